@@ -1,0 +1,72 @@
+import type { Span } from './span.ts';
+
+/** How the title is known: printed by the page, or taken from the beginning of the first sentence. */
+export type TitleBasis = 'page' | 'first-sentence';
+
+/**
+ * How the publication date is known: from the page's metadata, printed visibly on the page, from
+ * the text's own dateline, from the address, or given by whoever ingested the article.
+ */
+export type PublishedBasis = 'metadata' | 'page' | 'text' | 'address' | 'given';
+
+/** What intake makes of bytes, before the archive gives it an identity. */
+export interface Draft {
+  readonly title: string;
+  readonly titleBasis: TitleBasis;
+  readonly outlet: string | null;
+  readonly author: string | null;
+  /** ISO 8601 day or time as printed: never shifted to another zone. */
+  readonly published: string | null;
+  readonly publishedBasis: PublishedBasis | null;
+  /** The canonical http(s) address. */
+  readonly url: string | null;
+  /** ISO 639-1 code. */
+  readonly language: string | null;
+  /** The body: paragraphs separated by one blank line, without the title and without boilerplate. */
+  readonly text: string;
+}
+
+interface Archived extends Draft {
+  /** The archive's own id: a hash of address, title, outlet, date and text. */
+  readonly id: string;
+  /** The id that came with the article, echoed wherever the article appears. */
+  readonly givenId: string | null;
+  /** What two revisions of one article share: its canonical address, or the path it was read from. */
+  readonly origin: string;
+}
+
+/** An article of an outlet. */
+export interface Report extends Archived {
+  readonly kind: 'report';
+}
+
+/** A published account that the chronicle rests on. */
+export interface Source {
+  readonly publisher: string;
+  /** ISO 8601 day, month or year. */
+  readonly date: string | null;
+  readonly url: string | null;
+}
+
+/** First and last day of an event, both included, as ISO 8601 days. */
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What one paragraph of an account rests on; no sources where it is generally known. */
+export interface Footing extends Span {
+  /** The days that the paragraph tells of. */
+  readonly period: Period;
+  readonly sources: readonly Source[];
+}
+
+/** An account that the project's editors wrote of one event; no outlet's words. */
+export interface Account extends Archived {
+  readonly kind: 'chronicle';
+  readonly event: Period;
+  readonly footings: readonly Footing[];
+}
+
+/** Immutable: a corrected page is another article that replaces the first one. */
+export type Article = Report | Account;
