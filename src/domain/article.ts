@@ -61,11 +61,25 @@ export interface Footing extends Span {
   readonly sources: readonly Source[];
 }
 
-/** An account that the project's editors wrote of one event; no outlet's words. */
-export interface Account extends Archived {
-  readonly kind: 'chronicle';
+/** A point on which the parties, or the published accounts, differ. */
+export interface Dispute {
+  readonly about: string;
+  readonly kind: 'parties' | 'sources';
+  readonly claims: readonly { readonly by: string; readonly says: string }[];
+}
+
+/** What an account of the chronicle has besides what every article has. */
+export interface Chronicled {
   readonly event: Period;
+  readonly place: string;
+  readonly people: readonly string[];
   readonly footings: readonly Footing[];
+  readonly disputes: readonly Dispute[];
+}
+
+/** An account that the project's editors wrote of one event; no outlet's words. */
+export interface Account extends Archived, Chronicled {
+  readonly kind: 'chronicle';
 }
 
 /** Immutable: a corrected page is another article that replaces the first one. */

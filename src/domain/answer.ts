@@ -1,0 +1,33 @@
+import type { Article } from './article.ts';
+import type { Citation } from './passage.ts';
+
+/** A passage as it is shown. */
+export interface Excerpt {
+  readonly passage: Citation;
+  /** The one sentence of the passage that answers best. */
+  readonly sentence: Citation;
+  /** Comparable within one answer only. */
+  readonly score: number;
+  /** Articles with a passage that says nearly the same in the same words; not shown again. */
+  readonly also: readonly Article[];
+}
+
+interface Found {
+  readonly question: string;
+  /** The probability, from 0 to 1, that the best passage answers. */
+  readonly confidence: number;
+  /** The passages nearest to the question that are not shown as its answer, best first. */
+  readonly related: readonly Excerpt[];
+  /** Publication date of the newest report in the archive; `null` without a dated one. */
+  readonly newest: string | null;
+}
+
+/** An answer in the words of its sources. An uncited one cannot be expressed. */
+export type Answer =
+  | (Found & {
+      readonly status: 'answered';
+      readonly excerpts: readonly [Excerpt, ...Excerpt[]];
+      /** Whether an account shown lists a point in dispute that the question is about. */
+      readonly disputed: boolean;
+    })
+  | (Found & { readonly status: 'no_answer' });
