@@ -1,0 +1,138 @@
+import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
+import type { Article } from '../domain/article.ts';
+import type { Passage } from '../domain/passage.ts';
+import { passages } from '../text/passages.ts';
+import { splitSentences } from '../text/sentences.ts';
+import { terms } from '../text/terms.ts';
+
+/** A passage that holds at least one of the terms asked for. */
+export interface Match {
+  readonly articleId: string;
+  readonly passage: Passage;
+  /** The sum over the terms of their BM25+ weights; above 0, comparable within one query only. */
+  readonly score: number;
+  /** The terms found in the passage or in its article's title. */
+  readonly terms: readonly string[];
+}
+
+/** Passages of articles, found by their terms. */
+export interface PassageIndex {
+  /** Adds an article's passages and says how many they are. */
+  add(article: Article): number;
+  /** Takes out the passages of an article, which must be the same as when it was added. */
+  remove(article: Article): void;
+  /** Every passage that holds one of the terms; a term's weight multiplies its share of the score. */
+  match(weights: ReadonlyMap<string, number>): readonly Match[];
+  /** Whether any passage holds one of the terms. */
+  has(terms: readonly string[]): boolean;
+  /** Terms of the index that are spelt nearly like an unknown one, nearest first. */
+  spellings(term: string): readonly string[];
+  /** How many passages there are. */
+  size(): number;
+  /** The index as text, for `openPassageIndex`. */
+  serialize(): string;
+}
+
+/**
+ * Raised whenever terms, sentences, passages or the fields below change, so that an index written
+ * by an older reader is built anew instead of read.
+ */
+export const READER_VERSION = 1;
+
+/**
+ * What a term in the headline counts beside one in the passage. A headline says what the article
+ * is about, which every passage of it inherits, but it must not outweigh the passage's own words.
+ * Useful range 0.2 to 1.
+ */
+const TITLE_BOOST = 0.4;
+
+/** MiniSearch's own defaults, named because the ranking's weights were measured with them. */
+const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
+
+/** The share of a word's letters that may be wrong, and how many spellings are tried. */
+const SPELLING = { distance: 0.2, most: 3 };
+
+interface Entry {
+  readonly id: string;
+  readonly text: string;
+  readonly title: string;
+  readonly place: Place;
+}
+
+/** Article id and, flat, the starts and ends of the passage's sentences: small in a serialized index. */
+type Place = readonly [articleId: string, ...bounds: number[]];
+
+const OPTIONS: Options<Entry> = {
+  fields: ['text', 'title'],
+  storeFields: ['place'],
+  tokenize: (text) => terms(text).map(({ term }) => term),
+  processTerm: (term) => term,
+  searchOptions: { boost: { title: TITLE_BOOST }, bm25: BM25, combineWith: 'OR' },
+};
+
+/** Terms of a query are separated by spaces and are not processed again. */
+const AS_GIVEN = { tokenize: (text: string) => text.split(' ') };
+
+/** An index without passages. */
+export function createPassageIndex(): PassageIndex {
+  return around(new MiniSearch<Entry>(OPTIONS));
+}
+
+/** The index that `serialize` wrote. Throws where the text is not one. */
+export function openPassageIndex(serialized: string): PassageIndex {
+  return around(MiniSearch.loadJS<Entry>(JSON.parse(serialized) as AsPlainObject, OPTIONS));
+}
+
+function around(index: MiniSearch<Entry>): PassageIndex {
+  return {
+    add(article) {
+      const entries = entriesOf(article);
+      index.addAll(entries);
+      return entries.length;
+    },
+    // Not `discard`: it leaves the passage in the statistics until a later search happens upon
+    // it, and the same question would then score differently the second time.
+    remove(article) {
+      index.removeAll(entriesOf(article));
+    },
+    has: (terms) => index.search(terms.join(' '), AS_GIVEN).length > 0,
+    spellings: (term) =>
+      index
+        .autoSuggest(term, { ...AS_GIVEN, prefix: false, fuzzy: SPELLING.distance })
+        .slice(0, SPELLING.most)
+        .flatMap(({ terms }) => terms),
+    match(weights) {
+      const found = index.search([...weights.keys()].join(' '), {
+        ...AS_GIVEN,
+        boostTerm: (term) => weights.get(term) ?? 1,
+      });
+      return found.map(({ place, score, match }) => ({
+        ...unpacked(place as Place),
+        score,
+        terms: Object.keys(match),
+      }));
+    },
+    size: () => index.documentCount,
+    serialize: () => JSON.stringify(index),
+  };
+}
+
+function entriesOf(article: Article): readonly Entry[] {
+  const { id, text, title, titleBasis } = article;
+  return passages(text, splitSentences(text)).map(({ start, end, sentences }) => ({
+    id: `${id}:${start}`,
+    text: text.slice(start, end),
+    // A title made from the first sentence would count that sentence's words twice.
+    title: titleBasis === 'page' ? title : '',
+    place: [id, ...sentences.flatMap((sentence) => [sentence.start, sentence.end])],
+  }));
+}
+
+function unpacked([articleId, ...bounds]: Place): Pick<Match, 'articleId' | 'passage'> {
+  const sentences = [];
+  for (let place = 0; place + 1 < bounds.length; place += 2) {
+    sentences.push({ start: bounds[place] ?? 0, end: bounds[place + 1] ?? 0 });
+  }
+  const start = sentences[0]?.start ?? 0;
+  return { articleId, passage: { start, end: sentences.at(-1)?.end ?? 0, sentences } };
+}
