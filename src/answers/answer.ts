@@ -1,0 +1,61 @@
+import type { Answer, Excerpt } from '../domain/answer.ts';
+import { ANSWERED_FROM } from '../search/confidence.ts';
+import { evidenceIn } from '../search/evidence.ts';
+import type { Ranking } from '../search/search.ts';
+import { terms } from '../text/terms.ts';
+import { foldedTogether } from './near-identical.ts';
+import { reportsFirst } from './reports-first.ts';
+
+/** Excerpts that an answer shows at most: what fits a screen and is read to the end. */
+const MOST_EXCERPTS = 3;
+
+/** The share of the best passage's score from which another one is shown beside it. */
+const WORTH_SHOWING = 0.6;
+
+/** The share of a question that a disputed point must hold to be what the question is about. */
+const DISPUTED_FROM = 0.5;
+
+/** What `answerFrom` needs to know besides the ranking. */
+export interface AnswerOptions {
+  readonly question: string;
+  /** Excerpts and related passages together, at most; 1 or more. */
+  readonly limit: number;
+  /** Publication date of the archive's newest report. */
+  readonly newest: string | null;
+}
+
+/**
+ * Makes an answer of a ranking. Near-identical passages are shown once, reports come before the
+ * chronicle where they say the same, and where the confidence is too low there is no answer and
+ * all passages are related ones.
+ */
+export function answerFrom(ranking: Ranking, options: AnswerOptions): Answer {
+  const { question, limit, newest } = options;
+  const shown = foldedTogether(reportsFirst(ranking.hits)).slice(0, limit);
+  const found = { question, confidence: ranking.confidence, newest };
+  const count = ranking.confidence >= ANSWERED_FROM ? countWorthShowing(shown) : 0;
+  const [first, ...others] = shown.slice(0, count);
+  const related = shown.slice(count);
+  if (!first) return { ...found, status: 'no_answer', related };
+  const excerpts = [first, ...others] as const;
+  const disputed = excerpts.some((excerpt) => isDisputed(excerpt, ranking));
+  return { ...found, status: 'answered', excerpts, related, disputed };
+}
+
+function countWorthShowing(shown: readonly Excerpt[]): number {
+  const best = shown[0]?.score ?? 0;
+  const below = shown.findIndex(({ score }) => score < WORTH_SHOWING * best);
+  return Math.min(MOST_EXCERPTS, below < 0 ? shown.length : below);
+}
+
+function isDisputed({ passage }: Excerpt, { query, rarity }: Ranking): boolean {
+  const { article } = passage;
+  if (article.kind !== 'chronicle') return false;
+  const total = rarity.reduce((all, weight) => all + weight, 0);
+  return article.disputes.some(({ about, claims }) => {
+    const point = [article.title, about, ...claims.map(({ says }) => says)].join('. ');
+    const { met } = evidenceIn(terms(point), query);
+    const held = rarity.reduce((all, weight, word) => all + weight * (met[word] ?? 0), 0);
+    return held >= DISPUTED_FROM * total;
+  });
+}
