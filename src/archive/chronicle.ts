@@ -1,0 +1,35 @@
+import { readAccount } from '../intake/account.ts';
+import { READER_VERSION } from '../search/passage-index.ts';
+import { identifiedAccount } from './identity.ts';
+import type { ArticleStore, ChronicleFiles } from './ports.ts';
+
+/** What making the chronicle equal to its files did. */
+export interface ChronicleChanges {
+  /** Accounts that are new or were corrected. */
+  readonly changed: number;
+}
+
+const SIGNATURE = 'chronicle';
+
+/**
+ * Makes the chronicle of a store equal to its files. Where they are those of the last time,
+ * nothing is read. Throws the Failure of the first account that is not in its form.
+ */
+export async function syncChronicle(
+  store: ArticleStore,
+  files: ChronicleFiles,
+): Promise<ChronicleChanges> {
+  const signature = `${READER_VERSION}:${files.signature}`;
+  if ((await store.note(SIGNATURE)) === signature) return { changed: 0 };
+  const accounts = (await files.read()).map(({ name, raw }) => {
+    const { draft, ...chronicled } = readAccount(raw, name);
+    return identifiedAccount(draft, chronicled, name);
+  });
+  let changed = 0;
+  for (const account of accounts) {
+    if ((await store.put(account)) !== 'unchanged') changed += 1;
+  }
+  await store.removeAccountsExcept(accounts.map(({ origin }) => origin));
+  await store.setNote(SIGNATURE, signature);
+  return { changed };
+}

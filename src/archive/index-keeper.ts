@@ -1,0 +1,105 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import {
+  createPassageIndex,
+  openPassageIndex,
+  type PassageIndex,
+  READER_VERSION,
+} from '../search/passage-index.ts';
+import type { ArticleStore, Snapshot } from './ports.ts';
+
+/** Articles that are indexed before other work gets its turn: some ten milliseconds. */
+const ARTICLES_AT_ONCE = 20;
+
+/** Keeps the passage index in step with the store, whoever changes it. */
+export interface IndexKeeper {
+  /** The index of all articles that are in the store now. */
+  current(): Promise<PassageIndex>;
+  /** Writes the index down for the next start, where it changed since it was last written. */
+  save(): Promise<void>;
+}
+
+interface State {
+  readonly index: PassageIndex;
+  /** The ids of the articles in the index. */
+  readonly ids: ReadonlySet<string>;
+  readonly revision: number;
+}
+
+/** What is written down: the serialized index, and the ids of its articles. */
+interface Body {
+  readonly ids: readonly string[];
+  readonly index: string;
+}
+
+/** Keeps the index of a store. Nothing is read before it is asked for. */
+export function createIndexKeeper(store: ArticleStore): IndexKeeper {
+  let state: State | undefined;
+  let saved = -1;
+  let working: Promise<PassageIndex> | undefined;
+
+  const bringUpToDate = async (): Promise<PassageIndex> => {
+    if (!state) {
+      state = opened(await store.snapshot()) ?? EMPTY();
+      saved = state.revision;
+    }
+    const revision = await store.revision();
+    if (revision !== state.revision) state = await caughtUp(state, store, revision);
+    return state.index;
+  };
+
+  return {
+    current: () => {
+      working ??= bringUpToDate().finally(() => {
+        working = undefined;
+      });
+      return working;
+    },
+    async save() {
+      if (!state || state.revision === saved) return;
+      const { index, ids, revision } = state;
+      const body: Body = { ids: [...ids], index: index.serialize() };
+      await store.saveSnapshot({ version: VERSION, revision, body: JSON.stringify(body) });
+      saved = revision;
+    },
+  };
+}
+
+const VERSION = String(READER_VERSION);
+
+const EMPTY = (): State => ({ index: createPassageIndex(), ids: new Set(), revision: -1 });
+
+/** The index of a snapshot; nothing where another reader wrote it or it cannot be read. */
+function opened(snapshot: Snapshot | null): State | undefined {
+  if (snapshot?.version !== VERSION) return undefined;
+  try {
+    const body = JSON.parse(snapshot.body) as Body;
+    return {
+      index: openPassageIndex(body.index),
+      ids: new Set(body.ids),
+      revision: snapshot.revision,
+    };
+  } catch {
+    // A damaged index costs the time to build it again, and nothing else.
+    return undefined;
+  }
+}
+
+/**
+ * The state at a later revision. New articles are added; where one is gone its words are no
+ * longer known, so that the index is built anew.
+ */
+async function caughtUp(state: State, store: ArticleStore, revision: number): Promise<State> {
+  const stored = await store.ids();
+  const from = state.ids.isSubsetOf(new Set(stored.keys())) ? state : EMPTY();
+  const missing = [...stored.keys()].filter((id) => !from.ids.has(id));
+  for (let first = 0; first < missing.length; first += ARTICLES_AT_ONCE) {
+    const articles = await store.articles(missing.slice(first, first + ARTICLES_AT_ONCE));
+    const byId = new Map(articles.map((article) => [article.id, article]));
+    for (const id of missing.slice(first, first + ARTICLES_AT_ONCE)) {
+      const article = byId.get(id);
+      if (article) from.index.add(article);
+    }
+    await nextTurn();
+  }
+  return { index: from.index, ids: new Set(stored.keys()), revision };
+}

@@ -1,0 +1,193 @@
+import { type Dialect, Kysely, type Transaction } from 'kysely';
+import type { ArticleStore, ArticleSummary, Put, Snapshot } from '../../archive/ports.ts';
+import type { Article, Chronicled } from '../../domain/article.ts';
+import { migrate } from './migrations.ts';
+import type { ArticleRow, Schema } from './schema.ts';
+
+/** Ids asked for in one statement: well below every engine's limit on parameters. */
+const IDS_AT_ONCE = 500;
+
+const REVISION = 'revision';
+
+/** Opens an archive's database, making or changing its tables where needed. */
+export async function openArticleStore(dialect: Dialect): Promise<ArticleStore> {
+  const db = new Kysely<Schema>({ dialect });
+  await migrate(db);
+  return {
+    put: (article) => db.transaction().execute((trx) => put(trx, article)),
+    remove: (id) => db.transaction().execute((trx) => remove(trx, id)),
+    removeAccountsExcept: (origins) =>
+      db.transaction().execute((trx) => removeAccountsExcept(trx, origins)),
+    articles: (ids) => articles(db, ids),
+    list: () => list(db),
+    ids: () => ids(db),
+    newestReport: () => newestReport(db),
+    revision: () => revision(db),
+    note: (key) => note(db, key),
+    setNote: (key, value) => setNote(db, key, value),
+    snapshot: () => snapshot(db),
+    saveSnapshot: (taken) => saveSnapshot(db, taken),
+    close: () => db.destroy(),
+  };
+}
+
+type Connection = Kysely<Schema> | Transaction<Schema>;
+
+async function put(trx: Transaction<Schema>, article: Article): Promise<Put> {
+  const same = await trx
+    .selectFrom('articles')
+    .select('id')
+    .where('id', '=', article.id)
+    .executeTakeFirst();
+  if (same) return 'unchanged';
+  const replaced = await trx
+    .deleteFrom('articles')
+    .where('origin', '=', article.origin)
+    .returning('id')
+    .executeTakeFirst();
+  const row = { ...rowOf(article), revision: await nextRevision(trx) };
+  await trx.insertInto('articles').values(row).execute();
+  return replaced ? 'revised' : 'added';
+}
+
+async function remove(trx: Transaction<Schema>, id: string): Promise<Article | undefined> {
+  const row = await trx
+    .deleteFrom('articles')
+    .where((where) => where.or([where('id', '=', id), where('given_id', '=', id)]))
+    .returningAll()
+    .executeTakeFirst();
+  if (!row) return undefined;
+  await nextRevision(trx);
+  return articleOf(row);
+}
+
+async function removeAccountsExcept(trx: Transaction<Schema>, origins: readonly string[]) {
+  const removed = await trx
+    .deleteFrom('articles')
+    .where('kind', '=', 'chronicle')
+    .where('origin', 'not in', [...origins, ''])
+    .returning('id')
+    .execute();
+  if (removed.length > 0) await nextRevision(trx);
+}
+
+async function articles(db: Connection, wanted: readonly string[]): Promise<readonly Article[]> {
+  const found: Article[] = [];
+  for (let from = 0; from < wanted.length; from += IDS_AT_ONCE) {
+    const rows = await db
+      .selectFrom('articles')
+      .selectAll()
+      .where('id', 'in', wanted.slice(from, from + IDS_AT_ONCE))
+      .execute();
+    found.push(...rows.map(articleOf));
+  }
+  return found;
+}
+
+async function list(db: Connection): Promise<readonly ArticleSummary[]> {
+  const rows = await db.selectFrom('articles').selectAll().orderBy('revision').execute();
+  return rows.map((row) => {
+    const { text, ...summary } = articleOf(row);
+    return { ...summary, characters: text.length };
+  });
+}
+
+async function ids(db: Connection): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.selectFrom('articles').select(['id', 'revision']).orderBy('revision').execute();
+  return new Map(rows.map((row) => [row.id, Number(row.revision)]));
+}
+
+async function newestReport(db: Connection): Promise<string | null> {
+  const row = await db
+    .selectFrom('articles')
+    .select((select) => select.fn.max('published').as('newest'))
+    .where('kind', '=', 'report')
+    .executeTakeFirst();
+  return row?.newest ?? null;
+}
+
+async function revision(db: Connection): Promise<number> {
+  return Number((await note(db, REVISION)) ?? 0);
+}
+
+async function nextRevision(trx: Transaction<Schema>): Promise<number> {
+  const next = (await revision(trx)) + 1;
+  await setNote(trx, REVISION, String(next));
+  return next;
+}
+
+async function note(db: Connection, key: string): Promise<string | null> {
+  const row = await db.selectFrom('notes').select('value').where('key', '=', key).executeTakeFirst();
+  return row?.value ?? null;
+}
+
+async function setNote(db: Connection, key: string, value: string): Promise<void> {
+  await db
+    .insertInto('notes')
+    .values({ key, value })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
+    .execute();
+}
+
+/** There is one index; its name leaves room for others. */
+const PASSAGES = 'passages';
+
+async function snapshot(db: Connection): Promise<Snapshot | null> {
+  const row = await db
+    .selectFrom('snapshots')
+    .selectAll()
+    .where('name', '=', PASSAGES)
+    .executeTakeFirst();
+  return row ? { version: row.version, revision: Number(row.revision), body: row.body } : null;
+}
+
+async function saveSnapshot(db: Connection, taken: Snapshot): Promise<void> {
+  await db
+    .insertInto('snapshots')
+    .values({ name: PASSAGES, ...taken })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ ...taken }))
+    .execute();
+}
+
+function rowOf(article: Article): Omit<ArticleRow, 'revision'> {
+  return {
+    id: article.id,
+    given_id: article.givenId,
+    origin: article.origin,
+    kind: article.kind,
+    title: article.title,
+    title_basis: article.titleBasis,
+    outlet: article.outlet,
+    author: article.author,
+    published: article.published,
+    published_basis: article.publishedBasis,
+    url: article.url,
+    language: article.language,
+    text: article.text,
+    chronicled: article.kind === 'chronicle' ? JSON.stringify(chronicledOf(article)) : null,
+  };
+}
+
+function chronicledOf({ event, place, people, footings, disputes }: Chronicled): Chronicled {
+  return { event, place, people, footings, disputes };
+}
+
+function articleOf(row: ArticleRow): Article {
+  const common = {
+    id: row.id,
+    givenId: row.given_id,
+    origin: row.origin,
+    title: row.title,
+    titleBasis: row.title_basis as Article['titleBasis'],
+    outlet: row.outlet,
+    author: row.author,
+    published: row.published,
+    publishedBasis: row.published_basis as Article['publishedBasis'],
+    url: row.url,
+    language: row.language,
+    text: row.text,
+  };
+  return row.chronicled
+    ? { ...common, kind: 'chronicle', ...(JSON.parse(row.chronicled) as Chronicled) }
+    : { ...common, kind: 'report' };
+}
