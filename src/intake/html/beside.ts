@@ -1,0 +1,98 @@
+import { type PageElement, withAncestors } from './page-tree.ts';
+
+/** Elements that stand beside the article, by their meaning in HTML. */
+const TAGS = new Set(words('nav aside footer menu dialog figcaption'));
+
+/** The same by their role; "tablist" is not one: its panels hold whole articles on some pages. */
+const ROLES = new Set(
+  words(`navigation complementary banner contentinfo search dialog alertdialog alert menu menubar
+  toolbar tooltip doc-footnote presentation-caption`),
+);
+
+/** Elements that hold whatever a page holds, so that their names say nothing of their place. */
+const FRAMES = new Set(words('#page html body main'));
+
+/** Names of parts that are not the article, wherever they stand; words of a class or id. */
+const BESIDE = named(`
+  related recommended recommendations? recirc recirculation newsletters? subscribe subscription
+  signup sign-up share sharing sharebar shares addthis sharedaddy sharethis addtoany socials? sns
+  comments? commenting commentlist disqus respond
+  promos? promotions? ads? adverts? advertisement advertising adslot adsbygoogle adbox dfp
+  sponsors? sponsored taboola outbrain revcontent zergnet mgid
+  cookies? consent gdpr breadcrumbs? pagination pager pagenav page-nav page-links
+  sidebar side-bar rail aside tags tag-list taglist tagcloud
+  author-bio author-box authorbox author-info author-card author-desc author-description
+  author-profile author-about author-posts about-author about-the-author bio abh saboxplugin
+  captions? wp-caption-text photo-credit image-credit instagram-media fb-post
+  most-read most-popular mostread mostpopular trending popular-posts
+  readmore read-more read-next readnext more-from more-on more-stories also-like also-read you-may
+  you-might next-article prev-next post-navigation nav-links jp-relatedposts
+  popup modal overlay screen-reader-text sr-only visually-hidden visuallyhidden skip-link skip-to
+  navbar nav navigations? menu topbar masthead site-header site-footer footer
+  donate donation login signin register toolbar noprint ticker table-of-contents
+  teasers follow-us app-download cta
+`);
+
+/** Names that parts of an article bear as well: believed only where a part has little text. */
+const BESIDE_IF_SHORT = named(`
+  bylines? by-line meta metadata article-meta authors? dateline timestamp dates? time published
+  pubdate posted updated credits? copyright source tools? widgets? teaser
+  print ratings? votes poll topics? categories category tag label kicker eyebrow
+  slideshow carousel slider player video media banner follow alert notice disclaimer feedback
+  contact header comment profile paywall
+`);
+
+/** What a class says about something else: "has-sidebar" is a page beside a sidebar, "lg:nav" a style. */
+const SAYS_OF_OTHERS =
+  /(?:^|-)(?:has|have|with|without|no|not|use|uses|enable|enabled|show)-|[:[]/;
+
+/** Names longer than this are generated, and looked at to here. */
+const NAME_CHARACTERS = 600;
+
+/** Whether an element's tag or role says that it stands beside the article. */
+export function isBesideByTag({ name, attribs }: PageElement): boolean {
+  return TAGS.has(name) || ROLES.has(attribs.role ?? '');
+}
+
+/** Whether an element's class or id says that it stands beside the article, however much it holds. */
+export function isBesideByName(element: PageElement): boolean {
+  return !FRAMES.has(element.name) && BESIDE.test(namesOf(element));
+}
+
+/** Whether an element's class or id says that it is no part of the text, if it is short. */
+export function isBesideIfShort(element: PageElement): boolean {
+  return !FRAMES.has(element.name) && BESIDE_IF_SHORT.test(namesOf(element));
+}
+
+/** Whether an element's class or id says that readers wrote it. */
+export function isOfReaders(element: PageElement): boolean {
+  return /comment|disqus|respond/.test(namesOf(element));
+}
+
+/** Whether an element, or one that holds it, stands beside the article. */
+export function standsBeside(element: PageElement): boolean {
+  return withAncestors(element).some((one) => isBesideByTag(one) || isBesideByName(one));
+}
+
+/**
+ * Class names and id, in lower case, their words joined by hyphens: "relatedArticles" is
+ * "related-articles".
+ */
+function namesOf({ attribs }: PageElement): string {
+  return `${attribs.class ?? ''} ${attribs.id ?? ''}`
+    .slice(0, NAME_CHARACTERS)
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/\s+/)
+    .map((name) => name.replace(/_+|-{2,}/g, '-'))
+    .filter((name) => !SAYS_OF_OTHERS.test(name))
+    .join(' ');
+}
+
+function named(list: string): RegExp {
+  return new RegExp(`(?:^|[\\s-])(?:${words(list).join('|')})(?:$|[\\s-])`);
+}
+
+function words(list: string): string[] {
+  return list.trim().split(/\s+/);
+}

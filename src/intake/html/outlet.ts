@@ -1,0 +1,46 @@
+import type { Outlet } from '../../domain/beat.ts';
+import { hostOf } from './address.ts';
+import { valueText } from './json-ld.ts';
+import { allTags } from './meta-tags.ts';
+import type { PageFacts } from './page-facts.ts';
+
+const SITE_NAMES = ['og:site_name', 'application-name', 'dc.publisher', 'publisher', 'copyright-holder'];
+
+/** A longer site name is a slogan. */
+const NAME_CHARACTERS = 60;
+
+/**
+ * The outlet of a page: the known one that its address or site name belongs to, else the name the
+ * site gives itself. `null` where it gives none.
+ */
+export function readOutlet(
+  facts: PageFacts,
+  address: string | null,
+  outlets: readonly Outlet[],
+): string | null {
+  const names = siteNames(facts);
+  const known =
+    outlets.find(({ hosts }) => address !== null && isServedFrom(address, hosts)) ??
+    outlets.find((outlet) => names.some((name) => isCalled(outlet, name)));
+  return known?.name ?? names[0] ?? null;
+}
+
+/** The names that a page gives its site, the most trusted first. */
+export function siteNames({ tags, things }: PageFacts): readonly string[] {
+  const [siteName = [], ...others] = SITE_NAMES.map((name) => allTags(tags, [name]));
+  const publishers = things.map((thing) => valueText(thing.publisher));
+  return [...siteName, ...publishers, ...others.flat()].filter(
+    (name) => name !== null && name.length <= NAME_CHARACTERS && !/^(?:https?:|@)/.test(name),
+  ) as string[];
+}
+
+function isServedFrom(address: string, hosts: readonly string[]): boolean {
+  const host = hostOf(address);
+  return hosts.some((known) => host === known || host.endsWith(`.${known}`));
+}
+
+function isCalled(outlet: Outlet, name: string): boolean {
+  const folded = name.toLowerCase();
+  const names = [outlet.name, ...outlet.aliases, ...outlet.hosts];
+  return names.some((one) => one.toLowerCase() === folded.replace(/^www\./, ''));
+}

@@ -1,0 +1,84 @@
+import { DomHandler, Parser } from 'htmlparser2';
+import { Failure } from '../../domain/failure.ts';
+
+/** Levels of nesting at most, as in Chromium; the deepest of some hundred real pages had 38. */
+const MAX_DEPTH = 512;
+
+/** Elements of a page at most: ten times those of the largest of some hundred real pages. */
+const MAX_ELEMENTS = 100_000;
+
+export type PageNode = DomHandler['root']['children'][number];
+export type PageElement = Extract<PageNode, { readonly attribs: object }>;
+type PageText = Extract<PageNode, { readonly type: 'text' }>;
+
+/**
+ * The tree of a page, as its tags say, in one element "#page". Anything is read: a fragment, plain
+ * text, unclosed tags; comments are left out.
+ * Throws Failure 'too-complex' where a page has more than 100 000 elements or 512 levels.
+ */
+export function parsePage(html: string): PageElement {
+  const tree = new DomHandler();
+  let depth = 0;
+  let elements = 0;
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      depth += 1;
+      elements += 1;
+      if (depth > MAX_DEPTH) throw tooComplex(`nests more than ${MAX_DEPTH} elements`);
+      if (elements > MAX_ELEMENTS) throw tooComplex(`has more than ${MAX_ELEMENTS} elements`);
+      tree.onopentag(name, attributes);
+    },
+    onclosetag() {
+      depth -= 1;
+      tree.onclosetag();
+    },
+    ontext: (text) => tree.ontext(text),
+  });
+  tree.onopentag('#page', {});
+  parser.end(html);
+  tree.onclosetag();
+  const page = tree.root.children.find(isElement);
+  if (page === undefined) throw new Error('the tree lost the element opened before the page');
+  return page;
+}
+
+function tooComplex(what: string): Failure {
+  return new Failure('too-complex', `the page ${what}; save its article as text and ingest that`);
+}
+
+export function isElement(node: PageNode): node is PageElement {
+  return 'attribs' in node;
+}
+
+export function isText(node: PageNode): node is PageText {
+  return node.type === 'text';
+}
+
+/** Every element below this one, in the order of the page. */
+export function elementsOf(root: PageElement): PageElement[] {
+  const found: PageElement[] = [];
+  const waiting: PageNode[] = root.children.toReversed();
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (!isElement(node)) continue;
+    found.push(node);
+    waiting.push(...node.children.toReversed());
+  }
+  return found;
+}
+
+/** An element and all that hold it, from the inside out. */
+export function withAncestors(element: PageElement): PageElement[] {
+  const chain = [element];
+  let parent = element.parent;
+  while (parent !== null && 'attribs' in parent) {
+    chain.push(parent);
+    parent = parent.parent;
+  }
+  return chain;
+}
+
+/** All text below a node as it stands in the source, white space and all. */
+export function sourceText(node: PageNode): string {
+  if (isText(node)) return node.data;
+  return 'children' in node ? node.children.map(sourceText).join('') : '';
+}

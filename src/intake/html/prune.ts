@@ -1,0 +1,83 @@
+import { isBesideByName, isBesideByTag, isBesideIfShort, isOfReaders } from './beside.ts';
+import { isInline, readBlocks } from './blocks.ts';
+import { elementsOf, isElement, isText, type PageElement, sourceText } from './page-tree.ts';
+import { proseWeights } from './prose.ts';
+
+/** Elements that never hold words of the article. */
+const SILENT = new Set(
+  `script style template iframe object embed applet svg canvas audio video map head title link meta
+  button select textarea input datalist progress meter frame frameset noframes`.split(/\s+/),
+);
+
+/** Characters below which a part has little text. */
+const LITTLE_TEXT = 250;
+
+/** A part with more than this share of the page's prose is the article, whatever its tag says. */
+const MOST_OF_PAGE = 0.6;
+
+/** The same for its class and id, which are less to be believed, and for forms and hidden parts. */
+const MUCH_OF_PAGE = 0.4;
+
+/** What goes by: tags and roles alone, or also class names and ids. */
+export type Evidence = 'tags' | 'names';
+
+/** Takes out of a page's tree what is no part of an article: what is silent, hidden, or beside it. */
+export function prune(page: PageElement, evidence: Evidence): void {
+  keepOnly(page, (element) => !isSilent(element));
+  const weights = proseWeights(readBlocks(page));
+  const total = weights.get(page) ?? 0;
+  keepOnly(page, (element) => {
+    const share = total === 0 ? 0 : (weights.get(element) ?? 0) / total;
+    if (isAsideByTag(element, share)) return false;
+    return evidence === 'tags' || !isAsideByName(element, share);
+  });
+}
+
+function keepOnly(parent: PageElement, isKept: (element: PageElement) => boolean): void {
+  parent.children = parent.children.filter((child) => !isElement(child) || isKept(child));
+  for (const child of parent.children) if (isElement(child)) keepOnly(child, isKept);
+}
+
+/** What stands in noscript is a picture or a warning, but on some pages the article. */
+function isSilent(element: PageElement): boolean {
+  if (element.name === 'noscript') return !elementsOf(element).some(({ name }) => name === 'p');
+  return SILENT.has(element.name);
+}
+
+function isAsideByTag(element: PageElement, share: number): boolean {
+  if (isBesideByTag(element)) return share <= MOST_OF_PAGE;
+  if (isHidden(element)) return share <= MUCH_OF_PAGE;
+  return element.name === 'form' && share <= MUCH_OF_PAGE && !holdsHeadline(element);
+}
+
+function isAsideByName(element: PageElement, share: number): boolean {
+  if (holdsArticle(element)) return false;
+  if (isBesideByName(element)) return share <= MUCH_OF_PAGE || isOfReaders(element);
+  return share === 0 && isBesideIfShort(element) && isShort(element) && !isWithinWords(element);
+}
+
+function isHidden({ attribs }: PageElement): boolean {
+  return 'hidden' in attribs || /display:\s*none|visibility:\s*hidden/i.test(attribs.style ?? '');
+}
+
+function holdsArticle(element: PageElement): boolean {
+  return isArticleBody(element) || holdsHeadline(element);
+}
+
+function isArticleBody({ attribs }: PageElement): boolean {
+  return /articlebody/i.test(attribs.itemprop ?? '');
+}
+
+function holdsHeadline(element: PageElement): boolean {
+  return element.name === 'h1' || elementsOf(element).some(({ name }) => name === 'h1');
+}
+
+function isShort(element: PageElement): boolean {
+  return sourceText(element).trim().length < LITTLE_TEXT;
+}
+
+/** A dateline in a paragraph is part of it, whatever it is called. */
+function isWithinWords(element: PageElement): boolean {
+  if (!isInline(element)) return false;
+  return element.parent?.children.some((one) => isText(one) && one.data.trim().length > 1) ?? false;
+}

@@ -1,0 +1,86 @@
+import { boilerplateKind, withoutAppeal } from '../boilerplate.ts';
+import { readByline } from '../plain-text/byline.ts';
+import type { Block } from './blocks.ts';
+import { likeness } from './phrases.ts';
+import { proseOf } from './prose.ts';
+
+/** The likeness from which two headlines are the same but for a word or for its marks. */
+export const LIKE = 0.8;
+
+/** A block that is nearly all link leads elsewhere. */
+const LINK_SHARE = 0.8;
+
+/** Characters from which the same words twice are a copy: pull quotes, a text for small screens. */
+const COPY_CHARACTERS = 40;
+
+/** Blocks at the beginning among which the headline may stand again. */
+const HEAD_BLOCKS = 4;
+
+/** A longer line is no byline. */
+const BYLINE_CHARACTERS = 120;
+
+type Step = (blocks: readonly Block[]) => readonly Block[];
+
+/** Blocks without the page's own words: headline, byline, links, appeals, what stands there twice. */
+export function withoutBoilerplate(blocks: readonly Block[], title: string): readonly Block[] {
+  const steps: readonly Step[] = [
+    withoutHeadline(title),
+    withoutBylines,
+    withoutLists,
+    withoutLinks,
+    withoutAppeals,
+    withoutCopies,
+    withoutLooseHeadings,
+  ];
+  return steps.reduce((left, step) => step(left), blocks);
+}
+
+function withoutHeadline(title: string): Step {
+  return (blocks) =>
+    blocks.filter(({ text }, place) => place >= HEAD_BLOCKS || likeness(text, title) < LIKE);
+}
+
+function withoutBylines(blocks: readonly Block[]): readonly Block[] {
+  return blocks.filter(({ text, kind }) => {
+    const isShort = kind === 'paragraph' && text.length <= BYLINE_CHARACTERS;
+    return !(isShort && readByline(text)?.marked);
+  });
+}
+
+/** A heading such as "Related stories" goes together with the links and short lines under it. */
+function withoutLists(blocks: readonly Block[]): readonly Block[] {
+  let isInList = false;
+  return blocks.filter((block) => {
+    const isHeading = block.kind === 'heading' && block.linkShare === 0;
+    if (boilerplateKind(block.text) === 'heading') isInList = true;
+    else if (isHeading || proseOf(block) > 0) isInList = false;
+    return !isInList;
+  });
+}
+
+function withoutLinks(blocks: readonly Block[]): readonly Block[] {
+  return blocks.filter((block) => block.linkShare < LINK_SHARE);
+}
+
+function withoutAppeals(blocks: readonly Block[]): readonly Block[] {
+  return blocks.flatMap((block) => {
+    if (boilerplateKind(block.text) !== null) return [];
+    const text = withoutAppeal(block.text);
+    return text === '' ? [] : [{ ...block, text }];
+  });
+}
+
+function withoutCopies(blocks: readonly Block[]): readonly Block[] {
+  const seen = new Set<string>();
+  return blocks.filter(({ text }) => {
+    const isCopy = text.length >= COPY_CHARACTERS && seen.has(text);
+    seen.add(text);
+    return !isCopy;
+  });
+}
+
+/** Headings at the end head what was left out. */
+function withoutLooseHeadings(blocks: readonly Block[]): readonly Block[] {
+  const last = blocks.findLastIndex(({ kind }) => kind !== 'heading');
+  return last < 0 ? blocks : blocks.slice(0, last + 1);
+}

@@ -1,0 +1,175 @@
+import type { Outlet } from '../../domain/beat.ts';
+import { boilerplateKind } from '../boilerplate.ts';
+import { isPersonName } from './byline.ts';
+import { type Imprint, readImprint } from './imprint.ts';
+import { readLabelledLine } from './labelled-line.ts';
+import type { Paragraph } from './paragraphs.ts';
+import { isProse, isSeparator } from './prose.ts';
+import { headlineKey, readHeadline } from './title.ts';
+
+/** What stands above an article, read; and the article. */
+export interface Head {
+  readonly title: string | null;
+  /** The site's own name, behind the headline. */
+  readonly site: string | null;
+  readonly imprint: Imprint;
+  readonly url: string | null;
+  readonly body: readonly Paragraph[];
+}
+
+/** Paragraphs below which a byline or a date is no longer the article's own. */
+const IMPRINT_REACH = 12;
+
+/** Headlines of two words exist, but section names are commoner. */
+const FEWEST_TITLE_WORDS = 3;
+
+/** More lines than this above the body are a page's menu, and the headline stands at their end. */
+const MENU_LINES = 10;
+
+/** A date further above the headline is the day on which the page was copied. */
+const LINES_ABOVE_TITLE = 3;
+
+/** A run of letters this long is a list without spaces. */
+const LONGEST_WORD = 30;
+
+/** Reads headline, byline and date off the top of a page and leaves standfirst and body. */
+export function readHead(paragraphs: readonly Paragraph[], outlets: readonly Outlet[]): Head {
+  const labelled = readLabels(paragraphs, outlets);
+  const firstProse = labelled.rest.findIndex(({ text }) => isHeadProse(text));
+  const top = labelled.rest.slice(0, firstProse === -1 ? undefined : firstProse);
+  const below = firstProse === -1 ? [] : labelled.rest.slice(firstProse);
+  const titleAt = labelled.title === null ? findTitle(top, below, outlets) : -1;
+  const printed = labelled.title ?? top[titleAt]?.text ?? null;
+  const headline = printed === null ? null : readHeadline(printed, outlets);
+  const upper = readImprints(top.slice(titleAt + 1), outlets, IMPRINT_REACH);
+  const lower = readImprints(below, outlets, IMPRINT_REACH - top.length);
+  const kicker = top.slice(Math.max(0, titleAt - LINES_ABOVE_TITLE), Math.max(0, titleAt));
+  const above = readImprints(kicker, outlets, LINES_ABOVE_TITLE);
+  return {
+    title: headline?.title ?? null,
+    site: headline?.outlet ?? null,
+    imprint: { ...lower.imprint, ...above.imprint, ...upper.imprint, ...labelled.imprint },
+    url: labelled.url,
+    body: [...standfirst(upper.rest), ...lower.rest].filter(
+      ({ text }) => headline === null || headlineKey(text) !== headlineKey(headline.title),
+    ),
+  };
+}
+
+interface Labels {
+  readonly title: string | null;
+  readonly url: string | null;
+  readonly imprint: Imprint;
+  readonly rest: readonly Paragraph[];
+}
+
+/** Lines such as "Title: …" and "URL: …" that crawlers write above a text. */
+function readLabels(paragraphs: readonly Paragraph[], outlets: readonly Outlet[]): Labels {
+  const rest: Paragraph[] = [];
+  let labels: Omit<Labels, 'rest'> = { title: null, url: null, imprint: {} };
+  const firstProse = paragraphs.findIndex(({ text }) => isHeadProse(text));
+  const end = firstProse === -1 ? IMPRINT_REACH : Math.min(firstProse + 1, IMPRINT_REACH);
+  for (const paragraph of paragraphs.slice(0, end)) {
+    const read = readLabelledLine(paragraph.text, outlets);
+    const text = read ? read.rest : paragraph.text;
+    if (text !== undefined) rest.push({ ...paragraph, text });
+    labels = {
+      title: labels.title ?? read?.title ?? null,
+      url: labels.url ?? read?.url ?? null,
+      imprint: { ...read?.imprint, ...labels.imprint },
+    };
+  }
+  return { ...labels, rest: [...rest, ...paragraphs.slice(end)] };
+}
+
+/** Prose at the top of a page: a headline may end with the full stop of an abbreviation. */
+function isHeadProse(text: string): boolean {
+  const endsInAbbreviation = /(?:^|[\s.])\p{Lu}\.$/u.test(text) && text.length < 100;
+  return !endsInAbbreviation && isProse(text) && boilerplateKind(text) === null;
+}
+
+/** Where the headline stands: a line printed twice, else the first that has a headline's words. */
+function findTitle(
+  top: readonly Paragraph[],
+  below: readonly Paragraph[],
+  outlets: readonly Outlet[],
+): number {
+  const repeated = repeatedKeys([...top, ...below.slice(0, IMPRINT_REACH)]);
+  const candidates = top.flatMap(({ text }, index) =>
+    isFurniture(text, outlets) ? [] : [{ index, text }],
+  );
+  const worded = candidates.filter(({ text }) => text.split(' ').length >= FEWEST_TITLE_WORDS);
+  const printedTwice = worded.find(({ text }) =>
+    repeated.has(headlineKey(readHeadline(text, outlets).title)),
+  );
+  const first = top.length > MENU_LINES ? belowMenu(top, worded, outlets) : worded[0];
+  return (printedTwice ?? first ?? candidates[0])?.index ?? -1;
+}
+
+interface Candidate {
+  readonly index: number;
+  readonly text: string;
+}
+
+/** The last candidate above the byline, or the one above that where it is a longer standfirst. */
+function belowMenu(
+  top: readonly Paragraph[],
+  candidates: readonly Candidate[],
+  outlets: readonly Outlet[],
+): Candidate | undefined {
+  const signed = top.findLastIndex(({ text }) => readImprint(text, outlets)?.author !== undefined);
+  const above = candidates.filter(({ index }) => signed === -1 || index < signed);
+  const [before, last] = above.slice(-2);
+  const isStandfirst =
+    before && last && last.index === before.index + 1 && last.text.length > before.text.length;
+  return isStandfirst ? before : (last ?? before);
+}
+
+function repeatedKeys(paragraphs: readonly Paragraph[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { text } of paragraphs) {
+    const key = headlineKey(text);
+    if (seen.has(key)) repeated.add(key);
+    seen.add(key);
+  }
+  return repeated;
+}
+
+/** What stands at the top of a page and is no headline. */
+function isFurniture(text: string, outlets: readonly Outlet[]): boolean {
+  return (
+    isSeparator(text) ||
+    boilerplateKind(text) !== null ||
+    readImprint(text, outlets) !== null ||
+    text.split(' ').some((word) => word.length > LONGEST_WORD && /^\p{L}+$/u.test(word)) ||
+    /\S\s*[>›»]\s*\S/.test(text)
+  );
+}
+
+/** Between headline and body, names and section names are dropped and sentences kept. */
+function standfirst(lines: readonly Paragraph[]): readonly Paragraph[] {
+  return lines.filter(
+    ({ text }) =>
+      !isFurniture(text, []) && !isPersonName(text) && text.split(' ').length >= FEWEST_TITLE_WORDS,
+  );
+}
+
+interface Imprints {
+  readonly imprint: Imprint;
+  readonly rest: readonly Paragraph[];
+}
+
+function readImprints(
+  paragraphs: readonly Paragraph[],
+  outlets: readonly Outlet[],
+  reach: number,
+): Imprints {
+  let imprint: Imprint = {};
+  const rest = paragraphs.filter(({ text }, index) => {
+    const read = index < reach ? readImprint(text, outlets) : null;
+    if (read) imprint = { ...read, ...imprint };
+    return read === null;
+  });
+  return { imprint, rest };
+}

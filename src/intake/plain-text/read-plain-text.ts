@@ -1,0 +1,79 @@
+import type { Draft } from '../../domain/article.ts';
+import type { Outlet } from '../../domain/beat.ts';
+import { Failure } from '../../domain/failure.ts';
+import { boilerplateKind } from '../boilerplate.ts';
+import { firstSentenceTitle } from '../first-sentence-title.ts';
+import { detectLanguage } from '../language.ts';
+import { withoutBoxes } from './boxes.ts';
+import { readDateline } from './dateline.ts';
+import { readHead } from './head.ts';
+import { readImprint } from './imprint.ts';
+import { outletNamed, theOutletOf } from './outlet-names.ts';
+import { type Paragraph, readParagraphs } from './paragraphs.ts';
+import { readSignOff } from './sign-off.ts';
+import { cutTail } from './tail.ts';
+
+/**
+ * Reads an article as people copy it off the web or crawlers leave it: headline, byline, body and
+ * whatever else the page held.
+ *
+ * The wording of the body is untouched but for white space. The outlet is one of `outlets`, named
+ * by the page's own lines or by the report's credit, never by what the report quotes. Throws
+ * `empty` where there are no words at all.
+ */
+export function readPlainText(
+  raw: string,
+  { outlets }: { readonly outlets: readonly Outlet[] },
+): Draft {
+  const paragraphs = readParagraphs(raw);
+  const first = paragraphs[0];
+  if (!first)
+    throw new Failure('empty', 'the text holds no words: give a file with an article in it');
+  const head = readHead(paragraphs, outlets);
+  const signed = withoutSignature(withoutBoxes(cutTail(head.body)), outlets);
+  const text = signed.paragraphs.map((paragraph) => paragraph.text).join('\n\n');
+  const dateline = readDateline(text);
+  const report = dateline ? text.slice(dateline.end) : text;
+  const published = head.imprint.published ?? dateline?.published ?? null;
+  const credit = outletNamed(dateline?.credit ?? '', outlets)?.name ?? signed.outlet;
+  return {
+    title: head.title ?? (firstSentenceTitle(report) || first.text),
+    titleBasis: head.title === null ? 'first-sentence' : 'page',
+    outlet: head.site ?? siteNamed(paragraphs, outlets) ?? head.imprint.outlet ?? credit,
+    author: head.imprint.author ?? null,
+    published,
+    publishedBasis: published === null ? null : 'text',
+    url: head.url,
+    language: detectLanguage(text || first.text),
+    text,
+  };
+}
+
+/** The outlet that the page's own boxes name: "Subscribe to The Paper", "© 2025 The Paper". */
+function siteNamed(paragraphs: readonly Paragraph[], outlets: readonly Outlet[]): string | null {
+  const own = paragraphs.filter(({ text }) => isOwnLine(text)).map(({ text }) => text);
+  return theOutletOf(own, outlets)?.name ?? null;
+}
+
+function isOwnLine(text: string): boolean {
+  const kind = boilerplateKind(text);
+  return kind === 'call' || (kind === 'aside' && /^(?:©|\(c\)|copyright)/i.test(text));
+}
+
+interface Signed {
+  readonly paragraphs: readonly Paragraph[];
+  readonly outlet: string | null;
+}
+
+/** Takes the credit off the end of a body: a line of its own, or the end of the last sentence. */
+function withoutSignature(paragraphs: readonly Paragraph[], outlets: readonly Outlet[]): Signed {
+  const last = paragraphs.at(-1);
+  if (!last) return { paragraphs, outlet: null };
+  const rest = paragraphs.slice(0, -1);
+  const line = readImprint(last.text, outlets);
+  if (line && rest.length > 0) return { paragraphs: rest, outlet: line.outlet ?? null };
+  const signOff = readSignOff(last.text, outlets);
+  if (!signOff) return { paragraphs, outlet: null };
+  const ending = signOff.text === '' ? [] : [{ ...last, text: signOff.text }];
+  return { paragraphs: [...rest, ...ending], outlet: signOff.outlet };
+}
