@@ -1,20 +1,11 @@
 import { z } from 'zod';
-import type { Draft, Footing, Period } from '../domain/article.ts';
+import type { Dispute, Draft, Footing, Period, Source } from '../domain/article.ts';
 import { Failure } from '../domain/failure.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { type AccountParagraph, readAccountBody } from './account-body.ts';
 import { faultsOf, readFrontMatter } from './front-matter.ts';
 import { optionalAddress, optionalLanguage } from './given-fields.ts';
 import { isIsoDay } from './published.ts';
-
-/** A point on which an account's parties or sources contradict each other. */
-export interface DisputedPoint {
-  readonly about: string;
-  readonly kind: 'parties' | 'sources';
-  readonly claims: readonly { readonly by: string; readonly says: string }[];
-  /** Keys of the account's sources that report the claims. */
-  readonly sources: readonly string[];
-}
 
 /** An account of the chronicle as its file holds it. */
 export interface ReadAccount {
@@ -23,7 +14,7 @@ export interface ReadAccount {
   readonly footings: readonly Footing[];
   readonly place: string;
   readonly people: readonly string[];
-  readonly disputed: readonly DisputedPoint[];
+  readonly disputes: readonly Dispute[];
 }
 
 /** The reference of a paragraph that rests on no source. */
@@ -44,7 +35,7 @@ const sourceDate = z
   .nullish()
   .transform((date) => date ?? null);
 
-const Source = z.strictObject({ publisher: words, date: sourceDate, url: optionalAddress });
+const SourceFields = z.strictObject({ publisher: words, date: sourceDate, url: optionalAddress });
 
 const Disputed = z.strictObject({
   about: words,
@@ -60,7 +51,7 @@ const Given = z.strictObject({
   place: words,
   people: z.array(words).default([]),
   language: optionalLanguage,
-  sources: z.record(z.string(), Source).default({}),
+  sources: z.record(z.string(), SourceFields).default({}),
   disputed: z.array(Disputed).default([]),
 });
 
@@ -91,7 +82,10 @@ function accountOf(given: Given, paragraphs: readonly AccountParagraph[]): ReadA
     footings: footingsOf(given, paragraphs, event),
     place: given.place,
     people: given.people,
-    disputed: given.disputed,
+    disputes: given.disputed.map(({ sources, ...point }) => ({
+      ...point,
+      sources: listed(sources, given),
+    })),
   };
 }
 
@@ -118,9 +112,13 @@ function footingsOf(
   return paragraphs.map(({ text, references, period }) => {
     const start = end + 2;
     end = start + text.length;
-    const sources = references.flatMap((reference) => given.sources[reference] ?? []);
-    return { start, end, period: period ?? event, sources };
+    return { start, end, period: period ?? event, sources: listed(references, given) };
   });
+}
+
+/** The sources of these keys; what is generally known has none. */
+function listed(keys: readonly string[], { sources }: Given): readonly Source[] {
+  return keys.flatMap((key) => sources[key] ?? []);
 }
 
 function givenFaults(given: Given, paragraphs: readonly AccountParagraph[]): readonly string[] {

@@ -97,7 +97,7 @@ function isQuotation(line: string): boolean {
   return /^["“«„]/.test(line);
 }
 
-/** The United States keep their full stops, for "support US troops" is not "support us". */
+/** The country keeps its full stops, for "support US troops" is not "support us". */
 function foldCase(line: string): string {
   const told = line.normalize('NFC').replace(/(?<!\p{L})US(?!\p{L})/gu, 'U.S.');
   return told.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ').trim();

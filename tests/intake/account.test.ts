@@ -80,7 +80,9 @@ describe('an account of the chronicle', () => {
       event: { from: '2031-04-02', to: '2031-04-03' },
       place: 'Havenport, Ostria',
       people: ['Mara Lind'],
-      disputed: [{ about: 'Who fired first', kind: 'parties', sources: ['post'] }],
+      disputes: [
+        { about: 'Who fired first', kind: 'parties', sources: [{ publisher: 'The Harbour Post' }] },
+      ],
     });
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readJsonLines } from '../../src/intake/json-lines.ts';
+import { readArticleLines } from '../../src/intake/article-lines.ts';
 
-const read = (...lines: readonly string[]) => [...readJsonLines(lines.join('\n'))];
+const read = (...lines: readonly string[]) => [...readArticleLines(lines.join('\n'))];
 
 describe('a JSON Lines file', () => {
   it('gives one article a line, as it was given', () => {
@@ -21,7 +21,7 @@ describe('a JSON Lines file', () => {
       status: 'ok',
       line: 1,
       id: 'a1',
-      draft: {
+      value: {
         title: 'River talks',
         titleBasis: 'page',
         outlet: 'The Harbour Post',
@@ -37,14 +37,14 @@ describe('a JSON Lines file', () => {
 
   it('calls an article without a title by its first sentence', () => {
     expect(read('{"text":"The ferries sail. At last."}')).toMatchObject([
-      { id: null, draft: { title: 'The ferries sail.', titleBasis: 'first-sentence' } },
+      { id: null, value: { title: 'The ferries sail.', titleBasis: 'first-sentence' } },
     ]);
   });
 
   it('drops NULs from a text and nothing else', () => {
     const text = '\u0000 A\u200b \u2028b\ud83d\ude00 \u0000';
     expect(read(JSON.stringify({ text }))).toMatchObject([
-      { draft: { text: ' A\u200b \u2028b\ud83d\ude00 ' } },
+      { value: { text: ' A\u200b \u2028b\ud83d\ude00 ' } },
     ]);
   });
 

@@ -10,19 +10,23 @@ const ADDRESS_CHARACTERS = 2000;
 
 /** The canonical http(s) address that a page gives itself, without tracking parameters and fragment. */
 export function readAddress({ elements, tags, things }: PageFacts): string | null {
-  const links = elements.filter(({ name, attribs }) => name === 'link' && hasRel(attribs.rel, 'canonical'));
+  const links = elements.filter(
+    ({ name, attribs }) => name === 'link' && hasRel(attribs.rel, 'canonical'),
+  );
   const candidates = [
     ...links.map(({ attribs }) => attribs.href),
     ...allTags(tags, ['og:url', 'twitter:url', 'parsely-link']),
     ...things.flatMap(addressesOf),
   ];
   const base = elements.find(({ name, attribs }) => name === 'base' && attribs.href)?.attribs.href;
-  const addresses = candidates.flatMap((candidate) => canonicalAddress(candidate ?? '', base) ?? []);
+  const addresses = candidates.flatMap(
+    (candidate) => canonicalAddress(candidate ?? '', base) ?? [],
+  );
   return addresses.find((address) => !isFrontPage(address)) ?? addresses[0] ?? null;
 }
 
 /** An http(s) address without tracking parameters and fragment; `null` for anything else. */
-export function canonicalAddress(written: string, base?: string): string | null {
+function canonicalAddress(written: string, base?: string): string | null {
   if (written.length > ADDRESS_CHARACTERS) return null;
   const url = URL.parse(written.trim(), base && URL.canParse(base) ? base : undefined);
   if (url === null || !/^https?:$/.test(url.protocol) || !url.hostname.includes('.')) return null;

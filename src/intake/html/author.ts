@@ -1,11 +1,19 @@
 import { cleanText } from './clean-text.ts';
 import { isThing, listOf, type Thing, typesOf, valueText } from './json-ld.ts';
 import { allTags } from './meta-tags.ts';
+import { siteNames } from './outlet.ts';
 import type { PageFacts } from './page-facts.ts';
 import { sourceText } from './page-tree.ts';
-import { siteNames } from './outlet.ts';
 
-const AUTHOR_TAGS = ['author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl', 'citation_author'];
+const AUTHOR_TAGS = [
+  'author',
+  'article:author',
+  'parsely-author',
+  'sailthru.author',
+  'dc.creator',
+  'byl',
+  'citation_author',
+];
 
 /** A longer byline is a sentence about its author. */
 const NAME_CHARACTERS = 60;
@@ -25,14 +33,17 @@ export function readAuthor(facts: PageFacts): string | null {
     () => markedAuthors(facts),
   ];
   for (const source of sources) {
-    const names = source().flatMap(namesIn).filter((name) => !outlets.has(name.toLowerCase()));
+    const names = source()
+      .flatMap(namesIn)
+      .filter((name) => !outlets.has(name.toLowerCase()));
     if (names.length > 0) return [...new Set(names)].slice(0, MAX_AUTHORS).join(', ');
   }
   return null;
 }
 
 function nameOfPerson(value: unknown): string[] {
-  const isOrganization = isThing(value) && typesOf(value as Thing).some((type) => type.endsWith('Organization'));
+  const isOrganization =
+    isThing(value) && typesOf(value as Thing).some((type) => type.endsWith('Organization'));
   const name = isOrganization ? null : valueText(value);
   return name === null ? [] : [name];
 }
@@ -59,6 +70,8 @@ function isName(name: string): boolean {
     name.length <= NAME_CHARACTERS &&
     /\p{L}/u.test(name) &&
     !/[@\d]|https?:|www\.|\.(?:com|org|net)\b/i.test(name) &&
-    !/^(?:admin|administrator|editor|editors|staff|staff (?:writer|reporter)|redaktion|guest|unknown|null|undefined)$/i.test(name)
+    !/^(?:admin|administrator|editor|editors|staff|staff (?:writer|reporter)|redaktion|guest|unknown|null|undefined)$/i.test(
+      name,
+    )
   );
 }

@@ -43,8 +43,7 @@ const BESIDE_IF_SHORT = named(`
 `);
 
 /** What a class says about something else: "has-sidebar" is a page beside a sidebar, "lg:nav" a style. */
-const SAYS_OF_OTHERS =
-  /(?:^|-)(?:has|have|with|without|no|not|use|uses|enable|enabled|show)-|[:[]/;
+const SAYS_OF_OTHERS = /(?:^|-)(?:has|have|with|without|no|not|use|uses|enable|enabled|show)-|[:[]/;
 
 /** Names longer than this are generated, and looked at to here. */
 const NAME_CHARACTERS = 600;

@@ -1,5 +1,6 @@
 import { cleanText } from './clean-text.ts';
 import { isElement, isText, type PageElement, type PageNode, sourceText } from './page-tree.ts';
+import { isSilent } from './silent.ts';
 
 /** A paragraph, heading, list item or table row of a page. */
 export interface Block {
@@ -10,6 +11,8 @@ export interface Block {
   readonly linkShare: number;
   /** The innermost element around it that is no inline markup. */
   readonly element: PageElement;
+  /** The inline markup in it. */
+  readonly marks: readonly PageElement[];
 }
 
 const INLINE = new Set(
@@ -29,6 +32,11 @@ const ENDING_CHARACTERS = 20;
 interface Run {
   text: string;
   linkedCharacters: number;
+  marks: PageElement[];
+}
+
+function emptyRun(): Run {
+  return { text: '', linkedCharacters: 0, marks: [] };
 }
 
 /** Whether an element marks words within a paragraph. */
@@ -37,20 +45,20 @@ export function isInline({ name }: PageElement): boolean {
 }
 
 /**
- * The blocks below an element, in order. Two line breaks part paragraphs, and one does after the
+ * The blocks below an element, in order, but for what is silent. Two line breaks part paragraphs, and one does after the
  * end of a sentence; the cells of a table's row are parted by a space.
  */
 export function readBlocks(root: PageElement): Block[] {
   const blocks: Block[] = [];
-  let run: Run = { text: '', linkedCharacters: 0 };
+  let run = emptyRun();
 
   function endBlock(element: PageElement): void {
     const text = cleanText(run.text);
     if (/[\p{L}\p{N}]/u.test(text)) {
       const linkShare = Math.min(1, run.linkedCharacters / text.length);
-      blocks.push({ text, kind: kindOf(element), linkShare, element });
+      blocks.push({ text, kind: kindOf(element), linkShare, element, marks: run.marks });
     }
-    run = { text: '', linkedCharacters: 0 };
+    run = emptyRun();
   }
 
   function read(node: PageNode, block: PageElement, isLinked: boolean): void {
@@ -61,10 +69,13 @@ export function readBlocks(root: PageElement): Block[] {
   }
 
   function readElement(element: PageElement, block: PageElement, isLinked: boolean): void {
+    if (isSilent(element)) return;
     if (element.name === 'br') breakLine(element, block);
     else if (CELLS.has(element.name)) readCell(element, block, isLinked);
-    else if (isInline(element)) readChildren(element, block, isLinked);
-    else {
+    else if (isInline(element)) {
+      run.marks.push(element);
+      readChildren(element, block, isLinked);
+    } else {
       endBlock(block);
       readChildren(element, element, isLinked);
       endBlock(element);

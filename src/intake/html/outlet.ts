@@ -4,7 +4,13 @@ import { valueText } from './json-ld.ts';
 import { allTags } from './meta-tags.ts';
 import type { PageFacts } from './page-facts.ts';
 
-const SITE_NAMES = ['og:site_name', 'application-name', 'dc.publisher', 'publisher', 'copyright-holder'];
+const SITE_NAMES = [
+  'og:site_name',
+  'application-name',
+  'dc.publisher',
+  'publisher',
+  'copyright-holder',
+];
 
 /** A longer site name is a slogan. */
 const NAME_CHARACTERS = 60;

@@ -1,31 +1,73 @@
+import { parsePublished } from '../published.ts';
+
 /** A printed date is looked for in bylines and labels, not in paragraphs. */
 const LABEL_CHARACTERS = 200;
 
-const MODIFIED = /^\W*(?:last\s+)?(?:updated|modified|edited|aktualisiert|zuletzt|mis à jour|actualizado|обновлено|оновлено)/i;
+/** Characters before a date in which its label may say what it is the date of. */
+const MEANING_CHARACTERS = 40;
 
-const FORMS = [
-  /\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?/,
-  /\p{L}{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}/u,
-  /\d{1,2}(?:st|nd|rd|th|\.|º)?[ -](?:(?:of|de|del) )?\p{L}{3,12}\.?,?[ -](?:(?:de|del) )?\d{4}/u,
-  /\d{4}[/.]\d{1,2}[/.]\d{1,2}(?!\d)/,
-  /(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{4}(?!\d)/,
-];
+/** What stands before the date of a change, not of the publication. */
+const CHANGED =
+  /(?:updated?|modified|edited|revised|reviewed|changed|aktualisiert|aktualisierung|änderung|geändert|mise? à jour|modifié|actualizado|actualización|aggiornato|обновлено|оновлено)\P{L}{0,10}(?:(?:on|at|am|vom|le|el|il)\P{L}{1,3})?(?:\p{L}{2,12}\P{L}{1,3})?$/iu;
 
-const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
+/** A day as papers print it, the month in letters or in figures. */
+const DAY =
+  /(?<![\d.])(?:\d{4}(?<mark>[-/.])\d{1,2}\k<mark>\d{1,2}(?!\d)|\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}|\p{L}{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}(?!\d)|\d{1,2}(?:st|nd|rd|th|\.|º)?[ -]?(?:(?:of|de|del) )?\p{L}{3,12}\.?,?[ -](?:(?:de|del) )?\d{4}(?!\d)|\d{1,2}(?<sign>[./-])\s?\d{1,2}\k<sign>\s?(?:\d{4}|\d\d)(?!\d))/giu;
 
-/** The date that a label such as "Posted by Ada Abel on 3 May 2024" prints; `null` for none and for dates of changes. */
-export function printedDate(label: string): string | null {
-  if (label.length > LABEL_CHARACTERS || MODIFIED.test(label)) return null;
-  for (const form of FORMS) {
-    const match = form.exec(label);
-    if (match) return dayFirst(match[0]);
+const FIGURES = /^(\d{1,2})([./-])\s?(\d{1,2})[./-]\s?(\d{4}|\d\d)$/;
+const EAST_ASIAN = /^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})$/;
+
+/** Two-digit years below this one are of this century: the web is younger than the others. */
+const FIRST_YEAR_OF_WEB = 90;
+
+/** What a printed date is the date of. */
+export type DateMeaning = 'publication' | 'change';
+
+/**
+ * The first date that a label such as "Posted by Ada Abel on 3 May 2024" prints, in a form that
+ * `parsePublished` reads; `null` for none.
+ *
+ * @param meaning what the date must be the date of: labels say which are those of changes
+ * @param language the page's language tag, which tells whether 3/4/2024 is in March or in April
+ */
+export function printedDate(label: string, meaning: DateMeaning, language: string): string | null {
+  if (label.length > LABEL_CHARACTERS) return null;
+  let read = 0;
+  for (const match of label.matchAll(DAY)) {
+    const before = label.slice(Math.max(read, match.index - MEANING_CHARACTERS), match.index);
+    read = match.index + match[0].length;
+    const isChange = CHANGED.test(before);
+    const date = isChange === (meaning === 'change') ? readable(label, match, language) : null;
+    if (date !== null) return date;
   }
   return null;
 }
 
-/** Where days are written with full stops, the day comes first everywhere. */
-function dayFirst(date: string): string {
-  const match = DOTTED.exec(date);
-  if (!match) return date;
-  return `${match[3]}-${match[2]?.padStart(2, '0')}-${match[1]?.padStart(2, '0')}`;
+/** The day with the time printed after it, if that can be read, else the day alone. */
+function readable(
+  label: string,
+  { index, 0: day }: RegExpExecArray,
+  language: string,
+): string | null {
+  const known = inOrder(day, language);
+  const withTime = `${known}${label.slice(index + day.length)}`;
+  return [withTime, known].find((date) => parsePublished(date) !== null) ?? null;
+}
+
+/** A day in figures as year, month, day. */
+function inOrder(day: string, language: string): string {
+  const eastAsian = EAST_ASIAN.exec(day);
+  if (eastAsian) return `${eastAsian[1]}-${eastAsian[2]}-${eastAsian[3]}`;
+  const [, first, mark, second, year] = FIGURES.exec(day) ?? [];
+  if (first === undefined || second === undefined || year === undefined) return day;
+  const inFull = year.length === 4 ? year : `${Number(year) < FIRST_YEAR_OF_WEB ? 20 : 19}${year}`;
+  if (mark === '.' || isDayFirst(language)) return `${inFull}-${second}-${first}`;
+  return /^en-(?:us|ph)/i.test(language)
+    ? `${inFull}-${first}-${second}`
+    : `${first}${mark}${second}${mark}${inFull}`;
+}
+
+/** English alone leaves it open: its countries differ. */
+function isDayFirst(language: string): boolean {
+  return language !== '' && !/^en(?:$|[-_](?:us|ph|ca)|_)/i.test(language);
 }

@@ -2,12 +2,7 @@ import { isBesideByName, isBesideByTag, isBesideIfShort, isOfReaders } from './b
 import { isInline, readBlocks } from './blocks.ts';
 import { elementsOf, isElement, isText, type PageElement, sourceText } from './page-tree.ts';
 import { proseWeights } from './prose.ts';
-
-/** Elements that never hold words of the article. */
-const SILENT = new Set(
-  `script style template iframe object embed applet svg canvas audio video map head title link meta
-  button select textarea input datalist progress meter frame frameset noframes`.split(/\s+/),
-);
+import { isSilent } from './silent.ts';
 
 /** Characters below which a part has little text. */
 const LITTLE_TEXT = 250;
@@ -36,12 +31,6 @@ export function prune(page: PageElement, evidence: Evidence): void {
 function keepOnly(parent: PageElement, isKept: (element: PageElement) => boolean): void {
   parent.children = parent.children.filter((child) => !isElement(child) || isKept(child));
   for (const child of parent.children) if (isElement(child)) keepOnly(child, isKept);
-}
-
-/** What stands in noscript is a picture or a warning, but on some pages the article. */
-function isSilent(element: PageElement): boolean {
-  if (element.name === 'noscript') return !elementsOf(element).some(({ name }) => name === 'p');
-  return SILENT.has(element.name);
 }
 
 function isAsideByTag(element: PageElement, share: number): boolean {

@@ -19,7 +19,7 @@ export function readPage(html: string, options: PageOptions): Draft {
   const facts = gatherFacts(parsePage(html));
   const address = readAddress(facts);
   const title = readTitle(facts, address);
-  const publication = readPublication(facts, address);
+  const publication = readPublication(facts, { title: title ?? '', address });
   const text = readBody(html, title ?? '').join('\n\n');
   return {
     title: title ?? firstSentenceTitle(text),

@@ -1,11 +1,10 @@
+import { hostOf } from './address.ts';
 import { cleanText } from './clean-text.ts';
-import { valueText } from './json-ld.ts';
+import { isArticle, valueText } from './json-ld.ts';
 import { firstTag } from './meta-tags.ts';
 import { siteNames } from './outlet.ts';
 import type { PageFacts } from './page-facts.ts';
 import { type PageElement, sourceText } from './page-tree.ts';
-import { isArticle } from './json-ld.ts';
-import { hostOf } from './address.ts';
 import { likeness } from './phrases.ts';
 
 /** The marks between a headline and its outlet's name. */
@@ -20,7 +19,14 @@ export function readTitle(facts: PageFacts, address: string | null): string | nu
   const article = facts.things.find(isArticle);
   const declared = [
     valueText(article?.headline),
-    firstTag(facts.tags, ['og:title', 'twitter:title', 'dc.title', 'parsely-title', 'sailthru.title', 'title']),
+    firstTag(facts.tags, [
+      'og:title',
+      'twitter:title',
+      'dc.title',
+      'parsely-title',
+      'sailthru.title',
+      'title',
+    ]),
     headTitle(facts.elements),
   ].flatMap((title) => (title === null ? [] : [withoutOutlet(title, names)]));
   const headings = headingsOf(facts.elements);
@@ -29,19 +35,29 @@ export function readTitle(facts: PageFacts, address: string | null): string | nu
 }
 
 /** A title without the outlet's name before or after it. */
-export function withoutOutlet(title: string, names: readonly string[]): string {
+function withoutOutlet(title: string, names: readonly string[]): string {
   const parts = title.split(SEPARATOR);
   const last = parts.at(-1) ?? '';
   const first = parts[0] ?? '';
   if (parts.length < 2) return title;
-  if (names.some((name) => isName(last, name))) return withoutOutlet(title.slice(0, title.lastIndexOf(last)).replace(/[\s|–—·•»«:/\\-]+$/, ''), names);
-  if (names.some((name) => isName(first, name))) return title.slice(first.length).replace(/^[\s|–—·•»«:/\\-]+/, '');
+  if (names.some((name) => isName(last, name)))
+    return withoutOutlet(
+      title.slice(0, title.lastIndexOf(last)).replace(/[\s|–—·•»«:/\\-]+$/, ''),
+      names,
+    );
+  if (names.some((name) => isName(first, name)))
+    return title.slice(first.length).replace(/^[\s|–—·•»«:/\\-]+/, '');
   return title;
 }
 
 function isName(part: string, name: string): boolean {
   const [one, other] = [letters(part), letters(name)];
-  return one !== '' && (one === other || (one.length > 3 && other.includes(one)) || (other.length > 3 && one.includes(other) && other.length * 2 > one.length));
+  return (
+    one !== '' &&
+    (one === other ||
+      (one.length > 3 && other.includes(one)) ||
+      (other.length > 3 && one.includes(other) && other.length * 2 > one.length))
+  );
 }
 
 function letters(text: string): string {
@@ -55,14 +71,21 @@ function hostNames(address: string | null): string[] {
 }
 
 function headTitle(elements: readonly PageElement[]): string | null {
-  const title = elements.find(({ name, parent }) => name === 'title' && parent !== null && !('name' in parent && parent.name === 'svg'));
+  const title = elements.find(
+    ({ name, parent }) =>
+      name === 'title' && parent !== null && !('name' in parent && parent.name === 'svg'),
+  );
   return title === undefined ? null : cleanText(sourceText(title)) || null;
 }
 
 function headingsOf(elements: readonly PageElement[]): string[] {
-  const marked = elements.filter(({ attribs, name }) => name !== 'meta' && /\bheadline\b/i.test(attribs.itemprop ?? ''));
+  const marked = elements.filter(
+    ({ attribs, name }) => name !== 'meta' && /\bheadline\b/i.test(attribs.itemprop ?? ''),
+  );
   const headings = elements.filter(({ name }) => name === 'h1');
-  return [...headings, ...marked].map((heading) => cleanText(sourceText(heading))).filter((text) => text !== '' && text.length < 300);
+  return [...headings, ...marked]
+    .map((heading) => cleanText(sourceText(heading)))
+    .filter((text) => text !== '' && text.length < 300);
 }
 
 function agrees(heading: string, title: string): boolean {

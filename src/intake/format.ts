@@ -1,0 +1,37 @@
+/** How an article file is written. */
+export type Format = 'html' | 'markdown' | 'plain-text' | 'json-lines';
+
+const FORMATS: ReadonlyMap<string, Format> = new Map([
+  ['.html', 'html'],
+  ['.htm', 'html'],
+  ['.md', 'markdown'],
+  ['.markdown', 'markdown'],
+  ['.txt', 'plain-text'],
+  ['.text', 'plain-text'],
+  ['.jsonl', 'json-lines'],
+  ['.ndjson', 'json-lines'],
+]);
+
+/** The ending of a compressed file; what it holds stands before it. */
+export const COMPRESSED = '.gz';
+
+/** The format that a file's name says; `undefined` where it says none. */
+export function formatOfName(name: string): Format | undefined {
+  const plain = name.toLowerCase().replace(/\.gz$/, '');
+  return FORMATS.get(/\.[a-z]+$/.exec(plain)?.[0] ?? '');
+}
+
+/** The format that a text's beginning shows, for files whose name says nothing. */
+export function formatOfText(text: string): Format {
+  const beginning = text
+    .slice(0, 1000)
+    .replace(/^\uFEFF/, '')
+    .trimStart();
+  if (/^<(?:!doctype|!--|\?xml|html|head|body|article|div|meta)\b/i.test(beginning)) return 'html';
+  if (/^\{\s*"/.test(beginning)) return 'json-lines';
+  if (/^---\r?\n/.test(beginning)) return 'markdown';
+  return 'plain-text';
+}
+
+/** The names of article files, as a person is told them. */
+export const KNOWN_ENDINGS = '.html, .htm, .txt, .md or .jsonl, each also with .gz';
