@@ -29,26 +29,63 @@ const PATTERNS: Readonly<Record<Sought, Patterns>> = {
     [all(`${BEFORE_WORD}${NAME_WORD}(?: ${NAME_WORD})+`), 1],
   ],
   place: [
-    [all(`(?<=\\b(?:in|at|from|to|near|of|outside|across|around|into|via|In|At|Near|From) (?:the |eastern |western |northern |southern |central )?)${NAME_WORD}`), 1],
+    [
+      all(
+        `(?<=\\b(?:in|at|from|to|near|of|outside|across|around|into|via|In|At|Near|From) (?:the |eastern |western |northern |southern |central )?)${NAME_WORD}`,
+      ),
+      1,
+    ],
     [all(`(?<=[\\p{L}\\p{N},] )${NAME_WORD}`), 0.5],
   ],
   time: [
-    [all(`${YEAR}|${BEFORE_WORD}${MONTH}\\.? \\p{N}{1,2}(?!\\p{N})|(?<!\\p{N})\\p{N}{1,2} ${MONTH}(?!\\p{L})`), 1],
-    [all(`${BEFORE_WORD}(?:${MONTH}|${WEEKDAY})(?!\\p{L})|\\p{N}{1,2}(?::\\p{N}{2})? ?[ap]\\.?m\\b|\\bcentury\\b|\\b[Yy]esterday\\b|\\b[Tt]oday\\b|\\b[Tt]omorrow\\b`), 0.8],
-    [all(`\\b(?:last|next|this|earlier|later|that) (?:week|month|year|spring|summer|autumn|fall|winter|decade)\\b|\\bago\\b|\\bmidnight\\b|\\bnoon\\b`), 0.6],
+    [
+      all(
+        `${YEAR}|${BEFORE_WORD}${MONTH}\\.? \\p{N}{1,2}(?!\\p{N})|(?<!\\p{N})\\p{N}{1,2} ${MONTH}(?!\\p{L})`,
+      ),
+      1,
+    ],
+    [
+      all(
+        `${BEFORE_WORD}(?:${MONTH}|${WEEKDAY})(?!\\p{L})|\\p{N}{1,2}(?::\\p{N}{2})? ?[ap]\\.?m\\b|\\bcentury\\b|\\b[Yy]esterday\\b|\\b[Tt]oday\\b|\\b[Tt]omorrow\\b`,
+      ),
+      0.8,
+    ],
+    [
+      all(
+        `\\b(?:last|next|this|earlier|later|that) (?:week|month|year|spring|summer|autumn|fall|winter|decade)\\b|\\bago\\b|\\bmidnight\\b|\\bnoon\\b`,
+      ),
+      0.6,
+    ],
   ],
   count: [[all(NUMBER), 1]],
   money: [
-    [all(`[$£€¥]\\s?\\p{N}|${NUMBER}(?: [\\p{L}]+)? (?:dollars?|euros?|pounds?|cents?|rubles?|roubles?|yen|francs?|percent|per cent)|\\p{N}\\s?%`), 1],
+    [
+      all(
+        `[$£€¥]\\s?\\p{N}|${NUMBER}(?: [\\p{L}]+)? (?:dollars?|euros?|pounds?|cents?|rubles?|roubles?|yen|francs?|percent|per cent)|\\p{N}\\s?%`,
+      ),
+      1,
+    ],
     [all(NUMBER), 0.5],
   ],
   duration: [
-    [all(`${NUMBER}[- ](?:[\\p{L}]+[- ])?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)|miles?|kilomet(?:er|re)s?|met(?:er|re)s?|feet|foot|inch(?:es)?|times|km)(?!\\p{L})`), 1],
+    [
+      all(
+        `${NUMBER}[- ](?:[\\p{L}]+[- ])?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)|miles?|kilomet(?:er|re)s?|met(?:er|re)s?|feet|foot|inch(?:es)?|times|km)(?!\\p{L})`,
+      ),
+      1,
+    ],
     [all(`\\b(?:age|aged|a) (?:day|week|month|year|decade|century|\\p{N}+)\\b`), 0.9],
     [all(NUMBER), 0.4],
   ],
   measure: [[all(`${NUMBER}\\s?(?:%|percent|per cent|[\\p{L}°²]+)`), 1]],
-  reason: [[all(`\\b(?:because|[Ss]ince|due to|owing to|as a result|so that|in order to|reasons?|led to|caused|prompted|in response|to (?:prevent|avoid|protect|allow|stop|protest|ensure|make|get|help))\\b`), 1]],
+  reason: [
+    [
+      all(
+        `\\b(?:because|[Ss]ince|due to|owing to|as a result|so that|in order to|reasons?|led to|caused|prompted|in response|to (?:prevent|avoid|protect|allow|stop|protest|ensure|make|get|help))\\b`,
+      ),
+      1,
+    ],
+  ],
   definition: [],
   anything: [],
 };

@@ -26,38 +26,70 @@ export interface Evidence {
   readonly places: readonly (readonly number[])[];
 }
 
+/** The places of each term in a stretch of text. */
+type Places = ReadonlyMap<string, readonly number[]>;
+
+/** One way in which a word of the query is met. */
+interface Meeting {
+  readonly word: number;
+  readonly worth: number;
+  readonly at: readonly number[];
+}
+
 /** Looks for the words of a query in the terms of a stretch of text. */
 export function evidenceIn(stretch: readonly Term[], query: Query): Evidence {
+  const byTerm = placesByTerm(stretch);
+  const met = query.words.map(() => 0);
+  const places = query.words.map((): readonly number[] => []);
+  const ways = [inOneTerm, inOtherWords, byKin];
+  for (const way of ways) {
+    // A later way is looked at only for words that no earlier one met.
+    const open = new Set([...met.keys()].filter((word) => met[word] === 0));
+    for (const { word, worth, at } of way(query, byTerm)) {
+      if (at.length === 0 || !open.has(word) || worth <= (met[word] ?? 0)) continue;
+      met[word] = worth;
+      places[word] = at;
+    }
+  }
+  return { met, places };
+}
+
+function placesByTerm(stretch: readonly Term[]): Places {
   const byTerm = new Map<string, number[]>();
   for (const [place, { term }] of stretch.entries()) {
     const places = byTerm.get(term);
     if (places) places.push(place);
     else byTerm.set(term, [place]);
   }
-  const met = query.words.map(() => 0);
-  const places = query.words.map((): readonly number[] => []);
-  const meet = (word: number, worth: number, at: readonly number[] | undefined) => {
-    if (!at?.length || worth <= (met[word] ?? 0)) return;
-    met[word] = worth;
-    places[word] = at;
-  };
-  for (const [word, { term, synonyms }] of query.words.entries()) {
-    meet(word, 1, byTerm.get(term));
-    for (const synonym of synonyms) meet(word, SYNONYM_WORTH, byTerm.get(synonym));
-  }
-  for (const { covers, wording } of query.rewordings) {
+  return byTerm;
+}
+
+function inOneTerm({ words }: Query, byTerm: Places): readonly Meeting[] {
+  return words.flatMap(({ term, synonyms }, word) => [
+    { word, worth: 1, at: byTerm.get(term) ?? [] },
+    ...synonyms.map((one) => ({ word, worth: SYNONYM_WORTH, at: byTerm.get(one) ?? [] })),
+  ]);
+}
+
+function inOtherWords({ rewordings }: Query, byTerm: Places): readonly Meeting[] {
+  return rewordings.flatMap(({ covers, wording }) => {
     const at = placeOf(wording, byTerm);
-    if (at !== undefined) for (const word of covers) meet(word, SYNONYM_WORTH, [at]);
-  }
-  for (const [word, { term }] of query.words.entries()) {
-    if ((met[word] ?? 0) > 0 || term.length < KIN_LETTERS) continue;
-    for (const [other, at] of byTerm) if (areKin(term, other)) meet(word, KIN_WORTH, at);
-  }
-  return { met, places };
+    return at === undefined ? [] : covers.map((word) => ({ word, worth: SYNONYM_WORTH, at: [at] }));
+  });
+}
+
+function byKin({ words }: Query, byTerm: Places): readonly Meeting[] {
+  return words.flatMap(({ term }, word) =>
+    term.length < KIN_LETTERS
+      ? []
+      : [...byTerm]
+          .filter(([other]) => areKin(term, other))
+          .map(([, at]) => ({ word, worth: KIN_WORTH, at })),
+  );
 }
 
 /** Where all terms of a wording stand close together: the place of the first one. */
-function placeOf(wording: Wording, byTerm: ReadonlyMap<string, number[]>): number | undefined {
+function placeOf(wording: Wording, byTerm: Places): number | undefined {
   const [first = '', ...rest] = wording;
   const reach = wording.length + WORDING_GAP;
   return byTerm
@@ -68,7 +100,7 @@ function placeOf(wording: Wording, byTerm: ReadonlyMap<string, number[]>): numbe
 }
 
 /** Whether two stems begin alike for long enough to be of one family. */
-export function areKin(one: string, other: string): boolean {
+function areKin(one: string, other: string): boolean {
   const longer = Math.max(one.length, other.length);
   let shared = 0;
   while (shared < one.length && one[shared] === other[shared]) shared += 1;

@@ -13,7 +13,7 @@ export interface Lexicon {
   find(sequence: readonly string[]): readonly Equivalence[];
 }
 
-export interface Equivalence {
+interface Equivalence {
   readonly from: number;
   readonly to: number;
   readonly others: readonly Wording[];

@@ -14,7 +14,7 @@ export interface QueryWord {
 }
 
 /** Another way to say several words of the question together. */
-export interface Rewording {
+interface Rewording {
   /** Places of the words it stands for, in `Query.words`. */
   readonly covers: readonly number[];
   readonly wording: Wording;

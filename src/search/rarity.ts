@@ -35,7 +35,7 @@ export function rarities(query: Query, matches: readonly Match[], size: number):
 }
 
 /** Whether a word or one of its synonyms is among terms. */
-export function isHeld(word: QueryWord, terms: readonly string[]): boolean {
+function isHeld(word: QueryWord, terms: readonly string[]): boolean {
   return terms.includes(word.term) || word.synonyms.some((synonym) => terms.includes(synonym));
 }
 

@@ -55,7 +55,8 @@ const ASKS: readonly (readonly [RegExp, Sought])[] = [
 const NOUN_AFTER = /\b(?:what|which)(?:'s| is| was| are| were)?((?: [\p{L}'-]+){1,4})/u;
 
 /** "What is X?", "Who was X?" with nothing more than a name or a term behind it. */
-const DEFINITION = /^\W*(?:what|who)(?:'s| is| are| was| were) (?:an? |the )?(?:[\p{L}\p{N}.'’-]+ ?){1,3}\W*$/u;
+const DEFINITION =
+  /^\W*(?:what|who)(?:'s| is| are| was| were) (?:an? |the )?(?:[\p{L}\p{N}.'’-]+ ?){1,3}\W*$/u;
 
 /** What a question asks for; `anything` where its words do not say. */
 export function soughtBy(question: string): Sought {
@@ -68,9 +69,16 @@ export function soughtBy(question: string): Sought {
 
 function nounAfterWhat(asked: string): Sought | undefined {
   const words = NOUN_AFTER.exec(asked)?.[1]?.trim().split(' ') ?? [];
-  return words.map((word) => NOUNS[word] ?? NOUNS[word.replace(/s$/, '')] ?? NOUNS[word.replace(/ies$/, 'y')]).find(Boolean);
+  return words
+    .map((word) => NOUNS[word] ?? NOUNS[word.replace(/s$/, '')] ?? NOUNS[word.replace(/ies$/, 'y')])
+    .find(Boolean);
 }
 
 function kind(sought: Sought, nouns: string): Record<string, Sought> {
-  return Object.fromEntries(nouns.trim().split(/\s+/).map((noun) => [noun, sought]));
+  return Object.fromEntries(
+    nouns
+      .trim()
+      .split(/\s+/)
+      .map((noun) => [noun, sought]),
+  );
 }
