@@ -1,4 +1,5 @@
-import type { Answer, Excerpt } from '../domain/answer.ts';
+import type { Answer, Disputed, Excerpt } from '../domain/answer.ts';
+import type { Account, Dispute } from '../domain/article.ts';
 import { ANSWERED_FROM } from '../search/confidence.ts';
 import { evidenceIn } from '../search/evidence.ts';
 import type { Ranking } from '../search/search.ts';
@@ -38,8 +39,8 @@ export function answerFrom(ranking: Ranking, options: AnswerOptions): Answer {
   const related = shown.slice(count);
   if (!first) return { ...found, status: 'no_answer', related };
   const excerpts = [first, ...others] as const;
-  const disputed = excerpts.some((excerpt) => isDisputed(excerpt, ranking));
-  return { ...found, status: 'answered', excerpts, related, disputed };
+  const disputes = excerpts.flatMap((excerpt) => disputesOf(excerpt, ranking));
+  return { ...found, status: 'answered', excerpts, related, disputes: distinct(disputes) };
 }
 
 function countWorthShowing(shown: readonly Excerpt[]): number {
@@ -48,14 +49,27 @@ function countWorthShowing(shown: readonly Excerpt[]): number {
   return Math.min(MOST_EXCERPTS, below < 0 ? shown.length : below);
 }
 
-function isDisputed({ passage }: Excerpt, { query, rarity }: Ranking): boolean {
+function disputesOf({ passage }: Excerpt, ranking: Ranking): readonly Disputed[] {
   const { article } = passage;
-  if (article.kind !== 'chronicle') return false;
+  if (article.kind !== 'chronicle') return [];
+  return article.disputes
+    .filter((dispute) => isAbout(article, dispute, ranking))
+    .map((dispute) => ({ account: article, dispute }));
+}
+
+function isAbout(
+  account: Account,
+  { about, claims }: Dispute,
+  { query, rarity }: Ranking,
+): boolean {
+  const point = [account.title, about, ...claims.map(({ says }) => says)].join('. ');
+  const { met } = evidenceIn(terms(point), query);
   const total = rarity.reduce((all, weight) => all + weight, 0);
-  return article.disputes.some(({ about, claims }) => {
-    const point = [article.title, about, ...claims.map(({ says }) => says)].join('. ');
-    const { met } = evidenceIn(terms(point), query);
-    const held = rarity.reduce((all, weight, word) => all + weight * (met[word] ?? 0), 0);
-    return held >= DISPUTED_FROM * total;
-  });
+  const held = rarity.reduce((all, weight, word) => all + weight * (met[word] ?? 0), 0);
+  return held >= DISPUTED_FROM * total;
+}
+
+/** Two excerpts of one account list the same points. */
+function distinct(disputes: readonly Disputed[]): readonly Disputed[] {
+  return [...new Map(disputes.map((disputed) => [disputed.dispute, disputed])).values()];
 }

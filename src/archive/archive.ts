@@ -5,20 +5,23 @@ import { Failure } from '../domain/failure.ts';
 import type { Lexicon } from '../search/lexicon.ts';
 import { parseQuestion } from '../search/query.ts';
 import { findCandidates, rankCandidates } from '../search/search.ts';
+import { passages } from '../text/passages.ts';
+import { splitSentences } from '../text/sentences.ts';
 import { type ChronicleChanges, syncChronicle } from './chronicle.ts';
 import { createIndexKeeper } from './index-keeper.ts';
 import type { ArticleStore, ArticleSummary, ChronicleFiles, Put } from './ports.ts';
 
 /** Characters of a question at most: a long paragraph. A longer text is no question. */
-export const QUESTION_CHARACTERS = 1000;
+const QUESTION_CHARACTERS = 1000;
 
 /** Excerpts and related passages of an answer, together, where nothing else is said. */
-export const DEFAULT_LIMIT = 10;
+const DEFAULT_LIMIT = 10;
 
 /** What was taken in, and as how many passages it can be found. */
 export interface Ingested {
   readonly status: Put;
   readonly article: Article;
+  readonly passages: number;
 }
 
 /** Articles, and what can be done with them. */
@@ -30,18 +33,18 @@ export interface Archive {
    * @throws Failure `bad-question` for one that is empty or too long
    */
   ask(question: string, limit?: number): Promise<Answer>;
-  /** Puts an article in the place of the one with the same origin. It can be found at once. */
+  /**
+   * Puts an article in the place of the one with the same origin. It can be found at once.
+   *
+   * @throws Failure `no-article` for one without any words
+   */
   ingest(article: Article): Promise<Ingested>;
-  /** How many passages each article has is known to the index; this is how many there are in all. */
-  passages(): Promise<number>;
   /** Takes out an article by its id or the id given with it; nothing where there is none. */
   withdraw(id: string): Promise<Article | undefined>;
   /** What is in the archive, in the order in which it came. */
   sources(): Promise<readonly ArticleSummary[]>;
   /** Makes the archive's chronicle equal to its files; does nothing where they did not change. */
   syncChronicle(files: ChronicleFiles): Promise<ChronicleChanges>;
-  /** Publication date of the newest report. */
-  newest(): Promise<string | null>;
   /** Writes down what the next start would otherwise work out again, and closes the store. */
   close(): Promise<void>;
 }
@@ -49,6 +52,7 @@ export interface Archive {
 /** An archive over a store, with the wordings of a beat. */
 export function createArchive(store: ArticleStore, lexicon: Lexicon): Archive {
   const keeper = createIndexKeeper(store);
+  let hasChanged = false;
   return {
     async ask(question, limit = DEFAULT_LIMIT) {
       const query = parseQuestion(checked(question), lexicon);
@@ -60,14 +64,27 @@ export function createArchive(store: ArticleStore, lexicon: Lexicon): Archive {
       return answerFrom(ranking, { question, limit, newest: await store.newestReport() });
     },
     async ingest(article) {
-      return { status: await store.put(article), article };
+      const count = passages(article.text, splitSentences(article.text)).length;
+      if (count === 0) {
+        throw new Failure('no-article', 'holds no article: give the page of one, or its text');
+      }
+      const status = await store.put(article);
+      hasChanged ||= status !== 'unchanged';
+      return { status, article, passages: count };
     },
-    passages: async () => (await keeper.current()).size(),
-    withdraw: (id) => store.remove(id),
+    async withdraw(id) {
+      const article = await store.remove(id);
+      hasChanged ||= article !== undefined;
+      return article;
+    },
     sources: () => store.list(),
-    syncChronicle: (files) => syncChronicle(store, files),
-    newest: () => store.newestReport(),
+    async syncChronicle(files) {
+      const changes = await syncChronicle(store, files);
+      hasChanged ||= changes.changed > 0;
+      return changes;
+    },
     async close() {
+      if (hasChanged && store.lasts) await keeper.current();
       await keeper.save();
       await store.close();
     },
@@ -76,7 +93,10 @@ export function createArchive(store: ArticleStore, lexicon: Lexicon): Archive {
 
 function checked(question: string): string {
   if (question.trim() === '') {
-    throw new Failure('bad-question', 'the question is empty: ask in a few words what you look for');
+    throw new Failure(
+      'bad-question',
+      'the question is empty: ask in a few words what you look for',
+    );
   }
   if (question.length > QUESTION_CHARACTERS) {
     throw new Failure(

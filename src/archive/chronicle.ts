@@ -5,7 +5,7 @@ import type { ArticleStore, ChronicleFiles } from './ports.ts';
 
 /** What making the chronicle equal to its files did. */
 export interface ChronicleChanges {
-  /** Accounts that are new or were corrected. */
+  /** Accounts that are new, were corrected or are gone. */
   readonly changed: number;
 }
 
@@ -29,7 +29,7 @@ export async function syncChronicle(
   for (const account of accounts) {
     if ((await store.put(account)) !== 'unchanged') changed += 1;
   }
-  await store.removeAccountsExcept(accounts.map(({ origin }) => origin));
+  changed += await store.removeAccountsExcept(accounts.map(({ origin }) => origin));
   await store.setNote(SIGNATURE, signature);
   return { changed };
 }

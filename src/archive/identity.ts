@@ -21,7 +21,14 @@ export function identified(draft: Draft, { givenId, path }: Provenance): Report 
 /** An account of the chronicle with its identity. */
 export function identifiedAccount(draft: Draft, chronicled: Chronicled, name: string): Account {
   const id = idOf(draft, JSON.stringify(chronicled));
-  return { ...draft, ...chronicled, kind: 'chronicle', id, givenId: null, origin: `chronicle:${name}` };
+  return {
+    ...draft,
+    ...chronicled,
+    kind: 'chronicle',
+    id,
+    givenId: null,
+    origin: `chronicle:${name}`,
+  };
 }
 
 /**

@@ -34,12 +34,12 @@ interface Body {
 /** Keeps the index of a store. Nothing is read before it is asked for. */
 export function createIndexKeeper(store: ArticleStore): IndexKeeper {
   let state: State | undefined;
-  let saved = -1;
+  let saved = NEVER;
   let working: Promise<PassageIndex> | undefined;
 
   const bringUpToDate = async (): Promise<PassageIndex> => {
     if (!state) {
-      state = opened(await store.snapshot()) ?? EMPTY();
+      state = opened(await store.snapshot()) ?? empty();
       saved = state.revision;
     }
     const revision = await store.revision();
@@ -47,15 +47,23 @@ export function createIndexKeeper(store: ArticleStore): IndexKeeper {
     return state.index;
   };
 
+  /** What a failure left half-indexed is forgotten, and opened or built again. */
+  const orForgotten = (fault: unknown): never => {
+    state = undefined;
+    throw fault;
+  };
+
   return {
     current: () => {
-      working ??= bringUpToDate().finally(() => {
-        working = undefined;
-      });
+      working ??= bringUpToDate()
+        .catch(orForgotten)
+        .finally(() => {
+          working = undefined;
+        });
       return working;
     },
     async save() {
-      if (!state || state.revision === saved) return;
+      if (!store.lasts || !state || state.revision === saved) return;
       const { index, ids, revision } = state;
       const body: Body = { ids: [...ids], index: index.serialize() };
       await store.saveSnapshot({ version: VERSION, revision, body: JSON.stringify(body) });
@@ -66,7 +74,12 @@ export function createIndexKeeper(store: ArticleStore): IndexKeeper {
 
 const VERSION = String(READER_VERSION);
 
-const EMPTY = (): State => ({ index: createPassageIndex(), ids: new Set(), revision: -1 });
+/** The revision of an index that was never in step with its store. */
+const NEVER = -1;
+
+function empty(): State {
+  return { index: createPassageIndex(), ids: new Set(), revision: NEVER };
+}
 
 /** The index of a snapshot; nothing where another reader wrote it or it cannot be read. */
 function opened(snapshot: Snapshot | null): State | undefined {
@@ -90,16 +103,19 @@ function opened(snapshot: Snapshot | null): State | undefined {
  */
 async function caughtUp(state: State, store: ArticleStore, revision: number): Promise<State> {
   const stored = await store.ids();
-  const from = state.ids.isSubsetOf(new Set(stored.keys())) ? state : EMPTY();
-  const missing = [...stored.keys()].filter((id) => !from.ids.has(id));
+  const ids = new Set(stored);
+  const from = state.ids.isSubsetOf(ids) ? state : empty();
+  const missing = stored.filter((id) => !from.ids.has(id));
   for (let first = 0; first < missing.length; first += ARTICLES_AT_ONCE) {
-    const articles = await store.articles(missing.slice(first, first + ARTICLES_AT_ONCE));
+    const slice = missing.slice(first, first + ARTICLES_AT_ONCE);
+    const articles = await store.articles(slice);
     const byId = new Map(articles.map((article) => [article.id, article]));
-    for (const id of missing.slice(first, first + ARTICLES_AT_ONCE)) {
+    // In the order in which they came, so that equal scores rank alike however they were read.
+    for (const id of slice) {
       const article = byId.get(id);
       if (article) from.index.add(article);
     }
     await nextTurn();
   }
-  return { index: from.index, ids: new Set(stored.keys()), revision };
+  return { index: from.index, ids, revision };
 }

@@ -1,13 +1,14 @@
-import type { Account, Article } from '../domain/article.ts';
-import type { Draft } from '../domain/article.ts';
+import type { Article, Draft } from '../domain/article.ts';
 
 /** What putting an article did. */
 export type Put = 'added' | 'revised' | 'unchanged';
 
 /** An article without its text. */
-export type ArticleSummary = Omit<Article, 'text' | 'footings' | 'disputes'> & {
-  readonly characters: number;
-};
+export type ArticleSummary = SummaryOf<Article>;
+
+type SummaryOf<Kind> = Kind extends Article
+  ? Omit<Kind, 'text'> & { readonly characters: number }
+  : never;
 
 /** A search index as it was written, and the state of the articles it was written for. */
 export interface Snapshot {
@@ -19,18 +20,20 @@ export interface Snapshot {
 
 /** Where articles are kept. Every method does all of its work or none. */
 export interface ArticleStore {
+  /** Whether the articles outlive the process. */
+  readonly lasts: boolean;
   /** Puts an article in the place of the one with the same origin, if any. */
   put(article: Article): Promise<Put>;
   /** Takes an article out, by its own id or the id given with it, and says which. */
   remove(id: string): Promise<Article | undefined>;
-  /** Takes out the chronicle's accounts whose origin is not among these. */
-  removeAccountsExcept(origins: readonly string[]): Promise<void>;
+  /** Takes out the chronicle's accounts whose origin is not among these, and says how many. */
+  removeAccountsExcept(origins: readonly string[]): Promise<number>;
   /** The articles of these ids that are there, in any order. */
   articles(ids: readonly string[]): Promise<readonly Article[]>;
   /** All articles in the order in which they came. */
   list(): Promise<readonly ArticleSummary[]>;
-  /** The ids of all articles, with the revision at which each came. */
-  ids(): Promise<ReadonlyMap<string, number>>;
+  /** The ids of all articles, in the order in which they came. */
+  ids(): Promise<readonly string[]>;
   /** The publication date of the newest report. */
   newestReport(): Promise<string | null>;
   /** A number that grows with every change of the articles. */
@@ -48,7 +51,7 @@ export interface Input {
   readonly source: string;
   /** Its absolute path, or another name that stays the same from one time to the next. */
   readonly origin: string;
-  /** Throws a Failure where the bytes cannot be had. */
+  /** The bytes, decompressed. Throws a Failure where they cannot be had. */
   read(): Promise<Uint8Array>;
 }
 
@@ -65,5 +68,3 @@ export interface ChronicleFiles {
   readonly signature: string;
   read(): Promise<readonly { readonly name: string; readonly raw: string }[]>;
 }
-
-export type { Account };

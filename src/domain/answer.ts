@@ -1,4 +1,4 @@
-import type { Article } from './article.ts';
+import type { Account, Article, Dispute } from './article.ts';
 import type { Citation } from './passage.ts';
 
 /** A passage as it is shown. */
@@ -10,6 +10,12 @@ export interface Excerpt {
   readonly score: number;
   /** Articles with a passage that says nearly the same in the same words; not shown again. */
   readonly also: readonly Article[];
+}
+
+/** A point in dispute, and the account that lists it. */
+export interface Disputed {
+  readonly account: Account;
+  readonly dispute: Dispute;
 }
 
 interface Found {
@@ -27,7 +33,7 @@ export type Answer =
   | (Found & {
       readonly status: 'answered';
       readonly excerpts: readonly [Excerpt, ...Excerpt[]];
-      /** Whether an account shown lists a point in dispute that the question is about. */
-      readonly disputed: boolean;
+      /** The points in dispute that the question is about, of the accounts that are shown. */
+      readonly disputes: readonly Disputed[];
     })
   | (Found & { readonly status: 'no_answer' });

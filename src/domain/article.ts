@@ -1,7 +1,7 @@
 import type { Span } from './span.ts';
 
 /** How the title is known: printed by the page, or taken from the beginning of the first sentence. */
-export type TitleBasis = 'page' | 'first-sentence';
+type TitleBasis = 'page' | 'first-sentence';
 
 /**
  * How the publication date is known: from the page's metadata, printed visibly on the page, from
@@ -66,6 +66,8 @@ export interface Dispute {
   readonly about: string;
   readonly kind: 'parties' | 'sources';
   readonly claims: readonly { readonly by: string; readonly says: string }[];
+  /** The published accounts that report the claims. */
+  readonly sources: readonly Source[];
 }
 
 /** What an account of the chronicle has besides what every article has. */

@@ -1,11 +1,11 @@
 /** When somebody held a role, as ISO 8601 days; `null` is open. */
-export interface Role {
+interface Role {
   readonly title: string;
   readonly from: string | null;
   readonly to: string | null;
 }
 
-export interface Person {
+interface Person {
   readonly name: string;
   /** Other spellings and other ways to write the name, without titles. */
   readonly aliases: readonly string[];
@@ -14,26 +14,26 @@ export interface Person {
   readonly side: string | null;
 }
 
-export interface Organisation {
+interface Organisation {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly side: string | null;
 }
 
-export interface Place {
+interface Place {
   readonly name: string;
   readonly aliases: readonly string[];
 }
 
 /** A side of the conflict, or a party that mediates in it. */
-export interface Side {
+interface Side {
   readonly name: string;
   /** What else the side is called: its state, its capital, its demonym. */
   readonly aliases: readonly string[];
 }
 
 /** A day that is called by a name: a fixed month and day, or Easter by church with an offset in days. */
-export type NamedDay =
+type NamedDay =
   | {
       readonly name: string;
       readonly aliases: readonly string[];

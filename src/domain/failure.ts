@@ -1,6 +1,7 @@
 /** What went wrong, for programs; the message is for people. */
 export type FailureCode =
   | 'not-found'
+  | 'not-readable'
   | 'empty'
   | 'not-text'
   | 'too-large'

@@ -9,11 +9,22 @@ const IDS_AT_ONCE = 500;
 
 const REVISION = 'revision';
 
-/** Opens an archive's database, making or changing its tables where needed. */
-export async function openArticleStore(dialect: Dialect): Promise<ArticleStore> {
+/**
+ * Opens an archive's database, making or changing its tables where needed.
+ *
+ * @param lasts whether the database outlives the process
+ */
+export async function openArticleStore({
+  dialect,
+  lasts,
+}: {
+  readonly dialect: Dialect;
+  readonly lasts: boolean;
+}): Promise<ArticleStore> {
   const db = new Kysely<Schema>({ dialect });
   await migrate(db);
   return {
+    lasts,
     put: (article) => db.transaction().execute((trx) => put(trx, article)),
     remove: (id) => db.transaction().execute((trx) => remove(trx, id)),
     removeAccountsExcept: (origins) =>
@@ -61,7 +72,10 @@ async function remove(trx: Transaction<Schema>, id: string): Promise<Article | u
   return articleOf(row);
 }
 
-async function removeAccountsExcept(trx: Transaction<Schema>, origins: readonly string[]) {
+async function removeAccountsExcept(
+  trx: Transaction<Schema>,
+  origins: readonly string[],
+): Promise<number> {
   const removed = await trx
     .deleteFrom('articles')
     .where('kind', '=', 'chronicle')
@@ -69,6 +83,7 @@ async function removeAccountsExcept(trx: Transaction<Schema>, origins: readonly 
     .returning('id')
     .execute();
   if (removed.length > 0) await nextRevision(trx);
+  return removed.length;
 }
 
 async function articles(db: Connection, wanted: readonly string[]): Promise<readonly Article[]> {
@@ -92,9 +107,9 @@ async function list(db: Connection): Promise<readonly ArticleSummary[]> {
   });
 }
 
-async function ids(db: Connection): Promise<ReadonlyMap<string, number>> {
-  const rows = await db.selectFrom('articles').select(['id', 'revision']).orderBy('revision').execute();
-  return new Map(rows.map((row) => [row.id, Number(row.revision)]));
+async function ids(db: Connection): Promise<readonly string[]> {
+  const rows = await db.selectFrom('articles').select('id').orderBy('revision').execute();
+  return rows.map((row) => row.id);
 }
 
 async function newestReport(db: Connection): Promise<string | null> {
@@ -117,7 +132,11 @@ async function nextRevision(trx: Transaction<Schema>): Promise<number> {
 }
 
 async function note(db: Connection, key: string): Promise<string | null> {
-  const row = await db.selectFrom('notes').select('value').where('key', '=', key).executeTakeFirst();
+  const row = await db
+    .selectFrom('notes')
+    .select('value')
+    .where('key', '=', key)
+    .executeTakeFirst();
   return row?.value ?? null;
 }
 

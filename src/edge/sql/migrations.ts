@@ -1,4 +1,5 @@
-import { type Kysely, type Migration, Migrator } from 'kysely';
+import { DEFAULT_MIGRATION_TABLE, type Kysely, type Migration, Migrator, sql } from 'kysely';
+import { Failure } from '../../domain/failure.ts';
 
 /** The numbered changes of the tables, in order; one that has been released is never edited. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -43,9 +44,26 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   },
 };
 
-/** Brings the tables of a database up to date. Throws the fault of the change that failed. */
+/**
+ * Brings the tables of a database up to date. Throws `broken-archive` where a newer Parley has
+ * changed them already, and else the fault of the change that failed.
+ */
 export async function migrate<Tables>(db: Kysely<Tables>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => ({ ...MIGRATIONS }) },
+  });
   const { error } = await migrator.migrateToLatest();
-  if (error) throw error;
+  if (!error) return;
+  if (!(await isNewer(db))) throw error;
+  const message = 'a newer Parley wrote this archive: install that one, or name another archive';
+  throw new Failure('broken-archive', message, { cause: error });
+}
+
+/** Whether a change was made to the tables that this Parley does not know. */
+async function isNewer<Tables>(db: Kysely<Tables>): Promise<boolean> {
+  const made = await sql<{ name: string }>`select name from ${sql.table(DEFAULT_MIGRATION_TABLE)}`
+    .execute(db)
+    .catch(() => ({ rows: [] }));
+  return made.rows.some(({ name }) => !(name in MIGRATIONS));
 }

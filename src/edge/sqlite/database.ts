@@ -5,6 +5,9 @@ import { Failure } from '../../domain/failure.ts';
 /** Milliseconds that a statement waits for another process to finish writing. */
 const BUSY_TIMEOUT_MS = 10_000;
 
+/** What SQLite's header calls the program that a file belongs to: "Prly" in ASCII. */
+const APPLICATION_ID = 0x50726c79;
+
 /** SQLite's primary result codes that a user can do something about. */
 const RESULT = { busy: 5, readOnly: 8, corrupt: 11, full: 13, cannotOpen: 14, notDatabase: 26 };
 
@@ -17,6 +20,7 @@ const RESULT = { busy: 5, readOnly: 8, corrupt: 11, full: 13, cannotOpen: 14, no
 export function openDatabase(path: string): SqliteDatabase {
   return explained(path, () => {
     const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
+    markAsArchive(database, path);
     turnOnWriteAheadLog(database);
     database.exec('pragma synchronous = normal; pragma foreign_keys = on');
     return {
@@ -24,6 +28,16 @@ export function openDatabase(path: string): SqliteDatabase {
       prepare: (sql) => explained(path, () => statement(database, sql, path)),
     };
   });
+}
+
+/** Marks a new file as an archive, and refuses one that belongs to another program. */
+function markAsArchive(database: DatabaseSync, path: string): void {
+  if (database.prepare('pragma application_id').get()?.application_id === APPLICATION_ID) return;
+  if (database.prepare('select 1 from sqlite_master limit 1').get() !== undefined) {
+    database.close();
+    throw new Failure('broken-archive', notAnArchive(path));
+  }
+  database.exec(`pragma application_id = ${APPLICATION_ID}`);
 }
 
 /** Readers and one writer at a time do not block each other. SQLite does not wait for this one. */
@@ -73,7 +87,7 @@ function explained<T>(path: string, work: () => T): T {
 function explanation(result: number | undefined, path: string): string | undefined {
   switch (result) {
     case RESULT.notDatabase:
-      return `${path} is not an archive: name another file, or move this one away`;
+      return notAnArchive(path);
     case RESULT.corrupt:
       return `the archive ${path} is damaged: restore a copy, or move it away and ingest again`;
     case RESULT.busy:
@@ -86,6 +100,10 @@ function explanation(result: number | undefined, path: string): string | undefin
     default:
       return undefined;
   }
+}
+
+function notAnArchive(path: string): string {
+  return `${path} is not an archive of Parley's: name another file, or move this one away`;
 }
 
 function resultOf(fault: unknown): number | undefined {

@@ -1,0 +1,134 @@
+import type { Draft, Report } from '../domain/article.ts';
+import type { Outlet } from '../domain/beat.ts';
+import { Failure } from '../domain/failure.ts';
+import { readArticleLines } from '../intake/article-lines.ts';
+import { decodeText } from '../intake/decode.ts';
+import { firstSentenceTitle } from '../intake/first-sentence-title.ts';
+import { type Format, formatOfName, formatOfText } from '../intake/format.ts';
+import { detectLanguage } from '../intake/language.ts';
+import { readMarkdown } from '../intake/markdown.ts';
+import { outletNamed } from '../intake/plain-text/outlet-names.ts';
+import { readPlainText } from '../intake/plain-text/read-plain-text.ts';
+import { identified } from './identity.ts';
+import type { Input, PageReader } from './ports.ts';
+
+/** What came of one article of an input. */
+export type Reading = {
+  /** The input, and the line of it where it holds several articles. */
+  readonly source: string;
+} & (
+  | { readonly status: 'ok'; readonly article: Report }
+  /** `id` is the one given with the article, where there is one. */
+  | { readonly status: 'failed'; readonly id: string | null; readonly failure: Failure }
+);
+
+/** What whoever gives the inputs knows of those that do not say it themselves. */
+export interface Given {
+  /** An ISO 8601 day or time. */
+  readonly published?: string | undefined;
+  readonly outlet?: string | undefined;
+}
+
+/** Makes articles of inputs. */
+export interface ArticleReader {
+  /** One reading for each article; one that fails stops no other. */
+  read(input: Input, given?: Given): AsyncGenerator<Reading>;
+  /** The same without cleaning: the text of a plain text is what its file holds. */
+  readAsGiven(input: Input, given?: Given): AsyncGenerator<Reading>;
+  close(): Promise<void>;
+}
+
+type PlainTextReader = (raw: string, known: { readonly outlets: readonly Outlet[] }) => Draft;
+
+/** A reader of article files that knows these outlets. */
+export function createArticleReader(pages: PageReader, outlets: readonly Outlet[]): ArticleReader {
+  const reading = (input: Input, given: Given, plainText: PlainTextReader) =>
+    readArticles(input, { pages, outlets, given, plainText });
+  return {
+    read: (input, given = {}) => reading(input, given, readPlainText),
+    readAsGiven: (input, given = {}) => reading(input, given, asGiven),
+    close: () => pages.close(),
+  };
+}
+
+interface Reader {
+  readonly pages: PageReader;
+  readonly outlets: readonly Outlet[];
+  readonly given: Given;
+  readonly plainText: PlainTextReader;
+}
+
+async function* readArticles(input: Input, reader: Reader): AsyncGenerator<Reading> {
+  const { source, origin } = input;
+  try {
+    const bytes = await input.read();
+    const { format, text } = opened(bytes, source);
+    if (format === 'json-lines') {
+      yield* lines(text, input, reader);
+    } else {
+      const draft =
+        format === 'html' ? await reader.pages.read(bytes) : written(text, format, reader);
+      const article = identified(completed(draft, reader), { givenId: null, path: origin });
+      yield { source, status: 'ok', article };
+    }
+  } catch (fault) {
+    if (!(fault instanceof Failure)) throw fault;
+    yield { source, status: 'failed', id: null, failure: fault };
+  }
+}
+
+/** The format of bytes, and their text where it is not a page, which the page reader decodes. */
+function opened(bytes: Uint8Array, source: string): { format: Format; text: string } {
+  const named = formatOfName(source);
+  if (named === 'html' && bytes.length > 0) return { format: named, text: '' };
+  const text = decodeText(bytes);
+  if (text.trim() === '')
+    throw new Failure('empty', 'holds no words: give a file with an article in it');
+  return { format: named ?? formatOfText(text), text };
+}
+
+function written(
+  text: string,
+  format: 'markdown' | 'plain-text',
+  { outlets, plainText }: Reader,
+): Draft {
+  return format === 'markdown' ? readMarkdown(text, { outlets }) : plainText(text, { outlets });
+}
+
+function* lines(text: string, { source, origin }: Input, reader: Reader): Generator<Reading> {
+  for (const line of readArticleLines(text)) {
+    if (line.status === 'failed') {
+      yield { source, status: 'failed', id: line.id, failure: line.failure };
+    } else {
+      const path = `${origin}#${line.id ?? line.line}`;
+      const article = identified(completed(line.value, reader), { givenId: line.id, path });
+      yield { source, status: 'ok', article };
+    }
+  }
+}
+
+/** A draft with what was given for those that do not say it themselves. */
+function completed(draft: Draft, { given, outlets }: Reader): Draft {
+  const outlet = given.outlet && (outletNamed(given.outlet, outlets)?.name ?? given.outlet);
+  return {
+    ...draft,
+    outlet: draft.outlet ?? outlet ?? null,
+    ...(draft.published === null && given.published !== undefined
+      ? { published: given.published, publishedBasis: 'given' }
+      : {}),
+  };
+}
+
+function asGiven(raw: string): Draft {
+  return {
+    title: firstSentenceTitle(raw),
+    titleBasis: 'first-sentence',
+    outlet: null,
+    author: null,
+    published: null,
+    publishedBasis: null,
+    url: null,
+    language: detectLanguage(raw),
+    text: raw,
+  };
+}

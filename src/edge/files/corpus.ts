@@ -1,0 +1,51 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ChronicleFiles } from '../../archive/ports.ts';
+import type { Beat, Outlet } from '../../domain/beat.ts';
+import { Failure } from '../../domain/failure.ts';
+import { readBeat } from '../../intake/beat.ts';
+import { readOutlets } from '../../intake/outlets.ts';
+
+/** What a desk follows and what it knows, as the files of one folder. */
+export interface Corpus {
+  readonly beat: () => Promise<Beat>;
+  readonly outlets: () => Promise<readonly Outlet[]>;
+  readonly chronicle: () => Promise<ChronicleFiles>;
+}
+
+/** The corpus in a folder. Every part of it throws `broken-corpus` where it cannot be read. */
+export function openCorpus(folder: string): Corpus {
+  const path = (name: string) => join(folder, name);
+  return {
+    beat: async () => readBeat(await textOf(path('beat.yml')), path('beat.yml')),
+    outlets: async () => readOutlets(await textOf(path('outlets.yml')), path('outlets.yml')),
+    chronicle: () => openChronicle(path('chronicle')),
+  };
+}
+
+/**
+ * The accounts of a folder. Their signature is made of names, sizes and times of change, so that
+ * a start reads none of them when nothing changed.
+ */
+async function openChronicle(folder: string): Promise<ChronicleFiles> {
+  const entries = await orBroken(folder, readdir(folder));
+  const names = entries.filter((name) => name.endsWith('.md')).toSorted();
+  const stats = await Promise.all(names.map((name) => orBroken(folder, stat(join(folder, name)))));
+  const states = stats.map(({ size, mtimeMs }, at) => [names[at], size, mtimeMs]);
+  return {
+    signature: JSON.stringify([folder, states]),
+    read: () =>
+      Promise.all(names.map(async (name) => ({ name, raw: await textOf(join(folder, name)) }))),
+  };
+}
+
+function textOf(path: string): Promise<string> {
+  return orBroken(path, readFile(path, 'utf8'));
+}
+
+function orBroken<T>(path: string, work: Promise<T>): Promise<T> {
+  return work.catch((cause: unknown) => {
+    const message = `${path} cannot be read: a corpus holds beat.yml, outlets.yml and a folder chronicle`;
+    throw new Failure('broken-corpus', message, { cause });
+  });
+}

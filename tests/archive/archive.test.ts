@@ -1,0 +1,137 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { type Archive, createArchive } from '../../src/archive/archive.ts';
+import { openArticleStore } from '../../src/edge/sql/article-store.ts';
+import { createSqliteDialect } from '../../src/edge/sqlite/dialect.ts';
+import { createLexicon } from '../../src/search/lexicon.ts';
+import { aBeat, aReport } from '../support/builders.ts';
+import { aFolder } from '../support/folder.ts';
+
+const SAILED = 'The ferry Aurora sailed from Port Ellis on Monday.';
+const account = (text: string) => `---
+title: Talks begin
+date: 2031-05-01
+place: Port Ellis
+sources:
+  times: { publisher: The Ferry Times }
+---
+
+The talks began on May 1, 2031. ${text} Nobody signed anything. [^times]
+`;
+
+async function open(path: string): Promise<Archive> {
+  const store = await openArticleStore({
+    dialect: createSqliteDialect(path),
+    lasts: path !== ':memory:',
+  });
+  return createArchive(store, createLexicon(aBeat()));
+}
+
+const chronicle = (raw: string, signature: string) => ({
+  signature,
+  read: async () => [{ name: '2031-05-01-talks.md', raw }],
+});
+
+const unread = (signature: string) => ({
+  signature,
+  read: () => Promise.reject(new Error('the files were read')),
+});
+
+const excerptsOf = async (archive: Archive, question: string) => {
+  const answer = await archive.ask(question);
+  return answer.status === 'answered' ? answer.excerpts.map(({ passage }) => passage.text) : [];
+};
+
+describe('an archive', () => {
+  it('answers from an article as soon as it is ingested, and no longer when it is withdrawn', async () => {
+    const archive = await open(':memory:');
+    expect(await excerptsOf(archive, 'Where did the Aurora sail from?')).toEqual([]);
+    const { article, passages } = await archive.ingest(aReport({ text: SAILED }));
+    expect(passages).toBe(1);
+    expect(await excerptsOf(archive, 'Where did the Aurora sail from?')).toEqual([SAILED]);
+    await archive.withdraw(article.id);
+    expect(await excerptsOf(archive, 'Where did the Aurora sail from?')).toEqual([]);
+    await archive.close();
+  });
+
+  it('quotes the latest revision of a page, whole', async () => {
+    const archive = await open(':memory:');
+    await archive.ingest(aReport({ id: '1', origin: 'page', text: SAILED }));
+    await archive.ask('Where did the Aurora sail from?');
+    const corrected = 'Correction: the ferry Aurora sailed from Cape Rowan on Monday.';
+    await archive.ingest(aReport({ id: '2', origin: 'page', text: corrected }));
+    expect(await excerptsOf(archive, 'Where did the Aurora sail from?')).toEqual([corrected]);
+    await archive.close();
+  });
+
+  it('answers alike after a restart, from the index that it wrote down', async () => {
+    const path = join(aFolder(), 'archive.db');
+    const before = await open(path);
+    for (let at = 0; at < 50; at += 1) {
+      await before.ingest(aReport({ text: `Ferry ${at} sailed on day ${at * 3} of the strike.` }));
+    }
+    const answer = await before.ask('Which ferry sailed on day 33?');
+    await before.close();
+
+    const database = new DatabaseSync(path);
+    expect(database.prepare('select count(*) as count from snapshots').get()).toEqual({ count: 1 });
+    database.close();
+    const after = await open(path);
+    expect(await after.ask('Which ferry sailed on day 33?')).toEqual(answer);
+    await after.close();
+  });
+
+  it('builds its index again where the one written down is damaged', async () => {
+    const path = join(aFolder(), 'archive.db');
+    const before = await open(path);
+    await before.ingest(aReport({ text: SAILED }));
+    await before.close();
+    const database = new DatabaseSync(path);
+    database.exec(`update snapshots set body = substr(body, 1, 40)`);
+    database.close();
+    const after = await open(path);
+    expect(await excerptsOf(after, 'Where did the Aurora sail from?')).toEqual([SAILED]);
+    await after.close();
+  });
+
+  it('finds what another process ingested meanwhile', async () => {
+    const path = join(aFolder(), 'archive.db');
+    const [one, other] = [await open(path), await open(path)];
+    await one.ask('Where did the Aurora sail from?');
+    await other.ingest(aReport({ text: SAILED }));
+    expect(await excerptsOf(one, 'Where did the Aurora sail from?')).toEqual([SAILED]);
+    await one.close();
+    await other.close();
+  });
+
+  it('reads the chronicle again only where its files changed', async () => {
+    const archive = await open(':memory:');
+    onTestFinished(() => archive.close());
+    const first = chronicle(account('Nora Ellis led them.'), 'one');
+    expect(await archive.syncChronicle(first)).toEqual({ changed: 1 });
+    expect(await archive.syncChronicle(unread('one'))).toEqual({ changed: 0 });
+    const second = chronicle(account('Paul Rowan led them.'), 'two');
+    expect(await archive.syncChronicle(second)).toEqual({ changed: 1 });
+    const [excerpt] = await excerptsOf(archive, 'Who led the talks?');
+    expect(excerpt).toContain('Paul Rowan led them.');
+  });
+
+  it('takes out the accounts of a chronicle whose files are gone', async () => {
+    const archive = await open(':memory:');
+    onTestFinished(() => archive.close());
+    await archive.syncChronicle(chronicle(account('Nora Ellis led them.'), 'one'));
+    const none = { signature: 'two', read: async () => [] };
+    expect(await archive.syncChronicle(none)).toEqual({ changed: 1 });
+    expect(await archive.sources()).toEqual([]);
+  });
+
+  it('keeps the chronicle it has where a file of the new one is broken', async () => {
+    const archive = await open(':memory:');
+    onTestFinished(() => archive.close());
+    await archive.syncChronicle(chronicle(account('Nora Ellis led them.'), 'one'));
+    const broken = chronicle('no front matter', 'two');
+    await expect(archive.syncChronicle(broken)).rejects.toMatchObject({ code: 'broken-corpus' });
+    expect(await archive.sources()).toHaveLength(1);
+  });
+});
