@@ -38,7 +38,7 @@ export function terms(text: string): readonly Term[] {
 }
 
 /** The terms of a text in order, stop words among them. */
-export function allTerms(text: string): readonly Term[] {
+function allTerms(text: string): readonly Term[] {
   const found: Term[] = [];
   for (const match of text.matchAll(WORD)) {
     const word = match[0];
@@ -49,7 +49,7 @@ export function allTerms(text: string): readonly Term[] {
 }
 
 /** Lower case, without accents, apostrophes made one, possessive endings and inner stops dropped. */
-export function fold(word: string): string {
+function fold(word: string): string {
   return word
     .normalize('NFKD')
     .replace(MARKS, '')
@@ -59,7 +59,7 @@ export function fold(word: string): string {
 }
 
 /** The term of a folded word. */
-export function stemmed(word: string): string {
+function stemmed(word: string): string {
   return LATIN.test(word) ? stem(word) : word;
 }
 

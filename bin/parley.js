@@ -1,0 +1,22 @@
+#!/usr/bin/env node
+// Plain JavaScript, so that an old Node gets this far and can be told so.
+import { existsSync } from 'node:fs';
+import module from 'node:module';
+
+const OLDEST = [22, 18];
+
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
+  process.stderr.write(
+    `parley needs Node ${OLDEST.join('.')} or newer and this is ${process.versions.node}: install a newer one from https://nodejs.org\n`,
+  );
+  process.exit(2);
+}
+
+module.enableCompileCache();
+// A checkout runs from source; an installed package holds only what the compiler made of it.
+const source = new URL('../src/main.ts', import.meta.url);
+const { main } = await import(
+  existsSync(source) ? source.href : new URL('../dist/main.js', import.meta.url).href
+);
+await main();

@@ -1,0 +1,77 @@
+import { access, mkdir } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { type Archive, createArchive } from './archive/archive.ts';
+import type { ArticleStore } from './archive/ports.ts';
+import type { Which } from './cli/world.ts';
+import { Failure } from './domain/failure.ts';
+import { openArticleStore } from './edge/sql/article-store.ts';
+import { createSqliteDialect } from './edge/sqlite/dialect.ts';
+import { createLexicon } from './search/lexicon.ts';
+import type { Settled } from './wiring.ts';
+
+/** The name of an archive that is on no disk. */
+const MEMORY = 'memory:';
+
+interface Settings extends Settled {
+  /** The folder that relative paths start from. */
+  readonly folder: string;
+}
+
+/** Opens an archive, its chronicle up to date where it is one that holds the corpus. */
+export async function openArchive(which: Which, settings: Settings): Promise<Archive> {
+  const { corpus, log } = settings;
+  const lexicon = createLexicon(await corpus.beat());
+  const archive = createArchive(await openStore(which, settings), lexicon);
+  if (which.kind === 'configured' || which.kind === 'shipped') {
+    const { changed } = await archive.syncChronicle(await corpus.chronicle());
+    log.debug({ changed }, 'chronicle is up to date');
+  }
+  return archive;
+}
+
+async function openStore(which: Which, settings: Settings): Promise<ArticleStore> {
+  switch (which.kind) {
+    case 'empty':
+    case 'shipped':
+      return await openMemory();
+    case 'configured':
+      return await openNamed(configured(settings), settings);
+    case 'named':
+      if (which.isNew === 'refused') await refuseMissing(which.name, settings);
+      return await openNamed(which.name, settings);
+  }
+}
+
+function configured({ config }: Settings): string {
+  if (config.archive !== null) return config.archive;
+  throw new Failure(
+    'bad-settings',
+    'there is no home folder to keep the archive in: set PARLEY_ARCHIVE to a file, or to memory:',
+  );
+}
+
+async function openNamed(name: string, { folder, log }: Settings): Promise<ArticleStore> {
+  if (name === MEMORY) return await openMemory();
+  if (/^[a-z][a-z0-9+]+:\/\//i.test(name)) {
+    throw new Failure('bad-usage', `${name} is an address: an archive is a file, or ${MEMORY}`);
+  }
+  const path = resolve(folder, name);
+  await mkdir(dirname(path), { recursive: true }).catch((cause: unknown) => {
+    const message = `the folder of the archive ${path} cannot be made: name another file`;
+    throw new Failure('broken-archive', message, { cause });
+  });
+  log.debug({ path }, 'opening the archive');
+  return await openArticleStore({ dialect: createSqliteDialect(path), lasts: true });
+}
+
+function openMemory(): Promise<ArticleStore> {
+  return openArticleStore({ dialect: createSqliteDialect(':memory:'), lasts: false });
+}
+
+async function refuseMissing(name: string, { folder }: Settings): Promise<void> {
+  if (name === MEMORY) return;
+  await access(resolve(folder, name)).catch((cause: unknown) => {
+    const message = `there is no archive ${name}: parley ingest --archive ${name} makes one`;
+    throw new Failure('not-found', message, { cause });
+  });
+}

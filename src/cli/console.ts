@@ -1,0 +1,61 @@
+import type { Failure } from '../domain/failure.ts';
+import { printable } from './layout.ts';
+
+/** Where text goes, and what can be seen there. */
+export interface Screen {
+  write(text: string): void;
+  /** Characters of a line. */
+  readonly columns: number;
+  readonly isTerminal: boolean;
+  readonly hasColour: boolean;
+}
+
+/** What failed. */
+interface Failed {
+  readonly source: string;
+  readonly id: string | null;
+  readonly failure: Failure;
+}
+
+/** Results for whoever asked, and everything else for whoever watches. */
+export interface Console {
+  readonly results: Screen;
+  /** Prints a line of results. */
+  print(line: string): void;
+  /** Prints a value as one line of JSON. */
+  printJson(value: unknown): void;
+  /** Tells something that is no result. */
+  tell(line: string): void;
+  /** Shows how far long work has come: on a terminal in a line that is written over. */
+  progress(done: string): void;
+  /** Tells of a failure, in the results too where they are for programs. */
+  fail(failed: Failed, json: boolean): void;
+  /** Whether anything failed. */
+  hasFailed(): boolean;
+}
+
+/** A console over two screens. */
+export function createConsole(results: Screen, notices: Screen): Console {
+  let failures = 0;
+  const clear = notices.isTerminal ? '\r\u001b[K' : '';
+  const print = (line: string) => results.write(`${line}\n`);
+  const printJson = (value: unknown) => print(JSON.stringify(value));
+  const tell = (line: string) => notices.write(`${clear}${line}\n`);
+  return {
+    results,
+    print,
+    printJson,
+    tell,
+    progress(done) {
+      if (notices.isTerminal) notices.write(`${clear}${done.slice(0, notices.columns - 1)}`);
+    },
+    fail({ source, id, failure }, json) {
+      failures += 1;
+      tell(`parley: ${printable(`${source}: ${failure.message}`)}`);
+      if (!json) return;
+      const { code, message } = failure;
+      printJson({ source, id, status: 'failed', error: { code, message } });
+    },
+    hasFailed: () => failures > 0,
+  };
+}

@@ -1,0 +1,42 @@
+import type { Archive, Ingested } from '../archive/archive.ts';
+import { Failure } from '../domain/failure.ts';
+import { type ReadArticle, readings } from './readings.ts';
+import type { World } from './world.ts';
+
+/** Where articles go, and what is known of those that do not say it. */
+export interface IngestOptions {
+  readonly archive: Archive;
+  readonly json: boolean;
+  readonly published?: string | undefined;
+  readonly outlet?: string | undefined;
+}
+
+/** An article that was taken in, and the input it came from. */
+export type IngestedFrom = Ingested & { readonly source: string };
+
+/** Takes in the articles of inputs one after another; failures are told and passed over. */
+export async function* ingestAll(
+  args: readonly string[],
+  options: IngestOptions,
+  world: World,
+): AsyncGenerator<IngestedFrom> {
+  if (args.length === 0) return;
+  for await (const read of readings(args, { ...options, manner: 'cleaned' }, world)) {
+    const ingested = await ingestedOrTold(read, options, world);
+    if (ingested) yield { ...ingested, source: read.source };
+  }
+}
+
+async function ingestedOrTold(
+  { source, article }: ReadArticle,
+  { archive, json }: IngestOptions,
+  { console }: World,
+): Promise<Ingested | undefined> {
+  try {
+    return await archive.ingest(article);
+  } catch (failure) {
+    if (!(failure instanceof Failure) || failure.code !== 'no-article') throw failure;
+    console.fail({ source, id: article.givenId, failure }, json);
+    return undefined;
+  }
+}

@@ -1,0 +1,73 @@
+import { restingOn } from '../answers/resting-on.ts';
+import type { ArticleSummary } from '../archive/ports.ts';
+import type { Answer, Excerpt } from '../domain/answer.ts';
+import type { Article } from '../domain/article.ts';
+import type { Citation } from '../domain/passage.ts';
+
+/** An article as every output gives it; the id is the one that was given with it, if any. */
+export function articleJson(article: ArticleFacts) {
+  const { id, givenId, kind, title, outlet, published, url } = article;
+  return { id: givenId ?? id, kind, title, outlet, published, url };
+}
+
+type ArticleFacts = Pick<
+  Article,
+  'id' | 'givenId' | 'kind' | 'title' | 'outlet' | 'published' | 'url'
+>;
+
+/** An article as `sources` lists it. */
+export function sourceJson(article: ArticleSummary) {
+  const { id, author, publishedBasis, language, characters } = article;
+  return { ...articleJson(article), archiveId: id, author, publishedBasis, language, characters };
+}
+
+/** A citation, with what it rests on where it is the chronicle's. */
+function citationJson(citation: Citation) {
+  const { article, text, start, end } = citation;
+  return { text, article: articleJson(article), start, end, ...restingOnJson(citation) };
+}
+
+/** An answer to a question that came with this id, if any. */
+export function answerJson(answer: Answer, id: string | null) {
+  const isAnswered = answer.status === 'answered';
+  const excerpts = isAnswered ? answer.excerpts : [];
+  return {
+    id,
+    question: answer.question,
+    status: answer.status,
+    confidence: rounded(answer.confidence),
+    period: null,
+    excerpts: excerpts.map((excerpt, at) => excerptJson(excerpt, at + 1)),
+    related: answer.related.map((excerpt, at) => excerptJson(excerpt, excerpts.length + at + 1)),
+    timeline: null,
+    disputed: isAnswered && answer.disputes.length > 0,
+    newest: answer.newest,
+  };
+}
+
+/** An article as `extract` gives it. */
+export function extractedJson(article: Article) {
+  const { title, titleBasis, outlet, author, published, publishedBasis, url, language, text } =
+    article;
+  return { title, titleBasis, outlet, author, published, publishedBasis, url, language, text };
+}
+
+function excerptJson({ passage, sentence, score, also }: Excerpt, rank: number) {
+  const { text, start, end } = sentence;
+  return {
+    rank,
+    ...citationJson(passage),
+    sentence: { text, start, end },
+    score: rounded(score),
+    also: also.map(articleJson),
+  };
+}
+
+function restingOnJson(citation: Citation) {
+  return citation.article.kind === 'chronicle' ? { restingOn: restingOn(citation) } : {};
+}
+
+/** Numbers are printed to a thousandth: more digits would suggest a precision they have not. */
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

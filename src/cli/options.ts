@@ -1,0 +1,42 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { parsePublished } from '../intake/published.ts';
+
+/** `--json`, alike on every command. */
+export function jsonOption(): Option {
+  return new Option('--json', 'print one line of JSON for each result').default(false);
+}
+
+/** `--archive`, alike on every command. */
+export function archiveOption(): Option {
+  return new Option('--archive <file>', 'an archive of its own, or memory:');
+}
+
+/** `--articles`, repeatable, one file each. */
+export function articlesOption(): Option {
+  return new Option(
+    '--articles <file>',
+    'work from this file alone, in a throwaway archive; repeatable',
+  ).argParser((value: string, previous: readonly string[] | undefined) => [
+    ...(previous ?? []),
+    value,
+  ]);
+}
+
+/** `--published`, for inputs that do not say when they were published. */
+export function publishedOption(): Option {
+  return new Option(
+    '--published <date>',
+    'publication date of inputs that carry none, such as 2025-03-19',
+  ).argParser((value: string) => {
+    const published = parsePublished(value);
+    if (published !== null) return published;
+    throw new InvalidArgumentError('Give a day or a time such as 2025-03-19.');
+  });
+}
+
+/** A whole number from 1. */
+export function countFrom1(value: string): number {
+  const count = Number(value);
+  if (/^\d{1,6}$/.test(value) && count >= 1) return count;
+  throw new InvalidArgumentError('Give a whole number from 1.');
+}

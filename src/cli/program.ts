@@ -1,0 +1,99 @@
+import { Command, CommanderError } from 'commander';
+import { Failure } from '../domain/failure.ts';
+import type { World } from './world.ts';
+
+/** 0 done, 1 the work failed for an input, 2 the command line or the configuration is wrong. */
+export type ExitStatus = 0 | 1 | 2;
+
+/** Gives a command its arguments, options and action. */
+export type Define = (command: Command, world: World) => void;
+
+interface Entry {
+  readonly name: string;
+  readonly summary: string;
+  /** Loads the command's own file: the others' libraries would only cost time. */
+  load(): Promise<Define>;
+}
+
+const COMMANDS: readonly Entry[] = [
+  {
+    name: 'ask',
+    summary: 'answer a question in the words of the archive',
+    load: async () => (await import('./ask.ts')).defineAsk,
+  },
+  {
+    name: 'ingest',
+    summary: 'add articles to the archive',
+    load: async () => (await import('./ingest.ts')).defineIngest,
+  },
+  {
+    name: 'sources',
+    summary: 'list what is in the archive',
+    load: async () => (await import('./sources.ts')).defineSources,
+  },
+  {
+    name: 'withdraw',
+    summary: 'take an article out of the archive',
+    load: async () => (await import('./withdraw.ts')).defineWithdraw,
+  },
+  {
+    name: 'extract',
+    summary: 'show what would be ingested',
+    load: async () => (await import('./extract.ts')).defineExtract,
+  },
+  {
+    name: 'annotate',
+    summary: 'show what the reader of language sees',
+    load: async () => (await import('./annotate.ts')).defineAnnotate,
+  },
+  {
+    name: 'demo',
+    summary: 'answer a few questions from the shipped corpus',
+    load: async () => (await import('./demo.ts')).defineDemo,
+  },
+];
+
+/** Failures that lie in how Parley was called or set up, not in what it was given. */
+const WRONG_CALL: ReadonlySet<string> = new Set(['bad-usage', 'bad-settings', 'broken-corpus']);
+
+/**
+ * Runs the command that the arguments name, and says with what exit status. Failures become
+ * lines; any other fault is thrown.
+ *
+ * @param args what follows the program's name
+ */
+export async function runProgram(args: readonly string[], world: World): Promise<ExitStatus> {
+  const program = await programFor(args, world);
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return world.console.hasFailed() ? 1 : 0;
+  } catch (fault) {
+    if (fault instanceof CommanderError) return fault.exitCode === 0 ? 0 : 2;
+    if (!(fault instanceof Failure)) throw fault;
+    const isWrongCall = WRONG_CALL.has(fault.code);
+    const source = args[0] ?? 'parley';
+    world.console.fail(
+      { source, id: null, failure: fault },
+      !isWrongCall && args.includes('--json'),
+    );
+    return isWrongCall ? 2 : 1;
+  }
+}
+
+async function programFor(args: readonly string[], world: World): Promise<Command> {
+  const program = new Command('parley')
+    .description('Answers questions about peace talks in the words of its sources.')
+    .version(world.version)
+    .helpCommand(false)
+    .showHelpAfterError('(see --help)')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => world.console.results.write(text),
+      writeErr: (text) => world.console.tell(text.trimEnd()),
+    });
+  for (const { name, summary, load } of COMMANDS) {
+    const command = program.command(name).description(summary);
+    if (args.includes(name)) (await load())(command, world);
+  }
+  return program;
+}

@@ -1,0 +1,116 @@
+import type { Answer, Disputed, Excerpt } from '../../domain/answer.ts';
+import { dayForPeople, daysBetween } from '../dates.ts';
+import { type Paper, printable, styled, wrapped } from '../layout.ts';
+import { dateOf, sourceLine, sourceList } from './source-line.ts';
+
+/** Nearest passages shown where nothing answers: enough to see what the archive is about. */
+const NEAREST_SHOWN = 3;
+
+/** What stands before the lines of an excerpt, of its source, and of a claim. */
+const INDENT = ' '.repeat(4);
+const SOURCE = '    — ';
+const CONTINUED = ' '.repeat(SOURCE.length);
+const CLAIM = '    · ';
+
+/** What an answer is printed on, and when. */
+export interface DatedPaper extends Paper {
+  /** Today's day in ISO form. */
+  readonly today: string;
+}
+
+/** An answer for people: excerpts word for word, each with its source under it. */
+export function answerText(answer: Answer, paper: DatedPaper): string {
+  const question = styled(wrapped(printable(answer.question), '', paper), 'bold', paper);
+  const parts =
+    answer.status === 'answered'
+      ? [
+          ...answer.excerpts.map((excerpt, at) => excerptText(excerpt, at + 1, paper)),
+          ...answer.disputes.map((disputed) => disputedText(disputed, paper)),
+          notShown(answer.related.length, paper),
+        ]
+      : [...nothingAnswers(answer.related, paper)];
+  return [question, ...parts, ageLine(answer, paper)].filter((part) => part !== '').join('\n\n');
+}
+
+function nothingAnswers(related: readonly Excerpt[], paper: Paper): readonly string[] {
+  const shown = related.slice(0, NEAREST_SHOWN);
+  const said = 'No passage of the archive answers this.';
+  if (shown.length === 0) return [wrapped(`${said} None is near to it.`, '', paper)];
+  return [
+    wrapped(`${said} The nearest passages, which are not an answer:`, '', paper),
+    ...shown.map((excerpt, at) => excerptText(excerpt, at + 1, paper)),
+    notShown(related.length - shown.length, paper),
+  ];
+}
+
+function excerptText(excerpt: Excerpt, number: number, paper: Paper): string {
+  const lead = `${number}  `.padStart(INDENT.length);
+  const lines = sourceLines(excerpt).map((line, at) => {
+    const under = wrapped(printable(line), at === 0 ? SOURCE : CONTINUED, paper);
+    return styled(under, 'dim', paper);
+  });
+  return [wrapped(emphasized(excerpt, paper), lead, paper), ...lines].join('\n');
+}
+
+/** The passage word for word, the sentence that answers best standing out. */
+function emphasized({ passage, sentence }: Excerpt, paper: Paper): string {
+  const before = passage.text.slice(0, sentence.start - passage.start);
+  const after = passage.text.slice(sentence.end - passage.start);
+  const best = styled(printable(sentence.text), 'bold', paper);
+  return `${printable(before)}${best}${printable(after)}`;
+}
+
+function sourceLines({ passage, also }: Excerpt): readonly string[] {
+  const { article } = passage;
+  const others = [...new Set(also.map(({ outlet, title }) => outlet ?? title))];
+  return [
+    sourceLine(passage),
+    article.kind === 'chronicle' ? `${article.title} (${dateOf(article)})` : article.title,
+    ...(article.url ? [article.url] : []),
+    ...(others.length > 0 ? [`said alike by ${others.join(', ')}`] : []),
+  ];
+}
+
+function disputedText({ account, dispute }: Disputed, paper: Paper): string {
+  const { about, claims, sources } = dispute;
+  const between = dispute.kind === 'parties' ? 'The parties' : 'The sources';
+  return [
+    wrapped(styled(printable(`${between} differ: ${about}`), 'yellow', paper), INDENT, paper),
+    ...claims.map(({ by, says }) => wrapped(printable(`${by}: ${says}`), CLAIM, paper)),
+    styled(
+      wrapped(printable(`Chronicle, resting on ${sourceList(sources)}`), SOURCE, paper),
+      'dim',
+      paper,
+    ),
+    styled(
+      wrapped(printable(`${account.title} (${dateOf(account)})`), CONTINUED, paper),
+      'dim',
+      paper,
+    ),
+  ].join('\n');
+}
+
+function notShown(count: number, paper: Paper): string {
+  if (count === 0) return '';
+  const passages = count === 1 ? '1 related passage is' : `${count} related passages are`;
+  return styled(
+    wrapped(`${passages} not shown here; --json has all.`, INDENT, paper),
+    'dim',
+    paper,
+  );
+}
+
+/** How old the archive is, on every answer: what happened since cannot be in it. */
+function ageLine({ newest }: Answer, paper: DatedPaper): string {
+  if (newest === null) {
+    return styled(
+      wrapped('The archive holds no dated article of an outlet.', '', paper),
+      'dim',
+      paper,
+    );
+  }
+  const days = daysBetween(newest, paper.today);
+  const age = days === 1 ? '1 day old' : `${days} days old`;
+  const line = `The archive's newest article is of ${dayForPeople(newest)}, ${age}.`;
+  return styled(wrapped(line, '', paper), 'dim', paper);
+}

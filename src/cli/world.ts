@@ -1,0 +1,31 @@
+import type { Archive } from '../archive/archive.ts';
+import type { ArticleReader } from '../archive/article-reader.ts';
+import type { Input } from '../archive/ports.ts';
+import type { Console } from './console.ts';
+
+/** What commands need of the world outside. Nothing is opened before it is asked for. */
+export interface World {
+  readonly console: Console;
+  /** Parley's own version. */
+  readonly version: string;
+  /** Today's day in ISO form. */
+  readonly today: string;
+  /** The inputs of arguments: files, article files under folders, standard input. */
+  inputs(args: readonly string[]): AsyncIterable<Input>;
+  /** The one input of an argument. */
+  input(argument: string): Input;
+  openReader(): Promise<ArticleReader>;
+  openArchive(which: Which): Promise<Archive>;
+  /** Questions that show what can be asked. */
+  examples(): Promise<readonly string[]>;
+}
+
+/**
+ * An archive: the configured one with the shipped corpus, the one of a name, a throwaway one that
+ * is empty, or a throwaway one with the shipped corpus.
+ */
+export type Which =
+  | { readonly kind: 'configured' }
+  | { readonly kind: 'named'; readonly name: string; readonly isNew: 'allowed' | 'refused' }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'shipped' };

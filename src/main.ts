@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'dotenv';
+import { createConsole, type Screen } from './cli/console.ts';
+import { runProgram } from './cli/program.ts';
+import { createWorld } from './wiring.ts';
+
+/** Columns where no terminal says how many it has: a pipe, a file. */
+const COLUMNS = 80;
+
+/** Runs the command that the process was started with, and leaves its exit status. */
+export async function main(): Promise<void> {
+  // Whoever reads the results may stop early, as `head` does; that is no fault.
+  process.stdout.on('error', () => process.exit());
+  const console = createConsole(screenOf(process.stdout), screenOf(process.stderr));
+  try {
+    const world = await createWorld({
+      console,
+      environment: { ...(await settingsFile()), ...process.env },
+      // npm runs scripts in the package's folder; paths are meant from where its user stands.
+      folder: process.env.INIT_CWD ?? process.cwd(),
+      stdin: process.stdin,
+      now: new Date(),
+    });
+    process.exitCode = await runProgram(process.argv.slice(2), world);
+  } catch (fault) {
+    process.exitCode = 1;
+    console.tell('parley: this is a fault of Parley itself, not of what it was given:');
+    console.tell(fault instanceof Error ? String(fault.stack) : String(fault));
+  }
+}
+
+/** The settings that a file `.env` in the current folder holds; none where there is no such file. */
+async function settingsFile(): Promise<Record<string, string>> {
+  return parse(await readFile('.env', 'utf8').catch(() => ''));
+}
+
+function screenOf(stream: NodeJS.WriteStream): Screen {
+  return {
+    write: (text) => stream.write(text),
+    columns: stream.columns ?? COLUMNS,
+    isTerminal: stream.isTTY ?? false,
+    // `hasColors` knows NO_COLOR and what the terminal can do.
+    hasColour: stream.isTTY ? stream.hasColors() : false,
+  };
+}

@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Console } from './cli/console.ts';
+import type { World } from './cli/world.ts';
+import { type Config, readConfig } from './config.ts';
+import { type Corpus, openCorpus } from './edge/files/corpus.ts';
+import { inputOf, inputsOf } from './edge/files/inputs.ts';
+import { createLog, type Log } from './edge/log.ts';
+
+/** The process, as far as commands may know it. */
+export interface Surroundings {
+  readonly console: Console;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The folder that relative paths start from. */
+  readonly folder: string;
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly now: Date;
+}
+
+/** What the settings lead to. */
+export interface Settled {
+  readonly config: Config;
+  readonly corpus: Corpus;
+  readonly log: Log;
+}
+
+/** The checkout, or the installed package. */
+const ROOT = new URL('../', import.meta.url);
+
+/**
+ * Makes the ports of the commands real. Settings are read when a command first needs one, and
+ * libraries loaded when their part is opened, so that a command costs only what it uses.
+ */
+export async function createWorld(surroundings: Surroundings): Promise<World> {
+  const { console, environment, folder, now } = surroundings;
+  let settled: Settled | undefined;
+  const settings = (): Settled => {
+    settled ??= settledBy(environment);
+    return settled;
+  };
+  return {
+    console,
+    version: await ownVersion(),
+    today: localDay(now),
+    input: (argument) => inputOf(argument, surroundings),
+    inputs: (args) => inputsOf(args, surroundings),
+    examples: async () => (await settings().corpus.beat()).examples,
+    async openReader() {
+      const { createArticleReader } = await import('./archive/article-reader.ts');
+      const { createPageReader } = await import('./edge/pages/page-reader.ts');
+      const outlets = await settings().corpus.outlets();
+      return createArticleReader(createPageReader({ outlets }), outlets);
+    },
+    async openArchive(which) {
+      const { openArchive } = await import('./archive-wiring.ts');
+      return await openArchive(which, { ...settings(), folder });
+    },
+  };
+}
+
+function settledBy(environment: Surroundings['environment']): Settled {
+  const config = readConfig(environment);
+  const shipped = fileURLToPath(new URL('corpus', ROOT));
+  return {
+    config,
+    corpus: openCorpus(config.corpus ?? shipped),
+    log: createLog(config.logLevel),
+  };
+}
+
+async function ownVersion(): Promise<string> {
+  const { version } = JSON.parse(await readFile(new URL('package.json', ROOT), 'utf8'));
+  return String(version);
+}
+
+/** The day that the clock on the wall shows, in ISO form. */
+function localDay(now: Date): string {
+  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return day.map((part) => String(part).padStart(2, '0')).join('-');
+}

@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readBeat } from '../src/intake/beat.ts';
+
+/** What each folder may import besides itself. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  text: ['domain'],
+  intake: ['domain', 'text'],
+  search: ['domain', 'text'],
+  answers: ['domain', 'text', 'search'],
+  archive: ['domain', 'text', 'intake', 'search', 'answers'],
+  edge: ['domain', 'text', 'intake', 'search', 'answers', 'archive'],
+  cli: ['domain', 'text', 'intake', 'search', 'answers', 'archive'],
+  main: ['domain', 'text', 'intake', 'search', 'answers', 'archive', 'edge', 'cli'],
+};
+
+const PURE = ['domain', 'text', 'intake', 'search', 'answers'];
+
+/** What reads the world, the clock or chance. */
+const IMPURE =
+  /\basync\b|\bawait\b|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\b\.|\bsetTimeout\b|\bfetch\(|from 'node:/;
+
+/**
+ * Names that are words of the language too: rules about language may hold them, as an example of
+ * an abbreviation.
+ */
+const COMMON_NAMES = new Set(['US', 'U.S.', 'UN', 'U.N.', 'EU', 'E.U.', 'UK', 'Turkey']);
+
+interface SourceFile {
+  readonly path: string;
+  readonly folder: string;
+  readonly code: string;
+}
+
+const files: SourceFile[] = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => join('src', path))
+  .map((path) => ({ path, folder: folderOf(path), code: readFileSync(path, 'utf8') }));
+
+describe('architecture', () => {
+  it('imports one way', () => {
+    const wrong = files.flatMap(({ path, folder, code }) =>
+      importsOf(code, path)
+        .filter((imported) => imported !== folder && !MAY_IMPORT[folder]?.includes(imported))
+        .map((imported) => `${path} imports ${imported}`),
+    );
+    expect(files.length).toBeGreaterThan(50);
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps I/O, the clock, chance and waiting out of the pure folders', () => {
+    const pure = files.filter(({ folder }) => PURE.includes(folder));
+    const wrong = pure.filter(({ code }) => IMPURE.test(withoutComments(code)));
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('reads the process in main alone', () => {
+    const readers = files.filter(({ code }) =>
+      /\bprocess\.(?!exitCode)\w/.test(withoutComments(code)),
+    );
+    expect(readers.map(({ path }) => path)).toEqual([join('src', 'main.ts')]);
+  });
+
+  it('searches with MiniSearch in the search folder alone', () => {
+    const users = files.filter(({ code }) => code.includes("from 'minisearch'"));
+    expect(new Set(users.map(({ folder }) => folder))).toEqual(new Set(['search']));
+  });
+
+  it('holds no name of the beat', () => {
+    const beat = readBeat(readFileSync('corpus/beat.yml', 'utf8'), 'corpus/beat.yml');
+    const groups = [beat.people, beat.organisations, beat.places, beat.sides, beat.days];
+    const names = groups.flat().flatMap(({ name, aliases }) => [name, ...aliases]);
+    const own = names.filter((name) => !COMMON_NAMES.has(name));
+    const found = files.flatMap(({ path, code }) =>
+      own.filter((name) => holds(code, name)).map((name) => `${path} holds ${name}`),
+    );
+    expect(own.length).toBeGreaterThan(50);
+    expect(found).toEqual([]);
+  });
+});
+
+function folderOf(path: string): string {
+  const [first = '', ...rest] = relative('src', path).split(sep);
+  return rest.length > 0 ? first : 'main';
+}
+
+/** The folders of `src` that a file's relative imports, dynamic ones too, lead to. */
+function importsOf(code: string, path: string): readonly string[] {
+  const specifiers = [...code.matchAll(/(?:from|import\(?) ?'(\.[^']*)'/g)];
+  return specifiers.map(([, specifier = '']) => folderOf(join(dirname(path), specifier)));
+}
+
+function withoutComments(code: string): string {
+  return code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+}
+
+function holds(code: string, name: string): boolean {
+  const at = code.indexOf(name);
+  if (at === -1) return false;
+  const whole = new RegExp(
+    `(?<![\\p{L}\\p{N}])${name.replace(/[.*+?()[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
+    'u',
+  );
+  return whole.test(code);
+}

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { aFolder } from '../support/folder.ts';
+import { parley } from '../support/parley.ts';
+
+const SAILED = 'The ferry Aurora sailed from Port Ellis on Monday with 42 people on board.';
+const STRIKE = 'Dockers in Southmark ended their strike after three weeks.';
+
+const lines = (...articles: readonly object[]) =>
+  articles.map((one) => JSON.stringify(one)).join('\n');
+
+const ARTICLES = lines(
+  {
+    id: 'a1',
+    title: 'Ferry sails',
+    text: `${SAILED}\n\nIt returned at night.`,
+    published: '2031-05-05',
+  },
+  {
+    id: 'a2',
+    title: 'Strike ends',
+    text: STRIKE,
+    outlet: 'The Ferry Times',
+    published: '2031-05-06',
+  },
+);
+
+const ask = (folder: string, ...args: readonly string[]) =>
+  parley(['ask', '--articles', 'a.jsonl', ...args], { folder });
+
+describe('parley ask', () => {
+  it('answers with a verbatim excerpt, its article and the sentence that answers best', async () => {
+    const folder = aFolder({ 'a.jsonl': ARTICLES });
+    const { status, json } = await ask(
+      folder,
+      '--json',
+      'How many people were on the ferry Aurora?',
+    );
+    expect(status).toBe(0);
+    expect(json[0]).toMatchObject({
+      id: null,
+      status: 'answered',
+      period: null,
+      timeline: null,
+      disputed: false,
+      newest: '2031-05-06',
+      excerpts: [
+        {
+          rank: 1,
+          article: { id: 'a1', kind: 'report', title: 'Ferry sails', outlet: null, url: null },
+          text: SAILED,
+          start: 0,
+          end: SAILED.length,
+          sentence: { text: SAILED, start: 0, end: SAILED.length },
+        },
+      ],
+    });
+  });
+
+  it('says so where nothing answers, and labels what is nearest', async () => {
+    const folder = aFolder({ 'a.jsonl': ARTICLES });
+    const { out } = await ask(
+      folder,
+      'Which planet has the strongest magnetic field in Southmark?',
+    );
+    expect(out).toContain('No passage of the archive answers this.');
+    expect(out).toMatch(/which are not an\s+answer:/);
+    const { json } = await ask(folder, '--json', 'Who discovered penicillin?');
+    expect(json[0]).toMatchObject({ status: 'no_answer', excerpts: [] });
+  });
+
+  it('says how old the newest article is', async () => {
+    const { out } = await ask(aFolder({ 'a.jsonl': ARTICLES }), 'Who ended the strike?');
+    expect(out).toContain("The archive's newest article is of 6 May 2031, 26 days old.");
+  });
+
+  it('gives the same bytes for the same question', async () => {
+    const folder = aFolder({ 'a.jsonl': ARTICLES });
+    const once = await ask(folder, '--json', 'When did the dockers end their strike?');
+    const again = await ask(folder, '--json', 'When did the dockers end their strike?');
+    expect(again.out).toBe(once.out);
+  });
+
+  it('answers a batch a line, with the ids, whatever one line is like', async () => {
+    const questions = [
+      '{"id":"q1","question":"Who ended a strike?"}',
+      '{"id":"q2"}',
+      'no json',
+      '{"question":"What sailed from Port Ellis?"}',
+    ];
+    const folder = aFolder({ 'a.jsonl': ARTICLES, 'q.jsonl': questions.join('\n') });
+    const { status, json } = await ask(folder, '--json', '--batch', 'q.jsonl');
+    expect(status).toBe(1);
+    expect(json.map(({ id, status: one, error }) => [id, one, error?.code])).toEqual([
+      ['q1', 'answered', undefined],
+      ['q2', 'failed', 'malformed'],
+      [null, 'failed', 'malformed'],
+      [null, 'answered', undefined],
+    ]);
+  });
+
+  it('counts excerpts and related passages together', async () => {
+    const many = Array.from({ length: 30 }, (_, at) => ({
+      id: `m${at}`,
+      text: `The ferry number ${at} sailed on a day of its own and met ship ${at * 7}.`,
+    }));
+    const folder = aFolder({ 'a.jsonl': lines(...many) });
+    const ranking = async (...args: string[]) => {
+      const { json } = await ask(folder, '--json', ...args, 'Which ferry sailed?');
+      return [...json[0].excerpts, ...json[0].related];
+    };
+    expect(await ranking()).toHaveLength(10);
+    const four = await ranking('--limit', '4');
+    expect(four.map(({ rank }) => rank)).toEqual([1, 2, 3, 4]);
+  });
+
+  it('finds articles in another language by their words, and labels them', async () => {
+    const text = 'Die Fähre Aurora legte am Montag im Hafen von Port Ellis mit 42 Menschen ab.';
+    const folder = aFolder({ 'a.jsonl': lines({ id: 'd1', text }) });
+    const { out } = await ask(folder, 'Fähre Aurora Hafen Montag');
+    expect(out).toContain('Outlet unknown, date unknown, in German');
+  });
+
+  it('takes a question without quotation marks around it', async () => {
+    const folder = aFolder({ 'a.jsonl': ARTICLES });
+    const { out } = await ask(folder, 'Who', 'ended', 'their', 'strike?');
+    expect(out).toContain('Who ended their strike?');
+  });
+});

@@ -1,0 +1,109 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { aFolder } from '../support/folder.ts';
+import { parley } from '../support/parley.ts';
+
+const TEXT = 'The ferry Aurora sailed on Monday. It carried 42 people to Port Ellis.';
+
+const PAGE = `<html lang="en"><head><title>Ferry sails - The Ferry Times</title>
+<meta property="og:site_name" content="The Ferry Times">
+<meta property="article:published_time" content="2031-05-05T10:00:00+02:00"></head>
+<body><nav><a href="/">Home</a></nav><article><h1>Ferry sails</h1>
+<p>${TEXT} Passengers waited for three hours, the harbour master told reporters.</p>
+<p>The line wants to run two ferries a day from June, its owner said on Tuesday evening.</p>
+</article></body></html>`;
+
+describe('parley ingest', () => {
+  it('adds an article once, and replaces it when it changed', async () => {
+    const line = (text: string) => JSON.stringify({ id: 'a', url: 'https://a.example/1', text });
+    const folder = aFolder({
+      'one.jsonl': line(TEXT),
+      'two.jsonl': line(`${TEXT} It returned at night.`),
+    });
+    const ingest = async (file: string) => {
+      const { json } = await parley(['ingest', '--json', '--archive', 'a.db', file], { folder });
+      return json[0];
+    };
+    expect(await ingest('one.jsonl')).toEqual({
+      source: 'one.jsonl',
+      status: 'added',
+      articleId: 'a',
+      passages: 1,
+      reprintOf: null,
+    });
+    expect((await ingest('one.jsonl')).status).toBe('unchanged');
+    expect((await ingest('two.jsonl')).status).toBe('revised');
+    const { json } = await parley(['sources', '--json', '--archive', 'a.db'], { folder });
+    expect(json).toHaveLength(1);
+  });
+
+  it('reads every kind of file under a folder, compressed or not', async () => {
+    const folder = aFolder({
+      'in/page.html': PAGE,
+      'in/deep/page.html.gz': gzipSync(PAGE.replaceAll('Aurora', 'Boreas')),
+      'in/note.txt': TEXT,
+      'in/note.md': `---\ntitle: A note\npublished: 2031-05-01\n---\n\n${TEXT}`,
+      'in/lines.jsonl': `{"text":"${TEXT} One."}\n{"text":"${TEXT} Two."}`,
+      'in/picture.png': 'not read',
+      'in/.hidden.txt': 'not read',
+    });
+    const { status, json } = await parley(['ingest', '--json', '--archive', 'a.db', 'in'], {
+      folder,
+    });
+    expect(status).toBe(0);
+    expect(json.map(({ source, status: one }) => [source, one])).toEqual([
+      ['in/deep/page.html.gz', 'added'],
+      ['in/lines.jsonl', 'added'],
+      ['in/lines.jsonl', 'added'],
+      ['in/note.md', 'added'],
+      ['in/note.txt', 'added'],
+      ['in/page.html', 'added'],
+    ]);
+  });
+
+  it('gives date and outlet to inputs that carry none, and to no other', async () => {
+    const folder = aFolder({ 'note.txt': TEXT, 'page.html': PAGE });
+    const given = ['--published', '2031-04-30', '--outlet', 'The Given'];
+    await parley(['ingest', '--archive', 'a.db', ...given, 'note.txt', 'page.html'], { folder });
+    const { json } = await parley(['sources', '--json', '--archive', 'a.db'], { folder });
+    expect(json.map(({ outlet, published }) => [outlet, published])).toEqual([
+      ['The Given', '2031-04-30'],
+      ['The Ferry Times', '2031-05-05T10:00:00+02:00'],
+    ]);
+  });
+
+  it('makes what it added findable by the next command', async () => {
+    const folder = aFolder({ 'note.txt': TEXT });
+    await parley(['ingest', '--archive', 'a.db', 'note.txt'], { folder });
+    const args = ['ask', '--json', '--archive', 'a.db', 'How many people did the Aurora carry?'];
+    const { json } = await parley(args, { folder });
+    expect(json[0].excerpts[0].sentence.text).toBe('It carried 42 people to Port Ellis.');
+  });
+
+  it('refuses a page with no article in it, and does the rest of the batch', async () => {
+    const folder = aFolder({
+      'empty.html': '<html><body><nav>Home</nav></body></html>',
+      'n.txt': TEXT,
+    });
+    const args = ['ingest', '--json', '--archive', 'a.db', 'empty.html', 'n.txt'];
+    const { status, json } = await parley(args, { folder });
+    expect(status).toBe(1);
+    expect(json.map(({ source, error, status: one }) => [source, error?.code ?? one])).toEqual([
+      ['empty.html', 'no-article'],
+      ['n.txt', 'added'],
+    ]);
+  });
+});
+
+describe('parley withdraw', () => {
+  it('takes an article out at once', async () => {
+    const folder = aFolder({ 'a.jsonl': JSON.stringify({ id: 'desk-7', text: TEXT }) });
+    await parley(['ingest', '--archive', 'a.db', 'a.jsonl'], { folder });
+    const withdraw = ['withdraw', '--json', '--archive', 'a.db', 'desk-7'];
+    const { json } = await parley(withdraw, { folder });
+    expect(json[0]).toMatchObject({ status: 'withdrawn', article: { id: 'desk-7' } });
+    const asked = await parley(['ask', '--json', '--archive', 'a.db', 'the Aurora'], { folder });
+    expect(asked.json[0]).toMatchObject({ status: 'no_answer', related: [] });
+    expect((await parley(withdraw, { folder })).status).toBe(1);
+  });
+});

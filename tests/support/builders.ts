@@ -1,0 +1,58 @@
+import type { Account, Report } from '../../src/domain/article.ts';
+import type { Beat } from '../../src/domain/beat.ts';
+
+/** A report whose id is its text unless said otherwise. */
+export function aReport(said: Partial<Report> & { readonly text: string }): Report {
+  const id = said.id ?? said.text;
+  return {
+    kind: 'report',
+    id,
+    givenId: null,
+    origin: said.url ?? id,
+    title: 'A headline',
+    titleBasis: 'page',
+    outlet: 'The Ferry Times',
+    author: null,
+    published: '2031-05-02',
+    publishedBasis: 'metadata',
+    url: null,
+    language: 'en',
+    ...said,
+  };
+}
+
+/** An account of the chronicle, of one paragraph that rests on one source. */
+export function anAccount(said: Partial<Account> & { readonly text: string }): Account {
+  const event = said.event ?? { from: '2031-05-01', to: '2031-05-01' };
+  const sources = [{ publisher: 'The Ferry Times', date: '2031-05-02', url: null }];
+  return {
+    ...aReport({ text: said.text }),
+    outlet: null,
+    published: null,
+    publishedBasis: null,
+    kind: 'chronicle',
+    event,
+    place: 'Port Ellis',
+    people: [],
+    footings: [{ start: 0, end: said.text.length, period: event, sources }],
+    disputes: [],
+    ...said,
+  };
+}
+
+/** The beat of an invented conflict. */
+export function aBeat(said: Partial<Beat> = {}): Beat {
+  return {
+    name: 'Norland–Southmark talks',
+    command: 'strait',
+    description: 'The talks on the strait.',
+    examples: [],
+    sides: [],
+    people: [],
+    organisations: [],
+    places: [],
+    synonyms: [],
+    days: [],
+    ...said,
+  };
+}

@@ -1,0 +1,64 @@
+import { Readable } from 'node:stream';
+import { createConsole, type Screen } from '../../src/cli/console.ts';
+import { runProgram } from '../../src/cli/program.ts';
+import { createWorld } from '../../src/wiring.ts';
+
+/** Where a command runs. */
+export interface Setting {
+  readonly folder: string;
+  readonly stdin?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly columns?: number;
+  readonly hasColour?: boolean;
+  readonly today?: string;
+}
+
+/** What a command left behind. */
+export interface Outcome {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+  /** The lines of the results as JSON. */
+  // biome-ignore lint/suspicious/noExplicitAny: tests read fields that the contract names
+  readonly json: any[];
+}
+
+/**
+ * Runs a command with everything real but the process: files, database and page thread. The
+ * configured archive is a file in the folder.
+ */
+export async function parley(args: readonly string[], setting: Setting): Promise<Outcome> {
+  const out = aScreen(setting);
+  const err = aScreen(setting);
+  const world = await createWorld({
+    console: createConsole(out.screen, err.screen),
+    environment: { PARLEY_ARCHIVE: 'configured.db', ...setting.environment },
+    folder: setting.folder,
+    stdin: Readable.from([Buffer.from(setting.stdin ?? '')]),
+    now: new Date(`${setting.today ?? '2031-06-01'}T12:00:00`),
+  });
+  const status = await runProgram(args, world);
+  return {
+    status,
+    out: out.text(),
+    err: err.text(),
+    get json() {
+      return out
+        .text()
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => JSON.parse(line));
+    },
+  };
+}
+
+function aScreen({ columns = 80, hasColour = false }: Setting): {
+  screen: Screen;
+  text(): string;
+} {
+  let written = '';
+  const write = (text: string): void => {
+    written += text;
+  };
+  return { screen: { write, columns, hasColour, isTerminal: false }, text: () => written };
+}
