@@ -23,8 +23,14 @@ export function foldedTogether(hits: readonly Hit[]): readonly Excerpt[] {
   return kept.map(({ excerpt }) => excerpt);
 }
 
-function excerptOf({ article, passage, sentence, score }: Hit): Excerpt {
-  return { passage: cite(article, passage), sentence: cite(article, sentence), score, also: [] };
+function excerptOf({ article, passage, sentence, matches, score }: Hit): Excerpt {
+  return {
+    passage: cite(article, passage),
+    sentence: cite(article, sentence),
+    matches,
+    score,
+    also: [],
+  };
 }
 
 function isNearlySame(one: Set<string>, other: Set<string>): boolean {

@@ -1,11 +1,14 @@
 import type { Account, Article, Dispute } from './article.ts';
 import type { Citation } from './passage.ts';
+import type { Span } from './span.ts';
 
 /** A passage as it is shown. */
 export interface Excerpt {
   readonly passage: Citation;
   /** The one sentence of the passage that answers best. */
   readonly sentence: Citation;
+  /** The words of that sentence that meet the question's, as spans of the article, in order. */
+  readonly matches: readonly Span[];
   /** Comparable within one answer only. */
   readonly score: number;
   /** Articles with a passage that says nearly the same in the same words; not shown again. */

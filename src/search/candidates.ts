@@ -81,7 +81,7 @@ const PATTERNS: Readonly<Record<Sought, Patterns>> = {
   reason: [
     [
       all(
-        `\\b(?:because|[Ss]ince|due to|owing to|as a result|so that|in order to|reasons?|led to|caused|prompted|in response|to (?:prevent|avoid|protect|allow|stop|protest|ensure|make|get|help))\\b`,
+        `\\b(?:[Bb]ecause|[Ss]ince|[Dd]ue to|[Oo]wing to|[Aa]s a result|so that|[Ii]n order to|[Rr]easons?|led to|caused|prompted|[Ii]n response|[Tt]o (?:prevent|avoid|protect|allow|stop|protest|ensure|make|get|help))\\b`,
       ),
       1,
     ],

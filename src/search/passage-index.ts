@@ -37,7 +37,7 @@ export interface PassageIndex {
  * Raised whenever terms, sentences, passages or the fields below change, so that an index written
  * by an older reader is built anew instead of read.
  */
-export const READER_VERSION = 1;
+export const READER_VERSION = 2;
 
 /**
  * What a term in the headline counts beside one in the passage. A headline says what the article
@@ -57,6 +57,12 @@ interface Entry {
   readonly text: string;
   readonly title: string;
   readonly place: Place;
+}
+
+/** Terms that stand together in passages, and how near they are to the word looked for. */
+interface Spelt {
+  readonly terms: readonly string[];
+  readonly score: number;
 }
 
 /** Article id and, flat, the starts and ends of the passage's sentences: small in a serialized index. */
@@ -99,6 +105,8 @@ function around(index: MiniSearch<Entry>): PassageIndex {
     spellings: (term) =>
       index
         .autoSuggest(term, { ...AS_GIVEN, prefix: false, fuzzy: SPELLING.distance })
+        .map(({ terms, score }) => ({ terms: terms.toSorted(), score }))
+        .toSorted(byScoreThenSpelling)
         .slice(0, SPELLING.most)
         .flatMap(({ terms }) => terms),
     match(weights) {
@@ -115,6 +123,12 @@ function around(index: MiniSearch<Entry>): PassageIndex {
     size: () => index.documentCount,
     serialize: () => JSON.stringify(index),
   };
+}
+
+/** An opened index goes through its terms in another order than before it was written down. */
+function byScoreThenSpelling(one: Spelt, other: Spelt): number {
+  if (one.score !== other.score) return other.score - one.score;
+  return one.terms.join(' ') < other.terms.join(' ') ? -1 : 1;
 }
 
 function entriesOf(article: Article): readonly Entry[] {

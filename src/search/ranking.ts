@@ -12,6 +12,8 @@ export interface Hit {
   readonly article: Article;
   readonly passage: Passage;
   readonly sentence: Span;
+  /** The words of the sentence that meet the question's, in order, none twice. */
+  readonly matches: readonly Span[];
   /** Comparable within one query only. */
   readonly score: number;
   readonly signals: Signals;
@@ -116,9 +118,26 @@ function weigh({ query, rarity, article, whole, match, bm25 }: Weighing): Hit {
         bm25,
         missingNames: share(missing),
       };
-      return { article, passage, sentence: span, score: scoreOf(signals), signals };
+      const matches = matchesOf(evidence, stretch, span.start);
+      return { article, passage, sentence: span, matches, score: scoreOf(signals), signals };
     })
     .reduce((one, other) => (other.score > one.score ? other : one));
+}
+
+function matchesOf(
+  { places }: Evidence,
+  stretch: readonly Term[],
+  offset: number,
+): readonly Span[] {
+  const met = [...new Set(places.flat())].sort((one, other) => one - other);
+  const spans: Span[] = [];
+  for (const { start, end } of met.flatMap((place) => stretch[place] ?? [])) {
+    // A hyphenated compound is a term beside its parts: the parts lie within it.
+    if (start + offset >= (spans.at(-1)?.end ?? 0)) {
+      spans.push({ start: start + offset, end: end + offset });
+    }
+  }
+  return spans;
 }
 
 function scoreOf(signals: Signals): number {

@@ -94,9 +94,10 @@ function isHyphen(character: string | undefined): boolean {
 
 function segmented(word: string, offset: number): Term[] {
   const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
-  return [...segmenter.segment(word)].map(({ segment, index }) => {
+  return [...segmenter.segment(word)].flatMap(({ segment, index }) => {
     const start = offset + index;
     const folded = fold(segment);
-    return { start, end: start + segment.length, word: folded, term: folded, joined: false };
+    if (folded === '') return [];
+    return [{ start, end: start + segment.length, word: folded, term: folded, joined: false }];
   });
 }

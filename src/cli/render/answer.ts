@@ -1,7 +1,7 @@
+import { dayForPeople, daysBetween } from '../../answers/calendar.ts';
+import { dateOf, sourceLine, sourceList } from '../../answers/source-line.ts';
 import type { Answer, Disputed, Excerpt } from '../../domain/answer.ts';
-import { dayForPeople, daysBetween } from '../dates.ts';
 import { type Paper, printable, styled, wrapped } from '../layout.ts';
-import { dateOf, sourceLine, sourceList } from './source-line.ts';
 
 /** Nearest passages shown where nothing answers: enough to see what the archive is about. */
 const NEAREST_SHOWN = 3;

@@ -1,5 +1,5 @@
+import { dayForPeople } from '../../answers/calendar.ts';
 import type { Article } from '../../domain/article.ts';
-import { dayForPeople } from '../dates.ts';
 import { type Paper, printable, styled, wrapped } from '../layout.ts';
 
 /** An article as it would be ingested: what is known about it and how, then its text. */

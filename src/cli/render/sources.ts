@@ -1,6 +1,6 @@
+import { dateOf } from '../../answers/source-line.ts';
 import type { ArticleSummary } from '../../archive/ports.ts';
 import { type Paper, printable, styled, wrapped } from '../layout.ts';
-import { dateOf } from './source-line.ts';
 
 /** What is in an archive, an article an entry, with the ids that `withdraw` takes. */
 export function sourcesText(articles: readonly ArticleSummary[], paper: Paper): string {

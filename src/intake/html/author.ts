@@ -15,6 +15,9 @@ const AUTHOR_TAGS = [
   'citation_author',
 ];
 
+/** Whole, for its parts look like names: "https://social.example/ada". */
+const ADDRESS = /(?:https?:\/\/|www\.)\S+/gi;
+
 /** A longer byline is a sentence about its author. */
 const NAME_CHARACTERS = 60;
 
@@ -58,6 +61,7 @@ function markedAuthors({ elements }: PageFacts): string[] {
 /** The names in a byline: "By Ada Abel and Ben Cole, Staff" is two people. */
 function namesIn(byline: string): string[] {
   return byline
+    .replace(ADDRESS, ' ')
     .replace(/^\s*(?:written\s+by|posted\s+by|by|von|por|par|da)\s*:?\s+/i, '')
     .split(/\s*(?:[,;|•·/]|\s(?:and|und|y|et|e|&)\s)\s*/)
     .map((name) => name.trim())

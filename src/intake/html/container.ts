@@ -14,15 +14,16 @@ const GAIN_ELSEWHERE = 1.3;
 
 /**
  * The element that holds the article, given the page's blocks and those that a reader's view chose
- * of them: the smallest that holds nearly all of these, or a larger one up to the <article> or
- * <main> around it that holds clearly more prose.
+ * of them: the smallest that holds nearly all of these and is no lone paragraph, or a larger one up
+ * to the <article> or <main> around it that holds clearly more prose.
  */
 export function articleElement(
   page: PageElement,
   blocks: readonly Block[],
   chosen: readonly Block[],
 ): PageElement {
-  return widened(smallestHolding(page, chosen), proseWeights(blocks));
+  const core = aroundParagraph(smallestHolding(page, chosen), blocks);
+  return widened(core, proseWeights(blocks));
 }
 
 function smallestHolding(page: PageElement, chosen: readonly Block[]): PageElement {
@@ -34,6 +35,22 @@ function smallestHolding(page: PageElement, chosen: readonly Block[]): PageEleme
     if (level > depth) [smallest, depth] = [element, level];
   }
   return smallest;
+}
+
+/** One long paragraph may hold nearly all prose: what stands with it is the article too. */
+function aroundParagraph(core: PageElement, blocks: readonly Block[]): PageElement {
+  const counts = countsOf(blocks);
+  const chain = withAncestors(core);
+  const around = chain.find((element) => isBound(element) || (counts.get(element) ?? 0) > 1);
+  return around ?? core;
+}
+
+function countsOf(blocks: readonly Block[]): ReadonlyMap<PageElement, number> {
+  const counts = new Map<PageElement, number>();
+  for (const element of blocks.flatMap((block) => withAncestors(block.element))) {
+    counts.set(element, (counts.get(element) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function widened(core: PageElement, weights: ReadonlyMap<PageElement, number>): PageElement {

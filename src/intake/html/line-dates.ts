@@ -1,3 +1,4 @@
+import { readDateline } from '../plain-text/dateline.ts';
 import { isOfReaders } from './beside.ts';
 import type { Block } from './blocks.ts';
 import { datesOf } from './marked-dates.ts';
@@ -71,8 +72,18 @@ function datesOfLine(line: Block, facts: PageFacts): readonly string[] {
   const times = line.marks.filter(({ name }) => name === 'time');
   return [
     ...times.flatMap((time) => datesOf(time, facts)),
-    ...printedIn(line, 'publication', facts),
+    ...(isSentence(line) ? datelineOf(line) : printedIn(line, 'publication', facts)),
   ];
+}
+
+/** A sentence tells of days; only a dateline before it is its own. */
+function isSentence(line: Block): boolean {
+  return proseOf(line) > 0 && /[.!?…][”"’»)\]]*$/.test(line.text);
+}
+
+function datelineOf({ text }: Block): string[] {
+  const published = readDateline(text)?.published ?? null;
+  return published === null ? [] : [published];
 }
 
 function printedIn({ text }: Block, meaning: DateMeaning, facts: PageFacts): string[] {

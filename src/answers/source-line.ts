@@ -1,8 +1,7 @@
-import { restingOn } from '../../answers/resting-on.ts';
-import type { ArticleSummary } from '../../archive/ports.ts';
-import type { Article, Source } from '../../domain/article.ts';
-import type { Citation } from '../../domain/passage.ts';
-import { dayForPeople } from '../dates.ts';
+import type { Article, Chronicled, Source } from '../domain/article.ts';
+import type { Citation } from '../domain/passage.ts';
+import { dayForPeople } from './calendar.ts';
+import { restingOn } from './resting-on.ts';
 
 /** Where a citation stands: outlet, date and headline, or that it is the chronicle's. */
 export function sourceLine(citation: Citation): string {
@@ -13,13 +12,18 @@ export function sourceLine(citation: Citation): string {
 }
 
 /** When an article was published, or when what an account tells took place. */
-export function dateOf(article: Article | ArticleSummary): string {
+export function dateOf(article: Dated): string {
   if (article.kind === 'report') {
     return article.published ? dayForPeople(article.published) : 'date unknown';
   }
   const { from, to } = article.event;
   return from === to ? dayForPeople(from) : `${dayForPeople(from)} to ${dayForPeople(to)}`;
 }
+
+/** As much of an article as its date is read from. */
+type Dated =
+  | { readonly kind: 'report'; readonly published: string | null }
+  | { readonly kind: 'chronicle'; readonly event: Chronicled['event'] };
 
 /** Sources by publisher and date; each once. */
 export function sourceList(sources: readonly Source[]): string {
@@ -29,7 +33,8 @@ export function sourceList(sources: readonly Source[]): string {
   return [...new Set(names)].join(', ') || 'what is generally known';
 }
 
-function languageOf({ language }: Article): string {
+/** The language that a report is in, where that is not English: ", in Ukrainian". */
+export function languageOf({ language }: Article): string {
   if (language === null || language === 'en') return '';
   const name = new Intl.DisplayNames('en', { type: 'language' }).of(language);
   return `, in ${name ?? language}`;

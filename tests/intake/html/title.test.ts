@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { DELEGATES, jsonLd, paragraphs, read, TITLE } from './a-page.ts';
+
+const SITE = '<meta property="og:site_name" content="The Harbour Post">';
+const CANONICAL = '<link rel="canonical" href="https://www.harbourpost.example/river/talks">';
+
+describe('the title of a page', () => {
+  it.each([
+    `${TITLE} | The Harbour Post`,
+    `${TITLE} - The Harbour Post`,
+    `${TITLE} – Harbour Post`,
+    `The Harbour Post | ${TITLE}`,
+  ])('has no outlet beside it: "%s"', (title) => {
+    const head = `<title>${title}</title>${SITE}`;
+    expect(read({ head, headline: '' })).toMatchObject({ title: TITLE, titleBasis: 'page' });
+  });
+
+  it('has no host beside it where the site has no name', () => {
+    const head = `<title>${TITLE} - harbourpost.example</title>${CANONICAL}`;
+    expect(read({ head, headline: '' }).title).toBe(TITLE);
+  });
+
+  it('keeps what a dash sets off within it', () => {
+    const head = `<title>River talks – a beginning | The Harbour Post</title>${SITE}`;
+    expect(read({ head, headline: '' }).title).toBe('River talks – a beginning');
+  });
+
+  it('is as the heading prints it where machines are told nearly the same', () => {
+    const head = `<meta property="og:title" content="River talks resume after winter of silence">`;
+    expect(read({ head }).title).toBe(TITLE);
+  });
+
+  it('is what machines are told where the first heading is the name of the site', () => {
+    const headline = '<h1>The Harbour Post</h1>';
+    const head = `<meta property="og:title" content="${TITLE}">`;
+    expect(read({ head, headline }).title).toBe(TITLE);
+  });
+
+  it.each([
+    ['JSON-LD', jsonLd({ '@type': 'NewsArticle', headline: TITLE })],
+    ['Open Graph', `<meta property="og:title" content="${TITLE}">`],
+    ['its title element', `<title>${TITLE}</title>`],
+  ])('is read from %s', (_, head) => {
+    expect(read({ head, headline: '' }).title).toBe(TITLE);
+  });
+
+  it('is the heading alone where nothing else names it', () => {
+    const headline = '<h1>\n River&nbsp;talks <em>resume</em> </h1>';
+    expect(read({ head: '', headline }).title).toBe('River talks resume');
+  });
+
+  it('has its entities read, also those written twice', () => {
+    const head = '<meta property="og:title" content="Ostria&amp;#8217;s ferries &amp;amp; guns">';
+    expect(read({ head, headline: '' }).title).toBe('Ostria’s ferries & guns');
+  });
+
+  it('is the first sentence where the page has none', () => {
+    const body = paragraphs(`The ferries sail again. ${DELEGATES}`, DELEGATES);
+    expect(read({ head: '', headline: '', body })).toMatchObject({
+      title: 'The ferries sail again.',
+      titleBasis: 'first-sentence',
+    });
+  });
+
+  it('is not that of a drawing', () => {
+    const above = '<svg><title>Logo</title></svg>';
+    expect(read({ above, head: '', headline: '' }).titleBasis).toBe('first-sentence');
+  });
+});

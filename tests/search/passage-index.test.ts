@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { openPassageIndex } from '../../src/search/passage-index.ts';
+import { aReport } from '../support/builders.ts';
+import { anIndex, rankingOf } from '../support/search.ts';
+
+const SAILED = 'The ferry sailed from Port Ellis.\n\nThe harbour was empty.';
+const matching = (term: string) => new Map([[term, 1]]);
+
+describe('a passage index', () => {
+  it('says how many passages an article has, and how many there are', () => {
+    const index = anIndex([aReport({ text: SAILED })]);
+    expect(index.size()).toBe(2);
+    expect(index.add(aReport({ text: 'Night fell.' }))).toBe(1);
+    expect(index.size()).toBe(3);
+  });
+
+  it('finds the passages that hold a term, each with its place and sentences', () => {
+    const [match, ...others] = anIndex([aReport({ text: SAILED })]).match(matching('harbour'));
+    const span = { start: SAILED.indexOf('The harbour'), end: SAILED.length };
+    expect(match).toMatchObject({ articleId: SAILED, terms: ['harbour'] });
+    expect(match?.passage).toEqual({ ...span, sentences: [span] });
+    expect(others).toEqual([]);
+  });
+
+  it('finds every passage of an article by a word of its headline', () => {
+    const index = anIndex([aReport({ title: 'Strike over', text: SAILED })]);
+    expect(index.match(matching('strike'))).toHaveLength(2);
+  });
+
+  it('does not read a headline that was made from the first sentence', () => {
+    const title = 'The ferry sailed';
+    const index = anIndex([aReport({ title, titleBasis: 'first-sentence', text: SAILED })]);
+    expect(index.match(matching('ferri'))).toHaveLength(1);
+  });
+
+  it('scores a term by its weight', () => {
+    const index = anIndex([aReport({ text: SAILED })]);
+    const [once, twice] = [1, 2].map((weight) => index.match(new Map([['ferri', weight]]))[0]);
+    expect(twice?.score).toBeCloseTo(2 * (once?.score ?? 0));
+  });
+
+  it('knows no word of an article that was taken out', () => {
+    const gone = aReport({ text: SAILED });
+    const index = anIndex([gone, aReport({ text: 'Night fell.' })]);
+    index.remove(gone);
+    expect(index.match(matching('ferri'))).toEqual([]);
+    expect([index.has(['ferri']), index.has(['night']), index.size()]).toEqual([false, true, 1]);
+  });
+
+  it('knows terms that are spelt nearly alike, nearest first', () => {
+    const index = anIndex(['A lighthouse.', 'A lighthorse.'].map((text) => aReport({ text })));
+    expect(index.spellings('lighthous')[0]).toBe('lighthous');
+    expect(index.spellings('lighthuse')[0]).toBe('lighthous');
+    expect(index.spellings('aquarium')).toEqual([]);
+  });
+
+  it('ranks the same after it was written down and opened', () => {
+    const articles = Array.from({ length: 60 }, (_, at) =>
+      aReport({
+        title: `Day ${at % 7}`,
+        text: `Ferry ${at} sailed.\n\nEllis saw ${at % 5} ships.`,
+      }),
+    );
+    const before = anIndex(articles);
+    const after = openPassageIndex(before.serialize());
+    for (const question of ['Which ferry sailed on day 3?', 'What did Ellis see?', 'elis ships']) {
+      const [one, other] = [before, after].map((index) => rankingOf(question, articles, { index }));
+      expect(other).toEqual(one);
+      expect(one?.hits.length).toBeGreaterThan(10);
+    }
+  });
+
+  it('takes in articles after it was opened as before', () => {
+    const [first, second] = [aReport({ text: SAILED }), aReport({ text: 'A ferry sank.' })];
+    const whole = anIndex([first, second]);
+    const opened = openPassageIndex(anIndex([first]).serialize());
+    opened.add(second);
+    expect(opened.match(matching('ferri'))).toEqual(whole.match(matching('ferri')));
+  });
+
+  it('respells a word the same after it was written down and opened', () => {
+    const words = ['harborc', 'harbora', 'harbore', 'harborb', 'harbord'];
+    const index = anIndex(words.map((word) => aReport({ text: `The ${word} fell.` })));
+    expect(index.spellings('harborx')).toEqual(['harbora', 'harborb', 'harborc']);
+    const opened = openPassageIndex(index.serialize());
+    expect(opened.spellings('harborx')).toEqual(index.spellings('harborx'));
+  });
+
+  it.each(['', '{', '{}', 'null'])('does not open from %j', (text) => {
+    expect(() => openPassageIndex(text)).toThrow();
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { candidates } from '../../src/search/candidates.ts';
+import { soughtBy } from '../../src/search/sought.ts';
+
+describe('soughtBy', () => {
+  it.each([
+    ['Who opened the harbour?', 'person'],
+    ['To whom did the board write?', 'person'],
+    ['Which minister opened the harbour?', 'person'],
+    ['Which company owns the ferry?', 'name'],
+    ['Where did the ferry sail from?', 'place'],
+    ['What city did the ferry sail from?', 'place'],
+    ['When did the strike end?', 'time'],
+    ['In what year did the strike end?', 'time'],
+    ['How many ferries sailed?', 'count'],
+    ['What was the death toll of the storm?', 'count'],
+    ['How much money did the board raise?', 'money'],
+    ['What is the price of a passage?', 'money'],
+    ['How long did the strike last?', 'duration'],
+    ['How deep is the strait?', 'measure'],
+    ['Why did the crews strike?', 'reason'],
+    ['What led to the strike?', 'reason'],
+    ['What is the Rowan pact?', 'definition'],
+    ['Who is Nora Ellis?', 'definition'],
+    ['What did Ellis say about the strike?', 'anything'],
+    ['strike Port Ellis', 'anything'],
+  ])('%s – %s', (question, sought) => {
+    expect(soughtBy(question)).toBe(sought);
+    expect(soughtBy(question.toUpperCase())).toBe(sought);
+  });
+
+  it('reads typographic apostrophes as others', () => {
+    expect(soughtBy('What’s the Rowan pact?')).toBe('definition');
+  });
+
+  it('asks for the noun behind "what" or "which" before anything else', () => {
+    expect(soughtBy('Which reason did Ellis give when the ferry sank?')).toBe('reason');
+  });
+});
+
+describe('candidates', () => {
+  it.each([
+    ['person', 'The ferry was met by Nora Ellis at noon.', 'Nora Ellis'],
+    ['place', 'The ferry left from Rowan at noon.', 'Rowan'],
+    ['time', 'It sailed on May 3.', 'May 3'],
+    ['time', 'It was built in 1987.', '1987'],
+    ['count', 'Some 1,250 passengers waited.', '1,250'],
+    ['count', 'There were twelve of them.', 'twelve'],
+    ['money', 'A passage costs $40.', '$4'],
+    ['duration', 'It went on for three long weeks.', 'three long weeks'],
+    ['measure', 'The strait is 80 metres deep.', '80 metres'],
+    ['reason', 'Crews stayed ashore because of the storm.', 'because'],
+    ['reason', 'Because of the storm crews stayed ashore.', 'Because'],
+    ['reason', 'To prevent a strike the board gave way.', 'To prevent'],
+  ] as const)('finds a %s in: %s', (sought, sentence, words) => {
+    const found = candidates(sentence, sought);
+    expect(found.map(({ start, end }) => sentence.slice(start, end))).toContain(words);
+    expect(found.every(({ worth }) => worth > 0 && worth <= 1)).toBe(true);
+  });
+
+  it.each([
+    ['count', 'The anyone among them often weighed tents.'],
+    ['time', 'It cost $1987 and weighed 1,987 pounds.'],
+    ['person', 'The ferry sailed again.'],
+    ['reason', 'The ferry sailed to Rowan.'],
+    ['definition', 'Nora Ellis sailed to Rowan on May 3.'],
+    ['anything', 'Nora Ellis sailed to Rowan on May 3.'],
+  ] as const)('finds no %s in: %s', (sought, sentence) => {
+    expect(candidates(sentence, sought)).toEqual([]);
+  });
+});

@@ -1,0 +1,50 @@
+import { type AnswerOptions, answerFrom } from '../../src/answers/answer.ts';
+import type { Answer } from '../../src/domain/answer.ts';
+import type { Article } from '../../src/domain/article.ts';
+import type { Beat } from '../../src/domain/beat.ts';
+import { createLexicon } from '../../src/search/lexicon.ts';
+import { createPassageIndex, type PassageIndex } from '../../src/search/passage-index.ts';
+import { parseQuestion } from '../../src/search/query.ts';
+import { findCandidates, type Ranking, rankCandidates } from '../../src/search/search.ts';
+import { aBeat } from './builders.ts';
+
+/** An index of articles, added in their order. */
+export function anIndex(articles: readonly Article[]): PassageIndex {
+  const index = createPassageIndex();
+  for (const article of articles) index.add(article);
+  return index;
+}
+
+/** What questions are asked of, besides the articles. */
+interface Setting {
+  readonly beat?: Beat;
+  readonly index?: PassageIndex;
+}
+
+/** A search of articles, with the wordings of a beat. */
+export function aSearch(articles: readonly Article[], setting: Setting = {}) {
+  const { beat = aBeat(), index = anIndex(articles) } = setting;
+  const lexicon = createLexicon(beat);
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  return (question: string): Ranking =>
+    rankCandidates(findCandidates(parseQuestion(question, lexicon), index), (id) => byId.get(id));
+}
+
+/** What a question finds in articles. */
+export function rankingOf(
+  question: string,
+  articles: readonly Article[],
+  setting: Setting = {},
+): Ranking {
+  return aSearch(articles, setting)(question);
+}
+
+/** The answer that articles give to a question. */
+export function answerTo(
+  question: string,
+  articles: readonly Article[],
+  said: Partial<AnswerOptions> = {},
+): Answer {
+  const options = { question, limit: 10, newest: null, ...said };
+  return answerFrom(rankingOf(question, articles), options);
+}
