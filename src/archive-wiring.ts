@@ -1,10 +1,10 @@
 import { access, mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { type Archive, createArchive } from './archive/archive.ts';
-import type { ArticleStore } from './archive/ports.ts';
+import type { ConversationStore } from './archive/ports.ts';
 import type { Which } from './cli/world.ts';
 import { Failure } from './domain/failure.ts';
-import { openArticleStore } from './edge/sql/article-store.ts';
+import { openStores, type Stores } from './edge/sql/stores.ts';
 import { createSqliteDialect } from './edge/sqlite/dialect.ts';
 import { createLexicon } from './search/lexicon.ts';
 import type { Settled } from './wiring.ts';
@@ -17,19 +17,26 @@ interface Settings extends Settled {
   readonly folder: string;
 }
 
+/** An archive, and what is remembered of conversations about it. */
+export interface Opened {
+  readonly archive: Archive;
+  readonly conversations: ConversationStore;
+}
+
 /** Opens an archive, its chronicle up to date where it is one that holds the corpus. */
-export async function openArchive(which: Which, settings: Settings): Promise<Archive> {
+export async function openArchive(which: Which, settings: Settings): Promise<Opened> {
   const { corpus, log } = settings;
   const lexicon = createLexicon(await corpus.beat());
-  const archive = createArchive(await openStore(which, settings), lexicon);
+  const { articles, conversations } = await openDatabase(which, settings);
+  const archive = createArchive(articles, lexicon);
   if (which.kind === 'configured' || which.kind === 'shipped') {
     const { changed } = await archive.syncChronicle(await corpus.chronicle());
     log.debug({ changed }, 'chronicle is up to date');
   }
-  return archive;
+  return { archive, conversations };
 }
 
-async function openStore(which: Which, settings: Settings): Promise<ArticleStore> {
+async function openDatabase(which: Which, settings: Settings): Promise<Stores> {
   switch (which.kind) {
     case 'empty':
     case 'shipped':
@@ -50,7 +57,7 @@ function configured({ config }: Settings): string {
   );
 }
 
-async function openNamed(name: string, { folder, log }: Settings): Promise<ArticleStore> {
+async function openNamed(name: string, { folder, log }: Settings): Promise<Stores> {
   if (name === MEMORY) return await openMemory();
   if (/^[a-z][a-z0-9+]+:\/\//i.test(name)) {
     throw new Failure('bad-usage', `${name} is an address: an archive is a file, or ${MEMORY}`);
@@ -61,11 +68,11 @@ async function openNamed(name: string, { folder, log }: Settings): Promise<Artic
     throw new Failure('broken-archive', message, { cause });
   });
   log.debug({ path }, 'opening the archive');
-  return await openArticleStore({ dialect: createSqliteDialect(path), lasts: true });
+  return await openStores({ dialect: createSqliteDialect(path), lasts: true });
 }
 
-function openMemory(): Promise<ArticleStore> {
-  return openArticleStore({ dialect: createSqliteDialect(':memory:'), lasts: false });
+function openMemory(): Promise<Stores> {
+  return openStores({ dialect: createSqliteDialect(':memory:'), lasts: false });
 }
 
 async function refuseMissing(name: string, { folder }: Settings): Promise<void> {

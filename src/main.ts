@@ -20,6 +20,10 @@ export async function main(): Promise<void> {
       folder: process.env.INIT_CWD ?? process.cwd(),
       stdin: process.stdin,
       now: new Date(),
+      stopped: () =>
+        new Promise((settle) => {
+          for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => settle());
+        }),
     });
     process.exitCode = await runProgram(process.argv.slice(2), world);
   } catch (fault) {

@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly folder: string;
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly now: Date;
+  /** Settles when the process is told to stop. */
+  readonly stopped: () => Promise<void>;
 }
 
 /** What the settings lead to. */
@@ -51,9 +53,18 @@ export async function createWorld(surroundings: Surroundings): Promise<World> {
       const outlets = await settings().corpus.outlets();
       return createArticleReader(createPageReader({ outlets }), outlets);
     },
+    async runBot(listening) {
+      const { runBot } = await import('./bot-wiring.ts');
+      const { stopped } = surroundings;
+      await runBot({ ...settings(), environment, folder, stopped, listening });
+    },
+    async manifest() {
+      const { manifestText } = await import('./slack/manifest.ts');
+      return manifestText(await settings().corpus.beat());
+    },
     async openArchive(which) {
       const { openArchive } = await import('./archive-wiring.ts');
-      return await openArchive(which, { ...settings(), folder });
+      return (await openArchive(which, { ...settings(), folder })).archive;
     },
   };
 }

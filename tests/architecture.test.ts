@@ -12,8 +12,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   answers: ['domain', 'text', 'search'],
   archive: ['domain', 'text', 'intake', 'search', 'answers'],
   edge: ['domain', 'text', 'intake', 'search', 'answers', 'archive'],
+  slack: ['domain', 'text', 'intake', 'search', 'answers', 'archive'],
   cli: ['domain', 'text', 'intake', 'search', 'answers', 'archive'],
-  main: ['domain', 'text', 'intake', 'search', 'answers', 'archive', 'edge', 'cli'],
+  main: ['domain', 'text', 'intake', 'search', 'answers', 'archive', 'edge', 'slack', 'cli'],
 };
 
 const PURE = ['domain', 'text', 'intake', 'search', 'answers'];

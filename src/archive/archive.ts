@@ -41,6 +41,8 @@ export interface Archive {
   ingest(article: Article): Promise<Ingested>;
   /** Takes out an article by its id or the id given with it; nothing where there is none. */
   withdraw(id: string): Promise<Article | undefined>;
+  /** The articles of these ids that are still there as they were, in any order. */
+  articles(ids: readonly string[]): Promise<readonly Article[]>;
   /** What is in the archive, in the order in which it came. */
   sources(): Promise<readonly ArticleSummary[]>;
   /** Makes the archive's chronicle equal to its files; does nothing where they did not change. */
@@ -77,6 +79,7 @@ export function createArchive(store: ArticleStore, lexicon: Lexicon): Archive {
       hasChanged ||= article !== undefined;
       return article;
     },
+    articles: (ids) => store.articles(ids),
     sources: () => store.list(),
     async syncChronicle(files) {
       const changes = await syncChronicle(store, files);

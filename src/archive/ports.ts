@@ -1,4 +1,5 @@
 import type { Article, Draft } from '../domain/article.ts';
+import type { Span } from '../domain/span.ts';
 
 /** What putting an article did. */
 export type Put = 'added' | 'revised' | 'unchanged';
@@ -43,6 +44,65 @@ export interface ArticleStore {
   snapshot(): Promise<Snapshot | null>;
   saveSnapshot(snapshot: Snapshot): Promise<void>;
   close(): Promise<void>;
+}
+
+/** A span of an article, as an answer quoted it. */
+export interface Quoted extends Span {
+  readonly articleId: string;
+  /** What the article's revisions share, so that a corrected one is found. */
+  readonly origin: string;
+  readonly outlet: string | null;
+  readonly title: string;
+  readonly quote: string;
+}
+
+/** An answer as somebody saw it, so that it can be shared and copied as it was. */
+export interface ShownAnswer {
+  readonly id: string;
+  readonly question: string;
+  /** The message, as whoever showed it writes it down. */
+  readonly message: string;
+  readonly quoted: readonly Quoted[];
+}
+
+/** Where an answer was posted for others to see. */
+export interface Posting {
+  readonly channel: string;
+  /** Slack's timestamp, which is a message's id in its channel. */
+  readonly ts: string;
+  /** The thread it stands in, if any. */
+  readonly threadTs: string | null;
+}
+
+/** A posted quotation of an article that is no longer in the archive as it was. */
+export interface StaleQuote {
+  readonly id: number;
+  readonly posting: Posting;
+  readonly quoted: Quoted;
+  /** The revision that took the article's place; `null` where it was withdrawn. */
+  readonly replacedBy: string | null;
+}
+
+/** What is remembered of conversations. Instants are milliseconds since 1970. */
+export interface ConversationStore {
+  /**
+   * Takes something to be done once. False where it is done, or where somebody took it less than
+   * `staleAfterMs` ago and may be at it; what was taken earlier and not done is taken again.
+   */
+  claim(key: string, now: number, staleAfterMs: number): Promise<boolean>;
+  /** Says that what was claimed is done. */
+  finish(key: string): Promise<void>;
+  keepShown(shown: ShownAnswer, now: number): Promise<void>;
+  shown(id: string): Promise<ShownAnswer | undefined>;
+  keepPosted(posting: Posting, quoted: readonly Quoted[]): Promise<void>;
+  /** Posted quotations whose article was withdrawn or corrected, and that no note was made of. */
+  staleQuotes(): Promise<readonly StaleQuote[]>;
+  /** Takes a stale quotation to make the note; false where somebody else did. */
+  claimNote(id: number): Promise<boolean>;
+  /** Gives back a claimed note that could not be made. */
+  releaseNote(id: number): Promise<void>;
+  /** Forgets claims and shown answers from before an instant. */
+  forgetBefore(instant: number): Promise<void>;
 }
 
 /** Bytes to be read as articles. */

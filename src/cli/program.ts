@@ -47,6 +47,16 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./annotate.ts')).defineAnnotate,
   },
   {
+    name: 'start',
+    summary: 'run the Slack bot',
+    load: async () => (await import('./start.ts')).defineStart,
+  },
+  {
+    name: 'manifest',
+    summary: 'print the Slack app manifest of the beat',
+    load: async () => (await import('./manifest.ts')).defineManifest,
+  },
+  {
     name: 'demo',
     summary: 'answer a few questions from the shipped corpus',
     load: async () => (await import('./demo.ts')).defineDemo,

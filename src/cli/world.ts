@@ -16,6 +16,10 @@ export interface World {
   input(argument: string): Input;
   openReader(): Promise<ArticleReader>;
   openArchive(which: Which): Promise<Archive>;
+  /** Runs the Slack bot until the process is told to stop; says where it listens when it does. */
+  runBot(listening: (where: string) => void): Promise<void>;
+  /** The Slack app manifest of the beat. */
+  manifest(): Promise<string>;
   /** Questions that show what can be asked. */
   examples(): Promise<readonly string[]>;
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Archive, createArchive } from '../../src/archive/archive.ts';
-import { openArticleStore } from '../../src/edge/sql/article-store.ts';
+import { openStores } from '../../src/edge/sql/stores.ts';
 import { createSqliteDialect } from '../../src/edge/sqlite/dialect.ts';
 import { createLexicon } from '../../src/search/lexicon.ts';
 import { aBeat, aReport } from '../support/builders.ts';
@@ -21,7 +21,7 @@ The talks began on May 1, 2031. ${text} Nobody signed anything. [^times]
 `;
 
 async function open(path: string): Promise<Archive> {
-  const store = await openArticleStore({
+  const { articles: store } = await openStores({
     dialect: createSqliteDialect(path),
     lasts: path !== ':memory:',
   });

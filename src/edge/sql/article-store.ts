@@ -1,7 +1,6 @@
-import { type Dialect, Kysely, type Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { ArticleStore, ArticleSummary, Put, Snapshot } from '../../archive/ports.ts';
 import type { Article, Chronicled } from '../../domain/article.ts';
-import { migrate } from './migrations.ts';
 import type { ArticleRow, Schema } from './schema.ts';
 
 /** Ids asked for in one statement: well below every engine's limit on parameters. */
@@ -10,19 +9,11 @@ const IDS_AT_ONCE = 500;
 const REVISION = 'revision';
 
 /**
- * Opens an archive's database, making or changing its tables where needed.
+ * The articles of an archive's database.
  *
  * @param lasts whether the database outlives the process
  */
-export async function openArticleStore({
-  dialect,
-  lasts,
-}: {
-  readonly dialect: Dialect;
-  readonly lasts: boolean;
-}): Promise<ArticleStore> {
-  const db = new Kysely<Schema>({ dialect });
-  await migrate(db);
+export function createArticleStore(db: Kysely<Schema>, lasts: boolean): ArticleStore {
   return {
     lasts,
     put: (article) => db.transaction().execute((trx) => put(trx, article)),

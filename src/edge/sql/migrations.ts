@@ -42,6 +42,44 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '0002-conversations': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('claims')
+        .addColumn('key', 'text', (column) => column.primaryKey())
+        .addColumn('claimed_at', 'bigint', (column) => column.notNull())
+        .addColumn('is_done', 'integer', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable('shown_answers')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('question', 'text', (column) => column.notNull())
+        .addColumn('message', 'text', (column) => column.notNull())
+        .addColumn('quoted', 'text', (column) => column.notNull())
+        .addColumn('shown_at', 'bigint', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable('posted_quotes')
+        .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
+        .addColumn('channel', 'text', (column) => column.notNull())
+        .addColumn('ts', 'text', (column) => column.notNull())
+        .addColumn('thread_ts', 'text')
+        .addColumn('article_id', 'text', (column) => column.notNull())
+        .addColumn('origin', 'text', (column) => column.notNull())
+        .addColumn('outlet', 'text')
+        .addColumn('title', 'text', (column) => column.notNull())
+        .addColumn('start', 'integer', (column) => column.notNull())
+        .addColumn('end', 'integer', (column) => column.notNull())
+        .addColumn('quote', 'text', (column) => column.notNull())
+        .addColumn('is_noted', 'integer', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createIndex('posted_quotes_by_article')
+        .on('posted_quotes')
+        .columns(['is_noted', 'article_id'])
+        .execute();
+    },
+  },
 };
 
 /**

@@ -1,6 +1,11 @@
+import type { Generated } from 'kysely';
+
 /** The tables of an archive. Columns are text and integer only, alike on every engine. */
 export interface Schema {
   readonly articles: ArticleRow;
+  readonly claims: ClaimRow;
+  readonly shown_answers: ShownRow;
+  readonly posted_quotes: PostedQuoteRow;
   readonly notes: { readonly key: string; readonly value: string };
   readonly snapshots: {
     readonly name: string;
@@ -8,6 +13,38 @@ export interface Schema {
     readonly revision: number;
     readonly body: string;
   };
+}
+
+/** What was claimed, to be done once. */
+interface ClaimRow {
+  readonly key: string;
+  readonly claimed_at: number;
+  readonly is_done: number;
+}
+
+interface ShownRow {
+  readonly id: string;
+  readonly question: string;
+  readonly message: string;
+  /** The quotations as JSON. */
+  readonly quoted: string;
+  readonly shown_at: number;
+}
+
+/** A quotation in a posted answer. */
+interface PostedQuoteRow {
+  readonly id: Generated<number>;
+  readonly channel: string;
+  readonly ts: string;
+  readonly thread_ts: string | null;
+  readonly article_id: string;
+  readonly origin: string;
+  readonly outlet: string | null;
+  readonly title: string;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  readonly is_noted: number;
 }
 
 export interface ArticleRow {

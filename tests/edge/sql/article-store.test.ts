@@ -1,14 +1,16 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
-import { openArticleStore } from '../../../src/edge/sql/article-store.ts';
+import { openStores } from '../../../src/edge/sql/stores.ts';
 import { createSqliteDialect } from '../../../src/edge/sqlite/dialect.ts';
 import { articleStoreContract } from '../../contracts/article-store.ts';
 import { aReport } from '../../support/builders.ts';
 import { aFolder } from '../../support/folder.ts';
 
-const open = (path: string) =>
-  openArticleStore({ dialect: createSqliteDialect(path), lasts: path !== ':memory:' });
+const open = async (path: string) => {
+  const dialect = createSqliteDialect(path);
+  return (await openStores({ dialect, lasts: path !== ':memory:' })).articles;
+};
 
 articleStoreContract('SQLite in memory', () => open(':memory:'));
 articleStoreContract('SQLite in a file', () => open(join(aFolder(), 'archive.db')));

@@ -1,0 +1,8 @@
+import type { Define } from './program.ts';
+
+/** `parley start`: runs the Slack bot until the process is told to stop. */
+export const defineStart: Define = (command, world) => {
+  command.action(async () => {
+    await world.runBot((where) => world.console.tell(`parley: the bot is listening (${where})`));
+  });
+};

@@ -1,0 +1,146 @@
+import type { KnownBlock, RichTextBlock } from '@slack/types';
+import { dayForPeople, daysBetween } from '../../answers/calendar.ts';
+import { sourceLine, sourceList } from '../../answers/source-line.ts';
+import type { Answer, Disputed, Excerpt } from '../../domain/answer.ts';
+import { codePoints, SHARES, shortened } from '../limits.ts';
+import type { Message } from '../message.ts';
+import { excerptBlock, listed, type StateMedia, shownPart } from './excerpt.ts';
+import { bold, bullets, plain, richText, section } from './rich-text.ts';
+
+/** Nearest passages shown where nothing answers: enough to see what the archive is about. */
+const NEAREST_SHOWN = 3;
+
+/** What an answer is shown with. */
+export interface Showing {
+  /** Today's day in ISO form, which the archive's age is counted to. */
+  readonly today: string;
+  readonly state: StateMedia;
+}
+
+/** The excerpts of an answer that a message shows, in their order. */
+export function shownExcerpts(answer: Answer): readonly Excerpt[] {
+  return answer.status === 'answered' ? answer.excerpts : answer.related.slice(0, NEAREST_SHOWN);
+}
+
+/** An answer as a message: excerpts word for word, each with its source, and how old the archive is. */
+export function answerMessage(answer: Answer, showing: Showing): Message {
+  const excerpts = shownExcerpts(answer);
+  const disputes = answer.status === 'answered' ? disputeBlocks(answer.disputes) : [];
+  const lead = answer.status === 'answered' ? [] : [noAnswerLine(excerpts.length)];
+  return {
+    text: spoken(answer, excerpts),
+    blocks: [
+      ...lead.map((line): KnownBlock => richText(section(bold(line)))),
+      ...excerpts.map((excerpt, at) => excerptBlock(excerpt, at + 1, showing.state)),
+      ...disputes,
+      closing(closingLine(answer, excerpts, showing.today)),
+    ],
+    plain: answerAsText(answer, showing.today),
+  };
+}
+
+/** An answer as plain text with its sources, for pasting into a story. */
+function answerAsText(answer: Answer, today: string): string {
+  const excerpts = shownExcerpts(answer);
+  const disputes = answer.status === 'answered' ? answer.disputes : [];
+  return [
+    ...(answer.status === 'answered' ? [] : [noAnswerLine(excerpts.length)]),
+    ...excerpts.map((excerpt, at) => excerptAsText(excerpt, at + 1)),
+    ...disputes.slice(0, 3).map(disputeAsText),
+    closingLine(answer, excerpts, today),
+  ].join('\n\n');
+}
+
+function excerptAsText(excerpt: Excerpt, number: number): string {
+  const { article, text } = shownPart(excerpt);
+  const title = shortened(article.title, SHARES.headlineCharacters);
+  const words = article.kind === 'report' ? `“${text}”` : text;
+  return [`${number}. ${words}`, `— ${sourceLine(excerpt.passage)}: ${title}`, article.url]
+    .filter((line) => line !== null)
+    .join('\n');
+}
+
+function disputeAsText({ dispute }: Disputed): string {
+  return [
+    disputeTitle(dispute),
+    ...dispute.claims.map(({ by, says }) => `· ${by}: ${says}`),
+    `— Chronicle, resting on ${sourceList(dispute.sources)}`,
+  ].join('\n');
+}
+
+function noAnswerLine(shown: number): string {
+  return shown === 0
+    ? 'No passage of the archive answers this, and none is near to it.'
+    : 'No passage of the archive answers this. The nearest passages, which are not an answer:';
+}
+
+/** What is read aloud: the first excerpt and where it stands. */
+function spoken(answer: Answer, [first]: readonly Excerpt[]): string {
+  if (answer.status === 'no_answer' || !first) return 'No passage of the archive answers this.';
+  const source = shortened(sourceLine(first.passage), SHARES.sourceCharacters);
+  return `${shortened(first.sentence.text, SHARES.excerptCharacters)} — ${source}`;
+}
+
+/** Points in dispute while there is room; how many there was none for. */
+function disputeBlocks(disputes: readonly Disputed[]): KnownBlock[] {
+  const blocks: RichTextBlock[] = [];
+  let room: number = SHARES.disputesCharacters;
+  for (const { dispute } of disputes) {
+    const title = disputeTitle(dispute);
+    const claims = dispute.claims.map(({ by, says }) =>
+      shortened(`${by}: ${says}`, SHARES.claimCharacters),
+    );
+    room -= [title, ...claims].reduce((all, line) => all + codePoints(line), 0);
+    if (room < 0) break;
+    const sources = dispute.sources.slice(0, SHARES.sourcesNamed);
+    blocks.push(
+      richText(
+        section(bold(title)),
+        bullets(...claims.map((claim) => section(plain(claim)))),
+        section(plain('— '), bold('Chronicle'), plain(', resting on '), ...listed(sources)),
+      ),
+    );
+  }
+  const left = disputes.length - blocks.length;
+  if (left === 0) return blocks;
+  const points = left === 1 ? 'One more disputed point is' : `${left} more disputed points are`;
+  return [...blocks, closing(`${points} not shown here: ask about it by name.`)];
+}
+
+function disputeTitle({ kind, about }: Disputed['dispute']): string {
+  const between = kind === 'parties' ? 'The parties' : 'The sources';
+  return shortened(`${between} differ: ${about}`, SHARES.claimCharacters);
+}
+
+/** What the answer rests on and how old the archive is: what happened since cannot be in it. */
+function closingLine(answer: Answer, excerpts: readonly Excerpt[], today: string): string {
+  const parts = [restsOn(excerpts), ageOf(answer, today)];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+function restsOn(excerpts: readonly Excerpt[]): string {
+  const articles = excerpts.flatMap(({ passage, also }) => [passage.article, ...also]);
+  const reports = articles.filter(({ kind }) => kind === 'report');
+  const outlets = new Set(reports.map(({ outlet, origin }) => outlet ?? origin)).size;
+  const newest = reports
+    .flatMap(({ published }) => published ?? [])
+    .sort()
+    .at(-1);
+  const from = [
+    ...(outlets > 0 ? [outlets === 1 ? '1 outlet' : `${outlets} outlets`] : []),
+    ...(reports.length < articles.length ? ['the chronicle'] : []),
+  ].join(' and ');
+  if (from === '') return '';
+  return `From ${from}${newest ? `, newest ${dayForPeople(newest)}` : ''}.`;
+}
+
+function ageOf({ newest }: Answer, today: string): string {
+  if (newest === null) return 'The archive holds no dated article of an outlet.';
+  const days = daysBetween(newest, today);
+  const age = days === 1 ? '1 day old' : `${days} days old`;
+  return `The archive’s newest article is of ${dayForPeople(newest)}, ${age}.`;
+}
+
+function closing(line: string): KnownBlock {
+  return { type: 'context', elements: [{ type: 'plain_text', text: line, emoji: false }] };
+}

@@ -1,0 +1,34 @@
+import type { ActionsBlock, Button } from '@slack/types';
+import { ACTIONS } from '../surface.ts';
+
+/** Where an answer stands: only what one person alone sees can be shared. */
+export interface Placing {
+  readonly isPrivate: boolean;
+  /** How many excerpts the message shows. */
+  readonly excerpts: number;
+}
+
+/** The buttons under an answer. Each carries the answer's id, by which it is found again. */
+export function answerButtons(id: string, { isPrivate, excerpts }: Placing): ActionsBlock {
+  const share: Button = { ...button('Share to channel', ACTIONS.share, id), style: 'primary' };
+  const numbers = Array.from({ length: excerpts }, (_, at) => at + 1);
+  return {
+    type: 'actions',
+    elements: [
+      ...(isPrivate ? [share] : []),
+      button('Copy as text', ACTIONS.copy, id),
+      ...numbers.map((number) =>
+        button(`${number} in its surroundings`, `${ACTIONS.surroundings}${number}`, id),
+      ),
+    ],
+  };
+}
+
+function button(text: string, action: string, value: string): Button {
+  return {
+    type: 'button',
+    text: { type: 'plain_text', text, emoji: false },
+    action_id: action,
+    value,
+  };
+}

@@ -1,0 +1,109 @@
+import type { RichTextBlock, RichTextElement, RichTextText } from '@slack/types';
+import { dayForPeople } from '../../answers/calendar.ts';
+import { restingOn } from '../../answers/resting-on.ts';
+import { dateOf, languageOf } from '../../answers/source-line.ts';
+import type { Excerpt } from '../../domain/answer.ts';
+import type { Account, Report, Source } from '../../domain/article.ts';
+import { type Citation, cite } from '../../domain/passage.ts';
+import type { Span } from '../../domain/span.ts';
+import { LIMITS, SHARES, shortened } from '../limits.ts';
+import { bold, link, plain, quote, richText, section } from './rich-text.ts';
+
+/** Names of outlets that a state owns. */
+export type StateMedia = ReadonlySet<string>;
+
+/** Said under an excerpt of which Slack takes only a part. */
+const CUT = 'The passage goes on: see it in its surroundings.';
+
+/**
+ * An excerpt, numbered, with its source under it: a report's words as a quotation, the
+ * chronicle's as the chronicle's.
+ */
+export function excerptBlock(excerpt: Excerpt, number: number, state: StateMedia): RichTextBlock {
+  const shown = shownPart(excerpt);
+  const { article } = shown;
+  const words = emphasized(shown, excerpt.matches);
+  const isCut = shown.end < excerpt.passage.end || shown.start > excerpt.passage.start;
+  const lead = bold(`${number}  `);
+  const source = [plain('— '), ...sourceElements(shown, state), ...alsoElements(excerpt)];
+  const parts =
+    article.kind === 'report'
+      ? [section(lead, ...source.slice(1)), quote(...words)]
+      : [section(lead, ...words, plain('\n')), section(...source)];
+  return richText(...parts, ...(isCut ? [section(plain(CUT))] : []));
+}
+
+/** The passage, or as much of it around the answering sentence as a message has room for. */
+export function shownPart({ passage, sentence }: Excerpt): Citation {
+  const limit = SHARES.excerptCharacters;
+  if ([...passage.text].length <= limit) return passage;
+  const { article, start, text } = sentence;
+  const points = [...text];
+  if (points.length <= limit) return sentence;
+  return cite(article, { start, end: start + points.slice(0, limit).join('').length });
+}
+
+/** The words as they stand, those that meet the question's in bold. */
+function emphasized(
+  { article, start, end }: Citation,
+  matches: readonly Span[],
+): RichTextElement[] {
+  const runs: RichTextText[] = [];
+  let at = start;
+  const take = (to: number, make: (text: string) => RichTextText) => {
+    if (to > at) runs.push(make(article.text.slice(at, to)));
+    at = Math.max(at, to);
+  };
+  for (const match of matches.filter((one) => one.start >= start && one.end <= end)) {
+    take(match.start, plain);
+    take(match.end, bold);
+  }
+  take(end, plain);
+  return runs;
+}
+
+/** Who published it, under what headline, when; or what the chronicle rests on. */
+function sourceElements(citation: Citation, state: StateMedia): RichTextElement[] {
+  const { article } = citation;
+  return article.kind === 'report'
+    ? reportElements(article, state)
+    : chronicleElements(article, restingOn(citation));
+}
+
+function reportElements(report: Report, state: StateMedia): RichTextElement[] {
+  const { outlet, title, url } = report;
+  const owned = outlet !== null && state.has(outlet) ? ' (state media)' : '';
+  return [
+    bold(shortened(outlet ?? 'Outlet unknown', SHARES.publisherCharacters)),
+    plain(`${owned}: `),
+    link(shortened(title, SHARES.headlineCharacters), url),
+    plain(`, ${dateOf(report)}${languageOf(report)}`),
+  ];
+}
+
+function chronicleElements(account: Account, sources: readonly Source[]): RichTextElement[] {
+  const named = sources.slice(0, SHARES.sourcesNamed);
+  const more = sources.length - named.length;
+  return [
+    bold('Chronicle'),
+    plain(', resting on '),
+    ...(named.length === 0 ? [plain('what is generally known')] : listed(named)),
+    plain(more > 0 ? ` and ${more} more: ` : ': '),
+    plain(`${shortened(account.title, SHARES.headlineCharacters)} (${dateOf(account)})`),
+  ];
+}
+
+/** Published accounts by publisher and date, with links where there are any. */
+export function listed(sources: readonly Source[]): RichTextElement[] {
+  return sources.flatMap(({ publisher, date, url }, at) => [
+    ...(at > 0 ? [plain(', ')] : []),
+    link(shortened(publisher, SHARES.publisherCharacters), url),
+    ...(date ? [plain(` (${dayForPeople(date)})`)] : []),
+  ]);
+}
+
+function alsoElements({ also }: Excerpt): RichTextElement[] {
+  const others = [...new Set(also.map(({ outlet, title }) => outlet ?? title))];
+  if (others.length === 0) return [];
+  return [plain(shortened(`; said alike by ${others.join(', ')}`, LIMITS.textCharacters / 10))];
+}

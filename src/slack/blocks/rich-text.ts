@@ -1,0 +1,45 @@
+import type {
+  RichTextBlock,
+  RichTextElement,
+  RichTextLink,
+  RichTextList,
+  RichTextQuote,
+  RichTextSection,
+  RichTextText,
+} from '@slack/types';
+import { LIMITS } from '../limits.ts';
+
+/** Any part of a rich text block that Parley uses. */
+export type RichTextPart = RichTextSection | RichTextQuote | RichTextList;
+
+/** Rich text shows its text as it stands: nothing in it can be restyled or become a mention. */
+export function richText(...elements: RichTextPart[]): RichTextBlock {
+  return { type: 'rich_text', elements };
+}
+
+export function section(...elements: RichTextElement[]): RichTextSection {
+  return { type: 'rich_text_section', elements };
+}
+
+export function quote(...elements: RichTextElement[]): RichTextQuote {
+  return { type: 'rich_text_quote', elements };
+}
+
+export function bullets(...items: RichTextSection[]): RichTextList {
+  return { type: 'rich_text_list', style: 'bullet', elements: items };
+}
+
+export function plain(text: string): RichTextText {
+  return { type: 'text', text };
+}
+
+export function bold(text: string): RichTextText {
+  return { type: 'text', text, style: { bold: true } };
+}
+
+/** A link, or its text alone where there is no address or it is longer than Slack takes. */
+export function link(text: string, url: string | null): RichTextLink | RichTextText {
+  return url === null || url.length > LIMITS.urlCharacters
+    ? plain(text)
+    : { type: 'link', url, text };
+}

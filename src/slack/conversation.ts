@@ -1,0 +1,83 @@
+import { answerButtons } from './blocks/buttons.ts';
+import { noticeMessage } from './blocks/notices.ts';
+import { type Client, type Place, post } from './delivery.ts';
+import type { Asker, Desk } from './desk.ts';
+import { explained } from './explained.ts';
+import type { Message } from './message.ts';
+import { type Reply, replyTo } from './reply.ts';
+import { parseRequest } from './request.ts';
+import { cannotPost } from './slack-error.ts';
+import { typedText } from './slack-text.ts';
+
+/** A message of somebody to the bot. */
+export interface Heard {
+  readonly asker: Asker;
+  /** The text as Slack gives it. */
+  readonly text: string;
+  readonly hasFiles: boolean;
+  /** Where the reply belongs. */
+  readonly place: Place;
+}
+
+const FILES_UNREAD =
+  'I do not read files here. Ask in words; whoever runs me adds articles with “parley ingest”.';
+
+/**
+ * Replies to a message where it was said. Where the bot may not speak there, the asker gets the
+ * reply alone, with the reason; every failure reaches the asker in words.
+ */
+export async function converse(heard: Heard, desk: Desk, client: Client): Promise<void> {
+  const { place, asker } = heard;
+  const reply = await replyOrWords(heard, desk, client);
+  try {
+    await deliver(reply, place, desk, client);
+  } catch (fault) {
+    if (!cannotPost(fault)) {
+      await post(client, { channel: asker.user }, explained(fault, desk.log));
+      return;
+    }
+    await post(client, { channel: asker.user }, noticeMessage(CANNOT_SPEAK));
+    await deliver(reply, { channel: asker.user }, desk, client);
+  }
+}
+
+const CANNOT_SPEAK =
+  'I may not post where you mentioned me. Invite me there with /invite and ask again; my answer to you alone:';
+
+/** A message with the buttons of its answer, if it is one. */
+export function withButtons({ message, answer }: Reply, isPrivate: boolean): Message {
+  if (!answer) return message;
+  const buttons = answerButtons(answer.id, { isPrivate, excerpts: answer.quoted.length });
+  return { ...message, blocks: [...message.blocks, buttons] };
+}
+
+async function replyOrWords(heard: Heard, desk: Desk, client: Client): Promise<Reply> {
+  const typed = typedText(heard.text);
+  if (typed === '' && heard.hasFiles) return { message: noticeMessage(FILES_UNREAD), answer: null };
+  try {
+    const reply = await replyTo(parseRequest(typed), heard.asker, desk, client);
+    return heard.hasFiles ? withFilesNotice(reply) : reply;
+  } catch (fault) {
+    return { message: explained(fault, desk.log), answer: null };
+  }
+}
+
+function withFilesNotice({ message, answer }: Reply): Reply {
+  const notice = noticeMessage(FILES_UNREAD);
+  return {
+    answer,
+    message: {
+      ...message,
+      blocks: [...message.blocks, ...notice.blocks],
+      plain: `${message.plain}\n\n${notice.plain}`,
+    },
+  };
+}
+
+/** Posts a reply, and remembers what it quoted and where. */
+async function deliver(reply: Reply, place: Place, desk: Desk, client: Client): Promise<void> {
+  const ts = await post(client, place, withButtons(reply, false));
+  if (!reply.answer) return;
+  const posting = { channel: place.channel, ts, threadTs: place.threadTs ?? null };
+  await desk.conversations.keepPosted(posting, reply.answer.quoted);
+}

@@ -1,0 +1,52 @@
+import type { StaleQuote } from '../archive/ports.ts';
+import type { Article } from '../domain/article.ts';
+import { noticeMessage } from './blocks/notices.ts';
+import { type Client, post } from './delivery.ts';
+import type { Desk } from './desk.ts';
+import { SHARES, shortened } from './limits.ts';
+import { cannotPost } from './slack-error.ts';
+
+/**
+ * Puts a note under every posted answer that quoted an article which was since withdrawn or
+ * corrected. Each quotation is noted once, by whichever process comes first; a note that cannot
+ * be posted now is tried again the next time, unless there is nowhere to post it.
+ */
+export async function noteCorrections(desk: Desk, client: Client): Promise<void> {
+  const stale = await desk.conversations.staleQuotes();
+  const later = await desk.archive.articles(stale.flatMap(({ replacedBy }) => replacedBy ?? []));
+  const byId = new Map(later.map((article) => [article.id, article]));
+  const postings = Map.groupBy(stale, ({ posting }) => `${posting.channel} ${posting.ts}`);
+  for (const quotes of postings.values()) await noteUnder(quotes, byId, desk, client);
+}
+
+async function noteUnder(
+  quotes: readonly StaleQuote[],
+  later: ReadonlyMap<string, Article>,
+  { conversations, log }: Desk,
+  client: Client,
+): Promise<void> {
+  const mine: StaleQuote[] = [];
+  for (const quote of quotes) if (await conversations.claimNote(quote.id)) mine.push(quote);
+  const [first] = mine;
+  if (!first) return;
+  const { channel, ts, threadTs } = first.posting;
+  const lines = mine.map((quote) => noteOf(quote, later.get(quote.replacedBy ?? '')));
+  try {
+    const note = noticeMessage([...new Set(lines)].join('\n'));
+    await post(client, { channel, threadTs: threadTs ?? ts }, note);
+  } catch (fault) {
+    log.warn({ fault, channel, ts }, 'a note under a posted answer could not be posted');
+    if (cannotPost(fault)) return;
+    for (const { id } of mine) await conversations.releaseNote(id);
+  }
+}
+
+function noteOf({ quoted }: StaleQuote, later: Article | undefined): string {
+  const { outlet, title, quote } = quoted;
+  const headline = shortened(title, SHARES.headlineCharacters);
+  const article = `“${headline}”${outlet === null ? '' : ` (${outlet})`}`;
+  if (!later) return `Note: ${article}, quoted above, was withdrawn from the archive.`;
+  return later.text.includes(quote)
+    ? `Note: ${article} was corrected since. The passage quoted above stands in it unchanged.`
+    : `Note: ${article} was corrected since, and the passage quoted above no longer stands in it. Ask again for the new wording.`;
+}

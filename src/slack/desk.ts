@@ -1,0 +1,38 @@
+import type { Archive } from '../archive/archive.ts';
+import type { ConversationStore } from '../archive/ports.ts';
+import type { Beat } from '../domain/beat.ts';
+import type { StateMedia } from './blocks/excerpt.ts';
+
+/** What happened, for whoever runs the bot. */
+export interface DeskLog {
+  info(facts: object, message: string): void;
+  warn(facts: object, message: string): void;
+  error(facts: object, message: string): void;
+}
+
+/** Everything that listeners work with, whatever Slack says. */
+export interface Desk {
+  readonly archive: Archive;
+  readonly conversations: ConversationStore;
+  readonly beat: Beat;
+  readonly state: StateMedia;
+  /** Ids of the people (U…, W…) and user groups (S…) who may withdraw articles. */
+  readonly editors: readonly string[];
+  readonly log: DeskLog;
+  readonly now: () => Date;
+}
+
+/** Who asks, and where. */
+export interface Asker {
+  readonly user: string;
+  readonly team: string;
+  /** Whether the asker is of another organisation, in a channel that both share. */
+  readonly isGuest: boolean;
+}
+
+/** Today's day where the bot runs, in ISO form. */
+export function todayOf({ now }: Desk): string {
+  const day = now();
+  const parts = [day.getFullYear(), day.getMonth() + 1, day.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
+}

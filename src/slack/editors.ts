@@ -1,0 +1,30 @@
+import type { Client } from './delivery.ts';
+import type { Asker, Desk } from './desk.ts';
+
+/** What an id of a user group begins with. */
+const GROUP = 'S';
+
+/**
+ * Whether somebody is one of the settings' editors, by name or as a member of a named user group.
+ * People of other organisations are none. A group that Slack does not tell of has no members.
+ */
+export async function isEditor(
+  { user, isGuest }: Asker,
+  { editors, log }: Desk,
+  client: Client,
+): Promise<boolean> {
+  if (isGuest) return false;
+  if (editors.includes(user)) return true;
+  for (const group of editors.filter((id) => id.startsWith(GROUP))) {
+    try {
+      const { users } = await client.usergroups.users.list({ usergroup: group });
+      if (users?.includes(user)) return true;
+    } catch (fault) {
+      log.warn(
+        { fault, group },
+        'the members of a user group in PARLEY_EDITORS cannot be read: grant the optional scope usergroups:read, or name people',
+      );
+    }
+  }
+  return false;
+}

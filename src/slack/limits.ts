@@ -1,0 +1,49 @@
+/**
+ * What Slack takes, in Unicode code points unless the name says otherwise. From the Block Kit
+ * reference (https://docs.slack.dev/reference/block-kit/), but for `messageCharacters`: messages
+ * of more than about 13,200 have been refused with `msg_blocks_too_long`.
+ */
+export const LIMITS = {
+  messageBlocks: 50,
+  messageCharacters: 13_000,
+  viewBlocks: 100,
+  /** The longest text of a section; other texts of one element are held to it too. */
+  textCharacters: 3000,
+  contextElements: 10,
+  actionsElements: 25,
+  buttonTextCharacters: 75,
+  buttonValueCharacters: 2000,
+  viewTitleCharacters: 24,
+  urlCharacters: 3000,
+  idCharacters: 255,
+  /** https://docs.slack.dev/messaging/creating-interactive-messages: uses of a `response_url`. */
+  responseUrlUses: 5,
+} as const;
+
+/**
+ * What an answer takes of a message, so that three long excerpts, their sources and the points in
+ * dispute fit together below `messageCharacters`. All are code points.
+ */
+export const SHARES = {
+  /** A passage is some 420 characters; a single sentence of glued text may be far longer. */
+  excerptCharacters: 2000,
+  headlineCharacters: 200,
+  publisherCharacters: 100,
+  /** A source line where it is one text. */
+  sourceCharacters: 800,
+  sourcesNamed: 6,
+  questionCharacters: 300,
+  disputesCharacters: 2500,
+  claimCharacters: 300,
+} as const;
+
+/** The length that Slack counts. */
+export function codePoints(text: string): number {
+  return [...text].length;
+}
+
+/** A text that is no quotation, cut to a length with an ellipsis. */
+export function shortened(text: string, characters: number): string {
+  const points = [...text];
+  return points.length <= characters ? text : `${points.slice(0, characters - 1).join('')}…`;
+}

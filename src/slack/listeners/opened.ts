@@ -1,0 +1,15 @@
+import type { App } from '@slack/bolt';
+import { greetingMessage } from '../blocks/notices.ts';
+import { post } from '../delivery.ts';
+import type { Desk } from '../desk.ts';
+import { once } from '../once.ts';
+
+/** Introduces the bot, once, to whoever opens its messages for the first time. */
+export function registerOpened(app: App, desk: Desk): void {
+  app.event('app_home_opened', async ({ event, body, client }) => {
+    if (event.tab !== 'messages') return;
+    await once(desk, [`greeted:${body.team_id}:${event.user}`], async () => {
+      await post(client, { channel: event.channel }, greetingMessage(desk.beat));
+    });
+  });
+}

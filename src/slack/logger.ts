@@ -1,0 +1,16 @@
+import { type Logger, LogLevel } from '@slack/bolt';
+import type { DeskLog } from './desk.ts';
+
+/** Bolt's log lines in Parley's own log; what Bolt tells for debugging is left out. */
+export function createSlackLogger(log: DeskLog): Logger {
+  const told = (parts: unknown[]) => parts.map(String).join(' ');
+  return {
+    debug: () => undefined,
+    info: () => undefined,
+    warn: (...parts: unknown[]) => log.warn({ from: 'bolt' }, told(parts)),
+    error: (...parts: unknown[]) => log.error({ from: 'bolt' }, told(parts)),
+    setLevel: () => undefined,
+    getLevel: () => LogLevel.WARN,
+    setName: () => undefined,
+  };
+}

@@ -1,0 +1,71 @@
+import { stringify } from 'yaml';
+import type { Beat } from '../domain/beat.ts';
+import { shortened } from './limits.ts';
+import { SUBCOMMANDS } from './request.ts';
+import { COMMANDS_SCOPE, EVENTS, METHODS } from './surface.ts';
+
+/** Prompts that Slack suggests beside an app's messages, at most. */
+const PROMPTS = 4;
+
+/** Characters of a prompt's title that Slack shows in one line. */
+const PROMPT_TITLE_CHARACTERS = 75;
+
+/**
+ * The app manifest of a beat (https://docs.slack.dev/reference/app-manifest): Socket Mode, the
+ * events and methods that the code uses, and no other scope.
+ */
+export function manifestOf(beat: Beat) {
+  return {
+    display_information: {
+      name: 'Parley',
+      description: beat.description,
+      background_color: '#1f3a4d',
+      long_description: `Parley follows ${beat.name}. Ask it with /${beat.command}, by mentioning it in a channel, or in a direct message: it answers with excerpts from the articles of its archive, word for word, each with outlet, headline, date and link. It writes nothing of its own. Where no passage answers, it says so.`,
+    },
+    features: {
+      app_home: {
+        home_tab_enabled: false,
+        messages_tab_enabled: true,
+        messages_tab_read_only_enabled: false,
+      },
+      agent_view: {
+        agent_description: beat.description,
+        suggested_prompts: beat.examples.slice(0, PROMPTS).map((message) => ({
+          title: shortened(message, PROMPT_TITLE_CHARACTERS),
+          message,
+        })),
+      },
+      bot_user: { display_name: 'Parley', always_online: true },
+      slash_commands: [
+        {
+          command: `/${beat.command}`,
+          description: 'Answers in the words of the sources',
+          usage_hint: `a question, or ${SUBCOMMANDS.map(({ usage }) => usage).join(', ')}`,
+          should_escape: true,
+        },
+      ],
+    },
+    oauth_config: { scopes: { bot: scopes(false), bot_optional: scopes(true) } },
+    settings: {
+      event_subscriptions: { bot_events: EVENTS.map(({ name }) => name).sort() },
+      interactivity: { is_enabled: true },
+      org_deploy_enabled: false,
+      socket_mode_enabled: true,
+      token_rotation_enabled: false,
+    },
+  };
+}
+
+/** The manifest as the file that Slack's "From a manifest" takes. */
+export function manifestText(beat: Beat): string {
+  const head =
+    '# Written by `npm run manifest` from the beat and the code: change those instead.\n';
+  return head + stringify(manifestOf(beat), { lineWidth: 0 });
+}
+
+function scopes(areOptional: boolean): readonly string[] {
+  const required = [COMMANDS_SCOPE, ...EVENTS.map(({ scope }) => scope)];
+  const ofMethods = METHODS.filter(({ isOptional }) => isOptional === areOptional);
+  const all = [...(areOptional ? [] : required), ...ofMethods.map(({ scope }) => scope)];
+  return [...new Set(all.filter((scope) => scope !== null))].sort();
+}

@@ -1,0 +1,10 @@
+import type { KnownBlock } from '@slack/types';
+
+/** A message as Slack takes it. */
+export interface Message {
+  /** What notifications show and screen readers read: the message itself, in short. */
+  readonly text: string;
+  readonly blocks: readonly KnownBlock[];
+  /** The whole message without blocks, for when Slack refuses them; not escaped. */
+  readonly plain: string;
+}

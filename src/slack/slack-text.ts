@@ -1,0 +1,31 @@
+/** A user's own mention: "<@U012ABC>" or "<@U012ABC|ada>". */
+const USER_MENTION = /<@[UW][A-Z0-9]+(?:\|[^>]*)?>/g;
+
+const REFERENCE = /<([^<>|]*)(?:\|([^<>]*))?>/g;
+
+/**
+ * What somebody typed, from what Slack makes of it: mentions of people are taken out, channels,
+ * groups and addresses are given as they were shown, and `&amp;`, `&lt;`, `&gt;` are read.
+ */
+export function typedText(text: string): string {
+  return text
+    .replace(USER_MENTION, ' ')
+    .replace(REFERENCE, (_, target: string, label: string | undefined) => shown(target, label))
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Escapes the three characters that Slack reads in a text. */
+export function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+function shown(target: string, label: string | undefined): string {
+  const mark = target[0];
+  if (mark === '#') return label ? `#${label}` : '';
+  if (mark === '!') return label ?? `@${target.slice(1).split('^')[0]}`;
+  return label ?? target;
+}

@@ -1,0 +1,88 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import nock from 'nock';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { createBot, type SlackSettings } from '../../src/slack/app.ts';
+import { textsOf } from '../support/blocks.ts';
+import { aDesk, aMention, SAILED } from '../support/bot.ts';
+import { aWorkspace } from '../support/workspace.ts';
+
+async function aSocket(): Promise<WebSocketServer> {
+  const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
+  await once(server, 'listening');
+  onTestFinished(() => {
+    for (const client of server.clients) client.terminate();
+    server.close();
+  });
+  return server;
+}
+
+async function started(settings: SlackSettings): Promise<void> {
+  const bot = createBot(settings, (await aDesk()).desk);
+  await bot.start();
+  onTestFinished(() => bot.stop());
+}
+
+describe('the bot', () => {
+  it('answers over Socket Mode, and acknowledges each envelope', async () => {
+    const server = await aSocket();
+    const { port } = server.address() as AddressInfo;
+    const workspace = await aWorkspace({ socketUrl: `ws://127.0.0.1:${port}/` });
+    onTestFinished(() => workspace.close());
+    const connected = once(server, 'connection') as Promise<[WebSocket]>;
+    const running = started({
+      botToken: 'xoxb-1',
+      connection: { kind: 'socket', appToken: 'xapp-1' },
+      apiUrl: workspace.apiUrl,
+    });
+    const [socket] = await connected;
+    socket.send(JSON.stringify({ type: 'hello', num_connections: 1 }));
+    await running;
+    const acknowledged = once(socket, 'message');
+    socket.send(
+      JSON.stringify({
+        type: 'events_api',
+        envelope_id: 'E1',
+        payload: { type: 'event_callback', team_id: 'T1', event_id: 'Ev1', event: aMention() },
+      }),
+    );
+    const posted = await workspace.next('chat.postMessage');
+    expect(textsOf(posted.blocks)).toContain(SAILED);
+    expect(JSON.parse(String((await acknowledged)[0]))).toMatchObject({ envelope_id: 'E1' });
+  });
+
+  it('speaks to Slack’s own address where no other is set', async () => {
+    nock.disableNetConnect();
+    onTestFinished(() => {
+      nock.cleanAll();
+      nock.enableNetConnect();
+    });
+    const asked = nock('https://slack.com')
+      .post('/api/auth.test')
+      .reply(200, { ok: true, user_id: 'UBOT', bot_id: 'B1', team_id: 'T1' });
+    await started({
+      botToken: 'xoxb-1',
+      connection: { kind: 'http', signingSecret: 's', port: 0 },
+    });
+    expect(asked.isDone()).toBe(true);
+  });
+
+  it('does not start with a token that Slack refuses', async () => {
+    const workspace = await aWorkspace();
+    onTestFinished(() => workspace.close());
+    workspace.answerNext('auth.test', { body: { ok: false, error: 'invalid_auth' } });
+    const bot = createBot(
+      {
+        botToken: 'xoxb-1',
+        connection: { kind: 'http', signingSecret: 's', port: 0 },
+        apiUrl: workspace.apiUrl,
+      },
+      (await aDesk()).desk,
+    );
+    await expect(bot.start()).rejects.toMatchObject({
+      code: 'bad-settings',
+      message: expect.stringContaining('SLACK_BOT_TOKEN'),
+    });
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { textsOf } from '../support/blocks.ts';
+import { aBot, aMention, QUESTION, type RunningBot, SAILED } from '../support/bot.ts';
+import { aReport } from '../support/builders.ts';
+
+const ID = '0123456789abcdef';
+const article = aReport({ id: ID, origin: 'https://ferry.example/a', text: SAILED });
+
+async function answered(setting = {}): Promise<RunningBot> {
+  const bot = await aBot({ articles: [article], ...setting });
+  await bot.event(aMention());
+  await bot.recorded;
+  return bot;
+}
+
+const note = ({ workspace }: RunningBot) =>
+  workspace.next('chat.postMessage', ({ text }) => text.startsWith('Note:'));
+
+describe('editors', () => {
+  it('withdraw an article, and a note follows under the answer that quoted it', async () => {
+    const bot = await answered({ editors: ['U1'] });
+    await bot.command(`withdraw ${ID}`);
+    const said = await bot.workspace.next('response_url');
+    expect(said.text).toBe(
+      'Withdrawn: The Ferry Times, “A headline”. 1 posted answer quoted it, and a note follows there.',
+    );
+    expect(await note(bot)).toMatchObject({
+      channel: 'C1',
+      thread_ts: '1800000000.000100',
+      text: 'Note: “A headline” (The Ferry Times), quoted above, was withdrawn from the archive.',
+    });
+  });
+
+  it('are named by a user group too', async () => {
+    const bot = await answered({ editors: ['S1'] });
+    bot.workspace.answerNext('usergroups.users.list', { body: { ok: true, users: ['U1'] } });
+    await bot.command(`withdraw ${ID}`);
+    expect((await bot.workspace.next('response_url')).text).toMatch(/^Withdrawn/);
+  });
+
+  it('are none of a group that Slack does not tell of', async () => {
+    const bot = await answered({ editors: ['S1'] });
+    const missing = { body: { ok: false, error: 'missing_scope' } };
+    bot.workspace.answerNext('usergroups.users.list', missing);
+    await bot.command(`withdraw ${ID}`);
+    expect((await bot.workspace.next('response_url')).text).toMatch(/^Only the editors/);
+    expect(bot.logged.join()).toContain('usergroups:read');
+  });
+
+  it('are no guests of another organisation', async () => {
+    const bot = await answered({ editors: ['U1'] });
+    const text = `<@UBOT> withdraw ${ID}`;
+    await bot.event(aMention({ text, ts: '1800000000.0005', user_team: 'T9' }));
+    const posted = await bot.workspace.next('chat.postMessage', ({ thread_ts }) =>
+      thread_ts.endsWith('5'),
+    );
+    expect(posted.text).toMatch(/^Only the editors/);
+    expect(await bot.archive.articles([ID])).toHaveLength(1);
+  });
+
+  it('are nobody where the settings name none', async () => {
+    const bot = await answered();
+    await bot.command(`withdraw ${ID}`);
+    expect((await bot.workspace.next('response_url')).text).toContain('PARLEY_EDITORS');
+  });
+
+  it('are told where there is no such article, and find the ids among the sources', async () => {
+    const bot = await answered({ editors: ['U1'] });
+    await bot.command('withdraw ffffffffffffffff');
+    const said = await bot.workspace.next('response_url');
+    expect(said.text).toBe('There is no article ffffffffffffffff: /strait sources has the ids.');
+    await bot.command('sources');
+    const list = await bot.workspace.next('response_url', ({ text }) => text !== said.text);
+    expect(textsOf(list.blocks)).toContain(`${ID}  The Ferry Times, 2 May 2031: A headline`);
+  });
+});
+
+describe('a corrected article', () => {
+  it('gets a note that the passage is gone, or stands unchanged', async () => {
+    const gone = await answered();
+    await gone.archive.ingest({ ...article, id: 'later', text: 'The ferry never sailed.' });
+    await gone.bot.tidy();
+    expect((await note(gone)).text).toContain('no longer stands in it');
+    const kept = await answered();
+    await kept.archive.ingest({ ...article, id: 'later', text: `${SAILED} It came back.` });
+    await kept.bot.tidy();
+    expect((await note(kept)).text).toContain('stands in it unchanged');
+  });
+
+  it('gets one note, and another try where Slack refused it for a while', async () => {
+    const bot = await answered();
+    await bot.archive.withdraw(ID);
+    bot.workspace.answerNext('chat.postMessage', { body: { ok: false, error: 'fatal_error' } });
+    await bot.bot.tidy();
+    await bot.bot.tidy();
+    await bot.bot.tidy();
+    const notes = bot.workspace.sent.filter(({ body }) => body.text?.startsWith('Note:'));
+    expect(notes).toHaveLength(2);
+  });
+
+  it('is quoted anew, whole, by the next answer', async () => {
+    const bot = await answered();
+    const text = 'The ferry Aurora sailed from Port Ellis on Monday with 43 people on board.';
+    await bot.archive.ingest({ ...article, id: 'later', text });
+    await bot.command(QUESTION);
+    const { blocks } = await bot.workspace.next('response_url');
+    expect(textsOf(blocks)).toContain(text);
+    expect(textsOf(blocks)).not.toContain(SAILED);
+  });
+});

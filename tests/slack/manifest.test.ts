@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { readBeat } from '../../src/intake/beat.ts';
+import { manifestOf, manifestText } from '../../src/slack/manifest.ts';
+import { SUBCOMMANDS } from '../../src/slack/request.ts';
+import { EVENTS, METHODS } from '../../src/slack/surface.ts';
+import { aBeat } from '../support/builders.ts';
+
+const code = readdirSync('src/slack', { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts') && !path.endsWith('surface.ts'))
+  .map((path) => readFileSync(join('src/slack', path), 'utf8'))
+  .join('\n');
+
+const found = (pattern: RegExp) =>
+  new Set([...code.matchAll(pattern)].map(([, name = '']) => name.replace(/\s/g, '')));
+
+describe('the manifest', () => {
+  it('is the one that ships', () => {
+    const beat = readBeat(readFileSync('corpus/beat.yml', 'utf8'), 'corpus/beat.yml');
+    expect(readFileSync('manifest.yml', 'utf8')).toBe(manifestText(beat));
+    expect(parse(manifestText(beat))).toEqual(manifestOf(beat));
+  });
+
+  it('names the events that the code hears, and no others', () => {
+    const heard = [
+      ...found(/app\.event\('(\w+)'/g),
+      ...(code.includes('app.message(') ? ['message.im'] : []),
+    ];
+    expect(new Set(EVENTS.map(({ name }) => name))).toEqual(new Set(heard));
+    expect(manifestOf(aBeat()).settings.event_subscriptions.bot_events.toSorted()).toEqual(
+      heard.toSorted(),
+    );
+  });
+
+  it('asks for the scopes of the methods that the code calls, and no others', () => {
+    const called = found(/\bclient\s*\.\s*((?:\w+\s*\.\s*)+\w+)\s*\(/g);
+    expect(new Set(METHODS.map(({ name }) => name))).toEqual(called);
+    const { bot, bot_optional: optional } = manifestOf(aBeat()).oauth_config.scopes;
+    expect(bot).toEqual(['app_mentions:read', 'chat:write', 'commands', 'im:history']);
+    expect(optional).toEqual(['usergroups:read']);
+  });
+
+  it('names the command of its beat, with every subcommand', () => {
+    const [command] = manifestOf(aBeat({ command: 'strait' })).features.slash_commands;
+    expect(command?.command).toBe('/strait');
+    for (const { usage } of SUBCOMMANDS) expect(command?.usage_hint).toContain(usage);
+  });
+
+  it('keeps the lengths that the official schema sets', () => {
+    const long = 'A question that goes on and on '.repeat(8);
+    const beat = aBeat({ examples: Array(9).fill(long), description: 'd'.repeat(140) });
+    const { display_information: shown, features } = manifestOf(beat);
+    expect(shown.name.length).toBeLessThanOrEqual(35);
+    expect(shown.description.length).toBeLessThanOrEqual(140);
+    expect(shown.long_description.length).toBeGreaterThanOrEqual(175);
+    expect(features.agent_view.agent_description.length).toBeLessThanOrEqual(300);
+    expect(features.agent_view.suggested_prompts).toHaveLength(4);
+    expect(features.slash_commands[0]?.usage_hint.length).toBeLessThanOrEqual(1000);
+  });
+});
