@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readConfig } from '../src/config.ts';
+import { readConfig, readSlackConfig } from '../src/config.ts';
 
 describe('the settings', () => {
   it('keep the archive in the user’s data folder where nothing is said', () => {
@@ -40,5 +40,35 @@ describe('the settings', () => {
 
   it('leave the archive open where there is no home folder', () => {
     expect(readConfig({}).archive).toBeNull();
+  });
+});
+
+describe('the settings of the Slack bot', () => {
+  const token = { SLACK_BOT_TOKEN: 'xoxb-1' };
+
+  it('take Socket Mode where there is an app token, else HTTP', () => {
+    const socket = readSlackConfig({
+      ...token,
+      SLACK_APP_TOKEN: 'xapp-1',
+      PARLEY_EDITORS: 'U1, S2',
+    });
+    const http = readSlackConfig({ ...token, SLACK_SIGNING_SECRET: 's', PORT: '8080' });
+    expect(socket.connection).toEqual({ kind: 'socket', appToken: 'xapp-1' });
+    expect(socket.editors).toEqual(['U1', 'S2']);
+    expect(http.connection).toEqual({ kind: 'http', signingSecret: 's', port: 8080 });
+  });
+
+  it('name every one that is missing, what it is for and where to get it', () => {
+    expect(() => readSlackConfig({})).toThrow(
+      /SLACK_BOT_TOKEN is missing.*xoxb-[\s\S]*SLACK_APP_TOKEN is missing[\s\S]*SLACK_SIGNING_SECRET is missing[\s\S]*parley demo/,
+    );
+  });
+
+  it('never show a secret that is wrong', () => {
+    const wrong = { SLACK_BOT_TOKEN: 'xoxp-secret', SLACK_APP_TOKEN: 'xoxb-secret', PORT: '99999' };
+    expect(() => readSlackConfig(wrong)).toThrow(
+      /does not begin with xoxb-[\s\S]*xapp-[\s\S]*PORT is no port/,
+    );
+    expect(() => readSlackConfig(wrong)).toThrow(/^(?![\s\S]*secret,)(?![\s\S]*xoxp-secret)/);
   });
 });

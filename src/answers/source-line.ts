@@ -30,7 +30,7 @@ export function sourceList(sources: readonly Source[]): string {
   const names = sources.map(({ publisher, date }) =>
     date ? `${publisher} (${dayForPeople(date)})` : publisher,
   );
-  return [...new Set(names)].join(', ') || 'what is generally known';
+  return [...new Set(names)].join('; ') || 'what is generally known';
 }
 
 /** The language that a report is in, where that is not English: ", in Ukrainian". */

@@ -83,6 +83,12 @@ describe('bad input', () => {
     expect([status, err]).toEqual([2, expect.stringContaining('set PARLEY_ARCHIVE')]);
   });
 
+  it('exits 2 where the bot has no settings, and names each', async () => {
+    const { status, out, err } = await parley(['start'], { folder: aFolder() });
+    expect([status, out]).toEqual([2, '']);
+    expect(err).toMatch(/SLACK_BOT_TOKEN[\s\S]*SLACK_APP_TOKEN[\s\S]*SLACK_SIGNING_SECRET/);
+  });
+
   it('says what to do about a corpus that is not there', async () => {
     const environment = { PARLEY_CORPUS: '/nowhere' };
     const { status, err } = await parley(['ask', 'Who?'], { folder: aFolder(), environment });

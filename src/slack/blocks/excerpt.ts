@@ -96,7 +96,7 @@ function chronicleElements(account: Account, sources: readonly Source[]): RichTe
 /** Published accounts by publisher and date, with links where there are any. */
 export function listed(sources: readonly Source[]): RichTextElement[] {
   return sources.flatMap(({ publisher, date, url }, at) => [
-    ...(at > 0 ? [plain(', ')] : []),
+    ...(at > 0 ? [plain('; ')] : []),
     link(shortened(publisher, SHARES.publisherCharacters), url),
     ...(date ? [plain(` (${dayForPeople(date)})`)] : []),
   ]);

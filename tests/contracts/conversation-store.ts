@@ -1,0 +1,90 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Quoted } from '../../src/archive/ports.ts';
+import type { Stores } from '../../src/edge/sql/stores.ts';
+import { aReport } from '../support/builders.ts';
+
+const HOUR_MS = 3_600_000;
+
+/** What every store of conversations promises. */
+export function conversationStoreContract(name: string, open: () => Promise<Stores>): void {
+  describe(`the conversations of ${name}`, () => {
+    let stores: Stores;
+    beforeEach(async () => {
+      stores = await open();
+    });
+    afterEach(() => stores.articles.close());
+
+    it('let something be claimed once, and never again when it is done', async () => {
+      const { conversations } = stores;
+      expect(await conversations.claim('a', 0, HOUR_MS)).toBe(true);
+      expect(await conversations.claim('a', HOUR_MS - 1, HOUR_MS)).toBe(false);
+      await conversations.finish('a');
+      expect(await conversations.claim('a', 9 * HOUR_MS, HOUR_MS)).toBe(false);
+      expect(await conversations.claim('b', 0, HOUR_MS)).toBe(true);
+    });
+
+    it('give what was claimed and never done to the next who asks', async () => {
+      const { conversations } = stores;
+      await conversations.claim('a', 0, HOUR_MS);
+      expect(await conversations.claim('a', HOUR_MS, HOUR_MS)).toBe(true);
+      expect(await conversations.claim('a', HOUR_MS, HOUR_MS)).toBe(false);
+    });
+
+    it('let one of many at once have a claim', async () => {
+      const claims = Array.from({ length: 20 }, () => stores.conversations.claim('a', 0, HOUR_MS));
+      expect((await Promise.all(claims)).filter(Boolean)).toHaveLength(1);
+    });
+
+    it('keep an answer as it was shown', async () => {
+      const shown = { id: 'x', question: 'Who?', message: '{}', quoted: [quotedOf('one')] };
+      await stores.conversations.keepShown(shown, 0);
+      await stores.conversations.keepShown(shown, 1);
+      expect(await stores.conversations.shown('x')).toEqual(shown);
+      expect(await stores.conversations.shown('y')).toBeUndefined();
+    });
+
+    it('find what was quoted of an article that is withdrawn or corrected since', async () => {
+      const { articles, conversations } = stores;
+      for (const text of ['one', 'two', 'three']) await articles.put(aReport({ text }));
+      const posting = { channel: 'C1', ts: '1.1', threadTs: null };
+      await conversations.keepPosted(posting, ['one', 'two', 'three'].map(quotedOf));
+      expect(await conversations.staleQuotes()).toEqual([]);
+      await articles.remove('one');
+      await articles.put(aReport({ text: 'two, later', id: 'later', origin: 'two' }));
+      const stale = await conversations.staleQuotes();
+      expect(stale.map(({ quoted, replacedBy }) => [quoted.quote, replacedBy])).toEqual([
+        ['one', null],
+        ['two', 'later'],
+      ]);
+      expect(stale[0]?.posting).toEqual(posting);
+    });
+
+    it('let a note be claimed once, and given back', async () => {
+      const { conversations } = stores;
+      await conversations.keepPosted({ channel: 'C', ts: '1', threadTs: '0' }, [quotedOf('one')]);
+      const [stale] = await conversations.staleQuotes();
+      const id = stale?.id ?? -1;
+      expect(await conversations.claimNote(id)).toBe(true);
+      expect(await conversations.claimNote(id)).toBe(false);
+      expect(await conversations.staleQuotes()).toEqual([]);
+      await conversations.releaseNote(id);
+      expect(await conversations.staleQuotes()).toHaveLength(1);
+    });
+
+    it('forget what is old, but not whom they have greeted', async () => {
+      const { conversations } = stores;
+      for (const key of ['event:a', 'greeted:T1:U1']) await conversations.claim(key, 0, HOUR_MS);
+      for (const key of ['event:a', 'greeted:T1:U1']) await conversations.finish(key);
+      await conversations.keepShown({ id: 'x', question: '', message: '', quoted: [] }, 0);
+      await conversations.forgetBefore(1);
+      expect(await conversations.claim('event:a', 2, HOUR_MS)).toBe(true);
+      expect(await conversations.claim('greeted:T1:U1', 2, HOUR_MS)).toBe(false);
+      expect(await conversations.shown('x')).toBeUndefined();
+    });
+  });
+}
+
+function quotedOf(text: string): Quoted {
+  const { title, outlet } = aReport({ text });
+  return { articleId: text, origin: text, outlet, title, start: 0, end: text.length, quote: text };
+}
