@@ -27,7 +27,8 @@ export function formatOfText(text: string): Format {
     .slice(0, 1000)
     .replace(/^\uFEFF/, '')
     .trimStart();
-  if (/^<(?:!--|(?:!doctype|\?xml|html|head|body|article|div|meta)\b)/i.test(beginning)) return 'html';
+  if (/^<(?:!--|(?:!doctype|\?xml|html|head|body|article|div|meta)\b)/i.test(beginning))
+    return 'html';
   if (/^\{\s*"/.test(beginning)) return 'json-lines';
   if (/^---\r?\n/.test(beginning)) return 'markdown';
   return 'plain-text';
