@@ -2,6 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // A test starts whole processes; on a busy machine one takes seconds. What hangs still ends.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     include: ['tests/**/*.test.ts'],
     // Node 22 warns that node:sqlite is experimental; later lines do not.
     execArgv: ['--disable-warning=ExperimentalWarning'],

@@ -53,7 +53,7 @@ describe('the parley process', () => {
   });
 
   it('stops quietly when nobody reads on', async () => {
-    const text = 'The ferry sailed. '.repeat(100_000);
+    const text = 'The ferry sailed. '.repeat(20_000);
     const child = spawn(process.execPath, [BIN, 'annotate', '-'], {
       env: { PATH: process.env.PATH },
     });
