@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Failure } from './domain/failure.ts';
+import type { SlackSettings } from './slack/app.ts';
 
 /** What the environment settles. */
 export interface Config {
@@ -11,12 +12,7 @@ export interface Config {
 }
 
 /** What the environment settles for the Slack bot. */
-export interface SlackConfig {
-  readonly botToken: string;
-  readonly connection:
-    | { readonly kind: 'socket'; readonly appToken: string }
-    | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number };
-  readonly apiUrl: string | undefined;
+export interface SlackConfig extends SlackSettings {
   readonly editors: readonly string[];
 }
 

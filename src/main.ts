@@ -21,8 +21,10 @@ export async function main(): Promise<void> {
       stdin: process.stdin,
       now: new Date(),
       stopped: () =>
-        new Promise((settle) => {
+        new Promise((settle, fail) => {
           for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => settle());
+          // A library may fail where nothing waits for it: the bot stops in order, and says so.
+          process.once('unhandledRejection', fail);
         }),
     });
     process.exitCode = await runProgram(process.argv.slice(2), world);

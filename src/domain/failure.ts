@@ -13,6 +13,7 @@ export type FailureCode =
   | 'bad-question'
   | 'bad-settings'
   | 'bad-usage'
+  | 'no-connection'
   | 'broken-archive'
   | 'broken-corpus';
 

@@ -1,4 +1,4 @@
-import { destination, type Logger, pino } from 'pino';
+import { destination, type Logger, pino, stdSerializers } from 'pino';
 
 const STANDARD_ERROR = 2;
 
@@ -7,5 +7,9 @@ export type Log = Logger;
 
 /** A log on standard error; an entry is written before the next thing happens. */
 export function createLog(level: string): Log {
-  return pino({ level, base: null }, destination({ dest: STANDARD_ERROR, sync: true }));
+  const serializers = { fault: stdSerializers.err };
+  return pino(
+    { level, base: null, serializers },
+    destination({ dest: STANDARD_ERROR, sync: true }),
+  );
 }

@@ -1,5 +1,4 @@
 import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt';
-import { Failure } from '../domain/failure.ts';
 import { noteCorrections } from './corrections.ts';
 import type { Desk } from './desk.ts';
 import { adviceFor } from './explained.ts';
@@ -9,95 +8,128 @@ import { registerDirectMessage } from './listeners/direct-message.ts';
 import { registerMention } from './listeners/mention.ts';
 import { registerOpened } from './listeners/opened.ts';
 import { createSlackLogger } from './logger.ts';
-import { isDeadToken } from './slack-error.ts';
+import { startFailure } from './start-failure.ts';
+import { createWorkload } from './workload.ts';
 
-/** How the bot and Slack reach each other. */
-type Connection =
-  | { readonly kind: 'socket'; readonly appToken: string }
-  | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number };
-
+/** How the bot and Slack reach each other, and what it speaks with. */
 export interface SlackSettings {
   readonly botToken: string;
-  readonly connection: Connection;
+  readonly connection:
+    | { readonly kind: 'socket'; readonly appToken: string }
+    | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number };
   /** Another address than Slack's own: a stand-in workspace. */
   readonly apiUrl?: string | undefined;
 }
 
 /** The bot as it runs. */
 export interface Bot {
-  /** Connects, and says where the bot listens. */
+  /** Connects, and says where the bot listens. Throws a Failure that says what to do. */
   start(): Promise<string>;
   /** Notes corrections, and forgets what is old. */
-  tidy(): Promise<void>;
+  tidy(ended?: AbortSignal): Promise<void>;
+  /** Takes nothing more, and settles when what was taken is done, or too slow. */
   stop(): Promise<void>;
 }
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+
 /** How long claims and shown answers are kept: Slack sends nothing again after an hour. */
-const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+const CONVERSATIONS_KEPT_MS = 30 * DAY_MS;
+
+/** How long a posted answer may still get a note: corrections come within weeks. */
+const POSTINGS_KEPT_MS = 365 * DAY_MS;
+
+/** Some eight seconds in all: who asks waits for that, and is then told. */
+const FOUR_RETRIES_IN_EIGHT_SECONDS = { retries: 4, factor: 2, minTimeout: 500, randomize: true };
+
+/** After this a call is given up. */
+const CALL_TIMEOUT_MS = 10_000;
 
 /** Where a load balancer asks whether the bot is alive. */
 const HEALTH = { path: '/healthz', method: ['GET'] };
 
 /** The bot of a desk. Nothing is sent before it is started. */
 export function createBot(settings: SlackSettings, desk: Desk): Bot {
-  const logger = createSlackLogger(desk.log);
-  const { botToken, connection, apiUrl } = settings;
-  const clientOptions = { ...(apiUrl ? { slackApiUrl: apiUrl } : {}), logger };
-  const customRoutes = [
-    {
-      ...HEALTH,
-      handler: (_: unknown, response: { end(text: string): void }) => response.end('ok'),
-    },
-  ];
-  const receiver =
-    connection.kind === 'http'
-      ? new HTTPReceiver({
-          signingSecret: connection.signingSecret,
-          port: connection.port,
-          customRoutes,
-          logger,
-        })
-      : new SocketModeReceiver({
-          appToken: connection.appToken,
-          logger,
-          installerOptions: { clientOptions },
-        });
-  const app = new App({
-    token: botToken,
-    receiver,
-    logger,
-    logLevel: LogLevel.WARN,
-    clientOptions,
-    deferInitialization: true,
-  });
-  const tidy = async () => {
-    await noteCorrections(desk, app.client);
-    await desk.conversations.forgetBefore(+desk.now() - KEPT_MS);
-  };
-  const noteNow = () => noteCorrections(desk, app.client);
-  registerCommand(app, desk, noteNow);
-  registerMention(app, desk, noteNow);
-  registerDirectMessage(app, desk, noteNow);
+  const app = createApp(settings, desk);
+  const workload = createWorkload(desk.log);
+  app.use(({ next }) => workload.doing(next));
+  registerCommand(app, desk);
+  registerMention(app, desk);
+  registerDirectMessage(app, desk);
   registerOpened(app, desk);
   registerButtons(app, desk);
   app.error(async (fault) => desk.log.error({ fault }, adviceFor(fault)));
   return {
     async start() {
-      await app.init().catch((cause: unknown) => {
-        if (!isDeadToken(cause)) throw cause;
-        throw new Failure('bad-settings', adviceFor(cause), { cause });
-      });
-      const server = await app.start();
-      return addressOf(server, connection);
+      try {
+        await app.init();
+        return addressOf(await app.start(), settings);
+      } catch (fault) {
+        throw startFailure(fault, settings);
+      }
     },
-    tidy,
-    stop: async () => void (await app.stop()),
+    async tidy(ended) {
+      await noteCorrections(desk, app.client, ended);
+      await desk.conversations.forget({
+        conversations: +desk.now() - CONVERSATIONS_KEPT_MS,
+        postings: +desk.now() - POSTINGS_KEPT_MS,
+      });
+    },
+    async stop() {
+      await app.stop();
+      await workload.done();
+    },
   };
 }
 
-function addressOf(server: unknown, connection: Connection): string {
+function createApp(settings: SlackSettings, { log }: Desk): App {
+  const { botToken, apiUrl } = settings;
+  const logger = createSlackLogger(log);
+  return new App({
+    token: botToken,
+    receiver: receiverOf(settings, logger),
+    logger,
+    logLevel: LogLevel.WARN,
+    clientOptions: {
+      ...address(apiUrl),
+      logger,
+      retryConfig: FOUR_RETRIES_IN_EIGHT_SECONDS,
+      timeout: CALL_TIMEOUT_MS,
+    },
+    deferInitialization: true,
+  });
+}
+
+function receiverOf(
+  { connection, apiUrl }: SlackSettings,
+  logger: ReturnType<typeof createSlackLogger>,
+): HTTPReceiver | SocketModeReceiver {
+  if (connection.kind === 'socket') {
+    // Its options are its own: it writes into them.
+    const clientOptions = { ...address(apiUrl), logger };
+    return new SocketModeReceiver({
+      appToken: connection.appToken,
+      logger,
+      installerOptions: { clientOptions },
+    });
+  }
+  const { signingSecret, port } = connection;
+  const handler = (_: unknown, response: { end(text: string): void }) => response.end('ok');
+  return new HTTPReceiver({
+    signingSecret,
+    port,
+    customRoutes: [{ ...HEALTH, handler }],
+    logger,
+  });
+}
+
+function address(apiUrl: string | undefined): { slackApiUrl?: string } {
+  return apiUrl === undefined ? {} : { slackApiUrl: apiUrl };
+}
+
+function addressOf(server: unknown, { connection }: SlackSettings): string {
   if (connection.kind === 'socket') return 'Socket Mode';
   const hasAddress = typeof server === 'object' && server !== null && 'address' in server;
-  const address = hasAddress && typeof server.address === 'function' ? server.address() : null;
-  return `port ${address?.port ?? connection.port}`;
+  const bound = hasAddress && typeof server.address === 'function' ? server.address() : null;
+  return `port ${bound?.port ?? connection.port}`;
 }

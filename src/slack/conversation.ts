@@ -1,11 +1,11 @@
-import { answerButtons } from './blocks/buttons.ts';
 import { noticeMessage } from './blocks/notices.ts';
+import { noteCorrections } from './corrections.ts';
 import { type Client, type Place, post } from './delivery.ts';
 import type { Asker, Desk } from './desk.ts';
 import { explained } from './explained.ts';
-import type { Message } from './message.ts';
-import { type Reply, replyTo } from './reply.ts';
-import { parseRequest } from './request.ts';
+import { remember } from './remember.ts';
+import { type Reply, replyTo, withButtons } from './reply.ts';
+import { parseRequest, type Request } from './request.ts';
 import { cannotPost } from './slack-error.ts';
 import { typedText } from './slack-text.ts';
 
@@ -28,7 +28,8 @@ const FILES_UNREAD =
  */
 export async function converse(heard: Heard, desk: Desk, client: Client): Promise<void> {
   const { place, asker } = heard;
-  const reply = await replyOrWords(heard, desk, client);
+  const request = parseRequest(typedText(heard.text));
+  const reply = await replyOrWords(request, heard, desk, client);
   try {
     await deliver(reply, place, desk, client);
   } catch (fault) {
@@ -39,23 +40,22 @@ export async function converse(heard: Heard, desk: Desk, client: Client): Promis
     await post(client, { channel: asker.user }, noticeMessage(CANNOT_SPEAK));
     await deliver(reply, { channel: asker.user }, desk, client);
   }
+  if (request.kind === 'withdraw') await noteCorrections(desk, client);
 }
 
 const CANNOT_SPEAK =
   'I may not post where you mentioned me. Invite me there with /invite and ask again; my answer to you alone:';
 
-/** A message with the buttons of its answer, if it is one. */
-export function withButtons({ message, answer }: Reply, isPrivate: boolean): Message {
-  if (!answer) return message;
-  const buttons = answerButtons(answer.id, { isPrivate, excerpts: answer.quoted.length });
-  return { ...message, blocks: [...message.blocks, buttons] };
-}
-
-async function replyOrWords(heard: Heard, desk: Desk, client: Client): Promise<Reply> {
-  const typed = typedText(heard.text);
-  if (typed === '' && heard.hasFiles) return { message: noticeMessage(FILES_UNREAD), answer: null };
+async function replyOrWords(
+  request: Request,
+  heard: Heard,
+  desk: Desk,
+  client: Client,
+): Promise<Reply> {
+  if (heard.hasFiles && typedText(heard.text) === '')
+    return { message: noticeMessage(FILES_UNREAD), answer: null };
   try {
-    const reply = await replyTo(parseRequest(typed), heard.asker, desk, client);
+    const reply = await replyTo(request, heard.asker, desk, client);
     return heard.hasFiles ? withFilesNotice(reply) : reply;
   } catch (fault) {
     return { message: explained(fault, desk.log), answer: null };
@@ -74,10 +74,10 @@ function withFilesNotice({ message, answer }: Reply): Reply {
   };
 }
 
-/** Posts a reply, and remembers what it quoted and where. */
+/** Posts a reply, and remembers what it quoted and where: what was posted has not failed. */
 async function deliver(reply: Reply, place: Place, desk: Desk, client: Client): Promise<void> {
   const ts = await post(client, place, withButtons(reply, false));
   if (!reply.answer) return;
   const posting = { channel: place.channel, ts, threadTs: place.threadTs ?? null };
-  await desk.conversations.keepPosted(posting, reply.answer.quoted);
+  await remember(posting, reply.answer.quoted, desk);
 }

@@ -4,29 +4,44 @@ import { noticeMessage } from './blocks/notices.ts';
 import { type Client, post } from './delivery.ts';
 import type { Desk } from './desk.ts';
 import { SHARES, shortened } from './limits.ts';
+import { LOST_AFTER_MS } from './once.ts';
 import { cannotPost } from './slack-error.ts';
+
+/** How often a note is tried: after some minutes of refusals there is a reason that stays. */
+const ATTEMPTS = 8;
 
 /**
  * Puts a note under every posted answer that quoted an article which was since withdrawn or
  * corrected. Each quotation is noted once, by whichever process comes first; a note that cannot
- * be posted now is tried again the next time, unless there is nowhere to post it.
+ * be posted now is tried again later, unless there is nowhere to post it.
+ *
+ * @param ended tells that the bot stops: what is left is done after the next start
  */
-export async function noteCorrections(desk: Desk, client: Client): Promise<void> {
-  const stale = await desk.conversations.staleQuotes();
+export async function noteCorrections(
+  desk: Desk,
+  client: Client,
+  ended?: AbortSignal,
+): Promise<void> {
+  const stale = await desk.conversations.staleQuotes(ATTEMPTS);
   const later = await desk.archive.articles(stale.flatMap(({ replacedBy }) => replacedBy ?? []));
   const byId = new Map(later.map((article) => [article.id, article]));
   const postings = Map.groupBy(stale, ({ posting }) => `${posting.channel} ${posting.ts}`);
-  for (const quotes of postings.values()) await noteUnder(quotes, byId, desk, client);
+  for (const quotes of postings.values()) {
+    if (ended?.aborted) return;
+    await noteUnder(quotes, byId, desk, client);
+  }
 }
 
 async function noteUnder(
   quotes: readonly StaleQuote[],
   later: ReadonlyMap<string, Article>,
-  { conversations, log }: Desk,
+  { conversations, log, now }: Desk,
   client: Client,
 ): Promise<void> {
   const mine: StaleQuote[] = [];
-  for (const quote of quotes) if (await conversations.claimNote(quote.id)) mine.push(quote);
+  for (const quote of quotes) {
+    if (await conversations.claimNote(quote.id, +now(), LOST_AFTER_MS)) mine.push(quote);
+  }
   const [first] = mine;
   if (!first) return;
   const { channel, ts, threadTs } = first.posting;
@@ -34,10 +49,12 @@ async function noteUnder(
   try {
     const note = noticeMessage([...new Set(lines)].join('\n'));
     await post(client, { channel, threadTs: threadTs ?? ts }, note);
+    for (const { id } of mine) await conversations.finishNote(id);
   } catch (fault) {
     log.warn({ fault, channel, ts }, 'a note under a posted answer could not be posted');
-    if (cannotPost(fault)) return;
-    for (const { id } of mine) await conversations.releaseNote(id);
+    for (const { id } of mine) {
+      await (cannotPost(fault) ? conversations.finishNote(id) : conversations.releaseNote(id));
+    }
   }
 }
 

@@ -25,7 +25,6 @@ export interface Desk {
 /** Who asks, and where. */
 export interface Asker {
   readonly user: string;
-  readonly team: string;
   /** Whether the asker is of another organisation, in a channel that both share. */
   readonly isGuest: boolean;
 }

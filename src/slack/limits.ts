@@ -9,15 +9,12 @@ export const LIMITS = {
   viewBlocks: 100,
   /** The longest text of a section; other texts of one element are held to it too. */
   textCharacters: 3000,
-  contextElements: 10,
-  actionsElements: 25,
   buttonTextCharacters: 75,
+  suggestedPrompts: 4,
   buttonValueCharacters: 2000,
   viewTitleCharacters: 24,
   urlCharacters: 3000,
   idCharacters: 255,
-  /** https://docs.slack.dev/messaging/creating-interactive-messages: uses of a `response_url`. */
-  responseUrlUses: 5,
 } as const;
 
 /**
@@ -28,6 +25,7 @@ export const SHARES = {
   /** A passage is some 420 characters; a single sentence of glued text may be far longer. */
   excerptCharacters: 2000,
   headlineCharacters: 200,
+  alsoCharacters: 300,
   publisherCharacters: 100,
   /** A source line where it is one text. */
   sourceCharacters: 800,

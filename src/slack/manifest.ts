@@ -1,14 +1,8 @@
 import { stringify } from 'yaml';
 import type { Beat } from '../domain/beat.ts';
-import { shortened } from './limits.ts';
+import { LIMITS, shortened } from './limits.ts';
 import { SUBCOMMANDS } from './request.ts';
 import { COMMANDS_SCOPE, EVENTS, METHODS } from './surface.ts';
-
-/** Prompts that Slack suggests beside an app's messages, at most. */
-const PROMPTS = 4;
-
-/** Characters of a prompt's title that Slack shows in one line. */
-const PROMPT_TITLE_CHARACTERS = 75;
 
 /**
  * The app manifest of a beat (https://docs.slack.dev/reference/app-manifest): Socket Mode, the
@@ -30,8 +24,8 @@ export function manifestOf(beat: Beat) {
       },
       agent_view: {
         agent_description: beat.description,
-        suggested_prompts: beat.examples.slice(0, PROMPTS).map((message) => ({
-          title: shortened(message, PROMPT_TITLE_CHARACTERS),
+        suggested_prompts: beat.examples.slice(0, LIMITS.suggestedPrompts).map((message) => ({
+          title: shortened(message, LIMITS.buttonTextCharacters),
           message,
         })),
       },

@@ -1,23 +1,36 @@
 import type { Desk } from './desk.ts';
 
 /**
- * After this, a request that was taken and not finished was lost with its process. Slack sends an
- * event again after one and after five minutes: the first of them finds it free.
+ * After this, what was taken and not finished was lost with its process: it is free for whoever
+ * comes next, as for Slack's own second try where the first was never acknowledged. Longer than
+ * all tries of one call take together.
  */
-const LOST_AFTER_MS = 50_000;
+export const LOST_AFTER_MS = 50_000;
 
 /**
  * Does something once, whatever Slack sends again: only where every key is free. One message can
- * come under several event ids, so that its own place is a key too.
+ * come under several event ids, so that its own place is a key too. What fails may be tried again.
+ *
+ * @param done whether it is done for good, or may be done again when claims are forgotten
+ * @returns whether it was done now
  */
 export async function once(
   { conversations, now }: Desk,
   keys: readonly string[],
   work: () => Promise<void>,
-): Promise<void> {
+  done: 'for-now' | 'for-good' = 'for-now',
+): Promise<boolean> {
+  const mine: string[] = [];
   for (const key of keys) {
-    if (!(await conversations.claim(key, +now(), LOST_AFTER_MS))) return;
+    if (!(await conversations.claim(key, +now(), LOST_AFTER_MS))) return false;
+    mine.push(key);
   }
-  await work();
-  for (const key of keys) await conversations.finish(key);
+  try {
+    await work();
+  } catch (fault) {
+    for (const key of mine) await conversations.release(key);
+    throw fault;
+  }
+  for (const key of mine) await conversations.finish(key, done);
+  return true;
 }

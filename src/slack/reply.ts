@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto';
-import { counted } from '../answers/counted.ts';
 import type { Quoted } from '../archive/ports.ts';
 import type { Excerpt } from '../domain/answer.ts';
-import { Failure } from '../domain/failure.ts';
 import { answerMessage, shownExcerpts } from './blocks/answer.ts';
+import { answerButtons } from './blocks/buttons.ts';
 import { shownPart } from './blocks/excerpt.ts';
 import { helpMessage, noticeMessage, sourcesMessage } from './blocks/notices.ts';
 import type { Client } from './delivery.ts';
 import type { Asker, Desk } from './desk.ts';
 import { todayOf } from './desk.ts';
-import { isEditor } from './editors.ts';
 import type { Message } from './message.ts';
 import type { Request } from './request.ts';
+import { withdraw } from './withdraw.ts';
 
 /** What the bot says to a request; an answer can be found again by its id. */
 export interface Reply {
@@ -61,29 +60,13 @@ function quotedOf(excerpt: Excerpt): Quoted {
   return { articleId, origin, outlet, title, start, end, quote: text };
 }
 
-async function withdraw(id: string, asker: Asker, desk: Desk, client: Client): Promise<string> {
-  if (desk.editors.length === 0) {
-    return 'Nobody may withdraw articles here yet: whoever runs me names editors in PARLEY_EDITORS.';
-  }
-  if (!(await isEditor(asker, desk, client))) {
-    return 'Only the editors named in the settings may withdraw articles. Ask one of them.';
-  }
-  const article = await desk.archive.withdraw(id);
-  if (!article) {
-    throw new Failure(
-      'not-found',
-      `there is no article ${id}: /${desk.beat.command} sources has the ids`,
-    );
-  }
-  const stale = await desk.conversations.staleQuotes();
-  const messages = new Set(stale.map(({ posting }) => `${posting.channel} ${posting.ts}`)).size;
-  const noted =
-    messages === 0
-      ? 'No posted answer quotes it.'
-      : `${counted(messages, 'posted answer')} quoted it, and a note follows there.`;
-  return `Withdrawn: ${article.outlet ?? 'Outlet unknown'}, “${article.title}”. ${noted}`;
-}
-
 function said(message: Message): Reply {
   return { message, answer: null };
+}
+
+/** A message with the buttons of its answer, if it is one. */
+export function withButtons({ message, answer }: Reply, isPrivate: boolean): Message {
+  if (!answer) return message;
+  const buttons = answerButtons(answer.id, { isPrivate, excerpts: answer.quoted.length });
+  return { ...message, blocks: [...message.blocks, buttons] };
 }

@@ -51,7 +51,7 @@ export const SUBCOMMANDS: readonly Subcommand[] = [
 ];
 
 const GREETING =
-  /^(?:hi|hello|hey|good (?:morning|afternoon|evening)|thanks|thank you)(?: \w+)?[.!]*$/i;
+  /^(?:hi|hello|hey|good (?:morning|afternoon|evening)|thanks|thank you)(?:,? (?:parley|there|all|everyone))?[.!]*$/i;
 
 /**
  * The one grammar of commands, mentions and direct messages. A first word is a subcommand only if

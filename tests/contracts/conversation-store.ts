@@ -18,7 +18,7 @@ export function conversationStoreContract(name: string, open: () => Promise<Stor
       const { conversations } = stores;
       expect(await conversations.claim('a', 0, HOUR_MS)).toBe(true);
       expect(await conversations.claim('a', HOUR_MS - 1, HOUR_MS)).toBe(false);
-      await conversations.finish('a');
+      await conversations.finish('a', 'for-now');
       expect(await conversations.claim('a', 9 * HOUR_MS, HOUR_MS)).toBe(false);
       expect(await conversations.claim('b', 0, HOUR_MS)).toBe(true);
     });
@@ -47,11 +47,11 @@ export function conversationStoreContract(name: string, open: () => Promise<Stor
       const { articles, conversations } = stores;
       for (const text of ['one', 'two', 'three']) await articles.put(aReport({ text }));
       const posting = { channel: 'C1', ts: '1.1', threadTs: null };
-      await conversations.keepPosted(posting, ['one', 'two', 'three'].map(quotedOf));
-      expect(await conversations.staleQuotes()).toEqual([]);
+      await conversations.keepPosted(posting, ['one', 'two', 'three'].map(quotedOf), 0);
+      expect(await conversations.staleQuotes(3)).toEqual([]);
       await articles.remove('one');
       await articles.put(aReport({ text: 'two, later', id: 'later', origin: 'two' }));
-      const stale = await conversations.staleQuotes();
+      const stale = await conversations.staleQuotes(3);
       expect(stale.map(({ quoted, replacedBy }) => [quoted.quote, replacedBy])).toEqual([
         ['one', null],
         ['two', 'later'],
@@ -59,27 +59,60 @@ export function conversationStoreContract(name: string, open: () => Promise<Stor
       expect(stale[0]?.posting).toEqual(posting);
     });
 
-    it('let a note be claimed once, and given back', async () => {
+    it('count the messages that quote an article', async () => {
       const { conversations } = stores;
-      await conversations.keepPosted({ channel: 'C', ts: '1', threadTs: '0' }, [quotedOf('one')]);
-      const [stale] = await conversations.staleQuotes();
-      const id = stale?.id ?? -1;
-      expect(await conversations.claimNote(id)).toBe(true);
-      expect(await conversations.claimNote(id)).toBe(false);
-      expect(await conversations.staleQuotes()).toEqual([]);
-      await conversations.releaseNote(id);
-      expect(await conversations.staleQuotes()).toHaveLength(1);
+      for (const ts of ['1', '2']) {
+        const quoted = [quotedOf('one'), quotedOf('one')];
+        await conversations.keepPosted({ channel: 'C', ts, threadTs: null }, quoted, 0);
+      }
+      expect(await conversations.postingsQuoting('one')).toBe(2);
+      expect(await conversations.postingsQuoting('two')).toBe(0);
     });
 
-    it('forget what is old, but not whom they have greeted', async () => {
+    it('let a note be claimed once, given back, and made', async () => {
       const { conversations } = stores;
-      for (const key of ['event:a', 'greeted:T1:U1']) await conversations.claim(key, 0, HOUR_MS);
-      for (const key of ['event:a', 'greeted:T1:U1']) await conversations.finish(key);
+      const posting = { channel: 'C', ts: '1', threadTs: '0' };
+      await conversations.keepPosted(posting, [quotedOf('one')], 0);
+      const id = (await conversations.staleQuotes(3))[0]?.id ?? -1;
+      expect(await conversations.claimNote(id, 2 * HOUR_MS, HOUR_MS)).toBe(true);
+      expect(await conversations.claimNote(id, 2 * HOUR_MS, HOUR_MS)).toBe(false);
+      await conversations.releaseNote(id);
+      expect(await conversations.claimNote(id, 2 * HOUR_MS, HOUR_MS)).toBe(true);
+      expect(await conversations.claimNote(id, 3 * HOUR_MS, HOUR_MS)).toBe(true);
+      expect(await conversations.staleQuotes(3)).toEqual([]);
+      expect(await conversations.staleQuotes(4)).toHaveLength(1);
+      await conversations.finishNote(id);
+      expect(await conversations.staleQuotes(4)).toEqual([]);
+    });
+
+    it('give back a claim that could not be done', async () => {
+      const { conversations } = stores;
+      await conversations.claim('a', 0, HOUR_MS);
+      await conversations.release('a');
+      expect(await conversations.claim('a', 0, HOUR_MS)).toBe(true);
+      await conversations.finish('a', 'for-now');
+      await conversations.release('a');
+      expect(await conversations.claim('a', 0, HOUR_MS)).toBe(false);
+    });
+
+    it('forget what is old, but not what is done for good', async () => {
+      const { conversations } = stores;
+      for (const key of ['a', 'b']) await conversations.claim(key, 0, HOUR_MS);
+      await conversations.finish('a', 'for-now');
+      await conversations.finish('b', 'for-good');
       await conversations.keepShown({ id: 'x', question: '', message: '', quoted: [] }, 0);
-      await conversations.forgetBefore(1);
-      expect(await conversations.claim('event:a', 2, HOUR_MS)).toBe(true);
-      expect(await conversations.claim('greeted:T1:U1', 2, HOUR_MS)).toBe(false);
+      await conversations.keepPosted(
+        { channel: 'C', ts: '1', threadTs: null },
+        [quotedOf('one')],
+        0,
+      );
+      await conversations.forget({ conversations: 1, postings: 0 });
+      expect(await conversations.claim('a', 2, HOUR_MS)).toBe(true);
+      expect(await conversations.claim('b', 2, HOUR_MS)).toBe(false);
       expect(await conversations.shown('x')).toBeUndefined();
+      expect(await conversations.postingsQuoting('one')).toBe(1);
+      await conversations.forget({ conversations: 1, postings: 1 });
+      expect(await conversations.postingsQuoting('one')).toBe(0);
     });
   });
 }

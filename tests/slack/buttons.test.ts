@@ -47,11 +47,34 @@ describe('the buttons of an answer', () => {
     await bot.press('share_answer', id);
     await bot.workspace.next('chat.postMessage');
     await bot.press('share_answer', id);
-    await bot.press('copy_answer', id);
-    await bot.workspace.next('views.open');
+    await bot.workspace.next('response_url', ({ text }) => text.includes('already'));
     expect(bot.workspace.sent.filter(({ method }) => method === 'chat.postMessage')).toHaveLength(
       1,
     );
+  });
+
+  it('share at the next press where Slack refused the first, and say that it failed', async () => {
+    const bot = await aBot();
+    const id = await anAnswer(bot);
+    bot.workspace.answerNext('chat.postMessage', { body: { ok: false, error: 'fatal_error' } });
+    await bot.press('share_answer', id);
+    await bot.workspace.next('response_url', ({ text }) => text.includes('went wrong'));
+    await bot.press('share_answer', id);
+    await bot.recorded;
+  });
+
+  it('tell the asker where a window cannot be opened, even when their address is used up', async () => {
+    const bot = await aBot();
+    const id = await anAnswer(bot);
+    const late = { body: { ok: false, error: 'expired_trigger_id' } };
+    bot.workspace.answerNext('views.open', late);
+    await bot.press('copy_answer', id);
+    await bot.workspace.next('response_url', ({ text }) => text.includes('went wrong'));
+    bot.workspace.answerNext('views.open', late);
+    bot.workspace.answerNext('response_url', { status: 404 });
+    await bot.press('show_surroundings_1', id);
+    const told = await bot.workspace.next('chat.postMessage', ({ channel }) => channel === 'U1');
+    expect(told.text).toContain('went wrong');
   });
 
   it('do not share what was withdrawn since', async () => {

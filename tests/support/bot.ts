@@ -59,8 +59,8 @@ export async function aDesk(setting: BotSetting = {}) {
     archive,
     conversations: {
       ...conversations,
-      async keepPosted(posting, quoted) {
-        await conversations.keepPosted(posting, quoted);
+      async keepPosted(posting, quoted, at) {
+        await conversations.keepPosted(posting, quoted, at);
         recorded.resolve();
       },
     },

@@ -49,6 +49,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .addColumn('key', 'text', (column) => column.primaryKey())
         .addColumn('claimed_at', 'bigint', (column) => column.notNull())
         .addColumn('is_done', 'integer', (column) => column.notNull())
+        .addColumn('is_lasting', 'integer', (column) => column.notNull())
         .execute();
       await db.schema
         .createTable('shown_answers')
@@ -71,7 +72,10 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .addColumn('start', 'integer', (column) => column.notNull())
         .addColumn('end', 'integer', (column) => column.notNull())
         .addColumn('quote', 'text', (column) => column.notNull())
+        .addColumn('posted_at', 'bigint', (column) => column.notNull())
         .addColumn('is_noted', 'integer', (column) => column.notNull())
+        .addColumn('attempts', 'integer', (column) => column.notNull())
+        .addColumn('claimed_at', 'bigint', (column) => column.notNull())
         .execute();
       await db.schema
         .createIndex('posted_quotes_by_article')

@@ -20,6 +20,8 @@ interface ClaimRow {
   readonly key: string;
   readonly claimed_at: number;
   readonly is_done: number;
+  /** Whether the claim outlives the others. */
+  readonly is_lasting: number;
 }
 
 interface ShownRow {
@@ -44,7 +46,11 @@ interface PostedQuoteRow {
   readonly start: number;
   readonly end: number;
   readonly quote: string;
+  readonly posted_at: number;
   readonly is_noted: number;
+  readonly attempts: number;
+  /** When a note was last begun; 0 for never. */
+  readonly claimed_at: number;
 }
 
 export interface ArticleRow {

@@ -10,6 +10,9 @@ import { bold, bullets, plain, richText, section } from './rich-text.ts';
 /** Nearest passages shown where nothing answers: enough to see what the archive is about. */
 const NEAREST_SHOWN = 3;
 
+/** Points in dispute that are given as text. */
+const DISPUTES_AS_TEXT = 3;
+
 /** What an answer is shown with. */
 export interface Showing {
   /** Today's day in ISO form, which the archive's age is counted to. */
@@ -46,7 +49,10 @@ function answerAsText(answer: Answer, today: string): string {
   return [
     ...(answer.status === 'answered' ? [] : [noAnswerLine(excerpts.length)]),
     ...excerpts.map((excerpt, at) => excerptAsText(excerpt, at + 1)),
-    ...disputes.slice(0, 3).map(disputeAsText),
+    ...disputes.slice(0, DISPUTES_AS_TEXT).map(disputeAsText),
+    ...(disputes.length > DISPUTES_AS_TEXT
+      ? [moreDisputes(disputes.length - DISPUTES_AS_TEXT)]
+      : []),
     closingLine(answer, excerpts, today),
   ].join('\n\n');
 }
@@ -102,9 +108,12 @@ function disputeBlocks(disputes: readonly Disputed[]): KnownBlock[] {
     );
   }
   const left = disputes.length - blocks.length;
-  if (left === 0) return blocks;
+  return left === 0 ? blocks : [...blocks, closing(moreDisputes(left))];
+}
+
+function moreDisputes(left: number): string {
   const points = left === 1 ? 'One more disputed point is' : `${left} more disputed points are`;
-  return [...blocks, closing(`${points} not shown here: ask about it by name.`)];
+  return `${points} not shown here: ask about it by name.`;
 }
 
 function disputeTitle({ kind, about }: Disputed['dispute']): string {

@@ -6,7 +6,7 @@ import type { Excerpt } from '../../domain/answer.ts';
 import type { Account, Report, Source } from '../../domain/article.ts';
 import { type Citation, cite } from '../../domain/passage.ts';
 import type { Span } from '../../domain/span.ts';
-import { LIMITS, SHARES, shortened } from '../limits.ts';
+import { SHARES, shortened } from '../limits.ts';
 import { bold, link, plain, quote, richText, section } from './rich-text.ts';
 
 /** Names of outlets that a state owns. */
@@ -105,5 +105,5 @@ export function listed(sources: readonly Source[]): RichTextElement[] {
 function alsoElements({ also }: Excerpt): RichTextElement[] {
   const others = [...new Set(also.map(({ outlet, title }) => outlet ?? title))];
   if (others.length === 0) return [];
-  return [plain(shortened(`; said alike by ${others.join(', ')}`, LIMITS.textCharacters / 10))];
+  return [plain(shortened(`; said alike by ${others.join(', ')}`, SHARES.alsoCharacters))];
 }

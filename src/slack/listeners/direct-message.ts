@@ -4,26 +4,28 @@ import type { Desk } from '../desk.ts';
 import { once } from '../once.ts';
 
 /** Answers direct messages: what people write themselves, not edits, deletions, joins or bots. */
-export function registerDirectMessage(app: App, desk: Desk, afterwards: () => Promise<void>): void {
-  app.message(async ({ message, body, client }) => {
-    const heard = heardIn(message, body.team_id);
+export function registerDirectMessage(app: App, desk: Desk): void {
+  app.message(async ({ message, body, context, client }) => {
+    const heard = heardIn(message, context.teamId);
     if (!heard) return;
     const { channel, ts } = message;
-    const keys = [`event:${body.event_id}`, `message:${body.team_id}:${channel}:${ts}`];
+    const keys = [`event:${body.event_id}`, `message:${context.teamId}:${channel}:${ts}`];
     await once(desk, keys, () => converse(heard, desk, client));
-    await afterwards();
   });
 }
 
 /** What somebody wrote to the bot alone; nothing where the event is no message of a person. */
-function heardIn(message: KnownEventFromType<'message'>, team: string): Heard | undefined {
+function heardIn(
+  message: KnownEventFromType<'message'>,
+  team: string | undefined,
+): Heard | undefined {
   if (message.channel_type !== 'im') return undefined;
   if (message.subtype !== undefined && message.subtype !== 'file_share') return undefined;
   if ('bot_id' in message && message.bot_id) return undefined;
   const { user, channel, text = '', thread_ts: threadTs } = message;
   const home = 'user_team' in message ? message.user_team : undefined;
   return {
-    asker: { user, team, isGuest: home !== undefined && home !== team },
+    asker: { user, isGuest: home !== undefined && home !== team },
     text,
     hasFiles: (message.files?.length ?? 0) > 0,
     // In the agent view every conversation is a thread.

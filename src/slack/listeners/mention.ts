@@ -4,21 +4,20 @@ import type { Desk } from '../desk.ts';
 import { once } from '../once.ts';
 
 /** Answers mentions in their thread. */
-export function registerMention(app: App, desk: Desk, afterwards: () => Promise<void>): void {
-  app.event('app_mention', async ({ event, body, client }) => {
+export function registerMention(app: App, desk: Desk): void {
+  app.event('app_mention', async ({ event, body, context, client }) => {
     // Edits come as mentions again; other bots must not be talked to in circles.
     if (!event.user || event.bot_id || event.edited) return;
     const { user, channel, ts, text } = event;
-    const team = body.team_id;
+    const team = context.teamId;
     const home = 'user_team' in event ? event.user_team : undefined;
     const heard = {
-      asker: { user, team, isGuest: home !== undefined && home !== team },
+      asker: { user, isGuest: home !== undefined && home !== team },
       text,
       hasFiles: 'files' in event && Array.isArray(event.files) && event.files.length > 0,
       place: { channel, threadTs: event.thread_ts ?? ts },
     };
     const keys = [`event:${body.event_id}`, `message:${team}:${channel}:${ts}`];
     await once(desk, keys, () => converse(heard, desk, client));
-    await afterwards();
   });
 }

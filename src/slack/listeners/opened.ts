@@ -8,8 +8,9 @@ import { once } from '../once.ts';
 export function registerOpened(app: App, desk: Desk): void {
   app.event('app_home_opened', async ({ event, body, client }) => {
     if (event.tab !== 'messages') return;
-    await once(desk, [`greeted:${body.team_id}:${event.user}`], async () => {
+    const greet = async () => {
       await post(client, { channel: event.channel }, greetingMessage(desk.beat));
-    });
+    };
+    await once(desk, [`greeted:${body.team_id}:${event.user}`], greet, 'for-good');
   });
 }

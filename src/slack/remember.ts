@@ -1,0 +1,18 @@
+import type { Posting, Quoted } from '../archive/ports.ts';
+import type { Desk } from './desk.ts';
+
+/**
+ * Remembers what a posted message quoted, for the notes that may follow. Where that fails the
+ * message stands all the same: it is logged, and nobody is told that the answer failed.
+ */
+export async function remember(
+  posting: Posting,
+  quoted: readonly Quoted[],
+  { conversations, log, now }: Desk,
+): Promise<void> {
+  await conversations
+    .keepPosted(posting, quoted, +now())
+    .catch((fault: unknown) =>
+      log.error({ fault, posting }, 'a posted answer could not be written down'),
+    );
+}
