@@ -42,6 +42,9 @@ const BESIDE_IF_SHORT = named(`
   contact header comment profile paywall
 `);
 
+const PICTURE_CAPTION =
+  /(?:image|img|photo|picture|figure|media|gallery|wp|bild|foto)(?:-[a-z]+)*-(?:caption|credit)/;
+
 /** What a class says about something else: "has-sidebar" is a page beside a sidebar, "lg:nav" a style. */
 const SAYS_OF_OTHERS = /(?:^|-)(?:has|have|with|without|no|not|use|uses|enable|enabled|show)-|[:[]/;
 
@@ -68,9 +71,28 @@ export function isOfReaders(element: PageElement): boolean {
   return /comment|disqus|respond/.test(namesOf(element));
 }
 
-/** Whether an element, or one that holds it, stands beside the article. */
+/** Whether an element tells of a picture, which has a day of its own. */
+export function isCaption(element: PageElement): boolean {
+  return element.name === 'figcaption' || PICTURE_CAPTION.test(namesOf(element));
+}
+
+/**
+ * Whether an element, or one that holds it, stands beside the article. Its own footer does not: that of the page tells of the
+ * outlet, but many themes print there when an article appeared.
+ */
 export function standsBeside(element: PageElement): boolean {
-  return withAncestors(element).some((one) => isBesideByTag(one) || isBesideByName(one));
+  return withAncestors(element).some(
+    (one) => (isBesideByTag(one) || isBesideByName(one)) && !isFooterOfArticle(one),
+  );
+}
+
+function isFooterOfArticle(element: PageElement): boolean {
+  const isNamed = /(?:^|\s)(?:post|entry|article|asset|story)-footer/.test(namesOf(element));
+  return isNamed || (element.name === 'footer' && withAncestors(element).some(isArticle));
+}
+
+function isArticle({ name }: PageElement): boolean {
+  return name === 'article';
 }
 
 /**

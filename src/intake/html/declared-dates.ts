@@ -6,7 +6,7 @@ import type { PageFacts } from './page-facts.ts';
 const PUBLISHED_TAGS = [
   /publish|publication|pub-?date|issued/,
   /creat|upload|post(?:ed)?[_-]?date/,
-  /(?:^|[.:_-])(?:date|timestamp|citation_online_date)$|^displaydate$|^dc(?:terms)?\.date/,
+  /(?:^|[.:_-])(?:date|timestamp|citation_online_date)$|^(?:displaydate|datum|og:regdate)$|^dc(?:terms)?\.date/,
 ];
 
 const CHANGED_TAGS = [/modif|updat|last-?mod|revis/];

@@ -8,6 +8,8 @@ import { printedDate } from './printed-date.ts';
 const DATE_NAME =
   /(?:^|[\s_-])(?:date|dates|pubdate|published|publish|posted|dateline|timestamp|datetime|time|datum|fecha|byline|entry-meta|post-meta|article-meta|meta|postmetadata|author|created|submitted|info)(?:$|[\s_-])|(?:date|Date)(?:$|\s)/;
 
+const DATA_NAME = /^data-(?:date|date-?time|time|time-?stamp|pub-?date|published|publish-?date)$/;
+
 /** Names longer than this are generated, and looked at to here. */
 const NAME_CHARACTERS = 300;
 
@@ -30,21 +32,49 @@ export function namedDates(facts: PageFacts): readonly string[] {
   );
 }
 
-/** The dates of an element: what its attributes say, then what it prints. */
+/** Dates of elements whose names say that they hold that of the last change. */
+export function markedChanges(facts: PageFacts): readonly string[] {
+  return facts.elements
+    .filter((element) => isChange(element) && !standsBeside(element))
+    .flatMap((element) => allDatesOf(element, facts));
+}
+
+/**
+ * The dates of an element: what its attributes say, then what it prints; first what it prints
+ * where its words say that this is the publication.
+ */
 export function datesOf(element: PageElement, facts: PageFacts): readonly string[] {
-  if (isChange(element)) return [];
+  return isChange(element) ? [] : allDatesOf(element, facts);
+}
+
+function allDatesOf(element: PageElement, facts: PageFacts): readonly string[] {
   const { datetime, content, title } = element.attribs;
-  const printed = printedDate(cleanText(sourceText(element)), 'publication', languageTag(facts));
-  return [datetime, content, title, printed].filter(
+  const text = cleanText(sourceText(element));
+  const [stated, printed] = (['stated', 'publication'] as const).map((meaning) =>
+    printedDate(text, meaning, languageTag(facts)),
+  );
+  return [stated, datetime, content, ...dataDates(element), title, printed].filter(
     (value) => value !== undefined && value !== null,
   );
 }
 
-/** Whether the names of an element say that it holds the date of a change. */
+/** What attributes for a page's own scripts say: "data-datetime", "data-published". */
+function dataDates({ attribs }: PageElement): string[] {
+  return Object.keys(attribs)
+    .filter((name) => DATA_NAME.test(name))
+    .flatMap((name) => attribs[name] ?? []);
+}
+
+/**
+ * Whether the names of an element say that it holds the date of a change. "updated" does not
+ * beside a name of a date: hAtom asks for it even on pages that were never changed, so themes give
+ * it to the one date they show.
+ */
 function isChange({ attribs }: PageElement): boolean {
-  return /modif|updat|aktualis/i.test(
-    `${attribs.class ?? ''} ${attribs.itemprop ?? ''} ${attribs.id ?? ''}`,
-  );
+  const names = [attribs.class, attribs.itemprop, attribs.id].join(' ').split(/\s+/);
+  const others = names.filter((name) => name !== 'updated');
+  if (others.some((name) => /modif|updat|aktualis/i.test(name))) return true;
+  return others.length < names.length && !others.some((name) => /date|publish/i.test(name));
 }
 
 function isMarked({ attribs }: PageElement): boolean {

@@ -10,6 +10,14 @@ const MEANING_CHARACTERS = 40;
 const CHANGED =
   /(?:updated?|modified|edited|revised|reviewed|changed|aktualisiert|aktualisierung|änderung|geändert|mise? à jour|modifié|actualizado|actualización|aggiornato|обновлено|оновлено)\P{L}{0,10}(?:(?:on|at|am|vom|le|el|il)\P{L}{1,3})?(?:\p{L}{2,12}\P{L}{1,3})?$/iu;
 
+/** What stands before a date that is said to be that of the publication. */
+const STATED =
+  /(?:published|posted|issued|veröffentlicht|erschienen|publiée?|mise? en ligne|publicado|publicada|pubblicato|опубликовано|опубліковано)\P{L}{0,10}(?:(?:on|am|le|el|il|em)\P{L}{1,3})?(?:\p{L}{2,12}\P{L}{1,3})?$/iu;
+
+/** What stands before a date of a person: readers of a forum joined it, others were born. */
+const OF_PERSON =
+  /(?:joined|registered|member since|born|registriert|mitglied seit|beigetreten|geboren|inscrit|inscription|registrado|nacido|iscritto|nato|регистрация|родился|出生日期)\P{L}{0,10}(?:(?:on|am|le|el|il)\P{L}{1,3})?$/iu;
+
 /** A day as papers print it, the month in letters or in figures. */
 const DAY =
   /(?<![\d.])(?:\d{4}(?<mark>[-/.])\d{1,2}\k<mark>\d{1,2}(?!\d)|\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}|\p{L}{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}(?!\d)|\d{1,2}(?:st|nd|rd|th|\.|º)?[ -]?(?:(?:of|de|del) )?\p{L}{3,12}\.?,?[ -](?:(?:de|del) )?\d{4}(?!\d)|\d{1,2}(?<sign>[./-])\s?\d{1,2}\k<sign>\s?(?:\d{4}|\d\d)(?!\d))/giu;
@@ -20,8 +28,8 @@ const EAST_ASIAN = /^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})$/;
 /** Two-digit years below this one are of this century: the web is younger than the others. */
 const FIRST_YEAR_OF_WEB = 90;
 
-/** What a printed date is the date of. */
-export type DateMeaning = 'publication' | 'change';
+/** What a printed date is the date of; `stated` where words before it say: of the publication. */
+export type DateMeaning = 'publication' | 'change' | 'stated';
 
 /**
  * The first date that a label such as "Posted by Ada Abel on 3 May 2024" prints, in a form that
@@ -36,11 +44,16 @@ export function printedDate(label: string, meaning: DateMeaning, language: strin
   for (const match of label.matchAll(DAY)) {
     const before = label.slice(Math.max(read, match.index - MEANING_CHARACTERS), match.index);
     read = match.index + match[0].length;
-    const isChange = CHANGED.test(before);
-    const date = isChange === (meaning === 'change') ? readable(label, match, language) : null;
+    const date = isMeant(before, meaning) ? readable(label, match, language) : null;
     if (date !== null) return date;
   }
   return null;
+}
+
+function isMeant(before: string, meaning: DateMeaning): boolean {
+  if (OF_PERSON.test(before)) return false;
+  if (meaning === 'stated') return STATED.test(before);
+  return CHANGED.test(before) === (meaning === 'change');
 }
 
 /** The day with the time printed after it, if that can be read, else the day alone. */

@@ -1,19 +1,16 @@
 import type { PublishedBasis } from '../../domain/article.ts';
-import { parsePublished } from '../published.ts';
+import { addressDates } from './address-dates.ts';
 import { datesOfArticles, datesOfChanges, datesOfTags, datesOfThings } from './declared-dates.ts';
 import { datesByHeadline, labelledDates, printedChanges } from './line-dates.ts';
-import { markedDates, namedDates, timeElements } from './marked-dates.ts';
+import { markedChanges, markedDates, namedDates, timeElements } from './marked-dates.ts';
 import type { PageFacts } from './page-facts.ts';
+import { readDate } from './read-date.ts';
+import { datesOfScripts } from './script-dates.ts';
+import { type Known, shownInstead } from './shown-day.ts';
 
 export interface Publication {
   readonly published: string;
   readonly publishedBasis: PublishedBasis;
-}
-
-/** What is known of a page before its date. */
-interface Known {
-  readonly title: string;
-  readonly address: string | null;
 }
 
 /** A way to find a date; candidates as they are written, the best first. */
@@ -33,25 +30,26 @@ const FINDERS: readonly Finder[] = [
   { basis: 'page', find: timeElements },
   { basis: 'page', find: namedDates },
   { basis: 'page', find: labelledDates },
+  { basis: 'metadata', find: datesOfScripts },
   { basis: 'metadata', find: datesOfChanges },
   { basis: 'page', find: printedChanges },
+  { basis: 'page', find: markedChanges },
 ];
 
 /** When a page was first published, and how that is known; `null` where it does not say. */
 export function readPublication(facts: PageFacts, known: Known): Publication | null {
+  const found = firstFound(facts, known);
+  if (found?.publishedBasis !== 'metadata') return found;
+  const shown = shownInstead(found.published, facts, known);
+  return shown === null ? found : { published: shown, publishedBasis: 'page' };
+}
+
+function firstFound(facts: PageFacts, known: Known): Publication | null {
   for (const { basis, find } of FINDERS) {
     for (const candidate of find(facts, known)) {
-      const published = parsePublished(candidate);
+      const published = readDate(candidate);
       if (published !== null) return { published, publishedBasis: basis };
     }
   }
   return null;
-}
-
-const ADDRESS_DAY = /\/((?:19|20)\d\d)(?:([/-])(\d{1,2})\2(\d{1,2})|(\d\d)(\d\d))(?=[/_.-]|$)/;
-
-function addressDates(address: string | null): string[] {
-  const [, year, , month, day, compactMonth, compactDay] = ADDRESS_DAY.exec(address ?? '') ?? [];
-  if (year === undefined) return [];
-  return [`${year}-${month ?? compactMonth}-${day ?? compactDay}`];
 }

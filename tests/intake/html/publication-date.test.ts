@@ -21,6 +21,12 @@ describe('the publication date of a page', () => {
     ['a meta element', `<meta name="pubdate" content="${DAY}">`],
     ['Dublin Core', `<meta name="DC.date.issued" content="${DAY}">`],
     ['microdata of the head', `<meta itemprop="datePublished" content="${DAY}">`],
+    ['JSON-LD with a faulty time', article({ datePublished: `${DAY}T10:30:00:000Z` })],
+    ['the data of a script', `<script>dataLayer = [{"publish_date":"2031\\/04\\/02"}]</script>`],
+    [
+      'data in a string',
+      String.raw`<script>load("{\"publishedAt\":\"2031-04-02T10:00Z\"}")</script>`,
+    ],
   ])('is taken from metadata: %s', (_, head) => {
     expect(read({ head })).toMatchObject(dated(DAY, 'metadata'));
   });
@@ -35,6 +41,11 @@ describe('the publication date of a page', () => {
     '<p>2 April 2031 | Updated 5 April 2031</p>',
     '<p>Last updated 5 April 2031, published 2 April 2031</p>',
     `<span itemprop="datePublished" content="${DAY}">last week</span>`,
+    '<time datetime="2031-04-05">Published on 2 April 2031</time>',
+    `<span class="date" data-datetime="${DAY}">last week</span>`,
+    `<time class="entry-date updated" datetime="${DAY}">2 April</time>`,
+    '<p>Joined: 3 May 2019</p><p>2 April 2031</p>',
+    '<figure><figcaption>The ferry on 3 May 2019 (Meridian Wire)</figcaption></figure><p>2 April 2031</p>',
   ])('is taken from what the page prints: %s', (byline) => {
     expect(read({ byline })).toMatchObject(dated(DAY, 'page'));
   });
@@ -42,6 +53,39 @@ describe('the publication date of a page', () => {
   it('is taken from the dateline of the first paragraph', () => {
     const first = `HAVENPORT, April 2, 2031 (Meridian Wire) – ${DELEGATES}`;
     expect(read({ body: paragraphs(first, MEDIATOR) })).toMatchObject(dated(DAY, 'page'));
+  });
+
+  it('is taken from figures before the first words of the article', () => {
+    const body = paragraphs(`02.04.2031 ${DELEGATES}`, MEDIATOR);
+    expect(read({ body })).toMatchObject(dated(DAY, 'page'));
+  });
+
+  it.each([
+    `<article><footer class="entry-footer"><span class="date">2 April 2031</span></footer></article>`,
+    `<div class="post-footer"><abbr class="published" itemprop="datePublished" title="${DAY}">10:30</abbr></div>`,
+    '<p>This entry was posted on Wednesday, April 2nd, 2031 and is filed under <a href="/r">Rivers</a>.</p>',
+    '<p>Reads: 61 | Last change: 5 April 2031 | Published on: 2 April 2031 | All rights reserved</p>',
+    `<span class="updated" title="${DAY}"></span>`,
+  ])('is taken from what stands under the article: %s', (below) => {
+    expect(read({ below })).toMatchObject(dated(DAY, 'page'));
+  });
+
+  it.each([
+    `<h1>${TITLE}<br><small>2 April 2031, News</small></h1>`,
+    `<h1>02.04.2031 – ${TITLE}</h1>`,
+    `<h2>${TITLE}</h2><p>By Mara Lind, 2 April 2031</p>`,
+    `<div class="kicker">${TITLE}</div><p>By Mara Lind, 2 April 2031</p>`,
+  ])('is taken from in or under a headline of any make: %s', (headline) => {
+    const head = `<title>${TITLE} | The Daily Tide</title>`;
+    expect(read({ head, headline })).toMatchObject(dated(DAY, 'page'));
+  });
+
+  it.each([
+    'Velmark on 2 April 2031: what is open',
+    'River talks to resume in Havenport on 2 April 2031',
+  ])('is not the day that a headline tells of: %s', (headline) => {
+    const [head, printed] = [`<title>${headline}</title>`, `<h1>${headline}</h1>`];
+    expect(read({ head, headline: printed }).published).toBeNull();
   });
 
   it('is taken from a long byline', () => {
@@ -55,13 +99,15 @@ describe('the publication date of a page', () => {
     expect(read({ headline })).toMatchObject(dated(DAY, 'page'));
   });
 
-  it.each(['2031/04/02/river-talks', 'news/2031-4-2/river', 'a/20310402-river.html'])(
-    'is taken from the address: /%s',
-    (path) => {
-      const head = `<link rel="canonical" href="https://harbourpost.example/${path}">`;
-      expect(read({ head })).toMatchObject(dated(DAY, 'address'));
-    },
-  );
+  it.each([
+    '2031/04/02/river-talks',
+    'world/2031/apr/02/river',
+    'news/2031-4-2/river',
+    'a/20310402-river.html',
+  ])('is taken from the address: /%s', (path) => {
+    const head = `<link rel="canonical" href="https://harbourpost.example/${path}">`;
+    expect(read({ head })).toMatchObject(dated(DAY, 'address'));
+  });
 
   it.each(['2031/04/river-talks', 'river-20310402991.html', '2031/13/40/river'])(
     'is not taken from an address that holds no day: /%s',
@@ -90,6 +136,11 @@ describe('the publication date of a page', () => {
     expect(read({ head }).published).toBe(DAY);
   });
 
+  it('is read with its time from what C and Java print', () => {
+    const head = meta('pubdate', 'Wed Apr 02 10:30:00 UTC 2031');
+    expect(read({ head }).published).toBe('2031-04-02T10:30:00Z');
+  });
+
   it('is the first publication, not the last change', () => {
     const head = article({ dateModified: '2031-04-09', datePublished: DAY });
     expect(read({ head }).published).toBe(DAY);
@@ -102,6 +153,45 @@ describe('the publication date of a page', () => {
   ])('is the last change where %s tells nothing else', (basis, head, byline) => {
     expect(read({ head, byline })).toMatchObject(dated(DAY, basis));
   });
+});
+
+describe('a day that readers are shown', () => {
+  const declared = (datePublished: string, dateModified?: string) =>
+    article({ datePublished, dateModified });
+
+  it('goes before another that metadata declares', () => {
+    const head = declared('2031-03-20', '2031-04-02');
+    expect(read({ head, byline: '<p>2 April 2031</p>' })).toMatchObject(dated(DAY, 'page'));
+  });
+
+  it.each([
+    ['one of several', '<p>2 April 2031</p><p>3 April 2031</p>'],
+    ['after the last change', '<p>Doors open: 9 April 2031</p>'],
+    ['that of a change', '<p>Updated 2 April 2031</p>'],
+  ])('does not where it is %s', (_, byline) => {
+    const head = declared('2031-03-20', '2031-04-04');
+    expect(read({ head, byline })).toMatchObject(dated('2031-03-20', 'metadata'));
+  });
+
+  it('is the day of the outlet where metadata tells the time in UTC', () => {
+    const byline = '<p>2 April 2031, 10:30 pm</p><p>Talks began 1 March 2031</p>';
+    const head = declared('2031-04-03T02:30:00Z');
+    expect(read({ head, byline }).published).toMatch(DAY);
+  });
+
+  it('is the day of the address where metadata tells the time in UTC', () => {
+    const link = '<link rel="canonical" href="https://harbourpost.example/2031/04/02/river">';
+    const utc = declared('2031-04-03T02:30:00+00:00');
+    expect(read({ head: `${utc}${link}` }).published).toBe(DAY);
+  });
+
+  it.each(['2031-04-03T13:00:00Z', '2031-04-03T02:30:00+02:00'])(
+    'is no day that no clock showed at %s',
+    (time) => {
+      const link = '<link rel="canonical" href="https://harbourpost.example/2031/04/02/river">';
+      expect(read({ head: `${declared(time)}${link}` }).published).toBe(time);
+    },
+  );
 });
 
 describe('a day as it was printed', () => {
@@ -125,6 +215,10 @@ describe('a day as it was printed', () => {
     ['de', '04.03.31', '2031-03-04'],
     ['', '04/04/2031', '2031-04-04'],
     ['ko', '2031년 4월 3일', '2031-04-03'],
+    ['cs', '3. dubna 2031', '2031-04-03'],
+    ['sv', '3 maj 2031', '2031-05-03'],
+    ['pt', '3 dez 2031', '2031-12-03'],
+    ['el', '3 Απριλίου 2031', '2031-04-03'],
   ])('is read by the habits of %s: %s', (lang, printed, day) => {
     expect(read({ lang, byline: `<p class="date">${printed}</p>` }).published).toBe(day);
   });
@@ -151,6 +245,10 @@ describe('a date that is not the publication', () => {
       `<div id="comments"><p>seagull77</p><p>Posted on 2 April 2031</p><p><time datetime="${DAY}">2 April</time></p></div>`,
     ],
     ['a comment for machines', jsonLd({ '@type': 'Comment', dateCreated: DAY })],
+    [
+      'several articles in the data of a script',
+      `<script>load([{"publishedAt":"${DAY}"},{"publishedAt":"2031-04-03"}])</script>`,
+    ],
     ['the site', jsonLd({ '@type': 'WebSite', datePublished: DAY })],
   ])('is that of %s', (_, below) => {
     expect(read({ below })).toMatchObject(dated(null, null));
