@@ -1,12 +1,24 @@
+import type { DateMention } from '../domain/date-mention.ts';
+import { overlaps, type Span } from '../domain/span.ts';
+import { findDates } from '../text/dates/find-dates.ts';
 import { splitSentences } from '../text/sentences.ts';
-import { printable, wrapped } from './layout.ts';
+import { printable, styled, wrapped } from './layout.ts';
 import { jsonOption, publishedOption } from './options.ts';
 import type { Define } from './program.ts';
 import { readings } from './readings.ts';
+import type { World } from './world.ts';
 
 interface Options {
   readonly published?: string;
   readonly json: boolean;
+}
+
+/** What the reader of language sees in a text. */
+interface Annotation {
+  readonly id: string;
+  readonly text: string;
+  readonly sentences: readonly Span[];
+  readonly dates: readonly DateMention[];
 }
 
 /** `parley annotate`: shows what the reader of language sees. */
@@ -16,19 +28,38 @@ export const defineAnnotate: Define = (command, world) => {
     .addOption(publishedOption())
     .addOption(jsonOption())
     .action(async (files: readonly string[], options: Options) => {
-      const { console } = world;
+      const namedDays = await world.namedDays();
       for await (const { article } of readings(files, { ...options, manner: 'as-given' }, world)) {
-        const { text } = article;
-        const sentences = splitSentences(text);
-        const id = article.givenId ?? article.id;
-        if (options.json) {
-          console.printJson({ id, text, sentences, dates: [], quotes: [], names: [] });
-        } else {
-          for (const [at, { start, end }] of sentences.entries()) {
-            const lead = `${String(at + 1).padStart(3)}  `;
-            console.print(wrapped(printable(text.slice(start, end)), lead, console.results));
-          }
-        }
+        const { text, published } = article;
+        const annotation = {
+          id: article.givenId ?? article.id,
+          text,
+          sentences: splitSentences(text),
+          dates: findDates(text, { published, namedDays }),
+        };
+        if (options.json) world.console.printJson(annotationJson(annotation));
+        else printAnnotation(annotation, world);
       }
     });
 };
+
+function annotationJson({ id, text, sentences, dates }: Annotation) {
+  const dated = dates.map(({ start, end, type, value, basis }) => {
+    return { start, end, text: text.slice(start, end), type, value, basis };
+  });
+  return { id, text, sentences, dates: dated, quotes: [], names: [] };
+}
+
+/** Sentences by number, the times that each mentions below it. */
+function printAnnotation({ text, sentences, dates }: Annotation, { console }: World): void {
+  const paper = console.results;
+  for (const [at, sentence] of sentences.entries()) {
+    const words = printable(text.slice(sentence.start, sentence.end));
+    console.print(wrapped(words, `${String(at + 1).padStart(3)}  `, paper));
+    for (const date of dates.filter((one) => overlaps(one, sentence))) {
+      const said = printable(text.slice(date.start, date.end));
+      const line = `${said}: ${date.value ?? 'unknown'} (${date.type}, ${date.basis})`;
+      console.print(styled(wrapped(line, '       ', paper), 'dim', paper));
+    }
+  }
+}

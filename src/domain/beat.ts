@@ -33,7 +33,7 @@ interface Side {
 }
 
 /** A day that is called by a name: a fixed month and day, or Easter by church with an offset in days. */
-type NamedDay =
+export type NamedDay =
   | {
       readonly name: string;
       readonly aliases: readonly string[];

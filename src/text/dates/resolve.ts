@@ -1,0 +1,166 @@
+import {
+  type CivilDay,
+  civilDay,
+  dayNumber,
+  isDay,
+  isoDay,
+  isoMonth,
+  isoWeek,
+  isoYear,
+  weekdayOf,
+} from './civil-day.ts';
+import type { Scene } from './scene.ts';
+import type { Tense } from './tense.ts';
+
+/**
+ * How far, in months, a date without a year may lie on the wrong side of the publication date
+ * before the verb's tense moves it to another year. Writers name the year of what is further.
+ */
+const NEAR_MONTHS = 2;
+
+/** How many words back a month with its year makes those after it months of that year. */
+const BACKGROUND_WORDS = 60;
+
+/** How many months back a month must lie before a history that goes on means the next year's. */
+const TURN_OF_YEAR = 9;
+
+/** The year of a month that is named without one. */
+export function yearOfMonth(month: number, scene: Scene): number | undefined {
+  const { memory, published, isHistory } = scene;
+  if (memory.year !== undefined && (isHistory || published === undefined)) {
+    const last = memory.month?.year === memory.year ? memory.month.month : month;
+    return last - month >= TURN_OF_YEAR ? memory.year + 1 : memory.year;
+  }
+  if (published === undefined) return undefined;
+  const { spelt } = memory;
+  if (spelt && month >= spelt.month && scene.at - spelt.at <= BACKGROUND_WORDS) return spelt.year;
+  const now = civilDay(published);
+  return (
+    now.year + yearShift(month - now.month, { before: NEAR_MONTHS, after: NEAR_MONTHS }, scene)
+  );
+}
+
+/**
+ * -1, 0 or 1: which year a part of the year lies in, going by the tense.
+ *
+ * @param ahead how many parts later than the present one it is in the same year
+ * @param near how many parts before and after the present one the tense does not count for
+ */
+export function yearShift(
+  ahead: number,
+  near: { readonly before: number; readonly after: number },
+  scene: Scene,
+): number {
+  const tense = scene.tense();
+  if (tense === 'future' && ahead < -near.before) return 1;
+  if (tense !== 'future' && ahead > near.after) return -1;
+  return 0;
+}
+
+/** The day of a month and day without a year. */
+export function monthDay(month: number, day: number, scene: Scene): string | undefined {
+  const year = yearOfMonth(month, scene);
+  return year === undefined ? undefined : fullDay({ year, month, day });
+}
+
+/** "2025-03-18", where the calendar has it. */
+export function fullDay(day: CivilDay): string | undefined {
+  return isDay(day) ? isoDay(dayNumber(day)) : undefined;
+}
+
+/** The day number of a weekday that is named alone. */
+export function weekdayNear(weekday: number, scene: Scene): number | undefined {
+  const start = dayAnchor(scene);
+  if (start === undefined) return undefined;
+  const ahead = (weekday - weekdayOf(start) + 7) % 7;
+  if (isTold(scene) || isAhead(scene.tense()) || ahead === 0) return start + ahead;
+  return start + ahead - 7;
+}
+
+function isAhead(tense: Tense): boolean {
+  return tense === 'future' || tense === 'ongoing';
+}
+
+/** Whether times are reckoned from the last mention and not from the publication date. */
+function isTold({ isHistory, published }: Scene): boolean {
+  return isHistory || published === undefined;
+}
+
+/** The day that "today" and bare weekdays are reckoned from. */
+function dayAnchor(scene: Scene): number | undefined {
+  return isTold(scene) ? (scene.memory.day ?? scene.published) : scene.published;
+}
+
+/** Where "later" and "earlier" are reckoned from: the last mention, or else the publication. */
+export function mentioned({ memory, published, isHistory }: Scene): number | undefined {
+  return memory.day ?? (isHistory ? undefined : published);
+}
+
+/** The months, years or days that a time is reckoned from. */
+export interface Anchor {
+  readonly day: number | undefined;
+  readonly month: { readonly year: number; readonly month: number } | undefined;
+  readonly year: number | undefined;
+}
+
+/** The publication date in days, months and years; in a history the last mention. */
+export function present(scene: Scene): Anchor {
+  return isTold(scene) ? lastMention(scene) : ofDay(scene.published);
+}
+
+/** The last mention, where there is one, or else the publication date. */
+export function lastMention({ memory, published, isHistory }: Scene): Anchor {
+  const fallback = ofDay(isHistory ? undefined : published);
+  return {
+    day: memory.day ?? fallback.day,
+    month: memory.month ?? fallback.month,
+    year: memory.year ?? fallback.year,
+  };
+}
+
+/** The publication date, in a history too; without one the last mention. */
+export function publication(scene: Scene): Anchor {
+  return scene.published === undefined ? lastMention(scene) : ofDay(scene.published);
+}
+
+function ofDay(day: number | undefined): Anchor {
+  const civil = day === undefined ? undefined : civilDay(day);
+  return { day, month: civil, year: civil?.year };
+}
+
+/** The calendar unit that lies so many units after an anchor, to the unit's own exactness. */
+export function shifted(
+  { day, month, year }: Anchor,
+  unit: string,
+  by: number,
+): string | undefined {
+  switch (unit) {
+    case 'D':
+      return day === undefined ? undefined : isoDay(day + by);
+    case 'W':
+      return day === undefined ? undefined : isoWeek(day + by * 7);
+    case '2W':
+      return day === undefined ? undefined : isoWeek(day + by * 14);
+    case 'WE':
+      return day === undefined ? undefined : `${isoWeek(day + by * 7)}-WE`;
+    case 'M':
+      return month === undefined ? undefined : isoMonth(month, by);
+    case 'Q':
+      return month === undefined
+        ? undefined
+        : quarterAt(month.year * 4 + Math.ceil(month.month / 3) - 1 + by);
+    default:
+      return year === undefined ? undefined : yearsFrom(year, unit, by);
+  }
+}
+
+function yearsFrom(year: number, unit: string, by: number): string | undefined {
+  if (unit === 'Y') return isoYear(year + by);
+  if (unit === 'DE') return isoYear(year + by * 10).slice(0, 3);
+  return unit === 'CE' ? isoYear(year + by * 100).slice(0, 2) : undefined;
+}
+
+/** "2025-Q1" of a count of quarters since year 0. */
+export function quarterAt(quarters: number): string {
+  return `${isoYear(Math.floor(quarters / 4))}-Q${(((quarters % 4) + 4) % 4) + 1}`;
+}

@@ -1,0 +1,94 @@
+import { NO_KINDS } from './lexicon.ts';
+import type { Slots } from './pattern.ts';
+import type { Meaning, Rule } from './rule.ts';
+import type { Scene } from './scene.ts';
+import type { Token } from './tokens.ts';
+
+/** What the words from a token on mean. */
+interface Reading {
+  /** How many tokens they are. */
+  readonly length: number;
+  readonly meaning: Meaning;
+}
+
+/** Rules, found by the words they begin with. */
+export interface RuleIndex {
+  /** The reading that takes most words at a place; of equally long ones the earliest rule's. */
+  longest(
+    tokens: readonly Token[],
+    at: number,
+    sceneOf: (length: number) => Scene,
+  ): Reading | undefined;
+}
+
+export function ruleIndex(rules: readonly Rule[]): RuleIndex {
+  const rulesAt = rulesByBeginning(rules);
+  return {
+    longest(tokens, at, sceneOf) {
+      for (const { rule, length, slots } of longestFirst(
+        rulesAt(tokens[at] as Token),
+        tokens,
+        at,
+      )) {
+        const isWords = rule.isName || !isTitle(tokens, at, length);
+        const meaning = isWords ? rule.read(slots, sceneOf(length)) : undefined;
+        if (meaning) return { length, meaning };
+      }
+      return undefined;
+    },
+  };
+}
+
+interface Candidate {
+  readonly rule: Rule;
+  readonly length: number;
+  readonly slots: Slots;
+}
+
+/** What matches at a place; equally long ones in the order of the rules. */
+function longestFirst(
+  rules: readonly Rule[],
+  tokens: readonly Token[],
+  at: number,
+): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (const rule of rules) {
+    const match = rule.pattern.match(tokens, at);
+    if (match && match.length > 0) found.push({ rule, ...match });
+  }
+  return found.length > 1 ? found.sort((one, other) => other.length - one.length) : found;
+}
+
+const NONE: readonly Rule[] = [];
+
+/** The rules that can match from a token on, in their order. Few words begin any. */
+function rulesByBeginning(rules: readonly Rule[]): (token: Token) => readonly Rule[] {
+  const beginnings = new Set(rules.flatMap(({ pattern }) => pattern.beginnings));
+  const known = new Map<string, readonly Rule[]>();
+  return ({ word, kinds }) => {
+    if (kinds === NO_KINDS && !beginnings.has(word)) return NONE;
+    const keys = Object.keys(kinds).map((kind) => `@${kind}`);
+    const all = [word, ...keys].filter((key) => beginnings.has(key));
+    if (all.length === 0) return NONE;
+    const key = all.join(' ');
+    const found =
+      known.get(key) ??
+      rules.filter(({ pattern }) =>
+        pattern.beginnings.some((beginning) => all.includes(beginning)),
+      );
+    known.set(key, found);
+    return found;
+  };
+}
+
+/** "The Week", "VOA Today": common words that a title gives capitals. */
+function isTitle(tokens: readonly Token[], at: number, length: number): boolean {
+  const before = tokens[at - 1];
+  const isInTitle = before?.isCapital === true && /^\p{L}{2}/u.test(before.word);
+  return tokens.slice(at, at + length).some(({ isCapital, word, kinds }, index) => {
+    const isCommon = kinds.unit !== undefined || kinds.season !== undefined || COMMON.has(word);
+    return isCommon && isCapital && (index > 0 || isInTitle);
+  });
+}
+
+const COMMON = new Set(['today', 'now', 'tomorrow', 'tonight', 'soon', 'recent', 'current']);

@@ -1,0 +1,30 @@
+import type { Memory } from './memory.ts';
+import type { Tense } from './tense.ts';
+import type { Token } from './tokens.ts';
+
+/** What a rule sees of the place where its words stand. */
+export interface Scene {
+  /** The day number of the publication date. */
+  readonly published: number | undefined;
+  /** Whether the text tells of times long before its publication, each mention from the last. */
+  readonly isHistory: boolean;
+  /** Whether the text speaks of the eastern churches alone. */
+  readonly isOrthodox: boolean;
+  /** What earlier mentions fixed. */
+  readonly memory: Memory;
+  /** The tense of the nearest verb. */
+  tense(): Tense;
+  /** The token so many places before the words, 1 for the one next to them. */
+  before(places?: number): Token | undefined;
+  after(places?: number): Token | undefined;
+  /** The value of the mention that ends so many tokens before the words; empty where it has none. */
+  mentionBefore(places: number): string | undefined;
+  /** How many tokens stand before the words. */
+  readonly at: number;
+  /** The first token of the words. */
+  readonly first: Token;
+  /** Whether one of these is among the words. */
+  wordsHold(...words: readonly string[]): boolean;
+  /** Whether one of the words begins with a capital. */
+  isCapital(): boolean;
+}
