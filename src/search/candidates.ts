@@ -57,7 +57,10 @@ const PATTERNS: Readonly<Record<Sought, Patterns>> = {
       0.6,
     ],
   ],
-  count: [[all(NUMBER), 1]],
+  count: [
+    [all(`(?<!${MONTH}\\.? )(?!${YEAR})${NUMBER}(?! ${MONTH})`), 1],
+    [all(NUMBER), 0.3],
+  ],
   money: [
     [
       all(
@@ -86,7 +89,21 @@ const PATTERNS: Readonly<Record<Sought, Patterns>> = {
       1,
     ],
   ],
+  year: [
+    [all(YEAR), 1],
+    [all(`${BEFORE_WORD}${MONTH}(?!\\p{L})|\\bcentury\\b`), 0.5],
+  ],
+  share: [
+    [
+      all(
+        `\\p{N}\\s?%|${NUMBER} (?:percent|per cent)|(?<!\\p{L})(?:half|majority|(?:one|two|three)[- ](?:third|quarter|fifth)s?|quarter|most)(?!\\p{L})`,
+      ),
+      1,
+    ],
+    [all(NUMBER), 0.4],
+  ],
   definition: [],
+  event: [],
   anything: [],
 };
 

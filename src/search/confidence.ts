@@ -5,7 +5,7 @@ import type { Signals } from './ranking.ts';
  * fitted on questions whose answer an archive holds, on questions about quite other matters and on
  * questions whose topic is there but whose answer is not.
  */
-const COEFFICIENTS = { held: 8, article: 5.5, nearness: 4, missingNames: -3.2, intercept: -4.6 };
+const COEFFICIENTS = { held: 8, article: 4, nearness: 4, missingNames: -3.2, intercept: -4.6 };
 
 /**
  * The confidence from which a passage is shown as an answer. Below one half, because a question

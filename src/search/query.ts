@@ -1,4 +1,4 @@
-import { terms } from '../text/terms.ts';
+import { type Term, terms } from '../text/terms.ts';
 import type { Lexicon, Wording } from './lexicon.ts';
 import { type Sought, soughtBy } from './sought.ts';
 
@@ -34,9 +34,23 @@ export interface Query {
  */
 const FIRST_NAME_WEIGHT = 0.25;
 
+/**
+ * What a word counts that names the kind of the answer. "What year" is answered by "in 1903", and
+ * hardly ever by a sentence with the word "year".
+ */
+const KIND_WEIGHT = 0.7;
+
+const KINDS = termsOf(
+  'year date day month time century decade number percentage amount city country state place location company person group',
+);
+
+/** The words of "What happened at …?" that no answer holds. */
+const HAPPENING = termsOf('happen take place go');
+
 /** Takes a question apart. A question of stop words alone has no words. */
 export function parseQuestion(question: string, lexicon: Lexicon): Query {
-  const all = terms(question);
+  const sought = soughtBy(question);
+  const all = asked(question, sought);
   const sequence = all.filter(({ joined }) => !joined).map(({ term }) => term);
   const distinct = [...new Set(sequence)];
   const placeOf = (term: string) => distinct.indexOf(term);
@@ -64,16 +78,26 @@ export function parseQuestion(question: string, lexicon: Lexicon): Query {
       term,
       synonyms: [...new Set(synonyms[place])],
       name: isName(all.find((one) => one.term === term)?.start ?? 0, question),
-      weight: firstNames.has(place) ? FIRST_NAME_WEIGHT : 1,
+      weight: firstNames.has(place) ? FIRST_NAME_WEIGHT : KINDS.has(term) ? KIND_WEIGHT : 1,
     })),
     rewordings,
-    sought: soughtBy(question),
+    sought,
   };
+}
+
+/** The terms of a question that an answer may hold. */
+function asked(question: string, sought: Sought): readonly Term[] {
+  const all = terms(question);
+  return sought === 'event' ? all.filter(({ term }) => !HAPPENING.has(term)) : all;
+}
+
+function termsOf(words: string): ReadonlySet<string> {
+  return new Set(terms(words).map(({ term }) => term));
 }
 
 function partsOf(
   compound: { readonly start: number; readonly end: number },
-  all: ReturnType<typeof terms>,
+  all: readonly Term[],
 ): string[] {
   return all
     .filter((one) => !one.joined && one.start >= compound.start && one.end <= compound.end)

@@ -4,6 +4,7 @@ import type { Span } from '../domain/span.ts';
 import { type Term, terms } from '../text/terms.ts';
 import { candidates } from './candidates.ts';
 import { type Evidence, evidenceIn, SYNONYM_WORTH } from './evidence.ts';
+import { overviewFit } from './overview.ts';
 import type { Match } from './passage-index.ts';
 import type { Query } from './query.ts';
 
@@ -35,12 +36,15 @@ export interface Signals {
   readonly bm25: number;
   /** The share of the question that names and numbers make which nothing of the article holds. */
   readonly missingNames: number;
+  /** The share that names make which the sentence leaves to its passage, headline or article. */
+  readonly impliedNames: number;
 }
 
 /**
  * What each signal counts. Measured together on question sets of news sentences and of
  * encyclopaedia paragraphs; halving or doubling any one of them moves the figures by less than
- * .01, but for `fit`, which below .2 costs .02 of mean average precision.
+ * .01, but for `fit`, which below .2 costs .02 of mean average precision, and `bm25`, which at .8
+ * costs as much.
  */
 const WEIGHTS: Readonly<Record<keyof Signals, number>> = {
   sentence: 1,
@@ -50,7 +54,11 @@ const WEIGHTS: Readonly<Record<keyof Signals, number>> = {
   fit: 0.4,
   bm25: 0.5,
   missingNames: 0,
+  impliedNames: 0.3,
 };
+
+/** The share of the question's words from which a text names what is asked about. */
+const NAMES_FROM = 0.8;
 
 /**
  * Ranks matches by the sentence of each that answers best.
@@ -106,6 +114,10 @@ function weigh({ query, rarity, article, whole, match, bm25 }: Weighing): Hit {
   const inPassage = (word: number) => met[word] ?? 0;
   const inArticle = (word: number) => Math.max(whole[word] ?? 0, inPassage(word));
   const missing = (word: number) => (query.words[word]?.name && inArticle(word) === 0 ? 1 : 0);
+  const isNamedIn = (other: string) => {
+    const { met } = evidenceIn(terms(other), query);
+    return share((word) => met[word] ?? 0) >= NAMES_FROM;
+  };
   return sentences
     .map(({ span, text, stretch, evidence }): Hit => {
       const own = (word: number) => evidence.met[word] ?? 0;
@@ -114,9 +126,14 @@ function weigh({ query, rarity, article, whole, match, bm25 }: Weighing): Hit {
         passage: share((word) => inPassage(word) - own(word)),
         article: share((word) => inArticle(word) - inPassage(word)),
         nearness: nearness(evidence, rarity),
-        fit: fitOf(text, query, stretch, evidence),
+        fit: isOverview(query)
+          ? overviewFit({ article, sentence: span, stretch, evidence, isNamedIn }, query.sought)
+          : fitOf(text, query, stretch, evidence),
         bm25,
         missingNames: share(missing),
+        impliedNames: share((word) =>
+          isWrittenName(query, word) ? inArticle(word) - own(word) : 0,
+        ),
       };
       const matches = matchesOf(evidence, stretch, span.start);
       return { article, passage, sentence: span, matches, score: scoreOf(signals), signals };
@@ -145,6 +162,16 @@ function scoreOf(signals: Signals): number {
     (total, signal) => total + WEIGHTS[signal] * signals[signal],
     0,
   );
+}
+
+function isOverview({ sought }: Query): boolean {
+  return sought === 'definition' || sought === 'event';
+}
+
+/** Whether a word is a name in letters: news writes it once and says "he" or "it" from then on. */
+function isWrittenName({ words }: Query, word: number): boolean {
+  const { name = false, term = '' } = words[word] ?? {};
+  return name && !/^\p{N}/u.test(term);
 }
 
 /** How surely a sentence holds something of the kind sought that the question did not name. */

@@ -4,38 +4,44 @@ export type Sought =
   | 'name'
   | 'place'
   | 'time'
+  | 'year'
   | 'count'
+  | 'share'
   | 'money'
   | 'duration'
   | 'measure'
   | 'reason'
   | 'definition'
+  | 'event'
   | 'anything';
 
 /** Nouns that name the kind of answer after "what" or "which", with at most three words between. */
 const NOUNS: Readonly<Record<string, Sought>> = {
-  ...kind('time', 'year date day month time century decade season era week weekday hour'),
+  ...kind('year', 'year'),
+  ...kind('time', 'date day month time century decade season era week weekday hour'),
   ...kind(
     'place',
     `city country state place location town village region province county continent island
      street nation river venue capital district area neighborhood neighbourhood`,
   ),
-  ...kind(
-    'count',
-    `number percentage percent proportion amount population rate score size share total toll
-     fraction ratio figure`,
-  ),
+  ...kind('count', `number amount population rate score size total toll figure`),
+  ...kind('share', 'percentage percent proportion share fraction ratio portion'),
   ...kind('money', 'cost price budget salary value sum'),
   ...kind('measure', 'temperature speed length height distance depth width weight'),
   ...kind(
     'person',
     `person man woman president minister leader envoy actor actress author scientist king queen
-     singer player negotiator mediator researcher writer director general ambassador chairman`,
+     singer player negotiator mediator researcher writer director general ambassador chairman
+     artist poet painter composer chemist physicist engineer inventor monarch ruler emperor prince
+     pope bishop governor mayor official commander officer soldier architect explorer philosopher
+     historian journalist reporter spokesman athlete coach politician senator premier chancellor
+     diplomat delegate secretary businessman scholar theologian mathematician astronaut`,
   ),
   ...kind(
     'name',
     `company organization organisation team group party agency university school newspaper band
-     club name outlet institution brand firm`,
+     club name outlet institution brand firm entity airport language league document theatre theater
+     book song film movie magazine museum church bank ship brand war battle treaty award religion`,
   ),
   ...kind('reason', 'reason cause'),
 };
@@ -43,6 +49,7 @@ const NOUNS: Readonly<Record<string, Sought>> = {
 /** How English asks for each kind in so many words, in order: the first that fits decides. */
 const ASKS: readonly (readonly [RegExp, Sought])[] = [
   [/\bhow (?:many|few)\b/, 'count'],
+  [/\bhow much of\b/, 'share'],
   [/\bhow much (?:money|did .* (?:cost|pay|spend|raise|earn)|does .* cost|is .* worth)/, 'money'],
   [/\bhow (?:long|old|soon|often|recently)\b/, 'duration'],
   [/\bhow (?:much|far|big|large|tall|high|fast|deep|wide|heavy|hot|cold)\b/, 'measure'],
@@ -52,24 +59,39 @@ const ASKS: readonly (readonly [RegExp, Sought])[] = [
   [/\b(?:who|whom|whose)\b/, 'person'],
 ];
 
-const NOUN_AFTER = /\b(?:what|which)(?:'s| is| was| are| were)?((?: [\p{L}'-]+){1,4})/u;
+/** A noun phrase straight behind "what" or "which", or behind "what is the". */
+const NOUN_AFTER =
+  /\b(?:what|which)((?:'s| is| was| are| were)(?: an?| the)?)?((?: [\p{L}\p{N}'-]+){1,4})/u;
 
-/** "What is X?", "Who was X?" with nothing more than a name or a term behind it. */
+/** Words at which a noun phrase ends. */
+const ENDS =
+  /^(?:is|are|was|were|be|been|do|does|did|has|have|had|can|could|will|would|may|might|must|should|of|for|in|on|at|to|by|from|with|that|who|which|when|where|used|called|known)$/;
+
+/** "What is X?", "What was in X?", "Who was X?" with nothing more than a name or a term behind it. */
 const DEFINITION =
-  /^\W*(?:what|who)(?:'s| is| are| was| were) (?:an? |the )?(?:[\p{L}\p{N}.'’-]+ ?){1,3}\W*$/u;
+  /^\W*(?:what|who)(?:'s| is| are| was| were) (?:in )?(?:an? |the )?(?:[\p{L}\p{N}.'’-]+ ?){1,3}\W*$/u;
+
+/** "What happened at X?" */
+const EVENT = /^\W*what (?:has |had )?(?:happened|happens|took place|went on)\b/;
 
 /** What a question asks for; `anything` where its words do not say. */
 export function soughtBy(question: string): Sought {
-  const asked = question.toLowerCase().replaceAll('’', "'");
+  const asked = question.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ').trim();
   const noun = nounAfterWhat(asked);
   if (noun) return noun;
+  if (EVENT.test(asked)) return 'event';
   if (DEFINITION.test(asked)) return 'definition';
   return ASKS.find(([pattern]) => pattern.test(asked))?.[1] ?? 'anything';
 }
 
 function nounAfterWhat(asked: string): Sought | undefined {
-  const words = NOUN_AFTER.exec(asked)?.[1]?.trim().split(' ') ?? [];
-  return words
+  const [, be, phrase = ''] = NOUN_AFTER.exec(asked) ?? [];
+  const all = phrase.trim().split(' ');
+  const end = all.findIndex((word) => ENDS.test(word));
+  const words = end < 0 ? all : all.slice(0, end);
+  // "What were the astronauts wearing?": only what ends the phrase is what is asked for.
+  const told = be ? words.slice(-1) : words;
+  return told
     .map((word) => NOUNS[word] ?? NOUNS[word.replace(/s$/, '')] ?? NOUNS[word.replace(/ies$/, 'y')])
     .find(Boolean);
 }

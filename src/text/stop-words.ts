@@ -12,7 +12,11 @@ const STOP_WORDS = new Set(
   same so than too very s t can will just don should now`.split(/\s+/),
 );
 
+/** What remains of a contraction: "don't", "they're", "who's" (whose ending is folded away). */
+const CONTRACTION =
+  /^(?:(?:do|does|did|is|are|was|were|has|have|had|wo|would|ca|could|should|must|need)n't|(?:i|you|he|she|it|we|they|that|there|who|what)'(?:m|re|ve|ll|d))$/;
+
 /** Whether a folded word is left out of the index and of queries. */
 export function isStopWord(word: string): boolean {
-  return STOP_WORDS.has(word);
+  return STOP_WORDS.has(word) || CONTRACTION.test(word);
 }

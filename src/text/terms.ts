@@ -1,5 +1,6 @@
 import { stem } from 'porter2';
 import type { Span } from '../domain/span.ts';
+import { regular } from './irregular-words.ts';
 import { isStopWord } from './stop-words.ts';
 
 /** A word of a text, with the term it is looked up by. */
@@ -58,9 +59,9 @@ function fold(word: string): string {
     .replace(POSSESSIVE, '');
 }
 
-/** The term of a folded word. */
+/** The term of a folded word: the stem of the word that it is a form of. */
 function stemmed(word: string): string {
-  return LATIN.test(word) ? stem(word) : word;
+  return LATIN.test(word) ? stem(regular(word)) : word;
 }
 
 function addWord(found: Term[], text: string, span: Span): void {

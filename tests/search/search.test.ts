@@ -103,6 +103,53 @@ describe('search', () => {
     expect(bestFor(`${asking} opened the harbour?`, [without, with_])).toBe(with_);
   });
 
+  it.each([
+    [
+      'What is the Rowan pact?',
+      'Fishermen call the Rowan pact a shame.',
+      'The Rowan pact is a treaty.',
+    ],
+    [
+      'What is the Rowan pact?',
+      'Ellis left the Rowan pact.',
+      'In Rowan a treaty known as the Rowan pact holds.',
+    ],
+    [
+      'What is in the Rowan pact?',
+      'Ellis called the Rowan pact bad.',
+      'The Rowan pact bans nets on Sundays.',
+    ],
+  ])('%s prefers the sentence that says so', (question, beside, telling) => {
+    expect(bestFor(question, [beside, telling])).toBe(telling);
+  });
+
+  it('answers what happened with what an article tells first', () => {
+    const text = 'The crews struck at Port Ellis.\n\nPort Ellis reopened.';
+    const { hits } = rankingOf('What happened at Port Ellis?', [aReport({ text })]);
+    expect(hits[0]?.passage.start).toBe(0);
+  });
+
+  it('counts an article whose headline names what is asked about before one that mentions it', () => {
+    const text = 'The Rowan pact holds.';
+    const articles = ['Fog at sea', 'The Rowan pact'].map((title) =>
+      aReport({ id: title, title, text }),
+    );
+    const { hits } = rankingOf('What is the Rowan pact?', articles);
+    expect(hits[0]?.article.title).toBe('The Rowan pact');
+  });
+
+  it('needs no name in a sentence whose article gives it', () => {
+    const answering = 'She sailed it to Rowan.';
+    const texts = [`Nora Ellis is old. ${answering}`, 'A crew sailed on Sunday.'];
+    expect(bestFor('Where did Nora Ellis sail?', texts)).toBe(answering);
+  });
+
+  it('finds a verb by its other forms', () => {
+    expect(bestFor('Who broke the nets?', ['The nets are new.', 'Storms break nets.'])).toBe(
+      'Storms break nets.',
+    );
+  });
+
   it('does not take a name that the question gives for its answer', () => {
     const texts = ['In the end Nora Ellis met the crews.', 'In the end Paul Hale met Nora Ellis.'];
     expect(bestFor('Who met Nora Ellis?', texts)).toBe(texts[1]);

@@ -11,7 +11,8 @@ describe('soughtBy', () => {
     ['Where did the ferry sail from?', 'place'],
     ['What city did the ferry sail from?', 'place'],
     ['When did the strike end?', 'time'],
-    ['In what year did the strike end?', 'time'],
+    ['On what day did the strike end?', 'time'],
+    ['In what year did the strike end?', 'year'],
     ['How many ferries sailed?', 'count'],
     ['What was the death toll of the storm?', 'count'],
     ['How much money did the board raise?', 'money'],
@@ -22,6 +23,11 @@ describe('soughtBy', () => {
     ['What led to the strike?', 'reason'],
     ['What is the Rowan pact?', 'definition'],
     ['Who is Nora Ellis?', 'definition'],
+    ['What is in the  Rowan pact?', 'definition'],
+    ['What happened at Port Ellis?', 'event'],
+    ['What percentage of the crews joined?', 'share'],
+    ['What were the ministers wearing on Monday?', 'anything'],
+    ['What must a minister have?', 'anything'],
     ['What did Ellis say about the strike?', 'anything'],
     ['strike Port Ellis', 'anything'],
   ])('%s – %s', (question, sought) => {
@@ -39,10 +45,19 @@ describe('soughtBy', () => {
 });
 
 describe('candidates', () => {
+  it('takes the number of a date for a count less surely than another number', () => {
+    const worthOf = (sentence: string) =>
+      Math.max(...candidates(sentence, 'count').map(({ worth }) => worth));
+    expect(worthOf('It sailed on May 3, 1987.')).toBeLessThan(worthOf('It took 3 crews.'));
+  });
+
   it.each([
     ['person', 'The ferry was met by Nora Ellis at noon.', 'Nora Ellis'],
     ['place', 'The ferry left from Rowan at noon.', 'Rowan'],
     ['time', 'It sailed on May 3.', 'May 3'],
+    ['year', 'It was built in 1987.', '1987'],
+    ['share', 'Some 40 percent joined.', '40 percent'],
+    ['share', 'By noon half of the crews had joined.', 'half'],
     ['time', 'It was built in 1987.', '1987'],
     ['count', 'Some 1,250 passengers waited.', '1,250'],
     ['count', 'There were twelve of them.', 'twelve'],
