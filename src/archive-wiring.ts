@@ -26,9 +26,9 @@ export interface Opened {
 /** Opens an archive, its chronicle up to date where it is one that holds the corpus. */
 export async function openArchive(which: Which, settings: Settings): Promise<Opened> {
   const { corpus, log } = settings;
-  const lexicon = createLexicon(await corpus.beat());
+  const beat = await corpus.beat();
   const { articles, conversations } = await openDatabase(which, settings);
-  const archive = createArchive(articles, lexicon);
+  const archive = createArchive(articles, createLexicon(beat), beat.days);
   if (which.kind === 'configured' || which.kind === 'shipped') {
     const { changed } = await archive.syncChronicle(await corpus.chronicle());
     log.debug({ changed }, 'chronicle is up to date');

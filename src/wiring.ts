@@ -47,6 +47,7 @@ export async function createWorld(surroundings: Surroundings): Promise<World> {
     input: (argument) => inputOf(argument, surroundings),
     inputs: (args) => inputsOf(args, surroundings),
     examples: async () => (await settings().corpus.beat()).examples,
+    namedDays: async () => (await settings().corpus.beat()).days,
     async openReader() {
       const { createArticleReader } = await import('./archive/article-reader.ts');
       const { createPageReader } = await import('./edge/pages/page-reader.ts');

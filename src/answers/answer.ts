@@ -1,6 +1,8 @@
 import type { Answer, Disputed, Excerpt } from '../domain/answer.ts';
-import type { Account, Dispute } from '../domain/article.ts';
-import { ANSWERED_FROM } from '../search/confidence.ts';
+import type { Account, Article, Dispute } from '../domain/article.ts';
+import type { Span } from '../domain/span.ts';
+import type { Window } from '../domain/timeline.ts';
+import { ANSWERED_FROM, confidence } from '../search/confidence.ts';
 import { evidenceIn } from '../search/evidence.ts';
 import type { Ranking } from '../search/search.ts';
 import { terms } from '../text/terms.ts';
@@ -23,18 +25,30 @@ export interface AnswerOptions {
   readonly limit: number;
   /** Publication date of the archive's newest report. */
   readonly newest: string | null;
+  /** The period that the question limits itself to, and what belongs to it. */
+  readonly limits?: Limits | undefined;
+}
+
+interface Limits {
+  readonly period: Window;
+  belongs(article: Article, passage: Span): boolean;
 }
 
 /**
  * Makes an answer of a ranking. Near-identical passages are shown once, reports come before the
  * chronicle where they say the same, and where the confidence is too low there is no answer and
- * all passages are related ones.
+ * all passages are related ones. What lies outside the question's period is at most related.
  */
 export function answerFrom(ranking: Ranking, options: AnswerOptions): Answer {
-  const { question, limit, newest } = options;
-  const shown = foldedTogether(reportsFirst(ranking.hits)).slice(0, limit);
-  const found = { question, confidence: ranking.confidence, newest };
-  const count = ranking.confidence >= ANSWERED_FROM ? countWorthShowing(shown) : 0;
+  const { question, limit, newest, limits } = options;
+  const { of = [], outside = [] } = Object.groupBy(ranking.hits, ({ article, passage }) =>
+    !limits || limits.belongs(article, passage) ? 'of' : 'outside',
+  );
+  const evidence = foldedTogether(reportsFirst(of)).slice(0, limit);
+  const shown = [...evidence, ...foldedTogether(outside)].slice(0, limit);
+  const certainty = of[0] ? confidence(of[0].signals) : 0;
+  const found = { question, confidence: certainty, newest, period: limits?.period ?? null };
+  const count = certainty >= ANSWERED_FROM ? countWorthShowing(evidence) : 0;
   const [first, ...others] = shown.slice(0, count);
   const related = shown.slice(count);
   if (!first) return { ...found, status: 'no_answer', related };

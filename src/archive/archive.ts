@@ -1,7 +1,11 @@
 import { answerFrom } from '../answers/answer.ts';
+import { isOfPeriod, periodIn } from '../answers/period.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
+import type { NamedDay } from '../domain/beat.ts';
 import { Failure } from '../domain/failure.ts';
+import type { Span } from '../domain/span.ts';
+import type { Timeline } from '../domain/timeline.ts';
 import type { Lexicon } from '../search/lexicon.ts';
 import { parseQuestion } from '../search/query.ts';
 import { findCandidates, rankCandidates } from '../search/search.ts';
@@ -10,6 +14,7 @@ import { splitSentences } from '../text/sentences.ts';
 import { type ChronicleChanges, syncChronicle } from './chronicle.ts';
 import { createIndexKeeper } from './index-keeper.ts';
 import type { ArticleStore, ArticleSummary, ChronicleFiles, Put } from './ports.ts';
+import { createTimelines, type TimelineRequest } from './timelines.ts';
 
 /** Characters of a question at most: a long paragraph. A longer text is no question. */
 const QUESTION_CHARACTERS = 1000;
@@ -30,9 +35,16 @@ export interface Archive {
    * Answers a question. The same question gives the same answer until the articles change.
    *
    * @param limit excerpts and related passages together, at most
+   * @param today today's day in ISO form, for questions about "last week"
    * @throws Failure `bad-question` for one that is empty or too long
    */
-  ask(question: string, limit?: number): Promise<Answer>;
+  ask(question: string, limit?: number, today?: string | null): Promise<Answer>;
+  /**
+   * The dates that matter most, on a subject or at all, with the sentences that tell them best.
+   *
+   * @throws Failure `bad-question` for a subject that is empty or too long
+   */
+  timeline(request: TimelineRequest): Promise<Timeline>;
   /**
    * Puts an article in the place of the one with the same origin. It can be found at once.
    *
@@ -51,19 +63,35 @@ export interface Archive {
   close(): Promise<void>;
 }
 
-/** An archive over a store, with the wordings of a beat. */
-export function createArchive(store: ArticleStore, lexicon: Lexicon): Archive {
+/** An archive over a store, with the wordings of a beat and the days that it calls by names. */
+export function createArchive(
+  store: ArticleStore,
+  lexicon: Lexicon,
+  namedDays: readonly NamedDay[] = [],
+): Archive {
   const keeper = createIndexKeeper(store);
+  const timelines = createTimelines({ store, keeper, lexicon, namedDays });
   let hasChanged = false;
   return {
-    async ask(question, limit = DEFAULT_LIMIT) {
+    async ask(question, limit = DEFAULT_LIMIT, today = null) {
       const query = parseQuestion(checked(question), lexicon);
       const candidates = findCandidates(query, await keeper.current());
       const ids = new Set(candidates.close.map(({ articleId }) => articleId));
       const articles = await store.articles([...ids]);
       const byId = new Map(articles.map((article) => [article.id, article]));
       const ranking = rankCandidates(candidates, (id) => byId.get(id));
-      return answerFrom(ranking, { question, limit, newest: await store.newestReport() });
+      const period = periodIn(question, { today, namedDays });
+      const limits = period && {
+        period,
+        belongs: (article: Article, passage: Span) =>
+          isOfPeriod(article, passage, period, namedDays),
+      };
+      const newest = await store.newestReport();
+      return answerFrom(ranking, { question, limit, newest, limits });
+    },
+    async timeline(request) {
+      if (request.subject !== null) checked(request.subject);
+      return await timelines(request);
     },
     async ingest(article) {
       const count = passages(article.text, splitSentences(article.text)).length;

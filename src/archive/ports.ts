@@ -59,6 +59,7 @@ export interface Quoted extends Span {
 /** An answer as somebody saw it, so that it can be shared and copied as it was. */
 export interface ShownAnswer {
   readonly id: string;
+  readonly kind: 'answer' | 'timeline';
   readonly question: string;
   /** The message, as whoever showed it writes it down. */
   readonly message: string;

@@ -81,7 +81,7 @@ async function answerOne(
   { console, today }: World,
 ): Promise<void> {
   try {
-    const answer = await archive.ask(question, limit);
+    const answer = await archive.ask(question, limit, today);
     if (json) console.printJson(answerJson(answer, id));
     else console.print(answerText(answer, { ...console.results, today }));
   } catch (failure) {

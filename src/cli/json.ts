@@ -3,6 +3,7 @@ import type { ArticleSummary } from '../archive/ports.ts';
 import type { Answer, Excerpt } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
 import type { Citation } from '../domain/passage.ts';
+import type { Timeline, TimelineEntry } from '../domain/timeline.ts';
 
 /** An article as every output gives it; the id is the one that was given with it, if any. */
 export function articleJson(article: ArticleFacts) {
@@ -36,13 +37,22 @@ export function answerJson(answer: Answer, id: string | null) {
     question: answer.question,
     status: answer.status,
     confidence: rounded(answer.confidence),
-    period: null,
+    period: answer.period,
     excerpts: excerpts.map((excerpt, at) => excerptJson(excerpt, at + 1)),
     related: answer.related.map((excerpt, at) => excerptJson(excerpt, excerpts.length + at + 1)),
     timeline: null,
     disputed: isAnswered && answer.disputes.length > 0,
     newest: answer.newest,
   };
+}
+
+/** A timeline; `nearest` holds entries only where there are none that were asked for. */
+export function timelineJson({ subject, from, to, entries, nearest }: Timeline) {
+  return { subject, from, to, entries: entries.map(entryJson), nearest: nearest.map(entryJson) };
+}
+
+function entryJson({ date, precision, basis, announced, sentences, outlets }: TimelineEntry) {
+  return { date, precision, basis, announced, sentences: sentences.map(citationJson), outlets };
 }
 
 /** An article as `extract` gives it. */

@@ -34,6 +34,15 @@ export function publishedOption(): Option {
   });
 }
 
+/** A day of a window, such as `--from`. */
+export function dayOption(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((value: string) => {
+    const day = parsePublished(value)?.slice(0, 10);
+    if (day !== undefined) return day;
+    throw new InvalidArgumentError('There is no such day: give one such as 2025-03-19.');
+  });
+}
+
 /** A whole number from 1. */
 export function countFrom1(value: string): number {
   const count = Number(value);

@@ -22,6 +22,11 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./ask.ts')).defineAsk,
   },
   {
+    name: 'timeline',
+    summary: 'tell what happened when, on a subject or at all',
+    load: async () => (await import('./timeline.ts')).defineTimeline,
+  },
+  {
     name: 'ingest',
     summary: 'add articles to the archive',
     load: async () => (await import('./ingest.ts')).defineIngest,

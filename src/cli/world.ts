@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
 import type { ArticleReader } from '../archive/article-reader.ts';
 import type { Input } from '../archive/ports.ts';
+import type { NamedDay } from '../domain/beat.ts';
 import type { Console } from './console.ts';
 
 /** What commands need of the world outside. Nothing is opened before it is asked for. */
@@ -22,6 +23,8 @@ export interface World {
   manifest(): Promise<string>;
   /** Questions that show what can be asked. */
   examples(): Promise<readonly string[]>;
+  /** The days that the beat calls by a name. */
+  namedDays(): Promise<readonly NamedDay[]>;
 }
 
 /**

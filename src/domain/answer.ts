@@ -1,6 +1,7 @@
 import type { Account, Article, Dispute } from './article.ts';
 import type { Citation } from './passage.ts';
 import type { Span } from './span.ts';
+import type { Window } from './timeline.ts';
 
 /** A passage as it is shown. */
 export interface Excerpt {
@@ -27,6 +28,8 @@ interface Found {
   readonly confidence: number;
   /** The passages nearest to the question that are not shown as its answer, best first. */
   readonly related: readonly Excerpt[];
+  /** The period that the question limits itself to. */
+  readonly period: Window | null;
   /** Publication date of the newest report in the archive; `null` without a dated one. */
   readonly newest: string | null;
 }

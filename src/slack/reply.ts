@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { Quoted } from '../archive/ports.ts';
-import type { Excerpt } from '../domain/answer.ts';
+import { dayForPeople } from '../answers/calendar.ts';
+import type { Quoted, ShownAnswer } from '../archive/ports.ts';
+import { Failure } from '../domain/failure.ts';
+import type { Citation } from '../domain/passage.ts';
 import { answerMessage, shownExcerpts } from './blocks/answer.ts';
-import { answerButtons } from './blocks/buttons.ts';
+import { answerButtons, buttonsFor } from './blocks/buttons.ts';
 import { shownPart } from './blocks/excerpt.ts';
 import { helpMessage, noticeMessage, sourcesMessage } from './blocks/notices.ts';
+import { timelineMessage } from './blocks/timeline.ts';
 import type { Client } from './delivery.ts';
 import type { Asker, Desk } from './desk.ts';
 import { todayOf } from './desk.ts';
@@ -15,7 +18,7 @@ import { withdraw } from './withdraw.ts';
 /** What the bot says to a request; an answer can be found again by its id. */
 export interface Reply {
   readonly message: Message;
-  readonly answer: { readonly id: string; readonly quoted: readonly Quoted[] } | null;
+  readonly answer: Pick<ShownAnswer, 'id' | 'kind' | 'quoted'> | null;
 }
 
 const ID_DIGITS = 16;
@@ -30,6 +33,8 @@ export async function replyTo(
   switch (request.kind) {
     case 'ask':
       return await answer(request.question, desk);
+    case 'timeline':
+      return await timeline(request, desk);
     case 'help':
       return said(helpMessage(desk.beat));
     case 'sources':
@@ -39,23 +44,46 @@ export async function replyTo(
   }
 }
 
-/** Answers a question, and keeps the answer as it is shown. */
+/** Dates of a timeline, and sentences for each: what fits one message. */
+const TIMELINE = { dates: 10, sentences: 1 };
+
 async function answer(question: string, desk: Desk): Promise<Reply> {
-  const found = await desk.archive.ask(question);
+  const found = await desk.archive.ask(question, undefined, todayOf(desk));
   const message = answerMessage(found, { today: todayOf(desk), state: desk.state });
-  const quoted = shownExcerpts(found).map(quotedOf);
-  const written = JSON.stringify(message);
-  const id = createHash('sha256')
-    .update(question)
-    .update(written)
-    .digest('hex')
-    .slice(0, ID_DIGITS);
-  await desk.conversations.keepShown({ id, question, message: written, quoted }, +desk.now());
-  return { message, answer: { id, quoted } };
+  const cited = shownExcerpts(found).map(shownPart);
+  return await kept({ kind: 'answer', question, message, cited }, desk);
 }
 
-function quotedOf(excerpt: Excerpt): Quoted {
-  const { article, start, end, text } = shownPart(excerpt);
+async function timeline(
+  { subject, from, to }: Extract<Request, { kind: 'timeline' }>,
+  desk: Desk,
+): Promise<Reply> {
+  refuseBackwards(from, to);
+  const found = await desk.archive.timeline({ subject, from, to, ...TIMELINE });
+  const { message, cited } = timelineMessage(found, desk.state);
+  const question = subject === null ? 'timeline' : `timeline of ${subject}`;
+  return await kept({ kind: 'timeline', question, message, cited }, desk);
+}
+
+interface Found {
+  readonly kind: ShownAnswer['kind'];
+  readonly question: string;
+  readonly message: Message;
+  readonly cited: readonly Citation[];
+}
+
+/** Keeps what was found as it is shown. The same always has the same id. */
+async function kept({ kind, question, message, cited }: Found, desk: Desk): Promise<Reply> {
+  const quoted = cited.map(quotedOf);
+  const written = JSON.stringify(message);
+  const hash = createHash('sha256').update(question).update(written);
+  const id = hash.digest('hex').slice(0, ID_DIGITS);
+  const shown = { id, kind, question, message: written, quoted };
+  await desk.conversations.keepShown(shown, +desk.now());
+  return { message, answer: shown };
+}
+
+function quotedOf({ article, start, end, text }: Citation): Quoted {
   const { id: articleId, origin, outlet, title } = article;
   return { articleId, origin, outlet, title, start, end, quote: text };
 }
@@ -67,6 +95,12 @@ function said(message: Message): Reply {
 /** A message with the buttons of its answer, if it is one. */
 export function withButtons({ message, answer }: Reply, isPrivate: boolean): Message {
   if (!answer) return message;
-  const buttons = answerButtons(answer.id, { isPrivate, excerpts: answer.quoted.length });
+  const buttons = answerButtons(answer.id, buttonsFor(answer, isPrivate));
   return { ...message, blocks: [...message.blocks, buttons] };
+}
+
+function refuseBackwards(from: string | null, to: string | null): void {
+  if (from === null || to === null || from <= to) return;
+  const range = `from ${dayForPeople(from)} to ${dayForPeople(to)}`;
+  throw new Failure('bad-question', `the range ${range} ends before it begins: swap its days`);
 }

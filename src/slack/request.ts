@@ -1,6 +1,16 @@
+import { parsePublished } from '../intake/published.ts';
+
 /** What somebody wants of the bot. */
 export type Request =
   | { readonly kind: 'ask'; readonly question: string }
+  | {
+      readonly kind: 'timeline';
+      /** `null` for whatever matters most. */
+      readonly subject: string | null;
+      /** First and last day, both included; `null` is open. */
+      readonly from: string | null;
+      readonly to: string | null;
+    }
   | { readonly kind: 'withdraw'; readonly id: string }
   | { readonly kind: 'sources' }
   | { readonly kind: 'help' };
@@ -26,6 +36,13 @@ export const SUBCOMMANDS: readonly Subcommand[] = [
     does: 'asks, whatever the first word is',
     editorsOnly: false,
     read: (rest) => (rest === '' ? { kind: 'help' } : { kind: 'ask', question: rest }),
+  },
+  {
+    word: 'timeline',
+    usage: 'timeline SUBJECT from DAY to DAY',
+    does: 'tells what happened when; each part can be left out',
+    editorsOnly: false,
+    read: (rest) => ({ kind: 'timeline', ...readWindow(rest.replace(/^of\s+/i, '')) }),
   },
   {
     word: 'sources',
@@ -69,6 +86,28 @@ export function parseRequest(typed: string): Request {
     if (request) return request;
   }
   return { kind: 'ask', question: text };
+}
+
+/**
+ * A subject with the days behind it. What stands behind "from" and "to" and is no day belongs to
+ * the subject: "ferries from the island to the mainland".
+ */
+function readWindow(text: string): {
+  subject: string | null;
+  from: string | null;
+  to: string | null;
+} {
+  const [, subject = '', first, last] =
+    /^(.*?)(?:(?:^|\s+)from\s+(.+?))?(?:(?:^|\s+)to\s+(.+?))?$/i.exec(text) ?? [];
+  const from = dayOf(first);
+  const to = dayOf(last);
+  if (from === undefined || to === undefined) return { subject: text, from: null, to: null };
+  return { subject: subject === '' ? null : subject, from, to };
+}
+
+/** An ISO 8601 day; `null` where none is given, and nothing where it is no day. */
+function dayOf(given: string | undefined): string | null | undefined {
+  return given === undefined ? null : parsePublished(given)?.slice(0, 10);
 }
 
 function split(text: string): readonly string[] {

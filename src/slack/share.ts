@@ -1,6 +1,6 @@
 import type { RespondFn } from '@slack/bolt';
 import type { ShownAnswer } from '../archive/ports.ts';
-import { answerButtons } from './blocks/buttons.ts';
+import { answerButtons, buttonsFor } from './blocks/buttons.ts';
 import { noticeMessage } from './blocks/notices.ts';
 import { bold, plain, richText, section } from './blocks/rich-text.ts';
 import { type Client, post, respond } from './delivery.ts';
@@ -65,6 +65,6 @@ function sharedMessage(shown: ShownAnswer, user: string): Message {
   const asked = richText(
     section({ type: 'user', user_id: user }, plain(' asked: '), bold(question)),
   );
-  const buttons = answerButtons(shown.id, { isPrivate: false, excerpts: shown.quoted.length });
+  const buttons = answerButtons(shown.id, buttonsFor(shown, false));
   return { text, blocks: [asked, ...blocks, buttons], plain: `${question}\n\n${copy}` };
 }

@@ -36,7 +36,8 @@ export function conversationStoreContract(name: string, open: () => Promise<Stor
     });
 
     it('keep an answer as it was shown', async () => {
-      const shown = { id: 'x', question: 'Who?', message: '{}', quoted: [quotedOf('one')] };
+      const quoted = [quotedOf('one')];
+      const shown = { id: 'x', kind: 'timeline', question: 'Who?', message: '{}', quoted } as const;
       await stores.conversations.keepShown(shown, 0);
       await stores.conversations.keepShown(shown, 1);
       expect(await stores.conversations.shown('x')).toEqual(shown);
@@ -100,7 +101,10 @@ export function conversationStoreContract(name: string, open: () => Promise<Stor
       for (const key of ['a', 'b']) await conversations.claim(key, 0, HOUR_MS);
       await conversations.finish('a', 'for-now');
       await conversations.finish('b', 'for-good');
-      await conversations.keepShown({ id: 'x', question: '', message: '', quoted: [] }, 0);
+      await conversations.keepShown(
+        { id: 'x', kind: 'answer', question: '', message: '', quoted: [] },
+        0,
+      );
       await conversations.keepPosted(
         { channel: 'C', ts: '1', threadTs: null },
         [quotedOf('one')],

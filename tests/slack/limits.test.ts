@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { Answer, Disputed, Excerpt } from '../../src/domain/answer.ts';
 import type { Article } from '../../src/domain/article.ts';
 import { cite } from '../../src/domain/passage.ts';
+import type { TimelineEntry } from '../../src/domain/timeline.ts';
 import { answerMessage, shownExcerpts } from '../../src/slack/blocks/answer.ts';
 import { answerButtons } from '../../src/slack/blocks/buttons.ts';
 import { shownPart } from '../../src/slack/blocks/excerpt.ts';
+import { timelineMessage } from '../../src/slack/blocks/timeline.ts';
 import { copyView, surroundingsView } from '../../src/slack/blocks/views.ts';
 import { codePoints, LIMITS } from '../../src/slack/limits.ts';
 import { textsOf } from '../support/blocks.ts';
@@ -63,7 +65,7 @@ const disputed: fc.Arbitrary<Disputed> = fc
   })
   .map((dispute) => ({ dispute, account: anAccount({ text: 'They met.' }) }));
 
-const found = { question: 'Who?', confidence: 0.9, newest: '2031-05-02' };
+const found = { question: 'Who?', confidence: 0.9, newest: '2031-05-02', period: null };
 const answer: fc.Arbitrary<Answer> = fc.oneof(
   fc
     .tuple(fc.array(excerpt, { minLength: 1, maxLength: 3 }), fc.array(disputed, { maxLength: 8 }))
@@ -106,7 +108,10 @@ describe('every answer', () => {
     fc.assert(
       fc.property(answer, (one) => {
         const { text, blocks, plain } = answerMessage(one, showing);
-        const all = [...blocks, answerButtons('0'.repeat(16), { isPrivate: true, excerpts: 3 })];
+        const all = [
+          ...blocks,
+          answerButtons('0'.repeat(16), { isPrivate: true, excerpts: 3, copy: 'text' }),
+        ];
         expect(all.length).toBeLessThanOrEqual(LIMITS.messageBlocks);
         expect(codePoints(textsOf(all))).toBeLessThanOrEqual(LIMITS.messageCharacters);
         for (const element of elementsOf(all)) expectFits(element);
@@ -125,6 +130,25 @@ describe('every answer', () => {
           const { article: of, start, end } = shownPart(each);
           expect(shown).toContain(of.text.slice(start, end));
         }
+      }),
+      { numRuns: 100, endOnFailure: true },
+    );
+  });
+
+  it('fits a message as a timeline too', () => {
+    const entry = article.map((one): TimelineEntry => {
+      const sentence = cite(one, { start: 0, end: one.text.length });
+      const dating = { date: '2031-05-01', precision: 'day', basis: 'resolved' } as const;
+      return { ...dating, announced: true, outlets: 1, sentences: [sentence] };
+    });
+    fc.assert(
+      fc.property(fc.array(entry, { minLength: 1, maxLength: 12 }), anyText, (entries, subject) => {
+        const timeline = { subject, from: null, to: null, entries, nearest: [] };
+        const { message, cited } = timelineMessage(timeline, new Set());
+        expect(message.blocks.length).toBeLessThan(LIMITS.messageBlocks);
+        expect(codePoints(textsOf(message.blocks))).toBeLessThanOrEqual(LIMITS.messageCharacters);
+        for (const element of elementsOf(message.blocks)) expectFits(element);
+        for (const { text } of cited) expect(textsOf(message.blocks)).toContain(text);
       }),
       { numRuns: 100, endOnFailure: true },
     );

@@ -1,4 +1,5 @@
 import { dayForPeople, daysBetween } from '../../answers/calendar.ts';
+import { periodForPeople } from '../../answers/period-for-people.ts';
 import { dateOf, sourceLine, sourceList } from '../../answers/source-line.ts';
 import type { Answer, Disputed, Excerpt } from '../../domain/answer.ts';
 import { type Paper, printable, styled, wrapped } from '../layout.ts';
@@ -27,14 +28,17 @@ export function answerText(answer: Answer, paper: DatedPaper): string {
           ...answer.excerpts.map((excerpt, at) => excerptText(excerpt, at + 1, paper)),
           ...answer.disputes.map((disputed) => disputedText(disputed, paper)),
           notShown(answer.related.length, paper),
+          periodLine(answer, paper),
         ]
-      : [...nothingAnswers(answer.related, paper)];
+      : [...nothingAnswers(answer, paper)];
   return [question, ...parts, ageLine(answer, paper)].filter((part) => part !== '').join('\n\n');
 }
 
-function nothingAnswers(related: readonly Excerpt[], paper: Paper): readonly string[] {
+function nothingAnswers(answer: Answer, paper: Paper): readonly string[] {
+  const { related } = answer;
   const shown = related.slice(0, NEAREST_SHOWN);
-  const said = 'No passage of the archive answers this.';
+  const when = answer.period ? `, ${periodForPeople(answer.period)}` : '';
+  const said = `No passage of the archive answers this${when}.`;
   if (shown.length === 0) return [wrapped(`${said} None is near to it.`, '', paper)];
   return [
     wrapped(`${said} The nearest passages, which are not an answer:`, '', paper),
@@ -95,6 +99,16 @@ function notShown(count: number, paper: Paper): string {
   const passages = count === 1 ? '1 related passage is' : `${count} related passages are`;
   return styled(
     wrapped(`${passages} not shown here; --json has all.`, INDENT, paper),
+    'dim',
+    paper,
+  );
+}
+
+/** What the question was limited to: other passages may say more. */
+function periodLine({ period }: Answer, paper: Paper): string {
+  if (period === null) return '';
+  return styled(
+    wrapped(`Limited to what is told ${periodForPeople(period)}.`, '', paper),
     'dim',
     paper,
   );

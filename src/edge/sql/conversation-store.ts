@@ -65,8 +65,8 @@ async function release(db: Database, key: string): Promise<void> {
 }
 
 async function keepShown(db: Database, shown: ShownAnswer, now: number): Promise<void> {
-  const { id, question, message, quoted } = shown;
-  const row = { question, message, quoted: JSON.stringify(quoted), shown_at: now };
+  const { id, kind, question, message, quoted } = shown;
+  const row = { kind, question, message, quoted: JSON.stringify(quoted), shown_at: now };
   await db
     .insertInto('shown_answers')
     .values({ id, ...row })
@@ -82,7 +82,8 @@ async function shownAnswer(db: Database, wanted: string): Promise<ShownAnswer | 
     .executeTakeFirst();
   if (!row) return undefined;
   const { id, question, message, quoted } = row;
-  return { id, question, message, quoted: JSON.parse(quoted) as Quoted[] };
+  const kind = row.kind === 'timeline' ? 'timeline' : 'answer';
+  return { id, kind, question, message, quoted: JSON.parse(quoted) as Quoted[] };
 }
 
 async function keepPosted(

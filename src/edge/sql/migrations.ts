@@ -54,6 +54,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
       await db.schema
         .createTable('shown_answers')
         .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('kind', 'text', (column) => column.notNull())
         .addColumn('question', 'text', (column) => column.notNull())
         .addColumn('message', 'text', (column) => column.notNull())
         .addColumn('quoted', 'text', (column) => column.notNull())

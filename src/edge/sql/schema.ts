@@ -26,6 +26,7 @@ interface ClaimRow {
 
 interface ShownRow {
   readonly id: string;
+  readonly kind: string;
   readonly question: string;
   readonly message: string;
   /** The quotations as JSON. */

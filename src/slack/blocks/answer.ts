@@ -1,9 +1,11 @@
 import type { KnownBlock, RichTextBlock } from '@slack/types';
 import { dayForPeople, daysBetween } from '../../answers/calendar.ts';
+import { periodForPeople } from '../../answers/period-for-people.ts';
 import { sourceLine, sourceList } from '../../answers/source-line.ts';
 import type { Answer, Disputed, Excerpt } from '../../domain/answer.ts';
 import { codePoints, SHARES, shortened } from '../limits.ts';
 import type { Message } from '../message.ts';
+import { closing } from './closing.ts';
 import { excerptBlock, listed, type StateMedia, shownPart } from './excerpt.ts';
 import { bold, bullets, plain, richText, section } from './rich-text.ts';
 
@@ -123,7 +125,9 @@ function disputeTitle({ kind, about }: Disputed['dispute']): string {
 
 /** What the answer rests on and how old the archive is: what happened since cannot be in it. */
 function closingLine(answer: Answer, excerpts: readonly Excerpt[], today: string): string {
-  const parts = [restsOn(excerpts), ageOf(answer, today)];
+  const { period } = answer;
+  const limited = period ? `Limited to what is told ${periodForPeople(period)}.` : '';
+  const parts = [restsOn(excerpts), limited, ageOf(answer, today)];
   return parts.filter((part) => part !== '').join(' ');
 }
 
@@ -148,8 +152,4 @@ function ageOf({ newest }: Answer, today: string): string {
   const days = daysBetween(newest, today);
   const age = days === 1 ? '1 day old' : `${days} days old`;
   return `The archive’s newest article is of ${dayForPeople(newest)}, ${age}.`;
-}
-
-function closing(line: string): KnownBlock {
-  return { type: 'context', elements: [{ type: 'plain_text', text: line, emoji: false }] };
 }

@@ -4,19 +4,21 @@ import { ACTIONS } from '../surface.ts';
 /** Where an answer stands: only what one person alone sees can be shared. */
 export interface Placing {
   readonly isPrivate: boolean;
-  /** How many excerpts the message shows. */
+  /** How many excerpts can be shown in their surroundings. */
   readonly excerpts: number;
+  /** What a copy of it is. */
+  readonly copy: 'text' | 'Markdown';
 }
 
 /** The buttons under an answer. Each carries the answer's id, by which it is found again. */
-export function answerButtons(id: string, { isPrivate, excerpts }: Placing): ActionsBlock {
+export function answerButtons(id: string, { isPrivate, excerpts, copy }: Placing): ActionsBlock {
   const share: Button = { ...button('Share to channel', ACTIONS.share, id), style: 'primary' };
   const numbers = Array.from({ length: excerpts }, (_, at) => at + 1);
   return {
     type: 'actions',
     elements: [
       ...(isPrivate ? [share] : []),
-      button('Copy as text', ACTIONS.copy, id),
+      button(`Copy as ${copy}`, ACTIONS.copy, id),
       ...numbers.map((number) =>
         button(`${number} in its surroundings`, `${ACTIONS.surroundings}${number}`, id),
       ),
@@ -31,4 +33,14 @@ function button(text: string, action: string, value: string): Button {
     action_id: action,
     value,
   };
+}
+
+/** The buttons that fit what was shown. */
+export function buttonsFor(
+  { kind, quoted }: { readonly kind: 'answer' | 'timeline'; readonly quoted: readonly unknown[] },
+  isPrivate: boolean,
+): Placing {
+  return kind === 'answer'
+    ? { isPrivate, excerpts: quoted.length, copy: 'text' }
+    : { isPrivate, excerpts: 0, copy: 'Markdown' };
 }

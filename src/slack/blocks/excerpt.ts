@@ -63,7 +63,7 @@ function emphasized(
 }
 
 /** Who published it, under what headline, when; or what the chronicle rests on. */
-function sourceElements(citation: Citation, state: StateMedia): RichTextElement[] {
+export function sourceElements(citation: Citation, state: StateMedia): RichTextElement[] {
   const { article } = citation;
   return article.kind === 'report'
     ? reportElements(article, state)

@@ -37,6 +37,10 @@ export function bold(text: string): RichTextText {
   return { type: 'text', text, style: { bold: true } };
 }
 
+export function italic(text: string): RichTextText {
+  return { type: 'text', text, style: { italic: true } };
+}
+
 /** A link, or its text alone where there is no address or it is longer than Slack takes. */
 export function link(text: string, url: string | null): RichTextLink | RichTextText {
   return url === null || url.length > LIMITS.urlCharacters

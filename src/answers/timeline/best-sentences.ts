@@ -1,0 +1,117 @@
+import type { Fitted } from './importance.ts';
+import { qualityOf } from './quality.ts';
+import type { Telling } from './tellings.ts';
+import { distinctTerms, frequencies, likeness, normalized, type Wording } from './wording.ts';
+
+/**
+ * How alike two sentences may be (the cosine of their wordings) for both to be shown. Below .3
+ * what a date has in common with the next one is lost; above .7 wire copy is shown twice.
+ */
+const TOO_ALIKE = 0.5;
+
+/**
+ * What a sentence that has no date of its own counts in saying what its date is about: it may
+ * tell of the day before. At 0 a day's own news is lost, at 1 the background is as loud.
+ */
+const DATELESS_SHARE = 0.5;
+
+/** How fast what a sentence counts in that falls with each sentence before it; 0 to .05 measure alike. */
+const PLACE_DECAY = 0.02;
+
+/**
+ * Sentences of a date that are compared, those dated and first in their articles before others. The
+ * centre of a few hundred is the centre of all, and the event loop is held up no longer for more.
+ */
+const MOST_COMPARED = 300;
+
+interface Weighed {
+  readonly telling: Telling;
+  readonly wording: Wording;
+  readonly score: number;
+}
+
+/**
+ * For each date the sentences that tell it best: near to what all sentences of the date have in
+ * common, fit for the subject, and good to read alone. No two of the whole timeline are alike.
+ *
+ * @param byDate the tellings of each date, by date
+ * @param most sentences of a date, at most
+ * @returns best first; dates of which nothing is left to tell are missing
+ */
+export function bestSentences(
+  byDate: ReadonlyMap<string, readonly Fitted[]>,
+  most: number,
+): ReadonlyMap<string, readonly Telling[]> {
+  const compared = new Map([...byDate].map(([date, fitted]) => [date, foremost(fitted)]));
+  const weigh = createWeighing([...compared.values()].flat());
+  const shown: Weighed[] = [];
+  const best = new Map<string, readonly Telling[]>();
+  for (const [date, fitted] of compared) {
+    const own: Weighed[] = [];
+    for (const one of weigh(fitted)) {
+      if (own.length === most) break;
+      if (![...shown, ...own].some((other) => likeness(other.wording, one.wording) > TOO_ALIKE)) {
+        own.push(one);
+      }
+    }
+    shown.push(...own);
+    if (own.length > 0)
+      best.set(
+        date,
+        own.map(({ telling }) => telling),
+      );
+  }
+  return best;
+}
+
+function foremost(fitted: readonly Fitted[]): readonly Fitted[] {
+  if (fitted.length <= MOST_COMPARED) return fitted;
+  return fitted.toSorted((one, other) => shareOf(other) - shareOf(one)).slice(0, MOST_COMPARED);
+}
+
+/** What a sentence counts in saying what its date is about. */
+function shareOf({ telling, fit }: Fitted): number {
+  const share = telling.dated === 'elsewhere' ? DATELESS_SHARE : 1;
+  return (fit * share) / (1 + PLACE_DECAY * telling.place);
+}
+
+/** Weighs the tellings of one date, best first; how rare a term is, all dates together tell. */
+function createWeighing(all: readonly Fitted[]): (fitted: readonly Fitted[]) => readonly Weighed[] {
+  const held = new Map(all.map(({ telling }) => [telling, distinctTerms(textOf(telling))]));
+  const counts = frequencies(held.values());
+  const rarity = (term: string) => Math.log(1 + all.length / (counts.get(term) ?? 1));
+  const wordingOf = (telling: Telling) =>
+    normalized(new Map([...(held.get(telling) ?? [])].map((term) => [term, rarity(term)])));
+  return (fitted) => {
+    const worded = fitted.map((one) => ({ ...one, wording: wordingOf(one.telling) }));
+    const centre = centroid(worded);
+    return worded
+      .map(({ telling, fit, wording }) => ({
+        telling,
+        wording,
+        score: fit * likeness(wording, centre) * qualityOf(telling, textOf(telling)),
+      }))
+      .sort(byScoreThenPlace);
+  };
+}
+
+/** What the sentences of a date have in common. */
+function centroid(worded: readonly (Fitted & { readonly wording: Wording })[]): Wording {
+  const sum = new Map<string, number>();
+  for (const one of worded) {
+    const share = shareOf(one);
+    for (const [term, weight] of one.wording) sum.set(term, (sum.get(term) ?? 0) + share * weight);
+  }
+  return normalized(sum);
+}
+
+function byScoreThenPlace(one: Weighed, other: Weighed): number {
+  if (one.score !== other.score) return other.score - one.score;
+  const [a, b] = [one.telling, other.telling];
+  if (a.article.id !== b.article.id) return a.article.id < b.article.id ? -1 : 1;
+  return a.place - b.place;
+}
+
+function textOf({ article, sentence }: Telling): string {
+  return article.text.slice(sentence.start, sentence.end);
+}

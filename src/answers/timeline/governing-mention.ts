@@ -1,0 +1,54 @@
+import type { DateMention } from '../../domain/date-mention.ts';
+import type { Span } from '../../domain/span.ts';
+import { datingOf } from './dating.ts';
+
+/** What a day counts beside a month or a year: the more exact date is the event's. */
+const DAY_WORTH = 2;
+
+/** What words before a mention take from it: it bounds the event, or dates another one. */
+const BOUND =
+  /\b(?:since|until|till|by|before|after|from|through|between|than)\s+(?:\p{Ll}+\s+){0,2}$/iu;
+const BOUND_COST = 1;
+
+/** A relative clause before the mention tells of something other than the main clause. */
+const ASIDE =
+  /(?:\b(?:who|whom|whose|which|where|when)\b|,\s*(?:as|after|because|while)\b)[^,;–—]*$/iu;
+const ASIDE_COST = 0.75;
+
+const QUOTED_COST = 2;
+
+/** What each earlier mention of the sentence takes: the main clause comes first in news. */
+const PLACE_COST = 0.25;
+
+/**
+ * The mention that the main clause's event hangs on; nothing where there is none that dates it.
+ *
+ * @param mentions those of the sentence, in order
+ */
+export function governingMention(
+  text: string,
+  sentence: Span,
+  mentions: readonly DateMention[],
+): DateMention | undefined {
+  const usable = mentions.filter((mention) => datingOf(mention) !== undefined);
+  let best: DateMention | undefined;
+  let most = 0;
+  for (const [place, mention] of usable.entries()) {
+    const before = text.slice(sentence.start, mention.start);
+    const worth =
+      (datingOf(mention)?.precision === 'day' ? DAY_WORTH : 1) -
+      place * PLACE_COST -
+      (BOUND.test(before) ? BOUND_COST : 0) -
+      (ASIDE.test(before) ? ASIDE_COST : 0) -
+      (isInQuotation(before) ? QUOTED_COST : 0);
+    if (worth > most) [best, most] = [mention, worth];
+  }
+  return best;
+}
+
+/** Whether a quotation is open at the end of these words. */
+function isInQuotation(before: string): boolean {
+  const straight = before.split('"').length - 1;
+  const opened = before.split(/[“«]/u).length - before.split(/[”»]/u).length;
+  return straight % 2 === 1 || opened > 0;
+}

@@ -1,0 +1,154 @@
+import type { Article } from '../../domain/article.ts';
+import type { Dating, Precision } from '../../domain/timeline.ts';
+import { daysBetween } from '../calendar.ts';
+import { dayAfter, daysOf } from './dating.ts';
+import { newsDaysOf } from './news-days.ts';
+import type { Telling } from './tellings.ts';
+
+/** A telling, and how well it fits the subject, above 0 and up to 1. */
+export interface Fitted {
+  readonly telling: Telling;
+  readonly fit: number;
+}
+
+/** What speaks for a date; each is a number of articles, weighed by how well they fit. */
+interface Signals {
+  /** Articles published on the day; an account of the chronicle counts as those it rests on. */
+  published: number;
+  /** Articles that mention the date. */
+  mentioned: number;
+  /** Articles that mention it days later, each counted by the doublings of days that passed. */
+  remembered: number;
+  /** Lists of dates that have it. */
+  listed: number;
+}
+
+/**
+ * What each signal counts. All are taken by their logarithm: the tenth article on a day says less
+ * than the second one. A list of dates is an editor's own choice of those that matter, so it counts
+ * most; halving or doubling any other one moves the figures by less than .02.
+ */
+const WEIGHTS: Readonly<Record<keyof Signals | 'dayAfter', number>> = {
+  published: 1,
+  dayAfter: 0.5,
+  mentioned: 1,
+  remembered: 1,
+  listed: 4,
+};
+
+/**
+ * What a date counts by its precision: whoever reads a timeline looks for days, and many a number
+ * is taken for a year.
+ */
+const PRECISION_WORTH: Readonly<Record<Precision, number>> = {
+  day: 1,
+  week: 0.5,
+  month: 0.5,
+  season: 0.5,
+  year: 0.25,
+};
+
+/** Days after which a mention is no longer news of the event but a memory of it. */
+const REMEMBERED_AFTER_DAYS = 2;
+
+/** Days beyond which a memory says no more for being older. */
+const REMEMBERED_UP_TO_DAYS = 366;
+
+/** Dates that stand ahead of what they tell, from which on an article is a list of dates. */
+const LIST_FROM = 4;
+
+/** Counts what speaks for dates, article by article. */
+export interface Importance {
+  /** Counts the tellings of one article that fit. */
+  add(fitted: readonly Fitted[]): void;
+  /** How much a date matters beside others; comparable within one archive and subject only. */
+  of(dating: Pick<Dating, 'date' | 'precision'>): number;
+}
+
+/** Importance of dates of which nothing is counted yet. */
+export function createImportance(): Importance {
+  const byDate = new Map<string, Signals>();
+  const raise = (date: string, signal: keyof Signals, by: number) => {
+    const signals = byDate.get(date) ?? { ...NOTHING };
+    byDate.set(date, signals);
+    signals[signal] += by;
+  };
+  return {
+    add(fitted) {
+      const [first] = fitted;
+      if (!first) return;
+      const published = newsDaysOf(first.telling.article)?.first;
+      const fit = Math.max(...fitted.map((one) => one.fit));
+      if (published !== undefined) {
+        raise(published, 'published', fit * articlesBehind(first.telling.article));
+      }
+      for (const [date, mention] of mentionsIn(fitted)) {
+        raise(date, 'mentioned', mention.fit);
+        raise(date, 'remembered', mention.fit * doublings(mention.day, published));
+      }
+      for (const date of listedDates(fitted)) raise(date, 'listed', fit);
+    },
+    of({ date, precision }) {
+      const { published, mentioned, remembered, listed } = byDate.get(date) ?? NOTHING;
+      const next = precision === 'day' ? dayAfter(date, 1) : date;
+      const dayAfterwards = byDate.get(next)?.published ?? 0;
+      const worth =
+        WEIGHTS.published * Math.log1p(published) +
+        WEIGHTS.dayAfter * Math.log1p(dayAfterwards) +
+        WEIGHTS.mentioned * Math.log1p(mentioned) +
+        WEIGHTS.remembered * Math.log1p(remembered) +
+        WEIGHTS.listed * Math.log1p(listed);
+      return PRECISION_WORTH[precision] * worth;
+    },
+  };
+}
+
+const NOTHING: Readonly<Signals> = {
+  published: 0,
+  mentioned: 0,
+  remembered: 0,
+  listed: 0,
+};
+
+/** How many publishers tell what an article tells. */
+function articlesBehind(article: Article): number {
+  if (article.kind === 'report') return 1;
+  const sources = article.footings.flatMap((footing) => footing.sources);
+  return Math.max(1, new Set(sources.map(({ publisher }) => publisher)).size);
+}
+
+/** How often the days between a date and a later article double; 0 for news of the date. */
+function doublings(date: string, published: string | undefined): number {
+  const days = published === undefined ? 0 : daysBetween(date, published);
+  return days < REMEMBERED_AFTER_DAYS ? 0 : Math.log2(Math.min(days, REMEMBERED_UP_TO_DAYS));
+}
+
+interface Mention {
+  readonly fit: number;
+  /** The last day of the date. */
+  readonly day: string;
+}
+
+/** Each date that an article mentions, with how well the best sentence of those that do fits. */
+function mentionsIn(fitted: readonly Fitted[]): ReadonlyMap<string, Mention> {
+  const found = new Map<string, Mention>();
+  for (const { telling, fit } of fitted) {
+    for (const dating of telling.mentioned) {
+      const before = found.get(dating.date)?.fit ?? 0;
+      found.set(dating.date, { fit: Math.max(before, fit), day: daysOf(dating).last });
+    }
+  }
+  return found;
+}
+
+function listedDates(fitted: readonly Fitted[]): ReadonlySet<string> {
+  const dates = datesOf(fitted, ({ dated }) => dated === 'ahead');
+  return dates.size >= LIST_FROM ? dates : new Set();
+}
+
+function datesOf(
+  fitted: readonly Fitted[],
+  isMeant: (telling: Telling) => boolean,
+): ReadonlySet<string> {
+  return new Set(fitted.flatMap(({ telling }) => (isMeant(telling) ? [telling.dating.date] : [])));
+}

@@ -1,0 +1,55 @@
+import type { Chronicled } from '../../domain/article.ts';
+import type { Window } from '../../domain/timeline.ts';
+import { daysBetween } from '../calendar.ts';
+import { type Days, dayAfter } from './dating.ts';
+
+/** As much of an article as says when it was news. */
+type Dated =
+  | { readonly kind: 'report'; readonly published: string | null }
+  | { readonly kind: 'chronicle'; readonly event: Chronicled['event'] };
+
+/**
+ * How long before a window articles announce what comes in it, and how long after it they look
+ * back, in days: beyond that little is said of it, and a long archive is not read for a short window.
+ */
+const ANNOUNCED_DAYS = 31;
+const REMEMBERED_DAYS = 366;
+
+/** When an article was news: its publication, or the event that an account tells of. */
+export function newsDaysOf(article: Dated): Days | undefined {
+  if (article.kind === 'chronicle') return { first: article.event.from, last: article.event.to };
+  const day = article.published?.slice(0, 10);
+  return day === undefined ? undefined : { first: day, last: day };
+}
+
+/** Whether an article may tell of a window; one without a date always may. */
+export function mayTellOf({ from, to }: Window, article: Dated): boolean {
+  const days = newsDaysOf(article);
+  if (!days) return true;
+  const isTooEarly = from !== null && days.last < dayAfter(from, -ANNOUNCED_DAYS);
+  const isTooLate = to !== null && days.first > dayAfter(to, REMEMBERED_DAYS);
+  return !isTooEarly && !isTooLate;
+}
+
+/** The dated articles nearest to a window, so many before it and so many after it. */
+export function nearestTo<One extends Dated>(
+  { from, to }: Window,
+  articles: readonly One[],
+  most: number,
+): readonly One[] {
+  const dated = articles.flatMap((article) => {
+    const days = newsDaysOf(article);
+    return days ? [{ article, days }] : [];
+  });
+  const nearest = (distance: (days: Days) => number) =>
+    dated
+      .map(({ article, days }) => ({ article, away: distance(days) }))
+      .filter(({ away }) => away > 0)
+      .sort((one, other) => one.away - other.away)
+      .slice(0, most)
+      .map(({ article }) => article);
+  return [
+    ...nearest(({ last }) => (from === null ? 0 : daysBetween(last, from))),
+    ...nearest(({ first }) => (to === null ? 0 : daysBetween(to, first))),
+  ];
+}

@@ -1,0 +1,43 @@
+import type { Telling } from './tellings.ts';
+
+/**
+ * What the first sentence of an article gains, and how fast that falls with each later one.
+ * Accounts of the chronicle begin with the event; in pages, above .3, the bylines and captions that pages begin with come forward.
+ */
+const LEAD = { gain: 0.1, accountGain: 0.6, decay: 0.5 };
+
+/** What a sentence gains that has its date itself, inside it or ahead of it. */
+const DATED: Readonly<Record<Telling['dated'], number>> = {
+  inside: 0.15,
+  ahead: 0.4,
+  elsewhere: 0,
+};
+
+/** Words of a sentence that says enough, and of one that is read at a glance. */
+const WORDS = { fewest: 8, most: 35 };
+
+/** What is left of the worth of a sentence that leans on what stands around it. */
+const LEANING = { pronoun: 0.5, quotation: 0.6, incomplete: 0.6, scrap: 0.5, furniture: 0.3 };
+
+/** Words that point at the sentence before. */
+const POINTS_BACK =
+  /^(?:He|She|It|They|This|That|These|Those|His|Her|Its|Their|But|And|So|We|I|You|Our|My)\b/;
+
+/** What pages put between words that are no sentence: bars between stamps, addresses. */
+const FURNITURE = /[|•»]|https?:|www\.|\S@\S/;
+
+/** How well a sentence can be read alone: 1 is usual. */
+export function qualityOf({ article, place, dated }: Telling, text: string): number {
+  const words = text.split(/\s+/).length;
+  const lead = article.kind === 'chronicle' ? LEAD.accountGain : LEAD.gain;
+  const gain = lead * Math.exp(-LEAD.decay * place) + DATED[dated];
+  const factors = [
+    words < WORDS.fewest ? (LEANING.scrap * words) / WORDS.fewest : 1,
+    words > WORDS.most ? WORDS.most / words : 1,
+    POINTS_BACK.test(text) ? LEANING.pronoun : 1,
+    /["“”]|^['‘]/.test(text) ? LEANING.quotation : 1,
+    /^[\p{Lu}\p{N}"“].*[.!]["”]?$/su.test(text) ? 1 : LEANING.incomplete,
+    FURNITURE.test(text) ? LEANING.furniture : 1,
+  ];
+  return factors.reduce((worth, factor) => worth * factor, 1 + gain);
+}

@@ -1,0 +1,44 @@
+import { restingOn } from '../../answers/resting-on.ts';
+import { sourceList } from '../../answers/source-line.ts';
+import type { Citation } from '../../domain/passage.ts';
+import type { Timeline, TimelineEntry } from '../../domain/timeline.ts';
+import { printable } from '../layout.ts';
+
+const COLUMNS = [
+  'date',
+  'precision',
+  'basis',
+  'announced',
+  'outlets',
+  'sentence',
+  'source',
+  'title',
+  'published',
+  'url',
+];
+
+/** A timeline as comma-separated values (RFC 4180), a row for each sentence, below a row of names. */
+export function timelineCsv({ entries }: Timeline): string {
+  const rows = entries.flatMap((entry) => entry.sentences.map((citation) => row(entry, citation)));
+  return [COLUMNS, ...rows].map((cells) => cells.map(cell).join(',')).join('\n');
+}
+
+function row(entry: TimelineEntry, citation: Citation): readonly string[] {
+  const { date, precision, basis, announced, outlets } = entry;
+  const { article, text } = citation;
+  const source =
+    article.kind === 'chronicle'
+      ? `Chronicle, resting on ${sourceList(restingOn(citation))}`
+      : (article.outlet ?? '');
+  const facts = [date, precision, basis, announced ? 'yes' : 'no', String(outlets)];
+  return [...facts, text, source, article.title, article.published ?? '', article.url ?? ''];
+}
+
+/**
+ * A cell. One that a spreadsheet would run as a formula has an apostrophe before it, which
+ * spreadsheets do not show: articles come from strangers.
+ */
+function cell(value: string): string {
+  const safe = printable(/^[=+\-@\t\r]/.test(value) ? `'${value}` : value);
+  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,41 @@
+import type { Citation } from './passage.ts';
+
+/** How exactly it is known when something took place. */
+export type Precision = 'day' | 'week' | 'month' | 'season' | 'year';
+
+/** When something took place, and how that is known. */
+export interface Dating {
+  /** ISO 8601 at its precision: `2025-03-18`, `2025-W12`, `2025-03`, `2025-SU`, `2025`. */
+  readonly date: string;
+  readonly precision: Precision;
+  /**
+   * Stated by the words alone, resolved against the publication date or an earlier mention, or
+   * only the day on which it was published.
+   */
+  readonly basis: 'stated' | 'resolved' | 'published';
+}
+
+/** A date, with the sentences that tell of it. */
+export interface TimelineEntry extends Dating {
+  /** Whether all that is told of it was published before it came. */
+  readonly announced: boolean;
+  /** Best first. */
+  readonly sentences: readonly [Citation, ...Citation[]];
+  /** How many outlets tell of the date; an article whose outlet is unknown counts as none. */
+  readonly outlets: number;
+}
+
+/** First and last day of a window, both included, as ISO 8601 days; `null` is open. */
+export interface Window {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** What happened when, in the words of the sources. */
+export interface Timeline extends Window {
+  readonly subject: string | null;
+  /** By date, each date once. */
+  readonly entries: readonly TimelineEntry[];
+  /** Where there are no entries: those that come nearest to what was asked for. */
+  readonly nearest: readonly TimelineEntry[];
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { type Archive, createArchive } from '../../src/archive/archive.ts';
+import type { Article } from '../../src/domain/article.ts';
+import { openStores } from '../../src/edge/sql/stores.ts';
+import { createSqliteDialect } from '../../src/edge/sqlite/dialect.ts';
+import { createLexicon } from '../../src/search/lexicon.ts';
+import { aBeat, aReport } from '../support/builders.ts';
+
+const WHATEVER = { subject: null, from: null, to: null, dates: 10, sentences: 1 };
+
+const NEWS = Array.from({ length: 40 }, (_, at) => {
+  const day = String((at % 28) + 1).padStart(2, '0');
+  return aReport({
+    published: `2031-05-${day}`,
+    text: `Ferry number ${at} left Port Ellis with ${at * 7} pilgrims and ${at * 11} crates of oysters.`,
+  });
+});
+
+async function holding(articles: readonly Article[]): Promise<Archive> {
+  const { articles: store } = await openStores({
+    dialect: createSqliteDialect(':memory:'),
+    lasts: false,
+  });
+  const beat = aBeat({ synonyms: [['truce', 'armistice']] });
+  const archive = createArchive(store, createLexicon(beat), [
+    { name: 'Strait Day', aliases: [], month: 4, day: 4 },
+  ]);
+  onTestFinished(() => archive.close());
+  for (const article of articles) await archive.ingest(article);
+  return archive;
+}
+
+describe('timelines of an archive', () => {
+  it('leave other work its turn while articles are read', async () => {
+    const archive = await holding(NEWS);
+    let turns = 0;
+    const ticking = setInterval(() => {
+      turns += 1;
+    }, 0);
+    await archive.timeline(WHATEVER);
+    clearInterval(ticking);
+    expect(turns).toBeGreaterThan(1);
+  });
+
+  it('find a subject by the other words that the beat knows for it', async () => {
+    const text = 'Norland and Southmark signed an armistice on May 1, 2031.';
+    const archive = await holding([...NEWS, aReport({ text })]);
+    const { entries } = await archive.timeline({ ...WHATEVER, subject: 'truce' });
+    expect(entries).toMatchObject([{ date: '2031-05-01', sentences: [{ text }] }]);
+  });
+
+  it('know the days that the beat calls by names', async () => {
+    const text = 'The two ministers laid a wreath at the lighthouse on Strait Day.';
+    const archive = await holding([aReport({ text, published: '2031-04-06' })]);
+    const { entries } = await archive.timeline(WHATEVER);
+    expect(entries).toMatchObject([{ date: '2031-04-04', basis: 'resolved' }]);
+  });
+
+  it('name what is near to a subject that nothing tells of, and no more than that', async () => {
+    const archive = await holding(NEWS);
+    const { entries, nearest } = await archive.timeline({
+      ...WHATEVER,
+      subject: 'penicillin for pilgrims and oysters',
+    });
+    expect(entries).toEqual([]);
+    expect(nearest.length).toBeLessThanOrEqual(3);
+  });
+
+  it('find the news nearest to a window that is years away', async () => {
+    const archive = await holding(NEWS);
+    const { nearest } = await archive.timeline({ ...WHATEVER, to: '2019-01-01' });
+    expect(nearest.map(({ date }) => date)).toEqual(['2031-05-01']);
+  });
+
+  it('refuse a subject of white space', async () => {
+    const archive = await holding(NEWS);
+    const asked = archive.timeline({ ...WHATEVER, subject: '  ' });
+    await expect(asked).rejects.toMatchObject({ code: 'bad-question' });
+  });
+});
