@@ -1,11 +1,14 @@
 import type { Answer, Disputed, Excerpt } from '../domain/answer.ts';
 import type { Account, Article, Dispute } from '../domain/article.ts';
+import type { NamedDay } from '../domain/beat.ts';
 import type { Span } from '../domain/span.ts';
-import type { Window } from '../domain/timeline.ts';
+import type { Dating, Window } from '../domain/timeline.ts';
 import { ANSWERED_FROM, confidence } from '../search/confidence.ts';
 import { evidenceIn } from '../search/evidence.ts';
+import type { Hit } from '../search/ranking.ts';
 import type { Ranking } from '../search/search.ts';
 import { terms } from '../text/terms.ts';
+import { createTellingOf, evidenceTimeline, type TellingOf } from './evidence-timeline.ts';
 import { foldedTogether } from './near-identical.ts';
 import { reportsFirst } from './reports-first.ts';
 
@@ -25,6 +28,8 @@ export interface AnswerOptions {
   readonly limit: number;
   /** Publication date of the archive's newest report. */
   readonly newest: string | null;
+  /** The days that the beat calls by a name. */
+  readonly namedDays?: readonly NamedDay[];
   /** The period that the question limits itself to, and what belongs to it. */
   readonly limits?: Limits | undefined;
 }
@@ -53,8 +58,33 @@ export function answerFrom(ranking: Ranking, options: AnswerOptions): Answer {
   const related = shown.slice(count);
   if (!first) return { ...found, status: 'no_answer', related };
   const excerpts = [first, ...others] as const;
+  const tellingOf = createTellingOf(options.namedDays ?? []);
+  const timeline = evidenceTimeline(of, tellingOf);
+  const when = asksWhen(ranking) ? datingOfExcerpt(first, of, tellingOf) : null;
   const disputes = excerpts.flatMap((excerpt) => disputesOf(excerpt, ranking));
-  return { ...found, status: 'answered', excerpts, related, disputes: distinct(disputes) };
+  return {
+    ...found,
+    status: 'answered',
+    excerpts,
+    related,
+    timeline,
+    when,
+    disputes: distinct(disputes),
+  };
+}
+
+function asksWhen({ query }: Ranking): boolean {
+  return query.sought === 'time' || query.sought === 'year';
+}
+
+function datingOfExcerpt(
+  { sentence }: Excerpt,
+  hits: readonly Hit[],
+  tellingOf: TellingOf,
+): Dating | null {
+  const { article, start } = sentence;
+  const hit = hits.find((one) => one.article.id === article.id && one.sentence.start === start);
+  return (hit && tellingOf(hit)?.dating) ?? null;
 }
 
 function countWorthShowing(shown: readonly Excerpt[]): number {

@@ -87,7 +87,7 @@ export function createArchive(
           isOfPeriod(article, passage, period, namedDays),
       };
       const newest = await store.newestReport();
-      return answerFrom(ranking, { question, limit, newest, limits });
+      return answerFrom(ranking, { question, limit, newest, limits, namedDays });
     },
     async timeline(request) {
       if (request.subject !== null) checked(request.subject);

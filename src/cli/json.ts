@@ -40,7 +40,7 @@ export function answerJson(answer: Answer, id: string | null) {
     period: answer.period,
     excerpts: excerpts.map((excerpt, at) => excerptJson(excerpt, at + 1)),
     related: answer.related.map((excerpt, at) => excerptJson(excerpt, excerpts.length + at + 1)),
-    timeline: null,
+    timeline: isAnswered && answer.timeline.length > 0 ? answer.timeline.map(entryJson) : null,
     disputed: isAnswered && answer.disputes.length > 0,
     newest: answer.newest,
   };

@@ -1,7 +1,7 @@
 import type { Account, Article, Dispute } from './article.ts';
 import type { Citation } from './passage.ts';
 import type { Span } from './span.ts';
-import type { Window } from './timeline.ts';
+import type { Dating, TimelineEntry, Window } from './timeline.ts';
 
 /** A passage as it is shown. */
 export interface Excerpt {
@@ -39,6 +39,10 @@ export type Answer =
   | (Found & {
       readonly status: 'answered';
       readonly excerpts: readonly [Excerpt, ...Excerpt[]];
+      /** The evidence in order of time, where it spans several dates. */
+      readonly timeline: readonly TimelineEntry[];
+      /** When what the first excerpt tells took place, where the question asks for that. */
+      readonly when: Dating | null;
       /** The points in dispute that the question is about, of the accounts that are shown. */
       readonly disputes: readonly Disputed[];
     })

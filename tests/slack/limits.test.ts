@@ -65,13 +65,33 @@ const disputed: fc.Arbitrary<Disputed> = fc
   })
   .map((dispute) => ({ dispute, account: anAccount({ text: 'They met.' }) }));
 
+/** A timeline of the very sentences that an answer shows. */
+function timelineOf(excerpts: readonly Excerpt[]): readonly TimelineEntry[] {
+  return excerpts.map(({ sentence }) => ({
+    date: '2031-05-01',
+    precision: 'day',
+    basis: 'stated',
+    announced: false,
+    outlets: 1,
+    sentences: [sentence],
+  }));
+}
+
 const found = { question: 'Who?', confidence: 0.9, newest: '2031-05-02', period: null };
 const answer: fc.Arbitrary<Answer> = fc.oneof(
   fc
     .tuple(fc.array(excerpt, { minLength: 1, maxLength: 3 }), fc.array(disputed, { maxLength: 8 }))
     .map(([[first, ...others], disputes]): Answer => {
       if (!first) throw new RangeError('an answer has an excerpt');
-      return { ...found, status: 'answered', excerpts: [first, ...others], related: [], disputes };
+      return {
+        ...found,
+        status: 'answered',
+        excerpts: [first, ...others],
+        related: [],
+        disputes,
+        timeline: timelineOf([first, ...others]),
+        when: null,
+      };
     }),
   fc
     .array(excerpt, { maxLength: 10 })

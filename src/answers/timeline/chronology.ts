@@ -68,13 +68,20 @@ export function createChronology(): Chronology {
   };
 }
 
-/** Periods of which days are told are left out: the days say the same more exactly. */
+/**
+ * Periods of which days are told are left out: the days say the same more exactly.
+ *
+ * @param chapters in order, so that a period stands before the days that it holds
+ */
 function withoutCovered(chapters: readonly Chapter[]): readonly Chapter[] {
   const days = chapters.filter(({ dating }) => dating.precision === 'day');
+  let next = 0;
   return chapters.filter(({ dating }) => {
     if (dating.precision === 'day') return true;
     const { first, last } = daysOf(dating);
-    return !days.some(({ dating: { date } }) => first <= date && date <= last);
+    while ((days[next]?.dating.date ?? last) < first) next += 1;
+    const day = days[next]?.dating.date;
+    return day === undefined || day > last;
   });
 }
 

@@ -2,11 +2,12 @@ import type { Telling } from './tellings.ts';
 
 /**
  * What the first sentence of an article gains, and how fast that falls with each later one.
- * Accounts of the chronicle begin with the event; in pages, above .3, the bylines and captions that pages begin with come forward.
+ * Accounts of the chronicle begin with the event; pages often with bylines and captions, which
+ * come forward above .3.
  */
 const LEAD = { gain: 0.1, accountGain: 0.6, decay: 0.5 };
 
-/** What a sentence gains that has its date itself, inside it or ahead of it. */
+/** What a sentence gains that has its date itself. A list of dates tells each in one sentence. */
 const DATED: Readonly<Record<Telling['dated'], number>> = {
   inside: 0.15,
   ahead: 0.4,

@@ -12,7 +12,7 @@ export const ABOUT_FROM = 0.65;
 const NEAR_FROM = 0.3;
 
 /** What the sentence's own words count in how well it fits; the rest is its passage's. */
-const OWN_SHARE = 0.4;
+const OWN_SHARE = 0.7;
 
 /** A subject, as a query with what each of its words tells. */
 export interface Subject {

@@ -1,7 +1,10 @@
 import { dayForPeople, daysBetween } from '../../answers/calendar.ts';
 import { periodForPeople } from '../../answers/period-for-people.ts';
 import { dateOf, sourceLine, sourceList } from '../../answers/source-line.ts';
+import { dateForPeople } from '../../answers/timeline/date-for-people.ts';
+import { howKnown } from '../../answers/timeline/how-known.ts';
 import type { Answer, Disputed, Excerpt } from '../../domain/answer.ts';
+import type { Dating, TimelineEntry } from '../../domain/timeline.ts';
 import { type Paper, printable, styled, wrapped } from '../layout.ts';
 
 /** Nearest passages shown where nothing answers: enough to see what the archive is about. */
@@ -25,8 +28,10 @@ export function answerText(answer: Answer, paper: DatedPaper): string {
   const parts =
     answer.status === 'answered'
       ? [
+          whenLine(answer.when, paper),
           ...answer.excerpts.map((excerpt, at) => excerptText(excerpt, at + 1, paper)),
           ...answer.disputes.map((disputed) => disputedText(disputed, paper)),
+          timelineLines(answer.timeline, paper),
           notShown(answer.related.length, paper),
           periodLine(answer, paper),
         ]
@@ -102,6 +107,27 @@ function notShown(count: number, paper: Paper): string {
     'dim',
     paper,
   );
+}
+
+/** When it took place, before the excerpts of a question that asks for that. */
+function whenLine(when: Dating | null, paper: Paper): string {
+  if (when === null) return '';
+  const known = howKnown({ ...when, announced: false });
+  const line = known === '' ? dateForPeople(when) : `${dateForPeople(when)} (${known})`;
+  return styled(wrapped(line, INDENT, paper), 'bold', paper);
+}
+
+/** The evidence in order of time. */
+function timelineLines(timeline: readonly TimelineEntry[], paper: Paper): string {
+  if (timeline.length === 0) return '';
+  const width = Math.max(...timeline.map((entry) => dateForPeople(entry).length));
+  const lines = timeline.map((entry) => {
+    const [sentence] = entry.sentences;
+    const known = howKnown(entry);
+    const told = `${printable(sentence.text)} — ${sourceLine(sentence)}${known && `; ${known}`}`;
+    return wrapped(told, `${INDENT}${dateForPeople(entry).padStart(width)}  `, paper);
+  });
+  return [styled(`${INDENT}In order of time`, 'bold', paper), ...lines].join('\n');
 }
 
 /** What the question was limited to: other passages may say more. */

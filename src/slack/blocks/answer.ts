@@ -2,11 +2,14 @@ import type { KnownBlock, RichTextBlock } from '@slack/types';
 import { dayForPeople, daysBetween } from '../../answers/calendar.ts';
 import { periodForPeople } from '../../answers/period-for-people.ts';
 import { sourceLine, sourceList } from '../../answers/source-line.ts';
+import { dateForPeople } from '../../answers/timeline/date-for-people.ts';
+import { howKnown } from '../../answers/timeline/how-known.ts';
 import type { Answer, Disputed, Excerpt } from '../../domain/answer.ts';
-import { codePoints, SHARES, shortened } from '../limits.ts';
+import type { Dating } from '../../domain/timeline.ts';
+import { codePoints, LIMITS, SHARES, shortened } from '../limits.ts';
 import type { Message } from '../message.ts';
 import { closing } from './closing.ts';
-import { excerptBlock, listed, type StateMedia, shownPart } from './excerpt.ts';
+import { excerptBlock, listed, type StateMedia, shownPart, sourceElements } from './excerpt.ts';
 import { bold, bullets, plain, richText, section } from './rich-text.ts';
 
 /** Nearest passages shown where nothing answers: enough to see what the archive is about. */
@@ -31,15 +34,17 @@ export function shownExcerpts(answer: Answer): readonly Excerpt[] {
 export function answerMessage(answer: Answer, showing: Showing): Message {
   const excerpts = shownExcerpts(answer);
   const disputes = answer.status === 'answered' ? disputeBlocks(answer.disputes) : [];
-  const lead = answer.status === 'answered' ? [] : [noAnswerLine(excerpts.length)];
+  const lead =
+    answer.status === 'answered' ? whenLine(answer.when) : [noAnswerLine(excerpts.length)];
+  const end = closing(closingLine(answer, excerpts, showing.today));
+  const blocks: KnownBlock[] = [
+    ...lead.map((line): KnownBlock => richText(section(bold(line)))),
+    ...excerpts.map((excerpt, at) => excerptBlock(excerpt, at + 1, showing.state)),
+    ...disputes,
+  ];
   return {
     text: spoken(answer, excerpts),
-    blocks: [
-      ...lead.map((line): KnownBlock => richText(section(bold(line)))),
-      ...excerpts.map((excerpt, at) => excerptBlock(excerpt, at + 1, showing.state)),
-      ...disputes,
-      closing(closingLine(answer, excerpts, showing.today)),
-    ],
+    blocks: [...blocks, ...timelineBlocks(answer, [...blocks, end], showing.state), end],
     plain: answerAsText(answer, showing.today),
   };
 }
@@ -87,6 +92,47 @@ function spoken(answer: Answer, [first]: readonly Excerpt[]): string {
   if (answer.status === 'no_answer' || !first) return 'No passage of the archive answers this.';
   const source = shortened(sourceLine(first.passage), SHARES.sourceCharacters);
   return `${shortened(first.sentence.text, SHARES.excerptCharacters)} — ${source}`;
+}
+
+/** When it took place, for a question that asks for that. */
+function whenLine(when: Dating | null): readonly string[] {
+  if (when === null) return [];
+  const known = howKnown({ ...when, announced: false });
+  return [known === '' ? dateForPeople(when) : `${dateForPeople(when)} (${known})`];
+}
+
+/** The evidence in order of time, where the message has room for all of it. */
+function timelineBlocks(
+  answer: Answer,
+  around: readonly KnownBlock[],
+  state: StateMedia,
+): readonly KnownBlock[] {
+  if (answer.status === 'no_answer' || answer.timeline.length === 0) return [];
+  const lines = answer.timeline.map(({ sentences: [sentence], ...entry }) => {
+    const known = howKnown(entry);
+    return section(
+      bold(`${dateForPeople(entry)}  `),
+      plain(sentence.text),
+      plain(' — '),
+      ...sourceElements(sentence, state),
+      ...(known === '' ? [] : [plain(`; ${known}`)]),
+    );
+  });
+  const block = richText(section(bold('In order of time')), bullets(...lines));
+  const isLong = answer.timeline.some(
+    ({ sentences: [{ text }] }) => codePoints(text) > SHARES.timelineSentenceCharacters,
+  );
+  const room = LIMITS.messageCharacters - SHARES.buttonsCharacters;
+  return isLong || shownCharacters([...around, block]) > room ? [] : [block];
+}
+
+/** The characters of all texts that blocks show. */
+function shownCharacters(blocks: unknown): number {
+  if (Array.isArray(blocks)) return blocks.reduce((all, one) => all + shownCharacters(one), 0);
+  if (typeof blocks !== 'object' || blocks === null) return 0;
+  const { text, elements } = blocks as Record<string, unknown>;
+  const own = typeof text === 'string' ? codePoints(text) : shownCharacters(text);
+  return own + shownCharacters(elements);
 }
 
 /** Points in dispute while there is room; how many there was none for. */
