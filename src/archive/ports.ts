@@ -63,7 +63,10 @@ export interface ShownAnswer {
   readonly question: string;
   /** The message, as whoever showed it writes it down. */
   readonly message: string;
+  /** What the message quotes: its excerpts in order, then what it shows besides. */
   readonly quoted: readonly Quoted[];
+  /** How many of them are numbered excerpts. */
+  readonly excerpts: number;
 }
 
 /** Where an answer was posted for others to see. */

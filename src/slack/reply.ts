@@ -3,7 +3,7 @@ import { dayForPeople } from '../answers/calendar.ts';
 import type { Quoted, ShownAnswer } from '../archive/ports.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Citation } from '../domain/passage.ts';
-import { answerMessage, shownExcerpts } from './blocks/answer.ts';
+import { answerMessage, shownBesides, shownExcerpts } from './blocks/answer.ts';
 import { answerButtons, buttonsFor } from './blocks/buttons.ts';
 import { shownPart } from './blocks/excerpt.ts';
 import { helpMessage, noticeMessage, sourcesMessage } from './blocks/notices.ts';
@@ -18,7 +18,7 @@ import { withdraw } from './withdraw.ts';
 /** What the bot says to a request; an answer can be found again by its id. */
 export interface Reply {
   readonly message: Message;
-  readonly answer: Pick<ShownAnswer, 'id' | 'kind' | 'quoted'> | null;
+  readonly answer: Pick<ShownAnswer, 'id' | 'kind' | 'quoted' | 'excerpts'> | null;
 }
 
 const ID_DIGITS = 16;
@@ -50,8 +50,9 @@ const TIMELINE = { dates: 10, sentences: 1 };
 async function answer(question: string, desk: Desk): Promise<Reply> {
   const found = await desk.archive.ask(question, undefined, todayOf(desk));
   const message = answerMessage(found, { today: todayOf(desk), state: desk.state });
-  const cited = shownExcerpts(found).map(shownPart);
-  return await kept({ kind: 'answer', question, message, cited }, desk);
+  const excerpts = shownExcerpts(found).map(shownPart);
+  const cited = [...excerpts, ...shownBesides(found)];
+  return await kept({ kind: 'answer', question, message, cited, excerpts: excerpts.length }, desk);
 }
 
 async function timeline(
@@ -62,23 +63,28 @@ async function timeline(
   const found = await desk.archive.timeline({ subject, from, to, ...TIMELINE });
   const { message, cited } = timelineMessage(found, desk.state);
   const question = subject === null ? 'timeline' : `timeline of ${subject}`;
-  return await kept({ kind: 'timeline', question, message, cited }, desk);
+  return await kept({ kind: 'timeline', question, message, cited, excerpts: 0 }, desk);
 }
 
 interface Found {
   readonly kind: ShownAnswer['kind'];
   readonly question: string;
   readonly message: Message;
+  /** The numbered excerpts, then what is shown besides. */
   readonly cited: readonly Citation[];
+  readonly excerpts: number;
 }
 
 /** Keeps what was found as it is shown. The same always has the same id. */
-async function kept({ kind, question, message, cited }: Found, desk: Desk): Promise<Reply> {
+async function kept(
+  { kind, question, message, cited, excerpts }: Found,
+  desk: Desk,
+): Promise<Reply> {
   const quoted = cited.map(quotedOf);
   const written = JSON.stringify(message);
   const hash = createHash('sha256').update(question).update(written);
   const id = hash.digest('hex').slice(0, ID_DIGITS);
-  const shown = { id, kind, question, message: written, quoted };
+  const shown = { id, kind, question, message: written, quoted, excerpts };
   await desk.conversations.keepShown(shown, +desk.now());
   return { message, answer: shown };
 }

@@ -37,7 +37,14 @@ export function conversationStoreContract(name: string, open: () => Promise<Stor
 
     it('keep an answer as it was shown', async () => {
       const quoted = [quotedOf('one')];
-      const shown = { id: 'x', kind: 'timeline', question: 'Who?', message: '{}', quoted } as const;
+      const shown = {
+        id: 'x',
+        kind: 'timeline',
+        question: 'Who?',
+        message: '{}',
+        quoted,
+        excerpts: 1,
+      } as const;
       await stores.conversations.keepShown(shown, 0);
       await stores.conversations.keepShown(shown, 1);
       expect(await stores.conversations.shown('x')).toEqual(shown);
@@ -102,7 +109,7 @@ export function conversationStoreContract(name: string, open: () => Promise<Stor
       await conversations.finish('a', 'for-now');
       await conversations.finish('b', 'for-good');
       await conversations.keepShown(
-        { id: 'x', kind: 'answer', question: '', message: '', quoted: [] },
+        { id: 'x', kind: 'answer', question: '', message: '', quoted: [], excerpts: 0 },
         0,
       );
       await conversations.keepPosted(

@@ -65,8 +65,8 @@ async function release(db: Database, key: string): Promise<void> {
 }
 
 async function keepShown(db: Database, shown: ShownAnswer, now: number): Promise<void> {
-  const { id, kind, question, message, quoted } = shown;
-  const row = { kind, question, message, quoted: JSON.stringify(quoted), shown_at: now };
+  const { id, kind, question, message, quoted, excerpts } = shown;
+  const row = { kind, question, message, excerpts, quoted: JSON.stringify(quoted), shown_at: now };
   await db
     .insertInto('shown_answers')
     .values({ id, ...row })
@@ -83,7 +83,8 @@ async function shownAnswer(db: Database, wanted: string): Promise<ShownAnswer | 
   if (!row) return undefined;
   const { id, question, message, quoted } = row;
   const kind = row.kind === 'timeline' ? 'timeline' : 'answer';
-  return { id, kind, question, message, quoted: JSON.parse(quoted) as Quoted[] };
+  const excerpts = Number(row.excerpts);
+  return { id, kind, question, message, quoted: JSON.parse(quoted) as Quoted[], excerpts };
 }
 
 async function keepPosted(

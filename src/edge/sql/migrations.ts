@@ -58,6 +58,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .addColumn('question', 'text', (column) => column.notNull())
         .addColumn('message', 'text', (column) => column.notNull())
         .addColumn('quoted', 'text', (column) => column.notNull())
+        .addColumn('excerpts', 'integer', (column) => column.notNull())
         .addColumn('shown_at', 'bigint', (column) => column.notNull())
         .execute();
       await db.schema

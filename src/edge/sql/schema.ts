@@ -31,6 +31,7 @@ interface ShownRow {
   readonly message: string;
   /** The quotations as JSON. */
   readonly quoted: string;
+  readonly excerpts: number;
   readonly shown_at: number;
 }
 

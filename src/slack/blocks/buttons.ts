@@ -1,4 +1,5 @@
 import type { ActionsBlock, Button } from '@slack/types';
+import type { ShownAnswer } from '../../archive/ports.ts';
 import { ACTIONS } from '../surface.ts';
 
 /** Where an answer stands: only what one person alone sees can be shared. */
@@ -37,10 +38,8 @@ function button(text: string, action: string, value: string): Button {
 
 /** The buttons that fit what was shown. */
 export function buttonsFor(
-  { kind, quoted }: { readonly kind: 'answer' | 'timeline'; readonly quoted: readonly unknown[] },
+  { kind, excerpts }: Pick<ShownAnswer, 'kind' | 'excerpts'>,
   isPrivate: boolean,
 ): Placing {
-  return kind === 'answer'
-    ? { isPrivate, excerpts: quoted.length, copy: 'text' }
-    : { isPrivate, excerpts: 0, copy: 'Markdown' };
+  return { isPrivate, excerpts, copy: kind === 'answer' ? 'text' : 'Markdown' };
 }

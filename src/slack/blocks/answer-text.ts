@@ -1,0 +1,46 @@
+import { sourceLine, sourceList } from '../../answers/source-line.ts';
+import type { Answer, Disputed, Excerpt } from '../../domain/answer.ts';
+import { SHARES, shortened } from '../limits.ts';
+import { closingLine, disputeTitle, moreDisputes, noAnswerLine } from './answer-wording.ts';
+import { shownPart } from './excerpt.ts';
+
+/** Points in dispute that are given as text. */
+const DISPUTES_AS_TEXT = 3;
+
+/** An answer as plain text with its sources, for pasting into a story. */
+export function answerAsText(answer: Answer, excerpts: readonly Excerpt[], today: string): string {
+  const disputes = answer.status === 'answered' ? answer.disputes : [];
+  return [
+    ...(answer.status === 'answered' ? [] : [noAnswerLine(excerpts.length)]),
+    ...excerpts.map((excerpt, at) => excerptAsText(excerpt, at + 1)),
+    ...disputes.slice(0, DISPUTES_AS_TEXT).map(disputeAsText),
+    ...(disputes.length > DISPUTES_AS_TEXT
+      ? [moreDisputes(disputes.length - DISPUTES_AS_TEXT)]
+      : []),
+    closingLine(answer, excerpts, today),
+  ].join('\n\n');
+}
+
+function excerptAsText(excerpt: Excerpt, number: number): string {
+  const { article, text } = shownPart(excerpt);
+  const title = shortened(article.title, SHARES.headlineCharacters);
+  const words = article.kind === 'report' ? `“${text}”` : text;
+  return [`${number}. ${words}`, `— ${sourceLine(excerpt.passage)}: ${title}`, article.url]
+    .filter((line) => line !== null)
+    .join('\n');
+}
+
+function disputeAsText({ dispute }: Disputed): string {
+  return [
+    disputeTitle(dispute),
+    ...dispute.claims.map(({ by, says }) => `· ${by}: ${says}`),
+    `— Chronicle, resting on ${sourceList(dispute.sources)}`,
+  ].join('\n');
+}
+
+/** What is read aloud: the first excerpt and where it stands. */
+export function spoken(answer: Answer, [first]: readonly Excerpt[]): string {
+  if (answer.status === 'no_answer' || !first) return 'No passage of the archive answers this.';
+  const source = shortened(sourceLine(first.passage), SHARES.sourceCharacters);
+  return `${shortened(first.sentence.text, SHARES.excerptCharacters)} — ${source}`;
+}
