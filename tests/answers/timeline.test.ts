@@ -89,6 +89,15 @@ describe('a timeline', () => {
     });
   });
 
+  it('leaves out background that an account tells under another date', () => {
+    const text = 'The truce began with a salute. The first talks were held on May 9, 2030.';
+    const event = { from: '2031-04-04', to: '2031-04-11' };
+    const entries = entriesOf([anAccount({ text, event })], { dates: 10, sentences: 9 });
+    expect(entries.flatMap(({ sentences }) => sentences.map((one) => one.text))).toEqual([
+      'The truce began with a salute.',
+    ]);
+  });
+
   it('counts the outlets that tell of a date, each once', () => {
     const text = (place: string) => `Pilgrims reached ${place} on May 1, 2031, by ferry.`;
     const [entry] = entriesOf([

@@ -37,13 +37,14 @@ const REACH = 3;
 /**
  * The sentences of an article with the dates of what they tell, in order. One without a date tells
  * of the date that a sentence before it set, or of the day of publication; of nothing where that
- * is unknown. An account of the chronicle tells of the periods that its editors gave its paragraphs.
+ * is unknown. An account of the chronicle tells of the periods that its
+ * editors gave its paragraphs.
  */
 export function tellingsOf(article: Article, findDates: FindDates): readonly Telling[] {
   const published = newsDaysOf(article)?.first ?? null;
   const sentences = [...datedSentences(article, findDates(article.text, published))];
   return article.kind === 'chronicle'
-    ? sentences.map((one) => accountTelling(article, one))
+    ? sentences.flatMap((one) => accountTelling(article, one) ?? [])
     : reportTellings(article, sentences);
 }
 
@@ -73,13 +74,18 @@ function inherited(
   return { ...setter.own, basis: 'resolved' };
 }
 
-function accountTelling(article: Account, { own, ...rest }: Dated): Telling {
+/** Nothing where the sentence and its paragraph disagree on when: one of them is background. */
+function accountTelling(article: Account, { own, ...rest }: Dated): Telling | undefined {
   const { start } = rest.sentence;
   const footing = article.footings.find((one) => one.start <= start && start < one.end);
   const { from, to } = footing?.period ?? article.event;
-  const isOwn =
-    own?.precision === 'day' && own.basis === 'stated' && own.date >= from && own.date <= to;
-  const dating: Dating = isOwn ? own : { date: from, precision: 'day', basis: 'stated' };
+  const stated = own?.basis === 'stated' ? own : undefined;
+  if (stated) {
+    const { first, last } = daysOf(stated);
+    if (last < from || first > to) return undefined;
+  }
+  const isOwn = stated?.precision === 'day';
+  const dating: Dating = isOwn ? stated : { date: from, precision: 'day', basis: 'stated' };
   return { ...rest, article, dating };
 }
 
