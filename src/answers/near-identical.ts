@@ -33,12 +33,18 @@ function excerptOf({ article, passage, sentence, matches, score }: Hit): Excerpt
   };
 }
 
+/** Passages whose figures differ contradict each other, however alike they are. */
 function isNearlySame(one: Set<string>, other: Set<string>): boolean {
+  if (figuresOf(one).symmetricDifference(figuresOf(other)).size > 0) return false;
   const smaller = Math.min(one.size, other.size);
   const larger = Math.max(one.size, other.size);
   if (smaller === 0 || smaller < NEARLY_ALL * larger) return false;
   const common = one.intersection(other).size;
   return common >= NEARLY_ALL * (one.size + other.size - common);
+}
+
+function figuresOf(held: Set<string>): Set<string> {
+  return new Set([...held].filter((term) => /^\p{N}/u.test(term)));
 }
 
 function withAlso(excerpt: Excerpt, other: Excerpt): Excerpt {

@@ -16,6 +16,13 @@ export interface PeriodContext {
   readonly namedDays: readonly NamedDay[];
 }
 
+/** A question's limit, and what it asks within it. */
+export interface LimitedQuestion {
+  readonly period: Window;
+  /** The question without the words that set the period. */
+  readonly rest: string;
+}
+
 /** What stands before a date that limits a question to a period. */
 const LEADS: readonly (readonly [RegExp, (days: Days) => Window])[] = [
   [/\bsince$/, ({ first }) => ({ from: first, to: null })],
@@ -38,21 +45,32 @@ const DEICTIC = /^(?:today|yesterday|(?:last|this|past) (?:week|weekend|month|ye
 export function periodIn(
   question: string,
   { today, namedDays }: PeriodContext,
-): Window | undefined {
+): LimitedQuestion | undefined {
   const dated = findDates(question, { published: today, namedDays }).flatMap((mention) => {
     const dating = datingOf(mention);
     return dating ? [{ mention, days: daysOf(dating) }] : [];
   });
   const [first, second] = dated;
   if (!first) return undefined;
-  const before = question.slice(0, first.mention.start).trimEnd().toLowerCase();
-  if (second && joinsTwo(question, before, first.mention, second.mention)) {
-    return ordered(first.days.first, second.days.last);
+  const before = question.slice(0, first.mention.start).trimEnd();
+  const without = (lead: number, end: number) =>
+    `${before.slice(0, lead)} ${question.slice(end)}`.replace(/\s+/g, ' ').trim();
+  if (second && joinsTwo(question, before.toLowerCase(), first.mention, second.mention)) {
+    const period = ordered(first.days.first, second.days.last);
+    const lead = before.search(/\S+$/);
+    return period && { period, rest: without(lead, second.mention.end) };
   }
-  const lead = LEADS.find(([words]) => words.test(before));
-  if (lead) return lead[1](first.days);
+  for (const [words, limit] of LEADS) {
+    const lead = words.exec(before.toLowerCase());
+    if (lead) {
+      return { period: limit(first.days), rest: without(lead.index, first.mention.end) };
+    }
+  }
   const words = question.slice(first.mention.start, first.mention.end);
-  return DEICTIC.test(words) ? { from: first.days.first, to: first.days.last } : undefined;
+  const period = { from: first.days.first, to: first.days.last };
+  return DEICTIC.test(words)
+    ? { period, rest: without(before.length, first.mention.end) }
+    : undefined;
 }
 
 /** "between … and …" and "from … to …". */

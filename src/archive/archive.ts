@@ -72,20 +72,31 @@ export function createArchive(
   const keeper = createIndexKeeper(store);
   const timelines = createTimelines({ store, keeper, lexicon, namedDays });
   let hasChanged = false;
+
+  const readClosely = async (question: string) => {
+    const candidates = findCandidates(parseQuestion(question, lexicon), await keeper.current());
+    const ids = new Set(candidates.close.map(({ articleId }) => articleId));
+    const articles = await store.articles([...ids]);
+    const byId = new Map(articles.map((article) => [article.id, article]));
+    return { articles, ranking: rankCandidates(candidates, (id) => byId.get(id)) };
+  };
+
   return {
     async ask(question, limit = DEFAULT_LIMIT, today = null) {
-      const query = parseQuestion(checked(question), lexicon);
-      const candidates = findCandidates(query, await keeper.current());
-      const ids = new Set(candidates.close.map(({ articleId }) => articleId));
-      const articles = await store.articles([...ids]);
-      const byId = new Map(articles.map((article) => [article.id, article]));
-      const ranking = rankCandidates(candidates, (id) => byId.get(id));
-      const period = periodIn(question, { today, namedDays });
+      checked(question);
+      const limited = periodIn(question, { today, namedDays });
+      const read = await readClosely(question);
+      const period = limited?.period;
       const limits = period && {
         period,
         belongs: (article: Article, passage: Span) =>
           isOfPeriod(article, passage, period, namedDays),
       };
+      // Where every article has a date, the period is told by that: its words need not be said.
+      const ranking =
+        limited && limited.rest !== '' && read.articles.every(hasDate)
+          ? (await readClosely(limited.rest)).ranking
+          : read.ranking;
       const newest = await store.newestReport();
       return answerFrom(ranking, { question, limit, newest, limits, namedDays });
     },
@@ -120,6 +131,10 @@ export function createArchive(
       await store.close();
     },
   };
+}
+
+function hasDate(article: Article): boolean {
+  return article.kind === 'chronicle' || article.published !== null;
 }
 
 function checked(question: string): string {

@@ -26,6 +26,13 @@ describe('answerFrom', () => {
     expect(answer.related).toEqual([]);
   });
 
+  it('shows both of two reports that differ in a figure alone', () => {
+    const told = (count: number) =>
+      `${SAILED} She carried ${count} people and came back at night without them.`;
+    const printed = [412, 390].map((count) => aReport({ id: String(count), text: told(count) }));
+    expect(textsOf(answerTo(WHENCE, printed)).toSorted()).toEqual([told(390), told(412)]);
+  });
+
   it('shows wire copy once in which an editor changed a word', () => {
     const text = `${SAILED} Crews on the quay waved lanterns until she was gone.`;
     const edited = text.replace('forty', 'fifty');

@@ -17,7 +17,7 @@ describe('the period of a question', () => {
     ['Who met last week?', '2031-05-26', '2031-06-01'],
     ['Who met yesterday?', '2031-06-03', '2031-06-03'],
   ])('is read from %j', (question, from, to) => {
-    expect(periodIn(question, context)).toEqual({ from, to });
+    expect(periodIn(question, context)?.period).toEqual({ from, to });
   });
 
   it.each([
@@ -27,6 +27,14 @@ describe('the period of a question', () => {
     'What was agreed between Norland and Southmark?',
   ])('is none in %j', (question) => {
     expect(periodIn(question, context)).toBeUndefined();
+  });
+
+  it.each([
+    ['Who signed in March 2031?', 'Who signed ?'],
+    ['What was agreed between 1 March 2031 and 5 April 2031 at sea?', 'What was agreed at sea?'],
+    ['Who met last week?', 'Who met ?'],
+  ])('leaves the rest of %j', (question, rest) => {
+    expect(periodIn(question, context)?.rest).toBe(rest);
   });
 
   it('is not read from words that need a day where none is known', () => {

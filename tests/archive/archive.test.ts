@@ -55,6 +55,17 @@ describe('an archive', () => {
     await archive.close();
   });
 
+  it('knows a day that a report only hints at, where a question names it', async () => {
+    const archive = await open(':memory:');
+    const told = 'Divers raised the ferry Aurora on Wednesday with 412 crates on board.';
+    const other = 'Divers raised the ferry Boreas on Friday with 390 crates on board.';
+    await archive.ingest(aReport({ text: told, published: '2031-05-08' }));
+    await archive.ingest(aReport({ text: other, published: '2031-08-02' }));
+    const question = 'How many crates did divers raise on 7 May 2031?';
+    expect(await excerptsOf(archive, question)).toEqual([told]);
+    await archive.close();
+  });
+
   it('quotes the latest revision of a page, whole', async () => {
     const archive = await open(':memory:');
     await archive.ingest(aReport({ id: '1', origin: 'page', text: SAILED }));

@@ -10,6 +10,9 @@ import { type Paper, printable, styled, wrapped } from '../layout.ts';
 /** Nearest passages shown where nothing answers: enough to see what the archive is about. */
 const NEAREST_SHOWN = 3;
 
+/** Outlets named that say the same. */
+const OTHERS_NAMED = 5;
+
 /** What stands before the lines of an excerpt, of its source, and of a claim. */
 const INDENT = ' '.repeat(4);
 const SOURCE = '    — ';
@@ -76,8 +79,13 @@ function sourceLines({ passage, also }: Excerpt): readonly string[] {
     sourceLine(passage),
     article.kind === 'chronicle' ? `${article.title} (${dateOf(article)})` : article.title,
     ...(article.url ? [article.url] : []),
-    ...(others.length > 0 ? [`said alike by ${others.join(', ')}`] : []),
+    ...(others.length > 0 ? [`said alike by ${othersNamed(others)}`] : []),
   ];
+}
+
+function othersNamed(others: readonly string[]): string {
+  const named = others.slice(0, OTHERS_NAMED).join(', ');
+  return others.length > OTHERS_NAMED ? `${named} and ${others.length - OTHERS_NAMED} more` : named;
 }
 
 function disputedText({ account, dispute }: Disputed, paper: Paper): string {
