@@ -13,6 +13,14 @@ if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
   process.exit(2);
 }
 
+// Node 22 calls its own SQLite experimental at every start; later lines do not, and nothing changed.
+const emitWarning = process.emitWarning;
+process.emitWarning = (warning, ...rest) => {
+  if (!/SQLite is an experimental feature/.test(String(warning))) {
+    emitWarning.call(process, warning, ...rest);
+  }
+};
+
 module.enableCompileCache();
 // A checkout runs from source; an installed package holds only what the compiler made of it.
 const source = new URL('../src/main.ts', import.meta.url);
