@@ -73,19 +73,18 @@ export function createArchive(
   const timelines = createTimelines({ store, keeper, lexicon, namedDays });
   let hasChanged = false;
 
-  const readClosely = async (question: string) => {
+  const found = async (question: string) => {
     const candidates = findCandidates(parseQuestion(question, lexicon), await keeper.current());
     const ids = new Set(candidates.close.map(({ articleId }) => articleId));
     const articles = await store.articles([...ids]);
-    const byId = new Map(articles.map((article) => [article.id, article]));
-    return { articles, ranking: rankCandidates(candidates, (id) => byId.get(id)) };
+    return { candidates, articles };
   };
 
   return {
     async ask(question, limit = DEFAULT_LIMIT, today = null) {
       checked(question);
       const limited = periodIn(question, { today, namedDays });
-      const read = await readClosely(question);
+      const whole = await found(question);
       const period = limited?.period;
       const limits = period && {
         period,
@@ -93,10 +92,12 @@ export function createArchive(
           isOfPeriod(article, passage, period, namedDays),
       };
       // Where every article has a date, the period is told by that: its words need not be said.
-      const ranking =
-        limited && limited.rest !== '' && read.articles.every(hasDate)
-          ? (await readClosely(limited.rest)).ranking
-          : read.ranking;
+      const { candidates, articles } =
+        limited && limited.rest !== '' && whole.articles.every(hasDate)
+          ? await found(limited.rest)
+          : whole;
+      const byId = new Map(articles.map((article) => [article.id, article]));
+      const ranking = rankCandidates(candidates, (id) => byId.get(id));
       const newest = await store.newestReport();
       return answerFrom(ranking, { question, limit, newest, limits, namedDays });
     },
