@@ -1,7 +1,7 @@
 import { access, mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { type Archive, createArchive } from './archive/archive.ts';
-import type { ConversationStore } from './archive/ports.ts';
+import type { ConversationStore } from './archive/ports/conversation-store.ts';
 import type { Which } from './cli/world.ts';
 import { Failure } from './domain/failure.ts';
 import { openStores, type Stores } from './edge/sql/stores.ts';

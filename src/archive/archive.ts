@@ -13,7 +13,8 @@ import { passages } from '../text/passages.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { type ChronicleChanges, syncChronicle } from './chronicle.ts';
 import { createIndexKeeper } from './index-keeper.ts';
-import type { ArticleStore, ArticleSummary, ChronicleFiles, Put } from './ports.ts';
+import type { ArticleStore, ArticleSummary, Put } from './ports/article-store.ts';
+import type { ChronicleFiles } from './ports/chronicle-files.ts';
 import { createTimelines, type TimelineRequest } from './timelines.ts';
 
 /** Characters of a question at most: a long paragraph. A longer text is no question. */

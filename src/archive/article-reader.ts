@@ -10,7 +10,8 @@ import { readMarkdown } from '../intake/markdown.ts';
 import { outletNamed } from '../intake/plain-text/outlet-names.ts';
 import { readPlainText } from '../intake/plain-text/read-plain-text.ts';
 import { identified } from './identity.ts';
-import type { Input, PageReader } from './ports.ts';
+import type { Input } from './ports/input.ts';
+import type { PageReader } from './ports/page-reader.ts';
 
 /** What came of one article of an input. */
 export type Reading = {

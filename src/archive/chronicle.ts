@@ -1,7 +1,8 @@
 import { readAccount } from '../intake/account.ts';
 import { READER_VERSION } from '../search/passage-index.ts';
 import { identifiedAccount } from './identity.ts';
-import type { ArticleStore, ChronicleFiles } from './ports.ts';
+import type { ArticleStore } from './ports/article-store.ts';
+import type { ChronicleFiles } from './ports/chronicle-files.ts';
 
 /** What making the chronicle equal to its files did. */
 export interface ChronicleChanges {

@@ -5,7 +5,7 @@ import {
   type PassageIndex,
   READER_VERSION,
 } from '../search/passage-index.ts';
-import type { ArticleStore, Snapshot } from './ports.ts';
+import type { ArticleStore, Snapshot } from './ports/article-store.ts';
 
 /** Articles that are indexed before other work gets its turn: some ten milliseconds. */
 const ARTICLES_AT_ONCE = 20;

@@ -11,7 +11,7 @@ import { parseQuestion } from '../search/query.ts';
 import { findCandidates } from '../search/search.ts';
 import { findDates } from '../text/dates/find-dates.ts';
 import type { IndexKeeper } from './index-keeper.ts';
-import type { ArticleStore } from './ports.ts';
+import type { ArticleStore } from './ports/article-store.ts';
 
 /** Articles that are read before other work gets its turn: some twenty milliseconds. */
 const ARTICLES_AT_ONCE = 4;

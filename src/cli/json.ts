@@ -1,5 +1,5 @@
 import { restingOn } from '../answers/resting-on.ts';
-import type { ArticleSummary } from '../archive/ports.ts';
+import type { ArticleSummary } from '../archive/ports/article-store.ts';
 import type { Answer, Excerpt } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
 import type { Citation } from '../domain/passage.ts';

@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import type { ArticleReader } from '../archive/article-reader.ts';
-import type { Input } from '../archive/ports.ts';
+import type { Input } from '../archive/ports/input.ts';
 import type { NamedDay } from '../domain/beat.ts';
 import type { Console } from './console.ts';
 

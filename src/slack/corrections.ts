@@ -1,4 +1,4 @@
-import type { StaleQuote } from '../archive/ports.ts';
+import type { StaleQuote } from '../archive/ports/conversation-store.ts';
 import type { Article } from '../domain/article.ts';
 import { noticeMessage } from './blocks/notices.ts';
 import { type Client, post } from './delivery.ts';

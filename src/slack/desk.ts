@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
-import type { ConversationStore } from '../archive/ports.ts';
+import type { ConversationStore } from '../archive/ports/conversation-store.ts';
 import type { Beat } from '../domain/beat.ts';
 import type { StateMedia } from './blocks/excerpt.ts';
 

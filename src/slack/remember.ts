@@ -1,4 +1,4 @@
-import type { Posting, Quoted } from '../archive/ports.ts';
+import type { Posting, Quoted } from '../archive/ports/conversation-store.ts';
 import type { Desk } from './desk.ts';
 
 /**

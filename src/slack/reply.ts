@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { dayForPeople } from '../answers/calendar.ts';
-import type { Quoted, ShownAnswer } from '../archive/ports.ts';
+import type { Quoted, ShownAnswer } from '../archive/ports/conversation-store.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Citation } from '../domain/passage.ts';
 import { answerMessage, shownBesides, shownExcerpts } from './blocks/answer.ts';

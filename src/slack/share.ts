@@ -1,5 +1,5 @@
 import type { RespondFn } from '@slack/bolt';
-import type { ShownAnswer } from '../archive/ports.ts';
+import type { ShownAnswer } from '../archive/ports/conversation-store.ts';
 import { answerButtons, buttonsFor } from './blocks/buttons.ts';
 import { noticeMessage } from './blocks/notices.ts';
 import { bold, plain, richText, section } from './blocks/rich-text.ts';

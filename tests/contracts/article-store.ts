@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ArticleStore } from '../../src/archive/ports.ts';
+import type { ArticleStore } from '../../src/archive/ports/article-store.ts';
 import { anAccount, aReport } from '../support/builders.ts';
 
 /** What every article store does, whatever it keeps articles in. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Quoted } from '../../src/archive/ports.ts';
+import type { Quoted } from '../../src/archive/ports/conversation-store.ts';
 import type { Stores } from '../../src/edge/sql/stores.ts';
 import { aReport } from '../support/builders.ts';
 

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { onTestFinished } from 'vitest';
 import { type Archive, createArchive } from '../../src/archive/archive.ts';
-import type { ConversationStore } from '../../src/archive/ports.ts';
+import type { ConversationStore } from '../../src/archive/ports/conversation-store.ts';
 import type { Article } from '../../src/domain/article.ts';
 import { openStores } from '../../src/edge/sql/stores.ts';
 import { createSqliteDialect } from '../../src/edge/sqlite/dialect.ts';

@@ -1,5 +1,5 @@
 import { dateOf } from '../../answers/source-line.ts';
-import type { ArticleSummary } from '../../archive/ports.ts';
+import type { ArticleSummary } from '../../archive/ports/article-store.ts';
 import { type Paper, printable, styled, wrapped } from '../layout.ts';
 
 /** What is in an archive, an article an entry, with the ids that `withdraw` takes. */

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ChronicleFiles } from '../../archive/ports.ts';
+import type { ChronicleFiles } from '../../archive/ports/chronicle-files.ts';
 import type { Beat, Outlet } from '../../domain/beat.ts';
 import { Failure } from '../../domain/failure.ts';
 import { readBeat } from '../../intake/beat.ts';

@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Input } from '../../archive/ports.ts';
+import type { Input } from '../../archive/ports/input.ts';
 import { Failure } from '../../domain/failure.ts';
 import { formatOfName, KNOWN_ENDINGS } from '../../intake/format.ts';
 import { readFileBytes, readStreamBytes } from './read-bytes.ts';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { PageReader } from '../../archive/ports.ts';
+import type { PageReader } from '../../archive/ports/page-reader.ts';
 import type { Draft } from '../../domain/article.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { Knowledge, PageReading } from './read-page-bytes.ts';

@@ -1,5 +1,10 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { ArticleStore, ArticleSummary, Put, Snapshot } from '../../archive/ports.ts';
+import type {
+  ArticleStore,
+  ArticleSummary,
+  Put,
+  Snapshot,
+} from '../../archive/ports/article-store.ts';
 import type { Article, Chronicled } from '../../domain/article.ts';
 import type { ArticleRow, Schema } from './schema.ts';
 

@@ -5,7 +5,7 @@ import type {
   Quoted,
   ShownAnswer,
   StaleQuote,
-} from '../../archive/ports.ts';
+} from '../../archive/ports/conversation-store.ts';
 import type { Schema } from './schema.ts';
 
 /** Stale quotations given at once: a large withdrawal is worked off in turns. */

@@ -1,8 +1,9 @@
 import { type Dialect, Kysely } from 'kysely';
-import type { ArticleStore, ConversationStore } from '../../archive/ports.ts';
+import type { ArticleStore } from '../../archive/ports/article-store.ts';
+import type { ConversationStore } from '../../archive/ports/conversation-store.ts';
 import { createArticleStore } from './article-store.ts';
 import { createConversationStore } from './conversation-store.ts';
-import { migrate } from './migrations.ts';
+import { migrate } from './migrate.ts';
 import type { Schema } from './schema.ts';
 
 /** Everything that one database keeps. Closing the articles closes it. */

@@ -1,5 +1,5 @@
 import type { ActionsBlock, Button } from '@slack/types';
-import type { ShownAnswer } from '../../archive/ports.ts';
+import type { ShownAnswer } from '../../archive/ports/conversation-store.ts';
 import { ACTIONS } from '../surface.ts';
 
 /** Where an answer stands: only what one person alone sees can be shared. */

@@ -1,6 +1,6 @@
 import { counted } from '../../answers/counted.ts';
 import { dateOf } from '../../answers/source-line.ts';
-import type { ArticleSummary } from '../../archive/ports.ts';
+import type { ArticleSummary } from '../../archive/ports/article-store.ts';
 import type { Beat } from '../../domain/beat.ts';
 import { SHARES, shortened } from '../limits.ts';
 import type { Message } from '../message.ts';

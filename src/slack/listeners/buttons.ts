@@ -1,6 +1,6 @@
 import type { App, BlockAction, ButtonAction, RespondFn } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
-import type { ShownAnswer } from '../../archive/ports.ts';
+import type { ShownAnswer } from '../../archive/ports/conversation-store.ts';
 import { cite } from '../../domain/passage.ts';
 import { copyView, noticeView, surroundingsView } from '../blocks/views.ts';
 import { type Client, post, respond } from '../delivery.ts';

@@ -1,50 +1,4 @@
-import type { Article, Draft } from '../domain/article.ts';
-import type { Span } from '../domain/span.ts';
-
-/** What putting an article did. */
-export type Put = 'added' | 'revised' | 'unchanged';
-
-/** An article without its text. */
-export type ArticleSummary = SummaryOf<Article>;
-
-type SummaryOf<Kind> = Kind extends Article
-  ? Omit<Kind, 'text'> & { readonly characters: number }
-  : never;
-
-/** A search index as it was written, and the state of the articles it was written for. */
-export interface Snapshot {
-  /** What reader wrote it; another reader's index is not read. */
-  readonly version: string;
-  readonly revision: number;
-  readonly body: string;
-}
-
-/** Where articles are kept. Every method does all of its work or none. */
-export interface ArticleStore {
-  /** Whether the articles outlive the process. */
-  readonly lasts: boolean;
-  /** Puts an article in the place of the one with the same origin, if any. */
-  put(article: Article): Promise<Put>;
-  /** Takes an article out, by its own id or the id given with it, and says which. */
-  remove(id: string): Promise<Article | undefined>;
-  /** Takes out the chronicle's accounts whose origin is not among these, and says how many. */
-  removeAccountsExcept(origins: readonly string[]): Promise<number>;
-  /** The articles of these ids that are there, in any order. */
-  articles(ids: readonly string[]): Promise<readonly Article[]>;
-  /** All articles in the order in which they came. */
-  list(): Promise<readonly ArticleSummary[]>;
-  /** The ids of all articles, in the order in which they came. */
-  ids(): Promise<readonly string[]>;
-  /** The publication date of the newest report. */
-  newestReport(): Promise<string | null>;
-  /** A number that grows with every change of the articles. */
-  revision(): Promise<number>;
-  note(key: string): Promise<string | null>;
-  setNote(key: string, value: string): Promise<void>;
-  snapshot(): Promise<Snapshot | null>;
-  saveSnapshot(snapshot: Snapshot): Promise<void>;
-  close(): Promise<void>;
-}
+import type { Span } from '../../domain/span.ts';
 
 /** A span of an article, as an answer quoted it. */
 export interface Quoted extends Span {
@@ -116,28 +70,4 @@ export interface ConversationStore {
   releaseNote(id: number): Promise<void>;
   /** Forgets what is older than an instant: claims and shown answers, and posted quotations. */
   forget(before: { readonly conversations: number; readonly postings: number }): Promise<void>;
-}
-
-/** Bytes to be read as articles. */
-export interface Input {
-  /** The argument it came from, or the file's path where that was a folder. */
-  readonly source: string;
-  /** Its absolute path, or another name that stays the same from one time to the next. */
-  readonly origin: string;
-  /** The bytes, decompressed. Throws a Failure where they cannot be had. */
-  read(): Promise<Uint8Array>;
-}
-
-/** Reads pages off the event loop, with limits on time and size. */
-export interface PageReader {
-  /** Throws a Failure where a limit is exceeded or the bytes are no page. */
-  read(bytes: Uint8Array): Promise<Draft>;
-  close(): Promise<void>;
-}
-
-/** The chronicle's files. */
-export interface ChronicleFiles {
-  /** Changes whenever a file does. */
-  readonly signature: string;
-  read(): Promise<readonly { readonly name: string; readonly raw: string }[]>;
 }

@@ -1,0 +1,6 @@
+/** The chronicle's files. */
+export interface ChronicleFiles {
+  /** Changes whenever a file does. */
+  readonly signature: string;
+  read(): Promise<readonly { readonly name: string; readonly raw: string }[]>;
+}

@@ -1,0 +1,34 @@
+import { DEFAULT_MIGRATION_TABLE, type Kysely, type Migration, Migrator, sql } from 'kysely';
+import { Failure } from '../../domain/failure.ts';
+import { articles } from './migrations/0001-articles.ts';
+import { conversations } from './migrations/0002-conversations.ts';
+
+/** The numbered changes of the tables, in order; one that has been released is never edited. */
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-articles': articles,
+  '0002-conversations': conversations,
+};
+
+/**
+ * Brings the tables of a database up to date. Throws `broken-archive` where a newer Parley has
+ * changed them already, and else the fault of the change that failed.
+ */
+export async function migrate<Tables>(db: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => ({ ...MIGRATIONS }) },
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (!error) return;
+  if (!(await isNewer(db))) throw error;
+  const message = 'a newer Parley wrote this archive: install that one, or name another archive';
+  throw new Failure('broken-archive', message, { cause: error });
+}
+
+/** Whether a change was made to the tables that this Parley does not know. */
+async function isNewer<Tables>(db: Kysely<Tables>): Promise<boolean> {
+  const made = await sql<{ name: string }>`select name from ${sql.table(DEFAULT_MIGRATION_TABLE)}`
+    .execute(db)
+    .catch(() => ({ rows: [] }));
+  return made.rows.some(({ name }) => !(name in MIGRATIONS));
+}
