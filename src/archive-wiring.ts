@@ -28,7 +28,11 @@ export async function openArchive(which: Which, settings: Settings): Promise<Ope
   const { corpus, log } = settings;
   const beat = await corpus.beat();
   const { articles, conversations } = await openDatabase(which, settings);
-  const archive = createArchive(articles, createLexicon(beat), beat.days);
+  const archive = createArchive(articles, {
+    lexicon: createLexicon(beat),
+    namedDays: beat.days,
+    outlets: await corpus.outlets(),
+  });
   if (which.kind === 'configured' || which.kind === 'shipped') {
     const { changed } = await archive.syncChronicle(await corpus.chronicle());
     log.debug({ changed }, 'chronicle is up to date');

@@ -44,6 +44,7 @@ export async function createWorld(surroundings: Surroundings): Promise<World> {
     console,
     version: await ownVersion(),
     today: localDay(now),
+    now: +now,
     input: (argument) => inputOf(argument, surroundings),
     inputs: (args) => inputsOf(args, surroundings),
     examples: async () => (await settings().corpus.beat()).examples,

@@ -2,7 +2,7 @@ import { answerFrom } from '../answers/answer.ts';
 import { isOfPeriod, periodIn } from '../answers/period.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
-import type { NamedDay } from '../domain/beat.ts';
+import type { NamedDay, Outlet } from '../domain/beat.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Span } from '../domain/span.ts';
 import type { Timeline } from '../domain/timeline.ts';
@@ -11,6 +11,7 @@ import { parseQuestion } from '../search/query.ts';
 import { findCandidates, rankCandidates } from '../search/search.ts';
 import { passages } from '../text/passages.ts';
 import { splitSentences } from '../text/sentences.ts';
+import { arrivalOf } from './arrival.ts';
 import { type ChronicleChanges, syncChronicle } from './chronicle.ts';
 import { createIndexKeeper } from './index-keeper.ts';
 import type { ArticleStore, ArticleSummary, Put } from './ports/article-store.ts';
@@ -49,9 +50,10 @@ export interface Archive {
   /**
    * Puts an article in the place of the one with the same origin. It can be found at once.
    *
+   * @param now in milliseconds since 1970
    * @throws Failure `no-article` for one without any words
    */
-  ingest(article: Article): Promise<Ingested>;
+  ingest(article: Article, now: number): Promise<Ingested>;
   /** Takes out an article by its id or the id given with it; nothing where there is none. */
   withdraw(id: string): Promise<Article | undefined>;
   /** The articles of these ids that are still there as they were, in any order. */
@@ -64,12 +66,17 @@ export interface Archive {
   close(): Promise<void>;
 }
 
-/** An archive over a store, with the wordings of a beat and the days that it calls by names. */
-export function createArchive(
-  store: ArticleStore,
-  lexicon: Lexicon,
-  namedDays: readonly NamedDay[] = [],
-): Archive {
+/** What an archive knows of its beat. */
+export interface Knowledge {
+  /** What words mean the same. */
+  readonly lexicon: Lexicon;
+  /** The days that are called by names. */
+  readonly namedDays: readonly NamedDay[];
+  readonly outlets: readonly Outlet[];
+}
+
+/** An archive over a store, with what its beat knows. */
+export function createArchive(store: ArticleStore, { lexicon, namedDays }: Knowledge): Archive {
   const keeper = createIndexKeeper(store);
   const timelines = createTimelines({ store, keeper, lexicon, namedDays });
   let hasChanged = false;
@@ -106,12 +113,12 @@ export function createArchive(
       if (request.subject !== null) checked(request.subject);
       return await timelines(request);
     },
-    async ingest(article) {
+    async ingest(article, now) {
       const count = passages(article.text, splitSentences(article.text)).length;
       if (count === 0) {
         throw new Failure('no-article', 'holds no article: give the page of one, or its text');
       }
-      const status = await store.put(article);
+      const status = await store.put(article, { at: arrivalOf(article, now) });
       hasChanged ||= status !== 'unchanged';
       return { status, article, passages: count };
     },

@@ -4,13 +4,14 @@ import { Failure } from '../domain/failure.ts';
 import { readArticleLines } from '../intake/article-lines.ts';
 import { decodeText } from '../intake/decode.ts';
 import { firstSentenceTitle } from '../intake/first-sentence-title.ts';
-import { type Format, formatOfName, formatOfText } from '../intake/format.ts';
+import { type Format, formatOfText } from '../intake/format.ts';
+import { canonicalAddress } from '../intake/html/address.ts';
 import { detectLanguage } from '../intake/language.ts';
 import { readMarkdown } from '../intake/markdown.ts';
 import { outletNamed } from '../intake/plain-text/outlet-names.ts';
 import { readPlainText } from '../intake/plain-text/read-plain-text.ts';
 import { identified } from './identity.ts';
-import type { Input } from './ports/input.ts';
+import type { Content, Input } from './ports/input.ts';
 import type { PageReader } from './ports/page-reader.ts';
 
 /** What came of one article of an input. */
@@ -62,13 +63,16 @@ interface Reader {
 async function* readArticles(input: Input, reader: Reader): AsyncGenerator<Reading> {
   const { source, origin } = input;
   try {
-    const bytes = await input.read();
-    const { format, text } = opened(bytes, source);
+    const content = await input.read();
+    const { format, text } = opened(content);
     if (format === 'json-lines') {
       yield* lines(text, input, reader);
     } else {
+      const { bytes, address } = content;
       const draft =
-        format === 'html' ? await reader.pages.read(bytes) : written(text, format, reader);
+        format === 'html'
+          ? await reader.pages.read(bytes, address)
+          : foundAt(address, written(text, format, reader));
       const article = identified(completed(draft, reader), { givenId: null, path: origin });
       yield { source, status: 'ok', article };
     }
@@ -79,13 +83,12 @@ async function* readArticles(input: Input, reader: Reader): AsyncGenerator<Readi
 }
 
 /** The format of bytes, and their text where it is not a page, which the page reader decodes. */
-function opened(bytes: Uint8Array, source: string): { format: Format; text: string } {
-  const named = formatOfName(source);
-  if (named === 'html' && bytes.length > 0) return { format: named, text: '' };
+function opened({ bytes, format }: Content): { format: Format; text: string } {
+  if (format === 'html' && bytes.length > 0) return { format, text: '' };
   const text = decodeText(bytes);
   if (text.trim() === '')
     throw new Failure('empty', 'holds no words: give a file with an article in it');
-  return { format: named ?? formatOfText(text), text };
+  return { format: format ?? formatOfText(text), text };
 }
 
 function written(
@@ -94,6 +97,11 @@ function written(
   { outlets, plainText }: Reader,
 ): Draft {
   return format === 'markdown' ? readMarkdown(text, { outlets }) : plainText(text, { outlets });
+}
+
+/** A draft that names no address of its own has the one that it was found at. */
+function foundAt(address: string | null, draft: Draft): Draft {
+  return { ...draft, url: draft.url ?? (address && canonicalAddress(address)) };
 }
 
 function* lines(text: string, { source, origin }: Input, reader: Reader): Generator<Reading> {

@@ -12,6 +12,9 @@ export interface ChronicleChanges {
 
 const SIGNATURE = 'chronicle';
 
+/** The chronicle is never news: when an account came is not looked at. */
+const NOT_NEWS = { at: 0 };
+
 /**
  * Makes the chronicle of a store equal to its files. Where they are those of the last time,
  * nothing is read. Throws the Failure of the first account that is not in its form.
@@ -28,7 +31,7 @@ export async function syncChronicle(
   });
   let changed = 0;
   for (const account of accounts) {
-    if ((await store.put(account)) !== 'unchanged') changed += 1;
+    if ((await store.put(account, NOT_NEWS)) !== 'unchanged') changed += 1;
   }
   changed += await store.removeAccountsExcept(accounts.map(({ origin }) => origin));
   await store.setNote(SIGNATURE, signature);

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createChronology, type Size } from '../answers/timeline/chronology.ts';
 import { mayTellOf, nearestTo } from '../answers/timeline/news-days.ts';
-import { ABOUT_FROM, allFitting, placedBy } from '../answers/timeline/subject-fit.ts';
+import { allFitting, placedBy } from '../answers/timeline/subject-fit.ts';
 import { tellingsOf } from '../answers/timeline/tellings.ts';
 import type { Article } from '../domain/article.ts';
 import type { NamedDay } from '../domain/beat.ts';
@@ -53,7 +53,7 @@ export function createTimelines({ store, keeper, lexicon, namedDays }: Sources) 
     for await (const article of inSlices(store, [...byArticle.keys()])) {
       const passages = (byArticle.get(article.id) ?? []).map(({ passage }) => passage);
       const placed = placedBy(candidates, tellings(article), passages);
-      about.add(placed.filter(({ held }) => held >= ABOUT_FROM));
+      about.add(placed.filter(({ isAbout }) => isAbout));
       near.add(placed);
     }
     const entries = about.entries(request, request);

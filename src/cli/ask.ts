@@ -64,7 +64,8 @@ async function* questions(
     return;
   }
   try {
-    for (const line of readQuestionLines(decodeText(await world.input(batch).read()))) {
+    const { bytes } = await world.input(batch).read();
+    for (const line of readQuestionLines(decodeText(bytes))) {
       if (line.status === 'ok') yield { question: line.value, id: line.id, source: batch };
       else world.console.fail({ source: batch, id: line.id, failure: line.failure }, json);
     }

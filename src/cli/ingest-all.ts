@@ -30,10 +30,10 @@ export async function* ingestAll(
 async function ingestedOrTold(
   { source, article }: ReadArticle,
   { archive, json }: IngestOptions,
-  { console }: World,
+  { console, now }: World,
 ): Promise<Ingested | undefined> {
   try {
-    return await archive.ingest(article);
+    return await archive.ingest(article, now);
   } catch (failure) {
     if (!(failure instanceof Failure) || failure.code !== 'no-article') throw failure;
     console.fail({ source, id: article.givenId, failure }, json);

@@ -11,6 +11,8 @@ export interface World {
   readonly version: string;
   /** Today's day in ISO form. */
   readonly today: string;
+  /** When the command began, in milliseconds since 1970. */
+  readonly now: number;
   /** The inputs of arguments: files, article files under folders, standard input. */
   inputs(args: readonly string[]): AsyncIterable<Input>;
   /** The one input of an argument. */

@@ -5,6 +5,16 @@ export interface DateMention extends Span {
   readonly type: 'date' | 'time' | 'duration' | 'set';
   /** A TIMEX3 value; `null` where the words need a publication date or mention that is not there. */
   readonly value: string | null;
-  /** `stated` by the words alone, or `resolved` against the publication date or an earlier mention. */
+  /**
+   * `stated` by the words alone, or `resolved` against the publication date, an earlier mention or
+   * the order in which the outlet or the text writes day and month.
+   */
   readonly basis: 'stated' | 'resolved';
+  /** Whether the value is a guess: nothing tells which figure of "03/04/2025" is the month. */
+  readonly isAmbiguous?: true;
+  /** What an ambiguous mention means if the guess is wrong. */
+  readonly otherValue?: string;
 }
+
+/** Which of "03/04/2025" is the day. */
+export type NumericOrder = 'day-first' | 'month-first';

@@ -12,6 +12,14 @@ const FORMATS: ReadonlyMap<string, Format> = new Map([
   ['.ndjson', 'json-lines'],
 ]);
 
+const CONTENT_TYPES: ReadonlyMap<string, Format> = new Map([
+  ['text/html', 'html'],
+  ['application/xhtml+xml', 'html'],
+  ['text/markdown', 'markdown'],
+  ['application/jsonl', 'json-lines'],
+  ['application/x-ndjson', 'json-lines'],
+]);
+
 /** The ending of a compressed file; what it holds stands before it. */
 export const COMPRESSED = '.gz';
 
@@ -19,6 +27,14 @@ export const COMPRESSED = '.gz';
 export function formatOfName(name: string): Format | undefined {
   const plain = name.toLowerCase().replace(/\.gz$/, '');
   return FORMATS.get(/\.[a-z]+$/.exec(plain)?.[0] ?? '');
+}
+
+/**
+ * The format that a server's word for a kind of content says, such as "text/html; charset=utf-8";
+ * `undefined` where it says none: much is called plain text that is written in another format.
+ */
+export function formatOfContentType(type: string | null): Format | undefined {
+  return CONTENT_TYPES.get((type ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '');
 }
 
 /** The format that a text's beginning shows, for files whose name says nothing. */

@@ -27,6 +27,10 @@ export interface Asker {
   readonly user: string;
   /** Whether the asker is of another organisation, in a channel that both share. */
   readonly isGuest: boolean;
+  /** The channel or direct message that it was asked in. */
+  readonly channel: string;
+  /** With which a window can be opened for the asker, within three seconds; `null` without one. */
+  readonly trigger: string | null;
 }
 
 /** Today's day where the bot runs, in ISO form. */

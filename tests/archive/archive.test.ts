@@ -4,8 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Archive, createArchive } from '../../src/archive/archive.ts';
 import { openStores } from '../../src/edge/sql/stores.ts';
 import { createSqliteDialect } from '../../src/edge/sqlite/dialect.ts';
-import { createLexicon } from '../../src/search/lexicon.ts';
-import { aBeat, aReport } from '../support/builders.ts';
+import { aKnowledge, aReport, NOW } from '../support/builders.ts';
 import { aFolder } from '../support/folder.ts';
 
 const SAILED = 'The ferry Aurora sailed from Port Ellis on Monday.';
@@ -25,7 +24,7 @@ async function open(path: string): Promise<Archive> {
     dialect: createSqliteDialect(path),
     lasts: path !== ':memory:',
   });
-  return createArchive(store, createLexicon(aBeat()));
+  return createArchive(store, aKnowledge());
 }
 
 const chronicle = (raw: string, signature: string) => ({
@@ -47,7 +46,7 @@ describe('an archive', () => {
   it('answers from an article as soon as it is ingested, and no longer when it is withdrawn', async () => {
     const archive = await open(':memory:');
     expect(await excerptsOf(archive, 'Where did the Aurora sail from?')).toEqual([]);
-    const { article, passages } = await archive.ingest(aReport({ text: SAILED }));
+    const { article, passages } = await archive.ingest(aReport({ text: SAILED }), NOW);
     expect(passages).toBe(1);
     expect(await excerptsOf(archive, 'Where did the Aurora sail from?')).toEqual([SAILED]);
     await archive.withdraw(article.id);
@@ -59,8 +58,8 @@ describe('an archive', () => {
     const archive = await open(':memory:');
     const told = 'Divers raised the ferry Aurora on Wednesday with 412 crates on board.';
     const other = 'Divers raised the ferry Boreas on Friday with 390 crates on board.';
-    await archive.ingest(aReport({ text: told, published: '2031-05-08' }));
-    await archive.ingest(aReport({ text: other, published: '2031-08-02' }));
+    await archive.ingest(aReport({ text: told, published: '2031-05-08' }), NOW);
+    await archive.ingest(aReport({ text: other, published: '2031-08-02' }), NOW);
     const question = 'How many crates did divers raise on 7 May 2031?';
     expect(await excerptsOf(archive, question)).toEqual([told]);
     await archive.close();
@@ -68,10 +67,10 @@ describe('an archive', () => {
 
   it('quotes the latest revision of a page, whole', async () => {
     const archive = await open(':memory:');
-    await archive.ingest(aReport({ id: '1', origin: 'page', text: SAILED }));
+    await archive.ingest(aReport({ id: '1', origin: 'page', text: SAILED }), NOW);
     await archive.ask('Where did the Aurora sail from?');
     const corrected = 'Correction: the ferry Aurora sailed from Cape Rowan on Monday.';
-    await archive.ingest(aReport({ id: '2', origin: 'page', text: corrected }));
+    await archive.ingest(aReport({ id: '2', origin: 'page', text: corrected }), NOW);
     expect(await excerptsOf(archive, 'Where did the Aurora sail from?')).toEqual([corrected]);
     await archive.close();
   });
@@ -80,7 +79,10 @@ describe('an archive', () => {
     const path = join(aFolder(), 'archive.db');
     const before = await open(path);
     for (let at = 0; at < 50; at += 1) {
-      await before.ingest(aReport({ text: `Ferry ${at} sailed on day ${at * 3} of the strike.` }));
+      await before.ingest(
+        aReport({ text: `Ferry ${at} sailed on day ${at * 3} of the strike.` }),
+        NOW,
+      );
     }
     const answer = await before.ask('Which ferry sailed on day 33?');
     await before.close();
@@ -96,7 +98,7 @@ describe('an archive', () => {
   it('builds its index again where the one written down is damaged', async () => {
     const path = join(aFolder(), 'archive.db');
     const before = await open(path);
-    await before.ingest(aReport({ text: SAILED }));
+    await before.ingest(aReport({ text: SAILED }), NOW);
     await before.close();
     const database = new DatabaseSync(path);
     database.exec(`update snapshots set body = substr(body, 1, 40)`);
@@ -110,7 +112,7 @@ describe('an archive', () => {
     const path = join(aFolder(), 'archive.db');
     const [one, other] = [await open(path), await open(path)];
     await one.ask('Where did the Aurora sail from?');
-    await other.ingest(aReport({ text: SAILED }));
+    await other.ingest(aReport({ text: SAILED }), NOW);
     expect(await excerptsOf(one, 'Where did the Aurora sail from?')).toEqual([SAILED]);
     await one.close();
     await other.close();

@@ -3,8 +3,7 @@ import { type Archive, createArchive } from '../../src/archive/archive.ts';
 import type { Article } from '../../src/domain/article.ts';
 import { openStores } from '../../src/edge/sql/stores.ts';
 import { createSqliteDialect } from '../../src/edge/sqlite/dialect.ts';
-import { createLexicon } from '../../src/search/lexicon.ts';
-import { aBeat, aReport } from '../support/builders.ts';
+import { aKnowledge, aReport, NOW } from '../support/builders.ts';
 
 const WHATEVER = { subject: null, from: null, to: null, dates: 10, sentences: 1 };
 
@@ -21,12 +20,13 @@ async function holding(articles: readonly Article[]): Promise<Archive> {
     dialect: createSqliteDialect(':memory:'),
     lasts: false,
   });
-  const beat = aBeat({ synonyms: [['truce', 'armistice']] });
-  const archive = createArchive(store, createLexicon(beat), [
-    { name: 'Strait Day', aliases: [], month: 4, day: 4 },
-  ]);
+  const beat = {
+    synonyms: [['truce', 'armistice']],
+    days: [{ name: 'Strait Day', aliases: [], month: 4, day: 4 }],
+  };
+  const archive = createArchive(store, aKnowledge(beat));
   onTestFinished(() => archive.close());
-  for (const article of articles) await archive.ingest(article);
+  for (const article of articles) await archive.ingest(article, NOW);
   return archive;
 }
 

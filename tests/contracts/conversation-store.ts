@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Quoted } from '../../src/archive/ports/conversation-store.ts';
 import type { Stores } from '../../src/edge/sql/stores.ts';
-import { aReport } from '../support/builders.ts';
+import { ARRIVAL, aReport } from '../support/builders.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -53,12 +53,12 @@ export function conversationStoreContract(name: string, open: () => Promise<Stor
 
     it('find what was quoted of an article that is withdrawn or corrected since', async () => {
       const { articles, conversations } = stores;
-      for (const text of ['one', 'two', 'three']) await articles.put(aReport({ text }));
+      for (const text of ['one', 'two', 'three']) await articles.put(aReport({ text }), ARRIVAL);
       const posting = { channel: 'C1', ts: '1.1', threadTs: null };
       await conversations.keepPosted(posting, ['one', 'two', 'three'].map(quotedOf), 0);
       expect(await conversations.staleQuotes(3)).toEqual([]);
       await articles.remove('one');
-      await articles.put(aReport({ text: 'two, later', id: 'later', origin: 'two' }));
+      await articles.put(aReport({ text: 'two, later', id: 'later', origin: 'two' }), ARRIVAL);
       const stale = await conversations.staleQuotes(3);
       expect(stale.map(({ quoted, replacedBy }) => [quoted.quote, replacedBy])).toEqual([
         ['one', null],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { textsOf } from '../support/blocks.ts';
 import { aBot, aMention, QUESTION, type RunningBot, SAILED } from '../support/bot.ts';
-import { aReport } from '../support/builders.ts';
+import { aReport, NOW } from '../support/builders.ts';
 
 const ID = '0123456789abcdef';
 const article = aReport({ id: ID, origin: 'https://ferry.example/a', text: SAILED });
@@ -78,11 +78,11 @@ describe('editors', () => {
 describe('a corrected article', () => {
   it('gets a note that the passage is gone, or stands unchanged', async () => {
     const gone = await answered();
-    await gone.archive.ingest({ ...article, id: 'later', text: 'The ferry never sailed.' });
+    await gone.archive.ingest({ ...article, id: 'later', text: 'The ferry never sailed.' }, NOW);
     await gone.bot.tidy();
     expect((await note(gone)).text).toContain('no longer stands in it');
     const kept = await answered();
-    await kept.archive.ingest({ ...article, id: 'later', text: `${SAILED} It came back.` });
+    await kept.archive.ingest({ ...article, id: 'later', text: `${SAILED} It came back.` }, NOW);
     await kept.bot.tidy();
     expect((await note(kept)).text).toContain('stands in it unchanged');
   });
@@ -101,7 +101,7 @@ describe('a corrected article', () => {
   it('is quoted anew, whole, by the next answer', async () => {
     const bot = await answered();
     const text = 'The ferry Aurora sailed from Port Ellis on Monday with 43 people on board.';
-    await bot.archive.ingest({ ...article, id: 'later', text });
+    await bot.archive.ingest({ ...article, id: 'later', text }, NOW);
     await bot.command(QUESTION);
     const { blocks } = await bot.workspace.next('response_url');
     expect(textsOf(blocks)).toContain(text);

@@ -5,10 +5,9 @@ import type { ConversationStore } from '../../src/archive/ports/conversation-sto
 import type { Article } from '../../src/domain/article.ts';
 import { openStores } from '../../src/edge/sql/stores.ts';
 import { createSqliteDialect } from '../../src/edge/sqlite/dialect.ts';
-import { createLexicon } from '../../src/search/lexicon.ts';
 import { type Bot, createBot } from '../../src/slack/app.ts';
 import type { Desk } from '../../src/slack/desk.ts';
-import { aBeat, aReport } from './builders.ts';
+import { ARRIVAL, aBeat, aKnowledge, aReport } from './builders.ts';
 import { aWorkspace, type Workspace } from './workspace.ts';
 
 const SECRET = 'a signing secret';
@@ -198,7 +197,7 @@ export function signatureOf(
 
 async function anArchive(articles: readonly Article[]) {
   const stores = await openStores({ dialect: createSqliteDialect(':memory:'), lasts: false });
-  for (const article of articles) await stores.articles.put(article);
-  const archive = createArchive(stores.articles, createLexicon(aBeat()));
+  for (const article of articles) await stores.articles.put(article, ARRIVAL);
+  const archive = createArchive(stores.articles, aKnowledge());
   return { archive, conversations: stores.conversations };
 }

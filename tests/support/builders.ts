@@ -1,5 +1,13 @@
+import type { Knowledge } from '../../src/archive/archive.ts';
 import type { Account, Report } from '../../src/domain/article.ts';
-import type { Beat } from '../../src/domain/beat.ts';
+import type { Beat, Outlet } from '../../src/domain/beat.ts';
+import { createLexicon } from '../../src/search/lexicon.ts';
+
+/** When tests take place unless they move the clock. */
+export const NOW = Date.parse('2031-06-01T12:00:00Z');
+
+/** How an article comes that nothing else is said of. */
+export const ARRIVAL = { at: NOW };
 
 /** A report whose id is its text unless said otherwise. */
 export function aReport(said: Partial<Report> & { readonly text: string }): Report {
@@ -55,4 +63,10 @@ export function aBeat(said: Partial<Beat> = {}): Beat {
     days: [],
     ...said,
   };
+}
+
+/** What an archive knows of the beat of the invented conflict. */
+export function aKnowledge(beat: Partial<Beat> = {}, outlets: readonly Outlet[] = []): Knowledge {
+  const whole = aBeat(beat);
+  return { lexicon: createLexicon(whole), namedDays: whole.days, outlets };
 }

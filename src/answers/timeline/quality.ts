@@ -18,11 +18,15 @@ const DATED: Readonly<Record<Telling['dated'], number>> = {
 const WORDS = { fewest: 8, most: 35 };
 
 /** What is left of the worth of a sentence that leans on what stands around it. */
-const LEANING = { pronoun: 0.5, quotation: 0.6, incomplete: 0.6, scrap: 0.5, furniture: 0.3 };
+const LEANING = { pronoun: 0.5, quotation: 0.6, incomplete: 0.6, scrap: 0.5, furniture: 0.3, remark: 0.5 };
 
 /** Words that point at the sentence before. */
 const POINTS_BACK =
   /^(?:He|She|It|They|This|That|These|Those|His|Her|Its|Their|But|And|So|We|I|You|Our|My)\b/;
+
+/** A sentence that tells what somebody said or thought of an event, and not the event. */
+const REMARK =
+  /^(?:[^\s,]+[ ,]+){1,12}?(?:said|says|called|calls|wanted|wants|thinks|thought|believes|believed|doubted|criticised|criticized|praised|complained|warned|argued|claimed|claims|insisted|hoped|hopes|saw|urged|dismissed|thanked|noted|stressed|described)\b/;
 
 /** What pages put between words that are no sentence: bars between stamps, addresses. */
 const FURNITURE = /[|•»]|https?:|www\.|\S@\S/;
@@ -38,6 +42,7 @@ export function qualityOf({ article, place, dated }: Telling, text: string): num
     POINTS_BACK.test(text) ? LEANING.pronoun : 1,
     /["“”]|^['‘]/.test(text) ? LEANING.quotation : 1,
     /^[\p{Lu}\p{N}"“].*[.!]["”]?$/su.test(text) ? 1 : LEANING.incomplete,
+    REMARK.test(text) ? LEANING.remark : 1,
     FURNITURE.test(text) ? LEANING.furniture : 1,
   ];
   return factors.reduce((worth, factor) => worth * factor, 1 + gain);

@@ -2,7 +2,11 @@ import type { Draft } from '../../domain/article.ts';
 
 /** Reads pages off the event loop, with limits on time and size. */
 export interface PageReader {
-  /** Throws a Failure where a limit is exceeded or the bytes are no page. */
-  read(bytes: Uint8Array): Promise<Draft>;
+  /**
+   * Throws a Failure where a limit is exceeded or the bytes are no page.
+   *
+   * @param address where it was found on the web, after redirects; `null` where it was not
+   */
+  read(bytes: Uint8Array, address: string | null): Promise<Draft>;
   close(): Promise<void>;
 }

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { PageReader } from '../../archive/ports/page-reader.ts';
 import type { Draft } from '../../domain/article.ts';
 import { Failure } from '../../domain/failure.ts';
-import type { Knowledge, PageReading } from './read-page-bytes.ts';
+import type { FoundPage, Knowledge, PageReading } from './read-page-bytes.ts';
 
 /** What a page may cost. */
 export interface PageLimits {
@@ -35,9 +35,9 @@ export function createPageReader(knowledge: Knowledge, limits: PageLimits = LIMI
     await stopped?.terminate();
   };
 
-  const readNow = async (bytes: Uint8Array): Promise<Draft> => {
+  const readNow = async (page: FoundPage): Promise<Draft> => {
     worker ??= started(knowledge, limits);
-    const reading = await answered(worker, bytes, limits).catch(async (fault) => {
+    const reading = await answered(worker, page, limits).catch(async (fault) => {
       await stop();
       throw fault;
     });
@@ -46,9 +46,9 @@ export function createPageReader(knowledge: Knowledge, limits: PageLimits = LIMI
   };
 
   return {
-    async read(bytes) {
+    async read(bytes, address) {
       refuseLarge(bytes, limits);
-      const reading = last.then(() => readNow(bytes));
+      const reading = last.then(() => readNow({ bytes, address }));
       last = reading.catch(() => undefined);
       return await reading;
     },
@@ -76,12 +76,12 @@ function started(knowledge: Knowledge, { maxHeapMegabytes }: PageLimits): Worker
 /** What the thread answers to a page; it keeps the process alive only while it reads one. */
 async function answered(
   worker: Worker,
-  bytes: Uint8Array,
+  page: FoundPage,
   { timeoutMs, maxHeapMegabytes }: PageLimits,
 ): Promise<PageReading> {
   const timeout = AbortSignal.timeout(timeoutMs);
   worker.ref();
-  worker.postMessage(bytes);
+  worker.postMessage(page);
   try {
     const [reading] = await once(worker, 'message', { signal: timeout });
     return reading as PageReading;

@@ -14,10 +14,17 @@ export type PageReading =
   | { readonly status: 'ok'; readonly draft: Draft }
   | { readonly status: 'failed'; readonly code: FailureCode; readonly message: string };
 
+/** A page, and where it was found on the web, as the port has them. */
+export interface FoundPage {
+  readonly bytes: Uint8Array;
+  readonly address: string | null;
+}
+
 /** Reads the bytes of a page. Faults that are not about the page are thrown. */
-export function readPageBytes(bytes: Uint8Array, knowledge: Knowledge): PageReading {
+export function readPageBytes({ bytes, address }: FoundPage, knowledge: Knowledge): PageReading {
   try {
-    return { status: 'ok', draft: readPage(decodeText(bytes, { html: true }), knowledge) };
+    const html = decodeText(bytes, { html: true });
+    return { status: 'ok', draft: readPage(html, { ...knowledge, address }) };
   } catch (fault) {
     if (!(fault instanceof Failure)) throw fault;
     return { status: 'failed', code: fault.code, message: fault.message };

@@ -1,15 +1,16 @@
 import type { Kysely, Transaction } from 'kysely';
 import type {
+  Arrival,
   ArticleStore,
   ArticleSummary,
   Put,
   Snapshot,
 } from '../../archive/ports/article-store.ts';
-import type { Article, Chronicled } from '../../domain/article.ts';
-import type { ArticleRow, Schema } from './schema.ts';
-
-/** Ids asked for in one statement: well below every engine's limit on parameters. */
-const IDS_AT_ONCE = 500;
+import type { Article } from '../../domain/article.ts';
+import { articleOf, rowOf } from './article-rows.ts';
+import { IDS_AT_ONCE } from './limits.ts';
+import type { Schema } from './schema.ts';
+import { arrived, keepReplaced, printings, replaced } from './standings.ts';
 
 const REVISION = 'revision';
 
@@ -21,7 +22,10 @@ const REVISION = 'revision';
 export function createArticleStore(db: Kysely<Schema>, lasts: boolean): ArticleStore {
   return {
     lasts,
-    put: (article) => db.transaction().execute((trx) => put(trx, article)),
+    put: (article, arrival) => db.transaction().execute((trx) => put(trx, article, arrival)),
+    replaced: (origin) => replaced(db, origin),
+    arrived: (after, until) => arrived(db, after, until),
+    printings: (reports) => printings(db, reports),
     remove: (id) => db.transaction().execute((trx) => remove(trx, id)),
     removeAccountsExcept: (origins) =>
       db.transaction().execute((trx) => removeAccountsExcept(trx, origins)),
@@ -40,21 +44,31 @@ export function createArticleStore(db: Kysely<Schema>, lasts: boolean): ArticleS
 
 type Connection = Kysely<Schema> | Transaction<Schema>;
 
-async function put(trx: Transaction<Schema>, article: Article): Promise<Put> {
+async function put(
+  trx: Transaction<Schema>,
+  article: Article,
+  { at, report }: Arrival,
+): Promise<Put> {
   const same = await trx
     .selectFrom('articles')
     .select('id')
     .where('id', '=', article.id)
     .executeTakeFirst();
   if (same) return 'unchanged';
-  const replaced = await trx
+  const before = await trx
     .deleteFrom('articles')
     .where('origin', '=', article.origin)
-    .returning('id')
+    .returningAll()
     .executeTakeFirst();
-  const row = { ...rowOf(article), revision: await nextRevision(trx) };
+  if (before) await keepReplaced(trx, before, { at, by: article.id });
+  const row = {
+    ...rowOf(article),
+    revision: await nextRevision(trx),
+    arrived_at: before?.arrived_at ?? at,
+    report: report ?? article.id,
+  };
   await trx.insertInto('articles').values(row).execute();
-  return replaced ? 'revised' : 'added';
+  return before ? 'revised' : 'added';
 }
 
 async function remove(trx: Transaction<Schema>, id: string): Promise<Article | undefined> {
@@ -162,47 +176,4 @@ async function saveSnapshot(db: Connection, taken: Snapshot): Promise<void> {
     .values({ name: PASSAGES, ...taken })
     .onConflict((conflict) => conflict.column('name').doUpdateSet({ ...taken }))
     .execute();
-}
-
-function rowOf(article: Article): Omit<ArticleRow, 'revision'> {
-  return {
-    id: article.id,
-    given_id: article.givenId,
-    origin: article.origin,
-    kind: article.kind,
-    title: article.title,
-    title_basis: article.titleBasis,
-    outlet: article.outlet,
-    author: article.author,
-    published: article.published,
-    published_basis: article.publishedBasis,
-    url: article.url,
-    language: article.language,
-    text: article.text,
-    chronicled: article.kind === 'chronicle' ? JSON.stringify(chronicledOf(article)) : null,
-  };
-}
-
-function chronicledOf({ event, place, people, footings, disputes }: Chronicled): Chronicled {
-  return { event, place, people, footings, disputes };
-}
-
-function articleOf(row: ArticleRow): Article {
-  const common = {
-    id: row.id,
-    givenId: row.given_id,
-    origin: row.origin,
-    title: row.title,
-    titleBasis: row.title_basis as Article['titleBasis'],
-    outlet: row.outlet,
-    author: row.author,
-    published: row.published,
-    publishedBasis: row.published_basis as Article['publishedBasis'],
-    url: row.url,
-    language: row.language,
-    text: row.text,
-  };
-  return row.chronicled
-    ? { ...common, kind: 'chronicle', ...(JSON.parse(row.chronicled) as Chronicled) }
-    : { ...common, kind: 'report' };
 }

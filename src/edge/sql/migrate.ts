@@ -2,11 +2,13 @@ import { DEFAULT_MIGRATION_TABLE, type Kysely, type Migration, Migrator, sql } f
 import { Failure } from '../../domain/failure.ts';
 import { articles } from './migrations/0001-articles.ts';
 import { conversations } from './migrations/0002-conversations.ts';
+import { arrivals } from './migrations/0003-arrivals.ts';
 
 /** The numbered changes of the tables, in order; one that has been released is never edited. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-articles': articles,
   '0002-conversations': conversations,
+  '0003-arrivals': arrivals,
 };
 
 /**

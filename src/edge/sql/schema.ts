@@ -3,6 +3,7 @@ import type { Generated } from 'kysely';
 /** The tables of an archive. Columns are text and integer only, alike on every engine. */
 export interface Schema {
   readonly articles: ArticleRow;
+  readonly replaced: ReplacedRow;
   readonly claims: ClaimRow;
   readonly shown_answers: ShownRow;
   readonly posted_quotes: PostedQuoteRow;
@@ -73,4 +74,17 @@ export interface ArticleRow {
   readonly chronicled: string | null;
   /** The archive's revision at which the article came. */
   readonly revision: number;
+  readonly arrived_at: number;
+  readonly report: string;
+}
+
+/** A revision of an article whose place another one has taken. */
+interface ReplacedRow {
+  readonly id: Generated<number>;
+  readonly origin: string;
+  readonly article_id: string;
+  readonly replaced_by: string;
+  readonly title: string;
+  readonly text: string;
+  readonly replaced_at: number;
 }

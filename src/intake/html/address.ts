@@ -8,8 +8,17 @@ const TRACKING =
 
 const ADDRESS_CHARACTERS = 2000;
 
-/** The canonical http(s) address that a page gives itself, without tracking parameters and fragment. */
-export function readAddress({ elements, tags, things }: PageFacts): string | null {
+/**
+ * The canonical http(s) address that a page gives itself, without tracking parameters and
+ * fragment. Where the page was found on the web, that is its address unless it names another of
+ * the same site: a page of one site cannot pass itself off as another site's.
+ *
+ * @param found where the page was found, after redirects; `null` where it is a file
+ */
+export function readAddress(
+  { elements, tags, things }: PageFacts,
+  found: string | null,
+): string | null {
   const links = elements.filter(
     ({ name, attribs }) => name === 'link' && hasRel(attribs.rel, 'canonical'),
   );
@@ -19,16 +28,29 @@ export function readAddress({ elements, tags, things }: PageFacts): string | nul
     ...things.flatMap(addressesOf),
   ];
   const base = elements.find(({ name, attribs }) => name === 'base' && attribs.href)?.attribs.href;
-  const addresses = candidates.flatMap(
-    (candidate) => canonicalAddress(candidate ?? '', base) ?? [],
-  );
-  return addresses.find((address) => !isFrontPage(address)) ?? addresses[0] ?? null;
+  const addresses = candidates
+    .flatMap((candidate) => canonicalAddress(candidate ?? '', baseOf(base, found)) ?? [])
+    .filter((address) => found === null || isOneSite(address, found));
+  const own = addresses.find((address) => !isFrontPage(address));
+  if (found !== null) return own ?? canonicalAddress(found);
+  return own ?? addresses[0] ?? null;
+}
+
+/** What relative links of a page are relative to; what it says itself may be relative too. */
+function baseOf(written: string | undefined, found: string | null): string | undefined {
+  return URL.parse(written ?? '', found ?? undefined)?.href ?? found ?? undefined;
+}
+
+/** Whether one host is the other, or one of its subdomains. */
+function isOneSite(one: string, other: string): boolean {
+  const [host, otherHost] = [`.${hostOf(one)}`, `.${hostOf(other)}`];
+  return host.endsWith(otherHost) || otherHost.endsWith(host);
 }
 
 /** An http(s) address without tracking parameters and fragment; `null` for anything else. */
-function canonicalAddress(written: string, base?: string): string | null {
+export function canonicalAddress(written: string, base?: string): string | null {
   if (written.length > ADDRESS_CHARACTERS) return null;
-  const url = URL.parse(written.trim(), base && URL.canParse(base) ? base : undefined);
+  const url = URL.parse(written.trim(), base);
   if (url === null || !/^https?:$/.test(url.protocol) || !url.hostname.includes('.')) return null;
   url.hash = '';
   url.username = '';

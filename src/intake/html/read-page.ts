@@ -13,11 +13,13 @@ import { readTitle } from './title.ts';
 
 export interface PageOptions {
   readonly outlets: readonly Outlet[];
+  /** Where the page was found on the web, after redirects; `null` or absent where it was not. */
+  readonly address?: string | null;
 }
 
 export function readPage(html: string, options: PageOptions): Draft {
   const facts = gatherFacts(parsePage(html));
-  const address = readAddress(facts);
+  const address = readAddress(facts, options.address ?? null);
   const title = readTitle(facts, address);
   const publication = readPublication(facts, { title: title ?? '', address });
   const text = readBody(html, title ?? '').join('\n\n');

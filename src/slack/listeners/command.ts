@@ -11,7 +11,12 @@ import { typedText } from '../slack-text.ts';
 export function registerCommand(app: App, desk: Desk): void {
   app.command(`/${desk.beat.command}`, async ({ ack, body, client, respond: send }) => {
     await ack();
-    const asker = { user: body.user_id, isGuest: false };
+    const asker = {
+      user: body.user_id,
+      isGuest: false,
+      channel: body.channel_id,
+      trigger: body.trigger_id,
+    };
     const request = parseRequest(typedText(body.text ?? ''));
     const reply: Reply = await replyTo(request, asker, desk, client).catch((fault: unknown) => ({
       message: explained(fault, desk.log),

@@ -25,7 +25,7 @@ function heardIn(
   const { user, channel, text = '', thread_ts: threadTs } = message;
   const home = 'user_team' in message ? message.user_team : undefined;
   return {
-    asker: { user, isGuest: home !== undefined && home !== team },
+    asker: { user, isGuest: home !== undefined && home !== team, channel, trigger: null },
     text,
     hasFiles: (message.files?.length ?? 0) > 0,
     // In the agent view every conversation is a thread.

@@ -12,7 +12,7 @@ export function registerMention(app: App, desk: Desk): void {
     const team = context.teamId;
     const home = 'user_team' in event ? event.user_team : undefined;
     const heard = {
-      asker: { user, isGuest: home !== undefined && home !== team },
+      asker: { user, isGuest: home !== undefined && home !== team, channel, trigger: null },
       text,
       hasFiles: 'files' in event && Array.isArray(event.files) && event.files.length > 0,
       place: { channel, threadTs: event.thread_ts ?? ts },

@@ -68,9 +68,20 @@ export function isoMonth({ year, month }: Pick<CivilDay, 'year' | 'month'>, late
   return `${isoYear(Math.floor(months / 12))}-${twoDigits((((months % 12) + 12) % 12) + 1)}`;
 }
 
-/** "0843", "2025" */
+/** "0843", "2025", and "BC0044" of TIMEX3 for the year -43, since no year 0 lies between the eras. */
 export function isoYear(year: number): string {
-  return String(Math.max(0, year)).padStart(4, '0');
+  return year > 0 ? fourDigits(year) : `BC${fourDigits(1 - year)}`;
+}
+
+/** The year of a value that `isoYear` begins. */
+export function yearIn(value: string): number | undefined {
+  const [, era, figures] = /^(BC)?(\d{4})(?!\d)/.exec(value) ?? [];
+  if (figures === undefined) return undefined;
+  return era ? 1 - Number(figures) : Number(figures);
+}
+
+function fourDigits(number: number): string {
+  return String(number).padStart(4, '0');
 }
 
 export function twoDigits(number: number): string {

@@ -35,11 +35,13 @@ function joined(one: DateMention, other: DateMention, gap: string): DateMention 
     type: 'time',
     value: day.value === null ? null : day.value + clock,
     basis: day.basis,
+    ...(day.isAmbiguous && { isAmbiguous: day.isAmbiguous }),
+    ...(day.otherValue !== undefined && { otherValue: day.otherValue + clock }),
   };
 }
 
 function isDay({ type, value }: DateMention): boolean {
-  return type === 'date' && (value === null || /^\d{4}-\d\d-\d\d$/.test(value));
+  return type === 'date' && (value === null || /^(?:BC)?\d{4}-\d\d-\d\d$/.test(value));
 }
 
 function isTime({ type, value }: DateMention): boolean {

@@ -5,8 +5,6 @@ import type { Scene } from './scene.ts';
 
 /** Days and months of the calendar, with their year and without. */
 export const FULL_DATES: readonly Rule[] = [
-  ...rules(['{iso}', '{isoTime}'], ({ iso, isoTime }) => isoDate(String(iso ?? isoTime))),
-  ...rules(['{slashed}'], ({ slashed }) => slashedDay(String(slashed))),
   ...rules(
     [
       ...['', '{weekday} ,? ', '{shortWeekday} ,? '].flatMap((weekday) => [
@@ -48,13 +46,6 @@ export const FULL_DATES: readonly Rule[] = [
   ),
 ];
 
-/** "2025-03-18", "2025-03-18T09:30" */
-function isoDate(written: string): Meaning | undefined {
-  const [year = 0, month = 0, day = 0] = written.slice(0, 10).split('-').map(Number);
-  if (fullDay({ year, month, day }) === undefined) return undefined;
-  return stated(written.includes('T') ? 'time' : 'date', written);
-}
-
 function dayOf(
   month: number,
   day: number,
@@ -79,20 +70,6 @@ function lastDay(month: number, day: number, scene: Scene): Meaning {
   const { year } = civilDay(published);
   const number = dayNumber({ year, month, day });
   return resolved('date', fullDay({ year: number >= published ? year - 1 : year, month, day }));
-}
-
-/** "3/18/2025", or "18/3/2025" where only that is a day. */
-function slashedDay(slashed: string): Meaning | undefined {
-  const [figures = '', first = 0, second = 0] = slashed
-    .split('/')
-    .map((part, at) => (at === 0 ? part : Number(part)));
-  const written = Number(figures);
-  const century = written < 50 ? 2000 : 1900;
-  const year = String(figures).length === 4 ? written : written + century;
-  const american = { year, month: Number(first), day: Number(second) };
-  const european = { year, month: Number(second), day: Number(first) };
-  const value = fullDay(american) ?? fullDay(european);
-  return value ? stated('date', value) : undefined;
 }
 
 /** The "25" of "March 23-25": the same month as the day before it. */

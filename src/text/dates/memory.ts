@@ -1,4 +1,4 @@
-import { civilDay, dayNumber, isDay } from './civil-day.ts';
+import { civilDay, dayNumber, isDay, yearIn } from './civil-day.ts';
 
 /** What the mentions so far fixed, each the latest of its kind. */
 export interface Memory {
@@ -13,12 +13,12 @@ export interface Memory {
 
 /** The memory after a mention with this value. Less exact mentions leave the exact ones as they are. */
 export function remembering(memory: Memory, value: string): Memory {
-  const [, yearText, quarter] = /^(\d{4})(?:$|-(?:Q(\d)|[HSFW])|-\d)/.exec(value) ?? [];
-  if (yearText === undefined) return memory;
-  const year = Number(yearText);
+  const year = yearIn(value);
+  if (year === undefined) return memory;
+  const quarter = /-Q(\d)$/.exec(value)?.[1];
   if (quarter !== undefined)
     return { ...memory, year, quarter: { year, quarter: Number(quarter) } };
-  const [, month, day] = /^\d{4}-(\d\d)(?:-(\d\d))?/.exec(value) ?? [];
+  const [, month, day] = /^(?:BC)?\d{4}-(\d\d)(?:-(\d\d))?/.exec(value) ?? [];
   if (month === undefined) return { ...memory, year };
   const inMonth = { year, month: Number(month) };
   if (day === undefined) return { ...memory, year, month: inMonth };

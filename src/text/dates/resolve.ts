@@ -68,6 +68,11 @@ export function fullDay(day: CivilDay): string | undefined {
   return isDay(day) ? isoDay(dayNumber(day)) : undefined;
 }
 
+/** The same where the words name the year, of which there is none before 1. */
+export function statedDay(day: CivilDay): string | undefined {
+  return day.year > 0 ? fullDay(day) : undefined;
+}
+
 /** The day number of a weekday that is named alone. */
 export function weekdayNear(weekday: number, scene: Scene): number | undefined {
   const start = dayAnchor(scene);

@@ -3,7 +3,7 @@ import { type Pattern, pattern, type Slots } from './pattern.ts';
 import type { Scene } from './scene.ts';
 
 /** What words mean, before it is known which characters they are. */
-export interface Meaning extends Pick<DateMention, 'type' | 'value' | 'basis'> {
+export interface Meaning extends Omit<DateMention, 'start' | 'end'> {
   /** Whether it is only compared with: what follows is not reckoned from it. */
   readonly isAside?: boolean;
 }

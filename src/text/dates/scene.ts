@@ -1,3 +1,4 @@
+import type { NumericOrder } from '../../domain/date-mention.ts';
 import type { Memory } from './memory.ts';
 import type { Tense } from './tense.ts';
 import type { Token } from './tokens.ts';
@@ -10,6 +11,8 @@ export interface Scene {
   readonly isHistory: boolean;
   /** Whether the text speaks of the eastern churches alone. */
   readonly isOrthodox: boolean;
+  /** Which figure of a slashed date is the day, where the outlet or the text tells. */
+  readonly numericOrder: NumericOrder | undefined;
   /** What earlier mentions fixed. */
   readonly memory: Memory;
   /** The tense of the nearest verb. */

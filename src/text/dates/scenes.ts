@@ -3,7 +3,7 @@ import type { Scene } from './scene.ts';
 import { type Tense, tenseAt } from './tense.ts';
 import type { Token } from './tokens.ts';
 
-type Facts = Pick<Scene, 'published' | 'isHistory' | 'isOrthodox'>;
+type Facts = Pick<Scene, 'published' | 'isHistory' | 'isOrthodox' | 'numericOrder'>;
 
 /** The scenes of one text. */
 export interface Scenes {

@@ -68,10 +68,10 @@ const FIGURES: readonly (readonly [RegExp, (...parts: string[]) => Kinds])[] = [
   ],
   [
     /^(\d\d?)\/(\d\d?)\/(\d{4}|\d\d)$/,
-    (month, day, year) => ({ slashed: `${year}/${month}/${day}` }),
+    (first, second, year) => ({ slashed: `${year}/${first}/${second}` }),
   ],
-  [/^(\d{4}\/\d\d?\/\d\d?)$/, (slashed) => ({ slashed })],
-  [/^(\d\d?)\.(\d\d?)\.(\d{4})$/, (day, month, year) => ({ slashed: `${year}/${month}/${day}` })],
+  [/^(\d{4}\/\d\d?\/\d\d?)$/, (ordered) => ({ ordered })],
+  [/^(\d\d?)\.(\d\d?)\.(\d{4})$/, (day, month, year) => ({ ordered: `${year}/${month}/${day}` })],
   [
     /^([01]?\d|2[0-4]):([0-5]\d)/,
     (hour, minute) => ({ clock: `${hour?.padStart(2, '0')}:${minute}` }),
@@ -84,7 +84,7 @@ const FIGURES: readonly (readonly [RegExp, (...parts: string[]) => Kinds])[] = [
   [/^'?(\d)0'?s$/, (decade) => ({ shortDecade: Number(decade) })],
   [
     /^(\d{4})$/,
-    (figure) => ({ year: Number(figure), number: Number(figure), count: Number(figure) }),
+    (figure) => ({ ...yearKind(Number(figure)), ...countKinds(Number(figure)) }),
   ],
   [
     /^(\d\d?)$/,
@@ -109,6 +109,11 @@ function figureKinds(word: string): Kinds {
 function dayKind(figure: string, kind: string): Kinds {
   const day = Number(figure);
   return day >= 1 && day <= 31 ? { [kind]: day } : {};
+}
+
+/** There is no year 0. */
+function yearKind(year: number): Kinds {
+  return year > 0 ? { year } : {};
 }
 
 function countKinds(number: number): Kinds {

@@ -2,6 +2,7 @@ import { isoYear } from './civil-day.ts';
 import { present } from './resolve.ts';
 import { type Meaning, type Rule, resolved, rules, stated } from './rule.ts';
 import type { Scene } from './scene.ts';
+import { WITH_ERA } from './eras.ts';
 
 /** Years, decades and centuries. */
 export const YEARS: readonly Rule[] = [
@@ -29,11 +30,8 @@ export const YEARS: readonly Rule[] = [
   ...rules(['the? {ordinal} -? century'], ({ ordinal }) =>
     stated('date', String(Number(ordinal) - 1).padStart(2, '0')),
   ),
-  ...rules(['{number} bc|bce', '{year:number} bc|bce'], ({ number }) =>
-    stated('date', `BC${isoYear(Number(number))}`),
-  ),
-  ...rules(['{number} ad|ce', 'ad {number}'], ({ number }) =>
-    stated('date', isoYear(Number(number))),
+  ...rules(['{number} > -|/|to|and|or|until {ancient}'], ({ number, ancient }) =>
+    ancientStart(Number(number), Number(ancient)),
   ),
 ];
 
@@ -73,6 +71,7 @@ const COUNTED =
 
 function isYear(year: number, scene: Scene): boolean {
   const before = scene.before()?.word ?? '';
+  if (scene.first.word === WITH_ERA) return true;
   if (year < 1000 || year > 2100 || isNumber(before, scene) || isDecimal(scene)) return false;
   if (scene.first.word === '(number)') return true;
   const next = scene.after();
@@ -95,6 +94,12 @@ function isDecimal(scene: Scene): boolean {
   const stop = scene.after();
   const digits = scene.after(2);
   return stop?.word === '.' && stop.end === digits?.start && /^\d/.test(digits.word);
+}
+
+/** The "264" of "264 to 241 BC". */
+function ancientStart(years: number, end: number): Meaning | undefined {
+  const start = 1 - years;
+  return years < 10_000 && start < end ? stated('date', isoYear(start)) : undefined;
 }
 
 /** The "18" of "1914-18" and of "the winter of 1914-18". */

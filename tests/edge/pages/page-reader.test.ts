@@ -19,7 +19,7 @@ describe('the page reader', () => {
   it('reads pages in its thread, several at once', async () => {
     const reader = aReader();
     const pages = ['Aurora', 'Boreas', 'Castor'].map((name) => PAGE.replaceAll('Aurora', name));
-    const drafts = await Promise.all(pages.map((page) => reader.read(Buffer.from(page))));
+    const drafts = await Promise.all(pages.map((page) => reader.read(Buffer.from(page), null)));
     expect(drafts.map(({ title }) => title)).toEqual(Array(3).fill('Ferry sails'));
     expect(drafts.map(({ text }) => /Aurora|Boreas|Castor/.exec(text)?.[0])).toEqual([
       'Aurora',
@@ -30,19 +30,19 @@ describe('the page reader', () => {
 
   it('gives up a page that takes too long, and reads the next', async () => {
     const reader = aReader({ timeoutMs: 1 });
-    await expect(reader.read(Buffer.from(PAGE))).rejects.toMatchObject({ code: 'too-slow' });
+    await expect(reader.read(Buffer.from(PAGE), null)).rejects.toMatchObject({ code: 'too-slow' });
     const patient = aReader();
-    expect((await patient.read(Buffer.from(PAGE))).title).toBe('Ferry sails');
+    expect((await patient.read(Buffer.from(PAGE), null)).title).toBe('Ferry sails');
   });
 
   it('refuses a page that is too large before it is read', async () => {
     const reader = aReader({ maxMegabytes: 0.001 });
     const large = Buffer.from(PAGE.repeat(4));
-    await expect(reader.read(large)).rejects.toMatchObject({ code: 'too-large' });
+    await expect(reader.read(large, null)).rejects.toMatchObject({ code: 'too-large' });
   });
 
   it('tells a failure of the page by its code', async () => {
     const deep = `<html><body>${'<div>'.repeat(50_000)}deep`;
-    await expect(aReader().read(Buffer.from(deep))).rejects.toMatchObject({ code: 'too-complex' });
+    await expect(aReader().read(Buffer.from(deep), null)).rejects.toMatchObject({ code: 'too-complex' });
   });
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { openStores } from '../../../src/edge/sql/stores.ts';
 import { createSqliteDialect } from '../../../src/edge/sqlite/dialect.ts';
 import { articleStoreContract } from '../../contracts/article-store.ts';
-import { aReport } from '../../support/builders.ts';
+import { aReport, ARRIVAL } from '../../support/builders.ts';
 import { aFolder } from '../../support/folder.ts';
 
 const open = async (path: string) => {
@@ -20,7 +20,7 @@ describe('an archive file', () => {
     const path = join(aFolder(), 'archive.db');
     const report = aReport({ text: 'The ferry sailed.' });
     const before = await open(path);
-    await before.put(report);
+    await before.put(report, ARRIVAL);
     await before.close();
     const after = await open(path);
     expect(await after.articles([report.id])).toEqual([report]);

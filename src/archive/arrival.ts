@@ -1,0 +1,30 @@
+import type { Draft } from '../domain/article.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * How long after its publication an article still is news when it comes: a feed may fail for some
+ * days, and what it then brings must not be missed. What is older was added as background.
+ */
+const NEWS_FOR_MS = 7 * DAY_MS;
+
+/** A publication day without a time counts from its middle, which is that day in every zone. */
+const MIDDAY = 'T12:00Z';
+
+/**
+ * When an article came, in milliseconds since 1970: now, or when it was published where that is so
+ * long ago that it is background and no news. So a folder of old articles floods no digest, and
+ * the digest of a past window holds what was published in it.
+ */
+export function arrivalOf({ published }: Pick<Draft, 'published'>, now: number): number {
+  if (published === null) return now;
+  const instant = Date.parse(published.length > DAY_FORM ? zoned(published) : published + MIDDAY);
+  return Number.isNaN(instant) || now - instant <= NEWS_FOR_MS ? now : instant;
+}
+
+const DAY_FORM = 'YYYY-MM-DD'.length;
+
+/** A time that is printed without its offset is taken as UTC, whatever zone the machine is in. */
+function zoned(time: string): string {
+  return /(?:Z|[+-]\d{2}:?\d{2})$/.test(time) ? time : `${time}Z`;
+}

@@ -1,0 +1,52 @@
+import type { Citation } from './passage.ts';
+import type { Precision } from './timeline.ts';
+
+/** A matter that is new, in the words of those who report it. */
+export interface Development {
+  /** The day on which it took place; `null` where that is unknown. */
+  readonly date: string | null;
+  /** Best first. */
+  readonly sentences: readonly [Citation, ...Citation[]];
+  /** The outlets that printed it, whose words are shown first; each once, unknown ones left out. */
+  readonly printedBy: readonly string[];
+  /** How many printed it: its articles' known outlets. */
+  readonly outlets: number;
+  /** How many of its reports are no reprints of another. */
+  readonly independent: number;
+  readonly disputed: boolean;
+}
+
+/** What is said to come, by its date. */
+export interface Announced {
+  readonly date: string;
+  readonly precision: Precision;
+  readonly sentences: readonly [Citation, ...Citation[]];
+}
+
+/** A feed that cannot be read, and since when, as an ISO 8601 instant. */
+export interface FailingFeed {
+  readonly feed: string;
+  readonly since: string;
+}
+
+/** How much was read for a digest. */
+export interface Read {
+  readonly articles: number;
+  readonly outlets: number;
+  /** Publication date of the newest of them. */
+  readonly newest: string | null;
+  readonly feedsFailing: readonly FailingFeed[];
+}
+
+/** What is new after one instant and up to another, both ISO 8601. */
+export interface Digest {
+  readonly since: string;
+  readonly until: string;
+  /** `null` for everything. */
+  readonly subject: string | null;
+  /** Each matter once, the most important first. */
+  readonly developments: readonly Development[];
+  /** By date. */
+  readonly announced: readonly Announced[];
+  readonly read: Read;
+}
