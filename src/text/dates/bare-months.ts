@@ -1,5 +1,5 @@
 import { isoMonth, isoYear } from './civil-day.ts';
-import { present, yearOfMonth } from './resolve.ts';
+import { type Anchor, lastMention, present, yearOfMonth } from './resolve.ts';
 import { type Meaning, type Rule, resolved, rules, stated } from './rule.ts';
 import type { Scene } from './scene.ts';
 
@@ -23,6 +23,13 @@ export const MONTHS_AND_SEASONS: readonly Rule[] = [
       'the following {month}',
     ],
     ({ month }, scene) => (scene.isCapital() ? relativeMonth(Number(month), scene) : undefined),
+  ),
+  ...rules(
+    ['the? {season} of? {year} -|/ {twoFigures:end}', 'the? {season} of? {year} -|/ {year:end}'],
+    ({ season, year, end }) =>
+      isNextYear(Number(year), Number(end))
+        ? stated('date', `${isoYear(Number(year))}-${season}`)
+        : undefined,
   ),
   ...rules(['the? {season} of? {year}', 'the? {season} - {year}'], ({ season, year }) =>
     stated('date', `${isoYear(Number(year))}-${season}`),
@@ -56,8 +63,19 @@ function isMonthName(scene: Scene): boolean {
   return !(next?.isCapital && /^\p{L}/u.test(next.word));
 }
 
+/** "the following spring" goes on from what was told; "next spring" is reckoned from now. */
+function anchorOf(scene: Scene): Anchor {
+  const isTold = scene.wordsHold('following', 'previous', 'that');
+  const anchor = isTold ? lastMention(scene) : present(scene);
+  if (!scene.wordsHold('following') || anchor.month || anchor.year === undefined) return anchor;
+  return { ...anchor, month: { year: anchor.year, month: LAST_MONTH } };
+}
+
+/** Of a year told without a month, the following spring is in the next. */
+const LAST_MONTH = 12;
+
 function relativeMonth(month: number, scene: Scene): Meaning {
-  const { month: now } = present(scene);
+  const { month: now } = anchorOf(scene);
   if (now === undefined) return resolved('date', undefined);
   const isLast = scene.wordsHold('last', 'previous', 'past');
   const isNext = scene.wordsHold('next', 'coming', 'following');
@@ -65,12 +83,17 @@ function relativeMonth(month: number, scene: Scene): Meaning {
   return resolved('date', isoMonth({ year: now.year + shift, month }));
 }
 
+/** "1911–12", "1911–1912" */
+function isNextYear(year: number, end: number): boolean {
+  return end === year + 1 || (end < 100 && end === (year + 1) % 100);
+}
+
 /** The month that a season begins in. */
 const SEASON_MONTH: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
 
 /** "last" is the latest that is over, "next" the first that has not begun. */
 function relativeSeason(season: string, scene: Scene): Meaning {
-  const { month: now } = present(scene);
+  const { month: now } = anchorOf(scene);
   if (now === undefined) return resolved('date', undefined);
   const begins = SEASON_MONTH[season] ?? 1;
   const isOver = now.month >= begins + SEASON_MONTHS;

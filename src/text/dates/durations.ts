@@ -36,6 +36,9 @@ export const DURATIONS: readonly Rule[] = [
   ...rules(['the past|last {calendarUnit:unit}'], ({ unit }, scene) =>
     ['Q', 'WE', 'D'].includes(String(unit)) ? undefined : lasting(1, String(unit), scene),
   ),
+  ...rules(['the following|next|first|last|final {units:unit}'], ({ unit }) =>
+    unit === 'Q' || unit === 'WE' ? undefined : stated('duration', duration('X', String(unit))),
+  ),
   ...rules(['{units:unit}'], ({ unit }, scene) => unnumbered(String(unit), scene)),
 ];
 
@@ -45,7 +48,7 @@ function lasting(
   scene: Scene,
 ): Meaning | undefined {
   const isVague = typeof count !== 'number';
-  if (isAge(scene) || isShare(unit, scene)) return undefined;
+  if (isAge(scene) || isShare(unit, scene) || isVerb(scene)) return undefined;
   if (scene.wordsHold('second', 'seconds') && count === 1) return undefined;
   return stated('duration', duration(isVague ? 'X' : count, unit));
 }
@@ -54,6 +57,14 @@ function lasting(
 function isAge(scene: Scene): boolean {
   const next = scene.after()?.word;
   return next === 'old' || (next === '-' && scene.after(2)?.word === 'old') || next === 'older';
+}
+
+/** "expected to last several weeks" */
+function isVerb({ first, before }: Scene): boolean {
+  return (
+    first.word === 'last' &&
+    /^(?:to|will|would|could|may|might|can|should)$/.test(before()?.word ?? '')
+  );
 }
 
 /** "three-quarters", "a quarter of the land" */

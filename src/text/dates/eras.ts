@@ -3,8 +3,8 @@ import type { Token } from './tokens.ts';
 /** The word of a year that is written with its era. */
 export const WITH_ERA = '(year of an era)';
 
-const BEFORE = /^(?:bce?|b\.c)$/;
-const AFTER = /^(?:ad|ce|a\.d)$/;
+const BEFORE = /^bce?$/;
+const AFTER = /^(?:ad|ce)$/;
 
 /** The latest year that a TIMEX3 value can hold. */
 const LAST_YEAR = 9999;

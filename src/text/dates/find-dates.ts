@@ -1,13 +1,15 @@
 import type { NamedDay } from '../../domain/beat.ts';
-import type { DateMention } from '../../domain/date-mention.ts';
+import type { DateMention, NumericOrder } from '../../domain/date-mention.ts';
 import { MONTHS_AND_SEASONS } from './bare-months.ts';
-import { civilDay, dayNumber, isDay } from './civil-day.ts';
+import { dayNumber, isDay, yearIn } from './civil-day.ts';
 import { composed } from './compose.ts';
 import { DURATIONS } from './durations.ts';
 import { FULL_DATES } from './full-dates.ts';
+import { isHistory, narrated } from './histories.ts';
 import { leadInLength } from './lead-ins.ts';
 import { coherent, type Memory, remembering } from './memory.ts';
 import { namedDayRules } from './named-days.ts';
+import { NUMERIC_DATES, numericOrderOf } from './numeric-dates.ts';
 import { QUARTERS } from './quarters.ts';
 import { REFERENCES } from './references.ts';
 import { RELATIVE } from './relative.ts';
@@ -17,6 +19,7 @@ import { createScenes } from './scenes.ts';
 import { SETS } from './sets.ts';
 import { TIMES } from './times.ts';
 import { type Token, tokensOf } from './tokens.ts';
+import { TOLD_YEARS } from './told-years.ts';
 import { WEEKDAYS } from './weekdays.ts';
 import { YEARS } from './years.ts';
 
@@ -25,14 +28,18 @@ interface DateContext {
   readonly published: string | null;
   /** Days that are called by a name on the beat. */
   readonly namedDays?: readonly NamedDay[];
+  /** How the outlet writes dates in figures; without it the text itself may tell. */
+  readonly numericOrder?: NumericOrder | undefined;
 }
 
 const NO_DAYS: readonly NamedDay[] = [];
 
 /** All rules. Of those that match equally many words the first decides. */
 const RULES = [
+  ...NUMERIC_DATES,
   ...FULL_DATES,
   ...QUARTERS,
+  ...TOLD_YEARS,
   ...MONTHS_AND_SEASONS,
   ...WEEKDAYS,
   ...SETS,
@@ -51,7 +58,7 @@ const RULES = [
  */
 export function findDates(
   text: string,
-  { published, namedDays = NO_DAYS }: DateContext,
+  { published, namedDays = NO_DAYS, numericOrder }: DateContext,
 ): readonly DateMention[] {
   const tokens = tokensOf(text);
   const day = dayOf(published);
@@ -61,6 +68,7 @@ export function findDates(
     published: day,
     isHistory: isTold,
     isOrthodox: isOrthodox(tokens),
+    numericOrder: numericOrder ?? numericOrderOf(tokens),
   });
   const found: DateMention[] = [];
   let memory: Memory = {};
@@ -71,8 +79,8 @@ export function findDates(
       continue;
     }
     const { length, meaning } = mention;
-    const { isAside = false, ...meant } = meaning;
-    if (!isAside) memory = after(memory, meant, at + length);
+    const { isAside = isBeside(tokens, at, meaning, memory), ...meant } = meaning;
+    if (!isAside) memory = narrated(after(memory, meant, at + length), meant, at + length, day);
     if (isTold) memory = coherent(memory);
     scenes.remember(at, at + length, meaning.value);
     found.push({
@@ -97,10 +105,31 @@ function indexFor(namedDays: readonly NamedDay[]): RuleIndex {
 
 /** The memory after a mention that ends at a token. */
 function after(memory: Memory, { value, basis }: Meaning, end: number): Memory {
+  if (yearIn(value ?? '') === undefined) return remembering(memory, value ?? '');
   const { spelt: _, ...rest } = remembering(memory, value ?? '');
   const isMonth = /^\d{4}-\d\d/.test(value ?? '');
   const isSpelt = basis === 'stated' || memory.spelt?.year === rest.month?.year;
   return isMonth && isSpelt && rest.month ? { ...rest, spelt: { ...rest.month, at: end } } : rest;
+}
+
+const UP_TO = /^(?:to|until|till|through|-)$/;
+
+/**
+ * Whether a story goes on from what was told before a mention: "from October 1936 to 1 April 1939"
+ * begins at the beginning, and "since 1933" looks back.
+ */
+function isBeside(
+  tokens: readonly Token[],
+  at: number,
+  { value }: Meaning,
+  { year: told }: Memory,
+): boolean {
+  const year = yearIn(value ?? '');
+  if (year === undefined || told === undefined) return false;
+  const before = tokens[at - 1]?.word ?? '';
+  if (before === 'since') return year < told;
+  const isExact = /^(?:BC)?\d{4}-\d\d/.test(value ?? '');
+  return isExact && year > told && UP_TO.test(before);
 }
 
 function spanOf(tokens: readonly Token[], from: number, to: number) {
@@ -110,37 +139,7 @@ function spanOf(tokens: readonly Token[], from: number, to: number) {
 function dayOf(published: string | null): number | undefined {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(published ?? '') ?? [];
   const civil = { year: Number(year), month: Number(month), day: Number(day) };
-  return day !== undefined && isDay(civil) ? dayNumber(civil) : undefined;
-}
-
-/** Years before its publication that a history tells of. */
-const HISTORY_YEARS = 1;
-
-/** How many years a text must name before they can make it a history. */
-const HISTORY_MENTIONS = 8;
-
-const TODAY = new Set(['today', 'yesterday', 'tomorrow', 'tonight']);
-
-/** In how many words a history names a year at least once, on the average. */
-const HISTORY_WORDS = 400;
-
-/** Whether most of the years that a text names lie well before its publication. */
-function isHistory(tokens: readonly Token[], published: number | undefined): boolean {
-  if (published === undefined) return true;
-  const now = civilDay(published).year;
-  const years = tokens.flatMap(({ kinds: { year } }) =>
-    typeof year === 'number' && year > 1000 && year < 2100 ? [year] : [],
-  );
-  const early = years.filter((year) => year < now - HISTORY_YEARS);
-  const today = tokens.filter(
-    ({ word, kinds: { weekday } }) => weekday !== undefined || TODAY.has(word),
-  );
-  return (
-    early.length >= HISTORY_MENTIONS &&
-    early.length * 3 > years.length * 2 &&
-    early.length > today.length * 2 &&
-    early.length * HISTORY_WORDS > tokens.length
-  );
+  return civil.year > 0 && isDay(civil) ? dayNumber(civil) : undefined;
 }
 
 /** Whether a text speaks of the eastern churches and of no other. */

@@ -1,4 +1,13 @@
-import { civilDay, dayNumber, isDay, isoDay, isoMonth, isoWeek, twoDigits } from './civil-day.ts';
+import {
+  type CivilDay,
+  civilDay,
+  dayNumber,
+  isDay,
+  isoDay,
+  isoMonth,
+  isoWeek,
+  twoDigits,
+} from './civil-day.ts';
 import { fullDay, monthDay } from './resolve.ts';
 import { type Meaning, type Rule, resolved, rules, stated } from './rule.ts';
 import type { Scene } from './scene.ts';
@@ -7,6 +16,10 @@ import type { Scene } from './scene.ts';
 export const FULL_DATES: readonly Rule[] = [
   ...rules(
     [
+      '{day} > -|/|to|and|or|through {day:last} {month} ,? {year}?',
+      '{month} {day} > -|/|to|and|or|through {day:last} ,? {year}',
+      '{month} {day} > -|/|to|and|or|through {month:other} {day:last} ,? {year}',
+      '{day} {month} > -|/|to|and|or|through {day:last} {month:other} ,? {year}',
       ...['', '{weekday} ,? ', '{shortWeekday} ,? '].flatMap((weekday) => [
         `${weekday}the? {dayOrdinal:day} of? {month} ,? {year}`,
         `${weekday}the? {dayOrdinal:day} of? {month}`,
@@ -17,10 +30,8 @@ export const FULL_DATES: readonly Rule[] = [
         `${weekday}{day} of? {month} ,? {year}`,
         `${weekday}{day} of? {month}`,
       ]),
-      '{day} > -|/|to|and|or|through {day:last} {month} ,? {year}?',
-      '{month} {day} > -|/|to|and|or|through {day:last} ,? {year}',
-      '{month} {day} > -|/|to|and|or|through {month:other} {day:last} ,? {year}',
-      '{day} {month} > -|/|to|and|or|through {day:last} {month:other} ,? {year}',
+      '{month} {twoFigures:day} ,? {year}',
+      '{twoFigures:day} {month} ,? {year}',
     ],
     ({ month, day, year }, scene) => dayOf(Number(month), Number(day), year, scene),
   ),
@@ -52,15 +63,35 @@ function dayOf(
   year: number | string | undefined,
   scene: Scene,
 ): Meaning | undefined {
-  if (!isDay({ year: 2000, month, day })) return undefined;
-  if (year === undefined) return resolved('date', monthDay(month, day, scene));
-  const value = fullDay({ year: Number(year), month, day });
-  return value ? stated('date', value) : undefined;
+  if (year !== undefined) {
+    const value = fullDay({ year: Number(year), month, day });
+    return value ? stated('date', value) : NO_SUCH_DAY;
+  }
+  if (isWithoutYear(scene) && isDay({ year: 2000, month, day }))
+    return resolved('date', monthDay(month, day, scene));
+  return COUNTED.test(scene.after()?.word ?? '') ? undefined : NO_SUCH_DAY;
 }
 
+/** Whether no figure stands behind the day that is meant for a year and is none: "March 5, 0000". */
+function isWithoutYear(scene: Scene): boolean {
+  const [comma, figure, next] = [scene.after(), scene.after(2), scene.after(3)];
+  const isFigure = comma?.word === ',' && /^\d{4,}$/.test(figure?.word ?? '');
+  return !isFigure || figure?.kinds.year !== undefined || /^\p{L}/u.test(next?.word ?? '');
+}
+
+/** "February 30", "5/0/2025": a date by its form, of no value since the calendar lacks it. */
+const NO_SUCH_DAY: Meaning = { type: 'date', value: null, basis: 'stated' };
+
+/** What follows a number that is no day: "In February 30 people came". */
+const COUNTED = /^(?:%|percent|people|men|women|others|more|million|billion)$/;
+
 function weekOf(day: string): string {
-  const [year = 0, month = 0, inMonth = 0] = day.split('-').map(Number);
-  return isoWeek(dayNumber({ year, month, day: inMonth }));
+  return isoWeek(dayNumber(civilOf(day)));
+}
+
+function civilOf(isoDate: string): CivilDay {
+  const [year = 0, month = 0, day = 0] = isoDate.split('-').map(Number);
+  return { year, month, day };
 }
 
 /** "last Oct. 23": before the publication, whatever the tense. */
@@ -79,7 +110,8 @@ function endOfRange(day: number, scene: Scene): Meaning | undefined {
   const start = /^(\d{4}-\d\d)-(\d\d)$/.exec(scene.mentionBefore(1) ?? '');
   const next = scene.after();
   if (!start || Number(start[2]) >= day || isCounted(next?.word, next?.isCapital)) return undefined;
-  return resolved('date', `${start[1]}-${twoDigits(day)}`);
+  const value = `${start[1]}-${twoDigits(day)}`;
+  return isDay(civilOf(value)) ? resolved('date', value) : NO_SUCH_DAY;
 }
 
 function isCounted(word: string | undefined, isCapital: boolean | undefined): boolean {
@@ -115,5 +147,7 @@ function dayOfLastMonth(day: number, scene: Scene): Meaning | undefined {
   const published = scene.published === undefined ? undefined : isoDay(scene.published).slice(0, 7);
   const { month } = scene.memory;
   const inMonth = month ? isoMonth(month) : published;
-  return resolved('date', inMonth === undefined ? undefined : `${inMonth}-${twoDigits(day)}`);
+  if (inMonth === undefined) return resolved('date', undefined);
+  const value = `${inMonth}-${twoDigits(day)}`;
+  return isDay(civilOf(value)) ? resolved('date', value) : undefined;
 }

@@ -7,17 +7,25 @@ export interface Memory {
   readonly month?: { readonly year: number; readonly month: number };
   readonly year?: number;
   readonly quarter?: { readonly year: number; readonly quarter: number };
+  /** Whether a report that told of a quarter came to the figures of several quarters. */
+  readonly isOfQuarters?: boolean;
   /** The month and year that the latest mention spelt out, and the token it ended at. */
   readonly spelt?: { readonly year: number; readonly month: number; readonly at: number };
+  /** The weight of mentions in a row of early years, and the token the last ended at. */
+  readonly story?: { readonly mentions: number; readonly at: number };
 }
+
+/** Lengths that reports tell results of: "the first nine months". */
+const QUARTERS = /^P[69]M$/;
 
 /** The memory after a mention with this value. Less exact mentions leave the exact ones as they are. */
 export function remembering(memory: Memory, value: string): Memory {
+  if (QUARTERS.test(value)) return { ...memory, isOfQuarters: memory.quarter !== undefined };
   const year = yearIn(value);
   if (year === undefined) return memory;
   const quarter = /-Q(\d)$/.exec(value)?.[1];
   if (quarter !== undefined)
-    return { ...memory, year, quarter: { year, quarter: Number(quarter) } };
+    return { ...memory, year, quarter: { year, quarter: Number(quarter) }, isOfQuarters: false };
   const [, month, day] = /^(?:BC)?\d{4}-(\d\d)(?:-(\d\d))?/.exec(value) ?? [];
   if (month === undefined) return { ...memory, year };
   const inMonth = { year, month: Number(month) };

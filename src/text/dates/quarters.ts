@@ -1,8 +1,9 @@
 import { civilDay, isoYear } from './civil-day.ts';
 import type { Slots } from './pattern.ts';
-import { present, quarterAt, yearShift } from './resolve.ts';
+import { present, yearOfMonth, yearShift } from './resolve.ts';
 import { aside, type Meaning, type Rule, resolved, rules, stated } from './rule.ts';
 import type { Scene } from './scene.ts';
+import { quarterAt } from './shift.ts';
 
 /** Quarters and halves of years, of fiscal ones too. */
 export const QUARTERS: readonly Rule[] = [
@@ -17,6 +18,9 @@ export const QUARTERS: readonly Rule[] = [
       if (!first.isCapital || Number(ordinal ?? half) > (half ? 2 : 4)) return undefined;
       return stated('date', `${isoYear(Number(year))}-${half ? 'H' : 'Q'}${ordinal ?? half}`);
     },
+  ),
+  ...rules(['the last|final quarter of {year}'], ({ year }) =>
+    stated('date', `${isoYear(Number(year))}-Q4`),
   ),
   ...rules(['the last|latter|second half of {year}'], ({ year }) =>
     stated('date', `${isoYear(Number(year))}-H2`),
@@ -40,6 +44,11 @@ export const QUARTERS: readonly Rule[] = [
     ['the? fiscal? {ordinal} -? fiscal? quarter', 'its|his|their {ordinal} fiscal? quarter'],
     ({ ordinal }, scene) => bareQuarter(Number(ordinal), scene),
   ),
+  ...rules(['the? quarter > ended|ending {month}'], ({ month }, scene) => {
+    const year = scene.memory.quarter ? undefined : yearOfMonth(Number(month), scene);
+    if (year === undefined) return undefined;
+    return resolved('date', `${isoYear(year)}-Q${Math.ceil(Number(month) / 3)}`);
+  }),
   ...rules(['the quarter'], (_, scene) => lastQuarter(0, scene)),
   ...rules(
     ['the latest|recent quarter', 'the most recent quarter', 'the latest period'],
@@ -47,17 +56,21 @@ export const QUARTERS: readonly Rule[] = [
   ),
   ...rules(['the {year} quarter|period'], ({ year }, scene) => {
     const last = scene.memory.quarter;
-    return last ? aside(resolved('date', `${isoYear(Number(year))}-Q${last.quarter}`)) : undefined;
+    return last && !scene.memory.isOfQuarters
+      ? aside(resolved('date', `${isoYear(Number(year))}-Q${last.quarter}`))
+      : undefined;
   }),
   ...rules(
     [
       'the? year - earlier|ago quarter|period?',
       'a year - earlier|ago quarter|period?',
       'the year earlier|ago quarter|period',
-      'the same|corresponding quarter|period last year',
-      'the same|corresponding quarter|period a year ago|earlier',
+      'the same|corresponding|comparable quarter|period last year',
+      'the same|corresponding|comparable quarter|period a year ago|earlier|before',
+      'the comparable year - ago|earlier quarter|period',
+      'the quarter a year ago|earlier|before',
     ],
-    (_, scene) => aside(lastQuarter(-4, scene)),
+    (_, scene) => aside(yearBefore(scene)),
   ),
   ...rules(['the? {half} -? half of? {year}'], ({ half, year }) =>
     stated('date', `${isoYear(Number(year))}-H${half}`),
@@ -107,12 +120,29 @@ function latestQuarter(scene: Scene): Meaning {
   return over.value !== null && (spoken.value ?? '') > over.value ? over : spoken;
 }
 
+/** The quarter a year before the one spoken of, or the year before if it speaks of several. */
+function yearBefore(scene: Scene): Meaning {
+  const { memory, published } = scene;
+  if (memory.isOfQuarters && !scene.wordsHold('quarter')) {
+    const { year } = present(scene);
+    return resolved('date', year === undefined ? undefined : isoYear(year - 1));
+  }
+  const told = lastQuarter(0, scene).value ?? '';
+  const isToCome = published !== undefined && told > quarterAt(quarterOf(published));
+  return lastQuarter(-4, isToCome ? { ...scene, memory: {} } : scene);
+}
+
+/** Quarters since the year 0 up to a day's. */
+function quarterOf(day: number): number {
+  const { year, month } = civilDay(day);
+  return year * 4 + Math.ceil(month / 3) - 1;
+}
+
 /** The quarter spoken of last, or else the last that was over at publication, moved by quarters. */
 function lastQuarter(by: number, scene: Scene): Meaning {
   const { memory, published } = scene;
   if (memory.quarter)
     return resolved('date', quarterAt(memory.quarter.year * 4 + memory.quarter.quarter - 1 + by));
   if (published === undefined) return resolved('date', undefined);
-  const { year, month } = civilDay(published);
-  return resolved('date', quarterAt(year * 4 + Math.ceil(month / 3) - 2 + by));
+  return resolved('date', quarterAt(quarterOf(published) - 1 + by));
 }

@@ -1,6 +1,8 @@
-import { lastMention, present, publication, shifted } from './resolve.ts';
+import { duration } from './durations.ts';
+import { lastMention, present, publication } from './resolve.ts';
 import { aside, type Meaning, type Rule, resolved, rules, stated } from './rule.ts';
 import type { Scene } from './scene.ts';
+import { shifted } from './shift.ts';
 
 /** Weeks, months, years and the like by their place from the present or from an earlier mention. */
 export const RELATIVE: readonly Rule[] = [
@@ -43,7 +45,10 @@ export const RELATIVE: readonly Rule[] = [
       "year 's? end",
       'the year - end',
     ],
-    (_, scene) => (IN_YEAR.has(scene.before()?.word ?? '') ? placed('Y', 0, scene) : undefined),
+    (_, scene) =>
+      IN_YEAR.has(scene.before()?.word ?? '') && scene.after()?.kinds.number === undefined
+        ? placed('Y', 0, scene)
+        : undefined,
   ),
   ...rules(['the month'], (_, scene) =>
     scene.before()?.word === 'of' && scene.before(2)?.word === 'end'
@@ -65,6 +70,14 @@ export const RELATIVE: readonly Rule[] = [
   ...rules(
     ['{count} {unit} later|afterward|afterwards', '{count} {unit} after > ,|.|;|)'],
     ({ count, unit }, scene) => away(count, String(unit), 1, scene),
+  ),
+  ...rules(
+    [
+      '{units} later|earlier|afterward|afterwards',
+      '{count} {unit} later|earlier|afterward|afterwards',
+    ],
+    ({ count, units, unit }) =>
+      stated('duration', duration(typeof count === 'number' ? count : 'X', String(units ?? unit))),
   ),
   ...rules(['{units} ago'], () => stated('date', 'PAST_REF')),
   ...rules(['{count} {unit} from now|today', '{count} {unit} hence'], ({ count, unit }, scene) =>
@@ -96,7 +109,7 @@ function weekend(scene: Scene): Meaning | undefined {
 
 function ago(count: number | string | undefined, unit: string, scene: Scene): Meaning {
   if (typeof count !== 'number') return stated('date', 'PAST_REF');
-  if (unit === 'Y' && count === 1 && scene.memory.quarter) return sameQuarter(-1, scene);
+  if (unit === 'Y' && count === 1 && isOnQuarter(scene)) return sameQuarter(-1, scene);
   return resolved('date', shifted(publication(scene), unit, -Math.floor(count)));
 }
 
@@ -108,8 +121,12 @@ function away(
 ): Meaning | undefined {
   if (/^T/.test(unit)) return undefined;
   if (typeof count !== 'number') return undefined;
-  if (unit === 'Y' && count === 1 && scene.memory.quarter) return sameQuarter(direction, scene);
+  if (unit === 'Y' && count === 1 && isOnQuarter(scene)) return sameQuarter(direction, scene);
   return resolved('date', shifted(lastMention(scene), unit, direction * Math.floor(count)));
+}
+
+function isOnQuarter({ memory }: Scene): boolean {
+  return memory.quarter !== undefined && !memory.isOfQuarters;
 }
 
 /** In a report on a quarter, a year ago is the quarter a year before. */

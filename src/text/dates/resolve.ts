@@ -1,14 +1,6 @@
-import {
-  type CivilDay,
-  civilDay,
-  dayNumber,
-  isDay,
-  isoDay,
-  isoMonth,
-  isoWeek,
-  isoYear,
-  weekdayOf,
-} from './civil-day.ts';
+import { type CivilDay, civilDay, dayNumber, isDay, isoDay, weekdayOf } from './civil-day.ts';
+import { EXACT_WORTH } from './histories.ts';
+import { coherent } from './memory.ts';
 import type { Scene } from './scene.ts';
 import type { Tense } from './tense.ts';
 
@@ -26,18 +18,28 @@ const TURN_OF_YEAR = 9;
 
 /** The year of a month that is named without one. */
 export function yearOfMonth(month: number, scene: Scene): number | undefined {
-  const { memory, published, isHistory } = scene;
-  if (memory.year !== undefined && (isHistory || published === undefined)) {
+  const { memory, published } = scene;
+  if (memory.year !== undefined && (isTold(scene) || isNarrating(scene, STORY.long))) {
     const last = memory.month?.year === memory.year ? memory.month.month : month;
     return last - month >= TURN_OF_YEAR ? memory.year + 1 : memory.year;
   }
   if (published === undefined) return undefined;
-  const { spelt } = memory;
-  if (spelt && month >= spelt.month && scene.at - spelt.at <= BACKGROUND_WORDS) return spelt.year;
   const now = civilDay(published);
+  const spelt = yearOfBackground(month, now, scene);
+  if (spelt !== undefined) return spelt;
   return (
     now.year + yearShift(month - now.month, { before: NEAR_MONTHS, after: NEAR_MONTHS }, scene)
   );
+}
+
+/** The year that was spelt out shortly before with an earlier month, where the tense agrees. */
+function yearOfBackground(month: number, now: CivilDay, scene: Scene): number | undefined {
+  const { spelt } = scene.memory;
+  if (!spelt || month < spelt.month || scene.at - spelt.at > BACKGROUND_WORDS) return undefined;
+  const isToCome = spelt.year === now.year && month > now.month + NEAR_MONTHS;
+  const isOver = spelt.year < now.year;
+  const tense = scene.tense();
+  return (isToCome && tense === 'past') || (isOver && tense === 'future') ? undefined : spelt.year;
 }
 
 /**
@@ -53,7 +55,7 @@ export function yearShift(
 ): number {
   const tense = scene.tense();
   if (tense === 'future' && ahead < -near.before) return 1;
-  if (tense !== 'future' && ahead > near.after) return -1;
+  if (tense !== 'future' && tense !== 'bounded' && ahead > near.after) return -1;
   return 0;
 }
 
@@ -83,7 +85,17 @@ export function weekdayNear(weekday: number, scene: Scene): number | undefined {
 }
 
 function isAhead(tense: Tense): boolean {
-  return tense === 'future' || tense === 'ongoing';
+  return tense === 'future' || tense === 'ongoing' || tense === 'bounded';
+}
+
+/** What mentions of early years weigh that make a story of the past, and what makes a long one. */
+const STORY = { begun: EXACT_WORTH, long: 2 * EXACT_WORTH };
+
+/** Whether a report is in the middle of a story of the past, and does not look ahead. */
+function isNarrating(scene: Scene, least: number): boolean {
+  const { story } = scene.memory;
+  const isNear = story !== undefined && scene.at - story.at <= BACKGROUND_WORDS;
+  return isNear && story.mentions >= least && scene.tense() !== 'future';
 }
 
 /** Whether times are reckoned from the last mention and not from the publication date. */
@@ -96,7 +108,7 @@ function dayAnchor(scene: Scene): number | undefined {
   return isTold(scene) ? (scene.memory.day ?? scene.published) : scene.published;
 }
 
-/** Where "later" and "earlier" are reckoned from: the last mention, or else the publication. */
+/** The day that a time of the clock is of: the last mention's, or else the publication's. */
 export function mentioned({ memory, published, isHistory }: Scene): number | undefined {
   return memory.day ?? (isHistory ? undefined : published);
 }
@@ -114,8 +126,10 @@ export function present(scene: Scene): Anchor {
 }
 
 /** The last mention, where there is one, or else the publication date. */
-export function lastMention({ memory, published, isHistory }: Scene): Anchor {
-  const fallback = ofDay(isHistory ? undefined : published);
+export function lastMention(scene: Scene): Anchor {
+  const isStory = isNarrating(scene, STORY.begun);
+  const memory = isStory ? coherent(scene.memory) : scene.memory;
+  const fallback = ofDay(scene.isHistory || isStory ? undefined : scene.published);
   return {
     day: memory.day ?? fallback.day,
     month: memory.month ?? fallback.month,
@@ -131,41 +145,4 @@ export function publication(scene: Scene): Anchor {
 function ofDay(day: number | undefined): Anchor {
   const civil = day === undefined ? undefined : civilDay(day);
   return { day, month: civil, year: civil?.year };
-}
-
-/** The calendar unit that lies so many units after an anchor, to the unit's own exactness. */
-export function shifted(
-  { day, month, year }: Anchor,
-  unit: string,
-  by: number,
-): string | undefined {
-  switch (unit) {
-    case 'D':
-      return day === undefined ? undefined : isoDay(day + by);
-    case 'W':
-      return day === undefined ? undefined : isoWeek(day + by * 7);
-    case '2W':
-      return day === undefined ? undefined : isoWeek(day + by * 14);
-    case 'WE':
-      return day === undefined ? undefined : `${isoWeek(day + by * 7)}-WE`;
-    case 'M':
-      return month === undefined ? undefined : isoMonth(month, by);
-    case 'Q':
-      return month === undefined
-        ? undefined
-        : quarterAt(month.year * 4 + Math.ceil(month.month / 3) - 1 + by);
-    default:
-      return year === undefined ? undefined : yearsFrom(year, unit, by);
-  }
-}
-
-function yearsFrom(year: number, unit: string, by: number): string | undefined {
-  if (unit === 'Y') return isoYear(year + by);
-  if (unit === 'DE') return isoYear(year + by * 10).slice(0, 3);
-  return unit === 'CE' ? isoYear(year + by * 100).slice(0, 2) : undefined;
-}
-
-/** "2025-Q1" of a count of quarters since year 0. */
-export function quarterAt(quarters: number): string {
-  return `${isoYear(Math.floor(quarters / 4))}-Q${(((quarters % 4) + 4) % 4) + 1}`;
 }

@@ -84,11 +84,15 @@ function rulesByBeginning(rules: readonly Rule[]): (token: Token) => readonly Ru
 /** "The Week", "VOA Today": common words that a title gives capitals. */
 function isTitle(tokens: readonly Token[], at: number, length: number): boolean {
   const before = tokens[at - 1];
-  const isInTitle = before?.isCapital === true && /^\p{L}{2}/u.test(before.word);
+  const isInTitle =
+    before?.isCapital === true && /^\p{L}{2}/u.test(before.word) && !PREPOSITION.test(before.word);
   return tokens.slice(at, at + length).some(({ isCapital, word, kinds }, index) => {
     const isCommon = kinds.unit !== undefined || kinds.season !== undefined || COMMON.has(word);
     return isCommon && isCapital && (index > 0 || isInTitle);
   });
 }
+
+/** Capital at the beginning of a sentence: "In Fall 1956". */
+const PREPOSITION = /^(?:in|by|during|since|until|from|after|before|between|through)$/;
 
 const COMMON = new Set(['today', 'now', 'tomorrow', 'tonight', 'soon', 'recent', 'current']);

@@ -1,7 +1,10 @@
 import type { Token } from './tokens.ts';
 
-/** `ongoing`: "is meeting", which of a day to come tells the future. */
-export type Tense = 'past' | 'present' | 'ongoing' | 'future';
+/**
+ * `ongoing`: "is meeting", which of a day to come tells the future. `bounded`: "was closed until
+ * June", which may have been over for long.
+ */
+export type Tense = 'past' | 'present' | 'ongoing' | 'bounded' | 'future';
 
 /** Words that give a clause its tense, and phrases that say what lies ahead. */
 const CUES: ReadonlyMap<string, Tense> = new Map([
@@ -32,6 +35,9 @@ const PLANNED = /^(?:due|scheduled|slated|expected|is|are)$/;
 /** Words before a time that something lasts up to. */
 const UP_TO = /^(?:by|until|till|through|effective|payable)$/;
 
+/** Words before the end of something that may be over. */
+const UNTIL = /^(?:by|until|till)$/;
+
 /** How many words away a verb can be and still govern the mention. */
 const REACH = 30;
 
@@ -43,12 +49,43 @@ const ENDS = new Set(['.', '!', '?', ';']);
  * in news a clause without a verb tells what happened.
  */
 export function tenseAt(tokens: readonly Token[], from: number, to: number): Tense {
+  if (isEntry(tokens, from, to)) return entryTense(tokens, to);
   const beside = besideTense(tokens, from, to);
-  if (beside) return beside;
+  if (beside === 'future' && UNTIL.test(tokens[from - 1]?.word ?? ''))
+    return tenseAround(tokens, from, to) === 'past' ? 'bounded' : 'future';
+  return beside ?? tenseAround(tokens, from, to);
+}
+
+/** Marks between the date of a list's entry and what it tells. */
+const ENTRY_MARK = /^[-:]$/;
+
+/** Whether a date heads an entry of a list of dates: "June 28: Dockers strike". */
+function isEntry(tokens: readonly Token[], from: number, to: number): boolean {
+  const before = tokens[from - 1];
+  const mark = tokens[to];
+  const next = tokens[to + 1];
+  const isFirst = before === undefined || ENDS.has(before.word) || tokens[from]?.isAfterBreak;
+  if (!isFirst || !mark || !next?.isCapital || !ENTRY_MARK.test(mark.word)) return false;
+  return mark.word === ':' || mark.start > (tokens[to - 1]?.end ?? 0);
+}
+
+/** In how many words an entry comes to its main verb. */
+const ENTRY_REACH = 8;
+
+/** Entries tell what happened in the present tense, and of what is to come with "will". */
+function entryTense(tokens: readonly Token[], to: number): Tense {
+  for (const { word } of tokens.slice(to, to + ENTRY_REACH)) {
+    if (/^(?:will|shall|due|scheduled)$/.test(word)) return 'future';
+    if (ENDS.has(word) || CUES.has(word)) break;
+  }
+  return 'past';
+}
+
+function tenseAround(tokens: readonly Token[], from: number, to: number): Tense {
   for (let at = from - 1; at >= Math.max(0, from - REACH); at -= 1) {
     const token = tokens[at];
     if (!token || ENDS.has(token.word)) break;
-    const tense = tenseOf(token, tokens[at + 1]);
+    const tense = isPromised(tokens, at) ? 'future' : tenseOf(token, tokens[at + 1]);
     if (tense) return tense;
   }
   for (let at = to; at < Math.min(tokens.length, to + REACH); at += 1) {
@@ -57,18 +94,54 @@ export function tenseAt(tokens: readonly Token[], from: number, to: number): Ten
     const tense = tenseOf(token, tokens[at + 1]);
     if (tense) return tense;
   }
-  return 'past';
+  return isToBe(tokens, from) ? 'future' : 'past';
 }
+
+/** "will be held" */
+function isPromised(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.word === 'be' && /^(?:will|shall)$/.test(tokens[at - 2]?.word ?? '');
+}
+
+/** Whether a headline says with "to" what is to be: "Dockers to strike Friday". */
+function isToBe(tokens: readonly Token[], from: number): boolean {
+  for (let at = from - 1; at >= Math.max(1, from - HEADLINE_REACH); at -= 1) {
+    const token = tokens[at];
+    if (!token || ENDS.has(token.word)) return false;
+    const verb = tokens[at + 1];
+    if (token.word === 'to' && verb && at + 1 < from)
+      return !verb.isCapital && INFINITIVE.test(verb.word);
+  }
+  return false;
+}
+
+/** In how many words a headline comes from "to" to the day. */
+const HEADLINE_REACH = 8;
+
+/** What may stand behind the "to" of a headline's verb; articles and numbers make it a place or goal. */
+const INFINITIVE = /^(?!the$|an?$|his$|her$|its$|their$|this$|that$|[\d(])\p{Ll}{2,}$/u;
 
 /** What the words next to the mention say: "as early as Friday", "Friday's vote", "Friday issued". */
 function besideTense(tokens: readonly Token[], from: number, to: number): Tense | undefined {
   if (looksAhead(tokens, from)) return 'future';
   const after = tokens[to];
   const before = tokens[from - 1]?.word ?? '';
-  if (after?.word === "'s") return /^(?:for|before|until)$/.test(before) ? undefined : 'past';
+  if (after?.word === "'s") return ownerTense(tokens, to, before);
   const tense = after && tenseOf(after, tokens[to + 1]);
   return tense === 'present' ? undefined : tense;
 }
+
+/** "Thursday's meeting" is over, unless it "will decide" or there are plans for it. */
+function ownerTense(tokens: readonly Token[], to: number, before: string): Tense | undefined {
+  if (/^(?:for|before|until)$/.test(before)) return undefined;
+  for (const { word } of tokens.slice(to, to + OWNED_REACH)) {
+    if (/^(?:will|shall)$/.test(word)) return 'future';
+    if (ENDS.has(word) || word === ',' || CUES.has(word)) break;
+  }
+  return 'past';
+}
+
+/** In how many words "Thursday's meeting" comes to its verb. */
+const OWNED_REACH = 6;
 
 /** "by Friday", "due on Friday", "ahead of Friday", "the vote is on Friday" */
 function looksAhead(tokens: readonly Token[], from: number): boolean {

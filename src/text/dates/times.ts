@@ -1,7 +1,7 @@
 import { isoDay, twoDigits } from './civil-day.ts';
 import type { Slots } from './pattern.ts';
-import { mentioned } from './resolve.ts';
-import { aside, type Meaning, type Rule, resolved, rules } from './rule.ts';
+import { mentioned, monthDay, statedDay } from './resolve.ts';
+import { aside, type Meaning, type Rule, resolved, rules, stated } from './rule.ts';
 import type { Scene } from './scene.ts';
 
 /** Times of the clock and parts of the day. They join with a day that stands next to them. */
@@ -31,12 +31,23 @@ export const TIMES: readonly Rule[] = [
   ...rules(['this {part}'], ({ part }, scene) => onDay(String(part), 0, scene)),
   ...rules(['the? next|following {part}'], ({ part }, scene) => onDay(String(part), 1, scene)),
   ...rules(['the {part}', 'in the {part}', 'that {part}', 'that same {part}'], ({ part }, scene) =>
-    scene.after()?.word === 'of' && scene.wordsHold('night') ? undefined : at(String(part), scene),
+    scene.after()?.word === 'of' && scene.wordsHold('night') && !isOfDay(scene)
+      ? undefined
+      : at(String(part), scene),
   ),
   ...rules(['{part}'], ({ part }, scene) =>
     scene.mentionBefore(0) === undefined ? undefined : at(String(part), scene),
   ),
   ...rules(['mid -? {part}', 'early|late {part}'], ({ part }, scene) => at(String(part), scene)),
+  ...rules(
+    [
+      'the? {part} of the? {day} -|/|and|to {day:last} of? {month}',
+      'the? {part} of {month} {day} -|/|and|to {day:last}',
+      'the? {part} of {month} {day} -|/|and|to {month:next} {day:last}',
+      'the? {part} of {day} {month} -|/|and|to {day:last} {month:next}',
+    ].flatMap((days) => [`${days} ,? {year}`, days]),
+    (slots, scene) => firstNight(slots, scene),
+  ),
   ...rules(['tonight'], (_, scene) => onDay('NI', 0, scene)),
   ...rules(['last night', 'last evening'], (_, scene) =>
     onDay(scene.wordsHold('night') ? 'NI' : 'EV', -1, scene),
@@ -58,13 +69,34 @@ function isClock(scene: Scene): boolean {
 function clock({ clock: written, hour, meridiem }: Slots, scene: Scene): Meaning | undefined {
   const figures = written ?? Number(hour).toFixed(2).replace('.', ':');
   const [hours = 0, minutes = 0] = String(figures).split(':').map(Number);
-  if (hours > 24 || minutes > 59 || (meridiem !== undefined && hours > 12)) return undefined;
+  if (hours * 60 + minutes > DAY_MINUTES || minutes > 59 || (meridiem !== undefined && hours > 12))
+    return undefined;
   const inDay = meridiem === undefined ? hours : (hours % 12) + Number(meridiem);
   return at(clockTime(inDay, minutes), scene);
 }
 
+const DAY_MINUTES = 24 * 60;
+
 function clockTime(hours: number, minutes: number): string {
   return `${twoDigits(hours)}:${twoDigits(minutes)}`;
+}
+
+/** "the night of 5–6 June" is told by its first day. */
+function firstNight({ part, month, day, year }: Slots, scene: Scene): Meaning | undefined {
+  const civil = { month: Number(month), day: Number(day) };
+  if (year === undefined) {
+    const value = monthDay(civil.month, civil.day, scene);
+    return resolved('time', value && `${value}T${part}`);
+  }
+  const value = statedDay({ ...civil, year: Number(year) });
+  return value === undefined ? undefined : stated('time', `${value}T${part}`);
+}
+
+/** "the night of 5 June" in a history, which counts by nights; not "the night of the crash". */
+function isOfDay(scene: Scene): boolean {
+  if (!scene.isHistory) return false;
+  const next = scene.after(scene.after(2)?.word === 'the' ? 3 : 2)?.kinds ?? {};
+  return ['day', 'month', 'dayOrdinal', 'weekday'].some((kind) => next[kind] !== undefined);
 }
 
 function at(time: string, scene: Scene): Meaning {

@@ -1,4 +1,5 @@
 import type { Span } from '../../domain/span.ts';
+import { withEras } from './eras.ts';
 import { type Kinds, kindsOf, takesStop } from './lexicon.ts';
 import { withNumerals } from './numerals.ts';
 
@@ -40,7 +41,7 @@ export function tokensOf(text: string): readonly Token[] {
     found.push(token);
     from = token.end;
   }
-  return withNumerals(found);
+  return withEras(withNumerals(found));
 }
 
 function tokenOf(text: string, { 0: raw, index }: RegExpExecArray, from: number): Token {
@@ -78,14 +79,12 @@ const FIGURES: readonly (readonly [RegExp, (...parts: string[]) => Kinds])[] = [
   ],
   [
     /^(\d+)(?:st|nd|rd|th)$/,
-    (figure) => ({ ordinal: Number(figure), ...dayKind(figure, 'dayOrdinal') }),
+    (figure) =>
+      Number(figure) > 0 ? { ordinal: Number(figure), ...dayKind(figure, 'dayOrdinal') } : {},
   ],
   [/^'?(\d\d\d)0'?s$/, (decade) => ({ decade })],
   [/^'?(\d)0'?s$/, (decade) => ({ shortDecade: Number(decade) })],
-  [
-    /^(\d{4})$/,
-    (figure) => ({ ...yearKind(Number(figure)), ...countKinds(Number(figure)) }),
-  ],
+  [/^(\d{4})$/, (figure) => ({ ...yearKind(Number(figure)), ...countKinds(Number(figure)) })],
   [
     /^(\d\d?)$/,
     (figure) => ({

@@ -1,15 +1,15 @@
 import { isoYear } from './civil-day.ts';
+import { WITH_ERA } from './eras.ts';
 import { present } from './resolve.ts';
 import { type Meaning, type Rule, resolved, rules, stated } from './rule.ts';
 import type { Scene } from './scene.ts';
-import { WITH_ERA } from './eras.ts';
 
 /** Years, decades and centuries. */
 export const YEARS: readonly Rule[] = [
   ...rules(['{year}'], ({ year }, scene) =>
     isYear(Number(year), scene) ? stated('date', isoYear(Number(year))) : undefined,
   ),
-  ...rules(['the year {year}', 'fiscal year? {year}', 'fiscal year {year}'], ({ year }) =>
+  ...rules(['the year {year}', 'fiscal {year}', 'fiscal year {year}'], ({ year }) =>
     stated('date', isoYear(Number(year))),
   ),
   ...rules(["' {twoFigures}"], ({ twoFigures }, scene) =>
@@ -56,14 +56,17 @@ const NOT_YEARS = new Set([
   'only',
   'over',
   '/',
-  'page',
   'least',
   'most',
   'another',
-  'room',
-  'flight',
   '+',
 ]);
+
+/** What a number stands behind as its name: "Resolution 1973", "Flight 1549". */
+const NUMBERED =
+  /^(?:resolution|flight|article|section|clause|paragraph|chapter|page|room|gate|platform|pier|berth|route|highway|motorway|road|bus|train|tram|line|channel|frequency|model|type|class|series|version|unit|squadron|regiment|brigade|battalion|division|hull|pennant|lot|item|case|docket|file|form|document|decree|directive|regulation|ordinance|order|bill|law|rule|code|pin|extension|apartment|flat|house|building|block|hill|height|point|sector|zone|district|school|local|post|station|serial|ticket|asteroid|psalm)$/;
+const NUMBERED_PLURAL =
+  /^(?:resolutions|flights|articles|sections|clauses|paragraphs|chapters|pages|rooms|gates|routes|highways|buses|trains|lines|models|units|lots|items|cases|files|forms|documents|decrees|directives|regulations|orders|bills|laws|rules)$/;
 
 /** What is counted, where it does not end like a plural. */
 const COUNTED =
@@ -77,14 +80,37 @@ function isYear(year: number, scene: Scene): boolean {
   const next = scene.after();
   const word = next && !next.isCapital ? next.word : '';
   if (COUNTED.test(word)) return false;
-  const isPlain = year >= 1900 && year % 100 !== 0;
+  const isPlain = year >= (scene.isHistory ? 1500 : 1900) && year % 100 !== 0;
   const isPlural = /^\p{Ll}{3,}[^s]s$/u.test(word) && word !== 'census';
   return isPlural ? isPlain && POSSESSORS.has(before) : isPlain || CUES.has(before);
 }
 
 /** "$1990", "No. 1990" */
 function isNumber(before: string, scene: Scene): boolean {
-  return NOT_YEARS.has(before) || (before === '.' && scene.before(2)?.word === 'no');
+  return (
+    NOT_YEARS.has(before) ||
+    NUMBERED.test(before) ||
+    (before === '.' && scene.before(2)?.word === 'no') ||
+    isNumberInList(scene)
+  );
+}
+
+/** How many numbers of a list are looked through for the noun that numbers them. */
+const LIST_NUMBERS = 6;
+
+/** The "2254" of "resolutions 1973, 2118 and 2254". */
+function isNumberInList(scene: Scene): boolean {
+  let places = 1;
+  for (let number = 0; number < LIST_NUMBERS; number += 1) {
+    const word = scene.before(places)?.word ?? '';
+    if (NUMBERED_PLURAL.test(word)) return true;
+    if (!/^(?:,|and|or)$/.test(word)) return false;
+    const isTwoWords = word !== ',' && scene.before(places + 1)?.word === ',';
+    places += isTwoWords ? 2 : 1;
+    if (!/^\d+$/.test(scene.before(places)?.word ?? '')) return false;
+    places += 1;
+  }
+  return false;
 }
 
 /** What stands before a year that a plural follows: "the 1996 elections". */

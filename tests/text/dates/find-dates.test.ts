@@ -1,16 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findDates } from '../../../src/text/dates/find-dates.ts';
-
-/** A Wednesday. */
-const PUBLISHED = '2025-03-19';
-
-/** "words = value" for each mention. */
-function mentions(text: string, published: string | null = PUBLISHED): readonly string[] {
-  return findDates(text, { published }).map(
-    ({ start, end, value }) => `${text.slice(start, end)} = ${value}`,
-  );
-}
+import { mentions, PUBLISHED } from './mentions.ts';
 
 describe('findDates', () => {
   it.each([
@@ -26,6 +17,8 @@ describe('findDates', () => {
     ['Ferries of the 19th century sank.', 'the 19th century = 18'],
     ['Sales rose in the second quarter of 2024.', 'the second quarter of 2024 = 2024-Q2'],
     ['Sales rose in the first half of 2024.', 'the first half of 2024 = 2024-H1'],
+    ['Sales rose in fiscal year 2024.', 'fiscal year 2024 = 2024'],
+    ['Sales rose in the last quarter of 2024.', 'the last quarter of 2024 = 2024-Q4'],
     ['It sailed in nineteen ninety-six.', 'nineteen ninety-six = 1996'],
   ])('reads what the words state: %s', (text, expected) => {
     expect(mentions(text, null)).toEqual([expected]);
@@ -142,7 +135,7 @@ describe('findDates', () => {
 
 describe('findDates, on any text', () => {
   const words =
-    'Monday|May|march|the|last|next|a|year|s|quarter|twenty|five|2024|1999|3|23|-|,|.|a.m.|9:30|ago|later|of|every|Easter|weekend|first|half|\n\n|will|met|1980s|’s|the 5th|2024-02-30|31 February|in|\u{1F6A2}|Friday evening';
+    'Monday|May|march|the|last|next|a|year|s|quarter|twenty|five|2024|1999|3|23|-|,|.|a.m.|9:30|ago|later|of|every|Easter|weekend|first|half|\n\n|will|met|1980s|’s|the 5th|2024-02-30|31 February|03/04/2025|31/12/99|264 BC|0000|years|fiscal|in|\u{1F6A2}|Friday evening';
   const text = fc
     .array(fc.oneof(fc.constantFrom(...words.split('|')), fc.string({ maxLength: 4 })), {
       maxLength: 40,

@@ -1,0 +1,64 @@
+import { civilDay, yearIn } from './civil-day.ts';
+import type { Memory } from './memory.ts';
+import type { Meaning } from './rule.ts';
+import type { Token } from './tokens.ts';
+
+/** Years before its publication that a history tells of. */
+const HISTORY_YEARS = 1;
+
+/** How many years a text must name before they can make it a history. */
+const HISTORY_MENTIONS = 8;
+
+/** In how many words a history names a year at least once, on the average. */
+const HISTORY_WORDS = 400;
+
+const TODAY = new Set(['today', 'yesterday', 'tomorrow', 'tonight']);
+
+/** Whether most of the years that a text names lie well before its publication. */
+export function isHistory(tokens: readonly Token[], published: number | undefined): boolean {
+  if (published === undefined) return true;
+  const years = tokens.flatMap(({ kinds: { year } }) =>
+    typeof year === 'number' && year < 2100 && (year > 1000 || isAncient(year)) ? [year] : [],
+  );
+  const early = years.filter((year) => isEarly(year, published));
+  const today = tokens.filter(
+    ({ word, kinds: { weekday } }) => weekday !== undefined || TODAY.has(word),
+  );
+  return (
+    early.length >= HISTORY_MENTIONS &&
+    early.length * 3 > years.length * 2 &&
+    early.length > today.length * 2 &&
+    early.length * HISTORY_WORDS > tokens.length
+  );
+}
+
+/** Figures below 1000 are years where their era stands with them. */
+function isAncient(year: number): boolean {
+  return year <= 0;
+}
+
+function isEarly(year: number, published: number): boolean {
+  return year < civilDay(published).year - HISTORY_YEARS;
+}
+
+/** How many years a day or month of an early year counts for. */
+export const EXACT_WORTH = 2;
+
+/**
+ * The memory after a mention that ends at a token, with what it does for a story of the past that
+ * a report tells: each early year in a row makes it likelier, a time of the present ends it.
+ */
+export function narrated(
+  memory: Memory,
+  { value }: Meaning,
+  end: number,
+  published: number | undefined,
+): Memory {
+  const year = yearIn(value ?? '');
+  if (published === undefined || (year === undefined && value !== 'PRESENT_REF')) return memory;
+  const { story, ...rest } = memory;
+  if (year === undefined || !isEarly(year, published)) return rest;
+  const isExact = /-\d\d/.test(value ?? '');
+  const mentions = (story?.mentions ?? 0) + (isExact ? EXACT_WORTH : 1);
+  return { ...rest, story: { mentions, at: end } };
+}
