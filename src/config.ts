@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Failure } from './domain/failure.ts';
+import { LOG_LEVELS, SETTINGS, SLACK_SETTINGS } from './settings.ts';
 import type { SlackSettings } from './slack/app.ts';
 
 /** What the environment settles. */
@@ -8,7 +9,13 @@ export interface Config {
   readonly archive: string | null;
   /** Another folder than the shipped corpus; `null` for that one. */
   readonly corpus: string | null;
+  /** A folder whose articles are taken in; `null` for none. */
+  readonly inbox: string | null;
   readonly logLevel: LogLevel;
+  /** How sites reach whoever runs Parley; `null` where nothing is said. */
+  readonly contact: string | null;
+  /** Hosts, with or without a port, that may be read although they are not public. */
+  readonly privateHosts: readonly string[];
 }
 
 /** What the environment settles for the Slack bot. */
@@ -16,51 +23,15 @@ export interface SlackConfig extends SlackSettings {
   readonly editors: readonly string[];
 }
 
-const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 type LogLevel = (typeof LOG_LEVELS)[number];
 
-/** The variables that Parley reads: what each is for, and what to write there. */
-const SETTINGS: Readonly<Record<string, { readonly purpose: string; readonly form: string }>> = {
-  PARLEY_ARCHIVE: {
-    purpose: 'where articles are kept',
-    form: 'a file such as /var/lib/parley/archive.db, or memory:',
-  },
-  PARLEY_CORPUS: {
-    purpose: 'the beat, its outlets and its chronicle, where they are not those that ship',
-    form: 'a folder with beat.yml, outlets.yml and chronicle/',
-  },
-  PARLEY_LOG_LEVEL: {
-    purpose: 'how much is logged on standard error',
-    form: `one of ${LOG_LEVELS.join(', ')}`,
-  },
-};
-
-/** The variables of the Slack bot: what each is for, and where to get it. */
-const SLACK_SETTINGS: typeof SETTINGS = {
-  SLACK_BOT_TOKEN: {
-    purpose: 'what the bot speaks with',
-    form: 'the Bot User OAuth Token, which begins with xoxb-, from “OAuth & Permissions” of the app at https://api.slack.com/apps',
-  },
-  SLACK_APP_TOKEN: {
-    purpose: 'how the bot hears Slack over Socket Mode',
-    form: 'an App-Level Token with the scope connections:write, which begins with xapp-, from “Basic Information” of the app',
-  },
-  SLACK_SIGNING_SECRET: {
-    purpose: 'how the bot knows that a request over HTTP is Slack’s, instead of Socket Mode',
-    form: 'the Signing Secret from “Basic Information” of the app, and PORT',
-  },
-  PORT: { purpose: 'where the bot listens over HTTP', form: 'a number from 0 to 65535' },
-  PARLEY_EDITORS: {
-    purpose: 'who may withdraw articles from within Slack',
-    form: 'ids of people (U…) or user groups (S…), separated by commas',
-  },
-  SLACK_API_URL: {
-    purpose: 'another address than Slack’s own, for a stand-in workspace',
-    form: 'an address such as http://localhost:3000/api/',
-  },
-};
-
 const PREFIX = 'PARLEY_';
+
+/** What may stand in a header as a comment: ASCII without spaces and parentheses. */
+const CONTACT = /^(?:https?:\/\/[!-'*-~]+|[!-'*-?A-~]+@[!-'*-?A-~]+)$/;
+
+/** A name or an IP address, IPv6 in brackets, and a port. */
+const HOST = /^(?:[\p{L}\p{N}._-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/iu;
 
 const Environment = z.object({
   PARLEY_ARCHIVE: z
@@ -68,7 +39,10 @@ const Environment = z.object({
     .refine((archive) => !/^[a-z][a-z0-9+]+:\/\//i.test(archive), 'is an address, not a file')
     .optional(),
   PARLEY_CORPUS: z.string().optional(),
+  PARLEY_INBOX: z.string().optional(),
   PARLEY_LOG_LEVEL: z.enum(LOG_LEVELS, `is none of the levels`).default('warn'),
+  PARLEY_CONTACT: z.string().regex(CONTACT, 'is neither an e-mail nor an address').optional(),
+  PARLEY_PRIVATE_HOSTS: listOf(HOST, 'holds what is no host'),
 });
 
 /**
@@ -88,7 +62,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return {
     archive: read.data.PARLEY_ARCHIVE ?? defaultArchive(environment),
     corpus: read.data.PARLEY_CORPUS ?? null,
+    inbox: read.data.PARLEY_INBOX ?? null,
     logLevel: read.data.PARLEY_LOG_LEVEL,
+    contact: read.data.PARLEY_CONTACT ?? null,
+    privateHosts: read.data.PARLEY_PRIVATE_HOSTS,
   };
 }
 
@@ -112,11 +89,7 @@ const SlackEnvironment = z.object({
     .default(DEFAULT_PORT)
     .refine((port) => /^\d{1,5}$/.test(port) && Number(port) <= LAST_PORT, 'is no port'),
   SLACK_API_URL: z.url({ protocol: /^https?$/, error: 'is no address' }).optional(),
-  PARLEY_EDITORS: z
-    .string()
-    .default('')
-    .transform((list) => list.split(/[\s,]+/).filter((id) => id !== ''))
-    .refine((ids) => ids.every((id) => /^[UWS][A-Z0-9]+$/.test(id)), 'holds what is no id'),
+  PARLEY_EDITORS: listOf(/^[UWS][A-Z0-9]+$/, 'holds what is no id'),
 });
 
 /**
@@ -165,6 +138,15 @@ function notReady(faults: readonly string[]): Failure {
     'bad-settings',
     `the bot cannot start (environment or .env):${list}\n  Of SLACK_APP_TOKEN and SLACK_SIGNING_SECRET one is enough. “parley demo” needs none of these.`,
   );
+}
+
+/** What stands between commas or spaces, each of a form. */
+function listOf(form: RegExp, fault: string) {
+  return z
+    .string()
+    .default('')
+    .transform((list) => list.split(/[\s,]+/).filter((entry) => entry !== ''))
+    .refine((entries) => entries.every((entry) => form.test(entry)), fault);
 }
 
 function isUnknown(name: string): boolean {

@@ -6,7 +6,10 @@ describe('the settings', () => {
     expect(readConfig({ HOME: '/home/desk' })).toEqual({
       archive: '/home/desk/.local/share/parley/archive.db',
       corpus: null,
+      inbox: null,
       logLevel: 'warn',
+      contact: null,
+      privateHosts: [],
     });
   });
 
@@ -36,6 +39,31 @@ describe('the settings', () => {
         ),
       }),
     );
+  });
+
+  it.each(['desk@paper.example', 'https://paper.example/parley'])(
+    'name a contact: %s',
+    (contact) => {
+      expect(readConfig({ PARLEY_CONTACT: contact }).contact).toBe(contact);
+    },
+  );
+
+  it('list hosts of the desk’s own, each with or without a port', () => {
+    const list = 'wiki.desk.example, localhost:8080 [::1]:80,10.0.0.7';
+    const { privateHosts } = readConfig({ PARLEY_PRIVATE_HOSTS: list });
+    expect(privateHosts).toEqual(['wiki.desk.example', 'localhost:8080', '[::1]:80', '10.0.0.7']);
+  });
+
+  it.each([
+    ['PARLEY_CONTACT', 'the desk'],
+    ['PARLEY_CONTACT', 'desk@paper.example)\r\nCookie: a'],
+    ['PARLEY_CONTACT', 'javascript:alert(1)'],
+    ['PARLEY_PRIVATE_HOSTS', 'https://wiki.desk.example/'],
+    ['PARLEY_PRIVATE_HOSTS', '10.0.0.0/8'],
+    ['PARLEY_PRIVATE_HOSTS', '*.desk.example'],
+    ['PARLEY_PRIVATE_HOSTS', 'localhost:port'],
+  ])('refuse %s=%j', (name, value) => {
+    expect(() => readConfig({ [name]: value })).toThrow(`${name}: ${value} `);
   });
 
   it('leave the archive open where there is no home folder', () => {

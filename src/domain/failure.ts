@@ -1,6 +1,11 @@
 /** What went wrong, for programs; the message is for people. */
 export type FailureCode =
   | 'not-found'
+  | 'gone'
+  | 'refused'
+  | 'unreachable'
+  | 'forbidden-address'
+  | 'too-many-redirects'
   | 'not-readable'
   | 'empty'
   | 'not-text'
@@ -8,6 +13,7 @@ export type FailureCode =
   | 'too-slow'
   | 'too-complex'
   | 'no-article'
+  | 'withdrawn'
   | 'unsupported'
   | 'malformed'
   | 'bad-question'

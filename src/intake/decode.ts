@@ -27,13 +27,36 @@ const DECLARATION =
  * @param html whether the bytes are a page, which may declare its encoding
  */
 export function decodeText(bytes: Uint8Array, { html = false } = {}): string {
-  const marked = BYTE_ORDER_MARKS.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte));
+  const marked = markOf(bytes);
   if (!marked && bytes.includes(0)) throw notText();
   const text = marked
-    ? new TextDecoder(marked[0]).decode(bytes)
+    ? new TextDecoder(marked).decode(bytes)
     : (asUtf8(bytes) ?? asDeclared(bytes, html) ?? new TextDecoder(LEGACY).decode(bytes));
   if (isMostlyControls(text)) throw notText();
   return text;
+}
+
+/**
+ * Bytes in UTF-8, where a server named another encoding for them. Its word counts for more than
+ * the page's own (HTML standard, 13.2.3.2), and less than a byte order mark and than bytes that
+ * are UTF-8 as they stand; one that names no encoding changes nothing.
+ */
+export function inUtf8(bytes: Uint8Array, encoding: string | null): Uint8Array {
+  if (encoding === null || markOf(bytes) !== undefined) return bytes;
+  // Plain letters in UTF-16 are valid UTF-8 too, with a zero between any two.
+  if (!/^utf-?16/i.test(encoding) && asUtf8(bytes) !== undefined) return bytes;
+  const text = asNamed(bytes, encoding);
+  return text === undefined ? bytes : new TextEncoder().encode(text);
+}
+
+/** The encoding that a "Content-Type" names; `null` where it names none. */
+export function contentTypeCharset(contentType: string | null): string | null {
+  return /;\s*charset\s*=\s*["']?([\w:.-]{1,40})/i.exec(contentType ?? '')?.[1] ?? null;
+}
+
+/** The encoding that a byte order mark says. */
+function markOf(bytes: Uint8Array): string | undefined {
+  return BYTE_ORDER_MARKS.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte))?.[0];
 }
 
 function asUtf8(bytes: Uint8Array): string | undefined {
@@ -49,8 +72,13 @@ function asDeclared(bytes: Uint8Array, html: boolean): string | undefined {
   const beginning = new TextDecoder('latin1').decode(bytes.subarray(0, DECLARED_WITHIN_BYTES));
   const [, meta, xml] = (html && DECLARATION.exec(beginning)) || [];
   const label = meta ?? xml;
-  // A page that is not valid UTF-8 is another encoding's, whatever it declares.
-  if (label === undefined || /^utf-?8$/i.test(label)) return undefined;
+  return label === undefined ? undefined : asNamed(bytes, label);
+}
+
+/** The text of bytes that are not valid UTF-8, in the encoding of a name. */
+function asNamed(bytes: Uint8Array, label: string): string | undefined {
+  // They are another encoding's, whatever is declared.
+  if (/^utf-?8$/i.test(label)) return undefined;
   try {
     return new TextDecoder(label).decode(bytes);
   } catch {

@@ -13,6 +13,8 @@ export interface Web {
 
 export interface WebRequest {
   readonly address: string;
+  /** What names it, where that is another address: what is public names none of the desk's hosts. */
+  readonly namedBy?: string | undefined;
   /** What the address is expected to hold; other kinds of content are not taken. */
   readonly wants: 'page' | 'feed' | 'page-or-feed';
   /** Those of the version that is there already, so that it is not sent again. */

@@ -1,6 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Input } from '../../archive/ports/input.ts';
+import { contentAt } from '../../archive/content-at.ts';
+import type { Content, Input } from '../../archive/ports/input.ts';
+import type { Web } from '../../archive/ports/web.ts';
 import { Failure } from '../../domain/failure.ts';
 import { formatOfName, KNOWN_ENDINGS } from '../../intake/format.ts';
 import { readFileBytes, readStreamBytes } from './read-bytes.ts';
@@ -13,16 +15,25 @@ export interface Surroundings {
   /** The folder that relative paths start from. */
   readonly folder: string;
   readonly stdin: AsyncIterable<Uint8Array>;
+  /** Opens the web, when the first address is read. */
+  readonly web: () => Promise<Web>;
 }
 
-/** The one input of an argument that stands for a single file. */
-export function inputOf(argument: string, { folder, stdin }: Surroundings): Input {
+const ADDRESS = /^[a-z][a-z0-9+.-]+:\/\//i;
+const WEB_ADDRESS = /^https?:\/\//i;
+
+/** The one input of an argument that stands for a single file or address. */
+export function inputOf(argument: string, { folder, stdin, web }: Surroundings): Input {
   if (argument === STANDARD_INPUT) {
-    return { source: argument, origin: argument, read: () => readStreamBytes(stdin) };
+    const read = async () => unnamed(await readStreamBytes(stdin));
+    return { source: argument, origin: argument, read };
   }
-  if (/^[a-z][a-z0-9+]+:\/\//i.test(argument)) return refused(argument, notRead(argument));
-  const path = resolve(folder, argument);
-  return { source: argument, origin: path, read: () => readFileBytes(path) };
+  if (WEB_ADDRESS.test(argument)) {
+    const read = async () => await contentAt(argument, await web());
+    return { source: argument, origin: argument, read };
+  }
+  if (ADDRESS.test(argument)) return refused(argument, notRead(argument));
+  return fileInput(argument, resolve(folder, argument));
 }
 
 /**
@@ -48,7 +59,7 @@ async function* inputsUnder(folder: string, argument: string): AsyncGenerator<In
     if (!formatOfName(name)) continue;
     found += 1;
     const path = join(folder, name);
-    yield { source: join(argument, name), origin: path, read: () => readFileBytes(path) };
+    yield fileInput(join(argument, name), path);
   }
   if (found === 0) {
     const message = `holds no article files: their names end in ${KNOWN_ENDINGS}`;
@@ -73,6 +84,18 @@ async function isDirectory(path: string): Promise<boolean> {
   );
 }
 
+/** A file as an input. */
+export function fileInput(source: string, path: string): Input {
+  const format = formatOfName(path) ?? null;
+  const read = async () => ({ ...unnamed(await readFileBytes(path)), format });
+  return { source, origin: path, read };
+}
+
+/** Bytes of which nobody says anything. */
+function unnamed(bytes: Uint8Array): Content {
+  return { bytes, address: null, format: null };
+}
+
 function refused(argument: string, failure: Failure): Input {
   return { source: argument, origin: argument, read: () => Promise.reject(failure) };
 }
@@ -80,6 +103,6 @@ function refused(argument: string, failure: Failure): Input {
 function notRead(address: string): Failure {
   return new Failure(
     'unsupported',
-    `pages are not fetched: save ${address} as a file and give the file`,
+    `${address.slice(0, address.indexOf(':'))} addresses are not fetched: give one that begins with https:// or http://, or a file`,
   );
 }

@@ -31,8 +31,8 @@ export const WEB_LIMITS = {
   pauseMs: SECOND,
   /** A longer Crawl-delay is cut to this: some ask for a day, which would stop all other work. */
   crawlDelayMs: 30 * SECOND,
-  /** Hosts whose rules and pauses are remembered: some hundred feeds name a few thousand. */
-  hosts: 5000,
+  /** Hosts whose rules and pauses are remembered. A desk reads some tens; a robots.txt may be big. */
+  hosts: 200,
 } as const satisfies Readonly<Record<string, number>>;
 
 export type WebLimits = { readonly [Name in keyof typeof WEB_LIMITS]: number };

@@ -33,5 +33,6 @@ export function readPage(html: string, options: PageOptions): Draft {
     url: address,
     language: readLanguage(facts),
     text,
+    extent: 'whole',
   };
 }

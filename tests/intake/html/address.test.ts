@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { jsonLd, read } from './a-page.ts';
+import { readPage } from '../../../src/intake/html/read-page.ts';
+import { aPage, jsonLd, OUTLETS, read } from './a-page.ts';
 
 const canonical = (href: string) => `<link rel="canonical" href="${href}">`;
 const ADDRESS = 'https://harbourpost.example/river/talks';
@@ -37,6 +38,47 @@ describe('the address of a page', () => {
       expect(read({ head: canonical(href) }).url).toBeNull();
     },
   );
+
+  it.each([
+    ['its own', ADDRESS, ADDRESS],
+    [
+      'one of the same site',
+      'https://m.harbourpost.example/t/7',
+      'https://m.harbourpost.example/t/7',
+    ],
+    [
+      'one above its subdomain',
+      'https://harbourpost.example/t/7',
+      'https://harbourpost.example/t/7',
+    ],
+    ['a relative one', '../t/7?utm_source=a', 'https://www.harbourpost.example/t/7'],
+    [
+      'another site’s',
+      'https://meridian.example/t/7',
+      'https://www.harbourpost.example/news/talks',
+    ],
+    [
+      'one that ends alike',
+      'https://evilharbourpost.example/',
+      'https://www.harbourpost.example/news/talks',
+    ],
+    ['the front page', '/', 'https://www.harbourpost.example/news/talks'],
+    ['none', '', 'https://www.harbourpost.example/news/talks'],
+  ])('where it was found on the web and names %s', (_, href, url) => {
+    const address = 'https://www.harbourpost.example/news/talks?utm_source=mail#top';
+    const page = aPage({ head: canonical(href) });
+    expect(readPage(page, { outlets: OUTLETS, address }).url).toBe(url);
+  });
+
+  it('is found from a base that is itself relative', () => {
+    const head = `<base href="/archive/">${canonical('talks')}`;
+    const address = 'https://harbourpost.example/news/talks';
+    const { url, outlet } = readPage(aPage({ head }), { outlets: OUTLETS, address });
+    expect([url, outlet]).toEqual([
+      'https://harbourpost.example/archive/talks',
+      'The Harbour Post',
+    ]);
+  });
 
   it('is unknown where a page only links to others', () => {
     expect(read({ below: `<a href="${ADDRESS}">Another</a>` }).url).toBeNull();

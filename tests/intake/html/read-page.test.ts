@@ -34,6 +34,7 @@ describe('reading a page', () => {
       url: 'https://harbourpost.example/river',
       language: 'en',
       text: DELEGATES,
+      extent: 'whole',
     });
   });
 

@@ -1,0 +1,92 @@
+import { type Dispatcher, request } from 'undici';
+import { ACCEPTED_ENCODINGS, type Ceiling, readBody } from './body.ts';
+import { explainedFault } from './faults.ts';
+
+/** The beginning of an answer. */
+export interface Head {
+  readonly status: number;
+  /** A header by its name in lower case, several of one name joined; `null` where it is absent. */
+  readonly header: (name: string) => string | null;
+}
+
+/** A whole answer. */
+export interface Exchanged extends Head {
+  /** Empty where none were wanted. */
+  readonly bytes: Uint8Array;
+}
+
+export interface Ask {
+  readonly headers: Readonly<Record<string, string>>;
+  /** What of the body is wanted, by the answer's head; `null` for nothing. May throw a Failure. */
+  readonly wanted: (head: Head) => Ceiling | null;
+}
+
+/** Asks one address once; redirects are answers like others. */
+export type Exchange = (url: URL, ask: Ask) => Promise<Exchanged>;
+
+interface Client {
+  readonly agent: Dispatcher;
+  readonly userAgent: string;
+  readonly exchangeMs: number;
+}
+
+/**
+ * A client for single exchanges. It throws a Failure for whatever goes wrong between the two
+ * hosts: `unreachable`, `too-slow`, `too-large`, `malformed`, `forbidden-address`, `unsupported`.
+ */
+export function createExchange({ agent, userAgent, exchangeMs }: Client): Exchange {
+  return async (url, { headers, wanted }) => {
+    const ceiling = new AbortController();
+    // Not `AbortSignal.timeout`, which lets a process end while it still waits for an answer.
+    const timer = setTimeout(() => ceiling.abort(tooLong()), exchangeMs);
+    try {
+      const response = await request(url, {
+        dispatcher: agent,
+        signal: ceiling.signal,
+        headers: {
+          'user-agent': userAgent,
+          // What Parley reads is English; a site in several languages sends that.
+          'accept-language': 'en, *;q=0.5',
+          'accept-encoding': ACCEPTED_ENCODINGS,
+          ...headers,
+        },
+      });
+      const head = headOf(response);
+      return { ...head, bytes: await bytesOf(response, head, wanted) };
+    } catch (fault) {
+      throw explainedFault(ceiling.signal.aborted ? ceiling.signal.reason : fault, url);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+}
+
+function tooLong(): DOMException {
+  return new DOMException('an exchange took longer than its ceiling', 'TimeoutError');
+}
+
+function headOf({ statusCode, headers }: Dispatcher.ResponseData): Head {
+  return {
+    status: statusCode,
+    header: (name) => {
+      const value = headers[name];
+      return (Array.isArray(value) ? value.join(', ') : value) ?? null;
+    },
+  };
+}
+
+async function bytesOf(
+  { body }: Dispatcher.ResponseData,
+  head: Head,
+  wanted: Ask['wanted'],
+): Promise<Uint8Array> {
+  // Leaving a body early is a fault to the client, of which whoever left it need not hear.
+  body.on('error', () => undefined);
+  try {
+    const ceiling = wanted(head);
+    if (ceiling === null) return new Uint8Array();
+    return await readBody(body, head.header('content-encoding') ?? '', ceiling);
+  } finally {
+    body.destroy();
+  }
+}

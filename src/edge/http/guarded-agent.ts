@@ -1,0 +1,76 @@
+import type { LookupAddress } from 'node:dns';
+import { isIP, type LookupFunction } from 'node:net';
+import { Agent, buildConnector } from 'undici';
+import { Failure } from '../../domain/failure.ts';
+import type { WebLimits } from './limits.ts';
+import type { PrivateHosts } from './private-hosts.ts';
+import { isPublicAddress } from './public-address.ts';
+
+/** The IP addresses of a host name. */
+export type Resolve = (hostname: string) => Promise<readonly LookupAddress[]>;
+
+interface Guard {
+  readonly isPrivateHost: PrivateHosts;
+  readonly resolve: Resolve;
+  readonly limits: WebLimits;
+}
+
+/**
+ * Opens connections to public addresses alone, or to the desk's own hosts. A name is resolved
+ * once, and what was checked is what is connected to, so that a name which changes its address
+ * in between gains nothing. Connections that cannot be had so fail with `forbidden-address`.
+ */
+export function createGuardedAgent({ isPrivateHost, resolve, limits }: Guard): Agent {
+  const { connectMs, headMs, exchangeMs, headBytes, pageBytes, feedBytes } = limits;
+  const settings = { timeout: connectMs, autoSelectFamily: true };
+  const toPublic = buildConnector({ ...settings, lookup: lookupBy(resolve, onlyPublic) });
+  const toAny = buildConnector({ ...settings, lookup: lookupBy(resolve, (found) => found) });
+  return new Agent({
+    connect: (options, done) => {
+      if (isPrivateHost(options)) return toAny(options, done);
+      // Node resolves no literal addresses, so the lookup would not see them.
+      if (isIP(options.hostname) !== 0 && !isPublicAddress(options.hostname))
+        return done(forbidden(options.hostname), null);
+      return toPublic(options, done);
+    },
+    // A host is asked one thing at a time.
+    connections: 1,
+    headersTimeout: headMs,
+    bodyTimeout: exchangeMs,
+    maxHeaderSize: headBytes,
+    // Compressed, so that a body which never decompresses to anything ends too.
+    maxResponseSize: Math.max(pageBytes, feedBytes),
+  });
+}
+
+type Choose = (found: readonly LookupAddress[]) => readonly LookupAddress[];
+
+function lookupBy(resolve: Resolve, choose: Choose): LookupFunction {
+  return (hostname, { all }, done) => {
+    resolve(hostname).then(
+      (found) => {
+        const chosen = choose(found);
+        const [first] = chosen;
+        if (first === undefined) done(forbidden(hostname), []);
+        else if (all) done(null, [...chosen]);
+        else done(null, first.address, first.family);
+      },
+      (fault: NodeJS.ErrnoException) => done(fault, []),
+    );
+  };
+}
+
+/**
+ * A host with public addresses is asked at these: networks that translate IPv6 to IPv4 give every
+ * host of the web an address that is not public besides its own.
+ */
+function onlyPublic(found: readonly LookupAddress[]): readonly LookupAddress[] {
+  return found.filter(({ address }) => isPublicAddress(address));
+}
+
+function forbidden(hostname: string): Failure {
+  return new Failure(
+    'forbidden-address',
+    `${hostname} is not on the public internet: save the page and give the file, or name the host in PARLEY_PRIVATE_HOSTS`,
+  );
+}
