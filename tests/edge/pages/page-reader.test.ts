@@ -1,12 +1,13 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createPageReader, type PageLimits } from '../../../src/edge/pages/page-reader.ts';
+import { createPageReader } from '../../../src/edge/pages/page-reader.ts';
+import type { ReadingLimits } from '../../../src/edge/pages/reading-thread.ts';
 
 const PAGE = `<html><head><title>Ferry sails</title></head><body><article><h1>Ferry sails</h1>
 <p>The ferry Aurora sailed from Port Ellis on Monday, the harbour master told reporters there.</p>
 <p>It carried 42 people, who had waited for three hours, and returned at night without them.</p>
 </article></body></html>`;
 
-function aReader(limits: Partial<PageLimits> = {}) {
+function aReader(limits: Partial<ReadingLimits> = {}) {
   const reader = createPageReader(
     { outlets: [] },
     { maxMegabytes: 20, timeoutMs: 60_000, maxHeapMegabytes: 512, ...limits },
@@ -43,6 +44,8 @@ describe('the page reader', () => {
 
   it('tells a failure of the page by its code', async () => {
     const deep = `<html><body>${'<div>'.repeat(50_000)}deep`;
-    await expect(aReader().read(Buffer.from(deep), null)).rejects.toMatchObject({ code: 'too-complex' });
+    await expect(aReader().read(Buffer.from(deep), null)).rejects.toMatchObject({
+      code: 'too-complex',
+    });
   });
 });

@@ -1,0 +1,65 @@
+import type { FeedReader } from '../archive/ports/feed-reader.ts';
+import type { Input } from '../archive/ports/input.ts';
+import { Failure } from '../domain/failure.ts';
+import type { Feed } from '../domain/feed.ts';
+import type { Console } from './console.ts';
+import { jsonOption } from './options.ts';
+import type { Define } from './program.ts';
+import { feedText } from './render/feed.ts';
+
+interface Options {
+  readonly json: boolean;
+}
+
+/** `parley feed`: shows what feeds hold, and stores nothing. */
+export const defineFeed: Define = (command, world) => {
+  command
+    .argument('<file...>', 'RSS, Atom or JSON Feed: files, addresses, or - for standard input')
+    .addOption(jsonOption())
+    .action(async (args: readonly string[], { json }: Options) => {
+      const reader = await world.openFeedReader();
+      const show = json ? printJson : printText;
+      try {
+        for (const argument of args) {
+          const input = world.input(argument);
+          const feed = await readOrTell(input, reader, { console: world.console, json });
+          if (feed !== undefined) show(input.source, feed, world.console);
+        }
+      } finally {
+        await reader.close();
+      }
+    });
+};
+
+/** A feed; `undefined` where it could not be read, which is told. */
+async function readOrTell(
+  input: Input,
+  reader: FeedReader,
+  { console, json }: { readonly console: Console } & Options,
+): Promise<Feed | undefined> {
+  try {
+    const { bytes, address } = await input.read();
+    return await reader.read(bytes, address);
+  } catch (fault) {
+    if (!(fault instanceof Failure)) throw fault;
+    console.fail({ source: input.source, id: null, failure: fault }, json);
+    return undefined;
+  }
+}
+
+function printJson(source: string, feed: Feed, console: Console): void {
+  const { title, url, omitted } = feed;
+  const entries = feed.entries.map(({ id, title, url, published, updated, summary }) => ({
+    id,
+    title,
+    url,
+    published,
+    updated,
+    summary,
+  }));
+  console.printJson({ source, status: 'ok', feed: { title, url }, entries, omitted });
+}
+
+function printText(source: string, feed: Feed, console: Console): void {
+  console.print(feedText(source, feed, console.results));
+}

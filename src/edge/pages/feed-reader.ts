@@ -1,0 +1,24 @@
+import type { FeedReader } from '../../archive/ports/feed-reader.ts';
+import type { Feed } from '../../domain/feed.ts';
+import { openReadingThread, type ReadingLimits } from './reading-thread.ts';
+
+/**
+ * Feeds of news sites weigh up to 2 MB, those that carry every article of years some more, and a
+ * megabyte takes a tenth of a second. What costs more was made to, and other feeds wait behind it.
+ */
+const LIMITS: ReadingLimits = { maxMegabytes: 20, timeoutMs: 15_000, maxHeapMegabytes: 512 };
+
+/** Reads feeds in a thread of its own. */
+export function createFeedReader(limits = LIMITS): FeedReader {
+  const advice = 'look for another feed of the site';
+  const thread = openReadingThread<Feed>({
+    limits,
+    knowledge: { outlets: [] },
+    noun: 'a feed',
+    advice,
+  });
+  return {
+    read: (bytes, address) => thread.read({ kind: 'feed', bytes, address }),
+    close: thread.close,
+  };
+}

@@ -1,0 +1,84 @@
+import { monthNumber } from '../calendar-names.ts';
+import { readDate } from '../html/read-date.ts';
+
+/** A written date is short; a longer value is text. */
+const LONGEST_VALUE = 80;
+
+/** RFC 822 with its two-digit year: "Thu, 01 Jan 04 19:48 GMT", also with hyphens. */
+const SHORT_YEAR = /^(\d{1,2})[ -](\p{L}{3,12})\.?[ -](\d{2})(?= |$)/u;
+
+/** RFC 2822 (4.3): up to 49 the year is in this century, from 50 on in the last. */
+const FIRST_YEAR_OF_LAST_CENTURY = 50;
+
+/** A date and time as Chinese, Japanese and Korean writers put it. */
+const EASTERN_DAY = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/u;
+
+/**
+ * Zones that feeds name besides those that `parsePublished` knows. Names that stand for several
+ * offsets (IST, BST outside Europe) or for summer and winter time alike (ET) are left out: the
+ * time then has no offset.
+ */
+const ZONES: ReadonlyMap<string, string> = new Map([
+  ['WET', '+00:00'],
+  ['WEST', '+01:00'],
+  ['CET', '+01:00'],
+  ['MET', '+01:00'],
+  ['CEST', '+02:00'],
+  ['MEST', '+02:00'],
+  ['EET', '+02:00'],
+  ['EEST', '+03:00'],
+  ['MSK', '+03:00'],
+  ['JST', '+09:00'],
+  ['KST', '+09:00'],
+  ['AEST', '+10:00'],
+  ['AEDT', '+11:00'],
+  ['NZST', '+12:00'],
+  ['NZDT', '+13:00'],
+  ['AKST', '-09:00'],
+  ['AKDT', '-08:00'],
+  ['HST', '-10:00'],
+]);
+
+/**
+ * A date of a feed: an ISO day or time as printed, with its offset where one is printed. RSS asks
+ * for RFC 822, Atom for RFC 3339, others for W3CDTF; feeds hold whatever their authors' programs
+ * print. `null` where no day can be told, so also for a month or a year alone.
+ */
+export function readFeedDate(written: string): string | null {
+  const printed = written.normalize('NFC').replace(/\s+/g, ' ').trim();
+  if (printed === '' || printed.length > LONGEST_VALUE) return null;
+  const steps = [withoutWeekday, withLongYear, withIsoDay, withNumericOffset];
+  return readDate(steps.reduce((value, step) => step(value), printed));
+}
+
+/** The day's name says nothing, and is wrong often enough; so are the commas after it. */
+function withoutWeekday(printed: string): string {
+  return printed.replace(/^[\p{L}'ʼ]{2,14}\.? ?,+ ?(?=\d|\p{L}{3,12}\.? \d)/u, '');
+}
+
+function withLongYear(printed: string): string {
+  return printed.replace(SHORT_YEAR, (all, day: string, month: string, year: string) => {
+    if (monthNumber(month) === undefined) return all;
+    return `${day} ${month} ${Number(year) < FIRST_YEAR_OF_LAST_CENTURY ? '20' : '19'}${year}`;
+  });
+}
+
+function withIsoDay(printed: string): string {
+  return printed.replace(EASTERN_DAY, (_, year: string, month: string, day: string) =>
+    [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-'),
+  );
+}
+
+/**
+ * "+1:00", "+01" and "CET" as "+01:00". A zone's name in brackets only repeats the offset, and the
+ * single letters of RFC 822 say nothing (RFC 2822, 4.3).
+ */
+function withNumericOffset(printed: string): string {
+  return printed
+    .replace(/ ?\([^)]*\)$/, '')
+    .replace(/(?<=\d) ?([+-])(\d):?(\d\d)$/, '$10$2:$3')
+    .replace(/(?<=:\d\d(?:\.\d+)?) ?([+-]\d\d)$/, '$1:00')
+    .replace(/(?<=\d) ?([A-Z]{3,4})$/i, (all, name: string) => ZONES.get(name.toUpperCase()) ?? all)
+    .replace(/(?<=\d) ?(gmt|utc?|z)$/i, 'Z')
+    .replace(/(?<=:\d\d) [A-IK-Y]$/, '');
+}

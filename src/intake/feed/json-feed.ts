@@ -1,0 +1,74 @@
+import { Failure } from '../../domain/failure.ts';
+import type { Feed, FeedEntry } from '../../domain/feed.ts';
+import { resolvedAddress } from './addresses.ts';
+import { MAX_ENTRIES } from './ceiling.ts';
+import { readFeedDate } from './feed-date.ts';
+import { cleanLine } from './markup-text.ts';
+import { asLine, asMarkup, asText, type Wording } from './wording.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads a JSON Feed, version 1 or 1.1. Throws Failure 'malformed' where the text is no JSON, and
+ * 'unsupported' where it is JSON of another kind.
+ *
+ * @param address what relative addresses start from
+ */
+export function readJsonFeed(json: string, address: string | null): Feed {
+  const feed = parsed(json);
+  if (!isFields(feed) || !Array.isArray(feed.items)) {
+    const message = 'is JSON, but not a JSON Feed, which has a list of "items": give a feed';
+    throw new Failure('unsupported', message);
+  }
+  const url = resolvedAddress(textOf(feed.home_page_url), address);
+  const items = feed.items.filter(isFields);
+  return {
+    title: lineOf(feed.title),
+    url,
+    entries: items.slice(0, MAX_ENTRIES).map((item) => entryOf(item, address ?? url)),
+    omitted: Math.max(0, items.length - MAX_ENTRIES),
+  };
+}
+
+function entryOf(item: Fields, base: string | null): FeedEntry {
+  const content = wordingOf('markup', item.content_html) ?? wordingOf('text', item.content_text);
+  const summary = wordingOf('text', item.summary) ?? content;
+  const addresses = [item.url, item.external_url].map((url) => resolvedAddress(textOf(url), base));
+  return {
+    id: cleanLine(textOf(item.id)) || null,
+    title: lineOf(item.title),
+    url: addresses.find((url) => url !== null) ?? null,
+    published: readFeedDate(textOf(item.date_published)),
+    updated: readFeedDate(textOf(item.date_modified)),
+    summary: summary && asText(summary),
+    content: content && asMarkup(content),
+  };
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (cause) {
+    const message = 'begins like JSON, but is not: give RSS, Atom or a JSON Feed, whole';
+    throw new Failure('malformed', message, { cause });
+  }
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function lineOf(value: unknown): string | null {
+  const wording = wordingOf('text', value);
+  return wording && asLine(wording);
+}
+
+function wordingOf(kind: Wording['kind'], value: unknown): Wording | null {
+  const text = textOf(value).trim();
+  return text === '' ? null : { kind, value: text };
+}
+
+/** A field's text; identifiers are numbers now and then, which the specification tells readers to take. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}

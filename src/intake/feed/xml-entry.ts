@@ -1,0 +1,113 @@
+import type { FeedEntry } from '../../domain/feed.ts';
+import { linkedAddress, resolvedAddress } from './addresses.ts';
+import { readFeedDate } from './feed-date.ts';
+import { cleanLine } from './markup-text.ts';
+import { asLine, asMarkup, asText, type Dialect, type Wording, wordingOf } from './wording.ts';
+import { elementsIn, textIn, type XmlElement } from './xml-element.ts';
+
+/**
+ * Elements that say the same, the most telling first; those of one row are equals, of which the
+ * first in the document counts.
+ */
+const TITLES = [['title'], ['dc:title'], ['itunes:title'], ['media:title']];
+const IDS = [['guid', 'id'], ['dc:identifier']];
+const SUMMARIES = [
+  ['description', 'summary', 'abstract'],
+  ['dc:description', 'dcterms:abstract'],
+  ['itunes:summary'],
+];
+const CONTENTS = [['content:encoded'], ['content', 'xhtml:body', 'xhtml:div', 'body', 'fullitem']];
+/** Taken where there is no content either. */
+const TEASERS = [['media:description'], ['itunes:subtitle', 'subtitle']];
+const PUBLISHED = [['published', 'pubdate', 'issued'], ['dcterms:issued'], ['dc:date', 'date']];
+const UPDATED = [['updated', 'modified'], ['dcterms:modified']];
+
+/** What an entry is read with. */
+export interface EntryContext {
+  readonly dialect: Dialect;
+  /** What addresses start from where the entry says nothing. */
+  readonly site: string | null;
+}
+
+/** Reads an item of RSS or CDF, or an entry of Atom. */
+export function readXmlEntry(entry: XmlElement, { dialect, site }: EntryContext): FeedEntry {
+  const elements = partsOf(entry);
+  const wording = (rows: Rows) => firstWording(elements, rows, dialect);
+  const title = wording(TITLES);
+  const content = wording(CONTENTS);
+  const summary = wording(SUMMARIES) ?? content ?? wording(TEASERS);
+  return {
+    id: idOf(entry, elements),
+    title: title && asLine(title),
+    url: linkedAddress(elements, site) ?? otherAddress(entry, elements, site),
+    published: dateIn(elements, PUBLISHED),
+    updated: dateIn(elements, UPDATED) ?? readFeedDate(entry.attributes.lastmod ?? ''),
+    summary: summary && asText(summary),
+    content: content && asMarkup(content),
+  };
+}
+
+type Rows = readonly (readonly string[])[];
+
+/** An entry's elements, and those that Media RSS puts in a group. */
+function partsOf(entry: XmlElement): readonly XmlElement[] {
+  const elements = elementsIn(entry);
+  const groups = elements.filter(({ name }) => name === 'media:group');
+  return [...elements, ...groups.flatMap(elementsIn)];
+}
+
+/** The first wording that these elements hold, in the order of their rows. */
+export function firstWording(
+  elements: readonly XmlElement[],
+  rows: Rows,
+  dialect: Dialect,
+): Wording | null {
+  for (const element of inOrder(elements, rows)) {
+    const wording = wordingOf(element, dialect);
+    if (wording !== null) return wording;
+  }
+  return null;
+}
+
+function inOrder(elements: readonly XmlElement[], rows: Rows): readonly XmlElement[] {
+  return rows.flatMap((names) => elements.filter(({ name }) => names.includes(name)));
+}
+
+function idOf(entry: XmlElement, elements: readonly XmlElement[]): string | null {
+  const written = inOrder(elements, IDS).map(textIn);
+  const ids = [...written, aboutOf(entry)].map(cleanLine);
+  return ids.find((id) => id !== '') ?? null;
+}
+
+/** What RDF calls an item by, which RSS 1.0 asks to be its address. */
+function aboutOf({ attributes }: XmlElement): string {
+  return attributes['rdf:about'] ?? attributes.about ?? '';
+}
+
+/** Where there is no link: an identifier that is an address, as RSS says it may be, or CDF's HREF. */
+function otherAddress(
+  entry: XmlElement,
+  elements: readonly XmlElement[],
+  site: string | null,
+): string | null {
+  const permalinks = elements.filter(
+    ({ name, attributes }) =>
+      name === 'guid' && attributes.ispermalink?.trim().toLowerCase() !== 'false',
+  );
+  const ids = [...permalinks.map(textIn), aboutOf(entry)];
+  const addresses = ids.filter((id) => /^\s*https?:/i.test(id));
+  const written = [...addresses, entry.attributes.href ?? ''];
+  return (
+    written.map((address) => resolvedAddress(address, entry.base ?? site)).find(Boolean) ?? null
+  );
+}
+
+/** The first of these dates that can be read; where one is given twice, the later one in the feed. */
+function dateIn(elements: readonly XmlElement[], rows: Rows): string | null {
+  for (const names of rows) {
+    const dates = inOrder(elements, [names]).map((element) => readFeedDate(textIn(element)));
+    const last = dates.findLast((date) => date !== null);
+    if (last) return last;
+  }
+  return null;
+}

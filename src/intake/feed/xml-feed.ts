@@ -1,0 +1,46 @@
+import type { Feed, FeedEntry } from '../../domain/feed.ts';
+import { linkedAddress, resolvedAddress } from './addresses.ts';
+import { MAX_ENTRIES } from './ceiling.ts';
+import { scanFeed } from './scan-feed.ts';
+import { asLine, type Dialect } from './wording.ts';
+import type { XmlElement } from './xml-element.ts';
+import { firstWording, readXmlEntry } from './xml-entry.ts';
+
+/** What is kept of the elements that tell about a feed. */
+const HEAD = new Set(['title', 'dc:title', 'link']);
+
+/** How many of them: feeds have up to a dozen, and every entry looks through them. */
+const MAX_HEAD = 100;
+
+/**
+ * Reads RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, and CDF; `undefined` where there is no feed.
+ * Throws Failure 'too-complex' where it nests more than any feed does.
+ *
+ * @param address what relative addresses start from
+ */
+export function readXmlFeed(xml: string, address: string | null): Feed | undefined {
+  const head: XmlElement[] = [];
+  const entries: FeedEntry[] = [];
+  let dialect: Dialect = 'rss';
+  let href: string | null = null;
+  let omitted = 0;
+  const site = () => linkedAddress(head) ?? href;
+
+  const isFeed = scanFeed(xml, address, {
+    begun({ name, attributes, base }) {
+      if (name === 'feed') dialect = 'atom';
+      // CDF's channel links to its site with an attribute.
+      href ??= resolvedAddress(attributes.href ?? '', base);
+    },
+    told(element) {
+      if (HEAD.has(element.name) && head.length < MAX_HEAD) head.push(element);
+    },
+    entered(entry) {
+      if (entries.length === MAX_ENTRIES) omitted += 1;
+      else entries.push(readXmlEntry(entry, { dialect, site: site() }));
+    },
+  });
+  if (!isFeed) return undefined;
+  const title = firstWording(head, [['title'], ['dc:title']], dialect);
+  return { title: title && asLine(title), url: site(), entries, omitted };
+}

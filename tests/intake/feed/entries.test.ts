@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { readFeed } from '../../../src/intake/feed/read-feed.ts';
+import { entry, first, item, rss } from './a-feed.ts';
+
+describe('an entry', () => {
+  it('takes its address from an identifier that is one, unless that is said to be none', () => {
+    expect(item('<guid>https://a.example/1</guid>').url).toBe('https://a.example/1');
+    expect(item('<guid isPermaLink="false">https://a.example/1</guid>').url).toBeNull();
+    expect(item('<guid>urn:uuid:1</guid>').url).toBeNull();
+  });
+
+  it('takes the page that is linked, not the sound, the comments or the feed', () => {
+    const { url } = entry(`<link rel="enclosure" href="https://a.example/1.mp3"/>
+      <link rel="alternate" type="application/pdf" href="https://a.example/1.pdf"/>
+      <link rel="replies" href="https://a.example/1#comments"/>
+      <link rel="alternate" type="text/html" href="https://a.example/1"/>`);
+    expect(url).toBe('https://a.example/1');
+  });
+
+  it('never gives an address that a program would run', () => {
+    expect(item('<link>javascript:alert(1)</link>').url).toBeNull();
+    expect(entry('<link href="data:text/html,x"/>').url).toBeNull();
+  });
+
+  it('reads relative links from xml:base, else from where the feed was fetched, else from the site', () => {
+    const own = entry('<link xml:base="https://b.example/x/" href="1"/>', 'https://a.example/feed');
+    expect(own.url).toBe('https://b.example/x/1');
+    expect(item('<link>/1</link>', 'https://a.example/feed').url).toBe('https://a.example/1');
+    const site = rss('<link>https://c.example/</link><item><link>/1</link></item>');
+    expect(first(readFeed(site)).url).toBe('https://c.example/1');
+    expect(item('<link>/1</link>').url).toBe('/1');
+  });
+
+  it('leaves absolute addresses as they are written', () => {
+    expect(item('<link>https://A.example/?a=1&b=2</link>').url).toBe('https://A.example/?a=1&b=2');
+  });
+
+  it('keeps summary and content apart, and lets content stand for a missing summary', () => {
+    const content = '<content:encoded><![CDATA[<p>It sailed.</p>]]></content:encoded>';
+    expect(item(`<description>Soon.</description>${content}`)).toMatchObject({
+      summary: 'Soon.',
+      content: '<p>It sailed.</p>',
+    });
+    expect(item(content).summary).toBe('It sailed.');
+  });
+
+  it('takes the names of Dublin Core, of podcasts and of Media RSS where there are no others', () => {
+    expect(
+      item(`<dc:title>Ferry sails</dc:title><dcterms:issued>2031-09-03</dcterms:issued>
+        <dcterms:modified>2031-09-04</dcterms:modified><itunes:summary>Soon.</itunes:summary>`),
+    ).toMatchObject({
+      title: 'Ferry sails',
+      published: '2031-09-03',
+      updated: '2031-09-04',
+      summary: 'Soon.',
+    });
+    const group = '<media:group><media:description>Pictures.</media:description></media:group>';
+    expect(item(group).summary).toBe('Pictures.');
+  });
+
+  it('tells its own title from those of pictures and of other vocabularies', () => {
+    expect(
+      item(`<media:title>Photo</media:title><image><title>Logo</title></image>
+        <title xmlns="https://other.example/ns">Other</title><title>Ferry sails</title>`).title,
+    ).toBe('Ferry sails');
+  });
+
+  it('knows vocabularies by their addresses, whatever their prefixes', () => {
+    const feed = readFeed(`<x:feed xmlns:x="http://www.w3.org/2005/Atom"
+      xmlns:y="http://purl.org/dc/elements/1.1/"><x:entry><x:id>1</x:id>
+      <y:date>2031-09-03</y:date></x:entry></x:feed>`);
+    expect(first(feed)).toMatchObject({ id: '1', published: '2031-09-03' });
+  });
+
+  it('is not dated by when it was changed', () => {
+    expect(entry('<updated>2031-09-04</updated>').published).toBeNull();
+  });
+});
