@@ -1,6 +1,6 @@
 import type { Answer, Disputed, Excerpt } from '../domain/answer.ts';
 import type { Account, Article, Dispute } from '../domain/article.ts';
-import type { NamedDay } from '../domain/beat.ts';
+import { PRINTED_ONCE, type Printings } from '../domain/printings.ts';
 import type { Span } from '../domain/span.ts';
 import type { Dating, Window } from '../domain/timeline.ts';
 import { ANSWERED_FROM, confidence } from '../search/confidence.ts';
@@ -8,6 +8,7 @@ import { evidenceIn } from '../search/evidence.ts';
 import type { Hit } from '../search/ranking.ts';
 import type { Ranking } from '../search/search.ts';
 import { terms } from '../text/terms.ts';
+import type { DatesIn } from './dates-in.ts';
 import { createTellingOf, evidenceTimeline, type TellingOf } from './evidence-timeline.ts';
 import { foldedTogether } from './near-identical.ts';
 import { reportsFirst } from './reports-first.ts';
@@ -28,8 +29,9 @@ export interface AnswerOptions {
   readonly limit: number;
   /** Publication date of the archive's newest report. */
   readonly newest: string | null;
-  /** The days that the beat calls by a name. */
-  readonly namedDays?: readonly NamedDay[];
+  readonly datesIn: DatesIn;
+  /** Which articles print the same report. */
+  readonly printings?: Printings;
   /** The period that the question limits itself to, and what belongs to it. */
   readonly limits?: Limits | undefined;
 }
@@ -45,12 +47,12 @@ interface Limits {
  * all passages are related ones. What lies outside the question's period is at most related.
  */
 export function answerFrom(ranking: Ranking, options: AnswerOptions): Answer {
-  const { question, limit, newest, limits } = options;
+  const { question, limit, newest, limits, printings = PRINTED_ONCE } = options;
   const { of = [], outside = [] } = Object.groupBy(ranking.hits, ({ article, passage }) =>
     !limits || limits.belongs(article, passage) ? 'of' : 'outside',
   );
-  const evidence = foldedTogether(reportsFirst(of)).slice(0, limit);
-  const shown = [...evidence, ...foldedTogether(outside)].slice(0, limit);
+  const evidence = foldedTogether(reportsFirst(of), printings).slice(0, limit);
+  const shown = [...evidence, ...foldedTogether(outside, printings)].slice(0, limit);
   const certainty = of[0] ? confidence(of[0].signals) : 0;
   const found = { question, confidence: certainty, newest, period: limits?.period ?? null };
   const count = certainty >= ANSWERED_FROM ? countWorthShowing(evidence) : 0;
@@ -58,14 +60,15 @@ export function answerFrom(ranking: Ranking, options: AnswerOptions): Answer {
   const related = shown.slice(count);
   if (!first) return { ...found, status: 'no_answer', related };
   const excerpts = [first, ...others] as const;
-  const tellingOf = createTellingOf(options.namedDays ?? []);
-  const timeline = evidenceTimeline(of, tellingOf);
+  const tellingOf = createTellingOf(options.datesIn);
+  const timeline = evidenceTimeline(of, tellingOf, printings);
   const when = asksWhen(ranking) ? datingOfExcerpt(first, of, tellingOf) : null;
   const disputes = excerpts.flatMap((excerpt) => disputesOf(excerpt, ranking));
   return {
     ...found,
     status: 'answered',
     excerpts,
+    independent: countIndependent(excerpts, printings),
     related,
     timeline,
     when,
@@ -91,6 +94,12 @@ function countWorthShowing(shown: readonly Excerpt[]): number {
   const best = shown[0]?.score ?? 0;
   const below = shown.findIndex(({ score }) => score < WORTH_SHOWING * best);
   return Math.min(MOST_EXCERPTS, below < 0 ? shown.length : below);
+}
+
+function countIndependent(excerpts: readonly Excerpt[], printings: Printings): number {
+  const articles = excerpts.flatMap(({ passage, also }) => [passage.article, ...also]);
+  const reports = articles.filter(({ kind }) => kind === 'report');
+  return new Set(reports.map(({ id }) => printings(id)?.report ?? id)).size;
 }
 
 function disputesOf({ passage }: Excerpt, ranking: Ranking): readonly Disputed[] {

@@ -1,8 +1,8 @@
-import type { NamedDay } from '../domain/beat.ts';
+import type { Printings } from '../domain/printings.ts';
 import type { TimelineEntry } from '../domain/timeline.ts';
 import { confidence } from '../search/confidence.ts';
 import type { Hit } from '../search/ranking.ts';
-import { findDates } from '../text/dates/find-dates.ts';
+import type { DatesIn } from './dates-in.ts';
 import { createChronology } from './timeline/chronology.ts';
 import { type Telling, tellingsOf } from './timeline/tellings.ts';
 
@@ -27,12 +27,11 @@ const EVER = { from: null, to: null };
 export type TellingOf = (hit: Hit) => Telling | undefined;
 
 /** Dates the best sentences of hits; each article's dates are read once. */
-export function createTellingOf(namedDays: readonly NamedDay[]): TellingOf {
+export function createTellingOf(datesIn: DatesIn): TellingOf {
   const byArticle = new Map<string, readonly Telling[]>();
   return ({ article, sentence }) => {
     const known = byArticle.get(article.id);
-    const tellings =
-      known ?? tellingsOf(article, (text, published) => findDates(text, { published, namedDays }));
+    const tellings = known ?? tellingsOf(article, datesIn);
     byArticle.set(article.id, tellings);
     return tellings.find((telling) => telling.sentence.start === sentence.start);
   };
@@ -47,8 +46,9 @@ export function createTellingOf(namedDays: readonly NamedDay[]): TellingOf {
 export function evidenceTimeline(
   hits: readonly Hit[],
   tellingOf: TellingOf,
+  printings?: Printings,
 ): readonly TimelineEntry[] {
-  const chronology = createChronology();
+  const chronology = createChronology(printings);
   const [best] = hits;
   const evidence = hits
     .slice(0, MOST_HITS)
@@ -61,5 +61,7 @@ export function evidenceTimeline(
     if (telling) chronology.add([{ telling, fit: hit.score }]);
   }
   const entries = chronology.entries(EVER, { dates: MOST_LINES, sentences: 1 });
-  return entries.length >= FEWEST_DATES ? entries : [];
+  // An outcome is shown with the sentence that tells it, which these lines have no room for.
+  const lines = entries.map((entry) => ({ ...entry, outcome: null }));
+  return lines.length >= FEWEST_DATES ? lines : [];
 }

@@ -4,6 +4,8 @@ import type { DateMention } from '../domain/date-mention.ts';
 import type { Span } from '../domain/span.ts';
 import type { Window } from '../domain/timeline.ts';
 import { findDates } from '../text/dates/find-dates.ts';
+import type { DatesIn } from './dates-in.ts';
+import { LEADS, type Lead } from './period-leads.ts';
 import { type Days, datingOf, dayAfter, daysOf } from './timeline/dating.ts';
 
 /** Days after a period in which reports still tell of it: a week's news is summed up the week after. */
@@ -23,53 +25,58 @@ export interface LimitedQuestion {
   readonly rest: string;
 }
 
-/** What stands before a date that limits a question to a period. */
-const LEADS: readonly (readonly [RegExp, (days: Days) => Window])[] = [
-  [/\bsince$/, ({ first }) => ({ from: first, to: null })],
-  [/\bafter$/, ({ last }) => ({ from: dayAfter(last, 1), to: null })],
-  [/\bbefore$/, ({ first }) => ({ from: null, to: dayAfter(first, -1) })],
-  [/\b(?:until|till|up to|by)$/, ({ last }) => ({ from: null, to: last })],
-  [
-    /\b(?:in|on|during|over|within|for)(?: the)?$/,
-    ({ first, last }) => ({ from: first, to: last }),
-  ],
-];
-
 /** Dates that limit a question wherever they stand: they can be part of no name. */
 const DEICTIC = /^(?:today|yesterday|(?:last|this|past) (?:week|weekend|month|year))$/i;
 
 /**
  * The period that a question limits itself to: "in March 2025", "since Easter", "between 1 and 5
  * April", "last week"; nothing where its dates are only part of what it asks about.
+ *
+ * @param leads what may stand before a date that limits
  */
 export function periodIn(
   question: string,
   { today, namedDays }: PeriodContext,
+  leads: readonly Lead[] = LEADS,
 ): LimitedQuestion | undefined {
   const dated = findDates(question, { published: today, namedDays }).flatMap((mention) => {
     const dating = datingOf(mention);
     return dating ? [{ mention, days: daysOf(dating) }] : [];
   });
-  const [first, second] = dated;
-  if (!first) return undefined;
-  const before = question.slice(0, first.mention.start).trimEnd();
-  const without = (lead: number, end: number) =>
-    `${before.slice(0, lead)} ${question.slice(end)}`.replace(/\s+/g, ' ').trim();
-  if (second && joinsTwo(question, before.toLowerCase(), first.mention, second.mention)) {
-    const period = ordered(first.days.first, second.days.last);
-    const lead = before.search(/\S+$/);
-    return period && { period, rest: without(lead, second.mention.end) };
+  for (const [at, one] of dated.entries()) {
+    const limited = limitedBy(question, one, dated[at + 1], leads);
+    if (limited) return limited;
   }
-  for (const [words, limit] of LEADS) {
+  return undefined;
+}
+
+interface DatedMention {
+  readonly mention: DateMention;
+  readonly days: Days;
+}
+
+/** What a date limits a question to, by what stands before it. */
+function limitedBy(
+  question: string,
+  { mention, days }: DatedMention,
+  next: DatedMention | undefined,
+  leads: readonly Lead[],
+): LimitedQuestion | undefined {
+  const before = question.slice(0, mention.start).trimEnd();
+  const limited = (period: Window, lead: number, end: number) => ({
+    period,
+    rest: `${before.slice(0, lead)} ${question.slice(end)}`.replace(/\s+/g, ' ').trim(),
+  });
+  if (next && joinsTwo(question, before.toLowerCase(), mention, next.mention)) {
+    const period = { from: days.first, to: next.days.last };
+    return limited(period, before.search(/\S+$/), next.mention.end);
+  }
+  for (const [words, limit] of leads) {
     const lead = words.exec(before.toLowerCase());
-    if (lead) {
-      return { period: limit(first.days), rest: without(lead.index, first.mention.end) };
-    }
+    if (lead) return limited(limit(days), lead.index, mention.end);
   }
-  const words = question.slice(first.mention.start, first.mention.end);
-  const period = { from: first.days.first, to: first.days.last };
-  return DEICTIC.test(words)
-    ? { period, rest: without(before.length, first.mention.end) }
+  return DEICTIC.test(question.slice(mention.start, mention.end))
+    ? limited({ from: days.first, to: days.last }, before.length, mention.end)
     : undefined;
 }
 
@@ -82,10 +89,6 @@ function joinsTwo(question: string, before: string, one: DateMention, other: Dat
   );
 }
 
-function ordered(from: string, to: string): Window | undefined {
-  return from <= to ? { from, to } : undefined;
-}
-
 /**
  * Whether a passage belongs to a period: the chronicle by the days its paragraph tells of, a report
  * by its publication, or by a date in the passage itself. A report without a date may belong to
@@ -95,7 +98,7 @@ export function isOfPeriod(
   article: Article,
   passage: Span,
   { from, to }: Window,
-  namedDays: readonly NamedDay[],
+  datesIn: DatesIn,
 ): boolean {
   const overlaps = ({ first, last }: Days) =>
     (to === null || first <= to) && (from === null || last >= from);
@@ -112,7 +115,7 @@ export function isOfPeriod(
   const until = to === null ? null : dayAfter(to, TOLD_WITHIN_DAYS);
   if ((from === null || published >= from) && (until === null || published <= until)) return true;
   const text = article.text.slice(passage.start, passage.end);
-  return findDates(text, { published, namedDays }).some((mention) => {
+  return datesIn(text, article).some((mention) => {
     const dating = datingOf(mention);
     return dating !== undefined && overlaps(daysOf(dating));
   });

@@ -1,20 +1,19 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { DatesIn } from '../answers/dates-in.ts';
 import { createChronology, type Size } from '../answers/timeline/chronology.ts';
 import { mayTellOf, nearestTo } from '../answers/timeline/news-days.ts';
 import { allFitting, placedBy } from '../answers/timeline/subject-fit.ts';
 import { tellingsOf } from '../answers/timeline/tellings.ts';
+import { refuseBackwards, windowInWords } from '../answers/timeline/window-in-words.ts';
 import type { Article } from '../domain/article.ts';
 import type { NamedDay } from '../domain/beat.ts';
 import type { Timeline, TimelineEntry, Window } from '../domain/timeline.ts';
 import type { Lexicon } from '../search/lexicon.ts';
 import { parseQuestion } from '../search/query.ts';
 import { findCandidates } from '../search/search.ts';
-import { findDates } from '../text/dates/find-dates.ts';
+import { inSlices } from './in-slices.ts';
 import type { IndexKeeper } from './index-keeper.ts';
 import type { ArticleStore } from './ports/article-store.ts';
-
-/** Articles that are read before other work gets its turn: some twenty milliseconds. */
-const ARTICLES_AT_ONCE = 4;
+import type { Reprints } from './reprints.ts';
 
 /** Passages that a subject is looked for in, at most: the best by BM25+. */
 const MOST_PASSAGES = 2000;
@@ -28,28 +27,35 @@ const EVER: Window = { from: null, to: null };
 
 /** What is asked of a timeline. */
 export interface TimelineRequest extends Window, Size {
-  /** `null` for whatever matters most in the window. */
+  /**
+   * What it is about, with the days that its words may name ("truce since Easter"), unless `from`
+   * and `to` say otherwise; `null` for whatever matters most in the window.
+   */
   readonly subject: string | null;
+  /** Today's day in ISO form, for "last week"; without it such words are part of the subject. */
+  readonly today?: string | null;
 }
 
 /** Where timelines come from. */
 interface Sources {
   readonly store: ArticleStore;
   readonly keeper: IndexKeeper;
+  readonly reprints: Pick<Reprints, 'printings'>;
   readonly lexicon: Lexicon;
   readonly namedDays: readonly NamedDay[];
+  readonly datesIn: DatesIn;
 }
 
 /** Makes timelines of the articles of a store, in slices that leave others their turn. */
-export function createTimelines({ store, keeper, lexicon, namedDays }: Sources) {
-  const tellings = (article: Article) =>
-    tellingsOf(article, (text, published) => findDates(text, { published, namedDays }));
+export function createTimelines({ store, keeper, reprints, lexicon, namedDays, datesIn }: Sources) {
+  const tellings = (article: Article) => tellingsOf(article, datesIn);
 
   const ofSubject = async (subject: string, request: TimelineRequest): Promise<Timeline> => {
     const candidates = findCandidates(parseQuestion(subject, lexicon), await keeper.current());
     const matches = candidates.matches.slice(0, MOST_PASSAGES);
     const byArticle = Map.groupBy(matches, ({ articleId }) => articleId);
-    const [about, near] = [createChronology(), createChronology()];
+    const printings = await reprints.printings([...byArticle.keys()]);
+    const [about, near] = [createChronology(printings), createChronology(printings)];
     for await (const article of inSlices(store, [...byArticle.keys()])) {
       const passages = (byArticle.get(article.id) ?? []).map(({ passage }) => passage);
       const placed = placedBy(candidates, tellings(article), passages);
@@ -57,13 +63,15 @@ export function createTimelines({ store, keeper, lexicon, namedDays }: Sources) 
       near.add(placed);
     }
     const entries = about.entries(request, request);
-    if (entries.length > 0) return timelineOf(request, entries);
+    if (entries.length > 0) return timelineOf(request, entries, about.count(request));
     const around = about.around(request);
-    return timelineOf(request, [], around.length > 0 ? around : near.entries(EVER, NEAREST));
+    return nearestOf(request, around.length > 0 ? around : near.entries(EVER, NEAREST));
   };
 
   const ofEverything = async (request: TimelineRequest): Promise<Timeline> => {
-    const chronology = createChronology();
+    const all = await store.list();
+    const printings = await reprints.printings(all.map(({ id }) => id));
+    const chronology = createChronology(printings);
     const addAll = async (articles: readonly { readonly id: string }[]) => {
       for await (const article of inSlices(
         store,
@@ -72,37 +80,46 @@ export function createTimelines({ store, keeper, lexicon, namedDays }: Sources) 
         chronology.add(allFitting(tellings(article)));
       }
     };
-    const { read = [], passedOver = [] } = Object.groupBy(await store.list(), (article) =>
+    const { read = [], passedOver = [] } = Object.groupBy(all, (article) =>
       mayTellOf(request, article) ? 'read' : 'passedOver',
     );
     await addAll(read);
     const entries = chronology.entries(request, request);
-    if (entries.length > 0) return timelineOf(request, entries);
+    if (entries.length > 0) return timelineOf(request, entries, chronology.count(request));
     if (chronology.around(request).length === 0) {
       await addAll(nearestTo(request, passedOver, NEAREST_ARTICLES));
     }
-    return timelineOf(request, [], chronology.around(request));
+    return nearestOf(request, chronology.around(request));
   };
 
-  return (request: TimelineRequest): Promise<Timeline> =>
-    request.subject === null ? ofEverything(request) : ofSubject(request.subject, request);
+  return async (asked: TimelineRequest): Promise<Timeline> => {
+    const request = withWindow(asked, namedDays);
+    const { subject } = request;
+    return await (subject === null ? ofEverything(request) : ofSubject(subject, request));
+  };
+}
+
+/** A request with the window that its words name. Throws the Failures of `windowInWords`. */
+function withWindow(request: TimelineRequest, namedDays: readonly NamedDay[]): TimelineRequest {
+  const { subject, today = null } = request;
+  const said = subject === null ? request : windowInWords(subject, { today, namedDays });
+  const from = request.from ?? said.from;
+  const to = request.to ?? said.to;
+  refuseBackwards({ from, to });
+  return { ...request, subject: said.subject, from, to };
 }
 
 function timelineOf(
   { subject, from, to }: TimelineRequest,
   entries: readonly TimelineEntry[],
-  nearest: readonly TimelineEntry[] = [],
+  dates: number,
 ): Timeline {
-  return { subject, from, to, entries, nearest };
+  return { subject, from, to, entries, left: dates - entries.length, nearest: [] };
 }
 
-/** Articles in the order of their ids, with turns for others between a few and the next few. */
-async function* inSlices(store: ArticleStore, ids: readonly string[]): AsyncGenerator<Article> {
-  for (let first = 0; first < ids.length; first += ARTICLES_AT_ONCE) {
-    const slice = ids.slice(first, first + ARTICLES_AT_ONCE);
-    const articles = await store.articles(slice);
-    const byId = new Map(articles.map((article) => [article.id, article]));
-    yield* slice.flatMap((id) => byId.get(id) ?? []);
-    await nextTurn();
-  }
+function nearestOf(
+  { subject, from, to }: TimelineRequest,
+  nearest: readonly TimelineEntry[],
+): Timeline {
+  return { subject, from, to, entries: [], left: 0, nearest };
 }

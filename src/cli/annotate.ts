@@ -1,6 +1,6 @@
+import { createDatesIn } from '../answers/dates-in.ts';
 import type { DateMention } from '../domain/date-mention.ts';
 import { overlaps, type Span } from '../domain/span.ts';
-import { findDates } from '../text/dates/find-dates.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { printable, styled, wrapped } from './layout.ts';
 import { jsonOption, publishedOption } from './options.ts';
@@ -24,18 +24,21 @@ interface Annotation {
 /** `parley annotate`: shows what the reader of language sees. */
 export const defineAnnotate: Define = (command, world) => {
   command
-    .argument('<file...>', 'article files, folders of them, or - for standard input')
+    .argument(
+      '<file...>',
+      'article files, folders of them, addresses of pages, or - for standard input',
+    )
     .addOption(publishedOption())
     .addOption(jsonOption())
     .action(async (files: readonly string[], options: Options) => {
-      const namedDays = await world.namedDays();
+      const datesIn = createDatesIn(await world.dateKnowledge());
       for await (const { article } of readings(files, { ...options, manner: 'as-given' }, world)) {
-        const { text, published } = article;
+        const { text } = article;
         const annotation = {
           id: article.givenId ?? article.id,
           text,
           sentences: splitSentences(text),
-          dates: findDates(text, { published, namedDays }),
+          dates: datesIn(text, article),
         };
         if (options.json) world.console.printJson(annotationJson(annotation));
         else printAnnotation(annotation, world);
@@ -44,8 +47,8 @@ export const defineAnnotate: Define = (command, world) => {
 };
 
 function annotationJson({ id, text, sentences, dates }: Annotation) {
-  const dated = dates.map(({ start, end, type, value, basis }) => {
-    return { start, end, text: text.slice(start, end), type, value, basis };
+  const dated = dates.map(({ start, end, ...date }) => {
+    return { start, end, text: text.slice(start, end), ...date };
   });
   return { id, text, sentences, dates: dated, quotes: [], names: [] };
 }
@@ -58,7 +61,8 @@ function printAnnotation({ text, sentences, dates }: Annotation, { console }: Wo
     console.print(wrapped(words, `${String(at + 1).padStart(3)}  `, paper));
     for (const date of dates.filter((one) => overlaps(one, sentence))) {
       const said = printable(text.slice(date.start, date.end));
-      const line = `${said}: ${date.value ?? 'unknown'} (${date.type}, ${date.basis})`;
+      const other = date.otherValue === undefined ? '' : `, or ${date.otherValue}`;
+      const line = `${said}: ${date.value ?? 'unknown'}${other} (${date.type}, ${date.basis})`;
       console.print(styled(wrapped(line, '       ', paper), 'dim', paper));
     }
   }

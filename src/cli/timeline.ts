@@ -31,7 +31,7 @@ interface Options extends ArchiveOptions {
 /** `parley timeline`: tells what happened when. */
 export const defineTimeline: Define = (command, world) => {
   command
-    .argument('[subject...]', 'what it is about; without one, whatever matters most')
+    .argument('[subject...]', 'what it is about and when, such as “truce since March 2025”')
     .addOption(archiveOption())
     .addOption(articlesOption())
     .addOption(publishedOption())
@@ -55,7 +55,8 @@ export const defineTimeline: Define = (command, world) => {
       if (from !== null && to !== null && to < from) throw endsBeforeItBegins(from, to);
       const subject = words.length > 0 ? words.join(' ') : null;
       await withArchive(options, world, async (archive) => {
-        print(await archive.timeline({ subject, from, to, dates, sentences }), options, world);
+        const asked = { subject, from, to, dates, sentences, today: world.today };
+        print(await archive.timeline(asked), options, world);
       });
     });
 };

@@ -1,4 +1,4 @@
-import type { Account, Article, Dispute } from './article.ts';
+import type { Account, Article, Dispute, Period } from './article.ts';
 import type { Citation } from './passage.ts';
 import type { Span } from './span.ts';
 import type { Dating, TimelineEntry, Window } from './timeline.ts';
@@ -22,6 +22,21 @@ export interface Disputed {
   readonly dispute: Dispute;
 }
 
+/** An event that a question limits itself by. */
+export interface EventNamed {
+  /** As the question calls it: "the Lisbon talks". */
+  readonly name: string;
+  /** When it took place, by date; several where the name may mean any of several events. */
+  readonly periods: readonly [Period, ...Period[]];
+}
+
+/** Words of a question such as "before the Lisbon talks", or "between" two events. */
+export interface LimitedByEvents {
+  /** In lower case: "before". */
+  readonly lead: string;
+  readonly events: readonly [EventNamed, ...EventNamed[]];
+}
+
 interface Found {
   readonly question: string;
   /** The probability, from 0 to 1, that the best passage answers. */
@@ -30,6 +45,11 @@ interface Found {
   readonly related: readonly Excerpt[];
   /** The period that the question limits itself to. */
   readonly period: Window | null;
+  /**
+   * The events that the question names as its limits, if any. Where a name may mean several events
+   * they set no limit.
+   */
+  readonly byEvents?: LimitedByEvents;
   /** Publication date of the newest report in the archive; `null` without a dated one. */
   readonly newest: string | null;
 }
@@ -39,6 +59,8 @@ export type Answer =
   | (Found & {
       readonly status: 'answered';
       readonly excerpts: readonly [Excerpt, ...Excerpt[]];
+      /** How many reports say what the excerpts say: reprints and the chronicle do not count. */
+      readonly independent: number;
       /** The evidence in order of time, where it spans several dates. */
       readonly timeline: readonly TimelineEntry[];
       /** When what the first excerpt tells took place, where the question asks for that. */

@@ -15,10 +15,21 @@ export interface Dating {
   readonly basis: 'stated' | 'resolved' | 'published';
 }
 
+/** What became of an announced event, and the sentence that says so. */
+export interface Outcome {
+  readonly kind: 'took-place' | 'called-off';
+  readonly citation: Citation;
+}
+
 /** A date, with the sentences that tell of it. */
 export interface TimelineEntry extends Dating {
   /** Whether all that is told of it was published before it came. */
   readonly announced: boolean;
+  /**
+   * What a later article tells of the event that was announced for the date; `null` where nothing
+   * was announced, and where no article certainly tells of the same.
+   */
+  readonly outcome: Outcome | null;
   /** Best first. */
   readonly sentences: readonly [Citation, ...Citation[]];
   /** How many outlets tell of the date; an article whose outlet is unknown counts as none. */
@@ -36,6 +47,8 @@ export interface Timeline extends Window {
   readonly subject: string | null;
   /** By date, each date once. */
   readonly entries: readonly TimelineEntry[];
+  /** How many dates of the window, which matter less, are not among the entries. */
+  readonly left?: number;
   /** Where there are no entries: those that come nearest to what was asked for. */
   readonly nearest: readonly TimelineEntry[];
 }

@@ -42,6 +42,45 @@ describe('answerFrom', () => {
     expect(others).toEqual([]);
   });
 
+  describe('of wire copy that several printed', () => {
+    const text = `${SAILED} Crews on the quay waved lanterns until she was gone.`;
+    const edited = `Fog lay on the quay. ${SAILED.replace('forty', 'some')} A dog barked at her from the pier.`;
+    const printed = (ids: readonly string[], texts: readonly string[]) =>
+      ids.map((id, at) => aReport({ id, outlet: id, text: texts[at] ?? text }));
+    const printings = () => ({ report: 'r', lead: 'agency' });
+
+    it('shows the printing that stands for the report, and names the others', () => {
+      const articles = printed(['a', 'agency', 'b'], [edited]);
+      const [excerpt, ...others] = excerptsOf(answerTo(WHENCE, articles, { printings }));
+      expect(excerpt?.passage.article.id).toBe('agency');
+      expect(excerpt?.passage.alsoIn?.toSorted()).toEqual(['a', 'b']);
+      expect(others).toEqual([]);
+    });
+
+    it('counts it as one report, and reports in their own words besides', () => {
+      const own = aReport({
+        id: 'own',
+        text: 'At dawn the Aurora, a ferry, sailed from Port Ellis.',
+      });
+      const articles = [...printed(['a', 'agency'], []), own];
+      const known = (id: string) => (id === 'own' ? undefined : printings());
+      expect(answerTo(WHENCE, articles, { printings: known })).toMatchObject({ independent: 2 });
+    });
+
+    it('never hides a figure in which a printing differs', () => {
+      const told = (count: number) => `${text} She carried ${count} people.`;
+      const articles = printed(['a', 'agency'], [told(412), told(390)]);
+      const shown = textsOf(answerTo(WHENCE, articles, { printings }));
+      expect(shown.toSorted()).toEqual([told(390), told(412)]);
+    });
+
+    it('shows a printing for itself where the first one lacks the passage', () => {
+      const articles = printed(['a', 'agency'], [text, 'The Aurora is a ferry.']);
+      const [excerpt] = excerptsOf(answerTo(WHENCE, articles, { printings }));
+      expect(excerpt?.passage.article.id).toBe('a');
+    });
+  });
+
   it('shows reports side by side that tell the same in their own words', () => {
     const other = 'On Monday the Aurora, a ferry, left: it sailed from Port Ellis at dawn.';
     const answer = answerTo(WHENCE, [aReport({ text: SAILED }), aReport({ text: other })]);

@@ -8,6 +8,7 @@ import type { Account } from '../../src/domain/article.ts';
 import type { Citation } from '../../src/domain/passage.ts';
 import { readAccount } from '../../src/intake/account.ts';
 import { readBeat } from '../../src/intake/beat.ts';
+import { DATES_IN } from '../support/builders.ts';
 import { aSearch } from '../support/search.ts';
 
 const QUESTIONS = [
@@ -38,7 +39,7 @@ const BEAT = join('corpus', 'beat.yml');
 const accounts = readdirSync(CHRONICLE).toSorted().map(readAccountOf);
 const search = aSearch(accounts, { beat: readBeat(readFileSync(BEAT, 'utf8'), BEAT) });
 const ask = (question: string, limit = 10) =>
-  answerFrom(search(question), { question, limit, newest: null });
+  answerFrom(search(question), { question, limit, newest: null, datesIn: DATES_IN });
 
 describe('every answer from the shipped corpus', () => {
   it.each(QUESTIONS)('quotes slices of its articles, sentence within passage: %s', (asked) => {

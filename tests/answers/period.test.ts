@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isOfPeriod, periodIn } from '../../src/answers/period.ts';
-import { anAccount, aReport } from '../support/builders.ts';
+import { anAccount, aReport, DATES_IN } from '../support/builders.ts';
 
 const context = { today: '2031-06-04', namedDays: [] };
 
@@ -46,7 +46,7 @@ describe('a passage', () => {
   const may = { from: '2031-05-01', to: '2031-05-31' };
   const text = 'The ferry sailed. It came back.';
   const belongs = (article: Parameters<typeof isOfPeriod>[0]) =>
-    isOfPeriod(article, { start: 0, end: article.text.length }, may, []);
+    isOfPeriod(article, { start: 0, end: article.text.length }, may, DATES_IN);
 
   it('belongs to the period in which its report was published, or just after', () => {
     const published = ['2031-04-30', '2031-05-01', '2031-06-05', '2031-06-20'];

@@ -3,18 +3,16 @@ import { createChronology } from '../../src/answers/timeline/chronology.ts';
 import { allFitting } from '../../src/answers/timeline/subject-fit.ts';
 import { tellingsOf } from '../../src/answers/timeline/tellings.ts';
 import type { Article } from '../../src/domain/article.ts';
+import type { Printings } from '../../src/domain/printings.ts';
 import type { Window } from '../../src/domain/timeline.ts';
-import { findDates } from '../../src/text/dates/find-dates.ts';
-import { anAccount, aReport } from '../support/builders.ts';
+import { anAccount, aReport, DATES_IN } from '../support/builders.ts';
 
 const OPEN: Window = { from: null, to: null };
 const TEN = { dates: 10, sentences: 1 };
 
-const dates = (text: string, published: string | null) => findDates(text, { published });
-
-function chronologyOf(articles: readonly Article[]) {
-  const chronology = createChronology();
-  for (const article of articles) chronology.add(allFitting(tellingsOf(article, dates)));
+function chronologyOf(articles: readonly Article[], printings?: Printings) {
+  const chronology = createChronology(printings);
+  for (const article of articles) chronology.add(allFitting(tellingsOf(article, DATES_IN)));
   return chronology;
 }
 
@@ -215,5 +213,34 @@ describe('every timeline', () => {
 
   it('is the same bytes the second time', () => {
     expect(JSON.stringify(entriesOf(NEWS))).toBe(JSON.stringify(entriesOf(NEWS)));
+  });
+});
+
+describe('a timeline of wire copy', () => {
+  const STRIKE = 'The dockers of Port Ellis went on strike on May 5, 2031.';
+  const wire = ['a', 'agency', 'b'].map((id) => aReport({ id, outlet: id, text: STRIKE }));
+  const printings: Printings = (id) =>
+    wire.some((one) => one.id === id) ? { report: 'r', lead: 'agency' } : undefined;
+
+  it('quotes the printing that stands for the report, and says where else it is', () => {
+    const [entry] = chronologyOf(wire, printings).entries(OPEN, TEN);
+    expect(entry?.sentences[0].article.id).toBe('agency');
+    expect(entry?.sentences[0].alsoIn).toEqual(['a', 'b']);
+    expect(entry?.outlets).toBe(3);
+  });
+
+  it('takes one report in three outlets for less than two that are independent', () => {
+    const fire = (id: string, text: string) => aReport({ id, outlet: id, text });
+    const articles = [
+      ...wire,
+      fire('x', 'A fire destroyed the customs house on May 7, 2031.'),
+      fire('y', 'On May 7, 2031 flames took the old customs house of Norland.'),
+    ];
+    const first = { dates: 1, sentences: 1 };
+    const datesBy = (how?: Printings) =>
+      chronologyOf(articles, how)
+        .entries(OPEN, first)
+        .map(({ date }) => date);
+    expect([datesBy(), datesBy(printings)]).toEqual([['2031-05-05'], ['2031-05-07']]);
   });
 });

@@ -24,8 +24,18 @@ const PLACE_DECAY = 0.02;
  */
 const MOST_COMPARED = 300;
 
+/**
+ * How alike a report's sentence must be to an account's, and how well it must fit and read beside
+ * it, to be shown in its place: the chronicle gives way to an outlet that tells the same.
+ */
+const TELLS_THE_SAME = 0.1;
+const FITS_AS_MUCH = 0.8;
+const READS_WELL = 0.9;
+
 interface Weighed {
   readonly telling: Telling;
+  readonly fit: number;
+  readonly quality: number;
   readonly wording: Wording;
   readonly score: number;
 }
@@ -48,7 +58,7 @@ export function bestSentences(
   const best = new Map<string, readonly Telling[]>();
   for (const [date, fitted] of compared) {
     const own: Weighed[] = [];
-    for (const one of weigh(fitted)) {
+    for (const one of reportsFirst(weigh(fitted))) {
       if (own.length === most) break;
       if (![...shown, ...own].some((other) => likeness(other.wording, one.wording) > TOO_ALIKE)) {
         own.push(one);
@@ -86,13 +96,27 @@ function createWeighing(all: readonly Fitted[]): (fitted: readonly Fitted[]) => 
     const worded = fitted.map((one) => ({ ...one, wording: wordingOf(one.telling) }));
     const centre = centroid(worded);
     return worded
-      .map(({ telling, fit, wording }) => ({
-        telling,
-        wording,
-        score: fit * likeness(wording, centre) * qualityOf(telling, textOf(telling)),
-      }))
+      .map(({ telling, fit, wording }) => {
+        const quality = qualityOf(telling, textOf(telling));
+        const score = fit * likeness(wording, centre) * quality;
+        return { telling, fit, quality, wording, score };
+      })
       .sort(byScoreThenPlace);
   };
+}
+
+/** Puts the report that tells the same as the best account before it. */
+function reportsFirst(weighed: readonly Weighed[]): readonly Weighed[] {
+  const [best] = weighed;
+  if (best?.telling.article.kind !== 'chronicle') return weighed;
+  const same = weighed.find(
+    (one) =>
+      one.telling.article.kind === 'report' &&
+      one.quality >= READS_WELL &&
+      one.fit >= FITS_AS_MUCH * best.fit &&
+      likeness(one.wording, best.wording) >= TELLS_THE_SAME,
+  );
+  return same ? [same, ...weighed.filter((one) => one !== same)] : weighed;
 }
 
 /** What the sentences of a date have in common. */

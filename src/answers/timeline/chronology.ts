@@ -1,8 +1,9 @@
-import { type Citation, cite } from '../../domain/passage.ts';
-import type { Dating, TimelineEntry, Window } from '../../domain/timeline.ts';
-import { bestSentences } from './best-sentences.ts';
+import { PRINTED_ONCE, type Printings } from '../../domain/printings.ts';
+import type { TimelineEntry, Window } from '../../domain/timeline.ts';
+import { type Chapter, written } from './chapters.ts';
 import { daysOf, isWithin } from './dating.ts';
 import { createImportance, type Fitted } from './importance.ts';
+import { reportOf } from './printed-first.ts';
 import type { Telling } from './tellings.ts';
 
 /** How long a timeline may be: whole numbers from 1. */
@@ -18,36 +19,35 @@ export interface Chronology {
   add(fitted: readonly Fitted[]): void;
   /** The dates of a window that matter most, by date, with the sentences that tell them best. */
   entries(window: Window, size: Size): readonly TimelineEntry[];
+  /** How many dates of a window there are, however little they matter. */
+  count(window: Window): number;
   /** The last date before a window and the first one after it. */
   around(window: Window): readonly TimelineEntry[];
 }
 
-/** A date and all that is told of it. */
-interface Chapter {
-  readonly dating: Pick<Dating, 'date' | 'precision'>;
-  readonly told: Fitted[];
-}
-
-/** A chronology of nothing yet. */
-export function createChronology(): Chronology {
+/** A chronology of nothing yet; printings of one report are one voice. */
+export function createChronology(printings: Printings = PRINTED_ONCE): Chronology {
   const importance = createImportance();
   const chapters = new Map<string, Chapter>();
+  const mentioning = new Map<string, Telling[]>();
   const inOrder = () => [...chapters.values()].sort(byDay);
+  const within = (window: Window) =>
+    withoutCovered(inOrder().filter(({ dating }) => isWithin(dating, window)));
   const entriesOf = (chosen: readonly Chapter[], sentences: number) =>
-    written(chosen.toSorted(byDay), sentences);
+    written(chosen.toSorted(byDay), sentences, { mentioning, printings });
   return {
     add(fitted) {
-      importance.add(fitted);
+      importance.add(fitted, reportOf(fitted, printings));
       for (const one of fitted) {
         const { dating } = one.telling;
         const chapter = chapters.get(dating.date) ?? { dating, told: [] };
         chapters.set(dating.date, chapter);
         chapter.told.push(one);
+        noteMentions(one.telling, mentioning);
       }
     },
     entries(window, { dates, sentences }) {
-      const within = inOrder().filter(({ dating }) => isWithin(dating, window));
-      const ranked = withoutCovered(within)
+      const ranked = within(window)
         .map((chapter) => ({ chapter, worth: importance.of(chapter.dating) }))
         // The sort is stable, so that equal dates stay in order.
         .sort((one, other) => other.worth - one.worth);
@@ -56,6 +56,7 @@ export function createChronology(): Chronology {
         sentences,
       );
     },
+    count: (window) => within(window).length,
     around({ from, to }) {
       const days = inOrder();
       const before = from && days.findLast(({ dating }) => daysOf(dating).last < from);
@@ -85,52 +86,13 @@ function withoutCovered(chapters: readonly Chapter[]): readonly Chapter[] {
   });
 }
 
-function written(chapters: readonly Chapter[], sentences: number): readonly TimelineEntry[] {
-  const byDate = new Map(chapters.map(({ dating, told }) => [dating.date, afterwards(told)]));
-  const best = bestSentences(byDate, sentences);
-  return chapters.flatMap(({ dating, told }) => {
-    const [first, ...others] = best.get(dating.date) ?? [];
-    return first ? [entryOf(dating, [first, ...others], told)] : [];
-  });
-}
-
-function entryOf(
-  { date, precision }: Chapter['dating'],
-  shown: readonly [Telling, ...Telling[]],
-  told: readonly Fitted[],
-): TimelineEntry {
-  const bases = new Set(shown.map(({ dating }) => dating.basis));
-  const outlets = told.flatMap(({ telling }) => telling.article.outlet ?? []);
-  const [first, ...others] = shown;
-  return {
-    date,
-    precision,
-    basis: SUREST_FIRST.find((basis) => bases.has(basis)) ?? 'published',
-    announced: shown.every(isAnnouncement),
-    sentences: [citationOf(first), ...others.map(citationOf)],
-    outlets: new Set(outlets).size,
-  };
-}
-
-const SUREST_FIRST = ['stated', 'resolved', 'published'] as const;
-
-/** What was told when the date had come, or what was announced where that is all there is. */
-function afterwards(told: readonly Fitted[]): readonly Fitted[] {
-  const later = told.filter(({ telling }) => !isAnnouncement(telling));
-  return later.length > 0 ? later : told;
-}
-
-/** Whether an article was published before the date that its sentence tells of. */
-function isAnnouncement({ article, dating }: Telling): boolean {
-  return (
-    article.kind === 'report' &&
-    article.published !== null &&
-    article.published.slice(0, 10) < daysOf(dating).first
-  );
-}
-
-function citationOf({ article, sentence }: Telling): Citation {
-  return cite(article, sentence);
+function noteMentions(telling: Telling, mentioning: Map<string, Telling[]>): void {
+  const dates = [telling.dating, ...telling.mentioned].map(({ date }) => date);
+  for (const date of new Set(dates)) {
+    const known = mentioning.get(date);
+    if (known) known.push(telling);
+    else mentioning.set(date, [telling]);
+  }
 }
 
 /** By first day, a longer period before what it holds. */

@@ -15,9 +15,12 @@ const SEASONS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, AU: 9, 
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** The dating that a mention gives; nothing for durations, sets and what has no place in time. */
-export function datingOf({ type, value, basis }: DateMention): Dating | undefined {
-  if (value === null || type === 'duration' || type === 'set') return undefined;
+/**
+ * The dating that a mention gives; nothing for durations, sets and what has no place in time, and
+ * nothing for a guess at which figure is the month.
+ */
+export function datingOf({ type, value, basis, isAmbiguous }: DateMention): Dating | undefined {
+  if (value === null || isAmbiguous || type === 'duration' || type === 'set') return undefined;
   for (const [form, precision] of FORMS) {
     const date = form.exec(value)?.[0];
     if (date !== undefined) return { date, precision, basis };

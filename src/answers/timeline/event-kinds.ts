@@ -17,9 +17,14 @@ const KINDS = [
   'visit trip tour',
   'offensive invasion assault battle war',
   'sanction tariff embargo',
-].map((line) => new Set(terms(line).map(({ term }) => term)));
+].map(termsOf);
 
-/** The terms that name the same kinds of event as a term does; none for what is no kind of event. */
+/** Kinds that are met by another one too, but not the other way round: what is exchanged is returned. */
+const ALSO_MET_BY = [['return handover repatriation', 'exchange swap']].map((lines) =>
+  lines.map(termsOf),
+);
+
+/** The terms that name an event of the kind that a term names; none for what is no kind of event. */
 export function sameKind(term: string): ReadonlySet<string> {
   return SAME_KIND.get(term) ?? NONE;
 }
@@ -34,6 +39,13 @@ const NONE: ReadonlySet<string> = new Set();
 const SAME_KIND: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   KINDS.flatMap((kind) => [...kind]).map((term) => [
     term,
-    new Set(KINDS.filter((kind) => kind.has(term)).flatMap((kind) => [...kind])),
+    new Set([
+      ...KINDS.filter((kind) => kind.has(term)).flatMap((kind) => [...kind]),
+      ...ALSO_MET_BY.filter(([kind]) => kind?.has(term)).flatMap(([, other = NONE]) => [...other]),
+    ]),
   ]),
 );
+
+function termsOf(line: string): ReadonlySet<string> {
+  return new Set(terms(line).map(({ term }) => term));
+}

@@ -1,6 +1,8 @@
 import type { DateMention } from '../../domain/date-mention.ts';
 import type { Span } from '../../domain/span.ts';
+import { terms } from '../../text/terms.ts';
 import { datingOf } from './dating.ts';
+import { isEventKind } from './event-kinds.ts';
 
 /** What a day counts beside a month or a year: the more exact date is the event's. */
 const DAY_WORTH = 2;
@@ -16,6 +18,9 @@ const ASIDE =
 const ASIDE_COST = 0.75;
 
 const QUOTED_COST = 2;
+
+/** "The Easter truce": a day without figures that is part of an event's name dates the event, not the news. */
+const NAMING_COST = 2;
 
 /** What each earlier mention of the sentence takes: the main clause comes first in news. */
 const PLACE_COST = 0.25;
@@ -40,10 +45,18 @@ export function governingMention(
       place * PLACE_COST -
       (BOUND.test(before) ? BOUND_COST : 0) -
       (ASIDE.test(before) ? ASIDE_COST : 0) -
-      (isInQuotation(before) ? QUOTED_COST : 0);
+      (isInQuotation(before) ? QUOTED_COST : 0) -
+      (isInName(text, mention) ? NAMING_COST : 0);
     if (worth > most) [best, most] = [mention, worth];
   }
   return best;
+}
+
+/** Whether a mention without figures stands before the word for an event. */
+function isInName(text: string, { start, end }: DateMention): boolean {
+  if (/\p{N}/u.test(text.slice(start, end))) return false;
+  const next = /^ (\p{Ll}+)/u.exec(text.slice(end))?.[1] ?? '';
+  return terms(next).some(({ term }) => isEventKind(term));
 }
 
 /** Whether a quotation is open at the end of these words. */

@@ -59,8 +59,13 @@ const LIST_FROM = 4;
 
 /** Counts what speaks for dates, article by article. */
 export interface Importance {
-  /** Counts the tellings of one article that fit. */
-  add(fitted: readonly Fitted[]): void;
+  /**
+   * Counts the tellings of one article that fit. Articles that print the same report are counted
+   * as one, by what speaks most for each date: wire copy in ten outlets is one voice.
+   *
+   * @param report what the article prints, where others print it too
+   */
+  add(fitted: readonly Fitted[], report?: string): void;
   /** How much a date matters beside others; comparable within one archive and subject only. */
   of(dating: Pick<Dating, 'date' | 'precision'>): number;
 }
@@ -73,20 +78,25 @@ export function createImportance(): Importance {
     byDate.set(date, signals);
     signals[signal] += by;
   };
+  const said = createOneVoice();
   return {
-    add(fitted) {
+    add(fitted, report) {
+      const raiseAnew = (date: string, signal: keyof Signals, by: number) =>
+        raise(date, signal, said(report, `${signal} ${date}`, by));
       const [first] = fitted;
       if (!first) return;
       const published = newsDaysOf(first.telling.article)?.first;
       const fit = Math.max(...fitted.map((one) => one.fit));
       if (published !== undefined) {
-        raise(published, 'published', fit * articlesBehind(first.telling.article));
+        // Printed again the day after, a report is no more news of that day.
+        const by = fit * articlesBehind(first.telling.article);
+        raise(published, 'published', said(report, 'published', by));
       }
       for (const [date, mention] of mentionsIn(fitted)) {
-        raise(date, 'mentioned', mention.fit);
-        raise(date, 'remembered', mention.fit * doublings(mention.day, published));
+        raiseAnew(date, 'mentioned', mention.fit);
+        raiseAnew(date, 'remembered', mention.fit * doublings(mention.day, published));
       }
-      for (const date of listedDates(fitted)) raise(date, 'listed', fit);
+      for (const date of listedDates(fitted)) raiseAnew(date, 'listed', fit);
     },
     of({ date, precision }) {
       const { published, mentioned, remembered, listed } = byDate.get(date) ?? NOTHING;
@@ -100,6 +110,19 @@ export function createImportance(): Importance {
         WEIGHTS.listed * Math.log1p(listed);
       return PRECISION_WORTH[precision] * worth;
     },
+  };
+}
+
+/** Says how much more a report says of something than its printings have said already. */
+function createOneVoice() {
+  const byReport = new Map<string, Map<string, number>>();
+  return (report: string | undefined, what: string, by: number): number => {
+    if (report === undefined) return by;
+    const said = byReport.get(report) ?? new Map<string, number>();
+    byReport.set(report, said);
+    const before = said.get(what) ?? 0;
+    said.set(what, Math.max(before, by));
+    return Math.max(0, by - before);
   };
 }
 

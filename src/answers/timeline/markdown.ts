@@ -2,7 +2,9 @@ import type { Citation } from '../../domain/passage.ts';
 import type { Timeline, TimelineEntry } from '../../domain/timeline.ts';
 import { sourceLine } from '../source-line.ts';
 import { dateForPeople } from './date-for-people.ts';
+import { OUTCOMES, outcomeToShow } from './how-known.ts';
 import { nothingTold } from './nothing-told.ts';
+import { timelineTitle } from './title.ts';
 
 /** What a date is marked with that the sentence itself does not state. */
 const MARKS: Readonly<Record<TimelineEntry['basis'], string>> = {
@@ -13,17 +15,25 @@ const MARKS: Readonly<Record<TimelineEntry['basis'], string>> = {
 
 /** A timeline as a Markdown list: an item for each date, an inner one for each sentence. */
 export function timelineMarkdown(timeline: Timeline): string {
-  const { subject, entries, nearest } = timeline;
-  const head = subject === null ? [] : [`## ${escaped(subject)}`, ''];
+  const { entries, nearest } = timeline;
+  const title = timelineTitle(timeline);
+  const head = title === '' ? [] : [`## ${escaped(title)}`, ''];
   if (entries.length > 0) return [...head, ...entries.map(item)].join('\n');
   const list = nearest.length > 0 ? ['', ...nearest.map(item)] : [];
   return [...head, escaped(nothingTold(timeline)), ...list].join('\n');
 }
 
 function item(entry: TimelineEntry): string {
-  const announced = entry.announced ? ' (announced)' : '';
-  const date = `- **${dateForPeople(entry)}**${announced}${MARKS[entry.basis]}`;
-  return [date, ...entry.sentences.map((citation) => `  - ${quoted(citation)}`)].join('\n');
+  const { basis, announced, outcome } = entry;
+  const became = outcome ? `announced; ${OUTCOMES[outcome.kind]}` : announced ? 'announced' : '';
+  const mark = became === '' ? '' : ` (${became})`;
+  const date = `- **${dateForPeople(entry)}**${mark}${MARKS[basis]}`;
+  const apart = outcomeToShow(entry);
+  return [
+    date,
+    ...entry.sentences.map((citation) => `  - ${quoted(citation)}`),
+    ...(apart ? [`  - *${OUTCOMES[apart.kind]}:* ${quoted(apart.citation)}`] : []),
+  ].join('\n');
 }
 
 function quoted(citation: Citation): string {

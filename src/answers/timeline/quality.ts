@@ -18,15 +18,14 @@ const DATED: Readonly<Record<Telling['dated'], number>> = {
 const WORDS = { fewest: 8, most: 35 };
 
 /** What is left of the worth of a sentence that leans on what stands around it. */
-const LEANING = { pronoun: 0.5, quotation: 0.6, incomplete: 0.6, scrap: 0.5, furniture: 0.3, remark: 0.5 };
+const LEANING = { pronoun: 0.5, quotation: 0.6, incomplete: 0.6, scrap: 0.5, furniture: 0.3 };
 
 /** Words that point at the sentence before. */
 const POINTS_BACK =
   /^(?:He|She|It|They|This|That|These|Those|His|Her|Its|Their|But|And|So|We|I|You|Our|My)\b/;
 
-/** A sentence that tells what somebody said or thought of an event, and not the event. */
-const REMARK =
-  /^(?:[^\s,]+[ ,]+){1,12}?(?:said|says|called|calls|wanted|wants|thinks|thought|believes|believed|doubted|criticised|criticized|praised|complained|warned|argued|claimed|claims|insisted|hoped|hopes|saw|urged|dismissed|thanked|noted|stressed|described)\b/;
+/** "The statement comes days after …": it says when something else was, and what "the" is about stands before it. */
+const PLACES_IN_TIME = /^The (?:\p{Ll}+ )?\p{Ll}+ (?:comes?|came|follow(?:s|ed)?)\b/u;
 
 /** What pages put between words that are no sentence: bars between stamps, addresses. */
 const FURNITURE = /[|•»]|https?:|www\.|\S@\S/;
@@ -39,11 +38,20 @@ export function qualityOf({ article, place, dated }: Telling, text: string): num
   const factors = [
     words < WORDS.fewest ? (LEANING.scrap * words) / WORDS.fewest : 1,
     words > WORDS.most ? WORDS.most / words : 1,
-    POINTS_BACK.test(text) ? LEANING.pronoun : 1,
+    pointsBack(text) || placesInTime(text) ? LEANING.pronoun : 1,
     /["“”]|^['‘]/.test(text) ? LEANING.quotation : 1,
     /^[\p{Lu}\p{N}"“].*[.!]["”]?$/su.test(text) ? 1 : LEANING.incomplete,
-    REMARK.test(text) ? LEANING.remark : 1,
     FURNITURE.test(text) ? LEANING.furniture : 1,
   ];
   return factors.reduce((worth, factor) => worth * factor, 1 + gain);
+}
+
+/** Whether a sentence begins with a word for somebody or something in the sentence before it. */
+export function pointsBack(text: string): boolean {
+  return POINTS_BACK.test(text);
+}
+
+/** Whether a sentence names an event only to say when something else was. */
+export function placesInTime(text: string): boolean {
+  return PLACES_IN_TIME.test(text);
 }

@@ -3,6 +3,7 @@ import type { DateMention } from '../../domain/date-mention.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Dating } from '../../domain/timeline.ts';
 import { splitSentences } from '../../text/sentences.ts';
+import type { DatesIn } from '../dates-in.ts';
 import { datingOf, daysOf } from './dating.ts';
 import { governingMention } from './governing-mention.ts';
 import { newsDaysOf } from './news-days.ts';
@@ -19,9 +20,6 @@ export interface Telling {
   /** All dates that the sentence mentions. */
   readonly mentioned: readonly Dating[];
 }
-
-/** Finds dates in a text, with the publication date that they are resolved against. */
-export type FindDates = (text: string, published: string | null) => readonly DateMention[];
 
 /** A sentence with the dating of the mention that its main clause hangs on. */
 interface Dated extends Pick<Telling, 'sentence' | 'place' | 'dated' | 'mentioned'> {
@@ -40,9 +38,10 @@ const REACH = 3;
  * is unknown. An account of the chronicle tells of the periods that its
  * editors gave its paragraphs.
  */
-export function tellingsOf(article: Article, findDates: FindDates): readonly Telling[] {
+export function tellingsOf(article: Article, datesIn: DatesIn): readonly Telling[] {
+  const { text, outlet } = article;
   const published = newsDaysOf(article)?.first ?? null;
-  const sentences = [...datedSentences(article, findDates(article.text, published))];
+  const sentences = [...datedSentences(article, datesIn(text, { published, outlet }))];
   return article.kind === 'chronicle'
     ? sentences.flatMap((one) => accountTelling(article, one) ?? [])
     : reportTellings(article, sentences);

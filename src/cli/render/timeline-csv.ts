@@ -1,5 +1,6 @@
 import { restingOn } from '../../answers/resting-on.ts';
 import { sourceList } from '../../answers/source-line.ts';
+import { OUTCOMES } from '../../answers/timeline/how-known.ts';
 import type { Citation } from '../../domain/passage.ts';
 import type { Timeline, TimelineEntry } from '../../domain/timeline.ts';
 import { printable } from '../layout.ts';
@@ -15,6 +16,9 @@ const COLUMNS = [
   'title',
   'published',
   'url',
+  'outcome',
+  'outcome sentence',
+  'outcome source',
 ];
 
 /** A timeline as comma-separated values (RFC 4180), a row for each sentence, below a row of names. */
@@ -24,14 +28,21 @@ export function timelineCsv({ entries }: Timeline): string {
 }
 
 function row(entry: TimelineEntry, citation: Citation): readonly string[] {
-  const { date, precision, basis, announced, outlets } = entry;
+  const { date, precision, basis, announced, outlets, outcome } = entry;
   const { article, text } = citation;
-  const source =
-    article.kind === 'chronicle'
-      ? `Chronicle, resting on ${sourceList(restingOn(citation))}`
-      : (article.outlet ?? '');
   const facts = [date, precision, basis, announced ? 'yes' : 'no', String(outlets)];
-  return [...facts, text, source, article.title, article.published ?? '', article.url ?? ''];
+  const became = outcome
+    ? [OUTCOMES[outcome.kind], outcome.citation.text, sourceOf(outcome.citation)]
+    : ['', '', ''];
+  const { title, published, url } = article;
+  return [...facts, text, sourceOf(citation), title, published ?? '', url ?? '', ...became];
+}
+
+function sourceOf(citation: Citation): string {
+  const { article } = citation;
+  return article.kind === 'chronicle'
+    ? `Chronicle, resting on ${sourceList(restingOn(citation))}`
+    : (article.outlet ?? '');
 }
 
 /**

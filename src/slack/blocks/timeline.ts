@@ -1,9 +1,10 @@
 import type { KnownBlock } from '@slack/types';
 import { counted } from '../../answers/counted.ts';
 import { dateForPeople } from '../../answers/timeline/date-for-people.ts';
-import { howKnown } from '../../answers/timeline/how-known.ts';
+import { howKnown, OUTCOMES, outcomeToShow } from '../../answers/timeline/how-known.ts';
 import { timelineMarkdown } from '../../answers/timeline/markdown.ts';
 import { nothingTold } from '../../answers/timeline/nothing-told.ts';
+import { timelineTitle } from '../../answers/timeline/title.ts';
 import { type Citation, cite } from '../../domain/passage.ts';
 import type { Timeline, TimelineEntry } from '../../domain/timeline.ts';
 import { codePoints, LIMITS, SHARES, shortened } from '../limits.ts';
@@ -20,26 +21,40 @@ export interface ShownTimeline {
 
 /** A timeline as a message: a date, the sentence that tells it word for word, its source. */
 export function timelineMessage(timeline: Timeline, state: StateMedia): ShownTimeline {
-  const { subject, entries, nearest } = timeline;
-  const title = shortened(subject ?? 'The dates that matter most', SHARES.questionCharacters);
+  const { entries, left = 0, nearest } = timeline;
+  const heading = timelineTitle(timeline) || 'The dates that matter most';
+  const title = shortened(heading, SHARES.questionCharacters);
   const told = entries.length > 0 ? entries : nearest;
   const { blocks, shown } = fitting(told, state);
-  const left = told.length - shown.length;
+  const more = told.length - shown.length + left;
   const lead = entries.length > 0 ? title : nothingTold(timeline);
   return {
-    cited: shown.flatMap(({ sentences }) => sentences.map(shownPart)),
+    cited: shown.flatMap(citationsOf).map(shownPart),
     message: {
       text: entries.length > 0 ? spoken(shown, title) : lead,
       blocks: [
         richText(section(bold(shortened(lead, LIMITS.textCharacters)))),
         ...blocks,
-        ...(left > 0
-          ? [closing(`${counted(left, 'date')} more: narrow it with “from … to …”, or copy it.`)]
-          : []),
+        ...(more > 0 ? [closing(moreDates(more))] : []),
       ],
-      plain: timelineMarkdown(timeline),
+      plain: copied(timeline),
     },
   };
+}
+
+function moreDates(more: number): string {
+  return `${counted(more, 'date')} more: ask for a part of the time, with “from … to …” or “since …” behind the subject.`;
+}
+
+/** The timeline as Markdown, or as many of its dates as a window to copy from has room for. */
+function copied(timeline: Timeline): string {
+  const { entries } = timeline;
+  for (let count = entries.length; count > 1; count -= 1) {
+    const markdown = timelineMarkdown({ ...timeline, entries: entries.slice(0, count) });
+    const more = count < entries.length ? `\n\n${moreDates(entries.length - count)}` : '';
+    if (codePoints(markdown + more) <= LIMITS.messageCharacters) return `${markdown}${more}`;
+  }
+  return timelineMarkdown({ ...timeline, entries: entries.slice(0, 1) });
 }
 
 /** As many entries as a message has room for, in their order. */
@@ -57,27 +72,43 @@ function fitting(entries: readonly TimelineEntry[], state: StateMedia) {
   return { blocks, shown };
 }
 
+/** Said under a sentence of which a message takes only a part. */
+const CUT = 'The sentence goes on: the copy has all of it.';
+
 /** Blocks kept for what stands around the entries: title, notice, buttons, who shared it. */
 const MARGIN_BLOCKS = 4;
 
 function partsOf(entry: TimelineEntry, state: StateMedia): RichTextPart[] {
   const known = howKnown(entry);
   const date = section(bold(dateForPeople(entry)), ...(known === '' ? [] : [italic(`  ${known}`)]));
+  const apart = outcomeToShow(entry);
   return [
     date,
-    ...entry.sentences.flatMap((sentence): RichTextPart[] => {
-      const part = shownPart(sentence);
-      const words = plain(part.text);
-      const source = section(plain('— '), ...sourceElements(part, state));
-      return part.article.kind === 'report'
-        ? [quote(words), source]
-        : [section(words, plain('\n')), source];
-    }),
+    ...entry.sentences.flatMap((sentence) => sentenceParts(sentence, state)),
+    ...(apart
+      ? [section(italic(`${OUTCOMES[apart.kind]}:`)), ...sentenceParts(apart.citation, state)]
+      : []),
   ];
 }
 
+/** A sentence word for word, set as a quotation where it is an outlet's, and its source. */
+function sentenceParts(sentence: Citation, state: StateMedia): readonly RichTextPart[] {
+  const part = shownPart(sentence);
+  const words = plain(part.text);
+  const source = section(plain('— '), ...sourceElements(sentence, state));
+  const cut = part.end < sentence.end ? [section(italic(CUT))] : [];
+  return part.article.kind === 'report'
+    ? [quote(words), source, ...cut]
+    : [section(words, plain('\n')), source, ...cut];
+}
+
+function citationsOf(entry: TimelineEntry): readonly Citation[] {
+  const apart = outcomeToShow(entry);
+  return apart ? [...entry.sentences, apart.citation] : entry.sentences;
+}
+
 /** A sentence, or as much of it as a timeline has room for. */
-function shownPart({ article, start, text, end }: Citation): Citation {
+export function shownPart({ article, start, text, end }: Citation): Citation {
   const points = [...text];
   const limit = SHARES.timelineSentenceCharacters;
   const to = points.length <= limit ? end : start + points.slice(0, limit).join('').length;

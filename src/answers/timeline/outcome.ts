@@ -1,0 +1,146 @@
+import { cite } from '../../domain/passage.ts';
+import type { Outcome } from '../../domain/timeline.ts';
+import { type Term, terms } from '../../text/terms.ts';
+import { calledOff, leavesOpen } from './calling-off.ts';
+import { isEventKind, sameKind } from './event-kinds.ts';
+import type { Telling } from './tellings.ts';
+
+/** Words besides its kind and date that an announcement and a later sentence must share. */
+const FEWEST_SHARED = { 'called-off': 2, 'took-place': 4 };
+
+/**
+ * The share of the shorter sentence's words, and of its names, that both must hold. Two meetings of
+ * one day share the parties; the same meeting shares where or what about as well.
+ */
+const SHARED_WORDS = { 'called-off': 0.3, 'took-place': 0.5 };
+const SHARED_NAMES = 0.5;
+
+/** A sentence that looks ahead tells that something is planned, not that it took place. */
+const LOOKS_AHEAD =
+  /\b(?:will|shall|would|(?:is|are|was|were) to|to be held|had been|planned|scheduled|due to|expected|set to|prepar\w*|not)\b/iu;
+
+/** What announces: a sentence without such words was given its date by mistake. */
+const ANNOUNCES =
+  /\b(?:will|shall|(?:is|are) to|to be held|planned|plans?|scheduled|due|expected|set (?:to|for)|agreed to)\b/iu;
+
+/** Words of dates: that both sentences are about the same date is looked at apart. */
+const DATE_WORD =
+  /^(?:\p{N}+|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|yesterday|week|month|jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/u;
+
+/** A sentence taken apart for comparing it. */
+interface Worded {
+  readonly telling: Telling;
+  readonly text: string;
+  readonly words: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+}
+
+/**
+ * What became of an event that was announced for a date: what the latest article says that
+ * certainly tells of the same event. `null` where none does, and where the latest ones differ.
+ *
+ * @param announced sentences that announce an event for the date
+ * @param told all sentences that tell of the date or mention it
+ */
+export function outcomeOf(
+  announced: readonly Telling[],
+  told: readonly Telling[],
+  date: string,
+): Outcome | null {
+  const plans = announced
+    .map(worded)
+    .filter(({ text }) => ANNOUNCES.test(text) && calledOff(text).length === 0);
+  if (plans.length === 0) return null;
+  const found = told.flatMap((telling) => {
+    const kind = outcomeToldBy(worded(telling), plans, date);
+    return kind ? [{ kind, telling }] : [];
+  });
+  const latest = found
+    .map(({ telling }) => toldOn(telling))
+    .sort()
+    .at(-1);
+  const [first, ...others] = found.filter(({ telling }) => toldOn(telling) === latest);
+  if (!first || others.some(({ kind }) => kind !== first.kind)) return null;
+  const { article, sentence } = first.telling;
+  return { kind: first.kind, citation: cite(article, sentence) };
+}
+
+function outcomeToldBy(
+  later: Worded,
+  plans: readonly Worded[],
+  date: string,
+): Outcome['kind'] | undefined {
+  const { telling, text } = later;
+  if (!telling.mentioned.some((mentioned) => mentioned.date === date) && !isAccount(telling)) {
+    return undefined;
+  }
+  const off = calledOff(text);
+  const kind = off.length > 0 ? 'called-off' : 'took-place';
+  const earlier = plans.filter(
+    (plan) => isLater(telling, plan.telling) && isAlike(plan, later, kind),
+  );
+  if (earlier.length === 0) return undefined;
+  if (off.length > 0) {
+    const isOfPlan = earlier.some((plan) => off.some((what) => isMeant(what, text, plan)));
+    return isOfPlan ? 'called-off' : undefined;
+  }
+  const isOver =
+    telling.dating.date === date &&
+    toldOn(telling) >= date &&
+    !LOOKS_AHEAD.test(text) &&
+    !leavesOpen(text);
+  const events = terms(text).filter(({ term }) => isEventKind(term));
+  const isOfPlan = isOver && earlier.some((plan) => isMeant(events, text, plan));
+  return isOfPlan ? 'took-place' : undefined;
+}
+
+/** The chronicle is written when everything is over. */
+function toldOn({ article }: Telling): string {
+  return article.kind === 'chronicle' ? 'chronicle' : (article.published ?? '').slice(0, 10);
+}
+
+function isAccount({ article }: Telling): boolean {
+  return article.kind === 'chronicle';
+}
+
+function isLater(telling: Telling, plan: Telling): boolean {
+  return toldOn(telling) > toldOn(plan);
+}
+
+/** Whether two sentences share so many words and names that they tell of one event. */
+function isAlike(one: Worded, other: Worded, kind: Outcome['kind']): boolean {
+  const shared = one.words.intersection(other.words).size;
+  const names = one.names.intersection(other.names).size;
+  return (
+    shared >= FEWEST_SHARED[kind] &&
+    shared >= SHARED_WORDS[kind] * Math.min(one.words.size, other.words.size) &&
+    names > 0 &&
+    names >= SHARED_NAMES * Math.min(one.names.size, other.names.size)
+  );
+}
+
+/** Whether what is told of is the planned event: the word for it is the same, or of the same kind. */
+function isMeant(what: readonly Term[], text: string, plan: Worded): boolean {
+  return what.some(
+    ({ term, word, start }) =>
+      !isCapital(text, start) &&
+      !DATE_WORD.test(word) &&
+      (plan.words.has(term) || !sameKind(term).isDisjointFrom(plan.words)),
+  );
+}
+
+function worded(telling: Telling): Worded {
+  const { article, sentence } = telling;
+  const text = article.text.slice(sentence.start, sentence.end);
+  const all = terms(text).filter(({ word }) => !DATE_WORD.test(word));
+  const names = all.filter(({ start }) => start > 0 && isCapital(text, start));
+  return { telling, text, words: termsOf(all), names: termsOf(names) };
+}
+
+function termsOf(all: readonly Term[]): ReadonlySet<string> {
+  return new Set(all.map(({ term }) => term));
+}
+
+function isCapital(text: string, at: number): boolean {
+  return /\p{Lu}/u.test(text[at] ?? '');
+}
