@@ -3,7 +3,7 @@ import type { Precision } from './timeline.ts';
 
 /** A matter that is new, in the words of those who report it. */
 export interface Development {
-  /** The day on which it took place; `null` where that is unknown. */
+  /** The day of what its first sentence tells; `null` where that is unknown. */
   readonly date: string | null;
   /** Best first. */
   readonly sentences: readonly [Citation, ...Citation[]];
@@ -13,6 +13,7 @@ export interface Development {
   readonly outlets: number;
   /** How many of its reports are no reprints of another. */
   readonly independent: number;
+  /** Whether the chronicle lists a point in dispute that it is about. */
   readonly disputed: boolean;
 }
 
@@ -38,6 +39,14 @@ export interface Read {
   readonly feedsFailing: readonly FailingFeed[];
 }
 
+/** What the archive holds where nothing came, so that an empty digest can say why it is empty. */
+export interface Held {
+  /** Whether there is any report at all. */
+  readonly reports: boolean;
+  /** Publication date of the newest report; `null` without a dated one. */
+  readonly newest: string | null;
+}
+
 /** What is new after one instant and up to another, both ISO 8601. */
 export interface Digest {
   readonly since: string;
@@ -49,4 +58,6 @@ export interface Digest {
   /** By date. */
   readonly announced: readonly Announced[];
   readonly read: Read;
+  /** Only where no article was read. */
+  readonly held?: Held;
 }

@@ -1,0 +1,71 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { dayAfter } from '../answers/timeline/dating.ts';
+import { Failure } from '../domain/failure.ts';
+import { parsePublished } from '../intake/published.ts';
+import { momentForPeople } from './moment-for-people.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** What is new is asked for of the last day, where nothing else is said. */
+const USUAL_MS = DAY_MS;
+
+/** First and last instant of a window, both included, in milliseconds since 1970. */
+export interface DigestWindow {
+  readonly since: number;
+  readonly until: number;
+}
+
+/** Days or times as `momentOption` reads them, and when the command began. */
+interface Asked {
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+  readonly now: number;
+}
+
+/** A day or a time, such as `--since`: in ISO form, with an offset where one was given. */
+export function momentOption(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((value: string) => {
+    const moment = parsePublished(value);
+    if (moment !== null && !Number.isNaN(instantOf(moment, 'first'))) return moment;
+    const forms = 'a day such as 2025-03-19, or a time such as 2025-03-19T08:00';
+    throw new InvalidArgumentError(`There is no such day or time: give ${forms}.`);
+  });
+}
+
+/**
+ * The window of a digest: a day is meant from its start to its end in the machine's zone, as is a
+ * time without an offset. Ends now and begins a day before its end unless said otherwise.
+ *
+ * @throws Failure `bad-usage` for one that lies ahead or ends before it begins
+ */
+export function digestWindow({ since, until, now }: Asked): DigestWindow {
+  const last = until === undefined ? now : instantOf(until, 'last');
+  if (until !== undefined && instantOf(until, 'first') > now) throw liesAhead('ends', last);
+  const end = Math.min(last, now);
+  const start = since === undefined ? end - USUAL_MS : instantOf(since, 'first');
+  if (start > now) throw liesAhead('begins', start);
+  if (start > end) {
+    const range = `from ${momentForPeople(start)} to ${momentForPeople(end)}`;
+    throw new Failure(
+      'bad-usage',
+      `the window ${range} ends before it begins: swap --since and --until`,
+    );
+  }
+  return { since: start, until: end };
+}
+
+/** Without an offset, a moment is one of the machine's zone. */
+function instantOf(moment: string, end: 'first' | 'last'): number {
+  if (moment.includes('T')) return Date.parse(moment);
+  return end === 'first'
+    ? Date.parse(`${moment}T00:00`)
+    : Date.parse(`${dayAfter(moment, 1)}T00:00`) - 1;
+}
+
+function liesAhead(what: 'begins' | 'ends', instant: number): Failure {
+  const when = momentForPeople(instant);
+  return new Failure(
+    'bad-usage',
+    `the window ${what} at ${when}, which lies ahead: a digest tells what has come until now`,
+  );
+}

@@ -1,0 +1,49 @@
+import { Option } from 'commander';
+import { digestWindow, momentOption } from './digest-window.ts';
+import { digestJson } from './json.ts';
+import {
+  archiveOption,
+  articlesOption,
+  countFrom1,
+  jsonOption,
+  publishedOption,
+} from './options.ts';
+import type { Define } from './program.ts';
+import { digestText } from './render/digest.ts';
+import { type ArchiveOptions, withArchive } from './which-archive.ts';
+
+/** Developments that are printed for people where nothing else is said: what a morning has time for. */
+const USUALLY_PRINTED = 10;
+
+interface Options extends ArchiveOptions {
+  readonly since?: string;
+  readonly until?: string;
+  readonly about?: string;
+  readonly limit?: number;
+}
+
+/** `parley digest`: tells what is new. */
+export const defineDigest: Define = (command, world) => {
+  command
+    .addOption(archiveOption())
+    .addOption(articlesOption())
+    .addOption(publishedOption())
+    .addOption(momentOption('--since <t>', 'the first day or time; a day before the last one'))
+    .addOption(momentOption('--until <t>', 'the last day or time; now'))
+    .option('--about <subject>', 'what it is about; without it, everything')
+    .addOption(new Option('--limit <n>', 'developments, at most').argParser(countFrom1))
+    .addOption(jsonOption())
+    .action(async ({ since, until, about, limit, ...options }: Options) => {
+      const { console, now } = world;
+      const window = digestWindow({ since, until, now });
+      await withArchive(options, world, async (archive) => {
+        const subject = about ?? null;
+        // An archive's window begins after its first instant, and what came at midnight is asked for.
+        const asked = { since: window.since - 1, until: window.until, subject };
+        const digest = await archive.digest(asked);
+        const said = { ...digest, since: new Date(window.since).toISOString() };
+        if (options.json) console.printJson(digestJson(said, limit));
+        else console.print(digestText(said, limit ?? USUALLY_PRINTED, console.results));
+      });
+    });
+};

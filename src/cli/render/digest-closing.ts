@@ -1,0 +1,55 @@
+import { dayForPeople } from '../../answers/calendar.ts';
+import { counted } from '../../answers/counted.ts';
+import type { Digest, FailingFeed } from '../../domain/digest.ts';
+import { momentForPeople } from '../moment-for-people.ts';
+
+/** Feeds that cannot be read and are named, at most. */
+const MOST_NAMED = 5;
+
+/**
+ * Says that a digest holds no development, and why; never that there is nothing new where nothing
+ * could be read.
+ */
+export function nothingNew(digest: Digest): string {
+  const { subject, read, held } = digest;
+  if (held && !held.reports) return 'There is no report in the archive: parley ingest adds some.';
+  const when = windowForPeople(digest);
+  const newest = held?.newest ? `; the newest report is of ${dayForPeople(held.newest)}` : '';
+  if (read.articles === 0 && read.feedsFailing.length > 0) {
+    const feeds = counted(read.feedsFailing.length, 'feed');
+    return `Whether there is anything new ${when} cannot be said: no report came, and ${feeds} could not be read${newest}.`;
+  }
+  const on = subject === null ? '' : ` on “${subject}”`;
+  return `Nothing new${on} ${when}${newest}.`;
+}
+
+/** How much was read, how new it is, and what could not be read. */
+export function readLine({ read, until }: Digest): string {
+  const { articles, outlets, newest, feedsFailing } = read;
+  const from = outlets === 0 ? 'no known outlet' : counted(outlets, 'outlet');
+  const came = articles === 0 ? 'No article came' : `${counted(articles, 'article')} from ${from}`;
+  const upTo = newest === null ? '' : `, newest ${publishedForPeople(newest, until)}`;
+  return `${came}${upTo}${feedsFailing.length === 0 ? '' : `; ${failingForPeople(feedsFailing)}`}`;
+}
+
+/** The window of a digest, in words that go behind others. */
+export function windowForPeople({ since, until }: Pick<Digest, 'since' | 'until'>): string {
+  return `from ${momentForPeople(Date.parse(since))} to ${momentForPeople(Date.parse(until))}`;
+}
+
+function failingForPeople(failing: readonly FailingFeed[]): string {
+  const named = failing
+    .slice(0, MOST_NAMED)
+    .map(({ feed, since }) => `${feed} since ${momentForPeople(Date.parse(since))}`);
+  const more = failing.length - named.length;
+  const list = [...named, ...(more > 0 ? [`${counted(more, 'more feed')}`] : [])].join(', ');
+  return `${counted(failing.length, 'feed')} could not be read: ${list}`;
+}
+
+/** A publication date as printed, its time alone where it is of the window's last day. */
+function publishedForPeople(published: string, until: string): string {
+  const time = /T(\d{2}:\d{2})/.exec(published)?.[1];
+  const day = dayForPeople(published);
+  if (time === undefined) return day;
+  return published.slice(0, 10) === until.slice(0, 10) ? time : `${day}, ${time}`;
+}
