@@ -1,5 +1,7 @@
 import type { Excerpt } from '../domain/answer.ts';
+import type { Article } from '../domain/article.ts';
 import { cite } from '../domain/passage.ts';
+import { PRINTED_ONCE, type Printings } from '../domain/printings.ts';
 import type { Hit } from '../search/ranking.ts';
 import { terms } from '../text/terms.ts';
 
@@ -10,17 +12,64 @@ import { terms } from '../text/terms.ts';
  */
 const NEARLY_ALL = 0.8;
 
-/** Excerpts of hits in their order, each said once; who else says it stands beside the first. */
-export function foldedTogether(hits: readonly Hit[]): readonly Excerpt[] {
-  const kept: { excerpt: Excerpt; terms: Set<string> }[] = [];
-  for (const hit of hits) {
-    const excerpt = excerptOf(hit);
-    const held = new Set(terms(excerpt.passage.text).map(({ term }) => term));
-    const same = kept.find((other) => isNearlySame(other.terms, held));
-    if (same) same.excerpt = withAlso(same.excerpt, excerpt);
-    else kept.push({ excerpt, terms: held });
+/** The same for two printings of one report, of the sentence that answers best. */
+const IN_PRINTINGS = 0.6;
+
+/** A hit, the terms of its passage and of its sentence, and the report that it is printed in. */
+interface Said {
+  readonly hit: Hit;
+  readonly passage: ReadonlySet<string>;
+  readonly sentence: ReadonlySet<string>;
+  readonly report: string | undefined;
+  /** The figures of its whole article. */
+  readonly figures: () => ReadonlySet<string>;
+}
+
+/**
+ * Excerpts of hits in their order, each said once; who else says it stands beside the first. Of
+ * several printings of one report the one that stands for it is shown.
+ */
+export function foldedTogether(
+  hits: readonly Hit[],
+  printings: Printings = PRINTED_ONCE,
+): readonly Excerpt[] {
+  const kept: { readonly shown: Said; excerpt: Excerpt }[] = [];
+  const figuresOfText = remembered(({ text }) => figuresOf(termsOf(text)));
+  const all = hits.map((hit): Said => {
+    const figures = () => figuresOfText(hit.article);
+    return { ...saidIn(hit), report: printings(hit.article.id)?.report, figures };
+  });
+  const leads = all.filter(({ hit: { article } }) => printings(article.id)?.lead === article.id);
+  for (const said of all) {
+    const same = kept.find(({ shown }) => isSaidIn(shown, said));
+    if (same) {
+      same.excerpt = withAlso(same.excerpt, said, same.shown);
+      continue;
+    }
+    const shown = leads.find((lead) => isPrintedIn(lead, said)) ?? said;
+    const excerpt = { ...excerptOf(shown.hit), score: said.hit.score };
+    kept.push({ shown, excerpt: withAlso(excerpt, said, shown) });
   }
   return kept.map(({ excerpt }) => excerpt);
+}
+
+/** Works something out once for each article: a report may be printed by dozens. */
+function remembered<Found>(find: (article: Article) => Found): (article: Article) => Found {
+  const known = new Map<string, Found>();
+  return (article) => {
+    const found = known.get(article.id) ?? find(article);
+    known.set(article.id, found);
+    return found;
+  };
+}
+
+function saidIn(hit: Hit): Pick<Said, 'hit' | 'passage' | 'sentence'> {
+  const { article, passage, sentence } = hit;
+  return {
+    hit,
+    passage: termsOf(article.text.slice(passage.start, passage.end)),
+    sentence: termsOf(article.text.slice(sentence.start, sentence.end)),
+  };
 }
 
 function excerptOf({ article, passage, sentence, matches, score }: Hit): Excerpt {
@@ -33,22 +82,61 @@ function excerptOf({ article, passage, sentence, matches, score }: Hit): Excerpt
   };
 }
 
-/** Passages whose figures differ contradict each other, however alike they are. */
-function isNearlySame(one: Set<string>, other: Set<string>): boolean {
-  if (figuresOf(one).symmetricDifference(figuresOf(other)).size > 0) return false;
-  const smaller = Math.min(one.size, other.size);
-  const larger = Math.max(one.size, other.size);
-  if (smaller === 0 || smaller < NEARLY_ALL * larger) return false;
-  const common = one.intersection(other).size;
-  return common >= NEARLY_ALL * (one.size + other.size - common);
+/** Whether what is shown says the other, so that this need not be shown. */
+function isSaidIn(shown: Said, other: Said): boolean {
+  return isNearlySame(shown.passage, other.passage) || isPrintedIn(shown, other);
 }
 
-function figuresOf(held: Set<string>): Set<string> {
+/** Passages whose figures differ contradict each other, however alike they are. */
+function isNearlySame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return (
+    figuresOf(one).symmetricDifference(figuresOf(other)).size === 0 &&
+    isAlike(one, other, NEARLY_ALL)
+  );
+}
+
+/**
+ * Whether another printing of the same report says the same, though its passages may be cut in
+ * other places. A figure that what is shown has nowhere is never hidden.
+ */
+function isPrintedIn(shown: Said, other: Said): boolean {
+  if (shown.report === undefined || shown.report !== other.report) return false;
+  if (figuresOf(shown.sentence).symmetricDifference(figuresOf(other.sentence)).size > 0)
+    return false;
+  if (!isAlike(shown.sentence, other.sentence, IN_PRINTINGS)) return false;
+  return figuresOf(other.passage).isSubsetOf(shown.figures());
+}
+
+function isAlike(one: ReadonlySet<string>, other: ReadonlySet<string>, from: number): boolean {
+  const smaller = Math.min(one.size, other.size);
+  if (smaller === 0 || smaller < from * Math.max(one.size, other.size)) return false;
+  const common = one.intersection(other).size;
+  return common >= from * (one.size + other.size - common);
+}
+
+function figuresOf(held: ReadonlySet<string>): Set<string> {
   return new Set([...held].filter((term) => /^\p{N}/u.test(term)));
 }
 
-function withAlso(excerpt: Excerpt, other: Excerpt): Excerpt {
-  const { article } = other.passage;
-  const known = [excerpt.passage.article, ...excerpt.also].some(({ id }) => id === article.id);
-  return known ? excerpt : { ...excerpt, also: [...excerpt.also, article] };
+function termsOf(text: string): ReadonlySet<string> {
+  return new Set(terms(text).map(({ term }) => term));
+}
+
+/** An excerpt with another article beside it, and with its outlet where that prints the same report. */
+function withAlso(excerpt: Excerpt, other: Said, shown: Said): Excerpt {
+  const { passage, also } = excerpt;
+  const { article } = other.hit;
+  if ([passage.article, ...also].some(({ id }) => id === article.id)) return excerpt;
+  const isReprint = shown.report !== undefined && shown.report === other.report;
+  const alsoIn = new Set([...(passage.alsoIn ?? []), ...(isReprint ? outletOf(article) : [])]);
+  for (const own of outletOf(passage.article)) alsoIn.delete(own);
+  return {
+    ...excerpt,
+    passage: alsoIn.size > 0 ? { ...passage, alsoIn: [...alsoIn] } : passage,
+    also: [...also, article],
+  };
+}
+
+function outletOf({ outlet }: Article): readonly string[] {
+  return outlet === null ? [] : [outlet];
 }

@@ -1,21 +1,26 @@
 import { answerFrom } from '../answers/answer.ts';
-import { isOfPeriod, periodIn } from '../answers/period.ts';
+import { createDatesIn } from '../answers/dates-in.ts';
+import { isOfPeriod } from '../answers/period.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
 import type { NamedDay, Outlet } from '../domain/beat.ts';
+import type { Digest } from '../domain/digest.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Span } from '../domain/span.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import type { Lexicon } from '../search/lexicon.ts';
 import { parseQuestion } from '../search/query.ts';
 import { findCandidates, rankCandidates } from '../search/search.ts';
-import { passages } from '../text/passages.ts';
-import { splitSentences } from '../text/sentences.ts';
-import { arrivalOf } from './arrival.ts';
 import { type ChronicleChanges, syncChronicle } from './chronicle.ts';
+import { createDigests, type DigestRequest } from './digests.ts';
 import { createIndexKeeper } from './index-keeper.ts';
-import type { ArticleStore, ArticleSummary, Put } from './ports/article-store.ts';
+import { createIngestion, type Ingested } from './ingestion.ts';
+import type { ArticleStore, ArticleSummary } from './ports/article-store.ts';
 import type { ChronicleFiles } from './ports/chronicle-files.ts';
+import type { FeedHealth } from './ports/feed-health.ts';
+import { createQuestionPeriods } from './question-period.ts';
+import { createReprints } from './reprints.ts';
+import { type History, historyOf } from './revisions.ts';
 import { createTimelines, type TimelineRequest } from './timelines.ts';
 
 /** Characters of a question at most: a long paragraph. A longer text is no question. */
@@ -23,13 +28,6 @@ const QUESTION_CHARACTERS = 1000;
 
 /** Excerpts and related passages of an answer, together, where nothing else is said. */
 const DEFAULT_LIMIT = 10;
-
-/** What was taken in, and as how many passages it can be found. */
-export interface Ingested {
-  readonly status: Put;
-  readonly article: Article;
-  readonly passages: number;
-}
 
 /** Articles, and what can be done with them. */
 export interface Archive {
@@ -48,16 +46,30 @@ export interface Archive {
    */
   timeline(request: TimelineRequest): Promise<Timeline>;
   /**
+   * What is new in a window, on a subject or at all: the reports that had not been there before it,
+   * matter by matter.
+   *
+   * @throws Failure `bad-question` for a subject that is empty or too long
+   */
+  digest(request: DigestRequest): Promise<Digest>;
+  /**
    * Puts an article in the place of the one with the same origin. It can be found at once.
    *
    * @param now in milliseconds since 1970
-   * @throws Failure `no-article` for one without any words
+   * @throws Failure `no-article` for one without any words, `withdrawn` for one that stays out
    */
   ingest(article: Article, now: number): Promise<Ingested>;
-  /** Takes out an article by its id or the id given with it; nothing where there is none. */
+  /**
+   * Takes out an article by its id or the id given with it, and keeps it out; nothing where there
+   * is none.
+   */
   withdraw(id: string): Promise<Article | undefined>;
+  /** Lets a withdrawn article in again when it next comes; says whether there is such a one. */
+  readmit(id: string): Promise<boolean>;
   /** The articles of these ids that are still there as they were, in any order. */
   articles(ids: readonly string[]): Promise<readonly Article[]>;
+  /** An article by its id or the id given with it, and what its revisions changed. */
+  history(id: string): Promise<History | undefined>;
   /** What is in the archive, in the order in which it came. */
   sources(): Promise<readonly ArticleSummary[]>;
   /** Makes the archive's chronicle equal to its files; does nothing where they did not change. */
@@ -75,10 +87,25 @@ export interface Knowledge {
   readonly outlets: readonly Outlet[];
 }
 
-/** An archive over a store, with what its beat knows. */
-export function createArchive(store: ArticleStore, { lexicon, namedDays }: Knowledge): Archive {
+const NO_FEEDS: FeedHealth = { failing: async () => [] };
+
+/**
+ * An archive over a store, with what its beat knows.
+ *
+ * @param feeds whether the feeds that fill the store can be read
+ */
+export function createArchive(
+  store: ArticleStore,
+  { lexicon, namedDays, outlets }: Knowledge,
+  feeds: FeedHealth = NO_FEEDS,
+): Archive {
   const keeper = createIndexKeeper(store);
-  const timelines = createTimelines({ store, keeper, lexicon, namedDays });
+  const datesIn = createDatesIn({ namedDays, outlets });
+  const reprints = createReprints(store, outlets);
+  const timelines = createTimelines({ store, keeper, reprints, lexicon, namedDays, datesIn });
+  const periodOf = createQuestionPeriods({ store, keeper, lexicon, namedDays, datesIn });
+  const digests = createDigests({ store, keeper, feeds, lexicon, datesIn, outlets });
+  const ingest = createIngestion({ store, reprints });
   let hasChanged = false;
 
   const found = async (question: string) => {
@@ -91,13 +118,12 @@ export function createArchive(store: ArticleStore, { lexicon, namedDays }: Knowl
   return {
     async ask(question, limit = DEFAULT_LIMIT, today = null) {
       checked(question);
-      const limited = periodIn(question, { today, namedDays });
+      const { limited, byEvents } = await periodOf(question, today);
       const whole = await found(question);
       const period = limited?.period;
       const limits = period && {
         period,
-        belongs: (article: Article, passage: Span) =>
-          isOfPeriod(article, passage, period, namedDays),
+        belongs: (article: Article, passage: Span) => isOfPeriod(article, passage, period, datesIn),
       };
       // Where every article has a date, the period is told by that: its words need not be said.
       const { candidates, articles } =
@@ -107,27 +133,32 @@ export function createArchive(store: ArticleStore, { lexicon, namedDays }: Knowl
       const byId = new Map(articles.map((article) => [article.id, article]));
       const ranking = rankCandidates(candidates, (id) => byId.get(id));
       const newest = await store.newestReport();
-      return answerFrom(ranking, { question, limit, newest, limits, namedDays });
+      const printings = await reprints.printings([...byId.keys()]);
+      const told = { question, limit, newest, limits, datesIn, printings };
+      const answer = answerFrom(ranking, told);
+      return byEvents ? { ...answer, byEvents } : answer;
     },
     async timeline(request) {
       if (request.subject !== null) checked(request.subject);
       return await timelines(request);
     },
+    async digest(request) {
+      if (request.subject !== null) checked(request.subject);
+      return await digests(request);
+    },
     async ingest(article, now) {
-      const count = passages(article.text, splitSentences(article.text)).length;
-      if (count === 0) {
-        throw new Failure('no-article', 'holds no article: give the page of one, or its text');
-      }
-      const status = await store.put(article, { at: arrivalOf(article, now) });
-      hasChanged ||= status !== 'unchanged';
-      return { status, article, passages: count };
+      const ingested = await ingest(article, now);
+      hasChanged ||= ingested.status !== 'unchanged';
+      return ingested;
     },
     async withdraw(id) {
       const article = await store.remove(id);
       hasChanged ||= article !== undefined;
       return article;
     },
+    readmit: (id) => store.readmit(id),
     articles: (ids) => store.articles(ids),
+    history: (id) => historyOf(store, id),
     sources: () => store.list(),
     async syncChronicle(files) {
       const changes = await syncChronicle(store, files);

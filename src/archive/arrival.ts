@@ -17,9 +17,14 @@ const MIDDAY = 'T12:00Z';
  * the digest of a past window holds what was published in it.
  */
 export function arrivalOf({ published }: Pick<Draft, 'published'>, now: number): number {
-  if (published === null) return now;
+  const instant = published === null ? null : instantOf(published);
+  return instant === null || now - instant <= NEWS_FOR_MS ? now : instant;
+}
+
+/** The instant of a publication day or time, in milliseconds since 1970; `null` for none. */
+export function instantOf(published: string): number | null {
   const instant = Date.parse(published.length > DAY_FORM ? zoned(published) : published + MIDDAY);
-  return Number.isNaN(instant) || now - instant <= NEWS_FOR_MS ? now : instant;
+  return Number.isNaN(instant) ? null : instant;
 }
 
 const DAY_FORM = 'YYYY-MM-DD'.length;

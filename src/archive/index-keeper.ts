@@ -97,14 +97,11 @@ function opened(snapshot: Snapshot | null): State | undefined {
   }
 }
 
-/**
- * The state at a later revision. New articles are added; where one is gone its words are no
- * longer known, so that the index is built anew.
- */
+/** The state at a later revision: what is gone is taken out of the index, and what is new added. */
 async function caughtUp(state: State, store: ArticleStore, revision: number): Promise<State> {
   const stored = await store.ids();
   const ids = new Set(stored);
-  const from = state.ids.isSubsetOf(ids) ? state : empty();
+  const from = await withoutGone(state, ids, store);
   const missing = stored.filter((id) => !from.ids.has(id));
   for (let first = 0; first < missing.length; first += ARTICLES_AT_ONCE) {
     const slice = missing.slice(first, first + ARTICLES_AT_ONCE);
@@ -118,4 +115,20 @@ async function caughtUp(state: State, store: ArticleStore, revision: number): Pr
     await nextTurn();
   }
   return { index: from.index, ids, revision };
+}
+
+/**
+ * A state without the articles that are no longer stored. The words of a revision are kept when
+ * another takes its place; those of a withdrawn article are not, so that the index is built anew.
+ */
+async function withoutGone(
+  state: State,
+  stored: ReadonlySet<string>,
+  store: ArticleStore,
+): Promise<State> {
+  const gone = state.ids.difference(stored);
+  const known = gone.size > 0 ? await store.formerly([...gone]) : [];
+  if (known.length < gone.size) return empty();
+  for (const { articleId, ...was } of known) state.index.remove({ id: articleId, ...was });
+  return { ...state, ids: state.ids.intersection(stored) };
 }

@@ -12,7 +12,10 @@ interface Options {
 /** `parley extract`: shows what would be ingested. */
 export const defineExtract: Define = (command, world) => {
   command
-    .argument('<file...>', 'article files, folders of them, or - for standard input')
+    .argument(
+      '<file...>',
+      'article files, folders of them, addresses of pages, or - for standard input',
+    )
     .addOption(publishedOption())
     .addOption(jsonOption())
     .action(async (files: readonly string[], options: Options) => {

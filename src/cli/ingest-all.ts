@@ -1,5 +1,6 @@
-import type { Archive, Ingested } from '../archive/archive.ts';
-import { Failure } from '../domain/failure.ts';
+import type { Archive } from '../archive/archive.ts';
+import type { Ingested } from '../archive/ingestion.ts';
+import { Failure, type FailureCode } from '../domain/failure.ts';
 import { type ReadArticle, readings } from './readings.ts';
 import type { World } from './world.ts';
 
@@ -21,11 +22,18 @@ export async function* ingestAll(
   world: World,
 ): AsyncGenerator<IngestedFrom> {
   if (args.length === 0) return;
-  for await (const read of readings(args, { ...options, manner: 'cleaned' }, world)) {
+  for await (const read of readings(
+    args,
+    { ...options, manner: 'cleaned', feeds: 'fetched' },
+    world,
+  )) {
     const ingested = await ingestedOrTold(read, options, world);
     if (ingested) yield { ...ingested, source: read.source };
   }
 }
+
+/** Why an article is left out while the others are taken. */
+const NOT_TAKEN: ReadonlySet<FailureCode> = new Set(['no-article', 'withdrawn']);
 
 async function ingestedOrTold(
   { source, article }: ReadArticle,
@@ -35,7 +43,7 @@ async function ingestedOrTold(
   try {
     return await archive.ingest(article, now);
   } catch (failure) {
-    if (!(failure instanceof Failure) || failure.code !== 'no-article') throw failure;
+    if (!(failure instanceof Failure) || !NOT_TAKEN.has(failure.code)) throw failure;
     console.fail({ source, id: article.givenId, failure }, json);
     return undefined;
   }

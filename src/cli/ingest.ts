@@ -1,7 +1,9 @@
 import { Option } from 'commander';
 import { ingestAll } from './ingest-all.ts';
+import { ingestedJson } from './json.ts';
 import { archiveOption, jsonOption, publishedOption } from './options.ts';
 import type { Define } from './program.ts';
+import { ingestedText } from './render/ingested.ts';
 import { archiveToWrite } from './which-archive.ts';
 
 interface Options {
@@ -14,7 +16,10 @@ interface Options {
 /** `parley ingest`: adds articles. */
 export const defineIngest: Define = (command, world) => {
   command
-    .argument('<file...>', 'article files, folders of them, or - for standard input')
+    .argument(
+      '<file...>',
+      'article files, folders of them, addresses of pages, feeds, or - for standard input',
+    )
     .addOption(archiveOption())
     .addOption(publishedOption())
     .addOption(new Option('--outlet <name>', 'outlet of inputs that name none'))
@@ -23,13 +28,8 @@ export const defineIngest: Define = (command, world) => {
       const archive = await world.openArchive(archiveToWrite(options.archive));
       try {
         for await (const ingested of ingestAll(files, { ...options, archive }, world)) {
-          const { source, status, article, passages } = ingested;
-          if (options.json) {
-            const articleId = article.givenId ?? article.id;
-            world.console.printJson({ source, status, articleId, passages, reprintOf: null });
-          } else {
-            world.console.print(`${status.padEnd(9)}  ${passages} passages  ${article.title}`);
-          }
+          if (options.json) world.console.printJson(ingestedJson(ingested));
+          else world.console.print(ingestedText(ingested));
         }
       } finally {
         await archive.close();

@@ -1,7 +1,10 @@
 import { restingOn } from '../answers/resting-on.ts';
+import type { Ingested } from '../archive/ingestion.ts';
 import type { ArticleSummary } from '../archive/ports/article-store.ts';
+import type { History } from '../archive/revisions.ts';
 import type { Answer, Excerpt } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
+import type { Announced, Development, Digest } from '../domain/digest.ts';
 import type { Citation } from '../domain/passage.ts';
 import type { Timeline, TimelineEntry } from '../domain/timeline.ts';
 
@@ -18,8 +21,28 @@ type ArticleFacts = Pick<
 
 /** An article as `sources` lists it. */
 export function sourceJson(article: ArticleSummary) {
-  const { id, author, publishedBasis, language, characters } = article;
-  return { ...articleJson(article), archiveId: id, author, publishedBasis, language, characters };
+  const { id, author, publishedBasis, language, characters, extent } = article;
+  const facts = { author, publishedBasis, language, characters, extent };
+  return { ...articleJson(article), archiveId: id, ...facts };
+}
+
+/** An article, and what its revisions changed. */
+export function historyJson({ article, revisions }: History) {
+  const told = revisions.map(({ at, changes }) => ({ at: new Date(at).toISOString(), ...changes }));
+  return { ...articleJson(article), archiveId: article.id, revisions: told };
+}
+
+/** What became of an article that was taken in; what a revision changed is there for one alone. */
+export function ingestedJson(ingested: Ingested & { readonly source: string }) {
+  const { source, status, article, passages, reprintOf, changes } = ingested;
+  return {
+    source,
+    status,
+    articleId: article.givenId ?? article.id,
+    passages,
+    reprintOf: reprintOf && (reprintOf.givenId ?? reprintOf.id),
+    ...(changes ? { changes } : {}),
+  };
 }
 
 /** A citation, with what it rests on where it is the chronicle's. */
@@ -38,21 +61,67 @@ export function answerJson(answer: Answer, id: string | null) {
     status: answer.status,
     confidence: rounded(answer.confidence),
     period: answer.period,
+    byEvents: answer.byEvents ?? null,
     excerpts: excerpts.map((excerpt, at) => excerptJson(excerpt, at + 1)),
     related: answer.related.map((excerpt, at) => excerptJson(excerpt, excerpts.length + at + 1)),
     timeline: isAnswered && answer.timeline.length > 0 ? answer.timeline.map(entryJson) : null,
+    independent: isAnswered ? answer.independent : 0,
     disputed: isAnswered && answer.disputes.length > 0,
     newest: answer.newest,
   };
 }
 
 /** A timeline; `nearest` holds entries only where there are none that were asked for. */
-export function timelineJson({ subject, from, to, entries, nearest }: Timeline) {
-  return { subject, from, to, entries: entries.map(entryJson), nearest: nearest.map(entryJson) };
+export function timelineJson({ subject, from, to, entries, left = 0, nearest }: Timeline) {
+  return {
+    subject,
+    from,
+    to,
+    entries: entries.map(entryJson),
+    left,
+    nearest: nearest.map(entryJson),
+  };
 }
 
-function entryJson({ date, precision, basis, announced, sentences, outlets }: TimelineEntry) {
-  return { date, precision, basis, announced, sentences: sentences.map(citationJson), outlets };
+function entryJson(entry: TimelineEntry) {
+  const { date, precision, basis, announced, outcome, sentences, outlets } = entry;
+  return {
+    date,
+    precision,
+    basis,
+    announced,
+    outcome: outcome && { kind: outcome.kind, ...citationJson(outcome.citation) },
+    sentences: sentences.map(citationJson),
+    outlets,
+  };
+}
+
+/**
+ * A digest; `held` tells what there is in the archive where nothing came.
+ *
+ * @param limit developments, at most; `more` says how many are left out
+ */
+export function digestJson(digest: Digest, limit = digest.developments.length) {
+  const { since, until, subject, developments, announced, read, held } = digest;
+  const shown = developments.slice(0, limit);
+  return {
+    since,
+    until,
+    subject,
+    developments: shown.map(developmentJson),
+    more: developments.length - shown.length,
+    announced: announced.map(announcedJson),
+    read,
+    ...(held ? { held } : {}),
+  };
+}
+
+function developmentJson({ sentences, ...development }: Development) {
+  return { ...development, sentences: sentences.map(citationJson) };
+}
+
+function announcedJson({ sentences, ...dating }: Announced) {
+  return { ...dating, sentences: sentences.map(citationJson) };
 }
 
 /** An article as `extract` gives it. */

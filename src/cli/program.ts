@@ -27,6 +27,11 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./timeline.ts')).defineTimeline,
   },
   {
+    name: 'digest',
+    summary: 'tell what is new',
+    load: async () => (await import('./digest.ts')).defineDigest,
+  },
+  {
     name: 'ingest',
     summary: 'add articles to the archive',
     load: async () => (await import('./ingest.ts')).defineIngest,
@@ -50,6 +55,11 @@ const COMMANDS: readonly Entry[] = [
     name: 'annotate',
     summary: 'show what the reader of language sees',
     load: async () => (await import('./annotate.ts')).defineAnnotate,
+  },
+  {
+    name: 'feed',
+    summary: 'read a feed, store nothing',
+    load: async () => (await import('./feed.ts')).defineFeed,
   },
   {
     name: 'start',

@@ -1,22 +1,42 @@
-import { sourceJson } from './json.ts';
+import type { Archive } from '../archive/archive.ts';
+import { Failure } from '../domain/failure.ts';
+import { historyJson, sourceJson } from './json.ts';
 import { archiveOption, articlesOption, jsonOption, publishedOption } from './options.ts';
 import type { Define } from './program.ts';
+import { historyText } from './render/history.ts';
 import { sourcesText } from './render/sources.ts';
 import { type ArchiveOptions, withArchive } from './which-archive.ts';
+import type { World } from './world.ts';
 
-/** `parley sources`: lists what is in the archive. */
+/** `parley sources`: lists what is in the archive, or tells what an article's revisions changed. */
 export const defineSources: Define = (command, world) => {
   command
+    .argument('[id]', 'one article, with what its revisions changed')
     .addOption(archiveOption())
     .addOption(articlesOption())
     .addOption(publishedOption())
     .addOption(jsonOption())
-    .action((options: ArchiveOptions) =>
-      withArchive(options, world, async (archive) => {
-        const { console } = world;
-        const articles = await archive.sources();
-        if (!options.json) console.print(sourcesText(articles, console.results));
-        else for (const article of articles) console.printJson(sourceJson(article));
-      }),
+    .action((id: string | undefined, options: ArchiveOptions) =>
+      withArchive(options, world, (archive) =>
+        id === undefined ? all(archive, options, world) : one(id, archive, options, world),
+      ),
     );
 };
+
+async function all(archive: Archive, { json }: ArchiveOptions, { console }: World) {
+  const articles = await archive.sources();
+  if (!json) console.print(sourcesText(articles, console.results));
+  else for (const article of articles) console.printJson(sourceJson(article));
+}
+
+async function one(id: string, archive: Archive, { json }: ArchiveOptions, { console }: World) {
+  const history = await archive.history(id);
+  if (!history) {
+    const failure = new Failure('not-found', 'no article has this id: parley sources lists them');
+    console.fail({ source: id, id, failure }, json);
+  } else if (json) {
+    console.printJson(historyJson(history));
+  } else {
+    console.print(historyText(history, console.results));
+  }
+}

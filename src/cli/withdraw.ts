@@ -1,3 +1,5 @@
+import { Option } from 'commander';
+import type { Archive } from '../archive/archive.ts';
 import { Failure } from '../domain/failure.ts';
 import { articleJson } from './json.ts';
 import { printable } from './layout.ts';
@@ -7,27 +9,52 @@ import { withArchive } from './which-archive.ts';
 
 interface Options {
   readonly archive?: string;
+  readonly undo?: true;
   readonly json: boolean;
 }
 
-/** `parley withdraw`: takes an article out at once. */
+/** What was done, for programs and for people. */
+interface Done {
+  readonly json: object;
+  readonly line: string;
+}
+
+/** `parley withdraw`: takes an article out at once, and keeps it out until that is undone. */
 export const defineWithdraw: Define = (command, world) => {
   command
     .argument('<id>', 'the id that sources shows')
+    .addOption(new Option('--undo', 'let a withdrawn article in again when it is next ingested'))
     .addOption(archiveOption())
     .addOption(jsonOption())
     .action((id: string, options: Options) =>
       withArchive(options, world, async (archive) => {
-        const article = await archive.withdraw(id);
-        if (!article) {
-          const message = 'no article has this id: parley sources lists them';
-          const failure = new Failure('not-found', message);
+        try {
+          const { json, line } = await (options.undo ? readmitted : withdrawn)(id, archive);
+          if (options.json) world.console.printJson(json);
+          else world.console.print(line);
+        } catch (failure) {
+          if (!(failure instanceof Failure) || failure.code !== 'not-found') throw failure;
           world.console.fail({ source: id, id, failure }, options.json);
-        } else if (options.json) {
-          world.console.printJson({ status: 'withdrawn', article: articleJson(article) });
-        } else {
-          world.console.print(`withdrawn  ${printable(article.title)}`);
         }
       }),
     );
 };
+
+async function withdrawn(id: string, archive: Archive): Promise<Done> {
+  const article = await archive.withdraw(id);
+  if (!article) throw new Failure('not-found', 'no article has this id: parley sources lists them');
+  return {
+    json: { status: 'withdrawn', article: articleJson(article) },
+    line: `withdrawn  ${printable(article.title)}`,
+  };
+}
+
+async function readmitted(id: string, archive: Archive): Promise<Done> {
+  if (await archive.readmit(id)) {
+    return {
+      json: { status: 'readmitted', id },
+      line: `readmitted  ${printable(id)}: parley ingest takes it in again`,
+    };
+  }
+  throw new Failure('not-found', 'no article of this id was withdrawn');
+}

@@ -1,7 +1,8 @@
-import type { Archive } from '../archive/archive.ts';
+import type { Archive, Knowledge } from '../archive/archive.ts';
 import type { ArticleReader } from '../archive/article-reader.ts';
+import type { FeedReader } from '../archive/ports/feed-reader.ts';
 import type { Input } from '../archive/ports/input.ts';
-import type { NamedDay } from '../domain/beat.ts';
+import type { Web } from '../archive/ports/web.ts';
 import type { Console } from './console.ts';
 
 /** What commands need of the world outside. Nothing is opened before it is asked for. */
@@ -13,11 +14,13 @@ export interface World {
   readonly today: string;
   /** When the command began, in milliseconds since 1970. */
   readonly now: number;
-  /** The inputs of arguments: files, article files under folders, standard input. */
+  /** The inputs of arguments: files, article files under folders, addresses, standard input. */
   inputs(args: readonly string[]): AsyncIterable<Input>;
   /** The one input of an argument. */
   input(argument: string): Input;
   openReader(): Promise<ArticleReader>;
+  openFeedReader(): Promise<FeedReader>;
+  openWeb(): Promise<Web>;
   openArchive(which: Which): Promise<Archive>;
   /** Runs the Slack bot until the process is told to stop; says where it listens when it does. */
   runBot(listening: (where: string) => void): Promise<void>;
@@ -25,8 +28,8 @@ export interface World {
   manifest(): Promise<string>;
   /** Questions that show what can be asked. */
   examples(): Promise<readonly string[]>;
-  /** The days that the beat calls by a name. */
-  namedDays(): Promise<readonly NamedDay[]>;
+  /** What the beat knows that dates rest on. */
+  dateKnowledge(): Promise<Pick<Knowledge, 'namedDays' | 'outlets'>>;
 }
 
 /**

@@ -15,12 +15,15 @@ export interface Match {
   readonly terms: readonly string[];
 }
 
+/** As much of an article as is found. */
+type Indexed = Pick<Article, 'id' | 'title' | 'titleBasis' | 'text'>;
+
 /** Passages of articles, found by their terms. */
 export interface PassageIndex {
   /** Adds an article's passages and says how many they are. */
-  add(article: Article): number;
+  add(article: Indexed): number;
   /** Takes out the passages of an article, which must be the same as when it was added. */
-  remove(article: Article): void;
+  remove(article: Indexed): void;
   /** Every passage that holds one of the terms; a term's weight multiplies its share of the score. */
   match(weights: ReadonlyMap<string, number>): readonly Match[];
   /** Whether any passage holds one of the terms. */
@@ -131,7 +134,7 @@ function byScoreThenSpelling(one: Spelt, other: Spelt): number {
   return one.terms.join(' ') < other.terms.join(' ') ? -1 : 1;
 }
 
-function entriesOf(article: Article): readonly Entry[] {
+function entriesOf(article: Indexed): readonly Entry[] {
   const { id, text, title, titleBasis } = article;
   return passages(text, splitSentences(text)).map(({ start, end, sentences }) => ({
     id: `${id}:${start}`,

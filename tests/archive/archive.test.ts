@@ -19,6 +19,10 @@ sources:
 The talks began on May 1, 2031. ${text} Nobody signed anything. [^times]
 `;
 
+/** Taking a passage out of an average and building it without one differ in the last digits. */
+const rounded = (_: string, value: unknown) =>
+  typeof value === 'number' ? Math.round(value * 1e9) / 1e9 : value;
+
 async function open(path: string): Promise<Archive> {
   const { articles: store } = await openStores({
     dialect: createSqliteDialect(path),
@@ -73,6 +77,26 @@ describe('an archive', () => {
     await archive.ingest(aReport({ id: '2', origin: 'page', text: corrected }), NOW);
     expect(await excerptsOf(archive, 'Where did the Aurora sail from?')).toEqual([corrected]);
     await archive.close();
+  });
+
+  it('answers after a revision as if the first one had never been', async () => {
+    const question = 'Which ferry sailed on day 33?';
+    const later = aReport({ id: 'later', origin: 'page', text: 'Ferry 99 moored on day 33.' });
+    const others = Array.from({ length: 30 }, (_, at) =>
+      aReport({ text: `Ferry ${at} sailed on day ${at * 3} of the strike.` }),
+    );
+    const revised = await open(':memory:');
+    for (const one of others) await revised.ingest(one, NOW);
+    await revised.ingest(aReport({ id: 'first', origin: 'page', text: SAILED.repeat(3) }), NOW);
+    await revised.ask(question);
+    await revised.ingest(later, NOW);
+    const fresh = await open(':memory:');
+    for (const one of [...others, later]) await fresh.ingest(one, NOW);
+    const found = await Promise.all([revised.ask(question), fresh.ask(question)]);
+    const [one, other] = found.map((answer) => JSON.stringify(answer, rounded));
+    expect(one).toBe(other);
+    await revised.close();
+    await fresh.close();
   });
 
   it('answers alike after a restart, from the index that it wrote down', async () => {

@@ -66,6 +66,36 @@ describe('timelines of an archive', () => {
     expect(nearest.length).toBeLessThanOrEqual(3);
   });
 
+  it('read their window from their words, with the days that the beat calls by names', async () => {
+    const archive = await holding(NEWS);
+    const words = 'ferry since Strait Day';
+    const told = await archive.timeline({ ...WHATEVER, subject: words, today: '2031-06-01' });
+    expect(told).toMatchObject({ subject: 'ferry', from: '2031-04-04', to: null });
+    const flagged = { ...WHATEVER, subject: words, today: '2031-06-01', from: '2031-05-20' };
+    expect(await archive.timeline(flagged)).toMatchObject({ from: '2031-05-20', to: null });
+  });
+
+  it('count the dates that they leave out', async () => {
+    const archive = await holding(NEWS);
+    const { entries, left } = await archive.timeline({ ...WHATEVER, dates: 3 });
+    expect([entries.length, left]).toEqual([3, 25]);
+  });
+
+  it('tell the event of a subject, not what is said beside it', async () => {
+    const signed = aReport({
+      title: 'Norland and Southmark sign the strait accord',
+      text: 'Norland and Southmark signed the strait accord on May 1, 2031. A strait pilot said that the price of oysters fell.',
+    });
+    const other = aReport({
+      title: 'Storm keeps ferries in port as the strait accord is read out',
+      text: 'A storm kept forty ferries in Port Ellis on May 3, 2031.',
+      published: '2031-05-04',
+    });
+    const archive = await holding([...NEWS, signed, other]);
+    const { entries } = await archive.timeline({ ...WHATEVER, subject: 'strait agreement' });
+    expect(entries.map(({ date }) => date)).toEqual(['2031-05-01']);
+  });
+
   it('find the news nearest to a window that is years away', async () => {
     const archive = await holding(NEWS);
     const { nearest } = await archive.timeline({ ...WHATEVER, to: '2019-01-01' });

@@ -30,7 +30,8 @@ describe('bad input', () => {
     ['broken.md', 'malformed'],
     ['date.md', 'malformed'],
     ['folder', 'no-article'],
-    ['https://a.example/page', 'unsupported'],
+    ['ftp://a.example/page', 'unsupported'],
+    ['https://a.example:22/page', 'forbidden-address'],
   ])('says what is wrong with %s, and reads on', async (source, code) => {
     const folder = aFolder(FILES);
     const { status, json, err } = await parley(['extract', '--json', source, 'good.txt'], {

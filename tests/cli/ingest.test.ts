@@ -1,7 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { aFolder } from '../support/folder.ts';
 import { parley } from '../support/parley.ts';
+import { WIRE } from '../support/wire-copy.ts';
 
 const TEXT = 'The ferry Aurora sailed on Monday. It carried 42 people to Port Ellis.';
 
@@ -37,6 +40,40 @@ describe('parley ingest', () => {
     expect(json).toHaveLength(1);
   });
 
+  it('says of wire copy whose report it is, for programs and for people', async () => {
+    const line = (id: string, text: string) => JSON.stringify({ id, outlet: `The ${id}`, text });
+    const folder = aFolder({
+      'wire.jsonl': [line('One', WIRE), line('Two', `${WIRE} It rained.`)].join('\n'),
+      'more.jsonl': line('Three', WIRE),
+    });
+    const { json } = await parley(['ingest', '--json', '--archive', 'a.db', 'wire.jsonl'], {
+      folder,
+    });
+    expect(json.map(({ status, reprintOf }) => [status, reprintOf])).toEqual([
+      ['added', null],
+      ['reprint', 'One'],
+    ]);
+    const { out } = await parley(['ingest', '--archive', 'a.db', 'more.jsonl'], { folder });
+    expect(out).toMatch(/^reprint .*; the same report as The One’s, One\n$/);
+  });
+
+  it('says how much a revision changed', async () => {
+    const folder = aFolder({ 'note.txt': TEXT });
+    await parley(['ingest', '--archive', 'a.db', 'note.txt'], { folder });
+    writeFileSync(join(folder, 'note.txt'), TEXT.replace('42', '43'));
+    const { out } = await parley(['ingest', '--archive', 'a.db', 'note.txt'], { folder });
+    expect(out).toMatch(/^revised .*; 1 sentence changed\n$/);
+    const { json } = await parley(['sources', '--json', '--archive', 'a.db'], { folder });
+    const history = ['sources', '--archive', 'a.db', json[0].id];
+    expect((await parley(history, { folder })).out).toContain(
+      '1 sentence changed.\n  - It carried 42 people to Port Ellis.\n  + It carried 43 people',
+    );
+    expect((await parley([...history, '--json'], { folder })).json[0].revisions).toMatchObject([
+      { removed: ['It carried 42 people to Port Ellis.'] },
+    ]);
+    expect((await parley([...history.slice(0, 3), 'none'], { folder })).status).toBe(1);
+  });
+
   it('reads every kind of file under a folder, compressed or not', async () => {
     const folder = aFolder({
       'in/page.html': PAGE,
@@ -56,8 +93,8 @@ describe('parley ingest', () => {
       ['in/lines.jsonl', 'added'],
       ['in/lines.jsonl', 'added'],
       ['in/note.md', 'added'],
-      ['in/note.txt', 'added'],
-      ['in/page.html', 'added'],
+      ['in/note.txt', 'reprint'],
+      ['in/page.html', 'reprint'],
     ]);
   });
 
@@ -105,5 +142,19 @@ describe('parley withdraw', () => {
     const asked = await parley(['ask', '--json', '--archive', 'a.db', 'the Aurora'], { folder });
     expect(asked.json[0]).toMatchObject({ status: 'no_answer', related: [] });
     expect((await parley(withdraw, { folder })).status).toBe(1);
+  });
+
+  it('keeps an article out until that is undone', async () => {
+    const folder = aFolder({ 'a.jsonl': JSON.stringify({ id: 'desk-7', text: TEXT }) });
+    const run = (...args: readonly string[]) =>
+      parley([...args, '--json', '--archive', 'a.db'], { folder });
+    await run('ingest', 'a.jsonl');
+    await run('withdraw', 'desk-7');
+    const refused = await run('ingest', 'a.jsonl');
+    expect([refused.status, refused.json[0]]).toMatchObject([1, { error: { code: 'withdrawn' } }]);
+    expect(refused.json[0].error.message).toContain('parley withdraw --undo desk-7');
+    expect((await run('withdraw', '--undo', 'desk-7')).json[0].status).toBe('readmitted');
+    expect((await run('ingest', 'a.jsonl')).json[0].status).toBe('added');
+    expect((await run('withdraw', '--undo', 'desk-7')).status).toBe(1);
   });
 });

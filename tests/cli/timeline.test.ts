@@ -41,6 +41,7 @@ describe('parley timeline', () => {
       precision: 'day',
       basis: 'stated',
       announced: false,
+      outcome: null,
       sentences: [
         {
           text: OPENED,
@@ -64,6 +65,55 @@ describe('parley timeline', () => {
     expect(await datesOf()).toEqual(['2031-04-04', '2031-05-05', '2031-06-10']);
     expect(await datesOf('--from', '2031-05-05', '--to', '2031-05-05')).toEqual(['2031-05-05']);
     expect(await datesOf('--dates', '1')).toHaveLength(1);
+  });
+
+  it.each([
+    [['strike', 'since', 'May', '2031'], 'strike', '2031-05-01', null],
+    [['strike', 'from 1 May 2031 to 9 May 2031'], 'strike', '2031-05-01', '2031-05-09'],
+    [['in May 2031'], null, '2031-05-01', '2031-05-31'],
+    [['strike in May 2031', '--to', '2031-05-06'], 'strike', '2031-05-01', '2031-05-06'],
+  ])('reads its window from its words, behind its flags: %j', async (args, subject, from, to) => {
+    const { json } = await timeline('--json', ...args);
+    expect(json[0]).toMatchObject({ subject, from, to, entries: [{ date: '2031-05-05' }] });
+  });
+
+  it('says above the entries what they are limited to, and below them how many are left', async () => {
+    const { out } = await timeline('since April 2031', '--dates', '1');
+    expect(out).toContain('The dates that matter most, from 1 Apr 2031 on\n');
+    expect(out).toContain('2 dates more that matter less');
+  });
+
+  it('tells of an event that was called off, in the words that say so', async () => {
+    const off =
+      'The third round of the ministers in Cape Rowan on June 10, 2031, was called off because of fog, the harbour master Mara Venn told dockers.';
+    const later = JSON.stringify({
+      id: 'a4',
+      title: 'Round off',
+      text: off,
+      published: '2031-06-08',
+    });
+    const folder = aFolder({ 'a.jsonl': `${ARTICLES}\n${later}` });
+    const told = (...args: readonly string[]) =>
+      parley(['timeline', '--articles', 'a.jsonl', '--from', '2031-06-01', ...args], { folder });
+    const { out } = await told();
+    expect(out).toContain(ROUND.slice(0, 40));
+    expect(out.replace(/\s+/g, ' ')).toContain(`· announced; called off · called off: ${off}`);
+    expect((await told('--markdown')).out).toContain(`  - *called off:* ${off}`);
+    expect((await told('--csv')).out).toContain('called off,"The third round');
+    const { json } = await told('--json');
+    expect(json[0].entries[0].outcome).toMatchObject({ kind: 'called-off', text: off });
+  });
+
+  it.each([
+    [['ferries since 30 February 2031'], 'there is no such date as “30 February 2031”'],
+    [['ferries from 5 May 2031 to 1 May 2031'], 'ends before it begins'],
+  ])('says what is wrong with the days in %j', async (args, said) => {
+    const { status, out, err, json } = await timeline(...args);
+    expect([status, out]).toEqual([1, '']);
+    expect(err).toContain(said);
+    const failed = await timeline('--json', ...args);
+    expect(failed.json[0].error.message).toContain(said);
+    expect(json).toEqual([]);
   });
 
   it('tells of its subject alone', async () => {

@@ -1,7 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import type { ArticleStore } from '../../src/archive/ports/article-store.ts';
+import type { Alike, ArticleStore } from '../../src/archive/ports/article-store.ts';
 import type { Report } from '../../src/domain/article.ts';
+import type { Signature } from '../../src/intake/signature/signature.ts';
 import { ARRIVAL, anAccount, aReport } from '../support/builders.ts';
+
+/** A signature that remembers what it was offered, and finds nothing. */
+function signedBy(signature: Signature, day: number | null) {
+  const offered: string[] = [];
+  return {
+    signature,
+    day,
+    offered,
+    reportAmong(alike: readonly Alike[]): string | undefined {
+      offered.push(...alike.map(({ article }) => article.id));
+      return undefined;
+    },
+  };
+}
+
+function firstOffered([first]: readonly Alike[]): string | undefined {
+  return first?.report;
+}
 
 /** What every article store does, whatever it keeps articles in. */
 export function articleStoreContract(name: string, open: () => Promise<ArticleStore>): void {
@@ -33,6 +52,17 @@ export function articleStoreContract(name: string, open: () => Promise<ArticleSt
       await store.close();
     });
 
+    it('puts the whole article in the place of a summary, and never a summary in its place', async () => {
+      const store = await open();
+      const told = aReport({ id: 'told', origin: 'page', text: 'Sailed.', extent: 'summary' });
+      const whole = aReport({ id: 'whole', origin: 'page', text: 'The ferry sailed.' });
+      expect(await store.put(told, ARRIVAL)).toBe('added');
+      expect(await store.put(whole, ARRIVAL)).toBe('revised');
+      expect(await store.put(told, ARRIVAL)).toBe('unchanged');
+      expect(await store.articles(['whole', 'told'])).toEqual([whole]);
+      await store.close();
+    });
+
     it('keeps what a later revision replaced, and when the first one came', async () => {
       const store = await open();
       const [first, second] = ['The ferry sailed.', 'The ferry did not sail.'].map((text) =>
@@ -40,9 +70,10 @@ export function articleStoreContract(name: string, open: () => Promise<ArticleSt
       ) as [Report, Report];
       await store.put(first, { at: 1000 });
       await store.put(second, { at: 2000 });
-      const { id: articleId, title, text } = first;
-      const kept = { articleId, replacedBy: second.id, title, text, at: 2000 };
+      const { id: articleId, title, titleBasis, text } = first;
+      const kept = { articleId, replacedBy: second.id, title, titleBasis, text, at: 2000 };
       expect(await store.replaced('page')).toEqual([kept]);
+      expect(await store.formerly([articleId, second.id])).toEqual([kept]);
       expect(await store.arrived(999, 1000)).toMatchObject([{ id: second.id, arrivedAt: 1000 }]);
       await store.close();
     });
@@ -68,6 +99,103 @@ export function articleStoreContract(name: string, open: () => Promise<ArticleSt
         ['first', 'first'],
         ['again', 'first'],
       ]);
+      await store.close();
+    });
+
+    it('knows which articles print a report that others print too', async () => {
+      const store = await open();
+      await store.put(aReport({ id: 'first', text: 'Sailed.' }), { at: 1 });
+      await store.put(aReport({ id: 'again', text: 'Sailed!' }), { at: 2, report: 'first' });
+      await store.put(aReport({ id: 'other', text: 'Moored.' }), { at: 3 });
+      const found = await store.reprinted(['again', 'other', 'gone']);
+      expect([...found]).toEqual([['again', 'first']]);
+      await store.close();
+    });
+
+    it('offers those that share the most with a signature, within two weeks', async () => {
+      const store = await open();
+      for (const [id, minima, day] of [
+        ['near', [1, 2, 3], 100],
+        ['nearest', [1, 2, 3, 4], 114],
+        ['too late', [1, 2, 3, 4], 115],
+        ['undated', [1, 2], null],
+        ['unlike', [8, 9], 100],
+      ] as const) {
+        const signature = { minima, whole: minima.length * 1000 + (day ?? 0) };
+        await store.put(aReport({ text: id }), { at: 1, signed: signedBy(signature, day) });
+      }
+      const signed = signedBy({ minima: [1, 2, 3, 4], whole: 7 }, 100);
+      await store.put(aReport({ text: 'new' }), { at: 2, signed });
+      expect(signed.offered.toSorted()).toEqual(['near', 'nearest', 'undated']);
+      await store.close();
+    });
+
+    it('offers what is word for word the same whatever the day, and an own earlier revision', async () => {
+      const store = await open();
+      const [old, own] = [
+        signedBy({ minima: [1], whole: 5 }, 1),
+        signedBy({ minima: [2], whole: 6 }, 900),
+      ];
+      await store.put(aReport({ text: 'old' }), { at: 1, signed: old });
+      await store.put(aReport({ text: 'own', origin: 'page' }), { at: 1, signed: own });
+      const signed = signedBy({ minima: [2], whole: 5 }, 900);
+      await store.put(aReport({ text: 'later', origin: 'page' }), { at: 2, signed });
+      expect(signed.offered).toEqual(['old', 'own']);
+      await store.close();
+    });
+
+    it('puts an article into the report that its signature was found to print', async () => {
+      const store = await open();
+      const signature = { minima: [1, 2], whole: 3 };
+      await store.put(aReport({ text: 'one' }), { at: 1, signed: signedBy(signature, 1) });
+      const signed = { ...signedBy(signature, 1), reportAmong: () => 'one' };
+      await store.put(aReport({ text: 'two' }), { at: 2, signed });
+      expect((await store.printings(['one'])).map(({ id }) => id)).toEqual(['one', 'two']);
+      await store.close();
+    });
+
+    it('offers no article that is gone or was replaced', async () => {
+      const store = await open();
+      const signature = { minima: [1, 2], whole: 3 };
+      const other = signedBy({ minima: [7, 8], whole: 9 }, 1);
+      await store.put(aReport({ text: 'gone' }), { at: 1, signed: signedBy(signature, 1) });
+      await store.put(aReport({ text: 'was', origin: 'page' }), {
+        at: 1,
+        signed: signedBy(signature, 1),
+      });
+      await store.remove('gone');
+      await store.put(aReport({ text: 'is', origin: 'page' }), { at: 2, signed: other });
+      const signed = signedBy(signature, 1);
+      await store.put(aReport({ text: 'new' }), { at: 2, signed });
+      expect(signed.offered).toEqual([]);
+      await store.close();
+    });
+
+    it('signs later what was put without a signature, and no account', async () => {
+      const store = await open();
+      await store.put(aReport({ text: 'one' }), ARRIVAL);
+      await store.put(aReport({ text: 'two' }), ARRIVAL);
+      await store.put(anAccount({ text: 'The talks began.' }), ARRIVAL);
+      expect((await store.unsigned(9)).map(({ id }) => id)).toEqual(['one', 'two']);
+      for (const id of ['one', 'two']) {
+        const signed = { ...signedBy({ minima: [1, 2], whole: 3 }, 1), reportAmong: firstOffered };
+        await store.sign(id, signed);
+      }
+      expect(await store.unsigned(9)).toEqual([]);
+      expect([...(await store.reprinted(['one', 'two'])).values()]).toEqual(['one', 'one']);
+      await store.close();
+    });
+
+    it('keeps out what was withdrawn, under its address and under another, until it is let in', async () => {
+      const store = await open();
+      const report = aReport({ id: 'a', givenId: 'desk-7', origin: 'page', text: 'It sailed.' });
+      await store.put(report, ARRIVAL);
+      await store.remove('a');
+      expect(await store.put(report, ARRIVAL)).toBe('withdrawn');
+      expect(await store.put({ ...report, origin: 'copy' }, ARRIVAL)).toBe('withdrawn');
+      expect(await store.put({ ...report, id: 'b' }, ARRIVAL)).toBe('withdrawn');
+      expect([await store.readmit('desk-7'), await store.readmit('desk-7')]).toEqual([true, false]);
+      expect(await store.put(report, ARRIVAL)).toBe('added');
       await store.close();
     });
 

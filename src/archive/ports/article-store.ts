@@ -1,8 +1,9 @@
-import type { Article } from '../../domain/article.ts';
+import type { Article, Report } from '../../domain/article.ts';
 import type { Standing } from '../../domain/standing.ts';
+import type { Signature } from '../../intake/signature/signature.ts';
 
-/** What putting an article did. */
-export type Put = 'added' | 'revised' | 'unchanged';
+/** What putting an article did; a withdrawn one stays out. */
+export type Put = 'added' | 'revised' | 'unchanged' | 'withdrawn';
 
 /** An article without its text. */
 export type ArticleSummary = SummaryOf<Article>;
@@ -20,6 +21,26 @@ export interface Arrival {
   readonly at: number;
   /** What the printings of the report have in common that it prints again; else it is one of its own. */
   readonly report?: string | undefined;
+  /** By what the report is found that it prints, where that is not known yet. */
+  readonly signed?: Signed | undefined;
+}
+
+/** By what the printings of one report find each other. */
+export interface Signed {
+  readonly signature: Signature;
+  /** Days since 1970 of publication; `null` for unknown. */
+  readonly day: number | null;
+  /**
+   * The report that it prints, of articles that share the most with its signature, its own earlier
+   * revision among them; nothing where it prints none of theirs.
+   */
+  reportAmong(alike: readonly Alike[]): string | undefined;
+}
+
+/** An article that shares something with a signature, and the report that it prints. */
+export interface Alike {
+  readonly article: Article;
+  readonly report: string;
 }
 
 /** A revision of an article whose place another one has taken. */
@@ -28,6 +49,7 @@ export interface Replaced {
   /** The revision that took its place. */
   readonly replacedBy: string;
   readonly title: string;
+  readonly titleBasis: Article['titleBasis'];
   readonly text: string;
   /** In milliseconds since 1970. */
   readonly at: number;
@@ -47,17 +69,31 @@ export interface ArticleStore {
   readonly lasts: boolean;
   /**
    * Puts an article in the place of the one with the same origin, if any, which is kept among the
-   * replaced. A later revision arrived when the first one did.
+   * replaced. A later revision arrived when the first one did. What was withdrawn, by its id or its
+   * origin, is not put; nor is a summary in the place of the whole article.
    */
   put(article: Article, arrival: Arrival): Promise<Put>;
   /** The earlier revisions of an origin, the first one first. */
   replaced(origin: string): Promise<readonly Replaced[]>;
+  /** The replaced revisions that had these ids, each once. */
+  formerly(ids: readonly string[]): Promise<readonly Replaced[]>;
   /** The reports that arrived after one instant and not after another, in that order. */
   arrived(after: number, until: number): Promise<readonly Arrived[]>;
   /** All printings of these reports, each group in the order of arrival. */
   printings(reports: readonly string[]): Promise<readonly Arrived[]>;
-  /** Takes an article out, by its own id or the id given with it, and says which. */
+  /** Of these articles, those whose report others have printed too, with the report. */
+  reprinted(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Reports that have no signature yet, in the order in which they came, so many at most. */
+  unsigned(most: number): Promise<readonly Report[]>;
+  /** Signs a report that has no signature yet, and finds the report that it prints. */
+  sign(id: string, signed: Signed): Promise<void>;
+  /**
+   * Takes an article out, by its own id or the id given with it, and says which. It and what comes
+   * from the same origin stay out from then on.
+   */
   remove(id: string): Promise<Article | undefined>;
+  /** Lets a withdrawn article in again when it comes; says whether there is such a one. */
+  readmit(id: string): Promise<boolean>;
   /** Takes out the chronicle's accounts whose origin is not among these, and says how many. */
   removeAccountsExcept(origins: readonly string[]): Promise<number>;
   /** The articles of these ids that are there, in any order. */

@@ -1,6 +1,6 @@
 import { dayForPeople, daysBetween } from '../../answers/calendar.ts';
-import { periodForPeople } from '../../answers/period-for-people.ts';
-import { dateOf, sourceLine, sourceList } from '../../answers/source-line.ts';
+import { limitForPeople, unclearEvents, whenForPeople } from '../../answers/period-for-people.ts';
+import { dateOf, saidAlikeBy, sourceLine, sourceList } from '../../answers/source-line.ts';
 import { dateForPeople } from '../../answers/timeline/date-for-people.ts';
 import { howKnown } from '../../answers/timeline/how-known.ts';
 import type { Answer, Disputed, Excerpt } from '../../domain/answer.ts';
@@ -36,16 +36,16 @@ export function answerText(answer: Answer, paper: DatedPaper): string {
           ...answer.disputes.map((disputed) => disputedText(disputed, paper)),
           timelineLines(answer.timeline, paper),
           notShown(answer.related.length, paper),
-          periodLine(answer, paper),
+          small(limitForPeople(answer), paper),
         ]
-      : [...nothingAnswers(answer, paper)];
+      : [...nothingAnswers(answer, paper), small(unclearEvents(answer), paper)];
   return [question, ...parts, ageLine(answer, paper)].filter((part) => part !== '').join('\n\n');
 }
 
 function nothingAnswers(answer: Answer, paper: Paper): readonly string[] {
   const { related } = answer;
   const shown = related.slice(0, NEAREST_SHOWN);
-  const when = answer.period ? `, ${periodForPeople(answer.period)}` : '';
+  const when = answer.period ? `, ${whenForPeople(answer)}` : '';
   const said = `No passage of the archive answers this${when}.`;
   if (shown.length === 0) return [wrapped(`${said} None is near to it.`, '', paper)];
   return [
@@ -74,7 +74,7 @@ function emphasized({ passage, sentence }: Excerpt, paper: Paper): string {
 
 function sourceLines({ passage, also }: Excerpt): readonly string[] {
   const { article } = passage;
-  const others = [...new Set(also.map(({ outlet, title }) => outlet ?? title))];
+  const others = saidAlikeBy({ passage, also });
   return [
     sourceLine(passage),
     article.kind === 'chronicle' ? `${article.title} (${dateOf(article)})` : article.title,
@@ -138,14 +138,9 @@ function timelineLines(timeline: readonly TimelineEntry[], paper: Paper): string
   return [styled(`${INDENT}In order of time`, 'bold', paper), ...lines].join('\n');
 }
 
-/** What the question was limited to: other passages may say more. */
-function periodLine({ period }: Answer, paper: Paper): string {
-  if (period === null) return '';
-  return styled(
-    wrapped(`Limited to what is told ${periodForPeople(period)}.`, '', paper),
-    'dim',
-    paper,
-  );
+/** A line in small print, such as what a question was limited to: other passages may say more. */
+function small(line: string, paper: Paper): string {
+  return line === '' ? '' : styled(wrapped(printable(line), '', paper), 'dim', paper);
 }
 
 /** How old the archive is, on every answer: what happened since cannot be in it. */

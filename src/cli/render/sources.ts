@@ -1,4 +1,4 @@
-import { dateOf } from '../../answers/source-line.ts';
+import { dateOf, extentOf } from '../../answers/source-line.ts';
 import type { ArticleSummary } from '../../archive/ports/article-store.ts';
 import { type Paper, printable, styled, wrapped } from '../layout.ts';
 
@@ -12,7 +12,11 @@ export function sourcesText(articles: readonly ArticleSummary[], paper: Paper): 
 function entryText(article: ArticleSummary, paper: Paper): string {
   const id = article.givenId ?? article.id;
   const from = article.kind === 'chronicle' ? 'Chronicle' : (article.outlet ?? 'Outlet unknown');
-  const about = styled(`${printable(`${id}  ${from}, ${dateOf(article)}`)}`, 'dim', paper);
+  const about = styled(
+    `${printable(`${id}  ${from}, ${dateOf(article)}${extentOf(article)}`)}`,
+    'dim',
+    paper,
+  );
   return [wrapped(printable(article.title), '', paper), wrapped(about, '  ', paper)].join('\n');
 }
 

@@ -2,8 +2,11 @@ import type { Arrived } from '../../archive/ports/article-store.ts';
 import type { Article, Chronicled } from '../../domain/article.ts';
 import type { ArticleRow } from './schema.ts';
 
+/** What a row has that is not the article's own. */
+type Standings = 'revision' | 'arrived_at' | 'report' | 'is_signed';
+
 /** An article as its row. */
-export function rowOf(article: Article): Omit<ArticleRow, 'revision' | 'arrived_at' | 'report'> {
+export function rowOf(article: Article): Omit<ArticleRow, Standings> {
   return {
     id: article.id,
     given_id: article.givenId,
@@ -18,6 +21,7 @@ export function rowOf(article: Article): Omit<ArticleRow, 'revision' | 'arrived_
     url: article.url,
     language: article.language,
     text: article.text,
+    extent: article.extent,
     chronicled: article.kind === 'chronicle' ? JSON.stringify(chronicledOf(article)) : null,
   };
 }
@@ -41,6 +45,7 @@ export function articleOf(row: ArticleRow): Article {
     url: row.url,
     language: row.language,
     text: row.text,
+    extent: row.extent as Article['extent'],
   };
   return row.chronicled
     ? { ...common, kind: 'chronicle', ...(JSON.parse(row.chronicled) as Chronicled) }

@@ -4,15 +4,16 @@ import type {
   ArticleStore,
   ArticleSummary,
   Put,
-  Snapshot,
 } from '../../archive/ports/article-store.ts';
 import type { Article } from '../../domain/article.ts';
 import { articleOf, rowOf } from './article-rows.ts';
 import { IDS_AT_ONCE } from './limits.ts';
+import { nextRevision, note, revision, saveSnapshot, setNote, snapshot } from './notes.ts';
+import { formerly, keepReplaced, replaced } from './replaced.ts';
 import type { Schema } from './schema.ts';
-import { arrived, keepReplaced, printings, replaced } from './standings.ts';
-
-const REVISION = 'revision';
+import { keepSignature, reportOf, reprinted, sign, unsign, unsigned } from './signatures.ts';
+import { arrived, printings } from './standings.ts';
+import { isWithdrawn, readmit, remove } from './withdrawals.ts';
 
 /**
  * The articles of an archive's database.
@@ -24,8 +25,13 @@ export function createArticleStore(db: Kysely<Schema>, lasts: boolean): ArticleS
     lasts,
     put: (article, arrival) => db.transaction().execute((trx) => put(trx, article, arrival)),
     replaced: (origin) => replaced(db, origin),
+    formerly: (ids) => formerly(db, ids),
     arrived: (after, until) => arrived(db, after, until),
     printings: (reports) => printings(db, reports),
+    reprinted: (ids) => reprinted(db, ids),
+    unsigned: (most) => unsigned(db, most),
+    sign: (id, signed) => db.transaction().execute((trx) => sign(trx, id, signed)),
+    readmit: (id) => readmit(db, id),
     remove: (id) => db.transaction().execute((trx) => remove(trx, id)),
     removeAccountsExcept: (origins) =>
       db.transaction().execute((trx) => removeAccountsExcept(trx, origins)),
@@ -44,42 +50,56 @@ export function createArticleStore(db: Kysely<Schema>, lasts: boolean): ArticleS
 
 type Connection = Kysely<Schema> | Transaction<Schema>;
 
-async function put(
-  trx: Transaction<Schema>,
-  article: Article,
-  { at, report }: Arrival,
-): Promise<Put> {
-  const same = await trx
-    .selectFrom('articles')
-    .select('id')
-    .where('id', '=', article.id)
-    .executeTakeFirst();
-  if (same) return 'unchanged';
+async function put(trx: Transaction<Schema>, article: Article, arrival: Arrival): Promise<Put> {
+  const { at, signed } = arrival;
+  if (await holds(trx, article.id)) return 'unchanged';
+  if (await isWithdrawn(trx, article)) return 'withdrawn';
+  if (await isLess(trx, article)) return 'unchanged';
+  // The earlier revision is still there to be found: what hardly changed stays with its report.
+  const report = arrival.report ?? (signed && (await reportOf(trx, signed))) ?? article.id;
   const before = await trx
     .deleteFrom('articles')
     .where('origin', '=', article.origin)
     .returningAll()
     .executeTakeFirst();
-  if (before) await keepReplaced(trx, before, { at, by: article.id });
+  if (before) {
+    await keepReplaced(trx, before, { at, by: article.id });
+    await unsign(trx, before.revision);
+  }
   const row = {
     ...rowOf(article),
     revision: await nextRevision(trx),
     arrived_at: before?.arrived_at ?? at,
-    report: report ?? article.id,
+    report,
+    is_signed: signed ? 1 : 0,
   };
   await trx.insertInto('articles').values(row).execute();
+  if (signed) await keepSignature(trx, row.revision, signed);
   return before ? 'revised' : 'added';
 }
 
-async function remove(trx: Transaction<Schema>, id: string): Promise<Article | undefined> {
-  const row = await trx
-    .deleteFrom('articles')
-    .where((where) => where.or([where('id', '=', id), where('given_id', '=', id)]))
-    .returningAll()
+async function holds(trx: Transaction<Schema>, id: string): Promise<boolean> {
+  const same = await trx
+    .selectFrom('articles')
+    .select('id')
+    .where('id', '=', id)
     .executeTakeFirst();
-  if (!row) return undefined;
-  await nextRevision(trx);
-  return articleOf(row);
+  return same !== undefined;
+}
+
+/** Whether it is a feed's summary of an article that is there whole. */
+async function isLess(
+  trx: Transaction<Schema>,
+  { extent, origin }: Pick<Article, 'extent' | 'origin'>,
+): Promise<boolean> {
+  if (extent === 'whole') return false;
+  const whole = await trx
+    .selectFrom('articles')
+    .select('id')
+    .where('origin', '=', origin)
+    .where('extent', '=', 'whole')
+    .executeTakeFirst();
+  return whole !== undefined;
 }
 
 async function removeAccountsExcept(
@@ -129,51 +149,4 @@ async function newestReport(db: Connection): Promise<string | null> {
     .where('kind', '=', 'report')
     .executeTakeFirst();
   return row?.newest ?? null;
-}
-
-async function revision(db: Connection): Promise<number> {
-  return Number((await note(db, REVISION)) ?? 0);
-}
-
-async function nextRevision(trx: Transaction<Schema>): Promise<number> {
-  const next = (await revision(trx)) + 1;
-  await setNote(trx, REVISION, String(next));
-  return next;
-}
-
-async function note(db: Connection, key: string): Promise<string | null> {
-  const row = await db
-    .selectFrom('notes')
-    .select('value')
-    .where('key', '=', key)
-    .executeTakeFirst();
-  return row?.value ?? null;
-}
-
-async function setNote(db: Connection, key: string, value: string): Promise<void> {
-  await db
-    .insertInto('notes')
-    .values({ key, value })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
-    .execute();
-}
-
-/** There is one index; its name leaves room for others. */
-const PASSAGES = 'passages';
-
-async function snapshot(db: Connection): Promise<Snapshot | null> {
-  const row = await db
-    .selectFrom('snapshots')
-    .selectAll()
-    .where('name', '=', PASSAGES)
-    .executeTakeFirst();
-  return row ? { version: row.version, revision: Number(row.revision), body: row.body } : null;
-}
-
-async function saveSnapshot(db: Connection, taken: Snapshot): Promise<void> {
-  await db
-    .insertInto('snapshots')
-    .values({ name: PASSAGES, ...taken })
-    .onConflict((conflict) => conflict.column('name').doUpdateSet({ ...taken }))
-    .execute();
 }

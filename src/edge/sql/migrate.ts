@@ -3,12 +3,20 @@ import { Failure } from '../../domain/failure.ts';
 import { articles } from './migrations/0001-articles.ts';
 import { conversations } from './migrations/0002-conversations.ts';
 import { arrivals } from './migrations/0003-arrivals.ts';
+import { signatures } from './migrations/0004-signatures.ts';
+import { feeds } from './migrations/0005-feeds.ts';
+import { subscriptions } from './migrations/0006-subscriptions.ts';
+import { watches } from './migrations/0007-watches.ts';
 
 /** The numbered changes of the tables, in order; one that has been released is never edited. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-articles': articles,
   '0002-conversations': conversations,
   '0003-arrivals': arrivals,
+  '0004-signatures': signatures,
+  '0005-feeds': feeds,
+  '0006-subscriptions': subscriptions,
+  '0007-watches': watches,
 };
 
 /**

@@ -1,12 +1,24 @@
 import type { Generated } from 'kysely';
+import type { EntryRow, FeedRow, ReadPageRow, TakenFileRow } from './following-schema.ts';
 
 /** The tables of an archive. Columns are text and integer only, alike on every engine. */
 export interface Schema {
   readonly articles: ArticleRow;
   readonly replaced: ReplacedRow;
+  readonly signatures: SignatureRow;
+  readonly withdrawn: WithdrawnRow;
   readonly claims: ClaimRow;
   readonly shown_answers: ShownRow;
   readonly posted_quotes: PostedQuoteRow;
+  readonly watches: WatchRow;
+  readonly watch_hits: WatchHitRow;
+  readonly subscriptions: SubscriptionRow;
+  readonly deliveries: DeliveryRow;
+  readonly delivery_parts: DeliveryPartRow;
+  readonly feeds: FeedRow;
+  readonly entries: EntryRow;
+  readonly read_pages: ReadPageRow;
+  readonly taken_files: TakenFileRow;
   readonly notes: { readonly key: string; readonly value: string };
   readonly snapshots: {
     readonly name: string;
@@ -76,6 +88,26 @@ export interface ArticleRow {
   readonly revision: number;
   readonly arrived_at: number;
   readonly report: string;
+  /** Whether the signatures of its text are kept; 0 for what was put before there were any. */
+  readonly is_signed: number;
+  /** How much of the article the text is. */
+  readonly extent: string;
+}
+
+/** A hash that printings of one report are likely to share. */
+interface SignatureRow {
+  readonly hash: number;
+  /** Days since 1970 of publication; `null` for what is compared whatever the day. */
+  readonly day: number | null;
+  /** The article, by the revision at which it came. */
+  readonly revision: number;
+}
+
+/** An article that was withdrawn: its origin stays out until it is let in again. */
+interface WithdrawnRow {
+  readonly origin: string;
+  readonly article_id: string;
+  readonly given_id: string | null;
 }
 
 /** A revision of an article whose place another one has taken. */
@@ -85,6 +117,77 @@ interface ReplacedRow {
   readonly article_id: string;
   readonly replaced_by: string;
   readonly title: string;
+  readonly title_basis: string;
   readonly text: string;
   readonly replaced_at: number;
+}
+
+interface WatchRow {
+  readonly id: string;
+  readonly channel: string;
+  readonly user: string;
+  readonly phrase: string;
+  /** The phrase as it is compared. */
+  readonly folded: string;
+  readonly since: number;
+}
+
+/** A report that met a watch. */
+interface WatchHitRow {
+  readonly id: Generated<number>;
+  readonly watch_id: string;
+  readonly article_id: string;
+  readonly report: string;
+  readonly start: number;
+  readonly end: number;
+  readonly kind: string;
+  readonly hit_at: number;
+  /** When it was last begun to be told; 0 for never. */
+  readonly claimed_at: number;
+  /** Whether somebody began to tell it, and it is not known to have failed. */
+  readonly may_be_told: number;
+  readonly told_at: number | null;
+  /** The message that told it. */
+  readonly told_in: string | null;
+}
+
+/** The digest of a channel. */
+export interface SubscriptionRow {
+  readonly channel: string;
+  readonly set_by: string;
+  readonly time: string;
+  /** Numbers of the weekdays with commas between them. */
+  readonly days: string;
+  readonly zone: string;
+  readonly subject: string | null;
+  readonly when_quiet: string;
+  readonly set_at: number;
+  readonly delivered_until: number | null;
+  readonly stopped_at: number | null;
+  readonly stopped_why: string | null;
+  readonly is_told: number;
+}
+
+/** A digest that fell due. */
+interface DeliveryRow {
+  readonly channel: string;
+  readonly slot: number;
+  readonly until: number | null;
+  readonly attempts: number;
+  /** When somebody last took a step of it; 0 for never. */
+  readonly claimed_at: number;
+  readonly not_before: number;
+  readonly is_done: number;
+}
+
+/** One message of a digest. */
+interface DeliveryPartRow {
+  readonly channel: string;
+  readonly slot: number;
+  readonly part: number;
+  readonly message: string;
+  /** The quotations as JSON. */
+  readonly quoted: string;
+  readonly begun_at: number | null;
+  readonly ts: string | null;
 }

@@ -1,15 +1,30 @@
 import { type Dialect, Kysely } from 'kysely';
 import type { ArticleStore } from '../../archive/ports/article-store.ts';
 import type { ConversationStore } from '../../archive/ports/conversation-store.ts';
+import type { EntryStore } from '../../archive/ports/entry-store.ts';
+import type { FeedStore } from '../../archive/ports/feed-store.ts';
+import type { FileLedger } from '../../archive/ports/file-ledger.ts';
+import type { SubscriptionStore } from '../../archive/ports/subscription-store.ts';
+import type { WatchStore } from '../../archive/ports/watch-store.ts';
 import { createArticleStore } from './article-store.ts';
 import { createConversationStore } from './conversation-store.ts';
+import { createEntryStore } from './entry-store.ts';
+import { createFeedStore } from './feed-store.ts';
+import { createFileLedger } from './file-ledger.ts';
 import { migrate } from './migrate.ts';
 import type { Schema } from './schema.ts';
+import { createSubscriptionStore } from './subscription-store.ts';
+import { createWatchStore } from './watch-store.ts';
 
 /** Everything that one database keeps. Closing the articles closes it. */
 export interface Stores {
   readonly articles: ArticleStore;
   readonly conversations: ConversationStore;
+  readonly subscriptions: SubscriptionStore;
+  readonly watches: WatchStore;
+  readonly feeds: FeedStore;
+  readonly entries: EntryStore;
+  readonly files: FileLedger;
 }
 
 /**
@@ -29,5 +44,10 @@ export async function openStores({
   return {
     articles: createArticleStore(db, lasts),
     conversations: createConversationStore(db),
+    subscriptions: createSubscriptionStore(db),
+    watches: createWatchStore(db),
+    feeds: createFeedStore(db),
+    entries: createEntryStore(db),
+    files: createFileLedger(db),
   };
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { openStores } from '../../../src/edge/sql/stores.ts';
 import { createSqliteDialect } from '../../../src/edge/sqlite/dialect.ts';
 import { articleStoreContract } from '../../contracts/article-store.ts';
-import { aReport, ARRIVAL } from '../../support/builders.ts';
+import { ARRIVAL, aReport } from '../../support/builders.ts';
 import { aFolder } from '../../support/folder.ts';
 
 const open = async (path: string) => {

@@ -25,9 +25,11 @@ export const arrivals: Migration = {
       .addColumn('article_id', 'text', (column) => column.notNull())
       .addColumn('replaced_by', 'text', (column) => column.notNull())
       .addColumn('title', 'text', (column) => column.notNull())
+      .addColumn('title_basis', 'text', (column) => column.notNull())
       .addColumn('text', 'text', (column) => column.notNull())
       .addColumn('replaced_at', 'bigint', (column) => column.notNull())
       .execute();
     await db.schema.createIndex('replaced_by_origin').on('replaced').column('origin').execute();
+    await db.schema.createIndex('replaced_by_id').on('replaced').column('article_id').execute();
   },
 };

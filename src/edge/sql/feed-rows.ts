@@ -1,0 +1,72 @@
+import type { FeedState, Followed } from '../../archive/ports/feed-store.ts';
+import type { FollowedKind, FollowOrder } from '../../domain/followed.ts';
+import { claimedHost } from './claimed-hosts.ts';
+import type { FeedRow } from './following-schema.ts';
+
+/** Nobody is reading it. */
+export const FREE = 0;
+
+/** The row of an address that was never read. */
+export function newRow(order: FollowOrder, now: number) {
+  const { address, kind, outlet, language, everyMs } = order;
+  return {
+    address,
+    kind,
+    outlet,
+    language,
+    every_ms: everyMs,
+    host: claimedHost(address),
+    due_at: now,
+    claimed_until: FREE,
+    failures: 0,
+    is_gone: 0,
+  };
+}
+
+/** What a reading leaves in the row of an address, which is free again. */
+export function stateRow(address: string, state: FeedState) {
+  return {
+    kind: state.kind,
+    title: state.title,
+    moved_to: state.movedTo,
+    host: claimedHost(state.movedTo ?? address),
+    etag: state.validators.etag,
+    last_modified: state.validators.lastModified,
+    hash: state.hash,
+    read_at: state.readAt,
+    due_at: state.dueAt,
+    claimed_until: FREE,
+    failures: state.failures,
+    failing_since: state.failingSince,
+    fault: state.fault,
+    is_gone: state.isGone ? 1 : 0,
+  };
+}
+
+/** What is followed, of its row. */
+export function followedOf(row: FeedRow): Followed {
+  return {
+    address: row.address,
+    kind: row.kind as FollowedKind | null,
+    outlet: row.outlet,
+    language: row.language,
+    everyMs: numberOr(row.every_ms),
+    namedBy: row.named_by,
+    isInFile: Number(row.is_in_file) === 1,
+    title: row.title,
+    movedTo: row.moved_to,
+    validators: { etag: row.etag, lastModified: row.last_modified },
+    hash: row.hash,
+    readAt: numberOr(row.read_at),
+    dueAt: Number(row.due_at),
+    failures: Number(row.failures),
+    failingSince: numberOr(row.failing_since),
+    fault: row.fault,
+    isGone: Number(row.is_gone) === 1,
+  };
+}
+
+/** A number as every engine gives it; PostgreSQL gives large ones as strings. */
+function numberOr(value: number | null): number | null {
+  return value === null ? null : Number(value);
+}

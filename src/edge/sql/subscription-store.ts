@@ -1,0 +1,112 @@
+import type { Kysely } from 'kysely';
+import type {
+  KeptSubscription,
+  SubscriptionStore,
+} from '../../archive/ports/subscription-store.ts';
+import type { Subscription, Weekday } from '../../domain/subscription.ts';
+import { createDeliveries, dropOpen } from './deliveries.ts';
+import type { Schema, SubscriptionRow } from './schema.ts';
+
+type Database = Kysely<Schema>;
+
+/** What an archive's database knows of digests and their deliveries. */
+export function createSubscriptionStore(db: Database): SubscriptionStore {
+  return {
+    keep: (subscription, now) => keep(db, subscription, now),
+    end: (channel) => end(db, channel),
+    of: (channel) => of(db, channel),
+    list: () => list(db),
+    stop: (channel, why, now) => stop(db, channel, why, now),
+    told: (channel) => told(db, channel),
+    ...createDeliveries(db),
+  };
+}
+
+async function keep(
+  db: Database,
+  { channel, setBy, time, days, zone, subject, whenQuiet }: Subscription,
+  now: number,
+): Promise<void> {
+  const row = {
+    set_by: setBy,
+    time,
+    days: days.join(','),
+    zone,
+    subject,
+    when_quiet: whenQuiet,
+    set_at: now,
+    stopped_at: null,
+    stopped_why: null,
+    is_told: 0,
+  };
+  await db
+    .insertInto('subscriptions')
+    .values({ channel, ...row, delivered_until: null })
+    .onConflict((conflict) => conflict.column('channel').doUpdateSet(row))
+    .execute();
+}
+
+async function end(db: Database, channel: string): Promise<boolean> {
+  return await db.transaction().execute(async (trx) => {
+    await dropOpen(trx, channel);
+    const gone = await trx
+      .deleteFrom('subscriptions')
+      .where('channel', '=', channel)
+      .returning('channel')
+      .executeTakeFirst();
+    return gone !== undefined;
+  });
+}
+
+async function of(db: Database, channel: string): Promise<KeptSubscription | undefined> {
+  const row = await db
+    .selectFrom('subscriptions')
+    .selectAll()
+    .where('channel', '=', channel)
+    .executeTakeFirst();
+  return row && keptOf(row);
+}
+
+async function list(db: Database): Promise<readonly KeptSubscription[]> {
+  const rows = await db.selectFrom('subscriptions').selectAll().orderBy('channel').execute();
+  return rows.map(keptOf);
+}
+
+async function stop(db: Database, channel: string, why: string, now: number): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await dropOpen(trx, channel);
+    await trx
+      .updateTable('subscriptions')
+      .set({ stopped_at: now, stopped_why: why, is_told: 0 })
+      .where('channel', '=', channel)
+      .where('stopped_at', 'is', null)
+      .execute();
+  });
+}
+
+async function told(db: Database, channel: string): Promise<void> {
+  await db
+    .updateTable('subscriptions')
+    .set({ is_told: 1 })
+    .where('channel', '=', channel)
+    .execute();
+}
+
+function keptOf(row: SubscriptionRow): KeptSubscription {
+  const { channel, time, zone, subject, delivered_until: until, stopped_at: stoppedAt } = row;
+  return {
+    channel,
+    setBy: row.set_by,
+    time,
+    days: row.days.split(',').map(Number) as [Weekday, ...Weekday[]],
+    zone,
+    subject,
+    whenQuiet: row.when_quiet === 'silence' ? 'silence' : 'line',
+    setAt: Number(row.set_at),
+    deliveredUntil: until === null ? null : Number(until),
+    stopped:
+      stoppedAt === null
+        ? null
+        : { at: Number(stoppedAt), why: row.stopped_why ?? '', isTold: Number(row.is_told) === 1 },
+  };
+}

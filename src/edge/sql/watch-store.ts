@@ -1,0 +1,170 @@
+import type { Kysely } from 'kysely';
+import type {
+  HitKind,
+  StandingWatch,
+  WaitingHit,
+  WatchHit,
+  WatchStore,
+} from '../../archive/ports/watch-store.ts';
+import type { Schema } from './schema.ts';
+
+/** Hits given at once: what a flood of reports brings is worked off in turns. */
+const WAITING_AT_ONCE = 200;
+
+/** Before every instant there is. */
+const NEVER = 0;
+
+type Database = Kysely<Schema>;
+
+/** What an archive's database knows of watches. */
+export function createWatchStore(db: Database): WatchStore {
+  return {
+    add: (watch) => add(db, watch),
+    remove: (id) => remove(db, id),
+    list: () => list(db),
+    hit: (hit, kind, at) => keepHit(db, hit, kind, at),
+    articlesHit: (watchId, since) => articlesHit(db, watchId, since),
+    waiting: () => waiting(db),
+    claimHit: (id, now, staleAfterMs) => claimHit(db, id, now, staleAfterMs),
+    finishHit: (id, { at, message }) => setHit(db, id, { told_at: at, told_in: message }),
+    releaseHit: (id, after) =>
+      setHit(db, id, { claimed_at: NEVER, may_be_told: after === 'unclear' ? 1 : 0 }),
+    messagesSince: (watchId, since) => messagesSince(db, watchId, since),
+    forgetHits: (before) => forgetHits(db, before),
+  };
+}
+
+async function add(db: Database, watch: StandingWatch): Promise<'added' | 'known'> {
+  const { id, channel, user, phrase, since } = watch;
+  const added = await db
+    .insertInto('watches')
+    .values({ id, channel, user, phrase, folded: folded(phrase), since })
+    .onConflict((conflict) => conflict.columns(['channel', 'folded']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return added ? 'added' : 'known';
+}
+
+/** A phrase as two that differ in capitals or spaces share it. */
+function folded(phrase: string): string {
+  return phrase.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+async function remove(db: Database, id: string): Promise<boolean> {
+  return await db.transaction().execute(async (trx) => {
+    const gone = await trx
+      .deleteFrom('watches')
+      .where('id', '=', id)
+      .returning('id')
+      .executeTakeFirst();
+    await trx.deleteFrom('watch_hits').where('watch_id', '=', id).execute();
+    return gone !== undefined;
+  });
+}
+
+async function list(db: Database): Promise<readonly StandingWatch[]> {
+  const rows = await db.selectFrom('watches').selectAll().orderBy('since').orderBy('id').execute();
+  return rows.map(({ id, channel, user, phrase, since }) => ({
+    id,
+    channel,
+    user,
+    phrase,
+    since: Number(since),
+  }));
+}
+
+async function keepHit(
+  db: Database,
+  { watchId, articleId, report, sentence }: WatchHit,
+  kind: HitKind,
+  at: number,
+): Promise<void> {
+  const { start, end } = sentence;
+  const row = { watch_id: watchId, article_id: articleId, report, start, end, kind, hit_at: at };
+  await db
+    .insertInto('watch_hits')
+    .values({ ...row, claimed_at: NEVER, may_be_told: 0, told_at: kind === 'told' ? null : at })
+    .onConflict((conflict) => conflict.columns(['watch_id', 'report']).doNothing())
+    .execute();
+}
+
+async function articlesHit(
+  db: Database,
+  watchId: string,
+  since: number,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('watch_hits')
+    .select('article_id')
+    .where('watch_id', '=', watchId)
+    .where('kind', '=', 'told')
+    .where('hit_at', '>=', since)
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => row.article_id);
+}
+
+async function waiting(db: Database): Promise<readonly WaitingHit[]> {
+  const rows = await db
+    .selectFrom('watch_hits')
+    .selectAll()
+    .where('told_at', 'is', null)
+    .orderBy('id')
+    .limit(WAITING_AT_ONCE)
+    .execute();
+  return rows.map((row) => ({
+    id: Number(row.id),
+    watchId: row.watch_id,
+    articleId: row.article_id,
+    report: row.report,
+    sentence: { start: Number(row.start), end: Number(row.end) },
+    mayBeTold: Number(row.may_be_told) === 1,
+  }));
+}
+
+async function claimHit(
+  db: Database,
+  id: number,
+  now: number,
+  staleAfterMs: number,
+): Promise<boolean> {
+  const taken = await db
+    .updateTable('watch_hits')
+    .set({ claimed_at: now, may_be_told: 1 })
+    .where('id', '=', id)
+    .where('told_at', 'is', null)
+    .where('claimed_at', '<=', now - staleAfterMs)
+    .returning('id')
+    .executeTakeFirst();
+  return taken !== undefined;
+}
+
+async function setHit(
+  db: Database,
+  id: number,
+  to:
+    | { readonly told_at: number; readonly told_in: string | null }
+    | { readonly claimed_at: number; readonly may_be_told: number },
+): Promise<void> {
+  await db.updateTable('watch_hits').set(to).where('id', '=', id).execute();
+}
+
+async function messagesSince(db: Database, watchId: string, since: number): Promise<number> {
+  const rows = await db
+    .selectFrom('watch_hits')
+    .select('told_in')
+    .distinct()
+    .where('watch_id', '=', watchId)
+    .where('told_in', 'is not', null)
+    .where('told_at', '>', since)
+    .execute();
+  return rows.length;
+}
+
+async function forgetHits(db: Database, before: number): Promise<void> {
+  await db
+    .deleteFrom('watch_hits')
+    .where('told_at', 'is not', null)
+    .where('hit_at', '<', before)
+    .execute();
+}

@@ -1,0 +1,16 @@
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { openStores } from '../../../src/edge/sql/stores.ts';
+import { createSqliteDialect } from '../../../src/edge/sqlite/dialect.ts';
+import { watchStoreContract } from '../../contracts/watch-store.ts';
+import { aFolder } from '../../support/folder.ts';
+
+const open = async (path: string) => {
+  const dialect = createSqliteDialect(path);
+  const { articles, watches } = await openStores({ dialect, lasts: path !== ':memory:' });
+  onTestFinished(() => articles.close());
+  return watches;
+};
+
+watchStoreContract('SQLite in memory', () => open(':memory:'));
+watchStoreContract('SQLite in a file', () => open(join(aFolder(), 'archive.db')));
