@@ -1,7 +1,7 @@
 import { access, mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { type Archive, createArchive } from './archive/archive.ts';
-import type { ConversationStore } from './archive/ports/conversation-store.ts';
+import { createFeedHealth } from './archive/following/feed-health.ts';
 import type { Which } from './cli/world.ts';
 import { Failure } from './domain/failure.ts';
 import { openStores, type Stores } from './edge/sql/stores.ts';
@@ -17,27 +17,28 @@ interface Settings extends Settled {
   readonly folder: string;
 }
 
-/** An archive, and what is remembered of conversations about it. */
+/** An archive, and all that its database keeps. */
 export interface Opened {
   readonly archive: Archive;
-  readonly conversations: ConversationStore;
+  readonly stores: Stores;
 }
 
 /** Opens an archive, its chronicle up to date where it is one that holds the corpus. */
 export async function openArchive(which: Which, settings: Settings): Promise<Opened> {
   const { corpus, log } = settings;
   const beat = await corpus.beat();
-  const { articles, conversations } = await openDatabase(which, settings);
-  const archive = createArchive(articles, {
+  const stores = await openDatabase(which, settings);
+  const knowledge = {
     lexicon: createLexicon(beat),
     namedDays: beat.days,
     outlets: await corpus.outlets(),
-  });
+  };
+  const archive = createArchive(stores.articles, knowledge, createFeedHealth(stores.feeds));
   if (which.kind === 'configured' || which.kind === 'shipped') {
     const { changed } = await archive.syncChronicle(await corpus.chronicle());
     log.debug({ changed }, 'chronicle is up to date');
   }
-  return { archive, conversations };
+  return { archive, stores };
 }
 
 async function openDatabase(which: Which, settings: Settings): Promise<Stores> {

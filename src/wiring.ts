@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import type { Web } from './archive/ports/web.ts';
 import type { Console } from './cli/console.ts';
 import type { World } from './cli/world.ts';
 import { type Config, readConfig } from './config.ts';
@@ -40,25 +41,40 @@ export async function createWorld(surroundings: Surroundings): Promise<World> {
     settled ??= settledBy(environment);
     return settled;
   };
+  const version = await ownVersion();
+  let opened: Promise<Web> | undefined;
+  const web = async (): Promise<Web> => {
+    opened ??= webFor(settings().config, version);
+    return await opened;
+  };
+  const sources = { ...surroundings, web };
   return {
     console,
-    version: await ownVersion(),
+    version,
     today: localDay(now),
     now: +now,
-    input: (argument) => inputOf(argument, surroundings),
-    inputs: (args) => inputsOf(args, surroundings),
+    input: (argument) => inputOf(argument, sources),
+    inputs: (args) => inputsOf(args, sources),
     examples: async () => (await settings().corpus.beat()).examples,
-    namedDays: async () => (await settings().corpus.beat()).days,
+    dateKnowledge: async () => ({
+      namedDays: (await settings().corpus.beat()).days,
+      outlets: await settings().corpus.outlets(),
+    }),
     async openReader() {
       const { createArticleReader } = await import('./archive/article-reader.ts');
       const { createPageReader } = await import('./edge/pages/page-reader.ts');
       const outlets = await settings().corpus.outlets();
       return createArticleReader(createPageReader({ outlets }), outlets);
     },
+    async openFeedReader() {
+      const { createFeedReader } = await import('./edge/pages/feed-reader.ts');
+      return createFeedReader();
+    },
+    openWeb: web,
     async runBot(listening) {
       const { runBot } = await import('./bot-wiring.ts');
       const { stopped } = surroundings;
-      await runBot({ ...settings(), environment, folder, stopped, listening });
+      await runBot({ ...settings(), environment, folder, web, stopped, listening });
     },
     async manifest() {
       const { manifestText } = await import('./slack/manifest.ts');
@@ -79,6 +95,11 @@ function settledBy(environment: Surroundings['environment']): Settled {
     corpus: openCorpus(config.corpus ?? shipped),
     log: createLog(config.logLevel),
   };
+}
+
+async function webFor({ contact, privateHosts }: Config, version: string): Promise<Web> {
+  const { openWeb } = await import('./edge/http/web.ts');
+  return openWeb({ version, contact, privateHosts });
 }
 
 async function ownVersion(): Promise<string> {

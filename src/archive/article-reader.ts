@@ -139,5 +139,6 @@ function asGiven(raw: string): Draft {
     url: null,
     language: detectLanguage(raw),
     text: raw,
+    extent: 'whole',
   };
 }

@@ -31,7 +31,8 @@ export async function syncChronicle(
   });
   let changed = 0;
   for (const account of accounts) {
-    if ((await store.put(account, NOT_NEWS)) !== 'unchanged') changed += 1;
+    const put = await store.put(account, NOT_NEWS);
+    if (put === 'added' || put === 'revised') changed += 1;
   }
   changed += await store.removeAccountsExcept(accounts.map(({ origin }) => origin));
   await store.setNote(SIGNATURE, signature);

@@ -9,6 +9,9 @@ type TitleBasis = 'page' | 'first-sentence';
  */
 export type PublishedBasis = 'metadata' | 'page' | 'text' | 'address' | 'given';
 
+/** How much of an article is held: all of it, or what its feed says where it cannot be read. */
+export type Extent = 'whole' | 'summary';
+
 /** What intake makes of bytes, before the archive gives it an identity. */
 export interface Draft {
   readonly title: string;
@@ -24,6 +27,7 @@ export interface Draft {
   readonly language: string | null;
   /** The body: paragraphs separated by one blank line, without the title and without boilerplate. */
   readonly text: string;
+  readonly extent: Extent;
 }
 
 interface Archived extends Draft {

@@ -11,6 +11,8 @@ export interface Passage extends Span {
 export interface Citation extends Span {
   readonly article: Article;
   readonly text: string;
+  /** Other outlets that print these words in the same report, each once; unknown ones left out. */
+  readonly alsoIn?: readonly string[];
 }
 
 /** Cites a span of an article. Throws a RangeError where the span is not a part of the text. */

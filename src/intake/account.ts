@@ -100,6 +100,7 @@ function draftOf(given: Given, text: string): Draft {
     url: null,
     language: given.language ?? 'en',
     text,
+    extent: 'whole',
   };
 }
 

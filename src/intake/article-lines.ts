@@ -41,5 +41,6 @@ function draftOf(given: GivenLine): Draft {
     url: given.url,
     language: detectLanguage(text),
     text,
+    extent: 'whole',
   };
 }

@@ -53,6 +53,7 @@ export function readMarkdown(
     url: given.url,
     language: given.language ?? detectLanguage(text),
     text,
+    extent: 'whole',
   };
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readBeat } from '../../src/intake/beat.ts';
+import { readFeedsFile } from '../../src/intake/feeds-file.ts';
 import { aFolder } from '../support/folder.ts';
 import { parley } from '../support/parley.ts';
 
@@ -33,10 +34,11 @@ describe('another corpus', () => {
 
   it('is written as docs/writing-a-beat.md shows', async () => {
     const page = readFileSync('docs/writing-a-beat.md', 'utf8');
-    const [beat = '', outlets = '', account = ''] = examplesOf(page);
+    const [beat = '', outlets = '', feeds = '', account = ''] = examplesOf(page);
     const folder = aFolder({
       'beat.yml': beat,
       'outlets.yml': outlets,
+      'feeds.yml': feeds,
       'chronicle/2031-05-03-ferry-truce.md': account,
     });
     const { json } = await parley(['demo', '--json'], {
@@ -44,6 +46,7 @@ describe('another corpus', () => {
       environment: { PARLEY_CORPUS: folder },
     });
     expect(json.map(({ status }) => status)).toEqual(['answered']);
+    expect(readFeedsFile(feeds, 'feeds.yml')).toHaveLength(2);
   });
 
   it('leaves nothing of the shipped conflict', async () => {

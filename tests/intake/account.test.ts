@@ -51,6 +51,7 @@ describe('an account of the chronicle', () => {
       url: null,
       language: 'en',
       text: 'Delegates met on the river. They spoke for six hours.\n\nMara Lind called the talks useful.\n\nThe river is the border.',
+      extent: 'whole',
     });
   });
 

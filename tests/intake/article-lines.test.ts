@@ -10,6 +10,7 @@ describe('a JSON Lines file', () => {
         id: 'a1',
         title: 'River talks',
         text: ' The ferries sail. \n',
+        extent: 'whole',
         published: '2031-04-02T09:30+02:00',
         outlet: 'The Harbour Post',
         url: 'https://harbourpost.example/a',
@@ -31,6 +32,7 @@ describe('a JSON Lines file', () => {
         url: 'https://harbourpost.example/a',
         language: null,
         text: ' The ferries sail. \n',
+        extent: 'whole',
       },
     });
   });

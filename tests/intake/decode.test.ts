@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../src/intake/decode.ts';
+import { contentTypeCharset, decodeText, inUtf8 } from '../../src/intake/decode.ts';
 
 const latin = (text: string) => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
 const page = (declared: string, ...words: number[]) =>
@@ -56,5 +56,42 @@ describe('the text of bytes', () => {
 
   it('is empty where there are no bytes', () => {
     expect(decodeText(new Uint8Array())).toBe('');
+  });
+});
+
+describe('bytes in UTF-8', () => {
+  const again = (bytes: Iterable<number>, encoding: string | null) =>
+    new TextDecoder().decode(inUtf8(Uint8Array.from(bytes), encoding));
+
+  it('are made of the encoding that a server names', () => {
+    expect(again([0xcc, 0xe8, 0xf0], 'windows-1251')).toBe('Мир');
+    expect(again([0xe4], 'iso-8859-1')).toBe('ä');
+    expect(again([0x41, 0, 0x42, 0], 'UTF-16LE')).toBe('AB');
+  });
+
+  it('are left as they are where they are UTF-8, or bear a mark', () => {
+    const marked = Uint8Array.from([0xff, 0xfe, 0x41, 0]);
+    expect(again(Buffer.from('Fähre'), 'windows-1251')).toBe('Fähre');
+    expect(inUtf8(marked, 'windows-1251')).toBe(marked);
+  });
+
+  it.each([null, 'x-nothing', 'utf-8'])(
+    'are left as they are where a server says %s',
+    (encoding) => {
+      const bytes = Uint8Array.from([0xe4]);
+      expect(inUtf8(bytes, encoding)).toBe(bytes);
+    },
+  );
+});
+
+describe('the encoding that a content type names', () => {
+  it.each([
+    ['text/html; charset=windows-1251', 'windows-1251'],
+    ['text/html;Charset = "utf-8"; x=y', 'utf-8'],
+    ['text/html', null],
+    ['charset=utf-8', null],
+    [null, null],
+  ])('of %s is %s', (contentType, encoding) => {
+    expect(contentTypeCharset(contentType)).toBe(encoding);
   });
 });

@@ -27,6 +27,7 @@ The ferries sail.`;
       url: 'https://harbourpost.example/a',
       language: 'en',
       text: 'The ferries sail.',
+      extent: 'whole',
     });
   });
 

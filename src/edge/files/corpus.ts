@@ -3,13 +3,17 @@ import { join } from 'node:path';
 import type { ChronicleFiles } from '../../archive/ports/chronicle-files.ts';
 import type { Beat, Outlet } from '../../domain/beat.ts';
 import { Failure } from '../../domain/failure.ts';
+import type { FollowOrder } from '../../domain/followed.ts';
 import { readBeat } from '../../intake/beat.ts';
+import { readFeedsFile } from '../../intake/feeds-file.ts';
 import { readOutlets } from '../../intake/outlets.ts';
 
 /** What a desk follows and what it knows, as the files of one folder. */
 export interface Corpus {
   readonly beat: () => Promise<Beat>;
   readonly outlets: () => Promise<readonly Outlet[]>;
+  /** What is followed; nothing where there is no feeds.yml. */
+  readonly feeds: () => Promise<readonly FollowOrder[]>;
   readonly chronicle: () => Promise<ChronicleFiles>;
 }
 
@@ -19,6 +23,7 @@ export function openCorpus(folder: string): Corpus {
   return {
     beat: async () => readBeat(await textOf(path('beat.yml')), path('beat.yml')),
     outlets: async () => readOutlets(await textOf(path('outlets.yml')), path('outlets.yml')),
+    feeds: async () => readFeedsFile(await textOrNone(path('feeds.yml')), path('feeds.yml')),
     chronicle: () => openChronicle(path('chronicle')),
   };
 }
@@ -41,6 +46,14 @@ async function openChronicle(folder: string): Promise<ChronicleFiles> {
 
 function textOf(path: string): Promise<string> {
   return orBroken(path, readFile(path, 'utf8'));
+}
+
+async function textOrNone(path: string): Promise<string> {
+  const isThere = await stat(path).then(
+    () => true,
+    () => false,
+  );
+  return isThere ? await textOf(path) : '';
 }
 
 function orBroken<T>(path: string, work: Promise<T>): Promise<T> {

@@ -46,6 +46,7 @@ export function readPlainText(
     url: head.url,
     language: detectLanguage(text || first.text),
     text,
+    extent: 'whole',
   };
 }
 

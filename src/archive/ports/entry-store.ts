@@ -1,0 +1,96 @@
+import type { Extent } from '../../domain/article.ts';
+import type { FeedEntry } from '../../domain/feed.ts';
+import type { Claim } from './feed-store.ts';
+import type { Validators } from './web.ts';
+
+/** An entry of a feed that was seen before. Instants are milliseconds since 1970. */
+export interface KnownEntry {
+  readonly id: number;
+  /** What it is known by: its feed's id, its address, its headline with its time. */
+  readonly keys: readonly string[];
+  /** Changes when the entry does. */
+  readonly version: string;
+  readonly status: EntryStatus;
+  /** When it was last to be read. */
+  readonly readAt: number;
+  /** Changes, one after another, that turned out to change nothing. */
+  readonly changesInVain: number;
+}
+
+/** `waiting` to be read, `done`, `left-out` as no news, or `given-up`. */
+export type EntryStatus = 'waiting' | 'done' | 'left-out' | 'given-up';
+
+/** What is written down of an entry that a reading met. */
+export interface SeenEntry {
+  /** The one it is known as; `null` where it is new. */
+  readonly id: number | null;
+  readonly keys: readonly string[];
+  readonly version: string;
+  /** `same`: as it was. */
+  readonly status: 'waiting' | 'left-out' | 'same';
+  readonly entry: FeedEntry;
+}
+
+/** What a reading of a feed met, each entry once. */
+export interface MetEntries {
+  /** Ids of those that are as they were. */
+  readonly again: readonly number[];
+  /** Those that are new, changed, or known by other keys now, the oldest first. */
+  readonly seen: readonly SeenEntry[];
+}
+
+/** An entry that waits to be read, and how it comes. */
+export interface WaitingEntry {
+  readonly id: number;
+  /** The feed's address, as it is named. */
+  readonly feed: string;
+  readonly outlet: string | null;
+  readonly language: string | null;
+  readonly entry: FeedEntry;
+  /** How often it was tried. */
+  readonly attempts: number;
+  /** Whether it was read before, and changed. */
+  readonly isChange: boolean;
+}
+
+/** A page that an entry leads to, as it was found. */
+export interface ReadPage {
+  readonly validators: Validators;
+  /** A hash of its bytes; `null` where they could not be had. */
+  readonly hash: string | null;
+  readonly readAt: number;
+}
+
+/** What is known of a page. */
+export interface KnownPage extends ReadPage {
+  /** The article it gave, as the archive has it now; `null` where it has it no longer. */
+  readonly held: HeldArticle | null;
+}
+
+interface HeldArticle {
+  readonly articleId: string;
+  readonly origin: string;
+  readonly extent: Extent;
+}
+
+/** The entries of feeds, and the pages that they lead to. */
+export interface EntryStore {
+  known(feed: string): Promise<readonly KnownEntry[]>;
+  /** Writes down what a reading of a feed met. An entry that waits becomes due at once. */
+  keep(feed: string, met: MetEntries, now: number): Promise<void>;
+  /** Takes a waiting entry of a feed that is followed, the oldest first. */
+  claim(claim: Claim): Promise<WaitingEntry | undefined>;
+  /** Says that an entry was read, in vain where nothing had changed, or that it is given up. */
+  finish(id: number, outcome: 'read' | 'in-vain' | 'given-up'): Promise<void>;
+  /** Gives an entry back that could not be read, to be tried again at an instant. */
+  retry(id: number, at: number): Promise<void>;
+  /** Gives an entry back that was not tried. */
+  release(id: number): Promise<void>;
+  page(address: string): Promise<KnownPage | undefined>;
+  /** @param origin of the article that the page gave */
+  keepPage(address: string, page: ReadPage, origin: string): Promise<void>;
+  /** Says that a page was asked for again, and had not changed. */
+  readAgain(address: string, now: number): Promise<void>;
+  /** Forgets entries that no reading met since an instant, and pages not read since. */
+  forget(before: number): Promise<void>;
+}

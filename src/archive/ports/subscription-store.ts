@@ -1,0 +1,106 @@
+import type { Subscription } from '../../domain/subscription.ts';
+import type { Quoted } from './conversation-store.ts';
+
+/** Why a digest no longer comes. */
+interface Stop {
+  readonly at: number;
+  /** What Slack answered, such as "is_archived". */
+  readonly why: string;
+  /** Whether who set it knows. */
+  readonly isTold: boolean;
+}
+
+/** A subscription as it is kept. */
+export interface KeptSubscription extends Subscription {
+  /** When it was last set or changed: slots before that are none of it. */
+  readonly setAt: number;
+  /** Up to when the channel was told what is new; `null` before its first digest. */
+  readonly deliveredUntil: number | null;
+  /** `null` while it comes. */
+  readonly stopped: Stop | null;
+}
+
+/** A digest that is due in a channel: the slot is the instant for which it was promised. */
+export interface Due {
+  readonly channel: string;
+  readonly slot: number;
+}
+
+/** One message of a digest: the first stands in the channel, the others in its thread. */
+export interface Part {
+  /** The message, as whoever posts it writes it down. */
+  readonly message: string;
+  readonly quoted: readonly Quoted[];
+  /**
+   * Since when it may have been posted; `null` where it surely was not. Where it has no timestamp
+   * either, a process was lost, or Slack's answer was.
+   */
+  readonly begunAt: number | null;
+  /** Slack's timestamp once it is known to be posted. */
+  readonly ts: string | null;
+}
+
+/** What a part is before anything was done with it. */
+export type NewPart = Pick<Part, 'message' | 'quoted'>;
+
+/** A digest that somebody is delivering. */
+export interface Claim extends Due {
+  /** How often it was claimed, which tells a claim from those that came after. */
+  readonly attempt: number;
+  /** In their order; none before it is composed. */
+  readonly parts: readonly Part[];
+}
+
+/**
+ * The digests of channels, and how far each delivery is. Instants are milliseconds since 1970.
+ *
+ * A delivery falls due, is claimed, composed, posted part by part, and finished. Each step is
+ * written down before the next begins, so that after a crash whoever claims it next knows what was
+ * posted, and of at most one part that it may have been. The steps of a claim give false, and do
+ * nothing, when somebody else has claimed the delivery since or the subscription was ended.
+ */
+export interface SubscriptionStore {
+  /** Sets the digest of a channel or changes it; one that stopped comes again. */
+  keep(subscription: Subscription, now: number): Promise<void>;
+  /** Ends the digest of a channel with what is under way of it; false where there is none. */
+  end(channel: string): Promise<boolean>;
+  of(channel: string): Promise<KeptSubscription | undefined>;
+  /** All digests, by channel. */
+  list(): Promise<readonly KeptSubscription[]>;
+  /** Says that a digest can no longer come, and drops what is due of it. */
+  stop(channel: string, why: string, now: number): Promise<void>;
+  /** Says that who set it knows that it stopped. */
+  told(channel: string): Promise<void>;
+
+  /**
+   * Writes down that a digest is due, once for each slot. What was due earlier in the channel and
+   * is not begun goes: this one covers it.
+   */
+  fallDue(due: Due): Promise<void>;
+  /** What is due and not finished, the oldest first. */
+  due(): Promise<readonly Due[]>;
+  /**
+   * Takes a due digest to deliver it. Nothing where it is finished or put off, or where somebody
+   * took a step of it less than `staleAfterMs` ago and may be at it.
+   */
+  claim(due: Due, now: number, staleAfterMs: number): Promise<Claim | undefined>;
+  /** Writes down what the messages are, and up to when they tell what is new. */
+  compose(claim: Claim, until: number, parts: readonly NewPart[], now: number): Promise<boolean>;
+  /** Says that a part is about to be posted. */
+  begin(claim: Claim, part: number, now: number): Promise<boolean>;
+  /** Says that a part was surely not posted. */
+  notPosted(claim: Claim, part: number): Promise<void>;
+  /** Says that a part was posted, whoever has the claim. */
+  posted(claim: Claim, part: number, ts: string): Promise<void>;
+  /** Says that all is delivered: the next digest begins where this one ends. */
+  finish(claim: Claim): Promise<boolean>;
+  /** Gives a delivery up: the next digest tells what this one would have told. */
+  abandon(claim: Claim): Promise<void>;
+  /** Gives a delivery back, to be tried again from an instant on. */
+  putOff(claim: Claim, notBefore: number): Promise<void>;
+
+  /** Whether a message is a part of a digest. */
+  isDigest(channel: string, ts: string): Promise<boolean>;
+  /** Forgets deliveries of slots before an instant that are finished. */
+  forget(before: number): Promise<void>;
+}

@@ -1,0 +1,56 @@
+import type { Span } from '../../domain/span.ts';
+import type { Watch } from '../../domain/watch.ts';
+
+/** A watch, and since when it stands, in milliseconds since 1970. */
+export interface StandingWatch extends Watch {
+  readonly since: number;
+}
+
+/** A report that met a watch. */
+export interface WatchHit {
+  readonly watchId: string;
+  readonly articleId: string;
+  /** What the printings of the report have in common: another printing is no other hit. */
+  readonly report: string;
+  /** The sentence that meets the watch. */
+  readonly sentence: Span;
+}
+
+/** What becomes of a hit: told by itself, told with others in one line, or not, being no news. */
+export type HitKind = 'told' | 'not-new';
+
+/** A hit that waits to be told. */
+export interface WaitingHit extends WatchHit {
+  readonly id: number;
+  /** Whether it may have been told: whoever took it was lost, or Slack's answer was. */
+  readonly mayBeTold: boolean;
+}
+
+/** What channels watch for. Instants are milliseconds since 1970. */
+export interface WatchStore {
+  /** Adds a watch; nothing where the channel has one of the same phrase, capitals aside. */
+  add(watch: StandingWatch): Promise<'added' | 'known'>;
+  /** Ends a watch and forgets its hits; false where there is none of that id. */
+  remove(id: string): Promise<boolean>;
+  /** All watches, the oldest first. */
+  list(): Promise<readonly StandingWatch[]>;
+  /** Writes a hit down, once for each watch and report. */
+  hit(hit: WatchHit, kind: HitKind, at: number): Promise<void>;
+  /** Ids of the articles that met a watch since an instant, told or waiting. */
+  articlesHit(watchId: string, since: number): Promise<readonly string[]>;
+  /** The hits that wait, the oldest first. */
+  waiting(): Promise<readonly WaitingHit[]>;
+  /** Takes a waiting hit to tell it: false where somebody did less than `staleAfterMs` ago. */
+  claimHit(id: number, now: number, staleAfterMs: number): Promise<boolean>;
+  /** Says that a hit was told, in which message (several may share one), or that it will not be. */
+  finishHit(
+    id: number,
+    told: { readonly at: number; readonly message: string | null },
+  ): Promise<void>;
+  /** Gives back a hit that could not be told now. */
+  releaseHit(id: number, after: 'refused' | 'unclear'): Promise<void>;
+  /** How many messages told hits of a watch since an instant. */
+  messagesSince(watchId: string, since: number): Promise<number>;
+  /** Forgets hits from before an instant, those that wait aside. */
+  forgetHits(before: number): Promise<void>;
+}

@@ -1,0 +1,6 @@
+/** What happened in work that nobody waits for, for whoever runs Parley. */
+export interface WorkLog {
+  info(facts: object, message: string): void;
+  warn(facts: object, message: string): void;
+  error(facts: object, message: string): void;
+}

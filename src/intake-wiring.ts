@@ -1,0 +1,72 @@
+import { resolve } from 'node:path';
+import type { Archive } from './archive/archive.ts';
+import { createArticleReader } from './archive/article-reader.ts';
+import { createFollower } from './archive/following/follower.ts';
+import { createInbox } from './archive/following/inbox.ts';
+import { takePage } from './archive/following/take-page.ts';
+import type { Ingested } from './archive/ingestion.ts';
+import type { Web } from './archive/ports/web.ts';
+import { openWatchedFolder } from './edge/files/watched-folder.ts';
+import { createFeedReader } from './edge/pages/feed-reader.ts';
+import { createPageReader } from './edge/pages/page-reader.ts';
+import type { Stores } from './edge/sql/stores.ts';
+import type { Settled } from './wiring.ts';
+
+/** How often it is looked what is due to be read: a feed comes within this after its time. */
+const POLL_EVERY_MS = 20_000;
+
+/** How often the inbox is looked into. A file is taken in at the second look that finds it whole. */
+const LOOK_EVERY_MS = 5_000;
+
+interface Settings extends Settled {
+  readonly archive: Archive;
+  readonly stores: Stores;
+  readonly folder: string;
+  readonly web: Web;
+}
+
+/** Work that is done again and again while the bot runs. */
+interface Round {
+  readonly everyMs: number;
+  work(ended: AbortSignal): Promise<void>;
+}
+
+/** How articles come in by themselves. */
+export interface Intake {
+  readonly rounds: readonly Round[];
+  /** Takes in the article at an address. */
+  takePage(address: string): Promise<Ingested>;
+  /** Breaks off what is being fetched. Rounds that were told to end settle soon after. */
+  hurry(): Promise<void>;
+  /** When all rounds have ended. */
+  close(): Promise<void>;
+}
+
+/** Follows what `feeds.yml` and editors name, and watches the inbox where one is set. */
+export async function openIntake(settings: Settings): Promise<Intake> {
+  const { archive, stores, corpus, config, folder, web, log } = settings;
+  await stores.feeds.syncFile(await corpus.feeds(), Date.now());
+  const outlets = await corpus.outlets();
+  const articles = createArticleReader(createPageReader({ outlets }), outlets);
+  const feedReader = createFeedReader();
+  const desk = { archive, articles, log, now: () => Date.now() };
+  const { feeds, entries, files } = stores;
+  const chance = () => Math.random();
+  const follower = createFollower({ ...desk, feeds, entries, web, feedReader, chance });
+  const following = { everyMs: POLL_EVERY_MS, work: follower.pollOnce };
+  const rounds: Round[] = [following];
+  if (config.inbox !== null) {
+    const watched = openWatchedFolder(resolve(folder, config.inbox));
+    const inbox = createInbox({ ...desk, folder: watched, files });
+    rounds.push({ everyMs: LOOK_EVERY_MS, work: inbox.lookOnce });
+  }
+  return {
+    rounds,
+    takePage: (address) => takePage(address, { ...desk, web }),
+    hurry: () => web.close(),
+    async close() {
+      await articles.close();
+      await feedReader.close();
+    },
+  };
+}
