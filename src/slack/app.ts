@@ -1,14 +1,18 @@
-import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt';
+import { App, HTTPReceiver, LogLevel, SocketModeReceiver, webApi } from '@slack/bolt';
 import { noteCorrections } from './corrections.ts';
 import type { Desk } from './desk.ts';
+import { deliverDue } from './digests/due.ts';
+import { createPoster } from './digests/poster.ts';
 import { adviceFor } from './explained.ts';
 import { registerButtons } from './listeners/buttons.ts';
 import { registerCommand } from './listeners/command.ts';
+import { registerDigestForm } from './listeners/digest-form.ts';
 import { registerDirectMessage } from './listeners/direct-message.ts';
 import { registerMention } from './listeners/mention.ts';
 import { registerOpened } from './listeners/opened.ts';
 import { createSlackLogger } from './logger.ts';
 import { startFailure } from './start-failure.ts';
+import { tellWatches } from './watches/telling.ts';
 import { createWorkload } from './workload.ts';
 
 /** How the bot and Slack reach each other, and what it speaks with. */
@@ -27,6 +31,8 @@ export interface Bot {
   start(): Promise<string>;
   /** Notes corrections, and forgets what is old. */
   tidy(ended?: AbortSignal): Promise<void>;
+  /** Delivers the digests that are due. */
+  deliver(ended?: AbortSignal): Promise<void>;
   /** Takes nothing more, and settles when what was taken is done, or too slow. */
   stop(): Promise<void>;
 }
@@ -58,6 +64,8 @@ export function createBot(settings: SlackSettings, desk: Desk): Bot {
   registerDirectMessage(app, desk);
   registerOpened(app, desk);
   registerButtons(app, desk);
+  registerDigestForm(app, desk);
+  const poster = createPoster(onceOnlyClient(settings, desk));
   app.error(async (fault) => desk.log.error({ fault }, adviceFor(fault)));
   return {
     async start() {
@@ -70,11 +78,14 @@ export function createBot(settings: SlackSettings, desk: Desk): Bot {
     },
     async tidy(ended) {
       await noteCorrections(desk, app.client, ended);
+      await tellWatches(desk, app.client, ended);
       await desk.conversations.forget({
         conversations: +desk.now() - CONVERSATIONS_KEPT_MS,
         postings: +desk.now() - POSTINGS_KEPT_MS,
       });
+      await desk.subscriptions.forget(+desk.now() - POSTINGS_KEPT_MS);
     },
+    deliver: (ended) => deliverDue(desk, { poster, client: app.client }, ended),
     async stop() {
       await app.stop();
       await workload.done();
@@ -97,6 +108,20 @@ function createApp(settings: SlackSettings, { log }: Desk): App {
       timeout: CALL_TIMEOUT_MS,
     },
     deferInitialization: true,
+  });
+}
+
+/**
+ * A client that tries nothing again: a digest of which no answer came is looked for first. A rate
+ * limit is told at once, so that other channels do not wait.
+ */
+function onceOnlyClient({ botToken, apiUrl }: SlackSettings, { log }: Desk): App['client'] {
+  return new webApi.WebClient(botToken, {
+    ...address(apiUrl),
+    logger: createSlackLogger(log),
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout: CALL_TIMEOUT_MS,
   });
 }
 

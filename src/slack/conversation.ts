@@ -5,9 +5,10 @@ import type { Asker, Desk } from './desk.ts';
 import { explained } from './explained.ts';
 import { remember } from './remember.ts';
 import { type Reply, replyTo, withButtons } from './reply.ts';
-import { parseRequest, type Request } from './request.ts';
+import { parseRequest } from './request.ts';
 import { cannotPost } from './slack-error.ts';
 import { typedText } from './slack-text.ts';
+import type { Request } from './subcommands.ts';
 
 /** A message of somebody to the bot. */
 export interface Heard {

@@ -12,8 +12,9 @@ const ATTEMPTS = 8;
 
 /**
  * Puts a note under every posted answer that quoted an article which was since withdrawn or
- * corrected. Each quotation is noted once, by whichever process comes first; a note that cannot
- * be posted now is tried again later, unless there is nowhere to post it.
+ * corrected, and under every digest of which a sentence no longer stands. Each quotation is noted
+ * once, by whichever process comes first; a note that cannot be posted now is tried again later,
+ * unless there is nowhere to post it.
  *
  * @param ended tells that the bot stops: what is left is done after the next start
  */
@@ -35,27 +36,59 @@ export async function noteCorrections(
 async function noteUnder(
   quotes: readonly StaleQuote[],
   later: ReadonlyMap<string, Article>,
-  { conversations, log, now }: Desk,
+  desk: Desk,
   client: Client,
 ): Promise<void> {
+  const { conversations, log, now } = desk;
   const mine: StaleQuote[] = [];
   for (const quote of quotes) {
     if (await conversations.claimNote(quote.id, +now(), LOST_AFTER_MS)) mine.push(quote);
   }
-  const [first] = mine;
+  const told = await worthNoting(mine, later, desk);
+  const [first] = told;
   if (!first) return;
   const { channel, ts, threadTs } = first.posting;
-  const lines = mine.map((quote) => noteOf(quote, later.get(quote.replacedBy ?? '')));
+  const lines = told.map((quote) => noteOf(quote, later.get(quote.replacedBy ?? '')));
   try {
     const note = noticeMessage([...new Set(lines)].join('\n'));
     await post(client, { channel, threadTs: threadTs ?? ts }, note);
-    for (const { id } of mine) await conversations.finishNote(id);
+    for (const { id } of told) await conversations.finishNote(id);
   } catch (fault) {
     log.warn({ fault, channel, ts }, 'a note under a posted answer could not be posted');
-    for (const { id } of mine) {
+    for (const { id } of told) {
       await (cannotPost(fault) ? conversations.finishNote(id) : conversations.releaseNote(id));
     }
   }
+}
+
+/**
+ * The quotations that a note is made of. Many read a digest, and pages are edited all day: one is
+ * noted only when a sentence that it quoted no longer stands. What still stands is watched in the
+ * revision in which it stands now.
+ */
+async function worthNoting(
+  quotes: readonly StaleQuote[],
+  later: ReadonlyMap<string, Article>,
+  { conversations, subscriptions, now }: Desk,
+): Promise<readonly StaleQuote[]> {
+  const [first] = quotes;
+  if (!first) return [];
+  const { channel, ts } = first.posting;
+  if (!(await subscriptions.isDigest(channel, ts))) return quotes;
+  const changed: StaleQuote[] = [];
+  for (const stale of quotes) {
+    const { quoted, posting, id } = stale;
+    const moved = later.get(stale.replacedBy ?? '');
+    const start = moved?.text.indexOf(quoted.quote) ?? -1;
+    if (!moved || start < 0) {
+      changed.push(stale);
+      continue;
+    }
+    const span = { start, end: start + quoted.quote.length };
+    await conversations.keepPosted(posting, [{ ...quoted, ...span, articleId: moved.id }], +now());
+    await conversations.finishNote(id);
+  }
+  return changed;
 }
 
 function noteOf({ quoted }: StaleQuote, later: Article | undefined): string {

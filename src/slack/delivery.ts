@@ -1,4 +1,5 @@
 import type { App, RespondFn } from '@slack/bolt';
+import type { MessageMetadata } from '@slack/types';
 import { LIMITS, shortened } from './limits.ts';
 import type { Message } from './message.ts';
 import { slackErrorOf } from './slack-error.ts';
@@ -29,12 +30,20 @@ const NO_PREVIEWS = { unfurl_links: false, unfurl_media: false } as const;
 /**
  * Posts a message and says under which timestamp. Where Slack refuses the blocks, the same is
  * posted as plain text, so that nobody waits for an answer that does not come.
+ *
+ * @param metadata what no reader sees, and by which the message is found again
  */
-export async function post(client: Client, place: Place, message: Message): Promise<string> {
+export async function post(
+  client: Client,
+  place: Place,
+  message: Message,
+  metadata?: MessageMetadata,
+): Promise<string> {
   const where = {
     channel: place.channel,
     ...(place.threadTs === undefined ? {} : { thread_ts: place.threadTs }),
     ...NO_PREVIEWS,
+    ...(metadata ? { metadata } : {}),
   };
   const { text, blocks } = message;
   const posted = await client.chat

@@ -1,6 +1,13 @@
 import type { Archive } from '../archive/archive.ts';
+import type { DigestRequest } from '../archive/digests.ts';
+import type { Ingested } from '../archive/ingestion.ts';
 import type { ConversationStore } from '../archive/ports/conversation-store.ts';
+import type { FeedStore } from '../archive/ports/feed-store.ts';
+import type { SubscriptionStore } from '../archive/ports/subscription-store.ts';
+import type { WatchStore } from '../archive/ports/watch-store.ts';
+import type { Watching } from '../archive/watching.ts';
 import type { Beat } from '../domain/beat.ts';
+import type { Digest } from '../domain/digest.ts';
 import type { StateMedia } from './blocks/excerpt.ts';
 
 /** What happened, for whoever runs the bot. */
@@ -14,9 +21,19 @@ export interface DeskLog {
 export interface Desk {
   readonly archive: Archive;
   readonly conversations: ConversationStore;
+  readonly feeds: FeedStore;
+  /** Takes in the article at an address. */
+  readonly takePage: (address: string) => Promise<Ingested>;
+  readonly watches: WatchStore;
+  readonly watching: Watching;
+  readonly subscriptions: SubscriptionStore;
+  /** What is new in a window: the archive's digest. */
+  readonly digest: (request: DigestRequest) => Promise<Digest>;
+  /** The zone of the clocks where the bot runs. */
+  readonly zone: string;
   readonly beat: Beat;
   readonly state: StateMedia;
-  /** Ids of the people (U…, W…) and user groups (S…) who may withdraw articles. */
+  /** Ids of the people (U…, W…) and user groups (S…) who may withdraw articles and name sources. */
   readonly editors: readonly string[];
   readonly log: DeskLog;
   readonly now: () => Date;

@@ -28,3 +28,18 @@ export async function isEditor(
   }
   return false;
 }
+
+/** Why somebody may not do what editors do; nothing where they may. */
+export async function refusalOf(
+  what: string,
+  asker: Asker,
+  desk: Desk,
+  client: Client,
+): Promise<string | undefined> {
+  if (desk.editors.length === 0) {
+    return `Nobody may ${what} here yet: whoever runs me names editors in PARLEY_EDITORS.`;
+  }
+  return (await isEditor(asker, desk, client))
+    ? undefined
+    : `Only the editors named in the settings may ${what}. Ask one of them.`;
+}

@@ -1,18 +1,21 @@
 import { createHash } from 'node:crypto';
-import { dayForPeople } from '../answers/calendar.ts';
-import type { Quoted, ShownAnswer } from '../archive/ports/conversation-store.ts';
-import { Failure } from '../domain/failure.ts';
+import type { ShownAnswer } from '../archive/ports/conversation-store.ts';
 import type { Citation } from '../domain/passage.ts';
 import { answerMessage, shownBesides, shownExcerpts } from './blocks/answer.ts';
 import { answerButtons, buttonsFor } from './blocks/buttons.ts';
 import { shownPart } from './blocks/excerpt.ts';
-import { helpMessage, noticeMessage, sourcesMessage } from './blocks/notices.ts';
+import { helpMessage, noticeMessage } from './blocks/notices.ts';
+import { sourcesMessage } from './blocks/sources.ts';
 import { timelineMessage } from './blocks/timeline.ts';
 import type { Client } from './delivery.ts';
 import type { Asker, Desk } from './desk.ts';
 import { todayOf } from './desk.ts';
+import { digest } from './digests/commands.ts';
 import type { Message } from './message.ts';
-import type { Request } from './request.ts';
+import { quotedOf } from './quoted-of.ts';
+import { addArticle, followSource, unfollowSource } from './sources.ts';
+import type { Request } from './subcommands.ts';
+import { unwatch, watch, watches } from './watches/commands.ts';
 import { withdraw } from './withdraw.ts';
 
 /** What the bot says to a request; an answer can be found again by its id. */
@@ -38,14 +41,28 @@ export async function replyTo(
     case 'help':
       return said(helpMessage(desk.beat));
     case 'sources':
-      return said(sourcesMessage(await desk.archive.sources()));
+      return said(sourcesMessage(await desk.archive.sources(), await desk.feeds.list()));
+    case 'add':
+      return said(noticeMessage(await addArticle(request.address, asker, desk, client)));
+    case 'follow':
+      return said(noticeMessage(await followSource(request.address, asker, desk, client)));
+    case 'unfollow':
+      return said(noticeMessage(await unfollowSource(request.address, asker, desk, client)));
+    case 'watch':
+      return said(noticeMessage(await watch(request.phrase, asker, desk, client)));
+    case 'unwatch':
+      return said(noticeMessage(await unwatch(request.phrase, asker, desk, client)));
+    case 'watches':
+      return said(noticeMessage(await watches(asker, desk)));
+    case 'digest':
+      return said(await digest(request.wish, asker, desk, client));
     case 'withdraw':
       return said(noticeMessage(await withdraw(request.id, asker, desk, client)));
   }
 }
 
 /** Dates of a timeline, and sentences for each: what fits one message. */
-const TIMELINE = { dates: 10, sentences: 1 };
+const TIMELINE = { from: null, to: null, dates: 10, sentences: 1 };
 
 async function answer(question: string, desk: Desk): Promise<Reply> {
   const found = await desk.archive.ask(question, undefined, todayOf(desk));
@@ -56,11 +73,10 @@ async function answer(question: string, desk: Desk): Promise<Reply> {
 }
 
 async function timeline(
-  { subject, from, to }: Extract<Request, { kind: 'timeline' }>,
+  { subject }: Extract<Request, { kind: 'timeline' }>,
   desk: Desk,
 ): Promise<Reply> {
-  refuseBackwards(from, to);
-  const found = await desk.archive.timeline({ subject, from, to, ...TIMELINE });
+  const found = await desk.archive.timeline({ subject, ...TIMELINE, today: todayOf(desk) });
   const { message, cited } = timelineMessage(found, desk.state);
   const question = subject === null ? 'timeline' : `timeline of ${subject}`;
   return await kept({ kind: 'timeline', question, message, cited, excerpts: 0 }, desk);
@@ -89,11 +105,6 @@ async function kept(
   return { message, answer: shown };
 }
 
-function quotedOf({ article, start, end, text }: Citation): Quoted {
-  const { id: articleId, origin, outlet, title } = article;
-  return { articleId, origin, outlet, title, start, end, quote: text };
-}
-
 function said(message: Message): Reply {
   return { message, answer: null };
 }
@@ -103,10 +114,4 @@ export function withButtons({ message, answer }: Reply, isPrivate: boolean): Mes
   if (!answer) return message;
   const buttons = answerButtons(answer.id, buttonsFor(answer, isPrivate));
   return { ...message, blocks: [...message.blocks, buttons] };
-}
-
-function refuseBackwards(from: string | null, to: string | null): void {
-  if (from === null || to === null || from <= to) return;
-  const range = `from ${dayForPeople(from)} to ${dayForPeople(to)}`;
-  throw new Failure('bad-question', `the range ${range} ends before it begins: swap its days`);
 }

@@ -6,12 +6,23 @@ export const EVENTS = [
 ] as const;
 
 /**
- * What Parley asks of Slack's Web API: each method, and its scope. An optional one is asked for
- * only where a workspace grants it: without it, user groups are no editors.
+ * What Parley asks of Slack's Web API: each method, and its scope; once for public channels and
+ * once for private ones where that matters. An optional one is asked for only where a workspace
+ * grants it. Without it user groups are no editors, a digest's form proposes the bot's own zone and
+ * cannot tell whether the bot is in the channel, and a digest that was interrupted is posted again
+ * and says so, because it cannot be looked for.
  */
 export const METHODS = [
   { name: 'chat.postMessage', scope: 'chat:write', isOptional: false },
   { name: 'views.open', scope: null, isOptional: false },
+  { name: 'views.update', scope: null, isOptional: false },
+  { name: 'users.info', scope: 'users:read', isOptional: true },
+  { name: 'conversations.info', scope: 'channels:read', isOptional: true },
+  { name: 'conversations.info', scope: 'groups:read', isOptional: true },
+  { name: 'conversations.history', scope: 'channels:history', isOptional: true },
+  { name: 'conversations.history', scope: 'groups:history', isOptional: true },
+  { name: 'conversations.replies', scope: 'channels:history', isOptional: true },
+  { name: 'conversations.replies', scope: 'groups:history', isOptional: true },
   { name: 'usergroups.users.list', scope: 'usergroups:read', isOptional: true },
 ] as const;
 
@@ -24,4 +35,9 @@ export const ACTIONS = {
   copy: 'copy_answer',
   /** One for each excerpt: followed by its number. */
   surroundings: 'show_surroundings_',
+} as const;
+
+/** The `callback_id`s of windows that are sent back. */
+export const VIEWS = {
+  digest: 'digest_form',
 } as const;

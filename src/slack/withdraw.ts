@@ -2,7 +2,7 @@ import { counted } from '../answers/counted.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Client } from './delivery.ts';
 import type { Asker, Desk } from './desk.ts';
-import { isEditor } from './editors.ts';
+import { refusalOf } from './editors.ts';
 
 /**
  * Takes an article out where the asker is an editor, and says what was done. Throws `not-found`
@@ -14,12 +14,8 @@ export async function withdraw(
   desk: Desk,
   client: Client,
 ): Promise<string> {
-  if (desk.editors.length === 0) {
-    return 'Nobody may withdraw articles here yet: whoever runs me names editors in PARLEY_EDITORS.';
-  }
-  if (!(await isEditor(asker, desk, client))) {
-    return 'Only the editors named in the settings may withdraw articles. Ask one of them.';
-  }
+  const refusal = await refusalOf('withdraw articles', asker, desk, client);
+  if (refusal) return refusal;
   const quoting = await desk.conversations.postingsQuoting(id);
   const article = await desk.archive.withdraw(id);
   if (!article) {

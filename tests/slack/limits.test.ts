@@ -72,6 +72,7 @@ function timelineOf(excerpts: readonly Excerpt[]): readonly TimelineEntry[] {
     precision: 'day',
     basis: 'stated',
     announced: false,
+    outcome: null,
     outlets: 1,
     sentences: [sentence],
   }));
@@ -86,6 +87,7 @@ const answer: fc.Arbitrary<Answer> = fc.oneof(
       return {
         ...found,
         status: 'answered',
+        independent: 1,
         excerpts: [first, ...others],
         related: [],
         disputes,
@@ -159,7 +161,7 @@ describe('every answer', () => {
     const entry = article.map((one): TimelineEntry => {
       const sentence = cite(one, { start: 0, end: one.text.length });
       const dating = { date: '2031-05-01', precision: 'day', basis: 'resolved' } as const;
-      return { ...dating, announced: true, outlets: 1, sentences: [sentence] };
+      return { ...dating, announced: true, outcome: null, outlets: 1, sentences: [sentence] };
     });
     fc.assert(
       fc.property(fc.array(entry, { minLength: 1, maxLength: 12 }), anyText, (entries, subject) => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readBeat } from '../../src/intake/beat.ts';
 import { manifestOf, manifestText } from '../../src/slack/manifest.ts';
-import { SUBCOMMANDS } from '../../src/slack/request.ts';
+import { SUBCOMMANDS } from '../../src/slack/subcommands.ts';
 import { EVENTS, METHODS } from '../../src/slack/surface.ts';
 import { aBeat } from '../support/builders.ts';
 
@@ -39,7 +39,14 @@ describe('the manifest', () => {
     expect(new Set(METHODS.map(({ name }) => name))).toEqual(called);
     const { bot, bot_optional: optional } = manifestOf(aBeat()).oauth_config.scopes;
     expect(bot).toEqual(['app_mentions:read', 'chat:write', 'commands', 'im:history']);
-    expect(optional).toEqual(['usergroups:read']);
+    expect(optional).toEqual([
+      'channels:history',
+      'channels:read',
+      'groups:history',
+      'groups:read',
+      'usergroups:read',
+      'users:read',
+    ]);
   });
 
   it('names the command of its beat, with every subcommand', () => {

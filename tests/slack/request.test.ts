@@ -17,6 +17,17 @@ describe('what somebody typed', () => {
     ['ask help', { kind: 'ask', question: 'help' }],
     ['ask who signed?', { kind: 'ask', question: 'who signed?' }],
     ['ask', { kind: 'help' }],
+    ['watch prisoner exchange', { kind: 'watch', phrase: 'prisoner exchange' }],
+    ['watch list', { kind: 'watches' }],
+    ['watch who signed?', { kind: 'ask', question: 'watch who signed?' }],
+    ['unwatch prisoner exchange', { kind: 'unwatch', phrase: 'prisoner exchange' }],
+    ['digest', { kind: 'digest', wish: 'form' }],
+    ['digest NOW', { kind: 'digest', wish: 'now' }],
+    ['digest of the talks', { kind: 'ask', question: 'digest of the talks' }],
+    ['add https://a.example/1', { kind: 'add', address: 'https://a.example/1' }],
+    ['add up the losses', { kind: 'ask', question: 'add up the losses' }],
+    ['sources add https://a.example/f', { kind: 'follow', address: 'https://a.example/f' }],
+    ['sources remove https://a.example/f', { kind: 'unfollow', address: 'https://a.example/f' }],
     ['who signed', { kind: 'ask', question: 'who signed' }],
   ])('is read by one grammar: %j', (typed, request) => {
     expect(parseRequest(typed)).toEqual(request);

@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { cite } from '../../src/domain/passage.ts';
+import type { TimelineEntry } from '../../src/domain/timeline.ts';
+import { timelineMessage } from '../../src/slack/blocks/timeline.ts';
+import { codePoints, LIMITS } from '../../src/slack/limits.ts';
 import { parseRequest } from '../../src/slack/request.ts';
 import { textsOf } from '../support/blocks.ts';
 import { aBot, aMention } from '../support/bot.ts';
@@ -10,6 +14,24 @@ const articles = [
   aReport({ text: LEFT, published: '2031-05-02', title: 'Ferry leaves' }),
   aReport({ text: CAME, published: '2031-05-04', title: 'Ferry arrives' }),
 ];
+
+const cited = (text: string) => cite(aReport({ text }), { start: 0, end: text.length });
+
+/** Entries whose sentences are far longer than a message has room for. */
+const longEntries = (count: number) =>
+  Array.from({ length: count }, (_, at): TimelineEntry => {
+    const date = `2031-05-${String(at + 10)}`;
+    const sentences = [cited(`Ferry ${at} sailed ${'on and '.repeat(400)}on.`)] as const;
+    return {
+      date,
+      precision: 'day',
+      basis: 'stated',
+      announced: false,
+      outcome: null,
+      sentences,
+      outlets: 1,
+    };
+  });
 
 describe('a timeline in Slack', () => {
   it('tells date by date what happened, word for word, with its source', async () => {
@@ -40,6 +62,25 @@ describe('a timeline in Slack', () => {
     await workspace.next('response_url', (said) => said.text.startsWith('Nothing in the archive'));
   });
 
+  it.each([
+    ['timeline ferry Aurora since 2 May 2031', 'ferry Aurora, from 2 May 2031 on'],
+    ['timeline of the ferry Aurora between 2 May 2031 and 9 May 2031', 'from 2 May 2031 to 9 May'],
+    ['timeline in May 2031', 'The dates that matter most, from 1 May 2031 to 31 May 2031'],
+  ])('reads the days in %j, and says which they are', async (typed, title) => {
+    const { command, workspace } = await aBot({ articles });
+    await command(typed);
+    const { blocks } = await workspace.next('response_url');
+    expect(textsOf(blocks)).toContain(title);
+    expect(textsOf(blocks)).toContain(CAME);
+  });
+
+  it('says that there is no such day', async () => {
+    const { command, workspace } = await aBot({ articles });
+    await command('timeline ferry since 30 February 2031');
+    const { text } = await workspace.next('response_url');
+    expect(text).toMatch(/^There is no such date as “30 February 2031”/);
+  });
+
   it('says what is wrong with a range that ends before it begins', async () => {
     const { command, workspace } = await aBot({ articles });
     await command('timeline ferry from 2031-05-31 to 2031-05-01');
@@ -63,16 +104,39 @@ describe('a timeline in Slack', () => {
     expect(textsOf(posted.blocks)).toContain('asked: timeline of ferry Aurora');
   });
 
+  it('says how many dates a message has no room for, and copies as many as a window takes', () => {
+    const timeline = {
+      subject: 'ferry',
+      from: null,
+      to: null,
+      entries: longEntries(10),
+      nearest: [],
+    };
+    const { message } = timelineMessage({ ...timeline, left: 3 }, new Set());
+    expect(textsOf(message.blocks)).toContain('The sentence goes on: the copy has all of it.');
+    expect(textsOf(message.blocks)).toMatch(/\d+ dates more: ask for a part of the time/);
+    expect(codePoints(message.plain)).toBeLessThanOrEqual(LIMITS.messageCharacters);
+    const copied = message.plain.split('\n- **').length - 1;
+    expect(message.plain).toContain(`${10 - copied} dates more`);
+  });
+
+  it('copies every date of a timeline of ordinary sentences', () => {
+    const entries = longEntries(10).map((entry) => ({
+      ...entry,
+      sentences: [cited(LEFT)] as const,
+    }));
+    const timeline = { subject: 'ferry', from: null, to: null, entries, nearest: [] };
+    const { message } = timelineMessage(timeline, new Set());
+    expect(message.plain.split('\n- **')).toHaveLength(11);
+    expect(textsOf(message.blocks)).not.toContain('more');
+  });
+
   it.each([
-    ['timeline', { subject: null, from: null, to: null }],
-    ['timeline of easter truce', { subject: 'easter truce', from: null, to: null }],
-    ['timeline from 2031-05-01', { subject: null, from: '2031-05-01', to: null }],
-    ['timeline truce to 3 May 2031', { subject: 'truce', from: null, to: '2031-05-03' }],
-    [
-      'timeline ferries from Port Ellis to Gull Island',
-      { subject: 'ferries from Port Ellis to Gull Island', from: null, to: null },
-    ],
-  ])('is asked for with %j', (typed, request) => {
-    expect(parseRequest(typed)).toEqual({ kind: 'timeline', ...request });
+    ['timeline', null],
+    ['timeline of easter truce', 'easter truce'],
+    ['timeline ferries from Port Ellis to Gull Island', 'ferries from Port Ellis to Gull Island'],
+    ['timeline truce since 3 May 2031', 'truce since 3 May 2031'],
+  ])('is asked for with %j', (typed, subject) => {
+    expect(parseRequest(typed)).toEqual({ kind: 'timeline', subject });
   });
 });

@@ -1,13 +1,22 @@
 import { createHmac } from 'node:crypto';
 import { onTestFinished } from 'vitest';
 import { type Archive, createArchive } from '../../src/archive/archive.ts';
+import { createArticleReader } from '../../src/archive/article-reader.ts';
+import { takePage } from '../../src/archive/following/take-page.ts';
+import { createIsSameMatter } from '../../src/archive/matters.ts';
 import type { ConversationStore } from '../../src/archive/ports/conversation-store.ts';
+import type { SubscriptionStore } from '../../src/archive/ports/subscription-store.ts';
+import type { WatchStore } from '../../src/archive/ports/watch-store.ts';
+import type { Web } from '../../src/archive/ports/web.ts';
+import { createWatching, type Watching } from '../../src/archive/watching.ts';
 import type { Article } from '../../src/domain/article.ts';
+import { Failure } from '../../src/domain/failure.ts';
+import { createPageReader } from '../../src/edge/pages/page-reader.ts';
 import { openStores } from '../../src/edge/sql/stores.ts';
 import { createSqliteDialect } from '../../src/edge/sqlite/dialect.ts';
 import { type Bot, createBot } from '../../src/slack/app.ts';
 import type { Desk } from '../../src/slack/desk.ts';
-import { ARRIVAL, aBeat, aKnowledge, aReport } from './builders.ts';
+import { ARRIVAL, aBeat, aKnowledge, aReport, DATES_IN } from './builders.ts';
 import { aWorkspace, type Workspace } from './workspace.ts';
 
 const SECRET = 'a signing secret';
@@ -21,6 +30,9 @@ export interface RunningBot {
   readonly bot: Bot;
   readonly archive: Archive;
   readonly conversations: ConversationStore;
+  readonly subscriptions: SubscriptionStore;
+  readonly watches: WatchStore;
+  readonly watching: Watching;
   readonly workspace: Workspace;
   readonly logged: readonly string[];
   /** Settles when what a posted answer quoted is written down. */
@@ -32,23 +44,30 @@ export interface RunningBot {
   command(text: string, said?: object): Promise<number>;
   /** Presses a button of an answer. */
   press(action: string, value: string, said?: object): Promise<number>;
+  /** Sends the form of a digest with these fields changed, for a channel. */
+  submit(fields?: object, said?: object): Promise<{ status: number; body: string }>;
   /** Sends any request, signed unless said otherwise. */
   send(body: string, type: string, headers?: Readonly<Record<string, string>>): Promise<number>;
   /** The clock moves. */
   later(ms: number): void;
+  /** What the clock says. */
+  now(): number;
 }
 
 export interface BotSetting {
   readonly articles?: readonly Article[];
   readonly editors?: readonly string[];
   readonly state?: readonly string[];
+  /** Pages of the web by their addresses. */
+  readonly pages?: Readonly<Record<string, string>>;
+  /** What digests hold, where not what is in the archive. */
+  readonly digest?: Desk['digest'];
 }
 
 /** What listeners work with: an archive in memory, a log and a clock that are looked at. */
 export async function aDesk(setting: BotSetting = {}) {
-  const { archive, conversations } = await anArchive(
-    setting.articles ?? [aReport({ text: SAILED })],
-  );
+  const { archive, stores } = await anArchive(setting.articles ?? [aReport({ text: SAILED })]);
+  const { conversations, watches } = stores;
   const recorded = Promise.withResolvers<void>();
   const logged: string[] = [];
   const tell = (facts: object, message: string) =>
@@ -63,6 +82,18 @@ export async function aDesk(setting: BotSetting = {}) {
         recorded.resolve();
       },
     },
+    subscriptions: stores.subscriptions,
+    digest: setting.digest ?? ((request) => archive.digest(request)),
+    zone: 'UTC',
+    feeds: stores.feeds,
+    takePage: (address) =>
+      takePage(address, { ...pageDesk(setting.pages ?? {}), archive, now: () => now }),
+    watches,
+    watching: createWatching({
+      ...stores,
+      lexicon: aKnowledge().lexicon,
+      isSameMatter: createIsSameMatter({ store: stores.articles, datesIn: DATES_IN }),
+    }),
     beat: aBeat({ examples: [QUESTION, 'Who is the harbour master?'] }),
     state: new Set(setting.state ?? []),
     editors: setting.editors ?? [],
@@ -77,9 +108,9 @@ export async function aDesk(setting: BotSetting = {}) {
 
 /** The real bot over HTTP on loopback, and Slack's side beside it. */
 export async function aBot(setting: BotSetting = {}): Promise<RunningBot> {
-  const workspace = await aWorkspace();
   const { desk, logged, recorded, later } = await aDesk(setting);
-  const { archive, conversations } = desk;
+  const workspace = await aWorkspace({ now: () => +desk.now() });
+  const { archive, conversations, subscriptions, watches, watching } = desk;
   const bot = createBot(
     {
       botToken: 'xoxb-1',
@@ -96,15 +127,15 @@ export async function aBot(setting: BotSetting = {}): Promise<RunningBot> {
   });
   let events = 0;
 
-  const send: RunningBot['send'] = async (body, type, headers = signatureOf(body)) => {
+  const sendAndRead = async (body: string, type: string, headers = signatureOf(body)) => {
     const response = await fetch(`http://127.0.0.1:${port}/slack/events`, {
       method: 'POST',
       body,
       headers: { 'Content-Type': type, ...headers },
     });
-    await response.text();
-    return response.status;
+    return { status: response.status, body: await response.text() };
   };
+  const send: RunningBot['send'] = async (...sent) => (await sendAndRead(...sent)).status;
   const form = (fields: Record<string, string>) =>
     send(new URLSearchParams(fields).toString(), 'application/x-www-form-urlencoded');
 
@@ -112,12 +143,16 @@ export async function aBot(setting: BotSetting = {}): Promise<RunningBot> {
     bot,
     archive,
     conversations,
+    subscriptions,
+    watches,
+    watching,
     workspace,
     logged,
     recorded,
     port,
     send,
     later,
+    now: () => +desk.now(),
     event: (event, said = {}) =>
       send(
         JSON.stringify({
@@ -144,6 +179,13 @@ export async function aBot(setting: BotSetting = {}): Promise<RunningBot> {
         api_app_id: 'A1',
         ...said,
       }),
+    submit: (fields = {}, said = {}) =>
+      sendAndRead(
+        new URLSearchParams({
+          payload: JSON.stringify({ ...aSubmission(fields), ...said }),
+        }).toString(),
+        'application/x-www-form-urlencoded',
+      ),
     press: (action, value, said = {}) =>
       form({
         payload: JSON.stringify({
@@ -186,6 +228,40 @@ export function aDirectMessage(said: object = {}): object {
   };
 }
 
+/** The form of a channel's digest as Slack sends it. */
+function aSubmission(fields: object): object {
+  return {
+    type: 'view_submission',
+    team: { id: 'T1' },
+    user: { id: 'U1', team_id: 'T1' },
+    api_app_id: 'A1',
+    trigger_id: '1.2',
+    view: {
+      id: 'V1',
+      type: 'modal',
+      callback_id: 'digest_form',
+      private_metadata: 'C1',
+      state: {
+        values: {
+          time: { value: { type: 'timepicker', selected_time: '08:00' } },
+          days: { value: { type: 'checkboxes', selected_options: EVERY_DAY.map(chosen) } },
+          zone: { value: { type: 'static_select', selected_option: chosen('UTC') } },
+          zone_other: { value: { type: 'plain_text_input', value: null } },
+          subject: { value: { type: 'plain_text_input', value: null } },
+          when_quiet: { value: { type: 'radio_buttons', selected_option: chosen('line') } },
+          ...fields,
+        },
+      },
+    },
+  };
+}
+
+const EVERY_DAY = ['1', '2', '3', '4', '5', '6', '7'];
+
+function chosen(value: string): object {
+  return { text: { type: 'plain_text', text: value }, value };
+}
+
 export function signatureOf(
   body: string,
   { secret = SECRET, at = Date.now() }: { readonly secret?: string; readonly at?: number } = {},
@@ -199,5 +275,28 @@ async function anArchive(articles: readonly Article[]) {
   const stores = await openStores({ dialect: createSqliteDialect(':memory:'), lasts: false });
   for (const article of articles) await stores.articles.put(article, ARRIVAL);
   const archive = createArchive(stores.articles, aKnowledge());
-  return { archive, conversations: stores.conversations };
+  return { archive, stores };
+}
+
+/** A web of a few pages, and the real reader of pages. */
+function pageDesk(pages: Readonly<Record<string, string>>) {
+  const web: Web = {
+    async get({ address }) {
+      const page = pages[address];
+      if (page === undefined) throw new Failure('not-found', 'is not there (404): check it');
+      return {
+        status: 'found',
+        address,
+        bytes: Buffer.from(page),
+        contentType: 'text/html',
+        validators: { etag: null, lastModified: null },
+        movedTo: null,
+        maxAgeMs: null,
+      };
+    },
+    close: async () => undefined,
+  };
+  const articles = createArticleReader(createPageReader({ outlets: [] }), []);
+  onTestFinished(() => articles.close());
+  return { web, articles };
 }

@@ -1,3 +1,4 @@
+import { createDatesIn } from '../../src/answers/dates-in.ts';
 import type { Knowledge } from '../../src/archive/archive.ts';
 import type { Account, Report } from '../../src/domain/article.ts';
 import type { Beat, Outlet } from '../../src/domain/beat.ts';
@@ -25,6 +26,7 @@ export function aReport(said: Partial<Report> & { readonly text: string }): Repo
     publishedBasis: 'metadata',
     url: null,
     language: 'en',
+    extent: 'whole',
     ...said,
   };
 }
@@ -64,6 +66,9 @@ export function aBeat(said: Partial<Beat> = {}): Beat {
     ...said,
   };
 }
+
+/** Finds dates where neither named days nor outlets are known. */
+export const DATES_IN = createDatesIn({ namedDays: [], outlets: [] });
 
 /** What an archive knows of the beat of the invented conflict. */
 export function aKnowledge(beat: Partial<Beat> = {}, outlets: readonly Outlet[] = []): Knowledge {

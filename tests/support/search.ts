@@ -6,7 +6,7 @@ import { createLexicon } from '../../src/search/lexicon.ts';
 import { createPassageIndex, type PassageIndex } from '../../src/search/passage-index.ts';
 import { parseQuestion } from '../../src/search/query.ts';
 import { findCandidates, type Ranking, rankCandidates } from '../../src/search/search.ts';
-import { aBeat } from './builders.ts';
+import { aBeat, DATES_IN } from './builders.ts';
 
 /** An index of articles, added in their order. */
 export function anIndex(articles: readonly Article[]): PassageIndex {
@@ -45,6 +45,6 @@ export function answerTo(
   articles: readonly Article[],
   said: Partial<AnswerOptions> = {},
 ): Answer {
-  const options = { question, limit: 10, newest: null, ...said };
+  const options = { question, limit: 10, newest: null, datesIn: DATES_IN, ...said };
   return answerFrom(rankingOf(question, articles), options);
 }

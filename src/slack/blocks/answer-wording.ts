@@ -1,6 +1,6 @@
 import { dayForPeople, daysBetween } from '../../answers/calendar.ts';
 import { counted } from '../../answers/counted.ts';
-import { periodForPeople } from '../../answers/period-for-people.ts';
+import { limitForPeople } from '../../answers/period-for-people.ts';
 import type { Answer, Disputed, Excerpt } from '../../domain/answer.ts';
 import { SHARES, shortened } from '../limits.ts';
 
@@ -16,14 +16,12 @@ export function disputeTitle({ kind, about }: Disputed['dispute']): string {
 
 /** What the answer rests on and how old the archive is: what happened since cannot be in it. */
 export function closingLine(answer: Answer, excerpts: readonly Excerpt[], today: string): string {
-  const { period } = answer;
-  const limited = period ? `Limited to what is told ${periodForPeople(period)}.` : '';
-  const rests = answer.status === 'answered' ? restsOn(excerpts) : '';
-  const parts = [rests, limited, ageOf(answer, today)];
+  const rests = answer.status === 'answered' ? restsOn(answer.independent, excerpts) : '';
+  const parts = [rests, limitForPeople(answer), ageOf(answer, today)];
   return parts.filter((part) => part !== '').join(' ');
 }
 
-function restsOn(excerpts: readonly Excerpt[]): string {
+function restsOn(independent: number, excerpts: readonly Excerpt[]): string {
   const articles = excerpts.flatMap(({ passage, also }) => [passage.article, ...also]);
   const reports = articles.filter(({ kind }) => kind === 'report');
   const outlets = new Set(reports.map(({ outlet, origin }) => outlet ?? origin)).size;
@@ -32,11 +30,17 @@ function restsOn(excerpts: readonly Excerpt[]): string {
     .sort()
     .at(-1);
   const from = [
-    ...(outlets > 0 ? [counted(outlets, 'outlet')] : []),
+    ...(outlets > 0 ? [printedIn(outlets, independent)] : []),
     ...(reports.length < articles.length ? ['the chronicle'] : []),
   ].join(' and ');
   if (from === '') return '';
   return `From ${from}${newest ? `, newest ${dayForPeople(newest)}` : ''}.`;
+}
+
+/** Wire copy in many outlets is one report: it is not to be taken for many. */
+function printedIn(outlets: number, independent: number): string {
+  const printed = counted(outlets, 'outlet');
+  return independent < outlets ? `${counted(independent, 'report')} in ${printed}` : printed;
 }
 
 function ageOf({ newest }: Answer, today: string): string {

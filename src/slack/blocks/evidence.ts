@@ -5,6 +5,7 @@ import type { TimelineEntry } from '../../domain/timeline.ts';
 import { codePoints, LIMITS, SHARES } from '../limits.ts';
 import { type StateMedia, sourceElements } from './excerpt.ts';
 import { bold, bullets, plain, richText, section } from './rich-text.ts';
+import { shownCharacters } from './shown-characters.ts';
 
 /** The evidence in order of time, where the message has room for all of it. */
 export function evidenceBlocks(
@@ -29,13 +30,4 @@ export function evidenceBlocks(
   );
   const room = LIMITS.messageCharacters - SHARES.buttonsCharacters;
   return isLong || shownCharacters([...around, block]) > room ? [] : [block];
-}
-
-/** The characters of all texts that blocks show. */
-function shownCharacters(blocks: unknown): number {
-  if (Array.isArray(blocks)) return blocks.reduce((all, one) => all + shownCharacters(one), 0);
-  if (typeof blocks !== 'object' || blocks === null) return 0;
-  const { text, elements } = blocks as Record<string, unknown>;
-  const own = typeof text === 'string' ? codePoints(text) : shownCharacters(text);
-  return own + shownCharacters(elements);
 }

@@ -1,7 +1,7 @@
 import type { RichTextBlock, RichTextElement, RichTextText } from '@slack/types';
 import { dayForPeople } from '../../answers/calendar.ts';
 import { restingOn } from '../../answers/resting-on.ts';
-import { dateOf, languageOf } from '../../answers/source-line.ts';
+import { alsoIn, dateOf, extentOf, languageOf, saidAlikeBy } from '../../answers/source-line.ts';
 import type { Excerpt } from '../../domain/answer.ts';
 import type { Account, Report, Source } from '../../domain/article.ts';
 import { type Citation, cite } from '../../domain/passage.ts';
@@ -25,7 +25,12 @@ export function excerptBlock(excerpt: Excerpt, number: number, state: StateMedia
   const words = emphasized(shown, excerpt.matches);
   const isCut = shown.end < excerpt.passage.end || shown.start > excerpt.passage.start;
   const lead = bold(`${number}  `);
-  const source = [plain('— '), ...sourceElements(shown, state), ...alsoElements(excerpt)];
+  const { alsoIn: printedIn = [] } = excerpt.passage;
+  const source = [
+    plain('— '),
+    ...sourceElements({ ...shown, alsoIn: printedIn }, state),
+    ...alsoElements(excerpt),
+  ];
   const parts =
     article.kind === 'report'
       ? [section(lead, ...source.slice(1)), quote(...words)]
@@ -66,18 +71,18 @@ function emphasized(
 export function sourceElements(citation: Citation, state: StateMedia): RichTextElement[] {
   const { article } = citation;
   return article.kind === 'report'
-    ? reportElements(article, state)
+    ? reportElements(article, state, alsoIn(citation))
     : chronicleElements(article, restingOn(citation));
 }
 
-function reportElements(report: Report, state: StateMedia): RichTextElement[] {
+function reportElements(report: Report, state: StateMedia, also: string): RichTextElement[] {
   const { outlet, title, url } = report;
   const owned = outlet !== null && state.has(outlet) ? ' (state media)' : '';
   return [
     bold(shortened(outlet ?? 'Outlet unknown', SHARES.publisherCharacters)),
     plain(`${owned}: `),
     link(shortened(title, SHARES.headlineCharacters), url),
-    plain(`, ${dateOf(report)}${languageOf(report)}`),
+    plain(`, ${dateOf(report)}${languageOf(report)}${extentOf(report)}${also}`),
   ];
 }
 
@@ -102,8 +107,8 @@ export function listed(sources: readonly Source[]): RichTextElement[] {
   ]);
 }
 
-function alsoElements({ also }: Excerpt): RichTextElement[] {
-  const others = [...new Set(also.map(({ outlet, title }) => outlet ?? title))];
+function alsoElements(excerpt: Excerpt): RichTextElement[] {
+  const others = saidAlikeBy(excerpt);
   if (others.length === 0) return [];
   return [plain(shortened(`; said alike by ${others.join(', ')}`, SHARES.alsoCharacters))];
 }

@@ -1,14 +1,7 @@
-import { counted } from '../../answers/counted.ts';
-import { dateOf } from '../../answers/source-line.ts';
-import type { ArticleSummary } from '../../archive/ports/article-store.ts';
 import type { Beat } from '../../domain/beat.ts';
-import { SHARES, shortened } from '../limits.ts';
 import type { Message } from '../message.ts';
-import { SUBCOMMANDS } from '../request.ts';
+import { SUBCOMMANDS } from '../subcommands.ts';
 import { bold, bullets, plain, richText, section } from './rich-text.ts';
-
-/** Articles that `sources` lists: the latest, which are the likeliest to be looked for. */
-const LATEST_LISTED = 10;
 
 /** Questions shown as examples. */
 const EXAMPLES_SHOWN = 3;
@@ -41,34 +34,15 @@ export function noticeMessage(said: string): Message {
   return { text: said, blocks: [richText(section(plain(said)))], plain: said };
 }
 
-/** What the archive holds, and its latest articles with the ids by which they are withdrawn. */
-export function sourcesMessage(articles: readonly ArticleSummary[]): Message {
-  const reports = articles.filter(({ kind }) => kind === 'report');
-  const outlets = new Set(reports.flatMap(({ outlet }) => outlet ?? [])).size;
-  const accounts = articles.length - reports.length;
-  return ofLines({
-    title: `The archive holds ${counted(reports.length, 'article')} from ${counted(outlets, 'outlet')} and a chronicle of ${counted(accounts, 'account')}.`,
-    lines: reports
-      .slice(-LATEST_LISTED)
-      .reverse()
-      .map((one) => {
-        const title = shortened(one.title, SHARES.headlineCharacters);
-        return `${one.id}  ${one.outlet ?? 'Outlet unknown'}, ${dateOf(one)}: ${title}`;
-      }),
-    end:
-      reports.length > LATEST_LISTED
-        ? `These are the ${LATEST_LISTED} added last; “parley sources” lists all.`
-        : '',
-  });
-}
-
+/** A message of a title, lines under it and an end; each may be empty. */
 interface Lines {
   readonly title: string;
   readonly lines: readonly string[];
   readonly end: string;
 }
 
-function ofLines({ title, lines, end }: Lines): Message {
+/** Lines as a message. */
+export function ofLines({ title, lines, end }: Lines): Message {
   return {
     text: title,
     blocks: [

@@ -1,0 +1,98 @@
+import type { RichTextBlock } from '@slack/types';
+import { dayForPeople } from '../../answers/calendar.ts';
+import { sourceLine } from '../../answers/source-line.ts';
+import { dateForPeople } from '../../answers/timeline/date-for-people.ts';
+import type { Announced, Development, Digest } from '../../domain/digest.ts';
+import type { Citation } from '../../domain/passage.ts';
+import { SHARES, shortened } from '../limits.ts';
+import { spreadInWords } from './digest-wording.ts';
+import { type StateMedia, sourceElements } from './excerpt.ts';
+import { bold, italic, plain, quote, type RichTextPart, richText, section } from './rich-text.ts';
+import { shownPart } from './timeline.ts';
+
+/** Sentences of a matter that are shown: the best one, and one that adds to it. */
+const SENTENCES = 2;
+
+/** A matter of a digest as it is shown. */
+export interface DigestItem {
+  readonly block: RichTextBlock;
+  readonly cited: readonly [Citation, ...Citation[]];
+  /** The same without blocks. */
+  readonly plain: string;
+}
+
+/** The matters of a digest in their order: what is new, then what is announced. */
+export function digestItems(digest: Digest, state: StateMedia): readonly DigestItem[] {
+  return [
+    ...digest.developments.map((one) => developmentItem(one, state)),
+    ...digest.announced.map((one, at) => announcedItem(one, at === 0, state)),
+  ];
+}
+
+function developmentItem(development: Development, state: StateMedia): DigestItem {
+  const { date, disputed, sentences } = development;
+  const shown = shownOf(sentences);
+  const lead = [
+    ...(date === null ? [] : [dayForPeople(date)]),
+    ...(disputed ? ['disputed'] : []),
+  ].join('; ');
+  const spread = spreadInWords(development, new Set(shown.map(({ article }) => article.outlet)));
+  return itemOf(shown, { title: null, lead, spread }, state);
+}
+
+function announcedItem(announced: Announced, isFirst: boolean, state: StateMedia): DigestItem {
+  const title = isFirst ? 'Announced' : null;
+  const lead = dateForPeople(announced);
+  return itemOf(shownOf(announced.sentences), { title, lead, spread: '' }, state);
+}
+
+function shownOf([best, ...others]: readonly [Citation, ...Citation[]]) {
+  return [shownPart(best), ...others.slice(0, SENTENCES - 1).map(shownPart)] as const;
+}
+
+interface Around {
+  /** What begins with this item. */
+  readonly title: string | null;
+  /** Its date, and what there is to know before reading it. */
+  readonly lead: string;
+  /** Who else printed it. */
+  readonly spread: string;
+}
+
+function itemOf(
+  cited: readonly [Citation, ...Citation[]],
+  { title, lead, spread }: Around,
+  state: StateMedia,
+): DigestItem {
+  const parts: RichTextPart[] = [
+    ...(title === null ? [] : [section(bold(title))]),
+    ...(lead === '' ? [] : [section(italic(lead))]),
+    ...cited.flatMap((sentence, at) =>
+      sentenceParts(sentence, at === cited.length - 1 ? spread : '', state),
+    ),
+  ];
+  return {
+    block: richText(...parts),
+    cited,
+    plain: [title, lead, ...cited.map(asText), spread].filter((line) => line).join('\n'),
+  };
+}
+
+function sentenceParts(sentence: Citation, spread: string, state: StateMedia): RichTextPart[] {
+  const words = plain(sentence.text);
+  const end = spread === '' ? [] : [plain(`; ${spread}`)];
+  const source = section(plain('— '), ...sourceElements(sentence, state), ...end);
+  return sentence.article.kind === 'report'
+    ? [quote(words), source]
+    : [section(words, plain('\n')), source];
+}
+
+/** The chronicle's words are no quotation. */
+function asText(sentence: Citation): string {
+  const { text, article } = sentence;
+  const headline = shortened(article.title, SHARES.headlineCharacters);
+  const words = article.kind === 'report' ? `“${text}”` : text;
+  return [words, `— ${sourceLine(sentence)}: ${headline}`, article.url]
+    .filter((line) => line !== null)
+    .join('\n');
+}

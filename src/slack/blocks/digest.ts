@@ -1,0 +1,86 @@
+import type { KnownBlock } from '@slack/types';
+import { counted } from '../../answers/counted.ts';
+import { sourceLine } from '../../answers/source-line.ts';
+import type { Digest } from '../../domain/digest.ts';
+import type { Citation } from '../../domain/passage.ts';
+import { SHARES, shortened } from '../limits.ts';
+import type { Message } from '../message.ts';
+import { closing } from './closing.ts';
+import { type DigestItem, digestItems } from './digest-items.ts';
+import { digestTitle, noveltyOf, quietLine, readLine } from './digest-wording.ts';
+import type { StateMedia } from './excerpt.ts';
+import { packed } from './packing.ts';
+import { bold, plain, richText, section } from './rich-text.ts';
+
+/** One message of a digest, and what it quotes. */
+export interface DigestMessage {
+  readonly message: Message;
+  readonly cited: readonly Citation[];
+}
+
+/** What a digest is shown with. */
+export interface DigestShowing {
+  readonly state: StateMedia;
+  /** The zone of whoever reads it. */
+  readonly zone: string;
+  /** When it is due: its title is of that day. */
+  readonly at: number;
+}
+
+/** A digest as messages: the first for the channel, what does not fit it for its thread. */
+export function digestMessages(
+  digest: Digest,
+  { state, zone, at }: DigestShowing,
+): readonly [DigestMessage, ...DigestMessage[]] {
+  const title = digestTitle(digest, at, zone);
+  const [items = [], ...rest] = packed(digestItems(digest, state));
+  const left = rest.reduce((count, page) => count + page.length, 0);
+  const lines = [
+    ...(left > 0 ? [`${counted(left, 'more item')} in the thread.`] : []),
+    readLine(digest, zone),
+  ];
+  const first = pageOf(items, [title, ...quiet(digest)], lines);
+  return [
+    { ...first, message: { ...first.message, text: spoken(digest, title) } },
+    ...rest.map((page) => pageOf(page, [], [])),
+  ];
+}
+
+function quiet(digest: Digest): readonly string[] {
+  const novelty = noveltyOf(digest);
+  return novelty === 'news' ? [] : [quietLine(novelty)];
+}
+
+/** A message of items, with a title and a line before them, and lines in small print after them. */
+function pageOf(
+  items: readonly DigestItem[],
+  [title, ...said]: readonly string[],
+  lines: readonly string[],
+): DigestMessage {
+  const head: KnownBlock[] = [
+    ...(title ? [richText(section(bold(title)))] : []),
+    ...said.map((line) => richText(section(plain(line)))),
+  ];
+  const [first] = items;
+  return {
+    cited: items.flatMap(({ cited }) => cited),
+    message: {
+      text: first ? sentenceAndSource(first.cited[0]) : '',
+      blocks: [...head, ...items.map(({ block }) => block), ...lines.map(closing)],
+      plain: [title, ...said, ...items.map((item) => item.plain), ...lines]
+        .filter((line) => line !== undefined)
+        .join('\n\n'),
+    },
+  };
+}
+
+/** What is read aloud: the first sentence and its source, or that there is no news. */
+function spoken(digest: Digest, title: string): string {
+  const [first] = [...digest.developments, ...digest.announced];
+  return first ? sentenceAndSource(first.sentences[0]) : [`${title}:`, ...quiet(digest)].join(' ');
+}
+
+function sentenceAndSource(citation: Citation): string {
+  const source = shortened(sourceLine(citation), SHARES.sourceCharacters);
+  return `${shortened(citation.text, SHARES.timelineSentenceCharacters)} — ${source}`;
+}

@@ -1,0 +1,87 @@
+import { counted } from '../../answers/counted.ts';
+import { dateOf } from '../../answers/source-line.ts';
+import type { ArticleSummary } from '../../archive/ports/article-store.ts';
+import type { Followed } from '../../archive/ports/feed-store.ts';
+import { SHARES, shortened } from '../limits.ts';
+import type { Message } from '../message.ts';
+import { ofLines } from './notices.ts';
+
+/** Articles that are listed: the latest, which are the likeliest to be looked for. */
+const LATEST_LISTED = 10;
+
+/** Followed addresses that are listed, those with a fault first. */
+const FOLLOWED_LISTED = 20;
+
+/**
+ * What the archive holds, its latest articles with the ids by which they are withdrawn, and what
+ * is followed.
+ */
+export function sourcesMessage(
+  articles: readonly ArticleSummary[],
+  followed: readonly Followed[],
+): Message {
+  const held = heldMessage(articles);
+  const following = followedMessage(followed);
+  return {
+    text: `${held.text} ${following.text}`,
+    blocks: [...held.blocks, ...following.blocks],
+    plain: `${held.plain}\n\n${following.plain}`,
+  };
+}
+
+function heldMessage(articles: readonly ArticleSummary[]): Message {
+  const reports = articles.filter(({ kind }) => kind === 'report');
+  const outlets = new Set(reports.flatMap(({ outlet }) => outlet ?? [])).size;
+  const accounts = articles.length - reports.length;
+  return ofLines({
+    title: `The archive holds ${counted(reports.length, 'article')} from ${counted(outlets, 'outlet')} and a chronicle of ${counted(accounts, 'account')}.`,
+    lines: reports
+      .slice(-LATEST_LISTED)
+      .reverse()
+      .map((one) => {
+        const title = shortened(one.title, SHARES.headlineCharacters);
+        return `${one.id}  ${one.outlet ?? 'Outlet unknown'}, ${dateOf(one)}: ${title}`;
+      }),
+    end:
+      reports.length > LATEST_LISTED
+        ? `These are the ${LATEST_LISTED} added last; “parley sources” lists all.`
+        : '',
+  });
+}
+
+function followedMessage(followed: readonly Followed[]): Message {
+  if (followed.length === 0) {
+    return ofLines({
+      title: 'Nothing is followed: no feed brings new articles.',
+      lines: [],
+      end: '',
+    });
+  }
+  const listed = followed
+    .toSorted((one, other) => Number(one.fault === null) - Number(other.fault === null))
+    .slice(0, FOLLOWED_LISTED);
+  const more = followed.length - listed.length;
+  return ofLines({
+    title: `${counted(followed.length, 'source')} followed:`,
+    lines: listed.map(
+      (one) => `${shortened(nameOf(one), SHARES.headlineCharacters)}: ${stateOf(one)}`,
+    ),
+    end: more > 0 ? `And ${more} more, which can be read.` : '',
+  });
+}
+
+function nameOf({ title, address }: Followed): string {
+  return title === null ? address : `${title} (${address})`;
+}
+
+function stateOf({ fault, isGone, failingSince, readAt }: Followed): string {
+  if (isGone) return `gone for good, and no longer read: it ${fault ?? 'is not there'}`;
+  if (failingSince !== null)
+    return `cannot be read since ${instant(failingSince)}: it ${fault ?? ''}`;
+  return readAt === null ? 'not read yet' : `read ${instant(readAt)}`;
+}
+
+/** Minutes are exact enough. */
+function instant(at: number): string {
+  return `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}

@@ -1,0 +1,85 @@
+import type { RichTextElement } from '@slack/types';
+import { counted } from '../../answers/counted.ts';
+import { sourceLine } from '../../answers/source-line.ts';
+import type { Report } from '../../domain/article.ts';
+import { type Citation, cite } from '../../domain/passage.ts';
+import { SHARES, shortened } from '../limits.ts';
+import type { Message } from '../message.ts';
+import { closing } from './closing.ts';
+import { type StateMedia, sourceElements } from './excerpt.ts';
+import { bold, link, plain, quote, richText, section } from './rich-text.ts';
+
+/** Reports that one line lists at most; how many more there are is said. */
+const REPORTS_LISTED = 8;
+
+const REPETITION = 'This may be a repetition: I was interrupted while posting it.';
+
+/** A report that met a watch: the sentence that meets it word for word, and its source. */
+export function watchMessage(
+  phrase: string,
+  sentence: Citation,
+  { state, mayRepeat }: { readonly state: StateMedia; readonly mayRepeat: boolean },
+): Message {
+  const shown = shownPart(sentence);
+  const title = titleOf(phrase);
+  return {
+    text: `${title}: ${shown.text}`,
+    blocks: [
+      richText(
+        section(bold(title)),
+        quote(plain(shown.text)),
+        section(plain('— '), ...sourceElements(shown, state)),
+      ),
+      ...(mayRepeat ? [closing(REPETITION)] : []),
+    ],
+    plain: `${title}\n“${shown.text}”\n— ${sourceLine(shown)}: ${shown.article.title}`,
+  };
+}
+
+/** The sentence, or as much of it as a message has room for. */
+export function shownPart({ article, start, text, end }: Citation): Citation {
+  const points = [...text];
+  const limit = SHARES.excerptCharacters;
+  const to = points.length <= limit ? end : start + points.slice(0, limit).join('').length;
+  return cite(article, { start, end: to });
+}
+
+/** Reports that met a watch beyond what is told one by one, in one line. */
+export function furtherMessage(phrase: string, reports: readonly Report[]): Message {
+  const listed = reports.slice(0, REPORTS_LISTED);
+  const more = reports.length - listed.length;
+  const title = `${counted(reports.length, 'more report')} on “${shownPhrase(phrase)}”: `;
+  const end = more > 0 ? `; and ${more} more.` : '.';
+  const parts = listed.flatMap((report, at): RichTextElement[] => [
+    ...(at > 0 ? [plain('; ')] : []),
+    plain(`${report.outlet ?? 'Outlet unknown'}, `),
+    link(shortened(report.title, SHARES.headlineCharacters), report.url),
+  ]);
+  const names = listed.map(({ outlet, title }) => `${outlet ?? 'Outlet unknown'}, ${title}`);
+  return {
+    text: title + names.join('; ') + end,
+    blocks: [richText(section(bold(title), ...parts, plain(end)))],
+    plain: title + names.join('; ') + end,
+  };
+}
+
+/** That a watch ended because the bot may no longer post where it was. */
+export function watchEndedMessage(phrase: string, channel: string): Message {
+  const before = `I stopped watching for “${shownPhrase(phrase)}” in `;
+  const after = ', where I may no longer post. Invite me there again and set the watch anew.';
+  return {
+    text: `${before}a channel${after}`,
+    blocks: [
+      richText(section(plain(before), { type: 'channel', channel_id: channel }, plain(after))),
+    ],
+    plain: `${before}a channel${after}`,
+  };
+}
+
+function titleOf(phrase: string): string {
+  return `New on “${shownPhrase(phrase)}”`;
+}
+
+function shownPhrase(phrase: string): string {
+  return shortened(phrase, SHARES.questionCharacters);
+}

@@ -1,0 +1,77 @@
+import type { RichTextElement } from '@slack/types';
+import { counted } from '../../answers/counted.ts';
+import type { KeptSubscription } from '../../archive/ports/subscription-store.ts';
+import { nextSlot } from '../../archive/schedule.ts';
+import type { Subscription } from '../../domain/subscription.ts';
+import { instantInWords } from '../blocks/digest-wording.ts';
+import { noticeMessage } from '../blocks/notices.ts';
+import { bold, bullets, plain, richText, section } from '../blocks/rich-text.ts';
+import type { Message } from '../message.ts';
+import { scheduleInWords, subjectInWords } from './schedule-wording.ts';
+
+/** Digests listed at most: what a message has room for, each with a subject of some words. */
+const MOST_LISTED = 30;
+
+/** That somebody else set the digest, and who may do what was asked. */
+export function keptMessage(kept: KeptSubscription | undefined, doing: string): Message {
+  const after = ` set the digest here: they, or an editor named in the settings, can ${doing}.`;
+  return ofElements([user(kept?.setBy ?? ''), plain(after)], `Somebody else${after}`);
+}
+
+/** What a channel is told when its digest is set or changed; it shows too that the bot may post. */
+export function setMessage(
+  subscription: Subscription,
+  { isNew, by, now, command }: { isNew: boolean; by: string; now: number; command: string },
+): Message {
+  const { zone } = subscription;
+  const did = isNew ? ' set a digest here' : ' changed the digest here';
+  const what = `${subjectInWords(subscription)}, ${scheduleInWords(subscription)}`;
+  const next = instantInWords(nextSlot(subscription, now), zone);
+  const said = `${did}: ${what}. The next one comes on ${next}. ${command} changes it.`;
+  return ofElements([user(by), plain(said)], `Somebody${said}`);
+}
+
+/** Digests with their channels, when they come, and who set them. */
+export function listMessage(
+  digests: readonly KeptSubscription[],
+  { seesAll, now }: { readonly seesAll: boolean; readonly now: number },
+): Message {
+  const whose = seesAll ? '' : ' of this channel and of yours';
+  if (digests.length === 0) return noticeMessage(`There is no digest${whose}.`);
+  const shown = digests.slice(0, MOST_LISTED);
+  const more = digests.length - shown.length;
+  const title = `${counted(digests.length, 'digest')}${whose}${more > 0 ? `, ${more} not shown` : ''}:`;
+  return {
+    text: title,
+    blocks: [
+      richText(
+        section(bold(title)),
+        bullets(
+          ...shown.map((one) =>
+            section(
+              { type: 'channel', channel_id: one.channel },
+              plain(`: ${lineOf(one, now)}, set by `),
+              user(one.setBy),
+            ),
+          ),
+        ),
+      ),
+    ],
+    plain: [title, ...shown.map((one) => `· ${one.channel}: ${lineOf(one, now)}`)].join('\n'),
+  };
+}
+
+function lineOf(one: KeptSubscription, now: number): string {
+  const what = `${subjectInWords(one)}, ${scheduleInWords(one)}`;
+  return one.stopped
+    ? `${what}; stopped: Slack said ${one.stopped.why}`
+    : `${what}; next on ${instantInWords(nextSlot(one, now), one.zone)}`;
+}
+
+function user(id: string): RichTextElement {
+  return { type: 'user', user_id: id };
+}
+
+function ofElements(elements: readonly RichTextElement[], said: string): Message {
+  return { text: said, blocks: [richText(section(...elements))], plain: said };
+}

@@ -1,0 +1,55 @@
+import type { KeptSubscription } from '../../archive/ports/subscription-store.ts';
+import { plain, richText, section } from '../blocks/rich-text.ts';
+import { type Client, post } from '../delivery.ts';
+import type { Desk } from '../desk.ts';
+import type { Message } from '../message.ts';
+import { once } from '../once.ts';
+import { cannotPost } from '../slack-error.ts';
+
+/** Tells who set a digest that stopped, once, in a direct message. */
+export async function tellStopped(desk: Desk, client: Client): Promise<void> {
+  for (const subscription of await desk.subscriptions.list()) {
+    if (!subscription.stopped || subscription.stopped.isTold) continue;
+    await tell(subscription, desk, client).catch((fault: unknown) =>
+      desk.log.error({ fault }, 'who set a digest could not be told that it stopped: tried again'),
+    );
+  }
+}
+
+async function tell(subscription: KeptSubscription, desk: Desk, client: Client): Promise<void> {
+  const { channel, setBy, stopped } = subscription;
+  const command = `/${desk.beat.command} digest`;
+  await once(desk, [`digest-stopped:${channel}:${stopped?.at}`], async () => {
+    try {
+      await post(client, { channel: setBy }, stoppedMessage(subscription, command));
+    } catch (fault) {
+      if (!cannotPost(fault)) throw fault;
+      desk.log.warn({ fault, channel, setBy }, 'who set a digest takes no direct messages');
+    }
+    await desk.subscriptions.told(channel);
+  });
+}
+
+function stoppedMessage({ channel, stopped }: KeptSubscription, command: string): Message {
+  const before = 'The digest that you set in ';
+  const after = ` has stopped: ${stopReason(stopped?.why ?? '')} ${command} there starts it again.`;
+  const name = { type: 'channel', channel_id: channel } as const;
+  return {
+    text: `${before}a channel${after}`,
+    blocks: [richText(section(plain(before), name, plain(after)))],
+    plain: `${before}${channel}${after}`,
+  };
+}
+
+/** What Slack's answer means, as a sentence. */
+function stopReason(why: string): string {
+  switch (why) {
+    case 'is_archived':
+      return 'the channel is archived. Once it is open again,';
+    case 'not_in_channel':
+    case 'channel_not_found':
+      return 'I am not in the channel, or no longer. Invite me with /invite, then';
+    default:
+      return `I may not post there (Slack says ${why}). Once I may,`;
+  }
+}

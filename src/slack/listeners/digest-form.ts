@@ -1,0 +1,80 @@
+import type { App } from '@slack/bolt';
+import type { Subscription } from '../../domain/subscription.ts';
+import { noticeMessage } from '../blocks/notices.ts';
+import { noticeView } from '../blocks/views.ts';
+import { type Client, post } from '../delivery.ts';
+import type { Asker, Desk } from '../desk.ts';
+import { mayChange } from '../digests/commands.ts';
+import { fallDue } from '../digests/due.ts';
+import { setMessage } from '../digests/messages.ts';
+import { readSubmission } from '../digests/submission.ts';
+import { explained } from '../explained.ts';
+import { cannotPost } from '../slack-error.ts';
+import { VIEWS } from '../surface.ts';
+
+/** Sets a channel's digest as its form says, and tells the channel. */
+export function registerDigestForm(app: App, desk: Desk): void {
+  app.view(VIEWS.digest, async ({ ack, view, body, client }) => {
+    const channel = view.private_metadata;
+    const user = body.user.id;
+    const read = readSubmission(view.state.values, { channel, setBy: user });
+    if (read.status === 'refused') {
+      await ack({ response_action: 'errors', errors: { ...read.errors } });
+      return;
+    }
+    const isGuest = body.user.team_id !== undefined && body.user.team_id !== body.team?.id;
+    const asker = { user, isGuest, channel, trigger: null };
+    const saved = await save(read.subscription, asker, desk, client).catch((fault: unknown) => ({
+      refusal: explained(fault, desk.log).plain,
+    }));
+    if ('refusal' in saved) {
+      await ack({ response_action: 'update', view: noticeView(TITLE, saved.refusal) });
+      return;
+    }
+    await ack();
+    await tell(saved, desk, client);
+  });
+}
+
+/** A digest that was saved. */
+interface Saved {
+  readonly subscription: Subscription;
+  readonly isNew: boolean;
+  readonly by: string;
+}
+
+async function save(
+  given: Subscription,
+  asker: Asker,
+  desk: Desk,
+  client: Client,
+): Promise<Saved | { readonly refusal: string }> {
+  const kept = await desk.subscriptions.of(given.channel);
+  if (!(await mayChange(kept, asker, desk, client))) return { refusal: TAKEN };
+  // What is due by now was promised under the old form.
+  if (kept) await fallDue(kept, desk);
+  // An editor who changes a digest does not become the one who is told about it.
+  const subscription = { ...given, setBy: kept?.setBy ?? asker.user };
+  await desk.subscriptions.keep(subscription, +desk.now());
+  return { subscription, isNew: !kept, by: asker.user };
+}
+
+const TITLE = 'Daily digest';
+
+const TAKEN =
+  'Somebody else has set a digest here since: they, or an editor named in the settings, can change it.';
+
+const CANNOT_POST =
+  'The digest is saved, but I may not post in its channel yet. Invite me there with /invite before it is due: if I may not post by then, it stops.';
+
+/** Tells the channel; where the bot may not speak there yet, whoever set it. */
+async function tell({ subscription, isNew, by }: Saved, desk: Desk, client: Client): Promise<void> {
+  const command = `/${desk.beat.command} digest`;
+  const message = setMessage(subscription, { isNew, by, now: +desk.now(), command });
+  try {
+    await post(client, { channel: subscription.channel }, message);
+  } catch (fault) {
+    if (!cannotPost(fault)) throw fault;
+    await post(client, { channel: by }, noticeMessage(CANNOT_POST));
+  }
+}

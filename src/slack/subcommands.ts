@@ -1,0 +1,118 @@
+import { firstWordOf } from './slack-text.ts';
+
+/** What somebody wants of the bot. */
+export type Request =
+  | { readonly kind: 'ask'; readonly question: string }
+  | {
+      readonly kind: 'timeline';
+      /** What it is about and when, in words; `null` for whatever matters most. */
+      readonly subject: string | null;
+    }
+  | { readonly kind: 'watch'; readonly phrase: string }
+  | { readonly kind: 'unwatch'; readonly phrase: string }
+  | { readonly kind: 'watches' }
+  | { readonly kind: 'digest'; readonly wish: DigestWish }
+  | { readonly kind: 'withdraw'; readonly id: string }
+  | { readonly kind: 'add' | 'follow' | 'unfollow'; readonly address: string }
+  | { readonly kind: 'sources' }
+  | { readonly kind: 'help' };
+
+const DIGEST_WISHES = ['form', 'now', 'off', 'list'] as const;
+
+/** What is asked about digests. */
+export type DigestWish = (typeof DIGEST_WISHES)[number];
+
+/** A subcommand: its first word, how it is written, what it does, and what must follow the word. */
+interface Subcommand {
+  readonly word: string;
+  readonly usage: string;
+  readonly does: string;
+  readonly editorsOnly: boolean;
+  /** The request that the rest makes; nothing where the rest does not fit. */
+  read(rest: string): Request | undefined;
+}
+
+/** The archive's own ids; whatever else follows "withdraw" is a question about a withdrawal. */
+const ARTICLE_ID = /^[0-9a-f]{16}$/;
+
+/** An address of the web and nothing else. */
+const WEB_ADDRESS = /^https?:\/\/\S+$/i;
+
+/** Everything that is no plain question. Help, the manifest's hint and the grammar rest on it. */
+export const SUBCOMMANDS: readonly Subcommand[] = [
+  {
+    word: 'ask',
+    usage: 'ask …',
+    does: 'asks, whatever the first word is',
+    editorsOnly: false,
+    read: (rest) => (rest === '' ? { kind: 'help' } : { kind: 'ask', question: rest }),
+  },
+  {
+    word: 'timeline',
+    usage: 'timeline SUBJECT from DAY to DAY',
+    does: 'tells what happened when; each part can be left out',
+    editorsOnly: false,
+    read: (rest) => ({ kind: 'timeline', subject: rest.replace(/^of(?:\s+|$)/i, '') || null }),
+  },
+  {
+    word: 'watch',
+    usage: 'watch SUBJECT',
+    does: 'tells this channel of new reports on a subject; without one, says what is watched for',
+    editorsOnly: false,
+    read: (rest) =>
+      /^(?:list)?$/i.test(rest) ? { kind: 'watches' } : { kind: 'watch', phrase: rest },
+  },
+  {
+    word: 'unwatch',
+    usage: 'unwatch SUBJECT',
+    does: 'ends that',
+    editorsOnly: false,
+    read: (rest) => (rest === '' ? { kind: 'watches' } : { kind: 'unwatch', phrase: rest }),
+  },
+  {
+    word: 'digest',
+    usage: 'digest',
+    does: 'sets the daily digest of this channel (“digest now” shows what it would hold, “digest off” ends it, “digest list” lists them)',
+    editorsOnly: false,
+    read: (rest) => {
+      const wish = DIGEST_WISHES.find((one) => one === (rest.toLowerCase() || 'form'));
+      return wish && { kind: 'digest', wish };
+    },
+  },
+  {
+    word: 'sources',
+    usage: 'sources',
+    does: 'says what the archive holds and follows; editors add and remove ADDRESS',
+    editorsOnly: false,
+    read: sourcesRequest,
+  },
+  {
+    word: 'add',
+    usage: 'add ADDRESS',
+    does: 'takes in the article at an address',
+    editorsOnly: true,
+    read: (rest) => (WEB_ADDRESS.test(rest) ? { kind: 'add', address: rest } : undefined),
+  },
+  {
+    word: 'withdraw',
+    usage: 'withdraw ID',
+    does: 'takes an article out at once',
+    editorsOnly: true,
+    read: (rest) => (ARTICLE_ID.test(rest) ? { kind: 'withdraw', id: rest } : undefined),
+  },
+  {
+    word: 'help',
+    usage: 'help',
+    does: 'says how to ask',
+    editorsOnly: false,
+    read: (rest) => (rest === '' ? { kind: 'help' } : undefined),
+  },
+];
+
+function sourcesRequest(rest: string): Request | undefined {
+  if (rest === '') return { kind: 'sources' };
+  const [verb, address] = firstWordOf(rest);
+  if (!WEB_ADDRESS.test(address)) return undefined;
+  if (/^add$/i.test(verb)) return { kind: 'follow', address };
+  return /^remove$/i.test(verb) ? { kind: 'unfollow', address } : undefined;
+}

@@ -1,0 +1,92 @@
+import { counted } from '../../answers/counted.ts';
+import type { StandingWatch } from '../../archive/ports/watch-store.ts';
+import { noticeMessage } from '../blocks/notices.ts';
+import { type Client, post } from '../delivery.ts';
+import type { Asker, Desk } from '../desk.ts';
+import { isEditor } from '../editors.ts';
+import { cannotPost } from '../slack-error.ts';
+
+/** Watches of one channel: as many subjects as a desk can follow. */
+const MOST_IN_A_CHANNEL = 20;
+
+/**
+ * Sets a watch in the channel where it was asked for, and says so there, which shows at once
+ * whether the bot may post. Gives what the asker is told.
+ */
+export async function watch(
+  phrase: string,
+  asker: Asker,
+  desk: Desk,
+  client: Client,
+): Promise<string> {
+  const { user, channel } = asker;
+  const here = (await desk.watches.list()).filter((one) => one.channel === channel);
+  if (here.length >= MOST_IN_A_CHANNEL) {
+    return `There are ${here.length} watches here, and more would drown the channel. End one first: ${listed(here)}.`;
+  }
+  if ((await desk.watching.watch({ channel, user, phrase }, +desk.now())) === 'known') {
+    return `“${phrase}” is watched for here already.`;
+  }
+  const command = `/${desk.beat.command}`;
+  const said = `I watch for “${phrase}”: a new report that tells of it is posted here. ${command} unwatch ${phrase} ends it.`;
+  if (asker.trigger === null) return said;
+  try {
+    await post(client, { channel }, noticeMessage(said));
+    return `Done: “${phrase}” is watched for here.`;
+  } catch (fault) {
+    await endAll(await ofPhrase(phrase, asker, desk), desk);
+    if (!cannotPost(fault)) throw fault;
+    return 'I may not post here. Invite me with /invite and set the watch again.';
+  }
+}
+
+/** Ends a watch of the channel, where the asker set it or is an editor. */
+export async function unwatch(
+  phrase: string,
+  asker: Asker,
+  desk: Desk,
+  client: Client,
+): Promise<string> {
+  const found = await ofPhrase(phrase, asker, desk);
+  if (found.length === 0) {
+    const here = (await desk.watches.list()).filter(({ channel }) => channel === asker.channel);
+    return here.length === 0
+      ? 'Nothing is watched for here.'
+      : `“${phrase}” is not watched for here; what is: ${listed(here)}.`;
+  }
+  const isOwn = found.every(({ user }) => user === asker.user);
+  if (!isOwn && !(await isEditor(asker, desk, client))) {
+    return `Somebody else watches for “${phrase}” here: they, or an editor named in the settings, can end it.`;
+  }
+  await endAll(found, desk);
+  return `Ended: “${phrase}” is no longer watched for here.`;
+}
+
+/** What is watched for in the channel. */
+export async function watches({ channel }: Asker, desk: Desk): Promise<string> {
+  const here = (await desk.watches.list()).filter((one) => one.channel === channel);
+  return here.length === 0
+    ? `Nothing is watched for here. /${desk.beat.command} watch SUBJECT tells this channel of new reports on it.`
+    : `${counted(here.length, 'subject')} watched for here: ${listed(here)}.`;
+}
+
+function listed(watches: readonly StandingWatch[]): string {
+  return watches.map(({ phrase }) => `“${phrase}”`).join(', ');
+}
+
+async function ofPhrase(
+  phrase: string,
+  { channel }: Asker,
+  { watches }: Desk,
+): Promise<readonly StandingWatch[]> {
+  const all = await watches.list();
+  return all.filter((one) => one.channel === channel && folded(one.phrase) === folded(phrase));
+}
+
+async function endAll(found: readonly StandingWatch[], { watches }: Desk): Promise<void> {
+  for (const { id } of found) await watches.remove(id);
+}
+
+function folded(phrase: string): string {
+  return phrase.toLowerCase().replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Digest } from '../../../src/domain/digest.ts';
+import { digestMessages } from '../../../src/slack/blocks/digest.ts';
+import { codePoints, LIMITS } from '../../../src/slack/limits.ts';
+import { textsOf } from '../../support/blocks.ts';
+import { aDevelopment, aDigest, aQuietDigest, aSentence } from '../../support/digest.ts';
+
+const EIGHT = Date.parse('2031-06-02T08:00Z');
+const shown = (digest: Digest, zone = 'UTC') =>
+  digestMessages(digest, { state: new Set(['The Strait Organ']), zone, at: EIGHT });
+const textOf = (digest: Digest, zone?: string) => textsOf(shown(digest, zone)[0].message.blocks);
+
+describe('a posted digest', () => {
+  it('quotes each matter word for word, with its source and who else printed it', () => {
+    const development = aDevelopment('The ferry Aurora sailed.', {
+      sentences: [
+        aSentence('The ferry Aurora sailed.', { url: 'https://ferry.example/a' }),
+        aSentence('It carried 42 people.', { outlet: 'The Strait Organ' }),
+      ],
+      printedBy: ['The Ferry Times', 'The Strait Organ', 'Gull Island Post', 'Harbour News'],
+      outlets: 6,
+      independent: 2,
+      disputed: true,
+    });
+    const [{ message, cited }] = shown(aDigest({ developments: [development] }));
+    const text = textsOf(message.blocks);
+    expect(text).toContain('1 Jun 2031; disputed');
+    expect(text).toContain('The Strait Organ (state media)');
+    expect(text).toContain(
+      '; also in Gull Island Post, Harbour News and 2 more outlets; 2 independent reports',
+    );
+    expect(JSON.stringify(message.blocks)).toContain('rich_text_quote');
+    expect(cited.map((one) => one.article.text.slice(one.start, one.end))).toEqual(
+      cited.map((one) => one.text),
+    );
+  });
+
+  it('is titled with the day where it is read, and its subject', () => {
+    const digest = aDigest({ subject: 'ferries' });
+    expect(textOf(digest, 'Pacific/Auckland')).toMatch(/^Digest of Mon 2 Jun 2031 on “ferries”/);
+    const late = digestMessages(digest, {
+      state: new Set(),
+      zone: 'Asia/Tokyo',
+      at: EIGHT + 8 * 3_600_000,
+    });
+    expect(late[0].message.plain).toMatch(/^Digest of Tue 3 Jun 2031/);
+  });
+
+  it('gives what is announced by its date', () => {
+    const sentences = [aSentence('The talks resume on 9 June.')] as const;
+    const announced = [{ date: '2031-06-09', precision: 'day', sentences }] as const;
+    expect(textOf(aDigest({ announced }))).toContain('Announced9 Jun 2031The talks resume');
+  });
+
+  it('says how much was read, how new that is, and which feeds could not be read', () => {
+    const feedsFailing = ['a', 'b', 'c', 'd', 'e'].map((feed) => ({
+      feed,
+      since: '2031-05-27T06:00:00.000Z',
+    }));
+    const read = { articles: 14, outlets: 6, newest: '2031-06-02T07:52:00+02:00', feedsFailing };
+    expect(textOf(aDigest({ read }))).toContain(
+      '14 articles from 6 outlets since Sun 1 Jun, 07:58, the newest of 2 Jun 2031, 07:52; the feed a could not be read since Tue 27 May, 06:00;',
+    );
+    expect(textOf(aDigest({ read }))).toContain('; 2 more feeds could not be read either.');
+  });
+
+  it('is read aloud as its first sentence and source', () => {
+    const [{ message }] = shown(aDigest());
+    expect(message.text).toBe(
+      'The ferry Aurora sailed from Port Ellis. — The Ferry Times, 2 May 2031',
+    );
+    expect(shown(aQuietDigest())[0].message.text).toBe('Digest of Mon 2 Jun 2031: Nothing new.');
+  });
+
+  it('tells nothing new from nothing that came, and from nothing that could be read', () => {
+    expect(textOf(aQuietDigest())).toContain('Nothing new.1 article');
+    const nothing = { articles: 0, outlets: 0, newest: null };
+    const held = { reports: true, newest: '2031-05-20' };
+    expect(textOf({ ...aQuietDigest(nothing), held })).toContain(
+      'No new article has come.No article since Sun 1 Jun, 07:58; the archive’s newest is of 20 May 2031.',
+    );
+    const feedsFailing = [{ feed: 'a', since: '2031-06-01T06:00:00.000Z' }];
+    const unread = textOf(aQuietDigest({ ...nothing, feedsFailing }));
+    expect(unread).toContain('I cannot say whether there is news');
+    expect(unread).not.toMatch(/nothing new/i);
+  });
+
+  it('fits Slack’s messages, whole and in order, whatever it holds', () => {
+    const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 900 });
+    const given = fc.array(
+      fc.record({ texts: fc.array(words, { minLength: 1, maxLength: 3 }), title: words }),
+      { maxLength: 70 },
+    );
+    fc.assert(
+      fc.property(given, (matters) => {
+        const developments = matters.map(({ texts: [best = 'x', ...others], title }) =>
+          aDevelopment(best, {
+            sentences: [aSentence(best, { title }), ...others.map((text) => aSentence(text))],
+          }),
+        );
+        const messages = shown(aDigest({ developments, subject: 's'.repeat(200) }));
+        for (const { message } of messages) {
+          expect(message.blocks.length).toBeLessThanOrEqual(LIMITS.messageBlocks - 2);
+          expect(codePoints(textsOf(message.blocks))).toBeLessThan(LIMITS.messageCharacters - 500);
+        }
+        const quoted = messages.flatMap(({ cited }) => cited.map(({ article }) => article.text));
+        expect(quoted).toEqual(
+          developments.flatMap(({ sentences }) => sentences.slice(0, 2).map(({ text }) => text)),
+        );
+      }),
+      { numRuns: 30, seed: 7 },
+    );
+  });
+});

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { textsOf } from '../support/blocks.ts';
+import { aBot, aMention, type RunningBot } from '../support/bot.ts';
+import { aReport, NOW } from '../support/builders.ts';
+
+const MINUTE_MS = 60_000;
+const SWAP = 'The two sides exchanged 42 prisoners at Port Ellis.';
+
+/** Reports on different matters that all name an exchange of prisoners. */
+const MATTERS = [
+  'Norland freed forty sailors in a prisoner exchange at the Kell lighthouse.',
+  'The Southmark parliament debated costs of the prisoner exchange until midnight.',
+  'Families camped outside the embassy in Ostrow to ask for a prisoner exchange.',
+  'A cargo of medicine was the price of a prisoner exchange, the envoy Hale told radio.',
+  'The bishop of Marran offered his palace for the next prisoner exchange.',
+  'Lawyers in Brill sued over names left out of the prisoner exchange list.',
+  'Fog grounded the planes that were to fly soldiers home in a prisoner exchange.',
+  'The Red Lantern society published photographs of a secret prisoner exchange.',
+];
+
+const said = async ({ workspace }: RunningBot, words: RegExp) =>
+  (await workspace.next('response_url', ({ text }) => words.test(text))).text;
+
+const posted = ({ workspace }: RunningBot) =>
+  workspace.sent
+    .filter(
+      ({ method, body }) => method === 'chat.postMessage' && /^New on|more report/.test(body.text),
+    )
+    .map(({ body }) => body);
+
+/** A bot that watches for prisoner exchanges in C1, and has looked at what there is. */
+async function watching(setting = {}): Promise<RunningBot> {
+  const bot = await aBot(setting);
+  await bot.command('watch prisoner exchange');
+  await said(bot, /^Done/);
+  await bot.bot.tidy();
+  return bot;
+}
+
+/** Some minutes later a report comes, and the bot looks again. */
+async function brings(bot: RunningBot, ...texts: readonly string[]): Promise<void> {
+  for (const [at, text] of texts.entries()) {
+    bot.later(MINUTE_MS);
+    await bot.archive.ingest(
+      aReport({ text, title: `Headline ${at}`, published: null }),
+      bot.now(),
+    );
+  }
+  await bot.bot.tidy();
+}
+
+describe('a watch', () => {
+  it('posts the sentence of a new report that meets it, with its source', async () => {
+    const bot = await watching();
+    await brings(bot, `It rained. ${SWAP} The harbour was closed.`);
+    const [message] = posted(bot);
+    expect(message).toMatchObject({ channel: 'C1', unfurl_links: 'false' });
+    expect(message.text).toBe(`New on “prisoner exchange”: ${SWAP}`);
+    expect(textsOf(message.blocks)).toContain(`${SWAP}— The Ferry Times: Headline 0`);
+  });
+
+  it('tells each report once, and nothing that was there before', async () => {
+    const bot = await watching({ articles: [aReport({ text: SWAP })] });
+    await brings(bot, `${SWAP} It was the first exchange of prisoners.`);
+    await bot.bot.tidy();
+    expect(posted(bot)).toHaveLength(1);
+  });
+
+  it('tells a development once, however many report it', async () => {
+    const bot = await watching();
+    const [first = ''] = MATTERS;
+    const second =
+      'Forty Norland sailors were freed at the Kell lighthouse in an exchange of prisoners.';
+    await brings(bot, first, second);
+    expect(posted(bot)).toHaveLength(1);
+  });
+
+  it('says so in the channel when it is set, which shows that it may post there', async () => {
+    const bot = await watching();
+    const shown = await bot.workspace.next('chat.postMessage');
+    expect(shown.text).toContain('/strait unwatch prisoner exchange');
+  });
+
+  it('is not set where the bot may not post, and the asker is told how to invite it', async () => {
+    const bot = await aBot();
+    const body = { ok: false, error: 'not_in_channel' };
+    bot.workspace.answerNext('chat.postMessage', { body });
+    await bot.command('watch prisoner exchange');
+    expect(await said(bot, /invite/i)).toContain('/invite');
+    await bot.command('watch list');
+    expect(await said(bot, /^Nothing is watched/)).toContain('/strait watch SUBJECT');
+  });
+
+  it('ends by whoever set it, and by an editor', async () => {
+    const bot = await watching({ editors: ['U2'] });
+    await bot.command('unwatch prisoner exchange', { user_id: 'U3' });
+    expect(await said(bot, /^Somebody else/)).toContain('editor');
+    await bot.command('unwatch Prisoner Exchange', { user_id: 'U2' });
+    expect(await said(bot, /^Ended/)).toContain('no longer');
+    await brings(bot, SWAP);
+    expect(posted(bot)).toEqual([]);
+  });
+
+  it('tells what is too much for an hour in one line', async () => {
+    const bot = await watching();
+    await brings(bot, ...MATTERS);
+    const texts = posted(bot).map(({ text }) => text);
+    expect(texts).toHaveLength(4);
+    expect(texts[3]).toMatch(/^5 more reports on “prisoner exchange”: The Ferry Times, Headline 3/);
+    await brings(bot, 'A film about the prisoner exchange won the Golden Gull in Tavemouth.');
+    expect(posted(bot)).toHaveLength(4);
+    bot.later(61 * MINUTE_MS);
+    await bot.bot.tidy();
+    expect(posted(bot)).toHaveLength(5);
+  });
+
+  it('is told again, and says so, where the process was lost while posting', async () => {
+    const bot = await watching();
+    const [waiting] = await hits(bot, SWAP);
+    await bot.watches.claimHit(waiting?.id ?? 0, bot.now(), MINUTE_MS);
+    bot.later(5 * MINUTE_MS);
+    await bot.bot.tidy();
+    expect(textsOf(posted(bot).at(-1)?.blocks)).toContain('may be a repetition');
+  });
+
+  it('ends where the channel is archived, and tells who set it, once', async () => {
+    const bot = await watching();
+    bot.workspace.answerNext('chat.postMessage', { body: { ok: false, error: 'is_archived' } });
+    await brings(bot, SWAP);
+    await bot.bot.tidy();
+    const told = bot.workspace.sent.filter(({ body }) => body.channel === 'U1');
+    expect(told).toHaveLength(1);
+    expect(told[0]?.body.text).toContain('stopped watching');
+    expect(await bot.watches.list()).toEqual([]);
+  });
+
+  it('is refused where it names nothing, and where it is set twice', async () => {
+    const bot = await watching();
+    await bot.command('watch what is the');
+    expect(await said(bot, /no word to watch/)).toContain('name the subject');
+    await bot.command('watch PRISONER exchange');
+    expect(await said(bot, /already/)).toContain('watched for here already');
+  });
+
+  it('can be set by mentioning the bot', async () => {
+    const bot = await aBot();
+    await bot.event(aMention({ text: '<@UBOT> watch ferry truce' }));
+    const reply = await bot.workspace.next('chat.postMessage');
+    expect(reply).toMatchObject({ channel: 'C1', thread_ts: '1800000000.000100' });
+    expect(await bot.watches.list()).toMatchObject([{ phrase: 'ferry truce', since: NOW }]);
+  });
+});
+
+/** A report comes and is found, but not told yet. */
+async function hits(bot: RunningBot, text: string) {
+  bot.later(MINUTE_MS);
+  await bot.archive.ingest(aReport({ text, published: null }), bot.now());
+  await bot.watching.look(bot.now());
+  return await bot.watches.waiting();
+}
