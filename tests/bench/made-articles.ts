@@ -1,5 +1,6 @@
 import type { Report } from '../../src/domain/article.ts';
 import { aReport } from '../support/builders.ts';
+import { mulberry32 } from './mulberry32.ts';
 
 /** Words of the made language: a news archive of some months has about as many stems. */
 const VOCABULARY = 12_000;
@@ -36,15 +37,4 @@ export function madeQuestions(articles: readonly Report[], count: number): reado
 
 function toLetters(number: number): string {
   return number.toString(26).replace(/\d/g, (digit) => String.fromCharCode(113 + Number(digit)));
-}
-
-/** A small seeded generator (T. Ettinger's Mulberry32): 32 bits of state, the same everywhere. */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
