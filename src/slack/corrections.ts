@@ -1,5 +1,6 @@
 import type { StaleQuote } from '../archive/ports/conversation-store.ts';
 import type { Article } from '../domain/article.ts';
+import { isStillSaid } from '../text/changes.ts';
 import { noticeMessage } from './blocks/notices.ts';
 import { type Client, post } from './delivery.ts';
 import type { Desk } from './desk.ts';
@@ -79,9 +80,14 @@ async function worthNoting(
   for (const stale of quotes) {
     const { quoted, posting, id } = stale;
     const moved = later.get(stale.replacedBy ?? '');
-    const start = moved?.text.indexOf(quoted.quote) ?? -1;
-    if (!moved || start < 0) {
+    if (!moved || !isStillSaid(quoted.quote, moved.text)) {
       changed.push(stale);
+      continue;
+    }
+    const start = moved.text.indexOf(quoted.quote);
+    // Where only its spacing changed it is not followed any further.
+    if (start < 0) {
+      await conversations.finishNote(id);
       continue;
     }
     const span = { start, end: start + quoted.quote.length };
@@ -96,7 +102,7 @@ function noteOf({ quoted }: StaleQuote, later: Article | undefined): string {
   const headline = shortened(title, SHARES.headlineCharacters);
   const article = `“${headline}”${outlet === null ? '' : ` (${outlet})`}`;
   if (!later) return `Note: ${article}, quoted above, was withdrawn from the archive.`;
-  return later.text.includes(quote)
+  return isStillSaid(quote, later.text)
     ? `Note: ${article} was corrected since. The passage quoted above stands in it unchanged.`
     : `Note: ${article} was corrected since, and the passage quoted above no longer stands in it. Ask again for the new wording.`;
 }

@@ -5,7 +5,7 @@ import type { Arrival, ArticleStore } from '../../src/archive/ports/article-stor
 import type { Article } from '../../src/domain/article.ts';
 import { openStores } from '../../src/edge/sql/stores.ts';
 import { createSqliteDialect } from '../../src/edge/sqlite/dialect.ts';
-import { STRAIT_DAY } from '../answers/digest/a-day-on-the-strait.ts';
+import { STRAIT_DAY } from '../support/a-day-on-the-strait.ts';
 import { aKnowledge, anAccount, aReport, NOW } from '../support/builders.ts';
 
 const HOUR_MS = 60 * 60 * 1000;

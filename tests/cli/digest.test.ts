@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { STRAIT_DAY } from '../answers/digest/a-day-on-the-strait.ts';
+import { STRAIT_DAY } from '../support/a-day-on-the-strait.ts';
 import { aFolder } from '../support/folder.ts';
 import { parley } from '../support/parley.ts';
 

@@ -39,6 +39,12 @@ const OPENING_SHARED = 0.25;
 const ALL_BUT_A_HEADER = 0.8;
 
 /**
+ * The share of either opening behind a header that the other text must have then: two short reports
+ * that share a long background have it below their openings.
+ */
+const BEHIND_LONG_HEADER = 0.4;
+
+/**
  * The share of the figures of the one that has fewer of them that both must have. Daily counts are
  * told in the same sentences every day, and are not the same.
  */
@@ -85,7 +91,7 @@ function beginAlike(openings: readonly (readonly boolean[])[], share: number): b
   if (openings.every(isShared)) return true;
   return (
     share >= ALL_BUT_A_HEADER &&
-    openings.every((opening) => opening.slice(HEADER_WORDS).includes(true))
+    openings.every((opening) => shareOf(opening.slice(HEADER_WORDS)) >= BEHIND_LONG_HEADER)
   );
 }
 

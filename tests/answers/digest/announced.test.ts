@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { STRAIT_DAY } from '../../support/a-day-on-the-strait.ts';
 import { aReport } from '../../support/builders.ts';
-import { STRAIT_DAY } from './a-day-on-the-strait.ts';
 import { digested } from './digested.ts';
 
 const announcedIn = (...texts: readonly string[]) =>

@@ -4,8 +4,8 @@ import { toldBest } from '../../../src/answers/digest/told-best.ts';
 import { toldOnce } from '../../../src/answers/digest/told-once.ts';
 import type { Development } from '../../../src/domain/digest.ts';
 import { createLexicon } from '../../../src/search/lexicon.ts';
+import { STRAIT_DAY } from '../../support/a-day-on-the-strait.ts';
 import { aBeat, anAccount, aReport } from '../../support/builders.ts';
-import { STRAIT_DAY } from './a-day-on-the-strait.ts';
 import { asNew, digested } from './digested.ts';
 
 const DAY = STRAIT_DAY.map(({ report }) => report);

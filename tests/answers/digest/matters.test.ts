@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { grouped } from '../../../src/answers/digest/grouping.ts';
 import { mattersOf } from '../../../src/answers/digest/matters.ts';
 import { earlierSalienceOf } from '../../../src/answers/digest/salience.ts';
+import { STRAIT_DAY } from '../../support/a-day-on-the-strait.ts';
 import { aReport } from '../../support/builders.ts';
-import { STRAIT_DAY } from './a-day-on-the-strait.ts';
 import { asNew } from './digested.ts';
 
 const DAY = STRAIT_DAY.map(({ report }) => report);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { printingOf, sameReport } from '../../../src/intake/signature/same-report.ts';
+import { STRAIT_DAY } from '../../support/a-day-on-the-strait.ts';
 import { BRIEF, STATEMENT, WIRE } from '../../support/wire-copy.ts';
 
 const same = (one: string, other: string) => sameReport(printingOf(one), printingOf(other)) > 0;
@@ -43,6 +44,16 @@ describe('two texts print two reports', () => {
   it('where each gives a statement in full after words of its own', () => {
     const lead = (text: string) => `${text} ${text.toUpperCase().replaceAll('THE', 'ITS')}`;
     expect(same(`${lead(told)}\n\n${STATEMENT}`, `${lead(other)}\n\n${STATEMENT}`)).toBe(false);
+  });
+
+  it('where two short ones have a long background in common', () => {
+    const matters = new Map(STRAIT_DAY.map(({ matter, report }) => [matter, report.text]));
+    const [meeting = '', seizure = '', strike = ''] = matters.values();
+    expect([same(meeting, seizure), same(seizure, strike), same(strike, meeting)]).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 
   it('where one carries the other further down', () => {

@@ -1,5 +1,5 @@
-import type { Report } from '../../../src/domain/article.ts';
-import { aReport } from '../../support/builders.ts';
+import type { Report } from '../../src/domain/article.ts';
+import { aReport } from './builders.ts';
 
 /** The paragraph that every desk keeps below its reports from the strait. */
 const BACKGROUND =
