@@ -1,6 +1,6 @@
 import { access, mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { type Archive, createArchive } from './archive/archive.ts';
+import { type Archive, createArchive, type Knowledge } from './archive/archive.ts';
 import { createFeedHealth } from './archive/following/feed-health.ts';
 import type { Which } from './cli/world.ts';
 import { Failure } from './domain/failure.ts';
@@ -21,6 +21,7 @@ interface Settings extends Settled {
 export interface Opened {
   readonly archive: Archive;
   readonly stores: Stores;
+  readonly knowledge: Knowledge;
 }
 
 /** Opens an archive, its chronicle up to date where it is one that holds the corpus. */
@@ -38,7 +39,7 @@ export async function openArchive(which: Which, settings: Settings): Promise<Ope
     const { changed } = await archive.syncChronicle(await corpus.chronicle());
     log.debug({ changed }, 'chronicle is up to date');
   }
-  return { archive, stores };
+  return { archive, stores, knowledge };
 }
 
 async function openDatabase(which: Which, settings: Settings): Promise<Stores> {

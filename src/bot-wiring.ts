@@ -1,16 +1,16 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { createDatesIn } from './answers/dates-in.ts';
-import { createIsSameMatter } from './archive/matters.ts';
 import type { Web } from './archive/ports/web.ts';
+import { createIsSameMatter } from './archive/same-matter.ts';
 import { createWatching } from './archive/watching.ts';
 import { openArchive } from './archive-wiring.ts';
 import { readSlackConfig } from './config.ts';
-import { openIntake } from './intake-wiring.ts';
-import { createLexicon } from './search/lexicon.ts';
+import type { Outlet } from './domain/beat.ts';
+import { openIntake, type Round } from './intake-wiring.ts';
 import { createBot } from './slack/app.ts';
 import type { Settled } from './wiring.ts';
 
-/** How often corrections are looked for that another process made: a desk expects them soon. */
+/** How often reports are looked for that meet a watch, and corrections: a desk expects both soon. */
 const TIDY_EVERY_MS = 60_000;
 
 /** How often it is looked whether a digest is due: it comes within this after its time. */
@@ -32,28 +32,24 @@ interface Running extends Settled {
 export async function runBot({ environment, stopped, listening, web, ...settings }: Running) {
   const { corpus, log } = settings;
   const { editors, ...slack } = readSlackConfig(environment);
-  const { archive, stores } = await openArchive({ kind: 'configured' }, settings);
+  const { archive, stores, knowledge } = await openArchive({ kind: 'configured' }, settings);
   const intake = await openIntake({ ...settings, archive, stores, web: await web() });
-  const outlets = await corpus.outlets();
+  const isSameMatter = createIsSameMatter({
+    store: stores.articles,
+    datesIn: createDatesIn(knowledge),
+  });
   const bot = createBot(slack, {
     archive,
     conversations: stores.conversations,
     feeds: stores.feeds,
     takePage: intake.takePage,
     watches: stores.watches,
-    watching: createWatching({
-      ...stores,
-      lexicon: createLexicon(await corpus.beat()),
-      isSameMatter: createIsSameMatter({
-        store: stores.articles,
-        datesIn: createDatesIn({ namedDays: (await corpus.beat()).days, outlets }),
-      }),
-    }),
+    watching: createWatching({ ...stores, lexicon: knowledge.lexicon, isSameMatter }),
     subscriptions: stores.subscriptions,
     digest: (request) => archive.digest(request),
     zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
     beat: await corpus.beat(),
-    state: new Set(outlets.filter(({ stateOwned }) => stateOwned).map(({ name }) => name)),
+    state: stateMediaAmong(knowledge.outlets),
     editors,
     log,
     now: () => new Date(),
@@ -64,11 +60,12 @@ export async function runBot({ environment, stopped, listening, web, ...settings
   stop.catch(() => undefined);
   try {
     listening(await bot.start());
-    const working = [
-      keepDoing((signal) => bot.tidy(signal), TIDY_EVERY_MS, ended.signal, log),
-      keepDoing((signal) => bot.deliver(signal), DELIVER_EVERY_MS, ended.signal, log),
-      ...intake.rounds.map(({ work, everyMs }) => keepDoing(work, everyMs, ended.signal, log)),
+    const rounds: readonly Round[] = [
+      { name: 'notes and watches', everyMs: TIDY_EVERY_MS, work: bot.tidy },
+      { name: 'digests', everyMs: DELIVER_EVERY_MS, work: bot.deliver },
+      ...intake.rounds,
     ];
+    const working = rounds.map((round) => keepDoing(round, ended.signal, log));
     try {
       await stop;
     } finally {
@@ -83,15 +80,18 @@ export async function runBot({ environment, stopped, listening, web, ...settings
   }
 }
 
+function stateMediaAmong(outlets: readonly Outlet[]): ReadonlySet<string> {
+  return new Set(outlets.filter(({ stateOwned }) => stateOwned).map(({ name }) => name));
+}
+
 async function keepDoing(
-  work: (ended: AbortSignal) => Promise<void>,
-  everyMs: number,
+  { name, everyMs, work }: Round,
   ended: AbortSignal,
   log: Settled['log'],
 ): Promise<void> {
   while (!ended.aborted) {
     await work(ended).catch((fault: unknown) =>
-      log.error({ fault }, 'what is done now and then failed'),
+      log.error({ fault, round: name }, 'a round of work failed: it is done again'),
     );
     await delay(everyMs, undefined, { signal: ended }).catch(() => undefined);
   }

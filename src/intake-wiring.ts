@@ -26,7 +26,9 @@ interface Settings extends Settled {
 }
 
 /** Work that is done again and again while the bot runs. */
-interface Round {
+export interface Round {
+  /** What it is about, for the log. */
+  readonly name: string;
   readonly everyMs: number;
   work(ended: AbortSignal): Promise<void>;
 }
@@ -53,12 +55,12 @@ export async function openIntake(settings: Settings): Promise<Intake> {
   const { feeds, entries, files } = stores;
   const chance = () => Math.random();
   const follower = createFollower({ ...desk, feeds, entries, web, feedReader, chance });
-  const following = { everyMs: POLL_EVERY_MS, work: follower.pollOnce };
+  const following = { name: 'feeds', everyMs: POLL_EVERY_MS, work: follower.pollOnce };
   const rounds: Round[] = [following];
   if (config.inbox !== null) {
     const watched = openWatchedFolder(resolve(folder, config.inbox));
     const inbox = createInbox({ ...desk, folder: watched, files });
-    rounds.push({ everyMs: LOOK_EVERY_MS, work: inbox.lookOnce });
+    rounds.push({ name: 'inbox', everyMs: LOOK_EVERY_MS, work: inbox.lookOnce });
   }
   return {
     rounds,

@@ -47,7 +47,8 @@ export const SLACK_SETTINGS: typeof SETTINGS = {
   },
   PORT: { purpose: 'where the bot listens over HTTP', form: 'a number from 0 to 65535' },
   PARLEY_EDITORS: {
-    purpose: 'who may withdraw articles from within Slack',
+    purpose:
+      'who may add and withdraw articles, name sources and change others’ digests from within Slack',
     form: 'ids of people (U…) or user groups (S…), separated by commas',
   },
   SLACK_API_URL: {

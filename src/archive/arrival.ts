@@ -6,7 +6,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  * How long after its publication an article still is news when it comes: a feed may fail for some
  * days, and what it then brings must not be missed. What is older was added as background.
  */
-const NEWS_FOR_MS = 7 * DAY_MS;
+export const NEWS_FOR_MS = 7 * DAY_MS;
 
 /** A publication day without a time counts from its middle, which is that day in every zone. */
 const MIDDAY = 'T12:00Z';
@@ -25,6 +25,16 @@ export function arrivalOf({ published }: Pick<Draft, 'published'>, now: number):
 export function instantOf(published: string): number | null {
   const instant = Date.parse(published.length > DAY_FORM ? zoned(published) : published + MIDDAY);
   return Number.isNaN(instant) ? null : instant;
+}
+
+/** The day on which a report is news: of its publication, or of its arrival where that is unknown. */
+export function newsDayOf({ published }: Pick<Draft, 'published'>, arrivedAt: number): string {
+  return published?.slice(0, DAY_FORM) ?? dayOf(arrivedAt);
+}
+
+/** The day of an instant in UTC, in ISO form. */
+export function dayOf(instant: number): string {
+  return new Date(instant).toISOString().slice(0, DAY_FORM);
 }
 
 const DAY_FORM = 'YYYY-MM-DD'.length;

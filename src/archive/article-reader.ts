@@ -7,6 +7,7 @@ import { firstSentenceTitle } from '../intake/first-sentence-title.ts';
 import { type Format, formatOfText } from '../intake/format.ts';
 import { canonicalAddress } from '../intake/html/address.ts';
 import { detectLanguage } from '../intake/language.ts';
+import { MOST_CHARACTERS, refuseLong } from '../intake/longest-article.ts';
 import { readMarkdown } from '../intake/markdown.ts';
 import { outletNamed } from '../intake/plain-text/outlet-names.ts';
 import { readPlainText } from '../intake/plain-text/read-plain-text.ts';
@@ -42,6 +43,12 @@ export interface ArticleReader {
 
 type PlainTextReader = (raw: string, known: { readonly outlets: readonly Outlet[] }) => Draft;
 
+/** Bytes that the characters of an article take at most, in UTF-8. */
+const MOST_BYTES = 4 * MOST_CHARACTERS;
+
+/** What is read where it is decoded: a page is read elsewhere, and has limits of its own. */
+const PROSE: ReadonlySet<Format | null> = new Set(['markdown', 'plain-text']);
+
 /** A reader of article files that knows these outlets. */
 export function createArticleReader(pages: PageReader, outlets: readonly Outlet[]): ArticleReader {
   const reading = (input: Input, given: Given, plainText: PlainTextReader) =>
@@ -73,6 +80,7 @@ async function* readArticles(input: Input, reader: Reader): AsyncGenerator<Readi
         format === 'html'
           ? await reader.pages.read(bytes, address)
           : foundAt(address, written(text, format, reader));
+      refuseLong(draft.text.length);
       const article = identified(completed(draft, reader), { givenId: null, path: origin });
       yield { source, status: 'ok', article };
     }
@@ -85,10 +93,13 @@ async function* readArticles(input: Input, reader: Reader): AsyncGenerator<Readi
 /** The format of bytes, and their text where it is not a page, which the page reader decodes. */
 function opened({ bytes, format }: Content): { format: Format; text: string } {
   if (format === 'html' && bytes.length > 0) return { format, text: '' };
+  if (PROSE.has(format)) refuseLong(bytes.length, MOST_BYTES);
   const text = decodeText(bytes);
   if (text.trim() === '')
     throw new Failure('empty', 'holds no words: give a file with an article in it');
-  return { format: format ?? formatOfText(text), text };
+  const told = format ?? formatOfText(text);
+  if (PROSE.has(told)) refuseLong(text.length);
+  return { format: told, text };
 }
 
 function written(

@@ -8,6 +8,7 @@ import type { Digest, Held, Read } from '../domain/digest.ts';
 import type { Lexicon } from '../search/lexicon.ts';
 import { parseQuestion } from '../search/query.ts';
 import { findCandidates } from '../search/search.ts';
+import { dayOf, newsDayOf } from './arrival.ts';
 import { saliencesBefore } from './earlier-reports.ts';
 import { type Fresh, freshAmong } from './fresh.ts';
 import { reportsInSlices } from './in-slices.ts';
@@ -60,7 +61,7 @@ export function createDigests(sources: Sources) {
       ...digestOf({
         reports,
         before: isEmpty ? [] : await saliencesBefore(since, store),
-        accounts: isEmpty ? [] : await accountsIn(store),
+        accounts: isEmpty ? [] : await store.accounts(),
         lexicon,
         past: dayOf(until - OVER_AFTER_MS),
       }),
@@ -95,7 +96,7 @@ async function newReports(
     const { shown, printedBy = [] } = byId.get(article.id) ?? {};
     const report = readNewReport({
       article,
-      day: article.published?.slice(0, 10) ?? dayOf(shown?.arrivedAt ?? 0),
+      day: newsDayOf(article, shown?.arrivedAt ?? 0),
       printedBy,
       datesIn,
       fitting: fittingOf(article),
@@ -105,14 +106,9 @@ async function newReports(
   return found;
 }
 
-async function accountsIn(store: ArticleStore) {
-  return (await store.list()).filter((article) => article.kind === 'chronicle');
-}
-
 async function heldBy(store: ArticleStore): Promise<Held> {
-  const newest = await store.newestReport();
-  const reports = newest !== null || (await store.list()).some(({ kind }) => kind === 'report');
-  return { reports, newest };
+  const [any] = await store.arrived(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, 1);
+  return { reports: any !== undefined, newest: await store.newestReport() };
 }
 
 function readOf(arrived: readonly Arrived[]): Omit<Read, 'feedsFailing'> {
@@ -122,8 +118,4 @@ function readOf(arrived: readonly Arrived[]): Omit<Read, 'feedsFailing'> {
     outlets: new Set(arrived.flatMap(({ outlet }) => outlet ?? [])).size,
     newest: dates.toSorted().at(-1) ?? null,
   };
-}
-
-function dayOf(instant: number): string {
-  return new Date(instant).toISOString().slice(0, 10);
 }

@@ -20,7 +20,8 @@ export async function saliencesBefore(
   store: ArticleStore,
   except: ReadonlySet<string> = new Set(),
 ): Promise<readonly Salience[]> {
-  const earlier = (await store.arrived(at - BEFORE.ms, at))
+  const last = BEFORE.reports + except.size;
+  const earlier = (await store.arrived(at - BEFORE.ms, at, last))
     .map(({ id }) => id)
     .filter((id) => !except.has(id))
     .slice(-BEFORE.reports);

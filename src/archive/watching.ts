@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Report } from '../domain/article.ts';
 import { Failure } from '../domain/failure.ts';
+import type { Span } from '../domain/span.ts';
 import type { Watch } from '../domain/watch.ts';
 import type { Lexicon } from '../search/lexicon.ts';
 import { canStand, createStandingSearch } from '../search/standing-search.ts';
 import { reportsInSlices } from './in-slices.ts';
-import type { IsSameMatter } from './matters.ts';
 import type { Arrived, ArticleStore } from './ports/article-store.ts';
 import type { StandingWatch, WatchStore } from './ports/watch-store.ts';
+import type { IsSameMatter } from './same-matter.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -48,6 +49,8 @@ export interface Watching {
    * meets; a report on a matter that a watch was told of within two days is not new to it.
    */
   look(now: number): Promise<void>;
+  /** The sentence of a report that meets a watch best; nothing where none does. */
+  sentenceIn(report: Report, watch: Watch): Span | undefined;
 }
 
 /** What watching works with. */
@@ -76,6 +79,7 @@ export function createWatching(sources: Sources): Watching {
       }
       await articles.setNote(LOOKED, String(now));
     },
+    sentenceIn: (report, watch) => createStandingSearch([watch], lexicon).met(report)[0]?.sentence,
   };
 }
 
@@ -113,6 +117,8 @@ async function meet(
     const first = await firstPrinted(standingOf, sources.articles);
     for (const { id: watchId, sentence } of search.met(report)) {
       if (first <= (sinceOf.get(watchId) ?? 0)) continue;
+      // Every look sees it again for some minutes, and to compare it with others takes long.
+      if (await sources.watches.isHit(watchId, standingOf.report)) continue;
       const at = standingOf.arrivedAt;
       const isTold = await isToldOf(report, watchId, at, sources);
       const hit = { watchId, articleId: report.id, report: standingOf.report, sentence };
@@ -127,7 +133,7 @@ async function firstPrinted({ report, arrivedAt }: Arrived, store: ArticleStore)
   return Math.min(arrivedAt, first?.arrivedAt ?? arrivedAt);
 }
 
-/** Whether a watch was told of the matter of a report a short time before. */
+/** Whether a watch was told of the matter of a report a short time before, or of the report itself. */
 async function isToldOf(
   report: Report,
   watchId: string,
@@ -135,7 +141,9 @@ async function isToldOf(
   { articles, watches, isSameMatter }: Sources,
 ): Promise<boolean> {
   const before = await watches.articlesHit(watchId, at - DEVELOPMENT_MS);
-  const told = await articles.articles(before.filter((id) => id !== report.id));
+  // A revision that changed much may count as another report than the one that was told.
+  if (before.includes(report.id)) return true;
+  const told = await articles.articles(before);
   const reports = told.filter((one) => one.kind === 'report');
   return await isSameMatter(report, reports, at);
 }

@@ -117,7 +117,8 @@ export function digestJson(digest: Digest, limit = digest.developments.length) {
 }
 
 function developmentJson({ sentences, ...development }: Development) {
-  return { ...development, sentences: sentences.map(citationJson) };
+  const outlets = development.printedBy.length;
+  return { ...development, outlets, sentences: sentences.map(citationJson) };
 }
 
 function announcedJson({ sentences, ...dating }: Announced) {

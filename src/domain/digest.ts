@@ -9,8 +9,6 @@ export interface Development {
   readonly sentences: readonly [Citation, ...Citation[]];
   /** The outlets that printed it, whose words are shown first; each once, unknown ones left out. */
   readonly printedBy: readonly string[];
-  /** How many printed it: its articles' known outlets. */
-  readonly outlets: number;
   /** How many of its reports are no reprints of another. */
   readonly independent: number;
   /** Whether the chronicle lists a point in dispute that it is about. */

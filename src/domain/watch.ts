@@ -8,3 +8,8 @@ export interface Watch {
   /** The subject as it was typed. */
   readonly phrase: string;
 }
+
+/** A phrase as two that differ in capitals or spaces share it: a channel watches for it once. */
+export function foldedPhrase(phrase: string): string {
+  return phrase.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+}

@@ -4,6 +4,7 @@ import { firstSentenceTitle } from './first-sentence-title.ts';
 import { optionalAddress, optionalPublished, optionalWords } from './given-fields.ts';
 import { givenId, type JsonLine, readJsonLines } from './json-lines.ts';
 import { detectLanguage } from './language.ts';
+import { MOST_CHARACTERS, TOO_LONG } from './longest-article.ts';
 
 const ArticleLine = z
   .object({
@@ -11,6 +12,7 @@ const ArticleLine = z
     title: optionalWords,
     text: z
       .string()
+      .max(MOST_CHARACTERS, TOO_LONG)
       .refine((text) => text.trim() !== '', 'is empty: give the words of the article'),
     published: optionalPublished,
     outlet: optionalWords,

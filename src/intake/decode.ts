@@ -6,6 +6,9 @@ const DECLARED_WITHIN_BYTES = 1024;
 /** The share of control characters from which bytes are no text: a stray one is a slip. */
 const CONTROLS_SHARE = 0.01;
 
+/** The beginning by which that is judged: to count them in an archive of many articles is slow. */
+const JUDGED_BY_CHARACTERS = 1_000_000;
+
 /** What pages that declare nothing and are not UTF-8 are written in, as browsers assume too. */
 const LEGACY = 'windows-1252';
 
@@ -88,8 +91,9 @@ function asNamed(bytes: Uint8Array, label: string): string | undefined {
 }
 
 function isMostlyControls(text: string): boolean {
-  const controls = text.match(/(?![\t\n\f\r])\p{Cc}|\ufffd/gu)?.length ?? 0;
-  return controls > CONTROLS_SHARE * text.length;
+  const beginning = text.slice(0, JUDGED_BY_CHARACTERS);
+  const controls = beginning.match(/(?![\t\n\f\r])\p{Cc}|\ufffd/gu)?.length ?? 0;
+  return controls > CONTROLS_SHARE * beginning.length;
 }
 
 function notText(): Failure {

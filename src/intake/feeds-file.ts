@@ -18,7 +18,7 @@ const MOST_OFTEN_MS = 5 * MINUTE_MS;
 const LEAST_OFTEN_MS = 7 * 24 * 60 * MINUTE_MS;
 
 const FAULTS = {
-  address: 'is no address such as https://paper.example/feed.xml',
+  address: 'is no address such as https://paper.example/feed.xml, without a password',
   every: 'is no interval such as 15 min, 2 h or 1 d',
   bounds: 'must be from 5 min to 7 d',
 };
@@ -27,7 +27,7 @@ const words = z.string().trim().min(1, 'is empty').nullable().default(null);
 
 const Order = z
   .strictObject({
-    address: z.string().transform((written, context) => {
+    address: z.string(FAULTS.address).transform((written, context) => {
       const address = followedAddress(written);
       if (address === null) context.addIssue({ code: 'custom', message: FAULTS.address });
       return address ?? z.NEVER;

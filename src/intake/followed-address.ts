@@ -1,10 +1,14 @@
 /** Characters of an address at most, as the web takes them. */
 const ADDRESS_CHARACTERS = 2000;
 
-/** An http(s) address as it is followed, written one way; `null` for anything else. */
+/**
+ * An http(s) address as it is followed, written one way; `null` for anything else, and for one
+ * that holds a password: what is followed is shown to everybody.
+ */
 export function followedAddress(written: string): string | null {
   const url = URL.parse(written.trim());
   if (url === null || !/^https?:$/.test(url.protocol) || url.hostname === '') return null;
+  if (url.username !== '' || url.password !== '') return null;
   url.hash = '';
   return url.href.length > ADDRESS_CHARACTERS ? null : url.href;
 }

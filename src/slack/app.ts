@@ -29,7 +29,7 @@ export interface SlackSettings {
 export interface Bot {
   /** Connects, and says where the bot listens. Throws a Failure that says what to do. */
   start(): Promise<string>;
-  /** Notes corrections, and forgets what is old. */
+  /** Notes corrections, tells what met a watch, and forgets what is old. */
   tidy(ended?: AbortSignal): Promise<void>;
   /** Delivers the digests that are due. */
   deliver(ended?: AbortSignal): Promise<void>;

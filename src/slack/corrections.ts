@@ -12,10 +12,10 @@ import { cannotPost } from './slack-error.ts';
 const ATTEMPTS = 8;
 
 /**
- * Puts a note under every posted answer that quoted an article which was since withdrawn or
- * corrected, and under every digest of which a sentence no longer stands. Each quotation is noted
- * once, by whichever process comes first; a note that cannot be posted now is tried again later,
- * unless there is nowhere to post it.
+ * Puts a note under every posted answer, digest and report of a watch that quoted what no longer
+ * stands: its article was withdrawn, or a revision says it otherwise. Each quotation is noted once,
+ * by whichever process comes first; a note that cannot be posted now is tried again later, unless
+ * there is nowhere to post it.
  *
  * @param ended tells that the bot stops: what is left is done after the next start
  */
@@ -49,7 +49,7 @@ async function noteUnder(
   const [first] = told;
   if (!first) return;
   const { channel, ts, threadTs } = first.posting;
-  const lines = told.map((quote) => noteOf(quote, later.get(quote.replacedBy ?? '')));
+  const lines = told.map((quote) => noteOf(quote, later.has(quote.replacedBy ?? '')));
   try {
     const note = noticeMessage([...new Set(lines)].join('\n'));
     await post(client, { channel, threadTs: threadTs ?? ts }, note);
@@ -63,19 +63,14 @@ async function noteUnder(
 }
 
 /**
- * The quotations that a note is made of. Many read a digest, and pages are edited all day: one is
- * noted only when a sentence that it quoted no longer stands. What still stands is watched in the
- * revision in which it stands now.
+ * The quotations that a note is made of. Pages are edited all day: one is noted only when it no
+ * longer stands. What still stands is watched in the revision in which it stands now.
  */
 async function worthNoting(
   quotes: readonly StaleQuote[],
   later: ReadonlyMap<string, Article>,
-  { conversations, subscriptions, now }: Desk,
+  { conversations, now }: Desk,
 ): Promise<readonly StaleQuote[]> {
-  const [first] = quotes;
-  if (!first) return [];
-  const { channel, ts } = first.posting;
-  if (!(await subscriptions.isDigest(channel, ts))) return quotes;
   const changed: StaleQuote[] = [];
   for (const stale of quotes) {
     const { quoted, posting, id } = stale;
@@ -97,12 +92,11 @@ async function worthNoting(
   return changed;
 }
 
-function noteOf({ quoted }: StaleQuote, later: Article | undefined): string {
-  const { outlet, title, quote } = quoted;
+function noteOf({ quoted }: StaleQuote, isCorrected: boolean): string {
+  const { outlet, title } = quoted;
   const headline = shortened(title, SHARES.headlineCharacters);
   const article = `“${headline}”${outlet === null ? '' : ` (${outlet})`}`;
-  if (!later) return `Note: ${article}, quoted above, was withdrawn from the archive.`;
-  return isStillSaid(quote, later.text)
-    ? `Note: ${article} was corrected since. The passage quoted above stands in it unchanged.`
-    : `Note: ${article} was corrected since, and the passage quoted above no longer stands in it. Ask again for the new wording.`;
+  return isCorrected
+    ? `Note: ${article} was corrected since, and the passage quoted above no longer stands in it. Ask again for the new wording.`
+    : `Note: ${article}, quoted above, was withdrawn from the archive.`;
 }

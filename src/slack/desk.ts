@@ -5,17 +5,11 @@ import type { ConversationStore } from '../archive/ports/conversation-store.ts';
 import type { FeedStore } from '../archive/ports/feed-store.ts';
 import type { SubscriptionStore } from '../archive/ports/subscription-store.ts';
 import type { WatchStore } from '../archive/ports/watch-store.ts';
+import type { WorkLog } from '../archive/ports/work-log.ts';
 import type { Watching } from '../archive/watching.ts';
 import type { Beat } from '../domain/beat.ts';
 import type { Digest } from '../domain/digest.ts';
 import type { StateMedia } from './blocks/excerpt.ts';
-
-/** What happened, for whoever runs the bot. */
-export interface DeskLog {
-  info(facts: object, message: string): void;
-  warn(facts: object, message: string): void;
-  error(facts: object, message: string): void;
-}
 
 /** Everything that listeners work with, whatever Slack says. */
 export interface Desk {
@@ -33,9 +27,9 @@ export interface Desk {
   readonly zone: string;
   readonly beat: Beat;
   readonly state: StateMedia;
-  /** Ids of the people (U…, W…) and user groups (S…) who may withdraw articles and name sources. */
+  /** Ids of the people (U…, W…) and user groups (S…) who may do what editors do. */
   readonly editors: readonly string[];
-  readonly log: DeskLog;
+  readonly log: WorkLog;
   readonly now: () => Date;
 }
 

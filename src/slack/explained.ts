@@ -1,6 +1,6 @@
+import type { WorkLog } from '../archive/ports/work-log.ts';
 import { Failure, type FailureCode } from '../domain/failure.ts';
 import { noticeMessage } from './blocks/notices.ts';
-import type { DeskLog } from './desk.ts';
 import type { Message } from './message.ts';
 import { isDeadToken } from './slack-error.ts';
 
@@ -14,7 +14,7 @@ const UNKNOWN =
  * What the asker is told of a fault: the one place where errors become sentences. What lies with
  * whoever runs the bot is logged for them, and never shown raw.
  */
-export function explained(fault: unknown, log: DeskLog): Message {
+export function explained(fault: unknown, log: WorkLog): Message {
   if (fault instanceof Failure && ASKERS.has(fault.code)) {
     return noticeMessage(`${capitalized(fault.message)}.`);
   }

@@ -1,8 +1,8 @@
 import { type Logger, LogLevel } from '@slack/bolt';
-import type { DeskLog } from './desk.ts';
+import type { WorkLog } from '../archive/ports/work-log.ts';
 
 /** Bolt's log lines in Parley's own log; what Bolt tells for debugging is left out. */
-export function createSlackLogger(log: DeskLog): Logger {
+export function createSlackLogger(log: WorkLog): Logger {
   const told = (parts: unknown[]) => parts.map(String).join(' ');
   return {
     debug: () => undefined,

@@ -33,7 +33,7 @@ export async function addArticle(
   } catch (fault) {
     if (!(fault instanceof Failure)) throw fault;
     // What is wrong with an address is for whoever gave it.
-    throw new Failure('bad-question', `the page ${address} was not added: it ${fault.message}`, {
+    throw new Failure('bad-question', `the page was not added. ${address}: ${fault.message}`, {
       cause: fault,
     });
   }
@@ -80,6 +80,6 @@ function webAddress(written: string): string {
   if (address !== null) return address;
   throw new Failure(
     'bad-question',
-    `“${written}” is no address: give one that begins with https://`,
+    `“${written}” is no address to read: give one that begins with https://, without a password`,
   );
 }

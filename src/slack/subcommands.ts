@@ -38,6 +38,9 @@ const ARTICLE_ID = /^[0-9a-f]{16}$/;
 /** An address of the web and nothing else. */
 const WEB_ADDRESS = /^https?:\/\/\S+$/i;
 
+/** The same without its scheme, as people write it and Slack shows it. */
+const BARE_ADDRESS = /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#]\S*)?$/i;
+
 /** Everything that is no plain question. Help, the manifest's hint and the grammar rest on it. */
 export const SUBCOMMANDS: readonly Subcommand[] = [
   {
@@ -91,7 +94,10 @@ export const SUBCOMMANDS: readonly Subcommand[] = [
     usage: 'add ADDRESS',
     does: 'takes in the article at an address',
     editorsOnly: true,
-    read: (rest) => (WEB_ADDRESS.test(rest) ? { kind: 'add', address: rest } : undefined),
+    read: (rest) => {
+      const address = addressIn(rest);
+      return address === undefined ? undefined : { kind: 'add', address };
+    },
   },
   {
     word: 'withdraw',
@@ -111,8 +117,14 @@ export const SUBCOMMANDS: readonly Subcommand[] = [
 
 function sourcesRequest(rest: string): Request | undefined {
   if (rest === '') return { kind: 'sources' };
-  const [verb, address] = firstWordOf(rest);
-  if (!WEB_ADDRESS.test(address)) return undefined;
+  const [verb, written] = firstWordOf(rest);
+  const address = addressIn(written);
+  if (address === undefined) return undefined;
   if (/^add$/i.test(verb)) return { kind: 'follow', address };
   return /^remove$/i.test(verb) ? { kind: 'unfollow', address } : undefined;
+}
+
+function addressIn(written: string): string | undefined {
+  if (WEB_ADDRESS.test(written)) return written;
+  return BARE_ADDRESS.test(written) ? `https://${written}` : undefined;
 }

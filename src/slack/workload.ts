@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { DeskLog } from './desk.ts';
+import type { WorkLog } from '../archive/ports/work-log.ts';
 
 /** How long a stop waits for what was taken: longer than all tries of one call to Slack. */
 const PATIENCE_MS = 15_000;
@@ -12,7 +12,7 @@ export interface Workload {
 }
 
 /** Counts what is being done. */
-export function createWorkload(log: DeskLog): Workload {
+export function createWorkload(log: WorkLog): Workload {
   const running = new Set<Promise<void>>();
   return {
     async doing(work) {

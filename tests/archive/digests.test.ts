@@ -66,7 +66,6 @@ describe('digests of an archive', () => {
     const { developments, read } = await archive.digest(LAST_DAY);
     expect(developments).toMatchObject([
       {
-        outlets: 3,
         independent: 1,
         printedBy: ['Strait Wire', 'The Gull', 'Isles Gazette'],
         sentences: [{ article: { outlet: 'Strait Wire' } }],

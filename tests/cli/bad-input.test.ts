@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { aFolder } from '../support/folder.ts';
 import { parley } from '../support/parley.ts';
@@ -13,6 +14,10 @@ const FILES = {
   'plain.txt.gz': 'not compressed',
   'broken.md': '---\ntitle: [\n---\n\nThe ferry sailed.',
   'date.md': '---\npublished: 2031-02-30\n---\n\nThe ferry sailed.',
+  'long.txt': 'The ferry sailed. '.repeat(60_000),
+  'long.txt.gz': gzipSync('The ferry sailed. '.repeat(60_000)),
+  'long.html': `<p>${'The ferry sailed. '.repeat(60_000)}</p>`,
+  'long.jsonl': JSON.stringify({ text: 'The ferry sailed. '.repeat(60_000) }),
   'good.txt': 'The ferry sailed on Monday.',
   'folder/picture.png': 'none',
 };
@@ -29,6 +34,10 @@ describe('bad input', () => {
     ['plain.txt.gz', 'malformed'],
     ['broken.md', 'malformed'],
     ['date.md', 'malformed'],
+    ['long.txt', 'too-large'],
+    ['long.txt.gz', 'too-large'],
+    ['long.html', 'too-large'],
+    ['long.jsonl', 'malformed'],
     ['folder', 'no-article'],
     ['ftp://a.example/page', 'unsupported'],
     ['https://a.example:22/page', 'forbidden-address'],

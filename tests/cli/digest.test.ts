@@ -102,17 +102,17 @@ describe('parley digest', () => {
     expect(out).toContain('2 more developments: --limit 3 shows all of them');
   });
 
-  it('says that nothing is new, and what the newest report is', async () => {
+  it('says that nothing is new, and what the newest article is', async () => {
     const { out } = await digest([]);
     const said = out.replace(/\s+/g, ' ');
     expect(said).toContain('Nothing new from 31 May 2031, 12:00 to 1 Jun 2031, 12:00');
-    expect(said).toContain('the newest report is of 20 May 2031.');
+    expect(said).toContain('the newest article is of 20 May 2031.');
   });
 
   it('says that the archive is empty, and never that nothing is new in it', async () => {
     const folder = aFolder({});
     const { out } = await parley(['digest', '--archive', 'memory:'], { folder });
-    expect(out).toContain('There is no report in the archive');
+    expect(out).toContain('There is no article of an outlet in the archive');
     expect(out).not.toContain('Nothing new');
   });
 

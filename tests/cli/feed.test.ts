@@ -68,7 +68,7 @@ No date       The strike ended.
     const folder = aFolder({ 'a.xml': many });
     const { json } = await parley(['feed', '--json', 'a.xml'], { folder });
     expect(json[0].omitted).toBe(2);
-    expect((await parley(['feed', 'a.xml'], { folder })).out).toContain('2 more entries');
+    expect((await parley(['feed', 'a.xml'], { folder })).out).toContain('not shown: 2.');
   });
 
   it('keeps the commands of a terminal out of what it prints', async () => {

@@ -82,10 +82,23 @@ export function articleStoreContract(name: string, open: () => Promise<ArticleSt
       const store = await open();
       for (const at of [1, 2, 3]) await store.put(aReport({ text: `Report ${at}.` }), { at });
       await store.put(anAccount({ text: 'The talks began.' }), { at: 2 });
-      const ids = async (after: number, until: number) =>
-        (await store.arrived(after, until)).map(({ id }) => id);
+      const ids = async (after: number, until: number, last?: number) =>
+        (await store.arrived(after, until, last)).map(({ id }) => id);
       expect(await ids(1, 3)).toEqual(['Report 2.', 'Report 3.']);
+      expect(await ids(0, 3, 2)).toEqual(['Report 2.', 'Report 3.']);
       expect(await ids(3, 9)).toEqual([]);
+      await store.close();
+    });
+
+    it('lists what there is without its text, and the accounts alone', async () => {
+      const store = await open();
+      const { text, ...report } = aReport({ text: 'The ferry sailed.' });
+      const { text: told, ...account } = anAccount({ text: 'The talks began.' });
+      await store.put({ ...report, text }, ARRIVAL);
+      await store.put({ ...account, text: told }, ARRIVAL);
+      const listed = { ...account, characters: told.length };
+      expect(await store.list()).toEqual([{ ...report, characters: text.length }, listed]);
+      expect(await store.accounts()).toEqual([listed]);
       await store.close();
     });
 

@@ -38,6 +38,7 @@ export function watchStoreContract(name: string, open: () => Promise<WatchStore>
       await store.hit(aHit(), 'told', 2000);
       await store.hit(aHit({ articleId: 'a2' }), 'told', 3000);
       expect(await store.waiting()).toMatchObject([{ ...aHit(), mayBeTold: false }]);
+      expect([await store.isHit('w1', 'r1'), await store.isHit('w1', 'r2')]).toEqual([true, false]);
     });
 
     it('lets a hit that is no news wait for nobody', async () => {

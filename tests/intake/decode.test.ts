@@ -54,6 +54,13 @@ describe('the text of bytes', () => {
     expect(decodeText(latin(`${'a'.repeat(200)}\u0001`))).toHaveLength(201);
   });
 
+  it('is judged by its beginning, as an archive of many articles is long', () => {
+    const controls = Array.from({ length: 20_000 }, () => 1);
+    expect(() => decodeText(Uint8Array.from([...controls, ...latin('a')]))).toThrow();
+    const late = [...latin('a'.repeat(1_000_000)), ...controls];
+    expect(decodeText(Uint8Array.from(late))).toHaveLength(1_020_000);
+  });
+
   it('is empty where there are no bytes', () => {
     expect(decodeText(new Uint8Array())).toBe('');
   });

@@ -55,6 +55,12 @@ describe('feeds.yml', () => {
     }
   });
 
+  it('names no address with a password, which it does not repeat, and no entry without one', () => {
+    const raw = '- address: https://desk:geheim@a.example/\n- every: 1 h';
+    expect(() => read(raw)).toThrow(broken(/0\.address.*without a password.*1\.address.*is no/));
+    expect(() => read(raw)).not.toThrow(/geheim/);
+  });
+
   it('names nothing twice', () => {
     const raw = '- address: https://a.example/x\n- address: https://a.example/x#y';
     expect(() => read(raw)).toThrow(broken(/https:\/\/a\.example\/x is named twice/));

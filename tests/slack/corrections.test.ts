@@ -16,6 +16,9 @@ async function answered(setting = {}): Promise<RunningBot> {
 const note = ({ workspace }: RunningBot) =>
   workspace.next('chat.postMessage', ({ text }) => text.startsWith('Note:'));
 
+const notes = ({ workspace }: RunningBot) =>
+  workspace.sent.filter(({ body }) => body.text?.startsWith('Note:'));
+
 describe('editors', () => {
   it('withdraw an article, and a note follows under the answer that quoted it', async () => {
     const bot = await answered({ editors: ['U1'] });
@@ -76,15 +79,23 @@ describe('editors', () => {
 });
 
 describe('a corrected article', () => {
-  it('gets a note that the passage is gone, or stands unchanged', async () => {
-    const gone = await answered();
-    await gone.archive.ingest({ ...article, id: 'later', text: 'The ferry never sailed.' }, NOW);
-    await gone.bot.tidy();
-    expect((await note(gone)).text).toContain('no longer stands in it');
-    const kept = await answered();
-    await kept.archive.ingest({ ...article, id: 'later', text: `${SAILED} It came back.` }, NOW);
-    await kept.bot.tidy();
-    expect((await note(kept)).text).toContain('stands in it unchanged');
+  it('gets no note while the passage stands in it, and one when it no longer does', async () => {
+    const bot = await answered();
+    await bot.archive.ingest({ ...article, id: 'later', text: `${SAILED} It came back.` }, NOW);
+    await bot.bot.tidy();
+    await bot.archive.ingest({ ...article, id: 'last', text: 'The ferry never sailed.' }, NOW);
+    await bot.bot.tidy();
+    expect((await note(bot)).text).toContain('no longer stands in it');
+    expect(notes(bot)).toHaveLength(1);
+  });
+
+  it('gets a note when a later revision of it is withdrawn', async () => {
+    const bot = await answered();
+    await bot.archive.ingest({ ...article, id: 'later', text: `${SAILED} It came back.` }, NOW);
+    await bot.bot.tidy();
+    await bot.archive.withdraw('later');
+    await bot.bot.tidy();
+    expect((await note(bot)).text).toContain('was withdrawn');
   });
 
   it('gets one note, and another try where Slack refused it for a while', async () => {
@@ -94,8 +105,7 @@ describe('a corrected article', () => {
     await bot.bot.tidy();
     await bot.bot.tidy();
     await bot.bot.tidy();
-    const notes = bot.workspace.sent.filter(({ body }) => body.text?.startsWith('Note:'));
-    expect(notes).toHaveLength(2);
+    expect(notes(bot)).toHaveLength(2);
   });
 
   it('is quoted anew, whole, by the next answer', async () => {

@@ -25,6 +25,8 @@ describe('what somebody typed', () => {
     ['digest NOW', { kind: 'digest', wish: 'now' }],
     ['digest of the talks', { kind: 'ask', question: 'digest of the talks' }],
     ['add https://a.example/1', { kind: 'add', address: 'https://a.example/1' }],
+    ['add a.example/1', { kind: 'add', address: 'https://a.example/1' }],
+    ['sources add a.example', { kind: 'follow', address: 'https://a.example' }],
     ['add up the losses', { kind: 'ask', question: 'add up the losses' }],
     ['sources add https://a.example/f', { kind: 'follow', address: 'https://a.example/f' }],
     ['sources remove https://a.example/f', { kind: 'unfollow', address: 'https://a.example/f' }],

@@ -29,7 +29,7 @@ describe('an editor', () => {
     const bot = await aBot(EDITED);
     await bot.command('add <https://ferry.example/gone>');
     const { text } = await said(bot, /was not added/);
-    expect(text).toContain('https://ferry.example/gone was not added: it is not there (404)');
+    expect(text).toContain('https://ferry.example/gone: ferry.example has no such page: check');
     await bot.command(`add <${FEED}>`);
     expect((await said(bot, /is a feed/)).text).toContain('follow it instead');
   });

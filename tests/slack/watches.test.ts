@@ -123,6 +123,38 @@ describe('a watch', () => {
     expect(textsOf(posted(bot).at(-1)?.blocks)).toContain('may be a repetition');
   });
 
+  it('tells a report that was revised before it could be told, in its words of now', async () => {
+    const bot = await watching();
+    await hits(bot, SWAP);
+    bot.later(30 * MINUTE_MS);
+    const revised = 'The two sides exchanged 43 prisoners at Port Ellis, not 42.';
+    await bot.archive.ingest(aReport({ text: revised, origin: SWAP, published: null }), bot.now());
+    await bot.bot.tidy();
+    expect(posted(bot).map(({ text }) => text)).toEqual([`New on “prisoner exchange”: ${revised}`]);
+  });
+
+  it('tells a development once, though the report that was told was revised since', async () => {
+    const bot = await watching();
+    const [first = ''] = MATTERS;
+    await brings(bot, first);
+    const revised = `${first} This report was corrected.`;
+    await bot.archive.ingest(aReport({ text: revised, origin: first, published: null }), bot.now());
+    await brings(
+      bot,
+      'Forty Norland sailors were freed at the Kell lighthouse in an exchange of prisoners.',
+    );
+    expect(posted(bot)).toHaveLength(1);
+  });
+
+  it('is silent about a report that was withdrawn before it could be told', async () => {
+    const bot = await watching();
+    const [waiting] = await hits(bot, SWAP);
+    await bot.archive.withdraw(waiting?.articleId ?? '');
+    await bot.bot.tidy();
+    expect(posted(bot)).toEqual([]);
+    expect(await bot.watches.waiting()).toEqual([]);
+  });
+
   it('ends where the channel is archived, and tells who set it, once', async () => {
     const bot = await watching();
     bot.workspace.answerNext('chat.postMessage', { body: { ok: false, error: 'is_archived' } });

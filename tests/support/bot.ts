@@ -3,11 +3,11 @@ import { onTestFinished } from 'vitest';
 import { type Archive, createArchive } from '../../src/archive/archive.ts';
 import { createArticleReader } from '../../src/archive/article-reader.ts';
 import { takePage } from '../../src/archive/following/take-page.ts';
-import { createIsSameMatter } from '../../src/archive/matters.ts';
 import type { ConversationStore } from '../../src/archive/ports/conversation-store.ts';
 import type { SubscriptionStore } from '../../src/archive/ports/subscription-store.ts';
 import type { WatchStore } from '../../src/archive/ports/watch-store.ts';
 import type { Web } from '../../src/archive/ports/web.ts';
+import { createIsSameMatter } from '../../src/archive/same-matter.ts';
 import { createWatching, type Watching } from '../../src/archive/watching.ts';
 import type { Article } from '../../src/domain/article.ts';
 import { Failure } from '../../src/domain/failure.ts';
@@ -278,12 +278,18 @@ async function anArchive(articles: readonly Article[]) {
   return { archive, stores };
 }
 
+/** As the real web says it. */
+function noSuchPage(address: string): Failure {
+  const { host } = new URL(address);
+  return new Failure('not-found', `${host} has no such page: check the address`);
+}
+
 /** A web of a few pages, and the real reader of pages. */
 function pageDesk(pages: Readonly<Record<string, string>>) {
   const web: Web = {
     async get({ address }) {
       const page = pages[address];
-      if (page === undefined) throw new Failure('not-found', 'is not there (404): check it');
+      if (page === undefined) throw noSuchPage(address);
       return {
         status: 'found',
         address,

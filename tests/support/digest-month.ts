@@ -1,6 +1,6 @@
 import { webApi } from '@slack/bolt';
 import { createArchive } from '../../src/archive/archive.ts';
-import { createIsSameMatter } from '../../src/archive/matters.ts';
+import { createIsSameMatter } from '../../src/archive/same-matter.ts';
 import { nextSlot } from '../../src/archive/schedule.ts';
 import { createWatching } from '../../src/archive/watching.ts';
 import type { Subscription } from '../../src/domain/subscription.ts';

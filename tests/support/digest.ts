@@ -14,7 +14,6 @@ export function aDevelopment(text: string, said: Partial<Development> = {}): Dev
     date: '2031-06-01',
     sentences: [aSentence(text)],
     printedBy: ['The Ferry Times'],
-    outlets: 1,
     independent: 1,
     disputed: false,
     ...said,

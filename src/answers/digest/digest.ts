@@ -45,13 +45,11 @@ export function digestOf(material: Material): {
 function developmentOf({ reports, told }: ToldMatter, { accounts, past }: Material): Development {
   const [first, ...others] = told;
   const date = dateOf(first, past);
-  const printedBy = outletsOf(reports, told);
   const sentences = [citationOf(first), ...others.map(citationOf)] as const;
   return {
     date,
     sentences,
-    printedBy,
-    outlets: printedBy.length,
+    printedBy: outletsOf(reports, told),
     independent: reports.length,
     // A mark on what is shown must be about what is shown.
     disputed: isDisputed(

@@ -49,9 +49,10 @@ export function mattersOf(
   const own = reports.map(({ salience }) => salience);
   const telltale = telltaleOf(own, before);
   const rows = likenessesOf([...own, ...before].map((salience) => wordingOf(salience, telltale)));
-  const days = reports.map(dayTold);
-  const likenesses = reports.map((_, at) =>
-    reports.map((_, to) => (rows[at]?.[to] ?? 0) / (1 + DAY_DECAY * apart(days[at], days[to]))),
+  const days = reports.map((report) => daysBetween(FIRST_DAY, dayTold(report)));
+  const apart = (one: number, other: number) => Math.abs((days[one] ?? 0) - (days[other] ?? 0));
+  const likenesses = reports.map((_, one) =>
+    reports.map((_, other) => (rows[one]?.[other] ?? 0) / (1 + DAY_DECAY * apart(one, other))),
   );
   const noveltyOf = (place: number) =>
     1 - Math.max(0, ...(rows[place]?.slice(reports.length) ?? []));
@@ -61,6 +62,9 @@ export function mattersOf(
   }));
 }
 
+/** Days are counted from it. */
+const FIRST_DAY = '1970-01-01';
+
 /** The day that the first sentence with a date of its own tells of, where that is news. */
 function dayTold({ told, day }: NewReport): string {
   const lead = told.find(
@@ -68,10 +72,6 @@ function dayTold({ told, day }: NewReport): string {
       dated === 'inside' && dating.precision === 'day' && dating.date <= day,
   );
   return lead && isNewsOf(day)(lead.telling) ? lead.telling.dating.date : day;
-}
-
-function apart(one = '', other = ''): number {
-  return Math.abs(daysBetween(one, other));
 }
 
 /** What each term counts in telling matters apart. */

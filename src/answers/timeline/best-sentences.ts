@@ -1,5 +1,6 @@
 import type { Fitted } from './importance.ts';
 import { qualityOf } from './quality.ts';
+import { createShownWordings } from './shown-wordings.ts';
 import type { Telling } from './tellings.ts';
 import { distinctTerms, frequencies, likeness, normalized, type Wording } from './wording.ts';
 
@@ -54,22 +55,17 @@ export function bestSentences(
 ): ReadonlyMap<string, readonly Telling[]> {
   const compared = new Map([...byDate].map(([date, fitted]) => [date, foremost(fitted)]));
   const weigh = createWeighing([...compared.values()].flat());
-  const shown: Weighed[] = [];
+  const shown = createShownWordings(TOO_ALIKE);
   const best = new Map<string, readonly Telling[]>();
   for (const [date, fitted] of compared) {
-    const own: Weighed[] = [];
-    for (const one of reportsFirst(weigh(fitted))) {
+    const own: Telling[] = [];
+    for (const { telling, wording } of reportsFirst(weigh(fitted))) {
       if (own.length === most) break;
-      if (![...shown, ...own].some((other) => likeness(other.wording, one.wording) > TOO_ALIKE)) {
-        own.push(one);
-      }
+      if (shown.hasLike(wording)) continue;
+      shown.add(wording);
+      own.push(telling);
     }
-    shown.push(...own);
-    if (own.length > 0)
-      best.set(
-        date,
-        own.map(({ telling }) => telling),
-      );
+    if (own.length > 0) best.set(date, own);
   }
   return best;
 }

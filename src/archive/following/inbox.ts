@@ -72,16 +72,19 @@ export function createInbox({ folder, files, articles, archive, log, now }: Inbo
   /** Takes in a file; what the end breaks off begins anew in the next process. */
   const take = async ({ path, version, input }: WatchedFile, ended: AbortSignal): Promise<void> => {
     const faults: Failure[] = [];
+    let taken = 0;
     for await (const reading of articles.read(input)) {
       const fault = await faultOf(reading);
       if (fault) faults.push(fault);
+      else taken += 1;
       await nextTurn();
       if (ended.aborted) return;
     }
     const [first] = faults;
     // What failed is tried again by the next process, for which its cause may be gone.
-    if (!first) await files.take(path, version);
-    else tell(path, first, faults.length);
+    if (first) return tell(path, first, faults.length);
+    await files.take(path, version);
+    log.info({ file: path, articles: taken }, 'a file was taken in');
   };
 
   const tell = (file: string, fault: Failure, articlesLost: number): void =>

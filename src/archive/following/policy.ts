@@ -1,3 +1,5 @@
+import { NEWS_FOR_MS } from '../arrival.ts';
+
 const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -19,8 +21,8 @@ export const POLICY = {
   feedLeaseMs: 5 * MINUTE_MS,
   /** As before, for an entry: its page may wait for its turn behind a slow host, and be large. */
   entryLeaseMs: 10 * MINUTE_MS,
-  /** What a new feed lists from before this is no news to anybody, as in `arrivalOf`. */
-  newsForMs: 7 * DAY_MS,
+  /** What a new feed lists from before this is no news to anybody. */
+  newsForMs: NEWS_FOR_MS,
   /** Entries of a feed that are looked at, the newest: only archives list more. */
   entriesLookedAt: 1000,
   /** New entries taken of one reading: a busy site prints as many in a day; more is an archive. */

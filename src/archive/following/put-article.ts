@@ -1,24 +1,37 @@
 import type { Report } from '../../domain/article.ts';
 import { Failure } from '../../domain/failure.ts';
+import type { HeldArticle } from '../ports/entry-store.ts';
 import type { FollowingDesk } from './desk.ts';
 import type { FoundPage } from './entry-reader.ts';
 
 /** A page of which nothing could be had but that it is there. */
 const NOT_FOUND: FoundPage = { validators: { etag: null, lastModified: null }, hash: null };
 
+/** How an article was come by. */
+interface Found {
+  /** Of the page; `null` for an article of a feed's own. */
+  readonly address: string | null;
+  readonly page: FoundPage | null;
+  /** What the page gave before, as the archive has it now. */
+  readonly before: HeldArticle | null;
+}
+
 /**
- * Puts what a page gave into the archive, and remembers the page as it was found.
+ * Puts what a page gave into the archive, in the place of a summary that stood in for it, and then
+ * remembers the page as it was found: whoever comes after a crash in between does it again.
  *
- * @param address of the page; `null` for an article of a feed's own
  * @returns whether the archive changed
  */
 export async function putArticle(
   article: Report,
-  { address, page }: { readonly address: string | null; readonly page: FoundPage | null },
+  { address, page, before }: Found,
   desk: FollowingDesk,
 ): Promise<boolean> {
   const { origin } = article;
   const isNew = await ingested(article, desk);
+  if (before?.extent === 'summary' && before.origin !== origin) {
+    await desk.archive.withdraw(before.articleId);
+  }
   const readAt = desk.now();
   await desk.entries.keepPage(address ?? origin, { ...(page ?? NOT_FOUND), readAt }, origin);
   return isNew;
@@ -27,7 +40,10 @@ export async function putArticle(
 /** Whether the archive took an article that it had not; one that was withdrawn stays out. */
 async function ingested(article: Report, { archive, log, now }: FollowingDesk): Promise<boolean> {
   try {
-    return (await archive.ingest(article, now())).status !== 'unchanged';
+    const { status } = await archive.ingest(article, now());
+    if (status === 'unchanged') return false;
+    log.info({ status, origin: article.origin }, 'an article came in');
+    return true;
   } catch (fault) {
     if (!(fault instanceof Failure) || fault.code !== 'withdrawn') throw fault;
     log.info({ origin: article.origin }, 'a page was read whose article was withdrawn');

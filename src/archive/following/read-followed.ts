@@ -122,5 +122,5 @@ async function ingestPage(followed: Followed, found: Found, desk: FollowingDesk)
   const read = await articleOf(found, desk.articles);
   const article = withSettings(read, followed);
   const page = { validators: found.validators, hash: hashOf(found.bytes) };
-  await putArticle(article, { address: followed.address, page }, desk);
+  await putArticle(article, { address: followed.address, page, before: null }, desk);
 }

@@ -67,12 +67,7 @@ async function taken(
   const { article, page } = reading;
   // Another feed told of the page before: its words stay until it changes them itself.
   if (article.extent === 'summary' && known?.held && !waiting.isChange) return false;
-  const isNew = await putArticle(article, { address, page }, desk);
-  const before = known?.held;
-  if (isNew && before?.extent === 'summary' && before.origin !== article.origin) {
-    await desk.archive.withdraw(before.articleId);
-  }
-  return isNew;
+  return await putArticle(article, { address, page, before: known?.held ?? null }, desk);
 }
 
 /** Whether another feed's entry led to the same page a moment ago. */

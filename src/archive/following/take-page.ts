@@ -21,7 +21,7 @@ interface PageDesk {
  * the archive; `unsupported` where the address holds a feed.
  */
 export async function takePage(address: string, desk: PageDesk): Promise<Ingested> {
-  const read = async () => pageOf(await contentAt(address, desk.web));
+  const read = async () => unlessFeed(await contentAt(address, desk.web));
   const input = { source: address, origin: address, read };
   for await (const reading of desk.articles.read(input)) {
     if (reading.status === 'failed') throw reading.failure;
@@ -30,7 +30,7 @@ export async function takePage(address: string, desk: PageDesk): Promise<Ingeste
   throw new Failure('no-article', 'holds no article: give the page of one');
 }
 
-function pageOf(content: Content): Content {
+function unlessFeed(content: Content): Content {
   if (!beginsLikeFeed(content.bytes)) return content;
   throw new Failure('unsupported', 'is a feed: follow it instead of adding it as an article');
 }

@@ -12,6 +12,9 @@ type SummaryOf<Kind> = Kind extends Article
   ? Omit<Kind, 'text'> & { readonly characters: number }
   : never;
 
+/** An account of the chronicle without its text. */
+export type AccountSummary = Extract<ArticleSummary, { readonly kind: 'chronicle' }>;
+
 /** A report without its text, and its standing. */
 export type Arrived = Extract<ArticleSummary, { readonly kind: 'report' }> & Standing;
 
@@ -77,8 +80,12 @@ export interface ArticleStore {
   replaced(origin: string): Promise<readonly Replaced[]>;
   /** The replaced revisions that had these ids, each once. */
   formerly(ids: readonly string[]): Promise<readonly Replaced[]>;
-  /** The reports that arrived after one instant and not after another, in that order. */
-  arrived(after: number, until: number): Promise<readonly Arrived[]>;
+  /**
+   * The reports that arrived after one instant and not after another, in that order.
+   *
+   * @param last how many of them, the last ones; all where it is not said
+   */
+  arrived(after: number, until: number, last?: number): Promise<readonly Arrived[]>;
   /** All printings of these reports, each group in the order of arrival. */
   printings(reports: readonly string[]): Promise<readonly Arrived[]>;
   /** Of these articles, those whose report others have printed too, with the report. */
@@ -100,6 +107,8 @@ export interface ArticleStore {
   articles(ids: readonly string[]): Promise<readonly Article[]>;
   /** All articles in the order in which they came. */
   list(): Promise<readonly ArticleSummary[]>;
+  /** The chronicle's accounts in the order in which they came. */
+  accounts(): Promise<readonly AccountSummary[]>;
   /** The ids of all articles, in the order in which they came. */
   ids(): Promise<readonly string[]>;
   /** The publication date of the newest report. */

@@ -67,7 +67,8 @@ export interface KnownPage extends ReadPage {
   readonly held: HeldArticle | null;
 }
 
-interface HeldArticle {
+/** As much of an article as tells whether another takes its place. */
+export interface HeldArticle {
   readonly articleId: string;
   readonly origin: string;
   readonly extent: Extent;

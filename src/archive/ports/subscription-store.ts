@@ -99,8 +99,6 @@ export interface SubscriptionStore {
   /** Gives a delivery back, to be tried again from an instant on. */
   putOff(claim: Claim, notBefore: number): Promise<void>;
 
-  /** Whether a message is a part of a digest. */
-  isDigest(channel: string, ts: string): Promise<boolean>;
   /** Forgets deliveries of slots before an instant that are finished. */
   forget(before: number): Promise<void>;
 }

@@ -22,6 +22,11 @@ export type HitKind = 'told' | 'not-new';
 /** A hit that waits to be told. */
 export interface WaitingHit extends WatchHit {
   readonly id: number;
+  /**
+   * The article that stands at its origin now, where it was ever revised; `null` where it was not,
+   * or was withdrawn.
+   */
+  readonly revisedAs: string | null;
   /** Whether it may have been told: whoever took it was lost, or Slack's answer was. */
   readonly mayBeTold: boolean;
 }
@@ -34,9 +39,11 @@ export interface WatchStore {
   remove(id: string): Promise<boolean>;
   /** All watches, the oldest first. */
   list(): Promise<readonly StandingWatch[]>;
+  /** Whether a report met a watch before, in any printing. */
+  isHit(watchId: string, report: string): Promise<boolean>;
   /** Writes a hit down, once for each watch and report. */
   hit(hit: WatchHit, kind: HitKind, at: number): Promise<void>;
-  /** Ids of the articles that met a watch since an instant, told or waiting. */
+  /** Ids of the articles that met a watch since an instant, told or waiting, as they are now. */
   articlesHit(watchId: string, since: number): Promise<readonly string[]>;
   /** The hits that wait, the oldest first. */
   waiting(): Promise<readonly WaitingHit[]>;

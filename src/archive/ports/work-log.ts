@@ -1,4 +1,4 @@
-/** What happened in work that nobody waits for, for whoever runs Parley. */
+/** What happened, for whoever runs Parley. */
 export interface WorkLog {
   info(facts: object, message: string): void;
   warn(facts: object, message: string): void;

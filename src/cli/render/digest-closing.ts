@@ -6,18 +6,20 @@ import { momentForPeople } from '../moment-for-people.ts';
 /** Feeds that cannot be read and are named, at most. */
 const MOST_NAMED = 5;
 
+const NO_ARTICLE = 'There is no article of an outlet in the archive: parley ingest adds some.';
+
 /**
  * Says that a digest holds no development, and why; never that there is nothing new where nothing
  * could be read.
  */
 export function nothingNew(digest: Digest): string {
   const { subject, read, held } = digest;
-  if (held && !held.reports) return 'There is no report in the archive: parley ingest adds some.';
+  if (held && !held.reports) return NO_ARTICLE;
   const when = windowForPeople(digest);
-  const newest = held?.newest ? `; the newest report is of ${dayForPeople(held.newest)}` : '';
+  const newest = held?.newest ? `; the newest article is of ${dayForPeople(held.newest)}` : '';
   if (read.articles === 0 && read.feedsFailing.length > 0) {
     const feeds = counted(read.feedsFailing.length, 'feed');
-    return `Whether there is anything new ${when} cannot be said: no report came, and ${feeds} could not be read${newest}.`;
+    return `Whether there is anything new ${when} cannot be said: no article came, and ${feeds} could not be read${newest}.`;
   }
   const on = subject === null ? '' : ` on “${subject}”`;
   return `Nothing new${on} ${when}${newest}.`;

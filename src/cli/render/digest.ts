@@ -66,8 +66,8 @@ function sentenceText(citation: Citation, date: string, spread: string, paper: P
 }
 
 /** Who else printed it, and how many reports of their own there are. */
-function spreadOf({ outlets, independent, sentences: [first] }: Development): string {
-  const others = first.article.outlet === null ? outlets : outlets - 1;
+function spreadOf({ printedBy, independent, sentences: [first] }: Development): string {
+  const others = printedBy.filter((outlet) => outlet !== first.article.outlet).length;
   const also = others > 0 ? `; also in ${counted(others, 'outlet')}` : '';
   const own = independent > 1 ? `; ${independent} independent reports` : '';
   const one = independent === 1 && others > 0 ? '; all print one report' : '';

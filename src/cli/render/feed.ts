@@ -15,7 +15,7 @@ export function feedText(source: string, feed: Feed, paper: Paper): string {
     styled(wrapped(printable(title ?? source), '', paper), 'bold', paper),
     ...(url === null ? [] : [styled(printable(url), 'dim', paper)]),
   ];
-  const rest = omitted > 0 ? [`${omitted} more entries are not shown.`] : [];
+  const rest = omitted > 0 ? [`Entries that are not shown: ${omitted}.`] : [];
   const body =
     entries.length > 0 ? entries.map((entry) => entryText(entry, paper)) : ['No entries.'];
   return [head.join('\n'), body.join('\n'), ...rest, ''].join('\n\n').trimEnd().concat('\n');

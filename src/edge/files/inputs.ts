@@ -1,10 +1,11 @@
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { contentAt } from '../../archive/content-at.ts';
 import type { Content, Input } from '../../archive/ports/input.ts';
 import type { Web } from '../../archive/ports/web.ts';
 import { Failure } from '../../domain/failure.ts';
 import { formatOfName, KNOWN_ENDINGS } from '../../intake/format.ts';
+import { filesUnder } from './files-under.ts';
 import { readFileBytes, readStreamBytes } from './read-bytes.ts';
 
 /** The argument that stands for standard input. */
@@ -69,12 +70,8 @@ async function* inputsUnder(folder: string, argument: string): AsyncGenerator<In
 
 /** Names of files, relative to a folder; hidden ones and those in hidden folders are left out. */
 async function namesUnder(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .filter((name) => !/(?:^|[\\/])\./.test(name))
-    .toSorted();
+  const names = await filesUnder(folder);
+  return names.filter((name) => !/(?:^|[\\/])\./.test(name)).toSorted();
 }
 
 async function isDirectory(path: string): Promise<boolean> {

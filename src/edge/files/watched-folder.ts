@@ -1,8 +1,9 @@
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WatchedFile, WatchedFolder } from '../../archive/ports/watched-folder.ts';
 import { Failure } from '../../domain/failure.ts';
 import { formatOfName } from '../../intake/format.ts';
+import { filesUnder } from './files-under.ts';
 import { fileInput } from './inputs.ts';
 
 /** Hidden files and folders, and names that programs give to what they have not written whole. */
@@ -33,10 +34,8 @@ export function openWatchedFolder(folder: string): WatchedFolder {
 
 async function namesUnder(folder: string): Promise<readonly string[]> {
   try {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isFile() || entry.isSymbolicLink())
-      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    const names = await filesUnder(folder);
+    return names
       .filter((name) => !NOT_FOR_US.test(name) && formatOfName(name) !== undefined)
       .toSorted();
   } catch (cause) {

@@ -40,6 +40,12 @@ const KINDS: readonly Kind[] = [
     words: (host) => `${host} takes no connections: ${TRY_AGAIN}`,
   },
   {
+    // So the client calls whatever is under way when it is closed.
+    faults: /^UND_ERR_(?:DESTROYED|CLOSED)$/,
+    code: 'unreachable',
+    words: () => 'was given up: Parley is stopping',
+  },
+  {
     faults: /CERT|SIGNATURE|^ERR_(?:TLS|SSL)|^EPROTO$/,
     code: 'unreachable',
     words: (host, fault) =>

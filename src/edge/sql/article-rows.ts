@@ -1,6 +1,7 @@
-import type { Arrived } from '../../archive/ports/article-store.ts';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Arrived, ArticleSummary } from '../../archive/ports/article-store.ts';
 import type { Article, Chronicled } from '../../domain/article.ts';
-import type { ArticleRow } from './schema.ts';
+import type { ArticleRow, Schema } from './schema.ts';
 
 /** What a row has that is not the article's own. */
 type Standings = 'revision' | 'arrived_at' | 'report' | 'is_signed';
@@ -30,8 +31,48 @@ function chronicledOf({ event, place, people, footings, disputes }: Chronicled):
   return { event, place, people, footings, disputes };
 }
 
+/** The columns of an article but its text. */
+const FACTS = [
+  'id',
+  'given_id',
+  'origin',
+  'kind',
+  'title',
+  'title_basis',
+  'outlet',
+  'author',
+  'published',
+  'published_basis',
+  'url',
+  'language',
+  'extent',
+  'chronicled',
+  'report',
+  'arrived_at',
+] as const satisfies readonly (keyof ArticleRow)[];
+
+/** An article's row without its text. */
+type FactsRow = Pick<ArticleRow, (typeof FACTS)[number]>;
+
+/** The same, with how long the text is. */
+type SummaryRow = FactsRow & { readonly characters: number };
+
+/** Selects articles without their texts, which would fill the memory where many are listed. */
+export function selectSummaries(db: Kysely<Schema> | Transaction<Schema>) {
+  return db.selectFrom('articles').select(FACTS).select(sql<number>`length(text)`.as('characters'));
+}
+
 /** The article of a row. */
 export function articleOf(row: ArticleRow): Article {
+  return { ...factsOf(row), text: row.text };
+}
+
+/** The article of a row without its text. */
+export function summaryOf(row: SummaryRow): ArticleSummary {
+  return { ...factsOf(row), characters: Number(row.characters) };
+}
+
+function factsOf(row: FactsRow): Facts<Article> {
   const common = {
     id: row.id,
     givenId: row.given_id,
@@ -44,7 +85,6 @@ export function articleOf(row: ArticleRow): Article {
     publishedBasis: row.published_basis as Article['publishedBasis'],
     url: row.url,
     language: row.language,
-    text: row.text,
     extent: row.extent as Article['extent'],
   };
   return row.chronicled
@@ -52,11 +92,11 @@ export function articleOf(row: ArticleRow): Article {
     : { ...common, kind: 'report' };
 }
 
+type Facts<Kind> = Kind extends Article ? Omit<Kind, 'text'> : never;
+
 /** The report of a row with its standing; nothing where it is an account. */
-export function arrivedOf(row: ArticleRow): readonly Arrived[] {
-  const article = articleOf(row);
-  if (article.kind !== 'report') return [];
-  const { text, ...summary } = article;
-  const standing = { arrivedAt: Number(row.arrived_at), report: row.report };
-  return [{ ...summary, characters: text.length, ...standing }];
+export function arrivedOf(row: SummaryRow): readonly Arrived[] {
+  const summary = summaryOf(row);
+  if (summary.kind !== 'report') return [];
+  return [{ ...summary, arrivedAt: Number(row.arrived_at), report: row.report }];
 }

@@ -1,12 +1,13 @@
 import type { Kysely, Transaction } from 'kysely';
 import type {
+  AccountSummary,
   Arrival,
   ArticleStore,
   ArticleSummary,
   Put,
 } from '../../archive/ports/article-store.ts';
 import type { Article } from '../../domain/article.ts';
-import { articleOf, rowOf } from './article-rows.ts';
+import { articleOf, rowOf, selectSummaries, summaryOf } from './article-rows.ts';
 import { IDS_AT_ONCE } from './limits.ts';
 import { nextRevision, note, revision, saveSnapshot, setNote, snapshot } from './notes.ts';
 import { formerly, keepReplaced, replaced } from './replaced.ts';
@@ -26,7 +27,7 @@ export function createArticleStore(db: Kysely<Schema>, lasts: boolean): ArticleS
     put: (article, arrival) => db.transaction().execute((trx) => put(trx, article, arrival)),
     replaced: (origin) => replaced(db, origin),
     formerly: (ids) => formerly(db, ids),
-    arrived: (after, until) => arrived(db, after, until),
+    arrived: (after, until, last) => arrived(db, after, until, last),
     printings: (reports) => printings(db, reports),
     reprinted: (ids) => reprinted(db, ids),
     unsigned: (most) => unsigned(db, most),
@@ -37,6 +38,7 @@ export function createArticleStore(db: Kysely<Schema>, lasts: boolean): ArticleS
       db.transaction().execute((trx) => removeAccountsExcept(trx, origins)),
     articles: (ids) => articles(db, ids),
     list: () => list(db),
+    accounts: () => accounts(db),
     ids: () => ids(db),
     newestReport: () => newestReport(db),
     revision: () => revision(db),
@@ -64,7 +66,7 @@ async function put(trx: Transaction<Schema>, article: Article, arrival: Arrival)
     .executeTakeFirst();
   if (before) {
     await keepReplaced(trx, before, { at, by: article.id });
-    await unsign(trx, before.revision);
+    await unsign(trx, before);
   }
   const row = {
     ...rowOf(article),
@@ -130,11 +132,16 @@ async function articles(db: Connection, wanted: readonly string[]): Promise<read
 }
 
 async function list(db: Connection): Promise<readonly ArticleSummary[]> {
-  const rows = await db.selectFrom('articles').selectAll().orderBy('revision').execute();
-  return rows.map((row) => {
-    const { text, ...summary } = articleOf(row);
-    return { ...summary, characters: text.length };
-  });
+  const rows = await selectSummaries(db).orderBy('revision').execute();
+  return rows.map(summaryOf);
+}
+
+async function accounts(db: Connection): Promise<readonly AccountSummary[]> {
+  const rows = await selectSummaries(db)
+    .where('kind', '=', 'chronicle')
+    .orderBy('revision')
+    .execute();
+  return rows.map(summaryOf).filter((article) => article.kind === 'chronicle');
 }
 
 async function ids(db: Connection): Promise<readonly string[]> {

@@ -22,7 +22,6 @@ export function createDeliveries(db: Database): Deliveries {
     finish: (mine) => finish(db, mine),
     abandon: (mine) => abandon(db, mine),
     putOff: (mine, notBefore) => putOff(db, mine, notBefore),
-    isDigest: (channel, ts) => isDigest(db, channel, ts),
     forget: (before) => forget(db, before),
   };
 }
@@ -85,16 +84,6 @@ async function dueOf(db: Database): Promise<readonly Due[]> {
     .orderBy('channel')
     .execute();
   return rows.map(({ channel, slot }) => ({ channel, slot: Number(slot) }));
-}
-
-async function isDigest(db: Database, channel: string, ts: string): Promise<boolean> {
-  const found = await db
-    .selectFrom('delivery_parts')
-    .select('ts')
-    .where('channel', '=', channel)
-    .where('ts', '=', ts)
-    .executeTakeFirst();
-  return found !== undefined;
 }
 
 async function forget(db: Database, before: number): Promise<void> {

@@ -1,10 +1,10 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Alike, Signed } from '../../archive/ports/article-store.ts';
 import type { Report } from '../../domain/article.ts';
-import { fewestShared } from '../../intake/signature/signature.ts';
+import { fewestShared, type Signature, signatureOf } from '../../intake/signature/signature.ts';
 import { articleOf } from './article-rows.ts';
 import { IDS_AT_ONCE } from './limits.ts';
-import type { Schema } from './schema.ts';
+import type { ArticleRow, Schema } from './schema.ts';
 
 type Connection = Kysely<Schema> | Transaction<Schema>;
 
@@ -58,7 +58,7 @@ async function mostAlike(
   const rows = await trx
     .selectFrom('signatures')
     .select(['revision', weight.as('weight')])
-    .where('hash', 'in', [...signature.minima, WHOLE + signature.whole])
+    .where('hash', 'in', hashesOf(signature))
     .$if(day !== null, (query) =>
       query.where((where) =>
         where.or([
@@ -108,9 +108,23 @@ async function commonAmong(
   return new Set(rows.map(({ hash }) => Number(hash)));
 }
 
-/** Forgets the signature of an article. */
-export async function unsign(trx: Transaction<Schema>, revision: number): Promise<void> {
-  await trx.deleteFrom('signatures').where('revision', '=', revision).execute();
+/**
+ * Forgets the signature of an article. It is made again of the text to be found by its hashes: an
+ * index by articles would be as large as the signatures themselves.
+ */
+export async function unsign(
+  trx: Transaction<Schema>,
+  { revision, text }: Pick<ArticleRow, 'revision' | 'text'>,
+): Promise<void> {
+  await trx
+    .deleteFrom('signatures')
+    .where('hash', 'in', hashesOf(signatureOf(text)))
+    .where('revision', '=', revision)
+    .execute();
+}
+
+function hashesOf({ minima, whole }: Signature): readonly number[] {
+  return [...minima, WHOLE + whole];
 }
 
 /** Signs a report that was put without a signature. */

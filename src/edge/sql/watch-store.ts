@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { ExpressionBuilder, Kysely } from 'kysely';
 import type {
   HitKind,
   StandingWatch,
@@ -6,6 +6,7 @@ import type {
   WatchHit,
   WatchStore,
 } from '../../archive/ports/watch-store.ts';
+import { foldedPhrase } from '../../domain/watch.ts';
 import type { Schema } from './schema.ts';
 
 /** Hits given at once: what a flood of reports brings is worked off in turns. */
@@ -22,6 +23,7 @@ export function createWatchStore(db: Database): WatchStore {
     add: (watch) => add(db, watch),
     remove: (id) => remove(db, id),
     list: () => list(db),
+    isHit: (watchId, report) => isHit(db, watchId, report),
     hit: (hit, kind, at) => keepHit(db, hit, kind, at),
     articlesHit: (watchId, since) => articlesHit(db, watchId, since),
     waiting: () => waiting(db),
@@ -38,16 +40,11 @@ async function add(db: Database, watch: StandingWatch): Promise<'added' | 'known
   const { id, channel, user, phrase, since } = watch;
   const added = await db
     .insertInto('watches')
-    .values({ id, channel, user, phrase, folded: folded(phrase), since })
+    .values({ id, channel, user, phrase, folded: foldedPhrase(phrase), since })
     .onConflict((conflict) => conflict.columns(['channel', 'folded']).doNothing())
     .returning('id')
     .executeTakeFirst();
   return added ? 'added' : 'known';
-}
-
-/** A phrase as two that differ in capitals or spaces share it. */
-function folded(phrase: string): string {
-  return phrase.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 async function remove(db: Database, id: string): Promise<boolean> {
@@ -73,6 +70,16 @@ async function list(db: Database): Promise<readonly StandingWatch[]> {
   }));
 }
 
+async function isHit(db: Database, watchId: string, report: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('watch_hits')
+    .select('id')
+    .where('watch_id', '=', watchId)
+    .where('report', '=', report)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 async function keepHit(
   db: Database,
   { watchId, articleId, report, sentence }: WatchHit,
@@ -96,18 +103,30 @@ async function articlesHit(
   const rows = await db
     .selectFrom('watch_hits')
     .select('article_id')
+    .select(revisedAs)
     .where('watch_id', '=', watchId)
     .where('kind', '=', 'told')
     .where('hit_at', '>=', since)
     .orderBy('id')
     .execute();
-  return rows.map((row) => row.article_id);
+  return rows.map((row) => row.revised_as ?? row.article_id);
+}
+
+/** The article that stands now where a hit's article was ever revised. */
+function revisedAs({ selectFrom }: ExpressionBuilder<Schema, 'watch_hits'>) {
+  return selectFrom('replaced as was')
+    .innerJoin('articles as later', 'later.origin', 'was.origin')
+    .select('later.id')
+    .whereRef('was.article_id', '=', 'watch_hits.article_id')
+    .limit(1)
+    .as('revised_as');
 }
 
 async function waiting(db: Database): Promise<readonly WaitingHit[]> {
   const rows = await db
     .selectFrom('watch_hits')
     .selectAll()
+    .select(revisedAs)
     .where('told_at', 'is', null)
     .orderBy('id')
     .limit(WAITING_AT_ONCE)
@@ -118,6 +137,7 @@ async function waiting(db: Database): Promise<readonly WaitingHit[]> {
     articleId: row.article_id,
     report: row.report,
     sentence: { start: Number(row.start), end: Number(row.end) },
+    revisedAs: row.revised_as,
     mayBeTold: Number(row.may_be_told) === 1,
   }));
 }

@@ -13,7 +13,7 @@ export async function remove(trx: Transaction<Schema>, id: string): Promise<Arti
     .returningAll()
     .execute();
   for (const row of rows) {
-    await unsign(trx, row.revision);
+    await unsign(trx, row);
     const withdrawn = { article_id: row.id, given_id: row.given_id };
     await trx
       .insertInto('withdrawn')

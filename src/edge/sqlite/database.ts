@@ -5,6 +5,12 @@ import { Failure } from '../../domain/failure.ts';
 /** Milliseconds that a statement waits for another process to finish writing. */
 const BUSY_TIMEOUT_MS = 10_000;
 
+/** Statements that are kept prepared: more than Parley has, lists of some lengths among them. */
+const MOST_KEPT = 256;
+
+/** Characters of a statement that is worth keeping; longer ones hold lists of any length. */
+const LONGEST_KEPT = 4000;
+
 /** What SQLite's header calls the program that a file belongs to: "Prly" in ASCII. */
 const APPLICATION_ID = 0x50726c79;
 
@@ -22,10 +28,11 @@ export function openDatabase(path: string): SqliteDatabase {
     const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
     markAsArchive(database, path);
     turnOnWriteAheadLog(database);
-    database.exec('pragma synchronous = normal; pragma foreign_keys = on');
+    database.exec('pragma synchronous = normal; pragma foreign_keys = on;');
+    const statements = createStatements((sql) => statement(database, sql, path));
     return {
       close: () => database.close(),
-      prepare: (sql) => explained(path, () => statement(database, sql, path)),
+      prepare: (sql) => explained(path, () => statements(sql)),
     };
   });
 }
@@ -51,6 +58,23 @@ function turnOnWriteAheadLog(database: DatabaseSync): void {
       if (resultOf(fault) !== RESULT.busy || Date.now() > until) throw fault;
     }
   }
+}
+
+/**
+ * Statements by their text, each prepared once: to prepare one takes as long as to run it. The one
+ * connection runs them one after another, so that none is run while it is running.
+ */
+function createStatements(prepare: (sql: string) => SqliteStatement) {
+  const kept = new Map<string, SqliteStatement>();
+  return (sql: string): SqliteStatement => {
+    const known = kept.get(sql);
+    if (known) return known;
+    const prepared = prepare(sql);
+    if (sql.length <= LONGEST_KEPT) kept.set(sql, prepared);
+    const [oldest] = kept.keys();
+    if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+    return prepared;
+  };
 }
 
 function statement(database: DatabaseSync, sql: string, path: string): SqliteStatement {

@@ -5,10 +5,10 @@ import { dateForPeople } from '../../answers/timeline/date-for-people.ts';
 import type { Announced, Development, Digest } from '../../domain/digest.ts';
 import type { Citation } from '../../domain/passage.ts';
 import { SHARES, shortened } from '../limits.ts';
+import { beginningOf, cutNotice } from './beginning.ts';
 import { spreadInWords } from './digest-wording.ts';
 import { type StateMedia, sourceElements } from './excerpt.ts';
 import { bold, italic, plain, quote, type RichTextPart, richText, section } from './rich-text.ts';
-import { shownPart } from './timeline.ts';
 
 /** Sentences of a matter that are shown: the best one, and one that adds to it. */
 const SENTENCES = 2;
@@ -47,7 +47,11 @@ function announcedItem(announced: Announced, isFirst: boolean, state: StateMedia
 }
 
 function shownOf([best, ...others]: readonly [Citation, ...Citation[]]) {
-  return [shownPart(best), ...others.slice(0, SENTENCES - 1).map(shownPart)] as const;
+  return [best, ...others.slice(0, SENTENCES - 1)] as const;
+}
+
+function shownPart(sentence: Citation): Citation {
+  return beginningOf(sentence, SHARES.timelineSentenceCharacters);
 }
 
 interface Around {
@@ -60,17 +64,18 @@ interface Around {
 }
 
 function itemOf(
-  cited: readonly [Citation, ...Citation[]],
+  [best, ...others]: readonly [Citation, ...Citation[]],
   { title, lead, spread }: Around,
   state: StateMedia,
 ): DigestItem {
   const parts: RichTextPart[] = [
     ...(title === null ? [] : [section(bold(title))]),
     ...(lead === '' ? [] : [section(italic(lead))]),
-    ...cited.flatMap((sentence, at) =>
-      sentenceParts(sentence, at === cited.length - 1 ? spread : '', state),
+    ...[best, ...others].flatMap((sentence, at) =>
+      sentenceParts(sentence, at === others.length ? spread : '', state),
     ),
   ];
+  const cited = [shownPart(best), ...others.map(shownPart)] as const;
   return {
     block: richText(...parts),
     cited,
@@ -79,12 +84,14 @@ function itemOf(
 }
 
 function sentenceParts(sentence: Citation, spread: string, state: StateMedia): RichTextPart[] {
-  const words = plain(sentence.text);
+  const shown = shownPart(sentence);
+  const words = plain(shown.text);
   const end = spread === '' ? [] : [plain(`; ${spread}`)];
   const source = section(plain('— '), ...sourceElements(sentence, state), ...end);
+  const cut = cutNotice(shown, sentence);
   return sentence.article.kind === 'report'
-    ? [quote(words), source]
-    : [section(words, plain('\n')), source];
+    ? [quote(words), source, ...cut]
+    : [section(words, plain('\n')), source, ...cut];
 }
 
 /** The chronicle's words are no quotation. */

@@ -70,12 +70,12 @@ function heldInWords(held: Digest['held']): readonly string[] {
 function failing({ feedsFailing }: Read, zone: string): readonly string[] {
   const named = feedsFailing.slice(0, NAMED).map((feed) => failingInWords(feed, zone));
   const more = feedsFailing.length - named.length;
-  return more > 0 ? [...named, `${counted(more, 'more feed')} could not be read either`] : named;
+  return more > 0 ? [...named, `${counted(more, 'more feed')} likewise`] : named;
 }
 
 function failingInWords({ feed, since }: FailingFeed, zone: string): string {
   const name = shortened(feed, SHARES.publisherCharacters);
-  return `the feed ${name} could not be read since ${instantInWords(Date.parse(since), zone)}`;
+  return `the feed ${name} has been unreadable since ${instantInWords(Date.parse(since), zone)}`;
 }
 
 /** A publication date as printed: the day is never shifted to another zone. */
@@ -89,17 +89,16 @@ function publishedInWords(published: string): string {
  * more outlets; 2 independent reports".
  */
 export function spreadInWords(
-  { printedBy, outlets, independent }: Development,
+  { printedBy, independent }: Development,
   shown: ReadonlySet<string | null>,
 ): string {
   const others = printedBy.filter((outlet) => !shown.has(outlet));
-  const known = printedBy.length - others.length;
   const named = others.slice(0, NAMED).map((name) => shortened(name, SHARES.publisherCharacters));
-  const more = Math.max(0, outlets - known - named.length);
+  const more = others.length - named.length;
   const list = [...named, ...(more > 0 ? [`${counted(more, 'more outlet')}`] : [])];
   const also = list.length > 0 ? `also in ${inWords(list)}` : '';
   const own = independent > 1 ? `${independent} independent reports` : '';
-  const one = independent === 1 && outlets > 1 ? 'all print one report' : '';
+  const one = independent === 1 && printedBy.length > 1 ? 'all print one report' : '';
   return [also, own, one].filter((part) => part !== '').join('; ');
 }
 

@@ -4,9 +4,10 @@ import { restingOn } from '../../answers/resting-on.ts';
 import { alsoIn, dateOf, extentOf, languageOf, saidAlikeBy } from '../../answers/source-line.ts';
 import type { Excerpt } from '../../domain/answer.ts';
 import type { Account, Report, Source } from '../../domain/article.ts';
-import { type Citation, cite } from '../../domain/passage.ts';
+import type { Citation } from '../../domain/passage.ts';
 import type { Span } from '../../domain/span.ts';
-import { SHARES, shortened } from '../limits.ts';
+import { codePoints, SHARES, shortened } from '../limits.ts';
+import { beginningOf } from './beginning.ts';
 import { bold, link, plain, quote, richText, section } from './rich-text.ts';
 
 /** Names of outlets that a state owns. */
@@ -41,11 +42,8 @@ export function excerptBlock(excerpt: Excerpt, number: number, state: StateMedia
 /** The passage, or as much of it around the answering sentence as a message has room for. */
 export function shownPart({ passage, sentence }: Excerpt): Citation {
   const limit = SHARES.excerptCharacters;
-  if ([...passage.text].length <= limit) return passage;
-  const { article, start, text } = sentence;
-  const points = [...text];
-  if (points.length <= limit) return sentence;
-  return cite(article, { start, end: start + points.slice(0, limit).join('').length });
+  if (codePoints(passage.text) <= limit) return passage;
+  return beginningOf(sentence, limit);
 }
 
 /** The words as they stand, those that meet the question's in bold. */

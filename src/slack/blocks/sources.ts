@@ -75,9 +75,9 @@ function nameOf({ title, address }: Followed): string {
 }
 
 function stateOf({ fault, isGone, failingSince, readAt }: Followed): string {
-  if (isGone) return `gone for good, and no longer read: it ${fault ?? 'is not there'}`;
-  if (failingSince !== null)
-    return `cannot be read since ${instant(failingSince)}: it ${fault ?? ''}`;
+  const why = fault === null ? '' : ` (${fault})`;
+  if (isGone) return `gone for good, and no longer read${why}`;
+  if (failingSince !== null) return `unreadable since ${instant(failingSince)}${why}`;
   return readAt === null ? 'not read yet' : `read ${instant(readAt)}`;
 }
 

@@ -5,10 +5,11 @@ import { howKnown, OUTCOMES, outcomeToShow } from '../../answers/timeline/how-kn
 import { timelineMarkdown } from '../../answers/timeline/markdown.ts';
 import { nothingTold } from '../../answers/timeline/nothing-told.ts';
 import { timelineTitle } from '../../answers/timeline/title.ts';
-import { type Citation, cite } from '../../domain/passage.ts';
+import type { Citation } from '../../domain/passage.ts';
 import type { Timeline, TimelineEntry } from '../../domain/timeline.ts';
 import { codePoints, LIMITS, SHARES, shortened } from '../limits.ts';
 import type { Message } from '../message.ts';
+import { beginningOf } from './beginning.ts';
 import { closing } from './closing.ts';
 import { type StateMedia, sourceElements } from './excerpt.ts';
 import { bold, italic, plain, quote, type RichTextPart, richText, section } from './rich-text.ts';
@@ -107,12 +108,8 @@ function citationsOf(entry: TimelineEntry): readonly Citation[] {
   return apart ? [...entry.sentences, apart.citation] : entry.sentences;
 }
 
-/** A sentence, or as much of it as a timeline has room for. */
-export function shownPart({ article, start, text, end }: Citation): Citation {
-  const points = [...text];
-  const limit = SHARES.timelineSentenceCharacters;
-  const to = points.length <= limit ? end : start + points.slice(0, limit).join('').length;
-  return cite(article, { start, end: to });
+function shownPart(sentence: Citation): Citation {
+  return beginningOf(sentence, SHARES.timelineSentenceCharacters);
 }
 
 function lengthOf(part: RichTextPart): number {

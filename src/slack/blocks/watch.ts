@@ -2,9 +2,10 @@ import type { RichTextElement } from '@slack/types';
 import { counted } from '../../answers/counted.ts';
 import { sourceLine } from '../../answers/source-line.ts';
 import type { Report } from '../../domain/article.ts';
-import { type Citation, cite } from '../../domain/passage.ts';
+import type { Citation } from '../../domain/passage.ts';
 import { SHARES, shortened } from '../limits.ts';
 import type { Message } from '../message.ts';
+import { beginningOf, cutNotice } from './beginning.ts';
 import { closing } from './closing.ts';
 import { type StateMedia, sourceElements } from './excerpt.ts';
 import { bold, link, plain, quote, richText, section } from './rich-text.ts';
@@ -20,7 +21,7 @@ export function watchMessage(
   sentence: Citation,
   { state, mayRepeat }: { readonly state: StateMedia; readonly mayRepeat: boolean },
 ): Message {
-  const shown = shownPart(sentence);
+  const shown = shownSentence(sentence);
   const title = titleOf(phrase);
   return {
     text: `${title}: ${shown.text}`,
@@ -29,6 +30,7 @@ export function watchMessage(
         section(bold(title)),
         quote(plain(shown.text)),
         section(plain('— '), ...sourceElements(shown, state)),
+        ...cutNotice(shown, sentence),
       ),
       ...(mayRepeat ? [closing(REPETITION)] : []),
     ],
@@ -37,11 +39,8 @@ export function watchMessage(
 }
 
 /** The sentence, or as much of it as a message has room for. */
-export function shownPart({ article, start, text, end }: Citation): Citation {
-  const points = [...text];
-  const limit = SHARES.excerptCharacters;
-  const to = points.length <= limit ? end : start + points.slice(0, limit).join('').length;
-  return cite(article, { start, end: to });
+export function shownSentence(sentence: Citation): Citation {
+  return beginningOf(sentence, SHARES.excerptCharacters);
 }
 
 /** Reports that met a watch beyond what is told one by one, in one line. */

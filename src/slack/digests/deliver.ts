@@ -2,18 +2,19 @@ import type { Claim, Due, KeptSubscription, Part } from '../../archive/ports/sub
 import type { Desk } from '../desk.ts';
 import { adviceFor } from '../explained.ts';
 import type { Message } from '../message.ts';
+import { outcomeOf } from '../outcome.ts';
 import { remember } from '../remember.ts';
 import { cannotPost, isDeadToken } from '../slack-error.ts';
 import { composeDigest } from './compose.ts';
 import { withNotices } from './notices.ts';
-import { outcomeOf } from './outcome.ts';
 import type { Finding, Poster } from './poster.ts';
 
 /**
- * After this a step that was begun was lost with its process. Twice as long as all calls of one
- * step may take, so that nobody posts what a slow process is still posting.
+ * After this a step that was begun was lost with its process. Longer than to look through ten pages
+ * of history or to post a message may take, so that nobody posts what a slow process is still
+ * posting. To compose may take longer: who does so twice finds out before anything is posted.
  */
-const LOST_AFTER_MS = 2 * 60_000;
+const STEP_LOST_AFTER_MS = 2 * 60_000;
 
 const MINUTE_MS = 60_000;
 
@@ -35,7 +36,8 @@ interface Job {
  */
 export async function deliver(due: Due, desk: Desk, poster: Poster): Promise<void> {
   const subscription = await desk.subscriptions.of(due.channel);
-  const claim = subscription && (await desk.subscriptions.claim(due, +desk.now(), LOST_AFTER_MS));
+  const claim =
+    subscription && (await desk.subscriptions.claim(due, +desk.now(), STEP_LOST_AFTER_MS));
   if (!claim) return;
   const job = { claim, subscription, desk, poster };
   try {

@@ -5,6 +5,7 @@ import type { Client } from '../delivery.ts';
 import type { Asker, Desk } from '../desk.ts';
 import { slackErrorOf } from '../slack-error.ts';
 import { type DigestForm, formView, PROPOSED } from './form-view.ts';
+import { stopReasonOf } from './stop-reason.ts';
 
 /**
  * Opens the form of a channel's digest with what is set there. What Slack has to be asked for, the
@@ -62,7 +63,7 @@ function stoppedNotes(kept: KeptSubscription | undefined): readonly string[] {
   if (!kept?.stopped) return [];
   const { at, why } = kept.stopped;
   const since = instantInWords(at, kept.zone);
-  return [`This digest stopped on ${since}: Slack said ${why}. Saving starts it again.`];
+  return [`This digest stopped on ${since}: ${stopReasonOf(why).reason}. Saving starts it again.`];
 }
 
 /** The asker's own zone; nothing where the optional scope users:read is not granted. */

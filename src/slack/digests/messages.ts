@@ -8,6 +8,7 @@ import { noticeMessage } from '../blocks/notices.ts';
 import { bold, bullets, plain, richText, section } from '../blocks/rich-text.ts';
 import type { Message } from '../message.ts';
 import { scheduleInWords, subjectInWords } from './schedule-wording.ts';
+import { stopReasonOf } from './stop-reason.ts';
 
 /** Digests listed at most: what a message has room for, each with a subject of some words. */
 const MOST_LISTED = 30;
@@ -64,7 +65,7 @@ export function listMessage(
 function lineOf(one: KeptSubscription, now: number): string {
   const what = `${subjectInWords(one)}, ${scheduleInWords(one)}`;
   return one.stopped
-    ? `${what}; stopped: Slack said ${one.stopped.why}`
+    ? `${what}; stopped: ${stopReasonOf(one.stopped.why).reason}`
     : `${what}; next on ${instantInWords(nextSlot(one, now), one.zone)}`;
 }
 

@@ -5,6 +5,7 @@ import type { Desk } from '../desk.ts';
 import type { Message } from '../message.ts';
 import { once } from '../once.ts';
 import { cannotPost } from '../slack-error.ts';
+import { stopReasonOf } from './stop-reason.ts';
 
 /** Tells who set a digest that stopped, once, in a direct message. */
 export async function tellStopped(desk: Desk, client: Client): Promise<void> {
@@ -32,24 +33,12 @@ async function tell(subscription: KeptSubscription, desk: Desk, client: Client):
 
 function stoppedMessage({ channel, stopped }: KeptSubscription, command: string): Message {
   const before = 'The digest that you set in ';
-  const after = ` has stopped: ${stopReason(stopped?.why ?? '')} ${command} there starts it again.`;
+  const { reason, remedy } = stopReasonOf(stopped?.why ?? '');
+  const after = ` has stopped: ${reason}. ${remedy} ${command} there starts it again.`;
   const name = { type: 'channel', channel_id: channel } as const;
   return {
     text: `${before}a channel${after}`,
     blocks: [richText(section(plain(before), name, plain(after)))],
     plain: `${before}${channel}${after}`,
   };
-}
-
-/** What Slack's answer means, as a sentence. */
-function stopReason(why: string): string {
-  switch (why) {
-    case 'is_archived':
-      return 'the channel is archived. Once it is open again,';
-    case 'not_in_channel':
-    case 'channel_not_found':
-      return 'I am not in the channel, or no longer. Invite me with /invite, then';
-    default:
-      return `I may not post there (Slack says ${why}). Once I may,`;
-  }
 }

@@ -1,5 +1,6 @@
 import { counted } from '../../answers/counted.ts';
 import type { StandingWatch } from '../../archive/ports/watch-store.ts';
+import { foldedPhrase } from '../../domain/watch.ts';
 import { noticeMessage } from '../blocks/notices.ts';
 import { type Client, post } from '../delivery.ts';
 import type { Asker, Desk } from '../desk.ts';
@@ -80,13 +81,11 @@ async function ofPhrase(
   { watches }: Desk,
 ): Promise<readonly StandingWatch[]> {
   const all = await watches.list();
-  return all.filter((one) => one.channel === channel && folded(one.phrase) === folded(phrase));
+  return all.filter(
+    (one) => one.channel === channel && foldedPhrase(one.phrase) === foldedPhrase(phrase),
+  );
 }
 
 async function endAll(found: readonly StandingWatch[], { watches }: Desk): Promise<void> {
   for (const { id } of found) await watches.remove(id);
-}
-
-function folded(phrase: string): string {
-  return phrase.toLowerCase().replace(/\s+/g, ' ').trim();
 }

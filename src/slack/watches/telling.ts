@@ -1,24 +1,27 @@
 import type { StandingWatch, WaitingHit } from '../../archive/ports/watch-store.ts';
 import type { Report } from '../../domain/article.ts';
 import { type Citation, cite } from '../../domain/passage.ts';
-import { furtherMessage, shownPart, watchEndedMessage, watchMessage } from '../blocks/watch.ts';
+import type { Span } from '../../domain/span.ts';
+import { furtherMessage, shownSentence, watchEndedMessage, watchMessage } from '../blocks/watch.ts';
 import { type Client, post } from '../delivery.ts';
 import type { Desk } from '../desk.ts';
 import type { Message } from '../message.ts';
 import { LOST_AFTER_MS } from '../once.ts';
+import { outcomeOf } from '../outcome.ts';
 import { quotedOf } from '../quoted-of.ts';
 import { remember } from '../remember.ts';
-import { cannotPost, slackErrorOf } from '../slack-error.ts';
+import { cannotPost } from '../slack-error.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 
 /** Messages that a watch may post in an hour; the last of them tells all that is left, in a line. */
 const MESSAGES_AN_HOUR = 4;
 
-/** A hit with its report, as long as the archive still has it as it was. */
+/** A hit with its report as the archive has it now, and the sentence of that which meets the watch. */
 interface Found {
   readonly hit: WaitingHit;
   readonly report: Report;
+  readonly sentence: Span;
 }
 
 /**
@@ -43,7 +46,7 @@ async function tell(
   desk: Desk,
   client: Client,
 ): Promise<void> {
-  const found = await withReports(hits, desk);
+  const found = await withReports(hits, watch, desk);
   const told = await desk.watches.messagesSince(watch.id, +desk.now() - HOUR_MS);
   const room = MESSAGES_AN_HOUR - told;
   if (room <= 0) return;
@@ -55,17 +58,35 @@ async function tell(
   if (rest.length > 0) await tellHits(rest, watch, desk, client);
 }
 
-/** The hits whose reports are still there; those of withdrawn ones are done with. */
-async function withReports(hits: readonly WaitingHit[], desk: Desk): Promise<readonly Found[]> {
-  const articles = await desk.archive.articles(hits.map(({ articleId }) => articleId));
+/**
+ * The hits whose reports still meet the watch: those that were withdrawn, or that a revision left
+ * without such a sentence, are done with.
+ */
+async function withReports(
+  hits: readonly WaitingHit[],
+  watch: StandingWatch,
+  desk: Desk,
+): Promise<readonly Found[]> {
+  const ids = hits.flatMap(({ articleId, revisedAs }) => [articleId, revisedAs ?? articleId]);
+  const articles = await desk.archive.articles([...new Set(ids)]);
   const byId = new Map(articles.map((article) => [article.id, article]));
   const found: Found[] = [];
   for (const hit of hits) {
-    const report = byId.get(hit.articleId);
-    if (report?.kind === 'report') found.push({ hit, report });
+    const report = byId.get(hit.articleId) ?? byId.get(hit.revisedAs ?? '');
+    const sentence = report?.kind === 'report' ? sentenceOf(hit, report, watch, desk) : undefined;
+    if (report?.kind === 'report' && sentence) found.push({ hit, report, sentence });
     else await desk.watches.finishHit(hit.id, { at: +desk.now(), message: null });
   }
   return found;
+}
+
+function sentenceOf(
+  { articleId, sentence }: WaitingHit,
+  report: Report,
+  watch: StandingWatch,
+  { watching }: Desk,
+): Span | undefined {
+  return report.id === articleId ? sentence : watching.sentenceIn(report, watch);
 }
 
 /** Posts one message for hits, and says whether more can follow. */
@@ -85,8 +106,11 @@ async function tellHits(
     await remember({ channel: watch.channel, ts, threadTs: null }, cited.map(quotedOf), desk);
     return true;
   } catch (fault) {
-    const after = slackErrorOf(fault) === undefined ? 'unclear' : 'refused';
-    for (const { hit } of mine) await desk.watches.releaseHit(hit.id, after);
+    const isUnsure = outcomeOf(fault).kind === 'unsure';
+    for (const { hit } of mine) {
+      // What an earlier try may have posted, this one's refusal does not take back.
+      await desk.watches.releaseHit(hit.id, isUnsure || hit.mayBeTold ? 'unclear' : 'refused');
+    }
     if (cannotPost(fault)) await end(watch, desk, client);
     else desk.log.warn({ fault, channel: watch.channel }, 'a watch could not be told');
     return false;
@@ -116,11 +140,11 @@ function messageOf(
       cited: [],
     };
   }
-  const sentence = cite(first.report, first.hit.sentence);
+  const sentence = cite(first.report, first.sentence);
   const mayRepeat = first.hit.mayBeTold;
   return {
     message: watchMessage(phrase, sentence, { state, mayRepeat }),
-    cited: [shownPart(sentence)],
+    cited: [shownSentence(sentence)],
   };
 }
 

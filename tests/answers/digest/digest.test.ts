@@ -26,7 +26,7 @@ describe('a digest', () => {
 
   it('counts its outlets, whose words are shown first', () => {
     const [, seizure] = digested(DAY).developments;
-    expect(seizure?.outlets).toBe(3);
+    expect(seizure?.printedBy).toHaveLength(3);
     expect(seizure?.printedBy[0]).toBe(seizure?.sentences[0].article.outlet);
     expect(new Set(seizure?.printedBy)).toEqual(
       new Set(['Strait Wire', 'Norland Radio', 'Southmark Daily']),

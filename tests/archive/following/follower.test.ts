@@ -23,6 +23,7 @@ describe('following a feed', () => {
       extent: 'whole',
     });
     expect((await room.texts())[0]).toContain(AURORA);
+    expect(room.logged).toEqual([`an article came in: added ${room.site.at('/one')}`]);
   });
 
   it('asks for nothing before it is due, and for no page of a feed that did not change', async () => {

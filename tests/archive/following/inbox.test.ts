@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createArchive } from '../../../src/archive/archive.ts';
@@ -90,6 +90,15 @@ describe('an inbox', () => {
     },
   );
 
+  it('takes in a file once, though a link leads from a folder back to the inbox', async () => {
+    const folder = aFolder({ 'monday/a.txt': TEXT });
+    symlinkSync(folder, join(folder, 'monday/back'));
+    const { look, readings } = await anInbox(folder);
+    await look();
+    await look();
+    expect(readings()).toBe(1);
+  });
+
   it('puts an edited file in the place of the earlier one, and withdraws no deleted one', async () => {
     const { drop, look, texts, folder } = await anInbox(aFolder({ 'a.txt': TEXT }));
     await look();
@@ -110,12 +119,13 @@ describe('an inbox', () => {
     for (let at = 0; at < 4; at += 1) await look();
     expect(logged).toEqual([
       expect.stringMatching(/a file was not taken in whole: .*a\.jsonl .* 2$/),
+      expect.stringMatching(/a file was taken in: .*b\.txt 1$/),
     ]);
     expect(await texts()).toHaveLength(2);
     drop('a.jsonl', 'no JSON either');
     await look();
     await look();
-    expect(logged).toHaveLength(2);
+    expect(logged).toHaveLength(3);
   });
 
   it('reads nothing again after a restart', async () => {

@@ -86,6 +86,21 @@ describe('a summary', () => {
     ]);
   });
 
+  it('makes way for it although the process was lost just before', async () => {
+    const room = await followed({ '/one': { status: 403 } });
+    const { withdraw } = room.archive;
+    room.archive.withdraw = () => Promise.reject(new Error('lost'));
+    const canonical = `<link rel="canonical" href="${room.site.at('/aurora')}">`;
+    room.replies['/one'] = aPage(WHOLE, canonical);
+    room.replies['/feed'] = aFeed({ ...entry, updated: '2031-06-01T12:05:00Z' });
+    room.later(20 * MINUTE_MS);
+    await room.poll();
+    room.archive.withdraw = withdraw;
+    room.later(20 * MINUTE_MS);
+    await room.poll();
+    expect(await room.archive.sources()).toMatchObject([{ extent: 'whole' }]);
+  });
+
   it('never takes the place of the whole article', async () => {
     const room = await followed({ '/one': aPage(WHOLE) });
     room.replies['/one'] = { status: 403 };

@@ -164,7 +164,8 @@ describe('a connection', () => {
   it('is given up when the web is closed', async () => {
     const site = await aSite({ '/': () => void web.close() });
     const web = aWeb({ sites: [site] });
-    await expect(web.page(site.at('/'))).rejects.toMatchObject({ code: 'unreachable' });
-    await expect(web.page(site.at('/'))).rejects.toMatchObject({ code: 'unreachable' });
+    const stopping = { code: 'unreachable', message: 'was given up: Parley is stopping' };
+    await expect(web.page(site.at('/'))).rejects.toMatchObject(stopping);
+    await expect(web.page(site.at('/'))).rejects.toMatchObject(stopping);
   });
 });

@@ -167,7 +167,7 @@ describe('a form that is sent', () => {
     await bot.subscriptions.stop('C1', 'is_archived', bot.now());
     await bot.command('digest');
     const { view } = await bot.workspace.next('views.open');
-    expect(textsOf(view.blocks)).toContain('stopped on Sun 1 Jun, 12:00: Slack said is_archived');
+    expect(textsOf(view.blocks)).toContain('stopped on Sun 1 Jun, 12:00: the channel is archived');
     await bot.submit();
     expect((await bot.subscriptions.of('C1'))?.stopped).toBeNull();
   });

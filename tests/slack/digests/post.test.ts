@@ -18,8 +18,7 @@ describe('a posted digest', () => {
         aSentence('The ferry Aurora sailed.', { url: 'https://ferry.example/a' }),
         aSentence('It carried 42 people.', { outlet: 'The Strait Organ' }),
       ],
-      printedBy: ['The Ferry Times', 'The Strait Organ', 'Gull Island Post', 'Harbour News'],
-      outlets: 6,
+      printedBy: ['The Ferry Times', 'The Strait Organ', ...'ABCDE'],
       independent: 2,
       disputed: true,
     });
@@ -27,13 +26,20 @@ describe('a posted digest', () => {
     const text = textsOf(message.blocks);
     expect(text).toContain('1 Jun 2031; disputed');
     expect(text).toContain('The Strait Organ (state media)');
-    expect(text).toContain(
-      '; also in Gull Island Post, Harbour News and 2 more outlets; 2 independent reports',
-    );
+    expect(text).toContain('; also in A, B, C and 2 more outlets; 2 independent reports');
     expect(JSON.stringify(message.blocks)).toContain('rich_text_quote');
     expect(cited.map((one) => one.article.text.slice(one.start, one.end))).toEqual(
       cited.map((one) => one.text),
     );
+  });
+
+  it('says where it shows a sentence in part', () => {
+    const long = `The ferry ${'sailed and '.repeat(60)}moored.`;
+    const developments = [aDevelopment(long)];
+    const [{ message, cited }] = shown(aDigest({ developments }));
+    expect(textsOf(message.blocks)).toContain('The sentence goes on in the article.');
+    expect(cited[0]?.text).toBe(long.slice(0, 600));
+    expect(textOf(aDigest())).not.toContain('goes on');
   });
 
   it('is titled with the day where it is read, and its subject', () => {
@@ -60,9 +66,9 @@ describe('a posted digest', () => {
     }));
     const read = { articles: 14, outlets: 6, newest: '2031-06-02T07:52:00+02:00', feedsFailing };
     expect(textOf(aDigest({ read }))).toContain(
-      '14 articles from 6 outlets since Sun 1 Jun, 07:58, the newest of 2 Jun 2031, 07:52; the feed a could not be read since Tue 27 May, 06:00;',
+      '14 articles from 6 outlets since Sun 1 Jun, 07:58, the newest of 2 Jun 2031, 07:52; the feed a has been unreadable since Tue 27 May, 06:00;',
     );
-    expect(textOf(aDigest({ read }))).toContain('; 2 more feeds could not be read either.');
+    expect(textOf(aDigest({ read }))).toContain('; 2 more feeds likewise.');
   });
 
   it('is read aloud as its first sentence and source', () => {

@@ -17,6 +17,11 @@ export const arrivals: Migration = {
       .on('articles')
       .columns(['kind', 'arrived_at'])
       .execute();
+    await db.schema
+      .createIndex('articles_by_publication')
+      .on('articles')
+      .columns(['kind', 'published'])
+      .execute();
     await db.schema.createIndex('articles_by_report').on('articles').column('report').execute();
     await db.schema
       .createTable('replaced')

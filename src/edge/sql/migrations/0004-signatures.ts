@@ -11,7 +11,7 @@ export const signatures: Migration = {
     await db.schema
       .createIndex('articles_by_signed')
       .on('articles')
-      .columns(['kind', 'is_signed'])
+      .columns(['kind', 'is_signed', 'revision'])
       .execute();
     await db.schema.createIndex('articles_by_revision').on('articles').column('revision').execute();
     await db.schema
@@ -24,11 +24,6 @@ export const signatures: Migration = {
       .createIndex('signatures_by_hash')
       .on('signatures')
       .columns(['hash', 'day', 'revision'])
-      .execute();
-    await db.schema
-      .createIndex('signatures_by_revision')
-      .on('signatures')
-      .column('revision')
       .execute();
     await db.schema
       .createTable('withdrawn')

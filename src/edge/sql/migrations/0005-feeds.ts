@@ -19,6 +19,11 @@ export const feeds: Migration = {
       .addColumn('read_at', 'bigint', (column) => column.notNull())
       .execute();
     await db.schema
+      .createIndex('read_pages_by_reading')
+      .on('read_pages')
+      .column('read_at')
+      .execute();
+    await db.schema
       .createTable('taken_files')
       .addColumn('path', 'text', (column) => column.primaryKey())
       .addColumn('version', 'text', (column) => column.notNull())
@@ -70,7 +75,12 @@ async function createEntries(db: Kysely<unknown>): Promise<void> {
     .addColumn('read_at', 'bigint', (column) => column.notNull())
     .addColumn('seen_at', 'bigint', (column) => column.notNull())
     .execute();
-  await db.schema.createIndex('entries_by_feed').on('entries').column('feed').execute();
+  await db.schema
+    .createIndex('entries_by_feed')
+    .on('entries')
+    .columns(['feed', 'seen_at'])
+    .execute();
+  await db.schema.createIndex('entries_by_seen').on('entries').column('seen_at').execute();
   await db.schema
     .createIndex('entries_by_due')
     .on('entries')

@@ -29,5 +29,10 @@ export const watches: Migration = {
       .addColumn('told_in', 'text')
       .addUniqueConstraint('watch_hits_once', ['watch_id', 'report'])
       .execute();
+    await db.schema
+      .createIndex('watch_hits_by_telling')
+      .on('watch_hits')
+      .column('told_at')
+      .execute();
   },
 };

@@ -3,6 +3,7 @@ import { mattersOf } from '../answers/digest/matters.ts';
 import { readNewReport } from '../answers/digest/new-report.ts';
 import { allFitting } from '../answers/timeline/subject-fit.ts';
 import type { Report } from '../domain/article.ts';
+import { newsDayOf } from './arrival.ts';
 import { saliencesBefore } from './earlier-reports.ts';
 import type { ArticleStore } from './ports/article-store.ts';
 
@@ -28,7 +29,7 @@ export function createIsSameMatter({ store, datesIn }: Sources): IsSameMatter {
   const read = (article: Report, at: number) =>
     readNewReport({
       article,
-      day: article.published?.slice(0, 10) ?? new Date(at).toISOString().slice(0, 10),
+      day: newsDayOf(article, at),
       printedBy: [],
       datesIn,
       fitting: allFitting,

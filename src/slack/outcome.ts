@@ -1,4 +1,4 @@
-import { cannotPost, slackErrorOf } from '../slack-error.ts';
+import { cannotPost, slackErrorOf } from './slack-error.ts';
 
 /** What a fault means for a message that was to be posted. */
 export type Outcome =

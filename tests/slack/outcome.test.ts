@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { outcomeOf } from '../../../src/slack/digests/outcome.ts';
+import { outcomeOf } from '../../src/slack/outcome.ts';
 
 const networkFault = (code: string) => {
   const cause = Object.assign(new Error('connect'), { code });
