@@ -65,7 +65,8 @@ export function createBot(settings: SlackSettings, desk: Desk): Bot {
   registerOpened(app, desk);
   registerButtons(app, desk);
   registerDigestForm(app, desk);
-  const poster = createPoster(onceOnlyClient(settings, desk));
+  const onceOnly = onceOnlyClient(settings, desk);
+  const poster = createPoster(onceOnly);
   app.error(async (fault) => desk.log.error({ fault }, adviceFor(fault)));
   return {
     async start() {
@@ -78,7 +79,7 @@ export function createBot(settings: SlackSettings, desk: Desk): Bot {
     },
     async tidy(ended) {
       await noteCorrections(desk, app.client, ended);
-      await tellWatches(desk, app.client, ended);
+      await tellWatches(desk, onceOnly, ended);
       await desk.conversations.forget({
         conversations: +desk.now() - CONVERSATIONS_KEPT_MS,
         postings: +desk.now() - POSTINGS_KEPT_MS,
@@ -112,8 +113,8 @@ function createApp(settings: SlackSettings, { log }: Desk): App {
 }
 
 /**
- * A client that tries nothing again: a digest of which no answer came is looked for first. A rate
- * limit is told at once, so that other channels do not wait.
+ * A client that tries nothing again: a digest of which no answer came is looked for first, and what
+ * a watch tells twice says so. A rate limit is told at once, so that other channels do not wait.
  */
 function onceOnlyClient({ botToken, apiUrl }: SlackSettings, { log }: Desk): App['client'] {
   return new webApi.WebClient(botToken, {

@@ -155,6 +155,15 @@ describe('a watch', () => {
     expect(await bot.watches.waiting()).toEqual([]);
   });
 
+  it('is not sent again at once where Slack failed, and says later that it may be a repetition', async () => {
+    const bot = await watching();
+    bot.workspace.answerNext('chat.postMessage', { status: 500 });
+    await brings(bot, SWAP);
+    expect(posted(bot)).toHaveLength(1);
+    await bot.bot.tidy();
+    expect(textsOf(posted(bot)[1]?.blocks)).toContain('may be a repetition');
+  });
+
   it('ends where the channel is archived, and tells who set it, once', async () => {
     const bot = await watching();
     bot.workspace.answerNext('chat.postMessage', { body: { ok: false, error: 'is_archived' } });
