@@ -15,7 +15,7 @@ import { type ChronicleChanges, syncChronicle } from './chronicle.ts';
 import { createDigests, type DigestRequest } from './digests.ts';
 import { createIndexKeeper } from './index-keeper.ts';
 import { createIngestion, type Ingested } from './ingestion.ts';
-import type { ArticleStore, ArticleSummary } from './ports/article-store.ts';
+import type { ArticleStore, ArticleSummary, Holdings } from './ports/article-store.ts';
 import type { ChronicleFiles } from './ports/chronicle-files.ts';
 import type { FeedHealth } from './ports/feed-health.ts';
 import { createQuestionPeriods } from './question-period.ts';
@@ -66,12 +66,16 @@ export interface Archive {
   withdraw(id: string): Promise<Article | undefined>;
   /** Lets a withdrawn article in again when it next comes; says whether there is such a one. */
   readmit(id: string): Promise<boolean>;
+  /** Takes out an article whose place another one, of this id, has taken under its own address. */
+  supersede(id: string, by: string, now: number): Promise<void>;
   /** The articles of these ids that are still there as they were, in any order. */
   articles(ids: readonly string[]): Promise<readonly Article[]>;
   /** An article by its id or the id given with it, and what its revisions changed. */
   history(id: string): Promise<History | undefined>;
   /** What is in the archive, in the order in which it came. */
   sources(): Promise<readonly ArticleSummary[]>;
+  /** How much is in the archive, and the reports that came last. */
+  holdings(latest: number): Promise<Holdings>;
   /** Makes the archive's chronicle equal to its files; does nothing where they did not change. */
   syncChronicle(files: ChronicleFiles): Promise<ChronicleChanges>;
   /** Writes down what the next start would otherwise work out again, and closes the store. */
@@ -157,9 +161,14 @@ export function createArchive(
       return article;
     },
     readmit: (id) => store.readmit(id),
+    async supersede(id, by, now) {
+      await store.supersede(id, by, now);
+      hasChanged = true;
+    },
     articles: (ids) => store.articles(ids),
     history: (id) => historyOf(store, id),
     sources: () => store.list(),
+    holdings: (latest) => store.holdings(latest),
     async syncChronicle(files) {
       const changes = await syncChronicle(store, files);
       hasChanged ||= changes.changed > 0;

@@ -1,6 +1,6 @@
 import type { Outlet } from '../domain/beat.ts';
 import type { Arrived, ArticleStore } from './ports/article-store.ts';
-import { leadOf } from './reprints.ts';
+import { agenciesAmong, leadOf } from './reprints.ts';
 
 /** A report that was not there before, in all its printings. */
 export interface Fresh {
@@ -29,7 +29,7 @@ export async function freshAmong(
     printings.filter(({ arrivedAt }) => arrivedAt <= until),
     ({ report }) => report,
   );
-  const agencies = new Set(outlets.flatMap(({ name, agency }) => (agency ? [name] : [])));
+  const agencies = agenciesAmong(outlets);
   return reports.flatMap((report) => {
     const group = groups.get(report) ?? [];
     const [first] = group;

@@ -26,7 +26,7 @@ export interface Reprints {
 
 /** The reprints of a store; agencies are known among the outlets. */
 export function createReprints(store: ArticleStore, outlets: readonly Outlet[]): Reprints {
-  const agencies = new Set(outlets.filter(({ agency }) => agency).map(({ name }) => name));
+  const agencies = agenciesAmong(outlets);
   let caughtUp: Promise<void> | undefined;
 
   const leads = async (reports: readonly string[]): Promise<ReadonlyMap<string, string>> => {
@@ -82,6 +82,11 @@ export function signedOf(article: Report): Signed {
       return printed.reduce<(Alike & { share: number }) | undefined>(better, undefined)?.report;
     },
   };
+}
+
+/** The names of the outlets that are agencies. */
+export function agenciesAmong(outlets: readonly Outlet[]): ReadonlySet<string> {
+  return new Set(outlets.filter(({ agency }) => agency).map(({ name }) => name));
 }
 
 /**

@@ -68,6 +68,11 @@ export function createBot(settings: SlackSettings, desk: Desk): Bot {
   const onceOnly = onceOnlyClient(settings, desk);
   const poster = createPoster(onceOnly);
   app.error(async (fault) => desk.log.error({ fault }, adviceFor(fault)));
+  /** What fails is done again at the next round, and stops nothing else of this one. */
+  const attempt = (round: string, work: () => Promise<void>): Promise<void> =>
+    work().catch((fault: unknown) =>
+      desk.log.error({ fault, round }, 'a round of work failed: it is done again'),
+    );
   return {
     async start() {
       try {
@@ -78,13 +83,9 @@ export function createBot(settings: SlackSettings, desk: Desk): Bot {
       }
     },
     async tidy(ended) {
-      await noteCorrections(desk, app.client, ended);
-      await tellWatches(desk, onceOnly, ended);
-      await desk.conversations.forget({
-        conversations: +desk.now() - CONVERSATIONS_KEPT_MS,
-        postings: +desk.now() - POSTINGS_KEPT_MS,
-      });
-      await desk.subscriptions.forget(+desk.now() - POSTINGS_KEPT_MS);
+      await attempt('notes', () => noteCorrections(desk, app.client, ended));
+      await attempt('watches', () => tellWatches(desk, onceOnly, ended));
+      await attempt('forgetting', () => forgetOld(desk));
     },
     deliver: (ended) => deliverDue(desk, { poster, client: app.client }, ended),
     async stop() {
@@ -92,6 +93,14 @@ export function createBot(settings: SlackSettings, desk: Desk): Bot {
       await workload.done();
     },
   };
+}
+
+async function forgetOld({ conversations, subscriptions, now }: Desk): Promise<void> {
+  await conversations.forget({
+    conversations: +now() - CONVERSATIONS_KEPT_MS,
+    postings: +now() - POSTINGS_KEPT_MS,
+  });
+  await subscriptions.forget(+now() - POSTINGS_KEPT_MS);
 }
 
 function createApp(settings: SlackSettings, { log }: Desk): App {

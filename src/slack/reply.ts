@@ -5,7 +5,7 @@ import { answerMessage, shownBesides, shownExcerpts } from './blocks/answer.ts';
 import { answerButtons, buttonsFor } from './blocks/buttons.ts';
 import { shownPart } from './blocks/excerpt.ts';
 import { helpMessage, noticeMessage } from './blocks/notices.ts';
-import { sourcesMessage } from './blocks/sources.ts';
+import { LATEST_LISTED, sourcesMessage } from './blocks/sources.ts';
 import { timelineMessage } from './blocks/timeline.ts';
 import type { Client } from './delivery.ts';
 import type { Asker, Desk } from './desk.ts';
@@ -41,7 +41,9 @@ export async function replyTo(
     case 'help':
       return said(helpMessage(desk.beat));
     case 'sources':
-      return said(sourcesMessage(await desk.archive.sources(), await desk.feeds.list()));
+      return said(
+        sourcesMessage(await desk.archive.holdings(LATEST_LISTED), await desk.feeds.list()),
+      );
     case 'add':
       return said(noticeMessage(await addArticle(request.address, asker, desk, client)));
     case 'follow':

@@ -109,7 +109,7 @@ async function ingestion(): Promise<Ingestion> {
     articles,
     log,
     archive: {
-      withdraw: archive.withdraw,
+      supersede: archive.supersede,
       async ingest(article, now) {
         const from = performance.now();
         const ingested = await archive.ingest(article, now);

@@ -212,6 +212,30 @@ export function articleStoreContract(name: string, open: () => Promise<ArticleSt
       await store.close();
     });
 
+    it('says how much there is, and what came last', async () => {
+      const store = await open();
+      await store.put(anAccount({ text: 'The talks began.' }), ARRIVAL);
+      for (const [at, outlet] of ['The Gull', null, 'The Gull', 'Strait Post'].entries()) {
+        await store.put(aReport({ id: `r${at}`, text: `Report ${at}.`, outlet }), ARRIVAL);
+      }
+      const { latest, ...counts } = await store.holdings(2);
+      expect(counts).toEqual({ reports: 4, outlets: 2, accounts: 1 });
+      expect(latest.map(({ id }) => id)).toEqual(['r3', 'r2']);
+      await store.close();
+    });
+
+    it('keeps an article whose place one of another origin took, and lets it come again', async () => {
+      const store = await open();
+      const summary = aReport({ id: 'summary', origin: 'feed', text: 'The ferry sailed.' });
+      await store.put(summary, ARRIVAL);
+      await store.put(aReport({ id: 'whole', text: 'The ferry sailed at noon.' }), ARRIVAL);
+      await store.supersede('summary', 'whole', 5000);
+      expect(await store.ids()).toEqual(['whole']);
+      expect(await store.formerly(['summary'])).toMatchObject([{ replacedBy: 'whole', at: 5000 }]);
+      expect(await store.put(summary, ARRIVAL)).toBe('added');
+      await store.close();
+    });
+
     it('raises its revision with every change and with nothing else', async () => {
       const store = await open();
       const start = await store.revision();

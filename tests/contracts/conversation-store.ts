@@ -59,10 +59,13 @@ export function conversationStoreContract(name: string, open: () => Promise<Stor
       expect(await conversations.staleQuotes(3)).toEqual([]);
       await articles.remove('one');
       await articles.put(aReport({ text: 'two, later', id: 'later', origin: 'two' }), ARRIVAL);
+      await articles.put(aReport({ text: 'three, whole', id: 'whole' }), ARRIVAL);
+      await articles.supersede('three', 'whole', 0);
       const stale = await conversations.staleQuotes(3);
       expect(stale.map(({ quoted, replacedBy }) => [quoted.quote, replacedBy])).toEqual([
         ['one', null],
         ['two', 'later'],
+        ['three', 'whole'],
       ]);
       expect(stale[0]?.posting).toEqual(posting);
     });

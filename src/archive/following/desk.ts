@@ -13,7 +13,7 @@ export interface FollowingDesk {
   readonly web: Web;
   readonly feedReader: FeedReader;
   readonly articles: ArticleReader;
-  readonly archive: Pick<Archive, 'ingest' | 'withdraw'>;
+  readonly archive: Pick<Archive, 'ingest' | 'supersede'>;
   readonly log: WorkLog;
   /** In milliseconds since 1970. */
   readonly now: () => number;

@@ -30,7 +30,7 @@ export async function putArticle(
   const { origin } = article;
   const isNew = await ingested(article, desk);
   if (before?.extent === 'summary' && before.origin !== origin) {
-    await desk.archive.withdraw(before.articleId);
+    await desk.archive.supersede(before.articleId, article.id, desk.now());
   }
   const readAt = desk.now();
   await desk.entries.keepPage(address ?? origin, { ...(page ?? NOT_FOUND), readAt }, origin);

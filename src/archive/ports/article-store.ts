@@ -18,6 +18,16 @@ export type AccountSummary = Extract<ArticleSummary, { readonly kind: 'chronicle
 /** A report without its text, and its standing. */
 export type Arrived = Extract<ArticleSummary, { readonly kind: 'report' }> & Standing;
 
+/** How much there is, and what came last. */
+export interface Holdings {
+  readonly reports: number;
+  /** Known outlets of the reports. */
+  readonly outlets: number;
+  readonly accounts: number;
+  /** The reports that came last, the newest first. */
+  readonly latest: readonly ArticleSummary[];
+}
+
 /** How an article comes. */
 export interface Arrival {
   /** When, in milliseconds since 1970. */
@@ -101,12 +111,19 @@ export interface ArticleStore {
   remove(id: string): Promise<Article | undefined>;
   /** Lets a withdrawn article in again when it comes; says whether there is such a one. */
   readmit(id: string): Promise<boolean>;
+  /**
+   * Takes out an article whose place one of another origin has taken, which is kept among the
+   * replaced: a summary, once the whole article came under its own address.
+   */
+  supersede(id: string, by: string, at: number): Promise<void>;
   /** Takes out the chronicle's accounts whose origin is not among these, and says how many. */
   removeAccountsExcept(origins: readonly string[]): Promise<number>;
   /** The articles of these ids that are there, in any order. */
   articles(ids: readonly string[]): Promise<readonly Article[]>;
   /** All articles in the order in which they came. */
   list(): Promise<readonly ArticleSummary[]>;
+  /** @param latest how many of the reports that came last are told */
+  holdings(latest: number): Promise<Holdings>;
   /** The chronicle's accounts in the order in which they came. */
   accounts(): Promise<readonly AccountSummary[]>;
   /** The ids of all articles, in the order in which they came. */

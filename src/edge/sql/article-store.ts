@@ -1,19 +1,15 @@
 import type { Kysely, Transaction } from 'kysely';
-import type {
-  AccountSummary,
-  Arrival,
-  ArticleStore,
-  ArticleSummary,
-  Put,
-} from '../../archive/ports/article-store.ts';
+import type { Arrival, ArticleStore, Put } from '../../archive/ports/article-store.ts';
 import type { Article } from '../../domain/article.ts';
-import { articleOf, rowOf, selectSummaries, summaryOf } from './article-rows.ts';
+import { articleOf, rowOf } from './article-rows.ts';
 import { IDS_AT_ONCE } from './limits.ts';
+import { accounts, holdings, ids, list, newestReport } from './listings.ts';
 import { nextRevision, note, revision, saveSnapshot, setNote, snapshot } from './notes.ts';
 import { formerly, keepReplaced, replaced } from './replaced.ts';
 import type { Schema } from './schema.ts';
 import { keepSignature, reportOf, reprinted, sign, unsign, unsigned } from './signatures.ts';
 import { arrived, printings } from './standings.ts';
+import { supersede } from './superseded.ts';
 import { isWithdrawn, readmit, remove } from './withdrawals.ts';
 
 /**
@@ -34,10 +30,12 @@ export function createArticleStore(db: Kysely<Schema>, lasts: boolean): ArticleS
     sign: (id, signed) => db.transaction().execute((trx) => sign(trx, id, signed)),
     readmit: (id) => readmit(db, id),
     remove: (id) => db.transaction().execute((trx) => remove(trx, id)),
+    supersede: (id, by, at) => db.transaction().execute((trx) => supersede(trx, id, { by, at })),
     removeAccountsExcept: (origins) =>
       db.transaction().execute((trx) => removeAccountsExcept(trx, origins)),
     articles: (ids) => articles(db, ids),
     list: () => list(db),
+    holdings: (latest) => holdings(db, latest),
     accounts: () => accounts(db),
     ids: () => ids(db),
     newestReport: () => newestReport(db),
@@ -129,31 +127,4 @@ async function articles(db: Connection, wanted: readonly string[]): Promise<read
     found.push(...rows.map(articleOf));
   }
   return found;
-}
-
-async function list(db: Connection): Promise<readonly ArticleSummary[]> {
-  const rows = await selectSummaries(db).orderBy('revision').execute();
-  return rows.map(summaryOf);
-}
-
-async function accounts(db: Connection): Promise<readonly AccountSummary[]> {
-  const rows = await selectSummaries(db)
-    .where('kind', '=', 'chronicle')
-    .orderBy('revision')
-    .execute();
-  return rows.map(summaryOf).filter((article) => article.kind === 'chronicle');
-}
-
-async function ids(db: Connection): Promise<readonly string[]> {
-  const rows = await db.selectFrom('articles').select('id').orderBy('revision').execute();
-  return rows.map((row) => row.id);
-}
-
-async function newestReport(db: Connection): Promise<string | null> {
-  const row = await db
-    .selectFrom('articles')
-    .select((select) => select.fn.max('published').as('newest'))
-    .where('kind', '=', 'report')
-    .executeTakeFirst();
-  return row?.newest ?? null;
 }

@@ -127,7 +127,21 @@ async function staleQuotes(db: Database, attempts: number): Promise<readonly Sta
     .where('same.id', 'is', null)
     .where('quote.attempts', '<', attempts)
     .selectAll('quote')
-    .select('later.id as replaced_by')
+    .select((select) =>
+      select.fn
+        .coalesce(
+          'later.id',
+          // The whole article, where a summary made way for it that had another origin.
+          select
+            .selectFrom('replaced')
+            .innerJoin('articles as whole', 'whole.id', 'replaced.replaced_by')
+            .whereRef('replaced.article_id', '=', 'quote.article_id')
+            .select('whole.id')
+            .orderBy('replaced.id', 'desc')
+            .limit(1),
+        )
+        .as('replaced_by'),
+    )
     .orderBy('quote.attempts')
     .orderBy('quote.id')
     .limit(STALE_AT_ONCE)

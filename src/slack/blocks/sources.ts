@@ -1,13 +1,13 @@
 import { counted } from '../../answers/counted.ts';
 import { dateOf } from '../../answers/source-line.ts';
-import type { ArticleSummary } from '../../archive/ports/article-store.ts';
+import type { Holdings } from '../../archive/ports/article-store.ts';
 import type { Followed } from '../../archive/ports/feed-store.ts';
 import { SHARES, shortened } from '../limits.ts';
 import type { Message } from '../message.ts';
 import { ofLines } from './notices.ts';
 
 /** Articles that are listed: the latest, which are the likeliest to be looked for. */
-const LATEST_LISTED = 10;
+export const LATEST_LISTED = 10;
 
 /** Followed addresses that are listed, those with a fault first. */
 const FOLLOWED_LISTED = 20;
@@ -16,11 +16,8 @@ const FOLLOWED_LISTED = 20;
  * What the archive holds, its latest articles with the ids by which they are withdrawn, and what
  * is followed.
  */
-export function sourcesMessage(
-  articles: readonly ArticleSummary[],
-  followed: readonly Followed[],
-): Message {
-  const held = heldMessage(articles);
+export function sourcesMessage(holdings: Holdings, followed: readonly Followed[]): Message {
+  const held = heldMessage(holdings);
   const following = followedMessage(followed);
   return {
     text: `${held.text} ${following.text}`,
@@ -29,22 +26,16 @@ export function sourcesMessage(
   };
 }
 
-function heldMessage(articles: readonly ArticleSummary[]): Message {
-  const reports = articles.filter(({ kind }) => kind === 'report');
-  const outlets = new Set(reports.flatMap(({ outlet }) => outlet ?? [])).size;
-  const accounts = articles.length - reports.length;
+function heldMessage({ reports, outlets, accounts, latest }: Holdings): Message {
   return ofLines({
-    title: `The archive holds ${counted(reports.length, 'article')} from ${counted(outlets, 'outlet')} and a chronicle of ${counted(accounts, 'account')}.`,
-    lines: reports
-      .slice(-LATEST_LISTED)
-      .reverse()
-      .map((one) => {
-        const title = shortened(one.title, SHARES.headlineCharacters);
-        return `${one.id}  ${one.outlet ?? 'Outlet unknown'}, ${dateOf(one)}: ${title}`;
-      }),
+    title: `The archive holds ${counted(reports, 'article')} from ${counted(outlets, 'outlet')} and a chronicle of ${counted(accounts, 'account')}.`,
+    lines: latest.map((one) => {
+      const title = shortened(one.title, SHARES.headlineCharacters);
+      return `${one.id}  ${one.outlet ?? 'Outlet unknown'}, ${dateOf(one)}: ${title}`;
+    }),
     end:
-      reports.length > LATEST_LISTED
-        ? `These are the ${LATEST_LISTED} added last; “parley sources” lists all.`
+      reports > latest.length
+        ? `These are the ${latest.length} added last; “parley sources” lists all.`
         : '',
   });
 }
