@@ -6,6 +6,7 @@ import { dayAfter, daysOf } from '../timeline/dating.ts';
 import type { Fitted } from '../timeline/importance.ts';
 import type { Telling } from '../timeline/tellings.ts';
 import type { NewReport } from './new-report.ts';
+import { mapped, type Steps } from './steps.ts';
 
 /** Days ahead that a desk plans for. What lies beyond is a deadline or a hope. */
 const HORIZON_DAYS = 42;
@@ -26,6 +27,12 @@ const PLAN =
 /** What comes back every year is no news. */
 const RECURS = /\banniversar|\bbirthday\b/i;
 
+/** A sentence that says what is to come, by one of the dates that it names. */
+interface Plan {
+  readonly dating: Dating;
+  readonly fitted: Fitted;
+}
+
 /** What a date that is to come is told by. */
 interface Chapter extends Pick<Announced, 'date' | 'precision'> {
   readonly told: readonly Fitted[];
@@ -44,8 +51,14 @@ interface Foretold extends Pick<Announced, 'date' | 'precision'> {
  * @param past the last day that is over; a date is to come where it lies after that and after the
  *   day of the report
  */
-export function foretoldBy(reports: readonly NewReport[], past: string): readonly Foretold[] {
-  const chapters = withoutCovered(chaptersOf(reports, past))
+export function* foretoldBy(
+  reports: readonly NewReport[],
+  past: string,
+): Steps<readonly Foretold[]> {
+  const plans = yield* mapped(reports, ({ told, day }) =>
+    told.filter(isPlan).flatMap(datedAfter(day > past ? day : past)),
+  );
+  const chapters = withoutCovered(chaptersOf(plans.flat()))
     .toSorted((one, other) => other.reports - one.reports || earlier(one, other))
     .slice(0, MOST_DATES)
     .toSorted(earlier);
@@ -60,10 +73,7 @@ export function announcedOf({ date, precision, telling }: Foretold): Announced {
   return { date, precision, sentences: [cite(telling.article, telling.sentence)] };
 }
 
-function chaptersOf(reports: readonly NewReport[], past: string): readonly Chapter[] {
-  const plans = reports.flatMap(({ told, day }) =>
-    told.filter(isPlan).flatMap(datedAfter(day > past ? day : past)),
-  );
+function chaptersOf(plans: readonly Plan[]): readonly Chapter[] {
   return [...Map.groupBy(plans, ({ dating }) => dating.date).values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
@@ -90,7 +100,7 @@ function isPlan({ telling: { article, sentence } }: Fitted): boolean {
 /** The dates to come that a sentence names, each with the sentence and how well that tells it. */
 function datedAfter(day: string) {
   const horizon = dayAfter(day, HORIZON_DAYS);
-  return ({ telling, fit }: Fitted) => {
+  return ({ telling, fit }: Fitted): readonly Plan[] => {
     const dates = new Map(telling.mentioned.map((dating) => [dating.date, dating]));
     return [...dates.values()]
       .filter(

@@ -1,13 +1,14 @@
-import type { Announced, Development } from '../../domain/digest.ts';
+import type { Development, Digest } from '../../domain/digest.ts';
 import { type Citation, cite } from '../../domain/passage.ts';
 import type { Lexicon } from '../../search/lexicon.ts';
 import { daysOf } from '../timeline/dating.ts';
 import type { Telling } from '../timeline/tellings.ts';
 import { announcedOf, foretoldBy } from './announced.ts';
 import { type Accounted, isDisputed } from './disputes.ts';
-import { mattersOf } from './matters.ts';
+import { type Matter, mattersOf } from './matters.ts';
 import type { NewReport } from './new-report.ts';
 import type { Salience } from './salience.ts';
+import { mapped, type Steps } from './steps.ts';
 import { toldBest } from './told-best.ts';
 import { type ToldMatter, toldOnce } from './told-once.ts';
 import { worthOf } from './worth.ts';
@@ -25,21 +26,30 @@ export interface Material {
   readonly past: string;
 }
 
+/** What a digest tells. */
+type Told = Pick<Digest, 'developments' | 'announced'>;
+
 /** What is new, the most important first, and what is said to come. */
-export function digestOf(material: Material): {
-  readonly developments: readonly Development[];
-  readonly announced: readonly Announced[];
-} {
+export function* digestOf(material: Material): Steps<Told> {
   const { reports, before, lexicon, past } = material;
-  const foretold = foretoldBy(reports, past);
-  const ranked = mattersOf(reports, before)
-    .map((matter) => ({ matter, worth: worthOf(matter, lexicon) }))
-    // The sort is stable: of two that matter alike, the one that was reported first comes first.
+  const foretold = yield* foretoldBy(reports, past);
+  const matters = yield* mattersOf(reports, before);
+  const weighed = yield* mapped(
+    matters,
+    (matter) => ({ matter, worth: worthOf(matter, lexicon) }),
+    sizeOf,
+  );
+  // The sort is stable: of two that matter alike, the one that was reported first comes first.
+  const ranked = weighed
     .toSorted((one, other) => other.worth - one.worth)
     .map(({ matter }) => matter);
-  const best = toldBest(ranked);
-  const developments = toldOnce(ranked, best).map((matter) => developmentOf(matter, material));
+  const told = yield* toldOnce(ranked, yield* toldBest(ranked));
+  const developments = yield* mapped(told, (matter) => developmentOf(matter, material));
   return { developments, announced: foretold.map(announcedOf) };
+}
+
+function sizeOf({ reports }: Matter): number {
+  return reports.length;
 }
 
 function developmentOf({ reports, told }: ToldMatter, { accounts, past }: Material): Development {

@@ -1,5 +1,5 @@
-/** How alike each two groups are, by the places of their first things. */
-type Likenesses = readonly Float64Array[];
+import { type Pairs, placeOf } from './pairs.ts';
+import { createPace, type Steps } from './steps.ts';
 
 /** Two groups, each by the place of its first thing. */
 interface Pair {
@@ -8,33 +8,35 @@ interface Pair {
   readonly likeness: number;
 }
 
+/** Looks at a group beside another one; so many take some milliseconds. */
+const LOOKS_AT_ONCE = 200_000;
+
 /**
  * Groups things by average linkage (Sokal and Michener 1958): the two groups that are most alike
  * on average become one, again and again, as long as they are alike enough. So a thing that is
  * like one member of each of two groups does not glue them together.
  *
- * @param things how alike each two of them are, by their places
+ * @param likenesses how alike each two things are; used up, for a copy is as large as they are
  * @param from the average likeness from which groups become one
  * @returns the places of each group in order, the groups by their first places
  */
-export function grouped(
-  things: readonly (readonly number[])[],
+export function* grouped(
+  likenesses: Pairs,
   from: number,
-): readonly (readonly number[])[] {
-  const likenesses = things.map((row) => Float64Array.from(row));
-  const groups: Groups = new Map(things.map((_, at) => [at, [at]]));
-  const nearest = new Map(things.map((_, at) => [at, nearestTo(at, likenesses, groups)] as const));
+): Steps<readonly (readonly number[])[]> {
+  const groups: Groups = new Map(Array.from({ length: likenesses.size }, (_, at) => [at, [at]]));
+  const nearest = new Map<number, Pair | undefined>();
+  const isTime = createPace(LOOKS_AT_ONCE);
+  for (const at of groups.keys()) {
+    if (isTime(groups.size)) yield;
+    nearest.set(at, nearestTo(at, likenesses, groups));
+  }
   for (let pair = most(nearest); pair && pair.likeness >= from; pair = most(nearest)) {
-    const { one, other } = pair;
-    mix(likenesses, groups, pair);
-    groups.set(one, [...(groups.get(one) ?? []), ...(groups.get(other) ?? [])]);
-    groups.delete(other);
-    nearest.delete(other);
-    for (const [at, before] of nearest) {
-      // An average is never above both its parts: only who was nearest to one of them looks again.
-      if (at === one || before?.other === one || before?.other === other) {
-        nearest.set(at, nearestTo(at, likenesses, groups));
-      }
+    join(pair, likenesses, groups);
+    nearest.delete(pair.other);
+    for (const at of outdatedBy(pair, nearest)) {
+      if (isTime(groups.size)) yield;
+      nearest.set(at, nearestTo(at, likenesses, groups));
     }
   }
   return [...groups.values()].map((places) => places.toSorted((a, b) => a - b));
@@ -52,22 +54,34 @@ function most(nearest: ReadonlyMap<number, Pair | undefined>): Pair | undefined 
   return { one: Math.min(one, other), other: Math.max(one, other), likeness };
 }
 
-function nearestTo(one: number, likenesses: Likenesses, groups: Groups): Pair | undefined {
+function nearestTo(one: number, { values }: Pairs, groups: Groups): Pair | undefined {
   let found: Pair | undefined;
   for (const other of groups.keys()) {
-    const likeness = likenesses[one]?.[other] ?? 0;
-    if (other !== one && (!found || likeness > found.likeness)) found = { one, other, likeness };
+    if (other === one) continue;
+    const likeness = values[placeOf(one, other)] ?? 0;
+    if (!found || likeness > found.likeness) found = { one, other, likeness };
   }
   return found;
 }
 
-/** Gives the first group of a pair what both are to each other one on average, by their sizes. */
-function mix(likenesses: Likenesses, groups: Groups, { one, other }: Pair): void {
-  const [few, many] = [groups.get(one)?.length ?? 0, groups.get(other)?.length ?? 0];
+/** An average is never above both its parts: only who was nearest to one of them looks again. */
+function outdatedBy(
+  { one, other }: Pair,
+  nearest: ReadonlyMap<number, Pair | undefined>,
+): readonly number[] {
+  return [...nearest]
+    .filter(([at, pair]) => at === one || pair?.other === one || pair?.other === other)
+    .map(([at]) => at);
+}
+
+/** Makes one group of two: it is to each other one what both are on average, by their sizes. */
+function join({ one, other }: Pair, { values }: Pairs, groups: Groups): void {
+  const [few, many] = [groups.get(one) ?? [], groups.get(other) ?? []];
+  groups.delete(other);
   for (const at of groups.keys()) {
-    const [a, b] = [likenesses[one]?.[at] ?? 0, likenesses[other]?.[at] ?? 0];
-    const average = (few * a + many * b) / (few + many);
-    likenesses[one]?.fill(average, at, at + 1);
-    likenesses[at]?.fill(average, one, one + 1);
+    if (at === one) continue;
+    const [a, b] = [values[placeOf(one, at)] ?? 0, values[placeOf(other, at)] ?? 0];
+    values[placeOf(one, at)] = (few.length * a + many.length * b) / (few.length + many.length);
   }
+  groups.set(one, [...few, ...many]);
 }

@@ -3,7 +3,9 @@ import { frequencies, normalized, type Wording } from '../timeline/wording.ts';
 import { grouped } from './grouping.ts';
 import { likenessesOf } from './likenesses.ts';
 import { isNewsOf, type NewReport } from './new-report.ts';
+import { type Pairs, placeOf } from './pairs.ts';
 import type { Salience } from './salience.ts';
+import { mapped, type Steps } from './steps.ts';
 
 /**
  * How alike reports are on average (the cosine of their wordings) to tell of one matter. Useful
@@ -42,24 +44,35 @@ export interface Matter {
  *
  * @param before of reports that came before them, which tell what is common on the beat
  */
-export function mattersOf(
+export function* mattersOf(
   reports: readonly NewReport[],
   before: readonly Salience[],
-): readonly Matter[] {
-  const own = reports.map(({ salience }) => salience);
-  const telltale = telltaleOf(own, before);
-  const rows = likenessesOf([...own, ...before].map((salience) => wordingOf(salience, telltale)));
-  const days = reports.map((report) => daysBetween(FIRST_DAY, dayTold(report)));
-  const apart = (one: number, other: number) => Math.abs((days[one] ?? 0) - (days[other] ?? 0));
-  const likenesses = reports.map((_, one) =>
-    reports.map((_, other) => (rows[one]?.[other] ?? 0) / (1 + DAY_DECAY * apart(one, other))),
+): Steps<readonly Matter[]> {
+  const own = yield* mapped(reports, ({ salience }) => withTerms(salience));
+  const earlier = yield* mapped(before, withTerms);
+  const telltale = telltaleOf(own, earlier);
+  const worded = (one: Termed) => wordingOf(one, telltale);
+  const { among, toEarlier } = yield* likenessesOf(
+    yield* mapped(own, worded),
+    yield* mapped(earlier, worded),
   );
-  const noveltyOf = (place: number) =>
-    1 - Math.max(0, ...(rows[place]?.slice(reports.length) ?? []));
-  return grouped(likenesses, ONE_MATTER_FROM).map((places) => ({
+  const days = reports.map((report) => daysBetween(FIRST_DAY, dayTold(report)));
+  fade(among, days);
+  return (yield* grouped(among, ONE_MATTER_FROM)).map((places) => ({
     reports: places.flatMap((place) => reports[place] ?? []),
-    novelty: mean(places.map(noveltyOf)),
+    novelty: mean(places.map((place) => 1 - (toEarlier[place] ?? 0))),
   }));
+}
+
+/** Makes reports the less alike, the more days lie between what they tell. */
+function fade({ values }: Pairs, days: readonly number[]): void {
+  for (const [one, day] of days.entries()) {
+    for (let other = 0; other < one; other += 1) {
+      const place = placeOf(one, other);
+      const apart = Math.abs(day - (days[other] ?? 0));
+      values[place] = (values[place] ?? 0) / (1 + DAY_DECAY * apart);
+    }
+  }
 }
 
 /** Days are counted from it. */
@@ -82,9 +95,21 @@ interface Telltale {
   newsworth(term: string): number;
 }
 
-function telltaleOf(own: readonly Salience[], earlier: readonly Salience[]): Telltale {
+/** What a report is about, and all terms of that. */
+interface Termed {
+  readonly salience: Salience;
+  readonly terms: ReadonlySet<string>;
+}
+
+function withTerms(salience: Salience): Termed {
+  return { salience, terms: new Set([...salience.above.keys(), ...salience.below.keys()]) };
+}
+
+function telltaleOf(own: readonly Termed[], earlier: readonly Termed[]): Telltale {
   const [here, there] = [frequencies(own.map(termsOf)), frequencies(earlier.map(termsOf))];
-  const above = frequencies([...own, ...earlier].map((salience) => new Set(salience.above.keys())));
+  const above = frequencies(
+    [...own, ...earlier].map(({ salience }) => new Set(salience.above.keys())),
+  );
   const size = own.length ** OWN_DAMPING + earlier.length;
   return {
     rarity(term) {
@@ -99,16 +124,16 @@ function telltaleOf(own: readonly Salience[], earlier: readonly Salience[]): Tel
 }
 
 /** Terms that are said again and again count by the logarithm. */
-function wordingOf(salience: Salience, { rarity, newsworth }: Telltale): Wording {
+function wordingOf({ salience, terms }: Termed, { rarity, newsworth }: Telltale): Wording {
   const weight = (term: string) => {
     const below = (salience.below.get(term) ?? 0) * newsworth(term);
     return Math.log1p((salience.above.get(term) ?? 0) + below) * rarity(term);
   };
-  return normalized(new Map([...termsOf(salience)].map((term) => [term, weight(term)])));
+  return normalized(new Map([...terms].map((term) => [term, weight(term)])));
 }
 
-function termsOf({ above, below }: Salience): ReadonlySet<string> {
-  return new Set([...above.keys(), ...below.keys()]);
+function termsOf({ terms }: Termed): ReadonlySet<string> {
+  return terms;
 }
 
 function mean(numbers: readonly number[]): number {

@@ -5,6 +5,7 @@ import { qualityOf } from '../timeline/quality.ts';
 import type { Telling } from '../timeline/tellings.ts';
 import type { Matter } from './matters.ts';
 import { isNewsOf } from './new-report.ts';
+import { mapped, type Steps } from './steps.ts';
 
 /** Sentences of a matter, at most, by how many reports it has: a second one shows another's words. */
 const SENTENCES = { ofOne: 1, ofMore: 2 };
@@ -33,8 +34,11 @@ type Demands = readonly ((candidate: Candidate) => boolean)[];
  *
  * @param matters the most important first
  */
-export function toldBest(matters: readonly Matter[]): ReadonlyMap<Matter, readonly Telling[]> {
-  const repeated = repeatedIn(matters);
+export function* toldBest(
+  matters: readonly Matter[],
+): Steps<ReadonlyMap<Matter, readonly Telling[]>> {
+  const candidates = yield* mapped(matters, candidatesOf, sizeOf);
+  const repeated = repeatedIn(yield* mapped(candidates, textsOf, ({ length }) => length / 10));
   const demands: Demands = [
     ({ fitted }) => !repeated.has(textOf(fitted.telling)),
     ({ fitted, day }) => isNewsOf(day)(fitted.telling),

@@ -85,7 +85,7 @@ function tenseAround(tokens: readonly Token[], from: number, to: number): Tense 
   for (let at = from - 1; at >= Math.max(0, from - REACH); at -= 1) {
     const token = tokens[at];
     if (!token || ENDS.has(token.word)) break;
-    const tense = isPromised(tokens, at) ? 'future' : tenseOf(token, tokens[at + 1]);
+    const tense = isToCome(tokens, at) ? 'future' : tenseOf(token, tokens[at + 1]);
     if (tense) return tense;
   }
   for (let at = to; at < Math.min(tokens.length, to + REACH); at += 1) {
@@ -97,10 +97,26 @@ function tenseAround(tokens: readonly Token[], from: number, to: number): Tense 
   return isToBe(tokens, from) ? 'future' : 'past';
 }
 
+/** Whether a verb says what is to come: "will be held", "agreed to meet". */
+function isToCome(tokens: readonly Token[], at: number): boolean {
+  return isPromised(tokens, at) || isCommitted(tokens, at);
+}
+
 /** "will be held" */
 function isPromised(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 1]?.word === 'be' && /^(?:will|shall)$/.test(tokens[at - 2]?.word ?? '');
 }
+
+/** "agreed to meet again on", and not "had agreed to meet", which may be over. */
+function isCommitted(tokens: readonly Token[], at: number): boolean {
+  const [before, verb, to, infinitive] = [-1, 0, 1, 2].map((by) => tokens[at + by]?.word ?? '');
+  if (!COMMITTED.test(verb ?? '') || to !== 'to' || before === 'had') return false;
+  return INFINITIVE.test(infinitive ?? '') && !/[^s]s$/.test(infinitive ?? '');
+}
+
+/** What is agreed or promised "to" be done lies ahead. */
+const COMMITTED =
+  /^(?:agree[ds]?|promise[ds]?|pledge[ds]?|vow(?:s|ed)?|undertook|committed|arranged)$/;
 
 /** Whether a headline says with "to" what is to be: "Dockers to strike Friday". */
 function isToBe(tokens: readonly Token[], from: number): boolean {
