@@ -57,11 +57,17 @@ const REMEMBERED_UP_TO_DAYS = 366;
 /** Dates that stand ahead of what they tell, from which on an article is a list of dates. */
 const LIST_FROM = 4;
 
+/**
+ * What one more printing of a report counts beside a report of its own: an editor chose to print
+ * it, and found nothing out. 0.3 to 0.5 measure alike; at 1, wire copy is as loud as its printings.
+ */
+const REPRINT_SHARE = 0.3;
+
 /** Counts what speaks for dates, article by article. */
 export interface Importance {
   /**
-   * Counts the tellings of one article that fit. Articles that print the same report are counted
-   * as one, by what speaks most for each date: wire copy in ten outlets is one voice.
+   * Counts the tellings of one article that fit. Articles that print the same report hardly count
+   * more than one, by what speaks most for each date: wire copy in ten outlets is one voice.
    *
    * @param report what the article prints, where others print it too
    */
@@ -113,7 +119,10 @@ export function createImportance(): Importance {
   };
 }
 
-/** Says how much more a report says of something than its printings have said already. */
+/**
+ * Says how much more a printing of a report says of something than those before it have said
+ * already, and what it counts that one more outlet chose to say it.
+ */
 function createOneVoice() {
   const byReport = new Map<string, Map<string, number>>();
   return (report: string | undefined, what: string, by: number): number => {
@@ -122,7 +131,7 @@ function createOneVoice() {
     byReport.set(report, said);
     const before = said.get(what) ?? 0;
     said.set(what, Math.max(before, by));
-    return Math.max(0, by - before);
+    return Math.max(0, by - before) + REPRINT_SHARE * Math.min(by, before);
   };
 }
 
