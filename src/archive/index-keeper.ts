@@ -25,6 +25,9 @@ interface State {
   readonly revision: number;
 }
 
+/** The share of the articles from which on building the index anew costs less than taking them out. */
+const REBUILT_FROM = 0.5;
+
 /** What is written down: the serialized index, and the ids of its articles. */
 interface Body {
   readonly ids: readonly string[];
@@ -119,7 +122,7 @@ async function caughtUp(state: State, store: ArticleStore, revision: number): Pr
 
 /**
  * A state without the articles that are no longer stored. The words of a revision are kept when
- * another takes its place; those of a withdrawn article are not, so that the index is built anew.
+ * another takes its place, and are taken out one by one; those of a withdrawn article are not.
  */
 async function withoutGone(
   state: State,
@@ -127,8 +130,11 @@ async function withoutGone(
   store: ArticleStore,
 ): Promise<State> {
   const gone = state.ids.difference(stored);
-  const known = gone.size > 0 ? await store.formerly([...gone]) : [];
-  if (known.length < gone.size) return empty();
+  if (gone.size === 0) return state;
+  if (gone.size > REBUILT_FROM * state.ids.size) return empty();
+  const known = await store.formerly([...gone]);
   for (const { articleId, ...was } of known) state.index.remove({ id: articleId, ...was });
+  const unknown = gone.difference(new Set(known.map(({ articleId }) => articleId)));
+  if (unknown.size > 0) await state.index.discard([...unknown]);
   return { ...state, ids: state.ids.intersection(stored) };
 }

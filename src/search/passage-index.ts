@@ -24,6 +24,11 @@ export interface PassageIndex {
   add(article: Indexed): number;
   /** Takes out the passages of an article, which must be the same as when it was added. */
   remove(article: Indexed): void;
+  /**
+   * Takes out the passages of articles whose words are no longer known: settles when the whole
+   * index was gone through, with turns for others.
+   */
+  discard(articleIds: readonly string[]): Promise<void>;
   /** Every passage that holds one of the terms; a term's weight multiplies its share of the score. */
   match(weights: ReadonlyMap<string, number>): readonly Match[];
   /** Whether any passage holds one of the terms. */
@@ -76,33 +81,53 @@ const OPTIONS: Options<Entry> = {
   storeFields: ['place'],
   tokenize: (text) => terms(text).map(({ term }) => term),
   processTerm: (term) => term,
+  autoVacuum: false,
   searchOptions: { boost: { title: TITLE_BOOST }, bm25: BM25, combineWith: 'OR' },
 };
 
 /** Terms of a query are separated by spaces and are not processed again. */
 const AS_GIVEN = { tokenize: (text: string) => text.split(' ') };
 
+/** Terms that are gone through before others get their turn: some milliseconds. */
+const IN_TURNS = { batchSize: 2000, batchWait: 0 };
+
 /** An index without passages. */
 export function createPassageIndex(): PassageIndex {
-  return around(new MiniSearch<Entry>(OPTIONS));
+  return around(new MiniSearch<Entry>(OPTIONS), []);
 }
 
 /** The index that `serialize` wrote. Throws where the text is not one. */
 export function openPassageIndex(serialized: string): PassageIndex {
-  return around(MiniSearch.loadJS<Entry>(JSON.parse(serialized) as AsPlainObject, OPTIONS));
+  const written = JSON.parse(serialized) as AsPlainObject;
+  const ids: readonly string[] = Object.values(written.documentIds);
+  return around(MiniSearch.loadJS<Entry>(written, OPTIONS), ids);
 }
 
-function around(index: MiniSearch<Entry>): PassageIndex {
+/** @param ids of the passages that are in the index */
+function around(index: MiniSearch<Entry>, ids: readonly string[]): PassageIndex {
+  const idsOf = Map.groupBy(ids, articleIdOf);
   return {
     add(article) {
       const entries = entriesOf(article);
       index.addAll(entries);
+      idsOf.set(
+        article.id,
+        entries.map(({ id }) => id),
+      );
       return entries.length;
     },
-    // Not `discard`: it leaves the passage in the statistics until a later search happens upon
-    // it, and the same question would then score differently the second time.
     remove(article) {
       index.removeAll(entriesOf(article));
+      idsOf.delete(article.id);
+    },
+    discard(articleIds) {
+      for (const articleId of articleIds) {
+        index.discardAll(idsOf.get(articleId) ?? []);
+        idsOf.delete(articleId);
+      }
+      // Until then the passages would count in the statistics, and the same question would score
+      // differently the second time.
+      return index.vacuum(IN_TURNS);
     },
     has: (terms) => index.search(terms.join(' '), AS_GIVEN).length > 0,
     spellings: (term) =>
@@ -137,12 +162,20 @@ function byScoreThenSpelling(one: Spelt, other: Spelt): number {
 function entriesOf(article: Indexed): readonly Entry[] {
   const { id, text, title, titleBasis } = article;
   return passages(text, splitSentences(text)).map(({ start, end, sentences }) => ({
-    id: `${id}:${start}`,
+    id: passageId(id, start),
     text: text.slice(start, end),
     // A title made from the first sentence would count that sentence's words twice.
     title: titleBasis === 'page' ? title : '',
     place: [id, ...sentences.flatMap((sentence) => [sentence.start, sentence.end])],
   }));
+}
+
+function passageId(articleId: string, start: number): string {
+  return `${articleId}:${start}`;
+}
+
+function articleIdOf(passageId: string): string {
+  return passageId.slice(0, passageId.lastIndexOf(':'));
 }
 
 function unpacked([articleId, ...bounds]: Place): Pick<Match, 'articleId' | 'passage'> {

@@ -99,6 +99,28 @@ describe('an archive', () => {
     await fresh.close();
   });
 
+  it('answers after a withdrawal as if the article had never been, after a restart too', async () => {
+    const question = 'Which ferry sailed on day 33?';
+    const path = join(aFolder(), 'archive.db');
+    const others = Array.from({ length: 30 }, (_, at) =>
+      aReport({ text: `Ferry ${at} sailed on day ${at * 3} of the strike.` }),
+    );
+    const before = await open(path);
+    for (const one of others) await before.ingest(one, NOW);
+    await before.ingest(aReport({ id: 'gone', text: SAILED.repeat(3) }), NOW);
+    await before.ask(question);
+    await before.close();
+    const after = await open(path);
+    await after.ask(question);
+    await after.withdraw('gone');
+    const fresh = await open(':memory:');
+    for (const one of others) await fresh.ingest(one, NOW);
+    const [one, other] = [await after.ask(question), await fresh.ask(question)];
+    expect(JSON.stringify(one, rounded)).toBe(JSON.stringify(other, rounded));
+    await after.close();
+    await fresh.close();
+  });
+
   it('answers alike after a restart, from the index that it wrote down', async () => {
     const path = join(aFolder(), 'archive.db');
     const before = await open(path);
