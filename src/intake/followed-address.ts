@@ -12,3 +12,16 @@ export function followedAddress(written: string): string | null {
   url.hash = '';
   return url.href.length > ADDRESS_CHARACTERS ? null : url.href;
 }
+
+/** Names of parameters whose values open a feed to whoever knows them. */
+const SECRET = /token|key|auth|secret|sig|pass/i;
+
+/** An address as it may be shown and logged: what is secret in its query is left out. */
+export function shownAddress(address: string): string {
+  const url = URL.parse(address);
+  if (url === null) return address;
+  const secret = [...url.searchParams.keys()].filter((name) => SECRET.test(name));
+  if (secret.length === 0) return address;
+  for (const name of secret) url.searchParams.set(name, '…');
+  return decodeURI(url.href);
+}

@@ -1,5 +1,5 @@
 import { Failure } from '../domain/failure.ts';
-import { followedAddress } from '../intake/followed-address.ts';
+import { followedAddress, shownAddress } from '../intake/followed-address.ts';
 import type { Client } from './delivery.ts';
 import type { Asker, Desk } from './desk.ts';
 import { refusalOf } from './editors.ts';
@@ -51,8 +51,8 @@ export async function followSource(
   const address = webAddress(written);
   const added = await desk.feeds.follow({ ...UNSAID, address }, asker.user, +desk.now());
   return added === 'known'
-    ? `${address} is followed already.`
-    : `From now on I follow ${address}. /${desk.beat.command} sources says whether it can be read.`;
+    ? `${shownAddress(address)} is followed already.`
+    : `From now on I follow ${shownAddress(address)}. /${desk.beat.command} sources says whether it can be read.`;
 }
 
 /** Ends following what an editor named. */
@@ -67,11 +67,11 @@ export async function unfollowSource(
   const address = webAddress(written);
   switch (await desk.feeds.unfollow(address)) {
     case 'removed':
-      return `${address} is no longer followed. Its articles stay in the archive.`;
+      return `${shownAddress(address)} is no longer followed. Its articles stay in the archive.`;
     case 'in-file':
-      return `${address} is named in feeds.yml: whoever runs me takes it out there.`;
+      return `${shownAddress(address)} is named in feeds.yml: whoever runs me takes it out there.`;
     case 'unknown':
-      return `${address} is not followed.`;
+      return `${shownAddress(address)} is not followed.`;
   }
 }
 

@@ -1,3 +1,4 @@
+import { shownAddress } from '../../intake/followed-address.ts';
 import type { FeedHealth } from '../ports/feed-health.ts';
 import type { FeedStore } from '../ports/feed-store.ts';
 
@@ -8,7 +9,9 @@ export function createFeedHealth(store: FeedStore): FeedHealth {
       const followed = await store.list();
       return followed
         .flatMap(({ address, title, failingSince }) =>
-          failingSince === null ? [] : [{ feed: title ?? address, since: failingSince }],
+          failingSince === null
+            ? []
+            : [{ feed: title ?? shownAddress(address), since: failingSince }],
         )
         .toSorted((one, other) => one.since - other.since)
         .map(({ feed, since }) => ({ feed, since: new Date(since).toISOString() }));

@@ -2,6 +2,7 @@ import { Failure } from '../../domain/failure.ts';
 import type { Feed } from '../../domain/feed.ts';
 import type { FollowedKind } from '../../domain/followed.ts';
 import { beginsLikeFeed } from '../../intake/feed/feed-beginning.ts';
+import { shownAddress } from '../../intake/followed-address.ts';
 import type { FeedState, Followed } from '../ports/feed-store.ts';
 import type { Later, Validators, WebAnswer } from '../ports/web.ts';
 import type { FollowingDesk } from './desk.ts';
@@ -40,7 +41,10 @@ export async function readFollowed(
     // What the end of the process broke off is no fault of the feed's.
     if (isEnded()) return 'given-back';
     if (!(thrown instanceof Failure)) {
-      desk.log.error({ fault: thrown, feed: followed.address }, 'reading a feed failed');
+      desk.log.error(
+        { fault: thrown, feed: shownAddress(followed.address) },
+        'reading a feed failed',
+      );
     }
     return failed(followed, feedFault(thrown), desk);
   }
@@ -60,7 +64,7 @@ function validatorsAfter(
 }
 
 function failed(followed: Followed, fault: FeedFault, desk: FollowingDesk): FeedState {
-  const { address: feed } = followed;
+  const feed = shownAddress(followed.address);
   const facts = { feed, fault: fault.message };
   if (fault.isGone) desk.log.warn(facts, 'a feed is gone for good, and is not read again');
   else if (followed.failures === 0) desk.log.warn(facts, 'a feed cannot be read');
@@ -112,7 +116,7 @@ async function keepEntries(followed: Followed, feed: Feed, desk: FollowingDesk):
   const { leftOut, ...met } = meetEntries(feed.entries, { known, isFirst, now });
   await desk.entries.keep(address, met, now);
   if (leftOut === 0) return;
-  const facts = { feed: address, leftOut };
+  const facts = { feed: shownAddress(address), leftOut };
   if (isFirst)
     desk.log.info(facts, 'older entries of a new feed were left out: parley ingest takes all');
   else desk.log.warn(facts, 'a feed had too many new entries: the oldest were left out');

@@ -1,4 +1,5 @@
 import { Failure, type FailureCode } from '../../domain/failure.ts';
+import { shownAddress } from '../../intake/followed-address.ts';
 import type { KnownPage, WaitingEntry } from '../ports/entry-store.ts';
 import type { FollowingDesk } from './desk.ts';
 import { pageOf } from './entry-identity.ts';
@@ -81,7 +82,10 @@ async function retryOrGiveUp(
   desk: FollowingDesk,
 ): Promise<void> {
   const isExpected = thrown instanceof Failure;
-  const facts = { feed: waiting.feed, entry: waiting.entry.url ?? waiting.entry.title };
+  const facts = {
+    feed: shownAddress(waiting.feed),
+    entry: waiting.entry.url ?? waiting.entry.title,
+  };
   if (!isExpected) desk.log.error({ fault: thrown, ...facts }, 'reading an entry failed');
   const mayCome = !isExpected || MAY_COME.has(thrown.code);
   if (mayCome && waiting.attempts < POLICY.retriesMs.length) return await retry(waiting, 0, desk);

@@ -2,6 +2,7 @@ import { counted } from '../../answers/counted.ts';
 import { dateOf } from '../../answers/source-line.ts';
 import type { Holdings } from '../../archive/ports/article-store.ts';
 import type { Followed } from '../../archive/ports/feed-store.ts';
+import { shownAddress } from '../../intake/followed-address.ts';
 import { SHARES, shortened } from '../limits.ts';
 import type { Message } from '../message.ts';
 import { ofLines } from './notices.ts';
@@ -62,7 +63,8 @@ function followedMessage(followed: readonly Followed[]): Message {
 }
 
 function nameOf({ title, address }: Followed): string {
-  return title === null ? address : `${title} (${address})`;
+  const shown = shownAddress(address);
+  return title === null ? shown : `${title} (${shown})`;
 }
 
 function stateOf({ fault, isGone, failingSince, readAt }: Followed): string {

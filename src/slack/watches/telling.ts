@@ -103,6 +103,7 @@ async function tellHits(
     const ts = await post(client, { channel: watch.channel }, message);
     const told = { at: +desk.now(), message: ts };
     for (const { hit } of mine) await desk.watches.finishHit(hit.id, told);
+    desk.log.info({ channel: watch.channel, reports: mine.length }, 'a watch was told');
     await remember({ channel: watch.channel, ts, threadTs: null }, cited.map(quotedOf), desk);
     return true;
   } catch (fault) {
