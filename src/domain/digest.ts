@@ -34,6 +34,11 @@ export interface Read {
   readonly outlets: number;
   /** Publication date of the newest of them. */
   readonly newest: string | null;
+  /**
+   * Reports that came first in the window and were not looked at, because there are too many to
+   * compare each with each; only where there are any.
+   */
+  readonly leftOut?: number;
   readonly feedsFailing: readonly FailingFeed[];
 }
 

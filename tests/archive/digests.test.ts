@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type Archive, createArchive } from '../../src/archive/archive.ts';
 import type { DigestRequest } from '../../src/archive/digests.ts';
 import type { Arrival, ArticleStore } from '../../src/archive/ports/article-store.ts';
@@ -38,6 +38,26 @@ async function holding(
   onTestFinished(() => archive.close());
   for (const [article, arrival] of articles) await store.put(article, arrival);
   return { store, archive };
+}
+
+const aBerth = (at: number) =>
+  aNewReport({ id: `berth-${at}`, text: `The ferry B${at} moored at berth ${at} on Saturday.` });
+
+/** Counts how often other work had its turn. */
+function countTurns() {
+  let count = 0;
+  let next = setImmediate(function turn() {
+    count += 1;
+    next = setImmediate(turn);
+  });
+  onTestFinished(() => clearImmediate(next));
+  return {
+    reset() {
+      const before = count;
+      count = 0;
+      return before;
+    },
+  };
 }
 
 const textsOf = async ({ archive }: Setting, request = LAST_DAY) =>
@@ -120,15 +140,40 @@ describe('digests of an archive', () => {
     expect(held).toEqual({ reports: true, newest: '2031-06-01' });
   });
 
-  it('leave other work its turn while articles are read', async () => {
-    const { archive } = await holding(STRAIT_DAY.map(({ report }) => [report, { at: NOW }]));
-    let turns = 0;
-    const ticking = setInterval(() => {
-      turns += 1;
-    }, 0);
+  it('leave other work its turn from the first report that is read to the last that is told', async () => {
+    const reports = Array.from({ length: 120 }, (_, at) => aBerth(at));
+    const { archive, store } = await holding(reports.map((report) => [report, { at: NOW }]));
+    const turns = countTurns();
+    const read = vi.spyOn(store, 'accounts').mockImplementationOnce(async () => {
+      expect(turns.reset()).toBeGreaterThanOrEqual(120 / 4);
+      return [];
+    });
     await archive.digest(LAST_DAY);
-    clearInterval(ticking);
-    expect(turns).toBeGreaterThan(1);
+    expect(read).toHaveBeenCalledOnce();
+    expect(turns.reset()).toBeGreaterThan(5 * (120 / 25));
+  });
+
+  it('let whoever waits know that they are being made, report by report', async () => {
+    const { archive } = await holding(STRAIT_DAY.map(({ report }) => [report, { at: NOW }]));
+    let times = 0;
+    const meanwhile = async () => {
+      times += 1;
+    };
+    await archive.digest({ ...LAST_DAY, meanwhile });
+    expect(times).toBeGreaterThanOrEqual(STRAIT_DAY.length);
+  });
+
+  it('compare twelve hundred reports, the newest, and say how many they leave out', async () => {
+    const setting = await holding([
+      [aNewReport({ text: PILOTS }), { at: NOW - HOUR_MS }],
+      ...Array.from({ length: 1200 }, (_, at) => [aBerth(at), { at: NOW }] as const),
+    ]);
+    const { developments, read } = await setting.archive.digest(LAST_DAY);
+    expect(developments.reduce((sum, { independent }) => sum + independent, 0)).toBe(1200);
+    expect(read).toMatchObject({ articles: 1201, leftOut: 1 });
+    const onPilots = await setting.archive.digest({ ...LAST_DAY, subject: 'harbour pilots' });
+    expect(onPilots.developments.map(({ sentences: [{ text }] }) => text)).toEqual([PILOTS]);
+    expect(onPilots.read).not.toHaveProperty('leftOut');
   });
 
   it('refuse a subject without words', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { digestText } from '../../src/cli/render/digest.ts';
 import { STRAIT_DAY } from '../support/a-day-on-the-strait.ts';
+import { aDigest } from '../support/digest.ts';
 import { aFolder } from '../support/folder.ts';
 import { parley } from '../support/parley.ts';
 
@@ -100,6 +102,14 @@ describe('parley digest', () => {
     const { out } = await digest([...TUESDAY, '--limit', '1'], articles);
     expect(out.replace(/\s+/g, ' ')).toContain('also in 9 outlets; 10 independent reports');
     expect(out).toContain('2 more developments: --limit 3 shows all of them');
+  });
+
+  it('says how many reports were left out, and how to see them', () => {
+    const read = { articles: 1800, outlets: 6, newest: null, leftOut: 600, feedsFailing: [] };
+    const text = digestText(aDigest({ read }), 10, { columns: 400, hasColour: false });
+    expect(text.replace(/\s+/g, ' ')).toContain(
+      '1800 articles from 6 outlets; left out as too many to compare: 600 reports that came first, which an earlier --until tells of',
+    );
   });
 
   it('says that nothing is new, and what the newest article is', async () => {

@@ -88,9 +88,10 @@ export function subscriptionStoreContract(name: string, open: () => Promise<Stor
       const { subscriptions } = stores;
       await subscriptions.fallDue(DUE);
       const claim = await claimed();
-      await subscriptions.compose(claim, 900, [PART], T + MINUTE_MS - 1);
-      await subscriptions.begin(claim, 0, T + 2 * MINUTE_MS - 2);
-      expect(await subscriptions.claim(DUE, T + 3 * MINUTE_MS - 3, MINUTE_MS)).toBeUndefined();
+      expect(await subscriptions.renew(claim, T + MINUTE_MS - 1)).toBe(true);
+      await subscriptions.compose(claim, 900, [PART], T + 2 * MINUTE_MS - 2);
+      await subscriptions.begin(claim, 0, T + 3 * MINUTE_MS - 3);
+      expect(await subscriptions.claim(DUE, T + 4 * MINUTE_MS - 4, MINUTE_MS)).toBeUndefined();
     });
 
     it('take no step of a claim that another one took over', async () => {
@@ -98,6 +99,7 @@ export function subscriptionStoreContract(name: string, open: () => Promise<Stor
       await subscriptions.fallDue(DUE);
       const lost = await claimed();
       await claimed(T + MINUTE_MS);
+      expect(await subscriptions.renew(lost, T + 1)).toBe(false);
       expect(await subscriptions.compose(lost, 900, [PART], T + 1)).toBe(false);
       expect(await subscriptions.begin(lost, 0, T + 1)).toBe(false);
       expect(await subscriptions.finish(lost)).toBe(false);

@@ -1,6 +1,7 @@
 import type { DigestRequest } from '../../src/archive/digests.ts';
 import type { Digest } from '../../src/domain/digest.ts';
 import type { Subscription } from '../../src/domain/subscription.ts';
+import type { Desk } from '../../src/slack/desk.ts';
 import { textsOf } from './blocks.ts';
 import { aBot, type BotSetting, type RunningBot } from './bot.ts';
 import { aDigest } from './digest.ts';
@@ -32,7 +33,7 @@ export interface DigestBot extends RunningBot {
 
 interface DigestSetting extends Omit<BotSetting, 'digest'> {
   readonly subscription?: Partial<Subscription> | null;
-  readonly digest?: Digest | (() => Digest);
+  readonly digest?: Digest | Desk['digest'];
 }
 
 /** A bot whose channel has a digest, at noon of a Sunday. */
@@ -43,7 +44,7 @@ export async function aDigestBot(setting: DigestSetting = {}): Promise<DigestBot
     ...others,
     digest: async (request) => {
       asked.push(request);
-      return typeof digest === 'function' ? digest() : digest;
+      return typeof digest === 'function' ? await digest(request) : digest;
     },
   });
   const { bot, subscriptions, workspace, later, now } = running;

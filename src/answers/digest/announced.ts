@@ -1,12 +1,12 @@
 import type { Announced } from '../../domain/digest.ts';
 import { cite } from '../../domain/passage.ts';
 import type { Dating } from '../../domain/timeline.ts';
-import { bestSentences } from '../timeline/best-sentences.ts';
+import { mapped, type Steps } from '../steps.ts';
+import { bestSentencesInSteps } from '../timeline/best-sentences.ts';
 import { dayAfter, daysOf } from '../timeline/dating.ts';
 import type { Fitted } from '../timeline/importance.ts';
 import type { Telling } from '../timeline/tellings.ts';
 import type { NewReport } from './new-report.ts';
-import { mapped, type Steps } from './steps.ts';
 
 /** Days ahead that a desk plans for. What lies beyond is a deadline or a hope. */
 const HORIZON_DAYS = 42;
@@ -62,7 +62,10 @@ export function* foretoldBy(
     .toSorted((one, other) => other.reports - one.reports || earlier(one, other))
     .slice(0, MOST_DATES)
     .toSorted(earlier);
-  const best = bestSentences(new Map(chapters.map(({ date, told }) => [date, told])), 1);
+  const best = yield* bestSentencesInSteps(
+    new Map(chapters.map(({ date, told }) => [date, told])),
+    1,
+  );
   return chapters.flatMap(({ date, precision }) =>
     (best.get(date) ?? []).map((telling) => ({ date, precision, telling })),
   );

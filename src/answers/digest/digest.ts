@@ -1,14 +1,14 @@
 import type { Development, Digest } from '../../domain/digest.ts';
 import { type Citation, cite } from '../../domain/passage.ts';
 import type { Lexicon } from '../../search/lexicon.ts';
+import { mapped, type Steps } from '../steps.ts';
 import { daysOf } from '../timeline/dating.ts';
 import type { Telling } from '../timeline/tellings.ts';
 import { announcedOf, foretoldBy } from './announced.ts';
 import { type Accounted, isDisputed } from './disputes.ts';
-import { type Matter, mattersOf } from './matters.ts';
+import { mattersOf, sizeOf } from './matters.ts';
 import type { NewReport } from './new-report.ts';
 import type { Salience } from './salience.ts';
-import { mapped, type Steps } from './steps.ts';
 import { toldBest } from './told-best.ts';
 import { type ToldMatter, toldOnce } from './told-once.ts';
 import { worthOf } from './worth.ts';
@@ -46,10 +46,6 @@ export function* digestOf(material: Material): Steps<Told> {
   const told = yield* toldOnce(ranked, yield* toldBest(ranked));
   const developments = yield* mapped(told, (matter) => developmentOf(matter, material));
   return { developments, announced: foretold.map(announcedOf) };
-}
-
-function sizeOf({ reports }: Matter): number {
-  return reports.length;
 }
 
 function developmentOf({ reports, told }: ToldMatter, { accounts, past }: Material): Development {

@@ -1,6 +1,6 @@
+import { createPace, mapped, type Steps } from '../steps.ts';
 import type { Wording } from '../timeline/wording.ts';
 import { createPairs, type Pairs, placeOf } from './pairs.ts';
-import { createPace, type Steps } from './steps.ts';
 
 /** How alike wordings are: the cosine. */
 export interface Likenesses {
@@ -35,7 +35,8 @@ export function* likenessesOf(
   const among = createPairs(wordings.length);
   const before = new Float64Array(wordings.length * earlier.length);
   const isTime = createPace(COMPARED_AT_ONCE);
-  for (const held of holdersByTerm(wordings, earlier).values()) {
+  const byTerm = yield* holdersByTerm(wordings, earlier);
+  for (const held of byTerm.values()) {
     if (isTime(held.own.length * (held.own.length + held.earlier.length))) yield;
     compareOwn(held.own, among.values);
     compareWithEarlier(held, before, earlier.length);
@@ -67,18 +68,18 @@ function compareWithEarlier({ own, earlier }: Held, values: Float64Array, count:
 }
 
 /** Terms that earlier wordings alone hold make nothing alike. */
-function holdersByTerm(
+function* holdersByTerm(
   wordings: readonly Wording[],
   earlier: readonly Wording[],
-): ReadonlyMap<string, Held> {
+): Steps<ReadonlyMap<string, Held>> {
   const byTerm = new Map<string, Held>();
-  for (const [place, wording] of wordings.entries()) {
+  yield* mapped(wordings, (wording, place) => {
     for (const [term, weight] of wording) {
       const held = byTerm.get(term);
       if (held) held.own.push({ place, weight });
       else byTerm.set(term, { own: [{ place, weight }], earlier: [] });
     }
-  }
+  });
   for (const [place, wording] of earlier.entries()) {
     for (const [term, weight] of wording) byTerm.get(term)?.earlier.push({ place, weight });
   }

@@ -1,11 +1,11 @@
 import { daysBetween } from '../calendar.ts';
+import { mapped, type Steps } from '../steps.ts';
 import { frequencies, normalized, type Wording } from '../timeline/wording.ts';
 import { grouped } from './grouping.ts';
 import { likenessesOf } from './likenesses.ts';
 import { isNewsOf, type NewReport } from './new-report.ts';
 import { type Pairs, placeOf } from './pairs.ts';
 import type { Salience } from './salience.ts';
-import { mapped, type Steps } from './steps.ts';
 
 /**
  * How alike reports are on average (the cosine of their wordings) to tell of one matter. Useful
@@ -39,6 +39,11 @@ export interface Matter {
   readonly novelty: number;
 }
 
+/** How many reports tell of a matter: what is done with it takes as long. */
+export function sizeOf({ reports }: Matter): number {
+  return reports.length;
+}
+
 /**
  * What new reports are about, each matter once, in the order in which it was first reported.
  *
@@ -50,7 +55,7 @@ export function* mattersOf(
 ): Steps<readonly Matter[]> {
   const own = yield* mapped(reports, ({ salience }) => withTerms(salience));
   const earlier = yield* mapped(before, withTerms);
-  const telltale = telltaleOf(own, earlier);
+  const telltale = yield* telltaleOf(own, earlier);
   const worded = (one: Termed) => wordingOf(one, telltale);
   const { among, toEarlier } = yield* likenessesOf(
     yield* mapped(own, worded),
@@ -105,11 +110,13 @@ function withTerms(salience: Salience): Termed {
   return { salience, terms: new Set([...salience.above.keys(), ...salience.below.keys()]) };
 }
 
-function telltaleOf(own: readonly Termed[], earlier: readonly Termed[]): Telltale {
+function* telltaleOf(own: readonly Termed[], earlier: readonly Termed[]): Steps<Telltale> {
   const [here, there] = [frequencies(own.map(termsOf)), frequencies(earlier.map(termsOf))];
+  yield;
   const above = frequencies(
     [...own, ...earlier].map(({ salience }) => new Set(salience.above.keys())),
   );
+  yield;
   const size = own.length ** OWN_DAMPING + earlier.length;
   return {
     rarity(term) {

@@ -1,11 +1,11 @@
-import { bestSentences } from '../timeline/best-sentences.ts';
+import { mapped, type Steps } from '../steps.ts';
+import { bestSentencesInSteps } from '../timeline/best-sentences.ts';
 import { daysOf } from '../timeline/dating.ts';
 import type { Fitted } from '../timeline/importance.ts';
 import { qualityOf } from '../timeline/quality.ts';
 import type { Telling } from '../timeline/tellings.ts';
-import type { Matter } from './matters.ts';
+import { type Matter, sizeOf } from './matters.ts';
 import { isNewsOf } from './new-report.ts';
-import { mapped, type Steps } from './steps.ts';
 
 /** Sentences of a matter, at most, by how many reports it has: a second one shows another's words. */
 const SENTENCES = { ofOne: 1, ofMore: 2 };
@@ -37,8 +37,7 @@ type Demands = readonly ((candidate: Candidate) => boolean)[];
 export function* toldBest(
   matters: readonly Matter[],
 ): Steps<ReadonlyMap<Matter, readonly Telling[]>> {
-  const candidates = yield* mapped(matters, candidatesOf, sizeOf);
-  const repeated = repeatedIn(yield* mapped(candidates, textsOf, ({ length }) => length / 10));
+  const repeated = repeatedIn(yield* mapped(matters, textsOf, sizeOf));
   const demands: Demands = [
     ({ fitted }) => !repeated.has(textOf(fitted.telling)),
     ({ fitted, day }) => isNewsOf(day)(fitted.telling),
@@ -47,10 +46,9 @@ export function* toldBest(
     ({ fitted }) => qualityOf(fitted.telling, textOf(fitted.telling)) >= STANDS_ALONE_FROM,
     ({ fitted }) => fitted.telling.place < LEADING,
   ];
-  const byPlace = new Map(
-    matters.map((matter, place) => [String(place), meeting(demands, candidatesOf(matter))]),
-  );
-  const best = bestSentences(byPlace, SENTENCES.ofMore);
+  const met = yield* mapped(matters, (matter) => meeting(demands, candidatesOf(matter)), sizeOf);
+  const byPlace = new Map(met.map((fitted, place) => [String(place), fitted]));
+  const best = yield* bestSentencesInSteps(byPlace, SENTENCES.ofMore);
   return new Map(
     matters.flatMap((matter, place) => {
       const told = best.get(String(place));
@@ -69,12 +67,15 @@ function candidatesOf({ reports }: Matter): readonly Candidate[] {
   );
 }
 
+function textsOf(matter: Matter): ReadonlySet<string> {
+  return new Set(candidatesOf(matter).map(({ fitted }) => textOf(fitted.telling)));
+}
+
 /** Sentences that stand word for word in reports of several matters: what pages put around news. */
-function repeatedIn(matters: readonly Matter[]): ReadonlySet<string> {
+function repeatedIn(matters: readonly ReadonlySet<string>[]): ReadonlySet<string> {
   const [once, again] = [new Set<string>(), new Set<string>()];
-  for (const matter of matters) {
-    const own = new Set(candidatesOf(matter).map(({ fitted }) => textOf(fitted.telling)));
-    for (const text of own) (once.has(text) ? again : once).add(text);
+  for (const texts of matters) {
+    for (const text of texts) (once.has(text) ? again : once).add(text);
   }
   return again;
 }

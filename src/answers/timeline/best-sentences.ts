@@ -1,3 +1,4 @@
+import { createPace, ended, mapped, type Steps } from '../steps.ts';
 import type { Fitted } from './importance.ts';
 import { qualityOf } from './quality.ts';
 import { createShownWordings } from './shown-wordings.ts';
@@ -33,6 +34,9 @@ const TELLS_THE_SAME = 0.1;
 const FITS_AS_MUCH = 0.8;
 const READS_WELL = 0.9;
 
+/** Sentences that are weighed in one step: some milliseconds. */
+const TELLINGS_AT_ONCE = 100;
+
 interface Weighed {
   readonly telling: Telling;
   readonly fit: number;
@@ -53,11 +57,21 @@ export function bestSentences(
   byDate: ReadonlyMap<string, readonly Fitted[]>,
   most: number,
 ): ReadonlyMap<string, readonly Telling[]> {
+  return ended(bestSentencesInSteps(byDate, most));
+}
+
+/** The same in steps, between which others may take their turn. */
+export function* bestSentencesInSteps(
+  byDate: ReadonlyMap<string, readonly Fitted[]>,
+  most: number,
+): Steps<ReadonlyMap<string, readonly Telling[]>> {
   const compared = new Map([...byDate].map(([date, fitted]) => [date, foremost(fitted)]));
-  const weigh = createWeighing([...compared.values()].flat());
+  const weigh = yield* createWeighing([...compared.values()].flat());
+  const isTime = createPace(TELLINGS_AT_ONCE);
   const shown = createShownWordings(TOO_ALIKE);
   const best = new Map<string, readonly Telling[]>();
   for (const [date, fitted] of compared) {
+    if (isTime(fitted.length)) yield;
     const own: Telling[] = [];
     for (const { telling, wording } of reportsFirst(weigh(fitted))) {
       if (own.length === most) break;
@@ -82,8 +96,11 @@ function shareOf({ telling, fit }: Fitted): number {
 }
 
 /** Weighs the tellings of one date, best first; how rare a term is, all dates together tell. */
-function createWeighing(all: readonly Fitted[]): (fitted: readonly Fitted[]) => readonly Weighed[] {
-  const held = new Map(all.map(({ telling }) => [telling, distinctTerms(textOf(telling))]));
+function* createWeighing(
+  all: readonly Fitted[],
+): Steps<(fitted: readonly Fitted[]) => readonly Weighed[]> {
+  const terms = yield* mapped(all, ({ telling }) => distinctTerms(textOf(telling)));
+  const held = new Map(all.map(({ telling }, at) => [telling, terms[at] ?? new Set<string>()]));
   const counts = frequencies(held.values());
   const rarity = (term: string) => Math.log(1 + all.length / (counts.get(term) ?? 1));
   const wordingOf = (telling: Telling) =>

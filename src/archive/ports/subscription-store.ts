@@ -84,6 +84,8 @@ export interface SubscriptionStore {
    * took a step of it less than `staleAfterMs` ago and may be at it.
    */
   claim(due: Due, now: number, staleAfterMs: number): Promise<Claim | undefined>;
+  /** Says that whoever has a claim is still at it. */
+  renew(claim: Claim, now: number): Promise<boolean>;
   /** Writes down what the messages are, and up to when they tell what is new. */
   compose(claim: Claim, until: number, parts: readonly NewPart[], now: number): Promise<boolean>;
   /** Says that a part is about to be posted. */

@@ -27,16 +27,24 @@ export function nothingNew(digest: Digest): string {
 
 /** How much was read, how new it is, and what could not be read. */
 export function readLine({ read, until }: Digest): string {
-  const { articles, outlets, newest, feedsFailing } = read;
+  const { articles, outlets, newest, leftOut = 0, feedsFailing } = read;
   const from = outlets === 0 ? 'no known outlet' : counted(outlets, 'outlet');
   const came = articles === 0 ? 'No article came' : `${counted(articles, 'article')} from ${from}`;
   const upTo = newest === null ? '' : `, newest ${publishedForPeople(newest, until)}`;
-  return `${came}${upTo}${feedsFailing.length === 0 ? '' : `; ${failingForPeople(feedsFailing)}`}`;
+  const cut = leftOut === 0 ? '' : `; ${leftOutForPeople(leftOut)}`;
+  const failing = feedsFailing.length === 0 ? '' : `; ${failingForPeople(feedsFailing)}`;
+  return `${came}${upTo}${cut}${failing}`;
 }
 
 /** The window of a digest, in words that go behind others. */
 export function windowForPeople({ since, until }: Pick<Digest, 'since' | 'until'>): string {
   return `from ${momentForPeople(Date.parse(since))} to ${momentForPeople(Date.parse(until))}`;
+}
+
+/** Of more than can be compared, the first to come. */
+function leftOutForPeople(leftOut: number): string {
+  const reports = counted(leftOut, 'report');
+  return `left out as too many to compare: ${reports} that came first, which an earlier --until tells of`;
 }
 
 function failingForPeople(failing: readonly FailingFeed[]): string {

@@ -1,6 +1,15 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Due, SubscriptionStore } from '../../archive/ports/subscription-store.ts';
-import { abandon, begin, claim, compose, finish, putOff, setPart } from './delivery-steps.ts';
+import {
+  abandon,
+  begin,
+  claim,
+  compose,
+  finish,
+  putOff,
+  renew,
+  setPart,
+} from './delivery-steps.ts';
 import type { Schema } from './schema.ts';
 
 /** Before every instant there is. */
@@ -15,6 +24,7 @@ export function createDeliveries(db: Database): Deliveries {
     fallDue: (due) => fallDue(db, due),
     due: () => dueOf(db),
     claim: (due, now, staleAfterMs) => claim(db, due, now, staleAfterMs),
+    renew: (mine, now) => renew(db, mine, now),
     compose: (mine, until, parts, now) => compose(db, mine, { until, parts, now }),
     begin: (mine, part, now) => begin(db, mine, part, now),
     notPosted: (mine, part) => setPart(db, mine, part, { begun_at: null }),

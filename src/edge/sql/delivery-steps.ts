@@ -46,6 +46,11 @@ async function partsOf(db: Database, { channel, slot }: Due): Promise<readonly P
   }));
 }
 
+/** Says that a claim is still worked on. */
+export async function renew(db: Database, mine: Claim, now: number): Promise<boolean> {
+  return (await step(db, mine, { claimed_at: now })) !== undefined;
+}
+
 /** Writes down the messages in the place of those of an earlier try. */
 export async function compose(
   db: Database,

@@ -53,9 +53,21 @@ export function readLine({ read, since, held }: Digest, zone: string): string {
   const newest = read.newest === null ? '' : `, the newest of ${publishedInWords(read.newest)}`;
   const articles = `${counted(read.articles, 'article')} from ${counted(read.outlets, 'outlet')}`;
   const came = read.articles === 0 ? 'No article' : articles;
-  return [`${came} ${from}${newest}`, ...heldInWords(held), ...failing(read, zone)]
+  return [
+    `${came} ${from}${newest}`,
+    ...leftOutInWords(read),
+    ...heldInWords(held),
+    ...failing(read, zone),
+  ]
     .join('; ')
     .concat('.');
+}
+
+/** Of more than can be compared, the first to come. */
+function leftOutInWords({ leftOut = 0 }: Read): readonly string[] {
+  return leftOut > 0
+    ? [`left out as too many to compare: ${counted(leftOut, 'report')} that came first`]
+    : [];
 }
 
 /** Where nothing came: how old the archive is. */

@@ -12,6 +12,9 @@ import type { StateMedia } from './excerpt.ts';
 import { packed } from './packing.ts';
 import { bold, plain, richText, section } from './rich-text.ts';
 
+/** Matters that are shown, at most: a thread of some ten messages. */
+const MOST_SHOWN = 50;
+
 /** One message of a digest, and what it quotes. */
 export interface DigestMessage {
   readonly message: Message;
@@ -33,10 +36,12 @@ export function digestMessages(
   { state, zone, at }: DigestShowing,
 ): readonly [DigestMessage, ...DigestMessage[]] {
   const title = digestTitle(digest, at, zone);
-  const [items = [], ...rest] = packed(digestItems(digest, state));
+  const developments = digest.developments.slice(0, MOST_SHOWN);
+  const [items = [], ...rest] = packed(digestItems({ ...digest, developments }, state));
   const left = rest.reduce((count, page) => count + page.length, 0);
   const lines = [
     ...(left > 0 ? [`${counted(left, 'more item')} in the thread.`] : []),
+    ...cutInWords(digest.developments.length),
     readLine(digest, zone),
   ];
   const first = pageOf(items, [title, ...quiet(digest)], lines);
@@ -44,6 +49,11 @@ export function digestMessages(
     { ...first, message: { ...first.message, text: spoken(digest, title) } },
     ...rest.map((page) => pageOf(page, [], [])),
   ];
+}
+
+/** Says how much is not shown. */
+function cutInWords(all: number): readonly string[] {
+  return all > MOST_SHOWN ? [`Of ${all} matters the ${MOST_SHOWN} most important are shown.`] : [];
 }
 
 function quiet(digest: Digest): readonly string[] {

@@ -30,16 +30,20 @@ const LONGEST_MS = 31 * DAY_MS;
 /**
  * What is new in a channel since its last digest, or else since a day before it was set. A channel
  * that wants silence when there is nothing new still hears when nothing could be read.
+ *
+ * @param meanwhile is awaited again and again while what is new is read
  */
 export async function composeDigest(
   subscription: KeptSubscription,
   slot: number,
   desk: Desk,
+  meanwhile: () => Promise<void>,
 ): Promise<ComposedDigest> {
   const since = beginOf(subscription, desk);
   const until = +desk.now() - SETTLING_MS;
   if (until <= since) return { until: since, parts: [] };
-  const digest = await desk.digest({ since, until, subject: subscription.subject });
+  const { subject } = subscription;
+  const digest = await desk.digest({ since, until, subject, meanwhile });
   const isSilent = subscription.whenQuiet === 'silence' && isQuiet(noveltyOf(digest));
   const messages = isSilent ? [] : digestMessages(digest, showing(subscription, slot, desk));
   return { until, parts: messages.map(partOf) };

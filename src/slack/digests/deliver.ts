@@ -12,9 +12,12 @@ import type { Finding, Poster } from './poster.ts';
 /**
  * After this a step that was begun was lost with its process. Longer than to look through ten pages
  * of history or to post a message may take, so that nobody posts what a slow process is still
- * posting. To compose may take longer: who does so twice finds out before anything is posted.
+ * posting. To compose may take longer: who does so says now and then that it goes on.
  */
 const STEP_LOST_AFTER_MS = 2 * 60_000;
+
+/** Often enough for a few of them to fail, and seldom enough to cost nothing. */
+const RENEW_EVERY_MS = STEP_LOST_AFTER_MS / 8;
 
 const MINUTE_MS = 60_000;
 
@@ -61,10 +64,22 @@ async function deliverParts(job: Job): Promise<void> {
   await desk.subscriptions.finish(claim);
 }
 
-async function composed({ claim, subscription, desk }: Job): Promise<readonly Part[] | undefined> {
-  const { until, parts } = await composeDigest(subscription, claim.slot, desk);
+async function composed(job: Job): Promise<readonly Part[] | undefined> {
+  const { claim, subscription, desk } = job;
+  const { until, parts } = await composeDigest(subscription, claim.slot, desk, renewalOf(job));
   const isMine = await desk.subscriptions.compose(claim, until, parts, +desk.now());
   return isMine ? parts.map((part) => ({ ...part, begunAt: null, ts: null })) : undefined;
+}
+
+/** Keeps others from taking a delivery over, as often as it is asked to and that is needed. */
+function renewalOf({ claim, desk }: Job): () => Promise<void> {
+  let renewedAt = +desk.now();
+  return async () => {
+    const now = +desk.now();
+    if (now - renewedAt < RENEW_EVERY_MS) return;
+    renewedAt = now;
+    await desk.subscriptions.renew(claim, now);
+  };
 }
 
 /** The timestamps of all parts; nothing where the delivery is no longer this process's own. */

@@ -32,6 +32,13 @@ export function setMessage(
   return ofElements([user(by), plain(said)], `Somebody${said}`);
 }
 
+/** That what somebody's form said was not saved, and why. */
+export function notSavedMessage(channel: string, why: string): Message {
+  const [before, after] = ['The digest that you set in ', ` was not saved. ${why}`];
+  const name = { type: 'channel', channel_id: channel } as const;
+  return ofElements([plain(before), name, plain(after)], `${before}${channel}${after}`);
+}
+
 /** Digests with their channels, when they come, and who set them. */
 export function listMessage(
   digests: readonly KeptSubscription[],

@@ -1,18 +1,17 @@
 import type { App } from '@slack/bolt';
 import type { Subscription } from '../../domain/subscription.ts';
 import { noticeMessage } from '../blocks/notices.ts';
-import { noticeView } from '../blocks/views.ts';
 import { type Client, post } from '../delivery.ts';
 import type { Asker, Desk } from '../desk.ts';
 import { mayChange } from '../digests/commands.ts';
 import { fallDue } from '../digests/due.ts';
-import { setMessage } from '../digests/messages.ts';
+import { notSavedMessage, setMessage } from '../digests/messages.ts';
 import { readSubmission } from '../digests/submission.ts';
 import { explained } from '../explained.ts';
 import { cannotPost } from '../slack-error.ts';
 import { VIEWS } from '../surface.ts';
 
-/** Sets a channel's digest as its form says, and tells the channel. */
+/** Sets a channel's digest as its form says, and tells the channel, or whoever sent it why not. */
 export function registerDigestForm(app: App, desk: Desk): void {
   app.view(VIEWS.digest, async ({ ack, view, body, client }) => {
     const channel = view.private_metadata;
@@ -22,16 +21,17 @@ export function registerDigestForm(app: App, desk: Desk): void {
       await ack({ response_action: 'errors', errors: { ...read.errors } });
       return;
     }
+    // Who may change it, Slack may have to be asked: that can take longer than it waits.
+    await ack();
     const isGuest = body.user.team_id !== undefined && body.user.team_id !== body.team?.id;
     const asker = { user, isGuest, channel, trigger: null };
     const saved = await save(read.subscription, asker, desk, client).catch((fault: unknown) => ({
       refusal: explained(fault, desk.log).plain,
     }));
     if ('refusal' in saved) {
-      await ack({ response_action: 'update', view: noticeView(TITLE, saved.refusal) });
+      await post(client, { channel: user }, notSavedMessage(channel, saved.refusal));
       return;
     }
-    await ack();
     await tell(saved, desk, client);
   });
 }
@@ -59,10 +59,8 @@ async function save(
   return { subscription, isNew: !kept, by: asker.user };
 }
 
-const TITLE = 'Daily digest';
-
 const TAKEN =
-  'Somebody else has set a digest here since: they, or an editor named in the settings, can change it.';
+  'Somebody else has set a digest there since: they, or an editor named in the settings, can change it.';
 
 const CANNOT_POST =
   'The digest is saved, but I may not post in its channel yet. Invite me there with /invite before it is due: if I may not post by then, it stops.';

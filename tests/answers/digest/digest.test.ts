@@ -6,7 +6,7 @@ import type { Development } from '../../../src/domain/digest.ts';
 import { createLexicon } from '../../../src/search/lexicon.ts';
 import { STRAIT_DAY } from '../../support/a-day-on-the-strait.ts';
 import { aBeat, anAccount, aReport } from '../../support/builders.ts';
-import { asNew, digested } from './digested.ts';
+import { asNew, digested, ended } from './digested.ts';
 
 const DAY = STRAIT_DAY.map(({ report }) => report);
 
@@ -90,7 +90,7 @@ describe('a digest', () => {
       reports: [asNew(aReport({ id, text, published: '2031-05-20' }))],
       novelty: 1,
     }));
-    const told = toldOnce(matters, toldBest(matters));
+    const told = ended(toldOnce(matters, ended(toldBest(matters))));
     expect(told.map(({ reports }) => reports.map(({ article }) => article.id))).toEqual([
       ['one', 'other'],
     ]);

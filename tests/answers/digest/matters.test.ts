@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { grouped } from '../../../src/answers/digest/grouping.ts';
 import { mattersOf } from '../../../src/answers/digest/matters.ts';
+import { createPairs, type Pairs, placeOf } from '../../../src/answers/digest/pairs.ts';
 import { earlierSalienceOf } from '../../../src/answers/digest/salience.ts';
 import { STRAIT_DAY } from '../../support/a-day-on-the-strait.ts';
 import { aReport } from '../../support/builders.ts';
-import { asNew } from './digested.ts';
+import { asNew, ended } from './digested.ts';
 
 const DAY = STRAIT_DAY.map(({ report }) => report);
 
 const sizesOf = (reports: typeof DAY, before: typeof DAY = []) =>
-  mattersOf(reports.map(asNew), before.map(earlierSalienceOf)).map((matter) =>
+  ended(mattersOf(reports.map(asNew), before.map(earlierSalienceOf))).map((matter) =>
     matter.reports.map(({ article }) => article.id.split('-')[0]).join(' '),
   );
 
@@ -58,28 +59,32 @@ describe('the matters of a day', () => {
   it('are new where nothing like them was told before, and less new where it was', () => {
     const [report] = DAY as [(typeof DAY)[number]];
     const noveltyAfter = (before: typeof DAY) =>
-      mattersOf([asNew(report)], before.map(earlierSalienceOf))[0]?.novelty ?? 0;
+      ended(mattersOf([asNew(report)], before.map(earlierSalienceOf)))[0]?.novelty ?? 0;
     expect(noveltyAfter([])).toBe(1);
     expect(noveltyAfter(DAY.slice(1, 2))).toBeLessThan(noveltyAfter(DAY.slice(-1)));
   });
 });
 
+/** From the second thing on, what each is to all before it. */
+function somePairs(rows: readonly (readonly number[])[]): Pairs {
+  const pairs = createPairs(rows.length + 1);
+  for (const [at, row] of rows.entries()) {
+    for (const [other, value] of row.entries()) pairs.values[placeOf(at + 1, other)] = value;
+  }
+  return pairs;
+}
+
 describe('grouping', () => {
   it('joins what is alike on average, and lets no single likeness glue two groups together', () => {
-    const likenesses = [
-      [0, 0.9, 0.6, 0],
-      [0.9, 0, 0, 0],
-      [0.6, 0, 0, 0.9],
-      [0, 0, 0.9, 0],
-    ];
-    expect(grouped(likenesses, 0.5)).toEqual([
+    const likenesses = () => somePairs([[0.9], [0.6, 0], [0, 0, 0.9]]);
+    expect(ended(grouped(likenesses(), 0.5))).toEqual([
       [0, 1],
       [2, 3],
     ]);
-    expect(grouped(likenesses, 0.1)).toEqual([[0, 1, 2, 3]]);
+    expect(ended(grouped(likenesses(), 0.1))).toEqual([[0, 1, 2, 3]]);
   });
 
   it('has no groups of nothing', () => {
-    expect(grouped([], 0.5)).toEqual([]);
+    expect(ended(grouped(createPairs(0), 0.5))).toEqual([]);
   });
 });

@@ -36,7 +36,7 @@ describe('a digest', () => {
     await bot.deliverAfter(UNTIL_EIGHT_MS);
     await bot.deliverAfter(DAY_MS);
     const settled = EIGHT - 2 * MINUTE_MS;
-    expect(bot.asked).toEqual([
+    expect(bot.asked).toMatchObject([
       { since: NOON - DAY_MS, until: settled, subject: 'ferries' },
       { since: settled, until: settled + DAY_MS, subject: 'ferries' },
     ]);
@@ -47,6 +47,25 @@ describe('a digest', () => {
     later(UNTIL_EIGHT_MS);
     await Promise.all([bot.deliver(), bot.deliver(), bot.deliver()]);
     expect(posted()).toHaveLength(1);
+  });
+
+  it('is composed once, however long that takes one of several processes', async () => {
+    let composed = 0;
+    const { bot, later, subscriptions, posted } = await aDigestBot({
+      digest: async ({ meanwhile }) => {
+        composed += 1;
+        for (let minute = 0; minute < 5; minute += 1) {
+          later(MINUTE_MS);
+          await meanwhile?.();
+          await bot.deliver();
+        }
+        return aDigest();
+      },
+    });
+    later(UNTIL_EIGHT_MS);
+    await bot.deliver();
+    expect([composed, posted().length]).toEqual([1, 1]);
+    expect(await subscriptions.due()).toEqual([]);
   });
 
   it('says that it is late where Slack took nothing for an hour', async () => {

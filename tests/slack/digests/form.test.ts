@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { textsOf } from '../../support/blocks.ts';
 import { aDirectMessage, aMention } from '../../support/bot.ts';
 import { aDigestBot, type DigestBot } from '../../support/digest-bot.ts';
@@ -198,9 +198,21 @@ describe('the digest of somebody else', () => {
 
   it('is not taken over by a form that was opened before it was set', async () => {
     const bot = await aNewBot({ subscription: { setBy: 'U2', time: '10:00' } });
-    const { body } = await bot.submit();
-    expect(JSON.parse(body).response_action).toBe('update');
+    expect(await bot.submit()).toEqual({ status: 200, body: '' });
+    const told = await bot.workspace.next('chat.postMessage', ({ channel }) => channel === 'U1');
+    expect(told.text).toContain('C1 was not saved. Somebody else has set a digest there since');
     expect((await bot.subscriptions.of('C1'))?.time).toBe('10:00');
+  });
+
+  it('is acknowledged before it is known who may change it, which Slack may have to say', async () => {
+    const bot = await aNewBot();
+    const kept = Promise.withResolvers<undefined>();
+    vi.spyOn(bot.subscriptions, 'of').mockReturnValueOnce(kept.promise);
+    expect(await bot.submit()).toEqual({ status: 200, body: '' });
+    kept.resolve(undefined);
+    expect(textsOf((await bot.workspace.next('chat.postMessage')).blocks)).toContain(
+      'set a digest',
+    );
   });
 
   it('stays that of who set it when an editor changes it', async () => {

@@ -71,6 +71,22 @@ describe('a posted digest', () => {
     expect(textOf(aDigest({ read }))).toContain('; 2 more feeds likewise.');
   });
 
+  it('shows the fifty matters that come first, and says how many there are', () => {
+    const developments = Array.from({ length: 61 }, (_, at) => aDevelopment(`Ferry ${at} sailed.`));
+    const digest = aDigest({ developments });
+    expect(shown(digest).flatMap(({ cited }) => cited)).toHaveLength(50);
+    expect(textOf(digest)).toContain('Of 61 matters the 50 most important are shown.');
+    const all = aDigest({ developments: developments.slice(0, 50) });
+    expect(textOf(all)).not.toContain('most important');
+  });
+
+  it('says how many reports were left out', () => {
+    const read = { articles: 1800, outlets: 6, newest: null, leftOut: 600, feedsFailing: [] };
+    expect(textOf(aDigest({ read }))).toContain(
+      '; left out as too many to compare: 600 reports that came first.',
+    );
+  });
+
   it('is read aloud as its first sentence and source', () => {
     const [{ message }] = shown(aDigest());
     expect(message.text).toBe(
@@ -112,7 +128,9 @@ describe('a posted digest', () => {
         }
         const quoted = messages.flatMap(({ cited }) => cited.map(({ article }) => article.text));
         expect(quoted).toEqual(
-          developments.flatMap(({ sentences }) => sentences.slice(0, 2).map(({ text }) => text)),
+          developments
+            .slice(0, 50)
+            .flatMap(({ sentences }) => sentences.slice(0, 2).map(({ text }) => text)),
         );
       }),
       { numRuns: 30, seed: 7 },
