@@ -2,16 +2,16 @@ import type { Answer, Disputed, Excerpt } from '../domain/answer.ts';
 import type { Account, Article, Dispute } from '../domain/article.ts';
 import { PRINTED_ONCE, type Printings } from '../domain/printings.ts';
 import type { Span } from '../domain/span.ts';
-import type { Dating, Window } from '../domain/timeline.ts';
+import type { Window } from '../domain/timeline.ts';
 import { ANSWERED_FROM, confidence } from '../search/confidence.ts';
 import { evidenceIn } from '../search/evidence.ts';
-import type { Hit } from '../search/ranking.ts';
 import type { Ranking } from '../search/search.ts';
 import { terms } from '../text/terms.ts';
 import type { DatesIn } from './dates-in.ts';
-import { createTellingOf, evidenceTimeline, type TellingOf } from './evidence-timeline.ts';
+import { createTellingOf, evidenceTimeline } from './evidence-timeline.ts';
 import { foldedTogether } from './near-identical.ts';
 import { reportsFirst } from './reports-first.ts';
+import { whenOf } from './when.ts';
 
 /** Excerpts that an answer shows at most: what fits a screen and is read to the end. */
 const MOST_EXCERPTS = 3;
@@ -62,7 +62,7 @@ export function answerFrom(ranking: Ranking, options: AnswerOptions): Answer {
   const excerpts = [first, ...others] as const;
   const tellingOf = createTellingOf(options.datesIn);
   const timeline = evidenceTimeline(of, tellingOf, printings);
-  const when = asksWhen(ranking) ? datingOfExcerpt(first, of, tellingOf) : null;
+  const when = whenOf(question, ranking, { excerpt: first, hits: of, tellingOf });
   const disputes = excerpts.flatMap((excerpt) => disputesOf(excerpt, ranking));
   return {
     ...found,
@@ -74,20 +74,6 @@ export function answerFrom(ranking: Ranking, options: AnswerOptions): Answer {
     when,
     disputes: distinct(disputes),
   };
-}
-
-function asksWhen({ query }: Ranking): boolean {
-  return query.sought === 'time' || query.sought === 'year';
-}
-
-function datingOfExcerpt(
-  { sentence }: Excerpt,
-  hits: readonly Hit[],
-  tellingOf: TellingOf,
-): Dating | null {
-  const { article, start } = sentence;
-  const hit = hits.find((one) => one.article.id === article.id && one.sentence.start === start);
-  return (hit && tellingOf(hit)?.dating) ?? null;
 }
 
 function countWorthShowing(shown: readonly Excerpt[]): number {
