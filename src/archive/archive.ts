@@ -11,7 +11,7 @@ import type { Timeline } from '../domain/timeline.ts';
 import type { Lexicon } from '../search/lexicon.ts';
 import { parseQuestion } from '../search/query.ts';
 import { findCandidates, rankCandidates } from '../search/search.ts';
-import { type ChronicleChanges, syncChronicle } from './chronicle.ts';
+import { type ChronicleChanges, readAgain, syncChronicle } from './chronicle.ts';
 import { createDigests, type DigestRequest } from './digests.ts';
 import { createIndexKeeper } from './index-keeper.ts';
 import { createIngestion, type Ingested } from './ingestion.ts';
@@ -160,7 +160,12 @@ export function createArchive(
       hasChanged ||= article !== undefined;
       return article;
     },
-    readmit: (id) => store.readmit(id),
+    async readmit(id) {
+      const isReadmitted = await store.readmit(id);
+      // It may be an account.
+      if (isReadmitted) await readAgain(store);
+      return isReadmitted;
+    },
     async supersede(id, by, now) {
       await store.supersede(id, by, now);
       hasChanged = true;

@@ -15,6 +15,11 @@ const SIGNATURE = 'chronicle';
 /** The chronicle is never news: when an account came is not looked at. */
 const NOT_NEWS = { at: 0 };
 
+/** Has the chronicle's files read again at the next start, as if they had changed. */
+export async function readAgain(store: Pick<ArticleStore, 'setNote'>): Promise<void> {
+  await store.setNote(SIGNATURE, '');
+}
+
 /**
  * Makes the chronicle of a store equal to its files. Where they are those of the last time,
  * nothing is read. Throws the Failure of the first account that is not in its form.

@@ -4,6 +4,9 @@ import type { Account, Chronicled, Draft, Report } from '../domain/article.ts';
 /** Hexadecimal digits of an id: 64 bits, of which a million articles share none by chance. */
 const ID_DIGITS = 16;
 
+/** The name of standard input, which holds something else each time. */
+const STANDARD_INPUT = '-';
+
 /** Where a draft comes from, for the archive to know it again. */
 export interface Provenance {
   /** The id given with the article. */
@@ -15,7 +18,8 @@ export interface Provenance {
 /** A draft with its identity: the archive's own id, and what its revisions have in common. */
 export function identified(draft: Draft, { givenId, path }: Provenance): Report {
   const id = idOf(draft, givenId);
-  return { ...draft, kind: 'report', id, givenId, origin: draft.url ?? path };
+  const origin = draft.url ?? (path === STANDARD_INPUT ? `${path}#${id}` : path);
+  return { ...draft, kind: 'report', id, givenId, origin };
 }
 
 /** An account of the chronicle with its identity. */

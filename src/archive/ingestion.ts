@@ -42,7 +42,12 @@ export function createIngestion({ store, reprints }: Sources) {
     }
     await reprints.catchUp();
     const signed = article.kind === 'report' ? signedOf(article) : undefined;
-    const status = await store.put(article, { at: arrivalOf(article, now), signed });
+    const status = await store.put(article, {
+      at: arrivalOf(article, now),
+      takenAt: now,
+      signed,
+      isOther: (before) => article.url === null && hasNothingOf(before, article),
+    });
     if (status === 'withdrawn') throw withdrawn(article);
     const reprintOf =
       status === 'added'
@@ -56,6 +61,16 @@ export function createIngestion({ store, reprints }: Sources) {
       changes: status === 'revised' ? await changesOf(article) : null,
     };
   };
+}
+
+/**
+ * Whether two articles of one file share neither headline nor sentence: the file was filled anew,
+ * as standard input is each time. A page at an address is its own revision whatever it says.
+ */
+function hasNothingOf(before: Article, after: Article): boolean {
+  if (before.title === after.title) return false;
+  const { removed } = changesBetween(before.text, after.text);
+  return removed.length >= splitSentences(before.text).length;
 }
 
 function withdrawn({ givenId, id, title }: Article): Failure {

@@ -1,23 +1,10 @@
-import type { DatesIn } from '../answers/dates-in.ts';
 import { type LimitedQuestion, type PeriodContext, periodIn } from '../answers/period.ts';
 import { isClear } from '../answers/period-for-people.ts';
-import { bothOf, isBackwards, limitOf } from '../answers/period-leads.ts';
-import { eventsCalled } from '../answers/period-of-event.ts';
-import { type EventPhrases, eventPhrasesIn } from '../answers/period-phrases.ts';
-import { datingOf, dayAfter, daysOf } from '../answers/timeline/dating.ts';
-import type { EventNamed, LimitedByEvents } from '../domain/answer.ts';
-import type { Period } from '../domain/article.ts';
-import type { NamedDay } from '../domain/beat.ts';
+import { bothOf, isBackwards } from '../answers/period-leads.ts';
+import type { LimitedByEvents } from '../domain/answer.ts';
 import type { Window } from '../domain/timeline.ts';
-import type { Lexicon } from '../search/lexicon.ts';
 import { parseQuestion } from '../search/query.ts';
-import { findCandidates } from '../search/search.ts';
-import { findDates } from '../text/dates/find-dates.ts';
-import type { IndexKeeper } from './index-keeper.ts';
-import type { ArticleStore } from './ports/article-store.ts';
-
-/** Articles in which an event is looked for: those whose passages hold its name best. */
-const MOST_ARTICLES = 40;
+import { createEventLimits, type EventLimit, type EventSources } from './event-limits.ts';
 
 /** What a question limits itself to, and by which events. */
 export interface QuestionPeriod {
@@ -25,44 +12,19 @@ export interface QuestionPeriod {
   readonly byEvents?: LimitedByEvents;
 }
 
-interface Sources {
-  readonly store: ArticleStore;
-  readonly keeper: IndexKeeper;
-  readonly lexicon: Lexicon;
-  readonly namedDays: readonly NamedDay[];
-  readonly datesIn: DatesIn;
-}
-
 /** Reads the period of a question: from its dates, or from the events that the archive dates. */
-export function createQuestionPeriods({ store, keeper, lexicon, namedDays, datesIn }: Sources) {
-  const eventOf = async (words: string): Promise<EventNamed | undefined> => {
-    const { name, within } = datedName(words, namedDays);
-    // Behind another word, a capital tells a name.
-    const query = parseQuestion(`At ${name}`, lexicon);
-    const subject = findCandidates(query, await keeper.current());
-    const ids = new Set(subject.matches.map(({ articleId }) => articleId));
-    const articles = await store.articles([...ids].slice(0, MOST_ARTICLES));
-    const [first, ...others] = eventsCalled(subject, articles, datesIn, within);
-    return first && { name: words, periods: [first, ...others] };
-  };
-
-  const eventsOf = async ({ lead, names }: EventPhrases): Promise<LimitedByEvents | undefined> => {
-    const [first, second] = names;
-    const event = await eventOf(first);
-    const other = second === undefined ? undefined : await eventOf(second);
-    if (!event || (second !== undefined && !other)) return undefined;
-    return { lead, events: other ? [event, other] : [event] };
-  };
+export function createQuestionPeriods(sources: EventSources) {
+  const { lexicon, namedDays } = sources;
+  const limitIn = createEventLimits(sources);
 
   return async (question: string, today: string | null): Promise<QuestionPeriod> => {
     const context: PeriodContext = { today, namedDays };
-    const phrases = eventPhrasesIn(question);
-    const byEvents = phrases && (await eventsOf(phrases));
+    const limit = await limitIn(question);
     const dated = byDates(question, context);
-    if (!phrases || !byEvents) return dated;
+    if (!limit) return dated;
+    const { byEvents, period } = limit;
     if (!isClear(byEvents)) return { ...dated, byEvents };
-    const period = periodBy(byEvents);
-    const limited = period && limitedBy(question, context, phrases, period);
+    const limited = period && limitedBy(question, context, limit, period);
     if (!limited || isBackwards(limited.period)) return dated;
     const says = parseQuestion(limited.rest, lexicon).words.length > 0;
     return { byEvents, limited: says ? limited : { ...limited, rest: question } };
@@ -74,14 +36,6 @@ function byDates(question: string, context: PeriodContext): QuestionPeriod {
   return limited && !isBackwards(limited.period) ? { limited } : {};
 }
 
-/** The days that events limit a question to; those between two may be named in either order. */
-function periodBy({ lead, events: [one, other] }: LimitedByEvents): Window | undefined {
-  const [period] = one.periods;
-  if (!other) return limitOf(lead)?.({ first: period.from, last: period.to });
-  const [first, last] = [period, other.periods[0]].sort((a, b) => (a.from < b.from ? -1 : 1));
-  return first && last && { from: dayAfter(first.to, 1), to: dayAfter(last.from, -1) };
-}
-
 /**
  * The question within the days of an event, and the days that it names besides. Where an event is
  * asked about itself ("during the Lisbon talks"), its name is part of what is sought.
@@ -89,26 +43,10 @@ function periodBy({ lead, events: [one, other] }: LimitedByEvents): Window | und
 function limitedBy(
   question: string,
   context: PeriodContext,
-  { lead, start, end }: EventPhrases,
+  { byEvents, rest: without }: EventLimit,
   period: Window,
 ): LimitedQuestion {
-  const without = `${question.slice(0, start)} ${question.slice(end)}`.replace(/\s+/g, ' ').trim();
   const dated = periodIn(without, context);
-  const rest = lead === 'during' ? question : (dated?.rest ?? without);
+  const rest = byEvents.lead === 'during' ? question : (dated?.rest ?? without);
   return { period: dated ? bothOf(dated.period, period) : period, rest };
-}
-
-/** A name without the date behind it, and the days of that: "Lisbon talks of June 2031". */
-function datedName(
-  words: string,
-  namedDays: readonly NamedDay[],
-): { readonly name: string; readonly within?: Period } {
-  const mention = findDates(words, { published: null, namedDays }).find(
-    ({ start, end }) => end === words.length && /\s(?:in|of|on)\s+$/.test(words.slice(0, start)),
-  );
-  const dating = mention && datingOf(mention);
-  if (!mention || !dating) return { name: words };
-  const { first, last } = daysOf(dating);
-  const name = words.slice(0, mention.start).replace(/\s+(?:in|of|on)\s+$/, '');
-  return { name, within: { from: first, to: last } };
 }

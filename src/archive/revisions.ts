@@ -16,10 +16,12 @@ export interface History {
   readonly revisions: readonly Revision[];
 }
 
-/** The history of an article by its id or the id given with it; nothing where there is none. */
+/**
+ * The history of an article by its id, the id given with it, or the id of an earlier revision;
+ * nothing where there is none.
+ */
 export async function historyOf(store: ArticleStore, id: string): Promise<History | undefined> {
-  const known = (await store.list()).find((one) => one.id === id || one.givenId === id);
-  const [article] = known ? await store.articles([known.id]) : [];
+  const article = await articleNow(store, id);
   if (!article) return undefined;
   const earlier = await store.replaced(article.origin);
   const revisions = earlier.map((before, at) => ({
@@ -27,4 +29,13 @@ export async function historyOf(store: ArticleStore, id: string): Promise<Histor
     changes: changesBetween(before.text, earlier[at + 1]?.text ?? article.text),
   }));
   return { article, revisions };
+}
+
+/** The article of an id, or the one that took the place of what had it. */
+async function articleNow(store: ArticleStore, id: string): Promise<Article | undefined> {
+  const known = (await store.list()).find((one) => one.id === id || one.givenId === id);
+  const [article] = known ? await store.articles([known.id]) : [];
+  if (article) return article;
+  const [before] = await store.formerly([id]);
+  return before && (await articleNow(store, before.replacedBy));
 }

@@ -1,15 +1,23 @@
 import type { DatesIn } from '../answers/dates-in.ts';
+import { eventsForChoice, isClear } from '../answers/period-for-people.ts';
 import { createChronology, type Size } from '../answers/timeline/chronology.ts';
 import { mayTellOf, nearestTo } from '../answers/timeline/news-days.ts';
 import { allFitting, placedBy } from '../answers/timeline/subject-fit.ts';
 import { tellingsOf } from '../answers/timeline/tellings.ts';
-import { refuseBackwards, windowInWords } from '../answers/timeline/window-in-words.ts';
+import {
+  refuseBackwards,
+  type WindowInWords,
+  windowInWords,
+} from '../answers/timeline/window-in-words.ts';
+import type { LimitedByEvents } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
 import type { NamedDay } from '../domain/beat.ts';
+import { Failure } from '../domain/failure.ts';
 import type { Timeline, TimelineEntry, Window } from '../domain/timeline.ts';
 import type { Lexicon } from '../search/lexicon.ts';
 import { parseQuestion } from '../search/query.ts';
 import { findCandidates } from '../search/search.ts';
+import { createEventLimits } from './event-limits.ts';
 import { inSlices } from './in-slices.ts';
 import type { IndexKeeper } from './index-keeper.ts';
 import type { ArticleStore } from './ports/article-store.ts';
@@ -28,8 +36,9 @@ const EVER: Window = { from: null, to: null };
 /** What is asked of a timeline. */
 export interface TimelineRequest extends Window, Size {
   /**
-   * What it is about, with the days that its words may name ("truce since Easter"), unless `from`
-   * and `to` say otherwise; `null` for whatever matters most in the window.
+   * What it is about, with the days or events that its words may name as its limits ("truce since
+   * Easter", "before the Lisbon talks"), unless `from` and `to` say otherwise; `null` for whatever
+   * matters most in the window.
    */
   readonly subject: string | null;
   /** Today's day in ISO form, for "last week"; without it such words are part of the subject. */
@@ -48,6 +57,7 @@ interface Sources {
 
 /** Makes timelines of the articles of a store, in slices that leave others their turn. */
 export function createTimelines({ store, keeper, reprints, lexicon, namedDays, datesIn }: Sources) {
+  const limitIn = createEventLimits({ store, keeper, lexicon, namedDays, datesIn });
   const tellings = (article: Article) => tellingsOf(article, datesIn);
 
   const ofSubject = async (subject: string, request: TimelineRequest): Promise<Timeline> => {
@@ -92,21 +102,34 @@ export function createTimelines({ store, keeper, reprints, lexicon, namedDays, d
     return nearestOf(request, chronology.around(request));
   };
 
+  const withWindow = async (request: TimelineRequest): Promise<TimelineRequest> => {
+    const { subject, today = null } = request;
+    if (subject === null) return withDays(request, request);
+    const isSet = request.from !== null && request.to !== null;
+    const limit = isSet ? undefined : await limitIn(subject);
+    if (limit && !isClear(limit.byEvents)) throw unclear(limit.byEvents);
+    const words = limit?.period ? limit.rest : subject;
+    return withDays(request, windowInWords(words, { today, namedDays }, limit?.period));
+  };
+
   return async (asked: TimelineRequest): Promise<Timeline> => {
-    const request = withWindow(asked, namedDays);
+    const request = await withWindow(asked);
     const { subject } = request;
     return await (subject === null ? ofEverything(request) : ofSubject(subject, request));
   };
 }
 
-/** A request with the window that its words name. Throws the Failures of `windowInWords`. */
-function withWindow(request: TimelineRequest, namedDays: readonly NamedDay[]): TimelineRequest {
-  const { subject, today = null } = request;
-  const said = subject === null ? request : windowInWords(subject, { today, namedDays });
+/** A request with the window that its words name, where it sets none itself. */
+function withDays(request: TimelineRequest, said: WindowInWords): TimelineRequest {
   const from = request.from ?? said.from;
   const to = request.to ?? said.to;
   refuseBackwards({ from, to });
   return { ...request, subject: said.subject, from, to };
+}
+
+function unclear(byEvents: LimitedByEvents): Failure {
+  const said = eventsForChoice(byEvents);
+  return new Failure('bad-question', `${said}: name the one you mean with the date behind it`);
 }
 
 function timelineOf(

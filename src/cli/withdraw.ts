@@ -53,7 +53,7 @@ async function readmitted(id: string, archive: Archive): Promise<Done> {
   if (await archive.readmit(id)) {
     return {
       json: { status: 'readmitted', id },
-      line: `readmitted  ${printable(id)}: parley ingest takes it in again`,
+      line: `readmitted  ${printable(id)}: it comes in when it is next ingested, an account of the chronicle at the next command`,
     };
   }
   throw new Failure('not-found', 'no article of this id was withdrawn');

@@ -17,6 +17,29 @@ const PAGE = `<html lang="en"><head><title>Ferry sails - The Ferry Times</title>
 </article></body></html>`;
 
 describe('parley ingest', () => {
+  it('keeps what a file held before it was filled with another article', async () => {
+    const folder = aFolder({
+      'today.txt': `The ferry sails\n\n${'It sailed at dawn. '.repeat(9)}`,
+    });
+    const run = () => parley(['ingest', '--json', '--archive', 'a.db', 'today.txt'], { folder });
+    expect((await run()).json[0].status).toBe('added');
+    writeFileSync(join(folder, 'today.txt'), `Grain is dear\n\n${'Bread rose again. '.repeat(9)}`);
+    expect((await run()).json[0].status).toBe('added');
+    const { json } = await parley(['sources', '--json', '--archive', 'a.db'], { folder });
+    expect(json.map(({ title }) => title)).toEqual(['The ferry sails', 'Grain is dear']);
+  });
+
+  it('takes each article of standard input for one of its own', async () => {
+    const folder = aFolder();
+    for (const stdin of ['The ferry sailed at dawn.', 'The ferry sailed at dawn, they said.']) {
+      const { json } = await parley(['ingest', '--json', '--archive', 'a.db', '-'], {
+        folder,
+        stdin,
+      });
+      expect(json[0].status).toBe('added');
+    }
+  });
+
   it('adds an article once, and replaces it when it changed', async () => {
     const line = (text: string) => JSON.stringify({ id: 'a', url: 'https://a.example/1', text });
     const folder = aFolder({

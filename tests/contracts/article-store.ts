@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Alike, ArticleStore } from '../../src/archive/ports/article-store.ts';
-import type { Report } from '../../src/domain/article.ts';
+import type { Article, Report } from '../../src/domain/article.ts';
 import type { Signature } from '../../src/intake/signature/signature.ts';
 import { ARRIVAL, anAccount, aReport } from '../support/builders.ts';
 
@@ -209,6 +209,21 @@ export function articleStoreContract(name: string, open: () => Promise<ArticleSt
       expect(await store.put({ ...report, id: 'b' }, ARRIVAL)).toBe('withdrawn');
       expect([await store.readmit('desk-7'), await store.readmit('desk-7')]).toEqual([true, false]);
       expect(await store.put(report, ARRIVAL)).toBe('added');
+      await store.close();
+    });
+
+    it('lets another article of the same origin stay, under an origin of its own', async () => {
+      const store = await open();
+      const first = aReport({ origin: '-', text: 'Sailed.' });
+      const second = aReport({ origin: '-', text: 'Moored.' });
+      await store.put(first, ARRIVAL);
+      const isOther = (before: Article) => before.text === first.text;
+      expect(await store.put(second, { ...ARRIVAL, isOther })).toBe('added');
+      expect(await store.ids()).toEqual([first.id, second.id]);
+      expect(await store.put(aReport({ id: '3', origin: '-', text: 'Moored!' }), ARRIVAL)).toBe(
+        'revised',
+      );
+      expect(await store.ids()).toEqual([first.id, '3']);
       await store.close();
     });
 

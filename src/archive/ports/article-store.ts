@@ -32,6 +32,13 @@ export interface Holdings {
 export interface Arrival {
   /** When, in milliseconds since 1970. */
   readonly at: number;
+  /** When it was taken in, where that is not when it arrived. */
+  readonly takenAt?: number | undefined;
+  /**
+   * Whether what the origin held before is another article, and not its earlier revision: it stays,
+   * under an origin of its own.
+   */
+  readonly isOther?: ((before: Article) => boolean) | undefined;
   /** What the printings of the report have in common that it prints again; else it is one of its own. */
   readonly report?: string | undefined;
   /** By what the report is found that it prints, where that is not known yet. */

@@ -1,17 +1,23 @@
+import { counted } from '../../answers/counted.ts';
 import { dateOf, extentOf } from '../../answers/source-line.ts';
 import type { ArticleSummary } from '../../archive/ports/article-store.ts';
 import { type Paper, printable, styled, wrapped } from '../layout.ts';
 
-/** What is in an archive, an article an entry, with the ids that `withdraw` takes. */
+/**
+ * The reports of an archive, each an entry with the id that `withdraw` takes, and how many accounts
+ * the chronicle has beside them.
+ */
 export function sourcesText(articles: readonly ArticleSummary[], paper: Paper): string {
   if (articles.length === 0) return 'The archive is empty: parley ingest adds articles.';
-  const entries = articles.map((article) => entryText(article, paper));
-  return [...entries, countLine(articles)].join('\n');
+  const reports = articles.filter(({ kind }) => kind === 'report');
+  return [...reports.map((article) => entryText(article, paper)), countLine(articles, reports)]
+    .join('\n')
+    .trimStart();
 }
 
 function entryText(article: ArticleSummary, paper: Paper): string {
   const id = article.givenId ?? article.id;
-  const from = article.kind === 'chronicle' ? 'Chronicle' : (article.outlet ?? 'Outlet unknown');
+  const from = article.outlet ?? 'Outlet unknown';
   const about = styled(
     `${printable(`${id}  ${from}, ${dateOf(article)}${extentOf(article)}`)}`,
     'dim',
@@ -20,9 +26,14 @@ function entryText(article: ArticleSummary, paper: Paper): string {
   return [wrapped(printable(article.title), '', paper), wrapped(about, '  ', paper)].join('\n');
 }
 
-function countLine(articles: readonly ArticleSummary[]): string {
-  const reports = articles.filter(({ kind }) => kind === 'report').length;
-  const outlets = new Set(articles.flatMap(({ outlet }) => outlet ?? [])).size;
-  const accounts = articles.length - reports;
-  return `\n${reports} articles of ${outlets} known outlets; ${accounts} accounts of the chronicle.`;
+function countLine(
+  articles: readonly ArticleSummary[],
+  reports: readonly ArticleSummary[],
+): string {
+  const outlets = new Set(reports.flatMap(({ outlet }) => outlet ?? [])).size;
+  const accounts = articles.length - reports.length;
+  const told = `\n${counted(reports.length, 'article')} of ${counted(outlets, 'known outlet')}`;
+  return accounts === 0
+    ? `${told}.`
+    : `${told}, and a chronicle of ${counted(accounts, 'account')}, which --json lists too.`;
 }

@@ -6,7 +6,7 @@ import { IDS_AT_ONCE } from './limits.ts';
 import { accounts, holdings, ids, list, newestReport } from './listings.ts';
 import { nextRevision, note, revision, saveSnapshot, setNote, snapshot } from './notes.ts';
 import { formerly, keepReplaced, replaced } from './replaced.ts';
-import type { Schema } from './schema.ts';
+import type { ArticleRow, Schema } from './schema.ts';
 import { keepSignature, reportOf, reprinted, sign, unsign, unsigned } from './signatures.ts';
 import { arrived, printings } from './standings.ts';
 import { supersede } from './superseded.ts';
@@ -57,15 +57,7 @@ async function put(trx: Transaction<Schema>, article: Article, arrival: Arrival)
   if (await isLess(trx, article)) return 'unchanged';
   // The earlier revision is still there to be found: what hardly changed stays with its report.
   const report = arrival.report ?? (signed && (await reportOf(trx, signed))) ?? article.id;
-  const before = await trx
-    .deleteFrom('articles')
-    .where('origin', '=', article.origin)
-    .returningAll()
-    .executeTakeFirst();
-  if (before) {
-    await keepReplaced(trx, before, { at, by: article.id });
-    await unsign(trx, before);
-  }
+  const before = await makeWay(trx, article, arrival);
   const row = {
     ...rowOf(article),
     revision: await nextRevision(trx),
@@ -76,6 +68,32 @@ async function put(trx: Transaction<Schema>, article: Article, arrival: Arrival)
   await trx.insertInto('articles').values(row).execute();
   if (signed) await keepSignature(trx, row.revision, signed);
   return before ? 'revised' : 'added';
+}
+
+/** Takes the earlier revision out of an article's place, and gives it; another article moves aside. */
+async function makeWay(
+  trx: Transaction<Schema>,
+  { id, origin }: Article,
+  { at, takenAt = at, isOther }: Arrival,
+): Promise<ArticleRow | undefined> {
+  const before = await trx
+    .selectFrom('articles')
+    .selectAll()
+    .where('origin', '=', origin)
+    .executeTakeFirst();
+  if (!before) return undefined;
+  if (isOther?.(articleOf(before))) {
+    await trx
+      .updateTable('articles')
+      .set({ origin: `${origin}#${before.id}` })
+      .where('id', '=', before.id)
+      .execute();
+    return undefined;
+  }
+  await trx.deleteFrom('articles').where('id', '=', before.id).execute();
+  await keepReplaced(trx, before, { at: takenAt, by: id });
+  await unsign(trx, before);
+  return before;
 }
 
 async function holds(trx: Transaction<Schema>, id: string): Promise<boolean> {
