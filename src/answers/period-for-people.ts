@@ -24,9 +24,13 @@ export function limitForPeople(answer: Limited): string {
 /** Why an event that a question names sets no limit: its name may mean several. Empty elsewhere. */
 export function unclearEvents({ byEvents }: Limited): string {
   if (!byEvents || isClear(byEvents)) return '';
-  const unclear = byEvents.events.filter(({ periods }) => periods.length > 1);
-  const said = unclear.map((event) => `“${event.name}” may mean ${datesOf(event)}`).join('; ');
-  return `${said}: with the date behind it, the answer keeps to what is told ${byEvents.lead} it.`;
+  return `${eventsForChoice(byEvents)}: with the date behind it, the answer keeps to what is told ${byEvents.lead} it.`;
+}
+
+/** What each event that may be several may mean: "“the talks” may mean 16 May 2031 or 2 Jun 2031". */
+export function eventsForChoice({ events }: LimitedByEvents): string {
+  const unclear = events.filter(({ periods }) => periods.length > 1);
+  return unclear.map((event) => `“${event.name}” may mean ${datesOf(event)}`).join('; ');
 }
 
 /** The period of a question and its event, behind other words; empty where it is not limited. */

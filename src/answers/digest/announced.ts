@@ -1,5 +1,5 @@
 import type { Announced } from '../../domain/digest.ts';
-import { cite } from '../../domain/passage.ts';
+import { type Citation, cite } from '../../domain/passage.ts';
 import type { Dating } from '../../domain/timeline.ts';
 import { mapped, type Steps } from '../steps.ts';
 import { bestSentencesInSteps } from '../timeline/best-sentences.ts';
@@ -13,6 +13,9 @@ const HORIZON_DAYS = 42;
 
 /** Dates shown, at most: those that most reports name. */
 const MOST_DATES = 5;
+
+/** Sentences of a date, at most: on one day two sides may meet, and a deadline end. */
+const MOST_SENTENCES = 3;
 
 /** What a sentence counts whose main clause tells of another day than the one that is to come. */
 const ASIDE_SHARE = 0.6;
@@ -39,14 +42,14 @@ interface Chapter extends Pick<Announced, 'date' | 'precision'> {
   readonly reports: number;
 }
 
-/** A date that is to come, and the telling that it is shown by. */
+/** A date that is to come, and the tellings that it is shown by. */
 interface Foretold extends Pick<Announced, 'date' | 'precision'> {
-  readonly telling: Telling;
+  readonly told: readonly [Telling, ...Telling[]];
 }
 
 /**
  * What new reports say is to come within some weeks: the dates that most of them name, by date,
- * each with the sentence that tells it best.
+ * each with the sentences that tell it best, one for each matter.
  *
  * @param past the last day that is over; a date is to come where it lies after that and after the
  *   day of the report
@@ -64,16 +67,21 @@ export function* foretoldBy(
     .toSorted(earlier);
   const best = yield* bestSentencesInSteps(
     new Map(chapters.map(({ date, told }) => [date, told])),
-    1,
+    MOST_SENTENCES,
   );
-  return chapters.flatMap(({ date, precision }) =>
-    (best.get(date) ?? []).map((telling) => ({ date, precision, telling })),
-  );
+  return chapters.flatMap(({ date, precision }) => {
+    const [first, ...others] = best.get(date) ?? [];
+    return first ? [{ date, precision, told: [first, ...others] as const }] : [];
+  });
 }
 
 /** A date that is to come, as a digest gives it. */
-export function announcedOf({ date, precision, telling }: Foretold): Announced {
-  return { date, precision, sentences: [cite(telling.article, telling.sentence)] };
+export function announcedOf({ date, precision, told: [first, ...others] }: Foretold): Announced {
+  return { date, precision, sentences: [citationOf(first), ...others.map(citationOf)] };
+}
+
+function citationOf({ article, sentence }: Telling): Citation {
+  return cite(article, sentence);
 }
 
 function chaptersOf(plans: readonly Plan[]): readonly Chapter[] {

@@ -22,14 +22,19 @@ const AROUND_SUBJECT = /^(?:of|on|about|for)\s+(?=\S)|^[\s,;:]+|[\s,;:(–—-]+
  * "truce since March 2025", "last week". Words behind "from" and "to" that are no days belong to the
  * subject: "ferries from the island to the mainland".
  *
+ * @param within days that the subject is limited to by other words than these
  * @throws Failure `bad-question` for a day that no calendar has or that can be read in two ways, and
  *   for a window that ends before it begins
  */
-export function windowInWords(words: string, context: PeriodContext): WindowInWords {
+export function windowInWords(
+  words: string,
+  context: PeriodContext,
+  within: Window = { from: null, to: null },
+): WindowInWords {
   const unreadable = unreadableDay(words);
   if (unreadable) throw failureOf(unreadable);
   let subject = words.trim();
-  let window: Window = { from: null, to: null };
+  let window = within;
   for (let read = 0; read < MOST_LIMITS; read += 1) {
     const limited = periodIn(subject, context, WINDOW_LEADS);
     if (!limited) break;
