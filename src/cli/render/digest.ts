@@ -1,4 +1,5 @@
 import { counted } from '../../answers/counted.ts';
+import { reportsInWords } from '../../answers/digest/reports-in-words.ts';
 import { sourceLine } from '../../answers/source-line.ts';
 import { dateForPeople } from '../../answers/timeline/date-for-people.ts';
 import type { Announced, Development, Digest } from '../../domain/digest.ts';
@@ -66,12 +67,12 @@ function sentenceText(citation: Citation, date: string, spread: string, paper: P
 }
 
 /** Who else printed it, and how many reports of their own there are. */
-function spreadOf({ printedBy, independent, sentences: [first] }: Development): string {
-  const others = printedBy.filter((outlet) => outlet !== first.article.outlet).length;
-  const also = others > 0 ? `; also in ${counted(others, 'outlet')}` : '';
-  const own = independent > 1 ? `; ${independent} independent reports` : '';
-  const one = independent === 1 && others > 0 ? '; all print one report' : '';
-  return `${also}${own}${one}`;
+function spreadOf(development: Development): string {
+  const { printedBy, sentences } = development;
+  const others = printedBy.filter((outlet) => outlet !== sentences[0].article.outlet).length;
+  const also = others > 0 ? [`also in ${counted(others, 'outlet')}`] : [];
+  const reports = reportsInWords(development);
+  return [...also, reports].flatMap((part) => (part === '' ? [] : [`; ${part}`])).join('');
 }
 
 function cutLine(more: number, all: number, paper: Paper): string {

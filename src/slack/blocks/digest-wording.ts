@@ -1,5 +1,6 @@
 import { dayForPeople } from '../../answers/calendar.ts';
 import { counted } from '../../answers/counted.ts';
+import { reportsInWords } from '../../answers/digest/reports-in-words.ts';
 import type { Development, Digest, FailingFeed, Read } from '../../domain/digest.ts';
 import { SHARES, shortened } from '../limits.ts';
 
@@ -100,18 +101,13 @@ function publishedInWords(published: string): string {
  * Who else printed it, and whether they are reports of their own: "also in The Ferry Times and 3
  * more outlets; 2 independent reports".
  */
-export function spreadInWords(
-  { printedBy, independent }: Development,
-  shown: ReadonlySet<string | null>,
-): string {
-  const others = printedBy.filter((outlet) => !shown.has(outlet));
+export function spreadInWords(development: Development, shown: ReadonlySet<string | null>): string {
+  const others = development.printedBy.filter((outlet) => !shown.has(outlet));
   const named = others.slice(0, NAMED).map((name) => shortened(name, SHARES.publisherCharacters));
   const more = others.length - named.length;
   const list = [...named, ...(more > 0 ? [`${counted(more, 'more outlet')}`] : [])];
   const also = list.length > 0 ? `also in ${inWords(list)}` : '';
-  const own = independent > 1 ? `${independent} independent reports` : '';
-  const one = independent === 1 && printedBy.length > 1 ? 'all print one report' : '';
-  return [also, own, one].filter((part) => part !== '').join('; ');
+  return [also, reportsInWords(development)].filter((part) => part !== '').join('; ');
 }
 
 function inWords(list: readonly string[]): string {
