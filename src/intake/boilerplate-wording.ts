@@ -106,6 +106,10 @@ export const CALLS: readonly RegExp[] = [
 export const ASIDES: readonly RegExp[] = [
   /^(?:read|see) (?:more|also|next)\s*(?:[:|»›>]|(?:about|here|on|at|from)(?!\p{L}))/u,
   /^(?:also read|also see|related|must read|recommended|don't miss|more)\s*[:»›]/u,
+  /^(?:go deeper|keep reading|more on this(?: story| topic)?|related (?:stor(?:y|ies)|articles?|coverage|reading))\s*[:»›]/u,
+  /^editor(?:'s|s'?) note\s*[:–—-]/u,
+  /^this (?:story|article) (?:(?:has been|was) (?:updated|corrected)|is being updated)(?!\p{L})/u,
+  /^(?:anmerkung der redaktion|note de la rédaction|nota (?:del editor|de la redacción)|примечание редакции|примітка редакції)\s*[:–—-]/u,
   /^(?:lesen sie auch|mehr dazu|(?:à )?lire aussi|le[ae] también|читайте также|читайте також)\s*[:»›–—-]/u,
   /^(?:tags?|topics|filed under|keywords|schlagworte|mots-clés|etiquetas|теги)\s*:/u,
   /^(?:share|print|email) (?:this|on|via) (?:article|story|post|page|facebook|twitter|x|email|whatsapp)$/u,

@@ -2,10 +2,10 @@ import type { Announced } from '../../domain/digest.ts';
 import { type Citation, cite } from '../../domain/passage.ts';
 import type { Dating } from '../../domain/timeline.ts';
 import { mapped, type Steps } from '../steps.ts';
-import { bestSentencesInSteps } from '../timeline/best-sentences.ts';
 import { dayAfter, daysOf } from '../timeline/dating.ts';
 import type { Fitted } from '../timeline/importance.ts';
 import type { Telling } from '../timeline/tellings.ts';
+import { bestOfEachMatter } from './each-matter.ts';
 import type { NewReport } from './new-report.ts';
 
 /** Days ahead that a desk plans for. What lies beyond is a deadline or a hope. */
@@ -65,7 +65,7 @@ export function* foretoldBy(
     .toSorted((one, other) => other.reports - one.reports || earlier(one, other))
     .slice(0, MOST_DATES)
     .toSorted(earlier);
-  const best = yield* bestSentencesInSteps(
+  const best = yield* bestOfEachMatter(
     new Map(chapters.map(({ date, told }) => [date, told])),
     MOST_SENTENCES,
   );

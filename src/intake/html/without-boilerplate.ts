@@ -1,4 +1,5 @@
 import { boilerplateKind, withoutAppeal } from '../boilerplate.ts';
+import { withoutGluedNotes } from '../glued-notes.ts';
 import { readByline } from '../plain-text/byline.ts';
 import type { Block } from './blocks.ts';
 import { likeness } from './phrases.ts';
@@ -65,7 +66,7 @@ function withoutLinks(blocks: readonly Block[]): readonly Block[] {
 function withoutAppeals(blocks: readonly Block[]): readonly Block[] {
   return blocks.flatMap((block) => {
     if (boilerplateKind(block.text) !== null) return [];
-    const text = withoutAppeal(block.text);
+    const text = withoutGluedNotes(withoutAppeal(block.text));
     return text === '' ? [] : [{ ...block, text }];
   });
 }

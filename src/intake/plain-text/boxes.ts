@@ -1,4 +1,5 @@
 import { boilerplateKind, unquoted, withoutAppeal } from '../boilerplate.ts';
+import { withoutGluedNotes } from '../glued-notes.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { isProse, isSeparator } from './prose.ts';
 
@@ -27,7 +28,7 @@ export function withoutBoxes(paragraphs: readonly Paragraph[]): readonly Paragra
   let box: Box = { kind: 'none' };
   for (const [index, paragraph] of paragraphs.entries()) {
     box = boxAt(box, paragraph, paragraphs[index + 1]);
-    const text = withoutAppeal(paragraph.text);
+    const text = withoutGluedNotes(withoutAppeal(paragraph.text));
     const isRepeated = text.length >= REPEATED_CHARACTERS && seen.has(text);
     if (box.kind === 'none' && !isSeparator(text) && !isRepeated) kept.push({ ...paragraph, text });
     seen.add(text);

@@ -9,13 +9,38 @@ const announcedIn = (...texts: readonly string[]) =>
   );
 
 describe('what a digest announces', () => {
-  it('is what reports say is coming, by date, each with one sentence', () => {
+  it('is what reports say is coming, by date, each matter with one sentence', () => {
     const { announced } = digested(STRAIT_DAY.map(({ report }) => report));
     expect(announced.map(({ date, precision }) => [date, precision])).toEqual([
       ['2031-06-10', 'day'],
       ['2031-06-17', 'day'],
     ]);
+    expect(announced.map(({ sentences }) => sentences.length)).toEqual([1, 1]);
     expect(announced[1]?.sentences[0].text).toContain('the next round would be held in Gull Bay');
+  });
+
+  it('hides no matter behind another one of the same date', () => {
+    const meeting = 'The two sides are to meet again on June 12 in Gull Bay.';
+    const alike = 'The sides are to meet in Gull Bay on June 12.';
+    const answer = 'Envoy Mara Venn will expect an answer on the sailors by June 12, she said.';
+    const texts = [meeting, alike, answer].map((text) =>
+      aReport({ text, published: '2031-05-20' }),
+    );
+    const [announced] = digested(texts).announced;
+    const told = announced?.sentences.map(({ text }) => text) ?? [];
+    expect(told).toHaveLength(2);
+    expect(told).toContain(answer);
+  });
+
+  it('tells three matters of a date at most', () => {
+    const texts = [
+      'The lighthouse will be lit again on June 12.',
+      'Pilgrims are expected to sail for the island on June 12.',
+      'The oyster season ends on June 12.',
+      'A tribunal will hear the smugglers on June 12.',
+    ].map((text) => aReport({ text, published: '2031-05-20' }));
+    const [announced] = digested(texts).announced;
+    expect(announced?.sentences).toHaveLength(3);
   });
 
   it('leaves out what has been, anniversaries, and what lies months ahead', () => {

@@ -64,6 +64,18 @@ export const GOLDEN_PAGES: readonly GoldenPage[] = [
     text: WHOLE,
   },
   {
+    fault: 'a pointer and a note glued to the last paragraph',
+    html: aPage({
+      body: paragraphs(
+        DELEGATES,
+        MEDIATOR,
+        BORDER,
+        `${FERRIES}Go deeper: Storm hits the outer islandsEditor's note: This story was updated with a statement.`,
+      ),
+    }),
+    text: WHOLE,
+  },
+  {
     fault: 'related headlines within and below the article',
     html: aPage({
       body: `${paragraphs(DELEGATES, MEDIATOR)}<div><h3>Related articles</h3><ul><li><a href="/a">Storm hits the outer islands and two boats are missing</a></li><li><a href="/b">Harbour tax to rise next year, the council decides</a></li></ul></div>${paragraphs(BORDER, FERRIES)}`,

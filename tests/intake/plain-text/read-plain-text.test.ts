@@ -38,6 +38,13 @@ describe('reading a plain text', () => {
     });
   });
 
+  it('leaves out pointers and notes, on lines of their own or glued to the last one', () => {
+    const body = 'The envoy told reporters in Port Ellis on Monday that the truce had held.';
+    const notes = ['Go deeper: Ferry owners ready for a longer truce', "Editor's note: Updated."];
+    expect(read(['Truce holds', body, ...notes].join('\n')).text).toBe(body);
+    expect(read(`Truce holds\n\n${body}${notes.join('')}`).text).toBe(body);
+  });
+
   it('tells the language of the body', () => {
     const raw = 'Fähren\n\nDie Fähren fahren ab Montag wieder, teilte die Hafenbehörde mit.';
     expect(read(raw).language).toBe('de');
