@@ -74,10 +74,9 @@ describe('a timeline', () => {
   });
 
   it('takes the dates of an account from the periods of its paragraphs', () => {
-    const text =
-      'The truce of the strait began with a salute. Nobody fired on the ferries that week.';
+    const text = 'The truce of the strait began with a salute. Nobody fired on the ferries.';
     const [entry] = entriesOf([
-      anAccount({ text, event: { from: '2031-04-04', to: '2031-04-11' } }),
+      anAccount({ text, event: { from: '2031-04-04', to: '2031-04-04' } }),
     ]);
     expect(entry).toMatchObject({
       date: '2031-04-04',
@@ -87,9 +86,16 @@ describe('a timeline', () => {
     });
   });
 
+  it('gives no day to a sentence of a paragraph on several days that states none', () => {
+    const text = 'The truce held for a week. On April 6, 2031, a ferry ran aground.';
+    const event = { from: '2031-04-04', to: '2031-04-11' };
+    const entries = entriesOf([anAccount({ text, event })], { dates: 10, sentences: 9 });
+    expect(entries.map(({ date }) => date)).toEqual(['2031-04-06']);
+  });
+
   it('leaves out background that an account tells under another date', () => {
     const text = 'The truce began with a salute. The first talks were held on May 9, 2030.';
-    const event = { from: '2031-04-04', to: '2031-04-11' };
+    const event = { from: '2031-04-04', to: '2031-04-04' };
     const entries = entriesOf([anAccount({ text, event })], { dates: 10, sentences: 9 });
     expect(entries.flatMap(({ sentences }) => sentences.map((one) => one.text))).toEqual([
       'The truce began with a salute.',

@@ -1,4 +1,4 @@
-import type { Account, Article, Report } from '../../domain/article.ts';
+import type { Account, Article, Period, Report } from '../../domain/article.ts';
 import type { DateMention } from '../../domain/date-mention.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Dating } from '../../domain/timeline.ts';
@@ -35,8 +35,8 @@ const REACH = 3;
 /**
  * The sentences of an article with the dates of what they tell, in order. One without a date tells
  * of the date that a sentence before it set, or of the day of publication; of nothing where that
- * is unknown. An account of the chronicle tells of the periods that its
- * editors gave its paragraphs.
+ * is unknown. An account of the chronicle tells of the day that a sentence states, or that its
+ * editors gave the paragraph; where they gave it several, a sentence without a day has none.
  */
 export function tellingsOf(article: Article, datesIn: DatesIn): readonly Telling[] {
   const { text, outlet } = article;
@@ -83,9 +83,13 @@ function accountTelling(article: Account, { own, ...rest }: Dated): Telling | un
     const { first, last } = daysOf(stated);
     if (last < from || first > to) return undefined;
   }
-  const isOwn = stated?.precision === 'day';
-  const dating: Dating = isOwn ? stated : { date: from, precision: 'day', basis: 'stated' };
-  return { ...rest, article, dating };
+  const dating = stated?.precision === 'day' ? stated : (onlyDay({ from, to }) ?? stated);
+  return dating && { ...rest, article, dating };
+}
+
+/** The day of a period of one day; of a longer one nobody says on which day what is told took place. */
+function onlyDay({ from, to }: Period): Dating | undefined {
+  return from === to ? { date: from, precision: 'day', basis: 'stated' } : undefined;
 }
 
 function* datedSentences({ text }: Article, mentions: readonly DateMention[]): Generator<Dated> {
