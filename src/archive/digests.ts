@@ -73,8 +73,8 @@ export function createDigests(sources: Sources) {
 }
 
 async function heldBy(store: ArticleStore): Promise<Held> {
-  const [any] = await store.arrived(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, 1);
-  return { reports: any !== undefined, newest: await store.newestReport() };
+  const [one] = await store.arrived(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, 1);
+  return { reports: one !== undefined, newest: await store.newestReport() };
 }
 
 function readOf(arrived: readonly Arrived[]): Omit<Read, 'feedsFailing'> {

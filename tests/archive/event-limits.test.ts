@@ -1,18 +1,7 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { createArchive } from '../../src/archive/archive.ts';
+import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/domain/article.ts';
-import { openStores } from '../../src/edge/sql/stores.ts';
-import { createSqliteDialect } from '../../src/edge/sqlite/dialect.ts';
-import { aKnowledge, anAccount, aReport, NOW } from '../support/builders.ts';
-
-const talks = (title: string, date: string) =>
-  anAccount({
-    id: date,
-    origin: date,
-    title,
-    text: `${title} for an hour. Fog lay on the harbour.`,
-    event: { from: date, to: date },
-  });
+import { aReport } from '../support/builders.ts';
+import { holding, talks } from '../support/talks.ts';
 
 const CAPE = talks('Norland and Southmark hold talks in Cape Rowan', '2031-05-16');
 const FIRST = talks('Norland and Southmark hold talks in Port Ellis', '2031-05-20');
@@ -31,11 +20,7 @@ const LATE = aReport({
 const OPEN = { from: null, to: null, dates: 10, sentences: 1 };
 
 async function timelineOf(subject: string, articles: readonly Article[], flags = {}) {
-  const dialect = createSqliteDialect(':memory:');
-  const { articles: store } = await openStores({ dialect, lasts: false });
-  const archive = createArchive(store, aKnowledge());
-  onTestFinished(() => archive.close());
-  for (const article of [EARLY, LATE, ...articles]) await archive.ingest(article, NOW);
+  const archive = await holding([EARLY, LATE, ...articles]);
   const timeline = await archive.timeline({ ...OPEN, subject, ...flags });
   return { ...timeline, days: timeline.entries.map(({ date }) => date) };
 }

@@ -1,29 +1,9 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { type Archive, createArchive } from '../../src/archive/archive.ts';
+import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/domain/article.ts';
-import { openStores } from '../../src/edge/sql/stores.ts';
-import { createSqliteDialect } from '../../src/edge/sqlite/dialect.ts';
-import { aKnowledge, anAccount, aReport, NOW } from '../support/builders.ts';
+import { aReport } from '../support/builders.ts';
+import { holding, talks } from '../support/talks.ts';
 
-async function holding(articles: readonly Article[]): Promise<Archive> {
-  const dialect = createSqliteDialect(':memory:');
-  const { articles: store } = await openStores({ dialect, lasts: false });
-  const archive = createArchive(store, aKnowledge());
-  onTestFinished(() => archive.close());
-  for (const article of articles) await archive.ingest(article, NOW);
-  return archive;
-}
-
-const talks = (title: string, date: string) =>
-  anAccount({
-    id: date,
-    origin: date,
-    title,
-    text: `${title} for an hour. Fog lay on the harbour.`,
-    event: { from: date, to: date },
-  });
-
-const OSLO = talks('Norland and Southmark hold talks in Cape Rowan', '2031-05-16');
+const CAPE = talks('Norland and Southmark hold talks in Cape Rowan', '2031-05-16');
 const FIRST = talks('Norland and Southmark hold talks in Port Ellis', '2031-05-20');
 const SECOND = talks('Norland and Southmark hold second talks in Port Ellis', '2031-06-20');
 
@@ -53,15 +33,15 @@ describe('a question that an event limits', () => {
     ['after', { from: '2031-05-17', to: null }, [AFTER.text]],
     ['since', { from: '2031-05-16', to: null }, [AFTER.text]],
   ])('is answered from what is told %s it', async (lead, period, told) => {
-    const answer = await answerOf(`${HOW_MANY} ${lead} the Cape Rowan talks?`, OSLO, FIRST);
+    const answer = await answerOf(`${HOW_MANY} ${lead} the Cape Rowan talks?`, CAPE, FIRST);
     expect(answer).toMatchObject({ period, told });
-    const event = { name: 'the Cape Rowan talks', periods: [OSLO.event] };
+    const event = { name: 'the Cape Rowan talks', periods: [CAPE.event] };
     expect(answer.byEvents).toEqual({ lead, events: [event] });
   });
 
   it('is answered from what is told between two of them, in whatever order', async () => {
     const between = 'between the Port Ellis talks and the Cape Rowan talks?';
-    const { period } = await answerOf(`${HOW_MANY} ${between}`, OSLO, FIRST);
+    const { period } = await answerOf(`${HOW_MANY} ${between}`, CAPE, FIRST);
     expect(period).toEqual({ from: '2031-05-17', to: '2031-05-19' });
   });
 
@@ -81,14 +61,14 @@ describe('a question that an event limits', () => {
   });
 
   it('is not limited by an event that the archive does not know', async () => {
-    const answer = await answerOf(`${HOW_MANY} before the Lisbon summit?`, OSLO);
+    const answer = await answerOf(`${HOW_MANY} before the Lisbon summit?`, CAPE);
     expect(answer.period).toBeNull();
     expect(answer.byEvents).toBeUndefined();
   });
 
   it('keeps to the days that it names besides', async () => {
     const asked = `${HOW_MANY} in May 2031 before the Cape Rowan talks?`;
-    const { period } = await answerOf(asked, OSLO);
+    const { period } = await answerOf(asked, CAPE);
     expect(period).toEqual({ from: '2031-05-01', to: '2031-05-15' });
   });
 });

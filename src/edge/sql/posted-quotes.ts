@@ -1,0 +1,116 @@
+import type { Kysely } from 'kysely';
+import type { Posting, Quoted, StaleQuote } from '../../archive/ports/conversation-store.ts';
+import type { Schema } from './schema.ts';
+
+/** Stale quotations given at once: a large withdrawal is worked off in turns. */
+const STALE_AT_ONCE = 200;
+
+/** Before every instant there is. */
+export const NEVER = 0;
+
+type Database = Kysely<Schema>;
+
+/** Remembers where an answer was posted, and what it quoted. */
+export async function keepPosted(
+  db: Database,
+  { channel, ts, threadTs }: Posting,
+  quoted: readonly Quoted[],
+  now: number,
+): Promise<void> {
+  if (quoted.length === 0) return;
+  const rows = quoted.map(({ articleId, ...rest }) => ({
+    channel,
+    ts,
+    thread_ts: threadTs,
+    article_id: articleId,
+    ...rest,
+    posted_at: now,
+    is_noted: 0,
+    attempts: 0,
+    claimed_at: NEVER,
+  }));
+  await db.insertInto('posted_quotes').values(rows).execute();
+}
+
+/** How many posted messages quote an article. */
+export async function postingsQuoting(db: Database, articleId: string): Promise<number> {
+  const rows = await db
+    .selectFrom('posted_quotes')
+    .select(['channel', 'ts'])
+    .distinct()
+    .where('article_id', '=', articleId)
+    .execute();
+  return rows.length;
+}
+
+/** Posted quotations whose article was withdrawn or corrected, and that no note was made of. */
+export async function staleQuotes(db: Database, attempts: number): Promise<readonly StaleQuote[]> {
+  const rows = await db
+    .selectFrom('posted_quotes as quote')
+    .leftJoin('articles as same', 'same.id', 'quote.article_id')
+    .leftJoin('articles as later', 'later.origin', 'quote.origin')
+    .where('quote.is_noted', '=', 0)
+    .where('same.id', 'is', null)
+    .where('quote.attempts', '<', attempts)
+    .selectAll('quote')
+    .select((select) =>
+      select.fn
+        .coalesce(
+          'later.id',
+          // The whole article, where a summary made way for it that had another origin.
+          select
+            .selectFrom('replaced')
+            .innerJoin('articles as whole', 'whole.id', 'replaced.replaced_by')
+            .whereRef('replaced.article_id', '=', 'quote.article_id')
+            .select('whole.id')
+            .orderBy('replaced.id', 'desc')
+            .limit(1),
+        )
+        .as('replaced_by'),
+    )
+    .orderBy('quote.attempts')
+    .orderBy('quote.id')
+    .limit(STALE_AT_ONCE)
+    .execute();
+  return rows.map((row) => ({
+    id: Number(row.id),
+    posting: { channel: row.channel, ts: row.ts, threadTs: row.thread_ts },
+    quoted: {
+      articleId: row.article_id,
+      origin: row.origin,
+      outlet: row.outlet,
+      title: row.title,
+      start: Number(row.start),
+      end: Number(row.end),
+      quote: row.quote,
+    },
+    replacedBy: row.replaced_by,
+  }));
+}
+
+/** Takes a stale quotation to make the note. */
+export async function claimNote(
+  db: Database,
+  id: number,
+  now: number,
+  staleAfterMs: number,
+): Promise<boolean> {
+  const taken = await db
+    .updateTable('posted_quotes')
+    .set((set) => ({ claimed_at: now, attempts: set('attempts', '+', 1) }))
+    .where('id', '=', id)
+    .where('is_noted', '=', 0)
+    .where('claimed_at', '<=', now - staleAfterMs)
+    .returning('id')
+    .executeTakeFirst();
+  return taken !== undefined;
+}
+
+/** Writes down what became of a note. */
+export async function setNote(
+  db: Database,
+  id: number,
+  to: { readonly is_noted: number } | { readonly claimed_at: number },
+): Promise<void> {
+  await db.updateTable('posted_quotes').set(to).where('id', '=', id).execute();
+}
