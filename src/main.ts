@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'dotenv';
-import { createConsole, type Screen } from './cli/console.ts';
+import { createWorld } from './app/world.ts';
+import { createConsole, type OutputScreen } from './cli/console.ts';
 import { runProgram } from './cli/program.ts';
-import { createWorld } from './wiring.ts';
 
 /** Columns where no terminal says how many it has: a pipe, a file. */
 const COLUMNS = 80;
@@ -40,7 +40,7 @@ async function settingsFile(): Promise<Record<string, string>> {
   return parse(await readFile('.env', 'utf8').catch(() => ''));
 }
 
-function screenOf(stream: NodeJS.WriteStream): Screen {
+function screenOf(stream: NodeJS.WriteStream): OutputScreen {
   return {
     write: (text) => stream.write(text),
     columns: stream.columns ?? COLUMNS,

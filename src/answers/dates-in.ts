@@ -1,17 +1,17 @@
 import type { Article } from '../domain/article.ts';
 import type { NamedDay, Outlet } from '../domain/beat.ts';
 import type { DateMention } from '../domain/date-mention.ts';
+import { numericOrderOfCountry } from '../text/dates/engine/numeric-order.ts';
 import { findDates } from '../text/dates/find-dates.ts';
-import { numericOrderIn } from '../text/dates/numeric-order.ts';
 
 /** What of an article tells how its dates are meant. */
-type Printed = Pick<Article, 'published' | 'outlet'>;
+type PublicationContext = Pick<Article, 'published' | 'outlet'>;
 
 /** Finds dates in a text, resolved as its publication date and its outlet's habit have it. */
-export type DatesIn = (text: string, printed: Printed) => readonly DateMention[];
+export type DatesIn = (text: string, printed: PublicationContext) => readonly DateMention[];
 
 /** What a beat knows that dates rest on. */
-interface Known {
+interface DateKnowledge {
   /** The days that are called by names. */
   readonly namedDays: readonly NamedDay[];
   /** Which figure of "03/04/2025" is the day is a habit of an outlet's country. */
@@ -19,10 +19,10 @@ interface Known {
 }
 
 /** Finds dates with what a beat knows. */
-export function createDatesIn({ namedDays, outlets }: Known): DatesIn {
+export function createDatesIn({ namedDays, outlets }: DateKnowledge): DatesIn {
   const countryOf = new Map(outlets.map(({ name, country }) => [name, country]));
   return (text, { published, outlet }) => {
-    const numericOrder = numericOrderIn(countryOf.get(outlet ?? '') ?? null);
+    const numericOrder = numericOrderOfCountry(countryOf.get(outlet ?? '') ?? null);
     return findDates(text, { published, namedDays, ...(numericOrder && { numericOrder }) });
   };
 }

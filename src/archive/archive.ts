@@ -1,6 +1,6 @@
-import { answerFrom } from '../answers/answer.ts';
+import { buildAnswer } from '../answers/build-answer.ts';
 import { createDatesIn } from '../answers/dates-in.ts';
-import { isOfPeriod } from '../answers/period.ts';
+import { isInPeriod } from '../answers/parse-period.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
 import type { NamedDay, Outlet } from '../domain/beat.ts';
@@ -9,19 +9,23 @@ import { Failure } from '../domain/failure.ts';
 import type { Span } from '../domain/span.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import type { Lexicon } from '../search/lexicon.ts';
-import { parseQuestion } from '../search/query.ts';
+import { parseQuestion } from '../search/parse-question.ts';
 import { findCandidates, rankCandidates } from '../search/search.ts';
-import { type ChronicleChanges, readAgain, syncChronicle } from './chronicle.ts';
-import { createDigests, type DigestRequest } from './digests.ts';
-import { createIndexKeeper } from './index-keeper.ts';
-import { createIngestion, type Ingested } from './ingestion.ts';
+import { createIngest, type Ingested } from './articles/ingest.ts';
+import { type ArticleHistory, readHistory } from './articles/read-history.ts';
+import { createReprintFinder } from './articles/reprint-finder.ts';
+import {
+  type ChronicleChanges,
+  invalidateChronicle,
+  syncChronicle,
+} from './articles/sync-chronicle.ts';
+import { createIndexKeeper } from './asking/index-keeper.ts';
+import { createQuestionPeriodParser } from './asking/question-period-parser.ts';
+import { createDigestBuilder, type DigestRequest } from './digests/digest-builder.ts';
 import type { ArticleStore, ArticleSummary, Holdings } from './ports/article-store.ts';
 import type { ChronicleFiles } from './ports/chronicle-files.ts';
 import type { FeedHealth } from './ports/feed-health.ts';
-import { createQuestionPeriods } from './question-period.ts';
-import { createReprints } from './reprints.ts';
-import { type History, historyOf } from './revisions.ts';
-import { createTimelines, type TimelineRequest } from './timelines.ts';
+import { createTimelineBuilder, type TimelineRequest } from './timelines/timeline-builder.ts';
 
 /** Characters of a question at most: a long paragraph. A longer text is no question. */
 const QUESTION_CHARACTERS = 1000;
@@ -71,7 +75,7 @@ export interface Archive {
   /** The articles of these ids that are still there as they were, in any order. */
   articles(ids: readonly string[]): Promise<readonly Article[]>;
   /** An article by its id or the id given with it, and what its revisions changed. */
-  history(id: string): Promise<History | undefined>;
+  history(id: string): Promise<ArticleHistory | undefined>;
   /** What is in the archive, in the order in which it came. */
   sources(): Promise<readonly ArticleSummary[]>;
   /** How much is in the archive, and the reports that came last. */
@@ -83,7 +87,7 @@ export interface Archive {
 }
 
 /** What an archive knows of its beat. */
-export interface Knowledge {
+export interface BeatKnowledge {
   /** What words mean the same. */
   readonly lexicon: Lexicon;
   /** The days that are called by names. */
@@ -100,34 +104,34 @@ const NO_FEEDS: FeedHealth = { failing: async () => [] };
  */
 export function createArchive(
   store: ArticleStore,
-  { lexicon, namedDays, outlets }: Knowledge,
+  { lexicon, namedDays, outlets }: BeatKnowledge,
   feeds: FeedHealth = NO_FEEDS,
 ): Archive {
   const keeper = createIndexKeeper(store);
   const datesIn = createDatesIn({ namedDays, outlets });
-  const reprints = createReprints(store, outlets);
-  const timelines = createTimelines({ store, keeper, reprints, lexicon, namedDays, datesIn });
-  const periodOf = createQuestionPeriods({ store, keeper, lexicon, namedDays, datesIn });
-  const digests = createDigests({ store, keeper, feeds, lexicon, datesIn, outlets });
-  const ingest = createIngestion({ store, reprints });
+  const reprints = createReprintFinder(store, outlets);
+  const timelines = createTimelineBuilder({ store, keeper, reprints, lexicon, namedDays, datesIn });
+  const periodOf = createQuestionPeriodParser({ store, keeper, lexicon, namedDays, datesIn });
+  const digests = createDigestBuilder({ store, keeper, feeds, lexicon, datesIn, outlets });
+  const ingest = createIngest({ store, reprints });
   let hasChanged = false;
 
   const found = async (question: string) => {
     const candidates = findCandidates(parseQuestion(question, lexicon), await keeper.current());
-    const ids = new Set(candidates.close.map(({ articleId }) => articleId));
+    const ids = new Set(candidates.toRerank.map(({ articleId }) => articleId));
     const articles = await store.articles([...ids]);
     return { candidates, articles };
   };
 
   return {
     async ask(question, limit = DEFAULT_LIMIT, today = null) {
-      checked(question);
+      checkQuestion(question);
       const { limited, byEvents } = await periodOf(question, today);
       const whole = await found(question);
       const period = limited?.period;
       const limits = period && {
         period,
-        belongs: (article: Article, passage: Span) => isOfPeriod(article, passage, period, datesIn),
+        belongs: (article: Article, passage: Span) => isInPeriod(article, passage, period, datesIn),
       };
       // Where every article has a date, the period is told by that: its words need not be said.
       const { candidates, articles } =
@@ -137,17 +141,17 @@ export function createArchive(
       const byId = new Map(articles.map((article) => [article.id, article]));
       const ranking = rankCandidates(candidates, (id) => byId.get(id));
       const newest = await store.newestReport();
-      const printings = await reprints.printings([...byId.keys()]);
-      const told = { question, limit, newest, limits, datesIn, printings };
-      const answer = answerFrom(ranking, told);
+      const reprintGroups = await reprints.reprintGroups([...byId.keys()]);
+      const told = { question, limit, newest, limits, datesIn, reprintGroups };
+      const answer = buildAnswer(ranking, told);
       return byEvents ? { ...answer, byEvents } : answer;
     },
     async timeline(request) {
-      if (request.subject !== null) checked(request.subject);
+      if (request.subject !== null) checkQuestion(request.subject);
       return await timelines(request);
     },
     async digest(request) {
-      if (request.subject !== null) checked(request.subject);
+      if (request.subject !== null) checkQuestion(request.subject);
       return await digests(request);
     },
     async ingest(article, now) {
@@ -163,7 +167,7 @@ export function createArchive(
     async readmit(id) {
       const isReadmitted = await store.readmit(id);
       // It may be an account.
-      if (isReadmitted) await readAgain(store);
+      if (isReadmitted) await invalidateChronicle(store);
       return isReadmitted;
     },
     async supersede(id, by, now) {
@@ -171,7 +175,7 @@ export function createArchive(
       hasChanged = true;
     },
     articles: (ids) => store.articles(ids),
-    history: (id) => historyOf(store, id),
+    history: (id) => readHistory(store, id),
     sources: () => store.list(),
     holdings: (latest) => store.holdings(latest),
     async syncChronicle(files) {
@@ -180,7 +184,7 @@ export function createArchive(
       return changes;
     },
     async close() {
-      if (hasChanged && store.lasts) await keeper.current();
+      if (hasChanged && store.isPersistent) await keeper.current();
       await keeper.save();
       await store.close();
     },
@@ -191,7 +195,7 @@ function hasDate(article: Article): boolean {
   return article.kind === 'chronicle' || article.published !== null;
 }
 
-function checked(question: string): string {
+function checkQuestion(question: string): string {
   if (question.trim() === '') {
     throw new Failure(
       'bad-question',

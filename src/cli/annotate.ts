@@ -1,14 +1,14 @@
 import { createDatesIn } from '../answers/dates-in.ts';
 import type { DateMention } from '../domain/date-mention.ts';
 import { overlaps, type Span } from '../domain/span.ts';
-import { splitSentences } from '../text/sentences.ts';
-import { printable, styled, wrapped } from './layout.ts';
+import { splitSentences } from '../text/sentences/split-sentences.ts';
 import { jsonOption, publishedOption } from './options.ts';
-import type { Define } from './program.ts';
-import { readings } from './readings.ts';
+import type { DefineCommand } from './program.ts';
+import { readInputs } from './read-inputs.ts';
+import { applyStyle, sanitizeText, wrapText } from './text-layout.ts';
 import type { World } from './world.ts';
 
-interface Options {
+interface AnnotateOptions {
   readonly published?: string;
   readonly json: boolean;
 }
@@ -22,7 +22,7 @@ interface Annotation {
 }
 
 /** `parley annotate`: shows what the reader of language sees. */
-export const defineAnnotate: Define = (command, world) => {
+export const defineAnnotate: DefineCommand = (command, world) => {
   command
     .argument(
       '<file...>',
@@ -30,9 +30,9 @@ export const defineAnnotate: Define = (command, world) => {
     )
     .addOption(publishedOption())
     .addOption(jsonOption())
-    .action(async (files: readonly string[], options: Options) => {
+    .action(async (files: readonly string[], options: AnnotateOptions) => {
       const datesIn = createDatesIn(await world.dateKnowledge());
-      for await (const { article } of readings(files, { ...options, manner: 'as-given' }, world)) {
+      for await (const { article } of readInputs(files, { ...options, mode: 'as-given' }, world)) {
         const { text } = article;
         const annotation = {
           id: article.givenId ?? article.id,
@@ -55,15 +55,15 @@ function annotationJson({ id, text, sentences, dates }: Annotation) {
 
 /** Sentences by number, the times that each mentions below it. */
 function printAnnotation({ text, sentences, dates }: Annotation, { console }: World): void {
-  const paper = console.results;
+  const layout = console.results;
   for (const [at, sentence] of sentences.entries()) {
-    const words = printable(text.slice(sentence.start, sentence.end));
-    console.print(wrapped(words, `${String(at + 1).padStart(3)}  `, paper));
+    const words = sanitizeText(text.slice(sentence.start, sentence.end));
+    console.print(wrapText(words, `${String(at + 1).padStart(3)}  `, layout));
     for (const date of dates.filter((one) => overlaps(one, sentence))) {
-      const said = printable(text.slice(date.start, date.end));
+      const said = sanitizeText(text.slice(date.start, date.end));
       const other = date.otherValue === undefined ? '' : `, or ${date.otherValue}`;
       const line = `${said}: ${date.value ?? 'unknown'}${other} (${date.type}, ${date.basis})`;
-      console.print(styled(wrapped(line, '       ', paper), 'dim', paper));
+      console.print(applyStyle(wrapText(line, '       ', layout), 'dim', layout));
     }
   }
 }

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import type { Archive } from '../archive/archive.ts';
 import { Failure } from '../domain/failure.ts';
-import { decodeText } from '../intake/decode.ts';
+import { decodeText } from '../intake/decode-text.ts';
 import { readQuestionLines } from '../intake/question-lines.ts';
 import { answerJson } from './json.ts';
 import {
@@ -11,25 +11,25 @@ import {
   jsonOption,
   publishedOption,
 } from './options.ts';
-import type { Define } from './program.ts';
-import { answerText } from './render/answer.ts';
-import { type ArchiveOptions, withArchive } from './which-archive.ts';
+import type { DefineCommand } from './program.ts';
+import { formatAnswer } from './render/answer.ts';
+import { type ArchiveOptions, withArchive } from './with-archive.ts';
 import type { World } from './world.ts';
 
-interface Options extends ArchiveOptions {
+interface AskOptions extends ArchiveOptions {
   readonly limit?: number;
   readonly batch?: string;
 }
 
 /** A question, the id that came with it, and where it stands. */
-interface Asked {
+interface AskedQuestion {
   readonly question: string;
   readonly id: string | null;
   readonly source: string;
 }
 
 /** `parley ask`: answers from the archive. */
-export const defineAsk: Define = (command, world) => {
+export const defineAsk: DefineCommand = (command, world) => {
   command
     .argument('[question...]', 'what you want to know')
     .addOption(archiveOption())
@@ -40,7 +40,7 @@ export const defineAsk: Define = (command, world) => {
       new Option('--limit <n>', 'excerpts and related passages, together').argParser(countFrom1),
     )
     .addOption(jsonOption())
-    .action(async (words: readonly string[], options: Options) => {
+    .action(async (words: readonly string[], options: AskOptions) => {
       const question = words.join(' ');
       if ((question === '') === (options.batch === undefined)) {
         const message = 'ask one question, or give a file of them with --batch';
@@ -56,9 +56,9 @@ export const defineAsk: Define = (command, world) => {
 
 async function* questions(
   question: string,
-  { batch, json }: Options,
+  { batch, json }: AskOptions,
   world: World,
-): AsyncGenerator<Asked> {
+): AsyncGenerator<AskedQuestion> {
   if (batch === undefined) {
     yield { question, id: null, source: 'ask' };
     return;
@@ -77,14 +77,14 @@ async function* questions(
 
 async function answerOne(
   archive: Archive,
-  { question, id, source }: Asked,
-  { limit, json }: Options,
+  { question, id, source }: AskedQuestion,
+  { limit, json }: AskOptions,
   { console, today }: World,
 ): Promise<void> {
   try {
     const answer = await archive.ask(question, limit, today);
     if (json) console.printJson(answerJson(answer, id));
-    else console.print(answerText(answer, { ...console.results, today }));
+    else console.print(formatAnswer(answer, { ...console.results, today }));
   } catch (failure) {
     if (!(failure instanceof Failure) || failure.code !== 'bad-question') throw failure;
     console.fail({ source, id, failure }, json);

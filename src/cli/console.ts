@@ -1,8 +1,8 @@
 import type { Failure } from '../domain/failure.ts';
-import { printable } from './layout.ts';
+import { sanitizeText } from './text-layout.ts';
 
 /** Where text goes, and what can be seen there. */
-export interface Screen {
+export interface OutputScreen {
   write(text: string): void;
   /** Characters of a line. */
   readonly columns: number;
@@ -11,7 +11,7 @@ export interface Screen {
 }
 
 /** What failed. */
-interface Failed {
+interface FailedInput {
   readonly source: string;
   readonly id: string | null;
   readonly failure: Failure;
@@ -19,7 +19,7 @@ interface Failed {
 
 /** Results for whoever asked, and everything else for whoever watches. */
 export interface Console {
-  readonly results: Screen;
+  readonly results: OutputScreen;
   /** Prints a line of results. */
   print(line: string): void;
   /** Prints a value as one line of JSON. */
@@ -29,13 +29,13 @@ export interface Console {
   /** Shows how far long work has come: on a terminal in a line that is written over. */
   progress(done: string): void;
   /** Tells of a failure, in the results too where they are for programs. */
-  fail(failed: Failed, json: boolean): void;
+  fail(failed: FailedInput, json: boolean): void;
   /** Whether anything failed. */
   hasFailed(): boolean;
 }
 
 /** A console over two screens. */
-export function createConsole(results: Screen, notices: Screen): Console {
+export function createConsole(results: OutputScreen, notices: OutputScreen): Console {
   let failures = 0;
   const clear = notices.isTerminal ? '\r\u001b[K' : '';
   const print = (line: string) => results.write(`${line}\n`);
@@ -51,7 +51,7 @@ export function createConsole(results: Screen, notices: Screen): Console {
     },
     fail({ source, id, failure }, json) {
       failures += 1;
-      tell(`parley: ${printable(`${source}: ${failure.message}`)}`);
+      tell(`parley: ${sanitizeText(`${source}: ${failure.message}`)}`);
       if (!json) return;
       const { code, message } = failure;
       printJson({ source, id, status: 'failed', error: { code, message } });

@@ -1,10 +1,10 @@
 import { answerJson } from './json.ts';
 import { jsonOption } from './options.ts';
-import type { Define } from './program.ts';
-import { answerText } from './render/answer.ts';
+import type { DefineCommand } from './program.ts';
+import { formatAnswer } from './render/answer.ts';
 
 /** `parley demo`: answers a few questions from the shipped corpus, and ends. */
-export const defineDemo: Define = (command, world) => {
+export const defineDemo: DefineCommand = (command, world) => {
   command.addOption(jsonOption()).action(async ({ json }: { readonly json: boolean }) => {
     const { console, today } = world;
     const archive = await world.openArchive({ kind: 'shipped' });
@@ -12,7 +12,7 @@ export const defineDemo: Define = (command, world) => {
       for (const question of await world.examples()) {
         const answer = await archive.ask(question);
         if (json) console.printJson(answerJson(answer, null));
-        else console.print(`${answerText(answer, { ...console.results, today })}\n`);
+        else console.print(`${formatAnswer(answer, { ...console.results, today })}\n`);
       }
     } finally {
       await archive.close();

@@ -1,13 +1,13 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { dayAfter } from '../answers/timeline/dating.ts';
+import { addDays } from '../answers/timeline/dating.ts';
 import { Failure } from '../domain/failure.ts';
-import { parsePublished } from '../intake/published.ts';
-import { momentForPeople } from './moment-for-people.ts';
+import { parsePublicationDate } from '../intake/parse-publication-date.ts';
+import { formatInstant } from './format-instant.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** What is new is asked for of the last day, where nothing else is said. */
-const USUAL_MS = DAY_MS;
+const DEFAULT_WINDOW_MS = DAY_MS;
 
 /** First and last instant of a window, both included, in milliseconds since 1970. */
 export interface DigestWindow {
@@ -16,16 +16,16 @@ export interface DigestWindow {
 }
 
 /** Days or times as `momentOption` reads them, and when the command began. */
-interface Asked {
+interface WindowRequest {
   readonly since?: string | undefined;
   readonly until?: string | undefined;
   readonly now: number;
 }
 
 /** A day or a time, such as `--since`: in ISO form, with an offset where one was given. */
-export function momentOption(flags: string, description: string): Option {
+export function dateTimeOption(flags: string, description: string): Option {
   return new Option(flags, description).argParser((value: string) => {
-    const moment = parsePublished(value);
+    const moment = parsePublicationDate(value);
     if (moment !== null && !Number.isNaN(instantOf(moment, 'first'))) return moment;
     const forms = 'a day such as 2025-03-19, or a time such as 2025-03-19T08:00';
     throw new InvalidArgumentError(`There is no such day or time: give ${forms}.`);
@@ -38,14 +38,14 @@ export function momentOption(flags: string, description: string): Option {
  *
  * @throws Failure `bad-usage` for one that lies ahead or ends before it begins
  */
-export function digestWindow({ since, until, now }: Asked): DigestWindow {
+export function resolveDigestWindow({ since, until, now }: WindowRequest): DigestWindow {
   const last = until === undefined ? now : instantOf(until, 'last');
   if (until !== undefined && instantOf(until, 'first') > now) throw liesAhead('ends', last);
   const end = Math.min(last, now);
-  const start = since === undefined ? end - USUAL_MS : instantOf(since, 'first');
+  const start = since === undefined ? end - DEFAULT_WINDOW_MS : instantOf(since, 'first');
   if (start > now) throw liesAhead('begins', start);
   if (start > end) {
-    const range = `from ${momentForPeople(start)} to ${momentForPeople(end)}`;
+    const range = `from ${formatInstant(start)} to ${formatInstant(end)}`;
     throw new Failure(
       'bad-usage',
       `the window ${range} ends before it begins: swap --since and --until`,
@@ -59,11 +59,11 @@ function instantOf(moment: string, end: 'first' | 'last'): number {
   if (moment.includes('T')) return Date.parse(moment);
   return end === 'first'
     ? Date.parse(`${moment}T00:00`)
-    : Date.parse(`${dayAfter(moment, 1)}T00:00`) - 1;
+    : Date.parse(`${addDays(moment, 1)}T00:00`) - 1;
 }
 
 function liesAhead(what: 'begins' | 'ends', instant: number): Failure {
-  const when = momentForPeople(instant);
+  const when = formatInstant(instant);
   return new Failure(
     'bad-usage',
     `the window ${what} at ${when}, which lies ahead: a digest tells what has come until now`,

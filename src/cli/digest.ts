@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { digestWindow, momentOption } from './digest-window.ts';
+import { dateTimeOption, resolveDigestWindow } from './digest-window.ts';
 import { digestJson } from './json.ts';
 import {
   archiveOption,
@@ -8,14 +8,14 @@ import {
   jsonOption,
   publishedOption,
 } from './options.ts';
-import type { Define } from './program.ts';
-import { digestText } from './render/digest.ts';
-import { type ArchiveOptions, withArchive } from './which-archive.ts';
+import type { DefineCommand } from './program.ts';
+import { formatDigest } from './render/digest.ts';
+import { type ArchiveOptions, withArchive } from './with-archive.ts';
 
 /** Developments that are printed for people where nothing else is said: what a morning has time for. */
-const USUALLY_PRINTED = 10;
+const DEFAULT_PRINTED = 10;
 
-interface Options extends ArchiveOptions {
+interface DigestOptions extends ArchiveOptions {
   readonly since?: string;
   readonly until?: string;
   readonly about?: string;
@@ -23,19 +23,19 @@ interface Options extends ArchiveOptions {
 }
 
 /** `parley digest`: tells what is new. */
-export const defineDigest: Define = (command, world) => {
+export const defineDigest: DefineCommand = (command, world) => {
   command
     .addOption(archiveOption())
     .addOption(articlesOption())
     .addOption(publishedOption())
-    .addOption(momentOption('--since <t>', 'the first day or time; a day before the last one'))
-    .addOption(momentOption('--until <t>', 'the last day or time; now'))
+    .addOption(dateTimeOption('--since <t>', 'the first day or time; a day before the last one'))
+    .addOption(dateTimeOption('--until <t>', 'the last day or time; now'))
     .option('--about <subject>', 'what it is about; without it, everything')
     .addOption(new Option('--limit <n>', 'developments, at most').argParser(countFrom1))
     .addOption(jsonOption())
-    .action(async ({ since, until, about, limit, ...options }: Options) => {
+    .action(async ({ since, until, about, limit, ...options }: DigestOptions) => {
       const { console, now } = world;
-      const window = digestWindow({ since, until, now });
+      const window = resolveDigestWindow({ since, until, now });
       await withArchive(options, world, async (archive) => {
         const subject = about ?? null;
         // An archive's window begins after its first instant, and what came at midnight is asked for.
@@ -43,7 +43,7 @@ export const defineDigest: Define = (command, world) => {
         const digest = await archive.digest(asked);
         const said = { ...digest, since: new Date(window.since).toISOString() };
         if (options.json) console.printJson(digestJson(said, limit));
-        else console.print(digestText(said, limit ?? USUALLY_PRINTED, console.results));
+        else console.print(formatDigest(said, limit ?? DEFAULT_PRINTED, console.results));
       });
     });
 };

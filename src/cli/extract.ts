@@ -1,16 +1,16 @@
 import { extractedJson } from './json.ts';
 import { jsonOption, publishedOption } from './options.ts';
-import type { Define } from './program.ts';
-import { readings } from './readings.ts';
-import { extractedText } from './render/extracted.ts';
+import type { DefineCommand } from './program.ts';
+import { readInputs } from './read-inputs.ts';
+import { formatExtracted } from './render/extracted.ts';
 
-interface Options {
+interface ExtractOptions {
   readonly published?: string;
   readonly json: boolean;
 }
 
 /** `parley extract`: shows what would be ingested. */
-export const defineExtract: Define = (command, world) => {
+export const defineExtract: DefineCommand = (command, world) => {
   command
     .argument(
       '<file...>',
@@ -18,16 +18,16 @@ export const defineExtract: Define = (command, world) => {
     )
     .addOption(publishedOption())
     .addOption(jsonOption())
-    .action(async (files: readonly string[], options: Options) => {
+    .action(async (files: readonly string[], options: ExtractOptions) => {
       const { console } = world;
-      for await (const { source, article } of readings(
+      for await (const { source, article } of readInputs(
         files,
-        { ...options, manner: 'cleaned' },
+        { ...options, mode: 'cleaned' },
         world,
       )) {
         if (options.json)
           console.printJson({ source, status: 'ok', article: extractedJson(article) });
-        else console.print(extractedText(source, article, console.results));
+        else console.print(formatExtracted(source, article, console.results));
       }
     });
 };

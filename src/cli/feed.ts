@@ -4,25 +4,25 @@ import { Failure } from '../domain/failure.ts';
 import type { Feed } from '../domain/feed.ts';
 import type { Console } from './console.ts';
 import { jsonOption } from './options.ts';
-import type { Define } from './program.ts';
-import { feedText } from './render/feed.ts';
+import type { DefineCommand } from './program.ts';
+import { formatFeed } from './render/feed.ts';
 
-interface Options {
+interface FeedOptions {
   readonly json: boolean;
 }
 
 /** `parley feed`: shows what feeds hold, and stores nothing. */
-export const defineFeed: Define = (command, world) => {
+export const defineFeed: DefineCommand = (command, world) => {
   command
     .argument('<file...>', 'RSS, Atom or JSON Feed: files, addresses, or - for standard input')
     .addOption(jsonOption())
-    .action(async (args: readonly string[], { json }: Options) => {
+    .action(async (args: readonly string[], { json }: FeedOptions) => {
       const reader = await world.openFeedReader();
       const show = json ? printJson : printText;
       try {
         for (const argument of args) {
           const input = world.input(argument);
-          const feed = await readOrTell(input, reader, { console: world.console, json });
+          const feed = await readOrReport(input, reader, { console: world.console, json });
           if (feed !== undefined) show(input.source, feed, world.console);
         }
       } finally {
@@ -32,10 +32,10 @@ export const defineFeed: Define = (command, world) => {
 };
 
 /** A feed; `undefined` where it could not be read, which is told. */
-async function readOrTell(
+async function readOrReport(
   input: Input,
   reader: FeedReader,
-  { console, json }: { readonly console: Console } & Options,
+  { console, json }: { readonly console: Console } & FeedOptions,
 ): Promise<Feed | undefined> {
   try {
     const { bytes, address } = await input.read();
@@ -61,5 +61,5 @@ function printJson(source: string, feed: Feed, console: Console): void {
 }
 
 function printText(source: string, feed: Feed, console: Console): void {
-  console.print(feedText(source, feed, console.results));
+  console.print(formatFeed(source, feed, console.results));
 }

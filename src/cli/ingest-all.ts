@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
-import type { Ingested } from '../archive/ingestion.ts';
+import type { Ingested } from '../archive/articles/ingest.ts';
 import { Failure, type FailureCode } from '../domain/failure.ts';
-import { type ReadArticle, readings } from './readings.ts';
+import { type ReadArticle, readInputs } from './read-inputs.ts';
 import type { World } from './world.ts';
 
 /** Where articles go, and what is known of those that do not say it. */
@@ -22,20 +22,20 @@ export async function* ingestAll(
   world: World,
 ): AsyncGenerator<IngestedFrom> {
   if (args.length === 0) return;
-  for await (const read of readings(
+  for await (const read of readInputs(
     args,
-    { ...options, manner: 'cleaned', feeds: 'fetched' },
+    { ...options, mode: 'cleaned', feeds: 'fetched' },
     world,
   )) {
-    const ingested = await ingestedOrTold(read, options, world);
+    const ingested = await ingestOrReport(read, options, world);
     if (ingested) yield { ...ingested, source: read.source };
   }
 }
 
 /** Why an article is left out while the others are taken. */
-const NOT_TAKEN: ReadonlySet<FailureCode> = new Set(['no-article', 'withdrawn']);
+const SKIPPED_FAILURES: ReadonlySet<FailureCode> = new Set(['no-article', 'withdrawn']);
 
-async function ingestedOrTold(
+async function ingestOrReport(
   { source, article }: ReadArticle,
   { archive, json }: IngestOptions,
   { console, now }: World,
@@ -43,7 +43,7 @@ async function ingestedOrTold(
   try {
     return await archive.ingest(article, now);
   } catch (failure) {
-    if (!(failure instanceof Failure) || !NOT_TAKEN.has(failure.code)) throw failure;
+    if (!(failure instanceof Failure) || !SKIPPED_FAILURES.has(failure.code)) throw failure;
     console.fail({ source, id: article.givenId, failure }, json);
     return undefined;
   }

@@ -2,11 +2,11 @@ import { Option } from 'commander';
 import { ingestAll } from './ingest-all.ts';
 import { ingestedJson } from './json.ts';
 import { archiveOption, jsonOption, publishedOption } from './options.ts';
-import type { Define } from './program.ts';
-import { ingestedText } from './render/ingested.ts';
-import { archiveToWrite } from './which-archive.ts';
+import type { DefineCommand } from './program.ts';
+import { formatIngested } from './render/ingested.ts';
+import { archiveToWrite } from './with-archive.ts';
 
-interface Options {
+interface IngestCommandOptions {
   readonly archive?: string;
   readonly published?: string;
   readonly outlet?: string;
@@ -14,7 +14,7 @@ interface Options {
 }
 
 /** `parley ingest`: adds articles. */
-export const defineIngest: Define = (command, world) => {
+export const defineIngest: DefineCommand = (command, world) => {
   command
     .argument(
       '<file...>',
@@ -24,12 +24,12 @@ export const defineIngest: Define = (command, world) => {
     .addOption(publishedOption())
     .addOption(new Option('--outlet <name>', 'outlet of inputs that name none'))
     .addOption(jsonOption())
-    .action(async (files: readonly string[], options: Options) => {
+    .action(async (files: readonly string[], options: IngestCommandOptions) => {
       const archive = await world.openArchive(archiveToWrite(options.archive));
       try {
         for await (const ingested of ingestAll(files, { ...options, archive }, world)) {
           if (options.json) world.console.printJson(ingestedJson(ingested));
-          else world.console.print(ingestedText(ingested));
+          else world.console.print(formatIngested(ingested));
         }
       } finally {
         await archive.close();

@@ -1,10 +1,10 @@
-import { restingOn } from '../answers/resting-on.ts';
-import type { Ingested } from '../archive/ingestion.ts';
+import { sourceRefsOf } from '../answers/source-refs-of.ts';
+import type { Ingested } from '../archive/articles/ingest.ts';
+import type { ArticleHistory } from '../archive/articles/read-history.ts';
 import type { ArticleSummary } from '../archive/ports/article-store.ts';
-import type { History } from '../archive/revisions.ts';
 import type { Answer, Excerpt } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
-import type { Announced, Development, Digest } from '../domain/digest.ts';
+import type { AnnouncedDate, Development, Digest } from '../domain/digest.ts';
 import type { Citation } from '../domain/passage.ts';
 import type { Timeline, TimelineEntry } from '../domain/timeline.ts';
 
@@ -27,7 +27,7 @@ export function sourceJson(article: ArticleSummary) {
 }
 
 /** An article, and what its revisions changed. */
-export function historyJson({ article, revisions }: History) {
+export function historyJson({ article, revisions }: ArticleHistory) {
   const told = revisions.map(({ at, changes }) => ({ at: new Date(at).toISOString(), ...changes }));
   return { ...articleJson(article), archiveId: article.id, revisions: told };
 }
@@ -121,7 +121,7 @@ function developmentJson({ sentences, ...development }: Development) {
   return { ...development, outlets, sentences: sentences.map(citationJson) };
 }
 
-function announcedJson({ sentences, ...dating }: Announced) {
+function announcedJson({ sentences, ...dating }: AnnouncedDate) {
   return { ...dating, sentences: sentences.map(citationJson) };
 }
 
@@ -144,7 +144,7 @@ function excerptJson({ passage, sentence, score, also }: Excerpt, rank: number) 
 }
 
 function restingOnJson(citation: Citation) {
-  return citation.article.kind === 'chronicle' ? { restingOn: restingOn(citation) } : {};
+  return citation.article.kind === 'chronicle' ? { restingOn: sourceRefsOf(citation) } : {};
 }
 
 /** Numbers are printed to a thousandth: more digits would suggest a precision they have not. */

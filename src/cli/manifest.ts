@@ -1,6 +1,6 @@
-import type { Define } from './program.ts';
+import type { DefineCommand } from './program.ts';
 
 /** `parley manifest`: prints the app manifest of the beat. */
-export const defineManifest: Define = (command, world) => {
+export const defineManifest: DefineCommand = (command, world) => {
   command.action(async () => world.console.print((await world.manifest()).trimEnd()));
 };

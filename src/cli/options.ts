@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { parsePublished } from '../intake/published.ts';
+import { parsePublicationDate } from '../intake/parse-publication-date.ts';
 
 /** `--json`, alike on every command. */
 export function jsonOption(): Option {
@@ -28,7 +28,7 @@ export function publishedOption(): Option {
     '--published <date>',
     'publication date of inputs that carry none, such as 2025-03-19',
   ).argParser((value: string) => {
-    const published = parsePublished(value);
+    const published = parsePublicationDate(value);
     if (published !== null) return published;
     throw new InvalidArgumentError('Give a day or a time such as 2025-03-19.');
   });
@@ -37,7 +37,7 @@ export function publishedOption(): Option {
 /** A day of a window, such as `--from`. */
 export function dayOption(flags: string, description: string): Option {
   return new Option(flags, description).argParser((value: string) => {
-    const day = parsePublished(value)?.slice(0, 10);
+    const day = parsePublicationDate(value)?.slice(0, 10);
     if (day !== undefined) return day;
     throw new InvalidArgumentError('There is no such day: give one such as 2025-03-19.');
   });

@@ -6,16 +6,16 @@ import type { World } from './world.ts';
 export type ExitStatus = 0 | 1 | 2;
 
 /** Gives a command its arguments, options and action. */
-export type Define = (command: Command, world: World) => void;
+export type DefineCommand = (command: Command, world: World) => void;
 
-interface Entry {
+interface CommandEntry {
   readonly name: string;
   readonly summary: string;
   /** Loads the command's own file: the others' libraries would only cost time. */
-  load(): Promise<Define>;
+  load(): Promise<DefineCommand>;
 }
 
-const COMMANDS: readonly Entry[] = [
+const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'ask',
     summary: 'answer a question in the words of the archive',
@@ -79,7 +79,7 @@ const COMMANDS: readonly Entry[] = [
 ];
 
 /** Failures that lie in how Parley was called or set up, not in what it was given. */
-const WRONG_CALL: ReadonlySet<string> = new Set(['bad-usage', 'bad-settings', 'broken-corpus']);
+const USAGE_FAILURES: ReadonlySet<string> = new Set(['bad-usage', 'bad-settings', 'broken-corpus']);
 
 /**
  * Runs the command that the arguments name, and says with what exit status. Failures become
@@ -95,7 +95,7 @@ export async function runProgram(args: readonly string[], world: World): Promise
   } catch (fault) {
     if (fault instanceof CommanderError) return fault.exitCode === 0 ? 0 : 2;
     if (!(fault instanceof Failure)) throw fault;
-    const isWrongCall = WRONG_CALL.has(fault.code);
+    const isWrongCall = USAGE_FAILURES.has(fault.code);
     const source = args[0] ?? 'parley';
     world.console.fail(
       { source, id: null, failure: fault },

@@ -2,14 +2,14 @@ import type { Archive } from '../archive/archive.ts';
 import { Failure } from '../domain/failure.ts';
 import { historyJson, sourceJson } from './json.ts';
 import { archiveOption, articlesOption, jsonOption, publishedOption } from './options.ts';
-import type { Define } from './program.ts';
-import { historyText } from './render/history.ts';
-import { sourcesText } from './render/sources.ts';
-import { type ArchiveOptions, withArchive } from './which-archive.ts';
+import type { DefineCommand } from './program.ts';
+import { formatHistory } from './render/history.ts';
+import { formatArticleList } from './render/sources.ts';
+import { type ArchiveOptions, withArchive } from './with-archive.ts';
 import type { World } from './world.ts';
 
 /** `parley sources`: lists what is in the archive, or tells what an article's revisions changed. */
-export const defineSources: Define = (command, world) => {
+export const defineSources: DefineCommand = (command, world) => {
   command
     .argument('[id]', 'one article, with what its revisions changed')
     .addOption(archiveOption())
@@ -25,7 +25,7 @@ export const defineSources: Define = (command, world) => {
 
 async function all(archive: Archive, { json }: ArchiveOptions, { console }: World) {
   const articles = await archive.sources();
-  if (!json) console.print(sourcesText(articles, console.results));
+  if (!json) console.print(formatArticleList(articles, console.results));
   else for (const article of articles) console.printJson(sourceJson(article));
 }
 
@@ -37,6 +37,6 @@ async function one(id: string, archive: Archive, { json }: ArchiveOptions, { con
   } else if (json) {
     console.printJson(historyJson(history));
   } else {
-    console.print(historyText(history, console.results));
+    console.print(formatHistory(history, console.results));
   }
 }

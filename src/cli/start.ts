@@ -1,7 +1,7 @@
-import type { Define } from './program.ts';
+import type { DefineCommand } from './program.ts';
 
 /** `parley start`: runs the Slack bot until the process is told to stop. */
-export const defineStart: Define = (command, world) => {
+export const defineStart: DefineCommand = (command, world) => {
   command.action(async () => {
     await world.runBot((where) => world.console.tell(`parley: the bot is listening (${where})`));
   });

@@ -1,10 +1,9 @@
 import { Option } from 'commander';
-import { dayForPeople } from '../answers/calendar.ts';
-import { timelineMarkdown } from '../answers/timeline/markdown.ts';
+import { formatDay } from '../answers/wording/format-day.ts';
+import { formatTimelineMarkdown } from '../answers/wording/format-timeline-markdown.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import { timelineJson } from './json.ts';
-import { printable } from './layout.ts';
 import {
   archiveOption,
   articlesOption,
@@ -13,13 +12,14 @@ import {
   jsonOption,
   publishedOption,
 } from './options.ts';
-import type { Define } from './program.ts';
-import { timelineText } from './render/timeline.ts';
-import { timelineCsv } from './render/timeline-csv.ts';
-import { type ArchiveOptions, withArchive } from './which-archive.ts';
+import type { DefineCommand } from './program.ts';
+import { formatTimeline } from './render/timeline.ts';
+import { formatTimelineCsv } from './render/timeline-csv.ts';
+import { sanitizeText } from './text-layout.ts';
+import { type ArchiveOptions, withArchive } from './with-archive.ts';
 import type { World } from './world.ts';
 
-interface Options extends ArchiveOptions {
+interface TimelineOptions extends ArchiveOptions {
   readonly from?: string;
   readonly to?: string;
   readonly dates: number;
@@ -29,7 +29,7 @@ interface Options extends ArchiveOptions {
 }
 
 /** `parley timeline`: tells what happened when. */
-export const defineTimeline: Define = (command, world) => {
+export const defineTimeline: DefineCommand = (command, world) => {
   command
     .argument('[subject...]', 'what it is about and when, such as “truce since March 2025”')
     .addOption(archiveOption())
@@ -50,7 +50,7 @@ export const defineTimeline: Define = (command, world) => {
         .conflicts('csv'),
     )
     .addOption(new Option('--csv', 'print a table for a spreadsheet').default(false))
-    .action(async (words: readonly string[], options: Options) => {
+    .action(async (words: readonly string[], options: TimelineOptions) => {
       const { dates, sentences, from = null, to = null } = options;
       if (from !== null && to !== null && to < from) throw endsBeforeItBegins(from, to);
       const subject = words.length > 0 ? words.join(' ') : null;
@@ -61,14 +61,18 @@ export const defineTimeline: Define = (command, world) => {
     });
 };
 
-function print(timeline: Timeline, { json, markdown, csv }: Options, { console }: World): void {
+function print(
+  timeline: Timeline,
+  { json, markdown, csv }: TimelineOptions,
+  { console }: World,
+): void {
   if (json) console.printJson(timelineJson(timeline));
-  else if (markdown) console.print(printable(timelineMarkdown(timeline)));
-  else if (csv) console.print(timelineCsv(timeline));
-  else console.print(timelineText(timeline, console.results));
+  else if (markdown) console.print(sanitizeText(formatTimelineMarkdown(timeline)));
+  else if (csv) console.print(formatTimelineCsv(timeline));
+  else console.print(formatTimeline(timeline, console.results));
 }
 
 function endsBeforeItBegins(from: string, to: string): Failure {
-  const range = `from ${dayForPeople(from)} to ${dayForPeople(to)}`;
+  const range = `from ${formatDay(from)} to ${formatDay(to)}`;
   return new Failure('bad-usage', `the range ${range} ends before it begins: swap its days`);
 }

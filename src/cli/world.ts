@@ -1,5 +1,5 @@
-import type { Archive, Knowledge } from '../archive/archive.ts';
-import type { ArticleReader } from '../archive/article-reader.ts';
+import type { Archive, BeatKnowledge } from '../archive/archive.ts';
+import type { ArticleReader } from '../archive/articles/article-reader.ts';
 import type { FeedReader } from '../archive/ports/feed-reader.ts';
 import type { Input } from '../archive/ports/input.ts';
 import type { Web } from '../archive/ports/web.ts';
@@ -21,7 +21,7 @@ export interface World {
   openReader(): Promise<ArticleReader>;
   openFeedReader(): Promise<FeedReader>;
   openWeb(): Promise<Web>;
-  openArchive(which: Which): Promise<Archive>;
+  openArchive(which: ArchiveChoice): Promise<Archive>;
   /** Runs the Slack bot until the process is told to stop; says where it listens when it does. */
   runBot(listening: (where: string) => void): Promise<void>;
   /** The Slack app manifest of the beat. */
@@ -29,14 +29,14 @@ export interface World {
   /** Questions that show what can be asked. */
   examples(): Promise<readonly string[]>;
   /** What the beat knows that dates rest on. */
-  dateKnowledge(): Promise<Pick<Knowledge, 'namedDays' | 'outlets'>>;
+  dateKnowledge(): Promise<Pick<BeatKnowledge, 'namedDays' | 'outlets'>>;
 }
 
 /**
  * An archive: the configured one with the shipped corpus, the one of a name, a throwaway one that
  * is empty, or a throwaway one with the shipped corpus.
  */
-export type Which =
+export type ArchiveChoice =
   | { readonly kind: 'configured' }
   | { readonly kind: 'named'; readonly name: string; readonly isNew: 'allowed' | 'refused' }
   | { readonly kind: 'empty' }

@@ -1,7 +1,7 @@
 import type { Account, Article, Dispute, Period } from './article.ts';
 import type { Citation } from './passage.ts';
 import type { Span } from './span.ts';
-import type { Dating, TimelineEntry, Window } from './timeline.ts';
+import type { DateRange, Dating, TimelineEntry } from './timeline.ts';
 
 /** A passage as it is shown. */
 export interface Excerpt {
@@ -17,13 +17,13 @@ export interface Excerpt {
 }
 
 /** A point in dispute, and the account that lists it. */
-export interface Disputed {
+export interface AccountDispute {
   readonly account: Account;
   readonly dispute: Dispute;
 }
 
 /** An event that a question limits itself by. */
-export interface EventNamed {
+export interface NamedEvent {
   /** As the question calls it: "the Lisbon talks". */
   readonly name: string;
   /** When it took place, by date; several where the name may mean any of several events. */
@@ -31,32 +31,32 @@ export interface EventNamed {
 }
 
 /** Words of a question such as "before the Lisbon talks", or "between" two events. */
-export interface LimitedByEvents {
+export interface EventConstraint {
   /** In lower case: "before". */
   readonly lead: string;
-  readonly events: readonly [EventNamed, ...EventNamed[]];
+  readonly events: readonly [NamedEvent, ...NamedEvent[]];
 }
 
-interface Found {
+interface AnswerBase {
   readonly question: string;
   /** The probability, from 0 to 1, that the best passage answers. */
   readonly confidence: number;
   /** The passages nearest to the question that are not shown as its answer, best first. */
   readonly related: readonly Excerpt[];
   /** The period that the question limits itself to. */
-  readonly period: Window | null;
+  readonly period: DateRange | null;
   /**
    * The events that the question names as its limits, if any. Where a name may mean several events
    * they set no limit.
    */
-  readonly byEvents?: LimitedByEvents;
+  readonly byEvents?: EventConstraint;
   /** Publication date of the newest report in the archive; `null` without a dated one. */
   readonly newest: string | null;
 }
 
 /** An answer in the words of its sources. An uncited one cannot be expressed. */
 export type Answer =
-  | (Found & {
+  | (AnswerBase & {
       readonly status: 'answered';
       readonly excerpts: readonly [Excerpt, ...Excerpt[]];
       /** How many reports say what the excerpts say: reprints and the chronicle do not count. */
@@ -66,6 +66,6 @@ export type Answer =
       /** When what the first excerpt tells took place, where the question asks for that. */
       readonly when: Dating | null;
       /** The points in dispute that the question is about, of the accounts that are shown. */
-      readonly disputes: readonly Disputed[];
+      readonly disputes: readonly AccountDispute[];
     })
-  | (Found & { readonly status: 'no_answer' });
+  | (AnswerBase & { readonly status: 'no_answer' });

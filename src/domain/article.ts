@@ -30,7 +30,7 @@ export interface Draft {
   readonly extent: Extent;
 }
 
-interface Archived extends Draft {
+interface ArchivedDraft extends Draft {
   /** The archive's own id: a hash of address, title, outlet, date and text. */
   readonly id: string;
   /** The id that came with the article, echoed wherever the article appears. */
@@ -40,12 +40,12 @@ interface Archived extends Draft {
 }
 
 /** An article of an outlet. */
-export interface Report extends Archived {
+export interface Report extends ArchivedDraft {
   readonly kind: 'report';
 }
 
 /** A published account that the chronicle rests on. */
-export interface Source {
+export interface SourceRef {
   readonly publisher: string;
   /** ISO 8601 day, month or year. */
   readonly date: string | null;
@@ -59,10 +59,10 @@ export interface Period {
 }
 
 /** What one paragraph of an account rests on; no sources where it is generally known. */
-export interface Footing extends Span {
+export interface ParagraphSources extends Span {
   /** The days that the paragraph tells of. */
   readonly period: Period;
-  readonly sources: readonly Source[];
+  readonly sources: readonly SourceRef[];
 }
 
 /** A point on which the parties, or the published accounts, differ. */
@@ -71,20 +71,20 @@ export interface Dispute {
   readonly kind: 'parties' | 'sources';
   readonly claims: readonly { readonly by: string; readonly says: string }[];
   /** The published accounts that report the claims. */
-  readonly sources: readonly Source[];
+  readonly sources: readonly SourceRef[];
 }
 
 /** What an account of the chronicle has besides what every article has. */
-export interface Chronicled {
+export interface ChronicleFields {
   readonly event: Period;
   readonly place: string;
   readonly people: readonly string[];
-  readonly footings: readonly Footing[];
+  readonly footings: readonly ParagraphSources[];
   readonly disputes: readonly Dispute[];
 }
 
 /** An account that the project's editors wrote of one event; no outlet's words. */
-export interface Account extends Archived, Chronicled {
+export interface Account extends ArchivedDraft, ChronicleFields {
   readonly kind: 'chronicle';
 }
 

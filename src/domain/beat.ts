@@ -20,7 +20,7 @@ interface Organisation {
   readonly side: string | null;
 }
 
-interface Place {
+interface BeatPlace {
   readonly name: string;
   readonly aliases: readonly string[];
 }
@@ -58,7 +58,7 @@ export interface Beat {
   readonly sides: readonly Side[];
   readonly people: readonly Person[];
   readonly organisations: readonly Organisation[];
-  readonly places: readonly Place[];
+  readonly places: readonly BeatPlace[];
   /** Groups of words and phrases that mean the same on this beat. */
   readonly synonyms: readonly (readonly string[])[];
   readonly days: readonly NamedDay[];

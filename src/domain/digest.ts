@@ -16,7 +16,7 @@ export interface Development {
 }
 
 /** What is said to come, by its date. */
-export interface Announced {
+export interface AnnouncedDate {
   readonly date: string;
   readonly precision: Precision;
   readonly sentences: readonly [Citation, ...Citation[]];
@@ -29,7 +29,7 @@ export interface FailingFeed {
 }
 
 /** How much was read for a digest. */
-export interface Read {
+export interface DigestCoverage {
   readonly articles: number;
   readonly outlets: number;
   /** Publication date of the newest of them. */
@@ -43,7 +43,7 @@ export interface Read {
 }
 
 /** What the archive holds where nothing came, so that an empty digest can say why it is empty. */
-export interface Held {
+export interface ArchiveContents {
   /** Whether there is any report at all. */
   readonly reports: boolean;
   /** Publication date of the newest report; `null` without a dated one. */
@@ -59,8 +59,8 @@ export interface Digest {
   /** Each matter once, the most important first. */
   readonly developments: readonly Development[];
   /** By date. */
-  readonly announced: readonly Announced[];
-  readonly read: Read;
+  readonly announced: readonly AnnouncedDate[];
+  readonly read: DigestCoverage;
   /** Only where no article was read. */
-  readonly held?: Held;
+  readonly held?: ArchiveContents;
 }

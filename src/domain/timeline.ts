@@ -16,7 +16,7 @@ export interface Dating {
 }
 
 /** What became of an announced event, and the sentence that says so. */
-export interface Outcome {
+export interface EventOutcome {
   readonly kind: 'took-place' | 'called-off';
   readonly citation: Citation;
 }
@@ -29,7 +29,7 @@ export interface TimelineEntry extends Dating {
    * What a later article tells of the event that was announced for the date; `null` where nothing
    * was announced, and where no article certainly tells of the same.
    */
-  readonly outcome: Outcome | null;
+  readonly outcome: EventOutcome | null;
   /** Best first. */
   readonly sentences: readonly [Citation, ...Citation[]];
   /** How many outlets tell of the date; an article whose outlet is unknown counts as none. */
@@ -37,13 +37,13 @@ export interface TimelineEntry extends Dating {
 }
 
 /** First and last day of a window, both included, as ISO 8601 days; `null` is open. */
-export interface Window {
+export interface DateRange {
   readonly from: string | null;
   readonly to: string | null;
 }
 
 /** What happened when, in the words of the sources. */
-export interface Timeline extends Window {
+export interface Timeline extends DateRange {
   readonly subject: string | null;
   /** By date, each date once. */
   readonly entries: readonly TimelineEntry[];

@@ -10,6 +10,6 @@ export interface Watch {
 }
 
 /** A phrase as two that differ in capitals or spaces share it: a channel watches for it once. */
-export function foldedPhrase(phrase: string): string {
+export function normalizePhrase(phrase: string): string {
   return phrase.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Draft } from '../domain/article.ts';
+import { MAX_ARTICLE_CHARACTERS, TOO_LONG_MESSAGE } from './article-length.ts';
+import { detectLanguage } from './detect-language.ts';
 import { firstSentenceTitle } from './first-sentence-title.ts';
-import { optionalAddress, optionalPublished, optionalWords } from './given-fields.ts';
 import { givenId, type JsonLine, readJsonLines } from './json-lines.ts';
-import { detectLanguage } from './language.ts';
-import { MOST_CHARACTERS, TOO_LONG } from './longest-article.ts';
+import { optionalAddress, optionalPublished, optionalWords } from './optional-fields.ts';
 
 const ArticleLine = z
   .object({
@@ -12,7 +12,7 @@ const ArticleLine = z
     title: optionalWords,
     text: z
       .string()
-      .max(MOST_CHARACTERS, TOO_LONG)
+      .max(MAX_ARTICLE_CHARACTERS, TOO_LONG_MESSAGE)
       .refine((text) => text.trim() !== '', 'is empty: give the words of the article'),
     published: optionalPublished,
     outlet: optionalWords,
@@ -26,12 +26,12 @@ export function readArticleLines(raw: string): Generator<JsonLine<Draft>> {
   return readJsonLines(raw, ArticleLine);
 }
 
-interface GivenLine extends Pick<Draft, 'outlet' | 'author' | 'published' | 'url'> {
+interface ArticleLineFields extends Pick<Draft, 'outlet' | 'author' | 'published' | 'url'> {
   readonly title: string | null;
   readonly text: string;
 }
 
-function draftOf(given: GivenLine): Draft {
+function draftOf(given: ArticleLineFields): Draft {
   const text = given.text.replaceAll('\0', '');
   return {
     title: given.title ?? firstSentenceTitle(text),

@@ -4,7 +4,7 @@
  */
 
 /** Whole lines that head what stands below or beside an article: links, tags, comments. */
-export const HEADINGS_OF_LISTS: ReadonlySet<string> = new Set(
+export const LIST_HEADINGS: ReadonlySet<string> = new Set(
   phrases(`
     tags, tag, topics, related topics, in this article, filed under, categories, archives
     comments, comment, leave a comment, leave the first comment, leave a reply, be the first to comment
@@ -82,7 +82,7 @@ export const BUTTONS: ReadonlySet<string> = new Set(
 );
 
 /** Lines that invite the reader to subscribe, follow, install or give. */
-export const CALLS: readonly RegExp[] = [
+export const CALLS_TO_ACTION: readonly RegExp[] = [
   /^subscribe (?:to|now|today|here|for|and)(?!\p{L})/u,
   /^sign up (?:for|to|now|today|here|and)(?!\p{L})/u,
   /^sign up$|^subscribe$|^newsletters?$|^donate(?: now| today| here)?$/u,
@@ -157,7 +157,7 @@ export const APPEALS: readonly RegExp[] = [
 ];
 
 /** Said of journalism in general, so only together with another appeal. */
-export const FAINT_APPEALS: readonly RegExp[] = [
+export const WEAK_APPEALS: readonly RegExp[] = [
   /independent (?:journalism|media) (?:is|has|needs|matters)/u,
   /(?<!\p{L})our (?:readers|journalism|reporting|newsroom|mission|coverage)(?!\p{L})/u,
 ];

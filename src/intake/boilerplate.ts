@@ -1,11 +1,11 @@
-import { splitSentences } from '../text/sentences.ts';
+import { splitSentences } from '../text/sentences/split-sentences.ts';
 import {
   APPEALS,
   ASIDES,
   BUTTONS,
-  CALLS,
-  FAINT_APPEALS,
-  HEADINGS_OF_LISTS,
+  CALLS_TO_ACTION,
+  LIST_HEADINGS,
+  WEAK_APPEALS,
 } from './boilerplate-wording.ts';
 
 /**
@@ -36,9 +36,9 @@ export function boilerplateKind(line: string): BoilerplateKind | null {
   const folded = foldCase(line);
   if (folded === '') return null;
   const label = folded.length <= LABEL_CHARACTERS ? withoutCount(folded) : '';
-  if (HEADINGS_OF_LISTS.has(label)) return 'heading';
+  if (LIST_HEADINGS.has(label)) return 'heading';
   const isLine = folded.length <= LINE_CHARACTERS && !isQuotation(folded);
-  if (isLine && CALLS.some((call) => call.test(folded))) return 'call';
+  if (isLine && CALLS_TO_ACTION.some((call) => call.test(folded))) return 'call';
   if (BUTTONS.has(label)) return 'aside';
   if (isLine && ASIDES.some((aside) => aside.test(folded))) return 'aside';
   return withoutAppeal(line) === '' ? 'call' : null;
@@ -50,9 +50,9 @@ export function boilerplateKind(line: string): BoilerplateKind | null {
  */
 export function withoutAppeal(paragraph: string): string {
   if (!appealsIn(paragraph)) return paragraph;
-  const sentences = gluedSentences(paragraph).map(({ start, end }) => {
+  const sentences = splitGluedSentences(paragraph).map(({ start, end }) => {
     const words = paragraph.slice(start, end);
-    return { start, appeals: appealsIn(words), mayAppeal: appealsIn(words) || isFaint(words) };
+    return { start, appeals: appealsIn(words), mayAppeal: appealsIn(words) || isWeakAppeal(words) };
   });
   const first = sentences.findIndex((sentence) => sentence.appeals);
   const from = sentences.slice(0, first).every((sentence) => sentence.mayAppeal) ? 0 : first;
@@ -75,13 +75,13 @@ function appealsIn(text: string): boolean {
   return APPEALS.some((appeal) => appeal.test(folded));
 }
 
-function isFaint(text: string): boolean {
+function isWeakAppeal(text: string): boolean {
   const folded = foldCase(unquoted(text));
-  return FAINT_APPEALS.some((appeal) => appeal.test(folded));
+  return WEAK_APPEALS.some((appeal) => appeal.test(folded));
 }
 
 /** Sentences, also where a page has lost the space between two of them ("the war.Keep us"). */
-function gluedSentences(paragraph: string): { start: number; end: number }[] {
+function splitGluedSentences(paragraph: string): { start: number; end: number }[] {
   return splitSentences(paragraph).flatMap(({ start, end }) => {
     const words = paragraph.slice(start, end);
     const cuts = [...words.matchAll(/(?<=[\p{Ll}\p{N}”"’)][.!?])(?=\p{Lu}\p{Ll})/gu)];

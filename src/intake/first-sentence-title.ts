@@ -1,4 +1,4 @@
-import { splitSentences } from '../text/sentences.ts';
+import { splitSentences } from '../text/sentences/split-sentences.ts';
 
 /** Characters of a title at most, the ellipsis among them: one line of a list of sources. */
 const TITLE_CHARACTERS = 80;

@@ -5,7 +5,7 @@ const ADDRESS_CHARACTERS = 2000;
  * An http(s) address as it is followed, written one way; `null` for anything else, and for one
  * that holds a password: what is followed is shown to everybody.
  */
-export function followedAddress(written: string): string | null {
+export function normalizeFollowedAddress(written: string): string | null {
   const url = URL.parse(written.trim());
   if (url === null || !/^https?:$/.test(url.protocol) || url.hostname === '') return null;
   if (url.username !== '' || url.password !== '') return null;
@@ -17,7 +17,7 @@ export function followedAddress(written: string): string | null {
 const SECRET = /token|key|auth|secret|sig|pass/i;
 
 /** An address as it may be shown and logged: what is secret in its query is left out. */
-export function shownAddress(address: string): string {
+export function redactAddress(address: string): string {
   const url = URL.parse(address);
   if (url === null) return address;
   const secret = [...url.searchParams.keys()].filter((name) => SECRET.test(name));

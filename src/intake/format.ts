@@ -21,10 +21,10 @@ const CONTENT_TYPES: ReadonlyMap<string, Format> = new Map([
 ]);
 
 /** The ending of a compressed file; what it holds stands before it. */
-export const COMPRESSED = '.gz';
+export const GZIP_EXTENSION = '.gz';
 
 /** The format that a file's name says; `undefined` where it says none. */
-export function formatOfName(name: string): Format | undefined {
+export function formatFromName(name: string): Format | undefined {
   const plain = name.toLowerCase().replace(/\.gz$/, '');
   return FORMATS.get(/\.[a-z]+$/.exec(plain)?.[0] ?? '');
 }
@@ -33,12 +33,12 @@ export function formatOfName(name: string): Format | undefined {
  * The format that a server's word for a kind of content says, such as "text/html; charset=utf-8";
  * `undefined` where it says none: much is called plain text that is written in another format.
  */
-export function formatOfContentType(type: string | null): Format | undefined {
+export function formatFromContentType(type: string | null): Format | undefined {
   return CONTENT_TYPES.get((type ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '');
 }
 
 /** The format that a text's beginning shows, for files whose name says nothing. */
-export function formatOfText(text: string): Format {
+export function sniffFormat(text: string): Format {
   const beginning = text
     .slice(0, 1000)
     .replace(/^\uFEFF/, '')
@@ -51,4 +51,4 @@ export function formatOfText(text: string): Format {
 }
 
 /** The names of article files, as a person is told them. */
-export const KNOWN_ENDINGS = '.html, .htm, .txt, .md or .jsonl, each also with .gz';
+export const KNOWN_EXTENSIONS = '.html, .htm, .txt, .md or .jsonl, each also with .gz';

@@ -1,4 +1,4 @@
-import type { Signals } from './ranking.ts';
+import type { RankingSignals } from './rank-passages.ts';
 
 /**
  * How the best passage's signals turn into a probability that it answers: a logistic regression
@@ -12,16 +12,16 @@ const COEFFICIENTS = { held: 8, article: 4, nearness: 4, missingNames: -3.2, int
  * wrongly refused leaves the asker with passages labelled as no answer, and one wrongly answered
  * with a passage that can be read and checked: the first costs as much as the second.
  */
-export const ANSWERED_FROM = 0.4;
+export const ANSWER_THRESHOLD = 0.4;
 
 /** The probability, from 0 to 1, that a passage with these signals answers its question. */
-export function confidence(signals: Signals): number {
-  const { sentence, passage, article, nearness, missingNames } = signals;
+export function estimateConfidence(signals: RankingSignals): number {
+  const { sentenceCoverage, passageCoverage, articleCoverage, proximity, missingNames } = signals;
   const evidence =
     COEFFICIENTS.intercept +
-    COEFFICIENTS.held * (sentence + passage) +
-    COEFFICIENTS.article * article +
-    COEFFICIENTS.nearness * nearness +
+    COEFFICIENTS.held * (sentenceCoverage + passageCoverage) +
+    COEFFICIENTS.article * articleCoverage +
+    COEFFICIENTS.nearness * proximity +
     COEFFICIENTS.missingNames * missingNames;
   return 1 / (1 + Math.exp(-evidence));
 }

@@ -1,62 +1,62 @@
-import type { Term } from '../text/terms.ts';
-import type { Wording } from './lexicon.ts';
-import type { Query } from './query.ts';
+import type { Term } from '../text/extract-terms.ts';
+import type { TermSequence } from './lexicon.ts';
+import type { Query } from './parse-question.ts';
 
 /** What a synonym, or another wording, counts beside the word that was asked for. */
-export const SYNONYM_WORTH = 0.9;
+export const SYNONYM_MATCH_WEIGHT = 0.9;
 
 /**
  * What a word counts that shares only its beginning with the word asked for ("negotiator" beside
  * "negotiation"): a stemmer keeps such families apart.
  */
-const KIN_WORTH = 0.5;
+const PREFIX_MATCH_WEIGHT = 0.5;
 
 /** Letters that two stems must share from the start to be kin, and their share of the longer one. */
-const KIN_LETTERS = 4;
-const KIN_SHARE = 0.6;
+const MIN_PREFIX_LETTERS = 4;
+const MIN_PREFIX_SHARE = 0.6;
 
 /** How many other terms may stand between the terms of one wording. */
-const WORDING_GAP = 3;
+const MAX_PHRASE_GAP = 3;
 
 /** What a stretch of text holds of a query. */
 export interface Evidence {
   /** For each word of the query how well it is met, from 0 to 1. */
-  readonly met: readonly number[];
+  readonly coverage: readonly number[];
   /** For each word of the query where it is met, as places among the stretch's terms. */
-  readonly places: readonly (readonly number[])[];
+  readonly positions: readonly (readonly number[])[];
 }
 
 /** The places of each term in a stretch of text. */
-type Places = ReadonlyMap<string, readonly number[]>;
+type TermPositions = ReadonlyMap<string, readonly number[]>;
 
 /** One way in which a word of the query is met. */
-interface Meeting {
+interface QueryWordMatch {
   readonly word: number;
-  readonly worth: number;
-  readonly at: readonly number[];
+  readonly weight: number;
+  readonly positions: readonly number[];
 }
 
 /** Looks for the words of a query in the terms of a stretch of text. */
-export function evidenceIn(stretch: readonly Term[], query: Query): Evidence {
-  const byTerm = placesByTerm(stretch);
+export function findEvidence(terms: readonly Term[], query: Query): Evidence {
+  const byTerm = positionsByTerm(terms);
   const met = query.words.map(() => 0);
   const places = query.words.map((): readonly number[] => []);
-  const ways = [inOneTerm, inOtherWords, byKin];
+  const ways = [matchTerms, matchParaphrases, matchPrefixes];
   for (const way of ways) {
     // A later way is looked at only for words that no earlier one met.
     const open = new Set([...met.keys()].filter((word) => met[word] === 0));
-    for (const { word, worth, at } of way(query, byTerm)) {
-      if (at.length === 0 || !open.has(word) || worth <= (met[word] ?? 0)) continue;
-      met[word] = worth;
-      places[word] = at;
+    for (const { word, weight, positions } of way(query, byTerm)) {
+      if (positions.length === 0 || !open.has(word) || weight <= (met[word] ?? 0)) continue;
+      met[word] = weight;
+      places[word] = positions;
     }
   }
-  return { met, places };
+  return { coverage: met, positions: places };
 }
 
-function placesByTerm(stretch: readonly Term[]): Places {
+function positionsByTerm(terms: readonly Term[]): TermPositions {
   const byTerm = new Map<string, number[]>();
-  for (const [place, { term }] of stretch.entries()) {
+  for (const [place, { term }] of terms.entries()) {
     const places = byTerm.get(term);
     if (places) places.push(place);
     else byTerm.set(term, [place]);
@@ -64,34 +64,43 @@ function placesByTerm(stretch: readonly Term[]): Places {
   return byTerm;
 }
 
-function inOneTerm({ words }: Query, byTerm: Places): readonly Meeting[] {
+function matchTerms({ words }: Query, byTerm: TermPositions): readonly QueryWordMatch[] {
   return words.flatMap(({ term, synonyms }, word) => [
-    { word, worth: 1, at: byTerm.get(term) ?? [] },
-    ...synonyms.map((one) => ({ word, worth: SYNONYM_WORTH, at: byTerm.get(one) ?? [] })),
+    { word, weight: 1, positions: byTerm.get(term) ?? [] },
+    ...synonyms.map((one) => ({
+      word,
+      weight: SYNONYM_MATCH_WEIGHT,
+      positions: byTerm.get(one) ?? [],
+    })),
   ]);
 }
 
-function inOtherWords({ rewordings }: Query, byTerm: Places): readonly Meeting[] {
-  return rewordings.flatMap(({ covers, wording }) => {
-    const at = placeOf(wording, byTerm);
-    return at === undefined ? [] : covers.map((word) => ({ word, worth: SYNONYM_WORTH, at: [at] }));
+function matchParaphrases(
+  { paraphrases }: Query,
+  byTerm: TermPositions,
+): readonly QueryWordMatch[] {
+  return paraphrases.flatMap(({ covers, terms }) => {
+    const at = phrasePosition(terms, byTerm);
+    return at === undefined
+      ? []
+      : covers.map((word) => ({ word, weight: SYNONYM_MATCH_WEIGHT, positions: [at] }));
   });
 }
 
-function byKin({ words }: Query, byTerm: Places): readonly Meeting[] {
+function matchPrefixes({ words }: Query, byTerm: TermPositions): readonly QueryWordMatch[] {
   return words.flatMap(({ term }, word) =>
-    term.length < KIN_LETTERS
+    term.length < MIN_PREFIX_LETTERS
       ? []
       : [...byTerm]
-          .filter(([other]) => areKin(term, other))
-          .map(([, at]) => ({ word, worth: KIN_WORTH, at })),
+          .filter(([other]) => sharePrefix(term, other))
+          .map(([, at]) => ({ word, weight: PREFIX_MATCH_WEIGHT, positions: at })),
   );
 }
 
 /** Where all terms of a wording stand close together: the place of the first one. */
-function placeOf(wording: Wording, byTerm: Places): number | undefined {
+function phrasePosition(wording: TermSequence, byTerm: TermPositions): number | undefined {
   const [first = '', ...rest] = wording;
-  const reach = wording.length + WORDING_GAP;
+  const reach = wording.length + MAX_PHRASE_GAP;
   return byTerm
     .get(first)
     ?.find((at) =>
@@ -100,9 +109,11 @@ function placeOf(wording: Wording, byTerm: Places): number | undefined {
 }
 
 /** Whether two stems begin alike for long enough to be of one family. */
-function areKin(one: string, other: string): boolean {
+function sharePrefix(one: string, other: string): boolean {
   const longer = Math.max(one.length, other.length);
   let shared = 0;
   while (shared < one.length && one[shared] === other[shared]) shared += 1;
-  return shared >= KIN_LETTERS && shared >= KIN_SHARE * longer && !/^\p{N}/u.test(one);
+  return (
+    shared >= MIN_PREFIX_LETTERS && shared >= MIN_PREFIX_SHARE * longer && !/^\p{N}/u.test(one)
+  );
 }

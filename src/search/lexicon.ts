@@ -1,8 +1,8 @@
 import type { Beat } from '../domain/beat.ts';
-import { terms } from '../text/terms.ts';
+import { extractTerms } from '../text/extract-terms.ts';
 
 /** One way to say something, as the sequence of its terms. */
-export type Wording = readonly string[];
+export type TermSequence = readonly string[];
 
 /** Which wordings mean the same on a beat. */
 export interface Lexicon {
@@ -10,20 +10,20 @@ export interface Lexicon {
    * The groups whose wordings stand in a sequence of terms: where (half-open, in terms) and all
    * other wordings of the group. Longer wordings are found before shorter ones.
    */
-  find(sequence: readonly string[]): readonly Equivalence[];
+  find(sequence: readonly string[]): readonly SynonymMatch[];
 }
 
-interface Equivalence {
+interface SynonymMatch {
   readonly from: number;
   readonly to: number;
-  readonly others: readonly Wording[];
+  readonly synonyms: readonly TermSequence[];
   /** Whether the wording is a person's name. */
-  readonly person: boolean;
+  readonly isPersonName: boolean;
 }
 
-interface Group {
-  readonly wordings: readonly Wording[];
-  readonly person: boolean;
+interface SynonymGroup {
+  readonly members: readonly TermSequence[];
+  readonly isPersonName: boolean;
 }
 
 /** A lexicon of everything that a beat calls by more than one name. */
@@ -35,7 +35,7 @@ export function createLexicon(beat: Beat): Lexicon {
     ...beat.synonyms.map((wordings) => groupOf(wordings, false)),
   ];
   const byFirst = Map.groupBy(
-    groups.flatMap((group) => group.wordings.map((wording) => ({ group, wording }))),
+    groups.flatMap((group) => group.members.map((wording) => ({ group, wording }))),
     ({ wording }) => wording[0] ?? '',
   );
   for (const entries of byFirst.values()) {
@@ -49,24 +49,24 @@ export function createLexicon(beat: Beat): Lexicon {
           .map(({ group, wording }) => ({
             from,
             to: from + wording.length,
-            others: group.wordings.filter((other) => other !== wording),
-            person: group.person,
+            synonyms: group.members.filter((other) => other !== wording),
+            isPersonName: group.isPersonName,
           })),
       ),
   };
 }
 
-function groupOf(names: readonly string[], person: boolean): Group {
+function groupOf(names: readonly string[], person: boolean): SynonymGroup {
   const wordings = names.map((name) =>
-    terms(name)
-      .filter(({ joined }) => !joined)
+    extractTerms(name)
+      .filter(({ isCompound }) => !isCompound)
       .map(({ term }) => term),
   );
   const distinct = new Map(wordings.map((wording) => [wording.join(' '), wording]));
   distinct.delete('');
-  return { wordings: [...distinct.values()], person };
+  return { members: [...distinct.values()], isPersonName: person };
 }
 
-function startsWith(sequence: readonly string[], from: number, wording: Wording): boolean {
+function startsWith(sequence: readonly string[], from: number, wording: TermSequence): boolean {
   return wording.every((term, place) => sequence[from + place] === term);
 }

@@ -1,12 +1,12 @@
 import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
 import type { Article } from '../domain/article.ts';
 import type { Passage } from '../domain/passage.ts';
-import { passages } from '../text/passages.ts';
-import { splitSentences } from '../text/sentences.ts';
-import { terms } from '../text/terms.ts';
+import { extractTerms } from '../text/extract-terms.ts';
+import { splitSentences } from '../text/sentences/split-sentences.ts';
+import { splitPassages } from '../text/split-passages.ts';
 
 /** A passage that holds at least one of the terms asked for. */
-export interface Match {
+export interface PassageMatch {
   readonly articleId: string;
   readonly passage: Passage;
   /** The sum over the terms of their BM25+ weights; above 0, comparable within one query only. */
@@ -16,25 +16,25 @@ export interface Match {
 }
 
 /** As much of an article as is found. */
-type Indexed = Pick<Article, 'id' | 'title' | 'titleBasis' | 'text'>;
+type IndexableArticle = Pick<Article, 'id' | 'title' | 'titleBasis' | 'text'>;
 
 /** Passages of articles, found by their terms. */
 export interface PassageIndex {
   /** Adds an article's passages and says how many they are. */
-  add(article: Indexed): number;
+  add(article: IndexableArticle): number;
   /** Takes out the passages of an article, which must be the same as when it was added. */
-  remove(article: Indexed): void;
+  remove(article: IndexableArticle): void;
   /**
    * Takes out the passages of articles whose words are no longer known: settles when the whole
    * index was gone through, with turns for others.
    */
   discard(articleIds: readonly string[]): Promise<void>;
   /** Every passage that holds one of the terms; a term's weight multiplies its share of the score. */
-  match(weights: ReadonlyMap<string, number>): readonly Match[];
+  search(weights: ReadonlyMap<string, number>): readonly PassageMatch[];
   /** Whether any passage holds one of the terms. */
-  has(terms: readonly string[]): boolean;
+  hasAny(terms: readonly string[]): boolean;
   /** Terms of the index that are spelt nearly like an unknown one, nearest first. */
-  spellings(term: string): readonly string[];
+  suggestSpellings(term: string): readonly string[];
   /** How many passages there are. */
   size(): number;
   /** The index as text, for `openPassageIndex`. */
@@ -60,51 +60,51 @@ const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
 /** The share of a word's letters that may be wrong, and how many spellings are tried. */
 const SPELLING = { distance: 0.2, most: 3 };
 
-interface Entry {
+interface IndexEntry {
   readonly id: string;
   readonly text: string;
   readonly title: string;
-  readonly place: Place;
+  readonly place: PackedPassage;
 }
 
 /** Terms that stand together in passages, and how near they are to the word looked for. */
-interface Spelt {
+interface SpellingSuggestion {
   readonly terms: readonly string[];
   readonly score: number;
 }
 
 /** Article id and, flat, the starts and ends of the passage's sentences: small in a serialized index. */
-type Place = readonly [articleId: string, ...bounds: number[]];
+type PackedPassage = readonly [articleId: string, ...bounds: number[]];
 
-const OPTIONS: Options<Entry> = {
+const OPTIONS: Options<IndexEntry> = {
   fields: ['text', 'title'],
   storeFields: ['place'],
-  tokenize: (text) => terms(text).map(({ term }) => term),
+  tokenize: (text) => extractTerms(text).map(({ term }) => term),
   processTerm: (term) => term,
   autoVacuum: false,
   searchOptions: { boost: { title: TITLE_BOOST }, bm25: BM25, combineWith: 'OR' },
 };
 
 /** Terms of a query are separated by spaces and are not processed again. */
-const AS_GIVEN = { tokenize: (text: string) => text.split(' ') };
+const PRETOKENIZED = { tokenize: (text: string) => text.split(' ') };
 
 /** Terms that are gone through before others get their turn: some milliseconds. */
-const IN_TURNS = { batchSize: 2000, batchWait: 0 };
+const VACUUM_BATCHES = { batchSize: 2000, batchWait: 0 };
 
 /** An index without passages. */
 export function createPassageIndex(): PassageIndex {
-  return around(new MiniSearch<Entry>(OPTIONS), []);
+  return wrapIndex(new MiniSearch<IndexEntry>(OPTIONS), []);
 }
 
 /** The index that `serialize` wrote. Throws where the text is not one. */
 export function openPassageIndex(serialized: string): PassageIndex {
   const written = JSON.parse(serialized) as AsPlainObject;
   const ids: readonly string[] = Object.values(written.documentIds);
-  return around(MiniSearch.loadJS<Entry>(written, OPTIONS), ids);
+  return wrapIndex(MiniSearch.loadJS<IndexEntry>(written, OPTIONS), ids);
 }
 
 /** @param ids of the passages that are in the index */
-function around(index: MiniSearch<Entry>, ids: readonly string[]): PassageIndex {
+function wrapIndex(index: MiniSearch<IndexEntry>, ids: readonly string[]): PassageIndex {
   const idsOf = Map.groupBy(ids, articleIdOf);
   return {
     add(article) {
@@ -127,23 +127,23 @@ function around(index: MiniSearch<Entry>, ids: readonly string[]): PassageIndex 
       }
       // Until then the passages would count in the statistics, and the same question would score
       // differently the second time.
-      return index.vacuum(IN_TURNS);
+      return index.vacuum(VACUUM_BATCHES);
     },
-    has: (terms) => index.search(terms.join(' '), AS_GIVEN).length > 0,
-    spellings: (term) =>
+    hasAny: (terms) => index.search(terms.join(' '), PRETOKENIZED).length > 0,
+    suggestSpellings: (term) =>
       index
-        .autoSuggest(term, { ...AS_GIVEN, prefix: false, fuzzy: SPELLING.distance })
+        .autoSuggest(term, { ...PRETOKENIZED, prefix: false, fuzzy: SPELLING.distance })
         .map(({ terms, score }) => ({ terms: terms.toSorted(), score }))
         .toSorted(byScoreThenSpelling)
         .slice(0, SPELLING.most)
         .flatMap(({ terms }) => terms),
-    match(weights) {
+    search(weights) {
       const found = index.search([...weights.keys()].join(' '), {
-        ...AS_GIVEN,
+        ...PRETOKENIZED,
         boostTerm: (term) => weights.get(term) ?? 1,
       });
       return found.map(({ place, score, match }) => ({
-        ...unpacked(place as Place),
+        ...unpackPassage(place as PackedPassage),
         score,
         terms: Object.keys(match),
       }));
@@ -154,14 +154,14 @@ function around(index: MiniSearch<Entry>, ids: readonly string[]): PassageIndex 
 }
 
 /** An opened index goes through its terms in another order than before it was written down. */
-function byScoreThenSpelling(one: Spelt, other: Spelt): number {
+function byScoreThenSpelling(one: SpellingSuggestion, other: SpellingSuggestion): number {
   if (one.score !== other.score) return other.score - one.score;
   return one.terms.join(' ') < other.terms.join(' ') ? -1 : 1;
 }
 
-function entriesOf(article: Indexed): readonly Entry[] {
+function entriesOf(article: IndexableArticle): readonly IndexEntry[] {
   const { id, text, title, titleBasis } = article;
-  return passages(text, splitSentences(text)).map(({ start, end, sentences }) => ({
+  return splitPassages(text, splitSentences(text)).map(({ start, end, sentences }) => ({
     id: passageId(id, start),
     text: text.slice(start, end),
     // A title made from the first sentence would count that sentence's words twice.
@@ -178,7 +178,10 @@ function articleIdOf(passageId: string): string {
   return passageId.slice(0, passageId.lastIndexOf(':'));
 }
 
-function unpacked([articleId, ...bounds]: Place): Pick<Match, 'articleId' | 'passage'> {
+function unpackPassage([articleId, ...bounds]: PackedPassage): Pick<
+  PassageMatch,
+  'articleId' | 'passage'
+> {
   const sentences = [];
   for (let place = 0; place + 1 < bounds.length; place += 2) {
     sentences.push({ start: bounds[place] ?? 0, end: bounds[place + 1] ?? 0 });

@@ -1,6 +1,6 @@
 import { App, HTTPReceiver, LogLevel, SocketModeReceiver, webApi } from '@slack/bolt';
-import { noteCorrections } from './corrections.ts';
-import type { Desk } from './desk.ts';
+import { postCorrections } from './corrections.ts';
+import type { BotDeps } from './desk.ts';
 import { deliverDue } from './digests/due.ts';
 import { createPoster } from './digests/poster.ts';
 import { adviceFor } from './explained.ts';
@@ -12,8 +12,8 @@ import { registerMention } from './listeners/mention.ts';
 import { registerOpened } from './listeners/opened.ts';
 import { createSlackLogger } from './logger.ts';
 import { startFailure } from './start-failure.ts';
-import { tellWatches } from './watches/telling.ts';
-import { createWorkload } from './workload.ts';
+import { postWatchAlerts } from './watches/telling.ts';
+import { createRunningRequests } from './workload.ts';
 
 /** How the bot and Slack reach each other, and what it speaks with. */
 export interface SlackSettings {
@@ -55,23 +55,23 @@ const CALL_TIMEOUT_MS = 10_000;
 const HEALTH = { path: '/healthz', method: ['GET'] };
 
 /** The bot of a desk. Nothing is sent before it is started. */
-export function createBot(settings: SlackSettings, desk: Desk): Bot {
-  const app = createApp(settings, desk);
-  const workload = createWorkload(desk.log);
-  app.use(({ next }) => workload.doing(next));
-  registerCommand(app, desk);
-  registerMention(app, desk);
-  registerDirectMessage(app, desk);
-  registerOpened(app, desk);
-  registerButtons(app, desk);
-  registerDigestForm(app, desk);
-  const onceOnly = onceOnlyClient(settings, desk);
+export function createBot(settings: SlackSettings, deps: BotDeps): Bot {
+  const app = createApp(settings, deps);
+  const workload = createRunningRequests(deps.log);
+  app.use(({ next }) => workload.run(next));
+  registerCommand(app, deps);
+  registerMention(app, deps);
+  registerDirectMessage(app, deps);
+  registerOpened(app, deps);
+  registerButtons(app, deps);
+  registerDigestForm(app, deps);
+  const onceOnly = onceOnlyClient(settings, deps);
   const poster = createPoster(onceOnly);
-  app.error(async (fault) => desk.log.error({ fault }, adviceFor(fault)));
+  app.error(async (fault) => deps.log.error({ fault }, adviceFor(fault)));
   /** What fails is done again at the next round, and stops nothing else of this one. */
   const attempt = (round: string, work: () => Promise<void>): Promise<void> =>
     work().catch((fault: unknown) =>
-      desk.log.error({ fault, round }, 'a round of work failed: it is done again'),
+      deps.log.error({ fault, round }, 'a round of work failed: it is done again'),
     );
   return {
     async start() {
@@ -83,27 +83,27 @@ export function createBot(settings: SlackSettings, desk: Desk): Bot {
       }
     },
     async tidy(ended) {
-      await attempt('notes', () => noteCorrections(desk, app.client, ended));
-      await attempt('watches', () => tellWatches(desk, onceOnly, ended));
-      await attempt('forgetting', () => forgetOld(desk));
+      await attempt('notes', () => postCorrections(deps, app.client, ended));
+      await attempt('watches', () => postWatchAlerts(deps, onceOnly, ended));
+      await attempt('forgetting', () => forgetOld(deps));
     },
-    deliver: (ended) => deliverDue(desk, { poster, client: app.client }, ended),
+    deliver: (ended) => deliverDue(deps, { poster, client: app.client }, ended),
     async stop() {
       await app.stop();
-      await workload.done();
+      await workload.drain();
     },
   };
 }
 
-async function forgetOld({ conversations, subscriptions, now }: Desk): Promise<void> {
-  await conversations.forget({
+async function forgetOld({ conversations, subscriptions, now }: BotDeps): Promise<void> {
+  await conversations.purge({
     conversations: +now() - CONVERSATIONS_KEPT_MS,
     postings: +now() - POSTINGS_KEPT_MS,
   });
-  await subscriptions.forget(+now() - POSTINGS_KEPT_MS);
+  await subscriptions.purge(+now() - POSTINGS_KEPT_MS);
 }
 
-function createApp(settings: SlackSettings, { log }: Desk): App {
+function createApp(settings: SlackSettings, { log }: BotDeps): App {
   const { botToken, apiUrl } = settings;
   const logger = createSlackLogger(log);
   return new App({
@@ -125,7 +125,7 @@ function createApp(settings: SlackSettings, { log }: Desk): App {
  * A client that tries nothing again: a digest of which no answer came is looked for first, and what
  * a watch tells twice says so. A rate limit is told at once, so that other channels do not wait.
  */
-function onceOnlyClient({ botToken, apiUrl }: SlackSettings, { log }: Desk): App['client'] {
+function onceOnlyClient({ botToken, apiUrl }: SlackSettings, { log }: BotDeps): App['client'] {
   return new webApi.WebClient(botToken, {
     ...address(apiUrl),
     logger: createSlackLogger(log),

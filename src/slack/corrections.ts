@@ -1,15 +1,15 @@
 import type { StaleQuote } from '../archive/ports/conversation-store.ts';
 import type { Article } from '../domain/article.ts';
-import { isStillSaid } from '../text/changes.ts';
+import { containsQuote } from '../text/sentences/diff-sentences.ts';
 import { noticeMessage } from './blocks/notices.ts';
-import { type Client, post } from './delivery.ts';
-import type { Desk } from './desk.ts';
+import { post, type SlackClient } from './delivery.ts';
+import type { BotDeps } from './desk.ts';
 import { SHARES, shortened } from './limits.ts';
-import { LOST_AFTER_MS } from './once.ts';
+import { LEASE_MS } from './once.ts';
 import { cannotPost } from './slack-error.ts';
 
 /** How often a note is tried: after some minutes of refusals there is a reason that stays. */
-const ATTEMPTS = 8;
+const MAX_ATTEMPTS = 8;
 
 /**
  * Puts a note under every posted answer, digest and report of a watch that quoted what no longer
@@ -19,33 +19,33 @@ const ATTEMPTS = 8;
  *
  * @param ended tells that the bot stops: what is left is done after the next start
  */
-export async function noteCorrections(
-  desk: Desk,
-  client: Client,
+export async function postCorrections(
+  deps: BotDeps,
+  client: SlackClient,
   ended?: AbortSignal,
 ): Promise<void> {
-  const stale = await desk.conversations.staleQuotes(ATTEMPTS);
-  const later = await desk.archive.articles(stale.flatMap(({ replacedBy }) => replacedBy ?? []));
+  const stale = await deps.conversations.staleQuotes(MAX_ATTEMPTS);
+  const later = await deps.archive.articles(stale.flatMap(({ replacedBy }) => replacedBy ?? []));
   const byId = new Map(later.map((article) => [article.id, article]));
   const postings = Map.groupBy(stale, ({ posting }) => `${posting.channel} ${posting.ts}`);
   for (const quotes of postings.values()) {
     if (ended?.aborted) return;
-    await noteUnder(quotes, byId, desk, client);
+    await postCorrectionsUnder(quotes, byId, deps, client);
   }
 }
 
-async function noteUnder(
+async function postCorrectionsUnder(
   quotes: readonly StaleQuote[],
   later: ReadonlyMap<string, Article>,
-  desk: Desk,
-  client: Client,
+  deps: BotDeps,
+  client: SlackClient,
 ): Promise<void> {
-  const { conversations, log, now } = desk;
+  const { conversations, log, now } = deps;
   const mine: StaleQuote[] = [];
   for (const quote of quotes) {
-    if (await conversations.claimNote(quote.id, +now(), LOST_AFTER_MS)) mine.push(quote);
+    if (await conversations.leaseNote(quote.id, +now(), LEASE_MS)) mine.push(quote);
   }
-  const told = await worthNoting(mine, later, desk);
+  const told = await selectCorrections(mine, later, deps);
   const [first] = told;
   if (!first) return;
   const { channel, ts, threadTs } = first.posting;
@@ -66,16 +66,16 @@ async function noteUnder(
  * The quotations that a note is made of. Pages are edited all day: one is noted only when it no
  * longer stands. What still stands is watched in the revision in which it stands now.
  */
-async function worthNoting(
+async function selectCorrections(
   quotes: readonly StaleQuote[],
   later: ReadonlyMap<string, Article>,
-  { conversations, now }: Desk,
+  { conversations, now }: BotDeps,
 ): Promise<readonly StaleQuote[]> {
   const changed: StaleQuote[] = [];
   for (const stale of quotes) {
     const { quoted, posting, id } = stale;
     const moved = later.get(stale.replacedBy ?? '');
-    if (!moved || !isStillSaid(quoted.quote, moved.text)) {
+    if (!moved || !containsQuote(quoted.quote, moved.text)) {
       changed.push(stale);
       continue;
     }
@@ -86,7 +86,11 @@ async function worthNoting(
       continue;
     }
     const span = { start, end: start + quoted.quote.length };
-    await conversations.keepPosted(posting, [{ ...quoted, ...span, articleId: moved.id }], +now());
+    await conversations.recordPosting(
+      posting,
+      [{ ...quoted, ...span, articleId: moved.id }],
+      +now(),
+    );
     await conversations.finishNote(id);
   }
   return changed;

@@ -6,10 +6,10 @@ import { slackErrorOf } from './slack-error.ts';
 import { escaped } from './slack-text.ts';
 
 /** Slack's Web API. */
-export type Client = App['client'];
+export type SlackClient = App['client'];
 
 /** A place for a message: a channel, or a user's id for a direct message. */
-export interface Place {
+export interface PostTarget {
   readonly channel: string;
   readonly threadTs?: string | undefined;
 }
@@ -34,8 +34,8 @@ const NO_PREVIEWS = { unfurl_links: false, unfurl_media: false } as const;
  * @param metadata what no reader sees, and by which the message is found again
  */
 export async function post(
-  client: Client,
-  place: Place,
+  client: SlackClient,
+  place: PostTarget,
   message: Message,
   metadata?: MessageMetadata,
 ): Promise<string> {

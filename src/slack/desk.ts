@@ -1,25 +1,25 @@
 import type { Archive } from '../archive/archive.ts';
-import type { DigestRequest } from '../archive/digests.ts';
-import type { Ingested } from '../archive/ingestion.ts';
+import type { Ingested } from '../archive/articles/ingest.ts';
+import type { DigestRequest } from '../archive/digests/digest-builder.ts';
 import type { ConversationStore } from '../archive/ports/conversation-store.ts';
 import type { FeedStore } from '../archive/ports/feed-store.ts';
 import type { SubscriptionStore } from '../archive/ports/subscription-store.ts';
 import type { WatchStore } from '../archive/ports/watch-store.ts';
 import type { WorkLog } from '../archive/ports/work-log.ts';
-import type { Watching } from '../archive/watching.ts';
+import type { WatchMatcher } from '../archive/watches/watch-matcher.ts';
 import type { Beat } from '../domain/beat.ts';
 import type { Digest } from '../domain/digest.ts';
 import type { StateMedia } from './blocks/excerpt.ts';
 
 /** Everything that listeners work with, whatever Slack says. */
-export interface Desk {
+export interface BotDeps {
   readonly archive: Archive;
   readonly conversations: ConversationStore;
   readonly feeds: FeedStore;
   /** Takes in the article at an address. */
-  readonly takePage: (address: string) => Promise<Ingested>;
+  readonly ingestPage: (address: string) => Promise<Ingested>;
   readonly watches: WatchStore;
-  readonly watching: Watching;
+  readonly watchMatcher: WatchMatcher;
   readonly subscriptions: SubscriptionStore;
   /** What is new in a window: the archive's digest. */
   readonly digest: (request: DigestRequest) => Promise<Digest>;
@@ -45,7 +45,7 @@ export interface Asker {
 }
 
 /** Today's day where the bot runs, in ISO form. */
-export function todayOf({ now }: Desk): string {
+export function todayOf({ now }: BotDeps): string {
   const day = now();
   const parts = [day.getFullYear(), day.getMonth() + 1, day.getDate()];
   return parts.map((part) => String(part).padStart(2, '0')).join('-');

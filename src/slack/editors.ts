@@ -1,5 +1,5 @@
-import type { Client } from './delivery.ts';
-import type { Asker, Desk } from './desk.ts';
+import type { SlackClient } from './delivery.ts';
+import type { Asker, BotDeps } from './desk.ts';
 
 /** What an id of a user group begins with. */
 const GROUP = 'S';
@@ -10,8 +10,8 @@ const GROUP = 'S';
  */
 export async function isEditor(
   { user, isGuest }: Asker,
-  { editors, log }: Desk,
-  client: Client,
+  { editors, log }: BotDeps,
+  client: SlackClient,
 ): Promise<boolean> {
   if (isGuest) return false;
   if (editors.includes(user)) return true;
@@ -33,13 +33,13 @@ export async function isEditor(
 export async function refusalOf(
   what: string,
   asker: Asker,
-  desk: Desk,
-  client: Client,
+  deps: BotDeps,
+  client: SlackClient,
 ): Promise<string | undefined> {
-  if (desk.editors.length === 0) {
+  if (deps.editors.length === 0) {
     return `Nobody may ${what} here yet: whoever runs me names editors in PARLEY_EDITORS.`;
   }
-  return (await isEditor(asker, desk, client))
+  return (await isEditor(asker, deps, client))
     ? undefined
     : `Only the editors named in the settings may ${what}. Ask one of them.`;
 }

@@ -5,7 +5,7 @@ import type { Message } from './message.ts';
 import { isDeadToken } from './slack-error.ts';
 
 /** Failures whose message is for the asker, who can mend what was asked. */
-const ASKERS: ReadonlySet<FailureCode> = new Set(['bad-question', 'not-found']);
+const ASKER_FAILURES: ReadonlySet<FailureCode> = new Set(['bad-question', 'not-found']);
 
 const UNKNOWN =
   'Something went wrong on Parley’s side, and it is logged. Ask again in a minute; if it happens again, tell whoever runs Parley.';
@@ -14,8 +14,8 @@ const UNKNOWN =
  * What the asker is told of a fault: the one place where errors become sentences. What lies with
  * whoever runs the bot is logged for them, and never shown raw.
  */
-export function explained(fault: unknown, log: WorkLog): Message {
-  if (fault instanceof Failure && ASKERS.has(fault.code)) {
+export function toErrorMessage(fault: unknown, log: WorkLog): Message {
+  if (fault instanceof Failure && ASKER_FAILURES.has(fault.code)) {
     return noticeMessage(`${capitalized(fault.message)}.`);
   }
   log.error({ fault }, adviceFor(fault));

@@ -1,11 +1,11 @@
-import type { Desk } from './desk.ts';
+import type { BotDeps } from './desk.ts';
 
 /**
  * After this, what was taken and not finished was lost with its process: it is free for whoever
  * comes next, as for Slack's own second try where the first was never acknowledged. Longer than
  * all tries of one call take together.
  */
-export const LOST_AFTER_MS = 50_000;
+export const LEASE_MS = 50_000;
 
 /**
  * Does something once, whatever Slack sends again: only where every key is free. One message can
@@ -14,15 +14,15 @@ export const LOST_AFTER_MS = 50_000;
  * @param done whether it is done for good, or may be done again when claims are forgotten
  * @returns whether it was done now
  */
-export async function once(
-  { conversations, now }: Desk,
+export async function runOnce(
+  { conversations, now }: BotDeps,
   keys: readonly string[],
   work: () => Promise<void>,
   done: 'for-now' | 'for-good' = 'for-now',
 ): Promise<boolean> {
   const mine: string[] = [];
   for (const key of keys) {
-    if (!(await conversations.claim(key, +now(), LOST_AFTER_MS))) return false;
+    if (!(await conversations.lease(key, +now(), LEASE_MS))) return false;
     mine.push(key);
   }
   try {

@@ -1,7 +1,7 @@
 import { cannotPost, slackErrorOf } from './slack-error.ts';
 
 /** What a fault means for a message that was to be posted. */
-export type Outcome =
+export type PostFailure =
   /** The bot may say nothing there. */
   | { readonly kind: 'nowhere'; readonly why: string }
   /** Slack takes no more for a while. */
@@ -15,7 +15,7 @@ export type Outcome =
  * Slack's answers after which something may have been done all the same, as its reference says of
  * them (https://docs.slack.dev/reference/methods/chat.postMessage#errors).
  */
-const HALF_DONE: ReadonlySet<string> = new Set([
+const UNCERTAIN_ERRORS: ReadonlySet<string> = new Set([
   'internal_error',
   'fatal_error',
   'service_unavailable',
@@ -25,17 +25,17 @@ const HALF_DONE: ReadonlySet<string> = new Set([
 const NEVER_SENT: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 
 /** HTTP statuses from here on say that the server failed, not what it had done by then. */
-const SERVER_FAILED = 500;
+const FIRST_SERVER_ERROR = 500;
 
 /** What a fault of Slack's Web API means for the message that was to be posted. */
-export function outcomeOf(fault: unknown): Outcome {
+export function classifyPostFailure(fault: unknown): PostFailure {
   const error = slackErrorOf(fault);
   if (cannotPost(fault)) return { kind: 'nowhere', why: error ?? '' };
-  if (error !== undefined) return { kind: HALF_DONE.has(error) ? 'unsure' : 'refused' };
+  if (error !== undefined) return { kind: UNCERTAIN_ERRORS.has(error) ? 'unsure' : 'refused' };
   const wait = numberIn(fault, 'retryAfter');
   if (wait !== undefined) return { kind: 'limited', waitMs: wait * 1000 };
   const status = numberIn(fault, 'statusCode');
-  if (status !== undefined) return { kind: status >= SERVER_FAILED ? 'unsure' : 'refused' };
+  if (status !== undefined) return { kind: status >= FIRST_SERVER_ERROR ? 'unsure' : 'refused' };
   return { kind: wasNeverSent(fault) ? 'refused' : 'unsure' };
 }
 

@@ -3,6 +3,6 @@ import type { Citation } from '../domain/passage.ts';
 
 /** A citation as it is remembered. */
 export function quotedOf({ article, start, end, text }: Citation): Quoted {
-  const { id: articleId, origin, outlet, title } = article;
-  return { articleId, origin, outlet, title, start, end, quote: text };
+  const { id, origin, outlet, title } = article;
+  return { articleId: id, origin, outlet, title, start, end, quote: text };
 }

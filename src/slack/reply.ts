@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { ShownAnswer } from '../archive/ports/conversation-store.ts';
 import type { Citation } from '../domain/passage.ts';
-import { answerMessage, shownBesides, shownExcerpts } from './blocks/answer.ts';
+import { answerMessage, citedBesideExcerpts, shownExcerpts } from './blocks/answer.ts';
 import { answerButtons, buttonsFor } from './blocks/buttons.ts';
 import { shownPart } from './blocks/excerpt.ts';
 import { helpMessage, noticeMessage } from './blocks/notices.ts';
 import { LATEST_LISTED, sourcesMessage } from './blocks/sources.ts';
 import { timelineMessage } from './blocks/timeline.ts';
-import type { Client } from './delivery.ts';
-import type { Asker, Desk } from './desk.ts';
+import type { SlackClient } from './delivery.ts';
+import type { Asker, BotDeps } from './desk.ts';
 import { todayOf } from './desk.ts';
 import { digest } from './digests/commands.ts';
 import type { Message } from './message.ts';
 import { quotedOf } from './quoted-of.ts';
 import { addArticle, followSource, unfollowSource } from './sources.ts';
-import type { Request } from './subcommands.ts';
+import type { BotRequest } from './subcommands.ts';
 import { unwatch, watch, watches } from './watches/commands.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -28,63 +28,66 @@ const ID_DIGITS = 16;
 
 /** Does what was asked, and says what there is to say. Throws the Failures of the archive. */
 export async function replyTo(
-  request: Request,
+  request: BotRequest,
   asker: Asker,
-  desk: Desk,
-  client: Client,
+  deps: BotDeps,
+  client: SlackClient,
 ): Promise<Reply> {
   switch (request.kind) {
     case 'ask':
-      return await answer(request.question, desk);
+      return await answer(request.question, deps);
     case 'timeline':
-      return await timeline(request, desk);
+      return await timeline(request, deps);
     case 'help':
-      return said(helpMessage(desk.beat));
+      return plainReply(helpMessage(deps.beat));
     case 'sources':
-      return said(
-        sourcesMessage(await desk.archive.holdings(LATEST_LISTED), await desk.feeds.list()),
+      return plainReply(
+        sourcesMessage(await deps.archive.holdings(LATEST_LISTED), await deps.feeds.list()),
       );
     case 'add':
-      return said(noticeMessage(await addArticle(request.address, asker, desk, client)));
+      return plainReply(noticeMessage(await addArticle(request.address, asker, deps, client)));
     case 'follow':
-      return said(noticeMessage(await followSource(request.address, asker, desk, client)));
+      return plainReply(noticeMessage(await followSource(request.address, asker, deps, client)));
     case 'unfollow':
-      return said(noticeMessage(await unfollowSource(request.address, asker, desk, client)));
+      return plainReply(noticeMessage(await unfollowSource(request.address, asker, deps, client)));
     case 'watch':
-      return said(noticeMessage(await watch(request.phrase, asker, desk, client)));
+      return plainReply(noticeMessage(await watch(request.phrase, asker, deps, client)));
     case 'unwatch':
-      return said(noticeMessage(await unwatch(request.phrase, asker, desk, client)));
+      return plainReply(noticeMessage(await unwatch(request.phrase, asker, deps, client)));
     case 'watches':
-      return said(noticeMessage(await watches(asker, desk)));
+      return plainReply(noticeMessage(await watches(asker, deps)));
     case 'digest':
-      return said(await digest(request.wish, asker, desk, client));
+      return plainReply(await digest(request.wish, asker, deps, client));
     case 'withdraw':
-      return said(noticeMessage(await withdraw(request.id, asker, desk, client)));
+      return plainReply(noticeMessage(await withdraw(request.id, asker, deps, client)));
   }
 }
 
 /** Dates of a timeline, and sentences for each: what fits one message. */
 const TIMELINE = { from: null, to: null, dates: 10, sentences: 1 };
 
-async function answer(question: string, desk: Desk): Promise<Reply> {
-  const found = await desk.archive.ask(question, undefined, todayOf(desk));
-  const message = answerMessage(found, { today: todayOf(desk), state: desk.state });
+async function answer(question: string, deps: BotDeps): Promise<Reply> {
+  const found = await deps.archive.ask(question, undefined, todayOf(deps));
+  const message = answerMessage(found, { today: todayOf(deps), state: deps.state });
   const excerpts = shownExcerpts(found).map(shownPart);
-  const cited = [...excerpts, ...shownBesides(found)];
-  return await kept({ kind: 'answer', question, message, cited, excerpts: excerpts.length }, desk);
+  const cited = [...excerpts, ...citedBesideExcerpts(found)];
+  return await saveShown(
+    { kind: 'answer', question, message, cited, excerpts: excerpts.length },
+    deps,
+  );
 }
 
 async function timeline(
-  { subject }: Extract<Request, { kind: 'timeline' }>,
-  desk: Desk,
+  { subject }: Extract<BotRequest, { kind: 'timeline' }>,
+  deps: BotDeps,
 ): Promise<Reply> {
-  const found = await desk.archive.timeline({ subject, ...TIMELINE, today: todayOf(desk) });
-  const { message, cited } = timelineMessage(found, desk.state);
+  const found = await deps.archive.timeline({ subject, ...TIMELINE, today: todayOf(deps) });
+  const { message, cited } = timelineMessage(found, deps.state);
   const question = subject === null ? 'timeline' : `timeline of ${subject}`;
-  return await kept({ kind: 'timeline', question, message, cited, excerpts: 0 }, desk);
+  return await saveShown({ kind: 'timeline', question, message, cited, excerpts: 0 }, deps);
 }
 
-interface Found {
+interface ShownResult {
   readonly kind: ShownAnswer['kind'];
   readonly question: string;
   readonly message: Message;
@@ -94,20 +97,20 @@ interface Found {
 }
 
 /** Keeps what was found as it is shown. The same always has the same id. */
-async function kept(
-  { kind, question, message, cited, excerpts }: Found,
-  desk: Desk,
+async function saveShown(
+  { kind, question, message, cited, excerpts }: ShownResult,
+  deps: BotDeps,
 ): Promise<Reply> {
   const quoted = cited.map(quotedOf);
   const written = JSON.stringify(message);
   const hash = createHash('sha256').update(question).update(written);
   const id = hash.digest('hex').slice(0, ID_DIGITS);
   const shown = { id, kind, question, message: written, quoted, excerpts };
-  await desk.conversations.keepShown(shown, +desk.now());
+  await deps.conversations.saveShownAnswer(shown, +deps.now());
   return { message, answer: shown };
 }
 
-function said(message: Message): Reply {
+function plainReply(message: Message): Reply {
   return { message, answer: null };
 }
 

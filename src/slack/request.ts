@@ -1,5 +1,5 @@
 import { firstWordOf } from './slack-text.ts';
-import { type Request, SUBCOMMANDS } from './subcommands.ts';
+import { type BotRequest, SUBCOMMANDS } from './subcommands.ts';
 
 const GREETING =
   /^(?:hi|hello|hey|good (?:morning|afternoon|evening)|thanks|thank you)(?:,? (?:parley|there|all|everyone))?[.!]*$/i;
@@ -9,7 +9,7 @@ const GREETING =
  * the rest fits it; a trailing "?" makes a question of anything but "ask"; nothing typed, or a
  * greeting, asks for help.
  */
-export function parseRequest(typed: string): Request {
+export function parseRequest(typed: string): BotRequest {
   const text = typed.trim();
   if (text === '' || GREETING.test(text)) return { kind: 'help' };
   const [first, rest] = firstWordOf(text);

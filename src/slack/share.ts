@@ -3,12 +3,12 @@ import type { ShownAnswer } from '../archive/ports/conversation-store.ts';
 import { answerButtons, buttonsFor } from './blocks/buttons.ts';
 import { noticeMessage } from './blocks/notices.ts';
 import { bold, plain, richText, section } from './blocks/rich-text.ts';
-import { type Client, post, respond } from './delivery.ts';
-import type { Desk } from './desk.ts';
+import { post, respond, type SlackClient } from './delivery.ts';
+import type { BotDeps } from './desk.ts';
 import { SHARES, shortened } from './limits.ts';
 import type { Message } from './message.ts';
-import { once } from './once.ts';
-import { remember } from './remember.ts';
+import { runOnce } from './once.ts';
+import { recordPosting } from './remember.ts';
 import { cannotPost } from './slack-error.ts';
 
 export const GONE = 'This answer is no longer kept. Ask again, and use the buttons of the new one.';
@@ -16,23 +16,23 @@ const CHANGED =
   'An article of this answer was withdrawn or corrected since. Ask again, and share the new answer.';
 const SHARED = 'You have shared this answer here already.';
 
-interface Sharing {
+interface ShareRequest {
   /** The shown answer's id. */
   readonly id: string;
   readonly channel: string;
   readonly user: string;
-  readonly client: Client;
+  readonly client: SlackClient;
   readonly send: RespondFn;
 }
 
 /** Shares an answer to its channel as it was seen; says why where it does not. */
-export async function share(sharing: Sharing, desk: Desk): Promise<Message | undefined> {
+export async function share(sharing: ShareRequest, deps: BotDeps): Promise<Message | undefined> {
   const { id, channel, user } = sharing;
-  const shown = await desk.conversations.shown(id);
+  const shown = await deps.conversations.shown(id);
   if (!shown) return noticeMessage(GONE);
-  if (!(await isStillThere(shown, desk))) return noticeMessage(CHANGED);
+  if (!(await isStillThere(shown, deps))) return noticeMessage(CHANGED);
   const keys = [`shared:${channel}:${id}:${user}`];
-  const isDone = await once(desk, keys, () => shareNow(shown, sharing, desk));
+  const isDone = await runOnce(deps, keys, () => shareNow(shown, sharing, deps));
   return isDone ? undefined : noticeMessage(SHARED);
 }
 
@@ -41,12 +41,12 @@ export function shownMessage({ message }: ShownAnswer): Message {
   return JSON.parse(message) as Message;
 }
 
-async function shareNow(shown: ShownAnswer, sharing: Sharing, desk: Desk): Promise<void> {
+async function shareNow(shown: ShownAnswer, sharing: ShareRequest, deps: BotDeps): Promise<void> {
   const { channel, user, client, send } = sharing;
   const message = sharedMessage(shown, user);
   try {
     const ts = await post(client, { channel }, message);
-    await remember({ channel, ts, threadTs: null }, shown.quoted, desk);
+    await recordPosting({ channel, ts, threadTs: null }, shown.quoted, deps);
   } catch (fault) {
     // Where the bot is no member, what it says through the asker's own command still gets in.
     if (!cannotPost(fault)) throw fault;
@@ -54,7 +54,7 @@ async function shareNow(shown: ShownAnswer, sharing: Sharing, desk: Desk): Promi
   }
 }
 
-async function isStillThere({ quoted }: ShownAnswer, { archive }: Desk): Promise<boolean> {
+async function isStillThere({ quoted }: ShownAnswer, { archive }: BotDeps): Promise<boolean> {
   const ids = [...new Set(quoted.map(({ articleId }) => articleId))];
   return (await archive.articles(ids)).length === ids.length;
 }

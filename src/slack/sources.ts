@@ -1,7 +1,7 @@
 import { Failure } from '../domain/failure.ts';
-import { followedAddress, shownAddress } from '../intake/followed-address.ts';
-import type { Client } from './delivery.ts';
-import type { Asker, Desk } from './desk.ts';
+import { normalizeFollowedAddress, redactAddress } from '../intake/followed-address.ts';
+import type { SlackClient } from './delivery.ts';
+import type { Asker, BotDeps } from './desk.ts';
 import { refusalOf } from './editors.ts';
 
 /** Nothing more is said of it than where it lies. */
@@ -11,14 +11,14 @@ const UNSAID = { kind: null, outlet: null, language: null, everyMs: null } as co
 export async function addArticle(
   written: string,
   asker: Asker,
-  desk: Desk,
-  client: Client,
+  deps: BotDeps,
+  client: SlackClient,
 ): Promise<string> {
-  const refusal = await refusalOf('add articles', asker, desk, client);
+  const refusal = await refusalOf('add articles', asker, deps, client);
   if (refusal) return refusal;
   const address = webAddress(written);
   try {
-    const { status, article, reprintOf } = await desk.takePage(address);
+    const { status, article, reprintOf } = await deps.ingestPage(address);
     const told = `${article.outlet ?? 'Outlet unknown'}, “${article.title}”`;
     switch (status) {
       case 'added':
@@ -43,40 +43,40 @@ export async function addArticle(
 export async function followSource(
   written: string,
   asker: Asker,
-  desk: Desk,
-  client: Client,
+  deps: BotDeps,
+  client: SlackClient,
 ): Promise<string> {
-  const refusal = await refusalOf('name sources', asker, desk, client);
+  const refusal = await refusalOf('name sources', asker, deps, client);
   if (refusal) return refusal;
   const address = webAddress(written);
-  const added = await desk.feeds.follow({ ...UNSAID, address }, asker.user, +desk.now());
+  const added = await deps.feeds.follow({ ...UNSAID, address }, asker.user, +deps.now());
   return added === 'known'
-    ? `${shownAddress(address)} is followed already.`
-    : `From now on I follow ${shownAddress(address)}. /${desk.beat.command} sources says whether it can be read.`;
+    ? `${redactAddress(address)} is followed already.`
+    : `From now on I follow ${redactAddress(address)}. /${deps.beat.command} sources says whether it can be read.`;
 }
 
 /** Ends following what an editor named. */
 export async function unfollowSource(
   written: string,
   asker: Asker,
-  desk: Desk,
-  client: Client,
+  deps: BotDeps,
+  client: SlackClient,
 ): Promise<string> {
-  const refusal = await refusalOf('remove sources', asker, desk, client);
+  const refusal = await refusalOf('remove sources', asker, deps, client);
   if (refusal) return refusal;
   const address = webAddress(written);
-  switch (await desk.feeds.unfollow(address)) {
+  switch (await deps.feeds.unfollow(address)) {
     case 'removed':
-      return `${shownAddress(address)} is no longer followed. Its articles stay in the archive.`;
+      return `${redactAddress(address)} is no longer followed. Its articles stay in the archive.`;
     case 'in-file':
-      return `${shownAddress(address)} is named in feeds.yml: whoever runs me takes it out there.`;
+      return `${redactAddress(address)} is named in feeds.yml: whoever runs me takes it out there.`;
     case 'unknown':
-      return `${shownAddress(address)} is not followed.`;
+      return `${redactAddress(address)} is not followed.`;
   }
 }
 
 function webAddress(written: string): string {
-  const address = followedAddress(written);
+  const address = normalizeFollowedAddress(written);
   if (address !== null) return address;
   throw new Failure(
     'bad-question',

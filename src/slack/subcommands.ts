@@ -1,7 +1,7 @@
 import { firstWordOf } from './slack-text.ts';
 
 /** What somebody wants of the bot. */
-export type Request =
+export type BotRequest =
   | { readonly kind: 'ask'; readonly question: string }
   | {
       readonly kind: 'timeline';
@@ -11,16 +11,16 @@ export type Request =
   | { readonly kind: 'watch'; readonly phrase: string }
   | { readonly kind: 'unwatch'; readonly phrase: string }
   | { readonly kind: 'watches' }
-  | { readonly kind: 'digest'; readonly wish: DigestWish }
+  | { readonly kind: 'digest'; readonly wish: DigestAction }
   | { readonly kind: 'withdraw'; readonly id: string }
   | { readonly kind: 'add' | 'follow' | 'unfollow'; readonly address: string }
   | { readonly kind: 'sources' }
   | { readonly kind: 'help' };
 
-const DIGEST_WISHES = ['form', 'now', 'off', 'list'] as const;
+const DIGEST_ACTIONS = ['form', 'now', 'off', 'list'] as const;
 
 /** What is asked about digests. */
-export type DigestWish = (typeof DIGEST_WISHES)[number];
+export type DigestAction = (typeof DIGEST_ACTIONS)[number];
 
 /** A subcommand: its first word, how it is written, what it does, and what must follow the word. */
 interface Subcommand {
@@ -29,7 +29,7 @@ interface Subcommand {
   readonly does: string;
   readonly editorsOnly: boolean;
   /** The request that the rest makes; nothing where the rest does not fit. */
-  read(rest: string): Request | undefined;
+  read(rest: string): BotRequest | undefined;
 }
 
 /** The archive's own ids; whatever else follows "withdraw" is a question about a withdrawal. */
@@ -78,7 +78,7 @@ export const SUBCOMMANDS: readonly Subcommand[] = [
     does: 'sets the daily digest of this channel (“digest now” shows what it would hold, “digest off” ends it, “digest list” lists them)',
     editorsOnly: false,
     read: (rest) => {
-      const wish = DIGEST_WISHES.find((one) => one === (rest.toLowerCase() || 'form'));
+      const wish = DIGEST_ACTIONS.find((one) => one === (rest.toLowerCase() || 'form'));
       return wish && { kind: 'digest', wish };
     },
   },
@@ -115,7 +115,7 @@ export const SUBCOMMANDS: readonly Subcommand[] = [
   },
 ];
 
-function sourcesRequest(rest: string): Request | undefined {
+function sourcesRequest(rest: string): BotRequest | undefined {
   if (rest === '') return { kind: 'sources' };
   const [verb, written] = firstWordOf(rest);
   const address = addressIn(written);

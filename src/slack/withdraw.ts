@@ -1,7 +1,7 @@
-import { counted } from '../answers/counted.ts';
+import { formatCount } from '../answers/wording/format-count.ts';
 import { Failure } from '../domain/failure.ts';
-import type { Client } from './delivery.ts';
-import type { Asker, Desk } from './desk.ts';
+import type { SlackClient } from './delivery.ts';
+import type { Asker, BotDeps } from './desk.ts';
 import { refusalOf } from './editors.ts';
 
 /**
@@ -11,22 +11,22 @@ import { refusalOf } from './editors.ts';
 export async function withdraw(
   id: string,
   asker: Asker,
-  desk: Desk,
-  client: Client,
+  deps: BotDeps,
+  client: SlackClient,
 ): Promise<string> {
-  const refusal = await refusalOf('withdraw articles', asker, desk, client);
+  const refusal = await refusalOf('withdraw articles', asker, deps, client);
   if (refusal) return refusal;
-  const quoting = await desk.conversations.postingsQuoting(id);
-  const article = await desk.archive.withdraw(id);
+  const quoting = await deps.conversations.countPostingsQuoting(id);
+  const article = await deps.archive.withdraw(id);
   if (!article) {
     throw new Failure(
       'not-found',
-      `there is no article ${id}: /${desk.beat.command} sources has the ids`,
+      `there is no article ${id}: /${deps.beat.command} sources has the ids`,
     );
   }
   const noted =
     quoting === 0
       ? 'No posted answer quotes it.'
-      : `${counted(quoting, 'posted answer')} quoted it, and a note follows there.`;
+      : `${formatCount(quoting, 'posted answer')} quoted it, and a note follows there.`;
   return `Withdrawn: ${article.outlet ?? 'Outlet unknown'}, “${article.title}”. ${noted}`;
 }

@@ -2,20 +2,20 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { WorkLog } from '../archive/ports/work-log.ts';
 
 /** How long a stop waits for what was taken: longer than all tries of one call to Slack. */
-const PATIENCE_MS = 15_000;
+const SHUTDOWN_GRACE_MS = 15_000;
 
 /** What the bot is doing: acknowledged, so that nobody else will do it. */
-export interface Workload {
-  doing(work: () => Promise<void>): Promise<void>;
+export interface RunningRequests {
+  run(work: () => Promise<void>): Promise<void>;
   /** Settles when all is done, or after a while, with what is left told to the log. */
-  done(): Promise<void>;
+  drain(): Promise<void>;
 }
 
 /** Counts what is being done. */
-export function createWorkload(log: WorkLog): Workload {
+export function createRunningRequests(log: WorkLog): RunningRequests {
   const running = new Set<Promise<void>>();
   return {
-    async doing(work) {
+    async run(work) {
       const done = work();
       running.add(done);
       try {
@@ -24,9 +24,11 @@ export function createWorkload(log: WorkLog): Workload {
         running.delete(done);
       }
     },
-    async done() {
+    async drain() {
       const patience = new AbortController();
-      const waited = delay(PATIENCE_MS, 'late', { signal: patience.signal }).catch(() => 'late');
+      const waited = delay(SHUTDOWN_GRACE_MS, 'late', { signal: patience.signal }).catch(
+        () => 'late',
+      );
       const first = await Promise.race([Promise.allSettled(running), waited]);
       patience.abort();
       if (first === 'late' && running.size > 0) {

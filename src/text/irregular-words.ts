@@ -31,6 +31,6 @@ const WORDS = new Map(
 );
 
 /** The word of which a folded word is an irregular form; other words stay as they are. */
-export function regular(word: string): string {
+export function baseForm(word: string): string {
   return WORDS.get(word) ?? word;
 }

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { answerFrom } from '../../src/answers/answer.ts';
-import { identifiedAccount } from '../../src/archive/identity.ts';
+import { buildAnswer } from '../../src/answers/build-answer.ts';
+import { identifyAccount } from '../../src/archive/articles/identity.ts';
 import type { Answer, Excerpt } from '../../src/domain/answer.ts';
 import type { Account } from '../../src/domain/article.ts';
 import type { Citation } from '../../src/domain/passage.ts';
-import { readAccount } from '../../src/intake/account.ts';
-import { readBeat } from '../../src/intake/beat.ts';
+import { readAccount } from '../../src/intake/corpus-files/read-account.ts';
+import { readBeat } from '../../src/intake/corpus-files/read-beat.ts';
 import { DATES_IN } from '../support/builders.ts';
 import { aSearch } from '../support/search.ts';
 
@@ -39,7 +39,7 @@ const BEAT = join('corpus', 'beat.yml');
 const accounts = readdirSync(CHRONICLE).toSorted().map(readAccountOf);
 const search = aSearch(accounts, { beat: readBeat(readFileSync(BEAT, 'utf8'), BEAT) });
 const ask = (question: string, limit = 10) =>
-  answerFrom(search(question), { question, limit, newest: null, datesIn: DATES_IN });
+  buildAnswer(search(question), { question, limit, newest: null, datesIn: DATES_IN });
 
 describe('every answer from the shipped corpus', () => {
   it.each(QUESTIONS)('quotes slices of its articles, sentence within passage: %s', (asked) => {
@@ -85,7 +85,7 @@ describe('every answer from the shipped corpus', () => {
 
 function readAccountOf(name: string): Account {
   const { draft, ...chronicled } = readAccount(readFileSync(join(CHRONICLE, name), 'utf8'), name);
-  return identifiedAccount(draft, chronicled, name);
+  return identifyAccount(draft, chronicled, name);
 }
 
 function shownBy(answer: Answer): readonly Excerpt[] {

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Archive, createArchive } from '../../src/archive/archive.ts';
+import { createSqliteDialect } from '../../src/edge/sql/sqlite-dialect.ts';
 import { openStores } from '../../src/edge/sql/stores.ts';
-import { createSqliteDialect } from '../../src/edge/sqlite/dialect.ts';
 import { aKnowledge, aReport, NOW } from '../support/builders.ts';
 import { aFolder } from '../support/folder.ts';
 

@@ -10,14 +10,14 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { createArchive } from '../../src/archive/archive.ts';
-import { createArticleReader } from '../../src/archive/article-reader.ts';
-import { createFollower } from '../../src/archive/following/follower.ts';
-import { WEB_LIMITS } from '../../src/edge/http/limits.ts';
+import { createArticleReader } from '../../src/archive/articles/article-reader.ts';
+import { createFeedPoller } from '../../src/archive/feeds/feed-poller.ts';
 import { openWeb } from '../../src/edge/http/web.ts';
-import { createFeedReader } from '../../src/edge/pages/feed-reader.ts';
-import { createPageReader } from '../../src/edge/pages/page-reader.ts';
+import { WEB_LIMITS } from '../../src/edge/http/web-limits.ts';
+import { createSqliteDialect } from '../../src/edge/sql/sqlite-dialect.ts';
 import { openStores } from '../../src/edge/sql/stores.ts';
-import { createSqliteDialect } from '../../src/edge/sqlite/dialect.ts';
+import { createFeedReader } from '../../src/edge/workers/feed-reader.ts';
+import { createPageReader } from '../../src/edge/workers/page-reader.ts';
 import { aKnowledge } from '../support/builders.ts';
 import { madePages } from './made-pages.ts';
 
@@ -102,7 +102,7 @@ async function ingestion(): Promise<Ingestion> {
   let taken = 0;
   let puttingMs = 0;
   const log = { info() {}, warn: tell, error: tell };
-  const follower = createFollower({
+  const follower = createFeedPoller({
     ...stores,
     web,
     feedReader,
@@ -120,7 +120,7 @@ async function ingestion(): Promise<Ingestion> {
       },
     },
     now: () => NOW,
-    chance: () => 0.5,
+    random: () => 0.5,
   });
   const loop = monitorEventLoopDelay({ resolution: 5 });
   loop.enable();

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readAccount } from '../../src/intake/account.ts';
+import { readAccount } from '../../src/intake/corpus-files/read-account.ts';
 import { mulberry32 } from './mulberry32.ts';
 
 const CHRONICLE = 'corpus/chronicle';

@@ -3,9 +3,17 @@
 // files the articles are the accounts of the chronicle, each with those of its month.
 import { readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { readAccount } from '../../src/intake/account.ts';
-import { type Printing, printingOf, sameReport } from '../../src/intake/signature/same-report.ts';
-import { fewestShared, type Signature, signatureOf } from '../../src/intake/signature/signature.ts';
+import { readAccount } from '../../src/intake/corpus-files/read-account.ts';
+import {
+  type ComparableText,
+  prepareForComparison,
+  reprintOverlap,
+} from '../../src/intake/signature/reprint-overlap.ts';
+import {
+  computeSignature,
+  minSharedHashes,
+  type Signature,
+} from '../../src/intake/signature/signature.ts';
 import { mannersWith } from './made-reprints.ts';
 import { mulberry32 } from './mulberry32.ts';
 
@@ -21,7 +29,7 @@ interface Signed {
   readonly day: string;
   readonly signature: Signature;
   readonly minima: ReadonlySet<number>;
-  readonly printing: Printing;
+  readonly printing: ComparableText;
 }
 
 const files = process.argv.slice(2);
@@ -68,15 +76,21 @@ function print(name: string, { precision, recall }: { precision: number; recall:
 }
 
 function signed({ id, day, text }: Entry): Signed {
-  const signature = signatureOf(text);
-  return { id, day, signature, minima: new Set(signature.minima), printing: printingOf(text) };
+  const signature = computeSignature(text);
+  return {
+    id,
+    day,
+    signature,
+    minima: new Set(signature.minima),
+    printing: prepareForComparison(text),
+  };
 }
 
 /** Whether a text would be looked at, and is then held to print the same report. */
 function isFoundBy(one: Signed): (other: Signed) => boolean {
   return (other) =>
-    one.minima.intersection(other.minima).size >= fewestShared(one.signature) &&
-    sameReport(one.printing, other.printing) > 0;
+    one.minima.intersection(other.minima).size >= minSharedHashes(one.signature) &&
+    reprintOverlap(one.printing, other.printing) > 0;
 }
 
 function isBeside(one: Signed): (other: Signed) => boolean {

@@ -5,11 +5,11 @@ import lunr from 'lunr';
 import MiniSearch from 'minisearch';
 import type { Report } from '../../src/domain/article.ts';
 import { createLexicon } from '../../src/search/lexicon.ts';
+import { parseQuestion } from '../../src/search/parse-question.ts';
 import { createPassageIndex } from '../../src/search/passage-index.ts';
-import { parseQuestion } from '../../src/search/query.ts';
 import { findCandidates, rankCandidates } from '../../src/search/search.ts';
-import { passages } from '../../src/text/passages.ts';
-import { splitSentences } from '../../src/text/sentences.ts';
+import { splitSentences } from '../../src/text/sentences/split-sentences.ts';
+import { splitPassages } from '../../src/text/split-passages.ts';
 import { aBeat } from '../support/builders.ts';
 import { madeArticles, madeQuestions } from './made-articles.ts';
 
@@ -29,7 +29,7 @@ type Ask = (question: string) => unknown;
 const articles = madeArticles(ARTICLES);
 const questions = madeQuestions(articles, QUESTIONS);
 const entries = articles.flatMap(({ id, text }) =>
-  passages(text, splitSentences(text)).map(({ start, end }) => ({
+  splitPassages(text, splitSentences(text)).map(({ start, end }) => ({
     id: `${id}:${start}`,
     text: text.slice(start, end),
   })),

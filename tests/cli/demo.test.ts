@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readBeat } from '../../src/intake/beat.ts';
+import { readBeat } from '../../src/intake/corpus-files/read-beat.ts';
 import { aFolder } from '../support/folder.ts';
 import { parley } from '../support/parley.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { digestText } from '../../src/cli/render/digest.ts';
+import { formatDigest } from '../../src/cli/render/digest.ts';
 import { STRAIT_DAY } from '../support/a-day-on-the-strait.ts';
 import { aDigest } from '../support/digest.ts';
 import { aFolder } from '../support/folder.ts';
@@ -106,7 +106,7 @@ describe('parley digest', () => {
 
   it('says how many reports were left out, and how to see them', () => {
     const read = { articles: 1800, outlets: 6, newest: null, leftOut: 600, feedsFailing: [] };
-    const text = digestText(aDigest({ read }), 10, { columns: 400, hasColour: false });
+    const text = formatDigest(aDigest({ read }), 10, { columns: 400, hasColour: false });
     expect(text.replace(/\s+/g, ' ')).toContain(
       '1800 articles from 6 outlets; left out as too many to compare: 600 reports that came first, which an earlier --until tells of',
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Alike, ArticleStore } from '../../src/archive/ports/article-store.ts';
+import type { ArticleStore, ReprintCandidate } from '../../src/archive/ports/article-store.ts';
 import type { Article, Report } from '../../src/domain/article.ts';
 import type { Signature } from '../../src/intake/signature/signature.ts';
 import { ARRIVAL, anAccount, aReport } from '../support/builders.ts';
@@ -11,15 +11,15 @@ function signedBy(signature: Signature, day: number | null) {
     signature,
     day,
     offered,
-    reportAmong(alike: readonly Alike[]): string | undefined {
+    findGroup(alike: readonly ReprintCandidate[]): string | undefined {
       offered.push(...alike.map(({ article }) => article.id));
       return undefined;
     },
   };
 }
 
-function firstOffered([first]: readonly Alike[]): string | undefined {
-  return first?.report;
+function firstOffered([first]: readonly ReprintCandidate[]): string | undefined {
+  return first?.reprintGroup;
 }
 
 /** What every article store does, whatever it keeps articles in. */
@@ -72,9 +72,11 @@ export function articleStoreContract(name: string, open: () => Promise<ArticleSt
       await store.put(second, { at: 2000 });
       const { id: articleId, title, titleBasis, text } = first;
       const kept = { articleId, replacedBy: second.id, title, titleBasis, text, at: 2000 };
-      expect(await store.replaced('page')).toEqual([kept]);
-      expect(await store.formerly([articleId, second.id])).toEqual([kept]);
-      expect(await store.arrived(999, 1000)).toMatchObject([{ id: second.id, arrivedAt: 1000 }]);
+      expect(await store.earlierRevisions('page')).toEqual([kept]);
+      expect(await store.replacedRevisions([articleId, second.id])).toEqual([kept]);
+      expect(await store.arrivedReports(999, 1000)).toMatchObject([
+        { id: second.id, arrivedAt: 1000 },
+      ]);
       await store.close();
     });
 
@@ -83,7 +85,7 @@ export function articleStoreContract(name: string, open: () => Promise<ArticleSt
       for (const at of [1, 2, 3]) await store.put(aReport({ text: `Report ${at}.` }), { at });
       await store.put(anAccount({ text: 'The talks began.' }), { at: 2 });
       const ids = async (after: number, until: number, last?: number) =>
-        (await store.arrived(after, until, last)).map(({ id }) => id);
+        (await store.arrivedReports(after, until, last)).map(({ id }) => id);
       expect(await ids(1, 3)).toEqual(['Report 2.', 'Report 3.']);
       expect(await ids(0, 3, 2)).toEqual(['Report 2.', 'Report 3.']);
       expect(await ids(3, 9)).toEqual([]);
@@ -105,10 +107,10 @@ export function articleStoreContract(name: string, open: () => Promise<ArticleSt
     it('gives all printings of a report', async () => {
       const store = await open();
       await store.put(aReport({ id: 'first', text: 'Sailed.' }), { at: 1 });
-      await store.put(aReport({ id: 'again', text: 'Sailed!' }), { at: 2, report: 'first' });
+      await store.put(aReport({ id: 'again', text: 'Sailed!' }), { at: 2, reprintGroup: 'first' });
       await store.put(aReport({ id: 'other', text: 'Moored.' }), { at: 3 });
-      const printed = await store.printings(['first']);
-      expect(printed.map(({ id, report }) => [id, report])).toEqual([
+      const printed = await store.reprintGroupMembers(['first']);
+      expect(printed.map(({ id, reprintGroup: report }) => [id, report])).toEqual([
         ['first', 'first'],
         ['again', 'first'],
       ]);
@@ -118,9 +120,9 @@ export function articleStoreContract(name: string, open: () => Promise<ArticleSt
     it('knows which articles print a report that others print too', async () => {
       const store = await open();
       await store.put(aReport({ id: 'first', text: 'Sailed.' }), { at: 1 });
-      await store.put(aReport({ id: 'again', text: 'Sailed!' }), { at: 2, report: 'first' });
+      await store.put(aReport({ id: 'again', text: 'Sailed!' }), { at: 2, reprintGroup: 'first' });
       await store.put(aReport({ id: 'other', text: 'Moored.' }), { at: 3 });
-      const found = await store.reprinted(['again', 'other', 'gone']);
+      const found = await store.reprintGroupsOf(['again', 'other', 'gone']);
       expect([...found]).toEqual([['again', 'first']]);
       await store.close();
     });
@@ -134,11 +136,11 @@ export function articleStoreContract(name: string, open: () => Promise<ArticleSt
         ['undated', [1, 2], null],
         ['unlike', [8, 9], 100],
       ] as const) {
-        const signature = { minima, whole: minima.length * 1000 + (day ?? 0) };
-        await store.put(aReport({ text: id }), { at: 1, signed: signedBy(signature, day) });
+        const signature = { minima, textHash: minima.length * 1000 + (day ?? 0) };
+        await store.put(aReport({ text: id }), { at: 1, reprintMatcher: signedBy(signature, day) });
       }
-      const signed = signedBy({ minima: [1, 2, 3, 4], whole: 7 }, 100);
-      await store.put(aReport({ text: 'new' }), { at: 2, signed });
+      const signed = signedBy({ minima: [1, 2, 3, 4], textHash: 7 }, 100);
+      await store.put(aReport({ text: 'new' }), { at: 2, reprintMatcher: signed });
       expect(signed.offered.toSorted()).toEqual(['near', 'nearest', 'undated']);
       await store.close();
     });
@@ -146,40 +148,46 @@ export function articleStoreContract(name: string, open: () => Promise<ArticleSt
     it('offers what is word for word the same whatever the day, and an own earlier revision', async () => {
       const store = await open();
       const [old, own] = [
-        signedBy({ minima: [1], whole: 5 }, 1),
-        signedBy({ minima: [2], whole: 6 }, 900),
+        signedBy({ minima: [1], textHash: 5 }, 1),
+        signedBy({ minima: [2], textHash: 6 }, 900),
       ];
-      await store.put(aReport({ text: 'old' }), { at: 1, signed: old });
-      await store.put(aReport({ text: 'own', origin: 'page' }), { at: 1, signed: own });
-      const signed = signedBy({ minima: [2], whole: 5 }, 900);
-      await store.put(aReport({ text: 'later', origin: 'page' }), { at: 2, signed });
+      await store.put(aReport({ text: 'old' }), { at: 1, reprintMatcher: old });
+      await store.put(aReport({ text: 'own', origin: 'page' }), { at: 1, reprintMatcher: own });
+      const signed = signedBy({ minima: [2], textHash: 5 }, 900);
+      await store.put(aReport({ text: 'later', origin: 'page' }), {
+        at: 2,
+        reprintMatcher: signed,
+      });
       expect(signed.offered).toEqual(['old', 'own']);
       await store.close();
     });
 
     it('puts an article into the report that its signature was found to print', async () => {
       const store = await open();
-      const signature = { minima: [1, 2], whole: 3 };
-      await store.put(aReport({ text: 'one' }), { at: 1, signed: signedBy(signature, 1) });
-      const signed = { ...signedBy(signature, 1), reportAmong: () => 'one' };
-      await store.put(aReport({ text: 'two' }), { at: 2, signed });
-      expect((await store.printings(['one'])).map(({ id }) => id)).toEqual(['one', 'two']);
+      const signature = { minima: [1, 2], textHash: 3 };
+      await store.put(aReport({ text: 'one' }), { at: 1, reprintMatcher: signedBy(signature, 1) });
+      const signed = { ...signedBy(signature, 1), findGroup: () => 'one' };
+      await store.put(aReport({ text: 'two' }), { at: 2, reprintMatcher: signed });
+      expect((await store.reprintGroupMembers(['one'])).map(({ id }) => id)).toEqual([
+        'one',
+        'two',
+      ]);
       await store.close();
     });
 
     it('offers no article that is gone or was replaced', async () => {
       const store = await open();
-      const signature = { minima: [1, 2], whole: 3 };
-      const other = signedBy({ minima: [7, 8], whole: 9 }, 1);
-      await store.put(aReport({ text: 'gone' }), { at: 1, signed: signedBy(signature, 1) });
+      const signature = { minima: [1, 2], textHash: 3 };
+      const other = signedBy({ minima: [7, 8], textHash: 9 }, 1);
+      await store.put(aReport({ text: 'gone' }), { at: 1, reprintMatcher: signedBy(signature, 1) });
       await store.put(aReport({ text: 'was', origin: 'page' }), {
         at: 1,
-        signed: signedBy(signature, 1),
+        reprintMatcher: signedBy(signature, 1),
       });
       await store.remove('gone');
-      await store.put(aReport({ text: 'is', origin: 'page' }), { at: 2, signed: other });
+      await store.put(aReport({ text: 'is', origin: 'page' }), { at: 2, reprintMatcher: other });
       const signed = signedBy(signature, 1);
-      await store.put(aReport({ text: 'new' }), { at: 2, signed });
+      await store.put(aReport({ text: 'new' }), { at: 2, reprintMatcher: signed });
       expect(signed.offered).toEqual([]);
       await store.close();
     });
@@ -189,13 +197,16 @@ export function articleStoreContract(name: string, open: () => Promise<ArticleSt
       await store.put(aReport({ text: 'one' }), ARRIVAL);
       await store.put(aReport({ text: 'two' }), ARRIVAL);
       await store.put(anAccount({ text: 'The talks began.' }), ARRIVAL);
-      expect((await store.unsigned(9)).map(({ id }) => id)).toEqual(['one', 'two']);
+      expect((await store.unsignedReports(9)).map(({ id }) => id)).toEqual(['one', 'two']);
       for (const id of ['one', 'two']) {
-        const signed = { ...signedBy({ minima: [1, 2], whole: 3 }, 1), reportAmong: firstOffered };
-        await store.sign(id, signed);
+        const signed = {
+          ...signedBy({ minima: [1, 2], textHash: 3 }, 1),
+          findGroup: firstOffered,
+        };
+        await store.signReport(id, signed);
       }
-      expect(await store.unsigned(9)).toEqual([]);
-      expect([...(await store.reprinted(['one', 'two'])).values()]).toEqual(['one', 'one']);
+      expect(await store.unsignedReports(9)).toEqual([]);
+      expect([...(await store.reprintGroupsOf(['one', 'two'])).values()]).toEqual(['one', 'one']);
       await store.close();
     });
 
@@ -246,7 +257,9 @@ export function articleStoreContract(name: string, open: () => Promise<ArticleSt
       await store.put(aReport({ id: 'whole', text: 'The ferry sailed at noon.' }), ARRIVAL);
       await store.supersede('summary', 'whole', 5000);
       expect(await store.ids()).toEqual(['whole']);
-      expect(await store.formerly(['summary'])).toMatchObject([{ replacedBy: 'whole', at: 5000 }]);
+      expect(await store.replacedRevisions(['summary'])).toMatchObject([
+        { replacedBy: 'whole', at: 5000 },
+      ]);
       expect(await store.put(summary, ARRIVAL)).toBe('added');
       await store.close();
     });
@@ -296,12 +309,15 @@ export function articleStoreContract(name: string, open: () => Promise<ArticleSt
 
     it('keeps notes and the last snapshot', async () => {
       const store = await open();
-      await store.setNote('seen', 'one');
-      await store.setNote('seen', 'two');
+      await store.writeMetadata('seen', 'one');
+      await store.writeMetadata('seen', 'two');
       const snapshot = { version: '1', revision: 3, body: '{}' };
       await store.saveSnapshot({ ...snapshot, revision: 2 });
       await store.saveSnapshot(snapshot);
-      expect([await store.note('seen'), await store.note('unseen')]).toEqual(['two', null]);
+      expect([await store.readMetadata('seen'), await store.readMetadata('unseen')]).toEqual([
+        'two',
+        null,
+      ]);
       expect(await store.snapshot()).toEqual(snapshot);
       await store.close();
     });

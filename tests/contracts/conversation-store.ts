@@ -16,22 +16,22 @@ export function conversationStoreContract(name: string, open: () => Promise<Stor
 
     it('let something be claimed once, and never again when it is done', async () => {
       const { conversations } = stores;
-      expect(await conversations.claim('a', 0, HOUR_MS)).toBe(true);
-      expect(await conversations.claim('a', HOUR_MS - 1, HOUR_MS)).toBe(false);
+      expect(await conversations.lease('a', 0, HOUR_MS)).toBe(true);
+      expect(await conversations.lease('a', HOUR_MS - 1, HOUR_MS)).toBe(false);
       await conversations.finish('a', 'for-now');
-      expect(await conversations.claim('a', 9 * HOUR_MS, HOUR_MS)).toBe(false);
-      expect(await conversations.claim('b', 0, HOUR_MS)).toBe(true);
+      expect(await conversations.lease('a', 9 * HOUR_MS, HOUR_MS)).toBe(false);
+      expect(await conversations.lease('b', 0, HOUR_MS)).toBe(true);
     });
 
     it('give what was claimed and never done to the next who asks', async () => {
       const { conversations } = stores;
-      await conversations.claim('a', 0, HOUR_MS);
-      expect(await conversations.claim('a', HOUR_MS, HOUR_MS)).toBe(true);
-      expect(await conversations.claim('a', HOUR_MS, HOUR_MS)).toBe(false);
+      await conversations.lease('a', 0, HOUR_MS);
+      expect(await conversations.lease('a', HOUR_MS, HOUR_MS)).toBe(true);
+      expect(await conversations.lease('a', HOUR_MS, HOUR_MS)).toBe(false);
     });
 
     it('let one of many at once have a claim', async () => {
-      const claims = Array.from({ length: 20 }, () => stores.conversations.claim('a', 0, HOUR_MS));
+      const claims = Array.from({ length: 20 }, () => stores.conversations.lease('a', 0, HOUR_MS));
       expect((await Promise.all(claims)).filter(Boolean)).toHaveLength(1);
     });
 
@@ -45,8 +45,8 @@ export function conversationStoreContract(name: string, open: () => Promise<Stor
         quoted,
         excerpts: 1,
       } as const;
-      await stores.conversations.keepShown(shown, 0);
-      await stores.conversations.keepShown(shown, 1);
+      await stores.conversations.saveShownAnswer(shown, 0);
+      await stores.conversations.saveShownAnswer(shown, 1);
       expect(await stores.conversations.shown('x')).toEqual(shown);
       expect(await stores.conversations.shown('y')).toBeUndefined();
     });
@@ -55,7 +55,7 @@ export function conversationStoreContract(name: string, open: () => Promise<Stor
       const { articles, conversations } = stores;
       for (const text of ['one', 'two', 'three']) await articles.put(aReport({ text }), ARRIVAL);
       const posting = { channel: 'C1', ts: '1.1', threadTs: null };
-      await conversations.keepPosted(posting, ['one', 'two', 'three'].map(quotedOf), 0);
+      await conversations.recordPosting(posting, ['one', 'two', 'three'].map(quotedOf), 0);
       expect(await conversations.staleQuotes(3)).toEqual([]);
       await articles.remove('one');
       await articles.put(aReport({ text: 'two, later', id: 'later', origin: 'two' }), ARRIVAL);
@@ -74,22 +74,22 @@ export function conversationStoreContract(name: string, open: () => Promise<Stor
       const { conversations } = stores;
       for (const ts of ['1', '2']) {
         const quoted = [quotedOf('one'), quotedOf('one')];
-        await conversations.keepPosted({ channel: 'C', ts, threadTs: null }, quoted, 0);
+        await conversations.recordPosting({ channel: 'C', ts, threadTs: null }, quoted, 0);
       }
-      expect(await conversations.postingsQuoting('one')).toBe(2);
-      expect(await conversations.postingsQuoting('two')).toBe(0);
+      expect(await conversations.countPostingsQuoting('one')).toBe(2);
+      expect(await conversations.countPostingsQuoting('two')).toBe(0);
     });
 
     it('let a note be claimed once, given back, and made', async () => {
       const { conversations } = stores;
       const posting = { channel: 'C', ts: '1', threadTs: '0' };
-      await conversations.keepPosted(posting, [quotedOf('one')], 0);
+      await conversations.recordPosting(posting, [quotedOf('one')], 0);
       const id = (await conversations.staleQuotes(3))[0]?.id ?? -1;
-      expect(await conversations.claimNote(id, 2 * HOUR_MS, HOUR_MS)).toBe(true);
-      expect(await conversations.claimNote(id, 2 * HOUR_MS, HOUR_MS)).toBe(false);
+      expect(await conversations.leaseNote(id, 2 * HOUR_MS, HOUR_MS)).toBe(true);
+      expect(await conversations.leaseNote(id, 2 * HOUR_MS, HOUR_MS)).toBe(false);
       await conversations.releaseNote(id);
-      expect(await conversations.claimNote(id, 2 * HOUR_MS, HOUR_MS)).toBe(true);
-      expect(await conversations.claimNote(id, 3 * HOUR_MS, HOUR_MS)).toBe(true);
+      expect(await conversations.leaseNote(id, 2 * HOUR_MS, HOUR_MS)).toBe(true);
+      expect(await conversations.leaseNote(id, 3 * HOUR_MS, HOUR_MS)).toBe(true);
       expect(await conversations.staleQuotes(3)).toEqual([]);
       expect(await conversations.staleQuotes(4)).toHaveLength(1);
       await conversations.finishNote(id);
@@ -98,35 +98,35 @@ export function conversationStoreContract(name: string, open: () => Promise<Stor
 
     it('give back a claim that could not be done', async () => {
       const { conversations } = stores;
-      await conversations.claim('a', 0, HOUR_MS);
+      await conversations.lease('a', 0, HOUR_MS);
       await conversations.release('a');
-      expect(await conversations.claim('a', 0, HOUR_MS)).toBe(true);
+      expect(await conversations.lease('a', 0, HOUR_MS)).toBe(true);
       await conversations.finish('a', 'for-now');
       await conversations.release('a');
-      expect(await conversations.claim('a', 0, HOUR_MS)).toBe(false);
+      expect(await conversations.lease('a', 0, HOUR_MS)).toBe(false);
     });
 
     it('forget what is old, but not what is done for good', async () => {
       const { conversations } = stores;
-      for (const key of ['a', 'b']) await conversations.claim(key, 0, HOUR_MS);
+      for (const key of ['a', 'b']) await conversations.lease(key, 0, HOUR_MS);
       await conversations.finish('a', 'for-now');
       await conversations.finish('b', 'for-good');
-      await conversations.keepShown(
+      await conversations.saveShownAnswer(
         { id: 'x', kind: 'answer', question: '', message: '', quoted: [], excerpts: 0 },
         0,
       );
-      await conversations.keepPosted(
+      await conversations.recordPosting(
         { channel: 'C', ts: '1', threadTs: null },
         [quotedOf('one')],
         0,
       );
-      await conversations.forget({ conversations: 1, postings: 0 });
-      expect(await conversations.claim('a', 2, HOUR_MS)).toBe(true);
-      expect(await conversations.claim('b', 2, HOUR_MS)).toBe(false);
+      await conversations.purge({ conversations: 1, postings: 0 });
+      expect(await conversations.lease('a', 2, HOUR_MS)).toBe(true);
+      expect(await conversations.lease('b', 2, HOUR_MS)).toBe(false);
       expect(await conversations.shown('x')).toBeUndefined();
-      expect(await conversations.postingsQuoting('one')).toBe(1);
-      await conversations.forget({ conversations: 1, postings: 1 });
-      expect(await conversations.postingsQuoting('one')).toBe(0);
+      expect(await conversations.countPostingsQuoting('one')).toBe(1);
+      await conversations.purge({ conversations: 1, postings: 1 });
+      expect(await conversations.countPostingsQuoting('one')).toBe(0);
     });
   });
 }

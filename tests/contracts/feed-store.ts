@@ -27,7 +27,7 @@ const claimAt = (now: number, busyHosts: readonly string[] = []) => ({
   busyHosts,
 });
 
-const seen = (...entries: readonly SeenEntry[]) => ({ again: [], seen: entries });
+const seen = (...entries: readonly SeenEntry[]) => ({ unchanged: [], changed: entries });
 
 /** What every store of followed addresses promises. */
 export function feedStoreContract(name: string, open: () => Promise<Stores>): void {
@@ -63,7 +63,7 @@ export function feedStoreContract(name: string, open: () => Promise<Stores>): vo
       expect(await feeds.unfollow(OTHER)).toBe('unknown');
       await feeds.syncFile([], 1000);
       expect(await feeds.list()).toEqual([]);
-      expect(await feeds.claim(claimAt(5000))).toBeUndefined();
+      expect(await feeds.lease(claimAt(5000))).toBeUndefined();
     });
 
     it('stay followed by an editor when the file no longer names them', async () => {
@@ -77,28 +77,28 @@ export function feedStoreContract(name: string, open: () => Promise<Stores>): vo
     it('are read by one at a time, and again when that one is lost', async () => {
       const { feeds } = stores;
       await feeds.syncFile([anOrder(ADDRESS)], 1000);
-      expect(await feeds.claim(claimAt(999))).toBeUndefined();
-      const claims = await Promise.all([1, 2, 3].map(() => feeds.claim(claimAt(1000))));
+      expect(await feeds.lease(claimAt(999))).toBeUndefined();
+      const claims = await Promise.all([1, 2, 3].map(() => feeds.lease(claimAt(1000))));
       expect(claims.filter((one) => one !== undefined)).toHaveLength(1);
-      expect(await feeds.claim(claimAt(1099))).toBeUndefined();
-      expect(await feeds.claim(claimAt(1100))).toMatchObject({ address: ADDRESS });
+      expect(await feeds.lease(claimAt(1099))).toBeUndefined();
+      expect(await feeds.lease(claimAt(1100))).toMatchObject({ address: ADDRESS });
       await feeds.release(ADDRESS);
-      expect(await feeds.claim(claimAt(1100))).toMatchObject({ address: ADDRESS });
+      expect(await feeds.lease(claimAt(1100))).toMatchObject({ address: ADDRESS });
     });
 
     it('are left alone while their host is busy, and the longest due is read first', async () => {
       const { feeds } = stores;
       await feeds.follow(anOrder(ADDRESS), 'U1', 1000);
       await feeds.follow(anOrder(OTHER), 'U1', 2000);
-      const busy = await feeds.claim(claimAt(3000, ['paper.example']));
-      const first = await feeds.claim(claimAt(3000));
+      const busy = await feeds.lease(claimAt(3000, ['paper.example']));
+      const first = await feeds.lease(claimAt(3000));
       expect([busy?.address, first?.address]).toEqual([OTHER, ADDRESS]);
     });
 
     it('keep what a reading left, and are free again', async () => {
       const { feeds } = stores;
       await feeds.syncFile([anOrder(ADDRESS)], 1000);
-      await feeds.claim(claimAt(1000));
+      await feeds.lease(claimAt(1000));
       const state: FeedState = {
         kind: 'feed',
         title: 'The Paper',
@@ -113,7 +113,7 @@ export function feedStoreContract(name: string, open: () => Promise<Stores>): vo
         isGone: false,
       };
       await feeds.finish(ADDRESS, state);
-      expect(await feeds.claim(claimAt(1001, ['paper.example']))).toMatchObject(state);
+      expect(await feeds.lease(claimAt(1001, ['paper.example']))).toMatchObject(state);
     });
 
     it('are not read any more when they are gone, until somebody names them again', async () => {
@@ -121,9 +121,9 @@ export function feedStoreContract(name: string, open: () => Promise<Stores>): vo
       await feeds.syncFile([anOrder(ADDRESS)], 1000);
       await feeds.finish(ADDRESS, { ...NEVER_READ, isGone: true, failures: 1, failingSince: 1 });
       await feeds.syncFile([anOrder(ADDRESS)], 2000);
-      expect(await feeds.claim(claimAt(9000))).toBeUndefined();
+      expect(await feeds.lease(claimAt(9000))).toBeUndefined();
       expect(await feeds.follow(anOrder(ADDRESS), 'U1', 2000)).toBe('added');
-      expect(await feeds.claim(claimAt(9000))).toMatchObject({ isGone: false, failures: 0 });
+      expect(await feeds.lease(claimAt(9000))).toMatchObject({ isGone: false, failures: 0 });
     });
   });
 
@@ -147,49 +147,49 @@ export function feedStoreContract(name: string, open: () => Promise<Stores>): vo
 
     it('wait with what their feed says, for one reader at a time', async () => {
       const { entries } = stores;
-      await entries.keep(ADDRESS, seen(met), 1000);
-      const claims = await Promise.all([1, 2, 3].map(() => entries.claim(claimAt(1000))));
+      await entries.saveDiff(ADDRESS, seen(met), 1000);
+      const claims = await Promise.all([1, 2, 3].map(() => entries.lease(claimAt(1000))));
       const [taken, ...none] = claims.filter((one) => one !== undefined);
       expect(none).toEqual([]);
       expect(taken).toMatchObject({ entry, feed: ADDRESS, outlet: 'The Paper', attempts: 0 });
-      expect(await entries.claim(claimAt(1100, ['paper.example']))).toBeUndefined();
-      expect(await entries.claim(claimAt(1100))).toMatchObject({ isChange: false });
+      expect(await entries.lease(claimAt(1100, ['paper.example']))).toBeUndefined();
+      expect(await entries.lease(claimAt(1100))).toMatchObject({ isChange: false });
     });
 
     it('are tried again when they are told to, and known when they are read', async () => {
       const { entries } = stores;
-      await entries.keep(ADDRESS, seen(met), 1000);
-      const waiting = await entries.claim(claimAt(1000));
+      await entries.saveDiff(ADDRESS, seen(met), 1000);
+      const waiting = await entries.lease(claimAt(1000));
       await entries.retry(waiting?.id ?? 0, 2000);
-      expect(await entries.claim(claimAt(1999))).toBeUndefined();
-      expect(await entries.claim(claimAt(2000))).toMatchObject({ attempts: 1 });
+      expect(await entries.lease(claimAt(1999))).toBeUndefined();
+      expect(await entries.lease(claimAt(2000))).toMatchObject({ attempts: 1 });
       await entries.finish(waiting?.id ?? 0, 'in-vain');
-      expect(await entries.claim(claimAt(9999))).toBeUndefined();
-      expect(await entries.known(ADDRESS)).toMatchObject([
-        { keys: ['id 1'], version: 'v1', status: 'done', changesInVain: 1 },
+      expect(await entries.lease(claimAt(9999))).toBeUndefined();
+      expect(await entries.knownEntries(ADDRESS)).toMatchObject([
+        { keys: ['id 1'], version: 'v1', status: 'done', emptyChanges: 1 },
       ]);
     });
 
     it('wait again as a change, and not when their feed is no longer followed', async () => {
       const { entries, feeds } = stores;
-      await entries.keep(ADDRESS, seen({ ...met, status: 'left-out' }), 1000);
-      const [known] = await entries.known(ADDRESS);
-      await entries.keep(ADDRESS, seen({ ...met, id: known?.id ?? 0, version: 'v2' }), 2000);
+      await entries.saveDiff(ADDRESS, seen({ ...met, status: 'left-out' }), 1000);
+      const [known] = await entries.knownEntries(ADDRESS);
+      await entries.saveDiff(ADDRESS, seen({ ...met, id: known?.id ?? 0, version: 'v2' }), 2000);
       await feeds.syncFile([], 2000);
-      expect(await entries.claim(claimAt(2000))).toBeUndefined();
+      expect(await entries.lease(claimAt(2000))).toBeUndefined();
       await feeds.syncFile([anOrder(ADDRESS)], 2000);
-      expect(await entries.claim(claimAt(2000))).toMatchObject({ isChange: true });
+      expect(await entries.lease(claimAt(2000))).toMatchObject({ isChange: true });
     });
 
     it('are forgotten when they are old, those aside that their feed listed last', async () => {
       const { entries } = stores;
       const done = { ...met, status: 'left-out' } as const;
       const old = ['id 1', 'id 2'].map((key) => ({ ...done, keys: [key] }));
-      await entries.keep(ADDRESS, seen(...old), 1000);
-      const [first] = await entries.known(ADDRESS);
-      await entries.keep(ADDRESS, { again: [first?.id ?? 0], seen: [] }, 2000);
-      await entries.forget(9000);
-      expect(await entries.known(ADDRESS)).toMatchObject([{ keys: ['id 1'] }]);
+      await entries.saveDiff(ADDRESS, seen(...old), 1000);
+      const [first] = await entries.knownEntries(ADDRESS);
+      await entries.saveDiff(ADDRESS, { unchanged: [first?.id ?? 0], changed: [] }, 2000);
+      await entries.purge(9000);
+      expect(await entries.knownEntries(ADDRESS)).toMatchObject([{ keys: ['id 1'] }]);
     });
   });
 }

@@ -17,7 +17,7 @@ const aWatch = (said: Partial<StandingWatch> = {}): StandingWatch => ({
 const aHit = (said: Partial<WatchHit> = {}): WatchHit => ({
   watchId: 'w1',
   articleId: 'a1',
-  report: 'r1',
+  reprintGroup: 'r1',
   sentence: { start: 3, end: 9 },
   ...said,
 });
@@ -35,60 +35,62 @@ export function watchStoreContract(name: string, open: () => Promise<WatchStore>
 
     it('keeps a hit once for a watch and report', async () => {
       const store = await open();
-      await store.hit(aHit(), 'told', 2000);
-      await store.hit(aHit({ articleId: 'a2' }), 'told', 3000);
-      expect(await store.waiting()).toMatchObject([{ ...aHit(), mayBeTold: false }]);
+      await store.addHit(aHit(), 'told', 2000);
+      await store.addHit(aHit({ articleId: 'a2' }), 'told', 3000);
+      expect(await store.waitingHits()).toMatchObject([{ ...aHit(), mayBePosted: false }]);
       expect([await store.isHit('w1', 'r1'), await store.isHit('w1', 'r2')]).toEqual([true, false]);
     });
 
     it('lets a hit that is no news wait for nobody', async () => {
       const store = await open();
-      await store.hit(aHit(), 'not-new', 2000);
-      expect(await store.waiting()).toEqual([]);
-      expect(await store.articlesHit('w1', 0)).toEqual([]);
+      await store.addHit(aHit(), 'not-new', 2000);
+      expect(await store.waitingHits()).toEqual([]);
+      expect(await store.articlesWithHits('w1', 0)).toEqual([]);
     });
 
     it('gives a hit to one of two, and again when the first was lost', async () => {
       const store = await open();
-      await store.hit(aHit(), 'told', 2000);
-      const [{ id } = { id: 0 }] = await store.waiting();
-      expect(await store.claimHit(id, NOW, MINUTE_MS)).toBe(true);
-      expect(await store.claimHit(id, NOW + 1, MINUTE_MS)).toBe(false);
-      expect(await store.claimHit(id, NOW + MINUTE_MS, MINUTE_MS)).toBe(true);
-      expect(await store.waiting()).toMatchObject([{ mayBeTold: true }]);
+      await store.addHit(aHit(), 'told', 2000);
+      const [{ id } = { id: 0 }] = await store.waitingHits();
+      expect(await store.leaseHit(id, NOW, MINUTE_MS)).toBe(true);
+      expect(await store.leaseHit(id, NOW + 1, MINUTE_MS)).toBe(false);
+      expect(await store.leaseHit(id, NOW + MINUTE_MS, MINUTE_MS)).toBe(true);
+      expect(await store.waitingHits()).toMatchObject([{ mayBePosted: true }]);
     });
 
     it('gives back a hit that was refused as one that was never told', async () => {
       const store = await open();
-      await store.hit(aHit(), 'told', 2000);
-      const [{ id } = { id: 0 }] = await store.waiting();
-      await store.claimHit(id, MINUTE_MS, MINUTE_MS);
+      await store.addHit(aHit(), 'told', 2000);
+      const [{ id } = { id: 0 }] = await store.waitingHits();
+      await store.leaseHit(id, MINUTE_MS, MINUTE_MS);
       await store.releaseHit(id, 'refused');
-      expect(await store.waiting()).toMatchObject([{ mayBeTold: false }]);
-      expect(await store.claimHit(id, MINUTE_MS + 1, MINUTE_MS)).toBe(true);
+      expect(await store.waitingHits()).toMatchObject([{ mayBePosted: false }]);
+      expect(await store.leaseHit(id, MINUTE_MS + 1, MINUTE_MS)).toBe(true);
     });
 
     it('counts the messages of a watch, several hits in one as one', async () => {
       const store = await open();
-      for (const report of ['r1', 'r2', 'r3']) await store.hit(aHit({ report }), 'told', 2000);
-      for (const [at, { id }] of (await store.waiting()).entries()) {
+      for (const report of ['r1', 'r2', 'r3'])
+        await store.addHit(aHit({ reprintGroup: report }), 'told', 2000);
+      for (const [at, { id }] of (await store.waitingHits()).entries()) {
         await store.finishHit(id, { at: 5000 + at, message: at === 0 ? '1.1' : '2.2' });
       }
       expect(await store.messagesSince('w1', 4999)).toBe(2);
       expect(await store.messagesSince('w1', 5000)).toBe(1);
-      expect(await store.waiting()).toEqual([]);
+      expect(await store.waitingHits()).toEqual([]);
     });
 
     it('forgets a watch with its hits, and old hits that were told', async () => {
       const store = await open();
       await store.add(aWatch());
-      for (const report of ['r1', 'r2']) await store.hit(aHit({ report }), 'told', 2000);
-      const [{ id } = { id: 0 }] = await store.waiting();
+      for (const report of ['r1', 'r2'])
+        await store.addHit(aHit({ reprintGroup: report }), 'told', 2000);
+      const [{ id } = { id: 0 }] = await store.waitingHits();
       await store.finishHit(id, { at: 3000, message: '1.1' });
-      await store.forgetHits(2001);
-      expect(await store.articlesHit('w1', 0)).toHaveLength(1);
+      await store.purgeHits(2001);
+      expect(await store.articlesWithHits('w1', 0)).toHaveLength(1);
       expect([await store.remove('w1'), await store.remove('w1')]).toEqual([true, false]);
-      expect(await store.waiting()).toEqual([]);
+      expect(await store.waitingHits()).toEqual([]);
     });
   });
 }

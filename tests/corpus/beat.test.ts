@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readAccount } from '../../src/intake/account.ts';
-import { readBeat } from '../../src/intake/beat.ts';
+import { readAccount } from '../../src/intake/corpus-files/read-account.ts';
+import { readBeat } from '../../src/intake/corpus-files/read-beat.ts';
+import { extractTerms } from '../../src/text/extract-terms.ts';
 import { isStopWord } from '../../src/text/stop-words.ts';
-import { terms } from '../../src/text/terms.ts';
 
 const CHRONICLE = join('corpus', 'chronicle');
 const BEAT = join('corpus', 'beat.yml');
@@ -103,8 +103,8 @@ describe('the beat', () => {
 });
 
 function folded(wording: string): string {
-  return terms(wording)
-    .filter(({ joined }) => !joined)
+  return extractTerms(wording)
+    .filter(({ isCompound: joined }) => !joined)
     .map(({ term }) => term)
     .join(' ');
 }

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Outlet } from '../../src/domain/beat.ts';
-import { type ReadAccount, readAccount } from '../../src/intake/account.ts';
-import { readOutlets } from '../../src/intake/outlets.ts';
-import { splitSentences } from '../../src/text/sentences.ts';
-import { terms } from '../../src/text/terms.ts';
+import { type ParsedAccount, readAccount } from '../../src/intake/corpus-files/read-account.ts';
+import { readOutlets } from '../../src/intake/corpus-files/read-outlets.ts';
+import { extractTerms } from '../../src/text/extract-terms.ts';
+import { splitSentences } from '../../src/text/sentences/split-sentences.ts';
 
 const CHRONICLE = join('corpus', 'chronicle');
 const OUTLETS = join('corpus', 'outlets.yml');
@@ -23,7 +23,7 @@ const MOST_BACKGROUND_DATES = 3;
  */
 const MOST_OVERLAP = 0.55;
 
-interface Named extends ReadAccount {
+interface Named extends ParsedAccount {
   readonly name: string;
 }
 
@@ -87,11 +87,11 @@ describe('the chronicle', () => {
   });
 });
 
-function sourcesOf({ footings, disputes }: ReadAccount) {
+function sourcesOf({ footings, disputes }: ParsedAccount) {
   return [...footings, ...disputes].flatMap(({ sources }) => sources);
 }
 
-function publishersOf(account: ReadAccount): readonly string[] {
+function publishersOf(account: ParsedAccount): readonly string[] {
   return sourcesOf(account).map(({ publisher }) => publisher);
 }
 
@@ -116,7 +116,7 @@ function folded(name: string): string {
   return name.toLowerCase();
 }
 
-function sentencesOf({ draft }: ReadAccount): readonly string[] {
+function sentencesOf({ draft }: ParsedAccount): readonly string[] {
   return splitSentences(draft.text).map(({ start, end }) => draft.text.slice(start, end));
 }
 
@@ -143,7 +143,7 @@ function daysBetween(from: string, to: string): number {
 }
 
 function termsOf(text: string): ReadonlySet<string> {
-  return new Set(terms(text).map(({ term }) => term));
+  return new Set(extractTerms(text).map(({ term }) => term));
 }
 
 function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readAccount } from '../../src/intake/account.ts';
-import { readBeat } from '../../src/intake/beat.ts';
-import { readOutlets } from '../../src/intake/outlets.ts';
+import { readAccount } from '../../src/intake/corpus-files/read-account.ts';
+import { readBeat } from '../../src/intake/corpus-files/read-beat.ts';
+import { readOutlets } from '../../src/intake/corpus-files/read-outlets.ts';
 
 const CORPUS = join(import.meta.dirname, '../../corpus');
 const CHRONICLE = join(CORPUS, 'chronicle');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readBeat } from '../../src/intake/beat.ts';
-import { readFeedsFile } from '../../src/intake/feeds-file.ts';
+import { readBeat } from '../../src/intake/corpus-files/read-beat.ts';
+import { readFeedsFile } from '../../src/intake/corpus-files/read-feeds-file.ts';
 import { aFolder } from '../support/folder.ts';
 import { parley } from '../support/parley.ts';
 

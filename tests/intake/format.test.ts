@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatOfName, formatOfText } from '../../src/intake/format.ts';
+import { formatFromName, sniffFormat } from '../../src/intake/format.ts';
 
 describe('the format of a file', () => {
   it.each([
@@ -12,13 +12,13 @@ describe('the format of a file', () => {
     ['talks.ndjson.gz', 'json-lines'],
     ['talks.txt.GZ', 'plain-text'],
   ])('is told by its name: %s', (name, format) => {
-    expect(formatOfName(name)).toBe(format);
+    expect(formatFromName(name)).toBe(format);
   });
 
   it.each(['talks', 'talks.pdf', 'talks.gz', 'html', 'a.html/talks', ''])(
     'is not told by "%s"',
     (name) => {
-      expect(formatOfName(name)).toBeUndefined();
+      expect(formatFromName(name)).toBeUndefined();
     },
   );
 
@@ -35,6 +35,6 @@ describe('the format of a file', () => {
     ['--- a rule', 'plain-text'],
     ['', 'plain-text'],
   ])('is told by how its text begins: "%s"', (text, format) => {
-    expect(formatOfText(text)).toBe(format);
+    expect(sniffFormat(text)).toBe(format);
   });
 });

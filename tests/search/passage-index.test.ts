@@ -15,7 +15,7 @@ describe('a passage index', () => {
   });
 
   it('finds the passages that hold a term, each with its place and sentences', () => {
-    const [match, ...others] = anIndex([aReport({ text: SAILED })]).match(matching('harbour'));
+    const [match, ...others] = anIndex([aReport({ text: SAILED })]).search(matching('harbour'));
     const span = { start: SAILED.indexOf('The harbour'), end: SAILED.length };
     expect(match).toMatchObject({ articleId: SAILED, terms: ['harbour'] });
     expect(match?.passage).toEqual({ ...span, sentences: [span] });
@@ -24,18 +24,18 @@ describe('a passage index', () => {
 
   it('finds every passage of an article by a word of its headline', () => {
     const index = anIndex([aReport({ title: 'Strike over', text: SAILED })]);
-    expect(index.match(matching('strike'))).toHaveLength(2);
+    expect(index.search(matching('strike'))).toHaveLength(2);
   });
 
   it('does not read a headline that was made from the first sentence', () => {
     const title = 'The ferry sailed';
     const index = anIndex([aReport({ title, titleBasis: 'first-sentence', text: SAILED })]);
-    expect(index.match(matching('ferri'))).toHaveLength(1);
+    expect(index.search(matching('ferri'))).toHaveLength(1);
   });
 
   it('scores a term by its weight', () => {
     const index = anIndex([aReport({ text: SAILED })]);
-    const [once, twice] = [1, 2].map((weight) => index.match(new Map([['ferri', weight]]))[0]);
+    const [once, twice] = [1, 2].map((weight) => index.search(new Map([['ferri', weight]]))[0]);
     expect(twice?.score).toBeCloseTo(2 * (once?.score ?? 0));
   });
 
@@ -43,15 +43,19 @@ describe('a passage index', () => {
     const gone = aReport({ text: SAILED });
     const index = anIndex([gone, aReport({ text: 'Night fell.' })]);
     index.remove(gone);
-    expect(index.match(matching('ferri'))).toEqual([]);
-    expect([index.has(['ferri']), index.has(['night']), index.size()]).toEqual([false, true, 1]);
+    expect(index.search(matching('ferri'))).toEqual([]);
+    expect([index.hasAny(['ferri']), index.hasAny(['night']), index.size()]).toEqual([
+      false,
+      true,
+      1,
+    ]);
   });
 
   it('knows terms that are spelt nearly alike, nearest first', () => {
     const index = anIndex(['A lighthouse.', 'A lighthorse.'].map((text) => aReport({ text })));
-    expect(index.spellings('lighthous')[0]).toBe('lighthous');
-    expect(index.spellings('lighthuse')[0]).toBe('lighthous');
-    expect(index.spellings('aquarium')).toEqual([]);
+    expect(index.suggestSpellings('lighthous')[0]).toBe('lighthous');
+    expect(index.suggestSpellings('lighthuse')[0]).toBe('lighthous');
+    expect(index.suggestSpellings('aquarium')).toEqual([]);
   });
 
   it('ranks the same after it was written down and opened', () => {
@@ -75,15 +79,15 @@ describe('a passage index', () => {
     const whole = anIndex([first, second]);
     const opened = openPassageIndex(anIndex([first]).serialize());
     opened.add(second);
-    expect(opened.match(matching('ferri'))).toEqual(whole.match(matching('ferri')));
+    expect(opened.search(matching('ferri'))).toEqual(whole.search(matching('ferri')));
   });
 
   it('respells a word the same after it was written down and opened', () => {
     const words = ['harborc', 'harbora', 'harbore', 'harborb', 'harbord'];
     const index = anIndex(words.map((word) => aReport({ text: `The ${word} fell.` })));
-    expect(index.spellings('harborx')).toEqual(['harbora', 'harborb', 'harborc']);
+    expect(index.suggestSpellings('harborx')).toEqual(['harbora', 'harborb', 'harborc']);
     const opened = openPassageIndex(index.serialize());
-    expect(opened.spellings('harborx')).toEqual(index.spellings('harborx'));
+    expect(opened.suggestSpellings('harborx')).toEqual(index.suggestSpellings('harborx'));
   });
 
   it.each(['', '{', '{}', 'null'])('does not open from %j', (text) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ANSWERED_FROM } from '../../src/search/confidence.ts';
+import { ANSWER_THRESHOLD } from '../../src/search/confidence.ts';
 import { aBeat, aReport } from '../support/builders.ts';
 import { anIndex, rankingOf } from '../support/search.ts';
 
@@ -223,7 +223,7 @@ describe('search', () => {
     const articles = reports('The Aurora sailed from Port Ellis on Monday.');
     const confidenceOf = (question: string) => rankingOf(question, articles).confidence;
     expect(confidenceOf('When did the Aurora sail from Port Ellis?')).toBeGreaterThan(0.9);
-    expect(confidenceOf('When did the Boreas sail to Cape Hale?')).toBeLessThan(ANSWERED_FROM);
+    expect(confidenceOf('When did the Boreas sail to Cape Hale?')).toBeLessThan(ANSWER_THRESHOLD);
   });
 
   it('leaves out passages of articles that are gone', () => {

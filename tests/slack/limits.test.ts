@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer, Disputed, Excerpt } from '../../src/domain/answer.ts';
+import type { AccountDispute, Answer, Excerpt } from '../../src/domain/answer.ts';
 import type { Article } from '../../src/domain/article.ts';
 import { cite } from '../../src/domain/passage.ts';
 import type { TimelineEntry } from '../../src/domain/timeline.ts';
@@ -56,7 +56,7 @@ const excerpt: fc.Arbitrary<Excerpt> = fc
     return { passage, sentence: cite(one, sentence), matches, score: 1, also };
   });
 
-const disputed: fc.Arbitrary<Disputed> = fc
+const disputed: fc.Arbitrary<AccountDispute> = fc
   .record({
     about: anyText,
     kind: fc.constantFrom('parties' as const, 'sources' as const),

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { readBeat } from '../../src/intake/beat.ts';
+import { readBeat } from '../../src/intake/corpus-files/read-beat.ts';
 import { manifestOf, manifestText } from '../../src/slack/manifest.ts';
 import { SUBCOMMANDS } from '../../src/slack/subcommands.ts';
 import { EVENTS, METHODS } from '../../src/slack/surface.ts';

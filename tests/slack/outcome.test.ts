@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { outcomeOf } from '../../src/slack/outcome.ts';
+import { classifyPostFailure } from '../../src/slack/outcome.ts';
 
 const networkFault = (code: string) => {
   const cause = Object.assign(new Error('connect'), { code });
@@ -10,8 +10,8 @@ const networkFault = (code: string) => {
 };
 
 it('takes a message for posted, perhaps, only where it was sent', () => {
-  expect(outcomeOf(networkFault('ECONNREFUSED')).kind).toBe('refused');
-  expect(outcomeOf(networkFault('ENOTFOUND')).kind).toBe('refused');
-  expect(outcomeOf(networkFault('ECONNRESET')).kind).toBe('unsure');
-  expect(outcomeOf(new DOMException('too slow', 'TimeoutError')).kind).toBe('unsure');
+  expect(classifyPostFailure(networkFault('ECONNREFUSED')).kind).toBe('refused');
+  expect(classifyPostFailure(networkFault('ENOTFOUND')).kind).toBe('refused');
+  expect(classifyPostFailure(networkFault('ECONNRESET')).kind).toBe('unsure');
+  expect(classifyPostFailure(new DOMException('too slow', 'TimeoutError')).kind).toBe('unsure');
 });

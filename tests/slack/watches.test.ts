@@ -117,7 +117,7 @@ describe('a watch', () => {
   it('is told again, and says so, where the process was lost while posting', async () => {
     const bot = await watching();
     const [waiting] = await hits(bot, SWAP);
-    await bot.watches.claimHit(waiting?.id ?? 0, bot.now(), MINUTE_MS);
+    await bot.watches.leaseHit(waiting?.id ?? 0, bot.now(), MINUTE_MS);
     bot.later(5 * MINUTE_MS);
     await bot.bot.tidy();
     expect(textsOf(posted(bot).at(-1)?.blocks)).toContain('may be a repetition');
@@ -152,7 +152,7 @@ describe('a watch', () => {
     await bot.archive.withdraw(waiting?.articleId ?? '');
     await bot.bot.tidy();
     expect(posted(bot)).toEqual([]);
-    expect(await bot.watches.waiting()).toEqual([]);
+    expect(await bot.watches.waitingHits()).toEqual([]);
   });
 
   it('is not sent again at once where Slack failed, and says later that it may be a repetition', async () => {
@@ -196,6 +196,6 @@ describe('a watch', () => {
 async function hits(bot: RunningBot, text: string) {
   bot.later(MINUTE_MS);
   await bot.archive.ingest(aReport({ text, published: null }), bot.now());
-  await bot.watching.look(bot.now());
-  return await bot.watches.waiting();
+  await bot.watching.matchNewReports(bot.now());
+  return await bot.watches.waitingHits();
 }

@@ -1,21 +1,21 @@
 import { createHmac } from 'node:crypto';
 import { onTestFinished } from 'vitest';
 import { type Archive, createArchive } from '../../src/archive/archive.ts';
-import { createArticleReader } from '../../src/archive/article-reader.ts';
-import { takePage } from '../../src/archive/following/take-page.ts';
+import { createArticleReader } from '../../src/archive/articles/article-reader.ts';
+import { ingestPage } from '../../src/archive/articles/ingest-page.ts';
 import type { ConversationStore } from '../../src/archive/ports/conversation-store.ts';
 import type { SubscriptionStore } from '../../src/archive/ports/subscription-store.ts';
 import type { WatchStore } from '../../src/archive/ports/watch-store.ts';
 import type { Web } from '../../src/archive/ports/web.ts';
-import { createIsSameMatter } from '../../src/archive/same-matter.ts';
-import { createWatching, type Watching } from '../../src/archive/watching.ts';
+import { createIsSameStory } from '../../src/archive/watches/is-same-story.ts';
+import { createWatchMatcher, type WatchMatcher } from '../../src/archive/watches/watch-matcher.ts';
 import type { Article } from '../../src/domain/article.ts';
 import { Failure } from '../../src/domain/failure.ts';
-import { createPageReader } from '../../src/edge/pages/page-reader.ts';
+import { createSqliteDialect } from '../../src/edge/sql/sqlite-dialect.ts';
 import { openStores } from '../../src/edge/sql/stores.ts';
-import { createSqliteDialect } from '../../src/edge/sqlite/dialect.ts';
+import { createPageReader } from '../../src/edge/workers/page-reader.ts';
 import { type Bot, createBot } from '../../src/slack/app.ts';
-import type { Desk } from '../../src/slack/desk.ts';
+import type { BotDeps } from '../../src/slack/desk.ts';
 import { ARRIVAL, aBeat, aKnowledge, aReport, DATES_IN } from './builders.ts';
 import { aWorkspace, type Workspace } from './workspace.ts';
 
@@ -32,7 +32,7 @@ export interface RunningBot {
   readonly conversations: ConversationStore;
   readonly subscriptions: SubscriptionStore;
   readonly watches: WatchStore;
-  readonly watching: Watching;
+  readonly watching: WatchMatcher;
   readonly workspace: Workspace;
   readonly logged: readonly string[];
   /** Settles when what a posted answer quoted is written down. */
@@ -61,7 +61,7 @@ export interface BotSetting {
   /** Pages of the web by their addresses. */
   readonly pages?: Readonly<Record<string, string>>;
   /** What digests hold, where not what is in the archive. */
-  readonly digest?: Desk['digest'];
+  readonly digest?: BotDeps['digest'];
 }
 
 /** What listeners work with: an archive in memory, a log and a clock that are looked at. */
@@ -73,12 +73,12 @@ export async function aDesk(setting: BotSetting = {}) {
   const tell = (facts: object, message: string) =>
     void logged.push(`${message} ${String(Object.values(facts)[0])}`);
   let now = Date.parse('2031-06-01T12:00:00Z');
-  const desk: Desk = {
+  const desk: BotDeps = {
     archive,
     conversations: {
       ...conversations,
-      async keepPosted(posting, quoted, at) {
-        await conversations.keepPosted(posting, quoted, at);
+      async recordPosting(posting, quoted, at) {
+        await conversations.recordPosting(posting, quoted, at);
         recorded.resolve();
       },
     },
@@ -86,13 +86,13 @@ export async function aDesk(setting: BotSetting = {}) {
     digest: setting.digest ?? ((request) => archive.digest(request)),
     zone: 'UTC',
     feeds: stores.feeds,
-    takePage: (address) =>
-      takePage(address, { ...pageDesk(setting.pages ?? {}), archive, now: () => now }),
+    ingestPage: (address) =>
+      ingestPage(address, { ...pageDesk(setting.pages ?? {}), archive, now: () => now }),
     watches,
-    watching: createWatching({
+    watchMatcher: createWatchMatcher({
       ...stores,
       lexicon: aKnowledge().lexicon,
-      isSameMatter: createIsSameMatter({ store: stores.articles, datesIn: DATES_IN }),
+      isSameMatter: createIsSameStory({ store: stores.articles, datesIn: DATES_IN }),
     }),
     beat: aBeat({ examples: [QUESTION, 'Who is the harbour master?'] }),
     state: new Set(setting.state ?? []),
@@ -110,7 +110,7 @@ export async function aDesk(setting: BotSetting = {}) {
 export async function aBot(setting: BotSetting = {}): Promise<RunningBot> {
   const { desk, logged, recorded, later } = await aDesk(setting);
   const workspace = await aWorkspace({ now: () => +desk.now() });
-  const { archive, conversations, subscriptions, watches, watching } = desk;
+  const { archive, conversations, subscriptions, watches, watchMatcher: watching } = desk;
   const bot = createBot(
     {
       botToken: 'xoxb-1',

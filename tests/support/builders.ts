@@ -1,5 +1,5 @@
 import { createDatesIn } from '../../src/answers/dates-in.ts';
-import type { Knowledge } from '../../src/archive/archive.ts';
+import type { BeatKnowledge } from '../../src/archive/archive.ts';
 import type { Account, Report } from '../../src/domain/article.ts';
 import type { Beat, Outlet } from '../../src/domain/beat.ts';
 import { createLexicon } from '../../src/search/lexicon.ts';
@@ -71,7 +71,10 @@ export function aBeat(said: Partial<Beat> = {}): Beat {
 export const DATES_IN = createDatesIn({ namedDays: [], outlets: [] });
 
 /** What an archive knows of the beat of the invented conflict. */
-export function aKnowledge(beat: Partial<Beat> = {}, outlets: readonly Outlet[] = []): Knowledge {
+export function aKnowledge(
+  beat: Partial<Beat> = {},
+  outlets: readonly Outlet[] = [],
+): BeatKnowledge {
   const whole = aBeat(beat);
   return { lexicon: createLexicon(whole), namedDays: whole.days, outlets };
 }

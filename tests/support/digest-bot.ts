@@ -1,7 +1,7 @@
-import type { DigestRequest } from '../../src/archive/digests.ts';
+import type { DigestRequest } from '../../src/archive/digests/digest-builder.ts';
 import type { Digest } from '../../src/domain/digest.ts';
 import type { Subscription } from '../../src/domain/subscription.ts';
-import type { Desk } from '../../src/slack/desk.ts';
+import type { BotDeps } from '../../src/slack/desk.ts';
 import { textsOf } from './blocks.ts';
 import { aBot, type BotSetting, type RunningBot } from './bot.ts';
 import { aDigest } from './digest.ts';
@@ -33,7 +33,7 @@ export interface DigestBot extends RunningBot {
 
 interface DigestSetting extends Omit<BotSetting, 'digest'> {
   readonly subscription?: Partial<Subscription> | null;
-  readonly digest?: Digest | Desk['digest'];
+  readonly digest?: Digest | BotDeps['digest'];
 }
 
 /** A bot whose channel has a digest, at noon of a Sunday. */
@@ -48,7 +48,7 @@ export async function aDigestBot(setting: DigestSetting = {}): Promise<DigestBot
     },
   });
   const { bot, subscriptions, workspace, later, now } = running;
-  if (subscription) await subscriptions.keep({ ...SUBSCRIPTION, ...subscription }, now());
+  if (subscription) await subscriptions.save({ ...SUBSCRIPTION, ...subscription }, now());
   return {
     ...running,
     asked,

@@ -1,12 +1,12 @@
 import { webApi } from '@slack/bolt';
 import { createArchive } from '../../src/archive/archive.ts';
-import { createIsSameMatter } from '../../src/archive/same-matter.ts';
-import { nextSlot } from '../../src/archive/schedule.ts';
-import { createWatching } from '../../src/archive/watching.ts';
+import { nextSlot } from '../../src/archive/digests/schedule-slots.ts';
+import { createIsSameStory } from '../../src/archive/watches/is-same-story.ts';
+import { createWatchMatcher } from '../../src/archive/watches/watch-matcher.ts';
 import type { Subscription } from '../../src/domain/subscription.ts';
+import { createSqliteDialect } from '../../src/edge/sql/sqlite-dialect.ts';
 import { openStores, type Stores } from '../../src/edge/sql/stores.ts';
-import { createSqliteDialect } from '../../src/edge/sqlite/dialect.ts';
-import type { Desk } from '../../src/slack/desk.ts';
+import type { BotDeps } from '../../src/slack/desk.ts';
 import { deliverDue } from '../../src/slack/digests/due.ts';
 import { createPoster, type Poster } from '../../src/slack/digests/poster.ts';
 import { aBeat, aKnowledge, DATES_IN } from './builders.ts';
@@ -78,13 +78,13 @@ export async function simulateMonth(setting: MonthSetting): Promise<MonthCount> 
   const workspace = await aWorkspace({ now: () => clock.now });
   const stores = await openStores({ dialect: createSqliteDialect(setting.path), lasts: true });
   const subscriptions = Array.from({ length: setting.channels }, (_, at) => subscriptionOf(at));
-  for (const one of subscriptions) await stores.subscriptions.keep(one, START);
+  for (const one of subscriptions) await stores.subscriptions.save(one, START);
   if (!setting.mayLook) refuseHistory(workspace);
 
   const plan: CrashPlan = createCrashes(setting.crashes, START, setting.days * DAY_MS);
   const processes = [0, 1].map(() => createProcess(stores, workspace, clock, plan));
   const end = START + setting.days * DAY_MS;
-  while (clock.now < end || (await stores.subscriptions.due()).length > 0) {
+  while (clock.now < end || (await stores.subscriptions.listDue()).length > 0) {
     setRefusing(workspace, clock.now);
     await Promise.all(processes.map((process) => process()));
     clock.now = await nextInstant(clock.now, subscriptions, stores);
@@ -140,25 +140,28 @@ function aMortalDesk(
   const { subscriptions, conversations } = stores;
   const poster = createPoster(client);
   const archive = createArchive(stores.articles, aKnowledge());
-  const desk: Desk = {
+  const desk: BotDeps = {
     ...stores,
     archive,
-    takePage: () => Promise.reject(new Error('nothing is fetched')),
-    watching: createWatching({
+    ingestPage: () => Promise.reject(new Error('nothing is fetched')),
+    watchMatcher: createWatchMatcher({
       ...stores,
       lexicon: aKnowledge().lexicon,
-      isSameMatter: createIsSameMatter({ store: stores.articles, datesIn: DATES_IN }),
+      isSameMatter: createIsSameStory({ store: stores.articles, datesIn: DATES_IN }),
     }),
     subscriptions: {
       ...subscriptions,
-      fallDue: mortal('fall due', subscriptions.fallDue),
-      claim: mortal('claim', subscriptions.claim),
-      compose: mortal('compose', subscriptions.compose),
-      begin: mortal(['begin', (_, part) => part], subscriptions.begin),
-      posted: mortal(['posted', (_, part) => part], subscriptions.posted),
+      enqueue: mortal('fall due', subscriptions.enqueue),
+      lease: mortal('claim', subscriptions.lease),
+      saveParts: mortal('compose', subscriptions.saveParts),
+      beginPart: mortal(['begin', (_, part) => part], subscriptions.beginPart),
+      markPosted: mortal(['posted', (_, part) => part], subscriptions.markPosted),
       finish: mortal('finish', subscriptions.finish),
     },
-    conversations: { ...conversations, keepPosted: mortal('remember', conversations.keepPosted) },
+    conversations: {
+      ...conversations,
+      recordPosting: mortal('remember', conversations.recordPosting),
+    },
     digest: async ({ since, until }) => aMonthlyDigest(since, until),
     zone: 'UTC',
     beat: aBeat(),
@@ -211,7 +214,7 @@ async function nextInstant(
   subscriptions: readonly Subscription[],
   stores: Stores,
 ): Promise<number> {
-  if ((await stores.subscriptions.due()).length > 0) return now + MINUTE_MS;
+  if ((await stores.subscriptions.listDue()).length > 0) return now + MINUTE_MS;
   return Math.min(...subscriptions.map((one) => nextSlot(one, now)));
 }
 

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import { onTestFinished } from 'vitest';
 import { type Archive, createArchive } from '../../src/archive/archive.ts';
-import { createArticleReader } from '../../src/archive/article-reader.ts';
-import { createFeedHealth } from '../../src/archive/following/feed-health.ts';
-import { createFollower } from '../../src/archive/following/follower.ts';
+import { createArticleReader } from '../../src/archive/articles/article-reader.ts';
+import { createFeedHealth } from '../../src/archive/feeds/feed-health.ts';
+import { createFeedPoller } from '../../src/archive/feeds/feed-poller.ts';
 import type { FeedHealth } from '../../src/archive/ports/feed-health.ts';
-import type { FollowOrder } from '../../src/domain/followed.ts';
-import { WEB_LIMITS } from '../../src/edge/http/limits.ts';
+import type { FollowRequest } from '../../src/domain/follow-request.ts';
 import { openWeb } from '../../src/edge/http/web.ts';
-import { createFeedReader } from '../../src/edge/pages/feed-reader.ts';
-import { createPageReader } from '../../src/edge/pages/page-reader.ts';
+import { WEB_LIMITS } from '../../src/edge/http/web-limits.ts';
+import { createSqliteDialect } from '../../src/edge/sql/sqlite-dialect.ts';
 import { openStores, type Stores } from '../../src/edge/sql/stores.ts';
-import { createSqliteDialect } from '../../src/edge/sqlite/dialect.ts';
+import { createFeedReader } from '../../src/edge/workers/feed-reader.ts';
+import { createPageReader } from '../../src/edge/workers/page-reader.ts';
 import { aKnowledge, NOW } from './builders.ts';
 import { aSite, type Reply, type Site } from './site.ts';
 
@@ -25,7 +25,7 @@ export interface Newsroom {
   readonly health: FeedHealth;
   readonly logged: readonly string[];
   /** Follows paths of the site. */
-  follow(...orders: readonly (string | Partial<FollowOrder>)[]): Promise<void>;
+  follow(...orders: readonly (string | Partial<FollowRequest>)[]): Promise<void>;
   /** The texts of all articles. */
   texts(): Promise<readonly string[]>;
   /** Reads what is due, and says which paths were asked for. */
@@ -66,7 +66,7 @@ export async function aNewsroom(
   const logged: string[] = [];
   const tell = (facts: object, message: string) =>
     void logged.push(`${message}: ${Object.values(facts).join(' ')}`);
-  const follower = createFollower({
+  const follower = createFeedPoller({
     ...stores,
     web,
     feedReader,
@@ -74,7 +74,7 @@ export async function aNewsroom(
     archive,
     log: { info: tell, warn: tell, error: tell },
     now: () => time,
-    chance: () => 0.5,
+    random: () => 0.5,
   });
   return {
     site,
@@ -108,7 +108,7 @@ export async function aNewsroom(
 }
 
 /** An address to follow, or an order of which something is said. */
-export function anOrder(said: string | Partial<FollowOrder>): FollowOrder {
+export function anOrder(said: string | Partial<FollowRequest>): FollowRequest {
   const nothing = { kind: null, outlet: null, language: null, everyMs: null };
   const order = typeof said === 'string' ? { address: said } : said;
   return { address: 'https://paper.example/feed.xml', ...nothing, ...order };

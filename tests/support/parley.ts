@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
-import { createConsole, type Screen } from '../../src/cli/console.ts';
+import { createWorld } from '../../src/app/world.ts';
+import { createConsole, type OutputScreen } from '../../src/cli/console.ts';
 import { runProgram } from '../../src/cli/program.ts';
-import { createWorld } from '../../src/wiring.ts';
 
 /** Where a command runs. */
 export interface Setting {
@@ -54,7 +54,7 @@ export async function parley(args: readonly string[], setting: Setting): Promise
 }
 
 function aScreen({ columns = 80, hasColour = false }: Setting): {
-  screen: Screen;
+  screen: OutputScreen;
   text(): string;
 } {
   let written = '';

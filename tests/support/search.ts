@@ -1,10 +1,10 @@
-import { type AnswerOptions, answerFrom } from '../../src/answers/answer.ts';
+import { type AnswerOptions, buildAnswer } from '../../src/answers/build-answer.ts';
 import type { Answer } from '../../src/domain/answer.ts';
 import type { Article } from '../../src/domain/article.ts';
 import type { Beat } from '../../src/domain/beat.ts';
 import { createLexicon } from '../../src/search/lexicon.ts';
+import { parseQuestion } from '../../src/search/parse-question.ts';
 import { createPassageIndex, type PassageIndex } from '../../src/search/passage-index.ts';
-import { parseQuestion } from '../../src/search/query.ts';
 import { findCandidates, type Ranking, rankCandidates } from '../../src/search/search.ts';
 import { aBeat, DATES_IN } from './builders.ts';
 
@@ -46,5 +46,5 @@ export function answerTo(
   said: Partial<AnswerOptions> = {},
 ): Answer {
   const options = { question, limit: 10, newest: null, datesIn: DATES_IN, ...said };
-  return answerFrom(rankingOf(question, articles), options);
+  return buildAnswer(rankingOf(question, articles), options);
 }

@@ -1,8 +1,8 @@
 import { onTestFinished } from 'vitest';
 import { type Archive, createArchive } from '../../src/archive/archive.ts';
 import type { Account, Article } from '../../src/domain/article.ts';
+import { createSqliteDialect } from '../../src/edge/sql/sqlite-dialect.ts';
 import { openStores } from '../../src/edge/sql/stores.ts';
-import { createSqliteDialect } from '../../src/edge/sqlite/dialect.ts';
 import { aKnowledge, anAccount, NOW } from './builders.ts';
 
 /** An account of talks on one day. */

@@ -1,7 +1,7 @@
 import type { Report } from '../../domain/article.ts';
 import type { Span } from '../../domain/span.ts';
-import { splitSentences } from '../../text/sentences.ts';
-import { type Term, terms } from '../../text/terms.ts';
+import { extractTerms, type Term } from '../../text/extract-terms.ts';
+import { splitSentences } from '../../text/sentences/split-sentences.ts';
 
 /**
  * Sentences that say what a report is about. News tells the matter first; below it stands the
@@ -11,7 +11,7 @@ import { type Term, terms } from '../../text/terms.ts';
 const SENTENCES_READ = 10;
 
 /** Those of them that tell the news; at 4 a background that begins early is taken for news. */
-const SENTENCES_ABOVE = 3;
+const LEAD_SENTENCES = 3;
 
 /** How fast a sentence counts less with each one before it; .05 to .25 measure alike. */
 const PLACE_DECAY = 0.15;
@@ -26,45 +26,49 @@ const BACKGROUND_SHARE = 0.3;
 const NAME_SHARE = 1.5;
 
 /** What terms count in saying what a stretch of text is about. */
-type Shares = ReadonlyMap<string, number>;
+type TermShares = ReadonlyMap<string, number>;
 
 /** How much each term of a report counts in saying what it is about, before its rarity. */
 export interface Salience {
   /** The terms of the headline and of the sentences that tell the news. */
-  readonly above: Shares;
+  readonly lead: TermShares;
   /** The terms of what stands below them: more of the news, and background. */
-  readonly below: Shares;
+  readonly body: TermShares;
 }
 
 /** A sentence, and whether it tells of what was known before. */
-export interface Stated extends Span {
+export interface SalienceSentence extends Span {
   readonly isBackground: boolean;
 }
 
 /** The terms of a report's headline and of its first sentences, the first ones most. */
 export function salienceOf(
   { text, title, titleBasis }: Report,
-  sentences: readonly Stated[],
+  sentences: readonly SalienceSentence[],
 ): Salience {
   const [above, below] = [new Map<string, number>(), new Map<string, number>()];
-  if (titleBasis === 'page') raise(above, title, HEADLINE_SHARE);
+  if (titleBasis === 'page') addTermShares(above, title, HEADLINE_SHARE);
   for (const [place, sentence] of sentences.slice(0, SENTENCES_READ).entries()) {
     const share = sentence.isBackground ? BACKGROUND_SHARE : 1;
     const words = text.slice(sentence.start, sentence.end);
-    raise(place < SENTENCES_ABOVE ? above : below, words, share * Math.exp(-PLACE_DECAY * place));
+    addTermShares(
+      place < LEAD_SENTENCES ? above : below,
+      words,
+      share * Math.exp(-PLACE_DECAY * place),
+    );
   }
-  return { above, below };
+  return { lead: above, body: below };
 }
 
-function raise(shares: Map<string, number>, words: string, share: number): void {
-  for (const [term, worth] of worthsOf(words)) {
+function addTermShares(shares: Map<string, number>, words: string, share: number): void {
+  for (const [term, worth] of termWeights(words)) {
     shares.set(term, (shares.get(term) ?? 0) + share * worth);
   }
 }
 
 /** What an earlier report was about, read without its dates. */
-export function earlierSalienceOf(article: Report): Salience {
-  const sentences = splitSentences(article.text.slice(0, BEGINNING));
+export function salienceOfEarlier(article: Report): Salience {
+  const sentences = splitSentences(article.text.slice(0, CHARACTERS_READ));
   return salienceOf(
     article,
     sentences.map((sentence) => ({ ...sentence, isBackground: false })),
@@ -72,14 +76,14 @@ export function earlierSalienceOf(article: Report): Salience {
 }
 
 /** Characters in which ten sentences of a report end. */
-const BEGINNING = 3000;
+const CHARACTERS_READ = 3000;
 
 /** What each distinct term of a stretch of text counts by how it is written. */
-function worthsOf(words: string): ReadonlyMap<string, number> {
+function termWeights(words: string): ReadonlyMap<string, number> {
   const worths = new Map<string, number>();
-  for (const [at, one] of terms(words).entries()) {
-    const worth = at > 0 && isName(words, one) ? NAME_SHARE : 1;
-    worths.set(one.term, Math.max(worth, worths.get(one.term) ?? 0));
+  for (const [at, one] of extractTerms(words).entries()) {
+    const weight = at > 0 && isName(words, one) ? NAME_SHARE : 1;
+    worths.set(one.term, Math.max(weight, worths.get(one.term) ?? 0));
   }
   return worths;
 }

@@ -1,15 +1,21 @@
-import { createPace, ended, mapped, type Steps } from '../steps.ts';
-import type { Fitted } from './importance.ts';
-import { qualityOf } from './quality.ts';
-import { createShownWordings } from './shown-wordings.ts';
-import type { Telling } from './tellings.ts';
-import { distinctTerms, frequencies, likeness, normalized, type Wording } from './wording.ts';
+import { createSimilarityIndex } from '../../text/similarity/similarity-index.ts';
+import {
+  cosineSimilarity,
+  distinctTerms,
+  documentFrequencies,
+  type TermVector,
+  toUnitVector,
+} from '../../text/similarity/term-vector.ts';
+import { createSliceMeter, mapSliced, runAtOnce, type SlicedWork } from '../sliced-work.ts';
+import type { FittedSentence } from './importance.ts';
+import type { DatedSentence } from './read-dated-sentences.ts';
+import { sentenceQuality } from './sentence-quality.ts';
 
 /**
  * How alike two sentences may be (the cosine of their wordings) for both to be shown. Below .3
  * what a date has in common with the next one is lost; above .7 wire copy is shown twice.
  */
-const TOO_ALIKE = 0.5;
+const DUPLICATE_FROM = 0.5;
 
 /**
  * What a sentence that has no date of its own counts in saying what its date is about: it may
@@ -30,18 +36,18 @@ const MOST_COMPARED = 300;
  * How alike a report's sentence must be to an account's, and how well it must fit and read beside
  * it, to be shown in its place: the chronicle gives way to an outlet that tells the same.
  */
-const TELLS_THE_SAME = 0.1;
-const FITS_AS_MUCH = 0.8;
-const READS_WELL = 0.9;
+const SAME_CONTENT_FROM = 0.1;
+const FIT_SHARE_FROM = 0.8;
+const QUALITY_SHARE_FROM = 0.9;
 
 /** Sentences that are weighed in one step: some milliseconds. */
-const TELLINGS_AT_ONCE = 100;
+const SENTENCES_PER_SLICE = 100;
 
-interface Weighed {
-  readonly telling: Telling;
+interface ScoredSentence {
+  readonly sentence: DatedSentence;
   readonly fit: number;
   readonly quality: number;
-  readonly wording: Wording;
+  readonly vector: TermVector;
   readonly score: number;
 }
 
@@ -54,101 +60,107 @@ interface Weighed {
  * @returns best first; dates of which nothing is left to tell are missing
  */
 export function bestSentences(
-  byDate: ReadonlyMap<string, readonly Fitted[]>,
+  byDate: ReadonlyMap<string, readonly FittedSentence[]>,
   most: number,
-): ReadonlyMap<string, readonly Telling[]> {
-  return ended(bestSentencesInSteps(byDate, most));
+): ReadonlyMap<string, readonly DatedSentence[]> {
+  return runAtOnce(bestSentencesSliced(byDate, most));
 }
 
 /** The same in steps, between which others may take their turn. */
-export function* bestSentencesInSteps(
-  byDate: ReadonlyMap<string, readonly Fitted[]>,
+export function* bestSentencesSliced(
+  byDate: ReadonlyMap<string, readonly FittedSentence[]>,
   most: number,
-): Steps<ReadonlyMap<string, readonly Telling[]>> {
-  const compared = new Map([...byDate].map(([date, fitted]) => [date, foremost(fitted)]));
-  const weigh = yield* createWeighing([...compared.values()].flat());
-  const isTime = createPace(TELLINGS_AT_ONCE);
-  const shown = createShownWordings(TOO_ALIKE);
-  const best = new Map<string, readonly Telling[]>();
+): SlicedWork<ReadonlyMap<string, readonly DatedSentence[]>> {
+  const compared = new Map(
+    [...byDate].map(([date, fitted]) => [date, topByCentroidWeight(fitted)]),
+  );
+  const weigh = yield* createSentenceScorer([...compared.values()].flat());
+  const isTime = createSliceMeter(SENTENCES_PER_SLICE);
+  const shown = createSimilarityIndex(DUPLICATE_FROM);
+  const best = new Map<string, readonly DatedSentence[]>();
   for (const [date, fitted] of compared) {
     if (isTime(fitted.length)) yield;
-    const own: Telling[] = [];
-    for (const { telling, wording } of reportsFirst(weigh(fitted))) {
+    const own: DatedSentence[] = [];
+    for (const { sentence, vector } of preferReport(weigh(fitted))) {
       if (own.length === most) break;
-      if (shown.hasLike(wording)) continue;
-      shown.add(wording);
-      own.push(telling);
+      if (shown.hasSimilar(vector)) continue;
+      shown.add(vector);
+      own.push(sentence);
     }
     if (own.length > 0) best.set(date, own);
   }
   return best;
 }
 
-function foremost(fitted: readonly Fitted[]): readonly Fitted[] {
+function topByCentroidWeight(fitted: readonly FittedSentence[]): readonly FittedSentence[] {
   if (fitted.length <= MOST_COMPARED) return fitted;
-  return fitted.toSorted((one, other) => shareOf(other) - shareOf(one)).slice(0, MOST_COMPARED);
+  return fitted
+    .toSorted((one, other) => centroidWeight(other) - centroidWeight(one))
+    .slice(0, MOST_COMPARED);
 }
 
 /** What a sentence counts in saying what its date is about. */
-function shareOf({ telling, fit }: Fitted): number {
-  const share = telling.dated === 'elsewhere' ? DATELESS_SHARE : 1;
-  return (fit * share) / (1 + PLACE_DECAY * telling.place);
+function centroidWeight({ sentence, fit }: FittedSentence): number {
+  const share = sentence.datePosition === 'elsewhere' ? DATELESS_SHARE : 1;
+  return (fit * share) / (1 + PLACE_DECAY * sentence.index);
 }
 
 /** Weighs the tellings of one date, best first; how rare a term is, all dates together tell. */
-function* createWeighing(
-  all: readonly Fitted[],
-): Steps<(fitted: readonly Fitted[]) => readonly Weighed[]> {
-  const terms = yield* mapped(all, ({ telling }) => distinctTerms(textOf(telling)));
-  const held = new Map(all.map(({ telling }, at) => [telling, terms[at] ?? new Set<string>()]));
-  const counts = frequencies(held.values());
+function* createSentenceScorer(
+  all: readonly FittedSentence[],
+): SlicedWork<(fitted: readonly FittedSentence[]) => readonly ScoredSentence[]> {
+  const terms = yield* mapSliced(all, ({ sentence }) => distinctTerms(textOf(sentence)));
+  const held = new Map(all.map(({ sentence }, at) => [sentence, terms[at] ?? new Set<string>()]));
+  const counts = documentFrequencies(held.values());
   const rarity = (term: string) => Math.log(1 + all.length / (counts.get(term) ?? 1));
-  const wordingOf = (telling: Telling) =>
-    normalized(new Map([...(held.get(telling) ?? [])].map((term) => [term, rarity(term)])));
+  const vectorOf = (sentence: DatedSentence) =>
+    toUnitVector(new Map([...(held.get(sentence) ?? [])].map((term) => [term, rarity(term)])));
   return (fitted) => {
-    const worded = fitted.map((one) => ({ ...one, wording: wordingOf(one.telling) }));
+    const worded = fitted.map((one) => ({ ...one, vector: vectorOf(one.sentence) }));
     const centre = centroid(worded);
     return worded
-      .map(({ telling, fit, wording }) => {
-        const quality = qualityOf(telling, textOf(telling));
-        const score = fit * likeness(wording, centre) * quality;
-        return { telling, fit, quality, wording, score };
+      .map(({ sentence, fit, vector }) => {
+        const quality = sentenceQuality(sentence, textOf(sentence));
+        const score = fit * cosineSimilarity(vector, centre) * quality;
+        return { sentence, fit, quality, vector, score };
       })
       .sort(byScoreThenPlace);
   };
 }
 
 /** Puts the report that tells the same as the best account before it. */
-function reportsFirst(weighed: readonly Weighed[]): readonly Weighed[] {
+function preferReport(weighed: readonly ScoredSentence[]): readonly ScoredSentence[] {
   const [best] = weighed;
-  if (best?.telling.article.kind !== 'chronicle') return weighed;
+  if (best?.sentence.article.kind !== 'chronicle') return weighed;
   const same = weighed.find(
     (one) =>
-      one.telling.article.kind === 'report' &&
-      one.quality >= READS_WELL &&
-      one.fit >= FITS_AS_MUCH * best.fit &&
-      likeness(one.wording, best.wording) >= TELLS_THE_SAME,
+      one.sentence.article.kind === 'report' &&
+      one.quality >= QUALITY_SHARE_FROM &&
+      one.fit >= FIT_SHARE_FROM * best.fit &&
+      cosineSimilarity(one.vector, best.vector) >= SAME_CONTENT_FROM,
   );
   return same ? [same, ...weighed.filter((one) => one !== same)] : weighed;
 }
 
 /** What the sentences of a date have in common. */
-function centroid(worded: readonly (Fitted & { readonly wording: Wording })[]): Wording {
+function centroid(
+  worded: readonly (FittedSentence & { readonly vector: TermVector })[],
+): TermVector {
   const sum = new Map<string, number>();
   for (const one of worded) {
-    const share = shareOf(one);
-    for (const [term, weight] of one.wording) sum.set(term, (sum.get(term) ?? 0) + share * weight);
+    const share = centroidWeight(one);
+    for (const [term, weight] of one.vector) sum.set(term, (sum.get(term) ?? 0) + share * weight);
   }
-  return normalized(sum);
+  return toUnitVector(sum);
 }
 
-function byScoreThenPlace(one: Weighed, other: Weighed): number {
+function byScoreThenPlace(one: ScoredSentence, other: ScoredSentence): number {
   if (one.score !== other.score) return other.score - one.score;
-  const [a, b] = [one.telling, other.telling];
+  const [a, b] = [one.sentence, other.sentence];
   if (a.article.id !== b.article.id) return a.article.id < b.article.id ? -1 : 1;
-  return a.place - b.place;
+  return a.index - b.index;
 }
 
-function textOf({ article, sentence }: Telling): string {
-  return article.text.slice(sentence.start, sentence.end);
+function textOf({ article, span }: DatedSentence): string {
+  return article.text.slice(span.start, span.end);
 }

@@ -1,13 +1,13 @@
-import { PRINTED_ONCE, type Printings } from '../../domain/printings.ts';
-import type { TimelineEntry, Window } from '../../domain/timeline.ts';
-import { type Chapter, written } from './chapters.ts';
-import { daysOf, isWithin } from './dating.ts';
-import { createImportance, type Fitted } from './importance.ts';
-import { reportOf } from './printed-first.ts';
-import type { Telling } from './tellings.ts';
+import { NO_REPRINTS, type ReprintGroups } from '../../domain/reprint-groups.ts';
+import type { DateRange, TimelineEntry } from '../../domain/timeline.ts';
+import { buildEntries, type DateGroup } from './build-entries.ts';
+import { dayRangeOf, isWithin } from './dating.ts';
+import { createImportance, type FittedSentence } from './importance.ts';
+import { reprintGroupOf } from './prefer-original.ts';
+import type { DatedSentence } from './read-dated-sentences.ts';
 
 /** How long a timeline may be: whole numbers from 1. */
-export interface Size {
+export interface TimelineSize {
   readonly dates: number;
   /** For each date. */
   readonly sentences: number;
@@ -16,39 +16,39 @@ export interface Size {
 /** What articles tell of dates, gathered article by article. */
 export interface Chronology {
   /** Adds the tellings of one article that fit the subject. */
-  add(fitted: readonly Fitted[]): void;
+  add(fitted: readonly FittedSentence[]): void;
   /** The dates of a window that matter most, by date, with the sentences that tell them best. */
-  entries(window: Window, size: Size): readonly TimelineEntry[];
+  entries(window: DateRange, size: TimelineSize): readonly TimelineEntry[];
   /** How many dates of a window there are, however little they matter. */
-  count(window: Window): number;
+  count(window: DateRange): number;
   /** The last date before a window and the first one after it. */
-  around(window: Window): readonly TimelineEntry[];
+  neighbours(window: DateRange): readonly TimelineEntry[];
 }
 
-/** A chronology of nothing yet; printings of one report are one voice. */
-export function createChronology(printings: Printings = PRINTED_ONCE): Chronology {
+/** A chronology of nothing yet; reprintGroups of one report are one voice. */
+export function createChronology(reprintGroups: ReprintGroups = NO_REPRINTS): Chronology {
   const importance = createImportance();
-  const chapters = new Map<string, Chapter>();
-  const mentioning = new Map<string, Telling[]>();
-  const inOrder = () => [...chapters.values()].sort(byDay);
-  const within = (window: Window) =>
-    withoutCovered(inOrder().filter(({ dating }) => isWithin(dating, window)));
-  const entriesOf = (chosen: readonly Chapter[], sentences: number) =>
-    written(chosen.toSorted(byDay), sentences, { mentioning, printings });
+  const groups = new Map<string, DateGroup>();
+  const mentioning = new Map<string, DatedSentence[]>();
+  const inOrder = () => [...groups.values()].sort(byDay);
+  const within = (window: DateRange) =>
+    dropCoveredPeriods(inOrder().filter(({ dating }) => isWithin(dating, window)));
+  const entriesOf = (chosen: readonly DateGroup[], sentences: number) =>
+    buildEntries(chosen.toSorted(byDay), sentences, { mentioning, reprintGroups });
   return {
     add(fitted) {
-      importance.add(fitted, reportOf(fitted, printings));
+      importance.add(fitted, reprintGroupOf(fitted, reprintGroups));
       for (const one of fitted) {
-        const { dating } = one.telling;
-        const chapter = chapters.get(dating.date) ?? { dating, told: [] };
-        chapters.set(dating.date, chapter);
-        chapter.told.push(one);
-        noteMentions(one.telling, mentioning);
+        const { dating } = one.sentence;
+        const group = groups.get(dating.date) ?? { dating, sentences: [] };
+        groups.set(dating.date, group);
+        group.sentences.push(one);
+        indexMentions(one.sentence, mentioning);
       }
     },
     entries(window, { dates, sentences }) {
       const ranked = within(window)
-        .map((chapter) => ({ chapter, worth: importance.of(chapter.dating) }))
+        .map((group) => ({ chapter: group, worth: importance.scoreOf(group.dating) }))
         // The sort is stable, so that equal dates stay in order.
         .sort((one, other) => other.worth - one.worth);
       return entriesOf(
@@ -57,10 +57,10 @@ export function createChronology(printings: Printings = PRINTED_ONCE): Chronolog
       );
     },
     count: (window) => within(window).length,
-    around({ from, to }) {
+    neighbours({ from, to }) {
       const days = inOrder();
-      const before = from && days.findLast(({ dating }) => daysOf(dating).last < from);
-      const after = to && days.find(({ dating }) => daysOf(dating).first > to);
+      const before = from && days.findLast(({ dating }) => dayRangeOf(dating).last < from);
+      const after = to && days.find(({ dating }) => dayRangeOf(dating).first > to);
       return entriesOf(
         [before, after].filter((one) => typeof one === 'object' && one !== null),
         1,
@@ -74,30 +74,30 @@ export function createChronology(printings: Printings = PRINTED_ONCE): Chronolog
  *
  * @param chapters in order, so that a period stands before the days that it holds
  */
-function withoutCovered(chapters: readonly Chapter[]): readonly Chapter[] {
-  const days = chapters.filter(({ dating }) => dating.precision === 'day');
+function dropCoveredPeriods(groups: readonly DateGroup[]): readonly DateGroup[] {
+  const days = groups.filter(({ dating }) => dating.precision === 'day');
   let next = 0;
-  return chapters.filter(({ dating }) => {
+  return groups.filter(({ dating }) => {
     if (dating.precision === 'day') return true;
-    const { first, last } = daysOf(dating);
+    const { first, last } = dayRangeOf(dating);
     while ((days[next]?.dating.date ?? last) < first) next += 1;
     const day = days[next]?.dating.date;
     return day === undefined || day > last;
   });
 }
 
-function noteMentions(telling: Telling, mentioning: Map<string, Telling[]>): void {
-  const dates = [telling.dating, ...telling.mentioned].map(({ date }) => date);
+function indexMentions(sentence: DatedSentence, mentioning: Map<string, DatedSentence[]>): void {
+  const dates = [sentence.dating, ...sentence.mentionedDatings].map(({ date }) => date);
   for (const date of new Set(dates)) {
     const known = mentioning.get(date);
-    if (known) known.push(telling);
-    else mentioning.set(date, [telling]);
+    if (known) known.push(sentence);
+    else mentioning.set(date, [sentence]);
   }
 }
 
 /** By first day, a longer period before what it holds. */
-function byDay(one: Chapter, other: Chapter): number {
-  const [a, b] = [daysOf(one.dating), daysOf(other.dating)];
+function byDay(one: DateGroup, other: DateGroup): number {
+  const [a, b] = [dayRangeOf(one.dating), dayRangeOf(other.dating)];
   if (a.first !== b.first) return a.first < b.first ? -1 : 1;
   if (a.last !== b.last) return a.last > b.last ? -1 : 1;
   return 0;

@@ -1,5 +1,5 @@
 import type { DateMention } from '../../domain/date-mention.ts';
-import type { Dating, Precision, Window } from '../../domain/timeline.ts';
+import type { DateRange, Dating, Precision } from '../../domain/timeline.ts';
 
 /** The forms of a TIMEX3 value that a timeline can hold; a time of day is its day. */
 const FORMS: readonly (readonly [RegExp, Precision])[] = [
@@ -19,7 +19,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  * The dating that a mention gives; nothing for durations, sets and what has no place in time, and
  * nothing for a guess at which figure is the month.
  */
-export function datingOf({ type, value, basis, isAmbiguous }: DateMention): Dating | undefined {
+export function toDating({ type, value, basis, isAmbiguous }: DateMention): Dating | undefined {
   if (value === null || isAmbiguous || type === 'duration' || type === 'set') return undefined;
   for (const [form, precision] of FORMS) {
     const date = form.exec(value)?.[0];
@@ -29,7 +29,7 @@ export function datingOf({ type, value, basis, isAmbiguous }: DateMention): Dati
 }
 
 /** First and last day of a dating, as ISO 8601 days. */
-export function daysOf({ date, precision }: Pick<Dating, 'date' | 'precision'>): Days {
+export function dayRangeOf({ date, precision }: Pick<Dating, 'date' | 'precision'>): DayRange {
   const year = Number(date.slice(0, 4));
   switch (precision) {
     case 'day':
@@ -48,7 +48,7 @@ export function daysOf({ date, precision }: Pick<Dating, 'date' | 'precision'>):
 }
 
 /** A first and a last day, both included, as ISO 8601 days. */
-export interface Days {
+export interface DayRange {
   readonly first: string;
   readonly last: string;
 }
@@ -56,18 +56,18 @@ export interface Days {
 /** Whether a dating lies within a window as a whole. */
 export function isWithin(
   dating: Pick<Dating, 'date' | 'precision'>,
-  { from, to }: Window,
+  { from, to }: DateRange,
 ): boolean {
-  const { first, last } = daysOf(dating);
+  const { first, last } = dayRangeOf(dating);
   return (from === null || first >= from) && (to === null || last <= to);
 }
 
 /** The day so many days after a day, or before it. */
-export function dayAfter(day: string, days: number): string {
+export function addDays(day: string, days: number): string {
   return dayOf(Date.parse(day) + days * DAY_MS);
 }
 
-function months(year: number, month: number, count: number): Days {
+function months(year: number, month: number, count: number): DayRange {
   return {
     first: dayOf(Date.UTC(year, month - 1, 1)),
     last: dayOf(Date.UTC(year, month - 1 + count, 0)),

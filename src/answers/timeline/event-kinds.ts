@@ -1,4 +1,4 @@
-import { terms } from '../../text/terms.ts';
+import { extractTerms } from '../../text/extract-terms.ts';
 
 /**
  * What events are called. Words of one line name the same kind of event, so that an account of
@@ -20,12 +20,12 @@ const KINDS = [
 ].map(termsOf);
 
 /** Kinds that are met by another one too, but not the other way round: what is exchanged is returned. */
-const ALSO_MET_BY = [['return handover repatriation', 'exchange swap']].map((lines) =>
+const ALSO_MATCHED_BY = [['return handover repatriation', 'exchange swap']].map((lines) =>
   lines.map(termsOf),
 );
 
 /** The terms that name an event of the kind that a term names; none for what is no kind of event. */
-export function sameKind(term: string): ReadonlySet<string> {
+export function termsOfSameKind(term: string): ReadonlySet<string> {
   return SAME_KIND.get(term) ?? NONE;
 }
 
@@ -41,11 +41,13 @@ const SAME_KIND: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     term,
     new Set([
       ...KINDS.filter((kind) => kind.has(term)).flatMap((kind) => [...kind]),
-      ...ALSO_MET_BY.filter(([kind]) => kind?.has(term)).flatMap(([, other = NONE]) => [...other]),
+      ...ALSO_MATCHED_BY.filter(([kind]) => kind?.has(term)).flatMap(([, other = NONE]) => [
+        ...other,
+      ]),
     ]),
   ]),
 );
 
 function termsOf(line: string): ReadonlySet<string> {
-  return new Set(terms(line).map(({ term }) => term));
+  return new Set(extractTerms(line).map(({ term }) => term));
 }

@@ -1,11 +1,11 @@
 import type { DateMention } from '../../domain/date-mention.ts';
 import type { Span } from '../../domain/span.ts';
-import { terms } from '../../text/terms.ts';
-import { datingOf } from './dating.ts';
+import { extractTerms } from '../../text/extract-terms.ts';
+import { toDating } from './dating.ts';
 import { isEventKind } from './event-kinds.ts';
 
 /** What a day counts beside a month or a year: the more exact date is the event's. */
-const DAY_WORTH = 2;
+const DAY_SCORE = 2;
 
 /** What words before a mention take from it: it bounds the event, or dates another one. */
 const BOUND =
@@ -13,9 +13,9 @@ const BOUND =
 const BOUND_COST = 1;
 
 /** A relative clause before the mention tells of something other than the main clause. */
-const ASIDE =
+const RELATIVE_CLAUSE =
   /(?:\b(?:who|whom|whose|which|where|when)\b|,\s*(?:as|after|because|while)\b)[^,;–—]*$/iu;
-const ASIDE_COST = 0.75;
+const RELATIVE_CLAUSE_COST = 0.75;
 
 const QUOTED_COST = 2;
 
@@ -23,7 +23,7 @@ const QUOTED_COST = 2;
 const NAMING_COST = 2;
 
 /** What each earlier mention of the sentence takes: the main clause comes first in news. */
-const PLACE_COST = 0.25;
+const POSITION_COST = 0.25;
 
 /**
  * The mention that the main clause's event hangs on; nothing where there is none that dates it.
@@ -35,19 +35,19 @@ export function governingMention(
   sentence: Span,
   mentions: readonly DateMention[],
 ): DateMention | undefined {
-  const usable = mentions.filter((mention) => datingOf(mention) !== undefined);
+  const usable = mentions.filter((mention) => toDating(mention) !== undefined);
   let best: DateMention | undefined;
   let most = 0;
   for (const [place, mention] of usable.entries()) {
     const before = text.slice(sentence.start, mention.start);
-    const worth =
-      (datingOf(mention)?.precision === 'day' ? DAY_WORTH : 1) -
-      place * PLACE_COST -
+    const weight =
+      (toDating(mention)?.precision === 'day' ? DAY_SCORE : 1) -
+      place * POSITION_COST -
       (BOUND.test(before) ? BOUND_COST : 0) -
-      (ASIDE.test(before) ? ASIDE_COST : 0) -
+      (RELATIVE_CLAUSE.test(before) ? RELATIVE_CLAUSE_COST : 0) -
       (isInQuotation(before) ? QUOTED_COST : 0) -
       (isInName(text, mention) ? NAMING_COST : 0);
-    if (worth > most) [best, most] = [mention, worth];
+    if (weight > most) [best, most] = [mention, weight];
   }
   return best;
 }
@@ -56,7 +56,7 @@ export function governingMention(
 function isInName(text: string, { start, end }: DateMention): boolean {
   if (/\p{N}/u.test(text.slice(start, end))) return false;
   const next = /^ (\p{Ll}+)/u.exec(text.slice(end))?.[1] ?? '';
-  return terms(next).some(({ term }) => isEventKind(term));
+  return extractTerms(next).some(({ term }) => isEventKind(term));
 }
 
 /** Whether a quotation is open at the end of these words. */

@@ -1,39 +1,39 @@
-import type { Chronicled } from '../../domain/article.ts';
-import type { Window } from '../../domain/timeline.ts';
-import { daysBetween } from '../calendar.ts';
-import { type Days, dayAfter } from './dating.ts';
+import type { ChronicleFields } from '../../domain/article.ts';
+import type { DateRange } from '../../domain/timeline.ts';
+import { daysBetween } from '../wording/format-day.ts';
+import { addDays, type DayRange } from './dating.ts';
 
 /** As much of an article as says when it was news. */
-type Dated =
+type DatedArticle =
   | { readonly kind: 'report'; readonly published: string | null }
-  | { readonly kind: 'chronicle'; readonly event: Chronicled['event'] };
+  | { readonly kind: 'chronicle'; readonly event: ChronicleFields['event'] };
 
 /**
  * How long before a window articles announce what comes in it, and how long after it they look
  * back, in days: beyond that little is said of it, and a long archive is not read for a short window.
  */
 const ANNOUNCED_DAYS = 31;
-const REMEMBERED_DAYS = 366;
+const RETROSPECTIVE_DAYS = 366;
 
 /** When an article was news: its publication, or the event that an account tells of. */
-export function newsDaysOf(article: Dated): Days | undefined {
+export function newsDaysOf(article: DatedArticle): DayRange | undefined {
   if (article.kind === 'chronicle') return { first: article.event.from, last: article.event.to };
   const day = article.published?.slice(0, 10);
   return day === undefined ? undefined : { first: day, last: day };
 }
 
 /** Whether an article may tell of a window; one without a date always may. */
-export function mayTellOf({ from, to }: Window, article: Dated): boolean {
+export function mayCover({ from, to }: DateRange, article: DatedArticle): boolean {
   const days = newsDaysOf(article);
   if (!days) return true;
-  const isTooEarly = from !== null && days.last < dayAfter(from, -ANNOUNCED_DAYS);
-  const isTooLate = to !== null && days.first > dayAfter(to, REMEMBERED_DAYS);
+  const isTooEarly = from !== null && days.last < addDays(from, -ANNOUNCED_DAYS);
+  const isTooLate = to !== null && days.first > addDays(to, RETROSPECTIVE_DAYS);
   return !isTooEarly && !isTooLate;
 }
 
 /** The dated articles nearest to a window, so many before it and so many after it. */
-export function nearestTo<One extends Dated>(
-  { from, to }: Window,
+export function nearestTo<One extends DatedArticle>(
+  { from, to }: DateRange,
   articles: readonly One[],
   most: number,
 ): readonly One[] {
@@ -41,7 +41,7 @@ export function nearestTo<One extends Dated>(
     const days = newsDaysOf(article);
     return days ? [{ article, days }] : [];
   });
-  const nearest = (distance: (days: Days) => number) =>
+  const nearest = (distance: (days: DayRange) => number) =>
     dated
       .map(({ article, days }) => ({ article, away: distance(days) }))
       .filter(({ away }) => away > 0)

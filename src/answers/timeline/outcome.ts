@@ -1,9 +1,9 @@
 import { cite } from '../../domain/passage.ts';
-import type { Outcome } from '../../domain/timeline.ts';
-import { type Term, terms } from '../../text/terms.ts';
-import { calledOff, leavesOpen } from './calling-off.ts';
-import { isEventKind, sameKind } from './event-kinds.ts';
-import type { Telling } from './tellings.ts';
+import type { EventOutcome } from '../../domain/timeline.ts';
+import { extractTerms, type Term } from '../../text/extract-terms.ts';
+import { isEventKind, termsOfSameKind } from './event-kinds.ts';
+import { findCancelledEvents, isUncertainOrCancelled } from './find-cancelled-events.ts';
+import type { DatedSentence } from './read-dated-sentences.ts';
 
 /** Words besides its kind and date that an announcement and a later sentence must share. */
 const FEWEST_SHARED = { 'called-off': 2, 'took-place': 4 };
@@ -28,8 +28,8 @@ const DATE_WORD =
   /^(?:\p{N}+|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|yesterday|week|month|jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/u;
 
 /** A sentence taken apart for comparing it. */
-interface Worded {
-  readonly telling: Telling;
+interface ComparedSentence {
+  readonly sentence: DatedSentence;
   readonly text: string;
   readonly words: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
@@ -43,72 +43,81 @@ interface Worded {
  * @param told all sentences that tell of the date or mention it
  */
 export function outcomeOf(
-  announced: readonly Telling[],
-  told: readonly Telling[],
+  announced: readonly DatedSentence[],
+  told: readonly DatedSentence[],
   date: string,
-): Outcome | null {
+): EventOutcome | null {
   const plans = announced
-    .map(worded)
-    .filter(({ text }) => ANNOUNCES.test(text) && calledOff(text).length === 0);
+    .map(toComparedSentence)
+    .filter(({ text }) => ANNOUNCES.test(text) && findCancelledEvents(text).length === 0);
   if (plans.length === 0) return null;
-  const found = told.flatMap((telling) => {
-    const kind = outcomeToldBy(worded(telling), plans, date);
-    return kind ? [{ kind, telling }] : [];
+  const found = told.flatMap((sentence) => {
+    const kind = outcomeIn(toComparedSentence(sentence), plans, date);
+    return kind ? [{ kind, telling: sentence }] : [];
   });
   const latest = found
-    .map(({ telling }) => toldOn(telling))
+    .map(({ telling }) => reportedOn(telling))
     .sort()
     .at(-1);
-  const [first, ...others] = found.filter(({ telling }) => toldOn(telling) === latest);
+  const [first, ...others] = found.filter(({ telling }) => reportedOn(telling) === latest);
   if (!first || others.some(({ kind }) => kind !== first.kind)) return null;
-  const { article, sentence } = first.telling;
-  return { kind: first.kind, citation: cite(article, sentence) };
+  const { article, span } = first.telling;
+  return { kind: first.kind, citation: cite(article, span) };
 }
 
-function outcomeToldBy(
-  later: Worded,
-  plans: readonly Worded[],
+function outcomeIn(
+  later: ComparedSentence,
+  plans: readonly ComparedSentence[],
   date: string,
-): Outcome['kind'] | undefined {
-  const { telling, text } = later;
-  if (!telling.mentioned.some((mentioned) => mentioned.date === date) && !isAccount(telling)) {
+): EventOutcome['kind'] | undefined {
+  const { sentence, text } = later;
+  if (
+    !sentence.mentionedDatings.some((mentioned) => mentioned.date === date) &&
+    !isAccount(sentence)
+  ) {
     return undefined;
   }
-  const off = calledOff(text);
+  const off = findCancelledEvents(text);
   const kind = off.length > 0 ? 'called-off' : 'took-place';
   const earlier = plans.filter(
-    (plan) => isLater(telling, plan.telling) && isAlike(plan, later, kind),
+    (plan) => isLater(sentence, plan.sentence) && isSameEvent(plan, later, kind),
   );
   if (earlier.length === 0) return undefined;
   if (off.length > 0) {
-    const isOfPlan = earlier.some((plan) => off.some((what) => isMeant(what, text, plan)));
+    const isOfPlan = earlier.some((plan) =>
+      off.some((what) => namesPlannedEvent(what, text, plan)),
+    );
     return isOfPlan ? 'called-off' : undefined;
   }
   const isOver =
-    telling.dating.date === date &&
-    toldOn(telling) >= date &&
+    sentence.dating.date === date &&
+    reportedOn(sentence) >= date &&
     !LOOKS_AHEAD.test(text) &&
-    !leavesOpen(text);
-  const events = terms(text).filter(({ term }) => isEventKind(term));
-  const isOfPlan = isOver && earlier.some((plan) => isMeant(events, text, plan));
+    !isUncertainOrCancelled(text);
+  const events = extractTerms(text).filter(({ term }) => isEventKind(term));
+  const isOfPlan = isOver && earlier.some((plan) => namesPlannedEvent(events, text, plan));
   return isOfPlan ? 'took-place' : undefined;
 }
 
 /** The chronicle is written when everything is over. */
-function toldOn({ article }: Telling): string {
+function reportedOn({ article }: DatedSentence): string {
   return article.kind === 'chronicle' ? 'chronicle' : (article.published ?? '').slice(0, 10);
 }
 
-function isAccount({ article }: Telling): boolean {
+function isAccount({ article }: DatedSentence): boolean {
   return article.kind === 'chronicle';
 }
 
-function isLater(telling: Telling, plan: Telling): boolean {
-  return toldOn(telling) > toldOn(plan);
+function isLater(sentence: DatedSentence, plan: DatedSentence): boolean {
+  return reportedOn(sentence) > reportedOn(plan);
 }
 
 /** Whether two sentences share so many words and names that they tell of one event. */
-function isAlike(one: Worded, other: Worded, kind: Outcome['kind']): boolean {
+function isSameEvent(
+  one: ComparedSentence,
+  other: ComparedSentence,
+  kind: EventOutcome['kind'],
+): boolean {
   const shared = one.words.intersection(other.words).size;
   const names = one.names.intersection(other.names).size;
   return (
@@ -120,21 +129,21 @@ function isAlike(one: Worded, other: Worded, kind: Outcome['kind']): boolean {
 }
 
 /** Whether what is told of is the planned event: the word for it is the same, or of the same kind. */
-function isMeant(what: readonly Term[], text: string, plan: Worded): boolean {
+function namesPlannedEvent(what: readonly Term[], text: string, plan: ComparedSentence): boolean {
   return what.some(
     ({ term, word, start }) =>
       !isCapital(text, start) &&
       !DATE_WORD.test(word) &&
-      (plan.words.has(term) || !sameKind(term).isDisjointFrom(plan.words)),
+      (plan.words.has(term) || !termsOfSameKind(term).isDisjointFrom(plan.words)),
   );
 }
 
-function worded(telling: Telling): Worded {
-  const { article, sentence } = telling;
-  const text = article.text.slice(sentence.start, sentence.end);
-  const all = terms(text).filter(({ word }) => !DATE_WORD.test(word));
+function toComparedSentence(telling: DatedSentence): ComparedSentence {
+  const { article, span } = telling;
+  const text = article.text.slice(span.start, span.end);
+  const all = extractTerms(text).filter(({ word }) => !DATE_WORD.test(word));
   const names = all.filter(({ start }) => start > 0 && isCapital(text, start));
-  return { telling, text, words: termsOf(all), names: termsOf(names) };
+  return { sentence: telling, text, words: termsOf(all), names: termsOf(names) };
 }
 
 function termsOf(all: readonly Term[]): ReadonlySet<string> {

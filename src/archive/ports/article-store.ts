@@ -1,9 +1,9 @@
 import type { Article, Report } from '../../domain/article.ts';
-import type { Standing } from '../../domain/standing.ts';
+import type { ArrivalRecord } from '../../domain/standing.ts';
 import type { Signature } from '../../intake/signature/signature.ts';
 
 /** What putting an article did; a withdrawn one stays out. */
-export type Put = 'added' | 'revised' | 'unchanged' | 'withdrawn';
+export type PutStatus = 'added' | 'revised' | 'unchanged' | 'withdrawn';
 
 /** An article without its text. */
 export type ArticleSummary = SummaryOf<Article>;
@@ -16,7 +16,7 @@ type SummaryOf<Kind> = Kind extends Article
 export type AccountSummary = Extract<ArticleSummary, { readonly kind: 'chronicle' }>;
 
 /** A report without its text, and its standing. */
-export type Arrived = Extract<ArticleSummary, { readonly kind: 'report' }> & Standing;
+export type ArrivedReport = Extract<ArticleSummary, { readonly kind: 'report' }> & ArrivalRecord;
 
 /** How much there is, and what came last. */
 export interface Holdings {
@@ -40,13 +40,13 @@ export interface Arrival {
    */
   readonly isOther?: ((before: Article) => boolean) | undefined;
   /** What the printings of the report have in common that it prints again; else it is one of its own. */
-  readonly report?: string | undefined;
+  readonly reprintGroup?: string | undefined;
   /** By what the report is found that it prints, where that is not known yet. */
-  readonly signed?: Signed | undefined;
+  readonly reprintMatcher?: ReprintMatcher | undefined;
 }
 
 /** By what the printings of one report find each other. */
-export interface Signed {
+export interface ReprintMatcher {
   readonly signature: Signature;
   /** Days since 1970 of publication; `null` for unknown. */
   readonly day: number | null;
@@ -54,17 +54,17 @@ export interface Signed {
    * The report that it prints, of articles that share the most with its signature, its own earlier
    * revision among them; nothing where it prints none of theirs.
    */
-  reportAmong(alike: readonly Alike[]): string | undefined;
+  findGroup(alike: readonly ReprintCandidate[]): string | undefined;
 }
 
 /** An article that shares something with a signature, and the report that it prints. */
-export interface Alike {
+export interface ReprintCandidate {
   readonly article: Article;
-  readonly report: string;
+  readonly reprintGroup: string;
 }
 
 /** A revision of an article whose place another one has taken. */
-export interface Replaced {
+export interface ReplacedRevision {
   readonly articleId: string;
   /** The revision that took its place. */
   readonly replacedBy: string;
@@ -86,31 +86,31 @@ export interface Snapshot {
 /** Where articles are kept. Every method does all of its work or none. */
 export interface ArticleStore {
   /** Whether the articles outlive the process. */
-  readonly lasts: boolean;
+  readonly isPersistent: boolean;
   /**
    * Puts an article in the place of the one with the same origin, if any, which is kept among the
    * replaced. A later revision arrived when the first one did. What was withdrawn, by its id or its
    * origin, is not put; nor is a summary in the place of the whole article.
    */
-  put(article: Article, arrival: Arrival): Promise<Put>;
+  put(article: Article, arrival: Arrival): Promise<PutStatus>;
   /** The earlier revisions of an origin, the first one first. */
-  replaced(origin: string): Promise<readonly Replaced[]>;
+  earlierRevisions(origin: string): Promise<readonly ReplacedRevision[]>;
   /** The replaced revisions that had these ids, each once. */
-  formerly(ids: readonly string[]): Promise<readonly Replaced[]>;
+  replacedRevisions(ids: readonly string[]): Promise<readonly ReplacedRevision[]>;
   /**
    * The reports that arrived after one instant and not after another, in that order.
    *
    * @param last how many of them, the last ones; all where it is not said
    */
-  arrived(after: number, until: number, last?: number): Promise<readonly Arrived[]>;
+  arrivedReports(after: number, until: number, last?: number): Promise<readonly ArrivedReport[]>;
   /** All printings of these reports, each group in the order of arrival. */
-  printings(reports: readonly string[]): Promise<readonly Arrived[]>;
+  reprintGroupMembers(reports: readonly string[]): Promise<readonly ArrivedReport[]>;
   /** Of these articles, those whose report others have printed too, with the report. */
-  reprinted(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  reprintGroupsOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Reports that have no signature yet, in the order in which they came, so many at most. */
-  unsigned(most: number): Promise<readonly Report[]>;
+  unsignedReports(most: number): Promise<readonly Report[]>;
   /** Signs a report that has no signature yet, and finds the report that it prints. */
-  sign(id: string, signed: Signed): Promise<void>;
+  signReport(id: string, signed: ReprintMatcher): Promise<void>;
   /**
    * Takes an article out, by its own id or the id given with it, and says which. It and what comes
    * from the same origin stay out from then on.
@@ -139,8 +139,8 @@ export interface ArticleStore {
   newestReport(): Promise<string | null>;
   /** A number that grows with every change of the articles. */
   revision(): Promise<number>;
-  note(key: string): Promise<string | null>;
-  setNote(key: string, value: string): Promise<void>;
+  readMetadata(key: string): Promise<string | null>;
+  writeMetadata(key: string, value: string): Promise<void>;
   snapshot(): Promise<Snapshot | null>;
   saveSnapshot(snapshot: Snapshot): Promise<void>;
   close(): Promise<void>;

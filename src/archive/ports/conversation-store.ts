@@ -47,27 +47,27 @@ export interface ConversationStore {
    * Takes something to be done once. False where it is done, or where somebody took it less than
    * `staleAfterMs` ago and may be at it; what was taken earlier and not done is taken again.
    */
-  claim(key: string, now: number, staleAfterMs: number): Promise<boolean>;
+  lease(key: string, now: number, staleAfterMs: number): Promise<boolean>;
   /** Says that what was claimed is done; what is done for good is never forgotten. */
   finish(key: string, done: 'for-now' | 'for-good'): Promise<void>;
   /** Gives back what was claimed and could not be done. */
   release(key: string): Promise<void>;
-  keepShown(shown: ShownAnswer, now: number): Promise<void>;
+  saveShownAnswer(shownAnswer: ShownAnswer, now: number): Promise<void>;
   shown(id: string): Promise<ShownAnswer | undefined>;
-  keepPosted(posting: Posting, quoted: readonly Quoted[], now: number): Promise<void>;
+  recordPosting(posting: Posting, quoted: readonly Quoted[], now: number): Promise<void>;
   /** How many posted messages quote an article. */
-  postingsQuoting(articleId: string): Promise<number>;
+  countPostingsQuoting(articleId: string): Promise<number>;
   /**
    * Posted quotations whose article was withdrawn or corrected, and that no note was made of; those
    * tried least often first, and none tried more often than `attempts`.
    */
   staleQuotes(attempts: number): Promise<readonly StaleQuote[]>;
   /** Takes a stale quotation to make the note, as `claim` does. */
-  claimNote(id: number, now: number, staleAfterMs: number): Promise<boolean>;
+  leaseNote(id: number, now: number, staleAfterMs: number): Promise<boolean>;
   /** Says that a note was made, or that there is nowhere to make it. */
   finishNote(id: number): Promise<void>;
   /** Gives back a note that could not be made now. */
   releaseNote(id: number): Promise<void>;
   /** Forgets what is older than an instant: claims and shown answers, and posted quotations. */
-  forget(before: { readonly conversations: number; readonly postings: number }): Promise<void>;
+  purge(before: { readonly conversations: number; readonly postings: number }): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import type { Extent } from '../../domain/article.ts';
 import type { FeedEntry } from '../../domain/feed.ts';
-import type { Claim } from './feed-store.ts';
+import type { LeaseRequest } from './feed-store.ts';
 import type { Validators } from './web.ts';
 
 /** An entry of a feed that was seen before. Instants are milliseconds since 1970. */
@@ -14,7 +14,7 @@ export interface KnownEntry {
   /** When it was last to be read. */
   readonly readAt: number;
   /** Changes, one after another, that turned out to change nothing. */
-  readonly changesInVain: number;
+  readonly emptyChanges: number;
 }
 
 /** `waiting` to be read, `done`, `left-out` as no news, or `given-up`. */
@@ -32,11 +32,11 @@ export interface SeenEntry {
 }
 
 /** What a reading of a feed met, each entry once. */
-export interface MetEntries {
+export interface EntryDiff {
   /** Ids of those that are as they were. */
-  readonly again: readonly number[];
+  readonly unchanged: readonly number[];
   /** Those that are new, changed, or known by other keys now, the oldest first. */
-  readonly seen: readonly SeenEntry[];
+  readonly changed: readonly SeenEntry[];
 }
 
 /** An entry that waits to be read, and how it comes. */
@@ -76,11 +76,11 @@ export interface HeldArticle {
 
 /** The entries of feeds, and the pages that they lead to. */
 export interface EntryStore {
-  known(feed: string): Promise<readonly KnownEntry[]>;
+  knownEntries(feed: string): Promise<readonly KnownEntry[]>;
   /** Writes down what a reading of a feed met. An entry that waits becomes due at once. */
-  keep(feed: string, met: MetEntries, now: number): Promise<void>;
+  saveDiff(feed: string, met: EntryDiff, now: number): Promise<void>;
   /** Takes a waiting entry of a feed that is followed, the oldest first. */
-  claim(claim: Claim): Promise<WaitingEntry | undefined>;
+  lease(claim: LeaseRequest): Promise<WaitingEntry | undefined>;
   /** Says that an entry was read, in vain where nothing had changed, or that it is given up. */
   finish(id: number, outcome: 'read' | 'in-vain' | 'given-up'): Promise<void>;
   /** Gives an entry back that could not be read, to be tried again at an instant. */
@@ -89,9 +89,9 @@ export interface EntryStore {
   release(id: number): Promise<void>;
   page(address: string): Promise<KnownPage | undefined>;
   /** @param origin of the article that the page gave */
-  keepPage(address: string, page: ReadPage, origin: string): Promise<void>;
+  savePage(address: string, page: ReadPage, origin: string): Promise<void>;
   /** Says that a page was asked for again, and had not changed. */
-  readAgain(address: string, now: number): Promise<void>;
+  touchPage(address: string, now: number): Promise<void>;
   /** Forgets entries that no reading met since an instant, and pages not read since. */
-  forget(before: number): Promise<void>;
+  purge(before: number): Promise<void>;
 }

@@ -1,8 +1,8 @@
-import type { FollowedKind, FollowOrder } from '../../domain/followed.ts';
+import type { FollowedKind, FollowRequest } from '../../domain/follow-request.ts';
 import type { Validators } from './web.ts';
 
 /** An address that is followed, and what became of it. Instants are milliseconds since 1970. */
-export interface Followed extends FollowOrder, FeedState {
+export interface FollowedAddress extends FollowRequest, FeedState {
   /** The editor who named it in Slack; `null` where feeds.yml alone does. */
   readonly namedBy: string | null;
   /** Whether feeds.yml names it. */
@@ -32,7 +32,7 @@ export interface FeedState {
 }
 
 /** Something that is due, taken so that no other process takes it too. */
-export interface Claim {
+export interface LeaseRequest {
   readonly now: number;
   /** After this long, it counts as lost, and another may take it. */
   readonly leaseMs: number;
@@ -47,15 +47,15 @@ export interface FeedStore {
    *
    * @param by the editor's id
    */
-  follow(order: FollowOrder, by: string, now: number): Promise<'added' | 'known'>;
+  follow(order: FollowRequest, by: string, now: number): Promise<'added' | 'known'>;
   /** Ends what an editor began: `in-file` where feeds.yml names the address, which is edited there. */
   unfollow(address: string): Promise<'removed' | 'in-file' | 'unknown'>;
   /** Makes what is followed by file equal to these. */
-  syncFile(orders: readonly FollowOrder[], now: number): Promise<void>;
+  syncFile(orders: readonly FollowRequest[], now: number): Promise<void>;
   /** All that are followed, by address. */
-  list(): Promise<readonly Followed[]>;
+  list(): Promise<readonly FollowedAddress[]>;
   /** Takes one that is due, the longest due first. */
-  claim(claim: Claim): Promise<Followed | undefined>;
+  lease(claim: LeaseRequest): Promise<FollowedAddress | undefined>;
   /** Writes down what a reading left, and gives the address back. */
   finish(address: string, state: FeedState): Promise<void>;
   /** Gives an address back that was not read. */

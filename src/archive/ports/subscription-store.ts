@@ -2,7 +2,7 @@ import type { Subscription } from '../../domain/subscription.ts';
 import type { Quoted } from './conversation-store.ts';
 
 /** Why a digest no longer comes. */
-interface Stop {
+interface SubscriptionStop {
   readonly at: number;
   /** What Slack answered, such as "is_archived". */
   readonly why: string;
@@ -11,23 +11,23 @@ interface Stop {
 }
 
 /** A subscription as it is kept. */
-export interface KeptSubscription extends Subscription {
+export interface StoredSubscription extends Subscription {
   /** When it was last set or changed: slots before that are none of it. */
   readonly setAt: number;
   /** Up to when the channel was told what is new; `null` before its first digest. */
   readonly deliveredUntil: number | null;
   /** `null` while it comes. */
-  readonly stopped: Stop | null;
+  readonly stopped: SubscriptionStop | null;
 }
 
 /** A digest that is due in a channel: the slot is the instant for which it was promised. */
-export interface Due {
+export interface DueDigest {
   readonly channel: string;
   readonly slot: number;
 }
 
 /** One message of a digest: the first stands in the channel, the others in its thread. */
-export interface Part {
+export interface DeliveryPart {
   /** The message, as whoever posts it writes it down. */
   readonly message: string;
   readonly quoted: readonly Quoted[];
@@ -41,14 +41,14 @@ export interface Part {
 }
 
 /** What a part is before anything was done with it. */
-export type NewPart = Pick<Part, 'message' | 'quoted'>;
+export type NewDeliveryPart = Pick<DeliveryPart, 'message' | 'quoted'>;
 
 /** A digest that somebody is delivering. */
-export interface Claim extends Due {
+export interface DeliveryLease extends DueDigest {
   /** How often it was claimed, which tells a claim from those that came after. */
   readonly attempt: number;
   /** In their order; none before it is composed. */
-  readonly parts: readonly Part[];
+  readonly parts: readonly DeliveryPart[];
 }
 
 /**
@@ -61,46 +61,51 @@ export interface Claim extends Due {
  */
 export interface SubscriptionStore {
   /** Sets the digest of a channel or changes it; one that stopped comes again. */
-  keep(subscription: Subscription, now: number): Promise<void>;
+  save(subscription: Subscription, now: number): Promise<void>;
   /** Ends the digest of a channel with what is under way of it; false where there is none. */
   end(channel: string): Promise<boolean>;
-  of(channel: string): Promise<KeptSubscription | undefined>;
+  find(channel: string): Promise<StoredSubscription | undefined>;
   /** All digests, by channel. */
-  list(): Promise<readonly KeptSubscription[]>;
+  list(): Promise<readonly StoredSubscription[]>;
   /** Says that a digest can no longer come, and drops what is due of it. */
   stop(channel: string, why: string, now: number): Promise<void>;
   /** Says that who set it knows that it stopped. */
-  told(channel: string): Promise<void>;
+  markStopNotified(channel: string): Promise<void>;
 
   /**
    * Writes down that a digest is due, once for each slot. What was due earlier in the channel and
    * is not begun goes: this one covers it.
    */
-  fallDue(due: Due): Promise<void>;
+  enqueue(due: DueDigest): Promise<void>;
   /** What is due and not finished, the oldest first. */
-  due(): Promise<readonly Due[]>;
+  listDue(): Promise<readonly DueDigest[]>;
   /**
    * Takes a due digest to deliver it. Nothing where it is finished or put off, or where somebody
    * took a step of it less than `staleAfterMs` ago and may be at it.
    */
-  claim(due: Due, now: number, staleAfterMs: number): Promise<Claim | undefined>;
+  lease(due: DueDigest, now: number, staleAfterMs: number): Promise<DeliveryLease | undefined>;
   /** Says that whoever has a claim is still at it. */
-  renew(claim: Claim, now: number): Promise<boolean>;
+  renew(claim: DeliveryLease, now: number): Promise<boolean>;
   /** Writes down what the messages are, and up to when they tell what is new. */
-  compose(claim: Claim, until: number, parts: readonly NewPart[], now: number): Promise<boolean>;
+  saveParts(
+    claim: DeliveryLease,
+    until: number,
+    parts: readonly NewDeliveryPart[],
+    now: number,
+  ): Promise<boolean>;
   /** Says that a part is about to be posted. */
-  begin(claim: Claim, part: number, now: number): Promise<boolean>;
+  beginPart(claim: DeliveryLease, part: number, now: number): Promise<boolean>;
   /** Says that a part was surely not posted. */
-  notPosted(claim: Claim, part: number): Promise<void>;
+  markNotPosted(claim: DeliveryLease, part: number): Promise<void>;
   /** Says that a part was posted, whoever has the claim. */
-  posted(claim: Claim, part: number, ts: string): Promise<void>;
+  markPosted(claim: DeliveryLease, part: number, ts: string): Promise<void>;
   /** Says that all is delivered: the next digest begins where this one ends. */
-  finish(claim: Claim): Promise<boolean>;
+  finish(claim: DeliveryLease): Promise<boolean>;
   /** Gives a delivery up: the next digest tells what this one would have told. */
-  abandon(claim: Claim): Promise<void>;
+  abandon(claim: DeliveryLease): Promise<void>;
   /** Gives a delivery back, to be tried again from an instant on. */
-  putOff(claim: Claim, notBefore: number): Promise<void>;
+  retryAfter(claim: DeliveryLease, notBefore: number): Promise<void>;
 
   /** Forgets deliveries of slots before an instant that are finished. */
-  forget(before: number): Promise<void>;
+  purge(before: number): Promise<void>;
 }

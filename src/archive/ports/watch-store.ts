@@ -11,7 +11,7 @@ export interface WatchHit {
   readonly watchId: string;
   readonly articleId: string;
   /** What the printings of the report have in common: another printing is no other hit. */
-  readonly report: string;
+  readonly reprintGroup: string;
   /** The sentence that meets the watch. */
   readonly sentence: Span;
 }
@@ -28,7 +28,7 @@ export interface WaitingHit extends WatchHit {
    */
   readonly revisedAs: string | null;
   /** Whether it may have been told: whoever took it was lost, or Slack's answer was. */
-  readonly mayBeTold: boolean;
+  readonly mayBePosted: boolean;
 }
 
 /** What channels watch for. Instants are milliseconds since 1970. */
@@ -42,13 +42,13 @@ export interface WatchStore {
   /** Whether a report met a watch before, in any printing. */
   isHit(watchId: string, report: string): Promise<boolean>;
   /** Writes a hit down, once for each watch and report. */
-  hit(hit: WatchHit, kind: HitKind, at: number): Promise<void>;
+  addHit(hit: WatchHit, kind: HitKind, at: number): Promise<void>;
   /** Ids of the articles that met a watch since an instant, told or waiting, as they are now. */
-  articlesHit(watchId: string, since: number): Promise<readonly string[]>;
+  articlesWithHits(watchId: string, since: number): Promise<readonly string[]>;
   /** The hits that wait, the oldest first. */
-  waiting(): Promise<readonly WaitingHit[]>;
+  waitingHits(): Promise<readonly WaitingHit[]>;
   /** Takes a waiting hit to tell it: false where somebody did less than `staleAfterMs` ago. */
-  claimHit(id: number, now: number, staleAfterMs: number): Promise<boolean>;
+  leaseHit(id: number, now: number, staleAfterMs: number): Promise<boolean>;
   /** Says that a hit was told, in which message (several may share one), or that it will not be. */
   finishHit(
     id: number,
@@ -59,5 +59,5 @@ export interface WatchStore {
   /** How many messages told hits of a watch since an instant. */
   messagesSince(watchId: string, since: number): Promise<number>;
   /** Forgets hits from before an instant, those that wait aside. */
-  forgetHits(before: number): Promise<void>;
+  purgeHits(before: number): Promise<void>;
 }

@@ -7,7 +7,7 @@ export interface WatchedFolder {
    * hidden ones and those that are still being downloaded are left out. Throws a Failure where the
    * folder cannot be read.
    */
-  look(): Promise<readonly WatchedFile[]>;
+  listFiles(): Promise<readonly WatchedFile[]>;
 }
 
 /** A file as it is at one look. */

@@ -27,9 +27,9 @@ export interface Validators {
   readonly lastModified: string | null;
 }
 
-export type WebAnswer = Found | Unchanged | Later;
+export type WebAnswer = WebFound | WebUnchanged | RetryLater;
 
-interface Found extends Freshness {
+interface WebFound extends Freshness {
   readonly status: 'found';
   /** Where it was found, after redirects. */
   readonly address: string;
@@ -40,12 +40,12 @@ interface Found extends Freshness {
 }
 
 /** It is the version that the validators name. */
-interface Unchanged extends Freshness {
+interface WebUnchanged extends Freshness {
   readonly status: 'unchanged';
 }
 
 /** The server cannot or will not answer now: 429, 5xx and their like. */
-export interface Later {
+export interface RetryLater {
   readonly status: 'later';
   /** How long the server asks to be left alone, from now; `null` where it does not say. */
   readonly retryAfterMs: number | null;

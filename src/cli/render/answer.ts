@@ -1,11 +1,20 @@
-import { dayForPeople, daysBetween } from '../../answers/calendar.ts';
-import { limitForPeople, unclearEvents, whenForPeople } from '../../answers/period-for-people.ts';
-import { dateOf, saidAlikeBy, sourceLine, sourceList } from '../../answers/source-line.ts';
-import { dateForPeople } from '../../answers/timeline/date-for-people.ts';
-import { howKnown } from '../../answers/timeline/how-known.ts';
-import type { Answer, Disputed, Excerpt } from '../../domain/answer.ts';
+import { formatDateBasis } from '../../answers/wording/format-date-basis.ts';
+import { formatDating } from '../../answers/wording/format-dating.ts';
+import { daysBetween, formatDay } from '../../answers/wording/format-day.ts';
+import {
+  formatLimit,
+  formatLimitPeriod,
+  formatUnclearEvents,
+} from '../../answers/wording/format-period.ts';
+import {
+  formatArticleDate,
+  formatSourceLine,
+  formatSourceRefs,
+  otherOutlets,
+} from '../../answers/wording/format-source-line.ts';
+import type { AccountDispute, Answer, Excerpt } from '../../domain/answer.ts';
 import type { Dating, TimelineEntry } from '../../domain/timeline.ts';
-import { type Paper, printable, styled, wrapped } from '../layout.ts';
+import { applyStyle, sanitizeText, type TextLayout, wrapText } from '../text-layout.ts';
 
 /** Nearest passages shown where nothing answers: enough to see what the archive is about. */
 const NEAREST_SHOWN = 3;
@@ -20,140 +29,146 @@ const CONTINUED = ' '.repeat(SOURCE.length);
 const CLAIM = '    · ';
 
 /** What an answer is printed on, and when. */
-export interface DatedPaper extends Paper {
+export interface DatedLayout extends TextLayout {
   /** Today's day in ISO form. */
   readonly today: string;
 }
 
 /** An answer for people: excerpts word for word, each with its source under it. */
-export function answerText(answer: Answer, paper: DatedPaper): string {
-  const question = styled(wrapped(printable(answer.question), '', paper), 'bold', paper);
+export function formatAnswer(answer: Answer, layout: DatedLayout): string {
+  const question = applyStyle(wrapText(sanitizeText(answer.question), '', layout), 'bold', layout);
   const parts =
     answer.status === 'answered'
       ? [
-          whenLine(answer.when, paper),
-          ...answer.excerpts.map((excerpt, at) => excerptText(excerpt, at + 1, paper)),
-          ...answer.disputes.map((disputed) => disputedText(disputed, paper)),
-          timelineLines(answer.timeline, paper),
-          notShown(answer.related.length, paper),
-          small(limitForPeople(answer), paper),
+          formatAnswerDate(answer.when, layout),
+          ...answer.excerpts.map((excerpt, at) => excerptText(excerpt, at + 1, layout)),
+          ...answer.disputes.map((disputed) => disputedText(disputed, layout)),
+          timelineLines(answer.timeline, layout),
+          notShown(answer.related.length, layout),
+          small(formatLimit(answer), layout),
         ]
-      : [...nothingAnswers(answer, paper), small(unclearEvents(answer), paper)];
-  return [question, ...parts, ageLine(answer, paper)].filter((part) => part !== '').join('\n\n');
+      : [...formatNoAnswer(answer, layout), small(formatUnclearEvents(answer), layout)];
+  return [question, ...parts, ageLine(answer, layout)].filter((part) => part !== '').join('\n\n');
 }
 
-function nothingAnswers(answer: Answer, paper: Paper): readonly string[] {
+function formatNoAnswer(answer: Answer, layout: TextLayout): readonly string[] {
   const { related } = answer;
   const shown = related.slice(0, NEAREST_SHOWN);
-  const when = answer.period ? `, ${whenForPeople(answer)}` : '';
+  const when = answer.period ? `, ${formatLimitPeriod(answer)}` : '';
   const said = `No passage of the archive answers this${when}.`;
-  if (shown.length === 0) return [wrapped(`${said} None is near to it.`, '', paper)];
+  if (shown.length === 0) return [wrapText(`${said} None is near to it.`, '', layout)];
   return [
-    wrapped(`${said} The nearest passages, which are not an answer:`, '', paper),
-    ...shown.map((excerpt, at) => excerptText(excerpt, at + 1, paper)),
-    notShown(related.length - shown.length, paper),
+    wrapText(`${said} The nearest passages, which are not an answer:`, '', layout),
+    ...shown.map((excerpt, at) => excerptText(excerpt, at + 1, layout)),
+    notShown(related.length - shown.length, layout),
   ];
 }
 
-function excerptText(excerpt: Excerpt, number: number, paper: Paper): string {
+function excerptText(excerpt: Excerpt, number: number, layout: TextLayout): string {
   const lead = `${number}  `.padStart(INDENT.length);
   const lines = sourceLines(excerpt).map((line, at) => {
-    const under = wrapped(printable(line), at === 0 ? SOURCE : CONTINUED, paper);
-    return styled(under, 'dim', paper);
+    const under = wrapText(sanitizeText(line), at === 0 ? SOURCE : CONTINUED, layout);
+    return applyStyle(under, 'dim', layout);
   });
-  return [wrapped(emphasized(excerpt, paper), lead, paper), ...lines].join('\n');
+  return [wrapText(emphasized(excerpt, layout), lead, layout), ...lines].join('\n');
 }
 
 /** The passage word for word, the sentence that answers best standing out. */
-function emphasized({ passage, sentence }: Excerpt, paper: Paper): string {
+function emphasized({ passage, sentence }: Excerpt, layout: TextLayout): string {
   const before = passage.text.slice(0, sentence.start - passage.start);
   const after = passage.text.slice(sentence.end - passage.start);
-  const best = styled(printable(sentence.text), 'bold', paper);
-  return `${printable(before)}${best}${printable(after)}`;
+  const best = applyStyle(sanitizeText(sentence.text), 'bold', layout);
+  return `${sanitizeText(before)}${best}${sanitizeText(after)}`;
 }
 
 function sourceLines({ passage, also }: Excerpt): readonly string[] {
   const { article } = passage;
-  const others = saidAlikeBy({ passage, also });
+  const others = otherOutlets({ passage, also });
   return [
-    sourceLine(passage),
-    article.kind === 'chronicle' ? `${article.title} (${dateOf(article)})` : article.title,
+    formatSourceLine(passage),
+    article.kind === 'chronicle'
+      ? `${article.title} (${formatArticleDate(article)})`
+      : article.title,
     ...(article.url ? [article.url] : []),
-    ...(others.length > 0 ? [`said alike by ${othersNamed(others)}`] : []),
+    ...(others.length > 0 ? [`said alike by ${formatOthers(others)}`] : []),
   ];
 }
 
-function othersNamed(others: readonly string[]): string {
+function formatOthers(others: readonly string[]): string {
   const named = others.slice(0, OTHERS_NAMED).join(', ');
   return others.length > OTHERS_NAMED ? `${named} and ${others.length - OTHERS_NAMED} more` : named;
 }
 
-function disputedText({ account, dispute }: Disputed, paper: Paper): string {
+function disputedText({ account, dispute }: AccountDispute, layout: TextLayout): string {
   const { about, claims, sources } = dispute;
   const between = dispute.kind === 'parties' ? 'The parties' : 'The sources';
   return [
-    wrapped(styled(printable(`${between} differ: ${about}`), 'yellow', paper), INDENT, paper),
-    ...claims.map(({ by, says }) => wrapped(printable(`${by}: ${says}`), CLAIM, paper)),
-    styled(
-      wrapped(printable(`Chronicle, resting on ${sourceList(sources)}`), SOURCE, paper),
-      'dim',
-      paper,
+    wrapText(
+      applyStyle(sanitizeText(`${between} differ: ${about}`), 'yellow', layout),
+      INDENT,
+      layout,
     ),
-    styled(
-      wrapped(printable(`${account.title} (${dateOf(account)})`), CONTINUED, paper),
+    ...claims.map(({ by, says }) => wrapText(sanitizeText(`${by}: ${says}`), CLAIM, layout)),
+    applyStyle(
+      wrapText(sanitizeText(`Chronicle, resting on ${formatSourceRefs(sources)}`), SOURCE, layout),
       'dim',
-      paper,
+      layout,
+    ),
+    applyStyle(
+      wrapText(sanitizeText(`${account.title} (${formatArticleDate(account)})`), CONTINUED, layout),
+      'dim',
+      layout,
     ),
   ].join('\n');
 }
 
-function notShown(count: number, paper: Paper): string {
+function notShown(count: number, layout: TextLayout): string {
   if (count === 0) return '';
   const passages = count === 1 ? '1 related passage is' : `${count} related passages are`;
-  return styled(
-    wrapped(`${passages} not shown here; --json has all.`, INDENT, paper),
+  return applyStyle(
+    wrapText(`${passages} not shown here; --json has all.`, INDENT, layout),
     'dim',
-    paper,
+    layout,
   );
 }
 
 /** When it took place, before the excerpts of a question that asks for that. */
-function whenLine(when: Dating | null, paper: Paper): string {
+function formatAnswerDate(when: Dating | null, layout: TextLayout): string {
   if (when === null) return '';
-  const known = howKnown({ ...when, announced: false });
-  const line = known === '' ? dateForPeople(when) : `${dateForPeople(when)} (${known})`;
-  return styled(wrapped(line, INDENT, paper), 'bold', paper);
+  const known = formatDateBasis({ ...when, announced: false });
+  const line = known === '' ? formatDating(when) : `${formatDating(when)} (${known})`;
+  return applyStyle(wrapText(line, INDENT, layout), 'bold', layout);
 }
 
 /** The evidence in order of time. */
-function timelineLines(timeline: readonly TimelineEntry[], paper: Paper): string {
+function timelineLines(timeline: readonly TimelineEntry[], layout: TextLayout): string {
   if (timeline.length === 0) return '';
-  const width = Math.max(...timeline.map((entry) => dateForPeople(entry).length));
+  const width = Math.max(...timeline.map((entry) => formatDating(entry).length));
   const lines = timeline.map((entry) => {
     const [sentence] = entry.sentences;
-    const known = howKnown(entry);
-    const told = `${printable(sentence.text)} — ${sourceLine(sentence)}${known && `; ${known}`}`;
-    return wrapped(told, `${INDENT}${dateForPeople(entry).padStart(width)}  `, paper);
+    const known = formatDateBasis(entry);
+    const told = `${sanitizeText(sentence.text)} — ${formatSourceLine(sentence)}${known && `; ${known}`}`;
+    return wrapText(told, `${INDENT}${formatDating(entry).padStart(width)}  `, layout);
   });
-  return [styled(`${INDENT}In order of time`, 'bold', paper), ...lines].join('\n');
+  return [applyStyle(`${INDENT}In order of time`, 'bold', layout), ...lines].join('\n');
 }
 
 /** A line in small print, such as what a question was limited to: other passages may say more. */
-function small(line: string, paper: Paper): string {
-  return line === '' ? '' : styled(wrapped(printable(line), '', paper), 'dim', paper);
+function small(line: string, layout: TextLayout): string {
+  return line === '' ? '' : applyStyle(wrapText(sanitizeText(line), '', layout), 'dim', layout);
 }
 
 /** How old the archive is, on every answer: what happened since cannot be in it. */
-function ageLine({ newest }: Answer, paper: DatedPaper): string {
+function ageLine({ newest }: Answer, layout: DatedLayout): string {
   if (newest === null) {
-    return styled(
-      wrapped('The archive holds no dated article of an outlet.', '', paper),
+    return applyStyle(
+      wrapText('The archive holds no dated article of an outlet.', '', layout),
       'dim',
-      paper,
+      layout,
     );
   }
-  const days = daysBetween(newest, paper.today);
+  const days = daysBetween(newest, layout.today);
   const age = days === 1 ? '1 day old' : `${days} days old`;
-  const line = `The archive's newest article is of ${dayForPeople(newest)}, ${age}.`;
-  return styled(wrapped(line, '', paper), 'dim', paper);
+  const line = `The archive's newest article is of ${formatDay(newest)}, ${age}.`;
+  return applyStyle(wrapText(line, '', layout), 'dim', layout);
 }

@@ -1,24 +1,28 @@
-import { dayForPeople } from '../../answers/calendar.ts';
+import { formatDay } from '../../answers/wording/format-day.ts';
 import type { Article } from '../../domain/article.ts';
-import { type Paper, printable, styled, wrapped } from '../layout.ts';
+import { applyStyle, sanitizeText, type TextLayout, wrapText } from '../text-layout.ts';
 
 /** An article as it would be ingested: what is known about it and how, then its text. */
-export function extractedText(source: string, article: Article, paper: Paper): string {
+export function formatExtracted(source: string, article: Article, layout: TextLayout): string {
   const { title, titleBasis, outlet, author, published, publishedBasis, url, language, text } =
     article;
   const facts: readonly (readonly [string, string])[] = [
     ['title', titleBasis === 'page' ? title : `${title} (from the first sentence)`],
     ['outlet', outlet ?? 'unknown'],
     ['author', author ?? 'unknown'],
-    ['published', published ? `${dayForPeople(published)} (${publishedBasis})` : 'unknown'],
+    ['published', published ? `${formatDay(published)} (${publishedBasis})` : 'unknown'],
     ['url', url ?? 'unknown'],
     ['language', language ?? 'unknown'],
   ];
-  const head = facts.map(([name, value]) => wrapped(printable(value), name.padEnd(11), paper));
+  const head = facts.map(([name, value]) => wrapText(sanitizeText(value), name.padEnd(11), layout));
   const paragraphs = text
     .split('\n\n')
-    .map((paragraph) => wrapped(printable(paragraph), '', paper));
-  return [styled(printable(source), 'bold', paper), ...head, '', paragraphs.join('\n\n'), ''].join(
-    '\n',
-  );
+    .map((paragraph) => wrapText(sanitizeText(paragraph), '', layout));
+  return [
+    applyStyle(sanitizeText(source), 'bold', layout),
+    ...head,
+    '',
+    paragraphs.join('\n\n'),
+    '',
+  ].join('\n');
 }

@@ -1,6 +1,6 @@
-import { dayForPeople } from '../../answers/calendar.ts';
+import { formatDay } from '../../answers/wording/format-day.ts';
 import type { Feed, FeedEntry } from '../../domain/feed.ts';
-import { type Paper, printable, styled, wrapped } from '../layout.ts';
+import { applyStyle, sanitizeText, type TextLayout, wrapText } from '../text-layout.ts';
 
 /** The column of days: as wide as the widest, "19 Sept 2031", and a gap. */
 const DAY_WIDTH = 14;
@@ -9,27 +9,27 @@ const DAY_WIDTH = 14;
 const LONGEST_LINE = 80;
 
 /** A feed for people: its title and site, then its entries, each with its day, title and address. */
-export function feedText(source: string, feed: Feed, paper: Paper): string {
+export function formatFeed(source: string, feed: Feed, layout: TextLayout): string {
   const { title, url, entries, omitted } = feed;
   const head = [
-    styled(wrapped(printable(title ?? source), '', paper), 'bold', paper),
-    ...(url === null ? [] : [styled(printable(url), 'dim', paper)]),
+    applyStyle(wrapText(sanitizeText(title ?? source), '', layout), 'bold', layout),
+    ...(url === null ? [] : [applyStyle(sanitizeText(url), 'dim', layout)]),
   ];
   const rest = omitted > 0 ? [`Entries that are not shown: ${omitted}.`] : [];
   const body =
-    entries.length > 0 ? entries.map((entry) => entryText(entry, paper)) : ['No entries.'];
+    entries.length > 0 ? entries.map((entry) => entryText(entry, layout)) : ['No entries.'];
   return [head.join('\n'), body.join('\n'), ...rest, ''].join('\n\n').trimEnd().concat('\n');
 }
 
-function entryText(entry: FeedEntry, paper: Paper): string {
+function entryText(entry: FeedEntry, layout: TextLayout): string {
   const date = entry.published ?? entry.updated;
-  const day = (date === null ? 'No date' : dayForPeople(date)).padEnd(DAY_WIDTH);
+  const day = (date === null ? 'No date' : formatDay(date)).padEnd(DAY_WIDTH);
   const address = entry.url ?? entry.id;
   const blank = ' '.repeat(DAY_WIDTH);
   return [
-    wrapped(printable(headline(entry)), day, paper),
+    wrapText(sanitizeText(headline(entry)), day, layout),
     // An address in two parts could not be followed.
-    ...(address === null ? [] : [`${blank}${styled(printable(address), 'dim', paper)}`]),
+    ...(address === null ? [] : [`${blank}${applyStyle(sanitizeText(address), 'dim', layout)}`]),
   ].join('\n');
 }
 

@@ -1,16 +1,22 @@
-import { counted } from '../../answers/counted.ts';
-import type { Ingested } from '../../archive/ingestion.ts';
-import { printable } from '../layout.ts';
-import { changesInWords } from './history.ts';
+import { formatCount } from '../../answers/wording/format-count.ts';
+import type { Ingested } from '../../archive/articles/ingest.ts';
+import { sanitizeText } from '../text-layout.ts';
+import { formatChanges } from './history.ts';
 
 /** Columns of the longest status. */
 const STATUS_WIDTH = 'unchanged'.length;
 
 /** What became of an article that was taken in, as a line. */
-export function ingestedText({ status, article, passages, reprintOf, changes }: Ingested): string {
-  const title = printable(article.title);
+export function formatIngested({
+  status,
+  article,
+  passages,
+  reprintOf,
+  changes,
+}: Ingested): string {
+  const title = sanitizeText(article.title);
   const known = [
-    ...(changes ? [changesInWords(changes)] : []),
+    ...(changes ? [formatChanges(changes)] : []),
     ...(reprintOf
       ? [
           `the same report as ${reprintOf.outlet ?? 'an unknown outlet'}’s, ${reprintOf.givenId ?? reprintOf.id}`,
@@ -19,7 +25,7 @@ export function ingestedText({ status, article, passages, reprintOf, changes }: 
   ];
   return [
     status.padEnd(STATUS_WIDTH),
-    counted(passages, 'passage'),
-    printable([title, ...known].join('; ')),
+    formatCount(passages, 'passage'),
+    sanitizeText([title, ...known].join('; ')),
   ].join('  ');
 }

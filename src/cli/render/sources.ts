@@ -1,29 +1,31 @@
-import { counted } from '../../answers/counted.ts';
-import { dateOf, extentOf } from '../../answers/source-line.ts';
+import { formatCount } from '../../answers/wording/format-count.ts';
+import { formatArticleDate, formatExtent } from '../../answers/wording/format-source-line.ts';
 import type { ArticleSummary } from '../../archive/ports/article-store.ts';
-import { type Paper, printable, styled, wrapped } from '../layout.ts';
+import { applyStyle, sanitizeText, type TextLayout, wrapText } from '../text-layout.ts';
 
 /**
  * The reports of an archive, each an entry with the id that `withdraw` takes, and how many accounts
  * the chronicle has beside them.
  */
-export function sourcesText(articles: readonly ArticleSummary[], paper: Paper): string {
+export function formatArticleList(articles: readonly ArticleSummary[], layout: TextLayout): string {
   if (articles.length === 0) return 'The archive is empty: parley ingest adds articles.';
   const reports = articles.filter(({ kind }) => kind === 'report');
-  return [...reports.map((article) => entryText(article, paper)), countLine(articles, reports)]
+  return [...reports.map((article) => entryText(article, layout)), countLine(articles, reports)]
     .join('\n')
     .trimStart();
 }
 
-function entryText(article: ArticleSummary, paper: Paper): string {
+function entryText(article: ArticleSummary, layout: TextLayout): string {
   const id = article.givenId ?? article.id;
   const from = article.outlet ?? 'Outlet unknown';
-  const about = styled(
-    `${printable(`${id}  ${from}, ${dateOf(article)}${extentOf(article)}`)}`,
+  const about = applyStyle(
+    `${sanitizeText(`${id}  ${from}, ${formatArticleDate(article)}${formatExtent(article)}`)}`,
     'dim',
-    paper,
+    layout,
   );
-  return [wrapped(printable(article.title), '', paper), wrapped(about, '  ', paper)].join('\n');
+  return [wrapText(sanitizeText(article.title), '', layout), wrapText(about, '  ', layout)].join(
+    '\n',
+  );
 }
 
 function countLine(
@@ -32,8 +34,8 @@ function countLine(
 ): string {
   const outlets = new Set(reports.flatMap(({ outlet }) => outlet ?? [])).size;
   const accounts = articles.length - reports.length;
-  const told = `\n${counted(reports.length, 'article')} of ${counted(outlets, 'known outlet')}`;
+  const told = `\n${formatCount(reports.length, 'article')} of ${formatCount(outlets, 'known outlet')}`;
   return accounts === 0
     ? `${told}.`
-    : `${told}, and a chronicle of ${counted(accounts, 'account')}, which --json lists too.`;
+    : `${told}, and a chronicle of ${formatCount(accounts, 'account')}, which --json lists too.`;
 }

@@ -1,9 +1,9 @@
-import { restingOn } from '../../answers/resting-on.ts';
-import { sourceList } from '../../answers/source-line.ts';
-import { OUTCOMES } from '../../answers/timeline/how-known.ts';
+import { sourceRefsOf } from '../../answers/source-refs-of.ts';
+import { OUTCOME_WORDS } from '../../answers/wording/format-date-basis.ts';
+import { formatSourceRefs } from '../../answers/wording/format-source-line.ts';
 import type { Citation } from '../../domain/passage.ts';
 import type { Timeline, TimelineEntry } from '../../domain/timeline.ts';
-import { printable } from '../layout.ts';
+import { sanitizeText } from '../text-layout.ts';
 
 const COLUMNS = [
   'date',
@@ -22,7 +22,7 @@ const COLUMNS = [
 ];
 
 /** A timeline as comma-separated values (RFC 4180), a row for each sentence, below a row of names. */
-export function timelineCsv({ entries }: Timeline): string {
+export function formatTimelineCsv({ entries }: Timeline): string {
   const rows = entries.flatMap((entry) => entry.sentences.map((citation) => row(entry, citation)));
   return [COLUMNS, ...rows].map((cells) => cells.map(cell).join(',')).join('\n');
 }
@@ -32,7 +32,7 @@ function row(entry: TimelineEntry, citation: Citation): readonly string[] {
   const { article, text } = citation;
   const facts = [date, precision, basis, announced ? 'yes' : 'no', String(outlets)];
   const became = outcome
-    ? [OUTCOMES[outcome.kind], outcome.citation.text, sourceOf(outcome.citation)]
+    ? [OUTCOME_WORDS[outcome.kind], outcome.citation.text, sourceOf(outcome.citation)]
     : ['', '', ''];
   const { title, published, url } = article;
   return [...facts, text, sourceOf(citation), title, published ?? '', url ?? '', ...became];
@@ -41,7 +41,7 @@ function row(entry: TimelineEntry, citation: Citation): readonly string[] {
 function sourceOf(citation: Citation): string {
   const { article } = citation;
   return article.kind === 'chronicle'
-    ? `Chronicle, resting on ${sourceList(restingOn(citation))}`
+    ? `Chronicle, resting on ${formatSourceRefs(sourceRefsOf(citation))}`
     : (article.outlet ?? '');
 }
 
@@ -50,6 +50,6 @@ function sourceOf(citation: Citation): string {
  * spreadsheets do not show: articles come from strangers.
  */
 function cell(value: string): string {
-  const safe = printable(/^[=+\-@\t\r]/.test(value) ? `'${value}` : value);
+  const safe = sanitizeText(/^[=+\-@\t\r]/.test(value) ? `'${value}` : value);
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,72 +1,85 @@
-import { counted } from '../../answers/counted.ts';
-import { sourceLine } from '../../answers/source-line.ts';
-import { dateForPeople } from '../../answers/timeline/date-for-people.ts';
-import { howKnown, OUTCOMES, outcomeToShow } from '../../answers/timeline/how-known.ts';
-import { nothingTold } from '../../answers/timeline/nothing-told.ts';
-import { timelineTitle } from '../../answers/timeline/title.ts';
+import { formatCount } from '../../answers/wording/format-count.ts';
+import {
+  formatDateBasis,
+  OUTCOME_WORDS,
+  unshownOutcome,
+} from '../../answers/wording/format-date-basis.ts';
+import { formatDating } from '../../answers/wording/format-dating.ts';
+import { formatNothingFound } from '../../answers/wording/format-nothing-found.ts';
+import { formatSourceLine } from '../../answers/wording/format-source-line.ts';
+import { formatTimelineTitle } from '../../answers/wording/format-timeline-title.ts';
 import type { Citation } from '../../domain/passage.ts';
 import type { Timeline, TimelineEntry } from '../../domain/timeline.ts';
-import { type Paper, printable, styled, wrapped } from '../layout.ts';
+import { applyStyle, sanitizeText, type TextLayout, wrapText } from '../text-layout.ts';
 
 /** Between the column of dates and the sentences. */
 const GAP = 2;
 
 /** A timeline for people: dates in a column, sentences word for word, each with its source under it. */
-export function timelineText(timeline: Timeline, paper: Paper): string {
+export function formatTimeline(timeline: Timeline, layout: TextLayout): string {
   const { subject, entries, left = 0, nearest } = timeline;
   if (entries.length > 0) {
-    const shown = entriesText(entries, paper);
-    return [...head(timelineTitle(timeline), paper), ...shown, ...notShown(left, paper)].join(
-      '\n\n',
-    );
+    const shown = entriesText(entries, layout);
+    return [
+      ...head(formatTimelineTitle(timeline), layout),
+      ...shown,
+      ...notShown(left, layout),
+    ].join('\n\n');
   }
-  const said = wrapped(printable(nothingTold(timeline)), '', paper);
-  return [...head(subject ?? '', paper), said, ...entriesText(nearest, paper)].join('\n\n');
+  const said = wrapText(sanitizeText(formatNothingFound(timeline)), '', layout);
+  return [...head(subject ?? '', layout), said, ...entriesText(nearest, layout)].join('\n\n');
 }
 
-function head(title: string, paper: Paper): readonly string[] {
-  return title === '' ? [] : [styled(wrapped(printable(title), '', paper), 'bold', paper)];
+function head(title: string, layout: TextLayout): readonly string[] {
+  return title === ''
+    ? []
+    : [applyStyle(wrapText(sanitizeText(title), '', layout), 'bold', layout)];
 }
 
-function notShown(left: number, paper: Paper): readonly string[] {
+function notShown(left: number, layout: TextLayout): readonly string[] {
   if (left <= 0) return [];
-  const said = `${counted(left, 'date')} more that ${left === 1 ? 'matters' : 'matter'} less: --dates shows them, or --from and --to.`;
-  return [dim(said, '', paper)];
+  const said = `${formatCount(left, 'date')} more that ${left === 1 ? 'matters' : 'matter'} less: --dates shows them, or --from and --to.`;
+  return [dim(said, '', layout)];
 }
 
-function entriesText(entries: readonly TimelineEntry[], paper: Paper): readonly string[] {
-  const width = Math.max(...entries.map((entry) => dateForPeople(entry).length)) + GAP;
-  return entries.map((entry) => entryText(entry, width, paper));
+function entriesText(entries: readonly TimelineEntry[], layout: TextLayout): readonly string[] {
+  const width = Math.max(...entries.map((entry) => formatDating(entry).length)) + GAP;
+  return entries.map((entry) => entryText(entry, width, layout));
 }
 
-function entryText(entry: TimelineEntry, width: number, paper: Paper): string {
-  const date = dateForPeople(entry)
+function entryText(entry: TimelineEntry, width: number, layout: TextLayout): string {
+  const date = formatDating(entry)
     .padStart(width - GAP)
     .padEnd(width);
   const blank = ' '.repeat(width);
   const lines = entry.sentences.flatMap((citation, at) =>
-    sentenceLines(citation, at === 0 ? date : blank, blank, paper),
+    sentenceLines(citation, at === 0 ? date : blank, blank, layout),
   );
-  const known = howKnown(entry);
-  if (known !== '') lines.push(dim(known, `${blank}· `, paper));
-  const apart = outcomeToShow(entry);
+  const known = formatDateBasis(entry);
+  if (known !== '') lines.push(dim(known, `${blank}· `, layout));
+  const apart = unshownOutcome(entry);
   if (apart) {
-    const lead = `${blank}· ${OUTCOMES[apart.kind]}: `;
-    lines.push(...sentenceLines(apart.citation, lead, blank, paper));
+    const lead = `${blank}· ${OUTCOME_WORDS[apart.kind]}: `;
+    lines.push(...sentenceLines(apart.citation, lead, blank, layout));
   }
   return lines.join('\n');
 }
 
 /** A sentence word for word, and where it stands. */
-function sentenceLines(citation: Citation, lead: string, blank: string, paper: Paper): string[] {
+function sentenceLines(
+  citation: Citation,
+  lead: string,
+  blank: string,
+  layout: TextLayout,
+): string[] {
   const { text, article } = citation;
   return [
-    wrapped(printable(text), lead, paper),
-    dim(sourceLine(citation), `${blank}— `, paper),
-    ...(article.url ? [dim(article.url, `${blank}  `, paper)] : []),
+    wrapText(sanitizeText(text), lead, layout),
+    dim(formatSourceLine(citation), `${blank}— `, layout),
+    ...(article.url ? [dim(article.url, `${blank}  `, layout)] : []),
   ];
 }
 
-function dim(text: string, lead: string, paper: Paper): string {
-  return styled(wrapped(printable(text), lead, paper), 'dim', paper);
+function dim(text: string, lead: string, layout: TextLayout): string {
+  return applyStyle(wrapText(sanitizeText(text), lead, layout), 'dim', layout);
 }

@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import type { ChronicleFiles } from '../../archive/ports/chronicle-files.ts';
 import type { Beat, Outlet } from '../../domain/beat.ts';
 import { Failure } from '../../domain/failure.ts';
-import type { FollowOrder } from '../../domain/followed.ts';
-import { readBeat } from '../../intake/beat.ts';
-import { readFeedsFile } from '../../intake/feeds-file.ts';
-import { readOutlets } from '../../intake/outlets.ts';
+import type { FollowRequest } from '../../domain/follow-request.ts';
+import { readBeat } from '../../intake/corpus-files/read-beat.ts';
+import { readFeedsFile } from '../../intake/corpus-files/read-feeds-file.ts';
+import { readOutlets } from '../../intake/corpus-files/read-outlets.ts';
 
 /** What a desk follows and what it knows, as the files of one folder. */
 export interface Corpus {
   readonly beat: () => Promise<Beat>;
   readonly outlets: () => Promise<readonly Outlet[]>;
   /** What is followed; nothing where there is no feeds.yml. */
-  readonly feeds: () => Promise<readonly FollowOrder[]>;
+  readonly feeds: () => Promise<readonly FollowRequest[]>;
   readonly chronicle: () => Promise<ChronicleFiles>;
 }
 

@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { contentAt } from '../../archive/content-at.ts';
+import { fetchContent } from '../../archive/articles/fetch-content.ts';
 import type { Content, Input } from '../../archive/ports/input.ts';
 import type { Web } from '../../archive/ports/web.ts';
 import { Failure } from '../../domain/failure.ts';
-import { formatOfName, KNOWN_ENDINGS } from '../../intake/format.ts';
+import { formatFromName, KNOWN_EXTENSIONS } from '../../intake/format.ts';
 import { filesUnder } from './files-under.ts';
 import { readFileBytes, readStreamBytes } from './read-bytes.ts';
 
@@ -12,7 +12,7 @@ import { readFileBytes, readStreamBytes } from './read-bytes.ts';
 const STANDARD_INPUT = '-';
 
 /** Where arguments are looked for. */
-export interface Surroundings {
+export interface InputDeps {
   /** The folder that relative paths start from. */
   readonly folder: string;
   readonly stdin: AsyncIterable<Uint8Array>;
@@ -24,16 +24,16 @@ const ADDRESS = /^[a-z][a-z0-9+.-]+:\/\//i;
 const WEB_ADDRESS = /^https?:\/\//i;
 
 /** The one input of an argument that stands for a single file or address. */
-export function inputOf(argument: string, { folder, stdin, web }: Surroundings): Input {
+export function inputOf(argument: string, { folder, stdin, web }: InputDeps): Input {
   if (argument === STANDARD_INPUT) {
-    const read = async () => unnamed(await readStreamBytes(stdin));
+    const read = async () => bareContent(await readStreamBytes(stdin));
     return { source: argument, origin: argument, read };
   }
   if (WEB_ADDRESS.test(argument)) {
-    const read = async () => await contentAt(argument, await web());
+    const read = async () => await fetchContent(argument, await web());
     return { source: argument, origin: argument, read };
   }
-  if (ADDRESS.test(argument)) return refused(argument, notRead(argument));
+  if (ADDRESS.test(argument)) return failingInput(argument, unsupportedScheme(argument));
   return fileInput(argument, resolve(folder, argument));
 }
 
@@ -42,29 +42,26 @@ export function inputOf(argument: string, { folder, stdin, web }: Surroundings):
  * in the order of their names, links to other folders not followed. What is wrong with an
  * argument is told when its input is read.
  */
-export async function* inputsOf(
-  args: readonly string[],
-  surroundings: Surroundings,
-): AsyncGenerator<Input> {
+export async function* inputsOf(args: readonly string[], deps: InputDeps): AsyncGenerator<Input> {
   for (const argument of args) {
-    const path = resolve(surroundings.folder, argument);
+    const path = resolve(deps.folder, argument);
     const isFolder = argument !== STANDARD_INPUT && (await isDirectory(path));
     if (isFolder) yield* inputsUnder(path, argument);
-    else yield inputOf(argument, surroundings);
+    else yield inputOf(argument, deps);
   }
 }
 
 async function* inputsUnder(folder: string, argument: string): AsyncGenerator<Input> {
   let found = 0;
   for (const name of await namesUnder(folder)) {
-    if (!formatOfName(name)) continue;
+    if (!formatFromName(name)) continue;
     found += 1;
     const path = join(folder, name);
     yield fileInput(join(argument, name), path);
   }
   if (found === 0) {
-    const message = `holds no article files: their names end in ${KNOWN_ENDINGS}`;
-    yield refused(argument, new Failure('no-article', message));
+    const message = `holds no article files: their names end in ${KNOWN_EXTENSIONS}`;
+    yield failingInput(argument, new Failure('no-article', message));
   }
 }
 
@@ -83,21 +80,21 @@ async function isDirectory(path: string): Promise<boolean> {
 
 /** A file as an input. */
 export function fileInput(source: string, path: string): Input {
-  const format = formatOfName(path) ?? null;
-  const read = async () => ({ ...unnamed(await readFileBytes(path)), format });
+  const format = formatFromName(path) ?? null;
+  const read = async () => ({ ...bareContent(await readFileBytes(path)), format });
   return { source, origin: path, read };
 }
 
 /** Bytes of which nobody says anything. */
-function unnamed(bytes: Uint8Array): Content {
+function bareContent(bytes: Uint8Array): Content {
   return { bytes, address: null, format: null };
 }
 
-function refused(argument: string, failure: Failure): Input {
+function failingInput(argument: string, failure: Failure): Input {
   return { source: argument, origin: argument, read: () => Promise.reject(failure) };
 }
 
-function notRead(address: string): Failure {
+function unsupportedScheme(address: string): Failure {
   return new Failure(
     'unsupported',
     `${address.slice(0, address.indexOf(':'))} addresses are not fetched: give one that begins with https:// or http://, or a file`,

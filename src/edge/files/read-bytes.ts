@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { Failure } from '../../domain/failure.ts';
-import { COMPRESSED } from '../../intake/format.ts';
+import { GZIP_EXTENSION } from '../../intake/format.ts';
 
 const MEGABYTE = 2 ** 20;
 
@@ -16,11 +16,11 @@ const MAX_MEGABYTES = 256;
 export async function readFileBytes(path: string): Promise<Uint8Array> {
   try {
     const file = createReadStream(path);
-    return path.toLowerCase().endsWith(COMPRESSED)
+    return path.toLowerCase().endsWith(GZIP_EXTENSION)
       ? await pipeline(file, createGunzip(), readStreamBytes)
       : await readStreamBytes(file);
   } catch (fault) {
-    throw fault instanceof Failure ? fault : explained(fault);
+    throw fault instanceof Failure ? fault : toFileFailure(fault);
   }
 }
 
@@ -39,7 +39,7 @@ export async function readStreamBytes(stream: AsyncIterable<Uint8Array>): Promis
   return Buffer.concat(chunks);
 }
 
-function explained(cause: unknown): Failure {
+function toFileFailure(cause: unknown): Failure {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   switch (code) {
     case 'ENOENT':

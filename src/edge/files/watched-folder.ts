@@ -2,12 +2,13 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WatchedFile, WatchedFolder } from '../../archive/ports/watched-folder.ts';
 import { Failure } from '../../domain/failure.ts';
-import { formatOfName } from '../../intake/format.ts';
+import { formatFromName } from '../../intake/format.ts';
 import { filesUnder } from './files-under.ts';
 import { fileInput } from './inputs.ts';
 
 /** Hidden files and folders, and names that programs give to what they have not written whole. */
-const NOT_FOR_US = /(?:^|[\\/])(?:\.|~\$)|~$|\.(?:part|partial|crdownload|download|tmp|temp|swp)$/i;
+const IGNORED_NAMES =
+  /(?:^|[\\/])(?:\.|~\$)|~$|\.(?:part|partial|crdownload|download|tmp|temp|swp)$/i;
 
 /** Files that are asked for their size at once: enough to hide the way to a file server. */
 const STATS_AT_ONCE = 32;
@@ -20,7 +21,7 @@ const STATS_AT_ONCE = 32;
  */
 export function openWatchedFolder(folder: string): WatchedFolder {
   return {
-    async look() {
+    async listFiles() {
       const paths = (await namesUnder(folder)).map((name) => join(folder, name));
       const found: WatchedFile[] = [];
       for (let from = 0; from < paths.length; from += STATS_AT_ONCE) {
@@ -36,7 +37,7 @@ async function namesUnder(folder: string): Promise<readonly string[]> {
   try {
     const names = await filesUnder(folder);
     return names
-      .filter((name) => !NOT_FOR_US.test(name) && formatOfName(name) !== undefined)
+      .filter((name) => !IGNORED_NAMES.test(name) && formatFromName(name) !== undefined)
       .toSorted();
   } catch (cause) {
     const message = `the folder ${folder} cannot be read: make it, or set PARLEY_INBOX to another one`;

@@ -1,30 +1,30 @@
 import { type Dispatcher, request } from 'undici';
-import { ACCEPTED_ENCODINGS, type Ceiling, readBody } from './body.ts';
-import { explainedFault } from './faults.ts';
+import { ACCEPTED_ENCODINGS, type BodyLimit, readBody } from './read-body.ts';
+import { toNetworkFailure } from './to-network-failure.ts';
 
 /** The beginning of an answer. */
-export interface Head {
+export interface ResponseHead {
   readonly status: number;
   /** A header by its name in lower case, several of one name joined; `null` where it is absent. */
   readonly header: (name: string) => string | null;
 }
 
 /** A whole answer. */
-export interface Exchanged extends Head {
+export interface HttpResponse extends ResponseHead {
   /** Empty where none were wanted. */
   readonly bytes: Uint8Array;
 }
 
-export interface Ask {
+export interface HttpRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** What of the body is wanted, by the answer's head; `null` for nothing. May throw a Failure. */
-  readonly wanted: (head: Head) => Ceiling | null;
+  readonly bodyLimit: (head: ResponseHead) => BodyLimit | null;
 }
 
 /** Asks one address once; redirects are answers like others. */
-export type Exchange = (url: URL, ask: Ask) => Promise<Exchanged>;
+export type Exchange = (url: URL, ask: HttpRequest) => Promise<HttpResponse>;
 
-interface Client {
+interface ExchangeOptions {
   readonly agent: Dispatcher;
   readonly userAgent: string;
   readonly exchangeMs: number;
@@ -34,11 +34,11 @@ interface Client {
  * A client for single exchanges. It throws a Failure for whatever goes wrong between the two
  * hosts: `unreachable`, `too-slow`, `too-large`, `malformed`, `forbidden-address`, `unsupported`.
  */
-export function createExchange({ agent, userAgent, exchangeMs }: Client): Exchange {
-  return async (url, { headers, wanted }) => {
+export function createExchange({ agent, userAgent, exchangeMs }: ExchangeOptions): Exchange {
+  return async (url, { headers, bodyLimit }) => {
     const ceiling = new AbortController();
     // Not `AbortSignal.timeout`, which lets a process end while it still waits for an answer.
-    const timer = setTimeout(() => ceiling.abort(tooLong()), exchangeMs);
+    const timer = setTimeout(() => ceiling.abort(timeoutError()), exchangeMs);
     try {
       const response = await request(url, {
         dispatcher: agent,
@@ -52,20 +52,20 @@ export function createExchange({ agent, userAgent, exchangeMs }: Client): Exchan
         },
       });
       const head = headOf(response);
-      return { ...head, bytes: await bytesOf(response, head, wanted) };
+      return { ...head, bytes: await bytesOf(response, head, bodyLimit) };
     } catch (fault) {
-      throw explainedFault(ceiling.signal.aborted ? ceiling.signal.reason : fault, url);
+      throw toNetworkFailure(ceiling.signal.aborted ? ceiling.signal.reason : fault, url);
     } finally {
       clearTimeout(timer);
     }
   };
 }
 
-function tooLong(): DOMException {
+function timeoutError(): DOMException {
   return new DOMException('an exchange took longer than its ceiling', 'TimeoutError');
 }
 
-function headOf({ statusCode, headers }: Dispatcher.ResponseData): Head {
+function headOf({ statusCode, headers }: Dispatcher.ResponseData): ResponseHead {
   return {
     status: statusCode,
     header: (name) => {
@@ -77,8 +77,8 @@ function headOf({ statusCode, headers }: Dispatcher.ResponseData): Head {
 
 async function bytesOf(
   { body }: Dispatcher.ResponseData,
-  head: Head,
-  wanted: Ask['wanted'],
+  head: ResponseHead,
+  wanted: HttpRequest['bodyLimit'],
 ): Promise<Uint8Array> {
   // Leaving a body early is a fault to the client, of which whoever left it need not hear.
   body.on('error', () => undefined);

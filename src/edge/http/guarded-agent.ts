@@ -2,14 +2,14 @@ import type { LookupAddress } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import { Agent, buildConnector } from 'undici';
 import { Failure } from '../../domain/failure.ts';
-import type { WebLimits } from './limits.ts';
 import type { PrivateHosts } from './private-hosts.ts';
 import { isPublicAddress } from './public-address.ts';
+import type { WebLimits } from './web-limits.ts';
 
 /** The IP addresses of a host name. */
 export type Resolve = (hostname: string) => Promise<readonly LookupAddress[]>;
 
-interface Guard {
+interface GuardedAgentOptions {
   readonly isPrivateHost: PrivateHosts;
   readonly resolve: Resolve;
   readonly limits: WebLimits;
@@ -20,7 +20,7 @@ interface Guard {
  * once, and what was checked is what is connected to, so that a name which changes its address
  * in between gains nothing. Connections that cannot be had so fail with `forbidden-address`.
  */
-export function createGuardedAgent({ isPrivateHost, resolve, limits }: Guard): Agent {
+export function createGuardedAgent({ isPrivateHost, resolve, limits }: GuardedAgentOptions): Agent {
   const { connectMs, headMs, exchangeMs, headBytes, pageBytes, feedBytes } = limits;
   const settings = { timeout: connectMs, autoSelectFamily: true };
   const toPublic = buildConnector({ ...settings, lookup: lookupBy(resolve, onlyPublic) });

@@ -3,13 +3,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Web } from '../../archive/ports/web.ts';
 import { Failure } from '../../domain/failure.ts';
 import { createExchange } from './exchange.ts';
+import { createFollowRedirects } from './follow-redirects.ts';
 import { createGuardedAgent, type Resolve } from './guarded-agent.ts';
-import { WEB_LIMITS, type WebLimits } from './limits.ts';
+import { type Clock, createHostQueue } from './host-queue.ts';
+import { parseWebAddress, refusePrivateHost } from './parse-web-address.ts';
 import { createPrivateHosts } from './private-hosts.ts';
 import { createRobots } from './robots.ts';
-import { type Clock, createTurns } from './turns.ts';
-import { createVisit } from './visit.ts';
-import { refuseOwnHost, webAddress } from './web-address.ts';
+import { WEB_LIMITS, type WebLimits } from './web-limits.ts';
 
 export interface WebSettings {
   /** Parley's own version. */
@@ -39,16 +39,16 @@ export function openWeb(settings: WebSettings): Web {
   const { exchangeMs } = limits;
   const exchange = createExchange({ agent, userAgent: userAgentOf(settings), exchangeMs });
   const closing = new AbortController();
-  const turns = createTurns({ clock, maxHosts: limits.hosts, closing: closing.signal });
+  const turns = createHostQueue({ clock, maxHosts: limits.hosts, closing: closing.signal });
   const rules = { isPrivateHost, limits };
   const { now } = clock;
   const robots = createRobots({ exchange, turns, now, rules, limits });
 
-  const visit = createVisit({ exchange, turns, robots, rules, limits, now });
+  const visit = createFollowRedirects({ exchange, turns, robots, rules, limits, now });
   return {
     async get(request) {
-      const url = webAddress(request.address, rules);
-      refuseOwnHost(url, URL.parse(request.namedBy ?? ''), rules);
+      const url = parseWebAddress(request.address, rules);
+      refusePrivateHost(url, URL.parse(request.namedBy ?? ''), rules);
       return await visit(url, request);
     },
     async close() {

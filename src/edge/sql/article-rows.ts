@@ -1,13 +1,13 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { Arrived, ArticleSummary } from '../../archive/ports/article-store.ts';
-import type { Article, Chronicled } from '../../domain/article.ts';
+import type { ArrivedReport, ArticleSummary } from '../../archive/ports/article-store.ts';
+import type { Article, ChronicleFields } from '../../domain/article.ts';
 import type { ArticleRow, Schema } from './schema.ts';
 
 /** What a row has that is not the article's own. */
-type Standings = 'revision' | 'arrived_at' | 'report' | 'is_signed';
+type StoredColumns = 'revision' | 'arrived_at' | 'report' | 'is_signed';
 
 /** An article as its row. */
-export function rowOf(article: Article): Omit<ArticleRow, Standings> {
+export function rowOf(article: Article): Omit<ArticleRow, StoredColumns> {
   return {
     id: article.id,
     given_id: article.givenId,
@@ -27,7 +27,13 @@ export function rowOf(article: Article): Omit<ArticleRow, Standings> {
   };
 }
 
-function chronicledOf({ event, place, people, footings, disputes }: Chronicled): Chronicled {
+function chronicledOf({
+  event,
+  place,
+  people,
+  footings,
+  disputes,
+}: ChronicleFields): ChronicleFields {
   return { event, place, people, footings, disputes };
 }
 
@@ -72,7 +78,7 @@ export function summaryOf(row: SummaryRow): ArticleSummary {
   return { ...factsOf(row), characters: Number(row.characters) };
 }
 
-function factsOf(row: FactsRow): Facts<Article> {
+function factsOf(row: FactsRow): WithoutText<Article> {
   const common = {
     id: row.id,
     givenId: row.given_id,
@@ -88,15 +94,15 @@ function factsOf(row: FactsRow): Facts<Article> {
     extent: row.extent as Article['extent'],
   };
   return row.chronicled
-    ? { ...common, kind: 'chronicle', ...(JSON.parse(row.chronicled) as Chronicled) }
+    ? { ...common, kind: 'chronicle', ...(JSON.parse(row.chronicled) as ChronicleFields) }
     : { ...common, kind: 'report' };
 }
 
-type Facts<Kind> = Kind extends Article ? Omit<Kind, 'text'> : never;
+type WithoutText<Kind> = Kind extends Article ? Omit<Kind, 'text'> : never;
 
 /** The report of a row with its standing; nothing where it is an account. */
-export function arrivedOf(row: SummaryRow): readonly Arrived[] {
+export function arrivedReportsOf(row: SummaryRow): readonly ArrivedReport[] {
   const summary = summaryOf(row);
   if (summary.kind !== 'report') return [];
-  return [{ ...summary, arrivedAt: Number(row.arrived_at), report: row.report }];
+  return [{ ...summary, arrivedAt: Number(row.arrived_at), reprintGroup: row.report }];
 }

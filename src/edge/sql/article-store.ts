@@ -1,15 +1,29 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { Arrival, ArticleStore, Put } from '../../archive/ports/article-store.ts';
+import type { Arrival, ArticleStore, PutStatus } from '../../archive/ports/article-store.ts';
 import type { Article } from '../../domain/article.ts';
+import { arrivedReports, reprintGroupMembers } from './arrived-reports.ts';
 import { articleOf, rowOf } from './article-rows.ts';
-import { IDS_AT_ONCE } from './limits.ts';
-import { accounts, holdings, ids, list, newestReport } from './listings.ts';
-import { nextRevision, note, revision, saveSnapshot, setNote, snapshot } from './notes.ts';
-import { formerly, keepReplaced, replaced } from './replaced.ts';
+import { IDS_PER_STATEMENT } from './ids-per-statement.ts';
+import { holdings, listAccounts, listArticles, listIds, newestReport } from './list-articles.ts';
+import {
+  nextRevision,
+  readMetadata,
+  revision,
+  saveSnapshot,
+  snapshot,
+  writeMetadata,
+} from './metadata.ts';
+import { earlierRevisions, replacedRevisions, saveReplaced } from './replaced-revisions.ts';
 import type { ArticleRow, Schema } from './schema.ts';
-import { keepSignature, reportOf, reprinted, sign, unsign, unsigned } from './signatures.ts';
-import { arrived, printings } from './standings.ts';
-import { supersede } from './superseded.ts';
+import {
+  deleteSignature,
+  findReprintGroup,
+  reprintGroupsOf,
+  saveSignature,
+  signReport,
+  unsignedReports,
+} from './signatures.ts';
+import { supersede } from './supersede.ts';
 import { isWithdrawn, readmit, remove } from './withdrawals.ts';
 
 /**
@@ -19,29 +33,29 @@ import { isWithdrawn, readmit, remove } from './withdrawals.ts';
  */
 export function createArticleStore(db: Kysely<Schema>, lasts: boolean): ArticleStore {
   return {
-    lasts,
+    isPersistent: lasts,
     put: (article, arrival) => db.transaction().execute((trx) => put(trx, article, arrival)),
-    replaced: (origin) => replaced(db, origin),
-    formerly: (ids) => formerly(db, ids),
-    arrived: (after, until, last) => arrived(db, after, until, last),
-    printings: (reports) => printings(db, reports),
-    reprinted: (ids) => reprinted(db, ids),
-    unsigned: (most) => unsigned(db, most),
-    sign: (id, signed) => db.transaction().execute((trx) => sign(trx, id, signed)),
+    earlierRevisions: (origin) => earlierRevisions(db, origin),
+    replacedRevisions: (ids) => replacedRevisions(db, ids),
+    arrivedReports: (after, until, last) => arrivedReports(db, after, until, last),
+    reprintGroupMembers: (reports) => reprintGroupMembers(db, reports),
+    reprintGroupsOf: (ids) => reprintGroupsOf(db, ids),
+    unsignedReports: (most) => unsignedReports(db, most),
+    signReport: (id, signed) => db.transaction().execute((trx) => signReport(trx, id, signed)),
     readmit: (id) => readmit(db, id),
     remove: (id) => db.transaction().execute((trx) => remove(trx, id)),
     supersede: (id, by, at) => db.transaction().execute((trx) => supersede(trx, id, { by, at })),
     removeAccountsExcept: (origins) =>
       db.transaction().execute((trx) => removeAccountsExcept(trx, origins)),
     articles: (ids) => articles(db, ids),
-    list: () => list(db),
+    list: () => listArticles(db),
     holdings: (latest) => holdings(db, latest),
-    accounts: () => accounts(db),
-    ids: () => ids(db),
+    accounts: () => listAccounts(db),
+    ids: () => listIds(db),
     newestReport: () => newestReport(db),
     revision: () => revision(db),
-    note: (key) => note(db, key),
-    setNote: (key, value) => setNote(db, key, value),
+    readMetadata: (key) => readMetadata(db, key),
+    writeMetadata: (key, value) => writeMetadata(db, key, value),
     snapshot: () => snapshot(db),
     saveSnapshot: (taken) => saveSnapshot(db, taken),
     close: () => db.destroy(),
@@ -50,28 +64,35 @@ export function createArticleStore(db: Kysely<Schema>, lasts: boolean): ArticleS
 
 type Connection = Kysely<Schema> | Transaction<Schema>;
 
-async function put(trx: Transaction<Schema>, article: Article, arrival: Arrival): Promise<Put> {
-  const { at, signed } = arrival;
-  if (await holds(trx, article.id)) return 'unchanged';
+async function put(
+  trx: Transaction<Schema>,
+  article: Article,
+  arrival: Arrival,
+): Promise<PutStatus> {
+  const { at, reprintMatcher } = arrival;
+  if (await hasArticle(trx, article.id)) return 'unchanged';
   if (await isWithdrawn(trx, article)) return 'withdrawn';
-  if (await isLess(trx, article)) return 'unchanged';
+  if (await isSummaryOfWhole(trx, article)) return 'unchanged';
   // The earlier revision is still there to be found: what hardly changed stays with its report.
-  const report = arrival.report ?? (signed && (await reportOf(trx, signed))) ?? article.id;
-  const before = await makeWay(trx, article, arrival);
+  const report =
+    arrival.reprintGroup ??
+    (reprintMatcher && (await findReprintGroup(trx, reprintMatcher))) ??
+    article.id;
+  const before = await replaceEarlier(trx, article, arrival);
   const row = {
     ...rowOf(article),
     revision: await nextRevision(trx),
     arrived_at: before?.arrived_at ?? at,
     report,
-    is_signed: signed ? 1 : 0,
+    is_signed: reprintMatcher ? 1 : 0,
   };
   await trx.insertInto('articles').values(row).execute();
-  if (signed) await keepSignature(trx, row.revision, signed);
+  if (reprintMatcher) await saveSignature(trx, row.revision, reprintMatcher);
   return before ? 'revised' : 'added';
 }
 
 /** Takes the earlier revision out of an article's place, and gives it; another article moves aside. */
-async function makeWay(
+async function replaceEarlier(
   trx: Transaction<Schema>,
   { id, origin }: Article,
   { at, takenAt = at, isOther }: Arrival,
@@ -91,12 +112,12 @@ async function makeWay(
     return undefined;
   }
   await trx.deleteFrom('articles').where('id', '=', before.id).execute();
-  await keepReplaced(trx, before, { at: takenAt, by: id });
-  await unsign(trx, before);
+  await saveReplaced(trx, before, { at: takenAt, by: id });
+  await deleteSignature(trx, before);
   return before;
 }
 
-async function holds(trx: Transaction<Schema>, id: string): Promise<boolean> {
+async function hasArticle(trx: Transaction<Schema>, id: string): Promise<boolean> {
   const same = await trx
     .selectFrom('articles')
     .select('id')
@@ -106,7 +127,7 @@ async function holds(trx: Transaction<Schema>, id: string): Promise<boolean> {
 }
 
 /** Whether it is a feed's summary of an article that is there whole. */
-async function isLess(
+async function isSummaryOfWhole(
   trx: Transaction<Schema>,
   { extent, origin }: Pick<Article, 'extent' | 'origin'>,
 ): Promise<boolean> {
@@ -136,11 +157,11 @@ async function removeAccountsExcept(
 
 async function articles(db: Connection, wanted: readonly string[]): Promise<readonly Article[]> {
   const found: Article[] = [];
-  for (let from = 0; from < wanted.length; from += IDS_AT_ONCE) {
+  for (let from = 0; from < wanted.length; from += IDS_PER_STATEMENT) {
     const rows = await db
       .selectFrom('articles')
       .selectAll()
-      .where('id', 'in', wanted.slice(from, from + IDS_AT_ONCE))
+      .where('id', 'in', wanted.slice(from, from + IDS_PER_STATEMENT))
       .execute();
     found.push(...rows.map(articleOf));
   }

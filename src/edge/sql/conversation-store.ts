@@ -5,12 +5,12 @@ import type {
   ShownAnswer,
 } from '../../archive/ports/conversation-store.ts';
 import {
-  claimNote,
-  keepPosted,
-  NEVER,
-  postingsQuoting,
-  setNote,
+  countPostingsQuoting,
+  leaseNote,
+  NOT_LEASED,
+  recordPosting,
   staleQuotes,
+  updateNote,
 } from './posted-quotes.ts';
 import type { Schema } from './schema.ts';
 
@@ -19,22 +19,22 @@ type Database = Kysely<Schema>;
 /** What an archive's database remembers of conversations. */
 export function createConversationStore(db: Database): ConversationStore {
   return {
-    claim: (key, now, staleAfterMs) => claim(db, key, now, staleAfterMs),
+    lease: (key, now, staleAfterMs) => leaseKey(db, key, now, staleAfterMs),
     finish: (key, done) => finish(db, key, done === 'for-good' ? 1 : 0),
     release: (key) => release(db, key),
-    keepShown: (shown, now) => keepShown(db, shown, now),
+    saveShownAnswer: (shown, now) => saveShownAnswer(db, shown, now),
     shown: (id) => shownAnswer(db, id),
-    keepPosted: (posting, quoted, now) => keepPosted(db, posting, quoted, now),
-    postingsQuoting: (articleId) => postingsQuoting(db, articleId),
+    recordPosting: (posting, quoted, now) => recordPosting(db, posting, quoted, now),
+    countPostingsQuoting: (articleId) => countPostingsQuoting(db, articleId),
     staleQuotes: (attempts) => staleQuotes(db, attempts),
-    claimNote: (id, now, staleAfterMs) => claimNote(db, id, now, staleAfterMs),
-    finishNote: (id) => setNote(db, id, { is_noted: 1 }),
-    releaseNote: (id) => setNote(db, id, { claimed_at: NEVER }),
-    forget: (before) => forget(db, before),
+    leaseNote: (id, now, staleAfterMs) => leaseNote(db, id, now, staleAfterMs),
+    finishNote: (id) => updateNote(db, id, { is_noted: 1 }),
+    releaseNote: (id) => updateNote(db, id, { claimed_at: NOT_LEASED }),
+    purge: (before) => purge(db, before),
   };
 }
 
-async function claim(
+async function leaseKey(
   db: Database,
   key: string,
   now: number,
@@ -64,7 +64,7 @@ async function release(db: Database, key: string): Promise<void> {
   await db.deleteFrom('claims').where('key', '=', key).where('is_done', '=', 0).execute();
 }
 
-async function keepShown(db: Database, shown: ShownAnswer, now: number): Promise<void> {
+async function saveShownAnswer(db: Database, shown: ShownAnswer, now: number): Promise<void> {
   const { id, kind, question, message, quoted, excerpts } = shown;
   const row = { kind, question, message, excerpts, quoted: JSON.stringify(quoted), shown_at: now };
   await db
@@ -87,7 +87,7 @@ async function shownAnswer(db: Database, wanted: string): Promise<ShownAnswer | 
   return { id, kind, question, message, quoted: JSON.parse(quoted) as Quoted[], excerpts };
 }
 
-async function forget(
+async function purge(
   db: Database,
   before: { readonly conversations: number; readonly postings: number },
 ): Promise<void> {

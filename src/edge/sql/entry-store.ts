@@ -5,12 +5,12 @@ import type {
   KnownEntry,
   WaitingEntry,
 } from '../../archive/ports/entry-store.ts';
-import type { Claim } from '../../archive/ports/feed-store.ts';
+import type { LeaseRequest } from '../../archive/ports/feed-store.ts';
 import type { FeedEntry } from '../../domain/feed.ts';
-import { leftOut } from './claimed-hosts.ts';
-import { FREE } from './feed-rows.ts';
-import { keepMet } from './met-entries.ts';
-import { forgetPages, keepPage, page, readAgain } from './read-pages.ts';
+import { NOT_LEASED } from './feed-rows.ts';
+import { excludedHosts } from './leased-hosts.ts';
+import { findPage, purgePages, savePage, touchPage } from './read-pages.ts';
+import { saveEntryDiff } from './save-entry-diff.ts';
 import type { Schema } from './schema.ts';
 
 type Database = Kysely<Schema>;
@@ -18,20 +18,21 @@ type Database = Kysely<Schema>;
 /** What an archive's database knows of the entries of feeds. */
 export function createEntryStore(db: Database): EntryStore {
   return {
-    known: (feed) => known(db, feed),
-    keep: (feed, met, now) => db.transaction().execute((trx) => keepMet(trx, feed, met, now)),
-    claim: (claim) => claimEntry(db, claim),
+    knownEntries: (feed) => knownEntries(db, feed),
+    saveDiff: (feed, met, now) =>
+      db.transaction().execute((trx) => saveEntryDiff(trx, feed, met, now)),
+    lease: (claim) => leaseEntry(db, claim),
     finish: (id, outcome) => finish(db, id, outcome),
     retry: (id, at) => retry(db, id, at),
     release: (id) => release(db, id),
-    page: (address) => page(db, address),
-    readAgain: (address, now) => readAgain(db, address, now),
-    keepPage: (address, read, origin) => keepPage(db, address, read, origin),
-    forget: (before) => forget(db, before),
+    page: (address) => findPage(db, address),
+    touchPage: (address, now) => touchPage(db, address, now),
+    savePage: (address, read, origin) => savePage(db, address, read, origin),
+    purge: (before) => purge(db, before),
   };
 }
 
-async function known(db: Database, feed: string): Promise<readonly KnownEntry[]> {
+async function knownEntries(db: Database, feed: string): Promise<readonly KnownEntry[]> {
   const rows = await db
     .selectFrom('entries')
     .select(['id', 'keys', 'version', 'status', 'read_at', 'changes_in_vain'])
@@ -43,13 +44,13 @@ async function known(db: Database, feed: string): Promise<readonly KnownEntry[]>
     version: row.version,
     status: row.status as EntryStatus,
     readAt: Number(row.read_at),
-    changesInVain: Number(row.changes_in_vain),
+    emptyChanges: Number(row.changes_in_vain),
   }));
 }
 
-async function claimEntry(
+async function leaseEntry(
   db: Database,
-  { now, leaseMs, busyHosts }: Claim,
+  { now, leaseMs, busyHosts }: LeaseRequest,
 ): Promise<WaitingEntry | undefined> {
   const row = await db
     .updateTable('entries')
@@ -65,7 +66,7 @@ async function claimEntry(
         .where((where) =>
           where.or([where('feeds.named_by', 'is not', null), where('feeds.is_in_file', '=', 1)]),
         )
-        .where('due.host', 'not in', leftOut(busyHosts))
+        .where('due.host', 'not in', excludedHosts(busyHosts))
         .orderBy('due.due_at')
         .orderBy('due.id')
         .limit(1),
@@ -76,7 +77,7 @@ async function claimEntry(
   return row && (await waitingOf(db, row));
 }
 
-interface ClaimedRow {
+interface LeasedEntryRow {
   readonly id: number;
   readonly feed: string;
   readonly entry: string | null;
@@ -84,7 +85,7 @@ interface ClaimedRow {
   readonly is_change: number;
 }
 
-async function waitingOf(db: Database, row: ClaimedRow): Promise<WaitingEntry> {
+async function waitingOf(db: Database, row: LeasedEntryRow): Promise<WaitingEntry> {
   const { outlet, language } = await db
     .selectFrom('feeds')
     .select(['outlet', 'language'])
@@ -111,7 +112,7 @@ async function finish(
     .set((set) => ({
       status: outcome === 'given-up' ? 'given-up' : 'done',
       entry: null,
-      claimed_until: FREE,
+      claimed_until: NOT_LEASED,
       changes_in_vain: outcome === 'in-vain' ? set('changes_in_vain', '+', 1) : 0,
     }))
     .where('id', '=', id)
@@ -121,16 +122,16 @@ async function finish(
 async function retry(db: Database, id: number, at: number): Promise<void> {
   await db
     .updateTable('entries')
-    .set((set) => ({ attempts: set('attempts', '+', 1), due_at: at, claimed_until: FREE }))
+    .set((set) => ({ attempts: set('attempts', '+', 1), due_at: at, claimed_until: NOT_LEASED }))
     .where('id', '=', id)
     .execute();
 }
 
 async function release(db: Database, id: number): Promise<void> {
-  await db.updateTable('entries').set({ claimed_until: FREE }).where('id', '=', id).execute();
+  await db.updateTable('entries').set({ claimed_until: NOT_LEASED }).where('id', '=', id).execute();
 }
 
-async function forget(db: Database, before: number): Promise<void> {
+async function purge(db: Database, before: number): Promise<void> {
   await db
     .deleteFrom('entries')
     .where('seen_at', '<', before)
@@ -143,5 +144,5 @@ async function forget(db: Database, before: number): Promise<void> {
         .whereRef('listed.feed', '=', 'entries.feed'),
     )
     .execute();
-  await forgetPages(db, before);
+  await purgePages(db, before);
 }

@@ -1,13 +1,13 @@
-import type { FeedState, Followed } from '../../archive/ports/feed-store.ts';
-import type { FollowedKind, FollowOrder } from '../../domain/followed.ts';
-import { claimedHost } from './claimed-hosts.ts';
-import type { FeedRow } from './following-schema.ts';
+import type { FeedState, FollowedAddress } from '../../archive/ports/feed-store.ts';
+import type { FollowedKind, FollowRequest } from '../../domain/follow-request.ts';
+import type { FeedRow } from './feed-schema.ts';
+import { leasableHost } from './leased-hosts.ts';
 
 /** Nobody is reading it. */
-export const FREE = 0;
+export const NOT_LEASED = 0;
 
 /** The row of an address that was never read. */
-export function newRow(order: FollowOrder, now: number) {
+export function newFeedRow(order: FollowRequest, now: number) {
   const { address, kind, outlet, language, everyMs } = order;
   return {
     address,
@@ -15,27 +15,27 @@ export function newRow(order: FollowOrder, now: number) {
     outlet,
     language,
     every_ms: everyMs,
-    host: claimedHost(address),
+    host: leasableHost(address),
     due_at: now,
-    claimed_until: FREE,
+    claimed_until: NOT_LEASED,
     failures: 0,
     is_gone: 0,
   };
 }
 
 /** What a reading leaves in the row of an address, which is free again. */
-export function stateRow(address: string, state: FeedState) {
+export function feedStateRow(address: string, state: FeedState) {
   return {
     kind: state.kind,
     title: state.title,
     moved_to: state.movedTo,
-    host: claimedHost(state.movedTo ?? address),
+    host: leasableHost(state.movedTo ?? address),
     etag: state.validators.etag,
     last_modified: state.validators.lastModified,
     hash: state.hash,
     read_at: state.readAt,
     due_at: state.dueAt,
-    claimed_until: FREE,
+    claimed_until: NOT_LEASED,
     failures: state.failures,
     failing_since: state.failingSince,
     fault: state.fault,
@@ -44,7 +44,7 @@ export function stateRow(address: string, state: FeedState) {
 }
 
 /** What is followed, of its row. */
-export function followedOf(row: FeedRow): Followed {
+export function toFollowedAddress(row: FeedRow): FollowedAddress {
   return {
     address: row.address,
     kind: row.kind as FollowedKind | null,

@@ -1,8 +1,13 @@
 import { type Kysely, sql } from 'kysely';
-import type { Claim, FeedState, FeedStore, Followed } from '../../archive/ports/feed-store.ts';
-import type { FollowOrder } from '../../domain/followed.ts';
-import { leftOut } from './claimed-hosts.ts';
-import { FREE, followedOf, newRow, stateRow } from './feed-rows.ts';
+import type {
+  FeedState,
+  FeedStore,
+  FollowedAddress,
+  LeaseRequest,
+} from '../../archive/ports/feed-store.ts';
+import type { FollowRequest } from '../../domain/follow-request.ts';
+import { feedStateRow, NOT_LEASED, newFeedRow, toFollowedAddress } from './feed-rows.ts';
+import { excludedHosts } from './leased-hosts.ts';
 import type { Schema } from './schema.ts';
 
 type Database = Kysely<Schema>;
@@ -14,7 +19,7 @@ export function createFeedStore(db: Database): FeedStore {
     unfollow: (address) => unfollow(db, address),
     syncFile: (orders, now) => db.transaction().execute((trx) => syncFile(trx, orders, now)),
     list: () => list(db),
-    claim: (claim) => claimFeed(db, claim),
+    lease: (claim) => leaseFeed(db, claim),
     finish: (address, state) => finish(db, address, state),
     release: (address) => release(db, address),
   };
@@ -22,13 +27,13 @@ export function createFeedStore(db: Database): FeedStore {
 
 async function follow(
   db: Database,
-  order: FollowOrder,
+  order: FollowRequest,
   by: string,
   now: number,
 ): Promise<'added' | 'known'> {
   const taken = await db
     .insertInto('feeds')
-    .values({ ...newRow(order, now), named_by: by, is_in_file: 0 })
+    .values({ ...newFeedRow(order, now), named_by: by, is_in_file: 0 })
     .onConflict((conflict) =>
       conflict
         .column('address')
@@ -65,7 +70,11 @@ async function unfollow(db: Database, address: string): Promise<'removed' | 'in-
   return Number(removed.is_in_file) === 1 ? 'in-file' : 'removed';
 }
 
-async function syncFile(db: Database, orders: readonly FollowOrder[], now: number): Promise<void> {
+async function syncFile(
+  db: Database,
+  orders: readonly FollowRequest[],
+  now: number,
+): Promise<void> {
   const addresses = orders.map(({ address }) => address);
   await db
     .updateTable('feeds')
@@ -77,7 +86,7 @@ async function syncFile(db: Database, orders: readonly FollowOrder[], now: numbe
     const { outlet, language, everyMs } = order;
     await db
       .insertInto('feeds')
-      .values({ ...newRow(order, now), named_by: null, is_in_file: 1 })
+      .values({ ...newFeedRow(order, now), named_by: null, is_in_file: 1 })
       .onConflict((conflict) =>
         conflict.column('address').doUpdateSet((update) => ({
           is_in_file: 1,
@@ -93,20 +102,20 @@ async function syncFile(db: Database, orders: readonly FollowOrder[], now: numbe
   }
 }
 
-async function list(db: Database): Promise<readonly Followed[]> {
+async function list(db: Database): Promise<readonly FollowedAddress[]> {
   const rows = await db
     .selectFrom('feeds')
     .selectAll()
     .where((where) => where.or([where('named_by', 'is not', null), where('is_in_file', '=', 1)]))
     .orderBy('address')
     .execute();
-  return rows.map(followedOf);
+  return rows.map(toFollowedAddress);
 }
 
-async function claimFeed(
+async function leaseFeed(
   db: Database,
-  { now, leaseMs, busyHosts }: Claim,
-): Promise<Followed | undefined> {
+  { now, leaseMs, busyHosts }: LeaseRequest,
+): Promise<FollowedAddress | undefined> {
   const row = await db
     .updateTable('feeds')
     .set({ claimed_until: now + leaseMs })
@@ -120,7 +129,7 @@ async function claimFeed(
         .where((where) =>
           where.or([where('due.named_by', 'is not', null), where('due.is_in_file', '=', 1)]),
         )
-        .where('due.host', 'not in', leftOut(busyHosts))
+        .where('due.host', 'not in', excludedHosts(busyHosts))
         .orderBy('due.due_at')
         .orderBy('due.address')
         .limit(1),
@@ -129,13 +138,13 @@ async function claimFeed(
     .where('claimed_until', '<=', now)
     .returningAll()
     .executeTakeFirst();
-  return row && followedOf(row);
+  return row && toFollowedAddress(row);
 }
 
 async function finish(db: Database, address: string, state: FeedState): Promise<void> {
   await db
     .updateTable('feeds')
-    .set(stateRow(address, state))
+    .set(feedStateRow(address, state))
     .where('address', '=', address)
     .execute();
 }
@@ -143,7 +152,7 @@ async function finish(db: Database, address: string, state: FeedState): Promise<
 async function release(db: Database, address: string): Promise<void> {
   await db
     .updateTable('feeds')
-    .set({ claimed_until: FREE })
+    .set({ claimed_until: NOT_LEASED })
     .where('address', '=', address)
     .execute();
 }

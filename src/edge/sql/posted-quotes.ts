@@ -3,15 +3,15 @@ import type { Posting, Quoted, StaleQuote } from '../../archive/ports/conversati
 import type { Schema } from './schema.ts';
 
 /** Stale quotations given at once: a large withdrawal is worked off in turns. */
-const STALE_AT_ONCE = 200;
+const STALE_PER_BATCH = 200;
 
 /** Before every instant there is. */
-export const NEVER = 0;
+export const NOT_LEASED = 0;
 
 type Database = Kysely<Schema>;
 
 /** Remembers where an answer was posted, and what it quoted. */
-export async function keepPosted(
+export async function recordPosting(
   db: Database,
   { channel, ts, threadTs }: Posting,
   quoted: readonly Quoted[],
@@ -27,13 +27,13 @@ export async function keepPosted(
     posted_at: now,
     is_noted: 0,
     attempts: 0,
-    claimed_at: NEVER,
+    claimed_at: NOT_LEASED,
   }));
   await db.insertInto('posted_quotes').values(rows).execute();
 }
 
 /** How many posted messages quote an article. */
-export async function postingsQuoting(db: Database, articleId: string): Promise<number> {
+export async function countPostingsQuoting(db: Database, articleId: string): Promise<number> {
   const rows = await db
     .selectFrom('posted_quotes')
     .select(['channel', 'ts'])
@@ -70,7 +70,7 @@ export async function staleQuotes(db: Database, attempts: number): Promise<reado
     )
     .orderBy('quote.attempts')
     .orderBy('quote.id')
-    .limit(STALE_AT_ONCE)
+    .limit(STALE_PER_BATCH)
     .execute();
   return rows.map((row) => ({
     id: Number(row.id),
@@ -89,7 +89,7 @@ export async function staleQuotes(db: Database, attempts: number): Promise<reado
 }
 
 /** Takes a stale quotation to make the note. */
-export async function claimNote(
+export async function leaseNote(
   db: Database,
   id: number,
   now: number,
@@ -107,7 +107,7 @@ export async function claimNote(
 }
 
 /** Writes down what became of a note. */
-export async function setNote(
+export async function updateNote(
   db: Database,
   id: number,
   to: { readonly is_noted: number } | { readonly claimed_at: number },

@@ -6,7 +6,7 @@ import type { Schema } from './schema.ts';
 type Database = Kysely<Schema>;
 
 /** What is known of a page that an entry led to. */
-export async function page(db: Database, address: string): Promise<KnownPage | undefined> {
+export async function findPage(db: Database, address: string): Promise<KnownPage | undefined> {
   const row = await db
     .selectFrom('read_pages as page')
     .leftJoin('articles as article', 'article.origin', 'page.origin')
@@ -15,17 +15,17 @@ export async function page(db: Database, address: string): Promise<KnownPage | u
     .select(['article.id as article_id', 'article.extent as extent'])
     .executeTakeFirst();
   if (!row) return undefined;
-  const { article_id: articleId, extent, origin } = row;
+  const { article_id, extent, origin } = row;
   return {
     validators: { etag: row.etag, lastModified: row.last_modified },
     hash: row.hash,
     readAt: Number(row.read_at),
-    held: articleId === null ? null : { articleId, origin, extent: extent as Extent },
+    held: article_id === null ? null : { articleId: article_id, origin, extent: extent as Extent },
   };
 }
 
 /** Writes down how a page was found, and the article it gave. */
-export async function keepPage(
+export async function savePage(
   db: Database,
   address: string,
   { validators, hash, readAt }: ReadPage,
@@ -41,11 +41,11 @@ export async function keepPage(
 }
 
 /** Says that a page was asked for again, and had not changed. */
-export async function readAgain(db: Database, address: string, now: number): Promise<void> {
+export async function touchPage(db: Database, address: string, now: number): Promise<void> {
   await db.updateTable('read_pages').set({ read_at: now }).where('address', '=', address).execute();
 }
 
 /** Forgets the pages that were not read since an instant. */
-export async function forgetPages(db: Database, before: number): Promise<void> {
+export async function purgePages(db: Database, before: number): Promise<void> {
   await db.deleteFrom('read_pages').where('read_at', '<', before).execute();
 }

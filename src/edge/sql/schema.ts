@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { EntryRow, FeedRow, ReadPageRow, TakenFileRow } from './following-schema.ts';
+import type { EntryRow, FeedRow, ReadPageRow, TakenFileRow } from './feed-schema.ts';
 
 /** The tables of an archive. Columns are text and integer only, alike on every engine. */
 export interface Schema {

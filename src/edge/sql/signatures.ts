@@ -1,9 +1,13 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { Alike, Signed } from '../../archive/ports/article-store.ts';
+import type { ReprintCandidate, ReprintMatcher } from '../../archive/ports/article-store.ts';
 import type { Report } from '../../domain/article.ts';
-import { fewestShared, type Signature, signatureOf } from '../../intake/signature/signature.ts';
+import {
+  computeSignature,
+  minSharedHashes,
+  type Signature,
+} from '../../intake/signature/signature.ts';
 import { articleOf } from './article-rows.ts';
-import { IDS_AT_ONCE } from './limits.ts';
+import { IDS_PER_STATEMENT } from './ids-per-statement.ts';
 import type { ArticleRow, Schema } from './schema.ts';
 
 type Connection = Kysely<Schema> | Transaction<Schema>;
@@ -26,18 +30,18 @@ const MOST_COMPARED = 12;
  * of the language, and would make each article dearer to put than the last one. A report that is
  * printed more often is still found by its first printings.
  */
-const MOST_OF_ONE_HASH = 50;
+const MAX_PER_HASH = 50;
 
 /** Hashes of whole texts stand above those of 32 bits, and outweigh all of them together. */
 const WHOLE = 2 ** 32;
 const WHOLE_WEIGHT = 100;
 
 /** The report that a signed article prints, of those that are kept. */
-export async function reportOf(
+export async function findReprintGroup(
   trx: Transaction<Schema>,
-  signed: Signed,
+  signed: ReprintMatcher,
 ): Promise<string | undefined> {
-  const revisions = await mostAlike(trx, signed);
+  const revisions = await findCandidateRevisions(trx, signed);
   if (revisions.length === 0) return undefined;
   const rows = await trx
     .selectFrom('articles')
@@ -45,14 +49,14 @@ export async function reportOf(
     .where('revision', 'in', revisions)
     .orderBy('revision')
     .execute();
-  return signed.reportAmong(
-    rows.map((row): Alike => ({ article: articleOf(row), report: row.report })),
+  return signed.findGroup(
+    rows.map((row): ReprintCandidate => ({ article: articleOf(row), reprintGroup: row.report })),
   );
 }
 
-async function mostAlike(
+async function findCandidateRevisions(
   trx: Transaction<Schema>,
-  { signature, day }: Signed,
+  { signature, day }: ReprintMatcher,
 ): Promise<readonly number[]> {
   const weight = sql<number>`sum(case when hash >= ${WHOLE} then ${WHOLE_WEIGHT} else 1 end)`;
   const rows = await trx
@@ -68,7 +72,7 @@ async function mostAlike(
       ),
     )
     .groupBy('revision')
-    .having(weight, '>=', fewestShared(signature))
+    .having(weight, '>=', minSharedHashes(signature))
     .orderBy('weight', 'desc')
     .orderBy('revision')
     .limit(MOST_COMPARED)
@@ -77,24 +81,24 @@ async function mostAlike(
 }
 
 /** Keeps a signature under the revision at which its article came. */
-export async function keepSignature(
+export async function saveSignature(
   trx: Transaction<Schema>,
   revision: number,
-  { signature, day }: Signed,
+  { signature, day }: ReprintMatcher,
 ): Promise<void> {
   const rows = [
     ...signature.minima.map((hash) => ({ hash, day, revision })),
-    { hash: WHOLE + signature.whole, day: null, revision },
+    { hash: WHOLE + signature.textHash, day: null, revision },
   ];
-  const common = await commonAmong(
+  const common = await findCommonHashes(
     trx,
     rows.map(({ hash }) => hash),
   );
-  const telling = rows.filter(({ hash }) => !common.has(hash));
-  if (telling.length > 0) await trx.insertInto('signatures').values(telling).execute();
+  const sentence = rows.filter(({ hash }) => !common.has(hash));
+  if (sentence.length > 0) await trx.insertInto('signatures').values(sentence).execute();
 }
 
-async function commonAmong(
+async function findCommonHashes(
   trx: Transaction<Schema>,
   hashes: readonly number[],
 ): Promise<ReadonlySet<number>> {
@@ -103,7 +107,7 @@ async function commonAmong(
     .select('hash')
     .where('hash', 'in', hashes)
     .groupBy('hash')
-    .having((having) => having.fn.countAll<number>(), '>=', MOST_OF_ONE_HASH)
+    .having((having) => having.fn.countAll<number>(), '>=', MAX_PER_HASH)
     .execute();
   return new Set(rows.map(({ hash }) => Number(hash)));
 }
@@ -112,23 +116,27 @@ async function commonAmong(
  * Forgets the signature of an article. It is made again of the text to be found by its hashes: an
  * index by articles would be as large as the signatures themselves.
  */
-export async function unsign(
+export async function deleteSignature(
   trx: Transaction<Schema>,
   { revision, text }: Pick<ArticleRow, 'revision' | 'text'>,
 ): Promise<void> {
   await trx
     .deleteFrom('signatures')
-    .where('hash', 'in', hashesOf(signatureOf(text)))
+    .where('hash', 'in', hashesOf(computeSignature(text)))
     .where('revision', '=', revision)
     .execute();
 }
 
-function hashesOf({ minima, whole }: Signature): readonly number[] {
-  return [...minima, WHOLE + whole];
+function hashesOf({ minima, textHash }: Signature): readonly number[] {
+  return [...minima, WHOLE + textHash];
 }
 
 /** Signs a report that was put without a signature. */
-export async function sign(trx: Transaction<Schema>, id: string, signed: Signed): Promise<void> {
+export async function signReport(
+  trx: Transaction<Schema>,
+  id: string,
+  signed: ReprintMatcher,
+): Promise<void> {
   const row = await trx
     .selectFrom('articles')
     .select('revision')
@@ -136,8 +144,8 @@ export async function sign(trx: Transaction<Schema>, id: string, signed: Signed)
     .where('is_signed', '=', 0)
     .executeTakeFirst();
   if (!row) return;
-  const report = await reportOf(trx, signed);
-  await keepSignature(trx, row.revision, signed);
+  const report = await findReprintGroup(trx, signed);
+  await saveSignature(trx, row.revision, signed);
   await trx
     .updateTable('articles')
     .set({ is_signed: 1, ...(report === undefined ? {} : { report }) })
@@ -146,7 +154,7 @@ export async function sign(trx: Transaction<Schema>, id: string, signed: Signed)
 }
 
 /** Reports without a signature, in the order in which they came. */
-export async function unsigned(db: Connection, most: number): Promise<readonly Report[]> {
+export async function unsignedReports(db: Connection, most: number): Promise<readonly Report[]> {
   const rows = await db
     .selectFrom('articles')
     .selectAll()
@@ -159,16 +167,16 @@ export async function unsigned(db: Connection, most: number): Promise<readonly R
 }
 
 /** Of these articles, those whose report others have printed too, with the report. */
-export async function reprinted(
+export async function reprintGroupsOf(
   db: Connection,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>();
-  for (let from = 0; from < ids.length; from += IDS_AT_ONCE) {
+  for (let from = 0; from < ids.length; from += IDS_PER_STATEMENT) {
     const rows = await db
       .selectFrom('articles as one')
       .select(['one.id', 'one.report'])
-      .where('one.id', 'in', ids.slice(from, from + IDS_AT_ONCE))
+      .where('one.id', 'in', ids.slice(from, from + IDS_PER_STATEMENT))
       .where('one.kind', '=', 'report')
       .where((where) =>
         where.exists(

@@ -3,15 +3,15 @@ import type { ArticleStore } from '../../archive/ports/article-store.ts';
 import type { ConversationStore } from '../../archive/ports/conversation-store.ts';
 import type { EntryStore } from '../../archive/ports/entry-store.ts';
 import type { FeedStore } from '../../archive/ports/feed-store.ts';
-import type { FileLedger } from '../../archive/ports/file-ledger.ts';
+import type { ProcessedFiles } from '../../archive/ports/processed-files.ts';
 import type { SubscriptionStore } from '../../archive/ports/subscription-store.ts';
 import type { WatchStore } from '../../archive/ports/watch-store.ts';
 import { createArticleStore } from './article-store.ts';
 import { createConversationStore } from './conversation-store.ts';
 import { createEntryStore } from './entry-store.ts';
 import { createFeedStore } from './feed-store.ts';
-import { createFileLedger } from './file-ledger.ts';
 import { migrate } from './migrate.ts';
+import { createProcessedFiles } from './processed-files.ts';
 import type { Schema } from './schema.ts';
 import { createSubscriptionStore } from './subscription-store.ts';
 import { createWatchStore } from './watch-store.ts';
@@ -24,7 +24,7 @@ export interface Stores {
   readonly watches: WatchStore;
   readonly feeds: FeedStore;
   readonly entries: EntryStore;
-  readonly files: FileLedger;
+  readonly files: ProcessedFiles;
 }
 
 /**
@@ -48,6 +48,6 @@ export async function openStores({
     watches: createWatchStore(db),
     feeds: createFeedStore(db),
     entries: createEntryStore(db),
-    files: createFileLedger(db),
+    files: createProcessedFiles(db),
   };
 }

@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely';
 import type {
-  KeptSubscription,
+  StoredSubscription,
   SubscriptionStore,
 } from '../../archive/ports/subscription-store.ts';
 import type { Subscription, Weekday } from '../../domain/subscription.ts';
-import { createDeliveries, dropOpen } from './deliveries.ts';
+import { createDeliveryQueue, deleteUnfinished } from './delivery-queue.ts';
 import type { Schema, SubscriptionRow } from './schema.ts';
 
 type Database = Kysely<Schema>;
@@ -12,17 +12,17 @@ type Database = Kysely<Schema>;
 /** What an archive's database knows of digests and their deliveries. */
 export function createSubscriptionStore(db: Database): SubscriptionStore {
   return {
-    keep: (subscription, now) => keep(db, subscription, now),
+    save: (subscription, now) => save(db, subscription, now),
     end: (channel) => end(db, channel),
-    of: (channel) => of(db, channel),
+    find: (channel) => find(db, channel),
     list: () => list(db),
     stop: (channel, why, now) => stop(db, channel, why, now),
-    told: (channel) => told(db, channel),
-    ...createDeliveries(db),
+    markStopNotified: (channel) => markStopNotified(db, channel),
+    ...createDeliveryQueue(db),
   };
 }
 
-async function keep(
+async function save(
   db: Database,
   { channel, setBy, time, days, zone, subject, whenQuiet }: Subscription,
   now: number,
@@ -48,7 +48,7 @@ async function keep(
 
 async function end(db: Database, channel: string): Promise<boolean> {
   return await db.transaction().execute(async (trx) => {
-    await dropOpen(trx, channel);
+    await deleteUnfinished(trx, channel);
     const gone = await trx
       .deleteFrom('subscriptions')
       .where('channel', '=', channel)
@@ -58,23 +58,23 @@ async function end(db: Database, channel: string): Promise<boolean> {
   });
 }
 
-async function of(db: Database, channel: string): Promise<KeptSubscription | undefined> {
+async function find(db: Database, channel: string): Promise<StoredSubscription | undefined> {
   const row = await db
     .selectFrom('subscriptions')
     .selectAll()
     .where('channel', '=', channel)
     .executeTakeFirst();
-  return row && keptOf(row);
+  return row && toStoredSubscription(row);
 }
 
-async function list(db: Database): Promise<readonly KeptSubscription[]> {
+async function list(db: Database): Promise<readonly StoredSubscription[]> {
   const rows = await db.selectFrom('subscriptions').selectAll().orderBy('channel').execute();
-  return rows.map(keptOf);
+  return rows.map(toStoredSubscription);
 }
 
 async function stop(db: Database, channel: string, why: string, now: number): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    await dropOpen(trx, channel);
+    await deleteUnfinished(trx, channel);
     await trx
       .updateTable('subscriptions')
       .set({ stopped_at: now, stopped_why: why, is_told: 0 })
@@ -84,7 +84,7 @@ async function stop(db: Database, channel: string, why: string, now: number): Pr
   });
 }
 
-async function told(db: Database, channel: string): Promise<void> {
+async function markStopNotified(db: Database, channel: string): Promise<void> {
   await db
     .updateTable('subscriptions')
     .set({ is_told: 1 })
@@ -92,8 +92,8 @@ async function told(db: Database, channel: string): Promise<void> {
     .execute();
 }
 
-function keptOf(row: SubscriptionRow): KeptSubscription {
-  const { channel, time, zone, subject, delivered_until: until, stopped_at: stoppedAt } = row;
+function toStoredSubscription(row: SubscriptionRow): StoredSubscription {
+  const { channel, time, zone, subject, delivered_until, stopped_at } = row;
   return {
     channel,
     setBy: row.set_by,
@@ -103,10 +103,10 @@ function keptOf(row: SubscriptionRow): KeptSubscription {
     subject,
     whenQuiet: row.when_quiet === 'silence' ? 'silence' : 'line',
     setAt: Number(row.set_at),
-    deliveredUntil: until === null ? null : Number(until),
+    deliveredUntil: delivered_until === null ? null : Number(delivered_until),
     stopped:
-      stoppedAt === null
+      stopped_at === null
         ? null
-        : { at: Number(stoppedAt), why: row.stopped_why ?? '', isTold: Number(row.is_told) === 1 },
+        : { at: Number(stopped_at), why: row.stopped_why ?? '', isTold: Number(row.is_told) === 1 },
   };
 }

@@ -6,14 +6,14 @@ import type {
   WatchHit,
   WatchStore,
 } from '../../archive/ports/watch-store.ts';
-import { foldedPhrase } from '../../domain/watch.ts';
+import { normalizePhrase } from '../../domain/watch.ts';
 import type { Schema } from './schema.ts';
 
 /** Hits given at once: what a flood of reports brings is worked off in turns. */
-const WAITING_AT_ONCE = 200;
+const WAITING_PER_BATCH = 200;
 
 /** Before every instant there is. */
-const NEVER = 0;
+const NOT_LEASED = 0;
 
 type Database = Kysely<Schema>;
 
@@ -24,15 +24,15 @@ export function createWatchStore(db: Database): WatchStore {
     remove: (id) => remove(db, id),
     list: () => list(db),
     isHit: (watchId, report) => isHit(db, watchId, report),
-    hit: (hit, kind, at) => keepHit(db, hit, kind, at),
-    articlesHit: (watchId, since) => articlesHit(db, watchId, since),
-    waiting: () => waiting(db),
-    claimHit: (id, now, staleAfterMs) => claimHit(db, id, now, staleAfterMs),
+    addHit: (hit, kind, at) => addHit(db, hit, kind, at),
+    articlesWithHits: (watchId, since) => articlesHit(db, watchId, since),
+    waitingHits: () => waiting(db),
+    leaseHit: (id, now, staleAfterMs) => leaseHit(db, id, now, staleAfterMs),
     finishHit: (id, { at, message }) => setHit(db, id, { told_at: at, told_in: message }),
     releaseHit: (id, after) =>
-      setHit(db, id, { claimed_at: NEVER, may_be_told: after === 'unclear' ? 1 : 0 }),
+      setHit(db, id, { claimed_at: NOT_LEASED, may_be_told: after === 'unclear' ? 1 : 0 }),
     messagesSince: (watchId, since) => messagesSince(db, watchId, since),
-    forgetHits: (before) => forgetHits(db, before),
+    purgeHits: (before) => purgeHits(db, before),
   };
 }
 
@@ -40,7 +40,7 @@ async function add(db: Database, watch: StandingWatch): Promise<'added' | 'known
   const { id, channel, user, phrase, since } = watch;
   const added = await db
     .insertInto('watches')
-    .values({ id, channel, user, phrase, folded: foldedPhrase(phrase), since })
+    .values({ id, channel, user, phrase, folded: normalizePhrase(phrase), since })
     .onConflict((conflict) => conflict.columns(['channel', 'folded']).doNothing())
     .returning('id')
     .executeTakeFirst();
@@ -80,17 +80,30 @@ async function isHit(db: Database, watchId: string, report: string): Promise<boo
   return row !== undefined;
 }
 
-async function keepHit(
+async function addHit(
   db: Database,
-  { watchId, articleId, report, sentence }: WatchHit,
+  { watchId, articleId, reprintGroup, sentence }: WatchHit,
   kind: HitKind,
   at: number,
 ): Promise<void> {
   const { start, end } = sentence;
-  const row = { watch_id: watchId, article_id: articleId, report, start, end, kind, hit_at: at };
+  const row = {
+    watch_id: watchId,
+    article_id: articleId,
+    report: reprintGroup,
+    start,
+    end,
+    kind,
+    hit_at: at,
+  };
   await db
     .insertInto('watch_hits')
-    .values({ ...row, claimed_at: NEVER, may_be_told: 0, told_at: kind === 'told' ? null : at })
+    .values({
+      ...row,
+      claimed_at: NOT_LEASED,
+      may_be_told: 0,
+      told_at: kind === 'told' ? null : at,
+    })
     .onConflict((conflict) => conflict.columns(['watch_id', 'report']).doNothing())
     .execute();
 }
@@ -129,20 +142,20 @@ async function waiting(db: Database): Promise<readonly WaitingHit[]> {
     .select(revisedAs)
     .where('told_at', 'is', null)
     .orderBy('id')
-    .limit(WAITING_AT_ONCE)
+    .limit(WAITING_PER_BATCH)
     .execute();
   return rows.map((row) => ({
     id: Number(row.id),
     watchId: row.watch_id,
     articleId: row.article_id,
-    report: row.report,
+    reprintGroup: row.report,
     sentence: { start: Number(row.start), end: Number(row.end) },
     revisedAs: row.revised_as,
-    mayBeTold: Number(row.may_be_told) === 1,
+    mayBePosted: Number(row.may_be_told) === 1,
   }));
 }
 
-async function claimHit(
+async function leaseHit(
   db: Database,
   id: number,
   now: number,
@@ -181,7 +194,7 @@ async function messagesSince(db: Database, watchId: string, since: number): Prom
   return rows.length;
 }
 
-async function forgetHits(db: Database, before: number): Promise<void> {
+async function purgeHits(db: Database, before: number): Promise<void> {
   await db
     .deleteFrom('watch_hits')
     .where('told_at', 'is not', null)

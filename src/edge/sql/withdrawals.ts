@@ -1,9 +1,9 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Article } from '../../domain/article.ts';
 import { articleOf } from './article-rows.ts';
-import { nextRevision } from './notes.ts';
+import { nextRevision } from './metadata.ts';
 import type { Schema } from './schema.ts';
-import { unsign } from './signatures.ts';
+import { deleteSignature } from './signatures.ts';
 
 /** Takes an article out, and remembers its id and its origin. */
 export async function remove(trx: Transaction<Schema>, id: string): Promise<Article | undefined> {
@@ -13,7 +13,7 @@ export async function remove(trx: Transaction<Schema>, id: string): Promise<Arti
     .returningAll()
     .execute();
   for (const row of rows) {
-    await unsign(trx, row);
+    await deleteSignature(trx, row);
     const withdrawn = { article_id: row.id, given_id: row.given_id };
     await trx
       .insertInto('withdrawn')

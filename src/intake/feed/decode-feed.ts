@@ -1,4 +1,4 @@
-import { decodeText } from '../decode.ts';
+import { decodeText } from '../decode-text.ts';
 
 type Wide = 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be';
 

@@ -1,5 +1,5 @@
 import { monthNumber } from '../calendar-names.ts';
-import { readDate } from '../html/read-date.ts';
+import { parseLenientDate } from '../html/parse-lenient-date.ts';
 
 /** A written date is short; a longer value is text. */
 const LONGEST_VALUE = 80;
@@ -48,7 +48,7 @@ export function readFeedDate(written: string): string | null {
   const printed = written.normalize('NFC').replace(/\s+/g, ' ').trim();
   if (printed === '' || printed.length > LONGEST_VALUE) return null;
   const steps = [withoutWeekday, withLongYear, withIsoDay, withNumericOffset];
-  return readDate(steps.reduce((value, step) => step(value), printed));
+  return parseLenientDate(steps.reduce((value, step) => step(value), printed));
 }
 
 /** The day's name says nothing, and is wrong often enough; so are the commas after it. */

@@ -1,10 +1,10 @@
 import { Failure } from '../../domain/failure.ts';
 import type { Feed, FeedEntry } from '../../domain/feed.ts';
 import { resolvedAddress } from './addresses.ts';
-import { MAX_ENTRIES } from './ceiling.ts';
 import { readFeedDate } from './feed-date.ts';
 import { cleanLine } from './markup-text.ts';
-import { asLine, asMarkup, asText, type Wording } from './wording.ts';
+import { MAX_FEED_ENTRIES } from './max-feed-entries.ts';
+import { asLine, asMarkup, asText, type TextConstruct } from './text-construct.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -25,14 +25,15 @@ export function readJsonFeed(json: string, address: string | null): Feed {
   return {
     title: lineOf(feed.title),
     url,
-    entries: items.slice(0, MAX_ENTRIES).map((item) => entryOf(item, address ?? url)),
-    omitted: Math.max(0, items.length - MAX_ENTRIES),
+    entries: items.slice(0, MAX_FEED_ENTRIES).map((item) => entryOf(item, address ?? url)),
+    omitted: Math.max(0, items.length - MAX_FEED_ENTRIES),
   };
 }
 
 function entryOf(item: Fields, base: string | null): FeedEntry {
-  const content = wordingOf('markup', item.content_html) ?? wordingOf('text', item.content_text);
-  const summary = wordingOf('text', item.summary) ?? content;
+  const content =
+    textConstructOf('markup', item.content_html) ?? textConstructOf('text', item.content_text);
+  const summary = textConstructOf('text', item.summary) ?? content;
   const addresses = [item.url, item.external_url].map((url) => resolvedAddress(textOf(url), base));
   return {
     id: cleanLine(textOf(item.id)) || null,
@@ -59,11 +60,11 @@ function isFields(value: unknown): value is Fields {
 }
 
 function lineOf(value: unknown): string | null {
-  const wording = wordingOf('text', value);
+  const wording = textConstructOf('text', value);
   return wording && asLine(wording);
 }
 
-function wordingOf(kind: Wording['kind'], value: unknown): Wording | null {
+function textConstructOf(kind: TextConstruct['kind'], value: unknown): TextConstruct | null {
   const text = textOf(value).trim();
   return text === '' ? null : { kind, value: text };
 }

@@ -1,16 +1,16 @@
 import { Parser } from 'htmlparser2';
 import { Failure } from '../../domain/failure.ts';
 import { baseWithin } from './addresses.ts';
-import { type FeedParts, type Growing, growParts } from './grow-parts.ts';
-import { createReferences, type References } from './references.ts';
+import { createEntityDecoder, type EntityDecoder } from './entity-decoder.ts';
+import { createFeedAssembler, type FeedHandler, type PartialElement } from './feed-assembler.ts';
 import {
+  canonicalName,
   localName,
+  type NamespaceScope,
   NO_SCOPE,
-  type Scope,
+  namespaceOf,
   scopeWithin,
-  usualName,
-  vocabularyOf,
-} from './vocabulary.ts';
+} from './namespaces.ts';
 
 /** Levels of nesting at most, as in pages; a feed has four, and the markup of its articles a few more. */
 const MAX_DEPTH = 512;
@@ -19,9 +19,9 @@ const MAX_DEPTH = 512;
 const ROOTS = new Set(['rss', 'rdf', 'feed', 'channel']);
 
 /** An element that the parser opened, and what holds within it. */
-interface Opened {
-  readonly element: Growing;
-  readonly scope: Scope;
+interface OpenElement {
+  readonly element: PartialElement;
+  readonly scope: NamespaceScope;
 }
 
 type Attributes = Readonly<Record<string, string>>;
@@ -34,10 +34,10 @@ type Attributes = Readonly<Record<string, string>>;
  * @returns whether there was a feed
  * @throws Failure 'too-complex' where it nests more than 512 elements, or an entry has 100 000
  */
-export function scanFeed(xml: string, address: string | null, parts: FeedParts): boolean {
-  const references = createReferences();
-  const growth = growParts(parts);
-  const opened: Opened[] = [];
+export function scanFeed(xml: string, address: string | null, parts: FeedHandler): boolean {
+  const references = createEntityDecoder();
+  const growth = createFeedAssembler(parts);
+  const opened: OpenElement[] = [];
   /** The address of the feed's own vocabulary, as soon as it began. */
   let own: string | undefined;
   let isLiteral = false;
@@ -46,10 +46,10 @@ export function scanFeed(xml: string, address: string | null, parts: FeedParts):
     if (opened.length === MAX_DEPTH) throw tooDeep();
     const outer = opened.at(-1);
     const scope = scopeWithin(written, outer?.scope ?? NO_SCOPE);
-    if (own === undefined && ROOTS.has(localName(tag))) own = vocabularyOf(tag, scope);
+    if (own === undefined && ROOTS.has(localName(tag))) own = namespaceOf(tag, scope);
     const attributes = readAttributes(written, scope, references);
     const element = {
-      name: usualName(tag, scope, own ?? ''),
+      name: canonicalName(tag, scope, own ?? ''),
       localName: localName(tag),
       attributes,
       base: baseWithin(attributes, outer ? outer.element.base : address),
@@ -66,7 +66,7 @@ export function scanFeed(xml: string, address: string | null, parts: FeedParts):
         const closed = opened.pop();
         if (closed) growth.end(closed.element);
       },
-      ontext: (text) => growth.text(isLiteral ? text : references.read(text)),
+      ontext: (text) => growth.text(isLiteral ? text : references.decode(text)),
       oncdatastart() {
         isLiteral = true;
       },
@@ -83,16 +83,20 @@ export function scanFeed(xml: string, address: string | null, parts: FeedParts):
   return own !== undefined;
 }
 
-function readAttributes(written: Attributes, scope: Scope, references: References): Attributes {
+function readAttributes(
+  written: Attributes,
+  scope: NamespaceScope,
+  references: EntityDecoder,
+): Attributes {
   const entries = Object.entries(written);
   return Object.fromEntries(
-    entries.map(([name, value]) => [attributeName(name, scope), references.read(value)]),
+    entries.map(([name, value]) => [attributeName(name, scope), references.decode(value)]),
   );
 }
 
 /** "rdf:about" whatever prefix it has; without one it is its element's own. */
-function attributeName(name: string, scope: Scope): string {
-  return name.includes(':') && !name.startsWith('xml') ? usualName(name, scope, '') : name;
+function attributeName(name: string, scope: NamespaceScope): string {
+  return name.includes(':') && !name.startsWith('xml') ? canonicalName(name, scope, '') : name;
 }
 
 function tooDeep(): Failure {

@@ -2,7 +2,14 @@ import type { FeedEntry } from '../../domain/feed.ts';
 import { linkedAddress, resolvedAddress } from './addresses.ts';
 import { readFeedDate } from './feed-date.ts';
 import { cleanLine } from './markup-text.ts';
-import { asLine, asMarkup, asText, type Dialect, type Wording, wordingOf } from './wording.ts';
+import {
+  asLine,
+  asMarkup,
+  asText,
+  type Dialect,
+  readTextConstruct,
+  type TextConstruct,
+} from './text-construct.ts';
 import { elementsIn, textIn, type XmlElement } from './xml-element.ts';
 
 /**
@@ -23,16 +30,16 @@ const PUBLISHED = [['published', 'pubdate', 'issued'], ['dcterms:issued'], ['dc:
 const UPDATED = [['updated', 'modified'], ['dcterms:modified']];
 
 /** What an entry is read with. */
-export interface EntryContext {
+export interface XmlEntryContext {
   readonly dialect: Dialect;
   /** What addresses start from where the entry says nothing. */
   readonly site: string | null;
 }
 
 /** Reads an item of RSS or CDF, or an entry of Atom. */
-export function readXmlEntry(entry: XmlElement, { dialect, site }: EntryContext): FeedEntry {
+export function readXmlEntry(entry: XmlElement, { dialect, site }: XmlEntryContext): FeedEntry {
   const elements = partsOf(entry);
-  const wording = (rows: Rows) => firstWording(elements, rows, dialect);
+  const wording = (rows: Rows) => firstTextConstruct(elements, rows, dialect);
   const title = wording(TITLES);
   const content = wording(CONTENTS);
   const summary = wording(SUMMARIES) ?? content ?? wording(TEASERS);
@@ -57,13 +64,13 @@ function partsOf(entry: XmlElement): readonly XmlElement[] {
 }
 
 /** The first wording that these elements hold, in the order of their rows. */
-export function firstWording(
+export function firstTextConstruct(
   elements: readonly XmlElement[],
   rows: Rows,
   dialect: Dialect,
-): Wording | null {
+): TextConstruct | null {
   for (const element of inOrder(elements, rows)) {
-    const wording = wordingOf(element, dialect);
+    const wording = readTextConstruct(element, dialect);
     if (wording !== null) return wording;
   }
   return null;

@@ -1,10 +1,10 @@
 import type { Feed, FeedEntry } from '../../domain/feed.ts';
 import { linkedAddress, resolvedAddress } from './addresses.ts';
-import { MAX_ENTRIES } from './ceiling.ts';
+import { MAX_FEED_ENTRIES } from './max-feed-entries.ts';
 import { scanFeed } from './scan-feed.ts';
-import { asLine, type Dialect } from './wording.ts';
+import { asLine, type Dialect } from './text-construct.ts';
 import type { XmlElement } from './xml-element.ts';
-import { firstWording, readXmlEntry } from './xml-entry.ts';
+import { firstTextConstruct, readXmlEntry } from './xml-entry.ts';
 
 /** What is kept of the elements that tell about a feed. */
 const HEAD = new Set(['title', 'dc:title', 'link']);
@@ -27,20 +27,20 @@ export function readXmlFeed(xml: string, address: string | null): Feed | undefin
   const site = () => linkedAddress(head) ?? href;
 
   const isFeed = scanFeed(xml, address, {
-    begun({ name, attributes, base }) {
+    onContainer({ name, attributes, base }) {
       if (name === 'feed') dialect = 'atom';
       // CDF's channel links to its site with an attribute.
       href ??= resolvedAddress(attributes.href ?? '', base);
     },
-    told(element) {
+    onFeedElement(element) {
       if (HEAD.has(element.name) && head.length < MAX_HEAD) head.push(element);
     },
-    entered(entry) {
-      if (entries.length === MAX_ENTRIES) omitted += 1;
+    onEntry(entry) {
+      if (entries.length === MAX_FEED_ENTRIES) omitted += 1;
       else entries.push(readXmlEntry(entry, { dialect, site: site() }));
     },
   });
   if (!isFeed) return undefined;
-  const title = firstWording(head, [['title'], ['dc:title']], dialect);
+  const title = firstTextConstruct(head, [['title'], ['dc:title']], dialect);
   return { title: title && asLine(title), url: site(), entries, omitted };
 }

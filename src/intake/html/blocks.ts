@@ -1,9 +1,9 @@
 import { cleanText } from './clean-text.ts';
+import { isNonTextual } from './non-textual.ts';
 import { isElement, isText, type PageElement, type PageNode, sourceText } from './page-tree.ts';
-import { isSilent } from './silent.ts';
 
 /** A paragraph, heading, list item or table row of a page. */
-export interface Block {
+export interface PageBlock {
   /** One line, never empty. */
   readonly text: string;
   readonly kind: 'paragraph' | 'heading' | 'item' | 'row';
@@ -29,13 +29,13 @@ const LONG_CELL = 200;
 const ENDING_CHARACTERS = 20;
 
 /** The text since the last block ended. */
-interface Run {
+interface TextRun {
   text: string;
   linkedCharacters: number;
   marks: PageElement[];
 }
 
-function emptyRun(): Run {
+function emptyRun(): TextRun {
   return { text: '', linkedCharacters: 0, marks: [] };
 }
 
@@ -48,8 +48,8 @@ export function isInline({ name }: PageElement): boolean {
  * The blocks below an element, in order, but for what is silent. Two line breaks part paragraphs, and one does after the
  * end of a sentence; the cells of a table's row are parted by a space.
  */
-export function readBlocks(root: PageElement): Block[] {
-  const blocks: Block[] = [];
+export function readBlocks(root: PageElement): PageBlock[] {
+  const blocks: PageBlock[] = [];
   let run = emptyRun();
 
   function endBlock(element: PageElement): void {
@@ -69,7 +69,7 @@ export function readBlocks(root: PageElement): Block[] {
   }
 
   function readElement(element: PageElement, block: PageElement, isLinked: boolean): void {
-    if (isSilent(element)) return;
+    if (isNonTextual(element)) return;
     if (element.name === 'br') breakLine(element, block);
     else if (CELLS.has(element.name)) readCell(element, block, isLinked);
     else if (isInline(element)) {
@@ -104,7 +104,7 @@ export function readBlocks(root: PageElement): Block[] {
   return blocks;
 }
 
-function kindOf(element: PageElement): Block['kind'] {
+function kindOf(element: PageElement): PageBlock['kind'] {
   if (HEADINGS.has(element.name)) return 'heading';
   if (element.name === 'tr') return 'row';
   return isItem(element) || isItem(element.parent) ? 'item' : 'paragraph';

@@ -1,12 +1,12 @@
-import type { Block } from './blocks.ts';
-import { likeness } from './phrases.ts';
-import { LIKE } from './without-boilerplate.ts';
+import type { PageBlock } from './blocks.ts';
+import { wordOverlap } from './ngrams.ts';
+import { SAME_HEADLINE_OVERLAP } from './without-boilerplate.ts';
 
 /** Words of a heading from which it hardly stands in a longer title by chance. */
 const HEADING_WORDS = 4;
 
 /** The places of headings that are the title, or of lines; of the main heading where none is. */
-export function headlinesOf(lines: readonly Block[], title: string): number[] {
+export function findHeadlines(lines: readonly PageBlock[], title: string): number[] {
   const headings = [...lines.keys()].filter((place) => lines[place]?.kind === 'heading');
   const isTitle = (place: number): boolean => isHeadline(lines[place]?.text ?? '', title);
   const headlines = [headings.filter(isTitle), [...lines.keys()].filter(isTitle)].find(
@@ -20,6 +20,6 @@ export function headlinesOf(lines: readonly Block[], title: string): number[] {
 
 /** Whether a heading is the title, or stands whole in one that names the outlet as well. */
 function isHeadline(heading: string, title: string): boolean {
-  if (likeness(heading, title) >= LIKE) return true;
+  if (wordOverlap(heading, title) >= SAME_HEADLINE_OVERLAP) return true;
   return heading.split(/\s+/).length >= HEADING_WORDS && title.includes(heading);
 }

@@ -1,6 +1,6 @@
 import { cleanText } from './clean-text.ts';
 import { type PageElement, sourceText } from './page-tree.ts';
-import { plainText } from './plain-markup.ts';
+import { stripMarkup } from './strip-markup.ts';
 
 /** A thing that a page describes in JSON-LD, with schema.org's property names. */
 export type Thing = Readonly<Record<string, unknown>>;
@@ -66,7 +66,7 @@ export function isThing(value: unknown): value is Thing {
 
 function scalarText(value: unknown): string | null {
   if (typeof value !== 'string' && typeof value !== 'number') return null;
-  return cleanText(plainText(String(value))) || null;
+  return cleanText(stripMarkup(String(value))) || null;
 }
 
 function isJsonLd({ name, attribs }: PageElement): boolean {

@@ -1,12 +1,12 @@
 import { readDateline } from '../plain-text/dateline.ts';
-import { isCaption, isOfReaders } from './beside.ts';
-import type { Block } from './blocks.ts';
-import { headlinesOf } from './headlines.ts';
+import type { PageBlock } from './blocks.ts';
+import { findHeadlines } from './headlines.ts';
 import { datesOf } from './marked-dates.ts';
+import { isCaption, isUserGenerated } from './non-content.ts';
 import { languageTag, type PageFacts } from './page-facts.ts';
 import { withAncestors } from './page-tree.ts';
-import { type DateMeaning, printedDate } from './printed-date.ts';
-import { proseOf } from './prose.ts';
+import { type DateRole, findPrintedDate } from './printed-date.ts';
+import { proseLength } from './prose.ts';
 
 /** Lines after a headline among which its date stands: byline, standfirst, buttons, picture. */
 const LINES_AFTER = 12;
@@ -35,14 +35,14 @@ const ENTRY_CHARACTERS = 120;
 const DAY_BEFORE_WORDS = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}(?=[\s:|–—-]{1,4}["„“«»‘’]?\p{Lu})/u;
 
 /** A date within what a headline says: "Polls open on Nov. 5". */
-const TOLD =
+const DATE_IN_SENTENCE =
   /(?:^|\s)(?:on|in|by|for|since|until|from|after|before|am|vom|bis|zum|seit|du|le|au|el|del|em|il|dal) (?:\p{L}+,? )?(?=(?:\p{L}{3,12}\.? )?\d)/iu;
 
 /** Dates printed or marked right after the headline, then right before it. */
-export function datesByHeadline(facts: PageFacts, title: string): readonly string[] {
+export function datesNearHeadline(facts: PageFacts, title: string): readonly string[] {
   const { lines } = facts;
   const words = title.replace(DAY_BEFORE_WORDS, '');
-  return headlinesOf(lines, title)
+  return findHeadlines(lines, title)
     .flatMap((headline) => [
       ...upToArticle(lines.slice(headline, headline + 1 + LINES_AFTER)),
       ...lines.slice(Math.max(0, headline - LINES_BEFORE), headline).toReversed(),
@@ -54,7 +54,7 @@ export function datesByHeadline(facts: PageFacts, title: string): readonly strin
 /** Dates that a label tells of, wherever they are printed. */
 export function labelledDates(facts: PageFacts): readonly string[] {
   return facts.lines.flatMap((line, place) => {
-    if (isByReaders(line)) return [];
+    if (isUserGeneratedLine(line)) return [];
     if (ENTRY.test(line.text)) return entryDate(line, facts);
     if (!LABEL.test(line.text)) return isSentence(line) ? [] : printedIn(line, 'stated', facts);
     const next = facts.lines[place + 1];
@@ -66,18 +66,22 @@ export function labelledDates(facts: PageFacts): readonly string[] {
 
 /** When a page prints that it was changed last. */
 export function printedChanges(facts: PageFacts): readonly string[] {
-  return facts.lines.flatMap((line) => (isByReaders(line) ? [] : printedIn(line, 'change', facts)));
+  return facts.lines.flatMap((line) =>
+    isUserGeneratedLine(line) ? [] : printedIn(line, 'change', facts),
+  );
 }
 
 /** Lines to the beginning of the article, whose first words may be the date. */
-function upToArticle(lines: readonly Block[]): readonly Block[] {
-  const paragraphs = [...lines.keys()].filter((place) => proseOf(lines[place] as Block) > 0);
+function upToArticle(lines: readonly PageBlock[]): readonly PageBlock[] {
+  const paragraphs = [...lines.keys()].filter(
+    (place) => proseLength(lines[place] as PageBlock) > 0,
+  );
   const end = paragraphs[PARAGRAPHS_AFTER - 1] ?? lines.length;
   return lines.slice(0, end);
 }
 
-function datesOfLine(line: Block, facts: PageFacts): readonly string[] {
-  if (isByReaders(line) || withAncestors(line.element).some(isCaption)) return [];
+function datesOfLine(line: PageBlock, facts: PageFacts): readonly string[] {
+  if (isUserGeneratedLine(line) || withAncestors(line.element).some(isCaption)) return [];
   const times = line.marks.filter(({ name }) => name === 'time');
   return [
     ...times.flatMap((time) => datesOf(time, facts)),
@@ -86,28 +90,28 @@ function datesOfLine(line: Block, facts: PageFacts): readonly string[] {
 }
 
 /** Sentences and headings tell of days; only a dateline before them is their own. */
-function isSentence(line: Block): boolean {
-  if (line.kind === 'heading') return TOLD.test(line.text) && !LABEL.test(line.text);
-  return proseOf(line) > 0 && /[.!?…][”"’»)\]]*$/.test(line.text);
+function isSentence(line: PageBlock): boolean {
+  if (line.kind === 'heading') return DATE_IN_SENTENCE.test(line.text) && !LABEL.test(line.text);
+  return proseLength(line) > 0 && /[.!?…][”"’»)\]]*$/.test(line.text);
 }
 
-function datelineOf(line: Block, facts: PageFacts): string[] {
+function datelineOf(line: PageBlock, facts: PageFacts): string[] {
   const published = readDateline(line.text)?.published ?? null;
   if (published !== null) return [published];
   const [day = ''] = DAY_BEFORE_WORDS.exec(line.text) ?? [];
   return printedIn({ ...line, text: day }, 'publication', facts);
 }
 
-function entryDate(line: Block, facts: PageFacts): string[] {
+function entryDate(line: PageBlock, facts: PageFacts): string[] {
   const beginning = { ...line, text: line.text.slice(0, ENTRY_CHARACTERS) };
   return printedIn(beginning, 'publication', facts);
 }
 
-function printedIn({ text }: Block, meaning: DateMeaning, facts: PageFacts): string[] {
-  const date = printedDate(text, meaning, languageTag(facts));
+function printedIn({ text }: PageBlock, meaning: DateRole, facts: PageFacts): string[] {
+  const date = findPrintedDate(text, meaning, languageTag(facts));
   return date === null ? [] : [date];
 }
 
-function isByReaders(line: Block): boolean {
-  return withAncestors(line.element).some(isOfReaders);
+function isUserGeneratedLine(line: PageBlock): boolean {
+  return withAncestors(line.element).some(isUserGenerated);
 }

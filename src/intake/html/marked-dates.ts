@@ -1,8 +1,8 @@
-import { standsBeside } from './beside.ts';
 import { cleanText } from './clean-text.ts';
+import { isWithinNonContent } from './non-content.ts';
 import { languageTag, type PageFacts } from './page-facts.ts';
 import { type PageElement, sourceText } from './page-tree.ts';
-import { printedDate } from './printed-date.ts';
+import { findPrintedDate } from './printed-date.ts';
 
 /** Class names and ids of what holds a date, as themes and publishing systems name it. */
 const DATE_NAME =
@@ -16,7 +16,9 @@ const NAME_CHARACTERS = 300;
 /** Dates of elements that are marked as the page's publication date. */
 export function markedDates(facts: PageFacts): readonly string[] {
   return facts.elements
-    .filter((element) => element.name !== 'meta' && isMarked(element) && !standsBeside(element))
+    .filter(
+      (element) => element.name !== 'meta' && isMarked(element) && !isWithinNonContent(element),
+    )
     .flatMap((element) => datesOf(element, facts));
 }
 
@@ -35,7 +37,7 @@ export function namedDates(facts: PageFacts): readonly string[] {
 /** Dates of elements whose names say that they hold that of the last change. */
 export function markedChanges(facts: PageFacts): readonly string[] {
   return facts.elements
-    .filter((element) => isChange(element) && !standsBeside(element))
+    .filter((element) => isChange(element) && !isWithinNonContent(element))
     .flatMap((element) => allDatesOf(element, facts));
 }
 
@@ -51,7 +53,7 @@ function allDatesOf(element: PageElement, facts: PageFacts): readonly string[] {
   const { datetime, content, title } = element.attribs;
   const text = cleanText(sourceText(element));
   const [stated, printed] = (['stated', 'publication'] as const).map((meaning) =>
-    printedDate(text, meaning, languageTag(facts)),
+    findPrintedDate(text, meaning, languageTag(facts)),
   );
   return [stated, datetime, content, ...dataDates(element), title, printed].filter(
     (value) => value !== undefined && value !== null,
@@ -91,7 +93,7 @@ function nearestFirst(facts: PageFacts, isWanted: (element: PageElement) => bool
   const headline = facts.elements.findIndex(({ name }) => name === 'h1');
   const found = facts.elements
     .map((element, place) => ({ element, isAfter: place > headline }))
-    .filter(({ element }) => isWanted(element) && !standsBeside(element));
+    .filter(({ element }) => isWanted(element) && !isWithinNonContent(element));
   return [
     ...found.filter(({ isAfter }) => isAfter),
     ...found.filter(({ isAfter }) => !isAfter).toReversed(),

@@ -1,6 +1,6 @@
 import { cleanText } from './clean-text.ts';
 import type { PageElement } from './page-tree.ts';
-import { plainText } from './plain-markup.ts';
+import { stripMarkup } from './strip-markup.ts';
 
 /** What a page's meta elements say, by lower-case name or property, in the order of the page. */
 export type MetaTags = ReadonlyMap<string, readonly string[]>;
@@ -10,7 +10,7 @@ export function readMetaTags(elements: readonly PageElement[]): MetaTags {
   const tags = new Map<string, string[]>();
   for (const { name, attribs } of elements) {
     if (name !== 'meta') continue;
-    const content = cleanText(plainText(attribs.content ?? attribs.value ?? ''));
+    const content = cleanText(stripMarkup(attribs.content ?? attribs.value ?? ''));
     if (content === '') continue;
     const names = [attribs.name, attribs.property, attribs.itemprop, attribs['http-equiv']];
     for (const key of new Set(names.map((one) => one?.trim().toLowerCase()))) {

@@ -1,4 +1,4 @@
-import { type Block, readBlocks } from './blocks.ts';
+import { type PageBlock, readBlocks } from './blocks.ts';
 import { readJsonLd, type Thing } from './json-ld.ts';
 import { type MetaTags, readMetaTags } from './meta-tags.ts';
 import { elementsOf, type PageElement } from './page-tree.ts';
@@ -10,7 +10,7 @@ export interface PageFacts {
   /** Things described in JSON-LD, articles first. */
   readonly things: readonly Thing[];
   /** All that the page prints, menus and all. */
-  readonly lines: readonly Block[];
+  readonly lines: readonly PageBlock[];
 }
 
 /** Gathers what the readers of title, outlet, author, address, language and date look at. */

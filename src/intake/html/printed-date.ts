@@ -1,4 +1,4 @@
-import { parsePublished } from '../published.ts';
+import { parsePublicationDate } from '../parse-publication-date.ts';
 
 /** A printed date is looked for in bylines and labels, not in paragraphs. */
 const LABEL_CHARACTERS = 200;
@@ -29,7 +29,7 @@ const EAST_ASIAN = /^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})$/;
 const FIRST_YEAR_OF_WEB = 90;
 
 /** What a printed date is the date of; `stated` where words before it say: of the publication. */
-export type DateMeaning = 'publication' | 'change' | 'stated';
+export type DateRole = 'publication' | 'change' | 'stated';
 
 /**
  * The first date that a label such as "Posted by Ada Abel on 3 May 2024" prints, in a form that
@@ -38,19 +38,19 @@ export type DateMeaning = 'publication' | 'change' | 'stated';
  * @param meaning what the date must be the date of: labels say which are those of changes
  * @param language the page's language tag, which tells whether 3/4/2024 is in March or in April
  */
-export function printedDate(label: string, meaning: DateMeaning, language: string): string | null {
+export function findPrintedDate(label: string, meaning: DateRole, language: string): string | null {
   if (label.length > LABEL_CHARACTERS) return null;
   let read = 0;
   for (const match of label.matchAll(DAY)) {
     const before = label.slice(Math.max(read, match.index - MEANING_CHARACTERS), match.index);
     read = match.index + match[0].length;
-    const date = isMeant(before, meaning) ? readable(label, match, language) : null;
+    const date = hasRole(before, meaning) ? readable(label, match, language) : null;
     if (date !== null) return date;
   }
   return null;
 }
 
-function isMeant(before: string, meaning: DateMeaning): boolean {
+function hasRole(before: string, meaning: DateRole): boolean {
   if (OF_PERSON.test(before)) return false;
   if (meaning === 'stated') return STATED.test(before);
   return CHANGED.test(before) === (meaning === 'change');
@@ -64,7 +64,7 @@ function readable(
 ): string | null {
   const known = inOrder(day, language);
   const withTime = `${known}${label.slice(index + day.length)}`;
-  return [withTime, known].find((date) => parsePublished(date) !== null) ?? null;
+  return [withTime, known].find((date) => parsePublicationDate(date) !== null) ?? null;
 }
 
 /** A day in figures as year, month, day. */

@@ -3,12 +3,12 @@ import type { Outlet } from '../../domain/beat.ts';
 import { firstSentenceTitle } from '../first-sentence-title.ts';
 import { readAddress } from './address.ts';
 import { readAuthor } from './author.ts';
-import { readBody } from './body.ts';
 import { readLanguage } from './language.ts';
 import { readOutlet } from './outlet.ts';
 import { gatherFacts } from './page-facts.ts';
 import { parsePage } from './page-tree.ts';
-import { readPublication } from './publication-date.ts';
+import { readBody } from './read-body.ts';
+import { readPublicationDate } from './read-publication-date.ts';
 import { readTitle } from './title.ts';
 
 export interface PageOptions {
@@ -21,7 +21,7 @@ export function readPage(html: string, options: PageOptions): Draft {
   const facts = gatherFacts(parsePage(html));
   const address = readAddress(facts, options.address ?? null);
   const title = readTitle(facts, address);
-  const publication = readPublication(facts, { title: title ?? '', address });
+  const publication = readPublicationDate(facts, { title: title ?? '', address });
   const text = readBody(html, title ?? '').join('\n\n');
   return {
     title: title ?? firstSentenceTitle(text),

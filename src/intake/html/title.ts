@@ -2,10 +2,10 @@ import { hostOf } from './address.ts';
 import { cleanText } from './clean-text.ts';
 import { isArticle, valueText } from './json-ld.ts';
 import { firstTag } from './meta-tags.ts';
+import { wordOverlap } from './ngrams.ts';
 import { siteNames } from './outlet.ts';
 import type { PageFacts } from './page-facts.ts';
 import { type PageElement, sourceText } from './page-tree.ts';
-import { likeness } from './phrases.ts';
 
 /** The marks between a headline and its outlet's name. */
 const SEPARATOR = /\s+[|–—·•»«:/\\-]{1,2}\s+|\s*[|»]\s*|:\s+(?=\S+$)/;
@@ -89,5 +89,5 @@ function headingsOf(elements: readonly PageElement[]): string[] {
 }
 
 function agrees(heading: string, title: string): boolean {
-  return likeness(heading, title) > 0.6;
+  return wordOverlap(heading, title) > 0.6;
 }

@@ -1,12 +1,12 @@
 import { boilerplateKind, withoutAppeal } from '../boilerplate.ts';
-import { withoutGluedNotes } from '../glued-notes.ts';
 import { readByline } from '../plain-text/byline.ts';
-import type { Block } from './blocks.ts';
-import { likeness } from './phrases.ts';
-import { proseOf } from './prose.ts';
+import { withoutTrailingNotes } from '../without-trailing-notes.ts';
+import type { PageBlock } from './blocks.ts';
+import { wordOverlap } from './ngrams.ts';
+import { proseLength } from './prose.ts';
 
 /** The likeness from which two headlines are the same but for a word or for its marks. */
-export const LIKE = 0.8;
+export const SAME_HEADLINE_OVERLAP = 0.8;
 
 /** A block that is nearly all link leads elsewhere. */
 const LINK_SHARE = 0.8;
@@ -20,28 +20,33 @@ const HEAD_BLOCKS = 4;
 /** A longer line is no byline. */
 const BYLINE_CHARACTERS = 120;
 
-type Step = (blocks: readonly Block[]) => readonly Block[];
+type BlockFilter = (blocks: readonly PageBlock[]) => readonly PageBlock[];
 
 /** Blocks without the page's own words: headline, byline, links, appeals, what stands there twice. */
-export function withoutBoilerplate(blocks: readonly Block[], title: string): readonly Block[] {
-  const steps: readonly Step[] = [
+export function withoutBoilerplate(
+  blocks: readonly PageBlock[],
+  title: string,
+): readonly PageBlock[] {
+  const steps: readonly BlockFilter[] = [
     withoutHeadline(title),
     withoutBylines,
     withoutLists,
     withoutLinks,
     withoutAppeals,
     withoutCopies,
-    withoutLooseHeadings,
+    withoutTrailingHeadings,
   ];
   return steps.reduce((left, step) => step(left), blocks);
 }
 
-function withoutHeadline(title: string): Step {
+function withoutHeadline(title: string): BlockFilter {
   return (blocks) =>
-    blocks.filter(({ text }, place) => place >= HEAD_BLOCKS || likeness(text, title) < LIKE);
+    blocks.filter(
+      ({ text }, place) => place >= HEAD_BLOCKS || wordOverlap(text, title) < SAME_HEADLINE_OVERLAP,
+    );
 }
 
-function withoutBylines(blocks: readonly Block[]): readonly Block[] {
+function withoutBylines(blocks: readonly PageBlock[]): readonly PageBlock[] {
   return blocks.filter(({ text, kind }) => {
     const isShort = kind === 'paragraph' && text.length <= BYLINE_CHARACTERS;
     return !(isShort && readByline(text)?.marked);
@@ -49,29 +54,29 @@ function withoutBylines(blocks: readonly Block[]): readonly Block[] {
 }
 
 /** A heading such as "Related stories" goes together with the links and short lines under it. */
-function withoutLists(blocks: readonly Block[]): readonly Block[] {
+function withoutLists(blocks: readonly PageBlock[]): readonly PageBlock[] {
   let isInList = false;
   return blocks.filter((block) => {
     const isHeading = block.kind === 'heading' && block.linkShare === 0;
     if (boilerplateKind(block.text) === 'heading') isInList = true;
-    else if (isHeading || proseOf(block) > 0) isInList = false;
+    else if (isHeading || proseLength(block) > 0) isInList = false;
     return !isInList;
   });
 }
 
-function withoutLinks(blocks: readonly Block[]): readonly Block[] {
+function withoutLinks(blocks: readonly PageBlock[]): readonly PageBlock[] {
   return blocks.filter((block) => block.linkShare < LINK_SHARE);
 }
 
-function withoutAppeals(blocks: readonly Block[]): readonly Block[] {
+function withoutAppeals(blocks: readonly PageBlock[]): readonly PageBlock[] {
   return blocks.flatMap((block) => {
     if (boilerplateKind(block.text) !== null) return [];
-    const text = withoutGluedNotes(withoutAppeal(block.text));
+    const text = withoutTrailingNotes(withoutAppeal(block.text));
     return text === '' ? [] : [{ ...block, text }];
   });
 }
 
-function withoutCopies(blocks: readonly Block[]): readonly Block[] {
+function withoutCopies(blocks: readonly PageBlock[]): readonly PageBlock[] {
   const seen = new Set<string>();
   return blocks.filter(({ text }) => {
     const isCopy = text.length >= COPY_CHARACTERS && seen.has(text);
@@ -81,7 +86,7 @@ function withoutCopies(blocks: readonly Block[]): readonly Block[] {
 }
 
 /** Headings at the end head what was left out. */
-function withoutLooseHeadings(blocks: readonly Block[]): readonly Block[] {
+function withoutTrailingHeadings(blocks: readonly PageBlock[]): readonly PageBlock[] {
   const last = blocks.findLastIndex(({ kind }) => kind !== 'heading');
   return last < 0 ? blocks : blocks.slice(0, last + 1);
 }

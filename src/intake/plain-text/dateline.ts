@@ -1,5 +1,5 @@
 import { isWeekday, monthNumber } from '../calendar-names.ts';
-import { parsePublished } from '../published.ts';
+import { parsePublicationDate } from '../parse-publication-date.ts';
 
 /** How agencies begin a report: place, day and credit ("HAVENPORT, March 19 (Reuters) - "). */
 export interface Dateline {
@@ -26,7 +26,7 @@ export function readDateline(text: string): Dateline | null {
   const credit = match[2] ?? match[3] ?? null;
   const day = dayAfterPlaces(match[1] ?? '');
   if (day === undefined || (day === '' && credit === null)) return null;
-  return { end: match[0].length, credit, published: parsePublished(day) };
+  return { end: match[0].length, credit, published: parsePublicationDate(day) };
 }
 
 /** The printed day, empty where none is; `undefined` where something else stands beside places. */

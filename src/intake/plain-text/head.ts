@@ -1,18 +1,18 @@
 import type { Outlet } from '../../domain/beat.ts';
 import { boilerplateKind } from '../boilerplate.ts';
 import { isPersonName } from './byline.ts';
-import { type Imprint, readImprint } from './imprint.ts';
+import { type ArticleCredits, readCreditLine } from './credit-line.ts';
+import { headlineKey, readHeadline } from './headline.ts';
 import { readLabelledLine } from './labelled-line.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { isProse, isSeparator } from './prose.ts';
-import { headlineKey, readHeadline } from './title.ts';
 
 /** What stands above an article, read; and the article. */
-export interface Head {
+export interface ArticleHead {
   readonly title: string | null;
   /** The site's own name, behind the headline. */
   readonly site: string | null;
-  readonly imprint: Imprint;
+  readonly credits: ArticleCredits;
   readonly url: string | null;
   readonly body: readonly Paragraph[];
 }
@@ -33,7 +33,10 @@ const LINES_ABOVE_TITLE = 3;
 const LONGEST_WORD = 30;
 
 /** Reads headline, byline and date off the top of a page and leaves standfirst and body. */
-export function readHead(paragraphs: readonly Paragraph[], outlets: readonly Outlet[]): Head {
+export function readHead(
+  paragraphs: readonly Paragraph[],
+  outlets: readonly Outlet[],
+): ArticleHead {
   const labelled = readLabels(paragraphs, outlets);
   const firstProse = labelled.rest.findIndex(({ text }) => isHeadProse(text));
   const top = labelled.rest.slice(0, firstProse === -1 ? undefined : firstProse);
@@ -41,14 +44,14 @@ export function readHead(paragraphs: readonly Paragraph[], outlets: readonly Out
   const titleAt = labelled.title === null ? findTitle(top, below, outlets) : -1;
   const printed = labelled.title ?? top[titleAt]?.text ?? null;
   const headline = printed === null ? null : readHeadline(printed, outlets);
-  const upper = readImprints(top.slice(titleAt + 1), outlets, IMPRINT_REACH);
-  const lower = readImprints(below, outlets, IMPRINT_REACH - top.length);
+  const upper = readCreditLines(top.slice(titleAt + 1), outlets, IMPRINT_REACH);
+  const lower = readCreditLines(below, outlets, IMPRINT_REACH - top.length);
   const kicker = top.slice(Math.max(0, titleAt - LINES_ABOVE_TITLE), Math.max(0, titleAt));
-  const above = readImprints(kicker, outlets, LINES_ABOVE_TITLE);
+  const above = readCreditLines(kicker, outlets, LINES_ABOVE_TITLE);
   return {
     title: headline?.title ?? null,
     site: headline?.outlet ?? null,
-    imprint: { ...lower.imprint, ...above.imprint, ...upper.imprint, ...labelled.imprint },
+    credits: { ...lower.credits, ...above.credits, ...upper.credits, ...labelled.credits },
     url: labelled.url,
     body: [...standfirst(upper.rest), ...lower.rest].filter(
       ({ text }) => headline === null || headlineKey(text) !== headlineKey(headline.title),
@@ -56,17 +59,17 @@ export function readHead(paragraphs: readonly Paragraph[], outlets: readonly Out
   };
 }
 
-interface Labels {
+interface HeadLabels {
   readonly title: string | null;
   readonly url: string | null;
-  readonly imprint: Imprint;
+  readonly credits: ArticleCredits;
   readonly rest: readonly Paragraph[];
 }
 
 /** Lines such as "Title: …" and "URL: …" that crawlers write above a text. */
-function readLabels(paragraphs: readonly Paragraph[], outlets: readonly Outlet[]): Labels {
+function readLabels(paragraphs: readonly Paragraph[], outlets: readonly Outlet[]): HeadLabels {
   const rest: Paragraph[] = [];
-  let labels: Omit<Labels, 'rest'> = { title: null, url: null, imprint: {} };
+  let labels: Omit<HeadLabels, 'rest'> = { title: null, url: null, credits: {} };
   const firstProse = paragraphs.findIndex(({ text }) => isHeadProse(text));
   const end = firstProse === -1 ? IMPRINT_REACH : Math.min(firstProse + 1, IMPRINT_REACH);
   for (const paragraph of paragraphs.slice(0, end)) {
@@ -76,7 +79,7 @@ function readLabels(paragraphs: readonly Paragraph[], outlets: readonly Outlet[]
     labels = {
       title: labels.title ?? read?.title ?? null,
       url: labels.url ?? read?.url ?? null,
-      imprint: { ...read?.imprint, ...labels.imprint },
+      credits: { ...read?.credits, ...labels.credits },
     };
   }
   return { ...labels, rest: [...rest, ...paragraphs.slice(end)] };
@@ -96,7 +99,7 @@ function findTitle(
 ): number {
   const repeated = repeatedKeys([...top, ...below.slice(0, IMPRINT_REACH)]);
   const candidates = top.flatMap(({ text }, index) =>
-    isFurniture(text, outlets) ? [] : [{ index, text }],
+    isPageChrome(text, outlets) ? [] : [{ index, text }],
   );
   const worded = candidates.filter(({ text }) => text.split(' ').length >= FEWEST_TITLE_WORDS);
   const printedTwice = worded.find(({ text }) =>
@@ -106,7 +109,7 @@ function findTitle(
   return (printedTwice ?? first ?? candidates[0])?.index ?? -1;
 }
 
-interface Candidate {
+interface HeadlineCandidate {
   readonly index: number;
   readonly text: string;
 }
@@ -114,10 +117,12 @@ interface Candidate {
 /** The last candidate above the byline, or the one above that where it is a longer standfirst. */
 function belowMenu(
   top: readonly Paragraph[],
-  candidates: readonly Candidate[],
+  candidates: readonly HeadlineCandidate[],
   outlets: readonly Outlet[],
-): Candidate | undefined {
-  const signed = top.findLastIndex(({ text }) => readImprint(text, outlets)?.author !== undefined);
+): HeadlineCandidate | undefined {
+  const signed = top.findLastIndex(
+    ({ text }) => readCreditLine(text, outlets)?.author !== undefined,
+  );
   const above = candidates.filter(({ index }) => signed === -1 || index < signed);
   const [before, last] = above.slice(-2);
   const isStandfirst =
@@ -137,11 +142,11 @@ function repeatedKeys(paragraphs: readonly Paragraph[]): ReadonlySet<string> {
 }
 
 /** What stands at the top of a page and is no headline. */
-function isFurniture(text: string, outlets: readonly Outlet[]): boolean {
+function isPageChrome(text: string, outlets: readonly Outlet[]): boolean {
   return (
     isSeparator(text) ||
     boilerplateKind(text) !== null ||
-    readImprint(text, outlets) !== null ||
+    readCreditLine(text, outlets) !== null ||
     text.split(' ').some((word) => word.length > LONGEST_WORD && /^\p{L}+$/u.test(word)) ||
     /\S\s*[>›»]\s*\S/.test(text)
   );
@@ -151,25 +156,27 @@ function isFurniture(text: string, outlets: readonly Outlet[]): boolean {
 function standfirst(lines: readonly Paragraph[]): readonly Paragraph[] {
   return lines.filter(
     ({ text }) =>
-      !isFurniture(text, []) && !isPersonName(text) && text.split(' ').length >= FEWEST_TITLE_WORDS,
+      !isPageChrome(text, []) &&
+      !isPersonName(text) &&
+      text.split(' ').length >= FEWEST_TITLE_WORDS,
   );
 }
 
-interface Imprints {
-  readonly imprint: Imprint;
+interface CreditLines {
+  readonly credits: ArticleCredits;
   readonly rest: readonly Paragraph[];
 }
 
-function readImprints(
+function readCreditLines(
   paragraphs: readonly Paragraph[],
   outlets: readonly Outlet[],
   reach: number,
-): Imprints {
-  let imprint: Imprint = {};
+): CreditLines {
+  let imprint: ArticleCredits = {};
   const rest = paragraphs.filter(({ text }, index) => {
-    const read = index < reach ? readImprint(text, outlets) : null;
+    const read = index < reach ? readCreditLine(text, outlets) : null;
     if (read) imprint = { ...read, ...imprint };
     return read === null;
   });
-  return { imprint, rest };
+  return { credits: imprint, rest };
 }

@@ -1,14 +1,14 @@
 import type { Outlet } from '../../domain/beat.ts';
-import { parsePublished } from '../published.ts';
-import type { Imprint } from './imprint.ts';
-import { outletNamed } from './outlet-names.ts';
+import { parsePublicationDate } from '../parse-publication-date.ts';
+import type { ArticleCredits } from './credit-line.ts';
+import { findOutletByName } from './outlet-names.ts';
 import { isProse } from './prose.ts';
 
 /** A line above a text that names what it says ("Title: …", "date 2025-03-19 …"). */
 export interface LabelledLine {
   readonly title?: string;
   readonly url?: string;
-  readonly imprint?: Imprint;
+  readonly credits?: ArticleCredits;
   /** Prose that was printed behind the date; a caption in its place is not. */
   readonly rest?: string;
 }
@@ -29,9 +29,9 @@ export function readLabelledLine(line: string, outlets: readonly Outlet[]): Labe
 }
 
 function readDated(printed: string, rest: string): LabelledLine | null {
-  const published = parsePublished(printed);
+  const published = parsePublicationDate(printed);
   if (published === null) return null;
-  return { imprint: { published }, ...(isProse(rest) ? { rest } : {}) };
+  return { credits: { published }, ...(isProse(rest) ? { rest } : {}) };
 }
 
 function readLabel(
@@ -45,14 +45,14 @@ function readLabel(
       return { title: value };
     case 'author':
     case 'byline':
-      return { imprint: { author: value } };
+      return { credits: { author: value } };
     case 'url':
     case 'link':
     case 'address':
       return ADDRESS.test(value) ? { url: value } : null;
     default: {
-      const outlet = outletNamed(value, outlets);
-      return outlet ? { imprint: { outlet: outlet.name } } : null;
+      const outlet = findOutletByName(value, outlets);
+      return outlet ? { credits: { outlet: outlet.name } } : null;
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Outlet } from '../../domain/beat.ts';
 
 /** The outlet that words name, as its name or an alias, whatever the letter case. */
-export function outletNamed(words: string, outlets: readonly Outlet[]): Outlet | undefined {
+export function findOutletByName(words: string, outlets: readonly Outlet[]): Outlet | undefined {
   const wanted = folded(words);
   return outlets.find((outlet) => names(outlet).some((name) => folded(name) === wanted));
 }
@@ -15,7 +15,10 @@ function outletsWithin(line: string, outlets: readonly Outlet[]): readonly Outle
  * The one outlet that a site's own lines name; `null` where they name none, or several of which
  * no name contains the others ("The Week" in "The Week Junior").
  */
-export function theOutletOf(lines: readonly string[], outlets: readonly Outlet[]): Outlet | null {
+export function findSoleOutlet(
+  lines: readonly string[],
+  outlets: readonly Outlet[],
+): Outlet | null {
   const found = outlets.filter((outlet) =>
     lines.some((line) => outletsWithin(line, outlets).includes(outlet)),
   );

@@ -1,4 +1,4 @@
-import { splitSentences } from '../../text/sentences.ts';
+import { splitSentences } from '../../text/sentences/split-sentences.ts';
 
 /** Below three words ("Updated.", "No.") a full stop does not make prose. */
 const FEWEST_WORDS = 3;

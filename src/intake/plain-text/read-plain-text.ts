@@ -2,16 +2,16 @@ import type { Draft } from '../../domain/article.ts';
 import type { Outlet } from '../../domain/beat.ts';
 import { Failure } from '../../domain/failure.ts';
 import { boilerplateKind } from '../boilerplate.ts';
+import { detectLanguage } from '../detect-language.ts';
 import { firstSentenceTitle } from '../first-sentence-title.ts';
-import { detectLanguage } from '../language.ts';
-import { withoutBoxes } from './boxes.ts';
+import { readCreditLine } from './credit-line.ts';
+import { cutTail } from './cut-tail.ts';
 import { readDateline } from './dateline.ts';
 import { readHead } from './head.ts';
-import { readImprint } from './imprint.ts';
-import { outletNamed, theOutletOf } from './outlet-names.ts';
+import { findOutletByName, findSoleOutlet } from './outlet-names.ts';
 import { type Paragraph, readParagraphs } from './paragraphs.ts';
 import { readSignOff } from './sign-off.ts';
-import { cutTail } from './tail.ts';
+import { withoutBoxes } from './without-boxes.ts';
 
 /**
  * Reads an article as people copy it off the web or crawlers leave it: headline, byline, body and
@@ -30,17 +30,17 @@ export function readPlainText(
   if (!first)
     throw new Failure('empty', 'the text holds no words: give a file with an article in it');
   const head = readHead(paragraphs, outlets);
-  const signed = withoutSignature(withoutBoxes(cutTail(head.body)), outlets);
+  const signed = withoutSignOff(withoutBoxes(cutTail(head.body)), outlets);
   const text = signed.paragraphs.map((paragraph) => paragraph.text).join('\n\n');
   const dateline = readDateline(text);
   const report = dateline ? text.slice(dateline.end) : text;
-  const published = head.imprint.published ?? dateline?.published ?? null;
-  const credit = outletNamed(dateline?.credit ?? '', outlets)?.name ?? signed.outlet;
+  const published = head.credits.published ?? dateline?.published ?? null;
+  const credit = findOutletByName(dateline?.credit ?? '', outlets)?.name ?? signed.outlet;
   return {
     title: head.title ?? (firstSentenceTitle(report) || first.text),
     titleBasis: head.title === null ? 'first-sentence' : 'page',
-    outlet: head.site ?? siteNamed(paragraphs, outlets) ?? head.imprint.outlet ?? credit,
-    author: head.imprint.author ?? null,
+    outlet: head.site ?? siteNamed(paragraphs, outlets) ?? head.credits.outlet ?? credit,
+    author: head.credits.author ?? null,
     published,
     publishedBasis: published === null ? null : 'text',
     url: head.url,
@@ -53,7 +53,7 @@ export function readPlainText(
 /** The outlet that the page's own boxes name: "Subscribe to The Paper", "© 2025 The Paper". */
 function siteNamed(paragraphs: readonly Paragraph[], outlets: readonly Outlet[]): string | null {
   const own = paragraphs.filter(({ text }) => isOwnLine(text)).map(({ text }) => text);
-  return theOutletOf(own, outlets)?.name ?? null;
+  return findSoleOutlet(own, outlets)?.name ?? null;
 }
 
 function isOwnLine(text: string): boolean {
@@ -61,17 +61,20 @@ function isOwnLine(text: string): boolean {
   return kind === 'call' || (kind === 'aside' && /^(?:©|\(c\)|copyright)/i.test(text));
 }
 
-interface Signed {
+interface CreditedBody {
   readonly paragraphs: readonly Paragraph[];
   readonly outlet: string | null;
 }
 
 /** Takes the credit off the end of a body: a line of its own, or the end of the last sentence. */
-function withoutSignature(paragraphs: readonly Paragraph[], outlets: readonly Outlet[]): Signed {
+function withoutSignOff(
+  paragraphs: readonly Paragraph[],
+  outlets: readonly Outlet[],
+): CreditedBody {
   const last = paragraphs.at(-1);
   if (!last) return { paragraphs, outlet: null };
   const rest = paragraphs.slice(0, -1);
-  const line = readImprint(last.text, outlets);
+  const line = readCreditLine(last.text, outlets);
   if (line && rest.length > 0) return { paragraphs: rest, outlet: line.outlet ?? null };
   const signOff = readSignOff(last.text, outlets);
   if (!signOff) return { paragraphs, outlet: null };

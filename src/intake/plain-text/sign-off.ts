@@ -1,5 +1,5 @@
 import type { Outlet } from '../../domain/beat.ts';
-import { outletNamed } from './outlet-names.ts';
+import { findOutletByName } from './outlet-names.ts';
 
 /** The credit that a text ends in, cut off. */
 export interface SignOff {
@@ -37,8 +37,8 @@ export function readSignOff(paragraph: string, outlets: readonly Outlet[]): Sign
 
 function creditedOutlets(words: string, outlets: readonly Outlet[]): readonly Outlet[] | undefined {
   const bare = words.replace(/^[\s–—([/-]+/, '').replace(/[\s)\].–—/-]+$/, '');
-  const whole = outletNamed(bare, outlets);
+  const whole = findOutletByName(bare, outlets);
   if (whole) return [whole];
-  const named = bare.split(/\s*[,/;]\s*|\s+and\s+/).map((name) => outletNamed(name, outlets));
+  const named = bare.split(/\s*[,/;]\s*|\s+and\s+/).map((name) => findOutletByName(name, outlets));
   return named.every((outlet) => outlet !== undefined) ? named : undefined;
 }

@@ -14,7 +14,7 @@ export function shinglesOf(words: readonly string[]): readonly number[] {
   for (let at = 0; at + SHINGLE_WORDS <= hashes.length; at += 1) {
     let shingle = 0;
     for (let word = at; word < at + SHINGLE_WORDS; word += 1) {
-      shingle = mixed(Math.imul(shingle, 31) + (hashes[word] ?? 0));
+      shingle = mixBits(Math.imul(shingle, 31) + (hashes[word] ?? 0));
     }
     found.push(shingle);
   }
@@ -22,7 +22,7 @@ export function shinglesOf(words: readonly string[]): readonly number[] {
 }
 
 /** For each word, whether it stands in a shingle that another text has too. */
-export function sharedWords(
+export function wordsInSharedShingles(
   words: readonly string[],
   others: ReadonlySet<number>,
 ): readonly boolean[] {
@@ -43,7 +43,7 @@ export function hashOf(text: string): number {
 }
 
 /** MurmurHash3's finish: every bit depends on every other one. */
-function mixed(value: number): number {
+function mixBits(value: number): number {
   let hash = value | 0;
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);

@@ -1,4 +1,4 @@
-import { ownWordsOf } from './own-words.ts';
+import { extractReportWords } from './report-words.ts';
 import { hashOf, shinglesOf } from './shingles.ts';
 
 /** What printings of one report have in common, as far as it can be looked up. */
@@ -9,7 +9,7 @@ export interface Signature {
    */
   readonly minima: readonly number[];
   /** A hash of all words in order, 32 bits unsigned: equal for texts that are word for word alike. */
-  readonly whole: number;
+  readonly textHash: number;
 }
 
 /**
@@ -19,23 +19,23 @@ export interface Signature {
 const RANGE_BITS = 6;
 
 /** Minima from which a text is so long that one in common is chance. */
-const LONG = 32;
+const LONG_TEXT_MINIMA = 32;
 
 /** How many hashes two signatures must share for their texts to be worth comparing. */
-export function fewestShared({ minima }: Signature): 1 | 2 {
-  return minima.length < LONG ? 1 : 2;
+export function minSharedHashes({ minima }: Signature): 1 | 2 {
+  return minima.length < LONG_TEXT_MINIMA ? 1 : 2;
 }
 
 /**
  * The signature of a text, in one pass: MinHash with one permutation (Li, Owen and Zhang, 2012),
  * over the shingles of the outlet's own words.
  */
-export function signatureOf(text: string): Signature {
-  const { all, own } = ownWordsOf(text);
+export function computeSignature(text: string): Signature {
+  const { all, unquoted } = extractReportWords(text);
   const minima = new Map<number, number>();
-  for (const hash of shinglesOf(own)) {
+  for (const hash of shinglesOf(unquoted)) {
     const range = hash >>> (32 - RANGE_BITS);
     if (hash < (minima.get(range) ?? Number.POSITIVE_INFINITY)) minima.set(range, hash);
   }
-  return { minima: [...minima.values()], whole: hashOf(all.join(' ')) };
+  return { minima: [...minima.values()], textHash: hashOf(all.join(' ')) };
 }

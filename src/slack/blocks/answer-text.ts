@@ -1,5 +1,5 @@
-import { sourceLine, sourceList } from '../../answers/source-line.ts';
-import type { Answer, Disputed, Excerpt } from '../../domain/answer.ts';
+import { formatSourceLine, formatSourceRefs } from '../../answers/wording/format-source-line.ts';
+import type { AccountDispute, Answer, Excerpt } from '../../domain/answer.ts';
 import { SHARES, shortened } from '../limits.ts';
 import { closingLine, disputeTitle, moreDisputes, noAnswerLine } from './answer-wording.ts';
 import { shownPart } from './excerpt.ts';
@@ -25,22 +25,22 @@ function excerptAsText(excerpt: Excerpt, number: number): string {
   const { article, text } = shownPart(excerpt);
   const title = shortened(article.title, SHARES.headlineCharacters);
   const words = article.kind === 'report' ? `“${text}”` : text;
-  return [`${number}. ${words}`, `— ${sourceLine(excerpt.passage)}: ${title}`, article.url]
+  return [`${number}. ${words}`, `— ${formatSourceLine(excerpt.passage)}: ${title}`, article.url]
     .filter((line) => line !== null)
     .join('\n');
 }
 
-function disputeAsText({ dispute }: Disputed): string {
+function disputeAsText({ dispute }: AccountDispute): string {
   return [
     disputeTitle(dispute),
     ...dispute.claims.map(({ by, says }) => `· ${by}: ${says}`),
-    `— Chronicle, resting on ${sourceList(dispute.sources)}`,
+    `— Chronicle, resting on ${formatSourceRefs(dispute.sources)}`,
   ].join('\n');
 }
 
 /** What is read aloud: the first excerpt and where it stands. */
 export function spoken(answer: Answer, [first]: readonly Excerpt[]): string {
   if (answer.status === 'no_answer' || !first) return 'No passage of the archive answers this.';
-  const source = shortened(sourceLine(first.passage), SHARES.sourceCharacters);
+  const source = shortened(formatSourceLine(first.passage), SHARES.sourceCharacters);
   return `${shortened(first.sentence.text, SHARES.excerptCharacters)} — ${source}`;
 }

@@ -1,7 +1,7 @@
-import { dayForPeople, daysBetween } from '../../answers/calendar.ts';
-import { counted } from '../../answers/counted.ts';
-import { limitForPeople } from '../../answers/period-for-people.ts';
-import type { Answer, Disputed, Excerpt } from '../../domain/answer.ts';
+import { formatCount } from '../../answers/wording/format-count.ts';
+import { daysBetween, formatDay } from '../../answers/wording/format-day.ts';
+import { formatLimit } from '../../answers/wording/format-period.ts';
+import type { AccountDispute, Answer, Excerpt } from '../../domain/answer.ts';
 import { SHARES, shortened } from '../limits.ts';
 
 export function moreDisputes(left: number): string {
@@ -9,7 +9,7 @@ export function moreDisputes(left: number): string {
   return `${points} not shown here: ask about it by name.`;
 }
 
-export function disputeTitle({ kind, about }: Disputed['dispute']): string {
+export function disputeTitle({ kind, about }: AccountDispute['dispute']): string {
   const between = kind === 'parties' ? 'The parties' : 'The sources';
   return shortened(`${between} differ: ${about}`, SHARES.claimCharacters);
 }
@@ -17,7 +17,7 @@ export function disputeTitle({ kind, about }: Disputed['dispute']): string {
 /** What the answer rests on and how old the archive is: what happened since cannot be in it. */
 export function closingLine(answer: Answer, excerpts: readonly Excerpt[], today: string): string {
   const rests = answer.status === 'answered' ? restsOn(answer.independent, excerpts) : '';
-  const parts = [rests, limitForPeople(answer), ageOf(answer, today)];
+  const parts = [rests, formatLimit(answer), ageOf(answer, today)];
   return parts.filter((part) => part !== '').join(' ');
 }
 
@@ -34,20 +34,20 @@ function restsOn(independent: number, excerpts: readonly Excerpt[]): string {
     ...(reports.length < articles.length ? ['the chronicle'] : []),
   ].join(' and ');
   if (from === '') return '';
-  return `From ${from}${newest ? `, newest ${dayForPeople(newest)}` : ''}.`;
+  return `From ${from}${newest ? `, newest ${formatDay(newest)}` : ''}.`;
 }
 
 /** Wire copy in many outlets is one report: it is not to be taken for many. */
 function printedIn(outlets: number, independent: number): string {
-  const printed = counted(outlets, 'outlet');
-  return independent < outlets ? `${counted(independent, 'report')} in ${printed}` : printed;
+  const printed = formatCount(outlets, 'outlet');
+  return independent < outlets ? `${formatCount(independent, 'report')} in ${printed}` : printed;
 }
 
 function ageOf({ newest }: Answer, today: string): string {
   if (newest === null) return 'The archive holds no dated article of an outlet.';
   const days = daysBetween(newest, today);
   const age = days === 1 ? '1 day old' : `${days} days old`;
-  return `The archive’s newest article is of ${dayForPeople(newest)}, ${age}.`;
+  return `The archive’s newest article is of ${formatDay(newest)}, ${age}.`;
 }
 
 /** What stands before the passages where none answers. */

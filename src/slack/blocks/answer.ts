@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
-import { dateForPeople } from '../../answers/timeline/date-for-people.ts';
-import { howKnown } from '../../answers/timeline/how-known.ts';
+import { formatDateBasis } from '../../answers/wording/format-date-basis.ts';
+import { formatDating } from '../../answers/wording/format-dating.ts';
 import type { Answer, Excerpt } from '../../domain/answer.ts';
 import type { Citation } from '../../domain/passage.ts';
 import type { Dating } from '../../domain/timeline.ts';
@@ -17,7 +17,7 @@ import { bold, richText, section } from './rich-text.ts';
 const NEAREST_SHOWN = 3;
 
 /** What an answer is shown with. */
-export interface Showing {
+export interface AnswerMessageOptions {
   /** Today's day in ISO form, which the archive's age is counted to. */
   readonly today: string;
   readonly state: StateMedia;
@@ -29,12 +29,12 @@ export function shownExcerpts(answer: Answer): readonly Excerpt[] {
 }
 
 /** The sentences besides its excerpts that an answer's message may show. */
-export function shownBesides(answer: Answer): readonly Citation[] {
+export function citedBesideExcerpts(answer: Answer): readonly Citation[] {
   return answer.status === 'answered' ? answer.timeline.flatMap(({ sentences }) => sentences) : [];
 }
 
 /** An answer as a message: excerpts word for word, each with its source, and how old the archive is. */
-export function answerMessage(answer: Answer, showing: Showing): Message {
+export function answerMessage(answer: Answer, showing: AnswerMessageOptions): Message {
   const excerpts = shownExcerpts(answer);
   const disputes = answer.status === 'answered' ? disputeBlocks(answer.disputes) : [];
   const lead =
@@ -56,6 +56,6 @@ export function answerMessage(answer: Answer, showing: Showing): Message {
 /** When it took place, for a question that asks for that. */
 function whenLine(when: Dating | null): readonly string[] {
   if (when === null) return [];
-  const known = howKnown({ ...when, announced: false });
-  return [known === '' ? dateForPeople(when) : `${dateForPeople(when)} (${known})`];
+  const known = formatDateBasis({ ...when, announced: false });
+  return [known === '' ? formatDating(when) : `${formatDating(when)} (${known})`];
 }

@@ -3,7 +3,7 @@ import type { ShownAnswer } from '../../archive/ports/conversation-store.ts';
 import { ACTIONS } from '../surface.ts';
 
 /** Where an answer stands: only what one person alone sees can be shared. */
-export interface Placing {
+export interface AnswerButtonOptions {
   readonly isPrivate: boolean;
   /** How many excerpts can be shown in their surroundings. */
   readonly excerpts: number;
@@ -12,7 +12,10 @@ export interface Placing {
 }
 
 /** The buttons under an answer. Each carries the answer's id, by which it is found again. */
-export function answerButtons(id: string, { isPrivate, excerpts, copy }: Placing): ActionsBlock {
+export function answerButtons(
+  id: string,
+  { isPrivate, excerpts, copy }: AnswerButtonOptions,
+): ActionsBlock {
   const share: Button = { ...button('Share to channel', ACTIONS.share, id), style: 'primary' };
   const numbers = Array.from({ length: excerpts }, (_, at) => at + 1);
   return {
@@ -40,6 +43,6 @@ function button(text: string, action: string, value: string): Button {
 export function buttonsFor(
   { kind, excerpts }: Pick<ShownAnswer, 'kind' | 'excerpts'>,
   isPrivate: boolean,
-): Placing {
+): AnswerButtonOptions {
   return { isPrivate, excerpts, copy: kind === 'answer' ? 'text' : 'Markdown' };
 }

@@ -1,12 +1,12 @@
 import type { RichTextBlock } from '@slack/types';
-import { dayForPeople } from '../../answers/calendar.ts';
-import { sourceLine } from '../../answers/source-line.ts';
-import { dateForPeople } from '../../answers/timeline/date-for-people.ts';
-import type { Announced, Development, Digest } from '../../domain/digest.ts';
+import { formatDating } from '../../answers/wording/format-dating.ts';
+import { formatDay } from '../../answers/wording/format-day.ts';
+import { formatSourceLine } from '../../answers/wording/format-source-line.ts';
+import type { AnnouncedDate, Development, Digest } from '../../domain/digest.ts';
 import type { Citation } from '../../domain/passage.ts';
 import { SHARES, shortened } from '../limits.ts';
 import { beginningOf, cutNotice } from './beginning.ts';
-import { spreadInWords } from './digest-wording.ts';
+import { formatSpread } from './digest-wording.ts';
 import { type StateMedia, sourceElements } from './excerpt.ts';
 import { bold, italic, plain, quote, type RichTextPart, richText, section } from './rich-text.ts';
 
@@ -33,16 +33,16 @@ function developmentItem(development: Development, state: StateMedia): DigestIte
   const { date, disputed, sentences } = development;
   const shown = shownOf(sentences);
   const lead = [
-    ...(date === null ? [] : [dayForPeople(date)]),
+    ...(date === null ? [] : [formatDay(date)]),
     ...(disputed ? ['disputed'] : []),
   ].join('; ');
-  const spread = spreadInWords(development, new Set(shown.map(({ article }) => article.outlet)));
+  const spread = formatSpread(development, new Set(shown.map(({ article }) => article.outlet)));
   return itemOf(shown, { title: null, lead, spread }, state);
 }
 
-function announcedItem(announced: Announced, isFirst: boolean, state: StateMedia): DigestItem {
+function announcedItem(announced: AnnouncedDate, isFirst: boolean, state: StateMedia): DigestItem {
   const title = isFirst ? 'Announced' : null;
-  const lead = dateForPeople(announced);
+  const lead = formatDating(announced);
   return itemOf(shownOf(announced.sentences), { title, lead, spread: '' }, state);
 }
 
@@ -54,7 +54,7 @@ function shownPart(sentence: Citation): Citation {
   return beginningOf(sentence, SHARES.timelineSentenceCharacters);
 }
 
-interface Around {
+interface ItemContext {
   /** What begins with this item. */
   readonly title: string | null;
   /** Its date, and what there is to know before reading it. */
@@ -65,7 +65,7 @@ interface Around {
 
 function itemOf(
   [best, ...others]: readonly [Citation, ...Citation[]],
-  { title, lead, spread }: Around,
+  { title, lead, spread }: ItemContext,
   state: StateMedia,
 ): DigestItem {
   const parts: RichTextPart[] = [
@@ -99,7 +99,7 @@ function asText(sentence: Citation): string {
   const { text, article } = sentence;
   const headline = shortened(article.title, SHARES.headlineCharacters);
   const words = article.kind === 'report' ? `“${text}”` : text;
-  return [words, `— ${sourceLine(sentence)}: ${headline}`, article.url]
+  return [words, `— ${formatSourceLine(sentence)}: ${headline}`, article.url]
     .filter((line) => line !== null)
     .join('\n');
 }

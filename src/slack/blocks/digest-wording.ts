@@ -1,7 +1,7 @@
-import { dayForPeople } from '../../answers/calendar.ts';
-import { counted } from '../../answers/counted.ts';
-import { reportsInWords } from '../../answers/digest/reports-in-words.ts';
-import type { Development, Digest, FailingFeed, Read } from '../../domain/digest.ts';
+import { formatCount } from '../../answers/wording/format-count.ts';
+import { formatDay } from '../../answers/wording/format-day.ts';
+import { formatReportCount } from '../../answers/wording/format-report-count.ts';
+import type { Development, Digest, DigestCoverage, FailingFeed } from '../../domain/digest.ts';
 import { SHARES, shortened } from '../limits.ts';
 
 /** Feeds that cannot be read, and outlets that printed a report, named at most. */
@@ -24,20 +24,20 @@ export function noveltyOf({ developments, announced, read }: Digest): Novelty {
 }
 
 /** An instant as the clocks of a zone show it: "Mon 2 Jun, 08:00". */
-export function instantInWords(instant: number, zone: string): string {
+export function formatInstantInZone(instant: number, zone: string): string {
   const { weekday, day, month, hour, minute } = partsOf(instant, zone);
   return `${weekday} ${day} ${month}, ${hour}:${minute}`;
 }
 
 /** A digest's title: its day where it is read, and what it is about. */
-export function digestTitle({ subject }: Digest, at: number, zone: string): string {
+export function formatDigestTitle({ subject }: Digest, at: number, zone: string): string {
   const { weekday, day, month, year } = partsOf(at, zone);
   const about = subject === null ? '' : ` on “${shortened(subject, SHARES.questionCharacters)}”`;
   return `Digest of ${weekday} ${day} ${month} ${year}${about}`;
 }
 
 /** What is said where there is no news; never that there is none where it is not known. */
-export function quietLine(novelty: Exclude<Novelty, 'news'>): string {
+export function formatQuietLine(novelty: Exclude<Novelty, 'news'>): string {
   switch (novelty) {
     case 'nothing-new':
       return 'Nothing new.';
@@ -49,10 +49,10 @@ export function quietLine(novelty: Exclude<Novelty, 'news'>): string {
 }
 
 /** How much was read, how new it is, and what could not be read. */
-export function readLine({ read, since, held }: Digest, zone: string): string {
-  const from = `since ${instantInWords(Date.parse(since), zone)}`;
+export function formatReadLine({ read, since, held }: Digest, zone: string): string {
+  const from = `since ${formatInstantInZone(Date.parse(since), zone)}`;
   const newest = read.newest === null ? '' : `, the newest of ${publishedInWords(read.newest)}`;
-  const articles = `${counted(read.articles, 'article')} from ${counted(read.outlets, 'outlet')}`;
+  const articles = `${formatCount(read.articles, 'article')} from ${formatCount(read.outlets, 'outlet')}`;
   const came = read.articles === 0 ? 'No article' : articles;
   return [
     `${came} ${from}${newest}`,
@@ -65,9 +65,9 @@ export function readLine({ read, since, held }: Digest, zone: string): string {
 }
 
 /** Of more than can be compared, the first to come. */
-function leftOutInWords({ leftOut = 0 }: Read): readonly string[] {
+function leftOutInWords({ leftOut = 0 }: DigestCoverage): readonly string[] {
   return leftOut > 0
-    ? [`left out as too many to compare: ${counted(leftOut, 'report')} that came first`]
+    ? [`left out as too many to compare: ${formatCount(leftOut, 'report')} that came first`]
     : [];
 }
 
@@ -80,34 +80,34 @@ function heldInWords(held: Digest['held']): readonly string[] {
     : [`the archive’s newest is of ${publishedInWords(held.newest)}`];
 }
 
-function failing({ feedsFailing }: Read, zone: string): readonly string[] {
+function failing({ feedsFailing }: DigestCoverage, zone: string): readonly string[] {
   const named = feedsFailing.slice(0, NAMED).map((feed) => failingInWords(feed, zone));
   const more = feedsFailing.length - named.length;
-  return more > 0 ? [...named, `${counted(more, 'more feed')} likewise`] : named;
+  return more > 0 ? [...named, `${formatCount(more, 'more feed')} likewise`] : named;
 }
 
 function failingInWords({ feed, since }: FailingFeed, zone: string): string {
   const name = shortened(feed, SHARES.publisherCharacters);
-  return `the feed ${name} has been unreadable since ${instantInWords(Date.parse(since), zone)}`;
+  return `the feed ${name} has been unreadable since ${formatInstantInZone(Date.parse(since), zone)}`;
 }
 
 /** A publication date as printed: the day is never shifted to another zone. */
 function publishedInWords(published: string): string {
   const time = /T(\d{2}:\d{2})/.exec(published)?.[1];
-  return dayForPeople(published) + (time ? `, ${time}` : '');
+  return formatDay(published) + (time ? `, ${time}` : '');
 }
 
 /**
  * Who else printed it, and whether they are reports of their own: "also in The Ferry Times and 3
  * more outlets; 2 independent reports".
  */
-export function spreadInWords(development: Development, shown: ReadonlySet<string | null>): string {
+export function formatSpread(development: Development, shown: ReadonlySet<string | null>): string {
   const others = development.printedBy.filter((outlet) => !shown.has(outlet));
   const named = others.slice(0, NAMED).map((name) => shortened(name, SHARES.publisherCharacters));
   const more = others.length - named.length;
-  const list = [...named, ...(more > 0 ? [`${counted(more, 'more outlet')}`] : [])];
+  const list = [...named, ...(more > 0 ? [`${formatCount(more, 'more outlet')}`] : [])];
   const also = list.length > 0 ? `also in ${inWords(list)}` : '';
-  return [also, reportsInWords(development)].filter((part) => part !== '').join('; ');
+  return [also, formatReportCount(development)].filter((part) => part !== '').join('; ');
 }
 
 function inWords(list: readonly string[]): string {

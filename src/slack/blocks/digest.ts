@@ -1,15 +1,15 @@
 import type { KnownBlock } from '@slack/types';
-import { counted } from '../../answers/counted.ts';
-import { sourceLine } from '../../answers/source-line.ts';
+import { formatCount } from '../../answers/wording/format-count.ts';
+import { formatSourceLine } from '../../answers/wording/format-source-line.ts';
 import type { Digest } from '../../domain/digest.ts';
 import type { Citation } from '../../domain/passage.ts';
 import { SHARES, shortened } from '../limits.ts';
 import type { Message } from '../message.ts';
 import { closing } from './closing.ts';
 import { type DigestItem, digestItems } from './digest-items.ts';
-import { digestTitle, noveltyOf, quietLine, readLine } from './digest-wording.ts';
+import { formatDigestTitle, formatQuietLine, formatReadLine, noveltyOf } from './digest-wording.ts';
 import type { StateMedia } from './excerpt.ts';
-import { packed } from './packing.ts';
+import { packBlocks } from './packing.ts';
 import { bold, plain, richText, section } from './rich-text.ts';
 
 /** Matters that are shown, at most: a thread of some ten messages. */
@@ -22,7 +22,7 @@ export interface DigestMessage {
 }
 
 /** What a digest is shown with. */
-export interface DigestShowing {
+export interface DigestMessageOptions {
   readonly state: StateMedia;
   /** The zone of whoever reads it. */
   readonly zone: string;
@@ -33,16 +33,16 @@ export interface DigestShowing {
 /** A digest as messages: the first for the channel, what does not fit it for its thread. */
 export function digestMessages(
   digest: Digest,
-  { state, zone, at }: DigestShowing,
+  { state, zone, at }: DigestMessageOptions,
 ): readonly [DigestMessage, ...DigestMessage[]] {
-  const title = digestTitle(digest, at, zone);
+  const title = formatDigestTitle(digest, at, zone);
   const developments = digest.developments.slice(0, MOST_SHOWN);
-  const [items = [], ...rest] = packed(digestItems({ ...digest, developments }, state));
+  const [items = [], ...rest] = packBlocks(digestItems({ ...digest, developments }, state));
   const left = rest.reduce((count, page) => count + page.length, 0);
   const lines = [
-    ...(left > 0 ? [`${counted(left, 'more item')} in the thread.`] : []),
+    ...(left > 0 ? [`${formatCount(left, 'more item')} in the thread.`] : []),
     ...cutInWords(digest.developments.length),
-    readLine(digest, zone),
+    formatReadLine(digest, zone),
   ];
   const first = pageOf(items, [title, ...quiet(digest)], lines);
   return [
@@ -58,7 +58,7 @@ function cutInWords(all: number): readonly string[] {
 
 function quiet(digest: Digest): readonly string[] {
   const novelty = noveltyOf(digest);
-  return novelty === 'news' ? [] : [quietLine(novelty)];
+  return novelty === 'news' ? [] : [formatQuietLine(novelty)];
 }
 
 /** A message of items, with a title and a line before them, and lines in small print after them. */
@@ -91,6 +91,6 @@ function spoken(digest: Digest, title: string): string {
 }
 
 function sentenceAndSource(citation: Citation): string {
-  const source = shortened(sourceLine(citation), SHARES.sourceCharacters);
+  const source = shortened(formatSourceLine(citation), SHARES.sourceCharacters);
   return `${shortened(citation.text, SHARES.timelineSentenceCharacters)} — ${source}`;
 }

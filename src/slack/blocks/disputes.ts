@@ -1,5 +1,5 @@
 import type { KnownBlock, RichTextBlock } from '@slack/types';
-import type { Disputed } from '../../domain/answer.ts';
+import type { AccountDispute } from '../../domain/answer.ts';
 import { codePoints, SHARES, shortened } from '../limits.ts';
 import { disputeTitle, moreDisputes } from './answer-wording.ts';
 import { closing } from './closing.ts';
@@ -7,7 +7,7 @@ import { listed } from './excerpt.ts';
 import { bold, bullets, plain, richText, section } from './rich-text.ts';
 
 /** Points in dispute while there is room; how many there was none for. */
-export function disputeBlocks(disputes: readonly Disputed[]): KnownBlock[] {
+export function disputeBlocks(disputes: readonly AccountDispute[]): KnownBlock[] {
   const blocks: RichTextBlock[] = [];
   let room: number = SHARES.disputesCharacters;
   for (const { dispute } of disputes) {

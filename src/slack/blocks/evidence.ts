@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
-import { dateForPeople } from '../../answers/timeline/date-for-people.ts';
-import { howKnown } from '../../answers/timeline/how-known.ts';
+import { formatDateBasis } from '../../answers/wording/format-date-basis.ts';
+import { formatDating } from '../../answers/wording/format-dating.ts';
 import type { TimelineEntry } from '../../domain/timeline.ts';
 import { codePoints, LIMITS, SHARES } from '../limits.ts';
 import { type StateMedia, sourceElements } from './excerpt.ts';
@@ -15,9 +15,9 @@ export function evidenceBlocks(
 ): readonly KnownBlock[] {
   if (timeline.length === 0) return [];
   const lines = timeline.map(({ sentences: [sentence], ...entry }) => {
-    const known = howKnown(entry);
+    const known = formatDateBasis(entry);
     return section(
-      bold(`${dateForPeople(entry)}  `),
+      bold(`${formatDating(entry)}  `),
       plain(sentence.text),
       plain(' — '),
       ...sourceElements(sentence, state),

@@ -1,9 +1,15 @@
 import type { RichTextBlock, RichTextElement, RichTextText } from '@slack/types';
-import { dayForPeople } from '../../answers/calendar.ts';
-import { restingOn } from '../../answers/resting-on.ts';
-import { alsoIn, dateOf, extentOf, languageOf, saidAlikeBy } from '../../answers/source-line.ts';
+import { sourceRefsOf } from '../../answers/source-refs-of.ts';
+import { formatDay } from '../../answers/wording/format-day.ts';
+import {
+  formatAlsoIn,
+  formatArticleDate,
+  formatExtent,
+  formatLanguage,
+  otherOutlets,
+} from '../../answers/wording/format-source-line.ts';
 import type { Excerpt } from '../../domain/answer.ts';
-import type { Account, Report, Source } from '../../domain/article.ts';
+import type { Account, Report, SourceRef } from '../../domain/article.ts';
 import type { Citation } from '../../domain/passage.ts';
 import type { Span } from '../../domain/span.ts';
 import { codePoints, SHARES, shortened } from '../limits.ts';
@@ -26,10 +32,10 @@ export function excerptBlock(excerpt: Excerpt, number: number, state: StateMedia
   const words = emphasized(shown, excerpt.matches);
   const isCut = shown.end < excerpt.passage.end || shown.start > excerpt.passage.start;
   const lead = bold(`${number}  `);
-  const { alsoIn: printedIn = [] } = excerpt.passage;
+  const { alsoIn = [] } = excerpt.passage;
   const source = [
     plain('— '),
-    ...sourceElements({ ...shown, alsoIn: printedIn }, state),
+    ...sourceElements({ ...shown, alsoIn }, state),
     ...alsoElements(excerpt),
   ];
   const parts =
@@ -69,8 +75,8 @@ function emphasized(
 export function sourceElements(citation: Citation, state: StateMedia): RichTextElement[] {
   const { article } = citation;
   return article.kind === 'report'
-    ? reportElements(article, state, alsoIn(citation))
-    : chronicleElements(article, restingOn(citation));
+    ? reportElements(article, state, formatAlsoIn(citation))
+    : chronicleElements(article, sourceRefsOf(citation));
 }
 
 function reportElements(report: Report, state: StateMedia, also: string): RichTextElement[] {
@@ -80,11 +86,11 @@ function reportElements(report: Report, state: StateMedia, also: string): RichTe
     bold(shortened(outlet ?? 'Outlet unknown', SHARES.publisherCharacters)),
     plain(`${owned}: `),
     link(shortened(title, SHARES.headlineCharacters), url),
-    plain(`, ${dateOf(report)}${languageOf(report)}${extentOf(report)}${also}`),
+    plain(`, ${formatArticleDate(report)}${formatLanguage(report)}${formatExtent(report)}${also}`),
   ];
 }
 
-function chronicleElements(account: Account, sources: readonly Source[]): RichTextElement[] {
+function chronicleElements(account: Account, sources: readonly SourceRef[]): RichTextElement[] {
   const named = sources.slice(0, SHARES.sourcesNamed);
   const more = sources.length - named.length;
   return [
@@ -92,21 +98,21 @@ function chronicleElements(account: Account, sources: readonly Source[]): RichTe
     plain(', resting on '),
     ...(named.length === 0 ? [plain('what is generally known')] : listed(named)),
     plain(more > 0 ? ` and ${more} more: ` : ': '),
-    plain(`${shortened(account.title, SHARES.headlineCharacters)} (${dateOf(account)})`),
+    plain(`${shortened(account.title, SHARES.headlineCharacters)} (${formatArticleDate(account)})`),
   ];
 }
 
 /** Published accounts by publisher and date, with links where there are any. */
-export function listed(sources: readonly Source[]): RichTextElement[] {
+export function listed(sources: readonly SourceRef[]): RichTextElement[] {
   return sources.flatMap(({ publisher, date, url }, at) => [
     ...(at > 0 ? [plain('; ')] : []),
     link(shortened(publisher, SHARES.publisherCharacters), url),
-    ...(date ? [plain(` (${dayForPeople(date)})`)] : []),
+    ...(date ? [plain(` (${formatDay(date)})`)] : []),
   ]);
 }
 
 function alsoElements(excerpt: Excerpt): RichTextElement[] {
-  const others = saidAlikeBy(excerpt);
+  const others = otherOutlets(excerpt);
   if (others.length === 0) return [];
   return [plain(shortened(`; said alike by ${others.join(', ')}`, SHARES.alsoCharacters))];
 }

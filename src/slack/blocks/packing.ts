@@ -6,7 +6,7 @@ import { shownCharacters } from './shown-characters.ts';
 const MARGIN = { blocks: 6, characters: 2500 };
 
 /** Things that are shown as one block each, in as few messages as they fit, in their order. */
-export function packed<T extends { readonly block: KnownBlock }>(
+export function packBlocks<T extends { readonly block: KnownBlock }>(
   items: readonly T[],
 ): readonly (readonly T[])[] {
   const pages: T[][] = [];

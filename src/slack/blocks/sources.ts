@@ -1,8 +1,8 @@
-import { counted } from '../../answers/counted.ts';
-import { dateOf } from '../../answers/source-line.ts';
+import { formatCount } from '../../answers/wording/format-count.ts';
+import { formatArticleDate } from '../../answers/wording/format-source-line.ts';
 import type { Holdings } from '../../archive/ports/article-store.ts';
-import type { Followed } from '../../archive/ports/feed-store.ts';
-import { shownAddress } from '../../intake/followed-address.ts';
+import type { FollowedAddress } from '../../archive/ports/feed-store.ts';
+import { redactAddress } from '../../intake/followed-address.ts';
 import { SHARES, shortened } from '../limits.ts';
 import type { Message } from '../message.ts';
 import { ofLines } from './notices.ts';
@@ -17,7 +17,7 @@ const FOLLOWED_LISTED = 20;
  * What the archive holds, its latest articles with the ids by which they are withdrawn, and what
  * is followed.
  */
-export function sourcesMessage(holdings: Holdings, followed: readonly Followed[]): Message {
+export function sourcesMessage(holdings: Holdings, followed: readonly FollowedAddress[]): Message {
   const held = heldMessage(holdings);
   const following = followedMessage(followed);
   return {
@@ -29,10 +29,10 @@ export function sourcesMessage(holdings: Holdings, followed: readonly Followed[]
 
 function heldMessage({ reports, outlets, accounts, latest }: Holdings): Message {
   return ofLines({
-    title: `The archive holds ${counted(reports, 'article')} from ${counted(outlets, 'outlet')} and a chronicle of ${counted(accounts, 'account')}.`,
+    title: `The archive holds ${formatCount(reports, 'article')} from ${formatCount(outlets, 'outlet')} and a chronicle of ${formatCount(accounts, 'account')}.`,
     lines: latest.map((one) => {
       const title = shortened(one.title, SHARES.headlineCharacters);
-      return `${one.id}  ${one.outlet ?? 'Outlet unknown'}, ${dateOf(one)}: ${title}`;
+      return `${one.id}  ${one.outlet ?? 'Outlet unknown'}, ${formatArticleDate(one)}: ${title}`;
     }),
     end:
       reports > latest.length
@@ -41,7 +41,7 @@ function heldMessage({ reports, outlets, accounts, latest }: Holdings): Message 
   });
 }
 
-function followedMessage(followed: readonly Followed[]): Message {
+function followedMessage(followed: readonly FollowedAddress[]): Message {
   if (followed.length === 0) {
     return ofLines({
       title: 'Nothing is followed: no feed brings new articles.',
@@ -54,7 +54,7 @@ function followedMessage(followed: readonly Followed[]): Message {
     .slice(0, FOLLOWED_LISTED);
   const more = followed.length - listed.length;
   return ofLines({
-    title: `${counted(followed.length, 'source')} followed:`,
+    title: `${formatCount(followed.length, 'source')} followed:`,
     lines: listed.map(
       (one) => `${shortened(nameOf(one), SHARES.headlineCharacters)}: ${stateOf(one)}`,
     ),
@@ -62,12 +62,12 @@ function followedMessage(followed: readonly Followed[]): Message {
   });
 }
 
-function nameOf({ title, address }: Followed): string {
-  const shown = shownAddress(address);
+function nameOf({ title, address }: FollowedAddress): string {
+  const shown = redactAddress(address);
   return title === null ? shown : `${title} (${shown})`;
 }
 
-function stateOf({ fault, isGone, failingSince, readAt }: Followed): string {
+function stateOf({ fault, isGone, failingSince, readAt }: FollowedAddress): string {
   const why = fault === null ? '' : ` (${fault})`;
   if (isGone) return `gone for good, and no longer read${why}`;
   if (failingSince !== null) return `unreadable since ${instant(failingSince)}${why}`;

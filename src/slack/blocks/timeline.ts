@@ -1,10 +1,14 @@
 import type { KnownBlock } from '@slack/types';
-import { counted } from '../../answers/counted.ts';
-import { dateForPeople } from '../../answers/timeline/date-for-people.ts';
-import { howKnown, OUTCOMES, outcomeToShow } from '../../answers/timeline/how-known.ts';
-import { timelineMarkdown } from '../../answers/timeline/markdown.ts';
-import { nothingTold } from '../../answers/timeline/nothing-told.ts';
-import { timelineTitle } from '../../answers/timeline/title.ts';
+import { formatCount } from '../../answers/wording/format-count.ts';
+import {
+  formatDateBasis,
+  OUTCOME_WORDS,
+  unshownOutcome,
+} from '../../answers/wording/format-date-basis.ts';
+import { formatDating } from '../../answers/wording/format-dating.ts';
+import { formatNothingFound } from '../../answers/wording/format-nothing-found.ts';
+import { formatTimelineMarkdown } from '../../answers/wording/format-timeline-markdown.ts';
+import { formatTimelineTitle } from '../../answers/wording/format-timeline-title.ts';
 import type { Citation } from '../../domain/passage.ts';
 import type { Timeline, TimelineEntry } from '../../domain/timeline.ts';
 import { codePoints, LIMITS, SHARES, shortened } from '../limits.ts';
@@ -23,12 +27,12 @@ export interface ShownTimeline {
 /** A timeline as a message: a date, the sentence that tells it word for word, its source. */
 export function timelineMessage(timeline: Timeline, state: StateMedia): ShownTimeline {
   const { entries, left = 0, nearest } = timeline;
-  const heading = timelineTitle(timeline) || 'The dates that matter most';
+  const heading = formatTimelineTitle(timeline) || 'The dates that matter most';
   const title = shortened(heading, SHARES.questionCharacters);
   const told = entries.length > 0 ? entries : nearest;
   const { blocks, shown } = fitting(told, state);
   const more = told.length - shown.length + left;
-  const lead = entries.length > 0 ? title : nothingTold(timeline);
+  const lead = entries.length > 0 ? title : formatNothingFound(timeline);
   return {
     cited: shown.flatMap(citationsOf).map(shownPart),
     message: {
@@ -44,18 +48,18 @@ export function timelineMessage(timeline: Timeline, state: StateMedia): ShownTim
 }
 
 function moreDates(more: number): string {
-  return `${counted(more, 'date')} more: ask for a part of the time, with “from … to …” or “since …” behind the subject.`;
+  return `${formatCount(more, 'date')} more: ask for a part of the time, with “from … to …” or “since …” behind the subject.`;
 }
 
 /** The timeline as Markdown, or as many of its dates as a window to copy from has room for. */
 function copied(timeline: Timeline): string {
   const { entries } = timeline;
   for (let count = entries.length; count > 1; count -= 1) {
-    const markdown = timelineMarkdown({ ...timeline, entries: entries.slice(0, count) });
+    const markdown = formatTimelineMarkdown({ ...timeline, entries: entries.slice(0, count) });
     const more = count < entries.length ? `\n\n${moreDates(entries.length - count)}` : '';
     if (codePoints(markdown + more) <= LIMITS.messageCharacters) return `${markdown}${more}`;
   }
-  return timelineMarkdown({ ...timeline, entries: entries.slice(0, 1) });
+  return formatTimelineMarkdown({ ...timeline, entries: entries.slice(0, 1) });
 }
 
 /** As many entries as a message has room for, in their order. */
@@ -80,14 +84,14 @@ const CUT = 'The sentence goes on: the copy has all of it.';
 const MARGIN_BLOCKS = 4;
 
 function partsOf(entry: TimelineEntry, state: StateMedia): RichTextPart[] {
-  const known = howKnown(entry);
-  const date = section(bold(dateForPeople(entry)), ...(known === '' ? [] : [italic(`  ${known}`)]));
-  const apart = outcomeToShow(entry);
+  const known = formatDateBasis(entry);
+  const date = section(bold(formatDating(entry)), ...(known === '' ? [] : [italic(`  ${known}`)]));
+  const apart = unshownOutcome(entry);
   return [
     date,
     ...entry.sentences.flatMap((sentence) => sentenceParts(sentence, state)),
     ...(apart
-      ? [section(italic(`${OUTCOMES[apart.kind]}:`)), ...sentenceParts(apart.citation, state)]
+      ? [section(italic(`${OUTCOME_WORDS[apart.kind]}:`)), ...sentenceParts(apart.citation, state)]
       : []),
   ];
 }
@@ -104,7 +108,7 @@ function sentenceParts(sentence: Citation, state: StateMedia): readonly RichText
 }
 
 function citationsOf(entry: TimelineEntry): readonly Citation[] {
-  const apart = outcomeToShow(entry);
+  const apart = unshownOutcome(entry);
   return apart ? [...entry.sentences, apart.citation] : entry.sentences;
 }
 
@@ -123,5 +127,5 @@ function lengthOf(part: RichTextPart): number {
 function spoken([first]: readonly TimelineEntry[], title: string): string {
   if (!first) return title;
   const [sentence] = first.sentences;
-  return `${title}: ${dateForPeople(first)}: ${shortened(sentence.text, SHARES.timelineSentenceCharacters)}`;
+  return `${title}: ${formatDating(first)}: ${shortened(sentence.text, SHARES.timelineSentenceCharacters)}`;
 }

@@ -1,5 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import { sourceLine } from '../../answers/source-line.ts';
+import { formatSourceLine } from '../../answers/wording/format-source-line.ts';
 import type { Citation } from '../../domain/passage.ts';
 import { LIMITS, SHARES, shortened } from '../limits.ts';
 import { bold, link, plain, quote, richText, section } from './rich-text.ts';
@@ -38,7 +38,7 @@ export function surroundingsView(passage: Citation): ModalView {
       section(
         bold(title),
         plain('\n'),
-        plain(shortened(sourceLine(passage), SHARES.sourceCharacters)),
+        plain(shortened(formatSourceLine(passage), SHARES.sourceCharacters)),
       ),
       ...(article.url ? [section(link('Open the article', article.url))] : []),
     ),

@@ -1,6 +1,6 @@
 import type { RichTextElement } from '@slack/types';
-import { counted } from '../../answers/counted.ts';
-import { sourceLine } from '../../answers/source-line.ts';
+import { formatCount } from '../../answers/wording/format-count.ts';
+import { formatSourceLine } from '../../answers/wording/format-source-line.ts';
 import type { Report } from '../../domain/article.ts';
 import type { Citation } from '../../domain/passage.ts';
 import { SHARES, shortened } from '../limits.ts';
@@ -34,7 +34,7 @@ export function watchMessage(
       ),
       ...(mayRepeat ? [closing(REPETITION)] : []),
     ],
-    plain: `${title}\n“${shown.text}”\n— ${sourceLine(shown)}: ${shown.article.title}`,
+    plain: `${title}\n“${shown.text}”\n— ${formatSourceLine(shown)}: ${shown.article.title}`,
   };
 }
 
@@ -47,7 +47,7 @@ export function shownSentence(sentence: Citation): Citation {
 export function furtherMessage(phrase: string, reports: readonly Report[]): Message {
   const listed = reports.slice(0, REPORTS_LISTED);
   const more = reports.length - listed.length;
-  const title = `${counted(reports.length, 'more report')} on “${shownPhrase(phrase)}”: `;
+  const title = `${formatCount(reports.length, 'more report')} on “${shownPhrase(phrase)}”: `;
   const end = more > 0 ? `; and ${more} more.` : '.';
   const parts = listed.flatMap((report, at): RichTextElement[] => [
     ...(at > 0 ? [plain('; ')] : []),

@@ -1,8 +1,11 @@
-import type { KeptSubscription, NewPart } from '../../archive/ports/subscription-store.ts';
+import type {
+  NewDeliveryPart,
+  StoredSubscription,
+} from '../../archive/ports/subscription-store.ts';
 import type { Subscription } from '../../domain/subscription.ts';
 import { type DigestMessage, digestMessages } from '../blocks/digest.ts';
 import { noveltyOf } from '../blocks/digest-wording.ts';
-import type { Desk } from '../desk.ts';
+import type { BotDeps } from '../desk.ts';
 import { quotedOf } from '../quoted-of.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -18,7 +21,7 @@ export interface ComposedDigest {
   /** Up to when it tells what is new, in milliseconds since 1970. */
   readonly until: number;
   /** None where there is nothing to be said. */
-  readonly parts: readonly NewPart[];
+  readonly parts: readonly NewDeliveryPart[];
 }
 
 /**
@@ -34,45 +37,45 @@ const LONGEST_MS = 31 * DAY_MS;
  * @param meanwhile is awaited again and again while what is new is read
  */
 export async function composeDigest(
-  subscription: KeptSubscription,
+  subscription: StoredSubscription,
   slot: number,
-  desk: Desk,
+  deps: BotDeps,
   meanwhile: () => Promise<void>,
 ): Promise<ComposedDigest> {
-  const since = beginOf(subscription, desk);
-  const until = +desk.now() - SETTLING_MS;
+  const since = beginOf(subscription, deps);
+  const until = +deps.now() - SETTLING_MS;
   if (until <= since) return { until: since, parts: [] };
   const { subject } = subscription;
-  const digest = await desk.digest({ since, until, subject, meanwhile });
+  const digest = await deps.digest({ since, until, subject, meanwhile });
   const isSilent = subscription.whenQuiet === 'silence' && isQuiet(noveltyOf(digest));
-  const messages = isSilent ? [] : digestMessages(digest, showing(subscription, slot, desk));
+  const messages = isSilent ? [] : digestMessages(digest, showing(subscription, slot, deps));
   return { until, parts: messages.map(partOf) };
 }
 
 /** What a channel's digest would hold if it were due now; of everything where it has none. */
 export async function previewDigest(
-  subscription: KeptSubscription | undefined,
-  desk: Desk,
+  subscription: StoredSubscription | undefined,
+  deps: BotDeps,
 ): Promise<readonly [DigestMessage, ...DigestMessage[]]> {
-  const now = +desk.now();
+  const now = +deps.now();
   const until = now - SETTLING_MS;
-  const since = Math.min(subscription ? beginOf(subscription, desk) : now - DAY_MS, until);
-  const digest = await desk.digest({ since, until, subject: subscription?.subject ?? null });
-  return digestMessages(digest, showing(subscription ?? { zone: desk.zone }, now, desk));
+  const since = Math.min(subscription ? beginOf(subscription, deps) : now - DAY_MS, until);
+  const digest = await deps.digest({ since, until, subject: subscription?.subject ?? null });
+  return digestMessages(digest, showing(subscription ?? { zone: deps.zone }, now, deps));
 }
 
-function beginOf({ deliveredUntil, setAt }: KeptSubscription, desk: Desk): number {
-  return Math.max(deliveredUntil ?? setAt - DAY_MS, +desk.now() - LONGEST_MS);
+function beginOf({ deliveredUntil, setAt }: StoredSubscription, deps: BotDeps): number {
+  return Math.max(deliveredUntil ?? setAt - DAY_MS, +deps.now() - LONGEST_MS);
 }
 
 function isQuiet(novelty: ReturnType<typeof noveltyOf>): boolean {
   return novelty === 'nothing-new' || novelty === 'nothing-came';
 }
 
-function showing({ zone }: Pick<Subscription, 'zone'>, at: number, { state }: Desk) {
+function showing({ zone }: Pick<Subscription, 'zone'>, at: number, { state }: BotDeps) {
   return { state, zone, at };
 }
 
-function partOf({ message, cited }: DigestMessage): NewPart {
+function partOf({ message, cited }: DigestMessage): NewDeliveryPart {
   return { message: JSON.stringify(message), quoted: cited.map(quotedOf) };
 }

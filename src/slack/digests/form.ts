@@ -1,8 +1,8 @@
-import type { KeptSubscription } from '../../archive/ports/subscription-store.ts';
-import { zoneNamed } from '../../archive/schedule.ts';
-import { instantInWords } from '../blocks/digest-wording.ts';
-import type { Client } from '../delivery.ts';
-import type { Asker, Desk } from '../desk.ts';
+import { findZone } from '../../archive/digests/schedule-slots.ts';
+import type { StoredSubscription } from '../../archive/ports/subscription-store.ts';
+import { formatInstantInZone } from '../blocks/digest-wording.ts';
+import type { SlackClient } from '../delivery.ts';
+import type { Asker, BotDeps } from '../desk.ts';
 import { slackErrorOf } from '../slack-error.ts';
 import { type DigestForm, formView, PROPOSED } from './form-view.ts';
 import { stopReasonOf } from './stop-reason.ts';
@@ -13,41 +13,41 @@ import { stopReasonOf } from './stop-reason.ts';
  * must open within three seconds.
  */
 export async function openForm(
-  kept: KeptSubscription | undefined,
+  kept: StoredSubscription | undefined,
   asker: Asker & { readonly trigger: string },
-  desk: Desk,
-  client: Client,
+  deps: BotDeps,
+  client: SlackClient,
 ): Promise<void> {
   const { channel, trigger } = asker;
   const first: DigestForm = {
     channel,
-    set: kept ?? { ...PROPOSED, zone: desk.zone },
+    set: kept ?? { ...PROPOSED, zone: deps.zone },
     isZoneNew: false,
-    zones: [desk.zone],
+    zones: [deps.zone],
     notes: stoppedNotes(kept),
   };
   const opened = await client.views.open({ trigger_id: trigger, view: formView(first) });
   const id = opened.view?.id;
   const [zone, place] = await Promise.all([
-    zoneOf(asker, desk, client),
-    placeOf(asker, desk, client),
+    zoneOf(asker, deps, client),
+    placeOf(asker, deps, client),
   ]);
-  const form = filledIn(first, { kept, zone, place, desk });
+  const form = filledIn(first, { kept, zone, place, desk: deps });
   if (id === undefined || JSON.stringify(form) === JSON.stringify(first)) return;
   await client.views
     .update({ view_id: id, view: formView(form) })
     // Whoever closed it already misses nothing.
-    .catch((fault: unknown) => desk.log.info({ fault }, 'a form could not be filled in'));
+    .catch((fault: unknown) => deps.log.info({ fault }, 'a form could not be filled in'));
 }
 
-interface Found {
-  readonly kept: KeptSubscription | undefined;
+interface FormContext {
+  readonly kept: StoredSubscription | undefined;
   readonly zone: string | undefined;
   readonly place: string | undefined;
-  readonly desk: Desk;
+  readonly desk: BotDeps;
 }
 
-function filledIn(form: DigestForm, { kept, zone, place, desk }: Found): DigestForm {
+function filledIn(form: DigestForm, { kept, zone, place, desk }: FormContext): DigestForm {
   const isProposed = !kept && zone !== undefined && zone !== form.set.zone;
   const unknown = `I could not read your time zone, so ${desk.zone} is proposed.`;
   return {
@@ -59,20 +59,24 @@ function filledIn(form: DigestForm, { kept, zone, place, desk }: Found): DigestF
   };
 }
 
-function stoppedNotes(kept: KeptSubscription | undefined): readonly string[] {
+function stoppedNotes(kept: StoredSubscription | undefined): readonly string[] {
   if (!kept?.stopped) return [];
   const { at, why } = kept.stopped;
-  const since = instantInWords(at, kept.zone);
+  const since = formatInstantInZone(at, kept.zone);
   return [`This digest stopped on ${since}: ${stopReasonOf(why).reason}. Saving starts it again.`];
 }
 
 /** The asker's own zone; nothing where the optional scope users:read is not granted. */
-async function zoneOf({ user }: Asker, desk: Desk, client: Client): Promise<string | undefined> {
+async function zoneOf(
+  { user }: Asker,
+  deps: BotDeps,
+  client: SlackClient,
+): Promise<string | undefined> {
   try {
     const said = await client.users.info({ user });
-    return said.user?.tz === undefined ? undefined : zoneNamed(said.user.tz);
+    return said.user?.tz === undefined ? undefined : findZone(said.user.tz);
   } catch (fault) {
-    desk.log.info(
+    deps.log.info(
       { fault },
       'the zone of an asker cannot be read: the scope users:read is optional',
     );
@@ -91,8 +95,8 @@ const ARCHIVED = 'This channel is archived: nothing can be posted here.';
 /** What is in the way of posting; nothing where there is nothing. */
 async function placeOf(
   { channel }: Asker,
-  desk: Desk,
-  client: Client,
+  deps: BotDeps,
+  client: SlackClient,
 ): Promise<string | undefined> {
   if (channel.startsWith('D')) return undefined;
   try {
@@ -102,7 +106,7 @@ async function placeOf(
   } catch (fault) {
     // Of a private channel that it is not in, the bot is told that there is none.
     if (slackErrorOf(fault) === 'channel_not_found') return INVITE;
-    desk.log.info(
+    deps.log.info(
       { fault },
       'a channel cannot be read: channels:read and groups:read are optional',
     );

@@ -1,20 +1,20 @@
 import type { RichTextElement } from '@slack/types';
-import { counted } from '../../answers/counted.ts';
-import type { KeptSubscription } from '../../archive/ports/subscription-store.ts';
-import { nextSlot } from '../../archive/schedule.ts';
+import { formatCount } from '../../answers/wording/format-count.ts';
+import { nextSlot } from '../../archive/digests/schedule-slots.ts';
+import type { StoredSubscription } from '../../archive/ports/subscription-store.ts';
 import type { Subscription } from '../../domain/subscription.ts';
-import { instantInWords } from '../blocks/digest-wording.ts';
+import { formatInstantInZone } from '../blocks/digest-wording.ts';
 import { noticeMessage } from '../blocks/notices.ts';
 import { bold, bullets, plain, richText, section } from '../blocks/rich-text.ts';
 import type { Message } from '../message.ts';
-import { scheduleInWords, subjectInWords } from './schedule-wording.ts';
+import { formatSchedule, formatSubject } from './schedule-wording.ts';
 import { stopReasonOf } from './stop-reason.ts';
 
 /** Digests listed at most: what a message has room for, each with a subject of some words. */
 const MOST_LISTED = 30;
 
 /** That somebody else set the digest, and who may do what was asked. */
-export function keptMessage(kept: KeptSubscription | undefined, doing: string): Message {
+export function keptMessage(kept: StoredSubscription | undefined, doing: string): Message {
   const after = ` set the digest here: they, or an editor named in the settings, can ${doing}.`;
   return ofElements([user(kept?.setBy ?? ''), plain(after)], `Somebody else${after}`);
 }
@@ -26,8 +26,8 @@ export function setMessage(
 ): Message {
   const { zone } = subscription;
   const did = isNew ? ' set a digest here' : ' changed the digest here';
-  const what = `${subjectInWords(subscription)}, ${scheduleInWords(subscription)}`;
-  const next = instantInWords(nextSlot(subscription, now), zone);
+  const what = `${formatSubject(subscription)}, ${formatSchedule(subscription)}`;
+  const next = formatInstantInZone(nextSlot(subscription, now), zone);
   const said = `${did}: ${what}. The next one comes on ${next}. ${command} changes it.`;
   return ofElements([user(by), plain(said)], `Somebody${said}`);
 }
@@ -41,14 +41,14 @@ export function notSavedMessage(channel: string, why: string): Message {
 
 /** Digests with their channels, when they come, and who set them. */
 export function listMessage(
-  digests: readonly KeptSubscription[],
+  digests: readonly StoredSubscription[],
   { seesAll, now }: { readonly seesAll: boolean; readonly now: number },
 ): Message {
   const whose = seesAll ? '' : ' of this channel and of yours';
   if (digests.length === 0) return noticeMessage(`There is no digest${whose}.`);
   const shown = digests.slice(0, MOST_LISTED);
   const more = digests.length - shown.length;
-  const title = `${counted(digests.length, 'digest')}${whose}${more > 0 ? `, ${more} not shown` : ''}:`;
+  const title = `${formatCount(digests.length, 'digest')}${whose}${more > 0 ? `, ${more} not shown` : ''}:`;
   return {
     text: title,
     blocks: [
@@ -69,11 +69,11 @@ export function listMessage(
   };
 }
 
-function lineOf(one: KeptSubscription, now: number): string {
-  const what = `${subjectInWords(one)}, ${scheduleInWords(one)}`;
+function lineOf(one: StoredSubscription, now: number): string {
+  const what = `${formatSubject(one)}, ${formatSchedule(one)}`;
   return one.stopped
     ? `${what}; stopped: ${stopReasonOf(one.stopped.why).reason}`
-    : `${what}; next on ${instantInWords(nextSlot(one, now), one.zone)}`;
+    : `${what}; next on ${formatInstantInZone(nextSlot(one, now), one.zone)}`;
 }
 
 function user(id: string): RichTextElement {

@@ -1,5 +1,5 @@
 import { closing } from '../blocks/closing.ts';
-import { instantInWords } from '../blocks/digest-wording.ts';
+import { formatInstantInZone } from '../blocks/digest-wording.ts';
 import type { Message } from '../message.ts';
 
 /** Later than this after its time, a digest says so. */
@@ -9,7 +9,7 @@ const REPETITION =
   'This may be a repetition: I was interrupted while posting it, and may not look into this channel’s history.';
 
 /** What is known of a message only when it is posted. */
-export interface Circumstances {
+export interface PostCircumstances {
   /** Whether it may stand in Slack already. */
   readonly mayRepeat: boolean;
   /** When it was promised and when it comes, in a zone; `null` where that is not to be said. */
@@ -17,7 +17,7 @@ export interface Circumstances {
 }
 
 /** A message with lines before it that say whether it is late, or may be a repetition. */
-export function withNotices(message: Message, { mayRepeat, late }: Circumstances): Message {
+export function withNotices(message: Message, { mayRepeat, late }: PostCircumstances): Message {
   const notices = [...(mayRepeat ? [REPETITION] : []), ...lateness(late)];
   return {
     text: message.text,
@@ -26,8 +26,8 @@ export function withNotices(message: Message, { mayRepeat, late }: Circumstances
   };
 }
 
-function lateness(late: Circumstances['late']): readonly string[] {
+function lateness(late: PostCircumstances['late']): readonly string[] {
   if (!late || late.now - late.slot < LATE_FROM_MS) return [];
   const { slot, now, zone } = late;
-  return [`Due ${instantInWords(slot, zone)}, delivered ${instantInWords(now, zone)}.`];
+  return [`Due ${formatInstantInZone(slot, zone)}, delivered ${formatInstantInZone(now, zone)}.`];
 }

@@ -1,16 +1,16 @@
 import type { MessageMetadata } from '@slack/types';
-import type { Due } from '../../archive/ports/subscription-store.ts';
-import { type Client, type Place, post } from '../delivery.ts';
+import type { DueDigest } from '../../archive/ports/subscription-store.ts';
+import { type PostTarget, post, type SlackClient } from '../delivery.ts';
 import type { Message } from '../message.ts';
 import { cannotPost, slackErrorOf } from '../slack-error.ts';
 
 /** Which message of which digest it is: by this it is found again. */
-interface Mark extends Due {
+interface PostMark extends DueDigest {
   readonly part: number;
 }
 
 /** Whether a message stands in Slack; unknown where the bot may not look. */
-export type Finding =
+export type PostLookup =
   | { readonly kind: 'found'; readonly ts: string }
   | { readonly kind: 'absent' }
   | { readonly kind: 'unknown' };
@@ -18,9 +18,9 @@ export type Finding =
 /** Slack, as far as a delivery needs it. */
 export interface Poster {
   /** Posts a marked message once, without trying again, and says under which timestamp. */
-  post(place: Place, message: Message, mark: Mark): Promise<string>;
+  post(place: PostTarget, message: Message, mark: PostMark): Promise<string>;
   /** Looks for a message that may have been posted since an instant. */
-  find(place: Place, mark: Mark, since: number): Promise<Finding>;
+  find(place: PostTarget, mark: PostMark, since: number): Promise<PostLookup>;
 }
 
 const EVENT_TYPE = 'parley_digest';
@@ -45,7 +45,7 @@ const PAGES = 10;
  *
  * @param client one that tries nothing again by itself: of a message that it sent twice, both stay
  */
-export function createPoster(client: Client): Poster {
+export function createPoster(client: SlackClient): Poster {
   return {
     post: (place, message, mark) => post(client, place, message, metadataOf(mark)),
     async find(place, mark, since) {
@@ -62,11 +62,16 @@ export function createPoster(client: Client): Poster {
   };
 }
 
-function metadataOf({ channel, slot, part }: Mark): MessageMetadata {
+function metadataOf({ channel, slot, part }: PostMark): MessageMetadata {
   return { event_type: EVENT_TYPE, event_payload: { channel, slot, part } };
 }
 
-async function find(client: Client, place: Place, mark: Mark, since: number): Promise<Finding> {
+async function find(
+  client: SlackClient,
+  place: PostTarget,
+  mark: PostMark,
+  since: number,
+): Promise<PostLookup> {
   const { channel, threadTs } = place;
   const oldest = String((since - CLOCKS_DIFFER_MS) / 1000);
   const asked = { channel, oldest, limit: PAGE, include_all_metadata: true };
@@ -87,10 +92,10 @@ async function find(client: Client, place: Place, mark: Mark, since: number): Pr
 
 function isMarked(
   { metadata }: { readonly metadata?: { event_type?: string; event_payload?: object } },
-  { channel, slot, part }: Mark,
+  { channel, slot, part }: PostMark,
 ): boolean {
   if (metadata?.event_type !== EVENT_TYPE) return false;
-  const payload: Partial<Record<keyof Mark, unknown>> = metadata.event_payload ?? {};
+  const payload: Partial<Record<keyof PostMark, unknown>> = metadata.event_payload ?? {};
   return (
     payload.channel === channel && Number(payload.slot) === slot && Number(payload.part) === part
   );

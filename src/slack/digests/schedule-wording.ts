@@ -13,18 +13,18 @@ export const WEEKDAYS: readonly (readonly [Weekday, string])[] = [
 ];
 
 /** A schedule in words: "at 08:00 (Asia/Tokyo), Monday to Friday". */
-export function scheduleInWords({ time, zone, days }: Schedule): string {
-  return `at ${time} (${zone}), ${daysInWords(days)}`;
+export function formatSchedule({ time, zone, days }: Schedule): string {
+  return `at ${time} (${zone}), ${formatWeekdays(days)}`;
 }
 
 /** What a digest is about: "on “ferries”", or "on everything". */
-export function subjectInWords({ subject }: Pick<Subscription, 'subject'>): string {
+export function formatSubject({ subject }: Pick<Subscription, 'subject'>): string {
   return subject === null
     ? 'on everything'
     : `on “${shortened(subject, SHARES.questionCharacters)}”`;
 }
 
-function daysInWords(days: Schedule['days']): string {
+function formatWeekdays(days: Schedule['days']): string {
   const names = WEEKDAYS.filter(([day]) => days.includes(day)).map(([, name]) => name);
   const [first, last] = [names[0], names.at(-1)];
   if (names.length === WEEKDAYS.length) return 'every day';

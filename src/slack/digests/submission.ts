@@ -1,4 +1,4 @@
-import { readSchedule } from '../../archive/schedule.ts';
+import { parseSchedule } from '../../archive/digests/schedule-slots.ts';
 import type { Subscription } from '../../domain/subscription.ts';
 import { FIELDS, VALUE } from './form-view.ts';
 
@@ -26,7 +26,7 @@ export function readSubmission(
   const field = (name: string): FieldState => fields[name]?.[VALUE] ?? {};
   const zoneField = FIELDS.proposedZone in fields ? FIELDS.proposedZone : FIELDS.zone;
   const otherZone = field(FIELDS.otherZone).value?.trim() ?? '';
-  const read = readSchedule({
+  const read = parseSchedule({
     time: field(FIELDS.time).selected_time ?? '',
     days: (field(FIELDS.days).selected_options ?? []).map(({ value }) => Number(value)),
     zone: otherZone || (field(zoneField).selected_option?.value ?? ''),

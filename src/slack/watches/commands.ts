@@ -1,9 +1,9 @@
-import { counted } from '../../answers/counted.ts';
+import { formatCount } from '../../answers/wording/format-count.ts';
 import type { StandingWatch } from '../../archive/ports/watch-store.ts';
-import { foldedPhrase } from '../../domain/watch.ts';
+import { normalizePhrase } from '../../domain/watch.ts';
 import { noticeMessage } from '../blocks/notices.ts';
-import { type Client, post } from '../delivery.ts';
-import type { Asker, Desk } from '../desk.ts';
+import { post, type SlackClient } from '../delivery.ts';
+import type { Asker, BotDeps } from '../desk.ts';
 import { isEditor } from '../editors.ts';
 import { cannotPost } from '../slack-error.ts';
 
@@ -17,25 +17,25 @@ const MOST_IN_A_CHANNEL = 20;
 export async function watch(
   phrase: string,
   asker: Asker,
-  desk: Desk,
-  client: Client,
+  deps: BotDeps,
+  client: SlackClient,
 ): Promise<string> {
   const { user, channel } = asker;
-  const here = (await desk.watches.list()).filter((one) => one.channel === channel);
+  const here = (await deps.watches.list()).filter((one) => one.channel === channel);
   if (here.length >= MOST_IN_A_CHANNEL) {
     return `There are ${here.length} watches here, and more would drown the channel. End one first: ${listed(here)}.`;
   }
-  if ((await desk.watching.watch({ channel, user, phrase }, +desk.now())) === 'known') {
+  if ((await deps.watchMatcher.add({ channel, user, phrase }, +deps.now())) === 'known') {
     return `“${phrase}” is watched for here already.`;
   }
-  const command = `/${desk.beat.command}`;
+  const command = `/${deps.beat.command}`;
   const said = `I watch for “${phrase}”: a new report that tells of it is posted here. ${command} unwatch ${phrase} ends it.`;
   if (asker.trigger === null) return said;
   try {
     await post(client, { channel }, noticeMessage(said));
     return `Done: “${phrase}” is watched for here.`;
   } catch (fault) {
-    await endAll(await ofPhrase(phrase, asker, desk), desk);
+    await endAll(await ofPhrase(phrase, asker, deps), deps);
     if (!cannotPost(fault)) throw fault;
     return 'I may not post here. Invite me with /invite and set the watch again.';
   }
@@ -45,30 +45,30 @@ export async function watch(
 export async function unwatch(
   phrase: string,
   asker: Asker,
-  desk: Desk,
-  client: Client,
+  deps: BotDeps,
+  client: SlackClient,
 ): Promise<string> {
-  const found = await ofPhrase(phrase, asker, desk);
+  const found = await ofPhrase(phrase, asker, deps);
   if (found.length === 0) {
-    const here = (await desk.watches.list()).filter(({ channel }) => channel === asker.channel);
+    const here = (await deps.watches.list()).filter(({ channel }) => channel === asker.channel);
     return here.length === 0
       ? 'Nothing is watched for here.'
       : `“${phrase}” is not watched for here; what is: ${listed(here)}.`;
   }
   const isOwn = found.every(({ user }) => user === asker.user);
-  if (!isOwn && !(await isEditor(asker, desk, client))) {
+  if (!isOwn && !(await isEditor(asker, deps, client))) {
     return `Somebody else watches for “${phrase}” here: they, or an editor named in the settings, can end it.`;
   }
-  await endAll(found, desk);
+  await endAll(found, deps);
   return `Ended: “${phrase}” is no longer watched for here.`;
 }
 
 /** What is watched for in the channel. */
-export async function watches({ channel }: Asker, desk: Desk): Promise<string> {
-  const here = (await desk.watches.list()).filter((one) => one.channel === channel);
+export async function watches({ channel }: Asker, deps: BotDeps): Promise<string> {
+  const here = (await deps.watches.list()).filter((one) => one.channel === channel);
   return here.length === 0
-    ? `Nothing is watched for here. /${desk.beat.command} watch SUBJECT tells this channel of new reports on it.`
-    : `${counted(here.length, 'subject')} watched for here: ${listed(here)}.`;
+    ? `Nothing is watched for here. /${deps.beat.command} watch SUBJECT tells this channel of new reports on it.`
+    : `${formatCount(here.length, 'subject')} watched for here: ${listed(here)}.`;
 }
 
 function listed(watches: readonly StandingWatch[]): string {
@@ -78,14 +78,14 @@ function listed(watches: readonly StandingWatch[]): string {
 async function ofPhrase(
   phrase: string,
   { channel }: Asker,
-  { watches }: Desk,
+  { watches }: BotDeps,
 ): Promise<readonly StandingWatch[]> {
   const all = await watches.list();
   return all.filter(
-    (one) => one.channel === channel && foldedPhrase(one.phrase) === foldedPhrase(phrase),
+    (one) => one.channel === channel && normalizePhrase(one.phrase) === normalizePhrase(phrase),
   );
 }
 
-async function endAll(found: readonly StandingWatch[], { watches }: Desk): Promise<void> {
+async function endAll(found: readonly StandingWatch[], { watches }: BotDeps): Promise<void> {
   for (const { id } of found) await watches.remove(id);
 }

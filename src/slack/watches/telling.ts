@@ -3,22 +3,22 @@ import type { Report } from '../../domain/article.ts';
 import { type Citation, cite } from '../../domain/passage.ts';
 import type { Span } from '../../domain/span.ts';
 import { furtherMessage, shownSentence, watchEndedMessage, watchMessage } from '../blocks/watch.ts';
-import { type Client, post } from '../delivery.ts';
-import type { Desk } from '../desk.ts';
+import { post, type SlackClient } from '../delivery.ts';
+import type { BotDeps } from '../desk.ts';
 import type { Message } from '../message.ts';
-import { LOST_AFTER_MS } from '../once.ts';
-import { outcomeOf } from '../outcome.ts';
+import { LEASE_MS } from '../once.ts';
+import { classifyPostFailure } from '../outcome.ts';
 import { quotedOf } from '../quoted-of.ts';
-import { remember } from '../remember.ts';
+import { recordPosting } from '../remember.ts';
 import { cannotPost } from '../slack-error.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 
 /** Messages that a watch may post in an hour; the last of them tells all that is left, in a line. */
-const MESSAGES_AN_HOUR = 4;
+const MAX_ALERTS_PER_HOUR = 4;
 
 /** A hit with its report as the archive has it now, and the sentence of that which meets the watch. */
-interface Found {
+interface AlertHit {
   readonly hit: WaitingHit;
   readonly report: Report;
   readonly sentence: Span;
@@ -30,32 +30,36 @@ interface Found {
  *
  * @param ended tells that the bot stops: what is left is posted after the next start
  */
-export async function tellWatches(desk: Desk, client: Client, ended?: AbortSignal): Promise<void> {
-  await desk.watching.look(+desk.now());
-  const waiting = Map.groupBy(await desk.watches.waiting(), ({ watchId }) => watchId);
-  const standing = waiting.size > 0 ? await desk.watches.list() : [];
+export async function postWatchAlerts(
+  deps: BotDeps,
+  client: SlackClient,
+  ended?: AbortSignal,
+): Promise<void> {
+  await deps.watchMatcher.matchNewReports(+deps.now());
+  const waiting = Map.groupBy(await deps.watches.waitingHits(), ({ watchId }) => watchId);
+  const standing = waiting.size > 0 ? await deps.watches.list() : [];
   for (const watch of standing) {
     if (ended?.aborted) return;
-    await tell(watch, waiting.get(watch.id) ?? [], desk, client);
+    await postAlertsOf(watch, waiting.get(watch.id) ?? [], deps, client);
   }
 }
 
-async function tell(
+async function postAlertsOf(
   watch: StandingWatch,
   hits: readonly WaitingHit[],
-  desk: Desk,
-  client: Client,
+  deps: BotDeps,
+  client: SlackClient,
 ): Promise<void> {
-  const found = await withReports(hits, watch, desk);
-  const told = await desk.watches.messagesSince(watch.id, +desk.now() - HOUR_MS);
-  const room = MESSAGES_AN_HOUR - told;
+  const found = await withReports(hits, watch, deps);
+  const told = await deps.watches.messagesSince(watch.id, +deps.now() - HOUR_MS);
+  const room = MAX_ALERTS_PER_HOUR - told;
   if (room <= 0) return;
   const alone = found.length <= room ? found : found.slice(0, room - 1);
   for (const one of alone) {
-    if (!(await tellHits([one], watch, desk, client))) return;
+    if (!(await postAlert([one], watch, deps, client))) return;
   }
   const rest = found.slice(alone.length);
-  if (rest.length > 0) await tellHits(rest, watch, desk, client);
+  if (rest.length > 0) await postAlert(rest, watch, deps, client);
 }
 
 /**
@@ -65,17 +69,17 @@ async function tell(
 async function withReports(
   hits: readonly WaitingHit[],
   watch: StandingWatch,
-  desk: Desk,
-): Promise<readonly Found[]> {
+  deps: BotDeps,
+): Promise<readonly AlertHit[]> {
   const ids = hits.flatMap(({ articleId, revisedAs }) => [articleId, revisedAs ?? articleId]);
-  const articles = await desk.archive.articles([...new Set(ids)]);
+  const articles = await deps.archive.articles([...new Set(ids)]);
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const found: Found[] = [];
+  const found: AlertHit[] = [];
   for (const hit of hits) {
     const report = byId.get(hit.articleId) ?? byId.get(hit.revisedAs ?? '');
-    const sentence = report?.kind === 'report' ? sentenceOf(hit, report, watch, desk) : undefined;
+    const sentence = report?.kind === 'report' ? sentenceOf(hit, report, watch, deps) : undefined;
     if (report?.kind === 'report' && sentence) found.push({ hit, report, sentence });
-    else await desk.watches.finishHit(hit.id, { at: +desk.now(), message: null });
+    else await deps.watches.finishHit(hit.id, { at: +deps.now(), message: null });
   }
   return found;
 }
@@ -84,52 +88,55 @@ function sentenceOf(
   { articleId, sentence }: WaitingHit,
   report: Report,
   watch: StandingWatch,
-  { watching }: Desk,
+  { watchMatcher }: BotDeps,
 ): Span | undefined {
-  return report.id === articleId ? sentence : watching.sentenceIn(report, watch);
+  return report.id === articleId ? sentence : watchMatcher.findSentence(report, watch);
 }
 
 /** Posts one message for hits, and says whether more can follow. */
-async function tellHits(
-  found: readonly Found[],
+async function postAlert(
+  found: readonly AlertHit[],
   watch: StandingWatch,
-  desk: Desk,
-  client: Client,
+  deps: BotDeps,
+  client: SlackClient,
 ): Promise<boolean> {
-  const mine = await claimed(found, desk);
+  const mine = await leaseHits(found, deps);
   if (mine.length === 0) return true;
-  const { message, cited } = messageOf(mine, watch, desk);
+  const { message, cited } = messageOf(mine, watch, deps);
   try {
     const ts = await post(client, { channel: watch.channel }, message);
-    const told = { at: +desk.now(), message: ts };
-    for (const { hit } of mine) await desk.watches.finishHit(hit.id, told);
-    desk.log.info({ channel: watch.channel, reports: mine.length }, 'a watch was told');
-    await remember({ channel: watch.channel, ts, threadTs: null }, cited.map(quotedOf), desk);
+    const told = { at: +deps.now(), message: ts };
+    for (const { hit } of mine) await deps.watches.finishHit(hit.id, told);
+    deps.log.info({ channel: watch.channel, reports: mine.length }, 'a watch was told');
+    await recordPosting({ channel: watch.channel, ts, threadTs: null }, cited.map(quotedOf), deps);
     return true;
   } catch (fault) {
-    const isUnsure = outcomeOf(fault).kind === 'unsure';
+    const isUnsure = classifyPostFailure(fault).kind === 'unsure';
     for (const { hit } of mine) {
       // What an earlier try may have posted, this one's refusal does not take back.
-      await desk.watches.releaseHit(hit.id, isUnsure || hit.mayBeTold ? 'unclear' : 'refused');
+      await deps.watches.releaseHit(hit.id, isUnsure || hit.mayBePosted ? 'unclear' : 'refused');
     }
-    if (cannotPost(fault)) await end(watch, desk, client);
-    else desk.log.warn({ fault, channel: watch.channel }, 'a watch could not be told');
+    if (cannotPost(fault)) await end(watch, deps, client);
+    else deps.log.warn({ fault, channel: watch.channel }, 'a watch could not be told');
     return false;
   }
 }
 
-async function claimed(found: readonly Found[], { watches, now }: Desk): Promise<readonly Found[]> {
-  const mine: Found[] = [];
+async function leaseHits(
+  found: readonly AlertHit[],
+  { watches, now }: BotDeps,
+): Promise<readonly AlertHit[]> {
+  const mine: AlertHit[] = [];
   for (const one of found) {
-    if (await watches.claimHit(one.hit.id, +now(), LOST_AFTER_MS)) mine.push(one);
+    if (await watches.leaseHit(one.hit.id, +now(), LEASE_MS)) mine.push(one);
   }
   return mine;
 }
 
 function messageOf(
-  found: readonly Found[],
+  found: readonly AlertHit[],
   { phrase }: StandingWatch,
-  { state }: Desk,
+  { state }: BotDeps,
 ): { readonly message: Message; readonly cited: readonly Citation[] } {
   const [first] = found;
   if (!first || found.length > 1) {
@@ -142,7 +149,7 @@ function messageOf(
     };
   }
   const sentence = cite(first.report, first.sentence);
-  const mayRepeat = first.hit.mayBeTold;
+  const mayRepeat = first.hit.mayBePosted;
   return {
     message: watchMessage(phrase, sentence, { state, mayRepeat }),
     cited: [shownSentence(sentence)],
@@ -150,10 +157,10 @@ function messageOf(
 }
 
 /** Ends a watch where the bot may no longer post, and tells who set it. */
-async function end(watch: StandingWatch, desk: Desk, client: Client): Promise<void> {
+async function end(watch: StandingWatch, deps: BotDeps, client: SlackClient): Promise<void> {
   const { id, channel, phrase, user } = watch;
-  await desk.watches.remove(id);
+  await deps.watches.remove(id);
   await post(client, { channel: user }, watchEndedMessage(phrase, channel)).catch(
-    (fault: unknown) => desk.log.warn({ fault, user }, 'nobody could be told that a watch ended'),
+    (fault: unknown) => deps.log.warn({ fault, user }, 'nobody could be told that a watch ended'),
   );
 }

@@ -18,7 +18,7 @@ export function dayNumber({ year, month, day }: CivilDay): number {
 }
 
 /** The day of a day number. */
-export function civilDay(number: number): CivilDay {
+export function dayFromNumber(number: number): CivilDay {
   const shifted = number + 719_468;
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;
@@ -45,19 +45,19 @@ export function weekdayOf(number: number): number {
 /** Whether the calendar has such a day; the 29th of February where the year is not known. */
 export function isDay({ year, month, day }: CivilDay): boolean {
   if (month < 1 || month > 12 || day < 1) return false;
-  return civilDay(dayNumber({ year, month, day })).month === month;
+  return dayFromNumber(dayNumber({ year, month, day })).month === month;
 }
 
 /** "2025-03-18" */
 export function isoDay(number: number): string {
-  const { year, month, day } = civilDay(number);
+  const { year, month, day } = dayFromNumber(number);
   return `${isoYear(year)}-${twoDigits(month)}-${twoDigits(day)}`;
 }
 
 /** "2025-W12", the ISO week that the day lies in. */
 export function isoWeek(number: number): string {
   const thursday = number - weekdayOf(number) + 4;
-  const { year } = civilDay(thursday);
+  const { year } = dayFromNumber(thursday);
   const week = Math.floor((thursday - dayNumber({ year, month: 1, day: 1 })) / 7) + 1;
   return `${isoYear(year)}-W${twoDigits(week)}`;
 }
@@ -74,7 +74,7 @@ export function isoYear(year: number): string {
 }
 
 /** The year of a value that `isoYear` begins. */
-export function yearIn(value: string): number | undefined {
+export function yearOfIso(value: string): number | undefined {
   const [, era, figures] = /^(BC)?(\d{4})(?!\d)/.exec(value) ?? [];
   if (figures === undefined) return undefined;
   return era ? 1 - Number(figures) : Number(figures);

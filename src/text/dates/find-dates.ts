@@ -1,27 +1,27 @@
 import type { NamedDay } from '../../domain/beat.ts';
 import type { DateMention, NumericOrder } from '../../domain/date-mention.ts';
-import { MONTHS_AND_SEASONS } from './bare-months.ts';
-import { dayNumber, isDay, yearIn } from './civil-day.ts';
-import { composed } from './compose.ts';
-import { DURATIONS } from './durations.ts';
-import { FULL_DATES } from './full-dates.ts';
-import { isHistory, narrated } from './histories.ts';
-import { leadInLength } from './lead-ins.ts';
-import { coherent, type Memory, remembering } from './memory.ts';
-import { namedDayRules } from './named-days.ts';
-import { NUMERIC_DATES, numericOrderOf } from './numeric-dates.ts';
-import { QUARTERS } from './quarters.ts';
-import { REFERENCES } from './references.ts';
-import { RELATIVE } from './relative.ts';
-import type { Meaning } from './rule.ts';
-import { type RuleIndex, ruleIndex } from './rule-index.ts';
-import { createScenes } from './scenes.ts';
-import { SETS } from './sets.ts';
-import { TIMES } from './times.ts';
-import { type Token, tokensOf } from './tokens.ts';
-import { TOLD_YEARS } from './told-years.ts';
-import { WEEKDAYS } from './weekdays.ts';
-import { YEARS } from './years.ts';
+import { dayNumber, isDay, yearOfIso } from './civil-day.ts';
+import type { Interpretation } from './engine/date-rule.ts';
+import { type DiscourseState, keepConsistent, updateDiscourse } from './engine/discourse-state.ts';
+import { mergeDatesWithTimes } from './engine/merge-dates-with-times.ts';
+import { modifierLength } from './engine/modifiers.ts';
+import { isNarrativeText, trackNarrative } from './engine/narrative.ts';
+import { createRuleContexts } from './engine/rule-contexts.ts';
+import { createRuleIndex, type RuleIndex } from './engine/rule-index.ts';
+import { type DateToken, tokenize } from './engine/tokenize.ts';
+import { ANAPHORIC_YEARS } from './rules/anaphoric-years.ts';
+import { DURATIONS } from './rules/durations.ts';
+import { FULL_DATES } from './rules/full-dates.ts';
+import { MONTHS_AND_SEASONS } from './rules/months-and-seasons.ts';
+import { namedDayRules } from './rules/named-days.ts';
+import { detectNumericOrder, NUMERIC_DATES } from './rules/numeric-dates.ts';
+import { QUARTERS } from './rules/quarters.ts';
+import { REFERENCES } from './rules/references.ts';
+import { RELATIVE_DATES } from './rules/relative-dates.ts';
+import { SETS } from './rules/sets.ts';
+import { TIMES } from './rules/times.ts';
+import { WEEKDAYS } from './rules/weekdays.ts';
+import { YEARS } from './rules/years.ts';
 
 interface DateContext {
   /** ISO 8601 day or time of publication. */
@@ -39,12 +39,12 @@ const RULES = [
   ...NUMERIC_DATES,
   ...FULL_DATES,
   ...QUARTERS,
-  ...TOLD_YEARS,
+  ...ANAPHORIC_YEARS,
   ...MONTHS_AND_SEASONS,
   ...WEEKDAYS,
   ...SETS,
   ...REFERENCES,
-  ...RELATIVE,
+  ...RELATIVE_DATES,
   ...YEARS,
   ...TIMES,
   ...DURATIONS,
@@ -60,36 +60,43 @@ export function findDates(
   text: string,
   { published, namedDays = NO_DAYS, numericOrder }: DateContext,
 ): readonly DateMention[] {
-  const tokens = tokensOf(text);
+  const tokens = tokenize(text);
   const day = dayOf(published);
   const index = indexFor(namedDays);
-  const isTold = isHistory(tokens, day);
-  const scenes = createScenes(tokens, {
+  const isTold = isNarrativeText(tokens, day);
+  const contexts = createRuleContexts(tokens, {
     published: day,
-    isHistory: isTold,
+    isNarrative: isTold,
     isOrthodox: isOrthodox(tokens),
-    numericOrder: numericOrder ?? numericOrderOf(tokens),
+    numericOrder: numericOrder ?? detectNumericOrder(tokens),
   });
   const found: DateMention[] = [];
-  let memory: Memory = {};
+  let discourse: DiscourseState = {};
   for (let at = 0; at < tokens.length; ) {
-    const mention = index.longest(tokens, at, (length) => scenes.at(at, length, memory));
+    const mention = index.longestMatch(tokens, at, (length) => contexts.at(at, length, discourse));
     if (!mention) {
       at += 1;
       continue;
     }
-    const { length, meaning } = mention;
-    const { isAside = isBeside(tokens, at, meaning, memory), ...meant } = meaning;
-    if (!isAside) memory = narrated(after(memory, meant, at + length), meant, at + length, day);
-    if (isTold) memory = coherent(memory);
-    scenes.remember(at, at + length, meaning.value);
+    const { length, interpretation } = mention;
+    const { isNonAnchor = isNonAnchorMention(tokens, at, interpretation, discourse), ...meant } =
+      interpretation;
+    if (!isNonAnchor)
+      discourse = trackNarrative(
+        discourseAfter(discourse, meant, at + length),
+        meant,
+        at + length,
+        day,
+      );
+    if (isTold) discourse = keepConsistent(discourse);
+    contexts.recordMention(at, at + length, interpretation.value);
     found.push({
-      ...spanOf(tokens, at - leadInLength(tokens, at, meaning), at + length),
+      ...spanOf(tokens, at - modifierLength(tokens, at, interpretation), at + length),
       ...meant,
     });
     at += length;
   }
-  return composed(text, found);
+  return mergeDatesWithTimes(text, found);
 }
 
 /** Indexes by the named days they hold: making one takes longer than reading an article. */
@@ -98,18 +105,24 @@ const indexes = new WeakMap<readonly NamedDay[], RuleIndex>();
 function indexFor(namedDays: readonly NamedDay[]): RuleIndex {
   const known = indexes.get(namedDays);
   if (known) return known;
-  const index = ruleIndex([...namedDayRules(namedDays), ...RULES]);
+  const index = createRuleIndex([...namedDayRules(namedDays), ...RULES]);
   indexes.set(namedDays, index);
   return index;
 }
 
 /** The memory after a mention that ends at a token. */
-function after(memory: Memory, { value, basis }: Meaning, end: number): Memory {
-  if (yearIn(value ?? '') === undefined) return remembering(memory, value ?? '');
-  const { spelt: _, ...rest } = remembering(memory, value ?? '');
+function discourseAfter(
+  discourse: DiscourseState,
+  { value, basis }: Interpretation,
+  end: number,
+): DiscourseState {
+  if (yearOfIso(value ?? '') === undefined) return updateDiscourse(discourse, value ?? '');
+  const { explicitMonth, ...rest } = updateDiscourse(discourse, value ?? '');
   const isMonth = /^\d{4}-\d\d/.test(value ?? '');
-  const isSpelt = basis === 'stated' || memory.spelt?.year === rest.month?.year;
-  return isMonth && isSpelt && rest.month ? { ...rest, spelt: { ...rest.month, at: end } } : rest;
+  const isSpelt = basis === 'stated' || discourse.explicitMonth?.year === rest.month?.year;
+  return isMonth && isSpelt && rest.month
+    ? { ...rest, explicitMonth: { ...rest.month, at: end } }
+    : rest;
 }
 
 const UP_TO = /^(?:to|until|till|through|-)$/;
@@ -118,13 +131,13 @@ const UP_TO = /^(?:to|until|till|through|-)$/;
  * Whether a story goes on from what was told before a mention: "from October 1936 to 1 April 1939"
  * begins at the beginning, and "since 1933" looks back.
  */
-function isBeside(
-  tokens: readonly Token[],
+function isNonAnchorMention(
+  tokens: readonly DateToken[],
   at: number,
-  { value }: Meaning,
-  { year: told }: Memory,
+  { value }: Interpretation,
+  { year: told }: DiscourseState,
 ): boolean {
-  const year = yearIn(value ?? '');
+  const year = yearOfIso(value ?? '');
   if (year === undefined || told === undefined) return false;
   const before = tokens[at - 1]?.word ?? '';
   if (before === 'since') return year < told;
@@ -132,7 +145,7 @@ function isBeside(
   return isExact && year > told && UP_TO.test(before);
 }
 
-function spanOf(tokens: readonly Token[], from: number, to: number) {
+function spanOf(tokens: readonly DateToken[], from: number, to: number) {
   return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
 }
 
@@ -143,7 +156,7 @@ function dayOf(published: string | null): number | undefined {
 }
 
 /** Whether a text speaks of the eastern churches and of no other. */
-function isOrthodox(tokens: readonly Token[]): boolean {
+function isOrthodox(tokens: readonly DateToken[]): boolean {
   const words = new Set(tokens.map(({ word }) => word));
   return (
     words.has('orthodox') && !['catholic', 'protestant', 'western'].some((word) => words.has(word))

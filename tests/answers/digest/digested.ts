@@ -1,12 +1,12 @@
-import { digestOf, type Material } from '../../../src/answers/digest/digest.ts';
-import { type NewReport, readNewReport } from '../../../src/answers/digest/new-report.ts';
-import type { Steps } from '../../../src/answers/steps.ts';
+import { buildDigest, type DigestInput } from '../../../src/answers/digest/build-digest.ts';
+import { type NewReport, readNewReport } from '../../../src/answers/digest/read-new-report.ts';
+import type { SlicedWork } from '../../../src/answers/sliced-work.ts';
 import type { Report } from '../../../src/domain/article.ts';
 import { createLexicon } from '../../../src/search/lexicon.ts';
 import { aBeat, DATES_IN } from '../../support/builders.ts';
 
 /** What work of several steps comes to. */
-export function ended<T>(steps: Steps<T>): T {
+export function ended<T>(steps: SlicedWork<T>): T {
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
 
@@ -17,19 +17,19 @@ export function asNew(article: Report): NewReport {
     day: article.published ?? '2031-05-20',
     printedBy: article.outlet === null ? [] : [article.outlet],
     datesIn: DATES_IN,
-    fitting: (tellings) => tellings.map((telling) => ({ telling, fit: 1 })),
+    fitting: (tellings) => tellings.map((telling) => ({ sentence: telling, fit: 1 })),
   });
 }
 
 /** The digest of reports that came up to 20 May 2031, with nothing before them. */
-export function digested(articles: readonly Report[], said: Partial<Material> = {}) {
+export function digested(articles: readonly Report[], said: Partial<DigestInput> = {}) {
   return ended(
-    digestOf({
+    buildDigest({
       reports: articles.map(asNew),
       before: [],
       accounts: [],
       lexicon: createLexicon(aBeat()),
-      past: '2031-05-20',
+      lastPastDay: '2031-05-20',
       ...said,
     }),
   );

@@ -2,8 +2,8 @@ import type { LookupAddress } from 'node:dns';
 import { onTestFinished } from 'vitest';
 import type { Web } from '../../../src/archive/ports/web.ts';
 import type { Resolve } from '../../../src/edge/http/guarded-agent.ts';
-import { WEB_LIMITS, type WebLimits } from '../../../src/edge/http/limits.ts';
 import { openWeb } from '../../../src/edge/http/web.ts';
+import { WEB_LIMITS, type WebLimits } from '../../../src/edge/http/web-limits.ts';
 import type { Site } from '../../support/site.ts';
 
 /** The time at which a test begins. */

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { WebLimits } from '../../../src/edge/http/limits.ts';
+import type { WebLimits } from '../../../src/edge/http/web-limits.ts';
 import { aSite, type Reply } from '../../support/site.ts';
 import { aWeb } from './a-web.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { WEB_LIMITS } from '../../../src/edge/http/limits.ts';
 import { createPrivateHosts } from '../../../src/edge/http/private-hosts.ts';
-import { redirection } from '../../../src/edge/http/redirection.ts';
+import { redirectTarget } from '../../../src/edge/http/redirect-target.ts';
+import { WEB_LIMITS } from '../../../src/edge/http/web-limits.ts';
 import { aSite, type Reply } from '../../support/site.ts';
 import { aWeb } from './a-web.ts';
 
@@ -66,14 +66,14 @@ describe('redirects', () => {
   it('lead to no host of the desk’s own from the web', () => {
     const rules = { isPrivateHost: createPrivateHosts(['wiki.desk.example']), limits: WEB_LIMITS };
     const next = (from: string) =>
-      redirection(new URL(from), headTo('http://wiki.desk.example/plans'), rules);
+      redirectTarget(new URL(from), headTo('http://wiki.desk.example/plans'), rules);
     expect(() => next('http://harbour.example/')).toThrow(/a host of your own/);
     expect(next('http://wiki.desk.example/')?.url.pathname).toBe('/plans');
   });
 
   it('keep to https from https', () => {
     const rules = { isPrivateHost: () => false, limits: WEB_LIMITS };
-    const next = redirection(
+    const next = redirectTarget(
       new URL('https://harbour.example/'),
       headTo('http://quay.example/'),
       rules,

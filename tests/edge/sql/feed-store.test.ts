@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
+import { createSqliteDialect } from '../../../src/edge/sql/sqlite-dialect.ts';
 import { openStores } from '../../../src/edge/sql/stores.ts';
-import { createSqliteDialect } from '../../../src/edge/sqlite/dialect.ts';
 import { feedStoreContract } from '../../contracts/feed-store.ts';
 import { aFolder } from '../../support/folder.ts';
 

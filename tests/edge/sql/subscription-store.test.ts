@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import { createSqliteDialect } from '../../../src/edge/sql/sqlite-dialect.ts';
 import { openStores } from '../../../src/edge/sql/stores.ts';
-import { createSqliteDialect } from '../../../src/edge/sqlite/dialect.ts';
 import { subscriptionStoreContract } from '../../contracts/subscription-store.ts';
 import { aFolder } from '../../support/folder.ts';
 

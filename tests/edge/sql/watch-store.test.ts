@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { createSqliteDialect } from '../../../src/edge/sql/sqlite-dialect.ts';
 import { openStores } from '../../../src/edge/sql/stores.ts';
-import { createSqliteDialect } from '../../../src/edge/sqlite/dialect.ts';
 import { watchStoreContract } from '../../contracts/watch-store.ts';
 import { aFolder } from '../../support/folder.ts';
 

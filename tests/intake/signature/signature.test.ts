@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fewestShared, signatureOf } from '../../../src/intake/signature/signature.ts';
+import { computeSignature, minSharedHashes } from '../../../src/intake/signature/signature.ts';
 import { BRIEF, STATEMENT, WIRE } from '../../support/wire-copy.ts';
 
 const shared = (one: string, other: string) =>
-  new Set(signatureOf(one).minima).intersection(new Set(signatureOf(other).minima)).size;
+  new Set(computeSignature(one).minima).intersection(new Set(computeSignature(other).minima)).size;
 
 describe('a signature', () => {
   it('is shared in large part by a text with its tail cut and a header', () => {
@@ -13,11 +13,14 @@ describe('a signature', () => {
   });
 
   it('shares nothing with a text on the same matter in other words', () => {
-    expect(shared(WIRE, STATEMENT)).toBeLessThan(fewestShared(signatureOf(WIRE)));
+    expect(shared(WIRE, STATEMENT)).toBeLessThan(minSharedHashes(computeSignature(WIRE)));
   });
 
   it('asks less of a brief, which has few hashes', () => {
-    expect([fewestShared(signatureOf(BRIEF)), fewestShared(signatureOf(WIRE))]).toEqual([1, 2]);
+    expect([
+      minSharedHashes(computeSignature(BRIEF)),
+      minSharedHashes(computeSignature(WIRE)),
+    ]).toEqual([1, 2]);
   });
 
   it('leaves quotations out', () => {
@@ -28,7 +31,7 @@ describe('a signature', () => {
   it('has at most 64 hashes, of 32 bits, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 400 }), (text) => {
-        const { minima, whole } = signatureOf(text);
+        const { minima, textHash: whole } = computeSignature(text);
         expect(minima.length).toBeLessThanOrEqual(64);
         for (const hash of [...minima, whole]) expect(hash).toBe(hash >>> 0);
       }),
@@ -37,7 +40,7 @@ describe('a signature', () => {
 
   it('is the same whole for texts whose words are the same', () => {
     const spaced = WIRE.replaceAll(' ', '\n').toUpperCase();
-    expect(signatureOf(spaced).whole).toBe(signatureOf(WIRE).whole);
-    expect(signatureOf(`${WIRE} More.`).whole).not.toBe(signatureOf(WIRE).whole);
+    expect(computeSignature(spaced).textHash).toBe(computeSignature(WIRE).textHash);
+    expect(computeSignature(`${WIRE} More.`).textHash).not.toBe(computeSignature(WIRE).textHash);
   });
 });

@@ -65,7 +65,7 @@ describe('a digest', () => {
     later(UNTIL_EIGHT_MS);
     await bot.deliver();
     expect([composed, posted().length]).toEqual([1, 1]);
-    expect(await subscriptions.due()).toEqual([]);
+    expect(await subscriptions.listDue()).toEqual([]);
   });
 
   it('says that it is late where Slack took nothing for an hour', async () => {
@@ -126,7 +126,7 @@ describe('a digest of which no answer came', () => {
     await bot.deliverAfter(UNTIL_EIGHT_MS);
     await bot.deliverAfter(MINUTE_MS);
     expect(bot.posted()).toHaveLength(1);
-    const [due] = await bot.subscriptions.due();
+    const [due] = await bot.subscriptions.listDue();
     expect(due).toBeUndefined();
   });
 
@@ -174,7 +174,7 @@ describe('a digest of which no answer came', () => {
     await bot.deliverAfter(MINUTE_MS);
     await bot.deliverAfter(MINUTE_MS);
     expect(bot.posted()).toHaveLength(1);
-    expect(await bot.subscriptions.due()).toEqual([]);
+    expect(await bot.subscriptions.listDue()).toEqual([]);
   });
 
   it('is finished before the next one begins', async () => {
@@ -215,7 +215,7 @@ describe('a digest that does not fit one message', () => {
     await bot.deliverAfter(UNTIL_EIGHT_MS);
     await bot.deliverAfter(2 * MINUTE_MS);
     expect(threads(bot)).toEqual([undefined, bot.workspace.messages[0]?.ts]);
-    expect(await bot.subscriptions.due()).toEqual([]);
+    expect(await bot.subscriptions.listDue()).toEqual([]);
   });
 
   it('ends with its first message where the thread is closed', async () => {
@@ -223,8 +223,8 @@ describe('a digest that does not fit one message', () => {
     bot.workspace.answerNext('chat.postMessage', USUAL);
     bot.workspace.answerNext('chat.postMessage', refused('restricted_action_thread_locked'));
     await bot.deliverAfter(UNTIL_EIGHT_MS);
-    expect(await bot.subscriptions.due()).toEqual([]);
-    expect((await bot.subscriptions.of('C1'))?.stopped).toBeNull();
+    expect(await bot.subscriptions.listDue()).toEqual([]);
+    expect((await bot.subscriptions.find('C1'))?.stopped).toBeNull();
   });
 });
 
@@ -270,7 +270,7 @@ describe('a digest without news', () => {
     });
     await silent.deliverAfter(UNTIL_EIGHT_MS);
     expect(silent.posted()).toEqual([]);
-    expect((await silent.subscriptions.of('C1'))?.deliveredUntil).toBe(EIGHT - 2 * MINUTE_MS);
+    expect((await silent.subscriptions.find('C1'))?.deliveredUntil).toBe(EIGHT - 2 * MINUTE_MS);
   });
 
   it('is not silent where nothing could be read', async () => {

@@ -119,20 +119,20 @@ describe('a form that is sent', () => {
     expect(textsOf(told.blocks)).toBe(
       ' set a digest here: on “ferries”, at 08:00 (UTC), every day. The next one comes on Mon 2 Jun, 08:00. /strait digest changes it.',
     );
-    expect(await bot.subscriptions.of('C1')).toMatchObject({ setBy: 'U1', subject: 'ferries' });
+    expect(await bot.subscriptions.find('C1')).toMatchObject({ setBy: 'U1', subject: 'ferries' });
   });
 
   it('takes a zone by another name, as it is typed', async () => {
     const bot = await aNewBot();
     await bot.submit({ zone_other: { value: { value: 'Asia/Kolkata' } } });
-    expect((await bot.subscriptions.of('C1'))?.zone).toBe('Asia/Kolkata');
+    expect((await bot.subscriptions.find('C1'))?.zone).toBe('Asia/Kolkata');
   });
 
   it('takes the zone that was proposed anew', async () => {
     const bot = await aNewBot();
     const option = { value: { selected_option: { value: 'Asia/Tokyo' } } };
     await bot.submit({ zone: undefined, zone_proposed: option });
-    expect((await bot.subscriptions.of('C1'))?.zone).toBe('Asia/Tokyo');
+    expect((await bot.subscriptions.find('C1'))?.zone).toBe('Asia/Tokyo');
   });
 
   it('is answered with a line under each field that is wrong', async () => {
@@ -159,7 +159,7 @@ describe('a form that is sent', () => {
     await bot.submit();
     const told = await bot.workspace.next('chat.postMessage', ({ channel }) => channel === 'U1');
     expect(told.text).toContain('Invite me there with /invite');
-    expect(await bot.subscriptions.of('C1')).toBeDefined();
+    expect(await bot.subscriptions.find('C1')).toBeDefined();
   });
 
   it('starts a digest that stopped', async () => {
@@ -169,7 +169,7 @@ describe('a form that is sent', () => {
     const { view } = await bot.workspace.next('views.open');
     expect(textsOf(view.blocks)).toContain('stopped on Sun 1 Jun, 12:00: the channel is archived');
     await bot.submit();
-    expect((await bot.subscriptions.of('C1'))?.stopped).toBeNull();
+    expect((await bot.subscriptions.find('C1'))?.stopped).toBeNull();
   });
 
   it('loses no digest that is due already', async () => {
@@ -201,13 +201,13 @@ describe('the digest of somebody else', () => {
     expect(await bot.submit()).toEqual({ status: 200, body: '' });
     const told = await bot.workspace.next('chat.postMessage', ({ channel }) => channel === 'U1');
     expect(told.text).toContain('C1 was not saved. Somebody else has set a digest there since');
-    expect((await bot.subscriptions.of('C1'))?.time).toBe('10:00');
+    expect((await bot.subscriptions.find('C1'))?.time).toBe('10:00');
   });
 
   it('is acknowledged before it is known who may change it, which Slack may have to say', async () => {
     const bot = await aNewBot();
     const kept = Promise.withResolvers<undefined>();
-    vi.spyOn(bot.subscriptions, 'of').mockReturnValueOnce(kept.promise);
+    vi.spyOn(bot.subscriptions, 'find').mockReturnValueOnce(kept.promise);
     expect(await bot.submit()).toEqual({ status: 200, body: '' });
     kept.resolve(undefined);
     expect(textsOf((await bot.workspace.next('chat.postMessage')).blocks)).toContain(
@@ -218,7 +218,7 @@ describe('the digest of somebody else', () => {
   it('stays that of who set it when an editor changes it', async () => {
     const bot = await aNewBot({ subscription: { setBy: 'U2', time: '10:00' }, editors: ['U1'] });
     await bot.submit();
-    expect(await bot.subscriptions.of('C1')).toMatchObject({ setBy: 'U2', time: '08:00' });
+    expect(await bot.subscriptions.find('C1')).toMatchObject({ setBy: 'U2', time: '08:00' });
   });
 });
 
@@ -242,8 +242,8 @@ describe('the commands of a digest', () => {
 
   it('list the digests of a channel and of whoever asks, and all to editors', async () => {
     const bot = await aNewBot({ subscription: {}, editors: ['U3'] });
-    const kept = await bot.subscriptions.of('C1');
-    if (kept) await bot.subscriptions.keep({ ...kept, channel: 'C2', setBy: 'U2' }, 0);
+    const kept = await bot.subscriptions.find('C1');
+    if (kept) await bot.subscriptions.save({ ...kept, channel: 'C2', setBy: 'U2' }, 0);
     expect(await said(bot, 'digest list')).toMatch(/^1 digest of this channel and of yours/);
     expect(await said(bot, 'digest list', { user_id: 'U3' })).toMatch(/^2 digests:/);
     expect(await said(bot, 'digest list', { user_id: 'U4', channel_id: 'C9' })).toBe(

@@ -1,0 +1,68 @@
+import type { ReprintGroups } from '../domain/reprint-groups.ts';
+import type { TimelineEntry } from '../domain/timeline.ts';
+import { estimateConfidence } from '../search/confidence.ts';
+import type { Hit } from '../search/rank-passages.ts';
+import type { DatesIn } from './dates-in.ts';
+import { createChronology } from './timeline/chronology.ts';
+import { type DatedSentence, readDatedSentences } from './timeline/read-dated-sentences.ts';
+
+/** Lines of a timeline under an answer: what is read at a glance. */
+const MOST_LINES = 5;
+
+/** Dates from which evidence makes a timeline: two are said by the excerpts themselves. */
+const FEWEST_DATES = 3;
+
+/** Passages of a ranking that are looked at. */
+const MOST_HITS = 10;
+
+/** The probability of answering by itself from which a passage is evidence. */
+const EVIDENCE_FROM = 0.6;
+
+/** The share of the best passage's score that evidence reaches. */
+const SCORE_SHARE_FROM = 0.7;
+
+const EVER = { from: null, to: null };
+
+/** Tells of a hit's best sentence when what it tells took place. */
+export type DateHit = (hit: Hit) => DatedSentence | undefined;
+
+/** Dates the best sentences of hits; each article's dates are read once. */
+export function createHitDating(datesIn: DatesIn): DateHit {
+  const byArticle = new Map<string, readonly DatedSentence[]>();
+  return ({ article, sentence }) => {
+    const known = byArticle.get(article.id);
+    const sentences = known ?? readDatedSentences(article, datesIn);
+    byArticle.set(article.id, sentences);
+    return sentences.find((telling) => telling.span.start === sentence.start);
+  };
+}
+
+/**
+ * The evidence of a ranking in order of time, at most five dates with a sentence each; nothing
+ * where it spans fewer than three.
+ *
+ * @param hits best first
+ */
+export function buildEvidenceTimeline(
+  hits: readonly Hit[],
+  tellingOf: DateHit,
+  reprintGroups?: ReprintGroups,
+): readonly TimelineEntry[] {
+  const chronology = createChronology(reprintGroups);
+  const [best] = hits;
+  const evidence = hits
+    .slice(0, MOST_HITS)
+    .filter(
+      ({ signals, score }) =>
+        estimateConfidence(signals) >= EVIDENCE_FROM &&
+        score >= SCORE_SHARE_FROM * (best?.score ?? 0),
+    );
+  for (const hit of evidence) {
+    const sentence = tellingOf(hit);
+    if (sentence) chronology.add([{ sentence, fit: hit.score }]);
+  }
+  const entries = chronology.entries(EVER, { dates: MOST_LINES, sentences: 1 });
+  // An outcome is shown with the sentence that tells it, which these lines have no room for.
+  const lines = entries.map((entry) => ({ ...entry, outcome: null }));
+  return lines.length >= FEWEST_DATES ? lines : [];
+}

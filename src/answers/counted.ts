@@ -1,4 +1,0 @@
-/** A number of things in words: "1 article", "3 articles". */
-export function counted(count: number, noun: string): string {
-  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
-}

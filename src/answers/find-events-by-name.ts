@@ -1,0 +1,131 @@
+import type { Article, Period } from '../domain/article.ts';
+import { splitSentences } from '../text/sentences/split-sentences.ts';
+import type { DatesIn } from './dates-in.ts';
+import { addDays, dayRangeOf } from './timeline/dating.ts';
+import { readDatedSentences } from './timeline/read-dated-sentences.ts';
+import {
+  coverage,
+  coversSubject,
+  maxTermScores,
+  type Subject,
+  termScoresIn,
+} from './timeline/subject.ts';
+import { daysBetween } from './wording/format-day.ts';
+
+/** How much of an event's name, on the average, headline and first sentence must hold. */
+const NAME_MATCH_FROM = 0.6;
+
+/** How much less of it another event may hold and still be as likely to be meant. */
+const CLEAR_LEAD = 0.15;
+
+/** Days between two accounts that may be of one event: it is announced, held and summed up. */
+const FEW_DAYS = 3;
+
+/** Headlines that tell what became of the event they name: it took place at another time. */
+const AFTERMATH_WORDS =
+  /\b(?:despite|reject\w*|turn(?:s|ed) down|put(?:s)? off|postpon\w*|cancel\w*|suspend\w*|ends|ended|lapses?|collaps\w*|stalls?|expires?|void|prepar\w*|demands?|urges?)\b/iu;
+
+/** "after the Lisbon talks": what follows is another event than the one that is told. */
+const OTHER_EVENT = /\b(?:after|before|ahead of|since|until)\s+(?!\p{N})((?:\S+\s+){0,4}\S+)/giu;
+
+/** Headlines that tell that an event was planned; it is the event's own account that dates it. */
+const PLANNING_WORDS =
+  /\b(?:propos\w*|offer\w*|declar\w*|order\w*|announc\w*|call(?:s|ed)? (?:for|on)|plan(?:s|ned)|invit\w*|to (?:meet|hold|host)|will)\b/iu;
+
+/** What was offered "at talks" was offered when they were held. */
+const AT_EVENT =
+  /\b(?:at|during)\s+(?:\S+\s+){0,4}(?:talks|negotiations|meeting|summit|conference|round)\b/iu;
+
+/** An account of an event that a name may mean. */
+interface EventCandidate {
+  readonly period: Period;
+  /** How much of the name it holds, from 0 to 1. */
+  readonly fit: number;
+  readonly isPlan: boolean;
+  readonly isAccount: boolean;
+}
+
+/**
+ * The events that a name may mean, by date: one where one clearly fits, several where it may be any
+ * of them, none where the articles tell of no such event. An account of the chronicle dates an event by its period, a report
+ * by the day that its first sentence tells of.
+ *
+ * @param name the name, as a subject
+ * @param within days that the event lies in, if the name says so
+ */
+export function findEventsByName(
+  name: Subject,
+  articles: readonly Article[],
+  datesIn: DatesIn,
+  within?: Period,
+): readonly Period[] {
+  const all = articles
+    .flatMap((article) => candidateOf(name, article, datesIn) ?? [])
+    .filter(({ period }) => !within || (period.from <= within.to && period.to >= within.from));
+  const best = Math.max(...all.map(({ fit }) => fit));
+  const likely = all.filter(({ fit }) => fit >= best - CLEAR_LEAD);
+  const held = likely.filter(({ isPlan }) => !isPlan);
+  return mergeNearbyPeriods(held.length > 0 ? held : likely);
+}
+
+function candidateOf(
+  name: Subject,
+  article: Article,
+  datesIn: DatesIn,
+): EventCandidate | undefined {
+  const { title, titleBasis, text } = article;
+  if (titleBasis !== 'page' || AFTERMATH_WORDS.test(title) || namesOtherEvent(name, title))
+    return undefined;
+  const headline = termScoresIn(name, title);
+  const [lead] = splitSentences(text);
+  const opening = lead ? text.slice(lead.start, lead.end) : '';
+  if (namesOtherEvent(name, opening)) return undefined;
+  const first = termScoresIn(name, opening);
+  const fit = (coverage(name, headline) + coverage(name, first)) / 2;
+  if (
+    fit < NAME_MATCH_FROM ||
+    !coversSubject(name, maxTermScores(headline, termScoresIn(name, text)))
+  )
+    return undefined;
+  const period = periodOf(article, datesIn);
+  const isPlan = PLANNING_WORDS.test(title) && !AT_EVENT.test(title);
+  return period && { period, fit, isPlan, isAccount: article.kind === 'chronicle' };
+}
+
+function namesOtherEvent(name: Subject, text: string): boolean {
+  return [...text.matchAll(OTHER_EVENT)].some(([, words = '']) =>
+    coversSubject(name, termScoresIn(name, words)),
+  );
+}
+
+/** When the event of an article took place; nothing where its first sentence does not say. */
+function periodOf(article: Article, datesIn: DatesIn): Period | undefined {
+  if (article.kind === 'chronicle') return article.event;
+  const lead = readDatedSentences(article, datesIn).find(({ index }) => index === 0);
+  if (lead?.dating.precision !== 'day' || lead.dating.basis === 'published') return undefined;
+  const { first, last } = dayRangeOf(lead.dating);
+  const isAnnounced = article.published !== null && article.published.slice(0, 10) < first;
+  return isAnnounced ? undefined : { from: first, to: last };
+}
+
+/** Periods that lie within a few days of one another are of one event; accounts date it. */
+function mergeNearbyPeriods(candidates: readonly EventCandidate[]): readonly Period[] {
+  const groups: EventCandidate[][] = [];
+  let until = '';
+  for (const one of candidates.toSorted(byDay)) {
+    const group = groups.at(-1);
+    if (group && one.period.from <= addDays(until, FEW_DAYS)) group.push(one);
+    else groups.push([one]);
+    until = one.period.to > until ? one.period.to : until;
+  }
+  return groups.map((group) => {
+    const accounts = group.filter(({ isAccount }) => isAccount);
+    const dated = accounts.length > 0 ? accounts : group;
+    const ends = dated.map(({ period }) => period.to).sort();
+    return { from: dated[0]?.period.from ?? '', to: ends.at(-1) ?? '' };
+  });
+}
+
+function byDay(one: EventCandidate, other: EventCandidate): number {
+  return daysBetween(other.period.from, one.period.from);
+}

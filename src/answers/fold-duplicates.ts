@@ -1,0 +1,148 @@
+import type { Excerpt } from '../domain/answer.ts';
+import type { Article } from '../domain/article.ts';
+import { cite } from '../domain/passage.ts';
+import { NO_REPRINTS, type ReprintGroups } from '../domain/reprint-groups.ts';
+import type { Hit } from '../search/rank-passages.ts';
+import { extractTerms } from '../text/extract-terms.ts';
+
+/**
+ * The share of distinct terms that two passages must have in common, of all terms of both, to be
+ * the same passage printed twice. Editors change a word or two of wire copy; two reports that
+ * tell the same in their own words share less than half.
+ */
+const DUPLICATE_FROM = 0.8;
+
+/** The same for two reprintGroups of one report, of the sentence that answers best. */
+const REPRINT_SENTENCE_FROM = 0.6;
+
+/** A hit, the terms of its passage and of its sentence, and the report that it is printed in. */
+interface ComparedHit {
+  readonly hit: Hit;
+  readonly passage: ReadonlySet<string>;
+  readonly sentence: ReadonlySet<string>;
+  readonly reprintGroup: string | undefined;
+  /** The figures of its whole article. */
+  readonly figures: () => ReadonlySet<string>;
+}
+
+/**
+ * Excerpts of hits in their order, each said once; who else says it stands beside the first. Of
+ * several reprintGroups of one report the one that stands for it is shown.
+ */
+export function foldDuplicates(
+  hits: readonly Hit[],
+  reprintGroups: ReprintGroups = NO_REPRINTS,
+): readonly Excerpt[] {
+  const kept: { readonly shown: ComparedHit; excerpt: Excerpt }[] = [];
+  const figuresOfText = memoizeByArticle(({ text }) => figuresOf(termsOf(text)));
+  const all = hits.map((hit): ComparedHit => {
+    const figures = () => figuresOfText(hit.article);
+    return { ...termsOfHit(hit), reprintGroup: reprintGroups(hit.article.id)?.id, figures };
+  });
+  const leads = all.filter(
+    ({ hit: { article } }) => reprintGroups(article.id)?.representativeId === article.id,
+  );
+  for (const said of all) {
+    const same = kept.find(({ shown }) => isDuplicate(shown, said));
+    if (same) {
+      same.excerpt = addSimilarArticle(same.excerpt, said, same.shown);
+      continue;
+    }
+    const shown = leads.find((lead) => isReprintOf(lead, said)) ?? said;
+    const excerpt = { ...excerptOf(shown.hit), score: said.hit.score };
+    kept.push({ shown, excerpt: addSimilarArticle(excerpt, said, shown) });
+  }
+  return kept.map(({ excerpt }) => excerpt);
+}
+
+/** Works something out once for each article: a report may be printed by dozens. */
+function memoizeByArticle<Found>(find: (article: Article) => Found): (article: Article) => Found {
+  const known = new Map<string, Found>();
+  return (article) => {
+    const found = known.get(article.id) ?? find(article);
+    known.set(article.id, found);
+    return found;
+  };
+}
+
+function termsOfHit(hit: Hit): Pick<ComparedHit, 'hit' | 'passage' | 'sentence'> {
+  const { article, passage, sentence } = hit;
+  return {
+    hit,
+    passage: termsOf(article.text.slice(passage.start, passage.end)),
+    sentence: termsOf(article.text.slice(sentence.start, sentence.end)),
+  };
+}
+
+function excerptOf({ article, passage, sentence, matches, score }: Hit): Excerpt {
+  return {
+    passage: cite(article, passage),
+    sentence: cite(article, sentence),
+    matches,
+    score,
+    also: [],
+  };
+}
+
+/** Whether what is shown says the other, so that this need not be shown. */
+function isDuplicate(shown: ComparedHit, other: ComparedHit): boolean {
+  return isNearDuplicate(shown.passage, other.passage) || isReprintOf(shown, other);
+}
+
+/** Passages whose figures differ contradict each other, however alike they are. */
+function isNearDuplicate(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return (
+    figuresOf(one).symmetricDifference(figuresOf(other)).size === 0 &&
+    hasJaccardFrom(one, other, DUPLICATE_FROM)
+  );
+}
+
+/**
+ * Whether another printing of the same report says the same, though its passages may be cut in
+ * other places. A figure that what is shown has nowhere is never hidden.
+ */
+function isReprintOf(shown: ComparedHit, other: ComparedHit): boolean {
+  if (shown.reprintGroup === undefined || shown.reprintGroup !== other.reprintGroup) return false;
+  if (figuresOf(shown.sentence).symmetricDifference(figuresOf(other.sentence)).size > 0)
+    return false;
+  if (!hasJaccardFrom(shown.sentence, other.sentence, REPRINT_SENTENCE_FROM)) return false;
+  return figuresOf(other.passage).isSubsetOf(shown.figures());
+}
+
+function hasJaccardFrom(
+  one: ReadonlySet<string>,
+  other: ReadonlySet<string>,
+  from: number,
+): boolean {
+  const smaller = Math.min(one.size, other.size);
+  if (smaller === 0 || smaller < from * Math.max(one.size, other.size)) return false;
+  const common = one.intersection(other).size;
+  return common >= from * (one.size + other.size - common);
+}
+
+function figuresOf(held: ReadonlySet<string>): Set<string> {
+  return new Set([...held].filter((term) => /^\p{N}/u.test(term)));
+}
+
+function termsOf(text: string): ReadonlySet<string> {
+  return new Set(extractTerms(text).map(({ term }) => term));
+}
+
+/** An excerpt with another article beside it, and with its outlet where that prints the same report. */
+function addSimilarArticle(excerpt: Excerpt, other: ComparedHit, shown: ComparedHit): Excerpt {
+  const { passage, also } = excerpt;
+  const { article } = other.hit;
+  if ([passage.article, ...also].some(({ id }) => id === article.id)) return excerpt;
+  const isReprint = shown.reprintGroup !== undefined && shown.reprintGroup === other.reprintGroup;
+  const alsoIn = new Set([...(passage.alsoIn ?? []), ...(isReprint ? outletOf(article) : [])]);
+  for (const own of outletOf(passage.article)) alsoIn.delete(own);
+  return {
+    ...excerpt,
+    passage: alsoIn.size > 0 ? { ...passage, alsoIn: [...alsoIn] } : passage,
+    also: [...also, article],
+  };
+}
+
+function outletOf({ outlet }: Article): readonly string[] {
+  return outlet === null ? [] : [outlet];
+}

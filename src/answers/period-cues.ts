@@ -1,0 +1,50 @@
+import type { DateRange } from '../domain/timeline.ts';
+import { addDays, type DayRange } from './timeline/dating.ts';
+
+/** Words that limit a question by the days behind them, and how. */
+export type PeriodCue = readonly [before: RegExp, limit: (days: DayRange) => DateRange];
+
+const SINCE: PeriodCue[1] = ({ first }) => ({ from: first, to: null });
+const AFTER: PeriodCue[1] = ({ last }) => ({ from: addDays(last, 1), to: null });
+const BEFORE: PeriodCue[1] = ({ first }) => ({ from: null, to: addDays(first, -1) });
+const UNTIL: PeriodCue[1] = ({ last }) => ({ from: null, to: last });
+const DURING: PeriodCue[1] = ({ first, last }) => ({ from: first, to: last });
+
+/** What stands before a date that limits a question to a period. */
+export const PERIOD_CUES: readonly PeriodCue[] = [
+  [/\bsince$/, SINCE],
+  [/\b(?:after|following)$/, AFTER],
+  [/\b(?:before|prior to|ahead of)$/, BEFORE],
+  [/\b(?:until|till|up to|by)$/, UNTIL],
+  [/\b(?:in|on|during|over|within|for)(?: the)?$/, DURING],
+];
+
+/** The same before the days of a timeline, which may be given by one end alone. */
+export const WINDOW_CUES: readonly PeriodCue[] = [
+  ...PERIOD_CUES,
+  [/(?:^|\s)from$/, SINCE],
+  [/(?:^|\s)to$/, UNTIL],
+];
+
+/** How the words before an event limit a question by its days; nothing for other words. */
+export function findPeriodCue(lead: string): PeriodCue[1] | undefined {
+  return PERIOD_CUES.find(([words]) => words.test(lead.toLowerCase()))?.[1];
+}
+
+/** The days that lie in both of two windows; its last may lie before its first. */
+export function intersectWindows(one: DateRange, other: DateRange): DateRange {
+  const from = [one.from, other.from]
+    .filter((day) => day !== null)
+    .sort()
+    .at(-1);
+  const to = [one.to, other.to]
+    .filter((day) => day !== null)
+    .sort()
+    .at(0);
+  return { from: from ?? null, to: to ?? null };
+}
+
+/** Whether a window ends before it begins. */
+export function isReversed({ from, to }: DateRange): boolean {
+  return from !== null && to !== null && to < from;
+}

@@ -1,0 +1,67 @@
+import type { Excerpt } from '../../domain/answer.ts';
+import type { Article, ChronicleFields, SourceRef } from '../../domain/article.ts';
+import type { Citation } from '../../domain/passage.ts';
+import { sourceRefsOf } from '../source-refs-of.ts';
+import { formatDay } from './format-day.ts';
+
+/** Where a citation stands: outlet, date and headline, or that it is the chronicle's. */
+export function formatSourceLine(citation: Citation): string {
+  const { article } = citation;
+  return article.kind === 'chronicle'
+    ? `Chronicle, resting on ${formatSourceRefs(sourceRefsOf(citation))}`
+    : `${article.outlet ?? 'Outlet unknown'}, ${formatArticleDate(article)}${formatLanguage(article)}${formatExtent(article)}${formatAlsoIn(citation)}`;
+}
+
+/** Outlets named that print the same report; of more only their number is said. */
+const REPRINTS_NAMED = 3;
+
+/** Where else a report is printed: ", also in 9 outlets". */
+export function formatAlsoIn({ alsoIn = [] }: Pick<Citation, 'alsoIn'>): string {
+  if (alsoIn.length === 0) return '';
+  if (alsoIn.length > REPRINTS_NAMED) return `, also in ${alsoIn.length} outlets`;
+  return `, also in ${new Intl.ListFormat('en').format(alsoIn)}`;
+}
+
+/** Who says the same in a report of its own, each once; articles without an outlet by their title. */
+export function otherOutlets({
+  passage,
+  also,
+}: Pick<Excerpt, 'passage' | 'also'>): readonly string[] {
+  const known = new Set([passage.article.outlet, ...(passage.alsoIn ?? [])]);
+  const others = also.filter(({ outlet }) => outlet === null || !known.has(outlet));
+  return [...new Set(others.map(({ outlet, title }) => outlet ?? title))];
+}
+
+/** When an article was published, or when what an account tells took place. */
+export function formatArticleDate(article: DateableArticle): string {
+  if (article.kind === 'report') {
+    return article.published ? formatDay(article.published) : 'date unknown';
+  }
+  const { from, to } = article.event;
+  return from === to ? formatDay(from) : `${formatDay(from)} to ${formatDay(to)}`;
+}
+
+/** As much of an article as its date is read from. */
+type DateableArticle =
+  | { readonly kind: 'report'; readonly published: string | null }
+  | { readonly kind: 'chronicle'; readonly event: ChronicleFields['event'] };
+
+/** Sources by publisher and date; each once. */
+export function formatSourceRefs(sources: readonly SourceRef[]): string {
+  const names = sources.map(({ publisher, date }) =>
+    date ? `${publisher} (${formatDay(date)})` : publisher,
+  );
+  return [...new Set(names)].join('; ') || 'what is generally known';
+}
+
+/** The language that a report is in, where that is not English: ", in Ukrainian". */
+export function formatLanguage({ language }: Article): string {
+  if (language === null || language === 'en') return '';
+  const name = new Intl.DisplayNames('en', { type: 'language' }).of(language);
+  return `, in ${name ?? language}`;
+}
+
+/** That an article is only what its feed says of it, where it is: ", summary from the feed". */
+export function formatExtent({ extent }: Pick<Article, 'extent'>): string {
+  return extent === 'summary' ? ', summary from the feed' : '';
+}

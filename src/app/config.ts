@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import { Failure } from '../domain/failure.ts';
+import type { SlackSettings } from '../slack/app.ts';
+import { LOG_LEVELS, SETTINGS, SLACK_SETTINGS } from './settings.ts';
+
+/** What the environment settles. */
+export interface Config {
+  /** The archive's file, or "memory:"; `null` where none is set and there is no home folder. */
+  readonly archive: string | null;
+  /** Another folder than the shipped corpus; `null` for that one. */
+  readonly corpus: string | null;
+  /** A folder whose articles are taken in; `null` for none. */
+  readonly inbox: string | null;
+  readonly logLevel: LogLevel;
+  /** How sites reach whoever runs Parley; `null` where nothing is said. */
+  readonly contact: string | null;
+  /** Hosts, with or without a port, that may be read although they are not public. */
+  readonly privateHosts: readonly string[];
+}
+
+/** What the environment settles for the Slack bot. */
+export interface SlackConfig extends SlackSettings {
+  readonly editors: readonly string[];
+}
+
+type LogLevel = (typeof LOG_LEVELS)[number];
+
+const PREFIX = 'PARLEY_';
+
+/** What may stand in a header as a comment: ASCII without spaces and parentheses. */
+const CONTACT = /^(?:https?:\/\/[!-'*-~]+|[!-'*-?A-~]+@[!-'*-?A-~]+)$/;
+
+/** A name or an IP address, IPv6 in brackets, and a port. */
+const HOST = /^(?:[\p{L}\p{N}._-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/iu;
+
+const Environment = z.object({
+  PARLEY_ARCHIVE: z
+    .string()
+    .refine((archive) => !/^[a-z][a-z0-9+]+:\/\//i.test(archive), 'is an address, not a file')
+    .optional(),
+  PARLEY_CORPUS: z.string().optional(),
+  PARLEY_INBOX: z.string().optional(),
+  PARLEY_LOG_LEVEL: z.enum(LOG_LEVELS, `is none of the levels`).default('warn'),
+  PARLEY_CONTACT: z.string().regex(CONTACT, 'is neither an e-mail nor an address').optional(),
+  PARLEY_PRIVATE_HOSTS: listOf(HOST, 'holds what is no host'),
+});
+
+/**
+ * Reads the settings of an environment. A variable without a value counts as absent.
+ * Throws `bad-settings` that names every fault at once, each with what the variable is for.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.entries(environment).filter(([, value]) => value?.trim());
+  const read = Environment.safeParse(Object.fromEntries(given));
+  const faults = [
+    ...given.filter(([name]) => isUnknown(name)).map(([name]) => `${name} is no setting`),
+    ...(read.error?.issues.map(({ path, message }) =>
+      explained(String(path[0]), `${environment[String(path[0])]} ${message}`),
+    ) ?? []),
+  ];
+  if (!read.success || faults.length > 0) throw wrong(faults);
+  return {
+    archive: read.data.PARLEY_ARCHIVE ?? defaultArchive(environment),
+    corpus: read.data.PARLEY_CORPUS ?? null,
+    inbox: read.data.PARLEY_INBOX ?? null,
+    logLevel: read.data.PARLEY_LOG_LEVEL,
+    contact: read.data.PARLEY_CONTACT ?? null,
+    privateHosts: read.data.PARLEY_PRIVATE_HOSTS,
+  };
+}
+
+/** The ports that there are. */
+const LAST_PORT = 65_535;
+
+/** Where the bot listens over HTTP when nothing is said. */
+const DEFAULT_PORT = '3000';
+
+const SlackEnvironment = z.object({
+  SLACK_BOT_TOKEN: z
+    .string('is missing')
+    .regex(/^xoxb-/, 'does not begin with xoxb-, as a bot token does'),
+  SLACK_APP_TOKEN: z
+    .string()
+    .regex(/^xapp-/, 'does not begin with xapp-, as an app-level token does')
+    .optional(),
+  SLACK_SIGNING_SECRET: z.string().optional(),
+  PORT: z
+    .string()
+    .default(DEFAULT_PORT)
+    .refine((port) => /^\d{1,5}$/.test(port) && Number(port) <= LAST_PORT, 'is no port'),
+  SLACK_API_URL: z.url({ protocol: /^https?$/, error: 'is no address' }).optional(),
+  PARLEY_EDITORS: listOf(/^[UWS][A-Z0-9]+$/, 'holds what is no id'),
+});
+
+/**
+ * Reads the settings of the Slack bot: Socket Mode where there is an app token, else HTTP.
+ * Throws `bad-settings` that names every one that is missing or wrong, and where to get it.
+ */
+export function readSlackConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+): SlackConfig {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value?.trim()),
+  );
+  const read = SlackEnvironment.safeParse(given);
+  const connects = given.SLACK_APP_TOKEN ?? given.SLACK_SIGNING_SECRET;
+  const faults = [
+    ...(read.error?.issues.map(({ path, message }) => slackFault(String(path[0]), message)) ?? []),
+    ...(connects
+      ? []
+      : ['SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'].map((name) => slackFault(name, 'is missing'))),
+  ];
+  if (!read.success || faults.length > 0) throw notReady(faults);
+  const { data } = read;
+  return {
+    botToken: data.SLACK_BOT_TOKEN,
+    connection: data.SLACK_APP_TOKEN
+      ? { kind: 'socket', appToken: data.SLACK_APP_TOKEN }
+      : {
+          kind: 'http',
+          signingSecret: data.SLACK_SIGNING_SECRET ?? '',
+          port: Number(data.PORT),
+        },
+    apiUrl: data.SLACK_API_URL,
+    editors: data.PARLEY_EDITORS,
+  };
+}
+
+/** A secret is never shown; what it is for and where to get it is. */
+function slackFault(name: string, fault: string): string {
+  const { purpose, form } = SLACK_SETTINGS[name] ?? { purpose: '', form: '' };
+  return `${name} ${fault}: it says ${purpose}. Give ${form}.`;
+}
+
+function notReady(faults: readonly string[]): Failure {
+  const list = faults.map((fault) => `\n  ${fault}`).join('');
+  return new Failure(
+    'bad-settings',
+    `the bot cannot start (environment or .env):${list}\n  Of SLACK_APP_TOKEN and SLACK_SIGNING_SECRET one is enough. “parley demo” needs none of these.`,
+  );
+}
+
+/** What stands between commas or spaces, each of a form. */
+function listOf(form: RegExp, fault: string) {
+  return z
+    .string()
+    .default('')
+    .transform((list) => list.split(/[\s,]+/).filter((entry) => entry !== ''))
+    .refine((entries) => entries.every((entry) => form.test(entry)), fault);
+}
+
+function isUnknown(name: string): boolean {
+  return name.startsWith(PREFIX) && !(name in SETTINGS) && !(name in SLACK_SETTINGS);
+}
+
+function explained(name: string, fault: string): string {
+  const setting = SETTINGS[name];
+  return setting ? `${name}: ${fault}; it says ${setting.purpose}: give ${setting.form}` : fault;
+}
+
+function wrong(faults: readonly string[]): Failure {
+  const list = faults.map((fault) => `\n  ${fault}`).join('');
+  const known = Object.keys(SETTINGS).join(', ');
+  return new Failure(
+    'bad-settings',
+    `the settings are wrong (environment or .env):${list}\n  The settings are ${known}.`,
+  );
+}
+
+/** The user's own data folder, as the XDG Base Directory Specification and Windows have it. */
+function defaultArchive({
+  XDG_DATA_HOME,
+  HOME,
+  LOCALAPPDATA,
+}: Readonly<Record<string, string | undefined>>): string | null {
+  const folder = LOCALAPPDATA ?? (XDG_DATA_HOME || (HOME && `${HOME}/.local/share`));
+  return folder ? `${folder}/parley/archive.db` : null;
+}

@@ -1,0 +1,93 @@
+import { access, mkdir } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { type Archive, type BeatKnowledge, createArchive } from '../archive/archive.ts';
+import { createFeedHealth } from '../archive/feeds/feed-health.ts';
+import type { ArchiveChoice } from '../cli/world.ts';
+import { Failure } from '../domain/failure.ts';
+import { createSqliteDialect } from '../edge/sql/sqlite-dialect.ts';
+import { openStores, type Stores } from '../edge/sql/stores.ts';
+import { createLexicon } from '../search/lexicon.ts';
+import type { AppContext } from './world.ts';
+
+/** The name of an archive that is on no disk. */
+const MEMORY = 'memory:';
+
+interface ArchiveDeps extends AppContext {
+  /** The folder that relative paths start from. */
+  readonly folder: string;
+}
+
+/** An archive, and all that its database keeps. */
+export interface OpenedArchive {
+  readonly archive: Archive;
+  readonly stores: Stores;
+  readonly knowledge: BeatKnowledge;
+}
+
+/** Opens an archive, its chronicle up to date where it is one that holds the corpus. */
+export async function openArchive(
+  which: ArchiveChoice,
+  settings: ArchiveDeps,
+): Promise<OpenedArchive> {
+  const { corpus, log } = settings;
+  const beat = await corpus.beat();
+  const stores = await openChosenStores(which, settings);
+  const knowledge = {
+    lexicon: createLexicon(beat),
+    namedDays: beat.days,
+    outlets: await corpus.outlets(),
+  };
+  const archive = createArchive(stores.articles, knowledge, createFeedHealth(stores.feeds));
+  if (which.kind === 'configured' || which.kind === 'shipped') {
+    const { changed } = await archive.syncChronicle(await corpus.chronicle());
+    log.debug({ changed }, 'chronicle is up to date');
+  }
+  return { archive, stores, knowledge };
+}
+
+async function openChosenStores(which: ArchiveChoice, settings: ArchiveDeps): Promise<Stores> {
+  switch (which.kind) {
+    case 'empty':
+    case 'shipped':
+      return await openMemoryStores();
+    case 'configured':
+      return await openNamedStores(configured(settings), settings);
+    case 'named':
+      if (which.isNew === 'refused') await refuseMissing(which.name, settings);
+      return await openNamedStores(which.name, settings);
+  }
+}
+
+function configured({ config }: ArchiveDeps): string {
+  if (config.archive !== null) return config.archive;
+  throw new Failure(
+    'bad-settings',
+    'there is no home folder to keep the archive in: set PARLEY_ARCHIVE to a file, or to memory:',
+  );
+}
+
+async function openNamedStores(name: string, { folder, log }: ArchiveDeps): Promise<Stores> {
+  if (name === MEMORY) return await openMemoryStores();
+  if (/^[a-z][a-z0-9+]+:\/\//i.test(name)) {
+    throw new Failure('bad-usage', `${name} is an address: an archive is a file, or ${MEMORY}`);
+  }
+  const path = resolve(folder, name);
+  await mkdir(dirname(path), { recursive: true }).catch((cause: unknown) => {
+    const message = `the folder of the archive ${path} cannot be made: name another file`;
+    throw new Failure('broken-archive', message, { cause });
+  });
+  log.debug({ path }, 'opening the archive');
+  return await openStores({ dialect: createSqliteDialect(path), lasts: true });
+}
+
+function openMemoryStores(): Promise<Stores> {
+  return openStores({ dialect: createSqliteDialect(':memory:'), lasts: false });
+}
+
+async function refuseMissing(name: string, { folder }: ArchiveDeps): Promise<void> {
+  if (name === MEMORY) return;
+  await access(resolve(folder, name)).catch((cause: unknown) => {
+    const message = `there is no archive ${name}: parley ingest --archive ${name} makes one`;
+    throw new Failure('not-found', message, { cause });
+  });
+}

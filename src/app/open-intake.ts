@@ -1,0 +1,74 @@
+import { resolve } from 'node:path';
+import type { Archive } from '../archive/archive.ts';
+import { createArticleReader } from '../archive/articles/article-reader.ts';
+import { createInbox } from '../archive/articles/inbox.ts';
+import type { Ingested } from '../archive/articles/ingest.ts';
+import { ingestPage } from '../archive/articles/ingest-page.ts';
+import { createFeedPoller } from '../archive/feeds/feed-poller.ts';
+import type { Web } from '../archive/ports/web.ts';
+import { openWatchedFolder } from '../edge/files/watched-folder.ts';
+import type { Stores } from '../edge/sql/stores.ts';
+import { createFeedReader } from '../edge/workers/feed-reader.ts';
+import { createPageReader } from '../edge/workers/page-reader.ts';
+import type { AppContext } from './world.ts';
+
+/** How often it is looked what is due to be read: a feed comes within this after its time. */
+const POLL_EVERY_MS = 20_000;
+
+/** How often the inbox is looked into. A file is taken in at the second look that finds it whole. */
+const LOOK_EVERY_MS = 5_000;
+
+interface IntakeDeps extends AppContext {
+  readonly archive: Archive;
+  readonly stores: Stores;
+  readonly folder: string;
+  readonly web: Web;
+}
+
+/** Work that is done again and again while the bot runs. */
+export interface RecurringJob {
+  /** What it is about, for the log. */
+  readonly name: string;
+  readonly everyMs: number;
+  work(ended: AbortSignal): Promise<void>;
+}
+
+/** How articles come in by themselves. */
+export interface Intake {
+  readonly rounds: readonly RecurringJob[];
+  /** Takes in the article at an address. */
+  ingestPage(address: string): Promise<Ingested>;
+  /** Breaks off what is being fetched. Rounds that were told to end settle soon after. */
+  abort(): Promise<void>;
+  /** When all rounds have ended. */
+  close(): Promise<void>;
+}
+
+/** Follows what `feeds.yml` and editors name, and watches the inbox where one is set. */
+export async function openIntake(settings: IntakeDeps): Promise<Intake> {
+  const { archive, stores, corpus, config, folder, web, log } = settings;
+  await stores.feeds.syncFile(await corpus.feeds(), Date.now());
+  const outlets = await corpus.outlets();
+  const articles = createArticleReader(createPageReader({ outlets }), outlets);
+  const feedReader = createFeedReader();
+  const deps = { archive, articles, log, now: () => Date.now() };
+  const { feeds, entries, files } = stores;
+  const chance = () => Math.random();
+  const follower = createFeedPoller({ ...deps, feeds, entries, web, feedReader, random: chance });
+  const following = { name: 'feeds', everyMs: POLL_EVERY_MS, work: follower.pollOnce };
+  const rounds: RecurringJob[] = [following];
+  if (config.inbox !== null) {
+    const watched = openWatchedFolder(resolve(folder, config.inbox));
+    const inbox = createInbox({ ...deps, folder: watched, files });
+    rounds.push({ name: 'inbox', everyMs: LOOK_EVERY_MS, work: inbox.pollOnce });
+  }
+  return {
+    rounds,
+    ingestPage: (address) => ingestPage(address, { ...deps, web }),
+    abort: () => web.close(),
+    async close() {
+      await articles.close();
+      await feedReader.close();
+    },
+  };
+}

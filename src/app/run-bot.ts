@@ -1,0 +1,98 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { createDatesIn } from '../answers/dates-in.ts';
+import type { Web } from '../archive/ports/web.ts';
+import { createIsSameStory } from '../archive/watches/is-same-story.ts';
+import { createWatchMatcher } from '../archive/watches/watch-matcher.ts';
+import type { Outlet } from '../domain/beat.ts';
+import { createBot } from '../slack/app.ts';
+import { readSlackConfig } from './config.ts';
+import { openArchive } from './open-archive.ts';
+import { openIntake, type RecurringJob } from './open-intake.ts';
+import type { AppContext } from './world.ts';
+
+/** How often reports are looked for that meet a watch, and corrections: a desk expects both soon. */
+const NOTICES_EVERY_MS = 60_000;
+
+/** How often it is looked whether a digest is due: it comes within this after its time. */
+const DELIVER_EVERY_MS = 15_000;
+
+interface RunBotDeps extends AppContext {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly folder: string;
+  readonly web: () => Promise<Web>;
+  /** Settles when the process is told to stop, and fails when it must. */
+  readonly stopped: () => Promise<void>;
+  readonly listening: (where: string) => void;
+}
+
+/**
+ * Runs the Slack bot over the configured archive until the process is told to stop. What was
+ * taken by then is still answered.
+ */
+export async function runBot({ environment, stopped, listening, web, ...settings }: RunBotDeps) {
+  const { corpus, log } = settings;
+  const { editors, ...slack } = readSlackConfig(environment);
+  const { archive, stores, knowledge } = await openArchive({ kind: 'configured' }, settings);
+  const intake = await openIntake({ ...settings, archive, stores, web: await web() });
+  const isSameMatter = createIsSameStory({
+    store: stores.articles,
+    datesIn: createDatesIn(knowledge),
+  });
+  const bot = createBot(slack, {
+    archive,
+    conversations: stores.conversations,
+    feeds: stores.feeds,
+    ingestPage: intake.ingestPage,
+    watches: stores.watches,
+    watchMatcher: createWatchMatcher({ ...stores, lexicon: knowledge.lexicon, isSameMatter }),
+    subscriptions: stores.subscriptions,
+    digest: (request) => archive.digest(request),
+    zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    beat: await corpus.beat(),
+    state: stateMediaAmong(knowledge.outlets),
+    editors,
+    log,
+    now: () => new Date(),
+  });
+  const ended = new AbortController();
+  const stop = stopped();
+  // It may fail while the bot is starting, before anything waits for it.
+  stop.catch(() => undefined);
+  try {
+    listening(await bot.start());
+    const rounds: readonly RecurringJob[] = [
+      { name: 'notes and watches', everyMs: NOTICES_EVERY_MS, work: bot.tidy },
+      { name: 'digests', everyMs: DELIVER_EVERY_MS, work: bot.deliver },
+      ...intake.rounds,
+    ];
+    const working = rounds.map((round) => runRecurring(round, ended.signal, log));
+    try {
+      await stop;
+    } finally {
+      ended.abort();
+      await intake.abort();
+      await bot.stop();
+      await Promise.all(working);
+    }
+  } finally {
+    await intake.close();
+    await archive.close();
+  }
+}
+
+function stateMediaAmong(outlets: readonly Outlet[]): ReadonlySet<string> {
+  return new Set(outlets.filter(({ stateOwned }) => stateOwned).map(({ name }) => name));
+}
+
+async function runRecurring(
+  { name, everyMs, work }: RecurringJob,
+  ended: AbortSignal,
+  log: AppContext['log'],
+): Promise<void> {
+  while (!ended.aborted) {
+    await work(ended).catch((fault: unknown) =>
+      log.error({ fault, round: name }, 'a round of work failed: it is done again'),
+    );
+    await delay(everyMs, undefined, { signal: ended }).catch(() => undefined);
+  }
+}

@@ -1,0 +1,114 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Web } from '../archive/ports/web.ts';
+import type { Console } from '../cli/console.ts';
+import type { World } from '../cli/world.ts';
+import { type Corpus, openCorpus } from '../edge/files/corpus.ts';
+import { inputOf, inputsOf } from '../edge/files/inputs.ts';
+import { createLog, type Log } from '../edge/log.ts';
+import { type Config, readConfig } from './config.ts';
+
+/** The process, as far as commands may know it. */
+export interface ProcessContext {
+  readonly console: Console;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The folder that relative paths start from. */
+  readonly folder: string;
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly now: Date;
+  /** Settles when the process is told to stop. */
+  readonly stopped: () => Promise<void>;
+}
+
+/** What the settings lead to. */
+export interface AppContext {
+  readonly config: Config;
+  readonly corpus: Corpus;
+  readonly log: Log;
+}
+
+/** The checkout, or the installed package. */
+const ROOT = new URL('../../', import.meta.url);
+
+/**
+ * Makes the ports of the commands real. Settings are read when a command first needs one, and
+ * libraries loaded when their part is opened, so that a command costs only what it uses.
+ */
+export async function createWorld(surroundings: ProcessContext): Promise<World> {
+  const { console, environment, folder, now } = surroundings;
+  let settled: AppContext | undefined;
+  const settings = (): AppContext => {
+    settled ??= createAppContext(environment);
+    return settled;
+  };
+  const version = await ownVersion();
+  let opened: Promise<Web> | undefined;
+  const web = async (): Promise<Web> => {
+    opened ??= webFor(settings().config, version);
+    return await opened;
+  };
+  const sources = { ...surroundings, web };
+  return {
+    console,
+    version,
+    today: localDay(now),
+    now: +now,
+    input: (argument) => inputOf(argument, sources),
+    inputs: (args) => inputsOf(args, sources),
+    examples: async () => (await settings().corpus.beat()).examples,
+    dateKnowledge: async () => ({
+      namedDays: (await settings().corpus.beat()).days,
+      outlets: await settings().corpus.outlets(),
+    }),
+    async openReader() {
+      const { createArticleReader } = await import('../archive/articles/article-reader.ts');
+      const { createPageReader } = await import('../edge/workers/page-reader.ts');
+      const outlets = await settings().corpus.outlets();
+      return createArticleReader(createPageReader({ outlets }), outlets);
+    },
+    async openFeedReader() {
+      const { createFeedReader } = await import('../edge/workers/feed-reader.ts');
+      return createFeedReader();
+    },
+    openWeb: web,
+    async runBot(listening) {
+      const { runBot } = await import('./run-bot.ts');
+      const { stopped } = surroundings;
+      await runBot({ ...settings(), environment, folder, web, stopped, listening });
+    },
+    async manifest() {
+      const { manifestText } = await import('../slack/manifest.ts');
+      return manifestText(await settings().corpus.beat());
+    },
+    async openArchive(which) {
+      const { openArchive } = await import('./open-archive.ts');
+      return (await openArchive(which, { ...settings(), folder })).archive;
+    },
+  };
+}
+
+function createAppContext(environment: ProcessContext['environment']): AppContext {
+  const config = readConfig(environment);
+  const shipped = fileURLToPath(new URL('corpus', ROOT));
+  return {
+    config,
+    corpus: openCorpus(config.corpus ?? shipped),
+    log: createLog(config.logLevel),
+  };
+}
+
+async function webFor({ contact, privateHosts }: Config, version: string): Promise<Web> {
+  const { openWeb } = await import('../edge/http/web.ts');
+  return openWeb({ version, contact, privateHosts });
+}
+
+async function ownVersion(): Promise<string> {
+  const { version } = JSON.parse(await readFile(new URL('package.json', ROOT), 'utf8'));
+  return String(version);
+}
+
+/** The day that the clock on the wall shows, in ISO form. */
+function localDay(now: Date): string {
+  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return day.map((part) => String(part).padStart(2, '0')).join('-');
+}

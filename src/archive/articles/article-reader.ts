@@ -1,0 +1,165 @@
+import type { Draft, Report } from '../../domain/article.ts';
+import type { Outlet } from '../../domain/beat.ts';
+import { Failure } from '../../domain/failure.ts';
+import { assertArticleLength, MAX_ARTICLE_CHARACTERS } from '../../intake/article-length.ts';
+import { readArticleLines } from '../../intake/article-lines.ts';
+import { decodeText } from '../../intake/decode-text.ts';
+import { detectLanguage } from '../../intake/detect-language.ts';
+import { firstSentenceTitle } from '../../intake/first-sentence-title.ts';
+import { type Format, sniffFormat } from '../../intake/format.ts';
+import { canonicalAddress } from '../../intake/html/address.ts';
+import { findOutletByName } from '../../intake/plain-text/outlet-names.ts';
+import { readPlainText } from '../../intake/plain-text/read-plain-text.ts';
+import { readMarkdown } from '../../intake/read-markdown.ts';
+import type { Content, Input } from '../ports/input.ts';
+import type { PageReader } from '../ports/page-reader.ts';
+import { identifyReport } from './identity.ts';
+
+/** What came of one article of an input. */
+export type ArticleReading = {
+  /** The input, and the line of it where it holds several articles. */
+  readonly source: string;
+} & (
+  | { readonly status: 'ok'; readonly article: Report }
+  /** `id` is the one given with the article, where there is one. */
+  | { readonly status: 'failed'; readonly id: string | null; readonly failure: Failure }
+);
+
+/** What whoever gives the inputs knows of those that do not say it themselves. */
+export interface GivenMetadata {
+  /** An ISO 8601 day or time. */
+  readonly published?: string | undefined;
+  readonly outlet?: string | undefined;
+}
+
+/** Makes articles of inputs. */
+export interface ArticleReader {
+  /** One reading for each article; one that fails stops no other. */
+  read(input: Input, given?: GivenMetadata): AsyncGenerator<ArticleReading>;
+  /** The same without cleaning: the text of a plain text is what its file holds. */
+  readAsGiven(input: Input, given?: GivenMetadata): AsyncGenerator<ArticleReading>;
+  close(): Promise<void>;
+}
+
+type PlainTextReader = (raw: string, known: { readonly outlets: readonly Outlet[] }) => Draft;
+
+/** Bytes that the characters of an article take at most, in UTF-8. */
+const MOST_BYTES = 4 * MAX_ARTICLE_CHARACTERS;
+
+/** What is read where it is decoded: a page is read elsewhere, and has limits of its own. */
+const TEXT_FORMATS: ReadonlySet<Format | null> = new Set(['markdown', 'plain-text']);
+
+/** A reader of article files that knows these outlets. */
+export function createArticleReader(pages: PageReader, outlets: readonly Outlet[]): ArticleReader {
+  const reading = (input: Input, given: GivenMetadata, plainText: PlainTextReader) =>
+    readArticles(input, { pages, outlets, given, plainText });
+  return {
+    read: (input, given = {}) => reading(input, given, readPlainText),
+    readAsGiven: (input, given = {}) => reading(input, given, asGiven),
+    close: () => pages.close(),
+  };
+}
+
+interface ReadingContext {
+  readonly pages: PageReader;
+  readonly outlets: readonly Outlet[];
+  readonly given: GivenMetadata;
+  readonly plainText: PlainTextReader;
+}
+
+async function* readArticles(input: Input, reader: ReadingContext): AsyncGenerator<ArticleReading> {
+  const { source, origin } = input;
+  try {
+    const content = await input.read();
+    const { format, text } = decodeContent(content);
+    if (format === 'json-lines') {
+      yield* lines(text, input, reader);
+    } else {
+      const { bytes, address } = content;
+      const draft =
+        format === 'html'
+          ? await reader.pages.read(bytes, address)
+          : withFetchedAddress(address, parseText(text, format, reader));
+      assertArticleLength(draft.text.length);
+      const article = identifyReport(withGivenMetadata(draft, reader), {
+        givenId: null,
+        path: origin,
+      });
+      yield { source, status: 'ok', article };
+    }
+  } catch (fault) {
+    if (!(fault instanceof Failure)) throw fault;
+    yield { source, status: 'failed', id: null, failure: fault };
+  }
+}
+
+/** The format of bytes, and their text where it is not a page, which the page reader decodes. */
+function decodeContent({ bytes, format }: Content): { format: Format; text: string } {
+  if (format === 'html' && bytes.length > 0) return { format, text: '' };
+  if (TEXT_FORMATS.has(format)) assertArticleLength(bytes.length, MOST_BYTES);
+  const text = decodeText(bytes);
+  if (text.trim() === '')
+    throw new Failure('empty', 'holds no words: give a file with an article in it');
+  const told = format ?? sniffFormat(text);
+  if (TEXT_FORMATS.has(told)) assertArticleLength(text.length);
+  return { format: told, text };
+}
+
+function parseText(
+  text: string,
+  format: 'markdown' | 'plain-text',
+  { outlets, plainText }: ReadingContext,
+): Draft {
+  return format === 'markdown' ? readMarkdown(text, { outlets }) : plainText(text, { outlets });
+}
+
+/** A draft that names no address of its own has the one that it was found at. */
+function withFetchedAddress(address: string | null, draft: Draft): Draft {
+  return { ...draft, url: draft.url ?? (address && canonicalAddress(address)) };
+}
+
+function* lines(
+  text: string,
+  { source, origin }: Input,
+  reader: ReadingContext,
+): Generator<ArticleReading> {
+  for (const line of readArticleLines(text)) {
+    if (line.status === 'failed') {
+      yield { source, status: 'failed', id: line.id, failure: line.failure };
+    } else {
+      const path = `${origin}#${line.id ?? line.line}`;
+      const article = identifyReport(withGivenMetadata(line.value, reader), {
+        givenId: line.id,
+        path,
+      });
+      yield { source, status: 'ok', article };
+    }
+  }
+}
+
+/** A draft with what was given for those that do not say it themselves. */
+function withGivenMetadata(draft: Draft, { given, outlets }: ReadingContext): Draft {
+  const outlet = given.outlet && (findOutletByName(given.outlet, outlets)?.name ?? given.outlet);
+  return {
+    ...draft,
+    outlet: draft.outlet ?? outlet ?? null,
+    ...(draft.published === null && given.published !== undefined
+      ? { published: given.published, publishedBasis: 'given' }
+      : {}),
+  };
+}
+
+function asGiven(raw: string): Draft {
+  return {
+    title: firstSentenceTitle(raw),
+    titleBasis: 'first-sentence',
+    outlet: null,
+    author: null,
+    published: null,
+    publishedBasis: null,
+    url: null,
+    language: detectLanguage(raw),
+    text: raw,
+    extent: 'whole',
+  };
+}

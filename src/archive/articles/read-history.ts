@@ -1,0 +1,44 @@
+import type { Article } from '../../domain/article.ts';
+import { diffSentences, type SentenceDiff } from '../../text/sentences/diff-sentences.ts';
+import type { ArticleStore } from '../ports/article-store.ts';
+
+/** When an article took the place of an earlier revision, and what that changed. */
+interface Revision {
+  /** In milliseconds since 1970. */
+  readonly at: number;
+  readonly changes: SentenceDiff;
+}
+
+/** An article, and how it came to be what it is. */
+export interface ArticleHistory {
+  readonly article: Article;
+  /** The first one first; none where the article is as it came. */
+  readonly revisions: readonly Revision[];
+}
+
+/**
+ * The history of an article by its id, the id given with it, or the id of an earlier revision;
+ * nothing where there is none.
+ */
+export async function readHistory(
+  store: ArticleStore,
+  id: string,
+): Promise<ArticleHistory | undefined> {
+  const article = await findCurrent(store, id);
+  if (!article) return undefined;
+  const earlier = await store.earlierRevisions(article.origin);
+  const revisions = earlier.map((before, at) => ({
+    at: before.at,
+    changes: diffSentences(before.text, earlier[at + 1]?.text ?? article.text),
+  }));
+  return { article, revisions };
+}
+
+/** The article of an id, or the one that took the place of what had it. */
+async function findCurrent(store: ArticleStore, id: string): Promise<Article | undefined> {
+  const known = (await store.list()).find((one) => one.id === id || one.givenId === id);
+  const [article] = known ? await store.articles([known.id]) : [];
+  if (article) return article;
+  const [before] = await store.replacedRevisions([id]);
+  return before && (await findCurrent(store, before.replacedBy));
+}

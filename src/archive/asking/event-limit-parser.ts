@@ -1,0 +1,98 @@
+import type { DatesIn } from '../../answers/dates-in.ts';
+import { findEventsByName } from '../../answers/find-events-by-name.ts';
+import { type EventPhrases, parseEventPhrases } from '../../answers/parse-event-phrases.ts';
+import { findPeriodCue, isReversed } from '../../answers/period-cues.ts';
+import { addDays, dayRangeOf, toDating } from '../../answers/timeline/dating.ts';
+import { areEventsUnambiguous } from '../../answers/wording/format-period.ts';
+import type { EventConstraint, NamedEvent } from '../../domain/answer.ts';
+import type { Period } from '../../domain/article.ts';
+import type { NamedDay } from '../../domain/beat.ts';
+import type { DateRange } from '../../domain/timeline.ts';
+import type { Lexicon } from '../../search/lexicon.ts';
+import { parseQuestion } from '../../search/parse-question.ts';
+import { findCandidates } from '../../search/search.ts';
+import { findDates } from '../../text/dates/find-dates.ts';
+import type { ArticleStore } from '../ports/article-store.ts';
+import type { IndexKeeper } from './index-keeper.ts';
+
+/** Articles in which an event is looked for: those whose passages hold its name best. */
+const MOST_ARTICLES = 40;
+
+/** What words limit themselves to by events that the archive dates: "before the Lisbon talks". */
+export interface EventLimit {
+  readonly byEvents: EventConstraint;
+  /** The days that this leaves; missing where a name may mean several events, or leaves none. */
+  readonly period?: DateRange;
+  /** The words without those that set the limit. */
+  readonly rest: string;
+}
+
+/** Where events and their days come from. */
+export interface EventLimitDeps {
+  readonly store: ArticleStore;
+  readonly keeper: IndexKeeper;
+  readonly lexicon: Lexicon;
+  readonly namedDays: readonly NamedDay[];
+  readonly datesIn: DatesIn;
+}
+
+/** Reads what words limit themselves to by events; nothing where the archive knows no such event. */
+export function createEventLimitParser({
+  store,
+  keeper,
+  lexicon,
+  namedDays,
+  datesIn,
+}: EventLimitDeps) {
+  const eventOf = async (words: string): Promise<NamedEvent | undefined> => {
+    const { name, within } = datedName(words, namedDays);
+    // Behind another word, a capital tells a name.
+    const query = parseQuestion(`At ${name}`, lexicon);
+    const subject = findCandidates(query, await keeper.current());
+    const ids = new Set(subject.matches.map(({ articleId }) => articleId));
+    const articles = await store.articles([...ids].slice(0, MOST_ARTICLES));
+    const [first, ...others] = findEventsByName(subject, articles, datesIn, within);
+    return first && { name: words, periods: [first, ...others] };
+  };
+
+  const eventsOf = async ({ lead, names }: EventPhrases): Promise<EventConstraint | undefined> => {
+    const [first, second] = names;
+    const event = await eventOf(first);
+    const other = second === undefined ? undefined : await eventOf(second);
+    if (!event || (second !== undefined && !other)) return undefined;
+    return { lead, events: other ? [event, other] : [event] };
+  };
+
+  return async (words: string): Promise<EventLimit | undefined> => {
+    const phrases = parseEventPhrases(words);
+    const byEvents = phrases && (await eventsOf(phrases));
+    if (!phrases || !byEvents) return undefined;
+    const without = `${words.slice(0, phrases.start)} ${words.slice(phrases.end)}`;
+    const rest = without.replace(/\s+/g, ' ').trim();
+    const period = areEventsUnambiguous(byEvents) ? periodBy(byEvents) : undefined;
+    return period && !isReversed(period) ? { byEvents, period, rest } : { byEvents, rest };
+  };
+}
+
+/** The days that events leave; those between two may be named in either order. */
+function periodBy({ lead, events: [one, other] }: EventConstraint): DateRange | undefined {
+  const [period] = one.periods;
+  if (!other) return findPeriodCue(lead)?.({ first: period.from, last: period.to });
+  const [first, last] = [period, other.periods[0]].sort((a, b) => (a.from < b.from ? -1 : 1));
+  return first && last && { from: addDays(first.to, 1), to: addDays(last.from, -1) };
+}
+
+/** A name without the date behind it, and the days of that: "Lisbon talks of June 2031". */
+function datedName(
+  words: string,
+  namedDays: readonly NamedDay[],
+): { readonly name: string; readonly within?: Period } {
+  const mention = findDates(words, { published: null, namedDays }).find(
+    ({ start, end }) => end === words.length && /\s(?:in|of|on)\s+$/.test(words.slice(0, start)),
+  );
+  const dating = mention && toDating(mention);
+  if (!mention || !dating) return { name: words };
+  const { first, last } = dayRangeOf(dating);
+  const name = words.slice(0, mention.start).replace(/\s+(?:in|of|on)\s+$/, '');
+  return { name, within: { from: first, to: last } };
+}

@@ -1,0 +1,60 @@
+import {
+  type LimitedQuestion,
+  type PeriodContext,
+  parsePeriod,
+} from '../../answers/parse-period.ts';
+import { intersectWindows, isReversed } from '../../answers/period-cues.ts';
+import { areEventsUnambiguous } from '../../answers/wording/format-period.ts';
+import type { EventConstraint } from '../../domain/answer.ts';
+import type { DateRange } from '../../domain/timeline.ts';
+import { parseQuestion } from '../../search/parse-question.ts';
+import {
+  createEventLimitParser,
+  type EventLimit,
+  type EventLimitDeps,
+} from './event-limit-parser.ts';
+
+/** What a question limits itself to, and by which events. */
+export interface QuestionPeriod {
+  readonly limited?: LimitedQuestion;
+  readonly byEvents?: EventConstraint;
+}
+
+/** Reads the period of a question: from its dates, or from the events that the archive dates. */
+export function createQuestionPeriodParser(deps: EventLimitDeps) {
+  const { lexicon, namedDays } = deps;
+  const limitIn = createEventLimitParser(deps);
+
+  return async (question: string, today: string | null): Promise<QuestionPeriod> => {
+    const context: PeriodContext = { today, namedDays };
+    const limit = await limitIn(question);
+    const dated = byDates(question, context);
+    if (!limit) return dated;
+    const { byEvents, period } = limit;
+    if (!areEventsUnambiguous(byEvents)) return { ...dated, byEvents };
+    const limited = period && limitedBy(question, context, limit, period);
+    if (!limited || isReversed(limited.period)) return dated;
+    const says = parseQuestion(limited.rest, lexicon).words.length > 0;
+    return { byEvents, limited: says ? limited : { ...limited, rest: question } };
+  };
+}
+
+function byDates(question: string, context: PeriodContext): QuestionPeriod {
+  const limited = parsePeriod(question, context);
+  return limited && !isReversed(limited.period) ? { limited } : {};
+}
+
+/**
+ * The question within the days of an event, and the days that it names besides. Where an event is
+ * asked about itself ("during the Lisbon talks"), its name is part of what is sought.
+ */
+function limitedBy(
+  question: string,
+  context: PeriodContext,
+  { byEvents, rest: without }: EventLimit,
+  period: DateRange,
+): LimitedQuestion {
+  const dated = parsePeriod(without, context);
+  const rest = byEvents.lead === 'during' ? question : (dated?.rest ?? without);
+  return { period: dated ? intersectWindows(dated.period, period) : period, rest };
+}

@@ -1,0 +1,87 @@
+import type { DatesIn } from '../../answers/dates-in.ts';
+import { buildDigest } from '../../answers/digest/build-digest.ts';
+import type { Outlet } from '../../domain/beat.ts';
+import type { ArchiveContents, Digest, DigestCoverage } from '../../domain/digest.ts';
+import type { Lexicon } from '../../search/lexicon.ts';
+import { dayOf } from '../articles/arrival.ts';
+import type { IndexKeeper } from '../asking/index-keeper.ts';
+import type { ArrivedReport, ArticleStore } from '../ports/article-store.ts';
+import type { FeedHealth } from '../ports/feed-health.ts';
+import { findFreshReports } from './find-fresh-reports.ts';
+import { readEarlierSaliences } from './read-earlier-saliences.ts';
+import { readNewReports } from './read-new-reports.ts';
+import { runSliced } from './run-sliced.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * How long after its beginning (UTC) a day counts as over: what is announced for it is still to
+ * come in its morning, and no longer in its evening, whatever zone the desk is in.
+ */
+const DAY_OVER_AFTER_MS = DAY_MS / 2;
+
+/** What is asked of a digest. */
+export interface DigestRequest {
+  /** What arrived after one instant, and not after the other; in milliseconds since 1970. */
+  readonly since: number;
+  readonly until: number;
+  /** `null` for everything. */
+  readonly subject: string | null;
+  /** Is awaited again and again while the digest is made: whoever waits for it can say so. */
+  readonly meanwhile?: () => Promise<void>;
+}
+
+/** Where digests come from. */
+interface DigestDeps {
+  readonly store: ArticleStore;
+  readonly keeper: IndexKeeper;
+  readonly feeds: FeedHealth;
+  readonly lexicon: Lexicon;
+  readonly datesIn: DatesIn;
+  readonly outlets: readonly Outlet[];
+}
+
+/** Makes digests of the articles of a store, in slices that leave others their turn. */
+export function createDigestBuilder(deps: DigestDeps) {
+  const { store, feeds, lexicon, outlets } = deps;
+  return async (request: DigestRequest): Promise<Digest> => {
+    const { since, until, subject, meanwhile } = request;
+    const arrived = await store.arrivedReports(since, until);
+    const fresh = await findFreshReports(store, arrived, { since, until, outlets });
+    const { reports, unread } = await readNewReports(fresh, request, deps);
+    const isEmpty = reports.length === 0;
+    const material = {
+      reports,
+      before: isEmpty ? [] : await readEarlierSaliences(since, store),
+      accounts: isEmpty ? [] : await store.accounts(),
+      lexicon,
+      lastPastDay: dayOf(until - DAY_OVER_AFTER_MS),
+    };
+    return {
+      since: new Date(since).toISOString(),
+      until: new Date(until).toISOString(),
+      subject,
+      ...(await runSliced(buildDigest(material), meanwhile)),
+      read: {
+        ...summarizeArrived(arrived),
+        ...(unread > 0 ? { leftOut: unread } : {}),
+        feedsFailing: await feeds.failing(),
+      },
+      ...(arrived.length === 0 ? { held: await summarizeHoldings(store) } : {}),
+    };
+  };
+}
+
+async function summarizeHoldings(store: ArticleStore): Promise<ArchiveContents> {
+  const [one] = await store.arrivedReports(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, 1);
+  return { reports: one !== undefined, newest: await store.newestReport() };
+}
+
+function summarizeArrived(arrived: readonly ArrivedReport[]): Omit<DigestCoverage, 'feedsFailing'> {
+  const dates = arrived.flatMap(({ published }) => published ?? []);
+  return {
+    articles: arrived.length,
+    outlets: new Set(arrived.flatMap(({ outlet }) => outlet ?? [])).size,
+    newest: dates.toSorted().at(-1) ?? null,
+  };
+}

@@ -1,0 +1,33 @@
+import { type Salience, salienceOfEarlier } from '../../answers/digest/salience.ts';
+import { readReportsInSlices } from '../articles/read-in-slices.ts';
+import type { ArticleStore } from '../ports/article-store.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * What came before tells what is common on the beat: its last reports, so many days back. A
+ * hundred tell it as well as all.
+ */
+const BACKGROUND_SAMPLE = { ms: 30 * DAY_MS, reports: 100 };
+
+/**
+ * What the reports before an instant were about.
+ *
+ * @param except ids of reports that are not looked at
+ */
+export async function readEarlierSaliences(
+  at: number,
+  store: ArticleStore,
+  except: ReadonlySet<string> = new Set(),
+): Promise<readonly Salience[]> {
+  const last = BACKGROUND_SAMPLE.reports + except.size;
+  const earlier = (await store.arrivedReports(at - BACKGROUND_SAMPLE.ms, at, last))
+    .map(({ id }) => id)
+    .filter((id) => !except.has(id))
+    .slice(-BACKGROUND_SAMPLE.reports);
+  const found: Salience[] = [];
+  for await (const article of readReportsInSlices(store, earlier)) {
+    found.push(salienceOfEarlier(article));
+  }
+  return found;
+}

@@ -1,0 +1,116 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Schedule, Weekday } from '../../domain/subscription.ts';
+
+/**
+ * Days to look ahead or back for a slot: a week holds every weekday, a zone that crosses the date
+ * line leaves out a day, and a slot that falls into a gap at midnight is found on the day after.
+ */
+const DAYS_LOOKED_AT = 16;
+
+/**
+ * The first slot after an instant. A time that the clocks jump over comes at the first instant
+ * after the gap, and one that they show twice comes the first time; a day that its zone leaves out
+ * has no slot. Instants are milliseconds since 1970.
+ */
+export function nextSlot(schedule: Schedule, after: number): number {
+  const from = dayAt(after, schedule.zone).subtract({ days: 1 });
+  return firstSlot(schedule, from, 1, (slot) => slot > after);
+}
+
+/** The last slot that is not after an instant. */
+export function lastSlot(schedule: Schedule, before: number): number {
+  const from = dayAt(before, schedule.zone);
+  return firstSlot(schedule, from, -1, (slot) => slot <= before);
+}
+
+/**
+ * The slot that a digest is due for, even if late: the last one, as long as it is nearer than the
+ * next. Later than that nobody waits for it, and the next digest covers what it would have told.
+ */
+export function dueSlot(schedule: Schedule, now: number): number | undefined {
+  const last = lastSlot(schedule, now);
+  return now - last < nextSlot(schedule, now) - now ? last : undefined;
+}
+
+/** What somebody gives for a schedule. */
+export interface ScheduleInput {
+  readonly time: string;
+  readonly days: readonly number[];
+  readonly zone: string;
+}
+
+/** A schedule, or what is wrong with each part that is. */
+export type ScheduleResult =
+  | { readonly status: 'read'; readonly schedule: Schedule }
+  | {
+      readonly status: 'refused';
+      readonly faults: Readonly<Partial<Record<keyof Schedule, string>>>;
+    };
+
+/** Reads a schedule. Every fault is a line that says what to give. */
+export function parseSchedule({ time, days, zone }: ScheduleInput): ScheduleResult {
+  const known = findZone(zone);
+  const [first, ...others] = [...new Set(days)].filter(isWeekday).sort();
+  const faults = {
+    ...(isTime(time) ? {} : { time: `“${time}” is no time of the day. Give one such as 08:00.` }),
+    ...(first ? {} : { days: 'Choose at least one day.' }),
+    ...(known ? {} : { zone: `“${zone}” is no time zone. Give one such as Asia/Tokyo, or UTC.` }),
+  };
+  return isTime(time) && first && known
+    ? { status: 'read', schedule: { time, days: [first, ...others], zone: known } }
+    : { status: 'refused', faults };
+}
+
+/** A zone by its name in any case; nothing where there is none. Mere offsets keep no summer time. */
+export function findZone(name: string): string | undefined {
+  const typed = name.trim();
+  if (!/^[a-z]/i.test(typed)) return undefined;
+  try {
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: typed }).resolvedOptions();
+    // An alias stays the name that its user knows.
+    return timeZone.toLowerCase() === typed.toLowerCase() ? timeZone : typed;
+  } catch (fault) {
+    if (fault instanceof RangeError) return undefined;
+    throw fault;
+  }
+}
+
+function isTime(text: string): boolean {
+  return /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text);
+}
+
+function isWeekday(day: number): day is Weekday {
+  return Number.isInteger(day) && day >= 1 && day <= 7;
+}
+
+function firstSlot(
+  schedule: Schedule,
+  from: Temporal.PlainDate,
+  step: 1 | -1,
+  fits: (slot: number) => boolean,
+): number {
+  for (let days = 0; days < DAYS_LOOKED_AT; days += 1) {
+    const day = from.add({ days: days * step });
+    const slot = isChosen(day, schedule) ? slotOn(day, schedule) : undefined;
+    if (slot !== undefined && fits(slot)) return slot;
+  }
+  throw new RangeError(`no slot of ${JSON.stringify(schedule)} near ${from.toString()}`);
+}
+
+function isChosen({ dayOfWeek }: Temporal.PlainDate, { days }: Schedule): boolean {
+  return days.some((day) => day === dayOfWeek);
+}
+
+function slotOn(day: Temporal.PlainDate, { time, zone }: Schedule): number | undefined {
+  const wall = day.toPlainDateTime(time);
+  const at = wall.toZonedDateTime(zone, { disambiguation: 'earlier' });
+  if (at.toPlainDateTime().equals(wall)) return at.epochMilliseconds;
+  // The clocks jump over this time: "earlier" lies just before the jump.
+  const jump = at.getTimeZoneTransition('next');
+  const hasDay = [at, jump].some((side) => side?.toPlainDate().equals(day));
+  return hasDay ? jump?.epochMilliseconds : undefined;
+}
+
+function dayAt(instant: number, zone: string): Temporal.PlainDate {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate();
+}

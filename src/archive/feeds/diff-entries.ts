@@ -1,0 +1,110 @@
+import type { FeedEntry } from '../../domain/feed.ts';
+import { instantOf } from '../articles/arrival.ts';
+import type { EntryDiff, KnownEntry, SeenEntry } from '../ports/entry-store.ts';
+import { CRAWL_POLICY } from './crawl-policy.ts';
+import { entryKeys, entryVersion } from './entry-identity.ts';
+
+/** What a reading met, and how many new entries are not read: no news, or too many. */
+type FeedDiff = EntryDiff & { readonly leftOut: number };
+
+interface DiffContext {
+  readonly known: readonly KnownEntry[];
+  /** Whether it never listed anything before: what it lists from long ago is then no news. */
+  readonly isFirst: boolean;
+  readonly now: number;
+}
+
+/** Tells the entries of a feed that are new or changed from those that were read before. */
+export function diffEntries(
+  entries: readonly FeedEntry[],
+  { known, isFirst, now }: DiffContext,
+): FeedDiff {
+  const met = distinct(newestFirst(entries, now).slice(0, CRAWL_POLICY.entriesLookedAt), known);
+  const news = met.filter(({ known, entry }) => !known && !(isFirst && isOld(entry, now)));
+  const fresh = new Set(news.slice(0, CRAWL_POLICY.newEntries));
+  const again = met.flatMap(({ known, keys, version }) =>
+    known && known.version === version && isEqual(known.keys, keys) ? [known] : [],
+  );
+  const unchanged = new Set(again);
+  const seen = met
+    .filter(({ known }) => !known || !unchanged.has(known))
+    .map((one) => (one.known ? toKnownEntry(one, one.known, now) : toNewEntry(one, fresh)));
+  const leftOut = seen.filter(({ id, status }) => id === null && status === 'left-out').length;
+  return { unchanged: again.map(({ id }) => id), changed: seen.toReversed(), leftOut };
+}
+
+interface EntryMatch {
+  readonly entry: FeedEntry;
+  readonly keys: readonly string[];
+  readonly version: string;
+  /** The one it was known as before. */
+  readonly known: KnownEntry | undefined;
+}
+
+/** Each entry once: the first of those that share a key, or that are known as one. */
+function distinct(
+  entries: readonly FeedEntry[],
+  known: readonly KnownEntry[],
+): readonly EntryMatch[] {
+  const byKey = new Map(known.flatMap((one) => one.keys.map((key) => [key, one] as const)));
+  const taken = new Set<string | KnownEntry>();
+  return entries.flatMap((entry) => {
+    const keys = entryKeys(entry);
+    const same = keys.map((key) => byKey.get(key)).find((one) => one !== undefined);
+    const names = same ? [...keys, same] : keys;
+    if (names.some((name) => taken.has(name))) return [];
+    for (const name of names) taken.add(name);
+    return [{ entry, keys, version: entryVersion(entry), known: same }];
+  });
+}
+
+/** Entries that do not say when they were published stand before the others, in their order. */
+function newestFirst(entries: readonly FeedEntry[], now: number): readonly FeedEntry[] {
+  const at = (entry: FeedEntry) => Math.min(publishedAt(entry) ?? now, now);
+  const dated = entries.map((entry) => ({ entry, at: at(entry) }));
+  return dated.toSorted((one, other) => other.at - one.at).map(({ entry }) => entry);
+}
+
+function isEqual(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((key, at) => key === other[at]);
+}
+
+function toNewEntry(one: EntryMatch, fresh: ReadonlySet<EntryMatch>): SeenEntry {
+  const { entry, keys, version } = one;
+  return { id: null, keys, version, entry, status: fresh.has(one) ? 'waiting' : 'left-out' };
+}
+
+/** One that is not read now keeps the version it had, so that its change is seen another time. */
+function toKnownEntry(
+  { entry, keys, version }: EntryMatch,
+  same: KnownEntry,
+  now: number,
+): SeenEntry {
+  const { id } = same;
+  return version !== same.version && isDue(same, entry, now)
+    ? { id, keys, version, entry, status: 'waiting' }
+    : { id, keys, version: same.version, entry, status: 'same' };
+}
+
+/** Whether a change is to be read: it does not wait already, is news, and is not in vain each time. */
+function isDue({ status, readAt, emptyChanges }: KnownEntry, entry: FeedEntry, now: number) {
+  if (status === 'waiting') return false;
+  if (status === 'left-out' && isOld(entry, now)) return false;
+  const doubled = CRAWL_POLICY.changeInVainMs * 2 ** Math.min(emptyChanges - 1, MAX_DOUBLINGS);
+  const rest = emptyChanges === 0 ? 0 : Math.min(doubled, CRAWL_POLICY.longestChangeInVainMs);
+  return now >= readAt + rest;
+}
+
+/** Beyond this, doubling has passed the longest rest. */
+const MAX_DOUBLINGS = 16;
+
+function isOld({ published, updated }: FeedEntry, now: number): boolean {
+  const printed = updated ?? published;
+  const at = printed === null ? null : instantOf(printed);
+  return at !== null && now - at > CRAWL_POLICY.newsForMs;
+}
+
+function publishedAt({ published, updated }: FeedEntry): number | null {
+  const printed = published ?? updated;
+  return printed === null ? null : instantOf(printed);
+}

@@ -1,0 +1,159 @@
+import type { Report } from '../../domain/article.ts';
+import { Failure, type FailureCode } from '../../domain/failure.ts';
+import type { FeedEntry } from '../../domain/feed.ts';
+import { formatFromContentType } from '../../intake/format.ts';
+import type { ArticleReader } from '../articles/article-reader.ts';
+import { identifyReport } from '../articles/identity.ts';
+import type { KnownPage, ReadPage } from '../ports/entry-store.ts';
+import type { RetryLater, Web, WebAnswer } from '../ports/web.ts';
+import { articleFromFeed } from './article-from-feed.ts';
+import { contentHash, entryPageAddress } from './entry-identity.ts';
+import { entryPublished, type FeedContext } from './feed-context.ts';
+
+/** What came of an entry: its article, nothing new, or that it is to be asked for later. */
+export type EntryReading =
+  | { readonly status: 'article'; readonly article: Report; readonly page: FetchedPage | null }
+  | { readonly status: 'unchanged' }
+  | RetryLater;
+
+/** The page that an article was read from. */
+export type FetchedPage = Omit<ReadPage, 'readAt'>;
+
+/** How an entry is read. */
+interface EntryRequest extends FeedContext {
+  /** The page as it was found before. */
+  readonly known?: KnownPage | undefined;
+  /** Whether a page that cannot be had now will not be asked for again. */
+  readonly isLastAttempt: boolean;
+}
+
+/** Makes articles of the entries of feeds. */
+export interface EntryReader {
+  /**
+   * Reads the page that an entry leads to; where that may not or cannot be read, the feed's own
+   * words as a summary. Throws the page's Failure where the feed has no words either.
+   */
+  read(entry: FeedEntry, request: EntryRequest): Promise<EntryReading>;
+}
+
+/** Pages that cannot be read however often they are asked for: the feed's words stand in. */
+const PERMANENT_FAILURES: ReadonlySet<FailureCode> = new Set([
+  'refused',
+  'unsupported',
+  'forbidden-address',
+  'too-many-redirects',
+  'too-large',
+  'too-complex',
+  'malformed',
+  'not-text',
+  'empty',
+  'no-article',
+]);
+
+/** Pages that may be there later: the feed's words stand in when nobody tries again. */
+const TRANSIENT_FAILURES: ReadonlySet<FailureCode> = new Set(['unreachable', 'too-slow']);
+
+/** A page with less than this part of the feed's own words shows a beginning, and wants payment. */
+const PAYWALLED_BELOW = 0.5;
+
+export function createEntryReader(web: Web, articles: ArticleReader): EntryReader {
+  const standIn = async (entry: FeedEntry, request: EntryRequest, fault: Failure) => {
+    const mayStandIn =
+      PERMANENT_FAILURES.has(fault.code) ||
+      (request.isLastAttempt && TRANSIENT_FAILURES.has(fault.code));
+    const article = mayStandIn ? await articleFromFeed(entry, request, articles) : null;
+    if (article === null) throw fault;
+    return { status: 'article', article, page: null } as const;
+  };
+
+  const fromPage = async (
+    entry: FeedEntry,
+    address: string,
+    request: EntryRequest,
+  ): Promise<EntryReading> => {
+    const validators = request.known?.validators;
+    const answer = await web.get({ address, namedBy: request.feed, wants: 'page', validators });
+    if (answer.status === 'later' && request.isLastAttempt) throw toUnreachable(answer);
+    if (answer.status !== 'found') return answer.status === 'later' ? answer : UNCHANGED;
+    const page = { validators: answer.validators, hash: contentHash(answer.bytes) };
+    if (page.hash === request.known?.hash) return UNCHANGED;
+    const read = withEntryMetadata(await articleFromPage(answer, articles), entry, request);
+    const whole = await unlessPaidFor(read, entry, request);
+    return { status: 'article', article: whole, page };
+  };
+
+  const unlessPaidFor = async (read: Report, entry: FeedEntry, request: EntryRequest) => {
+    const most = Math.max(entry.content?.length ?? 0, entry.summary?.length ?? 0);
+    if (read.text.length >= most * PAYWALLED_BELOW) return read;
+    const told = await articleFromFeed(entry, request, articles);
+    return told && read.text.length < told.text.length * PAYWALLED_BELOW ? told : read;
+  };
+
+  return {
+    async read(entry, request) {
+      const address = entryPageAddress(entry);
+      try {
+        if (address === null) throw new Failure('no-article', 'leads to no page of its own');
+        return await fromPage(entry, address, request);
+      } catch (fault) {
+        if (!(fault instanceof Failure)) throw fault;
+        return await standIn(entry, request, fault);
+      }
+    },
+  };
+}
+
+const UNCHANGED = { status: 'unchanged' } as const;
+
+type FetchedAnswer = Extract<WebAnswer, { readonly status: 'found' }>;
+
+/** The article of a page that was found. Throws `no-article` where it holds none. */
+export async function articleFromPage(
+  found: FetchedAnswer,
+  articles: ArticleReader,
+): Promise<Report> {
+  const { address, bytes, contentType } = found;
+  const format = formatFromContentType(contentType) ?? null;
+  const input = {
+    source: address,
+    origin: address,
+    read: async () => ({ bytes, address, format }),
+  };
+  for await (const reading of articles.read(input)) {
+    if (reading.status === 'failed') throw reading.failure;
+    if (reading.article.text.trim() !== '') return reading.article;
+  }
+  throw new Failure('no-article', 'holds no article: look at the page in a browser');
+}
+
+/** An article with what its entry and its feed say, where the page does not. */
+function withEntryMetadata(article: Report, entry: FeedEntry, context: FeedContext): Report {
+  const published = article.published ?? entryPublished(entry, context.now);
+  const hasTitle = article.titleBasis === 'page' || entry.title === null;
+  return withFeedMetadata(
+    {
+      ...article,
+      ...(hasTitle ? {} : { title: entry.title, titleBasis: 'page' as const }),
+      published,
+      publishedBasis: article.publishedBasis ?? (published === null ? null : 'metadata'),
+    },
+    context,
+  );
+}
+
+/** An article with what is set for its feed, where the page does not say it. */
+export function withFeedMetadata(
+  article: Report,
+  { outlet, language }: Pick<FeedContext, 'outlet' | 'language'>,
+): Report {
+  const { origin } = article;
+  const settled = {
+    outlet: article.outlet ?? outlet,
+    language: article.language ?? language,
+  };
+  return identifyReport({ ...article, ...settled }, { givenId: null, path: origin });
+}
+
+function toUnreachable({ reason }: RetryLater): Failure {
+  return new Failure('unreachable', reason);
+}

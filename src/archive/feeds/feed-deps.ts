@@ -1,0 +1,22 @@
+import type { Archive } from '../archive.ts';
+import type { ArticleReader } from '../articles/article-reader.ts';
+import type { EntryStore } from '../ports/entry-store.ts';
+import type { FeedReader } from '../ports/feed-reader.ts';
+import type { FeedStore } from '../ports/feed-store.ts';
+import type { Web } from '../ports/web.ts';
+import type { WorkLog } from '../ports/work-log.ts';
+
+/** Everything that following works with. */
+export interface FeedDeps {
+  readonly feeds: FeedStore;
+  readonly entries: EntryStore;
+  readonly web: Web;
+  readonly feedReader: FeedReader;
+  readonly articles: ArticleReader;
+  readonly archive: Pick<Archive, 'ingest' | 'supersede'>;
+  readonly log: WorkLog;
+  /** In milliseconds since 1970. */
+  readonly now: () => number;
+  /** A number from 0 up to 1. */
+  readonly random: () => number;
+}

@@ -1,0 +1,147 @@
+import { Failure } from '../../domain/failure.ts';
+import type { Feed } from '../../domain/feed.ts';
+import type { FollowedKind } from '../../domain/follow-request.ts';
+import { looksLikeFeed } from '../../intake/feed/looks-like-feed.ts';
+import { redactAddress } from '../../intake/followed-address.ts';
+import type { FeedState, FollowedAddress } from '../ports/feed-store.ts';
+import type { RetryLater, Validators, WebAnswer } from '../ports/web.ts';
+import { diffEntries } from './diff-entries.ts';
+import { contentHash } from './entry-identity.ts';
+import { articleFromPage, withFeedMetadata } from './entry-reader.ts';
+import type { FeedDeps } from './feed-deps.ts';
+import {
+  type PollFailure,
+  stateAfterFailure,
+  stateAfterSuccess,
+  toPollFailure,
+} from './poll-schedule.ts';
+import { storeFetchedArticle } from './store-fetched-article.ts';
+
+/**
+ * Reads a followed feed or page once, and says what state that leaves it in: the entries of a
+ * feed wait to be read, a page is in the archive. What was read last is asked for only if it changed.
+ */
+export async function pollAddress(
+  followed: FollowedAddress,
+  deps: FeedDeps,
+  isEnded: () => boolean,
+): Promise<FeedState | 'given-back'> {
+  const moment = () => ({ now: deps.now(), random: deps.random() });
+  try {
+    const answer = await deps.web.get({
+      address: followed.movedTo ?? followed.address,
+      wants: followed.kind === 'feed' ? 'feed' : 'page-or-feed',
+      validators: followed.validators,
+    });
+    if (answer.status === 'later') {
+      const { reason, retryAfterMs } = answer;
+      return failed(followed, { message: reason, isGone: false, retryAfterMs }, deps);
+    }
+    const read = answer.status === 'found' ? await storeContent(followed, answer, deps) : followed;
+    const { kind, title, hash } = read;
+    const { movedTo, maxAgeMs } = answer;
+    const validators = validatorsAfter(answer, followed);
+    return stateAfterSuccess(
+      followed,
+      { kind, title, hash, validators, movedTo, maxAgeMs },
+      moment(),
+    );
+  } catch (thrown) {
+    // What the end of the process broke off is no fault of the feed's.
+    if (isEnded()) return 'given-back';
+    if (!(thrown instanceof Failure)) {
+      deps.log.error(
+        { fault: thrown, feed: redactAddress(followed.address) },
+        'reading a feed failed',
+      );
+    }
+    return failed(followed, toPollFailure(thrown), deps);
+  }
+}
+
+/** Those of the version that is there now: a server need not repeat them when nothing changed. */
+function validatorsAfter(
+  { status, validators }: Exclude<WebAnswer, RetryLater>,
+  followed: FollowedAddress,
+): Validators {
+  if (status === 'found') return validators;
+  const { etag, lastModified } = followed.validators;
+  return {
+    etag: validators.etag ?? etag,
+    lastModified: validators.lastModified ?? lastModified,
+  };
+}
+
+function failed(followed: FollowedAddress, fault: PollFailure, deps: FeedDeps): FeedState {
+  const feed = redactAddress(followed.address);
+  const facts = { feed, fault: fault.message };
+  if (fault.isGone) deps.log.warn(facts, 'a feed is gone for good, and is not read again');
+  else if (followed.failures === 0) deps.log.warn(facts, 'a feed cannot be read');
+  else deps.log.info(facts, 'a feed still cannot be read');
+  return stateAfterFailure(followed, fault, { now: deps.now(), random: deps.random() });
+}
+
+type PolledAnswer = Extract<WebAnswer, { readonly status: 'found' }>;
+
+type StoredContent = Pick<FeedState, 'kind' | 'title' | 'hash'>;
+
+/** Takes what was found: nothing where its bytes are those of the last time. */
+async function storeContent(
+  followed: FollowedAddress,
+  found: PolledAnswer,
+  deps: FeedDeps,
+): Promise<StoredContent> {
+  const hash = contentHash(found.bytes);
+  if (hash === followed.hash) return followed;
+  const held = await detectContent(found, followed.kind, deps);
+  if (held.kind === 'feed') await saveEntries(followed, held.feed, deps);
+  else await ingestPage(followed, found, deps);
+  const title = held.kind === 'feed' ? held.feed.title : followed.title;
+  return { kind: held.kind, title, hash };
+}
+
+type AddressContent = { readonly kind: 'page' } | { readonly kind: 'feed'; readonly feed: Feed };
+
+/**
+ * What an address holds. Where nobody said whether that is a feed, what is no feed is a page, and
+ * a page may turn out as a feed: the first answer may have been that the site was being mended.
+ */
+async function detectContent(
+  { bytes, address }: PolledAnswer,
+  kind: FollowedKind | null,
+  { feedReader }: FeedDeps,
+): Promise<AddressContent> {
+  if (kind === 'page' && !looksLikeFeed(bytes)) return { kind };
+  try {
+    return { kind: 'feed', feed: await feedReader.read(bytes, address) };
+  } catch (fault) {
+    const mayBePage = kind === null && fault instanceof Failure && fault.code === 'unsupported';
+    if (mayBePage) return { kind: 'page' };
+    throw fault;
+  }
+}
+
+async function saveEntries(followed: FollowedAddress, feed: Feed, deps: FeedDeps): Promise<void> {
+  const { address } = followed;
+  const now = deps.now();
+  const known = await deps.entries.knownEntries(address);
+  const isFirst = known.length === 0;
+  const { leftOut, ...met } = diffEntries(feed.entries, { known, isFirst, now });
+  await deps.entries.saveDiff(address, met, now);
+  if (leftOut === 0) return;
+  const facts = { feed: redactAddress(address), leftOut };
+  if (isFirst)
+    deps.log.info(facts, 'older entries of a new feed were left out: parley ingest takes all');
+  else deps.log.warn(facts, 'a feed had too many new entries: the oldest were left out');
+}
+
+async function ingestPage(
+  followed: FollowedAddress,
+  found: PolledAnswer,
+  deps: FeedDeps,
+): Promise<void> {
+  const read = await articleFromPage(found, deps.articles);
+  const article = withFeedMetadata(read, followed);
+  const page = { validators: found.validators, hash: contentHash(found.bytes) };
+  await storeFetchedArticle(article, { address: followed.address, page, before: null }, deps);
+}

@@ -1,0 +1,155 @@
+import type { DatesIn } from '../../answers/dates-in.ts';
+import { createChronology, type TimelineSize } from '../../answers/timeline/chronology.ts';
+import { matchEverything, matchSubject } from '../../answers/timeline/match-subject.ts';
+import { mayCover, nearestTo } from '../../answers/timeline/news-days.ts';
+import {
+  parseSubjectWindow,
+  refuseReversed,
+  type SubjectWindow,
+} from '../../answers/timeline/parse-subject-window.ts';
+import { readDatedSentences } from '../../answers/timeline/read-dated-sentences.ts';
+import { areEventsUnambiguous, formatEventChoices } from '../../answers/wording/format-period.ts';
+import type { EventConstraint } from '../../domain/answer.ts';
+import type { Article } from '../../domain/article.ts';
+import type { NamedDay } from '../../domain/beat.ts';
+import { Failure } from '../../domain/failure.ts';
+import type { DateRange, Timeline, TimelineEntry } from '../../domain/timeline.ts';
+import type { Lexicon } from '../../search/lexicon.ts';
+import { parseQuestion } from '../../search/parse-question.ts';
+import { findCandidates } from '../../search/search.ts';
+import { readInSlices } from '../articles/read-in-slices.ts';
+import type { ReprintFinder } from '../articles/reprint-finder.ts';
+import { createEventLimitParser } from '../asking/event-limit-parser.ts';
+import type { IndexKeeper } from '../asking/index-keeper.ts';
+import type { ArticleStore } from '../ports/article-store.ts';
+
+/** Passages that a subject is looked for in, at most: the best by BM25+. */
+const MOST_PASSAGES = 2000;
+
+/** Articles read on either side of a window that nothing is told of. */
+const NEAREST_ARTICLES = 3;
+
+/** A timeline of what is only near to a subject. */
+const NEAREST_SIZE: TimelineSize = { dates: 3, sentences: 1 };
+const EVER: DateRange = { from: null, to: null };
+
+/** What is asked of a timeline. */
+export interface TimelineRequest extends DateRange, TimelineSize {
+  /**
+   * What it is about, with the days or events that its words may name as its limits ("truce since
+   * Easter", "before the Lisbon talks"), unless `from` and `to` say otherwise; `null` for whatever
+   * matters most in the window.
+   */
+  readonly subject: string | null;
+  /** Today's day in ISO form, for "last week"; without it such words are part of the subject. */
+  readonly today?: string | null;
+}
+
+/** Where timelines come from. */
+interface TimelineDeps {
+  readonly store: ArticleStore;
+  readonly keeper: IndexKeeper;
+  readonly reprints: Pick<ReprintFinder, 'reprintGroups'>;
+  readonly lexicon: Lexicon;
+  readonly namedDays: readonly NamedDay[];
+  readonly datesIn: DatesIn;
+}
+
+/** Makes timelines of the articles of a store, in slices that leave others their turn. */
+export function createTimelineBuilder({
+  store,
+  keeper,
+  reprints,
+  lexicon,
+  namedDays,
+  datesIn,
+}: TimelineDeps) {
+  const limitIn = createEventLimitParser({ store, keeper, lexicon, namedDays, datesIn });
+  const sentences = (article: Article) => readDatedSentences(article, datesIn);
+
+  const ofSubject = async (subject: string, request: TimelineRequest): Promise<Timeline> => {
+    const candidates = findCandidates(parseQuestion(subject, lexicon), await keeper.current());
+    const matches = candidates.matches.slice(0, MOST_PASSAGES);
+    const byArticle = Map.groupBy(matches, ({ articleId }) => articleId);
+    const reprintGroups = await reprints.reprintGroups([...byArticle.keys()]);
+    const [about, near] = [createChronology(reprintGroups), createChronology(reprintGroups)];
+    for await (const article of readInSlices(store, [...byArticle.keys()])) {
+      const passages = (byArticle.get(article.id) ?? []).map(({ passage }) => passage);
+      const placed = matchSubject(candidates, sentences(article), passages);
+      about.add(placed.filter(({ isAbout }) => isAbout));
+      near.add(placed);
+    }
+    const entries = about.entries(request, request);
+    if (entries.length > 0) return timelineOf(request, entries, about.count(request));
+    const around = about.neighbours(request);
+    return nearestOf(request, around.length > 0 ? around : near.entries(EVER, NEAREST_SIZE));
+  };
+
+  const ofEverything = async (request: TimelineRequest): Promise<Timeline> => {
+    const all = await store.list();
+    const reprintGroups = await reprints.reprintGroups(all.map(({ id }) => id));
+    const chronology = createChronology(reprintGroups);
+    const addAll = async (articles: readonly { readonly id: string }[]) => {
+      for await (const article of readInSlices(
+        store,
+        articles.map(({ id }) => id),
+      )) {
+        chronology.add(matchEverything(sentences(article)));
+      }
+    };
+    const { read = [], passedOver = [] } = Object.groupBy(all, (article) =>
+      mayCover(request, article) ? 'read' : 'passedOver',
+    );
+    await addAll(read);
+    const entries = chronology.entries(request, request);
+    if (entries.length > 0) return timelineOf(request, entries, chronology.count(request));
+    if (chronology.neighbours(request).length === 0) {
+      await addAll(nearestTo(request, passedOver, NEAREST_ARTICLES));
+    }
+    return nearestOf(request, chronology.neighbours(request));
+  };
+
+  const withWindow = async (request: TimelineRequest): Promise<TimelineRequest> => {
+    const { subject, today = null } = request;
+    if (subject === null) return withDays(request, request);
+    const isSet = request.from !== null && request.to !== null;
+    const limit = isSet ? undefined : await limitIn(subject);
+    if (limit && !areEventsUnambiguous(limit.byEvents)) throw unclear(limit.byEvents);
+    const words = limit?.period ? limit.rest : subject;
+    return withDays(request, parseSubjectWindow(words, { today, namedDays }, limit?.period));
+  };
+
+  return async (asked: TimelineRequest): Promise<Timeline> => {
+    const request = await withWindow(asked);
+    const { subject } = request;
+    return await (subject === null ? ofEverything(request) : ofSubject(subject, request));
+  };
+}
+
+/** A request with the window that its words name, where it sets none itself. */
+function withDays(request: TimelineRequest, said: SubjectWindow): TimelineRequest {
+  const from = request.from ?? said.from;
+  const to = request.to ?? said.to;
+  refuseReversed({ from, to });
+  return { ...request, subject: said.subject, from, to };
+}
+
+function unclear(byEvents: EventConstraint): Failure {
+  const said = formatEventChoices(byEvents);
+  return new Failure('bad-question', `${said}: name the one you mean with the date behind it`);
+}
+
+function timelineOf(
+  { subject, from, to }: TimelineRequest,
+  entries: readonly TimelineEntry[],
+  dates: number,
+): Timeline {
+  return { subject, from, to, entries, left: dates - entries.length, nearest: [] };
+}
+
+function nearestOf(
+  { subject, from, to }: TimelineRequest,
+  nearest: readonly TimelineEntry[],
+): Timeline {
+  return { subject, from, to, entries: [], left: 0, nearest };
+}

@@ -1,0 +1,198 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Quoted } from '../../archive/ports/conversation-store.ts';
+import type {
+  DeliveryLease,
+  DeliveryPart,
+  DueDigest,
+  NewDeliveryPart,
+} from '../../archive/ports/subscription-store.ts';
+import type { Schema } from './schema.ts';
+
+/** Before every instant there is. */
+const NOT_LEASED = 0;
+
+type Database = Kysely<Schema>;
+
+/** Takes a due digest, with how far it is. */
+export async function leaseDelivery(
+  db: Database,
+  { channel, slot }: DueDigest,
+  now: number,
+  staleAfterMs: number,
+): Promise<DeliveryLease | undefined> {
+  const taken = await db
+    .updateTable('deliveries')
+    .set((set) => ({ claimed_at: now, attempts: set('attempts', '+', 1) }))
+    .where('channel', '=', channel)
+    .where('slot', '=', slot)
+    .where('is_done', '=', 0)
+    .where('not_before', '<=', now)
+    .where('claimed_at', '<=', now - staleAfterMs)
+    .returning('attempts')
+    .executeTakeFirst();
+  if (!taken) return undefined;
+  const attempt = Number(taken.attempts);
+  return { channel, slot, attempt, parts: await partsOf(db, { channel, slot }) };
+}
+
+async function partsOf(
+  db: Database,
+  { channel, slot }: DueDigest,
+): Promise<readonly DeliveryPart[]> {
+  const rows = await db
+    .selectFrom('delivery_parts')
+    .selectAll()
+    .where('channel', '=', channel)
+    .where('slot', '=', slot)
+    .orderBy('part')
+    .execute();
+  return rows.map(({ message, quoted, begun_at, ts }) => ({
+    message,
+    quoted: JSON.parse(quoted) as Quoted[],
+    begunAt: begun_at === null ? null : Number(begun_at),
+    ts,
+  }));
+}
+
+/** Says that a claim is still worked on. */
+export async function renewLease(db: Database, mine: DeliveryLease, now: number): Promise<boolean> {
+  return (await updateIfLeased(db, mine, { claimed_at: now })) !== undefined;
+}
+
+/** Writes down the messages in the place of those of an earlier try. */
+export async function saveParts(
+  db: Database,
+  mine: DeliveryLease,
+  composed: {
+    readonly until: number;
+    readonly parts: readonly NewDeliveryPart[];
+    readonly now: number;
+  },
+): Promise<boolean> {
+  const { channel, slot } = mine;
+  const { until, parts, now } = composed;
+  return await db.transaction().execute(async (trx) => {
+    if (!(await updateIfLeased(trx, mine, { claimed_at: now, until }))) return false;
+    await trx
+      .deleteFrom('delivery_parts')
+      .where('channel', '=', channel)
+      .where('slot', '=', slot)
+      .execute();
+    for (const [part, { message, quoted }] of parts.entries()) {
+      const row = { channel, slot, part, message, begun_at: null, ts: null };
+      await trx
+        .insertInto('delivery_parts')
+        .values({ ...row, quoted: JSON.stringify(quoted) })
+        .execute();
+    }
+    return true;
+  });
+}
+
+/** Says that a part is about to be posted. */
+export async function beginPart(
+  db: Database,
+  mine: DeliveryLease,
+  part: number,
+  now: number,
+): Promise<boolean> {
+  return await db.transaction().execute(async (trx) => {
+    if (!(await updateIfLeased(trx, mine, { claimed_at: now }))) return false;
+    await trx
+      .updateTable('delivery_parts')
+      .set({ begun_at: now })
+      .where('channel', '=', mine.channel)
+      .where('slot', '=', mine.slot)
+      .where('part', '=', part)
+      // From the first try on it may have been posted.
+      .where('begun_at', 'is', null)
+      .execute();
+    return true;
+  });
+}
+
+/** Says what became of a part that is not known to be posted. */
+export async function setPart(
+  db: Database,
+  { channel, slot }: DeliveryLease,
+  part: number,
+  to: { readonly begun_at: null } | { readonly ts: string },
+): Promise<void> {
+  await db
+    .updateTable('delivery_parts')
+    .set(to)
+    .where('channel', '=', channel)
+    .where('slot', '=', slot)
+    .where('part', '=', part)
+    .where('ts', 'is', null)
+    .execute();
+}
+
+/** Says that all is delivered. */
+export async function finish(db: Database, mine: DeliveryLease): Promise<boolean> {
+  const { channel, slot } = mine;
+  return await db.transaction().execute(async (trx) => {
+    const done = await updateIfLeased(trx, mine, { is_done: 1 });
+    if (!done) return false;
+    await trx
+      .updateTable('subscriptions')
+      .set({ delivered_until: done.until })
+      .where('channel', '=', channel)
+      .execute();
+    // The messages stand in Slack now; their timestamps are kept.
+    await trx
+      .updateTable('delivery_parts')
+      .set({ message: '', quoted: '[]' })
+      .where('channel', '=', channel)
+      .where('slot', '=', slot)
+      .execute();
+    return true;
+  });
+}
+
+/** Gives a delivery up. */
+export async function abandon(db: Database, mine: DeliveryLease): Promise<void> {
+  const { channel, slot, attempt } = mine;
+  await db.transaction().execute(async (trx) => {
+    const gone = await trx
+      .deleteFrom('deliveries')
+      .where('channel', '=', channel)
+      .where('slot', '=', slot)
+      .where('attempts', '=', attempt)
+      .where('is_done', '=', 0)
+      .returning('slot')
+      .executeTakeFirst();
+    if (!gone) return;
+    await trx
+      .deleteFrom('delivery_parts')
+      .where('channel', '=', channel)
+      .where('slot', '=', slot)
+      .execute();
+  });
+}
+
+/** Gives a delivery back. */
+export async function retryAfter(
+  db: Database,
+  mine: DeliveryLease,
+  notBefore: number,
+): Promise<void> {
+  await updateIfLeased(db, mine, { claimed_at: NOT_LEASED, not_before: notBefore });
+}
+
+/** Changes a delivery where nobody else has claimed it since. */
+async function updateIfLeased(
+  db: Database | Transaction<Schema>,
+  { channel, slot, attempt }: DeliveryLease,
+  to: Partial<Record<'claimed_at' | 'not_before' | 'until' | 'is_done', number>>,
+) {
+  return await db
+    .updateTable('deliveries')
+    .set(to)
+    .where('channel', '=', channel)
+    .where('slot', '=', slot)
+    .where('attempts', '=', attempt)
+    .where('is_done', '=', 0)
+    .returning('until')
+    .executeTakeFirst();
+}

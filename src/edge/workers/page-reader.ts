@@ -1,0 +1,20 @@
+import type { PageReader } from '../../archive/ports/page-reader.ts';
+import type { Draft } from '../../domain/article.ts';
+import type { PageKnowledge } from './read-page-bytes.ts';
+import { openReadingThread, type ReadingLimits } from './reading-thread.ts';
+
+/**
+ * Article pages of news sites weigh up to 2 MB and take up to a second. Ten times as much is a
+ * page that somebody made to be heavy, and the other articles wait behind it.
+ */
+const LIMITS: ReadingLimits = { maxMegabytes: 20, timeoutMs: 15_000, maxHeapMegabytes: 1024 };
+
+/** Reads pages in a thread of its own. */
+export function createPageReader(knowledge: PageKnowledge, limits = LIMITS): PageReader {
+  const advice = "save the article's text instead";
+  const thread = openReadingThread<Draft>({ limits, knowledge, noun: 'a page', advice });
+  return {
+    read: (bytes, address) => thread.read({ kind: 'page', bytes, address }),
+    close: thread.close,
+  };
+}

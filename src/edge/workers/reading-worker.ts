@@ -1,0 +1,31 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { PageKnowledge } from './read-page-bytes.ts';
+import { toWorkerResult } from './worker-result.ts';
+
+/** What a reading thread is given to read. */
+export interface ReadTask {
+  readonly kind: 'page' | 'feed';
+  readonly bytes: Uint8Array;
+  /** Where they were found on the web; `null` where they were not. */
+  readonly address: string | null;
+}
+
+// Kept thin: coverage sees the functions it calls, but no thread.
+parentPort?.on('message', async (task: ReadTask) => {
+  const read = await readerOf(task);
+  parentPort?.postMessage(toWorkerResult(read));
+});
+
+/** Loads what a kind of task needs when the first one comes: a page's libraries take a while. */
+async function readerOf(task: ReadTask): Promise<() => unknown> {
+  switch (task.kind) {
+    case 'page': {
+      const { readPageBytes } = await import('./read-page-bytes.ts');
+      return () => readPageBytes(task, workerData as PageKnowledge);
+    }
+    case 'feed': {
+      const { readFeed } = await import('../../intake/feed/read-feed.ts');
+      return () => readFeed(task.bytes, { address: task.address });
+    }
+  }
+}

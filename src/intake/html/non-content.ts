@@ -1,0 +1,119 @@
+import { type PageElement, withAncestors } from './page-tree.ts';
+
+/** Elements that stand beside the article, by their meaning in HTML. */
+const NON_CONTENT_TAGS = new Set(words('nav aside footer menu dialog figcaption'));
+
+/** The same by their role; "tablist" is not one: its panels hold whole articles on some pages. */
+const NON_CONTENT_ROLES = new Set(
+  words(`navigation complementary banner contentinfo search dialog alertdialog alert menu menubar
+  toolbar tooltip doc-footnote presentation-caption`),
+);
+
+/** Elements that hold whatever a page holds, so that their names say nothing of their place. */
+const PAGE_ROOTS = new Set(words('#page html body main'));
+
+/** Names of parts that are not the article, wherever they stand; words of a class or id. */
+const NON_CONTENT_NAMES = named(`
+  related recommended recommendations? recirc recirculation newsletters? subscribe subscription
+  signup sign-up share sharing sharebar shares addthis sharedaddy sharethis addtoany socials? sns
+  comments? commenting commentlist disqus respond
+  promos? promotions? ads? adverts? advertisement advertising adslot adsbygoogle adbox dfp
+  sponsors? sponsored taboola outbrain revcontent zergnet mgid
+  cookies? consent gdpr breadcrumbs? pagination pager pagenav page-nav page-links
+  sidebar side-bar rail aside tags tag-list taglist tagcloud
+  author-bio author-box authorbox author-info author-card author-desc author-description
+  author-profile author-about author-posts about-author about-the-author bio abh saboxplugin
+  captions? wp-caption-text photo-credit image-credit instagram-media fb-post
+  most-read most-popular mostread mostpopular trending popular-posts
+  readmore read-more read-next readnext more-from more-on more-stories also-like also-read you-may
+  you-might next-article prev-next post-navigation nav-links jp-relatedposts
+  popup modal overlay screen-reader-text sr-only visually-hidden visuallyhidden skip-link skip-to
+  navbar nav navigations? menu topbar masthead site-header site-footer footer
+  donate donation login signin register toolbar noprint ticker table-of-contents
+  teasers follow-us app-download cta
+`);
+
+/** Names that parts of an article bear as well: believed only where a part has little text. */
+const NON_CONTENT_NAMES_IF_SHORT = named(`
+  bylines? by-line meta metadata article-meta authors? dateline timestamp dates? time published
+  pubdate posted updated credits? copyright source tools? widgets? teaser
+  print ratings? votes poll topics? categories category tag label kicker eyebrow
+  slideshow carousel slider player video media banner follow alert notice disclaimer feedback
+  contact header comment profile paywall
+`);
+
+const PICTURE_CAPTION =
+  /(?:image|img|photo|picture|figure|media|gallery|wp|bild|foto)(?:-[a-z]+)*-(?:caption|credit)/;
+
+/** What a class says about something else: "has-sidebar" is a page beside a sidebar, "lg:nav" a style. */
+const MODIFIER_CLASS = /(?:^|-)(?:has|have|with|without|no|not|use|uses|enable|enabled|show)-|[:[]/;
+
+/** Names longer than this are generated, and looked at to here. */
+const NAME_CHARACTERS = 600;
+
+/** Whether an element's tag or role says that it stands beside the article. */
+export function isNonContentByTag({ name, attribs }: PageElement): boolean {
+  return NON_CONTENT_TAGS.has(name) || NON_CONTENT_ROLES.has(attribs.role ?? '');
+}
+
+/** Whether an element's class or id says that it stands beside the article, however much it holds. */
+export function isNonContentByName(element: PageElement): boolean {
+  return !PAGE_ROOTS.has(element.name) && NON_CONTENT_NAMES.test(namesOf(element));
+}
+
+/** Whether an element's class or id says that it is no part of the text, if it is short. */
+export function isNonContentIfShort(element: PageElement): boolean {
+  return !PAGE_ROOTS.has(element.name) && NON_CONTENT_NAMES_IF_SHORT.test(namesOf(element));
+}
+
+/** Whether an element's class or id says that readers wrote it. */
+export function isUserGenerated(element: PageElement): boolean {
+  return /comment|disqus|respond/.test(namesOf(element));
+}
+
+/** Whether an element tells of a picture, which has a day of its own. */
+export function isCaption(element: PageElement): boolean {
+  return element.name === 'figcaption' || PICTURE_CAPTION.test(namesOf(element));
+}
+
+/**
+ * Whether an element, or one that holds it, stands beside the article. Its own footer does not: that of the page tells of the
+ * outlet, but many themes print there when an article appeared.
+ */
+export function isWithinNonContent(element: PageElement): boolean {
+  return withAncestors(element).some(
+    (one) => (isNonContentByTag(one) || isNonContentByName(one)) && !isFooterOfArticle(one),
+  );
+}
+
+function isFooterOfArticle(element: PageElement): boolean {
+  const isNamed = /(?:^|\s)(?:post|entry|article|asset|story)-footer/.test(namesOf(element));
+  return isNamed || (element.name === 'footer' && withAncestors(element).some(isArticle));
+}
+
+function isArticle({ name }: PageElement): boolean {
+  return name === 'article';
+}
+
+/**
+ * Class names and id, in lower case, their words joined by hyphens: "relatedArticles" is
+ * "related-articles".
+ */
+function namesOf({ attribs }: PageElement): string {
+  return `${attribs.class ?? ''} ${attribs.id ?? ''}`
+    .slice(0, NAME_CHARACTERS)
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/\s+/)
+    .map((name) => name.replace(/_+|-{2,}/g, '-'))
+    .filter((name) => !MODIFIER_CLASS.test(name))
+    .join(' ');
+}
+
+function named(list: string): RegExp {
+  return new RegExp(`(?:^|[\\s-])(?:${words(list).join('|')})(?:$|[\\s-])`);
+}
+
+function words(list: string): string[] {
+  return list.trim().split(/\s+/);
+}

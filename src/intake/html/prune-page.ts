@@ -1,0 +1,77 @@
+import { isInline, readBlocks } from './blocks.ts';
+import {
+  isNonContentByName,
+  isNonContentByTag,
+  isNonContentIfShort,
+  isUserGenerated,
+} from './non-content.ts';
+import { isNonTextual } from './non-textual.ts';
+import { elementsOf, isElement, isText, type PageElement, sourceText } from './page-tree.ts';
+import { proseByElement } from './prose.ts';
+
+/** Characters below which a part has little text. */
+const LITTLE_TEXT = 250;
+
+/** A part with more than this share of the page's prose is the article, whatever its tag says. */
+const MOST_OF_PAGE = 0.6;
+
+/** The same for its class and id, which are less to be believed, and for forms and hidden parts. */
+const MUCH_OF_PAGE = 0.4;
+
+/** What goes by: tags and roles alone, or also class names and ids. */
+export type PruningEvidence = 'tags' | 'names';
+
+/** Takes out of a page's tree what is no part of an article: what is silent, hidden, or beside it. */
+export function prunePage(page: PageElement, evidence: PruningEvidence): void {
+  keepOnly(page, (element) => !isNonTextual(element));
+  const weights = proseByElement(readBlocks(page));
+  const total = weights.get(page) ?? 0;
+  keepOnly(page, (element) => {
+    const share = total === 0 ? 0 : (weights.get(element) ?? 0) / total;
+    if (isPrunedByTag(element, share)) return false;
+    return evidence === 'tags' || !isPrunedByName(element, share);
+  });
+}
+
+function keepOnly(parent: PageElement, isKept: (element: PageElement) => boolean): void {
+  parent.children = parent.children.filter((child) => !isElement(child) || isKept(child));
+  for (const child of parent.children) if (isElement(child)) keepOnly(child, isKept);
+}
+
+function isPrunedByTag(element: PageElement, share: number): boolean {
+  if (isNonContentByTag(element)) return share <= MOST_OF_PAGE;
+  if (isHidden(element)) return share <= MUCH_OF_PAGE;
+  return element.name === 'form' && share <= MUCH_OF_PAGE && !holdsHeadline(element);
+}
+
+function isPrunedByName(element: PageElement, share: number): boolean {
+  if (holdsArticle(element)) return false;
+  if (isNonContentByName(element)) return share <= MUCH_OF_PAGE || isUserGenerated(element);
+  return share === 0 && isNonContentIfShort(element) && isShort(element) && !isWithinWords(element);
+}
+
+function isHidden({ attribs }: PageElement): boolean {
+  return 'hidden' in attribs || /display:\s*none|visibility:\s*hidden/i.test(attribs.style ?? '');
+}
+
+function holdsArticle(element: PageElement): boolean {
+  return isArticleBody(element) || holdsHeadline(element);
+}
+
+function isArticleBody({ attribs }: PageElement): boolean {
+  return /articlebody/i.test(attribs.itemprop ?? '');
+}
+
+function holdsHeadline(element: PageElement): boolean {
+  return element.name === 'h1' || elementsOf(element).some(({ name }) => name === 'h1');
+}
+
+function isShort(element: PageElement): boolean {
+  return sourceText(element).trim().length < LITTLE_TEXT;
+}
+
+/** A dateline in a paragraph is part of it, whatever it is called. */
+function isWithinWords(element: PageElement): boolean {
+  if (!isInline(element)) return false;
+  return element.parent?.children.some((one) => isText(one) && one.data.trim().length > 1) ?? false;
+}

@@ -1,0 +1,83 @@
+import { type PageBlock, readBlocks } from './blocks.ts';
+import { extractReadableText } from './extract-readable-text.ts';
+import { findArticleElement } from './find-article-element.ts';
+import { collectNgrams, type NgramSet, wordOverlap } from './ngrams.ts';
+import { type PageElement, parsePage, withAncestors } from './page-tree.ts';
+import { proseLength, totalProse } from './prose.ts';
+import { prunePage } from './prune-page.ts';
+import { SAME_HEADLINE_OVERLAP, withoutBoilerplate } from './without-boilerplate.ts';
+
+/** Characters of prose below which class names may have misled: the length of a short news item. */
+const LITTLE_PROSE = 250;
+
+/** Without believing class names a page must yield this many times more prose to be read so. */
+const CLEARLY_MORE = 2;
+
+/** Characters from which a heading under the headline is a standfirst. */
+const STANDFIRST_CHARACTERS = 60;
+
+/** Characters below which a block without a full stop is a label: a name, a date, a count. */
+const LABEL_CHARACTERS = 60;
+
+/** An item that is not mostly link may be as short as "two eggs". */
+const ITEM_LINK_SHARE = 0.3;
+
+/**
+ * The paragraphs of the article that a page holds, in order; none where it holds none.
+ *
+ * Mozilla's Readability says where the article is; its blocks are then read from the page, which
+ * has its beginning, its lists and its headings still.
+ */
+export function readBody(html: string, title: string): readonly string[] {
+  const strict = readArticle(html, title, 'names');
+  if (totalProse(strict) >= LITTLE_PROSE) return textsOf(strict);
+  const lenient = readArticle(html, title, 'tags');
+  return textsOf(totalProse(lenient) > totalProse(strict) * CLEARLY_MORE ? lenient : strict);
+}
+
+function textsOf(blocks: readonly PageBlock[]): readonly string[] {
+  return blocks.map(({ text }) => text);
+}
+
+function readArticle(
+  html: string,
+  title: string,
+  evidence: 'names' | 'tags',
+): readonly PageBlock[] {
+  const page = parsePage(html);
+  prunePage(page, evidence);
+  const blocks = readBlocks(page);
+  const view = collectNgrams(extractReadableText(page));
+  const chosen = blocks.filter(({ text }) => view.contains(text));
+  const [start, end] = extentOf(findArticleElement(page, blocks, chosen), blocks);
+  const opening = readOpening(blocks.slice(0, start), title);
+  const rest = blocks.slice(start, end).filter((block) => isContent(block, view));
+  return withoutBoilerplate([...opening, ...rest], title);
+}
+
+/** Where the blocks of an element begin and end. */
+function extentOf(element: PageElement, blocks: readonly PageBlock[]): readonly [number, number] {
+  const isWithin = (block: PageBlock): boolean => withAncestors(block.element).includes(element);
+  const start = blocks.findIndex(isWithin);
+  return start < 0 ? [0, 0] : [start, blocks.findLastIndex(isWithin) + 1];
+}
+
+/** What stands between the headline and the article's element: the standfirst, first paragraphs. */
+function readOpening(before: readonly PageBlock[], title: string): readonly PageBlock[] {
+  const headline = before.findLastIndex(
+    ({ kind, text }) => kind === 'heading' && wordOverlap(text, title) >= SAME_HEADLINE_OVERLAP,
+  );
+  if (headline < 0) return [];
+  return before.slice(headline + 1).filter((block) => {
+    const isStandfirst = block.kind === 'heading' && block.text.length >= STANDFIRST_CHARACTERS;
+    return isStandfirst || (block.kind === 'paragraph' && proseLength(block) > 0);
+  });
+}
+
+/** Labels that the reader's view left out too are none of the article's words. */
+function isContent(block: PageBlock, view: NgramSet): boolean {
+  if (!/\p{L}/u.test(block.text)) return block.kind === 'row';
+  if (block.kind === 'item' && block.linkShare <= ITEM_LINK_SHARE) return true;
+  const isLabel = block.text.length < LABEL_CHARACTERS && !/[.!?…:»”"')\]]$/.test(block.text);
+  return !isLabel || block.kind === 'heading' || view.contains(block.text);
+}

@@ -1,0 +1,126 @@
+import type { Span } from '../domain/span.ts';
+import type { AnswerType } from './answer-type.ts';
+
+/** A stretch of a sentence that is of the kind sought, and how surely, from 0 to 1. */
+export interface AnswerCandidate extends Span {
+  readonly score: number;
+}
+
+/** Patterns of one kind of answer, surest first. */
+type AnswerPatterns = readonly (readonly [RegExp, number])[];
+
+const NUMBER_WORDS =
+  'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|millions?|billions?';
+const NUMBER = String.raw`(?<![\p{L}\p{N}])(?:\p{N}[\p{N}.,½]*|(?:${NUMBER_WORDS})(?!\p{L}))`;
+const YEAR = String.raw`(?<![\p{N}.,$£€])(?:1[0-9]|20)\p{N}{2}s?(?![\p{N}%]|[.,]\p{N})`;
+const MONTH =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)';
+const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
+const NAME_WORD = String.raw`\p{Lu}[\p{L}\p{M}'’.]*`;
+const BEFORE_WORD = String.raw`(?<![\p{L}\p{M}\p{N}'’])`;
+
+const PATTERNS: Readonly<Record<AnswerType, AnswerPatterns>> = {
+  person: [
+    [all(`${BEFORE_WORD}${NAME_WORD}(?: (?:(?:de|van|von|al|bin|der|la|ibn) )?${NAME_WORD})+`), 1],
+    [all(`(?<=[\\p{L}\\p{N},’'] )${NAME_WORD}`), 0.7],
+  ],
+  name: [
+    [all(`(?<=[\\p{L}\\p{N},’'“"(] ?)${NAME_WORD}`), 1],
+    [all(`${BEFORE_WORD}${NAME_WORD}(?: ${NAME_WORD})+`), 1],
+  ],
+  place: [
+    [
+      all(
+        `(?<=\\b(?:in|at|from|to|near|of|outside|across|around|into|via|In|At|Near|From) (?:the |eastern |western |northern |southern |central )?)${NAME_WORD}`,
+      ),
+      1,
+    ],
+    [all(`(?<=[\\p{L}\\p{N},] )${NAME_WORD}`), 0.5],
+  ],
+  time: [
+    [
+      all(
+        `${YEAR}|${BEFORE_WORD}${MONTH}\\.? \\p{N}{1,2}(?!\\p{N})|(?<!\\p{N})\\p{N}{1,2} ${MONTH}(?!\\p{L})`,
+      ),
+      1,
+    ],
+    [
+      all(
+        `${BEFORE_WORD}(?:${MONTH}|${WEEKDAY})(?!\\p{L})|\\p{N}{1,2}(?::\\p{N}{2})? ?[ap]\\.?m\\b|\\bcentury\\b|\\b[Yy]esterday\\b|\\b[Tt]oday\\b|\\b[Tt]omorrow\\b`,
+      ),
+      0.8,
+    ],
+    [
+      all(
+        `\\b(?:last|next|this|earlier|later|that) (?:week|month|year|spring|summer|autumn|fall|winter|decade)\\b|\\bago\\b|\\bmidnight\\b|\\bnoon\\b`,
+      ),
+      0.6,
+    ],
+  ],
+  count: [
+    [all(`(?<!${MONTH}\\.? )(?!${YEAR})${NUMBER}(?! ${MONTH})`), 1],
+    [all(NUMBER), 0.3],
+  ],
+  money: [
+    [
+      all(
+        `[$£€¥]\\s?\\p{N}|${NUMBER}(?: [\\p{L}]+)? (?:dollars?|euros?|pounds?|cents?|rubles?|roubles?|yen|francs?|percent|per cent)|\\p{N}\\s?%`,
+      ),
+      1,
+    ],
+    [all(NUMBER), 0.5],
+  ],
+  duration: [
+    [
+      all(
+        `${NUMBER}[- ](?:[\\p{L}]+[- ])?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)|miles?|kilomet(?:er|re)s?|met(?:er|re)s?|feet|foot|inch(?:es)?|times|km)(?!\\p{L})`,
+      ),
+      1,
+    ],
+    [all(`\\b(?:age|aged|a) (?:day|week|month|year|decade|century|\\p{N}+)\\b`), 0.9],
+    [all(NUMBER), 0.4],
+  ],
+  measure: [[all(`${NUMBER}\\s?(?:%|percent|per cent|[\\p{L}°²]+)`), 1]],
+  reason: [
+    [
+      all(
+        `\\b(?:[Bb]ecause|[Ss]ince|[Dd]ue to|[Oo]wing to|[Aa]s a result|so that|[Ii]n order to|[Rr]easons?|led to|caused|prompted|[Ii]n response|[Tt]o (?:prevent|avoid|protect|allow|stop|protest|ensure|make|get|help))\\b`,
+      ),
+      1,
+    ],
+  ],
+  year: [
+    [all(YEAR), 1],
+    [all(`${BEFORE_WORD}${MONTH}(?!\\p{L})|\\bcentury\\b`), 0.5],
+  ],
+  share: [
+    [
+      all(
+        `\\p{N}\\s?%|${NUMBER} (?:percent|per cent)|(?<!\\p{L})(?:half|majority|(?:one|two|three)[- ](?:third|quarter|fifth)s?|quarter|most)(?!\\p{L})`,
+      ),
+      1,
+    ],
+    [all(NUMBER), 0.4],
+  ],
+  definition: [],
+  event: [],
+  anything: [],
+};
+
+/** What in a sentence would answer a question of this kind, surest first. */
+export function findAnswerCandidates(
+  sentence: string,
+  answerType: AnswerType,
+): readonly AnswerCandidate[] {
+  return PATTERNS[answerType].flatMap(([pattern, score]) =>
+    [...sentence.matchAll(pattern)].map(({ index, 0: words }) => ({
+      start: index,
+      end: index + words.length,
+      score,
+    })),
+  );
+}
+
+function all(pattern: string): RegExp {
+  return new RegExp(pattern, 'gu');
+}

@@ -1,0 +1,111 @@
+/** The kind of thing that would answer a question. */
+export type AnswerType =
+  | 'person'
+  | 'name'
+  | 'place'
+  | 'time'
+  | 'year'
+  | 'count'
+  | 'share'
+  | 'money'
+  | 'duration'
+  | 'measure'
+  | 'reason'
+  | 'definition'
+  | 'event'
+  | 'anything';
+
+/** Nouns that name the kind of answer after "what" or "which", with at most three words between. */
+const HEAD_NOUNS: Readonly<Record<string, AnswerType>> = {
+  ...kind('year', 'year'),
+  ...kind('time', 'date day month time century decade season era week weekday hour'),
+  ...kind(
+    'place',
+    `city country state place location town village region province county continent island
+     street nation river venue capital district area neighborhood neighbourhood`,
+  ),
+  ...kind('count', `number amount population rate score size total toll figure`),
+  ...kind('share', 'percentage percent proportion share fraction ratio portion'),
+  ...kind('money', 'cost price budget salary value sum'),
+  ...kind('measure', 'temperature speed length height distance depth width weight'),
+  ...kind(
+    'person',
+    `person man woman president minister leader envoy actor actress author scientist king queen
+     singer player negotiator mediator researcher writer director general ambassador chairman
+     artist poet painter composer chemist physicist engineer inventor monarch ruler emperor prince
+     pope bishop governor mayor official commander officer soldier architect explorer philosopher
+     historian journalist reporter spokesman athlete coach politician senator premier chancellor
+     diplomat delegate secretary businessman scholar theologian mathematician astronaut`,
+  ),
+  ...kind(
+    'name',
+    `company organization organisation team group party agency university school newspaper band
+     club name outlet institution brand firm entity airport language league document theatre theater
+     book song film movie magazine museum church bank ship brand war battle treaty award religion`,
+  ),
+  ...kind('reason', 'reason cause'),
+};
+
+/** How English asks for each kind in so many words, in order: the first that fits decides. */
+const QUESTION_PATTERNS: readonly (readonly [RegExp, AnswerType])[] = [
+  [/\bhow (?:many|few)\b/, 'count'],
+  [/\bhow much of\b/, 'share'],
+  [/\bhow much (?:money|did .* (?:cost|pay|spend|raise|earn)|does .* cost|is .* worth)/, 'money'],
+  [/\bhow (?:long|old|soon|often|recently)\b/, 'duration'],
+  [/\bhow (?:much|far|big|large|tall|high|fast|deep|wide|heavy|hot|cold)\b/, 'measure'],
+  [/\bwhen\b/, 'time'],
+  [/\bwhere\b/, 'place'],
+  [/\bwhy\b|\bwhat caused\b|\bwhat led to\b/, 'reason'],
+  [/\b(?:who|whom|whose)\b/, 'person'],
+];
+
+/** A noun phrase straight behind "what" or "which", or behind "what is the". */
+const NOUN_AFTER =
+  /\b(?:what|which)((?:'s| is| was| are| were)(?: an?| the)?)?((?: [\p{L}\p{N}'-]+){1,4})/u;
+
+/** Words at which a noun phrase ends. */
+const ENDS =
+  /^(?:is|are|was|were|be|been|do|does|did|has|have|had|can|could|will|would|may|might|must|should|of|for|in|on|at|to|by|from|with|that|who|which|when|where|used|called|known)$/;
+
+/** "What is X?", "What was in X?", "Who was X?" with nothing more than a name or a term behind it. */
+const DEFINITION =
+  /^\W*(?:what|who)(?:'s| is| are| was| were) (?:in )?(?:an? |the )?(?:[\p{L}\p{N}.'’-]+ ?){1,3}\W*$/u;
+
+/** "What happened at X?" */
+const EVENT = /^\W*what (?:has |had )?(?:happened|happens|took place|went on)\b/;
+
+/** What a question asks for; `anything` where its words do not say. */
+export function detectAnswerType(question: string): AnswerType {
+  const asked = question.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ').trim();
+  const noun = headNounType(asked);
+  if (noun) return noun;
+  if (EVENT.test(asked)) return 'event';
+  if (DEFINITION.test(asked)) return 'definition';
+  return QUESTION_PATTERNS.find(([pattern]) => pattern.test(asked))?.[1] ?? 'anything';
+}
+
+function headNounType(asked: string): AnswerType | undefined {
+  const [, be, phrase = ''] = NOUN_AFTER.exec(asked) ?? [];
+  const all = phrase.trim().split(' ');
+  const end = all.findIndex((word) => ENDS.test(word));
+  const words = end < 0 ? all : all.slice(0, end);
+  // "What were the astronauts wearing?": only what ends the phrase is what is asked for.
+  const told = be ? words.slice(-1) : words;
+  return told
+    .map(
+      (word) =>
+        HEAD_NOUNS[word] ??
+        HEAD_NOUNS[word.replace(/s$/, '')] ??
+        HEAD_NOUNS[word.replace(/ies$/, 'y')],
+    )
+    .find(Boolean);
+}
+
+function kind(answerType: AnswerType, nouns: string): Record<string, AnswerType> {
+  return Object.fromEntries(
+    nouns
+      .trim()
+      .split(/\s+/)
+      .map((noun) => [noun, answerType]),
+  );
+}

@@ -1,0 +1,115 @@
+import { extractTerms, type Term } from '../text/extract-terms.ts';
+import { type AnswerType, detectAnswerType } from './answer-type.ts';
+import type { Lexicon, TermSequence } from './lexicon.ts';
+
+/** A word of the question that an answer is expected to hold. */
+export interface QueryWord {
+  readonly term: string;
+  /** The words that the lexicon knows to mean the same, one term each. */
+  readonly synonyms: readonly string[];
+  /** What the word counts beside the others, before its rarity; 1 is usual. */
+  readonly weight: number;
+  /** Whether the question writes it as a name or a number. */
+  readonly isName: boolean;
+}
+
+/** Another way to say several words of the question together. */
+interface Paraphrase {
+  /** Places of the words it stands for, in `Query.words`. */
+  readonly covers: readonly number[];
+  readonly terms: TermSequence;
+}
+
+/** A question, taken apart. */
+export interface Query {
+  /** Distinct by term, in the order of the question. */
+  readonly words: readonly QueryWord[];
+  readonly paraphrases: readonly Paraphrase[];
+  readonly answerType: AnswerType;
+}
+
+/**
+ * What a first name counts beside a surname. News names a person in full once and by surname
+ * from then on, so a passage without the first name is hardly less about the person.
+ */
+const FIRST_NAME_WEIGHT = 0.25;
+
+/**
+ * What a word counts that names the kind of the answer. "What year" is answered by "in 1903", and
+ * hardly ever by a sentence with the word "year".
+ */
+const ANSWER_NOUN_WEIGHT = 0.7;
+
+const ANSWER_NOUNS = termsOf(
+  'year date day month time century decade number percentage amount city country state place location company person group',
+);
+
+/** The words of "What happened at …?" that no answer holds. */
+const EVENT_VERBS = termsOf('happen take place go');
+
+/** Takes a question apart. A question of stop words alone has no words. */
+export function parseQuestion(question: string, lexicon: Lexicon): Query {
+  const answerType = detectAnswerType(question);
+  const all = queryTerms(question, answerType);
+  const sequence = all.filter(({ isCompound }) => !isCompound).map(({ term }) => term);
+  const distinct = [...new Set(sequence)];
+  const placeOf = (term: string) => distinct.indexOf(term);
+  const equivalences = lexicon.find(sequence);
+  const synonyms = distinct.map((): string[] => []);
+  const paraphrases: Paraphrase[] = all
+    .filter(({ isCompound }) => isCompound)
+    .map((compound) => ({
+      covers: partsOf(compound, all).map(placeOf),
+      terms: [compound.term],
+    }));
+  const firstNames = new Set<number>();
+  for (const { from, to, synonyms: others, isPersonName } of equivalences) {
+    const covers = sequence.slice(from, to).map(placeOf);
+    if (isPersonName) for (const place of covers.slice(0, -1)) firstNames.add(place);
+    for (const wording of others) {
+      const [only] = wording;
+      const surname = covers.at(-1) ?? 0;
+      if (wording.length === 1 && only && covers.length === 1) synonyms[surname]?.push(only);
+      else paraphrases.push({ covers, terms: wording });
+    }
+  }
+  return {
+    words: distinct.map((term, place) => ({
+      term,
+      synonyms: [...new Set(synonyms[place])],
+      isName: isName(all.find((one) => one.term === term)?.start ?? 0, question),
+      weight: firstNames.has(place)
+        ? FIRST_NAME_WEIGHT
+        : ANSWER_NOUNS.has(term)
+          ? ANSWER_NOUN_WEIGHT
+          : 1,
+    })),
+    paraphrases,
+    answerType,
+  };
+}
+
+/** The terms of a question that an answer may hold. */
+function queryTerms(question: string, answerType: AnswerType): readonly Term[] {
+  const all = extractTerms(question);
+  return answerType === 'event' ? all.filter(({ term }) => !EVENT_VERBS.has(term)) : all;
+}
+
+function termsOf(words: string): ReadonlySet<string> {
+  return new Set(extractTerms(words).map(({ term }) => term));
+}
+
+function partsOf(
+  compound: { readonly start: number; readonly end: number },
+  all: readonly Term[],
+): string[] {
+  return all
+    .filter((one) => !one.isCompound && one.start >= compound.start && one.end <= compound.end)
+    .map(({ term }) => term);
+}
+
+/** Whether a word of the question begins with a capital that its place does not explain, or a digit. */
+function isName(start: number, question: string): boolean {
+  const initial = question[start] ?? '';
+  return start > 0 && /[\p{Lu}\p{N}]/u.test(initial);
+}

@@ -1,0 +1,169 @@
+import type { Report } from '../domain/article.ts';
+import type { Span } from '../domain/span.ts';
+import { extractTerms, type Term } from '../text/extract-terms.ts';
+import { splitSentences } from '../text/sentences/split-sentences.ts';
+import { findEvidence, SYNONYM_MATCH_WEIGHT } from './evidence.ts';
+import type { Lexicon } from './lexicon.ts';
+import { parseQuestion, type Query } from './parse-question.ts';
+
+/** A standing query that a report meets, and the sentence of the report that meets it best. */
+interface StandingHit {
+  readonly id: string;
+  readonly sentence: Span;
+}
+
+/** Standing queries, to be met by reports as they come (prospective search, or percolation). */
+export interface StandingQueryMatcher {
+  /** The queries that a report meets, in the order in which they were given. */
+  match(report: Report): readonly StandingHit[];
+}
+
+/** A query that stands, by an id. */
+export interface StandingQuery {
+  readonly id: string;
+  readonly phrase: string;
+}
+
+/**
+ * The share of the words a report must hold together. Whoever watches a phrase of three words
+ * wants all of them; of a longer one a report may leave out some in passing.
+ */
+const REQUIRED_SHARE = 0.75;
+
+/** A first name, or a word that only names a kind, counts less than this and need not be there. */
+const FULL_WEIGHT = 1;
+
+/**
+ * Sentences of a report, from its first, in which news stands: what comes later is background,
+ * where the subject of an old story is mentioned in every new one.
+ */
+const NEWS_SENTENCES = 8;
+
+/** Sentences in a row within which the words must stand, where the headline holds none of them. */
+const WINDOW = 2;
+
+interface ParsedStandingQuery {
+  readonly id: string;
+  readonly query: Query;
+  /** Places of the words that count, among the query's. */
+  readonly words: readonly number[];
+  /** How many of them must be met. */
+  readonly needed: number;
+}
+
+/** Whether a phrase holds a word that can be watched for. */
+export function hasSearchableWord(phrase: string, lexicon: Lexicon): boolean {
+  return parseQuestion(phrase, lexicon).words.length > 0;
+}
+
+/**
+ * Makes standing queries of phrases. A report meets one where its headline with one sentence, or
+ * two sentences in a row, hold the phrase's words or what the lexicon says means the same, and
+ * that near its beginning. Only queries whose words a report holds at all are read closely, so
+ * that a thousand cost little more than the few that match.
+ */
+export function createStandingQueryMatcher(
+  queries: readonly StandingQuery[],
+  lexicon: Lexicon,
+): StandingQueryMatcher {
+  const all = queries.flatMap((one) => parseStandingQuery(one, lexicon));
+  const byTerm = termIndex(all);
+  return {
+    match(report) {
+      const told = reportTerms(report);
+      const held = new Set(
+        [...told.title, ...told.sentences.flatMap(({ stretch }) => stretch)].map(
+          ({ term }) => term,
+        ),
+      );
+      return candidateQueries(held, byTerm, all).flatMap((one) => {
+        const sentence = bestSentence(one, told);
+        return sentence ? [{ id: one.id, sentence }] : [];
+      });
+    },
+  };
+}
+
+function parseStandingQuery(
+  { id, phrase }: StandingQuery,
+  lexicon: Lexicon,
+): ParsedStandingQuery[] {
+  const query = parseQuestion(phrase, lexicon);
+  const places = [...query.words.keys()];
+  const full = places.filter((word) => (query.words[word]?.weight ?? 0) >= FULL_WEIGHT);
+  const words = full.length > 0 ? full : places;
+  return words.length === 0
+    ? []
+    : [{ id, query, words, needed: Math.ceil(REQUIRED_SHARE * words.length) }];
+}
+
+/** For each term the queries it may be a word of, each with the places of those words. */
+type TermIndex = ReadonlyMap<string, readonly { readonly at: number; readonly word: number }[]>;
+
+function termIndex(all: readonly ParsedStandingQuery[]): TermIndex {
+  const entries = all.flatMap(({ query, words }, at) =>
+    words.flatMap((word) => termsOf(query, word).map((term) => ({ term, at, word }))),
+  );
+  return Map.groupBy(entries, ({ term }) => term);
+}
+
+/** The terms of which a text must hold one, or it cannot meet a word of the query. */
+function termsOf({ words, paraphrases }: Query, word: number): readonly string[] {
+  const { term = '', synonyms = [] } = words[word] ?? {};
+  const others = paraphrases.filter(({ covers }) => covers.includes(word));
+  return [...new Set([term, ...synonyms, ...others.map(({ terms }) => terms[0] ?? '')])];
+}
+
+function candidateQueries(
+  held: ReadonlySet<string>,
+  byTerm: TermIndex,
+  all: readonly ParsedStandingQuery[],
+): readonly ParsedStandingQuery[] {
+  const met = new Map<number, Set<number>>();
+  for (const term of held) {
+    for (const { at, word } of byTerm.get(term) ?? []) {
+      const words = met.get(at) ?? new Set();
+      met.set(at, words.add(word));
+    }
+  }
+  return all.filter(({ needed }, at) => (met.get(at)?.size ?? 0) >= needed);
+}
+
+/** A report as the terms of its headline and of the sentences in which its news stands. */
+interface ReportTerms {
+  readonly title: readonly Term[];
+  readonly sentences: readonly { readonly span: Span; readonly stretch: readonly Term[] }[];
+}
+
+function reportTerms({ text, title, titleBasis }: Report): ReportTerms {
+  const spans = splitSentences(text).slice(0, NEWS_SENTENCES);
+  return {
+    title: titleBasis === 'page' ? extractTerms(title) : [],
+    sentences: spans.map((span) => ({
+      span,
+      stretch: extractTerms(text.slice(span.start, span.end)),
+    })),
+  };
+}
+
+/** The sentence that holds most of a query, where it and what stands by it hold enough. */
+function bestSentence(
+  { query, words, needed }: ParsedStandingQuery,
+  { title, sentences }: ReportTerms,
+): Span | undefined {
+  const meets = (terms: readonly Term[]) => {
+    const { coverage } = findEvidence(terms, query);
+    return new Set(words.filter((word) => (coverage[word] ?? 0) >= SYNONYM_MATCH_WEIGHT));
+  };
+  const inTitle = meets(title);
+  const own = sentences.map(({ stretch }) => meets(stretch));
+  let found: { readonly span: Span; readonly count: number } | undefined;
+  for (const [at, one] of sentences.entries()) {
+    const near = own.slice(Math.max(0, at - WINDOW + 1), at + 1);
+    const together = near.reduce((held, other) => held.union(other), new Set<number>());
+    const count = own[at]?.size ?? 0;
+    const isMet = together.size >= needed || inTitle.union(own[at] ?? new Set()).size >= needed;
+    if (isMet && count > (found?.count ?? 0)) found = { span: one.span, count };
+  }
+  return found?.span ?? (inTitle.size >= needed ? sentences[0]?.span : undefined);
+}

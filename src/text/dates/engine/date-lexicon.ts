@@ -1,0 +1,66 @@
+/** What a word can stand for, by kind: a number or a TIMEX3 code for each kind it has. */
+export type TokenKinds = Readonly<Record<string, number | string>>;
+
+/** A kind, and its words with the value they share: "3=march,mar. 4=april,apr." */
+const TABLE: Readonly<Record<string, string>> = {
+  month:
+    '1=january,jan. 2=february,feb. 3=march,mar. 4=april,apr. 5=may 6=june,jun. 7=july,jul. 8=august,aug. 9=september,sept.,sep. 10=october,oct. 11=november,nov. 12=december,dec.',
+  weekday: '1=monday 2=tuesday 3=wednesday 4=thursday 5=friday 6=saturday 7=sunday',
+  weekdays: '1=mondays 2=tuesdays 3=wednesdays 4=thursdays 5=fridays 6=saturdays 7=sundays',
+  shortWeekday: '1=mon. 2=tues.,tue. 3=wed. 4=thurs.,thu.,thur. 5=fri. 6=sat. 7=sun.',
+  season: 'SP=spring SU=summer FA=fall,autumn WI=winter',
+  unit: 'D=day,days W=week,weeks,wk. M=month,months,mo. Y=year,years,yr. DE=decade,decades CE=century,centuries TH=hour,hours TM=minute,minutes TS=second,seconds Q=quarter,quarters 2W=fortnight,fortnights WE=weekend,weekends',
+  units:
+    'D=days W=weeks M=months Y=years DE=decades CE=centuries TH=hours TM=minutes Q=quarters WE=weekends',
+  calendarUnit: 'D=day W=week M=month Y=year DE=decade CE=century Q=quarter WE=weekend',
+  part: 'MO=morning,mornings MI=midday AF=afternoon,afternoons EV=evening,evenings NI=night,nights,overnight DT=daytime MO=dawn,daybreak EV=dusk,sunset',
+  half: '1=first 2=second',
+  ordinal:
+    '1=first 2=second 3=third 4=fourth 5=fifth 6=sixth 7=seventh 8=eighth 9=ninth 10=tenth 11=eleventh 12=twelfth 13=thirteenth 14=fourteenth 15=fifteenth 16=sixteenth 17=seventeenth 18=eighteenth 19=nineteenth 20=twentieth 21=twenty-first 30=thirtieth',
+  decadeName:
+    '2=twenties 3=thirties 4=forties 5=fifties 6=sixties 7=seventies 8=eighties 9=nineties',
+  frequency:
+    'PT1H=hourly P1D=daily,nightly P1W=weekly P2W=biweekly,fortnightly P1M=monthly P3M=quarterly P6M=semiannual,semi-annually,semiannually P1Y=yearly,annual,annually P2Y=biennial',
+  count: '1=a,an X=several,few,many,some,couple,numerous,countless',
+  zone: '0=gmt,utc 1=local,est,edt,et,pst,pdt,cst,cdt,cet,bst,eastern',
+  meridiem: '0=a.m.,am,a.m 12=p.m.,pm,p.m',
+};
+
+const WORDS: ReadonlyMap<string, TokenKinds> = wordsOf(TABLE);
+
+/** Written with a full stop that is part of the word. */
+const DOTTED: ReadonlySet<string> = new Set(
+  [...WORDS.keys()].filter((word) => word.endsWith('.')).map((word) => word.slice(0, -1)),
+);
+
+/** The kinds of most words. */
+export const NO_KINDS: TokenKinds = {};
+
+/** What a word in small letters can stand for; nothing for most. */
+export function kindsOf(word: string): TokenKinds {
+  return WORDS.get(word) ?? NO_KINDS;
+}
+
+export function isAbbreviation(word: string): boolean {
+  return DOTTED.has(word);
+}
+
+/** A word that takes a full stop is written without it too. */
+function withoutStop(name: string): readonly string[] {
+  return name.endsWith('.') ? [name, name.slice(0, -1)] : [name];
+}
+
+function wordsOf(table: Readonly<Record<string, string>>): ReadonlyMap<string, TokenKinds> {
+  const words = new Map<string, Record<string, number | string>>();
+  for (const [kind, entries] of Object.entries(table)) {
+    for (const entry of entries.split(' ')) {
+      const [value = '', names = ''] = entry.split('=');
+      for (const name of names.split(',').flatMap(withoutStop)) {
+        const kinds = words.get(name) ?? {};
+        kinds[kind] = /^\d+$/.test(value) ? Number(value) : value;
+        words.set(name, kinds);
+      }
+    }
+  }
+  return words;
+}

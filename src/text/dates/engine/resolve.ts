@@ -1,0 +1,168 @@
+import { type CivilDay, dayFromNumber, dayNumber, isDay, isoDay, weekdayOf } from '../civil-day.ts';
+import { keepConsistent } from './discourse-state.ts';
+import { EXACT_DATE_WEIGHT } from './narrative.ts';
+import type { RuleContext } from './rule-context.ts';
+import type { Tense } from './tense.ts';
+
+/**
+ * How far, in months, a date without a year may lie on the wrong side of the publication date
+ * before the verb's tense moves it to another year. Writers name the year of what is further.
+ */
+const NEAR_MONTHS = 2;
+
+/** How many words back a month with its year makes those after it months of that year. */
+const CONTEXT_WORDS = 60;
+
+/** How many months back a month must lie before a history that goes on means the next year's. */
+const TURN_OF_YEAR = 9;
+
+/** The year of a month that is named without one. */
+export function resolveYearOfMonth(month: number, context: RuleContext): number | undefined {
+  const { discourse, published } = context;
+  if (
+    discourse.year !== undefined &&
+    (usesDiscourseAnchor(context) || isNarrating(context, NARRATIVE_WEIGHT.long))
+  ) {
+    const last = discourse.month?.year === discourse.year ? discourse.month.month : month;
+    return last - month >= TURN_OF_YEAR ? discourse.year + 1 : discourse.year;
+  }
+  if (published === undefined) return undefined;
+  const now = dayFromNumber(published);
+  const spelt = yearFromContext(month, now, context);
+  if (spelt !== undefined) return spelt;
+  return (
+    now.year + yearShift(month - now.month, { before: NEAR_MONTHS, after: NEAR_MONTHS }, context)
+  );
+}
+
+/** The year that was spelt out shortly before with an earlier month, where the tense agrees. */
+function yearFromContext(month: number, now: CivilDay, context: RuleContext): number | undefined {
+  const { explicitMonth } = context.discourse;
+  if (
+    !explicitMonth ||
+    month < explicitMonth.month ||
+    context.tokenIndex - explicitMonth.at > CONTEXT_WORDS
+  )
+    return undefined;
+  const isToCome = explicitMonth.year === now.year && month > now.month + NEAR_MONTHS;
+  const isOver = explicitMonth.year < now.year;
+  const tense = context.tense();
+  return (isToCome && tense === 'past') || (isOver && tense === 'future')
+    ? undefined
+    : explicitMonth.year;
+}
+
+/**
+ * -1, 0 or 1: which year a part of the year lies in, going by the tense.
+ *
+ * @param ahead how many parts later than the present one it is in the same year
+ * @param near how many parts before and after the present one the tense does not count for
+ */
+export function yearShift(
+  ahead: number,
+  near: { readonly before: number; readonly after: number },
+  context: RuleContext,
+): number {
+  const tense = context.tense();
+  if (tense === 'future' && ahead < -near.before) return 1;
+  if (tense !== 'future' && tense !== 'bounded' && ahead > near.after) return -1;
+  return 0;
+}
+
+/** The day of a month and day without a year. */
+export function resolveMonthDay(
+  month: number,
+  day: number,
+  context: RuleContext,
+): string | undefined {
+  const year = resolveYearOfMonth(month, context);
+  return year === undefined ? undefined : validIsoDay({ year, month, day });
+}
+
+/** "2025-03-18", where the calendar has it. */
+export function validIsoDay(day: CivilDay): string | undefined {
+  return isDay(day) ? isoDay(dayNumber(day)) : undefined;
+}
+
+/** The same where the words name the year, of which there is none before 1. */
+export function validStatedDay(day: CivilDay): string | undefined {
+  return day.year > 0 ? validIsoDay(day) : undefined;
+}
+
+/** The day number of a weekday that is named alone. */
+export function resolveWeekday(weekday: number, context: RuleContext): number | undefined {
+  const start = dayAnchor(context);
+  if (start === undefined) return undefined;
+  const ahead = (weekday - weekdayOf(start) + 7) % 7;
+  if (usesDiscourseAnchor(context) || isAhead(context.tense()) || ahead === 0) return start + ahead;
+  return start + ahead - 7;
+}
+
+function isAhead(tense: Tense): boolean {
+  return tense === 'future' || tense === 'ongoing' || tense === 'bounded';
+}
+
+/** What mentions of early years weigh that make a story of the past, and what makes a long one. */
+const NARRATIVE_WEIGHT = { begun: EXACT_DATE_WEIGHT, long: 2 * EXACT_DATE_WEIGHT };
+
+/** Whether a report is in the middle of a story of the past, and does not look ahead. */
+function isNarrating(context: RuleContext, least: number): boolean {
+  const { narrative } = context.discourse;
+  const isNear = narrative !== undefined && context.tokenIndex - narrative.at <= CONTEXT_WORDS;
+  return isNear && narrative.mentions >= least && context.tense() !== 'future';
+}
+
+/** Whether times are reckoned from the last mention and not from the publication date. */
+function usesDiscourseAnchor({ isNarrative, published }: RuleContext): boolean {
+  return isNarrative || published === undefined;
+}
+
+/** The day that "today" and bare weekdays are reckoned from. */
+function dayAnchor(context: RuleContext): number | undefined {
+  return usesDiscourseAnchor(context)
+    ? (context.discourse.day ?? context.published)
+    : context.published;
+}
+
+/** The day that a time of the clock is of: the last mention's, or else the publication's. */
+export function lastMentionedDay({
+  discourse,
+  published,
+  isNarrative,
+}: RuleContext): number | undefined {
+  return discourse.day ?? (isNarrative ? undefined : published);
+}
+
+/** The months, years or days that a time is reckoned from. */
+export interface Anchor {
+  readonly day: number | undefined;
+  readonly month: { readonly year: number; readonly month: number } | undefined;
+  readonly year: number | undefined;
+}
+
+/** The publication date in days, months and years; in a history the last mention. */
+export function presentAnchor(context: RuleContext): Anchor {
+  return usesDiscourseAnchor(context) ? discourseAnchor(context) : ofDay(context.published);
+}
+
+/** The last mention, where there is one, or else the publication date. */
+export function discourseAnchor(context: RuleContext): Anchor {
+  const isStory = isNarrating(context, NARRATIVE_WEIGHT.begun);
+  const discourse = isStory ? keepConsistent(context.discourse) : context.discourse;
+  const fallback = ofDay(context.isNarrative || isStory ? undefined : context.published);
+  return {
+    day: discourse.day ?? fallback.day,
+    month: discourse.month ?? fallback.month,
+    year: discourse.year ?? fallback.year,
+  };
+}
+
+/** The publication date, in a history too; without one the last mention. */
+export function publicationAnchor(context: RuleContext): Anchor {
+  return context.published === undefined ? discourseAnchor(context) : ofDay(context.published);
+}
+
+function ofDay(day: number | undefined): Anchor {
+  const civil = day === undefined ? undefined : dayFromNumber(day);
+  return { day, month: civil, year: civil?.year };
+}

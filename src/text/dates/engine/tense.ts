@@ -1,0 +1,187 @@
+import type { DateToken } from './tokenize.ts';
+
+/**
+ * `ongoing`: "is meeting", which of a day to come tells the future. `bounded`: "was closed until
+ * June", which may have been over for long.
+ */
+export type Tense = 'past' | 'present' | 'ongoing' | 'bounded' | 'future';
+
+/** Words that give a clause its tense, and phrases that say what lies ahead. */
+const CUES: ReadonlyMap<string, Tense> = new Map([
+  ...cues(
+    'future',
+    `will shall would could can may might must should won't 'll going due scheduled slated planned
+    plan plans planning expected expects expect upcoming hopes hoping hope intends aims wants
+    deadline vowed effective begins starts opens resumes expires convenes reconvenes meets`,
+  ),
+  ...cues('present', 'is are am has have does do says remains'),
+  ...cues(
+    'past',
+    `was were had did since said told met left went came took made gave got held began ran led rose
+    fell hit sent kept brought felt found heard knew let lost meant paid put read saw sold sought
+    spent spoke stood struck thought threw understood won wrote became broke built caught chose cut
+    drew drove ate flew forgot fought froze grew hung hid hurt laid lay lent lit rang rode sang sank
+    shot shut slept slid split spread stole stuck swept swore swung taught tore woke withdrew shook
+    bought dealt fled quit bid arose overthrew overtook ago been`,
+  ),
+]);
+
+/** Words that tell of plans before "for" and "to". */
+const FOLLOWED = /^(?:set|due|ready|planned|about|expected)$/;
+
+/** Words before a time that is yet to come. */
+const PLANNED = /^(?:due|scheduled|slated|expected|is|are)$/;
+
+/** Words before a time that something lasts up to. */
+const UP_TO = /^(?:by|until|till|through|effective|payable)$/;
+
+/** Words before the end of something that may be over. */
+const UNTIL = /^(?:by|until|till)$/;
+
+/** How many words away a verb can be and still govern the mention. */
+const MAX_VERB_DISTANCE = 30;
+
+/** Endings of sentences and of clauses that a verb does not reach over. */
+const CLAUSE_ENDS = new Set(['.', '!', '?', ';']);
+
+/**
+ * The tense of the verb nearest before the mention in its sentence, or else of the first after it;
+ * in news a clause without a verb tells what happened.
+ */
+export function tenseAt(tokens: readonly DateToken[], from: number, to: number): Tense {
+  if (isListEntry(tokens, from, to)) return entryTense(tokens, to);
+  const beside = adjacentTense(tokens, from, to);
+  if (beside === 'future' && UNTIL.test(tokens[from - 1]?.word ?? ''))
+    return tenseAround(tokens, from, to) === 'past' ? 'bounded' : 'future';
+  return beside ?? tenseAround(tokens, from, to);
+}
+
+/** Marks between the date of a list's entry and what it tells. */
+const ENTRY_MARK = /^[-:]$/;
+
+/** Whether a date heads an entry of a list of dates: "June 28: Dockers strike". */
+function isListEntry(tokens: readonly DateToken[], from: number, to: number): boolean {
+  const before = tokens[from - 1];
+  const mark = tokens[to];
+  const next = tokens[to + 1];
+  const isFirst =
+    before === undefined || CLAUSE_ENDS.has(before.word) || tokens[from]?.isAfterBreak;
+  if (!isFirst || !mark || !next?.isCapital || !ENTRY_MARK.test(mark.word)) return false;
+  return mark.word === ':' || mark.start > (tokens[to - 1]?.end ?? 0);
+}
+
+/** In how many words an entry comes to its main verb. */
+const ENTRY_REACH = 8;
+
+/** Entries tell what happened in the present tense, and of what is to come with "will". */
+function entryTense(tokens: readonly DateToken[], to: number): Tense {
+  for (const { word } of tokens.slice(to, to + ENTRY_REACH)) {
+    if (/^(?:will|shall|due|scheduled)$/.test(word)) return 'future';
+    if (CLAUSE_ENDS.has(word) || CUES.has(word)) break;
+  }
+  return 'past';
+}
+
+function tenseAround(tokens: readonly DateToken[], from: number, to: number): Tense {
+  for (let at = from - 1; at >= Math.max(0, from - MAX_VERB_DISTANCE); at -= 1) {
+    const token = tokens[at];
+    if (!token || CLAUSE_ENDS.has(token.word)) break;
+    const tense = isToCome(tokens, at) ? 'future' : tenseOf(token, tokens[at + 1]);
+    if (tense) return tense;
+  }
+  for (let at = to; at < Math.min(tokens.length, to + MAX_VERB_DISTANCE); at += 1) {
+    const token = tokens[at];
+    if (!token || CLAUSE_ENDS.has(token.word)) break;
+    const tense = tenseOf(token, tokens[at + 1]);
+    if (tense) return tense;
+  }
+  return hasFutureInfinitive(tokens, from) ? 'future' : 'past';
+}
+
+/** Whether a verb says what is to come: "will be held", "agreed to meet". */
+function isToCome(tokens: readonly DateToken[], at: number): boolean {
+  return isPromised(tokens, at) || isCommitted(tokens, at);
+}
+
+/** "will be held" */
+function isPromised(tokens: readonly DateToken[], at: number): boolean {
+  return tokens[at - 1]?.word === 'be' && /^(?:will|shall)$/.test(tokens[at - 2]?.word ?? '');
+}
+
+/** "agreed to meet again on", and not "had agreed to meet", which may be over. */
+function isCommitted(tokens: readonly DateToken[], at: number): boolean {
+  const [before, verb, to, infinitive] = [-1, 0, 1, 2].map((by) => tokens[at + by]?.word ?? '');
+  if (!COMMITTED.test(verb ?? '') || to !== 'to' || before === 'had') return false;
+  return INFINITIVE.test(infinitive ?? '') && !/[^s]s$/.test(infinitive ?? '');
+}
+
+/** What is agreed or promised "to" be done lies ahead. */
+const COMMITTED =
+  /^(?:agree[ds]?|promise[ds]?|pledge[ds]?|vow(?:s|ed)?|undertook|committed|arranged)$/;
+
+/** Whether a headline says with "to" what is to be: "Dockers to strike Friday". */
+function hasFutureInfinitive(tokens: readonly DateToken[], from: number): boolean {
+  for (let at = from - 1; at >= Math.max(1, from - HEADLINE_REACH); at -= 1) {
+    const token = tokens[at];
+    if (!token || CLAUSE_ENDS.has(token.word)) return false;
+    const verb = tokens[at + 1];
+    if (token.word === 'to' && verb && at + 1 < from)
+      return !verb.isCapital && INFINITIVE.test(verb.word);
+  }
+  return false;
+}
+
+/** In how many words a headline comes from "to" to the day. */
+const HEADLINE_REACH = 8;
+
+/** What may stand behind the "to" of a headline's verb; articles and numbers make it a place or goal. */
+const INFINITIVE = /^(?!the$|an?$|his$|her$|its$|their$|this$|that$|[\d(])\p{Ll}{2,}$/u;
+
+/** What the words next to the mention say: "as early as Friday", "Friday's vote", "Friday issued". */
+function adjacentTense(tokens: readonly DateToken[], from: number, to: number): Tense | undefined {
+  if (looksAhead(tokens, from)) return 'future';
+  const after = tokens[to];
+  const before = tokens[from - 1]?.word ?? '';
+  if (after?.word === "'s") return possessiveTense(tokens, to, before);
+  const tense = after && tenseOf(after, tokens[to + 1]);
+  return tense === 'present' ? undefined : tense;
+}
+
+/** "Thursday's meeting" is over, unless it "will decide" or there are plans for it. */
+function possessiveTense(
+  tokens: readonly DateToken[],
+  to: number,
+  before: string,
+): Tense | undefined {
+  if (/^(?:for|before|until)$/.test(before)) return undefined;
+  for (const { word } of tokens.slice(to, to + MAX_POSSESSIVE_DISTANCE)) {
+    if (/^(?:will|shall)$/.test(word)) return 'future';
+    if (CLAUSE_ENDS.has(word) || word === ',' || CUES.has(word)) break;
+  }
+  return 'past';
+}
+
+/** In how many words "Thursday's meeting" comes to its verb. */
+const MAX_POSSESSIVE_DISTANCE = 6;
+
+/** "by Friday", "due on Friday", "ahead of Friday", "the vote is on Friday" */
+function looksAhead(tokens: readonly DateToken[], from: number): boolean {
+  const [third = '', second = '', first = ''] = [3, 2, 1].map((back) => tokens[from - back]?.word);
+  if (first === 'as') return third === 'as';
+  if (UP_TO.test(first)) return tokens[from - 1]?.isCapital === false;
+  if (first === 'of') return second === 'ahead';
+  return PLANNED.test(/^(?:on|for)$/.test(first) ? second : first);
+}
+
+function tenseOf({ word, isCapital }: DateToken, next: DateToken | undefined): Tense | undefined {
+  const cue = CUES.get(word);
+  if (FOLLOWED.test(word) && next && /^(?:for|to)$/.test(next.word)) return 'future';
+  if (cue === 'present' && next?.word === 'to') return 'future';
+  if (cue === 'present' && next?.word.endsWith('ing')) return 'ongoing';
+  if (cue) return isCapital && word === 'may' ? undefined : cue;
+  return !isCapital && word.length > 4 && word.endsWith('ed') ? 'past' : undefined;
+}
+
+function cues(tense: Tense, words: string): readonly (readonly [string, Tense])[] {
+  return words.split(/\s+/).map((word) => [word, tense] as const);
+}

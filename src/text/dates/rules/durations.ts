@@ -1,0 +1,109 @@
+import { createRules, type DateRule, type Interpretation, stated } from '../engine/date-rule.ts';
+import type { RuleContext } from '../engine/rule-context.ts';
+
+/** How long something lasts. */
+export const DURATIONS: readonly DateRule[] = [
+  ...createRules(
+    [
+      '{count} -? {unit}',
+      '{count} -? {unit} - long',
+      '{count} more|full|straight|consecutive|whole|solid|long|additional|trading|business|working|calendar {unit}',
+    ],
+    ({ count, unit }, context) => readDuration(count, String(unit), context),
+  ),
+  ...createRules(['{count} to|or|- {count:most} -? {unit}'], ({ count, unit }, context) =>
+    readDuration(count, String(unit), context),
+  ),
+  ...createRules(
+    [
+      'the? past|last|next|first|coming|final|previous|following|preceding {count} {unit}',
+      'the {count} {unit}',
+      'the? {count} {unit} past',
+    ],
+    ({ count, unit }, context) => readDuration(count, String(unit), context),
+  ),
+  ...createRules(
+    ['{count} {unit} and a half', '{count} and a half {unit}', 'one - and - a - half {unit}'],
+    ({ count, unit }) =>
+      typeof count === 'number' || count === undefined
+        ? stated('duration', formatDuration(Number(count ?? 1) + 0.5, String(unit)))
+        : undefined,
+  ),
+  ...createRules(
+    ['half an? {unit}', 'a half -? {unit}', 'half - {unit}', 'half a {unit}'],
+    ({ unit }) => stated('duration', formatDuration(0.5, String(unit))),
+  ),
+  ...createRules(['{unit} - long'], ({ unit }) =>
+    stated('duration', formatDuration(1, String(unit))),
+  ),
+  ...createRules(['the past|last {calendarUnit:unit}'], ({ unit }, context) =>
+    ['Q', 'WE', 'D'].includes(String(unit)) ? undefined : readDuration(1, String(unit), context),
+  ),
+  ...createRules(['the following|next|first|last|final {units:unit}'], ({ unit }) =>
+    unit === 'Q' || unit === 'WE'
+      ? undefined
+      : stated('duration', formatDuration('X', String(unit))),
+  ),
+  ...createRules(['{units:unit}'], ({ unit }, context) => unnumbered(String(unit), context)),
+];
+
+function readDuration(
+  count: number | string | undefined,
+  unit: string,
+  context: RuleContext,
+): Interpretation | undefined {
+  const isVague = typeof count !== 'number';
+  if (isAge(context) || isShare(unit, context) || isVerb(context)) return undefined;
+  if (context.hasWord('second', 'seconds') && count === 1) return undefined;
+  return stated('duration', formatDuration(isVague ? 'X' : count, unit));
+}
+
+/** "six years old", "a 6-year-old": no length of time that matters to a story. */
+function isAge(context: RuleContext): boolean {
+  const next = context.after()?.word;
+  return next === 'old' || (next === '-' && context.after(2)?.word === 'old') || next === 'older';
+}
+
+/** "expected to last several weeks" */
+function isVerb({ first, before }: RuleContext): boolean {
+  return (
+    first.word === 'last' &&
+    /^(?:to|will|would|could|may|might|can|should)$/.test(before()?.word ?? '')
+  );
+}
+
+/** "three-quarters", "a quarter of the land" */
+function isShare(unit: string, context: RuleContext): boolean {
+  return unit === 'Q' && (context.hasWord('-') || context.after()?.word === 'of');
+}
+
+function unnumbered(unit: string, context: RuleContext): Interpretation | undefined {
+  const before = context.before()?.word ?? '';
+  if (unit === 'Q' || unit === 'WE' || unit === 'TM' || isAge(context)) return undefined;
+  if (/^(?:these|those|old|golden|early|his|her|their|its)$/.test(before)) return undefined;
+  return stated('duration', formatDuration('X', unit));
+}
+
+/** "P30D", "PT1H", "PXY", "P2Y6M". */
+export function formatDuration(count: number | 'X', unit: string): string {
+  if (unit === '2W') return formatDuration(count === 'X' ? 'X' : count * 2, 'W');
+  if (unit === 'Q') return formatDuration(count === 'X' ? 'X' : count * 3, 'M');
+  if (unit === 'WE') return `P${count}WE`;
+  const isClock = unit.startsWith('T');
+  const lead = isClock ? 'PT' : 'P';
+  const letter = isClock ? unit.slice(1) : unit;
+  const half = HALVES[unit];
+  if (count === 'X' || count % 1 !== 0.5 || half === undefined) return `${lead}${count}${letter}`;
+  const whole = Math.floor(count);
+  return `${lead}${whole === 0 ? '' : `${whole}${letter}`}${half}`;
+}
+
+/** Half of a unit in the next smaller one. */
+const HALVES: Readonly<Record<string, string>> = {
+  Y: '6M',
+  TH: '30M',
+  TM: '30S',
+  D: 'T12H',
+  DE: '5Y',
+  CE: '50Y',
+};

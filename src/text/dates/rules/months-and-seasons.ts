@@ -1,0 +1,149 @@
+import { isoMonth, isoYear } from '../civil-day.ts';
+import {
+  createRules,
+  type DateRule,
+  type Interpretation,
+  resolved,
+  stated,
+} from '../engine/date-rule.ts';
+import {
+  type Anchor,
+  discourseAnchor,
+  presentAnchor,
+  resolveYearOfMonth,
+} from '../engine/resolve.ts';
+import type { RuleContext } from '../engine/rule-context.ts';
+
+/** Words before a month's name that only a time can have. */
+const CUES = new Set(
+  `in since by until till from to through last next this of before after early mid late for between
+  and during every each - ( earlier throughout around about or on`.split(/\s+/),
+);
+
+/** Months and seasons that stand without a year, and seasons with one. */
+export const MONTHS_AND_SEASONS: readonly DateRule[] = [
+  ...createRules(['{month}'], ({ month }, context) =>
+    isMonthName(context) ? resolved('date', monthOf(Number(month), context)) : undefined,
+  ),
+  ...createRules(
+    [
+      'last|previous|past {month}',
+      'this past {month}',
+      'this|current {month}',
+      'next|coming {month}',
+      'the following {month}',
+    ],
+    ({ month }, context) =>
+      context.hasCapital() ? relativeMonth(Number(month), context) : undefined,
+  ),
+  ...createRules(
+    ['the? {season} of? {year} -|/ {twoFigures:end}', 'the? {season} of? {year} -|/ {year:end}'],
+    ({ season, year, end }) =>
+      isNextYear(Number(year), Number(end))
+        ? stated('date', `${isoYear(Number(year))}-${season}`)
+        : undefined,
+  ),
+  ...createRules(['the? {season} of? {year}', 'the? {season} - {year}'], ({ season, year }) =>
+    stated('date', `${isoYear(Number(year))}-${season}`),
+  ),
+  ...createRules(
+    [
+      'this|last|next|that|past|previous|coming|following {season}',
+      'this past {season}',
+      'the following|next|previous {season}',
+    ],
+    ({ season }, context) => relativeSeason(String(season), context),
+  ),
+  ...createRules(['the {season}', '{season}'], ({ season }, context) =>
+    bareSeason(String(season), context),
+  ),
+];
+
+function monthOf(month: number, context: RuleContext): string | undefined {
+  const year = resolveYearOfMonth(month, context);
+  return year === undefined ? undefined : isoMonth({ year, month });
+}
+
+/** Without its full stop and without a day, "Jan" is a name and "Mar" a verb. */
+const ABBREVIATED = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/;
+
+/** "May" and "March" are other words too, and every month is a name. */
+function isMonthName(context: RuleContext): boolean {
+  if (!context.first.isCapital || ABBREVIATED.test(context.first.word)) return false;
+  const before = context.before()?.word ?? '';
+  const next = context.after();
+  if (CUES.has(before) && !(before === 'of' && context.first.word === 'may')) return true;
+  if (['may', 'march'].includes(context.first.word)) return false;
+  return !(next?.isCapital && /^\p{L}/u.test(next.word));
+}
+
+/** "the following spring" goes on from what was told; "next spring" is reckoned from now. */
+function anchorOf(context: RuleContext): Anchor {
+  const isTold = context.hasWord('following', 'previous', 'that');
+  const anchor = isTold ? discourseAnchor(context) : presentAnchor(context);
+  if (!context.hasWord('following') || anchor.month || anchor.year === undefined) return anchor;
+  return { ...anchor, month: { year: anchor.year, month: LAST_MONTH } };
+}
+
+/** Of a year told without a month, the following spring is in the next. */
+const LAST_MONTH = 12;
+
+function relativeMonth(month: number, context: RuleContext): Interpretation {
+  const { month: now } = anchorOf(context);
+  if (now === undefined) return resolved('date', undefined);
+  const isLast = context.hasWord('last', 'previous', 'past');
+  const isNext = context.hasWord('next', 'coming', 'following');
+  const shift = isLast ? (month < now.month ? 0 : -1) : isNext ? (month > now.month ? 0 : 1) : 0;
+  return resolved('date', isoMonth({ year: now.year + shift, month }));
+}
+
+/** "1911–12", "1911–1912" */
+function isNextYear(year: number, end: number): boolean {
+  return end === year + 1 || (end < 100 && end === (year + 1) % 100);
+}
+
+/** The month that a season begins in. */
+const SEASON_MONTH: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
+
+/** "last" is the latest that is over, "next" the first that has not begun. */
+function relativeSeason(season: string, context: RuleContext): Interpretation {
+  const { month } = anchorOf(context);
+  if (month === undefined) return resolved('date', undefined);
+  const begins = SEASON_MONTH[season] ?? 1;
+  const isOver = month.month >= begins + SEASON_MONTHS;
+  const isWinterOn = season === 'WI' && month.month < SEASON_MONTHS;
+  const lastYear = isOver ? month.year : month.year - (isWinterOn ? 2 : 1);
+  const nextYear = month.month < begins ? month.year : month.year + 1;
+  let year = isWinterOn ? month.year - 1 : month.year;
+  if (context.hasWord('last', 'previous', 'past')) year = lastYear;
+  if (context.hasWord('next', 'coming', 'following')) year = nextYear;
+  return resolved('date', `${isoYear(year)}-${season}`);
+}
+
+const SEASON_MONTHS = 3;
+
+function bareSeason(season: string, context: RuleContext): Interpretation | undefined {
+  const before = context.before()?.word ?? '';
+  const isFall = context.first.word === 'fall' || context.first.word === 'spring';
+  const isWithThe = context.first.word === 'the';
+  const isTime = [
+    'in',
+    'during',
+    'since',
+    'by',
+    'until',
+    'of',
+    'early',
+    'late',
+    'mid',
+    'through',
+    'throughout',
+    'over',
+    'for',
+    'into',
+  ].includes(before);
+  if (!isTime || (isFall && !isWithThe && before !== 'in' && before !== 'by')) return undefined;
+  if (context.after()?.word === 'of' || context.after()?.word === 'in') return undefined;
+  const year = resolveYearOfMonth(SEASON_MONTH[season] ?? 1, context);
+  return resolved('date', year === undefined ? undefined : `${isoYear(year)}-${season}`);
+}

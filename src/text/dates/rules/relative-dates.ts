@@ -1,0 +1,158 @@
+import {
+  createRules,
+  type DateRule,
+  type Interpretation,
+  nonAnchor,
+  resolved,
+  stated,
+} from '../engine/date-rule.ts';
+import { discourseAnchor, presentAnchor, publicationAnchor } from '../engine/resolve.ts';
+import type { RuleContext } from '../engine/rule-context.ts';
+import { shiftAnchor } from '../engine/shift-anchor.ts';
+import { formatDuration } from './durations.ts';
+
+/** Weeks, months, years and the like by their place from the present or from an earlier mention. */
+export const RELATIVE_DATES: readonly DateRule[] = [
+  ...createRules(
+    [
+      'this {calendarUnit}',
+      'the current {calendarUnit}',
+      'this past|coming {calendarUnit}',
+      'the coming|present {calendarUnit}',
+    ],
+    ({ calendarUnit }, context) =>
+      relativeToPresent(String(calendarUnit), context.hasWord('coming') ? 1 : 0, context),
+  ),
+  ...createRules(['last {calendarUnit}'], ({ calendarUnit }, context) =>
+    relativeToPresent(String(calendarUnit), -1, context),
+  ),
+  ...createRules(['next {calendarUnit}'], ({ calendarUnit }, context) =>
+    relativeToPresent(String(calendarUnit), 1, context),
+  ),
+  ...createRules(
+    ['the same {calendarUnit}', 'that {calendarUnit}', 'that same {calendarUnit}'],
+    ({ calendarUnit }, context) => relativeToMention(String(calendarUnit), 0, context),
+  ),
+  ...createRules(
+    ['the following|next {calendarUnit}', 'the {calendarUnit} after'],
+    ({ calendarUnit }, context) => relativeToMention(String(calendarUnit), 1, context),
+  ),
+  ...createRules(
+    ['the previous|preceding|prior {calendarUnit}', 'the {calendarUnit} before'],
+    ({ calendarUnit }, context) => relativeToMention(String(calendarUnit), -1, context),
+  ),
+  ...createRules(['the fiscal? year > ended|ending', 'a calendar|fiscal year'], () =>
+    stated('duration', 'P1Y'),
+  ),
+  ...createRules(
+    [
+      'the full|fiscal? year',
+      'the latest|current fiscal? year',
+      'year - end',
+      "year 's? end",
+      'the year - end',
+    ],
+    (_, context) =>
+      IN_YEAR.has(context.before()?.word ?? '') && context.after()?.kinds.number === undefined
+        ? relativeToPresent('Y', 0, context)
+        : undefined,
+  ),
+  ...createRules(['the month'], (_, context) =>
+    context.before()?.word === 'of' && context.before(2)?.word === 'end'
+      ? relativeToPresent('M', 0, context)
+      : undefined,
+  ),
+  ...createRules(['the week'], (_, context) =>
+    ['for', 'of', 'and', 'in'].includes(context.before()?.word ?? '') &&
+    context.after()?.word !== 'of'
+      ? relativeToPresent('W', 0, context)
+      : undefined,
+  ),
+  ...createRules(['later|earlier in the day'], (_, context) => relativeToMention('D', 0, context)),
+  ...createRules(['the? weekend'], (_, context) => weekend(context)),
+  ...createRules(['{count} {unit} ago'], ({ count, unit }, context) =>
+    ago(count, String(unit), context),
+  ),
+  ...createRules(
+    ['{count} {unit} earlier|previously', '{count} {unit} before > ,|.|;|)'],
+    ({ count, unit }, context) => offsetFromMention(count, String(unit), -1, context),
+  ),
+  ...createRules(
+    ['{count} {unit} later|afterward|afterwards', '{count} {unit} after > ,|.|;|)'],
+    ({ count, unit }, context) => offsetFromMention(count, String(unit), 1, context),
+  ),
+  ...createRules(
+    [
+      '{units} later|earlier|afterward|afterwards',
+      '{count} {unit} later|earlier|afterward|afterwards',
+    ],
+    ({ count, units, unit }) =>
+      stated(
+        'duration',
+        formatDuration(typeof count === 'number' ? count : 'X', String(units ?? unit)),
+      ),
+  ),
+  ...createRules(['{units} ago'], () => stated('date', 'PAST_REF')),
+  ...createRules(
+    ['{count} {unit} from now|today', '{count} {unit} hence'],
+    ({ count, unit }, context) =>
+      typeof count === 'number'
+        ? resolved('date', shiftAnchor(presentAnchor(context), String(unit), count))
+        : stated('date', 'FUTURE_REF'),
+  ),
+];
+
+/** Words before "the year" that make it this one. */
+const IN_YEAR = new Set('for of in during throughout by since around until this'.split(' '));
+
+function relativeToPresent(unit: string, by: number, context: RuleContext): Interpretation {
+  return resolved('date', shiftAnchor(presentAnchor(context), unit, by));
+}
+
+function relativeToMention(unit: string, by: number, context: RuleContext): Interpretation {
+  return resolved('date', shiftAnchor(discourseAnchor(context), unit, by));
+}
+
+/** The weekend of the week, or the last one where the tense is past and the week is young. */
+function weekend(context: RuleContext): Interpretation | undefined {
+  if (context.first.word !== 'the' && context.before()?.word !== 'over') return undefined;
+  const { published } = context;
+  const isYoung =
+    published !== undefined && context.tense() !== 'future' && (((published + 3) % 7) + 7) % 7 < 4;
+  return relativeToPresent('WE', isYoung ? -1 : 0, context);
+}
+
+function ago(
+  count: number | string | undefined,
+  unit: string,
+  context: RuleContext,
+): Interpretation {
+  if (typeof count !== 'number') return stated('date', 'PAST_REF');
+  if (unit === 'Y' && count === 1 && isOnQuarter(context)) return sameQuarter(-1, context);
+  return resolved('date', shiftAnchor(publicationAnchor(context), unit, -Math.floor(count)));
+}
+
+function offsetFromMention(
+  count: number | string | undefined,
+  unit: string,
+  direction: 1 | -1,
+  context: RuleContext,
+): Interpretation | undefined {
+  if (/^T/.test(unit)) return undefined;
+  if (typeof count !== 'number') return undefined;
+  if (unit === 'Y' && count === 1 && isOnQuarter(context)) return sameQuarter(direction, context);
+  return resolved(
+    'date',
+    shiftAnchor(discourseAnchor(context), unit, direction * Math.floor(count)),
+  );
+}
+
+function isOnQuarter({ discourse }: RuleContext): boolean {
+  return discourse.quarter !== undefined && !discourse.isMultiQuarter;
+}
+
+/** In a report on a quarter, a year ago is the quarter a year before. */
+function sameQuarter(years: number, { discourse }: RuleContext): Interpretation {
+  const { quarter } = discourse;
+  return nonAnchor(resolved('date', quarter && `${quarter.year + years}-Q${quarter.quarter}`));
+}

@@ -1,0 +1,131 @@
+import { isoDay, twoDigits } from '../civil-day.ts';
+import {
+  createRules,
+  type DateRule,
+  type Interpretation,
+  nonAnchor,
+  resolved,
+  stated,
+} from '../engine/date-rule.ts';
+import type { Slots } from '../engine/pattern.ts';
+import { lastMentionedDay, resolveMonthDay, validStatedDay } from '../engine/resolve.ts';
+import type { RuleContext } from '../engine/rule-context.ts';
+
+/** Times of the clock and parts of the day. They join with a day that stands next to them. */
+export const TIMES: readonly DateRule[] = [
+  ...createRules(
+    [
+      '{clock} {meridiem} {zone}? time?',
+      '{number:hour} {meridiem} {zone}? time?',
+      "{number:hour} o'clock",
+    ],
+    (slots, context) => clock(slots, context),
+  ),
+  ...createRules(['{clock} hours? {zone}? time?', '{clock} hours'], (slots, context) =>
+    isClock(context) ? clock(slots, context) : undefined,
+  ),
+  ...createRules(['{year:military} hours'], ({ military }, context) => {
+    const [hours, minutes] = [Math.floor(Number(military) / 100), Number(military) % 100];
+    const isTime = context.first.word.startsWith('0') || isClock(context);
+    return isTime && hours < 24 && minutes < 60
+      ? timeOnDay(clockTime(hours, minutes), context)
+      : undefined;
+  }),
+  ...createRules(['dawn', 'daybreak', 'dusk', 'sunset'], (_, context) => {
+    const code = context.hasWord('dawn', 'daybreak') ? 'MO' : 'EV';
+    return context.first.isCapital ? undefined : timeOnDay(code, context);
+  }),
+  ...createRules(['noon', 'midday'], (_, context) => timeOnDay('12:00', context)),
+  ...createRules(['midnight'], (_, context) => timeOnDay('24:00', context)),
+  ...createRules(['this {part}'], ({ part }, context) => partOfDayOn(String(part), 0, context)),
+  ...createRules(['the? next|following {part}'], ({ part }, context) =>
+    partOfDayOn(String(part), 1, context),
+  ),
+  ...createRules(
+    ['the {part}', 'in the {part}', 'that {part}', 'that same {part}'],
+    ({ part }, context) =>
+      context.after()?.word === 'of' && context.hasWord('night') && !isOfDay(context)
+        ? undefined
+        : timeOnDay(String(part), context),
+  ),
+  ...createRules(['{part}'], ({ part }, context) =>
+    context.mentionBefore(0) === undefined ? undefined : timeOnDay(String(part), context),
+  ),
+  ...createRules(['mid -? {part}', 'early|late {part}'], ({ part }, context) =>
+    timeOnDay(String(part), context),
+  ),
+  ...createRules(
+    [
+      'the? {part} of the? {day} -|/|and|to {day:last} of? {month}',
+      'the? {part} of {month} {day} -|/|and|to {day:last}',
+      'the? {part} of {month} {day} -|/|and|to {month:next} {day:last}',
+      'the? {part} of {day} {month} -|/|and|to {day:last} {month:next}',
+    ].flatMap((days) => [`${days} ,? {year}`, days]),
+    (slots, context) => firstNight(slots, context),
+  ),
+  ...createRules(['tonight'], (_, context) => partOfDayOn('NI', 0, context)),
+  ...createRules(['last night', 'last evening'], (_, context) =>
+    partOfDayOn(context.hasWord('night') ? 'NI' : 'EV', -1, context),
+  ),
+];
+
+/** Whether "9:30" without a.m. tells a time and not a score or a verse. */
+function isClock(context: RuleContext): boolean {
+  const next = context.after()?.word ?? '';
+  return (
+    ['at', 'by', 'until', 'since', 'from', 'around', 'about', 'to', 'before', 'after'].includes(
+      context.before()?.word ?? '',
+    ) ||
+    context.hasWord('gmt', 'utc', 'local', 'est', 'edt', 'cet') ||
+    next === 'local'
+  );
+}
+
+function clock(
+  { clock: written, hour, meridiem }: Slots,
+  context: RuleContext,
+): Interpretation | undefined {
+  const figures = written ?? Number(hour).toFixed(2).replace('.', ':');
+  const [hours = 0, minutes = 0] = String(figures).split(':').map(Number);
+  if (hours * 60 + minutes > DAY_MINUTES || minutes > 59 || (meridiem !== undefined && hours > 12))
+    return undefined;
+  const inDay = meridiem === undefined ? hours : (hours % 12) + Number(meridiem);
+  return timeOnDay(clockTime(inDay, minutes), context);
+}
+
+const DAY_MINUTES = 24 * 60;
+
+function clockTime(hours: number, minutes: number): string {
+  return `${twoDigits(hours)}:${twoDigits(minutes)}`;
+}
+
+/** "the night of 5–6 June" is told by its first day. */
+function firstNight(
+  { part, month, day, year }: Slots,
+  context: RuleContext,
+): Interpretation | undefined {
+  const civil = { month: Number(month), day: Number(day) };
+  if (year === undefined) {
+    const value = resolveMonthDay(civil.month, civil.day, context);
+    return resolved('time', value && `${value}T${part}`);
+  }
+  const value = validStatedDay({ ...civil, year: Number(year) });
+  return value === undefined ? undefined : stated('time', `${value}T${part}`);
+}
+
+/** "the night of 5 June" in a history, which counts by nights; not "the night of the crash". */
+function isOfDay(context: RuleContext): boolean {
+  if (!context.isNarrative) return false;
+  const next = context.after(context.after(2)?.word === 'the' ? 3 : 2)?.kinds ?? {};
+  return ['day', 'month', 'dayOrdinal', 'weekday'].some((kind) => next[kind] !== undefined);
+}
+
+function timeOnDay(time: string, context: RuleContext): Interpretation {
+  const day = lastMentionedDay(context);
+  return nonAnchor(resolved('time', `${day === undefined ? '' : isoDay(day)}T${time}`));
+}
+
+function partOfDayOn(part: string, by: number, context: RuleContext): Interpretation {
+  const day = by === 1 ? lastMentionedDay(context) : (context.published ?? context.discourse.day);
+  return resolved('time', day === undefined ? undefined : `${isoDay(day + by)}T${part}`);
+}

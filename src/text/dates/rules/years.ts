@@ -1,0 +1,159 @@
+import { isoYear } from '../civil-day.ts';
+import {
+  createRules,
+  type DateRule,
+  type Interpretation,
+  resolved,
+  stated,
+} from '../engine/date-rule.ts';
+import { WITH_ERA } from '../engine/join-eras.ts';
+import { presentAnchor } from '../engine/resolve.ts';
+import type { RuleContext } from '../engine/rule-context.ts';
+
+/** Years, decades and centuries. */
+export const YEARS: readonly DateRule[] = [
+  ...createRules(['{year}'], ({ year }, context) =>
+    isYear(Number(year), context) ? stated('date', isoYear(Number(year))) : undefined,
+  ),
+  ...createRules(['the year {year}', 'fiscal {year}', 'fiscal year {year}'], ({ year }) =>
+    stated('date', isoYear(Number(year))),
+  ),
+  ...createRules(["' {twoFigures}"], ({ twoFigures }, context) =>
+    CUES.has(context.before()?.word ?? '') ? shortYear(Number(twoFigures), context) : undefined,
+  ),
+  ...createRules(['{twoFigures}'], ({ twoFigures }, context) =>
+    endOfRange(Number(twoFigures), context),
+  ),
+  ...createRules(['the? {decade}'], ({ decade }) => stated('date', String(decade))),
+  ...createRules(['the {shortDecade:decade}', 'the {decadeName:decade}'], ({ decade }, context) =>
+    shortDecade(Number(decade), context),
+  ),
+  ...createRules(['the? {ordinal} -? century bc|bce'], ({ ordinal }) =>
+    stated('date', `BC${String(Number(ordinal) - 1).padStart(2, '0')}`),
+  ),
+  ...createRules(
+    ['the? {ordinal} > and|or|to|- {ordinal:last} century|centuries', '{ordinal} centuries'],
+    ({ ordinal }) => stated('date', String(Number(ordinal) - 1).padStart(2, '0')),
+  ),
+  ...createRules(['the? {ordinal} -? century'], ({ ordinal }) =>
+    stated('date', String(Number(ordinal) - 1).padStart(2, '0')),
+  ),
+  ...createRules(['{number} > -|/|to|and|or|until {ancient}'], ({ number, ancient }) =>
+    ancientStart(Number(number), Number(ancient)),
+  ),
+];
+
+/** Words before a figure that make it a year whatever follows. */
+const CUES = new Set(
+  `in since by until till from of to through during before after early mid late summer spring fall
+  autumn winter fiscal between and the - ( around about year for 's throughout`.split(/\s+/),
+);
+
+/** Words before a figure that make it a number. */
+const NOT_YEARS = new Set([
+  '$',
+  '£',
+  '€',
+  '#',
+  'no',
+  'number',
+  'some',
+  'than',
+  'nearly',
+  'almost',
+  'only',
+  'over',
+  '/',
+  'least',
+  'most',
+  'another',
+  '+',
+]);
+
+/** What a number stands behind as its name: "Resolution 1973", "Flight 1549". */
+const NUMBERED =
+  /^(?:resolution|flight|article|section|clause|paragraph|chapter|page|room|gate|platform|pier|berth|route|highway|motorway|road|bus|train|tram|line|channel|frequency|model|type|class|series|version|unit|squadron|regiment|brigade|battalion|division|hull|pennant|lot|item|case|docket|file|form|document|decree|directive|regulation|ordinance|order|bill|law|rule|code|pin|extension|apartment|flat|house|building|block|hill|height|point|sector|zone|district|school|local|post|station|serial|ticket|asteroid|psalm)$/;
+const NUMBERED_PLURAL =
+  /^(?:resolutions|flights|articles|sections|clauses|paragraphs|chapters|pages|rooms|gates|routes|highways|buses|trains|lines|models|units|lots|items|cases|files|forms|documents|decrees|directives|regulations|orders|bills|laws|rules)$/;
+
+/** What is counted, where it does not end like a plural. */
+const COUNTED =
+  /^(?:%|people|men|women|percent|pct|feet|km|kilometers?|miles?|meters?|yen|dollars?|euros?|pounds?|tons?|tonnes?|hours?|million|billion|dead|others|more|square|additional)$/;
+
+function isYear(year: number, context: RuleContext): boolean {
+  const before = context.before()?.word ?? '';
+  if (context.first.word === WITH_ERA) return true;
+  if (year < 1000 || year > 2100 || isNumber(before, context) || isDecimal(context)) return false;
+  if (context.first.word === '(number)') return true;
+  const next = context.after();
+  const word = next && !next.isCapital ? next.word : '';
+  if (COUNTED.test(word)) return false;
+  const isPlain = year >= (context.isNarrative ? 1500 : 1900) && year % 100 !== 0;
+  const isPlural = /^\p{Ll}{3,}[^s]s$/u.test(word) && word !== 'census';
+  return isPlural ? isPlain && POSSESSORS.has(before) : isPlain || CUES.has(before);
+}
+
+/** "$1990", "No. 1990" */
+function isNumber(before: string, context: RuleContext): boolean {
+  return (
+    NOT_YEARS.has(before) ||
+    NUMBERED.test(before) ||
+    (before === '.' && context.before(2)?.word === 'no') ||
+    isNumberInList(context)
+  );
+}
+
+/** How many numbers of a list are looked through for the noun that numbers them. */
+const LIST_NUMBERS = 6;
+
+/** The "2254" of "resolutions 1973, 2118 and 2254". */
+function isNumberInList(context: RuleContext): boolean {
+  let places = 1;
+  for (let number = 0; number < LIST_NUMBERS; number += 1) {
+    const word = context.before(places)?.word ?? '';
+    if (NUMBERED_PLURAL.test(word)) return true;
+    if (!/^(?:,|and|or)$/.test(word)) return false;
+    const isTwoWords = word !== ',' && context.before(places + 1)?.word === ',';
+    places += isTwoWords ? 2 : 1;
+    if (!/^\d+$/.test(context.before(places)?.word ?? '')) return false;
+    places += 1;
+  }
+  return false;
+}
+
+/** What stands before a year that a plural follows: "the 1996 elections". */
+const POSSESSORS = new Set(['the', 'in', 'its', 'their', 'his', "'s", 'since']);
+
+function isDecimal(context: RuleContext): boolean {
+  const stop = context.after();
+  const digits = context.after(2);
+  return stop?.word === '.' && stop.end === digits?.start && /^\d/.test(digits.word);
+}
+
+/** The "264" of "264 to 241 BC". */
+function ancientStart(years: number, end: number): Interpretation | undefined {
+  const start = 1 - years;
+  return years < 10_000 && start < end ? stated('date', isoYear(start)) : undefined;
+}
+
+/** The "18" of "1914-18" and of "the winter of 1914-18". */
+function endOfRange(figures: number, context: RuleContext): Interpretation | undefined {
+  const start = /^(\d\d)(\d\d)(?:-[A-Z]{2})?$/.exec(context.mentionBefore(1) ?? '');
+  const isLinked = ['-', '/'].includes(context.before()?.word ?? '');
+  if (!start || !isLinked || figures <= Number(start[2])) return undefined;
+  return stated('date', `${start[1]}${figures}`);
+}
+
+function shortYear(figures: number, context: RuleContext): Interpretation | undefined {
+  const { year } = presentAnchor(context);
+  if (year === undefined) return undefined;
+  const inCentury = Math.floor(year / 100) * 100 + figures;
+  return resolved('date', isoYear(inCentury > year + 20 ? inCentury - 100 : inCentury));
+}
+
+function shortDecade(tens: number, context: RuleContext): Interpretation {
+  const year = context.isNarrative ? context.discourse.year : presentAnchor(context).year;
+  if (year === undefined) return resolved('date', undefined);
+  const decade = Math.floor(year / 100) * 10 + tens;
+  return resolved('date', String(decade * 10 > year ? decade - 10 : decade));
+}

@@ -1,0 +1,77 @@
+import {
+  BEFORE_NAMES,
+  BEFORE_NUMBERS,
+  HOURS,
+  MONTHS,
+  NEVER_FINAL,
+  POSSIBLY_FINAL,
+} from './abbreviations.ts';
+import type { BoundaryCandidate, BoundaryVerdict } from './sentence-boundary.ts';
+import { startsSentence } from './sentence-starts.ts';
+
+/**
+ * Words that may stand before a time of day for the sentence to have only begun: "At 5 a.m. Mr.
+ * Smith left". No clause is said in so few.
+ */
+const WORDS_BEFORE_CLAUSE = 3;
+
+/** The rules in their order, for a token that one full stop follows. */
+const RULES: readonly ((stop: BoundaryCandidate) => BoundaryVerdict)[] = [
+  beforeName,
+  beforeNumber,
+  neverFinal,
+  month,
+  hour,
+  initial,
+  possiblyFinal,
+];
+
+/** Whether a sentence ends behind what may be an abbreviation; `undefined` where it is none. */
+export function abbreviationBoundary(stop: BoundaryCandidate): BoundaryVerdict {
+  if (stop.terminators !== '.' || /[^)]/.test(stop.closers)) return undefined;
+  for (const rule of RULES) {
+    const verdict = rule(stop);
+    if (verdict !== undefined) return verdict;
+  }
+  return undefined;
+}
+
+function beforeName({ tokenBefore }: BoundaryCandidate): BoundaryVerdict {
+  return BEFORE_NAMES.has(tokenBefore.toLowerCase()) ? false : undefined;
+}
+
+function beforeNumber({ tokenBefore, next }: BoundaryCandidate): BoundaryVerdict {
+  if (!BEFORE_NUMBERS.has(tokenBefore.toLowerCase())) return undefined;
+  return /^[\p{N}#]/u.test(next) ? false : undefined;
+}
+
+function neverFinal({ tokenBefore }: BoundaryCandidate): BoundaryVerdict {
+  return NEVER_FINAL.has(tokenBefore.toLowerCase()) ? false : undefined;
+}
+
+function month({ tokenBefore, next }: BoundaryCandidate): BoundaryVerdict {
+  const isMonth = /^\p{Lu}/u.test(tokenBefore) && MONTHS.has(tokenBefore.toLowerCase());
+  return isMonth ? startsSentence(next) : undefined;
+}
+
+function hour({ tokenBefore, sentence, next }: BoundaryCandidate): BoundaryVerdict {
+  if (!HOURS.has(tokenBefore.toLowerCase())) return undefined;
+  if (/^\p{N}/u.test(next) || DAY_OR_ZONE.test(next)) return false;
+  return sentence.trim().split(/\s+/).length > WORDS_BEFORE_CLAUSE;
+}
+
+const DAY_OR_ZONE =
+  /^\(?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*|Eastern|Central|Mountain|Pacific|[A-Z]{2,4}\b|\p{Lu}\p{Ll}+ (?:[Tt]ime|local))/u;
+
+/** "J. Smith", "George W. Bush"; but "you and I. Did you". */
+function initial({ tokenBefore, next }: BoundaryCandidate): BoundaryVerdict {
+  if (!/^\p{Lu}$/u.test(tokenBefore)) return undefined;
+  return !/^\p{Lu}/u.test(next) || startsSentence(next);
+}
+
+/** "Acme Inc.", "U.S.": the next word tells whether the sentence ended. */
+function possiblyFinal({ tokenBefore, next }: BoundaryCandidate): BoundaryVerdict {
+  const isDotted = /^\p{L}(?:\.\p{L})+$/u.test(tokenBefore);
+  if (!isDotted && !POSSIBLY_FINAL.has(tokenBefore.toLowerCase())) return undefined;
+  return startsSentence(next) || /^["“‘]/.test(next);
+}

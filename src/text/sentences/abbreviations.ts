@@ -1,0 +1,45 @@
+// Abbreviations by what may follow them: in lower case, without their last full stop.
+
+/** They stand before a name and end no sentence. */
+export const BEFORE_NAMES = words(`
+  mr mrs ms mx dr prof gen sen rep gov lt col sgt capt cpl maj adm brig cmdr cdr pvt rev fr hon
+  pres supt messrs mme mlle amb insp det atty rt г-н г-жа им тов проф акад`);
+
+/** They stand before a number; elsewhere the same letters are a word that may end a sentence. */
+export const BEFORE_NUMBERS = words(`
+  no nos nr n° № p pp pg vol vols fig figs art arts ch chap sec secs para paras pt op ver ext tel
+  ст п пп рис`);
+
+/** They lead on to more of the same sentence. */
+export const NEVER_FINAL = words(
+  'vs v e.g i.e eg ie cf viz approx ca incl excl aka a.k.a т.е напр',
+);
+
+export const MONTHS = words('jan feb mar apr jun jul aug sep sept oct nov dec');
+
+/** Times of day, before which a number stands. */
+export const HOURS = words('a.m p.m');
+
+/** They end a sentence where the word behind them begins one, and stand inside it elsewhere. */
+export const POSSIBLY_FINAL = words(`
+  inc corp ltd co cos bros plc jr sr esq etc al est dept univ ave blvd rd st ste mt ft sq hwy
+  bldg ala ariz ark calif colo conn fla ill ind kan ky mass mich minn mo mont neb nev okla ore pa
+  penn tenn tex vt wash wis wyo ont que ph.d hrs mins lbs oz г гг в вв руб тыс млн млрд т.д т.п`);
+
+/**
+ * Words that begin sentences and no names: behind an abbreviation, a capital on one of these is
+ * the sentence's own.
+ */
+export const SENTENCE_STARTERS = words(`
+  the this that these those there then they their he his she her hers it its we our you your i my
+  but and or so yet nor if when while whereas although though because since until unless after
+  before during despite in on at for from with without within by to of as under over between among
+  however moreover meanwhile therefore nevertheless instead also still even only just once now
+  today yesterday tomorrow later earlier last next some many most several all both each every
+  another other such no not none nothing one two what who whom whose why how where which whether
+  is are was were do does did has have had can could would should please let here perhaps maybe
+  according asked an a`);
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/));
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { isInPeriod, parsePeriod } from '../../src/answers/parse-period.ts';
+import { anAccount, aReport, DATES_IN } from '../support/builders.ts';
+
+const context = { today: '2031-06-04', namedDays: [] };
+
+describe('the period of a question', () => {
+  it.each([
+    ['Who signed in March 2031?', '2031-03-01', '2031-03-31'],
+    ['Who signed on 18 March 2031?', '2031-03-18', '2031-03-18'],
+    ['Who signed during 2030?', '2030-01-01', '2030-12-31'],
+    ['What was said since Easter?', '2031-04-13', null],
+    ['What was said after 3 May 2031?', '2031-05-04', null],
+    ['What was said before May 2031?', null, '2031-04-30'],
+    ['What was agreed between 1 March 2031 and 5 April 2031?', '2031-03-01', '2031-04-05'],
+    ['What was agreed from 1 March 2031 to 5 April 2031?', '2031-03-01', '2031-04-05'],
+    ['Who met last week?', '2031-05-26', '2031-06-01'],
+    ['Who met yesterday?', '2031-06-03', '2031-06-03'],
+  ])('is read from %j', (question, from, to) => {
+    expect(parsePeriod(question, context)?.period).toEqual({ from, to });
+  });
+
+  it.each([
+    'Who signed the treaty?',
+    'What did the May 3 agreement say?',
+    'Who leads the 2030 commission?',
+    'What was agreed between Norland and Southmark?',
+  ])('is none in %j', (question) => {
+    expect(parsePeriod(question, context)).toBeUndefined();
+  });
+
+  it.each([
+    ['Who signed in March 2031?', 'Who signed ?'],
+    ['What was agreed between 1 March 2031 and 5 April 2031 at sea?', 'What was agreed at sea?'],
+    ['Who met last week?', 'Who met ?'],
+  ])('leaves the rest of %j', (question, rest) => {
+    expect(parsePeriod(question, context)?.rest).toBe(rest);
+  });
+
+  it('is not read from words that need a day where none is known', () => {
+    expect(parsePeriod('Who met last week?', { ...context, today: null })).toBeUndefined();
+  });
+});
+
+describe('a passage', () => {
+  const may = { from: '2031-05-01', to: '2031-05-31' };
+  const text = 'The ferry sailed. It came back.';
+  const belongs = (article: Parameters<typeof isInPeriod>[0]) =>
+    isInPeriod(article, { start: 0, end: article.text.length }, may, DATES_IN);
+
+  it('belongs to the period in which its report was published, or just after', () => {
+    const published = ['2031-04-30', '2031-05-01', '2031-06-05', '2031-06-20'];
+    expect(published.map((day) => belongs(aReport({ text, published: day })))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('belongs to the period that it tells of', () => {
+    const told = 'The ferry sailed on May 3, 2031, and came back.';
+    expect(belongs(aReport({ text: told, published: '2031-12-01' }))).toBe(true);
+  });
+
+  it('belongs to any period where its report has no date', () => {
+    expect(belongs(aReport({ text, published: null }))).toBe(true);
+  });
+
+  it('of the chronicle belongs to the days that its paragraph tells of', () => {
+    expect(belongs(anAccount({ text }))).toBe(true);
+    const event = { from: '2030-05-01', to: '2030-05-01' };
+    expect(belongs(anAccount({ text, event }))).toBe(false);
+  });
+});

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { formatSourceLine, otherOutlets } from '../../../src/answers/wording/format-source-line.ts';
+import { cite } from '../../../src/domain/passage.ts';
+import { aReport } from '../../support/builders.ts';
+
+const article = aReport({ text: 'The ferry sailed.', outlet: 'Strait News' });
+const passage = cite(article, { start: 0, end: 17 });
+
+describe('the source of an excerpt', () => {
+  it('names the other outlets of a report where they are few, and counts them where they are many', () => {
+    const line = (count: number) =>
+      formatSourceLine({
+        ...passage,
+        alsoIn: ['The A', 'The B', 'The C', 'The D'].slice(0, count),
+      });
+    expect(line(0)).toBe('Strait News, 2 May 2031');
+    expect(line(1)).toBe('Strait News, 2 May 2031, also in The A');
+    expect(line(3)).toBe('Strait News, 2 May 2031, also in The A, The B, and The C');
+    expect(line(4)).toBe('Strait News, 2 May 2031, also in 4 outlets');
+  });
+
+  it('keeps reports of others that say the same apart from its reprints', () => {
+    const also = ['The A', 'Strait News', 'Norland Post', null].map((outlet) =>
+      aReport({ text: 'The ferry sailed.', outlet, title: 'A ferry sails' }),
+    );
+    const excerpt = { passage: { ...passage, alsoIn: ['The A'] }, also };
+    expect(otherOutlets(excerpt)).toEqual(['Norland Post', 'A ferry sails']);
+  });
+});

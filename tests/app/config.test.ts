@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig, readSlackConfig } from '../../src/app/config.ts';
+
+describe('the settings', () => {
+  it('keep the archive in the user’s data folder where nothing is said', () => {
+    expect(readConfig({ HOME: '/home/desk' })).toEqual({
+      archive: '/home/desk/.local/share/parley/archive.db',
+      corpus: null,
+      inbox: null,
+      logLevel: 'warn',
+      contact: null,
+      privateHosts: [],
+    });
+  });
+
+  it('follow XDG_DATA_HOME and LOCALAPPDATA', () => {
+    const linux = readConfig({ HOME: '/home/desk', XDG_DATA_HOME: '/data' });
+    const windows = readConfig({ LOCALAPPDATA: 'C:/Users/desk/AppData/Local' });
+    expect(linux.archive).toBe('/data/parley/archive.db');
+    expect(windows.archive).toBe('C:/Users/desk/AppData/Local/parley/archive.db');
+  });
+
+  it('count as absent without a value', () => {
+    const config = readConfig({ HOME: '/home/desk', PARLEY_ARCHIVE: '', PARLEY_LOG_LEVEL: ' ' });
+    expect(config).toEqual(readConfig({ HOME: '/home/desk' }));
+  });
+
+  it('name every fault at once, with what the variable is for and what to write', () => {
+    const environment = {
+      PARLEY_ARCHIVE: 'mysql://desk/archive',
+      PARLEY_LOG_LEVEL: 'loud',
+      PARLEY_ARCHVE: 'archive.db',
+    };
+    expect(() => readConfig(environment)).toThrowError(
+      expect.objectContaining({
+        code: 'bad-settings',
+        message: expect.stringMatching(
+          /PARLEY_ARCHVE is no setting[\s\S]*PARLEY_ARCHIVE: mysql:\/\/desk\/archive is an address[\s\S]*PARLEY_LOG_LEVEL: loud[\s\S]*silent, error, warn, info, debug/,
+        ),
+      }),
+    );
+  });
+
+  it.each(['desk@paper.example', 'https://paper.example/parley'])(
+    'name a contact: %s',
+    (contact) => {
+      expect(readConfig({ PARLEY_CONTACT: contact }).contact).toBe(contact);
+    },
+  );
+
+  it('list hosts of the desk’s own, each with or without a port', () => {
+    const list = 'wiki.desk.example, localhost:8080 [::1]:80,10.0.0.7';
+    const { privateHosts } = readConfig({ PARLEY_PRIVATE_HOSTS: list });
+    expect(privateHosts).toEqual(['wiki.desk.example', 'localhost:8080', '[::1]:80', '10.0.0.7']);
+  });
+
+  it.each([
+    ['PARLEY_CONTACT', 'the desk'],
+    ['PARLEY_CONTACT', 'desk@paper.example)\r\nCookie: a'],
+    ['PARLEY_CONTACT', 'javascript:alert(1)'],
+    ['PARLEY_PRIVATE_HOSTS', 'https://wiki.desk.example/'],
+    ['PARLEY_PRIVATE_HOSTS', '10.0.0.0/8'],
+    ['PARLEY_PRIVATE_HOSTS', '*.desk.example'],
+    ['PARLEY_PRIVATE_HOSTS', 'localhost:port'],
+  ])('refuse %s=%j', (name, value) => {
+    expect(() => readConfig({ [name]: value })).toThrow(`${name}: ${value} `);
+  });
+
+  it('leave the archive open where there is no home folder', () => {
+    expect(readConfig({}).archive).toBeNull();
+  });
+});
+
+describe('the settings of the Slack bot', () => {
+  const token = { SLACK_BOT_TOKEN: 'xoxb-1' };
+
+  it('take Socket Mode where there is an app token, else HTTP', () => {
+    const socket = readSlackConfig({
+      ...token,
+      SLACK_APP_TOKEN: 'xapp-1',
+      PARLEY_EDITORS: 'U1, S2',
+    });
+    const http = readSlackConfig({ ...token, SLACK_SIGNING_SECRET: 's', PORT: '8080' });
+    expect(socket.connection).toEqual({ kind: 'socket', appToken: 'xapp-1' });
+    expect(socket.editors).toEqual(['U1', 'S2']);
+    expect(http.connection).toEqual({ kind: 'http', signingSecret: 's', port: 8080 });
+  });
+
+  it('name every one that is missing, what it is for and where to get it', () => {
+    expect(() => readSlackConfig({})).toThrow(
+      /SLACK_BOT_TOKEN is missing.*xoxb-[\s\S]*SLACK_APP_TOKEN is missing[\s\S]*SLACK_SIGNING_SECRET is missing[\s\S]*parley demo/,
+    );
+  });
+
+  it('never show a secret that is wrong', () => {
+    const wrong = { SLACK_BOT_TOKEN: 'xoxp-secret', SLACK_APP_TOKEN: 'xoxb-secret', PORT: '99999' };
+    expect(() => readSlackConfig(wrong)).toThrow(
+      /does not begin with xoxb-[\s\S]*xapp-[\s\S]*PORT is no port/,
+    );
+    expect(() => readSlackConfig(wrong)).toThrow(/^(?![\s\S]*secret,)(?![\s\S]*xoxp-secret)/);
+  });
+});
