@@ -7,6 +7,8 @@ import { ANSWER_THRESHOLD, estimateConfidence } from '../search/confidence.ts';
 import { findEvidence } from '../search/evidence.ts';
 import type { Ranking } from '../search/search.ts';
 import { extractTerms } from '../text/extract-terms.ts';
+import { weightedCoverage } from '../text/similarity/set-similarity.ts';
+import { QUESTION_DISPUTE_COVERAGE } from '../text/similarity/thresholds.ts';
 import { answerDate } from './answer-date.ts';
 import { buildEvidenceTimeline, createHitDating } from './build-evidence-timeline.ts';
 import type { DatesIn } from './dates-in.ts';
@@ -18,9 +20,6 @@ const MOST_EXCERPTS = 3;
 
 /** The share of the best passage's score from which another one is shown beside it. */
 const SHOWN_FROM = 0.6;
-
-/** The share of a question that a disputed point must hold to be what the question is about. */
-const DISPUTED_FROM = 0.5;
 
 /** What `answerFrom` needs to know besides the ranking. */
 export interface AnswerOptions {
@@ -99,9 +98,7 @@ function disputesOf({ passage }: Excerpt, ranking: Ranking): readonly AccountDis
 function isAbout(account: Account, { about, claims }: Dispute, { query, idf }: Ranking): boolean {
   const point = [account.title, about, ...claims.map(({ says }) => says)].join('. ');
   const { coverage } = findEvidence(extractTerms(point), query);
-  const total = idf.reduce((all, weight) => all + weight, 0);
-  const held = idf.reduce((all, weight, word) => all + weight * (coverage[word] ?? 0), 0);
-  return held >= DISPUTED_FROM * total;
+  return weightedCoverage(idf, (word) => coverage[word] ?? 0) >= QUESTION_DISPUTE_COVERAGE;
 }
 
 /** Two excerpts of one account list the same points. */

@@ -1,5 +1,6 @@
 import type { Article, Period } from '../domain/article.ts';
 import { splitSentences } from '../text/sentences/split-sentences.ts';
+import { EVENT_NAME_COVERAGE } from '../text/similarity/thresholds.ts';
 import type { DatesIn } from './dates-in.ts';
 import { addDays, dayRangeOf } from './timeline/dating.ts';
 import { readDatedSentences } from './timeline/read-dated-sentences.ts';
@@ -11,9 +12,6 @@ import {
   termScoresIn,
 } from './timeline/subject.ts';
 import { daysBetween } from './wording/format-day.ts';
-
-/** How much of an event's name, on the average, headline and first sentence must hold. */
-const NAME_MATCH_FROM = 0.6;
 
 /** How much less of it another event may hold and still be as likely to be meant. */
 const CLEAR_LEAD = 0.15;
@@ -83,7 +81,7 @@ function candidateOf(
   const first = termScoresIn(name, opening);
   const fit = (coverage(name, headline) + coverage(name, first)) / 2;
   if (
-    fit < NAME_MATCH_FROM ||
+    fit < EVENT_NAME_COVERAGE ||
     !coversSubject(name, maxTermScores(headline, termScoresIn(name, text)))
   )
     return undefined;

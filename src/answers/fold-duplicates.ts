@@ -3,19 +3,15 @@ import type { Article } from '../domain/article.ts';
 import { cite } from '../domain/passage.ts';
 import { NO_REPRINTS, type ReprintGroups } from '../domain/reprint-groups.ts';
 import type { Hit } from '../search/rank-passages.ts';
-import { extractTerms } from '../text/extract-terms.ts';
+import { figuresOf, sameFigures } from '../text/similarity/figures.ts';
+import { jaccard } from '../text/similarity/set-similarity.ts';
+import { distinctTerms } from '../text/similarity/term-vector.ts';
+import {
+  DUPLICATE_PASSAGE_JACCARD,
+  REPRINT_SENTENCE_JACCARD,
+} from '../text/similarity/thresholds.ts';
 
-/**
- * The share of distinct terms that two passages must have in common, of all terms of both, to be
- * the same passage printed twice. Editors change a word or two of wire copy; two reports that
- * tell the same in their own words share less than half.
- */
-const DUPLICATE_FROM = 0.8;
-
-/** The same for two reprintGroups of one report, of the sentence that answers best. */
-const REPRINT_SENTENCE_FROM = 0.6;
-
-/** A hit, the terms of its passage and of its sentence, and the report that it is printed in. */
+/** A hit, the distinct terms of its passage and of its sentence, and its reprint group. */
 interface ComparedHit {
   readonly hit: Hit;
   readonly passage: ReadonlySet<string>;
@@ -34,7 +30,7 @@ export function foldDuplicates(
   reprintGroups: ReprintGroups = NO_REPRINTS,
 ): readonly Excerpt[] {
   const kept: { readonly shown: ComparedHit; excerpt: Excerpt }[] = [];
-  const figuresOfText = memoizeByArticle(({ text }) => figuresOf(termsOf(text)));
+  const figuresOfText = memoizeByArticle(({ text }) => figuresOf(distinctTerms(text)));
   const all = hits.map((hit): ComparedHit => {
     const figures = () => figuresOfText(hit.article);
     return { ...termsOfHit(hit), reprintGroup: reprintGroups(hit.article.id)?.id, figures };
@@ -69,8 +65,8 @@ function termsOfHit(hit: Hit): Pick<ComparedHit, 'hit' | 'passage' | 'sentence'>
   const { article, passage, sentence } = hit;
   return {
     hit,
-    passage: termsOf(article.text.slice(passage.start, passage.end)),
-    sentence: termsOf(article.text.slice(sentence.start, sentence.end)),
+    passage: distinctTerms(article.text.slice(passage.start, passage.end)),
+    sentence: distinctTerms(article.text.slice(sentence.start, sentence.end)),
   };
 }
 
@@ -91,10 +87,8 @@ function isDuplicate(shown: ComparedHit, other: ComparedHit): boolean {
 
 /** Passages whose figures differ contradict each other, however alike they are. */
 function isNearDuplicate(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  return (
-    figuresOf(one).symmetricDifference(figuresOf(other)).size === 0 &&
-    hasJaccardFrom(one, other, DUPLICATE_FROM)
-  );
+  const hasTerms = one.size > 0;
+  return hasTerms && sameFigures(one, other) && jaccard(one, other) >= DUPLICATE_PASSAGE_JACCARD;
 }
 
 /**
@@ -103,29 +97,10 @@ function isNearDuplicate(one: ReadonlySet<string>, other: ReadonlySet<string>): 
  */
 function isReprintOf(shown: ComparedHit, other: ComparedHit): boolean {
   if (shown.reprintGroup === undefined || shown.reprintGroup !== other.reprintGroup) return false;
-  if (figuresOf(shown.sentence).symmetricDifference(figuresOf(other.sentence)).size > 0)
-    return false;
-  if (!hasJaccardFrom(shown.sentence, other.sentence, REPRINT_SENTENCE_FROM)) return false;
+  const [sentence, otherSentence] = [shown.sentence, other.sentence];
+  if (sentence.size === 0 || !sameFigures(sentence, otherSentence)) return false;
+  if (jaccard(sentence, otherSentence) < REPRINT_SENTENCE_JACCARD) return false;
   return figuresOf(other.passage).isSubsetOf(shown.figures());
-}
-
-function hasJaccardFrom(
-  one: ReadonlySet<string>,
-  other: ReadonlySet<string>,
-  from: number,
-): boolean {
-  const smaller = Math.min(one.size, other.size);
-  if (smaller === 0 || smaller < from * Math.max(one.size, other.size)) return false;
-  const common = one.intersection(other).size;
-  return common >= from * (one.size + other.size - common);
-}
-
-function figuresOf(held: ReadonlySet<string>): Set<string> {
-  return new Set([...held].filter((term) => /^\p{N}/u.test(term)));
-}
-
-function termsOf(text: string): ReadonlySet<string> {
-  return new Set(extractTerms(text).map(({ term }) => term));
 }
 
 /** An excerpt with another article beside it, and with its outlet where that prints the same report. */

@@ -1,15 +1,11 @@
 import type { Hit } from '../search/rank-passages.ts';
-import { extractTerms } from '../text/extract-terms.ts';
+import { containment } from '../text/similarity/set-similarity.ts';
+import { distinctTerms } from '../text/similarity/term-vector.ts';
+import { SAME_ANSWER_CONTAINMENT } from '../text/similarity/thresholds.ts';
 
-/** The shares of an account's score, and of what it holds of the question, that a report must reach. */
-const SCORE_SHARE_FROM = 0.8;
-const EVIDENCE_SHARE_FROM = 0.9;
-
-/**
- * The share of an account's terms that a report's sentence must hold to tell the same. Accounts
- * are written in the editors' own words, so that names, numbers and little else agree.
- */
-const SAME_CONTENT_FROM = 0.3;
+/** The shares of an account's score, and of its coverage of the question, that a report must reach. */
+const MIN_SCORE_SHARE = 0.8;
+const MIN_COVERAGE_SHARE = 0.9;
 
 /**
  * Puts every account of the chronicle behind the reports that say the same: the chronicle is a
@@ -29,14 +25,12 @@ export function rankReportsFirst(hits: readonly Hit[]): readonly Hit[] {
 }
 
 function isSameContent(report: Hit, account: Hit): boolean {
-  if (report.score < SCORE_SHARE_FROM * account.score) return false;
-  if (report.signals.sentenceCoverage < EVIDENCE_SHARE_FROM * account.signals.sentenceCoverage)
+  if (report.score < MIN_SCORE_SHARE * account.score) return false;
+  if (report.signals.sentenceCoverage < MIN_COVERAGE_SHARE * account.signals.sentenceCoverage)
     return false;
-  const told = termsOf(account);
-  return told.intersection(termsOf(report)).size >= SAME_CONTENT_FROM * told.size;
+  return containment(termsOf(account), termsOf(report)) >= SAME_ANSWER_CONTAINMENT;
 }
 
-function termsOf({ article, sentence }: Hit): Set<string> {
-  const text = article.text.slice(sentence.start, sentence.end);
-  return new Set(extractTerms(text).map(({ term }) => term));
+function termsOf({ article, sentence }: Hit): ReadonlySet<string> {
+  return distinctTerms(article.text.slice(sentence.start, sentence.end));
 }

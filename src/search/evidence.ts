@@ -1,4 +1,5 @@
 import type { Term } from '../text/extract-terms.ts';
+import { isFigure } from '../text/similarity/figures.ts';
 import type { TermSequence } from './lexicon.ts';
 import type { Query } from './parse-question.ts';
 
@@ -113,7 +114,5 @@ function sharePrefix(one: string, other: string): boolean {
   const longer = Math.max(one.length, other.length);
   let shared = 0;
   while (shared < one.length && one[shared] === other[shared]) shared += 1;
-  return (
-    shared >= MIN_PREFIX_LETTERS && shared >= MIN_PREFIX_SHARE * longer && !/^\p{N}/u.test(one)
-  );
+  return shared >= MIN_PREFIX_LETTERS && shared >= MIN_PREFIX_SHARE * longer && !isFigure(one);
 }

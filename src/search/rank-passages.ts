@@ -2,6 +2,9 @@ import type { Article } from '../domain/article.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { Span } from '../domain/span.ts';
 import { extractTerms, type Term } from '../text/extract-terms.ts';
+import { isFigure } from '../text/similarity/figures.ts';
+import { weightedCoverage } from '../text/similarity/set-similarity.ts';
+import { NAMED_SUBJECT_COVERAGE } from '../text/similarity/thresholds.ts';
 import { findAnswerCandidates } from './answer-candidates.ts';
 import { type Evidence, findEvidence, SYNONYM_MATCH_WEIGHT } from './evidence.ts';
 import type { Query } from './parse-question.ts';
@@ -56,9 +59,6 @@ const WEIGHTS: Readonly<Record<keyof RankingSignals, number>> = {
   missingNames: 0,
   impliedNames: 0.3,
 };
-
-/** The share of the question's words from which a text names what is asked about. */
-const NAMED_THRESHOLD = 0.8;
 
 /**
  * Ranks matches by the sentence of each that answers best.
@@ -117,15 +117,13 @@ function scorePassage({ query, idf, article, articleCoverage, match, bm25 }: Sco
   const met = query.words.map((_, word) =>
     Math.max(...sentences.map(({ evidence }) => evidence.coverage[word] ?? 0)),
   );
-  const total = sum(idf) || 1;
-  const share = (worth: (word: number) => number) =>
-    sum(idf.map((weight, word) => weight * worth(word))) / total;
+  const share = (matchOf: (word: number) => number) => weightedCoverage(idf, matchOf);
   const inPassage = (word: number) => met[word] ?? 0;
   const inArticle = (word: number) => Math.max(articleCoverage[word] ?? 0, inPassage(word));
   const missing = (word: number) => (query.words[word]?.isName && inArticle(word) === 0 ? 1 : 0);
   const isNamedIn = (other: string) => {
     const { coverage } = findEvidence(extractTerms(other), query);
-    return share((word) => coverage[word] ?? 0) >= NAMED_THRESHOLD;
+    return share((word) => coverage[word] ?? 0) >= NAMED_SUBJECT_COVERAGE;
   };
   return sentences
     .map(({ span, text, stretch, evidence }): Hit => {
@@ -183,7 +181,7 @@ function isOverview({ answerType }: Query): boolean {
 /** Whether a word is a name in letters: news writes it once and says "he" or "it" from then on. */
 function isWrittenName({ words }: Query, word: number): boolean {
   const { isName = false, term = '' } = words[word] ?? {};
-  return isName && !/^\p{N}/u.test(term);
+  return isName && !isFigure(term);
 }
 
 /** How surely a sentence holds something of the kind sought that the question did not name. */
@@ -236,8 +234,4 @@ function byScoreThenPosition(one: Hit, other: Hit): number {
   if (one.score !== other.score) return other.score - one.score;
   if (one.article.id !== other.article.id) return one.article.id < other.article.id ? -1 : 1;
   return one.passage.start - other.passage.start;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -1,14 +1,12 @@
 import type { Development, Digest } from '../../domain/digest.ts';
-import { type Citation, cite } from '../../domain/passage.ts';
 import type { Lexicon } from '../../search/lexicon.ts';
 import { mapSliced, type SlicedWork } from '../sliced-work.ts';
 import { dayRangeOf } from '../timeline/dating.ts';
-import type { DatedSentence } from '../timeline/read-dated-sentences.ts';
+import { citeSentence, type DatedSentence } from '../timeline/read-dated-sentences.ts';
 import { clusterStories, sizeOf } from './cluster-stories.ts';
 import { findPlannedDates, toAnnounced } from './find-planned-dates.ts';
 import { type DisputedAccount, isDisputed } from './is-disputed.ts';
-import { type DigestStory, mergeRetold } from './merge-retold.ts';
-import { pickSentences } from './pick-sentences.ts';
+import { type DigestStory, mergeRetold, pickSentences } from './pick-sentences.ts';
 import type { NewReport } from './read-new-report.ts';
 import type { Salience } from './salience.ts';
 import { scoreStory } from './score-story.ts';
@@ -54,7 +52,7 @@ function developmentOf(
 ): Development {
   const [first, ...others] = told;
   const date = dateOf(first, lastPastDay);
-  const sentences = [citationOf(first), ...others.map(citationOf)] as const;
+  const sentences = [citeSentence(first), ...others.map(citeSentence)] as const;
   return {
     date,
     sentences,
@@ -87,8 +85,4 @@ function outletsOf(
   );
   const shown = told.flatMap(({ article }) => article.outlet ?? []);
   return [...new Set([...shown, ...[...first, ...then].flatMap(({ printedBy }) => printedBy)])];
-}
-
-function citationOf({ article, span }: DatedSentence): Citation {
-  return cite(article, span);
 }

@@ -4,18 +4,13 @@ import {
   type TermVector,
   toUnitVector,
 } from '../../text/similarity/term-vector.ts';
+import { SAME_STORY_COSINE } from '../../text/similarity/thresholds.ts';
 import { mapSliced, type SlicedWork } from '../sliced-work.ts';
 import { daysBetween } from '../wording/format-day.ts';
 import { clusterByAverageLinkage } from './cluster-by-average-linkage.ts';
 import { computeSimilarities } from './compute-similarities.ts';
 import { isNewsOf, type NewReport } from './read-new-report.ts';
 import type { Salience } from './salience.ts';
-
-/**
- * How alike reports are on average (the cosine of their wordings) to tell of one matter. Useful
- * range .16 to .24: below it two rounds of talks become one, above it one meeting is told twice.
- */
-const SAME_STORY_FROM = 0.2;
 
 /** How fast reports grow unlike with each day between what they tell. */
 const DAY_DECAY = 0.15;
@@ -67,7 +62,7 @@ export function* clusterStories(
   );
   const days = reports.map((report) => daysBetween(FIRST_DAY, newsDayOfReport(report)));
   decayByDays(among, days);
-  return (yield* clusterByAverageLinkage(among, SAME_STORY_FROM)).map((places) => ({
+  return (yield* clusterByAverageLinkage(among, SAME_STORY_COSINE)).map((places) => ({
     reports: places.flatMap((place) => reports[place] ?? []),
     novelty: mean(places.map((place) => 1 - (maxToEarlier[place] ?? 0))),
   }));

@@ -1,91 +1,63 @@
-import { createPairMatrix, type PairMatrix, pairIndex } from '../../text/similarity/pair-matrix.ts';
+import {
+  addProductsOfPairs,
+  createPairMatrix,
+  type PairMatrix,
+} from '../../text/similarity/pair-matrix.ts';
+import {
+  addPostings,
+  type InvertedIndex,
+  type TermPosting,
+} from '../../text/similarity/similarity-index.ts';
 import type { TermVector } from '../../text/similarity/term-vector.ts';
 import { createSliceMeter, mapSliced, type SlicedWork } from '../sliced-work.ts';
 
-/** How alike wordings are: the cosine. */
+/** Cosines between texts. */
 export interface Similarities {
-  /** Each two of them. */
+  /** Of each pair of them. */
   readonly among: PairMatrix;
-  /** Each of them to the earlier one that is most like it; 0 where there is none. */
+  /** Of each of them to the most similar earlier one; 0 where there is none. */
   readonly maxToEarlier: readonly number[];
 }
 
-/** Two wordings that are compared in one term; so many take some milliseconds. */
+/** Products of two term weights in one slice: some milliseconds. */
 const COMPARISONS_PER_SLICE = 200_000;
 
-interface TermOccurrence {
-  readonly index: number;
-  readonly weight: number;
-}
-
-/** Who holds a term. */
-interface TermOccurrences {
-  readonly own: TermOccurrence[];
-  readonly earlier: TermOccurrence[];
-}
-
 /**
- * The cosine of every two wordings, and of each with earlier ones. Goes through the terms instead
- * of the pairs: most of two reports' terms are not common.
+ * The cosine of each pair of texts, and of each text with earlier ones. Goes through the terms
+ * instead of the pairs: most terms of two reports are not common to both.
  */
 export function* computeSimilarities(
-  wordings: readonly TermVector[],
+  vectors: readonly TermVector[],
   earlier: readonly TermVector[],
 ): SlicedWork<Similarities> {
-  const among = createPairMatrix(wordings.length);
-  const before = new Float64Array(wordings.length * earlier.length);
+  const among = createPairMatrix(vectors.length);
+  const toEarlier = new Float64Array(vectors.length * earlier.length);
   const isTime = createSliceMeter(COMPARISONS_PER_SLICE);
-  const byTerm = yield* occurrencesByTerm(wordings, earlier);
-  for (const held of byTerm.values()) {
-    if (isTime(held.own.length * (held.own.length + held.earlier.length))) yield;
-    addSimilaritiesAmong(held.own, among.values);
-    addSimilaritiesToEarlier(held, before, earlier.length);
+  const own: InvertedIndex = new Map();
+  const before: InvertedIndex = new Map();
+  yield* mapSliced(vectors, (vector, place) => addPostings(own, vector, place));
+  for (const [place, vector] of earlier.entries()) addPostings(before, vector, place);
+  for (const [term, postings] of own) {
+    const others = before.get(term) ?? [];
+    if (isTime(postings.length * (postings.length + others.length))) yield;
+    addProductsOfPairs(among, postings);
+    addProductsWithEarlier(toEarlier, postings, { postings: others, count: earlier.length });
   }
-  const toEarlier = wordings.map((_, place) =>
-    Math.max(0, ...before.subarray(place * earlier.length, (place + 1) * earlier.length)),
+  const maxToEarlier = vectors.map((_, place) =>
+    Math.max(0, ...toEarlier.subarray(place * earlier.length, (place + 1) * earlier.length)),
   );
-  return { among, maxToEarlier: toEarlier };
+  return { among, maxToEarlier };
 }
 
-function addSimilaritiesAmong(own: readonly TermOccurrence[], values: Float64Array): void {
-  for (const [at, { index, weight }] of own.entries()) {
-    for (let one = 0; one < at; one += 1) {
-      const other = own[one];
-      if (!other) continue;
-      const found = pairIndex(index, other.index);
-      values[found] = (values[found] ?? 0) + weight * other.weight;
-    }
-  }
-}
-
-function addSimilaritiesToEarlier(
-  { own, earlier }: TermOccurrences,
+function addProductsWithEarlier(
   values: Float64Array,
-  count: number,
+  postings: readonly TermPosting[],
+  earlier: { readonly postings: readonly TermPosting[]; readonly count: number },
 ): void {
-  for (const { index, weight } of own) {
-    for (const other of earlier) {
-      const found = index * count + other.index;
-      values[found] = (values[found] ?? 0) + weight * other.weight;
+  for (const { index, weight } of postings) {
+    for (const other of earlier.postings) {
+      const pair = index * earlier.count + other.index;
+      values[pair] = (values[pair] ?? 0) + weight * other.weight;
     }
   }
-}
-
-/** Terms that earlier wordings alone hold make nothing alike. */
-function* occurrencesByTerm(
-  wordings: readonly TermVector[],
-  earlier: readonly TermVector[],
-): SlicedWork<ReadonlyMap<string, TermOccurrences>> {
-  const byTerm = new Map<string, TermOccurrences>();
-  yield* mapSliced(wordings, (wording, place) => {
-    for (const [term, weight] of wording) {
-      const held = byTerm.get(term);
-      if (held) held.own.push({ index: place, weight });
-      else byTerm.set(term, { own: [{ index: place, weight }], earlier: [] });
-    }
-  });
-  for (const [place, wording] of earlier.entries()) {
-    for (const [term, weight] of wording) byTerm.get(term)?.earlier.push({ index: place, weight });
-  }
-  return byTerm;
 }

@@ -1,11 +1,18 @@
 import type { AnnouncedDate } from '../../domain/digest.ts';
-import { type Citation, cite } from '../../domain/passage.ts';
 import type { Dating } from '../../domain/timeline.ts';
+import { findDates } from '../../text/dates/find-dates.ts';
+import { overlapCoefficient } from '../../text/similarity/set-similarity.ts';
+import { distinctTerms } from '../../text/similarity/term-vector.ts';
+import { SAME_PLAN_OVERLAP } from '../../text/similarity/thresholds.ts';
 import { mapSliced, type SlicedWork } from '../sliced-work.ts';
-import { addDays, dayRangeOf } from '../timeline/dating.ts';
+import { bestSentencesSliced } from '../timeline/best-sentences.ts';
+import { addDays, dayRangeOf, dropCoveredPeriods } from '../timeline/dating.ts';
 import type { FittedSentence } from '../timeline/importance.ts';
-import type { DatedSentence } from '../timeline/read-dated-sentences.ts';
-import { bestOfEachStory } from './best-of-each-story.ts';
+import {
+  citeSentence,
+  type DatedSentence,
+  sentenceText,
+} from '../timeline/read-dated-sentences.ts';
 import type { NewReport } from './read-new-report.ts';
 
 /** Days ahead that a desk plans for. What lies beyond is a deadline or a hope. */
@@ -61,7 +68,7 @@ export function* findPlannedDates(
   const plans = yield* mapSliced(reports, ({ sentences, day }) =>
     sentences.filter(isPlan).flatMap(datedAfter(day > past ? day : past)),
   );
-  const groups = dropCoveredPeriods(groupPlans(plans.flat()))
+  const groups = dropCoveredPeriods(groupPlans(plans.flat()), (group) => group)
     .toSorted((one, other) => other.reports - one.reports || earlier(one, other))
     .slice(0, MOST_DATES)
     .toSorted(earlier);
@@ -81,11 +88,7 @@ export function toAnnounced({
   precision,
   sentences: [first, ...others],
 }: PlannedDate): AnnouncedDate {
-  return { date, precision, sentences: [citationOf(first), ...others.map(citationOf)] };
-}
-
-function citationOf({ article, span }: DatedSentence): Citation {
-  return cite(article, span);
+  return { date, precision, sentences: [citeSentence(first), ...others.map(citeSentence)] };
 }
 
 function groupPlans(plans: readonly PlanSentence[]): readonly PlannedDateGroup[] {
@@ -105,17 +108,8 @@ function groupPlans(plans: readonly PlanSentence[]): readonly PlannedDateGroup[]
   });
 }
 
-/** Weeks and months of which a day is named are left out: the day says the same more exactly. */
-function dropCoveredPeriods(groups: readonly PlannedDateGroup[]): readonly PlannedDateGroup[] {
-  const days = groups.filter(({ precision }) => precision === 'day').map(({ date }) => date);
-  return groups.filter((group) => {
-    const { first, last } = dayRangeOf(group);
-    return group.precision === 'day' || !days.some((day) => first <= day && day <= last);
-  });
-}
-
-function isPlan({ sentence: { article, span } }: FittedSentence): boolean {
-  const words = article.text.slice(span.start, span.end);
+function isPlan({ sentence }: FittedSentence): boolean {
+  const words = sentenceText(sentence);
   return PLAN.test(words) && !RECURS.test(words);
 }
 
@@ -151,4 +145,59 @@ function earlier(one: Pick<AnnouncedDate, 'date' | 'precision'>, other: typeof o
   const [a, b] = [dayRangeOf(one), dayRangeOf(other)];
   if (a.first !== b.first) return a.first < b.first ? -1 : 1;
   return a.last < b.last ? -1 : a.last > b.last ? 1 : 0;
+}
+
+type Terms = ReadonlySet<string>;
+type SentencesByDate<T> = ReadonlyMap<string, readonly T[]>;
+
+/**
+ * For each date the sentence that tells it best, and then the best of those that tell of another
+ * matter than all that are shown, so that one of them never hides the others.
+ *
+ * @param most sentences of a date, at most
+ */
+function* bestOfEachStory(
+  byDate: SentencesByDate<FittedSentence>,
+  most: number,
+): SlicedWork<SentencesByDate<DatedSentence>> {
+  const shown = new Map<string, readonly DatedSentence[]>();
+  const terms: Terms[] = [];
+  let left: SentencesByDate<FittedSentence> = byDate;
+  for (let round = 0; round < most && left.size > 0; round += 1) {
+    for (const [date, told] of yield* bestSentencesSliced(left, 1)) {
+      shown.set(date, [...(shown.get(date) ?? []), ...told]);
+      terms.push(...told.map(termsOf));
+    }
+    left = yield* ofOtherStories(left, terms);
+  }
+  return shown;
+}
+
+function* ofOtherStories(
+  byDate: SentencesByDate<FittedSentence>,
+  shown: readonly Terms[],
+): SlicedWork<SentencesByDate<FittedSentence>> {
+  const left = new Map<string, readonly FittedSentence[]>();
+  for (const [date, told] of byDate) {
+    const kept = yield* mapSliced(told, (one) => {
+      const own = termsOf(one.sentence);
+      return shown.some((other) => isSameStory(own, other)) ? [] : [one];
+    });
+    if (kept.some((one) => one.length > 0)) left.set(date, kept.flat());
+  }
+  return left;
+}
+
+function isSameStory(one: Terms, other: Terms): boolean {
+  return overlapCoefficient(one, other) >= SAME_PLAN_OVERLAP;
+}
+
+/** What a sentence says besides its dates, which those of one date have in common. */
+function termsOf(sentence: DatedSentence): Terms {
+  const text = sentenceText(sentence);
+  const dates = findDates(text, { published: sentence.article.published, namedDays: [] });
+  const between = [0, ...dates.map(({ end }) => end)].map((from, at) =>
+    text.slice(from, dates[at]?.start),
+  );
+  return distinctTerms(between.join(' '));
 }

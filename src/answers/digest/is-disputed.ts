@@ -1,16 +1,12 @@
 import type { ChronicleFields, Dispute } from '../../domain/article.ts';
+import { isFigure } from '../../text/similarity/figures.ts';
 import { distinctTerms } from '../../text/similarity/term-vector.ts';
+import { DISPUTED_POINT_CONTAINMENT } from '../../text/similarity/thresholds.ts';
 import { addDays } from '../timeline/dating.ts';
 import { termsOfSameKind } from '../timeline/event-kinds.ts';
 
 /** As much of an account of the chronicle as says what is in dispute. */
 export type DisputedAccount = Pick<ChronicleFields, 'event' | 'disputes'>;
-
-/**
- * The share of the words of a point that what is told must hold to be about it, numbers and dates
- * left aside: the chronicle dates its points, news does not.
- */
-const ABOUT_FROM = 0.5;
 
 /** Days around an account's event in which reports tell of it. */
 const DAYS_AROUND = 1;
@@ -44,9 +40,11 @@ type TermSet = ReadonlySet<string>;
 /** Whether the words of the point are held for the most part, and those of a claim in one sentence. */
 function isClaimed(sentences: readonly TermSet[], { about, claims }: Dispute): boolean {
   const held = new Set(sentences.flatMap((sentence) => [...sentence]));
-  const point = [...distinctTerms(about)].filter((term) => !/^\p{N}/u.test(term));
-  const met = point.filter((term) => held.has(term) || !held.isDisjointFrom(termsOfSameKind(term)));
-  if (met.length < ABOUT_FROM * point.length) return false;
+  const point = [...distinctTerms(about)].filter((term) => !isFigure(term));
+  const matched = point.filter(
+    (term) => held.has(term) || !held.isDisjointFrom(termsOfSameKind(term)),
+  );
+  if (matched.length < DISPUTED_POINT_CONTAINMENT * point.length) return false;
   return claims.some(({ says }) => sentences.some((sentence) => isSaidIn(sentence, says)));
 }
 

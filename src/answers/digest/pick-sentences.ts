@@ -1,11 +1,13 @@
-import { mapSliced, type SlicedWork } from '../sliced-work.ts';
+import { commonCount } from '../../text/similarity/set-similarity.ts';
+import { distinctTerms } from '../../text/similarity/term-vector.ts';
+import { createSliceMeter, mapSliced, type SlicedWork } from '../sliced-work.ts';
 import { bestSentencesSliced } from '../timeline/best-sentences.ts';
 import { dayRangeOf } from '../timeline/dating.ts';
 import type { FittedSentence } from '../timeline/importance.ts';
-import type { DatedSentence } from '../timeline/read-dated-sentences.ts';
+import { type DatedSentence, sentenceText } from '../timeline/read-dated-sentences.ts';
 import { sentenceQuality } from '../timeline/sentence-quality.ts';
 import { type Story, sizeOf } from './cluster-stories.ts';
-import { isNewsOf } from './read-new-report.ts';
+import { isNewsOf, type NewReport } from './read-new-report.ts';
 
 /** Sentences of a matter, at most, by how many reports it has: a second one shows another's words. */
 const SENTENCES = { ofOne: 1, ofMore: 2 };
@@ -18,6 +20,9 @@ const LEADING = 3;
 
 /** How well a sentence must be read alone (`qualityOf`; 1 is usual). */
 const STANDS_ALONE_FROM = 0.7;
+
+/** Comparisons of a story's terms with another one's in one slice: some milliseconds. */
+const COMPARISONS_PER_SLICE = 2000;
 
 /** A sentence that may be shown, and the day of its report. */
 interface SentenceCandidate {
@@ -39,12 +44,12 @@ export function* pickSentences(
 ): SlicedWork<ReadonlyMap<Story, readonly DatedSentence[]>> {
   const repeated = findRepeatedTexts(yield* mapSliced(stories, textsOf, sizeOf));
   const demands: Requirements = [
-    ({ sentence }) => !repeated.has(textOf(sentence.sentence)),
+    ({ sentence }) => !repeated.has(sentenceText(sentence.sentence)),
     ({ sentence, day }) => isNewsOf(day)(sentence.sentence),
     // What is still to come is announced elsewhere.
     ({ sentence, day }) => dayRangeOf(sentence.sentence.dating).first <= day,
     ({ sentence }) =>
-      sentenceQuality(sentence.sentence, textOf(sentence.sentence)) >= STANDS_ALONE_FROM,
+      sentenceQuality(sentence.sentence, sentenceText(sentence.sentence)) >= STANDS_ALONE_FROM,
     ({ sentence }) => sentence.sentence.index < LEADING,
   ];
   const met = yield* mapSliced(
@@ -73,7 +78,7 @@ function candidatesOf({ reports }: Story): readonly SentenceCandidate[] {
 }
 
 function textsOf(story: Story): ReadonlySet<string> {
-  return new Set(candidatesOf(story).map(({ sentence }) => textOf(sentence.sentence)));
+  return new Set(candidatesOf(story).map(({ sentence }) => sentenceText(sentence.sentence)));
 }
 
 /** Sentences that stand word for word in reports of several matters: what pages put around news. */
@@ -98,6 +103,44 @@ function meetRequirements(
   return met.map(({ sentence }) => sentence);
 }
 
-function textOf({ article, span }: DatedSentence): string {
-  return article.text.slice(span.start, span.end);
+/** A matter as it is shown. */
+export interface DigestStory {
+  /** Its own, and those of matters of which nothing else is left to tell. */
+  readonly reports: readonly NewReport[];
+  /** Best first. */
+  readonly sentences: readonly [DatedSentence, ...DatedSentence[]];
+}
+
+/**
+ * Matters with the sentences that tell them. One without any says what others say before it: its
+ * reports are counted with the one that it shares most words with.
+ */
+export function* mergeRetold(
+  stories: readonly Story[],
+  best: ReadonlyMap<Story, readonly DatedSentence[]>,
+): SlicedWork<readonly DigestStory[]> {
+  const shown = stories.flatMap((story) => {
+    const [first, ...others] = best.get(story) ?? [];
+    return first ? [{ reports: [...story.reports], sentences: [first, ...others] as const }] : [];
+  });
+  const wordings = yield* mapSliced(shown, ({ sentences }) =>
+    distinctTerms(sentences.map(sentenceText).join(' ')),
+  );
+  const isTime = createSliceMeter(COMPARISONS_PER_SLICE);
+  for (const story of stories.filter((one) => !best.has(one))) {
+    if (isTime(wordings.length * sizeOf(story))) yield;
+    const words = distinctTerms(story.reports.flatMap(firstWordsOf).join(' '));
+    const shared = wordings.map((wording) => commonCount(wording, words));
+    const nearest = shown[shared.indexOf(Math.max(...shared))];
+    nearest?.reports.push(...story.reports.filter(hasSentences));
+  }
+  return shown;
+}
+
+function firstWordsOf({ sentences }: NewReport): readonly string[] {
+  return sentences.slice(0, 1).map(({ sentence }) => sentenceText(sentence));
+}
+
+function hasSentences({ sentences }: NewReport): boolean {
+  return sentences.length > 0;
 }

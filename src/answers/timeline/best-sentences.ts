@@ -1,21 +1,21 @@
 import { createSimilarityIndex } from '../../text/similarity/similarity-index.ts';
 import {
+  centroidOf,
   cosineSimilarity,
   distinctTerms,
   documentFrequencies,
+  smoothedIdf,
   type TermVector,
   toUnitVector,
 } from '../../text/similarity/term-vector.ts';
+import {
+  REPEATED_SENTENCE_COSINE,
+  SAME_DAY_CONTENT_COSINE,
+} from '../../text/similarity/thresholds.ts';
 import { createSliceMeter, mapSliced, runAtOnce, type SlicedWork } from '../sliced-work.ts';
 import type { FittedSentence } from './importance.ts';
-import type { DatedSentence } from './read-dated-sentences.ts';
+import { type DatedSentence, sentenceText } from './read-dated-sentences.ts';
 import { sentenceQuality } from './sentence-quality.ts';
-
-/**
- * How alike two sentences may be (the cosine of their wordings) for both to be shown. Below .3
- * what a date has in common with the next one is lost; above .7 wire copy is shown twice.
- */
-const DUPLICATE_FROM = 0.5;
 
 /**
  * What a sentence that has no date of its own counts in saying what its date is about: it may
@@ -33,12 +33,11 @@ const PLACE_DECAY = 0.02;
 const MOST_COMPARED = 300;
 
 /**
- * How alike a report's sentence must be to an account's, and how well it must fit and read beside
- * it, to be shown in its place: the chronicle gives way to an outlet that tells the same.
+ * The fit of a report's sentence, as a share of the fit of an account's sentence with the same
+ * content, and its quality, from which it is shown in the account's place.
  */
-const SAME_CONTENT_FROM = 0.1;
-const FIT_SHARE_FROM = 0.8;
-const QUALITY_SHARE_FROM = 0.9;
+const MIN_FIT_SHARE = 0.8;
+const MIN_QUALITY = 0.9;
 
 /** Sentences that are weighed in one step: some milliseconds. */
 const SENTENCES_PER_SLICE = 100;
@@ -76,7 +75,7 @@ export function* bestSentencesSliced(
   );
   const weigh = yield* createSentenceScorer([...compared.values()].flat());
   const isTime = createSliceMeter(SENTENCES_PER_SLICE);
-  const shown = createSimilarityIndex(DUPLICATE_FROM);
+  const shown = createSimilarityIndex(REPEATED_SENTENCE_COSINE);
   const best = new Map<string, readonly DatedSentence[]>();
   for (const [date, fitted] of compared) {
     if (isTime(fitted.length)) yield;
@@ -109,18 +108,22 @@ function centroidWeight({ sentence, fit }: FittedSentence): number {
 function* createSentenceScorer(
   all: readonly FittedSentence[],
 ): SlicedWork<(fitted: readonly FittedSentence[]) => readonly ScoredSentence[]> {
-  const terms = yield* mapSliced(all, ({ sentence }) => distinctTerms(textOf(sentence)));
+  const terms = yield* mapSliced(all, ({ sentence }) => distinctTerms(sentenceText(sentence)));
   const held = new Map(all.map(({ sentence }, at) => [sentence, terms[at] ?? new Set<string>()]));
   const counts = documentFrequencies(held.values());
-  const rarity = (term: string) => Math.log(1 + all.length / (counts.get(term) ?? 1));
+  const idf = (term: string) => smoothedIdf(all.length, counts.get(term) ?? 1);
   const vectorOf = (sentence: DatedSentence) =>
-    toUnitVector(new Map([...(held.get(sentence) ?? [])].map((term) => [term, rarity(term)])));
+    toUnitVector(new Map([...(held.get(sentence) ?? [])].map((term) => [term, idf(term)])));
   return (fitted) => {
-    const worded = fitted.map((one) => ({ ...one, vector: vectorOf(one.sentence) }));
-    const centre = centroid(worded);
-    return worded
+    const vectors = fitted.map((one) => ({
+      ...one,
+      vector: vectorOf(one.sentence),
+      share: centroidWeight(one),
+    }));
+    const centre = centroidOf(vectors);
+    return vectors
       .map(({ sentence, fit, vector }) => {
-        const quality = sentenceQuality(sentence, textOf(sentence));
+        const quality = sentenceQuality(sentence, sentenceText(sentence));
         const score = fit * cosineSimilarity(vector, centre) * quality;
         return { sentence, fit, quality, vector, score };
       })
@@ -135,23 +138,11 @@ function preferReport(weighed: readonly ScoredSentence[]): readonly ScoredSenten
   const same = weighed.find(
     (one) =>
       one.sentence.article.kind === 'report' &&
-      one.quality >= QUALITY_SHARE_FROM &&
-      one.fit >= FIT_SHARE_FROM * best.fit &&
-      cosineSimilarity(one.vector, best.vector) >= SAME_CONTENT_FROM,
+      one.quality >= MIN_QUALITY &&
+      one.fit >= MIN_FIT_SHARE * best.fit &&
+      cosineSimilarity(one.vector, best.vector) >= SAME_DAY_CONTENT_COSINE,
   );
   return same ? [same, ...weighed.filter((one) => one !== same)] : weighed;
-}
-
-/** What the sentences of a date have in common. */
-function centroid(
-  worded: readonly (FittedSentence & { readonly vector: TermVector })[],
-): TermVector {
-  const sum = new Map<string, number>();
-  for (const one of worded) {
-    const share = centroidWeight(one);
-    for (const [term, weight] of one.vector) sum.set(term, (sum.get(term) ?? 0) + share * weight);
-  }
-  return toUnitVector(sum);
 }
 
 function byScoreThenPlace(one: ScoredSentence, other: ScoredSentence): number {
@@ -159,8 +150,4 @@ function byScoreThenPlace(one: ScoredSentence, other: ScoredSentence): number {
   const [a, b] = [one.sentence, other.sentence];
   if (a.article.id !== b.article.id) return a.article.id < b.article.id ? -1 : 1;
   return a.index - b.index;
-}
-
-function textOf({ article, span }: DatedSentence): string {
-  return article.text.slice(span.start, span.end);
 }

@@ -6,7 +6,7 @@ import { findCancelledEvents } from './find-cancelled-events.ts';
 import type { FittedSentence } from './importance.ts';
 import { outcomeOf } from './outcome.ts';
 import { type CitedSentence, preferOriginal } from './prefer-original.ts';
-import type { DatedSentence } from './read-dated-sentences.ts';
+import { type DatedSentence, sentenceText } from './read-dated-sentences.ts';
 
 /** A date and all that is told of it. */
 export interface DateGroup {
@@ -71,16 +71,14 @@ const BASES_BY_CERTAINTY = ['stated', 'resolved', 'published'] as const;
 function selectSentences(told: readonly FittedSentence[]): readonly FittedSentence[] {
   const later = told.filter(({ sentence }) => !isAnnouncement(sentence));
   if (later.length > 0) return later;
-  const plans = told.filter(({ sentence }) => findCancelledEvents(textOf(sentence)).length === 0);
+  const plans = told.filter(
+    ({ sentence }) => findCancelledEvents(sentenceText(sentence)).length === 0,
+  );
   return plans.length > 0 ? plans : told;
 }
 
 function announcements(told: readonly FittedSentence[]): readonly DatedSentence[] {
   return told.map(({ sentence }) => sentence).filter(isAnnouncement);
-}
-
-function textOf({ article, span }: DatedSentence): string {
-  return article.text.slice(span.start, span.end);
 }
 
 /** Whether an article was published before the date that its sentence tells of. */

@@ -1,7 +1,7 @@
 import { NO_REPRINTS, type ReprintGroups } from '../../domain/reprint-groups.ts';
 import type { DateRange, TimelineEntry } from '../../domain/timeline.ts';
 import { buildEntries, type DateGroup } from './build-entries.ts';
-import { dayRangeOf, isWithin } from './dating.ts';
+import { dayRangeOf, dropCoveredPeriods, isWithin } from './dating.ts';
 import { createImportance, type FittedSentence } from './importance.ts';
 import { reprintGroupOf } from './prefer-original.ts';
 import type { DatedSentence } from './read-dated-sentences.ts';
@@ -32,7 +32,10 @@ export function createChronology(reprintGroups: ReprintGroups = NO_REPRINTS): Ch
   const mentioning = new Map<string, DatedSentence[]>();
   const inOrder = () => [...groups.values()].sort(byDay);
   const within = (window: DateRange) =>
-    dropCoveredPeriods(inOrder().filter(({ dating }) => isWithin(dating, window)));
+    dropCoveredPeriods(
+      inOrder().filter(({ dating }) => isWithin(dating, window)),
+      ({ dating }) => dating,
+    );
   const entriesOf = (chosen: readonly DateGroup[], sentences: number) =>
     buildEntries(chosen.toSorted(byDay), sentences, { mentioning, reprintGroups });
   return {
@@ -67,23 +70,6 @@ export function createChronology(reprintGroups: ReprintGroups = NO_REPRINTS): Ch
       );
     },
   };
-}
-
-/**
- * Periods of which days are told are left out: the days say the same more exactly.
- *
- * @param chapters in order, so that a period stands before the days that it holds
- */
-function dropCoveredPeriods(groups: readonly DateGroup[]): readonly DateGroup[] {
-  const days = groups.filter(({ dating }) => dating.precision === 'day');
-  let next = 0;
-  return groups.filter(({ dating }) => {
-    if (dating.precision === 'day') return true;
-    const { first, last } = dayRangeOf(dating);
-    while ((days[next]?.dating.date ?? last) < first) next += 1;
-    const day = days[next]?.dating.date;
-    return day === undefined || day > last;
-  });
 }
 
 function indexMentions(sentence: DatedSentence, mentioning: Map<string, DatedSentence[]>): void {

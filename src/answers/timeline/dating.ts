@@ -62,6 +62,39 @@ export function isWithin(
   return (from === null || first >= from) && (to === null || last <= to);
 }
 
+/**
+ * Leaves out the periods in which one of the days lies: the day says the same more exactly. The
+ * order is kept.
+ */
+export function dropCoveredPeriods<One>(
+  all: readonly One[],
+  datingOf: (one: One) => Pick<Dating, 'date' | 'precision'>,
+): readonly One[] {
+  const days = all
+    .map(datingOf)
+    .filter(({ precision }) => precision === 'day')
+    .map(({ date }) => date)
+    .sort();
+  return all.filter((one) => {
+    const dating = datingOf(one);
+    if (dating.precision === 'day') return true;
+    const { first, last } = dayRangeOf(dating);
+    const day = firstFrom(first, days);
+    return day === undefined || day > last;
+  });
+}
+
+/** The first of some days in order that is not before a day, by binary search. */
+function firstFrom(day: string, days: readonly string[]): string | undefined {
+  let [low, high] = [0, days.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((days[middle] ?? day) < day) low = middle + 1;
+    else high = middle;
+  }
+  return days[low];
+}
+
 /** The day so many days after a day, or before it. */
 export function addDays(day: string, days: number): string {
   return dayOf(Date.parse(day) + days * DAY_MS);

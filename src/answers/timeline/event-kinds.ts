@@ -1,4 +1,4 @@
-import { extractTerms } from '../../text/extract-terms.ts';
+import { distinctTerms } from '../../text/similarity/term-vector.ts';
 
 /**
  * What events are called. Words of one line name the same kind of event, so that an account of
@@ -17,11 +17,11 @@ const KINDS = [
   'visit trip tour',
   'offensive invasion assault battle war',
   'sanction tariff embargo',
-].map(termsOf);
+].map(distinctTerms);
 
 /** Kinds that are met by another one too, but not the other way round: what is exchanged is returned. */
 const ALSO_MATCHED_BY = [['return handover repatriation', 'exchange swap']].map((lines) =>
-  lines.map(termsOf),
+  lines.map(distinctTerms),
 );
 
 /** The terms that name an event of the kind that a term names; none for what is no kind of event. */
@@ -47,7 +47,3 @@ const SAME_KIND: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     ]),
   ]),
 );
-
-function termsOf(line: string): ReadonlySet<string> {
-  return new Set(extractTerms(line).map(({ term }) => term));
-}

@@ -1,7 +1,8 @@
 import type { Article } from '../../domain/article.ts';
 import type { Passage } from '../../domain/passage.ts';
+import { RELATED_SUBJECT_COVERAGE } from '../../text/similarity/thresholds.ts';
 import type { FittedSentence } from './importance.ts';
-import type { DatedSentence } from './read-dated-sentences.ts';
+import { type DatedSentence, sentenceText } from './read-dated-sentences.ts';
 import { isAnaphoric, isTimeReference } from './sentence-quality.ts';
 import {
   coverage,
@@ -11,9 +12,6 @@ import {
   type Subject,
   termScoresIn,
 } from './subject.ts';
-
-/** The share from which a passage is at least near to the subject. */
-const RELATED_FROM = 0.3;
 
 /** What the sentence's own words count in how well it fits; the rest is its passage's. */
 const SENTENCE_SHARE = 0.7;
@@ -51,22 +49,23 @@ export function matchSubject(
   if (!article) return [];
   const title = termScoresIn(subject, titleOf(article));
   const lead = sentences.find(({ index }) => index === 0);
-  const leadMet = lead && coversSubject(subject, title) ? termScoresIn(subject, textOf(lead)) : [];
+  const leadMet =
+    lead && coversSubject(subject, title) ? termScoresIn(subject, sentenceText(lead)) : [];
   const isWhollyAbout = leadMet.length > 0 && coversSubject(subject, leadMet);
   const tellsTitle = leadMet.some((weight) => weight > SAME_KIND_SCORE);
   return passages.flatMap(({ start, end }) => {
     const passage = termScoresIn(subject, article.text.slice(start, end));
     const around = maxTermScores(passage, title);
     const held = coverage(subject, around);
-    if (held < RELATED_FROM) return [];
+    if (held < RELATED_SUBJECT_COVERAGE) return [];
     return sentences
       .filter(({ span }) => start <= span.start && span.end <= end)
       .map((sentence) => {
         const own =
-          tellsTitle && sentence === lead ? around : termScoresIn(subject, textOf(sentence));
+          tellsTitle && sentence === lead ? around : termScoresIn(subject, sentenceText(sentence));
         const isAbout =
-          !isTimeReference(textOf(sentence)) &&
-          !(isRemark(sentence) && isAnaphoric(textOf(sentence))) &&
+          !isTimeReference(sentenceText(sentence)) &&
+          !(isRemark(sentence) && isAnaphoric(sentenceText(sentence))) &&
           (coversSubject(subject, own) || (isWhollyAbout && coversSubject(subject, around)));
         const share = (1 - SENTENCE_SHARE) * held + SENTENCE_SHARE * coverage(subject, own);
         return {
@@ -80,13 +79,9 @@ export function matchSubject(
 
 /** A remark with a date of its own is an event: somebody announced something that day. */
 function isRemark(sentence: DatedSentence): boolean {
-  return sentence.datePosition === 'elsewhere' && REMARK.test(textOf(sentence));
+  return sentence.datePosition === 'elsewhere' && REMARK.test(sentenceText(sentence));
 }
 
 function titleOf({ title, titleBasis }: Article): string {
   return titleBasis === 'page' ? title : '';
-}
-
-function textOf({ article, span }: DatedSentence): string {
-  return article.text.slice(span.start, span.end);
 }

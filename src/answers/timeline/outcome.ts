@@ -1,9 +1,9 @@
-import { cite } from '../../domain/passage.ts';
 import type { EventOutcome } from '../../domain/timeline.ts';
 import { extractTerms, type Term } from '../../text/extract-terms.ts';
+import { commonCount, overlapCoefficient } from '../../text/similarity/set-similarity.ts';
 import { isEventKind, termsOfSameKind } from './event-kinds.ts';
 import { findCancelledEvents, isUncertainOrCancelled } from './find-cancelled-events.ts';
-import type { DatedSentence } from './read-dated-sentences.ts';
+import { citeSentence, type DatedSentence, sentenceText } from './read-dated-sentences.ts';
 
 /** Words besides its kind and date that an announcement and a later sentence must share. */
 const FEWEST_SHARED = { 'called-off': 2, 'took-place': 4 };
@@ -53,16 +53,15 @@ export function outcomeOf(
   if (plans.length === 0) return null;
   const found = told.flatMap((sentence) => {
     const kind = outcomeIn(toComparedSentence(sentence), plans, date);
-    return kind ? [{ kind, telling: sentence }] : [];
+    return kind ? [{ kind, sentence }] : [];
   });
   const latest = found
-    .map(({ telling }) => reportedOn(telling))
+    .map(({ sentence }) => reportedOn(sentence))
     .sort()
     .at(-1);
-  const [first, ...others] = found.filter(({ telling }) => reportedOn(telling) === latest);
+  const [first, ...others] = found.filter(({ sentence }) => reportedOn(sentence) === latest);
   if (!first || others.some(({ kind }) => kind !== first.kind)) return null;
-  const { article, span } = first.telling;
-  return { kind: first.kind, citation: cite(article, span) };
+  return { kind: first.kind, citation: citeSentence(first.sentence) };
 }
 
 function outcomeIn(
@@ -118,13 +117,11 @@ function isSameEvent(
   other: ComparedSentence,
   kind: EventOutcome['kind'],
 ): boolean {
-  const shared = one.words.intersection(other.words).size;
-  const names = one.names.intersection(other.names).size;
   return (
-    shared >= FEWEST_SHARED[kind] &&
-    shared >= SHARED_WORDS[kind] * Math.min(one.words.size, other.words.size) &&
-    names > 0 &&
-    names >= SHARED_NAMES * Math.min(one.names.size, other.names.size)
+    commonCount(one.words, other.words) >= FEWEST_SHARED[kind] &&
+    overlapCoefficient(one.words, other.words) >= SHARED_WORDS[kind] &&
+    !one.names.isDisjointFrom(other.names) &&
+    overlapCoefficient(one.names, other.names) >= SHARED_NAMES
   );
 }
 
@@ -138,12 +135,11 @@ function namesPlannedEvent(what: readonly Term[], text: string, plan: ComparedSe
   );
 }
 
-function toComparedSentence(telling: DatedSentence): ComparedSentence {
-  const { article, span } = telling;
-  const text = article.text.slice(span.start, span.end);
+function toComparedSentence(sentence: DatedSentence): ComparedSentence {
+  const text = sentenceText(sentence);
   const all = extractTerms(text).filter(({ word }) => !DATE_WORD.test(word));
   const names = all.filter(({ start }) => start > 0 && isCapital(text, start));
-  return { sentence: telling, text, words: termsOf(all), names: termsOf(names) };
+  return { sentence, text, words: termsOf(all), names: termsOf(names) };
 }
 
 function termsOf(all: readonly Term[]): ReadonlySet<string> {

@@ -1,11 +1,11 @@
-import { type Citation, cite } from '../../domain/passage.ts';
+import type { Citation } from '../../domain/passage.ts';
 import type { ReprintGroups } from '../../domain/reprint-groups.ts';
+import { sameFigures } from '../../text/similarity/figures.ts';
+import { jaccard } from '../../text/similarity/set-similarity.ts';
 import { distinctTerms } from '../../text/similarity/term-vector.ts';
+import { ORIGINAL_SENTENCE_JACCARD } from '../../text/similarity/thresholds.ts';
 import type { FittedSentence } from './importance.ts';
-import type { DatedSentence } from './read-dated-sentences.ts';
-
-/** The share of terms in which reprintGroups of one sentence may differ: an editor's word or two. */
-const MAX_CHANGED_SHARE = 0.3;
+import { citeSentence, type DatedSentence, sentenceText } from './read-dated-sentences.ts';
 
 /** A telling as it is shown. */
 export interface CitedSentence {
@@ -25,7 +25,7 @@ export function preferOriginal(
   reprintGroups: ReprintGroups,
 ): CitedSentence {
   const printed = reprintGroups(sentence.article.id);
-  if (!printed) return { sentence, citation: cite(sentence.article, sentence.span) };
+  if (!printed) return { sentence, citation: citeSentence(sentence) };
   const alike = told
     .map((one) => one.sentence)
     .filter(({ article }) => reprintGroups(article.id)?.id === printed.id)
@@ -33,7 +33,7 @@ export function preferOriginal(
   const first = alike.find(({ article }) => article.id === printed.representativeId) ?? sentence;
   const others = new Set(alike.flatMap(({ article }) => article.outlet ?? []));
   if (first.article.outlet !== null) others.delete(first.article.outlet);
-  const citation = cite(first.article, first.span);
+  const citation = citeSentence(first);
   return {
     sentence: first,
     citation: others.size > 0 ? { ...citation, alsoIn: [...others] } : citation,
@@ -51,10 +51,6 @@ export function reprintGroupOf(
 
 /** Sentences whose figures differ are not the same, however alike they are. */
 function isSameSentence(one: DatedSentence, other: DatedSentence): boolean {
-  const [words, others] = [one, other].map(({ article, span }) =>
-    distinctTerms(article.text.slice(span.start, span.end)),
-  ) as [ReadonlySet<string>, ReadonlySet<string>];
-  const changed = words.symmetricDifference(others);
-  const hasFigure = [...changed].some((term) => /^\p{N}/u.test(term));
-  return !hasFigure && changed.size <= MAX_CHANGED_SHARE * words.union(others).size;
+  const [terms, others] = [distinctTerms(sentenceText(one)), distinctTerms(sentenceText(other))];
+  return sameFigures(terms, others) && jaccard(terms, others) >= ORIGINAL_SENTENCE_JACCARD;
 }

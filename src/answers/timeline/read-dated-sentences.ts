@@ -1,5 +1,6 @@
 import type { Account, Article, Period, Report } from '../../domain/article.ts';
 import type { DateMention } from '../../domain/date-mention.ts';
+import { type Citation, cite } from '../../domain/passage.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Dating } from '../../domain/timeline.ts';
 import { splitSentences } from '../../text/sentences/split-sentences.ts';
@@ -21,7 +22,17 @@ export interface DatedSentence {
   readonly mentionedDatings: readonly Dating[];
 }
 
-/** A sentence with the dating of the mention that its main clause hangs on. */
+/** The words of a sentence. */
+export function sentenceText({ article, span }: Pick<DatedSentence, 'article' | 'span'>): string {
+  return article.text.slice(span.start, span.end);
+}
+
+/** A sentence as it is quoted. */
+export function citeSentence({ article, span }: Pick<DatedSentence, 'article' | 'span'>): Citation {
+  return cite(article, span);
+}
+
+/** A sentence with the dating of the mention that dates its main clause. */
 interface SentenceDating
   extends Pick<DatedSentence, 'span' | 'index' | 'datePosition' | 'mentionedDatings'> {
   readonly ownDating: Dating | undefined;

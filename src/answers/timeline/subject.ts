@@ -1,10 +1,9 @@
 import { findEvidence } from '../../search/evidence.ts';
 import type { Query } from '../../search/parse-question.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
+import { weightedCoverage } from '../../text/similarity/set-similarity.ts';
+import { SUBJECT_COVERAGE } from '../../text/similarity/thresholds.ts';
 import { termsOfSameKind } from './event-kinds.ts';
-
-/** The share of a subject that a stretch of text must hold to be about it. */
-const ABOUT_FROM = 0.65;
 
 /**
  * What a word counts that names the same kind of event as the one asked for: "protocol" beside
@@ -50,11 +49,10 @@ export function maxTermScores(one: TermScores, other: TermScores): TermScores {
 export function coversSubject(subject: Subject, met: TermScores): boolean {
   const missing = met.filter((weight) => weight < PRESENT_FROM).length;
   const mayMiss = met.length >= ONE_MISSING_ALLOWED_FROM ? 1 : 0;
-  return missing <= mayMiss && coverage(subject, met) >= ABOUT_FROM;
+  return missing <= mayMiss && coverage(subject, met) >= SUBJECT_COVERAGE;
 }
 
 /** The share of a subject, weighed by how much its words tell, that a stretch of text holds. */
 export function coverage({ idf }: Subject, met: TermScores): number {
-  const total = idf.reduce((all, weight) => all + weight, 0) || 1;
-  return idf.reduce((all, weight, word) => all + weight * (met[word] ?? 0), 0) / total;
+  return weightedCoverage(idf, (word) => met[word] ?? 0);
 }

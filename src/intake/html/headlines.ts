@@ -1,6 +1,6 @@
+import { SAME_HEADLINE_OVERLAP } from '../../text/similarity/thresholds.ts';
 import type { PageBlock } from './blocks.ts';
 import { wordOverlap } from './ngrams.ts';
-import { SAME_HEADLINE_OVERLAP } from './without-boilerplate.ts';
 
 /** Words of a heading from which it hardly stands in a longer title by chance. */
 const HEADING_WORDS = 4;

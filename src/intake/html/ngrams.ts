@@ -1,8 +1,8 @@
+import { braunBlanquet, containment } from '../../text/similarity/set-similarity.ts';
+import { CONTAINED_TEXT_NGRAMS } from '../../text/similarity/thresholds.ts';
+
 /** Words of a phrase: four in a row hardly ever recur by chance (the shingles of duplicate search). */
 const MAX_NGRAM_WORDS = 4;
-
-/** The share of a text's phrases that decides whether another text has it. */
-const MAJORITY = 0.5;
 
 /** The phrases of a text, for asking which other texts stand in it. */
 export interface NgramSet {
@@ -21,17 +21,19 @@ export function collectNgrams(text: string): NgramSet {
     contains(other) {
       const otherWords = wordsOf(other);
       const phrases = ngrams(otherWords, Math.min(MAX_NGRAM_WORDS, otherWords.length));
-      return phrases.filter((phrase) => known.has(phrase)).length >= phrases.length * MAJORITY;
+      return containment(phrases, known) >= CONTAINED_TEXT_NGRAMS;
     },
   };
 }
 
 /** How much of the longer of two texts' words the other has too, 0–1, whatever case and marks. */
 export function wordOverlap(one: string, other: string): number {
-  const [these, those] = [one, other].map((text) => new Set(wordsOf(text.toLowerCase())));
-  if (these === undefined || those === undefined) return 0;
-  const longer = Math.max(these.size, those.size);
-  return longer === 0 ? 0 : these.intersection(those).size / longer;
+  const [words, others] = [distinctWords(one), distinctWords(other)];
+  return words.size === 0 ? 0 : braunBlanquet(words, others);
+}
+
+function distinctWords(text: string): ReadonlySet<string> {
+  return new Set(wordsOf(text.toLowerCase()));
 }
 
 function wordsOf(text: string): string[] {

@@ -1,3 +1,4 @@
+import { SAME_HEADLINE_OVERLAP } from '../../text/similarity/thresholds.ts';
 import { type PageBlock, readBlocks } from './blocks.ts';
 import { extractReadableText } from './extract-readable-text.ts';
 import { findArticleElement } from './find-article-element.ts';
@@ -5,7 +6,7 @@ import { collectNgrams, type NgramSet, wordOverlap } from './ngrams.ts';
 import { type PageElement, parsePage, withAncestors } from './page-tree.ts';
 import { proseLength, totalProse } from './prose.ts';
 import { prunePage } from './prune-page.ts';
-import { SAME_HEADLINE_OVERLAP, withoutBoilerplate } from './without-boilerplate.ts';
+import { withoutBoilerplate } from './without-boilerplate.ts';
 
 /** Characters of prose below which class names may have misled: the length of a short news item. */
 const LITTLE_PROSE = 250;

@@ -1,3 +1,4 @@
+import { TITLE_HEADING_OVERLAP } from '../../text/similarity/thresholds.ts';
 import { hostOf } from './address.ts';
 import { cleanText } from './clean-text.ts';
 import { isArticle, valueText } from './json-ld.ts';
@@ -89,5 +90,5 @@ function headingsOf(elements: readonly PageElement[]): string[] {
 }
 
 function agrees(heading: string, title: string): boolean {
-  return wordOverlap(heading, title) > 0.6;
+  return wordOverlap(heading, title) > TITLE_HEADING_OVERLAP;
 }

@@ -1,12 +1,10 @@
+import { SAME_HEADLINE_OVERLAP } from '../../text/similarity/thresholds.ts';
 import { boilerplateKind, withoutAppeal } from '../boilerplate.ts';
 import { readByline } from '../plain-text/byline.ts';
 import { withoutTrailingNotes } from '../without-trailing-notes.ts';
 import type { PageBlock } from './blocks.ts';
 import { wordOverlap } from './ngrams.ts';
 import { proseLength } from './prose.ts';
-
-/** The likeness from which two headlines are the same but for a word or for its marks. */
-export const SAME_HEADLINE_OVERLAP = 0.8;
 
 /** A block that is nearly all link leads elsewhere. */
 const LINK_SHARE = 0.8;

@@ -1,3 +1,5 @@
+import { figuresOf } from '../../text/similarity/figures.ts';
+import { commonCount, overlapCoefficient } from '../../text/similarity/set-similarity.ts';
 import { extractReportWords, type ReportWords } from './report-words.ts';
 import { shinglesOf, wordsInSharedShingles } from './shingles.ts';
 
@@ -123,13 +125,8 @@ function shareOf(covered: readonly boolean[]): number {
 }
 
 function haveSameFigures(shorter: ComparableText, longer: ComparableText): boolean {
-  const [figures, others] = [figuresOf(shorter), figuresOf(longer)];
-  const fewest = Math.min(figures.size, others.size);
-  const common = figures.intersection(others).size;
-  if (fewest - common === 1 && shorter.words.unquoted.length > BRIEF_WORDS) return true;
-  return common >= FIGURES_SHARED * fewest;
-}
-
-function figuresOf({ words }: ComparableText): Set<string> {
-  return new Set(words.unquoted.filter((word) => /^\p{N}/u.test(word)));
+  const [figures, others] = [figuresOf(shorter.words.unquoted), figuresOf(longer.words.unquoted)];
+  const missing = Math.min(figures.size, others.size) - commonCount(figures, others);
+  if (missing === 1 && shorter.words.unquoted.length > BRIEF_WORDS) return true;
+  return overlapCoefficient(figures, others) >= FIGURES_SHARED;
 }

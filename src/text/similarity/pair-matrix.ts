@@ -1,17 +1,34 @@
-/** A number for each two of some things, by their places; the same both ways. */
+import type { TermPosting } from './similarity-index.ts';
+
+/** A symmetric matrix without its diagonal: a number for each pair of items. */
 export interface PairMatrix {
-  /** How many things there are. */
+  /** The number of items. */
   readonly size: number;
-  /** The lower half of the square that they span, row by row, as `placeOf` finds it. */
+  /** The lower triangle, row by row, as `pairIndex` finds it. */
   readonly values: Float64Array;
 }
 
-/** Zero for each two of so many things. */
+/** A matrix of zeros. */
 export function createPairMatrix(size: number): PairMatrix {
   return { size, values: new Float64Array((size * (size - 1)) / 2) };
 }
 
-/** Where the number of two things stands; they are not the same one. */
+/** The position in `values` of a pair of different items. */
 export function pairIndex(one: number, other: number): number {
   return one > other ? (one * (one - 1)) / 2 + other : (other * (other - 1)) / 2 + one;
+}
+
+/**
+ * Adds the products of one term's weights to the pairs of texts that contain it; after all terms
+ * the matrix contains the cosine of each pair.
+ */
+export function addProductsOfPairs({ values }: PairMatrix, postings: readonly TermPosting[]): void {
+  for (const [at, { index, weight }] of postings.entries()) {
+    for (let before = 0; before < at; before += 1) {
+      const other = postings[before];
+      if (!other) continue;
+      const pair = pairIndex(index, other.index);
+      values[pair] = (values[pair] ?? 0) + weight * other.weight;
+    }
+  }
 }

@@ -1,30 +1,43 @@
 import type { TermVector } from './term-vector.ts';
 
-/** The wordings of sentences that are shown, by their terms. */
-export interface SimilarityIndex {
-  /** Whether a wording is too much like one that is shown. */
-  hasSimilar(wording: TermVector): boolean;
-  add(wording: TermVector): void;
-}
-
-interface IndexedTerm {
+/** One text that contains a term: its place among the texts, and the term's weight in it. */
+export interface TermPosting {
   readonly index: number;
   readonly weight: number;
 }
 
+/** An inverted index: for each term the texts that contain it, in the order of their places. */
+export type InvertedIndex = Map<string, TermPosting[]>;
+
+/** Adds a text's terms to an inverted index. */
+export function addPostings(byTerm: InvertedIndex, vector: TermVector, index: number): void {
+  for (const [term, weight] of vector) {
+    const postings = byTerm.get(term);
+    if (postings) postings.push({ index, weight });
+    else byTerm.set(term, [{ index, weight }]);
+  }
+}
+
+/** Texts, as term vectors, among which near-duplicates are looked up. */
+export interface SimilarityIndex {
+  /** Whether the cosine to any of the texts is above the index's limit. */
+  hasSimilar(vector: TermVector): boolean;
+  add(vector: TermVector): void;
+}
+
 /**
- * Keeps wordings in such a way that one is compared with those alone that share a term with it:
- * most of a thousand sentences share none that counts.
+ * An empty index. A vector is compared only with the texts that share a term with it: most of a
+ * thousand sentences share none.
  *
- * @param limit the cosine above which two are too much alike
+ * @param limit the cosine above which two texts are similar
  */
 export function createSimilarityIndex(limit: number): SimilarityIndex {
-  const byTerm = new Map<string, IndexedTerm[]>();
+  const byTerm: InvertedIndex = new Map();
   let count = 0;
   return {
-    hasSimilar(wording) {
+    hasSimilar(vector) {
       const products = new Map<number, number>();
-      for (const [term, weight] of wording) {
+      for (const [term, weight] of vector) {
         for (const { index, weight: other } of byTerm.get(term) ?? []) {
           const product = (products.get(index) ?? 0) + weight * other;
           if (product > limit) return true;
@@ -33,12 +46,8 @@ export function createSimilarityIndex(limit: number): SimilarityIndex {
       }
       return false;
     },
-    add(wording) {
-      for (const [term, weight] of wording) {
-        const holders = byTerm.get(term);
-        if (holders) holders.push({ index: count, weight });
-        else byTerm.set(term, [{ index: count, weight }]);
-      }
+    add(vector) {
+      addPostings(byTerm, vector, count);
       count += 1;
     },
   };

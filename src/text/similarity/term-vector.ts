@@ -1,6 +1,6 @@
 import { extractTerms } from '../extract-terms.ts';
 
-/** The terms of a stretch of text with their weights; its length is 1 unless it is empty. */
+/** The terms of a text with their weights; a unit vector, unless the text is empty. */
 export type TermVector = ReadonlyMap<string, number>;
 
 /** The distinct terms of a text. */
@@ -8,18 +8,28 @@ export function distinctTerms(text: string): ReadonlySet<string> {
   return new Set(extractTerms(text).map(({ term }) => term));
 }
 
-/** In how many of these sets each term is. */
+/** The number of texts, given as their terms, that contain each term. */
 export function documentFrequencies(
-  sets: Iterable<ReadonlySet<string>>,
+  texts: Iterable<ReadonlySet<string>>,
 ): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const set of sets) {
-    for (const term of set) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const frequencies = new Map<string, number>();
+  for (const terms of texts) {
+    for (const term of terms) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
   }
-  return counts;
+  return frequencies;
 }
 
-/** A wording of length 1. */
+/**
+ * The inverse document frequency, smoothed so that it is above 0 for a term of every text.
+ *
+ * @param documents how many texts there are
+ * @param frequency how many of them contain the term, above 0
+ */
+export function smoothedIdf(documents: number, frequency: number): number {
+  return Math.log(1 + documents / frequency);
+}
+
+/** The weights divided by their Euclidean length, for `cosineSimilarity`. */
 export function toUnitVector(weights: ReadonlyMap<string, number>): TermVector {
   let squares = 0;
   for (const weight of weights.values()) squares += weight * weight;
@@ -27,10 +37,25 @@ export function toUnitVector(weights: ReadonlyMap<string, number>): TermVector {
   return new Map([...weights].map(([term, weight]) => [term, weight / length]));
 }
 
-/** How alike two wordings are, from 0 to 1 (the cosine). */
+/** The cosine of two unit vectors, from 0 to 1. */
 export function cosineSimilarity(one: TermVector, other: TermVector): number {
   const [small, large] = one.size < other.size ? [one, other] : [other, one];
   let product = 0;
   for (const [term, weight] of small) product += weight * (large.get(term) ?? 0);
   return product;
+}
+
+/** A vector, and how much it counts among others. */
+export interface WeightedVector {
+  readonly vector: TermVector;
+  readonly share: number;
+}
+
+/** The direction of the weighted mean of some vectors. */
+export function centroidOf(vectors: Iterable<WeightedVector>): TermVector {
+  const sum = new Map<string, number>();
+  for (const { vector, share } of vectors) {
+    for (const [term, weight] of vector) sum.set(term, (sum.get(term) ?? 0) + share * weight);
+  }
+  return toUnitVector(sum);
 }

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergeRetold } from '../../../src/answers/digest/merge-retold.ts';
-import { pickSentences } from '../../../src/answers/digest/pick-sentences.ts';
+import { mergeRetold, pickSentences } from '../../../src/answers/digest/pick-sentences.ts';
 import type { Development } from '../../../src/domain/digest.ts';
 import { createLexicon } from '../../../src/search/lexicon.ts';
 import { STRAIT_DAY } from '../../support/a-day-on-the-strait.ts';
