@@ -1,16 +1,10 @@
-import { buildAnswer } from '../answers/build-answer.ts';
 import { createDatesIn } from '../answers/dates-in.ts';
-import { isInPeriod } from '../answers/parse-period.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
 import type { NamedDay, Outlet } from '../domain/beat.ts';
 import type { Digest } from '../domain/digest.ts';
-import { Failure } from '../domain/failure.ts';
-import type { Span } from '../domain/span.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import type { Lexicon } from '../search/lexicon.ts';
-import { parseQuestion } from '../search/parse-question.ts';
-import { findCandidates, rankCandidates } from '../search/search.ts';
 import { createIngest, type Ingested } from './articles/ingest.ts';
 import { type ArticleHistory, readHistory } from './articles/read-history.ts';
 import { createReprintFinder } from './articles/reprint-finder.ts';
@@ -19,16 +13,13 @@ import {
   invalidateChronicle,
   syncChronicle,
 } from './articles/sync-chronicle.ts';
+import { checkQuestion, createQuestionAnswering } from './asking/answer-question.ts';
 import { createIndexKeeper } from './asking/index-keeper.ts';
-import { createQuestionPeriodParser } from './asking/question-period-parser.ts';
 import { createDigestBuilder, type DigestRequest } from './digests/digest-builder.ts';
 import type { ArticleStore, ArticleSummary, Holdings } from './ports/article-store.ts';
 import type { ChronicleFiles } from './ports/chronicle-files.ts';
 import type { FeedHealth } from './ports/feed-health.ts';
 import { createTimelineBuilder, type TimelineRequest } from './timelines/timeline-builder.ts';
-
-/** Characters of a question at most: a long paragraph. A longer text is no question. */
-const QUESTION_CHARACTERS = 1000;
 
 /** Excerpts and related passages of an answer, together, where nothing else is said. */
 const DEFAULT_LIMIT = 10;
@@ -111,41 +102,20 @@ export function createArchive(
   const datesIn = createDatesIn({ namedDays, outlets });
   const reprints = createReprintFinder(store, outlets);
   const timelines = createTimelineBuilder({ store, keeper, reprints, lexicon, namedDays, datesIn });
-  const periodOf = createQuestionPeriodParser({ store, keeper, lexicon, namedDays, datesIn });
+  const answer = createQuestionAnswering({
+    store,
+    keeper,
+    reprints,
+    lexicon,
+    namedDays,
+    datesIn,
+  });
   const digests = createDigestBuilder({ store, keeper, feeds, lexicon, datesIn, outlets });
   const ingest = createIngest({ store, reprints });
   let hasChanged = false;
 
-  const found = async (question: string) => {
-    const candidates = findCandidates(parseQuestion(question, lexicon), await keeper.current());
-    const ids = new Set(candidates.toRerank.map(({ articleId }) => articleId));
-    const articles = await store.articles([...ids]);
-    return { candidates, articles };
-  };
-
   return {
-    async ask(question, limit = DEFAULT_LIMIT, today = null) {
-      checkQuestion(question);
-      const { limited, byEvents } = await periodOf(question, today);
-      const whole = await found(question);
-      const period = limited?.period;
-      const limits = period && {
-        period,
-        belongs: (article: Article, passage: Span) => isInPeriod(article, passage, period, datesIn),
-      };
-      // Where every article has a date, the period is told by that: its words need not be said.
-      const { candidates, articles } =
-        limited && limited.rest !== '' && whole.articles.every(hasDate)
-          ? await found(limited.rest)
-          : whole;
-      const byId = new Map(articles.map((article) => [article.id, article]));
-      const ranking = rankCandidates(candidates, (id) => byId.get(id));
-      const newest = await store.newestReport();
-      const reprintGroups = await reprints.reprintGroups([...byId.keys()]);
-      const told = { question, limit, newest, limits, datesIn, reprintGroups };
-      const answer = buildAnswer(ranking, told);
-      return byEvents ? { ...answer, byEvents } : answer;
-    },
+    ask: (question, limit = DEFAULT_LIMIT, today = null) => answer({ question, limit, today }),
     async timeline(request) {
       if (request.subject !== null) checkQuestion(request.subject);
       return await timelines(request);
@@ -189,24 +159,4 @@ export function createArchive(
       await store.close();
     },
   };
-}
-
-function hasDate(article: Article): boolean {
-  return article.kind === 'chronicle' || article.published !== null;
-}
-
-function checkQuestion(question: string): string {
-  if (question.trim() === '') {
-    throw new Failure(
-      'bad-question',
-      'the question is empty: ask in a few words what you look for',
-    );
-  }
-  if (question.length > QUESTION_CHARACTERS) {
-    throw new Failure(
-      'bad-question',
-      `the question has ${question.length} characters: ask in ${QUESTION_CHARACTERS} at most`,
-    );
-  }
-  return question;
 }

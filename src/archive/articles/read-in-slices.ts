@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { SlicedWork } from '../../answers/sliced-work.ts';
 import type { Article } from '../../domain/article.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 
@@ -26,5 +27,21 @@ export async function* readReportsInSlices(
 ) {
   for await (const article of readInSlices(store, ids)) {
     if (article.kind === 'report') yield article;
+  }
+}
+
+/**
+ * Does work of several steps, with a turn for others after each.
+ *
+ * @param meanwhile is awaited after each step
+ */
+export async function runSliced<T>(
+  steps: SlicedWork<T>,
+  meanwhile?: () => Promise<void>,
+): Promise<T> {
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    await meanwhile?.();
+    await nextTurn();
   }
 }

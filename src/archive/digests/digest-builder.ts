@@ -4,13 +4,13 @@ import type { Outlet } from '../../domain/beat.ts';
 import type { ArchiveContents, Digest, DigestCoverage } from '../../domain/digest.ts';
 import type { Lexicon } from '../../search/lexicon.ts';
 import { dayOf } from '../articles/arrival.ts';
+import { runSliced } from '../articles/read-in-slices.ts';
 import type { IndexKeeper } from '../asking/index-keeper.ts';
 import type { ArrivedReport, ArticleStore } from '../ports/article-store.ts';
 import type { FeedHealth } from '../ports/feed-health.ts';
 import { findFreshReports } from './find-fresh-reports.ts';
 import { readEarlierSaliences } from './read-earlier-saliences.ts';
 import { readNewReports } from './read-new-reports.ts';
-import { runSliced } from './run-sliced.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

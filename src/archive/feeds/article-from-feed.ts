@@ -4,8 +4,7 @@ import { detectLanguage } from '../../intake/detect-language.ts';
 import { firstSentenceTitle } from '../../intake/first-sentence-title.ts';
 import type { ArticleReader } from '../articles/article-reader.ts';
 import { identifyReport } from '../articles/identity.ts';
-import { entryKeys, entryPageAddress } from './entry-identity.ts';
-import { entryPublished, type FeedContext } from './feed-context.ts';
+import { entryKeys, entryPageAddress, entryPublished, type FeedContext } from './entry-identity.ts';
 
 /**
  * An entry as an article in the feed's own words, marked as a summary, for where its page cannot

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { FeedEntry } from '../../domain/feed.ts';
 import { canonicalAddress } from '../../intake/html/address.ts';
+import { instantOf } from '../articles/arrival.ts';
+import { CRAWL_POLICY } from './crawl-policy.ts';
 
 /** Hexadecimal digits of a version: 64 bits. */
 const VERSION_DIGITS = 16;
@@ -37,4 +39,26 @@ export function entryPageAddress({ url }: FeedEntry): string | null {
 /** A short hash of bytes or text. */
 export function contentHash(content: Uint8Array | string): string {
   return createHash('sha256').update(content).digest('hex').slice(0, VERSION_DIGITS);
+}
+
+/** What is known of an entry besides the entry. */
+export interface FeedContext {
+  /** The feed's address. */
+  readonly feed: string;
+  /** The outlet of articles that name none. */
+  readonly outlet: string | null;
+  /** ISO 639-1 code, of articles that say none. */
+  readonly language: string | null;
+  /** In milliseconds since 1970. */
+  readonly now: number;
+}
+
+/**
+ * When an entry says that it was published, else when it was last changed; `null` where it says
+ * neither, or a time that has not come yet: that is a misprint.
+ */
+export function entryPublished({ published, updated }: FeedEntry, now: number): string | null {
+  const printed = published ?? updated;
+  const at = printed === null ? null : instantOf(printed);
+  return at === null || at > now + CRAWL_POLICY.aheadMs ? null : printed;
 }

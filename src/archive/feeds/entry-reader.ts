@@ -7,8 +7,12 @@ import { identifyReport } from '../articles/identity.ts';
 import type { KnownPage, ReadPage } from '../ports/entry-store.ts';
 import type { RetryLater, Web, WebAnswer } from '../ports/web.ts';
 import { articleFromFeed } from './article-from-feed.ts';
-import { contentHash, entryPageAddress } from './entry-identity.ts';
-import { entryPublished, type FeedContext } from './feed-context.ts';
+import {
+  contentHash,
+  entryPageAddress,
+  entryPublished,
+  type FeedContext,
+} from './entry-identity.ts';
 
 /** What came of an entry: its article, nothing new, or that it is to be asked for later. */
 export type EntryReading =

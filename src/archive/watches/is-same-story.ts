@@ -6,8 +6,8 @@ import type { SlicedWork } from '../../answers/sliced-work.ts';
 import { matchEverything } from '../../answers/timeline/match-subject.ts';
 import type { Report } from '../../domain/article.ts';
 import { newsDayOfReport } from '../articles/arrival.ts';
+import { runSliced } from '../articles/read-in-slices.ts';
 import { readEarlierSaliences } from '../digests/read-earlier-saliences.ts';
-import { runSliced } from '../digests/run-sliced.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 
 /** Where reports and what is common on their beat come from. */

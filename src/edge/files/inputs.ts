@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { fetchContent } from '../../archive/articles/fetch-content.ts';
+import { fetchContent } from '../../archive/articles/ingest-page.ts';
 import type { Content, Input } from '../../archive/ports/input.ts';
 import type { Web } from '../../archive/ports/web.ts';
 import { Failure } from '../../domain/failure.ts';

@@ -1,0 +1,90 @@
+import { buildAnswer } from '../../answers/build-answer.ts';
+import { isInPeriod } from '../../answers/parse-period.ts';
+import type { Answer } from '../../domain/answer.ts';
+import type { Article } from '../../domain/article.ts';
+import { Failure } from '../../domain/failure.ts';
+import type { Span } from '../../domain/span.ts';
+import { parseQuestion } from '../../search/parse-question.ts';
+import { findCandidates, rankCandidates } from '../../search/search.ts';
+import type { ReprintFinder } from '../articles/reprint-finder.ts';
+import type { EventLimitDeps } from './event-limit-parser.ts';
+import { createQuestionPeriodParser } from './question-period-parser.ts';
+
+/** The maximum length of a question, in characters: a long paragraph. */
+const MAX_QUESTION_CHARACTERS = 1000;
+
+/** What answering works with. */
+interface AnsweringDeps extends EventLimitDeps {
+  readonly reprints: Pick<ReprintFinder, 'reprintGroups'>;
+}
+
+/** A question and how it is to be answered. */
+interface AnswerRequest {
+  readonly question: string;
+  /** Excerpts and related passages together, at most. */
+  readonly limit: number;
+  /** Today's day in ISO form, for "last week"; `null` leaves such words open. */
+  readonly today: string | null;
+}
+
+/** Answers questions from the articles of a store. */
+export function createQuestionAnswering(deps: AnsweringDeps) {
+  const { store, keeper, lexicon, datesIn, reprints } = deps;
+  const periodOf = createQuestionPeriodParser(deps);
+
+  const search = async (words: string) => {
+    const candidates = findCandidates(parseQuestion(words, lexicon), await keeper.current());
+    const ids = new Set(candidates.toRerank.map(({ articleId }) => articleId));
+    const articles = await store.articles([...ids]);
+    return { candidates, articles };
+  };
+
+  return async ({ question, limit, today }: AnswerRequest): Promise<Answer> => {
+    checkQuestion(question);
+    const { limited, byEvents } = await periodOf(question, today);
+    const whole = await search(question);
+    const period = limited?.period;
+    const limits = period && {
+      period,
+      belongs: (article: Article, passage: Span) => isInPeriod(article, passage, period, datesIn),
+    };
+    // Where every article has a date, the dates decide: the words of the period are not searched for.
+    const { candidates, articles } =
+      limited && limited.rest !== '' && whole.articles.every(hasDate)
+        ? await search(limited.rest)
+        : whole;
+    const byId = new Map(articles.map((article) => [article.id, article]));
+    const ranking = rankCandidates(candidates, (id) => byId.get(id));
+    const newest = await store.newestReport();
+    const reprintGroups = await reprints.reprintGroups([...byId.keys()]);
+    const answer = buildAnswer(ranking, {
+      question,
+      limit,
+      newest,
+      limits,
+      datesIn,
+      reprintGroups,
+    });
+    return byEvents ? { ...answer, byEvents } : answer;
+  };
+}
+
+/** Throws a Failure `bad-question` for a question or subject that is empty or too long. */
+export function checkQuestion(question: string): void {
+  if (question.trim() === '') {
+    throw new Failure(
+      'bad-question',
+      'the question is empty: ask in a few words what you look for',
+    );
+  }
+  if (question.length > MAX_QUESTION_CHARACTERS) {
+    throw new Failure(
+      'bad-question',
+      `the question has ${question.length} characters: ask in ${MAX_QUESTION_CHARACTERS} at most`,
+    );
+  }
+}
+
+function hasDate(article: Article): boolean {
+  return article.kind === 'chronicle' || article.published !== null;
+}
