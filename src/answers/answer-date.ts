@@ -10,30 +10,34 @@ import type { DateHit } from './build-evidence-timeline.ts';
 import { dayRangeOf } from './timeline/dating.ts';
 import { newsDaysOf } from './timeline/news-days.ts';
 
-/** What a question about what is still to come says. */
+/** Words of a question about the future. */
 const FUTURE_WORDS = /\b(?:will|shall|going to|due to|supposed to|expected to)\b/i;
 
-/** A first name, or a word that only names a kind, counts less than this and need not be said. */
+/** Words below this weight (first names, words that only name a kind) need not occur. */
 const FULL_WEIGHT = 1;
 
-/** How well each word of the question must be met in the sentence. */
-const MATCHED_FROM = 0.5;
+/** The match, from 0 to 1, from which a sentence contains a word of the question. */
+const MIN_MATCH = 0.5;
 
 /**
- * When what a question asks for took place, of the first excerpt's sentence: only where that holds
- * every word of the question, for a date that stands alone is believed. What "will" be has a date
- * behind the day on which it was told, and none where the sentence names several.
+ * When what a question asks for took place, by the first excerpt's sentence: only where that contains
+ * every word of the question, for readers trust a date that is shown alone. A question about the
+ * future is answered by a date after the day of the report, and by none where there are several.
  */
 export function answerDate(
   question: string,
   { query }: Ranking,
-  { excerpt, hits, tellingOf }: { excerpt: Excerpt; hits: readonly Hit[]; tellingOf: DateHit },
+  {
+    excerpt,
+    hits,
+    datedSentenceOf,
+  }: { excerpt: Excerpt; hits: readonly Hit[]; datedSentenceOf: DateHit },
 ): Dating | null {
   const isAsked = query.answerType === 'time' || query.answerType === 'year';
   const { article, start, text } = excerpt.sentence;
   if (!isAsked || !coversQuestion(text, query)) return null;
   const hit = hits.find((one) => one.article.id === article.id && one.sentence.start === start);
-  const sentence = hit && tellingOf(hit);
+  const sentence = hit && datedSentenceOf(hit);
   if (!sentence) return null;
   if (!FUTURE_WORDS.test(question)) return sentence.dating;
   const ahead = sentence.mentionedDatings.filter((dating) => isAhead(dating, article));
@@ -42,8 +46,7 @@ export function answerDate(
 }
 
 /**
- * Whether a sentence holds every word of the question, what the question begins with before what it
- * says of that: "Norland accepted it on condition that Southmark did" is no answer to when
+ * Whether a sentence contains every word of the question, its subject before its verb: "Norland accepted it on condition that Southmark did" is no answer to when
  * Southmark accepted.
  */
 function coversQuestion(text: string, { words, ...query }: Query): boolean {
@@ -51,16 +54,16 @@ function coversQuestion(text: string, { words, ...query }: Query): boolean {
     words,
     ...query,
   });
-  const isMet = (word: number) => (coverage[word] ?? 0) >= MATCHED_FROM;
-  if (!words.every(({ weight }, word) => weight < FULL_WEIGHT || isMet(word))) return false;
+  const isMatched = (word: number) => (coverage[word] ?? 0) >= MIN_MATCH;
+  if (!words.every(({ weight }, word) => weight < FULL_WEIGHT || isMatched(word))) return false;
   const verb = words.findIndex(({ isName }, word) => word > 0 && !isName);
-  const [subject = [], said = []] = [positions[0], positions[verb]];
-  return !words[0]?.isName || verb < 0 || Math.min(...subject) < Math.max(...said);
+  const [subject = [], predicate = []] = [positions[0], positions[verb]];
+  return !words[0]?.isName || verb < 0 || Math.min(...subject) < Math.max(...predicate);
 }
 
 function isAhead(dating: Dating, article: Article): boolean {
-  const told = newsDaysOf(article)?.last;
-  return told !== undefined && dayRangeOf(dating).first > told;
+  const reported = newsDaysOf(article)?.last;
+  return reported !== undefined && dayRangeOf(dating).first > reported;
 }
 
 function isFirst(date: string, at: number, all: readonly Dating[]): boolean {

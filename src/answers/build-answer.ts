@@ -15,11 +15,11 @@ import type { DatesIn } from './dates-in.ts';
 import { foldDuplicates } from './fold-duplicates.ts';
 import { rankReportsFirst } from './rank-reports-first.ts';
 
-/** Excerpts that an answer shows at most: what fits a screen and is read to the end. */
+/** The maximum number of excerpts of an answer: what fits a screen and is read to the end. */
 const MOST_EXCERPTS = 3;
 
-/** The share of the best passage's score from which another one is shown beside it. */
-const SHOWN_FROM = 0.6;
+/** The share of the best passage's score from which another one is an excerpt too. */
+const MIN_SCORE_SHARE = 0.6;
 
 /** What `answerFrom` needs to know besides the ranking. */
 export interface AnswerOptions {
@@ -29,7 +29,7 @@ export interface AnswerOptions {
   /** Publication date of the archive's newest report. */
   readonly newest: string | null;
   readonly datesIn: DatesIn;
-  /** Which articles print the same report. */
+  /** Which articles are reprints of one report. */
   readonly reprintGroups?: ReprintGroups;
   /** The period that the question limits itself to, and what belongs to it. */
   readonly limits?: PeriodLimits | undefined;
@@ -41,9 +41,9 @@ interface PeriodLimits {
 }
 
 /**
- * Makes an answer of a ranking. Near-identical passages are shown once, reports come before the
- * chronicle where they say the same, and where the confidence is too low there is no answer and
- * all passages are related ones. What lies outside the question's period is at most related.
+ * Makes an answer of a ranking. Near-duplicate passages are shown once, reports precede accounts of
+ * the chronicle with the same content, and where the confidence is too low there is no answer and
+ * all passages are related ones. A passage outside the question's period is at most related.
  */
 export function buildAnswer(ranking: Ranking, options: AnswerOptions): Answer {
   const { question, limit, newest, limits, reprintGroups = NO_REPRINTS } = options;
@@ -52,16 +52,16 @@ export function buildAnswer(ranking: Ranking, options: AnswerOptions): Answer {
   );
   const evidence = foldDuplicates(rankReportsFirst(of), reprintGroups).slice(0, limit);
   const shown = [...evidence, ...foldDuplicates(outside, reprintGroups)].slice(0, limit);
-  const certainty = of[0] ? estimateConfidence(of[0].signals) : 0;
-  const found = { question, confidence: certainty, newest, period: limits?.period ?? null };
-  const count = certainty >= ANSWER_THRESHOLD ? countShown(evidence) : 0;
+  const confidence = of[0] ? estimateConfidence(of[0].signals) : 0;
+  const found = { question, confidence, newest, period: limits?.period ?? null };
+  const count = confidence >= ANSWER_THRESHOLD ? countShown(evidence) : 0;
   const [first, ...others] = shown.slice(0, count);
   const related = shown.slice(count);
   if (!first) return { ...found, status: 'no_answer', related };
   const excerpts = [first, ...others] as const;
-  const tellingOf = createHitDating(options.datesIn);
-  const timeline = buildEvidenceTimeline(of, tellingOf, reprintGroups);
-  const when = answerDate(question, ranking, { excerpt: first, hits: of, tellingOf });
+  const datedSentenceOf = createHitDating(options.datesIn);
+  const timeline = buildEvidenceTimeline(of, datedSentenceOf, reprintGroups);
+  const when = answerDate(question, ranking, { excerpt: first, hits: of, datedSentenceOf });
   const disputes = excerpts.flatMap((excerpt) => disputesOf(excerpt, ranking));
   return {
     ...found,
@@ -77,7 +77,7 @@ export function buildAnswer(ranking: Ranking, options: AnswerOptions): Answer {
 
 function countShown(shown: readonly Excerpt[]): number {
   const best = shown[0]?.score ?? 0;
-  const below = shown.findIndex(({ score }) => score < SHOWN_FROM * best);
+  const below = shown.findIndex(({ score }) => score < MIN_SCORE_SHARE * best);
   return Math.min(MOST_EXCERPTS, below < 0 ? shown.length : below);
 }
 

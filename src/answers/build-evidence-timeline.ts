@@ -6,24 +6,24 @@ import type { DatesIn } from './dates-in.ts';
 import { createChronology } from './timeline/chronology.ts';
 import { type DatedSentence, readDatedSentences } from './timeline/read-dated-sentences.ts';
 
-/** Lines of a timeline under an answer: what is read at a glance. */
+/** The maximum number of lines of a timeline under an answer: what is read at a glance. */
 const MOST_LINES = 5;
 
-/** Dates from which evidence makes a timeline: two are said by the excerpts themselves. */
+/** Minimum number of dates of a timeline: two are visible in the excerpts themselves. */
 const FEWEST_DATES = 3;
 
-/** Passages of a ranking that are looked at. */
+/** Passages of a ranking that are considered. */
 const MOST_HITS = 10;
 
 /** The probability of answering by itself from which a passage is evidence. */
 const EVIDENCE_FROM = 0.6;
 
-/** The share of the best passage's score that evidence reaches. */
+/** The minimum score of evidence, as a share of the best passage's score. */
 const SCORE_SHARE_FROM = 0.7;
 
 const EVER = { from: null, to: null };
 
-/** Tells of a hit's best sentence when what it tells took place. */
+/** The best sentence of a hit with the date of its event; nothing where that is unknown. */
 export type DateHit = (hit: Hit) => DatedSentence | undefined;
 
 /** Dates the best sentences of hits; each article's dates are read once. */
@@ -33,19 +33,19 @@ export function createHitDating(datesIn: DatesIn): DateHit {
     const known = byArticle.get(article.id);
     const sentences = known ?? readDatedSentences(article, datesIn);
     byArticle.set(article.id, sentences);
-    return sentences.find((telling) => telling.span.start === sentence.start);
+    return sentences.find(({ span }) => span.start === sentence.start);
   };
 }
 
 /**
- * The evidence of a ranking in order of time, at most five dates with a sentence each; nothing
- * where it spans fewer than three.
+ * The evidence of a ranking by date, at most five dates with a sentence each; nothing where there
+ * are fewer than three dates.
  *
  * @param hits best first
  */
 export function buildEvidenceTimeline(
   hits: readonly Hit[],
-  tellingOf: DateHit,
+  datedSentenceOf: DateHit,
   reprintGroups?: ReprintGroups,
 ): readonly TimelineEntry[] {
   const chronology = createChronology(reprintGroups);
@@ -58,11 +58,11 @@ export function buildEvidenceTimeline(
         score >= SCORE_SHARE_FROM * (best?.score ?? 0),
     );
   for (const hit of evidence) {
-    const sentence = tellingOf(hit);
+    const sentence = datedSentenceOf(hit);
     if (sentence) chronology.add([{ sentence, fit: hit.score }]);
   }
   const entries = chronology.entries(EVER, { dates: MOST_LINES, sentences: 1 });
-  // An outcome is shown with the sentence that tells it, which these lines have no room for.
+  // These lines have no room for the sentence that reports an outcome.
   const lines = entries.map((entry) => ({ ...entry, outcome: null }));
   return lines.length >= FEWEST_DATES ? lines : [];
 }

@@ -4,17 +4,17 @@ import type { DateMention } from '../domain/date-mention.ts';
 import { numericOrderOfCountry } from '../text/dates/engine/numeric-order.ts';
 import { findDates } from '../text/dates/find-dates.ts';
 
-/** What of an article tells how its dates are meant. */
+/** What of an article its dates are resolved against. */
 type PublicationContext = Pick<Article, 'published' | 'outlet'>;
 
-/** Finds dates in a text, resolved as its publication date and its outlet's habit have it. */
+/** Finds dates in a text, resolved by its publication date and by its outlet's numeric order. */
 export type DatesIn = (text: string, printed: PublicationContext) => readonly DateMention[];
 
-/** What a beat knows that dates rest on. */
+/** What a beat knows that dates depend on. */
 interface DateKnowledge {
   /** The days that are called by names. */
   readonly namedDays: readonly NamedDay[];
-  /** Which figure of "03/04/2025" is the day is a habit of an outlet's country. */
+  /** Which figure of "03/04/2025" is the day depends on the outlet's country. */
   readonly outlets: readonly Outlet[];
 }
 

@@ -13,40 +13,40 @@ import {
 } from './timeline/subject.ts';
 import { daysBetween } from './wording/format-day.ts';
 
-/** How much less of it another event may hold and still be as likely to be meant. */
-const CLEAR_LEAD = 0.15;
+/** The maximum difference in fit between events that are equally likely to be meant. */
+const MAX_FIT_DIFFERENCE = 0.15;
 
-/** Days between two accounts that may be of one event: it is announced, held and summed up. */
-const FEW_DAYS = 3;
+/** Maximum days between accounts of one event: it is announced, takes place and is summed up. */
+const MAX_DAYS_APART = 3;
 
-/** Headlines that tell what became of the event they name: it took place at another time. */
+/** Words of headlines about the consequences of the event they name: it took place earlier. */
 const AFTERMATH_WORDS =
   /\b(?:despite|reject\w*|turn(?:s|ed) down|put(?:s)? off|postpon\w*|cancel\w*|suspend\w*|ends|ended|lapses?|collaps\w*|stalls?|expires?|void|prepar\w*|demands?|urges?)\b/iu;
 
-/** "after the Lisbon talks": what follows is another event than the one that is told. */
+/** "after the Lisbon talks": the event named after these words is not the one reported. */
 const OTHER_EVENT = /\b(?:after|before|ahead of|since|until)\s+(?!\p{N})((?:\S+\s+){0,4}\S+)/giu;
 
-/** Headlines that tell that an event was planned; it is the event's own account that dates it. */
+/** Words of headlines that report plans: the event's own account dates it. */
 const PLANNING_WORDS =
   /\b(?:propos\w*|offer\w*|declar\w*|order\w*|announc\w*|call(?:s|ed)? (?:for|on)|plan(?:s|ned)|invit\w*|to (?:meet|hold|host)|will)\b/iu;
 
-/** What was offered "at talks" was offered when they were held. */
+/** What was offered "at talks" was offered when they took place. */
 const AT_EVENT =
   /\b(?:at|during)\s+(?:\S+\s+){0,4}(?:talks|negotiations|meeting|summit|conference|round)\b/iu;
 
 /** An account of an event that a name may mean. */
 interface EventCandidate {
   readonly period: Period;
-  /** How much of the name it holds, from 0 to 1. */
+  /** The share of the name that it contains, from 0 to 1. */
   readonly fit: number;
   readonly isPlan: boolean;
   readonly isAccount: boolean;
 }
 
 /**
- * The events that a name may mean, by date: one where one clearly fits, several where it may be any
- * of them, none where the articles tell of no such event. An account of the chronicle dates an event by its period, a report
- * by the day that its first sentence tells of.
+ * The events that a name may mean, by date: one where one clearly fits, several where it is
+ * ambiguous, none where no article reports such an event. An account of the chronicle dates an event
+ * by its period, a report by the day of its first sentence.
  *
  * @param name the name, as a subject
  * @param within days that the event lies in, if the name says so
@@ -61,9 +61,9 @@ export function findEventsByName(
     .flatMap((article) => candidateOf(name, article, datesIn) ?? [])
     .filter(({ period }) => !within || (period.from <= within.to && period.to >= within.from));
   const best = Math.max(...all.map(({ fit }) => fit));
-  const likely = all.filter(({ fit }) => fit >= best - CLEAR_LEAD);
-  const held = likely.filter(({ isPlan }) => !isPlan);
-  return mergeNearbyPeriods(held.length > 0 ? held : likely);
+  const likely = all.filter(({ fit }) => fit >= best - MAX_FIT_DIFFERENCE);
+  const past = likely.filter(({ isPlan }) => !isPlan);
+  return mergeNearbyPeriods(past.length > 0 ? past : likely);
 }
 
 function candidateOf(
@@ -106,13 +106,13 @@ function periodOf(article: Article, datesIn: DatesIn): Period | undefined {
   return isAnnounced ? undefined : { from: first, to: last };
 }
 
-/** Periods that lie within a few days of one another are of one event; accounts date it. */
+/** Merges periods within a few days of one another into one event, dated by its accounts. */
 function mergeNearbyPeriods(candidates: readonly EventCandidate[]): readonly Period[] {
   const groups: EventCandidate[][] = [];
   let until = '';
   for (const one of candidates.toSorted(byDay)) {
     const group = groups.at(-1);
-    if (group && one.period.from <= addDays(until, FEW_DAYS)) group.push(one);
+    if (group && one.period.from <= addDays(until, MAX_DAYS_APART)) group.push(one);
     else groups.push([one]);
     until = one.period.to > until ? one.period.to : until;
   }

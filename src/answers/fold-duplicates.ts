@@ -22,8 +22,8 @@ interface ComparedHit {
 }
 
 /**
- * Excerpts of hits in their order, each said once; who else says it stands beside the first. Of
- * several reprintGroups of one report the one that stands for it is shown.
+ * Excerpts of hits in their order, duplicates folded: the articles of further ones are listed with
+ * the first. Of several reprints of one report the original is shown.
  */
 export function foldDuplicates(
   hits: readonly Hit[],
@@ -35,23 +35,23 @@ export function foldDuplicates(
     const figures = () => figuresOfText(hit.article);
     return { ...termsOfHit(hit), reprintGroup: reprintGroups(hit.article.id)?.id, figures };
   });
-  const leads = all.filter(
+  const originals = all.filter(
     ({ hit: { article } }) => reprintGroups(article.id)?.representativeId === article.id,
   );
-  for (const said of all) {
-    const same = kept.find(({ shown }) => isDuplicate(shown, said));
+  for (const compared of all) {
+    const same = kept.find(({ shown }) => isDuplicate(shown, compared));
     if (same) {
-      same.excerpt = addSimilarArticle(same.excerpt, said, same.shown);
+      same.excerpt = addSimilarArticle(same.excerpt, compared, same.shown);
       continue;
     }
-    const shown = leads.find((lead) => isReprintOf(lead, said)) ?? said;
-    const excerpt = { ...excerptOf(shown.hit), score: said.hit.score };
-    kept.push({ shown, excerpt: addSimilarArticle(excerpt, said, shown) });
+    const shown = originals.find((original) => isReprintOf(original, compared)) ?? compared;
+    const excerpt = { ...excerptOf(shown.hit), score: compared.hit.score };
+    kept.push({ shown, excerpt: addSimilarArticle(excerpt, compared, shown) });
   }
   return kept.map(({ excerpt }) => excerpt);
 }
 
-/** Works something out once for each article: a report may be printed by dozens. */
+/** Computes something once for each article: many hits may be of one article. */
 function memoizeByArticle<Found>(find: (article: Article) => Found): (article: Article) => Found {
   const known = new Map<string, Found>();
   return (article) => {
@@ -80,7 +80,7 @@ function excerptOf({ article, passage, sentence, matches, score }: Hit): Excerpt
   };
 }
 
-/** Whether what is shown says the other, so that this need not be shown. */
+/** Whether a hit repeats the one that is shown. */
 function isDuplicate(shown: ComparedHit, other: ComparedHit): boolean {
   return isNearDuplicate(shown.passage, other.passage) || isReprintOf(shown, other);
 }
@@ -92,8 +92,8 @@ function isNearDuplicate(one: ReadonlySet<string>, other: ReadonlySet<string>): 
 }
 
 /**
- * Whether another printing of the same report says the same, though its passages may be cut in
- * other places. A figure that what is shown has nowhere is never hidden.
+ * Whether a hit in a reprint repeats the one that is shown, though its passages may begin and end
+ * elsewhere. A figure that the shown article does not contain is never hidden.
  */
 function isReprintOf(shown: ComparedHit, other: ComparedHit): boolean {
   if (shown.reprintGroup === undefined || shown.reprintGroup !== other.reprintGroup) return false;
@@ -103,7 +103,7 @@ function isReprintOf(shown: ComparedHit, other: ComparedHit): boolean {
   return figuresOf(other.passage).isSubsetOf(shown.figures());
 }
 
-/** An excerpt with another article beside it, and with its outlet where that prints the same report. */
+/** An excerpt that also lists an article, and its outlet where the article is a reprint. */
 function addSimilarArticle(excerpt: Excerpt, other: ComparedHit, shown: ComparedHit): Excerpt {
   const { passage, also } = excerpt;
   const { article } = other.hit;

@@ -11,23 +11,23 @@ export interface EventPhrases extends Span {
 const LEAD =
   /(?<![\p{L}\p{N}])(since|after|following|before|prior to|ahead of|until|till|up to|during|between)\s+/giu;
 
-/** What an event is called at the end of its name; a name with a numeral needs none: "Lisbon II". */
+/** Event nouns that end a name; a name with a numeral needs none: "Lisbon II". */
 const EVENT =
   /(?:talks|negotiations|meetings?|summits?|rounds?|conferences?|consultations?|calls?|truces?|cease-?fires?|armistice|pause|moratorium|lull|agreements?|accords?|deals?|pact|treaty|protocol|memorandum|package|initiative|exchanges?|swaps?|handovers?|visit|trip|strikes?|attacks?|shelling|siege|battle|offensive|invasion|elections?|vote|referendum|declaration|ultimatum|deadline|mission|parade|funeral)$/iu;
 const NUMBERED = /^\p{Lu}[\p{L}-]+ (?:[IVX]+|\p{N}{1,2})$/u;
 
 const ARTICLE = /^(?:the|this|that|an?)\s+/iu;
 
-/** Words of a name at most; a longer stretch is a clause. */
+/** The maximum number of words of a name; a longer phrase is a clause. */
 const MOST_WORDS = 7;
 
-/** Words that no name of an event holds: a clause or the rest of the question begins there. */
+/** Words that no name of an event contains: a clause or the rest of the question begins there. */
 const ENDS =
   /^(?:the|an?|and|or|but|did|do|does|was|were|is|are|be|has|have|had|will|would|could|should|to|with|that|which|who|whom|whose|what|when|where|why|how|by|from|as|than|because|it|they|he|she|there)$/iu;
 
 const PLACES = /^(?:in|at|of|on|for)$/iu;
 
-/** What limits a question by events; nothing where no event is named. */
+/** The phrase that limits a question by events; nothing where it names no event. */
 export function parseEventPhrases(question: string): EventPhrases | undefined {
   for (const { index, 0: lead, 1: word = '' } of question.matchAll(LEAD)) {
     const first = nameAt(question, index + lead.length);
@@ -41,7 +41,7 @@ export function parseEventPhrases(question: string): EventPhrases | undefined {
   return undefined;
 }
 
-/** The name of an event that stands at a place of a question, and where it ends. */
+/** The name of an event at a position of a question, and its end. */
 function nameAt(question: string, at: number): { name: string; end: number } | undefined {
   const start = at + (ARTICLE.exec(question.slice(at))?.[0].length ?? 0);
   const words = wordsFrom(question, start);
@@ -53,7 +53,7 @@ function nameAt(question: string, at: number): { name: string; end: number } | u
   return undefined;
 }
 
-/** The words from a place on that may belong to one name, in order. */
+/** The words from a position on that may belong to one name, in order. */
 function wordsFrom(question: string, start: number): readonly Span[] {
   const words: Span[] = [];
   let next = start;
@@ -66,7 +66,7 @@ function wordsFrom(question: string, start: number): readonly Span[] {
   return words;
 }
 
-/** "Lisbon talks", "talks in Lisbon", "Lisbon II": an event, and a name that tells it from others. */
+/** "Lisbon talks", "talks in Lisbon", "Lisbon II": an event noun and a proper name. */
 function isNameOfEvent(name: string): boolean {
   if (NUMBERED.test(name)) return true;
   const words = name.split(/\s+/);

@@ -8,43 +8,43 @@ import type { DatesIn } from './dates-in.ts';
 import { PERIOD_CUES, type PeriodCue } from './period-cues.ts';
 import { addDays, type DayRange, dayRangeOf, toDating } from './timeline/dating.ts';
 
-/** Days after a period in which reports still tell of it: a week's news is summed up the week after. */
+/** Days after a period in which reports still cover it: a week's news is summed up the week after. */
 const REPORTED_WITHIN_DAYS = 7;
 
-/** What a question's dates are read with. */
+/** What a question's dates are resolved against. */
 export interface PeriodContext {
   /** Today's day in ISO form, for "last week"; `null` leaves such words open. */
   readonly today: string | null;
   readonly namedDays: readonly NamedDay[];
 }
 
-/** A question's limit, and what it asks within it. */
+/** The period of a question, and what it asks about that. */
 export interface LimitedQuestion {
   readonly period: DateRange;
   /** The question without the words that set the period. */
   readonly rest: string;
 }
 
-/** Dates that limit a question wherever they stand: they can be part of no name. */
+/** Dates that limit a question at any position: they cannot be part of a name. */
 const DEICTIC = /^(?:today|yesterday|(?:last|this|past) (?:week|weekend|month|year))$/i;
 
 /**
  * The period that a question limits itself to: "in March 2025", "since Easter", "between 1 and 5
  * April", "last week"; nothing where its dates are only part of what it asks about.
  *
- * @param leads what may stand before a date that limits
+ * @param cues the words before a date that make it a limit
  */
 export function parsePeriod(
   question: string,
   { today, namedDays }: PeriodContext,
-  leads: readonly PeriodCue[] = PERIOD_CUES,
+  cues: readonly PeriodCue[] = PERIOD_CUES,
 ): LimitedQuestion | undefined {
   const dated = findDates(question, { published: today, namedDays }).flatMap((mention) => {
     const dating = toDating(mention);
     return dating ? [{ mention, days: dayRangeOf(dating) }] : [];
   });
   for (const [at, one] of dated.entries()) {
-    const limited = limitedBy(question, one, dated[at + 1], leads);
+    const limited = limitedBy(question, one, dated[at + 1], cues);
     if (limited) return limited;
   }
   return undefined;
@@ -55,25 +55,25 @@ interface DatedMention {
   readonly days: DayRange;
 }
 
-/** What a date limits a question to, by what stands before it. */
+/** The limit that a date sets, by the words before it. */
 function limitedBy(
   question: string,
   { mention, days }: DatedMention,
   next: DatedMention | undefined,
-  leads: readonly PeriodCue[],
+  cues: readonly PeriodCue[],
 ): LimitedQuestion | undefined {
   const before = question.slice(0, mention.start).trimEnd();
-  const limited = (period: DateRange, lead: number, end: number) => ({
+  const limited = (period: DateRange, start: number, end: number) => ({
     period,
-    rest: `${before.slice(0, lead)} ${question.slice(end)}`.replace(/\s+/g, ' ').trim(),
+    rest: `${before.slice(0, start)} ${question.slice(end)}`.replace(/\s+/g, ' ').trim(),
   });
   if (next && joinsRange(question, before.toLowerCase(), mention, next.mention)) {
     const period = { from: days.first, to: next.days.last };
     return limited(period, before.search(/\S+$/), next.mention.end);
   }
-  for (const [words, limit] of leads) {
-    const lead = words.exec(before.toLowerCase());
-    if (lead) return limited(limit(days), lead.index, mention.end);
+  for (const [words, limit] of cues) {
+    const cue = words.exec(before.toLowerCase());
+    if (cue) return limited(limit(days), cue.index, mention.end);
   }
   return DEICTIC.test(question.slice(mention.start, mention.end))
     ? limited({ from: days.first, to: days.last }, before.length, mention.end)
@@ -95,9 +95,9 @@ function joinsRange(
 }
 
 /**
- * Whether a passage belongs to a period: the chronicle by the days its paragraph tells of, a report
- * by its publication, or by a date in the passage itself. A report without a date may belong to
- * any period, and is not kept out.
+ * Whether a passage belongs to a period: one of the chronicle by the days of its paragraph, one of
+ * a report by the publication date or a date that it mentions. A report without a date belongs to
+ * every period.
  */
 export function isInPeriod(
   article: Article,

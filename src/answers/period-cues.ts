@@ -1,7 +1,7 @@
 import type { DateRange } from '../domain/timeline.ts';
 import { addDays, type DayRange } from './timeline/dating.ts';
 
-/** Words that limit a question by the days behind them, and how. */
+/** Words before a date that make it a limit, and the range that they make of its days. */
 export type PeriodCue = readonly [before: RegExp, limit: (days: DayRange) => DateRange];
 
 const SINCE: PeriodCue[1] = ({ first }) => ({ from: first, to: null });
@@ -10,7 +10,7 @@ const BEFORE: PeriodCue[1] = ({ first }) => ({ from: null, to: addDays(first, -1
 const UNTIL: PeriodCue[1] = ({ last }) => ({ from: null, to: last });
 const DURING: PeriodCue[1] = ({ first, last }) => ({ from: first, to: last });
 
-/** What stands before a date that limits a question to a period. */
+/** The cues of questions. */
 export const PERIOD_CUES: readonly PeriodCue[] = [
   [/\bsince$/, SINCE],
   [/\b(?:after|following)$/, AFTER],
@@ -19,19 +19,19 @@ export const PERIOD_CUES: readonly PeriodCue[] = [
   [/\b(?:in|on|during|over|within|for)(?: the)?$/, DURING],
 ];
 
-/** The same before the days of a timeline, which may be given by one end alone. */
+/** The cues of timelines, whose range may be open at one end. */
 export const WINDOW_CUES: readonly PeriodCue[] = [
   ...PERIOD_CUES,
   [/(?:^|\s)from$/, SINCE],
   [/(?:^|\s)to$/, UNTIL],
 ];
 
-/** How the words before an event limit a question by its days; nothing for other words. */
-export function findPeriodCue(lead: string): PeriodCue[1] | undefined {
-  return PERIOD_CUES.find(([words]) => words.test(lead.toLowerCase()))?.[1];
+/** The range that the words before an event make of its days; nothing for other words. */
+export function findPeriodCue(words: string): PeriodCue[1] | undefined {
+  return PERIOD_CUES.find(([cue]) => cue.test(words.toLowerCase()))?.[1];
 }
 
-/** The days that lie in both of two windows; its last may lie before its first. */
+/** The intersection of two windows; where they are disjoint it ends before it begins. */
 export function intersectWindows(one: DateRange, other: DateRange): DateRange {
   const from = [one.from, other.from]
     .filter((day) => day !== null)

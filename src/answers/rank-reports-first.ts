@@ -8,18 +8,18 @@ const MIN_SCORE_SHARE = 0.8;
 const MIN_COVERAGE_SHARE = 0.9;
 
 /**
- * Puts every account of the chronicle behind the reports that say the same: the chronicle is a
+ * Moves every account of the chronicle after the reports with the same content: the chronicle is
  * background, and an outlet's own words are the better evidence.
  */
 export function rankReportsFirst(hits: readonly Hit[]): readonly Hit[] {
   const placed = hits.filter(({ article }) => article.kind === 'report');
   for (const hit of hits.filter(({ article }) => article.kind === 'chronicle')) {
     const byScore = placed.findIndex(({ score }) => score < hit.score);
-    const natural = byScore < 0 ? placed.length : byScore;
+    const position = byScore < 0 ? placed.length : byScore;
     const same = placed.findLastIndex(
       (other) => other.article.kind === 'report' && isSameContent(other, hit),
     );
-    placed.splice(Math.max(natural, same + 1), 0, hit);
+    placed.splice(Math.max(position, same + 1), 0, hit);
   }
   return placed;
 }

@@ -1,39 +1,43 @@
 /**
- * Work that is done step by step, and ends with its result. Between two steps whoever does it may
- * leave others their turn: a digest of a thousand reports takes a second, and what is asked
- * meanwhile must be acknowledged in time.
+ * Work in slices, which returns its result. Between two slices the caller may yield to the event
+ * loop: a digest of a thousand reports takes a second, and requests that arrive meanwhile must be
+ * acknowledged in time.
  */
 export type SlicedWork<T> = Generator<undefined, T, undefined>;
 
-/** Reports that are worked on in one step, whatever is done with each: some milliseconds. */
+/** Reports that are processed in one slice: some milliseconds. */
 const REPORTS_PER_SLICE = 25;
 
-/** What work comes to that nobody need be left a turn in. */
-export function runAtOnce<T>(steps: SlicedWork<T>): T {
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+/** Does all slices at once, and returns the result. */
+export function runAtOnce<T>(work: SlicedWork<T>): T {
+  for (let slice = work.next(); ; slice = work.next()) if (slice.done) return slice.value;
 }
 
 /**
- * Does the same with each of some things.
+ * Maps items in slices.
  *
- * @param sizeOf how many reports a thing is made of; one, where nothing else is said
- * @returns what came of each, in order
+ * @param sizeOf how many reports an item stands for; 1 by default
+ * @returns the results in order
  */
 export function* mapSliced<T, R>(
-  things: readonly T[],
-  work: (thing: T, place: number) => R,
-  sizeOf: (thing: T) => number = () => 1,
+  items: readonly T[],
+  work: (item: T, place: number) => R,
+  sizeOf: (item: T) => number = () => 1,
 ): SlicedWork<readonly R[]> {
   const isTime = createSliceMeter(REPORTS_PER_SLICE);
   const results: R[] = [];
-  for (const [place, thing] of things.entries()) {
-    if (isTime(sizeOf(thing))) yield;
-    results.push(work(thing, place));
+  for (const [place, item] of items.entries()) {
+    if (isTime(sizeOf(item))) yield;
+    results.push(work(item, place));
   }
   return results;
 }
 
-/** Counts work, and tells before each piece of it whether a step has grown long enough. */
+/**
+ * Meters work: says before each piece of it whether the slice is full and ends here.
+ *
+ * @param most units of work in one slice
+ */
 export function createSliceMeter(most: number): (units: number) => boolean {
   let done = 0;
   return (units) => {

@@ -8,11 +8,11 @@ export interface Excerpt {
   readonly passage: Citation;
   /** The one sentence of the passage that answers best. */
   readonly sentence: Citation;
-  /** The words of that sentence that meet the question's, as spans of the article, in order. */
+  /** The matched words of that sentence, as spans of the article, in order. */
   readonly matches: readonly Span[];
   /** Comparable within one answer only. */
   readonly score: number;
-  /** Articles with a passage that says nearly the same in the same words; not shown again. */
+  /** Articles with a near-duplicate passage, which is not shown again. */
   readonly also: readonly Article[];
 }
 
@@ -59,11 +59,11 @@ export type Answer =
   | (AnswerBase & {
       readonly status: 'answered';
       readonly excerpts: readonly [Excerpt, ...Excerpt[]];
-      /** How many reports say what the excerpts say: reprints and the chronicle do not count. */
+      /** The number of reports that the excerpts are of: reprints and the chronicle do not count. */
       readonly independent: number;
       /** The evidence in order of time, where it spans several dates. */
       readonly timeline: readonly TimelineEntry[];
-      /** When what the first excerpt tells took place, where the question asks for that. */
+      /** When what the first excerpt reports took place, where the question asks for that. */
       readonly when: Dating | null;
       /** The points in dispute that the question is about, of the accounts that are shown. */
       readonly disputes: readonly AccountDispute[];

@@ -9,10 +9,10 @@ type TitleBasis = 'page' | 'first-sentence';
  */
 export type PublishedBasis = 'metadata' | 'page' | 'text' | 'address' | 'given';
 
-/** How much of an article is held: all of it, or what its feed says where it cannot be read. */
+/** How much of an article is stored: all of it, or the summary of its feed where it cannot be read. */
 export type Extent = 'whole' | 'summary';
 
-/** What intake makes of bytes, before the archive gives it an identity. */
+/** An article as intake read it, before the archive gives it an identity. */
 export interface Draft {
   readonly title: string;
   readonly titleBasis: TitleBasis;
@@ -35,7 +35,7 @@ interface ArchivedDraft extends Draft {
   readonly id: string;
   /** The id that came with the article, echoed wherever the article appears. */
   readonly givenId: string | null;
-  /** What two revisions of one article share: its canonical address, or the path it was read from. */
+  /** The same for all revisions of one article: its canonical address, or the path of its file. */
   readonly origin: string;
 }
 
@@ -60,7 +60,7 @@ export interface Period {
 
 /** What one paragraph of an account rests on; no sources where it is generally known. */
 export interface ParagraphSources extends Span {
-  /** The days that the paragraph tells of. */
+  /** The days that the paragraph is about. */
   readonly period: Period;
   readonly sources: readonly SourceRef[];
 }

@@ -32,7 +32,7 @@ interface Side {
   readonly aliases: readonly string[];
 }
 
-/** A day that is called by a name: a fixed month and day, or Easter by church with an offset in days. */
+/** A day with a name: a fixed month and day, or Easter by church with an offset in days. */
 export type NamedDay =
   | {
       readonly name: string;

@@ -1,9 +1,9 @@
 import type { Citation } from './passage.ts';
 import type { Precision } from './timeline.ts';
 
-/** A matter that is new, in the words of those who report it. */
+/** A new story, in the words of its reports. */
 export interface Development {
-  /** The day of what its first sentence tells; `null` where that is unknown. */
+  /** The day of the event in its first sentence; `null` where that is unknown. */
   readonly date: string | null;
   /** Best first. */
   readonly sentences: readonly [Citation, ...Citation[]];
@@ -11,11 +11,11 @@ export interface Development {
   readonly printedBy: readonly string[];
   /** How many of its reports are no reprints of another. */
   readonly independent: number;
-  /** Whether the chronicle lists a point in dispute that it is about. */
+  /** Whether it is about a point that the chronicle lists as disputed. */
   readonly disputed: boolean;
 }
 
-/** What is said to come, by its date. */
+/** An announced date. */
 export interface AnnouncedDate {
   readonly date: string;
   readonly precision: Precision;
@@ -35,14 +35,14 @@ export interface DigestCoverage {
   /** Publication date of the newest of them. */
   readonly newest: string | null;
   /**
-   * Reports that came first in the window and were not looked at, because there are too many to
-   * compare each with each; only where there are any.
+   * The number of the oldest reports of the window that were not read, because there are too many
+   * to compare each pair; only where there are any.
    */
   readonly leftOut?: number;
   readonly feedsFailing: readonly FailingFeed[];
 }
 
-/** What the archive holds where nothing came, so that an empty digest can say why it is empty. */
+/** What the archive contains, for explaining an empty digest. */
 export interface ArchiveContents {
   /** Whether there is any report at all. */
   readonly reports: boolean;
@@ -50,13 +50,13 @@ export interface ArchiveContents {
   readonly newest: string | null;
 }
 
-/** What is new after one instant and up to another, both ISO 8601. */
+/** The news after one instant and up to another, both ISO 8601. */
 export interface Digest {
   readonly since: string;
   readonly until: string;
   /** `null` for everything. */
   readonly subject: string | null;
-  /** Each matter once, the most important first. */
+  /** Each story once, the most important first. */
   readonly developments: readonly Development[];
   /** By date. */
   readonly announced: readonly AnnouncedDate[];

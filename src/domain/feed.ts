@@ -1,4 +1,4 @@
-/** What a site says is new. What a feed does not say is `null`. */
+/** The new articles of a site. What a feed does not say is `null`. */
 export interface Feed {
   /** One line of text. */
   readonly title: string | null;
@@ -6,13 +6,13 @@ export interface Feed {
   readonly url: string | null;
   /** In the order of the feed. */
   readonly entries: readonly FeedEntry[];
-  /** How many further entries the feed has that were left out, because nobody lists so many. */
+  /** The number of further entries that were left out, because no feed of news lists so many. */
   readonly omitted: number;
 }
 
 /** One entry of a feed: an article, and where it can be read. */
 export interface FeedEntry {
-  /** What the feed calls it by, exactly; it stays the same when the address changes. */
+  /** The feed's own id, exactly; it stays the same when the address changes. */
   readonly id: string | null;
   /** One line of text. */
   readonly title: string | null;
@@ -22,8 +22,8 @@ export interface FeedEntry {
   readonly published: string | null;
   /** When it was last changed, as `published`. */
   readonly updated: string | null;
-  /** Text without markup, paragraphs parted by a blank line; the content where there is no other. */
+  /** Text without markup, paragraphs separated by a blank line; the content where there is no other. */
   readonly summary: string | null;
-  /** The article as far as the feed carries it, as HTML that nobody cleaned. */
+  /** The article as far as the feed contains it, as raw HTML. */
   readonly content: string | null;
 }

@@ -1,10 +1,10 @@
-/** What an address that is followed holds. */
+/** What a followed address serves. */
 export type FollowedKind = 'feed' | 'page';
 
-/** An address that a desk follows, as it is named. What is not said is `null`. */
+/** A request to follow an address. What is not given is `null`. */
 export interface FollowRequest {
   readonly address: string;
-  /** `null`: told by what the address holds. */
+  /** `null`: detected by what the address serves. */
   readonly kind: FollowedKind | null;
   /** The outlet of articles that name none. */
   readonly outlet: string | null;

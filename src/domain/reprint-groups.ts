@@ -1,13 +1,12 @@
-/** A report that was printed several times. */
+/** A group of articles that print one report. */
 export interface ReprintGroup {
-  /** What its printings have in common. */
   readonly id: string;
-  /** The id of the article that stands for all of them. */
+  /** The id of the original: the article that represents the group. */
   readonly representativeId: string;
 }
 
-/** What an article prints, by its id; nothing where no other one is known to print the same. */
+/** The reprint group of an article by its id; nothing where no reprint of it is known. */
 export type ReprintGroups = (articleId: string) => ReprintGroup | undefined;
 
-/** Printings of articles of which each prints a report of its own. */
+/** The grouping in which every article is a report of its own. */
 export const NO_REPRINTS: ReprintGroups = () => undefined;

@@ -1,7 +1,7 @@
-/** When a report came into the archive, and which report it prints. */
+/** The arrival time of a report and its reprint group. */
 export interface ArrivalRecord {
-  /** When its first revision came, in milliseconds since 1970. */
+  /** The arrival of its first revision, in milliseconds since 1970. */
   readonly arrivedAt: number;
-  /** What the printings of one report have in common; a report printed once is alone with it. */
+  /** The id of its reprint group; a report without reprints is a group of one. */
   readonly reprintGroup: string;
 }

@@ -15,24 +15,24 @@ export interface Dating {
   readonly basis: 'stated' | 'resolved' | 'published';
 }
 
-/** What became of an announced event, and the sentence that says so. */
+/** The outcome of an announced event, and the sentence that reports it. */
 export interface EventOutcome {
   readonly kind: 'took-place' | 'called-off';
   readonly citation: Citation;
 }
 
-/** A date, with the sentences that tell of it. */
+/** A date, with sentences about it. */
 export interface TimelineEntry extends Dating {
-  /** Whether all that is told of it was published before it came. */
+  /** Whether all its sentences were published before the date. */
   readonly announced: boolean;
   /**
-   * What a later article tells of the event that was announced for the date; `null` where nothing
-   * was announced, and where no article certainly tells of the same.
+   * The outcome of the event that was announced for the date; `null` where nothing was announced,
+   * and where no article certainly reports it.
    */
   readonly outcome: EventOutcome | null;
   /** Best first. */
   readonly sentences: readonly [Citation, ...Citation[]];
-  /** How many outlets tell of the date; an article whose outlet is unknown counts as none. */
+  /** The number of outlets that cover the date; an article of an unknown outlet counts as none. */
   readonly outlets: number;
 }
 
@@ -47,8 +47,8 @@ export interface Timeline extends DateRange {
   readonly subject: string | null;
   /** By date, each date once. */
   readonly entries: readonly TimelineEntry[];
-  /** How many dates of the window, which matter less, are not among the entries. */
+  /** The number of less important dates of the window that are not among the entries. */
   readonly left?: number;
-  /** Where there are no entries: those that come nearest to what was asked for. */
+  /** Where there are no entries: the nearest ones to the request. */
   readonly nearest: readonly TimelineEntry[];
 }

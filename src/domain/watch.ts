@@ -1,7 +1,7 @@
-/** A subject that a channel wants to hear of as soon as a new report tells of it. */
+/** A subject on which a channel wants every new report as soon as it arrives. */
 export interface Watch {
   readonly id: string;
-  /** The channel, or a person's direct messages, that hears of it. */
+  /** The channel, or a person's direct messages, where hits are posted. */
   readonly channel: string;
   /** Who set it. */
   readonly user: string;
@@ -9,7 +9,7 @@ export interface Watch {
   readonly phrase: string;
 }
 
-/** A phrase as two that differ in capitals or spaces share it: a channel watches for it once. */
+/** A phrase without differences in capitals and spaces: a channel watches for it once. */
 export function normalizePhrase(phrase: string): string {
   return phrase.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }

@@ -11,11 +11,11 @@ import type { NewReport } from './read-new-report.ts';
 import type { Salience } from './salience.ts';
 import { scoreStory } from './score-story.ts';
 
-/** What a digest is made of. */
+/** The input of a digest. */
 export interface DigestInput {
-  /** What is new, in the order in which it came. */
+  /** New reports, in the order of their arrival. */
   readonly reports: readonly NewReport[];
-  /** What reports before them were about. */
+  /** The saliences of reports before them. */
   readonly before: readonly Salience[];
   /** The chronicle's accounts. */
   readonly accounts: readonly DisputedAccount[];
@@ -24,39 +24,37 @@ export interface DigestInput {
   readonly lastPastDay: string;
 }
 
-/** What a digest tells. */
+/** The content of a digest. */
 type DigestContent = Pick<Digest, 'developments' | 'announced'>;
 
-/** What is new, the most important first, and what is said to come. */
-export function* buildDigest(material: DigestInput): SlicedWork<DigestContent> {
-  const { reports, before, lexicon, lastPastDay } = material;
-  const foretold = yield* findPlannedDates(reports, lastPastDay);
+/** The new stories, the most important first, and the dates that are announced. */
+export function* buildDigest(input: DigestInput): SlicedWork<DigestContent> {
+  const { reports, before, lexicon, lastPastDay } = input;
+  const planned = yield* findPlannedDates(reports, lastPastDay);
   const stories = yield* clusterStories(reports, before);
-  const weighed = yield* mapSliced(
+  const scored = yield* mapSliced(
     stories,
-    (story) => ({ matter: story, worth: scoreStory(story, lexicon) }),
+    (story) => ({ story, score: scoreStory(story, lexicon) }),
     sizeOf,
   );
-  // The sort is stable: of two that matter alike, the one that was reported first comes first.
-  const ranked = weighed
-    .toSorted((one, other) => other.worth - one.worth)
-    .map(({ matter }) => matter);
-  const told = yield* mergeRetold(ranked, yield* pickSentences(ranked));
-  const developments = yield* mapSliced(told, (story) => developmentOf(story, material));
-  return { developments, announced: foretold.map(toAnnounced) };
+  // The sort is stable: of two with equal scores, the one that was reported first comes first.
+  const ranked = scored.toSorted((one, other) => other.score - one.score).map(({ story }) => story);
+  const shown = yield* mergeRetold(ranked, yield* pickSentences(ranked));
+  const developments = yield* mapSliced(shown, (story) => developmentOf(story, input));
+  return { developments, announced: planned.map(toAnnounced) };
 }
 
 function developmentOf(
-  { reports, sentences: told }: DigestStory,
+  { reports, sentences: picked }: DigestStory,
   { accounts, lastPastDay }: DigestInput,
 ): Development {
-  const [first, ...others] = told;
+  const [first, ...others] = picked;
   const date = dateOf(first, lastPastDay);
   const sentences = [citeSentence(first), ...others.map(citeSentence)] as const;
   return {
     date,
     sentences,
-    printedBy: outletsOf(reports, told),
+    printedBy: outletsOf(reports, picked),
     independent: reports.length,
     // A mark on what is shown must be about what is shown.
     disputed: isDisputed(
@@ -67,7 +65,7 @@ function developmentOf(
   };
 }
 
-/** The day of what is told; of what was still to come, the day on which that was reported. */
+/** The day of the event; of one that was still to come, the day of the report. */
 function dateOf({ article, dating }: DatedSentence, past: string): string | null {
   const reported = article.published?.slice(0, 10) ?? null;
   const { first, last } = dayRangeOf(dating);
@@ -77,12 +75,12 @@ function dateOf({ article, dating }: DatedSentence, past: string): string | null
 
 function outletsOf(
   reports: readonly NewReport[],
-  told: readonly DatedSentence[],
+  picked: readonly DatedSentence[],
 ): readonly string[] {
-  const quoted = new Set<unknown>(told.map(({ article }) => article));
+  const quoted = new Set<unknown>(picked.map(({ article }) => article));
   const { first = [], then = [] } = Object.groupBy(reports, ({ article }) =>
     quoted.has(article) ? 'first' : 'then',
   );
-  const shown = told.flatMap(({ article }) => article.outlet ?? []);
+  const shown = picked.flatMap(({ article }) => article.outlet ?? []);
   return [...new Set([...shown, ...[...first, ...then].flatMap(({ printedBy }) => printedBy)])];
 }

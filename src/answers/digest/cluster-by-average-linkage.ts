@@ -1,34 +1,34 @@
 import { type PairMatrix, pairIndex } from '../../text/similarity/pair-matrix.ts';
 import { createSliceMeter, type SlicedWork } from '../sliced-work.ts';
 
-/** The group that is most like another one. */
+/** The most similar other group of a group. */
 interface NearestGroup {
-  /** By the place of its first thing. */
+  /** The place of its first item. */
   readonly other: number;
   readonly similarity: number;
-  /** Whether that group has grown since: they are no more alike than this, and maybe less. */
+  /** Whether that group has grown since: the similarity is then an upper bound. */
   readonly isStale: boolean;
 }
 
-/** Two groups by the places of their first things, the earlier one first. */
+/** Two groups by the places of their first items, the earlier one first. */
 interface GroupPair {
   readonly one: number;
   readonly other: number;
 }
 
-/** Looks at a group beside another one; so many take some milliseconds. */
+/** Comparisons of two groups in one slice: some milliseconds. */
 const COMPARISONS_PER_SLICE = 200_000;
 
-/** How often each group is looked at until the next two are found and joined. */
+/** Comparisons of each group in one round of merging, on average. */
 const COMPARISONS_PER_ROUND = 4;
 
 /**
- * Groups things by average linkage (Sokal and Michener 1958): the two groups that are most alike
- * on average become one, again and again, as long as they are alike enough. So a thing that is
- * like one member of each of two groups does not glue them together.
+ * Clusters items by average linkage (Sokal and Michener 1958): the two groups with the highest
+ * average similarity are merged, again and again, until none is high enough. So an item that is
+ * similar to one member of each of two groups does not merge the two groups.
  *
- * @param likenesses how alike each two things are; used up, for a copy is as large as they are
- * @param from the average likeness from which groups become one
+ * @param similarities of each pair of items; overwritten, for a copy would be as large
+ * @param from the minimum average similarity of merged groups
  * @returns the places of each group in order, the groups by their first places
  */
 export function* clusterByAverageLinkage(
@@ -66,7 +66,7 @@ export function* clusterByAverageLinkage(
 
 type Clusters = Map<number, readonly number[]>;
 
-/** The first of the groups that are most like another one, and enough. */
+/** The first of the groups with the highest similarity to another one, if it is high enough. */
 function findClosestGroup(
   nearest: ReadonlyMap<number, NearestGroup>,
   from: number,
@@ -81,7 +81,7 @@ function findClosestGroup(
   return found;
 }
 
-/** Finds the group that is most like one; the first of those that are equally alike. */
+/** Finds the most similar group of a group; the first of several that are equally similar. */
 function findNearestGroup(
   one: number,
   nearest: Map<number, NearestGroup>,
@@ -91,18 +91,17 @@ function findNearestGroup(
   let found: NearestGroup | undefined;
   for (const other of groups.keys()) {
     if (other === one) continue;
-    const likeness = values[pairIndex(one, other)] ?? 0;
-    if (!found || likeness > found.similarity)
-      found = { other, similarity: likeness, isStale: false };
+    const similarity = values[pairIndex(one, other)] ?? 0;
+    if (!found || similarity > found.similarity) found = { other, similarity, isStale: false };
   }
   if (found) nearest.set(one, found);
   else nearest.delete(one);
 }
 
 /**
- * An average is never above both its parts: who was nearest to one of two that were joined may now
- * be nearer to a third, and who was not stays as near to others. Most need not look again: what
- * they are at most is too little.
+ * Updates the groups whose nearest one was merged; an average is never above both its parts, so that
+ * the nearest ones of all others stay. What is only an upper bound now is computed when it is the
+ * highest: for most groups it never is.
  */
 function markStaleNeighbours(
   { one, other }: GroupPair,
@@ -113,12 +112,12 @@ function markStaleNeighbours(
     if (at === one || (before.other !== one && before.other !== other)) continue;
     const now = values[pairIndex(at, one)] ?? 0;
     const isOutdated = now < before.similarity;
-    const likeness = isOutdated ? before.similarity : now;
-    nearest.set(at, { other: one, similarity: likeness, isStale: isOutdated });
+    const similarity = isOutdated ? before.similarity : now;
+    nearest.set(at, { other: one, similarity, isStale: isOutdated });
   }
 }
 
-/** Makes one group of two: it is to each other one what both are on average, by their sizes. */
+/** Merges two groups; their similarities to others become averages, weighted by size. */
 function mergeGroups({ one, other }: GroupPair, { values }: PairMatrix, groups: Clusters): void {
   const [few, many] = [groups.get(one) ?? [], groups.get(other) ?? []];
   groups.delete(other);

@@ -12,41 +12,41 @@ import { computeSimilarities } from './compute-similarities.ts';
 import { isNewsOf, type NewReport } from './read-new-report.ts';
 import type { Salience } from './salience.ts';
 
-/** How fast reports grow unlike with each day between what they tell. */
+/** How fast the similarity of reports falls with each day between their events. */
 const DAY_DECAY = 0.15;
 
 /**
- * The power of the number of new reports that hold a term. A window's great matter fills it with
- * its own words, which must not become common by that (at 1 it falls apart where it is most of the
- * news); the words of the beat are held by the reports before, which count in full. Below .5
- * matters with the same people become one.
+ * The power of the number of new reports with a term. A story with many reports lowers the idf of
+ * its own terms, which must stay distinctive (at 1 the story is split where it is most of the news);
+ * the terms of the beat occur in the earlier reports, which count in full. Below .5 stories with the
+ * same people are merged.
  */
 const OWN_DAMPING = 0.7;
 
 /**
- * As many reports more count as telling a term in their news. What stands below the news in all
- * reports, and in the news of few, is the beat's background and must not make one matter of all;
- * where two reports hold a term, that says little. At 4 a long background glues, at 0 matters fall
- * apart.
+ * Added to both numbers of reports in the lead share of a term. Terms of the beat's background, which
+ * occur below the lead of most reports and in the lead of few, must not merge all stories; for a
+ * term of two reports the share says little. At 4 background terms merge unrelated stories, at 0
+ * one story is split.
  */
 const SMOOTHING = 1;
 
-/** A matter that is new: the reports that tell of it, in the order in which they came. */
+/** A new story: its reports, in the order of their arrival. */
 export interface Story {
   readonly reports: readonly NewReport[];
-  /** How unlike it is to all that was reported before, from 0 to 1. */
+  /** 1 minus the highest similarity of its reports to an earlier one, on average; from 0 to 1. */
   readonly novelty: number;
 }
 
-/** How many reports tell of a matter: what is done with it takes as long. */
+/** The number of reports of a story, by which slices are measured. */
 export function sizeOf({ reports }: Story): number {
   return reports.length;
 }
 
 /**
- * What new reports are about, each matter once, in the order in which it was first reported.
+ * The stories of new reports, in the order in which each was first reported.
  *
- * @param before of reports that came before them, which tell what is common on the beat
+ * @param before of earlier reports, which show what is common on the beat
  */
 export function* clusterStories(
   reports: readonly NewReport[],
@@ -54,11 +54,11 @@ export function* clusterStories(
 ): SlicedWork<readonly Story[]> {
   const own = yield* mapSliced(reports, ({ salience }) => withTerms(salience));
   const earlier = yield* mapSliced(before, withTerms);
-  const telltale = yield* collectTermStatistics(own, earlier);
-  const worded = (one: SalientTerms) => termVectorOf(one, telltale);
+  const statistics = yield* collectTermStatistics(own, earlier);
+  const toVector = (one: SalientTerms) => termVectorOf(one, statistics);
   const { among, maxToEarlier } = yield* computeSimilarities(
-    yield* mapSliced(own, worded),
-    yield* mapSliced(earlier, worded),
+    yield* mapSliced(own, toVector),
+    yield* mapSliced(earlier, toVector),
   );
   const days = reports.map((report) => daysBetween(FIRST_DAY, newsDayOfReport(report)));
   decayByDays(among, days);
@@ -68,7 +68,7 @@ export function* clusterStories(
   }));
 }
 
-/** Makes reports the less alike, the more days lie between what they tell. */
+/** Lowers the similarity of reports with the days between their events. */
 function decayByDays({ values }: PairMatrix, days: readonly number[]): void {
   for (const [one, day] of days.entries()) {
     for (let other = 0; other < one; other += 1) {
@@ -79,10 +79,10 @@ function decayByDays({ values }: PairMatrix, days: readonly number[]): void {
   }
 }
 
-/** Days are counted from it. */
+/** Days are counted from this one. */
 const FIRST_DAY = '1970-01-01';
 
-/** The day that the first sentence with a date of its own tells of, where that is news. */
+/** The day of the first sentence with a date of its own, where that is news. */
 function newsDayOfReport({ sentences, day }: NewReport): string {
   const lead = sentences.find(
     ({ sentence: { datePosition, dating } }) =>
@@ -91,15 +91,15 @@ function newsDayOfReport({ sentences, day }: NewReport): string {
   return lead && isNewsOf(day)(lead.sentence) ? lead.sentence.dating.date : day;
 }
 
-/** What each term counts in telling matters apart. */
+/** How well each term distinguishes stories. */
 interface TermStatistics {
-  /** Above 0; the rarer the more. */
+  /** The inverse document frequency, above 0. */
   idf(term: string): number;
-  /** From 0 for what stands below the news alone, to 1 for what is said in it wherever it is said. */
+  /** The share of the reports with the term that have it in their lead, smoothed; from 0 to 1. */
   leadShare(term: string): number;
 }
 
-/** What a report is about, and all terms of that. */
+/** The salience of a report, and all its terms. */
 interface SalientTerms {
   readonly salience: Salience;
   readonly terms: ReadonlySet<string>;
@@ -125,8 +125,8 @@ function* collectTermStatistics(
   const size = own.length ** OWN_DAMPING + earlier.length;
   return {
     idf(term) {
-      const held = (here.get(term) ?? 1) ** OWN_DAMPING + (there.get(term) ?? 0);
-      return Math.log1p(size / held);
+      const frequency = (here.get(term) ?? 1) ** OWN_DAMPING + (there.get(term) ?? 0);
+      return Math.log1p(size / frequency);
     },
     leadShare(term) {
       const all = (here.get(term) ?? 0) + (there.get(term) ?? 0);
@@ -135,7 +135,7 @@ function* collectTermStatistics(
   };
 }
 
-/** Terms that are said again and again count by the logarithm. */
+/** The unit vector of a report: the logarithm of each term's salience, times its idf. */
 function termVectorOf(
   { salience, terms }: SalientTerms,
   { idf, leadShare }: TermStatistics,

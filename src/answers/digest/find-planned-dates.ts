@@ -15,51 +15,51 @@ import {
 } from '../timeline/read-dated-sentences.ts';
 import type { NewReport } from './read-new-report.ts';
 
-/** Days ahead that a desk plans for. What lies beyond is a deadline or a hope. */
+/** Days ahead that a desk plans for. Later dates are deadlines or hopes. */
 const HORIZON_DAYS = 42;
 
-/** Dates shown, at most: those that most reports name. */
+/** The maximum number of dates: those that most reports name. */
 const MOST_DATES = 5;
 
-/** Sentences of a date, at most: on one day two sides may meet, and a deadline end. */
+/** The maximum number of sentences of a date: on one day two sides may meet, and a deadline end. */
 const MOST_SENTENCES = 3;
 
-/** What a sentence counts whose main clause tells of another day than the one that is to come. */
+/** The factor for a sentence whose main clause is about another day than the planned one. */
 const OTHER_DATE_SHARE = 0.6;
 
-/** How exactly a date must be known to be put in a calendar. */
+/** The precisions of dates that can be put in a calendar. */
 const EXACT: ReadonlySet<Dating['precision']> = new Set(['day', 'week', 'month']);
 
 /** Words of plans: the future, what is arranged, what ends. */
 const PLAN =
   /\b(?:will|would|shall|(?:is|are|was|were|due|set|agreed|plans?|planned|hopes?|invited|ready|expected|scheduled) to|due|scheduled|slated|planned|expected|set for|next|upcoming|must|expires?|ends?|begins?|starts?|takes? effect)\b/i;
 
-/** What comes back every year is no news. */
+/** What recurs every year is no news. */
 const RECURS = /\banniversar|\bbirthday\b/i;
 
-/** A sentence that says what is to come, by one of the dates that it names. */
+/** A sentence about a plan, with one of the dates that it names. */
 interface PlanSentence {
   readonly dating: Dating;
   readonly sentence: FittedSentence;
 }
 
-/** What a date that is to come is told by. */
+/** All sentences that announce a date, and the number of their reports. */
 interface PlannedDateGroup extends Pick<AnnouncedDate, 'date' | 'precision'> {
   readonly sentences: readonly FittedSentence[];
   readonly reports: number;
 }
 
-/** A date that is to come, and the tellings that it is shown by. */
+/** A planned date with the sentences that are shown for it. */
 interface PlannedDate extends Pick<AnnouncedDate, 'date' | 'precision'> {
   readonly sentences: readonly [DatedSentence, ...DatedSentence[]];
 }
 
 /**
- * What new reports say is to come within some weeks: the dates that most of them name, by date,
- * each with the sentences that tell it best, one for each matter.
+ * The dates within some weeks that new reports announce: those that most of them name, by date,
+ * each with its best sentences, one for each story.
  *
- * @param past the last day that is over; a date is to come where it lies after that and after the
- *   day of the report
+ * @param past the last day that is over; a planned date lies after that and after the day of the
+ *   report
  */
 export function* findPlannedDates(
   reports: readonly NewReport[],
@@ -82,7 +82,7 @@ export function* findPlannedDates(
   });
 }
 
-/** A date that is to come, as a digest gives it. */
+/** A planned date as a digest gives it. */
 export function toAnnounced({
   date,
   precision,
@@ -113,7 +113,7 @@ function isPlan({ sentence }: FittedSentence): boolean {
   return PLAN.test(words) && !RECURS.test(words);
 }
 
-/** The dates to come that a sentence names, each with the sentence and how well that tells it. */
+/** The planned dates that a sentence names, each with the sentence and its fit for that date. */
 function datedAfter(day: string) {
   const horizon = addDays(day, HORIZON_DAYS);
   return ({ sentence, fit }: FittedSentence): readonly PlanSentence[] => {
@@ -136,7 +136,7 @@ function isAhead(dating: Dating, day: string, horizon: string): boolean {
   return EXACT.has(dating.precision) && first > day && first <= horizon;
 }
 
-/** Whether a date is that of the main clause. */
+/** Whether a date is that of the sentence's main clause. */
 function isMainClauseDate({ date }: Dating, { dating }: DatedSentence): boolean {
   return date === dating.date;
 }
@@ -151,8 +151,8 @@ type Terms = ReadonlySet<string>;
 type SentencesByDate<T> = ReadonlyMap<string, readonly T[]>;
 
 /**
- * For each date the sentence that tells it best, and then the best of those that tell of another
- * matter than all that are shown, so that one of them never hides the others.
+ * For each date its best sentence, and then the best of those on another story than all that are
+ * shown, so that one story never hides the others.
  *
  * @param most sentences of a date, at most
  */
@@ -164,9 +164,9 @@ function* bestOfEachStory(
   const terms: Terms[] = [];
   let left: SentencesByDate<FittedSentence> = byDate;
   for (let round = 0; round < most && left.size > 0; round += 1) {
-    for (const [date, told] of yield* bestSentencesSliced(left, 1)) {
-      shown.set(date, [...(shown.get(date) ?? []), ...told]);
-      terms.push(...told.map(termsOf));
+    for (const [date, best] of yield* bestSentencesSliced(left, 1)) {
+      shown.set(date, [...(shown.get(date) ?? []), ...best]);
+      terms.push(...best.map(termsOf));
     }
     left = yield* ofOtherStories(left, terms);
   }
@@ -178,8 +178,8 @@ function* ofOtherStories(
   shown: readonly Terms[],
 ): SlicedWork<SentencesByDate<FittedSentence>> {
   const left = new Map<string, readonly FittedSentence[]>();
-  for (const [date, told] of byDate) {
-    const kept = yield* mapSliced(told, (one) => {
+  for (const [date, fitted] of byDate) {
+    const kept = yield* mapSliced(fitted, (one) => {
       const own = termsOf(one.sentence);
       return shown.some((other) => isSameStory(own, other)) ? [] : [one];
     });
@@ -192,7 +192,7 @@ function isSameStory(one: Terms, other: Terms): boolean {
   return overlapCoefficient(one, other) >= SAME_PLAN_OVERLAP;
 }
 
-/** What a sentence says besides its dates, which those of one date have in common. */
+/** The terms of a sentence without its dates, which all sentences of one date have in common. */
 function termsOf(sentence: DatedSentence): Terms {
   const text = sentenceText(sentence);
   const dates = findDates(text, { published: sentence.article.published, namedDays: [] });

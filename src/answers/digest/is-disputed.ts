@@ -5,21 +5,21 @@ import { DISPUTED_POINT_CONTAINMENT } from '../../text/similarity/thresholds.ts'
 import { addDays } from '../timeline/dating.ts';
 import { termsOfSameKind } from '../timeline/event-kinds.ts';
 
-/** As much of an account of the chronicle as says what is in dispute. */
+/** The fields of an account of the chronicle that say what is in dispute. */
 export type DisputedAccount = Pick<ChronicleFields, 'event' | 'disputes'>;
 
-/** Days around an account's event in which reports tell of it. */
+/** Days before and after an account's event in which reports cover it. */
 const DAYS_AROUND = 1;
 
 /**
- * Whether a sentence makes a claim that the chronicle lists as disputed, of an event of that day.
- * What reports contradict each other in is not looked for.
+ * Whether a sentence makes a claim that the chronicle lists as disputed, about an event of that day.
+ * Contradictions between reports are not looked for.
  *
- * @param told sentences that tell one matter
- * @param date the day of what is told; without one nothing is known to be disputed
+ * @param texts the sentences of one story
+ * @param date the day of the story; without one nothing is known to be disputed
  */
 export function isDisputed(
-  told: readonly string[],
+  texts: readonly string[],
   date: string | null,
   accounts: readonly DisputedAccount[],
 ): boolean {
@@ -27,7 +27,7 @@ export function isDisputed(
   const around = accounts.filter(({ event }) => isAround(event, date));
   const disputes = around.flatMap((account) => account.disputes);
   if (disputes.length === 0) return false;
-  const sentences = told.map(distinctTerms);
+  const sentences = texts.map(distinctTerms);
   return disputes.some((dispute) => isClaimed(sentences, dispute));
 }
 
@@ -37,12 +37,12 @@ function isAround({ from, to }: ChronicleFields['event'], date: string): boolean
 
 type TermSet = ReadonlySet<string>;
 
-/** Whether the words of the point are held for the most part, and those of a claim in one sentence. */
+/** Whether the sentences contain most words of the point, and one of them all words of a claim. */
 function isClaimed(sentences: readonly TermSet[], { about, claims }: Dispute): boolean {
-  const held = new Set(sentences.flatMap((sentence) => [...sentence]));
+  const all = new Set(sentences.flatMap((sentence) => [...sentence]));
   const point = [...distinctTerms(about)].filter((term) => !isFigure(term));
   const matched = point.filter(
-    (term) => held.has(term) || !held.isDisjointFrom(termsOfSameKind(term)),
+    (term) => all.has(term) || !all.isDisjointFrom(termsOfSameKind(term)),
   );
   if (matched.length < DISPUTED_POINT_CONTAINMENT * point.length) return false;
   return claims.some(({ says }) => sentences.some((sentence) => isSaidIn(sentence, says)));

@@ -9,17 +9,17 @@ import { sentenceQuality } from '../timeline/sentence-quality.ts';
 import { type Story, sizeOf } from './cluster-stories.ts';
 import { isNewsOf, type NewReport } from './read-new-report.ts';
 
-/** Sentences of a matter, at most, by how many reports it has: a second one shows another's words. */
+/** The maximum number of sentences of a story: a second one is for the words of another report. */
 const SENTENCES = { ofOne: 1, ofMore: 2 };
 
-/** How fast a sentence tells the news less with each one before it. At 0 remarks and background win. */
+/** How fast the fit of a sentence falls with its position. At 0 remarks and background rank first. */
 const PLACE_DECAY = 0.4;
 
-/** Sentences in which a report tells its news. */
-const LEADING = 3;
+/** The number of sentences of a report's lead. */
+const LEAD_SENTENCES = 3;
 
-/** How well a sentence must be read alone (`qualityOf`; 1 is usual). */
-const STANDS_ALONE_FROM = 0.7;
+/** The minimum quality of a sentence that is shown alone (`sentenceQuality`; 1 is usual). */
+const MIN_QUALITY = 0.7;
 
 /** Comparisons of a story's terms with another one's in one slice: some milliseconds. */
 const COMPARISONS_PER_SLICE = 2000;
@@ -30,40 +30,40 @@ interface SentenceCandidate {
   readonly day: string;
 }
 
-/** What is asked of the sentences of a matter, what matters most first. */
+/** Requirements on the sentences of a story, the most important first. */
 type Requirements = readonly ((candidate: SentenceCandidate) => boolean)[];
 
 /**
- * For each matter the one or two sentences that tell its news best, no two of the whole digest
- * alike. A matter is missing where all that it tells is said by those before it.
+ * For each story the one or two best sentences, no two of the whole digest repeating each other. A
+ * story is missing where all its sentences repeat those of stories before it.
  *
- * @param matters the most important first
+ * @param stories the most important first
  */
 export function* pickSentences(
   stories: readonly Story[],
 ): SlicedWork<ReadonlyMap<Story, readonly DatedSentence[]>> {
   const repeated = findRepeatedTexts(yield* mapSliced(stories, textsOf, sizeOf));
-  const demands: Requirements = [
+  const requirements: Requirements = [
     ({ sentence }) => !repeated.has(sentenceText(sentence.sentence)),
     ({ sentence, day }) => isNewsOf(day)(sentence.sentence),
-    // What is still to come is announced elsewhere.
+    // Plans are announced in a section of their own.
     ({ sentence, day }) => dayRangeOf(sentence.sentence.dating).first <= day,
     ({ sentence }) =>
-      sentenceQuality(sentence.sentence, sentenceText(sentence.sentence)) >= STANDS_ALONE_FROM,
-    ({ sentence }) => sentence.sentence.index < LEADING,
+      sentenceQuality(sentence.sentence, sentenceText(sentence.sentence)) >= MIN_QUALITY,
+    ({ sentence }) => sentence.sentence.index < LEAD_SENTENCES,
   ];
-  const met = yield* mapSliced(
+  const allowed = yield* mapSliced(
     stories,
-    (story) => meetRequirements(demands, candidatesOf(story)),
+    (story) => satisfying(requirements, candidatesOf(story)),
     sizeOf,
   );
-  const byPlace = new Map(met.map((fitted, place) => [String(place), fitted]));
+  const byPlace = new Map(allowed.map((fitted, place) => [String(place), fitted]));
   const best = yield* bestSentencesSliced(byPlace, SENTENCES.ofMore);
   return new Map(
     stories.flatMap((story, place) => {
-      const told = best.get(String(place));
+      const picked = best.get(String(place));
       const most = story.reports.length > 1 ? SENTENCES.ofMore : SENTENCES.ofOne;
-      return told ? [[story, told.slice(0, most)] as const] : [];
+      return picked ? [[story, picked.slice(0, most)] as const] : [];
     }),
   );
 }
@@ -81,7 +81,7 @@ function textsOf(story: Story): ReadonlySet<string> {
   return new Set(candidatesOf(story).map(({ sentence }) => sentenceText(sentence.sentence)));
 }
 
-/** Sentences that stand word for word in reports of several matters: what pages put around news. */
+/** Sentences that occur verbatim in reports on several stories: page boilerplate. */
 function findRepeatedTexts(stories: readonly ReadonlySet<string>[]): ReadonlySet<string> {
   const [once, again] = [new Set<string>(), new Set<string>()];
   for (const texts of stories) {
@@ -90,30 +90,30 @@ function findRepeatedTexts(stories: readonly ReadonlySet<string>[]): ReadonlySet
   return again;
 }
 
-/** Those that meet the demands, one after another; a demand that none is left to meet is waived. */
-function meetRequirements(
-  demands: Requirements,
+/** Filters by each requirement in turn; one that no candidate satisfies is waived. */
+function satisfying(
+  requirements: Requirements,
   candidates: readonly SentenceCandidate[],
 ): readonly FittedSentence[] {
-  let met = candidates;
-  for (const isMet of demands) {
-    const left = met.filter(isMet);
-    if (left.length > 0) met = left;
+  let left = candidates;
+  for (const isSatisfied of requirements) {
+    const satisfied = left.filter(isSatisfied);
+    if (satisfied.length > 0) left = satisfied;
   }
-  return met.map(({ sentence }) => sentence);
+  return left.map(({ sentence }) => sentence);
 }
 
-/** A matter as it is shown. */
+/** A story as it is shown. */
 export interface DigestStory {
-  /** Its own, and those of matters of which nothing else is left to tell. */
+  /** Its own, and those of stories that only repeat it. */
   readonly reports: readonly NewReport[];
   /** Best first. */
   readonly sentences: readonly [DatedSentence, ...DatedSentence[]];
 }
 
 /**
- * Matters with the sentences that tell them. One without any says what others say before it: its
- * reports are counted with the one that it shares most words with.
+ * Stories with their sentences. One without any repeats others before it: its reports are counted
+ * with the story that it shares most terms with.
  */
 export function* mergeRetold(
   stories: readonly Story[],
@@ -123,14 +123,14 @@ export function* mergeRetold(
     const [first, ...others] = best.get(story) ?? [];
     return first ? [{ reports: [...story.reports], sentences: [first, ...others] as const }] : [];
   });
-  const wordings = yield* mapSliced(shown, ({ sentences }) =>
+  const termsByStory = yield* mapSliced(shown, ({ sentences }) =>
     distinctTerms(sentences.map(sentenceText).join(' ')),
   );
   const isTime = createSliceMeter(COMPARISONS_PER_SLICE);
   for (const story of stories.filter((one) => !best.has(one))) {
-    if (isTime(wordings.length * sizeOf(story))) yield;
+    if (isTime(termsByStory.length * sizeOf(story))) yield;
     const words = distinctTerms(story.reports.flatMap(firstWordsOf).join(' '));
-    const shared = wordings.map((wording) => commonCount(wording, words));
+    const shared = termsByStory.map((terms) => commonCount(terms, words));
     const nearest = shown[shared.indexOf(Math.max(...shared))];
     nearest?.reports.push(...story.reports.filter(hasSentences));
   }

@@ -6,39 +6,39 @@ import type { FittedSentence } from '../timeline/importance.ts';
 import { type DatedSentence, readDatedSentences } from '../timeline/read-dated-sentences.ts';
 import { type Salience, salienceOf } from './salience.ts';
 
-/** A report that is new, with what it tells that fits the digest's subject. */
+/** A new report, with its sentences that fit the digest's subject. */
 export interface NewReport {
-  /** The printing whose words are shown. */
+  /** The original of its reprint group, whose words are shown. */
   readonly article: Report;
   /** The day on which it was news: of its publication, or of its arrival where that is unknown. */
   readonly day: string;
-  /** Its tellings that fit, in order; background is among them. */
+  /** Its sentences that fit, in order; background is among them. */
   readonly sentences: readonly FittedSentence[];
   /** What it is about. */
   readonly salience: Salience;
-  /** Outlets of all its printings, the shown one's first, each once; unknown ones left out. */
+  /** Outlets of all its reprints, the shown one's first, each once; unknown ones left out. */
   readonly printedBy: readonly string[];
 }
 
 /** What is known of a report before it is read. */
 interface NewReportInput extends Pick<NewReport, 'article' | 'day' | 'printedBy'> {
   readonly datesIn: DatesIn;
-  /** Which tellings fit the digest's subject, and how well. */
+  /** Selects the sentences that fit the digest's subject. */
   readonly fitting: (sentences: readonly DatedSentence[]) => readonly FittedSentence[];
 }
 
 /**
  * Characters of a report that are read: its news and its plans, some six hundred words. Finding
- * dates takes most of the time that a digest takes, and what stands below is background.
+ * dates takes most of a digest's time, and the rest is background.
  */
 const LEAD_CHARACTERS = 4000;
 
-/** Days before a report's own that still are its news: a Monday paper tells of Saturday. */
+/** Days before a report's own that still are news: a Monday paper covers Saturday. */
 const NEWS_DAYS = 2;
 
 /**
- * Reads a new report. One without a publication date is read as one of the day on which it came,
- * and tells of everything where nothing else is said of when it was.
+ * Reads a new report. One without a publication date is read as if published on the day of its
+ * arrival, which is then the day of all its sentences without another date.
  */
 export function readNewReport({
   article,
@@ -66,12 +66,12 @@ function beginningOf(article: Report): Report {
   return { ...article, text: article.text.slice(0, LEAD_CHARACTERS) };
 }
 
-/** The cut goes through the last sentence that is read. */
+/** Whether a sentence ends before the cut: the last one that is read may be cut through. */
 function isWhole({ end }: Span, { text }: Report): boolean {
   return end < LEAD_CHARACTERS || end === text.length;
 }
 
-/** Tells of a sentence whether a report of a day tells it as news, and not as background. */
+/** A predicate: whether a sentence of a report of this day is news, and not background. */
 export function isNewsOf(day: string): (sentence: Pick<DatedSentence, 'dating'>) => boolean {
   const from = addDays(day, -NEWS_DAYS);
   return ({ dating }) => dayRangeOf(dating).last >= from;

@@ -4,44 +4,43 @@ import { extractTerms, type Term } from '../../text/extract-terms.ts';
 import { splitSentences } from '../../text/sentences/split-sentences.ts';
 
 /**
- * Sentences that say what a report is about. News tells the matter first; below it stands the
- * background that all reports of a beat share, and which would make one matter of all. Useful
- * range 8 to 15.
+ * The number of sentences that are read. News comes first in a report; the background below it is
+ * common to all reports of a beat and would merge all stories. Useful range 8 to 15.
  */
 const SENTENCES_READ = 10;
 
-/** Those of them that tell the news; at 4 a background that begins early is taken for news. */
+/** The number of them in the lead; at 4 a background that begins early is taken for news. */
 const LEAD_SENTENCES = 3;
 
-/** How fast a sentence counts less with each one before it; .05 to .25 measure alike. */
+/** How fast the weight of a sentence falls with its position; .05 to .25 measure alike. */
 const PLACE_DECAY = 0.15;
 
-/** What a headline counts beside the first sentence: it says the same in fewer words. */
+/** The weight of a headline; the first sentence, which says the same in more words, weighs 1. */
 const HEADLINE_SHARE = 1;
 
-/** What a sentence counts that tells of days before the news. */
+/** The factor for a sentence about days before the news. */
 const BACKGROUND_SHARE = 0.3;
 
-/** What a name or a number counts beside a plain word: they tell matters of one kind apart. */
+/** The weight of a name or a number; a plain word, which distinguishes stories less, weighs 1. */
 const NAME_SHARE = 1.5;
 
-/** What terms count in saying what a stretch of text is about. */
+/** The weights of the terms of a text. */
 type TermShares = ReadonlyMap<string, number>;
 
-/** How much each term of a report counts in saying what it is about, before its rarity. */
+/** The weight of each term of a report, before it is multiplied by its idf. */
 export interface Salience {
-  /** The terms of the headline and of the sentences that tell the news. */
+  /** The terms of the headline and of the lead. */
   readonly lead: TermShares;
-  /** The terms of what stands below them: more of the news, and background. */
+  /** The terms of the sentences below: more of the news, and background. */
   readonly body: TermShares;
 }
 
-/** A sentence, and whether it tells of what was known before. */
+/** A sentence, and whether it is background. */
 export interface SalienceSentence extends Span {
   readonly isBackground: boolean;
 }
 
-/** The terms of a report's headline and of its first sentences, the first ones most. */
+/** The weighted terms of a report's headline and of its first sentences. */
 export function salienceOf(
   { text, title, titleBasis }: Report,
   sentences: readonly SalienceSentence[],
@@ -61,12 +60,12 @@ export function salienceOf(
 }
 
 function addTermShares(shares: Map<string, number>, words: string, share: number): void {
-  for (const [term, worth] of termWeights(words)) {
-    shares.set(term, (shares.get(term) ?? 0) + share * worth);
+  for (const [term, weight] of termWeights(words)) {
+    shares.set(term, (shares.get(term) ?? 0) + share * weight);
   }
 }
 
-/** What an earlier report was about, read without its dates. */
+/** The salience of an earlier report, read without its dates. */
 export function salienceOfEarlier(article: Report): Salience {
   const sentences = splitSentences(article.text.slice(0, CHARACTERS_READ));
   return salienceOf(
@@ -75,20 +74,20 @@ export function salienceOfEarlier(article: Report): Salience {
   );
 }
 
-/** Characters in which ten sentences of a report end. */
+/** Characters within which ten sentences of a report end. */
 const CHARACTERS_READ = 3000;
 
-/** What each distinct term of a stretch of text counts by how it is written. */
+/** The weight of each distinct term of a text, by its spelling. */
 function termWeights(words: string): ReadonlyMap<string, number> {
-  const worths = new Map<string, number>();
+  const weights = new Map<string, number>();
   for (const [at, one] of extractTerms(words).entries()) {
     const weight = at > 0 && isName(words, one) ? NAME_SHARE : 1;
-    worths.set(one.term, Math.max(weight, worths.get(one.term) ?? 0));
+    weights.set(one.term, Math.max(weight, weights.get(one.term) ?? 0));
   }
-  return worths;
+  return weights;
 }
 
-/** The first word of a stretch has a capital whatever it is; the rest of them are names. */
+/** Whether a term has a capital or is a number; the first word of a text always has a capital. */
 function isName(words: string, { start }: Term): boolean {
   return /[\p{Lu}\p{N}]/u.test(words[start] ?? '');
 }

@@ -3,29 +3,28 @@ import { extractTerms } from '../../text/extract-terms.ts';
 import type { Story } from './cluster-stories.ts';
 
 /**
- * What speaks for a matter. Reports, outlets and names are taken by their logarithms: the tenth
- * report says less than the second one. What several desks wrote themselves weighs more than what
- * many of them printed; what the beat is about, and what was not known before, decide between
- * matters that are told equally often.
+ * Weights of the features of a story's score. Reports, outlets and names are taken by their
+ * logarithms: the tenth report says less than the second one. Independent reports weigh more than
+ * reprints; names of the beat and novelty decide between stories with equally many reports.
  */
 const WEIGHTS = {
   /** Reports that are no reprints of one another. */
   independent: 1,
   /** Outlets that printed any of them. */
   outlets: 0.5,
-  /** What the beat has a name for, in headlines and first sentences: 0 for a report of another beat. */
+  /** Names that the beat knows, in headlines and first sentences: 0 for a report of another beat. */
   names: 0.5,
-  /** From 0 for a matter that was told in the same words before, to 1. */
+  /** From 0 for a story that was reported in the same words before, to 1. */
   novelty: 0.5,
 };
 
-/** Names from which a matter is no more of the beat for holding another one. */
+/** The number of names above which another one no longer raises the score. */
 const MOST_NAMES = 4;
 
-/** Reports whose first words are looked at: those of a hundred say nothing that ten do not. */
+/** The maximum number of reports whose names are counted: ten are representative of a hundred. */
 const REPORTS_READ = 10;
 
-/** How much a matter matters beside others of its digest. */
+/** The score of a story within its digest. */
 export function scoreStory({ reports, novelty }: Story, lexicon: Lexicon): number {
   const outlets = new Set(reports.flatMap(({ printedBy }) => printedBy)).size;
   return (
@@ -36,7 +35,7 @@ export function scoreStory({ reports, novelty }: Story, lexicon: Lexicon): numbe
   );
 }
 
-/** How many of the beat's people, organisations, places and words the usual report begins with. */
+/** The average number of names and words of the beat in headline and first sentence. */
 function averageNames({ reports }: Pick<Story, 'reports'>, lexicon: Lexicon): number {
   const read = reports.slice(0, REPORTS_READ);
   const counts = read.map(({ article, sentences }) => {

@@ -18,17 +18,17 @@ import { type DatedSentence, sentenceText } from './read-dated-sentences.ts';
 import { sentenceQuality } from './sentence-quality.ts';
 
 /**
- * What a sentence that has no date of its own counts in saying what its date is about: it may
- * tell of the day before. At 0 a day's own news is lost, at 1 the background is as loud.
+ * The weight of a sentence without a date of its own in the centroid of its date: it may be about
+ * the day before. At 0 a day's own news is lost; at 1 background weighs as much as news.
  */
 const DATELESS_SHARE = 0.5;
 
-/** How fast what a sentence counts in that falls with each sentence before it; 0 to .05 measure alike. */
+/** How fast the weight of a sentence in the centroid falls with its position; 0 to .05 measure alike. */
 const PLACE_DECAY = 0.02;
 
 /**
- * Sentences of a date that are compared, those dated and first in their articles before others. The
- * centre of a few hundred is the centre of all, and the event loop is held up no longer for more.
+ * The maximum number of sentences of a date that are compared, those with the highest weights. The
+ * centroid of a few hundred is that of all, and more would only block the event loop longer.
  */
 const MOST_COMPARED = 300;
 
@@ -39,7 +39,7 @@ const MOST_COMPARED = 300;
 const MIN_FIT_SHARE = 0.8;
 const MIN_QUALITY = 0.9;
 
-/** Sentences that are weighed in one step: some milliseconds. */
+/** Sentences that are scored in one slice: some milliseconds. */
 const SENTENCES_PER_SLICE = 100;
 
 interface ScoredSentence {
@@ -51,12 +51,12 @@ interface ScoredSentence {
 }
 
 /**
- * For each date the sentences that tell it best: near to what all sentences of the date have in
- * common, fit for the subject, and good to read alone. No two of the whole timeline are alike.
+ * For each date the sentences with the highest scores: similarity to the centroid of the date's
+ * sentences, times fit, times quality. No two of the whole timeline repeat each other.
  *
- * @param byDate the tellings of each date, by date
+ * @param byDate the sentences of each date, by date
  * @param most sentences of a date, at most
- * @returns best first; dates of which nothing is left to tell are missing
+ * @returns best first; dates whose sentences all repeat others are missing
  */
 export function bestSentences(
   byDate: ReadonlyMap<string, readonly FittedSentence[]>,
@@ -65,7 +65,7 @@ export function bestSentences(
   return runAtOnce(bestSentencesSliced(byDate, most));
 }
 
-/** The same in steps, between which others may take their turn. */
+/** The same in slices. */
 export function* bestSentencesSliced(
   byDate: ReadonlyMap<string, readonly FittedSentence[]>,
   most: number,
@@ -73,14 +73,14 @@ export function* bestSentencesSliced(
   const compared = new Map(
     [...byDate].map(([date, fitted]) => [date, topByCentroidWeight(fitted)]),
   );
-  const weigh = yield* createSentenceScorer([...compared.values()].flat());
+  const score = yield* createSentenceScorer([...compared.values()].flat());
   const isTime = createSliceMeter(SENTENCES_PER_SLICE);
   const shown = createSimilarityIndex(REPEATED_SENTENCE_COSINE);
   const best = new Map<string, readonly DatedSentence[]>();
   for (const [date, fitted] of compared) {
     if (isTime(fitted.length)) yield;
     const own: DatedSentence[] = [];
-    for (const { sentence, vector } of preferReport(weigh(fitted))) {
+    for (const { sentence, vector } of preferReport(score(fitted))) {
       if (own.length === most) break;
       if (shown.hasSimilar(vector)) continue;
       shown.add(vector);
@@ -98,22 +98,26 @@ function topByCentroidWeight(fitted: readonly FittedSentence[]): readonly Fitted
     .slice(0, MOST_COMPARED);
 }
 
-/** What a sentence counts in saying what its date is about. */
+/** The weight of a sentence in the centroid of its date. */
 function centroidWeight({ sentence, fit }: FittedSentence): number {
   const share = sentence.datePosition === 'elsewhere' ? DATELESS_SHARE : 1;
   return (fit * share) / (1 + PLACE_DECAY * sentence.index);
 }
 
-/** Weighs the tellings of one date, best first; how rare a term is, all dates together tell. */
+/** Scores the sentences of one date, best first, with the idf of terms in all dates together. */
 function* createSentenceScorer(
   all: readonly FittedSentence[],
 ): SlicedWork<(fitted: readonly FittedSentence[]) => readonly ScoredSentence[]> {
   const terms = yield* mapSliced(all, ({ sentence }) => distinctTerms(sentenceText(sentence)));
-  const held = new Map(all.map(({ sentence }, at) => [sentence, terms[at] ?? new Set<string>()]));
-  const counts = documentFrequencies(held.values());
+  const termsBySentence = new Map(
+    all.map(({ sentence }, at) => [sentence, terms[at] ?? new Set<string>()]),
+  );
+  const counts = documentFrequencies(termsBySentence.values());
   const idf = (term: string) => smoothedIdf(all.length, counts.get(term) ?? 1);
   const vectorOf = (sentence: DatedSentence) =>
-    toUnitVector(new Map([...(held.get(sentence) ?? [])].map((term) => [term, idf(term)])));
+    toUnitVector(
+      new Map([...(termsBySentence.get(sentence) ?? [])].map((term) => [term, idf(term)])),
+    );
   return (fitted) => {
     const vectors = fitted.map((one) => ({
       ...one,
@@ -131,18 +135,18 @@ function* createSentenceScorer(
   };
 }
 
-/** Puts the report that tells the same as the best account before it. */
-function preferReport(weighed: readonly ScoredSentence[]): readonly ScoredSentence[] {
-  const [best] = weighed;
-  if (best?.sentence.article.kind !== 'chronicle') return weighed;
-  const same = weighed.find(
+/** Where an account is best, moves a report with the same content before it. */
+function preferReport(scored: readonly ScoredSentence[]): readonly ScoredSentence[] {
+  const [best] = scored;
+  if (best?.sentence.article.kind !== 'chronicle') return scored;
+  const same = scored.find(
     (one) =>
       one.sentence.article.kind === 'report' &&
       one.quality >= MIN_QUALITY &&
       one.fit >= MIN_FIT_SHARE * best.fit &&
       cosineSimilarity(one.vector, best.vector) >= SAME_DAY_CONTENT_COSINE,
   );
-  return same ? [same, ...weighed.filter((one) => one !== same)] : weighed;
+  return same ? [same, ...scored.filter((one) => one !== same)] : scored;
 }
 
 function byScoreThenPlace(one: ScoredSentence, other: ScoredSentence): number {

@@ -8,16 +8,16 @@ import { outcomeOf } from './outcome.ts';
 import { type CitedSentence, preferOriginal } from './prefer-original.ts';
 import { type DatedSentence, sentenceText } from './read-dated-sentences.ts';
 
-/** A date and all that is told of it. */
+/** A date and all sentences about it. */
 export interface DateGroup {
   readonly dating: Pick<Dating, 'date' | 'precision'>;
   readonly sentences: FittedSentence[];
 }
 
-/** Every telling that tells of a date or mentions it, by date. */
+/** Every sentence that is about a date or mentions it, by date. */
 type SentencesByMentionedDate = ReadonlyMap<string, readonly DatedSentence[]>;
 
-/** Chapters as entries: the sentences that tell each best, and what became of what was announced. */
+/** Date groups as entries: the best sentences of each, and the outcome of what was announced. */
 export function buildEntries(
   groups: readonly DateGroup[],
   sentences: number,
@@ -53,7 +53,7 @@ function entryOf(
     precision,
     basis: BASES_BY_CERTAINTY.find((basis) => bases.has(basis)) ?? 'published',
     announced: isAnnounced,
-    // Of all that a date may hold, what is said of outcomes is about what the entry shows.
+    // Of all events of a date, the outcome is that of the event that the entry shows.
     outcome: isAnnounced
       ? outcomeOf(shown, mentioning, date)
       : outcomeOf(announcements(sentences), shown, date),
@@ -65,23 +65,23 @@ function entryOf(
 const BASES_BY_CERTAINTY = ['stated', 'resolved', 'published'] as const;
 
 /**
- * What was told when the date had come, or what was announced where that is all there is; that an
- * event was called off is told beside its announcement.
+ * The sentences published when the date had come, or the announcements where there are no others;
+ * a cancellation is shown with its announcement.
  */
-function selectSentences(told: readonly FittedSentence[]): readonly FittedSentence[] {
-  const later = told.filter(({ sentence }) => !isAnnouncement(sentence));
+function selectSentences(fitted: readonly FittedSentence[]): readonly FittedSentence[] {
+  const later = fitted.filter(({ sentence }) => !isAnnouncement(sentence));
   if (later.length > 0) return later;
-  const plans = told.filter(
+  const plans = fitted.filter(
     ({ sentence }) => findCancelledEvents(sentenceText(sentence)).length === 0,
   );
-  return plans.length > 0 ? plans : told;
+  return plans.length > 0 ? plans : fitted;
 }
 
-function announcements(told: readonly FittedSentence[]): readonly DatedSentence[] {
-  return told.map(({ sentence }) => sentence).filter(isAnnouncement);
+function announcements(fitted: readonly FittedSentence[]): readonly DatedSentence[] {
+  return fitted.map(({ sentence }) => sentence).filter(isAnnouncement);
 }
 
-/** Whether an article was published before the date that its sentence tells of. */
+/** Whether an article was published before the date that its sentence is about. */
 function isAnnouncement({ article, dating }: DatedSentence): boolean {
   return (
     article.kind === 'report' &&

@@ -6,26 +6,26 @@ import { createImportance, type FittedSentence } from './importance.ts';
 import { reprintGroupOf } from './prefer-original.ts';
 import type { DatedSentence } from './read-dated-sentences.ts';
 
-/** How long a timeline may be: whole numbers from 1. */
+/** The maximum length of a timeline: whole numbers from 1. */
 export interface TimelineSize {
   readonly dates: number;
   /** For each date. */
   readonly sentences: number;
 }
 
-/** What articles tell of dates, gathered article by article. */
+/** Dated sentences, collected article by article. */
 export interface Chronology {
-  /** Adds the tellings of one article that fit the subject. */
+  /** Adds the sentences of one article that fit the subject. */
   add(fitted: readonly FittedSentence[]): void;
-  /** The dates of a window that matter most, by date, with the sentences that tell them best. */
+  /** The most important dates of a window, by date, with their best sentences. */
   entries(window: DateRange, size: TimelineSize): readonly TimelineEntry[];
-  /** How many dates of a window there are, however little they matter. */
+  /** The number of all dates of a window. */
   count(window: DateRange): number;
   /** The last date before a window and the first one after it. */
   neighbours(window: DateRange): readonly TimelineEntry[];
 }
 
-/** A chronology of nothing yet; reprintGroups of one report are one voice. */
+/** An empty chronology, in which reprints of one report count as one report. */
 export function createChronology(reprintGroups: ReprintGroups = NO_REPRINTS): Chronology {
   const importance = createImportance();
   const groups = new Map<string, DateGroup>();
@@ -51,11 +51,11 @@ export function createChronology(reprintGroups: ReprintGroups = NO_REPRINTS): Ch
     },
     entries(window, { dates, sentences }) {
       const ranked = within(window)
-        .map((group) => ({ chapter: group, worth: importance.scoreOf(group.dating) }))
+        .map((group) => ({ group, score: importance.scoreOf(group.dating) }))
         // The sort is stable, so that equal dates stay in order.
-        .sort((one, other) => other.worth - one.worth);
+        .sort((one, other) => other.score - one.score);
       return entriesOf(
-        ranked.slice(0, dates).map(({ chapter }) => chapter),
+        ranked.slice(0, dates).map(({ group }) => group),
         sentences,
       );
     },
@@ -81,7 +81,7 @@ function indexMentions(sentence: DatedSentence, mentioning: Map<string, DatedSen
   }
 }
 
-/** By first day, a longer period before what it holds. */
+/** By first day, a longer period before those within it. */
 function byDay(one: DateGroup, other: DateGroup): number {
   const [a, b] = [dayRangeOf(one.dating), dayRangeOf(other.dating)];
   if (a.first !== b.first) return a.first < b.first ? -1 : 1;

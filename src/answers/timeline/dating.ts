@@ -1,7 +1,7 @@
 import type { DateMention } from '../../domain/date-mention.ts';
 import type { DateRange, Dating, Precision } from '../../domain/timeline.ts';
 
-/** The forms of a TIMEX3 value that a timeline can hold; a time of day is its day. */
+/** The forms of a TIMEX3 value that a timeline can contain; a time of day counts as its day. */
 const FORMS: readonly (readonly [RegExp, Precision])[] = [
   [/^\d{4}-\d{2}-\d{2}(?=$|T)/, 'day'],
   [/^\d{4}-W\d{2}(?=$|-WE$)/, 'week'],
@@ -16,8 +16,8 @@ const SEASONS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, AU: 9, 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
- * The dating that a mention gives; nothing for durations, sets and what has no place in time, and
- * nothing for a guess at which figure is the month.
+ * The dating of a mention; nothing for durations, sets and values that are no date, and nothing
+ * where day and month are ambiguous.
  */
 export function toDating({ type, value, basis, isAmbiguous }: DateMention): Dating | undefined {
   if (value === null || isAmbiguous || type === 'duration' || type === 'set') return undefined;
@@ -107,7 +107,7 @@ function months(year: number, month: number, count: number): DayRange {
   };
 }
 
-/** ISO 8601: the first week of a year is the one that holds its fourth of January. */
+/** ISO 8601: the first week of a year is the one with its fourth of January. */
 function mondayOfWeek(year: number, week: number): number {
   const fourth = Date.UTC(year, 0, 4);
   const weekday = (new Date(fourth).getUTCDay() + 6) % 7;

@@ -1,8 +1,8 @@
 import { distinctTerms } from '../../text/similarity/term-vector.ts';
 
 /**
- * What events are called. Words of one line name the same kind of event, so that an account of
- * "a protocol" is met by whoever looks for "agreements"; the names beside them tell events apart.
+ * Event nouns. Those of one line name the same kind of event, so that a search for "agreements"
+ * matches an account of "a protocol"; proper names distinguish events of one kind.
  */
 const KINDS = [
   'agreement accord deal pact treaty protocol memorandum package settlement initiative understanding sign',
@@ -19,12 +19,12 @@ const KINDS = [
   'sanction tariff embargo',
 ].map(distinctTerms);
 
-/** Kinds that are met by another one too, but not the other way round: what is exchanged is returned. */
+/** Kinds that another one matches too, but not the other way round: what is exchanged is returned. */
 const ALSO_MATCHED_BY = [['return handover repatriation', 'exchange swap']].map((lines) =>
   lines.map(distinctTerms),
 );
 
-/** The terms that name an event of the kind that a term names; none for what is no kind of event. */
+/** The terms for events of the kind that a term names; none for other terms. */
 export function termsOfSameKind(term: string): ReadonlySet<string> {
   return SAME_KIND.get(term) ?? NONE;
 }

@@ -13,7 +13,7 @@ const CANCELLED_VERBS = [
   'rescheduled',
 ].join('|');
 
-/** "The summit was called off": what comes to nothing stands before these words. */
+/** "The summit was called off": the event precedes these words. */
 const PASSIVE = new RegExp(
   [
     `\\b(?:was|were|is|are|has been|had been|have been|been)(?: \\p{Ll}+ly)? (?:${CANCELLED_VERBS})`,
@@ -27,32 +27,32 @@ const PASSIVE = new RegExp(
   'giu',
 );
 
-/** "The ministers called off the summit": it stands behind these. */
+/** "The ministers called off the summit": the event follows these words. */
 const ACTIVE =
   /\b(?<!(?:was|were|is|are|been|be|being)(?: \p{Ll}+ly)? )(?:cancell?ed|cancels|call(?:ed|s) off|postpone[ds]|puts? off|scrap(?:ped|s)|shelve[ds]|abandon(?:ed|s))\b/giu;
 
-/** Words that take the certainty from what stands beside them; in capitals, one of them is a month. */
+/** Words that make a sentence uncertain; in lower case only, for "May" is a month. */
 const UNCERTAIN =
   /\b(?:den(?:y|ies|ied|ying)|may|might|could|can|[Ii]f|unless|whether|threat\w*|risk\w*|rumou?r\w*|consider\w*|ask\w*|urg\w*|demand\w*|want\w*|refus\w*|should|almost|nearly|fear\w*|hop(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:for|on)|no plans?|not (?:to )?(?:be )?(?:been )?(?:cancel\w*|postpon\w*|call(?:ed)? off|scrap\w*|put off))\b/u;
 
-/** Words on either side of a calling-off in which what it is about is looked for. */
+/** Terms before or after such words among which the event is sought. */
 const WORDS_AROUND = 10;
 
-/** What is called off in a sentence, as the terms beside the words that say so. */
+/** The cancelled events of a sentence, each as the terms next to the words that say so. */
 export function findCancelledEvents(sentence: string): readonly (readonly Term[])[] {
   if (UNCERTAIN.test(sentence)) return [];
   const before = [...sentence.matchAll(PASSIVE)].map(({ index }) => {
     const clause = clauseBefore(sentence.slice(0, index));
     return termsAt(clause, index - clause.length).slice(-WORDS_AROUND);
   });
-  const behind = [...sentence.matchAll(ACTIVE)].map(({ index, 0: words }) => {
+  const after = [...sentence.matchAll(ACTIVE)].map(({ index, 0: words }) => {
     const start = index + words.length;
-    return termsAt(clauseBehind(sentence.slice(start)), start).slice(0, WORDS_AROUND);
+    return termsAt(clauseAfter(sentence.slice(start)), start).slice(0, WORDS_AROUND);
   });
-  return [...before, ...behind].filter((what) => what.length > 0);
+  return [...before, ...after].filter((terms) => terms.length > 0);
 }
 
-/** The terms of a clause of a sentence, placed in the sentence. */
+/** The terms of a clause, with positions in its sentence. */
 function termsAt(clause: string, at: number): readonly Term[] {
   return extractTerms(clause).map((term) => ({
     ...term,
@@ -61,16 +61,16 @@ function termsAt(clause: string, at: number): readonly Term[] {
   }));
 }
 
-/** Words for calling something off, in any form. */
+/** Words for cancelling something, in any form. */
 const CANCELLATION_WORDS =
   /\b(?:cancel\w*|postpon\w*|(?:call|put)\w* (?:\w+ )?(?:off|back)|scrap\w*|shelv\w*|abandon\w*|suspend\w*|reschedul\w*|take place)\b/iu;
 
-/** Whether a sentence leaves it open that something took place: it doubts, or speaks of calling off. */
+/** Whether a sentence does not say for certain that something took place. */
 export function isUncertainOrCancelled(sentence: string): boolean {
   return CANCELLATION_WORDS.test(sentence) || UNCERTAIN.test(sentence);
 }
 
-/** The clause that ends here: behind the last word that begins another one. */
+/** The clause at the end of some words: after the last word that begins another clause. */
 function clauseBefore(words: string): string {
   return (
     words
@@ -81,8 +81,8 @@ function clauseBefore(words: string): string {
   );
 }
 
-/** The clause that begins here: up to the first word that begins another one. */
-function clauseBehind(words: string): string {
+/** The clause at the start of some words: up to the first word that begins another clause. */
+function clauseAfter(words: string): string {
   return (
     words.split(
       /[;:,.]|,? (?:but|while|as|because|after|before|when|where|which|who|to|over) | and (?=\p{Ll})/u,

@@ -4,15 +4,15 @@ import { extractTerms } from '../../text/extract-terms.ts';
 import { toDating } from './dating.ts';
 import { isEventKind } from './event-kinds.ts';
 
-/** What a day counts beside a month or a year: the more exact date is the event's. */
+/** The score of a day; a less precise date scores 1, for the more precise one dates the event. */
 const DAY_SCORE = 2;
 
-/** What words before a mention take from it: it bounds the event, or dates another one. */
+/** Words before a mention by which it limits the event, or dates another one. */
 const BOUND =
   /\b(?:since|until|till|by|before|after|from|through|between|than)\s+(?:\p{Ll}+\s+){0,2}$/iu;
 const BOUND_COST = 1;
 
-/** A relative clause before the mention tells of something other than the main clause. */
+/** The mention is in a relative clause, which is about something other than the main clause. */
 const RELATIVE_CLAUSE =
   /(?:\b(?:who|whom|whose|which|where|when)\b|,\s*(?:as|after|because|while)\b)[^,;–—]*$/iu;
 const RELATIVE_CLAUSE_COST = 0.75;
@@ -22,11 +22,11 @@ const QUOTED_COST = 2;
 /** "The Easter truce": a day without figures that is part of an event's name dates the event, not the news. */
 const NAMING_COST = 2;
 
-/** What each earlier mention of the sentence takes: the main clause comes first in news. */
+/** The cost of each earlier mention of the sentence: in news the main clause comes first. */
 const POSITION_COST = 0.25;
 
 /**
- * The mention that the main clause's event hangs on; nothing where there is none that dates it.
+ * The mention that dates the event of the main clause; nothing where none does.
  *
  * @param mentions those of the sentence, in order
  */
@@ -52,14 +52,14 @@ export function governingMention(
   return best;
 }
 
-/** Whether a mention without figures stands before the word for an event. */
+/** Whether a mention without figures precedes an event noun. */
 function isInName(text: string, { start, end }: DateMention): boolean {
   if (/\p{N}/u.test(text.slice(start, end))) return false;
   const next = /^ (\p{Ll}+)/u.exec(text.slice(end))?.[1] ?? '';
   return extractTerms(next).some(({ term }) => isEventKind(term));
 }
 
-/** Whether a quotation is open at the end of these words. */
+/** Whether a quotation is open after these words. */
 function isInQuotation(before: string): boolean {
   const straight = before.split('"').length - 1;
   const opened = before.split(/[“«]/u).length - before.split(/[”»]/u).length;

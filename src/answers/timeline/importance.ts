@@ -5,28 +5,28 @@ import { addDays, dayRangeOf } from './dating.ts';
 import { newsDaysOf } from './news-days.ts';
 import type { DatedSentence } from './read-dated-sentences.ts';
 
-/** A telling, and how well it fits the subject, above 0 and up to 1. */
+/** A dated sentence, and how well it fits the subject, above 0 and up to 1. */
 export interface FittedSentence {
   readonly sentence: DatedSentence;
   readonly fit: number;
 }
 
-/** What speaks for a date; each is a number of articles, weighed by how well they fit. */
+/** Features of a date's score; each is a number of articles, weighted by their fit. */
 interface DateSignals {
   /** Articles published on the day; an account of the chronicle counts as those it rests on. */
   published: number;
   /** Articles that mention the date. */
   mentioned: number;
-  /** Articles that mention it days later, each counted by the doublings of days that passed. */
+  /** Articles that mention it days later, each times the logarithm of the days passed. */
   retrospective: number;
-  /** Lists of dates that have it. */
+  /** Lists of dates that contain it. */
   listed: number;
 }
 
 /**
- * What each signal counts. All are taken by their logarithm: the tenth article on a day says less
- * than the second one. A list of dates is an editor's own choice of those that matter, so it counts
- * most; halving or doubling any other one moves the figures by less than .02.
+ * The weight of each feature's logarithm: the tenth article on a day says less than the second
+ * one. A list of dates is an editor's own choice of the important ones, so it weighs most; halving
+ * or doubling any other weight changes the measured scores by less than .02.
  */
 const WEIGHTS: Readonly<Record<keyof DateSignals | 'dayAfter', number>> = {
   published: 1,
@@ -37,8 +37,8 @@ const WEIGHTS: Readonly<Record<keyof DateSignals | 'dayAfter', number>> = {
 };
 
 /**
- * What a date counts by its precision: whoever reads a timeline looks for days, and many a number
- * is taken for a year.
+ * The factor of a date's precision: readers of a timeline look for days, and many a number is
+ * mistaken for a year.
  */
 const PRECISION_WEIGHT: Readonly<Record<Precision, number>> = {
   day: 1,
@@ -48,35 +48,35 @@ const PRECISION_WEIGHT: Readonly<Record<Precision, number>> = {
   year: 0.25,
 };
 
-/** Days after which a mention is no longer news of the event but a memory of it. */
+/** Days after which a mention is no longer news but a retrospective mention. */
 const RETROSPECTIVE_AFTER_DAYS = 2;
 
-/** Days beyond which a memory says no more for being older. */
+/** Days after which the age of a retrospective mention no longer raises the score. */
 const RETROSPECTIVE_UP_TO_DAYS = 366;
 
-/** Dates that stand ahead of what they tell, from which on an article is a list of dates. */
-const LIST_FROM = 4;
+/** Minimum number of sentences led by their date in a list of dates. */
+const MIN_LISTED_DATES = 4;
 
 /**
- * What one more printing of a report counts beside a report of its own: an editor chose to print
- * it, and found nothing out. 0.3 to 0.5 measure alike; at 1, wire copy is as loud as its reprintGroups.
+ * The weight of a reprint; an independent report weighs 1. An editor chose to print it, but found
+ * nothing out. 0.3 to 0.5 measure alike; at 1, each reprint counts as an independent report.
  */
 const REPRINT_SHARE = 0.3;
 
-/** Counts what speaks for dates, article by article. */
+/** Scores dates by features that are counted article by article. */
 export interface Importance {
   /**
-   * Counts the tellings of one article that fit. Articles that print the same report hardly count
-   * more than one, by what speaks most for each date: wire copy in ten outlets is one voice.
+   * Counts the sentences of one article that fit. Reprints of one report together count little more
+   * than the one with the highest features: wire copy in ten outlets is one report.
    *
-   * @param report what the article prints, where others print it too
+   * @param reprintGroup the id of the article's reprint group, where it has one
    */
-  add(fitted: readonly FittedSentence[], report?: string): void;
-  /** How much a date matters beside others; comparable within one archive and subject only. */
+  add(fitted: readonly FittedSentence[], reprintGroup?: string): void;
+  /** The importance of a date; comparable within one archive and subject only. */
   scoreOf(dating: Pick<Dating, 'date' | 'precision'>): number;
 }
 
-/** Importance of dates of which nothing is counted yet. */
+/** Importance without any article. */
 export function createImportance(): Importance {
   const byDate = new Map<string, DateSignals>();
   const raise = (date: string, signal: keyof DateSignals, by: number) => {
@@ -84,25 +84,29 @@ export function createImportance(): Importance {
     byDate.set(date, signals);
     signals[signal] += by;
   };
-  const said = createReprintDiscount();
+  const discount = createReprintDiscount();
   return {
-    add(fitted, report) {
-      const raiseAnew = (date: string, signal: keyof DateSignals, by: number) =>
-        raise(date, signal, said(report, `${signal} ${date}`, by));
+    add(fitted, reprintGroup) {
+      const raiseDiscounted = (date: string, signal: keyof DateSignals, by: number) =>
+        raise(date, signal, discount(reprintGroup, `${signal} ${date}`, by));
       const [first] = fitted;
       if (!first) return;
       const published = newsDaysOf(first.sentence.article)?.first;
       const fit = Math.max(...fitted.map((one) => one.fit));
       if (published !== undefined) {
-        // Printed again the day after, a report is no more news of that day.
+        // A reprint of the day after does not count for that day.
         const by = fit * countPublishers(first.sentence.article);
-        raise(published, 'published', said(report, 'published', by));
+        raise(published, 'published', discount(reprintGroup, 'published', by));
       }
       for (const [date, mention] of mentionsIn(fitted)) {
-        raiseAnew(date, 'mentioned', mention.fit);
-        raiseAnew(date, 'retrospective', mention.fit * doublings(mention.day, published));
+        raiseDiscounted(date, 'mentioned', mention.fit);
+        raiseDiscounted(
+          date,
+          'retrospective',
+          mention.fit * retrospectiveWeight(mention.day, published),
+        );
       }
-      for (const date of listedDates(fitted)) raiseAnew(date, 'listed', fit);
+      for (const date of listedDates(fitted)) raiseDiscounted(date, 'listed', fit);
     },
     scoreOf({ date, precision }) {
       const { published, mentioned, retrospective, listed } = byDate.get(date) ?? NOTHING;
@@ -120,17 +124,17 @@ export function createImportance(): Importance {
 }
 
 /**
- * Says how much more a printing of a report says of something than those before it have said
- * already, and what it counts that one more outlet chose to say it.
+ * What a reprint adds to a feature: what it exceeds the reprints before it by, and a share of the
+ * rest for the outlet that chose to print it.
  */
 function createReprintDiscount() {
-  const byReport = new Map<string, Map<string, number>>();
-  return (report: string | undefined, what: string, by: number): number => {
-    if (report === undefined) return by;
-    const said = byReport.get(report) ?? new Map<string, number>();
-    byReport.set(report, said);
-    const before = said.get(what) ?? 0;
-    said.set(what, Math.max(before, by));
+  const byGroup = new Map<string, Map<string, number>>();
+  return (reprintGroup: string | undefined, feature: string, by: number): number => {
+    if (reprintGroup === undefined) return by;
+    const counted = byGroup.get(reprintGroup) ?? new Map<string, number>();
+    byGroup.set(reprintGroup, counted);
+    const before = counted.get(feature) ?? 0;
+    counted.set(feature, Math.max(before, by));
     return Math.max(0, by - before) + REPRINT_SHARE * Math.min(by, before);
   };
 }
@@ -142,15 +146,15 @@ const NOTHING: Readonly<DateSignals> = {
   listed: 0,
 };
 
-/** How many publishers tell what an article tells. */
+/** How many publishers an article counts as. */
 function countPublishers(article: Article): number {
   if (article.kind === 'report') return 1;
   const sources = article.footings.flatMap((footing) => footing.sources);
   return Math.max(1, new Set(sources.map(({ publisher }) => publisher)).size);
 }
 
-/** How often the days between a date and a later article double; 0 for news of the date. */
-function doublings(date: string, published: string | undefined): number {
+/** The binary logarithm of the days between a date and a later article; 0 for news of the date. */
+function retrospectiveWeight(date: string, published: string | undefined): number {
   const days = published === undefined ? 0 : daysBetween(date, published);
   return days < RETROSPECTIVE_AFTER_DAYS ? 0 : Math.log2(Math.min(days, RETROSPECTIVE_UP_TO_DAYS));
 }
@@ -161,7 +165,7 @@ interface DateMentionFit {
   readonly day: string;
 }
 
-/** Each date that an article mentions, with how well the best sentence of those that do fits. */
+/** Each date that an article mentions, with the best fit of the sentences that mention it. */
 function mentionsIn(fitted: readonly FittedSentence[]): ReadonlyMap<string, DateMentionFit> {
   const found = new Map<string, DateMentionFit>();
   for (const { sentence, fit } of fitted) {
@@ -175,14 +179,14 @@ function mentionsIn(fitted: readonly FittedSentence[]): ReadonlyMap<string, Date
 
 function listedDates(fitted: readonly FittedSentence[]): ReadonlySet<string> {
   const dates = datesOf(fitted, ({ datePosition }) => datePosition === 'ahead');
-  return dates.size >= LIST_FROM ? dates : new Set();
+  return dates.size >= MIN_LISTED_DATES ? dates : new Set();
 }
 
 function datesOf(
   fitted: readonly FittedSentence[],
-  isMeant: (sentence: DatedSentence) => boolean,
+  isIncluded: (sentence: DatedSentence) => boolean,
 ): ReadonlySet<string> {
   return new Set(
-    fitted.flatMap(({ sentence }) => (isMeant(sentence) ? [sentence.dating.date] : [])),
+    fitted.flatMap(({ sentence }) => (isIncluded(sentence) ? [sentence.dating.date] : [])),
   );
 }

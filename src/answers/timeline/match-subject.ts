@@ -13,32 +13,33 @@ import {
   termScoresIn,
 } from './subject.ts';
 
-/** What the sentence's own words count in how well it fits; the rest is its passage's. */
+/** The weight of the sentence's own words in its fit; the rest is the weight of its passage. */
 const SENTENCE_SHARE = 0.7;
 
-/** What is left of the fit of a sentence that tells what somebody said of an event. */
+/** The factor for a sentence that reports a remark on an event. */
 const REMARK_SHARE = 0.6;
 
-/** A sentence that tells what somebody said or thought of an event, and not the event. */
+/** A sentence that reports what somebody said or thought of an event, and not the event. */
 const REMARK =
   /^(?:\S+\s+){1,12}?(?:said|spoke|says|called|calls|wanted|wants|thinks|thought|believes|believed|doubted|criticised|criticized|praised|complained|warned|argued|claimed|claims|insisted|hoped|hopes|saw|urged|dismissed|thanked|noted|stressed|described)\b/;
 
-/** A telling, how well it fits the subject, and whether it is about it or only near to it. */
+/** A dated sentence, its fit, and whether it is about the subject or only related to it. */
 export interface SubjectSentence extends FittedSentence {
   readonly isAbout: boolean;
 }
 
-/** All tellings, where there is no subject that they could fit less well. */
+/** All sentences with full fit, for where there is no subject. */
 export function matchEverything(sentences: readonly DatedSentence[]): readonly FittedSentence[] {
   return sentences.map((sentence) => ({ sentence, fit: 1 }));
 }
 
 /**
- * An article's tellings in passages that are at least near to a subject. The more of the subject
- * a sentence holds itself, the better it fits. A sentence is about the subject where it holds it
- * itself, or where its article tells of nothing else; a word in the headline alone is not enough.
+ * An article's sentences in passages that are at least related to a subject. The more of the
+ * subject a sentence contains itself, the better it fits. A sentence is about the subject where it
+ * covers it itself, or where its article is wholly about it; a word in the headline alone is not
+ * enough.
  *
- * @param passages those of the article that hold a word of the subject
+ * @param passages those of the article that contain a word of the subject
  */
 export function matchSubject(
   subject: Subject,
@@ -49,25 +50,28 @@ export function matchSubject(
   if (!article) return [];
   const title = termScoresIn(subject, titleOf(article));
   const lead = sentences.find(({ index }) => index === 0);
-  const leadMet =
+  const leadScores =
     lead && coversSubject(subject, title) ? termScoresIn(subject, sentenceText(lead)) : [];
-  const isWhollyAbout = leadMet.length > 0 && coversSubject(subject, leadMet);
-  const tellsTitle = leadMet.some((weight) => weight > SAME_KIND_SCORE);
+  const isWhollyAbout = leadScores.length > 0 && coversSubject(subject, leadScores);
+  const leadCoversTitle = leadScores.some((weight) => weight > SAME_KIND_SCORE);
   return passages.flatMap(({ start, end }) => {
     const passage = termScoresIn(subject, article.text.slice(start, end));
     const around = maxTermScores(passage, title);
-    const held = coverage(subject, around);
-    if (held < RELATED_SUBJECT_COVERAGE) return [];
+    const passageCoverage = coverage(subject, around);
+    if (passageCoverage < RELATED_SUBJECT_COVERAGE) return [];
     return sentences
       .filter(({ span }) => start <= span.start && span.end <= end)
       .map((sentence) => {
         const own =
-          tellsTitle && sentence === lead ? around : termScoresIn(subject, sentenceText(sentence));
+          leadCoversTitle && sentence === lead
+            ? around
+            : termScoresIn(subject, sentenceText(sentence));
         const isAbout =
           !isTimeReference(sentenceText(sentence)) &&
           !(isRemark(sentence) && isAnaphoric(sentenceText(sentence))) &&
           (coversSubject(subject, own) || (isWhollyAbout && coversSubject(subject, around)));
-        const share = (1 - SENTENCE_SHARE) * held + SENTENCE_SHARE * coverage(subject, own);
+        const share =
+          (1 - SENTENCE_SHARE) * passageCoverage + SENTENCE_SHARE * coverage(subject, own);
         return {
           sentence,
           isAbout,
@@ -77,7 +81,7 @@ export function matchSubject(
   });
 }
 
-/** A remark with a date of its own is an event: somebody announced something that day. */
+/** A remark with a date of its own is an event: an announcement of that day. */
 function isRemark(sentence: DatedSentence): boolean {
   return sentence.datePosition === 'elsewhere' && REMARK.test(sentenceText(sentence));
 }

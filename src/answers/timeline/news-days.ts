@@ -3,26 +3,26 @@ import type { DateRange } from '../../domain/timeline.ts';
 import { daysBetween } from '../wording/format-day.ts';
 import { addDays, type DayRange } from './dating.ts';
 
-/** As much of an article as says when it was news. */
+/** The fields of an article that say when it was news. */
 type DatedArticle =
   | { readonly kind: 'report'; readonly published: string | null }
   | { readonly kind: 'chronicle'; readonly event: ChronicleFields['event'] };
 
 /**
- * How long before a window articles announce what comes in it, and how long after it they look
- * back, in days: beyond that little is said of it, and a long archive is not read for a short window.
+ * How many days before a window articles announce its events, and after it look back on them:
+ * beyond that few mention it, and a long archive is not read for a short window.
  */
 const ANNOUNCED_DAYS = 31;
 const RETROSPECTIVE_DAYS = 366;
 
-/** When an article was news: its publication, or the event that an account tells of. */
+/** When an article was news: its publication, or the event of an account. */
 export function newsDaysOf(article: DatedArticle): DayRange | undefined {
   if (article.kind === 'chronicle') return { first: article.event.from, last: article.event.to };
   const day = article.published?.slice(0, 10);
   return day === undefined ? undefined : { first: day, last: day };
 }
 
-/** Whether an article may tell of a window; one without a date always may. */
+/** Whether an article may be about a window; one without a date always may. */
 export function mayCover({ from, to }: DateRange, article: DatedArticle): boolean {
   const days = newsDaysOf(article);
   if (!days) return true;

@@ -9,25 +9,26 @@ import { citeSentence, type DatedSentence, sentenceText } from './read-dated-sen
 const FEWEST_SHARED = { 'called-off': 2, 'took-place': 4 };
 
 /**
- * The share of the shorter sentence's words, and of its names, that both must hold. Two meetings of
- * one day share the parties; the same meeting shares where or what about as well.
+ * Overlap coefficient of the words, and of the names, of two sentences about one event. Two meetings
+ * of one day share the parties; reports on one meeting also share its place or its topic. They stand
+ * here and not among the other thresholds, for only all four together recognise an event.
  */
 const SHARED_WORDS = { 'called-off': 0.3, 'took-place': 0.5 };
 const SHARED_NAMES = 0.5;
 
-/** A sentence that looks ahead tells that something is planned, not that it took place. */
+/** Words of a sentence about the future: it reports a plan, not that something took place. */
 const LOOKS_AHEAD =
   /\b(?:will|shall|would|(?:is|are|was|were) to|to be held|had been|planned|scheduled|due to|expected|set to|prepar\w*|not)\b/iu;
 
-/** What announces: a sentence without such words was given its date by mistake. */
+/** Words of announcements: a sentence without them was given its date by mistake. */
 const ANNOUNCES =
   /\b(?:will|shall|(?:is|are) to|to be held|planned|plans?|scheduled|due|expected|set (?:to|for)|agreed to)\b/iu;
 
-/** Words of dates: that both sentences are about the same date is looked at apart. */
+/** Words of dates, which are left out: that both sentences are about one date is known already. */
 const DATE_WORD =
   /^(?:\p{N}+|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|yesterday|week|month|jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/u;
 
-/** A sentence taken apart for comparing it. */
+/** A sentence with its words and names, for comparing it. */
 interface ComparedSentence {
   readonly sentence: DatedSentence;
   readonly text: string;
@@ -36,22 +37,22 @@ interface ComparedSentence {
 }
 
 /**
- * What became of an event that was announced for a date: what the latest article says that
- * certainly tells of the same event. `null` where none does, and where the latest ones differ.
+ * The outcome of an event that was announced for a date, by the latest article that is certainly
+ * about the same event. `null` where there is none, and where the latest ones differ.
  *
  * @param announced sentences that announce an event for the date
- * @param told all sentences that tell of the date or mention it
+ * @param mentioning all sentences that are about the date or mention it
  */
 export function outcomeOf(
   announced: readonly DatedSentence[],
-  told: readonly DatedSentence[],
+  mentioning: readonly DatedSentence[],
   date: string,
 ): EventOutcome | null {
   const plans = announced
     .map(toComparedSentence)
     .filter(({ text }) => ANNOUNCES.test(text) && findCancelledEvents(text).length === 0);
   if (plans.length === 0) return null;
-  const found = told.flatMap((sentence) => {
+  const found = mentioning.flatMap((sentence) => {
     const kind = outcomeIn(toComparedSentence(sentence), plans, date);
     return kind ? [{ kind, sentence }] : [];
   });
@@ -76,15 +77,15 @@ function outcomeIn(
   ) {
     return undefined;
   }
-  const off = findCancelledEvents(text);
-  const kind = off.length > 0 ? 'called-off' : 'took-place';
+  const cancelled = findCancelledEvents(text);
+  const kind = cancelled.length > 0 ? 'called-off' : 'took-place';
   const earlier = plans.filter(
     (plan) => isLater(sentence, plan.sentence) && isSameEvent(plan, later, kind),
   );
   if (earlier.length === 0) return undefined;
-  if (off.length > 0) {
+  if (cancelled.length > 0) {
     const isOfPlan = earlier.some((plan) =>
-      off.some((what) => namesPlannedEvent(what, text, plan)),
+      cancelled.some((event) => namesPlannedEvent(event, text, plan)),
     );
     return isOfPlan ? 'called-off' : undefined;
   }
@@ -98,7 +99,7 @@ function outcomeIn(
   return isOfPlan ? 'took-place' : undefined;
 }
 
-/** The chronicle is written when everything is over. */
+/** The day of a report; accounts of the chronicle sort after all reports, for they look back. */
 function reportedOn({ article }: DatedSentence): string {
   return article.kind === 'chronicle' ? 'chronicle' : (article.published ?? '').slice(0, 10);
 }
@@ -111,7 +112,7 @@ function isLater(sentence: DatedSentence, plan: DatedSentence): boolean {
   return reportedOn(sentence) > reportedOn(plan);
 }
 
-/** Whether two sentences share so many words and names that they tell of one event. */
+/** Whether two sentences are about one event, by the words and names that they share. */
 function isSameEvent(
   one: ComparedSentence,
   other: ComparedSentence,
@@ -125,9 +126,9 @@ function isSameEvent(
   );
 }
 
-/** Whether what is told of is the planned event: the word for it is the same, or of the same kind. */
-function namesPlannedEvent(what: readonly Term[], text: string, plan: ComparedSentence): boolean {
-  return what.some(
+/** Whether terms name the planned event: by the same event noun, or by one of the same kind. */
+function namesPlannedEvent(event: readonly Term[], text: string, plan: ComparedSentence): boolean {
+  return event.some(
     ({ term, word, start }) =>
       !isCapital(text, start) &&
       !DATE_WORD.test(word) &&

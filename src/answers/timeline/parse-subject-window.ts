@@ -5,21 +5,21 @@ import { intersectWindows, isReversed, WINDOW_CUES } from '../period-cues.ts';
 import { formatPeriod } from '../wording/format-period.ts';
 import { type UnreadableDay, unreadableDay } from './unreadable-day.ts';
 
-/** What a timeline is asked for in words. */
+/** The subject and the window of a timeline, as its words name them. */
 export interface SubjectWindow extends DateRange {
-  /** What it is about; `null` where the words name days alone. */
+  /** `null` where the words name days alone. */
   readonly subject: string | null;
 }
 
-/** Limits that are read one behind the other: "since 1 March 2025, before Easter, last year". */
+/** The maximum number of limits: "since 1 March 2025, before Easter, last year". */
 const MOST_LIMITS = 3;
 
-/** Words that lead to a subject, and marks between a subject and its days. */
+/** Prepositions before a subject, and punctuation between a subject and its days. */
 const AROUND_SUBJECT = /^(?:of|on|about|for)\s+(?=\S)|^[\s,;:]+|[\s,;:(–—-]+$/giu;
 
 /**
  * A subject and the days that it is limited to: "Easter truce from 1 April 2025 to 30 April 2025",
- * "truce since March 2025", "last week". Words behind "from" and "to" that are no days belong to the
+ * "truce since March 2025", "last week". Words after "from" and "to" that are no days belong to the
  * subject: "ferries from the island to the mainland".
  *
  * @param within days that the subject is limited to by other words than these

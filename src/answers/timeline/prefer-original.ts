@@ -7,30 +7,30 @@ import { ORIGINAL_SENTENCE_JACCARD } from '../../text/similarity/thresholds.ts';
 import type { FittedSentence } from './importance.ts';
 import { citeSentence, type DatedSentence, sentenceText } from './read-dated-sentences.ts';
 
-/** A telling as it is shown. */
+/** A sentence with its citation. */
 export interface CitedSentence {
   readonly sentence: DatedSentence;
   readonly citation: Citation;
 }
 
 /**
- * A telling in the printing that stands for its report, where that has the sentence too, with the
- * outlets that printed it as well.
+ * The citation of a sentence from the original of its reprint group, where that contains the
+ * sentence too, with the other outlets that printed it.
  *
- * @param told all that is told of the same date
+ * @param fitted all sentences of the same date
  */
 export function preferOriginal(
   sentence: DatedSentence,
-  told: readonly FittedSentence[],
+  fitted: readonly FittedSentence[],
   reprintGroups: ReprintGroups,
 ): CitedSentence {
-  const printed = reprintGroups(sentence.article.id);
-  if (!printed) return { sentence, citation: citeSentence(sentence) };
-  const alike = told
+  const group = reprintGroups(sentence.article.id);
+  if (!group) return { sentence, citation: citeSentence(sentence) };
+  const alike = fitted
     .map((one) => one.sentence)
-    .filter(({ article }) => reprintGroups(article.id)?.id === printed.id)
+    .filter(({ article }) => reprintGroups(article.id)?.id === group.id)
     .filter((other) => isSameSentence(sentence, other));
-  const first = alike.find(({ article }) => article.id === printed.representativeId) ?? sentence;
+  const first = alike.find(({ article }) => article.id === group.representativeId) ?? sentence;
   const others = new Set(alike.flatMap(({ article }) => article.outlet ?? []));
   if (first.article.outlet !== null) others.delete(first.article.outlet);
   const citation = citeSentence(first);
@@ -40,7 +40,7 @@ export function preferOriginal(
   };
 }
 
-/** The report that the tellings of one article stand in. */
+/** The id of the reprint group of the article that some sentences belong to. */
 export function reprintGroupOf(
   fitted: readonly FittedSentence[],
   reprintGroups: ReprintGroups,
@@ -49,7 +49,7 @@ export function reprintGroupOf(
   return first && reprintGroups(first.sentence.article.id)?.id;
 }
 
-/** Sentences whose figures differ are not the same, however alike they are. */
+/** Whether two sentences are copies of one; those whose figures differ are not. */
 function isSameSentence(one: DatedSentence, other: DatedSentence): boolean {
   const [terms, others] = [distinctTerms(sentenceText(one)), distinctTerms(sentenceText(other))];
   return sameFigures(terms, others) && jaccard(terms, others) >= ORIGINAL_SENTENCE_JACCARD;

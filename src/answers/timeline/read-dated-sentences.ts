@@ -9,14 +9,14 @@ import { dayRangeOf, toDating } from './dating.ts';
 import { governingMention } from './governing-mention.ts';
 import { newsDaysOf } from './news-days.ts';
 
-/** A sentence, and when what it tells took place. */
+/** A sentence, and when what it reports took place. */
 export interface DatedSentence {
   readonly article: Article;
   readonly span: Span;
   /** Which sentence of its article it is, from 0. */
   readonly index: number;
   readonly dating: Dating;
-  /** Where the date is: in the sentence, ahead of it as in a list of dates, or elsewhere. */
+  /** Where its date is: in the sentence, before it as in a list of dates, or elsewhere. */
   readonly datePosition: 'inside' | 'ahead' | 'elsewhere';
   /** All dates that the sentence mentions. */
   readonly mentionedDatings: readonly Dating[];
@@ -39,16 +39,16 @@ interface SentenceDating
 }
 
 /**
- * Sentences that a date reaches behind the sentence that sets it: background names a day once and
- * tells of it in a few sentences. In a list of dates each reaches to the next one.
+ * The number of sentences after a dated one that inherit its date: background names a day once and
+ * covers it in a few sentences. In a list of dates all up to the next date inherit it.
  */
 const DATE_SCOPE_SENTENCES = 3;
 
 /**
- * The sentences of an article with the dates of what they tell, in order. One without a date tells
- * of the date that a sentence before it set, or of the day of publication; of nothing where that
- * is unknown. An account of the chronicle tells of the day that a sentence states, or that its
- * editors gave the paragraph; where they gave it several, a sentence without a day has none.
+ * The sentences of an article with their dates, in order. One without a date of its own inherits
+ * that of a sentence before it, or has the day of publication; it is left out where that is
+ * unknown. In an account of the chronicle a sentence has the day that it states, or that the editors
+ * gave its paragraph; where they gave it several, a sentence without a day is left out.
  */
 export function readDatedSentences(article: Article, datesIn: DatesIn): readonly DatedSentence[] {
   const { text, outlet } = article;
@@ -65,30 +65,30 @@ function datedReportSentences(
 ): readonly DatedSentence[] {
   const published = publishedDating(article);
   const found: DatedSentence[] = [];
-  let setter: SentenceDating | undefined;
+  let dated: SentenceDating | undefined;
   for (const one of sentences) {
     const { ownDating, ...rest } = one;
-    if (ownDating) setter = one;
-    const dating = ownDating ?? inheritedDating(setter, one, article) ?? published;
+    if (ownDating) dated = one;
+    const dating = ownDating ?? inheritedDating(dated, one, article) ?? published;
     if (dating) found.push({ ...rest, article, dating });
   }
   return found;
 }
 
-/** The dating that an earlier sentence set, where it reaches so far and is not news of the day. */
+/** The dating of an earlier sentence, where its scope reaches so far and it is before publication. */
 function inheritedDating(
-  setter: SentenceDating | undefined,
+  dated: SentenceDating | undefined,
   { index }: SentenceDating,
   { published }: Report,
 ): Dating | undefined {
-  if (!setter?.ownDating) return undefined;
-  const reach = setter.datePosition === 'ahead' ? Number.POSITIVE_INFINITY : DATE_SCOPE_SENTENCES;
-  const isBefore = published === null || dayRangeOf(setter.ownDating).last < published.slice(0, 10);
-  if (index - setter.index > reach || !isBefore) return undefined;
-  return { ...setter.ownDating, basis: 'resolved' };
+  if (!dated?.ownDating) return undefined;
+  const scope = dated.datePosition === 'ahead' ? Number.POSITIVE_INFINITY : DATE_SCOPE_SENTENCES;
+  const isBefore = published === null || dayRangeOf(dated.ownDating).last < published.slice(0, 10);
+  if (index - dated.index > scope || !isBefore) return undefined;
+  return { ...dated.ownDating, basis: 'resolved' };
 }
 
-/** Nothing where the sentence and its paragraph disagree on when: one of them is background. */
+/** Nothing where the dates of sentence and paragraph disagree: one of them is background. */
 function datedAccountSentence(
   article: Account,
   { ownDating, ...rest }: SentenceDating,
@@ -105,7 +105,7 @@ function datedAccountSentence(
   return dating && { ...rest, article, dating };
 }
 
-/** The day of a period of one day; of a longer one nobody says on which day what is told took place. */
+/** The day of a period of one day; within a longer one the day is unknown. */
 function onlyDay({ from, to }: Period): Dating | undefined {
   return from === to ? { date: from, precision: 'day', basis: 'stated' } : undefined;
 }
@@ -132,7 +132,7 @@ function* sentencesWithMentions(
   }
 }
 
-/** A list puts the date ahead of what it tells: "28 June 2031 Dockers strike", "June 28: …". */
+/** In a list of dates the date precedes its event: "28 June 2031 Dockers strike", "June 28: …". */
 function datePositionOf(mention: DateMention, text: string, sentence: Span): 'inside' | 'ahead' {
   const isFirst = mention.start === sentence.start;
   const after = text.slice(mention.end, sentence.end);

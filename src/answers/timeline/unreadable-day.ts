@@ -5,10 +5,10 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 
-/** No archive of newspapers begins earlier, and a later year is a misprint. */
+/** No newspaper archive begins earlier, and a later year is a misprint. */
 const YEARS = { first: 1800, last: 2200 };
 
-/** A leap year, so that 29 February without a year is a day. */
+/** A leap year, so that 29 February without a year is valid. */
 const SOME_LEAP_YEAR = 2000;
 
 const OUTSIDE = '(?![\\p{L}\\p{N}])';
@@ -24,19 +24,19 @@ const MONTH_FIRST = new RegExp(
 const FIGURES =
   /(?<![\p{L}\p{N}.,/-])(?:\d{4,}([-/.])\d{1,2}\1\d+|\d+([-/.])\d{1,2}\2\d{4,}|\d{1,2}\/\d{1,2}\/\d{1,3})(?![\p{L}\p{N}/-])/gu;
 
-/** A year behind words that only a date follows; behind others, a number that is hardly anything else. */
+/** A year after words that only a date follows; after others, a number that can only be a year. */
 const YEAR_ALONE =
   /\b(?:since|until|till|year)(?: the)?(?: year)? (\d+)(?![\p{L}\p{N}.,/-]| \p{L})/giu;
 const YEAR_AT_END = /\b(?:in|from|to|before|after|by) (\d{5,}|0+)(?=[?.!\s]*$)/giu;
 
-/** Words that are written as a date and that no one day can be read from. */
+/** Words in the form of a date that do not name exactly one day. */
 export interface UnreadableDay {
   readonly words: string;
-  /** No calendar has it, or day and month can be read either way round. */
+  /** The calendar has no such day, or day and month are interchangeable. */
   readonly fault: 'impossible' | 'ambiguous';
 }
 
-/** The first words of a text that are written as a day, or as a year, and cannot be read as one. */
+/** The first words of a text in the form of a day or year that cannot be read as one. */
 export function unreadableDay(text: string): UnreadableDay | undefined {
   const impossible = [
     ...[...text.matchAll(DAY_FIRST)].filter(
@@ -61,13 +61,13 @@ function isWordedDay(day = '', month = '', year = String(SOME_LEAP_YEAR)): boole
   return isPossible([year, String(MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1), day]);
 }
 
-/** Whether year, month and day in figures are a day of the calendar. */
+/** Whether year, month and day in figures are a valid day. */
 function isPossible(figures: readonly string[]): boolean {
   const [year = 0, month = 0, day = 0] = figures.map(Number);
   return year >= YEARS.first && year <= YEARS.last && isDay({ year, month, day });
 }
 
-/** Years of two figures are of this century: only their month and day are looked at. */
+/** Years of two figures are taken for this century's: only month and day are checked. */
 function faultInFigures(words: string): UnreadableDay['fault'] | undefined {
   const parts = words.split(/[-/.]/);
   const [first = '', second = '', third = ''] = parts;
