@@ -34,7 +34,7 @@ export async function runBot({ environment, stopped, listening, web, ...settings
   const { editors, ...slack } = readSlackConfig(environment);
   const { archive, stores, knowledge } = await openArchive({ kind: 'configured' }, settings);
   const intake = await openIntake({ ...settings, archive, stores, web: await web() });
-  const isSameMatter = createIsSameStory({
+  const isSameStory = createIsSameStory({
     store: stores.articles,
     datesIn: createDatesIn(knowledge),
   });
@@ -44,7 +44,7 @@ export async function runBot({ environment, stopped, listening, web, ...settings
     feeds: stores.feeds,
     ingestPage: intake.ingestPage,
     watches: stores.watches,
-    watchMatcher: createWatchMatcher({ ...stores, lexicon: knowledge.lexicon, isSameMatter }),
+    watchMatcher: createWatchMatcher({ ...stores, lexicon: knowledge.lexicon, isSameStory }),
     subscriptions: stores.subscriptions,
     digest: (request) => archive.digest(request),
     zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,

@@ -22,9 +22,9 @@ import type { FeedHealth } from './ports/feed-health.ts';
 import { createTimelineBuilder, type TimelineRequest } from './timelines/timeline-builder.ts';
 
 /** Excerpts and related passages of an answer, together, where nothing else is said. */
-const DEFAULT_LIMIT = 10;
+const DEFAULT_EXCERPT_LIMIT = 10;
 
-/** Articles, and what can be done with them. */
+/** The use cases of an archive of articles. */
 export interface Archive {
   /**
    * Answers a question. The same question gives the same answer until the articles change.
@@ -35,53 +35,53 @@ export interface Archive {
    */
   ask(question: string, limit?: number, today?: string | null): Promise<Answer>;
   /**
-   * The dates that matter most, on a subject or at all, with the sentences that tell them best.
+   * The most important dates, on a subject or at all, with their best sentences.
    *
    * @throws Failure `bad-question` for a subject that is empty or too long
    */
   timeline(request: TimelineRequest): Promise<Timeline>;
   /**
-   * What is new in a window, on a subject or at all: the reports that had not been there before it,
-   * matter by matter.
+   * The news of a window, on a subject or at all: the reports that were not in the archive before it,
+   * by story.
    *
    * @throws Failure `bad-question` for a subject that is empty or too long
    */
   digest(request: DigestRequest): Promise<Digest>;
   /**
-   * Puts an article in the place of the one with the same origin. It can be found at once.
+   * Stores an article, which replaces the one with the same origin. It can be found at once.
    *
    * @param now in milliseconds since 1970
-   * @throws Failure `no-article` for one without any words, `withdrawn` for one that stays out
+   * @throws Failure `no-article` for one without any words, `withdrawn` for one that was withdrawn
    */
   ingest(article: Article, now: number): Promise<Ingested>;
   /**
-   * Takes out an article by its id or the id given with it, and keeps it out; nothing where there
-   * is none.
+   * Removes an article by its id or the id given with it, and refuses it from then on; nothing where
+   * there is none.
    */
   withdraw(id: string): Promise<Article | undefined>;
-  /** Lets a withdrawn article in again when it next comes; says whether there is such a one. */
+  /** Accepts a withdrawn article again when it next arrives; says whether there is such a one. */
   readmit(id: string): Promise<boolean>;
-  /** Takes out an article whose place another one, of this id, has taken under its own address. */
+  /** Removes an article that another one, of this id, replaced under its own address. */
   supersede(id: string, by: string, now: number): Promise<void>;
-  /** The articles of these ids that are still there as they were, in any order. */
+  /** The articles of these ids that were neither replaced nor removed, in any order. */
   articles(ids: readonly string[]): Promise<readonly Article[]>;
   /** An article by its id or the id given with it, and what its revisions changed. */
   history(id: string): Promise<ArticleHistory | undefined>;
-  /** What is in the archive, in the order in which it came. */
+  /** What is in the archive, in the order of arrival. */
   sources(): Promise<readonly ArticleSummary[]>;
-  /** How much is in the archive, and the reports that came last. */
+  /** How much is in the archive, and its latest reports. */
   holdings(latest: number): Promise<Holdings>;
   /** Makes the archive's chronicle equal to its files; does nothing where they did not change. */
   syncChronicle(files: ChronicleFiles): Promise<ChronicleChanges>;
-  /** Writes down what the next start would otherwise work out again, and closes the store. */
+  /** Saves what the next start would otherwise compute again, and closes the store. */
   close(): Promise<void>;
 }
 
 /** What an archive knows of its beat. */
 export interface BeatKnowledge {
-  /** What words mean the same. */
+  /** Words that mean the same. */
   readonly lexicon: Lexicon;
-  /** The days that are called by names. */
+  /** The days with names. */
   readonly namedDays: readonly NamedDay[];
   readonly outlets: readonly Outlet[];
 }
@@ -115,7 +115,8 @@ export function createArchive(
   let hasChanged = false;
 
   return {
-    ask: (question, limit = DEFAULT_LIMIT, today = null) => answer({ question, limit, today }),
+    ask: (question, limit = DEFAULT_EXCERPT_LIMIT, today = null) =>
+      answer({ question, limit, today }),
     async timeline(request) {
       if (request.subject !== null) checkQuestion(request.subject);
       return await timelines(request);

@@ -92,7 +92,7 @@ export async function aDesk(setting: BotSetting = {}) {
     watchMatcher: createWatchMatcher({
       ...stores,
       lexicon: aKnowledge().lexicon,
-      isSameMatter: createIsSameStory({ store: stores.articles, datesIn: DATES_IN }),
+      isSameStory: createIsSameStory({ store: stores.articles, datesIn: DATES_IN }),
     }),
     beat: aBeat({ examples: [QUESTION, 'Who is the harbour master?'] }),
     state: new Set(setting.state ?? []),

@@ -147,7 +147,7 @@ function aMortalDesk(
     watchMatcher: createWatchMatcher({
       ...stores,
       lexicon: aKnowledge().lexicon,
-      isSameMatter: createIsSameStory({ store: stores.articles, datesIn: DATES_IN }),
+      isSameStory: createIsSameStory({ store: stores.articles, datesIn: DATES_IN }),
     }),
     subscriptions: {
       ...subscriptions,

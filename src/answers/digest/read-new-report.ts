@@ -24,7 +24,7 @@ export interface NewReport {
 interface NewReportInput extends Pick<NewReport, 'article' | 'day' | 'printedBy'> {
   readonly datesIn: DatesIn;
   /** Selects the sentences that fit the digest's subject. */
-  readonly fitting: (sentences: readonly DatedSentence[]) => readonly FittedSentence[];
+  readonly selectSentences: (sentences: readonly DatedSentence[]) => readonly FittedSentence[];
 }
 
 /**
@@ -45,7 +45,7 @@ export function readNewReport({
   day,
   printedBy,
   datesIn,
-  fitting,
+  selectSentences,
 }: NewReportInput): NewReport {
   const sentences = readDatedSentences(
     { ...beginningOf(article), published: article.published ?? day },
@@ -59,7 +59,7 @@ export function readNewReport({
     isBackground: !isNews(sentence),
   }));
   const salience = salienceOf(article, stated);
-  return { article, day, printedBy, salience, sentences: fitting(sentences) };
+  return { article, day, printedBy, salience, sentences: selectSentences(sentences) };
 }
 
 function beginningOf(article: Report): Report {

@@ -3,18 +3,18 @@ import type { Draft } from '../../domain/article.ts';
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
- * How long after its publication an article still is news when it comes: a feed may fail for some
- * days, and what it then brings must not be missed. What is older was added as background.
+ * How long after its publication an arriving article still is news: a feed may fail for some days,
+ * and its articles must not be missed then. Older ones were added as background.
  */
 export const NEWS_WINDOW_MS = 7 * DAY_MS;
 
-/** A publication day without a time counts from its middle, which is that day in every zone. */
+/** The time of a publication day without one: its midday, which is on that day in every zone. */
 const MIDDAY = 'T12:00Z';
 
 /**
- * When an article came, in milliseconds since 1970: now, or when it was published where that is so
- * long ago that it is background and no news. So a folder of old articles floods no digest, and
- * the digest of a past window holds what was published in it.
+ * The arrival time of an article, in milliseconds since 1970: now, or the time of publication where
+ * that is so long ago that the article is background. So that old articles do not fill a digest, and
+ * that the digest of a past window contains what was published in it.
  */
 export function arrivalOf({ published }: Pick<Draft, 'published'>, now: number): number {
   const instant = published === null ? null : instantOf(published);
@@ -42,7 +42,7 @@ export function dayOf(instant: number): string {
 
 const DAY_FORM = 'YYYY-MM-DD'.length;
 
-/** A time that is printed without its offset is taken as UTC, whatever zone the machine is in. */
+/** A time without an offset is taken as UTC, whatever zone the machine is in. */
 function zoned(time: string): string {
   return /(?:Z|[+-]\d{2}:?\d{2})$/.test(time) ? time : `${time}Z`;
 }

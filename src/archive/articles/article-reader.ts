@@ -15,9 +15,9 @@ import type { Content, Input } from '../ports/input.ts';
 import type { PageReader } from '../ports/page-reader.ts';
 import { identifyReport } from './identity.ts';
 
-/** What came of one article of an input. */
+/** The result of reading one article of an input. */
 export type ArticleReading = {
-  /** The input, and the line of it where it holds several articles. */
+  /** The input, with the line where it contains several articles. */
   readonly source: string;
 } & (
   | { readonly status: 'ok'; readonly article: Report }
@@ -25,28 +25,28 @@ export type ArticleReading = {
   | { readonly status: 'failed'; readonly id: string | null; readonly failure: Failure }
 );
 
-/** What whoever gives the inputs knows of those that do not say it themselves. */
+/** Metadata for the articles that lack it. */
 export interface GivenMetadata {
   /** An ISO 8601 day or time. */
   readonly published?: string | undefined;
   readonly outlet?: string | undefined;
 }
 
-/** Makes articles of inputs. */
+/** Reads articles from inputs. */
 export interface ArticleReader {
   /** One reading for each article; one that fails stops no other. */
   read(input: Input, given?: GivenMetadata): AsyncGenerator<ArticleReading>;
-  /** The same without cleaning: the text of a plain text is what its file holds. */
+  /** The same without cleaning: the text of a plain text is that of its file. */
   readAsGiven(input: Input, given?: GivenMetadata): AsyncGenerator<ArticleReading>;
   close(): Promise<void>;
 }
 
 type PlainTextReader = (raw: string, known: { readonly outlets: readonly Outlet[] }) => Draft;
 
-/** Bytes that the characters of an article take at most, in UTF-8. */
+/** The maximum size of an article, in bytes of UTF-8. */
 const MOST_BYTES = 4 * MAX_ARTICLE_CHARACTERS;
 
-/** What is read where it is decoded: a page is read elsewhere, and has limits of its own. */
+/** The formats that are read here: a page is read by the page reader, with limits of its own. */
 const TEXT_FORMATS: ReadonlySet<Format | null> = new Set(['markdown', 'plain-text']);
 
 /** A reader of article files that knows these outlets. */
@@ -100,9 +100,9 @@ function decodeContent({ bytes, format }: Content): { format: Format; text: stri
   const text = decodeText(bytes);
   if (text.trim() === '')
     throw new Failure('empty', 'holds no words: give a file with an article in it');
-  const told = format ?? sniffFormat(text);
-  if (TEXT_FORMATS.has(told)) assertArticleLength(text.length);
-  return { format: told, text };
+  const detected = format ?? sniffFormat(text);
+  if (TEXT_FORMATS.has(detected)) assertArticleLength(text.length);
+  return { format: detected, text };
 }
 
 function parseText(
@@ -113,7 +113,7 @@ function parseText(
   return format === 'markdown' ? readMarkdown(text, { outlets }) : plainText(text, { outlets });
 }
 
-/** A draft that names no address of its own has the one that it was found at. */
+/** A draft with the address that it was fetched from, where it names none of its own. */
 function withFetchedAddress(address: string | null, draft: Draft): Draft {
   return { ...draft, url: draft.url ?? (address && canonicalAddress(address)) };
 }
@@ -137,7 +137,7 @@ function* lines(
   }
 }
 
-/** A draft with what was given for those that do not say it themselves. */
+/** A draft with the given metadata where it lacks its own. */
 function withGivenMetadata(draft: Draft, { given, outlets }: ReadingContext): Draft {
   const outlet = given.outlet && (findOutletByName(given.outlet, outlets)?.name ?? given.outlet);
   return {

@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { Account, ChronicleFields, Draft, Report } from '../../domain/article.ts';
 
-/** Hexadecimal digits of an id: 64 bits, of which a million articles share none by chance. */
+/** Hexadecimal digits of an id: 64 bits, so that a million articles have no collision. */
 const ID_DIGITS = 16;
 
-/** The name of standard input, which holds something else each time. */
+/** The name of standard input, which is something else each time. */
 const STANDARD_INPUT = '-';
 
-/** Where a draft comes from, for the archive to know it again. */
+/** Where a draft comes from, for recognising its revisions. */
 export interface Provenance {
   /** The id given with the article. */
   readonly givenId: string | null;
-  /** The path it was read from, or another name that stays the same. */
+  /** The path it was read from, or another stable name. */
   readonly path: string;
 }
 
-/** A draft with its identity: the archive's own id, and what its revisions have in common. */
+/** A draft with its identity: the archive's own id, and the origin that its revisions share. */
 export function identifyReport(draft: Draft, { givenId, path }: Provenance): Report {
   const id = idOf(draft, givenId);
   const origin = draft.url ?? (path === STANDARD_INPUT ? `${path}#${id}` : path);
@@ -36,12 +36,12 @@ export function identifyAccount(draft: Draft, chronicled: ChronicleFields, name:
 }
 
 /**
- * A hash of address, title, outlet, date and text, so that old offsets can never cut new text;
- * and of whatever else tells two articles apart.
+ * A hash of address, title, outlet, date and text, so that old offsets are never applied to new
+ * text; and of whatever else distinguishes two articles.
  */
-function idOf({ url, title, outlet, published, text }: Draft, besides: string | null): string {
+function idOf({ url, title, outlet, published, text }: Draft, other: string | null): string {
   return createHash('sha256')
-    .update(JSON.stringify([url, title, outlet, published, text, besides]))
+    .update(JSON.stringify([url, title, outlet, published, text, other]))
     .digest('hex')
     .slice(0, ID_DIGITS);
 }

@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { Failure } from '../../domain/failure.ts';
 import type { Archive } from '../archive.ts';
 import type { ProcessedFiles } from '../ports/processed-files.ts';
@@ -6,16 +6,16 @@ import type { WatchedFile, WatchedFolder } from '../ports/watched-folder.ts';
 import type { WorkLog } from '../ports/work-log.ts';
 import type { ArticleReader, ArticleReading } from './article-reader.ts';
 
-/** Takes in what is dropped into a folder. */
+/** Ingests the files that are dropped into a folder. */
 export interface Inbox {
   /**
-   * Looks into the folder once, and takes in the files that are as they were at the last look, so
-   * that nobody is writing them any more; each version once. What is deleted stays in the archive.
+   * Lists the folder once, and ingests the files that are unchanged since the last poll, so that they
+   * are complete; each version once. The articles of deleted files stay in the archive.
    */
   pollOnce(ended: AbortSignal): Promise<void>;
 }
 
-/** What an inbox works with. */
+/** What an inbox depends on. */
 export interface InboxDeps {
   readonly folder: WatchedFolder;
   readonly files: ProcessedFiles;
@@ -27,12 +27,12 @@ export interface InboxDeps {
 }
 
 export function createInbox({ folder, files, articles, archive, log, now }: InboxDeps): Inbox {
-  /** Versions by path: at the last look, and those that are taken in or failed. */
+  /** Versions by path: at the last poll, and those that were ingested or failed. */
   let seen: ReadonlyMap<string, string> = new Map();
   const settled = new Map<string, string>();
   let lastFault: string | undefined;
 
-  const look = async (): Promise<readonly WatchedFile[]> => {
+  const listFiles = async (): Promise<readonly WatchedFile[]> => {
     try {
       const found = await folder.listFiles();
       lastFault = undefined;
@@ -45,7 +45,7 @@ export function createInbox({ folder, files, articles, archive, log, now }: Inbo
     }
   };
 
-  /** Those that are complete and were not taken in, by this process or an earlier one. */
+  /** Those that are complete and were not ingested, by this process or an earlier one. */
   const complete = async (found: readonly WatchedFile[]): Promise<readonly WatchedFile[]> => {
     const due = found.filter(
       ({ path, version }) => seen.get(path) === version && settled.get(path) !== version,
@@ -57,7 +57,7 @@ export function createInbox({ folder, files, articles, archive, log, now }: Inbo
     return due.filter(({ path, version }) => settled.get(path) !== version);
   };
 
-  /** Why an article could not be taken in; nothing where it was. */
+  /** Why an article could not be ingested; nothing where it was. */
   const faultOf = async (reading: ArticleReading): Promise<Failure | undefined> => {
     try {
       if (reading.status === 'failed') return reading.failure;
@@ -69,38 +69,41 @@ export function createInbox({ folder, files, articles, archive, log, now }: Inbo
     }
   };
 
-  /** Takes in a file; what the end breaks off begins anew in the next process. */
-  const take = async ({ path, version, input }: WatchedFile, ended: AbortSignal): Promise<void> => {
+  /** Ingests a file; after a shutdown the next process begins it anew. */
+  const ingestFile = async (
+    { path, version, input }: WatchedFile,
+    ended: AbortSignal,
+  ): Promise<void> => {
     const faults: Failure[] = [];
     let taken = 0;
     for await (const reading of articles.read(input)) {
       const fault = await faultOf(reading);
       if (fault) faults.push(fault);
       else taken += 1;
-      await nextTurn();
+      await yieldToEventLoop();
       if (ended.aborted) return;
     }
     const [first] = faults;
-    // What failed is tried again by the next process, for which its cause may be gone.
-    if (first) return tell(path, first, faults.length);
+    // The next process tries it again, for the cause may be gone then.
+    if (first) return logFailure(path, first, faults.length);
     await files.markProcessed(path, version);
     log.info({ file: path, articles: taken }, 'a file was taken in');
   };
 
-  const tell = (file: string, fault: Failure, articlesLost: number): void =>
+  const logFailure = (file: string, fault: Failure, articlesLost: number): void =>
     log.warn({ file, fault: fault.message, articlesLost }, 'a file was not taken in whole');
 
   return {
     async pollOnce(ended) {
-      const found = await look();
+      const found = await listFiles();
       const due = await complete(found);
       seen = new Map(found.map(({ path, version }) => [path, version]));
       for (const path of settled.keys()) if (!seen.has(path)) settled.delete(path);
       for (const file of due) {
         if (ended.aborted) return;
-        // Whatever is wrong with it, this version is not read again: others wait behind it.
+        // Whatever its fault, this version is not read again: other files wait.
         settled.set(file.path, file.version);
-        await take(file, ended).catch((fault: unknown) => {
+        await ingestFile(file, ended).catch((fault: unknown) => {
           if (fault instanceof Failure) settled.delete(file.path);
           throw fault;
         });

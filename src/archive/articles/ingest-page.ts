@@ -9,7 +9,7 @@ import type { Ingested } from './ingest.ts';
 
 const MINUTE_MS = 60_000;
 
-/** What taking in a page by hand works with. */
+/** What ingesting a page depends on. */
 interface IngestPageDeps {
   readonly web: Web;
   readonly articles: ArticleReader;
@@ -19,8 +19,8 @@ interface IngestPageDeps {
 }
 
 /**
- * Takes in the article that lies at an address. Throws the Failure of the web, of the page, or of
- * the archive; `unsupported` where the address holds a feed.
+ * Ingests the article at an address. Throws the Failure of the web, of the page, or of
+ * the archive; `unsupported` where the address serves a feed.
  */
 export async function ingestPage(address: string, deps: IngestPageDeps): Promise<Ingested> {
   const read = async () => refuseFeed(await fetchContent(address, deps.web));
@@ -38,8 +38,8 @@ function refuseFeed(content: Content): Content {
 }
 
 /**
- * What an address holds now, a page or a feed. Throws what the web throws, and `unreachable` where
- * its server asks to come back later.
+ * What an address serves now, a page or a feed. Throws what the web throws, and `unreachable` where
+ * its server asks to retry later.
  */
 export async function fetchContent(address: string, web: Web): Promise<Content> {
   const answer = await web.get({ address, wants: 'page-or-feed' });

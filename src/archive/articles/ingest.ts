@@ -7,28 +7,28 @@ import type { ArrivedReport, ArticleStore } from '../ports/article-store.ts';
 import { arrivalOf } from './arrival.ts';
 import { createReprintMatcher, type ReprintFinder } from './reprint-finder.ts';
 
-/** What was taken in, and as how many passages it can be found. */
+/** An ingested article, and the number of its passages. */
 export interface Ingested {
-  /** A `reprint` is new, and prints a report that was there already. */
+  /** A `reprint` is new, and prints a report that is stored already. */
   readonly status: 'added' | 'revised' | 'unchanged' | 'reprint';
   readonly article: Article;
   readonly passages: number;
   /**
-   * The article that stands for the report which this one prints too, or stood for it until this one
-   * came; `null` where it prints a report of its own, or stands for it itself.
+   * The original of its reprint group, or what was the original before it arrived; `null` where it is
+   * the original itself, or a report of its own.
    */
   readonly reprintOf: ArrivedReport | null;
   /** What a revision changed. */
   readonly changes: SentenceDiff | null;
 }
 
-/** Where articles are taken in. */
+/** What ingestion depends on. */
 interface IngestionDeps {
   readonly store: ArticleStore;
   readonly reprints: ReprintFinder;
 }
 
-/** Takes in articles one by one, and finds the reports that they print. */
+/** Ingests articles one by one, and finds their reprint groups. */
 export function createIngest({ store, reprints }: IngestionDeps) {
   const changesOf = async ({ origin, text }: Article): Promise<SentenceDiff | null> => {
     const before = (await store.earlierRevisions(origin)).at(-1);
@@ -41,11 +41,11 @@ export function createIngest({ store, reprints }: IngestionDeps) {
       throw new Failure('no-article', 'holds no article: give the page of one, or its text');
     }
     await reprints.signBacklog();
-    const signed = article.kind === 'report' ? createReprintMatcher(article) : undefined;
+    const reprintMatcher = article.kind === 'report' ? createReprintMatcher(article) : undefined;
     const status = await store.put(article, {
       at: arrivalOf(article, now),
       takenAt: now,
-      reprintMatcher: signed,
+      reprintMatcher,
       isOther: (before) => article.url === null && sharesNothing(before, article),
     });
     if (status === 'withdrawn') throw withdrawn(article);
@@ -64,8 +64,8 @@ export function createIngest({ store, reprints }: IngestionDeps) {
 }
 
 /**
- * Whether two articles of one file share neither headline nor sentence: the file was filled anew,
- * as standard input is each time. A page at an address is its own revision whatever it says.
+ * Whether two articles of one file share neither headline nor sentence: the file was reused for
+ * another article, as standard input is each time. A page keeps its address whatever it contains.
  */
 function sharesNothing(before: Article, after: Article): boolean {
   if (before.title === after.title) return false;

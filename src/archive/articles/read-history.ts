@@ -2,17 +2,17 @@ import type { Article } from '../../domain/article.ts';
 import { diffSentences, type SentenceDiff } from '../../text/sentences/diff-sentences.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 
-/** When an article took the place of an earlier revision, and what that changed. */
+/** When a revision replaced the one before it, and what it changed. */
 interface Revision {
   /** In milliseconds since 1970. */
   readonly at: number;
   readonly changes: SentenceDiff;
 }
 
-/** An article, and how it came to be what it is. */
+/** An article and its revisions. */
 export interface ArticleHistory {
   readonly article: Article;
-  /** The first one first; none where the article is as it came. */
+  /** The first one first; none where the article was never revised. */
   readonly revisions: readonly Revision[];
 }
 
@@ -34,7 +34,7 @@ export async function readHistory(
   return { article, revisions };
 }
 
-/** The article of an id, or the one that took the place of what had it. */
+/** The article of an id, or the one that replaced it. */
 async function findCurrent(store: ArticleStore, id: string): Promise<Article | undefined> {
   const known = (await store.list()).find((one) => one.id === id || one.givenId === id);
   const [article] = known ? await store.articles([known.id]) : [];

@@ -1,12 +1,12 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { SlicedWork } from '../../answers/sliced-work.ts';
 import type { Article } from '../../domain/article.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 
-/** Articles that are read before other work gets its turn: some twenty milliseconds. */
+/** Articles that are read in one slice: some twenty milliseconds. */
 const ARTICLES_PER_SLICE = 4;
 
-/** Articles in the order of their ids, with turns for others between a few and the next few. */
+/** Articles in the order of their ids; yields to the event loop after each slice. */
 export async function* readInSlices(
   store: Pick<ArticleStore, 'articles'>,
   ids: readonly string[],
@@ -16,11 +16,11 @@ export async function* readInSlices(
     const articles = await store.articles(slice);
     const byId = new Map(articles.map((article) => [article.id, article]));
     yield* slice.flatMap((id) => byId.get(id) ?? []);
-    await nextTurn();
+    await yieldToEventLoop();
   }
 }
 
-/** The reports among articles in the order of their ids, with turns for others. */
+/** The reports among articles in the order of their ids; yields to the event loop likewise. */
 export async function* readReportsInSlices(
   store: Pick<ArticleStore, 'articles'>,
   ids: readonly string[],
@@ -31,17 +31,17 @@ export async function* readReportsInSlices(
 }
 
 /**
- * Does work of several steps, with a turn for others after each.
+ * Does work in slices, and yields to the event loop after each.
  *
- * @param meanwhile is awaited after each step
+ * @param meanwhile is awaited after each slice
  */
 export async function runSliced<T>(
-  steps: SlicedWork<T>,
+  work: SlicedWork<T>,
   meanwhile?: () => Promise<void>,
 ): Promise<T> {
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done) return step.value;
+  for (let slice = work.next(); ; slice = work.next()) {
+    if (slice.done) return slice.value;
     await meanwhile?.();
-    await nextTurn();
+    await yieldToEventLoop();
   }
 }

@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { Article, Report } from '../../domain/article.ts';
 import type { Outlet } from '../../domain/beat.ts';
 import type { ReprintGroup, ReprintGroups } from '../../domain/reprint-groups.ts';
@@ -14,22 +14,22 @@ import { instantOf } from './arrival.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Articles from before there were signatures that are signed before other work gets its turn. */
+/** Articles without a signature that are signed in one slice. */
 const SIGNED_PER_SLICE = 10;
 
-/** Which articles of a store print the same report. */
+/** Finds the reprint groups of a store's articles. */
 export interface ReprintFinder {
-  /** Signs what was put before there were signatures; once, and before anything else is put. */
+  /** Signs the reports that were stored without a signature; once, before anything else is stored. */
   signBacklog(): Promise<void>;
-  /** What these articles print together with others. */
+  /** The reprint groups of these articles. */
   reprintGroups(ids: readonly string[]): Promise<ReprintGroups>;
-  /** The article that stands for the report which this one prints too; `null` where it does itself. */
+  /** The original of an article's reprint group; `null` where it is the original itself. */
   originalOf(id: string): Promise<ArrivedReport | null>;
-  /** The article that stood for the report before this one came. */
+  /** The original of its reprint group before this article arrived. */
   previousOriginalOf(id: string): Promise<ArrivedReport | null>;
 }
 
-/** The reprints of a store; agencies are known among the outlets. */
+/** A finder for the reprints of a store; the outlets say which of them are agencies. */
 export function createReprintFinder(
   store: ArticleStore,
   outlets: readonly Outlet[],
@@ -37,14 +37,12 @@ export function createReprintFinder(
   const agencies = agencyNames(outlets);
   let caughtUp: Promise<void> | undefined;
 
-  const leads = async (reports: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  const originalsOf = async (groupIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
     const groups = Map.groupBy(
-      await store.reprintGroupMembers(reports),
+      await store.reprintGroupMembers(groupIds),
       ({ reprintGroup }) => reprintGroup,
     );
-    return new Map(
-      [...groups].map(([report, group]) => [report, pickOriginal(group, agencies).id]),
-    );
+    return new Map([...groups].map(([id, group]) => [id, pickOriginal(group, agencies).id]));
   };
 
   const groupOf = async (id: string): Promise<readonly ArrivedReport[]> =>
@@ -59,20 +57,20 @@ export function createReprintFinder(
       await caughtUp;
     },
     async reprintGroups(ids) {
-      const reports = await store.reprintGroupsOf(ids);
-      const byReport = await leads([...new Set(reports.values())]);
-      return (id): ReprintGroup | undefined => {
-        const report = reports.get(id);
-        const lead = report === undefined ? undefined : byReport.get(report);
-        return report === undefined || lead === undefined
+      const groupIds = await store.reprintGroupsOf(ids);
+      const originals = await originalsOf([...new Set(groupIds.values())]);
+      return (articleId): ReprintGroup | undefined => {
+        const id = groupIds.get(articleId);
+        const representativeId = id === undefined ? undefined : originals.get(id);
+        return id === undefined || representativeId === undefined
           ? undefined
-          : { id: report, representativeId: lead };
+          : { id, representativeId };
       };
     },
     async originalOf(id) {
       const group = await groupOf(id);
-      const lead = group.length > 0 ? pickOriginal(group, agencies) : null;
-      return lead?.id === id ? null : lead;
+      const original = group.length > 0 ? pickOriginal(group, agencies) : null;
+      return original?.id === id ? null : original;
     },
     async previousOriginalOf(id) {
       const others = (await groupOf(id)).filter((one) => one.id !== id);
@@ -81,7 +79,7 @@ export function createReprintFinder(
   };
 }
 
-/** By what the report is found that an article prints. */
+/** The signature of an article, and the comparison that finds its reprint group. */
 export function createReprintMatcher(article: Report): ReprintMatcher {
   const { text, language, published } = article;
   const instant = published === null ? null : instantOf(published);
@@ -89,15 +87,15 @@ export function createReprintMatcher(article: Report): ReprintMatcher {
     signature: computeSignature(text),
     day: instant === null ? null : Math.floor(instant / DAY_MS),
     findGroup(alike) {
-      const reprint = prepareForComparison(text);
-      const printed = alike
+      const own = prepareForComparison(text);
+      const reprints = alike
         .filter((one) => mayShareLanguage(language, one.article))
         .map((one) => ({
           ...one,
-          share: reprintOverlap(reprint, prepareForComparison(one.article.text)),
+          share: reprintOverlap(own, prepareForComparison(one.article.text)),
         }))
         .filter(({ share }) => share > 0);
-      return printed.reduce<(ReprintCandidate & { share: number }) | undefined>(
+      return reprints.reduce<(ReprintCandidate & { share: number }) | undefined>(
         moreSimilar,
         undefined,
       )?.reprintGroup;
@@ -111,17 +109,17 @@ export function agencyNames(outlets: readonly Outlet[]): ReadonlySet<string> {
 }
 
 /**
- * The article that stands for a report: the agency's own, else the one that was published first,
- * else the one that came first. To name an agency as the source makes no text the agency's own.
+ * The original of a reprint group: the agency's own article, else the one that was published first,
+ * else the one that arrived first. A credit to an agency does not make a text the agency's own.
  *
- * @param printings in the order in which they came, one or more
+ * @param members in the order of arrival, one or more
  * @param agencies names of outlets
  */
 export function pickOriginal(
-  printings: readonly ArrivedReport[],
+  members: readonly ArrivedReport[],
   agencies: ReadonlySet<string>,
 ): ArrivedReport {
-  return printings.reduce((lead, other) => (isMoreOriginal(other, lead, agencies) ? other : lead));
+  return members.reduce((best, other) => (isMoreOriginal(other, best, agencies) ? other : best));
 }
 
 function isMoreOriginal(
@@ -135,17 +133,17 @@ function isMoreOriginal(
   return published === otherwise ? one.arrivedAt < other.arrivedAt : published < otherwise;
 }
 
-/** Undated printings come after all dated ones. */
+/** Undated reprints sort after all dated ones. */
 function publishedAt({ published }: ArrivedReport): number {
   return (published === null ? null : instantOf(published)) ?? Number.POSITIVE_INFINITY;
 }
 
-/** A translation is a text of its own; of two languages that are unknown nothing is known. */
+/** Whether two texts may be in one language: a translation is a text of its own. */
 function mayShareLanguage(language: string | null, other: Article): boolean {
   return language === null || other.language === null || language === other.language;
 }
 
-/** Of equal ones the one that came first. */
+/** The more similar of two; of equal ones the first. */
 function moreSimilar<One extends { readonly share: number }>(
   best: One | undefined,
   other: One,
@@ -158,6 +156,6 @@ async function signAll(store: ArticleStore): Promise<void> {
     const slice = await store.unsignedReports(SIGNED_PER_SLICE);
     if (slice.length === 0) return;
     for (const article of slice) await store.signReport(article.id, createReprintMatcher(article));
-    await nextTurn();
+    await yieldToEventLoop();
   }
 }

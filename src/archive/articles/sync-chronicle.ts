@@ -4,18 +4,18 @@ import type { ArticleStore } from '../ports/article-store.ts';
 import type { ChronicleFiles } from '../ports/chronicle-files.ts';
 import { identifyAccount } from './identity.ts';
 
-/** What making the chronicle equal to its files did. */
+/** What a synchronisation changed. */
 export interface ChronicleChanges {
-  /** Accounts that are new, were corrected or are gone. */
+  /** The number of accounts that are new, were corrected or are gone. */
   readonly changed: number;
 }
 
 const SIGNATURE = 'chronicle';
 
-/** The chronicle is never news: when an account came is not looked at. */
+/** The chronicle is never news: the arrival time of an account is not used. */
 const NOT_NEWS = { at: 0 };
 
-/** Has the chronicle's files read again at the next start, as if they had changed. */
+/** Makes the next start read the chronicle's files again, as if they had changed. */
 export async function invalidateChronicle(
   store: Pick<ArticleStore, 'writeMetadata'>,
 ): Promise<void> {

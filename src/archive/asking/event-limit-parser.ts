@@ -15,19 +15,19 @@ import { findDates } from '../../text/dates/find-dates.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 import type { IndexKeeper } from './index-keeper.ts';
 
-/** Articles in which an event is looked for: those whose passages hold its name best. */
+/** The maximum number of articles in which an event is sought: those that match its name best. */
 const MOST_ARTICLES = 40;
 
-/** What words limit themselves to by events that the archive dates: "before the Lisbon talks". */
+/** The limit that words set by an event that the archive dates: "before the Lisbon talks". */
 export interface EventLimit {
   readonly byEvents: EventConstraint;
-  /** The days that this leaves; missing where a name may mean several events, or leaves none. */
+  /** The days within the limit; missing where the name is ambiguous, or where there are none. */
   readonly period?: DateRange;
   /** The words without those that set the limit. */
   readonly rest: string;
 }
 
-/** Where events and their days come from. */
+/** What the parser depends on. */
 export interface EventLimitDeps {
   readonly store: ArticleStore;
   readonly keeper: IndexKeeper;
@@ -36,7 +36,7 @@ export interface EventLimitDeps {
   readonly datesIn: DatesIn;
 }
 
-/** Reads what words limit themselves to by events; nothing where the archive knows no such event. */
+/** Parses limits by events; nothing where the archive contains no such event. */
 export function createEventLimitParser({
   store,
   keeper,
@@ -46,7 +46,7 @@ export function createEventLimitParser({
 }: EventLimitDeps) {
   const eventOf = async (words: string): Promise<NamedEvent | undefined> => {
     const { name, within } = datedName(words, namedDays);
-    // Behind another word, a capital tells a name.
+    // A capital marks a name only after another word.
     const query = parseQuestion(`At ${name}`, lexicon);
     const subject = findCandidates(query, await keeper.current());
     const ids = new Set(subject.matches.map(({ articleId }) => articleId));
@@ -74,7 +74,7 @@ export function createEventLimitParser({
   };
 }
 
-/** The days that events leave; those between two may be named in either order. */
+/** The days within a limit by events; two events may be named in either order. */
 function periodBy({ lead, events: [one, other] }: EventConstraint): DateRange | undefined {
   const [period] = one.periods;
   if (!other) return findPeriodCue(lead)?.({ first: period.from, last: period.to });
@@ -82,7 +82,7 @@ function periodBy({ lead, events: [one, other] }: EventConstraint): DateRange | 
   return first && last && { from: addDays(first.to, 1), to: addDays(last.from, -1) };
 }
 
-/** A name without the date behind it, and the days of that: "Lisbon talks of June 2031". */
+/** A name without the date after it, and the days of that date: "Lisbon talks of June 2031". */
 function datedName(
   words: string,
   namedDays: readonly NamedDay[],

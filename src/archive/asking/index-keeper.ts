@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import {
   createPassageIndex,
   openPassageIndex,
@@ -7,14 +7,14 @@ import {
 } from '../../search/passage-index.ts';
 import type { ArticleStore, Snapshot } from '../ports/article-store.ts';
 
-/** Articles that are indexed before other work gets its turn: some ten milliseconds. */
+/** Articles that are indexed in one slice: some ten milliseconds. */
 const ARTICLES_PER_SLICE = 20;
 
-/** Keeps the passage index in step with the store, whoever changes it. */
+/** Keeps the passage index up to date with the store, whichever process changes it. */
 export interface IndexKeeper {
   /** The index of all articles that are in the store now. */
   current(): Promise<PassageIndex>;
-  /** Writes the index down for the next start, where it changed since it was last written. */
+  /** Saves the index for the next start, where it changed since it was last saved. */
   save(): Promise<void>;
 }
 
@@ -25,16 +25,16 @@ interface IndexState {
   readonly revision: number;
 }
 
-/** The share of the articles from which on building the index anew costs less than taking them out. */
-const REBUILD_FROM = 0.5;
+/** The share of removed articles above which rebuilding the index costs less than removing them. */
+const REBUILD_ABOVE = 0.5;
 
-/** What is written down: the serialized index, and the ids of its articles. */
+/** What is saved: the serialized index, and the ids of its articles. */
 interface IndexSnapshotBody {
   readonly ids: readonly string[];
   readonly index: string;
 }
 
-/** Keeps the index of a store. Nothing is read before it is asked for. */
+/** A keeper of the index of a store. Nothing is read before it is asked for. */
 export function createIndexKeeper(store: ArticleStore): IndexKeeper {
   let state: IndexState | undefined;
   let saved = NEVER;
@@ -50,8 +50,8 @@ export function createIndexKeeper(store: ArticleStore): IndexKeeper {
     return state.index;
   };
 
-  /** What a failure left half-indexed is forgotten, and opened or built again. */
-  const orForgotten = (fault: unknown): never => {
+  /** Discards an index that a failure left incomplete, so that it is opened or built again. */
+  const discardState = (fault: unknown): never => {
     state = undefined;
     throw fault;
   };
@@ -59,7 +59,7 @@ export function createIndexKeeper(store: ArticleStore): IndexKeeper {
   return {
     current: () => {
       working ??= bringUpToDate()
-        .catch(orForgotten)
+        .catch(discardState)
         .finally(() => {
           working = undefined;
         });
@@ -77,14 +77,14 @@ export function createIndexKeeper(store: ArticleStore): IndexKeeper {
 
 const VERSION = String(READER_VERSION);
 
-/** The revision of an index that was never in step with its store. */
+/** The revision of an index that was never up to date with its store. */
 const NEVER = -1;
 
 function empty(): IndexState {
   return { index: createPassageIndex(), ids: new Set(), revision: NEVER };
 }
 
-/** The index of a snapshot; nothing where another reader wrote it or it cannot be read. */
+/** The index of a snapshot; nothing where another version wrote it or it cannot be read. */
 function restoreIndex(snapshot: Snapshot | null): IndexState | undefined {
   if (snapshot?.version !== VERSION) return undefined;
   try {
@@ -100,7 +100,7 @@ function restoreIndex(snapshot: Snapshot | null): IndexState | undefined {
   }
 }
 
-/** The state at a later revision: what is gone is taken out of the index, and what is new added. */
+/** The state at a later revision: removed articles leave the index, new ones are added. */
 async function catchUp(
   state: IndexState,
   store: ArticleStore,
@@ -114,19 +114,19 @@ async function catchUp(
     const slice = missing.slice(first, first + ARTICLES_PER_SLICE);
     const articles = await store.articles(slice);
     const byId = new Map(articles.map((article) => [article.id, article]));
-    // In the order in which they came, so that equal scores rank alike however they were read.
+    // In the order of arrival, so that ties rank the same however the index was built.
     for (const id of slice) {
       const article = byId.get(id);
       if (article) from.index.add(article);
     }
-    await nextTurn();
+    await yieldToEventLoop();
   }
   return { index: from.index, ids, revision };
 }
 
 /**
- * A state without the articles that are no longer stored. The words of a revision are kept when
- * another takes its place, and are taken out one by one; those of a withdrawn article are not.
+ * A state without the articles that are no longer stored. The words of a replaced revision are
+ * still known, and removed one by one; those of a withdrawn article are not.
  */
 async function removeGone(
   state: IndexState,
@@ -135,7 +135,7 @@ async function removeGone(
 ): Promise<IndexState> {
   const gone = state.ids.difference(stored);
   if (gone.size === 0) return state;
-  if (gone.size > REBUILD_FROM * state.ids.size) return empty();
+  if (gone.size > REBUILD_ABOVE * state.ids.size) return empty();
   const known = await store.replacedRevisions([...gone]);
   for (const { articleId, ...was } of known) state.index.remove({ id: articleId, ...was });
   const unknown = gone.difference(new Set(known.map(({ articleId }) => articleId)));

@@ -14,13 +14,13 @@ import {
   type EventLimitDeps,
 } from './event-limit-parser.ts';
 
-/** What a question limits itself to, and by which events. */
+/** The limit of a question, and the events that set it. */
 export interface QuestionPeriod {
   readonly limited?: LimitedQuestion;
   readonly byEvents?: EventConstraint;
 }
 
-/** Reads the period of a question: from its dates, or from the events that the archive dates. */
+/** Parses the period of a question: from its dates, or from the events that the archive dates. */
 export function createQuestionPeriodParser(deps: EventLimitDeps) {
   const { lexicon, namedDays } = deps;
   const limitIn = createEventLimitParser(deps);
@@ -34,8 +34,8 @@ export function createQuestionPeriodParser(deps: EventLimitDeps) {
     if (!areEventsUnambiguous(byEvents)) return { ...dated, byEvents };
     const limited = period && limitedBy(question, context, limit, period);
     if (!limited || isReversed(limited.period)) return dated;
-    const says = parseQuestion(limited.rest, lexicon).words.length > 0;
-    return { byEvents, limited: says ? limited : { ...limited, rest: question } };
+    const hasWords = parseQuestion(limited.rest, lexicon).words.length > 0;
+    return { byEvents, limited: hasWords ? limited : { ...limited, rest: question } };
   };
 }
 
@@ -45,8 +45,8 @@ function byDates(question: string, context: PeriodContext): QuestionPeriod {
 }
 
 /**
- * The question within the days of an event, and the days that it names besides. Where an event is
- * asked about itself ("during the Lisbon talks"), its name is part of what is sought.
+ * The question within the days of an event and any other days that it names. Where the question is
+ * about the event itself ("during the Lisbon talks"), its name is still searched for.
  */
 function limitedBy(
   question: string,

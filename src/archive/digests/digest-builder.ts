@@ -15,23 +15,23 @@ import { readNewReports } from './read-new-reports.ts';
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
- * How long after its beginning (UTC) a day counts as over: what is announced for it is still to
- * come in its morning, and no longer in its evening, whatever zone the desk is in.
+ * How long after its beginning (UTC) a day counts as over: what is announced for it is in the future
+ * in its morning, and no longer in its evening, whatever zone the desk is in.
  */
 const DAY_OVER_AFTER_MS = DAY_MS / 2;
 
-/** What is asked of a digest. */
+/** A request for a digest. */
 export interface DigestRequest {
-  /** What arrived after one instant, and not after the other; in milliseconds since 1970. */
+  /** The window of arrival: after one instant, and not after the other; milliseconds since 1970. */
   readonly since: number;
   readonly until: number;
   /** `null` for everything. */
   readonly subject: string | null;
-  /** Is awaited again and again while the digest is made: whoever waits for it can say so. */
+  /** Is awaited again and again while the digest is made, for reporting progress. */
   readonly meanwhile?: () => Promise<void>;
 }
 
-/** Where digests come from. */
+/** What making digests depends on. */
 interface DigestDeps {
   readonly store: ArticleStore;
   readonly keeper: IndexKeeper;
@@ -41,7 +41,7 @@ interface DigestDeps {
   readonly outlets: readonly Outlet[];
 }
 
-/** Makes digests of the articles of a store, in slices that leave others their turn. */
+/** Makes digests of the articles of a store, in slices between which it yields to the event loop. */
 export function createDigestBuilder(deps: DigestDeps) {
   const { store, feeds, lexicon, outlets } = deps;
   return async (request: DigestRequest): Promise<Digest> => {
@@ -50,7 +50,7 @@ export function createDigestBuilder(deps: DigestDeps) {
     const fresh = await findFreshReports(store, arrived, { since, until, outlets });
     const { reports, unread } = await readNewReports(fresh, request, deps);
     const isEmpty = reports.length === 0;
-    const material = {
+    const input = {
       reports,
       before: isEmpty ? [] : await readEarlierSaliences(since, store),
       accounts: isEmpty ? [] : await store.accounts(),
@@ -61,7 +61,7 @@ export function createDigestBuilder(deps: DigestDeps) {
       since: new Date(since).toISOString(),
       until: new Date(until).toISOString(),
       subject,
-      ...(await runSliced(buildDigest(material), meanwhile)),
+      ...(await runSliced(buildDigest(input), meanwhile)),
       read: {
         ...summarizeArrived(arrived),
         ...(unread > 0 ? { leftOut: unread } : {}),

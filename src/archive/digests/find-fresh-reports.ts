@@ -2,17 +2,17 @@ import type { Outlet } from '../../domain/beat.ts';
 import { agencyNames, pickOriginal } from '../articles/reprint-finder.ts';
 import type { ArrivedReport, ArticleStore } from '../ports/article-store.ts';
 
-/** A report that was not there before, in all its printings. */
+/** A new report with its reprint group. */
 export interface FreshReport {
-  /** The printing that stands for the others. */
+  /** The original of the group. */
   readonly shown: ArrivedReport;
-  /** Outlets of its printings, the shown one's first, each once; unknown ones left out. */
+  /** Outlets of the group, the original's first, each once; unknown ones left out. */
   readonly printedBy: readonly string[];
 }
 
 /**
- * The reports among those that arrived in a window that had not been printed before it, in the
- * order in which they came.
+ * The reports that arrived in a window and of which no reprint arrived before it, in the order of
+ * arrival.
  *
  * @param arrived in the window, in order
  * @param since the instant after which the window begins
@@ -22,16 +22,16 @@ export async function findFreshReports(
   arrived: readonly ArrivedReport[],
   { since, until, outlets }: { since: number; until: number; outlets: readonly Outlet[] },
 ): Promise<readonly FreshReport[]> {
-  const reports = [...new Set(arrived.map(({ reprintGroup }) => reprintGroup))];
-  const printings = await store.reprintGroupMembers(reports);
+  const groupIds = [...new Set(arrived.map(({ reprintGroup }) => reprintGroup))];
+  const members = await store.reprintGroupMembers(groupIds);
   const groups = Map.groupBy(
-    // Whoever asks for a past window is not told what was printed after it.
-    printings.filter(({ arrivedAt }) => arrivedAt <= until),
+    // A past window excludes what arrived after it.
+    members.filter(({ arrivedAt }) => arrivedAt <= until),
     ({ reprintGroup }) => reprintGroup,
   );
   const agencies = agencyNames(outlets);
-  return reports.flatMap((report) => {
-    const group = groups.get(report) ?? [];
+  return groupIds.flatMap((id) => {
+    const group = groups.get(id) ?? [];
     const [first] = group;
     if (!first || first.arrivedAt <= since) return [];
     const shown = pickOriginal(group, agencies);

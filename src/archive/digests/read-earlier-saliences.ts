@@ -5,15 +5,15 @@ import type { ArticleStore } from '../ports/article-store.ts';
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
- * What came before tells what is common on the beat: its last reports, so many days back. A
- * hundred tell it as well as all.
+ * The sample of earlier reports that shows which terms are common on the beat: the last ones within
+ * so many days. A hundred show it as well as all.
  */
 const BACKGROUND_SAMPLE = { ms: 30 * DAY_MS, reports: 100 };
 
 /**
- * What the reports before an instant were about.
+ * The saliences of the last reports before an instant.
  *
- * @param except ids of reports that are not looked at
+ * @param except ids of reports to leave out
  */
 export async function readEarlierSaliences(
   at: number,

@@ -12,12 +12,12 @@ import type { ArticleStore } from '../ports/article-store.ts';
 import type { FreshReport } from './find-fresh-reports.ts';
 
 /**
- * Reports that are grouped, at most: what is new in a busy month. Each is compared with each other
- * one; to read and group so many takes some seconds, and to look at all that came in years, hours.
+ * The maximum number of reports that are clustered: those of a busy month. Each pair is compared;
+ * reading and clustering so many takes some seconds, and those of years would take hours.
  */
 const MAX_CLUSTERED = 1200;
 
-/** Where reports and what they are asked for come from. */
+/** What reading new reports depends on. */
 interface NewReportDeps {
   readonly store: ArticleStore;
   readonly keeper: IndexKeeper;
@@ -25,7 +25,7 @@ interface NewReportDeps {
   readonly datesIn: DatesIn;
 }
 
-/** What is asked of reports. */
+/** What the reports are read for. */
 interface NewReportsRequest {
   /** `null` for everything. */
   readonly subject: string | null;
@@ -33,30 +33,30 @@ interface NewReportsRequest {
   readonly meanwhile?: (() => Promise<void>) | undefined;
 }
 
-/** What of the articles that came is asked for. */
+/** Selects the articles and sentences on a subject. */
 interface SubjectFilter {
-  /** Whether an article may tell anything that fits, as far as is known before it is read. */
+  /** Whether an article may contain a sentence that fits, by the index alone. */
   mayFit(id: string): boolean;
-  /** Tells which tellings of an article fit, and how well. */
-  fittingOf(article: Report): Parameters<typeof readNewReport>[0]['fitting'];
+  /** A function that selects the sentences of an article that fit. */
+  selectionFor(article: Report): Parameters<typeof readNewReport>[0]['selectSentences'];
 }
 
-/** Reports that are new and tell something that fits. */
+/** New reports with sentences that fit. */
 interface NewReportsFound {
-  /** In the order in which they came. */
+  /** In the order of arrival. */
   readonly reports: readonly NewReport[];
-  /** How many came before them and were not read. */
+  /** The number of earlier ones that were not read. */
   readonly unread: number;
 }
 
-/** Reads what is new, the newest first; what tells nothing that fits is left out. */
+/** Reads new reports, the newest first; those without a sentence that fits are left out. */
 export async function readNewReports(
   fresh: readonly FreshReport[],
   { subject, meanwhile }: NewReportsRequest,
   deps: NewReportDeps,
 ): Promise<NewReportsFound> {
   const { store, datesIn } = deps;
-  const { mayFit, fittingOf } = await createSubjectFilter(subject, deps);
+  const { mayFit, selectionFor } = await createSubjectFilter(subject, deps);
   const byId = new Map(fresh.map((one) => [one.shown.id, one]));
   const ids = [...byId.keys()].filter(mayFit);
   const found: NewReport[] = [];
@@ -68,7 +68,7 @@ export async function readNewReports(
       day: newsDayOfReport(article, shown?.arrivedAt ?? 0),
       printedBy,
       datesIn,
-      fitting: fittingOf(article),
+      selectSentences: selectionFor(article),
     });
     if (report.sentences.length > 0) found.push(report);
     if (found.length === MAX_CLUSTERED) {
@@ -82,12 +82,12 @@ async function createSubjectFilter(
   subject: string | null,
   { keeper, lexicon }: NewReportDeps,
 ): Promise<SubjectFilter> {
-  if (subject === null) return { mayFit: () => true, fittingOf: () => matchEverything };
+  if (subject === null) return { mayFit: () => true, selectionFor: () => matchEverything };
   const candidates = findCandidates(parseQuestion(subject, lexicon), await keeper.current());
   const byArticle = Map.groupBy(candidates.matches, ({ articleId }) => articleId);
   return {
     mayFit: (id) => byArticle.has(id),
-    fittingOf: ({ id }) => {
+    selectionFor: ({ id }) => {
       const passages = (byArticle.get(id) ?? []).map(({ passage }) => passage);
       return (sentences) =>
         matchSubject(candidates, sentences, passages)

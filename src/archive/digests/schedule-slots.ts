@@ -2,15 +2,15 @@ import { Temporal } from 'temporal-polyfill';
 import type { Schedule, Weekday } from '../../domain/subscription.ts';
 
 /**
- * Days to look ahead or back for a slot: a week holds every weekday, a zone that crosses the date
+ * Days that are searched for a slot: a week holds every weekday, a zone that crosses the date
  * line leaves out a day, and a slot that falls into a gap at midnight is found on the day after.
  */
-const DAYS_LOOKED_AT = 16;
+const DAYS_SEARCHED = 16;
 
 /**
- * The first slot after an instant. A time that the clocks jump over comes at the first instant
- * after the gap, and one that they show twice comes the first time; a day that its zone leaves out
- * has no slot. Instants are milliseconds since 1970.
+ * The first slot after an instant. A local time within a gap becomes the first instant after the
+ * gap, and one that occurs twice is its first occurrence; a day that its zone leaves out has no
+ * slot. Instants are milliseconds since 1970.
  */
 export function nextSlot(schedule: Schedule, after: number): number {
   const from = dayAt(after, schedule.zone).subtract({ days: 1 });
@@ -25,21 +25,21 @@ export function lastSlot(schedule: Schedule, before: number): number {
 
 /**
  * The slot that a digest is due for, even if late: the last one, as long as it is nearer than the
- * next. Later than that nobody waits for it, and the next digest covers what it would have told.
+ * next. After that it is skipped, and the next digest covers its window.
  */
 export function dueSlot(schedule: Schedule, now: number): number | undefined {
   const last = lastSlot(schedule, now);
   return now - last < nextSlot(schedule, now) - now ? last : undefined;
 }
 
-/** What somebody gives for a schedule. */
+/** A schedule as it is entered. */
 export interface ScheduleInput {
   readonly time: string;
   readonly days: readonly number[];
   readonly zone: string;
 }
 
-/** A schedule, or what is wrong with each part that is. */
+/** A schedule, or the faults of its parts. */
 export type ScheduleResult =
   | { readonly status: 'read'; readonly schedule: Schedule }
   | {
@@ -47,7 +47,7 @@ export type ScheduleResult =
       readonly faults: Readonly<Partial<Record<keyof Schedule, string>>>;
     };
 
-/** Reads a schedule. Every fault is a line that says what to give. */
+/** Parses a schedule. Every fault is a line that says what to give. */
 export function parseSchedule({ time, days, zone }: ScheduleInput): ScheduleResult {
   const known = findZone(zone);
   const [first, ...others] = [...new Set(days)].filter(isWeekday).sort();
@@ -61,13 +61,13 @@ export function parseSchedule({ time, days, zone }: ScheduleInput): ScheduleResu
     : { status: 'refused', faults };
 }
 
-/** A zone by its name in any case; nothing where there is none. Mere offsets keep no summer time. */
+/** A zone by its name in any case; nothing where there is none, or for a mere offset. */
 export function findZone(name: string): string | undefined {
   const typed = name.trim();
   if (!/^[a-z]/i.test(typed)) return undefined;
   try {
     const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: typed }).resolvedOptions();
-    // An alias stays the name that its user knows.
+    // An alias is kept as it was entered.
     return timeZone.toLowerCase() === typed.toLowerCase() ? timeZone : typed;
   } catch (fault) {
     if (fault instanceof RangeError) return undefined;
@@ -89,7 +89,7 @@ function firstSlot(
   step: 1 | -1,
   fits: (slot: number) => boolean,
 ): number {
-  for (let days = 0; days < DAYS_LOOKED_AT; days += 1) {
+  for (let days = 0; days < DAYS_SEARCHED; days += 1) {
     const day = from.add({ days: days * step });
     const slot = isChosen(day, schedule) ? slotOn(day, schedule) : undefined;
     if (slot !== undefined && fits(slot)) return slot;
@@ -105,7 +105,7 @@ function slotOn(day: Temporal.PlainDate, { time, zone }: Schedule): number | und
   const wall = day.toPlainDateTime(time);
   const at = wall.toZonedDateTime(zone, { disambiguation: 'earlier' });
   if (at.toPlainDateTime().equals(wall)) return at.epochMilliseconds;
-  // The clocks jump over this time: "earlier" lies just before the jump.
+  // This time is in a gap: "earlier" lies just before it.
   const jump = at.getTimeZoneTransition('next');
   const hasDay = [at, jump].some((side) => side?.toPlainDate().equals(day));
   return hasDay ? jump?.epochMilliseconds : undefined;

@@ -34,7 +34,7 @@ export async function articleFromFeed(
   return identifyReport(draft, { givenId: null, path: `${context.feed}#${entryKeys(entry)[0]}` });
 }
 
-/** What the entry's markup says, read as a page is: without what is no text, its outlet known. */
+/** The entry's markup, read as a page: cleaned, with its outlet. */
 async function readMarkup(entry: FeedEntry, articles: ArticleReader): Promise<Report | null> {
   const { content, summary, url } = entry;
   const markup = content ?? `<p>${escaped(summary ?? '')}</p>`;

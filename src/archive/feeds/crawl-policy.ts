@@ -7,40 +7,40 @@ const DAY_MS = 24 * HOUR_MS;
 
 /** How feeds, pages and their entries are read. Times in milliseconds. */
 export const CRAWL_POLICY = {
-  /** News sites change their feeds every few minutes; a quarter of an hour is soon enough to cite. */
+  /** The interval of polling: news sites change their feeds every few minutes. */
   everyMs: 15 * MINUTE_MS,
-  /** A part by which a reading comes earlier or later, so that feeds do not all come at once. */
+  /** The share of the interval by which a poll varies, so that feeds are not polled all at once. */
   jitter: 0.1,
-  /** A server may call a feed fresh for longer; beyond this, news would come too late. */
+  /** The longest freshness that a server may ask for: beyond this, news would be late. */
   longestFreshMs: HOUR_MS,
-  /** A feed that fails is tried again after twice as long each time, and at least this often. */
+  /** The longest backoff of a failing feed, which doubles with each failure. */
   longestBackOffMs: 12 * HOUR_MS,
-  /** A server that asks to be left alone for longer is asked once a day all the same. */
+  /** The longest Retry-After that is followed. */
   longestRetryAfterMs: DAY_MS,
-  /** After this a reading that somebody began counts as lost: an exchange with redirects and turns. */
+  /** The lease of a feed: longer than any exchange with redirects and waits for the host. */
   feedLeaseMs: 5 * MINUTE_MS,
-  /** As before, for an entry: its page may wait for its turn behind a slow host, and be large. */
+  /** The lease of an entry: its page may wait for a slow host, and be large. */
   entryLeaseMs: 10 * MINUTE_MS,
-  /** What a new feed lists from before this is no news to anybody. */
+  /** The age above which entries of a new feed are left out: they are no news. */
   newsForMs: NEWS_WINDOW_MS,
-  /** Entries of a feed that are looked at, the newest: only archives list more. */
+  /** Entries of a feed that are processed, the newest: only archives list more. */
   entriesLookedAt: 1000,
-  /** New entries taken of one reading: a busy site prints as many in a day; more is an archive. */
+  /** New entries taken of one poll: a busy site publishes as many in a day; more is an archive. */
   newEntries: 50,
-  /** When a page that cannot be had is tried again: four times in some ten hours, then given up. */
+  /** The delays of retries of a page: four in some ten hours, then it is given up. */
   retriesMs: [5 * MINUTE_MS, 30 * MINUTE_MS, 2 * HOUR_MS, 8 * HOUR_MS],
-  /** Another feed's entry of the same page, read so shortly ago, is the same page. */
+  /** A page that another feed's entry led to within this time is not read again. */
   sameReadingMs: 30 * MINUTE_MS,
   /**
-   * An entry whose change changed nothing is looked at again after this at the earliest, then after
-   * twice as long: some feeds print the time of day, or the number of readers, in every entry.
+   * The backoff of an entry whose changes left its article as it was, doubled each time: some feeds
+   * print the time of day, or the number of readers, in every entry.
    */
   changeInVainMs: 30 * MINUTE_MS,
   longestChangeInVainMs: DAY_MS,
-  /** A publication further ahead than any time zone is a misprint. */
+  /** A publication further in the future than any time zone is a misprint. */
   aheadMs: DAY_MS,
-  /** How long entries are remembered that no reading met. */
+  /** How long entries are kept that their feed no longer lists. */
   rememberedMs: 60 * DAY_MS,
-  /** A slow host must not hold up the others; articles are read one after another all the same. */
+  /** Hosts that are read in parallel, so that a slow one does not delay the others. */
   hostsAtOnce: 4,
 } as const satisfies Readonly<Record<string, number | readonly number[]>>;

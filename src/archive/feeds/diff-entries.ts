@@ -4,29 +4,29 @@ import type { EntryDiff, KnownEntry, SeenEntry } from '../ports/entry-store.ts';
 import { CRAWL_POLICY } from './crawl-policy.ts';
 import { entryKeys, entryVersion } from './entry-identity.ts';
 
-/** What a reading met, and how many new entries are not read: no news, or too many. */
+/** Known and changed entries, and the number of new ones left out: no news, or too many. */
 type FeedDiff = EntryDiff & { readonly leftOut: number };
 
 interface DiffContext {
   readonly known: readonly KnownEntry[];
-  /** Whether it never listed anything before: what it lists from long ago is then no news. */
+  /** Whether the feed is new: its old entries are then no news. */
   readonly isFirst: boolean;
   readonly now: number;
 }
 
-/** Tells the entries of a feed that are new or changed from those that were read before. */
+/** Compares the entries of a feed with those that are known. */
 export function diffEntries(
   entries: readonly FeedEntry[],
   { known, isFirst, now }: DiffContext,
 ): FeedDiff {
-  const met = distinct(newestFirst(entries, now).slice(0, CRAWL_POLICY.entriesLookedAt), known);
-  const news = met.filter(({ known, entry }) => !known && !(isFirst && isOld(entry, now)));
+  const matches = distinct(newestFirst(entries, now).slice(0, CRAWL_POLICY.entriesLookedAt), known);
+  const news = matches.filter(({ known, entry }) => !known && !(isFirst && isOld(entry, now)));
   const fresh = new Set(news.slice(0, CRAWL_POLICY.newEntries));
-  const again = met.flatMap(({ known, keys, version }) =>
+  const again = matches.flatMap(({ known, keys, version }) =>
     known && known.version === version && isEqual(known.keys, keys) ? [known] : [],
   );
   const unchanged = new Set(again);
-  const seen = met
+  const seen = matches
     .filter(({ known }) => !known || !unchanged.has(known))
     .map((one) => (one.known ? toKnownEntry(one, one.known, now) : toNewEntry(one, fresh)));
   const leftOut = seen.filter(({ id, status }) => id === null && status === 'left-out').length;
@@ -37,11 +37,11 @@ interface EntryMatch {
   readonly entry: FeedEntry;
   readonly keys: readonly string[];
   readonly version: string;
-  /** The one it was known as before. */
+  /** The known entry that it is. */
   readonly known: KnownEntry | undefined;
 }
 
-/** Each entry once: the first of those that share a key, or that are known as one. */
+/** Each entry once: the first of those that share a key, or that match one known entry. */
 function distinct(
   entries: readonly FeedEntry[],
   known: readonly KnownEntry[],
@@ -58,7 +58,7 @@ function distinct(
   });
 }
 
-/** Entries that do not say when they were published stand before the others, in their order. */
+/** Newest first; undated entries precede the others, in their order. */
 function newestFirst(entries: readonly FeedEntry[], now: number): readonly FeedEntry[] {
   const at = (entry: FeedEntry) => Math.min(publishedAt(entry) ?? now, now);
   const dated = entries.map((entry) => ({ entry, at: at(entry) }));
@@ -74,7 +74,7 @@ function toNewEntry(one: EntryMatch, fresh: ReadonlySet<EntryMatch>): SeenEntry 
   return { id: null, keys, version, entry, status: fresh.has(one) ? 'waiting' : 'left-out' };
 }
 
-/** One that is not read now keeps the version it had, so that its change is seen another time. */
+/** A known entry; one that is not read now keeps its version, so that the change is found later. */
 function toKnownEntry(
   { entry, keys, version }: EntryMatch,
   same: KnownEntry,
@@ -86,16 +86,16 @@ function toKnownEntry(
     : { id, keys, version: same.version, entry, status: 'same' };
 }
 
-/** Whether a change is to be read: it does not wait already, is news, and is not in vain each time. */
+/** Whether a change is to be read: not while waiting, where it is no news, or within its backoff. */
 function isDue({ status, readAt, emptyChanges }: KnownEntry, entry: FeedEntry, now: number) {
   if (status === 'waiting') return false;
   if (status === 'left-out' && isOld(entry, now)) return false;
   const doubled = CRAWL_POLICY.changeInVainMs * 2 ** Math.min(emptyChanges - 1, MAX_DOUBLINGS);
-  const rest = emptyChanges === 0 ? 0 : Math.min(doubled, CRAWL_POLICY.longestChangeInVainMs);
-  return now >= readAt + rest;
+  const backoff = emptyChanges === 0 ? 0 : Math.min(doubled, CRAWL_POLICY.longestChangeInVainMs);
+  return now >= readAt + backoff;
 }
 
-/** Beyond this, doubling has passed the longest rest. */
+/** After so many doublings the longest backoff is passed. */
 const MAX_DOUBLINGS = 16;
 
 function isOld({ published, updated }: FeedEntry, now: number): boolean {

@@ -8,9 +8,9 @@ import { CRAWL_POLICY } from './crawl-policy.ts';
 const VERSION_DIGITS = 16;
 
 /**
- * What an entry is known by: the id its feed gives it, its address, its headline with the time of
- * publication. Whoever shares one of them is the same entry, for some feeds make up a new id for
- * every reading. A headline with a day alone, or with nothing, counts only where there is no other.
+ * The keys of an entry: the id that its feed gives it, its address, its headline with the time of
+ * publication. Entries that share one of them are the same, for some feeds generate new ids each
+ * time. A headline without a time of day is a key only where there is no other.
  */
 export function entryKeys(entry: FeedEntry): readonly string[] {
   const { id, title, published } = entry;
@@ -24,14 +24,14 @@ export function entryKeys(entry: FeedEntry): readonly string[] {
   return published?.includes('T') ? [...own, ...headline] : own;
 }
 
-/** Changes when an entry does: by its own word where it has one, else by its texts. */
+/** A version that changes with the entry: by its date of change where it has one, else by its texts. */
 export function entryVersion({ title, updated, summary, content }: FeedEntry): string {
   return contentHash(
     JSON.stringify(updated === null ? [title, summary, content] : [title, updated]),
   );
 }
 
-/** The address of the page that an entry leads to, without what does not tell pages apart. */
+/** The canonical address of the page that an entry leads to. */
 export function entryPageAddress({ url }: FeedEntry): string | null {
   return url === null ? null : canonicalAddress(url);
 }
@@ -54,8 +54,8 @@ export interface FeedContext {
 }
 
 /**
- * When an entry says that it was published, else when it was last changed; `null` where it says
- * neither, or a time that has not come yet: that is a misprint.
+ * The publication time of an entry, else the time of its last change; `null` where it has neither,
+ * or one in the future, which is a misprint.
  */
 export function entryPublished({ published, updated }: FeedEntry, now: number): string | null {
   const printed = published ?? updated;

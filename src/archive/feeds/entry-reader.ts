@@ -14,7 +14,7 @@ import {
   type FeedContext,
 } from './entry-identity.ts';
 
-/** What came of an entry: its article, nothing new, or that it is to be asked for later. */
+/** The result of reading an entry: its article, nothing new, or a request to retry later. */
 export type EntryReading =
   | { readonly status: 'article'; readonly article: Report; readonly page: FetchedPage | null }
   | { readonly status: 'unchanged' }
@@ -27,11 +27,11 @@ export type FetchedPage = Omit<ReadPage, 'readAt'>;
 interface EntryRequest extends FeedContext {
   /** The page as it was found before. */
   readonly known?: KnownPage | undefined;
-  /** Whether a page that cannot be had now will not be asked for again. */
+  /** Whether a page that is unavailable now will not be requested again. */
   readonly isLastAttempt: boolean;
 }
 
-/** Makes articles of the entries of feeds. */
+/** Reads articles from the entries of feeds. */
 export interface EntryReader {
   /**
    * Reads the page that an entry leads to; where that may not or cannot be read, the feed's own
@@ -40,7 +40,7 @@ export interface EntryReader {
   read(entry: FeedEntry, request: EntryRequest): Promise<EntryReading>;
 }
 
-/** Pages that cannot be read however often they are asked for: the feed's words stand in. */
+/** Failures that a retry cannot cure: the feed's summary is used instead. */
 const PERMANENT_FAILURES: ReadonlySet<FailureCode> = new Set([
   'refused',
   'unsupported',
@@ -54,18 +54,18 @@ const PERMANENT_FAILURES: ReadonlySet<FailureCode> = new Set([
   'no-article',
 ]);
 
-/** Pages that may be there later: the feed's words stand in when nobody tries again. */
+/** Failures that a retry may cure: the feed's summary is used after the last attempt. */
 const TRANSIENT_FAILURES: ReadonlySet<FailureCode> = new Set(['unreachable', 'too-slow']);
 
-/** A page with less than this part of the feed's own words shows a beginning, and wants payment. */
+/** A page with a smaller share of the feed's text shows only a beginning, behind a paywall. */
 const PAYWALLED_BELOW = 0.5;
 
 export function createEntryReader(web: Web, articles: ArticleReader): EntryReader {
-  const standIn = async (entry: FeedEntry, request: EntryRequest, fault: Failure) => {
-    const mayStandIn =
+  const useSummary = async (entry: FeedEntry, request: EntryRequest, fault: Failure) => {
+    const mayUseSummary =
       PERMANENT_FAILURES.has(fault.code) ||
       (request.isLastAttempt && TRANSIENT_FAILURES.has(fault.code));
-    const article = mayStandIn ? await articleFromFeed(entry, request, articles) : null;
+    const article = mayUseSummary ? await articleFromFeed(entry, request, articles) : null;
     if (article === null) throw fault;
     return { status: 'article', article, page: null } as const;
   };
@@ -82,15 +82,15 @@ export function createEntryReader(web: Web, articles: ArticleReader): EntryReade
     const page = { validators: answer.validators, hash: contentHash(answer.bytes) };
     if (page.hash === request.known?.hash) return UNCHANGED;
     const read = withEntryMetadata(await articleFromPage(answer, articles), entry, request);
-    const whole = await unlessPaidFor(read, entry, request);
+    const whole = await preferLongerSummary(read, entry, request);
     return { status: 'article', article: whole, page };
   };
 
-  const unlessPaidFor = async (read: Report, entry: FeedEntry, request: EntryRequest) => {
+  const preferLongerSummary = async (read: Report, entry: FeedEntry, request: EntryRequest) => {
     const most = Math.max(entry.content?.length ?? 0, entry.summary?.length ?? 0);
     if (read.text.length >= most * PAYWALLED_BELOW) return read;
-    const told = await articleFromFeed(entry, request, articles);
-    return told && read.text.length < told.text.length * PAYWALLED_BELOW ? told : read;
+    const summary = await articleFromFeed(entry, request, articles);
+    return summary && read.text.length < summary.text.length * PAYWALLED_BELOW ? summary : read;
   };
 
   return {
@@ -101,7 +101,7 @@ export function createEntryReader(web: Web, articles: ArticleReader): EntryReade
         return await fromPage(entry, address, request);
       } catch (fault) {
         if (!(fault instanceof Failure)) throw fault;
-        return await standIn(entry, request, fault);
+        return await useSummary(entry, request, fault);
       }
     },
   };
@@ -111,7 +111,7 @@ const UNCHANGED = { status: 'unchanged' } as const;
 
 type FetchedAnswer = Extract<WebAnswer, { readonly status: 'found' }>;
 
-/** The article of a page that was found. Throws `no-article` where it holds none. */
+/** The article of a fetched page. Throws `no-article` where it contains none. */
 export async function articleFromPage(
   found: FetchedAnswer,
   articles: ArticleReader,
@@ -130,7 +130,7 @@ export async function articleFromPage(
   throw new Failure('no-article', 'holds no article: look at the page in a browser');
 }
 
-/** An article with what its entry and its feed say, where the page does not. */
+/** An article with the metadata of its entry and its feed, where the page has none. */
 function withEntryMetadata(article: Report, entry: FeedEntry, context: FeedContext): Report {
   const published = article.published ?? entryPublished(entry, context.now);
   const hasTitle = article.titleBasis === 'page' || entry.title === null;
@@ -145,7 +145,7 @@ function withEntryMetadata(article: Report, entry: FeedEntry, context: FeedConte
   );
 }
 
-/** An article with what is set for its feed, where the page does not say it. */
+/** An article with the metadata that is set for its feed, where the page has none. */
 export function withFeedMetadata(
   article: Report,
   { outlet, language }: Pick<FeedContext, 'outlet' | 'language'>,

@@ -6,7 +6,7 @@ import type { FeedStore } from '../ports/feed-store.ts';
 import type { Web } from '../ports/web.ts';
 import type { WorkLog } from '../ports/work-log.ts';
 
-/** Everything that following works with. */
+/** What polling feeds and reading their entries depend on. */
 export interface FeedDeps {
   readonly feeds: FeedStore;
   readonly entries: EntryStore;

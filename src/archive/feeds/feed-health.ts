@@ -2,7 +2,7 @@ import { redactAddress } from '../../intake/followed-address.ts';
 import type { FeedHealth } from '../ports/feed-health.ts';
 import type { FeedStore } from '../ports/feed-store.ts';
 
-/** The health of what a store says is followed. What is gone for good fails until it is removed. */
+/** The health of a store's feeds. One that is permanently gone counts as failing until it is removed. */
 export function createFeedHealth(store: FeedStore): FeedHealth {
   return {
     async failing() {

@@ -1,20 +1,20 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { CRAWL_POLICY } from './crawl-policy.ts';
 import { createEntryReader } from './entry-reader.ts';
 import type { FeedDeps } from './feed-deps.ts';
 import { pollAddress } from './poll-address.ts';
 import { processEntry } from './process-entry.ts';
 
-/** Reads what is followed when it is due. */
+/** Polls followed addresses when they are due. */
 export interface FeedPoller {
   /**
-   * Reads all that is due, feeds and pages before the entries that wait: several hosts at once,
-   * one thing of a host at a time. Settles when nothing is due any more, or soon after the end.
+   * Reads all that is due, feeds and pages before waiting entries: several hosts in parallel, one
+   * request per host at a time. Settles when nothing is due any more, or soon after shutdown.
    */
   pollOnce(ended: AbortSignal): Promise<void>;
 }
 
-/** Something that was taken to be read, and the host that it is read from. */
+/** A leased reading, and its host. */
 interface PollTask {
   readonly host: string;
   run(): Promise<void>;
@@ -28,8 +28,8 @@ export function createFeedPoller(deps: FeedDeps): FeedPoller {
     busyHosts: readonly string[],
     isEnded: () => boolean,
   ): Promise<PollTask | undefined> => {
-    const claim = { now: now(), busyHosts };
-    const followed = await feeds.lease({ ...claim, leaseMs: CRAWL_POLICY.feedLeaseMs });
+    const request = { now: now(), busyHosts };
+    const followed = await feeds.lease({ ...request, leaseMs: CRAWL_POLICY.feedLeaseMs });
     if (followed) {
       const run = async () => {
         const state = await pollAddress(followed, deps, isEnded);
@@ -38,7 +38,7 @@ export function createFeedPoller(deps: FeedDeps): FeedPoller {
       };
       return { host: hostOf(followed.movedTo ?? followed.address), run };
     }
-    const waiting = await entries.lease({ ...claim, leaseMs: CRAWL_POLICY.entryLeaseMs });
+    const waiting = await entries.lease({ ...request, leaseMs: CRAWL_POLICY.entryLeaseMs });
     if (!waiting) return undefined;
     const run = () => processEntry(waiting, reader, deps, isEnded);
     return { host: hostOf(waiting.entry.url), run };
@@ -51,7 +51,7 @@ export function createFeedPoller(deps: FeedDeps): FeedPoller {
       const start = ({ host, run }: PollTask): void => {
         const done: Promise<void> = run()
           .catch((fault: unknown) => {
-            // What is left undone is taken again when its lease is over.
+            // What is left undone is taken again when its lease expires.
             log.error({ fault }, 'what is followed could not be written down');
             isBroken = true;
           })
@@ -64,7 +64,7 @@ export function createFeedPoller(deps: FeedDeps): FeedPoller {
         if (task) start(task);
         else if (running.size > 0) await Promise.race(running.keys());
         else break;
-        await nextTurn();
+        await yieldToEventLoop();
       }
       if (!isBroken) await entries.purge(now() - CRAWL_POLICY.rememberedMs);
     },

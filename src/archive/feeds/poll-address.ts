@@ -18,8 +18,8 @@ import {
 import { storeFetchedArticle } from './store-fetched-article.ts';
 
 /**
- * Reads a followed feed or page once, and says what state that leaves it in: the entries of a
- * feed wait to be read, a page is in the archive. What was read last is asked for only if it changed.
+ * Reads a followed feed or page once, and returns its new state: the entries of a feed wait to be
+ * read, a page is in the archive. The request is conditional on a change since the last reading.
  */
 export async function pollAddress(
   followed: FollowedAddress,
@@ -47,7 +47,7 @@ export async function pollAddress(
       moment(),
     );
   } catch (thrown) {
-    // What the end of the process broke off is no fault of the feed's.
+    // What shutdown interrupted is no fault of the feed.
     if (isEnded()) return 'given-back';
     if (!(thrown instanceof Failure)) {
       deps.log.error(
@@ -59,7 +59,7 @@ export async function pollAddress(
   }
 }
 
-/** Those of the version that is there now: a server need not repeat them when nothing changed. */
+/** The validators of the current version: a server need not repeat them when nothing changed. */
 function validatorsAfter(
   { status, validators }: Exclude<WebAnswer, RetryLater>,
   followed: FollowedAddress,
@@ -85,7 +85,7 @@ type PolledAnswer = Extract<WebAnswer, { readonly status: 'found' }>;
 
 type StoredContent = Pick<FeedState, 'kind' | 'title' | 'hash'>;
 
-/** Takes what was found: nothing where its bytes are those of the last time. */
+/** Stores fetched content; nothing where its bytes are those of the last time. */
 async function storeContent(
   followed: FollowedAddress,
   found: PolledAnswer,
@@ -93,18 +93,18 @@ async function storeContent(
 ): Promise<StoredContent> {
   const hash = contentHash(found.bytes);
   if (hash === followed.hash) return followed;
-  const held = await detectContent(found, followed.kind, deps);
-  if (held.kind === 'feed') await saveEntries(followed, held.feed, deps);
+  const content = await detectContent(found, followed.kind, deps);
+  if (content.kind === 'feed') await saveEntries(followed, content.feed, deps);
   else await ingestPage(followed, found, deps);
-  const title = held.kind === 'feed' ? held.feed.title : followed.title;
-  return { kind: held.kind, title, hash };
+  const title = content.kind === 'feed' ? content.feed.title : followed.title;
+  return { kind: content.kind, title, hash };
 }
 
 type AddressContent = { readonly kind: 'page' } | { readonly kind: 'feed'; readonly feed: Feed };
 
 /**
- * What an address holds. Where nobody said whether that is a feed, what is no feed is a page, and
- * a page may turn out as a feed: the first answer may have been that the site was being mended.
+ * The kind of content of an address. Where it was not given, what is no feed is a page, and a page may
+ * become a feed later: the first answer may have been a maintenance page.
  */
 async function detectContent(
   { bytes, address }: PolledAnswer,
@@ -126,8 +126,8 @@ async function saveEntries(followed: FollowedAddress, feed: Feed, deps: FeedDeps
   const now = deps.now();
   const known = await deps.entries.knownEntries(address);
   const isFirst = known.length === 0;
-  const { leftOut, ...met } = diffEntries(feed.entries, { known, isFirst, now });
-  await deps.entries.saveDiff(address, met, now);
+  const { leftOut, ...diff } = diffEntries(feed.entries, { known, isFirst, now });
+  await deps.entries.saveDiff(address, diff, now);
   if (leftOut === 0) return;
   const facts = { feed: redactAddress(address), leftOut };
   if (isFirst)

@@ -2,20 +2,20 @@ import { Failure } from '../../domain/failure.ts';
 import type { FeedState, FollowedAddress } from '../ports/feed-store.ts';
 import { CRAWL_POLICY } from './crawl-policy.ts';
 
-/** When something happens: now, in milliseconds since 1970, and a number from 0 up to 1 by chance. */
+/** The time, in milliseconds since 1970, and a random number from 0 up to 1. */
 export interface PollMoment {
   readonly now: number;
   readonly random: number;
 }
 
-/** What a reading without a fault leaves. */
+/** The result of a successful poll. */
 type PollSuccess = Pick<FeedState, 'kind' | 'title' | 'validators' | 'hash'> & {
   readonly movedTo: string | null;
-  /** How long the server calls it fresh; `null` where it does not say. */
+  /** How long the server declares it fresh; `null` where it does not. */
   readonly maxAgeMs: number | null;
 };
 
-/** The state of a followed address after a reading without a fault. */
+/** The state of a followed address after a successful poll. */
 export function stateAfterSuccess(
   followed: FollowedAddress,
   { movedTo, maxAgeMs, ...read }: PollSuccess,
@@ -34,14 +34,14 @@ export function stateAfterSuccess(
   };
 }
 
-/** Why a reading failed, and how long the server asks to be left alone. */
+/** Why a poll failed, and the Retry-After of the server. */
 export interface PollFailure {
   readonly message: string;
   readonly isGone: boolean;
   readonly retryAfterMs: number | null;
 }
 
-/** The fault of something thrown; nothing is told of a fault of Parley's own but that it is one. */
+/** The failure of something thrown; an error of Parley's own is not described, only logged. */
 export function toPollFailure(thrown: unknown): PollFailure {
   const message =
     thrown instanceof Failure ? thrown.message : 'Parley failed to read it: see its log';
@@ -49,7 +49,7 @@ export function toPollFailure(thrown: unknown): PollFailure {
   return { message, isGone, retryAfterMs: null };
 }
 
-/** The state of a followed address after a reading that failed: what was read before stays. */
+/** The state of a followed address after a failed poll: what was read before stays. */
 export function stateAfterFailure(
   followed: FollowedAddress,
   { message, isGone, retryAfterMs }: PollFailure,
@@ -74,7 +74,7 @@ export function stateAfterFailure(
   };
 }
 
-/** Beyond this, doubling any interval has passed the longest back-off. */
+/** After so many doublings any interval has passed the longest backoff. */
 const MOST_DOUBLINGS = 16;
 
 function everyMs(followed: FollowedAddress): number {

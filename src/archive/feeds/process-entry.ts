@@ -7,7 +7,7 @@ import type { EntryReader, EntryReading } from './entry-reader.ts';
 import type { FeedDeps } from './feed-deps.ts';
 import { storeFetchedArticle } from './store-fetched-article.ts';
 
-/** Pages that may be there another time: their servers are down, or have not got them yet. */
+/** Failures that a retry may cure: the server is down, or the page is not published yet. */
 const RETRYABLE_FAILURES: ReadonlySet<FailureCode> = new Set([
   'unreachable',
   'too-slow',
@@ -15,8 +15,8 @@ const RETRYABLE_FAILURES: ReadonlySet<FailureCode> = new Set([
 ]);
 
 /**
- * Reads a waiting entry and puts its article into the archive, or says when it is tried again.
- * Nothing that is wrong with one entry is thrown.
+ * Reads a waiting entry and ingests its article, or schedules a retry. Faults of an entry are not
+ * thrown.
  */
 export async function processEntry(
   waiting: WaitingEntry,
@@ -27,7 +27,7 @@ export async function processEntry(
   try {
     await read(waiting, reader, deps);
   } catch (thrown) {
-    // What the end of the process broke off is read by the next one.
+    // What shutdown interrupted is read by the next process.
     if (isEnded()) await deps.entries.release(waiting.id);
     else await retryOrGiveUp(waiting, thrown, deps);
   }
@@ -40,9 +40,9 @@ async function read(waiting: WaitingEntry, reader: EntryReader, deps: FeedDeps):
   const known = address === null ? undefined : await deps.entries.page(address);
   if (known && isReadJustNow(waiting, known, now)) return await deps.entries.finish(id, 'read');
   const isLastAttempt = attempts >= CRAWL_POLICY.retriesMs.length;
-  // Where the article is no longer there, the page is read as if for the first time.
-  const held = known?.held ? known : undefined;
-  const request = { feed, outlet, language, now, known: held, isLastAttempt };
+  // Where the article is no longer stored, the page is read as if for the first time.
+  const stored = known?.held ? known : undefined;
+  const request = { feed, outlet, language, now, known: stored, isLastAttempt };
   const reading = await reader.read(entry, request);
   if (reading.status === 'later') return await retry(waiting, reading.retryAfterMs ?? 0, deps);
   const isNew = await storeReading(reading, { waiting, known, address }, deps);
@@ -55,7 +55,7 @@ interface EntryArrival {
   readonly address: string | null;
 }
 
-/** Takes what came of an entry, and says whether the archive changed. */
+/** Stores the result of reading an entry, and says whether the archive changed. */
 async function storeReading(
   reading: Exclude<EntryReading, { status: 'later' }>,
   { waiting, known, address }: EntryArrival,
@@ -66,12 +66,12 @@ async function storeReading(
     return false;
   }
   const { article, page } = reading;
-  // Another feed told of the page before: its words stay until it changes them itself.
+  // Another feed's summary of the page is stored: it stays until that feed changes it.
   if (article.extent === 'summary' && known?.held && !waiting.isChange) return false;
   return await storeFetchedArticle(article, { address, page, before: known?.held ?? null }, deps);
 }
 
-/** Whether another feed's entry led to the same page a moment ago. */
+/** Whether the page was read a short time ago for another feed's entry. */
 function isReadJustNow({ isChange }: WaitingEntry, { readAt }: KnownPage, now: number): boolean {
   return !isChange && now - readAt < CRAWL_POLICY.sameReadingMs;
 }

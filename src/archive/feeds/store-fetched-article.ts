@@ -4,21 +4,21 @@ import type { HeldArticle } from '../ports/entry-store.ts';
 import type { FetchedPage } from './entry-reader.ts';
 import type { FeedDeps } from './feed-deps.ts';
 
-/** A page of which nothing could be had but that it is there. */
+/** A page that could not be fetched. */
 const NOT_FOUND: FetchedPage = { validators: { etag: null, lastModified: null }, hash: null };
 
-/** How an article was come by. */
+/** Where an article was fetched from. */
 interface FetchOrigin {
-  /** Of the page; `null` for an article of a feed's own. */
+  /** Of the page; `null` for an article from a feed alone. */
   readonly address: string | null;
   readonly page: FetchedPage | null;
-  /** What the page gave before, as the archive has it now. */
+  /** The stored article of the page. */
   readonly before: HeldArticle | null;
 }
 
 /**
- * Puts what a page gave into the archive, in the place of a summary that stood in for it, and then
- * remembers the page as it was found: whoever comes after a crash in between does it again.
+ * Ingests an article, which replaces a summary from the feed, and then saves the page's validators:
+ * after a crash in between the page is read again.
  *
  * @returns whether the archive changed
  */
@@ -28,7 +28,7 @@ export async function storeFetchedArticle(
   deps: FeedDeps,
 ): Promise<boolean> {
   const { origin } = article;
-  const isNew = await ingested(article, deps);
+  const isNew = await tryIngest(article, deps);
   if (before?.extent === 'summary' && before.origin !== origin) {
     await deps.archive.supersede(before.articleId, article.id, deps.now());
   }
@@ -37,8 +37,8 @@ export async function storeFetchedArticle(
   return isNew;
 }
 
-/** Whether the archive took an article that it had not; one that was withdrawn stays out. */
-async function ingested(article: Report, { archive, log, now }: FeedDeps): Promise<boolean> {
+/** Ingests an article, and says whether the archive changed; a withdrawn one is skipped. */
+async function tryIngest(article: Report, { archive, log, now }: FeedDeps): Promise<boolean> {
   try {
     const { status } = await archive.ingest(article, now());
     if (status === 'unchanged') return false;

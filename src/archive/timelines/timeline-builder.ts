@@ -23,29 +23,29 @@ import { createEventLimitParser } from '../asking/event-limit-parser.ts';
 import type { IndexKeeper } from '../asking/index-keeper.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 
-/** Passages that a subject is looked for in, at most: the best by BM25+. */
+/** The maximum number of passages that are matched with a subject: the best by BM25+. */
 const MOST_PASSAGES = 2000;
 
-/** Articles read on either side of a window that nothing is told of. */
+/** Articles that are read before and after a window without any date. */
 const NEAREST_ARTICLES = 3;
 
-/** A timeline of what is only near to a subject. */
+/** The size of a timeline that is only related to a subject. */
 const NEAREST_SIZE: TimelineSize = { dates: 3, sentences: 1 };
 const EVER: DateRange = { from: null, to: null };
 
-/** What is asked of a timeline. */
+/** A request for a timeline. */
 export interface TimelineRequest extends DateRange, TimelineSize {
   /**
    * What it is about, with the days or events that its words may name as its limits ("truce since
-   * Easter", "before the Lisbon talks"), unless `from` and `to` say otherwise; `null` for whatever
-   * matters most in the window.
+   * Easter", "before the Lisbon talks"), unless `from` and `to` are given; `null` for whatever is
+   * most important in the window.
    */
   readonly subject: string | null;
   /** Today's day in ISO form, for "last week"; without it such words are part of the subject. */
   readonly today?: string | null;
 }
 
-/** Where timelines come from. */
+/** What making timelines depends on. */
 interface TimelineDeps {
   readonly store: ArticleStore;
   readonly keeper: IndexKeeper;
@@ -55,7 +55,7 @@ interface TimelineDeps {
   readonly datesIn: DatesIn;
 }
 
-/** Makes timelines of the articles of a store, in slices that leave others their turn. */
+/** Makes timelines of the articles of a store; yields to the event loop after each slice. */
 export function createTimelineBuilder({
   store,
   keeper,
@@ -75,9 +75,9 @@ export function createTimelineBuilder({
     const [about, near] = [createChronology(reprintGroups), createChronology(reprintGroups)];
     for await (const article of readInSlices(store, [...byArticle.keys()])) {
       const passages = (byArticle.get(article.id) ?? []).map(({ passage }) => passage);
-      const placed = matchSubject(candidates, sentences(article), passages);
-      about.add(placed.filter(({ isAbout }) => isAbout));
-      near.add(placed);
+      const fitted = matchSubject(candidates, sentences(article), passages);
+      about.add(fitted.filter(({ isAbout }) => isAbout));
+      near.add(fitted);
     }
     const entries = about.entries(request, request);
     if (entries.length > 0) return timelineOf(request, entries, about.count(request));
@@ -97,14 +97,14 @@ export function createTimelineBuilder({
         chronology.add(matchEverything(sentences(article)));
       }
     };
-    const { read = [], passedOver = [] } = Object.groupBy(all, (article) =>
-      mayCover(request, article) ? 'read' : 'passedOver',
+    const { read = [], skipped = [] } = Object.groupBy(all, (article) =>
+      mayCover(request, article) ? 'read' : 'skipped',
     );
     await addAll(read);
     const entries = chronology.entries(request, request);
     if (entries.length > 0) return timelineOf(request, entries, chronology.count(request));
     if (chronology.neighbours(request).length === 0) {
-      await addAll(nearestTo(request, passedOver, NEAREST_ARTICLES));
+      await addAll(nearestTo(request, skipped, NEAREST_ARTICLES));
     }
     return nearestOf(request, chronology.neighbours(request));
   };
@@ -114,7 +114,7 @@ export function createTimelineBuilder({
     if (subject === null) return withDays(request, request);
     const isSet = request.from !== null && request.to !== null;
     const limit = isSet ? undefined : await limitIn(subject);
-    if (limit && !areEventsUnambiguous(limit.byEvents)) throw unclear(limit.byEvents);
+    if (limit && !areEventsUnambiguous(limit.byEvents)) throw ambiguousEvent(limit.byEvents);
     const words = limit?.period ? limit.rest : subject;
     return withDays(request, parseSubjectWindow(words, { today, namedDays }, limit?.period));
   };
@@ -127,16 +127,16 @@ export function createTimelineBuilder({
 }
 
 /** A request with the window that its words name, where it sets none itself. */
-function withDays(request: TimelineRequest, said: SubjectWindow): TimelineRequest {
-  const from = request.from ?? said.from;
-  const to = request.to ?? said.to;
+function withDays(request: TimelineRequest, parsed: SubjectWindow): TimelineRequest {
+  const from = request.from ?? parsed.from;
+  const to = request.to ?? parsed.to;
   refuseReversed({ from, to });
-  return { ...request, subject: said.subject, from, to };
+  return { ...request, subject: parsed.subject, from, to };
 }
 
-function unclear(byEvents: EventConstraint): Failure {
-  const said = formatEventChoices(byEvents);
-  return new Failure('bad-question', `${said}: name the one you mean with the date behind it`);
+function ambiguousEvent(byEvents: EventConstraint): Failure {
+  const choices = formatEventChoices(byEvents);
+  return new Failure('bad-question', `${choices}: name the one you mean with the date behind it`);
 }
 
 function timelineOf(

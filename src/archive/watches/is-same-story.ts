@@ -10,14 +10,14 @@ import { runSliced } from '../articles/read-in-slices.ts';
 import { readEarlierSaliences } from '../digests/read-earlier-saliences.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 
-/** Where reports and what is common on their beat come from. */
+/** What comparing stories depends on. */
 interface SameStoryDeps {
   readonly store: ArticleStore;
   readonly datesIn: DatesIn;
 }
 
 /**
- * Tells whether a report is on a matter that one of others is on, as a digest groups them.
+ * Whether a report is on the same story as one of others, as a digest clusters them.
  *
  * @param at when the report arrived, in milliseconds since 1970
  */
@@ -27,7 +27,7 @@ export type IsSameStory = (
   at: number,
 ) => Promise<boolean>;
 
-/** Compares reports by what is common on the beat of a store, in steps that leave others their turn. */
+/** Compares reports with the term statistics of a store; yields to the event loop after each slice. */
 export function createIsSameStory({ store, datesIn }: SameStoryDeps): IsSameStory {
   return async (report, others, at) => {
     if (others.length === 0) return false;
@@ -44,7 +44,7 @@ interface ClusterContext extends Pick<SameStoryDeps, 'datesIn'> {
   readonly before: readonly Salience[];
 }
 
-/** To read one takes longer than all that is done with it afterwards: each is a step. */
+/** Reading a report takes longer than clustering it: each is a slice of its own. */
 function* clusterReports(
   reports: readonly Report[],
   { at, datesIn, before }: ClusterContext,
@@ -52,7 +52,9 @@ function* clusterReports(
   const read: NewReport[] = [];
   for (const article of reports) {
     const day = newsDayOfReport(article, at);
-    read.push(readNewReport({ article, day, printedBy: [], datesIn, fitting: matchEverything }));
+    read.push(
+      readNewReport({ article, day, printedBy: [], datesIn, selectSentences: matchEverything }),
+    );
     yield;
   }
   return yield* clusterStories(read, before);

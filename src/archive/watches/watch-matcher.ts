@@ -17,54 +17,54 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /**
- * How far every look reaches back behind the last one: an article that another process was just
- * putting then is not missed. A hit is written down once, however often it is seen.
+ * The overlap of each scan with the last one, so that an article that another process was storing
+ * then is not missed. A hit is stored once, however often it is found.
  */
 const RESCAN_OVERLAP_MS = 10 * MINUTE_MS;
 
-/** How long a development goes on: what is reported of it within that time is not news again. */
+/** The duration of a story: within this time further reports on it are not new to a watch. */
 const STORY_WINDOW_MS = 2 * DAY_MS;
 
-/** How long hits are kept after they were told. */
+/** How long hits are kept. */
 const HITS_KEPT_MS = 30 * DAY_MS;
 
-/** Characters of a subject at most: a line. */
-const PHRASE_CHARACTERS = 200;
+/** The maximum length of a phrase, in characters: a line. */
+const MAX_PHRASE_CHARACTERS = 200;
 
 const ID_DIGITS = 12;
 
-/** Under this name the store notes until when reports were looked at. */
+/** The metadata key for the instant up to which reports were matched. */
 const MATCHED_UNTIL_KEY = 'watched-until';
 
-/** What a watch is made of. */
+/** A request to watch for a phrase. */
 type WatchRequest = Pick<Watch, 'channel' | 'user' | 'phrase'>;
 
-/** Tells channels' watches of the reports that meet them. */
+/** Matches new reports with the watches of channels. */
 export interface WatchMatcher {
   /**
-   * Sets a watch for what comes from now on.
+   * Adds a watch for reports that arrive from now on.
    *
    * @throws Failure `bad-question` for a phrase without a word to watch for, or too long a one
    */
   add(request: WatchRequest, now: number): Promise<'added' | 'known'>;
   /**
-   * Looks at the reports that arrived since the last look, and writes down which watches each
-   * meets; a report on a matter that a watch was told of within two days is not new to it.
+   * Matches the reports that arrived since the last call, and stores the hits; a report on a story
+   * that a watch had a hit on within two days is not new to it.
    */
   matchNewReports(now: number): Promise<void>;
-  /** The sentence of a report that meets a watch best; nothing where none does. */
+  /** The sentence of a report that matches a watch best; nothing where none does. */
   findSentence(report: Report, watch: Watch): Span | undefined;
 }
 
-/** What watching works with. */
+/** What a watch matcher depends on. */
 interface WatchMatcherDeps {
   readonly articles: ArticleStore;
   readonly watches: WatchStore;
   readonly lexicon: Lexicon;
-  readonly isSameMatter: IsSameStory;
+  readonly isSameStory: IsSameStory;
 }
 
-/** Watching over the reports of a store. */
+/** A watch matcher over the reports of a store. */
 export function createWatchMatcher(deps: WatchMatcherDeps): WatchMatcher {
   const { articles, watches, lexicon } = deps;
   return {
@@ -88,10 +88,10 @@ export function createWatchMatcher(deps: WatchMatcherDeps): WatchMatcher {
 }
 
 function checkPhrase(phrase: string, lexicon: Lexicon): void {
-  if (phrase.length > PHRASE_CHARACTERS) {
+  if (phrase.length > MAX_PHRASE_CHARACTERS) {
     throw new Failure(
       'bad-question',
-      `the subject has ${phrase.length} characters: watch for ${PHRASE_CHARACTERS} at most`,
+      `the subject has ${phrase.length} characters: watch for ${MAX_PHRASE_CHARACTERS} at most`,
     );
   }
   if (!hasSearchableWord(phrase, lexicon)) {
@@ -116,27 +116,27 @@ async function matchReports(
   const sinceOf = new Map(standing.map(({ id, since }) => [id, since]));
   const byId = new Map(arrived.map((one) => [one.id, one]));
   for await (const report of readReportsInSlices(deps.articles, [...byId.keys()])) {
-    const standingOf = byId.get(report.id);
-    if (!standingOf) continue;
-    const first = await firstArrival(standingOf, deps.articles);
+    const arrival = byId.get(report.id);
+    if (!arrival) continue;
+    const first = await firstArrival(arrival, deps.articles);
     for (const { id, sentence } of search.match(report)) {
       if (first <= (sinceOf.get(id) ?? 0)) continue;
-      // Every look sees it again for some minutes, and to compare it with others takes long.
-      if (await deps.watches.isHit(id, standingOf.reprintGroup)) continue;
-      const at = standingOf.arrivedAt;
-      const isTold = await isKnownStory(report, id, at, deps);
+      // Scans overlap by some minutes, and comparing a report with others takes long.
+      if (await deps.watches.isHit(id, arrival.reprintGroup)) continue;
+      const at = arrival.arrivedAt;
+      const isKnown = await isKnownStory(report, id, at, deps);
       const hit = {
         watchId: id,
         articleId: report.id,
-        reprintGroup: standingOf.reprintGroup,
+        reprintGroup: arrival.reprintGroup,
         sentence,
       };
-      await deps.watches.addHit(hit, isTold ? 'not-new' : 'told', at);
+      await deps.watches.addHit(hit, isKnown ? 'not-new' : 'told', at);
     }
   }
 }
 
-/** When the first printing of a report arrived: copied later, it is no news. */
+/** The arrival of the first article of a reprint group: later reprints are no news. */
 async function firstArrival(
   { reprintGroup, arrivedAt }: ArrivedReport,
   store: ArticleStore,
@@ -145,17 +145,17 @@ async function firstArrival(
   return Math.min(arrivedAt, first?.arrivedAt ?? arrivedAt);
 }
 
-/** Whether a watch was told of the matter of a report a short time before, or of the report itself. */
+/** Whether a watch had a hit on the story of a report a short time before, or on the report itself. */
 async function isKnownStory(
   report: Report,
   watchId: string,
   at: number,
-  { articles, watches, isSameMatter }: WatchMatcherDeps,
+  { articles, watches, isSameStory }: WatchMatcherDeps,
 ): Promise<boolean> {
   const before = await watches.articlesWithHits(watchId, at - STORY_WINDOW_MS);
-  // A revision that changed much may count as another report than the one that was told.
+  // A revision that changed much may be in another reprint group than its hit.
   if (before.includes(report.id)) return true;
-  const told = await articles.articles(before);
-  const reports = told.filter((one) => one.kind === 'report');
-  return await isSameMatter(report, reports, at);
+  const found = await articles.articles(before);
+  const reports = found.filter((one) => one.kind === 'report');
+  return await isSameStory(report, reports, at);
 }

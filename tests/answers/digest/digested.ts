@@ -17,7 +17,7 @@ export function asNew(article: Report): NewReport {
     day: article.published ?? '2031-05-20',
     printedBy: article.outlet === null ? [] : [article.outlet],
     datesIn: DATES_IN,
-    fitting: (tellings) => tellings.map((telling) => ({ sentence: telling, fit: 1 })),
+    selectSentences: (all) => all.map((sentence) => ({ sentence, fit: 1 })),
   });
 }
 
