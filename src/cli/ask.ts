@@ -3,6 +3,7 @@ import type { Archive } from '../archive/archive.ts';
 import { Failure } from '../domain/failure.ts';
 import { decodeText } from '../intake/decode-text.ts';
 import { readQuestionLines } from '../intake/question-lines.ts';
+import type { DefineCommand } from './define-command.ts';
 import { answerJson } from './json.ts';
 import {
   archiveOption,
@@ -11,7 +12,6 @@ import {
   jsonOption,
   publishedOption,
 } from './options.ts';
-import type { DefineCommand } from './program.ts';
 import { formatAnswer } from './render/answer.ts';
 import { type ArchiveOptions, withArchive } from './with-archive.ts';
 import type { World } from './world.ts';
@@ -21,11 +21,11 @@ interface AskOptions extends ArchiveOptions {
   readonly batch?: string;
 }
 
-/** A question, the id that came with it, and where it stands. */
+/** A question, the id that came with it, and the input that it stands in. */
 interface AskedQuestion {
   readonly question: string;
   readonly id: string | null;
-  readonly source: string;
+  readonly input: string;
 }
 
 /** `parley ask`: answers from the archive. */
@@ -60,24 +60,24 @@ async function* questions(
   world: World,
 ): AsyncGenerator<AskedQuestion> {
   if (batch === undefined) {
-    yield { question, id: null, source: 'ask' };
+    yield { question, id: null, input: 'ask' };
     return;
   }
   try {
     const { bytes } = await world.input(batch).read();
     for (const line of readQuestionLines(decodeText(bytes))) {
-      if (line.status === 'ok') yield { question: line.value, id: line.id, source: batch };
-      else world.console.fail({ source: batch, id: line.id, failure: line.failure }, json);
+      if (line.status === 'ok') yield { question: line.value, id: line.id, input: batch };
+      else world.console.fail({ input: batch, id: line.id, failure: line.failure }, json);
     }
   } catch (failure) {
     if (!(failure instanceof Failure)) throw failure;
-    world.console.fail({ source: batch, id: null, failure }, json);
+    world.console.fail({ input: batch, id: null, failure }, json);
   }
 }
 
 async function answerOne(
   archive: Archive,
-  { question, id, source }: AskedQuestion,
+  { question, id, input }: AskedQuestion,
   { limit, json }: AskOptions,
   { console, today }: World,
 ): Promise<void> {
@@ -87,6 +87,6 @@ async function answerOne(
     else console.print(formatAnswer(answer, { ...console.results, today }));
   } catch (failure) {
     if (!(failure instanceof Failure) || failure.code !== 'bad-question') throw failure;
-    console.fail({ source, id, failure }, json);
+    console.fail({ input, id, failure }, json);
   }
 }

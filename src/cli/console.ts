@@ -10,9 +10,9 @@ export interface OutputScreen {
   readonly hasColour: boolean;
 }
 
-/** What failed. */
+/** An input that failed: its name, the id that it gives itself, if any, and why. */
 interface FailedInput {
-  readonly source: string;
+  readonly input: string;
   readonly id: string | null;
   readonly failure: Failure;
 }
@@ -49,12 +49,12 @@ export function createConsole(results: OutputScreen, notices: OutputScreen): Con
     progress(done) {
       if (notices.isTerminal) notices.write(`${clear}${done.slice(0, notices.columns - 1)}`);
     },
-    fail({ source, id, failure }, json) {
+    fail({ input, id, failure }, json) {
       failures += 1;
-      tell(`parley: ${sanitizeText(`${source}: ${failure.message}`)}`);
+      tell(`parley: ${sanitizeText(`${input}: ${failure.message}`)}`);
       if (!json) return;
       const { code, message } = failure;
-      printJson({ source, id, status: 'failed', error: { code, message } });
+      printJson({ source: input, id, status: 'failed', error: { code, message } });
     },
     hasFailed: () => failures > 0,
   };

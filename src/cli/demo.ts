@@ -1,6 +1,6 @@
+import type { DefineCommand } from './define-command.ts';
 import { answerJson } from './json.ts';
 import { jsonOption } from './options.ts';
-import type { DefineCommand } from './program.ts';
 import { formatAnswer } from './render/answer.ts';
 
 /** `parley demo`: answers a few questions from the shipped corpus, and ends. */

@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import type { DefineCommand } from './define-command.ts';
 import { dateTimeOption, resolveDigestWindow } from './digest-window.ts';
 import { digestJson } from './json.ts';
 import {
@@ -8,7 +9,6 @@ import {
   jsonOption,
   publishedOption,
 } from './options.ts';
-import type { DefineCommand } from './program.ts';
 import { formatDigest } from './render/digest.ts';
 import { type ArchiveOptions, withArchive } from './with-archive.ts';
 

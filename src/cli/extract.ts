@@ -1,6 +1,6 @@
+import type { DefineCommand } from './define-command.ts';
 import { extractedJson } from './json.ts';
 import { jsonOption, publishedOption } from './options.ts';
-import type { DefineCommand } from './program.ts';
 import { readInputs } from './read-inputs.ts';
 import { formatExtracted } from './render/extracted.ts';
 
@@ -20,14 +20,14 @@ export const defineExtract: DefineCommand = (command, world) => {
     .addOption(jsonOption())
     .action(async (files: readonly string[], options: ExtractOptions) => {
       const { console } = world;
-      for await (const { source, article } of readInputs(
+      for await (const { input, article } of readInputs(
         files,
         { ...options, mode: 'cleaned' },
         world,
       )) {
         if (options.json)
-          console.printJson({ source, status: 'ok', article: extractedJson(article) });
-        else console.print(formatExtracted(source, article, console.results));
+          console.printJson({ source: input, status: 'ok', article: extractedJson(article) });
+        else console.print(formatExtracted(input, article, console.results));
       }
     });
 };

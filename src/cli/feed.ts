@@ -3,8 +3,8 @@ import type { Input } from '../archive/ports/input.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Feed } from '../domain/feed.ts';
 import type { Console } from './console.ts';
+import type { DefineCommand } from './define-command.ts';
 import { jsonOption } from './options.ts';
-import type { DefineCommand } from './program.ts';
 import { formatFeed } from './render/feed.ts';
 
 interface FeedOptions {
@@ -42,12 +42,12 @@ async function readOrReport(
     return await reader.read(bytes, address);
   } catch (fault) {
     if (!(fault instanceof Failure)) throw fault;
-    console.fail({ source: input.source, id: null, failure: fault }, json);
+    console.fail({ input: input.source, id: null, failure: fault }, json);
     return undefined;
   }
 }
 
-function printJson(source: string, feed: Feed, console: Console): void {
+function printJson(input: string, feed: Feed, console: Console): void {
   const { title, url, omitted } = feed;
   const entries = feed.entries.map(({ id, title, url, published, updated, summary }) => ({
     id,
@@ -57,9 +57,9 @@ function printJson(source: string, feed: Feed, console: Console): void {
     updated,
     summary,
   }));
-  console.printJson({ source, status: 'ok', feed: { title, url }, entries, omitted });
+  console.printJson({ source: input, status: 'ok', feed: { title, url }, entries, omitted });
 }
 
-function printText(source: string, feed: Feed, console: Console): void {
-  console.print(formatFeed(source, feed, console.results));
+function printText(input: string, feed: Feed, console: Console): void {
+  console.print(formatFeed(input, feed, console.results));
 }

@@ -13,7 +13,7 @@ export interface IngestOptions {
 }
 
 /** An article that was taken in, and the input it came from. */
-export type IngestedFrom = Ingested & { readonly source: string };
+export type IngestedFrom = Ingested & { readonly input: string };
 
 /** Takes in the articles of inputs one after another; failures are told and passed over. */
 export async function* ingestAll(
@@ -28,7 +28,7 @@ export async function* ingestAll(
     world,
   )) {
     const ingested = await ingestOrReport(read, options, world);
-    if (ingested) yield { ...ingested, source: read.source };
+    if (ingested) yield { ...ingested, input: read.input };
   }
 }
 
@@ -36,7 +36,7 @@ export async function* ingestAll(
 const SKIPPED_FAILURES: ReadonlySet<FailureCode> = new Set(['no-article', 'withdrawn']);
 
 async function ingestOrReport(
-  { source, article }: ReadArticle,
+  { input, article }: ReadArticle,
   { archive, json }: IngestOptions,
   { console, now }: World,
 ): Promise<Ingested | undefined> {
@@ -44,7 +44,7 @@ async function ingestOrReport(
     return await archive.ingest(article, now);
   } catch (failure) {
     if (!(failure instanceof Failure) || !SKIPPED_FAILURES.has(failure.code)) throw failure;
-    console.fail({ source, id: article.givenId, failure }, json);
+    console.fail({ input, id: article.givenId, failure }, json);
     return undefined;
   }
 }

@@ -1,8 +1,8 @@
 import { Option } from 'commander';
+import type { DefineCommand } from './define-command.ts';
 import { ingestAll } from './ingest-all.ts';
 import { ingestedJson } from './json.ts';
 import { archiveOption, jsonOption, publishedOption } from './options.ts';
-import type { DefineCommand } from './program.ts';
 import { formatIngested } from './render/ingested.ts';
 import { archiveToWrite } from './with-archive.ts';
 

@@ -33,10 +33,10 @@ export function historyJson({ article, revisions }: ArticleHistory) {
 }
 
 /** What became of an article that was taken in; what a revision changed is there for one alone. */
-export function ingestedJson(ingested: Ingested & { readonly source: string }) {
-  const { source, status, article, passages, reprintOf, changes } = ingested;
+export function ingestedJson(ingested: Ingested & { readonly input: string }) {
+  const { input, status, article, passages, reprintOf, changes } = ingested;
   return {
-    source,
+    source: input,
     status,
     articleId: article.givenId ?? article.id,
     passages,

@@ -1,4 +1,4 @@
-import type { DefineCommand } from './program.ts';
+import type { DefineCommand } from './define-command.ts';
 
 /** `parley manifest`: prints the app manifest of the beat. */
 export const defineManifest: DefineCommand = (command, world) => {

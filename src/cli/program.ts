@@ -1,19 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import { Failure } from '../domain/failure.ts';
+import type { CommandEntry } from './define-command.ts';
 import type { World } from './world.ts';
 
 /** 0 done, 1 the work failed for an input, 2 the command line or the configuration is wrong. */
 export type ExitStatus = 0 | 1 | 2;
-
-/** Gives a command its arguments, options and action. */
-export type DefineCommand = (command: Command, world: World) => void;
-
-interface CommandEntry {
-  readonly name: string;
-  readonly summary: string;
-  /** Loads the command's own file: the others' libraries would only cost time. */
-  load(): Promise<DefineCommand>;
-}
 
 const COMMANDS: readonly CommandEntry[] = [
   {
@@ -96,9 +87,9 @@ export async function runProgram(args: readonly string[], world: World): Promise
     if (fault instanceof CommanderError) return fault.exitCode === 0 ? 0 : 2;
     if (!(fault instanceof Failure)) throw fault;
     const isWrongCall = USAGE_FAILURES.has(fault.code);
-    const source = args[0] ?? 'parley';
+    const input = args[0] ?? 'parley';
     world.console.fail(
-      { source, id: null, failure: fault },
+      { input, id: null, failure: fault },
       !isWrongCall && args.includes('--json'),
     );
     return isWrongCall ? 2 : 1;

@@ -15,10 +15,10 @@ import type { World } from './world.ts';
  * The articles of a feed that is given by hand: of all its entries, the oldest first, each under
  * its own address. One that fails stops no other.
  *
- * @param source the feed, as it was named
+ * @param input the feed, as it was named
  */
 export async function* readFeedArticles(
-  source: string,
+  input: string,
   { bytes, address }: Content,
   {
     reader,
@@ -32,18 +32,18 @@ export async function* readFeedArticles(
 ): AsyncGenerator<ArticleReading> {
   const feeds = await world.openFeedReader();
   const entries = createEntryReader(await world.openWeb(), reader);
-  const request = { feed: address ?? source, outlet: given.outlet ?? null, language: null };
+  const request = { feed: address ?? input, outlet: given.outlet ?? null, language: null };
   try {
     const feed = await feeds.read(bytes, address);
     for (const entry of feed.entries.toReversed()) {
-      yield await readingOf(entry, source, async () => {
+      yield await readingOf(entry, input, async () => {
         const read = await entries.read(entry, { ...request, now: world.now, isLastAttempt: true });
         if (read.status !== 'article') throw new Failure('unreachable', 'is not to be had now');
         return withGivenDate(read.article, given);
       });
     }
   } catch (fault) {
-    yield failedReading(source, fault);
+    yield failedReading(input, fault);
   } finally {
     await feeds.close();
   }

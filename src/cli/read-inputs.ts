@@ -21,7 +21,7 @@ export interface ReadInputsOptions extends GivenMetadata {
 
 /** An article that could be read, and the input it came from. */
 export interface ReadArticle {
-  readonly source: string;
+  readonly input: string;
   readonly article: Report;
 }
 
@@ -37,8 +37,8 @@ export async function* readInputs(
     for await (const reading of readAll(reader, args, options, world)) {
       count += 1;
       world.console.progress(`${count} read, now ${reading.source}`);
-      if (reading.status === 'ok') yield { source: reading.source, article: reading.article };
-      else world.console.fail(reading, options.json);
+      if (reading.status === 'ok') yield { input: reading.source, article: reading.article };
+      else world.console.fail({ ...reading, input: reading.source }, options.json);
     }
   } finally {
     world.console.progress('');

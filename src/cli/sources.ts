@@ -1,8 +1,8 @@
 import type { Archive } from '../archive/archive.ts';
 import { Failure } from '../domain/failure.ts';
+import type { DefineCommand } from './define-command.ts';
 import { historyJson, sourceJson } from './json.ts';
 import { archiveOption, articlesOption, jsonOption, publishedOption } from './options.ts';
-import type { DefineCommand } from './program.ts';
 import { formatHistory } from './render/history.ts';
 import { formatArticleList } from './render/sources.ts';
 import { type ArchiveOptions, withArchive } from './with-archive.ts';
@@ -33,7 +33,7 @@ async function one(id: string, archive: Archive, { json }: ArchiveOptions, { con
   const history = await archive.history(id);
   if (!history) {
     const failure = new Failure('not-found', 'no article has this id: parley sources lists them');
-    console.fail({ source: id, id, failure }, json);
+    console.fail({ input: id, id, failure }, json);
   } else if (json) {
     console.printJson(historyJson(history));
   } else {

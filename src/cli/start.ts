@@ -1,4 +1,4 @@
-import type { DefineCommand } from './program.ts';
+import type { DefineCommand } from './define-command.ts';
 
 /** `parley start`: runs the Slack bot until the process is told to stop. */
 export const defineStart: DefineCommand = (command, world) => {

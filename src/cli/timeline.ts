@@ -3,6 +3,7 @@ import { formatDay } from '../answers/wording/format-day.ts';
 import { formatTimelineMarkdown } from '../answers/wording/format-timeline-markdown.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Timeline } from '../domain/timeline.ts';
+import type { DefineCommand } from './define-command.ts';
 import { timelineJson } from './json.ts';
 import {
   archiveOption,
@@ -12,7 +13,6 @@ import {
   jsonOption,
   publishedOption,
 } from './options.ts';
-import type { DefineCommand } from './program.ts';
 import { formatTimeline } from './render/timeline.ts';
 import { formatTimelineCsv } from './render/timeline-csv.ts';
 import { sanitizeText } from './text-layout.ts';

@@ -1,9 +1,9 @@
 import { Option } from 'commander';
 import type { Archive } from '../archive/archive.ts';
 import { Failure } from '../domain/failure.ts';
+import type { DefineCommand } from './define-command.ts';
 import { articleJson } from './json.ts';
 import { archiveOption, jsonOption } from './options.ts';
-import type { DefineCommand } from './program.ts';
 import { sanitizeText } from './text-layout.ts';
 import { withArchive } from './with-archive.ts';
 
@@ -34,7 +34,7 @@ export const defineWithdraw: DefineCommand = (command, world) => {
           else world.console.print(line);
         } catch (failure) {
           if (!(failure instanceof Failure) || failure.code !== 'not-found') throw failure;
-          world.console.fail({ source: id, id, failure }, options.json);
+          world.console.fail({ input: id, id, failure }, options.json);
         }
       }),
     );

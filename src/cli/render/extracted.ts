@@ -3,7 +3,7 @@ import type { Article } from '../../domain/article.ts';
 import { applyStyle, sanitizeText, type TextLayout, wrapText } from '../text-layout.ts';
 
 /** An article as it would be ingested: what is known about it and how, then its text. */
-export function formatExtracted(source: string, article: Article, layout: TextLayout): string {
+export function formatExtracted(input: string, article: Article, layout: TextLayout): string {
   const { title, titleBasis, outlet, author, published, publishedBasis, url, language, text } =
     article;
   const facts: readonly (readonly [string, string])[] = [
@@ -19,7 +19,7 @@ export function formatExtracted(source: string, article: Article, layout: TextLa
     .split('\n\n')
     .map((paragraph) => wrapText(sanitizeText(paragraph), '', layout));
   return [
-    applyStyle(sanitizeText(source), 'bold', layout),
+    applyStyle(sanitizeText(input), 'bold', layout),
     ...head,
     '',
     paragraphs.join('\n\n'),

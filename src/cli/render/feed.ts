@@ -9,10 +9,10 @@ const DAY_WIDTH = 14;
 const LONGEST_LINE = 80;
 
 /** A feed for people: its title and site, then its entries, each with its day, title and address. */
-export function formatFeed(source: string, feed: Feed, layout: TextLayout): string {
+export function formatFeed(input: string, feed: Feed, layout: TextLayout): string {
   const { title, url, entries, omitted } = feed;
   const head = [
-    applyStyle(wrapText(sanitizeText(title ?? source), '', layout), 'bold', layout),
+    applyStyle(wrapText(sanitizeText(title ?? input), '', layout), 'bold', layout),
     ...(url === null ? [] : [applyStyle(sanitizeText(url), 'dim', layout)]),
   ];
   const rest = omitted > 0 ? [`Entries that are not shown: ${omitted}.`] : [];
