@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import { Failure } from '../domain/failure.ts';
-import type { SlackSettings } from '../slack/app.ts';
-import { LOG_LEVELS, SETTINGS, SLACK_SETTINGS } from './settings.ts';
 
 /** What the environment settles. */
 export interface Config {
@@ -19,11 +17,82 @@ export interface Config {
 }
 
 /** What the environment settles for the Slack bot. */
-export interface SlackConfig extends SlackSettings {
+export interface SlackConfig {
+  readonly botToken: string;
+  /** How Slack's events reach the bot. */
+  readonly connection:
+    | { readonly kind: 'socket'; readonly appToken: string }
+    | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number };
+  /** Another address than Slack's own: a stand-in workspace. */
+  readonly apiUrl: string | undefined;
+  /** Ids of people and user groups who may do what editors do. */
   readonly editors: readonly string[];
 }
 
+/** The variables of an environment. One without a value counts as absent. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** How much can be logged, from nothing to everything. */
+const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+
 type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** What a variable is for, and what to write there. */
+type Settings = Readonly<Record<string, { readonly purpose: string; readonly form: string }>>;
+
+/** The variables that Parley reads. */
+const SETTINGS: Settings = {
+  PARLEY_ARCHIVE: {
+    purpose: 'where articles are kept',
+    form: 'a file such as /var/lib/parley/archive.db, or memory:',
+  },
+  PARLEY_CORPUS: {
+    purpose: 'the beat, its outlets and its chronicle, where they are not those that ship',
+    form: 'a folder with beat.yml, outlets.yml and chronicle/, and feeds.yml where feeds are followed',
+  },
+  PARLEY_INBOX: {
+    purpose: 'into which folder articles are dropped that the bot takes in',
+    form: 'a folder such as /srv/parley/inbox',
+  },
+  PARLEY_LOG_LEVEL: {
+    purpose: 'how much is logged on standard error',
+    form: `one of ${LOG_LEVELS.join(', ')}`,
+  },
+  PARLEY_CONTACT: {
+    purpose: 'how the sites that Parley reads reach whoever runs it',
+    form: 'an e-mail address, or one that begins with https:// or http://',
+  },
+  PARLEY_PRIVATE_HOSTS: {
+    purpose: 'which hosts may be read although they are not on the public internet',
+    form: 'names, each with or without a port, separated by commas, such as wiki.desk.example, localhost:8080',
+  },
+};
+
+/** The variables of the Slack bot. */
+const SLACK_SETTINGS: Settings = {
+  SLACK_BOT_TOKEN: {
+    purpose: 'what the bot speaks with',
+    form: 'the Bot User OAuth Token, which begins with xoxb-, from “OAuth & Permissions” of the app at https://api.slack.com/apps',
+  },
+  SLACK_APP_TOKEN: {
+    purpose: 'how the bot hears Slack over Socket Mode',
+    form: 'an App-Level Token with the scope connections:write, which begins with xapp-, from “Basic Information” of the app',
+  },
+  SLACK_SIGNING_SECRET: {
+    purpose: 'how the bot knows that a request over HTTP is Slack’s, instead of Socket Mode',
+    form: 'the Signing Secret from “Basic Information” of the app, and PORT',
+  },
+  PORT: { purpose: 'where the bot listens over HTTP', form: 'a number from 0 to 65535' },
+  PARLEY_EDITORS: {
+    purpose:
+      'who may add and withdraw articles, name sources and change others’ digests from within Slack',
+    form: 'ids of people (U…) or user groups (S…), separated by commas',
+  },
+  SLACK_API_URL: {
+    purpose: 'another address than Slack’s own, for a stand-in workspace',
+    form: 'an address such as http://localhost:3000/api/',
+  },
+};
 
 const PREFIX = 'PARLEY_';
 
@@ -33,7 +102,7 @@ const CONTACT = /^(?:https?:\/\/[!-'*-~]+|[!-'*-?A-~]+@[!-'*-?A-~]+)$/;
 /** A name or an IP address, IPv6 in brackets, and a port. */
 const HOST = /^(?:[\p{L}\p{N}._-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/iu;
 
-const Environment = z.object({
+const EnvironmentSchema = z.object({
   PARLEY_ARCHIVE: z
     .string()
     .refine((archive) => !/^[a-z][a-z0-9+]+:\/\//i.test(archive), 'is an address, not a file')
@@ -49,9 +118,9 @@ const Environment = z.object({
  * Reads the settings of an environment. A variable without a value counts as absent.
  * Throws `bad-settings` that names every fault at once, each with what the variable is for.
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(environment: Environment): Config {
   const given = Object.entries(environment).filter(([, value]) => value?.trim());
-  const read = Environment.safeParse(Object.fromEntries(given));
+  const read = EnvironmentSchema.safeParse(Object.fromEntries(given));
   const faults = [
     ...given.filter(([name]) => isUnknown(name)).map(([name]) => `${name} is no setting`),
     ...(read.error?.issues.map(({ path, message }) =>
@@ -75,7 +144,7 @@ const LAST_PORT = 65_535;
 /** Where the bot listens over HTTP when nothing is said. */
 const DEFAULT_PORT = '3000';
 
-const SlackEnvironment = z.object({
+const SlackEnvironmentSchema = z.object({
   SLACK_BOT_TOKEN: z
     .string('is missing')
     .regex(/^xoxb-/, 'does not begin with xoxb-, as a bot token does'),
@@ -96,13 +165,11 @@ const SlackEnvironment = z.object({
  * Reads the settings of the Slack bot: Socket Mode where there is an app token, else HTTP.
  * Throws `bad-settings` that names every one that is missing or wrong, and where to get it.
  */
-export function readSlackConfig(
-  environment: Readonly<Record<string, string | undefined>>,
-): SlackConfig {
+export function readSlackConfig(environment: Environment): SlackConfig {
   const given = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value?.trim()),
   );
-  const read = SlackEnvironment.safeParse(given);
+  const read = SlackEnvironmentSchema.safeParse(given);
   const connects = given.SLACK_APP_TOKEN ?? given.SLACK_SIGNING_SECRET;
   const faults = [
     ...(read.error?.issues.map(({ path, message }) => slackFault(String(path[0]), message)) ?? []),
@@ -168,11 +235,7 @@ function wrong(faults: readonly string[]): Failure {
 }
 
 /** The user's own data folder, as the XDG Base Directory Specification and Windows have it. */
-function defaultArchive({
-  XDG_DATA_HOME,
-  HOME,
-  LOCALAPPDATA,
-}: Readonly<Record<string, string | undefined>>): string | null {
+function defaultArchive({ XDG_DATA_HOME, HOME, LOCALAPPDATA }: Environment): string | null {
   const folder = LOCALAPPDATA ?? (XDG_DATA_HOME || (HOME && `${HOME}/.local/share`));
   return folder ? `${folder}/parley/archive.db` : null;
 }

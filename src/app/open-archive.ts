@@ -7,7 +7,7 @@ import { Failure } from '../domain/failure.ts';
 import { createSqliteDialect } from '../edge/sql/sqlite-dialect.ts';
 import { openStores, type Stores } from '../edge/sql/stores.ts';
 import { createLexicon } from '../search/lexicon.ts';
-import type { AppContext } from './world.ts';
+import type { AppContext } from './app-context.ts';
 
 /** The name of an archive that is on no disk. */
 const MEMORY = 'memory:';

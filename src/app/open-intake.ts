@@ -10,7 +10,7 @@ import { openWatchedFolder } from '../edge/files/watched-folder.ts';
 import type { Stores } from '../edge/sql/stores.ts';
 import { createFeedReader } from '../edge/workers/feed-reader.ts';
 import { createPageReader } from '../edge/workers/page-reader.ts';
-import type { AppContext } from './world.ts';
+import type { AppContext } from './app-context.ts';
 
 /** How often it is looked what is due to be read: a feed comes within this after its time. */
 const POLL_EVERY_MS = 20_000;

@@ -5,10 +5,10 @@ import { createIsSameStory } from '../archive/watches/is-same-story.ts';
 import { createWatchMatcher } from '../archive/watches/watch-matcher.ts';
 import type { Outlet } from '../domain/beat.ts';
 import { createBot } from '../slack/app.ts';
-import { readSlackConfig } from './config.ts';
+import type { AppContext } from './app-context.ts';
+import { type Environment, readSlackConfig } from './config.ts';
 import { openArchive } from './open-archive.ts';
 import { openIntake, type RecurringJob } from './open-intake.ts';
-import type { AppContext } from './world.ts';
 
 /** How often reports are looked for that meet a watch, and corrections: a desk expects both soon. */
 const NOTICES_EVERY_MS = 60_000;
@@ -17,7 +17,7 @@ const NOTICES_EVERY_MS = 60_000;
 const DELIVER_EVERY_MS = 15_000;
 
 interface RunBotDeps extends AppContext {
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly environment: Environment;
   readonly folder: string;
   readonly web: () => Promise<Web>;
   /** Settles when the process is told to stop, and fails when it must. */

@@ -1,30 +1,21 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import type { Web } from '../archive/ports/web.ts';
 import type { Console } from '../cli/console.ts';
 import type { World } from '../cli/world.ts';
-import { type Corpus, openCorpus } from '../edge/files/corpus.ts';
 import { inputOf, inputsOf } from '../edge/files/inputs.ts';
-import { createLog, type Log } from '../edge/log.ts';
-import { type Config, readConfig } from './config.ts';
+import { type AppContext, createAppContext } from './app-context.ts';
+import type { Config, Environment } from './config.ts';
 
 /** The process, as far as commands may know it. */
 export interface ProcessContext {
   readonly console: Console;
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly environment: Environment;
   /** The folder that relative paths start from. */
   readonly folder: string;
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly now: Date;
   /** Settles when the process is told to stop. */
   readonly stopped: () => Promise<void>;
-}
-
-/** What the settings lead to. */
-export interface AppContext {
-  readonly config: Config;
-  readonly corpus: Corpus;
-  readonly log: Log;
 }
 
 /** The checkout, or the installed package. */
@@ -34,8 +25,8 @@ const ROOT = new URL('../../', import.meta.url);
  * Makes the ports of the commands real. Settings are read when a command first needs one, and
  * libraries loaded when their part is opened, so that a command costs only what it uses.
  */
-export async function createWorld(surroundings: ProcessContext): Promise<World> {
-  const { console, environment, folder, now } = surroundings;
+export async function createWorld(context: ProcessContext): Promise<World> {
+  const { console, environment, folder, now } = context;
   let settled: AppContext | undefined;
   const settings = (): AppContext => {
     settled ??= createAppContext(environment);
@@ -47,14 +38,14 @@ export async function createWorld(surroundings: ProcessContext): Promise<World> 
     opened ??= webFor(settings().config, version);
     return await opened;
   };
-  const sources = { ...surroundings, web };
+  const inputDeps = { ...context, web };
   return {
     console,
     version,
     today: localDay(now),
     now: +now,
-    input: (argument) => inputOf(argument, sources),
-    inputs: (args) => inputsOf(args, sources),
+    input: (argument) => inputOf(argument, inputDeps),
+    inputs: (args) => inputsOf(args, inputDeps),
     examples: async () => (await settings().corpus.beat()).examples,
     dateKnowledge: async () => ({
       namedDays: (await settings().corpus.beat()).days,
@@ -73,7 +64,7 @@ export async function createWorld(surroundings: ProcessContext): Promise<World> 
     openWeb: web,
     async runBot(listening) {
       const { runBot } = await import('./run-bot.ts');
-      const { stopped } = surroundings;
+      const { stopped } = context;
       await runBot({ ...settings(), environment, folder, web, stopped, listening });
     },
     async manifest() {
@@ -84,16 +75,6 @@ export async function createWorld(surroundings: ProcessContext): Promise<World> 
       const { openArchive } = await import('./open-archive.ts');
       return (await openArchive(which, { ...settings(), folder })).archive;
     },
-  };
-}
-
-function createAppContext(environment: ProcessContext['environment']): AppContext {
-  const config = readConfig(environment);
-  const shipped = fileURLToPath(new URL('corpus', ROOT));
-  return {
-    config,
-    corpus: openCorpus(config.corpus ?? shipped),
-    log: createLog(config.logLevel),
   };
 }
 

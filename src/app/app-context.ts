@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url';
+import { type Corpus, openCorpus } from '../edge/files/corpus.ts';
+import { createLog, type Log } from '../edge/log.ts';
+import { type Config, type Environment, readConfig } from './config.ts';
+
+/** What the settings lead to. */
+export interface AppContext {
+  readonly config: Config;
+  readonly corpus: Corpus;
+  readonly log: Log;
+}
+
+/** The corpus of the checkout, or of the installed package. */
+const SHIPPED_CORPUS = new URL('../../corpus', import.meta.url);
+
+/**
+ * The context that an environment settles. Throws a Failure `bad-settings` that names every
+ * setting that is wrong.
+ */
+export function createAppContext(environment: Environment): AppContext {
+  const config = readConfig(environment);
+  return {
+    config,
+    corpus: openCorpus(config.corpus ?? fileURLToPath(SHIPPED_CORPUS)),
+    log: createLog(config.logLevel),
+  };
+}
