@@ -1,8 +1,8 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { addDays } from '../answers/timeline/dating.ts';
+import { formatInstant } from '../answers/wording/format-instant.ts';
 import { Failure } from '../domain/failure.ts';
 import { parsePublicationDate } from '../intake/parse-publication-date.ts';
-import { formatInstant } from './format-instant.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

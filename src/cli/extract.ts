@@ -2,7 +2,7 @@ import type { DefineCommand } from './define-command.ts';
 import { extractedJson } from './json.ts';
 import { jsonOption, publishedOption } from './options.ts';
 import { readInputs } from './read-inputs.ts';
-import { formatExtracted } from './render/extracted.ts';
+import { formatExtracted } from './render/articles.ts';
 
 interface ExtractOptions {
   readonly published?: string;

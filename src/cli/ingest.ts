@@ -3,7 +3,7 @@ import type { DefineCommand } from './define-command.ts';
 import { ingestAll } from './ingest-all.ts';
 import { ingestedJson } from './json.ts';
 import { archiveOption, jsonOption, publishedOption } from './options.ts';
-import { formatIngested } from './render/ingested.ts';
+import { formatIngested } from './render/articles.ts';
 import { archiveToWrite } from './with-archive.ts';
 
 interface IngestCommandOptions {

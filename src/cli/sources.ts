@@ -3,8 +3,7 @@ import { Failure } from '../domain/failure.ts';
 import type { DefineCommand } from './define-command.ts';
 import { historyJson, sourceJson } from './json.ts';
 import { archiveOption, articlesOption, jsonOption, publishedOption } from './options.ts';
-import { formatHistory } from './render/history.ts';
-import { formatArticleList } from './render/sources.ts';
+import { formatArticleList, formatHistory } from './render/articles.ts';
 import { type ArchiveOptions, withArchive } from './with-archive.ts';
 import type { World } from './world.ts';
 

@@ -4,17 +4,28 @@ import wrapAnsi from 'wrap-ansi';
 /** Lines longer than this are hard to read, however wide the terminal is. */
 const MAX_LINE = 100;
 
-/** What text is printed on. */
+/** Width and colour of the output. */
 export interface TextLayout {
+  /** Characters of a line. */
   readonly columns: number;
   readonly hasColour: boolean;
 }
 
+/** How a text stands out from the rest. */
 type Style = 'bold' | 'dim' | 'yellow';
 
 /** A text in a style, where there is colour. */
 export function applyStyle(text: string, style: Style, { hasColour }: TextLayout): string {
   return hasColour && text !== '' ? styleText(style, text, { validateStream: false }) : text;
+}
+
+/** A text without control characters, in lines that fit, and in a style. */
+export function wrapStyled(
+  text: string,
+  { style, lead = '' }: { readonly style: Style; readonly lead?: string },
+  layout: TextLayout,
+): string {
+  return applyStyle(wrapText(sanitizeText(text), lead, layout), style, layout);
 }
 
 /** A text in lines that fit, the first behind `lead` and the others indented as far. */
@@ -25,8 +36,8 @@ export function wrapText(text: string, lead: string, { columns }: TextLayout): s
 }
 
 /**
- * A text without what would command the terminal it is printed on, or turn the direction of the
- * text around it: articles come from strangers.
+ * A text without control characters and bidirectional overrides, which could change how the
+ * terminal shows other text: articles are not trusted.
  */
 export function sanitizeText(text: string): string {
   return text.replace(/(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');

@@ -2,6 +2,7 @@ import type { Answer, EventConstraint, NamedEvent } from '../../domain/answer.ts
 import type { Period } from '../../domain/article.ts';
 import type { DateRange } from '../../domain/timeline.ts';
 import { formatDay } from './format-day.ts';
+import { formatList, limitItems } from './format-list.ts';
 
 /** A period in words that go behind others: "from 1 Mar 2025 to 31 Mar 2025", "up to 30 Apr 2025". */
 export function formatPeriod({ from, to }: DateRange): string {
@@ -56,10 +57,8 @@ function formatEvents({ lead, events }: EventConstraint): string {
 const DATES_NAMED = 5;
 
 function formatEventDates({ periods }: NamedEvent): string {
-  const shown = periods.slice(0, DATES_NAMED).map(formatDays);
-  const more = periods.length - shown.length;
-  const last = more > 0 ? `${more} more` : (shown.pop() ?? '');
-  return `${shown.join(', ')} or ${last}`;
+  const formatRest = (count: number) => `${count} more`;
+  return formatList(limitItems(periods.map(formatDays), { limit: DATES_NAMED, formatRest }), 'or');
 }
 
 function formatDays({ from, to }: Period): string {

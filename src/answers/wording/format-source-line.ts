@@ -4,11 +4,11 @@ import type { Citation } from '../../domain/passage.ts';
 import { sourceRefsOf } from '../source-refs-of.ts';
 import { formatDay } from './format-day.ts';
 
-/** Where a citation stands: outlet, date and headline, or that it is the chronicle's. */
+/** Where a citation stands: its outlet and date, or that it is the chronicle's. */
 export function formatSourceLine(citation: Citation): string {
   const { article } = citation;
   return article.kind === 'chronicle'
-    ? `Chronicle, resting on ${formatSourceRefs(sourceRefsOf(citation))}`
+    ? formatChronicleSource(sourceRefsOf(citation))
     : `${article.outlet ?? 'Outlet unknown'}, ${formatArticleDate(article)}${formatLanguage(article)}${formatExtent(article)}${formatAlsoIn(citation)}`;
 }
 
@@ -22,7 +22,7 @@ export function formatAlsoIn({ alsoIn = [] }: Pick<Citation, 'alsoIn'>): string 
   return `, also in ${new Intl.ListFormat('en').format(alsoIn)}`;
 }
 
-/** Who says the same in a report of its own, each once; articles without an outlet by their title. */
+/** Outlets of other reports that say the same, each once; those without an outlet by their title. */
 export function otherOutlets({
   passage,
   also,
@@ -41,13 +41,18 @@ export function formatArticleDate(article: DateableArticle): string {
   return from === to ? formatDay(from) : `${formatDay(from)} to ${formatDay(to)}`;
 }
 
-/** As much of an article as its date is read from. */
+/** The fields of an article that its date is formatted from. */
 type DateableArticle =
   | { readonly kind: 'report'; readonly published: string | null }
   | { readonly kind: 'chronicle'; readonly event: ChronicleFields['event'] };
 
-/** Sources by publisher and date; each once. */
-export function formatSourceRefs(sources: readonly SourceRef[]): string {
+/** That a text is the chronicle's, and which published accounts it rests on. */
+export function formatChronicleSource(sources: readonly SourceRef[]): string {
+  return `Chronicle, resting on ${formatSourceRefs(sources)}`;
+}
+
+/** Published accounts by publisher and date; each once. */
+function formatSourceRefs(sources: readonly SourceRef[]): string {
   const names = sources.map(({ publisher, date }) =>
     date ? `${publisher} (${formatDay(date)})` : publisher,
   );

@@ -1,17 +1,9 @@
 import type { Citation } from '../../domain/passage.ts';
 import type { Timeline, TimelineEntry } from '../../domain/timeline.ts';
-import { OUTCOME_WORDS, unshownOutcome } from './format-date-basis.ts';
+import { formatDateMarks, OUTCOME_WORDS, unshownOutcome } from './format-date-basis.ts';
 import { formatDating } from './format-dating.ts';
-import { formatNothingFound } from './format-nothing-found.ts';
 import { formatSourceLine } from './format-source-line.ts';
-import { formatTimelineTitle } from './format-timeline-title.ts';
-
-/** What a date is marked with that the sentence itself does not state. */
-const MARKS: Readonly<Record<TimelineEntry['basis'], string>> = {
-  stated: '',
-  resolved: ' (date worked out)',
-  published: ' (date of publication)',
-};
+import { formatNothingFound, formatTimelineTitle } from './format-timeline-heading.ts';
 
 /** A timeline as a Markdown list: an item for each date, an inner one for each sentence. */
 export function formatTimelineMarkdown(timeline: Timeline): string {
@@ -24,17 +16,9 @@ export function formatTimelineMarkdown(timeline: Timeline): string {
 }
 
 function item(entry: TimelineEntry): string {
-  const { basis, announced, outcome } = entry;
-  const became = outcome
-    ? `announced; ${OUTCOME_WORDS[outcome.kind]}`
-    : announced
-      ? 'announced'
-      : '';
-  const mark = became === '' ? '' : ` (${became})`;
-  const date = `- **${formatDating(entry)}**${mark}${MARKS[basis]}`;
   const apart = unshownOutcome(entry);
   return [
-    date,
+    `- **${formatDating(entry)}**${formatDateMarks(entry)}`,
     ...entry.sentences.map((citation) => `  - ${quoteWithSource(citation)}`),
     ...(apart ? [`  - *${OUTCOME_WORDS[apart.kind]}:* ${quoteWithSource(apart.citation)}`] : []),
   ].join('\n');

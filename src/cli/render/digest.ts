@@ -1,14 +1,20 @@
 import { formatCount } from '../../answers/wording/format-count.ts';
+import { formatCoverageSummary } from '../../answers/wording/format-coverage.ts';
 import { formatDating } from '../../answers/wording/format-dating.ts';
-import { formatReportCount } from '../../answers/wording/format-report-count.ts';
+import { formatDigestHeading, formatNothingNew } from '../../answers/wording/format-novelty.ts';
 import { formatSourceLine } from '../../answers/wording/format-source-line.ts';
+import { formatSpread } from '../../answers/wording/format-spread.ts';
 import type { AnnouncedDate, Development, Digest } from '../../domain/digest.ts';
 import type { Citation } from '../../domain/passage.ts';
-import { applyStyle, sanitizeText, type TextLayout, wrapText } from '../text-layout.ts';
-import { formatDigestWindow, formatNothingNew, formatReadLine } from './digest-closing.ts';
+import { sanitizeText, type TextLayout, wrapStyled, wrapText } from '../text-layout.ts';
 
-/** Room for the longest day, "30 Sept 2025", and what stands behind it. */
+/** Columns of the longest day, "30 Sept 2025", and of the gap behind it. */
 const MARGIN = 14;
+
+/** Feeds that could not be read and are named, at most. */
+const FEEDS_NAMED = 5;
+
+const LEFT_OUT_HINT = ', which an earlier --until tells of';
 
 const DISPUTED = 'disputed: the chronicle lists a claim of it on which accounts differ';
 
@@ -19,19 +25,18 @@ const DISPUTED = 'disputed: the chronicle lists a claim of it on which accounts 
  * @param most developments, at most; says how many more there are
  */
 export function formatDigest(digest: Digest, most: number, layout: TextLayout): string {
-  const { subject, developments, announced } = digest;
-  const about = subject === null ? '' : ` on “${subject}”`;
+  const { developments, announced } = digest;
   const shown = developments.slice(0, most);
   const more = developments.length - shown.length;
   const parts = [
     shown.length > 0
-      ? heading(`New${about} ${formatDigestWindow(digest)}`, layout)
+      ? heading(formatDigestHeading(digest), layout)
       : wrapText(sanitizeText(formatNothingNew(digest)), '', layout),
     ...shown.map((development) => developmentText(development, layout)),
     ...(more > 0 ? [cutLine(more, developments.length, layout)] : []),
     ...(announced.length > 0 ? [heading('Announced', layout)] : []),
     ...announced.map((one) => announcedText(one, layout)),
-    dim(formatReadLine(digest), '', layout),
+    dim(formatCoverageSummary(digest, { limit: FEEDS_NAMED, hint: LEFT_OUT_HINT }), '', layout),
   ];
   return parts.join('\n\n');
 }
@@ -39,10 +44,12 @@ export function formatDigest(digest: Digest, most: number, layout: TextLayout): 
 function developmentText(development: Development, layout: TextLayout): string {
   const { date, sentences, disputed } = development;
   const day = date === null ? 'Date unknown' : formatDating({ date, precision: 'day' });
-  const lines = sentences.map((citation, at) => {
-    const spread = at === 0 ? formatSpread(development) : '';
-    return sentenceText(citation, at === 0 ? day : '', spread, layout);
-  });
+  const shown = new Set([sentences[0].article.outlet]);
+  const lines = sentences.map((citation, at) =>
+    at === 0
+      ? sentenceText(citation, day, formatSpread(development, { shown }), layout)
+      : sentenceText(citation, '', '', layout),
+  );
   if (disputed) lines.push(dim(DISPUTED, `${' '.repeat(MARGIN)}· `, layout));
   return lines.join('\n');
 }
@@ -63,21 +70,13 @@ function sentenceText(
   const blank = ' '.repeat(MARGIN);
   const isLong = date.length >= MARGIN;
   const { url } = citation.article;
+  const source = formatSourceLine(citation);
   return [
     ...(isLong ? [date] : []),
     wrapText(sanitizeText(citation.text), isLong ? blank : date.padEnd(MARGIN), layout),
-    dim(`${formatSourceLine(citation)}${spread}`, `${blank}— `, layout),
+    dim(spread === '' ? source : `${source}; ${spread}`, `${blank}— `, layout),
     ...(url ? [dim(url, `${blank}  `, layout)] : []),
   ].join('\n');
-}
-
-/** Who else printed it, and how many reports of their own there are. */
-function formatSpread(development: Development): string {
-  const { printedBy, sentences } = development;
-  const others = printedBy.filter((outlet) => outlet !== sentences[0].article.outlet).length;
-  const also = others > 0 ? [`also in ${formatCount(others, 'outlet')}`] : [];
-  const reports = formatReportCount(development);
-  return [...also, reports].flatMap((part) => (part === '' ? [] : [`; ${part}`])).join('');
 }
 
 function cutLine(more: number, all: number, layout: TextLayout): string {
@@ -86,9 +85,9 @@ function cutLine(more: number, all: number, layout: TextLayout): string {
 }
 
 function heading(text: string, layout: TextLayout): string {
-  return applyStyle(wrapText(sanitizeText(text), '', layout), 'bold', layout);
+  return wrapStyled(text, { style: 'bold' }, layout);
 }
 
 function dim(text: string, lead: string, layout: TextLayout): string {
-  return applyStyle(wrapText(sanitizeText(text), lead, layout), 'dim', layout);
+  return wrapStyled(text, { style: 'dim', lead }, layout);
 }

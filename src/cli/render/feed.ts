@@ -1,6 +1,6 @@
 import { formatDay } from '../../answers/wording/format-day.ts';
 import type { Feed, FeedEntry } from '../../domain/feed.ts';
-import { applyStyle, sanitizeText, type TextLayout, wrapText } from '../text-layout.ts';
+import { applyStyle, sanitizeText, type TextLayout, wrapStyled, wrapText } from '../text-layout.ts';
 
 /** The column of days: as wide as the widest, "19 Sept 2031", and a gap. */
 const DAY_WIDTH = 14;
@@ -12,7 +12,7 @@ const LONGEST_LINE = 80;
 export function formatFeed(input: string, feed: Feed, layout: TextLayout): string {
   const { title, url, entries, omitted } = feed;
   const head = [
-    applyStyle(wrapText(sanitizeText(title ?? input), '', layout), 'bold', layout),
+    wrapStyled(title ?? input, { style: 'bold' }, layout),
     ...(url === null ? [] : [applyStyle(sanitizeText(url), 'dim', layout)]),
   ];
   const rest = omitted > 0 ? [`Entries that are not shown: ${omitted}.`] : [];

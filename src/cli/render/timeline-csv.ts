@@ -1,6 +1,6 @@
 import { sourceRefsOf } from '../../answers/source-refs-of.ts';
 import { OUTCOME_WORDS } from '../../answers/wording/format-date-basis.ts';
-import { formatSourceRefs } from '../../answers/wording/format-source-line.ts';
+import { formatChronicleSource } from '../../answers/wording/format-source-line.ts';
 import type { Citation } from '../../domain/passage.ts';
 import type { Timeline, TimelineEntry } from '../../domain/timeline.ts';
 import { sanitizeText } from '../text-layout.ts';
@@ -41,13 +41,13 @@ function row(entry: TimelineEntry, citation: Citation): readonly string[] {
 function sourceOf(citation: Citation): string {
   const { article } = citation;
   return article.kind === 'chronicle'
-    ? `Chronicle, resting on ${formatSourceRefs(sourceRefsOf(citation))}`
+    ? formatChronicleSource(sourceRefsOf(citation))
     : (article.outlet ?? '');
 }
 
 /**
  * A cell. One that a spreadsheet would run as a formula has an apostrophe before it, which
- * spreadsheets do not show: articles come from strangers.
+ * spreadsheets do not show: articles are not trusted.
  */
 function cell(value: string): string {
   const safe = sanitizeText(/^[=+\-@\t\r]/.test(value) ? `'${value}` : value);

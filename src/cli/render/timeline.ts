@@ -1,19 +1,23 @@
-import { formatCount } from '../../answers/wording/format-count.ts';
 import {
   formatDateBasis,
   OUTCOME_WORDS,
   unshownOutcome,
 } from '../../answers/wording/format-date-basis.ts';
 import { formatDating } from '../../answers/wording/format-dating.ts';
-import { formatNothingFound } from '../../answers/wording/format-nothing-found.ts';
 import { formatSourceLine } from '../../answers/wording/format-source-line.ts';
-import { formatTimelineTitle } from '../../answers/wording/format-timeline-title.ts';
+import {
+  formatMoreDates,
+  formatNothingFound,
+  formatTimelineTitle,
+} from '../../answers/wording/format-timeline-heading.ts';
 import type { Citation } from '../../domain/passage.ts';
 import type { Timeline, TimelineEntry } from '../../domain/timeline.ts';
-import { applyStyle, sanitizeText, type TextLayout, wrapText } from '../text-layout.ts';
+import { sanitizeText, type TextLayout, wrapStyled, wrapText } from '../text-layout.ts';
 
-/** Between the column of dates and the sentences. */
+/** Columns between the dates and the sentences. */
 const GAP = 2;
+
+const HINT = '--dates shows them, or --from and --to.';
 
 /** A timeline for people: dates in a column, sentences word for word, each with its source under it. */
 export function formatTimeline(timeline: Timeline, layout: TextLayout): string {
@@ -23,7 +27,9 @@ export function formatTimeline(timeline: Timeline, layout: TextLayout): string {
     return [
       ...head(formatTimelineTitle(timeline), layout),
       ...shown,
-      ...notShown(left, layout),
+      ...(left > 0
+        ? [dim(formatMoreDates(left, { reason: 'importance', hint: HINT }), '', layout)]
+        : []),
     ].join('\n\n');
   }
   const said = wrapText(sanitizeText(formatNothingFound(timeline)), '', layout);
@@ -31,15 +37,7 @@ export function formatTimeline(timeline: Timeline, layout: TextLayout): string {
 }
 
 function head(title: string, layout: TextLayout): readonly string[] {
-  return title === ''
-    ? []
-    : [applyStyle(wrapText(sanitizeText(title), '', layout), 'bold', layout)];
-}
-
-function notShown(left: number, layout: TextLayout): readonly string[] {
-  if (left <= 0) return [];
-  const said = `${formatCount(left, 'date')} more that ${left === 1 ? 'matters' : 'matter'} less: --dates shows them, or --from and --to.`;
-  return [dim(said, '', layout)];
+  return title === '' ? [] : [wrapStyled(title, { style: 'bold' }, layout)];
 }
 
 function entriesText(entries: readonly TimelineEntry[], layout: TextLayout): readonly string[] {
@@ -81,5 +79,5 @@ function sentenceLines(
 }
 
 function dim(text: string, lead: string, layout: TextLayout): string {
-  return applyStyle(wrapText(sanitizeText(text), lead, layout), 'dim', layout);
+  return wrapStyled(text, { style: 'dim', lead }, layout);
 }

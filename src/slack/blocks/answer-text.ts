@@ -1,4 +1,7 @@
-import { formatSourceLine, formatSourceRefs } from '../../answers/wording/format-source-line.ts';
+import {
+  formatChronicleSource,
+  formatSourceLine,
+} from '../../answers/wording/format-source-line.ts';
 import type { AccountDispute, Answer, Excerpt } from '../../domain/answer.ts';
 import { SHARES, shortened } from '../limits.ts';
 import { closingLine, disputeTitle, moreDisputes, noAnswerLine } from './answer-wording.ts';
@@ -34,7 +37,7 @@ function disputeAsText({ dispute }: AccountDispute): string {
   return [
     disputeTitle(dispute),
     ...dispute.claims.map(({ by, says }) => `· ${by}: ${says}`),
-    `— Chronicle, resting on ${formatSourceRefs(dispute.sources)}`,
+    `— ${formatChronicleSource(dispute.sources)}`,
   ].join('\n');
 }
 

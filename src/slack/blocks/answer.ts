@@ -1,9 +1,7 @@
 import type { KnownBlock } from '@slack/types';
-import { formatDateBasis } from '../../answers/wording/format-date-basis.ts';
-import { formatDating } from '../../answers/wording/format-dating.ts';
+import { formatAnswerDate } from '../../answers/wording/format-answer.ts';
 import type { Answer, Excerpt } from '../../domain/answer.ts';
 import type { Citation } from '../../domain/passage.ts';
-import type { Dating } from '../../domain/timeline.ts';
 import type { Message } from '../message.ts';
 import { answerAsText, spoken } from './answer-text.ts';
 import { closingLine, noAnswerLine } from './answer-wording.ts';
@@ -37,8 +35,7 @@ export function citedBesideExcerpts(answer: Answer): readonly Citation[] {
 export function answerMessage(answer: Answer, showing: AnswerMessageOptions): Message {
   const excerpts = shownExcerpts(answer);
   const disputes = answer.status === 'answered' ? disputeBlocks(answer.disputes) : [];
-  const lead =
-    answer.status === 'answered' ? whenLine(answer.when) : [noAnswerLine(excerpts.length)];
+  const lead = leadLines(answer, excerpts.length);
   const timeline = answer.status === 'answered' ? answer.timeline : [];
   const end = closing(closingLine(answer, excerpts, showing.today));
   const blocks: KnownBlock[] = [
@@ -53,9 +50,8 @@ export function answerMessage(answer: Answer, showing: AnswerMessageOptions): Me
   };
 }
 
-/** When it took place, for a question that asks for that. */
-function whenLine(when: Dating | null): readonly string[] {
-  if (when === null) return [];
-  const known = formatDateBasis({ ...when, announced: false });
-  return [known === '' ? formatDating(when) : `${formatDating(when)} (${known})`];
+/** What stands before the excerpts: when it took place, or that nothing answers. */
+function leadLines(answer: Answer, shown: number): readonly string[] {
+  if (answer.status === 'no_answer') return [noAnswerLine(shown)];
+  return answer.when === null ? [] : [formatAnswerDate(answer.when)];
 }

@@ -2,16 +2,19 @@ import type { RichTextBlock } from '@slack/types';
 import { formatDating } from '../../answers/wording/format-dating.ts';
 import { formatDay } from '../../answers/wording/format-day.ts';
 import { formatSourceLine } from '../../answers/wording/format-source-line.ts';
+import { formatSpread } from '../../answers/wording/format-spread.ts';
 import type { AnnouncedDate, Development, Digest } from '../../domain/digest.ts';
 import type { Citation } from '../../domain/passage.ts';
 import { SHARES, shortened } from '../limits.ts';
 import { beginningOf, cutNotice } from './beginning.ts';
-import { formatSpread } from './digest-wording.ts';
 import { type StateMedia, sourceElements } from './excerpt.ts';
 import { bold, italic, plain, quote, type RichTextPart, richText, section } from './rich-text.ts';
 
 /** Sentences of a matter that are shown: the best one, and one that adds to it. */
 const SENTENCES = 2;
+
+/** Outlets that printed the same and are named, at most. */
+const OUTLETS_NAMED = 3;
 
 /** A matter of a digest as it is shown. */
 export interface DigestItem {
@@ -36,8 +39,15 @@ function developmentItem(development: Development, state: StateMedia): DigestIte
     ...(date === null ? [] : [formatDay(date)]),
     ...(disputed ? ['disputed'] : []),
   ].join('; ');
-  const spread = formatSpread(development, new Set(shown.map(({ article }) => article.outlet)));
+  const spread = formatSpread(development, {
+    shown: new Set(shown.map(({ article }) => article.outlet)),
+    names: { limit: OUTLETS_NAMED, format: shortOutlet },
+  });
   return itemOf(shown, { title: null, lead, spread }, state);
+}
+
+function shortOutlet(outlet: string): string {
+  return shortened(outlet, SHARES.publisherCharacters);
 }
 
 function announcedItem(announced: AnnouncedDate, isFirst: boolean, state: StateMedia): DigestItem {

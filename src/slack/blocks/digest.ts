@@ -1,5 +1,11 @@
 import type { KnownBlock } from '@slack/types';
 import { formatCount } from '../../answers/wording/format-count.ts';
+import { formatCoverage } from '../../answers/wording/format-coverage.ts';
+import {
+  formatDigestTitle,
+  formatQuietLine,
+  noveltyOf,
+} from '../../answers/wording/format-novelty.ts';
 import { formatSourceLine } from '../../answers/wording/format-source-line.ts';
 import type { Digest } from '../../domain/digest.ts';
 import type { Citation } from '../../domain/passage.ts';
@@ -7,13 +13,15 @@ import { SHARES, shortened } from '../limits.ts';
 import type { Message } from '../message.ts';
 import { closing } from './closing.ts';
 import { type DigestItem, digestItems } from './digest-items.ts';
-import { formatDigestTitle, formatQuietLine, formatReadLine, noveltyOf } from './digest-wording.ts';
 import type { StateMedia } from './excerpt.ts';
 import { packBlocks } from './packing.ts';
 import { bold, plain, richText, section } from './rich-text.ts';
 
 /** Matters that are shown, at most: a thread of some ten messages. */
 const MOST_SHOWN = 50;
+
+/** Feeds that could not be read and are named, at most. */
+const FEEDS_NAMED = 3;
 
 /** One message of a digest, and what it quotes. */
 export interface DigestMessage {
@@ -35,20 +43,28 @@ export function digestMessages(
   digest: Digest,
   { state, zone, at }: DigestMessageOptions,
 ): readonly [DigestMessage, ...DigestMessage[]] {
-  const title = formatDigestTitle(digest, at, zone);
+  const title = formatDigestTitle(shortSubject(digest), at, zone);
   const developments = digest.developments.slice(0, MOST_SHOWN);
   const [items = [], ...rest] = packBlocks(digestItems({ ...digest, developments }, state));
   const left = rest.reduce((count, page) => count + page.length, 0);
   const lines = [
     ...(left > 0 ? [`${formatCount(left, 'more item')} in the thread.`] : []),
     ...cutInWords(digest.developments.length),
-    formatReadLine(digest, zone),
+    formatCoverage(digest, { limit: FEEDS_NAMED, formatName: shortName, zone }),
   ];
   const first = pageOf(items, [title, ...quiet(digest)], lines);
   return [
     { ...first, message: { ...first.message, text: spoken(digest, title) } },
     ...rest.map((page) => pageOf(page, [], [])),
   ];
+}
+
+function shortSubject({ subject }: Digest): string | null {
+  return subject === null ? null : shortened(subject, SHARES.questionCharacters);
+}
+
+function shortName(feed: string): string {
+  return shortened(feed, SHARES.publisherCharacters);
 }
 
 /** Says how much is not shown. */

@@ -1,12 +1,12 @@
 import type { RichTextBlock, RichTextElement, RichTextText } from '@slack/types';
 import { sourceRefsOf } from '../../answers/source-refs-of.ts';
+import { formatSaidAlike } from '../../answers/wording/format-answer.ts';
 import { formatDay } from '../../answers/wording/format-day.ts';
 import {
   formatAlsoIn,
   formatArticleDate,
   formatExtent,
   formatLanguage,
-  otherOutlets,
 } from '../../answers/wording/format-source-line.ts';
 import type { Excerpt } from '../../domain/answer.ts';
 import type { Account, Report, SourceRef } from '../../domain/article.ts';
@@ -112,7 +112,6 @@ export function listed(sources: readonly SourceRef[]): RichTextElement[] {
 }
 
 function alsoElements(excerpt: Excerpt): RichTextElement[] {
-  const others = otherOutlets(excerpt);
-  if (others.length === 0) return [];
-  return [plain(shortened(`; said alike by ${others.join(', ')}`, SHARES.alsoCharacters))];
+  const alike = formatSaidAlike(excerpt);
+  return alike === '' ? [] : [plain(shortened(`; ${alike}`, SHARES.alsoCharacters))];
 }

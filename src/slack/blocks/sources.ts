@@ -1,4 +1,5 @@
 import { formatCount } from '../../answers/wording/format-count.ts';
+import { formatFeedState } from '../../answers/wording/format-coverage.ts';
 import { formatArticleDate } from '../../answers/wording/format-source-line.ts';
 import type { Holdings } from '../../archive/ports/article-store.ts';
 import type { FollowedAddress } from '../../archive/ports/feed-store.ts';
@@ -56,7 +57,7 @@ function followedMessage(followed: readonly FollowedAddress[]): Message {
   return ofLines({
     title: `${formatCount(followed.length, 'source')} followed:`,
     lines: listed.map(
-      (one) => `${shortened(nameOf(one), SHARES.headlineCharacters)}: ${stateOf(one)}`,
+      (one) => `${shortened(nameOf(one), SHARES.headlineCharacters)}: ${formatFeedState(one)}`,
     ),
     end: more > 0 ? `And ${more} more, which can be read.` : '',
   });
@@ -65,16 +66,4 @@ function followedMessage(followed: readonly FollowedAddress[]): Message {
 function nameOf({ title, address }: FollowedAddress): string {
   const shown = redactAddress(address);
   return title === null ? shown : `${title} (${shown})`;
-}
-
-function stateOf({ fault, isGone, failingSince, readAt }: FollowedAddress): string {
-  const why = fault === null ? '' : ` (${fault})`;
-  if (isGone) return `gone for good, and no longer read${why}`;
-  if (failingSince !== null) return `unreadable since ${instant(failingSince)}${why}`;
-  return readAt === null ? 'not read yet' : `read ${instant(readAt)}`;
-}
-
-/** Minutes are exact enough. */
-function instant(at: number): string {
-  return `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }

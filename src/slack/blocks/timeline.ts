@@ -1,14 +1,17 @@
 import type { KnownBlock } from '@slack/types';
-import { formatCount } from '../../answers/wording/format-count.ts';
 import {
   formatDateBasis,
   OUTCOME_WORDS,
   unshownOutcome,
 } from '../../answers/wording/format-date-basis.ts';
 import { formatDating } from '../../answers/wording/format-dating.ts';
-import { formatNothingFound } from '../../answers/wording/format-nothing-found.ts';
+import {
+  formatMoreDates,
+  formatNothingFound,
+  formatTimelineTitle,
+  UNNAMED_TIMELINE,
+} from '../../answers/wording/format-timeline-heading.ts';
 import { formatTimelineMarkdown } from '../../answers/wording/format-timeline-markdown.ts';
-import { formatTimelineTitle } from '../../answers/wording/format-timeline-title.ts';
 import type { Citation } from '../../domain/passage.ts';
 import type { Timeline, TimelineEntry } from '../../domain/timeline.ts';
 import { codePoints, LIMITS, SHARES, shortened } from '../limits.ts';
@@ -27,7 +30,7 @@ export interface ShownTimeline {
 /** A timeline as a message: a date, the sentence that tells it word for word, its source. */
 export function timelineMessage(timeline: Timeline, state: StateMedia): ShownTimeline {
   const { entries, left = 0, nearest } = timeline;
-  const heading = formatTimelineTitle(timeline) || 'The dates that matter most';
+  const heading = formatTimelineTitle(timeline) || UNNAMED_TIMELINE;
   const title = shortened(heading, SHARES.questionCharacters);
   const told = entries.length > 0 ? entries : nearest;
   const { blocks, shown } = fitting(told, state);
@@ -47,8 +50,10 @@ export function timelineMessage(timeline: Timeline, state: StateMedia): ShownTim
   };
 }
 
+const HINT = 'ask for a part of the time, with “from … to …” or “since …” behind the subject.';
+
 function moreDates(more: number): string {
-  return `${formatCount(more, 'date')} more: ask for a part of the time, with “from … to …” or “since …” behind the subject.`;
+  return formatMoreDates(more, { reason: 'room', hint: HINT });
 }
 
 /** The timeline as Markdown, or as many of its dates as a window to copy from has room for. */

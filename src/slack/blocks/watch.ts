@@ -1,5 +1,6 @@
 import type { RichTextElement } from '@slack/types';
 import { formatCount } from '../../answers/wording/format-count.ts';
+import { formatRepetition } from '../../answers/wording/format-schedule.ts';
 import { formatSourceLine } from '../../answers/wording/format-source-line.ts';
 import type { Report } from '../../domain/article.ts';
 import type { Citation } from '../../domain/passage.ts';
@@ -12,8 +13,6 @@ import { bold, link, plain, quote, richText, section } from './rich-text.ts';
 
 /** Reports that one line lists at most; how many more there are is said. */
 const REPORTS_LISTED = 8;
-
-const REPETITION = 'This may be a repetition: I was interrupted while posting it.';
 
 /** A report that met a watch: the sentence that meets it word for word, and its source. */
 export function watchMessage(
@@ -32,7 +31,7 @@ export function watchMessage(
         section(plain('— '), ...sourceElements(shown, state)),
         ...cutNotice(shown, sentence),
       ),
-      ...(mayRepeat ? [closing(REPETITION)] : []),
+      ...(mayRepeat ? [closing(formatRepetition('unmentioned'))] : []),
     ],
     plain: `${title}\n“${shown.text}”\n— ${formatSourceLine(shown)}: ${shown.article.title}`,
   };

@@ -1,10 +1,10 @@
+import { noveltyOf } from '../../answers/wording/format-novelty.ts';
 import type {
   NewDeliveryPart,
   StoredSubscription,
 } from '../../archive/ports/subscription-store.ts';
 import type { Subscription } from '../../domain/subscription.ts';
 import { type DigestMessage, digestMessages } from '../blocks/digest.ts';
-import { noveltyOf } from '../blocks/digest-wording.ts';
 import type { BotDeps } from '../desk.ts';
 import { quotedOf } from '../quoted-of.ts';
 

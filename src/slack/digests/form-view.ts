@@ -1,9 +1,9 @@
 import type { KnownBlock, ModalView } from '@slack/types';
+import { WEEKDAYS } from '../../answers/wording/format-schedule.ts';
 import type { Subscription } from '../../domain/subscription.ts';
 import { plain, richText, section } from '../blocks/rich-text.ts';
 import { LIMITS } from '../limits.ts';
 import { VIEWS } from '../surface.ts';
-import { WEEKDAYS } from './schedule-wording.ts';
 import { option, zoneGroups, zoneOption } from './zone-options.ts';
 
 /** The fields of the form; each block holds one action, called "value". */

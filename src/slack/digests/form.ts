@@ -1,6 +1,6 @@
+import { formatInstantInZone } from '../../answers/wording/format-instant.ts';
 import { findZone } from '../../archive/digests/schedule-slots.ts';
 import type { StoredSubscription } from '../../archive/ports/subscription-store.ts';
-import { formatInstantInZone } from '../blocks/digest-wording.ts';
 import type { SlackClient } from '../delivery.ts';
 import type { Asker, BotDeps } from '../desk.ts';
 import { slackErrorOf } from '../slack-error.ts';

@@ -1,13 +1,14 @@
 import type { RichTextElement } from '@slack/types';
 import { formatCount } from '../../answers/wording/format-count.ts';
+import { formatInstantInZone } from '../../answers/wording/format-instant.ts';
+import { formatSchedule, formatSubject } from '../../answers/wording/format-schedule.ts';
 import { nextSlot } from '../../archive/digests/schedule-slots.ts';
 import type { StoredSubscription } from '../../archive/ports/subscription-store.ts';
 import type { Subscription } from '../../domain/subscription.ts';
-import { formatInstantInZone } from '../blocks/digest-wording.ts';
 import { noticeMessage } from '../blocks/notices.ts';
 import { bold, bullets, plain, richText, section } from '../blocks/rich-text.ts';
+import { SHARES, shortened } from '../limits.ts';
 import type { Message } from '../message.ts';
-import { formatSchedule, formatSubject } from './schedule-wording.ts';
 import { stopReasonOf } from './stop-reason.ts';
 
 /** Digests listed at most: what a message has room for, each with a subject of some words. */
@@ -26,7 +27,7 @@ export function setMessage(
 ): Message {
   const { zone } = subscription;
   const did = isNew ? ' set a digest here' : ' changed the digest here';
-  const what = `${formatSubject(subscription)}, ${formatSchedule(subscription)}`;
+  const what = whatOf(subscription);
   const next = formatInstantInZone(nextSlot(subscription, now), zone);
   const said = `${did}: ${what}. The next one comes on ${next}. ${command} changes it.`;
   return ofElements([user(by), plain(said)], `Somebody${said}`);
@@ -70,10 +71,17 @@ export function listMessage(
 }
 
 function lineOf(one: StoredSubscription, now: number): string {
-  const what = `${formatSubject(one)}, ${formatSchedule(one)}`;
+  const what = whatOf(one);
   return one.stopped
     ? `${what}; stopped: ${stopReasonOf(one.stopped.why).reason}`
     : `${what}; next on ${formatInstantInZone(nextSlot(one, now), one.zone)}`;
+}
+
+/** What a digest is about, and when it comes. */
+function whatOf(subscription: Subscription): string {
+  const { subject } = subscription;
+  const short = subject === null ? null : shortened(subject, SHARES.questionCharacters);
+  return `${formatSubject(short)}, ${formatSchedule(subscription)}`;
 }
 
 function user(id: string): RichTextElement {

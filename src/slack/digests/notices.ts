@@ -1,12 +1,9 @@
+import { formatLateness, formatRepetition } from '../../answers/wording/format-schedule.ts';
 import { closing } from '../blocks/closing.ts';
-import { formatInstantInZone } from '../blocks/digest-wording.ts';
 import type { Message } from '../message.ts';
 
 /** Later than this after its time, a digest says so. */
 const LATE_FROM_MS = 5 * 60_000;
-
-const REPETITION =
-  'This may be a repetition: I was interrupted while posting it, and may not look into this channel’s history.';
 
 /** What is known of a message only when it is posted. */
 export interface PostCircumstances {
@@ -18,7 +15,7 @@ export interface PostCircumstances {
 
 /** A message with lines before it that say whether it is late, or may be a repetition. */
 export function withNotices(message: Message, { mayRepeat, late }: PostCircumstances): Message {
-  const notices = [...(mayRepeat ? [REPETITION] : []), ...lateness(late)];
+  const notices = [...(mayRepeat ? [formatRepetition('unreadable')] : []), ...lateness(late)];
   return {
     text: message.text,
     blocks: [...notices.map(closing), ...message.blocks],
@@ -28,6 +25,5 @@ export function withNotices(message: Message, { mayRepeat, late }: PostCircumsta
 
 function lateness(late: PostCircumstances['late']): readonly string[] {
   if (!late || late.now - late.slot < LATE_FROM_MS) return [];
-  const { slot, now, zone } = late;
-  return [`Due ${formatInstantInZone(slot, zone)}, delivered ${formatInstantInZone(now, zone)}.`];
+  return [formatLateness(late)];
 }

@@ -1,0 +1,91 @@
+import type { Answer, Excerpt } from '../../domain/answer.ts';
+import type { Dispute } from '../../domain/article.ts';
+import type { Dating } from '../../domain/timeline.ts';
+import { formatCount } from './format-count.ts';
+import { formatDateBasis } from './format-date-basis.ts';
+import { formatDating } from './format-dating.ts';
+import { daysBetween, formatDay } from './format-day.ts';
+import { formatNames } from './format-list.ts';
+import { otherOutlets } from './format-source-line.ts';
+
+/** What is said of a question that no passage answers. */
+interface NoAnswerOptions {
+  /** The nearest passages that are shown below it. */
+  readonly shown: number;
+  /** The period that the question was limited to, in words; empty where it is not said here. */
+  readonly period: string;
+  /** Whether it is said in a sentence of its own that nothing is near. */
+  readonly form: 'one-sentence' | 'two-sentences';
+}
+
+/** That no passage answers a question, before the nearest passages, if any. */
+export function formatNoAnswer({ shown, period, form }: NoAnswerOptions): string {
+  const said = `No passage of the archive answers this${period === '' ? '' : `, ${period}`}`;
+  if (shown > 0) return `${said}. The nearest passages, which are not an answer:`;
+  return form === 'one-sentence'
+    ? `${said}, and none is near to it.`
+    : `${said}. None is near to it.`;
+}
+
+/** When it took place, for a question that asks for that: "18 Mar 2025 (date of publication)". */
+export function formatAnswerDate(when: Dating): string {
+  const basis = formatDateBasis({ ...when, announced: false });
+  return basis === '' ? formatDating(when) : `${formatDating(when)} (${basis})`;
+}
+
+/**
+ * Who says the same as an excerpt in a report of its own: "said alike by a, b and 2 more". Empty
+ * where nobody does.
+ *
+ * @param limit names, at most; all of them without one
+ */
+export function formatSaidAlike(
+  excerpt: Pick<Excerpt, 'passage' | 'also'>,
+  limit?: number,
+): string {
+  const others = otherOutlets(excerpt);
+  return others.length === 0 ? '' : `said alike by ${formatNames(others, limit)}`;
+}
+
+/** What a point is in dispute about, and between whom: "The parties differ: the toll". */
+export function formatDisputeTitle({ kind, about }: Pick<Dispute, 'kind' | 'about'>): string {
+  return `${kind === 'parties' ? 'The parties' : 'The sources'} differ: ${about}`;
+}
+
+/** What an answer's excerpts are from: "From 2 outlets and the chronicle, newest 2 May 2031." */
+export function formatEvidence(independent: number, excerpts: readonly Excerpt[]): string {
+  const articles = excerpts.flatMap(({ passage, also }) => [passage.article, ...also]);
+  const reports = articles.filter(({ kind }) => kind === 'report');
+  const outlets = new Set(reports.map(({ outlet, origin }) => outlet ?? origin)).size;
+  const newest = reports
+    .flatMap(({ published }) => published ?? [])
+    .sort()
+    .at(-1);
+  const from = [
+    ...(outlets > 0 ? [formatOutlets(outlets, independent)] : []),
+    ...(reports.length < articles.length ? ['the chronicle'] : []),
+  ].join(' and ');
+  if (from === '') return '';
+  return `From ${from}${newest ? `, newest ${formatDay(newest)}` : ''}.`;
+}
+
+/** Wire copy in many outlets is one report: it is not to be taken for many. */
+function formatOutlets(outlets: number, independent: number): string {
+  const printed = formatCount(outlets, 'outlet');
+  return independent < outlets ? `${formatCount(independent, 'report')} in ${printed}` : printed;
+}
+
+/** Against which day an archive's age is counted, and which apostrophe is printed. */
+interface AgeOptions {
+  /** Today's day in ISO form. */
+  readonly today: string;
+  readonly apostrophe: "'" | '’';
+}
+
+/** How old the archive is, on every answer: what happened since cannot be in it. */
+export function formatArchiveAge({ newest }: Answer, { today, apostrophe }: AgeOptions): string {
+  if (newest === null) return 'The archive holds no dated article of an outlet.';
+  const days = daysBetween(newest, today);
+  const age = days === 1 ? '1 day old' : `${days} days old`;
+  return `The archive${apostrophe}s newest article is of ${formatDay(newest)}, ${age}.`;
+}
