@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import {
+  formatAnswerDate,
+  formatArchiveAge,
+  formatDisputeTitle,
+  formatEvidence,
+  formatNoAnswer,
+  formatSaidAlike,
+} from '../../../src/answers/wording/format-answer.ts';
+import type { Answer, Excerpt } from '../../../src/domain/answer.ts';
+import type { Article } from '../../../src/domain/article.ts';
+import { cite } from '../../../src/domain/passage.ts';
+import { anAccount, aReport } from '../../support/builders.ts';
+
+const text = 'The ferry sailed.';
+
+function anExcerpt(article: Article, also: readonly Article[] = []): Excerpt {
+  const passage = cite(article, { start: 0, end: text.length });
+  return { passage, sentence: passage, matches: [], score: 1, also };
+}
+
+function answerOf(newest: string | null): Answer {
+  const asked = { question: 'When?', confidence: 0, period: null, related: [] };
+  return { ...asked, status: 'no_answer', newest };
+}
+
+describe('the words around an answer', () => {
+  it('say that nothing answers, and what the passages below are', () => {
+    const said = { shown: 0, period: '', form: 'one-sentence' } as const;
+    expect(formatNoAnswer(said)).toBe(
+      'No passage of the archive answers this, and none is near to it.',
+    );
+    expect(formatNoAnswer({ ...said, form: 'two-sentences', period: 'on 2 May 2031' })).toBe(
+      'No passage of the archive answers this, on 2 May 2031. None is near to it.',
+    );
+    expect(formatNoAnswer({ ...said, shown: 2 })).toBe(
+      'No passage of the archive answers this. The nearest passages, which are not an answer:',
+    );
+  });
+
+  it('tell when it took place and how that is known', () => {
+    const dating = { date: '2031-05-02', precision: 'day' } as const;
+    expect(formatAnswerDate({ ...dating, basis: 'stated' })).toBe('2 May 2031');
+    expect(formatAnswerDate({ ...dating, basis: 'published' })).toBe(
+      '2 May 2031 (date of publication)',
+    );
+  });
+
+  it('name who says the same, and count the rest', () => {
+    const also = ['The A', 'The B', 'The C'].map((outlet) => aReport({ text, outlet }));
+    const excerpt = anExcerpt(aReport({ text }), also);
+    expect(formatSaidAlike(excerpt, 2)).toBe('said alike by The A, The B and 1 more');
+    expect(formatSaidAlike(excerpt)).toBe('said alike by The A, The B, The C');
+    expect(formatSaidAlike(anExcerpt(aReport({ text })))).toBe('');
+  });
+
+  it('tell between whom a point is in dispute', () => {
+    expect(formatDisputeTitle({ kind: 'parties', about: 'the toll' })).toBe(
+      'The parties differ: the toll',
+    );
+    expect(formatDisputeTitle({ kind: 'sources', about: 'the toll' })).toBe(
+      'The sources differ: the toll',
+    );
+  });
+
+  it('count wire copy in several outlets as one report', () => {
+    const copy = aReport({ text, outlet: 'The A', published: '2031-05-03' });
+    const excerpts = [anExcerpt(aReport({ text }), [copy]), anExcerpt(anAccount({ text }))];
+    expect(formatEvidence(1, excerpts)).toBe(
+      'From 1 report in 2 outlets and the chronicle, newest 3 May 2031.',
+    );
+    expect(formatEvidence(2, excerpts.slice(0, 1))).toBe('From 2 outlets, newest 3 May 2031.');
+    expect(formatEvidence(0, [])).toBe('');
+  });
+
+  it('tell how old the archive is on a day', () => {
+    const options = { today: '2031-05-04', apostrophe: '’' } as const;
+    expect(formatArchiveAge(answerOf('2031-05-03T08:00Z'), options)).toBe(
+      'The archive’s newest article is of 3 May 2031, 1 day old.',
+    );
+    expect(formatArchiveAge(answerOf('2031-05-01'), { ...options, apostrophe: "'" })).toBe(
+      "The archive's newest article is of 1 May 2031, 3 days old.",
+    );
+    expect(formatArchiveAge(answerOf(null), options)).toBe(
+      'The archive holds no dated article of an outlet.',
+    );
+  });
+});
