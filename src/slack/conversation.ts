@@ -88,6 +88,6 @@ async function deliver(
 ): Promise<void> {
   const ts = await post(client, place, withButtons(reply, false));
   if (!reply.answer) return;
-  const posting = { channel: place.channel, ts, threadTs: place.threadTs ?? null };
+  const posting = { channel: place.channel, message: ts, thread: place.threadTs ?? null };
   await recordPosting(posting, reply.answer.quoted, deps);
 }

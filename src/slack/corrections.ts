@@ -27,7 +27,7 @@ export async function postCorrections(
   const stale = await deps.conversations.staleQuotes(MAX_ATTEMPTS);
   const later = await deps.archive.articles(stale.flatMap(({ replacedBy }) => replacedBy ?? []));
   const byId = new Map(later.map((article) => [article.id, article]));
-  const postings = Map.groupBy(stale, ({ posting }) => `${posting.channel} ${posting.ts}`);
+  const postings = Map.groupBy(stale, ({ posting }) => `${posting.channel} ${posting.message}`);
   for (const quotes of postings.values()) {
     if (ended?.aborted) return;
     await postCorrectionsUnder(quotes, byId, deps, client);
@@ -48,14 +48,14 @@ async function postCorrectionsUnder(
   const told = await selectCorrections(mine, later, deps);
   const [first] = told;
   if (!first) return;
-  const { channel, ts, threadTs } = first.posting;
+  const { channel, message, thread } = first.posting;
   const lines = told.map((quote) => noteOf(quote, later.has(quote.replacedBy ?? '')));
   try {
     const note = noticeMessage([...new Set(lines)].join('\n'));
-    await post(client, { channel, threadTs: threadTs ?? ts }, note);
+    await post(client, { channel, threadTs: thread ?? message }, note);
     for (const { id } of told) await conversations.finishNote(id);
   } catch (fault) {
-    log.warn({ fault, channel, ts }, 'a note under a posted answer could not be posted');
+    log.warn({ fault, channel, message }, 'a note under a posted answer could not be posted');
     for (const { id } of told) {
       await (cannotPost(fault) ? conversations.finishNote(id) : conversations.releaseNote(id));
     }

@@ -46,7 +46,7 @@ async function shareNow(shown: ShownAnswer, sharing: ShareRequest, deps: BotDeps
   const message = sharedMessage(shown, user);
   try {
     const ts = await post(client, { channel }, message);
-    await recordPosting({ channel, ts, threadTs: null }, shown.quoted, deps);
+    await recordPosting({ channel, message: ts, thread: null }, shown.quoted, deps);
   } catch (fault) {
     // Where the bot is no member, what it says through the asker's own command still gets in.
     if (!cannotPost(fault)) throw fault;

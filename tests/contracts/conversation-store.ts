@@ -54,7 +54,7 @@ export function conversationStoreContract(name: string, open: () => Promise<Stor
     it('find what was quoted of an article that is withdrawn or corrected since', async () => {
       const { articles, conversations } = stores;
       for (const text of ['one', 'two', 'three']) await articles.put(aReport({ text }), ARRIVAL);
-      const posting = { channel: 'C1', ts: '1.1', threadTs: null };
+      const posting = { channel: 'C1', message: '1.1', thread: null };
       await conversations.recordPosting(posting, ['one', 'two', 'three'].map(quotedOf), 0);
       expect(await conversations.staleQuotes(3)).toEqual([]);
       await articles.remove('one');
@@ -72,9 +72,9 @@ export function conversationStoreContract(name: string, open: () => Promise<Stor
 
     it('count the messages that quote an article', async () => {
       const { conversations } = stores;
-      for (const ts of ['1', '2']) {
+      for (const message of ['1', '2']) {
         const quoted = [quotedOf('one'), quotedOf('one')];
-        await conversations.recordPosting({ channel: 'C', ts, threadTs: null }, quoted, 0);
+        await conversations.recordPosting({ channel: 'C', message, thread: null }, quoted, 0);
       }
       expect(await conversations.countPostingsQuoting('one')).toBe(2);
       expect(await conversations.countPostingsQuoting('two')).toBe(0);
@@ -82,7 +82,7 @@ export function conversationStoreContract(name: string, open: () => Promise<Stor
 
     it('let a note be claimed once, given back, and made', async () => {
       const { conversations } = stores;
-      const posting = { channel: 'C', ts: '1', threadTs: '0' };
+      const posting = { channel: 'C', message: '1', thread: '0' };
       await conversations.recordPosting(posting, [quotedOf('one')], 0);
       const id = (await conversations.staleQuotes(3))[0]?.id ?? -1;
       expect(await conversations.leaseNote(id, 2 * HOUR_MS, HOUR_MS)).toBe(true);
@@ -116,7 +116,7 @@ export function conversationStoreContract(name: string, open: () => Promise<Stor
         0,
       );
       await conversations.recordPosting(
-        { channel: 'C', ts: '1', threadTs: null },
+        { channel: 'C', message: '1', thread: null },
         [quotedOf('one')],
         0,
       );

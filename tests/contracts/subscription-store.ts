@@ -114,7 +114,7 @@ export function subscriptionStoreContract(name: string, open: () => Promise<Stor
       await subscriptions.markPosted(claim, 0, '1.1');
       await subscriptions.beginPart(claim, 1, T + 3);
       const { parts } = await claimed(T + 9 * MINUTE_MS);
-      expect(parts.map(({ begunAt, ts }) => [begunAt, ts])).toEqual([
+      expect(parts.map(({ begunAt, postedAs }) => [begunAt, postedAs])).toEqual([
         [T + 2, '1.1'],
         [T + 3, null],
         [null, null],

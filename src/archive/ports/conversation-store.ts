@@ -23,13 +23,15 @@ export interface ShownAnswer {
   readonly excerpts: number;
 }
 
+/** The id that a chat gives to a posted message; unique in its channel, and otherwise opaque. */
+export type MessageId = string;
+
 /** Where an answer was posted for others to see. */
 export interface Posting {
   readonly channel: string;
-  /** Slack's timestamp, which is a message's id in its channel. */
-  readonly ts: string;
-  /** The thread it stands in, if any. */
-  readonly threadTs: string | null;
+  readonly message: MessageId;
+  /** The message whose thread it stands in; `null` where it stands in the channel itself. */
+  readonly thread: MessageId | null;
 }
 
 /** A posted quotation of an article that is no longer in the archive as it was. */

@@ -3,7 +3,7 @@ import type { Validators } from './web.ts';
 
 /** An address that is followed, and what became of it. Instants are milliseconds since 1970. */
 export interface FollowedAddress extends FollowRequest, FeedState {
-  /** The editor who named it in Slack; `null` where feeds.yml alone does. */
+  /** The editor who named it in the chat; `null` where feeds.yml alone does. */
   readonly namedBy: string | null;
   /** Whether feeds.yml names it. */
   readonly isInFile: boolean;

@@ -1,10 +1,10 @@
 import type { Subscription } from '../../domain/subscription.ts';
-import type { Quoted } from './conversation-store.ts';
+import type { MessageId, Quoted } from './conversation-store.ts';
 
 /** Why a digest no longer comes. */
 interface SubscriptionStop {
   readonly at: number;
-  /** What Slack answered, such as "is_archived". */
+  /** The reason as the chat gave it, such as "is_archived". */
   readonly why: string;
   /** Whether who set it knows. */
   readonly isTold: boolean;
@@ -32,12 +32,12 @@ export interface DeliveryPart {
   readonly message: string;
   readonly quoted: readonly Quoted[];
   /**
-   * Since when it may have been posted; `null` where it surely was not. Where it has no timestamp
-   * either, a process was lost, or Slack's answer was.
+   * Since when it may have been posted; `null` where it surely was not. Where it has no id
+   * either, a process was lost, or the chat's answer was.
    */
   readonly begunAt: number | null;
-  /** Slack's timestamp once it is known to be posted. */
-  readonly ts: string | null;
+  /** The id of the posted message once it is known to be posted. */
+  readonly postedAs: MessageId | null;
 }
 
 /** What a part is before anything was done with it. */
@@ -98,7 +98,7 @@ export interface SubscriptionStore {
   /** Says that a part was surely not posted. */
   markNotPosted(claim: DeliveryLease, part: number): Promise<void>;
   /** Says that a part was posted, whoever has the claim. */
-  markPosted(claim: DeliveryLease, part: number, ts: string): Promise<void>;
+  markPosted(claim: DeliveryLease, part: number, postedAs: MessageId): Promise<void>;
   /** Says that all is delivered: the next digest begins where this one ends. */
   finish(claim: DeliveryLease): Promise<boolean>;
   /** Gives a delivery up: the next digest tells what this one would have told. */

@@ -27,7 +27,7 @@ export interface WaitingHit extends WatchHit {
    * or was withdrawn.
    */
   readonly revisedAs: string | null;
-  /** Whether it may have been told: whoever took it was lost, or Slack's answer was. */
+  /** Whether it may have been told: whoever took it was lost, or the chat's answer was. */
   readonly mayBePosted: boolean;
 }
 

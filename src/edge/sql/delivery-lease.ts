@@ -50,7 +50,7 @@ async function partsOf(
     message,
     quoted: JSON.parse(quoted) as Quoted[],
     begunAt: begun_at === null ? null : Number(begun_at),
-    ts,
+    postedAs: ts,
   }));
 }
 

@@ -31,7 +31,7 @@ export function createDeliveryQueue(db: Database): DeliveryQueue {
     saveParts: (mine, until, parts, now) => saveParts(db, mine, { until, parts, now }),
     beginPart: (mine, part, now) => beginPart(db, mine, part, now),
     markNotPosted: (mine, part) => setPart(db, mine, part, { begun_at: null }),
-    markPosted: (mine, part, ts) => setPart(db, mine, part, { ts }),
+    markPosted: (mine, part, postedAs) => setPart(db, mine, part, { ts: postedAs }),
     finish: (mine) => finish(db, mine),
     abandon: (mine) => abandon(db, mine),
     retryAfter: (mine, notBefore) => retryAfter(db, mine, notBefore),

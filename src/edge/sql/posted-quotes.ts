@@ -13,15 +13,15 @@ type Database = Kysely<Schema>;
 /** Remembers where an answer was posted, and what it quoted. */
 export async function recordPosting(
   db: Database,
-  { channel, ts, threadTs }: Posting,
+  { channel, message, thread }: Posting,
   quoted: readonly Quoted[],
   now: number,
 ): Promise<void> {
   if (quoted.length === 0) return;
   const rows = quoted.map(({ articleId, ...rest }) => ({
     channel,
-    ts,
-    thread_ts: threadTs,
+    ts: message,
+    thread_ts: thread,
     article_id: articleId,
     ...rest,
     posted_at: now,
@@ -74,7 +74,7 @@ export async function staleQuotes(db: Database, attempts: number): Promise<reado
     .execute();
   return rows.map((row) => ({
     id: Number(row.id),
-    posting: { channel: row.channel, ts: row.ts, threadTs: row.thread_ts },
+    posting: { channel: row.channel, message: row.ts, thread: row.thread_ts },
     quoted: {
       articleId: row.article_id,
       origin: row.origin,

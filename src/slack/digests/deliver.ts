@@ -63,8 +63,12 @@ async function deliverParts(job: DeliveryJob): Promise<void> {
   // Otherwise somebody else has taken it, or it was ended.
   if (!stamps) return;
   for (const [at, ts] of stamps.entries()) {
-    const threadTs = at === 0 ? null : (stamps[0] ?? null);
-    await recordPosting({ channel: lease.channel, ts, threadTs }, parts[at]?.quoted ?? [], desk);
+    const thread = at === 0 ? null : (stamps[0] ?? null);
+    await recordPosting(
+      { channel: lease.channel, message: ts, thread },
+      parts[at]?.quoted ?? [],
+      desk,
+    );
   }
   await desk.subscriptions.finish(lease);
 }
@@ -78,7 +82,7 @@ async function composeParts(job: DeliveryJob): Promise<readonly DeliveryPart[] |
     createLeaseRenewal(job),
   );
   const isMine = await desk.subscriptions.saveParts(lease, until, parts, +desk.now());
-  return isMine ? parts.map((part) => ({ ...part, begunAt: null, ts: null })) : undefined;
+  return isMine ? parts.map((part) => ({ ...part, begunAt: null, postedAs: null })) : undefined;
 }
 
 /** Keeps others from taking a delivery over, as often as it is asked to and that is needed. */
@@ -100,7 +104,7 @@ async function postAll(
   const stamps: string[] = [];
   for (const [at, part] of parts.entries()) {
     try {
-      const ts = part.ts ?? (await postPart(at, part, stamps[0], job));
+      const ts = part.postedAs ?? (await postPart(at, part, stamps[0], job));
       if (ts === undefined) return undefined;
       stamps.push(ts);
     } catch (fault) {

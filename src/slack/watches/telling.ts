@@ -108,7 +108,11 @@ async function postAlert(
     const told = { at: +deps.now(), message: ts };
     for (const { hit } of mine) await deps.watches.finishHit(hit.id, told);
     deps.log.info({ channel: watch.channel, reports: mine.length }, 'a watch was told');
-    await recordPosting({ channel: watch.channel, ts, threadTs: null }, cited.map(quotedOf), deps);
+    await recordPosting(
+      { channel: watch.channel, message: ts, thread: null },
+      cited.map(quotedOf),
+      deps,
+    );
     return true;
   } catch (fault) {
     const isUnsure = classifyPostFailure(fault).kind === 'unsure';
