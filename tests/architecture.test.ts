@@ -11,10 +11,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   search: ['domain', 'text'],
   answers: ['domain', 'text', 'search'],
   archive: ['domain', 'text', 'intake', 'search', 'answers'],
-  edge: ['domain', 'text', 'intake', 'search', 'answers', 'archive'],
-  slack: ['domain', 'text', 'intake', 'search', 'answers', 'archive'],
-  cli: ['domain', 'text', 'intake', 'search', 'answers', 'archive'],
-  app: ['domain', 'text', 'intake', 'search', 'answers', 'archive', 'edge', 'slack', 'cli'],
+  bot: ['domain', 'text', 'intake', 'search', 'answers', 'archive'],
+  edge: ['domain', 'text', 'intake', 'search', 'answers', 'archive', 'bot'],
+  slack: ['domain', 'text', 'intake', 'search', 'answers', 'archive', 'bot'],
+  cli: ['domain', 'text', 'intake', 'search', 'answers', 'archive', 'bot'],
+  app: ['domain', 'text', 'intake', 'search', 'answers', 'archive', 'bot', 'edge', 'slack', 'cli'],
   main: ['app', 'cli'],
 };
 
@@ -23,6 +24,12 @@ const PURE = ['domain', 'text', 'intake', 'search', 'answers'];
 /** What reads the world, the clock or chance. */
 const IMPURE =
   /\basync\b|\bawait\b|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\b\.|\bsetTimeout\b|\bfetch\(|from 'node:/;
+
+/** What knows no chat in particular, so that another one can be put in its place. */
+const NEUTRAL = ['archive', 'bot'];
+
+/** Words of one chat, in code and comments. */
+const CHAT_WORDS = /\bslack\b|thread_?ts|\bts\b|Block Kit|@slack/i;
 
 /**
  * Names that are words of the language too: rules about language may hold them, as an example of
@@ -70,6 +77,12 @@ describe('architecture', () => {
     expect(new Set(users.map(({ folder }) => folder))).toEqual(new Set(['search']));
   });
 
+  it('speaks of no chat in particular in what the bot does and in the archive', () => {
+    const neutral = files.filter(({ folder }) => NEUTRAL.includes(folder));
+    const wrong = neutral.filter(({ code }) => CHAT_WORDS.test(withoutSpecifiers(code)));
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+
   it('holds no name of the beat', () => {
     const beat = readBeat(readFileSync('corpus/beat.yml', 'utf8'), 'corpus/beat.yml');
     const groups = [beat.people, beat.organisations, beat.places, beat.sides, beat.days];
@@ -92,6 +105,11 @@ function folderOf(path: string): string {
 function importsOf(code: string, path: string): readonly string[] {
   const specifiers = [...code.matchAll(/(?:from|import\(?) ?'(\.[^']*)'/g)];
   return specifiers.map(([, specifier = '']) => folderOf(join(dirname(path), specifier)));
+}
+
+/** The names of imported files end in ".ts". */
+function withoutSpecifiers(code: string): string {
+  return code.replace(/'\.[^']*\.ts'/g, '');
 }
 
 function withoutComments(code: string): string {

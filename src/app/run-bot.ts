@@ -3,8 +3,10 @@ import { createDatesIn } from '../answers/dates-in.ts';
 import type { Web } from '../archive/ports/web.ts';
 import { createIsSameStory } from '../archive/watches/is-same-story.ts';
 import { createWatchMatcher } from '../archive/watches/watch-matcher.ts';
+import type { BotDeps } from '../bot/bot-deps.ts';
+import { createBotRounds } from '../bot/rounds.ts';
 import type { Outlet } from '../domain/beat.ts';
-import { createBot } from '../slack/app.ts';
+import { createSlackApp } from '../slack/app.ts';
 import type { AppContext } from './app-context.ts';
 import { type Environment, readSlackConfig } from './config.ts';
 import { openArchive } from './open-archive.ts';
@@ -31,14 +33,19 @@ interface RunBotDeps extends AppContext {
  */
 export async function runBot({ environment, stopped, listening, web, ...settings }: RunBotDeps) {
   const { corpus, log } = settings;
-  const { editors, ...slack } = readSlackConfig(environment);
+  const { editors, ...slackSettings } = readSlackConfig(environment);
   const { archive, stores, knowledge } = await openArchive({ kind: 'configured' }, settings);
   const intake = await openIntake({ ...settings, archive, stores, web: await web() });
   const isSameStory = createIsSameStory({
     store: stores.articles,
     datesIn: createDatesIn(knowledge),
   });
-  const bot = createBot(slack, {
+  const slack = createSlackApp(slackSettings, {
+    state: stateMediaAmong(knowledge.outlets),
+    log,
+  });
+  const deps: BotDeps = {
+    chat: slack.chat,
     archive,
     conversations: stores.conversations,
     feeds: stores.feeds,
@@ -49,17 +56,18 @@ export async function runBot({ environment, stopped, listening, web, ...settings
     digest: (request) => archive.digest(request),
     zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
     beat: await corpus.beat(),
-    state: stateMediaAmong(knowledge.outlets),
     editors,
     log,
     now: () => new Date(),
-  });
+  };
+  slack.listen(deps);
+  const bot = createBotRounds(deps);
   const ended = new AbortController();
   const stop = stopped();
   // It may fail while the bot is starting, before anything waits for it.
   stop.catch(() => undefined);
   try {
-    listening(await bot.start());
+    listening(await slack.start());
     const rounds: readonly RecurringJob[] = [
       { name: 'notes and watches', everyMs: NOTICES_EVERY_MS, work: bot.tidy },
       { name: 'digests', everyMs: DELIVER_EVERY_MS, work: bot.deliver },
@@ -71,7 +79,7 @@ export async function runBot({ environment, stopped, listening, web, ...settings
     } finally {
       ended.abort();
       await intake.abort();
-      await bot.stop();
+      await slack.stop();
       await Promise.all(working);
     }
   } finally {

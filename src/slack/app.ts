@@ -1,9 +1,10 @@
 import { App, HTTPReceiver, LogLevel, SocketModeReceiver, webApi } from '@slack/bolt';
-import { postCorrections } from './corrections.ts';
-import type { BotDeps } from './desk.ts';
-import { deliverDue } from './digests/due.ts';
-import { createPoster } from './digests/poster.ts';
-import { adviceFor } from './explained.ts';
+import type { WorkLog } from '../archive/ports/work-log.ts';
+import type { BotDeps } from '../bot/bot-deps.ts';
+import type { Chat } from '../bot/chat.ts';
+import { adviceFor } from '../bot/error-message.ts';
+import { createRunningRequests } from '../bot/running-requests.ts';
+import type { StateMedia } from './blocks/excerpt.ts';
 import { registerButtons } from './listeners/buttons.ts';
 import { registerCommand } from './listeners/command.ts';
 import { registerDigestForm } from './listeners/digest-form.ts';
@@ -11,39 +12,28 @@ import { registerDirectMessage } from './listeners/direct-message.ts';
 import { registerMention } from './listeners/mention.ts';
 import { registerOpened } from './listeners/opened.ts';
 import { createSlackLogger } from './logger.ts';
+import type { SlackSettings } from './settings.ts';
+import { createSlackChat, type DepsOver } from './slack-chat.ts';
 import { startFailure } from './start-failure.ts';
-import { postWatchAlerts } from './watches/telling.ts';
-import { createRunningRequests } from './workload.ts';
 
-/** How the bot and Slack reach each other, and what it speaks with. */
-export interface SlackSettings {
-  readonly botToken: string;
-  readonly connection:
-    | { readonly kind: 'socket'; readonly appToken: string }
-    | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number };
-  /** Another address than Slack's own: a stand-in workspace. */
-  readonly apiUrl?: string | undefined;
+/** What the app is made of besides its settings. */
+export interface SlackAppDeps {
+  /** Names of outlets that a state owns, which is shown beside them. */
+  readonly state: StateMedia;
+  readonly log: WorkLog;
 }
 
-/** The bot as it runs. */
-export interface Bot {
+/** The Slack app as it runs. */
+export interface SlackApp {
+  /** Slack as the bot's chat. */
+  readonly chat: Chat;
+  /** Lets the bot answer what Slack sends. To be called once, before the start. */
+  listen(deps: BotDeps): void;
   /** Connects, and says where the bot listens. Throws a Failure that says what to do. */
   start(): Promise<string>;
-  /** Notes corrections, tells what met a watch, and forgets what is old. */
-  tidy(ended?: AbortSignal): Promise<void>;
-  /** Delivers the digests that are due. */
-  deliver(ended?: AbortSignal): Promise<void>;
   /** Takes nothing more, and settles when what was taken is done, or too slow. */
   stop(): Promise<void>;
 }
-
-const DAY_MS = 24 * 60 * 60 * 1000;
-
-/** How long claims and shown answers are kept: Slack sends nothing again after an hour. */
-const CONVERSATIONS_KEPT_MS = 30 * DAY_MS;
-
-/** How long a posted answer may still get a note: corrections come within weeks. */
-const POSTINGS_KEPT_MS = 365 * DAY_MS;
 
 /** Some eight seconds in all: who asks waits for that, and is then told. */
 const FOUR_RETRIES_IN_EIGHT_SECONDS = { retries: 4, factor: 2, minTimeout: 500, randomize: true };
@@ -54,26 +44,28 @@ const CALL_TIMEOUT_MS = 10_000;
 /** Where a load balancer asks whether the bot is alive. */
 const HEALTH = { path: '/healthz', method: ['GET'] };
 
-/** The bot of a desk. Nothing is sent before it is started. */
-export function createBot(settings: SlackSettings, deps: BotDeps): Bot {
-  const app = createApp(settings, deps);
-  const workload = createRunningRequests(deps.log);
-  app.use(({ next }) => workload.run(next));
-  registerCommand(app, deps);
-  registerMention(app, deps);
-  registerDirectMessage(app, deps);
-  registerOpened(app, deps);
-  registerButtons(app, deps);
-  registerDigestForm(app, deps);
-  const onceOnly = onceOnlyClient(settings, deps);
-  const poster = createPoster(onceOnly);
-  app.error(async (fault) => deps.log.error({ fault }, adviceFor(fault)));
-  /** What fails is done again at the next round, and stops nothing else of this one. */
-  const attempt = (round: string, work: () => Promise<void>): Promise<void> =>
-    work().catch((fault: unknown) =>
-      deps.log.error({ fault, round }, 'a round of work failed: it is done again'),
-    );
+/** The Slack app of a desk. Nothing is sent before it is started. */
+export function createSlackApp(settings: SlackSettings, { state, log }: SlackAppDeps): SlackApp {
+  const app = createApp(settings, log);
+  const requests = createRunningRequests(log);
+  const onceOnly = onceOnlyClient(settings, log);
+  const chatOver = (client: App['client']) => createSlackChat({ client, onceOnly, state, log });
+  const chat = chatOver(app.client);
+  app.use(({ next }) => requests.run(next));
+  app.error(async (fault) =>
+    log.error({ fault }, adviceFor(fault, { chat }) ?? 'a request failed'),
+  );
   return {
+    chat,
+    listen(deps) {
+      const depsOver: DepsOver = (client) => ({ ...deps, chat: chatOver(client) });
+      registerCommand(app, deps.beat.command, depsOver);
+      registerMention(app, depsOver);
+      registerDirectMessage(app, depsOver);
+      registerOpened(app, depsOver);
+      registerButtons(app, depsOver);
+      registerDigestForm(app, depsOver);
+    },
     async start() {
       try {
         await app.init();
@@ -82,28 +74,14 @@ export function createBot(settings: SlackSettings, deps: BotDeps): Bot {
         throw startFailure(fault, settings);
       }
     },
-    async tidy(ended) {
-      await attempt('notes', () => postCorrections(deps, app.client, ended));
-      await attempt('watches', () => postWatchAlerts(deps, onceOnly, ended));
-      await attempt('forgetting', () => forgetOld(deps));
-    },
-    deliver: (ended) => deliverDue(deps, { poster, client: app.client }, ended),
     async stop() {
       await app.stop();
-      await workload.drain();
+      await requests.drain();
     },
   };
 }
 
-async function forgetOld({ conversations, subscriptions, now }: BotDeps): Promise<void> {
-  await conversations.purge({
-    conversations: +now() - CONVERSATIONS_KEPT_MS,
-    postings: +now() - POSTINGS_KEPT_MS,
-  });
-  await subscriptions.purge(+now() - POSTINGS_KEPT_MS);
-}
-
-function createApp(settings: SlackSettings, { log }: BotDeps): App {
+function createApp(settings: SlackSettings, log: WorkLog): App {
   const { botToken, apiUrl } = settings;
   const logger = createSlackLogger(log);
   return new App({
@@ -125,7 +103,7 @@ function createApp(settings: SlackSettings, { log }: BotDeps): App {
  * A client that tries nothing again: a digest of which no answer came is looked for first, and what
  * a watch tells twice says so. A rate limit is told at once, so that other channels do not wait.
  */
-function onceOnlyClient({ botToken, apiUrl }: SlackSettings, { log }: BotDeps): App['client'] {
+function onceOnlyClient({ botToken, apiUrl }: SlackSettings, log: WorkLog): App['client'] {
   return new webApi.WebClient(botToken, {
     ...address(apiUrl),
     logger: createSlackLogger(log),

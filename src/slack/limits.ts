@@ -49,3 +49,12 @@ export function shortened(text: string, characters: number): string {
   const points = [...text];
   return points.length <= characters ? text : `${points.slice(0, characters - 1).join('')}…`;
 }
+
+/** The characters of all texts that blocks show. */
+export function shownCharacters(blocks: unknown): number {
+  if (Array.isArray(blocks)) return blocks.reduce((all, one) => all + shownCharacters(one), 0);
+  if (typeof blocks !== 'object' || blocks === null) return 0;
+  const { text, elements } = blocks as Record<string, unknown>;
+  const own = typeof text === 'string' ? codePoints(text) : shownCharacters(text);
+  return own + shownCharacters(elements);
+}

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
+import { SUBCOMMANDS } from '../bot/requests/parse-request.ts';
 import type { Beat } from '../domain/beat.ts';
 import { LIMITS, shortened } from './limits.ts';
-import { SUBCOMMANDS } from './subcommands.ts';
 import { COMMANDS_SCOPE, EVENTS, METHODS } from './surface.ts';
 
 /**

@@ -1,10 +1,15 @@
 import type { KnownBlock } from '@slack/types';
 
-/** A message as Slack takes it. */
+/** A message as Slack takes it. Its JSON is stored: its fields keep their names. */
 export interface Message {
   /** What notifications show and screen readers read: the message itself, in short. */
   readonly text: string;
   readonly blocks: readonly KnownBlock[];
   /** The whole message without blocks, for when Slack refuses them; not escaped. */
   readonly plain: string;
+}
+
+/** A message as it was written down. */
+export function parseMessage(written: string): Message {
+  return JSON.parse(written) as Message;
 }

@@ -1,3 +1,5 @@
+import type { PostFailure } from '../bot/chat.ts';
+
 /** The error that Slack's Web API named, such as "channel_not_found"; nothing for other faults. */
 export function slackErrorOf(fault: unknown): string | undefined {
   if (!(fault instanceof Error) || !('data' in fault)) return undefined;
@@ -30,10 +32,60 @@ const DEAD_TOKEN: ReadonlySet<string> = new Set([
   'token_expired',
 ]);
 
+/** Whether Slack says that the bot may say nothing there. */
 export function cannotPost(fault: unknown): boolean {
   return CANNOT_POST.has(slackErrorOf(fault) ?? '');
 }
 
+/** Whether Slack says that a token opens nothing any more. */
 export function isDeadToken(fault: unknown): boolean {
   return DEAD_TOKEN.has(slackErrorOf(fault) ?? '');
+}
+
+/**
+ * Slack's answers after which something may have been done all the same, as its reference says of
+ * them (https://docs.slack.dev/reference/methods/chat.postMessage#errors).
+ */
+const UNCERTAIN_ERRORS: ReadonlySet<string> = new Set([
+  'internal_error',
+  'fatal_error',
+  'service_unavailable',
+]);
+
+/** Faults of a network over which nothing was sent. */
+const NEVER_SENT: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
+
+/** HTTP statuses from here on say that the server failed, not what it had done by then. */
+const FIRST_SERVER_ERROR = 500;
+
+const UNSURE: PostFailure = { kind: 'unsure' };
+const REFUSED: PostFailure = { kind: 'refused', advice: null };
+
+const DEAD_TOKEN_ADVICE =
+  'Slack refuses SLACK_BOT_TOKEN: install the app again and set the token it gives';
+
+/** What a fault of Slack's Web API means for the message that was to be posted. */
+export function classifyPostFailure(fault: unknown): PostFailure {
+  const error = slackErrorOf(fault);
+  if (cannotPost(fault)) return { kind: 'nowhere', why: error ?? '' };
+  if (isDeadToken(fault)) return { kind: 'refused', advice: DEAD_TOKEN_ADVICE };
+  if (error !== undefined) return UNCERTAIN_ERRORS.has(error) ? UNSURE : REFUSED;
+  const wait = numberIn(fault, 'retryAfter');
+  if (wait !== undefined) return { kind: 'limited', waitMs: wait * 1000 };
+  const status = numberIn(fault, 'statusCode');
+  if (status !== undefined) return status >= FIRST_SERVER_ERROR ? UNSURE : REFUSED;
+  return wasNeverSent(fault) ? REFUSED : UNSURE;
+}
+
+function numberIn(fault: unknown, name: 'retryAfter' | 'statusCode'): number | undefined {
+  if (!(fault instanceof Error) || !(name in fault)) return undefined;
+  const value = (fault as Partial<Record<typeof name, unknown>>)[name];
+  return typeof value === 'number' ? value : undefined;
+}
+
+/** A fault of the network lies under the client's own, and under that of `fetch`. */
+function wasNeverSent(fault: unknown): boolean {
+  if (!(fault instanceof Error)) return false;
+  if ('code' in fault && NEVER_SENT.has(String(fault.code))) return true;
+  return wasNeverSent('original' in fault ? fault.original : fault.cause);
 }

@@ -29,9 +29,3 @@ function shown(target: string, label: string | undefined): string {
   if (mark === '!') return label ?? `@${target.slice(1).split('^')[0]}`;
   return label ?? target;
 }
-
-/** The first word of a text, and what stands behind it. */
-export function firstWordOf(text: string): readonly [word: string, rest: string] {
-  const at = text.search(/\s/);
-  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at).trim()];
-}

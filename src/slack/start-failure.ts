@@ -1,5 +1,5 @@
 import { Failure } from '../domain/failure.ts';
-import type { SlackSettings } from './app.ts';
+import type { SlackSettings } from './settings.ts';
 import { isDeadToken, slackErrorOf } from './slack-error.ts';
 
 /** What whoever starts the bot can do about a fault; the fault itself where it is Parley's own. */

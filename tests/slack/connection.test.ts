@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import nock from 'nock';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { createBot, type SlackSettings } from '../../src/slack/app.ts';
+import type { SlackSettings } from '../../src/slack/settings.ts';
 import { textsOf } from '../support/blocks.ts';
-import { aDesk, aMention, SAILED } from '../support/bot.ts';
+import { aDesk, aMention, aSlackBot, SAILED } from '../support/bot.ts';
 import { aWorkspace } from '../support/workspace.ts';
 
 async function aSocket(): Promise<WebSocketServer> {
@@ -19,9 +19,9 @@ async function aSocket(): Promise<WebSocketServer> {
 }
 
 async function started(settings: SlackSettings): Promise<void> {
-  const bot = createBot(settings, (await aDesk()).desk);
-  await bot.start();
-  onTestFinished(() => bot.stop());
+  const { slack } = aSlackBot(settings, await aDesk());
+  await slack.start();
+  onTestFinished(() => slack.stop());
 }
 
 describe('the bot', () => {
@@ -72,15 +72,15 @@ describe('the bot', () => {
     const workspace = await aWorkspace();
     onTestFinished(() => workspace.close());
     workspace.answerNext('auth.test', { body: { ok: false, error: 'invalid_auth' } });
-    const bot = createBot(
+    const { slack } = aSlackBot(
       {
         botToken: 'xoxb-1',
         connection: { kind: 'http', signingSecret: 's', port: 0 },
         apiUrl: workspace.apiUrl,
       },
-      (await aDesk()).desk,
+      await aDesk(),
     );
-    await expect(bot.start()).rejects.toMatchObject({
+    await expect(slack.start()).rejects.toMatchObject({
       code: 'bad-settings',
       message: expect.stringContaining('SLACK_BOT_TOKEN'),
     });

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { SUBCOMMANDS } from '../../src/bot/requests/parse-request.ts';
 import { readBeat } from '../../src/intake/corpus-files/read-beat.ts';
 import { manifestOf, manifestText } from '../../src/slack/manifest.ts';
-import { SUBCOMMANDS } from '../../src/slack/subcommands.ts';
 import { EVENTS, METHODS } from '../../src/slack/surface.ts';
 import { aBeat } from '../support/builders.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { parseRequest } from '../../src/bot/requests/parse-request.ts';
 import { cite } from '../../src/domain/passage.ts';
 import type { TimelineEntry } from '../../src/domain/timeline.ts';
 import { timelineMessage } from '../../src/slack/blocks/timeline.ts';
 import { codePoints, LIMITS } from '../../src/slack/limits.ts';
-import { parseRequest } from '../../src/slack/request.ts';
 import { textsOf } from '../support/blocks.ts';
 import { aBot, aMention } from '../support/bot.ts';
 import { aReport } from '../support/builders.ts';

@@ -9,13 +9,15 @@ import type { WatchStore } from '../../src/archive/ports/watch-store.ts';
 import type { Web } from '../../src/archive/ports/web.ts';
 import { createIsSameStory } from '../../src/archive/watches/is-same-story.ts';
 import { createWatchMatcher, type WatchMatcher } from '../../src/archive/watches/watch-matcher.ts';
+import type { BotDeps } from '../../src/bot/bot-deps.ts';
+import { type BotRounds, createBotRounds } from '../../src/bot/rounds.ts';
 import type { Article } from '../../src/domain/article.ts';
 import { Failure } from '../../src/domain/failure.ts';
 import { createSqliteDialect } from '../../src/edge/sql/sqlite-dialect.ts';
 import { openStores } from '../../src/edge/sql/stores.ts';
 import { createPageReader } from '../../src/edge/workers/page-reader.ts';
-import { type Bot, createBot } from '../../src/slack/app.ts';
-import type { BotDeps } from '../../src/slack/desk.ts';
+import { createSlackApp, type SlackApp } from '../../src/slack/app.ts';
+import type { SlackSettings } from '../../src/slack/settings.ts';
 import { ARRIVAL, aBeat, aKnowledge, aReport, DATES_IN } from './builders.ts';
 import { aWorkspace, type Workspace } from './workspace.ts';
 
@@ -27,7 +29,7 @@ export const SAILED =
 export const QUESTION = 'How many people were on board the ferry Aurora?';
 
 export interface RunningBot {
-  readonly bot: Bot;
+  readonly bot: BotRounds;
   readonly archive: Archive;
   readonly conversations: ConversationStore;
   readonly subscriptions: SubscriptionStore;
@@ -73,7 +75,7 @@ export async function aDesk(setting: BotSetting = {}) {
   const tell = (facts: object, message: string) =>
     void logged.push(`${message} ${String(Object.values(facts)[0])}`);
   let now = Date.parse('2031-06-01T12:00:00Z');
-  const desk: BotDeps = {
+  const desk: Omit<BotDeps, 'chat'> = {
     archive,
     conversations: {
       ...conversations,
@@ -95,7 +97,6 @@ export async function aDesk(setting: BotSetting = {}) {
       isSameStory: createIsSameStory({ store: stores.articles, datesIn: DATES_IN }),
     }),
     beat: aBeat({ examples: [QUESTION, 'Who is the harbour master?'] }),
-    state: new Set(setting.state ?? []),
     editors: setting.editors ?? [],
     log: { info: tell, warn: tell, error: tell },
     now: () => new Date(now),
@@ -103,25 +104,37 @@ export async function aDesk(setting: BotSetting = {}) {
   const later = (ms: number): void => {
     now += ms;
   };
-  return { desk, logged, recorded: recorded.promise, later };
+  const state = new Set(setting.state ?? []);
+  return { desk, state, logged, recorded: recorded.promise, later };
+}
+
+/** The app of a desk over Slack, and what the bot does by itself. */
+export function aSlackBot(
+  settings: SlackSettings,
+  { desk, state }: Pick<Awaited<ReturnType<typeof aDesk>>, 'desk' | 'state'>,
+): { readonly slack: SlackApp; readonly bot: BotRounds } {
+  const slack = createSlackApp(settings, { state, log: desk.log });
+  const deps = { ...desk, chat: slack.chat };
+  slack.listen(deps);
+  return { slack, bot: createBotRounds(deps) };
 }
 
 /** The real bot over HTTP on loopback, and Slack's side beside it. */
 export async function aBot(setting: BotSetting = {}): Promise<RunningBot> {
-  const { desk, logged, recorded, later } = await aDesk(setting);
+  const { desk, state, logged, recorded, later } = await aDesk(setting);
   const workspace = await aWorkspace({ now: () => +desk.now() });
   const { archive, conversations, subscriptions, watches, watchMatcher: watching } = desk;
-  const bot = createBot(
+  const { slack, bot } = aSlackBot(
     {
       botToken: 'xoxb-1',
       connection: { kind: 'http', signingSecret: SECRET, port: 0 },
       apiUrl: workspace.apiUrl,
     },
-    desk,
+    { desk, state },
   );
-  const port = Number(/\d+/.exec(await bot.start())?.[0]);
+  const port = Number(/\d+/.exec(await slack.start())?.[0]);
   onTestFinished(async () => {
-    await bot.stop();
+    await slack.stop();
     await workspace.close();
     await archive.close();
   });

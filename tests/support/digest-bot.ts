@@ -1,7 +1,7 @@
 import type { DigestRequest } from '../../src/archive/digests/digest-builder.ts';
+import type { BotDeps } from '../../src/bot/bot-deps.ts';
 import type { Digest } from '../../src/domain/digest.ts';
 import type { Subscription } from '../../src/domain/subscription.ts';
-import type { BotDeps } from '../../src/slack/desk.ts';
 import { textsOf } from './blocks.ts';
 import { aBot, type BotSetting, type RunningBot } from './bot.ts';
 import { aDigest } from './digest.ts';

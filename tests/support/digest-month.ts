@@ -3,12 +3,12 @@ import { createArchive } from '../../src/archive/archive.ts';
 import { nextSlot } from '../../src/archive/digests/schedule-slots.ts';
 import { createIsSameStory } from '../../src/archive/watches/is-same-story.ts';
 import { createWatchMatcher } from '../../src/archive/watches/watch-matcher.ts';
+import type { BotDeps } from '../../src/bot/bot-deps.ts';
+import { deliverDue } from '../../src/bot/deliveries/deliver-due.ts';
 import type { Subscription } from '../../src/domain/subscription.ts';
 import { createSqliteDialect } from '../../src/edge/sql/sqlite-dialect.ts';
 import { openStores, type Stores } from '../../src/edge/sql/stores.ts';
-import type { BotDeps } from '../../src/slack/desk.ts';
-import { deliverDue } from '../../src/slack/digests/due.ts';
-import { createPoster, type Poster } from '../../src/slack/digests/poster.ts';
+import { createSlackChat } from '../../src/slack/slack-chat.ts';
 import { aBeat, aKnowledge, DATES_IN } from './builders.ts';
 import { type CrashPlan, createCrashes, type Life } from './crashes.ts';
 import { aDevelopment, aDigest } from './digest.ts';
@@ -104,13 +104,13 @@ function createProcess(
 ): () => Promise<void> {
   const start = () => {
     const life = plan.start(() => clock.now);
-    return { life, ...aMortalDesk(stores, workspace, clock, life) };
+    return { life, desk: aMortalDesk(stores, workspace, clock, life) };
   };
   let current = start();
   return async () => {
     if (current.life.isOver()) current = start();
-    const { life, desk, slack } = current;
-    await Promise.race([deliverDue(desk, slack), life.over]);
+    const { life, desk } = current;
+    await Promise.race([deliverDue(desk), life.over]);
   };
 }
 
@@ -119,7 +119,7 @@ function aMortalDesk(
   workspace: Workspace,
   clock: { readonly now: number },
   life: Life,
-) {
+): BotDeps {
   const { mortal } = life;
   const quiet = () => undefined;
   const logger = {
@@ -138,10 +138,16 @@ function aMortalDesk(
     logger,
   });
   const { subscriptions, conversations } = stores;
-  const poster = createPoster(client);
+  const log = { info: quiet, warn: quiet, error: quiet };
+  const chat = createSlackChat({ client, onceOnly: client, state: new Set(), log });
   const archive = createArchive(stores.articles, aKnowledge());
-  const desk: BotDeps = {
+  return {
     ...stores,
+    chat: {
+      ...chat,
+      postOnce: mortal(['post', (_place, _message, mark) => mark?.part ?? 0], chat.postOnce),
+      find: mortal('find', chat.find),
+    },
     archive,
     ingestPage: () => Promise.reject(new Error('nothing is fetched')),
     watchMatcher: createWatchMatcher({
@@ -165,16 +171,10 @@ function aMortalDesk(
     digest: async ({ since, until }) => aMonthlyDigest(since, until),
     zone: 'UTC',
     beat: aBeat(),
-    state: new Set(),
     editors: [],
-    log: { info: quiet, warn: quiet, error: quiet },
+    log,
     now: () => new Date(clock.now),
   };
-  const mortalPoster: Poster = {
-    post: mortal(['post', (_place, _message, { part }) => part], poster.post),
-    find: mortal('find', poster.find),
-  };
-  return { desk, slack: { poster: mortalPoster, client } };
 }
 
 function subscriptionOf(at: number): Subscription {

@@ -1,15 +1,17 @@
-import type { KnownBlock } from '@slack/types';
+import type { KnownBlock, RichTextBlock } from '@slack/types';
 import { formatAnswerDate } from '../../answers/wording/format-answer.ts';
-import type { Answer, Excerpt } from '../../domain/answer.ts';
+import { formatDateBasis } from '../../answers/wording/format-date-basis.ts';
+import { formatDating } from '../../answers/wording/format-dating.ts';
+import type { AccountDispute, Answer, Excerpt } from '../../domain/answer.ts';
 import type { Citation } from '../../domain/passage.ts';
+import type { TimelineEntry } from '../../domain/timeline.ts';
+import { codePoints, LIMITS, SHARES, shortened, shownCharacters } from '../limits.ts';
 import type { Message } from '../message.ts';
 import { answerAsText, spoken } from './answer-text.ts';
-import { closingLine, noAnswerLine } from './answer-wording.ts';
+import { closingLine, disputeTitle, moreDisputes, noAnswerLine } from './answer-wording.ts';
 import { closing } from './closing.ts';
-import { disputeBlocks } from './disputes.ts';
-import { evidenceBlocks } from './evidence.ts';
-import { excerptBlock, type StateMedia } from './excerpt.ts';
-import { bold, richText, section } from './rich-text.ts';
+import { excerptBlock, listed, type StateMedia, sourceElements } from './excerpt.ts';
+import { bold, bullets, plain, richText, section } from './rich-text.ts';
 
 /** Nearest passages shown where nothing answers: enough to see what the archive is about. */
 const NEAREST_SHOWN = 3;
@@ -54,4 +56,53 @@ export function answerMessage(answer: Answer, showing: AnswerMessageOptions): Me
 function leadLines(answer: Answer, shown: number): readonly string[] {
   if (answer.status === 'no_answer') return [noAnswerLine(shown)];
   return answer.when === null ? [] : [formatAnswerDate(answer.when)];
+}
+
+/** Points in dispute while there is room; how many there was none for. */
+function disputeBlocks(disputes: readonly AccountDispute[]): KnownBlock[] {
+  const blocks: RichTextBlock[] = [];
+  let room: number = SHARES.disputesCharacters;
+  for (const { dispute } of disputes) {
+    const title = disputeTitle(dispute);
+    const claims = dispute.claims.map(({ by, says }) =>
+      shortened(`${by}: ${says}`, SHARES.claimCharacters),
+    );
+    room -= [title, ...claims].reduce((all, line) => all + codePoints(line), 0);
+    if (room < 0) break;
+    const sources = dispute.sources.slice(0, SHARES.sourcesNamed);
+    blocks.push(
+      richText(
+        section(bold(title)),
+        bullets(...claims.map((claim) => section(plain(claim)))),
+        section(plain('— '), bold('Chronicle'), plain(', resting on '), ...listed(sources)),
+      ),
+    );
+  }
+  const left = disputes.length - blocks.length;
+  return left === 0 ? blocks : [...blocks, closing(moreDisputes(left))];
+}
+
+/** The evidence in order of time, where the message has room for all of it. */
+function evidenceBlocks(
+  timeline: readonly TimelineEntry[],
+  around: readonly KnownBlock[],
+  state: StateMedia,
+): readonly KnownBlock[] {
+  if (timeline.length === 0) return [];
+  const lines = timeline.map(({ sentences: [sentence], ...entry }) => {
+    const known = formatDateBasis(entry);
+    return section(
+      bold(`${formatDating(entry)}  `),
+      plain(sentence.text),
+      plain(' — '),
+      ...sourceElements(sentence, state),
+      ...(known === '' ? [] : [plain(`; ${known}`)]),
+    );
+  });
+  const block = richText(section(bold('In order of time')), bullets(...lines));
+  const isLong = timeline.some(
+    ({ sentences: [{ text }] }) => codePoints(text) > SHARES.timelineSentenceCharacters,
+  );
+  const room = LIMITS.messageCharacters - SHARES.buttonsCharacters;
+  return isLong || shownCharacters([...around, block]) > room ? [] : [block];
 }

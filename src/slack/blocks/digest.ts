@@ -9,12 +9,11 @@ import {
 import { formatSourceLine } from '../../answers/wording/format-source-line.ts';
 import type { Digest } from '../../domain/digest.ts';
 import type { Citation } from '../../domain/passage.ts';
-import { SHARES, shortened } from '../limits.ts';
+import { LIMITS, SHARES, shortened, shownCharacters } from '../limits.ts';
 import type { Message } from '../message.ts';
 import { closing } from './closing.ts';
 import { type DigestItem, digestItems } from './digest-items.ts';
 import type { StateMedia } from './excerpt.ts';
-import { packBlocks } from './packing.ts';
 import { bold, plain, richText, section } from './rich-text.ts';
 
 /** Matters that are shown, at most: a thread of some ten messages. */
@@ -22,6 +21,8 @@ const MOST_SHOWN = 50;
 
 /** Feeds that could not be read and are named, at most. */
 const FEEDS_NAMED = 3;
+/** Blocks and characters kept for what stands around the items: title, lines before and after. */
+const MARGIN = { blocks: 6, characters: 2500 };
 
 /** One message of a digest, and what it quotes. */
 export interface DigestMessage {
@@ -67,6 +68,26 @@ function shortName(feed: string): string {
   return shortened(feed, SHARES.publisherCharacters);
 }
 
+/** Things that are shown as one block each, in as few messages as they fit, in their order. */
+function packBlocks<T extends { readonly block: KnownBlock }>(
+  items: readonly T[],
+): readonly (readonly T[])[] {
+  const pages: T[][] = [];
+  let room = 0;
+  for (const item of items) {
+    const length = shownCharacters(item.block);
+    const page = pages.at(-1);
+    if (page && length <= room && page.length < LIMITS.messageBlocks - MARGIN.blocks) {
+      page.push(item);
+      room -= length;
+    } else {
+      pages.push([item]);
+      room = LIMITS.messageCharacters - MARGIN.characters - length;
+    }
+  }
+  return pages;
+}
+
 /** Says how much is not shown. */
 function cutInWords(all: number): readonly string[] {
   return all > MOST_SHOWN ? [`Of ${all} matters the ${MOST_SHOWN} most important are shown.`] : [];
@@ -80,12 +101,12 @@ function quiet(digest: Digest): readonly string[] {
 /** A message of items, with a title and a line before them, and lines in small print after them. */
 function pageOf(
   items: readonly DigestItem[],
-  [title, ...said]: readonly string[],
+  [title, ...sentences]: readonly string[],
   lines: readonly string[],
 ): DigestMessage {
   const head: KnownBlock[] = [
     ...(title ? [richText(section(bold(title)))] : []),
-    ...said.map((line) => richText(section(plain(line)))),
+    ...sentences.map((line) => richText(section(plain(line)))),
   ];
   const [first] = items;
   return {
@@ -93,7 +114,7 @@ function pageOf(
     message: {
       text: first ? sentenceAndSource(first.cited[0]) : '',
       blocks: [...head, ...items.map(({ block }) => block), ...lines.map(closing)],
-      plain: [title, ...said, ...items.map((item) => item.plain), ...lines]
+      plain: [title, ...sentences, ...items.map((item) => item.plain), ...lines]
         .filter((line) => line !== undefined)
         .join('\n\n'),
     },

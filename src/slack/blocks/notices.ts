@@ -1,6 +1,8 @@
+import type { CorrectionNote, MessageContent } from '../../bot/message-content.ts';
+import { SUBCOMMANDS } from '../../bot/requests/parse-request.ts';
 import type { Beat } from '../../domain/beat.ts';
+import { SHARES, shortened } from '../limits.ts';
 import type { Message } from '../message.ts';
-import { SUBCOMMANDS } from '../subcommands.ts';
 import { bold, bullets, plain, richText, section } from './rich-text.ts';
 
 /** Questions shown as examples. */
@@ -29,9 +31,44 @@ export function greetingMessage(beat: Beat): Message {
   });
 }
 
-/** One thing said in words. */
-export function noticeMessage(said: string): Message {
-  return { text: said, blocks: [richText(section(plain(said)))], plain: said };
+/** One thing in words. */
+export function noticeMessage(text: string): Message {
+  return { text, blocks: [richText(section(plain(text)))], plain: text };
+}
+
+/** That files came with a request, which the bot does not read. */
+export function filesUnreadMessage(): Message {
+  return noticeMessage(
+    'I do not read files here. Ask in words; whoever runs me adds articles with “parley ingest”.',
+  );
+}
+
+/** That the bot may not post where it was asked to, and what is to be done. */
+export function cannotPostMessage(after: CannotPost): Message {
+  return noticeMessage(CANNOT_POST[after]);
+}
+
+type CannotPost = Extract<MessageContent, { readonly kind: 'cannot-post' }>['after'];
+
+const CANNOT_POST: Readonly<Record<CannotPost, string>> = {
+  question:
+    'I may not post where you mentioned me. Invite me there with /invite and ask again; my answer to you alone:',
+  'digest-set':
+    'The digest is saved, but I may not post in its channel yet. Invite me there with /invite before it is due: if I may not post by then, it stops.',
+  watch: 'I may not post here. Invite me with /invite and set the watch again.',
+};
+
+/** What became of articles that are quoted above, each once. */
+export function correctionMessage(notes: readonly CorrectionNote[]): Message {
+  return noticeMessage([...new Set(notes.map(correctionLine))].join('\n'));
+}
+
+function correctionLine({ title, outlet, status }: CorrectionNote): string {
+  const headline = shortened(title, SHARES.headlineCharacters);
+  const article = `“${headline}”${outlet === null ? '' : ` (${outlet})`}`;
+  return status === 'corrected'
+    ? `Note: ${article} was corrected since, and the passage quoted above no longer stands in it. Ask again for the new wording.`
+    : `Note: ${article}, quoted above, was withdrawn from the archive.`;
 }
 
 /** A message of a title, lines under it and an end; each may be empty. */

@@ -8,9 +8,6 @@ import { SHARES, shortened } from '../limits.ts';
 import type { Message } from '../message.ts';
 import { ofLines } from './notices.ts';
 
-/** Articles that are listed: the latest, which are the likeliest to be looked for. */
-export const LATEST_LISTED = 10;
-
 /** Followed addresses that are listed, those with a fault first. */
 const FOLLOWED_LISTED = 20;
 

@@ -51,8 +51,8 @@ export function surroundingsView(passage: Citation): ModalView {
 }
 
 /** A window that says one thing. */
-export function noticeView(title: string, said: string): ModalView {
-  return view(title, [richText(section(plain(said)))]);
+export function noticeView(title: string, text: string): ModalView {
+  return view(title, [richText(section(plain(text)))]);
 }
 
 function view(title: string, blocks: KnownBlock[]): ModalView {

@@ -2,6 +2,7 @@ import type { RichTextElement } from '@slack/types';
 import { formatCount } from '../../answers/wording/format-count.ts';
 import { formatRepetition } from '../../answers/wording/format-schedule.ts';
 import { formatSourceLine } from '../../answers/wording/format-source-line.ts';
+import type { MessageContent } from '../../bot/message-content.ts';
 import type { Report } from '../../domain/article.ts';
 import type { Citation } from '../../domain/passage.ts';
 import { SHARES, shortened } from '../limits.ts';
@@ -14,11 +15,12 @@ import { bold, link, plain, quote, richText, section } from './rich-text.ts';
 /** Reports that one line lists at most; how many more there are is said. */
 const REPORTS_LISTED = 8;
 
+type WatchAlert = Extract<MessageContent, { readonly kind: 'watch-alert' }>;
+
 /** A report that met a watch: the sentence that meets it word for word, and its source. */
 export function watchMessage(
-  phrase: string,
-  sentence: Citation,
-  { state, mayRepeat }: { readonly state: StateMedia; readonly mayRepeat: boolean },
+  { phrase, sentence, mayRepeat }: WatchAlert,
+  state: StateMedia,
 ): Message {
   const shown = shownSentence(sentence);
   const title = titleOf(phrase);
@@ -42,7 +44,7 @@ export function shownSentence(sentence: Citation): Citation {
   return beginningOf(sentence, SHARES.excerptCharacters);
 }
 
-/** Reports that met a watch beyond what is told one by one, in one line. */
+/** Reports that met a watch beyond those that are posted one by one, in one line. */
 export function furtherMessage(phrase: string, reports: readonly Report[]): Message {
   const listed = reports.slice(0, REPORTS_LISTED);
   const more = reports.length - listed.length;

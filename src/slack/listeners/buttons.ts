@@ -1,14 +1,15 @@
-import type { App, BlockAction, ButtonAction, RespondFn } from '@slack/bolt';
+import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
-import type { ShownAnswer } from '../../archive/ports/conversation-store.ts';
-import { cite } from '../../domain/passage.ts';
+import type { BotDeps } from '../../bot/bot-deps.ts';
+import type { OutgoingMessage, Responder } from '../../bot/chat.ts';
+import { toErrorMessage } from '../../bot/error-message.ts';
+import { messageOf } from '../../bot/postings.ts';
+import { shareAnswer } from '../../bot/sharing/share-answer.ts';
+import { excerptOfAnswer, plainTextOfAnswer } from '../../bot/sharing/shown-answers.ts';
 import { copyView, noticeView, surroundingsView } from '../blocks/views.ts';
-import { post, respond, type SlackClient } from '../delivery.ts';
-import type { BotDeps } from '../desk.ts';
-import { toErrorMessage } from '../explained.ts';
-import type { Message } from '../message.ts';
-import { GONE, share, shownMessage } from '../share.ts';
+import type { DepsOver } from '../slack-chat.ts';
 import { ACTIONS } from '../surface.ts';
+import { createResponder } from './responder.ts';
 
 /** A button that somebody pressed under an answer. */
 interface ButtonPress {
@@ -18,72 +19,58 @@ interface ButtonPress {
   readonly number: number;
   readonly channel: string;
   readonly user: string;
-  readonly trigger: string;
-  readonly client: SlackClient;
-  readonly send: RespondFn;
+  readonly responder: Responder;
+  readonly deps: BotDeps;
+  open(view: ModalView): Promise<undefined>;
 }
 
 /** The buttons under an answer: share it, copy it, see a passage in its surroundings. */
-export function registerButtons(app: App, deps: BotDeps): void {
+export function registerButtons(app: App, depsOver: DepsOver): void {
   const on = (
     action: string | RegExp,
-    work: (press: ButtonPress) => Promise<Message | undefined>,
+    work: (press: ButtonPress) => Promise<OutgoingMessage | undefined>,
   ) =>
     app.action<BlockAction<ButtonAction>>(
       action,
-      async ({ ack, action, body, client, respond }) => {
+      async ({ ack, action, body, client, respond: send }) => {
         await ack();
+        const deps = depsOver(client);
+        const user = body.user.id;
         const press: ButtonPress = {
           id: action.value ?? '',
           number: Number(/\d+$/.exec(action.action_id)?.[0] ?? 0),
-          channel: body.channel?.id ?? body.user.id,
-          user: body.user.id,
-          trigger: body.trigger_id,
-          client,
-          send: respond,
+          channel: body.channel?.id ?? user,
+          user,
+          responder: createResponder({ client, send, user }, deps.log),
+          deps,
+          async open(view) {
+            await client.views.open({ trigger_id: body.trigger_id, view });
+          },
         };
-        const said = await work(press).catch((fault: unknown) => toErrorMessage(fault, deps.log));
-        if (said) await tell(said, press, deps);
+        const reply = await work(press).catch((fault: unknown) =>
+          messageOf({ kind: 'notice', text: toErrorMessage(fault, deps) }, deps),
+        );
+        if (reply) await press.responder.toAsker(reply);
       },
     );
 
-  on(ACTIONS.share, (press) => share(press, deps));
-  on(ACTIONS.copy, (press) => open(press, copied(press, deps)));
-  on(new RegExp(`^${ACTIONS.surroundings}\\d+$`), (press) =>
-    open(press, surroundings(press, deps)),
+  on(ACTIONS.share, (press) => shareAnswer(press, press.responder, press.deps));
+  on(ACTIONS.copy, async ({ id, deps, open }) => open(await copyOf(id, deps)));
+  on(new RegExp(`^${ACTIONS.surroundings}\\d+$`), async ({ id, number, deps, open }) =>
+    open(await surroundingsOf(id, number, deps)),
   );
 }
 
-/** Says something to whoever pressed, through the button's own address while that lasts. */
-async function tell(
-  said: Message,
-  { send, client, user }: ButtonPress,
-  { log }: BotDeps,
-): Promise<void> {
-  await respond(send, said, 'ephemeral').catch(async (fault: unknown) => {
-    log.warn({ fault }, 'a response_url was refused: answering in a direct message');
-    await post(client, { channel: user }, said);
-  });
+async function copyOf(id: string, deps: BotDeps): Promise<ModalView> {
+  const result = await plainTextOfAnswer(id, deps);
+  return result.status === 'found'
+    ? copyView(result.value)
+    : noticeView('Copy as text', result.why);
 }
 
-async function open(
-  { client, trigger }: ButtonPress,
-  view: Promise<ModalView>,
-): Promise<undefined> {
-  await client.views.open({ trigger_id: trigger, view: await view });
-}
-
-async function copied({ id }: ButtonPress, { conversations }: BotDeps): Promise<ModalView> {
-  const shown = await conversations.shown(id);
-  return shown ? copyView(shownMessage(shown).plain) : noticeView('Copy as text', GONE);
-}
-
-async function surroundings({ id, number }: ButtonPress, deps: BotDeps): Promise<ModalView> {
-  const shown: ShownAnswer | undefined = await deps.conversations.shown(id);
-  const quoted = shown?.quoted[number - 1];
-  if (!quoted) return noticeView('In its surroundings', GONE);
-  const [article] = await deps.archive.articles([quoted.articleId]);
-  return article
-    ? surroundingsView(cite(article, quoted))
-    : noticeView('In its surroundings', 'The article was withdrawn or corrected since. Ask again.');
+async function surroundingsOf(id: string, number: number, deps: BotDeps): Promise<ModalView> {
+  const result = await excerptOfAnswer(id, number, deps);
+  return result.status === 'found'
+    ? surroundingsView(result.value)
+    : noticeView('In its surroundings', result.why);
 }

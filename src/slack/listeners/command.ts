@@ -1,34 +1,36 @@
 import type { App } from '@slack/bolt';
-import { postCorrections } from '../corrections.ts';
-import { post, respond } from '../delivery.ts';
-import type { BotDeps } from '../desk.ts';
-import { toErrorMessage } from '../explained.ts';
-import { type Reply, replyTo, withButtons } from '../reply.ts';
-import { parseRequest } from '../request.ts';
+import type { FormOpener } from '../../bot/chat.ts';
+import { replyToCommand } from '../../bot/requests/conversation.ts';
+import { formView } from '../digest-form/form-view.ts';
+import type { DepsOver } from '../slack-chat.ts';
 import { typedText } from '../slack-text.ts';
+import { createResponder } from './responder.ts';
 
 /** Answers the slash command to whoever typed it, with a button that shares the answer. */
-export function registerCommand(app: App, deps: BotDeps): void {
-  app.command(`/${deps.beat.command}`, async ({ ack, body, client, respond: send }) => {
+export function registerCommand(app: App, command: string, depsOver: DepsOver): void {
+  app.command(`/${command}`, async ({ ack, body, client, respond: send }) => {
     await ack();
-    const asker = {
-      user: body.user_id,
-      isGuest: false,
-      channel: body.channel_id,
-      trigger: body.trigger_id,
-    };
-    const request = parseRequest(typedText(body.text ?? ''));
-    const reply: Reply = await replyTo(request, asker, deps, client).catch((fault: unknown) => ({
-      message: toErrorMessage(fault, deps.log),
-      answer: null,
-    }));
-    try {
-      await respond(send, withButtons(reply, true), 'ephemeral');
-    } catch (fault) {
-      // The address is used up or has expired: the asker still gets what was asked for.
-      deps.log.warn({ fault }, 'a response_url was refused: answering in a direct message');
-      await post(client, { channel: asker.user }, withButtons(reply, false));
-    }
-    if (request.kind === 'withdraw') await postCorrections(deps, client);
+    const deps = depsOver(client);
+    const { user_id: user, channel_id: channel, trigger_id: trigger } = body;
+    const via = { kind: 'command', forms: createFormOpener(client, trigger) } as const;
+    const asker = { user, isGuest: false, channel, via };
+    const responder = createResponder({ client, send, user }, deps.log);
+    await replyToCommand({ asker, text: typedText(body.text ?? '') }, responder, deps);
   });
+}
+
+/** Opens forms with a trigger of Slack, which lasts three seconds. */
+function createFormOpener(client: App['client'], trigger: string): FormOpener {
+  return {
+    async openDigestForm(form) {
+      const opened = await client.views.open({ trigger_id: trigger, view: formView(form) });
+      const id = opened.view?.id;
+      return {
+        async update(changed) {
+          if (id === undefined) return;
+          await client.views.update({ view_id: id, view: formView(changed) });
+        },
+      };
+    },
+  };
 }

@@ -1,34 +1,33 @@
 import type { App, KnownEventFromType } from '@slack/bolt';
-import { type IncomingMessage, replyToMessage } from '../conversation.ts';
-import type { BotDeps } from '../desk.ts';
-import { runOnce } from '../once.ts';
+import { type IncomingMessage, replyToMessage } from '../../bot/requests/conversation.ts';
+import type { DepsOver } from '../slack-chat.ts';
+import { typedText } from '../slack-text.ts';
 
 /** Answers direct messages: what people write themselves, not edits, deletions, joins or bots. */
-export function registerDirectMessage(app: App, deps: BotDeps): void {
+export function registerDirectMessage(app: App, depsOver: DepsOver): void {
   app.message(async ({ message, body, context, client }) => {
-    const incoming = heardIn(message, context.teamId);
-    if (!incoming) return;
-    const { channel, ts } = message;
-    const keys = [`event:${body.event_id}`, `message:${context.teamId}:${channel}:${ts}`];
-    await runOnce(deps, keys, () => replyToMessage(incoming, deps, client));
+    const incoming = parseDirectMessage(message, { id: body.event_id, team: context.teamId });
+    if (incoming) await replyToMessage(incoming, depsOver(client));
   });
 }
 
 /** What somebody wrote to the bot alone; nothing where the event is no message of a person. */
-function heardIn(
+function parseDirectMessage(
   message: KnownEventFromType<'message'>,
-  team: string | undefined,
+  { id, team }: { readonly id: string; readonly team: string | undefined },
 ): IncomingMessage | undefined {
   if (message.channel_type !== 'im') return undefined;
   if (message.subtype !== undefined && message.subtype !== 'file_share') return undefined;
   if ('bot_id' in message && message.bot_id) return undefined;
-  const { user, channel, text = '', thread_ts } = message;
+  const { user, channel, text = '', ts, thread_ts } = message;
   const home = 'user_team' in message ? message.user_team : undefined;
+  const isGuest = home !== undefined && home !== team;
   return {
-    asker: { user, isGuest: home !== undefined && home !== team, channel, trigger: null },
-    text,
+    keys: [`event:${id}`, `message:${team}:${channel}:${ts}`],
+    asker: { user, isGuest, channel, via: { kind: 'direct-message' } },
+    text: typedText(text),
     hasFiles: (message.files?.length ?? 0) > 0,
     // In the agent view every conversation is a thread.
-    place: { channel, threadTs: thread_ts },
+    place: { channel, thread: thread_ts },
   };
 }

@@ -1,16 +1,12 @@
 import type { App } from '@slack/bolt';
-import { greetingMessage } from '../blocks/notices.ts';
-import { post } from '../delivery.ts';
-import type { BotDeps } from '../desk.ts';
-import { runOnce } from '../once.ts';
+import { greet } from '../../bot/requests/conversation.ts';
+import type { DepsOver } from '../slack-chat.ts';
 
 /** Introduces the bot, once, to whoever opens its messages for the first time. */
-export function registerOpened(app: App, deps: BotDeps): void {
+export function registerOpened(app: App, depsOver: DepsOver): void {
   app.event('app_home_opened', async ({ event, body, client }) => {
     if (event.tab !== 'messages') return;
-    const greet = async () => {
-      await post(client, { channel: event.channel }, greetingMessage(deps.beat));
-    };
-    await runOnce(deps, [`greeted:${body.team_id}:${event.user}`], greet, 'for-good');
+    const key = `greeted:${body.team_id}:${event.user}`;
+    await greet({ channel: event.channel }, key, depsOver(client));
   });
 }

@@ -1,0 +1,60 @@
+import type { Archive } from '../archive/archive.ts';
+import type { Ingested } from '../archive/articles/ingest.ts';
+import type { DigestRequest } from '../archive/digests/digest-builder.ts';
+import type { ConversationStore } from '../archive/ports/conversation-store.ts';
+import type { FeedStore } from '../archive/ports/feed-store.ts';
+import type { SubscriptionStore } from '../archive/ports/subscription-store.ts';
+import type { WatchStore } from '../archive/ports/watch-store.ts';
+import type { WorkLog } from '../archive/ports/work-log.ts';
+import type { WatchMatcher } from '../archive/watches/watch-matcher.ts';
+import type { Beat } from '../domain/beat.ts';
+import type { Digest } from '../domain/digest.ts';
+import type { Chat, FormOpener } from './chat.ts';
+
+/** Everything that the bot works with. */
+export interface BotDeps {
+  readonly chat: Chat;
+  readonly archive: Archive;
+  readonly conversations: ConversationStore;
+  readonly feeds: FeedStore;
+  /** Takes in the article at an address. */
+  readonly ingestPage: (address: string) => Promise<Ingested>;
+  readonly watches: WatchStore;
+  readonly watchMatcher: WatchMatcher;
+  readonly subscriptions: SubscriptionStore;
+  /** What is new in a window: the archive's digest. */
+  readonly digest: (request: DigestRequest) => Promise<Digest>;
+  /** The zone of the clocks where the bot runs. */
+  readonly zone: string;
+  readonly beat: Beat;
+  /** Ids of the people and groups who may do what editors do. */
+  readonly editors: readonly string[];
+  readonly log: WorkLog;
+  readonly now: () => Date;
+}
+
+/** Who asks, and where. */
+export interface Asker {
+  readonly user: string;
+  /** Whether the asker is of another organisation, in a channel that both share. */
+  readonly isGuest: boolean;
+  /** The channel or direct message that it was asked in. */
+  readonly channel: string;
+  readonly via: AskedVia;
+}
+
+/** How something was asked, which decides who sees the reply and whether a form can be opened. */
+type AskedVia =
+  /** Seen by the asker alone. */
+  | { readonly kind: 'command'; readonly forms: FormOpener }
+  | { readonly kind: 'direct-message' }
+  /** Seen by the whole channel. */
+  | { readonly kind: 'mention' }
+  | { readonly kind: 'form' };
+
+/** Today's day where the bot runs, in ISO form. */
+export function todayOf({ now }: Pick<BotDeps, 'now'>): string {
+  const day = now();
+  const parts = [day.getFullYear(), day.getMonth() + 1, day.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
+}

@@ -1,0 +1,159 @@
+import type { MessageId, ShownAnswer } from '../archive/ports/conversation-store.ts';
+import type { DueDigest } from '../archive/ports/subscription-store.ts';
+import type { Digest } from '../domain/digest.ts';
+import type { Citation } from '../domain/passage.ts';
+import type { Subscription } from '../domain/subscription.ts';
+import type { MessageContent } from './message-content.ts';
+
+/** A place for messages: a channel, or a person's id for what they alone are to read. */
+export interface Place {
+  readonly channel: string;
+  /** The message in whose thread it stands; left out in the channel itself. */
+  readonly thread?: MessageId | undefined;
+}
+
+/** A message as the chat writes it down. */
+export interface ComposedMessage {
+  /** The message for this chat, to be stored as it is and given back; opaque to all others. */
+  readonly written: string;
+  /** What it quotes of articles, as it shows them: the numbered excerpts first. */
+  readonly cited: readonly Citation[];
+  /** How many of them are numbered excerpts. */
+  readonly excerpts: number;
+}
+
+/** What of a stored answer its reader can come back to. */
+type AnswerRef = Pick<ShownAnswer, 'id' | 'kind' | 'quoted' | 'excerpts'>;
+
+/** What is known of a message only when it goes out. */
+export type Circumstance =
+  /** It comes later than it was promised. Instants are milliseconds since 1970. */
+  | { readonly kind: 'late'; readonly slot: number; readonly now: number; readonly zone: string }
+  /** It may stand there already. */
+  | { readonly kind: 'may-repeat' }
+  /** It is shown to one person, and would be posted with so many more messages. */
+  | { readonly kind: 'preview'; readonly more: number }
+  /** Somebody shares an answer that they got to this question. */
+  | { readonly kind: 'shared'; readonly by: string; readonly question: string }
+  /** Files came with the request, and were not read. */
+  | { readonly kind: 'files-unread' };
+
+/** A message that goes out. */
+export interface OutgoingMessage {
+  readonly written: string;
+  /** The answer that it shows, which readers can copy and look into; `null` for all else. */
+  readonly answer: AnswerRef | null;
+  /** In the order in which they are said. */
+  readonly circumstances: readonly Circumstance[];
+}
+
+/** Turns contents into messages. Pure: the same content is always the same message. */
+interface MessageComposer {
+  compose(content: MessageContent): ComposedMessage;
+  /** A digest as messages: the first for the channel, what does not fit it for its thread. */
+  composeDigest(
+    digest: Digest,
+    scope: DigestScope,
+  ): readonly [ComposedMessage, ...ComposedMessage[]];
+  /** The whole of a written message as plain text. */
+  plainTextOf(written: string): string;
+}
+
+/** What a digest is shown with. */
+export interface DigestScope {
+  /** The IANA zone of its readers. */
+  readonly zone: string;
+  /** When it is due, in milliseconds since 1970: its title is of that day. */
+  readonly at: number;
+}
+
+/** Which message of which digest it is: by this it is found again. */
+export interface DeliveryMark extends DueDigest {
+  readonly part: number;
+}
+
+/** Whether a message stands in the chat; unknown where the bot may not look. */
+export type PostingLookup =
+  | { readonly kind: 'found'; readonly message: MessageId }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'unknown' };
+
+/** What a fault means for a message that was to be posted. */
+export type PostFailure =
+  /** The bot may say nothing there; `why` is the chat's own word for it. */
+  | { readonly kind: 'nowhere'; readonly why: string }
+  /** The chat takes no more for a while. */
+  | { readonly kind: 'limited'; readonly waitMs: number }
+  /** It was surely not posted; `advice` is for whoever runs the bot, where they can mend it. */
+  | { readonly kind: 'refused'; readonly advice: string | null }
+  /** It may have been posted. */
+  | { readonly kind: 'unsure' };
+
+/** Posts messages. What it throws, `classify` can tell apart. */
+interface MessagePoster {
+  /** Posts a message, trying again for some seconds: somebody waits for it. */
+  post(place: Place, message: OutgoingMessage): Promise<MessageId>;
+  /** Posts a message with one call, with a mark by which `find` finds it. */
+  postOnce(place: Place, message: OutgoingMessage, mark?: DeliveryMark): Promise<MessageId>;
+  /** Looks for a marked message that may have been posted since an instant. */
+  find(place: Place, mark: DeliveryMark, since: number): Promise<PostingLookup>;
+  classify(fault: unknown): PostFailure;
+}
+
+/** Whether the bot can post in a channel; unknown where it may not look. */
+export type Reachability = 'reachable' | 'not-member' | 'archived' | 'unknown';
+
+/** What the chat knows of people and channels. Nothing here fails: what cannot be read is unknown. */
+export interface ChatDirectory {
+  /** Whether somebody is a member of a group; false where the id is none of a group. */
+  isMember(group: string, user: string): Promise<boolean>;
+  /** The name of somebody's time zone as they set it, if it can be read. */
+  timeZoneOf(user: string): Promise<string | undefined>;
+  reachability(channel: string): Promise<Reachability>;
+}
+
+/** A chat in which the bot lives. */
+export interface Chat extends MessageComposer, MessagePoster, ChatDirectory {}
+
+/** Replies to one request of somebody, who alone sees the first kind. */
+export interface Responder {
+  toAsker(message: OutgoingMessage): Promise<void>;
+  /** Says a message in the channel of the request, even where the bot is no member. */
+  toChannel(message: OutgoingMessage): Promise<void>;
+}
+
+/** What there is to know before filling in the form of a digest. */
+export type FormNote =
+  /** The digest stopped at an instant, for the reason that `nowhere` gave. */
+  | {
+      readonly kind: 'stopped';
+      readonly at: number;
+      readonly zone: string;
+      readonly why: string;
+    }
+  | { readonly kind: 'unreachable'; readonly reach: Exclude<Reachability, 'reachable'> }
+  /** The asker's zone could not be read: another is proposed. */
+  | { readonly kind: 'zone-unread'; readonly proposed: string };
+
+/** What the form of a digest shows. */
+export interface DigestForm {
+  readonly channel: string;
+  /** What is set, or proposed. */
+  readonly set: Omit<Subscription, 'channel' | 'setBy'>;
+  /** Whether the zone is another than the form showed before. */
+  readonly isZoneNew: boolean;
+  /** Zones that are likely to be chosen. */
+  readonly zones: readonly string[];
+  readonly notes: readonly FormNote[];
+}
+
+/** Opens the form of a digest for whoever asks for it. */
+export interface FormOpener {
+  openDigestForm(form: DigestForm): Promise<OpenedForm>;
+}
+
+/** A form that somebody looks at. */
+interface OpenedForm {
+  /** Shows something else in it; fails where it was closed. */
+  update(form: DigestForm): Promise<void>;
+}

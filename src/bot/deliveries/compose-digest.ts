@@ -1,0 +1,81 @@
+import { noveltyOf } from '../../answers/wording/format-novelty.ts';
+import type {
+  NewDeliveryPart,
+  StoredSubscription,
+} from '../../archive/ports/subscription-store.ts';
+import type { Subscription } from '../../domain/subscription.ts';
+import type { BotDeps } from '../bot-deps.ts';
+import type { ComposedMessage, DigestScope } from '../chat.ts';
+import { quotedOf } from '../postings.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * How long before now a digest ends: an article that is being put at this moment, and counts as
+ * having come, is neither missed nor told twice.
+ */
+const SETTLING_MS = 2 * 60_000;
+
+/** A digest as it is going to be posted. */
+export interface ComposedDigest {
+  /** Up to when it tells what is new, in milliseconds since 1970. */
+  readonly until: number;
+  /** None where there is nothing to be said. */
+  readonly parts: readonly NewDeliveryPart[];
+}
+
+/**
+ * The longest time that a digest covers: after a longer stop, what is older is no news, and to find
+ * what is new in all of it would take minutes.
+ */
+const LONGEST_MS = 31 * DAY_MS;
+
+/**
+ * What is new in a channel since its last digest, or else since a day before it was set. A channel
+ * that wants silence when there is nothing new still hears when nothing could be read.
+ *
+ * @param meanwhile is awaited again and again while what is new is read
+ */
+export async function composeDigest(
+  subscription: StoredSubscription,
+  slot: number,
+  deps: BotDeps,
+  meanwhile: () => Promise<void>,
+): Promise<ComposedDigest> {
+  const since = beginOf(subscription, deps);
+  const until = +deps.now() - SETTLING_MS;
+  if (until <= since) return { until: since, parts: [] };
+  const { subject } = subscription;
+  const digest = await deps.digest({ since, until, subject, meanwhile });
+  const isSilent = subscription.whenQuiet === 'silence' && isQuiet(noveltyOf(digest));
+  const messages = isSilent ? [] : deps.chat.composeDigest(digest, scopeOf(subscription, slot));
+  return { until, parts: messages.map(partOf) };
+}
+
+/** What a channel's digest would hold if it were due now; of everything where it has none. */
+export async function previewDigest(
+  subscription: StoredSubscription | undefined,
+  deps: BotDeps,
+): Promise<readonly [ComposedMessage, ...ComposedMessage[]]> {
+  const now = +deps.now();
+  const until = now - SETTLING_MS;
+  const since = Math.min(subscription ? beginOf(subscription, deps) : now - DAY_MS, until);
+  const digest = await deps.digest({ since, until, subject: subscription?.subject ?? null });
+  return deps.chat.composeDigest(digest, scopeOf(subscription ?? { zone: deps.zone }, now));
+}
+
+function beginOf({ deliveredUntil, setAt }: StoredSubscription, deps: BotDeps): number {
+  return Math.max(deliveredUntil ?? setAt - DAY_MS, +deps.now() - LONGEST_MS);
+}
+
+function isQuiet(novelty: ReturnType<typeof noveltyOf>): boolean {
+  return novelty === 'nothing-new' || novelty === 'nothing-came';
+}
+
+function scopeOf({ zone }: Pick<Subscription, 'zone'>, at: number): DigestScope {
+  return { zone, at };
+}
+
+function partOf({ written, cited }: ComposedMessage): NewDeliveryPart {
+  return { message: written, quoted: cited.map(quotedOf) };
+}

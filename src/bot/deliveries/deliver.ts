@@ -1,0 +1,201 @@
+import type { MessageId } from '../../archive/ports/conversation-store.ts';
+import type {
+  DeliveryLease,
+  DeliveryPart,
+  DueDigest,
+  StoredSubscription,
+} from '../../archive/ports/subscription-store.ts';
+import type { BotDeps } from '../bot-deps.ts';
+import type { Circumstance, DeliveryMark, OutgoingMessage, PostingLookup } from '../chat.ts';
+import { adviceFor } from '../error-message.ts';
+import { isNowhere, recordPosting } from '../postings.ts';
+import { composeDigest } from './compose-digest.ts';
+
+/**
+ * The lease of a delivery expires after this. Longer than to look through ten pages
+ * of history or to post a message may take, so that nobody posts what a slow process is still
+ * posting. To compose may take longer: who does so says now and then that it goes on.
+ */
+const DELIVERY_LEASE_MS = 2 * 60_000;
+
+/** Often enough for a few of them to fail, and seldom enough to cost nothing. */
+const RENEW_EVERY_MS = DELIVERY_LEASE_MS / 8;
+
+const MINUTE_MS = 60_000;
+
+/** Later than this after its time, a digest says so. */
+const LATE_FROM_MS = 5 * MINUTE_MS;
+
+/** How long a delivery waits after each try that failed; after the last, always that long. */
+const RETRY_DELAYS_MS = [1, 1, 2, 5, 10].map((minutes) => minutes * MINUTE_MS);
+
+/** A delivery that this process does. */
+interface DeliveryJob {
+  readonly lease: DeliveryLease;
+  readonly subscription: StoredSubscription;
+  readonly deps: BotDeps;
+}
+
+/**
+ * Delivers a digest that is due, or goes on with it where an earlier try ended. What may have been
+ * posted is looked for before it is posted again. What fails is tried again later; where the bot
+ * may no longer post, the digest stops.
+ */
+export async function deliver(due: DueDigest, deps: BotDeps): Promise<void> {
+  const subscription = await deps.subscriptions.find(due.channel);
+  const lease =
+    subscription && (await deps.subscriptions.lease(due, +deps.now(), DELIVERY_LEASE_MS));
+  if (!lease) return;
+  const job = { lease, subscription, deps };
+  try {
+    await deliverParts(job);
+  } catch (fault) {
+    await handleDeliveryFailure(fault, job);
+  }
+}
+
+async function deliverParts(job: DeliveryJob): Promise<void> {
+  const { lease, deps } = job;
+  const isBegun = lease.parts.some(({ begunAt }) => begunAt !== null);
+  const parts = isBegun ? lease.parts : await composeParts(job);
+  const posted = parts && (await postAll(parts, job));
+  // Otherwise somebody else has taken it, or it was ended.
+  if (!posted) return;
+  for (const [at, message] of posted.entries()) {
+    const thread = at === 0 ? null : (posted[0] ?? null);
+    const posting = { channel: lease.channel, message, thread };
+    await recordPosting(posting, parts[at]?.quoted ?? [], deps);
+  }
+  await deps.subscriptions.finish(lease);
+}
+
+async function composeParts(job: DeliveryJob): Promise<readonly DeliveryPart[] | undefined> {
+  const { lease, subscription, deps } = job;
+  const { until, parts } = await composeDigest(
+    subscription,
+    lease.slot,
+    deps,
+    createLeaseRenewal(job),
+  );
+  const isMine = await deps.subscriptions.saveParts(lease, until, parts, +deps.now());
+  return isMine ? parts.map((part) => ({ ...part, begunAt: null, postedAs: null })) : undefined;
+}
+
+/** Keeps others from taking a delivery over, as often as it is asked to and that is needed. */
+function createLeaseRenewal({ lease, deps }: DeliveryJob): () => Promise<void> {
+  let renewedAt = +deps.now();
+  return async () => {
+    const now = +deps.now();
+    if (now - renewedAt < RENEW_EVERY_MS) return;
+    renewedAt = now;
+    await deps.subscriptions.renew(lease, now);
+  };
+}
+
+/** The posted messages of all parts; nothing where the delivery is no longer this process's own. */
+async function postAll(
+  parts: readonly DeliveryPart[],
+  job: DeliveryJob,
+): Promise<readonly MessageId[] | undefined> {
+  const posted: MessageId[] = [];
+  for (const [at, part] of parts.entries()) {
+    try {
+      const message = part.postedAs ?? (await postPart(at, part, posted[0], job));
+      if (message === undefined) return undefined;
+      posted.push(message);
+    } catch (fault) {
+      const isHopeless = isNowhere(fault, job.deps) || (await isSupersededByNext(fault, job));
+      if (at === 0 || !isHopeless) throw fault;
+      // The first message stands: one without its thread must not hold up those of the next days.
+      job.deps.log.warn({ fault, ...markOf(job.lease, at) }, 'the rest of a digest has no thread');
+      return posted;
+    }
+  }
+  return posted;
+}
+
+/** The message, of now or of an earlier try; nothing where somebody else has the delivery. */
+async function postPart(
+  at: number,
+  part: DeliveryPart,
+  thread: MessageId | undefined,
+  job: DeliveryJob,
+): Promise<MessageId | undefined> {
+  const { lease, deps } = job;
+  const { subscriptions, chat } = deps;
+  const place = { channel: lease.channel, thread };
+  const mark = markOf(lease, at);
+  const lookup = part.begunAt === null ? ABSENT : await chat.find(place, mark, part.begunAt);
+  if (lookup.kind !== 'found' && !(await subscriptions.beginPart(lease, at, +deps.now()))) {
+    return undefined;
+  }
+  const message =
+    lookup.kind === 'found'
+      ? lookup.message
+      : await chat.postOnce(place, outgoing(at, part, lookup, job), mark).catch(async (fault) => {
+          // What an earlier try may have posted, this one's refusal does not take back.
+          const isAbsent = chat.classify(fault).kind !== 'unsure' && lookup.kind === 'absent';
+          if (isAbsent) await subscriptions.markNotPosted(lease, at);
+          throw fault;
+        });
+  await subscriptions.markPosted(lease, at, message);
+  return message;
+}
+
+const ABSENT: PostingLookup = { kind: 'absent' };
+
+/** A part with what is known of it only now. */
+function outgoing(
+  at: number,
+  { message }: DeliveryPart,
+  lookup: PostingLookup,
+  job: DeliveryJob,
+): OutgoingMessage {
+  const repetition = lookup.kind === 'unknown' ? [{ kind: 'may-repeat' } as const] : [];
+  const lateness = at === 0 ? latenessOf(job) : [];
+  return { written: message, answer: null, circumstances: [...repetition, ...lateness] };
+}
+
+function latenessOf({ lease, subscription, deps }: DeliveryJob): readonly Circumstance[] {
+  const { slot } = lease;
+  const now = +deps.now();
+  return now - slot < LATE_FROM_MS ? [] : [{ kind: 'late', slot, now, zone: subscription.zone }];
+}
+
+function markOf({ channel, slot }: DeliveryLease, part: number): DeliveryMark {
+  return { channel, slot, part };
+}
+
+/** Whether the chat still refuses a digest when the next one is due, which then covers it. */
+async function isSupersededByNext(fault: unknown, { lease, deps }: DeliveryJob): Promise<boolean> {
+  if (deps.chat.classify(fault).kind !== 'refused') return false;
+  const due = await deps.subscriptions.listDue();
+  return due.some(({ channel, slot }) => channel === lease.channel && slot > lease.slot);
+}
+
+async function handleDeliveryFailure(fault: unknown, job: DeliveryJob): Promise<void> {
+  const { lease, deps } = job;
+  const { subscriptions, log, now } = deps;
+  const { channel, attempt } = lease;
+  const failure = deps.chat.classify(fault);
+  if (failure.kind === 'nowhere') {
+    log.warn({ fault, channel }, 'a digest can no longer be posted: it stops');
+    await subscriptions.stop(channel, failure.why, +now());
+    return;
+  }
+  if (await isSupersededByNext(fault, job)) {
+    log.error(
+      { fault, channel },
+      'a digest was refused until the next one was due: that covers it',
+    );
+    await subscriptions.abandon(lease);
+    return;
+  }
+  const why = adviceFor(fault, deps) ?? 'a digest could not be delivered';
+  log.error({ fault, channel, attempt }, `${why}: it is tried again`);
+  const wait = RETRY_DELAYS_MS[Math.min(attempt, RETRY_DELAYS_MS.length) - 1] ?? MINUTE_MS;
+  await subscriptions.retryAfter(
+    lease,
+    +now() + (failure.kind === 'limited' ? failure.waitMs : wait),
+  );
+}

@@ -1,0 +1,85 @@
+import type { StoredSubscription } from '../../archive/ports/subscription-store.ts';
+import type { Asker, BotDeps } from '../bot-deps.ts';
+import type { OutgoingMessage } from '../chat.ts';
+import { isEditor } from '../editors.ts';
+import type { MessageContent } from '../message-content.ts';
+import { messageOf } from '../postings.ts';
+import type { DigestAction } from '../requests/parse-request.ts';
+import { previewDigest } from './compose-digest.ts';
+import { openDigestForm } from './digest-form.ts';
+
+/** Does what was asked about digests, and says what there is to say. */
+export async function replyAboutDigests(
+  action: DigestAction,
+  asker: Asker,
+  deps: BotDeps,
+): Promise<OutgoingMessage> {
+  switch (action) {
+    case 'form':
+      return messageOf(await openForm(asker, deps), deps);
+    case 'now':
+      return await preview(asker, deps);
+    case 'off':
+      return messageOf(await end(asker, deps), deps);
+    case 'list':
+      return messageOf(await list(asker, deps), deps);
+  }
+}
+
+/** Whether somebody may change or end a digest: who set it, and the editors. */
+export async function mayChange(
+  stored: StoredSubscription | undefined,
+  asker: Asker,
+  deps: BotDeps,
+): Promise<boolean> {
+  return !stored || stored.setBy === asker.user || (await isEditor(asker, deps));
+}
+
+async function openForm(asker: Asker, deps: BotDeps): Promise<MessageContent> {
+  const command = `/${deps.beat.command} digest`;
+  if (asker.via.kind !== 'command') return { kind: 'digest-by-command', command };
+  const stored = await deps.subscriptions.find(asker.channel);
+  if (stored && !(await mayChange(stored, asker, deps))) return takenContent(stored, 'change');
+  await openDigestForm(stored, asker, asker.via.forms, deps);
+  return notice(
+    stored
+      ? `The form shows what is set here. ${command} now shows you what would be posted now, ${command} off ends it.`
+      : `There is no digest here yet: the form sets one. ${command} now shows you what it would hold.`,
+  );
+}
+
+async function preview(asker: Asker, deps: BotDeps): Promise<OutgoingMessage> {
+  if (asker.via.kind === 'mention') {
+    const text = `Type /${deps.beat.command} digest now: I show what would be posted to you alone.`;
+    return messageOf(notice(text), deps);
+  }
+  const stored = await deps.subscriptions.find(asker.channel);
+  const [{ written }, ...rest] = await previewDigest(stored, deps);
+  return { written, answer: null, circumstances: [{ kind: 'preview', more: rest.length }] };
+}
+
+async function end(asker: Asker, deps: BotDeps): Promise<MessageContent> {
+  const stored = await deps.subscriptions.find(asker.channel);
+  if (!stored) return notice('There is no digest here.');
+  if (!(await mayChange(stored, asker, deps))) return takenContent(stored, 'end');
+  await deps.subscriptions.end(asker.channel);
+  return notice('Ended: no digest comes here any more.');
+}
+
+/** Editors see all digests, others those of the channel and their own. */
+async function list(asker: Asker, deps: BotDeps): Promise<MessageContent> {
+  const all = await deps.subscriptions.list();
+  const scope = (await isEditor(asker, deps)) ? 'all' : 'own';
+  const digests = all.filter(
+    ({ channel, setBy }) => scope === 'all' || channel === asker.channel || setBy === asker.user,
+  );
+  return { kind: 'digest-list', digests, scope, now: +deps.now() };
+}
+
+function takenContent({ setBy }: StoredSubscription, action: 'change' | 'end'): MessageContent {
+  return { kind: 'digest-taken', setBy, action };
+}
+
+function notice(text: string): MessageContent {
+  return { kind: 'notice', text };
+}

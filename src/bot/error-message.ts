@@ -1,0 +1,33 @@
+import { Failure, type FailureCode } from '../domain/failure.ts';
+import type { BotDeps } from './bot-deps.ts';
+
+/** Failures whose message is for the asker, who can mend what was asked. */
+const ASKER_FAILURES: ReadonlySet<FailureCode> = new Set(['bad-question', 'not-found']);
+
+const UNKNOWN =
+  'Something went wrong on Parley’s side, and it is logged. Ask again in a minute; if it happens again, tell whoever runs Parley.';
+
+/**
+ * What the asker is told of a fault: the one place where errors become sentences. What lies with
+ * whoever runs the bot is logged for them, and never shown raw.
+ */
+export function toErrorMessage(fault: unknown, deps: Pick<BotDeps, 'chat' | 'log'>): string {
+  if (fault instanceof Failure && ASKER_FAILURES.has(fault.code)) {
+    return `${capitalized(fault.message)}.`;
+  }
+  deps.log.error({ fault }, adviceFor(fault, deps) ?? 'a request failed');
+  if (fault instanceof Failure && fault.code === 'broken-archive') {
+    return 'The archive cannot be read at the moment. Tell whoever runs Parley; nothing that you asked is lost.';
+  }
+  return UNKNOWN;
+}
+
+/** What whoever runs the bot can do about a fault of the chat; nothing where that is not known. */
+export function adviceFor(fault: unknown, { chat }: Pick<BotDeps, 'chat'>): string | undefined {
+  const failure = chat.classify(fault);
+  return failure.kind === 'refused' ? (failure.advice ?? undefined) : undefined;
+}
+
+function capitalized(message: string): string {
+  return message.charAt(0).toUpperCase() + message.slice(1);
+}

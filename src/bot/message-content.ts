@@ -1,0 +1,101 @@
+import type { Holdings } from '../archive/ports/article-store.ts';
+import type { FollowedAddress } from '../archive/ports/feed-store.ts';
+import type { StoredSubscription } from '../archive/ports/subscription-store.ts';
+import type { Answer } from '../domain/answer.ts';
+import type { Report } from '../domain/article.ts';
+import type { Beat } from '../domain/beat.ts';
+import type { Citation } from '../domain/passage.ts';
+import type { Subscription } from '../domain/subscription.ts';
+import type { Timeline } from '../domain/timeline.ts';
+
+/** What a message says; how it looks is the chat's. Days are in ISO form, instants milliseconds. */
+export type MessageContent =
+  | { readonly kind: 'answer'; readonly answer: Answer; readonly today: string }
+  | { readonly kind: 'timeline'; readonly timeline: Timeline }
+  /** One thing in words. */
+  | { readonly kind: 'notice'; readonly text: string }
+  /** How to ask. */
+  | { readonly kind: 'help'; readonly beat: Beat }
+  /** What the bot says of itself to whoever opens it for the first time. */
+  | { readonly kind: 'greeting'; readonly beat: Beat }
+  /** What the archive holds and follows. */
+  | {
+      readonly kind: 'sources';
+      readonly holdings: Holdings;
+      readonly followed: readonly FollowedAddress[];
+    }
+  | CorrectionContent
+  /** That files came with a request, which the bot does not read. */
+  | { readonly kind: 'files-unread' }
+  /** That the bot may not post where it is asked to. */
+  | { readonly kind: 'cannot-post'; readonly after: 'question' | 'digest-set' | 'watch' }
+  | DigestSettingContent
+  | WatchContent;
+
+/** That quotations above no longer stand. */
+interface CorrectionContent {
+  readonly kind: 'correction';
+  readonly notes: readonly CorrectionNote[];
+}
+
+/** What became of an article that was quoted. */
+export interface CorrectionNote {
+  readonly title: string;
+  readonly outlet: string | null;
+  /** Whether its text was corrected, or it was withdrawn from the archive. */
+  readonly status: 'corrected' | 'withdrawn';
+}
+
+/** What is said of a channel's digest besides the digest itself. */
+type DigestSettingContent =
+  /** That the form comes only by the command. */
+  | { readonly kind: 'digest-by-command'; readonly command: string }
+  /** That somebody else set it, who can change or end it. */
+  | {
+      readonly kind: 'digest-taken';
+      readonly setBy: string;
+      readonly action: 'change' | 'end';
+    }
+  /** That it was set or changed, which shows too that the bot may post there. */
+  | {
+      readonly kind: 'digest-set';
+      readonly subscription: Subscription;
+      readonly status: 'new' | 'changed';
+      readonly by: string;
+      readonly now: number;
+      readonly command: string;
+    }
+  | { readonly kind: 'digest-not-saved'; readonly channel: string; readonly why: string }
+  /** That it can no longer come, for the reason that the chat gave. */
+  | {
+      readonly kind: 'digest-stopped';
+      readonly channel: string;
+      readonly why: string;
+      readonly command: string;
+    }
+  | {
+      readonly kind: 'digest-list';
+      readonly digests: readonly StoredSubscription[];
+      /** Whether these are all there are, or those of the channel and of the asker. */
+      readonly scope: 'all' | 'own';
+      readonly now: number;
+    };
+
+/** What is said of a watch. */
+type WatchContent =
+  /** A report that met a watch, by the sentence that meets it. */
+  | {
+      readonly kind: 'watch-alert';
+      readonly phrase: string;
+      readonly sentence: Citation;
+      /** Whether it may have been posted before. */
+      readonly mayRepeat: boolean;
+    }
+  /** Reports beyond those that are posted one by one. */
+  | {
+      readonly kind: 'further-reports';
+      readonly phrase: string;
+      readonly reports: readonly Report[];
+    }
+  /** That a watch ended, because the bot may no longer post where it was. */
+  | { readonly kind: 'watch-ended'; readonly phrase: string; readonly channel: string };

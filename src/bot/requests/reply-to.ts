@@ -1,0 +1,86 @@
+import type { Asker, BotDeps } from '../bot-deps.ts';
+import { todayOf } from '../bot-deps.ts';
+import type { OutgoingMessage } from '../chat.ts';
+import { replyAboutDigests } from '../deliveries/digest-commands.ts';
+import type { MessageContent } from '../message-content.ts';
+import { messageOf } from '../postings.ts';
+import { saveShownAnswer } from '../sharing/shown-answers.ts';
+import { listWatches, unwatch, watch } from '../watches/watch-commands.ts';
+import type { BotRequest } from './parse-request.ts';
+import { addArticle, followSource, unfollowSource } from './sources.ts';
+import { withdraw } from './withdraw.ts';
+
+/** Articles that are listed: the latest, which are the likeliest to be looked for. */
+const LATEST_LISTED = 10;
+
+/** Does what was asked, and says what there is to say. Throws the Failures of the archive. */
+export async function replyTo(
+  request: BotRequest,
+  asker: Asker,
+  deps: BotDeps,
+): Promise<OutgoingMessage> {
+  switch (request.kind) {
+    case 'ask':
+      return await answer(request.question, deps);
+    case 'timeline':
+      return await timeline(request, deps);
+    case 'digest':
+      return await replyAboutDigests(request.action, asker, deps);
+    default:
+      return messageOf(await contentFor(request, asker, deps), deps);
+  }
+}
+
+type PlainRequest = Exclude<BotRequest, { readonly kind: 'ask' | 'timeline' | 'digest' }>;
+
+async function contentFor(
+  request: PlainRequest,
+  asker: Asker,
+  deps: BotDeps,
+): Promise<MessageContent> {
+  switch (request.kind) {
+    case 'help':
+      return { kind: 'help', beat: deps.beat };
+    case 'sources': {
+      const holdings = await deps.archive.holdings(LATEST_LISTED);
+      return { kind: 'sources', holdings, followed: await deps.feeds.list() };
+    }
+    case 'watch':
+      return await watch(request.phrase, asker, deps);
+    case 'unwatch':
+      return notice(await unwatch(request.phrase, asker, deps));
+    case 'watches':
+      return notice(await listWatches(asker, deps));
+    case 'add':
+      return notice(await addArticle(request.address, asker, deps));
+    case 'follow':
+      return notice(await followSource(request.address, asker, deps));
+    case 'unfollow':
+      return notice(await unfollowSource(request.address, asker, deps));
+    case 'withdraw':
+      return notice(await withdraw(request.id, asker, deps));
+  }
+}
+
+function notice(text: string): MessageContent {
+  return { kind: 'notice', text };
+}
+
+async function answer(question: string, deps: BotDeps): Promise<OutgoingMessage> {
+  const found = await deps.archive.ask(question, undefined, todayOf(deps));
+  const content = { kind: 'answer', answer: found, today: todayOf(deps) } as const;
+  return await saveShownAnswer({ kind: 'answer', question, content }, deps);
+}
+
+/** Dates of a timeline, and sentences for each: what fits one message. */
+const TIMELINE = { from: null, to: null, dates: 10, sentences: 1 };
+
+async function timeline(
+  { subject }: Extract<BotRequest, { kind: 'timeline' }>,
+  deps: BotDeps,
+): Promise<OutgoingMessage> {
+  const found = await deps.archive.timeline({ subject, ...TIMELINE, today: todayOf(deps) });
+  const question = subject === null ? 'timeline' : `timeline of ${subject}`;
+  const content = { kind: 'timeline', timeline: found } as const;
+  return await saveShownAnswer({ kind: 'timeline', question, content }, deps);
+}

@@ -1,0 +1,45 @@
+import type { BotDeps } from './bot-deps.ts';
+import { postCorrections } from './corrections/post-corrections.ts';
+import { deliverDue } from './deliveries/deliver-due.ts';
+import { postWatchAlerts } from './watches/post-alerts.ts';
+
+/** What the bot does by itself, again and again. */
+export interface BotRounds {
+  /** Notes corrections, posts what met a watch, and forgets what is old. */
+  tidy(ended?: AbortSignal): Promise<void>;
+  /** Delivers the digests that are due. */
+  deliver(ended?: AbortSignal): Promise<void>;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** How long leases and shown answers are kept: no chat sends anything again after so long. */
+const CONVERSATIONS_KEPT_MS = 30 * DAY_MS;
+
+/** How long a posted answer may still get a note: corrections come within weeks. */
+const POSTINGS_KEPT_MS = 365 * DAY_MS;
+
+/** The rounds of a bot. */
+export function createBotRounds(deps: BotDeps): BotRounds {
+  /** What fails is done again at the next round, and stops nothing else of this one. */
+  const attempt = (round: string, work: () => Promise<void>): Promise<void> =>
+    work().catch((fault: unknown) =>
+      deps.log.error({ fault, round }, 'a round of work failed: it is done again'),
+    );
+  return {
+    async tidy(ended) {
+      await attempt('notes', () => postCorrections(deps, ended));
+      await attempt('watches', () => postWatchAlerts(deps, ended));
+      await attempt('forgetting', () => forgetOld(deps));
+    },
+    deliver: (ended) => deliverDue(deps, ended),
+  };
+}
+
+async function forgetOld({ conversations, subscriptions, now }: BotDeps): Promise<void> {
+  await conversations.purge({
+    conversations: +now() - CONVERSATIONS_KEPT_MS,
+    postings: +now() - POSTINGS_KEPT_MS,
+  });
+  await subscriptions.purge(+now() - POSTINGS_KEPT_MS);
+}

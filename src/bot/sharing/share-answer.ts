@@ -1,0 +1,59 @@
+import type { ShownAnswer } from '../../archive/ports/conversation-store.ts';
+import type { BotDeps } from '../bot-deps.ts';
+import type { OutgoingMessage, Responder } from '../chat.ts';
+import { isNowhere, messageOf, recordPosting } from '../postings.ts';
+import { runOnce } from '../run-once.ts';
+import { GONE } from './shown-answers.ts';
+
+const CHANGED =
+  'An article of this answer was withdrawn or corrected since. Ask again, and share the new answer.';
+const SHARED = 'You have shared this answer here already.';
+
+/** A shown answer by its id, who shares it, and where. */
+interface ShareRequest {
+  readonly id: string;
+  readonly channel: string;
+  readonly user: string;
+}
+
+/** Shares an answer to its channel as it was seen; gives the reason where it does not. */
+export async function shareAnswer(
+  sharing: ShareRequest,
+  responder: Responder,
+  deps: BotDeps,
+): Promise<OutgoingMessage | undefined> {
+  const { id, channel, user } = sharing;
+  const notice = (text: string) => messageOf({ kind: 'notice', text }, deps);
+  const shown = await deps.conversations.shown(id);
+  if (!shown) return notice(GONE);
+  if (!(await isStillThere(shown, deps))) return notice(CHANGED);
+  const keys = [`shared:${channel}:${id}:${user}`];
+  const isDone = await runOnce(deps, keys, () => shareNow(shown, sharing, responder, deps));
+  return isDone ? undefined : notice(SHARED);
+}
+
+async function shareNow(
+  shown: ShownAnswer,
+  { channel, user }: ShareRequest,
+  responder: Responder,
+  deps: BotDeps,
+): Promise<void> {
+  const message: OutgoingMessage = {
+    written: shown.message,
+    answer: shown,
+    circumstances: [{ kind: 'shared', by: user, question: shown.question }],
+  };
+  try {
+    const posted = await deps.chat.post({ channel }, message);
+    await recordPosting({ channel, message: posted, thread: null }, shown.quoted, deps);
+  } catch (fault) {
+    // Where the bot is no member, what it says through the asker's own command still gets in.
+    if (!isNowhere(fault, deps)) throw fault;
+    await responder.toChannel(message);
+  }
+}
+
+async function isStillThere({ quoted }: ShownAnswer, { archive }: BotDeps): Promise<boolean> {
+  const ids = [...new Set(quoted.map(({ articleId }) => articleId))];
+  return (await archive.articles(ids)).length === ids.length;
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import type { ShownAnswer } from '../../archive/ports/conversation-store.ts';
+import { type Citation, cite } from '../../domain/passage.ts';
+import type { BotDeps } from '../bot-deps.ts';
+import type { OutgoingMessage } from '../chat.ts';
+import type { MessageContent } from '../message-content.ts';
+import { quotedOf } from '../postings.ts';
+
+/** Said where an answer that somebody comes back to is forgotten. */
+export const GONE = 'This answer is no longer kept. Ask again, and use the buttons of the new one.';
+
+const ARTICLE_GONE = 'The article was withdrawn or corrected since. Ask again.';
+
+/** Hexadecimal digits of an answer's id. */
+const ID_DIGITS = 16;
+
+/** An answer that is about to be shown. */
+interface NewAnswer {
+  readonly kind: ShownAnswer['kind'];
+  readonly question: string;
+  readonly content: MessageContent;
+}
+
+/** Stores what was found as it is shown. The same always has the same id. */
+export async function saveShownAnswer(
+  { kind, question, content }: NewAnswer,
+  { chat, conversations, now }: BotDeps,
+): Promise<OutgoingMessage> {
+  const { written, cited, excerpts } = chat.compose(content);
+  const hash = createHash('sha256').update(question).update(written);
+  const id = hash.digest('hex').slice(0, ID_DIGITS);
+  const answer = { id, kind, quoted: cited.map(quotedOf), excerpts };
+  await conversations.saveShownAnswer({ ...answer, question, message: written }, +now());
+  return { written, answer, circumstances: [] };
+}
+
+/** What somebody looks up of an answer; or a line that says why it is not there any more. */
+export type LookupResult<T> =
+  | { readonly status: 'found'; readonly value: T }
+  | { readonly status: 'gone'; readonly why: string };
+
+/** A shown answer as plain text. */
+export async function plainTextOfAnswer(
+  id: string,
+  { chat, conversations }: BotDeps,
+): Promise<LookupResult<string>> {
+  const shown = await conversations.shown(id);
+  return shown
+    ? { status: 'found', value: chat.plainTextOf(shown.message) }
+    : { status: 'gone', why: GONE };
+}
+
+/**
+ * An excerpt of a shown answer, where it stands in its article.
+ *
+ * @param number the excerpt's own, from 1 on
+ */
+export async function excerptOfAnswer(
+  id: string,
+  number: number,
+  { archive, conversations }: BotDeps,
+): Promise<LookupResult<Citation>> {
+  const shown = await conversations.shown(id);
+  const quoted = shown?.quoted[number - 1];
+  if (!quoted) return { status: 'gone', why: GONE };
+  const [article] = await archive.articles([quoted.articleId]);
+  return article
+    ? { status: 'found', value: cite(article, quoted) }
+    : { status: 'gone', why: ARTICLE_GONE };
+}

@@ -1,0 +1,88 @@
+import { formatCount } from '../../answers/wording/format-count.ts';
+import type { StandingWatch } from '../../archive/ports/watch-store.ts';
+import { normalizePhrase } from '../../domain/watch.ts';
+import type { Asker, BotDeps } from '../bot-deps.ts';
+import { isEditor } from '../editors.ts';
+import type { MessageContent } from '../message-content.ts';
+import { isNowhere, postContent } from '../postings.ts';
+
+/** Watches of one channel: as many subjects as a desk can follow. */
+const MOST_IN_A_CHANNEL = 20;
+
+/**
+ * Sets a watch in the channel where it was asked for, and says so there, which shows at once
+ * whether the bot may post. Gives what the asker is told.
+ */
+export async function watch(phrase: string, asker: Asker, deps: BotDeps): Promise<MessageContent> {
+  const { user, channel } = asker;
+  const here = (await deps.watches.list()).filter((one) => one.channel === channel);
+  if (here.length >= MOST_IN_A_CHANNEL) {
+    return notice(
+      `There are ${here.length} watches here, and more would drown the channel. End one first: ${listed(here)}.`,
+    );
+  }
+  if ((await deps.watchMatcher.add({ channel, user, phrase }, +deps.now())) === 'known') {
+    return notice(`“${phrase}” is watched for here already.`);
+  }
+  const command = `/${deps.beat.command}`;
+  const announcement = notice(
+    `I watch for “${phrase}”: a new report that tells of it is posted here. ${command} unwatch ${phrase} ends it.`,
+  );
+  if (asker.via.kind !== 'command') return announcement;
+  try {
+    await postContent({ channel }, announcement, deps);
+    return notice(`Done: “${phrase}” is watched for here.`);
+  } catch (fault) {
+    await endAll(await ofPhrase(phrase, asker, deps), deps);
+    if (!isNowhere(fault, deps)) throw fault;
+    return { kind: 'cannot-post', after: 'watch' };
+  }
+}
+
+function notice(text: string): MessageContent {
+  return { kind: 'notice', text };
+}
+
+/** Ends a watch of the channel, where the asker set it or is an editor. */
+export async function unwatch(phrase: string, asker: Asker, deps: BotDeps): Promise<string> {
+  const found = await ofPhrase(phrase, asker, deps);
+  if (found.length === 0) {
+    const here = (await deps.watches.list()).filter(({ channel }) => channel === asker.channel);
+    return here.length === 0
+      ? 'Nothing is watched for here.'
+      : `“${phrase}” is not watched for here; what is: ${listed(here)}.`;
+  }
+  const isOwn = found.every(({ user }) => user === asker.user);
+  if (!isOwn && !(await isEditor(asker, deps))) {
+    return `Somebody else watches for “${phrase}” here: they, or an editor named in the settings, can end it.`;
+  }
+  await endAll(found, deps);
+  return `Ended: “${phrase}” is no longer watched for here.`;
+}
+
+/** What is watched for in the channel. */
+export async function listWatches({ channel }: Asker, deps: BotDeps): Promise<string> {
+  const here = (await deps.watches.list()).filter((one) => one.channel === channel);
+  return here.length === 0
+    ? `Nothing is watched for here. /${deps.beat.command} watch SUBJECT tells this channel of new reports on it.`
+    : `${formatCount(here.length, 'subject')} watched for here: ${listed(here)}.`;
+}
+
+function listed(watches: readonly StandingWatch[]): string {
+  return watches.map(({ phrase }) => `“${phrase}”`).join(', ');
+}
+
+async function ofPhrase(
+  phrase: string,
+  { channel }: Asker,
+  { watches }: BotDeps,
+): Promise<readonly StandingWatch[]> {
+  const all = await watches.list();
+  return all.filter(
+    (one) => one.channel === channel && normalizePhrase(one.phrase) === normalizePhrase(phrase),
+  );
+}
+
+async function endAll(found: readonly StandingWatch[], { watches }: BotDeps): Promise<void> {
+  for (const { id } of found) await watches.remove(id);
+}

@@ -1,0 +1,76 @@
+import type { KnownBlock } from '@slack/types';
+import { formatCount } from '../../answers/wording/format-count.ts';
+import { formatLateness, formatRepetition } from '../../answers/wording/format-schedule.ts';
+import type { Circumstance, OutgoingMessage } from '../../bot/chat.ts';
+import { SHARES, shortened } from '../limits.ts';
+import { type Message, parseMessage } from '../message.ts';
+import { answerButtons, buttonsFor } from './buttons.ts';
+import { closing } from './closing.ts';
+import { filesUnreadMessage } from './notices.ts';
+import { bold, plain, richText, section } from './rich-text.ts';
+
+/** Who sees a message: what the asker alone sees can be shared. */
+type Audience = 'asker' | 'everybody';
+
+/** A written message with what is known of it only as it goes out, and the buttons of its answer. */
+export function outgoingMessage(
+  { written, answer, circumstances }: OutgoingMessage,
+  audience: Audience,
+): Message {
+  const message = parseMessage(written);
+  const around = circumstances.map(framingOf);
+  const before = around.flatMap(({ before }) => before ?? []);
+  const after = around.flatMap(({ after }) => after ?? []);
+  const buttons = answer
+    ? [answerButtons(answer.id, buttonsFor(answer, audience === 'asker'))]
+    : [];
+  return {
+    text: message.text,
+    blocks: [
+      ...before.map(({ block }) => block),
+      ...message.blocks,
+      ...after.flatMap(({ blocks }) => blocks),
+      ...buttons,
+    ],
+    plain: [
+      ...before.map((line) => line.plain),
+      message.plain,
+      ...after.map((line) => line.plain),
+    ].join('\n\n'),
+  };
+}
+
+/** What a circumstance puts before a message or after it. */
+interface Framing {
+  readonly before?: { readonly block: KnownBlock; readonly plain: string };
+  readonly after?: Message;
+}
+
+function framingOf(circumstance: Circumstance): Framing {
+  switch (circumstance.kind) {
+    case 'late':
+      return smallPrint(formatLateness(circumstance));
+    case 'may-repeat':
+      return smallPrint(formatRepetition('unreadable'));
+    case 'preview':
+      return smallPrint(
+        `What would be posted now, shown to you alone.${thread(circumstance.more)}`,
+      );
+    case 'shared': {
+      const question = shortened(circumstance.question, SHARES.questionCharacters);
+      const user = { type: 'user', user_id: circumstance.by } as const;
+      const block = richText(section(user, plain(' asked: '), bold(question)));
+      return { before: { block, plain: question } };
+    }
+    case 'files-unread':
+      return { after: filesUnreadMessage() };
+  }
+}
+
+function smallPrint(line: string): Framing {
+  return { before: { block: closing(line), plain: line } };
+}
+
+function thread(more: number): string {
+  return more > 0 ? ` ${formatCount(more, 'message')} would follow in its thread.` : '';
+}

@@ -1,0 +1,103 @@
+import type { ComposedMessage, DigestScope } from '../../bot/chat.ts';
+import type { MessageContent } from '../../bot/message-content.ts';
+import type { Digest } from '../../domain/digest.ts';
+import type { Citation } from '../../domain/passage.ts';
+import type { Message } from '../message.ts';
+import { answerMessage, citedBesideExcerpts, shownExcerpts } from './answer.ts';
+import { digestMessages } from './digest.ts';
+import {
+  digestByCommandMessage,
+  digestListMessage,
+  digestNotSavedMessage,
+  digestSetMessage,
+  digestStoppedMessage,
+  digestTakenMessage,
+} from './digest-settings.ts';
+import { type StateMedia, shownPart } from './excerpt.ts';
+import {
+  cannotPostMessage,
+  correctionMessage,
+  filesUnreadMessage,
+  greetingMessage,
+  helpMessage,
+  noticeMessage,
+} from './notices.ts';
+import { sourcesMessage } from './sources.ts';
+import { timelineMessage } from './timeline.ts';
+import { furtherMessage, shownSentence, watchEndedMessage, watchMessage } from './watch.ts';
+
+/** What the bot says as a message of Slack, written down. */
+export function renderContent(content: MessageContent, state: StateMedia): ComposedMessage {
+  switch (content.kind) {
+    case 'answer': {
+      const { answer, today } = content;
+      const excerpts = shownExcerpts(answer).map(shownPart);
+      const cited = [...excerpts, ...citedBesideExcerpts(answer)];
+      return {
+        ...composed(answerMessage(answer, { today, state }), cited),
+        excerpts: excerpts.length,
+      };
+    }
+    case 'timeline': {
+      const { message, cited } = timelineMessage(content.timeline, state);
+      return composed(message, cited);
+    }
+    case 'watch-alert':
+      return composed(watchMessage(content, state), [shownSentence(content.sentence)]);
+    default:
+      return composed(uncitedMessage(content), []);
+  }
+}
+
+/** A digest as messages of Slack, written down: the first for the channel, others for its thread. */
+export function renderDigest(
+  digest: Digest,
+  options: DigestScope & { readonly state: StateMedia },
+): readonly [ComposedMessage, ...ComposedMessage[]] {
+  const [first, ...rest] = digestMessages(digest, options);
+  return [
+    composed(first.message, first.cited),
+    ...rest.map(({ message, cited }) => composed(message, cited)),
+  ];
+}
+
+function composed(message: Message, cited: readonly Citation[]): ComposedMessage {
+  return { written: JSON.stringify(message), cited, excerpts: 0 };
+}
+
+type UncitedContent = Exclude<MessageContent, { kind: 'answer' | 'timeline' | 'watch-alert' }>;
+
+function uncitedMessage(content: UncitedContent): Message {
+  switch (content.kind) {
+    case 'notice':
+      return noticeMessage(content.text);
+    case 'help':
+      return helpMessage(content.beat);
+    case 'greeting':
+      return greetingMessage(content.beat);
+    case 'sources':
+      return sourcesMessage(content.holdings, content.followed);
+    case 'correction':
+      return correctionMessage(content.notes);
+    case 'files-unread':
+      return filesUnreadMessage();
+    case 'cannot-post':
+      return cannotPostMessage(content.after);
+    case 'digest-by-command':
+      return digestByCommandMessage(content.command);
+    case 'digest-taken':
+      return digestTakenMessage(content);
+    case 'digest-set':
+      return digestSetMessage(content);
+    case 'digest-not-saved':
+      return digestNotSavedMessage(content);
+    case 'digest-stopped':
+      return digestStoppedMessage(content);
+    case 'digest-list':
+      return digestListMessage(content);
+    case 'further-reports':
+      return furtherMessage(content.phrase, content.reports);
+    case 'watch-ended':
+      return watchEndedMessage(content.phrase, content.channel);
+  }
+}

@@ -1,0 +1,159 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import { formatInstantInZone } from '../../answers/wording/format-instant.ts';
+import { WEEKDAYS } from '../../answers/wording/format-schedule.ts';
+import type { DigestForm, FormNote } from '../../bot/chat.ts';
+import type { Subscription } from '../../domain/subscription.ts';
+import { stopReasonOf } from '../blocks/digest-settings.ts';
+import { plain, richText, section } from '../blocks/rich-text.ts';
+import { LIMITS } from '../limits.ts';
+import { VIEWS } from '../surface.ts';
+import { option, zoneGroups, zoneOption } from './zone-options.ts';
+
+/** The fields of the form; each block holds one action, called "value". */
+export const FIELDS = {
+  time: 'time',
+  days: 'days',
+  zone: 'zone',
+  /** The zone where it is proposed anew: Slack keeps what stood in a field of the same name. */
+  proposedZone: 'zone_proposed',
+  otherZone: 'zone_other',
+  subject: 'subject',
+  whenQuiet: 'when_quiet',
+} as const;
+
+/** The action of each field. */
+export const VALUE = 'value';
+
+/** The longest subject: a few words. */
+const SUBJECT_CHARACTERS = 200;
+
+/** The form in which a channel's digest is set. */
+export function formView({ channel, set, isZoneNew, zones, notes }: DigestForm): ModalView {
+  return {
+    type: 'modal',
+    callback_id: VIEWS.digest,
+    private_metadata: channel,
+    title: words('Daily digest'),
+    submit: words('Save'),
+    close: words('Cancel'),
+    blocks: [
+      ...notes.map((note) => richText(section(plain(formatNote(note))))),
+      timeField(set.time),
+      daysField(set.days),
+      zoneField(isZoneNew ? FIELDS.proposedZone : FIELDS.zone, set.zone, zones),
+      otherZoneField(),
+      subjectField(set.subject),
+      whenQuietField(set.whenQuiet),
+    ],
+  };
+}
+
+function formatNote(note: FormNote): string {
+  switch (note.kind) {
+    case 'stopped': {
+      const since = formatInstantInZone(note.at, note.zone);
+      return `This digest stopped on ${since}: ${stopReasonOf(note.why).reason}. Saving starts it again.`;
+    }
+    case 'unreachable':
+      return UNREACHABLE[note.reach];
+    case 'zone-unread':
+      return `I could not read your time zone, so ${note.proposed} is proposed.`;
+  }
+}
+
+const UNREACHABLE = {
+  'not-member':
+    'I am not in this channel, and can post nothing here before somebody invites me: type /invite and my name.',
+  unknown: 'I could not look whether I am in this channel: if I am not, type /invite and my name.',
+  archived: 'This channel is archived: nothing can be posted here.',
+} as const;
+
+/** What may be done when there is nothing new. */
+const LINE = option('Say so in one line', 'line');
+const SILENCE = option('Post nothing, unless nothing could be read', 'silence');
+
+function timeField(time: string): KnownBlock {
+  return {
+    type: 'input',
+    block_id: FIELDS.time,
+    label: words('At'),
+    element: { type: 'timepicker', action_id: VALUE, initial_time: time },
+  };
+}
+
+function daysField(days: Subscription['days']): KnownBlock {
+  const options = WEEKDAYS.map(([day, name]) => option(name, String(day)));
+  return {
+    type: 'input',
+    block_id: FIELDS.days,
+    label: words('On'),
+    element: {
+      type: 'checkboxes',
+      action_id: VALUE,
+      options,
+      initial_options: options.filter(({ value }) => days.some((day) => String(day) === value)),
+    },
+  };
+}
+
+function zoneField(name: string, zone: string, zones: readonly string[]): KnownBlock {
+  return {
+    type: 'input',
+    block_id: name,
+    label: words('Time zone'),
+    element: {
+      type: 'static_select',
+      action_id: VALUE,
+      option_groups: zoneGroups([zone, ...zones]),
+      initial_option: zoneOption(zone),
+    },
+  };
+}
+
+function otherZoneField(): KnownBlock {
+  return {
+    type: 'input',
+    block_id: FIELDS.otherZone,
+    optional: true,
+    label: words('Or a time zone by another name'),
+    element: {
+      type: 'plain_text_input',
+      action_id: VALUE,
+      max_length: LIMITS.buttonTextCharacters,
+    },
+  };
+}
+
+function subjectField(subject: string | null): KnownBlock {
+  return {
+    type: 'input',
+    block_id: FIELDS.subject,
+    optional: true,
+    label: words('About'),
+    hint: words('A few words, such as “prisoner exchange”. Leave it empty for everything.'),
+    element: {
+      type: 'plain_text_input',
+      action_id: VALUE,
+      max_length: SUBJECT_CHARACTERS,
+      ...(subject === null ? {} : { initial_value: subject }),
+    },
+  };
+}
+
+function whenQuietField(whenQuiet: Subscription['whenQuiet']): KnownBlock {
+  return {
+    type: 'input',
+    block_id: FIELDS.whenQuiet,
+    label: words('When there is nothing new'),
+    element: {
+      type: 'radio_buttons',
+      action_id: VALUE,
+      options: [LINE, SILENCE],
+      initial_option: whenQuiet === 'line' ? LINE : SILENCE,
+    },
+  };
+}
+
+function words(text: string) {
+  return { type: 'plain_text', text, emoji: false } as const;
+}

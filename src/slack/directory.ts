@@ -1,0 +1,54 @@
+import type { App } from '@slack/bolt';
+import type { WorkLog } from '../archive/ports/work-log.ts';
+import type { ChatDirectory } from '../bot/chat.ts';
+import { slackErrorOf } from './slack-error.ts';
+
+/** What an id of a user group begins with. */
+const GROUP = 'S';
+
+/** What an id of a direct message begins with. */
+export const DIRECT_MESSAGE = 'D';
+
+/** What Slack tells of people and channels, each where its optional scope is granted. */
+export function createDirectory(client: App['client'], log: WorkLog): ChatDirectory {
+  return {
+    async isMember(group, user) {
+      if (!group.startsWith(GROUP)) return false;
+      try {
+        const { users } = await client.usergroups.users.list({ usergroup: group });
+        return users?.includes(user) ?? false;
+      } catch (fault) {
+        log.warn(
+          { fault, group },
+          'the members of a user group in PARLEY_EDITORS cannot be read: grant the optional scope usergroups:read, or name people',
+        );
+        return false;
+      }
+    },
+    async timeZoneOf(user) {
+      try {
+        const { user: found } = await client.users.info({ user });
+        return found?.tz;
+      } catch (fault) {
+        log.info(
+          { fault },
+          'the zone of an asker cannot be read: the scope users:read is optional',
+        );
+        return undefined;
+      }
+    },
+    async reachability(channel) {
+      if (channel.startsWith(DIRECT_MESSAGE)) return 'reachable';
+      try {
+        const { channel: found } = await client.conversations.info({ channel });
+        if (found?.is_archived) return 'archived';
+        return found?.is_member === false ? 'not-member' : 'reachable';
+      } catch (fault) {
+        // Of a private channel that it is not in, the bot is told that there is none.
+        if (slackErrorOf(fault) === 'channel_not_found') return 'not-member';
+        log.info({ fault }, 'a channel cannot be read: channels:read and groups:read are optional');
+        return 'unknown';
+      }
+    },
+  };
+}

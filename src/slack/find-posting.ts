@@ -1,0 +1,79 @@
+import type { App } from '@slack/bolt';
+import type { MessageMetadata } from '@slack/types';
+import type { DeliveryMark, Place, PostingLookup } from '../bot/chat.ts';
+import { cannotPost, slackErrorOf } from './slack-error.ts';
+
+const EVENT_TYPE = 'parley_digest';
+
+/** Slack's answers where the optional scope of history is not granted. */
+const MAY_NOT_LOOK: ReadonlySet<string> = new Set([
+  'missing_scope',
+  'no_permission',
+  'access_denied',
+  'channel_is_limited_access',
+]);
+
+/** Slack's clock and the bot's may differ by this. */
+const CLOCKS_DIFFER_MS = 60_000;
+
+/** Messages asked for at once, and how often: a channel that says more in the time is not read. */
+const PAGE = 200;
+const PAGES = 10;
+
+/** What no reader sees of a marked message, and by which it is found again. */
+export function metadataOf({ channel, slot, part }: DeliveryMark): MessageMetadata {
+  return { event_type: EVENT_TYPE, event_payload: { channel, slot, part } };
+}
+
+/** Looks for a marked message that may have been posted since an instant. */
+export async function findPosting(
+  client: App['client'],
+  place: Place,
+  mark: DeliveryMark,
+  since: number,
+): Promise<PostingLookup> {
+  try {
+    return await searchHistory(client, place, mark, since);
+  } catch (fault) {
+    if (cannotPost(fault) || MAY_NOT_LOOK.has(slackErrorOf(fault) ?? '')) {
+      return { kind: 'unknown' };
+    }
+    if (slackErrorOf(fault) === 'thread_not_found') return { kind: 'absent' };
+    throw fault;
+  }
+}
+
+async function searchHistory(
+  client: App['client'],
+  place: Place,
+  mark: DeliveryMark,
+  since: number,
+): Promise<PostingLookup> {
+  const { channel, thread } = place;
+  const oldest = String((since - CLOCKS_DIFFER_MS) / 1000);
+  const query = { channel, oldest, limit: PAGE, include_all_metadata: true };
+  let cursor: string | undefined;
+  for (let page = 0; page < PAGES; page += 1) {
+    const from = { ...query, ...(cursor ? { cursor } : {}) };
+    const response =
+      thread === undefined
+        ? await client.conversations.history(from)
+        : await client.conversations.replies({ ...from, ts: thread });
+    const message = response.messages?.find((one) => isMarked(one, mark))?.ts;
+    if (message) return { kind: 'found', message };
+    cursor = response.response_metadata?.next_cursor;
+    if (!cursor) return { kind: 'absent' };
+  }
+  return { kind: 'unknown' };
+}
+
+function isMarked(
+  { metadata }: { readonly metadata?: { event_type?: string; event_payload?: object } },
+  { channel, slot, part }: DeliveryMark,
+): boolean {
+  if (metadata?.event_type !== EVENT_TYPE) return false;
+  const payload: Partial<Record<keyof DeliveryMark, unknown>> = metadata.event_payload ?? {};
+  return (
+    payload.channel === channel && Number(payload.slot) === slot && Number(payload.part) === part
+  );
+}
