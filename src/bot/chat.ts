@@ -43,7 +43,7 @@ export interface OutgoingMessage {
   readonly written: string;
   /** The answer that it shows, which readers can copy and look into; `null` for all else. */
   readonly answer: AnswerRef | null;
-  /** In the order in which they are said. */
+  /** In the order in which they are shown. */
   readonly circumstances: readonly Circumstance[];
 }
 

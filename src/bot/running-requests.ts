@@ -7,7 +7,7 @@ const SHUTDOWN_GRACE_MS = 15_000;
 /** What the bot is doing: acknowledged, so that nobody else will do it. */
 export interface RunningRequests {
   run(work: () => Promise<void>): Promise<void>;
-  /** Settles when all is done, or after a while, with what is left told to the log. */
+  /** Settles when all is done, or after a grace period; what is left by then is logged. */
   drain(): Promise<void>;
 }
 

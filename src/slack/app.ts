@@ -35,7 +35,7 @@ export interface SlackApp {
   stop(): Promise<void>;
 }
 
-/** Some eight seconds in all: who asks waits for that, and is then told. */
+/** Some eight seconds in all: so long an asker waits before an error message. */
 const FOUR_RETRIES_IN_EIGHT_SECONDS = { retries: 4, factor: 2, minTimeout: 500, randomize: true };
 
 /** After this a call is given up. */
@@ -101,7 +101,7 @@ function createApp(settings: SlackSettings, log: WorkLog): App {
 
 /**
  * A client that tries nothing again: a digest of which no answer came is looked for first, and what
- * a watch tells twice says so. A rate limit is told at once, so that other channels do not wait.
+ * a watch posts twice says so. A rate limit fails at once, so that other channels do not wait.
  */
 function onceOnlyClient({ botToken, apiUrl }: SlackSettings, log: WorkLog): App['client'] {
   return new webApi.WebClient(botToken, {

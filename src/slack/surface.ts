@@ -1,4 +1,4 @@
-/** What Parley hears of Slack: each event, and the scope without which it is not sent. */
+/** The events that Parley subscribes to: each with the scope without which it is not sent. */
 export const EVENTS = [
   { name: 'app_mention', scope: 'app_mentions:read' },
   { name: 'message.im', scope: 'im:history' },

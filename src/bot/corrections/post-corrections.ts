@@ -15,7 +15,7 @@ const MAX_ATTEMPTS = 8;
  * by whichever process comes first; a note that cannot be posted now is tried again later, unless
  * there is nowhere to post it.
  *
- * @param ended tells that the bot stops: what is left is done after the next start
+ * @param ended aborts when the bot stops: what is left is done after the next start
  */
 export async function postCorrections(deps: BotDeps, ended?: AbortSignal): Promise<void> {
   const stale = await deps.conversations.staleQuotes(MAX_ATTEMPTS);

@@ -12,15 +12,15 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * How long before now a digest ends: an article that is being put at this moment, and counts as
- * having come, is neither missed nor told twice.
+ * having come, is neither missed nor in two digests.
  */
 const SETTLING_MS = 2 * 60_000;
 
 /** A digest as it is going to be posted. */
 export interface ComposedDigest {
-  /** Up to when it tells what is new, in milliseconds since 1970. */
+  /** The end of its window, in milliseconds since 1970. */
   readonly until: number;
-  /** None where there is nothing to be said. */
+  /** None where nothing is to be posted. */
   readonly parts: readonly NewDeliveryPart[];
 }
 

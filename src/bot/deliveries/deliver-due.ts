@@ -12,7 +12,7 @@ const DELIVERY_WORKERS = 4;
  * Delivers every digest that is due, in each channel in its order, and tells who set one that can
  * no longer come. Any number of processes may do so at once.
  *
- * @param ended tells that the bot stops: what is left is delivered after the next start
+ * @param ended aborts when the bot stops: what is left is delivered after the next start
  */
 export async function deliverDue(deps: BotDeps, ended?: AbortSignal): Promise<void> {
   for (const subscription of await deps.subscriptions.list()) await enqueueDue(subscription, deps);

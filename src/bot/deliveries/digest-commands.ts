@@ -4,9 +4,11 @@ import type { OutgoingMessage } from '../chat.ts';
 import { isEditor } from '../editors.ts';
 import type { MessageContent } from '../message-content.ts';
 import { messageOf } from '../postings.ts';
-import type { DigestAction } from '../requests/parse-request.ts';
 import { previewDigest } from './compose-digest.ts';
 import { openDigestForm } from './digest-form.ts';
+
+/** What is asked about digests: to set one, to see one now, to end one, to list them. */
+export type DigestAction = 'form' | 'now' | 'off' | 'list';
 
 /** Does what was asked about digests, and says what there is to say. */
 export async function replyAboutDigests(

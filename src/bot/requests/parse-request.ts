@@ -1,3 +1,5 @@
+import type { DigestAction } from '../deliveries/digest-commands.ts';
+
 /** What somebody wants of the bot. */
 export type BotRequest =
   | { readonly kind: 'ask'; readonly question: string }
@@ -15,10 +17,7 @@ export type BotRequest =
   | { readonly kind: 'sources' }
   | { readonly kind: 'help' };
 
-const DIGEST_ACTIONS = ['form', 'now', 'off', 'list'] as const;
-
-/** What is asked about digests. */
-export type DigestAction = (typeof DIGEST_ACTIONS)[number];
+const DIGEST_ACTIONS: readonly DigestAction[] = ['form', 'now', 'off', 'list'];
 
 /** A subcommand: its first word, how it is written, what it does, and what must follow the word. */
 interface Subcommand {

@@ -10,7 +10,7 @@ import { LEASE_MS } from '../run-once.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 
-/** Messages that a watch may post in an hour; the last of them tells all that is left, in a line. */
+/** Messages that a watch may post in an hour; the last of them lists all that is left, in a line. */
 const MAX_ALERTS_PER_HOUR = 4;
 
 /** A hit with its report as the archive has it now, and the sentence of that which meets the watch. */
@@ -24,7 +24,7 @@ interface AlertHit {
  * Looks for reports that meet a watch, and posts what was found: each by itself, and what is too
  * much for an hour together in one line. A hit that could not be posted is tried again.
  *
- * @param ended tells that the bot stops: what is left is posted after the next start
+ * @param ended aborts when the bot stops: what is left is posted after the next start
  */
 export async function postWatchAlerts(deps: BotDeps, ended?: AbortSignal): Promise<void> {
   await deps.watchMatcher.matchNewReports(+deps.now());

@@ -16,7 +16,7 @@ import { type DigestItem, digestItems } from './digest-items.ts';
 import type { StateMedia } from './excerpt.ts';
 import { bold, plain, richText, section } from './rich-text.ts';
 
-/** Matters that are shown, at most: a thread of some ten messages. */
+/** Stories that are shown, at most: a thread of some ten messages. */
 const MOST_SHOWN = 50;
 
 /** Feeds that could not be read and are named, at most. */

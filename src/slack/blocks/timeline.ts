@@ -32,9 +32,9 @@ export function timelineMessage(timeline: Timeline, state: StateMedia): ShownTim
   const { entries, left = 0, nearest } = timeline;
   const heading = formatTimelineTitle(timeline) || UNNAMED_TIMELINE;
   const title = shortened(heading, SHARES.questionCharacters);
-  const told = entries.length > 0 ? entries : nearest;
-  const { blocks, shown } = fitting(told, state);
-  const more = told.length - shown.length + left;
+  const listed = entries.length > 0 ? entries : nearest;
+  const { blocks, shown } = fitting(listed, state);
+  const more = listed.length - shown.length + left;
   const lead = entries.length > 0 ? title : formatNothingFound(timeline);
   return {
     cited: shown.flatMap(citationsOf).map(shownPart),

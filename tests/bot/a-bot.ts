@@ -1,0 +1,17 @@
+import { onTestFinished } from 'vitest';
+import type { BotDeps } from '../../src/bot/bot-deps.ts';
+import { aDesk, type BotSetting } from '../support/bot.ts';
+import { aMemoryChat, type MemoryChat } from '../support/memory-chat.ts';
+
+/** A bot in a chat in memory, with its clock. */
+export async function aBotInMemory(setting: BotSetting = {}): Promise<{
+  readonly chat: MemoryChat;
+  readonly deps: BotDeps;
+  readonly logged: readonly string[];
+  later(ms: number): void;
+}> {
+  const { desk, logged, later } = await aDesk(setting);
+  onTestFinished(() => desk.archive.close());
+  const chat = aMemoryChat();
+  return { chat, deps: { ...desk, chat }, logged, later };
+}
