@@ -10,13 +10,13 @@ import { beginningOf, cutNotice } from './beginning.ts';
 import { type StateMedia, sourceElements } from './excerpt.ts';
 import { bold, italic, plain, quote, type RichTextPart, richText, section } from './rich-text.ts';
 
-/** Sentences of a matter that are shown: the best one, and one that adds to it. */
+/** Sentences of a story that are shown: the best one, and one that adds to it. */
 const SENTENCES = 2;
 
 /** Outlets that printed the same and are named, at most. */
 const OUTLETS_NAMED = 3;
 
-/** A matter of a digest as it is shown. */
+/** A story of a digest as it is shown. */
 export interface DigestItem {
   readonly block: RichTextBlock;
   readonly cited: readonly [Citation, ...Citation[]];
