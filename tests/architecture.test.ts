@@ -72,6 +72,20 @@ describe('architecture', () => {
     expect(readers.map(({ path }) => path)).toEqual([join('src', 'main.ts')]);
   });
 
+  it('keeps SQL behind the ports: it knows the nouns and the ports, and calls nothing else', () => {
+    const sql = files.filter(({ path }) => path.startsWith(join('src', 'edge', 'sql')));
+    const may = ['domain', join('archive', 'ports'), join('edge', 'sql')].map((one) =>
+      join('src', one, sep),
+    );
+    const wrong = sql.flatMap(({ path, code }) =>
+      importedPaths(code, path)
+        .filter((imported) => !may.some((folder) => imported.startsWith(folder)))
+        .map((imported) => `${path} imports ${imported}`),
+    );
+    expect(sql.length).toBeGreaterThan(10);
+    expect(wrong).toEqual([]);
+  });
+
   it('searches with MiniSearch in the search folder alone', () => {
     const users = files.filter(({ code }) => code.includes("from 'minisearch'"));
     expect(new Set(users.map(({ folder }) => folder))).toEqual(new Set(['search']));
@@ -103,8 +117,13 @@ function folderOf(path: string): string {
 
 /** The folders of `src` that a file's relative imports, dynamic ones too, lead to. */
 function importsOf(code: string, path: string): readonly string[] {
+  return importedPaths(code, path).map(folderOf);
+}
+
+/** The files that relative imports, dynamic ones too, lead to. */
+function importedPaths(code: string, path: string): readonly string[] {
   const specifiers = [...code.matchAll(/(?:from|import\(?) ?'(\.[^']*)'/g)];
-  return specifiers.map(([, specifier = '']) => folderOf(join(dirname(path), specifier)));
+  return specifiers.map(([, specifier = '']) => join(dirname(path), specifier));
 }
 
 /** The names of imported files end in ".ts". */

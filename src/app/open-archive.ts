@@ -37,7 +37,7 @@ export async function openArchive(
     namedDays: beat.days,
     outlets: await corpus.outlets(),
   };
-  const archive = createArchive(stores.articles, knowledge, createFeedHealth(stores.feeds));
+  const archive = createArchive(stores, knowledge, createFeedHealth(stores.feeds));
   if (which.kind === 'configured' || which.kind === 'shipped') {
     const { changed } = await archive.syncChronicle(await corpus.chronicle());
     log.debug({ changed }, 'chronicle is up to date');

@@ -37,7 +37,7 @@ export async function runBot({ environment, stopped, listening, web, ...settings
   const { archive, stores, knowledge } = await openArchive({ kind: 'configured' }, settings);
   const intake = await openIntake({ ...settings, archive, stores, web: await web() });
   const isSameStory = createIsSameStory({
-    store: stores.articles,
+    ...stores,
     datesIn: createDatesIn(knowledge),
   });
   const slack = createSlackApp(slackSettings, {

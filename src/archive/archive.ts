@@ -16,9 +16,13 @@ import {
 import { checkQuestion, createQuestionAnswering } from './asking/answer-question.ts';
 import { createIndexKeeper } from './asking/index-keeper.ts';
 import { createDigestBuilder, type DigestRequest } from './digests/digest-builder.ts';
-import type { ArticleStore, ArticleSummary, Holdings } from './ports/article-store.ts';
+import type { ArticleListings, ArticleSummary, Holdings } from './ports/article-listings.ts';
+import type { ArticleStore } from './ports/article-store.ts';
 import type { ChronicleFiles } from './ports/chronicle-files.ts';
 import type { FeedHealth } from './ports/feed-health.ts';
+import type { IndexStore } from './ports/index-store.ts';
+import type { Metadata } from './ports/metadata.ts';
+import type { ReprintStore } from './ports/reprint-store.ts';
 import { createTimelineBuilder, type TimelineRequest } from './timelines/timeline-builder.ts';
 
 /** Excerpts and related passages of an answer, together, where nothing else is said. */
@@ -77,6 +81,16 @@ export interface Archive {
   close(): Promise<void>;
 }
 
+/** What an archive keeps its articles in. */
+export interface ArchiveStores {
+  readonly articles: ArticleStore;
+  readonly reprints: ReprintStore;
+  readonly listings: ArticleListings;
+  readonly index: IndexStore;
+  readonly metadata: Metadata;
+  close(): Promise<void>;
+}
+
 /** What an archive knows of its beat. */
 export interface BeatKnowledge {
   /** Words that mean the same. */
@@ -89,29 +103,39 @@ export interface BeatKnowledge {
 const NO_FEEDS: FeedHealth = { failing: async () => [] };
 
 /**
- * An archive over a store, with what its beat knows.
+ * An archive over its stores, with what its beat knows.
  *
- * @param feeds whether the feeds that fill the store can be read
+ * @param feeds whether the feeds that fill the stores can be read
  */
 export function createArchive(
-  store: ArticleStore,
+  stores: ArchiveStores,
   { lexicon, namedDays, outlets }: BeatKnowledge,
   feeds: FeedHealth = NO_FEEDS,
 ): Archive {
-  const keeper = createIndexKeeper(store);
+  const { articles, listings, index, metadata } = stores;
+  const keeper = createIndexKeeper({ articles, listings, index });
   const datesIn = createDatesIn({ namedDays, outlets });
-  const reprints = createReprintFinder(store, outlets);
-  const timelines = createTimelineBuilder({ store, keeper, reprints, lexicon, namedDays, datesIn });
-  const answer = createQuestionAnswering({
-    store,
+  const reprints = createReprintFinder({ articles, reprints: stores.reprints, outlets });
+  const timelines = createTimelineBuilder({
+    articles,
+    listings,
     keeper,
     reprints,
     lexicon,
     namedDays,
     datesIn,
   });
-  const digests = createDigestBuilder({ store, keeper, feeds, lexicon, datesIn, outlets });
-  const ingest = createIngest({ store, reprints });
+  const answer = createQuestionAnswering({
+    articles,
+    listings,
+    keeper,
+    reprints,
+    lexicon,
+    namedDays,
+    datesIn,
+  });
+  const digests = createDigestBuilder({ ...stores, keeper, feeds, lexicon, datesIn, outlets });
+  const ingest = createIngest({ articles, reprints });
   let hasChanged = false;
 
   return {
@@ -131,33 +155,33 @@ export function createArchive(
       return ingested;
     },
     async withdraw(id) {
-      const article = await store.remove(id);
+      const article = await articles.remove(id);
       hasChanged ||= article !== undefined;
       return article;
     },
     async readmit(id) {
-      const isReadmitted = await store.readmit(id);
+      const isReadmitted = await articles.readmit(id);
       // It may be an account.
-      if (isReadmitted) await invalidateChronicle(store);
+      if (isReadmitted) await invalidateChronicle(metadata);
       return isReadmitted;
     },
     async supersede(id, by, now) {
-      await store.supersede(id, by, now);
+      await articles.supersede(id, by, now);
       hasChanged = true;
     },
-    articles: (ids) => store.articles(ids),
-    history: (id) => readHistory(store, id),
-    sources: () => store.list(),
-    holdings: (latest) => store.holdings(latest),
+    articles: (ids) => articles.articles(ids),
+    history: (id) => readHistory(stores, id),
+    sources: () => listings.list(),
+    holdings: (latest) => listings.holdings(latest),
     async syncChronicle(files) {
-      const changes = await syncChronicle(store, files);
+      const changes = await syncChronicle(stores, files);
       hasChanged ||= changes.changed > 0;
       return changes;
     },
     async close() {
-      if (hasChanged && store.isPersistent) await keeper.current();
+      if (hasChanged && index.isPersistent) await keeper.current();
       await keeper.save();
-      await store.close();
+      await stores.close();
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Holdings } from '../archive/ports/article-store.ts';
+import type { Holdings } from '../archive/ports/article-listings.ts';
 import type { FollowedAddress } from '../archive/ports/feed-store.ts';
 import type { StoredSubscription } from '../archive/ports/subscription-store.ts';
 import type { Answer } from '../domain/answer.ts';

@@ -1,7 +1,7 @@
 import { sourceRefsOf } from '../answers/source-refs-of.ts';
 import type { Ingested } from '../archive/articles/ingest.ts';
 import type { ArticleHistory } from '../archive/articles/read-history.ts';
-import type { ArticleSummary } from '../archive/ports/article-store.ts';
+import type { ArticleSummary } from '../archive/ports/article-listings.ts';
 import type { Answer, Excerpt } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
 import type { AnnouncedDate, Development, Digest } from '../domain/digest.ts';

@@ -1,9 +1,9 @@
 import type { Article } from '../domain/article.ts';
 import { estimateConfidence } from './confidence.ts';
-import type { Query } from './parse-question.ts';
-import type { PassageIndex, PassageMatch } from './passage-index.ts';
+import type { Query, QueryWord } from './parse-question.ts';
+import type { PassageMatch } from './passage-index.ts';
 import { type Hit, rankPassages } from './rank-passages.ts';
-import { idfWeights, termWeights } from './term-weights.ts';
+import { idfWeights } from './term-weights.ts';
 
 /** What a question found before any text was read: enough to know which articles to fetch. */
 export interface PassageCandidates {
@@ -33,12 +33,40 @@ const RERANK_DEPTH = 200;
 /** Letters from which an unknown word is taken for a misspelt one. */
 const SPELLING_LETTERS = 5;
 
-/** Finds the passages that hold words of a query; words the index does not know are respelt. */
-export function findCandidates(asked: Query, index: PassageIndex): PassageCandidates {
-  const query = correctSpelling(asked, index);
-  const matches = index.search(termWeights(query));
-  const rarity = idfWeights(query, matches, index.size());
-  return { query, idf: rarity, matches, toRerank: matches.slice(0, RERANK_DEPTH) };
+/** The words of a query that count as misspelt where no passage holds them or a synonym. */
+export function spellingChecks({ words }: Query): readonly QueryWord[] {
+  return words.filter(({ term }) => term.length >= SPELLING_LETTERS);
+}
+
+/**
+ * The query with other spellings of its words, as synonyms.
+ *
+ * @param suggestions spellings by the term that no passage holds
+ */
+export function correctSpelling(
+  query: Query,
+  suggestions: ReadonlyMap<string, readonly string[]>,
+): Query {
+  const words = query.words.map((word) => {
+    const spellings = suggestions.get(word.term) ?? [];
+    return { ...word, synonyms: [...word.synonyms, ...spellings] };
+  });
+  return { ...query, words };
+}
+
+/**
+ * The candidates among all matches of a query.
+ *
+ * @param matches best first
+ * @param size passages in the archive
+ */
+export function weighCandidates(
+  query: Query,
+  matches: readonly PassageMatch[],
+  size: number,
+): PassageCandidates {
+  const idf = idfWeights(query, matches, size);
+  return { query, idf, matches, toRerank: matches.slice(0, RERANK_DEPTH) };
 }
 
 /**
@@ -53,15 +81,4 @@ export function rankCandidates(
   const hits = rankPassages(query, toRerank, articleOf, matches, idf);
   const [best] = hits;
   return { query, idf, hits, confidence: best ? estimateConfidence(best.signals) : 0 };
-}
-
-function correctSpelling(query: Query, index: PassageIndex): Query {
-  const words = query.words.map((word) => {
-    const known =
-      word.term.length < SPELLING_LETTERS || index.hasAny([word.term, ...word.synonyms]);
-    return known
-      ? word
-      : { ...word, synonyms: [...word.synonyms, ...index.suggestSpellings(word.term)] };
-  });
-  return { ...query, words };
 }

@@ -24,11 +24,11 @@ const rounded = (_: string, value: unknown) =>
   typeof value === 'number' ? Math.round(value * 1e9) / 1e9 : value;
 
 async function open(path: string): Promise<Archive> {
-  const { articles: store } = await openStores({
+  const stores = await openStores({
     dialect: createSqliteDialect(path),
     lasts: path !== ':memory:',
   });
-  return createArchive(store, aKnowledge());
+  return createArchive(stores, aKnowledge());
 }
 
 const chronicle = (raw: string, signature: string) => ({

@@ -80,7 +80,7 @@ async function ingestion(): Promise<Ingestion> {
   const [port] = await once(sites, 'message');
   const dialect = createSqliteDialect(join(folder, 'archive.db'));
   const stores = await openStores({ dialect, lasts: true });
-  const archive = createArchive(stores.articles, aKnowledge());
+  const archive = createArchive(stores, aKnowledge());
   const reader = createPageReader({ outlets: [] });
   await reader.read(Buffer.from(pages[0] ?? ''), null);
   const articles = createArticleReader(reader, []);

@@ -7,10 +7,11 @@ import type { Report } from '../../src/domain/article.ts';
 import { createLexicon } from '../../src/search/lexicon.ts';
 import { parseQuestion } from '../../src/search/parse-question.ts';
 import { createPassageIndex } from '../../src/search/passage-index.ts';
-import { findCandidates, rankCandidates } from '../../src/search/search.ts';
+import { rankCandidates } from '../../src/search/search.ts';
 import { splitSentences } from '../../src/text/sentences/split-sentences.ts';
 import { splitPassages } from '../../src/text/split-passages.ts';
 import { aBeat } from '../support/builders.ts';
+import { findCandidates } from '../support/search.ts';
 import { madeArticles, madeQuestions } from './made-articles.ts';
 
 const ARTICLES = 1000;

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { aFolder } from '../support/folder.ts';
+import { WIRE } from '../support/wire-copy.ts';
 
 const BIN = resolve('bin/parley.js');
 
@@ -81,6 +82,27 @@ describe('the parley process', () => {
     const { out } = await run(['sources', '--archive', 'one.db', '--json'], { folder });
     expect(done.map(({ status, err }) => [status, err])).toEqual(names.map(() => [0, '']));
     expect(out.trim().split('\n')).toHaveLength(4);
+  });
+
+  it('puts what several ingest at once into one reprint group', async () => {
+    const names = ['a', 'b', 'c'];
+    const lines = (name: string) =>
+      Array.from({ length: 10 }, (_, at) => JSON.stringify({ id: `${name}${at}`, text: WIRE }));
+    const files = names.map((name) => [`${name}.jsonl`, lines(name).join('\n')]);
+    const folder = aFolder(Object.fromEntries(files));
+    const done = await Promise.all(
+      names.map((name) =>
+        run(['ingest', '--json', '--archive', 'one.db', `${name}.jsonl`], { folder }),
+      ),
+    );
+    const statuses = done.flatMap(({ out }) =>
+      out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).status),
+    );
+    expect(statuses.filter((status) => status === 'reprint')).toHaveLength(29);
+    expect(statuses.filter((status) => status === 'added')).toHaveLength(1);
   });
 
   it('leaves whole articles only when it is killed in the middle of an ingest', async () => {

@@ -3,6 +3,8 @@ import type { Quoted } from '../../src/archive/ports/conversation-store.ts';
 import type { Stores } from '../../src/edge/sql/stores.ts';
 import { ARRIVAL, aReport } from '../support/builders.ts';
 
+import { place } from '../support/place.ts';
+
 const HOUR_MS = 3_600_000;
 
 /** What every store of conversations promises. */
@@ -12,7 +14,7 @@ export function conversationStoreContract(name: string, open: () => Promise<Stor
     beforeEach(async () => {
       stores = await open();
     });
-    afterEach(() => stores.articles.close());
+    afterEach(() => stores.close());
 
     it('let something be claimed once, and never again when it is done', async () => {
       const { conversations } = stores;
@@ -53,13 +55,13 @@ export function conversationStoreContract(name: string, open: () => Promise<Stor
 
     it('find what was quoted of an article that is withdrawn or corrected since', async () => {
       const { articles, conversations } = stores;
-      for (const text of ['one', 'two', 'three']) await articles.put(aReport({ text }), ARRIVAL);
+      for (const text of ['one', 'two', 'three']) await place(articles, aReport({ text }), ARRIVAL);
       const posting = { channel: 'C1', message: '1.1', thread: null };
       await conversations.recordPosting(posting, ['one', 'two', 'three'].map(quotedOf), 0);
       expect(await conversations.staleQuotes(3)).toEqual([]);
       await articles.remove('one');
-      await articles.put(aReport({ text: 'two, later', id: 'later', origin: 'two' }), ARRIVAL);
-      await articles.put(aReport({ text: 'three, whole', id: 'whole' }), ARRIVAL);
+      await place(articles, aReport({ text: 'two, later', id: 'later', origin: 'two' }), ARRIVAL);
+      await place(articles, aReport({ text: 'three, whole', id: 'whole' }), ARRIVAL);
       await articles.supersede('three', 'whole', 0);
       const stale = await conversations.staleQuotes(3);
       expect(stale.map(({ quoted, replacedBy }) => [quoted.quote, replacedBy])).toEqual([

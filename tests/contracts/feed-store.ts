@@ -36,7 +36,7 @@ export function feedStoreContract(name: string, open: () => Promise<Stores>): vo
     beforeEach(async () => {
       stores = await open();
     });
-    afterEach(() => stores.articles.close());
+    afterEach(() => stores.close());
 
     it('come with all that was said of them, and were never read', async () => {
       const order = anOrder({ kind: 'page', outlet: 'The Agency', language: 'en', everyMs: 9e6 });
@@ -143,7 +143,7 @@ export function feedStoreContract(name: string, open: () => Promise<Stores>): vo
       stores = await open();
       await stores.feeds.syncFile([anOrder({ outlet: 'The Paper' })], 1000);
     });
-    afterEach(() => stores.articles.close());
+    afterEach(() => stores.close());
 
     it('wait with what their feed says, for one reader at a time', async () => {
       const { entries } = stores;

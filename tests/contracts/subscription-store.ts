@@ -18,7 +18,7 @@ export function subscriptionStoreContract(name: string, open: () => Promise<Stor
     beforeEach(async () => {
       stores = await open();
     });
-    afterEach(() => stores.articles.close());
+    afterEach(() => stores.close());
 
     const claimed = async (now = T, due = DUE): Promise<DeliveryLease> => {
       const claim = await stores.subscriptions.lease(due, now, MINUTE_MS);

@@ -19,6 +19,7 @@ import { createPageReader } from '../../src/edge/workers/page-reader.ts';
 import { createSlackApp, type SlackApp } from '../../src/slack/app.ts';
 import type { SlackSettings } from '../../src/slack/settings.ts';
 import { ARRIVAL, aBeat, aKnowledge, aReport, DATES_IN } from './builders.ts';
+import { place } from './place.ts';
 import { aWorkspace, type Workspace } from './workspace.ts';
 
 const SECRET = 'a signing secret';
@@ -94,7 +95,7 @@ export async function aDesk(setting: BotSetting = {}) {
     watchMatcher: createWatchMatcher({
       ...stores,
       lexicon: aKnowledge().lexicon,
-      isSameStory: createIsSameStory({ store: stores.articles, datesIn: DATES_IN }),
+      isSameStory: createIsSameStory({ ...stores, datesIn: DATES_IN }),
     }),
     beat: aBeat({ examples: [QUESTION, 'Who is the harbour master?'] }),
     editors: setting.editors ?? [],
@@ -286,8 +287,8 @@ export function signatureOf(
 
 async function anArchive(articles: readonly Article[]) {
   const stores = await openStores({ dialect: createSqliteDialect(':memory:'), lasts: false });
-  for (const article of articles) await stores.articles.put(article, ARRIVAL);
-  const archive = createArchive(stores.articles, aKnowledge());
+  for (const article of articles) await place(stores.articles, article, ARRIVAL);
+  const archive = createArchive(stores, aKnowledge());
   return { archive, stores };
 }
 

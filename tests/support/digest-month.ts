@@ -90,7 +90,7 @@ export async function simulateMonth(setting: MonthSetting): Promise<MonthCount> 
     clock.now = await nextInstant(clock.now, subscriptions, stores);
   }
   await workspace.close();
-  await stores.articles.close();
+  await stores.close();
   const counted = count(workspace, subscriptions, end);
   return { ...counted, crashes: plan.made, seconds: (performance.now() - began) / 1000 };
 }
@@ -140,7 +140,7 @@ function aMortalDesk(
   const { subscriptions, conversations } = stores;
   const log = { info: quiet, warn: quiet, error: quiet };
   const chat = createSlackChat({ client, onceOnly: client, state: new Set(), log });
-  const archive = createArchive(stores.articles, aKnowledge());
+  const archive = createArchive(stores, aKnowledge());
   return {
     ...stores,
     chat: {
@@ -153,7 +153,7 @@ function aMortalDesk(
     watchMatcher: createWatchMatcher({
       ...stores,
       lexicon: aKnowledge().lexicon,
-      isSameStory: createIsSameStory({ store: stores.articles, datesIn: DATES_IN }),
+      isSameStory: createIsSameStory({ ...stores, datesIn: DATES_IN }),
     }),
     subscriptions: {
       ...subscriptions,

@@ -52,7 +52,7 @@ export async function aNewsroom(
 ): Promise<Newsroom> {
   const site = given ?? (await aSite(replies));
   const stores = await openStores({ dialect: createSqliteDialect(path), lasts: true });
-  const archive = createArchive(stores.articles, aKnowledge());
+  const archive = createArchive(stores, aKnowledge());
   const articles = createArticleReader(createPageReader({ outlets: [] }), []);
   const feedReader = createFeedReader();
   const limits = { ...WEB_LIMITS, pauseMs: 0 };
@@ -89,7 +89,7 @@ export async function aNewsroom(
         time,
       ),
     async texts() {
-      const articles = await stores.articles.articles(await stores.articles.ids());
+      const articles = await stores.articles.articles(await stores.listings.ids());
       return articles.map(({ text }) => text);
     },
     async poll() {

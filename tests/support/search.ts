@@ -3,9 +3,17 @@ import type { Answer } from '../../src/domain/answer.ts';
 import type { Article } from '../../src/domain/article.ts';
 import type { Beat } from '../../src/domain/beat.ts';
 import { createLexicon } from '../../src/search/lexicon.ts';
-import { parseQuestion } from '../../src/search/parse-question.ts';
+import { parseQuestion, type Query } from '../../src/search/parse-question.ts';
 import { createPassageIndex, type PassageIndex } from '../../src/search/passage-index.ts';
-import { findCandidates, type Ranking, rankCandidates } from '../../src/search/search.ts';
+import {
+  correctSpelling,
+  type PassageCandidates,
+  type Ranking,
+  rankCandidates,
+  spellingChecks,
+  weighCandidates,
+} from '../../src/search/search.ts';
+import { termWeights } from '../../src/search/term-weights.ts';
 import { aBeat, DATES_IN } from './builders.ts';
 
 /** An index of articles, added in their order. */
@@ -13,6 +21,16 @@ export function anIndex(articles: readonly Article[]): PassageIndex {
   const index = createPassageIndex();
   for (const article of articles) index.add(article);
   return index;
+}
+
+/** What a query finds in an index, as the archive finds it through its port. */
+export function findCandidates(asked: Query, index: PassageIndex): PassageCandidates {
+  const unknown = spellingChecks(asked).filter(
+    ({ term, synonyms }) => !index.hasAny([term, ...synonyms]),
+  );
+  const suggestions = new Map(unknown.map(({ term }) => [term, index.suggestSpellings(term)]));
+  const query = correctSpelling(asked, suggestions);
+  return weighCandidates(query, index.search(termWeights(query)), index.size());
 }
 
 /** What questions are asked of, besides the articles. */

@@ -19,8 +19,8 @@ export function talks(title: string, date: string): Account {
 /** An archive in memory that holds these articles. */
 export async function holding(articles: readonly Article[]): Promise<Archive> {
   const dialect = createSqliteDialect(':memory:');
-  const { articles: store } = await openStores({ dialect, lasts: false });
-  const archive = createArchive(store, aKnowledge());
+  const stores = await openStores({ dialect, lasts: false });
+  const archive = createArchive(stores, aKnowledge());
   onTestFinished(() => archive.close());
   for (const article of articles) await archive.ingest(article, NOW);
   return archive;

@@ -26,6 +26,12 @@ export interface InboxDeps {
   readonly now: () => number;
 }
 
+/**
+ * After this a file that somebody began to read was lost with its process. Longer than any one
+ * article of it takes; whoever reads a long file says now and then that it goes on.
+ */
+const FILE_LEASE_MS = 2 * 60_000;
+
 export function createInbox({ folder, files, articles, archive, log, now }: InboxDeps): Inbox {
   /** Versions by path: at the last poll, and those that were ingested or failed. */
   let seen: ReadonlyMap<string, string> = new Map();
@@ -76,10 +82,15 @@ export function createInbox({ folder, files, articles, archive, log, now }: Inbo
   ): Promise<void> => {
     const faults: Failure[] = [];
     let taken = 0;
+    let renewedAt = now();
     for await (const reading of articles.read(input)) {
       const fault = await faultOf(reading);
       if (fault) faults.push(fault);
       else taken += 1;
+      if (now() - renewedAt > FILE_LEASE_MS / 4) {
+        renewedAt = now();
+        await files.renew(path, { now: renewedAt, leaseMs: FILE_LEASE_MS });
+      }
       await yieldToEventLoop();
       if (ended.aborted) return;
     }
@@ -93,6 +104,29 @@ export function createInbox({ folder, files, articles, archive, log, now }: Inbo
   const logFailure = (file: string, fault: Failure, articlesLost: number): void =>
     log.warn({ file, fault: fault.message, articlesLost }, 'a file was not taken in whole');
 
+  const isProcessed = async ({ path, version }: WatchedFile): Promise<boolean> =>
+    (await files.versionsOf([path])).get(path) === version;
+
+  const settle = async (file: WatchedFile, ended: AbortSignal): Promise<void> => {
+    // Whatever is wrong with it, this version is not read again: others wait behind it.
+    settled.set(file.path, file.version);
+    await ingestFile(file, ended).catch((fault: unknown) => {
+      if (fault instanceof Failure) settled.delete(file.path);
+      throw fault;
+    });
+  };
+
+  /** What another process reads now is looked at again the next time. */
+  const takeLeased = async (file: WatchedFile, ended: AbortSignal): Promise<void> => {
+    if (!(await files.lease(file.path, { now: now(), leaseMs: FILE_LEASE_MS }))) return;
+    try {
+      if (await isProcessed(file)) settled.set(file.path, file.version);
+      else await settle(file, ended);
+    } finally {
+      await files.release(file.path);
+    }
+  };
+
   return {
     async pollOnce(ended) {
       const found = await listFiles();
@@ -101,12 +135,7 @@ export function createInbox({ folder, files, articles, archive, log, now }: Inbo
       for (const path of settled.keys()) if (!seen.has(path)) settled.delete(path);
       for (const file of due) {
         if (ended.aborted) return;
-        // Whatever its fault, this version is not read again: other files wait.
-        settled.set(file.path, file.version);
-        await ingestFile(file, ended).catch((fault: unknown) => {
-          if (fault instanceof Failure) settled.delete(file.path);
-          throw fault;
-        });
+        await takeLeased(file, ended);
       }
     },
   };

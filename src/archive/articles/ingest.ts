@@ -3,9 +3,11 @@ import { Failure } from '../../domain/failure.ts';
 import { diffSentences, type SentenceDiff } from '../../text/sentences/diff-sentences.ts';
 import { splitSentences } from '../../text/sentences/split-sentences.ts';
 import { splitPassages } from '../../text/split-passages.ts';
-import type { ArrivedReport, ArticleStore } from '../ports/article-store.ts';
+import type { ArrivedReport } from '../ports/article-listings.ts';
+import type { ArticleStore } from '../ports/article-store.ts';
 import { arrivalOf } from './arrival.ts';
-import { createReprintMatcher, type ReprintFinder } from './reprint-finder.ts';
+import { placeArticle } from './place-article.ts';
+import type { ReprintFinder } from './reprint-finder.ts';
 
 /** An ingested article, and the number of its passages. */
 export interface Ingested {
@@ -24,14 +26,14 @@ export interface Ingested {
 
 /** What ingestion depends on. */
 interface IngestionDeps {
-  readonly store: ArticleStore;
+  readonly articles: ArticleStore;
   readonly reprints: ReprintFinder;
 }
 
 /** Ingests articles one by one, and finds their reprint groups. */
-export function createIngest({ store, reprints }: IngestionDeps) {
+export function createIngest({ articles, reprints }: IngestionDeps) {
   const changesOf = async ({ origin, text }: Article): Promise<SentenceDiff | null> => {
-    const before = (await store.earlierRevisions(origin)).at(-1);
+    const before = (await articles.earlierRevisions(origin)).at(-1);
     return before ? diffSentences(before.text, text) : null;
   };
 
@@ -41,12 +43,9 @@ export function createIngest({ store, reprints }: IngestionDeps) {
       throw new Failure('no-article', 'holds no article: give the page of one, or its text');
     }
     await reprints.signBacklog();
-    const reprintMatcher = article.kind === 'report' ? createReprintMatcher(article) : undefined;
-    const status = await store.put(article, {
+    const status = await placeArticle(articles, article, {
       at: arrivalOf(article, now),
       takenAt: now,
-      reprintMatcher,
-      isOther: (before) => article.url === null && sharesNothing(before, article),
     });
     if (status === 'withdrawn') throw withdrawn(article);
     const reprintOf =
@@ -61,16 +60,6 @@ export function createIngest({ store, reprints }: IngestionDeps) {
       changes: status === 'revised' ? await changesOf(article) : null,
     };
   };
-}
-
-/**
- * Whether two articles of one file share neither headline nor sentence: the file was reused for
- * another article, as standard input is each time. A page keeps its address whatever it contains.
- */
-function sharesNothing(before: Article, after: Article): boolean {
-  if (before.title === after.title) return false;
-  const { removed } = diffSentences(before.text, after.text);
-  return removed.length >= splitSentences(before.text).length;
 }
 
 function withdrawn({ givenId, id, title }: Article): Failure {

@@ -1,5 +1,6 @@
 import type { Article } from '../../domain/article.ts';
 import { diffSentences, type SentenceDiff } from '../../text/sentences/diff-sentences.ts';
+import type { ArticleListings } from '../ports/article-listings.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 
 /** When a revision replaced the one before it, and what it changed. */
@@ -16,17 +17,23 @@ export interface ArticleHistory {
   readonly revisions: readonly Revision[];
 }
 
+/** Where articles and their earlier revisions are looked up. */
+interface HistoryDeps {
+  readonly articles: ArticleStore;
+  readonly listings: ArticleListings;
+}
+
 /**
  * The history of an article by its id, the id given with it, or the id of an earlier revision;
  * nothing where there is none.
  */
 export async function readHistory(
-  store: ArticleStore,
+  deps: HistoryDeps,
   id: string,
 ): Promise<ArticleHistory | undefined> {
-  const article = await findCurrent(store, id);
+  const article = await findCurrent(deps, id);
   if (!article) return undefined;
-  const earlier = await store.earlierRevisions(article.origin);
+  const earlier = await deps.articles.earlierRevisions(article.origin);
   const revisions = earlier.map((before, at) => ({
     at: before.at,
     changes: diffSentences(before.text, earlier[at + 1]?.text ?? article.text),
@@ -35,10 +42,10 @@ export async function readHistory(
 }
 
 /** The article of an id, or the one that replaced it. */
-async function findCurrent(store: ArticleStore, id: string): Promise<Article | undefined> {
-  const known = (await store.list()).find((one) => one.id === id || one.givenId === id);
-  const [article] = known ? await store.articles([known.id]) : [];
+async function findCurrent(deps: HistoryDeps, id: string): Promise<Article | undefined> {
+  const known = (await deps.listings.list()).find((one) => one.id === id || one.givenId === id);
+  const [article] = known ? await deps.articles.articles([known.id]) : [];
   if (article) return article;
-  const [before] = await store.replacedRevisions([id]);
-  return before && (await findCurrent(store, before.replacedBy));
+  const [before] = await deps.articles.replacedRevisions([id]);
+  return before && (await findCurrent(deps, before.replacedBy));
 }

@@ -1,18 +1,12 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
-import type { Article, Report } from '../../domain/article.ts';
+import type { Report } from '../../domain/article.ts';
 import type { Outlet } from '../../domain/beat.ts';
 import type { ReprintGroup, ReprintGroups } from '../../domain/reprint-groups.ts';
-import { prepareForComparison, reprintOverlap } from '../../intake/signature/reprint-overlap.ts';
-import { computeSignature } from '../../intake/signature/signature.ts';
-import type {
-  ArrivedReport,
-  ArticleStore,
-  ReprintCandidate,
-  ReprintMatcher,
-} from '../ports/article-store.ts';
+import type { ArrivedReport } from '../ports/article-listings.ts';
+import type { ArticleStore } from '../ports/article-store.ts';
+import type { ReprintStore } from '../ports/reprint-store.ts';
 import { instantOf } from './arrival.ts';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
+import { matchReprintGroup, reprintQueryOf } from './reprint-matcher.ts';
 
 /** Articles without a signature that are signed in one slice. */
 const SIGNED_PER_SLICE = 10;
@@ -29,35 +23,40 @@ export interface ReprintFinder {
   previousOriginalOf(id: string): Promise<ArrivedReport | null>;
 }
 
-/** A finder for the reprints of a store; the outlets say which of them are agencies. */
-export function createReprintFinder(
-  store: ArticleStore,
-  outlets: readonly Outlet[],
-): ReprintFinder {
+/** What finding reprints depends on; the outlets say which of them are agencies. */
+interface ReprintFinderDeps {
+  readonly articles: Pick<ArticleStore, 'transact'>;
+  readonly reprints: ReprintStore;
+  readonly outlets: readonly Outlet[];
+}
+
+/** A finder for the reprints among stored articles. */
+export function createReprintFinder(deps: ReprintFinderDeps): ReprintFinder {
+  const { reprints, outlets } = deps;
   const agencies = agencyNames(outlets);
   let caughtUp: Promise<void> | undefined;
 
   const originalsOf = async (groupIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
     const groups = Map.groupBy(
-      await store.reprintGroupMembers(groupIds),
+      await reprints.reprintGroupMembers(groupIds),
       ({ reprintGroup }) => reprintGroup,
     );
     return new Map([...groups].map(([id, group]) => [id, pickOriginal(group, agencies).id]));
   };
 
   const groupOf = async (id: string): Promise<readonly ArrivedReport[]> =>
-    await store.reprintGroupMembers([...(await store.reprintGroupsOf([id])).values()]);
+    await reprints.reprintGroupMembers([...(await reprints.reprintGroupsOf([id])).values()]);
 
   return {
     async signBacklog() {
-      caughtUp ??= signAll(store).catch((fault: unknown) => {
+      caughtUp ??= signAll(deps).catch((fault: unknown) => {
         caughtUp = undefined;
         throw fault;
       });
       await caughtUp;
     },
     async reprintGroups(ids) {
-      const groupIds = await store.reprintGroupsOf(ids);
+      const groupIds = await reprints.reprintGroupsOf(ids);
       const originals = await originalsOf([...new Set(groupIds.values())]);
       return (articleId): ReprintGroup | undefined => {
         const id = groupIds.get(articleId);
@@ -75,30 +74,6 @@ export function createReprintFinder(
     async previousOriginalOf(id) {
       const others = (await groupOf(id)).filter((one) => one.id !== id);
       return others.length > 0 ? pickOriginal(others, agencies) : null;
-    },
-  };
-}
-
-/** The signature of an article, and the comparison that finds its reprint group. */
-export function createReprintMatcher(article: Report): ReprintMatcher {
-  const { text, language, published } = article;
-  const instant = published === null ? null : instantOf(published);
-  return {
-    signature: computeSignature(text),
-    day: instant === null ? null : Math.floor(instant / DAY_MS),
-    findGroup(alike) {
-      const own = prepareForComparison(text);
-      const reprints = alike
-        .filter((one) => mayShareLanguage(language, one.article))
-        .map((one) => ({
-          ...one,
-          share: reprintOverlap(own, prepareForComparison(one.article.text)),
-        }))
-        .filter(({ share }) => share > 0);
-      return reprints.reduce<(ReprintCandidate & { share: number }) | undefined>(
-        moreSimilar,
-        undefined,
-      )?.reprintGroup;
     },
   };
 }
@@ -138,24 +113,20 @@ function publishedAt({ published }: ArrivedReport): number {
   return (published === null ? null : instantOf(published)) ?? Number.POSITIVE_INFINITY;
 }
 
-/** Whether two texts may be in one language: a translation is a text of its own. */
-function mayShareLanguage(language: string | null, other: Article): boolean {
-  return language === null || other.language === null || language === other.language;
-}
-
-/** The more similar of two; of equal ones the first. */
-function moreSimilar<One extends { readonly share: number }>(
-  best: One | undefined,
-  other: One,
-): One {
-  return best && best.share >= other.share ? best : other;
-}
-
-async function signAll(store: ArticleStore): Promise<void> {
+async function signAll({ articles, reprints }: ReprintFinderDeps): Promise<void> {
   for (;;) {
-    const slice = await store.unsignedReports(SIGNED_PER_SLICE);
+    const slice = await reprints.unsignedReports(SIGNED_PER_SLICE);
     if (slice.length === 0) return;
-    for (const article of slice) await store.signReport(article.id, createReprintMatcher(article));
+    for (const report of slice) await signReport(report, articles);
     await yieldToEventLoop();
   }
+}
+
+async function signReport(report: Report, articles: Pick<ArticleStore, 'transact'>): Promise<void> {
+  const query = reprintQueryOf(report);
+  await articles.transact(async (unit) => {
+    const candidates = await unit.findReprintCandidates(query);
+    const group = matchReprintGroup(report, candidates) ?? null;
+    await unit.sign(report.id, query.signature, group);
+  });
 }

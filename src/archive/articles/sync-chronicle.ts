@@ -2,7 +2,9 @@ import { readAccount } from '../../intake/corpus-files/read-account.ts';
 import { READER_VERSION } from '../../search/passage-index.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 import type { ChronicleFiles } from '../ports/chronicle-files.ts';
+import type { Metadata } from '../ports/metadata.ts';
 import { identifyAccount } from './identity.ts';
+import { placeArticle } from './place-article.ts';
 
 /** What a synchronisation changed. */
 export interface ChronicleChanges {
@@ -16,10 +18,14 @@ const SIGNATURE = 'chronicle';
 const NOT_NEWS = { at: 0 };
 
 /** Makes the next start read the chronicle's files again, as if they had changed. */
-export async function invalidateChronicle(
-  store: Pick<ArticleStore, 'writeMetadata'>,
-): Promise<void> {
-  await store.writeMetadata(SIGNATURE, '');
+export async function invalidateChronicle(metadata: Metadata): Promise<void> {
+  await metadata.writeMetadata(SIGNATURE, '');
+}
+
+/** What syncing the chronicle depends on. */
+interface ChronicleDeps {
+  readonly articles: ArticleStore;
+  readonly metadata: Metadata;
 }
 
 /**
@@ -27,21 +33,21 @@ export async function invalidateChronicle(
  * nothing is read. Throws the Failure of the first account that is not in its form.
  */
 export async function syncChronicle(
-  store: ArticleStore,
+  { articles, metadata }: ChronicleDeps,
   files: ChronicleFiles,
 ): Promise<ChronicleChanges> {
   const signature = `${READER_VERSION}:${files.signature}`;
-  if ((await store.readMetadata(SIGNATURE)) === signature) return { changed: 0 };
+  if ((await metadata.readMetadata(SIGNATURE)) === signature) return { changed: 0 };
   const accounts = (await files.read()).map(({ name, raw }) => {
     const { draft, ...chronicled } = readAccount(raw, name);
     return identifyAccount(draft, chronicled, name);
   });
   let changed = 0;
   for (const account of accounts) {
-    const put = await store.put(account, NOT_NEWS);
-    if (put === 'added' || put === 'revised') changed += 1;
+    const status = await placeArticle(articles, account, NOT_NEWS);
+    if (status === 'added' || status === 'revised') changed += 1;
   }
-  changed += await store.removeAccountsExcept(accounts.map(({ origin }) => origin));
-  await store.writeMetadata(SIGNATURE, signature);
+  changed += await articles.removeAccountsExcept(accounts.map(({ origin }) => origin));
+  await metadata.writeMetadata(SIGNATURE, signature);
   return { changed };
 }

@@ -5,9 +5,11 @@ import type { Article } from '../../domain/article.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { Span } from '../../domain/span.ts';
 import { parseQuestion } from '../../search/parse-question.ts';
-import { findCandidates, rankCandidates } from '../../search/search.ts';
+import { rankCandidates } from '../../search/search.ts';
 import type { ReprintFinder } from '../articles/reprint-finder.ts';
+import type { ArticleListings } from '../ports/article-listings.ts';
 import type { EventLimitDeps } from './event-limit-parser.ts';
+import { findCandidates } from './find-candidates.ts';
 import { createQuestionPeriodParser } from './question-period-parser.ts';
 
 /** The maximum length of a question, in characters: a long paragraph. */
@@ -15,6 +17,7 @@ const MAX_QUESTION_CHARACTERS = 1000;
 
 /** What answering works with. */
 interface AnsweringDeps extends EventLimitDeps {
+  readonly listings: Pick<ArticleListings, 'newestReport'>;
   readonly reprints: Pick<ReprintFinder, 'reprintGroups'>;
 }
 
@@ -29,14 +32,13 @@ interface AnswerRequest {
 
 /** Answers questions from the articles of a store. */
 export function createQuestionAnswering(deps: AnsweringDeps) {
-  const { store, keeper, lexicon, datesIn, reprints } = deps;
+  const { articles, listings, keeper, lexicon, datesIn, reprints } = deps;
   const periodOf = createQuestionPeriodParser(deps);
 
   const search = async (words: string) => {
-    const candidates = findCandidates(parseQuestion(words, lexicon), await keeper.current());
+    const candidates = await findCandidates(parseQuestion(words, lexicon), await keeper.current());
     const ids = new Set(candidates.toRerank.map(({ articleId }) => articleId));
-    const articles = await store.articles([...ids]);
-    return { candidates, articles };
+    return { candidates, found: await articles.articles([...ids]) };
   };
 
   return async ({ question, limit, today }: AnswerRequest): Promise<Answer> => {
@@ -49,13 +51,13 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
       belongs: (article: Article, passage: Span) => isInPeriod(article, passage, period, datesIn),
     };
     // Where every article has a date, the dates decide: the words of the period are not searched for.
-    const { candidates, articles } =
-      limited && limited.rest !== '' && whole.articles.every(hasDate)
+    const { candidates, found } =
+      limited && limited.rest !== '' && whole.found.every(hasDate)
         ? await search(limited.rest)
         : whole;
-    const byId = new Map(articles.map((article) => [article.id, article]));
+    const byId = new Map(found.map((article) => [article.id, article]));
     const ranking = rankCandidates(candidates, (id) => byId.get(id));
-    const newest = await store.newestReport();
+    const newest = await listings.newestReport();
     const reprintGroups = await reprints.reprintGroups([...byId.keys()]);
     const answer = buildAnswer(ranking, {
       question,

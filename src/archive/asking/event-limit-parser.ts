@@ -10,10 +10,10 @@ import type { NamedDay } from '../../domain/beat.ts';
 import type { DateRange } from '../../domain/timeline.ts';
 import type { Lexicon } from '../../search/lexicon.ts';
 import { parseQuestion } from '../../search/parse-question.ts';
-import { findCandidates } from '../../search/search.ts';
 import { findDates } from '../../text/dates/find-dates.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
-import type { IndexKeeper } from './index-keeper.ts';
+import type { IndexKeeper } from '../ports/passage-search.ts';
+import { findCandidates } from './find-candidates.ts';
 
 /** The maximum number of articles in which an event is sought: those that match its name best. */
 const MOST_ARTICLES = 40;
@@ -29,7 +29,7 @@ export interface EventLimit {
 
 /** What the parser depends on. */
 export interface EventLimitDeps {
-  readonly store: ArticleStore;
+  readonly articles: ArticleStore;
   readonly keeper: IndexKeeper;
   readonly lexicon: Lexicon;
   readonly namedDays: readonly NamedDay[];
@@ -38,7 +38,7 @@ export interface EventLimitDeps {
 
 /** Parses limits by events; nothing where the archive contains no such event. */
 export function createEventLimitParser({
-  store,
+  articles,
   keeper,
   lexicon,
   namedDays,
@@ -48,10 +48,10 @@ export function createEventLimitParser({
     const { name, within } = datedName(words, namedDays);
     // A capital marks a name only after another word.
     const query = parseQuestion(`At ${name}`, lexicon);
-    const subject = findCandidates(query, await keeper.current());
+    const subject = await findCandidates(query, await keeper.current());
     const ids = new Set(subject.matches.map(({ articleId }) => articleId));
-    const articles = await store.articles([...ids].slice(0, MOST_ARTICLES));
-    const [first, ...others] = findEventsByName(subject, articles, datesIn, within);
+    const found = await articles.articles([...ids].slice(0, MOST_ARTICLES));
+    const [first, ...others] = findEventsByName(subject, found, datesIn, within);
     return first && { name: words, periods: [first, ...others] };
   };
 

@@ -5,18 +5,13 @@ import {
   type PassageIndex,
   READER_VERSION,
 } from '../../search/passage-index.ts';
-import type { ArticleStore, Snapshot } from '../ports/article-store.ts';
+import type { ArticleListings } from '../ports/article-listings.ts';
+import type { ArticleStore } from '../ports/article-store.ts';
+import type { IndexStore, Snapshot } from '../ports/index-store.ts';
+import type { IndexKeeper, PassageSearch } from '../ports/passage-search.ts';
 
 /** Articles that are indexed in one slice: some ten milliseconds. */
 const ARTICLES_PER_SLICE = 20;
-
-/** Keeps the passage index up to date with the store, whichever process changes it. */
-export interface IndexKeeper {
-  /** The index of all articles that are in the store now. */
-  current(): Promise<PassageIndex>;
-  /** Saves the index for the next start, where it changed since it was last saved. */
-  save(): Promise<void>;
-}
 
 interface IndexState {
   readonly index: PassageIndex;
@@ -34,20 +29,28 @@ interface IndexSnapshotBody {
   readonly index: string;
 }
 
-/** A keeper of the index of a store. Nothing is read before it is asked for. */
-export function createIndexKeeper(store: ArticleStore): IndexKeeper {
+/** What the index is kept up to date with, and where it is saved. */
+interface IndexKeeperDeps {
+  readonly articles: ArticleStore;
+  readonly listings: ArticleListings;
+  readonly index: IndexStore;
+}
+
+/** A keeper of an in-process index of stored articles. Nothing is read before it is asked for. */
+export function createIndexKeeper(deps: IndexKeeperDeps): IndexKeeper {
+  const { index: store } = deps;
   let state: IndexState | undefined;
   let saved = NEVER;
-  let working: Promise<PassageIndex> | undefined;
+  let working: Promise<PassageSearch> | undefined;
 
-  const bringUpToDate = async (): Promise<PassageIndex> => {
+  const bringUpToDate = async (): Promise<PassageSearch> => {
     if (!state) {
       state = restoreIndex(await store.snapshot()) ?? empty();
       saved = state.revision;
     }
     const revision = await store.revision();
-    if (revision !== state.revision) state = await catchUp(state, store, revision);
-    return state.index;
+    if (revision !== state.revision) state = await catchUp(state, deps, revision);
+    return toPassageSearch(state.index);
   };
 
   /** Discards an index that a failure left incomplete, so that it is opened or built again. */
@@ -72,6 +75,15 @@ export function createIndexKeeper(store: ArticleStore): IndexKeeper {
       await store.saveSnapshot({ version: VERSION, revision, body: JSON.stringify(body) });
       saved = revision;
     },
+  };
+}
+
+/** An index in the process as one that may be asked elsewhere. */
+function toPassageSearch(index: PassageIndex): PassageSearch {
+  return {
+    search: async (weights) => ({ matches: index.search(weights), size: index.size() }),
+    hasAny: async (terms) => index.hasAny(terms),
+    suggestSpellings: async (term) => index.suggestSpellings(term),
   };
 }
 
@@ -103,10 +115,10 @@ function restoreIndex(snapshot: Snapshot | null): IndexState | undefined {
 /** The state at a later revision: removed articles leave the index, new ones are added. */
 async function catchUp(
   state: IndexState,
-  store: ArticleStore,
+  { articles: store, listings }: IndexKeeperDeps,
   revision: number,
 ): Promise<IndexState> {
-  const stored = await store.ids();
+  const stored = await listings.ids();
   const ids = new Set(stored);
   const from = await removeGone(state, ids, store);
   const missing = stored.filter((id) => !from.ids.has(id));

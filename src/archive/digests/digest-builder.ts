@@ -5,9 +5,11 @@ import type { ArchiveContents, Digest, DigestCoverage } from '../../domain/diges
 import type { Lexicon } from '../../search/lexicon.ts';
 import { dayOf } from '../articles/arrival.ts';
 import { runSliced } from '../articles/read-in-slices.ts';
-import type { IndexKeeper } from '../asking/index-keeper.ts';
-import type { ArrivedReport, ArticleStore } from '../ports/article-store.ts';
+import type { ArrivedReport, ArticleListings } from '../ports/article-listings.ts';
+import type { ArticleStore } from '../ports/article-store.ts';
 import type { FeedHealth } from '../ports/feed-health.ts';
+import type { IndexKeeper } from '../ports/passage-search.ts';
+import type { ReprintStore } from '../ports/reprint-store.ts';
 import { findFreshReports } from './find-fresh-reports.ts';
 import { readEarlierSaliences } from './read-earlier-saliences.ts';
 import { readNewReports } from './read-new-reports.ts';
@@ -33,7 +35,9 @@ export interface DigestRequest {
 
 /** What making digests depends on. */
 interface DigestDeps {
-  readonly store: ArticleStore;
+  readonly articles: ArticleStore;
+  readonly reprints: ReprintStore;
+  readonly listings: ArticleListings;
   readonly keeper: IndexKeeper;
   readonly feeds: FeedHealth;
   readonly lexicon: Lexicon;
@@ -43,17 +47,17 @@ interface DigestDeps {
 
 /** Makes digests of the articles of a store, in slices between which it yields to the event loop. */
 export function createDigestBuilder(deps: DigestDeps) {
-  const { store, feeds, lexicon, outlets } = deps;
+  const { reprints, listings, feeds, lexicon, outlets } = deps;
   return async (request: DigestRequest): Promise<Digest> => {
     const { since, until, subject, meanwhile } = request;
-    const arrived = await store.arrivedReports(since, until);
-    const fresh = await findFreshReports(store, arrived, { since, until, outlets });
+    const arrived = await listings.arrivedReports(since, until);
+    const fresh = await findFreshReports(reprints, arrived, { since, until, outlets });
     const { reports, unread } = await readNewReports(fresh, request, deps);
     const isEmpty = reports.length === 0;
     const input = {
       reports,
-      before: isEmpty ? [] : await readEarlierSaliences(since, store),
-      accounts: isEmpty ? [] : await store.accounts(),
+      before: isEmpty ? [] : await readEarlierSaliences(since, deps),
+      accounts: isEmpty ? [] : await listings.accounts(),
       lexicon,
       lastPastDay: dayOf(until - DAY_OVER_AFTER_MS),
     };
@@ -67,14 +71,14 @@ export function createDigestBuilder(deps: DigestDeps) {
         ...(unread > 0 ? { leftOut: unread } : {}),
         feedsFailing: await feeds.failing(),
       },
-      ...(arrived.length === 0 ? { held: await summarizeHoldings(store) } : {}),
+      ...(arrived.length === 0 ? { held: await summarizeHoldings(listings) } : {}),
     };
   };
 }
 
-async function summarizeHoldings(store: ArticleStore): Promise<ArchiveContents> {
-  const [one] = await store.arrivedReports(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, 1);
-  return { reports: one !== undefined, newest: await store.newestReport() };
+async function summarizeHoldings(listings: ArticleListings): Promise<ArchiveContents> {
+  const [one] = await listings.arrivedReports(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, 1);
+  return { reports: one !== undefined, newest: await listings.newestReport() };
 }
 
 function summarizeArrived(arrived: readonly ArrivedReport[]): Omit<DigestCoverage, 'feedsFailing'> {

@@ -1,6 +1,7 @@
 import type { Outlet } from '../../domain/beat.ts';
 import { agencyNames, pickOriginal } from '../articles/reprint-finder.ts';
-import type { ArrivedReport, ArticleStore } from '../ports/article-store.ts';
+import type { ArrivedReport } from '../ports/article-listings.ts';
+import type { ReprintStore } from '../ports/reprint-store.ts';
 
 /** A new report with its reprint group. */
 export interface FreshReport {
@@ -18,7 +19,7 @@ export interface FreshReport {
  * @param since the instant after which the window begins
  */
 export async function findFreshReports(
-  store: ArticleStore,
+  store: ReprintStore,
   arrived: readonly ArrivedReport[],
   { since, until, outlets }: { since: number; until: number; outlets: readonly Outlet[] },
 ): Promise<readonly FreshReport[]> {

@@ -1,5 +1,6 @@
 import { type Salience, salienceOfEarlier } from '../../answers/digest/salience.ts';
 import { readReportsInSlices } from '../articles/read-in-slices.ts';
+import type { ArticleListings } from '../ports/article-listings.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -10,6 +11,12 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  */
 const BACKGROUND_SAMPLE = { ms: 30 * DAY_MS, reports: 100 };
 
+/** Where earlier reports are read. */
+export interface EarlierReportDeps {
+  readonly articles: ArticleStore;
+  readonly listings: ArticleListings;
+}
+
 /**
  * The saliences of the last reports before an instant.
  *
@@ -17,16 +24,16 @@ const BACKGROUND_SAMPLE = { ms: 30 * DAY_MS, reports: 100 };
  */
 export async function readEarlierSaliences(
   at: number,
-  store: ArticleStore,
+  { articles, listings }: EarlierReportDeps,
   except: ReadonlySet<string> = new Set(),
 ): Promise<readonly Salience[]> {
   const last = BACKGROUND_SAMPLE.reports + except.size;
-  const earlier = (await store.arrivedReports(at - BACKGROUND_SAMPLE.ms, at, last))
+  const earlier = (await listings.arrivedReports(at - BACKGROUND_SAMPLE.ms, at, last))
     .map(({ id }) => id)
     .filter((id) => !except.has(id))
     .slice(-BACKGROUND_SAMPLE.reports);
   const found: Salience[] = [];
-  for await (const article of readReportsInSlices(store, earlier)) {
+  for await (const article of readReportsInSlices(articles, earlier)) {
     found.push(salienceOfEarlier(article));
   }
   return found;

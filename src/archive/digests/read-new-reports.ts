@@ -4,11 +4,11 @@ import { matchEverything, matchSubject } from '../../answers/timeline/match-subj
 import type { Report } from '../../domain/article.ts';
 import type { Lexicon } from '../../search/lexicon.ts';
 import { parseQuestion } from '../../search/parse-question.ts';
-import { findCandidates } from '../../search/search.ts';
 import { newsDayOfReport } from '../articles/arrival.ts';
 import { readReportsInSlices } from '../articles/read-in-slices.ts';
-import type { IndexKeeper } from '../asking/index-keeper.ts';
+import { findCandidates } from '../asking/find-candidates.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
+import type { IndexKeeper } from '../ports/passage-search.ts';
 import type { FreshReport } from './find-fresh-reports.ts';
 
 /**
@@ -19,7 +19,7 @@ const MAX_CLUSTERED = 1200;
 
 /** What reading new reports depends on. */
 interface NewReportDeps {
-  readonly store: ArticleStore;
+  readonly articles: ArticleStore;
   readonly keeper: IndexKeeper;
   readonly lexicon: Lexicon;
   readonly datesIn: DatesIn;
@@ -55,12 +55,12 @@ export async function readNewReports(
   { subject, meanwhile }: NewReportsRequest,
   deps: NewReportDeps,
 ): Promise<NewReportsFound> {
-  const { store, datesIn } = deps;
+  const { articles, datesIn } = deps;
   const { mayFit, selectionFor } = await createSubjectFilter(subject, deps);
   const byId = new Map(fresh.map((one) => [one.shown.id, one]));
   const ids = [...byId.keys()].filter(mayFit);
   const found: NewReport[] = [];
-  for await (const article of readReportsInSlices(store, ids.toReversed())) {
+  for await (const article of readReportsInSlices(articles, ids.toReversed())) {
     await meanwhile?.();
     const { shown, printedBy = [] } = byId.get(article.id) ?? {};
     const report = readNewReport({
@@ -83,7 +83,7 @@ async function createSubjectFilter(
   { keeper, lexicon }: NewReportDeps,
 ): Promise<SubjectFilter> {
   if (subject === null) return { mayFit: () => true, selectionFor: () => matchEverything };
-  const candidates = findCandidates(parseQuestion(subject, lexicon), await keeper.current());
+  const candidates = await findCandidates(parseQuestion(subject, lexicon), await keeper.current());
   const byArticle = Map.groupBy(candidates.matches, ({ articleId }) => articleId);
   return {
     mayFit: (id) => byArticle.has(id),

@@ -1,4 +1,5 @@
 import { NEWS_WINDOW_MS } from '../articles/arrival.ts';
+import { fourRetriesInAboutTenHours } from '../backoff.ts';
 
 const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
@@ -27,8 +28,8 @@ export const CRAWL_POLICY = {
   entriesLookedAt: 1000,
   /** New entries taken of one poll: a busy site publishes as many in a day; more is an archive. */
   newEntries: 50,
-  /** The delays of retries of a page: four in some ten hours, then it is given up. */
-  retriesMs: [5 * MINUTE_MS, 30 * MINUTE_MS, 2 * HOUR_MS, 8 * HOUR_MS],
+  /** The delays of retries of a page; then it is given up. */
+  retries: fourRetriesInAboutTenHours,
   /** A page that another feed's entry led to within this time is not read again. */
   sameReadingMs: 30 * MINUTE_MS,
   /**

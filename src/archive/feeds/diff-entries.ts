@@ -1,5 +1,6 @@
 import type { FeedEntry } from '../../domain/feed.ts';
 import { instantOf } from '../articles/arrival.ts';
+import { backoff, NO_JITTER } from '../backoff.ts';
 import type { EntryDiff, KnownEntry, SeenEntry } from '../ports/entry-store.ts';
 import { CRAWL_POLICY } from './crawl-policy.ts';
 import { entryKeys, entryVersion } from './entry-identity.ts';
@@ -90,13 +91,16 @@ function toKnownEntry(
 function isDue({ status, readAt, emptyChanges }: KnownEntry, entry: FeedEntry, now: number) {
   if (status === 'waiting') return false;
   if (status === 'left-out' && isOld(entry, now)) return false;
-  const doubled = CRAWL_POLICY.changeInVainMs * 2 ** Math.min(emptyChanges - 1, MAX_DOUBLINGS);
-  const backoff = emptyChanges === 0 ? 0 : Math.min(doubled, CRAWL_POLICY.longestChangeInVainMs);
-  return now >= readAt + backoff;
+  if (emptyChanges === 0) return now >= readAt;
+  const waitMs = backoff({ ...EMPTY_CHANGE_BACKOFF, attempt: emptyChanges - 1 });
+  return now >= readAt + waitMs;
 }
 
-/** After so many doublings the longest backoff is passed. */
-const MAX_DOUBLINGS = 16;
+const EMPTY_CHANGE_BACKOFF = {
+  baseMs: CRAWL_POLICY.changeInVainMs,
+  maxMs: CRAWL_POLICY.longestChangeInVainMs,
+  ...NO_JITTER,
+};
 
 function isOld({ published, updated }: FeedEntry, now: number): boolean {
   const printed = updated ?? published;

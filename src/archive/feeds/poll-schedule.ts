@@ -1,4 +1,5 @@
 import { Failure } from '../../domain/failure.ts';
+import { backoff, withJitter } from '../backoff.ts';
 import type { FeedState, FollowedAddress } from '../ports/feed-store.ts';
 import { CRAWL_POLICY } from './crawl-policy.ts';
 
@@ -26,7 +27,8 @@ export function stateAfterSuccess(
     ...read,
     movedTo: movedTo ?? followed.movedTo,
     readAt: now,
-    dueAt: now + jittered(Math.max(everyMs(followed), fresh), random),
+    dueAt:
+      now + withJitter(Math.max(everyMs(followed), fresh), { jitter: CRAWL_POLICY.jitter, random }),
     failures: 0,
     failingSince: null,
     fault: null,
@@ -56,8 +58,16 @@ export function stateAfterFailure(
   { now, random }: PollMoment,
 ): FeedState {
   const { kind, title, movedTo, validators, hash, readAt } = followed;
-  const doubled = everyMs(followed) * 2 ** Math.min(followed.failures + 1, MOST_DOUBLINGS);
-  const backOff = Math.max(Math.min(doubled, CRAWL_POLICY.longestBackOffMs), everyMs(followed));
+  const failures = followed.failures + 1;
+  const baseMs = everyMs(followed);
+  const waitMs = backoff({
+    baseMs,
+    // One that is read more seldom than that is not read more often because it fails.
+    maxMs: Math.max(CRAWL_POLICY.longestBackOffMs, baseMs),
+    attempt: failures,
+    jitter: CRAWL_POLICY.jitter,
+    random,
+  });
   const asked = Math.min(retryAfterMs ?? 0, CRAWL_POLICY.longestRetryAfterMs);
   return {
     kind,
@@ -66,21 +76,14 @@ export function stateAfterFailure(
     validators,
     hash,
     readAt,
-    dueAt: now + Math.max(jittered(backOff, random), asked),
-    failures: followed.failures + 1,
+    dueAt: now + Math.max(waitMs, asked),
+    failures,
     failingSince: followed.failingSince ?? now,
     fault: message,
     isGone,
   };
 }
 
-/** After so many doublings any interval has passed the longest backoff. */
-const MOST_DOUBLINGS = 16;
-
 function everyMs(followed: FollowedAddress): number {
   return followed.everyMs ?? CRAWL_POLICY.everyMs;
-}
-
-function jittered(ms: number, chance: number): number {
-  return Math.round(ms * (1 + CRAWL_POLICY.jitter * (2 * chance - 1)));
 }

@@ -1,5 +1,6 @@
 import { Failure, type FailureCode } from '../../domain/failure.ts';
 import { redactAddress } from '../../intake/followed-address.ts';
+import { retryDelay } from '../backoff.ts';
 import type { KnownPage, WaitingEntry } from '../ports/entry-store.ts';
 import { CRAWL_POLICY } from './crawl-policy.ts';
 import { entryPageAddress } from './entry-identity.ts';
@@ -39,7 +40,7 @@ async function read(waiting: WaitingEntry, reader: EntryReader, deps: FeedDeps):
   const address = entryPageAddress(entry);
   const known = address === null ? undefined : await deps.entries.page(address);
   if (known && isReadJustNow(waiting, known, now)) return await deps.entries.finish(id, 'read');
-  const isLastAttempt = attempts >= CRAWL_POLICY.retriesMs.length;
+  const isLastAttempt = attempts >= CRAWL_POLICY.retries.length;
   // Where the article is no longer stored, the page is read as if for the first time.
   const stored = known?.held ? known : undefined;
   const request = { feed, outlet, language, now, known: stored, isLastAttempt };
@@ -88,7 +89,7 @@ async function retryOrGiveUp(
   };
   if (!isExpected) deps.log.error({ fault: thrown, ...facts }, 'reading an entry failed');
   const mayCome = !isExpected || RETRYABLE_FAILURES.has(thrown.code);
-  if (mayCome && waiting.attempts < CRAWL_POLICY.retriesMs.length)
+  if (mayCome && waiting.attempts < CRAWL_POLICY.retries.length)
     return await retry(waiting, 0, deps);
   const fault = isExpected ? thrown.message : String(thrown);
   deps.log.warn({ ...facts, fault }, 'an entry of a feed was given up');
@@ -101,5 +102,5 @@ async function retry(
   { entries, now }: FeedDeps,
 ): Promise<void> {
   const asked = Math.min(retryAfterMs, CRAWL_POLICY.longestRetryAfterMs);
-  await entries.retry(id, now() + Math.max(CRAWL_POLICY.retriesMs[attempts] ?? 0, asked));
+  await entries.retry(id, now() + Math.max(retryDelay(CRAWL_POLICY.retries, attempts + 1), asked));
 }

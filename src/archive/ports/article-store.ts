@@ -1,66 +1,52 @@
-import type { Article, Report } from '../../domain/article.ts';
-import type { ArrivalRecord } from '../../domain/standing.ts';
-import type { Signature } from '../../intake/signature/signature.ts';
+import type { Article } from '../../domain/article.ts';
+import type { ReportSignature, ReprintCandidate, ReprintQuery } from './reprint-store.ts';
 
-/** What putting an article did; a withdrawn one stays out. */
-export type PutStatus = 'added' | 'revised' | 'unchanged' | 'withdrawn';
-
-/** An article without its text. */
-export type ArticleSummary = SummaryOf<Article>;
-
-type SummaryOf<Kind> = Kind extends Article
-  ? Omit<Kind, 'text'> & { readonly characters: number }
-  : never;
-
-/** An account of the chronicle without its text. */
-export type AccountSummary = Extract<ArticleSummary, { readonly kind: 'chronicle' }>;
-
-/** A report without its text, and its standing. */
-export type ArrivedReport = Extract<ArticleSummary, { readonly kind: 'report' }> & ArrivalRecord;
-
-/** How much there is, and what came last. */
-export interface Holdings {
-  readonly reports: number;
-  /** Known outlets of the reports. */
-  readonly outlets: number;
-  readonly accounts: number;
-  /** The reports that came last, the newest first. */
-  readonly latest: readonly ArticleSummary[];
+/** What a store holds that bears on an article that comes. */
+export interface KnownArticle {
+  /** Whether the very article, by its id, is stored. */
+  readonly isStored: boolean;
+  /** Whether it was withdrawn, by its id or its origin. */
+  readonly isWithdrawn: boolean;
+  /** The stored article of the same origin; `null` where there is none. */
+  readonly sameOrigin: StoredArticle | null;
 }
 
-/** How an article comes. */
-export interface Arrival {
-  /** When, in milliseconds since 1970. */
-  readonly at: number;
-  /** When it was taken in, where that is not when it arrived. */
-  readonly takenAt?: number | undefined;
-  /**
-   * Whether what the origin held before is another article, and not its earlier revision: it stays,
-   * under an origin of its own.
-   */
-  readonly isOther?: ((before: Article) => boolean) | undefined;
-  /** What the printings of the report have in common that it prints again; else it is one of its own. */
-  readonly reprintGroup?: string | undefined;
-  /** By what the report is found that it prints, where that is not known yet. */
-  readonly reprintMatcher?: ReprintMatcher | undefined;
-}
-
-/** By what the printings of one report find each other. */
-export interface ReprintMatcher {
-  readonly signature: Signature;
-  /** Days since 1970 of publication; `null` for unknown. */
-  readonly day: number | null;
-  /**
-   * The report that it prints, of articles that share the most with its signature, its own earlier
-   * revision among them; nothing where it prints none of theirs.
-   */
-  findGroup(alike: readonly ReprintCandidate[]): string | undefined;
-}
-
-/** An article that shares something with a signature, and the report that it prints. */
-export interface ReprintCandidate {
+/** A stored article, and when it arrived, in milliseconds since 1970. */
+export interface StoredArticle {
   readonly article: Article;
+  readonly arrivedAt: number;
+}
+
+/** How an article is stored. Instants are milliseconds since 1970. */
+export interface Placement {
+  readonly arrivedAt: number;
   readonly reprintGroup: string;
+  /** `null` for one that is not signed: an account, or a report that is signed later. */
+  readonly signature: ReportSignature | null;
+  /** What becomes of the stored article of the same origin; `null` where there is none. */
+  readonly sameOrigin: Displacement | null;
+}
+
+/** What becomes of an article whose origin another one takes. */
+export type Displacement =
+  /** It was an earlier revision, and is kept among the replaced unless it is an account. */
+  | { readonly kind: 'replaced'; readonly id: string; readonly at: number }
+  /** It is another article, and stays under this origin. */
+  | { readonly kind: 'moved'; readonly id: string; readonly origin: string };
+
+/** One unit of work: reads the store as it is, and changes it before anybody else does. */
+export interface ArticleWork {
+  findKnown(article: Pick<Article, 'id' | 'origin'>): Promise<KnownArticle>;
+  /** The signed reports that share the most with a signature, in the order in which they came. */
+  findReprintCandidates(query: ReprintQuery): Promise<readonly ReprintCandidate[]>;
+  /** Stores an article that is not stored. */
+  place(article: Article, placement: Placement): Promise<void>;
+  /**
+   * Signs a stored report that has no signature; does nothing where it has one or is gone.
+   *
+   * @param reprintGroup the group that it joins; `null` where it stays in its own
+   */
+  sign(id: string, signature: ReportSignature, reprintGroup: string | null): Promise<void>;
 }
 
 /** A revision of an article whose place another one has taken. */
@@ -75,48 +61,25 @@ export interface ReplacedRevision {
   readonly at: number;
 }
 
-/** A search index as it was written, and the state of the articles it was written for. */
-export interface Snapshot {
-  /** What reader wrote it; another reader's index is not read. */
-  readonly version: string;
-  readonly revision: number;
-  readonly body: string;
-}
-
 /** Where articles are kept. Every method does all of its work or none. */
 export interface ArticleStore {
-  /** Whether the articles outlive the process. */
-  readonly isPersistent: boolean;
   /**
-   * Puts an article in the place of the one with the same origin, if any, which is kept among the
-   * replaced. A later revision arrived when the first one did. What was withdrawn, by its id or its
-   * origin, is not put; nor is a summary in the place of the whole article.
+   * Does work on the articles as one unit: all of it is done, or nothing where it throws. Units run
+   * one after another, those of other processes on the same articles too.
    */
-  put(article: Article, arrival: Arrival): Promise<PutStatus>;
+  transact<Result>(work: (unit: ArticleWork) => Promise<Result>): Promise<Result>;
+  /** The articles of these ids that are there, in any order. */
+  articles(ids: readonly string[]): Promise<readonly Article[]>;
   /** The earlier revisions of an origin, the first one first. */
   earlierRevisions(origin: string): Promise<readonly ReplacedRevision[]>;
   /** The replaced revisions that had these ids, each once. */
   replacedRevisions(ids: readonly string[]): Promise<readonly ReplacedRevision[]>;
   /**
-   * The reports that arrived after one instant and not after another, in that order.
-   *
-   * @param last how many of them, the last ones; all where it is not said
-   */
-  arrivedReports(after: number, until: number, last?: number): Promise<readonly ArrivedReport[]>;
-  /** All printings of these reports, each group in the order of arrival. */
-  reprintGroupMembers(reports: readonly string[]): Promise<readonly ArrivedReport[]>;
-  /** Of these articles, those whose report others have printed too, with the report. */
-  reprintGroupsOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** Reports that have no signature yet, in the order in which they came, so many at most. */
-  unsignedReports(most: number): Promise<readonly Report[]>;
-  /** Signs a report that has no signature yet, and finds the report that it prints. */
-  signReport(id: string, signed: ReprintMatcher): Promise<void>;
-  /**
-   * Takes an article out, by its own id or the id given with it, and says which. It and what comes
-   * from the same origin stay out from then on.
+   * Takes an article out, by its own id or the id given with it, and says which. From then on it
+   * and what comes from the same origin count as withdrawn.
    */
   remove(id: string): Promise<Article | undefined>;
-  /** Lets a withdrawn article in again when it comes; says whether there is such a one. */
+  /** Forgets that an article was withdrawn; says whether one was. */
   readmit(id: string): Promise<boolean>;
   /**
    * Takes out an article whose place one of another origin has taken, which is kept among the
@@ -125,23 +88,4 @@ export interface ArticleStore {
   supersede(id: string, by: string, at: number): Promise<void>;
   /** Takes out the chronicle's accounts whose origin is not among these, and says how many. */
   removeAccountsExcept(origins: readonly string[]): Promise<number>;
-  /** The articles of these ids that are there, in any order. */
-  articles(ids: readonly string[]): Promise<readonly Article[]>;
-  /** All articles in the order in which they came. */
-  list(): Promise<readonly ArticleSummary[]>;
-  /** @param latest how many of the reports that came last are told */
-  holdings(latest: number): Promise<Holdings>;
-  /** The chronicle's accounts in the order in which they came. */
-  accounts(): Promise<readonly AccountSummary[]>;
-  /** The ids of all articles, in the order in which they came. */
-  ids(): Promise<readonly string[]>;
-  /** The publication date of the newest report. */
-  newestReport(): Promise<string | null>;
-  /** A number that grows with every change of the articles. */
-  revision(): Promise<number>;
-  readMetadata(key: string): Promise<string | null>;
-  writeMetadata(key: string, value: string): Promise<void>;
-  snapshot(): Promise<Snapshot | null>;
-  saveSnapshot(snapshot: Snapshot): Promise<void>;
-  close(): Promise<void>;
 }

@@ -46,13 +46,13 @@ export interface StaleQuote {
 /** What is remembered of conversations. Instants are milliseconds since 1970. */
 export interface ConversationStore {
   /**
-   * Takes something to be done once. False where it is done, or where somebody took it less than
-   * `staleAfterMs` ago and may be at it; what was taken earlier and not done is taken again.
+   * Takes something to be done once, for `leaseMs`. False where it is done, or where somebody has
+   * it; what was not done when its lease was over is taken again.
    */
-  lease(key: string, now: number, staleAfterMs: number): Promise<boolean>;
-  /** Says that what was claimed is done; what is done for good is never forgotten. */
+  lease(key: string, now: number, leaseMs: number): Promise<boolean>;
+  /** Says that what was taken is done; what is done for good is never forgotten. */
   finish(key: string, done: 'for-now' | 'for-good'): Promise<void>;
-  /** Gives back what was claimed and could not be done. */
+  /** Gives back what was taken and could not be done. */
   release(key: string): Promise<void>;
   saveShownAnswer(shownAnswer: ShownAnswer, now: number): Promise<void>;
   shown(id: string): Promise<ShownAnswer | undefined>;
@@ -64,12 +64,12 @@ export interface ConversationStore {
    * tried least often first, and none tried more often than `attempts`.
    */
   staleQuotes(attempts: number): Promise<readonly StaleQuote[]>;
-  /** Takes a stale quotation to make the note, as `claim` does. */
-  leaseNote(id: number, now: number, staleAfterMs: number): Promise<boolean>;
+  /** Takes a stale quotation to make the note, as `lease` does. */
+  leaseNote(id: number, now: number, leaseMs: number): Promise<boolean>;
   /** Says that a note was made, or that there is nowhere to make it. */
   finishNote(id: number): Promise<void>;
   /** Gives back a note that could not be made now. */
   releaseNote(id: number): Promise<void>;
-  /** Forgets what is older than an instant: claims and shown answers, and posted quotations. */
+  /** Forgets what is older than an instant: keys and shown answers, and posted quotations. */
   purge(before: { readonly conversations: number; readonly postings: number }): Promise<void>;
 }

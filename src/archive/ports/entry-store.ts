@@ -80,7 +80,7 @@ export interface EntryStore {
   /** Writes down what a reading of a feed met. An entry that waits becomes due at once. */
   saveDiff(feed: string, met: EntryDiff, now: number): Promise<void>;
   /** Takes a waiting entry of a feed that is followed, the oldest first. */
-  lease(claim: LeaseRequest): Promise<WaitingEntry | undefined>;
+  lease(request: LeaseRequest): Promise<WaitingEntry | undefined>;
   /** Says that an entry was read, in vain where nothing had changed, or that it is given up. */
   finish(id: number, outcome: 'read' | 'in-vain' | 'given-up'): Promise<void>;
   /** Gives an entry back that could not be read, to be tried again at an instant. */

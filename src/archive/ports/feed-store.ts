@@ -1,4 +1,5 @@
 import type { FollowedKind, FollowRequest } from '../../domain/follow-request.ts';
+import type { LeaseTerm } from './lease.ts';
 import type { Validators } from './web.ts';
 
 /** An address that is followed, and what became of it. Instants are milliseconds since 1970. */
@@ -32,10 +33,7 @@ export interface FeedState {
 }
 
 /** Something that is due, taken so that no other process takes it too. */
-export interface LeaseRequest {
-  readonly now: number;
-  /** After this long, it counts as lost, and another may take it. */
-  readonly leaseMs: number;
+export interface LeaseRequest extends LeaseTerm {
   /** Hosts that are being asked: what lies there is left for later. */
   readonly busyHosts: readonly string[];
 }
@@ -55,7 +53,7 @@ export interface FeedStore {
   /** All that are followed, by address. */
   list(): Promise<readonly FollowedAddress[]>;
   /** Takes one that is due, the longest due first. */
-  lease(claim: LeaseRequest): Promise<FollowedAddress | undefined>;
+  lease(request: LeaseRequest): Promise<FollowedAddress | undefined>;
   /** Writes down what a reading left, and gives the address back. */
   finish(address: string, state: FeedState): Promise<void>;
   /** Gives an address back that was not read. */

@@ -1,5 +1,6 @@
 import type { Subscription } from '../../domain/subscription.ts';
 import type { MessageId, Quoted } from './conversation-store.ts';
+import type { Lease } from './lease.ts';
 
 /** Why a digest no longer comes. */
 interface SubscriptionStop {
@@ -44,9 +45,7 @@ export interface DeliveryPart {
 export type NewDeliveryPart = Pick<DeliveryPart, 'message' | 'quoted'>;
 
 /** A digest that somebody is delivering. */
-export interface DeliveryLease extends DueDigest {
-  /** How often it was claimed, which tells a claim from those that came after. */
-  readonly attempt: number;
+export interface DeliveryLease extends DueDigest, Lease {
   /** In their order; none before it is composed. */
   readonly parts: readonly DeliveryPart[];
 }
@@ -54,10 +53,10 @@ export interface DeliveryLease extends DueDigest {
 /**
  * The digests of channels, and how far each delivery is. Instants are milliseconds since 1970.
  *
- * A delivery falls due, is claimed, composed, posted part by part, and finished. Each step is
- * written down before the next begins, so that after a crash whoever claims it next knows what was
- * posted, and of at most one part that it may have been. The steps of a claim give false, and do
- * nothing, when somebody else has claimed the delivery since or the subscription was ended.
+ * A delivery is enqueued, leased, composed, posted part by part, and finished. Each step is written
+ * down before the next begins, so that after a crash whoever leases it next knows what was posted,
+ * and of at most one part that it may have been. The steps of a lease give false, and do nothing,
+ * when somebody else has taken the delivery since or the subscription was ended.
  */
 export interface SubscriptionStore {
   /** Sets the digest of a channel or changes it; one that stopped comes again. */
@@ -80,31 +79,31 @@ export interface SubscriptionStore {
   /** What is due and not finished, the oldest first. */
   listDue(): Promise<readonly DueDigest[]>;
   /**
-   * Takes a due digest to deliver it. Nothing where it is finished or put off, or where somebody
-   * took a step of it less than `staleAfterMs` ago and may be at it.
+   * Takes a due digest to deliver it, for `leaseMs` after each step. Nothing where it is finished or
+   * put off, or where somebody has it.
    */
-  lease(due: DueDigest, now: number, staleAfterMs: number): Promise<DeliveryLease | undefined>;
-  /** Says that whoever has a claim is still at it. */
-  renew(claim: DeliveryLease, now: number): Promise<boolean>;
+  lease(due: DueDigest, now: number, leaseMs: number): Promise<DeliveryLease | undefined>;
+  /** Says that whoever has the lease is still at it. */
+  renew(lease: DeliveryLease, now: number): Promise<boolean>;
   /** Writes down what the messages are, and up to when they tell what is new. */
   saveParts(
-    claim: DeliveryLease,
+    lease: DeliveryLease,
     until: number,
     parts: readonly NewDeliveryPart[],
     now: number,
   ): Promise<boolean>;
   /** Says that a part is about to be posted. */
-  beginPart(claim: DeliveryLease, part: number, now: number): Promise<boolean>;
+  beginPart(lease: DeliveryLease, part: number, now: number): Promise<boolean>;
   /** Says that a part was surely not posted. */
-  markNotPosted(claim: DeliveryLease, part: number): Promise<void>;
-  /** Says that a part was posted, whoever has the claim. */
-  markPosted(claim: DeliveryLease, part: number, postedAs: MessageId): Promise<void>;
+  markNotPosted(lease: DeliveryLease, part: number): Promise<void>;
+  /** Says that a part was posted, whoever has the lease. */
+  markPosted(lease: DeliveryLease, part: number, postedAs: MessageId): Promise<void>;
   /** Says that all is delivered: the next digest begins where this one ends. */
-  finish(claim: DeliveryLease): Promise<boolean>;
+  finish(lease: DeliveryLease): Promise<boolean>;
   /** Gives a delivery up: the next digest tells what this one would have told. */
-  abandon(claim: DeliveryLease): Promise<void>;
+  abandon(lease: DeliveryLease): Promise<void>;
   /** Gives a delivery back, to be tried again from an instant on. */
-  retryAfter(claim: DeliveryLease, notBefore: number): Promise<void>;
+  retryAfter(lease: DeliveryLease, notBefore: number): Promise<void>;
 
   /** Forgets deliveries of slots before an instant that are finished. */
   purge(before: number): Promise<void>;

@@ -47,8 +47,8 @@ export interface WatchStore {
   articlesWithHits(watchId: string, since: number): Promise<readonly string[]>;
   /** The hits that wait, the oldest first. */
   waitingHits(): Promise<readonly WaitingHit[]>;
-  /** Takes a waiting hit to tell it: false where somebody did less than `staleAfterMs` ago. */
-  leaseHit(id: number, now: number, staleAfterMs: number): Promise<boolean>;
+  /** Takes a waiting hit to tell it, for `leaseMs`: false where somebody has it. */
+  leaseHit(id: number, now: number, leaseMs: number): Promise<boolean>;
   /** Says that a hit was told, in which message (several may share one), or that it will not be. */
   finishHit(
     id: number,

@@ -16,12 +16,13 @@ import { Failure } from '../../domain/failure.ts';
 import type { DateRange, Timeline, TimelineEntry } from '../../domain/timeline.ts';
 import type { Lexicon } from '../../search/lexicon.ts';
 import { parseQuestion } from '../../search/parse-question.ts';
-import { findCandidates } from '../../search/search.ts';
 import { readInSlices } from '../articles/read-in-slices.ts';
 import type { ReprintFinder } from '../articles/reprint-finder.ts';
 import { createEventLimitParser } from '../asking/event-limit-parser.ts';
-import type { IndexKeeper } from '../asking/index-keeper.ts';
+import { findCandidates } from '../asking/find-candidates.ts';
+import type { ArticleListings } from '../ports/article-listings.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
+import type { IndexKeeper } from '../ports/passage-search.ts';
 
 /** The maximum number of passages that are matched with a subject: the best by BM25+. */
 const MOST_PASSAGES = 2000;
@@ -47,7 +48,8 @@ export interface TimelineRequest extends DateRange, TimelineSize {
 
 /** What making timelines depends on. */
 interface TimelineDeps {
-  readonly store: ArticleStore;
+  readonly articles: ArticleStore;
+  readonly listings: ArticleListings;
   readonly keeper: IndexKeeper;
   readonly reprints: Pick<ReprintFinder, 'reprintGroups'>;
   readonly lexicon: Lexicon;
@@ -57,23 +59,27 @@ interface TimelineDeps {
 
 /** Makes timelines of the articles of a store; yields to the event loop after each slice. */
 export function createTimelineBuilder({
-  store,
+  articles,
+  listings,
   keeper,
   reprints,
   lexicon,
   namedDays,
   datesIn,
 }: TimelineDeps) {
-  const limitIn = createEventLimitParser({ store, keeper, lexicon, namedDays, datesIn });
+  const limitIn = createEventLimitParser({ articles, keeper, lexicon, namedDays, datesIn });
   const sentences = (article: Article) => readDatedSentences(article, datesIn);
 
   const ofSubject = async (subject: string, request: TimelineRequest): Promise<Timeline> => {
-    const candidates = findCandidates(parseQuestion(subject, lexicon), await keeper.current());
+    const candidates = await findCandidates(
+      parseQuestion(subject, lexicon),
+      await keeper.current(),
+    );
     const matches = candidates.matches.slice(0, MOST_PASSAGES);
     const byArticle = Map.groupBy(matches, ({ articleId }) => articleId);
     const reprintGroups = await reprints.reprintGroups([...byArticle.keys()]);
     const [about, near] = [createChronology(reprintGroups), createChronology(reprintGroups)];
-    for await (const article of readInSlices(store, [...byArticle.keys()])) {
+    for await (const article of readInSlices(articles, [...byArticle.keys()])) {
       const passages = (byArticle.get(article.id) ?? []).map(({ passage }) => passage);
       const fitted = matchSubject(candidates, sentences(article), passages);
       about.add(fitted.filter(({ isAbout }) => isAbout));
@@ -86,13 +92,13 @@ export function createTimelineBuilder({
   };
 
   const ofEverything = async (request: TimelineRequest): Promise<Timeline> => {
-    const all = await store.list();
+    const all = await listings.list();
     const reprintGroups = await reprints.reprintGroups(all.map(({ id }) => id));
     const chronology = createChronology(reprintGroups);
-    const addAll = async (articles: readonly { readonly id: string }[]) => {
+    const addAll = async (summaries: readonly { readonly id: string }[]) => {
       for await (const article of readInSlices(
-        store,
-        articles.map(({ id }) => id),
+        articles,
+        summaries.map(({ id }) => id),
       )) {
         chronology.add(matchEverything(sentences(article)));
       }

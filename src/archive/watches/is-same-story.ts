@@ -7,12 +7,10 @@ import { matchEverything } from '../../answers/timeline/match-subject.ts';
 import type { Report } from '../../domain/article.ts';
 import { newsDayOfReport } from '../articles/arrival.ts';
 import { runSliced } from '../articles/read-in-slices.ts';
-import { readEarlierSaliences } from '../digests/read-earlier-saliences.ts';
-import type { ArticleStore } from '../ports/article-store.ts';
+import { type EarlierReportDeps, readEarlierSaliences } from '../digests/read-earlier-saliences.ts';
 
 /** What comparing stories depends on. */
-interface SameStoryDeps {
-  readonly store: ArticleStore;
+interface SameStoryDeps extends EarlierReportDeps {
   readonly datesIn: DatesIn;
 }
 
@@ -28,11 +26,12 @@ export type IsSameStory = (
 ) => Promise<boolean>;
 
 /** Compares reports with the term statistics of a store; yields to the event loop after each slice. */
-export function createIsSameStory({ store, datesIn }: SameStoryDeps): IsSameStory {
+export function createIsSameStory(deps: SameStoryDeps): IsSameStory {
+  const { datesIn } = deps;
   return async (report, others, at) => {
     if (others.length === 0) return false;
     const all = [report, ...others];
-    const before = await readEarlierSaliences(at, store, new Set(all.map(({ id }) => id)));
+    const before = await readEarlierSaliences(at, deps, new Set(all.map(({ id }) => id)));
     const stories = await runSliced(clusterReports(all, { at, datesIn, before }));
     const own = stories.find(({ reports }) => reports.some(({ article }) => article === report));
     return (own?.reports.length ?? 0) > 1;

@@ -9,7 +9,10 @@ import {
   hasSearchableWord,
 } from '../../search/standing-query-matcher.ts';
 import { readReportsInSlices } from '../articles/read-in-slices.ts';
-import type { ArrivedReport, ArticleStore } from '../ports/article-store.ts';
+import type { ArrivedReport, ArticleListings } from '../ports/article-listings.ts';
+import type { ArticleStore } from '../ports/article-store.ts';
+import type { Metadata } from '../ports/metadata.ts';
+import type { ReprintStore } from '../ports/reprint-store.ts';
 import type { StandingWatch, WatchStore } from '../ports/watch-store.ts';
 import type { IsSameStory } from './is-same-story.ts';
 
@@ -59,6 +62,9 @@ export interface WatchMatcher {
 /** What a watch matcher depends on. */
 interface WatchMatcherDeps {
   readonly articles: ArticleStore;
+  readonly reprints: ReprintStore;
+  readonly listings: ArticleListings;
+  readonly metadata: Metadata;
   readonly watches: WatchStore;
   readonly lexicon: Lexicon;
   readonly isSameStory: IsSameStory;
@@ -66,21 +72,21 @@ interface WatchMatcherDeps {
 
 /** A watch matcher over the reports of a store. */
 export function createWatchMatcher(deps: WatchMatcherDeps): WatchMatcher {
-  const { articles, watches, lexicon } = deps;
+  const { listings, metadata, watches, lexicon } = deps;
   return {
     async add(request, now) {
       checkPhrase(request.phrase, lexicon);
       return await watches.add({ ...request, id: idOf(request, now), since: now });
     },
     async matchNewReports(now) {
-      const last = await articles.readMetadata(MATCHED_UNTIL_KEY);
+      const last = await metadata.readMetadata(MATCHED_UNTIL_KEY);
       const standing = await watches.list();
       if (last !== null && standing.length > 0) {
-        const arrived = await articles.arrivedReports(Number(last) - RESCAN_OVERLAP_MS, now);
+        const arrived = await listings.arrivedReports(Number(last) - RESCAN_OVERLAP_MS, now);
         await matchReports(arrived, standing, deps);
         await watches.purgeHits(now - HITS_KEPT_MS);
       }
-      await articles.writeMetadata(MATCHED_UNTIL_KEY, String(now));
+      await metadata.writeMetadata(MATCHED_UNTIL_KEY, String(now));
     },
     findSentence: (report, watch) =>
       createStandingQueryMatcher([watch], lexicon).match(report)[0]?.sentence,
@@ -118,7 +124,7 @@ async function matchReports(
   for await (const report of readReportsInSlices(deps.articles, [...byId.keys()])) {
     const arrival = byId.get(report.id);
     if (!arrival) continue;
-    const first = await firstArrival(arrival, deps.articles);
+    const first = await firstArrival(arrival, deps.reprints);
     for (const { id, sentence } of search.match(report)) {
       if (first <= (sinceOf.get(id) ?? 0)) continue;
       // Scans overlap by some minutes, and comparing a report with others takes long.
@@ -139,9 +145,9 @@ async function matchReports(
 /** The arrival of the first article of a reprint group: later reprints are no news. */
 async function firstArrival(
   { reprintGroup, arrivedAt }: ArrivedReport,
-  store: ArticleStore,
+  reprints: ReprintStore,
 ): Promise<number> {
-  const [first] = await store.reprintGroupMembers([reprintGroup]);
+  const [first] = await reprints.reprintGroupMembers([reprintGroup]);
   return Math.min(arrivedAt, first?.arrivedAt ?? arrivedAt);
 }
 

@@ -1,3 +1,4 @@
+import { fiveRetriesInAboutTwentyMinutes, retryDelay } from '../../archive/backoff.ts';
 import type { MessageId } from '../../archive/ports/conversation-store.ts';
 import type {
   DeliveryLease,
@@ -25,9 +26,6 @@ const MINUTE_MS = 60_000;
 
 /** Later than this after its time, a digest says so. */
 const LATE_FROM_MS = 5 * MINUTE_MS;
-
-/** How long a delivery waits after each try that failed; after the last, always that long. */
-const RETRY_DELAYS_MS = [1, 1, 2, 5, 10].map((minutes) => minutes * MINUTE_MS);
 
 /** A delivery that this process does. */
 interface DeliveryJob {
@@ -193,7 +191,7 @@ async function handleDeliveryFailure(fault: unknown, job: DeliveryJob): Promise<
   }
   const why = adviceFor(fault, deps) ?? 'a digest could not be delivered';
   log.error({ fault, channel, attempt }, `${why}: it is tried again`);
-  const wait = RETRY_DELAYS_MS[Math.min(attempt, RETRY_DELAYS_MS.length) - 1] ?? MINUTE_MS;
+  const wait = retryDelay(fiveRetriesInAboutTwentyMinutes, attempt);
   await subscriptions.retryAfter(
     lease,
     +now() + (failure.kind === 'limited' ? failure.waitMs : wait),

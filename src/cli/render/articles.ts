@@ -3,7 +3,7 @@ import { formatDay } from '../../answers/wording/format-day.ts';
 import { formatArticleDate, formatExtent } from '../../answers/wording/format-source-line.ts';
 import type { Ingested } from '../../archive/articles/ingest.ts';
 import type { ArticleHistory } from '../../archive/articles/read-history.ts';
-import type { ArticleSummary } from '../../archive/ports/article-store.ts';
+import type { ArticleSummary } from '../../archive/ports/article-listings.ts';
 import type { Article } from '../../domain/article.ts';
 import type { SentenceDiff } from '../../text/sentences/diff-sentences.ts';
 import { applyStyle, sanitizeText, type TextLayout, wrapStyled, wrapText } from '../text-layout.ts';

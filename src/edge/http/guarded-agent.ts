@@ -1,9 +1,9 @@
 import type { LookupAddress } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
+import ipaddr from 'ipaddr.js';
 import { Agent, buildConnector } from 'undici';
 import { Failure } from '../../domain/failure.ts';
 import type { PrivateHosts } from './private-hosts.ts';
-import { isPublicAddress } from './public-address.ts';
 import type { WebLimits } from './web-limits.ts';
 
 /** The IP addresses of a host name. */
@@ -73,4 +73,20 @@ function forbidden(hostname: string): Failure {
     'forbidden-address',
     `${hostname} is not on the public internet: save the page and give the file, or name the host in PARLEY_PRIVATE_HOSTS`,
   );
+}
+
+/** The part of IPv6 from which public addresses are given out (RFC 4291, IANA's registry). */
+const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR('2000::/3');
+
+/**
+ * Whether an IP address is one of the public internet. Not so: loopback, private, link-local (the
+ * metadata services of clouds among them), carrier-grade NAT, multicast, documentation, and
+ * addresses that stand for others: NAT64, 6to4, Teredo, IPv4-compatible ones. An IPv4 address
+ * mapped to IPv6 is taken as what it is (the special-purpose registries of RFC 6890).
+ */
+function isPublicAddress(address: string): boolean {
+  if (!ipaddr.isValid(address)) return false;
+  const parsed = ipaddr.process(address);
+  if (parsed.range() !== 'unicast') return false;
+  return parsed instanceof ipaddr.IPv4 || parsed.match(GLOBAL_UNICAST);
 }

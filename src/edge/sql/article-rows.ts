@@ -1,7 +1,7 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
-import type { ArrivedReport, ArticleSummary } from '../../archive/ports/article-store.ts';
+import { sql } from 'kysely';
+import type { ArrivedReport, ArticleSummary } from '../../archive/ports/article-listings.ts';
 import type { Article, ChronicleFields } from '../../domain/article.ts';
-import type { ArticleRow, Schema } from './schema.ts';
+import type { ArticleRow, Connection } from './schema.ts';
 
 /** What a row has that is not the article's own. */
 type StoredColumns = 'revision' | 'arrived_at' | 'report' | 'is_signed';
@@ -64,7 +64,7 @@ type FactsRow = Pick<ArticleRow, (typeof FACTS)[number]>;
 type SummaryRow = FactsRow & { readonly characters: number };
 
 /** Selects articles without their texts, which would fill the memory where many are listed. */
-export function selectSummaries(db: Kysely<Schema> | Transaction<Schema>) {
+export function selectSummaries(db: Connection) {
   return db.selectFrom('articles').select(FACTS).select(sql<number>`length(text)`.as('characters'));
 }
 

@@ -1,161 +1,93 @@
-import type { Kysely, Transaction } from 'kysely';
-import type { Arrival, ArticleStore, PutStatus } from '../../archive/ports/article-store.ts';
+import type { Transaction } from 'kysely';
+import type {
+  ArticleStore,
+  ArticleWork,
+  KnownArticle,
+  Placement,
+} from '../../archive/ports/article-store.ts';
 import type { Article } from '../../domain/article.ts';
-import { arrivedReports, reprintGroupMembers } from './arrived-reports.ts';
 import { articleOf, rowOf } from './article-rows.ts';
-import { IDS_PER_STATEMENT } from './ids-per-statement.ts';
-import { holdings, listAccounts, listArticles, listIds, newestReport } from './list-articles.ts';
+import { nextRevision } from './metadata.ts';
 import {
-  nextRevision,
-  readMetadata,
-  revision,
-  saveSnapshot,
-  snapshot,
-  writeMetadata,
-} from './metadata.ts';
-import { earlierRevisions, replacedRevisions, saveReplaced } from './replaced-revisions.ts';
-import type { ArticleRow, Schema } from './schema.ts';
-import {
-  deleteSignature,
-  findReprintGroup,
-  reprintGroupsOf,
-  saveSignature,
-  signReport,
-  unsignedReports,
-} from './signatures.ts';
-import { supersede } from './supersede.ts';
-import { isWithdrawn, readmit, remove } from './withdrawals.ts';
+  earlierRevisions,
+  isWithdrawn,
+  readmit,
+  remove,
+  removeAccountsExcept,
+  replacedRevisions,
+  replaceRevision,
+  supersede,
+} from './removals.ts';
+import { type Database, IDS_PER_STATEMENT, type Schema } from './schema.ts';
+import { findReprintCandidates, saveSignature, signReport } from './signatures.ts';
 
-/**
- * The articles of an archive's database.
- *
- * @param lasts whether the database outlives the process
- */
-export function createArticleStore(db: Kysely<Schema>, lasts: boolean): ArticleStore {
+/** The articles of an archive's database. */
+export function createArticleStore(db: Database): ArticleStore {
   return {
-    isPersistent: lasts,
-    put: (article, arrival) => db.transaction().execute((trx) => put(trx, article, arrival)),
+    transact: (work) => db.transaction().execute((trx) => work(createWork(trx))),
+    articles: (ids) => articles(db, ids),
     earlierRevisions: (origin) => earlierRevisions(db, origin),
     replacedRevisions: (ids) => replacedRevisions(db, ids),
-    arrivedReports: (after, until, last) => arrivedReports(db, after, until, last),
-    reprintGroupMembers: (reports) => reprintGroupMembers(db, reports),
-    reprintGroupsOf: (ids) => reprintGroupsOf(db, ids),
-    unsignedReports: (most) => unsignedReports(db, most),
-    signReport: (id, signed) => db.transaction().execute((trx) => signReport(trx, id, signed)),
-    readmit: (id) => readmit(db, id),
     remove: (id) => db.transaction().execute((trx) => remove(trx, id)),
+    readmit: (id) => readmit(db, id),
     supersede: (id, by, at) => db.transaction().execute((trx) => supersede(trx, id, { by, at })),
     removeAccountsExcept: (origins) =>
       db.transaction().execute((trx) => removeAccountsExcept(trx, origins)),
-    articles: (ids) => articles(db, ids),
-    list: () => listArticles(db),
-    holdings: (latest) => holdings(db, latest),
-    accounts: () => listAccounts(db),
-    ids: () => listIds(db),
-    newestReport: () => newestReport(db),
-    revision: () => revision(db),
-    readMetadata: (key) => readMetadata(db, key),
-    writeMetadata: (key, value) => writeMetadata(db, key, value),
-    snapshot: () => snapshot(db),
-    saveSnapshot: (taken) => saveSnapshot(db, taken),
-    close: () => db.destroy(),
   };
 }
 
-type Connection = Kysely<Schema> | Transaction<Schema>;
+/** A transaction as a unit of work: SQLite's is the only one on its file that may write. */
+function createWork(trx: Transaction<Schema>): ArticleWork {
+  return {
+    findKnown: (article) => findKnown(trx, article),
+    findReprintCandidates: (query) => findReprintCandidates(trx, query),
+    place: (article, placement) => place(trx, article, placement),
+    sign: (id, signature, reprintGroup) => signReport(trx, id, signature, reprintGroup),
+  };
+}
 
-async function put(
+async function findKnown(
+  trx: Transaction<Schema>,
+  article: Pick<Article, 'id' | 'origin'>,
+): Promise<KnownArticle> {
+  const rows = await trx
+    .selectFrom('articles')
+    .selectAll()
+    .where((where) =>
+      where.or([where('id', '=', article.id), where('origin', '=', article.origin)]),
+    )
+    .execute();
+  const same = rows.find(({ origin }) => origin === article.origin);
+  return {
+    isStored: rows.some(({ id }) => id === article.id),
+    isWithdrawn: await isWithdrawn(trx, article),
+    sameOrigin: same ? { article: articleOf(same), arrivedAt: Number(same.arrived_at) } : null,
+  };
+}
+
+async function place(
   trx: Transaction<Schema>,
   article: Article,
-  arrival: Arrival,
-): Promise<PutStatus> {
-  const { at, reprintMatcher } = arrival;
-  if (await hasArticle(trx, article.id)) return 'unchanged';
-  if (await isWithdrawn(trx, article)) return 'withdrawn';
-  if (await isSummaryOfWhole(trx, article)) return 'unchanged';
-  // The earlier revision is still there to be found: what hardly changed stays with its report.
-  const report =
-    arrival.reprintGroup ??
-    (reprintMatcher && (await findReprintGroup(trx, reprintMatcher))) ??
-    article.id;
-  const before = await replaceEarlier(trx, article, arrival);
+  { arrivedAt, reprintGroup, signature, sameOrigin }: Placement,
+): Promise<void> {
+  if (sameOrigin?.kind === 'replaced') {
+    await replaceRevision(trx, sameOrigin.id, { at: sameOrigin.at, by: article.id });
+  } else if (sameOrigin) {
+    const { id, origin } = sameOrigin;
+    await trx.updateTable('articles').set({ origin }).where('id', '=', id).execute();
+  }
   const row = {
     ...rowOf(article),
     revision: await nextRevision(trx),
-    arrived_at: before?.arrived_at ?? at,
-    report,
-    is_signed: reprintMatcher ? 1 : 0,
+    arrived_at: arrivedAt,
+    report: reprintGroup,
+    is_signed: signature ? 1 : 0,
   };
   await trx.insertInto('articles').values(row).execute();
-  if (reprintMatcher) await saveSignature(trx, row.revision, reprintMatcher);
-  return before ? 'revised' : 'added';
+  if (signature) await saveSignature(trx, row.revision, signature);
 }
 
-/** Takes the earlier revision out of an article's place, and gives it; another article moves aside. */
-async function replaceEarlier(
-  trx: Transaction<Schema>,
-  { id, origin }: Article,
-  { at, takenAt = at, isOther }: Arrival,
-): Promise<ArticleRow | undefined> {
-  const before = await trx
-    .selectFrom('articles')
-    .selectAll()
-    .where('origin', '=', origin)
-    .executeTakeFirst();
-  if (!before) return undefined;
-  if (isOther?.(articleOf(before))) {
-    await trx
-      .updateTable('articles')
-      .set({ origin: `${origin}#${before.id}` })
-      .where('id', '=', before.id)
-      .execute();
-    return undefined;
-  }
-  await trx.deleteFrom('articles').where('id', '=', before.id).execute();
-  await saveReplaced(trx, before, { at: takenAt, by: id });
-  await deleteSignature(trx, before);
-  return before;
-}
-
-async function hasArticle(trx: Transaction<Schema>, id: string): Promise<boolean> {
-  const same = await trx
-    .selectFrom('articles')
-    .select('id')
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return same !== undefined;
-}
-
-/** Whether it is a feed's summary of an article that is there whole. */
-async function isSummaryOfWhole(
-  trx: Transaction<Schema>,
-  { extent, origin }: Pick<Article, 'extent' | 'origin'>,
-): Promise<boolean> {
-  if (extent === 'whole') return false;
-  const whole = await trx
-    .selectFrom('articles')
-    .select('id')
-    .where('origin', '=', origin)
-    .where('extent', '=', 'whole')
-    .executeTakeFirst();
-  return whole !== undefined;
-}
-
-async function removeAccountsExcept(
-  trx: Transaction<Schema>,
-  origins: readonly string[],
-): Promise<number> {
-  const removed = await trx
-    .deleteFrom('articles')
-    .where('kind', '=', 'chronicle')
-    .where('origin', 'not in', [...origins, ''])
-    .returning('id')
-    .execute();
-  if (removed.length > 0) await nextRevision(trx);
-  return removed.length;
-}
-
-async function articles(db: Connection, wanted: readonly string[]): Promise<readonly Article[]> {
+async function articles(db: Database, wanted: readonly string[]): Promise<readonly Article[]> {
   const found: Article[] = [];
   for (let from = 0; from < wanted.length; from += IDS_PER_STATEMENT) {
     const rows = await db

@@ -1,67 +1,39 @@
-import type { Kysely } from 'kysely';
 import type {
   ConversationStore,
   Quoted,
   ShownAnswer,
 } from '../../archive/ports/conversation-store.ts';
+import { leaseKey, NOT_LEASED, releaseKey } from './lease.ts';
 import {
   countPostingsQuoting,
   leaseNote,
-  NOT_LEASED,
   recordPosting,
   staleQuotes,
   updateNote,
 } from './posted-quotes.ts';
-import type { Schema } from './schema.ts';
-
-type Database = Kysely<Schema>;
+import type { Database } from './schema.ts';
 
 /** What an archive's database remembers of conversations. */
 export function createConversationStore(db: Database): ConversationStore {
   return {
-    lease: (key, now, staleAfterMs) => leaseKey(db, key, now, staleAfterMs),
+    lease: (key, now, leaseMs) => leaseKey(db, key, { now, leaseMs }),
     finish: (key, done) => finish(db, key, done === 'for-good' ? 1 : 0),
-    release: (key) => release(db, key),
+    release: (key) => releaseKey(db, key),
     saveShownAnswer: (shown, now) => saveShownAnswer(db, shown, now),
     shown: (id) => shownAnswer(db, id),
     recordPosting: (posting, quoted, now) => recordPosting(db, posting, quoted, now),
     countPostingsQuoting: (articleId) => countPostingsQuoting(db, articleId),
     staleQuotes: (attempts) => staleQuotes(db, attempts),
-    leaseNote: (id, now, staleAfterMs) => leaseNote(db, id, now, staleAfterMs),
+    leaseNote: (id, now, leaseMs) => leaseNote(db, id, { now, leaseMs }),
     finishNote: (id) => updateNote(db, id, { is_noted: 1 }),
     releaseNote: (id) => updateNote(db, id, { claimed_at: NOT_LEASED }),
     purge: (before) => purge(db, before),
   };
 }
 
-async function leaseKey(
-  db: Database,
-  key: string,
-  now: number,
-  staleAfterMs: number,
-): Promise<boolean> {
-  const taken = await db
-    .insertInto('claims')
-    .values({ key, claimed_at: now, is_done: 0, is_lasting: 0 })
-    .onConflict((conflict) =>
-      conflict
-        .column('key')
-        .doUpdateSet({ claimed_at: now })
-        .where('claims.is_done', '=', 0)
-        .where('claims.claimed_at', '<=', now - staleAfterMs),
-    )
-    .returning('key')
-    .executeTakeFirst();
-  return taken !== undefined;
-}
-
 async function finish(db: Database, key: string, isLasting: 0 | 1): Promise<void> {
   const done = { is_done: 1, is_lasting: isLasting };
   await db.updateTable('claims').set(done).where('key', '=', key).execute();
-}
-
-async function release(db: Database, key: string): Promise<void> {
-  await db.deleteFrom('claims').where('key', '=', key).where('is_done', '=', 0).execute();
 }
 
 async function saveShownAnswer(db: Database, shown: ShownAnswer, now: number): Promise<void> {
@@ -94,7 +66,7 @@ async function purge(
   const { conversations, postings } = before;
   await db
     .deleteFrom('claims')
-    .where('claimed_at', '<', conversations)
+    .where('taken_at', '<', conversations)
     .where('is_lasting', '=', 0)
     .execute();
   await db.deleteFrom('shown_answers').where('shown_at', '<', conversations).execute();

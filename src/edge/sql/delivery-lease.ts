@@ -1,38 +1,33 @@
-import type { Kysely, Transaction } from 'kysely';
 import type { Quoted } from '../../archive/ports/conversation-store.ts';
+import type { LeaseTerm } from '../../archive/ports/lease.ts';
 import type {
   DeliveryLease,
   DeliveryPart,
   DueDigest,
   NewDeliveryPart,
 } from '../../archive/ports/subscription-store.ts';
-import type { Schema } from './schema.ts';
-
-/** Before every instant there is. */
-const NOT_LEASED = 0;
-
-type Database = Kysely<Schema>;
+import { isFree, leaseEnd, NOT_LEASED } from './lease.ts';
+import type { Connection, Database } from './schema.ts';
 
 /** Takes a due digest, with how far it is. */
 export async function leaseDelivery(
   db: Database,
   { channel, slot }: DueDigest,
-  now: number,
-  staleAfterMs: number,
+  term: LeaseTerm,
 ): Promise<DeliveryLease | undefined> {
   const taken = await db
     .updateTable('deliveries')
-    .set((set) => ({ claimed_at: now, attempts: set('attempts', '+', 1) }))
+    .set((set) => ({ claimed_at: leaseEnd(term), attempts: set('attempts', '+', 1) }))
     .where('channel', '=', channel)
     .where('slot', '=', slot)
     .where('is_done', '=', 0)
-    .where('not_before', '<=', now)
-    .where('claimed_at', '<=', now - staleAfterMs)
+    .where('not_before', '<=', term.now)
+    .where(isFree('claimed_at', term.now))
     .returning('attempts')
     .executeTakeFirst();
   if (!taken) return undefined;
-  const attempt = Number(taken.attempts);
-  return { channel, slot, attempt, parts: await partsOf(db, { channel, slot }) };
+  const lease = { leaseMs: term.leaseMs, attempt: Number(taken.attempts) };
+  return { channel, slot, ...lease, parts: await partsOf(db, { channel, slot }) };
 }
 
 async function partsOf(
@@ -54,9 +49,9 @@ async function partsOf(
   }));
 }
 
-/** Says that a claim is still worked on. */
+/** Says that a delivery is still worked on. */
 export async function renewLease(db: Database, mine: DeliveryLease, now: number): Promise<boolean> {
-  return (await updateIfLeased(db, mine, { claimed_at: now })) !== undefined;
+  return (await updateIfLeased(db, mine, { claimed_at: renewed(mine, now) })) !== undefined;
 }
 
 /** Writes down the messages in the place of those of an earlier try. */
@@ -72,7 +67,7 @@ export async function saveParts(
   const { channel, slot } = mine;
   const { until, parts, now } = composed;
   return await db.transaction().execute(async (trx) => {
-    if (!(await updateIfLeased(trx, mine, { claimed_at: now, until }))) return false;
+    if (!(await updateIfLeased(trx, mine, { claimed_at: renewed(mine, now), until }))) return false;
     await trx
       .deleteFrom('delivery_parts')
       .where('channel', '=', channel)
@@ -97,7 +92,7 @@ export async function beginPart(
   now: number,
 ): Promise<boolean> {
   return await db.transaction().execute(async (trx) => {
-    if (!(await updateIfLeased(trx, mine, { claimed_at: now }))) return false;
+    if (!(await updateIfLeased(trx, mine, { claimed_at: renewed(mine, now) }))) return false;
     await trx
       .updateTable('delivery_parts')
       .set({ begun_at: now })
@@ -180,9 +175,13 @@ export async function retryAfter(
   await updateIfLeased(db, mine, { claimed_at: NOT_LEASED, not_before: notBefore });
 }
 
-/** Changes a delivery where nobody else has claimed it since. */
+function renewed({ leaseMs }: DeliveryLease, now: number): number {
+  return leaseEnd({ now, leaseMs });
+}
+
+/** Changes a delivery where nobody else has taken it since. */
 async function updateIfLeased(
-  db: Database | Transaction<Schema>,
+  db: Connection,
   { channel, slot, attempt }: DeliveryLease,
   to: Partial<Record<'claimed_at' | 'not_before' | 'until' | 'is_done', number>>,
 ) {

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import type { DueDigest, SubscriptionStore } from '../../archive/ports/subscription-store.ts';
 import {
   abandon,
@@ -10,12 +10,9 @@ import {
   saveParts,
   setPart,
 } from './delivery-lease.ts';
-import type { Schema } from './schema.ts';
+import { NOT_LEASED } from './lease.ts';
+import type { Database, Schema } from './schema.ts';
 
-/** Before every instant there is. */
-const NOT_LEASED = 0;
-
-type Database = Kysely<Schema>;
 type DeliveryQueue = Omit<
   SubscriptionStore,
   'save' | 'end' | 'find' | 'list' | 'stop' | 'markStopNotified'
@@ -26,7 +23,7 @@ export function createDeliveryQueue(db: Database): DeliveryQueue {
   return {
     enqueue: (due) => enqueue(db, due),
     listDue: () => listDue(db),
-    lease: (due, now, staleAfterMs) => leaseDelivery(db, due, now, staleAfterMs),
+    lease: (due, now, leaseMs) => leaseDelivery(db, due, { now, leaseMs }),
     renew: (mine, now) => renewLease(db, mine, now),
     saveParts: (mine, until, parts, now) => saveParts(db, mine, { until, parts, now }),
     beginPart: (mine, part, now) => beginPart(db, mine, part, now),
@@ -78,7 +75,7 @@ async function enqueue(db: Database, { channel, slot }: DueDigest): Promise<void
         until: null,
         attempts: 0,
         claimed_at: NOT_LEASED,
-        not_before: NOT_LEASED,
+        not_before: 0,
         is_done: 0,
       })
       .onConflict((conflict) => conflict.columns(['channel', 'slot']).doNothing())

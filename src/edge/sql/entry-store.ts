@@ -1,19 +1,20 @@
-import type { Kysely } from 'kysely';
+import type { Transaction } from 'kysely';
 import type {
+  EntryDiff,
   EntryStatus,
   EntryStore,
   KnownEntry,
+  SeenEntry,
   WaitingEntry,
 } from '../../archive/ports/entry-store.ts';
 import type { LeaseRequest } from '../../archive/ports/feed-store.ts';
 import type { FeedEntry } from '../../domain/feed.ts';
-import { NOT_LEASED } from './feed-rows.ts';
-import { excludedHosts } from './leased-hosts.ts';
+import { excludedHosts, isFree, leasableHost, leaseEnd, NOT_LEASED } from './lease.ts';
 import { findPage, purgePages, savePage, touchPage } from './read-pages.ts';
-import { saveEntryDiff } from './save-entry-diff.ts';
-import type { Schema } from './schema.ts';
+import { type Database, IDS_PER_STATEMENT, type Schema } from './schema.ts';
 
-type Database = Kysely<Schema>;
+/** New rows written in one statement: each has some dozen parameters, of which SQLite takes 32,766. */
+const ROWS_PER_STATEMENT = 100;
 
 /** What an archive's database knows of the entries of feeds. */
 export function createEntryStore(db: Database): EntryStore {
@@ -54,7 +55,7 @@ async function leaseEntry(
 ): Promise<WaitingEntry | undefined> {
   const row = await db
     .updateTable('entries')
-    .set({ claimed_until: now + leaseMs })
+    .set({ claimed_until: leaseEnd({ now, leaseMs }) })
     .where('id', '=', (query) =>
       query
         .selectFrom('entries as due')
@@ -62,7 +63,7 @@ async function leaseEntry(
         .select('due.id')
         .where('due.status', '=', 'waiting')
         .where('due.due_at', '<=', now)
-        .where('due.claimed_until', '<=', now)
+        .where(isFree('due.claimed_until', now))
         .where((where) =>
           where.or([where('feeds.named_by', 'is not', null), where('feeds.is_in_file', '=', 1)]),
         )
@@ -71,7 +72,7 @@ async function leaseEntry(
         .orderBy('due.id')
         .limit(1),
     )
-    .where('claimed_until', '<=', now)
+    .where(isFree('claimed_until', now))
     .returning(['id', 'feed', 'entry', 'attempts', 'is_change'])
     .executeTakeFirst();
   return row && (await waitingOf(db, row));
@@ -145,4 +146,52 @@ async function purge(db: Database, before: number): Promise<void> {
     )
     .execute();
   await purgePages(db, before);
+}
+
+/** Writes down what a reading of a feed met. */
+async function saveEntryDiff(
+  trx: Transaction<Schema>,
+  feed: string,
+  { unchanged, changed }: EntryDiff,
+  now: number,
+): Promise<void> {
+  for (let from = 0; from < unchanged.length; from += IDS_PER_STATEMENT) {
+    const ids = unchanged.slice(from, from + IDS_PER_STATEMENT);
+    await trx.updateTable('entries').set({ seen_at: now }).where('id', 'in', ids).execute();
+  }
+  for (const one of changed) {
+    if (one.id === null) continue;
+    await trx.updateTable('entries').set(changesOf(one, now)).where('id', '=', one.id).execute();
+  }
+  const rows = changed.filter(({ id }) => id === null).map((one) => newEntryRow(feed, one, now));
+  for (let from = 0; from < rows.length; from += ROWS_PER_STATEMENT) {
+    const slice = rows.slice(from, from + ROWS_PER_STATEMENT);
+    await trx.insertInto('entries').values(slice).execute();
+  }
+}
+
+/** What changes of an entry that is known; one that is not to be read only has other keys. */
+function changesOf({ keys, version, status, entry }: SeenEntry, now: number) {
+  const met = { keys: JSON.stringify(keys), version, seen_at: now };
+  if (status !== 'waiting') return met;
+  const due = { is_change: 1, attempts: 0, due_at: now, read_at: now };
+  return { ...met, ...due, status, entry: JSON.stringify(entry), host: leasableHost(entry.url) };
+}
+
+function newEntryRow(feed: string, { keys, version, status, entry }: SeenEntry, now: number) {
+  return {
+    feed,
+    host: leasableHost(entry.url),
+    keys: JSON.stringify(keys),
+    version,
+    status,
+    entry: status === 'waiting' ? JSON.stringify(entry) : null,
+    is_change: 0,
+    attempts: 0,
+    changes_in_vain: 0,
+    due_at: now,
+    claimed_until: NOT_LEASED,
+    read_at: now,
+    seen_at: now,
+  };
 }

@@ -1,10 +1,7 @@
 import type { FeedState, FollowedAddress } from '../../archive/ports/feed-store.ts';
 import type { FollowedKind, FollowRequest } from '../../domain/follow-request.ts';
 import type { FeedRow } from './feed-schema.ts';
-import { leasableHost } from './leased-hosts.ts';
-
-/** Nobody is reading it. */
-export const NOT_LEASED = 0;
+import { leasableHost, NOT_LEASED } from './lease.ts';
 
 /** The row of an address that was never read. */
 export function newFeedRow(order: FollowRequest, now: number) {

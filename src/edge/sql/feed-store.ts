@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import type {
   FeedState,
   FeedStore,
@@ -6,11 +6,9 @@ import type {
   LeaseRequest,
 } from '../../archive/ports/feed-store.ts';
 import type { FollowRequest } from '../../domain/follow-request.ts';
-import { feedStateRow, NOT_LEASED, newFeedRow, toFollowedAddress } from './feed-rows.ts';
-import { excludedHosts } from './leased-hosts.ts';
-import type { Schema } from './schema.ts';
-
-type Database = Kysely<Schema>;
+import { feedStateRow, newFeedRow, toFollowedAddress } from './feed-rows.ts';
+import { excludedHosts, isFree, leaseEnd, NOT_LEASED } from './lease.ts';
+import type { Database } from './schema.ts';
 
 /** What an archive's database knows of the addresses that are followed. */
 export function createFeedStore(db: Database): FeedStore {
@@ -118,13 +116,13 @@ async function leaseFeed(
 ): Promise<FollowedAddress | undefined> {
   const row = await db
     .updateTable('feeds')
-    .set({ claimed_until: now + leaseMs })
+    .set({ claimed_until: leaseEnd({ now, leaseMs }) })
     .where('address', '=', (query) =>
       query
         .selectFrom('feeds as due')
         .select('due.address')
         .where('due.due_at', '<=', now)
-        .where('due.claimed_until', '<=', now)
+        .where(isFree('due.claimed_until', now))
         .where('due.is_gone', '=', 0)
         .where((where) =>
           where.or([where('due.named_by', 'is not', null), where('due.is_in_file', '=', 1)]),
@@ -135,7 +133,7 @@ async function leaseFeed(
         .limit(1),
     )
     // Of two processes that found the same one, the second finds it taken here.
-    .where('claimed_until', '<=', now)
+    .where(isFree('claimed_until', now))
     .returningAll()
     .executeTakeFirst();
   return row && toFollowedAddress(row);

@@ -1,13 +1,33 @@
-import type { Kysely, Transaction } from 'kysely';
-import type { Snapshot } from '../../archive/ports/article-store.ts';
-import type { Schema } from './schema.ts';
-
-type Connection = Kysely<Schema> | Transaction<Schema>;
+import type { Transaction } from 'kysely';
+import type { IndexStore, Snapshot } from '../../archive/ports/index-store.ts';
+import type { Metadata } from '../../archive/ports/metadata.ts';
+import type { Connection, Schema } from './schema.ts';
 
 const REVISION = 'revision';
 
-/** A number that grows with every change of the articles. */
-export async function revision(db: Connection): Promise<number> {
+/** The values that an archive's database keeps under keys. */
+export function createMetadata(db: Connection): Metadata {
+  return {
+    readMetadata: (key) => readMetadata(db, key),
+    writeMetadata: (key, value) => writeMetadata(db, key, value),
+  };
+}
+
+/**
+ * By what an index follows the articles of an archive's database.
+ *
+ * @param lasts whether the database outlives the process
+ */
+export function createIndexStore(db: Connection, lasts: boolean): IndexStore {
+  return {
+    isPersistent: lasts,
+    revision: () => revision(db),
+    snapshot: () => snapshot(db),
+    saveSnapshot: (taken) => saveSnapshot(db, taken),
+  };
+}
+
+async function revision(db: Connection): Promise<number> {
   return Number((await readMetadata(db, REVISION)) ?? 0);
 }
 
@@ -18,8 +38,7 @@ export async function nextRevision(trx: Transaction<Schema>): Promise<number> {
   return next;
 }
 
-/** What was noted under a key. */
-export async function readMetadata(db: Connection, key: string): Promise<string | null> {
+async function readMetadata(db: Connection, key: string): Promise<string | null> {
   const row = await db
     .selectFrom('notes')
     .select('value')
@@ -28,8 +47,7 @@ export async function readMetadata(db: Connection, key: string): Promise<string 
   return row?.value ?? null;
 }
 
-/** Notes something in the place of what was noted under the key. */
-export async function writeMetadata(db: Connection, key: string, value: string): Promise<void> {
+async function writeMetadata(db: Connection, key: string, value: string): Promise<void> {
   await db
     .insertInto('notes')
     .values({ key, value })
@@ -40,8 +58,7 @@ export async function writeMetadata(db: Connection, key: string, value: string):
 /** There is one index; its name leaves room for others. */
 const PASSAGES = 'passages';
 
-/** The search index as it was last written. */
-export async function snapshot(db: Connection): Promise<Snapshot | null> {
+async function snapshot(db: Connection): Promise<Snapshot | null> {
   const row = await db
     .selectFrom('snapshots')
     .selectAll()
@@ -50,8 +67,7 @@ export async function snapshot(db: Connection): Promise<Snapshot | null> {
   return row ? { version: row.version, revision: Number(row.revision), body: row.body } : null;
 }
 
-/** Writes a search index in the place of the last one. */
-export async function saveSnapshot(db: Connection, taken: Snapshot): Promise<void> {
+async function saveSnapshot(db: Connection, taken: Snapshot): Promise<void> {
   await db
     .insertInto('snapshots')
     .values({ name: PASSAGES, ...taken })

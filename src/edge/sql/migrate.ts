@@ -7,6 +7,7 @@ import { signatures } from './migrations/0004-signatures.ts';
 import { feeds } from './migrations/0005-feeds.ts';
 import { subscriptions } from './migrations/0006-subscriptions.ts';
 import { watches } from './migrations/0007-watches.ts';
+import { revisionsAndLeases } from './migrations/0008-revisions-and-leases.ts';
 
 /** The numbered changes of the tables, in order; one that has been released is never edited. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -17,6 +18,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-feeds': feeds,
   '0006-subscriptions': subscriptions,
   '0007-watches': watches,
+  '0008-revisions-and-leases': revisionsAndLeases,
 };
 
 /**

@@ -1,14 +1,10 @@
-import type { Kysely } from 'kysely';
 import type { Posting, Quoted, StaleQuote } from '../../archive/ports/conversation-store.ts';
-import type { Schema } from './schema.ts';
+import type { LeaseTerm } from '../../archive/ports/lease.ts';
+import { isFree, leaseEnd, NOT_LEASED } from './lease.ts';
+import type { Database } from './schema.ts';
 
-/** Stale quotations given at once: a large withdrawal is worked off in turns. */
+/** Stale quotations given at once: a large withdrawal is processed in batches. */
 const STALE_PER_BATCH = 200;
-
-/** Before every instant there is. */
-export const NOT_LEASED = 0;
-
-type Database = Kysely<Schema>;
 
 /** Remembers where an answer was posted, and what it quoted. */
 export async function recordPosting(
@@ -57,7 +53,7 @@ export async function staleQuotes(db: Database, attempts: number): Promise<reado
       select.fn
         .coalesce(
           'later.id',
-          // The whole article, where a summary made way for it that had another origin.
+          // The whole article, where it replaced a summary that had another origin.
           select
             .selectFrom('replaced')
             .innerJoin('articles as whole', 'whole.id', 'replaced.replaced_by')
@@ -89,18 +85,13 @@ export async function staleQuotes(db: Database, attempts: number): Promise<reado
 }
 
 /** Takes a stale quotation to make the note. */
-export async function leaseNote(
-  db: Database,
-  id: number,
-  now: number,
-  staleAfterMs: number,
-): Promise<boolean> {
+export async function leaseNote(db: Database, id: number, term: LeaseTerm): Promise<boolean> {
   const taken = await db
     .updateTable('posted_quotes')
-    .set((set) => ({ claimed_at: now, attempts: set('attempts', '+', 1) }))
+    .set((set) => ({ claimed_at: leaseEnd(term), attempts: set('attempts', '+', 1) }))
     .where('id', '=', id)
     .where('is_noted', '=', 0)
-    .where('claimed_at', '<=', now - staleAfterMs)
+    .where(isFree('claimed_at', term.now))
     .returning('id')
     .executeTakeFirst();
   return taken !== undefined;

@@ -1,10 +1,9 @@
-import type { Kysely } from 'kysely';
 import type { ProcessedFiles } from '../../archive/ports/processed-files.ts';
-import { IDS_PER_STATEMENT } from './ids-per-statement.ts';
-import type { Schema } from './schema.ts';
+import { leaseEnd, leaseKey, releaseKey } from './lease.ts';
+import { type Database, IDS_PER_STATEMENT } from './schema.ts';
 
 /** What an archive's database knows of the files that were taken in. */
-export function createProcessedFiles(db: Kysely<Schema>): ProcessedFiles {
+export function createProcessedFiles(db: Database): ProcessedFiles {
   return {
     async versionsOf(paths) {
       const found = new Map<string, string>();
@@ -25,5 +24,19 @@ export function createProcessedFiles(db: Kysely<Schema>): ProcessedFiles {
         .onConflict((conflict) => conflict.column('path').doUpdateSet({ version }))
         .execute();
     },
+    lease: (path, term) => leaseKey(db, keyOf(path), term),
+    async renew(path, term) {
+      await db
+        .updateTable('claims')
+        .set({ claimed_at: leaseEnd(term) })
+        .where('key', '=', keyOf(path))
+        .execute();
+    },
+    release: (path) => releaseKey(db, keyOf(path)),
   };
+}
+
+/** Files are leased among the keys of conversations, which hold none that begins so. */
+function keyOf(path: string): string {
+  return `file:${path}`;
 }

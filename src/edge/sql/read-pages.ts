@@ -1,9 +1,6 @@
-import type { Kysely } from 'kysely';
 import type { KnownPage, ReadPage } from '../../archive/ports/entry-store.ts';
 import type { Extent } from '../../domain/article.ts';
-import type { Schema } from './schema.ts';
-
-type Database = Kysely<Schema>;
+import type { Database } from './schema.ts';
 
 /** What is known of a page that an entry led to. */
 export async function findPage(db: Database, address: string): Promise<KnownPage | undefined> {

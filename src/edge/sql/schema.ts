@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { Generated, Kysely, Transaction } from 'kysely';
 import type { EntryRow, FeedRow, ReadPageRow, TakenFileRow } from './feed-schema.ts';
 
 /** The tables of an archive. Columns are text and integer only, alike on every engine. */
@@ -28,12 +28,23 @@ export interface Schema {
   };
 }
 
-/** What was claimed, to be done once. */
+/** An archive's database. */
+export type Database = Kysely<Schema>;
+
+/** An archive's database, or a transaction on it. */
+export type Connection = Database | Transaction<Schema>;
+
+/** Ids asked for in one statement: well below every engine's limit on parameters. */
+export const IDS_PER_STATEMENT = 500;
+
+/** What is done once. */
 interface ClaimRow {
   readonly key: string;
+  readonly taken_at: number;
+  /** Until when it is leased. */
   readonly claimed_at: number;
   readonly is_done: number;
-  /** Whether the claim outlives the others. */
+  /** Whether the row outlives the others. */
   readonly is_lasting: number;
 }
 
@@ -64,7 +75,7 @@ interface PostedQuoteRow {
   readonly posted_at: number;
   readonly is_noted: number;
   readonly attempts: number;
-  /** When a note was last begun; 0 for never. */
+  /** Until when its note is leased. */
   readonly claimed_at: number;
 }
 

@@ -1,30 +1,42 @@
 import { type Dialect, Kysely } from 'kysely';
+import type { ArticleListings } from '../../archive/ports/article-listings.ts';
 import type { ArticleStore } from '../../archive/ports/article-store.ts';
 import type { ConversationStore } from '../../archive/ports/conversation-store.ts';
 import type { EntryStore } from '../../archive/ports/entry-store.ts';
 import type { FeedStore } from '../../archive/ports/feed-store.ts';
+import type { IndexStore } from '../../archive/ports/index-store.ts';
+import type { Metadata } from '../../archive/ports/metadata.ts';
 import type { ProcessedFiles } from '../../archive/ports/processed-files.ts';
+import type { ReprintStore } from '../../archive/ports/reprint-store.ts';
 import type { SubscriptionStore } from '../../archive/ports/subscription-store.ts';
 import type { WatchStore } from '../../archive/ports/watch-store.ts';
+import { createArticleListings } from './article-listings.ts';
 import { createArticleStore } from './article-store.ts';
 import { createConversationStore } from './conversation-store.ts';
 import { createEntryStore } from './entry-store.ts';
 import { createFeedStore } from './feed-store.ts';
+import { createIndexStore, createMetadata } from './metadata.ts';
 import { migrate } from './migrate.ts';
 import { createProcessedFiles } from './processed-files.ts';
+import { createReprintStore } from './reprint-store.ts';
 import type { Schema } from './schema.ts';
 import { createSubscriptionStore } from './subscription-store.ts';
 import { createWatchStore } from './watch-store.ts';
 
-/** Everything that one database keeps. Closing the articles closes it. */
+/** Everything that one database keeps. */
 export interface Stores {
   readonly articles: ArticleStore;
+  readonly reprints: ReprintStore;
+  readonly listings: ArticleListings;
+  readonly index: IndexStore;
+  readonly metadata: Metadata;
   readonly conversations: ConversationStore;
   readonly subscriptions: SubscriptionStore;
   readonly watches: WatchStore;
   readonly feeds: FeedStore;
   readonly entries: EntryStore;
   readonly files: ProcessedFiles;
+  close(): Promise<void>;
 }
 
 /**
@@ -40,14 +52,21 @@ export async function openStores({
   readonly lasts: boolean;
 }): Promise<Stores> {
   const db = new Kysely<Schema>({ dialect });
+  // A file that cannot be opened says so here, and not as a change of its tables that failed.
+  await db.connection().execute(async () => undefined);
   await migrate(db);
   return {
-    articles: createArticleStore(db, lasts),
+    articles: createArticleStore(db),
+    reprints: createReprintStore(db),
+    listings: createArticleListings(db),
+    index: createIndexStore(db, lasts),
+    metadata: createMetadata(db),
     conversations: createConversationStore(db),
     subscriptions: createSubscriptionStore(db),
     watches: createWatchStore(db),
     feeds: createFeedStore(db),
     entries: createEntryStore(db),
     files: createProcessedFiles(db),
+    close: () => db.destroy(),
   };
 }

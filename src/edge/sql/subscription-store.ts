@@ -1,13 +1,10 @@
-import type { Kysely } from 'kysely';
 import type {
   StoredSubscription,
   SubscriptionStore,
 } from '../../archive/ports/subscription-store.ts';
 import type { Subscription, Weekday } from '../../domain/subscription.ts';
 import { createDeliveryQueue, deleteUnfinished } from './delivery-queue.ts';
-import type { Schema, SubscriptionRow } from './schema.ts';
-
-type Database = Kysely<Schema>;
+import type { Database, SubscriptionRow } from './schema.ts';
 
 /** What an archive's database knows of digests and their deliveries. */
 export function createSubscriptionStore(db: Database): SubscriptionStore {

@@ -1,4 +1,5 @@
-import type { ExpressionBuilder, Kysely } from 'kysely';
+import type { ExpressionBuilder } from 'kysely';
+import type { LeaseTerm } from '../../archive/ports/lease.ts';
 import type {
   HitKind,
   StandingWatch,
@@ -7,15 +8,11 @@ import type {
   WatchStore,
 } from '../../archive/ports/watch-store.ts';
 import { normalizePhrase } from '../../domain/watch.ts';
-import type { Schema } from './schema.ts';
+import { isFree, leaseEnd, NOT_LEASED } from './lease.ts';
+import type { Database, Schema } from './schema.ts';
 
-/** Hits given at once: what a flood of reports brings is worked off in turns. */
+/** Hits given at once: what many reports at once bring is processed in batches. */
 const WAITING_PER_BATCH = 200;
-
-/** Before every instant there is. */
-const NOT_LEASED = 0;
-
-type Database = Kysely<Schema>;
 
 /** What an archive's database knows of watches. */
 export function createWatchStore(db: Database): WatchStore {
@@ -27,7 +24,7 @@ export function createWatchStore(db: Database): WatchStore {
     addHit: (hit, kind, at) => addHit(db, hit, kind, at),
     articlesWithHits: (watchId, since) => articlesHit(db, watchId, since),
     waitingHits: () => waiting(db),
-    leaseHit: (id, now, staleAfterMs) => leaseHit(db, id, now, staleAfterMs),
+    leaseHit: (id, now, leaseMs) => leaseHit(db, id, { now, leaseMs }),
     finishHit: (id, { at, message }) => setHit(db, id, { told_at: at, told_in: message }),
     releaseHit: (id, after) =>
       setHit(db, id, { claimed_at: NOT_LEASED, may_be_told: after === 'unclear' ? 1 : 0 }),
@@ -155,18 +152,13 @@ async function waiting(db: Database): Promise<readonly WaitingHit[]> {
   }));
 }
 
-async function leaseHit(
-  db: Database,
-  id: number,
-  now: number,
-  staleAfterMs: number,
-): Promise<boolean> {
+async function leaseHit(db: Database, id: number, term: LeaseTerm): Promise<boolean> {
   const taken = await db
     .updateTable('watch_hits')
-    .set({ claimed_at: now, may_be_told: 1 })
+    .set({ claimed_at: leaseEnd(term), may_be_told: 1 })
     .where('id', '=', id)
     .where('told_at', 'is', null)
-    .where('claimed_at', '<=', now - staleAfterMs)
+    .where(isFree('claimed_at', term.now))
     .returning('id')
     .executeTakeFirst();
   return taken !== undefined;

@@ -1,7 +1,7 @@
 import { formatCount } from '../../answers/wording/format-count.ts';
 import { formatFeedState } from '../../answers/wording/format-coverage.ts';
 import { formatArticleDate } from '../../answers/wording/format-source-line.ts';
-import type { Holdings } from '../../archive/ports/article-store.ts';
+import type { Holdings } from '../../archive/ports/article-listings.ts';
 import type { FollowedAddress } from '../../archive/ports/feed-store.ts';
 import { redactAddress } from '../../intake/followed-address.ts';
 import { SHARES, shortened } from '../limits.ts';

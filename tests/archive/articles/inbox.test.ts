@@ -14,11 +14,11 @@ import { aFolder } from '../../support/folder.ts';
 const TEXT = 'Aurora sails\n\nThe ferry Aurora sailed from Port Ellis on Monday with 42 on board.';
 
 async function anInbox(folder = aFolder(), path = ':memory:') {
-  const { articles: store, files } = await openStores({
+  const stores = await openStores({
     dialect: createSqliteDialect(path),
     lasts: true,
   });
-  const archive = createArchive(store, aKnowledge());
+  const archive = createArchive(stores, aKnowledge());
   const articles = createArticleReader(createPageReader({ outlets: [] }), []);
   onTestFinished(async () => {
     await articles.close();
@@ -30,7 +30,7 @@ async function anInbox(folder = aFolder(), path = ':memory:') {
   let readings = 0;
   const inbox = createInbox({
     folder: openWatchedFolder(folder),
-    files,
+    files: stores.files,
     articles: {
       ...articles,
       read: (input, given) => {
@@ -48,8 +48,11 @@ async function anInbox(folder = aFolder(), path = ':memory:') {
     drop: (name: string, text: string) => writeFileSync(join(folder, name), text),
     look: () => inbox.pollOnce(new AbortController().signal),
     texts: async () =>
-      (await store.articles(await store.ids())).map(({ text }) => text.split('\n').at(-1)),
+      (await stores.articles.articles(await stores.listings.ids())).map(({ text }) =>
+        text.split('\n').at(-1),
+      ),
     folder,
+    files: stores.files,
   };
 }
 
@@ -126,6 +129,23 @@ describe('an inbox', () => {
     await look();
     await look();
     expect(logged).toHaveLength(3);
+  });
+
+  it('reads no file that another process reads, and none that it has read', async () => {
+    const path = join(aFolder(), 'archive.db');
+    const one = await anInbox(aFolder({ 'a.txt': TEXT }), path);
+    const other = await anInbox(one.folder, path);
+    await one.look();
+    await other.look();
+    const [file] = await openWatchedFolder(one.folder).listFiles();
+    if (!file) throw new Error('a file');
+    await other.files.lease(file.path, { now: NOW, leaseMs: 1000 });
+    await one.look();
+    expect(one.readings()).toBe(0);
+    await other.files.release(file.path);
+    await one.look();
+    await other.look();
+    expect([one.readings(), other.readings()]).toEqual([1, 0]);
   });
 
   it('reads nothing again after a restart', async () => {

@@ -1,12 +1,13 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createArchive } from '../../../src/archive/archive.ts';
 import { pickOriginal } from '../../../src/archive/articles/reprint-finder.ts';
-import type { ArrivedReport } from '../../../src/archive/ports/article-store.ts';
+import type { ArrivedReport } from '../../../src/archive/ports/article-listings.ts';
 import type { Report } from '../../../src/domain/article.ts';
 import type { Outlet } from '../../../src/domain/beat.ts';
 import { createSqliteDialect } from '../../../src/edge/sql/sqlite-dialect.ts';
 import { openStores } from '../../../src/edge/sql/stores.ts';
 import { aKnowledge, anAccount, aReport, NOW } from '../../support/builders.ts';
+import { place } from '../../support/place.ts';
 import { BRIEF, WIRE } from '../../support/wire-copy.ts';
 
 const AGENCY: Outlet = {
@@ -23,14 +24,14 @@ const REPRINT = `By our staff (Strait News)\n\n${WIRE.replace('Fishermen', 'Seam
 
 async function open() {
   const dialect = createSqliteDialect(':memory:');
-  const { articles: store } = await openStores({ dialect, lasts: false });
-  const archive = createArchive(store, aKnowledge({}, [AGENCY]));
+  const stores = await openStores({ dialect, lasts: false });
+  const archive = createArchive(stores, aKnowledge({}, [AGENCY]));
   onTestFinished(() => archive.close());
   const ingest = async (article: Report) => {
     const { status, reprintOf } = await archive.ingest(article, NOW);
     return [status, reprintOf?.id ?? null];
   };
-  return { store, archive, ingest };
+  return { ...stores, archive, ingest };
 }
 
 describe('wire copy', () => {
@@ -98,18 +99,18 @@ describe('wire copy', () => {
   });
 
   it('that was put before there were signatures is found with the next article', async () => {
-    const { store, ingest } = await open();
-    await store.put(aReport({ id: 'a', text: WIRE }), { at: 1 });
-    await store.put(aReport({ id: 'b', text: REPRINT }), { at: 2 });
+    const { articles, reprints, ingest } = await open();
+    await place(articles, aReport({ id: 'a', text: WIRE }), { at: 1 });
+    await place(articles, aReport({ id: 'b', text: REPRINT }), { at: 2 });
     await ingest(aReport({ id: 'c', text: BRIEF }));
-    expect((await store.reprintGroupMembers(['a'])).map(({ id }) => id)).toEqual(['a', 'b']);
+    expect((await reprints.reprintGroupMembers(['a'])).map(({ id }) => id)).toEqual(['a', 'b']);
   });
 
   it('that comes in many outlets at once is one report', async () => {
-    const { store, ingest } = await open();
+    const { reprints, ingest } = await open();
     const ids = ['a', 'b', 'c', 'd'];
     await Promise.all(ids.map((id) => ingest(aReport({ id, outlet: id, text: WIRE }))));
-    expect(await store.reprintGroupMembers(['a'])).toHaveLength(4);
+    expect(await reprints.reprintGroupMembers(['a'])).toHaveLength(4);
   });
 });
 

@@ -1,12 +1,12 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { type Archive, createArchive } from '../../../src/archive/archive.ts';
+import { type Archive, type ArchiveStores, createArchive } from '../../../src/archive/archive.ts';
 import type { DigestRequest } from '../../../src/archive/digests/digest-builder.ts';
-import type { Arrival, ArticleStore } from '../../../src/archive/ports/article-store.ts';
 import type { Article } from '../../../src/domain/article.ts';
 import { createSqliteDialect } from '../../../src/edge/sql/sqlite-dialect.ts';
 import { openStores } from '../../../src/edge/sql/stores.ts';
 import { STRAIT_DAY } from '../../support/a-day-on-the-strait.ts';
 import { aKnowledge, anAccount, aReport, NOW } from '../../support/builders.ts';
+import { place } from '../../support/place.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 
@@ -19,25 +19,25 @@ const aNewReport = (said: Parameters<typeof aReport>[0]) =>
   aReport({ published: '2031-06-01', ...said });
 
 interface Setting {
-  readonly store: ArticleStore;
+  readonly stores: ArchiveStores;
   readonly archive: Archive;
 }
 
 async function holding(
-  articles: readonly (readonly [Article, Arrival])[],
+  articles: readonly (readonly [Article, Parameters<typeof place>[2]])[],
   failing: readonly { feed: string; since: string }[] = [],
 ): Promise<Setting> {
   const dialect = createSqliteDialect(':memory:');
-  const { articles: store } = await openStores({ dialect, lasts: false });
+  const stores = await openStores({ dialect, lasts: false });
   const beat = { synonyms: [['ferry', 'steamer']] };
   const wire = { name: 'Strait Wire', aliases: [], hosts: [], country: null, language: null };
   const outlets = [{ ...wire, stateOwned: null, agency: true }];
-  const archive = createArchive(store, aKnowledge(beat, outlets), {
+  const archive = createArchive(stores, aKnowledge(beat, outlets), {
     failing: async () => failing,
   });
   onTestFinished(() => archive.close());
-  for (const [article, arrival] of articles) await store.put(article, arrival);
-  return { store, archive };
+  for (const [article, arrival] of articles) await place(stores.articles, article, arrival);
+  return { stores, archive };
 }
 
 const aBerth = (at: number) =>
@@ -79,7 +79,7 @@ describe('digests of an archive', () => {
       (outlet, at) =>
         [
           aNewReport({ id: outlet, text: FERRY, outlet }),
-          { at: NOW - 3 + at, report: 'The Gull' },
+          { at: NOW - 3 + at, reprintGroup: 'The Gull' },
         ] as const,
     );
     const { archive } = await holding(printings);
@@ -145,9 +145,9 @@ describe('digests of an archive', () => {
 
   it('leave other work its turn from the first report that is read to the last that is told', async () => {
     const reports = Array.from({ length: 120 }, (_, at) => aBerth(at));
-    const { archive, store } = await holding(reports.map((report) => [report, { at: NOW }]));
+    const { archive, stores } = await holding(reports.map((report) => [report, { at: NOW }]));
     const turns = countTurns();
-    const read = vi.spyOn(store, 'accounts').mockImplementationOnce(async () => {
+    const read = vi.spyOn(stores.listings, 'accounts').mockImplementationOnce(async () => {
       expect(turns.reset()).toBeGreaterThanOrEqual(120 / 4);
       return [];
     });

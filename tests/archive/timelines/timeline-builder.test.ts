@@ -16,7 +16,7 @@ const NEWS = Array.from({ length: 40 }, (_, at) => {
 });
 
 async function holding(articles: readonly Article[]): Promise<Archive> {
-  const { articles: store } = await openStores({
+  const stores = await openStores({
     dialect: createSqliteDialect(':memory:'),
     lasts: false,
   });
@@ -24,7 +24,7 @@ async function holding(articles: readonly Article[]): Promise<Archive> {
     synonyms: [['truce', 'armistice']],
     days: [{ name: 'Strait Day', aliases: [], month: 4, day: 4 }],
   };
-  const archive = createArchive(store, aKnowledge(beat));
+  const archive = createArchive(stores, aKnowledge(beat));
   onTestFinished(() => archive.close());
   for (const article of articles) await archive.ingest(article, NOW);
   return archive;

@@ -3,27 +3,40 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { createSqliteDialect } from '../../../src/edge/sql/sqlite-dialect.ts';
 import { openStores } from '../../../src/edge/sql/stores.ts';
+import { articleListingsContract } from '../../contracts/article-listings.ts';
 import { articleStoreContract } from '../../contracts/article-store.ts';
+import { indexStoreContract } from '../../contracts/index-store.ts';
+import { metadataContract } from '../../contracts/metadata.ts';
+import { reprintStoreContract } from '../../contracts/reprint-store.ts';
 import { ARRIVAL, aReport } from '../../support/builders.ts';
 import { aFolder } from '../../support/folder.ts';
+import { place } from '../../support/place.ts';
 
 const open = async (path: string) => {
   const dialect = createSqliteDialect(path);
-  return (await openStores({ dialect, lasts: path !== ':memory:' })).articles;
+  return await openStores({ dialect, lasts: path !== ':memory:' });
 };
 
-articleStoreContract('SQLite in memory', () => open(':memory:'));
-articleStoreContract('SQLite in a file', () => open(join(aFolder(), 'archive.db')));
+for (const contract of [
+  articleStoreContract,
+  articleListingsContract,
+  reprintStoreContract,
+  indexStoreContract,
+  metadataContract,
+]) {
+  contract('SQLite in memory', () => open(':memory:'));
+  contract('SQLite in a file', () => open(join(aFolder(), 'archive.db')));
+}
 
 describe('an archive file', () => {
   it('survives a restart', async () => {
     const path = join(aFolder(), 'archive.db');
     const report = aReport({ text: 'The ferry sailed.' });
     const before = await open(path);
-    await before.put(report, ARRIVAL);
+    await place(before.articles, report, ARRIVAL);
     await before.close();
     const after = await open(path);
-    expect(await after.articles([report.id])).toEqual([report]);
+    expect(await after.articles.articles([report.id])).toEqual([report]);
     await after.close();
   });
 

@@ -13,12 +13,12 @@ feedStoreContract('SQLite in a file', () => open(join(aFolder(), 'archive.db')))
 
 it('an archive takes what it held before there were summaries for whole articles', async () => {
   const path = join(aFolder(), 'archive.db');
-  await (await open(path)).articles.close();
+  await (await open(path)).close();
   const before = new DatabaseSync(path);
   before.exec(`insert into articles (id, origin, kind, title, title_basis, text, revision)
     values ('a', 'a', 'report', 'Aurora sails', 'page', 'She sailed.', 1)`);
   before.close();
   const stores = await open(path);
   expect(await stores.articles.articles(['a'])).toMatchObject([{ extent: 'whole' }]);
-  await stores.articles.close();
+  await stores.close();
 });

@@ -7,8 +7,8 @@ import { aFolder } from '../../support/folder.ts';
 
 const open = async (path: string) => {
   const dialect = createSqliteDialect(path);
-  const { articles, watches } = await openStores({ dialect, lasts: path !== ':memory:' });
-  onTestFinished(() => articles.close());
+  const { watches, close } = await openStores({ dialect, lasts: path !== ':memory:' });
+  onTestFinished(() => close());
   return watches;
 };
 

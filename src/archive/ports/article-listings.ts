@@ -1,0 +1,45 @@
+import type { Article } from '../../domain/article.ts';
+import type { ArrivalRecord } from '../../domain/standing.ts';
+
+/** An article without its text. */
+export type ArticleSummary = SummaryOf<Article>;
+
+type SummaryOf<Kind> = Kind extends Article
+  ? Omit<Kind, 'text'> & { readonly characters: number }
+  : never;
+
+/** An account of the chronicle without its text. */
+export type AccountSummary = Extract<ArticleSummary, { readonly kind: 'chronicle' }>;
+
+/** A report without its text, when it arrived, and its reprint group. */
+export type ArrivedReport = Extract<ArticleSummary, { readonly kind: 'report' }> & ArrivalRecord;
+
+/** How much there is, and what came last. */
+export interface Holdings {
+  readonly reports: number;
+  /** Known outlets of the reports. */
+  readonly outlets: number;
+  readonly accounts: number;
+  /** The reports that came last, the newest first. */
+  readonly latest: readonly ArticleSummary[];
+}
+
+/** Lists of the stored articles, without their texts. */
+export interface ArticleListings {
+  /** All articles in the order in which they came. */
+  list(): Promise<readonly ArticleSummary[]>;
+  /** The ids of all articles, in the order in which they came. */
+  ids(): Promise<readonly string[]>;
+  /** The chronicle's accounts in the order in which they came. */
+  accounts(): Promise<readonly AccountSummary[]>;
+  /**
+   * The reports that arrived after one instant and not after another, in that order.
+   *
+   * @param last how many of them, the last ones; all where it is not said
+   */
+  arrivedReports(after: number, until: number, last?: number): Promise<readonly ArrivedReport[]>;
+  /** The publication date of the newest report; `null` where none has one. */
+  newestReport(): Promise<string | null>;
+  /** @param latest how many of the reports that came last are given */
+  holdings(latest: number): Promise<Holdings>;
+}

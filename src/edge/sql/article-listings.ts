@@ -1,0 +1,86 @@
+import type {
+  AccountSummary,
+  ArrivedReport,
+  ArticleListings,
+  ArticleSummary,
+  Holdings,
+} from '../../archive/ports/article-listings.ts';
+import { arrivedReportsOf, selectSummaries, summaryOf } from './article-rows.ts';
+import type { Database } from './schema.ts';
+
+/** Lists of the articles of an archive's database. */
+export function createArticleListings(db: Database): ArticleListings {
+  return {
+    list: () => listArticles(db),
+    ids: () => listIds(db),
+    accounts: () => listAccounts(db),
+    arrivedReports: (after, until, last) => arrivedReports(db, after, until, last),
+    newestReport: () => newestReport(db),
+    holdings: (latest) => holdings(db, latest),
+  };
+}
+
+async function listArticles(db: Database): Promise<readonly ArticleSummary[]> {
+  const rows = await selectSummaries(db).orderBy('revision').execute();
+  return rows.map(summaryOf);
+}
+
+async function listAccounts(db: Database): Promise<readonly AccountSummary[]> {
+  const rows = await selectSummaries(db)
+    .where('kind', '=', 'chronicle')
+    .orderBy('revision')
+    .execute();
+  return rows.map(summaryOf).filter((article) => article.kind === 'chronicle');
+}
+
+async function listIds(db: Database): Promise<readonly string[]> {
+  const rows = await db.selectFrom('articles').select('id').orderBy('revision').execute();
+  return rows.map((row) => row.id);
+}
+
+async function arrivedReports(
+  db: Database,
+  after: number,
+  until: number,
+  last?: number,
+): Promise<readonly ArrivedReport[]> {
+  const rows = await selectSummaries(db)
+    .where('kind', '=', 'report')
+    .where('arrived_at', '>', after)
+    .where('arrived_at', '<=', until)
+    .orderBy('arrived_at', 'desc')
+    .orderBy('revision', 'desc')
+    .$if(last !== undefined, (query) => query.limit(last ?? 0))
+    .execute();
+  return rows.toReversed().flatMap(arrivedReportsOf);
+}
+
+async function newestReport(db: Database): Promise<string | null> {
+  const row = await db
+    .selectFrom('articles')
+    .select((select) => select.fn.max('published').as('newest'))
+    .where('kind', '=', 'report')
+    .executeTakeFirst();
+  return row?.newest ?? null;
+}
+
+async function holdings(db: Database, latest: number): Promise<Holdings> {
+  const counts = await db
+    .selectFrom('articles')
+    .select(['kind', (select) => select.fn.countAll<number>().as('articles')])
+    .select((select) => select.fn.count<number>('outlet').distinct().as('outlets'))
+    .groupBy('kind')
+    .execute();
+  const ofKind = (kind: string) => counts.find((one) => one.kind === kind);
+  const rows = await selectSummaries(db)
+    .where('kind', '=', 'report')
+    .orderBy('revision', 'desc')
+    .limit(latest)
+    .execute();
+  return {
+    reports: Number(ofKind('report')?.articles ?? 0),
+    outlets: Number(ofKind('report')?.outlets ?? 0),
+    accounts: Number(ofKind('chronicle')?.articles ?? 0),
+    latest: rows.map(summaryOf),
+  };
+}

@@ -1,0 +1,63 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { LeaseTerm } from '../../archive/ports/lease.ts';
+import type { Database } from './schema.ts';
+
+/**
+ * Leases are a column that holds until when a row is leased, in milliseconds since 1970: a row is
+ * taken by one update that sets `leaseEnd` where `isFree`, of which the second of two processes
+ * finds nothing to update. A row that is given back holds `NOT_LEASED`.
+ *
+ * Before there was one convention, columns named `claimed_at` held when a row was taken. Read as
+ * the end of a lease, such an instant is over: what another version had taken and not finished is
+ * free at once, as after a crash.
+ */
+export const NOT_LEASED = 0;
+
+/** Until when a row is leased that is taken now. */
+export function leaseEnd({ now, leaseMs }: LeaseTerm): number {
+  return now + leaseMs;
+}
+
+/**
+ * Whether nobody has a row, or its lease is over.
+ *
+ * @param column that holds the end of the lease, with its table where a statement has several
+ */
+export function isFree(column: LeaseColumn, now: number): RawBuilder<SqlBool> {
+  return sql<SqlBool>`${sql.ref(column)} <= ${now}`;
+}
+
+type LeaseColumn = 'claimed_at' | 'claimed_until' | 'claims.claimed_at' | 'due.claimed_until';
+
+/** Takes something that is known by a key; false where it is done or somebody has it. */
+export async function leaseKey(db: Database, key: string, term: LeaseTerm): Promise<boolean> {
+  const leased = { taken_at: term.now, claimed_at: leaseEnd(term) };
+  const taken = await db
+    .insertInto('claims')
+    .values({ key, ...leased, is_done: 0, is_lasting: 0 })
+    .onConflict((conflict) =>
+      conflict
+        .column('key')
+        .doUpdateSet(leased)
+        .where('claims.is_done', '=', 0)
+        .where(isFree('claims.claimed_at', term.now)),
+    )
+    .returning('key')
+    .executeTakeFirst();
+  return taken !== undefined;
+}
+
+/** Gives back what is known by a key, and is not done. */
+export async function releaseKey(db: Database, key: string): Promise<void> {
+  await db.deleteFrom('claims').where('key', '=', key).where('is_done', '=', 0).execute();
+}
+
+/** The host that an address leads to, as claims leave hosts out; "-" where it is none. */
+export function leasableHost(address: string | null): string {
+  return URL.parse(address ?? '')?.hostname || '-';
+}
+
+/** Hosts that a claim leaves out, never an empty list, which not every engine takes. */
+export function excludedHosts(busyHosts: readonly string[]): readonly string[] {
+  return [...busyHosts, ''];
+}

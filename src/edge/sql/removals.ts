@@ -1,0 +1,153 @@
+import type { Selectable, Transaction } from 'kysely';
+import type { ReplacedRevision } from '../../archive/ports/article-store.ts';
+import type { Article } from '../../domain/article.ts';
+import { articleOf } from './article-rows.ts';
+import { nextRevision } from './metadata.ts';
+import { type ArticleRow, type Database, IDS_PER_STATEMENT, type Schema } from './schema.ts';
+import { deleteSignature } from './signatures.ts';
+
+/**
+ * Takes the revision out whose place another one takes, with its signature, and keeps it among the
+ * replaced (an account has its history in its files); false where it is not there.
+ */
+export async function replaceRevision(
+  trx: Transaction<Schema>,
+  id: string,
+  { at, by }: { readonly at: number; readonly by: string },
+): Promise<boolean> {
+  const row = await trx
+    .deleteFrom('articles')
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirst();
+  if (!row) return false;
+  await deleteSignature(trx, Number(row.revision));
+  await saveReplaced(trx, row, { at, by });
+  return true;
+}
+
+async function saveReplaced(
+  trx: Transaction<Schema>,
+  { id, kind, origin, title, title_basis, text }: ArticleRow,
+  { at, by }: { readonly at: number; readonly by: string },
+): Promise<void> {
+  if (kind === 'chronicle') return;
+  const was = { origin, article_id: id, title, title_basis, text };
+  await trx
+    .insertInto('replaced')
+    .values({ ...was, replaced_by: by, replaced_at: at })
+    .execute();
+}
+
+/**
+ * Takes out an article whose place one of another origin has taken, and keeps it among the
+ * replaced; nothing where it is not there.
+ */
+export async function supersede(
+  trx: Transaction<Schema>,
+  id: string,
+  by: { readonly by: string; readonly at: number },
+): Promise<void> {
+  if (await replaceRevision(trx, id, by)) await nextRevision(trx);
+}
+
+/** Takes an article out, and remembers its id and its origin. */
+export async function remove(trx: Transaction<Schema>, id: string): Promise<Article | undefined> {
+  const rows = await trx
+    .deleteFrom('articles')
+    .where((where) => where.or([where('id', '=', id), where('given_id', '=', id)]))
+    .returningAll()
+    .execute();
+  for (const row of rows) {
+    await deleteSignature(trx, Number(row.revision));
+    const withdrawn = { article_id: row.id, given_id: row.given_id };
+    await trx
+      .insertInto('withdrawn')
+      .values({ origin: row.origin, ...withdrawn })
+      .onConflict((conflict) => conflict.column('origin').doUpdateSet(withdrawn))
+      .execute();
+  }
+  const [first] = rows;
+  if (!first) return undefined;
+  await nextRevision(trx);
+  return articleOf(first);
+}
+
+/** Whether an article was withdrawn, under this address or another. */
+export async function isWithdrawn(
+  trx: Transaction<Schema>,
+  { id, origin }: Pick<Article, 'id' | 'origin'>,
+): Promise<boolean> {
+  const row = await trx
+    .selectFrom('withdrawn')
+    .select('origin')
+    .where((where) => where.or([where('origin', '=', origin), where('article_id', '=', id)]))
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Forgets that an article was withdrawn. */
+export async function readmit(db: Database, id: string): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('withdrawn')
+    .where((where) => where.or([where('article_id', '=', id), where('given_id', '=', id)]))
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}
+
+/** Takes out the accounts whose origin is not among these, and says how many. */
+export async function removeAccountsExcept(
+  trx: Transaction<Schema>,
+  origins: readonly string[],
+): Promise<number> {
+  const removed = await trx
+    .deleteFrom('articles')
+    .where('kind', '=', 'chronicle')
+    .where('origin', 'not in', [...origins, ''])
+    .returning('id')
+    .execute();
+  if (removed.length > 0) await nextRevision(trx);
+  return removed.length;
+}
+
+/** The earlier revisions of an origin, the first one first. */
+export async function earlierRevisions(
+  db: Database,
+  origin: string,
+): Promise<readonly ReplacedRevision[]> {
+  const rows = await db
+    .selectFrom('replaced')
+    .selectAll()
+    .where('origin', '=', origin)
+    .orderBy('id')
+    .execute();
+  return rows.map(toReplacedRevision);
+}
+
+/** The replaced revisions that had these ids, each once. */
+export async function replacedRevisions(
+  db: Database,
+  ids: readonly string[],
+): Promise<readonly ReplacedRevision[]> {
+  const found = new Map<string, ReplacedRevision>();
+  for (let from = 0; from < ids.length; from += IDS_PER_STATEMENT) {
+    const rows = await db
+      .selectFrom('replaced')
+      .selectAll()
+      .where('article_id', 'in', ids.slice(from, from + IDS_PER_STATEMENT))
+      .execute();
+    for (const row of rows) found.set(row.article_id, toReplacedRevision(row));
+  }
+  return [...found.values()];
+}
+
+function toReplacedRevision(row: Selectable<Schema['replaced']>): ReplacedRevision {
+  return {
+    articleId: row.article_id,
+    replacedBy: row.replaced_by,
+    title: row.title,
+    titleBasis: row.title_basis as Article['titleBasis'],
+    text: row.text,
+    at: Number(row.replaced_at),
+  };
+}

@@ -1,0 +1,70 @@
+import type { ArrivedReport } from '../../archive/ports/article-listings.ts';
+import type { ReprintStore } from '../../archive/ports/reprint-store.ts';
+import type { Report } from '../../domain/article.ts';
+import { arrivedReportsOf, articleOf, selectSummaries } from './article-rows.ts';
+import { type Database, IDS_PER_STATEMENT } from './schema.ts';
+
+/** What an archive's database knows of reprints. */
+export function createReprintStore(db: Database): ReprintStore {
+  return {
+    reprintGroupMembers: (groups) => reprintGroupMembers(db, groups),
+    reprintGroupsOf: (ids) => reprintGroupsOf(db, ids),
+    unsignedReports: (most) => unsignedReports(db, most),
+  };
+}
+
+async function reprintGroupMembers(
+  db: Database,
+  groups: readonly string[],
+): Promise<readonly ArrivedReport[]> {
+  const found: ArrivedReport[] = [];
+  for (let from = 0; from < groups.length; from += IDS_PER_STATEMENT) {
+    const rows = await selectSummaries(db)
+      .where('kind', '=', 'report')
+      .where('report', 'in', groups.slice(from, from + IDS_PER_STATEMENT))
+      .orderBy('report')
+      .orderBy('arrived_at')
+      .orderBy('revision')
+      .execute();
+    found.push(...rows.flatMap(arrivedReportsOf));
+  }
+  return found;
+}
+
+async function reprintGroupsOf(
+  db: Database,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>();
+  for (let from = 0; from < ids.length; from += IDS_PER_STATEMENT) {
+    const rows = await db
+      .selectFrom('articles as one')
+      .select(['one.id', 'one.report'])
+      .where('one.id', 'in', ids.slice(from, from + IDS_PER_STATEMENT))
+      .where('one.kind', '=', 'report')
+      .where((where) =>
+        where.exists(
+          where
+            .selectFrom('articles as other')
+            .select('other.id')
+            .whereRef('other.report', '=', 'one.report')
+            .whereRef('other.id', '!=', 'one.id'),
+        ),
+      )
+      .execute();
+    for (const { id, report } of rows) found.set(id, report);
+  }
+  return found;
+}
+
+async function unsignedReports(db: Database, most: number): Promise<readonly Report[]> {
+  const rows = await db
+    .selectFrom('articles')
+    .selectAll()
+    .where('kind', '=', 'report')
+    .where('is_signed', '=', 0)
+    .orderBy('revision')
+    .limit(most)
+    .execute();
+  return rows.map(articleOf).filter((article) => article.kind === 'report');
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import type { ArchiveStores } from '../../src/archive/archive.ts';
+import { ARRIVAL, anAccount, aReport } from '../support/builders.ts';
+import { place } from '../support/place.ts';
+
+/** What every list of articles does, whatever it keeps articles in. */
+export function articleListingsContract(name: string, open: () => Promise<ArchiveStores>): void {
+  describe(`${name} as a list of articles`, () => {
+    it('gives the reports that arrived in a window, and no account', async () => {
+      const stores = await open();
+      for (const at of [1, 2, 3])
+        await place(stores.articles, aReport({ text: `Report ${at}.` }), { at });
+      await place(stores.articles, anAccount({ text: 'The talks began.' }), { at: 2 });
+      const ids = async (after: number, until: number, last?: number) =>
+        (await stores.listings.arrivedReports(after, until, last)).map(({ id }) => id);
+      expect(await ids(1, 3)).toEqual(['Report 2.', 'Report 3.']);
+      expect(await ids(0, 3, 2)).toEqual(['Report 2.', 'Report 3.']);
+      expect(await ids(3, 9)).toEqual([]);
+      await stores.close();
+    });
+
+    it('lists what there is without its text, and the accounts alone', async () => {
+      const stores = await open();
+      const { text, ...report } = aReport({ text: 'The ferry sailed.' });
+      const { text: told, ...account } = anAccount({ text: 'The talks began.' });
+      await place(stores.articles, { ...report, text }, ARRIVAL);
+      await place(stores.articles, { ...account, text: told }, ARRIVAL);
+      const listed = { ...account, characters: told.length };
+      expect(await stores.listings.list()).toEqual([
+        { ...report, characters: text.length },
+        listed,
+      ]);
+      expect(await stores.listings.accounts()).toEqual([listed]);
+      await stores.close();
+    });
+
+    it('says how much there is, and what came last', async () => {
+      const stores = await open();
+      await place(stores.articles, anAccount({ text: 'The talks began.' }), ARRIVAL);
+      for (const [at, outlet] of ['The Gull', null, 'The Gull', 'Strait Post'].entries()) {
+        await place(
+          stores.articles,
+          aReport({ id: `r${at}`, text: `Report ${at}.`, outlet }),
+          ARRIVAL,
+        );
+      }
+      const { latest, ...counts } = await stores.listings.holdings(2);
+      expect(counts).toEqual({ reports: 4, outlets: 2, accounts: 1 });
+      expect(latest.map(({ id }) => id)).toEqual(['r3', 'r2']);
+      await stores.close();
+    });
+
+    it('knows the date of the newest report, the chronicle aside', async () => {
+      const stores = await open();
+      expect(await stores.listings.newestReport()).toBeNull();
+      await place(
+        stores.articles,
+        aReport({ id: 'a', text: 'A.', published: '2031-05-02' }),
+        ARRIVAL,
+      );
+      await place(
+        stores.articles,
+        aReport({ id: 'b', text: 'B.', published: '2031-05-04T10:00Z' }),
+        ARRIVAL,
+      );
+      await place(
+        stores.articles,
+        anAccount({ id: 'c', text: 'C.', published: '2032-01-01' }),
+        ARRIVAL,
+      );
+      expect(await stores.listings.newestReport()).toBe('2031-05-04T10:00Z');
+      await stores.close();
+    });
+  });
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import type { PassageSearch } from '../../src/archive/ports/passage-search.ts';
+import type { Article } from '../../src/domain/article.ts';
+import { aReport } from '../support/builders.ts';
+
+const weigh = (...terms: readonly string[]) => new Map(terms.map((term) => [term, 1]));
+
+/** What every search of passages does, wherever its index lies. */
+export function passageSearchContract(
+  name: string,
+  open: (articles: readonly Article[]) => Promise<PassageSearch>,
+): void {
+  const reports = ['The ferry sailed at noon.', 'A band played on the pier.'].map((text) =>
+    aReport({ text, title: 'News' }),
+  );
+
+  describe(`${name} as a search of passages`, () => {
+    it('finds the passages that hold a term, and says how many there are', async () => {
+      const passages = await open(reports);
+      const { matches, size } = await passages.search(weigh('ferri', 'tug'));
+      expect(matches).toMatchObject([
+        { articleId: reports[0]?.id, passage: { start: 0, end: 25 }, terms: ['ferri'] },
+      ]);
+      expect(size).toBe(2);
+    });
+
+    it('lets a heavier term win', async () => {
+      const passages = await open(reports);
+      const weights = new Map([...weigh('ferri'), ['band', 5] as const]);
+      const { matches } = await passages.search(weights);
+      expect(matches.map(({ terms }) => terms)).toEqual([['band'], ['ferri']]);
+    });
+
+    it('knows whether any passage holds a term', async () => {
+      const passages = await open(reports);
+      expect(await passages.hasAny(['tug', 'band'])).toBe(true);
+      expect(await passages.hasAny(['tug'])).toBe(false);
+    });
+
+    it('suggests the spelling of an unknown term', async () => {
+      const passages = await open(reports);
+      expect(await passages.suggestSpellings('ferrri')).toEqual(['ferri']);
+      expect(await passages.suggestSpellings('xylophon')).toEqual([]);
+    });
+
+    it('finds nothing in no articles', async () => {
+      const passages = await open([]);
+      expect(await passages.search(weigh('ferri'))).toEqual({ matches: [], size: 0 });
+    });
+  });
+}
