@@ -1,8 +1,8 @@
 import type { Article } from '../domain/article.ts';
 import type { NamedDay, Outlet } from '../domain/beat.ts';
 import type { DateMention } from '../domain/date-mention.ts';
-import { numericOrderOfCountry } from '../text/dates/engine/numeric-order.ts';
 import { findDates } from '../text/dates/find-dates.ts';
+import { numericOrderOfCountry } from '../text/dates/rules/numeric-dates.ts';
 
 /** What of an article its dates are resolved against. */
 type PublicationContext = Pick<Article, 'published' | 'outlet'>;

@@ -1,8 +1,9 @@
 import type { Article, Period } from '../domain/article.ts';
+import { addDays, daysBetween } from '../domain/calendar/instant.ts';
 import { splitSentences } from '../text/sentences/split-sentences.ts';
 import { EVENT_NAME_COVERAGE } from '../text/similarity/thresholds.ts';
 import type { DatesIn } from './dates-in.ts';
-import { addDays, dayRangeOf } from './timeline/dating.ts';
+import { dayRangeOf } from './timeline/dating.ts';
 import { readDatedSentences } from './timeline/read-dated-sentences.ts';
 import {
   coverage,
@@ -11,7 +12,6 @@ import {
   type Subject,
   termScoresIn,
 } from './timeline/subject.ts';
-import { daysBetween } from './wording/format-day.ts';
 
 /** The maximum difference in fit between events that are equally likely to be meant. */
 const MAX_FIT_DIFFERENCE = 0.15;

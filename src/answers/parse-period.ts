@@ -1,12 +1,13 @@
 import type { Article } from '../domain/article.ts';
 import type { NamedDay } from '../domain/beat.ts';
+import { addDays } from '../domain/calendar/instant.ts';
 import type { DateMention } from '../domain/date-mention.ts';
 import type { Span } from '../domain/span.ts';
 import type { DateRange } from '../domain/timeline.ts';
 import { findDates } from '../text/dates/find-dates.ts';
 import type { DatesIn } from './dates-in.ts';
 import { PERIOD_CUES, type PeriodCue } from './period-cues.ts';
-import { addDays, type DayRange, dayRangeOf, toDating } from './timeline/dating.ts';
+import { type DayRange, dayRangeOf, toDating } from './timeline/dating.ts';
 
 /** Days after a period in which reports still cover it: a week's news is summed up the week after. */
 const REPORTED_WITHIN_DAYS = 7;

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Web } from '../archive/ports/web.ts';
 import type { Console } from '../cli/console.ts';
 import type { World } from '../cli/world.ts';
+import { localDay } from '../domain/calendar/instant.ts';
 import { inputOf, inputsOf } from '../edge/files/inputs.ts';
 import { type AppContext, createAppContext } from './app-context.ts';
 import type { Config, Environment } from './config.ts';
@@ -86,10 +87,4 @@ async function webFor({ contact, privateHosts }: Config, version: string): Promi
 async function ownVersion(): Promise<string> {
   const { version } = JSON.parse(await readFile(new URL('package.json', ROOT), 'utf8'));
   return String(version);
-}
-
-/** The day that the clock on the wall shows, in ISO form. */
-function localDay(now: Date): string {
-  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-  return day.map((part) => String(part).padStart(2, '0')).join('-');
 }

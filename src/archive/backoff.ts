@@ -1,4 +1,4 @@
-const MINUTE_MS = 60_000;
+import { MINUTE_MS } from '../domain/calendar/instant.ts';
 
 /** Beyond this, doubling any interval in use has passed the longest one. */
 const MAX_DOUBLINGS = 16;

@@ -8,6 +8,7 @@ import type { WatchStore } from '../archive/ports/watch-store.ts';
 import type { WorkLog } from '../archive/ports/work-log.ts';
 import type { WatchMatcher } from '../archive/watches/watch-matcher.ts';
 import type { Beat } from '../domain/beat.ts';
+import { localDay } from '../domain/calendar/instant.ts';
 import type { Digest } from '../domain/digest.ts';
 import type { Chat, FormOpener } from './chat.ts';
 
@@ -54,7 +55,5 @@ type AskedVia =
 
 /** Today's day where the bot runs, in ISO form. */
 export function todayOf({ now }: Pick<BotDeps, 'now'>): string {
-  const day = now();
-  const parts = [day.getFullYear(), day.getMonth() + 1, day.getDate()];
-  return parts.map((part) => String(part).padStart(2, '0')).join('-');
+  return localDay(now());
 }

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../domain/calendar/instant.ts';
 import type { BotDeps } from './bot-deps.ts';
 import { postCorrections } from './corrections/post-corrections.ts';
 import { deliverDue } from './deliveries/deliver-due.ts';
@@ -10,8 +11,6 @@ export interface BotRounds {
   /** Delivers the digests that are due. */
   deliver(ended?: AbortSignal): Promise<void>;
 }
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** How long leases and shown answers are kept: no chat sends anything again after so long. */
 const CONVERSATIONS_KEPT_MS = 30 * DAY_MS;

@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import type { Archive } from '../archive/archive.ts';
 import { Failure } from '../domain/failure.ts';
 import { decodeText } from '../intake/decode-text.ts';
-import { readQuestionLines } from '../intake/question-lines.ts';
+import { readQuestionLines } from '../intake/json-lines.ts';
 import type { DefineCommand } from './define-command.ts';
 import { answerJson } from './json.ts';
 import {

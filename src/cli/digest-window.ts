@@ -1,10 +1,8 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { addDays } from '../answers/timeline/dating.ts';
 import { formatInstant } from '../answers/wording/format-instant.ts';
+import { DAY_MS, localInstant } from '../domain/calendar/instant.ts';
 import { Failure } from '../domain/failure.ts';
 import { parsePublicationDate } from '../intake/parse-publication-date.ts';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** What is new is asked for of the last day, where nothing else is said. */
 const DEFAULT_WINDOW_MS = DAY_MS;
@@ -26,7 +24,7 @@ interface WindowRequest {
 export function dateTimeOption(flags: string, description: string): Option {
   return new Option(flags, description).argParser((value: string) => {
     const moment = parsePublicationDate(value);
-    if (moment !== null && !Number.isNaN(instantOf(moment, 'first'))) return moment;
+    if (moment !== null && !Number.isNaN(localInstant(moment, 'first'))) return moment;
     const forms = 'a day such as 2025-03-19, or a time such as 2025-03-19T08:00';
     throw new InvalidArgumentError(`There is no such day or time: give ${forms}.`);
   });
@@ -39,10 +37,10 @@ export function dateTimeOption(flags: string, description: string): Option {
  * @throws Failure `bad-usage` for one that lies ahead or ends before it begins
  */
 export function resolveDigestWindow({ since, until, now }: WindowRequest): DigestWindow {
-  const last = until === undefined ? now : instantOf(until, 'last');
-  if (until !== undefined && instantOf(until, 'first') > now) throw liesAhead('ends', last);
+  const last = until === undefined ? now : localInstant(until, 'last');
+  if (until !== undefined && localInstant(until, 'first') > now) throw liesAhead('ends', last);
   const end = Math.min(last, now);
-  const start = since === undefined ? end - DEFAULT_WINDOW_MS : instantOf(since, 'first');
+  const start = since === undefined ? end - DEFAULT_WINDOW_MS : localInstant(since, 'first');
   if (start > now) throw liesAhead('begins', start);
   if (start > end) {
     const range = `from ${formatInstant(start)} to ${formatInstant(end)}`;
@@ -52,14 +50,6 @@ export function resolveDigestWindow({ since, until, now }: WindowRequest): Diges
     );
   }
   return { since: start, until: end };
-}
-
-/** Without an offset, a moment is one of the machine's zone. */
-function instantOf(moment: string, end: 'first' | 'last'): number {
-  if (moment.includes('T')) return Date.parse(moment);
-  return end === 'first'
-    ? Date.parse(`${moment}T00:00`)
-    : Date.parse(`${addDays(moment, 1)}T00:00`) - 1;
 }
 
 function liesAhead(what: 'begins' | 'ends', instant: number): Failure {

@@ -6,7 +6,7 @@ import type {
 import type { Content, Input } from '../archive/ports/input.ts';
 import type { Report } from '../domain/article.ts';
 import { Failure } from '../domain/failure.ts';
-import { looksLikeFeed } from '../intake/feed/looks-like-feed.ts';
+import { looksLikeFeed } from '../intake/feed/sniff-feed.ts';
 import { readFeedArticles } from './read-feed-articles.ts';
 import type { World } from './world.ts';
 

@@ -8,7 +8,7 @@ export interface Excerpt {
   readonly passage: Citation;
   /** The one sentence of the passage that answers best. */
   readonly sentence: Citation;
-  /** The matched words of that sentence, as spans of the article, in order. */
+  /** The matched query words of that sentence, as spans of the article, in order. */
   readonly matches: readonly Span[];
   /** Comparable within one answer only. */
   readonly score: number;

@@ -58,7 +58,7 @@ export interface Period {
   readonly to: string;
 }
 
-/** What one paragraph of an account rests on; no sources where it is generally known. */
+/** The sources of one paragraph of an account; none where it is generally known. */
 export interface ParagraphSources extends Span {
   /** The days that the paragraph is about. */
   readonly period: Period;

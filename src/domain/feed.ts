@@ -27,3 +27,6 @@ export interface FeedEntry {
   /** The article as far as the feed contains it, as raw HTML. */
   readonly content: string | null;
 }
+
+/** Maximum number of entries read from a feed. */
+export const MAX_FEED_ENTRIES = 10_000;

@@ -1,9 +1,9 @@
 /**
- * The wording by which pages set off what is not their article: English, and the commonest
- * equivalents in de, fr, es, ru and uk. Lower case, straight apostrophes.
+ * Phrases by which pages mark boilerplate: English, and the commonest equivalents in de, fr, es, ru
+ * and uk.
  */
 
-/** Whole lines that head what stands below or beside an article: links, tags, comments. */
+/** Whole lines that head non-content: links, tags, comments. */
 export const LIST_HEADINGS: ReadonlySet<string> = new Set(
   phrases(`
     tags, tag, topics, related topics, in this article, filed under, categories, archives

@@ -9,19 +9,19 @@ import {
 } from './boilerplate-wording.ts';
 
 /**
- * What a line of boilerplate does: heads a list of links, tags or comments; calls on the reader to
- * subscribe, follow or give; or stands aside by itself (a button, a notice, a pointer elsewhere).
+ * The kind of a boilerplate line: heading of a list of links, tags or comments; call to action; or
+ * notice.
  */
 export type BoilerplateKind = 'heading' | 'call' | 'aside';
 
-/** The longest label is "Das könnte Sie auch interessieren", with a count beside it. */
+/** The longest label is "Das könnte Sie auch interessieren", with a count. */
 const LABEL_CHARACTERS = 60;
 
 /** A longer line is a paragraph: only an appeal makes it boilerplate, never how it begins. */
 const LINE_CHARACTERS = 250;
 
 /**
- * In a shorter stretch one appeal decides; in a longer one a single appeal may be part of the
+ * In a shorter text one appeal decides; in a longer one a single appeal may be part of the
  * news, so that two are needed. Losing a paragraph of news is worse than keeping an appeal.
  */
 const SHORT_APPEAL_CHARACTERS = 200;

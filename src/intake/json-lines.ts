@@ -1,6 +1,11 @@
 import { z } from 'zod';
+import type { Draft } from '../domain/article.ts';
 import { Failure } from '../domain/failure.ts';
+import { MAX_ARTICLE_CHARACTERS, TOO_LONG_MESSAGE } from './decode-article.ts';
+import { detectLanguage } from './detect-language.ts';
+import { firstSentenceTitle } from './first-sentence-title.ts';
 import { faultsOf } from './front-matter.ts';
+import { optionalAddress, optionalPublished, optionalWords } from './optional-fields.ts';
 
 /** What one line of a JSON Lines file gave, with its number from 1 and the id it carries. */
 export type JsonLine<Value> = {
@@ -12,16 +17,13 @@ export type JsonLine<Value> = {
 );
 
 /** An id that came with a line, which may be a number. */
-export const givenId = z.union([z.string(), z.number()]).nullish();
+const givenId = z.union([z.string(), z.number()]).nullish();
 
 /**
  * Reads one value of a schema a line. A line that cannot be read is a failure of its own and
  * stops no other; blank lines are passed over.
  */
-export function* readJsonLines<Value>(
-  raw: string,
-  schema: z.ZodType<Value>,
-): Generator<JsonLine<Value>> {
+function* readJsonLines<Value>(raw: string, schema: z.ZodType<Value>): Generator<JsonLine<Value>> {
   let number = 0;
   for (const line of linesOf(raw.replace(/^\uFEFF/, ''))) {
     number += 1;
@@ -69,4 +71,54 @@ function failed<Value>(
 ): JsonLine<Value> {
   const failure = new Failure('malformed', `line ${number}: ${reason}`, { cause });
   return { status: 'failed', line: number, id, failure };
+}
+
+const QuestionLine = z
+  .object({ id: givenId, question: z.string() })
+  .transform(({ question }) => question);
+
+/** Reads one question a line: `{"id", "question"}`. */
+export function readQuestionLines(raw: string): Generator<JsonLine<string>> {
+  return readJsonLines(raw, QuestionLine);
+}
+
+const ArticleLine = z
+  .object({
+    id: givenId,
+    title: optionalWords,
+    text: z
+      .string()
+      .max(MAX_ARTICLE_CHARACTERS, TOO_LONG_MESSAGE)
+      .refine((text) => text.trim() !== '', 'is empty: give the words of the article'),
+    published: optionalPublished,
+    outlet: optionalWords,
+    url: optionalAddress,
+    author: optionalWords,
+  })
+  .transform(draftOf);
+
+/** Reads one article a line. The text is taken exactly as given, without NULs, which no store holds. */
+export function readArticleLines(raw: string): Generator<JsonLine<Draft>> {
+  return readJsonLines(raw, ArticleLine);
+}
+
+interface ArticleLineFields extends Pick<Draft, 'outlet' | 'author' | 'published' | 'url'> {
+  readonly title: string | null;
+  readonly text: string;
+}
+
+function draftOf(given: ArticleLineFields): Draft {
+  const text = given.text.replaceAll('\0', '');
+  return {
+    title: given.title ?? firstSentenceTitle(text),
+    titleBasis: given.title === null ? 'first-sentence' : 'page',
+    outlet: given.outlet,
+    author: given.author,
+    published: given.published,
+    publishedBasis: given.published === null ? null : 'metadata',
+    url: given.url,
+    language: detectLanguage(text),
+    text,
+    extent: 'whole',
+  };
 }

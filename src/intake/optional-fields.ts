@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parsePublicationDate } from './parse-publication-date.ts';
 
-/** A text that may be left out, `null` or blank: all three mean that it is not known. */
+/** An optional string; missing, `null` and blank all mean unknown. */
 export const optionalWords = z
   .string()
   .nullish()

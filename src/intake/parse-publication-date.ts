@@ -1,4 +1,12 @@
-import { isWeekday, monthNumber } from './calendar-names.ts';
+import {
+  type CivilDay,
+  dayNumber,
+  isDay,
+  isoDay,
+  parseDay,
+  twoDigits,
+} from '../domain/calendar/civil-day.ts';
+import { isWeekday, monthNumber } from '../domain/calendar/names.ts';
 
 /** No newspaper archive that desks use begins earlier, and a later year is a misprint. */
 const FIRST_YEAR = 1800;
@@ -23,6 +31,7 @@ const NAMED_OFFSETS: ReadonlyMap<string, string> = new Map([
   ['PDT', '-07:00'],
 ]);
 
+const ISO_DAY_CHARACTERS = 'yyyy-mm-dd'.length;
 const ISO_DAY = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/;
 const COMPACT_DAY = /^(\d{4})(\d{2})(\d{2})(?!\d)/;
 const NUMERIC_DAY = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/;
@@ -40,12 +49,6 @@ const REST_OF_TIME = /^[\s\p{P}\p{L}]{0,30}$/u;
 /** The zone of an XML Schema date: it says nothing about the day. */
 const ZONE = /^(?:Z|[+-]\d{2}:\d{2})$/;
 
-interface PrintedDay {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
-
 /**
  * A publication date as it was given or printed: an ISO day, or an ISO time with its offset where
  * one is printed. The day is never shifted to another zone.
@@ -59,7 +62,7 @@ export function parsePublicationDate(value: string): string | null {
   if (printed.length > LONGEST_VALUE) return null;
   const found = leadingDay(withoutWeekday(printed));
   if (!found || !isValidDay(found.day)) return null;
-  const day = isoDay(found.day);
+  const day = isoDay(dayNumber(found.day));
   if (found.rest === '' || ZONE.test(found.rest)) return day;
   const time = leadingTime(found.rest);
   if (time === undefined) return REST_OF_DAY.test(found.rest) ? day : null;
@@ -68,9 +71,8 @@ export function parsePublicationDate(value: string): string | null {
 
 /** Whether a value is a possible calendar day in ISO form, exactly "2025-03-19". */
 export function isIsoDay(value: string): boolean {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
-  if (!parts) return false;
-  return isValidDay({ year: Number(parts[1]), month: Number(parts[2]), day: Number(parts[3]) });
+  const day = parseDay(value);
+  return day !== undefined && value.length === ISO_DAY_CHARACTERS && isValidDay(day);
 }
 
 function withoutWeekday(printed: string): string {
@@ -80,7 +82,7 @@ function withoutWeekday(printed: string): string {
     : printed;
 }
 
-function leadingDay(printed: string): { day: PrintedDay; rest: string } | undefined {
+function leadingDay(printed: string): { day: CivilDay; rest: string } | undefined {
   const readers = [readYearFirst, readNumeric, readDayFirst, readMonthFirst];
   for (const read of readers) {
     const found = read(printed);
@@ -90,7 +92,7 @@ function leadingDay(printed: string): { day: PrintedDay; rest: string } | undefi
 }
 
 interface LeadingDayMatch {
-  readonly day: PrintedDay;
+  readonly day: CivilDay;
   readonly length: number;
 }
 
@@ -133,13 +135,8 @@ function reading(
   return { day: { year: Number(year), month, day: Number(day) }, length: match[0].length };
 }
 
-function isValidDay({ year, month, day }: PrintedDay): boolean {
-  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12) return false;
-  return day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
-}
-
-function isoDay({ year, month, day }: PrintedDay): string {
-  return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
+function isValidDay({ year, month, day }: CivilDay): boolean {
+  return year >= FIRST_YEAR && year <= LAST_YEAR && isDay({ year, month, day });
 }
 
 /** ISO time with offset; `undefined` where none is printed, `null` where an impossible one is. */
@@ -174,8 +171,4 @@ function leadingOffset(printed: string): { iso: string; rest: string } {
   if (name !== undefined) return { iso: NAMED_OFFSETS.get(name) ?? '', rest };
   const isPossibleOffset = Number(hours) <= 14 && Number(minutes) <= 59;
   return { iso: isPossibleOffset ? `${sign}${hours}:${minutes}` : '', rest };
-}
-
-function twoDigits(number: number): string {
-  return String(number).padStart(2, '0');
 }

@@ -1,21 +1,24 @@
+import { capitalized, ENGLISH_MONTHS, ENGLISH_WEEKDAYS } from '../domain/calendar/names.ts';
 import type { Span } from '../domain/span.ts';
 import type { AnswerType } from './answer-type.ts';
 
-/** A stretch of a sentence that is of the kind sought, and how surely, from 0 to 1. */
+/** A span of a sentence that has the expected answer type, scored from 0 to 1. */
 export interface AnswerCandidate extends Span {
   readonly score: number;
 }
 
-/** Patterns of one kind of answer, surest first. */
+/** Patterns of one kind of answer, in descending confidence. */
 type AnswerPatterns = readonly (readonly [RegExp, number])[];
 
 const NUMBER_WORDS =
   'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|millions?|billions?';
 const NUMBER = String.raw`(?<![\p{L}\p{N}])(?:\p{N}[\p{N}.,½]*|(?:${NUMBER_WORDS})(?!\p{L}))`;
 const YEAR = String.raw`(?<![\p{N}.,$£€])(?:1[0-9]|20)\p{N}{2}s?(?![\p{N}%]|[.,]\p{N})`;
-const MONTH =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)';
-const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
+const MONTH = oneOf([
+  ...ENGLISH_MONTHS.map(({ name }) => name),
+  ...ENGLISH_MONTHS.flatMap(({ abbreviations }) => abbreviations),
+]);
+const WEEKDAY = oneOf(ENGLISH_WEEKDAYS.map(({ name }) => name));
 const NAME_WORD = String.raw`\p{Lu}[\p{L}\p{M}'’.]*`;
 const BEFORE_WORD = String.raw`(?<![\p{L}\p{M}\p{N}'’])`;
 
@@ -107,7 +110,7 @@ const PATTERNS: Readonly<Record<AnswerType, AnswerPatterns>> = {
   anything: [],
 };
 
-/** What in a sentence would answer a question of this kind, surest first. */
+/** What in a sentence would answer a question of this kind, in descending confidence. */
 export function findAnswerCandidates(
   sentence: string,
   answerType: AnswerType,
@@ -123,4 +126,8 @@ export function findAnswerCandidates(
 
 function all(pattern: string): RegExp {
   return new RegExp(pattern, 'gu');
+}
+
+function oneOf(names: readonly string[]): string {
+  return `(?:${names.map(capitalized).join('|')})`;
 }

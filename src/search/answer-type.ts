@@ -46,7 +46,7 @@ const HEAD_NOUNS: Readonly<Record<string, AnswerType>> = {
   ...kind('reason', 'reason cause'),
 };
 
-/** How English asks for each kind in so many words, in order: the first that fits decides. */
+/** Question patterns of each answer type; the first that matches decides. */
 const QUESTION_PATTERNS: readonly (readonly [RegExp, AnswerType])[] = [
   [/\bhow (?:many|few)\b/, 'count'],
   [/\bhow much of\b/, 'share'],

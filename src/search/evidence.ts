@@ -3,41 +3,43 @@ import { isFigure } from '../text/similarity/figures.ts';
 import type { TermSequence } from './lexicon.ts';
 import type { Query } from './parse-question.ts';
 
-/** What a synonym, or another wording, counts beside the word that was asked for. */
+/** Weight of a match by synonym or paraphrase; a match of the term itself weighs 1. */
 export const SYNONYM_MATCH_WEIGHT = 0.9;
 
 /**
- * What a word counts that shares only its beginning with the word asked for ("negotiator" beside
- * "negotiation"): a stemmer keeps such families apart.
+ * Weight of a match by common prefix ("negotiator" for "negotiation"), which the stemmer does not
+ * conflate.
  */
 const PREFIX_MATCH_WEIGHT = 0.5;
 
-/** Letters that two stems must share from the start to be kin, and their share of the longer one. */
+/**
+ * Minimum length of the common prefix of two stems, in letters and as a share of the longer one.
+ */
 const MIN_PREFIX_LETTERS = 4;
 const MIN_PREFIX_SHARE = 0.6;
 
 /** How many other terms may stand between the terms of one wording. */
 const MAX_PHRASE_GAP = 3;
 
-/** What a stretch of text holds of a query. */
+/** Where and how well a text matches the words of a query. */
 export interface Evidence {
-  /** For each word of the query how well it is met, from 0 to 1. */
+  /** For each query word the weight of its best match, from 0 to 1. */
   readonly coverage: readonly number[];
-  /** For each word of the query where it is met, as places among the stretch's terms. */
+  /** For each word of the query where it matches, as places among the terms. */
   readonly positions: readonly (readonly number[])[];
 }
 
-/** The places of each term in a stretch of text. */
+/** The places of each term in a text. */
 type TermPositions = ReadonlyMap<string, readonly number[]>;
 
-/** One way in which a word of the query is met. */
+/** A match of one query word. */
 interface QueryWordMatch {
   readonly word: number;
   readonly weight: number;
   readonly positions: readonly number[];
 }
 
-/** Looks for the words of a query in the terms of a stretch of text. */
+/** Looks for the words of a query in the terms of a text. */
 export function findEvidence(terms: readonly Term[], query: Query): Evidence {
   const byTerm = positionsByTerm(terms);
   const met = query.words.map(() => 0);

@@ -7,7 +7,7 @@ export interface QueryWord {
   readonly term: string;
   /** The words that the lexicon knows to mean the same, one term each. */
   readonly synonyms: readonly string[];
-  /** What the word counts beside the others, before its rarity; 1 is usual. */
+  /** The weight of the word before it is multiplied by its idf; 1 is usual. */
   readonly weight: number;
   /** Whether the question writes it as a name or a number. */
   readonly isName: boolean;
@@ -20,7 +20,7 @@ interface Paraphrase {
   readonly terms: TermSequence;
 }
 
-/** A question, taken apart. */
+/** A parsed question: its terms, paraphrases and answer type. */
 export interface Query {
   /** Distinct by term, in the order of the question. */
   readonly words: readonly QueryWord[];
@@ -29,7 +29,7 @@ export interface Query {
 }
 
 /**
- * What a first name counts beside a surname. News names a person in full once and by surname
+ * The weight of a first name, where that of a surname is 1. News names a person in full once and by surname
  * from then on, so a passage without the first name is hardly less about the person.
  */
 const FIRST_NAME_WEIGHT = 0.25;
@@ -44,7 +44,7 @@ const ANSWER_NOUNS = termsOf(
   'year date day month time century decade number percentage amount city country state place location company person group',
 );
 
-/** The words of "What happened at …?" that no answer holds. */
+/** The verbs of "What happened at …?", which are not searched for. */
 const EVENT_VERBS = termsOf('happen take place go');
 
 /** Takes a question apart. A question of stop words alone has no words. */

@@ -48,7 +48,7 @@ export interface PassageIndex {
 export const READER_VERSION = 2;
 
 /**
- * What a term in the headline counts beside one in the passage. A headline says what the article
+ * The weight of a term in the headline, where one in the passage weighs 1. A headline says what the article
  * is about, which every passage of it inherits, but it must not outweigh the passage's own words.
  * Useful range 0.2 to 1.
  */
@@ -88,7 +88,7 @@ const OPTIONS: Options<IndexEntry> = {
 /** Terms of a query are separated by spaces and are not processed again. */
 const PRETOKENIZED = { tokenize: (text: string) => text.split(' ') };
 
-/** Terms that are gone through before others get their turn: some milliseconds. */
+/** Terms vacuumed in one batch before the event loop is released: some milliseconds. */
 const VACUUM_BATCHES = { batchSize: 2000, batchWait: 0 };
 
 /** An index without passages. */

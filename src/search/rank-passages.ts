@@ -11,7 +11,7 @@ import type { Query } from './parse-question.ts';
 import type { PassageMatch } from './passage-index.ts';
 import { scoreOverview } from './score-overview.ts';
 
-/** A passage that was read closely, with the one sentence of it that answers best. */
+/** A reranked passage, with its best sentence. */
 export interface Hit {
   readonly article: Article;
   readonly passage: Passage;
@@ -23,7 +23,7 @@ export interface Hit {
   readonly signals: RankingSignals;
 }
 
-/** What speaks for a sentence, each from 0 to 1. */
+/** The ranking features of a sentence, each from 0 to 1. */
 export interface RankingSignals {
   /** The share of the question's words, weighed by rarity, that the sentence holds. */
   readonly sentenceCoverage: number;
@@ -31,11 +31,11 @@ export interface RankingSignals {
   readonly passageCoverage: number;
   /** The share that only its headline or the rest of its article holds. */
   readonly articleCoverage: number;
-  /** How close together the sentence has the words that are neighbours in the question. */
+  /** Proximity in the sentence of words that are adjacent in the question. */
   readonly proximity: number;
-  /** How surely the sentence holds a thing of the kind asked for. */
+  /** Score of the best answer candidate of the expected type. */
   readonly answerTypeMatch: number;
-  /** The passage's BM25+ score beside the best one's. */
+  /** The passage's BM25+ score as a share of the best one's. */
   readonly bm25: number;
   /** The share of the question that names and numbers make which nothing of the article holds. */
   readonly missingNames: number;
@@ -159,7 +159,7 @@ function matchesOf(
   const met = [...new Set(positions.flat())].sort((one, other) => one - other);
   const spans: Span[] = [];
   for (const { start, end } of met.flatMap((place) => terms[place] ?? [])) {
-    // A hyphenated compound is a term beside its parts: the parts lie within it.
+    // A hyphenated compound is a term as its parts are: the parts lie within it.
     if (start + offset >= (spans.at(-1)?.end ?? 0)) {
       spans.push({ start: start + offset, end: end + offset });
     }

@@ -14,7 +14,7 @@ interface OverviewCandidate {
   readonly isNamedIn: (text: string) => boolean;
 }
 
-/** What an overview counts where the headline does not name what is asked about. */
+/** Factor for a sentence whose headline does not name the subject. */
 const OFF_TOPIC_FACTOR = 0.6;
 
 /** What says that a name follows: "a package known as", "also called the". */
@@ -27,10 +27,7 @@ const EXPLAINS = /^[^.,;]{0,20}(?: \([^)]*\))?,? (?:is|are|was|were|an?|the) /u;
 const ARTICLE_BEFORE = /^["“]?(?:(?:the|an?) )?["“]?$/iu;
 const PREPOSITION_BEFORE = /^(?:under|in|at) (?:the )?["“]?$/iu;
 
-/**
- * How well a sentence tells what a thing is, or what happened somewhere, from 0 to 1. A definition
- * begins with the name or introduces it; of an event, what an account tells first tells most.
- */
+/** Scores, from 0 to 1, how well a sentence defines a thing or summarises an event. */
 export function scoreOverview(told: OverviewCandidate, answerType: Query['answerType']): number {
   const { article, sentence, isNamedIn } = told;
   if (!isNamedIn(article.text.slice(sentence.start, sentence.end))) return 0;
@@ -69,7 +66,7 @@ function surroundingText({ article, sentence, stretch, evidence }: OverviewCandi
   };
 }
 
-/** The first and last place of the shortest stretch that has one of each list's places. */
+/** The first and last place of the shortest interval that has one of each list's places. */
 function minimalWindow(lists: readonly (readonly number[])[]): readonly [number, number] {
   return lists
     .flat()

@@ -6,7 +6,7 @@ import { findEvidence, SYNONYM_MATCH_WEIGHT } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
 import { parseQuestion, type Query } from './parse-question.ts';
 
-/** A standing query that a report meets, and the sentence of the report that meets it best. */
+/** A standing query that a report matches, and the best matching sentence. */
 interface StandingHit {
   readonly id: string;
   readonly sentence: Span;
@@ -18,7 +18,7 @@ export interface StandingQueryMatcher {
   match(report: Report): readonly StandingHit[];
 }
 
-/** A query that stands, by an id. */
+/** A stored query that is matched against new reports. */
 export interface StandingQuery {
   readonly id: string;
   readonly phrase: string;
@@ -33,10 +33,7 @@ const REQUIRED_SHARE = 0.75;
 /** A first name, or a word that only names a kind, counts less than this and need not be there. */
 const FULL_WEIGHT = 1;
 
-/**
- * Sentences of a report, from its first, in which news stands: what comes later is background,
- * where the subject of an old story is mentioned in every new one.
- */
+/** Number of leading sentences that are matched: later ones are background. */
 const NEWS_SENTENCES = 8;
 
 /** Sentences in a row within which the words must stand, where the headline holds none of them. */

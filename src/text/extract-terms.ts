@@ -1,7 +1,5 @@
 import { stem } from 'porter2';
 import type { Span } from '../domain/span.ts';
-import { baseForm } from './irregular-words.ts';
-import { isStopWord } from './stop-words.ts';
 
 /** A word of a text, with the term it is looked up by. */
 export interface Term extends Span {
@@ -29,10 +27,8 @@ const POSSESSIVE = /'s?$/;
 const LATIN = /^[a-z]+$/;
 
 /**
- * The terms of a text in order, stop words left out.
- * A hyphenated compound gives its parts and both joined, so that "cease-fire" and "ceasefire"
- * meet. Stems are Porter's second English algorithm, the same as
- * PostgreSQL's `english` dictionary; words of other scripts are folded only.
+ * A hyphenated compound yields its parts and the joined form, so that "cease-fire" matches
+ * "ceasefire".
  */
 export function extractTerms(text: string): readonly Term[] {
   return tokenizeTerms(text).filter((term) => !isStopWord(term.word));
@@ -101,4 +97,64 @@ function segmentWord(word: string, offset: number): Term[] {
     if (folded === '') return [];
     return [{ start, end: start + segment.length, word: folded, term: folded, isCompound: false }];
   });
+}
+
+/**
+ * Forms that a stemmer cannot bring together with their word, because the vowel changes: verbs
+ * whose past is not made with "-ed", and nouns whose plural is not made with "-s". Forms that are
+ * commonly another word as well ("found", "left", "saw", "felt", "ground", "wound") stay apart.
+ */
+const FORMS = `
+  arise arose arisen, awake awoke awoken, bear bore borne, beat beaten, become became, begin began begun,
+  bend bent, bind bound, bite bit bitten, bleed bled, blow blew blown, break broke broken, breed bred,
+  bring brought, build built, burn burnt, buy bought, catch caught, choose chose chosen, cling clung,
+  come came, creep crept, deal dealt, dig dug, draw drew drawn, dream dreamt, drink drank drunk,
+  drive drove driven, eat ate eaten, fall fell fallen, feed fed, fight fought, flee fled, fly flew flown,
+  forbid forbade forbidden, forget forgot forgotten, forgive forgave forgiven, freeze froze frozen,
+  get got gotten, give gave given, go went gone, grow grew grown, hang hung, hear heard, hide hid hidden,
+  hold held, keep kept, know knew known, lay laid, lead led, learn learnt, lend lent, lose lost,
+  make made, mean meant, meet met, overcome overcame, overthrow overthrew overthrown, pay paid,
+  ride rode ridden, ring rang rung, rise rose risen, run ran, say said, see seen, seek sought,
+  sell sold, send sent, shake shook shaken, shine shone, shoot shot, show shown, shrink shrank shrunk,
+  sing sang sung, sink sank sunk, sit sat, sleep slept, slide slid, speak spoke spoken, spend spent,
+  spin spun, spring sprang sprung, stand stood, steal stole stolen, stick stuck, strike struck stricken,
+  swear swore sworn, sweep swept, swim swam swum, swing swung, take took taken, teach taught,
+  tear tore torn, tell told, think thought, throw threw thrown, understand understood,
+  undertake undertook undertaken, wake woke woken, wear wore worn, weep wept, win won,
+  withdraw withdrew withdrawn, withhold withheld, write wrote written,
+  child children, man men, woman women, foot feet, tooth teeth, mouse mice`;
+
+const BASE_FORMS = new Map(
+  FORMS.split(',').flatMap((forms) => {
+    const [word = '', ...others] = forms.trim().split(/\s+/);
+    return others.map((form) => [form, word] as const);
+  }),
+);
+
+/** The word of which a folded word is an irregular form; other words stay as they are. */
+function baseForm(word: string): string {
+  return BASE_FORMS.get(word) ?? word;
+}
+
+/**
+ * Words too common to tell passages apart: the list of PostgreSQL's `english` dictionary
+ * (Snowball, BSD licence), so that both search engines leave out the same words.
+ */
+const STOP_WORDS = new Set(
+  `i me my myself we our ours ourselves you your yours yourself yourselves he him his himself she
+  her hers herself it its itself they them their theirs themselves what which who whom this that
+  these those am is are was were be been being have has had having do does did doing a an the and
+  but if or because as until while of at by for with about against between into through during
+  before after above below to from up down in out on off over under again further then once here
+  there when where why how all any both each few more most other some such no nor not only own
+  same so than too very s t can will just don should now`.split(/\s+/),
+);
+
+/** What remains of a contraction: "don't", "they're", "who's" (whose ending is folded away). */
+const CONTRACTION =
+  /^(?:(?:do|does|did|is|are|was|were|has|have|had|wo|would|ca|could|should|must|need)n't|(?:i|you|he|she|it|we|they|that|there|who|what)'(?:m|re|ve|ll|d))$/;
+
+/** Whether a folded word is left out of the index and of queries. */
+export function isStopWord(word: string): boolean {
+  return STOP_WORDS.has(word) || CONTRACTION.test(word);
 }

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readAccount } from '../../src/intake/corpus-files/read-account.ts';
 import { readBeat } from '../../src/intake/corpus-files/read-beat.ts';
-import { extractTerms } from '../../src/text/extract-terms.ts';
-import { isStopWord } from '../../src/text/stop-words.ts';
+import { extractTerms, isStopWord } from '../../src/text/extract-terms.ts';
 
 const CHRONICLE = join('corpus', 'chronicle');
 const BEAT = join('corpus', 'beat.yml');

@@ -11,9 +11,9 @@ import {
   type Ranking,
   rankCandidates,
   spellingChecks,
+  termWeights,
   weighCandidates,
 } from '../../src/search/search.ts';
-import { termWeights } from '../../src/search/term-weights.ts';
 import { aBeat, DATES_IN } from './builders.ts';
 
 /** An index of articles, added in their order. */

@@ -1,3 +1,4 @@
+import { addDays } from '../../domain/calendar/instant.ts';
 import type { AnnouncedDate } from '../../domain/digest.ts';
 import type { Dating } from '../../domain/timeline.ts';
 import { findDates } from '../../text/dates/find-dates.ts';
@@ -6,7 +7,7 @@ import { distinctTerms } from '../../text/similarity/term-vector.ts';
 import { SAME_PLAN_OVERLAP } from '../../text/similarity/thresholds.ts';
 import { mapSliced, type SlicedWork } from '../sliced-work.ts';
 import { bestSentencesSliced } from '../timeline/best-sentences.ts';
-import { addDays, dayRangeOf, dropCoveredPeriods } from '../timeline/dating.ts';
+import { dayRangeOf, dropCoveredPeriods } from '../timeline/dating.ts';
 import type { FittedSentence } from '../timeline/importance.ts';
 import {
   citeSentence,

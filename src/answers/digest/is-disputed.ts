@@ -1,8 +1,8 @@
 import type { ChronicleFields, Dispute } from '../../domain/article.ts';
+import { addDays } from '../../domain/calendar/instant.ts';
 import { isFigure } from '../../text/similarity/figures.ts';
 import { distinctTerms } from '../../text/similarity/term-vector.ts';
 import { DISPUTED_POINT_CONTAINMENT } from '../../text/similarity/thresholds.ts';
-import { addDays } from '../timeline/dating.ts';
 import { termsOfSameKind } from '../timeline/event-kinds.ts';
 
 /** The fields of an account of the chronicle that say what is in dispute. */

@@ -1,7 +1,8 @@
 import type { Report } from '../../domain/article.ts';
+import { addDays } from '../../domain/calendar/instant.ts';
 import type { Span } from '../../domain/span.ts';
 import type { DatesIn } from '../dates-in.ts';
-import { addDays, dayRangeOf } from '../timeline/dating.ts';
+import { dayRangeOf } from '../timeline/dating.ts';
 import type { FittedSentence } from '../timeline/importance.ts';
 import { type DatedSentence, readDatedSentences } from '../timeline/read-dated-sentences.ts';
 import { type Salience, salienceOf } from './salience.ts';

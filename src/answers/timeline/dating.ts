@@ -1,3 +1,5 @@
+import { firstOfMonth, isoDay, mondayOfWeek } from '../../domain/calendar/civil-day.ts';
+import { firstMonthOfSeason, SEASON_MONTHS } from '../../domain/calendar/names.ts';
 import type { DateMention } from '../../domain/date-mention.ts';
 import type { DateRange, Dating, Precision } from '../../domain/timeline.ts';
 
@@ -9,11 +11,6 @@ const FORMS: readonly (readonly [RegExp, Precision])[] = [
   [/^\d{4}-(?:SP|SU|FA|AU|WI)$/, 'season'],
   [/^\d{4}$/, 'year'],
 ];
-
-/** First month of a season; winter begins in the last month of its year. */
-const SEASONS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, AU: 9, WI: 12 };
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * The dating of a mention; nothing for durations, sets and values that are no date, and nothing
@@ -36,12 +33,12 @@ export function dayRangeOf({ date, precision }: Pick<Dating, 'date' | 'precision
       return { first: date, last: date };
     case 'week': {
       const monday = mondayOfWeek(year, Number(date.slice(6, 8)));
-      return { first: dayOf(monday), last: dayOf(monday + 6 * DAY_MS) };
+      return { first: isoDay(monday), last: isoDay(monday + 6) };
     }
     case 'month':
       return months(year, Number(date.slice(5, 7)), 1);
     case 'season':
-      return months(year, SEASONS[date.slice(5)] ?? 1, 3);
+      return months(year, firstMonthOfSeason(date.slice(5)) ?? 1, SEASON_MONTHS);
     case 'year':
       return months(year, 1, 12);
   }
@@ -95,25 +92,9 @@ function firstFrom(day: string, days: readonly string[]): string | undefined {
   return days[low];
 }
 
-/** The day so many days after a day, or before it. */
-export function addDays(day: string, days: number): string {
-  return dayOf(Date.parse(day) + days * DAY_MS);
-}
-
 function months(year: number, month: number, count: number): DayRange {
   return {
-    first: dayOf(Date.UTC(year, month - 1, 1)),
-    last: dayOf(Date.UTC(year, month - 1 + count, 0)),
+    first: isoDay(firstOfMonth(year, month)),
+    last: isoDay(firstOfMonth(year, month + count) - 1),
   };
-}
-
-/** ISO 8601: the first week of a year is the one with its fourth of January. */
-function mondayOfWeek(year: number, week: number): number {
-  const fourth = Date.UTC(year, 0, 4);
-  const weekday = (new Date(fourth).getUTCDay() + 6) % 7;
-  return fourth + ((week - 1) * 7 - weekday) * DAY_MS;
-}
-
-function dayOf(instant: number): string {
-  return new Date(instant).toISOString().slice(0, 10);
 }

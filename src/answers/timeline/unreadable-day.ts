@@ -1,9 +1,7 @@
-import { isDay } from '../../text/dates/civil-day.ts';
+import { isDay } from '../../domain/calendar/civil-day.ts';
+import { ENGLISH_MONTHS, monthNumber } from '../../domain/calendar/names.ts';
 
-/** The months by their first three letters. */
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const MONTH = `(?:${ENGLISH_MONTHS.flatMap(({ name, abbreviations }) => [name, ...abbreviations]).join('|')})`;
 
 /** No newspaper archive begins earlier, and a later year is a misprint. */
 const YEARS = { first: 1800, last: 2200 };
@@ -58,7 +56,7 @@ export function unreadableDay(text: string): UnreadableDay | undefined {
 }
 
 function isWordedDay(day = '', month = '', year = String(SOME_LEAP_YEAR)): boolean {
-  return isPossible([year, String(MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1), day]);
+  return isPossible([year, String(monthNumber(month)), day]);
 }
 
 /** Whether year, month and day in figures are a valid day. */

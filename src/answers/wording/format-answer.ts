@@ -1,10 +1,11 @@
 import type { Answer, Excerpt } from '../../domain/answer.ts';
 import type { Dispute } from '../../domain/article.ts';
+import { daysBetween } from '../../domain/calendar/instant.ts';
 import type { Dating } from '../../domain/timeline.ts';
 import { formatCount } from './format-count.ts';
 import { formatDateBasis } from './format-date-basis.ts';
 import { formatDating } from './format-dating.ts';
-import { daysBetween, formatDay } from './format-day.ts';
+import { formatDay } from './format-day.ts';
 import { formatNames } from './format-list.ts';
 import { otherOutlets } from './format-source-line.ts';
 

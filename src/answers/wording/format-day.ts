@@ -1,7 +1,5 @@
 const FORM = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-
 const MONTH_FORM = new Intl.DateTimeFormat('en-GB', {
   month: 'short',
   year: 'numeric',
@@ -16,9 +14,4 @@ export function formatDay(date: string): string {
   const day = date.slice(0, 10);
   if (/^\d{4}-\d{2}$/.test(date)) return MONTH_FORM.format(new Date(`${date}-01T00:00Z`));
   return /^\d{4}-\d{2}-\d{2}$/.test(day) ? FORM.format(new Date(`${day}T00:00Z`)) : date;
-}
-
-/** How many days lie between the days of two ISO days or times. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / DAY_MS);
 }

@@ -1,17 +1,14 @@
 import type { Draft, Report } from '../../domain/article.ts';
 import type { Outlet } from '../../domain/beat.ts';
 import { Failure } from '../../domain/failure.ts';
-import { assertArticleLength, MAX_ARTICLE_CHARACTERS } from '../../intake/article-length.ts';
-import { readArticleLines } from '../../intake/article-lines.ts';
-import { decodeText } from '../../intake/decode-text.ts';
-import { detectLanguage } from '../../intake/detect-language.ts';
-import { firstSentenceTitle } from '../../intake/first-sentence-title.ts';
-import { type Format, sniffFormat } from '../../intake/format.ts';
+import { assertArticleLength, decodeArticle, readVerbatim } from '../../intake/decode-article.ts';
 import { canonicalAddress } from '../../intake/html/address.ts';
+import type { EntryContent, EntryText } from '../../intake/html/read-entry.ts';
+import { readArticleLines } from '../../intake/json-lines.ts';
 import { findOutletByName } from '../../intake/plain-text/outlet-names.ts';
 import { readPlainText } from '../../intake/plain-text/read-plain-text.ts';
 import { readMarkdown } from '../../intake/read-markdown.ts';
-import type { Content, Input } from '../ports/input.ts';
+import type { Input } from '../ports/input.ts';
 import type { PageReader } from '../ports/page-reader.ts';
 import { identifyReport } from './identity.ts';
 
@@ -38,16 +35,12 @@ export interface ArticleReader {
   read(input: Input, given?: GivenMetadata): AsyncGenerator<ArticleReading>;
   /** The same without cleaning: the text of a plain text is that of its file. */
   readAsGiven(input: Input, given?: GivenMetadata): AsyncGenerator<ArticleReading>;
+  /** The text of a feed entry; `null` where it cannot be read. */
+  readEntry(entry: EntryContent): Promise<EntryText | null>;
   close(): Promise<void>;
 }
 
 type PlainTextReader = (raw: string, known: { readonly outlets: readonly Outlet[] }) => Draft;
-
-/** The maximum size of an article, in bytes of UTF-8. */
-const MOST_BYTES = 4 * MAX_ARTICLE_CHARACTERS;
-
-/** The formats that are read here: a page is read by the page reader, with limits of its own. */
-const TEXT_FORMATS: ReadonlySet<Format | null> = new Set(['markdown', 'plain-text']);
 
 /** A reader of article files that knows these outlets. */
 export function createArticleReader(pages: PageReader, outlets: readonly Outlet[]): ArticleReader {
@@ -55,9 +48,21 @@ export function createArticleReader(pages: PageReader, outlets: readonly Outlet[
     readArticles(input, { pages, outlets, given, plainText });
   return {
     read: (input, given = {}) => reading(input, given, readPlainText),
-    readAsGiven: (input, given = {}) => reading(input, given, asGiven),
+    readAsGiven: (input, given = {}) => reading(input, given, readVerbatim),
+    readEntry: (entry) => readEntryText(entry, pages),
     close: () => pages.close(),
   };
+}
+
+async function readEntryText(entry: EntryContent, pages: PageReader): Promise<EntryText | null> {
+  try {
+    const read = await pages.readEntry(entry);
+    assertArticleLength(read.text.length);
+    return read;
+  } catch (fault) {
+    if (!(fault instanceof Failure)) throw fault;
+    return null;
+  }
 }
 
 interface ReadingContext {
@@ -71,7 +76,7 @@ async function* readArticles(input: Input, reader: ReadingContext): AsyncGenerat
   const { source, origin } = input;
   try {
     const content = await input.read();
-    const { format, text } = decodeContent(content);
+    const { format, text } = decodeArticle(content);
     if (format === 'json-lines') {
       yield* lines(text, input, reader);
     } else {
@@ -91,18 +96,6 @@ async function* readArticles(input: Input, reader: ReadingContext): AsyncGenerat
     if (!(fault instanceof Failure)) throw fault;
     yield { source, status: 'failed', id: null, failure: fault };
   }
-}
-
-/** The format of bytes, and their text where it is not a page, which the page reader decodes. */
-function decodeContent({ bytes, format }: Content): { format: Format; text: string } {
-  if (format === 'html' && bytes.length > 0) return { format, text: '' };
-  if (TEXT_FORMATS.has(format)) assertArticleLength(bytes.length, MOST_BYTES);
-  const text = decodeText(bytes);
-  if (text.trim() === '')
-    throw new Failure('empty', 'holds no words: give a file with an article in it');
-  const detected = format ?? sniffFormat(text);
-  if (TEXT_FORMATS.has(detected)) assertArticleLength(text.length);
-  return { format: detected, text };
 }
 
 function parseText(
@@ -146,20 +139,5 @@ function withGivenMetadata(draft: Draft, { given, outlets }: ReadingContext): Dr
     ...(draft.published === null && given.published !== undefined
       ? { published: given.published, publishedBasis: 'given' }
       : {}),
-  };
-}
-
-function asGiven(raw: string): Draft {
-  return {
-    title: firstSentenceTitle(raw),
-    titleBasis: 'first-sentence',
-    outlet: null,
-    author: null,
-    published: null,
-    publishedBasis: null,
-    url: null,
-    language: detectLanguage(raw),
-    text: raw,
-    extent: 'whole',
   };
 }

@@ -1,13 +1,12 @@
+import { MINUTE_MS } from '../../domain/calendar/instant.ts';
 import { Failure } from '../../domain/failure.ts';
-import { looksLikeFeed } from '../../intake/feed/looks-like-feed.ts';
+import { looksLikeFeed } from '../../intake/feed/sniff-feed.ts';
 import { formatFromContentType } from '../../intake/format.ts';
 import type { Archive } from '../archive.ts';
 import type { Content } from '../ports/input.ts';
 import type { Web } from '../ports/web.ts';
 import type { ArticleReader } from './article-reader.ts';
 import type { Ingested } from './ingest.ts';
-
-const MINUTE_MS = 60_000;
 
 /** What ingesting a page depends on. */
 interface IngestPageDeps {

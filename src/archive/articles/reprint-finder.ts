@@ -1,11 +1,11 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { Report } from '../../domain/article.ts';
 import type { Outlet } from '../../domain/beat.ts';
+import { DAY_MS, publicationInstant } from '../../domain/calendar/instant.ts';
 import type { ReprintGroup, ReprintGroups } from '../../domain/reprint-groups.ts';
 import type { ArrivedReport } from '../ports/article-listings.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 import type { ReprintStore } from '../ports/reprint-store.ts';
-import { instantOf } from './arrival.ts';
 import { matchReprintGroup, reprintQueryOf } from './reprint-matcher.ts';
 
 /** Articles without a signature that are signed in one slice. */
@@ -110,7 +110,7 @@ function isMoreOriginal(
 
 /** Undated reprints sort after all dated ones. */
 function publishedAt({ published }: ArrivedReport): number {
-  return (published === null ? null : instantOf(published)) ?? Number.POSITIVE_INFINITY;
+  return (published === null ? null : publicationInstant(published)) ?? Number.POSITIVE_INFINITY;
 }
 
 async function signAll({ articles, reprints }: ReprintFinderDeps): Promise<void> {

@@ -1,10 +1,8 @@
 import type { Article, Report } from '../../domain/article.ts';
+import { DAY_MS, publicationInstant } from '../../domain/calendar/instant.ts';
 import { prepareForComparison, reprintOverlap } from '../../intake/signature/reprint-overlap.ts';
 import { computeSignature, minSharedHashes } from '../../intake/signature/signature.ts';
 import type { ReprintCandidate, ReprintQuery } from '../ports/reprint-store.ts';
-import { instantOf } from './arrival.ts';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Days between two printings of one report. A weekly prints what came after its last issue; with
@@ -21,7 +19,7 @@ const MAX_COMPARED = 12;
 
 /** The look-up of the reports that a report may reprint, with its own signature. */
 export function reprintQueryOf({ text, published }: Report): ReprintQuery {
-  const instant = published === null ? null : instantOf(published);
+  const instant = published === null ? null : publicationInstant(published);
   const signature = computeSignature(text);
   return {
     signature: {

@@ -3,9 +3,9 @@ import {
   correctSpelling,
   type PassageCandidates,
   spellingChecks,
+  termWeights,
   weighCandidates,
 } from '../../search/search.ts';
-import { termWeights } from '../../search/term-weights.ts';
 import type { PassageSearch } from '../ports/passage-search.ts';
 
 /** Finds the passages that hold words of a query; words that no passage holds are respelt. */

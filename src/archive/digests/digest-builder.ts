@@ -1,9 +1,9 @@
 import type { DatesIn } from '../../answers/dates-in.ts';
 import { buildDigest } from '../../answers/digest/build-digest.ts';
 import type { Outlet } from '../../domain/beat.ts';
+import { DAY_MS, dayOf } from '../../domain/calendar/instant.ts';
 import type { ArchiveContents, Digest, DigestCoverage } from '../../domain/digest.ts';
 import type { Lexicon } from '../../search/lexicon.ts';
-import { dayOf } from '../articles/arrival.ts';
 import { runSliced } from '../articles/read-in-slices.ts';
 import type { ArrivedReport, ArticleListings } from '../ports/article-listings.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
@@ -13,8 +13,6 @@ import type { ReprintStore } from '../ports/reprint-store.ts';
 import { findFreshReports } from './find-fresh-reports.ts';
 import { readEarlierSaliences } from './read-earlier-saliences.ts';
 import { readNewReports } from './read-new-reports.ts';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * How long after its beginning (UTC) a day counts as over: what is announced for it is in the future

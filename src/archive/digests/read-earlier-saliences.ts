@@ -1,9 +1,8 @@
 import { type Salience, salienceOfEarlier } from '../../answers/digest/salience.ts';
+import { DAY_MS } from '../../domain/calendar/instant.ts';
 import { readReportsInSlices } from '../articles/read-in-slices.ts';
 import type { ArticleListings } from '../ports/article-listings.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * The sample of earlier reports that shows which terms are common on the beat: the last ones within

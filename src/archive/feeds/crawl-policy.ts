@@ -1,10 +1,6 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../domain/calendar/instant.ts';
 import { NEWS_WINDOW_MS } from '../articles/arrival.ts';
 import { fourRetriesInAboutTenHours } from '../backoff.ts';
-
-const SECOND_MS = 1000;
-const MINUTE_MS = 60 * SECOND_MS;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
 
 /** How feeds, pages and their entries are read. Times in milliseconds. */
 export const CRAWL_POLICY = {

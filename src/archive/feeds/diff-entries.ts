@@ -1,5 +1,5 @@
+import { publicationInstant } from '../../domain/calendar/instant.ts';
 import type { FeedEntry } from '../../domain/feed.ts';
-import { instantOf } from '../articles/arrival.ts';
 import { backoff, NO_JITTER } from '../backoff.ts';
 import type { EntryDiff, KnownEntry, SeenEntry } from '../ports/entry-store.ts';
 import { CRAWL_POLICY } from './crawl-policy.ts';
@@ -104,11 +104,11 @@ const EMPTY_CHANGE_BACKOFF = {
 
 function isOld({ published, updated }: FeedEntry, now: number): boolean {
   const printed = updated ?? published;
-  const at = printed === null ? null : instantOf(printed);
+  const at = printed === null ? null : publicationInstant(printed);
   return at !== null && now - at > CRAWL_POLICY.newsForMs;
 }
 
 function publishedAt({ published, updated }: FeedEntry): number | null {
   const printed = published ?? updated;
-  return printed === null ? null : instantOf(printed);
+  return printed === null ? null : publicationInstant(printed);
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { publicationInstant } from '../../domain/calendar/instant.ts';
 import type { FeedEntry } from '../../domain/feed.ts';
 import { canonicalAddress } from '../../intake/html/address.ts';
-import { instantOf } from '../articles/arrival.ts';
 import { CRAWL_POLICY } from './crawl-policy.ts';
 
 /** Hexadecimal digits of a version: 64 bits. */
@@ -59,6 +59,6 @@ export interface FeedContext {
  */
 export function entryPublished({ published, updated }: FeedEntry, now: number): string | null {
   const printed = published ?? updated;
-  const at = printed === null ? null : instantOf(printed);
+  const at = printed === null ? null : publicationInstant(printed);
   return at === null || at > now + CRAWL_POLICY.aheadMs ? null : printed;
 }

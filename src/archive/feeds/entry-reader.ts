@@ -1,14 +1,16 @@
 import type { Report } from '../../domain/article.ts';
 import { Failure, type FailureCode } from '../../domain/failure.ts';
 import type { FeedEntry } from '../../domain/feed.ts';
+import { detectLanguage } from '../../intake/detect-language.ts';
+import { firstSentenceTitle } from '../../intake/first-sentence-title.ts';
 import { formatFromContentType } from '../../intake/format.ts';
 import type { ArticleReader } from '../articles/article-reader.ts';
 import { identifyReport } from '../articles/identity.ts';
 import type { KnownPage, ReadPage } from '../ports/entry-store.ts';
 import type { RetryLater, Web, WebAnswer } from '../ports/web.ts';
-import { articleFromFeed } from './article-from-feed.ts';
 import {
   contentHash,
+  entryKeys,
   entryPageAddress,
   entryPublished,
   type FeedContext,
@@ -128,6 +130,44 @@ export async function articleFromPage(
     if (reading.article.text.trim() !== '') return reading.article;
   }
   throw new Failure('no-article', 'holds no article: look at the page in a browser');
+}
+
+/**
+ * An entry as an article in the feed's own words, marked as a summary, for where its page cannot
+ * be read; `null` where the feed says nothing but a title.
+ */
+async function articleFromFeed(
+  entry: FeedEntry,
+  context: FeedContext,
+  articles: ArticleReader,
+): Promise<Report | null> {
+  const address = entryPageAddress(entry);
+  const read = await articles.readEntry({
+    title: entry.title,
+    content: entry.content,
+    summary: entry.summary,
+    address,
+  });
+  const text = longest(read?.text ?? '', entry.summary?.trim() ?? '');
+  if (text === '' || text === entry.title) return null;
+  const published = entryPublished(entry, context.now);
+  const draft = {
+    title: entry.title ?? firstSentenceTitle(text),
+    titleBasis: entry.title === null ? ('first-sentence' as const) : ('page' as const),
+    outlet: read?.outlet ?? context.outlet,
+    author: null,
+    published,
+    publishedBasis: published === null ? null : ('metadata' as const),
+    url: address,
+    language: detectLanguage(text) ?? context.language,
+    text,
+    extent: 'summary' as const,
+  };
+  return identifyReport(draft, { givenId: null, path: `${context.feed}#${entryKeys(entry)[0]}` });
+}
+
+function longest(one: string, other: string): string {
+  return one.length >= other.length ? one : other;
 }
 
 /** An article with the metadata of its entry and its feed, where the page has none. */

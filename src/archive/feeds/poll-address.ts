@@ -1,7 +1,7 @@
 import { Failure } from '../../domain/failure.ts';
 import type { Feed } from '../../domain/feed.ts';
 import type { FollowedKind } from '../../domain/follow-request.ts';
-import { looksLikeFeed } from '../../intake/feed/looks-like-feed.ts';
+import { looksLikeFeed } from '../../intake/feed/sniff-feed.ts';
 import { redactAddress } from '../../intake/followed-address.ts';
 import type { FeedState, FollowedAddress } from '../ports/feed-store.ts';
 import type { RetryLater, Validators, WebAnswer } from '../ports/web.ts';

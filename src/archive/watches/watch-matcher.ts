@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Report } from '../../domain/article.ts';
+import { DAY_MS, MINUTE_MS } from '../../domain/calendar/instant.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Watch } from '../../domain/watch.ts';
@@ -15,9 +16,6 @@ import type { Metadata } from '../ports/metadata.ts';
 import type { ReprintStore } from '../ports/reprint-store.ts';
 import type { StandingWatch, WatchStore } from '../ports/watch-store.ts';
 import type { IsSameStory } from './is-same-story.ts';
-
-const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /**
  * The overlap of each scan with the last one, so that an article that another process was storing

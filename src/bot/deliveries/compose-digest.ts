@@ -3,12 +3,11 @@ import type {
   NewDeliveryPart,
   StoredSubscription,
 } from '../../archive/ports/subscription-store.ts';
+import { DAY_MS } from '../../domain/calendar/instant.ts';
 import type { Subscription } from '../../domain/subscription.ts';
 import type { BotDeps } from '../bot-deps.ts';
 import type { ComposedMessage, DigestScope } from '../chat.ts';
 import { quotedOf } from '../postings.ts';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * How long before now a digest ends: an article that is being put at this moment, and counts as

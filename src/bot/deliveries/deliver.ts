@@ -6,6 +6,7 @@ import type {
   DueDigest,
   StoredSubscription,
 } from '../../archive/ports/subscription-store.ts';
+import { MINUTE_MS } from '../../domain/calendar/instant.ts';
 import type { BotDeps } from '../bot-deps.ts';
 import type { Circumstance, DeliveryMark, OutgoingMessage, PostingLookup } from '../chat.ts';
 import { adviceFor } from '../error-message.ts';
@@ -21,8 +22,6 @@ const DELIVERY_LEASE_MS = 2 * 60_000;
 
 /** Often enough for a few of them to fail, and seldom enough to cost nothing. */
 const RENEW_EVERY_MS = DELIVERY_LEASE_MS / 8;
-
-const MINUTE_MS = 60_000;
 
 /** Later than this after its time, a digest says so. */
 const LATE_FROM_MS = 5 * MINUTE_MS;

@@ -1,5 +1,6 @@
 import type { StandingWatch, WaitingHit } from '../../archive/ports/watch-store.ts';
 import type { Report } from '../../domain/article.ts';
+import { HOUR_MS } from '../../domain/calendar/instant.ts';
 import { cite } from '../../domain/passage.ts';
 import type { Span } from '../../domain/span.ts';
 import type { BotDeps } from '../bot-deps.ts';
@@ -7,8 +8,6 @@ import type { ComposedMessage } from '../chat.ts';
 import type { MessageContent } from '../message-content.ts';
 import { isNowhere, messageOf, quotedOf, recordPosting } from '../postings.ts';
 import { LEASE_MS } from '../run-once.ts';
-
-const HOUR_MS = 60 * 60 * 1000;
 
 /** Messages that a watch may post in an hour; the last of them lists all that is left, in a line. */
 const MAX_ALERTS_PER_HOUR = 4;

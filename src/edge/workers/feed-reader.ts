@@ -11,14 +11,14 @@ const LIMITS: ReadingLimits = { maxMegabytes: 20, timeoutMs: 15_000, maxHeapMega
 /** Reads feeds in a thread of its own. */
 export function createFeedReader(limits = LIMITS): FeedReader {
   const advice = 'look for another feed of the site';
-  const thread = openReadingThread<Feed>({
+  const thread = openReadingThread({
     limits,
     knowledge: { outlets: [] },
     noun: 'a feed',
     advice,
   });
   return {
-    read: (bytes, address) => thread.read({ kind: 'feed', bytes, address }),
+    read: (bytes, address) => thread.read<Feed>({ kind: 'feed', bytes, address }),
     close: thread.close,
   };
 }

@@ -1,6 +1,7 @@
 import type { PageReader } from '../../archive/ports/page-reader.ts';
 import type { Draft } from '../../domain/article.ts';
-import type { PageKnowledge } from './read-page-bytes.ts';
+import type { EntryText } from '../../intake/html/read-entry.ts';
+import type { PageKnowledge } from '../../intake/html/read-page.ts';
 import { openReadingThread, type ReadingLimits } from './reading-thread.ts';
 
 /**
@@ -12,9 +13,10 @@ const LIMITS: ReadingLimits = { maxMegabytes: 20, timeoutMs: 15_000, maxHeapMega
 /** Reads pages in a thread of its own. */
 export function createPageReader(knowledge: PageKnowledge, limits = LIMITS): PageReader {
   const advice = "save the article's text instead";
-  const thread = openReadingThread<Draft>({ limits, knowledge, noun: 'a page', advice });
+  const thread = openReadingThread({ limits, knowledge, noun: 'a page', advice });
   return {
-    read: (bytes, address) => thread.read({ kind: 'page', bytes, address }),
+    read: (bytes, address) => thread.read<Draft>({ kind: 'page', bytes, address }),
+    readEntry: (entry) => thread.read<EntryText>({ kind: 'entry', entry }),
     close: thread.close,
   };
 }

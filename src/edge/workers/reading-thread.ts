@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Failure } from '../../domain/failure.ts';
-import type { PageKnowledge } from './read-page-bytes.ts';
+import type { PageKnowledge } from '../../intake/html/read-page.ts';
 import type { ReadTask } from './reading-worker.ts';
 import type { WorkerResult } from './worker-result.ts';
 
@@ -26,9 +26,9 @@ export interface ReadingThreadOptions {
 }
 
 /** A thread that reads what strangers wrote. */
-export interface ReadingThread<Result> {
+export interface ReadingThread {
   /** Throws a Failure where a limit is exceeded, or where reading throws one. */
-  read(task: ReadTask): Promise<Result>;
+  read<Result>(task: ReadTask): Promise<Result>;
   close(): Promise<void>;
 }
 
@@ -36,7 +36,7 @@ export interface ReadingThread<Result> {
  * Opens a thread that reads inputs one after another, so that the event loop is free. An input that
  * costs too much is given up together with its thread; the next one gets a new one.
  */
-export function openReadingThread<Result>(options: ReadingThreadOptions): ReadingThread<Result> {
+export function openReadingThread(options: ReadingThreadOptions): ReadingThread {
   let worker: Worker | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -46,7 +46,7 @@ export function openReadingThread<Result>(options: ReadingThreadOptions): Readin
     await stopped?.terminate();
   };
 
-  const readNow = async (task: ReadTask): Promise<Result> => {
+  const readNow = async <Result>(task: ReadTask): Promise<Result> => {
     worker ??= startWorker(options);
     const reading = await awaitResult<Result>(worker, task, options).catch(async (fault) => {
       await stop();
@@ -57,9 +57,9 @@ export function openReadingThread<Result>(options: ReadingThreadOptions): Readin
   };
 
   return {
-    async read(task) {
-      refuseLarge(task.bytes, options);
-      const reading = last.then(() => readNow(task));
+    async read<Result>(task: ReadTask) {
+      refuseLarge(sizeOf(task), options);
+      const reading = last.then(() => readNow<Result>(task));
       last = reading.catch(() => undefined);
       return await reading;
     },
@@ -67,7 +67,11 @@ export function openReadingThread<Result>(options: ReadingThreadOptions): Readin
   };
 }
 
-function refuseLarge({ length }: Uint8Array, { limits, noun, advice }: ReadingThreadOptions): void {
+function sizeOf(task: ReadTask): number {
+  return task.kind === 'entry' ? Buffer.byteLength(task.entry.content ?? '') : task.bytes.length;
+}
+
+function refuseLarge(length: number, { limits, noun, advice }: ReadingThreadOptions): void {
   if (length <= limits.maxMegabytes * 2 ** 20) return;
   throw new Failure('too-large', `is ${noun} of more than ${limits.maxMegabytes} MB: ${advice}`);
 }

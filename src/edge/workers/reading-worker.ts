@@ -1,14 +1,17 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { PageKnowledge } from './read-page-bytes.ts';
+import type { EntryContent } from '../../intake/html/read-entry.ts';
+import type { PageKnowledge } from '../../intake/html/read-page.ts';
 import { toWorkerResult } from './worker-result.ts';
 
 /** What a reading thread is given to read. */
-export interface ReadTask {
-  readonly kind: 'page' | 'feed';
-  readonly bytes: Uint8Array;
-  /** Where they were found on the web; `null` where they were not. */
-  readonly address: string | null;
-}
+export type ReadTask =
+  | {
+      readonly kind: 'page' | 'feed';
+      readonly bytes: Uint8Array;
+      /** Where they were found on the web; `null` where they were not. */
+      readonly address: string | null;
+    }
+  | { readonly kind: 'entry'; readonly entry: EntryContent };
 
 // Kept thin: coverage sees the functions it calls, but no thread.
 parentPort?.on('message', async (task: ReadTask) => {
@@ -20,8 +23,12 @@ parentPort?.on('message', async (task: ReadTask) => {
 async function readerOf(task: ReadTask): Promise<() => unknown> {
   switch (task.kind) {
     case 'page': {
-      const { readPageBytes } = await import('./read-page-bytes.ts');
+      const { readPageBytes } = await import('../../intake/html/read-page.ts');
       return () => readPageBytes(task, workerData as PageKnowledge);
+    }
+    case 'entry': {
+      const { readEntry } = await import('../../intake/html/read-entry.ts');
+      return () => readEntry(task.entry, workerData as PageKnowledge);
     }
     case 'feed': {
       const { readFeed } = await import('../../intake/feed/read-feed.ts');

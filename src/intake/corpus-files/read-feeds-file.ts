@@ -1,21 +1,20 @@
 import { z } from 'zod';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../domain/calendar/instant.ts';
 import type { FollowRequest } from '../../domain/follow-request.ts';
 import { normalizeFollowedAddress } from '../followed-address.ts';
 import { readYamlFile } from './read-yaml-file.ts';
 
-const MINUTE_MS = 60_000;
-
 const UNITS_MS: ReadonlyMap<string, number> = new Map([
   ['min', MINUTE_MS],
-  ['h', 60 * MINUTE_MS],
-  ['d', 24 * 60 * MINUTE_MS],
+  ['h', HOUR_MS],
+  ['d', DAY_MS],
 ]);
 
-/** Sites take it ill to be asked more often. */
+/** Shortest polling interval; sites throttle or block clients that ask more often. */
 const MOST_OFTEN_MS = 5 * MINUTE_MS;
 
 /** What is looked at more seldom is not followed. */
-const LEAST_OFTEN_MS = 7 * 24 * 60 * MINUTE_MS;
+const LEAST_OFTEN_MS = 7 * DAY_MS;
 
 const FAULTS = {
   address: 'is no address such as https://paper.example/feed.xml, without a password',

@@ -30,7 +30,7 @@ export interface FeedHandler {
   onEntry(entry: XmlElement): void;
 }
 
-/** An element that is not whole yet. */
+/** An element that is still being parsed. */
 export interface PartialElement extends XmlElement {
   readonly children: (XmlElement | string)[];
 }
@@ -45,8 +45,8 @@ export interface FeedAssembler {
 }
 
 /**
- * Puts the parts of a feed together from their elements, and hands each on as soon as it is whole,
- * so that no more than one entry is held. Ends that were forgotten are supplied.
+ * Assembles the elements of a feed from parser events and emits each as soon as it is complete, so
+ * that no more than one entry is held; missing end tags are supplied.
  */
 export function createFeedAssembler(parts: FeedHandler): FeedAssembler {
   /** From a part to its innermost element. */

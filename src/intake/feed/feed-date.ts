@@ -1,5 +1,5 @@
-import { monthNumber } from '../calendar-names.ts';
-import { parseLenientDate } from '../html/parse-lenient-date.ts';
+import { monthNumber } from '../../domain/calendar/names.ts';
+import { parseLenientDate } from '../parse-lenient-date.ts';
 
 /** A written date is short; a longer value is text. */
 const LONGEST_VALUE = 80;

@@ -1,9 +1,8 @@
 import { Failure } from '../../domain/failure.ts';
-import type { Feed, FeedEntry } from '../../domain/feed.ts';
+import { type Feed, type FeedEntry, MAX_FEED_ENTRIES } from '../../domain/feed.ts';
 import { resolvedAddress } from './addresses.ts';
 import { readFeedDate } from './feed-date.ts';
 import { cleanLine } from './markup-text.ts';
-import { MAX_FEED_ENTRIES } from './max-feed-entries.ts';
 import { asLine, asMarkup, asText, type TextConstruct } from './text-construct.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -45,7 +45,7 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
 /** The prefix of elements that are in no vocabulary of feeds. */
 const FOREIGN = '?';
 
-/** Prefixes and the addresses they stand for; the empty prefix for elements without one. */
+/** The namespace prefixes in scope. */
 export type NamespaceScope = Readonly<Record<string, string>>;
 
 /** What stands before any declaration. */

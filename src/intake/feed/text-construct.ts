@@ -1,7 +1,7 @@
 import { cleanLine, cleanLines, textOfMarkup } from './markup-text.ts';
 import { escapedText, markupIn, textIn, type XmlElement } from './xml-element.ts';
 
-/** What a feed says in an element, and whether it says it in HTML. */
+/** The content of an element, as text or HTML (Atom: text construct). */
 export interface TextConstruct {
   readonly kind: 'text' | 'markup';
   readonly value: string;

@@ -1,6 +1,5 @@
-import type { Feed, FeedEntry } from '../../domain/feed.ts';
+import { type Feed, type FeedEntry, MAX_FEED_ENTRIES } from '../../domain/feed.ts';
 import { linkedAddress, resolvedAddress } from './addresses.ts';
-import { MAX_FEED_ENTRIES } from './max-feed-entries.ts';
 import { scanFeed } from './scan-feed.ts';
 import { asLine, type Dialect } from './text-construct.ts';
 import type { XmlElement } from './xml-element.ts';

@@ -1,6 +1,12 @@
 import { cleanText } from './clean-text.ts';
-import { isNonTextual } from './non-textual.ts';
-import { isElement, isText, type PageElement, type PageNode, sourceText } from './page-tree.ts';
+import {
+  elementsOf,
+  isElement,
+  isText,
+  type PageElement,
+  type PageNode,
+  sourceText,
+} from './page-tree.ts';
 
 /** A paragraph, heading, list item or table row of a page. */
 export interface PageBlock {
@@ -45,8 +51,9 @@ export function isInline({ name }: PageElement): boolean {
 }
 
 /**
- * The blocks below an element, in order, but for what is silent. Two line breaks part paragraphs, and one does after the
- * end of a sentence; the cells of a table's row are parted by a space.
+ * The blocks below an element, in order, without non-textual elements. Two line breaks separate
+ * paragraphs, and one does after the end of a sentence; the cells of a table row are separated by a
+ * space.
  */
 export function readBlocks(root: PageElement): PageBlock[] {
   const blocks: PageBlock[] = [];
@@ -118,4 +125,19 @@ function isBreakNext(lineBreak: PageElement): boolean {
   let next = lineBreak.next;
   while (next !== null && isText(next) && next.data.trim() === '') next = next.next;
   return next !== null && isElement(next) && next.name === 'br';
+}
+
+/** Elements without text content for readers. */
+const NON_TEXTUAL_TAGS = new Set(
+  `script style template iframe object embed applet svg canvas audio video map head title link meta
+  button select textarea input datalist progress meter frame frameset noframes`.split(/\s+/),
+);
+
+/**
+ * Whether an element holds no words for readers. What stands in noscript is a picture or a
+ * warning, but on some pages the article.
+ */
+export function isNonTextual(element: PageElement): boolean {
+  if (element.name === 'noscript') return !elementsOf(element).some(({ name }) => name === 'p');
+  return NON_TEXTUAL_TAGS.has(element.name);
 }

@@ -2,7 +2,10 @@ import type { PageBlock } from './blocks.ts';
 import { type PageElement, withAncestors } from './page-tree.ts';
 import { proseByElement, totalProse } from './prose.ts';
 
-/** The share of the chosen prose that the article's element holds; the rest strayed in from beside it. */
+/**
+ * Minimum share of the selected prose that the article element must contain; the rest is non-
+ * content that Readability selected.
+ */
 const CHOSEN_SHARE = 0.9;
 
 /**
@@ -37,7 +40,7 @@ function smallestHolding(page: PageElement, chosen: readonly PageBlock[]): PageE
   return smallest;
 }
 
-/** One long paragraph may hold nearly all prose: what stands with it is the article too. */
+/** Where one paragraph contains nearly all prose, its parent with several blocks is the core. */
 function skipLoneParagraph(core: PageElement, blocks: readonly PageBlock[]): PageElement {
   const counts = countsOf(blocks);
   const chain = withAncestors(core);

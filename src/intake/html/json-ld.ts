@@ -1,6 +1,5 @@
-import { cleanText } from './clean-text.ts';
+import { cleanText, stripMarkup } from './clean-text.ts';
 import { type PageElement, sourceText } from './page-tree.ts';
-import { stripMarkup } from './strip-markup.ts';
 
 /** A thing that a page describes in JSON-LD, with schema.org's property names. */
 export type Thing = Readonly<Record<string, unknown>>;

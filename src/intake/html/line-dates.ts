@@ -1,7 +1,8 @@
+import { SAME_HEADLINE_OVERLAP } from '../../text/similarity/thresholds.ts';
 import { readDateline } from '../plain-text/dateline.ts';
 import type { PageBlock } from './blocks.ts';
-import { findHeadlines } from './headlines.ts';
 import { datesOf } from './marked-dates.ts';
+import { wordOverlap } from './ngrams.ts';
 import { isCaption, isUserGenerated } from './non-content.ts';
 import { languageTag, type PageFacts } from './page-facts.ts';
 import { withAncestors } from './page-tree.ts';
@@ -14,7 +15,7 @@ const LINES_AFTER = 12;
 /** Lines before a headline: a date above it, or a section's name and date. */
 const LINES_BEFORE = 4;
 
-/** Paragraphs after a headline beyond which a date is one that the article tells of. */
+/** Paragraphs after a headline beyond which a date is one that the article mentions. */
 const PARAGRAPHS_AFTER = 2;
 
 /** A day at the beginning of a paragraph dates it; so long a line is read to its date. */
@@ -51,7 +52,7 @@ export function datesNearHeadline(facts: PageFacts, title: string): readonly str
     .flatMap((line) => datesOfLine(line, facts));
 }
 
-/** Dates that a label tells of, wherever they are printed. */
+/** Dates with a label, wherever they are printed. */
 export function labelledDates(facts: PageFacts): readonly string[] {
   return facts.lines.flatMap((line, place) => {
     if (isUserGeneratedLine(line)) return [];
@@ -89,7 +90,7 @@ function datesOfLine(line: PageBlock, facts: PageFacts): readonly string[] {
   ];
 }
 
-/** Sentences and headings tell of days; only a dateline before them is their own. */
+/** Sentences and headings mention days; only a dateline before them is their own. */
 function isSentence(line: PageBlock): boolean {
   if (line.kind === 'heading') return DATE_IN_SENTENCE.test(line.text) && !LABEL.test(line.text);
   return proseLength(line) > 0 && /[.!?…][”"’»)\]]*$/.test(line.text);
@@ -114,4 +115,26 @@ function printedIn({ text }: PageBlock, meaning: DateRole, facts: PageFacts): st
 
 function isUserGeneratedLine(line: PageBlock): boolean {
   return withAncestors(line.element).some(isUserGenerated);
+}
+
+/** Words of a heading from which it hardly stands in a longer title by chance. */
+const HEADING_WORDS = 4;
+
+/** The places of headings that are the title, or of lines; of the main heading where none is. */
+function findHeadlines(lines: readonly PageBlock[], title: string): number[] {
+  const headings = [...lines.keys()].filter((place) => lines[place]?.kind === 'heading');
+  const isTitle = (place: number): boolean => isHeadline(lines[place]?.text ?? '', title);
+  const headlines = [headings.filter(isTitle), [...lines.keys()].filter(isTitle)].find(
+    (places) => places.length > 0,
+  );
+  const main = ['h1', 'h2'].map((name) =>
+    headings.find((place) => lines[place]?.element.name === name),
+  );
+  return headlines?.toReversed() ?? [main[0] ?? main[1] ?? []].flat();
+}
+
+/** Whether a heading is the title, or stands whole in one that names the outlet as well. */
+function isHeadline(heading: string, title: string): boolean {
+  if (wordOverlap(heading, title) >= SAME_HEADLINE_OVERLAP) return true;
+  return heading.split(/\s+/).length >= HEADING_WORDS && title.includes(heading);
 }

@@ -69,7 +69,7 @@ function dataDates({ attribs }: PageElement): string[] {
 
 /**
  * Whether the names of an element say that it holds the date of a change. "updated" does not
- * beside a name of a date: hAtom asks for it even on pages that were never changed, so themes give
+ * together with a name of a date: hAtom asks for it even on pages that were never changed, so themes give
  * it to the one date they show.
  */
 function isChange({ attribs }: PageElement): boolean {

@@ -1,6 +1,5 @@
-import { cleanText } from './clean-text.ts';
+import { cleanText, stripMarkup } from './clean-text.ts';
 import type { PageElement } from './page-tree.ts';
-import { stripMarkup } from './strip-markup.ts';
 
 /** What a page's meta elements say, by lower-case name or property, in the order of the page. */
 export type MetaTags = ReadonlyMap<string, readonly string[]>;

@@ -4,7 +4,7 @@ import { CONTAINED_TEXT_NGRAMS } from '../../text/similarity/thresholds.ts';
 /** Words of a phrase: four in a row hardly ever recur by chance (the shingles of duplicate search). */
 const MAX_NGRAM_WORDS = 4;
 
-/** The phrases of a text, for asking which other texts stand in it. */
+/** The word n-grams of a text, for testing whether it contains another text. */
 export interface NgramSet {
   /** Whether most of a text's phrases of four words, or all of a shorter text, occur. */
   readonly contains: (text: string) => boolean;

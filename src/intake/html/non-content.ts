@@ -1,6 +1,6 @@
 import { type PageElement, withAncestors } from './page-tree.ts';
 
-/** Elements that stand beside the article, by their meaning in HTML. */
+/** HTML elements whose semantics exclude them from the article content. */
 const NON_CONTENT_TAGS = new Set(words('nav aside footer menu dialog figcaption'));
 
 /** The same by their role; "tablist" is not one: its panels hold whole articles on some pages. */
@@ -9,10 +9,10 @@ const NON_CONTENT_ROLES = new Set(
   toolbar tooltip doc-footnote presentation-caption`),
 );
 
-/** Elements that hold whatever a page holds, so that their names say nothing of their place. */
+/** Root elements, whose class names are ignored. */
 const PAGE_ROOTS = new Set(words('#page html body main'));
 
-/** Names of parts that are not the article, wherever they stand; words of a class or id. */
+/** Class and id words that mark non-content whatever their position. */
 const NON_CONTENT_NAMES = named(`
   related recommended recommendations? recirc recirculation newsletters? subscribe subscription
   signup sign-up share sharing sharebar shares addthis sharedaddy sharethis addtoany socials? sns
@@ -33,7 +33,7 @@ const NON_CONTENT_NAMES = named(`
   teasers follow-us app-download cta
 `);
 
-/** Names that parts of an article bear as well: believed only where a part has little text. */
+/** Class and id words that mark non-content only where the element has little text. */
 const NON_CONTENT_NAMES_IF_SHORT = named(`
   bylines? by-line meta metadata article-meta authors? dateline timestamp dates? time published
   pubdate posted updated credits? copyright source tools? widgets? teaser
@@ -45,18 +45,18 @@ const NON_CONTENT_NAMES_IF_SHORT = named(`
 const PICTURE_CAPTION =
   /(?:image|img|photo|picture|figure|media|gallery|wp|bild|foto)(?:-[a-z]+)*-(?:caption|credit)/;
 
-/** What a class says about something else: "has-sidebar" is a page beside a sidebar, "lg:nav" a style. */
+/** Class names that describe another element or a style ("has-sidebar", "lg:nav"). */
 const MODIFIER_CLASS = /(?:^|-)(?:has|have|with|without|no|not|use|uses|enable|enabled|show)-|[:[]/;
 
 /** Names longer than this are generated, and looked at to here. */
 const NAME_CHARACTERS = 600;
 
-/** Whether an element's tag or role says that it stands beside the article. */
+/** Whether an element's tag or role marks it as non-content. */
 export function isNonContentByTag({ name, attribs }: PageElement): boolean {
   return NON_CONTENT_TAGS.has(name) || NON_CONTENT_ROLES.has(attribs.role ?? '');
 }
 
-/** Whether an element's class or id says that it stands beside the article, however much it holds. */
+/** Whether an element's class or id marks it as non-content, however much text it has. */
 export function isNonContentByName(element: PageElement): boolean {
   return !PAGE_ROOTS.has(element.name) && NON_CONTENT_NAMES.test(namesOf(element));
 }
@@ -71,14 +71,14 @@ export function isUserGenerated(element: PageElement): boolean {
   return /comment|disqus|respond/.test(namesOf(element));
 }
 
-/** Whether an element tells of a picture, which has a day of its own. */
+/** Whether an element is the caption of a picture, which has a date of its own. */
 export function isCaption(element: PageElement): boolean {
   return element.name === 'figcaption' || PICTURE_CAPTION.test(namesOf(element));
 }
 
 /**
- * Whether an element, or one that holds it, stands beside the article. Its own footer does not: that of the page tells of the
- * outlet, but many themes print there when an article appeared.
+ * Whether an element or an ancestor is non-content. The article's own footer is not: that of the
+ * page is about the outlet, but many themes print there when an article appeared.
  */
 export function isWithinNonContent(element: PageElement): boolean {
   return withAncestors(element).some(

@@ -17,7 +17,40 @@ type PageText = Extract<PageNode, { readonly type: 'text' }>;
  * Throws Failure 'too-complex' where a page has more than 100 000 elements or 512 levels.
  */
 export function parsePage(html: string): PageElement {
+  return buildPage((tree) => parseInto(tree, html));
+}
+
+/** The tree of a page whose one article has this markup. Throws as `parsePage` does. */
+export function parseArticle(markup: string): PageElement {
+  return buildPage((tree) => {
+    tree.onopentag('article', {});
+    parseInto(tree, markup);
+    tree.onclosetag();
+  });
+}
+
+/** The tree of a page whose one article is a paragraph of plain text. */
+export function createArticlePage(text: string): PageElement {
+  return buildPage((tree) => {
+    tree.onopentag('article', {});
+    tree.onopentag('p', {});
+    tree.ontext(text);
+    tree.onclosetag();
+    tree.onclosetag();
+  });
+}
+
+function buildPage(addContent: (tree: DomHandler) => void): PageElement {
   const tree = new DomHandler();
+  tree.onopentag('#page', {});
+  addContent(tree);
+  tree.onclosetag();
+  const page = tree.root.children.find(isElement);
+  if (page === undefined) throw new Error('the tree lost the element opened before the page');
+  return page;
+}
+
+function parseInto(tree: DomHandler, html: string): void {
   let depth = 0;
   let elements = 0;
   const parser = new Parser({
@@ -34,12 +67,12 @@ export function parsePage(html: string): PageElement {
     },
     ontext: (text) => tree.ontext(text),
   });
-  tree.onopentag('#page', {});
   parser.end(html);
-  tree.onclosetag();
-  const page = tree.root.children.find(isElement);
-  if (page === undefined) throw new Error('the tree lost the element opened before the page');
-  return page;
+}
+
+/** A copy of an element and all below it, for a reader that changes the tree. */
+export function copyPage(page: PageElement): PageElement {
+  return page.cloneNode(true);
 }
 
 function tooComplex(what: string): Failure {

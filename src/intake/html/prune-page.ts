@@ -1,11 +1,10 @@
-import { isInline, readBlocks } from './blocks.ts';
+import { isInline, isNonTextual, readBlocks } from './blocks.ts';
 import {
   isNonContentByName,
   isNonContentByTag,
   isNonContentIfShort,
   isUserGenerated,
 } from './non-content.ts';
-import { isNonTextual } from './non-textual.ts';
 import { elementsOf, isElement, isText, type PageElement, sourceText } from './page-tree.ts';
 import { proseByElement } from './prose.ts';
 
@@ -18,10 +17,10 @@ const MOST_OF_PAGE = 0.6;
 /** The same for its class and id, which are less to be believed, and for forms and hidden parts. */
 const MUCH_OF_PAGE = 0.4;
 
-/** What goes by: tags and roles alone, or also class names and ids. */
+/** The evidence that pruning uses: tags and roles alone, or class names and ids too. */
 export type PruningEvidence = 'tags' | 'names';
 
-/** Takes out of a page's tree what is no part of an article: what is silent, hidden, or beside it. */
+/** Removes non-content from a page's tree: non-textual, hidden and non-article elements. */
 export function prunePage(page: PageElement, evidence: PruningEvidence): void {
   keepOnly(page, (element) => !isNonTextual(element));
   const weights = proseByElement(readBlocks(page));

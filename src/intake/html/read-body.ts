@@ -3,7 +3,7 @@ import { type PageBlock, readBlocks } from './blocks.ts';
 import { extractReadableText } from './extract-readable-text.ts';
 import { findArticleElement } from './find-article-element.ts';
 import { collectNgrams, type NgramSet, wordOverlap } from './ngrams.ts';
-import { type PageElement, parsePage, withAncestors } from './page-tree.ts';
+import { copyPage, type PageElement, withAncestors } from './page-tree.ts';
 import { proseLength, totalProse } from './prose.ts';
 import { prunePage } from './prune-page.ts';
 import { withoutBoilerplate } from './without-boilerplate.ts';
@@ -29,10 +29,10 @@ const ITEM_LINK_SHARE = 0.3;
  * Mozilla's Readability says where the article is; its blocks are then read from the page, which
  * has its beginning, its lists and its headings still.
  */
-export function readBody(html: string, title: string): readonly string[] {
-  const strict = readArticle(html, title, 'names');
+export function readBody(page: PageElement, title: string): readonly string[] {
+  const strict = readArticle(page, title, 'names');
   if (totalProse(strict) >= LITTLE_PROSE) return textsOf(strict);
-  const lenient = readArticle(html, title, 'tags');
+  const lenient = readArticle(page, title, 'tags');
   return textsOf(totalProse(lenient) > totalProse(strict) * CLEARLY_MORE ? lenient : strict);
 }
 
@@ -41,11 +41,11 @@ function textsOf(blocks: readonly PageBlock[]): readonly string[] {
 }
 
 function readArticle(
-  html: string,
+  original: PageElement,
   title: string,
   evidence: 'names' | 'tags',
 ): readonly PageBlock[] {
-  const page = parsePage(html);
+  const page = copyPage(original);
   prunePage(page, evidence);
   const blocks = readBlocks(page);
   const view = collectNgrams(extractReadableText(page));

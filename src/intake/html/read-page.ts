@@ -1,28 +1,45 @@
 import type { Draft } from '../../domain/article.ts';
 import type { Outlet } from '../../domain/beat.ts';
+import { decodeText } from '../decode-text.ts';
 import { firstSentenceTitle } from '../first-sentence-title.ts';
 import { readAddress } from './address.ts';
 import { readAuthor } from './author.ts';
-import { readLanguage } from './language.ts';
 import { readOutlet } from './outlet.ts';
-import { gatherFacts } from './page-facts.ts';
+import { gatherFacts, readLanguage } from './page-facts.ts';
 import { parsePage } from './page-tree.ts';
 import { readBody } from './read-body.ts';
 import { readPublicationDate } from './read-publication-date.ts';
 import { readTitle } from './title.ts';
 
-export interface PageOptions {
-  readonly outlets: readonly Outlet[];
+interface PageOptions extends PageKnowledge {
   /** Where the page was found on the web, after redirects; `null` or absent where it was not. */
   readonly address?: string | null;
 }
 
+/** What the reader of a page knows besides the page. */
+export interface PageKnowledge {
+  readonly outlets: readonly Outlet[];
+}
+
+/** A page, and where it was found on the web; `null` where it was not. */
+interface PageBytes {
+  readonly bytes: Uint8Array;
+  readonly address: string | null;
+}
+
+/** Reads the bytes of a page. Throws the Failures of `decodeText` and of `parsePage`. */
+export function readPageBytes({ bytes, address }: PageBytes, knowledge: PageKnowledge): Draft {
+  return readPage(decodeText(bytes, { html: true }), { ...knowledge, address });
+}
+
+/** The article of a page with its metadata. Throws the Failure of `parsePage`. */
 export function readPage(html: string, options: PageOptions): Draft {
-  const facts = gatherFacts(parsePage(html));
+  const page = parsePage(html);
+  const facts = gatherFacts(page);
   const address = readAddress(facts, options.address ?? null);
   const title = readTitle(facts, address);
   const publication = readPublicationDate(facts, { title: title ?? '', address });
-  const text = readBody(html, title ?? '').join('\n\n');
+  const text = readBody(page, title ?? '').join('\n\n');
   return {
     title: title ?? firstSentenceTitle(text),
     titleBasis: title === null ? 'first-sentence' : 'page',

@@ -83,7 +83,7 @@ function withoutCopies(blocks: readonly PageBlock[]): readonly PageBlock[] {
   });
 }
 
-/** Headings at the end head what was left out. */
+/** Trailing headings belong to sections that were removed. */
 function withoutTrailingHeadings(blocks: readonly PageBlock[]): readonly PageBlock[] {
   const last = blocks.findLastIndex(({ kind }) => kind !== 'heading');
   return last < 0 ? blocks : blocks.slice(0, last + 1);

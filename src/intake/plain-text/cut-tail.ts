@@ -1,10 +1,12 @@
-import { type ClassifiedParagraph, classifyParagraph } from './classify-paragraph.ts';
+import { boilerplateKind } from '../boilerplate.ts';
+import { readByline } from './byline.ts';
 import type { Paragraph } from './paragraphs.ts';
+import { isProse, isSeparator } from './prose.ts';
 
 /** The longest text that introduces another article in a list: one or two sentences. */
 const TEASER_CHARACTERS = 250;
 
-/** A tail is shorter than its article: beyond this share of all prose it is the article. */
+/** Maximum share of all prose that may be cut; a larger part is the article. */
 const MOST_PROSE_SHARE = 1 / 3;
 
 /** Headlines in a row that are a list of links; fewer may be subheadings or a closing line. */
@@ -38,7 +40,7 @@ function atHeading(paragraphs: readonly ClassifiedParagraph[]): number {
 
 function isTailUnder(paragraphs: readonly ClassifiedParagraph[], heading: number): boolean {
   const tail = paragraphs.slice(heading + 1);
-  const prose = tail.filter(isProse);
+  const prose = tail.filter(hasProseRole);
   if (prose.length === 0) return true;
   if (!isSmallPart(prose, paragraphs)) return false;
   if (ABOUT_AUTHOR.test(paragraphs[heading]?.text ?? '')) return prose.length === 1;
@@ -52,11 +54,13 @@ function atCards(paragraphs: readonly ClassifiedParagraph[]): number {
   if (first === undefined || second === undefined) return paragraphs.length;
   const start = cardStart(paragraphs, first);
   const cards = paragraphs.slice(start);
-  const prose = cards.filter(isProse);
+  const prose = cards.filter(hasProseRole);
   return areTeasers(cards, prose) && isSmallPart(prose, paragraphs) ? start : paragraphs.length;
 }
 
-/** From the first line of furniture below the last prose, with a card's lines above its byline. */
+/**
+ * From the first non-prose line below the last prose; a card starts at the lines above its byline.
+ */
 function atFurniture(paragraphs: readonly ClassifiedParagraph[]): number {
   const end = endOfProse(paragraphs);
   const first = paragraphs.findIndex(({ role }, index) => index >= end && role !== 'words');
@@ -92,7 +96,7 @@ function indices(
   paragraphs: readonly ClassifiedParagraph[],
   role: ClassifiedParagraph['role'],
 ): number[] {
-  const firstProse = paragraphs.findIndex(isProse);
+  const firstProse = paragraphs.findIndex(hasProseRole);
   if (firstProse === -1) return [];
   return paragraphs.flatMap((paragraph, index) =>
     index > firstProse && paragraph.role === role ? [index] : [],
@@ -100,7 +104,7 @@ function indices(
 }
 
 function endOfProse(paragraphs: readonly ClassifiedParagraph[]): number {
-  return paragraphs.findLastIndex(isProse) + 1;
+  return paragraphs.findLastIndex(hasProseRole) + 1;
 }
 
 /** Short texts, each under a headline of its own: an article has two paragraphs in a row. */
@@ -118,13 +122,39 @@ function isSmallPart(
   prose: readonly ClassifiedParagraph[],
   all: readonly ClassifiedParagraph[],
 ): boolean {
-  return characters(prose) <= characters(all.filter(isProse)) * MOST_PROSE_SHARE;
+  return characters(prose) <= characters(all.filter(hasProseRole)) * MOST_PROSE_SHARE;
 }
 
 function characters(paragraphs: readonly Paragraph[]): number {
   return paragraphs.reduce((sum, { text }) => sum + text.length, 0);
 }
 
-function isProse({ role }: ClassifiedParagraph): boolean {
+function hasProseRole({ role }: ClassifiedParagraph): boolean {
   return role === 'prose';
+}
+
+/**
+ * The role of a paragraph: prose, heading of a list, byline, other boilerplate, or words that
+ * alone cannot be classified (a headline, a subheading, a name).
+ */
+type LineRole = 'prose' | 'heading' | 'byline' | 'boilerplate' | 'words';
+
+interface ClassifiedParagraph extends Paragraph {
+  readonly role: LineRole;
+}
+
+/** "By Jane Doe, The Paper Published" with two names and two places; a longer line is a sentence. */
+const LONGEST_BYLINE = 100;
+
+/** A paragraph with its role. */
+function classifyParagraph(paragraph: Paragraph): ClassifiedParagraph {
+  return { ...paragraph, role: roleOf(paragraph.text) };
+}
+
+function roleOf(text: string): LineRole {
+  if (isSeparator(text)) return 'boilerplate';
+  const boilerplate = boilerplateKind(text);
+  if (boilerplate !== null) return boilerplate === 'heading' ? 'heading' : 'boilerplate';
+  if (text.length <= LONGEST_BYLINE && readByline(text)?.marked) return 'byline';
+  return isProse(text) ? 'prose' : 'words';
 }

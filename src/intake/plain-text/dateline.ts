@@ -1,4 +1,4 @@
-import { isWeekday, monthNumber } from '../calendar-names.ts';
+import { isWeekday, monthNumber } from '../../domain/calendar/names.ts';
 import { parsePublicationDate } from '../parse-publication-date.ts';
 
 /** How agencies begin a report: place, day and credit ("HAVENPORT, March 19 (Reuters) - "). */
@@ -29,7 +29,7 @@ export function readDateline(text: string): Dateline | null {
   return { end: match[0].length, credit, published: parsePublicationDate(day) };
 }
 
-/** The printed day, empty where none is; `undefined` where something else stands beside places. */
+/** The printed day, empty where none is; `undefined` where there is something else than places. */
 function dayAfterPlaces(words: string): string | undefined {
   const parts = words
     .split(/[,.]\s+|[,.]$/)

@@ -6,7 +6,7 @@ const FEWEST_WORDS = 3;
 /** A question or exclamation up to this length may be a headline: "Who could replace the king?" */
 const HEADLINE_CHARACTERS = 150;
 
-/** A line of a page's furniture is shorter, so that a longer one with a sentence in it is prose. */
+/** Boilerplate lines are shorter, so that a longer line containing a sentence is prose. */
 const LONG_CHARACTERS = 200;
 
 const QUOTED = /^["“„«].{15,}["”“»][.,!?]*$/s;

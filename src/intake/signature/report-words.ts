@@ -19,7 +19,7 @@ const QUOTATION = /“[^”\n]*”|"[^"\n]*"|«[^»\n]*»|„[^“”\n]*[“”
 
 const MARKS = /\p{M}+/gu;
 
-/** Own words from which a text is one with quotations; below, it is a quotation with a frame. */
+/** Minimum number of unquoted words; a text with fewer is compared with its quotations. */
 const FEWEST_OWN = 20;
 
 /** The words of a text; one that hardly says anything but quotations counts as its own. */

@@ -4,13 +4,12 @@ import { extractReportWords, type ReportWords } from './report-words.ts';
 import { shinglesOf, wordsInSharedShingles } from './shingles.ts';
 
 /**
- * The share of the shorter text's own words, furniture aside, that the longer one must have in runs
- * of four or more. With every fifth word changed two thirds are left; with less than half, what
- * goes on from day to day is taken for what was told the day before.
+ * Minimum share of the shorter text's unquoted words, boilerplate at both ends aside, that lie in
+ * shingles of the longer one.
  */
 const MIN_OVERLAP = 0.45;
 
-/** Words before and after the shared ones that are a desk's own furniture: credits, a footer. */
+/** Maximum boilerplate at both ends (credits, a footer), in words and as a share. */
 const MAX_BOILERPLATE = { words: 30, share: 0.25 };
 
 /**
@@ -41,8 +40,8 @@ const OPENING_SHARED = 0.25;
 const NEAR_COMPLETE_OVERLAP = 0.8;
 
 /**
- * The share of either opening behind a header that the other text must have then: two short reports
- * that share a long background have it below their openings.
+ * Minimum shingle overlap of the openings behind a header: two short reports with the same
+ * background share it only below their openings.
  */
 const BEHIND_LONG_HEADER = 0.4;
 
@@ -71,7 +70,7 @@ export function prepareForComparison(text: string): ComparableText {
 }
 
 /**
- * How much of the shorter of two printings the longer one has, from 0 to 1, where both print one
+ * How much of the shorter of two reprints the longer one has, from 0 to 1, where both print one
  * report; 0 where they do not. What stands between quotation marks does not count.
  */
 export function reprintOverlap(one: ComparableText, other: ComparableText): number {
@@ -108,7 +107,7 @@ function isWordForWord(one: ComparableText, other: ComparableText): boolean {
   return words.length === others.length && words.every((word, at) => word === others[at]);
 }
 
-/** What is left where furniture is taken off both ends, as much of it as there may be. */
+/** The coverage without uncovered words at both ends, at most as many as the limit allows. */
 function withoutBoilerplateEnds(covered: readonly boolean[]): readonly boolean[] {
   const most = Math.min(MAX_BOILERPLATE.words, MAX_BOILERPLATE.share * covered.length);
   const before = Math.min(Math.max(0, covered.indexOf(true)), most);

@@ -1,7 +1,7 @@
 import { extractReportWords } from './report-words.ts';
 import { hashOf, shinglesOf } from './shingles.ts';
 
-/** What printings of one report have in common, as far as it can be looked up. */
+/** The MinHash signature of a text, by which near-duplicates are looked up. */
 export interface Signature {
   /**
    * The smallest hash of a shingle in each of 64 equal ranges, 32 bits unsigned; ranges without

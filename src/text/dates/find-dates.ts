@@ -1,27 +1,29 @@
 import type { NamedDay } from '../../domain/beat.ts';
+import { dayNumber, parseDay, yearOfIso } from '../../domain/calendar/civil-day.ts';
 import type { DateMention, NumericOrder } from '../../domain/date-mention.ts';
-import { dayNumber, isDay, yearOfIso } from './civil-day.ts';
+import type { DateToken } from './engine/date-lexicon.ts';
 import type { Interpretation } from './engine/date-rule.ts';
-import { type DiscourseState, keepConsistent, updateDiscourse } from './engine/discourse-state.ts';
-import { mergeDatesWithTimes } from './engine/merge-dates-with-times.ts';
-import { modifierLength } from './engine/modifiers.ts';
-import { isNarrativeText, trackNarrative } from './engine/narrative.ts';
-import { createRuleContexts } from './engine/rule-contexts.ts';
+import {
+  type DiscourseState,
+  isNarrativeText,
+  keepConsistent,
+  trackNarrative,
+  updateDiscourse,
+} from './engine/discourse-state.ts';
+import { mergeDatesWithTimes, modifierLength } from './engine/mention-extent.ts';
+import { createRuleContexts } from './engine/rule-context.ts';
 import { createRuleIndex, type RuleIndex } from './engine/rule-index.ts';
-import { type DateToken, tokenize } from './engine/tokenize.ts';
-import { ANAPHORIC_YEARS } from './rules/anaphoric-years.ts';
-import { DURATIONS } from './rules/durations.ts';
+import { tokenize } from './engine/tokenize.ts';
+import { DURATIONS, SETS } from './rules/durations.ts';
 import { FULL_DATES } from './rules/full-dates.ts';
 import { MONTHS_AND_SEASONS } from './rules/months-and-seasons.ts';
 import { namedDayRules } from './rules/named-days.ts';
 import { detectNumericOrder, NUMERIC_DATES } from './rules/numeric-dates.ts';
 import { QUARTERS } from './rules/quarters.ts';
-import { REFERENCES } from './rules/references.ts';
-import { RELATIVE_DATES } from './rules/relative-dates.ts';
-import { SETS } from './rules/sets.ts';
+import { REFERENCES, RELATIVE_DATES } from './rules/relative-dates.ts';
 import { TIMES } from './rules/times.ts';
 import { WEEKDAYS } from './rules/weekdays.ts';
-import { YEARS } from './rules/years.ts';
+import { ANAPHORIC_YEARS, YEARS } from './rules/years.ts';
 
 interface DateContext {
   /** ISO 8601 day or time of publication. */
@@ -61,12 +63,12 @@ export function findDates(
   { published, namedDays = NO_DAYS, numericOrder }: DateContext,
 ): readonly DateMention[] {
   const tokens = tokenize(text);
-  const day = dayOf(published);
+  const day = publicationDay(published);
   const index = indexFor(namedDays);
-  const isTold = isNarrativeText(tokens, day);
+  const isNarrative = isNarrativeText(tokens, day);
   const contexts = createRuleContexts(tokens, {
     published: day,
-    isNarrative: isTold,
+    isNarrative,
     isOrthodox: isOrthodox(tokens),
     numericOrder: numericOrder ?? detectNumericOrder(tokens),
   });
@@ -88,7 +90,7 @@ export function findDates(
         at + length,
         day,
       );
-    if (isTold) discourse = keepConsistent(discourse);
+    if (isNarrative) discourse = keepConsistent(discourse);
     contexts.recordMention(at, at + length, interpretation.value);
     found.push({
       ...spanOf(tokens, at - modifierLength(tokens, at, interpretation), at + length),
@@ -110,7 +112,7 @@ function indexFor(namedDays: readonly NamedDay[]): RuleIndex {
   return index;
 }
 
-/** The memory after a mention that ends at a token. */
+/** The discourse state after a mention that ends at a token. */
 function discourseAfter(
   discourse: DiscourseState,
   { value, basis }: Interpretation,
@@ -128,8 +130,8 @@ function discourseAfter(
 const UP_TO = /^(?:to|until|till|through|-)$/;
 
 /**
- * Whether a story goes on from what was told before a mention: "from October 1936 to 1 April 1939"
- * begins at the beginning, and "since 1933" looks back.
+ * Whether a mention leaves the anchor unchanged: the end of a range ("from October 1936 to 1 April
+ * 1939") and an earlier year after "since".
  */
 function isNonAnchorMention(
   tokens: readonly DateToken[],
@@ -149,10 +151,9 @@ function spanOf(tokens: readonly DateToken[], from: number, to: number) {
   return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
 }
 
-function dayOf(published: string | null): number | undefined {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(published ?? '') ?? [];
-  const civil = { year: Number(year), month: Number(month), day: Number(day) };
-  return civil.year > 0 && isDay(civil) ? dayNumber(civil) : undefined;
+function publicationDay(published: string | null): number | undefined {
+  const day = parseDay(published ?? '');
+  return day && day.year > 0 ? dayNumber(day) : undefined;
 }
 
 /** Whether a text speaks of the eastern churches and of no other. */

@@ -1,3 +1,4 @@
+import { capitalized, ENGLISH_MONTHS, ENGLISH_WEEKDAYS } from '../../domain/calendar/names.ts';
 import {
   BEFORE_NAMES,
   BEFORE_NUMBERS,
@@ -5,9 +6,14 @@ import {
   MONTHS,
   NEVER_FINAL,
   POSSIBLY_FINAL,
+  startsSentence,
 } from './abbreviations.ts';
-import type { BoundaryCandidate, BoundaryVerdict } from './sentence-boundary.ts';
-import { startsSentence } from './sentence-starts.ts';
+import {
+  type BoundaryCandidate,
+  type BoundaryRule,
+  type BoundaryVerdict,
+  firstVerdict,
+} from './boundary-rule.ts';
 
 /**
  * Words that may stand before a time of day for the sentence to have only begun: "At 5 a.m. Mr.
@@ -16,7 +22,7 @@ import { startsSentence } from './sentence-starts.ts';
 const WORDS_BEFORE_CLAUSE = 3;
 
 /** The rules in their order, for a token that one full stop follows. */
-const RULES: readonly ((stop: BoundaryCandidate) => BoundaryVerdict)[] = [
+const RULES: readonly BoundaryRule[] = [
   beforeName,
   beforeNumber,
   neverFinal,
@@ -29,11 +35,7 @@ const RULES: readonly ((stop: BoundaryCandidate) => BoundaryVerdict)[] = [
 /** Whether a sentence ends behind what may be an abbreviation; `undefined` where it is none. */
 export function abbreviationBoundary(stop: BoundaryCandidate): BoundaryVerdict {
   if (stop.terminators !== '.' || /[^)]/.test(stop.closers)) return undefined;
-  for (const rule of RULES) {
-    const verdict = rule(stop);
-    if (verdict !== undefined) return verdict;
-  }
-  return undefined;
+  return firstVerdict(RULES, stop);
 }
 
 function beforeName({ tokenBefore }: BoundaryCandidate): BoundaryVerdict {
@@ -60,8 +62,13 @@ function hour({ tokenBefore, sentence, next }: BoundaryCandidate): BoundaryVerdi
   return sentence.trim().split(/\s+/).length > WORDS_BEFORE_CLAUSE;
 }
 
-const DAY_OR_ZONE =
-  /^\(?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*|Eastern|Central|Mountain|Pacific|[A-Z]{2,4}\b|\p{Lu}\p{Ll}+ (?:[Tt]ime|local))/u;
+const WEEKDAY_NAMES = ENGLISH_WEEKDAYS.map(({ name }) => capitalized(name)).join('|');
+const MONTH_STARTS = ENGLISH_MONTHS.map(({ name }) => capitalized(name).slice(0, 3)).join('|');
+
+const DAY_OR_ZONE = new RegExp(
+  String.raw`^\(?(?:${WEEKDAY_NAMES}|(?:${MONTH_STARTS})[a-z]*|Eastern|Central|Mountain|Pacific|[A-Z]{2,4}\b|\p{Lu}\p{Ll}+ (?:[Tt]ime|local))`,
+  'u',
+);
 
 /** "J. Smith", "George W. Bush"; but "you and I. Did you". */
 function initial({ tokenBefore, next }: BoundaryCandidate): BoundaryVerdict {

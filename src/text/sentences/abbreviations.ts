@@ -1,3 +1,5 @@
+import { ENGLISH_MONTHS } from '../../domain/calendar/names.ts';
+
 // Abbreviations by what may follow them: in lower case, without their last full stop.
 
 /** They stand before a name and end no sentence. */
@@ -10,17 +12,20 @@ export const BEFORE_NUMBERS = words(`
   no nos nr n° № p pp pg vol vols fig figs art arts ch chap sec secs para paras pt op ver ext tel
   ст п пп рис`);
 
-/** They lead on to more of the same sentence. */
+/** They never end a sentence. */
 export const NEVER_FINAL = words(
   'vs v e.g i.e eg ie cf viz approx ca incl excl aka a.k.a т.е напр',
 );
 
-export const MONTHS = words('jan feb mar apr jun jul aug sep sept oct nov dec');
+/** Abbreviations of months. */
+export const MONTHS: ReadonlySet<string> = new Set(
+  ENGLISH_MONTHS.flatMap(({ abbreviations }) => abbreviations),
+);
 
 /** Times of day, before which a number stands. */
 export const HOURS = words('a.m p.m');
 
-/** They end a sentence where the word behind them begins one, and stand inside it elsewhere. */
+/** They end a sentence only before a sentence starter. */
 export const POSSIBLY_FINAL = words(`
   inc corp ltd co cos bros plc jr sr esq etc al est dept univ ave blvd rd st ste mt ft sq hwy
   bldg ala ariz ark calif colo conn fla ill ind kan ky mass mich minn mo mont neb nev okla ore pa
@@ -30,7 +35,7 @@ export const POSSIBLY_FINAL = words(`
  * Words that begin sentences and no names: behind an abbreviation, a capital on one of these is
  * the sentence's own.
  */
-export const SENTENCE_STARTERS = words(`
+const SENTENCE_STARTERS = words(`
   the this that these those there then they their he his she her hers it its we our you your i my
   but and or so yet nor if when while whereas although though because since until unless after
   before during despite in on at for from with without within by to of as under over between among
@@ -42,4 +47,10 @@ export const SENTENCE_STARTERS = words(`
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));
+}
+
+/** Whether a text begins with a capital on a word that begins sentences and no names. */
+export function startsSentence(next: string): boolean {
+  const [, word] = /^[^\p{L}\p{N}\s]{0,2}(\p{Lu}[\p{L}’']*)/u.exec(next) ?? [];
+  return word !== undefined && SENTENCE_STARTERS.has(word.toLowerCase().replace(/[’'].*$/, ''));
 }

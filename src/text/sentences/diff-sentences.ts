@@ -1,6 +1,6 @@
 import { splitSentences } from './split-sentences.ts';
 
-/** What became of the sentences of a text in its next revision, each in its own order. */
+/** The sentences that a revision removed and added, each in text order. */
 export interface SentenceDiff {
   readonly removed: readonly string[];
   readonly added: readonly string[];
@@ -42,7 +42,7 @@ function sentencesMissingFrom(
   });
 }
 
-/** Words as they are compared: pages change their spaces and marks with their templates. */
+/** Text normalised for comparison: quotation marks, dashes and white space. */
 function normalizePunctuation(text: string): string {
   return text
     .replace(/[“”„«»]/g, '"')

@@ -1,27 +1,14 @@
 import { abbreviationBoundary } from './abbreviation-boundary.ts';
-import { startsSentence } from './sentence-starts.ts';
-
-/** Punctuation that may end a sentence, with what stands around it. */
-export interface BoundaryCandidate {
-  /** The terminators: ".", "?!", ". . .". */
-  readonly terminators: string;
-  /** Closing quotation marks, brackets and note numbers directly behind them. */
-  readonly closers: string;
-  /** White space up to what follows; empty where nothing stands between. */
-  readonly gap: string;
-  /** The sentence so far, up to the terminators; of a long one the last part. */
-  readonly sentence: string;
-  /** The token that the terminators stand behind. */
-  readonly tokenBefore: string;
-  /** What follows, as far as rules look; empty at the end of the text. */
-  readonly next: string;
-}
-
-/** `true` where the sentence ends, `false` where it goes on, `undefined` where a rule cannot say. */
-export type BoundaryVerdict = boolean | undefined;
+import { startsSentence } from './abbreviations.ts';
+import {
+  type BoundaryCandidate,
+  type BoundaryRule,
+  type BoundaryVerdict,
+  firstVerdict,
+} from './boundary-rule.ts';
 
 /** The rules in their order: the first that can say decides. Where none can, the sentence ends. */
-const RULES: readonly ((stop: BoundaryCandidate) => BoundaryVerdict)[] = [
+const RULES: readonly BoundaryRule[] = [
   endOfText,
   noWordsYet,
   nonLatinTerminator,
@@ -36,18 +23,14 @@ const RULES: readonly ((stop: BoundaryCandidate) => BoundaryVerdict)[] = [
 
 /** Whether a sentence ends at a stop. */
 export function isSentenceBoundary(stop: BoundaryCandidate): boolean {
-  for (const rule of RULES) {
-    const verdict = rule(stop);
-    if (verdict !== undefined) return verdict;
-  }
-  return true;
+  return firstVerdict(RULES, stop) ?? true;
 }
 
 function endOfText({ next }: BoundaryCandidate): BoundaryVerdict {
   return next === '' ? true : undefined;
 }
 
-/** Dots before the first word belong to it. */
+/** Leading dots belong to the word after them. */
 function noWordsYet({ sentence }: BoundaryCandidate): BoundaryVerdict {
   return /[\p{L}\p{N}]/u.test(sentence) ? undefined : false;
 }
@@ -66,7 +49,10 @@ function listMarker({ terminators, sentence, gap }: BoundaryCandidate): Boundary
   return /^[^\p{L}\p{N}]*(?:\d{1,2}|\p{L})$/u.test(sentence) ? false : undefined;
 }
 
-/** Pages lose the space between sentences; addresses, versions and initials never had one. */
+/**
+ * A terminator without following white space: a boundary where the page lost the space, none in
+ * addresses, versions and initials.
+ */
 function missingSpace({
   gap,
   terminators,
@@ -110,9 +96,9 @@ const ATTRIBUTION =
   /^(?:\p{Lu}[\p{L}.’'-]{0,30} ){1,3}(?:said|says|asked|asks|told|wrote|writes|added|shouted|cried|replied)\b/u;
 
 /**
- * A small letter goes on with the sentence, but for brands that begin with one ("iPhone"), and
- * for people who write without capitals: a word that begins clauses gives them away, or a sentence
- * that itself began small.
+ * A lower-case letter continues the sentence, except in brand names ("iPhone") and in texts written
+ * without capitals, recognised by a clause-initial word or by a sentence that itself starts in
+ * lower case.
  */
 function lowercaseContinuation({
   terminators,

@@ -1,6 +1,5 @@
 import type { Span } from '../../domain/span.ts';
-import { createLineBreakClassifier } from './line-break-classifier.ts';
-import { listItemStarts } from './list-item-starts.ts';
+import { createLineBreakClassifier, listItemStarts } from './line-layout.ts';
 import { isSentenceBoundary } from './sentence-boundary.ts';
 
 /**

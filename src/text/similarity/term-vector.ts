@@ -1,6 +1,6 @@
 import { extractTerms } from '../extract-terms.ts';
 
-/** The terms of a text with their weights; a unit vector, unless the text is empty. */
+/** The terms of a text with their weights, as a vector of length 1 unless it is empty. */
 export type TermVector = ReadonlyMap<string, number>;
 
 /** The distinct terms of a text. */

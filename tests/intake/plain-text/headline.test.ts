@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readHeadline } from '../../../src/intake/plain-text/headline.ts';
+import { readHeadline } from '../../../src/intake/plain-text/head.ts';
 import { OUTLETS } from './golden-texts.ts';
 
 describe('a headline', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSignOff } from '../../../src/intake/plain-text/sign-off.ts';
+import { readSignOff } from '../../../src/intake/plain-text/read-plain-text.ts';
 import { OUTLETS } from './golden-texts.ts';
 
 const read = (paragraph: string) => readSignOff(paragraph, OUTLETS);

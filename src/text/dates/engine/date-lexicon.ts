@@ -1,14 +1,30 @@
+import { ENGLISH_MONTHS, ENGLISH_WEEKDAYS, SEASONS } from '../../../domain/calendar/names.ts';
+import type { Span } from '../../../domain/span.ts';
+
 /** What a word can stand for, by kind: a number or a TIMEX3 code for each kind it has. */
 export type TokenKinds = Readonly<Record<string, number | string>>;
 
+/** A word, a number or a mark of a text. */
+export interface DateToken extends Span {
+  /** In small letters, with straight apostrophes and hyphens. */
+  readonly word: string;
+  readonly kinds: TokenKinds;
+  readonly isCapital: boolean;
+  /** Whether a blank line stands before it. */
+  readonly isAfterBreak: boolean;
+}
+
 /** A kind, and its words with the value they share: "3=march,mar. 4=april,apr." */
 const TABLE: Readonly<Record<string, string>> = {
-  month:
-    '1=january,jan. 2=february,feb. 3=march,mar. 4=april,apr. 5=may 6=june,jun. 7=july,jul. 8=august,aug. 9=september,sept.,sep. 10=october,oct. 11=november,nov. 12=december,dec.',
-  weekday: '1=monday 2=tuesday 3=wednesday 4=thursday 5=friday 6=saturday 7=sunday',
-  weekdays: '1=mondays 2=tuesdays 3=wednesdays 4=thursdays 5=fridays 6=saturdays 7=sundays',
-  shortWeekday: '1=mon. 2=tues.,tue. 3=wed. 4=thurs.,thu.,thur. 5=fri. 6=sat. 7=sun.',
-  season: 'SP=spring SU=summer FA=fall,autumn WI=winter',
+  month: ENGLISH_MONTHS.map(({ name, abbreviations }, index) =>
+    formatEntry(index + 1, [name, ...dotted(abbreviations)]),
+  ).join(' '),
+  weekday: ENGLISH_WEEKDAYS.map(({ name }, index) => `${index + 1}=${name}`).join(' '),
+  weekdays: ENGLISH_WEEKDAYS.map(({ name }, index) => `${index + 1}=${name}s`).join(' '),
+  shortWeekday: ENGLISH_WEEKDAYS.map(({ abbreviations }, index) =>
+    formatEntry(index + 1, dotted(abbreviations)),
+  ).join(' '),
+  season: SEASONS.map(({ code, names }) => formatEntry(code, names)).join(' '),
   unit: 'D=day,days W=week,weeks,wk. M=month,months,mo. Y=year,years,yr. DE=decade,decades CE=century,centuries TH=hour,hours TM=minute,minutes TS=second,seconds Q=quarter,quarters 2W=fortnight,fortnights WE=weekend,weekends',
   units:
     'D=days W=weeks M=months Y=years DE=decades CE=centuries TH=hours TM=minutes Q=quarters WE=weekends',
@@ -43,6 +59,15 @@ export function kindsOf(word: string): TokenKinds {
 
 export function isAbbreviation(word: string): boolean {
   return DOTTED.has(word);
+}
+
+/** Table entries write an abbreviation with its full stop. */
+function dotted(abbreviations: readonly string[]): readonly string[] {
+  return abbreviations.map((abbreviation) => `${abbreviation}.`);
+}
+
+function formatEntry(value: number | string, words: readonly string[]): string {
+  return `${value}=${words.join(',')}`;
 }
 
 /** A word that takes a full stop is written without it too. */

@@ -4,7 +4,7 @@ import type { RuleContext } from './rule-context.ts';
 
 /** What words mean, before it is known which characters they are. */
 export interface Interpretation extends Omit<DateMention, 'start' | 'end'> {
-  /** Whether it is only compared with: what follows is not reckoned from it. */
+  /** Whether it does not become the anchor of later mentions. */
   readonly isNonAnchor?: boolean;
 }
 

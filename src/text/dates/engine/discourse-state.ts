@@ -1,13 +1,14 @@
-import { dayFromNumber, dayNumber, isDay, yearOfIso } from '../civil-day.ts';
+import { dayFromNumber, dayNumber, isDay, yearOfIso } from '../../../domain/calendar/civil-day.ts';
+import type { DateToken } from './date-lexicon.ts';
 
-/** What the mentions so far fixed, each the latest of its kind. */
+/** The latest day, month, year and quarter mentioned so far. */
 export interface DiscourseState {
   /** A day number. */
   readonly day?: number;
   readonly month?: { readonly year: number; readonly month: number };
   readonly year?: number;
   readonly quarter?: { readonly year: number; readonly quarter: number };
-  /** Whether a report that told of a quarter came to the figures of several quarters. */
+  /** Whether a report that mentions a quarter went on to several quarters. */
   readonly isMultiQuarter?: boolean;
   /** The month and year that the latest mention spelt out, and the token it ended at. */
   readonly explicitMonth?: { readonly year: number; readonly month: number; readonly at: number };
@@ -18,7 +19,7 @@ export interface DiscourseState {
 /** Lengths that reports tell results of: "the first nine months". */
 const QUARTERS = /^P[69]M$/;
 
-/** The memory after a mention with this value. Less exact mentions leave the exact ones as they are. */
+/** The discourse state after a mention with this value. Less exact mentions leave the exact ones unchanged. */
 export function updateDiscourse(discourse: DiscourseState, value: string): DiscourseState {
   if (QUARTERS.test(value))
     return { ...discourse, isMultiQuarter: discourse.quarter !== undefined };
@@ -42,10 +43,76 @@ export function updateDiscourse(discourse: DiscourseState, value: string): Disco
   return { ...discourse, year: dayFromNumber(number).year, month: inMonth, day: number };
 }
 
-/** The memory without a month of another year than the latest, and without a day of another month. */
+/** The state without a month or day that contradicts the latest year. */
 export function keepConsistent({ day, month, ...rest }: DiscourseState): DiscourseState {
   const isThisYear = month !== undefined && month.year === rest.year;
   if (!isThisYear) return rest;
   const isThisMonth = day !== undefined && dayFromNumber(day).month === month.month;
   return isThisMonth ? { ...rest, month, day } : { ...rest, month };
+}
+
+/** Minimum age, in years before publication, of the years a narrative names. */
+const NARRATIVE_MIN_AGE_YEARS = 1;
+
+/** How many years a text must name before they can make it a history. */
+const NARRATIVE_MIN_MENTIONS = 8;
+
+/** In how many words a history names a year at least once, on the average. */
+const NARRATIVE_WORDS_PER_MENTION = 400;
+
+const TODAY = new Set(['today', 'yesterday', 'tomorrow', 'tonight']);
+
+/**
+ * Whether most years named in a text lie well before its publication, as in a narrative rather than
+ * in news.
+ */
+export function isNarrativeText(
+  tokens: readonly DateToken[],
+  published: number | undefined,
+): boolean {
+  if (published === undefined) return true;
+  const years = tokens.flatMap(({ kinds: { year } }) =>
+    typeof year === 'number' && year < 2100 && (year > 1000 || isAncient(year)) ? [year] : [],
+  );
+  const early = years.filter((year) => isEarly(year, published));
+  const today = tokens.filter(
+    ({ word, kinds: { weekday } }) => weekday !== undefined || TODAY.has(word),
+  );
+  return (
+    early.length >= NARRATIVE_MIN_MENTIONS &&
+    early.length * 3 > years.length * 2 &&
+    early.length > today.length * 2 &&
+    early.length * NARRATIVE_WORDS_PER_MENTION > tokens.length
+  );
+}
+
+/** Figures below 1000 are years where their era stands with them. */
+function isAncient(year: number): boolean {
+  return year <= 0;
+}
+
+function isEarly(year: number, published: number): boolean {
+  return year < dayFromNumber(published).year - NARRATIVE_MIN_AGE_YEARS;
+}
+
+/** How many years a day or month of an early year counts for. */
+export const EXACT_DATE_WEIGHT = 2;
+
+/**
+ * The discourse state after a mention that ends at a token, with the weight of consecutive past
+ * years updated; a present reference resets it.
+ */
+export function trackNarrative(
+  discourse: DiscourseState,
+  { value }: { readonly value: string | null },
+  end: number,
+  published: number | undefined,
+): DiscourseState {
+  const year = yearOfIso(value ?? '');
+  if (published === undefined || (year === undefined && value !== 'PRESENT_REF')) return discourse;
+  const { narrative, ...rest } = discourse;
+  if (year === undefined || !isEarly(year, published)) return rest;
+  const isExact = /-\d\d/.test(value ?? '');
+  const mentions = (narrative?.mentions ?? 0) + (isExact ? EXACT_DATE_WEIGHT : 1);
+  return { ...rest, narrative: { mentions, at: end } };
 }

@@ -1,4 +1,4 @@
-import type { DateToken } from './tokenize.ts';
+import type { DateToken } from './date-lexicon.ts';
 
 /** The word of a year that is written with its era. */
 export const WITH_ERA = '(year of an era)';

@@ -1,4 +1,4 @@
-import type { DateToken } from './tokenize.ts';
+import type { DateToken } from './date-lexicon.ts';
 
 const SMALL = valuesOf(
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',

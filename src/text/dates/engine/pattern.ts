@@ -1,4 +1,4 @@
-import type { DateToken } from './tokenize.ts';
+import type { DateToken } from './date-lexicon.ts';
 
 /** What the slots of a pattern hold where it matched. */
 export type Slots = Readonly<Record<string, number | string | undefined>>;

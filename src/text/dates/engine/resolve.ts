@@ -1,6 +1,17 @@
-import { type CivilDay, dayFromNumber, dayNumber, isDay, isoDay, weekdayOf } from '../civil-day.ts';
-import { keepConsistent } from './discourse-state.ts';
-import { EXACT_DATE_WEIGHT } from './narrative.ts';
+import {
+  type CivilDay,
+  dayFromNumber,
+  dayNumber,
+  isDay,
+  isoDay,
+  isoMonth,
+  isoQuarter,
+  isoWeek,
+  isoYear,
+  quarterNumber,
+  weekdayOnOrAfter,
+} from '../../../domain/calendar/civil-day.ts';
+import { EXACT_DATE_WEIGHT, keepConsistent } from './discourse-state.ts';
 import type { RuleContext } from './rule-context.ts';
 import type { Tense } from './tense.ts';
 
@@ -10,10 +21,13 @@ import type { Tense } from './tense.ts';
  */
 const NEAR_MONTHS = 2;
 
-/** How many words back a month with its year makes those after it months of that year. */
+/** Tokens within which a month spelt with its year supplies the year of later months. */
 const CONTEXT_WORDS = 60;
 
-/** How many months back a month must lie before a history that goes on means the next year's. */
+/**
+ * A month at least this many months before the last mentioned one belongs to the next year of the
+ * narrative.
+ */
 const TURN_OF_YEAR = 9;
 
 /** The year of a month that is named without one. */
@@ -93,31 +107,34 @@ export function validStatedDay(day: CivilDay): string | undefined {
 export function resolveWeekday(weekday: number, context: RuleContext): number | undefined {
   const start = dayAnchor(context);
   if (start === undefined) return undefined;
-  const ahead = (weekday - weekdayOf(start) + 7) % 7;
-  if (usesDiscourseAnchor(context) || isAhead(context.tense()) || ahead === 0) return start + ahead;
-  return start + ahead - 7;
+  const next = weekdayOnOrAfter(start, weekday);
+  if (usesDiscourseAnchor(context) || isAhead(context.tense()) || next === start) return next;
+  return next - 7;
 }
 
 function isAhead(tense: Tense): boolean {
   return tense === 'future' || tense === 'ongoing' || tense === 'bounded';
 }
 
-/** What mentions of early years weigh that make a story of the past, and what makes a long one. */
+/**
+ * Narrative weight from which a report counts as narrating the past, and from which the narration
+ * counts as long.
+ */
 const NARRATIVE_WEIGHT = { begun: EXACT_DATE_WEIGHT, long: 2 * EXACT_DATE_WEIGHT };
 
-/** Whether a report is in the middle of a story of the past, and does not look ahead. */
+/** Whether the mention stands in a narrative passage whose verb is not in the future tense. */
 function isNarrating(context: RuleContext, least: number): boolean {
   const { narrative } = context.discourse;
   const isNear = narrative !== undefined && context.tokenIndex - narrative.at <= CONTEXT_WORDS;
   return isNear && narrative.mentions >= least && context.tense() !== 'future';
 }
 
-/** Whether times are reckoned from the last mention and not from the publication date. */
+/** Whether the anchor is the last mention instead of the publication date. */
 function usesDiscourseAnchor({ isNarrative, published }: RuleContext): boolean {
   return isNarrative || published === undefined;
 }
 
-/** The day that "today" and bare weekdays are reckoned from. */
+/** The anchor day of "today" and of weekdays without a modifier. */
 function dayAnchor(context: RuleContext): number | undefined {
   return usesDiscourseAnchor(context)
     ? (context.discourse.day ?? context.published)
@@ -133,7 +150,7 @@ export function lastMentionedDay({
   return discourse.day ?? (isNarrative ? undefined : published);
 }
 
-/** The months, years or days that a time is reckoned from. */
+/** The day, month and year that a relative expression is resolved against. */
 export interface Anchor {
   readonly day: number | undefined;
   readonly month: { readonly year: number; readonly month: number } | undefined;
@@ -165,4 +182,39 @@ export function publicationAnchor(context: RuleContext): Anchor {
 function ofDay(day: number | undefined): Anchor {
   const civil = day === undefined ? undefined : dayFromNumber(day);
   return { day, month: civil, year: civil?.year };
+}
+
+/**
+ * The calendar unit that lies so many units after an anchor, to the unit's own exactness; nothing
+ * beyond the years of four figures.
+ */
+export function shiftAnchor(anchor: Anchor, unit: string, by: number): string | undefined {
+  const value = moved(anchor, unit, by);
+  return value !== undefined && /^(?:BC)?\d{2,4}(?!\d)/.test(value) ? value : undefined;
+}
+
+function moved({ day, month, year }: Anchor, unit: string, by: number): string | undefined {
+  switch (unit) {
+    case 'D':
+      return day === undefined ? undefined : isoDay(day + by);
+    case 'W':
+      return day === undefined ? undefined : isoWeek(day + by * 7);
+    case '2W':
+      return day === undefined ? undefined : isoWeek(day + by * 14);
+    case 'WE':
+      return day === undefined ? undefined : `${isoWeek(day + by * 7)}-WE`;
+    case 'M':
+      return month === undefined ? undefined : isoMonth(month, by);
+    case 'Q':
+      return month === undefined ? undefined : isoQuarter(quarterNumber(month) + by);
+    default:
+      return year === undefined ? undefined : yearsFrom(year, unit, by);
+  }
+}
+
+function yearsFrom(year: number, unit: string, by: number): string | undefined {
+  if (unit === 'Y') return isoYear(year + by);
+  const [years, figures] = unit === 'DE' ? [10, 3] : unit === 'CE' ? [100, 2] : [Number.NaN, 0];
+  const reached = year + by * years;
+  return reached > 0 ? isoYear(reached).slice(0, figures) : undefined;
 }

@@ -1,13 +1,16 @@
 import type { NumericOrder } from '../../../domain/date-mention.ts';
+import type { DateToken } from './date-lexicon.ts';
 import type { DiscourseState } from './discourse-state.ts';
-import type { Tense } from './tense.ts';
-import type { DateToken } from './tokenize.ts';
+import { type Tense, tenseAt } from './tense.ts';
 
-/** What a rule sees of the place where its words stand. */
+/**
+ * The context that a rule may use: the neighbouring tokens, the tense, the publication date and the
+ * discourse state.
+ */
 export interface RuleContext {
   /** The day number of the publication date. */
   readonly published: number | undefined;
-  /** Whether the text tells of times long before its publication, each mention from the last. */
+  /** Whether the text narrates the past: relative expressions are then resolved against the last mention. */
   readonly isNarrative: boolean;
   /** Whether the text speaks of the eastern churches alone. */
   readonly isOrthodox: boolean;
@@ -30,4 +33,40 @@ export interface RuleContext {
   hasWord(...words: readonly string[]): boolean;
   /** Whether one of the words begins with a capital. */
   hasCapital(): boolean;
+}
+
+type TextContext = Pick<RuleContext, 'published' | 'isNarrative' | 'isOrthodox' | 'numericOrder'>;
+
+/** The rule contexts of one text. */
+export interface RuleContexts {
+  /** What a rule sees that matched so many tokens from a place on. */
+  at(from: number, length: number, discourse: DiscourseState): RuleContext;
+  /** Keeps the value of a mention that ends before the second token. */
+  recordMention(from: number, end: number, value: string | null): void;
+}
+
+export function createRuleContexts(tokens: readonly DateToken[], facts: TextContext): RuleContexts {
+  const ended = new Map<number, { readonly from: number; readonly value: string }>();
+  return {
+    recordMention(from, end, value) {
+      ended.set(end, { from, value: value ?? '' });
+    },
+    at(from, length, discourse) {
+      const to = from + length;
+      const words = tokens.slice(from, to);
+      let tense: Tense | undefined;
+      return {
+        ...facts,
+        discourse,
+        tokenIndex: from,
+        first: tokens[from] as DateToken,
+        tense: () => (tense ??= tenseAt(tokens, ended.get(from)?.from ?? from, to)),
+        before: (places = 1) => tokens[from - places],
+        after: (places = 1) => tokens[to + places - 1],
+        mentionBefore: (places) => ended.get(from - places)?.value,
+        hasWord: (...some) => words.some(({ word }) => some.includes(word)),
+        hasCapital: () => words.some(({ isCapital }) => isCapital),
+      };
+    },
+  };
 }

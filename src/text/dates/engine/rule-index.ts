@@ -1,8 +1,7 @@
-import { NO_KINDS } from './date-lexicon.ts';
+import { type DateToken, NO_KINDS } from './date-lexicon.ts';
 import type { DateRule, Interpretation } from './date-rule.ts';
 import type { Slots } from './pattern.ts';
 import type { RuleContext } from './rule-context.ts';
-import type { DateToken } from './tokenize.ts';
 
 /** What the words from a token on mean. */
 interface RuleMatch {
@@ -17,21 +16,21 @@ export interface RuleIndex {
   longestMatch(
     tokens: readonly DateToken[],
     at: number,
-    sceneOf: (length: number) => RuleContext,
+    contextFor: (length: number) => RuleContext,
   ): RuleMatch | undefined;
 }
 
 export function createRuleIndex(rules: readonly DateRule[]): RuleIndex {
   const rulesAt = rulesByBeginning(rules);
   return {
-    longestMatch(tokens, at, sceneOf) {
+    longestMatch(tokens, at, contextFor) {
       for (const { rule, length, slots } of longestFirst(
         rulesAt(tokens[at] as DateToken),
         tokens,
         at,
       )) {
         const isWords = rule.isName || !isTitle(tokens, at, length);
-        const meaning = isWords ? rule.interpret(slots, sceneOf(length)) : undefined;
+        const meaning = isWords ? rule.interpret(slots, contextFor(length)) : undefined;
         if (meaning) return { length, interpretation: meaning };
       }
       return undefined;

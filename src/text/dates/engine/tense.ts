@@ -1,4 +1,4 @@
-import type { DateToken } from './tokenize.ts';
+import type { DateToken } from './date-lexicon.ts';
 
 /**
  * `ongoing`: "is meeting", which of a day to come tells the future. `bounded`: "was closed until
@@ -6,7 +6,7 @@ import type { DateToken } from './tokenize.ts';
  */
 export type Tense = 'past' | 'present' | 'ongoing' | 'bounded' | 'future';
 
-/** Words that give a clause its tense, and phrases that say what lies ahead. */
+/** Words that mark the tense of a clause. */
 const CUES: ReadonlyMap<string, Tense> = new Map([
   ...cues(
     'future',
@@ -26,7 +26,7 @@ const CUES: ReadonlyMap<string, Tense> = new Map([
   ),
 ]);
 
-/** Words that tell of plans before "for" and "to". */
+/** Words that mark a plan before "for" and "to". */
 const FOLLOWED = /^(?:set|due|ready|planned|about|expected)$/;
 
 /** Words before a time that is yet to come. */
@@ -38,7 +38,7 @@ const UP_TO = /^(?:by|until|till|through|effective|payable)$/;
 /** Words before the end of something that may be over. */
 const UNTIL = /^(?:by|until|till)$/;
 
-/** How many words away a verb can be and still govern the mention. */
+/** Maximum distance, in tokens, between a mention and the verb whose tense applies to it. */
 const MAX_VERB_DISTANCE = 30;
 
 /** Endings of sentences and of clauses that a verb does not reach over. */
@@ -137,7 +137,7 @@ const HEADLINE_REACH = 8;
 /** What may stand behind the "to" of a headline's verb; articles and numbers make it a place or goal. */
 const INFINITIVE = /^(?!the$|an?$|his$|her$|its$|their$|this$|that$|[\d(])\p{Ll}{2,}$/u;
 
-/** What the words next to the mention say: "as early as Friday", "Friday's vote", "Friday issued". */
+/** The tense that the tokens adjacent to the mention imply. */
 function adjacentTense(tokens: readonly DateToken[], from: number, to: number): Tense | undefined {
   if (looksAhead(tokens, from)) return 'future';
   const after = tokens[to];

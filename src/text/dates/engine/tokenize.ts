@@ -1,17 +1,6 @@
-import type { Span } from '../../../domain/span.ts';
-import { isAbbreviation, kindsOf, type TokenKinds } from './date-lexicon.ts';
+import { type DateToken, isAbbreviation, kindsOf, type TokenKinds } from './date-lexicon.ts';
 import { joinEras } from './join-eras.ts';
 import { joinNumerals } from './join-numerals.ts';
-
-/** A word, a number or a mark of a text. */
-export interface DateToken extends Span {
-  /** In small letters, with straight apostrophes and hyphens. */
-  readonly word: string;
-  readonly kinds: TokenKinds;
-  readonly isCapital: boolean;
-  /** Whether a blank line stands before it. */
-  readonly isAfterBreak: boolean;
-}
 
 /** Every part of the pattern is bounded or a single run, so that no text is read twice. */
 const TOKEN = new RegExp(

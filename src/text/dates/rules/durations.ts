@@ -1,3 +1,4 @@
+import { twoDigits } from '../../../domain/calendar/civil-day.ts';
 import { createRules, type DateRule, type Interpretation, stated } from '../engine/date-rule.ts';
 import type { RuleContext } from '../engine/rule-context.ts';
 
@@ -58,7 +59,7 @@ function readDuration(
   return stated('duration', formatDuration(isVague ? 'X' : count, unit));
 }
 
-/** "six years old", "a 6-year-old": no length of time that matters to a story. */
+/** "six years old", "a 6-year-old": an age, which is not annotated. */
 function isAge(context: RuleContext): boolean {
   const next = context.after()?.word;
   return next === 'old' || (next === '-' && context.after(2)?.word === 'old') || next === 'older';
@@ -107,3 +108,51 @@ const HALVES: Readonly<Record<string, string>> = {
   DE: '5Y',
   CE: '50Y',
 };
+
+/** How often something happens. */
+export const SETS: readonly DateRule[] = [
+  ...createRules(['{frequency}'], ({ frequency }, context) =>
+    ONCE.test(context.after()?.word ?? '') ? undefined : stated('set', String(frequency)),
+  ),
+  ...createRules(
+    [
+      'every|each {weekday} {part}?',
+      '{weekdays:weekday}',
+      '{weekday} nights|mornings|evenings|afternoons',
+    ],
+    ({ weekday, part }) => stated('set', `XXXX-WXX-${weekday}${part ? `T${part}` : ''}`),
+  ),
+  ...createRules(['every|each {part}', 'nights'], ({ part }) =>
+    stated('set', `XXXX-XX-XXT${part ?? 'NI'}`),
+  ),
+  ...createRules(['every|each {month}'], ({ month }) =>
+    stated('set', `XXXX-${twoDigits(Number(month))}`),
+  ),
+  ...createRules(['every|each {season}'], ({ season }) => stated('set', `XXXX-${season}`)),
+  ...createRules(
+    ['every|each|per {unit}', 'every single {unit}', 'once|twice a|each|every {unit}'],
+    ({ unit }) => stated('set', formatDuration(1, String(unit))),
+  ),
+  ...createRules(['every other {unit}'], ({ unit }) =>
+    stated('set', formatDuration(2, String(unit))),
+  ),
+  ...createRules(['every {count} {unit}'], ({ count, unit }) =>
+    stated('set', formatDuration(typeof count === 'number' ? count : 'X', String(unit))),
+  ),
+  ...createRules(['a|an {unit}'], ({ unit }, context) =>
+    isRate(context.before()?.word ?? '')
+      ? stated('set', formatDuration(1, String(unit)))
+      : undefined,
+  ),
+];
+
+/** What a company has by the quarter or year, with no thought of repetition. */
+const ONCE =
+  /^(?:dividends?|results?|loss|losses|sales|rate|rates|reports?|meeting|cash|earnings|profits?|revenue|income|net)$/;
+
+/** "40 times a day", "$2 billion a year" */
+function isRate(before: string): boolean {
+  return /^(?:times|twice|once|thrice|million|billion|trillion|dollars|percent|%|cents|barrels|tons|tonnes|miles|kilometers|people|\d[\d,.]*|\(number\))$/.test(
+    before,
+  );
+}

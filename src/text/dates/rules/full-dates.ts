@@ -1,13 +1,13 @@
 import {
-  type CivilDay,
   dayFromNumber,
   dayNumber,
   isDay,
   isoDay,
   isoMonth,
   isoWeek,
+  parseDay,
   twoDigits,
-} from '../civil-day.ts';
+} from '../../../domain/calendar/civil-day.ts';
 import {
   createRules,
   type DateRule,
@@ -99,13 +99,9 @@ const NO_SUCH_DAY: Interpretation = { type: 'date', value: null, basis: 'stated'
 /** What follows a number that is no day: "In February 30 people came". */
 const COUNTED = /^(?:%|percent|people|men|women|others|more|million|billion)$/;
 
-function weekOf(day: string): string {
-  return isoWeek(dayNumber(civilOf(day)));
-}
-
-function civilOf(isoDate: string): CivilDay {
-  const [year = 0, month = 0, day = 0] = isoDate.split('-').map(Number);
-  return { year, month, day };
+function weekOf(value: string): string | undefined {
+  const day = parseDay(value);
+  return day && isoWeek(dayNumber(day));
 }
 
 /** "last Oct. 23": before the publication, whatever the tense. */
@@ -125,7 +121,7 @@ function endOfRange(day: number, context: RuleContext): Interpretation | undefin
   const next = context.after();
   if (!start || Number(start[2]) >= day || isCounted(next?.word, next?.isCapital)) return undefined;
   const value = `${start[1]}-${twoDigits(day)}`;
-  return isDay(civilOf(value)) ? resolved('date', value) : NO_SUCH_DAY;
+  return parseDay(value) ? resolved('date', value) : NO_SUCH_DAY;
 }
 
 function isCounted(word: string | undefined, isCapital: boolean | undefined): boolean {
@@ -147,7 +143,7 @@ function monthOfRelativeYear(
   return resolved('date', base === undefined ? undefined : isoMonth({ year: base + by, month }));
 }
 
-/** "on the 25th": of the month that was spoken of last. */
+/** "on the 25th": of the last mentioned month. */
 function dayOfLastMonth(day: number, context: RuleContext): Interpretation | undefined {
   if (!['on', 'by', 'until', 'since', 'from', 'to', 'and'].includes(context.before()?.word ?? ''))
     return undefined;
@@ -164,5 +160,5 @@ function dayOfLastMonth(day: number, context: RuleContext): Interpretation | und
   const inMonth = month ? isoMonth(month) : published;
   if (inMonth === undefined) return resolved('date', undefined);
   const value = `${inMonth}-${twoDigits(day)}`;
-  return isDay(civilOf(value)) ? resolved('date', value) : undefined;
+  return parseDay(value) ? resolved('date', value) : undefined;
 }

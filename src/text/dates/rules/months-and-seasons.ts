@@ -1,4 +1,9 @@
-import { isoMonth, isoYear } from '../civil-day.ts';
+import { isoMonth, isoYear } from '../../../domain/calendar/civil-day.ts';
+import {
+  ENGLISH_MONTHS,
+  firstMonthOfSeason,
+  SEASON_MONTHS,
+} from '../../../domain/calendar/names.ts';
 import {
   createRules,
   type DateRule,
@@ -65,11 +70,11 @@ function monthOf(month: number, context: RuleContext): string | undefined {
 }
 
 /** Without its full stop and without a day, "Jan" is a name and "Mar" a verb. */
-const ABBREVIATED = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/;
+const ABBREVIATED = new Set(ENGLISH_MONTHS.flatMap(({ abbreviations }) => abbreviations));
 
 /** "May" and "March" are other words too, and every month is a name. */
 function isMonthName(context: RuleContext): boolean {
-  if (!context.first.isCapital || ABBREVIATED.test(context.first.word)) return false;
+  if (!context.first.isCapital || ABBREVIATED.has(context.first.word)) return false;
   const before = context.before()?.word ?? '';
   const next = context.after();
   if (CUES.has(before) && !(before === 'of' && context.first.word === 'may')) return true;
@@ -77,7 +82,10 @@ function isMonthName(context: RuleContext): boolean {
   return !(next?.isCapital && /^\p{L}/u.test(next.word));
 }
 
-/** "the following spring" goes on from what was told; "next spring" is reckoned from now. */
+/**
+ * "the following spring" is resolved against the last mention, "next spring" against the
+ * publication date.
+ */
 function anchorOf(context: RuleContext): Anchor {
   const isTold = context.hasWord('following', 'previous', 'that');
   const anchor = isTold ? discourseAnchor(context) : presentAnchor(context);
@@ -85,7 +93,10 @@ function anchorOf(context: RuleContext): Anchor {
   return { ...anchor, month: { year: anchor.year, month: LAST_MONTH } };
 }
 
-/** Of a year told without a month, the following spring is in the next. */
+/**
+ * A year mentioned without a month is treated as its December, so that "the following spring" lies
+ * in the next year.
+ */
 const LAST_MONTH = 12;
 
 function relativeMonth(month: number, context: RuleContext): Interpretation {
@@ -102,14 +113,11 @@ function isNextYear(year: number, end: number): boolean {
   return end === year + 1 || (end < 100 && end === (year + 1) % 100);
 }
 
-/** The month that a season begins in. */
-const SEASON_MONTH: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
-
 /** "last" is the latest that is over, "next" the first that has not begun. */
 function relativeSeason(season: string, context: RuleContext): Interpretation {
   const { month } = anchorOf(context);
   if (month === undefined) return resolved('date', undefined);
-  const begins = SEASON_MONTH[season] ?? 1;
+  const begins = firstMonthOfSeason(season) ?? 1;
   const isOver = month.month >= begins + SEASON_MONTHS;
   const isWinterOn = season === 'WI' && month.month < SEASON_MONTHS;
   const lastYear = isOver ? month.year : month.year - (isWinterOn ? 2 : 1);
@@ -119,8 +127,6 @@ function relativeSeason(season: string, context: RuleContext): Interpretation {
   if (context.hasWord('next', 'coming', 'following')) year = nextYear;
   return resolved('date', `${isoYear(year)}-${season}`);
 }
-
-const SEASON_MONTHS = 3;
 
 function bareSeason(season: string, context: RuleContext): Interpretation | undefined {
   const before = context.before()?.word ?? '';
@@ -144,6 +150,6 @@ function bareSeason(season: string, context: RuleContext): Interpretation | unde
   ].includes(before);
   if (!isTime || (isFall && !isWithThe && before !== 'in' && before !== 'by')) return undefined;
   if (context.after()?.word === 'of' || context.after()?.word === 'in') return undefined;
-  const year = resolveYearOfMonth(SEASON_MONTH[season] ?? 1, context);
+  const year = resolveYearOfMonth(firstMonthOfSeason(season) ?? 1, context);
   return resolved('date', year === undefined ? undefined : `${isoYear(year)}-${season}`);
 }

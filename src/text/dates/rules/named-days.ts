@@ -1,6 +1,12 @@
 import type { NamedDay } from '../../../domain/beat.ts';
-import { dayFromNumber, dayNumber, isoDay, isoWeek, weekdayOf } from '../civil-day.ts';
-import { type Church, easterSunday } from '../easter.ts';
+import {
+  dayFromNumber,
+  dayNumber,
+  isoDay,
+  isoWeek,
+  weekdayOnOrBefore,
+} from '../../../domain/calendar/civil-day.ts';
+import { type Church, easterSunday } from '../../../domain/calendar/easter.ts';
 import { createRules, type DateRule, resolved, stated } from '../engine/date-rule.ts';
 import { resolveYearOfMonth } from '../engine/resolve.ts';
 import type { RuleContext } from '../engine/rule-context.ts';
@@ -39,7 +45,7 @@ const COMMON_NAMED_DAYS: readonly (readonly [string, DayInYear])[] = [
   ["presidents '? day", weekdayInMonth(2, 1, 3)],
   ["mother 's day", weekdayInMonth(5, 7, 2)],
   ["father 's day", weekdayInMonth(6, 7, 3)],
-  ['memorial day', (year) => backTo(1, dayNumber({ year, month: 5, day: 31 }))],
+  ['memorial day', (year) => weekdayOnOrBefore(dayNumber({ year, month: 5, day: 31 }), 1)],
   ['orthodox palm sunday', fromOwnEaster('orthodox', -7)],
   ['orthodox good friday', fromOwnEaster('orthodox', -2)],
   ['orthodox easter sunday?', fromOwnEaster('orthodox', 0)],
@@ -145,9 +151,5 @@ function churchOf({ isOrthodox }: RuleContext): Church {
 }
 
 function weekdayInMonth(month: number, weekday: number, nth: number): DayInYear {
-  return (year) => backTo(weekday, dayNumber({ year, month, day: 7 })) + (nth - 1) * 7;
-}
-
-function backTo(weekday: number, day: number): number {
-  return day - ((weekdayOf(day) - weekday + 7) % 7);
+  return (year) => weekdayOnOrBefore(dayNumber({ year, month, day: 7 }), weekday) + (nth - 1) * 7;
 }

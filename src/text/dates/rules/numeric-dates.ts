@@ -1,9 +1,9 @@
+import { type CivilDay, parseDay } from '../../../domain/calendar/civil-day.ts';
 import type { NumericOrder } from '../../../domain/date-mention.ts';
-import type { CivilDay } from '../civil-day.ts';
+import type { DateToken } from '../engine/date-lexicon.ts';
 import { createRules, type DateRule, type Interpretation, stated } from '../engine/date-rule.ts';
 import { parsePattern } from '../engine/pattern.ts';
 import { validStatedDay } from '../engine/resolve.ts';
-import type { DateToken } from '../engine/tokenize.ts';
 
 /** Dates in figures. */
 export const NUMERIC_DATES: readonly DateRule[] = [
@@ -44,8 +44,8 @@ function isSpeltDayFirst(tokens: readonly DateToken[], at: number): boolean {
 
 /** "2025-03-18", "2025-03-18T09:30" */
 function isoDate(written: string): Interpretation | undefined {
-  const [year = 0, month = 0, day = 0] = written.slice(0, 10).split('-').map(Number);
-  if (validStatedDay({ year, month, day }) === undefined) return undefined;
+  const day = parseDay(written);
+  if (day === undefined || validStatedDay(day) === undefined) return undefined;
   return stated(written.includes('T') ? 'time' : 'date', written);
 }
 
@@ -95,4 +95,26 @@ function fullYear(figures: string): number {
   const year = Number(figures);
   if (figures.length > 2) return year;
   return year + (year > LAST_OF_CENTURY ? 1900 : 2000);
+}
+
+/** Countries that write the month first: 03/25/2025. */
+const MONTH_FIRST_COUNTRIES: ReadonlySet<string> = new Set(['US', 'FM', 'MH', 'PW']);
+
+/**
+ * Countries where both are written, or the year stands first, so that an order of day and month
+ * cannot be taken for granted.
+ */
+const UNDECIDED_COUNTRIES: ReadonlySet<string> = new Set(
+  'CA PH PR KE GH CN JP KR KP TW HU LT SE IR MN ZA'.split(' '),
+);
+
+/**
+ * How dates in figures are written in a country, as the date formats of the Unicode Common Locale
+ * Data Repository have it; nothing where that is not settled or the country is unknown.
+ *
+ * @param country ISO 3166-1 alpha-2 code
+ */
+export function numericOrderOfCountry(country: string | null): NumericOrder | undefined {
+  if (country === null || UNDECIDED_COUNTRIES.has(country)) return undefined;
+  return MONTH_FIRST_COUNTRIES.has(country) ? 'month-first' : 'day-first';
 }

@@ -1,4 +1,9 @@
-import { dayFromNumber, isoYear } from '../civil-day.ts';
+import {
+  dayFromNumber,
+  isoQuarter,
+  isoYear,
+  quarterNumber,
+} from '../../../domain/calendar/civil-day.ts';
 import {
   createRules,
   type DateRule,
@@ -10,7 +15,6 @@ import {
 import type { Slots } from '../engine/pattern.ts';
 import { presentAnchor, resolveYearOfMonth, yearShift } from '../engine/resolve.ts';
 import type { RuleContext } from '../engine/rule-context.ts';
-import { isoQuarter } from '../engine/shift-anchor.ts';
 
 /** Quarters and halves of years, of fiscal ones too. */
 export const QUARTERS: readonly DateRule[] = [
@@ -120,14 +124,14 @@ function bareQuarter(ordinal: number, context: RuleContext): Interpretation | un
   return resolved('date', `${isoYear(month.year + shift)}-Q${ordinal}`);
 }
 
-/** The quarter spoken of last, unless it was not over at publication. */
+/** The last mentioned quarter, unless it was not over at publication. */
 function latestQuarter(context: RuleContext): Interpretation {
   const spoken = lastQuarter(0, context);
   const over = lastQuarter(0, { ...context, discourse: {} });
   return over.value !== null && (spoken.value ?? '') > over.value ? over : spoken;
 }
 
-/** The quarter a year before the one spoken of, or the year before if it speaks of several. */
+/** The quarter a year before the last mentioned one, or the year before if several are mentioned. */
 function yearBefore(context: RuleContext): Interpretation {
   const { discourse, published } = context;
   if (discourse.isMultiQuarter && !context.hasWord('quarter')) {
@@ -135,17 +139,15 @@ function yearBefore(context: RuleContext): Interpretation {
     return resolved('date', year === undefined ? undefined : isoYear(year - 1));
   }
   const told = lastQuarter(0, context).value ?? '';
-  const isToCome = published !== undefined && told > isoQuarter(quarterOf(published));
+  const isToCome = published !== undefined && told > isoQuarter(quarterOfDay(published));
   return lastQuarter(-4, isToCome ? { ...context, discourse: {} } : context);
 }
 
-/** Quarters since the year 0 up to a day's. */
-function quarterOf(day: number): number {
-  const { year, month } = dayFromNumber(day);
-  return year * 4 + Math.ceil(month / 3) - 1;
+function quarterOfDay(day: number): number {
+  return quarterNumber(dayFromNumber(day));
 }
 
-/** The quarter spoken of last, or else the last that was over at publication, moved by quarters. */
+/** The last mentioned quarter, or else the last that was over at publication, shifted by quarters. */
 function lastQuarter(by: number, context: RuleContext): Interpretation {
   const { discourse, published } = context;
   if (discourse.quarter)
@@ -154,5 +156,5 @@ function lastQuarter(by: number, context: RuleContext): Interpretation {
       isoQuarter(discourse.quarter.year * 4 + discourse.quarter.quarter - 1 + by),
     );
   if (published === undefined) return resolved('date', undefined);
-  return resolved('date', isoQuarter(quarterOf(published) - 1 + by));
+  return resolved('date', isoQuarter(quarterOfDay(published) - 1 + by));
 }

@@ -1,3 +1,4 @@
+import { weekdayOf } from '../../../domain/calendar/civil-day.ts';
 import {
   createRules,
   type DateRule,
@@ -6,9 +7,13 @@ import {
   resolved,
   stated,
 } from '../engine/date-rule.ts';
-import { discourseAnchor, presentAnchor, publicationAnchor } from '../engine/resolve.ts';
+import {
+  discourseAnchor,
+  presentAnchor,
+  publicationAnchor,
+  shiftAnchor,
+} from '../engine/resolve.ts';
 import type { RuleContext } from '../engine/rule-context.ts';
-import { shiftAnchor } from '../engine/shift-anchor.ts';
 import { formatDuration } from './durations.ts';
 
 /** Weeks, months, years and the like by their place from the present or from an earlier mention. */
@@ -113,13 +118,21 @@ function relativeToMention(unit: string, by: number, context: RuleContext): Inte
   return resolved('date', shiftAnchor(discourseAnchor(context), unit, by));
 }
 
-/** The weekend of the week, or the last one where the tense is past and the week is young. */
+/** Thursday: on later days "the weekend" is the coming one. */
+const LAST_EARLY_WEEKDAY = 4;
+
+/**
+ * The weekend of the current week, or the previous one where the tense is not future and the
+ * publication day is Monday to Thursday.
+ */
 function weekend(context: RuleContext): Interpretation | undefined {
   if (context.first.word !== 'the' && context.before()?.word !== 'over') return undefined;
   const { published } = context;
-  const isYoung =
-    published !== undefined && context.tense() !== 'future' && (((published + 3) % 7) + 7) % 7 < 4;
-  return relativeToPresent('WE', isYoung ? -1 : 0, context);
+  const isEarly =
+    published !== undefined &&
+    context.tense() !== 'future' &&
+    weekdayOf(published) <= LAST_EARLY_WEEKDAY;
+  return relativeToPresent('WE', isEarly ? -1 : 0, context);
 }
 
 function ago(
@@ -155,4 +168,65 @@ function isOnQuarter({ discourse }: RuleContext): boolean {
 function sameQuarter(years: number, { discourse }: RuleContext): Interpretation {
   const { quarter } = discourse;
   return nonAnchor(resolved('date', quarter && `${quarter.year + years}-Q${quarter.quarter}`));
+}
+
+/** Now, once and some day: times that no calendar holds. */
+export const REFERENCES: readonly DateRule[] = [
+  ...createRules(
+    [
+      'now',
+      'right now',
+      'currently',
+      'current',
+      'nowadays',
+      'these days',
+      'at present',
+      'presently',
+      'at the moment',
+      'at this moment',
+      'the present',
+      'the present time|day',
+      'this time',
+    ],
+    (_, context) =>
+      context.hasWord('time') && context.before()?.word !== 'at'
+        ? undefined
+        : stated('date', 'PRESENT_REF'),
+  ),
+  ...createRules(
+    [
+      'recently',
+      'recent',
+      'recent {units}',
+      'the recent past',
+      'the past',
+      'past {units}',
+      'lately',
+      'earlier {units}',
+    ],
+    (_, context) => (isPlace(context.after()?.word) ? undefined : stated('date', 'PAST_REF')),
+  ),
+  ...createRules(['one|some day'], (_, context) =>
+    /^(?:will|could|may|might|would|to)$/.test(context.before()?.word ?? '')
+      ? stated('date', 'FUTURE_REF')
+      : undefined,
+  ),
+  ...createRules(
+    [
+      'the future',
+      'the near|foreseeable|distant|immediate future',
+      'the coming {units}',
+      'coming {units}',
+      'soon',
+      'the {units} ahead',
+    ],
+    (_, context) =>
+      context.first.word === 'soon' && /^(?:after|as)$/.test(context.after()?.word ?? '')
+        ? undefined
+        : stated('date', 'FUTURE_REF'),
+  ),
+];
+
+function isPlace(word: string | undefined): boolean {
+  return word === 'from' || word === 'to';
 }

@@ -1,4 +1,4 @@
-import { isoDay, twoDigits } from '../civil-day.ts';
+import { isoDay, twoDigits } from '../../../domain/calendar/civil-day.ts';
 import {
   createRules,
   type DateRule,

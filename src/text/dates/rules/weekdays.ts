@@ -1,4 +1,9 @@
-import { isoDay, weekdayOf } from '../civil-day.ts';
+import {
+  isoDay,
+  weekdayOf,
+  weekdayOnOrAfter,
+  weekdayOnOrBefore,
+} from '../../../domain/calendar/civil-day.ts';
 import { createRules, type DateRule, type Interpretation, resolved } from '../engine/date-rule.ts';
 import { discourseAnchor, presentAnchor, resolveWeekday } from '../engine/resolve.ts';
 import type { RuleContext } from '../engine/rule-context.ts';
@@ -76,9 +81,9 @@ function fromMention(weekday: number, context: RuleContext): number | undefined 
 
 /** The nearest such weekday after a day, or before it, never the day itself. */
 function beyond(start: number, weekday: number, direction: 1 | -1): number {
-  const ahead = (weekday - weekdayOf(start) + 7) % 7;
-  if (direction === 1) return start + (ahead === 0 ? 7 : ahead);
-  return start + ahead - 7;
+  return direction === 1
+    ? weekdayOnOrAfter(start + 1, weekday)
+    : weekdayOnOrBefore(start - 1, weekday);
 }
 
 function inWeek(weekday: number, context: RuleContext): number | undefined {

@@ -1,4 +1,4 @@
-import { isoYear } from '../civil-day.ts';
+import { isoMonth, isoYear, twoDigits } from '../../../domain/calendar/civil-day.ts';
 import {
   createRules,
   type DateRule,
@@ -7,7 +7,8 @@ import {
   stated,
 } from '../engine/date-rule.ts';
 import { WITH_ERA } from '../engine/join-eras.ts';
-import { presentAnchor } from '../engine/resolve.ts';
+import type { Slots } from '../engine/pattern.ts';
+import { discourseAnchor, presentAnchor, validIsoDay } from '../engine/resolve.ts';
 import type { RuleContext } from '../engine/rule-context.ts';
 
 /** Years, decades and centuries. */
@@ -29,14 +30,14 @@ export const YEARS: readonly DateRule[] = [
     shortDecade(Number(decade), context),
   ),
   ...createRules(['the? {ordinal} -? century bc|bce'], ({ ordinal }) =>
-    stated('date', `BC${String(Number(ordinal) - 1).padStart(2, '0')}`),
+    stated('date', `BC${twoDigits(Number(ordinal) - 1)}`),
   ),
   ...createRules(
     ['the? {ordinal} > and|or|to|- {ordinal:last} century|centuries', '{ordinal} centuries'],
-    ({ ordinal }) => stated('date', String(Number(ordinal) - 1).padStart(2, '0')),
+    ({ ordinal }) => stated('date', twoDigits(Number(ordinal) - 1)),
   ),
   ...createRules(['the? {ordinal} -? century'], ({ ordinal }) =>
-    stated('date', String(Number(ordinal) - 1).padStart(2, '0')),
+    stated('date', twoDigits(Number(ordinal) - 1)),
   ),
   ...createRules(['{number} > -|/|to|and|or|until {ancient}'], ({ number, ancient }) =>
     ancientStart(Number(number), Number(ancient)),
@@ -156,4 +157,49 @@ function shortDecade(tens: number, context: RuleContext): Interpretation {
   if (year === undefined) return resolved('date', undefined);
   const decade = Math.floor(year / 100) * 10 + tens;
   return resolved('date', String(decade * 10 > year ? decade - 10 : decade));
+}
+
+/** Expressions that refer to the last mentioned year. */
+const ANAPHORS = [
+  'of? that|the same? year',
+  'of that same year',
+  'of the following|next|previous|preceding year',
+  'the following|next|same|previous year',
+];
+
+/** Seasons, months and days of the last mentioned year: "August of that year". */
+export const ANAPHORIC_YEARS: readonly DateRule[] = ANAPHORS.flatMap((year) => [
+  ...createRules([`{month} ${year}`], ({ month }, context) =>
+    resolveInMentionedYear({ month }, context),
+  ),
+  ...createRules([`the? {season} ${year}`], ({ season }, context) =>
+    resolveInMentionedYear({ season }, context),
+  ),
+  ...createRules(
+    [
+      `{day} {month} ${year}`,
+      `{month} {day} ${year}`,
+      `the {dayOrdinal:day} of? {month} ${year}`,
+      `{month} the? {dayOrdinal:day} ${year}`,
+    ],
+    ({ month, day }, context) => resolveInMentionedYear({ month, day }, context),
+  ),
+]);
+
+function resolveInMentionedYear(
+  { season, month, day }: Slots,
+  context: RuleContext,
+): Interpretation | undefined {
+  if (season === undefined && !context.first.isCapital && day === undefined) return undefined;
+  const { year: last } = discourseAnchor(context);
+  if (last === undefined) return resolved('date', undefined);
+  const year = last + shiftOf(context);
+  if (season !== undefined) return resolved('date', `${isoYear(year)}-${season}`);
+  if (day === undefined) return resolved('date', isoMonth({ year, month: Number(month) }));
+  return resolved('date', validIsoDay({ year, month: Number(month), day: Number(day) }));
+}
+
+function shiftOf(context: RuleContext): number {
+  if (context.hasWord('following', 'next')) return 1;
+  return context.hasWord('previous', 'preceding') ? -1 : 0;
 }

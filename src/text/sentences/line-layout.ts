@@ -4,7 +4,7 @@ const ENTRY_WORDS = 4;
 /** Lines of a list without markers at least: two short lines may be one that was cut. */
 const FEWEST_ENTRIES = 3;
 
-/** Characters of the longest line from which a text is not broken at a width, but in paragraphs. */
+/** Longest line, in characters, of a text that was hard-wrapped. */
 const MAX_WRAP_WIDTH = 120;
 
 /** The share of the width up to which a line with its next word would have had room for it. */
@@ -19,8 +19,8 @@ interface LineBlock {
 }
 
 /**
- * Tells line breaks that end a sentence without punctuation, as behind a headline or an entry of
- * a list, from those that only a narrow page put there. Asked in the order of the text.
+ * Classifies line breaks: those that end a sentence without punctuation (headline, list entry) and
+ * those that only wrap a line.
  */
 export function createLineBreakClassifier(text: string): (at: number) => boolean {
   let block = blockAt(text, 0);
@@ -58,4 +58,36 @@ const BLANK_LINE = /\n[^\S\n]*\n/g;
 
 function isEntry(line: string): boolean {
   return line.split(/\s+/).length <= ENTRY_WORDS && !/[.!?…]$/.test(line);
+}
+
+/** A numbered or lettered marker with its style: "1.", "2)", "3.)", "a.". */
+const MARKER = /(?<=^|\s|[•⁃▪●◦] ?)(\d{1,2}|[a-z])(\.\)|[.)])(?=\s+\S)/g;
+
+/** A bullet, which begins an item wherever it stands. */
+const BULLET = /(?<=^|\s)[•⁃▪●◦](?=\s?\S)/g;
+
+/** What may stand on a line before its first marker. */
+const LINE_START = /(?:^|\n)[ \t]*(?:[•⁃▪●◦] ?)?$/;
+
+/**
+ * Where the items of lists begin, in order, also of lists that run on in one line: at each bullet,
+ * and at each marker that continues the count of a list which began a line.
+ */
+export function listItemStarts(text: string): readonly number[] {
+  const bullets = [...text.matchAll(BULLET)].map(({ index }) => index);
+  const starts = new Set(bullets);
+  let expected = '';
+  for (const { index, 1: value = '', 2: style = '' } of text.matchAll(MARKER)) {
+    const isFirst = LINE_START.test(text.slice(Math.max(0, index - 8), index));
+    if (!isFirst && value + style !== expected) continue;
+    expected = nextMarker(value) + style;
+    const bullet = [1, 2].find((back) => starts.has(index - back));
+    if (bullet === undefined) starts.add(index);
+  }
+  return [...starts].toSorted((one, other) => one - other);
+}
+
+function nextMarker(value: string): string {
+  const number = Number(value);
+  return Number.isNaN(number) ? String.fromCharCode(value.charCodeAt(0) + 1) : String(number + 1);
 }

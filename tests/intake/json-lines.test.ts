@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readArticleLines } from '../../src/intake/article-lines.ts';
+import { readArticleLines } from '../../src/intake/json-lines.ts';
 
 const read = (...lines: readonly string[]) => [...readArticleLines(lines.join('\n'))];
 

@@ -9,7 +9,7 @@ const NAMED_WITHIN_CHARACTERS = 200_000;
 /** How many of them are told. */
 const MAX_TOLD = 3;
 
-/** Characters among which a page shows that it is one. */
+/** Characters of the beginning by which pages and feeds are recognised. */
 const BEGINNING_CHARACTERS = 4000;
 
 /** What may stand before a document's first element. */
@@ -21,7 +21,7 @@ export function isHtmlPage(text: string): boolean {
   return /^<(?:!doctype\s+html|html|head|body)\b/i.test(begun);
 }
 
-/** What to tell of a text that is no feed: what it is, and where there is a feed instead. */
+/** The failure for a text that is no feed: what it is, and where there is a feed instead. */
 export function notAFeed(text: string, address: string | null): Failure {
   if (!isHtmlPage(text)) {
     const root = /<([a-z][\w:.-]{0,40})/i.exec(text.slice(0, BEGINNING_CHARACTERS))?.[1];
@@ -50,4 +50,22 @@ function feedsNamedBy(page: string, address: string | null): readonly string[] {
   });
   parser.end(page.slice(0, NAMED_WITHIN_CHARACTERS));
   return [...found].slice(0, MAX_TOLD);
+}
+
+/** The same with a document type, which of a page is its beginning. */
+const FEED_PROLOGUE = /<!--[\s\S]*?-->|<\?[^>]*>|<!doctype[^>[]*(?:\[[^\]]*\])?[^>]*>/gi;
+
+/** An encoding's mark may come first; elements may have a prefix. */
+const XML_FEED = /^[^<{]{0,8}\s*<(?:[a-z][\w.-]{0,20}:)?(?:rss|feed|rdf|channel)\b/i;
+
+const JSON_FEED =
+  /^[^<{]{0,8}\{[\s\S]{0,2000}?"version"\s*:\s*"https?:(?:\\?\/){2}jsonfeed\.org\b/i;
+
+/** Whether bytes begin as feeds do, whatever their server or their name says. */
+export function looksLikeFeed(bytes: Uint8Array): boolean {
+  // Letters look the same in every encoding that feeds come in, zeros of the wide ones aside.
+  const beginning = new TextDecoder('latin1')
+    .decode(bytes.subarray(0, BEGINNING_CHARACTERS))
+    .replaceAll('\0', '');
+  return XML_FEED.test(beginning.replace(FEED_PROLOGUE, '')) || JSON_FEED.test(beginning);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isWeekday, monthNumber } from '../../src/intake/calendar-names.ts';
+import { isWeekday, monthNumber } from '../../../src/domain/calendar/names.ts';
 
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'ru', 'uk', 'tr'];
 

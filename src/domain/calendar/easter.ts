@@ -1,6 +1,6 @@
 import { dayNumber } from './civil-day.ts';
 
-/** The churches that reckon their feasts apart. */
+/** Western churches compute Easter by the Gregorian calendar, orthodox ones by the Julian. */
 export type Church = 'western' | 'orthodox';
 
 /** The day number of Easter Sunday in a year of the Gregorian calendar. */
@@ -8,7 +8,7 @@ export function easterSunday(year: number, church: Church): number {
   return church === 'western' ? western(year) : orthodox(year);
 }
 
-/** The anonymous Gregorian computus (Meeus, Jones, Butcher). */
+/** The anonymous Gregorian algorithm (Jean Meeus, "Astronomical Algorithms", chapter 8; Butcher 1876). */
 function western(year: number): number {
   const golden = year % 19;
   const century = Math.floor(year / 100);
@@ -22,11 +22,11 @@ function western(year: number): number {
   return dayNumber({ year, month: Math.floor(days / 31), day: (days % 31) + 1 });
 }
 
-/** Meeus's Julian computus, moved to the Gregorian calendar. */
+/** The Julian algorithm of Meeus, its day converted to the Gregorian calendar. */
 function orthodox(year: number): number {
   const moon = (19 * (year % 19) + 15) % 30;
   const toSunday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7;
   const days = moon + toSunday + 114;
-  const behind = Math.floor(year / 100) - Math.floor(year / 400) - 2;
-  return dayNumber({ year, month: Math.floor(days / 31), day: (days % 31) + 1 }) + behind;
+  const julianOffset = Math.floor(year / 100) - Math.floor(year / 400) - 2;
+  return dayNumber({ year, month: Math.floor(days / 31), day: (days % 31) + 1 }) + julianOffset;
 }

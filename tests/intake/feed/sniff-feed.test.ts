@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { looksLikeFeed } from '../../../src/intake/feed/looks-like-feed.ts';
+import { looksLikeFeed } from '../../../src/intake/feed/sniff-feed.ts';
 
 describe('the beginning of bytes', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { parsePublicationDate } from '../parse-publication-date.ts';
+import { parsePublicationDate } from './parse-publication-date.ts';
 
 /** A day before a time that cannot be read: "2031-04-02T10:30:00:000Z". */
 const DAY_BEFORE_TIME = /^\d{4}-\d{2}-\d{2}(?=T)/;
