@@ -1,7 +1,7 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { Report } from '../../domain/article.ts';
 import type { Outlet } from '../../domain/beat.ts';
-import { DAY_MS, publicationInstant } from '../../domain/calendar/instant.ts';
+import { publicationInstant } from '../../domain/calendar/instant.ts';
 import type { ReprintGroup, ReprintGroups } from '../../domain/reprint-groups.ts';
 import type { ArrivedReport } from '../ports/article-listings.ts';
 import type { ArticleStore } from '../ports/article-store.ts';

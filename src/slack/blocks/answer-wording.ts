@@ -6,7 +6,6 @@ import {
 } from '../../answers/wording/format-answer.ts';
 import { formatLimit } from '../../answers/wording/format-period.ts';
 import type { AccountDispute, Answer, Excerpt } from '../../domain/answer.ts';
-import { daysBetween } from '../../domain/calendar/instant.ts';
 import { SHARES, shortened } from '../limits.ts';
 
 export function moreDisputes(left: number): string {
