@@ -5,7 +5,8 @@ import { findEvidence } from '../search/evidence.ts';
 import type { Query } from '../search/parse-question.ts';
 import type { Hit } from '../search/rank-passages.ts';
 import type { Ranking } from '../search/search.ts';
-import { extractTerms } from '../text/extract-terms.ts';
+import type { TermSpan } from '../text/extract-terms.ts';
+import type { ReadingOf } from '../text/readings/text-reading.ts';
 import type { DateHit } from './build-evidence-timeline.ts';
 import { dayRangeOf } from './timeline/dating.ts';
 import { newsDaysOf } from './timeline/news-days.ts';
@@ -19,6 +20,20 @@ const FULL_WEIGHT = 1;
 /** The match, from 0 to 1, from which a sentence contains a word of the question. */
 const MIN_MATCH = 0.5;
 
+/** What the date of an answer is taken from. */
+interface AnswerDateInput {
+  /** The first one of the answer. */
+  readonly excerpt: Excerpt;
+  readonly hits: readonly Hit[];
+  readonly datedSentenceOf: DateHit;
+  readonly readingOf: ReadingOf;
+}
+
+/** Whether a question asks when something took place. */
+export function asksForDate({ answerType }: Pick<Query, 'answerType'>): boolean {
+  return answerType === 'time' || answerType === 'year';
+}
+
 /**
  * When what a question asks for took place, by the first excerpt's sentence: only where that contains
  * every word of the question, for readers trust a date that is shown alone. A question about the
@@ -27,15 +42,11 @@ const MIN_MATCH = 0.5;
 export function answerDate(
   question: string,
   { query }: Ranking,
-  {
-    excerpt,
-    hits,
-    datedSentenceOf,
-  }: { excerpt: Excerpt; hits: readonly Hit[]; datedSentenceOf: DateHit },
+  { excerpt, hits, datedSentenceOf, readingOf }: AnswerDateInput,
 ): Dating | null {
-  const isAsked = query.answerType === 'time' || query.answerType === 'year';
-  const { article, start, text } = excerpt.sentence;
-  if (!isAsked || !coversQuestion(text, query)) return null;
+  const { article, start } = excerpt.sentence;
+  const terms = readingOf(article).termsIn(excerpt.sentence);
+  if (!asksForDate(query) || !coversQuestion(terms, query)) return null;
   const hit = hits.find((one) => one.article.id === article.id && one.sentence.start === start);
   const sentence = hit && datedSentenceOf(hit);
   if (!sentence) return null;
@@ -49,8 +60,8 @@ export function answerDate(
  * Whether a sentence contains every word of the question, its subject before its verb: "Norland accepted it on condition that Southmark did" is no answer to when
  * Southmark accepted.
  */
-function coversQuestion(text: string, { words, ...query }: Query): boolean {
-  const { coverage, positions } = findEvidence(extractTerms(text), {
+function coversQuestion(terms: readonly TermSpan[], { words, ...query }: Query): boolean {
+  const { coverage, positions } = findEvidence(terms, {
     words,
     ...query,
   });

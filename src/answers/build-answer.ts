@@ -7,13 +7,18 @@ import { ANSWER_THRESHOLD, estimateConfidence } from '../search/confidence.ts';
 import { findEvidence } from '../search/evidence.ts';
 import type { Ranking } from '../search/search.ts';
 import { extractTerms } from '../text/extract-terms.ts';
+import type { ReadingOf } from '../text/readings/text-reading.ts';
 import { weightedCoverage } from '../text/similarity/set-similarity.ts';
 import { QUESTION_DISPUTE_COVERAGE } from '../text/similarity/thresholds.ts';
-import { answerDate } from './answer-date.ts';
-import { buildEvidenceTimeline, createHitDating } from './build-evidence-timeline.ts';
-import type { DatesIn } from './dates-in.ts';
+import { answerDate, asksForDate } from './answer-date.ts';
+import {
+  buildEvidenceTimeline,
+  createHitDating,
+  selectEvidence,
+} from './build-evidence-timeline.ts';
 import { foldDuplicates } from './fold-duplicates.ts';
 import { rankReportsFirst } from './rank-reports-first.ts';
+import type { DatedSentencesOf } from './timeline/read-dated-sentences.ts';
 
 /** The maximum number of excerpts of an answer: what fits a screen and is read to the end. */
 const MOST_EXCERPTS = 3;
@@ -21,14 +26,15 @@ const MOST_EXCERPTS = 3;
 /** The share of the best passage's score from which another one is an excerpt too. */
 const MIN_SCORE_SHARE = 0.6;
 
-/** What `answerFrom` needs to know besides the ranking. */
+/** What an answer is made of besides the ranking. */
 export interface AnswerOptions {
   readonly question: string;
   /** Excerpts and related passages together, at most; 1 or more. */
   readonly limit: number;
   /** Publication date of the archive's newest report. */
   readonly newest: string | null;
-  readonly datesIn: DatesIn;
+  /** The readings of the articles of the ranking. */
+  readonly readingOf: ReadingOf;
   /** Which articles are reprints of one report. */
   readonly reprintGroups?: ReprintGroups;
   /** The period that the question limits itself to, and what belongs to it. */
@@ -40,38 +46,58 @@ interface PeriodLimits {
   belongs(article: Article, passage: Span): boolean;
 }
 
+/** An answer without the dates of what it shows. */
+export interface AnswerDraft {
+  /** The articles whose dated sentences complete it, each once. */
+  readonly toDate: readonly Article[];
+  complete(sentencesOf: DatedSentencesOf): Answer;
+}
+
 /**
- * Makes an answer of a ranking. Near-duplicate passages are shown once, reports precede accounts of
- * the chronicle with the same content, and where the confidence is too low there is no answer and
- * all passages are related ones. A passage outside the question's period is at most related.
+ * Makes an answer of a ranking, up to its dates. Near-duplicate passages are shown once, reports
+ * precede accounts of the chronicle with the same content, and where the confidence is too low there
+ * is no answer and all passages are related ones. A passage outside the question's period is at most
+ * related.
  */
-export function buildAnswer(ranking: Ranking, options: AnswerOptions): Answer {
-  const { question, limit, newest, limits, reprintGroups = NO_REPRINTS } = options;
+export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDraft {
+  const { question, limit, newest, limits, readingOf, reprintGroups = NO_REPRINTS } = options;
   const { of = [], outside = [] } = Object.groupBy(ranking.hits, ({ article, passage }) =>
     !limits || limits.belongs(article, passage) ? 'of' : 'outside',
   );
-  const evidence = foldDuplicates(rankReportsFirst(of), reprintGroups).slice(0, limit);
-  const shown = [...evidence, ...foldDuplicates(outside, reprintGroups)].slice(0, limit);
+  const ranked = rankReportsFirst(of, readingOf);
+  const inside = foldDuplicates(ranked, readingOf, reprintGroups).slice(0, limit);
+  const others = foldDuplicates(outside, readingOf, reprintGroups);
+  const shown = [...inside, ...others].slice(0, limit);
   const confidence = of[0] ? estimateConfidence(of[0].signals) : 0;
   const found = { question, confidence, newest, period: limits?.period ?? null };
-  const count = confidence >= ANSWER_THRESHOLD ? countShown(evidence) : 0;
-  const [first, ...others] = shown.slice(0, count);
+  const count = confidence >= ANSWER_THRESHOLD ? countShown(inside) : 0;
+  const [first, ...more] = shown.slice(0, count);
   const related = shown.slice(count);
-  if (!first) return { ...found, status: 'no_answer', related };
-  const excerpts = [first, ...others] as const;
-  const datedSentenceOf = createHitDating(options.datesIn);
-  const timeline = buildEvidenceTimeline(of, datedSentenceOf, reprintGroups);
-  const when = answerDate(question, ranking, { excerpt: first, hits: of, datedSentenceOf });
+  if (!first) return { toDate: [], complete: () => ({ ...found, status: 'no_answer', related }) };
+  const excerpts = [first, ...more] as const;
   const disputes = excerpts.flatMap((excerpt) => disputesOf(excerpt, ranking));
+  const evidence = selectEvidence(of);
+  const dated = asksForDate(ranking.query) ? [first.sentence, ...evidence] : evidence;
   return {
-    ...found,
-    status: 'answered',
-    excerpts,
-    independent: countIndependent(excerpts, reprintGroups),
-    related,
-    timeline,
-    when,
-    disputes: distinct(disputes),
+    toDate: [...new Map(dated.map(({ article }) => [article.id, article])).values()],
+    complete(sentencesOf) {
+      const datedSentenceOf = createHitDating(sentencesOf);
+      return {
+        ...found,
+        status: 'answered',
+        excerpts,
+        independent: countIndependent(excerpts, reprintGroups),
+        related,
+        timeline: buildEvidenceTimeline(evidence, datedSentenceOf, reprintGroups),
+        when: answerDate(question, ranking, {
+          excerpt: first,
+          hits: of,
+          datedSentenceOf,
+          readingOf,
+        }),
+        disputes: distinct(disputes),
+      };
+    },
   };
 }
 

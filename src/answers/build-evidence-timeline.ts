@@ -2,9 +2,8 @@ import type { ReprintGroups } from '../domain/reprint-groups.ts';
 import type { TimelineEntry } from '../domain/timeline.ts';
 import { estimateConfidence } from '../search/confidence.ts';
 import type { Hit } from '../search/rank-passages.ts';
-import type { DatesIn } from './dates-in.ts';
 import { createChronology } from './timeline/chronology.ts';
-import { type DatedSentence, readDatedSentences } from './timeline/read-dated-sentences.ts';
+import type { DatedSentence, DatedSentencesOf } from './timeline/read-dated-sentences.ts';
 
 /** The maximum number of lines of a timeline under an answer: what is read at a glance. */
 const MOST_LINES = 5;
@@ -26,37 +25,38 @@ const EVER = { from: null, to: null };
 /** The best sentence of a hit with the date of its event; nothing where that is unknown. */
 export type DateHit = (hit: Hit) => DatedSentence | undefined;
 
-/** Dates the best sentences of hits; each article's dates are read once. */
-export function createHitDating(datesIn: DatesIn): DateHit {
-  const byArticle = new Map<string, readonly DatedSentence[]>();
-  return ({ article, sentence }) => {
-    const known = byArticle.get(article.id);
-    const sentences = known ?? readDatedSentences(article, datesIn);
-    byArticle.set(article.id, sentences);
-    return sentences.find(({ span }) => span.start === sentence.start);
-  };
+/** Dates the best sentences of hits by the dated sentences of their articles. */
+export function createHitDating(sentencesOf: DatedSentencesOf): DateHit {
+  return ({ article, sentence }) =>
+    sentencesOf(article).find((dated) => dated.span.start === sentence.start);
 }
 
 /**
- * The evidence of a ranking by date, at most five dates with a sentence each; nothing where there
- * are fewer than three dates.
+ * The hits of a ranking that are evidence.
  *
  * @param hits best first
  */
-export function buildEvidenceTimeline(
-  hits: readonly Hit[],
-  datedSentenceOf: DateHit,
-  reprintGroups?: ReprintGroups,
-): readonly TimelineEntry[] {
-  const chronology = createChronology(reprintGroups);
+export function selectEvidence(hits: readonly Hit[]): readonly Hit[] {
   const [best] = hits;
-  const evidence = hits
+  return hits
     .slice(0, MOST_HITS)
     .filter(
       ({ signals, score }) =>
         estimateConfidence(signals) >= EVIDENCE_FROM &&
         score >= SCORE_SHARE_FROM * (best?.score ?? 0),
     );
+}
+
+/**
+ * Evidence by date, at most five dates with a sentence each; nothing where there are fewer than three
+ * dates.
+ */
+export function buildEvidenceTimeline(
+  evidence: readonly Hit[],
+  datedSentenceOf: DateHit,
+  reprintGroups?: ReprintGroups,
+): readonly TimelineEntry[] {
+  const chronology = createChronology(reprintGroups);
   for (const hit of evidence) {
     const sentence = datedSentenceOf(hit);
     if (sentence) chronology.add([{ sentence, fit: hit.score }]);

@@ -3,6 +3,7 @@ import type { NamedDay, Outlet } from '../domain/beat.ts';
 import type { DateMention } from '../domain/date-mention.ts';
 import { findDates } from '../text/dates/find-dates.ts';
 import { numericOrderOfCountry } from '../text/dates/rules/numeric-dates.ts';
+import { newsDaysOf } from './timeline/news-days.ts';
 
 /** What of an article its dates are resolved against. */
 type PublicationContext = Pick<Article, 'published' | 'outlet'>;
@@ -11,7 +12,7 @@ type PublicationContext = Pick<Article, 'published' | 'outlet'>;
 export type DatesIn = (text: string, printed: PublicationContext) => readonly DateMention[];
 
 /** What a beat knows that dates depend on. */
-interface DateKnowledge {
+export interface DateKnowledge {
   /** The days that are called by names. */
   readonly namedDays: readonly NamedDay[];
   /** Which figure of "03/04/2025" is the day depends on the outlet's country. */
@@ -25,4 +26,10 @@ export function createDatesIn({ namedDays, outlets }: DateKnowledge): DatesIn {
     const numericOrder = numericOrderOfCountry(countryOf.get(outlet ?? '') ?? null);
     return findDates(text, { published, namedDays, ...(numericOrder && { numericOrder }) });
   };
+}
+
+/** The dates of an article's text, resolved against the day on which it was news. */
+export function datesOfArticle(article: Article, datesIn: DatesIn): readonly DateMention[] {
+  const published = newsDaysOf(article)?.first ?? null;
+  return datesIn(article.text, { published, outlet: article.outlet });
 }

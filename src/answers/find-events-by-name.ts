@@ -1,16 +1,16 @@
 import type { Article, Period } from '../domain/article.ts';
 import { addDays, daysBetween } from '../domain/calendar/instant.ts';
-import { splitSentences } from '../text/sentences/split-sentences.ts';
+import type { ReadingOf } from '../text/readings/text-reading.ts';
 import { EVENT_NAME_COVERAGE } from '../text/similarity/thresholds.ts';
-import type { DatesIn } from './dates-in.ts';
 import { dayRangeOf } from './timeline/dating.ts';
-import { readDatedSentences } from './timeline/read-dated-sentences.ts';
+import type { DatedSentencesOf } from './timeline/read-dated-sentences.ts';
 import {
   coverage,
   coversSubject,
   maxTermScores,
   type Subject,
   termScoresIn,
+  termScoresOf,
 } from './timeline/subject.ts';
 
 /** The maximum difference in fit between events that are equally likely to be meant. */
@@ -34,13 +34,35 @@ const PLANNING_WORDS =
 const AT_EVENT =
   /\b(?:at|during)\s+(?:\S+\s+){0,4}(?:talks|negotiations|meeting|summit|conference|round)\b/iu;
 
+/** An article that may report an event of a name. */
+export interface NamedEventArticle {
+  readonly article: Article;
+  /** The share of the name that it contains, from 0 to 1. */
+  readonly fit: number;
+}
+
 /** An account of an event that a name may mean. */
 interface EventCandidate {
   readonly period: Period;
-  /** The share of the name that it contains, from 0 to 1. */
   readonly fit: number;
   readonly isPlan: boolean;
   readonly isAccount: boolean;
+}
+
+/**
+ * The articles that may report an event of a name, in their order.
+ *
+ * @param name the name, as a subject
+ */
+export function findNamedEventArticles(
+  name: Subject,
+  articles: readonly Article[],
+  readingOf: ReadingOf,
+): readonly NamedEventArticle[] {
+  return articles.flatMap((article) => {
+    const fit = fitOf(name, article, readingOf);
+    return fit === undefined ? [] : [{ article, fit }];
+  });
 }
 
 /**
@@ -48,17 +70,15 @@ interface EventCandidate {
  * ambiguous, none where no article reports such an event. An account of the chronicle dates an event
  * by its period, a report by the day of its first sentence.
  *
- * @param name the name, as a subject
  * @param within days that the event lies in, if the name says so
  */
-export function findEventsByName(
-  name: Subject,
-  articles: readonly Article[],
-  datesIn: DatesIn,
+export function periodsOfEvents(
+  articles: readonly NamedEventArticle[],
+  sentencesOf: DatedSentencesOf,
   within?: Period,
 ): readonly Period[] {
   const all = articles
-    .flatMap((article) => candidateOf(name, article, datesIn) ?? [])
+    .flatMap((one) => candidateOf(one, sentencesOf) ?? [])
     .filter(({ period }) => !within || (period.from <= within.to && period.to >= within.from));
   const best = Math.max(...all.map(({ fit }) => fit));
   const likely = all.filter(({ fit }) => fit >= best - MAX_FIT_DIFFERENCE);
@@ -66,26 +86,32 @@ export function findEventsByName(
   return mergeNearbyPeriods(past.length > 0 ? past : likely);
 }
 
-function candidateOf(
-  name: Subject,
-  article: Article,
-  datesIn: DatesIn,
-): EventCandidate | undefined {
+/** The share of a name that an article contains; nothing where it reports no such event. */
+function fitOf(name: Subject, article: Article, readingOf: ReadingOf): number | undefined {
   const { title, titleBasis, text } = article;
   if (titleBasis !== 'page' || AFTERMATH_WORDS.test(title) || namesOtherEvent(name, title))
     return undefined;
   const headline = termScoresIn(name, title);
-  const [lead] = splitSentences(text);
-  const opening = lead ? text.slice(lead.start, lead.end) : '';
-  if (namesOtherEvent(name, opening)) return undefined;
-  const first = termScoresIn(name, opening);
+  const reading = readingOf(article);
+  const lead = reading.sentences[0] ?? { start: 0, end: 0 };
+  if (namesOtherEvent(name, text.slice(lead.start, lead.end))) return undefined;
+  const first = termScoresOf(name, reading.termsIn(lead));
+  const whole = reading.termsIn({ start: 0, end: text.length });
   const fit = (coverage(name, headline) + coverage(name, first)) / 2;
   if (
     fit < EVENT_NAME_COVERAGE ||
-    !coversSubject(name, maxTermScores(headline, termScoresIn(name, text)))
+    !coversSubject(name, maxTermScores(headline, termScoresOf(name, whole)))
   )
     return undefined;
-  const period = periodOf(article, datesIn);
+  return fit;
+}
+
+function candidateOf(
+  { article, fit }: NamedEventArticle,
+  sentencesOf: DatedSentencesOf,
+): EventCandidate | undefined {
+  const { title } = article;
+  const period = periodOf(article, sentencesOf);
   const isPlan = PLANNING_WORDS.test(title) && !AT_EVENT.test(title);
   return period && { period, fit, isPlan, isAccount: article.kind === 'chronicle' };
 }
@@ -97,9 +123,9 @@ function namesOtherEvent(name: Subject, text: string): boolean {
 }
 
 /** When the event of an article took place; nothing where its first sentence does not say. */
-function periodOf(article: Article, datesIn: DatesIn): Period | undefined {
+function periodOf(article: Article, sentencesOf: DatedSentencesOf): Period | undefined {
   if (article.kind === 'chronicle') return article.event;
-  const lead = readDatedSentences(article, datesIn).find(({ index }) => index === 0);
+  const lead = sentencesOf(article).find(({ index }) => index === 0);
   if (lead?.dating.precision !== 'day' || lead.dating.basis === 'published') return undefined;
   const { first, last } = dayRangeOf(lead.dating);
   const isAnnounced = article.published !== null && article.published.slice(0, 10) < first;

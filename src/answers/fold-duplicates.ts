@@ -3,9 +3,9 @@ import type { Article } from '../domain/article.ts';
 import { cite } from '../domain/passage.ts';
 import { NO_REPRINTS, type ReprintGroups } from '../domain/reprint-groups.ts';
 import type { Hit } from '../search/rank-passages.ts';
+import { distinctTermsIn, type ReadingOf } from '../text/readings/text-reading.ts';
 import { figuresOf, sameFigures } from '../text/similarity/figures.ts';
 import { jaccard } from '../text/similarity/set-similarity.ts';
-import { distinctTerms } from '../text/similarity/term-vector.ts';
 import {
   DUPLICATE_PASSAGE_JACCARD,
   REPRINT_SENTENCE_JACCARD,
@@ -27,13 +27,20 @@ interface ComparedHit {
  */
 export function foldDuplicates(
   hits: readonly Hit[],
+  readingOf: ReadingOf,
   reprintGroups: ReprintGroups = NO_REPRINTS,
 ): readonly Excerpt[] {
   const kept: { readonly shown: ComparedHit; excerpt: Excerpt }[] = [];
-  const figuresOfText = memoizeByArticle(({ text }) => figuresOf(distinctTerms(text)));
+  const figuresOfText = memoizeByArticle((article) =>
+    figuresOf(distinctTermsIn(readingOf(article), { start: 0, end: article.text.length })),
+  );
   const all = hits.map((hit): ComparedHit => {
     const figures = () => figuresOfText(hit.article);
-    return { ...termsOfHit(hit), reprintGroup: reprintGroups(hit.article.id)?.id, figures };
+    return {
+      ...termsOfHit(hit, readingOf),
+      reprintGroup: reprintGroups(hit.article.id)?.id,
+      figures,
+    };
   });
   const originals = all.filter(
     ({ hit: { article } }) => reprintGroups(article.id)?.representativeId === article.id,
@@ -61,12 +68,16 @@ function memoizeByArticle<Found>(find: (article: Article) => Found): (article: A
   };
 }
 
-function termsOfHit(hit: Hit): Pick<ComparedHit, 'hit' | 'passage' | 'sentence'> {
+function termsOfHit(
+  hit: Hit,
+  readingOf: ReadingOf,
+): Pick<ComparedHit, 'hit' | 'passage' | 'sentence'> {
   const { article, passage, sentence } = hit;
+  const reading = readingOf(article);
   return {
     hit,
-    passage: distinctTerms(article.text.slice(passage.start, passage.end)),
-    sentence: distinctTerms(article.text.slice(sentence.start, sentence.end)),
+    passage: distinctTermsIn(reading, passage),
+    sentence: distinctTermsIn(reading, sentence),
   };
 }
 

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { createDatesIn } from '../answers/dates-in.ts';
+import { createArticleReaders } from '../archive/articles/article-readers.ts';
+import { createReadings } from '../archive/articles/readings.ts';
 import type { Web } from '../archive/ports/web.ts';
 import { createIsSameStory } from '../archive/watches/is-same-story.ts';
 import { createWatchMatcher } from '../archive/watches/watch-matcher.ts';
@@ -14,6 +15,9 @@ import { openIntake, type RecurringJob } from './open-intake.ts';
 
 /** How often reports are looked for that meet a watch, and corrections: a desk expects both soon. */
 const NOTICES_EVERY_MS = 60_000;
+
+/** How often unread articles are looked for: they are read before a question needs them. */
+const READ_EVERY_MS = 60_000;
 
 /** How often it is looked whether a digest is due: it comes within this after its time. */
 const DELIVER_EVERY_MS = 15_000;
@@ -36,10 +40,8 @@ export async function runBot({ environment, stopped, listening, web, ...settings
   const { editors, ...slackSettings } = readSlackConfig(environment);
   const { archive, stores, knowledge } = await openArchive({ kind: 'configured' }, settings);
   const intake = await openIntake({ ...settings, archive, stores, web: await web() });
-  const isSameStory = createIsSameStory({
-    ...stores,
-    datesIn: createDatesIn(knowledge),
-  });
+  const readings = createReadings(stores, createArticleReaders(knowledge));
+  const isSameStory = createIsSameStory({ ...stores, readings });
   const slack = createSlackApp(slackSettings, {
     state: stateMediaAmong(knowledge.outlets),
     log,
@@ -51,7 +53,12 @@ export async function runBot({ environment, stopped, listening, web, ...settings
     feeds: stores.feeds,
     ingestPage: intake.ingestPage,
     watches: stores.watches,
-    watchMatcher: createWatchMatcher({ ...stores, lexicon: knowledge.lexicon, isSameStory }),
+    watchMatcher: createWatchMatcher({
+      ...stores,
+      readings,
+      lexicon: knowledge.lexicon,
+      isSameStory,
+    }),
     subscriptions: stores.subscriptions,
     digest: (request) => archive.digest(request),
     zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -71,6 +78,7 @@ export async function runBot({ environment, stopped, listening, web, ...settings
     const rounds: readonly RecurringJob[] = [
       { name: 'notes and watches', everyMs: NOTICES_EVERY_MS, work: bot.tidy },
       { name: 'digests', everyMs: DELIVER_EVERY_MS, work: bot.deliver },
+      { name: 'readings', everyMs: READ_EVERY_MS, work: archive.readBacklog },
       ...intake.rounds,
     ];
     const working = rounds.map((round) => runRecurring(round, ended.signal, log));

@@ -5,8 +5,10 @@ import type { NamedDay, Outlet } from '../domain/beat.ts';
 import type { Digest } from '../domain/digest.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import type { Lexicon } from '../search/lexicon.ts';
+import { type ArticleReaders, createArticleReaders } from './articles/article-readers.ts';
 import { createIngest, type Ingested } from './articles/ingest.ts';
 import { type ArticleHistory, readHistory } from './articles/read-history.ts';
+import { createReadings } from './articles/readings.ts';
 import { createReprintFinder } from './articles/reprint-finder.ts';
 import {
   type ChronicleChanges,
@@ -22,6 +24,7 @@ import type { ChronicleFiles } from './ports/chronicle-files.ts';
 import type { FeedHealth } from './ports/feed-health.ts';
 import type { IndexStore } from './ports/index-store.ts';
 import type { Metadata } from './ports/metadata.ts';
+import type { ReadingStore } from './ports/reading-store.ts';
 import type { ReprintStore } from './ports/reprint-store.ts';
 import { createTimelineBuilder, type TimelineRequest } from './timelines/timeline-builder.ts';
 
@@ -67,6 +70,11 @@ export interface Archive {
   readmit(id: string): Promise<boolean>;
   /** Removes an article that another one, of this id, replaced under its own address. */
   supersede(id: string, by: string, now: number): Promise<void>;
+  /**
+   * Reads what is still unread of the articles, in slices between which it yields to the event loop:
+   * recent arrivals, and everything once a reader's version has changed.
+   */
+  readBacklog(ended: AbortSignal): Promise<void>;
   /** The articles of these ids that were neither replaced nor removed, in any order. */
   articles(ids: readonly string[]): Promise<readonly Article[]>;
   /** An article by its id or the id given with it, and what its revisions changed. */
@@ -85,6 +93,7 @@ export interface Archive {
 export interface ArchiveStores {
   readonly articles: ArticleStore;
   readonly reprints: ReprintStore;
+  readonly readings: ReadingStore;
   readonly listings: ArticleListings;
   readonly index: IndexStore;
   readonly metadata: Metadata;
@@ -106,36 +115,25 @@ const NO_FEEDS: FeedHealth = { failing: async () => [] };
  * An archive over its stores, with what its beat knows.
  *
  * @param feeds whether the feeds that fill the stores can be read
+ * @param readers what reads articles
  */
 export function createArchive(
   stores: ArchiveStores,
-  { lexicon, namedDays, outlets }: BeatKnowledge,
+  knowledge: BeatKnowledge,
   feeds: FeedHealth = NO_FEEDS,
+  readers: ArticleReaders = createArticleReaders(knowledge),
 ): Archive {
+  const { lexicon, namedDays, outlets } = knowledge;
   const { articles, listings, index, metadata } = stores;
-  const keeper = createIndexKeeper({ articles, listings, index });
+  const readings = createReadings(stores, readers);
+  const keeper = createIndexKeeper({ articles, listings, readings, index });
   const datesIn = createDatesIn({ namedDays, outlets });
   const reprints = createReprintFinder({ articles, reprints: stores.reprints, outlets });
-  const timelines = createTimelineBuilder({
-    articles,
-    listings,
-    keeper,
-    reprints,
-    lexicon,
-    namedDays,
-    datesIn,
-  });
-  const answer = createQuestionAnswering({
-    articles,
-    listings,
-    keeper,
-    reprints,
-    lexicon,
-    namedDays,
-    datesIn,
-  });
-  const digests = createDigestBuilder({ ...stores, keeper, feeds, lexicon, datesIn, outlets });
-  const ingest = createIngest({ articles, reprints });
+  const searched = { ...stores, readings, keeper, reprints, lexicon, namedDays };
+  const timelines = createTimelineBuilder(searched);
+  const answer = createQuestionAnswering({ ...searched, datesIn });
+  const digests = createDigestBuilder({ ...stores, readings, keeper, feeds, lexicon, outlets });
+  const ingest = createIngest({ articles, reprints, readings });
   let hasChanged = false;
 
   return {
@@ -169,6 +167,7 @@ export function createArchive(
       await articles.supersede(id, by, now);
       hasChanged = true;
     },
+    readBacklog: (ended) => readings.readBacklog(ended),
     articles: (ids) => articles.articles(ids),
     history: (id) => readHistory(stores, id),
     sources: () => listings.list(),

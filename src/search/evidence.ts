@@ -1,4 +1,4 @@
-import type { Term } from '../text/extract-terms.ts';
+import type { TermSpan } from '../text/extract-terms.ts';
 import { isFigure } from '../text/similarity/figures.ts';
 import type { TermSequence } from './lexicon.ts';
 import type { Query } from './parse-question.ts';
@@ -40,7 +40,7 @@ interface QueryWordMatch {
 }
 
 /** Looks for the words of a query in the terms of a text. */
-export function findEvidence(terms: readonly Term[], query: Query): Evidence {
+export function findEvidence(terms: readonly TermSpan[], query: Query): Evidence {
   const byTerm = positionsByTerm(terms);
   const met = query.words.map(() => 0);
   const places = query.words.map((): readonly number[] => []);
@@ -57,7 +57,7 @@ export function findEvidence(terms: readonly Term[], query: Query): Evidence {
   return { coverage: met, positions: places };
 }
 
-function positionsByTerm(terms: readonly Term[]): TermPositions {
+function positionsByTerm(terms: readonly TermSpan[]): TermPositions {
   const byTerm = new Map<string, number[]>();
   for (const [place, { term }] of terms.entries()) {
     const places = byTerm.get(term);

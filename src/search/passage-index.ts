@@ -1,8 +1,8 @@
 import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
 import type { Article } from '../domain/article.ts';
 import type { Passage } from '../domain/passage.ts';
-import { extractTerms } from '../text/extract-terms.ts';
-import { splitSentences } from '../text/sentences/split-sentences.ts';
+import { extractTerms, type TermSpan } from '../text/extract-terms.ts';
+import type { TextReading } from '../text/readings/text-reading.ts';
 import { splitPassages } from '../text/split-passages.ts';
 
 /** A passage that holds at least one of the terms asked for. */
@@ -20,10 +20,10 @@ type IndexableArticle = Pick<Article, 'id' | 'title' | 'titleBasis' | 'text'>;
 
 /** Passages of articles, found by their terms. */
 export interface PassageIndex {
-  /** Adds an article's passages and says how many they are. */
-  add(article: IndexableArticle): number;
+  /** Adds an article's passages, made of what was read in its text, and says how many they are. */
+  add(article: IndexableArticle, reading: TextReading): number;
   /** Takes out the passages of an article, which must be the same as when it was added. */
-  remove(article: IndexableArticle): void;
+  remove(article: IndexableArticle, reading: TextReading): void;
   /**
    * Takes out the passages of articles whose words are no longer known: settles when the whole
    * index was gone through, with turns for others.
@@ -60,6 +60,7 @@ const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
 /** The share of a word's letters that may be wrong, and how many spellings are tried. */
 const SPELLING = { distance: 0.2, most: 3 };
 
+/** A passage as it is indexed; its terms and those of the title stand on a line each. */
 interface IndexEntry {
   readonly id: string;
   readonly text: string;
@@ -79,7 +80,7 @@ type PackedPassage = readonly [articleId: string, ...bounds: number[]];
 const OPTIONS: Options<IndexEntry> = {
   fields: ['text', 'title'],
   storeFields: ['place'],
-  tokenize: (text) => extractTerms(text).map(({ term }) => term),
+  tokenize: (lines) => (lines === '' ? [] : lines.split('\n')),
   processTerm: (term) => term,
   autoVacuum: false,
   searchOptions: { boost: { title: TITLE_BOOST }, bm25: BM25, combineWith: 'OR' },
@@ -107,8 +108,8 @@ export function openPassageIndex(serialized: string): PassageIndex {
 function wrapIndex(index: MiniSearch<IndexEntry>, ids: readonly string[]): PassageIndex {
   const idsOf = Map.groupBy(ids, articleIdOf);
   return {
-    add(article) {
-      const entries = entriesOf(article);
+    add(article, reading) {
+      const entries = entriesOf(article, reading);
       index.addAll(entries);
       idsOf.set(
         article.id,
@@ -116,8 +117,8 @@ function wrapIndex(index: MiniSearch<IndexEntry>, ids: readonly string[]): Passa
       );
       return entries.length;
     },
-    remove(article) {
-      index.removeAll(entriesOf(article));
+    remove(article, reading) {
+      index.removeAll(entriesOf(article, reading));
       idsOf.delete(article.id);
     },
     discard(articleIds) {
@@ -159,15 +160,20 @@ function byScoreThenSpelling(one: SpellingSuggestion, other: SpellingSuggestion)
   return one.terms.join(' ') < other.terms.join(' ') ? -1 : 1;
 }
 
-function entriesOf(article: IndexableArticle): readonly IndexEntry[] {
+function entriesOf(article: IndexableArticle, reading: TextReading): readonly IndexEntry[] {
   const { id, text, title, titleBasis } = article;
-  return splitPassages(text, splitSentences(text)).map(({ start, end, sentences }) => ({
-    id: passageId(id, start),
-    text: text.slice(start, end),
-    // A title made from the first sentence would count that sentence's words twice.
-    title: titleBasis === 'page' ? title : '',
-    place: [id, ...sentences.flatMap((sentence) => [sentence.start, sentence.end])],
+  // A title made from the first sentence would count that sentence's words twice.
+  const headline = titleBasis === 'page' ? linesOf(extractTerms(title)) : '';
+  return splitPassages(text, reading.sentences).map((passage) => ({
+    id: passageId(id, passage.start),
+    text: linesOf(reading.termsIn(passage)),
+    title: headline,
+    place: [id, ...passage.sentences.flatMap(({ start, end }) => [start, end])],
   }));
+}
+
+function linesOf(terms: readonly TermSpan[]): string {
+  return terms.map(({ term }) => term).join('\n');
 }
 
 function passageId(articleId: string, start: number): string {

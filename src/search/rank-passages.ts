@@ -1,7 +1,8 @@
 import type { Article } from '../domain/article.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { Span } from '../domain/span.ts';
-import { extractTerms, type Term } from '../text/extract-terms.ts';
+import type { TermSpan } from '../text/extract-terms.ts';
+import type { ReadingOf, TextReading } from '../text/readings/text-reading.ts';
 import { isFigure } from '../text/similarity/figures.ts';
 import { weightedCoverage } from '../text/similarity/set-similarity.ts';
 import { NAMED_SUBJECT_COVERAGE } from '../text/similarity/thresholds.ts';
@@ -66,6 +67,7 @@ const WEIGHTS: Readonly<Record<keyof RankingSignals, number>> = {
  * @param matches those to read closely
  * @param around all matches, of which an article's other passages are known
  * @param rarity what each word of the query tells, as `rarities` gives it
+ * @param readingOf gives the terms of an article's sentences
  * @returns best first; equal scores in the order of article id and place
  */
 export function rankPassages(
@@ -74,25 +76,18 @@ export function rankPassages(
   articleOf: (id: string) => Article | undefined,
   around: readonly PassageMatch[],
   rarity: readonly number[],
+  readingOf: ReadingOf,
 ): readonly Hit[] {
   const wholes = coverageByArticle(query, around);
   const best = matches.reduce((most, { score }) => Math.max(most, score), 0);
   return matches
     .flatMap((match) => {
       const article = articleOf(match.articleId);
-      const whole = wholes.get(match.articleId) ?? [];
-      return article
-        ? [
-            scorePassage({
-              query,
-              idf: rarity,
-              article,
-              articleCoverage: whole,
-              match,
-              bm25: match.score / best,
-            }),
-          ]
-        : [];
+      if (!article) return [];
+      const reading = readingOf(article);
+      const articleCoverage = wholes.get(match.articleId) ?? [];
+      const bm25 = match.score / best;
+      return [scorePassage({ query, idf: rarity, article, reading, articleCoverage, match, bm25 })];
     })
     .sort(byScoreThenPosition);
 }
@@ -101,18 +96,20 @@ interface ScoringInput {
   readonly query: Query;
   readonly idf: readonly number[];
   readonly article: Article;
+  readonly reading: TextReading;
   /** How far the article as a whole meets each word. */
   readonly articleCoverage: readonly number[];
   readonly match: PassageMatch;
   readonly bm25: number;
 }
 
-function scorePassage({ query, idf, article, articleCoverage, match, bm25 }: ScoringInput): Hit {
+function scorePassage(input: ScoringInput): Hit {
+  const { query, idf, article, reading, articleCoverage, match, bm25 } = input;
   const { passage } = match;
   const sentences = passage.sentences.map((span) => {
     const text = article.text.slice(span.start, span.end);
-    const terms = extractTerms(text);
-    return { span, text, stretch: terms, evidence: findEvidence(terms, query) };
+    const terms = reading.termsIn(span);
+    return { span, text, terms, evidence: findEvidence(terms, query) };
   });
   const met = query.words.map((_, word) =>
     Math.max(...sentences.map(({ evidence }) => evidence.coverage[word] ?? 0)),
@@ -121,12 +118,12 @@ function scorePassage({ query, idf, article, articleCoverage, match, bm25 }: Sco
   const inPassage = (word: number) => met[word] ?? 0;
   const inArticle = (word: number) => Math.max(articleCoverage[word] ?? 0, inPassage(word));
   const missing = (word: number) => (query.words[word]?.isName && inArticle(word) === 0 ? 1 : 0);
-  const isNamedIn = (other: string) => {
-    const { coverage } = findEvidence(extractTerms(other), query);
+  const isNamedIn = (terms: readonly TermSpan[]) => {
+    const { coverage } = findEvidence(terms, query);
     return share((word) => coverage[word] ?? 0) >= NAMED_SUBJECT_COVERAGE;
   };
   return sentences
-    .map(({ span, text, stretch, evidence }): Hit => {
+    .map(({ span, text, terms, evidence }): Hit => {
       const own = (word: number) => evidence.coverage[word] ?? 0;
       const signals: RankingSignals = {
         sentenceCoverage: share(own),
@@ -135,17 +132,17 @@ function scorePassage({ query, idf, article, articleCoverage, match, bm25 }: Sco
         proximity: termProximity(evidence, idf),
         answerTypeMatch: isOverview(query)
           ? scoreOverview(
-              { article, sentence: span, stretch, evidence, isNamedIn },
+              { article, reading, sentence: span, terms, evidence, isNamedIn },
               query.answerType,
             )
-          : answerTypeMatch(text, query, stretch, evidence),
+          : answerTypeMatch(text, query, terms, evidence),
         bm25,
         missingNames: share(missing),
         impliedNames: share((word) =>
           isWrittenName(query, word) ? inArticle(word) - own(word) : 0,
         ),
       };
-      const matches = matchesOf(evidence, stretch, span.start);
+      const matches = matchesOf(evidence, terms, span.start);
       return { article, passage, sentence: span, matches, score: scoreOf(signals), signals };
     })
     .reduce((one, other) => (other.score > one.score ? other : one));
@@ -153,7 +150,7 @@ function scorePassage({ query, idf, article, articleCoverage, match, bm25 }: Sco
 
 function matchesOf(
   { positions }: Evidence,
-  terms: readonly Term[],
+  terms: readonly TermSpan[],
   offset: number,
 ): readonly Span[] {
   const met = [...new Set(positions.flat())].sort((one, other) => one - other);
@@ -188,7 +185,7 @@ function isWrittenName({ words }: Query, word: number): boolean {
 function answerTypeMatch(
   text: string,
   query: Query,
-  terms: readonly Term[],
+  terms: readonly TermSpan[],
   evidence: Evidence,
 ): number {
   const asked = evidence.positions.flat().flatMap((place) => terms[place] ?? []);

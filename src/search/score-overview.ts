@@ -1,17 +1,19 @@
 import type { Article } from '../domain/article.ts';
 import type { Span } from '../domain/span.ts';
-import type { Term } from '../text/extract-terms.ts';
+import { extractTerms, type TermSpan } from '../text/extract-terms.ts';
+import type { TextReading } from '../text/readings/text-reading.ts';
 import type { Evidence } from './evidence.ts';
 import type { Query } from './parse-question.ts';
 
 /** A sentence that may be an overview, in its article. */
 interface OverviewCandidate {
   readonly article: Article;
+  readonly reading: TextReading;
   readonly sentence: Span;
-  readonly stretch: readonly Term[];
+  readonly terms: readonly TermSpan[];
   readonly evidence: Evidence;
-  /** Whether a text names what is asked about. */
-  readonly isNamedIn: (text: string) => boolean;
+  /** Whether terms name what is asked about. */
+  readonly isNamedIn: (terms: readonly TermSpan[]) => boolean;
 }
 
 /** Factor for a sentence whose headline does not name the subject. */
@@ -28,41 +30,50 @@ const ARTICLE_BEFORE = /^["“]?(?:(?:the|an?) )?["“]?$/iu;
 const PREPOSITION_BEFORE = /^(?:under|in|at) (?:the )?["“]?$/iu;
 
 /** Scores, from 0 to 1, how well a sentence defines a thing or summarises an event. */
-export function scoreOverview(told: OverviewCandidate, answerType: Query['answerType']): number {
-  const { article, sentence, isNamedIn } = told;
-  if (!isNamedIn(article.text.slice(sentence.start, sentence.end))) return 0;
-  const weight = answerType === 'event' ? scoreEventOverview(told) : scoreDefinition(told);
-  return isNamedIn(article.title) ? weight : OFF_TOPIC_FACTOR * weight;
+export function scoreOverview(
+  candidate: OverviewCandidate,
+  answerType: Query['answerType'],
+): number {
+  const { article, terms, isNamedIn } = candidate;
+  if (!isNamedIn(terms)) return 0;
+  const weight =
+    answerType === 'event' ? scoreEventOverview(candidate) : scoreDefinition(candidate);
+  return isNamedIn(extractTerms(article.title)) ? weight : OFF_TOPIC_FACTOR * weight;
 }
 
-function scoreEventOverview(told: OverviewCandidate): number {
-  if (isFirstToName(told)) return 0.9;
-  const { before } = surroundingText(told);
+function scoreEventOverview(candidate: OverviewCandidate): number {
+  if (isFirstToName(candidate)) return 0.9;
+  const { before } = surroundingText(candidate);
   return ARTICLE_BEFORE.test(before) || PREPOSITION_BEFORE.test(before) ? 0.6 : 0;
 }
 
-function scoreDefinition(told: OverviewCandidate): number {
-  const { before, after } = surroundingText(told);
+function scoreDefinition(candidate: OverviewCandidate): number {
+  const { before, after } = surroundingText(candidate);
   const opens = ARTICLE_BEFORE.test(before);
   if (INTRODUCES.test(before) || (opens && EXPLAINS.test(after))) return 1;
   if (opens) return 0.9;
-  if (isFirstToName(told)) return 0.8;
+  if (isFirstToName(candidate)) return 0.8;
   return PREPOSITION_BEFORE.test(before) ? 0.6 : 0;
 }
 
 /** Whether a sentence is its article's first, or the first to name what the headline names. */
-function isFirstToName({ article, sentence, isNamedIn }: OverviewCandidate): boolean {
+function isFirstToName(candidate: OverviewCandidate): boolean {
+  const { article, reading, sentence, isNamedIn } = candidate;
   const before = article.text.slice(0, sentence.start).trim();
-  return before === '' || (isNamedIn(article.title) && !isNamedIn(before));
+  return (
+    before === '' ||
+    (isNamedIn(extractTerms(article.title)) &&
+      !isNamedIn(reading.termsIn({ start: 0, end: sentence.start })))
+  );
 }
 
 /** The sentence before and after the words that are asked about. */
-function surroundingText({ article, sentence, stretch, evidence }: OverviewCandidate) {
+function surroundingText({ article, sentence, terms, evidence }: OverviewCandidate) {
   const text = article.text.slice(sentence.start, sentence.end);
   const [from, to] = minimalWindow(evidence.positions.filter((places) => places.length > 0));
   return {
-    before: text.slice(0, stretch[from]?.start),
-    after: text.slice(stretch[to]?.end ?? text.length),
+    before: text.slice(0, terms[from]?.start),
+    after: text.slice(terms[to]?.end ?? text.length),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Article } from '../domain/article.ts';
+import type { ReadingOf } from '../text/readings/text-reading.ts';
 import { estimateConfidence } from './confidence.ts';
 import type { Query, QueryWord } from './parse-question.ts';
 import type { PassageMatch } from './passage-index.ts';
@@ -129,12 +130,14 @@ export function weighCandidates(
  * Reads the candidates and ranks them.
  *
  * @param articleOf the article of an id; passages of articles that are gone are left out
+ * @param readingOf what was read in an article's text
  */
 export function rankCandidates(
   { query, idf, matches, toRerank }: PassageCandidates,
   articleOf: (id: string) => Article | undefined,
+  readingOf: ReadingOf,
 ): Ranking {
-  const hits = rankPassages(query, toRerank, articleOf, matches, idf);
+  const hits = rankPassages(query, toRerank, articleOf, matches, idf, readingOf);
   const [best] = hits;
   return { query, idf, hits, confidence: best ? estimateConfidence(best.signals) : 0 };
 }

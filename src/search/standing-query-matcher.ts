@@ -1,7 +1,7 @@
 import type { Report } from '../domain/article.ts';
 import type { Span } from '../domain/span.ts';
-import { extractTerms, type Term } from '../text/extract-terms.ts';
-import { splitSentences } from '../text/sentences/split-sentences.ts';
+import { extractTerms, type TermSpan } from '../text/extract-terms.ts';
+import type { TextReading } from '../text/readings/text-reading.ts';
 import { findEvidence, SYNONYM_MATCH_WEIGHT } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
 import { parseQuestion, type Query } from './parse-question.ts';
@@ -15,7 +15,7 @@ interface StandingHit {
 /** Standing queries, to be met by reports as they come (prospective search, or percolation). */
 export interface StandingQueryMatcher {
   /** The queries that a report meets, in the order in which they were given. */
-  match(report: Report): readonly StandingHit[];
+  match(report: Report, reading: TextReading): readonly StandingHit[];
 }
 
 /** A stored query that is matched against new reports. */
@@ -66,15 +66,15 @@ export function createStandingQueryMatcher(
   const all = queries.flatMap((one) => parseStandingQuery(one, lexicon));
   const byTerm = termIndex(all);
   return {
-    match(report) {
-      const told = reportTerms(report);
+    match(report, reading) {
+      const reportedTerms = reportTerms(report, reading);
       const held = new Set(
-        [...told.title, ...told.sentences.flatMap(({ stretch }) => stretch)].map(
+        [...reportedTerms.title, ...reportedTerms.sentences.flatMap(({ terms }) => terms)].map(
           ({ term }) => term,
         ),
       );
       return candidateQueries(held, byTerm, all).flatMap((one) => {
-        const sentence = bestSentence(one, told);
+        const sentence = bestSentence(one, reportedTerms);
         return sentence ? [{ id: one.id, sentence }] : [];
       });
     },
@@ -128,18 +128,15 @@ function candidateQueries(
 
 /** A report as the terms of its headline and of the sentences in which its news stands. */
 interface ReportTerms {
-  readonly title: readonly Term[];
-  readonly sentences: readonly { readonly span: Span; readonly stretch: readonly Term[] }[];
+  readonly title: readonly TermSpan[];
+  readonly sentences: readonly { readonly span: Span; readonly terms: readonly TermSpan[] }[];
 }
 
-function reportTerms({ text, title, titleBasis }: Report): ReportTerms {
-  const spans = splitSentences(text).slice(0, NEWS_SENTENCES);
+function reportTerms({ title, titleBasis }: Report, reading: TextReading): ReportTerms {
+  const spans = reading.sentences.slice(0, NEWS_SENTENCES);
   return {
     title: titleBasis === 'page' ? extractTerms(title) : [],
-    sentences: spans.map((span) => ({
-      span,
-      stretch: extractTerms(text.slice(span.start, span.end)),
-    })),
+    sentences: spans.map((span) => ({ span, terms: reading.termsIn(span) })),
   };
 }
 
@@ -148,12 +145,12 @@ function bestSentence(
   { query, words, needed }: ParsedStandingQuery,
   { title, sentences }: ReportTerms,
 ): Span | undefined {
-  const meets = (terms: readonly Term[]) => {
+  const meets = (terms: readonly TermSpan[]) => {
     const { coverage } = findEvidence(terms, query);
     return new Set(words.filter((word) => (coverage[word] ?? 0) >= SYNONYM_MATCH_WEIGHT));
   };
   const inTitle = meets(title);
-  const own = sentences.map(({ stretch }) => meets(stretch));
+  const own = sentences.map(({ terms }) => meets(terms));
   let found: { readonly span: Span; readonly count: number } | undefined;
   for (const [at, one] of sentences.entries()) {
     const near = own.slice(Math.max(0, at - WINDOW + 1), at + 1);

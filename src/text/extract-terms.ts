@@ -1,10 +1,17 @@
 import { stem } from 'porter2';
 import type { Span } from '../domain/span.ts';
 
-/** A word of a text, with the term it is looked up by. */
-export interface Term extends Span {
+/** Raised whenever the terms of some text change, so that what was stored of it is read again. */
+export const TERMS_VERSION = 1;
+
+/** Where a term stands in a text. */
+export interface TermSpan extends Span {
   /** Folded and stemmed: what the index holds and a query asks for. */
   readonly term: string;
+}
+
+/** A word of a text, with the term it is looked up by. */
+export interface Term extends TermSpan {
   /** Folded but not stemmed. */
   readonly word: string;
   /** Whether it is a hyphenated compound written together: "ceasefire" at "cease-fire". */

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildAnswer } from '../../src/answers/build-answer.ts';
+import { draftAnswer } from '../../src/answers/build-answer.ts';
 import { identifyAccount } from '../../src/archive/articles/identity.ts';
 import type { Answer, Excerpt } from '../../src/domain/answer.ts';
 import type { Account } from '../../src/domain/article.ts';
 import type { Citation } from '../../src/domain/passage.ts';
 import { readAccount } from '../../src/intake/corpus-files/read-account.ts';
 import { readBeat } from '../../src/intake/corpus-files/read-beat.ts';
-import { DATES_IN } from '../support/builders.ts';
+import { datedSentencesOf, readingOf } from '../support/readings.ts';
 import { aSearch } from '../support/search.ts';
 
 const QUESTIONS = [
@@ -39,7 +39,9 @@ const BEAT = join('corpus', 'beat.yml');
 const accounts = readdirSync(CHRONICLE).toSorted().map(readAccountOf);
 const search = aSearch(accounts, { beat: readBeat(readFileSync(BEAT, 'utf8'), BEAT) });
 const ask = (question: string, limit = 10) =>
-  buildAnswer(search(question), { question, limit, newest: null, datesIn: DATES_IN });
+  draftAnswer(search(question), { question, limit, newest: null, readingOf }).complete(
+    datedSentencesOf,
+  );
 
 describe('every answer from the shipped corpus', () => {
   it.each(QUESTIONS)('quotes slices of its articles, sentence within passage: %s', (asked) => {

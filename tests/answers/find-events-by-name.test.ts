@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { findEventsByName } from '../../src/answers/find-events-by-name.ts';
+import { findNamedEventArticles, periodsOfEvents } from '../../src/answers/find-events-by-name.ts';
 import { parseEventPhrases } from '../../src/answers/parse-event-phrases.ts';
 import { formatLimit, formatLimitPeriod } from '../../src/answers/wording/format-period.ts';
 import type { Account, Article, Period } from '../../src/domain/article.ts';
 import { createLexicon } from '../../src/search/lexicon.ts';
 import { parseQuestion } from '../../src/search/parse-question.ts';
-import { aBeat, anAccount, aReport, DATES_IN } from '../support/builders.ts';
+import { aBeat, anAccount, aReport } from '../support/builders.ts';
+import { datedSentencesOf, readingOf } from '../support/readings.ts';
 
 const day = (date: string): Period => ({ from: date, to: date });
 
@@ -19,7 +20,8 @@ const TRUCE = talks('Norland declares an oyster truce', '2031-04-19');
 function called(name: string, articles: readonly Article[], within?: Period) {
   const query = parseQuestion(`At ${name}`, createLexicon(aBeat()));
   const subject = { query, idf: query.words.map(({ isName }) => (isName ? 2 : 1)) };
-  return findEventsByName(subject, articles, DATES_IN, within);
+  const named = findNamedEventArticles(subject, articles, readingOf);
+  return periodsOfEvents(named, datedSentencesOf, within);
 }
 
 describe('the event that limits a question', () => {

@@ -8,6 +8,7 @@ import { createLexicon } from '../../src/search/lexicon.ts';
 import { parseQuestion } from '../../src/search/parse-question.ts';
 import { createPassageIndex } from '../../src/search/passage-index.ts';
 import { rankCandidates } from '../../src/search/search.ts';
+import { type ReadingOf, readText } from '../../src/text/readings/text-reading.ts';
 import { splitSentences } from '../../src/text/sentences/split-sentences.ts';
 import { splitPassages } from '../../src/text/split-passages.ts';
 import { aBeat } from '../support/builders.ts';
@@ -46,12 +47,14 @@ print(rows);
 
 function parley(reports: readonly Report[]): Ask {
   const index = createPassageIndex();
-  for (const report of reports) index.add(report);
+  const readings = new Map(reports.map(({ id, text }) => [id, readText(text)]));
+  const readingOf: ReadingOf = ({ id, text }) => readings.get(id) ?? readText(text);
+  for (const report of reports) index.add(report, readingOf(report));
   const byId = new Map(reports.map((report) => [report.id, report]));
   const lexicon = createLexicon(aBeat());
   return (question) => {
     const candidates = findCandidates(parseQuestion(question, lexicon), index);
-    return rankCandidates(candidates, (id) => byId.get(id));
+    return rankCandidates(candidates, (id) => byId.get(id), readingOf);
   };
 }
 

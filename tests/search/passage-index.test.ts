@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { openPassageIndex } from '../../src/search/passage-index.ts';
+import type { Report } from '../../src/domain/article.ts';
+import { openPassageIndex, type PassageIndex } from '../../src/search/passage-index.ts';
 import { aReport } from '../support/builders.ts';
+import { readingOf } from '../support/readings.ts';
 import { anIndex, rankingOf } from '../support/search.ts';
 
 const SAILED = 'The ferry sailed from Port Ellis.\n\nThe harbour was empty.';
+const addTo = (index: PassageIndex, report: Report) => index.add(report, readingOf(report));
 const matching = (term: string) => new Map([[term, 1]]);
 
 describe('a passage index', () => {
   it('says how many passages an article has, and how many there are', () => {
     const index = anIndex([aReport({ text: SAILED })]);
     expect(index.size()).toBe(2);
-    expect(index.add(aReport({ text: 'Night fell.' }))).toBe(1);
+    expect(addTo(index, aReport({ text: 'Night fell.' }))).toBe(1);
     expect(index.size()).toBe(3);
   });
 
@@ -42,7 +45,7 @@ describe('a passage index', () => {
   it('knows no word of an article that was taken out', () => {
     const gone = aReport({ text: SAILED });
     const index = anIndex([gone, aReport({ text: 'Night fell.' })]);
-    index.remove(gone);
+    index.remove(gone, readingOf(gone));
     expect(index.search(matching('ferri'))).toEqual([]);
     expect([index.hasAny(['ferri']), index.hasAny(['night']), index.size()]).toEqual([
       false,
@@ -78,7 +81,7 @@ describe('a passage index', () => {
     const [first, second] = [aReport({ text: SAILED }), aReport({ text: 'A ferry sank.' })];
     const whole = anIndex([first, second]);
     const opened = openPassageIndex(anIndex([first]).serialize());
-    opened.add(second);
+    addTo(opened, second);
     expect(opened.search(matching('ferri'))).toEqual(whole.search(matching('ferri')));
   });
 

@@ -4,6 +4,7 @@ import {
   createStandingQueryMatcher,
   hasSearchableWord,
 } from '../../src/search/standing-query-matcher.ts';
+import { readText } from '../../src/text/readings/text-reading.ts';
 import { aBeat, aReport } from '../support/builders.ts';
 
 const LEXICON = createLexicon(
@@ -20,7 +21,7 @@ const FILLER = 'The weather in Port Ellis was mild. ';
 
 function isMet(phrase: string, text: string, title = 'News of the day'): boolean {
   const search = createStandingQueryMatcher([{ id: 'w', phrase }], LEXICON);
-  return search.match(aReport({ title, text })).length > 0;
+  return search.match(aReport({ title, text }), readText(text)).length > 0;
 }
 
 describe('a standing query', () => {
@@ -58,7 +59,7 @@ describe('a standing query', () => {
   it('gives the sentence that holds most of it', () => {
     const text = 'The exchange was long planned. Forty prisoners were exchanged. It rained.';
     const search = createStandingQueryMatcher([{ id: 'w', phrase: 'prisoner exchange' }], LEXICON);
-    const [hit] = search.match(aReport({ text }));
+    const [hit] = search.match(aReport({ text }), readText(text));
     expect(text.slice(hit?.sentence.start, hit?.sentence.end)).toBe(
       'Forty prisoners were exchanged.',
     );

@@ -18,8 +18,9 @@ import { openStores } from '../../src/edge/sql/stores.ts';
 import { createPageReader } from '../../src/edge/workers/page-reader.ts';
 import { createSlackApp, type SlackApp } from '../../src/slack/app.ts';
 import type { SlackSettings } from '../../src/slack/settings.ts';
-import { ARRIVAL, aBeat, aKnowledge, aReport, DATES_IN } from './builders.ts';
+import { ARRIVAL, aBeat, aKnowledge, aReport } from './builders.ts';
 import { place } from './place.ts';
+import { aReadings } from './readings.ts';
 import { aWorkspace, type Workspace } from './workspace.ts';
 
 const SECRET = 'a signing secret';
@@ -94,8 +95,9 @@ export async function aDesk(setting: BotSetting = {}) {
     watches,
     watchMatcher: createWatchMatcher({
       ...stores,
+      readings: aReadings(stores),
       lexicon: aKnowledge().lexicon,
-      isSameStory: createIsSameStory({ ...stores, datesIn: DATES_IN }),
+      isSameStory: createIsSameStory({ ...stores, readings: aReadings(stores) }),
     }),
     beat: aBeat({ examples: [QUESTION, 'Who is the harbour master?'] }),
     editors: setting.editors ?? [],

@@ -9,9 +9,10 @@ import type { Subscription } from '../../src/domain/subscription.ts';
 import { createSqliteDialect } from '../../src/edge/sql/sqlite-dialect.ts';
 import { openStores, type Stores } from '../../src/edge/sql/stores.ts';
 import { createSlackChat } from '../../src/slack/slack-chat.ts';
-import { aBeat, aKnowledge, DATES_IN } from './builders.ts';
+import { aBeat, aKnowledge } from './builders.ts';
 import { type CrashPlan, createCrashes, type Life } from './crashes.ts';
 import { aDevelopment, aDigest } from './digest.ts';
+import { aReadings } from './readings.ts';
 import { aWorkspace, type Workspace } from './workspace.ts';
 
 /** A month as it is simulated. */
@@ -152,8 +153,9 @@ function aMortalDesk(
     ingestPage: () => Promise.reject(new Error('nothing is fetched')),
     watchMatcher: createWatchMatcher({
       ...stores,
+      readings: aReadings(stores),
       lexicon: aKnowledge().lexicon,
-      isSameStory: createIsSameStory({ ...stores, datesIn: DATES_IN }),
+      isSameStory: createIsSameStory({ ...stores, readings: aReadings(stores) }),
     }),
     subscriptions: {
       ...subscriptions,

@@ -1,4 +1,4 @@
-import { type AnswerOptions, buildAnswer } from '../../src/answers/build-answer.ts';
+import { type AnswerOptions, draftAnswer } from '../../src/answers/build-answer.ts';
 import type { Answer } from '../../src/domain/answer.ts';
 import type { Article } from '../../src/domain/article.ts';
 import type { Beat } from '../../src/domain/beat.ts';
@@ -14,12 +14,13 @@ import {
   termWeights,
   weighCandidates,
 } from '../../src/search/search.ts';
-import { aBeat, DATES_IN } from './builders.ts';
+import { aBeat } from './builders.ts';
+import { datedSentencesOf, readingOf } from './readings.ts';
 
 /** An index of articles, added in their order. */
 export function anIndex(articles: readonly Article[]): PassageIndex {
   const index = createPassageIndex();
-  for (const article of articles) index.add(article);
+  for (const article of articles) index.add(article, readingOf(article));
   return index;
 }
 
@@ -45,7 +46,11 @@ export function aSearch(articles: readonly Article[], setting: Setting = {}) {
   const lexicon = createLexicon(beat);
   const byId = new Map(articles.map((article) => [article.id, article]));
   return (question: string): Ranking =>
-    rankCandidates(findCandidates(parseQuestion(question, lexicon), index), (id) => byId.get(id));
+    rankCandidates(
+      findCandidates(parseQuestion(question, lexicon), index),
+      (id) => byId.get(id),
+      readingOf,
+    );
 }
 
 /** What a question finds in articles. */
@@ -63,6 +68,6 @@ export function answerTo(
   articles: readonly Article[],
   said: Partial<AnswerOptions> = {},
 ): Answer {
-  const options = { question, limit: 10, newest: null, datesIn: DATES_IN, ...said };
-  return buildAnswer(rankingOf(question, articles), options);
+  const options = { question, limit: 10, newest: null, readingOf, ...said };
+  return draftAnswer(rankingOf(question, articles), options).complete(datedSentencesOf);
 }

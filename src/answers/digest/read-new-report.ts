@@ -1,7 +1,9 @@
 import type { Report } from '../../domain/article.ts';
 import { addDays } from '../../domain/calendar/instant.ts';
 import type { Span } from '../../domain/span.ts';
-import type { DatesIn } from '../dates-in.ts';
+import type { TextReading } from '../../text/readings/text-reading.ts';
+import { splitSentences } from '../../text/sentences/split-sentences.ts';
+import { type DatesIn, datesOfArticle } from '../dates-in.ts';
 import { dayRangeOf } from '../timeline/dating.ts';
 import type { FittedSentence } from '../timeline/importance.ts';
 import { type DatedSentence, readDatedSentences } from '../timeline/read-dated-sentences.ts';
@@ -23,7 +25,9 @@ export interface NewReport {
 
 /** What is known of a report before it is read. */
 interface NewReportInput extends Pick<NewReport, 'article' | 'day' | 'printedBy'> {
-  readonly datesIn: DatesIn;
+  /** The dated sentences of its beginning, as `readOpening` reads them. */
+  readonly opening: readonly DatedSentence[];
+  readonly reading: TextReading;
   /** Selects the sentences that fit the digest's subject. */
   readonly selectSentences: (sentences: readonly DatedSentence[]) => readonly FittedSentence[];
 }
@@ -37,29 +41,46 @@ const LEAD_CHARACTERS = 4000;
 /** Days before a report's own that still are news: a Monday paper covers Saturday. */
 const NEWS_DAYS = 2;
 
+/** Raised whenever the dated sentences of some beginning change, so that they are read again. */
+export const OPENING_VERSION = 1;
+
 /**
- * Reads a new report. One without a publication date is read as if published on the day of its
- * arrival, which is then the day of all its sentences without another date.
+ * The dated sentences of a report's beginning. One without a publication date is read as if
+ * published on the day of its arrival, which is then the day of all its sentences without another
+ * date.
  */
+export function readOpening(
+  article: Report,
+  day: string,
+  datesIn: DatesIn,
+): readonly DatedSentence[] {
+  const beginning = { ...beginningOf(article), published: article.published ?? day };
+  const dates = datesOfArticle(beginning, datesIn);
+  return readDatedSentences(beginning, { sentences: splitSentences(beginning.text), dates })
+    .filter(({ span }) => isWhole(span, article))
+    .map((sentence) => ({ ...sentence, article }));
+}
+
+/** Whether the beginning of a report is all of it: its opening is then all its dated sentences. */
+export function isAllOpening({ text }: Report): boolean {
+  return text.length <= LEAD_CHARACTERS;
+}
+
+/** A new report as a digest clusters it, from what was read in it. */
 export function readNewReport({
   article,
   day,
   printedBy,
-  datesIn,
+  opening: sentences,
+  reading,
   selectSentences,
 }: NewReportInput): NewReport {
-  const sentences = readDatedSentences(
-    { ...beginningOf(article), published: article.published ?? day },
-    datesIn,
-  )
-    .filter(({ span }) => isWhole(span, article))
-    .map((sentence) => ({ ...sentence, article }));
   const isNews = isNewsOf(day);
   const stated = sentences.map((sentence) => ({
     ...sentence.span,
     isBackground: !isNews(sentence),
   }));
-  const salience = salienceOf(article, stated);
+  const salience = salienceOf(article, stated, reading);
   return { article, day, printedBy, salience, sentences: selectSentences(sentences) };
 }
 

@@ -1,6 +1,7 @@
 import type { Report } from '../../domain/article.ts';
 import type { Span } from '../../domain/span.ts';
-import { extractTerms, type Term } from '../../text/extract-terms.ts';
+import { extractTerms, type TermSpan } from '../../text/extract-terms.ts';
+import type { TextReading } from '../../text/readings/text-reading.ts';
 import { splitSentences } from '../../text/sentences/split-sentences.ts';
 
 /**
@@ -44,43 +45,65 @@ export interface SalienceSentence extends Span {
 export function salienceOf(
   { text, title, titleBasis }: Report,
   sentences: readonly SalienceSentence[],
+  reading: TextReading,
 ): Salience {
   const [above, below] = [new Map<string, number>(), new Map<string, number>()];
-  if (titleBasis === 'page') addTermShares(above, title, HEADLINE_SHARE);
+  if (titleBasis === 'page')
+    addTermShares(above, termWeights(title, extractTerms(title)), HEADLINE_SHARE);
   for (const [place, sentence] of sentences.slice(0, SENTENCES_READ).entries()) {
     const share = sentence.isBackground ? BACKGROUND_SHARE : 1;
     const words = text.slice(sentence.start, sentence.end);
     addTermShares(
       place < LEAD_SENTENCES ? above : below,
-      words,
+      termWeights(words, reading.termsIn(sentence)),
       share * Math.exp(-PLACE_DECAY * place),
     );
   }
   return { lead: above, body: below };
 }
 
-function addTermShares(shares: Map<string, number>, words: string, share: number): void {
-  for (const [term, weight] of termWeights(words)) {
+function addTermShares(
+  shares: Map<string, number>,
+  weights: ReadonlyMap<string, number>,
+  share: number,
+): void {
+  for (const [term, weight] of weights) {
     shares.set(term, (shares.get(term) ?? 0) + share * weight);
   }
 }
 
-/** The salience of an earlier report, read without its dates. */
-export function salienceOfEarlier(article: Report): Salience {
-  const sentences = splitSentences(article.text.slice(0, CHARACTERS_READ));
+/**
+ * The salience of an earlier report, read without its dates.
+ *
+ * @param sentences its first ones, as `readFirstSentences` reads them
+ */
+export function salienceOfEarlier(
+  article: Report,
+  sentences: readonly Span[],
+  reading: TextReading,
+): Salience {
   return salienceOf(
     article,
     sentences.map((sentence) => ({ ...sentence, isBackground: false })),
+    reading,
   );
 }
+
+/** Raised whenever the first sentences of some text change, so that they are read again. */
+export const FIRST_SENTENCES_VERSION = 1;
 
 /** Characters within which ten sentences of a report end. */
 const CHARACTERS_READ = 3000;
 
+/** The sentences at the beginning of a text that state what it is about. */
+export function readFirstSentences(text: string): readonly Span[] {
+  return splitSentences(text.slice(0, CHARACTERS_READ)).slice(0, SENTENCES_READ);
+}
+
 /** The weight of each distinct term of a text, by its spelling. */
-function termWeights(words: string): ReadonlyMap<string, number> {
+function termWeights(words: string, terms: readonly TermSpan[]): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();
-  for (const [at, one] of extractTerms(words).entries()) {
+  for (const [at, one] of terms.entries()) {
     const weight = at > 0 && isName(words, one) ? NAME_SHARE : 1;
     weights.set(one.term, Math.max(weight, weights.get(one.term) ?? 0));
   }
@@ -88,6 +111,6 @@ function termWeights(words: string): ReadonlyMap<string, number> {
 }
 
 /** Whether a term has a capital or is a number; the first word of a text always has a capital. */
-function isName(words: string, { start }: Term): boolean {
+function isName(words: string, { start }: TermSpan): boolean {
   return /[\p{Lu}\p{N}]/u.test(words[start] ?? '');
 }

@@ -3,11 +3,11 @@ import type { DateMention } from '../../domain/date-mention.ts';
 import { type Citation, cite } from '../../domain/passage.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Dating } from '../../domain/timeline.ts';
-import { splitSentences } from '../../text/sentences/split-sentences.ts';
-import type { DatesIn } from '../dates-in.ts';
 import { dayRangeOf, toDating } from './dating.ts';
 import { governingMention } from './governing-mention.ts';
-import { newsDaysOf } from './news-days.ts';
+
+/** Raised whenever the same sentences and dates are dated otherwise, so that they are read again. */
+export const DATED_SENTENCES_VERSION = 1;
 
 /** A sentence, and when what it reports took place. */
 export interface DatedSentence {
@@ -21,6 +21,9 @@ export interface DatedSentence {
   /** All dates that the sentence mentions. */
   readonly mentionedDatings: readonly Dating[];
 }
+
+/** Looks up the dated sentences of an article. */
+export type DatedSentencesOf = (article: Article) => readonly DatedSentence[];
 
 /** The words of a sentence. */
 export function sentenceText({ article, span }: Pick<DatedSentence, 'article' | 'span'>): string {
@@ -38,6 +41,13 @@ interface SentenceDating
   readonly ownDating: Dating | undefined;
 }
 
+/** What was read in an article's text. */
+export interface SentencesAndDates {
+  readonly sentences: readonly Span[];
+  /** In order, resolved against the day on which the article was news. */
+  readonly dates: readonly DateMention[];
+}
+
 /**
  * The number of sentences after a dated one that inherit its date: background names a day once and
  * covers it in a few sentences. In a list of dates all up to the next date inherit it.
@@ -50,10 +60,11 @@ const DATE_SCOPE_SENTENCES = 3;
  * unknown. In an account of the chronicle a sentence has the day that it states, or that the editors
  * gave its paragraph; where they gave it several, a sentence without a day is left out.
  */
-export function readDatedSentences(article: Article, datesIn: DatesIn): readonly DatedSentence[] {
-  const { text, outlet } = article;
-  const published = newsDaysOf(article)?.first ?? null;
-  const sentences = [...sentencesWithMentions(article, datesIn(text, { published, outlet }))];
+export function readDatedSentences(
+  article: Article,
+  read: SentencesAndDates,
+): readonly DatedSentence[] {
+  const sentences = [...sentencesWithMentions(article, read)];
   return article.kind === 'chronicle'
     ? sentences.flatMap((one) => datedAccountSentence(article, one) ?? [])
     : datedReportSentences(article, sentences);
@@ -112,12 +123,12 @@ function onlyDay({ from, to }: Period): Dating | undefined {
 
 function* sentencesWithMentions(
   { text }: Article,
-  mentions: readonly DateMention[],
+  { sentences, dates }: SentencesAndDates,
 ): Generator<SentenceDating> {
   let next = 0;
-  for (const [place, sentence] of splitSentences(text).entries()) {
+  for (const [place, sentence] of sentences.entries()) {
     const within: DateMention[] = [];
-    for (let one = mentions[next]; one && one.start < sentence.end; one = mentions[next]) {
+    for (let one = dates[next]; one && one.start < sentence.end; one = dates[next]) {
       if (one.start >= sentence.start) within.push(one);
       next += 1;
     }

@@ -1,6 +1,6 @@
 import { findEvidence } from '../../search/evidence.ts';
 import type { Query } from '../../search/parse-question.ts';
-import { extractTerms } from '../../text/extract-terms.ts';
+import { extractTerms, type TermSpan } from '../../text/extract-terms.ts';
 import { weightedCoverage } from '../../text/similarity/set-similarity.ts';
 import { SUBJECT_COVERAGE } from '../../text/similarity/thresholds.ts';
 import { termsOfSameKind } from './event-kinds.ts';
@@ -30,8 +30,12 @@ export interface Subject {
 export type TermScores = readonly number[];
 
 /** How well a text matches each word of a subject. */
-export function termScoresIn({ query }: Subject, text: string): TermScores {
-  const terms = extractTerms(text);
+export function termScoresIn(subject: Subject, text: string): TermScores {
+  return termScoresOf(subject, extractTerms(text));
+}
+
+/** How well the terms of a text match each word of a subject. */
+export function termScoresOf({ query }: Subject, terms: readonly TermSpan[]): TermScores {
   const distinct = new Set(terms.map(({ term }) => term));
   return findEvidence(terms, query).coverage.map((weight, word) => {
     const kind = termsOfSameKind(query.words[word]?.term ?? '');

@@ -1,12 +1,12 @@
 import type { Article } from '../../domain/article.ts';
 import { Failure } from '../../domain/failure.ts';
 import { diffSentences, type SentenceDiff } from '../../text/sentences/diff-sentences.ts';
-import { splitSentences } from '../../text/sentences/split-sentences.ts';
 import { splitPassages } from '../../text/split-passages.ts';
 import type { ArrivedReport } from '../ports/article-listings.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 import { arrivalOf } from './arrival.ts';
 import { placeArticle } from './place-article.ts';
+import type { Readings } from './readings.ts';
 import type { ReprintFinder } from './reprint-finder.ts';
 
 /** An ingested article, and the number of its passages. */
@@ -28,17 +28,19 @@ export interface Ingested {
 interface IngestionDeps {
   readonly articles: ArticleStore;
   readonly reprints: ReprintFinder;
+  readonly readings: Pick<Readings, 'readSentences' | 'saveSentences'>;
 }
 
 /** Ingests articles one by one, and finds their reprint groups. */
-export function createIngest({ articles, reprints }: IngestionDeps) {
+export function createIngest({ articles, reprints, readings }: IngestionDeps) {
   const changesOf = async ({ origin, text }: Article): Promise<SentenceDiff | null> => {
     const before = (await articles.earlierRevisions(origin)).at(-1);
     return before ? diffSentences(before.text, text) : null;
   };
 
   return async (article: Article, now: number): Promise<Ingested> => {
-    const count = splitPassages(article.text, splitSentences(article.text)).length;
+    const read = readings.readSentences(article);
+    const count = splitPassages(article.text, read.sentences).length;
     if (count === 0) {
       throw new Failure('no-article', 'holds no article: give the page of one, or its text');
     }
@@ -48,6 +50,7 @@ export function createIngest({ articles, reprints }: IngestionDeps) {
       takenAt: now,
     });
     if (status === 'withdrawn') throw withdrawn(article);
+    if (status !== 'unchanged') await readings.saveSentences(article, read);
     const reprintOf =
       status === 'added'
         ? await reprints.previousOriginalOf(article.id)

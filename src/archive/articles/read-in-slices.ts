@@ -1,32 +1,60 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { SlicedWork } from '../../answers/sliced-work.ts';
-import type { Article } from '../../domain/article.ts';
+import type { Article, Report } from '../../domain/article.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 
-/** Articles that are read in one slice: some twenty milliseconds. */
-const ARTICLES_PER_SLICE = 4;
+/** Articles that are loaded in one slice, with their readings. */
+const ARTICLES_PER_SLICE = 50;
 
-/** Articles in the order of their ids; yields to the event loop after each slice. */
-export async function* readInSlices(
+/** An article, and what was read in it. */
+interface ReadArticle<Kind extends Article, Reading> {
+  readonly article: Kind;
+  readonly reading: Reading;
+}
+
+/** Reads some articles; settles with a lookup of what was read in each. */
+type ReadSlice<Kind extends Article, Reading> = (
+  articles: readonly Kind[],
+) => Promise<(article: Kind) => Reading>;
+
+/**
+ * Articles in the order of their ids, with what was read in them; yields to the event loop after each
+ * slice.
+ */
+export async function* readInSlices<Reading>(
   store: Pick<ArticleStore, 'articles'>,
   ids: readonly string[],
-): AsyncGenerator<Article> {
-  for (let first = 0; first < ids.length; first += ARTICLES_PER_SLICE) {
-    const slice = ids.slice(first, first + ARTICLES_PER_SLICE);
-    const articles = await store.articles(slice);
-    const byId = new Map(articles.map((article) => [article.id, article]));
-    yield* slice.flatMap((id) => byId.get(id) ?? []);
-    await yieldToEventLoop();
+  read: ReadSlice<Article, Reading>,
+): AsyncGenerator<ReadArticle<Article, Reading>> {
+  for await (const articles of loadInSlices(store, ids)) {
+    const readingOf = await read(articles);
+    yield* articles.map((article) => ({ article, reading: readingOf(article) }));
   }
 }
 
 /** The reports among articles in the order of their ids; yields to the event loop likewise. */
-export async function* readReportsInSlices(
+export async function* readReportsInSlices<Reading>(
   store: Pick<ArticleStore, 'articles'>,
   ids: readonly string[],
-) {
-  for await (const article of readInSlices(store, ids)) {
-    if (article.kind === 'report') yield article;
+  read: ReadSlice<Report, Reading>,
+): AsyncGenerator<ReadArticle<Report, Reading>> {
+  for await (const articles of loadInSlices(store, ids)) {
+    const reports = articles.filter((article) => article.kind === 'report');
+    const readingOf = await read(reports);
+    yield* reports.map((article) => ({ article, reading: readingOf(article) }));
+  }
+}
+
+async function* loadInSlices(
+  store: Pick<ArticleStore, 'articles'>,
+  ids: readonly string[],
+): AsyncGenerator<readonly Article[]> {
+  for (let first = 0; first < ids.length; first += ARTICLES_PER_SLICE) {
+    const slice = ids.slice(first, first + ARTICLES_PER_SLICE);
+    const articles = await store.articles(slice);
+    const byId = new Map(articles.map((article) => [article.id, article]));
+    yield slice.flatMap((id) => byId.get(id) ?? []);
+    await yieldToEventLoop();
   }
 }
 

@@ -1,4 +1,5 @@
-import { buildAnswer } from '../../answers/build-answer.ts';
+import { draftAnswer } from '../../answers/build-answer.ts';
+import type { DatesIn } from '../../answers/dates-in.ts';
 import { isInPeriod } from '../../answers/parse-period.ts';
 import type { Answer } from '../../domain/answer.ts';
 import type { Article } from '../../domain/article.ts';
@@ -18,6 +19,7 @@ const MAX_QUESTION_CHARACTERS = 1000;
 /** What answering works with. */
 interface AnsweringDeps extends EventLimitDeps {
   readonly listings: Pick<ArticleListings, 'newestReport'>;
+  readonly datesIn: DatesIn;
   readonly reprints: Pick<ReprintFinder, 'reprintGroups'>;
 }
 
@@ -32,7 +34,7 @@ interface AnswerRequest {
 
 /** Answers questions from the articles of a store. */
 export function createQuestionAnswering(deps: AnsweringDeps) {
-  const { articles, listings, keeper, lexicon, datesIn, reprints } = deps;
+  const { articles, listings, keeper, lexicon, datesIn, readings, reprints } = deps;
   const periodOf = createQuestionPeriodParser(deps);
 
   const search = async (words: string) => {
@@ -56,17 +58,19 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
         ? await search(limited.rest)
         : whole;
     const byId = new Map(found.map((article) => [article.id, article]));
-    const ranking = rankCandidates(candidates, (id) => byId.get(id));
+    const readingOf = await readings.texts(found);
+    const ranking = rankCandidates(candidates, (id) => byId.get(id), readingOf);
     const newest = await listings.newestReport();
     const reprintGroups = await reprints.reprintGroups([...byId.keys()]);
-    const answer = buildAnswer(ranking, {
+    const draft = draftAnswer(ranking, {
       question,
       limit,
       newest,
       limits,
-      datesIn,
+      readingOf,
       reprintGroups,
     });
+    const answer = draft.complete(await readings.datedSentences(draft.toDate));
     return byEvents ? { ...answer, byEvents } : answer;
   };
 }

@@ -1,5 +1,4 @@
-import type { DatesIn } from '../../answers/dates-in.ts';
-import { findEventsByName } from '../../answers/find-events-by-name.ts';
+import { findNamedEventArticles, periodsOfEvents } from '../../answers/find-events-by-name.ts';
 import { type EventPhrases, parseEventPhrases } from '../../answers/parse-event-phrases.ts';
 import { findPeriodCue, isReversed } from '../../answers/period-cues.ts';
 import { dayRangeOf, toDating } from '../../answers/timeline/dating.ts';
@@ -12,6 +11,7 @@ import type { DateRange } from '../../domain/timeline.ts';
 import type { Lexicon } from '../../search/lexicon.ts';
 import { parseQuestion } from '../../search/parse-question.ts';
 import { findDates } from '../../text/dates/find-dates.ts';
+import type { Readings } from '../articles/readings.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 import type { IndexKeeper } from '../ports/passage-search.ts';
 import { findCandidates } from './find-candidates.ts';
@@ -34,7 +34,7 @@ export interface EventLimitDeps {
   readonly keeper: IndexKeeper;
   readonly lexicon: Lexicon;
   readonly namedDays: readonly NamedDay[];
-  readonly datesIn: DatesIn;
+  readonly readings: Pick<Readings, 'texts' | 'datedSentences'>;
 }
 
 /** Parses limits by events; nothing where the archive contains no such event. */
@@ -43,7 +43,7 @@ export function createEventLimitParser({
   keeper,
   lexicon,
   namedDays,
-  datesIn,
+  readings,
 }: EventLimitDeps) {
   const eventOf = async (words: string): Promise<NamedEvent | undefined> => {
     const { name, within } = datedName(words, namedDays);
@@ -52,7 +52,11 @@ export function createEventLimitParser({
     const subject = await findCandidates(query, await keeper.current());
     const ids = new Set(subject.matches.map(({ articleId }) => articleId));
     const found = await articles.articles([...ids].slice(0, MOST_ARTICLES));
-    const [first, ...others] = findEventsByName(subject, found, datesIn, within);
+    const named = findNamedEventArticles(subject, found, await readings.texts(found));
+    const sentencesOf = await readings.datedSentences(
+      named.map(({ article }) => article).filter(({ kind }) => kind === 'report'),
+    );
+    const [first, ...others] = periodsOfEvents(named, sentencesOf, within);
     return first && { name: words, periods: [first, ...others] };
   };
 

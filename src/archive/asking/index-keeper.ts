@@ -5,6 +5,8 @@ import {
   type PassageIndex,
   READER_VERSION,
 } from '../../search/passage-index.ts';
+import { readText } from '../../text/readings/text-reading.ts';
+import type { Readings } from '../articles/readings.ts';
 import type { ArticleListings } from '../ports/article-listings.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 import type { IndexStore, Snapshot } from '../ports/index-store.ts';
@@ -33,6 +35,7 @@ interface IndexSnapshotBody {
 interface IndexKeeperDeps {
   readonly articles: ArticleStore;
   readonly listings: ArticleListings;
+  readonly readings: Pick<Readings, 'texts'>;
   readonly index: IndexStore;
 }
 
@@ -115,7 +118,7 @@ function restoreIndex(snapshot: Snapshot | null): IndexState | undefined {
 /** The state at a later revision: removed articles leave the index, new ones are added. */
 async function catchUp(
   state: IndexState,
-  { articles: store, listings }: IndexKeeperDeps,
+  { articles: store, listings, readings }: IndexKeeperDeps,
   revision: number,
 ): Promise<IndexState> {
   const stored = await listings.ids();
@@ -125,11 +128,12 @@ async function catchUp(
   for (let first = 0; first < missing.length; first += ARTICLES_PER_SLICE) {
     const slice = missing.slice(first, first + ARTICLES_PER_SLICE);
     const articles = await store.articles(slice);
+    const readingOf = await readings.texts(articles);
     const byId = new Map(articles.map((article) => [article.id, article]));
     // In the order of arrival, so that ties rank the same however the index was built.
     for (const id of slice) {
       const article = byId.get(id);
-      if (article) from.index.add(article);
+      if (article) from.index.add(article, readingOf(article));
     }
     await yieldToEventLoop();
   }
@@ -149,7 +153,9 @@ async function removeGone(
   if (gone.size === 0) return state;
   if (gone.size > REBUILD_ABOVE * state.ids.size) return empty();
   const known = await store.replacedRevisions([...gone]);
-  for (const { articleId, ...was } of known) state.index.remove({ id: articleId, ...was });
+  for (const { articleId, ...was } of known) {
+    state.index.remove({ id: articleId, ...was }, readText(was.text));
+  }
   const unknown = gone.difference(new Set(known.map(({ articleId }) => articleId)));
   if (unknown.size > 0) await state.index.discard([...unknown]);
   return { ...state, ids: state.ids.intersection(stored) };

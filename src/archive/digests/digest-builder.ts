@@ -1,10 +1,10 @@
-import type { DatesIn } from '../../answers/dates-in.ts';
 import { buildDigest } from '../../answers/digest/build-digest.ts';
 import type { Outlet } from '../../domain/beat.ts';
 import { DAY_MS, dayOf } from '../../domain/calendar/instant.ts';
 import type { ArchiveContents, Digest, DigestCoverage } from '../../domain/digest.ts';
 import type { Lexicon } from '../../search/lexicon.ts';
 import { runSliced } from '../articles/read-in-slices.ts';
+import type { Readings } from '../articles/readings.ts';
 import type { ArrivedReport, ArticleListings } from '../ports/article-listings.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 import type { FeedHealth } from '../ports/feed-health.ts';
@@ -39,7 +39,7 @@ interface DigestDeps {
   readonly keeper: IndexKeeper;
   readonly feeds: FeedHealth;
   readonly lexicon: Lexicon;
-  readonly datesIn: DatesIn;
+  readonly readings: Pick<Readings, 'texts' | 'firstSentences' | 'openings'>;
   readonly outlets: readonly Outlet[];
 }
 

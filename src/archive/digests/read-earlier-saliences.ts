@@ -1,6 +1,8 @@
 import { type Salience, salienceOfEarlier } from '../../answers/digest/salience.ts';
+import type { Report } from '../../domain/article.ts';
 import { DAY_MS } from '../../domain/calendar/instant.ts';
 import { readReportsInSlices } from '../articles/read-in-slices.ts';
+import type { Readings } from '../articles/readings.ts';
 import type { ArticleListings } from '../ports/article-listings.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 
@@ -14,6 +16,7 @@ const BACKGROUND_SAMPLE = { ms: 30 * DAY_MS, reports: 100 };
 export interface EarlierReportDeps {
   readonly articles: ArticleStore;
   readonly listings: ArticleListings;
+  readonly readings: Pick<Readings, 'texts' | 'firstSentences' | 'openings'>;
 }
 
 /**
@@ -23,7 +26,7 @@ export interface EarlierReportDeps {
  */
 export async function readEarlierSaliences(
   at: number,
-  { articles, listings }: EarlierReportDeps,
+  { articles, listings, readings }: EarlierReportDeps,
   except: ReadonlySet<string> = new Set(),
 ): Promise<readonly Salience[]> {
   const last = BACKGROUND_SAMPLE.reports + except.size;
@@ -32,8 +35,13 @@ export async function readEarlierSaliences(
     .filter((id) => !except.has(id))
     .slice(-BACKGROUND_SAMPLE.reports);
   const found: Salience[] = [];
-  for await (const article of readReportsInSlices(articles, earlier)) {
-    found.push(salienceOfEarlier(article));
+  const read = async (reports: readonly Report[]) => {
+    const firstSentencesOf = await readings.firstSentences(reports);
+    const readingOf = await readings.texts(reports);
+    return (one: Report) => salienceOfEarlier(one, firstSentencesOf(one), readingOf(one));
+  };
+  for await (const { reading } of readReportsInSlices(articles, earlier, read)) {
+    found.push(reading);
   }
   return found;
 }

@@ -1,4 +1,3 @@
-import type { DatesIn } from '../../answers/dates-in.ts';
 import { type NewReport, readNewReport } from '../../answers/digest/read-new-report.ts';
 import { matchEverything, matchSubject } from '../../answers/timeline/match-subject.ts';
 import type { Report } from '../../domain/article.ts';
@@ -6,6 +5,7 @@ import type { Lexicon } from '../../search/lexicon.ts';
 import { parseQuestion } from '../../search/parse-question.ts';
 import { newsDayOfReport } from '../articles/arrival.ts';
 import { readReportsInSlices } from '../articles/read-in-slices.ts';
+import type { Readings } from '../articles/readings.ts';
 import { findCandidates } from '../asking/find-candidates.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 import type { IndexKeeper } from '../ports/passage-search.ts';
@@ -22,7 +22,7 @@ interface NewReportDeps {
   readonly articles: ArticleStore;
   readonly keeper: IndexKeeper;
   readonly lexicon: Lexicon;
-  readonly datesIn: DatesIn;
+  readonly readings: Pick<Readings, 'texts' | 'openings'>;
 }
 
 /** What the reports are read for. */
@@ -55,19 +55,32 @@ export async function readNewReports(
   { subject, meanwhile }: NewReportsRequest,
   deps: NewReportDeps,
 ): Promise<NewReportsFound> {
-  const { articles, datesIn } = deps;
+  const { articles, readings } = deps;
   const { mayFit, selectionFor } = await createSubjectFilter(subject, deps);
   const byId = new Map(fresh.map((one) => [one.shown.id, one]));
   const ids = [...byId.keys()].filter(mayFit);
   const found: NewReport[] = [];
-  for await (const article of readReportsInSlices(articles, ids.toReversed())) {
+  const read = async (reports: readonly Report[]) => {
+    const dated = reports.map((article) => ({
+      article,
+      day: newsDayOfReport(article, byId.get(article.id)?.shown.arrivedAt ?? 0),
+    }));
+    const openingOf = await readings.openings(dated);
+    const readingOf = await readings.texts(reports);
+    const days = new Map(dated.map(({ article, day }) => [article.id, day]));
+    return (one: Report) => ({
+      day: days.get(one.id) ?? '',
+      opening: openingOf(one),
+      reading: readingOf(one),
+    });
+  };
+  for await (const { article, reading } of readReportsInSlices(articles, ids.toReversed(), read)) {
     await meanwhile?.();
-    const { shown, printedBy = [] } = byId.get(article.id) ?? {};
+    const { printedBy = [] } = byId.get(article.id) ?? {};
     const report = readNewReport({
       article,
-      day: newsDayOfReport(article, shown?.arrivedAt ?? 0),
       printedBy,
-      datesIn,
+      ...reading,
       selectSentences: selectionFor(article),
     });
     if (report.sentences.length > 0) found.push(report);

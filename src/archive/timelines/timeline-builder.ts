@@ -1,4 +1,3 @@
-import type { DatesIn } from '../../answers/dates-in.ts';
 import { createChronology, type TimelineSize } from '../../answers/timeline/chronology.ts';
 import { matchEverything, matchSubject } from '../../answers/timeline/match-subject.ts';
 import { mayCover, nearestTo } from '../../answers/timeline/news-days.ts';
@@ -7,16 +6,15 @@ import {
   refuseReversed,
   type SubjectWindow,
 } from '../../answers/timeline/parse-subject-window.ts';
-import { readDatedSentences } from '../../answers/timeline/read-dated-sentences.ts';
 import { areEventsUnambiguous, formatEventChoices } from '../../answers/wording/format-period.ts';
 import type { EventConstraint } from '../../domain/answer.ts';
-import type { Article } from '../../domain/article.ts';
 import type { NamedDay } from '../../domain/beat.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { DateRange, Timeline, TimelineEntry } from '../../domain/timeline.ts';
 import type { Lexicon } from '../../search/lexicon.ts';
 import { parseQuestion } from '../../search/parse-question.ts';
 import { readInSlices } from '../articles/read-in-slices.ts';
+import type { Readings } from '../articles/readings.ts';
 import type { ReprintFinder } from '../articles/reprint-finder.ts';
 import { createEventLimitParser } from '../asking/event-limit-parser.ts';
 import { findCandidates } from '../asking/find-candidates.ts';
@@ -54,7 +52,7 @@ interface TimelineDeps {
   readonly reprints: Pick<ReprintFinder, 'reprintGroups'>;
   readonly lexicon: Lexicon;
   readonly namedDays: readonly NamedDay[];
-  readonly datesIn: DatesIn;
+  readonly readings: Pick<Readings, 'texts' | 'datedSentences'>;
 }
 
 /** Makes timelines of the articles of a store; yields to the event loop after each slice. */
@@ -65,10 +63,9 @@ export function createTimelineBuilder({
   reprints,
   lexicon,
   namedDays,
-  datesIn,
+  readings,
 }: TimelineDeps) {
-  const limitIn = createEventLimitParser({ articles, keeper, lexicon, namedDays, datesIn });
-  const sentences = (article: Article) => readDatedSentences(article, datesIn);
+  const limitIn = createEventLimitParser({ articles, keeper, lexicon, namedDays, readings });
 
   const ofSubject = async (subject: string, request: TimelineRequest): Promise<Timeline> => {
     const candidates = await findCandidates(
@@ -79,9 +76,11 @@ export function createTimelineBuilder({
     const byArticle = Map.groupBy(matches, ({ articleId }) => articleId);
     const reprintGroups = await reprints.reprintGroups([...byArticle.keys()]);
     const [about, near] = [createChronology(reprintGroups), createChronology(reprintGroups)];
-    for await (const article of readInSlices(articles, [...byArticle.keys()])) {
+    const ids = [...byArticle.keys()];
+    const read = readInSlices(articles, ids, readings.datedSentences);
+    for await (const { article, reading: sentences } of read) {
       const passages = (byArticle.get(article.id) ?? []).map(({ passage }) => passage);
-      const fitted = matchSubject(candidates, sentences(article), passages);
+      const fitted = matchSubject(candidates, sentences, passages);
       about.add(fitted.filter(({ isAbout }) => isAbout));
       near.add(fitted);
     }
@@ -96,11 +95,9 @@ export function createTimelineBuilder({
     const reprintGroups = await reprints.reprintGroups(all.map(({ id }) => id));
     const chronology = createChronology(reprintGroups);
     const addAll = async (summaries: readonly { readonly id: string }[]) => {
-      for await (const article of readInSlices(
-        articles,
-        summaries.map(({ id }) => id),
-      )) {
-        chronology.add(matchEverything(sentences(article)));
+      const ids = summaries.map(({ id }) => id);
+      for await (const { reading } of readInSlices(articles, ids, readings.datedSentences)) {
+        chronology.add(matchEverything(reading));
       }
     };
     const { read = [], skipped = [] } = Object.groupBy(all, (article) =>

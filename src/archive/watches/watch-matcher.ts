@@ -9,7 +9,9 @@ import {
   createStandingQueryMatcher,
   hasSearchableWord,
 } from '../../search/standing-query-matcher.ts';
+import { readText } from '../../text/readings/text-reading.ts';
 import { readReportsInSlices } from '../articles/read-in-slices.ts';
+import type { Readings } from '../articles/readings.ts';
 import type { ArrivedReport, ArticleListings } from '../ports/article-listings.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 import type { Metadata } from '../ports/metadata.ts';
@@ -65,6 +67,7 @@ interface WatchMatcherDeps {
   readonly metadata: Metadata;
   readonly watches: WatchStore;
   readonly lexicon: Lexicon;
+  readonly readings: Pick<Readings, 'texts'>;
   readonly isSameStory: IsSameStory;
 }
 
@@ -87,7 +90,8 @@ export function createWatchMatcher(deps: WatchMatcherDeps): WatchMatcher {
       await metadata.writeMetadata(MATCHED_UNTIL_KEY, String(now));
     },
     findSentence: (report, watch) =>
-      createStandingQueryMatcher([watch], lexicon).match(report)[0]?.sentence,
+      createStandingQueryMatcher([watch], lexicon).match(report, readText(report.text))[0]
+        ?.sentence,
   };
 }
 
@@ -119,11 +123,12 @@ async function matchReports(
   const search = createStandingQueryMatcher(standing, deps.lexicon);
   const sinceOf = new Map(standing.map(({ id, since }) => [id, since]));
   const byId = new Map(arrived.map((one) => [one.id, one]));
-  for await (const report of readReportsInSlices(deps.articles, [...byId.keys()])) {
+  const read = readReportsInSlices(deps.articles, [...byId.keys()], deps.readings.texts);
+  for await (const { article: report, reading } of read) {
     const arrival = byId.get(report.id);
     if (!arrival) continue;
     const first = await firstArrival(arrival, deps.reprints);
-    for (const { id, sentence } of search.match(report)) {
+    for (const { id, sentence } of search.match(report, reading)) {
       if (first <= (sinceOf.get(id) ?? 0)) continue;
       // Scans overlap by some minutes, and comparing a report with others takes long.
       if (await deps.watches.isHit(id, arrival.reprintGroup)) continue;

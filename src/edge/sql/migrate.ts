@@ -8,6 +8,7 @@ import { feeds } from './migrations/0005-feeds.ts';
 import { subscriptions } from './migrations/0006-subscriptions.ts';
 import { watches } from './migrations/0007-watches.ts';
 import { revisionsAndLeases } from './migrations/0008-revisions-and-leases.ts';
+import { readings } from './migrations/0009-readings.ts';
 
 /** The numbered changes of the tables, in order; one that has been released is never edited. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -19,6 +20,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0006-subscriptions': subscriptions,
   '0007-watches': watches,
   '0008-revisions-and-leases': revisionsAndLeases,
+  '0009-readings': readings,
 };
 
 /**

@@ -3,6 +3,7 @@ import type { ReplacedRevision } from '../../archive/ports/article-store.ts';
 import type { Article } from '../../domain/article.ts';
 import { articleOf } from './article-rows.ts';
 import { nextRevision } from './metadata.ts';
+import { deleteReadings } from './reading-store.ts';
 import { type ArticleRow, type Database, IDS_PER_STATEMENT, type Schema } from './schema.ts';
 import { deleteSignature } from './signatures.ts';
 
@@ -22,6 +23,7 @@ export async function replaceRevision(
     .executeTakeFirst();
   if (!row) return false;
   await deleteSignature(trx, Number(row.revision));
+  await deleteReadings(trx, [id]);
   await saveReplaced(trx, row, { at, by });
   return true;
 }
@@ -60,6 +62,7 @@ export async function remove(trx: Transaction<Schema>, id: string): Promise<Arti
     .execute();
   for (const row of rows) {
     await deleteSignature(trx, Number(row.revision));
+    await deleteReadings(trx, [row.id]);
     const withdrawn = { article_id: row.id, given_id: row.given_id };
     await trx
       .insertInto('withdrawn')
@@ -106,6 +109,8 @@ export async function removeAccountsExcept(
     .where('origin', 'not in', [...origins, ''])
     .returning('id')
     .execute();
+  const ids = removed.map(({ id }) => id);
+  await deleteReadings(trx, ids);
   if (removed.length > 0) await nextRevision(trx);
   return removed.length;
 }

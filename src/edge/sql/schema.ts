@@ -7,6 +7,7 @@ export interface Schema {
   readonly replaced: ReplacedRow;
   readonly signatures: SignatureRow;
   readonly withdrawn: WithdrawnRow;
+  readonly readings: ReadingRow;
   readonly claims: ClaimRow;
   readonly shown_answers: ShownRow;
   readonly posted_quotes: PostedQuoteRow;
@@ -112,6 +113,14 @@ interface SignatureRow {
   readonly day: number | null;
   /** The article, by the revision at which it came. */
   readonly revision: number;
+}
+
+/** What a reader read in an article. */
+interface ReadingRow {
+  readonly article_id: string;
+  readonly reader: string;
+  readonly version: string;
+  readonly body: string;
 }
 
 /** An article that was withdrawn: its origin stays out until it is let in again. */

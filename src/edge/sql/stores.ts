@@ -7,6 +7,7 @@ import type { FeedStore } from '../../archive/ports/feed-store.ts';
 import type { IndexStore } from '../../archive/ports/index-store.ts';
 import type { Metadata } from '../../archive/ports/metadata.ts';
 import type { ProcessedFiles } from '../../archive/ports/processed-files.ts';
+import type { ReadingStore } from '../../archive/ports/reading-store.ts';
 import type { ReprintStore } from '../../archive/ports/reprint-store.ts';
 import type { SubscriptionStore } from '../../archive/ports/subscription-store.ts';
 import type { WatchStore } from '../../archive/ports/watch-store.ts';
@@ -18,6 +19,7 @@ import { createFeedStore } from './feed-store.ts';
 import { createIndexStore, createMetadata } from './metadata.ts';
 import { migrate } from './migrate.ts';
 import { createProcessedFiles } from './processed-files.ts';
+import { createReadingStore } from './reading-store.ts';
 import { createReprintStore } from './reprint-store.ts';
 import type { Schema } from './schema.ts';
 import { createSubscriptionStore } from './subscription-store.ts';
@@ -27,6 +29,7 @@ import { createWatchStore } from './watch-store.ts';
 export interface Stores {
   readonly articles: ArticleStore;
   readonly reprints: ReprintStore;
+  readonly readings: ReadingStore;
   readonly listings: ArticleListings;
   readonly index: IndexStore;
   readonly metadata: Metadata;
@@ -58,6 +61,7 @@ export async function openStores({
   return {
     articles: createArticleStore(db),
     reprints: createReprintStore(db),
+    readings: createReadingStore(db),
     listings: createArticleListings(db),
     index: createIndexStore(db, lasts),
     metadata: createMetadata(db),

@@ -52,6 +52,9 @@ const RULES = [
   ...DURATIONS,
 ];
 
+/** Raised whenever the dates of some text change, so that what was stored of it is read again. */
+export const DATES_VERSION = 1;
+
 /**
  * The times that a text mentions, in order, without overlap. What the words leave open is resolved
  * against the publication date, the tense and earlier mentions; without them the value is `null`.

@@ -2,6 +2,9 @@ import type { Span } from '../../domain/span.ts';
 import { createLineBreakClassifier, listItemStarts } from './line-layout.ts';
 import { isSentenceBoundary } from './sentence-boundary.ts';
 
+/** Raised whenever the sentences of some text change, so that what was stored of it is read again. */
+export const SENTENCES_VERSION = 1;
+
 /**
  * Terminators with what closes behind them and the white space up to what follows. Dots that
  * stand apart are one mark. The length of each part is bounded, so that no run is read twice.

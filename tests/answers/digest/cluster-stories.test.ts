@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clusterByAverageLinkage } from '../../../src/answers/digest/cluster-by-average-linkage.ts';
 import { clusterStories } from '../../../src/answers/digest/cluster-stories.ts';
-import { salienceOfEarlier } from '../../../src/answers/digest/salience.ts';
 import {
   createPairMatrix,
   type PairMatrix,
@@ -9,12 +8,13 @@ import {
 } from '../../../src/text/similarity/pair-matrix.ts';
 import { STRAIT_DAY } from '../../support/a-day-on-the-strait.ts';
 import { aReport } from '../../support/builders.ts';
+import { earlierSalience } from '../../support/readings.ts';
 import { asNew, ended } from './digested.ts';
 
 const DAY = STRAIT_DAY.map(({ report }) => report);
 
 const sizesOf = (reports: typeof DAY, before: typeof DAY = []) =>
-  ended(clusterStories(reports.map(asNew), before.map(salienceOfEarlier))).map((matter) =>
+  ended(clusterStories(reports.map(asNew), before.map(earlierSalience))).map((matter) =>
     matter.reports.map(({ article }) => article.id.split('-')[0]).join(' '),
   );
 
@@ -63,7 +63,7 @@ describe('the matters of a day', () => {
   it('are new where nothing like them was told before, and less new where it was', () => {
     const [report] = DAY as [(typeof DAY)[number]];
     const noveltyAfter = (before: typeof DAY) =>
-      ended(clusterStories([asNew(report)], before.map(salienceOfEarlier)))[0]?.novelty ?? 0;
+      ended(clusterStories([asNew(report)], before.map(earlierSalience)))[0]?.novelty ?? 0;
     expect(noveltyAfter([])).toBe(1);
     expect(noveltyAfter(DAY.slice(1, 2))).toBeLessThan(noveltyAfter(DAY.slice(-1)));
   });

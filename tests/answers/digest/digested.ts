@@ -1,9 +1,14 @@
 import { buildDigest, type DigestInput } from '../../../src/answers/digest/build-digest.ts';
-import { type NewReport, readNewReport } from '../../../src/answers/digest/read-new-report.ts';
+import {
+  type NewReport,
+  readNewReport,
+  readOpening,
+} from '../../../src/answers/digest/read-new-report.ts';
 import type { SlicedWork } from '../../../src/answers/sliced-work.ts';
 import type { Report } from '../../../src/domain/article.ts';
 import { createLexicon } from '../../../src/search/lexicon.ts';
 import { aBeat, DATES_IN } from '../../support/builders.ts';
+import { readingOf } from '../../support/readings.ts';
 
 /** What work of several steps comes to. */
 export function ended<T>(steps: SlicedWork<T>): T {
@@ -12,11 +17,13 @@ export function ended<T>(steps: SlicedWork<T>): T {
 
 /** A report as a digest reads it, printed by its own outlet alone. */
 export function asNew(article: Report): NewReport {
+  const day = article.published ?? '2031-05-20';
   return readNewReport({
     article,
-    day: article.published ?? '2031-05-20',
+    day,
     printedBy: article.outlet === null ? [] : [article.outlet],
-    datesIn: DATES_IN,
+    opening: readOpening(article, day, DATES_IN),
+    reading: readingOf(article),
     selectSentences: (all) => all.map((sentence) => ({ sentence, fit: 1 })),
   });
 }

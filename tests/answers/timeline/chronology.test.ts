@@ -1,19 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { createChronology } from '../../../src/answers/timeline/chronology.ts';
 import { matchEverything } from '../../../src/answers/timeline/match-subject.ts';
-import { readDatedSentences } from '../../../src/answers/timeline/read-dated-sentences.ts';
 import type { Article } from '../../../src/domain/article.ts';
 import type { ReprintGroups } from '../../../src/domain/reprint-groups.ts';
 import type { DateRange } from '../../../src/domain/timeline.ts';
-import { anAccount, aReport, DATES_IN } from '../../support/builders.ts';
+import { anAccount, aReport } from '../../support/builders.ts';
+import { datedSentencesOf } from '../../support/readings.ts';
 
 const OPEN: DateRange = { from: null, to: null };
 const TEN = { dates: 10, sentences: 1 };
 
 function chronologyOf(articles: readonly Article[], printings?: ReprintGroups) {
   const chronology = createChronology(printings);
-  for (const article of articles)
-    chronology.add(matchEverything(readDatedSentences(article, DATES_IN)));
+  for (const article of articles) chronology.add(matchEverything(datedSentencesOf(article)));
   return chronology;
 }
 

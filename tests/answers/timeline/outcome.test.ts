@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createChronology } from '../../../src/answers/timeline/chronology.ts';
 import { matchEverything } from '../../../src/answers/timeline/match-subject.ts';
-import { readDatedSentences } from '../../../src/answers/timeline/read-dated-sentences.ts';
 import type { Article } from '../../../src/domain/article.ts';
-import { anAccount, aReport, DATES_IN } from '../../support/builders.ts';
+import { anAccount, aReport } from '../../support/builders.ts';
+import { datedSentencesOf } from '../../support/readings.ts';
 
 const PLAN = aReport({
   published: '2031-06-02',
@@ -13,7 +13,7 @@ const PLAN = aReport({
 function entryWith(...later: readonly Article[]) {
   const chronology = createChronology();
   for (const article of [PLAN, ...later]) {
-    chronology.add(matchEverything(readDatedSentences(article, DATES_IN)));
+    chronology.add(matchEverything(datedSentencesOf(article)));
   }
   const entries = chronology.entries({ from: null, to: null }, { dates: 9, sentences: 1 });
   return entries.find(({ date }) => date === '2031-06-10');
@@ -99,7 +99,7 @@ describe('what became of an announced event', () => {
     const chronology = createChronology();
     const text = 'The talks of June 10, 2031, in Port Ellis were called off.';
     const article = aReport({ text, published: '2031-06-12' });
-    chronology.add(matchEverything(readDatedSentences(article, DATES_IN)));
+    chronology.add(matchEverything(datedSentencesOf(article)));
     const [entry] = chronology.entries({ from: null, to: null }, { dates: 1, sentences: 1 });
     expect(entry).toMatchObject({ announced: false, outcome: null });
   });

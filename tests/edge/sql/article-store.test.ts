@@ -7,6 +7,7 @@ import { articleListingsContract } from '../../contracts/article-listings.ts';
 import { articleStoreContract } from '../../contracts/article-store.ts';
 import { indexStoreContract } from '../../contracts/index-store.ts';
 import { metadataContract } from '../../contracts/metadata.ts';
+import { readingStoreContract } from '../../contracts/reading-store.ts';
 import { reprintStoreContract } from '../../contracts/reprint-store.ts';
 import { ARRIVAL, aReport } from '../../support/builders.ts';
 import { aFolder } from '../../support/folder.ts';
@@ -21,6 +22,7 @@ for (const contract of [
   articleStoreContract,
   articleListingsContract,
   reprintStoreContract,
+  readingStoreContract,
   indexStoreContract,
   metadataContract,
 ]) {

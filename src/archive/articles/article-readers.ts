@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { createDatesIn, type DateKnowledge, datesOfArticle } from '../../answers/dates-in.ts';
+import { OPENING_VERSION, readOpening } from '../../answers/digest/read-new-report.ts';
+import { FIRST_SENTENCES_VERSION, readFirstSentences } from '../../answers/digest/salience.ts';
+import {
+  decodeDatedSentences,
+  encodeDatedSentences,
+} from '../../answers/readings/encode-dated-sentences.ts';
+import { decodeDates, encodeDates } from '../../answers/readings/encode-dates.ts';
+import {
+  DATED_SENTENCES_VERSION,
+  type DatedSentence,
+  readDatedSentences,
+  type SentencesAndDates,
+} from '../../answers/timeline/read-dated-sentences.ts';
+import type { Article, Report } from '../../domain/article.ts';
+import type { DateMention } from '../../domain/date-mention.ts';
+import type { Span } from '../../domain/span.ts';
+import { DATES_VERSION } from '../../text/dates/find-dates.ts';
+import { TERMS_VERSION } from '../../text/extract-terms.ts';
+import { decodeSpans, encodeSpans } from '../../text/readings/encode-spans.ts';
+import { decodeTerms, encodeTerms } from '../../text/readings/encode-terms.ts';
+import { readSentenceTerms, type SentenceTerms } from '../../text/readings/text-reading.ts';
+import { SENTENCES_VERSION, splitSentences } from '../../text/sentences/split-sentences.ts';
+import type { ReaderKey } from '../ports/reading-store.ts';
+
+/** Reads one kind of reading of an article. Its version changes whenever its result would. */
+export interface ArticleReader<Input, Reading, Kind extends Article = Article> extends ReaderKey {
+  /** The stored form of its reading, from the article's text and the readings of other readers. */
+  read(article: Kind, input: Input): string;
+  /** The reading of a stored form. Throws a SyntaxError for what is no JSON. */
+  decode(body: string, article: Kind): Reading;
+}
+
+/** The input of readers that read the text alone. */
+type NoInput = undefined;
+
+/** The readers of all readings of articles. */
+export interface ArticleReaders {
+  readonly sentences: ArticleReader<NoInput, readonly Span[]>;
+  /** Of the sentences that the other reader read. */
+  readonly terms: ArticleReader<readonly Span[], SentenceTerms>;
+  readonly dates: ArticleReader<NoInput, readonly DateMention[]>;
+  readonly datedSentences: ArticleReader<SentencesAndDates, readonly DatedSentence[]>;
+  /** The beginning of a report as a digest reads it, with the day on which the report was news. */
+  readonly opening: ArticleReader<string, readonly DatedSentence[], Report>;
+  /** The sentences at the beginning that state what a report is about. */
+  readonly firstSentences: ArticleReader<NoInput, readonly Span[]>;
+}
+
+/** Hexadecimal digits of a hash that distinguish what beats know of dates. */
+const KNOWLEDGE_DIGITS = 12;
+
+/** The readers of a beat. Dates depend on what the beat knows of them, which their version names. */
+export function createArticleReaders(knowledge: DateKnowledge): ArticleReaders {
+  const datesIn = createDatesIn(knowledge);
+  const dates = `${DATES_VERSION}.${hashOf(knowledge)}`;
+  const dated = `${DATED_SENTENCES_VERSION}.${SENTENCES_VERSION}.${dates}`;
+  return {
+    sentences: {
+      reader: 'sentences',
+      version: `${SENTENCES_VERSION}`,
+      read: ({ text }) => encodeSpans(splitSentences(text)),
+      decode: decodeSpans,
+    },
+    terms: {
+      reader: 'terms',
+      version: `${TERMS_VERSION}.${SENTENCES_VERSION}`,
+      read: ({ text }, sentences) => encodeTerms(readSentenceTerms(text, sentences)),
+      decode: decodeTerms,
+    },
+    dates: {
+      reader: 'dates',
+      version: dates,
+      read: (article) => encodeDates(datesOfArticle(article, datesIn)),
+      decode: decodeDates,
+    },
+    datedSentences: {
+      reader: 'dated-sentences',
+      version: dated,
+      read: (article, read) => encodeDatedSentences(readDatedSentences(article, read)),
+      decode: decodeDatedSentences,
+    },
+    opening: {
+      reader: 'opening',
+      version: `${OPENING_VERSION}.${dated}`,
+      read: (article, day) => encodeDatedSentences(readOpening(article, day, datesIn)),
+      decode: decodeDatedSentences,
+    },
+    firstSentences: {
+      reader: 'first-sentences',
+      version: `${FIRST_SENTENCES_VERSION}.${SENTENCES_VERSION}`,
+      read: ({ text }) => encodeSpans(readFirstSentences(text)),
+      decode: decodeSpans,
+    },
+  };
+}
+
+function hashOf({ namedDays, outlets }: DateKnowledge): string {
+  const countries = outlets.map(({ name, country }) => [name, country]);
+  return createHash('sha256')
+    .update(JSON.stringify([namedDays, countries]))
+    .digest('hex')
+    .slice(0, KNOWLEDGE_DIGITS);
+}
