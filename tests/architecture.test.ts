@@ -19,11 +19,39 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   main: ['app', 'cli'],
 };
 
+/**
+ * The rooms of folders that have several, each on the floor above those before it: a room imports
+ * only rooms to its left. Files beside the rooms are what they share, or what joins them.
+ */
+const FLOORS: Readonly<Record<string, readonly string[]>> = {
+  text: ['sentences', 'similarity', 'readings', 'dates'],
+  'text/dates': ['engine', 'rules'],
+  intake: ['plain-text', 'html', 'feed', 'signature', 'corpus-files'],
+  answers: ['wording', 'timeline', 'readings', 'digest'],
+  archive: ['ports', 'articles', 'asking', 'timelines', 'digests', 'watches', 'feeds'],
+  bot: ['deliveries', 'watches', 'corrections', 'sharing', 'requests'],
+  edge: ['files', 'http', 'sql', 'workers'],
+  slack: ['blocks', 'digest-form', 'listeners'],
+};
+
 const PURE = ['domain', 'text', 'intake', 'search', 'answers'];
 
 /** What reads the world, the clock or chance. */
 const IMPURE =
   /\basync\b|\bawait\b|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\b\.|\bsetTimeout\b|\bfetch\(|from 'node:/;
+
+/** Rooms that are alone in their folder, or beside files that use them and that they use. */
+const NO_FLOOR: ReadonlySet<string> = new Set([
+  'cli/render',
+  'domain/calendar',
+  'edge/sql/migrations',
+]);
+
+/** What one can hold in mind. */
+const MOST_LINES = 250;
+
+/** Exported or not: a type's name means one thing in all of `src`. */
+const TYPE_DECLARATION = /^(?:export )?(?:declare )?(?:interface|type|class) (\w+)/gm;
 
 /** What knows no chat in particular, so that another one can be put in its place. */
 const NEUTRAL = ['archive', 'bot'];
@@ -57,6 +85,48 @@ describe('architecture', () => {
     );
     expect(files.length).toBeGreaterThan(50);
     expect(wrong).toEqual([]);
+  });
+
+  it('imports one way between the rooms of a folder', () => {
+    const wrong = files.flatMap(({ path, code }) =>
+      importedPaths(code, path)
+        .filter((imported) => isUpstairs(path, imported))
+        .map((imported) => `${path} imports ${imported}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('names the floor of every room', () => {
+    const rooms = new Set(files.flatMap(({ path }) => roomsOf(path).map(({ name }) => name)));
+    const floors = Object.entries(FLOORS).flatMap(([folder, all]) =>
+      all.map((room) => `${folder}/${room}`),
+    );
+    expect([...rooms].filter((room) => !floors.includes(room) && !NO_FLOOR.has(room))).toEqual([]);
+    expect(floors.filter((room) => !rooms.has(room))).toEqual([]);
+  });
+
+  it('leaves nothing but the facade in the root of the archive', () => {
+    const root = files.filter(({ path }) => dirname(path) === join('src', 'archive'));
+    expect(root.map(({ path }) => path)).toEqual([join('src', 'archive', 'archive.ts')]);
+  });
+
+  it('has no import cycles, inside folders neither', () => {
+    const imports = new Map(files.map(({ path, code }) => [path, importedPaths(code, path)]));
+    expect(cyclesIn(imports)).toEqual([]);
+  });
+
+  it('declares each type once', () => {
+    const places = files.flatMap(({ path, code }) =>
+      [...code.matchAll(TYPE_DECLARATION)].map(([, name = '']) => ({ name, path })),
+    );
+    const byName = Map.groupBy(places, ({ name }) => name);
+    const repeated = [...byName].filter(([, all]) => all.length > 1);
+    expect(repeated.map(([name, all]) => `${name}: ${all.map(({ path }) => path)}`)).toEqual([]);
+  });
+
+  it('has no file over 250 lines', () => {
+    const long = files.filter(({ code }) => code.split('\n').length > MOST_LINES + 1);
+    expect(long.map(({ path }) => path)).toEqual([]);
   });
 
   it('keeps I/O, the clock, chance and waiting out of the pure folders', () => {
@@ -143,4 +213,37 @@ function holds(code: string, name: string): boolean {
     'u',
   );
   return whole.test(code);
+}
+
+/** The rooms that a file lies in: `{ folder: 'text/dates', room: 'rules' }` lies in `text` too. */
+function roomsOf(path: string) {
+  const parts = relative('src', dirname(path)).split(sep);
+  return parts.slice(1).map((room, at) => {
+    const folder = parts.slice(0, at + 1).join('/');
+    return { folder, room, name: `${folder}/${room}` };
+  });
+}
+
+/** Whether an import leads to a room of the same folder that is on a higher floor. */
+function isUpstairs(path: string, imported: string): boolean {
+  const others = roomsOf(imported);
+  return roomsOf(path).some(({ folder, room }) => {
+    const other = others.find((one) => one.folder === folder);
+    const floors = FLOORS[folder] ?? [];
+    return other !== undefined && floors.indexOf(other.room) > floors.indexOf(room);
+  });
+}
+
+/** The files that import each other in a circle, and those between two circles. */
+function cyclesIn(imports: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const left = new Map(imports);
+  const without = (isFree: (path: string, targets: readonly string[]) => boolean): boolean => {
+    const free = [...left].filter(([path, targets]) => isFree(path, targets));
+    for (const [path] of free) left.delete(path);
+    return free.length > 0;
+  };
+  const isLeaf = (_: string, targets: readonly string[]) => !targets.some((one) => left.has(one));
+  const isRoot = (path: string) => ![...left.values()].some((targets) => targets.includes(path));
+  while (without(isLeaf) || without(isRoot));
+  return [...left.keys()].sort();
 }

@@ -8,7 +8,7 @@ import type { Ranking } from '../search/search.ts';
 import type { TermSpan } from '../text/extract-terms.ts';
 import type { ReadingOf } from '../text/readings/text-reading.ts';
 import type { DateHit } from './build-evidence-timeline.ts';
-import { dayRangeOf } from './timeline/dating.ts';
+import { dayRangeOf } from './dating.ts';
 import { newsDaysOf } from './timeline/news-days.ts';
 
 /** Words of a question about the future. */

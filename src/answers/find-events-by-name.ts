@@ -2,7 +2,7 @@ import type { Article, Period } from '../domain/article.ts';
 import { addDays, daysBetween } from '../domain/calendar/instant.ts';
 import type { ReadingOf } from '../text/readings/text-reading.ts';
 import { EVENT_NAME_COVERAGE } from '../text/similarity/thresholds.ts';
-import { dayRangeOf } from './timeline/dating.ts';
+import { dayRangeOf } from './dating.ts';
 import type { DatedSentencesOf } from './timeline/read-dated-sentences.ts';
 import {
   coverage,

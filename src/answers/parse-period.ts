@@ -6,8 +6,8 @@ import type { Span } from '../domain/span.ts';
 import type { DateRange } from '../domain/timeline.ts';
 import { findDates } from '../text/dates/find-dates.ts';
 import type { DatesIn } from './dates-in.ts';
+import { type DayRange, dayRangeOf, toDating } from './dating.ts';
 import { PERIOD_CUES, type PeriodCue } from './period-cues.ts';
-import { type DayRange, dayRangeOf, toDating } from './timeline/dating.ts';
 
 /** Days after a period in which reports still cover it: a week's news is summed up the week after. */
 const REPORTED_WITHIN_DAYS = 7;

@@ -1,6 +1,6 @@
 import { addDays } from '../domain/calendar/instant.ts';
 import type { DateRange } from '../domain/timeline.ts';
-import type { DayRange } from './timeline/dating.ts';
+import type { DayRange } from './dating.ts';
 
 /** Words before a date that make it a limit, and the range that they make of its days. */
 export type PeriodCue = readonly [before: RegExp, limit: (days: DayRange) => DateRange];

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { createArticleReaders } from '../archive/articles/article-readers.ts';
 import { createReadings } from '../archive/articles/readings.ts';
+import { createStoredReaders } from '../archive/articles/stored-readers.ts';
 import type { Web } from '../archive/ports/web.ts';
 import { createIsSameStory } from '../archive/watches/is-same-story.ts';
 import { createWatchMatcher } from '../archive/watches/watch-matcher.ts';
@@ -40,7 +40,7 @@ export async function runBot({ environment, stopped, listening, web, ...settings
   const { editors, ...slackSettings } = readSlackConfig(environment);
   const { archive, stores, knowledge } = await openArchive({ kind: 'configured' }, settings);
   const intake = await openIntake({ ...settings, archive, stores, web: await web() });
-  const readings = createReadings(stores, createArticleReaders(knowledge));
+  const readings = createReadings(stores, createStoredReaders(knowledge));
   const isSameStory = createIsSameStory({ ...stores, readings });
   const slack = createSlackApp(slackSettings, {
     state: stateMediaAmong(knowledge.outlets),

@@ -5,11 +5,11 @@ import type { NamedDay, Outlet } from '../domain/beat.ts';
 import type { Digest } from '../domain/digest.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import type { Lexicon } from '../search/lexicon.ts';
-import { type ArticleReaders, createArticleReaders } from './articles/article-readers.ts';
-import { createIngest, type Ingested } from './articles/ingest.ts';
+import { type ArticleIngestion, createIngest } from './articles/ingest.ts';
 import { type ArticleHistory, readHistory } from './articles/read-history.ts';
 import { createReadings } from './articles/readings.ts';
 import { createReprintFinder } from './articles/reprint-finder.ts';
+import { createStoredReaders, type StoredReaders } from './articles/stored-readers.ts';
 import {
   type ChronicleChanges,
   invalidateChronicle,
@@ -32,7 +32,7 @@ import { createTimelineBuilder, type TimelineRequest } from './timelines/timelin
 const DEFAULT_EXCERPT_LIMIT = 10;
 
 /** The use cases of an archive of articles. */
-export interface Archive {
+export interface Archive extends ArticleIngestion {
   /**
    * Answers a question. The same question gives the same answer until the articles change.
    *
@@ -55,21 +55,12 @@ export interface Archive {
    */
   digest(request: DigestRequest): Promise<Digest>;
   /**
-   * Stores an article, which replaces the one with the same origin. It can be found at once.
-   *
-   * @param now in milliseconds since 1970
-   * @throws Failure `no-article` for one without any words, `withdrawn` for one that was withdrawn
-   */
-  ingest(article: Article, now: number): Promise<Ingested>;
-  /**
    * Removes an article by its id or the id given with it, and refuses it from then on; nothing where
    * there is none.
    */
   withdraw(id: string): Promise<Article | undefined>;
   /** Accepts a withdrawn article again when it next arrives; says whether there is such a one. */
   readmit(id: string): Promise<boolean>;
-  /** Removes an article that another one, of this id, replaced under its own address. */
-  supersede(id: string, by: string, now: number): Promise<void>;
   /**
    * Reads what is still unread of the articles, in slices between which it yields to the event loop:
    * recent arrivals, and everything once a reader's version has changed.
@@ -121,7 +112,7 @@ export function createArchive(
   stores: ArchiveStores,
   knowledge: BeatKnowledge,
   feeds: FeedHealth = NO_FEEDS,
-  readers: ArticleReaders = createArticleReaders(knowledge),
+  readers: StoredReaders = createStoredReaders(knowledge),
 ): Archive {
   const { lexicon, namedDays, outlets } = knowledge;
   const { articles, listings, index, metadata } = stores;

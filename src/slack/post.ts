@@ -49,13 +49,13 @@ export async function post(
 }
 
 /** Who sees what is said through a `response_url`. */
-type Audience = 'ephemeral' | 'in_channel';
+type ResponseType = 'ephemeral' | 'in_channel';
 
 /** Says a message through a `response_url`, as plain text where Slack refuses the blocks. */
 export async function respond(
   send: RespondFn,
   message: Message,
-  audience: Audience,
+  audience: ResponseType,
 ): Promise<void> {
   const how = { response_type: audience, replace_original: false, ...NO_PREVIEWS };
   const { text, blocks } = message;

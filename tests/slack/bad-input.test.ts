@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { textsOf } from '../support/blocks.ts';
 import { aBot, aDirectMessage, aMention, QUESTION, SAILED, signatureOf } from '../support/bot.ts';
 import { aReport } from '../support/builders.ts';
@@ -142,7 +142,7 @@ describe('in Slack', () => {
     await bot.event(aMention());
     await bot.event(aDirectMessage({ channel: 'D9' }));
     await bot.workspace.next('chat.postMessage', ({ channel }) => channel === 'D9');
-    expect(bot.logged.join('\n')).toContain('install the app again');
+    await vi.waitFor(() => expect(bot.logged.join('\n')).toContain('install the app again'));
     expect(JSON.stringify(bot.workspace.sent.map(({ body }) => body))).not.toContain(
       'token_revoked',
     );

@@ -8,8 +8,8 @@ import {
   type DatedSentence,
   readDatedSentences,
 } from '../../src/answers/timeline/read-dated-sentences.ts';
-import { createArticleReaders } from '../../src/archive/articles/article-readers.ts';
 import { createReadings, type Readings } from '../../src/archive/articles/readings.ts';
+import { createStoredReaders } from '../../src/archive/articles/stored-readers.ts';
 import type { Article, Report } from '../../src/domain/article.ts';
 import type { Stores } from '../../src/edge/sql/stores.ts';
 import { type ReadingOf, readText } from '../../src/text/readings/text-reading.ts';
@@ -32,5 +32,5 @@ export function earlierSalience(report: Report): Salience {
 
 /** The readings of stored articles, for a beat without named days and outlets. */
 export function aReadings(stores: Stores): Readings {
-  return createReadings(stores, createArticleReaders({ namedDays: [], outlets: [] }));
+  return createReadings(stores, createStoredReaders({ namedDays: [], outlets: [] }));
 }

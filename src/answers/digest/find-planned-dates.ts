@@ -5,9 +5,9 @@ import { findDates } from '../../text/dates/find-dates.ts';
 import { overlapCoefficient } from '../../text/similarity/set-similarity.ts';
 import { distinctTerms } from '../../text/similarity/term-vector.ts';
 import { SAME_PLAN_OVERLAP } from '../../text/similarity/thresholds.ts';
+import { dayRangeOf, dropCoveredPeriods } from '../dating.ts';
 import { mapSliced, type SlicedWork } from '../sliced-work.ts';
 import { bestSentencesSliced } from '../timeline/best-sentences.ts';
-import { dayRangeOf, dropCoveredPeriods } from '../timeline/dating.ts';
 import type { FittedSentence } from '../timeline/importance.ts';
 import {
   citeSentence,

@@ -4,7 +4,7 @@ import type { Span } from '../../domain/span.ts';
 import type { TextReading } from '../../text/readings/text-reading.ts';
 import { splitSentences } from '../../text/sentences/split-sentences.ts';
 import { type DatesIn, datesOfArticle } from '../dates-in.ts';
-import { dayRangeOf } from '../timeline/dating.ts';
+import { dayRangeOf } from '../dating.ts';
 import type { FittedSentence } from '../timeline/importance.ts';
 import { type DatedSentence, readDatedSentences } from '../timeline/read-dated-sentences.ts';
 import { type Salience, salienceOf } from './salience.ts';

@@ -1,7 +1,7 @@
 import type { ReprintGroups } from '../../domain/reprint-groups.ts';
 import type { Dating, TimelineEntry } from '../../domain/timeline.ts';
+import { dayRangeOf } from '../dating.ts';
 import { bestSentences } from './best-sentences.ts';
-import { dayRangeOf } from './dating.ts';
 import { findCancelledEvents } from './find-cancelled-events.ts';
 import type { FittedSentence } from './importance.ts';
 import { outcomeOf } from './outcome.ts';

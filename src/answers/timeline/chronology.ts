@@ -1,7 +1,7 @@
 import { NO_REPRINTS, type ReprintGroups } from '../../domain/reprint-groups.ts';
 import type { DateRange, TimelineEntry } from '../../domain/timeline.ts';
+import { dayRangeOf, dropCoveredPeriods, isWithin } from '../dating.ts';
 import { buildEntries, type DateGroup } from './build-entries.ts';
-import { dayRangeOf, dropCoveredPeriods, isWithin } from './dating.ts';
 import { createImportance, type FittedSentence } from './importance.ts';
 import { reprintGroupOf } from './prefer-original.ts';
 import type { DatedSentence } from './read-dated-sentences.ts';

@@ -1,7 +1,7 @@
 import type { DateMention } from '../../domain/date-mention.ts';
 import type { Span } from '../../domain/span.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
-import { toDating } from './dating.ts';
+import { toDating } from '../dating.ts';
 import { isEventKind } from './event-kinds.ts';
 
 /** The score of a day; a less precise date scores 1, for the more precise one dates the event. */

@@ -1,7 +1,7 @@
 import type { Article } from '../../domain/article.ts';
 import { addDays, daysBetween } from '../../domain/calendar/instant.ts';
 import type { Dating, Precision } from '../../domain/timeline.ts';
-import { dayRangeOf } from './dating.ts';
+import { dayRangeOf } from '../dating.ts';
 import { newsDaysOf } from './news-days.ts';
 import type { DatedSentence } from './read-dated-sentences.ts';
 

@@ -1,7 +1,7 @@
 import type { ChronicleFields } from '../../domain/article.ts';
 import { addDays, daysBetween } from '../../domain/calendar/instant.ts';
 import type { DateRange } from '../../domain/timeline.ts';
-import type { DayRange } from './dating.ts';
+import type { DayRange } from '../dating.ts';
 
 /** The fields of an article that say when it was news. */
 type DatedArticle =

@@ -3,7 +3,7 @@ import type { DateMention } from '../../domain/date-mention.ts';
 import { type Citation, cite } from '../../domain/passage.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Dating } from '../../domain/timeline.ts';
-import { dayRangeOf, toDating } from './dating.ts';
+import { dayRangeOf, toDating } from '../dating.ts';
 import { governingMention } from './governing-mention.ts';
 
 /** Raised whenever the same sentences and dates are dated otherwise, so that they are read again. */

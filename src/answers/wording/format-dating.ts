@@ -1,5 +1,5 @@
 import type { Dating } from '../../domain/timeline.ts';
-import { dayRangeOf } from '../timeline/dating.ts';
+import { dayRangeOf } from '../dating.ts';
 import { formatDay } from './format-day.ts';
 
 const SEASONS: Readonly<Record<string, string>> = {

@@ -65,11 +65,11 @@ type QuietDigest = Pick<Digest, 'subject' | 'since' | 'until' | 'read' | 'held'>
  *
  * @param zone an IANA time zone; without one, the zone of the machine
  */
-export function formatDigestHeading(digest: DigestScope, zone?: string): string {
+export function formatDigestHeading(digest: HeadedDigest, zone?: string): string {
   return `New${formatDigestSubject(digest.subject)} ${formatDigestWindow(digest, zone)}`;
 }
 
-type DigestScope = Pick<Digest, 'subject' | 'since' | 'until'>;
+type HeadedDigest = Pick<Digest, 'subject' | 'since' | 'until'>;
 
 /**
  * A digest's title where its day is said: "Digest of Mon 2 Jun 2031 on “ferries”".

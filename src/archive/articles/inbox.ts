@@ -1,10 +1,10 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { Failure } from '../../domain/failure.ts';
-import type { Archive } from '../archive.ts';
 import type { ProcessedFiles } from '../ports/processed-files.ts';
 import type { WatchedFile, WatchedFolder } from '../ports/watched-folder.ts';
 import type { WorkLog } from '../ports/work-log.ts';
 import type { ArticleReader, ArticleReading } from './article-reader.ts';
+import type { ArticleIngestion } from './ingest.ts';
 
 /** Ingests the files that are dropped into a folder. */
 export interface Inbox {
@@ -20,7 +20,7 @@ export interface InboxDeps {
   readonly folder: WatchedFolder;
   readonly files: ProcessedFiles;
   readonly articles: ArticleReader;
-  readonly archive: Pick<Archive, 'ingest'>;
+  readonly archive: Pick<ArticleIngestion, 'ingest'>;
   readonly log: WorkLog;
   /** In milliseconds since 1970. */
   readonly now: () => number;

@@ -2,17 +2,16 @@ import { MINUTE_MS } from '../../domain/calendar/instant.ts';
 import { Failure } from '../../domain/failure.ts';
 import { looksLikeFeed } from '../../intake/feed/sniff-feed.ts';
 import { formatFromContentType } from '../../intake/format.ts';
-import type { Archive } from '../archive.ts';
 import type { Content } from '../ports/input.ts';
 import type { Web } from '../ports/web.ts';
 import type { ArticleReader } from './article-reader.ts';
-import type { Ingested } from './ingest.ts';
+import type { ArticleIngestion, Ingested } from './ingest.ts';
 
 /** What ingesting a page depends on. */
 interface IngestPageDeps {
   readonly web: Web;
   readonly articles: ArticleReader;
-  readonly archive: Pick<Archive, 'ingest'>;
+  readonly archive: Pick<ArticleIngestion, 'ingest'>;
   /** In milliseconds since 1970. */
   readonly now: () => number;
 }

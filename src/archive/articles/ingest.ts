@@ -24,6 +24,19 @@ export interface Ingested {
   readonly changes: SentenceDiff | null;
 }
 
+/** Where articles enter the archive, and are replaced by fuller ones. */
+export interface ArticleIngestion {
+  /**
+   * Stores an article, which replaces the one with the same origin. It can be found at once.
+   *
+   * @param now in milliseconds since 1970
+   * @throws Failure `no-article` for one without any words, `withdrawn` for one that was withdrawn
+   */
+  ingest(article: Article, now: number): Promise<Ingested>;
+  /** Removes an article that another one, of this id, replaced under its own address. */
+  supersede(id: string, by: string, now: number): Promise<void>;
+}
+
 /** What ingestion depends on. */
 interface IngestionDeps {
   readonly articles: ArticleStore;

@@ -7,7 +7,7 @@ import type { ArticleStore } from '../ports/article-store.ts';
 const ARTICLES_PER_SLICE = 50;
 
 /** An article, and what was read in it. */
-interface ReadArticle<Kind extends Article, Reading> {
+interface ArticleWithReading<Kind extends Article, Reading> {
   readonly article: Kind;
   readonly reading: Reading;
 }
@@ -25,7 +25,7 @@ export async function* readInSlices<Reading>(
   store: Pick<ArticleStore, 'articles'>,
   ids: readonly string[],
   read: ReadSlice<Article, Reading>,
-): AsyncGenerator<ReadArticle<Article, Reading>> {
+): AsyncGenerator<ArticleWithReading<Article, Reading>> {
   for await (const articles of loadInSlices(store, ids)) {
     const readingOf = await read(articles);
     yield* articles.map((article) => ({ article, reading: readingOf(article) }));
@@ -37,7 +37,7 @@ export async function* readReportsInSlices<Reading>(
   store: Pick<ArticleStore, 'articles'>,
   ids: readonly string[],
   read: ReadSlice<Report, Reading>,
-): AsyncGenerator<ReadArticle<Report, Reading>> {
+): AsyncGenerator<ArticleWithReading<Report, Reading>> {
   for await (const articles of loadInSlices(store, ids)) {
     const reports = articles.filter((article) => article.kind === 'report');
     const readingOf = await read(reports);

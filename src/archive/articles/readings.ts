@@ -9,8 +9,8 @@ import type { Span } from '../../domain/span.ts';
 import { createTextReading, type ReadingOf } from '../../text/readings/text-reading.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 import type { IndexStore } from '../ports/index-store.ts';
-import type { ReadingStore } from '../ports/reading-store.ts';
-import type { ArticleReader, ArticleReaders } from './article-readers.ts';
+import type { ReaderKey, ReadingStore } from '../ports/reading-store.ts';
+import type { StoredReader, StoredReaders } from './stored-readers.ts';
 
 /** Articles that are read in one slice: some twenty milliseconds. */
 const ARTICLES_PER_SLICE = 4;
@@ -44,7 +44,10 @@ export interface Readings {
   readSentences(article: Article): ReadSentences;
   /** Stores the sentences of an article that is stored now. */
   saveSentences(article: Pick<Article, 'id'>, read: ReadSentences): Promise<void>;
-  /** Reads what is still unread of the stored articles, the last arrivals first. */
+  /**
+   * Reads what is still unread of the stored articles, the last arrivals first. Throws what kept a
+   * reading from being stored, then or since the last time: whoever asked was answered all the same.
+   */
   readBacklog(ended: AbortSignal): Promise<void>;
 }
 
@@ -63,14 +66,28 @@ interface ReadingDeps {
 /** The readings of stored articles. */
 export function createReadings(
   { articles: store, readings, index }: ReadingDeps,
-  readers: ArticleReaders,
+  readers: StoredReaders,
 ): Readings {
   /** The revision of the archive up to which all articles were read. */
   let readUpTo = 0;
 
+  let unsaved: unknown;
+  /** A reading that cannot be stored is used all the same, and read again the next time. */
+  const save = async (reader: ReaderKey, bodies: ReadonlyMap<string, string>): Promise<void> => {
+    await readings.save(reader, bodies).catch((fault: unknown) => {
+      unsaved ??= fault;
+    });
+  };
+  const throwUnsaved = (): void => {
+    if (unsaved === undefined) return;
+    const fault = unsaved;
+    unsaved = undefined;
+    throw fault;
+  };
+
   /** The readings of a reader, by article; missing ones are made, each with its input. */
   const load = async <Input, Reading, Kind extends Article>(
-    reader: ArticleReader<Input, Reading, Kind>,
+    reader: StoredReader<Input, Reading, Kind>,
     articles: readonly Kind[],
     inputsOf: (missing: readonly Kind[]) => Promise<(article: Kind) => Input>,
   ): Promise<(article: Pick<Article, 'id'>) => Reading> => {
@@ -91,7 +108,7 @@ export function createReadings(
         bodies.set(article.id, body);
         found.set(article.id, reader.decode(body, article));
       }
-      await readings.save(reader, bodies);
+      await save(reader, bodies);
       await yieldToEventLoop();
     }
     return lookup(found, reader.reader);
@@ -141,7 +158,7 @@ export function createReadings(
       const body = readers.sentences.read(article, undefined);
       return { sentences: readers.sentences.decode(body, article), body };
     },
-    saveSentences: ({ id }, { body }) => readings.save(readers.sentences, new Map([[id, body]])),
+    saveSentences: ({ id }, { body }) => save(readers.sentences, new Map([[id, body]])),
     async readBacklog(ended) {
       const revision = await index.revision();
       if (revision === readUpTo) return;
@@ -153,8 +170,10 @@ export function createReadings(
           const ids = await readings.unread(reader, readUpTo, ARTICLES_PER_ROUND);
           if (ids.length === 0) break;
           await read(await store.articles(ids));
+          throwUnsaved();
         }
       }
+      throwUnsaved();
       if (!ended.aborted) readUpTo = revision;
     },
   };
@@ -171,7 +190,7 @@ function openingKind(article: Report): 'undated' | 'whole' | 'long' {
 
 /** A stored reading; nothing where there is none, or a damaged one, which is read again. */
 function decoded<Reading, Kind extends Article>(
-  reader: ArticleReader<never, Reading, Kind>,
+  reader: StoredReader<never, Reading, Kind>,
   body: string | undefined,
   article: Kind,
 ): Reading | undefined {

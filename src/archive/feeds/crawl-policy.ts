@@ -1,6 +1,6 @@
+import { fourRetriesInAboutTenHours } from '../../domain/backoff.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../domain/calendar/instant.ts';
 import { NEWS_WINDOW_MS } from '../articles/arrival.ts';
-import { fourRetriesInAboutTenHours } from '../backoff.ts';
 
 /** How feeds, pages and their entries are read. Times in milliseconds. */
 export const CRAWL_POLICY = {

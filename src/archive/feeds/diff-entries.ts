@@ -1,6 +1,6 @@
+import { backoff, NO_JITTER } from '../../domain/backoff.ts';
 import { publicationInstant } from '../../domain/calendar/instant.ts';
 import type { FeedEntry } from '../../domain/feed.ts';
-import { backoff, NO_JITTER } from '../backoff.ts';
 import type { EntryDiff, KnownEntry, SeenEntry } from '../ports/entry-store.ts';
 import { CRAWL_POLICY } from './crawl-policy.ts';
 import { entryKeys, entryVersion } from './entry-identity.ts';

@@ -1,5 +1,5 @@
-import type { Archive } from '../archive.ts';
 import type { ArticleReader } from '../articles/article-reader.ts';
+import type { ArticleIngestion } from '../articles/ingest.ts';
 import type { EntryStore } from '../ports/entry-store.ts';
 import type { FeedReader } from '../ports/feed-reader.ts';
 import type { FeedStore } from '../ports/feed-store.ts';
@@ -13,7 +13,7 @@ export interface FeedDeps {
   readonly web: Web;
   readonly feedReader: FeedReader;
   readonly articles: ArticleReader;
-  readonly archive: Pick<Archive, 'ingest' | 'supersede'>;
+  readonly archive: ArticleIngestion;
   readonly log: WorkLog;
   /** In milliseconds since 1970. */
   readonly now: () => number;

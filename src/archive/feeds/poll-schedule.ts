@@ -1,5 +1,5 @@
+import { backoff, withJitter } from '../../domain/backoff.ts';
 import { Failure } from '../../domain/failure.ts';
-import { backoff, withJitter } from '../backoff.ts';
 import type { FeedState, FollowedAddress } from '../ports/feed-store.ts';
 import { CRAWL_POLICY } from './crawl-policy.ts';
 

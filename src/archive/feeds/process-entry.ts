@@ -1,6 +1,6 @@
+import { retryDelay } from '../../domain/backoff.ts';
 import { Failure, type FailureCode } from '../../domain/failure.ts';
 import { redactAddress } from '../../intake/followed-address.ts';
-import { retryDelay } from '../backoff.ts';
 import type { KnownPage, WaitingEntry } from '../ports/entry-store.ts';
 import { CRAWL_POLICY } from './crawl-policy.ts';
 import { entryPageAddress } from './entry-identity.ts';

@@ -1,4 +1,3 @@
-import { fiveRetriesInAboutTwentyMinutes, retryDelay } from '../../archive/backoff.ts';
 import type { MessageId } from '../../archive/ports/conversation-store.ts';
 import type {
   DeliveryLease,
@@ -6,6 +5,7 @@ import type {
   DueDigest,
   StoredSubscription,
 } from '../../archive/ports/subscription-store.ts';
+import { fiveRetriesInAboutTwentyMinutes, retryDelay } from '../../domain/backoff.ts';
 import { MINUTE_MS } from '../../domain/calendar/instant.ts';
 import type { BotDeps } from '../bot-deps.ts';
 import type { Circumstance, DeliveryMark, OutgoingMessage, PostingLookup } from '../chat.ts';

@@ -11,7 +11,7 @@ import type { Message } from '../message.ts';
 import { noticeMessage } from './notices.ts';
 import { bold, bullets, plain, richText, section } from './rich-text.ts';
 
-type Content<K extends MessageContent['kind']> = Extract<MessageContent, { readonly kind: K }>;
+type ContentOf<K extends MessageContent['kind']> = Extract<MessageContent, { readonly kind: K }>;
 
 /** Digests listed at most: what a message has room for, each with a subject of some words. */
 const MOST_LISTED = 30;
@@ -24,13 +24,13 @@ export function digestByCommandMessage(command: string): Message {
 }
 
 /** That somebody else set the digest, and who may do what was asked. */
-export function digestTakenMessage({ setBy, action }: Content<'digest-taken'>): Message {
+export function digestTakenMessage({ setBy, action }: ContentOf<'digest-taken'>): Message {
   const after = ` set the digest here: they, or an editor named in the settings, can ${action} it.`;
   return ofElements([user(setBy), plain(after)], `Somebody else${after}`);
 }
 
 /** What a channel is told when its digest is set or changed; it shows too that the bot may post. */
-export function digestSetMessage(content: Content<'digest-set'>): Message {
+export function digestSetMessage(content: ContentOf<'digest-set'>): Message {
   const { subscription, status, by, now, command } = content;
   const { zone } = subscription;
   const did = status === 'new' ? ' set a digest here' : ' changed the digest here';
@@ -41,13 +41,13 @@ export function digestSetMessage(content: Content<'digest-set'>): Message {
 }
 
 /** That what somebody's form said was not saved, and why. */
-export function digestNotSavedMessage({ channel, why }: Content<'digest-not-saved'>): Message {
+export function digestNotSavedMessage({ channel, why }: ContentOf<'digest-not-saved'>): Message {
   const [before, after] = ['The digest that you set in ', ` was not saved. ${why}`];
   return ofElements([plain(before), name(channel), plain(after)], `${before}${channel}${after}`);
 }
 
 /** That a digest no longer comes, why, and how it starts again. */
-export function digestStoppedMessage(content: Content<'digest-stopped'>): Message {
+export function digestStoppedMessage(content: ContentOf<'digest-stopped'>): Message {
   const { channel, why, command } = content;
   const before = 'The digest that you set in ';
   const { reason, remedy } = stopReasonOf(why);
@@ -60,7 +60,7 @@ export function digestStoppedMessage(content: Content<'digest-stopped'>): Messag
 }
 
 /** Digests with their channels, when they come, and who set them. */
-export function digestListMessage({ digests, scope, now }: Content<'digest-list'>): Message {
+export function digestListMessage({ digests, scope, now }: ContentOf<'digest-list'>): Message {
   const whose = scope === 'all' ? '' : ' of this channel and of yours';
   if (digests.length === 0) return noticeMessage(`There is no digest${whose}.`);
   const shown = digests.slice(0, MOST_LISTED);

@@ -2,14 +2,15 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createArchive } from '../../../src/archive/archive.ts';
-import {
-  type ArticleReader,
-  type ArticleReaders,
-  createArticleReaders,
-} from '../../../src/archive/articles/article-readers.ts';
 import { createReadings } from '../../../src/archive/articles/readings.ts';
+import {
+  createStoredReaders,
+  type StoredReader,
+  type StoredReaders,
+} from '../../../src/archive/articles/stored-readers.ts';
 import type { Article } from '../../../src/domain/article.ts';
 import type { NamedDay } from '../../../src/domain/beat.ts';
+import { Failure } from '../../../src/domain/failure.ts';
 import { createSqliteDialect } from '../../../src/edge/sql/sqlite-dialect.ts';
 import { openStores } from '../../../src/edge/sql/stores.ts';
 import { ARRIVAL, aKnowledge, anAccount, aReport, NOW } from '../../support/builders.ts';
@@ -27,16 +28,16 @@ const EVERYTHING = { subject: null, from: null, to: null, dates: 9, sentences: 3
 function counting(namedDays: readonly NamedDay[] = []) {
   const read: string[] = [];
   const noting = <Input, Reading, Kind extends Article>(
-    reader: ArticleReader<Input, Reading, Kind>,
-  ): ArticleReader<Input, Reading, Kind> => ({
+    reader: StoredReader<Input, Reading, Kind>,
+  ): StoredReader<Input, Reading, Kind> => ({
     ...reader,
     read: (article, input) => {
       read.push(reader.reader);
       return reader.read(article, input);
     },
   });
-  const plain = createArticleReaders({ namedDays, outlets: [] });
-  const readers: ArticleReaders = {
+  const plain = createStoredReaders({ namedDays, outlets: [] });
+  const readers: StoredReaders = {
     sentences: noting(plain.sentences),
     terms: noting(plain.terms),
     dates: noting(plain.dates),
@@ -71,6 +72,20 @@ describe('readings', () => {
       await archive.digest({ since: 0, until: NOW + 1, subject: null });
     }
     expect(read.toSorted()).toEqual(['dated-sentences', 'dates', 'sentences', 'terms']);
+  });
+
+  it('that cannot be stored are used all the same, and the backlog says why', async () => {
+    const stores = await holding(SAILED);
+    const full = async () => Promise.reject(new Failure('broken-archive', 'the disk is full'));
+    const { readers } = counting();
+    const readings = createReadings(
+      { ...stores, readings: { ...stores.readings, save: full } },
+      readers,
+    );
+    const readingOf = await readings.texts([SAILED]);
+    expect(readingOf(SAILED).sentences).toHaveLength(3);
+    const ended = new AbortController().signal;
+    await expect(readings.readBacklog(ended)).rejects.toThrow('the disk is full');
   });
 
   it('of dates are made again when the named days change, and those of sentences are not', async () => {

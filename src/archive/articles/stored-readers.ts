@@ -25,7 +25,7 @@ import { SENTENCES_VERSION, splitSentences } from '../../text/sentences/split-se
 import type { ReaderKey } from '../ports/reading-store.ts';
 
 /** Reads one kind of reading of an article. Its version changes whenever its result would. */
-export interface ArticleReader<Input, Reading, Kind extends Article = Article> extends ReaderKey {
+export interface StoredReader<Input, Reading, Kind extends Article = Article> extends ReaderKey {
   /** The stored form of its reading, from the article's text and the readings of other readers. */
   read(article: Kind, input: Input): string;
   /** The reading of a stored form. Throws a SyntaxError for what is no JSON. */
@@ -36,23 +36,23 @@ export interface ArticleReader<Input, Reading, Kind extends Article = Article> e
 type NoInput = undefined;
 
 /** The readers of all readings of articles. */
-export interface ArticleReaders {
-  readonly sentences: ArticleReader<NoInput, readonly Span[]>;
+export interface StoredReaders {
+  readonly sentences: StoredReader<NoInput, readonly Span[]>;
   /** Of the sentences that the other reader read. */
-  readonly terms: ArticleReader<readonly Span[], SentenceTerms>;
-  readonly dates: ArticleReader<NoInput, readonly DateMention[]>;
-  readonly datedSentences: ArticleReader<SentencesAndDates, readonly DatedSentence[]>;
+  readonly terms: StoredReader<readonly Span[], SentenceTerms>;
+  readonly dates: StoredReader<NoInput, readonly DateMention[]>;
+  readonly datedSentences: StoredReader<SentencesAndDates, readonly DatedSentence[]>;
   /** The beginning of a report as a digest reads it, with the day on which the report was news. */
-  readonly opening: ArticleReader<string, readonly DatedSentence[], Report>;
+  readonly opening: StoredReader<string, readonly DatedSentence[], Report>;
   /** The sentences at the beginning that state what a report is about. */
-  readonly firstSentences: ArticleReader<NoInput, readonly Span[]>;
+  readonly firstSentences: StoredReader<NoInput, readonly Span[]>;
 }
 
 /** Hexadecimal digits of a hash that distinguish what beats know of dates. */
 const KNOWLEDGE_DIGITS = 12;
 
 /** The readers of a beat. Dates depend on what the beat knows of them, which their version names. */
-export function createArticleReaders(knowledge: DateKnowledge): ArticleReaders {
+export function createStoredReaders(knowledge: DateKnowledge): StoredReaders {
   const datesIn = createDatesIn(knowledge);
   const dates = `${DATES_VERSION}.${hashOf(knowledge)}`;
   const dated = `${DATED_SENTENCES_VERSION}.${SENTENCES_VERSION}.${dates}`;

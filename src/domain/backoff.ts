@@ -1,4 +1,4 @@
-import { MINUTE_MS } from '../domain/calendar/instant.ts';
+import { MINUTE_MS } from './calendar/instant.ts';
 
 /** Beyond this, doubling any interval in use has passed the longest one. */
 const MAX_DOUBLINGS = 16;

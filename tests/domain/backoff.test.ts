@@ -6,7 +6,7 @@ import {
   NO_JITTER,
   type RetryDelays,
   retryDelay,
-} from '../../src/archive/backoff.ts';
+} from '../../src/domain/backoff.ts';
 
 const MINUTE_MS = 60_000;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDay } from '../../../src/answers/wording/format-day.ts';
+import { formatDay } from '../../src/answers/wording/format-day.ts';
 
 describe('a date for people', () => {
   it.each([

@@ -1,7 +1,7 @@
-import { firstOfMonth, isoDay, mondayOfWeek } from '../../domain/calendar/civil-day.ts';
-import { firstMonthOfSeason, SEASON_MONTHS } from '../../domain/calendar/names.ts';
-import type { DateMention } from '../../domain/date-mention.ts';
-import type { DateRange, Dating, Precision } from '../../domain/timeline.ts';
+import { firstOfMonth, isoDay, mondayOfWeek } from '../domain/calendar/civil-day.ts';
+import { firstMonthOfSeason, SEASON_MONTHS } from '../domain/calendar/names.ts';
+import type { DateMention } from '../domain/date-mention.ts';
+import type { DateRange, Dating, Precision } from '../domain/timeline.ts';
 
 /** The forms of a TIMEX3 value that a timeline can contain; a time of day counts as its day. */
 const FORMS: readonly (readonly [RegExp, Precision])[] = [
