@@ -21,7 +21,7 @@ if (typeof options === 'string') {
   process.stderr.write(
     `${all.length} cases, ${characters} characters compared: ${differing.length} differ ${differing.map((one) => one.case).join(', ')}\n`,
   );
-  process.exitCode = differing.length > 0 ? 1 : 0;
+  process.exitCode = all.length === 0 ? 2 : Math.min(differing.length, 1);
 }
 
 function told({ case: name, about, status, seconds, characters, diff }: Compared): string {

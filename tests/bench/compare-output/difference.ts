@@ -29,11 +29,11 @@ function unified(before: readonly string[], after: readonly string[]): readonly 
   if (from === undefined) return [];
   const begin = Math.max(0, from - AROUND);
   const part = (lines: readonly string[]) => lines.slice(begin, from + COMPARED_LINES);
-  const entries = diff([...part(after)], [...part(before)]);
+  const entries = diff([...part(before)], [...part(after)]);
   const isNear = nearChanges(entries.map(([kind]) => kind !== 0));
   const lines: string[] = [`@@ ${headingBefore(before, from)} @@`];
   for (const [at, [kind, line]] of entries.entries()) {
-    if (isNear[at]) lines.push(`${kind === 0 ? ' ' : kind > 0 ? '+' : '-'}${cut(line)}`);
+    if (isNear[at]) lines.push(`${kind === 0 ? ' ' : kind > 0 ? '-' : '+'}${cut(line)}`);
     else if (isNear[at - 1]) lines.push('@@ … @@');
   }
   return lines.at(-1) === '@@ … @@' ? lines.slice(0, -1) : lines;
