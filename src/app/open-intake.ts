@@ -53,10 +53,10 @@ export async function openIntake(settings: IntakeDeps): Promise<Intake> {
   const feedReader = createFeedReader();
   const deps = { archive, articles, log, now: () => Date.now() };
   const { feeds, entries, files } = stores;
-  const chance = () => Math.random();
-  const follower = createFeedPoller({ ...deps, feeds, entries, web, feedReader, random: chance });
-  const following = { name: 'feeds', everyMs: POLL_EVERY_MS, work: follower.pollOnce };
-  const rounds: RecurringJob[] = [following];
+  const random = () => Math.random();
+  const poller = createFeedPoller({ ...deps, feeds, entries, web, feedReader, random });
+  const pollFeeds = { name: 'feeds', everyMs: POLL_EVERY_MS, work: poller.pollOnce };
+  const rounds: RecurringJob[] = [pollFeeds];
   if (config.inbox !== null) {
     const watched = openWatchedFolder(resolve(folder, config.inbox));
     const inbox = createInbox({ ...deps, folder: watched, files });

@@ -4,7 +4,7 @@ import type { WorkLog } from '../archive/ports/work-log.ts';
 /** The grace period of a stop: longer than all tries of one call to the chat. */
 const SHUTDOWN_GRACE_MS = 15_000;
 
-/** What the bot is doing: acknowledged, so that nobody else will do it. */
+/** Requests under way: they were acknowledged, so no other process takes them. */
 export interface RunningRequests {
   run(work: () => Promise<void>): Promise<void>;
   /** Settles when all is done, or after a grace period; what is left by then is logged. */

@@ -7,7 +7,7 @@ export interface QueryWord {
   readonly term: string;
   /** The words that the lexicon knows to mean the same, one term each. */
   readonly synonyms: readonly string[];
-  /** The weight of the word before it is multiplied by its idf; 1 is usual. */
+  /** Multiplied by the word's idf; usually 1. */
   readonly weight: number;
   /** Whether the question writes it as a name or a number. */
   readonly isName: boolean;

@@ -26,7 +26,7 @@ export interface Hit {
 
 /** The ranking features of a sentence, each from 0 to 1. */
 export interface RankingSignals {
-  /** The share of the question's words, weighed by rarity, that the sentence holds. */
+  /** The share of the question's words, weighed by idf, that the sentence holds. */
   readonly sentenceCoverage: number;
   /** The share that only the rest of its passage holds. */
   readonly passageCoverage: number;
@@ -64,9 +64,9 @@ const WEIGHTS: Readonly<Record<keyof RankingSignals, number>> = {
 /**
  * Ranks matches by the sentence of each that answers best.
  *
- * @param matches those to read closely
+ * @param matches those to rerank
  * @param around all matches, of which an article's other passages are known
- * @param rarity what each word of the query tells, as `rarities` gives it
+ * @param idf the weight of each word of the query, as `weighCandidates` computes it
  * @param readingOf gives the terms of an article's sentences
  * @returns best first; equal scores in the order of article id and place
  */
@@ -75,7 +75,7 @@ export function rankPassages(
   matches: readonly PassageMatch[],
   articleOf: (id: string) => Article | undefined,
   around: readonly PassageMatch[],
-  rarity: readonly number[],
+  idf: readonly number[],
   readingOf: ReadingOf,
 ): readonly Hit[] {
   const wholes = coverageByArticle(query, around);
@@ -87,7 +87,7 @@ export function rankPassages(
       const reading = readingOf(article);
       const articleCoverage = wholes.get(match.articleId) ?? [];
       const bm25 = match.score / best;
-      return [scorePassage({ query, idf: rarity, article, reading, articleCoverage, match, bm25 })];
+      return [scorePassage({ query, idf, article, reading, articleCoverage, match, bm25 })];
     })
     .sort(byScoreThenPosition);
 }
@@ -209,12 +209,12 @@ function coverageByArticle(query: Query, matches: readonly PassageMatch[]): Map<
   return found;
 }
 
-/** The rarity-weighted share of neighbouring words of the question that stand close in the text. */
-function termProximity({ positions }: Evidence, rarity: readonly number[]): number {
+/** The idf-weighted share of neighbouring words of the question that stand close in the text. */
+function termProximity({ positions }: Evidence, idf: readonly number[]): number {
   let near = 0;
   let all = 0;
   for (let word = 0; word + 1 < positions.length; word += 1) {
-    const weight = (rarity[word] ?? 0) + (rarity[word + 1] ?? 0);
+    const weight = (idf[word] ?? 0) + (idf[word + 1] ?? 0);
     all += weight;
     near += weight * pairProximity(positions[word] ?? [], positions[word + 1] ?? []);
   }

@@ -1,5 +1,4 @@
 import type { Article } from '../../domain/article.ts';
-import type { ArrivalRecord } from '../../domain/standing.ts';
 
 /** An article without its text. */
 export type ArticleSummary = SummaryOf<Article>;
@@ -10,6 +9,14 @@ type SummaryOf<Kind> = Kind extends Article
 
 /** An account of the chronicle without its text. */
 export type AccountSummary = Extract<ArticleSummary, { readonly kind: 'chronicle' }>;
+
+/** The arrival time of a report and its reprint group. */
+interface ArrivalRecord {
+  /** The arrival of its first revision, in milliseconds since 1970. */
+  readonly arrivedAt: number;
+  /** The id of its reprint group; a report without reprints is a group of one. */
+  readonly reprintGroup: string;
+}
 
 /** A report without its text, when it arrived, and its reprint group. */
 export type ArrivedReport = Extract<ArticleSummary, { readonly kind: 'report' }> & ArrivalRecord;

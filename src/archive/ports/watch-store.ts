@@ -16,7 +16,7 @@ export interface WatchHit {
   readonly sentence: Span;
 }
 
-/** What becomes of a hit: told by itself, told with others in one line, or not, being no news. */
+/** Whether a hit is posted in an alert, or not, because it is no news to the watch. */
 export type HitKind = 'told' | 'not-new';
 
 /** A hit that waits to be told. */

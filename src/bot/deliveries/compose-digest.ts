@@ -10,8 +10,8 @@ import type { ComposedMessage, DigestScope } from '../chat.ts';
 import { quotedOf } from '../postings.ts';
 
 /**
- * How long before now a digest ends: an article that is being put at this moment, and counts as
- * having come, is neither missed nor in two digests.
+ * How long before now a digest ends: an article that is being stored at this moment, and counts
+ * as arrived, is neither missed nor in two digests.
  */
 const SETTLING_MS = 2 * 60_000;
 

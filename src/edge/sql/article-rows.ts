@@ -100,7 +100,7 @@ function factsOf(row: FactsRow): WithoutText<Article> {
 
 type WithoutText<Kind> = Kind extends Article ? Omit<Kind, 'text'> : never;
 
-/** The report of a row with its standing; nothing where it is an account. */
+/** The report of a row with its arrival record; nothing where it is an account. */
 export function arrivedReportsOf(row: SummaryRow): readonly ArrivedReport[] {
   const summary = summaryOf(row);
   if (summary.kind !== 'report') return [];

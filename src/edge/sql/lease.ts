@@ -52,12 +52,12 @@ export async function releaseKey(db: Database, key: string): Promise<void> {
   await db.deleteFrom('claims').where('key', '=', key).where('is_done', '=', 0).execute();
 }
 
-/** The host that an address leads to, as claims leave hosts out; "-" where it is none. */
+/** The host that an address leads to, as leases leave hosts out; "-" where it is none. */
 export function leasableHost(address: string | null): string {
   return URL.parse(address ?? '')?.hostname || '-';
 }
 
-/** Hosts that a claim leaves out, never an empty list, which not every engine takes. */
+/** Hosts that a lease leaves out, never an empty list, which not every engine takes. */
 export function excludedHosts(busyHosts: readonly string[]): readonly string[] {
   return [...busyHosts, ''];
 }

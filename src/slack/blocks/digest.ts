@@ -21,6 +21,7 @@ const MOST_SHOWN = 50;
 
 /** Feeds that could not be read and are named, at most. */
 const FEEDS_NAMED = 3;
+
 /** Blocks and characters kept for what stands around the items: title, lines before and after. */
 const MARGIN = { blocks: 6, characters: 2500 };
 
