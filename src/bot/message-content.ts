@@ -83,7 +83,7 @@ type DigestSettingContent =
 
 /** What is said of a watch. */
 type WatchContent =
-  /** A report that met a watch, by the sentence that meets it. */
+  /** A report that matches a watch, by the matching sentence. */
   | {
       readonly kind: 'watch-alert';
       readonly phrase: string;

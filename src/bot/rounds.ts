@@ -6,7 +6,7 @@ import { postWatchAlerts } from './watches/post-alerts.ts';
 
 /** What the bot does by itself, again and again. */
 export interface BotRounds {
-  /** Notes corrections, posts what met a watch, and forgets what is old. */
+  /** Notes corrections, posts what matched a watch, and forgets what is old. */
   tidy(ended?: AbortSignal): Promise<void>;
   /** Delivers the digests that are due. */
   deliver(ended?: AbortSignal): Promise<void>;

@@ -31,7 +31,7 @@ export const defineFeed: DefineCommand = (command, world) => {
     });
 };
 
-/** A feed; `undefined` where it could not be read, which is told. */
+/** A feed; `undefined` where it could not be read, which is reported. */
 async function readOrReport(
   input: Input,
   reader: FeedReader,

@@ -15,7 +15,7 @@ export interface IngestOptions {
 /** An article that was taken in, and the input it came from. */
 export type IngestedFrom = Ingested & { readonly input: string };
 
-/** Takes in the articles of inputs one after another; failures are told and passed over. */
+/** Takes in the articles of inputs one after another; failures are reported and skipped. */
 export async function* ingestAll(
   args: readonly string[],
   options: IngestOptions,

@@ -25,7 +25,7 @@ export interface ReadArticle {
   readonly article: Report;
 }
 
-/** Reads inputs one after another; failures are told and passed over. */
+/** Reads inputs one after another; failures are reported and skipped. */
 export async function* readInputs(
   args: readonly string[],
   options: ReadInputsOptions,

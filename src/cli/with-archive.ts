@@ -24,7 +24,7 @@ export async function withArchive(
   const archive = await world.openArchive(toArchiveChoice(options));
   try {
     for await (const _ of ingestAll(options.articles ?? [], { ...options, archive }, world)) {
-      // Whoever gave the files knows them; only failures are told.
+      // Only failures are reported: the files are known to who gave them.
     }
     await work(archive);
   } finally {

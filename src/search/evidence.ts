@@ -46,7 +46,7 @@ export function findEvidence(terms: readonly TermSpan[], query: Query): Evidence
   const places = query.words.map((): readonly number[] => []);
   const ways = [matchTerms, matchParaphrases, matchPrefixes];
   for (const way of ways) {
-    // A later way is looked at only for words that no earlier one met.
+    // A later kind of match is tried only for words without an earlier match.
     const open = new Set([...met.keys()].filter((word) => met[word] === 0));
     for (const { word, weight, positions } of way(query, byTerm)) {
       if (positions.length === 0 || !open.has(word) || weight <= (met[word] ?? 0)) continue;

@@ -15,7 +15,7 @@ export interface QueryWord {
 
 /** Another way to say several words of the question together. */
 interface Paraphrase {
-  /** Places of the words it stands for, in `Query.words`. */
+  /** Indexes in `Query.words` of the words it paraphrases. */
   readonly covers: readonly number[];
   readonly terms: TermSequence;
 }

@@ -26,7 +26,7 @@ export interface PassageIndex {
   remove(article: IndexableArticle, reading: TextReading): void;
   /**
    * Takes out the passages of articles whose words are no longer known: settles when the whole
-   * index was gone through, with turns for others.
+   * index was scanned; yields to the event loop in between.
    */
   discard(articleIds: readonly string[]): Promise<void>;
   /** Every passage that holds one of the terms; a term's weight multiplies its share of the score. */

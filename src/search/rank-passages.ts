@@ -97,7 +97,7 @@ interface ScoringInput {
   readonly idf: readonly number[];
   readonly article: Article;
   readonly reading: TextReading;
-  /** How far the article as a whole meets each word. */
+  /** How well the article as a whole covers each word. */
   readonly articleCoverage: readonly number[];
   readonly match: PassageMatch;
   readonly bm25: number;
@@ -181,7 +181,7 @@ function isWrittenName({ words }: Query, word: number): boolean {
   return isName && !isFigure(term);
 }
 
-/** How surely a sentence holds something of the kind sought that the question did not name. */
+/** The score of the best answer candidate of the expected type that the question does not name. */
 function answerTypeMatch(
   text: string,
   query: Query,
@@ -194,7 +194,7 @@ function answerTypeMatch(
     .reduce((most, { score }) => Math.max(most, score), 0);
 }
 
-/** For each article how far each word of the query is met by its title or any passage. */
+/** For each article how well its title or any passage covers each word of the query. */
 function coverageByArticle(query: Query, matches: readonly PassageMatch[]): Map<string, number[]> {
   const found = new Map<string, number[]>();
   for (const { articleId, terms } of matches) {

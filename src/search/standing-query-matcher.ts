@@ -12,9 +12,9 @@ interface StandingHit {
   readonly sentence: Span;
 }
 
-/** Standing queries, to be met by reports as they come (prospective search, or percolation). */
+/** Standing queries that reports are matched against as they arrive (prospective search, percolation). */
 export interface StandingQueryMatcher {
-  /** The queries that a report meets, in the order in which they were given. */
+  /** The queries that a report matches, in the order in which they were given. */
   match(report: Report, reading: TextReading): readonly StandingHit[];
 }
 
@@ -44,7 +44,7 @@ interface ParsedStandingQuery {
   readonly query: Query;
   /** Places of the words that count, among the query's. */
   readonly words: readonly number[];
-  /** How many of them must be met. */
+  /** How many of them must match. */
   readonly needed: number;
 }
 
@@ -54,7 +54,7 @@ export function hasSearchableWord(phrase: string, lexicon: Lexicon): boolean {
 }
 
 /**
- * Makes standing queries of phrases. A report meets one where its headline with one sentence, or
+ * Makes standing queries of phrases. A report matches one where its headline with one sentence, or
  * two sentences in a row, hold the phrase's words or what the lexicon says means the same, and
  * that near its beginning. Only queries whose words a report holds at all are read closely, so
  * that a thousand cost little more than the few that match.

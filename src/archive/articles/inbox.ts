@@ -28,7 +28,7 @@ export interface InboxDeps {
 
 /**
  * After this a file that somebody began to read was lost with its process. Longer than any one
- * article of it takes; whoever reads a long file says now and then that it goes on.
+ * article of it takes; the lease of a long file is renewed while it is read.
  */
 const FILE_LEASE_MS = 2 * 60_000;
 

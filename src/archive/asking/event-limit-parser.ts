@@ -16,7 +16,7 @@ import type { ArticleStore } from '../ports/article-store.ts';
 import type { IndexKeeper } from '../ports/passage-search.ts';
 import { findCandidates } from './find-candidates.ts';
 
-/** The maximum number of articles in which an event is sought: those that match its name best. */
+/** The maximum number of articles in which an event is looked for: those that match its name best. */
 const MOST_ARTICLES = 40;
 
 /** The limit that words set by an event that the archive dates: "before the Lisbon talks". */

@@ -20,7 +20,7 @@ export interface KnownEntry {
 /** `waiting` to be read, `done`, `left-out` as no news, or `given-up`. */
 export type EntryStatus = 'waiting' | 'done' | 'left-out' | 'given-up';
 
-/** What is written down of an entry that a reading met. */
+/** What is saved of an entry that a reading found. */
 export interface SeenEntry {
   /** The one it is known as; `null` where it is new. */
   readonly id: number | null;
@@ -31,7 +31,7 @@ export interface SeenEntry {
   readonly entry: FeedEntry;
 }
 
-/** What a reading of a feed met, each entry once. */
+/** The entries that a reading of a feed found, each once. */
 export interface EntryDiff {
   /** Ids of those that are as they were. */
   readonly unchanged: readonly number[];
@@ -77,7 +77,7 @@ export interface HeldArticle {
 /** The entries of feeds, and the pages that they lead to. */
 export interface EntryStore {
   knownEntries(feed: string): Promise<readonly KnownEntry[]>;
-  /** Writes down what a reading of a feed met. An entry that waits becomes due at once. */
+  /** Saves the entries that a reading of a feed found. An entry that waits becomes due at once. */
   saveDiff(feed: string, met: EntryDiff, now: number): Promise<void>;
   /** Takes a waiting entry of a feed that is followed, the oldest first. */
   lease(request: LeaseRequest): Promise<WaitingEntry | undefined>;
@@ -92,6 +92,6 @@ export interface EntryStore {
   savePage(address: string, page: ReadPage, origin: string): Promise<void>;
   /** Says that a page was asked for again, and had not changed. */
   touchPage(address: string, now: number): Promise<void>;
-  /** Forgets entries that no reading met since an instant, and pages not read since. */
+  /** Deletes entries that no reading found since an instant, and pages not read since. */
   purge(before: number): Promise<void>;
 }

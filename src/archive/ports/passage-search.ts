@@ -18,7 +18,7 @@ export interface PassageSearch {
   suggestSpellings(term: string): Promise<readonly string[]>;
 }
 
-/** Keeps the passages in step with the stored articles, whoever changes these. */
+/** Keeps the passages up to date with the stored articles, whichever process changes them. */
 export interface IndexKeeper {
   /** The passages of all articles that are stored now. */
   current(): Promise<PassageSearch>;

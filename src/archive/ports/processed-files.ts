@@ -8,7 +8,7 @@ export interface ProcessedFiles {
   markProcessed(path: string, version: string): Promise<void>;
   /** Takes a file to read it; false where somebody has it. */
   lease(path: string, term: LeaseTerm): Promise<boolean>;
-  /** Says that whoever has a file still reads it. */
+  /** Extends the lease of a file that is still being read. */
   renew(path: string, term: LeaseTerm): Promise<void>;
   /** Gives a file back, whether it was taken in or not. */
   release(path: string): Promise<void>;

@@ -15,7 +15,7 @@ interface SubscriptionStop {
 export interface StoredSubscription extends Subscription {
   /** When it was last set or changed: slots before that are none of it. */
   readonly setAt: number;
-  /** Up to when the channel was told what is new; `null` before its first digest. */
+  /** The end of the last delivered window; `null` before its first digest. */
   readonly deliveredUntil: number | null;
   /** `null` while it comes. */
   readonly stopped: SubscriptionStop | null;
@@ -83,7 +83,7 @@ export interface SubscriptionStore {
    * put off, or where somebody has it.
    */
   lease(due: DueDigest, now: number, leaseMs: number): Promise<DeliveryLease | undefined>;
-  /** Says that whoever has the lease is still at it. */
+  /** Extends a lease whose holder is still working. */
   renew(lease: DeliveryLease, now: number): Promise<boolean>;
   /** Writes down what the messages are, and up to when they tell what is new. */
   saveParts(
@@ -100,7 +100,7 @@ export interface SubscriptionStore {
   markPosted(lease: DeliveryLease, part: number, postedAs: MessageId): Promise<void>;
   /** Says that all is delivered: the next digest begins where this one ends. */
   finish(lease: DeliveryLease): Promise<boolean>;
-  /** Gives a delivery up: the next digest tells what this one would have told. */
+  /** Gives a delivery up: the next digest covers its window. */
   abandon(lease: DeliveryLease): Promise<void>;
   /** Gives a delivery back, to be tried again from an instant on. */
   retryAfter(lease: DeliveryLease, notBefore: number): Promise<void>;

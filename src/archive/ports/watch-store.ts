@@ -6,20 +6,20 @@ export interface StandingWatch extends Watch {
   readonly since: number;
 }
 
-/** A report that met a watch. */
+/** A report that matches a watch. */
 export interface WatchHit {
   readonly watchId: string;
   readonly articleId: string;
   /** What the printings of the report have in common: another printing is no other hit. */
   readonly reprintGroup: string;
-  /** The sentence that meets the watch. */
+  /** The sentence that matches the watch. */
   readonly sentence: Span;
 }
 
 /** Whether a hit is posted in an alert, or not, because it is no news to the watch. */
 export type HitKind = 'told' | 'not-new';
 
-/** A hit that waits to be told. */
+/** A hit that waits to be posted. */
 export interface WaitingHit extends WatchHit {
   readonly id: number;
   /**
@@ -27,7 +27,7 @@ export interface WaitingHit extends WatchHit {
    * or was withdrawn.
    */
   readonly revisedAs: string | null;
-  /** Whether it may have been told: whoever took it was lost, or the chat's answer was. */
+  /** Whether it may have been posted: whoever took it was lost, or the chat's answer was. */
   readonly mayBePosted: boolean;
 }
 
@@ -39,24 +39,24 @@ export interface WatchStore {
   remove(id: string): Promise<boolean>;
   /** All watches, the oldest first. */
   list(): Promise<readonly StandingWatch[]>;
-  /** Whether a report met a watch before, in any printing. */
+  /** Whether a report matched a watch before, in any reprint. */
   isHit(watchId: string, report: string): Promise<boolean>;
   /** Writes a hit down, once for each watch and report. */
   addHit(hit: WatchHit, kind: HitKind, at: number): Promise<void>;
-  /** Ids of the articles that met a watch since an instant, told or waiting, as they are now. */
+  /** Ids of the articles that matched a watch since an instant, posted or waiting, as they are now. */
   articlesWithHits(watchId: string, since: number): Promise<readonly string[]>;
   /** The hits that wait, the oldest first. */
   waitingHits(): Promise<readonly WaitingHit[]>;
   /** Takes a waiting hit to tell it, for `leaseMs`: false where somebody has it. */
   leaseHit(id: number, now: number, leaseMs: number): Promise<boolean>;
-  /** Says that a hit was told, in which message (several may share one), or that it will not be. */
+  /** Records that a hit was posted, in which message (several may share one), or that it will not be. */
   finishHit(
     id: number,
     told: { readonly at: number; readonly message: string | null },
   ): Promise<void>;
-  /** Gives back a hit that could not be told now. */
+  /** Releases a hit that could not be posted now. */
   releaseHit(id: number, after: 'refused' | 'unclear'): Promise<void>;
-  /** How many messages told hits of a watch since an instant. */
+  /** The number of messages that posted hits of a watch since an instant. */
   messagesSince(watchId: string, since: number): Promise<number>;
   /** Forgets hits from before an instant, those that wait aside. */
   purgeHits(before: number): Promise<void>;

@@ -12,7 +12,7 @@ import { LEASE_MS } from '../run-once.ts';
 /** Messages that a watch may post in an hour; the last of them lists all that is left, in a line. */
 const MAX_ALERTS_PER_HOUR = 4;
 
-/** A hit with its report as the archive has it now, and the sentence of that which meets the watch. */
+/** A hit with its report as the archive has it now, and its sentence that matches the watch. */
 interface AlertHit {
   readonly hit: WaitingHit;
   readonly report: Report;

@@ -11,7 +11,7 @@ const MOST_IN_A_CHANNEL = 20;
 
 /**
  * Sets a watch in the channel where it was asked for, and says so there, which shows at once
- * whether the bot may post. Gives what the asker is told.
+ * whether the bot may post. Returns the reply to the asker.
  */
 export async function watch(phrase: string, asker: Asker, deps: BotDeps): Promise<MessageContent> {
   const { user, channel } = asker;

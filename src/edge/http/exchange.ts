@@ -80,7 +80,7 @@ async function bytesOf(
   head: ResponseHead,
   wanted: HttpRequest['bodyLimit'],
 ): Promise<Uint8Array> {
-  // Leaving a body early is a fault to the client, of which whoever left it need not hear.
+  // To the client an abandoned body is a fault; it is not reported.
   body.on('error', () => undefined);
   try {
     const ceiling = wanted(head);

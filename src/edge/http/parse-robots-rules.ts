@@ -25,7 +25,7 @@ interface PathRule {
 /**
  * The rules of a robots.txt for a program (RFC 9309): of all groups that name it, else of those
  * for everybody; the longest rule that matches counts, and of two alike the one that allows.
- * Every rule is matched in one pass over the path, as whoever wrote the file may be no friend.
+ * Every rule is matched in one pass over the path, since the file may be hostile.
  *
  * @param token the program's name in such files, without a version
  */

@@ -58,7 +58,7 @@ function decoded(body: Readable, encoding: string): AsyncIterable<Uint8Array> {
       `is sent compressed as “${encodings.join(', ').slice(0, 100)}”, which is not read: save the page and give the file`,
     );
   }
-  // Whoever reads the decoder is told of every fault, the body's too.
+  // The decoder's reader receives every fault, the body's too.
   return pipeline(body, decoder, () => undefined);
 }
 

@@ -58,7 +58,7 @@ const NETWORK_FAULTS: readonly NetworkFaultKind[] = [
   },
 ];
 
-/** A fault of an exchange, as a person is told it. What Parley itself threw stays as it is. */
+/** The message of an exchange's fault, for people. What Parley itself threw stays as it is. */
 export function toNetworkFailure(fault: unknown, { host }: URL): unknown {
   if (fault instanceof Failure) return fault;
   const name = nameOf(fault);

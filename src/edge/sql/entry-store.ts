@@ -148,7 +148,7 @@ async function purge(db: Database, before: number): Promise<void> {
   await purgePages(db, before);
 }
 
-/** Writes down what a reading of a feed met. */
+/** Saves the entries that a reading of a feed found. */
 async function saveEntryDiff(
   trx: Transaction<Schema>,
   feed: string,

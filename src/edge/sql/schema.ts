@@ -152,7 +152,7 @@ interface WatchRow {
   readonly since: number;
 }
 
-/** A report that met a watch. */
+/** A report that matches a watch. */
 interface WatchHitRow {
   readonly id: Generated<number>;
   readonly watch_id: string;
@@ -162,12 +162,12 @@ interface WatchHitRow {
   readonly end: number;
   readonly kind: string;
   readonly hit_at: number;
-  /** When it was last begun to be told; 0 for never. */
+  /** When posting it was last begun; 0 for never. */
   readonly claimed_at: number;
   /** Whether somebody began to tell it, and it is not known to have failed. */
   readonly may_be_told: number;
   readonly told_at: number | null;
-  /** The message that told it. */
+  /** The message that posted it. */
   readonly told_in: string | null;
 }
 

@@ -17,7 +17,7 @@ const REPORTS_LISTED = 8;
 
 type WatchAlert = Extract<MessageContent, { readonly kind: 'watch-alert' }>;
 
-/** A report that met a watch: the sentence that meets it word for word, and its source. */
+/** A report that matches a watch: the matching sentence word for word, and its source. */
 export function watchMessage(
   { phrase, sentence, mayRepeat }: WatchAlert,
   state: StateMedia,
@@ -44,7 +44,7 @@ export function shownSentence(sentence: Citation): Citation {
   return beginningOf(sentence, SHARES.excerptCharacters);
 }
 
-/** Reports that met a watch beyond those that are posted one by one, in one line. */
+/** Reports that match a watch beyond those that are posted one by one, in one line. */
 export function furtherMessage(phrase: string, reports: readonly Report[]): Message {
   const listed = reports.slice(0, REPORTS_LISTED);
   const more = reports.length - listed.length;

@@ -2,7 +2,7 @@ import { type Kysely, type Migration, sql } from 'kysely';
 
 /**
  * Signatures are found by the revision of their article, to be deleted with it; leases of keys hold
- * when they end beside when they were taken.
+ * when they end as well as when they were taken.
  */
 export const revisionsAndLeases: Migration = {
   async up(db: Kysely<unknown>) {
