@@ -14,6 +14,7 @@ import { mergeDatesWithTimes, modifierLength } from './engine/mention-extent.ts'
 import { createRuleContexts } from './engine/rule-context.ts';
 import { createRuleIndex, type RuleIndex } from './engine/rule-index.ts';
 import { tokenize } from './engine/tokenize.ts';
+import { DAYS_OF_MONTHS } from './rules/days-of-months.ts';
 import { DURATIONS, SETS } from './rules/durations.ts';
 import { FULL_DATES } from './rules/full-dates.ts';
 import { MONTHS_AND_SEASONS } from './rules/months-and-seasons.ts';
@@ -23,6 +24,7 @@ import { QUARTERS } from './rules/quarters.ts';
 import { REFERENCES, RELATIVE_DATES } from './rules/relative-dates.ts';
 import { TIMES } from './rules/times.ts';
 import { WEEKDAYS } from './rules/weekdays.ts';
+import { WEEKDAYS_OF_WEEKS } from './rules/weekdays-of-weeks.ts';
 import { ANAPHORIC_YEARS, YEARS } from './rules/years.ts';
 
 interface DateContext {
@@ -43,6 +45,8 @@ const RULES = [
   ...QUARTERS,
   ...ANAPHORIC_YEARS,
   ...MONTHS_AND_SEASONS,
+  ...WEEKDAYS_OF_WEEKS,
+  ...DAYS_OF_MONTHS,
   ...WEEKDAYS,
   ...SETS,
   ...REFERENCES,
@@ -53,7 +57,7 @@ const RULES = [
 ];
 
 /** Raised whenever the dates of some text change, so that what was stored of it is read again. */
-export const DATES_VERSION = 1;
+export const DATES_VERSION = 2;
 
 /**
  * The times that a text mentions, in order, without overlap. What the words leave open is resolved

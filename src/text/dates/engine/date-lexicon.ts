@@ -31,6 +31,8 @@ const TABLE: Readonly<Record<string, string>> = {
   calendarUnit: 'D=day W=week M=month Y=year DE=decade CE=century Q=quarter WE=weekend',
   part: 'MO=morning,mornings MI=midday AF=afternoon,afternoons EV=evening,evenings NI=night,nights,overnight DT=daytime MO=dawn,daybreak EV=dusk,sunset',
   half: '1=first 2=second',
+  place: '-1=last,previous 0=this,current 1=next,following',
+  extreme: 'L=last,final F=first,opening',
   ordinal:
     '1=first 2=second 3=third 4=fourth 5=fifth 6=sixth 7=seventh 8=eighth 9=ninth 10=tenth 11=eleventh 12=twelfth 13=thirteenth 14=fourteenth 15=fifteenth 16=sixteenth 17=seventeenth 18=eighteenth 19=nineteenth 20=twentieth 21=twenty-first 30=thirtieth',
   decadeName:

@@ -4,7 +4,6 @@ import {
   isDay,
   isoDay,
   isoMonth,
-  isoWeek,
   parseDay,
   twoDigits,
 } from '../../../domain/calendar/civil-day.ts';
@@ -41,10 +40,6 @@ export const FULL_DATES: readonly DateRule[] = [
     ],
     ({ month, day, year }, context) => dayOf(Number(month), Number(day), year, context),
   ),
-  ...createRules(['the week of {month} {day}'], ({ month, day }, context) => {
-    const first = resolveMonthDay(Number(month), Number(day), context);
-    return resolved('date', first && weekOf(first));
-  }),
   ...createRules(['last|past {month} {day}'], ({ month, day }, context) =>
     lastDay(Number(month), Number(day), context),
   ),
@@ -98,11 +93,6 @@ const NO_SUCH_DAY: Interpretation = { type: 'date', value: null, basis: 'stated'
 
 /** What follows a number that is no day: "In February 30 people came". */
 const COUNTED = /^(?:%|percent|people|men|women|others|more|million|billion)$/;
-
-function weekOf(value: string): string | undefined {
-  const day = parseDay(value);
-  return day && isoWeek(dayNumber(day));
-}
 
 /** "last Oct. 23": before the publication, whatever the tense. */
 function lastDay(month: number, day: number, context: RuleContext): Interpretation {

@@ -1,6 +1,6 @@
 import {
   isoDay,
-  weekdayOf,
+  mondayOfWeek,
   weekdayOnOrAfter,
   weekdayOnOrBefore,
 } from '../../../domain/calendar/civil-day.ts';
@@ -11,7 +11,9 @@ import type { RuleContext } from '../engine/rule-context.ts';
 /** Days named by the week, and days counted from today. */
 export const WEEKDAYS: readonly DateRule[] = [
   ...createRules(['{weekday}'], ({ weekday }, context) =>
-    context.first.isCapital ? day(resolveWeekday(Number(weekday), context)) : undefined,
+    context.first.isCapital
+      ? day(dayOfNamedWeek(Number(weekday), context) ?? resolveWeekday(Number(weekday), context))
+      : undefined,
   ),
   ...createRules(
     ['this|last|next|past|coming|previous|following {weekday}'],
@@ -21,18 +23,9 @@ export const WEEKDAYS: readonly DateRule[] = [
     ['the previous|preceding|next|following|past|coming {weekday}'],
     ({ weekday }, context) => day(fromMention(Number(weekday), context)),
   ),
-  ...createRules(
-    [
-      '{weekday} last|this|next week',
-      "last|this|next week 's {weekday}",
-      '{weekday} of last|this|next week',
-    ],
-    ({ weekday }, context) => day(inWeek(Number(weekday), context)),
+  ...createRules(['a week ago {weekday}'], ({ weekday }, context) =>
+    day(plus(resolveWeekday(Number(weekday), context), -7)),
   ),
-  ...createRules(['a week ago {weekday}', 'a week from {weekday}'], ({ weekday }, context) => {
-    const near = resolveWeekday(Number(weekday), context);
-    return day(near === undefined ? undefined : near + (context.hasWord('ago') ? -7 : 7));
-  }),
   ...createRules(['today', 'this day'], (_, context) => day(today(context))),
   ...createRules(['yesterday', 'the day before yesterday'], (_, context) =>
     day(plus(today(context), context.hasWord('before') ? -2 : -1)),
@@ -86,9 +79,36 @@ function beyond(start: number, weekday: number, direction: 1 | -1): number {
     : weekdayOnOrBefore(start - 1, weekday);
 }
 
-function inWeek(weekday: number, context: RuleContext): number | undefined {
-  const start = presentAnchor(context).day;
-  if (start === undefined) return undefined;
-  const by = context.hasWord('last') ? -7 : context.hasWord('next') ? 7 : 0;
-  return start - weekdayOf(start) + weekday + by;
+/** How many words stand at most between a week and the day of it. */
+const MAX_WEEK_DISTANCE = 6;
+
+/** The weekday of the week that was named just before it: "next week, probably on Wednesday". */
+function dayOfNamedWeek(weekday: number, context: RuleContext): number | undefined {
+  for (let places = 0; places <= MAX_WEEK_DISTANCE; places += 1) {
+    const value = context.mentionBefore(places);
+    if (value === undefined) continue;
+    const [, year, week] = /^(\d{4})-W(\d\d)$/.exec(value) ?? [];
+    if (week === undefined || !isOfWeek(places, context)) return undefined;
+    return mondayOfWeek(Number(year), Number(week)) + weekday - 1;
+  }
+  return undefined;
 }
+
+/** "last week, on", "last week's meeting, on"; behind a verb the day is another thing's. */
+function isOfWeek(places: number, context: RuleContext): boolean {
+  const words = Array.from(
+    { length: places },
+    (_, index) => context.before(places - index)?.word ?? '',
+  );
+  const isOfThing = words[0] === "'s" && /^(?:,|on)$/.test(words.at(-1) ?? '');
+  return isOfThing
+    ? words.slice(1).every((word) => /^[\p{Ll},-]+$/u.test(word) && !CLAUSE.test(word))
+    : words.every((word) => WEEK_LINK.test(word));
+}
+
+/** What stands between a week and the day of it. */
+const WEEK_LINK = /^(?:,|on|a|probably|possibly|likely|perhaps|maybe|either|most)$/;
+
+/** What shows that a clause begins or a verb was passed. */
+const CLAUSE =
+  /^(?:and|but|or|that|which|who|after|before|was|were|is|are|will|would|could|had|has|have|said|says|.*ed)$/;

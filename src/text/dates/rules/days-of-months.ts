@@ -1,0 +1,165 @@
+import {
+  dayFromNumber,
+  dayNumber,
+  firstOfMonth,
+  isoDay,
+  isoWeek,
+  parseDay,
+  weekdayOnOrAfter,
+  weekdayOnOrBefore,
+} from '../../../domain/calendar/civil-day.ts';
+import {
+  createRules,
+  type DateRule,
+  type Interpretation,
+  resolved,
+  stated,
+} from '../engine/date-rule.ts';
+import type { Slots } from '../engine/pattern.ts';
+import {
+  discourseAnchor,
+  presentAnchor,
+  resolveMonthDay,
+  resolveYearOfMonth,
+  validIsoDay,
+} from '../engine/resolve.ts';
+import type { RuleContext } from '../engine/rule-context.ts';
+
+type Month = NonNullable<ReturnType<typeof presentAnchor>['month']>;
+
+/** How a month is named: by its name, or by its place from the present. */
+const MONTHS = ['{month} ,? {year}', '{month}', '{place} month', 'the {place} month', 'the month'];
+
+/** Days and weeks that are counted within a month. */
+export const DAYS_OF_MONTHS: readonly DateRule[] = [
+  ...createRules(
+    [
+      ...MONTHS.flatMap((month) => [
+        `the? {ordinal} {weekday} of|in ${month}`,
+        `the? {extreme} {weekday} of|in ${month}`,
+      ]),
+      'the? {ordinal} {weekday} {place} month',
+      'the? {extreme} {weekday} {place} month',
+    ],
+    (slots, context) => inMonth(slots, context, (month) => nthWeekday(month, slots)),
+  ),
+  ...createRules(
+    MONTHS.flatMap((month) => [
+      `the? {extreme} day of ${month}`,
+      `the {dayOrdinal:day} day of ${month}`,
+    ]),
+    (slots, context) => inMonth(slots, context, (month) => dayInMonth(month, slots)),
+  ),
+  ...createRules(
+    MONTHS.slice(2).flatMap((month) => [
+      `the {dayOrdinal:day} of ${month}`,
+      `the {ordinal:day} of ${month}`,
+    ]),
+    (slots, context) => inMonth(slots, context, (month) => dayInMonth(month, slots)),
+  ),
+  ...createRules(
+    MONTHS.flatMap((month) => [
+      `the {ordinal} week of|in ${month}`,
+      `the {extreme} week of|in ${month}`,
+    ]),
+    (slots, context) => inMonth(slots, context, (month) => weekInMonth(month, slots)),
+  ),
+  ...createRules(
+    [
+      'every|each|the? {ordinal} {weekday} of every|each month',
+      'every|each {ordinal} {weekday} of the|every|each month',
+      'the? last|final {weekday} of every|each month',
+      'every|each last {weekday} of the|every|each month',
+      'the? {ordinal} of every|each month',
+      'the? last|final|first day of every|each month',
+    ],
+    () => stated('set', 'P1M'),
+  ),
+  ...createRules(
+    ['of|to|from|through', 'beginning|starting|commencing|ending|ended on?'].flatMap((link) => [
+      `the? week ${link} {month} {day} ,? {year}`,
+      `the? week ${link} {month} {day}`,
+      `the? week ${link} {day} of? {month} {year}`,
+      `the? week ${link} {day} of? {month}`,
+      `the? week ${link} the? {dayOrdinal:day} of? {month}`,
+      `the? week ${link} {month} the? {dayOrdinal:day}`,
+    ]),
+    ({ month, day, year }, context) => weekOfDay({ month, day, year }, context),
+  ),
+];
+
+/** What is counted in a month that the words name or place; a year in the words makes it stated. */
+function inMonth(
+  { month, year, place }: Slots,
+  context: RuleContext,
+  count: (month: Month) => string | undefined,
+): Interpretation | undefined {
+  if (month === undefined) {
+    const placed = placedMonth(place, context);
+    return resolved('date', placed && count(placed));
+  }
+  if (isVerb(context)) return undefined;
+  if (year !== undefined) {
+    const value = count({ year: Number(year), month: Number(month) });
+    return value === undefined ? undefined : stated('date', value);
+  }
+  const known = resolveYearOfMonth(Number(month), context);
+  return resolved(
+    'date',
+    known === undefined ? undefined : count({ year: known, month: Number(month) }),
+  );
+}
+
+/** "the last day of may". */
+function isVerb(context: RuleContext): boolean {
+  return !context.hasCapital() && context.hasWord('may', 'march');
+}
+
+/** "last month", "the following month", "the month". */
+function placedMonth(place: Slots[string], context: RuleContext): Month | undefined {
+  const isTold = context.hasWord('following', 'previous');
+  const { month } = isTold ? discourseAnchor(context) : presentAnchor(context);
+  return month && dayFromNumber(firstOfMonth(month.year, month.month + Number(place ?? 0)));
+}
+
+/** "the second Tuesday", "the last Friday" */
+function nthWeekday(month: Month, { ordinal, extreme, weekday }: Slots): string | undefined {
+  if (extreme !== undefined && ordinal === undefined && extreme !== LAST) return undefined;
+  const last = lastOf(month);
+  if (extreme === LAST) return isoDay(weekdayOnOrBefore(last, Number(weekday)));
+  const first = weekdayOnOrAfter(firstOfMonth(month.year, month.month), Number(weekday));
+  const day = first + 7 * (Number(ordinal) - 1);
+  return day <= last ? isoDay(day) : undefined;
+}
+
+/** The lexicon's code of "last" and "final". */
+const LAST = 'L';
+
+function lastOf({ year, month }: Month): number {
+  return firstOfMonth(year, month + 1) - 1;
+}
+
+function dayInMonth(month: Month, { day, extreme }: Slots): string | undefined {
+  if (extreme === LAST) return isoDay(lastOf(month));
+  return validIsoDay({ ...month, day: extreme === undefined ? Number(day) : 1 });
+}
+
+/** "the first week": that of the first day; each later one seven days on. */
+function weekInMonth(month: Month, { ordinal, extreme }: Slots): string | undefined {
+  if (extreme === LAST) return isoWeek(lastOf(month));
+  const day = firstOfMonth(month.year, month.month) + 7 * (Number(ordinal ?? 1) - 1);
+  return day <= lastOf(month) ? isoWeek(day) : undefined;
+}
+
+/** "the week of March 31", "the week ending 6 April" */
+function weekOfDay({ month, day, year }: Slots, context: RuleContext): Interpretation | undefined {
+  if (isVerb(context)) return undefined;
+  const civil = { month: Number(month), day: Number(day) };
+  const value =
+    year === undefined
+      ? resolveMonthDay(civil.month, civil.day, context)
+      : validIsoDay({ ...civil, year: Number(year) });
+  const parsed = parseDay(value ?? '');
+  const week = parsed && isoWeek(dayNumber(parsed));
+  return year !== undefined && week !== undefined ? stated('date', week) : resolved('date', week);
+}
