@@ -103,6 +103,16 @@ export function validStatedDay(day: CivilDay): string | undefined {
   return day.year > 0 ? validIsoDay(day) : undefined;
 }
 
+/** Years of two figures up to this one are of this century. */
+const LAST_OF_CENTURY = 49;
+
+/** The year that four figures write, or two: up to 49 of this century. */
+export function fullYear(figures: string): number {
+  const year = Number(figures);
+  if (figures.length > 2) return year;
+  return year + (year > LAST_OF_CENTURY ? 1900 : 2000);
+}
+
 /** The day number of a weekday that is named alone. */
 export function resolveWeekday(weekday: number, context: RuleContext): number | undefined {
   const start = dayAnchor(context);

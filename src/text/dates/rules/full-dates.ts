@@ -14,7 +14,7 @@ import {
   resolved,
   stated,
 } from '../engine/date-rule.ts';
-import { resolveMonthDay, validIsoDay } from '../engine/resolve.ts';
+import { fullYear, resolveMonthDay, validIsoDay } from '../engine/resolve.ts';
 import type { RuleContext } from '../engine/rule-context.ts';
 
 /** Days and months of the calendar, with their year and without. */
@@ -26,19 +26,28 @@ export const FULL_DATES: readonly DateRule[] = [
       '{month} {day} > -|/|to|and|or|through {month:other} {day:last} ,? {year}',
       '{day} {month} > -|/|to|and|or|through {day:last} {month:other} ,? {year}',
       ...['', '{weekday} ,? ', '{shortWeekday} ,? '].flatMap((weekday) => [
-        `${weekday}the? {dayOrdinal:day} of? {month} ,? {year}`,
+        `${weekday}the? {dayOrdinal:day} of? {month} .? ,? {year}`,
         `${weekday}the? {dayOrdinal:day} of? {month}`,
-        `${weekday}{month} the? {dayOrdinal:day} ,? {year}`,
+        `${weekday}the {dayOrdinal:day} day of {month} ,? {year}?`,
+        `${weekday}{month} .? the? {dayOrdinal:day} ,? {year}`,
         `${weekday}{month} the? {dayOrdinal:day}`,
-        `${weekday}{month} {day} ,? {year}`,
+        `${weekday}{month} .? {day} ,? {year}`,
         `${weekday}{month} {day}`,
-        `${weekday}{day} of? {month} ,? {year}`,
+        `${weekday}{day} of? {month} .? ,? {year}`,
         `${weekday}{day} of? {month}`,
       ]),
       '{month} {twoFigures:day} ,? {year}',
       '{twoFigures:day} {month} ,? {year}',
     ],
     ({ month, day, year }, context) => dayOf(Number(month), Number(day), year, context),
+  ),
+  ...createRules(
+    ['-', '/', '.'].flatMap((mark) => [
+      `{day} ${mark} {month} ${mark} {year}`,
+      `{day} ${mark} {month} ${mark} {twoFigures:year}`,
+      `{month} ${mark} {day} ${mark} {year}`,
+    ]),
+    ({ day, month, year }) => joinedDay(Number(day), Number(month), String(year)),
   ),
   ...createRules(['last|past {month} {day}'], ({ month, day }, context) =>
     lastDay(Number(month), Number(day), context),
@@ -72,6 +81,7 @@ function dayOf(
   year: number | string | undefined,
   context: RuleContext,
 ): Interpretation | undefined {
+  if (isVerb(year, context)) return undefined;
   if (year !== undefined) {
     const value = validIsoDay({ year: Number(year), month, day });
     return value ? stated('date', value) : NO_SUCH_DAY;
@@ -79,6 +89,22 @@ function dayOf(
   if (isWithoutYear(context) && isDay({ year: 2000, month, day }))
     return resolved('date', resolveMonthDay(month, day, context));
   return COUNTED.test(context.after()?.word ?? '') ? undefined : NO_SUCH_DAY;
+}
+
+/** "march 10 miles", "may 10 times", "March 10 abreast": a verb and what is counted. */
+function isVerb(year: number | string | undefined, context: RuleContext): boolean {
+  if (year !== undefined || !context.hasWord('march', 'may')) return false;
+  return !context.hasCapital() || MEASURED.test(context.after()?.word ?? '');
+}
+
+/** What is counted behind "march" and "may". */
+const MEASURED =
+  /^(?:miles?|kilomet(?:er|re)s?|km|met(?:er|re)s?|yards?|blocks|steps|times|hours|days|weeks|abreast|strong|more|people|men|women)$/;
+
+/** "19-Nov-2012", "19-Nov-12" */
+function joinedDay(day: number, month: number, year: string): Interpretation {
+  const value = validIsoDay({ year: fullYear(year), month, day });
+  return value ? stated('date', value) : NO_SUCH_DAY;
 }
 
 /** Whether no figure stands behind the day that is meant for a year and is none: "March 5, 0000". */

@@ -77,10 +77,16 @@ function isMonthName(context: RuleContext): boolean {
   if (!context.first.isCapital || ABBREVIATED.has(context.first.word)) return false;
   const before = context.before()?.word ?? '';
   const next = context.after();
-  if (CUES.has(before) && !(before === 'of' && context.first.word === 'may')) return true;
+  if (before === 'of' && context.first.word === 'may')
+    return PART_OF_MONTH.test(context.before(2)?.word ?? '');
+  if (CUES.has(before)) return true;
   if (['may', 'march'].includes(context.first.word)) return false;
   return !(next?.isCapital && /^\p{L}/u.test(next.word));
 }
+
+/** What a month has and a person called May has not: "the end of May". */
+const PART_OF_MONTH =
+  /^(?:end|beginning|start|middle|half|rest|part|days?|weeks?|weekends?|month|months)$/;
 
 /**
  * "the following spring" is resolved against the last mention, "next spring" against the

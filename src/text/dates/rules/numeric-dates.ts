@@ -3,7 +3,7 @@ import type { NumericOrder } from '../../../domain/date-mention.ts';
 import type { DateToken } from '../engine/date-lexicon.ts';
 import { createRules, type DateRule, type Interpretation, stated } from '../engine/date-rule.ts';
 import { parsePattern } from '../engine/pattern.ts';
-import { validStatedDay } from '../engine/resolve.ts';
+import { fullYear, validStatedDay } from '../engine/resolve.ts';
 
 /** Dates in figures. */
 export const NUMERIC_DATES: readonly DateRule[] = [
@@ -86,15 +86,6 @@ function monthFirst(figures: string): CivilDay {
 function dayFirst(figures: string): CivilDay {
   const { year, month, day } = monthFirst(figures);
   return { year, month: day, day: month };
-}
-
-/** Years of two figures up to this one are of this century. */
-const LAST_OF_CENTURY = 49;
-
-function fullYear(figures: string): number {
-  const year = Number(figures);
-  if (figures.length > 2) return year;
-  return year + (year > LAST_OF_CENTURY ? 1900 : 2000);
 }
 
 /** Countries that write the month first: 03/25/2025. */

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { mentions } from './mentions.ts';
+
+describe('spelt dates', () => {
+  it.each([
+    ['It sank on May. 5, 2024.', 'May. 5, 2024 = 2024-05-05'],
+    ['It sank on 5 July. 2024.', '5 July. 2024 = 2024-07-05'],
+    ['It sank on 5-Dec-2019.', '5-Dec-2019 = 2019-12-05'],
+    ['It sank on 5/Dec/19.', '5/Dec/19 = 2019-12-05'],
+    ['It sank on Dec-05-2019.', 'Dec-05-2019 = 2019-12-05'],
+    [
+      'It sank on Sunday, the 5th day of May, 2024.',
+      'Sunday, the 5th day of May, 2024 = 2024-05-05',
+    ],
+    ['It will sail at the end of May.', 'the end of May = 2025-05'],
+  ])('reads one date: %s', (text, expected) => {
+    expect(mentions(text)).toEqual([expected]);
+  });
+
+  it.each([
+    'The clubs march 12 miles to Port Ellis.',
+    'The clubs march 4 abreast.',
+    'Fares may 10 times out of twelve rise.',
+    'March 20 miles, they said.',
+  ])('finds none in "march" and "may" as verbs: %s', (text) => {
+    expect(mentions(text)).toEqual([]);
+  });
+});
