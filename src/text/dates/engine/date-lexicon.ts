@@ -40,7 +40,7 @@ const TABLE: Readonly<Record<string, string>> = {
   frequency:
     'PT1H=hourly P1D=daily,nightly P1W=weekly P2W=biweekly,fortnightly P1M=monthly P3M=quarterly P6M=semiannual,semi-annually,semiannually P1Y=yearly,annual,annually P2Y=biennial',
   count: '1=a,an X=several,few,many,some,couple,numerous,countless',
-  zone: '0=gmt,utc 1=local,est,edt,et,pst,pdt,cst,cdt,cet,bst,eastern',
+  zone: '0=gmt,utc 1=local,est,edt,et,pst,pdt,pt,cst,cdt,cet,cest,eet,eest,msk,bst,ist,jst,eastern',
   meridiem: '0=a.m.,am,a.m 12=p.m.,pm,p.m',
 };
 

@@ -48,23 +48,37 @@ const LINK_BACK = /^(?: \p{Lu}\p{L}+ time)?(?:,? ?(?:on |of )?|\s)$/u;
 
 /**
  * Joins days with times that stand next to them: "Tuesday" with "evening", "9:30 a.m." with
- * "on March 5". Times that no day is known for lose their value.
+ * "on March 5". Times that no day is known for lose their value. Where a time is told in two zones
+ * ("3 p.m. (1300 GMT) on Saturday"), the day stays a mention of its own.
  */
 export function mergeDatesWithTimes(
   text: string,
   mentions: readonly DateMention[],
 ): readonly DateMention[] {
   const found: DateMention[] = [];
+  let end = 0;
   for (const mention of mentions) {
     const last = found.at(-1);
-    const whole = last && mergedMention(last, mention, text.slice(last.end, mention.start));
-    if (whole) found[found.length - 1] = whole;
-    else found.push(mention);
+    const own = withoutOtherZone(text, mention);
+    const whole = last && mergedMention(last, own, text.slice(end, mention.start));
+    const isApart = whole !== undefined && last !== undefined && last.end < end;
+    if (whole) found[found.length - 1] = isApart ? { ...whole, end: last.end } : whole;
+    if (!whole || isApart) found.push(own);
+    end = mention.end;
   }
   return found.map((mention) =>
     mention.value?.startsWith('T') ? { ...mention, value: null } : mention,
   );
 }
+
+/** A time without the same time in another zone behind it: "3 p.m." of "3 p.m. (1300 GMT)". */
+function withoutOtherZone(text: string, mention: DateMention): DateMention {
+  if (mention.type !== 'time') return mention;
+  const length = text.slice(mention.start, mention.end).search(OTHER_ZONE);
+  return length > 0 ? { ...mention, end: mention.start + length } : mention;
+}
+
+const OTHER_ZONE = /\s?(?:\([^()]*\)|[/,] ?[\d:]+ ?(?:\p{Lu}{2,}|local))$/u;
 
 function mergedMention(one: DateMention, other: DateMention, gap: string): DateMention | undefined {
   const isDayFirst = isDay(one) && isTime(other) && LINK.test(gap);

@@ -11,26 +11,42 @@ import type { Slots } from '../engine/pattern.ts';
 import { lastMentionedDay, resolveMonthDay, validStatedDay } from '../engine/resolve.ts';
 import type { RuleContext } from '../engine/rule-context.ts';
 
+/** The same time in another zone, behind it: "3 p.m. (1300 GMT)", "10 a.m. EST/1500 GMT". */
+const ELSEWHERE = [
+  ...['{number:there}', '{clock:there}'].flatMap((there) => [
+    ` ( ${there} {zone:other} time? )`,
+    ` / ${there} {zone:other}`,
+    ` , {number:there} {zone:other}`,
+  ]),
+  ' ( {number:there} {meridiem:later} {zone:other}? time? )',
+  ' ( {clock:there} {meridiem:later} {zone:other}? time? )',
+  ' ( {zone:other} time? )',
+];
+
 /** Times of the clock and parts of the day. They join with a day that stands next to them. */
 export const TIMES: readonly DateRule[] = [
   ...createRules(
-    [
-      '{clock} {meridiem} {zone}? time?',
-      '{number:hour} {meridiem} {zone}? time?',
-      "{number:hour} o'clock",
-    ],
+    ['', ...ELSEWHERE].flatMap((elsewhere) => [
+      `{clock} {meridiem} {zone}? time?${elsewhere}`,
+      `{number:hour} {meridiem} {zone}? time?${elsewhere}`,
+    ]),
     (slots, context) => clock(slots, context),
   ),
-  ...createRules(['{clock} hours? {zone}? time?', '{clock} hours'], (slots, context) =>
-    isClock(context) ? clock(slots, context) : undefined,
+  ...createRules(["{number:hour} o'clock"], (slots, context) => clock(slots, context)),
+  ...createRules(
+    ['', ...ELSEWHERE].flatMap((elsewhere) => [
+      `{clock} {zone} time?${elsewhere}`,
+      `{clock} hours? {zone}? time?${elsewhere}`,
+    ]),
+    (slots, context) => (isClock(context) ? clock(slots, context) : undefined),
   ),
-  ...createRules(['{year:military} hours'], ({ military }, context) => {
-    const [hours, minutes] = [Math.floor(Number(military) / 100), Number(military) % 100];
-    const isTime = context.first.word.startsWith('0') || isClock(context);
-    return isTime && hours < 24 && minutes < 60
-      ? timeOnDay(clockTime(hours, minutes), context)
-      : undefined;
-  }),
+  ...createRules(
+    ['', ...ELSEWHERE].flatMap((elsewhere) => [
+      `{number:military} {zone} time?${elsewhere}`,
+      `{number:military} hours {zone}? time?${elsewhere}`,
+    ]),
+    ({ military, zone }, context) => militaryTime(Number(military), zone, context),
+  ),
   ...createRules(['dawn', 'daybreak', 'dusk', 'sunset'], (_, context) => {
     const code = context.hasWord('dawn', 'daybreak') ? 'MO' : 'EV';
     return context.first.isCapital ? undefined : timeOnDay(code, context);
@@ -91,6 +107,22 @@ function clock(
     return undefined;
   const inDay = meridiem === undefined ? hours : (hours % 12) + Number(meridiem);
   return timeOnDay(clockTime(inDay, minutes), context);
+}
+
+/** "1945 GMT", "0530 hours", "2015 local time", and not "2015 local polls" or "1500 et al.". */
+function militaryTime(
+  military: number,
+  zone: Slots[string],
+  context: RuleContext,
+): Interpretation | undefined {
+  if (!/^\d{4}$/.test(context.first.word)) return undefined;
+  const [hours, minutes] = [Math.floor(military / 100), military % 100];
+  const isZone = context.hasWord('hours')
+    ? zone !== undefined || context.first.word.startsWith('0') || isClock(context)
+    : context.hasWord('time') || (zone !== undefined && context.hasCapital());
+  return isZone && hours <= 24 && minutes < 60
+    ? timeOnDay(clockTime(hours, minutes), context)
+    : undefined;
 }
 
 const DAY_MINUTES = 24 * 60;

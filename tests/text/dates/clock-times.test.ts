@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { mentions } from './mentions.ts';
+
+describe('times of the clock', () => {
+  it.each([
+    ['It began at 4 p.m. (1400 GMT) on Monday.', '2025-03-17T16:00', '2025-03-17'],
+    ['It began at 9:15 a.m. local time (0715 GMT) Monday.', '2025-03-17T09:15', '2025-03-17'],
+    ['It began at 8 a.m. EST/1300 GMT on Monday.', '2025-03-17T08:00', '2025-03-17'],
+  ])('has the day behind the same time in another zone: %s', (text, time, day) => {
+    expect(mentions(text).map((mention) => mention.split(' = ')[1])).toEqual([time, day]);
+  });
+
+  it.each([
+    ['It burnt around 2015 local time on Monday.', '2015 local time on Monday = 2025-03-17T20:15'],
+    ['It burnt at 1945 GMT.', '1945 GMT = 2025-03-19T19:45'],
+    ['It sailed on Monday at 0600 hours (0500 GMT).', 'Monday at 0600 hours = 2025-03-17T06:00'],
+    ['It sailed at 1800 local time (1600 GMT).', '1800 local time = 2025-03-19T18:00'],
+  ])('finds no year in four figures of a time: %s', (text, expected) => {
+    expect(mentions(text)).toEqual([expected]);
+  });
+
+  it('keeps the year before what is local', () => {
+    expect(mentions('It lost the 2015 local polls.')).toEqual(['2015 = 2015']);
+  });
+
+  it('keeps both days of a night', () => {
+    expect(mentions('It sank in the night of 5/6 June 1944.')).toEqual([
+      'the night of 5/6 June 1944 = 1944-06-05TNI',
+    ]);
+  });
+});
