@@ -47,6 +47,11 @@ export interface RuleContexts {
 
 export function createRuleContexts(tokens: readonly DateToken[], facts: TextContext): RuleContexts {
   const ended = new Map<number, { readonly from: number; readonly value: string }>();
+  /** Where the words begin with a time that stands before them: "2000 GMT on Thursday". */
+  const startWithTime = (from: number) => {
+    const end = tokens[from - 1]?.word === 'on' ? from - 1 : from;
+    return ended.get(end)?.from ?? from;
+  };
   return {
     recordMention(from, end, value) {
       ended.set(end, { from, value: value ?? '' });
@@ -60,7 +65,7 @@ export function createRuleContexts(tokens: readonly DateToken[], facts: TextCont
         discourse,
         tokenIndex: from,
         first: tokens[from] as DateToken,
-        tense: () => (tense ??= tenseAt(tokens, ended.get(from)?.from ?? from, to)),
+        tense: () => (tense ??= tenseAt(tokens, startWithTime(from), to)),
         before: (places = 1) => tokens[from - places],
         after: (places = 1) => tokens[to + places - 1],
         mentionBefore: (places) => ended.get(from - places)?.value,

@@ -1,4 +1,5 @@
 import type { DateToken } from './date-lexicon.ts';
+import { isScheduled } from './scheduled-present.ts';
 
 /**
  * `ongoing`: "is meeting", which of a day to come tells the future. `bounded`: "was closed until
@@ -37,6 +38,10 @@ const UP_TO = /^(?:by|until|till|through|effective|payable)$/;
 
 /** Words before the end of something that may be over. */
 const UNTIL = /^(?:by|until|till)$/;
+
+/** What reports said on the day named behind it: "noting Sunday that a deal could". */
+const SAYING =
+  /^(?:noting|saying|adding|telling|warning|announcing|insisting|claiming|stressing|arguing|suggesting|declaring|stating|acknowledging|confirming|reporting|predicting|cautioning|writing|posting)$/;
 
 /** Maximum distance, in tokens, between a mention and the verb whose tense applies to it. */
 const MAX_VERB_DISTANCE = 30;
@@ -86,21 +91,28 @@ function tenseAround(tokens: readonly DateToken[], from: number, to: number): Te
   for (let at = from - 1; at >= Math.max(0, from - MAX_VERB_DISTANCE); at -= 1) {
     const token = tokens[at];
     if (!token || CLAUSE_ENDS.has(token.word)) break;
-    const tense = isToCome(tokens, at) ? 'future' : tenseOf(token, tokens[at + 1]);
+    const tense = tenseBefore(tokens, at);
     if (tense) return tense;
   }
   for (let at = to; at < Math.min(tokens.length, to + MAX_VERB_DISTANCE); at += 1) {
     const token = tokens[at];
     if (!token || CLAUSE_ENDS.has(token.word)) break;
-    const tense = tenseOf(token, tokens[at + 1]);
+    const tense = isScheduled(tokens, at) ? 'future' : tenseOf(token, tokens[at + 1]);
     if (tense) return tense;
   }
   return hasFutureInfinitive(tokens, from) ? 'future' : 'past';
 }
 
+/** The tense that a word before the mention gives it. */
+function tenseBefore(tokens: readonly DateToken[], at: number): Tense | undefined {
+  const token = tokens[at] as DateToken;
+  if (SAYING.test(token.word)) return 'past';
+  return isToCome(tokens, at) ? 'future' : tenseOf(token, tokens[at + 1]);
+}
+
 /** Whether a verb says what is to come: "will be held", "agreed to meet". */
 function isToCome(tokens: readonly DateToken[], at: number): boolean {
-  return isPromised(tokens, at) || isCommitted(tokens, at);
+  return isPromised(tokens, at) || isCommitted(tokens, at) || isScheduled(tokens, at);
 }
 
 /** "will be held" */
@@ -170,7 +182,7 @@ function looksAhead(tokens: readonly DateToken[], from: number): boolean {
   if (first === 'as') return third === 'as';
   if (UP_TO.test(first)) return tokens[from - 1]?.isCapital === false;
   if (first === 'of') return second === 'ahead';
-  return PLANNED.test(/^(?:on|for)$/.test(first) ? second : first);
+  return PLANNED.test(/^(?:on|for|at)$/.test(first) ? second : first);
 }
 
 function tenseOf({ word, isCapital }: DateToken, next: DateToken | undefined): Tense | undefined {

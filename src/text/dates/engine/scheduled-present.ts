@@ -1,0 +1,38 @@
+import type { DateToken } from './date-lexicon.ts';
+
+/** Verbs that tell in the present what is arranged: "the truce ends on Sunday". */
+const SINGULAR =
+  /^(?:ends|closes|returns|arrives|rules|lapses|departs|concludes|finishes|votes|reopens|travels|flies|retires|sits|gathers|adjourns|debuts|kicks)$/;
+
+/** The same of several, and what begins, opens and the like, which of one always tells the future. */
+const PLURAL =
+  /^(?:end|close|return|arrive|rule|lapse|depart|expire|conclude|finish|vote|reopen|meet|travel|fly|gather|convene|reconvene|open|resume|start|begin|sit|adjourn)$/;
+
+/** What happens by arrangement in two words: "takes effect", "goes on trial". */
+const ARRANGED: ReadonlyMap<string, RegExp> = new Map([
+  ['takes', /^(?:effect|force|place|office|over)$/],
+  ['take', /^(?:effect|force|place|office|over)$/],
+  ['comes', /^(?:into|to)$/],
+  ['come', /^(?:into)$/],
+  ['goes', /^(?:on|to|into)$/],
+  ['go', /^(?:on|into)$/],
+  ['runs', /^out$/],
+  ['run', /^out$/],
+]);
+
+/** Words behind which the same form is a noun: "new rules", "the vote". */
+const BEFORE_NOUN =
+  /^(?:the|an?|this|that|these|those|new|old|his|her|its|our|their|your|my|no|some|any|all|of|in|on|for|with|by|under|from|as|and|or|to|'s|strict|early|late|first|last|high|low|good|tax|travel|\d.*)$/;
+
+/** Who does it, where several do. */
+const SEVERAL = /^(?:they|we|you|people|men|women|children|both|\p{L}*[^s'\P{L}]s)$/u;
+
+/** Whether the token is a verb of the present that tells what is arranged to come. */
+export function isScheduled(tokens: readonly DateToken[], at: number): boolean {
+  const { word = '', isCapital = true } = tokens[at] ?? {};
+  const before = tokens[at - 1]?.word ?? '';
+  if (isCapital || (!/^\p{L}|^\)$/u.test(before) && before !== ',')) return false;
+  if (SINGULAR.test(word)) return !BEFORE_NOUN.test(before);
+  if (ARRANGED.get(word)?.test(tokens[at + 1]?.word ?? '')) return !BEFORE_NOUN.test(before);
+  return PLURAL.test(word) && SEVERAL.test(before) && !BEFORE_NOUN.test(before);
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { mentions } from './mentions.ts';
+
+describe('a plan told in the present', () => {
+  it.each([
+    'The halt ends on Friday.',
+    'The halt, agreed in Port Ellis, lapses Friday.',
+    'The fleet returns to Norland on Friday.',
+    'The premier arrives in Port Ellis on Friday.',
+    'The court rules on Friday.',
+    'On Friday the port closes.',
+    'The clerks return on Friday.',
+    'They sit again on Friday.',
+    'The law takes effect on Friday.',
+    'The hearing is at 1000 GMT on Friday.',
+  ])('lies ahead: %s', (text) => {
+    expect(mentions(text).at(-1)).toMatch(/ = 2025-03-21/);
+  });
+
+  it.each([
+    'The court published new rules on Friday.',
+    'Tax returns on Friday were late.',
+    'The halt, which ended on Friday, was short.',
+    'The port reopened, with Southmark noting Friday that it could close again.',
+    'The premier returned, telling the house Friday he would stay.',
+  ])('is over where the verb is none, or is past: %s', (text) => {
+    expect(mentions(text)[0]).toMatch(/Friday = 2025-03-14/);
+  });
+});
