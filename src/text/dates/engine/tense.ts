@@ -43,6 +43,12 @@ const UNTIL = /^(?:by|until|till)$/;
 const SAYING =
   /^(?:noting|saying|adding|telling|warning|announcing|insisting|claiming|stressing|arguing|suggesting|declaring|stating|acknowledging|confirming|reporting|predicting|cautioning|writing|posting)$/;
 
+/** In how many words a participle of saying comes to its day: "telling the house on Friday". */
+const MAX_SAYING_DISTANCE = 4;
+
+/** In how many words a verb of the present comes to the day it is arranged for. */
+const MAX_SCHEDULE_DISTANCE = 10;
+
 /** Maximum distance, in tokens, between a mention and the verb whose tense applies to it. */
 const MAX_VERB_DISTANCE = 30;
 
@@ -91,7 +97,7 @@ function tenseAround(tokens: readonly DateToken[], from: number, to: number): Te
   for (let at = from - 1; at >= Math.max(0, from - MAX_VERB_DISTANCE); at -= 1) {
     const token = tokens[at];
     if (!token || CLAUSE_ENDS.has(token.word)) break;
-    const tense = tenseBefore(tokens, at);
+    const tense = tenseBefore(tokens, at, from - at);
     if (tense) return tense;
   }
   for (let at = to; at < Math.min(tokens.length, to + MAX_VERB_DISTANCE); at += 1) {
@@ -103,16 +109,21 @@ function tenseAround(tokens: readonly DateToken[], from: number, to: number): Te
   return hasFutureInfinitive(tokens, from) ? 'future' : 'past';
 }
 
-/** The tense that a word before the mention gives it. */
-function tenseBefore(tokens: readonly DateToken[], at: number): Tense | undefined {
+/** The tense that a word so many tokens before the mention gives it. */
+function tenseBefore(
+  tokens: readonly DateToken[],
+  at: number,
+  distance: number,
+): Tense | undefined {
   const token = tokens[at] as DateToken;
-  if (SAYING.test(token.word)) return 'past';
-  return isToCome(tokens, at) ? 'future' : tenseOf(token, tokens[at + 1]);
+  if (distance <= MAX_SAYING_DISTANCE && SAYING.test(token.word)) return 'past';
+  const isPlanned = distance <= MAX_SCHEDULE_DISTANCE && isScheduled(tokens, at);
+  return isPlanned || isToCome(tokens, at) ? 'future' : tenseOf(token, tokens[at + 1]);
 }
 
 /** Whether a verb says what is to come: "will be held", "agreed to meet". */
 function isToCome(tokens: readonly DateToken[], at: number): boolean {
-  return isPromised(tokens, at) || isCommitted(tokens, at) || isScheduled(tokens, at);
+  return isPromised(tokens, at) || isCommitted(tokens, at);
 }
 
 /** "will be held" */
