@@ -2,8 +2,10 @@ import { capitalized, ENGLISH_MONTHS, ENGLISH_WEEKDAYS } from '../../domain/cale
 import {
   BEFORE_NAMES,
   BEFORE_NUMBERS,
+  CYRILLIC_UNITS,
   HOURS,
   MONTHS,
+  NAME_OR_UNIT,
   NEVER_FINAL,
   POSSIBLY_FINAL,
   startsSentence,
@@ -24,9 +26,12 @@ const WORDS_BEFORE_CLAUSE = 3;
 /** The rules in their order, for a token that one full stop follows. */
 const RULES: readonly BoundaryRule[] = [
   beforeName,
+  nameOrUnit,
+  cyrillicPhrase,
   beforeNumber,
   neverFinal,
   month,
+  beforeDash,
   hour,
   initial,
   possiblyFinal,
@@ -40,6 +45,28 @@ export function abbreviationBoundary(stop: BoundaryCandidate): BoundaryVerdict {
 
 function beforeName({ tokenBefore }: BoundaryCandidate): BoundaryVerdict {
   return BEFORE_NAMES.has(tokenBefore.toLowerCase()) ? false : undefined;
+}
+
+/** "в г. Орск", and "5 мая 2025 г. Стороны", which ends a sentence. */
+function nameOrUnit({ tokenBefore, sentence, next }: BoundaryCandidate): BoundaryVerdict {
+  const word = tokenBefore.toLowerCase();
+  if (!CYRILLIC_UNITS.has(word) && !NAME_OR_UNIT.has(word)) return undefined;
+  if (/\p{N}/u.test(sentence) && BEGUN.test(sentence)) return false;
+  if (CYRILLIC_UNITS.has(word)) return /^\p{N}/u.test(next) ? false : undefined;
+  if (!NAME_OR_UNIT.has(word) || tokenBefore !== word) return undefined;
+  if (/^\p{N}/u.test(next)) return false;
+  return !/\p{N}[\s\u00a0]*$/u.test(sentence.slice(0, -word.length)) && /^[«"“]?\p{Lu}/u.test(next)
+    ? false
+    : undefined;
+}
+
+/** "В 2014 г.", "До 5 млн.": a sentence that has only begun. */
+const BEGUN =
+  /^\s*(?:В|Во|У|К|С|З|До|На|Около|Близько|После|Після|Из|Із|От|Від)\s[^\s\p{L}]+\s\p{Ll}{1,4}$/u;
+
+/** "в т. ч. Орск", "т. зв. Республика"; "и т. д." and "и т. п." may end a sentence. */
+function cyrillicPhrase({ sentence }: BoundaryCandidate): BoundaryVerdict {
+  return /(?:^|\s)т\.\s?(?:е|ч|к|н|зв)$/u.test(sentence) ? false : undefined;
 }
 
 function beforeNumber({ tokenBefore, next }: BoundaryCandidate): BoundaryVerdict {
@@ -58,8 +85,18 @@ function month({ tokenBefore, next }: BoundaryCandidate): BoundaryVerdict {
 
 function hour({ tokenBefore, sentence, next }: BoundaryCandidate): BoundaryVerdict {
   if (!HOURS.has(tokenBefore.toLowerCase())) return undefined;
-  if (/^\p{N}/u.test(next) || DAY_OR_ZONE.test(next)) return false;
+  if (/^\p{N}/u.test(next) || DAY_OR_ZONE.test(next) || ASIDE.test(next)) return false;
   return sentence.trim().split(/\s+/).length > WORDS_BEFORE_CLAUSE;
+}
+
+/** "(1300 GMT)", "(local time)", and not "(They left.)". */
+const ASIDE = /^\((?![^()]{0,80}[.!?]["”’]?\))/;
+
+/** "at 5 a.m. – local time – and", "of the U.S. – Norland": no sentence begins with a dash. */
+function beforeDash({ tokenBefore, next }: BoundaryCandidate): BoundaryVerdict {
+  const word = tokenBefore.toLowerCase();
+  const isShort = HOURS.has(word) || POSSIBLY_FINAL.has(word) || /^\p{L}(?:\.\p{L})+$/u.test(word);
+  return isShort && /^[–—-]{1,2}\s/.test(next) ? false : undefined;
 }
 
 const WEEKDAY_NAMES = ENGLISH_WEEKDAYS.map(({ name }) => capitalized(name)).join('|');

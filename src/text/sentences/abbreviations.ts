@@ -5,16 +5,24 @@ import { ENGLISH_MONTHS } from '../../domain/calendar/names.ts';
 /** They stand before a name and end no sentence. */
 export const BEFORE_NAMES = words(`
   mr mrs ms mx dr prof gen sen rep gov lt col sgt capt cpl maj adm brig cmdr cdr pvt rev fr hon
-  pres supt messrs mme mlle amb insp det atty rt г-н г-жа им тов проф акад`);
+  pres supt messrs mme mlle amb insp det atty rt г-н г-жа гр-н им ім тов проф акад ген полк подполк
+  підполк лейт кап инж інж деп митр архиеп еп св кн імп арх ул вул просп пр-т бул бульв пл пер пров
+  наб шос смт пос дер сел хут гор оз р-н`);
+
+/**
+ * They stand before a name, and behind a number they are a unit: "г. Москва" and "2025 г.",
+ * "м. Київ" and "5 м.", "р. Десна" and "2025 р.".
+ */
+export const NAME_OR_UNIT = words('г м с р о гр см');
 
 /** They stand before a number; elsewhere the same letters are a word that may end a sentence. */
 export const BEFORE_NUMBERS = words(`
   no nos nr n° № p pp pg vol vols fig figs art arts ch chap sec secs para paras pt op ver ext tel
-  ст п пп рис`);
+  ст п пп рис стр стор табл гл буд кв д корп кім оф тел ч`);
 
 /** They never end a sentence. */
 export const NEVER_FINAL = words(
-  'vs v e.g i.e eg ie cf viz approx ca incl excl aka a.k.a т.е напр',
+  'vs v e.g i.e eg ie cf viz approx ca incl excl aka a.k.a т.е т.ч т.к т.н напр див ср пор порівн зам заст нач',
 );
 
 /** Abbreviations of months. */
@@ -29,7 +37,12 @@ export const HOURS = words('a.m p.m');
 export const POSSIBLY_FINAL = words(`
   inc corp ltd co cos bros plc jr sr esq etc al est dept univ ave blvd rd st ste mt ft sq hwy
   bldg ala ariz ark calif colo conn fla ill ind kan ky mass mich minn mo mont neb nev okla ore pa
-  penn tenn tex vt wash wis wyo ont que ph.d hrs mins lbs oz г гг в вв руб тыс млн млрд т.д т.п`);
+  penn tenn tex vt wash wis wyo ont que ph.d hrs mins lbs oz mfg com`);
+
+/** Counted units and the like of Cyrillic scripts: a number may follow them in the sentence. */
+export const CYRILLIC_UNITS = words(
+  'гг рр в вв руб коп грн тыс тис млн млрд трлн чел чол год хв мин сек экз обл',
+);
 
 /**
  * Words that begin sentences and no names: behind an abbreviation, a capital on one of these is

@@ -69,22 +69,31 @@ const BULLET = /(?<=^|\s)[•⁃▪●◦](?=\s?\S)/g;
 /** What may stand on a line before its first marker. */
 const LINE_START = /(?:^|\n)[ \t]*(?:[•⁃▪●◦] ?)?$/;
 
+/** What a list that runs on in its sentence begins behind: "three terms: 1. A halt. 2. Aid." */
+const LEAD_IN = /:\s{1,2}$/;
+
 /**
  * Where the items of lists begin, in order, also of lists that run on in one line: at each bullet,
- * and at each marker that continues the count of a list which began a line.
+ * and at each marker that continues the count of a list which began a line or stands behind a colon.
  */
 export function listItemStarts(text: string): readonly number[] {
   const bullets = [...text.matchAll(BULLET)].map(({ index }) => index);
   const starts = new Set(bullets);
   let expected = '';
   for (const { index, 1: value = '', 2: style = '' } of text.matchAll(MARKER)) {
-    const isFirst = LINE_START.test(text.slice(Math.max(0, index - 8), index));
-    if (!isFirst && value + style !== expected) continue;
+    const before = text.slice(Math.max(0, index - 8), index);
+    const isLed = LEAD_IN.test(before) && isFirstOfSentences(value + style, text, index);
+    if (!isLed && !LINE_START.test(before) && value + style !== expected) continue;
     expected = nextMarker(value) + style;
     const bullet = [1, 2].find((back) => starts.has(index - back));
     if (bullet === undefined) starts.add(index);
   }
   return [...starts].toSorted((one, other) => one - other);
+}
+
+/** Whether "1." or "a." begins items that are sentences: with capitals, not "1) a halt and 2) aid". */
+function isFirstOfSentences(marker: string, text: string, at: number): boolean {
+  return /^[1a]\./.test(marker) && /^..\)?\s+["“‘«]?\p{Lu}/u.test(text.slice(at, at + 12));
 }
 
 function nextMarker(value: string): string {

@@ -17,6 +17,7 @@ const RULES: readonly BoundaryRule[] = [
   missingSpace,
   ellipsis,
   attribution,
+  ampersand,
   lowercaseContinuation,
   abbreviationBoundary,
 ];
@@ -90,6 +91,11 @@ function ellipsis({ terminators, sentence, gap, next }: BoundaryCandidate): Boun
 function attribution({ terminators, closers, next }: BoundaryCandidate): BoundaryVerdict {
   if (terminators === '.' || !/["'”’»]/.test(closers)) return undefined;
   return ATTRIBUTION.test(next) ? false : undefined;
+}
+
+/** "Orr Mfg. & Sons" */
+function ampersand({ terminators, next }: BoundaryCandidate): BoundaryVerdict {
+  return terminators === '.' && /^&\s/.test(next) ? false : undefined;
 }
 
 const ATTRIBUTION =

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { splitSentences } from '../../../src/text/sentences/split-sentences.ts';
+
+const sentences = (text: string) =>
+  splitSentences(text).map(({ start, end }) => text.slice(start, end));
+
+describe('abbreviations', () => {
+  it.each([
+    ['Polls open at 7 a.m. (0500 GMT) in Norland.', 'They close at 8 p.m. (local time).'],
+    ['Talks began at 9 a.m. – Norland time – and ended at noon.', 'Orr left.'],
+    ['It ended at 6 p.m. today.', '(They left.)'],
+    ['The yard is run by Brand Mfg. & Daughters.', 'It thrives.'],
+  ])('do not cut before an aside or an ampersand: %s', (...expected) => {
+    expect(sentences(expected.join(' '))).toEqual(expected);
+  });
+
+  it.each([
+    ['Він живе на просп. Миру, буд. 12, кв. 4.', 'Там тихо.'],
+    ['Міст через р. Тиха закрили 3 травня 2025 р.', 'Рух зупинено.'],
+    ['Ремонт коштував 3 млн. грн.', 'Гроші знайшли.'],
+    ['Музей ім. Івана Орра відкрили в с. Вербове.', 'Прийшло 2 тис. осіб.'],
+    ['Довжина мосту 40 м.', 'Він старий.'],
+  ])('of Ukrainian stand before names and numbers: %s', (...expected) => {
+    expect(sentences(expected.join(' '))).toEqual(expected);
+  });
+
+  it.each([
+    ['Музей на ул. Садовой в г. Орлин закрыт, см. стр. 5.', 'Причин нет.'],
+    ['Приехали и ген. Орр, и акад. Велл.', 'Их ждали.'],
+    ['Закрыли школы, сады и т. д.', 'Дети дома.'],
+    ['Ушли многие, в т. ч. Орр и т. н. Совет.', 'Остались двое.'],
+    ['В 2011–2015 гг. Орр учился.'],
+    ['Он умер в 1950 г.', 'Ему было 80 лет.'],
+  ])('of Russian stand before names and numbers: %s', (...expected) => {
+    expect(sentences(expected.join(' '))).toEqual(expected);
+  });
+});
+
+describe('list items behind a lead-in', () => {
+  it.each([
+    ['The pact names three terms:', '1. A halt at sea.', '2. An exchange.', '3. Aid.'],
+    ['The pact names two terms:', 'a. A halt at sea.', 'b. An exchange.'],
+    ['It has two parts: 1) a halt and 2) an exchange.', 'Both were kept.'],
+  ])('are sentences where they are written as such: %s', (...expected) => {
+    expect(sentences(expected.join(' '))).toEqual(expected);
+  });
+});
