@@ -2,7 +2,7 @@ import { stem } from 'porter2';
 import type { Span } from '../domain/span.ts';
 
 /** Raised whenever the terms of some text change, so that what was stored of it is read again. */
-export const TERMS_VERSION = 1;
+export const TERMS_VERSION = 2;
 
 /** Where a term stands in a text. */
 export interface TermSpan extends Span {
@@ -29,13 +29,40 @@ const WORD =
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-const MARKS = /\p{M}+/gu;
+/** Scripts whose vowel signs are marks: without them other words are left. */
+const WITH_VOWEL_SIGNS = [
+  'Devanagari Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada Malayalam Sinhala',
+  'Thai Lao Tibetan Myanmar Khmer',
+]
+  .join(' ')
+  .replace(/\w+/g, (script) => String.raw`\p{Script=${script}}`)
+  .replaceAll(' ', '');
+
+/** Accents and the points of Hebrew and Arabic; not vowel signs, nor the voicing marks of kana. */
+const MARKS = new RegExp(String.raw`(?![${WITH_VOWEL_SIGNS}\u3099\u309a])\p{M}`, 'gu');
+
+/** Letters that no accent can be taken from, and what is written for them where they are missing. */
+const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
+  ['ł', 'l'],
+  ['ø', 'o'],
+  ['đ', 'd'],
+  ['ð', 'd'],
+  ['ħ', 'h'],
+  ['ŧ', 't'],
+  ['ı', 'i'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['þ', 'th'],
+  ['ß', 'ss'],
+]);
+
+const SPECIAL_LETTERS = /[łøđðħŧıæœþß]/g;
 const POSSESSIVE = /'s?$/;
 const LATIN = /^[a-z]+$/;
 
 /**
  * A hyphenated compound yields its parts and the joined form, so that "cease-fire" matches
- * "ceasefire".
+ * "ceasefire" and "F-16" matches "F16".
  */
 export function extractTerms(text: string): readonly Term[] {
   return tokenizeTerms(text).filter((term) => !isStopWord(term.word));
@@ -52,20 +79,26 @@ function tokenizeTerms(text: string): readonly Term[] {
   return found;
 }
 
-/** Lower case, without accents, apostrophes made one, possessive endings and inner stops dropped. */
+/** Lower case, in plain letters without accents, apostrophes made one, possessive endings dropped. */
 function fold(word: string): string {
   return word
     .normalize('NFKD')
     .replace(MARKS, '')
+    .normalize('NFC')
     .toLowerCase()
+    .replace(SPECIAL_LETTERS, (letter) => PLAIN_LETTERS.get(letter) ?? letter)
     .replaceAll('’', "'")
     .replace(POSSESSIVE, '');
 }
 
 /** The term of a folded word: the stem of the word that it is a form of. */
 function stemmed(word: string): string {
-  return LATIN.test(word) ? stem(baseForm(word)) : word;
+  if (LATIN.test(word)) return stem(baseForm(word));
+  return DESIGNATION.test(word) ? word.replace(/s$/, '') : word;
 }
+
+/** A designation written together, of one or of several: "f16", "covid19", "su24m", "f16s". */
+const DESIGNATION = /^[a-z]{1,5}\d{1,4}[a-z]{0,2}$/;
 
 function addWord(found: Term[], text: string, span: Span): void {
   const word = withoutSeparators(fold(text.slice(span.start, span.end)));
@@ -73,7 +106,7 @@ function addWord(found: Term[], text: string, span: Span): void {
   const before = found.at(-1);
   if (before && !before.isCompound && before.end === span.start - 1 && isHyphen(text[before.end])) {
     const joined = before.word + word;
-    if (LATIN.test(joined)) {
+    if (LATIN.test(joined) || isDesignation(before.word, word)) {
       found.push({
         start: before.start,
         end: span.end,
@@ -84,6 +117,11 @@ function addWord(found: Term[], text: string, span: Span): void {
     }
   }
   found.push({ ...span, word, term: stemmed(word), isCompound: false });
+}
+
+/** Whether letters and the number behind their hyphen name one thing: "F-16", "MiG-29", "G-7". */
+function isDesignation(letters: string, number: string): boolean {
+  return LATIN.test(letters) && /^\d/.test(number) && DESIGNATION.test(letters + number);
 }
 
 /** "1,000" and "1000" are one number, "U.S." and "US" one acronym; a decimal point stays. */

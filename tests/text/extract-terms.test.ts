@@ -33,6 +33,32 @@ describe('terms', () => {
     },
   );
 
+  it.each(['F16 F-16 F-16s F16s', 'T-72 T72', 'MiG-29 MiG29', 'G-7 G7', 'Covid‑19 COVID19'])(
+    'brings the spellings of a designation to one term: %s',
+    (spellings) => {
+      const [last = ''] = termsOf(spellings.split(' ').at(-1) ?? '');
+      for (const spelling of spellings.split(' ')) expect(termsOf(spelling)).toContain(last);
+    },
+  );
+
+  it.each([
+    'Łomża Lomza',
+    'Sørøya Soroya',
+    'Đurađ Durad',
+    'Ilgın Ilgin',
+    'Ærø Aero',
+    'Œuvre oeuvre',
+    'Þorlák Thorlak',
+    'Gießen Giessen',
+  ])('finds letters of their own by their plain twins: %s', (spellings) => {
+    expect(new Set(termsOf(spellings)).size).toBe(1);
+  });
+
+  it.each(['कमल कमला', 'ก่อน กอน', 'かき がき'])('keeps vowel signs and voicing: %s', (words) => {
+    const [one, other] = words.split(' ').map((word) => termsOf(word).join(' '));
+    expect(one).not.toBe(other);
+  });
+
   it('keeps a decimal point', () => {
     expect(termsOf('3.5 tonnes')).toContain('3.5');
   });
