@@ -15,6 +15,8 @@ describe('weekdays of weeks', () => {
     ['They will meet a week on Monday.', 'a week on Monday = 2025-03-31'],
     ['They will meet two weeks from Monday.', 'two weeks from Monday = 2025-04-07'],
     ['They will meet a week today.', 'a week today = 2025-03-26'],
+    ['They met a week last Monday.', 'a week last Monday = 2025-03-10'],
+    ['They met a fortnight ago today.', 'a fortnight ago today = 2025-03-05'],
     ['They met the month before last.', 'the month before last = 2025-01'],
     ['They will meet the week after next.', 'the week after next = 2025-W14'],
   ])('counts from the present: %s', (text, expected) => {
@@ -52,6 +54,8 @@ describe('days and weeks of months', () => {
     ['It snowed in the week beginning 3 March.', 'the week beginning 3 March = 2025-W10'],
     ['It snowed in the week ending March 9, 2024.', 'the week ending March 9, 2024 = 2024-W10'],
     ['It snowed in the last week of January.', 'the last week of January = 2025-W05'],
+    ['It lapsed on the last day of 2023.', 'the last day of 2023 = 2023-12-31'],
+    ['It lapses on the last day of this year.', 'the last day of this year = 2025-12-31'],
     ['They meet every first Monday of the month.', 'every first Monday of the month = P1M'],
   ])('counts within the month: %s', (text, expected) => {
     expect(mentions(text)).toEqual([expected]);

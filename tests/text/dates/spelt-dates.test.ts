@@ -17,6 +17,13 @@ describe('spelt dates', () => {
     expect(mentions(text)).toEqual([expected]);
   });
 
+  it('reads each day of a list', () => {
+    expect(
+      mentions('It sailed on May 3, 4 and 6, 2024.').map((one) => one.split(' = ')[1]),
+    ).toEqual(['2024-05-03', '2024-05-04', '2024-05-06']);
+    expect(mentions('It sailed on 3, 4 and 6 March.')[0]).toBe('3 = 2025-03-03');
+  });
+
   it.each([
     'The clubs march 12 miles to Port Ellis.',
     'The clubs march 4 abreast.',

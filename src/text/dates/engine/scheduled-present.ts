@@ -14,6 +14,7 @@ const ARRANGED: ReadonlyMap<string, RegExp> = new Map([
   ['take', /^(?:effect|force|place|office|over)$/],
   ['comes', /^(?:into|to)$/],
   ['come', /^(?:into)$/],
+  ['leaves', /^(?:on|for|office|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/],
   ['goes', /^(?:on|to|into)$/],
   ['go', /^(?:on|into)$/],
   ['runs', /^out$/],

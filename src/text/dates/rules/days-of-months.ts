@@ -4,6 +4,7 @@ import {
   firstOfMonth,
   isoDay,
   isoWeek,
+  isoYear,
   parseDay,
   weekdayOnOrAfter,
   weekdayOnOrBefore,
@@ -46,9 +47,22 @@ export const DAYS_OF_MONTHS: readonly DateRule[] = [
   ...createRules(
     MONTHS.flatMap((month) => [
       `the? {extreme} day of ${month}`,
-      `the {dayOrdinal:day} day of ${month}`,
+      `the|this {dayOrdinal:day} day of ${month}`,
     ]),
     (slots, context) => inMonth(slots, context, (month) => dayInMonth(month, slots)),
+  ),
+  ...createRules(
+    [
+      'the? {extreme} day of {year}',
+      'the? {extreme} day of {place} year',
+      'the? {extreme} day of the year',
+    ],
+    ({ extreme, year, place }, context) => {
+      const known = presentAnchor(context).year;
+      const value = (of: number) => `${isoYear(of)}-${extreme === LAST ? '12-31' : '01-01'}`;
+      if (year !== undefined) return stated('date', value(Number(year)));
+      return resolved('date', known === undefined ? undefined : value(known + Number(place ?? 0)));
+    },
   ),
   ...createRules(
     MONTHS.slice(2).flatMap((month) => [

@@ -22,13 +22,15 @@ export const FULL_DATES: readonly DateRule[] = [
   ...createRules(
     [
       '{day} > -|/|to|and|or|through {day:last} {month} ,? {year}?',
+      '{day} > , {day:next} ,? and|or {day:last} {month} ,? {year}?',
       '{month} {day} > -|/|to|and|or|through {day:last} ,? {year}',
+      '{month} {day} > , {day:next} ,? and|or {day:last} ,? {year}',
       '{month} {day} > -|/|to|and|or|through {month:other} {day:last} ,? {year}',
       '{day} {month} > -|/|to|and|or|through {day:last} {month:other} ,? {year}',
       ...['', '{weekday} ,? ', '{shortWeekday} ,? '].flatMap((weekday) => [
         `${weekday}the? {dayOrdinal:day} of? {month} .? ,? {year}`,
         `${weekday}the? {dayOrdinal:day} of? {month}`,
-        `${weekday}the {dayOrdinal:day} day of {month} ,? {year}?`,
+        `${weekday}the|this {dayOrdinal:day} day of {month} ,? {year}?`,
         `${weekday}{month} .? the? {dayOrdinal:day} ,? {year}`,
         `${weekday}{month} the? {dayOrdinal:day}`,
         `${weekday}{month} .? {day} ,? {year}`,
@@ -46,6 +48,7 @@ export const FULL_DATES: readonly DateRule[] = [
       `{day} ${mark} {month} ${mark} {year}`,
       `{day} ${mark} {month} ${mark} {twoFigures:year}`,
       `{month} ${mark} {day} ${mark} {year}`,
+      `{year} ${mark} {month} ${mark} {day}`,
     ]),
     ({ day, month, year }) => joinedDay(Number(day), Number(month), String(year)),
   ),
@@ -53,7 +56,10 @@ export const FULL_DATES: readonly DateRule[] = [
     lastDay(Number(month), Number(day), context),
   ),
   ...createRules(['{day}', '{day} , {year}'], ({ day }, context) =>
-    endOfRange(Number(day), context),
+    endOfRange(Number(day), LINKS, context),
+  ),
+  ...createRules(['{day} > ,? and|or {day:last}'], ({ day }, context) =>
+    endOfRange(Number(day), LIST_LINKS, context),
   ),
   ...createRules(['{month} ,? {year}', '{month} of|in {year}'], ({ month, year }) =>
     stated('date', isoMonth({ year: Number(year), month: Number(month) })),
@@ -129,10 +135,19 @@ function lastDay(month: number, day: number, context: RuleContext): Interpretati
   return resolved('date', validIsoDay({ year: number >= published ? year - 1 : year, month, day }));
 }
 
+/** What joins a day with the day of the same month before it. */
+const LINKS = new Set(['-', '/', 'to', 'and', 'or', 'through']);
+
+/** The same where another day follows: the "4" of "April 3, 4 and 5". */
+const LIST_LINKS = new Set([',']);
+
 /** The "25" of "March 23-25": the same month as the day before it. */
-function endOfRange(day: number, context: RuleContext): Interpretation | undefined {
-  const link = context.before()?.word ?? '';
-  if (!['-', '/', 'to', 'and', 'or', 'through'].includes(link)) return undefined;
+function endOfRange(
+  day: number,
+  links: ReadonlySet<string>,
+  context: RuleContext,
+): Interpretation | undefined {
+  if (!links.has(context.before()?.word ?? '')) return undefined;
   const start = /^(\d{4}-\d\d)-(\d\d)$/.exec(context.mentionBefore(1) ?? '');
   const next = context.after();
   if (!start || Number(start[2]) >= day || isCounted(next?.word, next?.isCapital)) return undefined;

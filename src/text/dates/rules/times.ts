@@ -44,8 +44,9 @@ export const TIMES: readonly DateRule[] = [
     ['', ...ELSEWHERE].flatMap((elsewhere) => [
       `{number:military} {zone} time?${elsewhere}`,
       `{number:military} hours {zone}? time?${elsewhere}`,
+      `{number:military}${elsewhere}`,
     ]),
-    ({ military, zone }, context) => militaryTime(Number(military), zone, context),
+    ({ military, zone, other }, context) => militaryTime(Number(military), zone ?? other, context),
   ),
   ...createRules(['dawn', 'daybreak', 'dusk', 'sunset'], (_, context) => {
     const code = context.hasWord('dawn', 'daybreak') ? 'MO' : 'EV';

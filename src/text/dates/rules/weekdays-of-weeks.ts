@@ -33,8 +33,18 @@ export const WEEKDAYS_OF_WEEKS: readonly DateRule[] = [
     const weeks = weeksOf(count, unit);
     return weeks === undefined ? undefined : inWeek(Number(weekday), -weeks, context);
   }),
-  ...createRules(['{count} {unit} ago last {weekday}'], (slots, context) =>
-    weeksBeyond(slots, -1, context),
+  ...createRules(
+    [
+      '{weekday} > or|and|to|through|until|- {weekday:other} of? {place} week',
+      '{weekday} > or|and|to|through|until|- {weekday:other} {place} week',
+    ],
+    ({ weekday, place }, context) =>
+      context.first.isCapital ? inWeek(Number(weekday), Number(place), context) : undefined,
+  ),
+  ...createRules(
+    ['{count} {unit} ago last {weekday}', '{count} {unit} last {weekday}'],
+    (slots, context) =>
+      LENGTH.test(context.before()?.word ?? '') ? undefined : weeksBeyond(slots, -1, context),
   ),
   ...createRules(['{weekday} week|fortnight'], ({ weekday }, context) =>
     context.first.isCapital && !/^(?:-|'s|after|in|of)$/.test(context.after()?.word ?? '')
@@ -55,6 +65,11 @@ export const WEEKDAYS_OF_WEEKS: readonly DateRule[] = [
       return day(plus(start, weeks * 7 + (context.hasWord('tomorrow') ? 1 : 0)));
     },
   ),
+  ...createRules(['{count} {unit} ago today|yesterday'], ({ count, unit }, context) => {
+    const [weeks, { day: start }] = [weeksOf(count, unit), presentAnchor(context)];
+    if (weeks === undefined) return undefined;
+    return day(plus(start, -weeks * 7 - (context.hasWord('yesterday') ? 1 : 0)));
+  }),
   ...createRules(
     ['{count} {weekdays} ago', '{count} {weekdays} from now', '{count} {weekdays} hence'],
     ({ count, weekdays }, context) => {
