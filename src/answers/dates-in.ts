@@ -3,6 +3,7 @@ import type { NamedDay, Outlet } from '../domain/beat.ts';
 import type { DateMention } from '../domain/date-mention.ts';
 import { findDates } from '../text/dates/find-dates.ts';
 import { numericOrderOfCountry } from '../text/dates/rules/numeric-dates.ts';
+import { withoutReckonedDates } from './stated-dates.ts';
 import { newsDaysOf } from './timeline/news-days.ts';
 
 /** What of an article its dates are resolved against. */
@@ -28,8 +29,12 @@ export function createDatesIn({ namedDays, outlets }: DateKnowledge): DatesIn {
   };
 }
 
-/** The dates of an article's text, resolved against the day on which it was news. */
+/**
+ * The dates of an article's text, resolved against the day on which it was news; where that is
+ * unknown, only those that the text states whole have a value.
+ */
 export function datesOfArticle(article: Article, datesIn: DatesIn): readonly DateMention[] {
   const published = newsDaysOf(article)?.first ?? null;
-  return datesIn(article.text, { published, outlet: article.outlet });
+  const dates = datesIn(article.text, { published, outlet: article.outlet });
+  return published === null ? withoutReckonedDates(article.text, dates) : dates;
 }

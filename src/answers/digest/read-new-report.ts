@@ -42,21 +42,21 @@ const LEAD_CHARACTERS = 4000;
 const NEWS_DAYS = 2;
 
 /** Raised whenever the dated sentences of some beginning change, so that they are read again. */
-export const OPENING_VERSION = 1;
+export const OPENING_VERSION = 2;
 
 /**
- * The dated sentences of a report's beginning. One without a publication date is read as if
- * published on the day of its arrival, which is then the day of all its sentences without another
- * date.
+ * The dated sentences of a report's beginning. Where the publication date is unknown, the day of
+ * arrival is that of all sentences without another date; no date is counted from it.
  */
 export function readOpening(
   article: Report,
   day: string,
   datesIn: DatesIn,
 ): readonly DatedSentence[] {
-  const beginning = { ...beginningOf(article), published: article.published ?? day };
+  const beginning = beginningOf(article);
   const dates = datesOfArticle(beginning, datesIn);
-  return readDatedSentences(beginning, { sentences: splitSentences(beginning.text), dates })
+  const arrived = { ...beginning, published: article.published ?? day };
+  return readDatedSentences(arrived, { sentences: splitSentences(beginning.text), dates })
     .filter(({ span }) => isWhole(span, article))
     .map((sentence) => ({ ...sentence, article }));
 }

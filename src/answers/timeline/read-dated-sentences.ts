@@ -7,7 +7,7 @@ import { dayRangeOf, toDating } from '../dating.ts';
 import { governingMention } from './governing-mention.ts';
 
 /** Raised whenever the same sentences and dates are dated otherwise, so that they are read again. */
-export const DATED_SENTENCES_VERSION = 1;
+export const DATED_SENTENCES_VERSION = 2;
 
 /** A sentence, and when what it reports took place. */
 export interface DatedSentence {
@@ -54,10 +54,13 @@ export interface SentencesAndDates {
  */
 const DATE_SCOPE_SENTENCES = 3;
 
+/** The number of paragraphs under a day as a heading that have that day in an undated article. */
+const HEADING_SCOPE_PARAGRAPHS = 3;
+
 /**
  * The sentences of an article with their dates, in order. One without a date of its own inherits
- * that of a sentence before it, or has the day of publication; it is left out where that is
- * unknown. In an account of the chronicle a sentence has the day that it states, or that the editors
+ * that of a sentence before it, or has the day of publication. Where that is unknown, it inherits no
+ * more than the day that leads its paragraph or stands over it as a heading, or is left out. In an account of the chronicle a sentence has the day that it states, or that the editors
  * gave its paragraph; where they gave it several, a sentence without a day is left out.
  */
 export function readDatedSentences(
@@ -89,14 +92,26 @@ function datedReportSentences(
 /** The dating of an earlier sentence, where its scope reaches so far and it is before publication. */
 function inheritedDating(
   dated: SentenceDating | undefined,
-  { index }: SentenceDating,
-  { published }: Report,
+  { index, span }: SentenceDating,
+  { published, text }: Report,
 ): Dating | undefined {
   if (!dated?.ownDating) return undefined;
+  if (published === null && !isUnderDay(dated, span, text)) return undefined;
   const scope = dated.datePosition === 'ahead' ? Number.POSITIVE_INFINITY : DATE_SCOPE_SENTENCES;
   const isBefore = published === null || dayRangeOf(dated.ownDating).last < published.slice(0, 10);
   if (index - dated.index > scope || !isBefore) return undefined;
   return { ...dated.ownDating, basis: 'resolved' };
+}
+
+/**
+ * Whether a sentence stands under a day: in the paragraph that begins with it, or in the next ones
+ * where the day is a heading.
+ */
+function isUnderDay(dated: SentenceDating, { start }: Span, text: string): boolean {
+  if (dated.datePosition !== 'ahead' || dated.ownDating?.precision !== 'day') return false;
+  const isHeading = !/[.!?]\p{P}*$/u.test(text.slice(dated.span.start, dated.span.end));
+  const breaks = text.slice(dated.span.end, start).split(/\n\s*\n/).length - 1;
+  return breaks <= (isHeading ? HEADING_SCOPE_PARAGRAPHS : 0);
 }
 
 /** Nothing where the dates of sentence and paragraph disagree: one of them is background. */
