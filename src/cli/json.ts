@@ -102,7 +102,7 @@ function entryJson(entry: TimelineEntry) {
  * @param limit developments, at most; `more` says how many are left out
  */
 export function digestJson(digest: Digest, limit = digest.developments.length) {
-  const { since, until, subject, developments, announced, read, held } = digest;
+  const { since, until, subject, developments, announced, undated = [], read, held } = digest;
   const shown = developments.slice(0, limit);
   return {
     since,
@@ -111,6 +111,7 @@ export function digestJson(digest: Digest, limit = digest.developments.length) {
     developments: shown.map(developmentJson),
     more: developments.length - shown.length,
     announced: announced.map(announcedJson),
+    undated: undated.map(articleJson),
     read,
     ...(held ? { held } : {}),
   };

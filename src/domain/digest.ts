@@ -1,3 +1,4 @@
+import type { Report } from './article.ts';
 import type { Citation } from './passage.ts';
 import type { Precision } from './timeline.ts';
 
@@ -50,6 +51,9 @@ export interface ArchiveContents {
   readonly newest: string | null;
 }
 
+/** A report whose publication date is unknown, without its text. */
+export type UndatedReport = Omit<Report, 'text'>;
+
 /** The news after one instant and up to another, both ISO 8601. */
 export interface Digest {
   readonly since: string;
@@ -60,6 +64,11 @@ export interface Digest {
   readonly developments: readonly Development[];
   /** By date. */
   readonly announced: readonly AnnouncedDate[];
+  /**
+   * The reports without a publication date that arrived in the window, in that order; whether they
+   * are news is unknown. Only where there are any.
+   */
+  readonly undated?: readonly UndatedReport[];
   readonly read: DigestCoverage;
   /** Only where no article was read. */
   readonly held?: ArchiveContents;

@@ -15,6 +15,8 @@ import { scoreStory } from './score-story.ts';
 export interface DigestInput {
   /** New reports, in the order of their arrival. */
   readonly reports: readonly NewReport[];
+  /** New reports of an unknown date: they are no news, but the days that they state may lie ahead. */
+  readonly undated?: readonly NewReport[];
   /** The saliences of reports before them. */
   readonly before: readonly Salience[];
   /** The chronicle's accounts. */
@@ -29,8 +31,8 @@ type DigestContent = Pick<Digest, 'developments' | 'announced'>;
 
 /** The new stories, the most important first, and the dates that are announced. */
 export function* buildDigest(input: DigestInput): SlicedWork<DigestContent> {
-  const { reports, before, lexicon, lastPastDay } = input;
-  const planned = yield* findPlannedDates(reports, lastPastDay);
+  const { reports, undated = [], before, lexicon, lastPastDay } = input;
+  const planned = yield* findPlannedDates([...reports, ...undated], lastPastDay);
   const stories = yield* clusterStories(reports, before);
   const scored = yield* mapSliced(
     stories,

@@ -19,7 +19,7 @@ interface SummaryOptions {
  * be read: "3 articles from 2 outlets, newest 08:30; 1 feed could not be read: Wire since …".
  */
 export function formatCoverageSummary(
-  { read, until }: Pick<Digest, 'read' | 'until'>,
+  { read, until, undated }: Pick<Digest, 'read' | 'until' | 'undated'>,
   { limit, hint, zone }: SummaryOptions,
 ): string {
   const { articles, outlets, newest, leftOut = 0, feedsFailing } = read;
@@ -32,6 +32,7 @@ export function formatCoverageSummary(
   const named = limitItems(failing, { limit, formatRest: formatMoreFeeds }).join(', ');
   return [
     newest === null ? came : `${came}, newest ${formatPublicationTime(newest, until)}`,
+    ...formatUndated(undated),
     ...(leftOut > 0 ? [`${formatLeftOut(leftOut)}${hint}`] : []),
     ...(failing.length > 0
       ? [`${formatCount(failing.length, 'feed')} could not be read: ${named}`]
@@ -54,7 +55,7 @@ interface CoverageOptions {
  * "3 articles from 2 outlets since Mon 2 Jun, 08:00, the newest of 3 Jun 2031, 07:30.".
  */
 export function formatCoverage(
-  { read, since, held }: Pick<Digest, 'read' | 'since' | 'held'>,
+  { read, since, held, undated }: Pick<Digest, 'read' | 'since' | 'held' | 'undated'>,
   options: CoverageOptions,
 ): string {
   const { articles, outlets, newest, leftOut = 0 } = read;
@@ -65,11 +66,17 @@ export function formatCoverage(
   const from = `${came} since ${formatInstantInZone(Date.parse(since), options.zone)}`;
   const parts = [
     newest === null ? from : `${from}, the newest of ${formatPublicationTime(newest)}`,
+    ...formatUndated(undated),
     ...(leftOut > 0 ? [formatLeftOut(leftOut)] : []),
     ...formatHeld(held),
     ...formatFailingFeeds(read, options),
   ];
   return `${parts.join('; ')}.`;
+}
+
+/** Articles of an unknown date are no news, and no reader must think that they were told. */
+function formatUndated(undated: Digest['undated'] = []): readonly string[] {
+  return undated.length > 0 ? [`${formatCount(undated.length, 'article')} without a date`] : [];
 }
 
 /** Of more reports than can be compared, those that came first are left out. */

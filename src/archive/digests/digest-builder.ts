@@ -1,4 +1,5 @@
 import { buildDigest } from '../../answers/digest/build-digest.ts';
+import type { NewReport } from '../../answers/digest/read-new-report.ts';
 import type { Outlet } from '../../domain/beat.ts';
 import { DAY_MS, dayOf } from '../../domain/calendar/instant.ts';
 import type { ArchiveContents, Digest, DigestCoverage } from '../../domain/digest.ts';
@@ -10,7 +11,7 @@ import type { ArticleStore } from '../ports/article-store.ts';
 import type { FeedHealth } from '../ports/feed-health.ts';
 import type { IndexKeeper } from '../ports/passage-search.ts';
 import type { ReprintStore } from '../ports/reprint-store.ts';
-import { findFreshReports } from './find-fresh-reports.ts';
+import { type FreshReport, findFreshReports } from './find-fresh-reports.ts';
 import { readEarlierSaliences } from './read-earlier-saliences.ts';
 import { readNewReports } from './read-new-reports.ts';
 
@@ -50,10 +51,15 @@ export function createDigestBuilder(deps: DigestDeps) {
     const { since, until, subject, meanwhile } = request;
     const arrived = await listings.arrivedReports(since, until);
     const fresh = await findFreshReports(reprints, arrived, { since, until, outlets });
-    const { reports, unread } = await readNewReports(fresh, request, deps);
+    const { dated = [], undated = [] } = Object.groupBy(fresh, ({ shown }) =>
+      shown.published === null ? 'undated' : 'dated',
+    );
+    const { reports, unread } = await readNewReports(dated, request, deps);
+    const { reports: withoutDate } = await readNewReports(undated, request, deps);
     const isEmpty = reports.length === 0;
     const input = {
       reports,
+      undated: withoutDate,
       before: isEmpty ? [] : await readEarlierSaliences(since, deps),
       accounts: isEmpty ? [] : await listings.accounts(),
       lexicon,
@@ -64,6 +70,7 @@ export function createDigestBuilder(deps: DigestDeps) {
       until: new Date(until).toISOString(),
       subject,
       ...(await runSliced(buildDigest(input), meanwhile)),
+      ...listUndated(arrived, subject === null ? null : [...reports, ...withoutDate], fresh),
       read: {
         ...summarizeArrived(arrived),
         ...(unread > 0 ? { leftOut: unread } : {}),
@@ -72,6 +79,28 @@ export function createDigestBuilder(deps: DigestDeps) {
       ...(arrived.length === 0 ? { held: await summarizeHoldings(listings) } : {}),
     };
   };
+}
+
+/**
+ * The arrivals without a publication date.
+ *
+ * @param fitting reports on the digest's subject, each the shown one of a fresh reprint group;
+ *   `null` without a subject
+ */
+function listUndated(
+  arrived: readonly ArrivedReport[],
+  fitting: readonly NewReport[] | null,
+  fresh: readonly FreshReport[],
+): Pick<Digest, 'undated'> {
+  const ids = new Set(fitting?.map(({ article }) => article.id));
+  const groups = new Set(
+    fresh.filter(({ shown }) => ids.has(shown.id)).map(({ shown }) => shown.reprintGroup),
+  );
+  const undated = arrived.filter(
+    ({ published, reprintGroup }) =>
+      published === null && (fitting === null || groups.has(reprintGroup)),
+  );
+  return undated.length > 0 ? { undated } : {};
 }
 
 async function summarizeHoldings(listings: ArticleListings): Promise<ArchiveContents> {

@@ -5,7 +5,7 @@ import type { ReprintStore } from '../ports/reprint-store.ts';
 
 /** A new report with its reprint group. */
 export interface FreshReport {
-  /** The original of the group. */
+  /** The original of those in the group that have a date, if any. */
   readonly shown: ArrivedReport;
   /** Outlets of the group, the original's first, each once; unknown ones left out. */
   readonly printedBy: readonly string[];
@@ -35,7 +35,8 @@ export async function findFreshReports(
     const group = groups.get(id) ?? [];
     const [first] = group;
     if (!first || first.arrivedAt <= since) return [];
-    const shown = pickOriginal(group, agencies);
+    const dated = group.filter(({ published }) => published !== null);
+    const shown = pickOriginal(dated.length > 0 ? dated : group, agencies);
     const printedBy = [shown, ...group].flatMap(({ outlet }) => outlet ?? []);
     return [{ shown, printedBy: [...new Set(printedBy)] }];
   });

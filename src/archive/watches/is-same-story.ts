@@ -10,7 +10,8 @@ import { type EarlierReportDeps, readEarlierSaliences } from '../digests/read-ea
 type SameStoryDeps = EarlierReportDeps;
 
 /**
- * Whether a report is on the same story as one of others, as a digest clusters them.
+ * Whether a report is on the same story as one of others, as a digest clusters them; an undated one
+ * is never on that of a dated one.
  *
  * @param at when the report arrived, in milliseconds since 1970
  */
@@ -23,8 +24,12 @@ export type IsSameStory = (
 /** Compares reports with the term statistics of a store; yields to the event loop after each slice. */
 export function createIsSameStory(deps: SameStoryDeps): IsSameStory {
   return async (report, others, at) => {
-    if (others.length === 0) return false;
-    const all = [report, ...others];
+    // Whether an undated report tells of the same days as a dated one is unknown.
+    const alike = others.filter(
+      ({ published }) => (published === null) === (report.published === null),
+    );
+    if (alike.length === 0) return false;
+    const all = [report, ...alike];
     const before = await readEarlierSaliences(at, deps, new Set(all.map(({ id }) => id)));
     const stories = await runSliced(clusterStories(await readAll(all, at, deps), before));
     const own = stories.find(({ reports }) => reports.some(({ article }) => article === report));

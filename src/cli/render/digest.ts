@@ -1,10 +1,11 @@
 import { formatCount } from '../../answers/wording/format-count.ts';
 import { formatCoverageSummary } from '../../answers/wording/format-coverage.ts';
 import { formatDating } from '../../answers/wording/format-dating.ts';
+import { limitItems } from '../../answers/wording/format-list.ts';
 import { formatDigestHeading, formatNothingNew } from '../../answers/wording/format-novelty.ts';
 import { formatSourceLine } from '../../answers/wording/format-source-line.ts';
 import { formatSpread } from '../../answers/wording/format-spread.ts';
-import type { AnnouncedDate, Development, Digest } from '../../domain/digest.ts';
+import type { AnnouncedDate, Development, Digest, UndatedReport } from '../../domain/digest.ts';
 import type { Citation } from '../../domain/passage.ts';
 import { sanitizeText, type TextLayout, wrapStyled, wrapText } from '../text-layout.ts';
 
@@ -13,6 +14,9 @@ const MARGIN = 14;
 
 /** Feeds that could not be read and are named, at most. */
 const FEEDS_NAMED = 5;
+
+/** Articles without a date that are named, at most. */
+const UNDATED_NAMED = 5;
 
 const LEFT_OUT_HINT = ', which an earlier --until tells of';
 
@@ -25,7 +29,7 @@ const DISPUTED = 'disputed: the chronicle lists a claim of it on which accounts 
  * @param most developments, at most; says how many more there are
  */
 export function formatDigest(digest: Digest, most: number, layout: TextLayout): string {
-  const { developments, announced } = digest;
+  const { developments, announced, undated = [] } = digest;
   const shown = developments.slice(0, most);
   const more = developments.length - shown.length;
   const parts = [
@@ -36,6 +40,9 @@ export function formatDigest(digest: Digest, most: number, layout: TextLayout): 
     ...(more > 0 ? [cutLine(more, developments.length, layout)] : []),
     ...(announced.length > 0 ? [heading('Announced', layout)] : []),
     ...announced.map((one) => announcedText(one, layout)),
+    ...(undated.length > 0
+      ? [heading('Without a date', layout), undatedText(undated, layout)]
+      : []),
     dim(formatCoverageSummary(digest, { limit: FEEDS_NAMED, hint: LEFT_OUT_HINT }), '', layout),
   ];
   return parts.join('\n\n');
@@ -59,6 +66,12 @@ function announcedText({ sentences, ...dating }: AnnouncedDate, layout: TextLayo
   return sentences
     .map((citation, at) => sentenceText(citation, at === 0 ? date : '', '', layout))
     .join('\n');
+}
+
+function undatedText(undated: readonly UndatedReport[], layout: TextLayout): string {
+  const lines = undated.map(({ title, outlet }) => `${title} — ${outlet ?? 'Outlet unknown'}`);
+  const shown = limitItems(lines, { limit: UNDATED_NAMED, formatRest: (count) => `${count} more` });
+  return shown.map((line) => wrapText(sanitizeText(line), '· ', layout)).join('\n');
 }
 
 function sentenceText(

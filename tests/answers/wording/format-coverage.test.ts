@@ -4,6 +4,7 @@ import {
   formatCoverageSummary,
   formatFeedState,
 } from '../../../src/answers/wording/format-coverage.ts';
+import { aReport } from '../../support/builders.ts';
 
 const window = { since: '2031-06-01T08:00:00Z', until: '2031-06-02T08:00:00Z' };
 const read = { articles: 3, outlets: 2, newest: '2031-06-02T07:30:00Z', feedsFailing: [] };
@@ -49,6 +50,12 @@ describe('a summary of how much was read', () => {
     expect(formatCoverageSummary({ ...window, read: older }, options)).toBe(
       '3 articles from no known outlet, newest 1 Jun 2031, 07:30',
     );
+  });
+
+  it('counts the articles without a date', () => {
+    const undated = [aReport({ published: null }), aReport({ id: 'other', published: null })];
+    const told = formatCoverageSummary({ ...window, read, undated }, options);
+    expect(told).toBe('3 articles from 2 outlets, newest 07:30; 2 articles without a date');
   });
 
   it('names feeds that could not be read, and what was left out', () => {

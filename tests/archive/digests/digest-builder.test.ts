@@ -108,6 +108,26 @@ describe('digests of an archive', () => {
     expect(await textsOf(setting)).toEqual([]);
   });
 
+  it('list what has no date apart, as no news, and join it with nothing', async () => {
+    const { archive } = await holding([
+      [aNewReport({ id: 'dated', text: FERRY }), { at: NOW - 1 }],
+      [aReport({ id: 'old', text: `${FERRY} It was a cold day.`, published: null }), { at: NOW }],
+      [aReport({ id: 'other', text: PILOTS, published: null }), { at: NOW }],
+    ]);
+    const { developments, undated } = await archive.digest(LAST_DAY);
+    expect(developments).toMatchObject([{ independent: 1, sentences: [{ text: FERRY }] }]);
+    expect(undated?.map(({ id }) => id)).toEqual(['old', 'other']);
+    const onPilots = await archive.digest({ ...LAST_DAY, subject: 'harbour pilots' });
+    expect(onPilots).toMatchObject({ developments: [], undated: [{ id: 'other' }] });
+  });
+
+  it('announce of what has no date only the days that it states whole', async () => {
+    const text = 'A summit in Gull Bay will be held next week. The fleet will sail on 9 June 2031.';
+    const { archive } = await holding([[aReport({ text, published: null }), { at: NOW }]]);
+    const { announced } = await archive.digest(LAST_DAY);
+    expect(announced.map(({ date }) => date)).toEqual(['2031-06-09']);
+  });
+
   it('hold nothing of the chronicle', async () => {
     const account = anAccount({ text: FERRY, event: { from: '2031-06-01', to: '2031-06-01' } });
     const { archive } = await holding([[account, { at: NOW }]]);
