@@ -25,12 +25,15 @@ export function toDating({ type, value, basis, isAmbiguous }: DateMention): Dati
   return undefined;
 }
 
+/** When something took place, however that is known. */
+type DatedPeriod = Pick<Dating, 'date' | 'precision' | 'until'>;
+
 /** First and last day of a dating, as ISO 8601 days. */
-export function dayRangeOf({ date, precision }: Pick<Dating, 'date' | 'precision'>): DayRange {
+export function dayRangeOf({ date, precision, until = date }: DatedPeriod): DayRange {
   const year = Number(date.slice(0, 4));
   switch (precision) {
     case 'day':
-      return { first: date, last: date };
+      return { first: date, last: until };
     case 'week': {
       const monday = mondayOfWeek(year, Number(date.slice(6, 8)));
       return { first: isoDay(monday), last: isoDay(monday + 6) };
@@ -50,12 +53,12 @@ export interface DayRange {
   readonly last: string;
 }
 
-/** Whether a dating lies within a window as a whole. */
-export function isWithin(
-  dating: Pick<Dating, 'date' | 'precision'>,
-  { from, to }: DateRange,
-): boolean {
+/** Whether a dating lies within a window as a whole, or for an event of several days in part. */
+export function isWithin(dating: DatedPeriod, { from, to }: DateRange): boolean {
   const { first, last } = dayRangeOf(dating);
+  if (dating.until !== undefined) {
+    return (from === null || last >= from) && (to === null || first <= to);
+  }
   return (from === null || first >= from) && (to === null || last <= to);
 }
 

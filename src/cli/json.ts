@@ -84,11 +84,12 @@ export function timelineJson({ subject, from, to, entries, left = 0, nearest }: 
 }
 
 function entryJson(entry: TimelineEntry) {
-  const { date, precision, basis, announced, outcome, sentences, outlets } = entry;
+  const { date, precision, basis, until = null, announced, outcome, sentences, outlets } = entry;
   return {
     date,
     precision,
     basis,
+    until,
     announced,
     outcome: outcome && { kind: outcome.kind, ...citationJson(outcome.citation) },
     sentences: sentences.map(citationJson),

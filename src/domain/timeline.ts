@@ -13,6 +13,8 @@ export interface Dating {
    * only the day on which it was published.
    */
   readonly basis: 'stated' | 'resolved' | 'published';
+  /** The last day of what took several days, as an ISO 8601 day; only with a day as its date. */
+  readonly until?: string;
 }
 
 /** The outcome of an announced event, and the sentence that reports it. */

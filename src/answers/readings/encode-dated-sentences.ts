@@ -4,7 +4,12 @@ import type { DatedSentence } from '../timeline/read-dated-sentences.ts';
 
 const POSITIONS = ['inside', 'ahead', 'elsewhere'] as const;
 
-type StoredDating = readonly [Dating['date'], Dating['precision'], Dating['basis']];
+type StoredDating = readonly [
+  date: Dating['date'],
+  precision: Dating['precision'],
+  basis: Dating['basis'],
+  until?: string,
+];
 
 /**
  * A sentence as it is stored: the number of characters between the end of the one before it and its
@@ -30,9 +35,11 @@ interface StoredSentences {
 export function encodeDatedSentences(sentences: readonly DatedSentence[]): string {
   const places = new Map<string, number>();
   const datings: StoredDating[] = [];
-  const placeOf = ({ date, precision, basis }: Dating): number => {
-    const key = `${date} ${precision} ${basis}`;
-    const place = places.get(key) ?? datings.push([date, precision, basis]) - 1;
+  const placeOf = ({ date, precision, basis, until }: Dating): number => {
+    const key = `${date} ${precision} ${basis} ${until ?? ''}`;
+    const dating = [date, precision, basis] as const;
+    const place =
+      places.get(key) ?? datings.push(until === undefined ? dating : [...dating, until]) - 1;
     places.set(key, place);
     return place;
   };
@@ -56,7 +63,12 @@ export function encodeDatedSentences(sentences: readonly DatedSentence[]): strin
  */
 export function decodeDatedSentences(body: string, article: Article): readonly DatedSentence[] {
   const stored = JSON.parse(body) as StoredSentences;
-  const datings = stored.datings.map(([date, precision, basis]) => ({ date, precision, basis }));
+  const datings = stored.datings.map(
+    ([date, precision, basis, until]): Dating => ({
+      ...{ date, precision, basis },
+      ...(until === undefined ? {} : { until }),
+    }),
+  );
   let before = 0;
   return stored.sentences.flatMap(([gap, length, index, position, own, ...mentioned]) => {
     const start = before + gap;

@@ -10,7 +10,7 @@ import { type DatedSentence, sentenceText } from './read-dated-sentences.ts';
 
 /** A date and all sentences about it. */
 export interface DateGroup {
-  readonly dating: Pick<Dating, 'date' | 'precision'>;
+  readonly dating: Pick<Dating, 'date' | 'precision' | 'until'>;
   readonly sentences: FittedSentence[];
 }
 
@@ -47,11 +47,13 @@ function entryOf(
   const shown = [first, ...others].map(({ sentence }) => sentence);
   const isAnnounced = shown.every(isAnnouncement);
   const bases = new Set(shown.map(({ dating }) => dating.basis));
+  const until = lastDayOf(shown, sentences);
   const outlets = sentences.flatMap(({ sentence }) => sentence.article.outlet ?? []);
   return {
     date,
     precision,
     basis: BASES_BY_CERTAINTY.find((basis) => bases.has(basis)) ?? 'published',
+    ...(until === undefined ? {} : { until }),
     announced: isAnnounced,
     // Of all events of a date, the outcome is that of the event that the entry shows.
     outcome: isAnnounced
@@ -60,6 +62,20 @@ function entryOf(
     sentences: [first.citation, ...others.map(({ citation }) => citation)],
     outlets: new Set(outlets).size,
   };
+}
+
+/** The last day of the event of several days that a shown article is about. */
+function lastDayOf(
+  shown: readonly DatedSentence[],
+  all: readonly FittedSentence[],
+): string | undefined {
+  const articles = new Set(shown.map(({ article }) => article.id));
+  return all
+    .flatMap(({ sentence: { article, dating } }) =>
+      articles.has(article.id) ? (dating.until ?? []) : [],
+    )
+    .toSorted()
+    .at(-1);
 }
 
 const BASES_BY_CERTAINTY = ['stated', 'resolved', 'published'] as const;

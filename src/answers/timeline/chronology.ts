@@ -33,7 +33,7 @@ export function createChronology(reprintGroups: ReprintGroups = NO_REPRINTS): Ch
   const inOrder = () => [...groups.values()].sort(byDay);
   const within = (window: DateRange) =>
     dropCoveredPeriods(
-      inOrder().filter(({ dating }) => isWithin(dating, window)),
+      mergeSameDate(inOrder().filter(({ dating }) => isWithin(dating, window))),
       ({ dating }) => dating,
     );
   const entriesOf = (chosen: readonly DateGroup[], sentences: number) =>
@@ -43,8 +43,9 @@ export function createChronology(reprintGroups: ReprintGroups = NO_REPRINTS): Ch
       importance.add(fitted, reprintGroupOf(fitted, reprintGroups));
       for (const one of fitted) {
         const { dating } = one.sentence;
-        const group = groups.get(dating.date) ?? { dating, sentences: [] };
-        groups.set(dating.date, group);
+        const key = `${dating.date}/${dating.until ?? ''}`;
+        const group = groups.get(key) ?? { dating, sentences: [] };
+        groups.set(key, group);
         group.sentences.push(one);
         indexMentions(one.sentence, mentioning);
       }
@@ -70,6 +71,14 @@ export function createChronology(reprintGroups: ReprintGroups = NO_REPRINTS): Ch
       );
     },
   };
+}
+
+/** Joins what took place on a day with what took several days from that day on. */
+function mergeSameDate(groups: readonly DateGroup[]): readonly DateGroup[] {
+  return [...Map.groupBy(groups, ({ dating }) => dating.date).values()].flatMap((same) => {
+    const [longest] = same;
+    return longest ? [{ ...longest, sentences: same.flatMap(({ sentences }) => sentences) }] : [];
+  });
 }
 
 function indexMentions(sentence: DatedSentence, mentioning: Map<string, DatedSentence[]>): void {

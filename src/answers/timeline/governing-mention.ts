@@ -1,5 +1,7 @@
+import { daysBetween } from '../../domain/calendar/instant.ts';
 import type { DateMention } from '../../domain/date-mention.ts';
 import type { Span } from '../../domain/span.ts';
+import type { Dating } from '../../domain/timeline.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import { toDating } from '../dating.ts';
 import { isEventKind } from './event-kinds.ts';
@@ -50,6 +52,53 @@ export function governingMention(
     if (weight > most) [best, most] = [mention, weight];
   }
   return best;
+}
+
+/** What links the first and the last day of an event: "from 23 to 25 May", "May 3-5". */
+const RANGE = /^(?:\s*[-–—]\s*|\s+(?:to|until|till|through)\s+(?:the\s+)?)$/i;
+
+/** Characters before a range that are searched for "between". */
+const LEAD_CHARACTERS = 16;
+
+/** The maximum number of days of what counts as one event. */
+export const MOST_EVENT_DAYS = 7;
+
+/**
+ * The dating of a mention; where it is the first or the last day of an event of several days, that
+ * of the event.
+ *
+ * @param mentions those of the sentence, in order
+ */
+export function datingWithDays(
+  text: string,
+  mention: DateMention,
+  mentions: readonly DateMention[],
+): Dating | undefined {
+  const at = mentions.indexOf(mention);
+  for (const [first, last] of [
+    [mention, mentions[at + 1]],
+    [mentions[at - 1], mention],
+  ]) {
+    if (!first || !last || !isRange(text, first, last)) continue;
+    const [from, to] = [toDating(first), toDating(last)];
+    if (from?.precision !== 'day' || to?.precision !== 'day') continue;
+    const days = daysBetween(from.date, to.date);
+    if (days > 0 && days < MOST_EVENT_DAYS) return { ...from, until: to.date };
+  }
+  return toDating(mention);
+}
+
+/** Whether two mentions are the first and the last day of a range. */
+function isRange(text: string, first: Span, last: Span): boolean {
+  const between = text.slice(first.end, last.start);
+  const isAnd = /^\s+and\s+(?:the\s+)?$/i.test(between);
+  return (
+    RANGE.test(between) ||
+    (isAnd &&
+      /\bbetween\s+(?:the\s+)?$/i.test(
+        text.slice(Math.max(0, first.start - LEAD_CHARACTERS), first.start),
+      ))
+  );
 }
 
 /** Whether a mention without figures precedes an event noun. */

@@ -37,7 +37,7 @@ export function matchEverything(sentences: readonly DatedSentence[]): readonly F
  * An article's sentences in passages that are at least related to a subject. The more of the
  * subject a sentence contains itself, the better it fits. A sentence is about the subject where it
  * covers it itself, or where its article is wholly about it; a word in the headline alone is not
- * enough.
+ * enough. An account of the chronicle is about the event that its title names.
  *
  * @param passages those of the article that contain a word of the subject
  */
@@ -54,6 +54,8 @@ export function matchSubject(
     lead && coversSubject(subject, title) ? termScoresIn(subject, sentenceText(lead)) : [];
   const isWhollyAbout = leadScores.length > 0 && coversSubject(subject, leadScores);
   const leadCoversTitle = leadScores.some((weight) => weight > SAME_KIND_SCORE);
+  // All of an account is about its event, which its title names; a headline may name several.
+  const isOnEvent = article.kind === 'chronicle' && coversSubject(subject, title);
   return passages.flatMap(({ start, end }) => {
     const passage = termScoresIn(subject, article.text.slice(start, end));
     const around = maxTermScores(passage, title);
@@ -69,7 +71,9 @@ export function matchSubject(
         const isAbout =
           !isTimeReference(sentenceText(sentence)) &&
           !(isRemark(sentence) && isAnaphoric(sentenceText(sentence))) &&
-          (coversSubject(subject, own) || (isWhollyAbout && coversSubject(subject, around)));
+          (isOnEvent ||
+            coversSubject(subject, own) ||
+            (isWhollyAbout && coversSubject(subject, around)));
         const share =
           (1 - SENTENCE_SHARE) * passageCoverage + SENTENCE_SHARE * coverage(subject, own);
         return {

@@ -1,10 +1,11 @@
 import type { Account, Article, Period, Report } from '../../domain/article.ts';
+import { daysBetween } from '../../domain/calendar/instant.ts';
 import type { DateMention } from '../../domain/date-mention.ts';
 import { type Citation, cite } from '../../domain/passage.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Dating } from '../../domain/timeline.ts';
 import { dayRangeOf, toDating } from '../dating.ts';
-import { governingMention } from './governing-mention.ts';
+import { datingWithDays, governingMention, MOST_EVENT_DAYS } from './governing-mention.ts';
 
 /** Raised whenever the same sentences and dates are dated otherwise, so that they are read again. */
 export const DATED_SENTENCES_VERSION = 2;
@@ -61,7 +62,7 @@ const HEADING_SCOPE_PARAGRAPHS = 3;
  * The sentences of an article with their dates, in order. One without a date of its own inherits
  * that of a sentence before it, or has the day of publication. Where that is unknown, it inherits no
  * more than the day that leads its paragraph or stands over it as a heading, or is left out. In an account of the chronicle a sentence has the day that it states, or that the editors
- * gave its paragraph; where they gave it several, a sentence without a day is left out.
+ * gave its paragraph; where they gave it more than a week, a sentence without a day is left out.
  */
 export function readDatedSentences(
   article: Article,
@@ -100,7 +101,8 @@ function inheritedDating(
   const scope = dated.datePosition === 'ahead' ? Number.POSITIVE_INFINITY : DATE_SCOPE_SENTENCES;
   const isBefore = published === null || dayRangeOf(dated.ownDating).last < published.slice(0, 10);
   if (index - dated.index > scope || !isBefore) return undefined;
-  return { ...dated.ownDating, basis: 'resolved' };
+  const { date, precision } = dated.ownDating;
+  return { date, precision, basis: 'resolved' };
 }
 
 /**
@@ -127,13 +129,17 @@ function datedAccountSentence(
     const { first, last } = dayRangeOf(stated);
     if (last < from || first > to) return undefined;
   }
-  const dating = stated?.precision === 'day' ? stated : (onlyDay({ from, to }) ?? stated);
+  const days = daysOf({ from, to });
+  const isOnAll = [from, to].every((day) => rest.mentionedDatings.some(({ date }) => date === day));
+  const dating = stated?.precision === 'day' && !isOnAll ? stated : (days ?? stated);
   return dating && { ...rest, article, dating };
 }
 
-/** The day of a period of one day; within a longer one the day is unknown. */
-function onlyDay({ from, to }: Period): Dating | undefined {
-  return from === to ? { date: from, precision: 'day', basis: 'stated' } : undefined;
+/** The days of a short period; within a longer one the day is unknown. */
+function daysOf({ from, to }: Period): Dating | undefined {
+  if (daysBetween(from, to) >= MOST_EVENT_DAYS) return undefined;
+  const first = { date: from, precision: 'day', basis: 'stated' } as const;
+  return from === to ? first : { ...first, until: to };
 }
 
 function* sentencesWithMentions(
@@ -151,7 +157,7 @@ function* sentencesWithMentions(
     yield {
       index: place,
       span: sentence,
-      ownDating: governing && toDating(governing),
+      ownDating: governing && datingWithDays(text, governing, within),
       datePosition: governing ? datePositionOf(governing, text, sentence) : 'elsewhere',
       mentionedDatings: within.flatMap((mention) => toDating(mention) ?? []),
     };

@@ -1,6 +1,6 @@
 import type { Dating } from '../../domain/timeline.ts';
 import { dayRangeOf } from '../dating.ts';
-import { formatDay } from './format-day.ts';
+import { formatDay, formatDays } from './format-day.ts';
 
 const SEASONS: Readonly<Record<string, string>> = {
   SP: 'Spring',
@@ -10,9 +10,13 @@ const SEASONS: Readonly<Record<string, string>> = {
   WI: 'Winter',
 };
 
-/** A date as people write it: "18 Mar 2025", "Week of 17 Mar 2025", "Mar 2025", "Summer 2025". */
-export function formatDating(dating: Pick<Dating, 'date' | 'precision'>): string {
-  const { date, precision } = dating;
+/**
+ * A date as people write it: "18 Mar 2025", "18–20 Mar 2025", "Week of 17 Mar 2025", "Mar 2025",
+ * "Summer 2025".
+ */
+export function formatDating(dating: Pick<Dating, 'date' | 'precision' | 'until'>): string {
+  const { date, precision, until } = dating;
+  if (until !== undefined) return formatDays(date, until);
   switch (precision) {
     case 'day':
     case 'month':

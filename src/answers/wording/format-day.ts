@@ -6,6 +6,13 @@ const MONTH_FORM = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 });
 
+/** Several days, from one ISO day to another: "18–20 Mar 2025", "30 Mar – 2 Apr 2025". */
+export function formatDays(first: string, last: string): string {
+  const [from, to] = [first, last].map((day) => new Date(`${day}T00:00Z`));
+  const days = FORM.formatRange(from as Date, to as Date).replace(/\s/gu, ' ');
+  return days.replace(/^(\d+) – (?=\d+ \p{L}+ \d+$)/u, '$1–');
+}
+
 /**
  * The day of an ISO day or time as people write it, "19 Mar 2025", or a month, "Mar 2025". Other
  * values stay as they are.

@@ -93,6 +93,30 @@ describe('a timeline', () => {
     expect(entries.map(({ date }) => date)).toEqual(['2031-04-06']);
   });
 
+  it('shows an event of several days as such, in each window that has a day of it', () => {
+    const text = 'Pilgrims were ferried home from the islands.\n\nOn 4 April 2031 ninety landed.';
+    const account = anAccount({ text, event: { from: '2031-04-04', to: '2031-04-06' } });
+    const ferried = { date: '2031-04-04', precision: 'day', until: '2031-04-06' };
+    expect(entriesOf([account])).toMatchObject([ferried]);
+    const chronology = chronologyOf([account]);
+    const [late, after] = ['2031-04-06', '2031-04-07'].map((from) => ({ from, to: null }));
+    expect(chronology.entries(late ?? OPEN, TEN)).toMatchObject([ferried]);
+    expect(chronology.entries(after ?? OPEN, TEN)).toEqual([]);
+  });
+
+  it.each([
+    ['from 3 to 5 April 2031', '2031-04-05'],
+    ['between 3 and 5 April 2031', '2031-04-05'],
+    ['on April 3-5, 2031', '2031-04-05'],
+    ['from 3 April 2031 to 5 May 2031', undefined],
+    ['on 3 April 2031 and 5 April 2031', undefined],
+  ])('takes several days in a row from a report: %s', (days, until) => {
+    const [entry] = entriesOf([
+      aReport({ text: `The dockers of Norland were on strike ${days}.` }),
+    ]);
+    expect(entry?.until).toBe(until);
+  });
+
   it('leaves out background that an account tells under another date', () => {
     const text = 'The truce began with a salute. The first talks were held on May 9, 2030.';
     const event = { from: '2031-04-04', to: '2031-04-04' };

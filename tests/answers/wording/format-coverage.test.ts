@@ -53,7 +53,10 @@ describe('a summary of how much was read', () => {
   });
 
   it('counts the articles without a date', () => {
-    const undated = [aReport({ published: null }), aReport({ id: 'other', published: null })];
+    const undated = [
+      aReport({ text: 'One.', published: null }),
+      aReport({ text: 'Two.', published: null }),
+    ];
     const told = formatCoverageSummary({ ...window, read, undated }, options);
     expect(told).toBe('3 articles from 2 outlets, newest 07:30; 2 articles without a date');
   });

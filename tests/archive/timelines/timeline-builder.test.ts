@@ -3,7 +3,7 @@ import { type Archive, createArchive } from '../../../src/archive/archive.ts';
 import type { Article } from '../../../src/domain/article.ts';
 import { createSqliteDialect } from '../../../src/edge/sql/sqlite-dialect.ts';
 import { openStores } from '../../../src/edge/sql/stores.ts';
-import { aKnowledge, aReport, NOW } from '../../support/builders.ts';
+import { aKnowledge, anAccount, aReport, NOW } from '../../support/builders.ts';
 
 const WHATEVER = { subject: null, from: null, to: null, dates: 10, sentences: 1 };
 
@@ -94,6 +94,16 @@ describe('timelines of an archive', () => {
     const archive = await holding([...NEWS, signed, other]);
     const { entries } = await archive.timeline({ ...WHATEVER, subject: 'strait agreement' });
     expect(entries.map(({ date }) => date)).toEqual(['2031-05-01']);
+  });
+
+  it('find an account by the title of its event', async () => {
+    const text = 'Both sides brought ninety people each to the pier of Gull Bay.';
+    const event = { from: '2031-05-02', to: '2031-05-04' };
+    const account = anAccount({ title: 'Prisoner exchange at Gull Bay', text, event });
+    const archive = await holding([...NEWS, account]);
+    const request = { ...WHATEVER, subject: 'prisoner exchange', from: '2031-05-01' };
+    const { entries } = await archive.timeline(request);
+    expect(entries).toMatchObject([{ date: event.from, until: event.to, sentences: [{ text }] }]);
   });
 
   it('find the news nearest to a window that is years away', async () => {
