@@ -25,9 +25,28 @@ export function readFrontMatter(raw: string): FrontMatter {
   const closing = CLOSING.exec(inside);
   if (opening === undefined || !closing) return { data: null, body: raw.replace(/^\uFEFF/, '') };
   return {
-    data: readYaml(inside.slice(0, closing.index)),
+    data: readYaml(withQuotedText(inside.slice(0, closing.index))),
     body: inside.slice(closing.index + closing[0].length),
   };
+}
+
+/** A key and what stands behind it on its line. */
+const ENTRY = /^([\w-]{1,40}:[ \t])(.*)$/gm;
+
+/** How YAML begins what is no plain text. */
+const NOT_PLAIN = /^["'[{>|&*!%@`#]/;
+
+/**
+ * YAML in which text that people do not think of quoting is quoted, and is no YAML without: a
+ * headline with a colon of its own, and a dash or a question mark for "unknown".
+ */
+function withQuotedText(yaml: string): string {
+  return yaml.replace(ENTRY, (line, key: string, value: string) => {
+    const text = value.trim();
+    const isMark = /^(?:-+|\?+)$/.test(text);
+    const holdsColon = /:[ \t]/.test(text) && !/[ \t]#/.test(text) && !NOT_PLAIN.test(text);
+    return isMark || holdsColon ? key + JSON.stringify(text) : line;
+  });
 }
 
 /** The faults that a schema found, each naming its key, for a message to people. */

@@ -5,7 +5,12 @@ import { MAX_ARTICLE_CHARACTERS, TOO_LONG_MESSAGE } from './decode-article.ts';
 import { detectLanguage } from './detect-language.ts';
 import { firstSentenceTitle } from './first-sentence-title.ts';
 import { faultsOf } from './front-matter.ts';
-import { optionalAddress, optionalPublished, optionalWords } from './optional-fields.ts';
+import {
+  optionalAddress,
+  optionalName,
+  optionalPublished,
+  optionalWords,
+} from './optional-fields.ts';
 
 /** What one line of a JSON Lines file gave, with its number from 1 and the id it carries. */
 export type JsonLine<Value> = {
@@ -91,9 +96,9 @@ const ArticleLine = z
       .max(MAX_ARTICLE_CHARACTERS, TOO_LONG_MESSAGE)
       .refine((text) => text.trim() !== '', 'is empty: give the words of the article'),
     published: optionalPublished,
-    outlet: optionalWords,
+    outlet: optionalName,
     url: optionalAddress,
-    author: optionalWords,
+    author: optionalName,
   })
   .transform(draftOf);
 

@@ -9,6 +9,7 @@ import { type MarkdownParagraph, markdownParagraphs } from './markdown-paragraph
 import {
   optionalAddress,
   optionalLanguage,
+  optionalName,
   optionalPublished,
   optionalWords,
 } from './optional-fields.ts';
@@ -16,8 +17,8 @@ import { findOutletByName } from './plain-text/outlet-names.ts';
 
 const ArticleFrontMatter = z.object({
   title: optionalWords,
-  outlet: optionalWords,
-  author: optionalWords,
+  outlet: optionalName,
+  author: optionalName,
   published: optionalPublished,
   date: optionalPublished,
   url: optionalAddress,

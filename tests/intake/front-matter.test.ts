@@ -12,6 +12,11 @@ describe('front matter', () => {
     });
   });
 
+  it('takes a headline with a colon, and a dash, as the text that they are', () => {
+    const { data } = readFrontMatter('---\ntitle: Truce: a first round\ndate: -\n---\nText.');
+    expect(data).toEqual({ title: 'Truce: a first round', date: '-' });
+  });
+
   it('keeps dates as they are written', () => {
     expect(readFrontMatter('\uFEFF---\r\ndate: 2025-03-19\r\n---\r\nText.').data).toEqual({
       date: '2025-03-19',

@@ -43,6 +43,12 @@ describe('a JSON Lines file', () => {
     ]);
   });
 
+  it('has no date where a line says that it is unknown', () => {
+    expect(read('{"text":"A.","published":"unknown"}')).toMatchObject([
+      { status: 'ok', value: { published: null, publishedBasis: null } },
+    ]);
+  });
+
   it('drops NULs from a text and nothing else', () => {
     const text = '\u0000 A\u200b \u2028b\ud83d\ude00 \u0000';
     expect(read(JSON.stringify({ text }))).toMatchObject([

@@ -35,6 +35,17 @@ The ferries sail.`;
     expect(read('---\ndate: 2 April 2031\n---\nText.').published).toBe('2031-04-02');
   });
 
+  it.each(['unknown', 'N/A', 'none', '-', '—', '?', 'undated'])(
+    'has no date where it says %j',
+    (date) => {
+      expect(read(`---\ndate: ${date}\nauthor: ${date}\n---\nText.`)).toMatchObject({
+        published: null,
+        publishedBasis: null,
+        author: null,
+      });
+    },
+  );
+
   it('is called by its first heading where front matter has no title', () => {
     const draft = read('# River *talks* resume\n\nThe ferries sail.\n\n# Another');
     expect(draft).toMatchObject({

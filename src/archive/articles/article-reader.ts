@@ -3,6 +3,7 @@ import type { Outlet } from '../../domain/beat.ts';
 import { Failure } from '../../domain/failure.ts';
 import { assertArticleLength, decodeArticle, readVerbatim } from '../../intake/decode-article.ts';
 import { canonicalAddress } from '../../intake/html/address.ts';
+import { findOutletByHost } from '../../intake/html/outlet.ts';
 import type { EntryContent, EntryText } from '../../intake/html/read-entry.ts';
 import { readArticleLines } from '../../intake/json-lines.ts';
 import { findOutletByName } from '../../intake/plain-text/outlet-names.ts';
@@ -130,12 +131,12 @@ function* lines(
   }
 }
 
-/** A draft with the given metadata where it lacks its own. */
+/** A draft with the outlet of its address and the given metadata where it lacks its own. */
 function withGivenMetadata(draft: Draft, { given, outlets }: ReadingContext): Draft {
   const outlet = given.outlet && (findOutletByName(given.outlet, outlets)?.name ?? given.outlet);
   return {
     ...draft,
-    outlet: draft.outlet ?? outlet ?? null,
+    outlet: draft.outlet ?? findOutletByHost(draft.url, outlets)?.name ?? outlet ?? null,
     ...(draft.published === null && given.published !== undefined
       ? { published: given.published, publishedBasis: 'given' }
       : {}),

@@ -26,9 +26,17 @@ export function readOutlet(
 ): string | null {
   const names = siteNames(facts);
   const known =
-    outlets.find(({ hosts }) => address !== null && isServedFrom(address, hosts)) ??
+    findOutletByHost(address, outlets) ??
     outlets.find((outlet) => names.some((name) => isCalled(outlet, name)));
   return known?.name ?? names[0] ?? null;
+}
+
+/** The outlet that an address belongs to by its host, or by a domain above it. */
+export function findOutletByHost(
+  address: string | null,
+  outlets: readonly Outlet[],
+): Outlet | undefined {
+  return outlets.find(({ hosts }) => address !== null && isServedFrom(address, hosts));
 }
 
 /** The names that a page gives its site, the most trusted first. */
