@@ -45,6 +45,27 @@ export function linkedAddress(
   return candidates.find((address) => address !== null) ?? null;
 }
 
+/**
+ * The address that a feed says it is found at, by its `self` link (RFC 4287, 4.2.7.2); `null` where
+ * it says none, or a relative one.
+ */
+export function ownAddress(elements: readonly XmlElement[]): string | null {
+  const addresses = elements
+    .filter(({ name, attributes }) => name === 'link' && isSelf(attributes))
+    .map(({ attributes }) => absoluteAddress(attributes.href ?? ''));
+  return addresses.find((address) => address !== null) ?? null;
+}
+
+/** An address that is absolute and of the web; `null` for any other. */
+export function absoluteAddress(written: string): string | null {
+  const address = resolvedAddress(written, null);
+  return address !== null && /^https?:/i.test(address) ? address : null;
+}
+
+function isSelf({ rel = '' }: XmlElement['attributes']): boolean {
+  return /^(?:\S*\/)?self$/i.test(rel.trim());
+}
+
 /** Whether a link is to what the feed or the entry is about; its kind may be written as an address. */
 function leadsOn({ rel = '' }: XmlElement['attributes']): boolean {
   return /^(?:(?:\S*\/)?alternate)?$/i.test(rel.trim());

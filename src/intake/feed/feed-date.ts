@@ -47,8 +47,59 @@ const ZONES: ReadonlyMap<string, string> = new Map([
 export function readFeedDate(written: string): string | null {
   const printed = written.normalize('NFC').replace(/\s+/g, ' ').trim();
   if (printed === '' || printed.length > LONGEST_VALUE) return null;
-  const steps = [withoutWeekday, withLongYear, withIsoDay, withNumericOffset];
-  return parseLenientDate(steps.reduce((value, step) => step(value), printed));
+  if (ZERO_OF_GO.test(printed)) return null;
+  const steps = [withoutWeekday, withLongYear, withIsoDay, withPlainTime, withNumericOffset];
+  const plain = steps.reduce((value, step) => step(value), printed);
+  const date = parseLenientDate(plain) ?? dayOfFaultyTime(plain);
+  return date !== null && ZERO_DAYS.has(date.slice(0, DAY_CHARACTERS)) ? null : date;
+}
+
+const DAY_CHARACTERS = 'yyyy-mm-dd'.length;
+
+/**
+ * Days that programs count from, and print where they have no date: those of Unix in all zones, of
+ * spreadsheets and of databases.
+ */
+const ZERO_DAYS: ReadonlySet<string> = new Set([
+  '1969-12-31',
+  '1970-01-01',
+  '1899-11-30',
+  '1899-12-30',
+  '1899-12-31',
+  '1900-01-01',
+  '1904-01-01',
+]);
+
+/** The year 1 in two figures at midnight, from which Go counts. */
+const ZERO_OF_GO = /^(?:\p{L}+, )?0?1[ -]jan[ -]01 00:00(?::00)?(?= |$)/iu;
+
+const CLOCK = /(?<![\d:+-])(\d{1,2}):(\d{1,2})(?::(\d{1,2}))?(?![\d:])/;
+
+/** "0930", "093000" and "9:5:0" behind a day as "09:30", "09:30:00" and "09:05:00". */
+function withPlainTime(printed: string): string {
+  return printed
+    .replace(/(?<=\d{4} |-\d\d )(\d\d)(\d\d)(\d\d)?(?= |[A-Z+-]|$)/, (_, ...parts: string[]) =>
+      parts.slice(0, 3).filter(Boolean).join(':'),
+    )
+    .replace(CLOCK, (_, ...parts: string[]) =>
+      parts
+        .slice(0, 3)
+        .flatMap((part) => (part ? part.padStart(2, '0') : []))
+        .join(':'),
+    );
+}
+
+/** A day at the beginning of a value, by its year of four figures. */
+const LEADING_DAY = /^(?:\d{4}-\d{1,2}-\d{1,2}(?=[ T])|.{6,22}?(?<!\d)\d{4}(?=[ ,T]))/;
+
+/** The day before or around a time that no clock shows: "16 Apr 2031 24:00:00 GMT". */
+function dayOfFaultyTime(printed: string): string | null {
+  const [day] = LEADING_DAY.exec(printed) ?? [];
+  if (day !== undefined) return parseLenientDate(day);
+  const time = CLOCK.exec(printed);
+  const year = /(?<!\d)\d{4}$/.exec(printed)?.[0];
+  if (!time || year === undefined) return null;
+  return parseLenientDate(`${printed.slice(0, time.index).trim()} ${year}`);
 }
 
 /** The day's name says nothing, and is wrong often enough; so are the commas after it. */

@@ -1,6 +1,6 @@
 import { Failure } from '../../domain/failure.ts';
 import { type Feed, type FeedEntry, MAX_FEED_ENTRIES } from '../../domain/feed.ts';
-import { resolvedAddress } from './addresses.ts';
+import { absoluteAddress, resolvedAddress } from './addresses.ts';
 import { readFeedDate } from './feed-date.ts';
 import { cleanLine } from './markup-text.ts';
 import { asLine, asMarkup, asText, type TextConstruct } from './text-construct.ts';
@@ -19,12 +19,15 @@ export function readJsonFeed(json: string, address: string | null): Feed {
     const message = 'is JSON, but not a JSON Feed, which has a list of "items": give a feed';
     throw new Failure('unsupported', message);
   }
-  const url = resolvedAddress(textOf(feed.home_page_url), address);
+  const own = address ?? absoluteAddress(textOf(feed.feed_url));
+  const url = resolvedAddress(textOf(feed.home_page_url), own);
   const items = feed.items.filter(isFields);
   return {
     title: lineOf(feed.title),
     url,
-    entries: items.slice(0, MAX_FEED_ENTRIES).map((item) => entryOf(item, address ?? url)),
+    entries: items
+      .slice(0, MAX_FEED_ENTRIES)
+      .map((item) => entryOf(item, address ?? absoluteAddress(url ?? '') ?? own)),
     omitted: Math.max(0, items.length - MAX_FEED_ENTRIES),
   };
 }

@@ -18,7 +18,21 @@ export function elementsIn({ children }: XmlElement): readonly XmlElement[] {
 
 /** All text in an element, references read and markup left out. */
 export function textIn({ children }: XmlElement): string {
-  return children.map((child) => (typeof child === 'string' ? child : textIn(child))).join('');
+  const text = children
+    .map((child) => (typeof child === 'string' ? child : textIn(child)))
+    .join('');
+  return withoutCdataMarks(text);
+}
+
+/** How a CDATA section begins whose marks were escaped, once or more often. */
+const ESCAPED_CDATA = /^\s*(?:<|&(?:amp;){0,3}lt;)!\[CDATA\[/i;
+
+/** The marks of CDATA sections that were escaped as if they were text. */
+const CDATA_MARKS = /(?:<|&(?:amp;){0,3}lt;)!\[CDATA\[|\]\](?:>|&(?:amp;){0,3}gt;)/gi;
+
+/** The text of what a program escaped with the marks of its CDATA section around it. */
+function withoutCdataMarks(text: string): string {
+  return ESCAPED_CDATA.test(text) ? text.replace(CDATA_MARKS, '') : text;
 }
 
 /** What stands in an element as HTML, for markup that is not escaped. */

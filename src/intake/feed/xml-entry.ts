@@ -29,15 +29,11 @@ const TEASERS = [['media:description'], ['itunes:subtitle', 'subtitle']];
 const PUBLISHED = [['published', 'pubdate', 'issued'], ['dcterms:issued'], ['dc:date', 'date']];
 const UPDATED = [['updated', 'modified'], ['dcterms:modified']];
 
-/** What an entry is read with. */
-export interface XmlEntryContext {
-  readonly dialect: Dialect;
-  /** What addresses start from where the entry says nothing. */
-  readonly site: string | null;
-}
-
-/** Reads an item of RSS or CDF, or an entry of Atom. */
-export function readXmlEntry(entry: XmlElement, { dialect, site }: XmlEntryContext): FeedEntry {
+/**
+ * Reads an item of RSS or CDF, or an entry of Atom. Its address stays relative where the document
+ * says nothing before it that addresses start from.
+ */
+export function readXmlEntry(entry: XmlElement, dialect: Dialect): FeedEntry {
   const elements = partsOf(entry);
   const wording = (rows: Rows) => firstTextConstruct(elements, rows, dialect);
   const title = wording(TITLES);
@@ -46,7 +42,7 @@ export function readXmlEntry(entry: XmlElement, { dialect, site }: XmlEntryConte
   return {
     id: idOf(entry, elements),
     title: title && asLine(title),
-    url: linkedAddress(elements, site) ?? otherAddress(entry, elements, site),
+    url: linkedAddress(elements) ?? otherAddress(entry, elements),
     published: dateIn(elements, PUBLISHED),
     updated: dateIn(elements, UPDATED) ?? readFeedDate(entry.attributes.lastmod ?? ''),
     summary: summary && asText(summary),
@@ -92,11 +88,7 @@ function aboutOf({ attributes }: XmlElement): string {
 }
 
 /** Where there is no link: an identifier that is an address, as RSS says it may be, or CDF's HREF. */
-function otherAddress(
-  entry: XmlElement,
-  elements: readonly XmlElement[],
-  site: string | null,
-): string | null {
+function otherAddress(entry: XmlElement, elements: readonly XmlElement[]): string | null {
   const permalinks = elements.filter(
     ({ name, attributes }) =>
       name === 'guid' && attributes.ispermalink?.trim().toLowerCase() !== 'false',
@@ -104,9 +96,7 @@ function otherAddress(
   const ids = [...permalinks.map(textIn), aboutOf(entry)];
   const addresses = ids.filter((id) => /^\s*https?:/i.test(id));
   const written = [...addresses, entry.attributes.href ?? ''];
-  return (
-    written.map((address) => resolvedAddress(address, entry.base ?? site)).find(Boolean) ?? null
-  );
+  return written.map((address) => resolvedAddress(address, entry.base)).find(Boolean) ?? null;
 }
 
 /** The first of these dates that can be read; where one is given twice, the later one in the feed. */

@@ -1,5 +1,5 @@
 import { type Feed, type FeedEntry, MAX_FEED_ENTRIES } from '../../domain/feed.ts';
-import { linkedAddress, resolvedAddress } from './addresses.ts';
+import { absoluteAddress, linkedAddress, ownAddress, resolvedAddress } from './addresses.ts';
 import { scanFeed } from './scan-feed.ts';
 import { asLine, type Dialect } from './text-construct.ts';
 import type { XmlElement } from './xml-element.ts';
@@ -23,7 +23,7 @@ export function readXmlFeed(xml: string, address: string | null): Feed | undefin
   let dialect: Dialect = 'rss';
   let href: string | null = null;
   let omitted = 0;
-  const site = () => linkedAddress(head) ?? href;
+  const site = () => linkedAddress(head, ownAddress(head)) ?? href;
 
   const isFeed = scanFeed(xml, address, {
     onContainer({ name, attributes, base }) {
@@ -36,10 +36,23 @@ export function readXmlFeed(xml: string, address: string | null): Feed | undefin
     },
     onEntry(entry) {
       if (entries.length === MAX_FEED_ENTRIES) omitted += 1;
-      else entries.push(readXmlEntry(entry, { dialect, site: site() }));
+      else entries.push(readXmlEntry(entry, dialect));
     },
   });
   if (!isFeed) return undefined;
   const title = firstTextConstruct(head, [['title'], ['dc:title']], dialect);
-  return { title: title && asLine(title), url: site(), entries, omitted };
+  const url = site();
+  // A feed may say only at its end where it is found.
+  const base = absoluteAddress(url ?? '') ?? ownAddress(head);
+  return {
+    title: title && asLine(title),
+    url,
+    entries: entries.map(withAddressFrom(base)),
+    omitted,
+  };
+}
+
+function withAddressFrom(base: string | null) {
+  return (entry: FeedEntry): FeedEntry =>
+    entry.url === null ? entry : { ...entry, url: resolvedAddress(entry.url, base) };
 }

@@ -31,6 +31,35 @@ describe('an entry', () => {
     expect(item('<link>/1</link>').url).toBe('/1');
   });
 
+  it('reads relative links from where the feed says that it is found, wherever it says so', () => {
+    const self = '<atom:link rel="self" href="https://d.example/rss.xml"/>';
+    const read = (...parts: readonly string[]) => readFeed(rss(parts.join('')));
+    const one = '<item><link>/1</link></item>';
+    expect(first(read(self, one)).url).toBe('https://d.example/1');
+    expect(first(read(one, self)).url).toBe('https://d.example/1');
+    const news = read('<link>/news/</link>', self, '<item><link>1</link></item>');
+    expect([news.url, first(news).url]).toEqual([
+      'https://d.example/news/',
+      'https://d.example/news/1',
+    ]);
+    const json = { feed_url: 'https://d.example/feed.json', items: [{ id: '1', url: '/1' }] };
+    expect(first(readFeed(JSON.stringify(json))).url).toBe('https://d.example/1');
+  });
+
+  it('reads a CDATA section whose marks were escaped as one', () => {
+    const escaped = (text: string) => `&lt;![CDATA[${text}]]&gt;`;
+    const read = item(
+      `<title>${escaped('Truce &amp;amp; oysters')}</title><link>${escaped('https://a.example/1')}</link>
+      <description>&amp;lt;![CDATA[&lt;p&gt;It sailed.&lt;/p&gt;]]&amp;gt;</description>`,
+    );
+    expect(read).toMatchObject({
+      title: 'Truce & oysters',
+      url: 'https://a.example/1',
+      summary: 'It sailed.',
+    });
+    expect(item('<title>What ]]&gt; ends in XML</title>').title).toBe('What ]]> ends in XML');
+  });
+
   it('leaves absolute addresses as they are written', () => {
     expect(item('<link>https://A.example/?a=1&b=2</link>').url).toBe('https://A.example/?a=1&b=2');
   });

@@ -24,6 +24,33 @@ describe("a feed's date", () => {
   });
 
   it.each([
+    ['Wed, 03 Sep 2031 0930 GMT', '2031-09-03T09:30Z'],
+    ['2031-09-03 093015', '2031-09-03T09:30:15'],
+    ['Wed, 03 Sep 2031 9:5:0 GMT', '2031-09-03T09:05:00Z'],
+    ['Wed, 03 Sep 2031 24:00:00 GMT', '2031-09-03'],
+    ['2031-09-03T24:00:00Z', '2031-09-03'],
+    ['Wed, 03 Sep 2031 10:61:00 GMT', '2031-09-03'],
+    ['Wed Sep 03 25:00:00 2031', '2031-09-03'],
+    ['Wed, 03 Sep 2031 930 GMT', '2031-09-03'],
+  ])('keeps its day whatever the time is: "%s"', (written, date) => {
+    expect(readFeedDate(written)).toBe(date);
+  });
+
+  it.each([
+    'Thu, 01 Jan 1970 00:00:00 +0000',
+    'Wed, 31 Dec 1969 19:00:00 -0500',
+    '1970-01-01',
+    '0',
+    'Mon, 01 Jan 0001 00:00:00 GMT',
+    '0001-01-01T00:00:00Z',
+    '01 Jan 01 00:00 UTC',
+    'Sat, 30 Dec 1899 00:00:00 GMT',
+    '1900-01-01 00:00:00',
+  ])('is none where a program printed the beginning of its calendar: "%s"', (written) => {
+    expect(readFeedDate(written)).toBeNull();
+  });
+
+  it.each([
     ['Wed, 03 Sep 2031 10:00:00 +2:00', '2031-09-03T10:00:00+02:00'],
     ['2031-09-03T10:00:00+02', '2031-09-03T10:00:00+02:00'],
     ['Wed, 03 Sep 2031 10:00:00 CEST', '2031-09-03T10:00:00+02:00'],
