@@ -49,7 +49,7 @@ export function withoutReckonedDates(
   mentions: readonly DateMention[],
 ): readonly DateMention[] {
   const headings = yearHeadings(text, mentions);
-  const breaks = [...text.matchAll(/\n\s*\n/g)].map(({ index }) => index);
+  const breaks = [...text.matchAll(paragraphBreak(text))].map(({ index }) => index);
   let passed = 0;
   let last: Anchor | undefined;
   let heading = 0;
@@ -73,6 +73,11 @@ export function withoutReckonedDates(
     }
     return kept === mention.value ? mention : { ...mention, value: kept };
   });
+}
+
+/** What parts the paragraphs of a text: empty lines, or each new line where it has none. */
+export function paragraphBreak(text: string): RegExp {
+  return /\n[ \t\r]*\n/.test(text) ? /\n[ \t\r]*\n/g : /\n/g;
 }
 
 /** The last mention of the same paragraph that names a time in the calendar. */

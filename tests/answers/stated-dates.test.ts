@@ -31,6 +31,10 @@ describe('the dates of an article whose own date is unknown', () => {
     ]);
   });
 
+  it('are counted within a line where no empty lines part paragraphs', () => {
+    expect(valuesIn('They met on 4 April 2031.\nThe next day they left.')).toEqual(['2031-04-04']);
+  });
+
   it('take the year of the heading that they stand under', () => {
     const text =
       '2030\n\nThe harbour was blocked. In March a 2012 study was read out.\n\nOn 4 April the envoys met.\n\n2031\n\nOn 2 May they signed. They left on Friday.';

@@ -5,6 +5,7 @@ import { type Citation, cite } from '../../domain/passage.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Dating } from '../../domain/timeline.ts';
 import { dayRangeOf, toDating } from '../dating.ts';
+import { paragraphBreak } from '../stated-dates.ts';
 import { datingWithDays, governingMention, MOST_EVENT_DAYS } from './governing-mention.ts';
 
 /** Raised whenever the same sentences and dates are dated otherwise, so that they are read again. */
@@ -112,7 +113,7 @@ function inheritedDating(
 function isUnderDay(dated: SentenceDating, { start }: Span, text: string): boolean {
   if (dated.datePosition !== 'ahead' || dated.ownDating?.precision !== 'day') return false;
   const isHeading = !/[.!?]\p{P}*$/u.test(text.slice(dated.span.start, dated.span.end));
-  const breaks = text.slice(dated.span.end, start).split(/\n\s*\n/).length - 1;
+  const breaks = text.slice(dated.span.end, start).split(paragraphBreak(text)).length - 1;
   return breaks <= (isHeading ? HEADING_SCOPE_PARAGRAPHS : 0);
 }
 
