@@ -40,6 +40,7 @@ describe('parley timeline', () => {
       date: '2031-04-04',
       precision: 'day',
       basis: 'stated',
+      until: null,
       announced: false,
       outcome: null,
       sentences: [
