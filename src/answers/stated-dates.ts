@@ -51,7 +51,7 @@ export function withoutReckonedDates(
   const headings = yearHeadings(text, mentions);
   const breaks = [...text.matchAll(paragraphBreak(text))].map(({ index }) => index);
   let passed = 0;
-  let last: Anchor | undefined;
+  let last: PrecedingDate | undefined;
   let heading = 0;
   return mentions.map((mention) => {
     while ((breaks[passed] ?? Number.POSITIVE_INFINITY) < mention.start) {
@@ -81,7 +81,7 @@ export function paragraphBreak(text: string): RegExp {
 }
 
 /** The last mention of the same paragraph that names a time in the calendar. */
-interface Anchor {
+interface PrecedingDate {
   readonly value: string;
   /** Whether its value is kept. */
   readonly isKnown: boolean;
@@ -91,7 +91,7 @@ interface Anchor {
 
 /** What stands before a mention. */
 interface Preceding {
-  readonly last: Anchor | undefined;
+  readonly last: PrecedingDate | undefined;
   /** The year of the heading that it stands under. */
   readonly year: string | undefined;
 }
@@ -114,7 +114,7 @@ function keptValue(
 }
 
 /** A month or a day in the heading's year, unless its paragraph has named another year since. */
-function underHeading(value: string, year: string, last: Anchor | undefined): string | null {
+function underHeading(value: string, year: string, last: PrecedingDate | undefined): string | null {
   if (value.startsWith(year)) return value;
   const isLeapDay = /-02-29/.test(value);
   return last === undefined && !isLeapDay ? `${year}${value.slice(4)}` : null;
