@@ -1,4 +1,6 @@
 import type { Article } from '../../domain/article.ts';
+import { extractReportWords } from '../../intake/signature/report-words.ts';
+import { shinglesOf } from '../../intake/signature/shingles.ts';
 import { diffSentences } from '../../text/sentences/diff-sentences.ts';
 import { splitSentences } from '../../text/sentences/split-sentences.ts';
 import type {
@@ -10,6 +12,12 @@ import type {
 } from '../ports/article-store.ts';
 import type { ReprintCandidate, ReprintQuery } from '../ports/reprint-store.ts';
 import { matchReprintGroup, reprintQueryOf } from './reprint-matcher.ts';
+
+/**
+ * The share of shingles from which an article of another headline is a revision: a rewritten update
+ * keeps most of its paragraphs, while two articles of one site share a box or a background.
+ */
+const REVISION_SHARED_SHINGLES = 0.5;
 
 /** What placing an article did; a withdrawn one stays out. */
 export type PlacementStatus = 'added' | 'revised' | 'unchanged' | 'withdrawn';
@@ -90,16 +98,40 @@ function displacementOf(
   at: number,
 ): Displacement {
   const { id, origin } = stored;
-  const isOther = article.kind === 'report' && article.url === null && isUnlike(stored, article);
+  const isOther = article.kind === 'report' && isAnotherArticle(stored, article);
   return isOther ? { kind: 'moved', id, origin: `${origin}#${id}` } : { kind: 'replaced', id, at };
 }
 
 /**
- * Whether two articles of one file share neither headline nor sentence: the file was filled anew,
- * as standard input is each time. A page at an address is its own revision whatever it says.
+ * Whether an article of the same origin is no revision of the stored one: a file was filled anew, as
+ * standard input is each time, or pages of one site name the same address as theirs.
  */
+function isAnotherArticle(before: Article, after: Article): boolean {
+  if (foldTitle(before.title) === foldTitle(after.title)) return false;
+  if (after.url === null) return isUnlike(before, after);
+  // The summary of a feed has other words than the article that takes its place.
+  return before.extent === after.extent && sharedShingles(before, after) < REVISION_SHARED_SHINGLES;
+}
+
+/** Whether two articles share no sentence. */
 function isUnlike(before: Article, after: Article): boolean {
-  if (before.title === after.title) return false;
   const { removed } = diffSentences(before.text, after.text);
   return removed.length >= splitSentences(before.text).length;
+}
+
+/** The share of the shingles of the shorter text that stand in the other one too, 0–1. */
+function sharedShingles(before: Article, after: Article): number {
+  const [one, other] = [before, after].map(
+    ({ text }) => new Set(shinglesOf(extractReportWords(text).all)),
+  );
+  if (!one || !other || one.size === 0 || other.size === 0) return 0;
+  const shared = [...one].filter((shingle) => other.has(shingle)).length;
+  return shared / Math.min(one.size, other.size);
+}
+
+function foldTitle(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

@@ -1,4 +1,4 @@
-import { listOf, type Thing, valueText } from './json-ld.ts';
+import { isArticle, listOf, type Thing, typesOf, valueText } from './json-ld.ts';
 import { allTags } from './meta-tags.ts';
 import type { PageFacts } from './page-facts.ts';
 
@@ -8,10 +8,25 @@ const TRACKING =
 
 const ADDRESS_CHARACTERS = 2000;
 
+/** The front page of a site, or of one of its languages: "/", "/en/", "/index.html". */
+const FRONT_PAGE =
+  /^\/(?:[a-z]{2}(?:[-_][a-z]{2})?(?:\/|$))?(?:(?:index|default|home|main)(?:\.\w{2,5})?\/?)?$/i;
+
+/** Parameters beside which a front page is one still. */
+const LANGUAGE_PARAMETER = /^(?:lang|language|locale|hl)$/i;
+
+/** A page about a person: "/author/ada-abel", "/@ada"; a longer last part is a headline's. */
+const PROFILE =
+  /^\/@[^/]+\/?$|\/(?:authors?|profiles?|users?|members?|contributors?|columnists?|bylines?|autor(?:en|es)?|auteurs?)\/[^/-]+(?:-[^/-]+){0,2}\/?$/i;
+
+/** Pages that list others, or are about a person. */
+const OTHER_PAGE = /^(?:CollectionPage|ProfilePage|SearchResultsPage|AboutPage|ContactPage)$/;
+
 /**
  * The canonical http(s) address that a page gives itself, without tracking parameters and
- * fragment. Where the page was found on the web, that is its address unless it names another of
- * the same site: a page of one site cannot pass itself off as another site's.
+ * fragment; never a site's front page or a profile. Where the page was found on the web, that is
+ * its address unless it names another of the same site: a page of one site cannot pass itself off
+ * as another site's. `null` for a file that names none.
  *
  * @param found where the page was found, after redirects; `null` where it is a file
  */
@@ -31,9 +46,8 @@ export function readAddress(
   const addresses = candidates
     .flatMap((candidate) => canonicalAddress(candidate ?? '', baseOf(base, found)) ?? [])
     .filter((address) => found === null || isOneSite(address, found));
-  const own = addresses.find((address) => !isFrontPage(address));
-  if (found !== null) return own ?? canonicalAddress(found);
-  return own ?? addresses[0] ?? null;
+  const own = addresses.find((address) => !isFrontPage(address) && !isProfile(address));
+  return own ?? (found === null ? null : canonicalAddress(found));
 }
 
 /** What relative links of a page are relative to; what it says itself may be relative too. */
@@ -66,8 +80,10 @@ export function hostOf(address: string): string {
   return (URL.parse(address)?.hostname ?? '').replace(/^(?:www\d?|m|mobile|amp)\./, '');
 }
 
+/** The addresses that the article or its page has; those of its site and author are others. */
 function addressesOf(thing: Thing): string[] {
-  const values = [...listOf(thing.mainEntityOfPage), thing.url];
+  if (!isArticle(thing) && !isPage(thing)) return [];
+  const values = [...listOf(thing.mainEntityOfPage), thing.url, thing['@id']];
   return values.flatMap((value) => {
     const id = typeof value === 'object' && value !== null && '@id' in value ? value['@id'] : value;
     return valueText(id) ?? [];
@@ -78,8 +94,21 @@ function hasRel(rel: string | undefined, wanted: string): boolean {
   return (rel ?? '').toLowerCase().split(/\s+/).includes(wanted);
 }
 
+/** Whether a thing is the page itself; what has no type may be. */
+function isPage(thing: Thing): boolean {
+  const types = typesOf(thing);
+  return types.every((type) => type.endsWith('Page') && !OTHER_PAGE.test(type));
+}
+
 /** A template's mistake: the article's page names the front page as its own address. */
 function isFrontPage(address: string): boolean {
-  const url = new URL(address);
-  return url.pathname === '/' && url.search === '';
+  const { pathname, searchParams } = new URL(address);
+  return (
+    FRONT_PAGE.test(pathname) &&
+    [...searchParams.keys()].every((name) => LANGUAGE_PARAMETER.test(name))
+  );
+}
+
+function isProfile(address: string): boolean {
+  return PROFILE.test(new URL(address).pathname);
 }

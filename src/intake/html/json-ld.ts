@@ -1,4 +1,5 @@
 import { cleanText, stripMarkup } from './clean-text.ts';
+import { parseLenientJson } from './lenient-json.ts';
 import { type PageElement, sourceText } from './page-tree.ts';
 
 /** A thing that a page describes in JSON-LD, with schema.org's property names. */
@@ -12,25 +13,24 @@ const ARTICLE_TYPE = /(?:Article|BlogPosting|SocialMediaPosting|ForumPosting|Rep
 /** Levels of nesting followed: real pages have three or four. */
 const MAX_DEPTH = 8;
 
-/** A comma before a closing bracket, which JSON does not allow. */
-const TRAILING_COMMA = /,(?=\s*[}\]])/g;
+/** Properties whose things are often described elsewhere on the page, and named by their `@id`. */
+const REFERRING = ['author', 'creator', 'publisher', 'isPartOf', 'sourceOrganization'];
 
-/** Raw line breaks and tabs, which JSON does not allow in strings and does not need elsewhere. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const CONTROL = /[\u0000-\u001f]+/g;
-
-/** What stands around the JSON on some pages: comments, CDATA marks, a semicolon. */
-const WRAPPING = /^\s*(?:<!--|\/\*|\/\/|<!\[CDATA\[|\*\/|\s)*|(?:-->|\/\*|\/\/|\]\]>|\*\/|;|\s)*$/g;
+/** Quotation marks written as entities, as in an attribute. */
+const ESCAPED_MARK = /^[^"']*&(?:quot|#0*34|#x0*22);/i;
 
 /**
- * What a page says about itself in JSON-LD, its articles first. Faults that pages often have are
- * overlooked: raw line breaks in strings, commas before a closing bracket, a comment around it all.
- * What cannot be read is left out.
+ * What a page says about itself in JSON-LD, its articles first. What is no valid JSON is read
+ * as far as it can be told. A thing that is only named by its `@id` is the one described under it,
+ * in whichever script.
  */
 export function readJsonLd(elements: readonly PageElement[]): readonly Thing[] {
-  const things = elements
-    .filter(isJsonLd)
-    .flatMap((script) => thingsIn(parseLoosely(sourceText(script)), 0));
+  const values = elements.filter(isJsonLd).map((script) => parseLoosely(sourceText(script)));
+  const described = new Map<string, Thing>();
+  for (const value of values) collectDescribed(value, described, 0);
+  const things = values
+    .flatMap((value) => thingsIn(value, 0))
+    .map((thing) => withReferences(thing, described));
   return [...things.filter(isArticle), ...things.filter((thing) => !isArticle(thing))];
 }
 
@@ -79,15 +79,43 @@ function thingsIn(value: unknown, depth: number): Thing[] {
   return [value, ...ABOUT.flatMap((property) => thingsIn(value[property], depth + 1))];
 }
 
-function parseLoosely(source: string): unknown {
-  const json = source.replace(CONTROL, ' ').replace(WRAPPING, '');
-  return parsed(json) ?? parsed(json.replace(TRAILING_COMMA, ''));
+/** Adds the things below a value that are described, not only named, by their `@id`. */
+function collectDescribed(value: unknown, described: Map<string, Thing>, depth: number): void {
+  if (depth > MAX_DEPTH) return;
+  if (Array.isArray(value)) {
+    for (const one of value) collectDescribed(one, described, depth + 1);
+  } else if (isThing(value)) {
+    const id = value['@id'];
+    if (typeof id === 'string' && value.name !== undefined && !described.has(id)) {
+      described.set(id, value);
+    }
+    for (const one of Object.values(value)) collectDescribed(one, described, depth + 1);
+  }
 }
 
-function parsed(json: string): unknown {
+function withReferences(thing: Thing, described: ReadonlyMap<string, Thing>): Thing {
+  const resolved = REFERRING.filter((property) => thing[property] !== undefined).map((property) => [
+    property,
+    listOf(thing[property]).map((value) => referent(value, described) ?? value),
+  ]);
+  return { ...thing, ...Object.fromEntries(resolved) };
+}
+
+function referent(value: unknown, described: ReadonlyMap<string, Thing>): Thing | undefined {
+  if (typeof value === 'string') return described.get(value);
+  const id = isThing(value) && value.name === undefined ? value['@id'] : undefined;
+  return typeof id === 'string' ? described.get(id) : undefined;
+}
+
+function parseLoosely(source: string): unknown {
+  const json = source.trim();
   try {
     return JSON.parse(json);
   } catch {
-    return undefined;
+    return parseLenientJson(ESCAPED_MARK.test(json) ? withoutEntities(json) : json);
   }
+}
+
+function withoutEntities(json: string): string {
+  return stripMarkup(json.replaceAll('<', '&lt;'));
 }

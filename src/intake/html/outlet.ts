@@ -1,6 +1,6 @@
 import type { Outlet } from '../../domain/beat.ts';
 import { hostOf } from './address.ts';
-import { valueText } from './json-ld.ts';
+import { type Thing, typesOf, valueText } from './json-ld.ts';
 import { allTags } from './meta-tags.ts';
 import type { PageFacts } from './page-facts.ts';
 
@@ -43,9 +43,14 @@ export function findOutletByHost(
 export function siteNames({ tags, things }: PageFacts): readonly string[] {
   const [siteName = [], ...others] = SITE_NAMES.map((name) => allTags(tags, [name]));
   const publishers = things.map((thing) => valueText(thing.publisher));
-  return [...siteName, ...publishers, ...others.flat()].filter(
+  const sites = things.filter(isWebSite).map((thing) => valueText(thing.name));
+  return [...siteName, ...publishers, ...sites, ...others.flat()].filter(
     (name) => name !== null && name.length <= NAME_CHARACTERS && !/^(?:https?:|@)/.test(name),
   ) as string[];
+}
+
+function isWebSite(thing: Thing): boolean {
+  return typesOf(thing).includes('WebSite');
 }
 
 function isServedFrom(address: string, hosts: readonly string[]): boolean {

@@ -49,14 +49,31 @@ describe('the placement of an article', () => {
     });
   });
 
-  it('moves another article of the same file aside, and replaces it at an address', () => {
+  it('moves another article of the same file or address aside', () => {
     const other = { id: 'new', origin: 'page', title: 'Another headline', text: WIRE };
     expect(decide(aReport(other), { sameOrigin: stored() })).toMatchObject({
       arrivedAt: 5000,
       sameOrigin: { kind: 'moved', id: 'old', origin: 'page#old' },
     });
     const page = aReport({ ...other, url: 'https://paper.example/1' });
+    expect(decide(page, { sameOrigin: stored() }).sameOrigin?.kind).toBe('moved');
+  });
+
+  it.each([
+    ['under its own headline, however rewritten', { text: WIRE }],
+    [
+      'under another headline with half of its words',
+      { title: 'Update', text: `${BRIEF} ${WIRE}` },
+    ],
+  ])('replaces a page at its address %s', (_, said) => {
+    const page = aReport({ id: 'new', origin: 'page', url: 'https://paper.example/1', ...said });
     expect(decide(page, { sameOrigin: stored() }).sameOrigin?.kind).toBe('replaced');
+  });
+
+  it('replaces the summary of a feed with the article, whatever its headline', () => {
+    const summary = aReport({ id: 'old', origin: 'page', text: BRIEF, extent: 'summary' });
+    const page = aReport({ title: 'Another', text: WIRE, url: 'https://paper.example/1' });
+    expect(decide(page, { sameOrigin: stored(summary) }).sameOrigin?.kind).toBe('replaced');
   });
 
   it('replaces an account of the chronicle whatever it says', () => {

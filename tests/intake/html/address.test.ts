@@ -32,6 +32,35 @@ describe('the address of a page', () => {
     expect(read({ head }).url).toBe(ADDRESS);
   });
 
+  it.each([
+    ['its site', { '@type': 'WebSite', url: 'https://harbourpost.example/river' }],
+    ['its outlet', { '@type': 'NewsMediaOrganization', url: 'https://harbourpost.example/us' }],
+    ['its author', { '@type': 'Person', url: 'https://harbourpost.example/staff/ada-abel' }],
+    ['a list of articles', { '@type': 'CollectionPage', url: 'https://harbourpost.example/war' }],
+    ['a picture', { '@type': 'ImageObject', url: 'https://harbourpost.example/river.jpg' }],
+  ])('is not that of %s', (_, thing) => {
+    expect(read({ head: jsonLd([thing, { '@type': 'NewsArticle' }]) }).url).toBeNull();
+  });
+
+  it.each([
+    'https://harbourpost.example/',
+    'https://harbourpost.example/en/',
+    'https://harbourpost.example/index.html',
+    'https://harbourpost.example/?lang=en',
+    'https://harbourpost.example/author/ada-abel/',
+    'https://harbourpost.example/@ada',
+  ])('is never %s', (href) => {
+    expect(read({ head: canonical(href) }).url).toBeNull();
+  });
+
+  it.each([
+    'https://harbourpost.example/?p=7',
+    'https://harbourpost.example/index.php?id=7',
+    'https://harbourpost.example/profile/ada-abel-who-brought-both-sides-to-the-table',
+  ])('may be %s', (href) => {
+    expect(read({ head: canonical(href) }).url).toBe(href);
+  });
+
   it.each(['/river/talks', 'javascript:alert(1)', 'file:///etc/hosts', 'https://localhost/a', ''])(
     'is unknown where all there is is "%s"',
     (href) => {
