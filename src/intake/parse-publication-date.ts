@@ -6,7 +6,7 @@ import {
   parseDay,
   twoDigits,
 } from '../domain/calendar/civil-day.ts';
-import { isWeekday, monthNumber } from '../domain/calendar/names.ts';
+import { isWeekday, monthNumber } from '../domain/calendar/month-names.ts';
 
 /** No newspaper archive that desks use begins earlier, and a later year is a misprint. */
 const FIRST_YEAR = 1800;
@@ -14,6 +14,9 @@ const LAST_YEAR = 2200;
 
 /** A printed date is short; a longer value is text that happens to begin with one. */
 const LONGEST_VALUE = 80;
+
+/** The same with white space within it. */
+const LONGEST_WRITTEN = 400;
 
 /** Offsets of the zone names that RFC 2822 (4.3) defines; other names are ambiguous and dropped. */
 const NAMED_OFFSETS: ReadonlyMap<string, string> = new Map([
@@ -35,9 +38,27 @@ const ISO_DAY_CHARACTERS = 'yyyy-mm-dd'.length;
 const ISO_DAY = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/;
 const COMPACT_DAY = /^(\d{4})(\d{2})(\d{2})(?!\d)/;
 const NUMERIC_DAY = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/;
-const DAY_FIRST =
-  /^(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[ -](?:(?:of|de|del) )?(\p{L}{3,12})\.?,?[ -](?:(?:de|del) )?(\d{4})(?!\d)/iu;
-const MONTH_FIRST = /^(\p{L}{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/iu;
+/** A month in letters; in Arabic some have two words, and some are told by both their names. */
+const MONTH = String.raw`((?:d['’]\s?)?[\p{L}\p{M}]{2,16})(?:['’׳]|\.)?(?: (الأول|الاول|الثاني))?(?: ?[/(] ?\p{L}+(?: \p{L}+)?\)?)?`;
+const OF = "(?:(?:of|de|del|di|ta['’]) )?";
+/** What marks a year: "2025 m.", "2025. gada", "2025(e)ko", "2025 ж." */
+const OF_YEAR = String.raw`\.?(?:\(e\)ko|,)?(?: (?:m|gada|ж|թ|жылғы|оны)\.?)?`;
+const DAY_FIRST = new RegExp(
+  String.raw`^(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[ /-]?${OF}${MONTH},?[ /-](?:(?:de|del) )?(\d{4})(?!\d)`,
+  'iu',
+);
+const MONTH_FIRST = new RegExp(
+  String.raw`^${MONTH} (\d{1,2})(?:st|nd|rd|th|\.)?,? (\d{4})(?!\d)`,
+  'iu',
+);
+const YEAR_THEN_DAY = new RegExp(
+  String.raw`^(\d{4})${OF_YEAR} (\d{1,2})\.? ${MONTH}(?![\p{L}\p{M}])`,
+  'iu',
+);
+const YEAR_THEN_MONTH = new RegExp(
+  String.raw`^(\d{4})${OF_YEAR} ${MONTH} (\d{1,2})(?!\d)(?:\(a\)|(?:\.| d\.)(?=$|[\s,]))?`,
+  'iu',
+);
 const FIRST_WORD = /^([\p{L}'ʼ-]{2,14})\.?,? /u;
 const TIME =
   /^(?:\s*(?:[T,|•·–—-]|at|um|à|a las|в|о)\s*|\s+)(\d{1,2})(?:[:.h](\d{2})(?::(\d{2})([.,]\d{1,9})?)?)?\s*([ap])?(?:\.?m\.?)?/iu;
@@ -58,7 +79,8 @@ const ZONE = /^(?:Z|[+-]\d{2}:\d{2})$/;
  * outside 1800–2200, and for numbers that could be read either way round ("03/04/2025").
  */
 export function parsePublicationDate(value: string): string | null {
-  const printed = value.normalize('NFC').replace(/\s+/g, ' ').trim();
+  if (value.length > LONGEST_WRITTEN) return null;
+  const printed = withAsciiDigits(value.normalize('NFC')).replace(/\s+/g, ' ').trim();
   if (printed.length > LONGEST_VALUE) return null;
   const found = leadingDay(withoutWeekday(printed));
   if (!found || !isValidDay(found.day)) return null;
@@ -67,6 +89,19 @@ export function parsePublicationDate(value: string): string | null {
   const time = leadingTime(found.rest);
   if (time === undefined) return REST_OF_DAY.test(found.rest) ? day : null;
   return time === null ? null : `${day}T${time}`;
+}
+
+/** A text with the decimal digits of every script as "0" to "9". */
+export function withAsciiDigits(text: string): string {
+  return text.replace(/(?![0-9])\p{Nd}/gu, (digit) => String(digitValue(digit)));
+}
+
+/** Unicode keeps the ten digits of each script together, from zero. */
+function digitValue(digit: string): number {
+  const code = digit.codePointAt(0) ?? 0;
+  let zero = code;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return (code - zero) % 10;
 }
 
 /** Whether a value is a possible calendar day in ISO form, exactly "2025-03-19". */
@@ -83,7 +118,7 @@ function withoutWeekday(printed: string): string {
 }
 
 function leadingDay(printed: string): { day: CivilDay; rest: string } | undefined {
-  const readers = [readYearFirst, readNumeric, readDayFirst, readMonthFirst];
+  const readers = [readYearFirst, readNumeric, readDayFirst, readMonthFirst, readYearThenMonth];
   for (const read of readers) {
     const found = read(printed);
     if (found) return { day: found.day, rest: printed.slice(found.length).replace(/^[,.] /, ' ') };
@@ -117,12 +152,26 @@ function readNumeric(printed: string): LeadingDayMatch | undefined {
 
 function readDayFirst(printed: string): LeadingDayMatch | undefined {
   const match = DAY_FIRST.exec(printed);
-  return match ? reading(match, match[3], monthNumber(match[2] ?? ''), match[1]) : undefined;
+  return match ? reading(match, match[4], monthOf(match[2], match[3]), match[1]) : undefined;
 }
 
 function readMonthFirst(printed: string): LeadingDayMatch | undefined {
   const match = MONTH_FIRST.exec(printed);
-  return match ? reading(match, match[3], monthNumber(match[1] ?? ''), match[2]) : undefined;
+  return match ? reading(match, match[4], monthOf(match[1], match[2]), match[3]) : undefined;
+}
+
+function readYearThenMonth(printed: string): LeadingDayMatch | undefined {
+  const dayNext = YEAR_THEN_DAY.exec(printed);
+  if (dayNext) return reading(dayNext, dayNext[1], monthOf(dayNext[3], dayNext[4]), dayNext[2]);
+  const match = YEAR_THEN_MONTH.exec(printed);
+  return match ? reading(match, match[1], monthOf(match[2], match[3]), match[4]) : undefined;
+}
+
+/** The number of a month; "تشرين الأول" is the first of two months with one name. */
+function monthOf(name = '', ordinal: string | undefined = undefined): number | undefined {
+  return (
+    (ordinal === undefined ? undefined : monthNumber(`${name} ${ordinal}`)) ?? monthNumber(name)
+  );
 }
 
 function reading(

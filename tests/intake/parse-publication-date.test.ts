@@ -112,4 +112,33 @@ describe('an ISO day', () => {
   it.each(['2025-3-19', '2025-03-19T00:00', '2025-02-30', 'x'])('is not "%s"', (value) => {
     expect(isIsoDay(value)).toBe(false);
   });
+
+  it.each([
+    ['uk', '7 жовт. 2031 р.'],
+    ['be', '7 кастрычніка 2031 г.'],
+    ['bg', '7 октомври 2031 г.'],
+    ['hu', '2031. október 7.'],
+    ['lt', '2031 m. spalio 7 d.'],
+    ['lv', '2031. gada 7. oktobrī'],
+    ['et', '7. oktoober 2031'],
+    ['ca', '7 d’octubre de 2031'],
+    ['el', '7 ΟΚΤΩΒΡΙΟΥ 2031'],
+    ['tr', '7 EKİM 2031'],
+    ['he', '7 באוקטובר 2031'],
+    ['ar', '٧ أكتوبر ٢٠٣١'],
+    ['ar-LB', '7 تشرين الأول 2031'],
+    ['ar-JO', '7 تشرين الأول/أكتوبر 2031'],
+    ['hi', '७ अक्टूबर २०३१'],
+    ['ka', '7 ოქტომბერი 2031'],
+    ['es', '7/oct/2031'],
+  ])('reads a day in the words and digits of %s', (_, printed) => {
+    expect(parsePublicationDate(printed)).toBe('2031-10-07');
+  });
+
+  it.each(['۲۷ فروردین ۱۴۰۴', '7 pages 2031', 'Volume 7, 2031', '7 min read 2031'])(
+    'reads no day in "%s"',
+    (printed) => {
+      expect(parsePublicationDate(printed)).toBeNull();
+    },
+  );
 });

@@ -1,5 +1,6 @@
 import { isDay } from '../../domain/calendar/civil-day.ts';
-import { ENGLISH_MONTHS, monthNumber } from '../../domain/calendar/names.ts';
+import { monthNumber } from '../../domain/calendar/month-names.ts';
+import { ENGLISH_MONTHS } from '../../domain/calendar/names.ts';
 
 const MONTH = `(?:${ENGLISH_MONTHS.flatMap(({ name, abbreviations }) => [name, ...abbreviations]).join('|')})`;
 

@@ -1,4 +1,4 @@
-import { monthNumber } from '../../domain/calendar/names.ts';
+import { monthNumber } from '../../domain/calendar/month-names.ts';
 import { parseLenientDate } from '../parse-lenient-date.ts';
 
 /** A written date is short; a longer value is text. */

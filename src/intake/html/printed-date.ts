@@ -1,4 +1,6 @@
-import { parsePublicationDate } from '../parse-publication-date.ts';
+import { monthNumber } from '../../domain/calendar/month-names.ts';
+import { ENGLISH_MONTHS } from '../../domain/calendar/names.ts';
+import { parsePublicationDate, withAsciiDigits } from '../parse-publication-date.ts';
 
 /** A printed date is looked for in bylines and labels, not in paragraphs. */
 const LABEL_CHARACTERS = 200;
@@ -18,9 +20,24 @@ const STATED =
 const OF_PERSON =
   /(?:joined|registered|member since|born|registriert|mitglied seit|beigetreten|geboren|inscrit|inscription|registrado|nacido|iscritto|nato|регистрация|родился|出生日期)\P{L}{0,10}(?:(?:on|am|le|el|il)\P{L}{1,3})?$/iu;
 
-/** A day as papers print it, the month in letters or in figures. */
-const DAY =
-  /(?<![\d.])(?:\d{4}(?<mark>[-/.])\d{1,2}\k<mark>\d{1,2}(?!\d)|\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}|\p{L}{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}(?!\d)|\d{1,2}(?:st|nd|rd|th|\.|º)?[ -]?(?:(?:of|de|del) )?\p{L}{3,12}\.?,?[ -](?:(?:de|del) )?\d{4}(?!\d)|\d{1,2}(?<sign>[./-])\s?\d{1,2}\k<sign>\s?(?:\d{4}|\d\d)(?!\d))/giu;
+/** A month in letters, as `parsePublicationDate` reads it. */
+const MONTH = String.raw`(?:d['’]\s?)?[\p{L}\p{M}]{2,16}['’׳.]?(?: (?:الأول|الاول|الثاني))?(?: ?[/(] ?\p{L}+(?: \p{L}+)?\)?)?`;
+const YEAR = String.raw`\d{4}\.?(?:\(e\)ko|,)?(?: (?:m|gada|ж|թ|жылғы|оны)\.?)?`;
+
+/** The forms in which papers print a day, the month in letters or in figures. */
+const FORMS = [
+  String.raw`\d{4}(?<mark>[-/.])\d{1,2}\k<mark>\d{1,2}(?!\d)`,
+  String.raw`\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}`,
+  String.raw`${MONTH} \d{1,2}(?:st|nd|rd|th|\.)?,? \d{4}(?!\d)`,
+  String.raw`\d{1,2}(?:st|nd|rd|th|er|\.|º|ª)?[ /-]?(?:(?:of|de|del|di|ta['’]) )?${MONTH},?[ /-](?:(?:de|del) )?\d{4}(?!\d)`,
+  String.raw`\d{1,2}(?<sign>[./-])\s?\d{1,2}\k<sign>\s?(?:\d{4}|\d\d)(?!\d)`,
+  String.raw`${YEAR} (?:\d{1,2}\.? ${MONTH}|${MONTH} \d{1,2}(?!\d))`,
+];
+
+const DAY = new RegExp(String.raw`(?<![\d.])(?:${FORMS.join('|')})`, 'giu');
+
+/** The first word or number of what looked like a day. */
+const FIRST_PART = /^(?:\d+|[\p{L}\p{M}]+)/u;
 
 const FIGURES = /^(\d{1,2})([./-])\s?(\d{1,2})[./-]\s?(\d{4}|\d\d)$/;
 const EAST_ASIAN = /^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})$/;
@@ -40,12 +57,18 @@ export type DateRole = 'publication' | 'change' | 'stated';
  */
 export function findPrintedDate(label: string, meaning: DateRole, language: string): string | null {
   if (label.length > LABEL_CHARACTERS) return null;
+  const printed = withAsciiDigits(label.normalize('NFC'));
   let read = 0;
-  for (const match of label.matchAll(DAY)) {
-    const before = label.slice(Math.max(read, match.index - MEANING_CHARACTERS), match.index);
-    read = match.index + match[0].length;
-    const date = hasRole(before, meaning) ? readable(label, match, language) : null;
-    if (date !== null) return date;
+  for (let at = 0; at < printed.length; ) {
+    DAY.lastIndex = at;
+    const match = DAY.exec(printed);
+    if (match === null) return null;
+    const date = readable(printed, match, language);
+    const before = printed.slice(Math.max(read, match.index - MEANING_CHARACTERS), match.index);
+    if (date !== null && hasRole(before, meaning)) return date;
+    const part = date === null ? FIRST_PART.exec(match[0]) : null;
+    at = match.index + (part ?? match)[0].length;
+    if (date !== null) read = at;
   }
   return null;
 }
@@ -72,7 +95,8 @@ function inOrder(day: string, language: string): string {
   const eastAsian = EAST_ASIAN.exec(day);
   if (eastAsian) return `${eastAsian[1]}-${eastAsian[2]}-${eastAsian[3]}`;
   const [, first, mark, second, year] = FIGURES.exec(day) ?? [];
-  if (first === undefined || second === undefined || year === undefined) return day;
+  if (first === undefined || second === undefined || year === undefined)
+    return inEnglish(day, language);
   const inFull = year.length === 4 ? year : `${Number(year) < FIRST_YEAR_OF_WEB ? 20 : 19}${year}`;
   if (mark === '.' || isDayFirst(language)) return `${inFull}-${second}-${first}`;
   return /^en-(?:us|ph)/i.test(language)
@@ -83,4 +107,12 @@ function inOrder(day: string, language: string): string {
 /** English alone leaves it open: its countries differ. */
 function isDayFirst(language: string): boolean {
   return language !== '' && !/^en(?:$|[-_](?:us|ph|ca)|_)/i.test(language);
+}
+
+/** A day with its month in English, so that it is the month which its language calls so. */
+function inEnglish(day: string, language: string): string {
+  return day.replace(/[\p{L}\p{M}]{3,}/gu, (word) => {
+    const month = monthNumber(word, language);
+    return month === undefined ? word : (ENGLISH_MONTHS[month - 1]?.name ?? word);
+  });
 }

@@ -1,6 +1,6 @@
 import type { PublishedBasis } from '../../domain/article.ts';
 import { DAY_MS, HOUR_MS } from '../../domain/calendar/instant.ts';
-import { monthNumber } from '../../domain/calendar/names.ts';
+import { monthNumber } from '../../domain/calendar/month-names.ts';
 import { parseLenientDate } from '../parse-lenient-date.ts';
 import { datesOfArticles, datesOfChanges, datesOfTags, datesOfThings } from './declared-dates.ts';
 import { datesNearHeadline, labelledDates, printedChanges } from './line-dates.ts';

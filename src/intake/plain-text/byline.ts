@@ -1,4 +1,4 @@
-import { isWeekday, monthNumber } from '../../domain/calendar/names.ts';
+import { isWeekday, monthNumber } from '../../domain/calendar/month-names.ts';
 
 /** The names at the head of a byline, as printed, and what follows them. */
 export interface Byline {

@@ -1,4 +1,4 @@
-import { isWeekday, monthNumber } from '../../domain/calendar/names.ts';
+import { isWeekday, monthNumber } from '../../domain/calendar/month-names.ts';
 import { parsePublicationDate } from '../parse-publication-date.ts';
 
 /** How agencies begin a report: place, day and credit ("HAVENPORT, March 19 (Reuters) - "). */
