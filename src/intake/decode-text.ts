@@ -1,16 +1,17 @@
 import { Failure } from '../domain/failure.ts';
+import { chooseEncoding } from './choose-encoding.ts';
 
-/** The HTML standard looks for a page's encoding in its first 1024 bytes. */
-const DECLARED_WITHIN_BYTES = 1024;
+/**
+ * The HTML standard looks for a page's encoding in its first 1024 bytes; pages with long scripts in
+ * their head declare it later.
+ */
+const DECLARED_WITHIN_BYTES = 65_536;
 
 /** The share of control characters from which bytes are no text: a stray one is a slip. */
 const CONTROLS_SHARE = 0.01;
 
 /** The beginning by which that is judged: to count them in an archive of many articles is slow. */
 const JUDGED_BY_CHARACTERS = 1_000_000;
-
-/** What pages that declare nothing and are not UTF-8 are written in, as browsers assume too. */
-const LEGACY = 'windows-1252';
 
 const BYTE_ORDER_MARKS: readonly (readonly [encoding: string, mark: readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
@@ -21,9 +22,12 @@ const BYTE_ORDER_MARKS: readonly (readonly [encoding: string, mark: readonly num
 const DECLARATION =
   /<meta[^>]{0,200}?\bcharset\s*=\s*["']?\s*([\w:.-]{1,40})|^\s*<\?xml[^>]{0,200}?\bencoding\s*=\s*["']([\w:.-]{1,40})/i;
 
+/** The language that a page declares for itself, and its main part. */
+const LANGUAGE = /<html[^>]{0,300}?\blang\s*=\s*["']?\s*([a-z]{2})(?![a-z])/i;
+
 /**
- * The text of bytes: by their byte order mark, else as UTF-8, else by the encoding that a page
- * declares, else as windows-1252. UTF-8 comes before the declaration because no other text is
+ * The text of bytes: by their byte order mark, else as UTF-8, else by the encoding in which they
+ * read as words, the declared one first. UTF-8 comes before the declaration because no other text is
  * valid UTF-8 by chance, while declarations are often wrong. Throws `not-text` for pictures, word
  * processors' documents and whatever else is not plain text.
  *
@@ -34,22 +38,30 @@ export function decodeText(bytes: Uint8Array, { html = false } = {}): string {
   if (!marked && bytes.includes(0)) throw notText();
   const text = marked
     ? new TextDecoder(marked).decode(bytes)
-    : (asUtf8(bytes) ?? asDeclared(bytes, html) ?? new TextDecoder(LEGACY).decode(bytes));
+    : (asUtf8(bytes) ?? new TextDecoder(encodingOf(bytes, { html })).decode(bytes));
   if (isMostlyControls(text)) throw notText();
   return text;
 }
 
 /**
  * Bytes in UTF-8, where a server named another encoding for them. Its word counts for more than
- * the page's own (HTML standard, 13.2.3.2), and less than a byte order mark and than bytes that
- * are UTF-8 as they stand; one that names no encoding changes nothing.
+ * the page's own (HTML standard, 13.2.3.2), and less than a byte order mark, than bytes that
+ * are UTF-8 as they stand, and than what they read as; one that names no encoding changes nothing.
  */
 export function transcodeToUtf8(bytes: Uint8Array, encoding: string | null): Uint8Array {
   if (encoding === null || encodingOfByteOrderMark(bytes) !== undefined) return bytes;
   // Plain letters in UTF-16 are valid UTF-8 too, with a zero between any two.
-  if (!/^utf-?16/i.test(encoding) && asUtf8(bytes) !== undefined) return bytes;
-  const text = asNamed(bytes, encoding);
-  return text === undefined ? bytes : new TextEncoder().encode(text);
+  if (!isUtf16(encoding) && asUtf8(bytes) !== undefined) return bytes;
+  const declared = knownEncoding(encoding);
+  if (declared === undefined) return bytes;
+  const chosen = chooseEncoding(bytes, { declared, language: undefined });
+  return chosen === declared
+    ? new TextEncoder().encode(new TextDecoder(declared).decode(bytes))
+    : bytes;
+}
+
+function isUtf16(encoding: string): boolean {
+  return /^utf-?16/i.test(encoding);
 }
 
 /** The encoding that a "Content-Type" names; `null` where it names none. */
@@ -71,19 +83,20 @@ function asUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-function asDeclared(bytes: Uint8Array, html: boolean): string | undefined {
+function encodingOf(bytes: Uint8Array, { html }: { readonly html: boolean }): string {
+  if (!html) return chooseEncoding(bytes, { declared: undefined, language: undefined });
   const beginning = new TextDecoder('latin1').decode(bytes.subarray(0, DECLARED_WITHIN_BYTES));
-  const [, meta, xml] = (html && DECLARATION.exec(beginning)) || [];
-  const label = meta ?? xml;
-  return label === undefined ? undefined : asNamed(bytes, label);
+  const [, meta, xml] = DECLARATION.exec(beginning) ?? [];
+  const language = LANGUAGE.exec(beginning)?.[1]?.toLowerCase();
+  return chooseEncoding(bytes, { declared: knownEncoding(meta ?? xml), language });
 }
 
-/** The text of bytes that are not valid UTF-8, in the encoding of a name. */
-function asNamed(bytes: Uint8Array, label: string): string | undefined {
-  // They are another encoding's, whatever is declared.
-  if (/^utf-?8$/i.test(label)) return undefined;
+/** An encoding's name, where bytes that are no valid UTF-8 may be written in it. */
+function knownEncoding(label: string | undefined): string | undefined {
+  if (label === undefined) return undefined;
   try {
-    return new TextDecoder(label).decode(bytes);
+    const { encoding } = new TextDecoder(label);
+    return encoding === 'utf-8' ? undefined : encoding;
   } catch {
     // The label names no encoding that there is.
     return undefined;
