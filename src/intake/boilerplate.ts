@@ -7,6 +7,8 @@ import {
   LIST_HEADINGS,
   WEAK_APPEALS,
 } from './boilerplate-wording.ts';
+import { isNotice } from './notices.ts';
+import { unquoted } from './unquoted.ts';
 
 /**
  * The kind of a boilerplate line: heading of a list of links, tags or comments; call to action; or
@@ -41,7 +43,7 @@ export function boilerplateKind(line: string): BoilerplateKind | null {
   if (isLine && CALLS_TO_ACTION.some((call) => call.test(folded))) return 'call';
   if (BUTTONS.has(label)) return 'aside';
   if (isLine && ASIDES.some((aside) => aside.test(folded))) return 'aside';
-  return withoutAppeal(line) === '' ? 'call' : null;
+  return isNotice(line) || withoutAppeal(line) === '' ? 'call' : null;
 }
 
 /**
@@ -63,11 +65,6 @@ export function withoutAppeal(paragraph: string): string {
   const isMostlyAppeal = appeals * 2 >= ending.length;
   const isPlain = appeals >= 2 || paragraph.length - start <= SHORT_APPEAL_CHARACTERS;
   return isMostlyAppeal && isPlain ? paragraph.slice(0, start).trimEnd() : paragraph;
-}
-
-/** The words of a text outside quotation marks. */
-export function unquoted(text: string): string {
-  return text.replace(/“[^“”]*(?:”|$)|«[^«»]*(?:»|$)|„[^„“]*(?:“|$)|"[^"]*(?:"|$)/g, ' … ');
 }
 
 function appealsIn(text: string): boolean {

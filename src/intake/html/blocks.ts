@@ -31,6 +31,22 @@ const CELLS = new Set(['td', 'th']);
 /** Characters from which a table's cell is running text, not a value: such tables lay out a page. */
 const LONG_CELL = 200;
 
+/** What a style says of an element that stands on lines of its own. */
+const BLOCK_STYLE = /(?:^|[;\s])display:\s*(?:block|flex|grid|list-item|table)\b/i;
+
+/** What marks a footnote, or the place of a heading, and no word. */
+const FOOTNOTE_LABEL = /^(?:\[(?:\d{1,3}|\p{L}|(?:note|nb) \d{1,2})\]|[*†‡#¶§🔗]{1,3})$/u;
+
+/** Words and marks that a footnote stands behind; a figure behind a number or a sign is its power. */
+const BEFORE_FOOTNOTE = /(?:\p{L}{2}|[.,;:!?”"’»)\]])$/u;
+
+/** Units of measure, whose figures are powers. */
+const UNIT = /(?<!\p{L})(?:[kcdmµμn]?m|mi|ft|in|yd|ha|s|sec|mc|км|см|мм|м)$/u;
+
+/** Marks of footnotes that are printed as text: "did.[1]". */
+const PRINTED_FOOTNOTES =
+  /(?<=[\p{L}\p{N}.,;:!?…”"’»)\]])\s?(?:\[(?:\d{1,3}|citation needed|note \d{1,2})\])+(?=$|[\s.,;:!?…”"’»)])/gu;
+
 /** Characters before a line break in which the end of a sentence is looked for. */
 const ENDING_CHARACTERS = 20;
 
@@ -45,9 +61,30 @@ function emptyRun(): TextRun {
   return { text: '', linkedCharacters: 0, marks: [] };
 }
 
+function isLink(element: PageElement): boolean {
+  return element.name === 'a' && !isWithinPage(element);
+}
+
 /** Whether an element marks words within a paragraph. */
-export function isInline({ name }: PageElement): boolean {
-  return INLINE.has(name);
+export function isInline({ name, attribs }: PageElement): boolean {
+  return INLINE.has(name) && !BLOCK_STYLE.test(attribs.style ?? '');
+}
+
+/** Whether a link leads to another place of the page, as those of headings and footnotes do. */
+function isWithinPage({ name, attribs }: PageElement): boolean {
+  return name === 'a' && /^#./.test(attribs.href?.trim() ?? '');
+}
+
+/** Whether an element is the mark of a footnote behind what was read before it. */
+function isFootnoteMark(element: PageElement, before: string): boolean {
+  if (element.name !== 'sup' && !isWithinPage(element)) return false;
+  const text = cleanText(sourceText(element));
+  if (FOOTNOTE_LABEL.test(text)) return true;
+  if (!/^\d{1,3}$/.test(text)) return false;
+  const isLinked = [element, ...elementsOf(element)].some(isWithinPage);
+  const isNamed = /\b(?:reference|footnote|noteref|fn|endnote)/i.test(element.attribs.class ?? '');
+  if (isLinked || isNamed) return !/\d\s*$/.test(before);
+  return element.name === 'sup' && BEFORE_FOOTNOTE.test(before) && !UNIT.test(before);
 }
 
 /**
@@ -60,7 +97,7 @@ export function readBlocks(root: PageElement): PageBlock[] {
   let run = emptyRun();
 
   function endBlock(element: PageElement): void {
-    const text = cleanText(run.text);
+    const text = cleanText(run.text).replace(PRINTED_FOOTNOTES, '');
     if (/[\p{L}\p{N}]/u.test(text)) {
       const linkShare = Math.min(1, run.linkedCharacters / text.length);
       blocks.push({ text, kind: kindOf(element), linkShare, element, marks: run.marks });
@@ -72,13 +109,14 @@ export function readBlocks(root: PageElement): PageBlock[] {
     if (isText(node)) {
       run.text += node.data;
       if (isLinked) run.linkedCharacters += cleanText(node.data).length;
-    } else if (isElement(node)) readElement(node, block, isLinked || node.name === 'a');
+    } else if (isElement(node)) readElement(node, block, isLinked || isLink(node));
   }
 
   function readElement(element: PageElement, block: PageElement, isLinked: boolean): void {
     if (isNonTextual(element)) return;
     if (element.name === 'br') breakLine(element, block);
     else if (CELLS.has(element.name)) readCell(element, block, isLinked);
+    else if (isFootnoteMark(element, run.text.slice(-ENDING_CHARACTERS))) return;
     else if (isInline(element)) {
       run.marks.push(element);
       readChildren(element, block, isLinked);

@@ -29,7 +29,7 @@ const NON_CONTENT_NAMES = named(`
   you-might next-article prev-next post-navigation nav-links jp-relatedposts
   popup modal overlay screen-reader-text sr-only visually-hidden visuallyhidden skip-link skip-to
   navbar nav navigations? menu topbar masthead site-header site-footer footer
-  donate donation login signin register toolbar noprint ticker table-of-contents
+  donate donation login signin register mw-editsection editsection toolbar noprint ticker table-of-contents
   teasers follow-us app-download cta
 `);
 

@@ -1,4 +1,6 @@
+import { isNotice } from '../notices.ts';
 import { isInline, isNonTextual, readBlocks } from './blocks.ts';
+import { cleanText } from './clean-text.ts';
 import {
   isNonContentByName,
   isNonContentByTag,
@@ -23,6 +25,7 @@ export type PruningEvidence = 'tags' | 'names';
 /** Removes non-content from a page's tree: non-textual, hidden and non-article elements. */
 export function prunePage(page: PageElement, evidence: PruningEvidence): void {
   keepOnly(page, (element) => !isNonTextual(element));
+  removeNotices(page);
   const weights = proseByElement(readBlocks(page));
   const total = weights.get(page) ?? 0;
   keepOnly(page, (element) => {
@@ -30,6 +33,16 @@ export function prunePage(page: PageElement, evidence: PruningEvidence): void {
     if (isPrunedByTag(element, share)) return false;
     return evidence === 'tags' || !isPrunedByName(element, share);
   });
+}
+
+/** A box that asks for consent may be longer than the article, and be taken for it. */
+function removeNotices(page: PageElement): void {
+  const notices = new Set(
+    readBlocks(page)
+      .filter(({ text, element }) => isNotice(text) && cleanText(sourceText(element)) === text)
+      .map(({ element }) => element),
+  );
+  if (notices.size > 0) keepOnly(page, (element) => !notices.has(element));
 }
 
 function keepOnly(parent: PageElement, isKept: (element: PageElement) => boolean): void {
@@ -44,7 +57,7 @@ function isPrunedByTag(element: PageElement, share: number): boolean {
 }
 
 function isPrunedByName(element: PageElement, share: number): boolean {
-  if (holdsArticle(element)) return false;
+  if (holdsArticle(element) || isHeading(element)) return false;
   if (isNonContentByName(element)) return share <= MUCH_OF_PAGE || isUserGenerated(element);
   return share === 0 && isNonContentIfShort(element) && isShort(element) && !isWithinWords(element);
 }
@@ -59,6 +72,11 @@ function holdsArticle(element: PageElement): boolean {
 
 function isArticleBody({ attribs }: PageElement): boolean {
   return /articlebody/i.test(attribs.itemprop ?? '');
+}
+
+/** A subheading is no box, whatever its class or the words of its headline in its id. */
+function isHeading({ name }: PageElement): boolean {
+  return /^h[1-6]$/.test(name);
 }
 
 function holdsHeadline(element: PageElement): boolean {

@@ -1,4 +1,5 @@
-import { boilerplateKind, unquoted, withoutAppeal } from '../boilerplate.ts';
+import { boilerplateKind, withoutAppeal } from '../boilerplate.ts';
+import { unquoted } from '../unquoted.ts';
 import { withoutTrailingNotes } from '../without-trailing-notes.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { isProse, isSeparator } from './prose.ts';
