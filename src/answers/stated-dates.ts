@@ -1,5 +1,5 @@
 import { daysBetween } from '../domain/calendar/instant.ts';
-import { monthNumber } from '../domain/calendar/names.ts';
+import { monthNumber } from '../domain/calendar/month-names.ts';
 import type { DateMention } from '../domain/date-mention.ts';
 
 /** Words that count from the day of publication, which is unknown. */
