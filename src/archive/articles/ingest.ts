@@ -1,5 +1,6 @@
 import type { Article } from '../../domain/article.ts';
 import { Failure } from '../../domain/failure.ts';
+import { describeNoArticle } from '../../intake/no-article.ts';
 import { diffSentences, type SentenceDiff } from '../../text/sentences/diff-sentences.ts';
 import { splitPassages } from '../../text/split-passages.ts';
 import type { ArrivedReport } from '../ports/article-listings.ts';
@@ -30,7 +31,7 @@ export interface ArticleIngestion {
    * Stores an article, which replaces the one with the same origin. It can be found at once.
    *
    * @param now in milliseconds since 1970
-   * @throws Failure `no-article` for one without any words, `withdrawn` for one that was withdrawn
+   * @throws Failure `no-article` for one without any words, and for errors, appeals and menus, `withdrawn` for one that was withdrawn
    */
   ingest(article: Article, now: number): Promise<Ingested>;
   /** Removes an article that another one, of this id, replaced under its own address. */
@@ -57,6 +58,7 @@ export function createIngest({ articles, reprints, readings }: IngestionDeps) {
     if (count === 0) {
       throw new Failure('no-article', 'holds no article: give the page of one, or its text');
     }
+    refuseOtherPages(article);
     await reprints.signBacklog();
     const status = await placeArticle(articles, article, {
       at: arrivalOf(article, now),
@@ -76,6 +78,14 @@ export function createIngest({ articles, reprints, readings }: IngestionDeps) {
       changes: status === 'revised' ? await changesOf(article) : null,
     };
   };
+}
+
+/** An account of the chronicle is one whatever it says. */
+function refuseOtherPages(article: Article): void {
+  const found = article.kind === 'report' ? describeNoArticle(article) : null;
+  if (found === null) return;
+  const message = `holds ${found}, no article: give the page of one, or its text`;
+  throw new Failure('no-article', message);
 }
 
 function withdrawn({ givenId, id, title }: Article): Failure {
