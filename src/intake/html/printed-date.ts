@@ -10,11 +10,11 @@ const MEANING_CHARACTERS = 40;
 
 /** What stands before the date of a change, not of the publication. */
 const CHANGED =
-  /(?:updated?|modified|edited|revised|reviewed|changed|aktualisiert|aktualisierung|änderung|geändert|mise? à jour|modifié|actualizado|actualización|aggiornato|обновлено|оновлено)\P{L}{0,10}(?:(?:on|at|am|vom|le|el|il)\P{L}{1,3})?(?:\p{L}{2,12}\P{L}{1,3})?$/iu;
+  /(?:updated?|modified|edited|revised|reviewed|changed|aktualisiert|aktualisierung|änderung|geändert|mise? à jour|modifié|actualizado|actualización|aggiornato|обновлено|оновлено|zuletzt)\P{L}{0,10}(?:(?:on|at|am|vom|le|el|il)\P{L}{1,3})?(?:\p{L}{2,12}\P{L}{1,3})?$/iu;
 
 /** What stands before a date that is said to be that of the publication. */
 const STATED =
-  /(?:published|posted|issued|veröffentlicht|erschienen|publiée?|mise? en ligne|publicado|publicada|pubblicato|опубликовано|опубліковано)\P{L}{0,10}(?:(?:on|am|le|el|il|em)\P{L}{1,3})?(?:\p{L}{2,12}\P{L}{1,3})?$/iu;
+  /(?:published|posted|issued|veröffentlicht|erschienen|publiée?|mise? en ligne|publicado|publicada|pubblicato|опубликовано|опубліковано|(?<!\p{L})stand)\P{L}{0,10}(?:(?:on|am|le|el|il|em)\P{L}{1,3})?(?:\p{L}{2,12}\P{L}{1,3})?$/iu;
 
 /** What stands before a date of a person: readers of a forum joined it, others were born. */
 const OF_PERSON =

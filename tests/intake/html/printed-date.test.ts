@@ -20,4 +20,13 @@ describe('a printed date', () => {
   it('is that of the publication where that of a change stands before it', () => {
     expect(dayIn('Updated 8 October 2031 Published 7 October 2031')).toBe('2031-10-07');
   });
+
+  it('is that of a change behind "zuletzt", and stated behind "Stand"', () => {
+    const changed = findPrintedDate('zuletzt am 7. Oktober 2031 geändert', 'change', 'de');
+    const stated = findPrintedDate('Echo [Stand: 7. Oktober 2031]', 'stated', 'de');
+    expect([changed, stated].map((date) => parsePublicationDate(date ?? ''))).toEqual([
+      '2031-10-07',
+      '2031-10-07',
+    ]);
+  });
 });
