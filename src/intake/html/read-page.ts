@@ -4,6 +4,7 @@ import { decodeText } from '../decode-text.ts';
 import { firstSentenceTitle } from '../first-sentence-title.ts';
 import { readAddress } from './address.ts';
 import { readAuthor } from './author.ts';
+import { preferDeclaredBody } from './declared-body.ts';
 import { readOutlet } from './outlet.ts';
 import { gatherFacts, readLanguage } from './page-facts.ts';
 import { parsePage } from './page-tree.ts';
@@ -39,7 +40,8 @@ export function readPage(html: string, options: PageOptions): Draft {
   const address = readAddress(facts, options.address ?? null);
   const title = readTitle(facts, address);
   const publication = readPublicationDate(facts, { title: title ?? '', address });
-  const text = readBody(page, title ?? '').join('\n\n');
+  const shown = readBody(page, title ?? '');
+  const text = preferDeclaredBody(shown, facts.things, title ?? '').join('\n\n');
   return {
     title: title ?? firstSentenceTitle(text),
     titleBasis: title === null ? 'first-sentence' : 'page',

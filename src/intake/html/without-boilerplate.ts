@@ -3,6 +3,7 @@ import { boilerplateKind, withoutAppeal } from '../boilerplate.ts';
 import { readByline } from '../plain-text/byline.ts';
 import { withoutTrailingNotes } from '../without-trailing-notes.ts';
 import type { PageBlock } from './blocks.ts';
+import { dateStampKind } from './date-stamp.ts';
 import { wordOverlap } from './ngrams.ts';
 import { proseLength } from './prose.ts';
 
@@ -28,6 +29,7 @@ export function withoutBoilerplate(
   const steps: readonly BlockFilter[] = [
     withoutHeadline(title),
     withoutBylines,
+    withoutDateStamps,
     withoutLists,
     withoutLinks,
     withoutAppeals,
@@ -48,6 +50,16 @@ function withoutBylines(blocks: readonly PageBlock[]): readonly PageBlock[] {
   return blocks.filter(({ text, kind }) => {
     const isShort = kind === 'paragraph' && text.length <= BYLINE_CHARACTERS;
     return !(isShort && readByline(text)?.marked);
+  });
+}
+
+/** The page's own dates; a bare one further down may head what happened then. */
+function withoutDateStamps(blocks: readonly PageBlock[]): readonly PageBlock[] {
+  const first = blocks.findIndex((block) => proseLength(block) > 0);
+  return blocks.filter(({ text, kind }, place) => {
+    if (kind === 'heading' || kind === 'row') return true;
+    const stamp = dateStampKind(text);
+    return stamp === null || (stamp === 'bare' && place > first);
   });
 }
 

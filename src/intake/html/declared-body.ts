@@ -1,0 +1,41 @@
+import { readBlocks } from './blocks.ts';
+import { isArticle, listOf, type Thing } from './json-ld.ts';
+import { parseArticle } from './page-tree.ts';
+import { withoutBoilerplate } from './without-boilerplate.ts';
+
+/** How many times longer than what is shown the text in JSON-LD must be: that is a teaser then. */
+const CLEARLY_LONGER = 2;
+
+/** A shorter text is a description. */
+const BODY_CHARACTERS = 200;
+
+/**
+ * The paragraphs of an article whose text stands in JSON-LD and is shown by a script, or in part;
+ * those that were read from the page where it shows them itself.
+ */
+export function preferDeclaredBody(
+  shown: readonly string[],
+  things: readonly Thing[],
+  title: string,
+): readonly string[] {
+  const [declared = ''] = things
+    .filter(isArticle)
+    .flatMap(({ articleBody }) => listOf(articleBody))
+    .filter((body) => typeof body === 'string');
+  const length = shown.reduce((sum, { length: characters }) => sum + characters, 0);
+  if (declared.length < Math.max(BODY_CHARACTERS, length * CLEARLY_LONGER)) return shown;
+  const paragraphs = readDeclared(declared, title);
+  const total = paragraphs.reduce((sum, { length: characters }) => sum + characters, 0);
+  return total >= length * CLEARLY_LONGER ? paragraphs : shown;
+}
+
+/** Some write its markup there, others lines. */
+function readDeclared(body: string, title: string): readonly string[] {
+  const markup = /<(?:p|br|div|li)\b/i.test(body)
+    ? body
+    : body
+        .split(/\n+/)
+        .map((line) => `<p>${line.replaceAll('<', '&lt;')}</p>`)
+        .join('');
+  return withoutBoilerplate(readBlocks(parseArticle(markup)), title).map(({ text }) => text);
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { BORDER, DELEGATES, FERRIES, jsonLd, MEDIATOR, paragraphs, read } from './a-page.ts';
+
+const WHOLE = [DELEGATES, MEDIATOR, BORDER, FERRIES];
+const article = (articleBody: string) => jsonLd({ '@type': 'NewsArticle', articleBody });
+
+describe('the text of an article in JSON-LD', () => {
+  it.each([
+    ['in lines', WHOLE.join('\n\n')],
+    ['in markup', paragraphs(...WHOLE)],
+  ])('is the article where the page shows none of it: %s', (_, articleBody) => {
+    expect(read({ head: article(articleBody), body: '' }).text).toBe(WHOLE.join('\n\n'));
+  });
+
+  it('is the article where the page shows its beginning alone', () => {
+    const head = article(WHOLE.join('\n'));
+    expect(read({ head, body: paragraphs(DELEGATES, 'Loading…') }).text).toBe(WHOLE.join('\n\n'));
+  });
+
+  it('is left where the page shows all of it', () => {
+    const head = article(WHOLE.join(' '));
+    expect(read({ head, body: paragraphs(...WHOLE) }).text).toBe(WHOLE.join('\n\n'));
+  });
+
+  it('is without the notices of its site', () => {
+    const head = article([...WHOLE, 'Subscribe to our newsletter'].join('\n'));
+    expect(read({ head, body: '' }).text).toBe(WHOLE.join('\n\n'));
+  });
+});
