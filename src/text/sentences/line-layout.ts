@@ -28,6 +28,7 @@ export function createLineBreakClassifier(text: string): (at: number) => boolean
     while (at >= block.end) block = blockAt(text, block.end + 1);
     if (block.isList) return true;
     const next = /^\s*\S+/.exec(text.slice(at, at + 80))?.[0].trim() ?? '';
+    if (LIST_MARK.test(next)) return true;
     if (/^[^\p{L}\p{N}]*\p{Ll}/u.test(next)) return false;
     const start = Math.max(block.start, text.lastIndexOf('\n', at - 1) + 1);
     const line = text.slice(start, at).trim();
@@ -36,6 +37,9 @@ export function createLineBreakClassifier(text: string): (at: number) => boolean
     return line.length + 1 + next.length <= ROOM_SHARE * block.width;
   };
 }
+
+/** What begins a line of a list, a quotation, a bold line or a signature: "- ", "* ", "> ", "**A", "--". */
+const LIST_MARK = /^(?:[-*+>–—•#]{1,4}|\*\*\S+|>{1,3}\S+)$/;
 
 /** The block that a line break stands in; breaks are asked for in order, so that none is read twice. */
 function blockAt(text: string, start: number): LineBlock {

@@ -19,8 +19,14 @@ const LINE_BREAK = String.raw`(?<line>\n)\s*`;
  */
 const RUN_ON = String.raw`(?<=\p{L}{2}) (?=(?:The|We|They|He|She|It|You|This|That|There|These|Those|My|His|Her|Our|Their|If|When|While|After|Before|Since|Although|But|And|So|However|What|Why|How|Where|In|On|At|As|For|From|With)(?:['’]\p{L}+)? \p{Ll})`;
 
+/**
+ * The space around a rule of marks ("*****", "_____") and behind a smiley that a capital follows,
+ * and the one before dashes behind which somebody signs ("was held. -- Posted by").
+ */
+const RULE_LINE = String.raw`(?<=\k<before>{4}(?<before>[-_=*~#])) (?=[^-_=*~#\s])| (?=(?<behind>[-_=*~#])\k<behind>{4})|(?<=\s[:;]-?[)D]) (?=\p{Lu})|(?<=[.!?] --) (?=\p{Lu})`;
+
 /** Where a sentence may end. */
-const BOUNDARY_CANDIDATES = new RegExp(`${TERMINATOR}|${LINE_BREAK}|${RUN_ON}`, 'gu');
+const BOUNDARY_CANDIDATES = new RegExp(`${TERMINATOR}|${LINE_BREAK}|${RUN_ON}|${RULE_LINE}`, 'gu');
 
 /** How far rules look to either side, in characters: a long name and its verb, a short sentence. */
 const CONTEXT_BEFORE = 120;

@@ -45,3 +45,21 @@ describe('list items behind a lead-in', () => {
     expect(sentences(expected.join(' '))).toEqual(expected);
   });
 });
+
+describe('marks without punctuation', () => {
+  it.each([
+    ['Port Ellis Weekly', '**********', 'The fleet sailed.'],
+    ['The vote was held.', '--', 'Posted by Orr'],
+    ['I like Port Ellis :)', 'We will return.'],
+  ])('end a sentence within a line: %s', (...expected) => {
+    expect(sentences(expected.join(' '))).toEqual(expected);
+  });
+
+  it.each(['- ', '* ', '> ', '**', '— '])('begin one on a line of their own: %s', (mark) => {
+    const lines = [
+      `${mark}the ships of Norland may sail again from tomorrow`,
+      `${mark}aid is let in`,
+    ];
+    expect(sentences(lines.join('\n'))).toHaveLength(2);
+  });
+});
