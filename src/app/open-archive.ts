@@ -1,6 +1,8 @@
 import { access, mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { type Archive, type BeatKnowledge, createArchive } from '../archive/archive.ts';
+import { createReadings, type Readings } from '../archive/articles/readings.ts';
+import { createStoredReaders } from '../archive/articles/stored-readers.ts';
 import { createFeedHealth } from '../archive/feeds/feed-health.ts';
 import type { ArchiveChoice } from '../cli/world.ts';
 import { Failure } from '../domain/failure.ts';
@@ -21,6 +23,8 @@ interface ArchiveDeps extends AppContext {
 export interface OpenedArchive {
   readonly archive: Archive;
   readonly stores: Stores;
+  /** What was read in its articles: one for the process, so that each fault is reported once. */
+  readonly readings: Readings;
   readonly knowledge: BeatKnowledge;
 }
 
@@ -37,12 +41,13 @@ export async function openArchive(
     namedDays: beat.days,
     outlets: await corpus.outlets(),
   };
-  const archive = createArchive(stores, knowledge, createFeedHealth(stores.feeds));
+  const readings = createReadings(stores, createStoredReaders(knowledge));
+  const archive = createArchive(stores, knowledge, createFeedHealth(stores.feeds), readings);
   if (which.kind === 'configured' || which.kind === 'shipped') {
     const { changed } = await archive.syncChronicle(await corpus.chronicle());
     log.debug({ changed }, 'chronicle is up to date');
   }
-  return { archive, stores, knowledge };
+  return { archive, stores, readings, knowledge };
 }
 
 async function openChosenStores(which: ArchiveChoice, settings: ArchiveDeps): Promise<Stores> {

@@ -1,6 +1,4 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { createReadings } from '../archive/articles/readings.ts';
-import { createStoredReaders } from '../archive/articles/stored-readers.ts';
 import type { Web } from '../archive/ports/web.ts';
 import { createIsSameStory } from '../archive/watches/is-same-story.ts';
 import { createWatchMatcher } from '../archive/watches/watch-matcher.ts';
@@ -38,9 +36,9 @@ interface RunBotDeps extends AppContext {
 export async function runBot({ environment, stopped, listening, web, ...settings }: RunBotDeps) {
   const { corpus, log } = settings;
   const { editors, ...slackSettings } = readSlackConfig(environment);
-  const { archive, stores, knowledge } = await openArchive({ kind: 'configured' }, settings);
+  const opened = await openArchive({ kind: 'configured' }, settings);
+  const { archive, stores, readings, knowledge } = opened;
   const intake = await openIntake({ ...settings, archive, stores, web: await web() });
-  const readings = createReadings(stores, createStoredReaders(knowledge));
   const isSameStory = createIsSameStory({ ...stores, readings });
   const slack = createSlackApp(slackSettings, {
     state: stateMediaAmong(knowledge.outlets),

@@ -7,9 +7,9 @@ import type { Timeline } from '../domain/timeline.ts';
 import type { Lexicon } from '../search/lexicon.ts';
 import { type ArticleIngestion, createIngest } from './articles/ingest.ts';
 import { type ArticleHistory, readHistory } from './articles/read-history.ts';
-import { createReadings } from './articles/readings.ts';
+import { createReadings, type Readings } from './articles/readings.ts';
 import { createReprintFinder } from './articles/reprint-finder.ts';
-import { createStoredReaders, type StoredReaders } from './articles/stored-readers.ts';
+import { createStoredReaders } from './articles/stored-readers.ts';
 import {
   type ChronicleChanges,
   invalidateChronicle,
@@ -106,17 +106,16 @@ const NO_FEEDS: FeedHealth = { failing: async () => [] };
  * An archive over its stores, with what its beat knows.
  *
  * @param feeds whether the feeds that fill the stores can be read
- * @param readers what reads articles
+ * @param readings what was read in the articles, shared with whoever else asks for it
  */
 export function createArchive(
   stores: ArchiveStores,
   knowledge: BeatKnowledge,
   feeds: FeedHealth = NO_FEEDS,
-  readers: StoredReaders = createStoredReaders(knowledge),
+  readings: Readings = createReadings(stores, createStoredReaders(knowledge)),
 ): Archive {
   const { lexicon, namedDays, outlets } = knowledge;
   const { articles, listings, index, metadata } = stores;
-  const readings = createReadings(stores, readers);
   const keeper = createIndexKeeper({ articles, listings, readings, index });
   const datesIn = createDatesIn({ namedDays, outlets });
   const reprints = createReprintFinder({ articles, reprints: stores.reprints, outlets });

@@ -62,7 +62,9 @@ async function holding(...articles: readonly Article[]) {
 describe('readings', () => {
   it('are made once, whatever is asked and how often', async () => {
     const { readers, read } = counting();
-    const archive = createArchive(await opened(), aKnowledge(), undefined, readers);
+    const stores = await opened();
+    const readings = createReadings(stores, readers);
+    const archive = createArchive(stores, aKnowledge(), undefined, readings);
     onTestFinished(() => archive.close());
     await archive.ingest(SAILED, NOW);
     for (const question of ['When did the ferry sail?', 'When did the ferry sink?']) {
