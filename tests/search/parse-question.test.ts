@@ -37,7 +37,7 @@ describe('parseQuestion', () => {
   it('knows a longer wording for the words that it stands for', () => {
     const places = [{ name: 'Port Ellis', aliases: ['The Old Harbour'] }];
     const { words, paraphrases } = parse('Who left Port Ellis?', aBeat({ places }));
-    expect(paraphrases).toEqual([{ covers: [1, 2], terms: ['old', 'harbour'] }]);
+    expect(paraphrases).toEqual([{ covers: [1, 2], terms: ['old', 'harbor'] }]);
     expect(words.every(({ synonyms }) => synonyms.length === 0)).toBe(true);
   });
 
@@ -74,7 +74,7 @@ describe('createLexicon', () => {
   it('takes spellings that fold to the same terms for one wording', () => {
     const places = [{ name: 'Zoë', aliases: ['ZOE', 'Zoé', 'Old Harbour'] }];
     expect(find(['zoe'], aBeat({ places })).map(({ synonyms: others }) => others)).toEqual([
-      [['old', 'harbour']],
+      [['old', 'harbor']],
     ]);
   });
 });
