@@ -134,11 +134,12 @@ export function extractedJson(article: Article) {
   return { title, titleBasis, outlet, author, published, publishedBasis, url, language, text };
 }
 
-function excerptJson({ passage, sentence, score, also }: Excerpt, rank: number) {
+function excerptJson({ passage, isCut, sentence, score, also }: Excerpt, rank: number) {
   const { text, start, end } = sentence;
   return {
     rank,
     ...citationJson(passage),
+    cut: isCut,
     sentence: { text, start, end },
     score: rounded(score),
     also: also.map(articleJson),

@@ -3,9 +3,14 @@ import type { Citation } from './passage.ts';
 import type { Span } from './span.ts';
 import type { DateRange, Dating, TimelineEntry } from './timeline.ts';
 
-/** A passage as it is shown. */
+/** A passage that answers, or comes near to answering. */
 export interface Excerpt {
+  /** The whole passage; of a single sentence that is too long to be read, its beginning. */
   readonly passage: Citation;
+  /** Whether the passage is cut inside its sentence. */
+  readonly isCut: boolean;
+  /** The sentences of the passage, in order, as spans of the article. */
+  readonly sentences: readonly Span[];
   /** The one sentence of the passage that answers best. */
   readonly sentence: Citation;
   /** The matched query words of that sentence, as spans of the article, in order. */

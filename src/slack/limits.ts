@@ -22,12 +22,8 @@ export const LIMITS = {
  * dispute fit together below `messageCharacters`. All are code points.
  */
 export const SHARES = {
-  /** A passage is some 420 characters; a single sentence of glued text may be far longer. */
-  excerptCharacters: 2000,
   /** Kept for the buttons, and for who shared the answer. */
   buttonsCharacters: 600,
-  /** Ten dates of a timeline fit one message. */
-  timelineSentenceCharacters: 600,
   headlineCharacters: 200,
   alsoCharacters: 300,
   publisherCharacters: 100,

@@ -6,7 +6,6 @@ import { cite } from '../../src/domain/passage.ts';
 import type { TimelineEntry } from '../../src/domain/timeline.ts';
 import { answerMessage, shownExcerpts } from '../../src/slack/blocks/answer.ts';
 import { answerButtons } from '../../src/slack/blocks/buttons.ts';
-import { shownPart } from '../../src/slack/blocks/excerpt.ts';
 import { timelineMessage } from '../../src/slack/blocks/timeline.ts';
 import { copyView, surroundingsView } from '../../src/slack/blocks/views.ts';
 import { codePoints, LIMITS } from '../../src/slack/limits.ts';
@@ -53,7 +52,8 @@ const excerpt: fc.Arbitrary<Excerpt> = fc
     const start = from % one.text.length;
     const sentence = { start, end: Math.min(one.text.length, start + 1 + length) };
     const matches = [{ start, end: start + 1 }];
-    return { passage, sentence: cite(one, sentence), matches, score: 1, also };
+    const parts = { isCut: false, sentences: [sentence], sentence: cite(one, sentence) };
+    return { passage, ...parts, matches, score: 1, also };
   });
 
 const disputed: fc.Arbitrary<AccountDispute> = fc
@@ -149,7 +149,7 @@ describe('every answer', () => {
       fc.property(answer, (one) => {
         const shown = textsOf(answerMessage(one, showing).blocks);
         for (const each of shownExcerpts(one)) {
-          const { article: of, start, end } = shownPart(each);
+          const { article: of, start, end } = each.shown;
           expect(shown).toContain(of.text.slice(start, end));
         }
       }),
@@ -181,7 +181,7 @@ describe('every answer', () => {
       fc.property(answer, (one) => {
         const views = [
           copyView(answerMessage(one, showing).plain),
-          ...shownExcerpts(one).map((each) => surroundingsView(shownPart(each))),
+          ...shownExcerpts(one).map(({ shown }) => surroundingsView(shown)),
         ];
         for (const view of views) {
           expect(codePoints(view.title.text)).toBeLessThanOrEqual(LIMITS.viewTitleCharacters);

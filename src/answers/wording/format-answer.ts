@@ -9,6 +9,9 @@ import { formatDay } from './format-day.ts';
 import { formatNames } from './format-list.ts';
 import { otherOutlets } from './format-source-line.ts';
 
+/** Said under a sentence that is shown in part. */
+export const SENTENCE_GOES_ON = 'The sentence goes on in the article.';
+
 /** What is said of a question that no passage answers. */
 interface NoAnswerOptions {
   /** The nearest passages that are shown below it. */

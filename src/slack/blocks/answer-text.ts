@@ -1,17 +1,22 @@
+import { shownSentence } from '../../answers/shown-part.ts';
 import {
   formatChronicleSource,
   formatSourceLine,
 } from '../../answers/wording/format-source-line.ts';
-import type { AccountDispute, Answer, Excerpt } from '../../domain/answer.ts';
+import type { AccountDispute, Answer } from '../../domain/answer.ts';
 import { SHARES, shortened } from '../limits.ts';
 import { closingLine, disputeTitle, moreDisputes, noAnswerLine } from './answer-wording.ts';
-import { shownPart } from './excerpt.ts';
+import type { ShownExcerpt } from './excerpt.ts';
 
 /** Points in dispute that are given as text. */
 const DISPUTES_AS_TEXT = 3;
 
 /** An answer as plain text with its sources, for pasting into a story. */
-export function answerAsText(answer: Answer, excerpts: readonly Excerpt[], today: string): string {
+export function answerAsText(
+  answer: Answer,
+  excerpts: readonly ShownExcerpt[],
+  today: string,
+): string {
   const disputes = answer.status === 'answered' ? answer.disputes : [];
   return [
     ...(answer.status === 'answered' ? [] : [noAnswerLine(excerpts.length)]),
@@ -20,12 +25,16 @@ export function answerAsText(answer: Answer, excerpts: readonly Excerpt[], today
     ...(disputes.length > DISPUTES_AS_TEXT
       ? [moreDisputes(disputes.length - DISPUTES_AS_TEXT)]
       : []),
-    closingLine(answer, excerpts, today),
+    closingLine(
+      answer,
+      excerpts.map(({ excerpt }) => excerpt),
+      today,
+    ),
   ].join('\n\n');
 }
 
-function excerptAsText(excerpt: Excerpt, number: number): string {
-  const { article, text } = shownPart(excerpt);
+function excerptAsText({ excerpt, shown }: ShownExcerpt, number: number): string {
+  const { article, text } = shown;
   const title = shortened(article.title, SHARES.headlineCharacters);
   const words = article.kind === 'report' ? `“${text}”` : text;
   return [`${number}. ${words}`, `— ${formatSourceLine(excerpt.passage)}: ${title}`, article.url]
@@ -42,8 +51,8 @@ function disputeAsText({ dispute }: AccountDispute): string {
 }
 
 /** What is read aloud: the first excerpt and where it stands. */
-export function spoken(answer: Answer, [first]: readonly Excerpt[]): string {
+export function spoken(answer: Answer, [first]: readonly ShownExcerpt[]): string {
   if (answer.status === 'no_answer' || !first) return 'No passage of the archive answers this.';
-  const source = shortened(formatSourceLine(first.passage), SHARES.sourceCharacters);
-  return `${shortened(first.sentence.text, SHARES.excerptCharacters)} — ${source}`;
+  const source = shortened(formatSourceLine(first.shown), SHARES.sourceCharacters);
+  return `${shownSentence(first.excerpt.sentence).text} — ${source}`;
 }

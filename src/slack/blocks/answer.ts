@@ -1,8 +1,9 @@
 import type { KnownBlock, RichTextBlock } from '@slack/types';
+import { EXCERPT_CHARACTERS, shownPart } from '../../answers/shown-part.ts';
 import { formatAnswerDate } from '../../answers/wording/format-answer.ts';
 import { formatDateBasis } from '../../answers/wording/format-date-basis.ts';
 import { formatDating } from '../../answers/wording/format-dating.ts';
-import type { AccountDispute, Answer, Excerpt } from '../../domain/answer.ts';
+import type { AccountDispute, Answer } from '../../domain/answer.ts';
 import type { Citation } from '../../domain/passage.ts';
 import type { TimelineEntry } from '../../domain/timeline.ts';
 import { codePoints, LIMITS, SHARES, shortened, shownCharacters } from '../limits.ts';
@@ -10,7 +11,13 @@ import type { Message } from '../message.ts';
 import { answerAsText, spoken } from './answer-text.ts';
 import { closingLine, disputeTitle, moreDisputes, noAnswerLine } from './answer-wording.ts';
 import { closing } from './closing.ts';
-import { excerptBlock, listed, type StateMedia, sourceElements } from './excerpt.ts';
+import {
+  excerptBlock,
+  listed,
+  type ShownExcerpt,
+  type StateMedia,
+  sourceElements,
+} from './excerpt.ts';
 import { bold, bullets, plain, richText, section } from './rich-text.ts';
 
 /** Nearest passages shown where nothing answers: enough to see what the archive is about. */
@@ -24,8 +31,13 @@ export interface AnswerMessageOptions {
 }
 
 /** The excerpts of an answer that a message shows, in their order. */
-export function shownExcerpts(answer: Answer): readonly Excerpt[] {
-  return answer.status === 'answered' ? answer.excerpts : answer.related.slice(0, NEAREST_SHOWN);
+export function shownExcerpts(answer: Answer): readonly ShownExcerpt[] {
+  const isAnswered = answer.status === 'answered';
+  const excerpts = isAnswered ? answer.excerpts : answer.related.slice(0, NEAREST_SHOWN);
+  return excerpts.map((excerpt, at) => ({
+    excerpt,
+    shown: shownPart(excerpt, isAnswered && at === 0 ? 'first' : 'further'),
+  }));
 }
 
 /** The sentences besides its excerpts that an answer's message may show. */
@@ -39,7 +51,13 @@ export function answerMessage(answer: Answer, showing: AnswerMessageOptions): Me
   const disputes = answer.status === 'answered' ? disputeBlocks(answer.disputes) : [];
   const lead = leadLines(answer, excerpts.length);
   const timeline = answer.status === 'answered' ? answer.timeline : [];
-  const end = closing(closingLine(answer, excerpts, showing.today));
+  const end = closing(
+    closingLine(
+      answer,
+      excerpts.map(({ excerpt }) => excerpt),
+      showing.today,
+    ),
+  );
   const blocks: KnownBlock[] = [
     ...lead.map((line): KnownBlock => richText(section(bold(line)))),
     ...excerpts.map((excerpt, at) => excerptBlock(excerpt, at + 1, showing.state)),
@@ -101,7 +119,7 @@ function evidenceBlocks(
   });
   const block = richText(section(bold('In order of time')), bullets(...lines));
   const isLong = timeline.some(
-    ({ sentences: [{ text }] }) => codePoints(text) > SHARES.timelineSentenceCharacters,
+    ({ sentences: [{ text }] }) => codePoints(text) > EXCERPT_CHARACTERS,
   );
   const room = LIMITS.messageCharacters - SHARES.buttonsCharacters;
   return isLong || shownCharacters([...around, block]) > room ? [] : [block];

@@ -1,4 +1,5 @@
 import type { RichTextBlock } from '@slack/types';
+import { shownSentence } from '../../answers/shown-part.ts';
 import { formatDating } from '../../answers/wording/format-dating.ts';
 import { formatDay } from '../../answers/wording/format-day.ts';
 import { formatSourceLine } from '../../answers/wording/format-source-line.ts';
@@ -6,7 +7,7 @@ import { formatSpread } from '../../answers/wording/format-spread.ts';
 import type { AnnouncedDate, Development, Digest } from '../../domain/digest.ts';
 import type { Citation } from '../../domain/passage.ts';
 import { SHARES, shortened } from '../limits.ts';
-import { beginningOf, cutNotice } from './beginning.ts';
+import { cutNotice } from './beginning.ts';
 import { type StateMedia, sourceElements } from './excerpt.ts';
 import { bold, italic, plain, quote, type RichTextPart, richText, section } from './rich-text.ts';
 
@@ -60,10 +61,6 @@ function shownOf([best, ...others]: readonly [Citation, ...Citation[]]) {
   return [best, ...others.slice(0, SENTENCES - 1)] as const;
 }
 
-function shownPart(sentence: Citation): Citation {
-  return beginningOf(sentence, SHARES.timelineSentenceCharacters);
-}
-
 interface ItemContext {
   /** What begins with this item. */
   readonly title: string | null;
@@ -85,7 +82,7 @@ function itemOf(
       sentenceParts(sentence, at === others.length ? spread : '', state),
     ),
   ];
-  const cited = [shownPart(best), ...others.map(shownPart)] as const;
+  const cited = [shownSentence(best), ...others.map(shownSentence)] as const;
   return {
     block: richText(...parts),
     cited,
@@ -94,7 +91,7 @@ function itemOf(
 }
 
 function sentenceParts(sentence: Citation, spread: string, state: StateMedia): RichTextPart[] {
-  const shown = shownPart(sentence);
+  const shown = shownSentence(sentence);
   const words = plain(shown.text);
   const end = spread === '' ? [] : [plain(`; ${spread}`)];
   const source = section(plain('— '), ...sourceElements(sentence, state), ...end);

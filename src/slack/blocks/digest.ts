@@ -1,4 +1,5 @@
 import type { KnownBlock } from '@slack/types';
+import { EXCERPT_CHARACTERS } from '../../answers/shown-part.ts';
 import { formatCount } from '../../answers/wording/format-count.ts';
 import { formatCoverage } from '../../answers/wording/format-coverage.ts';
 import {
@@ -130,5 +131,5 @@ function spoken(digest: Digest, title: string): string {
 
 function sentenceAndSource(citation: Citation): string {
   const source = shortened(formatSourceLine(citation), SHARES.sourceCharacters);
-  return `${shortened(citation.text, SHARES.timelineSentenceCharacters)} — ${source}`;
+  return `${shortened(citation.text, EXCERPT_CHARACTERS)} — ${source}`;
 }

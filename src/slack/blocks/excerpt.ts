@@ -12,25 +12,30 @@ import type { Excerpt } from '../../domain/answer.ts';
 import type { Account, Report, SourceRef } from '../../domain/article.ts';
 import type { Citation } from '../../domain/passage.ts';
 import type { Span } from '../../domain/span.ts';
-import { codePoints, SHARES, shortened } from '../limits.ts';
-import { beginningOf } from './beginning.ts';
+import { SHARES, shortened } from '../limits.ts';
+import { cutNotice } from './beginning.ts';
 import { bold, link, plain, quote, richText, section } from './rich-text.ts';
+
+/** An excerpt, and the part of it that a message shows. */
+export interface ShownExcerpt {
+  readonly excerpt: Excerpt;
+  readonly shown: Citation;
+}
 
 /** Names of outlets that a state owns. */
 export type StateMedia = ReadonlySet<string>;
-
-/** Said under an excerpt of which Slack takes only a part. */
-const CUT = 'The passage goes on: see it in its surroundings.';
 
 /**
  * An excerpt, numbered, with its source under it: a report's words as a quotation, the
  * chronicle's as the chronicle's.
  */
-export function excerptBlock(excerpt: Excerpt, number: number, state: StateMedia): RichTextBlock {
-  const shown = shownPart(excerpt);
+export function excerptBlock(
+  { excerpt, shown }: ShownExcerpt,
+  number: number,
+  state: StateMedia,
+): RichTextBlock {
   const { article } = shown;
   const words = emphasized(shown, excerpt.matches);
-  const isCut = shown.end < excerpt.passage.end || shown.start > excerpt.passage.start;
   const lead = bold(`${number}  `);
   const { alsoIn = [] } = excerpt.passage;
   const source = [
@@ -42,14 +47,7 @@ export function excerptBlock(excerpt: Excerpt, number: number, state: StateMedia
     article.kind === 'report'
       ? [section(lead, ...source.slice(1)), quote(...words)]
       : [section(lead, ...words, plain('\n')), section(...source)];
-  return richText(...parts, ...(isCut ? [section(plain(CUT))] : []));
-}
-
-/** The passage, or as much of it around the answering sentence as a message has room for. */
-export function shownPart({ passage, sentence }: Excerpt): Citation {
-  const limit = SHARES.excerptCharacters;
-  if (codePoints(passage.text) <= limit) return passage;
-  return beginningOf(sentence, limit);
+  return richText(...parts, ...cutNotice(shown, excerpt.sentence));
 }
 
 /** The words as they stand, those that meet the question's in bold. */

@@ -1,3 +1,4 @@
+import { shownSentence } from '../../answers/shown-part.ts';
 import type { ComposedMessage, DigestScope } from '../../bot/chat.ts';
 import type { MessageContent } from '../../bot/message-content.ts';
 import type { Digest } from '../../domain/digest.ts';
@@ -13,7 +14,7 @@ import {
   digestStoppedMessage,
   digestTakenMessage,
 } from './digest-settings.ts';
-import { type StateMedia, shownPart } from './excerpt.ts';
+import type { StateMedia } from './excerpt.ts';
 import {
   cannotPostMessage,
   correctionMessage,
@@ -24,14 +25,14 @@ import {
 } from './notices.ts';
 import { sourcesMessage } from './sources.ts';
 import { timelineMessage } from './timeline.ts';
-import { furtherMessage, shownSentence, watchEndedMessage, watchMessage } from './watch.ts';
+import { furtherMessage, watchEndedMessage, watchMessage } from './watch.ts';
 
 /** What the bot says as a message of Slack, written down. */
 export function renderContent(content: MessageContent, state: StateMedia): ComposedMessage {
   switch (content.kind) {
     case 'answer': {
       const { answer, today } = content;
-      const excerpts = shownExcerpts(answer).map(shownPart);
+      const excerpts = shownExcerpts(answer).map(({ shown }) => shown);
       const cited = [...excerpts, ...citedBesideExcerpts(answer)];
       return {
         ...composed(answerMessage(answer, { today, state }), cited),

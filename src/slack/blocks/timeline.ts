@@ -1,4 +1,5 @@
 import type { KnownBlock } from '@slack/types';
+import { EXCERPT_CHARACTERS, shownSentence } from '../../answers/shown-part.ts';
 import {
   formatDateBasis,
   OUTCOME_WORDS,
@@ -16,7 +17,6 @@ import type { Citation } from '../../domain/passage.ts';
 import type { Timeline, TimelineEntry } from '../../domain/timeline.ts';
 import { codePoints, LIMITS, SHARES, shortened } from '../limits.ts';
 import type { Message } from '../message.ts';
-import { beginningOf } from './beginning.ts';
 import { closing } from './closing.ts';
 import { type StateMedia, sourceElements } from './excerpt.ts';
 import { bold, italic, plain, quote, type RichTextPart, richText, section } from './rich-text.ts';
@@ -37,7 +37,7 @@ export function timelineMessage(timeline: Timeline, state: StateMedia): ShownTim
   const more = listed.length - shown.length + left;
   const lead = entries.length > 0 ? title : formatNothingFound(timeline);
   return {
-    cited: shown.flatMap(citationsOf).map(shownPart),
+    cited: shown.flatMap(citationsOf).map(shownSentence),
     message: {
       text: entries.length > 0 ? spoken(shown, title) : lead,
       blocks: [
@@ -103,7 +103,7 @@ function partsOf(entry: TimelineEntry, state: StateMedia): RichTextPart[] {
 
 /** A sentence word for word, set as a quotation where it is an outlet's, and its source. */
 function sentenceParts(sentence: Citation, state: StateMedia): readonly RichTextPart[] {
-  const part = shownPart(sentence);
+  const part = shownSentence(sentence);
   const words = plain(part.text);
   const source = section(plain('— '), ...sourceElements(sentence, state));
   const cut = part.end < sentence.end ? [section(italic(CUT))] : [];
@@ -117,10 +117,6 @@ function citationsOf(entry: TimelineEntry): readonly Citation[] {
   return apart ? [...entry.sentences, apart.citation] : entry.sentences;
 }
 
-function shownPart(sentence: Citation): Citation {
-  return beginningOf(sentence, SHARES.timelineSentenceCharacters);
-}
-
 function lengthOf(part: RichTextPart): number {
   return part.elements.reduce(
     (all: number, element) => all + ('text' in element ? codePoints(element.text ?? '') : 0),
@@ -132,5 +128,5 @@ function lengthOf(part: RichTextPart): number {
 function spoken([first]: readonly TimelineEntry[], title: string): string {
   if (!first) return title;
   const [sentence] = first.sentences;
-  return `${title}: ${formatDating(first)}: ${shortened(sentence.text, SHARES.timelineSentenceCharacters)}`;
+  return `${title}: ${formatDating(first)}: ${shortened(sentence.text, EXCERPT_CHARACTERS)}`;
 }

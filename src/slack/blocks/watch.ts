@@ -1,13 +1,13 @@
 import type { RichTextElement } from '@slack/types';
+import { shownSentence } from '../../answers/shown-part.ts';
 import { formatCount } from '../../answers/wording/format-count.ts';
 import { formatRepetition } from '../../answers/wording/format-schedule.ts';
 import { formatSourceLine } from '../../answers/wording/format-source-line.ts';
 import type { MessageContent } from '../../bot/message-content.ts';
 import type { Report } from '../../domain/article.ts';
-import type { Citation } from '../../domain/passage.ts';
 import { SHARES, shortened } from '../limits.ts';
 import type { Message } from '../message.ts';
-import { beginningOf, cutNotice } from './beginning.ts';
+import { cutNotice } from './beginning.ts';
 import { closing } from './closing.ts';
 import { type StateMedia, sourceElements } from './excerpt.ts';
 import { bold, link, plain, quote, richText, section } from './rich-text.ts';
@@ -37,11 +37,6 @@ export function watchMessage(
     ],
     plain: `${title}\n“${shown.text}”\n— ${formatSourceLine(shown)}: ${shown.article.title}`,
   };
-}
-
-/** The sentence, or as much of it as a message has room for. */
-export function shownSentence(sentence: Citation): Citation {
-  return beginningOf(sentence, SHARES.excerptCharacters);
 }
 
 /** Reports that match a watch beyond those that are posted one by one, in one line. */

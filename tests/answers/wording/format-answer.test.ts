@@ -16,7 +16,15 @@ const text = 'The ferry sailed.';
 
 function anExcerpt(article: Article, also: readonly Article[] = []): Excerpt {
   const passage = cite(article, { start: 0, end: text.length });
-  return { passage, sentence: passage, matches: [], score: 1, also };
+  return {
+    passage,
+    isCut: false,
+    sentences: [passage],
+    sentence: passage,
+    matches: [],
+    score: 1,
+    also,
+  };
 }
 
 function answerOf(newest: string | null): Answer {
