@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'dotenv';
+import { createSupportsHyperlinks } from 'supports-hyperlinks';
 import { createWorld } from './app/world.ts';
 import { createConsole, type OutputScreen } from './cli/console.ts';
 import { runProgram } from './cli/program.ts';
@@ -47,5 +48,6 @@ function screenOf(stream: NodeJS.WriteStream): OutputScreen {
     isTerminal: stream.isTTY ?? false,
     // `hasColors` knows NO_COLOR and what the terminal can do.
     hasColour: stream.isTTY ? stream.hasColors() : false,
+    hasLinks: createSupportsHyperlinks(stream),
   };
 }

@@ -1,21 +1,18 @@
-import type { AccountDispute, Answer, Excerpt } from '../domain/answer.ts';
-import type { Account, Article, Dispute } from '../domain/article.ts';
+import type { Answer, Excerpt } from '../domain/answer.ts';
+import type { Article } from '../domain/article.ts';
 import { NO_REPRINTS, type ReprintGroups } from '../domain/reprint-groups.ts';
 import type { Span } from '../domain/span.ts';
 import type { DateRange } from '../domain/timeline.ts';
 import { ANSWER_THRESHOLD, estimateConfidence } from '../search/confidence.ts';
-import { findEvidence } from '../search/evidence.ts';
 import type { Ranking } from '../search/search.ts';
-import { extractTerms } from '../text/extract-terms.ts';
 import type { ReadingOf } from '../text/readings/text-reading.ts';
-import { weightedCoverage } from '../text/similarity/set-similarity.ts';
-import { QUESTION_DISPUTE_COVERAGE } from '../text/similarity/thresholds.ts';
 import { answerDate, asksForDate } from './answer-date.ts';
 import {
   buildEvidenceTimeline,
   createHitDating,
   selectEvidence,
 } from './build-evidence-timeline.ts';
+import { findDisputes } from './find-disputes.ts';
 import { foldDuplicates } from './fold-duplicates.ts';
 import { rankReportsFirst } from './rank-reports-first.ts';
 import type { DatedSentencesOf } from './timeline/read-dated-sentences.ts';
@@ -75,7 +72,7 @@ export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDra
   const related = shown.slice(count);
   if (!first) return { toDate: [], complete: () => ({ ...found, status: 'no_answer', related }) };
   const excerpts = [first, ...more] as const;
-  const disputes = excerpts.flatMap((excerpt) => disputesOf(excerpt, ranking));
+  const disputes = findDisputes(question, excerpts, ranking);
   const evidence = selectEvidence(of);
   const dated = asksForDate(ranking.query) ? [first.sentence, ...evidence] : evidence;
   return {
@@ -89,13 +86,14 @@ export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDra
         independent: countIndependent(excerpts, reprintGroups),
         related,
         timeline: buildEvidenceTimeline(evidence, datedSentenceOf, reprintGroups),
+        asksForDate: asksForDate(ranking.query),
         when: answerDate(question, ranking, {
           excerpt: first,
           hits: of,
           datedSentenceOf,
           readingOf,
         }),
-        disputes: distinct(disputes),
+        disputes,
       };
     },
   };
@@ -111,23 +109,4 @@ function countIndependent(excerpts: readonly Excerpt[], reprintGroups: ReprintGr
   const articles = excerpts.flatMap(({ passage, also }) => [passage.article, ...also]);
   const reports = articles.filter(({ kind }) => kind === 'report');
   return new Set(reports.map(({ id }) => reprintGroups(id)?.id ?? id)).size;
-}
-
-function disputesOf({ passage }: Excerpt, ranking: Ranking): readonly AccountDispute[] {
-  const { article } = passage;
-  if (article.kind !== 'chronicle') return [];
-  return article.disputes
-    .filter((dispute) => isAbout(article, dispute, ranking))
-    .map((dispute) => ({ account: article, dispute }));
-}
-
-function isAbout(account: Account, { about, claims }: Dispute, { query, idf }: Ranking): boolean {
-  const point = [account.title, about, ...claims.map(({ says }) => says)].join('. ');
-  const { coverage } = findEvidence(extractTerms(point), query);
-  return weightedCoverage(idf, (word) => coverage[word] ?? 0) >= QUESTION_DISPUTE_COVERAGE;
-}
-
-/** Two excerpts of one account list the same points. */
-function distinct(disputes: readonly AccountDispute[]): readonly AccountDispute[] {
-  return [...new Map(disputes.map((disputed) => [disputed.dispute, disputed])).values()];
 }

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Web } from '../archive/ports/web.ts';
 import type { Console } from '../cli/console.ts';
-import type { World } from '../cli/world.ts';
+import type { Demo, World } from '../cli/world.ts';
 import { localDay } from '../domain/calendar/instant.ts';
+import type { Corpus } from '../edge/files/corpus.ts';
 import { inputOf, inputsOf } from '../edge/files/inputs.ts';
 import { type AppContext, createAppContext } from './app-context.ts';
 import type { Config, Environment } from './config.ts';
@@ -47,7 +48,7 @@ export async function createWorld(context: ProcessContext): Promise<World> {
     now: +now,
     input: (argument) => inputOf(argument, inputDeps),
     inputs: (args) => inputsOf(args, inputDeps),
-    examples: async () => (await settings().corpus.beat()).examples,
+    demo: () => demoOf(settings().corpus),
     dateKnowledge: async () => ({
       namedDays: (await settings().corpus.beat()).days,
       outlets: await settings().corpus.outlets(),
@@ -77,6 +78,18 @@ export async function createWorld(context: ProcessContext): Promise<World> {
       return (await openArchive(which, { ...settings(), folder })).archive;
     },
   };
+}
+
+/** Questions of the demo where a beat has no plan for it. */
+const DEMO_QUESTIONS = 4;
+
+async function demoOf({ beat, demoReports }: Corpus): Promise<Demo> {
+  const { examples, demo } = await beat();
+  if (demo === null) {
+    return { questions: examples.slice(0, DEMO_QUESTIONS), timeline: null, digest: null };
+  }
+  const { questions, timeline, digest } = demo;
+  return { questions, timeline, digest: { ...digest, reports: demoReports } };
 }
 
 async function webFor({ contact, privateHosts }: Config, version: string): Promise<Web> {

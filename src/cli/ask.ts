@@ -19,6 +19,7 @@ import type { World } from './world.ts';
 interface AskOptions extends ArchiveOptions {
   readonly limit?: number;
   readonly batch?: string;
+  readonly full: boolean;
 }
 
 /** A question, the id that came with it, and the input that it stands in. */
@@ -38,6 +39,9 @@ export const defineAsk: DefineCommand = (command, world) => {
     .addOption(new Option('--batch <file>', 'questions, one {"id", "question"} a line'))
     .addOption(
       new Option('--limit <n>', 'excerpts and related passages, together').argParser(countFrom1),
+    )
+    .addOption(
+      new Option('--full', 'print everything that was found, with whole passages').default(false),
     )
     .addOption(jsonOption())
     .action(async (words: readonly string[], options: AskOptions) => {
@@ -78,13 +82,14 @@ async function* questions(
 async function answerOne(
   archive: Archive,
   { question, id, input }: AskedQuestion,
-  { limit, json }: AskOptions,
+  { limit, json, full }: AskOptions,
   { console, today }: World,
 ): Promise<void> {
   try {
     const answer = await archive.ask(question, limit, today);
+    const form = full ? 'everything' : 'screen';
     if (json) console.printJson(answerJson(answer, id));
-    else console.print(formatAnswer(answer, { ...console.results, today }));
+    else console.print(formatAnswer(answer, { ...console.results, today, form }));
   } catch (failure) {
     if (!(failure instanceof Failure) || failure.code !== 'bad-question') throw failure;
     console.fail({ input, id, failure }, json);

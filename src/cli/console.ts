@@ -8,6 +8,7 @@ export interface OutputScreen {
   readonly columns: number;
   readonly isTerminal: boolean;
   readonly hasColour: boolean;
+  readonly hasLinks: boolean;
 }
 
 /** An input that failed: its name, the id that it gives itself, if any, and why. */

@@ -1,14 +1,20 @@
 import { styleText } from 'node:util';
+import cliTruncate from 'cli-truncate';
 import wrapAnsi from 'wrap-ansi';
 
 /** Lines longer than this are hard to read, however wide the terminal is. */
 const MAX_LINE = 100;
 
-/** Width and colour of the output. */
+/** Characters of text that a line holds, however narrow the terminal is. */
+const MIN_ROOM = 20;
+
+/** Width, colour and links of the output. */
 export interface TextLayout {
   /** Characters of a line. */
   readonly columns: number;
   readonly hasColour: boolean;
+  /** Whether an address can be followed behind other text. */
+  readonly hasLinks: boolean;
 }
 
 /** How a text stands out from the rest. */
@@ -30,9 +36,29 @@ export function wrapStyled(
 
 /** A text in lines that fit, the first behind `lead` and the others indented as far. */
 export function wrapText(text: string, lead: string, { columns }: TextLayout): string {
-  const room = Math.max(20, Math.min(columns, MAX_LINE) - lead.length);
+  const room = roomBehind(lead, columns);
   const lines = wrapAnsi(text, room, { hard: true }).split('\n');
   return lines.map((line, at) => `${at === 0 ? lead : ' '.repeat(lead.length)}${line}`).join('\n');
+}
+
+/** A text in one line behind `lead`, its end cut off where it does not fit. */
+export function cutText(text: string, lead: string, { columns }: TextLayout): string {
+  const line = sanitizeText(text).replace(/\s+/g, ' ').trim();
+  return `${lead}${cliTruncate(line, roomBehind(lead, columns))}`;
+}
+
+/** OSC 8 (https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda). */
+const LINK_START = '\u001b]8;;';
+const LINK_END = '\u001b\\';
+
+/** A line that leads to an address where the terminal can: a cut address can be followed all the same. */
+export function linkText(line: string, url: string, { hasLinks }: TextLayout): string {
+  if (!hasLinks || !/^https?:[!-~]+$/.test(url)) return line;
+  return `${LINK_START}${url}${LINK_END}${line}${LINK_START}${LINK_END}`;
+}
+
+function roomBehind(lead: string, columns: number): number {
+  return Math.max(MIN_ROOM, Math.min(columns, MAX_LINE) - lead.length);
 }
 
 /**

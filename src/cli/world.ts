@@ -26,10 +26,23 @@ export interface World {
   runBot(listening: (where: string) => void): Promise<void>;
   /** The Slack app manifest of the beat. */
   manifest(): Promise<string>;
-  /** Questions that show what can be asked. */
-  examples(): Promise<readonly string[]>;
+  /** What the demo shows. */
+  demo(): Promise<Demo>;
   /** What the beat knows that dates rest on. */
   dateKnowledge(): Promise<Pick<BeatKnowledge, 'namedDays' | 'outlets'>>;
+}
+
+/** What shows a newcomer what can be asked, and what comes of it. */
+export interface Demo {
+  readonly questions: readonly string[];
+  /** The subject of a timeline. */
+  readonly timeline: string | null;
+  /** The file of the reports that a digest is made of, and its first and last day in ISO form. */
+  readonly digest: {
+    readonly reports: string;
+    readonly since: string;
+    readonly until: string;
+  } | null;
 }
 
 /**

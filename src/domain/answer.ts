@@ -68,6 +68,8 @@ export type Answer =
       readonly independent: number;
       /** The evidence in order of time, where it spans several dates. */
       readonly timeline: readonly TimelineEntry[];
+      /** Whether the question asks when something took place. */
+      readonly asksForDate: boolean;
       /** When what the first excerpt reports took place, where the question asks for that. */
       readonly when: Dating | null;
       /** The points in dispute that the question is about, of the accounts that are shown. */

@@ -47,14 +47,24 @@ export type NamedDay =
       readonly offset: number;
     };
 
+/** What `parley demo` shows of a beat. */
+interface DemoPlan {
+  readonly questions: readonly string[];
+  /** The subject of its timeline. */
+  readonly timeline: string;
+  /** The first and last day, in ISO form, of the reports that its digest is made of. */
+  readonly digest: { readonly since: string; readonly until: string };
+}
+
 /** What a desk follows: all that Parley knows of a conflict. */
 export interface Beat {
   readonly name: string;
   /** The slash command without the slash. */
   readonly command: string;
   readonly description: string;
-  /** Questions that show a newcomer what can be asked; `parley demo` asks them. */
+  /** Questions that show a newcomer what can be asked. */
   readonly examples: readonly string[];
+  readonly demo: DemoPlan | null;
   readonly sides: readonly Side[];
   readonly people: readonly Person[];
   readonly organisations: readonly Organisation[];

@@ -2,7 +2,7 @@ import { stem } from 'porter2';
 
 /**
  * The stem that a word shares with its other forms, by Porter 2 (snowballstem.org), mended where
- * that brings too little or too much together: irregular forms, British and American spelling,
+ * that brings too little or too much together: irregular forms, British and US spelling,
  * and families of words that share a stem and no meaning.
  *
  * @param word folded: lower-case letters `a` to `z`
@@ -47,7 +47,7 @@ const BASE_FORMS = new Map(
 /**
  * Families of words that Porter 2 takes for one although they mean different things, read from its
  * stems over 20,000 words of news and encyclopedia text ("minerals" and "miners", "United" and
- * "units", "the State Department" and "departed"). Behind each stem stand the beginnings of the
+ * "units", "a department" and "departed"). Behind each stem stand the beginnings of the
  * words that leave it for a term of their own, several beginnings of one family joined by a bar;
  * what begins with none of them keeps the stem. Families whose words share their meaning
  * ("negotiate", "negotiation") are left together.
@@ -114,8 +114,8 @@ function spellVerb(word: string, before: string, ending: string): string {
   return ALWAYS_IS.has(before) ? word : `${before}iz${ending}`;
 }
 
-/** Stems whose British spelling follows no rule, with the American one. */
-const AMERICAN_STEMS: ReadonlyMap<string, string> = new Map(
+/** Stems whose British spelling follows no rule, with the one they become. */
+const PLAIN_STEMS: ReadonlyMap<string, string> = new Map(
   `centr center, theatr theater, metr meter, kilometr kilomet, centimetr centimet, millimetr millimet,
   litr liter, calibr calib, fibr fiber, spectr specter, defenc defens, offenc offens, licenc licens,
   pretenc pretens, programm program, grey gray, plough plow, sceptic skeptic, artefact artifact,
@@ -137,7 +137,7 @@ const BRITISH_ENDINGS: readonly (readonly [RegExp, string])[] = [
 ];
 
 function unifyStems(stemmed: string): string {
-  const american = AMERICAN_STEMS.get(stemmed);
+  const american = PLAIN_STEMS.get(stemmed);
   if (american !== undefined) return american;
   return BRITISH_ENDINGS.reduce((word, [ending, plain]) => word.replace(ending, plain), stemmed);
 }

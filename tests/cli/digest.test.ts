@@ -106,7 +106,11 @@ describe('parley digest', () => {
 
   it('says how many reports were left out, and how to see them', () => {
     const read = { articles: 1800, outlets: 6, newest: null, leftOut: 600, feedsFailing: [] };
-    const text = formatDigest(aDigest({ read }), 10, { columns: 400, hasColour: false });
+    const text = formatDigest(aDigest({ read }), 10, {
+      columns: 400,
+      hasColour: false,
+      hasLinks: false,
+    });
     expect(text.replace(/\s+/g, ' ')).toContain(
       '1800 articles from 6 outlets; left out as too many to compare: 600 reports that came first, which an earlier --until tells of',
     );

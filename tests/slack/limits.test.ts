@@ -92,6 +92,7 @@ const answer: fc.Arbitrary<Answer> = fc.oneof(
         related: [],
         disputes,
         timeline: timelineOf([first, ...others]),
+        asksForDate: true,
         when: null,
       };
     }),

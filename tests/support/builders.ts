@@ -56,6 +56,7 @@ export function aBeat(said: Partial<Beat> = {}): Beat {
     name: 'Norland–Southmark talks',
     command: 'strait',
     description: 'The talks on the strait.',
+    demo: null,
     examples: [],
     sides: [],
     people: [],

@@ -10,6 +10,7 @@ export interface Setting {
   readonly environment?: Readonly<Record<string, string>>;
   readonly columns?: number;
   readonly hasColour?: boolean;
+  readonly hasLinks?: boolean;
   readonly today?: string;
 }
 
@@ -53,7 +54,7 @@ export async function parley(args: readonly string[], setting: Setting): Promise
   };
 }
 
-function aScreen({ columns = 80, hasColour = false }: Setting): {
+function aScreen({ columns = 80, hasColour = false, hasLinks = false }: Setting): {
   screen: OutputScreen;
   text(): string;
 } {
@@ -61,5 +62,6 @@ function aScreen({ columns = 80, hasColour = false }: Setting): {
   const write = (text: string): void => {
     written += text;
   };
-  return { screen: { write, columns, hasColour, isTerminal: false }, text: () => written };
+  const screen = { write, columns, hasColour, hasLinks, isTerminal: false };
+  return { screen, text: () => written };
 }

@@ -25,7 +25,8 @@ interface NoAnswerOptions {
 /** That no passage answers a question, before the nearest passages, if any. */
 export function formatNoAnswer({ shown, period, form }: NoAnswerOptions): string {
   const said = `No passage of the archive answers this${period === '' ? '' : `, ${period}`}`;
-  if (shown > 0) return `${said}. The nearest passages, which are not an answer:`;
+  if (shown === 1) return `${said}. The nearest one, which is not an answer:`;
+  if (shown > 1) return `${said}. The nearest passages, which are not an answer:`;
   return form === 'one-sentence'
     ? `${said}, and none is near to it.`
     : `${said}. None is near to it.`;
@@ -79,6 +80,13 @@ function formatOutlets(outlets: number, independent: number): string {
   return independent < outlets ? `${formatCount(independent, 'report')} in ${printed}` : printed;
 }
 
+const NO_DATED_REPORT = 'The archive holds no dated article of an outlet.';
+
+function hasReport(answer: Answer): boolean {
+  const excerpts = answer.status === 'answered' ? answer.excerpts : [];
+  return [...excerpts, ...answer.related].some(({ passage }) => passage.article.kind === 'report');
+}
+
 /** Against which day an archive's age is counted, and which apostrophe is printed. */
 interface AgeOptions {
   /** Today's day in ISO form. */
@@ -86,9 +94,13 @@ interface AgeOptions {
   readonly apostrophe: "'" | '’';
 }
 
-/** How old the archive is, on every answer: what happened since cannot be in it. */
-export function formatArchiveAge({ newest }: Answer, { today, apostrophe }: AgeOptions): string {
-  if (newest === null) return 'The archive holds no dated article of an outlet.';
+/**
+ * How old the archive is: what happened since cannot be in it. Empty where nothing that was found is
+ * a report: the chronicle alone has no age.
+ */
+export function formatArchiveAge(answer: Answer, { today, apostrophe }: AgeOptions): string {
+  const { newest } = answer;
+  if (newest === null) return hasReport(answer) ? NO_DATED_REPORT : '';
   const days = daysBetween(newest, today);
   const age = days === 1 ? '1 day old' : `${days} days old`;
   return `The archive${apostrophe}s newest article is of ${formatDay(newest)}, ${age}.`;

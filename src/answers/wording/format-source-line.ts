@@ -2,7 +2,7 @@ import type { Excerpt } from '../../domain/answer.ts';
 import type { Article, ChronicleFields, SourceRef } from '../../domain/article.ts';
 import type { Citation } from '../../domain/passage.ts';
 import { sourceRefsOf } from '../source-refs-of.ts';
-import { formatDay } from './format-day.ts';
+import { formatDay, formatDays } from './format-day.ts';
 
 /** Where a citation stands: its outlet and date, or that it is the chronicle's. */
 export function formatSourceLine(citation: Citation): string {
@@ -38,7 +38,7 @@ export function formatArticleDate(article: DateableArticle): string {
     return article.published ? formatDay(article.published) : 'date unknown';
   }
   const { from, to } = article.event;
-  return from === to ? formatDay(from) : `${formatDay(from)} to ${formatDay(to)}`;
+  return from === to ? formatDay(from) : formatDays(from, to);
 }
 
 /** The fields of an article that its date is formatted from. */
@@ -51,12 +51,15 @@ export function formatChronicleSource(sources: readonly SourceRef[]): string {
   return `Chronicle, resting on ${formatSourceRefs(sources)}`;
 }
 
+/** What the chronicle rests on where it names no published account. */
+export const NO_SOURCES = 'what is generally known';
+
 /** Published accounts by publisher and date; each once. */
 function formatSourceRefs(sources: readonly SourceRef[]): string {
   const names = sources.map(({ publisher, date }) =>
     date ? `${publisher} (${formatDay(date)})` : publisher,
   );
-  return [...new Set(names)].join('; ') || 'what is generally known';
+  return [...new Set(names)].join('; ') || NO_SOURCES;
 }
 
 /** The language that a report is in, where that is not English: ", in Ukrainian". */

@@ -1,3 +1,5 @@
+import { shownSentence } from '../../answers/shown-part.ts';
+import { SENTENCE_GOES_ON } from '../../answers/wording/format-answer.ts';
 import {
   formatDateBasis,
   OUTCOME_WORDS,
@@ -12,10 +14,14 @@ import {
 } from '../../answers/wording/format-timeline-heading.ts';
 import type { Citation } from '../../domain/passage.ts';
 import type { Timeline, TimelineEntry } from '../../domain/timeline.ts';
-import { sanitizeText, type TextLayout, wrapStyled, wrapText } from '../text-layout.ts';
+import { cutText, sanitizeText, type TextLayout, wrapStyled, wrapText } from '../text-layout.ts';
+import { addressLines, dimText } from './source-lines.ts';
 
 /** Columns between the dates and the sentences. */
 const GAP = 2;
+
+/** Columns of an outlet's name behind a sentence in one line. */
+const OUTLET_CHARACTERS = 20;
 
 const HINT = '--dates shows them, or --from and --to.';
 
@@ -28,12 +34,42 @@ export function formatTimeline(timeline: Timeline, layout: TextLayout): string {
       ...head(formatTimelineTitle(timeline), layout),
       ...shown,
       ...(left > 0
-        ? [dim(formatMoreDates(left, { reason: 'importance', hint: HINT }), '', layout)]
+        ? [dimText(formatMoreDates(left, { reason: 'importance', hint: HINT }), '', layout)]
         : []),
     ].join('\n\n');
   }
   const said = wrapText(sanitizeText(formatNothingFound(timeline)), '', layout);
   return [...head(subject ?? '', layout), said, ...entriesText(nearest, layout)].join('\n\n');
+}
+
+/**
+ * Dates in a column, each with the first sentence of its entry and where that stands: in one line
+ * that is cut to the width, or wrapped with the addresses under it.
+ */
+export function datedLines(
+  entries: readonly TimelineEntry[],
+  indent: string,
+  layout: TextLayout,
+  form: 'cut' | 'wrapped' = 'cut',
+): readonly string[] {
+  const width = Math.max(...entries.map((entry) => formatDating(entry).length));
+  return entries.flatMap((entry) => {
+    const [sentence] = entry.sentences;
+    const lead = `${indent}${formatDating(entry).padStart(width)}${' '.repeat(GAP)}`;
+    if (form === 'cut') {
+      const source = `  — ${shortSource(sentence)}`;
+      const columns = layout.columns - source.length;
+      return [`${cutText(sentence.text, lead, { ...layout, columns })}${source}`];
+    }
+    const blank = ' '.repeat(lead.length);
+    return sentenceLines(sentence, lead, blank, layout);
+  });
+}
+
+/** Whose sentence it is, in a word or two. */
+function shortSource({ article }: Citation): string {
+  const outlet = article.kind === 'chronicle' ? 'Chronicle' : (article.outlet ?? 'Outlet unknown');
+  return outlet.length > OUTLET_CHARACTERS ? `${outlet.slice(0, OUTLET_CHARACTERS - 1)}…` : outlet;
 }
 
 function head(title: string, layout: TextLayout): readonly string[] {
@@ -54,7 +90,7 @@ function entryText(entry: TimelineEntry, width: number, layout: TextLayout): str
     sentenceLines(citation, at === 0 ? date : blank, blank, layout),
   );
   const known = formatDateBasis(entry);
-  if (known !== '') lines.push(dim(known, `${blank}· `, layout));
+  if (known !== '') lines.push(dimText(known, `${blank}· `, layout));
   const apart = unshownOutcome(entry);
   if (apart) {
     const lead = `${blank}· ${OUTCOME_WORDS[apart.kind]}: `;
@@ -70,14 +106,12 @@ function sentenceLines(
   blank: string,
   layout: TextLayout,
 ): string[] {
-  const { text, article } = citation;
+  const shown = shownSentence(citation);
+  const isCut = shown.end < citation.end;
   return [
-    wrapText(sanitizeText(text), lead, layout),
-    dim(formatSourceLine(citation), `${blank}— `, layout),
-    ...(article.url ? [dim(article.url, `${blank}  `, layout)] : []),
+    wrapText(sanitizeText(shown.text), lead, layout),
+    ...(isCut ? [dimText(SENTENCE_GOES_ON, blank, layout)] : []),
+    dimText(formatSourceLine(citation), `${blank}— `, layout),
+    ...addressLines(citation, `${blank}  `, layout),
   ];
-}
-
-function dim(text: string, lead: string, layout: TextLayout): string {
-  return wrapStyled(text, { style: 'dim', lead }, layout);
 }

@@ -15,6 +15,8 @@ export interface Corpus {
   /** What is followed; nothing where there is no feeds.yml. */
   readonly feeds: () => Promise<readonly FollowRequest[]>;
   readonly chronicle: () => Promise<ChronicleFiles>;
+  /** Where the invented reports of the demo are. */
+  readonly demoReports: string;
 }
 
 /** The corpus in a folder. Every part of it throws `broken-corpus` where it cannot be read. */
@@ -22,6 +24,7 @@ export function openCorpus(folder: string): Corpus {
   const path = (name: string) => join(folder, name);
   return {
     beat: async () => readBeat(await textOf(path('beat.yml')), path('beat.yml')),
+    demoReports: path('demo/reports.jsonl'),
     outlets: async () => readOutlets(await textOf(path('outlets.yml')), path('outlets.yml')),
     feeds: async () => readFeedsFile(await textOrNone(path('feeds.yml')), path('feeds.yml')),
     chronicle: () => openChronicle(path('chronicle')),

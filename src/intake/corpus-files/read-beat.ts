@@ -8,7 +8,8 @@ const DESCRIPTION_CHARACTERS = 140;
 
 const words = z.string().trim().min(1, 'is empty');
 const aliases = z.array(words).default([]);
-const day = z.string().refine(isIsoDay, 'is no day such as 2025-03-19').nullable().default(null);
+const isoDay = z.string().refine(isIsoDay, 'is no day such as 2025-03-19');
+const day = isoDay.nullable().default(null);
 const side = words.nullable().default(null);
 
 const Role = z
@@ -30,12 +31,19 @@ const NamedDay = z.union([
   }),
 ]);
 
+const DemoFields = z.strictObject({
+  questions: z.array(words).min(1, 'needs a question'),
+  timeline: words,
+  digest: z.strictObject({ since: isoDay, until: isoDay }),
+});
+
 const BeatFile = z
   .strictObject({
     name: words,
     command: z.string().regex(/^[a-z0-9_-]{1,31}$/, 'is no command such as ceasefire'),
     description: words.max(DESCRIPTION_CHARACTERS),
     examples: z.array(words).min(1, 'needs a question'),
+    demo: DemoFields.nullable().default(null),
     sides: z.array(z.strictObject({ name: words, aliases })).default([]),
     people: z
       .array(z.strictObject({ name: words, aliases, roles: z.array(Role).default([]), side }))

@@ -7,6 +7,7 @@ import {
   formatArticleDate,
   formatExtent,
   formatLanguage,
+  NO_SOURCES,
 } from '../../answers/wording/format-source-line.ts';
 import type { Excerpt } from '../../domain/answer.ts';
 import type { Account, Report, SourceRef } from '../../domain/article.ts';
@@ -14,7 +15,7 @@ import type { Citation } from '../../domain/passage.ts';
 import type { Span } from '../../domain/span.ts';
 import { SHARES, shortened } from '../limits.ts';
 import { cutNotice } from './beginning.ts';
-import { bold, link, plain, quote, richText, section } from './rich-text.ts';
+import { bold, boldLink, link, plain, quote, richText, section } from './rich-text.ts';
 
 /** An excerpt, and the part of it that a message shows. */
 export interface ShownExcerpt {
@@ -81,9 +82,8 @@ function reportElements(report: Report, state: StateMedia, also: string): RichTe
   const { outlet, title, url } = report;
   const owned = outlet !== null && state.has(outlet) ? ' (state media)' : '';
   return [
-    bold(shortened(outlet ?? 'Outlet unknown', SHARES.publisherCharacters)),
-    plain(`${owned}: `),
-    link(shortened(title, SHARES.headlineCharacters), url),
+    boldLink(shortened(outlet ?? 'Outlet unknown', SHARES.publisherCharacters), url),
+    plain(`${owned}: ${shortened(title, SHARES.headlineCharacters)}`),
     plain(`, ${formatArticleDate(report)}${formatLanguage(report)}${formatExtent(report)}${also}`),
   ];
 }
@@ -94,7 +94,7 @@ function chronicleElements(account: Account, sources: readonly SourceRef[]): Ric
   return [
     bold('Chronicle'),
     plain(', resting on '),
-    ...(named.length === 0 ? [plain('what is generally known')] : listed(named)),
+    ...(named.length === 0 ? [plain(NO_SOURCES)] : listed(named)),
     plain(more > 0 ? ` and ${more} more: ` : ': '),
     plain(`${shortened(account.title, SHARES.headlineCharacters)} (${formatArticleDate(account)})`),
   ];

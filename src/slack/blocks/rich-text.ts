@@ -47,3 +47,8 @@ export function link(text: string, url: string | null): RichTextLink | RichTextT
     ? plain(text)
     : { type: 'link', url, text };
 }
+
+/** A link in bold, or its text alone in bold where it cannot be one. */
+export function boldLink(text: string, url: string | null): RichTextLink | RichTextText {
+  return { ...link(text, url), style: { bold: true } };
+}

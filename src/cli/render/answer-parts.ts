@@ -1,0 +1,180 @@
+import { type ExcerptPlace, shownPart } from '../../answers/shown-part.ts';
+import {
+  formatAnswerDate,
+  formatDisputeTitle,
+  formatNoAnswer,
+  formatSaidAlike,
+  SENTENCE_GOES_ON,
+} from '../../answers/wording/format-answer.ts';
+import { formatLimitPeriod } from '../../answers/wording/format-period.ts';
+import type { AccountDispute, Answer, Excerpt } from '../../domain/answer.ts';
+import type { Citation } from '../../domain/passage.ts';
+import {
+  applyStyle,
+  cutText,
+  sanitizeText,
+  type TextLayout,
+  wrapStyled,
+  wrapText,
+} from '../text-layout.ts';
+import type { Part } from './fit-parts.ts';
+import { dimText, restingOnLines, sourceLines } from './source-lines.ts';
+import { datedLines } from './timeline.ts';
+
+/** Outlets named that say the same. */
+const OTHERS_NAMED = 5;
+
+/** Dates of the evidence in the short form. */
+const DATES_SHOWN = 5;
+
+/** What is shown at most of what was found. */
+export interface ShortForm {
+  readonly passages: number;
+  /** Published accounts that get a line under an excerpt. */
+  readonly sources: Readonly<Record<ExcerptPlace, number>>;
+}
+
+/** Three passages are enough to see what the archive is about where nothing answers. */
+const ON_A_SCREEN: ShortForm = { passages: 3, sources: { first: 2, further: 1 } };
+
+export const AT_A_GLANCE: ShortForm = { passages: 1, sources: { first: 1, further: 1 } };
+
+/** What finds room on the screen after the first excerpt, in this order. */
+const ORDER = { dispute: 1, excerpt: 2, dates: 3, furtherDispute: 4 } as const;
+
+/** Before the lines of an excerpt, and of a claim. */
+const INDENT = ' '.repeat(4);
+const CLAIM = `${INDENT}· `;
+const CONTINUED = `${INDENT}  `;
+
+type Answered = Extract<Answer, { readonly status: 'answered' }>;
+type PartKind = 'lead' | 'passage' | 'dispute' | 'dates';
+export type AnswerPart = Part<PartKind>;
+
+/** What a screen shows: parts of excerpts, sources and claims in one line each. */
+export function shortParts(
+  answer: Answer,
+  layout: TextLayout,
+  { passages: most, sources }: ShortForm = ON_A_SCREEN,
+): readonly AnswerPart[] {
+  const isAnswered = answer.status === 'answered';
+  const shown = (isAnswered ? answer.excerpts : answer.related).slice(0, most);
+  const passages = shown.map((excerpt, at): AnswerPart => {
+    const place = at === 0 && isAnswered ? 'first' : 'further';
+    const part = { shown: shownPart(excerpt, place), most: sources[place] };
+    const order = at === 0 ? 0 : ORDER.excerpt;
+    return { kind: 'passage', text: excerptText(excerpt, at + 1, part, layout), order };
+  });
+  return [
+    ...leadParts(answer, shown.length, layout),
+    ...passages,
+    ...(isAnswered ? besideParts(answer, layout) : []),
+  ];
+}
+
+/** The question, and what is said before the passages. */
+function leadParts(answer: Answer, shown: number, layout: TextLayout): readonly AnswerPart[] {
+  const lead = (text: string): AnswerPart => ({ kind: 'lead', text, order: 0 });
+  const question = lead(wrapStyled(answer.question, { style: 'bold' }, layout));
+  if (answer.status === 'answered') {
+    if (answer.when === null) return [question];
+    const when = formatAnswerDate(answer.when);
+    return [question, lead(wrapStyled(when, { style: 'bold', lead: INDENT }, layout))];
+  }
+  const period = formatLimitPeriod(answer);
+  const said = formatNoAnswer({ shown, period, form: 'two-sentences' });
+  return [question, lead(wrapText(said, '', layout))];
+}
+
+function besideParts(answer: Answered, layout: TextLayout): readonly AnswerPart[] {
+  const disputes = answer.disputes.map(({ dispute }, at): AnswerPart => {
+    const claims = dispute.claims.map(({ by, says }) => cutText(`${by}: ${says}`, CLAIM, layout));
+    const text = [disputeTitle(dispute, layout), ...claims].join('\n');
+    return { kind: 'dispute', text, order: at === 0 ? ORDER.dispute : ORDER.furtherDispute };
+  });
+  if (!answer.asksForDate || answer.timeline.length === 0) return disputes;
+  const lines = datedLines(answer.timeline.slice(0, DATES_SHOWN), INDENT, layout);
+  const text = [timeTitle(layout), ...lines].join('\n');
+  return [...disputes, { kind: 'dates', text, order: ORDER.dates }];
+}
+
+/** Everything that was found, with whole passages. */
+export function wholeParts(answer: Answer, layout: TextLayout): readonly AnswerPart[] {
+  const excerpts = answer.status === 'answered' ? answer.excerpts : [];
+  const whole = (excerpt: Excerpt, number: number): AnswerPart => {
+    const part = { shown: excerpt.passage, most: Number.POSITIVE_INFINITY };
+    return { kind: 'passage', text: excerptText(excerpt, number, part, layout), order: 0 };
+  };
+  const related = answer.related.map((one, at) => whole(one, excerpts.length + at + 1));
+  const title = wrapStyled('Related passages, which are not an answer', { style: 'bold' }, layout);
+  return [
+    ...leadParts(answer, related.length, layout),
+    ...excerpts.map((excerpt, at) => whole(excerpt, at + 1)),
+    ...(answer.status === 'answered' ? wholeBesideParts(answer, layout) : []),
+    ...(excerpts.length > 0 && related.length > 0
+      ? [{ kind: 'lead', text: title, order: 0 } as const]
+      : []),
+    ...related,
+  ];
+}
+
+function wholeBesideParts(answer: Answered, layout: TextLayout): readonly AnswerPart[] {
+  const disputes = answer.disputes.map((disputed): AnswerPart => {
+    return { kind: 'dispute', text: wholeDispute(disputed, layout), order: 0 };
+  });
+  if (answer.timeline.length === 0) return disputes;
+  const lines = datedLines(answer.timeline, INDENT, layout, 'wrapped');
+  const text = [timeTitle(layout), ...lines].join('\n');
+  return [...disputes, { kind: 'dates', text, order: 0 }];
+}
+
+/** What is shown of an excerpt, and how many of the accounts that it rests on get a line. */
+interface ExcerptPart {
+  readonly shown: Citation;
+  readonly most: number;
+}
+
+function excerptText(
+  excerpt: Excerpt,
+  number: number,
+  { shown, most }: ExcerptPart,
+  layout: TextLayout,
+): string {
+  const lead = `${number}  `.padStart(INDENT.length);
+  const alike = formatSaidAlike(excerpt, OTHERS_NAMED);
+  return [
+    wrapText(emphasized(shown, excerpt.sentence, layout), lead, layout),
+    ...(shown.end < excerpt.sentence.end ? [dimText(SENTENCE_GOES_ON, INDENT, layout)] : []),
+    ...sourceLines(shown, { indent: INDENT, most, alike }, layout),
+  ].join('\n');
+}
+
+/** A text word for word, the sentence that answers best standing out. */
+function emphasized(shown: Citation, sentence: Citation, layout: TextLayout): string {
+  const [from, to] = [sentence.start, sentence.end].map((place) =>
+    Math.max(0, Math.min(shown.text.length, place - shown.start)),
+  );
+  const best = applyStyle(sanitizeText(shown.text.slice(from, to)), 'bold', layout);
+  const before = sanitizeText(shown.text.slice(0, from));
+  return `${before}${best}${sanitizeText(shown.text.slice(to))}`;
+}
+
+function disputeTitle(dispute: AccountDispute['dispute'], layout: TextLayout): string {
+  const title = applyStyle(sanitizeText(formatDisputeTitle(dispute)), 'yellow', layout);
+  return wrapText(title, INDENT, layout);
+}
+
+function wholeDispute({ account, dispute }: AccountDispute, layout: TextLayout): string {
+  return [
+    disputeTitle(dispute, layout),
+    ...dispute.claims.map(({ by, says }) =>
+      wrapText(sanitizeText(`${by}: ${says}`), CLAIM, layout),
+    ),
+    dimText(`Chronicle: ${account.title}`, `${INDENT}— `, layout),
+    ...restingOnLines(dispute.sources, Number.POSITIVE_INFINITY, CONTINUED, layout),
+  ].join('\n');
+}
+
+function timeTitle(layout: TextLayout): string {
+  return applyStyle(`${INDENT}In order of time`, 'bold', layout);
+}

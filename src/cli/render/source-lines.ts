@@ -1,0 +1,131 @@
+import { sourceRefsOf } from '../../answers/source-refs-of.ts';
+import { formatDay } from '../../answers/wording/format-day.ts';
+import {
+  formatArticleDate,
+  formatSourceLine,
+  NO_SOURCES,
+} from '../../answers/wording/format-source-line.ts';
+import type { SourceRef } from '../../domain/article.ts';
+import type { Citation } from '../../domain/passage.ts';
+import {
+  applyStyle,
+  cutText,
+  linkText,
+  sanitizeText,
+  type TextLayout,
+  wrapText,
+} from '../text-layout.ts';
+
+/** Columns of the dash before a source. */
+const DASH = '— ';
+
+interface SourceLinesOptions {
+  /** What stands before each line. */
+  readonly indent: string;
+  /** Published accounts of the chronicle that get a line, at most; of more it says how many. */
+  readonly most: number;
+  /** Who else says the same; empty where nobody does. */
+  readonly alike?: string;
+}
+
+/**
+ * Where a citation stands, a line each: a report's outlet, date and headline, and its address;
+ * the chronicle's headline, and the published accounts that it rests on with theirs.
+ */
+export function sourceLines(
+  citation: Citation,
+  { indent, most, alike = '' }: SourceLinesOptions,
+  layout: TextLayout,
+): readonly string[] {
+  const { article } = citation;
+  const first = `${indent}${DASH}`;
+  const next = `${indent}${' '.repeat(DASH.length)}`;
+  const say = (line: string, lead = next) => dim(cutText(line, lead, layout), layout);
+  const alikeLines = alike === '' ? [] : [say(alike)];
+  if (article.kind === 'report') {
+    return [
+      say(`${formatSourceLine(citation)}: ${article.title}`, first),
+      ...(article.url ? [addressLine({ url: article.url }, next, layout)] : []),
+      ...alikeLines,
+    ];
+  }
+  const sources = sourceRefsOf(citation);
+  const title = `Chronicle, ${formatArticleDate(article)}: ${article.title}`;
+  return [say(title, first), ...restingOnLines(sources, most, next, layout), ...alikeLines];
+}
+
+/** What a statement of the chronicle rests on, a line each with its address. */
+export function restingOnLines(
+  sources: readonly SourceRef[],
+  most: number,
+  lead: string,
+  layout: TextLayout,
+): readonly string[] {
+  const distinct = [...new Map(sources.map((one) => [JSON.stringify(one), one])).values()];
+  if (distinct.length === 0) return [restingOn(NO_SOURCES, lead, layout)];
+  const linked = distinct.filter(({ url }) => url);
+  const unlinked = distinct.filter(({ url }) => !url).map(nameOf);
+  const lines = linked.slice(0, most);
+  const rest = [...linked.slice(most).map(nameOf), ...unlinked];
+  if (lines.length === 0) return [restingOn(rest.join('; '), lead, layout)];
+  return [
+    ...lines.map((source, at) => {
+      const words = `${at === 0 ? 'resting on ' : ''}${nameOf(source)}`;
+      const isLast = at === lines.length - 1 && lines.length === most && rest.length > 0;
+      return addressLine(
+        { words, url: source.url, rest: isLast ? `; and ${rest.length} more` : '' },
+        lead,
+        layout,
+      );
+    }),
+    ...(rest.length > 0 && lines.length < most
+      ? [dim(cutText(rest.join('; '), lead, layout), layout)]
+      : []),
+  ];
+}
+
+function restingOn(what: string, lead: string, layout: TextLayout): string {
+  return dim(cutText(`resting on ${what}`, lead, layout), layout);
+}
+
+function nameOf({ publisher, date }: SourceRef): string {
+  return date ? `${publisher} (${formatDay(date)})` : publisher;
+}
+
+/** An address with what stands before and behind it: none of that is cut for it. */
+interface AddressLine {
+  readonly words?: string;
+  readonly url: string | null;
+  readonly rest?: string;
+}
+
+function addressLine(
+  { words = '', url, rest = '' }: AddressLine,
+  lead: string,
+  layout: TextLayout,
+): string {
+  const text = [words, url ?? ''].filter((part) => part !== '').join(': ');
+  const line = `${cutText(text, lead, { ...layout, columns: layout.columns - rest.length })}${rest}`;
+  return dim(url === null ? line : linkText(line, url, layout), layout);
+}
+
+/** The addresses of a citation, a line each: a report's own, or those that the chronicle rests on. */
+export function addressLines(
+  citation: Citation,
+  lead: string,
+  layout: TextLayout,
+): readonly string[] {
+  const { article } = citation;
+  const urls =
+    article.kind === 'report' ? [article.url] : sourceRefsOf(citation).map(({ url }) => url);
+  return urls.flatMap((url) => (url ? [addressLine({ url }, lead, layout)] : []));
+}
+
+/** A text in small print behind `lead`, in lines that fit. */
+export function dimText(text: string, lead: string, layout: TextLayout): string {
+  return dim(wrapText(sanitizeText(text), lead, layout), layout);
+}
+
+function dim(line: string, layout: TextLayout): string {
+  return applyStyle(line, 'dim', layout);
+}
