@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import type { Archive } from '../archive/archive.ts';
+import { parseRequest } from '../bot/requests/parse-request.ts';
 import { Failure } from '../domain/failure.ts';
 import { decodeText } from '../intake/decode-text.ts';
 import { readQuestionLines } from '../intake/json-lines.ts';
@@ -11,8 +12,10 @@ import {
   countFrom1,
   jsonOption,
   publishedOption,
+  TIMELINE_DATES,
 } from './options.ts';
 import { formatAnswer } from './render/answer.ts';
+import { formatTimeline } from './render/timeline.ts';
 import { type ArchiveOptions, withArchive } from './with-archive.ts';
 import type { World } from './world.ts';
 
@@ -86,6 +89,13 @@ async function answerOne(
   { console, today }: World,
 ): Promise<void> {
   try {
+    const request = parseRequest(question);
+    if (request.kind === 'timeline' && !json) {
+      const asked = { from: null, to: null, dates: TIMELINE_DATES, sentences: 1, today };
+      const timeline = await archive.timeline({ ...asked, subject: request.subject });
+      console.print(formatTimeline(timeline, console.results));
+      return;
+    }
     const answer = await archive.ask(question, limit, today);
     const form = full ? 'everything' : 'screen';
     if (json) console.printJson(answerJson(answer, id));

@@ -3,7 +3,7 @@ import type { Archive } from '../archive/archive.ts';
 import { localInstant } from '../domain/calendar/instant.ts';
 import type { DefineCommand } from './define-command.ts';
 import { answerJson, digestJson, timelineJson } from './json.ts';
-import { jsonOption } from './options.ts';
+import { jsonOption, TIMELINE_DATES } from './options.ts';
 import { formatAnswer } from './render/answer.ts';
 import { formatDigest } from './render/digest.ts';
 import { datedLines } from './render/timeline.ts';
@@ -13,9 +13,6 @@ import type { Demo, World } from './world.ts';
 
 /** Developments of the digest, at most. */
 const DEVELOPMENTS = 3;
-
-/** Dates of the timeline. */
-const DATES = 10;
 
 const NEXT = 'It holds no reports yet. Add some: npm run -s parley -- ingest FOLDER|ADDRESS';
 
@@ -58,7 +55,7 @@ async function showTimeline(
   { world: { console, today }, json }: Showing,
 ): Promise<void> {
   if (subject === null) return;
-  const asked = { subject, from: null, to: null, dates: DATES, sentences: 1, today };
+  const asked = { subject, from: null, to: null, dates: TIMELINE_DATES, sentences: 1, today };
   const timeline = await archive.timeline(asked);
   if (json) {
     console.printJson(timelineJson(timeline));

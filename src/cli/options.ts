@@ -1,6 +1,9 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { parsePublicationDate } from '../intake/parse-publication-date.ts';
 
+/** Dates of a timeline where nothing else is said: what is read to the end. */
+export const TIMELINE_DATES = 10;
+
 /** `--json`, alike on every command. */
 export function jsonOption(): Option {
   return new Option('--json', 'print one line of JSON for each result').default(false);

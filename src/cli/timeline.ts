@@ -12,6 +12,7 @@ import {
   dayOption,
   jsonOption,
   publishedOption,
+  TIMELINE_DATES,
 } from './options.ts';
 import { formatTimeline } from './render/timeline.ts';
 import { formatTimelineCsv } from './render/timeline-csv.ts';
@@ -37,7 +38,9 @@ export const defineTimeline: DefineCommand = (command, world) => {
     .addOption(publishedOption())
     .addOption(dayOption('--from <day>', 'the first day'))
     .addOption(dayOption('--to <day>', 'the last day'))
-    .addOption(new Option('--dates <k>', 'dates, at most').argParser(countFrom1).default(10))
+    .addOption(
+      new Option('--dates <k>', 'dates, at most').argParser(countFrom1).default(TIMELINE_DATES),
+    )
     .addOption(
       new Option('--sentences <m>', 'sentences for each date, at most')
         .argParser(countFrom1)

@@ -165,6 +165,15 @@ describe('parley ask', () => {
       expect(address).toMatch(/^https:\S+long-way\/\d/);
     });
 
+    it('gives the timeline that is asked for in words', async () => {
+      const folder = aFolder({ 'a.jsonl': REPORTS });
+      const args = ['--articles', 'a.jsonl'];
+      const { out } = await parley(['ask', ...args, 'timeline of the ferry'], { folder });
+      expect(out).toBe((await parley(['timeline', ...args, 'the ferry'], { folder })).out);
+      const { json } = await ask(folder, '--json', 'timeline of the ferry');
+      expect(json[0].question).toBe('timeline of the ferry');
+    });
+
     it('cuts a sentence that is too long to be read, and says so', async () => {
       const folder = aFolder({ 'a.jsonl': REPORTS });
       const { out } = await ask(folder, 'What did the council list in Lunn?');

@@ -14,6 +14,7 @@ export const SENTENCE_GOES_ON = 'The sentence goes on in the article.';
 
 /** What is said of a question that no passage answers. */
 interface NoAnswerOptions {
+  readonly question: string;
   /** The nearest passages that are shown below it. */
   readonly shown: number;
   /** The period that the question was limited to, in words; empty where it is not said here. */
@@ -23,13 +24,23 @@ interface NoAnswerOptions {
 }
 
 /** That no passage answers a question, before the nearest passages, if any. */
-export function formatNoAnswer({ shown, period, form }: NoAnswerOptions): string {
-  const said = `No passage of the archive answers this${period === '' ? '' : `, ${period}`}`;
-  if (shown === 1) return `${said}. The nearest one, which is not an answer:`;
-  if (shown > 1) return `${said}. The nearest passages, which are not an answer:`;
+export function formatNoAnswer({ question, shown, period, form }: NoAnswerOptions): string {
+  const answers = `No passage of the archive answers this${period === '' ? '' : `, ${period}`}`;
+  const hint = isInLatinLetters(question) ? '' : ` ${ASK_IN_ENGLISH}`;
+  if (shown === 1) return `${answers}.${hint} The nearest one, which is not an answer:`;
+  if (shown > 1) return `${answers}.${hint} The nearest passages, which are not an answer:`;
   return form === 'one-sentence'
-    ? `${said}, and none is near to it.`
-    : `${said}. None is near to it.`;
+    ? `${answers}, and none is near to it.${hint}`
+    : `${answers}. None is near to it.${hint}`;
+}
+
+const ASK_IN_ENGLISH = 'Questions are best asked in English.';
+
+/** Whether most letters of a text are Latin, as those of a text without letters are. */
+function isInLatinLetters(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const latin = letters.filter((letter) => /\p{Script=Latin}/u.test(letter));
+  return latin.length * 2 >= letters.length;
 }
 
 /** When it took place, for a question that asks for that: "18 Mar 2025 (date of publication)". */

@@ -82,14 +82,15 @@ function leadParts(answer: Answer, shown: number, layout: TextLayout): readonly 
     return [question, lead(wrapStyled(when, { style: 'bold', lead: INDENT }, layout))];
   }
   const period = formatLimitPeriod(answer);
-  const said = formatNoAnswer({ shown, period, form: 'two-sentences' });
+  const said = formatNoAnswer({ question: answer.question, shown, period, form: 'two-sentences' });
   return [question, lead(wrapText(said, '', layout))];
 }
 
 function besideParts(answer: Answered, layout: TextLayout): readonly AnswerPart[] {
   const disputes = answer.disputes.map(({ dispute }, at): AnswerPart => {
     const claims = dispute.claims.map(({ by, says }) => cutText(`${by}: ${says}`, CLAIM, layout));
-    const text = [disputeTitle(dispute, layout), ...claims].join('\n');
+    const title = cutText(formatDisputeTitle(dispute), INDENT, layout);
+    const text = [applyStyle(title, 'yellow', layout), ...claims].join('\n');
     return { kind: 'dispute', text, order: at === 0 ? ORDER.dispute : ORDER.furtherDispute };
   });
   if (!answer.asksForDate || answer.timeline.length === 0) return disputes;
@@ -159,14 +160,9 @@ function emphasized(shown: Citation, sentence: Citation, layout: TextLayout): st
   return `${before}${best}${sanitizeText(shown.text.slice(to))}`;
 }
 
-function disputeTitle(dispute: AccountDispute['dispute'], layout: TextLayout): string {
-  const title = applyStyle(sanitizeText(formatDisputeTitle(dispute)), 'yellow', layout);
-  return wrapText(title, INDENT, layout);
-}
-
 function wholeDispute({ account, dispute }: AccountDispute, layout: TextLayout): string {
   return [
-    disputeTitle(dispute, layout),
+    wrapStyled(formatDisputeTitle(dispute), { style: 'yellow', lead: INDENT }, layout),
     ...dispute.claims.map(({ by, says }) =>
       wrapText(sanitizeText(`${by}: ${says}`), CLAIM, layout),
     ),

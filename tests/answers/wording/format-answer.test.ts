@@ -34,7 +34,7 @@ function answerOf(newest: string | null): Answer {
 
 describe('the words around an answer', () => {
   it('say that nothing answers, and what the passages below are', () => {
-    const said = { shown: 0, period: '', form: 'one-sentence' } as const;
+    const said = { question: 'When?', shown: 0, period: '', form: 'one-sentence' } as const;
     expect(formatNoAnswer(said)).toBe(
       'No passage of the archive answers this, and none is near to it.',
     );
@@ -79,6 +79,17 @@ describe('the words around an answer', () => {
     );
     expect(formatEvidence(2, excerpts.slice(0, 1))).toBe('From 2 outlets, newest 3 May 2031.');
     expect(formatEvidence(0, [])).toBe('');
+  });
+
+  it('say in which language to ask where a question in another script finds nothing', () => {
+    const said = { shown: 0, period: '', form: 'one-sentence' } as const;
+    const hint = 'Questions are best asked in English.';
+    expect(formatNoAnswer({ ...said, question: 'Когда закончилось перемирие?' })).toContain(hint);
+    expect(
+      formatNoAnswer({ ...said, question: 'Коли завершилося перемир’я?', shown: 2 }),
+    ).toContain(hint);
+    expect(formatNoAnswer({ ...said, question: 'When did “Заря” sail?' })).not.toContain(hint);
+    expect(formatNoAnswer({ ...said, question: '2031?' })).not.toContain(hint);
   });
 
   it('tell how old the archive is on a day', () => {
