@@ -40,7 +40,7 @@ const ON_A_SCREEN: ShortForm = { passages: 3, sources: { first: 2, further: 1 } 
 export const AT_A_GLANCE: ShortForm = { passages: 1, sources: { first: 1, further: 1 } };
 
 /** What finds room on the screen after the first excerpt, in this order. */
-const ORDER = { dispute: 1, excerpt: 2, dates: 3, furtherDispute: 4 } as const;
+const ORDER = { dispute: 1, second: 2, dates: 3, third: 4, furtherDispute: 5 } as const;
 
 /** Before the lines of an excerpt, and of a claim. */
 const INDENT = ' '.repeat(4);
@@ -62,7 +62,7 @@ export function shortParts(
   const passages = shown.map((excerpt, at): AnswerPart => {
     const place = at === 0 && isAnswered ? 'first' : 'further';
     const part = { shown: shownPart(excerpt, place), most: sources[place] };
-    const order = at === 0 ? 0 : ORDER.excerpt;
+    const order = [0, ORDER.second][at] ?? ORDER.third;
     return { kind: 'passage', text: excerptText(excerpt, at + 1, part, layout), order };
   });
   return [
