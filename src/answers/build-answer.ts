@@ -66,7 +66,7 @@ export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDra
   const others = foldDuplicates(outside, readingOf, reprintGroups);
   const shown = [...inside, ...others].slice(0, limit);
   const confidence = of[0] ? estimateConfidence(of[0].signals) : 0;
-  const found = { question, confidence, newest, period: limits?.period ?? null };
+  const found = { question, readAs: null, confidence, newest, period: limits?.period ?? null };
   const count = confidence >= ANSWER_THRESHOLD ? countShown(inside) : 0;
   const [first, ...more] = shown.slice(0, count);
   const related = shown.slice(count);

@@ -6,6 +6,7 @@ import { createStoredReaders } from '../archive/articles/stored-readers.ts';
 import { createFeedHealth } from '../archive/feeds/feed-health.ts';
 import type { ArchiveChoice } from '../cli/world.ts';
 import { Failure } from '../domain/failure.ts';
+import { createEnglishDictionary } from '../edge/dictionary.ts';
 import { createSqliteDialect } from '../edge/sql/sqlite-dialect.ts';
 import { openStores, type Stores } from '../edge/sql/stores.ts';
 import { createLexicon } from '../search/lexicon.ts';
@@ -40,6 +41,7 @@ export async function openArchive(
     lexicon: createLexicon(beat),
     namedDays: beat.days,
     outlets: await corpus.outlets(),
+    dictionary: createEnglishDictionary(),
   };
   const readings = createReadings(stores, createStoredReaders(knowledge));
   const archive = createArchive(stores, knowledge, createFeedHealth(stores.feeds), readings);

@@ -21,6 +21,7 @@ import { createDigestBuilder, type DigestRequest } from './digests/digest-builde
 import type { ArticleListings, ArticleSummary, Holdings } from './ports/article-listings.ts';
 import type { ArticleStore } from './ports/article-store.ts';
 import type { ChronicleFiles } from './ports/chronicle-files.ts';
+import type { Dictionary } from './ports/dictionary.ts';
 import type { FeedHealth } from './ports/feed-health.ts';
 import type { IndexStore } from './ports/index-store.ts';
 import type { Metadata } from './ports/metadata.ts';
@@ -98,6 +99,7 @@ export interface BeatKnowledge {
   /** The days with names. */
   readonly namedDays: readonly NamedDay[];
   readonly outlets: readonly Outlet[];
+  readonly dictionary: Dictionary;
 }
 
 const NO_FEEDS: FeedHealth = { failing: async () => [] };
@@ -114,14 +116,14 @@ export function createArchive(
   feeds: FeedHealth = NO_FEEDS,
   readings: Readings = createReadings(stores, createStoredReaders(knowledge)),
 ): Archive {
-  const { lexicon, namedDays, outlets } = knowledge;
+  const { lexicon, namedDays, outlets, dictionary } = knowledge;
   const { articles, listings, index, metadata } = stores;
   const keeper = createIndexKeeper({ articles, listings, readings, index });
   const datesIn = createDatesIn({ namedDays, outlets });
   const reprints = createReprintFinder({ articles, reprints: stores.reprints, outlets });
   const searched = { ...stores, readings, keeper, reprints, lexicon, namedDays };
   const timelines = createTimelineBuilder(searched);
-  const answer = createQuestionAnswering({ ...searched, datesIn });
+  const answer = createQuestionAnswering({ ...searched, datesIn, dictionary });
   const digests = createDigestBuilder({ ...stores, readings, keeper, feeds, lexicon, outlets });
   const ingest = createIngest({ articles, reprints, readings });
   let hasChanged = false;

@@ -44,6 +44,8 @@ export interface EventConstraint {
 
 interface AnswerBase {
   readonly question: string;
+  /** The question with its misspelt words put right; `null` where nothing is misspelt. */
+  readonly readAs: string | null;
   /** The probability, from 0 to 1, that the best passage answers. */
   readonly confidence: number;
   /** The passages nearest to the question that are not shown as its answer, best first. */

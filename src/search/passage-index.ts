@@ -4,6 +4,7 @@ import type { Passage } from '../domain/passage.ts';
 import { extractTerms, type TermSpan } from '../text/extract-terms.ts';
 import type { TextReading } from '../text/readings/text-reading.ts';
 import { splitPassages } from '../text/split-passages.ts';
+import { allowedEdits, nearestSpellings } from './spelling.ts';
 
 /** A passage that holds at least one of the terms asked for. */
 export interface PassageMatch {
@@ -33,7 +34,7 @@ export interface PassageIndex {
   search(weights: ReadonlyMap<string, number>): readonly PassageMatch[];
   /** Whether any passage holds one of the terms. */
   hasAny(terms: readonly string[]): boolean;
-  /** Terms of the index that are spelt nearly like an unknown one, nearest first. */
+  /** Terms of the index that an unknown, misspelt one may be, nearest first. */
   suggestSpellings(term: string): readonly string[];
   /** How many passages there are. */
   size(): number;
@@ -57,8 +58,11 @@ const TITLE_BOOST = 0.4;
 /** MiniSearch's own defaults, named because the ranking's weights were measured with them. */
 const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
 
-/** The share of a word's letters that may be wrong, and how many spellings are tried. */
-const SPELLING = { distance: 0.2, most: 3 };
+/** A swap of neighbouring letters is one edit, and two by the index's own count. */
+const SWAP_EDITS = 2;
+
+/** Spellings that are tried, at most. */
+const MOST_SPELLINGS = 3;
 
 /** A passage as it is indexed; its terms and those of the title stand on a line each. */
 interface IndexEntry {
@@ -131,13 +135,15 @@ function wrapIndex(index: MiniSearch<IndexEntry>, ids: readonly string[]): Passa
       return index.vacuum(VACUUM_BATCHES);
     },
     hasAny: (terms) => index.search(terms.join(' '), PRETOKENIZED).length > 0,
-    suggestSpellings: (term) =>
-      index
-        .autoSuggest(term, { ...PRETOKENIZED, prefix: false, fuzzy: SPELLING.distance })
+    suggestSpellings(term) {
+      const fuzzy = Math.max(SWAP_EDITS, allowedEdits(term));
+      const known = index
+        .autoSuggest(term, { ...PRETOKENIZED, prefix: false, fuzzy })
         .map(({ terms, score }) => ({ terms: terms.toSorted(), score }))
         .toSorted(byScoreThenSpelling)
-        .slice(0, SPELLING.most)
-        .flatMap(({ terms }) => terms),
+        .flatMap(({ terms }) => terms);
+      return nearestSpellings(term, known).slice(0, MOST_SPELLINGS);
+    },
     search(weights) {
       const found = index.search([...weights.keys()].join(' '), {
         ...PRETOKENIZED,

@@ -87,30 +87,6 @@ export interface Ranking {
  */
 const RERANK_DEPTH = 200;
 
-/** Letters from which an unknown word is taken for a misspelt one. */
-const SPELLING_LETTERS = 5;
-
-/** The words of a query that count as misspelt where no passage holds them or a synonym. */
-export function spellingChecks({ words }: Query): readonly QueryWord[] {
-  return words.filter(({ term }) => term.length >= SPELLING_LETTERS);
-}
-
-/**
- * The query with other spellings of its words, as synonyms.
- *
- * @param suggestions spellings by the term that no passage holds
- */
-export function correctSpelling(
-  query: Query,
-  suggestions: ReadonlyMap<string, readonly string[]>,
-): Query {
-  const words = query.words.map((word) => {
-    const spellings = suggestions.get(word.term) ?? [];
-    return { ...word, synonyms: [...word.synonyms, ...spellings] };
-  });
-  return { ...query, words };
-}
-
 /**
  * The candidates among all matches of a query.
  *

@@ -148,7 +148,7 @@ function segmentWord(word: string, offset: number): Term[] {
  * Words too common to tell passages apart: the list of PostgreSQL's `english` dictionary
  * (Snowball, BSD licence), so that both search engines leave out the same words.
  */
-const STOP_WORDS = new Set(
+export const STOP_WORDS: ReadonlySet<string> = new Set(
   `i me my myself we our ours ourselves you your yours yourself yourselves he him his himself she
   her hers herself it its itself they them their theirs themselves what which who whom this that
   these those am is are was were be been being have has had having do does did doing a an the and

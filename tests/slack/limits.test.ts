@@ -78,7 +78,13 @@ function timelineOf(excerpts: readonly Excerpt[]): readonly TimelineEntry[] {
   }));
 }
 
-const found = { question: 'Who?', confidence: 0.9, newest: '2031-05-02', period: null };
+const found = {
+  question: 'Wohse ferry?',
+  readAs: 'Whose ferry?',
+  confidence: 0.9,
+  newest: '2031-05-02',
+  period: null,
+};
 const answer: fc.Arbitrary<Answer> = fc.oneof(
   fc
     .tuple(fc.array(excerpt, { minLength: 1, maxLength: 3 }), fc.array(disputed, { maxLength: 8 }))

@@ -2,6 +2,7 @@ import { createDatesIn } from '../../src/answers/dates-in.ts';
 import type { BeatKnowledge } from '../../src/archive/archive.ts';
 import type { Account, Report } from '../../src/domain/article.ts';
 import type { Beat, Outlet } from '../../src/domain/beat.ts';
+import { createEnglishDictionary } from '../../src/edge/dictionary.ts';
 import { createLexicon } from '../../src/search/lexicon.ts';
 
 /** When tests take place unless they move the clock. */
@@ -71,11 +72,13 @@ export function aBeat(said: Partial<Beat> = {}): Beat {
 /** Finds dates where neither named days nor outlets are known. */
 export const DATES_IN = createDatesIn({ namedDays: [], outlets: [] });
 
+const DICTIONARY = createEnglishDictionary();
+
 /** What an archive knows of the beat of the invented conflict. */
 export function aKnowledge(
   beat: Partial<Beat> = {},
   outlets: readonly Outlet[] = [],
 ): BeatKnowledge {
   const whole = aBeat(beat);
-  return { lexicon: createLexicon(whole), namedDays: whole.days, outlets };
+  return { lexicon: createLexicon(whole), namedDays: whole.days, outlets, dictionary: DICTIONARY };
 }

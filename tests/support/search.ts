@@ -6,11 +6,9 @@ import { createLexicon } from '../../src/search/lexicon.ts';
 import { parseQuestion, type Query } from '../../src/search/parse-question.ts';
 import { createPassageIndex, type PassageIndex } from '../../src/search/passage-index.ts';
 import {
-  correctSpelling,
   type PassageCandidates,
   type Ranking,
   rankCandidates,
-  spellingChecks,
   termWeights,
   weighCandidates,
 } from '../../src/search/search.ts';
@@ -25,12 +23,7 @@ export function anIndex(articles: readonly Article[]): PassageIndex {
 }
 
 /** What a query finds in an index, as the archive finds it through its port. */
-export function findCandidates(asked: Query, index: PassageIndex): PassageCandidates {
-  const unknown = spellingChecks(asked).filter(
-    ({ term, synonyms }) => !index.hasAny([term, ...synonyms]),
-  );
-  const suggestions = new Map(unknown.map(({ term }) => [term, index.suggestSpellings(term)]));
-  const query = correctSpelling(asked, suggestions);
+export function findCandidates(query: Query, index: PassageIndex): PassageCandidates {
   return weighCandidates(query, index.search(termWeights(query)), index.size());
 }
 

@@ -9,6 +9,11 @@ import { formatDay } from './format-day.ts';
 import { formatNames } from './format-list.ts';
 import { otherOutlets } from './format-source-line.ts';
 
+/** How a question with misspelt words was read; empty where it has none. */
+export function formatReadAs({ readAs }: Pick<Answer, 'readAs'>): string {
+  return readAs === null ? '' : `Read as: ${readAs}`;
+}
+
 /** Said under a sentence that is shown in part. */
 export const SENTENCE_GOES_ON = 'The sentence goes on in the article.';
 

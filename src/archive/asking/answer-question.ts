@@ -9,9 +9,11 @@ import { parseQuestion } from '../../search/parse-question.ts';
 import { rankCandidates } from '../../search/search.ts';
 import type { ReprintFinder } from '../articles/reprint-finder.ts';
 import type { ArticleListings } from '../ports/article-listings.ts';
+import type { Dictionary } from '../ports/dictionary.ts';
 import type { EventLimitDeps } from './event-limit-parser.ts';
 import { findCandidates } from './find-candidates.ts';
 import { createQuestionPeriodParser } from './question-period-parser.ts';
+import { createQuestionRespeller } from './question-respeller.ts';
 
 /** The maximum length of a question, in characters: a long paragraph. */
 const MAX_QUESTION_CHARACTERS = 1000;
@@ -20,6 +22,7 @@ const MAX_QUESTION_CHARACTERS = 1000;
 interface AnsweringDeps extends EventLimitDeps {
   readonly listings: Pick<ArticleListings, 'newestReport'>;
   readonly datesIn: DatesIn;
+  readonly dictionary: Dictionary;
   readonly reprints: Pick<ReprintFinder, 'reprintGroups'>;
 }
 
@@ -36,6 +39,7 @@ interface AnswerRequest {
 export function createQuestionAnswering(deps: AnsweringDeps) {
   const { articles, listings, keeper, lexicon, datesIn, readings, reprints } = deps;
   const periodOf = createQuestionPeriodParser(deps);
+  const respell = createQuestionRespeller(deps);
 
   const search = async (words: string) => {
     const candidates = await findCandidates(parseQuestion(words, lexicon), await keeper.current());
@@ -43,8 +47,9 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     return { candidates, found: await articles.articles([...ids]) };
   };
 
-  return async ({ question, limit, today }: AnswerRequest): Promise<Answer> => {
-    checkQuestion(question);
+  return async ({ question: asked, limit, today }: AnswerRequest): Promise<Answer> => {
+    checkQuestion(asked);
+    const question = await respell(asked);
     const { limited, byEvents } = await periodOf(question, today);
     const whole = await search(question);
     const period = limited?.period;
@@ -71,7 +76,8 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
       reprintGroups,
     });
     const answer = draft.complete(await readings.datedSentences(draft.toDate));
-    return byEvents ? { ...answer, byEvents } : answer;
+    const readAs = question === asked ? null : question;
+    return { ...answer, question: asked, readAs, ...(byEvents ? { byEvents } : {}) };
   };
 }
 

@@ -3,6 +3,7 @@ import {
   formatAnswerDate,
   formatDisputeTitle,
   formatNoAnswer,
+  formatReadAs,
   formatSaidAlike,
   SENTENCE_GOES_ON,
 } from '../../answers/wording/format-answer.ts';
@@ -75,7 +76,9 @@ export function shortParts(
 /** The question, and what is said before the passages. */
 function leadParts(answer: Answer, shown: number, layout: TextLayout): readonly AnswerPart[] {
   const lead = (text: string): AnswerPart => ({ kind: 'lead', text, order: 0 });
-  const question = lead(wrapStyled(answer.question, { style: 'bold' }, layout));
+  const asked = wrapStyled(answer.question, { style: 'bold' }, layout);
+  const readAs = formatReadAs(answer);
+  const question = lead(readAs === '' ? asked : `${asked}\n${dimText(readAs, '', layout)}`);
   if (answer.status === 'answered') {
     if (answer.when === null) return [question];
     const when = formatAnswerDate(answer.when);

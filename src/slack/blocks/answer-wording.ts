@@ -3,6 +3,7 @@ import {
   formatDisputeTitle,
   formatEvidence,
   formatNoAnswer,
+  formatReadAs,
 } from '../../answers/wording/format-answer.ts';
 import { formatLimit } from '../../answers/wording/format-period.ts';
 import type { AccountDispute, Answer, Excerpt } from '../../domain/answer.ts';
@@ -22,6 +23,7 @@ export function closingLine(answer: Answer, excerpts: readonly Excerpt[], today:
   const parts = [
     answer.status === 'answered' ? formatEvidence(answer.independent, excerpts) : '',
     formatLimit(answer),
+    formatReadAs(answer) === '' ? '' : `${formatReadAs(answer)}.`,
     formatArchiveAge(answer, { today, apostrophe: '’' }),
   ];
   return parts.filter((part) => part !== '').join(' ');

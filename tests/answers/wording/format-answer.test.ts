@@ -28,7 +28,7 @@ function anExcerpt(article: Article, also: readonly Article[] = []): Excerpt {
 }
 
 function answerOf(newest: string | null): Answer {
-  const asked = { question: 'When?', confidence: 0, period: null, related: [] };
+  const asked = { question: 'When?', readAs: null, confidence: 0, period: null, related: [] };
   return { ...asked, status: 'no_answer', newest };
 }
 
