@@ -6,6 +6,7 @@ import { localDay } from '../domain/calendar/instant.ts';
 import { inputOf, inputsOf } from '../edge/files/inputs.ts';
 import { type AppContext, createAppContext } from './app-context.ts';
 import type { Config, Environment } from './config.ts';
+import type { OnStrayFault } from './stray-faults.ts';
 
 /** The process, as far as commands may know it. */
 export interface ProcessContext {
@@ -17,6 +18,8 @@ export interface ProcessContext {
   readonly now: Date;
   /** Settles when the process is told to stop. */
   readonly stopped: () => Promise<void>;
+  /** Tells of faults that nothing waits for; without a listener they end the process. */
+  readonly onStrayFault: OnStrayFault;
 }
 
 /** The checkout, or the installed package. */
@@ -65,8 +68,8 @@ export async function createWorld(context: ProcessContext): Promise<World> {
     openWeb: web,
     async runBot(listening) {
       const { runBot } = await import('./run-bot.ts');
-      const { stopped } = context;
-      await runBot({ ...settings(), environment, folder, web, stopped, listening });
+      const { stopped, onStrayFault } = context;
+      await runBot({ ...settings(), environment, folder, web, stopped, onStrayFault, listening });
     },
     async manifest() {
       const { manifestText } = await import('../slack/manifest.ts');
