@@ -1,4 +1,4 @@
-import { access, mkdir } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { type Archive, type BeatKnowledge, createArchive } from '../archive/archive.ts';
 import { createReadings, type Readings } from '../archive/articles/readings.ts';
@@ -6,6 +6,7 @@ import { createStoredReaders } from '../archive/articles/stored-readers.ts';
 import { createFeedHealth } from '../archive/feeds/feed-health.ts';
 import type { ArchiveChoice } from '../cli/world.ts';
 import { Failure } from '../domain/failure.ts';
+import { makeFolder } from '../edge/files/make-folder.ts';
 import { createSqliteDialect } from '../edge/sql/sqlite-dialect.ts';
 import { openStores, type Stores } from '../edge/sql/stores.ts';
 import { createLexicon } from '../search/lexicon.ts';
@@ -77,9 +78,9 @@ async function openNamedStores(name: string, { folder, log }: ArchiveDeps): Prom
     throw new Failure('bad-usage', `${name} is an address: an archive is a file, or ${MEMORY}`);
   }
   const path = resolve(folder, name);
-  await mkdir(dirname(path), { recursive: true }).catch((cause: unknown) => {
+  await makeFolder(dirname(path)).catch((cause: unknown) => {
     const message = `the folder of the archive ${path} cannot be made: name another file`;
-    throw new Failure('broken-archive', message, { cause });
+    throw new Failure('bad-usage', message, { cause });
   });
   log.debug({ path }, 'opening the archive');
   return await openStores({ dialect: createSqliteDialect(path), lasts: true });
