@@ -9,6 +9,7 @@ import { Failure } from '../domain/failure.ts';
 import { makeFolder } from '../edge/files/make-folder.ts';
 import { createSqliteDialect } from '../edge/sql/sqlite-dialect.ts';
 import { openStores, type Stores } from '../edge/sql/stores.ts';
+import { createArticleAnalyzer } from '../edge/workers/article-analyzer.ts';
 import { createLexicon } from '../search/lexicon.ts';
 import type { AppContext } from './app-context.ts';
 
@@ -29,10 +30,21 @@ export interface OpenedArchive {
   readonly knowledge: BeatKnowledge;
 }
 
-/** Opens an archive, its chronicle up to date where it is one that holds the corpus. */
+/**
+ * Characters of a text up to which a command reads it without starting a thread: some ten
+ * milliseconds.
+ */
+const SHORT_TEXT_CHARACTERS = 20_000;
+
+/**
+ * Opens an archive, its chronicle up to date where it is one that holds the corpus.
+ *
+ * @param use `bot` where nothing may hold the event loop, so that every text is read in a thread
+ */
 export async function openArchive(
   which: ArchiveChoice,
   settings: ArchiveDeps,
+  use: 'bot' | 'command',
 ): Promise<OpenedArchive> {
   const { corpus, log } = settings;
   const beat = await corpus.beat();
@@ -42,13 +54,19 @@ export async function openArchive(
     namedDays: beat.days,
     outlets: await corpus.outlets(),
   };
-  const readings = createReadings(stores, createStoredReaders(knowledge));
+  const hereUpTo = use === 'bot' ? 0 : SHORT_TEXT_CHARACTERS;
+  const analyzer = createArticleAnalyzer(knowledge, { hereUpTo });
+  const readings = createReadings(stores, createStoredReaders(knowledge), analyzer);
   const archive = createArchive(stores, knowledge, createFeedHealth(stores.feeds), readings);
   if (which.kind === 'configured' || which.kind === 'shipped') {
     const { changed } = await archive.syncChronicle(await corpus.chronicle());
     log.debug({ changed }, 'chronicle is up to date');
   }
-  return { archive, stores, readings, knowledge };
+  const close = async (): Promise<void> => {
+    await archive.close();
+    await analyzer.close();
+  };
+  return { archive: { ...archive, close }, stores, readings, knowledge };
 }
 
 async function openChosenStores(which: ArchiveChoice, settings: ArchiveDeps): Promise<Stores> {

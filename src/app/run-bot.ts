@@ -50,7 +50,7 @@ async function runUntil(
 ): Promise<void> {
   const { corpus, log } = settings;
   const { editors, ...slackSettings } = readSlackConfig(environment);
-  const opened = await openArchive({ kind: 'configured' }, settings);
+  const opened = await openArchive({ kind: 'configured' }, settings, 'bot');
   const { archive, stores, readings, knowledge } = opened;
   const intake = await openIntake({ ...settings, archive, stores, web: await web() });
   const isSameStory = createIsSameStory({ ...stores, readings });

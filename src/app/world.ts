@@ -22,6 +22,9 @@ export interface ProcessContext {
   readonly onStrayFault: OnStrayFault;
 }
 
+/** Bytes of a text up to which a command reads it without starting a thread. */
+const SHORT_TEXT_BYTES = 20_000;
+
 /** The checkout, or the installed package. */
 const ROOT = new URL('../../', import.meta.url);
 
@@ -59,7 +62,8 @@ export async function createWorld(context: ProcessContext): Promise<World> {
       const { createArticleReader } = await import('../archive/articles/article-reader.ts');
       const { createPageReader } = await import('../edge/workers/page-reader.ts');
       const outlets = await settings().corpus.outlets();
-      return createArticleReader(createPageReader({ outlets }), outlets);
+      const pages = createPageReader({ outlets }, { textsHereUpTo: SHORT_TEXT_BYTES });
+      return createArticleReader(pages, outlets);
     },
     async openFeedReader() {
       const { createFeedReader } = await import('../edge/workers/feed-reader.ts');
@@ -77,7 +81,7 @@ export async function createWorld(context: ProcessContext): Promise<World> {
     },
     async openArchive(which) {
       const { openArchive } = await import('./open-archive.ts');
-      return (await openArchive(which, { ...settings(), folder })).archive;
+      return (await openArchive(which, { ...settings(), folder }, 'command')).archive;
     },
   };
 }

@@ -10,7 +10,7 @@ const PAGE = `<html><head><title>Ferry sails</title></head><body><article><h1>Fe
 function aReader(limits: Partial<ReadingLimits> = {}) {
   const reader = createPageReader(
     { outlets: [] },
-    { maxMegabytes: 20, timeoutMs: 60_000, maxHeapMegabytes: 512, ...limits },
+    { limits: { maxMegabytes: 20, timeoutMs: 60_000, maxHeapMegabytes: 512, ...limits } },
   );
   onTestFinished(() => reader.close());
   return reader;
