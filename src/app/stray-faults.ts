@@ -4,7 +4,7 @@ import type { Log } from '../edge/log.ts';
  * A fault that nothing in the program waits for: a promise that was rejected, or an exception that
  * was thrown where only Node itself calls, as an `error` event without a listener is.
  */
-export type StrayFaultKind = 'unhandledRejection' | 'uncaughtException';
+type StrayFaultKind = 'unhandledRejection' | 'uncaughtException';
 
 /** Calls back at each stray fault, which then does not end the process; returns how to end that. */
 export type OnStrayFault = (tell: (kind: StrayFaultKind, fault: unknown) => void) => () => void;

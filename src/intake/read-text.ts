@@ -31,7 +31,7 @@ export function readText(
 }
 
 /** What one line of JSON Lines gave; a failure as its parts, for it may come from a thread. */
-export type LineReading = { readonly line: number; readonly id: string | null } & (
+type LineReading = { readonly line: number; readonly id: string | null } & (
   | { readonly status: 'ok'; readonly draft: Draft }
   | { readonly status: 'failed'; readonly code: FailureCode; readonly message: string }
 );

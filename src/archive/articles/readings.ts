@@ -14,7 +14,7 @@ import type { IndexStore } from '../ports/index-store.ts';
 import type { ReaderKey, ReadingStore } from '../ports/reading-store.ts';
 import { analyze, createAnalyzer } from './analyze-article.ts';
 import { createCarefulReader } from './careful-reader.ts';
-import type { StoredReader, StoredReaders } from './stored-readers.ts';
+import { decodeStored, type StoredReader, type StoredReaders } from './stored-readers.ts';
 
 /** Articles that are read in one slice: some twenty milliseconds. */
 const ARTICLES_PER_SLICE = 4;
@@ -123,7 +123,7 @@ export function createReadings(
     const isTime = createSliceMeter(CHARACTERS_PER_SLICE);
     for (const article of articles) {
       if (isTime(article.text.length)) await yieldToEventLoop();
-      const reading = decoded(reader, stored.get(article.id), article);
+      const reading = decodeStored(reader, stored.get(article.id), article);
       if (reading === undefined) missing.push(article);
       else found.set(article.id, reading);
     }
@@ -223,20 +223,6 @@ export function createReadings(
 function openingKind(article: Report): 'undated' | 'whole' | 'long' {
   if (article.published === null) return 'undated';
   return isAllOpening(article) ? 'whole' : 'long';
-}
-
-/** A stored reading; nothing where there is none, or a damaged one, which is read again. */
-function decoded<Reading, Kind extends Article>(
-  reader: StoredReader<never, Reading, Kind>,
-  body: string | undefined,
-  article: Kind,
-): Reading | undefined {
-  if (body === undefined) return undefined;
-  try {
-    return reader.decode(body, article);
-  } catch {
-    return undefined;
-  }
 }
 
 function lookup<Reading>(

@@ -104,6 +104,20 @@ export function createStoredReaders(knowledge: DateKnowledge): StoredReaders {
   };
 }
 
+/** A stored reading; nothing where there is none, or a damaged one, which is read again. */
+export function decodeStored<Reading, Kind extends Article>(
+  reader: StoredReader<never, Reading, Kind>,
+  body: string | undefined,
+  article: Kind,
+): Reading | undefined {
+  if (body === undefined) return undefined;
+  try {
+    return reader.decode(body, article);
+  } catch {
+    return undefined;
+  }
+}
+
 function hashOf({ namedDays, outlets }: DateKnowledge): string {
   const countries = outlets.map(({ name, country }) => [name, country]);
   return createHash('sha256')

@@ -23,10 +23,10 @@ const MARKS = /\p{M}+/gu;
 const FEWEST_OWN = 20;
 
 /**
- * Characters of a text that are compared with others: some 6500 words. Nearly every report is
+ * Characters of a text that are compared with others: some 3500 words. Nearly every report is
  * shorter; of a longer one the beginning says what it prints, and a dozen are compared at a time.
  */
-const COMPARED_CHARACTERS = 40_000;
+const COMPARED_CHARACTERS = 20_000;
 
 /** The words of a text, or of its beginning where it is long; one that hardly says anything but quotations counts as its own. */
 export function extractReportWords(text: string): ReportWords {

@@ -32,7 +32,7 @@ export function mediaTypeOf(contentType: string | undefined): string {
 }
 
 /** What a JSON text is. */
-export function shapeOfJson(text: string): RequestShape {
+function shapeOfJson(text: string): RequestShape {
   try {
     return shapeOf(JSON.parse(text));
   } catch {

@@ -48,4 +48,29 @@ describe('the page reader', () => {
       code: 'too-complex',
     });
   });
+
+  it('reads texts and lines in its thread', async () => {
+    const reader = aReader();
+    const bytes = Buffer.from('# Ferry sails\n\nThe ferry *Aurora* sailed from Port Ellis.');
+    const read = await reader.readText({ bytes, format: 'markdown', cleaning: 'cleaned' });
+    expect([read.title, read.text]).toEqual([
+      'Ferry sails',
+      'The ferry Aurora sailed from Port Ellis.',
+    ]);
+    const lines = '{"text":"The ferry sailed."}\n\n{"text":5}\n';
+    const { readings, nextLine } = await reader.readLines(Buffer.from(lines), 7);
+    expect(readings).toMatchObject([
+      { status: 'ok', line: 7, draft: { text: 'The ferry sailed.' } },
+      { status: 'failed', line: 9, code: 'malformed', message: expect.stringMatching(/^line 9: /) },
+    ]);
+    expect(nextLine).toBe(10);
+  });
+
+  it('gives up a text that takes too long, and says what to do', async () => {
+    const bytes = Buffer.from('The ferry sailed. '.repeat(50_000));
+    const text = { bytes, format: 'plain-text', cleaning: 'cleaned' } as const;
+    await expect(aReader({ timeoutMs: 1 }).readText(text)).rejects.toThrow(
+      'took more than 0.001 s to read: split it into several articles',
+    );
+  });
 });
