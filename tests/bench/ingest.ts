@@ -89,6 +89,7 @@ async function ingestion(): Promise<Ingestion> {
   const archive = createArchive(stores, knowledge, undefined, readings);
   const reader = createPageReader({ outlets: [] });
   await reader.read(Buffer.from(pages[0] ?? ''), null);
+  await analyzer.diff('It sailed.', 'It came back.');
   const articles = createArticleReader(reader, []);
   const feedReader = createFeedReader();
   const hosts = Array.from({ length: SITES }, (_, at) => `paper-${at}.example:${port}`);
