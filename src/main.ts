@@ -8,6 +8,9 @@ import { runProgram } from './cli/program.ts';
 /** Columns where no terminal says how many it has: a pipe, a file. */
 const COLUMNS = 80;
 
+/** What Node calls faults that nothing in the program waits for or catches. */
+const STRAY_FAULTS = ['unhandledRejection', 'uncaughtException'] as const;
+
 /** Runs the command that the process was started with, and leaves its exit status. */
 export async function main(): Promise<void> {
   // Whoever reads the results may stop early, as `head` does; that is no fault.
@@ -22,11 +25,18 @@ export async function main(): Promise<void> {
       stdin: process.stdin,
       now: new Date(),
       stopped: () =>
-        new Promise((settle, fail) => {
+        new Promise((settle) => {
           for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => settle());
-          // A library may fail where nothing waits for it: the bot stops in order, and says so.
-          process.once('unhandledRejection', fail);
         }),
+      onStrayFault(tell) {
+        const ended = new AbortController();
+        for (const kind of STRAY_FAULTS) {
+          const listener = (fault: unknown): void => tell(kind, fault);
+          process.on(kind, listener);
+          ended.signal.addEventListener('abort', () => process.off(kind, listener));
+        }
+        return () => ended.abort();
+      },
     });
     process.exitCode = await runProgram(process.argv.slice(2), world);
   } catch (fault) {

@@ -31,7 +31,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   archive: ['ports', 'articles', 'asking', 'timelines', 'digests', 'watches', 'feeds'],
   bot: ['deliveries', 'watches', 'corrections', 'sharing', 'requests'],
   edge: ['files', 'http', 'sql', 'workers'],
-  slack: ['blocks', 'digest-form', 'listeners'],
+  slack: ['receivers', 'blocks', 'digest-form', 'listeners'],
 };
 
 const PURE = ['domain', 'text', 'intake', 'search', 'answers'];

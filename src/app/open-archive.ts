@@ -1,4 +1,4 @@
-import { access, mkdir } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { type Archive, type BeatKnowledge, createArchive } from '../archive/archive.ts';
 import { createReadings, type Readings } from '../archive/articles/readings.ts';
@@ -7,8 +7,10 @@ import { createFeedHealth } from '../archive/feeds/feed-health.ts';
 import type { ArchiveChoice } from '../cli/world.ts';
 import { Failure } from '../domain/failure.ts';
 import { createEnglishDictionary } from '../edge/dictionary.ts';
+import { makeFolder } from '../edge/files/make-folder.ts';
 import { createSqliteDialect } from '../edge/sql/sqlite-dialect.ts';
 import { openStores, type Stores } from '../edge/sql/stores.ts';
+import { createArticleAnalyzer } from '../edge/workers/article-analyzer.ts';
 import { createLexicon } from '../search/lexicon.ts';
 import type { AppContext } from './app-context.ts';
 
@@ -29,10 +31,21 @@ export interface OpenedArchive {
   readonly knowledge: BeatKnowledge;
 }
 
-/** Opens an archive, its chronicle up to date where it is one that holds the corpus. */
+/**
+ * Characters of a text up to which a command reads it without starting a thread: some ten
+ * milliseconds.
+ */
+const SHORT_TEXT_CHARACTERS = 20_000;
+
+/**
+ * Opens an archive, its chronicle up to date where it is one that holds the corpus.
+ *
+ * @param use `bot` where nothing may hold the event loop, so that every text is read in a thread
+ */
 export async function openArchive(
   which: ArchiveChoice,
   settings: ArchiveDeps,
+  use: 'bot' | 'command',
 ): Promise<OpenedArchive> {
   const { corpus, log } = settings;
   const beat = await corpus.beat();
@@ -43,13 +56,19 @@ export async function openArchive(
     outlets: await corpus.outlets(),
     dictionary: createEnglishDictionary(),
   };
-  const readings = createReadings(stores, createStoredReaders(knowledge));
+  const hereUpTo = use === 'bot' ? 0 : SHORT_TEXT_CHARACTERS;
+  const analyzer = createArticleAnalyzer(knowledge, { hereUpTo });
+  const readings = createReadings(stores, createStoredReaders(knowledge), analyzer);
   const archive = createArchive(stores, knowledge, createFeedHealth(stores.feeds), readings);
   if (which.kind === 'configured' || which.kind === 'shipped') {
     const { changed } = await archive.syncChronicle(await corpus.chronicle());
     log.debug({ changed }, 'chronicle is up to date');
   }
-  return { archive, stores, readings, knowledge };
+  const close = async (): Promise<void> => {
+    await archive.close();
+    await analyzer.close();
+  };
+  return { archive: { ...archive, close }, stores, readings, knowledge };
 }
 
 async function openChosenStores(which: ArchiveChoice, settings: ArchiveDeps): Promise<Stores> {
@@ -79,9 +98,9 @@ async function openNamedStores(name: string, { folder, log }: ArchiveDeps): Prom
     throw new Failure('bad-usage', `${name} is an address: an archive is a file, or ${MEMORY}`);
   }
   const path = resolve(folder, name);
-  await mkdir(dirname(path), { recursive: true }).catch((cause: unknown) => {
+  await makeFolder(dirname(path)).catch((cause: unknown) => {
     const message = `the folder of the archive ${path} cannot be made: name another file`;
-    throw new Failure('broken-archive', message, { cause });
+    throw new Failure('bad-usage', message, { cause });
   });
   log.debug({ path }, 'opening the archive');
   return await openStores({ dialect: createSqliteDialect(path), lasts: true });

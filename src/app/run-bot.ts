@@ -10,6 +10,7 @@ import type { AppContext } from './app-context.ts';
 import { type Environment, readSlackConfig } from './config.ts';
 import { openArchive } from './open-archive.ts';
 import { openIntake, type RecurringJob } from './open-intake.ts';
+import { type OnStrayFault, watchStrayFaults } from './stray-faults.ts';
 
 /** How often reports are looked for that meet a watch, and corrections: a desk expects both soon. */
 const NOTICES_EVERY_MS = 60_000;
@@ -24,19 +25,32 @@ interface RunBotDeps extends AppContext {
   readonly environment: Environment;
   readonly folder: string;
   readonly web: () => Promise<Web>;
-  /** Settles when the process is told to stop, and fails when it must. */
+  /** Settles when the process is told to stop. */
   readonly stopped: () => Promise<void>;
+  readonly onStrayFault: OnStrayFault;
   readonly listening: (where: string) => void;
 }
 
 /**
  * Runs the Slack bot over the configured archive until the process is told to stop. What was
- * taken by then is still answered.
+ * taken by then is still answered. Faults that nothing waits for are logged meanwhile.
  */
-export async function runBot({ environment, stopped, listening, web, ...settings }: RunBotDeps) {
+export async function runBot(deps: RunBotDeps): Promise<void> {
+  const faults = watchStrayFaults(deps.onStrayFault, deps.log, () => performance.now());
+  try {
+    await runUntil(Promise.race([deps.stopped(), faults.beyondMending]), deps);
+  } finally {
+    faults.end();
+  }
+}
+
+async function runUntil(
+  stop: Promise<void>,
+  { environment, listening, web, ...settings }: RunBotDeps,
+): Promise<void> {
   const { corpus, log } = settings;
   const { editors, ...slackSettings } = readSlackConfig(environment);
-  const opened = await openArchive({ kind: 'configured' }, settings);
+  const opened = await openArchive({ kind: 'configured' }, settings, 'bot');
   const { archive, stores, readings, knowledge } = opened;
   const intake = await openIntake({ ...settings, archive, stores, web: await web() });
   const isSameStory = createIsSameStory({ ...stores, readings });
@@ -68,7 +82,6 @@ export async function runBot({ environment, stopped, listening, web, ...settings
   slack.listen(deps);
   const bot = createBotRounds(deps);
   const ended = new AbortController();
-  const stop = stopped();
   // It may fail while the bot is starting, before anything waits for it.
   stop.catch(() => undefined);
   try {

@@ -7,6 +7,7 @@ import type { Corpus } from '../edge/files/corpus.ts';
 import { inputOf, inputsOf } from '../edge/files/inputs.ts';
 import { type AppContext, createAppContext } from './app-context.ts';
 import type { Config, Environment } from './config.ts';
+import type { OnStrayFault } from './stray-faults.ts';
 
 /** The process, as far as commands may know it. */
 export interface ProcessContext {
@@ -18,7 +19,12 @@ export interface ProcessContext {
   readonly now: Date;
   /** Settles when the process is told to stop. */
   readonly stopped: () => Promise<void>;
+  /** Tells of faults that nothing waits for; without a listener they end the process. */
+  readonly onStrayFault: OnStrayFault;
 }
+
+/** Bytes of a text up to which a command reads it without starting a thread. */
+const SHORT_TEXT_BYTES = 20_000;
 
 /** The checkout, or the installed package. */
 const ROOT = new URL('../../', import.meta.url);
@@ -57,7 +63,8 @@ export async function createWorld(context: ProcessContext): Promise<World> {
       const { createArticleReader } = await import('../archive/articles/article-reader.ts');
       const { createPageReader } = await import('../edge/workers/page-reader.ts');
       const outlets = await settings().corpus.outlets();
-      return createArticleReader(createPageReader({ outlets }), outlets);
+      const pages = createPageReader({ outlets }, { textsHereUpTo: SHORT_TEXT_BYTES });
+      return createArticleReader(pages, outlets);
     },
     async openFeedReader() {
       const { createFeedReader } = await import('../edge/workers/feed-reader.ts');
@@ -66,8 +73,8 @@ export async function createWorld(context: ProcessContext): Promise<World> {
     openWeb: web,
     async runBot(listening) {
       const { runBot } = await import('./run-bot.ts');
-      const { stopped } = context;
-      await runBot({ ...settings(), environment, folder, web, stopped, listening });
+      const { stopped, onStrayFault } = context;
+      await runBot({ ...settings(), environment, folder, web, stopped, onStrayFault, listening });
     },
     async manifest() {
       const { manifestText } = await import('../slack/manifest.ts');
@@ -75,7 +82,7 @@ export async function createWorld(context: ProcessContext): Promise<World> {
     },
     async openArchive(which) {
       const { openArchive } = await import('./open-archive.ts');
-      return (await openArchive(which, { ...settings(), folder })).archive;
+      return (await openArchive(which, { ...settings(), folder }, 'command')).archive;
     },
   };
 }

@@ -33,7 +33,12 @@ export async function* ingestAll(
 }
 
 /** Why an article is left out while the others are taken. */
-const SKIPPED_FAILURES: ReadonlySet<FailureCode> = new Set(['no-article', 'withdrawn']);
+const SKIPPED_FAILURES: ReadonlySet<FailureCode> = new Set([
+  'no-article',
+  'withdrawn',
+  'too-slow',
+  'too-complex',
+]);
 
 async function ingestOrReport(
   { input, article }: ReadArticle,

@@ -1,6 +1,5 @@
 import type { Draft } from '../domain/article.ts';
 import { Failure } from '../domain/failure.ts';
-import { decodeText } from './decode-text.ts';
 import { detectLanguage } from './detect-language.ts';
 import { firstSentenceTitle } from './first-sentence-title.ts';
 import { type Format, sniffFormat } from './format.ts';
@@ -22,7 +21,7 @@ export function assertArticleLength(length: number, most = MAX_ARTICLE_CHARACTER
 /** Bytes that the characters of an article take at most, in UTF-8. */
 const MOST_BYTES = 4 * MAX_ARTICLE_CHARACTERS;
 
-/** What is read where it is decoded: a page is read elsewhere, and has limits of its own. */
+/** Formats of one article; a page may be much longer than its article, and has limits of its own. */
 const TEXT_FORMATS: ReadonlySet<Format | null> = new Set(['markdown', 'plain-text']);
 
 /** The bytes of an article; `null` where their format is not known. */
@@ -31,24 +30,34 @@ interface EncodedArticle {
   readonly format: Format | null;
 }
 
-interface DecodedArticle {
-  readonly format: Format;
-  readonly text: string;
-}
+/** The beginning of an input by which its format is told, in bytes. */
+const SNIFFED_BYTES = 4000;
+
+/** Byte order marks, as they are read one byte a letter. */
+const BYTE_ORDER_MARK = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/;
 
 /**
- * The format of bytes, and their text where it is not a page: that is decoded where it is read.
- * Throws Failure `empty` for no words, `too-large` for too many, and those of `decodeText`.
+ * The format of bytes; of those that say none, what their beginning looks like. Throws Failure
+ * `empty` for no bytes, and `too-large` for more than an article may have.
  */
-export function decodeArticle({ bytes, format }: EncodedArticle): DecodedArticle {
-  if (format === 'html' && bytes.length > 0) return { format, text: '' };
-  if (TEXT_FORMATS.has(format)) assertArticleLength(bytes.length, MOST_BYTES);
-  const text = decodeText(bytes);
-  if (text.trim() === '')
-    throw new Failure('empty', 'holds no words: give a file with an article in it');
-  const found = format ?? sniffFormat(text);
-  if (TEXT_FORMATS.has(found)) assertArticleLength(text.length);
-  return { format: found, text };
+export function articleFormat({ bytes, format }: EncodedArticle): Format {
+  if (bytes.length === 0) throw emptyInput();
+  const found = format ?? sniffFormat(beginningOf(bytes));
+  if (TEXT_FORMATS.has(found)) assertArticleLength(bytes.length, MOST_BYTES);
+  return found;
+}
+
+/** Letters look the same in every encoding of articles, zeros of the wide ones aside. */
+function beginningOf(bytes: Uint8Array): string {
+  return new TextDecoder('latin1')
+    .decode(bytes.subarray(0, SNIFFED_BYTES))
+    .replace(BYTE_ORDER_MARK, '')
+    .replaceAll('\0', '');
+}
+
+/** The failure of an input without words. */
+export function emptyInput(): Failure {
+  return new Failure('empty', 'holds no words: give a file with an article in it');
 }
 
 /** The article of a text that is taken exactly as given. */

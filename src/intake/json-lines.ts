@@ -28,8 +28,12 @@ const givenId = z.union([z.string(), z.number()]).nullish();
  * Reads one value of a schema a line. A line that cannot be read is a failure of its own and
  * stops no other; blank lines are passed over.
  */
-function* readJsonLines<Value>(raw: string, schema: z.ZodType<Value>): Generator<JsonLine<Value>> {
-  let number = 0;
+function* readJsonLines<Value>(
+  raw: string,
+  schema: z.ZodType<Value>,
+  firstLine = 1,
+): Generator<JsonLine<Value>> {
+  let number = firstLine - 1;
   for (const line of linesOf(raw.replace(/^\uFEFF/, ''))) {
     number += 1;
     if (line.trim() !== '') yield readLine(line, number, schema);
@@ -102,9 +106,13 @@ const ArticleLine = z
   })
   .transform(draftOf);
 
-/** Reads one article a line. The text is taken exactly as given, without NULs, which no store holds. */
-export function readArticleLines(raw: string): Generator<JsonLine<Draft>> {
-  return readJsonLines(raw, ArticleLine);
+/**
+ * Reads one article a line. The text is taken exactly as given, without NULs, which no store holds.
+ *
+ * @param firstLine the number of the first line
+ */
+export function readArticleLines(raw: string, firstLine = 1): Generator<JsonLine<Draft>> {
+  return readJsonLines(raw, ArticleLine, firstLine);
 }
 
 interface ArticleLineFields extends Pick<Draft, 'outlet' | 'author' | 'published' | 'url'> {

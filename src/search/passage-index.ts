@@ -23,6 +23,8 @@ type IndexableArticle = Pick<Article, 'id' | 'title' | 'titleBasis' | 'text'>;
 export interface PassageIndex {
   /** Adds an article's passages, made of what was read in its text, and says how many they are. */
   add(article: IndexableArticle, reading: TextReading): number;
+  /** The same in slices, between which the caller may yield to the event loop. */
+  addInSlices(article: IndexableArticle, reading: TextReading): Generator<undefined, number>;
   /** Takes out the passages of an article, which must be the same as when it was added. */
   remove(article: IndexableArticle, reading: TextReading): void;
   /**
@@ -96,6 +98,9 @@ const PRETOKENIZED = { tokenize: (text: string) => text.split(' ') };
 /** Terms vacuumed in one batch before the event loop is released: some milliseconds. */
 const VACUUM_BATCHES = { batchSize: 2000, batchWait: 0 };
 
+/** Passages that are added in one slice: some ten milliseconds. */
+const PASSAGES_PER_SLICE = 200;
+
 /** An index without passages. */
 export function createPassageIndex(): PassageIndex {
   return wrapIndex(new MiniSearch<IndexEntry>(OPTIONS), []);
@@ -111,18 +116,31 @@ export function openPassageIndex(serialized: string): PassageIndex {
 /** @param ids of the passages that are in the index */
 function wrapIndex(index: MiniSearch<IndexEntry>, ids: readonly string[]): PassageIndex {
   const idsOf = Map.groupBy(ids, articleIdOf);
+  const addInSlices = function* (
+    article: IndexableArticle,
+    reading: TextReading,
+  ): Generator<undefined, number> {
+    const passages = splitPassages(article.text, reading.sentences);
+    const added: string[] = [];
+    idsOf.set(article.id, added);
+    for (let first = 0; first < passages.length; first += PASSAGES_PER_SLICE) {
+      if (first > 0) yield;
+      const slice = passages.slice(first, first + PASSAGES_PER_SLICE);
+      const entries = entriesOf(article, slice, reading);
+      index.addAll(entries);
+      added.push(...entries.map(({ id }) => id));
+    }
+    return passages.length;
+  };
   return {
     add(article, reading) {
-      const entries = entriesOf(article, reading);
-      index.addAll(entries);
-      idsOf.set(
-        article.id,
-        entries.map(({ id }) => id),
-      );
-      return entries.length;
+      const slices = addInSlices(article, reading);
+      for (let slice = slices.next(); ; slice = slices.next()) if (slice.done) return slice.value;
     },
+    addInSlices,
     remove(article, reading) {
-      index.removeAll(entriesOf(article, reading));
+      const passages = splitPassages(article.text, reading.sentences);
+      index.removeAll(entriesOf(article, passages, reading));
       idsOf.delete(article.id);
     },
     discard(articleIds) {
@@ -166,11 +184,14 @@ function byScoreThenSpelling(one: SpellingSuggestion, other: SpellingSuggestion)
   return one.terms.join(' ') < other.terms.join(' ') ? -1 : 1;
 }
 
-function entriesOf(article: IndexableArticle, reading: TextReading): readonly IndexEntry[] {
-  const { id, text, title, titleBasis } = article;
+function entriesOf(
+  { id, title, titleBasis }: IndexableArticle,
+  passages: readonly Passage[],
+  reading: TextReading,
+): readonly IndexEntry[] {
   // A title made from the first sentence would count that sentence's words twice.
   const headline = titleBasis === 'page' ? linesOf(extractTerms(title)) : '';
-  return splitPassages(text, reading.sentences).map((passage) => ({
+  return passages.map((passage) => ({
     id: passageId(id, passage.start),
     text: linesOf(reading.termsIn(passage)),
     title: headline,

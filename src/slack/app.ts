@@ -1,4 +1,4 @@
-import { App, HTTPReceiver, LogLevel, SocketModeReceiver, webApi } from '@slack/bolt';
+import { App, LogLevel, type Receiver, webApi } from '@slack/bolt';
 import type { WorkLog } from '../archive/ports/work-log.ts';
 import type { BotDeps } from '../bot/bot-deps.ts';
 import type { Chat } from '../bot/chat.ts';
@@ -12,6 +12,8 @@ import { registerDirectMessage } from './listeners/direct-message.ts';
 import { registerMention } from './listeners/mention.ts';
 import { registerOpened } from './listeners/opened.ts';
 import { createSlackLogger } from './logger.ts';
+import { createHttpReceiver } from './receivers/http-receiver.ts';
+import { createSocketReceiver } from './receivers/socket-receiver.ts';
 import type { SlackSettings } from './settings.ts';
 import { createSlackChat, type DepsOver } from './slack-chat.ts';
 import { startFailure } from './start-failure.ts';
@@ -40,9 +42,6 @@ const FOUR_RETRIES_IN_EIGHT_SECONDS = { retries: 4, factor: 2, minTimeout: 500, 
 
 /** After this a call is given up. */
 const CALL_TIMEOUT_MS = 10_000;
-
-/** Where a load balancer asks whether the bot is alive. */
-const HEALTH = { path: '/healthz', method: ['GET'] };
 
 /** The Slack app of a desk. Nothing is sent before it is started. */
 export function createSlackApp(settings: SlackSettings, { state, log }: SlackAppDeps): SlackApp {
@@ -86,7 +85,7 @@ function createApp(settings: SlackSettings, log: WorkLog): App {
   const logger = createSlackLogger(log);
   return new App({
     token: botToken,
-    receiver: receiverOf(settings, logger),
+    receiver: receiverOf(settings, log),
     logger,
     logLevel: LogLevel.WARN,
     clientOptions: {
@@ -113,27 +112,14 @@ function onceOnlyClient({ botToken, apiUrl }: SlackSettings, log: WorkLog): App[
   });
 }
 
-function receiverOf(
-  { connection, apiUrl }: SlackSettings,
-  logger: ReturnType<typeof createSlackLogger>,
-): HTTPReceiver | SocketModeReceiver {
+function receiverOf({ connection, apiUrl }: SlackSettings, log: WorkLog): Receiver {
+  const logger = createSlackLogger(log);
   if (connection.kind === 'socket') {
-    // Its options are its own: it writes into them.
-    const clientOptions = { ...address(apiUrl), logger };
-    return new SocketModeReceiver({
-      appToken: connection.appToken,
-      logger,
-      installerOptions: { clientOptions },
-    });
+    const { appToken } = connection;
+    return createSocketReceiver({ appToken, apiUrl: address(apiUrl), logger, log });
   }
   const { signingSecret, port } = connection;
-  const handler = (_: unknown, response: { end(text: string): void }) => response.end('ok');
-  return new HTTPReceiver({
-    signingSecret,
-    port,
-    customRoutes: [{ ...HEALTH, handler }],
-    logger,
-  });
+  return createHttpReceiver({ signingSecret, port, logger, log });
 }
 
 function address(apiUrl: string | undefined): { slackApiUrl?: string } {

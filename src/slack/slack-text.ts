@@ -1,7 +1,10 @@
 /** A user's own mention: "<@U012ABC>" or "<@U012ABC|ada>". */
-const USER_MENTION = /<@[UW][A-Z0-9]+(?:\|[^>]*)?>/g;
+const USER_MENTION = /<@[UW][A-Z0-9]+(?:\|[^<>]*)?>/g;
 
 const REFERENCE = /<([^<>|]*)(?:\|([^<>]*))?>/g;
+
+/** Characters of a message at most, as Slack documents it; a longer one is read as far as this. */
+const MESSAGE_CHARACTERS = 40_000;
 
 /**
  * What somebody typed, from what Slack makes of it: mentions of people are taken out, channels,
@@ -9,6 +12,7 @@ const REFERENCE = /<([^<>|]*)(?:\|([^<>]*))?>/g;
  */
 export function typedText(text: string): string {
   return text
+    .slice(0, MESSAGE_CHARACTERS)
     .replace(USER_MENTION, ' ')
     .replace(REFERENCE, (_, target: string, label: string | undefined) => shown(target, label))
     .replaceAll('&lt;', '<')

@@ -11,11 +11,14 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { createArchive } from '../../src/archive/archive.ts';
 import { createArticleReader } from '../../src/archive/articles/article-reader.ts';
+import { createReadings } from '../../src/archive/articles/readings.ts';
+import { createStoredReaders } from '../../src/archive/articles/stored-readers.ts';
 import { createFeedPoller } from '../../src/archive/feeds/feed-poller.ts';
 import { openWeb } from '../../src/edge/http/web.ts';
 import { WEB_LIMITS } from '../../src/edge/http/web-limits.ts';
 import { createSqliteDialect } from '../../src/edge/sql/sqlite-dialect.ts';
 import { openStores } from '../../src/edge/sql/stores.ts';
+import { createArticleAnalyzer } from '../../src/edge/workers/article-analyzer.ts';
 import { createFeedReader } from '../../src/edge/workers/feed-reader.ts';
 import { createPageReader } from '../../src/edge/workers/page-reader.ts';
 import { aKnowledge } from '../support/builders.ts';
@@ -80,9 +83,13 @@ async function ingestion(): Promise<Ingestion> {
   const [port] = await once(sites, 'message');
   const dialect = createSqliteDialect(join(folder, 'archive.db'));
   const stores = await openStores({ dialect, lasts: true });
-  const archive = createArchive(stores, aKnowledge());
+  const knowledge = aKnowledge();
+  const analyzer = createArticleAnalyzer(knowledge, { hereUpTo: 0 });
+  const readings = createReadings(stores, createStoredReaders(knowledge), analyzer);
+  const archive = createArchive(stores, knowledge, undefined, readings);
   const reader = createPageReader({ outlets: [] });
   await reader.read(Buffer.from(pages[0] ?? ''), null);
+  await analyzer.diff('It sailed.', 'It came back.');
   const articles = createArticleReader(reader, []);
   const feedReader = createFeedReader();
   const hosts = Array.from({ length: SITES }, (_, at) => `paper-${at}.example:${port}`);
@@ -129,6 +136,7 @@ async function ingestion(): Promise<Ingestion> {
   await Promise.all([web.close(), articles.close(), feedReader.close()]);
   sites.kill();
   await archive.close();
+  await analyzer.close();
   rmSync(folder, { recursive: true });
   return {
     ...cost,

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { aFolder } from '../support/folder.ts';
@@ -111,6 +113,32 @@ describe('bad input', () => {
     const { status, json } = await parley(args, { folder });
     expect(status).toBe(1);
     expect(json[0]).toMatchObject({ status: 'failed', error: { code: 'broken-archive' } });
+  });
+
+  it.each(['good.txt/a.db', 'good.txt/deep/a.db', '/dev/null/a.db', '/', '.'])(
+    'exits 2 with one line where the archive is named %s',
+    async (name) => {
+      const folder = aFolder(FILES);
+      const args = ['ingest', '--archive', name, 'good.txt'];
+      const { status, out, err } = await parley(args, { folder });
+      expect([status, out]).toEqual([2, '']);
+      expect(err).toMatch(/^parley: ingest: .*the archive .*\n$/);
+    },
+  );
+
+  it.runIf(existsSync('/proc/self'))('makes no folder for an archive under /proc', async () => {
+    for (const name of ['/proc/parley/a.db', '/proc/self/fd/x/a.db', '/proc/a.db']) {
+      const args = ['ingest', '--archive', name, 'good.txt'];
+      const { status, err } = await parley(args, { folder: aFolder(FILES) });
+      expect([status, err.trim().split('\n').length]).toEqual([2, 1]);
+    }
+  });
+
+  it('makes the folders that an archive lies in', async () => {
+    const folder = aFolder(FILES);
+    const args = ['ingest', '--archive', 'a/b/c/a.db', 'good.txt'];
+    expect((await parley(args, { folder })).status).toBe(0);
+    expect(existsSync(join(folder, 'a/b/c/a.db'))).toBe(true);
   });
 
   it('asks no archive that is not there, and makes none', async () => {

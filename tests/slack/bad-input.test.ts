@@ -160,6 +160,23 @@ describe('in Slack', () => {
     expect(bot.logged).toHaveLength(1);
   });
 
+  it.each(['a-', '<@U1|', '<', '&lt;', ' ', 'watch ', 'is '])(
+    'reads nothing of a message of a hundred thousand times %j',
+    async (part) => {
+      const bot = await aBot();
+      await bot.command(`unwatch ${part.repeat(100_000)} ferry`);
+      const said = await bot.workspace.next('response_url');
+      expect(said.text.length).toBeLessThan(200);
+    },
+  );
+
+  it('says how long a message may be', async () => {
+    const bot = await aBot();
+    await bot.command(`unwatch ${'ferry '.repeat(2000)}`);
+    const said = await bot.workspace.next('response_url');
+    expect(said.text).toBe('The message has 12007 characters: write 10000 at most.');
+  });
+
   it('refuses a wrong signature and an old one', async () => {
     const { send, workspace } = await aBot();
     const body = JSON.stringify({ type: 'event_callback', event: aMention() });

@@ -18,6 +18,24 @@ async function aSocket(): Promise<WebSocketServer> {
   return server;
 }
 
+/** A bot that is connected over Socket Mode, and Slack's end of the connection. */
+async function connected() {
+  const server = await aSocket();
+  const { port } = server.address() as AddressInfo;
+  const workspace = await aWorkspace({ socketUrl: `ws://127.0.0.1:${port}/` });
+  onTestFinished(() => workspace.close());
+  const connection = once(server, 'connection') as Promise<[WebSocket]>;
+  const running = started({
+    botToken: 'xoxb-1',
+    connection: { kind: 'socket', appToken: 'xapp-1' },
+    apiUrl: workspace.apiUrl,
+  });
+  const [socket] = await connection;
+  socket.send(JSON.stringify({ type: 'hello', num_connections: 1 }));
+  await running;
+  return { socket, workspace };
+}
+
 async function started(settings: SlackSettings): Promise<void> {
   const { slack } = aSlackBot(settings, await aDesk());
   await slack.start();
@@ -26,19 +44,7 @@ async function started(settings: SlackSettings): Promise<void> {
 
 describe('the bot', () => {
   it('answers over Socket Mode, and acknowledges each envelope', async () => {
-    const server = await aSocket();
-    const { port } = server.address() as AddressInfo;
-    const workspace = await aWorkspace({ socketUrl: `ws://127.0.0.1:${port}/` });
-    onTestFinished(() => workspace.close());
-    const connected = once(server, 'connection') as Promise<[WebSocket]>;
-    const running = started({
-      botToken: 'xoxb-1',
-      connection: { kind: 'socket', appToken: 'xapp-1' },
-      apiUrl: workspace.apiUrl,
-    });
-    const [socket] = await connected;
-    socket.send(JSON.stringify({ type: 'hello', num_connections: 1 }));
-    await running;
+    const { socket, workspace } = await connected();
     const acknowledged = once(socket, 'message');
     socket.send(
       JSON.stringify({
@@ -50,6 +56,37 @@ describe('the bot', () => {
     const posted = await workspace.next('chat.postMessage');
     expect(textsOf(posted.blocks)).toContain(SAILED);
     expect(JSON.parse(String((await acknowledged)[0]))).toMatchObject({ envelope_id: 'E1' });
+  });
+
+  it.each([
+    ['null', null],
+    ['a list', []],
+    ['a number', 7],
+    ['no type', {}],
+    ['a type that is unknown', { type: 'ferry' }],
+    ['no payload', { type: 'events_api' }],
+    ['a payload that is null', { type: 'events_api', payload: null }],
+    ['a payload that is a list', { type: 'interactive', payload: [] }],
+    ['a payload without an event', { type: 'events_api', payload: {} }],
+    ['an event that is null', { type: 'events_api', payload: { event: null } }],
+    ['an event without a type', { type: 'events_api', payload: { event: {} } }],
+    ['a command of nobody', { type: 'slash_commands', payload: { command: '/strait' } }],
+  ])('leaves out an envelope with %s, and answers the next one', async (_, envelope) => {
+    const { socket, workspace } = await connected();
+    const sent = Array.isArray(envelope) || typeof envelope !== 'object' || envelope === null;
+    socket.send(JSON.stringify(sent ? envelope : { ...envelope, envelope_id: 'E1' }));
+    socket.send('{"type":');
+    const payload = { type: 'event_callback', team_id: 'T1', event_id: 'Ev2', event: aMention() };
+    socket.send(JSON.stringify({ type: 'events_api', envelope_id: 'E2', payload }));
+    const { blocks } = await workspace.next('chat.postMessage');
+    expect(textsOf(blocks)).toContain(SAILED);
+  });
+
+  it('acknowledges an envelope that it leaves out, so that it does not come again', async () => {
+    const { socket } = await connected();
+    const acknowledged = once(socket, 'message');
+    socket.send(JSON.stringify({ type: 'events_api', envelope_id: 'E7', payload: null }));
+    expect(JSON.parse(String((await acknowledged)[0]))).toMatchObject({ envelope_id: 'E7' });
   });
 
   it('speaks to Slack’s own address where no other is set', async () => {

@@ -37,6 +37,7 @@ export async function parley(args: readonly string[], setting: Setting): Promise
     folder: setting.folder,
     stdin: Readable.from([Buffer.from(setting.stdin ?? '')]),
     stopped: () => Promise.resolve(),
+    onStrayFault: () => () => undefined,
     now: new Date(`${setting.today ?? '2031-06-01'}T12:00:00`),
   });
   const status = await runProgram(args, world);

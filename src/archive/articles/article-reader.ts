@@ -1,14 +1,13 @@
 import type { Draft, Report } from '../../domain/article.ts';
 import type { Outlet } from '../../domain/beat.ts';
-import { Failure } from '../../domain/failure.ts';
-import { assertArticleLength, decodeArticle, readVerbatim } from '../../intake/decode-article.ts';
+import { Failure, type FailureCode } from '../../domain/failure.ts';
+import { articleFormat, assertArticleLength, emptyInput } from '../../intake/decode-article.ts';
 import { canonicalAddress } from '../../intake/html/address.ts';
 import { findOutletByHost } from '../../intake/html/outlet.ts';
 import type { EntryContent, EntryText } from '../../intake/html/read-entry.ts';
-import { readArticleLines } from '../../intake/json-lines.ts';
+import { lineChunks, linesOfChunk, MAX_LINE_BYTES } from '../../intake/line-chunks.ts';
 import { findOutletByName } from '../../intake/plain-text/outlet-names.ts';
-import { readPlainText } from '../../intake/plain-text/read-plain-text.ts';
-import { readMarkdown } from '../../intake/read-markdown.ts';
+import { type LinesRead, lineFailure, type TextInput } from '../../intake/read-text.ts';
 import type { Input } from '../ports/input.ts';
 import type { PageReader } from '../ports/page-reader.ts';
 import { identifyReport } from './identity.ts';
@@ -41,15 +40,13 @@ export interface ArticleReader {
   close(): Promise<void>;
 }
 
-type PlainTextReader = (raw: string, known: { readonly outlets: readonly Outlet[] }) => Draft;
-
 /** A reader of article files that knows these outlets. */
 export function createArticleReader(pages: PageReader, outlets: readonly Outlet[]): ArticleReader {
-  const reading = (input: Input, given: GivenMetadata, plainText: PlainTextReader) =>
-    readArticles(input, { pages, outlets, given, plainText });
+  const reading = (input: Input, given: GivenMetadata, cleaning: TextInput['cleaning']) =>
+    readArticles(input, { pages, outlets, given, cleaning });
   return {
-    read: (input, given = {}) => reading(input, given, readPlainText),
-    readAsGiven: (input, given = {}) => reading(input, given, readVerbatim),
+    read: (input, given = {}) => reading(input, given, 'cleaned'),
+    readAsGiven: (input, given = {}) => reading(input, given, 'as-given'),
     readEntry: (entry) => readEntryText(entry, pages),
     close: () => pages.close(),
   };
@@ -70,22 +67,23 @@ interface ReadingContext {
   readonly pages: PageReader;
   readonly outlets: readonly Outlet[];
   readonly given: GivenMetadata;
-  readonly plainText: PlainTextReader;
+  readonly cleaning: TextInput['cleaning'];
 }
 
 async function* readArticles(input: Input, reader: ReadingContext): AsyncGenerator<ArticleReading> {
   const { source, origin } = input;
   try {
     const content = await input.read();
-    const { format, text } = decodeArticle(content);
+    const format = articleFormat(content);
     if (format === 'json-lines') {
-      yield* lines(text, input, reader);
+      yield* lines(content.bytes, input, reader);
     } else {
       const { bytes, address } = content;
+      const { pages, cleaning } = reader;
       const draft =
         format === 'html'
-          ? await reader.pages.read(bytes, address)
-          : withFetchedAddress(address, parseText(text, format, reader));
+          ? await pages.read(bytes, address)
+          : withFetchedAddress(address, await pages.readText({ bytes, format, cleaning }));
       assertArticleLength(draft.text.length);
       const article = identifyReport(withGivenMetadata(draft, reader), {
         givenId: null,
@@ -99,36 +97,82 @@ async function* readArticles(input: Input, reader: ReadingContext): AsyncGenerat
   }
 }
 
-function parseText(
-  text: string,
-  format: 'markdown' | 'plain-text',
-  { outlets, plainText }: ReadingContext,
-): Draft {
-  return format === 'markdown' ? readMarkdown(text, { outlets }) : plainText(text, { outlets });
-}
-
 /** A draft with the address that it was fetched from, where it names none of its own. */
 function withFetchedAddress(address: string | null, draft: Draft): Draft {
   return { ...draft, url: draft.url ?? (address && canonicalAddress(address)) };
 }
 
-function* lines(
-  text: string,
+async function* lines(
+  bytes: Uint8Array,
   { source, origin }: Input,
   reader: ReadingContext,
-): Generator<ArticleReading> {
-  for (const line of readArticleLines(text)) {
-    if (line.status === 'failed') {
-      yield { source, status: 'failed', id: line.id, failure: line.failure };
+): AsyncGenerator<ArticleReading> {
+  let isEmpty = true;
+  for await (const one of readAllLines(bytes, reader.pages)) {
+    isEmpty = false;
+    if (one.status === 'failed') {
+      yield { source, status: 'failed', id: one.id, failure: lineFailure(one.line, one) };
     } else {
-      const path = `${origin}#${line.id ?? line.line}`;
-      const article = identifyReport(withGivenMetadata(line.value, reader), {
-        givenId: line.id,
+      const path = `${origin}#${one.id ?? one.line}`;
+      const article = identifyReport(withGivenMetadata(one.draft, reader), {
+        givenId: one.id,
         path,
       });
       yield { source, status: 'ok', article };
     }
   }
+  if (isEmpty) throw emptyInput();
+}
+
+/** The lines of a file, some at a time; one that exceeds a limit stops no other. */
+async function* readAllLines(
+  bytes: Uint8Array,
+  pages: PageReader,
+): AsyncGenerator<LinesRead['readings'][number]> {
+  let line = 1;
+  for (const chunk of lineChunks(bytes)) {
+    if (chunk.isTooLong) {
+      const message = `holds more than ${MAX_LINE_BYTES / 2 ** 20} MB: give one article a line`;
+      yield { line, id: null, status: 'failed', code: 'too-large', message };
+      line += 1;
+      continue;
+    }
+    const read = await readChunk(chunk.bytes, line, pages);
+    yield* read.readings;
+    line = read.nextLine;
+  }
+}
+
+/** What ends a reading, and may lie in one line of many. */
+const EXCEEDED: ReadonlySet<FailureCode> = new Set(['too-slow', 'too-complex']);
+
+async function readChunk(bytes: Uint8Array, line: number, pages: PageReader): Promise<LinesRead> {
+  try {
+    return await pages.readLines(bytes, line);
+  } catch (fault) {
+    if (!(fault instanceof Failure && EXCEEDED.has(fault.code))) throw fault;
+    return await readOneByOne(bytes, line, pages);
+  }
+}
+
+async function readOneByOne(
+  bytes: Uint8Array,
+  firstLine: number,
+  pages: PageReader,
+): Promise<LinesRead> {
+  const readings: LinesRead['readings'][number][] = [];
+  let line = firstLine;
+  for (const one of linesOfChunk(bytes)) {
+    try {
+      readings.push(...(await pages.readLines(one, line)).readings);
+    } catch (fault) {
+      if (!(fault instanceof Failure && EXCEEDED.has(fault.code))) throw fault;
+      const { code, message } = fault;
+      readings.push({ line, id: null, status: 'failed', code, message });
+    }
+    line += 1;
+  }
+  return { readings, nextLine: line };
 }
 
 /** A draft with the outlet of its address and the given metadata where it lacks its own. */

@@ -1,8 +1,6 @@
 import type { Article } from '../../domain/article.ts';
 import { Failure } from '../../domain/failure.ts';
-import { describeNoArticle } from '../../intake/no-article.ts';
-import { diffSentences, type SentenceDiff } from '../../text/sentences/diff-sentences.ts';
-import { splitPassages } from '../../text/split-passages.ts';
+import type { SentenceDiff } from '../../text/sentences/diff-sentences.ts';
 import type { ArrivedReport } from '../ports/article-listings.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 import { arrivalOf } from './arrival.ts';
@@ -31,7 +29,8 @@ export interface ArticleIngestion {
    * Stores an article, which replaces the one with the same origin. It can be found at once.
    *
    * @param now in milliseconds since 1970
-   * @throws Failure `no-article` for one without any words, and for errors, appeals and menus, `withdrawn` for one that was withdrawn
+   * @throws Failure `no-article` for one without any words, and for errors, appeals and menus, `withdrawn` for one that was withdrawn,
+   *   `too-slow` and `too-complex` for one that costs too much to read
    */
   ingest(article: Article, now: number): Promise<Ingested>;
   /** Removes an article that another one, of this id, replaced under its own address. */
@@ -42,30 +41,29 @@ export interface ArticleIngestion {
 interface IngestionDeps {
   readonly articles: ArticleStore;
   readonly reprints: ReprintFinder;
-  readonly readings: Pick<Readings, 'readSentences' | 'saveSentences'>;
+  readonly readings: Pick<Readings, 'examine' | 'saveExamined' | 'diff'>;
 }
 
 /** Ingests articles one by one, and finds their reprint groups. */
 export function createIngest({ articles, reprints, readings }: IngestionDeps) {
   const changesOf = async ({ origin, text }: Article): Promise<SentenceDiff | null> => {
     const before = (await articles.earlierRevisions(origin)).at(-1);
-    return before ? diffSentences(before.text, text) : null;
+    return before ? await readings.diff(before.text, text) : null;
   };
 
   return async (article: Article, now: number): Promise<Ingested> => {
-    const read = readings.readSentences(article);
-    const count = splitPassages(article.text, read.sentences).length;
-    if (count === 0) {
+    const read = await readings.examine(article);
+    if (read.passages === 0) {
       throw new Failure('no-article', 'holds no article: give the page of one, or its text');
     }
-    refuseOtherPages(article);
+    if (read.noArticle !== null) throw otherPage(read.noArticle);
     await reprints.signBacklog();
     const status = await placeArticle(articles, article, {
       at: arrivalOf(article, now),
       takenAt: now,
     });
     if (status === 'withdrawn') throw withdrawn(article);
-    if (status !== 'unchanged') await readings.saveSentences(article, read);
+    if (status !== 'unchanged') await readings.saveExamined(article, read);
     const reprintOf =
       status === 'added'
         ? await reprints.previousOriginalOf(article.id)
@@ -73,19 +71,16 @@ export function createIngest({ articles, reprints, readings }: IngestionDeps) {
     return {
       status: status === 'added' && reprintOf ? 'reprint' : status,
       article,
-      passages: count,
+      passages: read.passages,
       reprintOf,
       changes: status === 'revised' ? await changesOf(article) : null,
     };
   };
 }
 
-/** An account of the chronicle is one whatever it says. */
-function refuseOtherPages(article: Article): void {
-  const found = article.kind === 'report' ? describeNoArticle(article) : null;
-  if (found === null) return;
-  const message = `holds ${found}, no article: give the page of one, or its text`;
-  throw new Failure('no-article', message);
+function otherPage(what: string): Failure {
+  const message = `holds ${what}, no article: give the page of one, or its text`;
+  return new Failure('no-article', message);
 }
 
 function withdrawn({ givenId, id, title }: Article): Failure {

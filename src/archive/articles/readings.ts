@@ -1,5 +1,6 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { isAllOpening } from '../../answers/digest/read-new-report.ts';
+import { createSliceMeter } from '../../answers/sliced-work.ts';
 import type {
   DatedSentence,
   DatedSentencesOf,
@@ -7,13 +8,22 @@ import type {
 import type { Article, Report } from '../../domain/article.ts';
 import type { Span } from '../../domain/span.ts';
 import { createTextReading, type ReadingOf } from '../../text/readings/text-reading.ts';
+import type { ArticleAnalyzer, Examination } from '../ports/article-analyzer.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 import type { IndexStore } from '../ports/index-store.ts';
 import type { ReaderKey, ReadingStore } from '../ports/reading-store.ts';
-import type { StoredReader, StoredReaders } from './stored-readers.ts';
+import { analyze, createAnalyzer } from './analyze-article.ts';
+import { createCarefulReader } from './careful-reader.ts';
+import { decodeStored, type StoredReader, type StoredReaders } from './stored-readers.ts';
 
 /** Articles that are read in one slice: some twenty milliseconds. */
 const ARTICLES_PER_SLICE = 4;
+
+/** Characters of articles whose stored readings are decoded in one slice: some twenty milliseconds. */
+const CHARACTERS_PER_SLICE = 1_000_000;
+
+/** What an examination may read of an article. */
+const EXAMINED_KINDS = ['sentences', 'terms', 'dates', 'datedSentences'] as const;
 
 /** The maximum number of ids of unread articles that one query selects. */
 const ARTICLES_PER_ROUND = 1000;
@@ -40,10 +50,12 @@ export interface Readings {
   firstSentences(
     articles: readonly Article[],
   ): Promise<(article: Pick<Article, 'id'>) => readonly Span[]>;
-  /** Reads the sentences of an article that is not stored, for `saveSentences`. */
-  readSentences(article: Article): ReadSentences;
-  /** Stores the sentences of an article that is stored now. */
-  saveSentences(article: Pick<Article, 'id'>, read: ReadSentences): Promise<void>;
+  /** Reads the sentences of an article that is not stored, and whether it is one. */
+  examine(article: Article): Promise<ExaminedArticle>;
+  /** Stores what was read of an article that is stored now. */
+  saveExamined(article: Pick<Article, 'id'>, examined: ExaminedArticle): Promise<void>;
+  /** What a revision changed in a text. */
+  diff: ArticleAnalyzer['diff'];
   /**
    * Reads what is still unread of the stored articles, the last arrivals first. Throws what kept a
    * reading from being stored, then or since the last time: whoever asked was answered all the same.
@@ -51,10 +63,9 @@ export interface Readings {
   readBacklog(ended: AbortSignal): Promise<void>;
 }
 
-/** Sentences, and their stored form. */
-interface ReadSentences {
+/** What was read of an article before it is stored, with its sentences. */
+interface ExaminedArticle extends Examination {
   readonly sentences: readonly Span[];
-  readonly body: string;
 }
 
 interface ReadingDeps {
@@ -63,10 +74,15 @@ interface ReadingDeps {
   readonly index: Pick<IndexStore, 'revision'>;
 }
 
-/** The readings of stored articles. */
+/**
+ * The readings of stored articles.
+ *
+ * @param analyzer reads what is unread; where none is given, it is read here and now
+ */
 export function createReadings(
   { articles: store, readings, index }: ReadingDeps,
   readers: StoredReaders,
+  analyzer: ArticleAnalyzer = createAnalyzer(async (work) => analyze(work, readers)),
 ): Readings {
   /** The revision of the archive up to which all articles were read. */
   let readUpTo = 0;
@@ -85,6 +101,15 @@ export function createReadings(
     throw fault;
   };
 
+  const careful = createCarefulReader({
+    analyzer,
+    readers,
+    save,
+    giveUp(failure) {
+      unsaved ??= failure;
+    },
+  });
+
   /** The readings of a reader, by article; missing ones are made, each with its input. */
   const load = async <Input, Reading, Kind extends Article>(
     reader: StoredReader<Input, Reading, Kind>,
@@ -94,17 +119,20 @@ export function createReadings(
     const ids = articles.map(({ id }) => id);
     const found = new Map<string, Reading>();
     const stored = await readings.load(reader, ids);
-    const missing = articles.filter((article) => {
-      const reading = decoded(reader, stored.get(article.id), article);
-      if (reading !== undefined) found.set(article.id, reading);
-      return reading === undefined;
-    });
+    const missing: Kind[] = [];
+    const isTime = createSliceMeter(CHARACTERS_PER_SLICE);
+    for (const article of articles) {
+      if (isTime(article.text.length)) await yieldToEventLoop();
+      const reading = decodeStored(reader, stored.get(article.id), article);
+      if (reading === undefined) missing.push(article);
+      else found.set(article.id, reading);
+    }
     for (let first = 0; first < missing.length; first += ARTICLES_PER_SLICE) {
       const slice = missing.slice(first, first + ARTICLES_PER_SLICE);
       const inputOf = await inputsOf(slice);
       const bodies = new Map<string, string>();
       for (const article of slice) {
-        const body = reader.read(article, inputOf(article));
+        const body = await careful.read(reader, article, inputOf(article));
         bodies.set(article.id, body);
         found.set(article.id, reader.decode(body, article));
       }
@@ -121,9 +149,10 @@ export function createReadings(
   const texts = async (articles: readonly Article[]): Promise<ReadingOf> => {
     const sentences = await sentencesOf(articles);
     const terms = await load(readers.terms, articles, async () => sentences);
-    const made = articles.map(
-      (one) => [one.id, createTextReading(one.text, sentences(one), terms(one))] as const,
-    );
+    const made = articles.map((one) => {
+      const spans = careful.isGivenUp(one) ? [] : sentences(one);
+      return [one.id, createTextReading(one.text, spans, terms(one))] as const;
+    });
     return lookup(new Map(made), 'text');
   };
 
@@ -148,17 +177,25 @@ export function createReadings(
       for (const one of whole) found.set(one.id, ofWhole(one));
       for (const one of long) found.set(one.id, ofLong(one));
       for (const one of undated) {
-        found.set(one.id, readers.opening.decode(readers.opening.read(one, dayOf(one)), one));
+        const body = await careful.read(readers.opening, one, dayOf(one));
+        found.set(one.id, readers.opening.decode(body, one));
         await yieldToEventLoop();
       }
       return lookup(found, 'opening');
     },
     firstSentences: (articles) => load(readers.firstSentences, articles, withoutInput),
-    readSentences(article) {
-      const body = readers.sentences.read(article, undefined);
-      return { sentences: readers.sentences.decode(body, article), body };
+    async examine(article) {
+      const examination = await analyzer.examine(article);
+      const { sentences: body } = examination.bodies;
+      return { ...examination, sentences: readers.sentences.decode(body, article) };
     },
-    saveSentences: ({ id }, { body }) => save(readers.sentences, new Map([[id, body]])),
+    async saveExamined({ id }, { bodies }) {
+      for (const kind of EXAMINED_KINDS) {
+        const body = bodies[kind];
+        if (body !== undefined) await save(readers[kind], new Map([[id, body]]));
+      }
+    },
+    diff: analyzer.diff,
     async readBacklog(ended) {
       const revision = await index.revision();
       if (revision === readUpTo) return;
@@ -186,20 +223,6 @@ export function createReadings(
 function openingKind(article: Report): 'undated' | 'whole' | 'long' {
   if (article.published === null) return 'undated';
   return isAllOpening(article) ? 'whole' : 'long';
-}
-
-/** A stored reading; nothing where there is none, or a damaged one, which is read again. */
-function decoded<Reading, Kind extends Article>(
-  reader: StoredReader<never, Reading, Kind>,
-  body: string | undefined,
-  article: Kind,
-): Reading | undefined {
-  if (body === undefined) return undefined;
-  try {
-    return reader.decode(body, article);
-  } catch {
-    return undefined;
-  }
 }
 
 function lookup<Reading>(

@@ -28,6 +28,8 @@ import type { ReaderKey } from '../ports/reading-store.ts';
 export interface StoredReader<Input, Reading, Kind extends Article = Article> extends ReaderKey {
   /** The stored form of its reading, from the article's text and the readings of other readers. */
   read(article: Kind, input: Input): string;
+  /** The stored form of a reading that found nothing. */
+  readonly nothing: string;
   /** The reading of a stored form. Throws a SyntaxError for what is no JSON. */
   decode(body: string, article: Kind): Reading;
 }
@@ -60,40 +62,60 @@ export function createStoredReaders(knowledge: DateKnowledge): StoredReaders {
     sentences: {
       reader: 'sentences',
       version: `${SENTENCES_VERSION}`,
+      nothing: encodeSpans([]),
       read: ({ text }) => encodeSpans(splitSentences(text)),
       decode: decodeSpans,
     },
     terms: {
       reader: 'terms',
       version: `${TERMS_VERSION}.${SENTENCES_VERSION}`,
+      nothing: encodeTerms([]),
       read: ({ text }, sentences) => encodeTerms(readSentenceTerms(text, sentences)),
       decode: decodeTerms,
     },
     dates: {
       reader: 'dates',
       version: dates,
+      nothing: encodeDates([]),
       read: (article) => encodeDates(datesOfArticle(article, datesIn)),
       decode: decodeDates,
     },
     datedSentences: {
       reader: 'dated-sentences',
       version: dated,
+      nothing: encodeDatedSentences([]),
       read: (article, read) => encodeDatedSentences(readDatedSentences(article, read)),
       decode: decodeDatedSentences,
     },
     opening: {
       reader: 'opening',
       version: `${OPENING_VERSION}.${dated}`,
+      nothing: encodeDatedSentences([]),
       read: (article, day) => encodeDatedSentences(readOpening(article, day, datesIn)),
       decode: decodeDatedSentences,
     },
     firstSentences: {
       reader: 'first-sentences',
       version: `${FIRST_SENTENCES_VERSION}.${SENTENCES_VERSION}`,
+      nothing: encodeSpans([]),
       read: ({ text }) => encodeSpans(readFirstSentences(text)),
       decode: decodeSpans,
     },
   };
+}
+
+/** A stored reading; nothing where there is none, or a damaged one, which is read again. */
+export function decodeStored<Reading, Kind extends Article>(
+  reader: StoredReader<never, Reading, Kind>,
+  body: string | undefined,
+  article: Kind,
+): Reading | undefined {
+  if (body === undefined) return undefined;
+  try {
+    return reader.decode(body, article);
+  } catch {
+    return undefined;
+  }
 }
 
 function hashOf({ namedDays, outlets }: DateKnowledge): string {

@@ -6,6 +6,7 @@ import {
   READER_VERSION,
 } from '../../search/passage-index.ts';
 import { readText } from '../../text/readings/text-reading.ts';
+import { runSliced } from '../articles/read-in-slices.ts';
 import type { Readings } from '../articles/readings.ts';
 import type { ArticleListings } from '../ports/article-listings.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
@@ -133,7 +134,7 @@ async function catchUp(
     // In the order of arrival, so that ties rank the same however the index was built.
     for (const id of slice) {
       const article = byId.get(id);
-      if (article) from.index.add(article, readingOf(article));
+      if (article) await runSliced(from.index.addInSlices(article, readingOf(article)));
     }
     await yieldToEventLoop();
   }

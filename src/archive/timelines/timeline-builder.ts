@@ -1,5 +1,10 @@
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { createChronology, type TimelineSize } from '../../answers/timeline/chronology.ts';
-import { matchEverything, matchSubject } from '../../answers/timeline/match-subject.ts';
+import {
+  matchEverything,
+  matchSubject,
+  type SubjectSentence,
+} from '../../answers/timeline/match-subject.ts';
 import { mayCover, nearestTo } from '../../answers/timeline/news-days.ts';
 import {
   parseSubjectWindow,
@@ -24,6 +29,9 @@ import type { IndexKeeper } from '../ports/passage-search.ts';
 
 /** The maximum number of passages that are matched with a subject: the best by BM25+. */
 const MOST_PASSAGES = 2000;
+
+/** Passages of one article that are matched in one slice: some ten milliseconds. */
+const PASSAGES_PER_SLICE = 100;
 
 /** Articles that are read before and after a window without any date. */
 const NEAREST_ARTICLES = 3;
@@ -80,7 +88,12 @@ export function createTimelineBuilder({
     const read = readInSlices(articles, ids, readings.datedSentences);
     for await (const { article, reading: sentences } of read) {
       const passages = (byArticle.get(article.id) ?? []).map(({ passage }) => passage);
-      const fitted = matchSubject(candidates, sentences, passages);
+      const fitted: SubjectSentence[] = [];
+      for (let first = 0; first < passages.length; first += PASSAGES_PER_SLICE) {
+        if (first > 0) await yieldToEventLoop();
+        const slice = passages.slice(first, first + PASSAGES_PER_SLICE);
+        fitted.push(...matchSubject(candidates, sentences, slice));
+      }
       about.add(fitted.filter(({ isAbout }) => isAbout));
       near.add(fitted);
     }

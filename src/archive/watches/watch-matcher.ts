@@ -9,7 +9,6 @@ import {
   createStandingQueryMatcher,
   hasSearchableWord,
 } from '../../search/standing-query-matcher.ts';
-import { readText } from '../../text/readings/text-reading.ts';
 import { readReportsInSlices } from '../articles/read-in-slices.ts';
 import type { Readings } from '../articles/readings.ts';
 import type { ArrivedReport, ArticleListings } from '../ports/article-listings.ts';
@@ -56,7 +55,7 @@ export interface WatchMatcher {
    */
   matchNewReports(now: number): Promise<void>;
   /** The sentence of a report that matches a watch best; nothing where none does. */
-  findSentence(report: Report, watch: Watch): Span | undefined;
+  findSentence(report: Report, watch: Watch): Promise<Span | undefined>;
 }
 
 /** What a watch matcher depends on. */
@@ -89,9 +88,11 @@ export function createWatchMatcher(deps: WatchMatcherDeps): WatchMatcher {
       }
       await metadata.writeMetadata(MATCHED_UNTIL_KEY, String(now));
     },
-    findSentence: (report, watch) =>
-      createStandingQueryMatcher([watch], lexicon).match(report, readText(report.text))[0]
-        ?.sentence,
+    async findSentence(report, watch) {
+      const readingOf = await deps.readings.texts([report]);
+      const [found] = createStandingQueryMatcher([watch], lexicon).match(report, readingOf(report));
+      return found?.sentence;
+    },
   };
 }
 

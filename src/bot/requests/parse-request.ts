@@ -15,7 +15,15 @@ export type BotRequest =
   | { readonly kind: 'withdraw'; readonly id: string }
   | { readonly kind: 'add' | 'follow' | 'unfollow'; readonly address: string }
   | { readonly kind: 'sources' }
-  | { readonly kind: 'help' };
+  | { readonly kind: 'help' }
+  /** Nothing of it was read. */
+  | { readonly kind: 'too-long'; readonly characters: number };
+
+/**
+ * Characters of a message at most, before anything of it is read: ten times what a question may
+ * have, so that whoever pastes an article is told what to do instead.
+ */
+export const MAX_MESSAGE_CHARACTERS = 10_000;
 
 const DIGEST_ACTIONS: readonly DigestAction[] = ['form', 'now', 'off', 'list'];
 
@@ -121,6 +129,8 @@ const GREETING =
  * greeting, asks for help.
  */
 export function parseRequest(typed: string): BotRequest {
+  const characters = typed.length;
+  if (characters > MAX_MESSAGE_CHARACTERS) return { kind: 'too-long', characters };
   const text = typed.trim();
   if (text === '' || GREETING.test(text)) return { kind: 'help' };
   const [first, rest] = firstWordOf(text);

@@ -1,3 +1,4 @@
+import { Failure } from '../../domain/failure.ts';
 import type { Asker, BotDeps } from '../bot-deps.ts';
 import { todayOf } from '../bot-deps.ts';
 import type { OutgoingMessage } from '../chat.ts';
@@ -6,7 +7,7 @@ import type { MessageContent } from '../message-content.ts';
 import { messageOf } from '../postings.ts';
 import { saveShownAnswer } from '../sharing/shown-answers.ts';
 import { listWatches, unwatch, watch } from '../watches/watch-commands.ts';
-import type { BotRequest } from './parse-request.ts';
+import { type BotRequest, MAX_MESSAGE_CHARACTERS } from './parse-request.ts';
 import { addArticle, followSource, unfollowSource } from './sources.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -59,6 +60,11 @@ async function contentFor(
       return notice(await unfollowSource(request.address, asker, deps));
     case 'withdraw':
       return notice(await withdraw(request.id, asker, deps));
+    case 'too-long':
+      throw new Failure(
+        'bad-question',
+        `the message has ${request.characters} characters: write ${MAX_MESSAGE_CHARACTERS} at most`,
+      );
   }
 }
 

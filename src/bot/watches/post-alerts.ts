@@ -67,20 +67,21 @@ async function withReports(
   const found: AlertHit[] = [];
   for (const hit of hits) {
     const report = byId.get(hit.articleId) ?? byId.get(hit.revisedAs ?? '');
-    const sentence = report?.kind === 'report' ? sentenceOf(hit, report, watch, deps) : undefined;
+    const sentence =
+      report?.kind === 'report' ? await sentenceOf(hit, report, watch, deps) : undefined;
     if (report?.kind === 'report' && sentence) found.push({ hit, report, sentence });
     else await deps.watches.finishHit(hit.id, { at: +deps.now(), message: null });
   }
   return found;
 }
 
-function sentenceOf(
+async function sentenceOf(
   { articleId, sentence }: WaitingHit,
   report: Report,
   watch: StandingWatch,
   { watchMatcher }: BotDeps,
-): Span | undefined {
-  return report.id === articleId ? sentence : watchMatcher.findSentence(report, watch);
+): Promise<Span | undefined> {
+  return report.id === articleId ? sentence : await watchMatcher.findSentence(report, watch);
 }
 
 /** Posts one message for hits, and says whether more can follow. */

@@ -146,8 +146,11 @@ function withFailure<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (fault) {
-    const message = failureMessage(resultOf(fault), path);
-    throw message ? new Failure('broken-archive', message, { cause: fault }) : fault;
+    const result = resultOf(fault);
+    const message = failureMessage(result, path);
+    // A file that cannot be opened is one that should not have been named.
+    const code = result === RESULT.cannotOpen ? 'bad-usage' : 'broken-archive';
+    throw message ? new Failure(code, message, { cause: fault }) : fault;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { FeedReader } from '../../archive/ports/feed-reader.ts';
 import type { Feed } from '../../domain/feed.ts';
-import { openReadingThread, type ReadingLimits } from './reading-thread.ts';
+import { openReadingThread, type ReadingLimits, type RefusalWording } from './reading-thread.ts';
 
 /**
  * Feeds of news sites weigh up to 2 MB, those that carry every article of years some more, and a
@@ -8,17 +8,13 @@ import { openReadingThread, type ReadingLimits } from './reading-thread.ts';
  */
 const LIMITS: ReadingLimits = { maxMegabytes: 20, timeoutMs: 15_000, maxHeapMegabytes: 512 };
 
+const WORDING: RefusalWording = { noun: 'a feed', advice: 'look for another feed of the site' };
+
 /** Reads feeds in a thread of its own. */
 export function createFeedReader(limits = LIMITS): FeedReader {
-  const advice = 'look for another feed of the site';
-  const thread = openReadingThread({
-    limits,
-    knowledge: { outlets: [] },
-    noun: 'a feed',
-    advice,
-  });
+  const thread = openReadingThread({ limits, knowledge: { outlets: [] } });
   return {
-    read: (bytes, address) => thread.read<Feed>({ kind: 'feed', bytes, address }),
+    read: (bytes, address) => thread.read<Feed>({ kind: 'feed', bytes, address }, WORDING),
     close: thread.close,
   };
 }

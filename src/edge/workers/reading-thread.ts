@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { charactersOf } from '../../archive/articles/analyze-article.ts';
 import { Failure } from '../../domain/failure.ts';
-import type { PageKnowledge } from '../../intake/html/read-page.ts';
-import type { ReadTask } from './reading-worker.ts';
+import type { ReadingKnowledge, ReadTask } from './reading-worker.ts';
 import type { WorkerResult } from './worker-result.ts';
 
 /** What reading one input may cost. */
@@ -18,17 +18,27 @@ export interface ReadingLimits {
 /** What a thread is started for. */
 export interface ReadingThreadOptions {
   readonly limits: ReadingLimits;
-  readonly knowledge: PageKnowledge;
-  /** How a refusal calls what is read: "a page". */
+  readonly knowledge: ReadingKnowledge;
+}
+
+/** How a refusal is worded. */
+export interface RefusalWording {
+  /** How it calls what is read: "a page". */
   readonly noun: string;
-  /** What to do about a refusal. */
+  /** What to do about it. */
   readonly advice: string;
 }
+
+/** How the refusal of a text is worded, in every thread that reads some. */
+export const TEXT_WORDING: RefusalWording = {
+  noun: 'a text',
+  advice: 'split it into several articles',
+};
 
 /** A thread that reads what strangers wrote. */
 export interface ReadingThread {
   /** Throws a Failure where a limit is exceeded, or where reading throws one. */
-  read<Result>(task: ReadTask): Promise<Result>;
+  read<Result>(task: ReadTask, wording: RefusalWording): Promise<Result>;
   close(): Promise<void>;
 }
 
@@ -46,20 +56,22 @@ export function openReadingThread(options: ReadingThreadOptions): ReadingThread 
     await stopped?.terminate();
   };
 
-  const readNow = async <Result>(task: ReadTask): Promise<Result> => {
+  const readNow = async <Result>(task: ReadTask, wording: RefusalWording): Promise<Result> => {
     worker ??= startWorker(options);
-    const reading = await awaitResult<Result>(worker, task, options).catch(async (fault) => {
-      await stop();
-      throw fault;
-    });
+    const reading = await awaitResult<Result>(worker, task, options.limits, wording).catch(
+      async (fault: unknown) => {
+        await stop();
+        throw fault;
+      },
+    );
     if (reading.status === 'failed') throw new Failure(reading.code, reading.message);
     return reading.result;
   };
 
   return {
-    async read<Result>(task: ReadTask) {
-      refuseLarge(sizeOf(task), options);
-      const reading = last.then(() => readNow<Result>(task));
+    async read<Result>(task: ReadTask, wording: RefusalWording) {
+      refuseLarge(sizeOf(task), options.limits, wording);
+      const reading = last.then(() => readNow<Result>(task, wording));
       last = reading.catch(() => undefined);
       return await reading;
     },
@@ -67,13 +79,25 @@ export function openReadingThread(options: ReadingThreadOptions): ReadingThread 
   };
 }
 
+/** How much there is to read: bytes, or of a text that was decoded its characters. */
 function sizeOf(task: ReadTask): number {
-  return task.kind === 'entry' ? Buffer.byteLength(task.entry.content ?? '') : task.bytes.length;
+  switch (task.kind) {
+    case 'entry':
+      return Buffer.byteLength(task.entry.content ?? '');
+    case 'analysis':
+      return charactersOf(task.work);
+    default:
+      return task.bytes.length;
+  }
 }
 
-function refuseLarge(length: number, { limits, noun, advice }: ReadingThreadOptions): void {
-  if (length <= limits.maxMegabytes * 2 ** 20) return;
-  throw new Failure('too-large', `is ${noun} of more than ${limits.maxMegabytes} MB: ${advice}`);
+function refuseLarge(
+  length: number,
+  { maxMegabytes }: ReadingLimits,
+  { noun, advice }: RefusalWording,
+): void {
+  if (length <= maxMegabytes * 2 ** 20) return;
+  throw new Failure('too-large', `is ${noun} of more than ${maxMegabytes} MB: ${advice}`);
 }
 
 function startWorker({ knowledge, limits }: ReadingThreadOptions): Worker {
@@ -83,6 +107,8 @@ function startWorker({ knowledge, limits }: ReadingThreadOptions): Worker {
     workerData: knowledge,
     resourceLimits: { maxOldGenerationSizeMb: limits.maxHeapMegabytes },
   });
+  // What it fails at is told to whoever waits; when nobody does, the next reading starts another.
+  worker.on('error', () => undefined);
   worker.unref();
   return worker;
 }
@@ -91,7 +117,8 @@ function startWorker({ knowledge, limits }: ReadingThreadOptions): Worker {
 async function awaitResult<Result>(
   worker: Worker,
   task: ReadTask,
-  { limits: { timeoutMs, maxHeapMegabytes }, advice }: ReadingThreadOptions,
+  { timeoutMs, maxHeapMegabytes }: ReadingLimits,
+  { advice }: RefusalWording,
 ): Promise<WorkerResult<Result>> {
   const timeout = AbortSignal.timeout(timeoutMs);
   worker.ref();

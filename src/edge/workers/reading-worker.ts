@@ -1,7 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { AnalysisRequest } from '../../archive/articles/analyze-article.ts';
+import type { NamedDay, Outlet } from '../../domain/beat.ts';
 import type { EntryContent } from '../../intake/html/read-entry.ts';
-import type { PageKnowledge } from '../../intake/html/read-page.ts';
+import type { TextInput } from '../../intake/read-text.ts';
 import { toWorkerResult } from './worker-result.ts';
+
+/** What the readers in a thread know of a beat. */
+export interface ReadingKnowledge {
+  readonly outlets: readonly Outlet[];
+  /** The days with names, for a thread that reads dates. */
+  readonly namedDays?: readonly NamedDay[];
+}
 
 /** What a reading thread is given to read. */
 export type ReadTask =
@@ -11,7 +20,12 @@ export type ReadTask =
       /** Where they were found on the web; `null` where they were not. */
       readonly address: string | null;
     }
-  | { readonly kind: 'entry'; readonly entry: EntryContent };
+  | { readonly kind: 'entry'; readonly entry: EntryContent }
+  | ({ readonly kind: 'text' } & TextInput)
+  | { readonly kind: 'lines'; readonly bytes: Uint8Array; readonly firstLine: number }
+  | { readonly kind: 'analysis'; readonly work: AnalysisRequest };
+
+const knowledge: ReadingKnowledge = workerData ?? { outlets: [] };
 
 // Kept thin: coverage sees the functions it calls, but no thread.
 parentPort?.on('message', async (task: ReadTask) => {
@@ -24,15 +38,41 @@ async function readerOf(task: ReadTask): Promise<() => unknown> {
   switch (task.kind) {
     case 'page': {
       const { readPageBytes } = await import('../../intake/html/read-page.ts');
-      return () => readPageBytes(task, workerData as PageKnowledge);
+      return () => readPageBytes(task, knowledge);
     }
     case 'entry': {
       const { readEntry } = await import('../../intake/html/read-entry.ts');
-      return () => readEntry(task.entry, workerData as PageKnowledge);
+      return () => readEntry(task.entry, knowledge);
     }
     case 'feed': {
       const { readFeed } = await import('../../intake/feed/read-feed.ts');
       return () => readFeed(task.bytes, { address: task.address });
     }
+    case 'text': {
+      const { readText } = await import('../../intake/read-text.ts');
+      return () => readText(task, knowledge);
+    }
+    case 'lines': {
+      const { readLines } = await import('../../intake/read-text.ts');
+      return () => readLines(task.bytes, task.firstLine);
+    }
+    case 'analysis': {
+      const { analyze } = await import('../../archive/articles/analyze-article.ts');
+      const readers = await storedReaders();
+      return () => analyze(task.work, readers);
+    }
   }
+}
+
+type StoredReadersModule = typeof import('../../archive/articles/stored-readers.ts');
+
+let made: Promise<ReturnType<StoredReadersModule['createStoredReaders']>> | undefined;
+
+/** The readers of stored readings: made once, for a beat's dates take a while to be prepared. */
+async function storedReaders() {
+  const { namedDays = [], outlets } = knowledge;
+  made ??= import('../../archive/articles/stored-readers.ts').then(({ createStoredReaders }) =>
+    createStoredReaders({ namedDays, outlets }),
+  );
+  return await made;
 }

@@ -19,13 +19,14 @@ function parseDirectMessage(
   if (message.channel_type !== 'im') return undefined;
   if (message.subtype !== undefined && message.subtype !== 'file_share') return undefined;
   if ('bot_id' in message && message.bot_id) return undefined;
-  const { user, channel, text = '', ts, thread_ts } = message;
+  const { user, channel, text, ts, thread_ts } = message;
+  if (!user) return undefined;
   const home = 'user_team' in message ? message.user_team : undefined;
   const isGuest = home !== undefined && home !== team;
   return {
     keys: [`event:${id}`, `message:${team}:${channel}:${ts}`],
     asker: { user, isGuest, channel, via: { kind: 'direct-message' } },
-    text: typedText(text),
+    text: typedText(text ?? ''),
     hasFiles: (message.files?.length ?? 0) > 0,
     // In the agent view every conversation is a thread.
     place: { channel, thread: thread_ts },

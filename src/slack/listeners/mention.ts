@@ -17,7 +17,7 @@ export function registerMention(app: App, depsOver: DepsOver): void {
     const incoming = {
       keys: [`event:${body.event_id}`, `message:${team}:${channel}:${ts}`],
       asker: { user, isGuest, channel, via: { kind } },
-      text: typedText(text),
+      text: typedText(text ?? ''),
       hasFiles: 'files' in event && Array.isArray(event.files) && event.files.length > 0,
       place: { channel, thread: event.thread_ts ?? ts },
     } as const;

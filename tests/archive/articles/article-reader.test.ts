@@ -1,7 +1,10 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { createArticleReader } from '../../../src/archive/articles/article-reader.ts';
+import type { PageReader } from '../../../src/archive/ports/page-reader.ts';
 import type { Outlet } from '../../../src/domain/beat.ts';
+import { Failure } from '../../../src/domain/failure.ts';
 import { createPageReader } from '../../../src/edge/workers/page-reader.ts';
+import { readLines } from '../../../src/intake/read-text.ts';
 
 const GULL: Outlet = {
   name: 'The Gull',
@@ -43,5 +46,48 @@ it('a line that cannot be read stops no other', async () => {
     'Isles Gazette',
     'failed',
     'Ferry News',
+  ]);
+});
+
+async function readingsOf(lines: string | Buffer, pages: Partial<PageReader> = {}) {
+  const real = createPageReader({ outlets: [] });
+  onTestFinished(() => real.close());
+  const reader = createArticleReader({ ...real, ...pages }, []);
+  const read = async () => ({
+    bytes: Buffer.from(lines),
+    format: 'json-lines' as const,
+    address: null,
+  });
+  const found: string[] = [];
+  for await (const one of reader.read({ source: 'f', origin: 'f', read })) {
+    found.push(one.status === 'ok' ? one.article.origin : one.failure.message);
+  }
+  return found;
+}
+
+it('a line that is too long, or takes too long, stops no other', async () => {
+  const long = Buffer.alloc(17 * 2 ** 20, 97);
+  const lines = [Buffer.from('{"text":"A."}\n'), long, Buffer.from('\n{"id":"c","text":"C."}')];
+  expect(await readingsOf(Buffer.concat(lines))).toEqual([
+    'f#1',
+    'line 2: holds more than 16 MB: give one article a line',
+    'f#c',
+  ]);
+  const slow = async (bytes: Uint8Array, first: number) => {
+    if (Buffer.from(bytes).includes('"B."')) throw new Failure('too-slow', 'took more than 1 s');
+    return readLines(bytes, first);
+  };
+  const three = ['A.', 'B.', 'C.'].map((text) => JSON.stringify({ text })).join('\n');
+  expect(await readingsOf(three, { readLines: slow })).toEqual([
+    'f#1',
+    'line 2: took more than 1 s',
+    'f#3',
+  ]);
+});
+
+it('lines without a word, and bytes that are no text, are one failure', async () => {
+  expect(await readingsOf('\n  \n')).toEqual([expect.stringContaining('holds no words')]);
+  expect(await readingsOf(Buffer.from([0x89, 0, 0, 10, 0]))).toEqual([
+    expect.stringContaining('is not text'),
   ]);
 });

@@ -10,7 +10,7 @@ const PAGE = `<html><head><title>Ferry sails</title></head><body><article><h1>Fe
 function aReader(limits: Partial<ReadingLimits> = {}) {
   const reader = createPageReader(
     { outlets: [] },
-    { maxMegabytes: 20, timeoutMs: 60_000, maxHeapMegabytes: 512, ...limits },
+    { limits: { maxMegabytes: 20, timeoutMs: 60_000, maxHeapMegabytes: 512, ...limits } },
   );
   onTestFinished(() => reader.close());
   return reader;
@@ -47,5 +47,30 @@ describe('the page reader', () => {
     await expect(aReader().read(Buffer.from(deep), null)).rejects.toMatchObject({
       code: 'too-complex',
     });
+  });
+
+  it('reads texts and lines in its thread', async () => {
+    const reader = aReader();
+    const bytes = Buffer.from('# Ferry sails\n\nThe ferry *Aurora* sailed from Port Ellis.');
+    const read = await reader.readText({ bytes, format: 'markdown', cleaning: 'cleaned' });
+    expect([read.title, read.text]).toEqual([
+      'Ferry sails',
+      'The ferry Aurora sailed from Port Ellis.',
+    ]);
+    const lines = '{"text":"The ferry sailed."}\n\n{"text":5}\n';
+    const { readings, nextLine } = await reader.readLines(Buffer.from(lines), 7);
+    expect(readings).toMatchObject([
+      { status: 'ok', line: 7, draft: { text: 'The ferry sailed.' } },
+      { status: 'failed', line: 9, code: 'malformed', message: expect.stringMatching(/^line 9: /) },
+    ]);
+    expect(nextLine).toBe(10);
+  });
+
+  it('gives up a text that takes too long, and says what to do', async () => {
+    const bytes = Buffer.from('The ferry sailed. '.repeat(50_000));
+    const text = { bytes, format: 'plain-text', cleaning: 'cleaned' } as const;
+    await expect(aReader({ timeoutMs: 1 }).readText(text)).rejects.toThrow(
+      'took more than 0.001 s to read: split it into several articles',
+    );
   });
 });

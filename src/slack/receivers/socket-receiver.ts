@@ -1,0 +1,96 @@
+import { type Logger, SocketModeReceiver } from '@slack/bolt';
+import { z } from 'zod';
+import type { WorkLog } from '../../archive/ports/work-log.ts';
+import { shapeOf } from './request-shape.ts';
+
+/** What a text from the socket is. */
+type SocketMessage =
+  | { readonly kind: 'message' }
+  /** `id` is that of the envelope, where it has one: it is acknowledged, so that it comes no more. */
+  | { readonly kind: 'refused'; readonly why: string; readonly id: string | null };
+
+/** What receiving over Socket Mode depends on. */
+export interface SocketReceiverOptions {
+  readonly appToken: string;
+  readonly apiUrl: { readonly slackApiUrl?: string };
+  readonly logger: Logger;
+  readonly log: WorkLog;
+}
+
+/** What the client of Socket Mode emits for each text from the socket. */
+const MESSAGE = 'ws_message';
+
+/** Messages about the connection itself, which have no payload. */
+const CONNECTION_TYPES: ReadonlySet<string> = new Set(['hello', 'disconnect']);
+
+const Envelope = z.looseObject({
+  type: z.enum(['events_api', 'slash_commands', 'interactive']),
+  envelope_id: z.string(),
+});
+
+/**
+ * Bolt's receiver for Socket Mode behind a check: what has not the form of an envelope of Slack's
+ * is logged and left out before the client reads it, which takes every text to have that form
+ * (SocketModeClient of @slack/socket-mode) and rejects a promise that nothing waits for.
+ */
+export function createSocketReceiver(options: SocketReceiverOptions): SocketModeReceiver {
+  const { appToken, apiUrl, logger, log } = options;
+  // Its options are its own: it writes into them.
+  const clientOptions = { ...apiUrl, logger };
+  const receiver = new SocketModeReceiver({
+    appToken,
+    logger,
+    installerOptions: { clientOptions },
+    processEventErrorHandler: async ({ error }) => {
+      log.error({ fault: error }, 'a request of Slack failed');
+      return true;
+    },
+  });
+  const { client } = receiver;
+  const readByClient = client.listeners(MESSAGE);
+  client.removeAllListeners(MESSAGE);
+  client.on(MESSAGE, (data: unknown, isBinary: boolean) => {
+    const message = parseMessage(data);
+    if (message.kind === 'refused') {
+      log.warn({ why: message.why }, 'a message from the socket was left out');
+      if (message.id !== null) acknowledge(message.id, receiver, log);
+      return;
+    }
+    const reading = readByClient.map(async (read) => await read(data, isBinary));
+    Promise.all(reading).catch((fault: unknown) =>
+      log.error({ fault }, 'a message from the socket could not be read'),
+    );
+  });
+  return receiver;
+}
+
+/** What a text from the socket is. */
+function parseMessage(data: unknown): SocketMessage {
+  const fields = z.looseObject({}).safeParse(parseJson(data));
+  if (!fields.success) return { kind: 'refused', why: 'it is no JSON object', id: null };
+  const { type, envelope_id: id, payload } = fields.data;
+  if (CONNECTION_TYPES.has(String(type))) return { kind: 'message' };
+  const envelope = Envelope.safeParse(fields.data);
+  if (!envelope.success) {
+    const why = 'it is no envelope of a type that is known';
+    return { kind: 'refused', why, id: typeof id === 'string' ? id : null };
+  }
+  const shape = shapeOf(payload);
+  if (shape.kind !== 'refused') return { kind: 'message' };
+  return { kind: 'refused', why: shape.why, id: envelope.data.envelope_id };
+}
+
+function parseJson(data: unknown): unknown {
+  try {
+    return typeof data === 'string' ? JSON.parse(data) : undefined;
+  } catch {
+    // What is not JSON has no form at all.
+    return undefined;
+  }
+}
+
+function acknowledge(id: string, { client }: SocketModeReceiver, log: WorkLog): void {
+  client.websocket?.send(JSON.stringify({ envelope_id: id, payload: {} }), (fault) => {
+    if (fault) log.warn({ fault }, 'an envelope could not be acknowledged');
+  });
+}
