@@ -1,15 +1,9 @@
 import type { NamedDay } from '../../domain/beat.ts';
-import { dayNumber, parseDay, yearOfIso } from '../../domain/calendar/civil-day.ts';
+import { dayNumber, parseDay } from '../../domain/calendar/civil-day.ts';
 import type { DateMention, NumericOrder } from '../../domain/date-mention.ts';
 import type { DateToken } from './engine/date-lexicon.ts';
-import type { Interpretation } from './engine/date-rule.ts';
-import {
-  type DiscourseState,
-  isNarrativeText,
-  keepConsistent,
-  trackNarrative,
-  updateDiscourse,
-} from './engine/discourse-state.ts';
+import { type DiscourseState, isNarrativeText } from './engine/discourse-state.ts';
+import { createDiscourseTracker } from './engine/discourse-tracker.ts';
 import { mergeDatesWithTimes, modifierLength } from './engine/mention-extent.ts';
 import { createRuleContexts } from './engine/rule-context.ts';
 import { createRuleIndex, type RuleIndex } from './engine/rule-index.ts';
@@ -57,7 +51,7 @@ const RULES = [
 ];
 
 /** Raised whenever the dates of some text change, so that what was stored of it is read again. */
-export const DATES_VERSION = 2;
+export const DATES_VERSION = 3;
 
 /**
  * The times that a text mentions, in order, without overlap. What the words leave open is resolved
@@ -79,25 +73,19 @@ export function findDates(
     isOrthodox: isOrthodox(tokens),
     numericOrder: numericOrder ?? detectNumericOrder(tokens),
   });
+  const tracker = createDiscourseTracker(tokens, { published: day, isNarrative });
   const found: DateMention[] = [];
   let discourse: DiscourseState = {};
   for (let at = 0; at < tokens.length; ) {
+    discourse = tracker.before(at, discourse);
     const mention = index.longestMatch(tokens, at, (length) => contexts.at(at, length, discourse));
     if (!mention) {
       at += 1;
       continue;
     }
     const { length, interpretation } = mention;
-    const { isNonAnchor = isNonAnchorMention(tokens, at, interpretation, discourse), ...meant } =
-      interpretation;
-    if (!isNonAnchor)
-      discourse = trackNarrative(
-        discourseAfter(discourse, meant, at + length),
-        meant,
-        at + length,
-        day,
-      );
-    if (isNarrative) discourse = keepConsistent(discourse);
+    const { isNonAnchor: _, ...meant } = interpretation;
+    discourse = tracker.after(at, length, interpretation, discourse);
     contexts.recordMention(at, at + length, interpretation.value);
     found.push({
       ...spanOf(tokens, at - modifierLength(tokens, at, interpretation), at + length),
@@ -117,41 +105,6 @@ function indexFor(namedDays: readonly NamedDay[]): RuleIndex {
   const index = createRuleIndex([...namedDayRules(namedDays), ...RULES]);
   indexes.set(namedDays, index);
   return index;
-}
-
-/** The discourse state after a mention that ends at a token. */
-function discourseAfter(
-  discourse: DiscourseState,
-  { value, basis }: Interpretation,
-  end: number,
-): DiscourseState {
-  if (yearOfIso(value ?? '') === undefined) return updateDiscourse(discourse, value ?? '');
-  const { explicitMonth, ...rest } = updateDiscourse(discourse, value ?? '');
-  const isMonth = /^\d{4}-\d\d/.test(value ?? '');
-  const isSpelt = basis === 'stated' || discourse.explicitMonth?.year === rest.month?.year;
-  return isMonth && isSpelt && rest.month
-    ? { ...rest, explicitMonth: { ...rest.month, at: end } }
-    : rest;
-}
-
-const UP_TO = /^(?:to|until|till|through|-)$/;
-
-/**
- * Whether a mention leaves the anchor unchanged: the end of a range ("from October 1936 to 1 April
- * 1939") and an earlier year after "since".
- */
-function isNonAnchorMention(
-  tokens: readonly DateToken[],
-  at: number,
-  { value }: Interpretation,
-  { year: told }: DiscourseState,
-): boolean {
-  const year = yearOfIso(value ?? '');
-  if (year === undefined || told === undefined) return false;
-  const before = tokens[at - 1]?.word ?? '';
-  if (before === 'since') return year < told;
-  const isExact = /^(?:BC)?\d{4}-\d\d/.test(value ?? '');
-  return isExact && year > told && UP_TO.test(before);
 }
 
 function spanOf(tokens: readonly DateToken[], from: number, to: number) {

@@ -10,6 +10,8 @@ export interface DateToken extends Span {
   readonly word: string;
   readonly kinds: TokenKinds;
   readonly isCapital: boolean;
+  /** Whether a line break stands before it. */
+  readonly isAfterLine: boolean;
   /** Whether a blank line stands before it. */
   readonly isAfterBreak: boolean;
 }

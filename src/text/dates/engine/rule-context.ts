@@ -1,6 +1,6 @@
 import type { NumericOrder } from '../../../domain/date-mention.ts';
 import type { DateToken } from './date-lexicon.ts';
-import type { DiscourseState } from './discourse-state.ts';
+import { type DiscourseState, isInOtherYear } from './discourse-state.ts';
 import { type Tense, tenseAt } from './tense.ts';
 
 /**
@@ -62,6 +62,7 @@ export function createRuleContexts(tokens: readonly DateToken[], facts: TextCont
       let tense: Tense | undefined;
       return {
         ...facts,
+        isNarrative: facts.isNarrative || isInOtherYear(discourse, facts.published),
         discourse,
         tokenIndex: from,
         first: tokens[from] as DateToken,

@@ -81,27 +81,51 @@ const NUMBERED_PLURAL =
 const COUNTED =
   /^(?:%|people|men|women|percent|pct|feet|km|kilometers?|miles?|meters?|yen|dollars?|euros?|pounds?|tons?|tonnes?|hours?|million|billion|dead|others|more|square|additional)$/;
 
+/** Singulars that end like plurals: "2009 analysis", "2010 census", "2008 crisis". */
+const SINGULAR = /(?:is|us|census|chaos|series|species|news|canvas|atlas)$/;
+
 function isYear(year: number, context: RuleContext): boolean {
   const before = context.before()?.word ?? '';
   if (context.first.word === WITH_ERA) return true;
   if (year < 1000 || year > 2100 || isNumber(before, context) || isDecimal(context)) return false;
-  if (context.first.word === '(number)') return true;
+  if (context.first.word === '(number)' || isStartOfSpan(year, context)) return true;
   const next = context.after();
   const word = next && !next.isCapital ? next.word : '';
   if (COUNTED.test(word)) return false;
   const isPlain = year >= (context.isNarrative ? 1500 : 1900) && year % 100 !== 0;
-  const isPlural = /^\p{Ll}{3,}[^s]s$/u.test(word) && word !== 'census';
-  return isPlural ? isPlain && POSSESSORS.has(before) : isPlain || CUES.has(before);
+  if (isPlural(word) && !/^an?$/.test(before)) return isPlain && POSSESSORS.has(before);
+  return isPlain || CUES.has(before);
+}
+
+/** Whether a word behind a figure may be what is counted: "1990 seats". */
+function isPlural(word: string): boolean {
+  return /^\p{Ll}{3,}[^s]s$/u.test(word) && !SINGULAR.test(word);
+}
+
+/** The longest span of years that is written with a dash: a reign, a war. */
+const MAX_SPAN_YEARS = 120;
+
+/** The "1861" of "1861–1865". */
+function isStartOfSpan(year: number, context: RuleContext): boolean {
+  const end = context.after(2)?.kinds.year;
+  const isJoined = context.after()?.word === '-' && typeof end === 'number';
+  return isJoined && end > year && end - year <= MAX_SPAN_YEARS;
 }
 
 /** "$1990", "No. 1990" */
 function isNumber(before: string, context: RuleContext): boolean {
   return (
-    NOT_YEARS.has(before) ||
+    (NOT_YEARS.has(before) && !isMarkOfHeading(context)) ||
     NUMBERED.test(before) ||
     (before === '.' && context.before(2)?.word === 'no') ||
     isNumberInList(context)
   );
+}
+
+/** The "##" of "## 1936", and not the "#" of "#1936". */
+function isMarkOfHeading(context: RuleContext): boolean {
+  const mark = context.before();
+  return mark?.word === '#' && mark.end < context.first.start;
 }
 
 /** How many numbers of a list are looked through for the noun that numbers them. */
