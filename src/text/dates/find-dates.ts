@@ -1,6 +1,7 @@
 import type { NamedDay } from '../../domain/beat.ts';
 import { dayNumber, parseDay } from '../../domain/calendar/civil-day.ts';
 import type { DateMention, NumericOrder } from '../../domain/date-mention.ts';
+import { anchoredOffset } from './engine/anchored-offset.ts';
 import type { DateToken } from './engine/date-lexicon.ts';
 import { type DiscourseState, isNarrativeText } from './engine/discourse-state.ts';
 import { createDiscourseTracker } from './engine/discourse-tracker.ts';
@@ -9,13 +10,15 @@ import { createRuleContexts } from './engine/rule-context.ts';
 import { createRuleIndex, type RuleIndex } from './engine/rule-index.ts';
 import { tokenize } from './engine/tokenize.ts';
 import { DAYS_OF_MONTHS } from './rules/days-of-months.ts';
+import { DECADES_AND_CENTURIES } from './rules/decades-and-centuries.ts';
 import { DURATIONS, SETS } from './rules/durations.ts';
 import { FULL_DATES } from './rules/full-dates.ts';
 import { MONTHS_AND_SEASONS } from './rules/months-and-seasons.ts';
 import { namedDayRules } from './rules/named-days.ts';
 import { detectNumericOrder, NUMERIC_DATES } from './rules/numeric-dates.ts';
 import { QUARTERS } from './rules/quarters.ts';
-import { REFERENCES, RELATIVE_DATES } from './rules/relative-dates.ts';
+import { REFERENCES } from './rules/references.ts';
+import { RELATIVE_DATES } from './rules/relative-dates.ts';
 import { TIMES } from './rules/times.ts';
 import { WEEKDAYS } from './rules/weekdays.ts';
 import { WEEKDAYS_OF_WEEKS } from './rules/weekdays-of-weeks.ts';
@@ -46,6 +49,7 @@ const RULES = [
   ...REFERENCES,
   ...RELATIVE_DATES,
   ...YEARS,
+  ...DECADES_AND_CENTURIES,
   ...TIMES,
   ...DURATIONS,
 ];
@@ -77,15 +81,18 @@ export function findDates(
   const found: DateMention[] = [];
   let discourse: DiscourseState = {};
   for (let at = 0; at < tokens.length; ) {
-    discourse = tracker.before(at, discourse);
-    const mention = index.longestMatch(tokens, at, (length) => contexts.at(at, length, discourse));
+    const told = tracker.before(at, discourse);
+    const matchAt = (from: number) =>
+      index.longestMatch(tokens, from, (length) => contexts.at(from, length, told));
+    const mention = anchoredOffset(tokens, at, matchAt) ?? matchAt(at);
+    discourse = told;
     if (!mention) {
       at += 1;
       continue;
     }
     const { length, interpretation } = mention;
     const { isNonAnchor: _, ...meant } = interpretation;
-    discourse = tracker.after(at, length, interpretation, discourse);
+    discourse = tracker.after(at, length, interpretation, told);
     contexts.recordMention(at, at + length, interpretation.value);
     found.push({
       ...spanOf(tokens, at - modifierLength(tokens, at, interpretation), at + length),

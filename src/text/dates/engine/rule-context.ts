@@ -35,6 +35,19 @@ export interface RuleContext {
   hasCapital(): boolean;
 }
 
+/**
+ * Whether nothing follows that the words count from: "the day after." and not "the day after the
+ * vote".
+ */
+export function isWithoutObject(context: RuleContext): boolean {
+  const last = context.after(0)?.word ?? '';
+  const next = context.after();
+  if (!/^(?:after|before)$/.test(last) || next === undefined) return true;
+  return (
+    !/^[\p{L}\p{N}]/u.test(next.word) || /^(?:and|but|or|at|in|on|with|by|when)$/.test(next.word)
+  );
+}
+
 type TextContext = Pick<RuleContext, 'published' | 'isNarrative' | 'isOrthodox' | 'numericOrder'>;
 
 /** The rule contexts of one text. */

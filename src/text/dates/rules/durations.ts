@@ -4,6 +4,9 @@ import type { RuleContext } from '../engine/rule-context.ts';
 
 /** How long something lasts. */
 export const DURATIONS: readonly DateRule[] = [
+  ...createRules(['a? {units} - long'], ({ units }) =>
+    stated('duration', formatDuration('X', String(units))),
+  ),
   ...createRules(
     [
       '{count} -? {unit}',

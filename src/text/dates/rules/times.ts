@@ -38,7 +38,8 @@ export const TIMES: readonly DateRule[] = [
       `{clock} {zone} time?${elsewhere}`,
       `{clock} hours? {zone}? time?${elsewhere}`,
     ]),
-    (slots, context) => (isClock(context) ? clock(slots, context) : undefined),
+    (slots, context) =>
+      isClock(context) && !isRaceTime(context) ? clock(slots, context) : undefined,
   ),
   ...createRules(
     ['', ...ELSEWHERE].flatMap((elsewhere) => [
@@ -50,7 +51,7 @@ export const TIMES: readonly DateRule[] = [
   ),
   ...createRules(['dawn', 'daybreak', 'dusk', 'sunset'], (_, context) => {
     const code = context.hasWord('dawn', 'daybreak') ? 'MO' : 'EV';
-    return context.first.isCapital ? undefined : timeOnDay(code, context);
+    return context.first.isCapital || isAttribute(context) ? undefined : timeOnDay(code, context);
   }),
   ...createRules(['noon', 'midday'], (_, context) => timeOnDay('12:00', context)),
   ...createRules(['midnight'], (_, context) => timeOnDay('24:00', context)),
@@ -96,6 +97,32 @@ function isClock(context: RuleContext): boolean {
     context.hasWord('gmt', 'utc', 'local', 'est', 'edt', 'cet') ||
     next === 'local'
   );
+}
+
+/** How many words before a figure tell that it is how long a race took. */
+const RACE_REACH = 10;
+
+const RACE =
+  /^(?:marathons?|races?|raced|relay|laps?|pace|clocked|clocking|timed|record|sprint|freestyle|medley|metres|meters|mile|miler|finished|finish|runner|swimmer|rower|splits?)$/;
+
+/** "3:59.4", "from 2:05:13 to 2:04:50", "ran the mile in about 4:05": how long something took. */
+function isRaceTime(context: RuleContext): boolean {
+  const [stop, figure] = [context.after(), context.after(2)];
+  const isDecimal = stop?.word === '.' && figure?.start === stop.end && /^\d/.test(figure.word);
+  if (isDecimal) return true;
+  if (context.hasCapital() || context.before()?.word === 'at') return false;
+  return (
+    /^\d+:\d+:\d+$/.test(context.first.word) ||
+    Array.from({ length: RACE_REACH }, (_, back) => context.before(back + 1)?.word ?? '').some(
+      (word) => RACE.test(word),
+    )
+  );
+}
+
+/** "a dawn raid", "pre-dawn": what happened then may be of any day. */
+function isAttribute(context: RuleContext): boolean {
+  const before = context.before();
+  return /^(?:an?|-)$/.test(before?.word ?? '');
 }
 
 function clock(

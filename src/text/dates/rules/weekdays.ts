@@ -16,7 +16,7 @@ import {
   stated,
 } from '../engine/date-rule.ts';
 import { discourseAnchor, presentAnchor, resolveWeekday } from '../engine/resolve.ts';
-import type { RuleContext } from '../engine/rule-context.ts';
+import { isWithoutObject, type RuleContext } from '../engine/rule-context.ts';
 
 /** Days named by the week, and days counted from today. */
 export const WEEKDAYS: readonly DateRule[] = [
@@ -49,11 +49,13 @@ export const WEEKDAYS: readonly DateRule[] = [
   ),
   ...createRules(
     ['the? next day', 'the following day', 'a day later', 'the day after'],
-    (_, context) => day(plus(discourseAnchor(context).day, 1)),
+    (_, context) =>
+      isWithoutObject(context) ? day(plus(discourseAnchor(context).day, 1)) : undefined,
   ),
   ...createRules(
     ['the previous day', 'the day before', 'a day earlier', 'the preceding day'],
-    (_, context) => day(plus(discourseAnchor(context).day, -1)),
+    (_, context) =>
+      isWithoutObject(context) ? day(plus(discourseAnchor(context).day, -1)) : undefined,
   ),
 ];
 

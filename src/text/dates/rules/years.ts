@@ -1,4 +1,4 @@
-import { isoMonth, isoYear, twoDigits } from '../../../domain/calendar/civil-day.ts';
+import { isoMonth, isoYear } from '../../../domain/calendar/civil-day.ts';
 import {
   createRules,
   type DateRule,
@@ -11,7 +11,7 @@ import type { Slots } from '../engine/pattern.ts';
 import { discourseAnchor, presentAnchor, validIsoDay } from '../engine/resolve.ts';
 import type { RuleContext } from '../engine/rule-context.ts';
 
-/** Years, decades and centuries. */
+/** Years. */
 export const YEARS: readonly DateRule[] = [
   ...createRules(['{year}'], ({ year }, context) =>
     isYear(Number(year), context) ? stated('date', isoYear(Number(year))) : undefined,
@@ -24,20 +24,6 @@ export const YEARS: readonly DateRule[] = [
   ),
   ...createRules(['{twoFigures}'], ({ twoFigures }, context) =>
     endOfRange(Number(twoFigures), context),
-  ),
-  ...createRules(['the? {decade}'], ({ decade }) => stated('date', String(decade))),
-  ...createRules(['the {shortDecade:decade}', 'the {decadeName:decade}'], ({ decade }, context) =>
-    shortDecade(Number(decade), context),
-  ),
-  ...createRules(['the? {ordinal} -? century bc|bce'], ({ ordinal }) =>
-    stated('date', `BC${twoDigits(Number(ordinal) - 1)}`),
-  ),
-  ...createRules(
-    ['the? {ordinal} > and|or|to|- {ordinal:last} century|centuries', '{ordinal} centuries'],
-    ({ ordinal }) => stated('date', twoDigits(Number(ordinal) - 1)),
-  ),
-  ...createRules(['the? {ordinal} -? century'], ({ ordinal }) =>
-    stated('date', twoDigits(Number(ordinal) - 1)),
   ),
   ...createRules(['{number} > -|/|to|and|or|until {ancient}'], ({ number, ancient }) =>
     ancientStart(Number(number), Number(ancient)),
@@ -174,13 +160,6 @@ function shortYear(figures: number, context: RuleContext): Interpretation | unde
   if (year === undefined) return undefined;
   const inCentury = Math.floor(year / 100) * 100 + figures;
   return resolved('date', isoYear(inCentury > year + 20 ? inCentury - 100 : inCentury));
-}
-
-function shortDecade(tens: number, context: RuleContext): Interpretation {
-  const year = context.isNarrative ? context.discourse.year : presentAnchor(context).year;
-  if (year === undefined) return resolved('date', undefined);
-  const decade = Math.floor(year / 100) * 10 + tens;
-  return resolved('date', String(decade * 10 > year ? decade - 10 : decade));
 }
 
 /** Expressions that refer to the last mentioned year. */
