@@ -1,3 +1,4 @@
+import { endsClause } from './clause-end.ts';
 import type { DateToken } from './date-lexicon.ts';
 import { isScheduled } from './scheduled-present.ts';
 
@@ -52,9 +53,6 @@ const MAX_SCHEDULE_DISTANCE = 10;
 /** Maximum distance, in tokens, between a mention and the verb whose tense applies to it. */
 const MAX_VERB_DISTANCE = 30;
 
-/** Endings of sentences and of clauses that a verb does not reach over. */
-const CLAUSE_ENDS = new Set(['.', '!', '?', ';']);
-
 /**
  * The tense of the verb nearest before the mention in its sentence, or else of the first after it;
  * in news a clause without a verb tells what happened.
@@ -76,7 +74,7 @@ function isListEntry(tokens: readonly DateToken[], from: number, to: number): bo
   const mark = tokens[to];
   const next = tokens[to + 1];
   const isFirst =
-    before === undefined || CLAUSE_ENDS.has(before.word) || tokens[from]?.isAfterBreak;
+    before === undefined || endsClause(tokens, from - 1) || tokens[from]?.isAfterBreak;
   if (!isFirst || !mark || !next?.isCapital || !ENTRY_MARK.test(mark.word)) return false;
   return mark.word === ':' || mark.start > (tokens[to - 1]?.end ?? 0);
 }
@@ -86,9 +84,10 @@ const ENTRY_REACH = 8;
 
 /** Entries tell what happened in the present tense, and of what is to come with "will". */
 function entryTense(tokens: readonly DateToken[], to: number): Tense {
-  for (const { word } of tokens.slice(to, to + ENTRY_REACH)) {
+  for (let at = to; at < Math.min(tokens.length, to + ENTRY_REACH); at += 1) {
+    const { word } = tokens[at] as DateToken;
     if (/^(?:will|shall|due|scheduled)$/.test(word)) return 'future';
-    if (CLAUSE_ENDS.has(word) || CUES.has(word)) break;
+    if (endsClause(tokens, at) || CUES.has(word)) break;
   }
   return 'past';
 }
@@ -96,13 +95,13 @@ function entryTense(tokens: readonly DateToken[], to: number): Tense {
 function tenseAround(tokens: readonly DateToken[], from: number, to: number): Tense {
   for (let at = from - 1; at >= Math.max(0, from - MAX_VERB_DISTANCE); at -= 1) {
     const token = tokens[at];
-    if (!token || CLAUSE_ENDS.has(token.word)) break;
+    if (!token || endsClause(tokens, at)) break;
     const tense = tenseBefore(tokens, at, from - at);
     if (tense) return tense;
   }
   for (let at = to; at < Math.min(tokens.length, to + MAX_VERB_DISTANCE); at += 1) {
     const token = tokens[at];
-    if (!token || CLAUSE_ENDS.has(token.word)) break;
+    if (!token || endsClause(tokens, at)) break;
     const tense = isScheduled(tokens, at) ? 'future' : tenseOf(token, tokens[at + 1]);
     if (tense) return tense;
   }
@@ -146,7 +145,7 @@ const COMMITTED =
 function hasFutureInfinitive(tokens: readonly DateToken[], from: number): boolean {
   for (let at = from - 1; at >= Math.max(1, from - HEADLINE_REACH); at -= 1) {
     const token = tokens[at];
-    if (!token || CLAUSE_ENDS.has(token.word)) return false;
+    if (!token || endsClause(tokens, at)) return false;
     const verb = tokens[at + 1];
     if (token.word === 'to' && verb && at + 1 < from)
       return !verb.isCapital && INFINITIVE.test(verb.word);
@@ -177,9 +176,10 @@ function possessiveTense(
   before: string,
 ): Tense | undefined {
   if (/^(?:for|before|until)$/.test(before)) return undefined;
-  for (const { word } of tokens.slice(to, to + MAX_POSSESSIVE_DISTANCE)) {
+  for (let at = to; at < Math.min(tokens.length, to + MAX_POSSESSIVE_DISTANCE); at += 1) {
+    const { word } = tokens[at] as DateToken;
     if (/^(?:will|shall)$/.test(word)) return 'future';
-    if (CLAUSE_ENDS.has(word) || word === ',' || CUES.has(word)) break;
+    if (endsClause(tokens, at) || word === ',' || CUES.has(word)) break;
   }
   return 'past';
 }
@@ -202,8 +202,11 @@ function tenseOf({ word, isCapital }: DateToken, next: DateToken | undefined): T
   if (cue === 'present' && next?.word === 'to') return 'future';
   if (cue === 'present' && next?.word.endsWith('ing')) return 'ongoing';
   if (cue) return isCapital && word === 'may' ? undefined : cue;
-  return !isCapital && word.length > 4 && word.endsWith('ed') ? 'past' : undefined;
+  return !isCapital && word.length > 4 && PAST_FORM.test(word) ? 'past' : undefined;
 }
+
+/** "moved" and "agreed", and not "succeed", "need", "hundred". */
+const PAST_FORM = /(?:(?<!e|hundr|sacr|kindr|nak|wick|rugg)ed|greed|freed|teed|creed)$/;
 
 function cues(tense: Tense, words: string): readonly (readonly [string, Tense])[] {
   return words.split(/\s+/).map((word) => [word, tense] as const);

@@ -21,7 +21,7 @@ import { isWithoutObject, type RuleContext } from '../engine/rule-context.ts';
 /** Days named by the week, and days counted from today. */
 export const WEEKDAYS: readonly DateRule[] = [
   ...createRules(['{weekday} {part}', '{weekday}'], ({ weekday, part }, context) =>
-    isUnspecified(context)
+    isUnspecified(context) && dayOfNamedWeek(Number(weekday), context) === undefined
       ? nonAnchor(stated('date', `XXXX-WXX-${weekday}${part ? `T${part}` : ''}`))
       : undefined,
   ),
