@@ -37,13 +37,15 @@ describe('times that no calendar holds', () => {
     ['He was mayor at the time.', ['the time = PAST_REF']],
     ['At the time of the vote he was mayor.', []],
     ['At the time Orr was mayor.', []],
-    ['In recent weeks and months it grew.', ['recent weeks and months = PAST_REF']],
-    ['It owes that in recent years to its port.', ['recent years = PAST_REF']],
+    ['In recent weeks and months it grew.', ['recent weeks and months = PXM']],
+    ['It owes that in recent years to its port.', ['recent years = PXY']],
     [
       'A years-long siege and a decades-long feud ended.',
       ['A years-long = PXY', 'a decades-long = PXDE'],
     ],
     ['A week or so ago it rained.', ['A week or so ago = 2025-W11']],
+    ['They quarrelled for the past three summers.', []],
+    ['The 8-month-old truce holds, says a 6-year-old boy.', ['8-month = P8M']],
     ['They ruled for hundreds of years.', ['hundreds of years = PXY']],
   ])('%s', (text, expected) => {
     expect(mentions(text)).toEqual(expected);

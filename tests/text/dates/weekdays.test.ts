@@ -38,6 +38,7 @@ describe('weekdays that are left open', () => {
       'The court sits on Mondays, Tuesdays and Fridays.',
       ['XXXX-WXX-1', 'XXXX-WXX-2', 'XXXX-WXX-5'],
     ],
+    ['Ships sail on Monday and Tuesday nights.', ['XXXX-WXX-1', 'XXXX-WXX-2TNI']],
   ])('name no day: %s', (text, expected) => {
     expect(values(text)).toEqual(expected);
   });

@@ -157,7 +157,8 @@ function hasFutureInfinitive(tokens: readonly DateToken[], from: number): boolea
 const HEADLINE_REACH = 8;
 
 /** What may stand behind the "to" of a headline's verb; articles and numbers make it a place or goal. */
-const INFINITIVE = /^(?!the$|an?$|his$|her$|its$|their$|this$|that$|[\d(])\p{Ll}{2,}$/u;
+const INFINITIVE =
+  /^(?!the$|an?$|his$|her$|its$|their$|this$|that$|it$|them$|him$|us$|me$|you$|all$|both$|what$|which$|these$|those$|[\d(])\p{Ll}{2,}$/u;
 
 /** The tense that the tokens adjacent to the mention imply. */
 function adjacentTense(tokens: readonly DateToken[], from: number, to: number): Tense | undefined {

@@ -64,9 +64,14 @@ function readDuration(
 
 /** "six years old", "a 6-year-old": an age, which is not annotated. */
 function isAge(context: RuleContext): boolean {
+  if (LASTING.test(context.after(3)?.word ?? '')) return false;
   const next = context.after()?.word;
   return next === 'old' || (next === '-' && context.after(2)?.word === 'old') || next === 'older';
 }
+
+/** What lasts: "the 8-month-old truce". */
+const LASTING =
+  /^(?:truce|ceasefire|armistice|peace|war|conflict|fighting|siege|blockade|insurgency|rebellion|uprising|revolt|strike|dispute|feud|crisis|stalemate|deadlock|occupation|offensive|campaign|embargo|ban|curfew)$/;
 
 /** "expected to last several weeks" */
 function isVerb({ first, before }: RuleContext): boolean {
@@ -117,13 +122,11 @@ export const SETS: readonly DateRule[] = [
   ...createRules(['{frequency}'], ({ frequency }, context) =>
     ONCE.test(context.after()?.word ?? '') ? undefined : stated('set', String(frequency)),
   ),
-  ...createRules(
-    [
-      'every|each {weekday} {part}?',
-      '{weekdays:weekday}',
-      '{weekday} nights|mornings|evenings|afternoons',
-    ],
-    ({ weekday, part }) => stated('set', `XXXX-WXX-${weekday}${part ? `T${part}` : ''}`),
+  ...createRules(['every|each {weekday} {part}?', '{weekdays:weekday}'], ({ weekday, part }) =>
+    stated('set', `XXXX-WXX-${weekday}${part ? `T${part}` : ''}`),
+  ),
+  ...createRules(['{weekday} {parts}'], ({ weekday, parts }) =>
+    stated('set', `XXXX-WXX-${weekday}T${parts}`),
   ),
   ...createRules(['every|each {part}', 'nights'], ({ part }) =>
     stated('set', `XXXX-XX-XXT${part ?? 'NI'}`),

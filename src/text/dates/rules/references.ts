@@ -1,5 +1,7 @@
+import type { DateToken } from '../engine/date-lexicon.ts';
 import { createRules, type DateRule, stated } from '../engine/date-rule.ts';
 import type { RuleContext } from '../engine/rule-context.ts';
+import { formatDuration } from './durations.ts';
 
 /** Now, once and some day: times that no calendar holds. */
 export const REFERENCES: readonly DateRule[] = [
@@ -28,8 +30,6 @@ export const REFERENCES: readonly DateRule[] = [
     [
       'recently',
       'recent',
-      'recent {units}',
-      'recent {units} and|or {units}',
       'the recent past',
       'the past',
       'past {units}',
@@ -37,9 +37,10 @@ export const REFERENCES: readonly DateRule[] = [
       'earlier {units}',
     ],
     (_, context) =>
-      context.hasWord('past') && isPlace(context.after()?.word)
-        ? undefined
-        : stated('date', 'PAST_REF'),
+      context.hasWord('past') && isOther(context.after()) ? undefined : stated('date', 'PAST_REF'),
+  ),
+  ...createRules(['recent {units}', 'recent {units:shorter} and|or {units}'], ({ units }) =>
+    stated('duration', formatDuration('X', String(units))),
   ),
   ...createRules(['the|that time'], (_, context) =>
     isTimeTold(context) ? stated('date', 'PAST_REF') : undefined,
@@ -53,8 +54,7 @@ export const REFERENCES: readonly DateRule[] = [
     [
       'the future',
       'the near|foreseeable|distant|immediate future',
-      'the coming {units}',
-      'coming {units}',
+      'the? coming {units}',
       'soon',
       'the {units} ahead',
     ],
@@ -80,6 +80,7 @@ function isTimeTold(context: RuleContext): boolean {
 
 const TIME_LINK = /^(?:at|by|since|until|before|from|during)$/;
 
-function isPlace(word: string | undefined): boolean {
-  return word === 'from' || word === 'to';
+/** "past from", "the past three summers": no time of its own. */
+function isOther(next: DateToken | undefined): boolean {
+  return next !== undefined && (/^(?:from|to)$/.test(next.word) || next.kinds.count !== undefined);
 }

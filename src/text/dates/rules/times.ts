@@ -61,10 +61,11 @@ export const TIMES: readonly DateRule[] = [
   ),
   ...createRules(
     ['the {part}', 'in the {part}', 'that {part}', 'that same {part}'],
-    ({ part }, context) =>
-      context.after()?.word === 'of' && context.hasWord('night') && !isOfDay(context)
-        ? undefined
-        : timeOnDay(String(part), context),
+    ({ part }, context) => (isOfEvent(context) ? undefined : timeOnDay(String(part), context)),
+  ),
+  ...createRules(
+    ['{number:hour} in the {part}', "{number:hour} o'clock in the {part}"],
+    ({ hour, part }, context) => hourOfPart(Number(hour), String(part), context),
   ),
   ...createRules(['{part}'], ({ part }, context) =>
     context.mentionBefore(0) === undefined ? undefined : timeOnDay(String(part), context),
@@ -171,6 +172,30 @@ function firstNight(
   }
   const value = validStatedDay({ ...civil, year: Number(year) });
   return value === undefined ? undefined : stated('time', `${value}T${part}`);
+}
+
+/** "the night of the crash", "the evening he left", "the night the flight went down". */
+function isOfEvent(context: RuleContext): boolean {
+  const next = context.after();
+  if (next?.word === 'of') return context.hasWord('night') && !isOfDay(context);
+  return (
+    context.first.word === 'the' &&
+    /^(?:the|an?|he|she|they|we|i|you|it|his|her|their)$/.test(next?.word ?? '')
+  );
+}
+
+/** "at 4 in the morning" */
+function hourOfPart(hour: number, part: string, context: RuleContext): Interpretation | undefined {
+  const isHour = hour >= 1 && hour <= 12 && hour % 1 === 0;
+  if (
+    !isHour ||
+    !/^(?:at|by|until|around|about|since|from|till|before|after)$/.test(
+      context.before()?.word ?? '',
+    )
+  )
+    return undefined;
+  const isLate = part === 'AF' || part === 'EV' || (part === 'NI' && hour >= 6 && hour < 12);
+  return timeOnDay(clockTime((hour % 12) + (isLate ? 12 : 0), 0), context);
 }
 
 /** "the night of 5 June" in a history, which counts by nights; not "the night of the crash". */

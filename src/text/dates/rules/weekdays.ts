@@ -64,6 +64,8 @@ function namedWeekday(weekday: number, context: RuleContext): Interpretation | u
   if (!context.first.isCapital) return undefined;
   if (/^(?:and|or|,)$/.test(context.before()?.word ?? '') && isHabit(context.mentionBefore(1)))
     return stated('set', `XXXX-WXX-${weekday}`);
+  if (/^(?:and|or|to|-)$/.test(context.after()?.word ?? '') && context.after(3)?.kinds.parts)
+    return stated('set', `XXXX-WXX-${weekday}`);
   return day(
     dayOfNamedWeek(weekday, context) ??
       laterInWeek(weekday, context) ??
