@@ -42,6 +42,12 @@ describe('stories of the past', () => {
     expect(values(text, '2010-01-01')).toEqual(['1936-10', '1939-04-01', '1936-10-17']);
   });
 
+  it('goes on behind the end of a span where the months have come round to it', () => {
+    const text =
+      'On 30 November 1939 it began. It lasted until March 1940. In April a fort fell. On 10 May the west rose.';
+    expect(mentions(text, null).slice(2)).toEqual(['April = 1940-04', '10 May = 1940-05-10']);
+  });
+
   it('does not go on from a year that it looks back to', () => {
     const text = 'On 7 March 1945 the captain left. He had sailed since 1933. On 9 May he died.';
     expect(values(text)).toEqual(['1945-03-07', '1933', '1945-05-09']);

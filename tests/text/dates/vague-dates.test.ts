@@ -15,6 +15,10 @@ describe('parts of calendar units', () => {
       'It was built in the last decade of the 20th century.',
       'the last decade of the 20th century = 199',
     ],
+    ['It was built c. 1250.', '1250 = 1250'],
+    ['It fell in the last days of April 1945.', 'the last days of April 1945 = 1945-04'],
+    ['It fell in the first week of September 2024.', 'the first week of September 2024 = 2024-W36'],
+    ['It fell in the last week of June 2024.', 'the last week of June 2024 = 2024-W26'],
     ['A 2009 analysis was lost.', '2009 = 2009'],
   ])('%s', (text, mention) => {
     expect(mentions(text)).toEqual([mention]);

@@ -15,6 +15,8 @@ export interface DiscourseState {
   readonly explicitMonth?: { readonly year: number; readonly month: number; readonly at: number };
   /** The weight of mentions in a row of early years, and the token the last ended at. */
   readonly narrative?: { readonly mentions: number; readonly at: number };
+  /** The month that a span ends in which was told from its beginning. */
+  readonly spanEnd?: { readonly year: number; readonly month: number };
   /** The year of the heading that the text stands under. */
   readonly section?: Section;
 }

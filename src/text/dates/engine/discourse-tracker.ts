@@ -45,7 +45,7 @@ export function createDiscourseTracker(
         ),
       } = interpretation;
       const told = isNonAnchor
-        ? discourse
+        ? withSpanEnd(discourse, value)
         : trackNarrative(
             discourseAfter(discourse, interpretation, end),
             interpretation,
@@ -59,6 +59,13 @@ export function createDiscourseTracker(
         : inSection;
     },
   };
+}
+
+/** Keeps the month of a later year that no anchor was made of: "until March 1940". */
+function withSpanEnd(discourse: DiscourseState, value: string | null): DiscourseState {
+  const [, year, month] = /^(\d{4})-(\d\d)/.exec(value ?? '') ?? [];
+  if (year === undefined || Number(year) <= (discourse.year ?? Number(year))) return discourse;
+  return { ...discourse, spanEnd: { year: Number(year), month: Number(month) } };
 }
 
 /** Whether a heading of this level ends the section: one of its own level or a higher one. */

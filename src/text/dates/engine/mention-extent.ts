@@ -3,7 +3,7 @@ import type { DateToken } from './date-lexicon.ts';
 import type { Interpretation } from './date-rule.ts';
 
 /** Modifiers that belong to the extent of the expression they precede. */
-const POSITION_MODIFIERS = `the end of|the beginning of|the start of|the middle of|early in|late in|later in|earlier in|the early|the late|the mid -|mid -|early|late|later|earlier|mid|the first part of|the latter part of|the second half of|the first half of|the turn of`;
+const POSITION_MODIFIERS = `the end of|the beginning of|the start of|the middle of|early in|late in|later in|earlier in|the early|the late|the mid -|mid -|early|late|later|earlier|mid|the first days of|the last days of|the final days of|the early days of|the closing days of|the opening days of|the first weeks of|the last weeks of|the final weeks of|the early weeks of|the early months of|the last months of|the first months of|the final months of|the first part of|the latter half of|the latter part of|the second half of|the first half of|the turn of`;
 const QUANTITY_MODIFIERS = `more than|less than|fewer than|at least|at most|no more than|as many as|up to|nearly|almost|about|roughly|approximately|around|over|just over|some`;
 
 const MODIFIERS: Readonly<

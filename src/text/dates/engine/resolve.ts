@@ -50,7 +50,7 @@ export function resolveYearOfMonth(month: number, context: RuleContext): number 
 
 /** The year that a narrative is in: the one told last, or that of the heading above. */
 function yearInNarrative(month: number, told: number, { discourse, tokenIndex }: RuleContext) {
-  const { section, explicitMonth, month: lastMonth } = discourse;
+  const { section, explicitMonth, spanEnd, month: lastMonth } = discourse;
   const isBeyond =
     explicitMonth !== undefined &&
     explicitMonth.year > (section?.year ?? told) &&
@@ -58,6 +58,7 @@ function yearInNarrative(month: number, told: number, { discourse, tokenIndex }:
   if (section && !section.isSpan && !isBeyond) return section.year;
   const year = section && told < section.year ? section.year : told;
   const last = lastMonth?.year === year ? lastMonth.month : month;
+  if (spanEnd && spanEnd.year > year && month < last && month >= spanEnd.month) return spanEnd.year;
   return last - month >= (section ? TURN_OF_SPAN : TURN_OF_YEAR) ? year + 1 : year;
 }
 

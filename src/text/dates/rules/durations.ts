@@ -43,10 +43,12 @@ export const DURATIONS: readonly DateRule[] = [
   ...createRules(['the past|last {calendarUnit:unit}'], ({ unit }, context) =>
     ['Q', 'WE', 'D'].includes(String(unit)) ? undefined : readDuration(1, String(unit), context),
   ),
-  ...createRules(['the following|next|first|last|final {units:unit}'], ({ unit }) =>
-    unit === 'Q' || unit === 'WE'
-      ? undefined
-      : stated('duration', formatDuration('X', String(unit))),
+  ...createRules(
+    ['the following|next|first|last|final|closing|opening {units:unit}'],
+    ({ unit }, context) =>
+      unit === 'Q' || unit === 'WE' || isOfDate(context)
+        ? undefined
+        : stated('duration', formatDuration('X', String(unit))),
   ),
   ...createRules(['{units:unit}'], ({ unit }, context) => unnumbered(String(unit), context)),
 ];
@@ -73,6 +75,13 @@ function isAge(context: RuleContext): boolean {
 const LASTING =
   /^(?:truce|ceasefire|armistice|peace|war|conflict|fighting|siege|blockade|insurgency|rebellion|uprising|revolt|strike|dispute|feud|crisis|stalemate|deadlock|occupation|offensive|campaign|embargo|ban|curfew)$/;
 
+/** "the last days of April": a part of that month. */
+function isOfDate(context: RuleContext): boolean {
+  const { month, year, season } =
+    context.after(context.after(2)?.word === 'the' ? 3 : 2)?.kinds ?? {};
+  return context.after()?.word === 'of' && [month, year, season].some((kind) => kind !== undefined);
+}
+
 /** "expected to last several weeks" */
 function isVerb({ first, before }: RuleContext): boolean {
   return (
@@ -89,9 +98,13 @@ function isShare(unit: string, context: RuleContext): boolean {
 function unnumbered(unit: string, context: RuleContext): Interpretation | undefined {
   const before = context.before()?.word ?? '';
   if (unit === 'Q' || unit === 'WE' || unit === 'TM' || isAge(context)) return undefined;
+  if (context.after()?.kinds.year !== undefined && before === 'the') return undefined;
+  if (PART.test(before) && isOfDate(context)) return undefined;
   if (/^(?:these|those|old|golden|early|his|her|their|its)$/.test(before)) return undefined;
   return stated('duration', formatDuration('X', unit));
 }
+
+const PART = /^(?:first|last|final|closing|opening|early|dying)$/;
 
 /** "P30D", "PT1H", "PXY", "P2Y6M". */
 export function formatDuration(count: number | 'X', unit: string): string {

@@ -33,7 +33,7 @@ export const MONTHS_AND_SEASONS: readonly DateRule[] = [
   ),
   ...createRules(
     [
-      'last|previous|past {month}',
+      'the? last|previous|past {month}',
       'this past {month}',
       'this|current {month}',
       'next|coming {month}',

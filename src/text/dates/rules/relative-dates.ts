@@ -58,10 +58,18 @@ export const RELATIVE_DATES: readonly DateRule[] = [
   ...createRules(['the fiscal? year > ended|ending', 'a calendar|fiscal year'], () =>
     stated('duration', 'P1Y'),
   ),
-  ...createRules(['the full|fiscal? year', 'the latest|current fiscal? year'], (_, context) =>
-    IN_YEAR.has(context.before()?.word ?? '') && context.after()?.kinds.number === undefined
-      ? relativeToPresent('Y', 0, context)
-      : undefined,
+  ...createRules(
+    [
+      'the full|fiscal? year',
+      'the latest|current fiscal? year',
+      'year - end',
+      "year 's? end",
+      'the year - end',
+    ],
+    (_, context) =>
+      IN_YEAR.has(context.before()?.word ?? '') && context.after()?.kinds.number === undefined
+        ? relativeToPresent('Y', 0, context)
+        : undefined,
   ),
   ...createRules(['the {calendarUnit}'], ({ calendarUnit }, context) =>
     /^(?:M|DE|CE)$/.test(String(calendarUnit)) && isPart(context)

@@ -74,7 +74,7 @@ function isYear(year: number, context: RuleContext): boolean {
   const before = context.before()?.word ?? '';
   if (context.first.word === WITH_ERA) return true;
   if (year < 1000 || year > 2100 || isNumber(before, context) || isDecimal(context)) return false;
-  if (context.first.word === '(number)' || isStartOfSpan(year, context)) return true;
+  if (context.first.word === '(number)' || isMarked(year, context)) return true;
   const next = context.after();
   const word = next && !next.isCapital ? next.word : '';
   if (COUNTED.test(word)) return false;
@@ -86,6 +86,17 @@ function isYear(year: number, context: RuleContext): boolean {
 /** Whether a word behind a figure may be what is counted: "1990 seats". */
 function isPlural(word: string): boolean {
   return /^\p{Ll}{3,}[^s]s$/u.test(word) && !SINGULAR.test(word);
+}
+
+/** Whether what stands beside a figure makes it a year. */
+function isMarked(year: number, context: RuleContext): boolean {
+  return isStartOfSpan(year, context) || isApproximate(context);
+}
+
+/** "c. 1250", "circa 1250" */
+function isApproximate(context: RuleContext): boolean {
+  const before = context.before()?.word ?? '';
+  return before === 'circa' || (before === '.' && /^(?:c|ca)$/.test(context.before(2)?.word ?? ''));
 }
 
 /** The longest span of years that is written with a dash: a reign, a war. */
