@@ -30,6 +30,7 @@ describe('days that are counted from a named one', () => {
       'They sold it in the two weeks before Easter.',
       ['the two weeks = P2W', 'Easter = 2025-04-20'],
     ],
+    ['They left two days after', ['two days = P2D']],
     ['It opens within two days after Easter.', ['two days = P2D', 'Easter = 2025-04-20']],
   ])('are not told from a length before something else: %s', (text, expected) => {
     expect(mentions(text)).toEqual(expected);

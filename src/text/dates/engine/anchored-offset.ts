@@ -48,7 +48,8 @@ export function anchoredOffset(
   const head = headAt(tokens, at);
   if (!head) return undefined;
   const start = at + head.length;
-  const target = tokens[start]?.isAfterBreak ? undefined : match(start);
+  const next = tokens[start];
+  const target = next === undefined || next.isAfterBreak ? undefined : match(start);
   if (!target || OWNER.test(tokens[start + target.length]?.word ?? '')) return undefined;
   const { type, value: from, basis } = target.interpretation;
   const value = type === 'date' ? shifted(from ?? '', head.slots, head.direction) : undefined;
