@@ -126,6 +126,19 @@ describe('sections of years', () => {
   });
 });
 
+describe('news that reminds of earlier dates', () => {
+  it.each([
+    [
+      'It rejected a treaty after the August 2008 war. It condemned the raid on March 2.',
+      '2025-03-02',
+    ],
+    ['In his January 2014 speech, Orr said so. In March the council met.', '2025-03'],
+    ['The war began in August 2008. In October it ended.', '2008-10'],
+  ])('goes on with the present: %s', (text, last) => {
+    expect(values(text).at(-1)).toBe(last);
+  });
+});
+
 describe('lists of dates', () => {
   it('keeps entries in the past, whatever verb they have', () => {
     const text =

@@ -53,7 +53,9 @@ export function createDiscourseTracker(
             published,
           );
       const section = headings.sectionAt(at, end, value);
-      const inSection = section ? { ...told, section } : told;
+      const isBackground = !isNarrative && isReminder(tokens, at, end);
+      const spelt = isBackground ? withoutExplicitMonth(told) : told;
+      const inSection = section ? { ...spelt, section } : spelt;
       return isNarrative || isInOtherYear(inSection, published)
         ? keepConsistent(inSection)
         : inSection;
@@ -74,6 +76,10 @@ function endsSection({ section }: DiscourseState, level: number | undefined): bo
 }
 
 function withoutSection({ section: _, ...rest }: DiscourseState): DiscourseState {
+  return rest;
+}
+
+function withoutExplicitMonth({ explicitMonth: _, ...rest }: DiscourseState): DiscourseState {
   return rest;
 }
 
@@ -116,7 +122,25 @@ function isNonAnchorMention(
 
 /** "a 2004 study", "an October 1998 report": the date is a property of what it stands before. */
 function isAside(tokens: readonly DateToken[], at: number, end: number): boolean {
+  return /^an?$/.test(tokens[at - 1]?.word ?? '') && isBeforeNoun(tokens, end);
+}
+
+/** "the August 2008 war", "his May 2014 speech": what news reminds of, and does not go on with. */
+function isReminder(tokens: readonly DateToken[], at: number, end: number): boolean {
+  return (
+    /^(?:the|this|that|his|her|its|their|our|'s)$/.test(tokens[at - 1]?.word ?? '') &&
+    isBeforeNoun(tokens, end)
+  );
+}
+
+function isBeforeNoun(tokens: readonly DateToken[], end: number): boolean {
   const next = tokens[end];
-  const isNoun = next !== undefined && !next.isCapital && /^\p{L}{3,}/u.test(next.word);
-  return isNoun && /^an?$/.test(tokens[at - 1]?.word ?? '');
+  return (
+    next !== undefined &&
+    !next.isCapital &&
+    /^\p{L}{3,}/u.test(next.word) &&
+    !/^(?:and|but|when|that|with|after|before|until|was|were|has|had|the|for|from|through)$/.test(
+      next.word,
+    )
+  );
 }
