@@ -10,6 +10,7 @@ describe('days that are counted from a named one', () => {
     ],
     ['The truce ends two days before Easter.', 'two days before Easter', '2025-04-18'],
     ['Talks will resume on the Monday after Easter.', 'the Monday after Easter', '2025-04-21'],
+    ['They left on the eve of 9 May 2024.', 'the eve of 9 May 2024', '2024-05-08'],
     ['They left the day after 5 May 2024.', 'the day after 5 May 2024', '2024-05-06'],
     ['A week after 12 June 2024 they met.', 'A week after 12 June 2024', '2024-06-19'],
     ['A month after 3 March 2024 they met.', 'A month after 3 March 2024', '2024-04'],

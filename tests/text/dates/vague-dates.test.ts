@@ -50,6 +50,10 @@ describe('times that no calendar holds', () => {
     ['A week or so ago it rained.', ['A week or so ago = 2025-W11']],
     ['They quarrelled for the past three summers.', []],
     ['The 8-month-old truce holds, says a 6-year-old boy.', ['8-month = P8M']],
+    [
+      'It took two-and-a-half years and a quarter of a century.',
+      ['two-and-a-half years = P2Y6M', 'a quarter of a century = P25Y'],
+    ],
     ['They ruled for hundreds of years.', ['hundreds of years = PXY']],
   ])('%s', (text, expected) => {
     expect(mentions(text)).toEqual(expected);

@@ -15,14 +15,17 @@ import type { RuleMatch } from './rule-index.ts';
 
 /** What stands before a date from which days or weeks are counted: "two days before". */
 const HEADS = [
-  'the? {ordinal} {weekday}',
-  'the? {weekday}',
-  '{count} {unit}',
-  'the {calendarUnit:unit}',
-].flatMap((head) => [
-  { pattern: parsePattern(`${head} after|following`), direction: 1 as const },
-  { pattern: parsePattern(`${head} before|preceding`), direction: -1 as const },
-]);
+  ...[
+    'the? {ordinal} {weekday}',
+    'the? {weekday}',
+    '{count} {unit}',
+    'the {calendarUnit:unit}',
+  ].flatMap((head) => [
+    { pattern: parsePattern(`${head} after|following`), direction: 1 as const },
+    { pattern: parsePattern(`${head} before|preceding`), direction: -1 as const },
+  ]),
+  { pattern: parsePattern('the eve of'), direction: -1 as const },
+];
 
 /** What such words can begin with. */
 const BEGINNINGS: ReadonlySet<string> = new Set(HEADS.flatMap(({ pattern }) => pattern.firstKeys));
@@ -78,7 +81,7 @@ function headAt(tokens: readonly DateToken[], at: number): Head | undefined {
 }
 
 function shifted(from: string, slots: Slots, direction: 1 | -1): string | undefined {
-  const { unit, count = 1, ordinal = 1, weekday } = slots;
+  const { unit = 'D', count = 1, ordinal = 1, weekday } = slots;
   if (unit === 'Y' && /^\d{4}$/.test(from) && typeof count === 'number')
     return isoYear(Number(from) + direction * Math.floor(count));
   const day = parseDay(from);

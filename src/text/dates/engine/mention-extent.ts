@@ -60,7 +60,8 @@ export function mergeDatesWithTimes(
   for (const mention of mentions) {
     const last = found.at(-1);
     const own = withoutOtherZone(text, mention);
-    const whole = last && mergedMention(last, own, text.slice(end, mention.start));
+    const gap = text.slice(end, mention.start);
+    const whole = last && (withPartOfDay(last, own, gap) ?? mergedMention(last, own, gap));
     const isApart = whole !== undefined && last !== undefined && last.end < end;
     if (whole) found[found.length - 1] = isApart ? { ...whole, end: last.end } : whole;
     if (!whole || isApart) found.push(own);
@@ -79,6 +80,13 @@ function withoutOtherZone(text: string, mention: DateMention): DateMention {
 }
 
 const OTHER_ZONE = /\s?(?:\([^()]*\)|[/,] ?[\d:]+ ?(?:\p{Lu}{2,}|local))$/u;
+
+/** "8:15 on Monday" with the "morning" behind it, which the clock has told already. */
+function withPartOfDay(one: DateMention, other: DateMention, gap: string): DateMention | undefined {
+  const isClock = one.type === 'time' && /T\d/.test(one.value ?? '');
+  const isPart = other.type === 'time' && /T\p{Lu}{2}$/u.test(other.value ?? '');
+  return isClock && isPart && gap === ' ' ? { ...one, end: other.end } : undefined;
+}
 
 function mergedMention(one: DateMention, other: DateMention, gap: string): DateMention | undefined {
   const isDayFirst = isDay(one) && isTime(other) && LINK.test(gap);

@@ -27,7 +27,12 @@ export const DURATIONS: readonly DateRule[] = [
     ({ count, unit }, context) => readDuration(count, String(unit), context),
   ),
   ...createRules(
-    ['{count} {unit} and a half', '{count} and a half {unit}', 'one - and - a - half {unit}'],
+    [
+      '{count} {unit} and a half',
+      '{count} and a half {unit}',
+      '{count} - and - a - half -? {unit}',
+      'one - and - a - half {unit}',
+    ],
     ({ count, unit }) =>
       typeof count === 'number' || count === undefined
         ? stated('duration', formatDuration(Number(count ?? 1) + 0.5, String(unit)))
@@ -49,6 +54,9 @@ export const DURATIONS: readonly DateRule[] = [
       unit === 'Q' || unit === 'WE' || isOfDate(context)
         ? undefined
         : stated('duration', formatDuration('X', String(unit))),
+  ),
+  ...createRules(['a quarter - century', 'a quarter of? a? century'], () =>
+    stated('duration', 'P25Y'),
   ),
   ...createRules(['{units:unit}'], ({ unit }, context) => unnumbered(String(unit), context)),
 ];

@@ -91,7 +91,10 @@ export const TIMES: readonly DateRule[] = [
 /** Whether "9:30" without a.m. tells a time and not a score or a verse. */
 function isClock(context: RuleContext): boolean {
   const next = context.after()?.word ?? '';
+  const { weekday, month, day } = context.after(2)?.kinds ?? {};
+  const isBeforeDay = weekday !== undefined || month !== undefined || day !== undefined;
   return (
+    (next === 'on' && isBeforeDay) ||
     ['at', 'by', 'until', 'since', 'from', 'around', 'about', 'to', 'before', 'after'].includes(
       context.before()?.word ?? '',
     ) ||
