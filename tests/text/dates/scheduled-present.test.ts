@@ -18,6 +18,8 @@ describe('a plan told in the present', () => {
     'Orr will succeed Daniel P. Ellis Friday.',
     'Norland will send J. R. Orr to the U.N. on Friday.',
     'Orr Corp. will open it on Friday.',
+    'It would be paid at an unnamed port on Friday.',
+    'Norland had to leave by Friday.',
   ])('lies ahead: %s', (text) => {
     expect(mentions(text).at(-1)).toMatch(/ = 2025-03-21/);
   });
@@ -28,6 +30,8 @@ describe('a plan told in the present', () => {
     'The halt, which ended on Friday, was short.',
     'The port reopened, with Southmark noting Friday that it could close again.',
     'Norland agreed to it on Friday.',
+    'Ten of the members had filed their reports by Friday.',
+    'On Friday, when Orr set aside his plans, it rained.',
     'Talks will go on at the U.N. The envoys met on Friday.',
     'The premier returned, telling the house Friday he would stay.',
   ])('is over where the verb is none, or is past: %s', (text) => {

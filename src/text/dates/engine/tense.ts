@@ -60,9 +60,24 @@ const MAX_VERB_DISTANCE = 30;
 export function tenseAt(tokens: readonly DateToken[], from: number, to: number): Tense {
   if (isListEntry(tokens, from, to)) return entryTense(tokens, to);
   const beside = adjacentTense(tokens, from, to);
+  if (beside === 'future' && UNTIL.test(tokens[from - 1]?.word ?? '') && hasPerfect(tokens, from))
+    return 'past';
   if (beside === 'future' && UNTIL.test(tokens[from - 1]?.word ?? ''))
     return tenseAround(tokens, from, to) === 'past' ? 'bounded' : 'future';
   return beside ?? tenseAround(tokens, from, to);
+}
+
+/** In how many words "had" comes to "by": "had filed their reports by Wednesday". */
+const MAX_PERFECT_DISTANCE = 8;
+
+/** Whether it was over by then: "had left by Friday", and not "had to leave by", "had hoped to leave by". */
+function hasPerfect(tokens: readonly DateToken[], from: number): boolean {
+  if (tokens[from - 1]?.word !== 'by') return false;
+  for (let at = from - 2; at >= Math.max(0, from - MAX_PERFECT_DISTANCE); at -= 1) {
+    if (endsClause(tokens, at) || tokens[at]?.word === 'to') return false;
+    if (tokens[at]?.word === 'had') return true;
+  }
+  return false;
 }
 
 /** Marks between the date of a list's entry and what it tells. */
@@ -127,7 +142,10 @@ function isToCome(tokens: readonly DateToken[], at: number): boolean {
 
 /** "will be held" */
 function isPromised(tokens: readonly DateToken[], at: number): boolean {
-  return tokens[at - 1]?.word === 'be' && /^(?:will|shall)$/.test(tokens[at - 2]?.word ?? '');
+  return (
+    tokens[at - 1]?.word === 'be' &&
+    /^(?:will|shall|would|may|might)$/.test(tokens[at - 2]?.word ?? '')
+  );
 }
 
 /** "agreed to meet again on", and not "had agreed to meet", which may be over. */
@@ -200,11 +218,21 @@ function looksAhead(tokens: readonly DateToken[], from: number): boolean {
 function tenseOf({ word, isCapital }: DateToken, next: DateToken | undefined): Tense | undefined {
   const cue = CUES.get(word);
   if (FOLLOWED.test(word) && next && /^(?:for|to)$/.test(next.word)) return 'future';
+  if (word === 'set' && next && SET_PARTICLE.test(next.word)) return 'past';
   if (cue === 'present' && next?.word === 'to') return 'future';
   if (cue === 'present' && next?.word.endsWith('ing')) return 'ongoing';
   if (cue) return isCapital && word === 'may' ? undefined : cue;
-  return !isCapital && word.length > 4 && PAST_FORM.test(word) ? 'past' : undefined;
+  return !isCapital && word.length > 4 && PAST_FORM.test(word) && !NEVER_DONE.test(word)
+    ? 'past'
+    : undefined;
 }
+
+/** Adjectives in the form of the past: "an unspecified date". */
+const NEVER_DONE =
+  /^un(?!veil|load|dermin|dertak|dersc|leash|cover|fold|seat|ravel|if|it|lock|pack|tangl|derst)\p{L}+ed$/u;
+
+/** What makes "set" a verb of the past: "set aside". */
+const SET_PARTICLE = /^(?:aside|up|off|out|down|back|fire|sail|foot|free)$/;
 
 /** "moved" and "agreed", and not "succeed", "need", "hundred". */
 const PAST_FORM = /(?:(?<!e|hundr|sacr|kindr|nak|wick|rugg)ed|greed|freed|teed|creed)$/;
