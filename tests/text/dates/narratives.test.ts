@@ -120,6 +120,10 @@ describe('sections of years', () => {
   it.each([
     ['In 1936 it rose. A 2004 study counts the dead. In September it fell.', '1936-09'],
     ['In 1936 it rose. A 2009 analysis counts the dead. In July it fell.', '1936-07'],
+    [
+      'In 1936 it rose. Orr (1998) and others (Ives, 2004) count the dead. In July it fell.',
+      '1936-07',
+    ],
     ['In 1936 it rose. A May 2004 report counts the dead. In July it fell.', '1936-07'],
   ])('does not go on from an aside: %s', (text, last) => {
     expect(mentions(text, null).at(-1)).toMatch(new RegExp(`${last}$`));

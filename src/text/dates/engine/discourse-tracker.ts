@@ -102,7 +102,8 @@ const UP_TO = /^(?:to|until|till|through|-)$/;
 
 /**
  * Whether a mention leaves the anchor unchanged: the end of a range ("from October 1936 to 1 April
- * 1939", "1861–65" as a heading), an earlier year after "since", and an aside ("a 2004 study").
+ * 1939", "1861–65" as a heading), an earlier year after "since", and an aside ("a
+ * 2004 study", "(1998)").
  */
 function isNonAnchorMention(
   tokens: readonly DateToken[],
@@ -114,10 +115,21 @@ function isNonAnchorMention(
   if (section !== undefined && at < section.end) return true;
   if (!/-Q\d$/.test(value ?? '') && isAside(tokens, at, end)) return true;
   if (told === undefined) return false;
+  if (isBracketed(tokens, { at, end, value })) return true;
   const before = tokens[at - 1]?.word ?? '';
   if (before === 'since') return year < told;
   const isExact = /^(?:BC)?\d{4}-\d\d/.test(value ?? '');
   return isExact && year > told && UP_TO.test(before);
+}
+
+/** "Orr (1998)", "(Orr, 1998, p. 4)": the year of a source. */
+function isBracketed(
+  tokens: readonly DateToken[],
+  { at, end, value }: { readonly at: number; readonly end: number; readonly value: string | null },
+): boolean {
+  const [before, name] = [tokens[at - 1]?.word ?? '', tokens[at - 3]?.word ?? ''];
+  const isBegun = before === '(' || (before === ',' && name === '(');
+  return isBegun && /^[),:]$/.test(tokens[end]?.word ?? '') && /^\d{4}$/.test(value ?? '');
 }
 
 /** "a 2004 study", "an October 1998 report": the date is a property of what it stands before. */
