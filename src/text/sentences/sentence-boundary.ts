@@ -127,8 +127,8 @@ function lowercaseContinuation({
 /** A sentence or a line of its own: "www.example.org". */
 const ADDRESS = /^(?:https?:\/\/|www\.)/;
 
-/** A word in small letters that is long for an abbreviation: behind "rains." a sentence was not begun with care. */
-const PLAIN_WORD = /^\p{Ll}{4,}$/u;
+/** A word in small letters that is long for an abbreviation, or one that a mark closes: behind "rains." a sentence was not begun with care. */
+const PLAIN_WORD = /^\p{Ll}{4,}$|[\p{L}\p{N}]["”’)\]]$/u;
 
 const CLAUSE =
   /^(?:i|im|you|he|she|it|its|we|they|this|that|these|those|there|if|but|so|my|your|his|her|our|their|what|who|whose|why|how|where|when|the|then|also|maybe|please|thanks|do|does|did|is|are|can|could|would|just|no|not)\b(?!\.)/;

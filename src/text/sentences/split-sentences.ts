@@ -35,7 +35,10 @@ const RULE_OR_MARK = [
   String.raw`(?<=[.!?] --) (?=\p{Lu})`,
 ].join('|');
 
-/** The space behind what may be a greeting or the closing of a letter. */
+/** The space before a greeting or closing of a letter that lost its line ("see the file Regards, Ann"). */
+const LETTER_START = String.raw` (?=(?:(?:Best|Kind|Kindest|Warm|Warmest) [Rr]egards|Regards|Sincerely|Yours (?:sincerely|faithfully|truly)),|Dear (?:\p{Lu}[\p{L}.]{0,20} ){0,3}\p{Lu}\p{L}{0,20},)`;
+
+/** The space behind what may be one. */
 const LETTER_LINE = String.raw`(?<=[,:!–—-])(?<letter> )(?=\p{Lu})`;
 
 /**
@@ -51,7 +54,9 @@ const STAMP_OR_ADDRESS = [
 
 /** Where a sentence may end. */
 const BOUNDARY_CANDIDATES = new RegExp(
-  [TERMINATOR, LINE_BREAK, RUN_ON, RULE_OR_MARK, STAMP_OR_ADDRESS, LETTER_LINE].join('|'),
+  [TERMINATOR, LINE_BREAK, RUN_ON, RULE_OR_MARK, STAMP_OR_ADDRESS, LETTER_START, LETTER_LINE].join(
+    '|',
+  ),
   'gu',
 );
 

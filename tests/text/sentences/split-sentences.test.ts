@@ -53,12 +53,15 @@ describe('splitSentences', () => {
 
   it.each([
     'the port was full.| nobody came to meet us!| large crates lay about.| www.ferry.example| https://port.example/a',
+    'He called it “rubbish”.| maybe it was (in part).| we left.',
     'Call them at 555-0199.| they know.',
     'The firm Orr Ltd. was sold.| Acme Corp. said no.| It lies approx. five miles off, at Ellis Blvd. and St. Orr.',
     'They shipped crates, sacks, etc. and left.| He said it was “rubbish.” and left.',
   ])('ends sentences before a small letter where no abbreviation stands: %s', splits);
 
   it.each([
+    'The file is in my desk| Best regards,| Nora Ives',
+    'It is done| Dear Mr. Ellis,| Thank you.',
     'Hi all,| I have put the file on the drive.',
     'Dear Ms Ellis,| Thank you for the file.| Best regards,| Nora Ives',
     'It is on the drive.| Thanks,| Nora',
