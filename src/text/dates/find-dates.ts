@@ -1,27 +1,24 @@
 import type { NamedDay } from '../../domain/beat.ts';
-import { dayNumber, parseDay, yearOfIso } from '../../domain/calendar/civil-day.ts';
+import { dayNumber, parseDay } from '../../domain/calendar/civil-day.ts';
 import type { DateMention, NumericOrder } from '../../domain/date-mention.ts';
+import { anchoredOffset } from './engine/anchored-offset.ts';
 import type { DateToken } from './engine/date-lexicon.ts';
-import type { Interpretation } from './engine/date-rule.ts';
-import {
-  type DiscourseState,
-  isNarrativeText,
-  keepConsistent,
-  trackNarrative,
-  updateDiscourse,
-} from './engine/discourse-state.ts';
+import { type DiscourseState, isNarrativeText } from './engine/discourse-state.ts';
+import { createDiscourseTracker } from './engine/discourse-tracker.ts';
 import { mergeDatesWithTimes, modifierLength } from './engine/mention-extent.ts';
 import { createRuleContexts } from './engine/rule-context.ts';
 import { createRuleIndex, type RuleIndex } from './engine/rule-index.ts';
 import { tokenize } from './engine/tokenize.ts';
 import { DAYS_OF_MONTHS } from './rules/days-of-months.ts';
+import { DECADES_AND_CENTURIES } from './rules/decades-and-centuries.ts';
 import { DURATIONS, SETS } from './rules/durations.ts';
 import { FULL_DATES } from './rules/full-dates.ts';
 import { MONTHS_AND_SEASONS } from './rules/months-and-seasons.ts';
 import { namedDayRules } from './rules/named-days.ts';
 import { detectNumericOrder, NUMERIC_DATES } from './rules/numeric-dates.ts';
 import { QUARTERS } from './rules/quarters.ts';
-import { REFERENCES, RELATIVE_DATES } from './rules/relative-dates.ts';
+import { REFERENCES } from './rules/references.ts';
+import { RELATIVE_DATES } from './rules/relative-dates.ts';
 import { TIMES } from './rules/times.ts';
 import { WEEKDAYS } from './rules/weekdays.ts';
 import { WEEKDAYS_OF_WEEKS } from './rules/weekdays-of-weeks.ts';
@@ -52,12 +49,13 @@ const RULES = [
   ...REFERENCES,
   ...RELATIVE_DATES,
   ...YEARS,
+  ...DECADES_AND_CENTURIES,
   ...TIMES,
   ...DURATIONS,
 ];
 
 /** Raised whenever the dates of some text change, so that what was stored of it is read again. */
-export const DATES_VERSION = 2;
+export const DATES_VERSION = 3;
 
 /**
  * The times that a text mentions, in order, without overlap. What the words leave open is resolved
@@ -79,25 +77,22 @@ export function findDates(
     isOrthodox: isOrthodox(tokens),
     numericOrder: numericOrder ?? detectNumericOrder(tokens),
   });
+  const tracker = createDiscourseTracker(tokens, { published: day, isNarrative });
   const found: DateMention[] = [];
   let discourse: DiscourseState = {};
   for (let at = 0; at < tokens.length; ) {
-    const mention = index.longestMatch(tokens, at, (length) => contexts.at(at, length, discourse));
+    const told = tracker.before(at, discourse);
+    const matchAt = (from: number) =>
+      index.longestMatch(tokens, from, (length) => contexts.at(from, length, told));
+    const mention = anchoredOffset(tokens, at, matchAt) ?? matchAt(at);
+    discourse = told;
     if (!mention) {
       at += 1;
       continue;
     }
     const { length, interpretation } = mention;
-    const { isNonAnchor = isNonAnchorMention(tokens, at, interpretation, discourse), ...meant } =
-      interpretation;
-    if (!isNonAnchor)
-      discourse = trackNarrative(
-        discourseAfter(discourse, meant, at + length),
-        meant,
-        at + length,
-        day,
-      );
-    if (isNarrative) discourse = keepConsistent(discourse);
+    const { isNonAnchor: _, ...meant } = interpretation;
+    discourse = tracker.after(at, length, interpretation, told);
     contexts.recordMention(at, at + length, interpretation.value);
     found.push({
       ...spanOf(tokens, at - modifierLength(tokens, at, interpretation), at + length),
@@ -117,41 +112,6 @@ function indexFor(namedDays: readonly NamedDay[]): RuleIndex {
   const index = createRuleIndex([...namedDayRules(namedDays), ...RULES]);
   indexes.set(namedDays, index);
   return index;
-}
-
-/** The discourse state after a mention that ends at a token. */
-function discourseAfter(
-  discourse: DiscourseState,
-  { value, basis }: Interpretation,
-  end: number,
-): DiscourseState {
-  if (yearOfIso(value ?? '') === undefined) return updateDiscourse(discourse, value ?? '');
-  const { explicitMonth, ...rest } = updateDiscourse(discourse, value ?? '');
-  const isMonth = /^\d{4}-\d\d/.test(value ?? '');
-  const isSpelt = basis === 'stated' || discourse.explicitMonth?.year === rest.month?.year;
-  return isMonth && isSpelt && rest.month
-    ? { ...rest, explicitMonth: { ...rest.month, at: end } }
-    : rest;
-}
-
-const UP_TO = /^(?:to|until|till|through|-)$/;
-
-/**
- * Whether a mention leaves the anchor unchanged: the end of a range ("from October 1936 to 1 April
- * 1939") and an earlier year after "since".
- */
-function isNonAnchorMention(
-  tokens: readonly DateToken[],
-  at: number,
-  { value }: Interpretation,
-  { year: told }: DiscourseState,
-): boolean {
-  const year = yearOfIso(value ?? '');
-  if (year === undefined || told === undefined) return false;
-  const before = tokens[at - 1]?.word ?? '';
-  if (before === 'since') return year < told;
-  const isExact = /^(?:BC)?\d{4}-\d\d/.test(value ?? '');
-  return isExact && year > told && UP_TO.test(before);
 }
 
 function spanOf(tokens: readonly DateToken[], from: number, to: number) {

@@ -4,7 +4,7 @@ import { ENGLISH_MONTHS } from '../../domain/calendar/names.ts';
 
 /** They stand before a name and end no sentence. */
 export const BEFORE_NAMES = words(`
-  mr mrs ms mx dr prof gen sen rep gov lt col sgt capt cpl maj adm brig cmdr cdr pvt rev fr hon
+  mr mrs ms mx dr drs prof gen sen rep gov lt col sgt capt cpl maj adm brig cmdr cdr pvt rev fr hon
   pres supt messrs mme mlle amb insp det atty rt г-н г-жа гр-н им ім тов проф акад ген полк подполк
   підполк лейт кап инж інж деп митр архиеп еп св кн імп арх ул вул просп пр-т бул бульв пл пер пров
   наб шос смт пос дер сел хут гор оз р-н`);
@@ -22,7 +22,7 @@ export const BEFORE_NUMBERS = words(`
 
 /** They never end a sentence. */
 export const NEVER_FINAL = words(
-  'vs v e.g i.e eg ie cf viz approx ca incl excl aka a.k.a т.е т.ч т.к т.н напр див ср пор порівн зам заст нач',
+  'vs v p.s ps e.g i.e eg ie cf viz approx ca incl excl aka a.k.a т.е т.ч т.к т.н напр див ср пор порівн зам заст нач',
 );
 
 /** Abbreviations of months. */

@@ -116,12 +116,19 @@ function lowercaseContinuation({
   if (/^\p{Ll}\p{Lu}/u.test(next)) return undefined;
   if (!/^[—–-]*\s*[\p{Ll},;:)\]}”’»]/u.test(next)) return undefined;
   if (closers !== '' || !/^[\p{Ll}]/u.test(next)) return false;
-  const isWord = terminators !== '.' || /\p{L}{3}$/u.test(tokenBefore);
+  if (ADDRESS.test(next) || PLAIN_WORD.test(tokenBefore)) return undefined;
+  const isWord = terminators !== '.' || /\p{L}{3}$|\p{N}{3}\)?$/u.test(tokenBefore);
   const isCareless = /^\s*\p{Ll}\p{Ll}* |(?:^| )i /u.test(sentence) && sentence.length < 100;
   return isWord && (terminators.includes('?') || isCareless || CLAUSE.test(next))
     ? undefined
     : false;
 }
+
+/** A sentence or a line of its own: "www.example.org". */
+const ADDRESS = /^(?:https?:\/\/|www\.)/;
+
+/** A word in small letters that is long for an abbreviation, or one that a mark closes: behind "rains." a sentence was not begun with care. */
+const PLAIN_WORD = /^\p{Ll}{4,}$|[\p{L}\p{N}]["”’)\]]$/u;
 
 const CLAUSE =
   /^(?:i|im|you|he|she|it|its|we|they|this|that|these|those|there|if|but|so|my|your|his|her|our|their|what|who|whose|why|how|where|when|the|then|also|maybe|please|thanks|do|does|did|is|are|can|could|would|just|no|not)\b(?!\.)/;

@@ -1,9 +1,10 @@
 import type { Span } from '../../domain/span.ts';
+import { isLetterLine } from './letter-lines.ts';
 import { createLineBreakClassifier, listItemStarts } from './line-layout.ts';
 import { isSentenceBoundary } from './sentence-boundary.ts';
 
 /** Raised whenever the sentences of some text change, so that what was stored of it is read again. */
-export const SENTENCES_VERSION = 2;
+export const SENTENCES_VERSION = 3;
 
 /**
  * Terminators with what closes behind them and the white space up to what follows. Dots that
@@ -20,13 +21,44 @@ const LINE_BREAK = String.raw`(?<line>\n)\s*`;
 const RUN_ON = String.raw`(?<=\p{L}{2}) (?=(?:The|We|They|He|She|It|You|This|That|There|These|Those|My|His|Her|Our|Their|If|When|While|After|Before|Since|Although|But|And|So|However|What|Why|How|Where|In|On|At|As|For|From|With)(?:['’]\p{L}+)? \p{Ll})`;
 
 /**
- * The space around a rule of marks ("*****", "_____") and behind a smiley that a capital follows,
- * and the one before dashes behind which somebody signs ("was held. -- Posted by").
+ * The space around a rule of marks ("*****", "_____", "* * *", and "***" between sentences), before
+ * a mark of a list that stands apart (" * A halt", " ** Aid"), behind a smiley that a capital
+ * follows, and the one before dashes behind which somebody signs ("was held. -- Posted by").
  */
-const RULE_LINE = String.raw`(?<=\k<before>{4}(?<before>[-_=*~#])) (?=[^-_=*~#\s])| (?=(?<behind>[-_=*~#])\k<behind>{4})|(?<=\s[:;]-?[)D]) (?=\p{Lu})|(?<=[.!?] --) (?=\p{Lu})`;
+const RULE_OR_MARK = [
+  String.raw`(?<=\k<before>{4}(?<before>[-_=*~#])) (?=[^-_=*~#\s])`,
+  String.raw` (?=(?<behind>[-_=*~#])\k<behind>{4})`,
+  String.raw`(?<=[.!?…"”’)] [*_=~]{3,4}) (?=\p{Lu})| (?=[*_=~]{3,4} \p{Lu})(?<=[.!?…"”’)] )`,
+  String.raw`(?<= \* \* \*) (?=[^*\s])| (?=\* \* \*(?:\s|$))`,
+  String.raw`(?<=[^*\s]) (?=\*{1,2} ["“‘]?\p{Lu}(?![\p{L}’']{0,30}(?: \p{L}{1,20}){0,2} \* ?\p{Ll}))`,
+  String.raw`(?<=\s[:;]-?[)D]) (?=\p{Lu})`,
+  String.raw`(?<=[.!?] --) (?=\p{Lu})`,
+].join('|');
+
+/** The space before a greeting or closing of a letter that lost its line ("see the file Regards, Ann"). */
+const LETTER_START = String.raw` (?=(?:(?:Best|Kind|Kindest|Warm|Warmest) [Rr]egards|Regards|Sincerely|Yours (?:sincerely|faithfully|truly)),|Dear (?:\p{Lu}[\p{L}.]{0,20} ){0,3}\p{Lu}\p{L}{0,20},)`;
+
+/** The space behind what may be one. */
+const LETTER_LINE = String.raw`(?<=[,:!–—-])(?<letter> )(?=\p{Lu})`;
+
+/**
+ * The space before and behind a time stamp ("Ann Orr 03/27/2031 09:11 AM Will you"), and around
+ * addresses that follow each other or that a capital follows.
+ */
+const STAMP_OR_ADDRESS = [
+  String.raw` (?=\d{1,2}\/\d{1,2}\/\d{2,4} \d{1,2}:\d{2}(?::\d{2})? [AP]M\b)(?<=[\p{Lu}>]\S{0,40} )`,
+  String.raw`(?<=\d\/\d{2,4} \d{1,2}:\d{2}(?::\d{2})? [AP]M) (?=\p{Lu})(?!(?:Eastern|Central|Mountain|Pacific|[A-Z]{2,4}\b))`,
+  String.raw` (?=https?:\/\/|www\.)(?<=(?:https?:\/\/|www\.)\S{4,200} )`,
+  String.raw` (?=\p{Lu}\p{Ll}{0,30} \p{Ll})(?<=(?:https?:\/\/|www\.)\S{4,200} )`,
+].join('|');
 
 /** Where a sentence may end. */
-const BOUNDARY_CANDIDATES = new RegExp(`${TERMINATOR}|${LINE_BREAK}|${RUN_ON}|${RULE_LINE}`, 'gu');
+const BOUNDARY_CANDIDATES = new RegExp(
+  [TERMINATOR, LINE_BREAK, RUN_ON, RULE_OR_MARK, STAMP_OR_ADDRESS, LETTER_START, LETTER_LINE].join(
+    '|',
+  ),
+  'gu',
+);
 
 /** How far rules look to either side, in characters: a long name and its verb, a short sentence. */
 const CONTEXT_BEFORE = 120;
@@ -77,13 +109,17 @@ function sentenceEndAt(
   from: number,
   isLineEnd: (at: number) => boolean,
 ): number | undefined {
-  const { mark = '', closers = '', gap = '', line } = place.groups ?? {};
+  const { mark, line, letter } = place.groups ?? {};
   const { index, 0: whole } = place;
-  const isRunOn = mark === '' && line === undefined;
-  if (isRunOn) return index;
-  if (line !== undefined) {
-    return /\n.*\n/s.test(whole) || isLineEnd(index) ? index : undefined;
-  }
+  if (letter !== undefined) return isLetterLineEnd(text, from, index) ? index : undefined;
+  if (line !== undefined) return /\n.*\n/s.test(whole) || isLineEnd(index) ? index : undefined;
+  return mark === undefined ? index : terminatedEnd(text, place, from);
+}
+
+/** Where the sentence ends that terminators stand behind, if it does. */
+function terminatedEnd(text: string, place: RegExpExecArray, from: number): number | undefined {
+  const { mark = '', closers = '', gap = '' } = place.groups ?? {};
+  const { index, 0: whole } = place;
   const sentence = text.slice(Math.max(from, index - CONTEXT_BEFORE), index);
   const next = text.slice(index + whole.length, index + whole.length + CONTEXT_AFTER);
   const before = /[^\s("'“‘«[{—–-]*$/.exec(sentence)?.[0] ?? '';
@@ -95,6 +131,14 @@ function sentenceEndAt(
   const isOpening =
     gap === '' && next !== '' && closers === '"' && isEven(text.slice(from, index).split('"'));
   return index + mark.length + (isOpening ? 0 : closers.length);
+}
+
+/** Whether what stands between two places is a greeting or closing of a letter. */
+function isLetterLineEnd(text: string, from: number, to: number): boolean {
+  if (to - from > CONTEXT_BEFORE) return false;
+  const line = text.slice(from, to);
+  const startsParagraph = from === 0 || /\n\s*\n/.test(line);
+  return isLetterLine(line.trim(), text.slice(to + 1, to + 1 + CONTEXT_AFTER), { startsParagraph });
 }
 
 /** Whether all quotation marks between the parts are closed, so that the next one opens. */

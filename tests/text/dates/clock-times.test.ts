@@ -23,6 +23,16 @@ describe('times of the clock', () => {
     expect(mentions('It lost the 2015 local polls.')).toEqual(['2015 = 2015']);
   });
 
+  it.each([
+    ['It began at 8:15 on Monday morning.', ['8:15 on Monday morning = 2025-03-17T08:15']],
+    ['Curtain: 20:00 on 5 May.', ['20:00 on 5 May = 2025-05-05T20:00']],
+    ['They left at 4 in the morning on Monday.', ['4 in the morning on Monday = 2025-03-17T04:00']],
+    ['Guns fell silent at 10 at night; the night the port fell was long.', []],
+    ['They count 4 in the morning session.', ['in the morning = 2025-03-19TMO']],
+  ])('tells an hour of a part of the day, and no day from an event: %s', (text, expected) => {
+    expect(mentions(text)).toEqual(expected);
+  });
+
   it('keeps both days of a night', () => {
     expect(mentions('It sank in the night of 5/6 June 1944.')).toEqual([
       'the night of 5/6 June 1944 = 1944-06-05TNI',

@@ -42,6 +42,12 @@ describe('stories of the past', () => {
     expect(values(text, '2010-01-01')).toEqual(['1936-10', '1939-04-01', '1936-10-17']);
   });
 
+  it('goes on behind the end of a span where the months have come round to it', () => {
+    const text =
+      'On 30 November 1939 it began. It lasted until March 1940. In April a fort fell. On 10 May the west rose.';
+    expect(mentions(text, null).slice(2)).toEqual(['April = 1940-04', '10 May = 1940-05-10']);
+  });
+
   it('does not go on from a year that it looks back to', () => {
     const text = 'On 7 March 1945 the captain left. He had sailed since 1933. On 9 May he died.';
     expect(values(text)).toEqual(['1945-03-07', '1933', '1945-05-09']);
@@ -73,6 +79,67 @@ describe('stories of the past', () => {
       'BC0002',
       '0001',
     ]);
+  });
+});
+
+describe('sections of years', () => {
+  const OF_YEARS =
+    'The rising began early.\n\n1936\n\nOn 18 July the garrison rose. By the end of the month the north had fallen.\n\n1937\n\nOn 2 February the fleet sailed; in May it returned.';
+
+  it('reads dates without a year under a heading of a year', () => {
+    expect(values(OF_YEARS, '2010-04-16')).toEqual([
+      '1936',
+      '1936-07-18',
+      '1936-07',
+      '1937',
+      '1937-02-02',
+      '1937-05',
+    ]);
+  });
+
+  it.each([
+    ['== 1942 ==\n\nOn 7 June the fleet left.', '1942-06-07'],
+    ['1914\nOn 28 June shots were fired.', '1914-06-28'],
+    ['## The siege (May 1992)\n\nOn 3 June the guns fell silent.', '1992-06-03'],
+    ['## 1936: the rising\n\nIn July the garrison rose.', '1936-07'],
+    ['## 2014\n\n### The siege\n\nIn May the port fell.', '2014-05'],
+    ['1861–1862\n\nIn June the army moved. In February the fort fell.', '1862-02'],
+  ])('knows a heading by its line: %s', (text, last) => {
+    expect(values(text, '2020-11-05').at(-1)).toBe(last);
+  });
+
+  it.each([
+    ['## 2014\n\nIn March it began.\n\n## Reactions\n\nIn May the council met.', '2020-05'],
+    ['Soldiers at Port Ellis, 2014\n\nIn May the council met.', '2020-05'],
+    ['2014 was a hard year\n\nIn May the council met.', '2020-05'],
+    ['The budget\n\nIn 2014 it was small. In May the council met.', '2020-05'],
+  ])('leaves the section where another begins, and takes no caption for one: %s', (text, last) => {
+    expect(values(text, '2020-11-05').at(-1)).toBe(last);
+  });
+
+  it.each([
+    ['In 1936 it rose. A 2004 study counts the dead. In September it fell.', '1936-09'],
+    ['In 1936 it rose. A 2009 analysis counts the dead. In July it fell.', '1936-07'],
+    [
+      'In 1936 it rose. Orr (1998) and others (Ives, 2004) count the dead. In July it fell.',
+      '1936-07',
+    ],
+    ['In 1936 it rose. A May 2004 report counts the dead. In July it fell.', '1936-07'],
+  ])('does not go on from an aside: %s', (text, last) => {
+    expect(mentions(text, null).at(-1)).toMatch(new RegExp(`${last}$`));
+  });
+});
+
+describe('news that reminds of earlier dates', () => {
+  it.each([
+    [
+      'It rejected a treaty after the August 2008 war. It condemned the raid on March 2.',
+      '2025-03-02',
+    ],
+    ['In his January 2014 speech, Orr said so. In March the council met.', '2025-03'],
+    ['The war began in August 2008. In October it ended.', '2008-10'],
+  ])('goes on with the present: %s', (text, last) => {
+    expect(values(text).at(-1)).toBe(last);
   });
 });
 

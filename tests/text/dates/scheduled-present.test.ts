@@ -13,6 +13,13 @@ describe('a plan told in the present', () => {
     'They sit again on Friday.',
     'The law takes effect on Friday.',
     'The hearing is at 1000 GMT on Friday.',
+    'She and Daniel Orr meet Friday with Norland.',
+    'Orr and the envoy meet on Friday.',
+    'Orr will succeed Daniel P. Ellis Friday.',
+    'Norland will send J. R. Orr to the U.N. on Friday.',
+    'Orr Corp. will open it on Friday.',
+    'It would be paid at an unnamed port on Friday.',
+    'Norland had to leave by Friday.',
   ])('lies ahead: %s', (text) => {
     expect(mentions(text).at(-1)).toMatch(/ = 2025-03-21/);
   });
@@ -22,6 +29,10 @@ describe('a plan told in the present', () => {
     'Tax returns on Friday were late.',
     'The halt, which ended on Friday, was short.',
     'The port reopened, with Southmark noting Friday that it could close again.',
+    'Norland agreed to it on Friday.',
+    'Ten of the members had filed their reports by Friday.',
+    'On Friday, when Orr set aside his plans, it rained.',
+    'Talks will go on at the U.N. The envoys met on Friday.',
     'The premier returned, telling the house Friday he would stay.',
   ])('is over where the verb is none, or is past: %s', (text) => {
     expect(mentions(text)[0]).toMatch(/Friday = 2025-03-14/);

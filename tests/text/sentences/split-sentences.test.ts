@@ -52,6 +52,42 @@ describe('splitSentences', () => {
   ])('tells words left out from sentences broken off: %s', splits);
 
   it.each([
+    'the port was full.| nobody came to meet us!| large crates lay about.| www.ferry.example| https://port.example/a',
+    'He called it “rubbish”.| maybe it was (in part).| we left.',
+    'Call them at 555-0199.| they know.',
+    'The firm Orr Ltd. was sold.| Acme Corp. said no.| It lies approx. five miles off, at Ellis Blvd. and St. Orr.',
+    'They shipped crates, sacks, etc. and left.| He said it was “rubbish.” and left.',
+  ])('ends sentences before a small letter where no abbreviation stands: %s', splits);
+
+  it.each([
+    'The file is in my desk| Best regards,| Nora Ives',
+    'It is done| Dear Mr. Ellis,| Thank you.',
+    'Hi all,| I have put the file on the drive.',
+    'Dear Ms Ellis,| Thank you for the file.| Best regards,| Nora Ives',
+    'It is on the drive.| Thanks,| Nora',
+    'It is on the drive.| Albert,| Please send it again.',
+    'Good morning Nora -| The file is here.',
+    'Yesterday, I sailed.| Sadly, I was late.| In Norland, The Ferry Times was sold.',
+    'Thank you, Mr. Ellis.| Thank you, Nora.| Regards to all, Nora said.',
+    '“Nora, I know you sailed.”| Ferries, the port says, are late.',
+  ])('parts the lines of a letter, and no address within a sentence: %s', splits);
+
+  it.each([
+    'Nora Ellis| 03/27/2031 09:11 AM| Will you be there?',
+    'It sailed on 03/27/2031 09:11 AM Eastern time.',
+    'See https://port.example/a| https://port.example/b| It has the list.',
+    'See https://port.example/a for Norland.',
+  ])('parts stamps and addresses from sentences: %s', splits);
+
+  it.each([
+    '* Ferry sinks off Norland| * Nobody hurt, port says| * “Lucky day” for crew',
+    'Stocks on the move:| ** ORR SHIPS UP| ** ELLIS DOWN',
+    'It sailed.| ***| Nobody came.| * * *| It returned.',
+    'He called it a p *** of a port, NOTHING * else, 5 * 3.',
+    'P.S. I sailed too.| Drs. Ellis and Orr did not.',
+  ])('parts at marks of lists and rules that lost their lines: %s', splits);
+
+  it.each([
     '1. The first point| 2. The second point| 3. The third.',
     'a) One thing| b) Another thing',
     '• Ferries| • Harbours',

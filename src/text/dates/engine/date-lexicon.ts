@@ -10,6 +10,8 @@ export interface DateToken extends Span {
   readonly word: string;
   readonly kinds: TokenKinds;
   readonly isCapital: boolean;
+  /** Whether a line break stands before it. */
+  readonly isAfterLine: boolean;
   /** Whether a blank line stands before it. */
   readonly isAfterBreak: boolean;
 }
@@ -30,6 +32,7 @@ const TABLE: Readonly<Record<string, string>> = {
     'D=days W=weeks M=months Y=years DE=decades CE=centuries TH=hours TM=minutes Q=quarters WE=weekends',
   calendarUnit: 'D=day W=week M=month Y=year DE=decade CE=century Q=quarter WE=weekend',
   part: 'MO=morning,mornings MI=midday AF=afternoon,afternoons EV=evening,evenings NI=night,nights,overnight DT=daytime MO=dawn,daybreak EV=dusk,sunset',
+  parts: 'MO=mornings AF=afternoons EV=evenings NI=nights',
   half: '1=first 2=second',
   place: '-1=last,previous 0=this,current 1=next,following',
   extreme: 'L=last,final F=first,opening',

@@ -1,5 +1,6 @@
 import { dayFromNumber, dayNumber, isDay, yearOfIso } from '../../../domain/calendar/civil-day.ts';
 import type { DateToken } from './date-lexicon.ts';
+import type { Section } from './section-heading.ts';
 
 /** The latest day, month, year and quarter mentioned so far. */
 export interface DiscourseState {
@@ -14,6 +15,10 @@ export interface DiscourseState {
   readonly explicitMonth?: { readonly year: number; readonly month: number; readonly at: number };
   /** The weight of mentions in a row of early years, and the token the last ended at. */
   readonly narrative?: { readonly mentions: number; readonly at: number };
+  /** The month that a span ends in which was told from its beginning. */
+  readonly spanEnd?: { readonly year: number; readonly month: number };
+  /** The year of the heading that the text stands under. */
+  readonly section?: Section;
 }
 
 /** Lengths that reports tell results of: "the first nine months". */
@@ -93,6 +98,15 @@ function isAncient(year: number): boolean {
 
 function isEarly(year: number, published: number): boolean {
   return year < dayFromNumber(published).year - NARRATIVE_MIN_AGE_YEARS;
+}
+
+/**
+ * Whether the text stands under a heading of another year than that of its publication, so that it
+ * tells of that year.
+ */
+export function isInOtherYear({ section }: DiscourseState, published: number | undefined): boolean {
+  if (section === undefined) return false;
+  return published === undefined || section.year !== dayFromNumber(published).year;
 }
 
 /** How many years a day or month of an early year counts for. */

@@ -23,6 +23,9 @@ const VAGUE: readonly (readonly [readonly string[], number | 'X'])[] = [
   [['a', 'dozen'], 12],
   [['a', 'number', 'of'], 'X'],
   [['dozens', 'of'], 'X'],
+  [['hundreds', 'of'], 'X'],
+  [['thousands', 'of'], 'X'],
+  [['tens', 'of', 'thousands', 'of'], 'X'],
   [['a', 'hundred'], 100],
   [['a', 'thousand'], 1000],
 ];

@@ -3,7 +3,7 @@ import type { DateToken } from './date-lexicon.ts';
 import type { Interpretation } from './date-rule.ts';
 
 /** Modifiers that belong to the extent of the expression they precede. */
-const POSITION_MODIFIERS = `the end of|the beginning of|the start of|the middle of|early in|late in|later in|earlier in|the early|the late|the mid -|mid -|early|late|later|earlier|mid|the first part of|the latter part of|the second half of|the first half of|the turn of`;
+const POSITION_MODIFIERS = `the end of|the beginning of|the start of|the middle of|early in|late in|later in|earlier in|the early|the late|the mid -|mid -|early|late|later|earlier|mid|the first days of|the last days of|the final days of|the early days of|the closing days of|the opening days of|the first weeks of|the last weeks of|the final weeks of|the early weeks of|the early months of|the last months of|the first months of|the final months of|the first part of|the latter half of|the latter part of|the second half of|the first half of|the turn of`;
 const QUANTITY_MODIFIERS = `more than|less than|fewer than|at least|at most|no more than|as many as|up to|nearly|almost|about|roughly|approximately|around|over|just over|some`;
 
 const MODIFIERS: Readonly<
@@ -60,7 +60,8 @@ export function mergeDatesWithTimes(
   for (const mention of mentions) {
     const last = found.at(-1);
     const own = withoutOtherZone(text, mention);
-    const whole = last && mergedMention(last, own, text.slice(end, mention.start));
+    const gap = text.slice(end, mention.start);
+    const whole = last && (withPartOfDay(last, own, gap) ?? mergedMention(last, own, gap));
     const isApart = whole !== undefined && last !== undefined && last.end < end;
     if (whole) found[found.length - 1] = isApart ? { ...whole, end: last.end } : whole;
     if (!whole || isApart) found.push(own);
@@ -79,6 +80,13 @@ function withoutOtherZone(text: string, mention: DateMention): DateMention {
 }
 
 const OTHER_ZONE = /\s?(?:\([^()]*\)|[/,] ?[\d:]+ ?(?:\p{Lu}{2,}|local))$/u;
+
+/** "8:15 on Monday" with the "morning" behind it, which the clock has told already. */
+function withPartOfDay(one: DateMention, other: DateMention, gap: string): DateMention | undefined {
+  const isClock = one.type === 'time' && /T\d/.test(one.value ?? '');
+  const isPart = other.type === 'time' && /T\p{Lu}{2}$/u.test(other.value ?? '');
+  return isClock && isPart && gap === ' ' ? { ...one, end: other.end } : undefined;
+}
 
 function mergedMention(one: DateMention, other: DateMention, gap: string): DateMention | undefined {
   const isDayFirst = isDay(one) && isTime(other) && LINK.test(gap);

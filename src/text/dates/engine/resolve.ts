@@ -37,8 +37,7 @@ export function resolveYearOfMonth(month: number, context: RuleContext): number 
     discourse.year !== undefined &&
     (usesDiscourseAnchor(context) || isNarrating(context, NARRATIVE_WEIGHT.long))
   ) {
-    const last = discourse.month?.year === discourse.year ? discourse.month.month : month;
-    return last - month >= TURN_OF_YEAR ? discourse.year + 1 : discourse.year;
+    return yearInNarrative(month, discourse.year, context);
   }
   if (published === undefined) return undefined;
   const now = dayFromNumber(published);
@@ -48,6 +47,23 @@ export function resolveYearOfMonth(month: number, context: RuleContext): number 
     now.year + yearShift(month - now.month, { before: NEAR_MONTHS, after: NEAR_MONTHS }, context)
   );
 }
+
+/** The year that a narrative is in: the one told last, or that of the heading above. */
+function yearInNarrative(month: number, told: number, { discourse, tokenIndex }: RuleContext) {
+  const { section, explicitMonth, spanEnd, month: lastMonth } = discourse;
+  const isBeyond =
+    explicitMonth !== undefined &&
+    explicitMonth.year > (section?.year ?? told) &&
+    tokenIndex - explicitMonth.at <= CONTEXT_WORDS;
+  if (section && !section.isSpan && !isBeyond) return section.year;
+  const year = section && told < section.year ? section.year : told;
+  const last = lastMonth?.year === year ? lastMonth.month : month;
+  if (spanEnd && spanEnd.year > year && month < last && month >= spanEnd.month) return spanEnd.year;
+  return last - month >= (section ? TURN_OF_SPAN : TURN_OF_YEAR) ? year + 1 : year;
+}
+
+/** The same under a heading of several years ("1861–62"), which tells them in their order. */
+const TURN_OF_SPAN = 4;
 
 /** The year that was spelt out shortly before with an earlier month, where the tense agrees. */
 function yearFromContext(month: number, now: CivilDay, context: RuleContext): number | undefined {

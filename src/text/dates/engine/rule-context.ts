@@ -1,6 +1,6 @@
 import type { NumericOrder } from '../../../domain/date-mention.ts';
 import type { DateToken } from './date-lexicon.ts';
-import type { DiscourseState } from './discourse-state.ts';
+import { type DiscourseState, isInOtherYear } from './discourse-state.ts';
 import { type Tense, tenseAt } from './tense.ts';
 
 /**
@@ -35,6 +35,19 @@ export interface RuleContext {
   hasCapital(): boolean;
 }
 
+/**
+ * Whether nothing follows that the words count from: "the day after." and not "the day after the
+ * vote".
+ */
+export function isWithoutObject(context: RuleContext): boolean {
+  const last = context.after(0)?.word ?? '';
+  const next = context.after();
+  if (!/^(?:after|before)$/.test(last) || next === undefined) return true;
+  return (
+    !/^[\p{L}\p{N}]/u.test(next.word) || /^(?:and|but|or|at|in|on|with|by|when)$/.test(next.word)
+  );
+}
+
 type TextContext = Pick<RuleContext, 'published' | 'isNarrative' | 'isOrthodox' | 'numericOrder'>;
 
 /** The rule contexts of one text. */
@@ -62,6 +75,7 @@ export function createRuleContexts(tokens: readonly DateToken[], facts: TextCont
       let tense: Tense | undefined;
       return {
         ...facts,
+        isNarrative: facts.isNarrative || isInOtherYear(discourse, facts.published),
         discourse,
         tokenIndex: from,
         first: tokens[from] as DateToken,

@@ -4,7 +4,7 @@ import type { Slots } from './pattern.ts';
 import type { RuleContext } from './rule-context.ts';
 
 /** What the words from a token on mean. */
-interface RuleMatch {
+export interface RuleMatch {
   /** How many tokens they are. */
   readonly length: number;
   readonly interpretation: Interpretation;

@@ -35,5 +35,28 @@ export function isScheduled(tokens: readonly DateToken[], at: number): boolean {
   if (isCapital || (!/^\p{L}|^\)$/u.test(before) && before !== ',')) return false;
   if (SINGULAR.test(word)) return !BEFORE_NOUN.test(before);
   if (ARRANGED.get(word)?.test(tokens[at + 1]?.word ?? '')) return !BEFORE_NOUN.test(before);
-  return PLURAL.test(word) && SEVERAL.test(before) && !BEFORE_NOUN.test(before);
+  if (!PLURAL.test(word) || BEFORE_NOUN.test(before)) return false;
+  return SEVERAL.test(before) || areTwo(tokens, at);
+}
+
+/** In how many words "and" comes before the last of those who do it. */
+const PAIR_REACH = 7;
+
+/** "Orr and the envoy meet", "He and Orr meet"; behind "and" alone the verb is of the one before. */
+function areTwo(tokens: readonly DateToken[], at: number): boolean {
+  for (let back = at - 2; back >= Math.max(1, at - PAIR_REACH); back -= 1) {
+    const word = tokens[back]?.word ?? '';
+    if (word === 'and')
+      return (
+        tokens[at - 1]?.isCapital === true ||
+        /^(?:the|an?|his|her|its|their)$/.test(tokens[back + 1]?.word ?? '')
+      );
+    if (
+      /^[.!?;,]$|^(?:to|let|saw|see|that|who|which|will|would|did|help|helped|make|made|had|watch|watched)$/.test(
+        word,
+      )
+    )
+      return false;
+  }
+  return false;
 }

@@ -1,3 +1,4 @@
+import { endsClause } from './clause-end.ts';
 import type { DateToken } from './date-lexicon.ts';
 import { isScheduled } from './scheduled-present.ts';
 
@@ -52,9 +53,6 @@ const MAX_SCHEDULE_DISTANCE = 10;
 /** Maximum distance, in tokens, between a mention and the verb whose tense applies to it. */
 const MAX_VERB_DISTANCE = 30;
 
-/** Endings of sentences and of clauses that a verb does not reach over. */
-const CLAUSE_ENDS = new Set(['.', '!', '?', ';']);
-
 /**
  * The tense of the verb nearest before the mention in its sentence, or else of the first after it;
  * in news a clause without a verb tells what happened.
@@ -62,9 +60,24 @@ const CLAUSE_ENDS = new Set(['.', '!', '?', ';']);
 export function tenseAt(tokens: readonly DateToken[], from: number, to: number): Tense {
   if (isListEntry(tokens, from, to)) return entryTense(tokens, to);
   const beside = adjacentTense(tokens, from, to);
+  if (beside === 'future' && UNTIL.test(tokens[from - 1]?.word ?? '') && hasPerfect(tokens, from))
+    return 'past';
   if (beside === 'future' && UNTIL.test(tokens[from - 1]?.word ?? ''))
     return tenseAround(tokens, from, to) === 'past' ? 'bounded' : 'future';
   return beside ?? tenseAround(tokens, from, to);
+}
+
+/** In how many words "had" comes to "by": "had filed their reports by Wednesday". */
+const MAX_PERFECT_DISTANCE = 8;
+
+/** Whether it was over by then: "had left by Friday", and not "had to leave by", "had hoped to leave by". */
+function hasPerfect(tokens: readonly DateToken[], from: number): boolean {
+  if (tokens[from - 1]?.word !== 'by') return false;
+  for (let at = from - 2; at >= Math.max(0, from - MAX_PERFECT_DISTANCE); at -= 1) {
+    if (endsClause(tokens, at) || tokens[at]?.word === 'to') return false;
+    if (tokens[at]?.word === 'had') return true;
+  }
+  return false;
 }
 
 /** Marks between the date of a list's entry and what it tells. */
@@ -76,7 +89,7 @@ function isListEntry(tokens: readonly DateToken[], from: number, to: number): bo
   const mark = tokens[to];
   const next = tokens[to + 1];
   const isFirst =
-    before === undefined || CLAUSE_ENDS.has(before.word) || tokens[from]?.isAfterBreak;
+    before === undefined || endsClause(tokens, from - 1) || tokens[from]?.isAfterBreak;
   if (!isFirst || !mark || !next?.isCapital || !ENTRY_MARK.test(mark.word)) return false;
   return mark.word === ':' || mark.start > (tokens[to - 1]?.end ?? 0);
 }
@@ -86,9 +99,10 @@ const ENTRY_REACH = 8;
 
 /** Entries tell what happened in the present tense, and of what is to come with "will". */
 function entryTense(tokens: readonly DateToken[], to: number): Tense {
-  for (const { word } of tokens.slice(to, to + ENTRY_REACH)) {
+  for (let at = to; at < Math.min(tokens.length, to + ENTRY_REACH); at += 1) {
+    const { word } = tokens[at] as DateToken;
     if (/^(?:will|shall|due|scheduled)$/.test(word)) return 'future';
-    if (CLAUSE_ENDS.has(word) || CUES.has(word)) break;
+    if (endsClause(tokens, at) || CUES.has(word)) break;
   }
   return 'past';
 }
@@ -96,13 +110,13 @@ function entryTense(tokens: readonly DateToken[], to: number): Tense {
 function tenseAround(tokens: readonly DateToken[], from: number, to: number): Tense {
   for (let at = from - 1; at >= Math.max(0, from - MAX_VERB_DISTANCE); at -= 1) {
     const token = tokens[at];
-    if (!token || CLAUSE_ENDS.has(token.word)) break;
+    if (!token || endsClause(tokens, at)) break;
     const tense = tenseBefore(tokens, at, from - at);
     if (tense) return tense;
   }
   for (let at = to; at < Math.min(tokens.length, to + MAX_VERB_DISTANCE); at += 1) {
     const token = tokens[at];
-    if (!token || CLAUSE_ENDS.has(token.word)) break;
+    if (!token || endsClause(tokens, at)) break;
     const tense = isScheduled(tokens, at) ? 'future' : tenseOf(token, tokens[at + 1]);
     if (tense) return tense;
   }
@@ -128,7 +142,10 @@ function isToCome(tokens: readonly DateToken[], at: number): boolean {
 
 /** "will be held" */
 function isPromised(tokens: readonly DateToken[], at: number): boolean {
-  return tokens[at - 1]?.word === 'be' && /^(?:will|shall)$/.test(tokens[at - 2]?.word ?? '');
+  return (
+    tokens[at - 1]?.word === 'be' &&
+    /^(?:will|shall|would|may|might)$/.test(tokens[at - 2]?.word ?? '')
+  );
 }
 
 /** "agreed to meet again on", and not "had agreed to meet", which may be over. */
@@ -146,7 +163,7 @@ const COMMITTED =
 function hasFutureInfinitive(tokens: readonly DateToken[], from: number): boolean {
   for (let at = from - 1; at >= Math.max(1, from - HEADLINE_REACH); at -= 1) {
     const token = tokens[at];
-    if (!token || CLAUSE_ENDS.has(token.word)) return false;
+    if (!token || endsClause(tokens, at)) return false;
     const verb = tokens[at + 1];
     if (token.word === 'to' && verb && at + 1 < from)
       return !verb.isCapital && INFINITIVE.test(verb.word);
@@ -158,7 +175,8 @@ function hasFutureInfinitive(tokens: readonly DateToken[], from: number): boolea
 const HEADLINE_REACH = 8;
 
 /** What may stand behind the "to" of a headline's verb; articles and numbers make it a place or goal. */
-const INFINITIVE = /^(?!the$|an?$|his$|her$|its$|their$|this$|that$|[\d(])\p{Ll}{2,}$/u;
+const INFINITIVE =
+  /^(?!the$|an?$|his$|her$|its$|their$|this$|that$|it$|them$|him$|us$|me$|you$|all$|both$|what$|which$|these$|those$|[\d(])\p{Ll}{2,}$/u;
 
 /** The tense that the tokens adjacent to the mention imply. */
 function adjacentTense(tokens: readonly DateToken[], from: number, to: number): Tense | undefined {
@@ -177,9 +195,10 @@ function possessiveTense(
   before: string,
 ): Tense | undefined {
   if (/^(?:for|before|until)$/.test(before)) return undefined;
-  for (const { word } of tokens.slice(to, to + MAX_POSSESSIVE_DISTANCE)) {
+  for (let at = to; at < Math.min(tokens.length, to + MAX_POSSESSIVE_DISTANCE); at += 1) {
+    const { word } = tokens[at] as DateToken;
     if (/^(?:will|shall)$/.test(word)) return 'future';
-    if (CLAUSE_ENDS.has(word) || word === ',' || CUES.has(word)) break;
+    if (endsClause(tokens, at) || word === ',' || CUES.has(word)) break;
   }
   return 'past';
 }
@@ -199,11 +218,24 @@ function looksAhead(tokens: readonly DateToken[], from: number): boolean {
 function tenseOf({ word, isCapital }: DateToken, next: DateToken | undefined): Tense | undefined {
   const cue = CUES.get(word);
   if (FOLLOWED.test(word) && next && /^(?:for|to)$/.test(next.word)) return 'future';
+  if (word === 'set' && next && SET_PARTICLE.test(next.word)) return 'past';
   if (cue === 'present' && next?.word === 'to') return 'future';
   if (cue === 'present' && next?.word.endsWith('ing')) return 'ongoing';
   if (cue) return isCapital && word === 'may' ? undefined : cue;
-  return !isCapital && word.length > 4 && word.endsWith('ed') ? 'past' : undefined;
+  return !isCapital && word.length > 4 && PAST_FORM.test(word) && !NEVER_DONE.test(word)
+    ? 'past'
+    : undefined;
 }
+
+/** Adjectives in the form of the past: "an unspecified date". */
+const NEVER_DONE =
+  /^un(?!veil|load|dermin|dertak|dersc|leash|cover|fold|seat|ravel|if|it|lock|pack|tangl|derst)\p{L}+ed$/u;
+
+/** What makes "set" a verb of the past: "set aside". */
+const SET_PARTICLE = /^(?:aside|up|off|out|down|back|fire|sail|foot|free)$/;
+
+/** "moved" and "agreed", and not "succeed", "need", "hundred". */
+const PAST_FORM = /(?:(?<!e|hundr|sacr|kindr|nak|wick|rugg)ed|greed|freed|teed|creed)$/;
 
 function cues(tense: Tense, words: string): readonly (readonly [string, Tense])[] {
   return words.split(/\s+/).map((word) => [word, tense] as const);

@@ -158,10 +158,14 @@ function dayInMonth(month: Month, { day, extreme }: Slots): string | undefined {
   return validIsoDay({ ...month, day: extreme === undefined ? Number(day) : 1 });
 }
 
-/** "the first week": that of the first day; each later one seven days on. */
+/** The day of a month that lies in its first week, as the 4th of January does in that of the year. */
+const DAYS_TO_FIRST_WEEK = 3;
+
+/** "the first week": the one that lies for the most part in the month; each later one seven days on. */
 function weekInMonth(month: Month, { ordinal, extreme }: Slots): string | undefined {
-  if (extreme === LAST) return isoWeek(lastOf(month));
-  const day = firstOfMonth(month.year, month.month) + 7 * (Number(ordinal ?? 1) - 1);
+  if (extreme === LAST) return isoWeek(lastOf(month) - DAYS_TO_FIRST_WEEK);
+  const weeks = Number(ordinal ?? 1) - 1;
+  const day = firstOfMonth(month.year, month.month) + DAYS_TO_FIRST_WEEK + 7 * weeks;
   return day <= lastOf(month) ? isoWeek(day) : undefined;
 }
 

@@ -4,6 +4,9 @@ import type { RuleContext } from '../engine/rule-context.ts';
 
 /** How long something lasts. */
 export const DURATIONS: readonly DateRule[] = [
+  ...createRules(['a? {units} - long'], ({ units }) =>
+    stated('duration', formatDuration('X', String(units))),
+  ),
   ...createRules(
     [
       '{count} -? {unit}',
@@ -24,7 +27,12 @@ export const DURATIONS: readonly DateRule[] = [
     ({ count, unit }, context) => readDuration(count, String(unit), context),
   ),
   ...createRules(
-    ['{count} {unit} and a half', '{count} and a half {unit}', 'one - and - a - half {unit}'],
+    [
+      '{count} {unit} and a half',
+      '{count} and a half {unit}',
+      '{count} - and - a - half -? {unit}',
+      'one - and - a - half {unit}',
+    ],
     ({ count, unit }) =>
       typeof count === 'number' || count === undefined
         ? stated('duration', formatDuration(Number(count ?? 1) + 0.5, String(unit)))
@@ -40,10 +48,15 @@ export const DURATIONS: readonly DateRule[] = [
   ...createRules(['the past|last {calendarUnit:unit}'], ({ unit }, context) =>
     ['Q', 'WE', 'D'].includes(String(unit)) ? undefined : readDuration(1, String(unit), context),
   ),
-  ...createRules(['the following|next|first|last|final {units:unit}'], ({ unit }) =>
-    unit === 'Q' || unit === 'WE'
-      ? undefined
-      : stated('duration', formatDuration('X', String(unit))),
+  ...createRules(
+    ['the following|next|first|last|final|closing|opening {units:unit}'],
+    ({ unit }, context) =>
+      unit === 'Q' || unit === 'WE' || isOfDate(context)
+        ? undefined
+        : stated('duration', formatDuration('X', String(unit))),
+  ),
+  ...createRules(['a quarter - century', 'a quarter of? a? century'], () =>
+    stated('duration', 'P25Y'),
   ),
   ...createRules(['{units:unit}'], ({ unit }, context) => unnumbered(String(unit), context)),
 ];
@@ -61,8 +74,20 @@ function readDuration(
 
 /** "six years old", "a 6-year-old": an age, which is not annotated. */
 function isAge(context: RuleContext): boolean {
+  if (LASTING.test(context.after(3)?.word ?? '')) return false;
   const next = context.after()?.word;
   return next === 'old' || (next === '-' && context.after(2)?.word === 'old') || next === 'older';
+}
+
+/** What lasts: "the 8-month-old truce". */
+const LASTING =
+  /^(?:truce|ceasefire|armistice|peace|war|conflict|fighting|siege|blockade|insurgency|rebellion|uprising|revolt|strike|dispute|feud|crisis|stalemate|deadlock|occupation|offensive|campaign|embargo|ban|curfew)$/;
+
+/** "the last days of April": a part of that month. */
+function isOfDate(context: RuleContext): boolean {
+  const { month, year, season } =
+    context.after(context.after(2)?.word === 'the' ? 3 : 2)?.kinds ?? {};
+  return context.after()?.word === 'of' && [month, year, season].some((kind) => kind !== undefined);
 }
 
 /** "expected to last several weeks" */
@@ -81,9 +106,13 @@ function isShare(unit: string, context: RuleContext): boolean {
 function unnumbered(unit: string, context: RuleContext): Interpretation | undefined {
   const before = context.before()?.word ?? '';
   if (unit === 'Q' || unit === 'WE' || unit === 'TM' || isAge(context)) return undefined;
+  if (context.after()?.kinds.year !== undefined && before === 'the') return undefined;
+  if (PART.test(before) && isOfDate(context)) return undefined;
   if (/^(?:these|those|old|golden|early|his|her|their|its)$/.test(before)) return undefined;
   return stated('duration', formatDuration('X', unit));
 }
+
+const PART = /^(?:first|last|final|closing|opening|early|dying)$/;
 
 /** "P30D", "PT1H", "PXY", "P2Y6M". */
 export function formatDuration(count: number | 'X', unit: string): string {
@@ -114,13 +143,11 @@ export const SETS: readonly DateRule[] = [
   ...createRules(['{frequency}'], ({ frequency }, context) =>
     ONCE.test(context.after()?.word ?? '') ? undefined : stated('set', String(frequency)),
   ),
-  ...createRules(
-    [
-      'every|each {weekday} {part}?',
-      '{weekdays:weekday}',
-      '{weekday} nights|mornings|evenings|afternoons',
-    ],
-    ({ weekday, part }) => stated('set', `XXXX-WXX-${weekday}${part ? `T${part}` : ''}`),
+  ...createRules(['every|each {weekday} {part}?', '{weekdays:weekday}'], ({ weekday, part }) =>
+    stated('set', `XXXX-WXX-${weekday}${part ? `T${part}` : ''}`),
+  ),
+  ...createRules(['{weekday} {parts}'], ({ weekday, parts }) =>
+    stated('set', `XXXX-WXX-${weekday}T${parts}`),
   ),
   ...createRules(['every|each {part}', 'nights'], ({ part }) =>
     stated('set', `XXXX-XX-XXT${part ?? 'NI'}`),

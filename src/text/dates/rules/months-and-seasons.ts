@@ -4,6 +4,7 @@ import {
   firstMonthOfSeason,
   SEASON_MONTHS,
 } from '../../../domain/calendar/names.ts';
+import type { DateToken } from '../engine/date-lexicon.ts';
 import {
   createRules,
   type DateRule,
@@ -32,7 +33,7 @@ export const MONTHS_AND_SEASONS: readonly DateRule[] = [
   ),
   ...createRules(
     [
-      'last|previous|past {month}',
+      'the? last|previous|past {month}',
       'this past {month}',
       'this|current {month}',
       'next|coming {month}',
@@ -80,9 +81,21 @@ function isMonthName(context: RuleContext): boolean {
   if (before === 'of' && context.first.word === 'may')
     return PART_OF_MONTH.test(context.before(2)?.word ?? '');
   if (CUES.has(before)) return true;
-  if (['may', 'march'].includes(context.first.word)) return false;
+  if (['may', 'march'].includes(context.first.word)) return isAttribute(before, next);
   return !(next?.isCapital && /^\p{L}/u.test(next.word));
 }
+
+/** "the May elections", "Norland's March proposal", and not "the March on", "the May family". */
+function isAttribute(before: string, next: DateToken | undefined): boolean {
+  const isNoun = next !== undefined && !next.isCapital && /^\p{L}{4,}$/u.test(next.word);
+  return isNoun && OWNER.test(before) && !NO_ATTRIBUTE.test(next.word);
+}
+
+const OWNER = /^(?:the|an?|this|that|his|her|its|their|our|'s)$/;
+
+/** Prepositions, verbs, and what is named for a person or a procession. */
+const NO_ATTRIBUTE =
+  /^(?:from|into|onto|over|through|along|across|against|past|toward|towards|with|that|which|when|where|will|would|could|should|must|been|began|came|went|left|took|said|says|ended|passed|started|stopped|moved|drew|family|famil.*|government|cabinet|administration|camp|couple|brothers|sisters|brigade|organi[sz]ers?|marchers|route)$/;
 
 /** What a month has and a person called May has not: "the end of May". */
 const PART_OF_MONTH =

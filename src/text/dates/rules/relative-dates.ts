@@ -13,7 +13,7 @@ import {
   publicationAnchor,
   shiftAnchor,
 } from '../engine/resolve.ts';
-import type { RuleContext } from '../engine/rule-context.ts';
+import { isWithoutObject, type RuleContext } from '../engine/rule-context.ts';
 import { formatDuration } from './durations.ts';
 
 /** Weeks, months, years and the like by their place from the present or from an earlier mention. */
@@ -46,6 +46,15 @@ export const RELATIVE_DATES: readonly DateRule[] = [
     ['the previous|preceding|prior {calendarUnit}', 'the {calendarUnit} before'],
     ({ calendarUnit }, context) => relativeToMention(String(calendarUnit), -1, context),
   ),
+  ...createRules(
+    ['this|last|next fiscal|financial year', 'the current fiscal|financial year'],
+    (_, context) =>
+      relativeToPresent(
+        'Y',
+        context.hasWord('last') ? -1 : context.hasWord('next') ? 1 : 0,
+        context,
+      ),
+  ),
   ...createRules(['the fiscal? year > ended|ending', 'a calendar|fiscal year'], () =>
     stated('duration', 'P1Y'),
   ),
@@ -62,9 +71,9 @@ export const RELATIVE_DATES: readonly DateRule[] = [
         ? relativeToPresent('Y', 0, context)
         : undefined,
   ),
-  ...createRules(['the month'], (_, context) =>
-    context.before()?.word === 'of' && context.before(2)?.word === 'end'
-      ? relativeToPresent('M', 0, context)
+  ...createRules(['the {calendarUnit}'], ({ calendarUnit }, context) =>
+    /^(?:M|DE|CE)$/.test(String(calendarUnit)) && isPart(context)
+      ? relativeToPresent(String(calendarUnit), 0, context)
       : undefined,
   ),
   ...createRules(['the week'], (_, context) =>
@@ -75,8 +84,9 @@ export const RELATIVE_DATES: readonly DateRule[] = [
   ),
   ...createRules(['later|earlier in the day'], (_, context) => relativeToMention('D', 0, context)),
   ...createRules(['the? weekend'], (_, context) => weekend(context)),
-  ...createRules(['{count} {unit} ago'], ({ count, unit }, context) =>
-    ago(count, String(unit), context),
+  ...createRules(
+    ['{count} {unit} ago', '{count} {unit} or so|more ago'],
+    ({ count, unit }, context) => ago(count, String(unit), context),
   ),
   ...createRules(
     ['{count} {unit} earlier|previously', '{count} {unit} before > ,|.|;|)'],
@@ -102,7 +112,7 @@ export const RELATIVE_DATES: readonly DateRule[] = [
     ['{count} {unit} from now|today', '{count} {unit} hence'],
     ({ count, unit }, context) =>
       typeof count === 'number'
-        ? resolved('date', shiftAnchor(presentAnchor(context), String(unit), count))
+        ? resolved('date', shiftAnchor(publicationAnchor(context), String(unit), count))
         : stated('date', 'FUTURE_REF'),
   ),
 ];
@@ -110,11 +120,24 @@ export const RELATIVE_DATES: readonly DateRule[] = [
 /** Words before "the year" that make it this one. */
 const IN_YEAR = new Set('for of in during throughout by since around until this'.split(' '));
 
+/** "the end of the month", "later in the month" */
+function isPart(context: RuleContext): boolean {
+  const part = context.before(2)?.word ?? '';
+  return context.before()?.word === 'of'
+    ? /^(?:end|beginning|start|middle|half|part|rest|remainder|course)$/.test(part)
+    : context.before()?.word === 'in' && /^(?:early|earlier|late|later)$/.test(part);
+}
+
 function relativeToPresent(unit: string, by: number, context: RuleContext): Interpretation {
   return resolved('date', shiftAnchor(presentAnchor(context), unit, by));
 }
 
-function relativeToMention(unit: string, by: number, context: RuleContext): Interpretation {
+function relativeToMention(
+  unit: string,
+  by: number,
+  context: RuleContext,
+): Interpretation | undefined {
+  if (!isWithoutObject(context)) return undefined;
   return resolved('date', shiftAnchor(discourseAnchor(context), unit, by));
 }
 
@@ -168,65 +191,4 @@ function isOnQuarter({ discourse }: RuleContext): boolean {
 function sameQuarter(years: number, { discourse }: RuleContext): Interpretation {
   const { quarter } = discourse;
   return nonAnchor(resolved('date', quarter && `${quarter.year + years}-Q${quarter.quarter}`));
-}
-
-/** Now, once and some day: times that no calendar holds. */
-export const REFERENCES: readonly DateRule[] = [
-  ...createRules(
-    [
-      'now',
-      'right now',
-      'currently',
-      'current',
-      'nowadays',
-      'these days',
-      'at present',
-      'presently',
-      'at the moment',
-      'at this moment',
-      'the present',
-      'the present time|day',
-      'this time',
-    ],
-    (_, context) =>
-      context.hasWord('time') && context.before()?.word !== 'at'
-        ? undefined
-        : stated('date', 'PRESENT_REF'),
-  ),
-  ...createRules(
-    [
-      'recently',
-      'recent',
-      'recent {units}',
-      'the recent past',
-      'the past',
-      'past {units}',
-      'lately',
-      'earlier {units}',
-    ],
-    (_, context) => (isPlace(context.after()?.word) ? undefined : stated('date', 'PAST_REF')),
-  ),
-  ...createRules(['one|some day'], (_, context) =>
-    /^(?:will|could|may|might|would|to)$/.test(context.before()?.word ?? '')
-      ? stated('date', 'FUTURE_REF')
-      : undefined,
-  ),
-  ...createRules(
-    [
-      'the future',
-      'the near|foreseeable|distant|immediate future',
-      'the coming {units}',
-      'coming {units}',
-      'soon',
-      'the {units} ahead',
-    ],
-    (_, context) =>
-      context.first.word === 'soon' && /^(?:after|as)$/.test(context.after()?.word ?? '')
-        ? undefined
-        : stated('date', 'FUTURE_REF'),
-  ),
-];
-
-function isPlace(word: string | undefined): boolean {
-  return word === 'from' || word === 'to';
 }

@@ -38,7 +38,8 @@ export const TIMES: readonly DateRule[] = [
       `{clock} {zone} time?${elsewhere}`,
       `{clock} hours? {zone}? time?${elsewhere}`,
     ]),
-    (slots, context) => (isClock(context) ? clock(slots, context) : undefined),
+    (slots, context) =>
+      isClock(context) && !isRaceTime(context) ? clock(slots, context) : undefined,
   ),
   ...createRules(
     ['', ...ELSEWHERE].flatMap((elsewhere) => [
@@ -50,7 +51,7 @@ export const TIMES: readonly DateRule[] = [
   ),
   ...createRules(['dawn', 'daybreak', 'dusk', 'sunset'], (_, context) => {
     const code = context.hasWord('dawn', 'daybreak') ? 'MO' : 'EV';
-    return context.first.isCapital ? undefined : timeOnDay(code, context);
+    return context.first.isCapital || isAttribute(context) ? undefined : timeOnDay(code, context);
   }),
   ...createRules(['noon', 'midday'], (_, context) => timeOnDay('12:00', context)),
   ...createRules(['midnight'], (_, context) => timeOnDay('24:00', context)),
@@ -60,10 +61,11 @@ export const TIMES: readonly DateRule[] = [
   ),
   ...createRules(
     ['the {part}', 'in the {part}', 'that {part}', 'that same {part}'],
-    ({ part }, context) =>
-      context.after()?.word === 'of' && context.hasWord('night') && !isOfDay(context)
-        ? undefined
-        : timeOnDay(String(part), context),
+    ({ part }, context) => (isOfEvent(context) ? undefined : timeOnDay(String(part), context)),
+  ),
+  ...createRules(
+    ['{number:hour} in the {part}', "{number:hour} o'clock in the {part}"],
+    ({ hour, part }, context) => hourOfPart(Number(hour), String(part), context),
   ),
   ...createRules(['{part}'], ({ part }, context) =>
     context.mentionBefore(0) === undefined ? undefined : timeOnDay(String(part), context),
@@ -89,13 +91,42 @@ export const TIMES: readonly DateRule[] = [
 /** Whether "9:30" without a.m. tells a time and not a score or a verse. */
 function isClock(context: RuleContext): boolean {
   const next = context.after()?.word ?? '';
+  const { weekday, month, day } = context.after(2)?.kinds ?? {};
+  const isBeforeDay = weekday !== undefined || month !== undefined || day !== undefined;
   return (
+    (next === 'on' && isBeforeDay) ||
     ['at', 'by', 'until', 'since', 'from', 'around', 'about', 'to', 'before', 'after'].includes(
       context.before()?.word ?? '',
     ) ||
     context.hasWord('gmt', 'utc', 'local', 'est', 'edt', 'cet') ||
     next === 'local'
   );
+}
+
+/** How many words before a figure tell that it is how long a race took. */
+const RACE_REACH = 10;
+
+const RACE =
+  /^(?:marathons?|races?|raced|relay|laps?|pace|clocked|clocking|timed|record|sprint|freestyle|medley|metres|meters|mile|miler|finished|finish|runner|swimmer|rower|splits?)$/;
+
+/** "3:59.4", "from 2:05:13 to 2:04:50", "ran the mile in about 4:05": how long something took. */
+function isRaceTime(context: RuleContext): boolean {
+  const [stop, figure] = [context.after(), context.after(2)];
+  const isDecimal = stop?.word === '.' && figure?.start === stop.end && /^\d/.test(figure.word);
+  if (isDecimal) return true;
+  if (context.hasCapital() || context.before()?.word === 'at') return false;
+  return (
+    /^\d+:\d+:\d+$/.test(context.first.word) ||
+    Array.from({ length: RACE_REACH }, (_, back) => context.before(back + 1)?.word ?? '').some(
+      (word) => RACE.test(word),
+    )
+  );
+}
+
+/** "a dawn raid", "pre-dawn": what happened then may be of any day. */
+function isAttribute(context: RuleContext): boolean {
+  const before = context.before();
+  return /^(?:an?|-)$/.test(before?.word ?? '');
 }
 
 function clock(
@@ -144,6 +175,30 @@ function firstNight(
   }
   const value = validStatedDay({ ...civil, year: Number(year) });
   return value === undefined ? undefined : stated('time', `${value}T${part}`);
+}
+
+/** "the night of the crash", "the evening he left", "the night the flight went down". */
+function isOfEvent(context: RuleContext): boolean {
+  const next = context.after();
+  if (next?.word === 'of') return context.hasWord('night') && !isOfDay(context);
+  return (
+    context.first.word === 'the' &&
+    /^(?:the|an?|he|she|they|we|i|you|it|his|her|their)$/.test(next?.word ?? '')
+  );
+}
+
+/** "at 4 in the morning" */
+function hourOfPart(hour: number, part: string, context: RuleContext): Interpretation | undefined {
+  const isHour = hour >= 1 && hour <= 12 && hour % 1 === 0;
+  if (
+    !isHour ||
+    !/^(?:at|by|until|around|about|since|from|till|before|after)$/.test(
+      context.before()?.word ?? '',
+    )
+  )
+    return undefined;
+  const isLate = part === 'AF' || part === 'EV' || (part === 'NI' && hour >= 6 && hour < 12);
+  return timeOnDay(clockTime((hour % 12) + (isLate ? 12 : 0), 0), context);
 }
 
 /** "the night of 5 June" in a history, which counts by nights; not "the night of the crash". */

@@ -1,20 +1,31 @@
 import {
+  dayNumber,
   isoDay,
   mondayOfWeek,
+  parseDay,
+  weekdayOf,
   weekdayOnOrAfter,
   weekdayOnOrBefore,
 } from '../../../domain/calendar/civil-day.ts';
-import { createRules, type DateRule, type Interpretation, resolved } from '../engine/date-rule.ts';
+import {
+  createRules,
+  type DateRule,
+  type Interpretation,
+  nonAnchor,
+  resolved,
+  stated,
+} from '../engine/date-rule.ts';
 import { discourseAnchor, presentAnchor, resolveWeekday } from '../engine/resolve.ts';
-import type { RuleContext } from '../engine/rule-context.ts';
+import { isWithoutObject, type RuleContext } from '../engine/rule-context.ts';
 
 /** Days named by the week, and days counted from today. */
 export const WEEKDAYS: readonly DateRule[] = [
-  ...createRules(['{weekday}'], ({ weekday }, context) =>
-    context.first.isCapital
-      ? day(dayOfNamedWeek(Number(weekday), context) ?? resolveWeekday(Number(weekday), context))
+  ...createRules(['{weekday} {part}', '{weekday}'], ({ weekday, part }, context) =>
+    isUnspecified(context) && dayOfNamedWeek(Number(weekday), context) === undefined
+      ? nonAnchor(stated('date', `XXXX-WXX-${weekday}${part ? `T${part}` : ''}`))
       : undefined,
   ),
+  ...createRules(['{weekday}'], ({ weekday }, context) => namedWeekday(Number(weekday), context)),
   ...createRules(
     ['this|last|next|past|coming|previous|following {weekday}'],
     ({ weekday }, context) => day(relativeWeekday(Number(weekday), context)),
@@ -38,13 +49,45 @@ export const WEEKDAYS: readonly DateRule[] = [
   ),
   ...createRules(
     ['the? next day', 'the following day', 'a day later', 'the day after'],
-    (_, context) => day(plus(discourseAnchor(context).day, 1)),
+    (_, context) =>
+      isWithoutObject(context) ? day(plus(discourseAnchor(context).day, 1)) : undefined,
   ),
   ...createRules(
     ['the previous day', 'the day before', 'a day earlier', 'the preceding day'],
-    (_, context) => day(plus(discourseAnchor(context).day, -1)),
+    (_, context) =>
+      isWithoutObject(context) ? day(plus(discourseAnchor(context).day, -1)) : undefined,
   ),
 ];
+
+/** A weekday by its name alone; in a list of habitual days it is one of them. */
+function namedWeekday(weekday: number, context: RuleContext): Interpretation | undefined {
+  if (!context.first.isCapital) return undefined;
+  if (/^(?:and|or|,)$/.test(context.before()?.word ?? '') && isHabit(context.mentionBefore(1)))
+    return stated('set', `XXXX-WXX-${weekday}`);
+  if (/^(?:and|or|to|-)$/.test(context.after()?.word ?? '') && context.after(3)?.kinds.parts)
+    return stated('set', `XXXX-WXX-${weekday}`);
+  return day(
+    dayOfNamedWeek(weekday, context) ??
+      laterInWeek(weekday, context) ??
+      resolveWeekday(weekday, context),
+  );
+}
+
+/** "every Monday and", "Mondays and" */
+function isHabit(value: string | undefined): boolean {
+  return value?.startsWith('XXXX-WXX-') === true;
+}
+
+/** "on a Sunday", "on a Friday afternoon in June": which one is left open; not "a Friday deadline". */
+function isUnspecified(context: RuleContext): boolean {
+  const next = context.after();
+  const isNoun = next !== undefined && /^[\p{L}-]/u.test(next.word) && !BEHIND_DAY.test(next.word);
+  return context.first.isCapital && /^an?$/.test(context.before()?.word ?? '') && !isNoun;
+}
+
+/** What goes on behind a day, where a noun would make it that noun's day. */
+const BEHIND_DAY =
+  /^(?:in|on|at|of|by|to|from|for|with|after|before|during|and|or|but|when|while|that|which|as|because|if|so|until|he|she|it|they|we|you|i|the|an?|his|her|its|their|was|were|is|are|has|had|will|would|last|next|this|early|late|-)$/;
 
 function day(number: number | undefined): Interpretation {
   return resolved('date', number === undefined ? undefined : isoDay(number));
@@ -93,6 +136,41 @@ function dayOfNamedWeek(weekday: number, context: RuleContext): number | undefin
   }
   return undefined;
 }
+
+/** What joins a weekday with one of the same week before it. */
+const LIST_LINK = /^(?:and|or|,|to|through|until|-)$/;
+
+/** How far back the weekday before it may stand: "Tuesday night, and on Wednesday". */
+const MAX_LIST_DISTANCE = 4;
+
+/** The "Wednesday" of "on Tuesday or Wednesday": later in that week, unless it would be to come. */
+function laterInWeek(weekday: number, context: RuleContext): number | undefined {
+  const places = listDistance(context);
+  const before = parseDay(context.mentionBefore(places)?.slice(0, 'YYYY-MM-DD'.length) ?? '');
+  if (places === 0 || !before) return undefined;
+  const start = dayNumber(before);
+  const days = weekday - weekdayOf(start);
+  const isToCome = context.published !== undefined && start + days > context.published;
+  return days <= 0 ||
+    (isToCome && start <= (context.published ?? start) && context.tense() === 'past')
+    ? undefined
+    : start + days;
+}
+
+/** How many tokens join a weekday with the one before it; 0 where none does. */
+function listDistance(context: RuleContext): number {
+  let places = 1;
+  while (places < MAX_LIST_DISTANCE && LIST_WORD.test(context.before(places)?.word ?? ''))
+    places += 1;
+  const link = context.before(places - 1)?.word ?? context.before()?.word ?? '';
+  const { weekday, part } = context.before(places)?.kinds ?? {};
+  const isDay =
+    weekday !== undefined ||
+    (part !== undefined && context.before(places + 1)?.kinds.weekday !== undefined);
+  return places > 1 && isDay && LIST_LINK.test(link) ? places - 1 : 0;
+}
+
+const LIST_WORD = /^(?:and|or|,|to|through|until|-|on|possibly|perhaps|maybe|then|also|again)$/;
 
 /** "last week, on", "last week's meeting, on"; behind a verb the day is another thing's. */
 function isOfWeek(places: number, context: RuleContext): boolean {

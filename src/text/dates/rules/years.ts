@@ -1,4 +1,4 @@
-import { isoMonth, isoYear, twoDigits } from '../../../domain/calendar/civil-day.ts';
+import { isoMonth, isoYear } from '../../../domain/calendar/civil-day.ts';
 import {
   createRules,
   type DateRule,
@@ -11,7 +11,7 @@ import type { Slots } from '../engine/pattern.ts';
 import { discourseAnchor, presentAnchor, validIsoDay } from '../engine/resolve.ts';
 import type { RuleContext } from '../engine/rule-context.ts';
 
-/** Years, decades and centuries. */
+/** Years. */
 export const YEARS: readonly DateRule[] = [
   ...createRules(['{year}'], ({ year }, context) =>
     isYear(Number(year), context) ? stated('date', isoYear(Number(year))) : undefined,
@@ -24,20 +24,6 @@ export const YEARS: readonly DateRule[] = [
   ),
   ...createRules(['{twoFigures}'], ({ twoFigures }, context) =>
     endOfRange(Number(twoFigures), context),
-  ),
-  ...createRules(['the? {decade}'], ({ decade }) => stated('date', String(decade))),
-  ...createRules(['the {shortDecade:decade}', 'the {decadeName:decade}'], ({ decade }, context) =>
-    shortDecade(Number(decade), context),
-  ),
-  ...createRules(['the? {ordinal} -? century bc|bce'], ({ ordinal }) =>
-    stated('date', `BC${twoDigits(Number(ordinal) - 1)}`),
-  ),
-  ...createRules(
-    ['the? {ordinal} > and|or|to|- {ordinal:last} century|centuries', '{ordinal} centuries'],
-    ({ ordinal }) => stated('date', twoDigits(Number(ordinal) - 1)),
-  ),
-  ...createRules(['the? {ordinal} -? century'], ({ ordinal }) =>
-    stated('date', twoDigits(Number(ordinal) - 1)),
   ),
   ...createRules(['{number} > -|/|to|and|or|until {ancient}'], ({ number, ancient }) =>
     ancientStart(Number(number), Number(ancient)),
@@ -81,27 +67,62 @@ const NUMBERED_PLURAL =
 const COUNTED =
   /^(?:%|people|men|women|percent|pct|feet|km|kilometers?|miles?|meters?|yen|dollars?|euros?|pounds?|tons?|tonnes?|hours?|million|billion|dead|others|more|square|additional)$/;
 
+/** Singulars that end like plurals: "2009 analysis", "2010 census", "2008 crisis". */
+const SINGULAR = /(?:is|us|census|chaos|series|species|news|canvas|atlas)$/;
+
 function isYear(year: number, context: RuleContext): boolean {
   const before = context.before()?.word ?? '';
   if (context.first.word === WITH_ERA) return true;
   if (year < 1000 || year > 2100 || isNumber(before, context) || isDecimal(context)) return false;
-  if (context.first.word === '(number)') return true;
+  if (context.first.word === '(number)' || isMarked(year, context)) return true;
   const next = context.after();
   const word = next && !next.isCapital ? next.word : '';
   if (COUNTED.test(word)) return false;
   const isPlain = year >= (context.isNarrative ? 1500 : 1900) && year % 100 !== 0;
-  const isPlural = /^\p{Ll}{3,}[^s]s$/u.test(word) && word !== 'census';
-  return isPlural ? isPlain && POSSESSORS.has(before) : isPlain || CUES.has(before);
+  if (isPlural(word) && !/^an?$/.test(before)) return isPlain && POSSESSORS.has(before);
+  return isPlain || CUES.has(before);
+}
+
+/** Whether a word behind a figure may be what is counted: "1990 seats". */
+function isPlural(word: string): boolean {
+  return /^\p{Ll}{3,}[^s]s$/u.test(word) && !SINGULAR.test(word);
+}
+
+/** Whether what stands beside a figure makes it a year. */
+function isMarked(year: number, context: RuleContext): boolean {
+  return isStartOfSpan(year, context) || isApproximate(context);
+}
+
+/** "c. 1250", "circa 1250" */
+function isApproximate(context: RuleContext): boolean {
+  const before = context.before()?.word ?? '';
+  return before === 'circa' || (before === '.' && /^(?:c|ca)$/.test(context.before(2)?.word ?? ''));
+}
+
+/** The longest span of years that is written with a dash: a reign, a war. */
+const MAX_SPAN_YEARS = 120;
+
+/** The "1861" of "1861–1865". */
+function isStartOfSpan(year: number, context: RuleContext): boolean {
+  const end = context.after(2)?.kinds.year;
+  const isJoined = context.after()?.word === '-' && typeof end === 'number';
+  return isJoined && end > year && end - year <= MAX_SPAN_YEARS;
 }
 
 /** "$1990", "No. 1990" */
 function isNumber(before: string, context: RuleContext): boolean {
   return (
-    NOT_YEARS.has(before) ||
+    (NOT_YEARS.has(before) && !isMarkOfHeading(context)) ||
     NUMBERED.test(before) ||
     (before === '.' && context.before(2)?.word === 'no') ||
     isNumberInList(context)
   );
+}
+
+/** The "##" of "## 1936", and not the "#" of "#1936". */
+function isMarkOfHeading(context: RuleContext): boolean {
+  const mark = context.before();
+  return mark?.word === '#' && mark.end < context.first.start;
 }
 
 /** How many numbers of a list are looked through for the noun that numbers them. */
@@ -150,13 +171,6 @@ function shortYear(figures: number, context: RuleContext): Interpretation | unde
   if (year === undefined) return undefined;
   const inCentury = Math.floor(year / 100) * 100 + figures;
   return resolved('date', isoYear(inCentury > year + 20 ? inCentury - 100 : inCentury));
-}
-
-function shortDecade(tens: number, context: RuleContext): Interpretation {
-  const year = context.isNarrative ? context.discourse.year : presentAnchor(context).year;
-  if (year === undefined) return resolved('date', undefined);
-  const decade = Math.floor(year / 100) * 10 + tens;
-  return resolved('date', String(decade * 10 > year ? decade - 10 : decade));
 }
 
 /** Expressions that refer to the last mentioned year. */

@@ -1,0 +1,61 @@
+import { twoDigits } from '../../../domain/calendar/civil-day.ts';
+import {
+  createRules,
+  type DateRule,
+  type Interpretation,
+  resolved,
+  stated,
+} from '../engine/date-rule.ts';
+import type { Slots } from '../engine/pattern.ts';
+import { presentAnchor } from '../engine/resolve.ts';
+import type { RuleContext } from '../engine/rule-context.ts';
+
+/** Decades and centuries; "the 1800s" are a century. */
+export const DECADES_AND_CENTURIES: readonly DateRule[] = [
+  ...createRules(['the? {decade}'], ({ decade }) =>
+    stated('date', /^1\d0$/.test(String(decade)) ? String(decade).slice(0, 2) : String(decade)),
+  ),
+  ...createRules(['{shortDecade:decade}'], ({ decade }, context) =>
+    /^(?:early|late|mid|-)$/.test(context.before()?.word ?? '')
+      ? shortDecade(Number(decade), context)
+      : undefined,
+  ),
+  ...createRules(
+    [
+      'the {ordinal:nth} decade of the {ordinal} century',
+      'the {extreme:nth} decade of the {ordinal} century',
+    ],
+    ({ nth, ordinal }) => decadeOfCentury(nth, Number(ordinal)),
+  ),
+  ...createRules(['the {shortDecade:decade}', 'the {decadeName:decade}'], ({ decade }, context) =>
+    shortDecade(Number(decade), context),
+  ),
+  ...createRules(['the? {ordinal} -? century bc|bce'], ({ ordinal }) =>
+    stated('date', `BC${twoDigits(Number(ordinal) - 1)}`),
+  ),
+  ...createRules(
+    [
+      'the? {ordinal} > and|or|to|- {ordinal:last} -? century|centuries',
+      'the? {ordinal} > - and|or|to|through {ordinal:last} -? century|centuries',
+      'the? {ordinal} > and|or|to early|late|mid {ordinal:last} -? century|centuries',
+      '{ordinal} centuries',
+    ],
+    ({ ordinal }) => stated('date', twoDigits(Number(ordinal) - 1)),
+  ),
+  ...createRules(['the? {ordinal} -? century'], ({ ordinal }) =>
+    stated('date', twoDigits(Number(ordinal) - 1)),
+  ),
+];
+
+/** "the first decade of the 21st century", "the last decade of the 20th century" */
+function decadeOfCentury(nth: Slots[string], century: number): Interpretation | undefined {
+  const tens = nth === 'L' ? 9 : nth === 'F' ? 0 : Number(nth) - 1;
+  return tens <= 9 ? stated('date', `${twoDigits(century - 1)}${tens}`) : undefined;
+}
+
+function shortDecade(tens: number, context: RuleContext): Interpretation {
+  const year = context.isNarrative ? context.discourse.year : presentAnchor(context).year;
+  if (year === undefined) return resolved('date', undefined);
+  const decade = Math.floor(year / 100) * 10 + tens;
+  return resolved('date', String(decade * 10 > year ? decade - 10 : decade));
+}

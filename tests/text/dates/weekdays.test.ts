@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { mentions } from './mentions.ts';
+
+/** The value of each mention, as of Wednesday 19 March 2025. */
+function values(text: string, published?: string): readonly string[] {
+  return mentions(text, published).map((mention) => mention.split(' = ')[1] ?? '');
+}
+
+describe('weekdays that are listed', () => {
+  it.each([
+    ['They meet next week, on Tuesday or Wednesday.', ['2025-W13', '2025-03-25', '2025-03-26']],
+    [
+      'They met last week on Monday, Tuesday and Friday.',
+      ['2025-03-10', '2025-03-11', '2025-03-14'],
+    ],
+    ['Shells fell on Monday and Tuesday.', ['2025-03-17', '2025-03-18']],
+    ['Talks will be held on Thursday or, perhaps, Friday.', ['2025-03-20', '2025-03-21']],
+  ])('stay in one week: %s', (text, expected) => {
+    expect(values(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['Shells fell on Tuesday and on Monday.', ['2025-03-18', '2025-03-17']],
+    ['They met on Monday and on Friday.', ['2025-03-17', '2025-03-14']],
+    ['It rained on Friday, Saturday and Monday.', ['2025-03-14', '2025-03-15', '2025-03-17']],
+  ])('are each the nearest where they are not in one week: %s', (text, expected) => {
+    expect(values(text)).toEqual(expected);
+  });
+});
+
+describe('weekdays that are left open', () => {
+  it.each([
+    ['It fell on a Sunday.', ['XXXX-WXX-7']],
+    ['She was born on a Friday afternoon in 1974.', ['XXXX-WXX-5TAF', '1974']],
+    ['They chose a Monday for the vote.', ['XXXX-WXX-1']],
+    ['The court sits every Monday and Thursday.', ['XXXX-WXX-1', 'XXXX-WXX-4']],
+    [
+      'The court sits on Mondays, Tuesdays and Fridays.',
+      ['XXXX-WXX-1', 'XXXX-WXX-2', 'XXXX-WXX-5'],
+    ],
+    ['Ships sail on Monday and Tuesday nights.', ['XXXX-WXX-1', 'XXXX-WXX-2TNI']],
+  ])('name no day: %s', (text, expected) => {
+    expect(values(text)).toEqual(expected);
+  });
+
+  it('are of the week where they belong to something', () => {
+    expect(values('A Friday deadline was set. A Tuesday night raid failed.')).toEqual([
+      '2025-03-21',
+      '2025-03-18TNI',
+    ]);
+  });
+});
+
+describe('months in front of what they date', () => {
+  it.each([
+    ['The May elections were held.', ['2025-05']],
+    ["Norland's March proposal failed.", ['2025-03']],
+    ['The March on Port Ellis ended.', []],
+    ['The May family left for the May government.', []],
+  ])('are told from names: %s', (text, expected) => {
+    expect(values(text)).toEqual(expected);
+  });
+});
