@@ -20,8 +20,11 @@ const STANDFIRST_CHARACTERS = 60;
 /** Characters below which a block without a full stop is a label: a name, a date, a count. */
 const LABEL_CHARACTERS = 60;
 
-/** An item that is not mostly link may be as short as "two eggs". */
-const ITEM_LINK_SHARE = 0.3;
+/** Elements that quote: what stands in them is meant to be read, as short as it may be. */
+const QUOTING = new Set(['blockquote', 'pre']);
+
+/** An item or row that is not mostly link may be as short as "two eggs" or "3". */
+const LISTED_LINK_SHARE = 0.3;
 
 /**
  * The paragraphs of the article that a page holds, in order; none where it holds none.
@@ -75,10 +78,21 @@ function readOpening(before: readonly PageBlock[], title: string): readonly Page
   });
 }
 
-/** Labels that the reader's view left out too are none of the article's words. */
+/**
+ * Labels that the reader's view left out too are none of the article's words, but for those of
+ * lists, tables, quotations and code.
+ */
 function isContent(block: PageBlock, view: NgramSet): boolean {
+  if (
+    withAncestors(block.element)
+      .slice(0, 3)
+      .some(({ name }) => QUOTING.has(name))
+  )
+    return true;
+  if (block.kind === 'row' || block.kind === 'item') {
+    if (block.linkShare <= LISTED_LINK_SHARE) return true;
+  }
   if (!/\p{L}/u.test(block.text)) return block.kind === 'row';
-  if (block.kind === 'item' && block.linkShare <= ITEM_LINK_SHARE) return true;
   const isLabel = block.text.length < LABEL_CHARACTERS && !/[.!?…:»”"')\]]$/.test(block.text);
   return !isLabel || block.kind === 'heading' || view.contains(block.text);
 }
