@@ -49,7 +49,7 @@ function readArticle(
   evidence: 'names' | 'tags',
 ): readonly PageBlock[] {
   const page = copyPage(original);
-  prunePage(page, evidence);
+  prunePage(page, evidence, title);
   const blocks = readBlocks(page);
   const view = collectNgrams(extractReadableText(page));
   const chosen = blocks.filter(({ text }) => view.contains(text));
