@@ -86,7 +86,15 @@ export const CALLS_TO_ACTION: readonly RegExp[] = [
   /^subscribe (?:to|now|today|here|for|and)(?!\p{L})/u,
   /^sign up (?:for|to|now|today|here|and)(?!\p{L})/u,
   /^sign up$|^subscribe$|^newsletters?$|^donate(?: now| today| here)?$/u,
-  /^(?:get|receive) [^.]{0,80}(?:newsletter|(?:in|to) your (?:inbox|email)|our (?:free )?app)/u,
+  /^(?:get|receive) [^.]{0,80}(?:newsletter|(?:in|to|on) your (?:inbox|email|phone|device)|our (?:free )?app)/u,
+  /^(?:never|don't) miss (?:a|an|the|any|out|our)(?!\p{L})[^.]{0,80}(?:sign(?:ing)? up|subscri|newsletter|follow|alerts?|our app)/u,
+  /^(?:for|to (?:get|read|receive|see)) (?:more|all|the latest|the best|breaking|daily|our)(?!\p{L})(?! information)[^.]{0,90} (?:download|follow|subscribe|sign up|join|like|check out|head to)(?!\p{L})/u,
+  /^(?:every \p{L}+,? )?we(?:'ll| will) (?:send|e-?mail) you(?!\p{L})/u,
+  /^(?:submit|send|share) (?:us )?your (?:own )?(?:letters?|news tips?|tips?|story ideas?|photos?|opinions?|feedback|comments?|questions?|stories)(?!\p{L})/u,
+  /^(?:do you )?(?:have|got) (?:a|any) (?:news )?(?:tips?|story ideas?|questions?|comments?|something)(?!\p{L})[^.?]{0,60}\?/u,
+  /^(?:to )?(?:contact|reach|e-?mail) (?:the |this |our )?(?:reporter|author|writer|editor|journalist|newsroom|correspondent)s?(?!\p{L})/u,
+  /^[^.]{2,50} can be (?:reached|contacted|e-?mailed) (?:at|by|via|on) [^ ]*(?:@|\d{3}|e-?mail|twitter)/u,
+  /^if you(?:'re| are) (?:on|using|viewing|reading)(?!\p{L})[^.]{0,60}(?:app|device|mobile|browser)(?!\p{L})[^.]{0,20} click/u,
   /^(?:join|follow|like|find|watch) us(?: on| at|:|$)/u,
   /^join our (?:\p{L}+ )?(?:newsletter|mailing list|channel|community|telegram|whatsapp)/u,
   /^follow (?:@\S+|[^.]{1,40} on (?:x|twitter|facebook|telegram|instagram|google news|whatsapp))/u,
@@ -97,7 +105,7 @@ export const CALLS_TO_ACTION: readonly RegExp[] = [
   /^(?:buy us a coffee|make a (?:donation|contribution)|enter your e-?mail)(?!\p{L})/u,
   /^(?:abonnieren sie|jetzt abonnieren|melden sie sich|folgen sie uns|unterstützen sie uns)(?!\p{L})/u,
   /^(?:abonnez-vous|inscrivez-vous|suivez-nous|soutenez-nous|faites un don)(?!\p{L})/u,
-  /^(?:suscr[ií]bete|síguenos|apóyanos|regístrate)(?!\p{L})/u,
+  /^(?:suscr[ií]bete|síguenos|apóyanos|regístrate|hazte (?:soci[oa]|suscriptora?|miembro))(?!\p{L})/u,
   /^(?:подпи(?:шитесь|сывайтесь) на|поддержите (?:нас|наш)|следите за нами)(?!\p{L})/u,
   /^(?:підпи(?:шіться|суйтеся|суйтесь) на|підтримайте (?:нас|наш)|стежте за нами)(?!\p{L})/u,
 ];
@@ -130,6 +138,26 @@ export const ASIDES: readonly RegExp[] = [
   /^\S{2,40} logo$|^our standards\s*:|^https?:\/\/\S+$/u,
 ];
 
+/** What a site says of its readers' comments, of its contributors' opinions and of its rights. */
+export const RULES: readonly RegExp[] = [
+  /^(?:reader )?comments (?:(?:for|on) this \p{L}+ )?(?:are|have been|were) (?:now )?(?:closed|moderated|disabled|turned off|monitored|reviewed|subject)(?!\p{L})/u,
+  /^(?:this|the) (?:article|post|story|thread|discussion) is (?:now )?closed (?:for|to) (?:new )?comments/u,
+  /^(?:we|the (?:editors?|moderators?|publisher|site|newspaper)|[^.]{2,40}) reserves? the right to (?:(?:edit|delete|remove|refuse|reject|moderate|shorten|close|block)(?!\p{L})[^.]{0,60}(?:comment|letter|post|submission|contribution)|moderate)/u,
+  /^(?:please )?(?:keep|be|stay|note)(?!\p{L})[^.]{0,60}(?:comments|commenting|respectful|on[- ]topic|community guidelines|house rules)(?!\p{L})/u,
+  /^(?:please )?(?:read|see|review|follow) our (?:comment|commenting|community|comments) (?:policy|guidelines|rules|standards)/u,
+  /^(?:all |your )?comments (?:must|should|will be|that|containing)(?!\p{L})[^.]{0,80}(?:moderat|remov|delet|approv|publish|respect|offensive|abusive)/u,
+  /^(?:please )?(?:log|sign) in(?: here)? to (?:leave a |post a |write a |add a |make a )?comment|^you must be (?:logged|signed) in to/u,
+  /^(?:die redaktion|wir) (?:behält|behalten) (?:sich|uns)(?!\p{L})[^.]{0,60}(?:kommentar|meinung|beitr|zuschrift|leserbrief)|^(?:die )?kommentare (?:sind|werden|wurden) [^.]{0,30}(?:geschlossen|moderiert|geprüft|freigeschaltet)|^die kommentarfunktion/u,
+  /^les commentaires sont (?:fermés|modérés|désactivés)|^los comentarios (?:están|son|serán) (?:cerrados|moderados|desactivados)|^(?:комментарии (?:закрыты|модерируются|отключены)|коментарі (?:закриті|модеруються|вимкнені))/u,
+  /^(?:disclaimer\s*:\s*)?(?:the |all |any )?(?:views?|opinions?|statements?)(?: (?:and|or|,) ?(?:views?|opinions?|statements?))* (?:expressed|published|presented|in this|stated|contained)(?!\p{L})[^.]{0,160}(?:author|writer|columnist|contributor|own(?!\p{L})|not (?:necessarily )?(?:reflect|represent|those))/u,
+  /^[^.]{2,50} (?:is|are) not responsible for (?:the |any )?(?:opinions?|contents?|statements?|comments?|views?|accuracy)(?!\p{L})/u,
+  /^(?:die|der|das) [^.]{0,40}(?:meinung|ansicht)[^.]{0,60}nicht (?:unbedingt |notwendigerweise |zwingend )?(?:die|der|mit)(?!\p{L})[^.]{0,30}(?:redaktion|verlag)|^мнение (?:автора|редакции) (?:может|не)|^думка (?:автора|редакції) (?:може|не)|^las opiniones (?:expresadas|vertidas)|^les opinions exprimées/u,
+  /this material may not be (?:published|reproduced)|may not be (?:reproduced|republished)[^.]{0,40} without(?!\p{L})/u,
+  /^(?:this|the|some|our) (?:post|article|page|story|site|website|links?)(?!\p{L})[^.]{0,60}affiliate|we (?:may|might) (?:earn|receive) (?:a |an |some )?(?:small |affiliate )*commission|^as an amazon associate/u,
+  /^a version of this (?:article|story|column|essay) (?:appears|appeared|first appeared|originally appeared|ran)(?!\p{L})/u,
+  /^about (?:the |this )?(?:author|writer|reporter|columnist)s?\s*[:–—-]/u,
+];
+
 /** Phrases in which a page speaks to its reader about itself, wherever in a paragraph they stand. */
 export const APPEALS: readonly RegExp[] = [
   /(?:please )?consider (?:making a (?:donation|contribution)|donating|subscribing|supporting (?:us|our))/u,
@@ -141,6 +169,7 @@ export const APPEALS: readonly RegExp[] = [
   /if you (?:believe in|value|appreciate|enjoy(?:ed)?) (?:the power of |our |this |what we |independent |honest )/u,
   /every (?:contribution|donation), /u,
   /we work hard to bring you/u,
+  /we(?:'d| would)? (?:want|love|like) to hear from you/u,
   /(?:sign up|subscribe|register) (?:for|to) (?:our|this|the \p{L}+ newsletter|my)(?!\p{L})/u,
   /(?:in|to) your (?:inbox|e-?mail)(?!\p{L})/u,
   /(?<!\p{L})(?:a|our) free (?:daily|weekly|morning) (?:e-?mail|newsletter|briefing)/u,
@@ -151,7 +180,7 @@ export const APPEALS: readonly RegExp[] = [
   /unsubscribe at any ?time|you can unsubscribe/u,
   /unterstützen sie (?:uns|unsere arbeit|unseren)|abonnieren sie (?:unseren|unsere|jetzt)|folgen sie uns auf/u,
   /soutenez(?:-nous| notre)|abonnez-vous à (?:notre|nos)|suivez-nous sur/u,
-  /apóyanos|suscríbete a nuestr[ao]|síguenos en/u,
+  /apóyanos|suscríbete a nuestr[ao]|síguenos en|cancela cuando quieras|únete a nuestra comunidad/u,
   /подпи(?:шитесь|сывайтесь) на (?:нас|наш)|поддержите (?:нас|нашу)/u,
   /підпи(?:шіться|суйтеся|суйтесь) на (?:нас|наш)|підтримайте (?:нас|нашу)/u,
 ];
