@@ -6,6 +6,7 @@ import { collectNgrams, type NgramSet, wordOverlap } from './ngrams.ts';
 import { copyPage, type PageElement, withAncestors } from './page-tree.ts';
 import { proseLength, totalProse } from './prose.ts';
 import { prunePage } from './prune-page.ts';
+import { withoutAboutSections } from './without-author-notes.ts';
 import { withoutBoilerplate } from './without-boilerplate.ts';
 
 /** Characters of prose below which class names may have misled: the length of a short news item. */
@@ -55,7 +56,9 @@ function readArticle(
   const chosen = blocks.filter(({ text }) => view.contains(text));
   const [start, end] = extentOf(findArticleElement(page, blocks, chosen), blocks);
   const opening = readOpening(blocks.slice(0, start), title);
-  const rest = blocks.slice(start, end).filter((block) => isContent(block, view));
+  const rest = withoutAboutSections(blocks.slice(start, end)).filter((block) =>
+    isContent(block, view),
+  );
   return withoutBoilerplate([...opening, ...rest], title);
 }
 

@@ -6,6 +6,7 @@ import type { PageBlock } from './blocks.ts';
 import { dateStampKind } from './date-stamp.ts';
 import { wordOverlap } from './ngrams.ts';
 import { proseLength } from './prose.ts';
+import { withoutAuthorNotes } from './without-author-notes.ts';
 
 /** A block that is nearly all link leads elsewhere. */
 const LINK_SHARE = 0.8;
@@ -34,6 +35,7 @@ export function withoutBoilerplate(
     withoutLinks,
     withoutAppeals,
     withoutCopies,
+    withoutAuthorNotes,
     withoutTrailingHeadings,
   ];
   return steps.reduce((left, step) => step(left), blocks);
