@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { Failure } from '../../domain/failure.ts';
+import { withoutShortcodes } from '../without-shortcodes.ts';
 
 /** Levels of nesting at most, as in pages. */
 const MAX_DEPTH = 512;
@@ -57,7 +58,7 @@ export function textOfMarkup(html: string): string {
     },
   });
   parser.end(html);
-  return cleanLines(parts.join(''));
+  return cleanLines(parts.join('').split('\n').map(withoutShortcodes).join('\n'));
 }
 
 /** Lines of text, each as `cleanLine` has it, with one empty line at most between them. */

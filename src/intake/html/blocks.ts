@@ -1,3 +1,4 @@
+import { withoutShortcodes } from '../without-shortcodes.ts';
 import { cleanText } from './clean-text.ts';
 import {
   elementsOf,
@@ -31,6 +32,7 @@ const INLINE = new Set(
   ),
 );
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+const CODE = new Set(['pre', 'code', 'kbd', 'samp', 'tt']);
 const CELLS = new Set(['td', 'th']);
 const ITEMS = new Set(['li', 'dt', 'dd']);
 
@@ -110,7 +112,9 @@ export function readBlocks(root: PageElement): PageBlock[] {
   let isInValue = false;
 
   function endBlock(element: PageElement): void {
-    const text = cleanText(run.text).replace(PRINTED_FOOTNOTES, '');
+    const printed = cleanText(run.text).replace(PRINTED_FOOTNOTES, '');
+    const isCode = [element, ...run.marks].some(({ name }) => CODE.has(name));
+    const text = isCode ? printed : withoutShortcodes(printed);
     if (/[\p{L}\p{N}]/u.test(text)) {
       const linkShare = Math.min(1, run.linkedCharacters / text.length);
       blocks.push({ text, kind: kindOf(element), linkShare, element, marks: run.marks });
