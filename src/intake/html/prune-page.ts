@@ -6,6 +6,8 @@ import {
   isNonContentByName,
   isNonContentByTag,
   isNonContentIfShort,
+  isQuotedPost,
+  isQuotedPostBox,
   isUserGenerated,
 } from './non-content.ts';
 import { elementsOf, isElement, isText, type PageElement, sourceText } from './page-tree.ts';
@@ -55,14 +57,16 @@ function keepOnly(parent: PageElement, isKept: (element: PageElement) => boolean
 }
 
 function isPrunedByTag(element: PageElement, share: number): boolean {
-  if (isNonContentByTag(element)) return share <= MOST_OF_PAGE;
+  if (isNonContentByTag(element)) return share <= MOST_OF_PAGE && !isQuotedPostBox(element);
   if (isHidden(element)) return share <= MUCH_OF_PAGE;
   return element.name === 'form' && share <= MUCH_OF_PAGE && !holdsHeadline(element);
 }
 
 function isPrunedByName(element: PageElement, share: number): boolean {
-  if (holdsArticle(element) || isHeading(element)) return false;
-  if (isNonContentByName(element)) return share <= MUCH_OF_PAGE || isUserGenerated(element);
+  if (holdsArticle(element) || isHeading(element) || isQuotedPost(element)) return false;
+  if (isNonContentByName(element)) {
+    return (share <= MUCH_OF_PAGE || isUserGenerated(element)) && !isQuotedPostBox(element);
+  }
   return share === 0 && isNonContentIfShort(element) && isShort(element) && !isWithinWords(element);
 }
 

@@ -5,10 +5,12 @@ import { withoutTrailingNotes } from '../without-trailing-notes.ts';
 import type { PageBlock } from './blocks.ts';
 import { dateStampKind } from './date-stamp.ts';
 import { wordOverlap } from './ngrams.ts';
+import { isQuotedPost } from './non-content.ts';
+import { withAncestors } from './page-tree.ts';
 import { proseLength } from './prose.ts';
 import { withoutAuthorNotes } from './without-author-notes.ts';
 
-/** A block that is nearly all link leads elsewhere. */
+/** A block that is nearly all link leads elsewhere; a post that is quoted, to itself. */
 const LINK_SHARE = 0.8;
 
 /** Characters from which the same words twice are a copy: pull quotes, a text for small screens. */
@@ -77,7 +79,9 @@ function withoutLists(blocks: readonly PageBlock[]): readonly PageBlock[] {
 }
 
 function withoutLinks(blocks: readonly PageBlock[]): readonly PageBlock[] {
-  return blocks.filter((block) => block.linkShare < LINK_SHARE);
+  return blocks.filter(
+    (block) => block.linkShare < LINK_SHARE || withAncestors(block.element).some(isQuotedPost),
+  );
 }
 
 function withoutAppeals(blocks: readonly PageBlock[]): readonly PageBlock[] {
@@ -90,9 +94,11 @@ function withoutAppeals(blocks: readonly PageBlock[]): readonly PageBlock[] {
 
 function withoutCopies(blocks: readonly PageBlock[]): readonly PageBlock[] {
   const seen = new Set<string>();
+  let last = '';
   return blocks.filter(({ text }) => {
-    const isCopy = text.length >= COPY_CHARACTERS && seen.has(text);
+    const isCopy = (text.length >= COPY_CHARACTERS || text === last) && seen.has(text);
     seen.add(text);
+    last = text;
     return !isCopy;
   });
 }

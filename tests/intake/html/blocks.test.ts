@@ -52,6 +52,45 @@ describe('the blocks of an article', () => {
     expect(readWithin(markup)).toEqual(['We wait']);
   });
 
+  it.each([
+    '<blockquote class="twitter-tweet"><p>We wait at the quay</p>— Ada (@ada) <a href="/t">2 April</a></blockquote>',
+    '<div class="social-embed"><blockquote class="twitter-tweet"><p>We wait at the quay</p></blockquote></div>',
+    '<aside><blockquote class="instagram-media"><a href="/i">View this post on Instagram</a><p><a href="/i">We wait at the quay</a></p></blockquote></aside>',
+    '<div class="fb-post"><blockquote class="fb-xfbml-parse-ignore">We wait at the quay</blockquote></div>',
+    '<blockquote class="tiktok-embed"><section><p>We wait at the quay</p></section></blockquote>',
+  ])('have the words of a quoted post: %s', (markup) => {
+    expect(readWithin(markup)[0]).toBe('We wait at the quay');
+  });
+
+  it('have no posts that a box of the site lists', () => {
+    const post = '<blockquote class="twitter-tweet"><p>We wait at the quay.</p></blockquote>';
+    const box = `<div class="social-box"><h3>The Harbour Post on the net</h3>${post.repeat(3)}</div>`;
+    expect(readWithin(box)).toEqual([]);
+  });
+
+  it.each([
+    'The ferry at the quay of Port Ellis. Photo: Ada Quill/Meridian',
+    'The ferry at the quay of Port Ellis (Photo by Ada Quill)',
+    'The ferry at the quay of Port Ellis [AP Photo/Ada Quill]',
+    'Die Fähre am Kai von Port Ellis. (Symbolbild: Ada Quill)',
+    'The ferry at the quay of Port Ellis. Ada Quill via Getty Images',
+  ])('have no caption, which its credit tells: %s', (caption) => {
+    expect(readWithin(`<p>${caption}</p>`)).toEqual([]);
+  });
+
+  it.each([
+    'The court saw each photo: the quay, the ferry and the dog.',
+    'She took the picture by the river, before the guns began.',
+    'He said that the image (a photo of the quay) was false.',
+  ])('have what is said of a picture: %s', (words) => {
+    expect(readWithin(`<p>${words}</p>`)).toEqual([words]);
+  });
+
+  it('have a heading once that stands over one picture after the other', () => {
+    const gallery = '<h2>The day in pictures</h2><figure><figcaption>A quay.</figcaption></figure>';
+    expect(readWithin(gallery.repeat(4))).toEqual(['The day in pictures']);
+  });
+
   it('have the subheading in wrappers, and none where a heading is left open', () => {
     expect(readWithin('<h2><div><div>At the river</div></div></h2>')).toEqual(['At the river']);
     const open = `<h2 class="intro">${DELEGATES}<p>Share</p>${paragraphs(MEDIATOR, BORDER)}`;
