@@ -18,7 +18,7 @@ const CONSENT: readonly RegExp[] = [
 const COOKIES: readonly RegExp[] = [
   /(?:change|manage|update|review) your (?:cookie |privacy |consent )?(?:preferences|choices|settings|consent)/u,
   /(?:accept|allow|reject|decline|manage) (?:all |optional |the use of )?cookies|(?:this|our) (?:web)?sites? uses? cookies|by clicking [^.]{0,30}(?:accept|agree)/u,
-  /(?:wir|diese (?:web)?seite) (?:verwenden|nutzen|verwendet|nutzt) cookies|ce site utilise des cookies|este sitio utiliza cookies/u,
+  /(?:verwenden|nutzen|verwendet|nutzt) (?:wir|diese (?:web)?seite|die (?:web)?seite) cookies|(?:wir|diese (?:web)?seite) (?:verwenden|nutzen|verwendet|nutzt) cookies|ce site utilise des cookies|este sitio utiliza cookies/u,
 ];
 
 /** How sites say that the rest is for those who pay or register. */
@@ -49,6 +49,7 @@ const TOOLS: readonly RegExp[] = [
   /^\d{1,2}:\d\d(?::\d\d)? ?\/ ?-?\d{1,2}:\d\d(?::\d\d)?$/u,
   /^this (?:article|story|audio|recording) (?:is|was) [^.]{0,60}(?:text[- ]to[- ]speech|automated voice|ai[- ](?:generated )?voice|auto-?generated|synthetic)/u,
   /^\[ ?(?:edit|edit source|bearbeiten|modifier|editar|modifica|edytuj|править|редактировать|редагувати|ред\.)(?: \| ?[\p{L} .]{2,30})? ?\]$/u,
+  /^\(?visited [\d.,]+ times[^.]{0,40}$|^(?:was|is|did you find) this (?:article|page|story|information|post|answer) (?:helpful|useful)|^war (?:dieser|diese|das) (?:artikel|beitrag|seite)? ?(?:für sie )?hilfreich/u,
   /^media playback is (?:unsupported|not supported)|^(?:view|see) this (?:post|photo|reel|video) on (?:instagram|facebook|threads|tiktok|x|twitter)$|^sieh dir diesen beitrag auf instagram an$|^voir cette publication sur instagram$|^ver esta publicación en instagram$|^посмотреть эту публикацию в instagram$|^переглянути цей допис в instagram$/u,
   /^(?:video player is loading|this is a modal window|(?:tap|click) to unmute|(?:show|hide) (?:images?|captions?|transcript)|\(?opens in (?:a )?new (?:tab|window)\)?|article bookmarked|don't show me this message again)\.?$/u,
   /^(?:please )?accept (?:\p{L}+ )?cookies to (?:play|view|watch|see)|^find your bookmarks in /u,

@@ -81,6 +81,7 @@ describe('a line of boilerplate', () => {
     'Please log in to leave a comment.',
     'Die Redaktion behält sich vor, Zuschriften zu kürzen.',
     'Kommentare werden von der Redaktion geprüft.',
+    'Es besteht kein Anspruch auf Veröffentlichung.',
     'Les commentaires sont fermés.',
     'Los comentarios están cerrados.',
     'Комментарии закрыты.',
@@ -105,6 +106,8 @@ describe('a line of boilerplate', () => {
     'Ada Quill can be reached at ada@harbourpost.example.',
     'If you are reading this in our app, click here for the map.',
     'Hazte socia del Harbour Post.',
+    'To join, scan the QR code on the ferry.',
+    'If you are curious, read our privacy notice.',
   ])('is a call to the reader: "%s"', (line) => {
     expect(boilerplateKind(line)).toBe('call');
   });

@@ -22,6 +22,13 @@ const HEAD_BLOCKS = 4;
 /** A longer line is no byline. */
 const BYLINE_CHARACTERS = 120;
 
+/** A longer line that ends in a colon is a sentence of the article. */
+const LEAD_IN_CHARACTERS = 120;
+
+/** Lines cut off at the end of an article that are no style of its author, and how long they are. */
+const TEASERS = 2;
+const TEASER_CHARACTERS = 250;
+
 type BlockFilter = (blocks: readonly PageBlock[]) => readonly PageBlock[];
 
 /** Blocks without the page's own words: headline, byline, links, appeals, what stands there twice. */
@@ -37,8 +44,9 @@ export function withoutBoilerplate(
     withoutLinks,
     withoutAppeals,
     withoutCopies,
+    withoutTeasers,
     withoutAuthorNotes,
-    withoutTrailingHeadings,
+    withoutOpenEnd,
   ];
   return steps.reduce((left, step) => step(left), blocks);
 }
@@ -103,8 +111,23 @@ function withoutCopies(blocks: readonly PageBlock[]): readonly PageBlock[] {
   });
 }
 
-/** Trailing headings belong to sections that were removed. */
-function withoutTrailingHeadings(blocks: readonly PageBlock[]): readonly PageBlock[] {
-  const last = blocks.findLastIndex(({ kind }) => kind !== 'heading');
+/** Headings and lead-ins at the end belong to sections that were removed. */
+function withoutOpenEnd(blocks: readonly PageBlock[]): readonly PageBlock[] {
+  const last = blocks.findLastIndex((block) => block.kind !== 'heading' && !isLeadIn(block));
   return last < 0 ? blocks : blocks.slice(0, last + 1);
+}
+
+function isLeadIn({ text }: PageBlock): boolean {
+  return text.length <= LEAD_IN_CHARACTERS && /[:：]$/.test(text);
+}
+
+/** The first words of other articles, several in a row, each cut off where there was no more room. */
+function withoutTeasers(blocks: readonly PageBlock[]): readonly PageBlock[] {
+  const last = blocks.findLastIndex(({ text, kind }) => kind !== 'heading' && !isCutOff(text));
+  const teasers = blocks.slice(last + 1).filter(({ text }) => isCutOff(text)).length;
+  return last < 0 || teasers < TEASERS ? blocks : blocks.slice(0, last + 1);
+}
+
+function isCutOff(text: string): boolean {
+  return text.length <= TEASER_CHARACTERS && /(?:…|\.{3})[\])»]?$/.test(text);
 }
