@@ -190,11 +190,11 @@ export function readBlocks(root: PageElement): PageBlock[] {
   return blocks;
 }
 
-/** Whether a cell holds a value or words, in paragraphs perhaps, and no parts of a page. */
+/** Whether a cell holds a value or a few words, in one paragraph perhaps, and no parts of a page. */
 function isValue(cell: PageElement): boolean {
-  return !elementsOf(cell).some(
-    ({ name }) => HEADINGS.has(name) || ITEMS.has(name) || PARTS.has(name),
-  );
+  const names = elementsOf(cell).map(({ name }) => name);
+  if (names.some((name) => HEADINGS.has(name) || ITEMS.has(name) || PARTS.has(name))) return false;
+  return names.filter((name) => name === 'p').length <= 1;
 }
 
 function kindOf(element: PageElement): PageBlock['kind'] {

@@ -75,7 +75,7 @@ function withoutKicker({ text, parts }: PrintedHeading, declared: readonly strin
 /**
  * The one heading of the first rank that a page has, where it is long enough for a headline and
  * has a word of a declared title: machines are often told another headline, for those who search.
- * The motto of a site has none.
+ * The motto of a site has none; and a heading that holds a declared title holds more than a headline.
  */
 function onlyHeadline(
   headings: readonly PrintedHeading[],
@@ -90,7 +90,8 @@ function onlyHeadline(
     .match(TELLING_WORD)
     ?.some((word) => words.has(word));
   const isLong = only.text.split(' ').length >= HEADLINE_WORDS;
-  return isLong && shared ? only.text : undefined;
+  const isMore = declared.some((title) => only.text.startsWith(title) || only.text.endsWith(title));
+  return isLong && shared && !isMore ? only.text : undefined;
 }
 
 /** A title without the outlet's name before or after it. */

@@ -29,6 +29,14 @@ describe('the blocks of an article', () => {
     expect(readWithin(`<table>${row(cell)}</table>`)).toHaveLength(2);
   });
 
+  it('have short paragraphs of a cell apart', () => {
+    const cell = paragraphs('The guns are silent.', 'The ferries sail.');
+    expect(readWithin(`<table>${row(cell)}</table>`)).toEqual([
+      'The guns are silent.',
+      'The ferries sail.',
+    ]);
+  });
+
   it('have the lists in a cell apart', () => {
     const cell = '<ul><li>grain</li><li>salt</li></ul>';
     expect(readWithin(`<table>${row(cell)}</table>`)).toEqual(['grain', 'salt']);
