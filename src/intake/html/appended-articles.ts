@@ -13,6 +13,9 @@ const ARTICLE_PROSE = 250;
 /** A shorter heading is a name: of a section, or of who wrote a post in a forum. */
 const HEADLINE_CHARACTERS = 20;
 
+/** A longer line heads no list; most lines are longer, and cost more to look at. */
+const LIST_HEADING_CHARACTERS = 80;
+
 /** Blocks after a headline among which its byline, date or first link stands. */
 const HEAD_BLOCKS = 4;
 
@@ -121,7 +124,7 @@ function beginsWith(beginning: Beginning): PageElement | undefined {
 }
 
 function isListHeading({ text }: PageBlock): boolean {
-  return boilerplateKind(text) === 'heading';
+  return text.length <= LIST_HEADING_CHARACTERS && boilerplateKind(text) === 'heading';
 }
 
 /** The box that a heading such as "Read next" heads: the smallest that holds more than it. */
