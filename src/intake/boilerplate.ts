@@ -5,6 +5,7 @@ import {
   BUTTONS,
   CALLS_TO_ACTION,
   LIST_HEADINGS,
+  RULES,
   WEAK_APPEALS,
 } from './boilerplate-wording.ts';
 import { isNotice } from './notices.ts';
@@ -42,8 +43,13 @@ export function boilerplateKind(line: string): BoilerplateKind | null {
   const isLine = folded.length <= LINE_CHARACTERS && !isQuotation(folded);
   if (isLine && CALLS_TO_ACTION.some((call) => call.test(folded))) return 'call';
   if (BUTTONS.has(label)) return 'aside';
-  if (isLine && ASIDES.some((aside) => aside.test(folded))) return 'aside';
+  if (isLine && isAside(folded)) return 'aside';
   return isNotice(line) || withoutAppeal(line) === '' ? 'call' : null;
+}
+
+function isAside(folded: string): boolean {
+  const matches = (wording: RegExp): boolean => wording.test(folded);
+  return ASIDES.some(matches) || RULES.some(matches);
 }
 
 /**

@@ -18,7 +18,7 @@ const CONSENT: readonly RegExp[] = [
 const COOKIES: readonly RegExp[] = [
   /(?:change|manage|update|review) your (?:cookie |privacy |consent )?(?:preferences|choices|settings|consent)/u,
   /(?:accept|allow|reject|decline|manage) (?:all |optional |the use of )?cookies|(?:this|our) (?:web)?sites? uses? cookies|by clicking [^.]{0,30}(?:accept|agree)/u,
-  /(?:wir|diese (?:web)?seite) (?:verwenden|nutzen|verwendet|nutzt) cookies|ce site utilise des cookies|este sitio utiliza cookies/u,
+  /(?:verwenden|nutzen|verwendet|nutzt) (?:wir|diese (?:web)?seite|die (?:web)?seite) cookies|(?:wir|diese (?:web)?seite) (?:verwenden|nutzen|verwendet|nutzt) cookies|ce site utilise des cookies|este sitio utiliza cookies/u,
 ];
 
 /** How sites say that the rest is for those who pay or register. */
@@ -30,6 +30,7 @@ const PAYWALL: readonly RegExp[] = [
   /(?:^|[.!] )(?:this|the (?:full|rest of this)|our) (?:[\w-]+ )?(?:article|story|content|report|feature) is (?:[^.]{0,20} )?(?:for|to) (?:our |paying |registered |premium )*(?:subscribers|members)(?: only)?(?:[.!,]|$)/u,
   /^(?:start|try|begin) (?:your |a |our )?(?:[\w-]+ )?(?:free )?(?:trial|subscription)|^(?:subscribe|register|sign up|join|log in|sign in) (?:now |today |here )?(?:to|for) (?:continue|keep|read|unlock|get|full|unlimited|access)/u,
   /(?:^|[.!?] )(?:try|get|enjoy) unlimited (?:digital )?access|subscribe for unlimited|(?:^|[.!,;] )cancel any ?time|^already (?:a )?(?:subscrib|member|registered|have an account)/u,
+  /^if you(?:'re| are) (?:seeing this message|already (?:a |an )?(?:subscriber|member)(?:,|$| (?:and|but|with)(?!\p{L})))|^(?:when you join|join (?:now|today) or|as (?:a|our) (?:member|subscriber)s?(?! state)(?!\p{L})[^.]{0,20} you)(?!\p{L})|^(?:first-time|new|paying|our) subscribers (?:also )?(?:get|receive|enjoy)(?!\p{L})/u,
   /you(?:'ve| have) (?:reached|read|used|hit) [^.]{0,30}(?:free )?(?:articles?|stories|limit)|\d free (?:articles?|stories) (?:left|remaining)/u,
   /^(?:see|view|compare|choose)(?: all| your| a| our)? (?:subscription )?(?:options|plans?)\.?$|^enjoying this (?:story|article|free)/u,
   /(?:artikel|beitrag|text|inhalt) ist (?:nur |exklusiv )*(?:für|mit) (?:unsere )?(?:abonnent|registriert|einem abo)|^(?:um weiterzulesen|weiterlesen mit|jetzt weiterlesen)|sie haben bereits ein abo/u,
@@ -48,6 +49,11 @@ const TOOLS: readonly RegExp[] = [
   /^\d{1,2}:\d\d(?::\d\d)? ?\/ ?-?\d{1,2}:\d\d(?::\d\d)?$/u,
   /^this (?:article|story|audio|recording) (?:is|was) [^.]{0,60}(?:text[- ]to[- ]speech|automated voice|ai[- ](?:generated )?voice|auto-?generated|synthetic)/u,
   /^\[ ?(?:edit|edit source|bearbeiten|modifier|editar|modifica|edytuj|править|редактировать|редагувати|ред\.)(?: \| ?[\p{L} .]{2,30})? ?\]$/u,
+  /^\(?visited [\d.,]+ times[^.]{0,40}$|^(?:was|is|did you find) this (?:article|page|story|information|post|answer) (?:helpful|useful)|^war (?:dieser|diese|das) (?:artikel|beitrag|seite)? ?(?:für sie )?hilfreich/u,
+  /^media playback is (?:unsupported|not supported)|^(?:view|see) this (?:post|photo|reel|video) on (?:instagram|facebook|threads|tiktok|x|twitter)$|^sieh dir diesen beitrag auf instagram an$|^voir cette publication sur instagram$|^ver esta publicación en instagram$|^посмотреть эту публикацию в instagram$|^переглянути цей допис в instagram$/u,
+  /^(?:video player is loading|this is a modal window|(?:tap|click) to unmute|(?:show|hide) (?:images?|captions?|transcript)|\(?opens in (?:a )?new (?:tab|window)\)?|article bookmarked|don't show me this message again)\.?$/u,
+  /^(?:please )?accept (?:\p{L}+ )?cookies to (?:play|view|watch|see)|^find your bookmarks in /u,
+  /^(?:total )?(?:views|shares|reads|page views|aufrufe|просмотров|переглядів)(?:\s*:)? \d[\d.,]*k?$|^\d[\d.,]*k? (?:total )?(?:views?|shares?|page views|aufrufe|просмотр(?:а|ов)?|перегляд(?:и|ів)?)$/u,
   /^(?:loading|please wait|wird geladen|chargement|cargando|загрузка|завантаження)(?: comments| content| video| player)? ?(?:…|\.{2,3})?$/u,
 ];
 

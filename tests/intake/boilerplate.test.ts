@@ -69,6 +69,69 @@ describe('a line of boilerplate', () => {
   });
 
   it.each([
+    'Comments are closed.',
+    'Comments for this story have been closed.',
+    'Comments are moderated before they appear.',
+    'We reserve the right to delete comments that offend.',
+    'The Harbour Post is not responsible for the opinions of its contributors.',
+    'The views expressed in this article are those of the author.',
+    'Opinions expressed here do not necessarily reflect those of the Harbour Post.',
+    'Please keep comments civil and on topic.',
+    'All comments must follow our guidelines or be removed.',
+    'Please log in to leave a comment.',
+    'Die Redaktion behält sich vor, Zuschriften zu kürzen.',
+    'Kommentare werden von der Redaktion geprüft.',
+    'Es besteht kein Anspruch auf Veröffentlichung.',
+    'Les commentaires sont fermés.',
+    'Los comentarios están cerrados.',
+    'Комментарии закрыты.',
+    'You must be logged in to comment.',
+    'This material may not be published, broadcast or rewritten.',
+    'This post may contain affiliate links.',
+    'A version of this article appears in print on Tuesday.',
+    'About the author: Ada Quill keeps a lighthouse.',
+  ])('is what a site says of comments, opinions and rights: "%s"', (line) => {
+    expect(boilerplateKind(line)).toBe('aside');
+  });
+
+  it.each([
+    'Never miss a story by signing up to our newsletter.',
+    'For more news from the river, download our app.',
+    'For the latest tides follow our channel.',
+    'Get tide warnings straight to your phone with our app.',
+    'Every morning, we’ll send you the tides.',
+    'Submit your letter to the editor here.',
+    'Do you have a tip about the ferries? Write to us.',
+    'Contact the reporter at ada@harbourpost.example.',
+    'Ada Quill can be reached at ada@harbourpost.example.',
+    'If you are reading this in our app, click here for the map.',
+    'Hazte socia del Harbour Post.',
+    'To join, scan the QR code on the ferry.',
+    'If you are curious, read our privacy notice.',
+  ])('is a call to the reader: "%s"', (line) => {
+    expect(boilerplateKind(line)).toBe('call');
+  });
+
+  it.each([
+    'Comments are expected from the minister on Monday.',
+    'Norland reserves the right to close the river, its envoy said.',
+    'The port is not responsible for the delay, a judge ruled.',
+    'Views of the river cost more than views of the sea.',
+    'The opinion of the court was published on Monday.',
+    'Keep the guns silent, the mediator asked both sides.',
+    'Please be seated, the judge said.',
+    'For more information on evacuations, visit the town hall.',
+    'For more than a year the ferries followed the old route.',
+    'Every evening, we send you our thoughts, the crew wrote home.',
+    'Contact the ministry had promised was never made.',
+    'The islands can be reached by ferry alone.',
+    'The law may not be changed without a vote.',
+    'A version of this treaty was signed in the spring.',
+  ])('is not a rule or call of the site: "%s"', (line) => {
+    expect(isBoilerplateLine(line)).toBe(false);
+  });
+
+  it.each([
     ['Most read', 'heading'],
     ['Sign up for our newsletter', 'call'],
     ['Advertisement', 'aside'],

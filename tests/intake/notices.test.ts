@@ -18,6 +18,21 @@ describe('a notice of the site', () => {
     'Listen to this story (7 min)',
     '00:00 / 06:41',
     '[edit | edit source]',
+    'Media playback is unsupported on your device',
+    'View this post on Instagram',
+    'Sieh dir diesen Beitrag auf Instagram an',
+    'Accept video cookies to watch.',
+    '37 views',
+    'Shares: 1.2k',
+    '1204 просмотра',
+    'Hide images',
+    '(Visited 215 times, 3 today)',
+    'Was this article helpful?',
+    'War dieser Artikel hilfreich?',
+    'Für die Anzeige der Gezeiten verwenden wir Cookies.',
+    '(opens in a new tab)',
+    'If you are already a subscriber, log in here.',
+    'First-time subscribers also get a tide table.',
   ])('is "%s"', (line) => {
     expect(isNotice(line)).toBe(true);
   });
@@ -31,6 +46,10 @@ describe('a notice of the site', () => {
     'The court said that the company must ask for consent before it stores data.',
     'Residents listened to the article being read aloud for 5 minutes.',
     'Port Ellis will start a trial of the ferry in May.',
+    'If you are already a member of the union, you may vote.',
+    'As a member state you must pay, the envoy of Norland said.',
+    'New subscribers to the plan number 400, the port said.',
+    '37 views were heard in the council before the vote.',
   ])('is not "%s"', (line) => {
     expect(isNotice(line)).toBe(false);
   });

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { Failure } from '../../domain/failure.ts';
+import { withoutShortcodes } from '../without-shortcodes.ts';
 
 /** Levels of nesting at most, as in pages. */
 const MAX_DEPTH = 512;
@@ -10,10 +11,17 @@ const BLOCKS = new Set(
   form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tr ul`.split(/\s+/),
 );
 
-/** Elements whose words are not for readers. */
+/**
+ * Elements whose words are not for readers. The words in a drawing are, as its labels; a formula
+ * is, but not its source, which stands in it as an annotation.
+ */
 const SILENT = new Set(
-  'script style template iframe object embed applet svg canvas audio video'.split(' '),
+  `script style template iframe object embed applet canvas audio video metadata annotation
+  annotation-xml`.split(/\s+/),
 );
+
+/** Elements that a space parts from what stands beside them: cells, and the labels of a drawing. */
+const PARTED = new Set(['td', 'th', 'text', 'desc', 'title', 'mtd']);
 
 /** What parts two paragraphs. */
 const PARAGRAPH = '\n\n';
@@ -50,7 +58,7 @@ export function textOfMarkup(html: string): string {
     },
   });
   parser.end(html);
-  return cleanLines(parts.join(''));
+  return cleanLines(parts.join('').split('\n').map(withoutShortcodes).join('\n'));
 }
 
 /** Lines of text, each as `cleanLine` has it, with one empty line at most between them. */
@@ -81,7 +89,7 @@ function meantByControl(control: string): string {
 function whiteAt(name: string): string {
   if (BLOCKS.has(name)) return PARAGRAPH;
   if (name === 'br') return '\n';
-  return name === 'td' || name === 'th' ? ' ' : '';
+  return PARTED.has(name) ? ' ' : '';
 }
 
 function tooDeep(): Failure {

@@ -15,7 +15,7 @@ const ALWAYS_MARKUP = new Set(['content:encoded', 'fullitem', 'xhtml:body', 'xht
 
 /** Tags and references by which a text shows that it is HTML. */
 const TAG =
-  /<\/?(?:a|abbr|acronym|address|article|aside|audio|b|big|blink|blockquote|br|center|cite|code|del|div|dl|dt|dd|em|embed|fieldset|figure|font|footer|form|h[1-6]|header|hr|i|iframe|img|input|ins|kbd|li|map|nav|object|ol|p|pre|q|s|samp|script|section|small|span|strike|strong|style|sub|sup|svg|table|tbody|td|th|thead|tr|tt|u|ul|video)(?=[\s/>])|<!--|&(?:#\d+|#x[\da-f]+|[a-z]\w*);/i;
+  /<\/?(?:a|abbr|acronym|address|article|aside|audio|b|big|blink|blockquote|br|center|cite|code|del|div|dl|dt|dd|em|embed|fieldset|figure|font|footer|form|h[1-6]|header|hr|i|iframe|img|input|ins|kbd|li|map|math|nav|object|ol|p|pre|q|s|samp|script|section|small|span|strike|strong|style|sub|sup|svg|table|tbody|td|th|thead|tr|tt|u|ul|video)(?=[\s/>])|<!--|&(?:#\d+|#x[\da-f]+|[a-z]\w*);/i;
 
 /** A media type that is neither text nor XML: its content is in base64 (RFC 4287, 4.1.3.3). */
 const BINARY = /^(?!text\/)(?!.*[+/]xml$)[\w.+-]+\/[\w.+-]+$/;

@@ -1,3 +1,4 @@
+import { withoutShortcodes } from '../without-shortcodes.ts';
 import { cleanText } from './clean-text.ts';
 import {
   elementsOf,
@@ -6,6 +7,7 @@ import {
   type PageElement,
   type PageNode,
   sourceText,
+  withAncestors,
 } from './page-tree.ts';
 
 /** A paragraph, heading, list item or table row of a page. */
@@ -23,10 +25,22 @@ export interface PageBlock {
 
 const INLINE = new Set(
   `a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr o:p q
-  rp rt ruby s samp small span strike strong sub sup time tt u var wbr`.split(/\s+/),
+  rp rt ruby s samp small span strike strong sub sup time tt u var wbr
+  math maction menclose merror mfenced mfrac mi mmultiscripts mn mo mover mpadded mroot mrow ms
+  mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover semantics`.split(
+    /\s+/,
+  ),
 );
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+const CODE = new Set(['pre', 'code', 'kbd', 'samp', 'tt']);
 const CELLS = new Set(['td', 'th']);
+const ITEMS = new Set(['li', 'dt', 'dd']);
+
+/** Elements that divide a page; a table cell with one of them lays it out. */
+const PARTS = new Set(['article', 'section', 'table', 'form', 'nav', 'blockquote', 'pre']);
+
+/** An element, what wraps it, and the item around that: one further out may hold an article. */
+const WRAPPERS = 3;
 
 /** Characters from which a table's cell is running text, not a value: such tables lay out a page. */
 const LONG_CELL = 200;
@@ -95,9 +109,12 @@ function isFootnoteMark(element: PageElement, before: string): boolean {
 export function readBlocks(root: PageElement): PageBlock[] {
   const blocks: PageBlock[] = [];
   let run = emptyRun();
+  let isInValue = false;
 
   function endBlock(element: PageElement): void {
-    const text = cleanText(run.text).replace(PRINTED_FOOTNOTES, '');
+    const printed = cleanText(run.text).replace(PRINTED_FOOTNOTES, '');
+    const isCode = [element, ...run.marks].some(({ name }) => CODE.has(name));
+    const text = isCode ? printed : withoutShortcodes(printed);
     if (/[\p{L}\p{N}]/u.test(text)) {
       const linkShare = Math.min(1, run.linkedCharacters / text.length);
       blocks.push({ text, kind: kindOf(element), linkShare, element, marks: run.marks });
@@ -120,11 +137,27 @@ export function readBlocks(root: PageElement): PageBlock[] {
     else if (isInline(element)) {
       run.marks.push(element);
       readChildren(element, block, isLinked);
-    } else {
-      endBlock(block);
-      readChildren(element, element, isLinked);
-      endBlock(element);
+    } else readPart(element, block, isLinked);
+  }
+
+  function readPart(element: PageElement, block: PageElement, isLinked: boolean): void {
+    if (isInValue) {
+      run.text += ' ';
+      readChildren(element, block, isLinked);
+      run.text += ' ';
+      return;
     }
+    endBlock(block);
+    const first = blocks.length;
+    readChildren(element, element, isLinked);
+    endBlock(element);
+    if (HEADINGS.has(element.name)) markHeading(first);
+  }
+
+  /** What stands in wrappers within a heading is the heading, where it is no unclosed one. */
+  function markHeading(place: number): void {
+    const only = blocks[place];
+    if (only && blocks.length === place + 1) blocks[place] = { ...only, kind: 'heading' };
   }
 
   function readChildren(element: PageElement, block: PageElement, isLinked: boolean): void {
@@ -133,12 +166,20 @@ export function readBlocks(root: PageElement): PageBlock[] {
 
   function readCell(cell: PageElement, row: PageElement, isLinked: boolean): void {
     run.text += ' ';
-    if (sourceText(cell).length > LONG_CELL) endBlock(row);
+    const isLong = sourceText(cell).length > LONG_CELL;
+    if (isLong) endBlock(row);
+    const isWithinValue = isInValue;
+    isInValue = isWithinValue || (!isLong && isValue(cell));
     readChildren(cell, row, isLinked);
+    isInValue = isWithinValue;
     if (run.text.length > LONG_CELL) endBlock(row);
   }
 
   function breakLine(lineBreak: PageElement, block: PageElement): void {
+    if (isInValue) {
+      run.text += ' ';
+      return;
+    }
     const isEnd = /[.!?…:»”"')\]]\s*$/.test(run.text.slice(-ENDING_CHARACTERS));
     if (isEnd || isBreakNext(lineBreak)) endBlock(block);
     else run.text += ' ';
@@ -149,14 +190,20 @@ export function readBlocks(root: PageElement): PageBlock[] {
   return blocks;
 }
 
+/** Whether a cell holds a value or a few words, in one paragraph perhaps, and no parts of a page. */
+function isValue(cell: PageElement): boolean {
+  const names = elementsOf(cell).map(({ name }) => name);
+  if (names.some((name) => HEADINGS.has(name) || ITEMS.has(name) || PARTS.has(name))) return false;
+  return names.filter((name) => name === 'p').length <= 1;
+}
+
 function kindOf(element: PageElement): PageBlock['kind'] {
   if (HEADINGS.has(element.name)) return 'heading';
   if (element.name === 'tr') return 'row';
-  return isItem(element) || isItem(element.parent) ? 'item' : 'paragraph';
-}
-
-function isItem(element: PageElement['parent']): boolean {
-  return element !== null && 'name' in element && /^(?:li|dt|dd)$/.test(element.name);
+  const isItem = withAncestors(element)
+    .slice(0, WRAPPERS)
+    .some(({ name }) => ITEMS.has(name));
+  return isItem ? 'item' : 'paragraph';
 }
 
 function isBreakNext(lineBreak: PageElement): boolean {
@@ -168,7 +215,8 @@ function isBreakNext(lineBreak: PageElement): boolean {
 /** Elements without text content for readers. */
 const NON_TEXTUAL_TAGS = new Set(
   `script style template iframe object embed applet svg canvas audio video map head title link meta
-  button select textarea input datalist progress meter frame frameset noframes`.split(/\s+/),
+  button select textarea input datalist progress meter frame frameset noframes annotation
+  annotation-xml`.split(/\s+/),
 );
 
 /**

@@ -1,4 +1,4 @@
-import { type PageElement, withAncestors } from './page-tree.ts';
+import { elementsOf, type PageElement, sourceText, withAncestors } from './page-tree.ts';
 
 /** HTML elements whose semantics exclude them from the article content. */
 const NON_CONTENT_TAGS = new Set(words('nav aside footer menu dialog figcaption'));
@@ -23,7 +23,7 @@ const NON_CONTENT_NAMES = named(`
   sidebar side-bar rail aside tags tag-list taglist tagcloud
   author-bio author-box authorbox author-info author-card author-desc author-description
   author-profile author-about author-posts about-author about-the-author bio abh saboxplugin
-  captions? wp-caption-text photo-credit image-credit instagram-media fb-post
+  captions? wp-caption-text photo-credit image-credit
   most-read most-popular mostread mostpopular trending popular-posts
   readmore read-more read-next readnext more-from more-on more-stories also-like also-read you-may
   you-might next-article prev-next post-navigation nav-links jp-relatedposts
@@ -50,6 +50,26 @@ const MODIFIER_CLASS = /(?:^|-)(?:has|have|with|without|no|not|use|uses|enable|e
 
 /** Names longer than this are generated, and looked at to here. */
 const NAME_CHARACTERS = 600;
+
+/** Class names of the quotations in which sites embed posts. */
+const QUOTED_POST =
+  /(?:^|\s)(?:twitter-(?:tweet|video)|instagram-media|fb-(?:post|xfbml-parse-ignore)|tiktok-embed|text-post-media|bluesky-embed|mastodon-embed|reddit-(?:card|embed\S*)|telegram-post)/i;
+
+/** Characters that a box may have besides the post in it: a label, a button. */
+const BESIDE_POST = 100;
+
+/** Whether an element is the quotation of a post. */
+export function isQuotedPost({ name, attribs }: PageElement): boolean {
+  return name === 'blockquote' && QUOTED_POST.test(attribs.class ?? '');
+}
+
+/** Whether an element is the quotation of a post, or a box around one and nothing else. */
+export function isQuotedPostBox(element: PageElement): boolean {
+  if (isQuotedPost(element)) return true;
+  const [post, another] = elementsOf(element).filter(isQuotedPost);
+  if (post === undefined || another !== undefined) return false;
+  return sourceText(element).trim().length - sourceText(post).trim().length <= BESIDE_POST;
+}
 
 /** Whether an element's tag or role marks it as non-content. */
 export function isNonContentByTag({ name, attribs }: PageElement): boolean {

@@ -1,10 +1,13 @@
 import { isNotice } from '../notices.ts';
+import { findAppendedArticles } from './appended-articles.ts';
 import { isInline, isNonTextual, readBlocks } from './blocks.ts';
 import { cleanText } from './clean-text.ts';
 import {
   isNonContentByName,
   isNonContentByTag,
   isNonContentIfShort,
+  isQuotedPost,
+  isQuotedPostBox,
   isUserGenerated,
 } from './non-content.ts';
 import { elementsOf, isElement, isText, type PageElement, sourceText } from './page-tree.ts';
@@ -22,10 +25,13 @@ const MUCH_OF_PAGE = 0.4;
 /** The evidence that pruning uses: tags and roles alone, or class names and ids too. */
 export type PruningEvidence = 'tags' | 'names';
 
-/** Removes non-content from a page's tree: non-textual, hidden and non-article elements. */
-export function prunePage(page: PageElement, evidence: PruningEvidence): void {
+/**
+ * Removes non-content from a page's tree: non-textual, hidden and non-article elements, and the
+ * articles that stand below the one with this title.
+ */
+export function prunePage(page: PageElement, evidence: PruningEvidence, title: string): void {
   keepOnly(page, (element) => !isNonTextual(element));
-  removeNotices(page);
+  removeOthers(page, title);
   const weights = proseByElement(readBlocks(page));
   const total = weights.get(page) ?? 0;
   keepOnly(page, (element) => {
@@ -35,14 +41,14 @@ export function prunePage(page: PageElement, evidence: PruningEvidence): void {
   });
 }
 
-/** A box that asks for consent may be longer than the article, and be taken for it. */
-function removeNotices(page: PageElement): void {
-  const notices = new Set(
-    readBlocks(page)
-      .filter(({ text, element }) => isNotice(text) && cleanText(sourceText(element)) === text)
-      .map(({ element }) => element),
-  );
-  if (notices.size > 0) keepOnly(page, (element) => !notices.has(element));
+/** A box that asks for consent or another article may be longer than this one, and taken for it. */
+function removeOthers(page: PageElement, title: string): void {
+  const blocks = readBlocks(page);
+  const notices = blocks
+    .filter(({ text, element }) => isNotice(text) && cleanText(sourceText(element)) === text)
+    .map(({ element }) => element);
+  const others = new Set([...notices, ...findAppendedArticles(blocks, title)]);
+  if (others.size > 0) keepOnly(page, (element) => !others.has(element));
 }
 
 function keepOnly(parent: PageElement, isKept: (element: PageElement) => boolean): void {
@@ -51,14 +57,16 @@ function keepOnly(parent: PageElement, isKept: (element: PageElement) => boolean
 }
 
 function isPrunedByTag(element: PageElement, share: number): boolean {
-  if (isNonContentByTag(element)) return share <= MOST_OF_PAGE;
+  if (isNonContentByTag(element)) return share <= MOST_OF_PAGE && !isQuotedPostBox(element);
   if (isHidden(element)) return share <= MUCH_OF_PAGE;
   return element.name === 'form' && share <= MUCH_OF_PAGE && !holdsHeadline(element);
 }
 
 function isPrunedByName(element: PageElement, share: number): boolean {
-  if (holdsArticle(element) || isHeading(element)) return false;
-  if (isNonContentByName(element)) return share <= MUCH_OF_PAGE || isUserGenerated(element);
+  if (holdsArticle(element) || isHeading(element) || isQuotedPost(element)) return false;
+  if (isNonContentByName(element)) {
+    return (share <= MUCH_OF_PAGE || isUserGenerated(element)) && !isQuotedPostBox(element);
+  }
   return share === 0 && isNonContentIfShort(element) && isShort(element) && !isWithinWords(element);
 }
 

@@ -6,6 +6,7 @@ import { collectNgrams, type NgramSet, wordOverlap } from './ngrams.ts';
 import { copyPage, type PageElement, withAncestors } from './page-tree.ts';
 import { proseLength, totalProse } from './prose.ts';
 import { prunePage } from './prune-page.ts';
+import { withoutAboutSections } from './without-author-notes.ts';
 import { withoutBoilerplate } from './without-boilerplate.ts';
 
 /** Characters of prose below which class names may have misled: the length of a short news item. */
@@ -20,8 +21,11 @@ const STANDFIRST_CHARACTERS = 60;
 /** Characters below which a block without a full stop is a label: a name, a date, a count. */
 const LABEL_CHARACTERS = 60;
 
-/** An item that is not mostly link may be as short as "two eggs". */
-const ITEM_LINK_SHARE = 0.3;
+/** Elements that quote: what stands in them is meant to be read, as short as it may be. */
+const QUOTING = new Set(['blockquote', 'pre']);
+
+/** An item or row that is not mostly link may be as short as "two eggs" or "3". */
+const LISTED_LINK_SHARE = 0.3;
 
 /**
  * The paragraphs of the article that a page holds, in order; none where it holds none.
@@ -46,13 +50,15 @@ function readArticle(
   evidence: 'names' | 'tags',
 ): readonly PageBlock[] {
   const page = copyPage(original);
-  prunePage(page, evidence);
+  prunePage(page, evidence, title);
   const blocks = readBlocks(page);
   const view = collectNgrams(extractReadableText(page));
   const chosen = blocks.filter(({ text }) => view.contains(text));
   const [start, end] = extentOf(findArticleElement(page, blocks, chosen), blocks);
   const opening = readOpening(blocks.slice(0, start), title);
-  const rest = blocks.slice(start, end).filter((block) => isContent(block, view));
+  const rest = withoutAboutSections(blocks.slice(start, end)).filter((block) =>
+    isContent(block, view),
+  );
   return withoutBoilerplate([...opening, ...rest], title);
 }
 
@@ -75,10 +81,21 @@ function readOpening(before: readonly PageBlock[], title: string): readonly Page
   });
 }
 
-/** Labels that the reader's view left out too are none of the article's words. */
+/**
+ * Labels that the reader's view left out too are none of the article's words, but for those of
+ * lists, tables, quotations and code.
+ */
 function isContent(block: PageBlock, view: NgramSet): boolean {
+  if (
+    withAncestors(block.element)
+      .slice(0, 3)
+      .some(({ name }) => QUOTING.has(name))
+  )
+    return true;
+  if (block.kind === 'row' || block.kind === 'item') {
+    if (block.linkShare <= LISTED_LINK_SHARE) return true;
+  }
   if (!/\p{L}/u.test(block.text)) return block.kind === 'row';
-  if (block.kind === 'item' && block.linkShare <= ITEM_LINK_SHARE) return true;
   const isLabel = block.text.length < LABEL_CHARACTERS && !/[.!?…:»”"')\]]$/.test(block.text);
   return !isLabel || block.kind === 'heading' || view.contains(block.text);
 }

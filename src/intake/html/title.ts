@@ -4,12 +4,22 @@ import { cleanText } from './clean-text.ts';
 import { isArticle, valueText } from './json-ld.ts';
 import { firstTag } from './meta-tags.ts';
 import { wordOverlap } from './ngrams.ts';
+import { isNonContentByTag } from './non-content.ts';
 import { siteNames } from './outlet.ts';
 import type { PageFacts } from './page-facts.ts';
-import { type PageElement, sourceText } from './page-tree.ts';
+import { elementsOf, type PageElement, sourceText, withAncestors } from './page-tree.ts';
 
 /** The marks between a headline and its outlet's name. */
 const SEPARATOR = /\s+[|–—·•»«:/\\-]{1,2}\s+|\s*[|»]\s*|:\s+(?=\S+$)/;
+
+/** A longer heading is a paragraph. */
+const HEADLINE_CHARACTERS = 300;
+
+/** Shorter words are in every title. */
+const TELLING_WORD = /[\p{L}\p{N}]{4,}/gu;
+
+/** Words from which a heading is a headline; a shorter one names a section or the page. */
+const HEADLINE_WORDS = 4;
 
 /**
  * A page's headline without the outlet's name, as its visible heading has it where one agrees with
@@ -31,8 +41,57 @@ export function readTitle(facts: PageFacts, address: string | null): string | nu
     headTitle(facts.elements),
   ].flatMap((title) => (title === null ? [] : [withoutOutlet(title, names)]));
   const headings = headingsOf(facts.elements);
-  const agreed = headings.find((heading) => declared.some((title) => agrees(heading, title)));
-  return agreed ?? declared[0] ?? headings[0] ?? null;
+  const agreed = headings.find((heading) => declared.some((title) => agrees(heading.text, title)));
+  if (agreed) return withoutKicker(agreed, declared);
+  return onlyHeadline(headings, declared) ?? declared[0] ?? headings[0]?.text ?? null;
+}
+
+/** What one of a page's headings says. */
+interface PrintedHeading {
+  readonly text: string;
+  /** The words of each element in it, as lines. */
+  readonly parts: readonly string[];
+  /** Whether it stands in the first rank, in none of the parts around an article. */
+  readonly isMain: boolean;
+}
+
+/**
+ * A heading without what stands before or after the headline in an element of its own: the
+ * section, the day, the length of a film.
+ */
+function withoutKicker({ text, parts }: PrintedHeading, declared: readonly string[]): string {
+  const rests = declared.filter(
+    (title) => title !== text && (text.endsWith(title) || text.startsWith(title)),
+  );
+  const isApart = (title: string): boolean => {
+    const rest = text.endsWith(title)
+      ? text.slice(0, text.length - title.length)
+      : text.slice(title.length);
+    return parts.includes(rest.trim()) || parts.includes(title);
+  };
+  return rests.find(isApart) ?? text;
+}
+
+/**
+ * The one heading of the first rank that a page has, where it is long enough for a headline and
+ * has a word of a declared title: machines are often told another headline, for those who search.
+ * The motto of a site has none; and a heading that holds a declared title holds more than a headline.
+ */
+function onlyHeadline(
+  headings: readonly PrintedHeading[],
+  declared: readonly string[],
+): string | undefined {
+  const main = headings.filter(({ isMain }) => isMain);
+  const [only] = main;
+  if (only === undefined || main.length > 1) return undefined;
+  const words = new Set(declared.flatMap((title) => title.toLowerCase().match(TELLING_WORD) ?? []));
+  const shared = only.text
+    .toLowerCase()
+    .match(TELLING_WORD)
+    ?.some((word) => words.has(word));
+  const isLong = only.text.split(' ').length >= HEADLINE_WORDS;
+  const isMore = declared.some((title) => only.text.startsWith(title) || only.text.endsWith(title));
+  return isLong && shared && !isMore ? only.text : undefined;
 }
 
 /** A title without the outlet's name before or after it. */
@@ -62,7 +121,10 @@ function isName(part: string, name: string): boolean {
 }
 
 function letters(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function hostNames(address: string | null): string[] {
@@ -79,14 +141,18 @@ function headTitle(elements: readonly PageElement[]): string | null {
   return title === undefined ? null : cleanText(sourceText(title)) || null;
 }
 
-function headingsOf(elements: readonly PageElement[]): string[] {
+function headingsOf(elements: readonly PageElement[]): readonly PrintedHeading[] {
   const marked = elements.filter(
     ({ attribs, name }) => name !== 'meta' && /\bheadline\b/i.test(attribs.itemprop ?? ''),
   );
   const headings = elements.filter(({ name }) => name === 'h1');
   return [...headings, ...marked]
-    .map((heading) => cleanText(sourceText(heading)))
-    .filter((text) => text !== '' && text.length < 300);
+    .map((heading) => ({
+      text: cleanText(sourceText(heading)),
+      parts: elementsOf(heading).map((part) => cleanText(sourceText(part))),
+      isMain: heading.name === 'h1' && !withAncestors(heading).some(isNonContentByTag),
+    }))
+    .filter(({ text }) => text !== '' && text.length < HEADLINE_CHARACTERS);
 }
 
 function agrees(heading: string, title: string): boolean {

@@ -5,9 +5,12 @@ import { withoutTrailingNotes } from '../without-trailing-notes.ts';
 import type { PageBlock } from './blocks.ts';
 import { dateStampKind } from './date-stamp.ts';
 import { wordOverlap } from './ngrams.ts';
+import { isQuotedPost } from './non-content.ts';
+import { withAncestors } from './page-tree.ts';
 import { proseLength } from './prose.ts';
+import { withoutAuthorNotes } from './without-author-notes.ts';
 
-/** A block that is nearly all link leads elsewhere. */
+/** A block that is nearly all link leads elsewhere; a post that is quoted, to itself. */
 const LINK_SHARE = 0.8;
 
 /** Characters from which the same words twice are a copy: pull quotes, a text for small screens. */
@@ -18,6 +21,13 @@ const HEAD_BLOCKS = 4;
 
 /** A longer line is no byline. */
 const BYLINE_CHARACTERS = 120;
+
+/** A longer line that ends in a colon is a sentence of the article. */
+const LEAD_IN_CHARACTERS = 120;
+
+/** Lines cut off at the end of an article that are no style of its author, and how long they are. */
+const TEASERS = 2;
+const TEASER_CHARACTERS = 250;
 
 type BlockFilter = (blocks: readonly PageBlock[]) => readonly PageBlock[];
 
@@ -34,7 +44,9 @@ export function withoutBoilerplate(
     withoutLinks,
     withoutAppeals,
     withoutCopies,
-    withoutTrailingHeadings,
+    withoutTeasers,
+    withoutAuthorNotes,
+    withoutOpenEnd,
   ];
   return steps.reduce((left, step) => step(left), blocks);
 }
@@ -75,7 +87,9 @@ function withoutLists(blocks: readonly PageBlock[]): readonly PageBlock[] {
 }
 
 function withoutLinks(blocks: readonly PageBlock[]): readonly PageBlock[] {
-  return blocks.filter((block) => block.linkShare < LINK_SHARE);
+  return blocks.filter(
+    (block) => block.linkShare < LINK_SHARE || withAncestors(block.element).some(isQuotedPost),
+  );
 }
 
 function withoutAppeals(blocks: readonly PageBlock[]): readonly PageBlock[] {
@@ -88,15 +102,32 @@ function withoutAppeals(blocks: readonly PageBlock[]): readonly PageBlock[] {
 
 function withoutCopies(blocks: readonly PageBlock[]): readonly PageBlock[] {
   const seen = new Set<string>();
+  let last = '';
   return blocks.filter(({ text }) => {
-    const isCopy = text.length >= COPY_CHARACTERS && seen.has(text);
+    const isCopy = (text.length >= COPY_CHARACTERS || text === last) && seen.has(text);
     seen.add(text);
+    last = text;
     return !isCopy;
   });
 }
 
-/** Trailing headings belong to sections that were removed. */
-function withoutTrailingHeadings(blocks: readonly PageBlock[]): readonly PageBlock[] {
-  const last = blocks.findLastIndex(({ kind }) => kind !== 'heading');
+/** Headings and lead-ins at the end belong to sections that were removed. */
+function withoutOpenEnd(blocks: readonly PageBlock[]): readonly PageBlock[] {
+  const last = blocks.findLastIndex((block) => block.kind !== 'heading' && !isLeadIn(block));
   return last < 0 ? blocks : blocks.slice(0, last + 1);
+}
+
+function isLeadIn({ text }: PageBlock): boolean {
+  return text.length <= LEAD_IN_CHARACTERS && /[:：]$/.test(text);
+}
+
+/** The first words of other articles, several in a row, each cut off where there was no more room. */
+function withoutTeasers(blocks: readonly PageBlock[]): readonly PageBlock[] {
+  const last = blocks.findLastIndex(({ text, kind }) => kind !== 'heading' && !isCutOff(text));
+  const teasers = blocks.slice(last + 1).filter(({ text }) => isCutOff(text)).length;
+  return last < 0 || teasers < TEASERS ? blocks : blocks.slice(0, last + 1);
+}
+
+function isCutOff(text: string): boolean {
+  return text.length <= TEASER_CHARACTERS && /(?:…|\.{3})[\])»]?$/.test(text);
 }

@@ -35,6 +35,19 @@ describe("a feed's wording", () => {
     expect(entry(inline).content).toBe('<p><a href="https://a.example/?a&amp;b">x</a><br></p>');
   });
 
+  it('has the words of a drawing and of a formula, and not their source', () => {
+    const summary = (html: string) =>
+      item(`<description>${html.replaceAll('<', '&lt;')}</description>`).summary;
+    expect(summary('<svg><style>a{}</style><text>Norland</text><text>Southmark</text></svg>')).toBe(
+      'Norland Southmark',
+    );
+    const formula = '<mi>v</mi><mo>=</mo><mn>3</mn><annotation>v=3</annotation>';
+    expect(summary(`<math><semantics>${formula}</semantics></math>`)).toBe('v=3');
+    expect(
+      entry('<summary type="html">A &lt;svg>&lt;title>map&lt;/title>&lt;/svg></summary>'),
+    ).toMatchObject({ summary: 'A map' });
+  });
+
   it('leaves out what is no text', () => {
     expect(
       entry('<content type="image/png">iVBORw0KGgoAAAANSUhEUg==</content>').content,

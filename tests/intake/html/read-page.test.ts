@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../../src/intake/html/read-page.ts';
-import { aPage, DELEGATES, OUTLETS, paragraphs, read, TITLE } from './a-page.ts';
+import { aPage, BORDER, DELEGATES, MEDIATOR, OUTLETS, paragraphs, read, TITLE } from './a-page.ts';
 import { GOLDEN_PAGES } from './golden-pages.ts';
 
 const parsed = (html: string) => readPage(html, { outlets: OUTLETS });
@@ -55,6 +55,24 @@ describe('reading a page', () => {
 
   it('gives the headline alone of a page without a body', () => {
     expect(read({ body: '' })).toMatchObject({ title: TITLE, text: '' });
+  });
+
+  it.each([
+    ['a heading', '<h3>What the ferries carry</h3>'],
+    ['a lead-in', '<p>Read more on the river in our archive of the talks:</p>'],
+    ['headings and lead-ins', '<h3>Press</h3><p>Contact:</p>'],
+    [
+      'the beginnings of other articles',
+      '<p>The price of salt has risen again in Port Ellis, where no…</p><p>Three gulls were counted on the quay of Southmark ...</p>',
+    ],
+  ])('leaves out %s with nothing under it at the end', (_, end) => {
+    const body = paragraphs(DELEGATES, MEDIATOR, BORDER) + end;
+    expect(read({ body }).text.split('\n\n')).toEqual([DELEGATES, MEDIATOR, BORDER]);
+  });
+
+  it('keeps a last sentence that trails off', () => {
+    const body = paragraphs(DELEGATES, MEDIATOR, BORDER, 'And the guns have been silent since…');
+    expect(read({ body }).text).toMatch(/silent since…$/);
   });
 
   it.each(['', ' \n ', '<html></html>', '<!-- nothing -->'])(

@@ -37,6 +37,47 @@ describe('the title of a page', () => {
   });
 
   it.each([
+    `<h1><span>River watch</span>${TITLE}</h1>`,
+    `<h1><time>2 April</time> ${TITLE}</h1>`,
+    `<h1>${TITLE} <span class="length">Video 3:20</span></h1>`,
+    `<h1><span>Live</span><span>${TITLE}</span></h1>`,
+  ])('has no section, day or length beside it: %s', (headline) => {
+    const head = `<meta property="og:title" content="${TITLE}">`;
+    expect(read({ head, headline }).title).toBe(TITLE);
+  });
+
+  it('keeps the beginning that machines are not told, where it is of the same words', () => {
+    const headline = `<h1>Velmark: ${TITLE}</h1>`;
+    const head = `<meta property="og:title" content="${TITLE}">`;
+    expect(read({ head, headline }).title).toBe(`Velmark: ${TITLE}`);
+  });
+
+  it.each([
+    '11 facts about winter on the river that few know | The Harbour Post',
+    'What you need to know about the talks',
+  ])('is the only heading of the page where those who search are told "%s"', (title) => {
+    expect(read({ head: `<title>${title}</title>${SITE}` }).title).toBe(TITLE);
+  });
+
+  it.each([
+    ['is the motto of the site', '<h1>All the news of both banks</h1>'],
+    ['names a section', '<h1>The river</h1>'],
+    [
+      'is one of two',
+      '<h1>What we know of the talks</h1><h1>What we do not know of the talks</h1>',
+    ],
+    ['stands in a menu', '<nav><h1>More on the river talks of the winter</h1></nav>'],
+  ])('is what machines are told where the heading %s', (_, headline) => {
+    const head = '<meta property="og:title" content="Envoys cross the river for talks">';
+    expect(read({ head, headline }).title).toBe('Envoys cross the river for talks');
+  });
+
+  it('has no outlet beside it that is written with other marks', () => {
+    const head = `<title>${TITLE} | Hárbour Póst</title>${SITE}`;
+    expect(read({ head, headline: '' }).title).toBe(TITLE);
+  });
+
+  it.each([
     ['JSON-LD', jsonLd({ '@type': 'NewsArticle', headline: TITLE })],
     ['Open Graph', `<meta property="og:title" content="${TITLE}">`],
     ['its title element', `<title>${TITLE}</title>`],
