@@ -1,12 +1,12 @@
 import { SAME_HEADLINE_OVERLAP } from '../../text/similarity/thresholds.ts';
 import { readDateline } from '../plain-text/dateline.ts';
+import { type DateRole, findPrintedDate } from '../printed-date.ts';
 import type { PageBlock } from './blocks.ts';
 import { datesOf } from './marked-dates.ts';
 import { wordOverlap } from './ngrams.ts';
 import { isCaption, isUserGenerated } from './non-content.ts';
 import { languageTag, type PageFacts } from './page-facts.ts';
 import { withAncestors } from './page-tree.ts';
-import { type DateRole, findPrintedDate } from './printed-date.ts';
 import { proseLength } from './prose.ts';
 
 /** Lines after a headline among which its date stands: byline, standfirst, buttons, picture. */

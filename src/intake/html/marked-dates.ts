@@ -1,8 +1,8 @@
+import { findPrintedDate } from '../printed-date.ts';
 import { cleanText } from './clean-text.ts';
 import { isWithinNonContent } from './non-content.ts';
 import { languageTag, type PageFacts } from './page-facts.ts';
 import { type PageElement, sourceText } from './page-tree.ts';
-import { findPrintedDate } from './printed-date.ts';
 
 /** Class names and ids of what holds a date, as themes and publishing systems name it. */
 const DATE_NAME =
