@@ -1,9 +1,10 @@
 import type { PublishedBasis } from '../../domain/article.ts';
 import { parseLenientDate } from '../parse-lenient-date.ts';
-import { addressDates } from './address-dates.ts';
+import { addressDates, resourceDates } from './address-dates.ts';
 import { createDatedPage, type DatedPage, type PageIdentity } from './dated-page.ts';
 import { datesOfArticles, datesOfChanges, datesOfTags, datesOfThings } from './declared-dates.ts';
 import { preferDisplayedDate } from './displayed-date.ts';
+import { datesOfCaptions, datesOfSummaries, signatureDates } from './incidental-dates.ts';
 import { datelines, datesNearHeadline, labelledDates, printedChanges } from './line-dates.ts';
 import {
   markedChanges,
@@ -39,10 +40,14 @@ const FINDERS: readonly DateFinder[] = [
   { basis: 'page', find: timeElements },
   { basis: 'page', find: namedDates },
   { basis: 'page', find: labelledDates },
+  { basis: 'page', find: datesOfSummaries },
+  { basis: 'page', find: signatureDates },
   { basis: 'metadata', find: ({ facts }) => datesOfScripts(facts) },
   { basis: 'metadata', find: ({ facts }) => datesOfChanges(facts) },
   { basis: 'page', find: printedChanges },
   { basis: 'page', find: ({ facts }) => markedChanges(facts) },
+  { basis: 'page', find: datesOfCaptions },
+  { basis: 'address', find: resourceDates },
 ];
 
 /** When a page was first published, and how that is known; `null` where it does not say. */
