@@ -36,7 +36,7 @@ export function preferDisplayedDate(declared: string, page: DatedPage): string |
   }
   const [first] = readable(datesAtHeadline(page));
   if (first === undefined || !near.every((date) => isSameDay(date, first))) return null;
-  if (isDeclaredAnywhere(declared, page)) return null;
+  if (isSameDay(first, declared) || isDeclaredAnywhere(declared, page)) return null;
   return isAfterLastChange(first, page) ? null : first;
 }
 

@@ -18,6 +18,11 @@ describe('a declared day', () => {
     expect(read({ head: declare(DAY), byline }).published).toBe(DAY);
   });
 
+  it('keeps its time where the page prints the same day', () => {
+    const head = declare(`${DAY}T09:30:00+02:00`);
+    expect(read({ head, byline: '<p>12 March 2031</p>' }).published).toBe(`${DAY}T09:30:00+02:00`);
+  });
+
   it('stands where the page marks it anywhere', () => {
     const below = `<footer class="post-footer"><time datetime="${DAY}">12 March</time></footer>`;
     const byline = '<p>20 March 2031</p>';
