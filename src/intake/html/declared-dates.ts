@@ -1,4 +1,6 @@
-import { isArticle, type Thing, typesOf, valueText } from './json-ld.ts';
+import type { DatedPage } from './dated-page.ts';
+import { isHeadline } from './headline.ts';
+import { isAnotherType, isArticle, type Thing, typesOf, valueText } from './json-ld.ts';
 import type { MetaTags } from './meta-tags.ts';
 import type { PageFacts } from './page-facts.ts';
 
@@ -14,15 +16,21 @@ const CHANGED_TAGS = [/modif|updat|last-?mod|revis/];
 /** Names of meta elements that tell another day: of a change, of an end, of somebody's birth. */
 const OTHER_TAGS = /modif|updat|last-?mod|revis|expir|unpublish|birth|copyright|event|start|end/;
 
-/** Things whose dates are not the page's: what readers wrote, what is shown or sold. */
-const ANOTHER =
-  /(?:Comment|Review|Rating|Product|Offer|Event|Person|Organization|WebSite|ImageObject|Question|Answer)$/;
-
 const PUBLISHED_PROPERTIES = ['datePublished', 'dateCreated', 'uploadDate'];
 
-/** When the articles that a page describes in JSON-LD were published. */
-export function datesOfArticles({ things }: PageFacts): readonly string[] {
-  return valuesOf(things.filter(isArticle), PUBLISHED_PROPERTIES);
+/**
+ * When the articles that a page describes in JSON-LD were published; where one of them bears the
+ * page's headline or address, that alone: others are those that the page links to.
+ */
+export function datesOfArticles({ facts, title, address }: DatedPage): readonly string[] {
+  const articles = facts.things.filter(isArticle);
+  const own = articles.filter(
+    (thing) =>
+      isHeadline(valueText(thing.headline ?? thing.name) ?? '', title) ||
+      (address !== null &&
+        [thing.url, thing.mainEntityOfPage].some((value) => valueText(value) === address)),
+  );
+  return valuesOf(own.length > 0 ? own : articles, PUBLISHED_PROPERTIES);
 }
 
 /** When other things that may be the page itself were published. */
@@ -66,5 +74,5 @@ function valuesOf(things: readonly Thing[], properties: readonly string[]): stri
 }
 
 function isAnother(thing: Thing): boolean {
-  return typesOf(thing).some((type) => ANOTHER.test(type));
+  return typesOf(thing).some(isAnotherType);
 }

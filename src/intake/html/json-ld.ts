@@ -10,6 +10,10 @@ const ABOUT = ['@graph', 'mainEntity', 'mainEntityOfPage'];
 
 const ARTICLE_TYPE = /(?:Article|BlogPosting|SocialMediaPosting|ForumPosting|Report|NewsStory)$/;
 
+/** Things whose dates are not the page's: what readers wrote, what is shown or sold. */
+const ANOTHER =
+  /(?:Comment|Review|Rating|Product|Offer|Event|Person|Organization|WebSite|ImageObject|Question|Answer)$/;
+
 /** Levels of nesting followed: real pages have three or four. */
 const MAX_DEPTH = 8;
 
@@ -37,6 +41,11 @@ export function readJsonLd(elements: readonly PageElement[]): readonly Thing[] {
 /** Whether a thing is an article, by schema.org's types. */
 export function isArticle(thing: Thing): boolean {
   return typesOf(thing).some((type) => ARTICLE_TYPE.test(type));
+}
+
+/** Whether a type of schema.org is of things whose dates are not the page's. */
+export function isAnotherType(type: string): boolean {
+  return ANOTHER.test(type);
 }
 
 /** The types of a thing: "NewsArticle". */

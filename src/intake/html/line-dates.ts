@@ -1,19 +1,29 @@
-import { SAME_HEADLINE_OVERLAP } from '../../text/similarity/thresholds.ts';
+import { DATE_LABELS, PUBLISHED_LABELS } from '../date-labels.ts';
 import { readDateline } from '../plain-text/dateline.ts';
+import { type DateRole, findPrintedDate } from '../printed-date.ts';
 import type { PageBlock } from './blocks.ts';
-import { datesOf } from './marked-dates.ts';
-import { wordOverlap } from './ngrams.ts';
-import { isCaption, isUserGenerated } from './non-content.ts';
+import { type DatedPage, isOwnLine } from './dated-page.ts';
+import { joinDateParts, withTerms } from './join-date-parts.ts';
+import { datesOf, isTimeElement, printedTexts, titleDates } from './marked-dates.ts';
+import { isCaption } from './non-content.ts';
 import { languageTag, type PageFacts } from './page-facts.ts';
 import { withAncestors } from './page-tree.ts';
-import { type DateRole, findPrintedDate } from './printed-date.ts';
 import { proseLength } from './prose.ts';
 
-/** Lines after a headline among which its date stands: byline, standfirst, buttons, picture. */
-const LINES_AFTER = 12;
+/** How many lines around a headline are looked at for its date. */
+interface Reach {
+  readonly after: number;
+  readonly before: number;
+}
 
-/** Lines before a headline: a date above it, or a section's name and date. */
-const LINES_BEFORE = 4;
+/**
+ * Lines after a headline among which its date stands: byline, standfirst, buttons, picture; and
+ * before it: a date above it, or a section's name and date.
+ */
+const AROUND_HEADLINE: Reach = { after: 12, before: 4 };
+
+/** Lines beyond which a day does not stand against one that metadata declares. */
+const AT_HEADLINE: Reach = { after: 6, before: 2 };
 
 /** Paragraphs after a headline beyond which a date is one that the article mentions. */
 const PARAGRAPHS_AFTER = 2;
@@ -21,9 +31,17 @@ const PARAGRAPHS_AFTER = 2;
 /** A day at the beginning of a paragraph dates it; so long a line is read to its date. */
 const BEGINNING_CHARACTERS = 60;
 
+/** Paragraphs after a headline of which one may begin with a dateline: standfirsts precede it. */
+const DATELINE_PARAGRAPHS = 3;
+
 /** Words that say of a date that it is the page's. */
-const LABEL =
-  /^\P{L}*(?:date|published|posted|created|issued|first published|publication date|release date|datum|veröffentlicht|veröffentlichung|erschienen|erstellt|stand|publié|date de publication|mis en ligne|publicado|fecha|pubblicato|data|опубликовано|дата|опубліковано)(?!\p{L})/iu;
+const LABEL = new RegExp(String.raw`^\P{L}*(?:${PUBLISHED_LABELS}|${DATE_LABELS})(?!\p{L})`, 'iu');
+
+/** The same in brackets behind a text: "[Stand: 12. März 2031, 10:30 Uhr]". */
+const LABEL_IN_BRACKETS = new RegExp(
+  String.raw`[[(](?:${PUBLISHED_LABELS}|${DATE_LABELS})\P{L}[^\])]{6,60}[\])]`,
+  'iu',
+);
 
 /** How blogs say under an entry when it was posted: "This entry was posted on". */
 const ENTRY =
@@ -40,24 +58,50 @@ const DATE_IN_SENTENCE =
   /(?:^|\s)(?:on|in|by|for|since|until|from|after|before|am|vom|bis|zum|seit|du|le|au|el|del|em|il|dal) (?:\p{L}+,? )?(?=(?:\p{L}{3,12}\.? )?\d)/iu;
 
 /** Dates printed or marked right after the headline, then right before it. */
-export function datesNearHeadline(facts: PageFacts, title: string): readonly string[] {
-  const { lines } = facts;
-  const words = title.replace(DAY_BEFORE_WORDS, '');
-  return findHeadlines(lines, title)
+export function datesNearHeadline(page: DatedPage): readonly string[] {
+  return datesAround(page, AROUND_HEADLINE, 'publication');
+}
+
+/** The same of the lines next to the headline, without those that may be of something else. */
+export function datesAtHeadline(page: DatedPage): readonly string[] {
+  return datesAround(page, AT_HEADLINE, 'undisputed');
+}
+
+function datesAround(page: DatedPage, { after, before }: Reach, role: DateRole): string[] {
+  const { lines } = page.facts;
+  const words = page.title.replace(DAY_BEFORE_WORDS, '');
+  return page.headlines
     .flatMap((headline) => [
-      ...upToArticle(lines.slice(headline, headline + 1 + LINES_AFTER)),
-      ...lines.slice(Math.max(0, headline - LINES_BEFORE), headline).toReversed(),
+      ...readable(upToArticle(lines.slice(headline, headline + 1 + after))),
+      ...readable(lines.slice(Math.max(0, headline - before), headline)).toReversed(),
     ])
     .map((line) => ({ ...line, text: line.text.replace(words, '') }))
-    .flatMap((line) => datesOfLine(line, facts));
+    .flatMap((line) => datesOfLine(line, page, role));
+}
+
+/** Lines whose dates stand in one of them, with what says what they are. */
+function readable(lines: readonly PageBlock[]): readonly PageBlock[] {
+  return withTerms(joinDateParts(lines));
+}
+
+/** The datelines of the first paragraphs after the headline. */
+export function datelines(page: DatedPage): readonly string[] {
+  const { lines } = page.facts;
+  return lines
+    .slice(page.headlines[0] ?? 0)
+    .filter((line) => proseLength(line) > 0 && isOwnLine(line, page))
+    .slice(0, DATELINE_PARAGRAPHS)
+    .flatMap((line) => datelineOf(line, page.facts));
 }
 
 /** Dates with a label, wherever they are printed. */
-export function labelledDates(facts: PageFacts): readonly string[] {
+export function labelledDates(page: DatedPage): readonly string[] {
+  const { facts } = page;
   return facts.lines.flatMap((line, place) => {
-    if (isUserGeneratedLine(line)) return [];
-    if (ENTRY.test(line.text)) return entryDate(line, facts);
-    if (!LABEL.test(line.text)) return isSentence(line) ? [] : printedIn(line, 'stated', facts);
+    if (!isOwnLine(line, page)) return [];
+    if (ENTRY.test(line.text)) return beginningDate(line, facts);
+    if (!LABEL.test(line.text)) return labelledWithin(line, facts);
+    if (line.text.length > ENTRY_CHARACTERS) return beginningDate(line, facts);
     const next = facts.lines[place + 1];
     const labelled =
       next !== undefined && line.text.length < BEGINNING_CHARACTERS ? [line, next] : [line];
@@ -65,11 +109,18 @@ export function labelledDates(facts: PageFacts): readonly string[] {
   });
 }
 
+/** A date with its label in brackets, or anywhere in a line that is no sentence. */
+function labelledWithin(line: PageBlock, facts: PageFacts): string[] {
+  const [bracketed] = LABEL_IN_BRACKETS.exec(line.text.slice(-ENTRY_CHARACTERS)) ?? [];
+  if (bracketed !== undefined) return printedIn({ ...line, text: bracketed }, 'publication', facts);
+  return isSentence(line) ? [] : printedIn(line, 'stated', facts);
+}
+
 /** When a page prints that it was changed last. */
-export function printedChanges(facts: PageFacts): readonly string[] {
-  return facts.lines.flatMap((line) =>
-    isUserGeneratedLine(line) ? [] : printedIn(line, 'change', facts),
-  );
+export function printedChanges(page: DatedPage): readonly string[] {
+  return page.facts.lines
+    .filter(({ element }) => !page.isComment(element))
+    .flatMap((line) => printedIn(line, 'change', page.facts));
 }
 
 /** Lines to the beginning of the article, whose first words may be the date. */
@@ -81,60 +132,43 @@ function upToArticle(lines: readonly PageBlock[]): readonly PageBlock[] {
   return lines.slice(0, end);
 }
 
-function datesOfLine(line: PageBlock, facts: PageFacts): readonly string[] {
-  if (isUserGeneratedLine(line) || withAncestors(line.element).some(isCaption)) return [];
-  const times = line.marks.filter(({ name }) => name === 'time');
+function datesOfLine(line: PageBlock, page: DatedPage, role: DateRole): readonly string[] {
+  const { facts } = page;
+  if (!isOwnLine(line, page) || withAncestors(line.element).some(isCaption)) return [];
   return [
-    ...times.flatMap((time) => datesOf(time, facts)),
-    ...(isSentence(line) ? datelineOf(line, facts) : printedIn(line, 'publication', facts)),
+    ...line.marks.filter(isTimeElement).flatMap((time) => datesOf(time, facts)),
+    ...line.marks.flatMap((mark) => titleDates(mark, facts)),
+    ...(isSentence(line) ? datelineOf(line, facts) : printedIn(line, role, facts)),
   ];
 }
 
 /** Sentences and headings mention days; only a dateline before them is their own. */
 function isSentence(line: PageBlock): boolean {
   if (line.kind === 'heading') return DATE_IN_SENTENCE.test(line.text) && !LABEL.test(line.text);
-  return proseLength(line) > 0 && /[.!?…][”"’»)\]]*$/.test(line.text);
+  return proseLength(line) > 0 && /[.!?…。！？][”"’»)\]]*$/.test(line.text);
 }
 
 function datelineOf(line: PageBlock, facts: PageFacts): string[] {
-  const published = readDateline(line.text)?.published ?? null;
-  if (published !== null) return [published];
-  const [day = ''] = DAY_BEFORE_WORDS.exec(line.text) ?? [];
+  const day = readDateline(line.text)?.day ?? DAY_BEFORE_WORDS.exec(line.text)?.[0] ?? '';
   return printedIn({ ...line, text: day }, 'publication', facts);
 }
 
-function entryDate(line: PageBlock, facts: PageFacts): string[] {
+function beginningDate(line: PageBlock, facts: PageFacts): string[] {
   const beginning = { ...line, text: line.text.slice(0, ENTRY_CHARACTERS) };
   return printedIn(beginning, 'publication', facts);
 }
 
-function printedIn({ text }: PageBlock, meaning: DateRole, facts: PageFacts): string[] {
-  const date = findPrintedDate(text, meaning, languageTag(facts));
-  return date === null ? [] : [date];
+function printedIn(line: PageBlock, meaning: DateRole, facts: PageFacts): string[] {
+  for (const text of textsOf(line)) {
+    const date = findPrintedDate(text, meaning, languageTag(facts));
+    if (date !== null) return [date];
+  }
+  return [];
 }
 
-function isUserGeneratedLine(line: PageBlock): boolean {
-  return withAncestors(line.element).some(isUserGenerated);
-}
-
-/** Words of a heading from which it hardly stands in a longer title by chance. */
-const HEADING_WORDS = 4;
-
-/** The places of headings that are the title, or of lines; of the main heading where none is. */
-function findHeadlines(lines: readonly PageBlock[], title: string): number[] {
-  const headings = [...lines.keys()].filter((place) => lines[place]?.kind === 'heading');
-  const isTitle = (place: number): boolean => isHeadline(lines[place]?.text ?? '', title);
-  const headlines = [headings.filter(isTitle), [...lines.keys()].filter(isTitle)].find(
-    (places) => places.length > 0,
-  );
-  const main = ['h1', 'h2'].map((name) =>
-    headings.find((place) => lines[place]?.element.name === name),
-  );
-  return headlines?.toReversed() ?? [main[0] ?? main[1] ?? []].flat();
-}
-
-/** Whether a heading is the title, or stands whole in one that names the outlet as well. */
-function isHeadline(heading: string, title: string): boolean {
-  if (wordOverlap(heading, title) >= SAME_HEADLINE_OVERLAP) return true;
-  return heading.split(/\s+/).length >= HEADING_WORDS && title.includes(heading);
+/** A line as it reads, and with its parts apart where it is all that its element holds. */
+function textsOf({ text, element, marks }: PageBlock): readonly string[] {
+  if (marks.length === 0 || !/\d/.test(text)) return [text];
+  const [whole, apart] = printedTexts(element);
+  return whole === text && apart !== undefined ? [text, apart] : [text];
 }

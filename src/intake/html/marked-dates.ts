@@ -1,37 +1,56 @@
+import { type DateRole, findPrintedDate } from '../printed-date.ts';
 import { cleanText } from './clean-text.ts';
+import { type DatedPage, isOwnElement } from './dated-page.ts';
 import { isWithinNonContent } from './non-content.ts';
 import { languageTag, type PageFacts } from './page-facts.ts';
-import { type PageElement, sourceText } from './page-tree.ts';
-import { findPrintedDate } from './printed-date.ts';
+import { isText, type PageElement, type PageNode } from './page-tree.ts';
 
 /** Class names and ids of what holds a date, as themes and publishing systems name it. */
 const DATE_NAME =
   /(?:^|[\s_-])(?:date|dates|pubdate|published|publish|posted|dateline|timestamp|datetime|time|datum|fecha|byline|entry-meta|post-meta|article-meta|meta|postmetadata|author|created|submitted|info)(?:$|[\s_-])|(?:date|Date)(?:$|\s)/;
 
-const DATA_NAME = /^data-(?:date|date-?time|time|time-?stamp|pub-?date|published|publish-?date)$/;
+const DATA_NAME =
+  /^data-(?:date|date-?time|time|u-?time|unix(?:-?time)?|epoch|time-?stamp|pub-?date|published(?:-?(?:at|on|date|time))?|publish-?(?:date|time)|publication-?date)$/;
+
+/** A label has so many elements and characters at most, white space and all. */
+const MOST_NODES = 200;
+const MOST_CHARACTERS = 4000;
 
 /** Names longer than this are generated, and looked at to here. */
 const NAME_CHARACTERS = 300;
 
-/** Dates of elements that are marked as the page's publication date. */
-export function markedDates(facts: PageFacts): readonly string[] {
-  return facts.elements
-    .filter(
-      (element) => element.name !== 'meta' && isMarked(element) && !isWithinNonContent(element),
-    )
-    .flatMap((element) => datesOf(element, facts));
+/** A title that is a date has a weekday and a time besides. */
+const TITLE_CHARACTERS = 60;
+
+/** Dates of elements that are marked as the publication date, from the headline on. */
+export function markedDates(page: DatedPage): readonly string[] {
+  return datesOfOwn(page, isMarked).after;
 }
 
-/** Dates of time elements, those nearest to the headline first. */
-export function timeElements(facts: PageFacts): readonly string[] {
-  return nearestFirst(facts, ({ name }) => name === 'time');
+/** The same of elements before the headline, the nearest first. */
+export function markedDatesBefore(page: DatedPage): readonly string[] {
+  return datesOfOwn(page, isMarked).before;
+}
+
+/** Dates of time elements and of abbreviations of dates, those nearest to the headline first. */
+export function timeElements(page: DatedPage): readonly string[] {
+  const { after, before } = datesOfOwn(page, isTimeElement);
+  return [...after, ...before];
+}
+
+/** Whether an element is there for a date: `<time>`, or `<abbr title="2031-04-02">`. */
+export function isTimeElement({ name, attribs }: PageElement): boolean {
+  return (
+    name === 'time' || (name === 'abbr' && (attribs.title ?? attribs['data-utime']) !== undefined)
+  );
 }
 
 /** Dates of elements whose class or id says that they hold one, those nearest to the headline first. */
-export function namedDates(facts: PageFacts): readonly string[] {
-  return nearestFirst(facts, ({ attribs }) =>
+export function namedDates(page: DatedPage): readonly string[] {
+  const { after, before } = datesOfOwn(page, ({ attribs }) =>
     DATE_NAME.test(`${attribs.class ?? ''} ${attribs.id ?? ''}`.slice(0, NAME_CHARACTERS)),
   );
+  return [...after, ...before];
 }
 
 /** Dates of elements whose names say that they hold that of the last change. */
@@ -51,13 +70,61 @@ export function datesOf(element: PageElement, facts: PageFacts): readonly string
 
 function allDatesOf(element: PageElement, facts: PageFacts): readonly string[] {
   const { datetime, content, title } = element.attribs;
-  const text = cleanText(sourceText(element));
-  const [stated, printed] = (['stated', 'publication'] as const).map((meaning) =>
-    findPrintedDate(text, meaning, languageTag(facts)),
+  const texts = printedTexts(element);
+  const [stated, printed] = (['stated', 'publication'] as const).map((role) =>
+    printedIn(texts, role, facts),
   );
-  return [stated, datetime, content, ...dataDates(element), title, printed].filter(
-    (value) => value !== undefined && value !== null,
-  );
+  return [
+    ...[stated, datetime, content, ...dataDates(element), title],
+    ...titleDates(element, facts),
+    printed,
+  ].filter((value) => value !== undefined && value !== null);
+}
+
+/** The date that the title of an element tells where its words are "2 days ago". */
+export function titleDates({ attribs }: PageElement, facts: PageFacts): readonly string[] {
+  const { title } = attribs;
+  if (title === undefined || title.length > TITLE_CHARACTERS) return [];
+  const date = printedIn([cleanText(title)], 'undisputed', facts);
+  return date === null ? [] : [date];
+}
+
+/**
+ * The words of a small element as they stand, and with its parts apart, which themes set apart by
+ * style alone: "<b>2</b><b>April</b>2031". None of an element that holds more than a label.
+ */
+export function printedTexts(element: PageElement): readonly string[] {
+  const parts = textParts(element);
+  if (parts.length < 2) return parts.map(cleanText);
+  return [cleanText(parts.join('')), cleanText(parts.join(' '))];
+}
+
+/** The texts below an element; none where there are more, or longer ones, than a label has. */
+function textParts(element: PageElement): readonly string[] {
+  const parts: string[] = [];
+  const waiting: PageNode[] = [element];
+  let characters = 0;
+  let nodes = 0;
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    nodes += 1;
+    if (isText(node)) {
+      parts.push(node.data);
+      characters += node.data.length;
+    } else if ('children' in node) {
+      if (node.children.length > MOST_NODES) return [];
+      waiting.push(...node.children.toReversed());
+    }
+    if (nodes > MOST_NODES || characters > MOST_CHARACTERS) return [];
+  }
+  return parts;
+}
+
+function printedIn(texts: readonly string[], role: DateRole, facts: PageFacts): string | null {
+  for (const text of texts) {
+    const date = findPrintedDate(text, role, languageTag(facts));
+    if (date !== null) return date;
+  }
+  return null;
 }
 
 /** What attributes for a page's own scripts say: "data-datetime", "data-published". */
@@ -88,14 +155,28 @@ function isMarked({ attribs }: PageElement): boolean {
   );
 }
 
-/** What follows the headline, then what stands before it, from the end. */
-function nearestFirst(facts: PageFacts, isWanted: (element: PageElement) => boolean): string[] {
-  const headline = facts.elements.findIndex(({ name }) => name === 'h1');
-  const found = facts.elements
-    .map((element, place) => ({ element, isAfter: place > headline }))
-    .filter(({ element }) => isWanted(element) && !isWithinNonContent(element));
-  return [
-    ...found.filter(({ isAfter }) => isAfter),
-    ...found.filter(({ isAfter }) => !isAfter).toReversed(),
-  ].flatMap(({ element }) => datesOf(element, facts));
+interface DatesByPlace {
+  /** From the headline on, in the order of the page. */
+  readonly after: readonly string[];
+  /** Before the headline, from its end. */
+  readonly before: readonly string[];
+}
+
+/** The dates of elements that are no part of another article. */
+function datesOfOwn(page: DatedPage, isWanted: (element: PageElement) => boolean): DatesByPlace {
+  const { elements } = page.facts;
+  const headline = page.facts.lines[page.headlines[0] ?? -1]?.element;
+  const start = headline === undefined ? -1 : elements.indexOf(headline);
+  const found = elements
+    .map((element, place) => ({ element, isAfter: place >= start }))
+    .filter(({ element }) => element.name !== 'meta' && isWanted(element))
+    .filter(({ element }) => isOwnElement(element, page))
+    .map(({ element, isAfter }) => ({ isAfter, dates: datesOf(element, page.facts) }));
+  return {
+    after: found.filter(({ isAfter }) => isAfter).flatMap(({ dates }) => dates),
+    before: found
+      .filter(({ isAfter }) => !isAfter)
+      .toReversed()
+      .flatMap(({ dates }) => dates),
+  };
 }

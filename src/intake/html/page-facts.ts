@@ -24,9 +24,12 @@ export function gatherFacts(page: PageElement): PageFacts {
   };
 }
 
+/** Elements at the beginning of a page of which one is its root. */
+const FIRST_ELEMENTS = 20;
+
 /** The language tag of a page as written, "en-GB"; empty where there is none. */
 export function languageTag({ elements }: PageFacts): string {
-  return elements.find(({ name }) => name === 'html')?.attribs.lang ?? '';
+  return elements.slice(0, FIRST_ELEMENTS).find(({ name }) => name === 'html')?.attribs.lang ?? '';
 }
 
 /** The language a page declares, as an ISO 639-1 code; `null` where it declares none. */

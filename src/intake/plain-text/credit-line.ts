@@ -1,5 +1,7 @@
 import type { Outlet } from '../../domain/beat.ts';
 import { boilerplateKind } from '../boilerplate.ts';
+import { DATE_LABELS, DATE_PREPOSITIONS, PUBLISHED_LABELS } from '../date-labels.ts';
+import { parseLenientDate } from '../parse-lenient-date.ts';
 import { parsePublicationDate } from '../parse-publication-date.ts';
 import { type Byline, isPersonName, readByline } from './byline.ts';
 import { findOutletByName } from './outlet-names.ts';
@@ -23,8 +25,10 @@ const UPDATED =
   /^(?:last )?(?:updated|modified|edited|corrected|aktualisiert|zuletzt aktualisiert|stand|mis à jour|actualizado|обновлено|оновлено)(?!\p{L})/iu;
 const LATER_UPDATE =
   /[\s,;(]+(?:last )?(?:updated|modified|aktualisiert|mis à jour|actualizado|обновлено|оновлено)(?!\p{L}).{0,40}$/iu;
-const PUBLISHED =
-  /^(?:first published|originally published|published|posted|publication date|date|issued|created|veröffentlicht|erschienen|publié|publicado|опубликовано|опубліковано|дата)(?: on| at| am| le| el)?\s*:?\s+/iu;
+const PUBLISHED = new RegExp(
+  String.raw`^(?:${PUBLISHED_LABELS}|${DATE_LABELS})\s*:?\s+(?:(?:${DATE_PREPOSITIONS})\s+)?`,
+  'iu',
+);
 const AND_OTHERS = /\s+(?:and|with) (?:news )?agencies$/iu;
 const SOURCE = /^(?:source|publisher|outlet|quelle|fuente|источник|джерело)\s*:\s*/iu;
 
@@ -67,7 +71,7 @@ function isUpdate(part: string): boolean {
 
 function readDate(part: string): string | null {
   const printed = part.replace(LATER_UPDATE, '').replace(PUBLISHED, '');
-  return parsePublicationDate(printed);
+  return parseLenientDate(printed);
 }
 
 function readSource(part: string, outlets: readonly Outlet[]): ArticleCredits | null {

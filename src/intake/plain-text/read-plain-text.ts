@@ -4,11 +4,13 @@ import { Failure } from '../../domain/failure.ts';
 import { boilerplateKind } from '../boilerplate.ts';
 import { detectLanguage } from '../detect-language.ts';
 import { firstSentenceTitle } from '../first-sentence-title.ts';
+import { parseLenientDate } from '../parse-lenient-date.ts';
 import { readCreditLine } from './credit-line.ts';
 import { cutTail } from './cut-tail.ts';
 import { readDateline } from './dateline.ts';
 import { readHead } from './head.ts';
 import { findOutletByName, findSoleOutlet } from './outlet-names.ts';
+import { findPageDate } from './page-date.ts';
 import { type Paragraph, readParagraphs } from './paragraphs.ts';
 import { withoutBoxes } from './without-boxes.ts';
 
@@ -33,7 +35,10 @@ export function readPlainText(
   const text = signed.paragraphs.map((paragraph) => paragraph.text).join('\n\n');
   const dateline = readDateline(text);
   const report = dateline ? text.slice(dateline.end) : text;
-  const published = head.credits.published ?? dateline?.published ?? null;
+  const language = detectLanguage(text || first.text);
+  const printed = findPageDate(paragraphs, language ?? '');
+  const published =
+    head.credits.published ?? dateline?.published ?? parseLenientDate(printed ?? '');
   const credit = findOutletByName(dateline?.credit ?? '', outlets)?.name ?? signed.outlet;
   return {
     title: head.title ?? (firstSentenceTitle(report) || first.text),
@@ -43,7 +48,7 @@ export function readPlainText(
     published,
     publishedBasis: published === null ? null : 'text',
     url: head.url,
-    language: detectLanguage(text || first.text),
+    language,
     text,
     extent: 'whole',
   };
