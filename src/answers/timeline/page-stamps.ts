@@ -14,7 +14,7 @@ const ZONE = '(?:[A-Z]{3,4}|UK|ET|PT|CT)\\b';
 const CLOCK = `\\d{1,2}[.:]\\d{2}(?:[.:]\\d{2})?(?: ?[apAP]\\.?[mM]\\b\\.?)?(?:,? ?${ZONE})?`;
 
 const HAS_CLOCK = /\d[.:]\d{2}(?!\d)/;
-const CLOCK_AFTER = new RegExp(`^(?:,| at| -)? ?${CLOCK}`, 'u');
+const CLOCK_AFTER = new RegExp(`^(?:,| at| -| Last updated at)? ?${CLOCK}(?: Help\\b)?`, 'u');
 const CLOCK_BEFORE = new RegExp(`(?<![\\d.:])${CLOCK}(?: time)?,? ?$`, 'u');
 
 /** What remains of a stamp: its zone or the time in another one, and what a reader can click. */
@@ -36,7 +36,7 @@ const IN_SYNTAX =
   /\b(?:on|at|by|since|until|till|before|after|from|to|of|in|for|around|about|between|and|or|than)(?: the)? $/i;
 
 /** A comment's first line: "At 7:22 pm on 20 May 2031, a reader wrote:". */
-const COMMENT = { before: /^At $/, after: /^,\s\S{1,30}(?: \S{1,20})? wrote:\s*/ };
+const COMMENT = { before: /(?:^|\s)At $/, after: /^,\s\S{1,30}(?: \S{1,20})? wrote:\s*/ };
 
 /** A sentence without the stamps of its page, and the mentions in what is left. */
 export interface UnstampedSentence {
@@ -106,7 +106,7 @@ interface StampLength {
 
 function commentLength({ before, after }: Surroundings): StampLength | undefined {
   const author = COMMENT.before.test(before) ? COMMENT.after.exec(after)?.[0] : undefined;
-  return author === undefined ? undefined : { before: before.length, after: author.length };
+  return author === undefined ? undefined : { before: 'At '.length, after: author.length };
 }
 
 function stampLength({ before, words, after }: Surroundings): StampLength | undefined {
