@@ -93,7 +93,10 @@ export function createImportance(): Importance {
   return {
     add(fitted, reprintGroup) {
       articles.push({ fitted, reprintGroup });
-      relevance.add(fitted, reprintGroup);
+      relevance.add(
+        fitted.map(({ sentence }) => sentence),
+        reprintGroup,
+      );
       counted = undefined;
     },
     scoreOf({ date, precision }) {

@@ -1,5 +1,4 @@
 import { isStopWord } from '../../text/extract-terms.ts';
-import type { FittedSentence } from './importance.ts';
 import { type DatedSentence, sentenceText } from './read-dated-sentences.ts';
 
 /**
@@ -27,7 +26,7 @@ export interface Relevance {
    *
    * @param reprintGroup the id of the article's reprint group, where it has one
    */
-  add(fitted: readonly FittedSentence[], reprintGroup?: string): void;
+  add(sentences: readonly DatedSentence[], reprintGroup?: string): void;
   /** The relevance of what was added until now. */
   measure(): MeasuredRelevance;
 }
@@ -57,13 +56,13 @@ interface LanguageWords {
 export function createRelevance(): Relevance {
   const byLanguage = new Map<string | null, LanguageWords>();
   return {
-    add(fitted, reprintGroup) {
-      const [first] = fitted;
+    add(sentences, reprintGroup) {
+      const [first] = sentences;
       if (!first) return;
-      const { article } = first.sentence;
+      const { article } = first;
       const ofLanguage = byLanguage.get(article.language) ?? noWords();
       byLanguage.set(article.language, ofLanguage);
-      const words = readWords(fitted, ofLanguage);
+      const words = readWords(sentences, ofLanguage);
       const report = reprintGroup ?? article.id;
       ofLanguage.articles.set(article.id, words);
       if (!ofLanguage.reports.has(report)) ofLanguage.reports.set(report, words);
@@ -96,7 +95,7 @@ function noWords(): LanguageWords {
 }
 
 function readWords(
-  fitted: readonly FittedSentence[],
+  read: readonly DatedSentence[],
   { numbers, sentences }: LanguageWords,
 ): ArticleWords {
   const numberOf = (word: string): number => {
@@ -105,7 +104,7 @@ function readWords(
     return number;
   };
   const counts = new Map<number, number>();
-  for (const { sentence } of fitted) {
+  for (const sentence of read) {
     const isDated = sentence.datePosition !== 'elsewhere';
     if (!isDated && sentence.index >= OPENING_SENTENCES) continue;
     const words = Uint32Array.from(distinctWords(sentenceText(sentence)), numberOf);

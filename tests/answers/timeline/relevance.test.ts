@@ -30,9 +30,9 @@ function relevanceOf(
 ) {
   const relevance = createRelevance();
   for (const article of articles) {
-    relevance.add(matchEverything(datedSentencesOf(article)), reprintGroups[article.id]);
+    relevance.add(datedSentencesOf(article), reprintGroups[article.id]);
   }
-  relevance.add(matchEverything(last));
+  relevance.add(last);
   return relevance.measure();
 }
 
