@@ -52,7 +52,10 @@ export function createChronology(reprintGroups: ReprintGroups = NO_REPRINTS): Ch
     },
     entries(window, { dates, sentences }) {
       const ranked = within(window)
-        .map((group) => ({ group, score: importance.scoreOf(group.dating) }))
+        .map((group) => ({
+          group,
+          score: importance.scoreOf(group.dating) * shareInWindow(group, window, groups),
+        }))
         // The sort is stable, so that equal dates stay in order.
         .sort((one, other) => other.score - one.score);
       return entriesOf(
@@ -71,6 +74,20 @@ export function createChronology(reprintGroups: ReprintGroups = NO_REPRINTS): Ch
       );
     },
   };
+}
+
+/**
+ * The share of a date's importance that its group has in a window: all of it, unless its event of
+ * several days began before the window. What else took place on that first day is outside.
+ */
+function shareInWindow(
+  { dating: { date, until }, sentences }: DateGroup,
+  { from }: DateRange,
+  groups: ReadonlyMap<string, DateGroup>,
+): number {
+  if (from === null || until === undefined || date >= from) return 1;
+  const single = groups.get(`${date}/`)?.sentences.length ?? 0;
+  return sentences.length / (sentences.length + single);
 }
 
 /** Joins what took place on a day with what took several days from that day on. */

@@ -9,26 +9,55 @@ import { isEventKind } from './event-kinds.ts';
 /** The score of a day; a less precise date scores 1, for the more precise one dates the event. */
 const DAY_SCORE = 2;
 
+/** Characters before a mention that are searched for the beginning of its clause. */
+const CLAUSE_CHARACTERS = 200;
+
 /** Words before a mention by which it limits the event, or dates another one. */
 const BOUND =
-  /\b(?:since|until|till|by|before|after|from|through|between|than)\s+(?:\p{Ll}+\s+){0,2}$/iu;
+  /\b(?:since|until|till|by|before|after|from|through|between|than)\s+(?:\p{Ll}+\s+){0,2}$|\b(?:into|about)\s+$|\bsince\b[^,;:–—]*$/iu;
 const BOUND_COST = 1;
 
-/** The mention is in a relative clause, which is about something other than the main clause. */
-const RELATIVE_CLAUSE =
-  /(?:\b(?:who|whom|whose|which|where|when)\b|,\s*(?:as|after|because|while)\b)[^,;–—]*$/iu;
-const RELATIVE_CLAUSE_COST = 0.75;
+/**
+ * The mention is in a clause about something other than the main clause: a relative one, one cut
+ * down to its participle (", found in 2002") or a comparison ("as it had begun in 2002").
+ */
+const SUBORDINATE_CLAUSE = new RegExp(
+  [
+    '\\b[Ww](?:ho|hom|hose|hich|here|hen)\\b',
+    ',\\s*(?:as|after|because|while|\\p{Ll}+ed|found|held|made|built|taken|born)\\b',
+    '\\b(?:as|than)\\s+(?:\\p{L}+\\s+){1,2}(?:had|was|were|did)\\b',
+  ]
+    // A comma within a number or before a place does not end the clause.
+    .map((start) => `${start}(?:[^,;–—]|,(?=\\d|\\s*\\p{Lu}|\\s*in\\s))*$`)
+    .join('|'),
+  'u',
+);
+const SUBORDINATE_CLAUSE_COST = 0.75;
+
+/** Such a clause dates no sentence by less than a day: "the man who founded it in 2002 resigned". */
+const SUBORDINATE_PERIOD_COST = 1;
 
 const QUOTED_COST = 2;
 
 /** "The Easter truce": a day without figures that is part of an event's name dates the event, not the news. */
 const NAMING_COST = 2;
 
+/** "… broke with the 2002 treaty": a year that names a thing which the sentence is not about. */
+const ATTRIBUTE = {
+  before: /\s(?:(?:the|an?|its|his|her|their|our)|\S{1,40}['’]s)\s+(?:\d{4}[-–/])?$/iu,
+  after: /^(?:[-–/]\d{2,4})? \p{L}/u,
+};
+const ATTRIBUTE_COST = 1;
+
+/** "The 2032 defence budget is before parliament": the year that a plan is for. */
+const YEAR_OF_PLAN = /^ (?:\p{Ll}+ ){0,2}(?:budget|fiscal|season)\b/u;
+
 /** The cost of each earlier mention of the sentence: in news the main clause comes first. */
 const POSITION_COST = 0.25;
 
 /**
- * The mention that dates the event of the main clause; nothing where none does.
+ * The mention that dates the event of the main clause; nothing where none does, or where that one
+ * refers to a day that is unknown: the year of an aside does not date what happened "on Friday".
  *
  * @param mentions those of the sentence, in order
  */
@@ -37,21 +66,42 @@ export function governingMention(
   sentence: Span,
   mentions: readonly DateMention[],
 ): DateMention | undefined {
-  const usable = mentions.filter((mention) => toDating(mention) !== undefined);
+  const usable = mentions.filter((one) => toDating(one) !== undefined || isUnknownDay(one));
   let best: DateMention | undefined;
   let most = 0;
   for (const [place, mention] of usable.entries()) {
-    const before = text.slice(sentence.start, mention.start);
-    const weight =
-      (toDating(mention)?.precision === 'day' ? DAY_SCORE : 1) -
-      place * POSITION_COST -
-      (BOUND.test(before) ? BOUND_COST : 0) -
-      (RELATIVE_CLAUSE.test(before) ? RELATIVE_CLAUSE_COST : 0) -
-      (isInQuotation(before) ? QUOTED_COST : 0) -
-      (isInName(text, mention) ? NAMING_COST : 0);
+    const weight = weightOf(text, sentence, mention) - place * POSITION_COST;
     if (weight > most) [best, most] = [mention, weight];
   }
-  return best;
+  return best && toDating(best) ? best : undefined;
+}
+
+/** How likely a mention dates the main clause, apart from its place among the others. */
+function weightOf(text: string, sentence: Span, mention: DateMention): number {
+  const all = text.slice(sentence.start, mention.start);
+  const before = all.slice(-CLAUSE_CHARACTERS);
+  // Figures of a name: "norton2031".
+  if (/[\p{L}\p{N}_]$/u.test(before)) return 0;
+  const precision = isUnknownDay(mention) ? 'day' : toDating(mention)?.precision;
+  const isSubordinate = SUBORDINATE_CLAUSE.test(before);
+  const subordinateCost = precision === 'day' ? SUBORDINATE_CLAUSE_COST : SUBORDINATE_PERIOD_COST;
+  const after = text.slice(mention.end, sentence.end).slice(0, CLAUSE_CHARACTERS);
+  const isAttribute =
+    precision === 'year' &&
+    (YEAR_OF_PLAN.test(after) || (ATTRIBUTE.before.test(before) && ATTRIBUTE.after.test(after)));
+  return (
+    (precision === 'day' ? DAY_SCORE : 1) -
+    (BOUND.test(before) ? BOUND_COST : 0) -
+    (isSubordinate ? subordinateCost : 0) -
+    (isInQuotation(all) ? QUOTED_COST : 0) -
+    (isInName(text, mention) ? NAMING_COST : 0) -
+    (isAttribute ? ATTRIBUTE_COST : 0)
+  );
+}
+
+/** Whether a mention refers to a day or time that cannot be told without the publication date. */
+function isUnknownDay({ type, value }: DateMention): boolean {
+  return value === null && (type === 'date' || type === 'time');
 }
 
 /** What links the first and the last day of an event: "from 23 to 25 May", "May 3-5". */

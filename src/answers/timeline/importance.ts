@@ -4,6 +4,7 @@ import type { Dating, Precision } from '../../domain/timeline.ts';
 import { dayRangeOf } from '../dating.ts';
 import { newsDaysOf } from './news-days.ts';
 import type { DatedSentence } from './read-dated-sentences.ts';
+import { createRelevance, type MeasuredRelevance } from './relevance.ts';
 
 /** A dated sentence, and how well it fits the subject, above 0 and up to 1. */
 export interface FittedSentence {
@@ -11,13 +12,13 @@ export interface FittedSentence {
   readonly fit: number;
 }
 
-/** Features of a date's score; each is a number of articles, weighted by their fit. */
+/** Features of a date's score; each is a number of articles, weighted by their fit and relevance. */
 interface DateSignals {
   /** Articles published on the day; an account of the chronicle counts as those it rests on. */
   published: number;
-  /** Articles that mention the date. */
+  /** Articles with a sentence that a mention of the date dates. */
   mentioned: number;
-  /** Articles that mention it days later, each times the logarithm of the days passed. */
+  /** Articles that tell of it days later, each times the logarithm of the days passed. */
   retrospective: number;
   /** Lists of dates that contain it. */
   listed: number;
@@ -25,15 +26,17 @@ interface DateSignals {
 
 /**
  * The weight of each feature's logarithm: the tenth article on a day says less than the second
- * one. A list of dates is an editor's own choice of the important ones, so it weighs most; halving
- * or doubling any other weight changes the measured scores by less than .02.
+ * one. Much is published on days on which nothing begins, so that what is told of a day later
+ * outweighs what was published on it; a list of dates is an editor's own choice of the important
+ * ones, so it weighs most. Halving or doubling any weight changes the measured scores by less than
+ * .02.
  */
 const WEIGHTS: Readonly<Record<keyof DateSignals | 'dayAfter', number>> = {
-  published: 1,
-  dayAfter: 0.5,
+  published: 0.25,
+  dayAfter: 0.25,
   mentioned: 1,
   retrospective: 1,
-  listed: 4,
+  listed: 3,
 };
 
 /**
@@ -66,52 +69,41 @@ const REPRINT_SHARE = 0.3;
 /** Scores dates by features that are counted article by article. */
 export interface Importance {
   /**
-   * Counts the sentences of one article that fit. Reprints of one report together count little more
+   * Adds the sentences of one article that fit. Reprints of one report together count little more
    * than the one with the highest features: wire copy in ten outlets is one report.
    *
    * @param reprintGroup the id of the article's reprint group, where it has one
    */
   add(fitted: readonly FittedSentence[], reprintGroup?: string): void;
-  /** The importance of a date; comparable within one archive and subject only. */
+  /** The importance of a date; comparable until the next article is added. */
   scoreOf(dating: Pick<Dating, 'date' | 'precision'>): number;
+}
+
+/** The sentences of one article. */
+interface ArticleSentences {
+  readonly fitted: readonly FittedSentence[];
+  readonly reprintGroup: string | undefined;
 }
 
 /** Importance without any article. */
 export function createImportance(): Importance {
-  const byDate = new Map<string, DateSignals>();
-  const raise = (date: string, signal: keyof DateSignals, by: number) => {
-    const signals = byDate.get(date) ?? { ...NOTHING };
-    byDate.set(date, signals);
-    signals[signal] += by;
-  };
-  const discount = createReprintDiscount();
+  const articles: ArticleSentences[] = [];
+  const relevance = createRelevance();
+  let counted: ReadonlyMap<string, DateSignals> | undefined;
   return {
     add(fitted, reprintGroup) {
-      const raiseDiscounted = (date: string, signal: keyof DateSignals, by: number) =>
-        raise(date, signal, discount(reprintGroup, `${signal} ${date}`, by));
-      const [first] = fitted;
-      if (!first) return;
-      const published = newsDaysOf(first.sentence.article)?.first;
-      const fit = Math.max(...fitted.map((one) => one.fit));
-      if (published !== undefined) {
-        // A reprint of the day after does not count for that day.
-        const by = fit * countPublishers(first.sentence.article);
-        raise(published, 'published', discount(reprintGroup, 'published', by));
-      }
-      for (const [date, mention] of mentionsIn(fitted)) {
-        raiseDiscounted(date, 'mentioned', mention.fit);
-        raiseDiscounted(
-          date,
-          'retrospective',
-          mention.fit * retrospectiveWeight(mention.day, published),
-        );
-      }
-      for (const date of listedDates(fitted)) raiseDiscounted(date, 'listed', fit);
+      articles.push({ fitted, reprintGroup });
+      relevance.add(
+        fitted.map(({ sentence }) => sentence),
+        reprintGroup,
+      );
+      counted = undefined;
     },
     scoreOf({ date, precision }) {
-      const { published, mentioned, retrospective, listed } = byDate.get(date) ?? NOTHING;
+      counted ??= countSignals(articles, relevance.measure());
+      const { published, mentioned, retrospective, listed } = counted.get(date) ?? NOTHING;
       const next = precision === 'day' ? addDays(date, 1) : date;
-      const dayAfterwards = byDate.get(next)?.published ?? 0;
+      const dayAfterwards = counted.get(next)?.published ?? 0;
       const weight =
         WEIGHTS.published * Math.log1p(published) +
         WEIGHTS.dayAfter * Math.log1p(dayAfterwards) +
@@ -121,6 +113,46 @@ export function createImportance(): Importance {
       return PRECISION_WEIGHT[precision] * weight;
     },
   };
+}
+
+/** The features of all dates. */
+function countSignals(
+  articles: readonly ArticleSentences[],
+  relevance: MeasuredRelevance,
+): ReadonlyMap<string, DateSignals> {
+  const byDate = new Map<string, DateSignals>();
+  const raise = (date: string, signal: keyof DateSignals, by: number) => {
+    const signals = byDate.get(date) ?? { ...NOTHING };
+    byDate.set(date, signals);
+    signals[signal] += by;
+  };
+  const discount = createReprintDiscount();
+  for (const { fitted, reprintGroup } of articles) {
+    const [first] = fitted;
+    if (!first) continue;
+    const { article } = first.sentence;
+    const published = newsDaysOf(article)?.first;
+    const share = relevance.ofArticle(article);
+    const raiseDiscounted = (date: string, signal: keyof DateSignals, by: number) =>
+      raise(date, signal, discount(reprintGroup, `${signal} ${date}`, share * by));
+    if (published !== undefined) {
+      // A reprint of the day after does not count for that day.
+      const by = share * maxFit(fitted) * countPublishers(article);
+      raise(published, 'published', discount(reprintGroup, 'published', by));
+    }
+    for (const [date, { fit, day }] of datesTold(fitted, relevance)) {
+      raiseDiscounted(date, 'mentioned', fit);
+      raiseDiscounted(date, 'retrospective', fit * retrospectiveWeight(day, published));
+    }
+    for (const [date, { fit }] of listedDates(fitted, relevance)) {
+      raiseDiscounted(date, 'listed', fit);
+    }
+  }
+  return byDate;
+}
+
+function maxFit(fitted: readonly FittedSentence[]): number {
+  return fitted.reduce((most, { fit }) => Math.max(most, fit), 0);
 }
 
 /**
@@ -159,34 +191,40 @@ function retrospectiveWeight(date: string, published: string | undefined): numbe
   return days < RETROSPECTIVE_AFTER_DAYS ? 0 : Math.log2(Math.min(days, RETROSPECTIVE_UP_TO_DAYS));
 }
 
-interface DateMentionFit {
+/** A date, and how well the best sentence that it dates fits, times its relevance. */
+interface DateFit {
   readonly fit: number;
   /** The last day of the date. */
   readonly day: string;
 }
 
-/** Each date that an article mentions, with the best fit of the sentences that mention it. */
-function mentionsIn(fitted: readonly FittedSentence[]): ReadonlyMap<string, DateMentionFit> {
-  const found = new Map<string, DateMentionFit>();
+/** The dates of an article's sentences that are dated by a mention of their own. */
+function datesTold(
+  fitted: readonly FittedSentence[],
+  { ofSentence }: MeasuredRelevance,
+): ReadonlyMap<string, DateFit> {
+  const found = new Map<string, DateFit>();
   for (const { sentence, fit } of fitted) {
-    for (const dating of sentence.mentionedDatings) {
-      const before = found.get(dating.date)?.fit ?? 0;
-      found.set(dating.date, { fit: Math.max(before, fit), day: dayRangeOf(dating).last });
-    }
+    if (sentence.datePosition === 'elsewhere') continue;
+    const { date } = sentence.dating;
+    const before = found.get(date)?.fit ?? 0;
+    const own = fit * ofSentence(sentence);
+    found.set(date, { fit: Math.max(before, own), day: dayRangeOf(sentence.dating).last });
   }
   return found;
 }
 
-function listedDates(fitted: readonly FittedSentence[]): ReadonlySet<string> {
-  const dates = datesOf(fitted, ({ datePosition }) => datePosition === 'ahead');
-  return dates.size >= MIN_LISTED_DATES ? dates : new Set();
-}
-
-function datesOf(
+/**
+ * The dates of an article's list of dates; none where it has no list. What stands in a list counts
+ * as much as the list as a whole is about the matter, unless it has no word of it.
+ */
+function listedDates(
   fitted: readonly FittedSentence[],
-  isIncluded: (sentence: DatedSentence) => boolean,
-): ReadonlySet<string> {
-  return new Set(
-    fitted.flatMap(({ sentence }) => (isIncluded(sentence) ? [sentence.dating.date] : [])),
-  );
+  relevance: MeasuredRelevance,
+): ReadonlyMap<string, DateFit> {
+  const entries = fitted.filter(({ sentence }) => sentence.datePosition === 'ahead');
+  const dates = [...datesTold(entries, relevance)];
+  if (dates.length < MIN_LISTED_DATES) return new Map();
+  const mean = dates.reduce((sum, [, { fit }]) => sum + fit, 0) / dates.length;
+  return new Map(dates.map(([date, { fit, day }]) => [date, { fit: fit > 0 ? mean : 0, day }]));
 }

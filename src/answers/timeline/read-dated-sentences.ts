@@ -7,9 +7,10 @@ import type { Dating } from '../../domain/timeline.ts';
 import { dayRangeOf, toDating } from '../dating.ts';
 import { paragraphBreak } from '../stated-dates.ts';
 import { datingWithDays, governingMention, MOST_EVENT_DAYS } from './governing-mention.ts';
+import { withoutStamps } from './page-stamps.ts';
 
 /** Raised whenever the same sentences and dates are dated otherwise, so that they are read again. */
-export const DATED_SENTENCES_VERSION = 2;
+export const DATED_SENTENCES_VERSION = 3;
 
 /** A sentence, and when what it reports took place. */
 export interface DatedSentence {
@@ -154,13 +155,16 @@ function* sentencesWithMentions(
       if (one.start >= sentence.start) within.push(one);
       next += 1;
     }
-    const governing = governingMention(text, sentence, within);
+    const unstamped = withoutStamps(text, sentence, within);
+    if (!unstamped) continue;
+    const { span, mentions } = unstamped;
+    const governing = governingMention(text, span, mentions);
     yield {
       index: place,
-      span: sentence,
-      ownDating: governing && datingWithDays(text, governing, within),
-      datePosition: governing ? datePositionOf(governing, text, sentence) : 'elsewhere',
-      mentionedDatings: within.flatMap((mention) => toDating(mention) ?? []),
+      span,
+      ownDating: governing && datingWithDays(text, governing, mentions),
+      datePosition: governing ? datePositionOf(governing, text, span) : 'elsewhere',
+      mentionedDatings: mentions.flatMap((mention) => toDating(mention) ?? []),
     };
   }
 }

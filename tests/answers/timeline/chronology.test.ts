@@ -160,6 +160,27 @@ describe('a timeline', () => {
     ]);
   });
 
+  it('weighs an event that began before the window without what else took place on its first day', () => {
+    const opening = Array.from({ length: 6 }, (_, at) =>
+      aReport({
+        id: `opening-${at}`,
+        published: '2031-06-20',
+        text: `Guest number ${at} saw the museum of Southmark open on May 2, 2031.`,
+      }),
+    );
+    const regatta = aReport({
+      published: '2031-06-20',
+      text: 'Forty yachts of Port Ellis raced from May 2 to May 6, 2031.',
+    });
+    const landslide = ['a', 'b'].map((id) =>
+      aReport({ id, published: '2031-06-20', text: `On May 5, 2031 a slope slid, ${id} said.` }),
+    );
+    const window = { from: '2031-05-04', to: '2031-05-07' };
+    const articles = [...opening, regatta, ...landslide];
+    expect(datesOf(articles, { dates: 1, sentences: 1 }, window)).toEqual(['2031-05-05']);
+    expect(datesOf(articles, TEN, window)).toEqual(['2031-05-02', '2031-05-05']);
+  });
+
   it('shows no two sentences that are alike', () => {
     const copies = ['2031-05-06', '2031-05-07', '2031-05-08'].map((published) =>
       aReport({

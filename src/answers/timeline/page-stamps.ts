@@ -1,0 +1,129 @@
+import type { DateMention } from '../../domain/date-mention.ts';
+import type { Span } from '../../domain/span.ts';
+
+/** Characters before and after a mention that are searched for what makes it a stamp. */
+const SEARCHED_CHARACTERS = { before: 40, after: 60 };
+
+/** Words that a part of a sentence has at least; shorter parts are credits and labels. */
+const MIN_WORDS = 3;
+
+/** A zone behind a time of day. */
+const ZONE = '(?:[A-Z]{3,4}|UK|ET|PT|CT)\\b';
+
+/** A time of day in figures: "14.59 GMT", "8:37 pm EDT", "18:58:00". */
+const CLOCK = `\\d{1,2}[.:]\\d{2}(?:[.:]\\d{2})?(?: ?[apAP]\\.?[mM]\\b\\.?)?(?:,? ?${ZONE})?`;
+
+const HAS_CLOCK = /\d[.:]\d{2}(?!\d)/;
+const CLOCK_AFTER = new RegExp(`^(?:,| at| -| Last updated at)? ?${CLOCK}(?: Help\\b)?`, 'u');
+const CLOCK_BEFORE = new RegExp(`(?<![\\d.:])${CLOCK}(?: time)?,? ?$`, 'u');
+
+/** What remains of a stamp: its zone or the time in another one, and what a reader can click. */
+const STAMP_END = new RegExp(
+  `^(?::\\d{2}(?:\\.\\d+)?)?Z?(?:,? ${ZONE}(?= ))?(?:,? (?:at )?${CLOCK})?` +
+    '(?:\\s*[|·•]\\s*|(?<=[|·•] ?)(?:Report abuse|Reply|Permalink)\\b)*\\s*',
+  'u',
+);
+
+/** Labels of stamps. */
+const LABEL =
+  /(?:^|[^\p{L}])(?:(?:page )?(?:last |first )?(?:published|updated|posted|modified))(?: (?:on|at))?:? ?$/iu;
+
+/** The beginning of a sentence, or what divides a stamp from a credit. */
+const AT_START = /(?:^|[|·•])\s*$/u;
+
+/** Words that make a date part of its sentence. */
+const IN_SYNTAX =
+  /\b(?:on|at|by|since|until|till|before|after|from|to|of|in|for|around|about|between|and|or|than)(?: the)? $/i;
+
+/** A comment's first line: "At 7:22 pm on 20 May 2031, a reader wrote:". */
+const COMMENT = { before: /(?:^|\s)At $/, after: /^,\s\S{1,30}(?: \S{1,20})? wrote:\s*/ };
+
+/** A sentence without the stamps of its page, and the mentions in what is left. */
+export interface UnstampedSentence {
+  readonly span: Span;
+  readonly mentions: readonly DateMention[];
+}
+
+/**
+ * A sentence without stamps: the day and clock time at which a page or a comment was published,
+ * which extraction glued to a sentence ("Tuesday 1 February 2033 14.59 GMT Ferries are …"). They
+ * date no event. What is left is what follows the last one, or precedes the first where nothing
+ * follows; nothing where the sentence is only a stamp.
+ *
+ * @param mentions those of the sentence, in order
+ */
+export function withoutStamps(
+  text: string,
+  sentence: Span,
+  mentions: readonly DateMention[],
+): UnstampedSentence | undefined {
+  const stamps = mentions.flatMap((mention) => stampOf(text, sentence, mention) ?? []);
+  const [first] = stamps;
+  const last = stamps.at(-1);
+  if (!first || !last) return { span: sentence, mentions };
+  const before = text.slice(sentence.start, first.start).trimEnd();
+  const parts = [
+    { start: last.end, end: sentence.end },
+    { start: sentence.start, end: sentence.start + before.length },
+  ].filter(({ start, end }) => start < end);
+  const isLong = ({ start, end }: Span) => text.slice(start, end).split(/\s+/).length >= MIN_WORDS;
+  const span = parts.find(isLong) ?? parts[0];
+  return (
+    span && {
+      span,
+      mentions: mentions.filter(({ start, end }) => start >= span.start && end <= span.end),
+    }
+  );
+}
+
+/** The words around a mention, within its sentence. */
+interface Surroundings {
+  readonly before: string;
+  readonly words: string;
+  readonly after: string;
+}
+
+/** The stamp that a mention is part of; nothing where it is part of its sentence. */
+function stampOf(
+  text: string,
+  sentence: Span,
+  { start, end, value }: DateMention,
+): Span | undefined {
+  const words = text.slice(start, end);
+  if (!/^\d{4}-\d\d-\d\d/.test(value ?? '') || !/\d{4}/.test(words)) return undefined;
+  const from = Math.max(sentence.start, start - SEARCHED_CHARACTERS.before);
+  const to = Math.min(sentence.end, end + SEARCHED_CHARACTERS.after);
+  const around = { before: text.slice(from, start), words, after: text.slice(end, to) };
+  const length = commentLength(around) ?? stampLength(around);
+  return length && { start: start - length.before, end: end + length.after };
+}
+
+/** Characters of a stamp before and after the mention. */
+interface StampLength {
+  readonly before: number;
+  readonly after: number;
+}
+
+function commentLength({ before, after }: Surroundings): StampLength | undefined {
+  const author = COMMENT.before.test(before) ? COMMENT.after.exec(after)?.[0] : undefined;
+  return author === undefined ? undefined : { before: 'At '.length, after: author.length };
+}
+
+function stampLength({ before, words, after }: Surroundings): StampLength | undefined {
+  const isTimed = HAS_CLOCK.test(words);
+  const clockBefore = isTimed ? '' : (CLOCK_BEFORE.exec(before)?.[0] ?? '');
+  const clockAfter = isTimed ? '' : (CLOCK_AFTER.exec(after)?.[0] ?? '');
+  if (!isTimed && clockBefore === '' && clockAfter === '') return undefined;
+  const rest = after.slice(clockAfter.length);
+  const end = STAMP_END.exec(rest)?.[0] ?? '';
+  const next = rest.slice(end.length);
+  if (next !== '' && !/^[\p{Lu}\p{N}"“‘'(#@*]/u.test(next)) return undefined;
+  const lead = before.slice(0, before.length - clockBefore.length);
+  const label = LABEL.exec(lead)?.[0];
+  const isGlued = !IN_SYNTAX.test(lead) && (!/ at /.test(words + clockAfter) || /[|·•]/.test(end));
+  if (label === undefined && !AT_START.test(lead) && !isGlued) return undefined;
+  return {
+    before: clockBefore.length + (label?.trimStart().length ?? 0),
+    after: clockAfter.length + end.length,
+  };
+}

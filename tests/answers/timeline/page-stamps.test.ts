@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { withoutStamps } from '../../../src/answers/timeline/page-stamps.ts';
+import { findDates } from '../../../src/text/dates/find-dates.ts';
+import { aReport } from '../../support/builders.ts';
+import { datedSentencesOf } from '../../support/readings.ts';
+
+/** What is left of a text that is one sentence, and the number of dates in it. */
+function leftOf(text: string) {
+  const mentions = findDates(text, { published: '2031-05-03', namedDays: [] });
+  const left = withoutStamps(text, { start: 0, end: text.length }, mentions);
+  return left && [text.slice(left.span.start, left.span.end), left.mentions.length];
+}
+
+describe('a stamp of a page', () => {
+  it.each([
+    'Mayor buys masks Tuesday 29 April 2031 16.35 BST ',
+    'NORTON | Tue Apr 29, 2031 8:37 pm EDT ',
+    'Page last updated at 08:58 GMT, Tuesday, 29 April 2031 09:58 UK ',
+    'James Roe | 11:50 UK time, Tuesday, 29 April 2031 ',
+    'updated: Tue Apr 29 2031 18:58:00 ',
+    'Published 29 April 2031 14:20 CET ',
+    '29/04/2031 14:20 ',
+    '2031-04-29T08:53:00Z ',
+  ])('is cut from the sentence behind it: %s', (stamp) => {
+    expect(leftOf(`${stamp}Ferries leave Port Ellis again.`)).toEqual([
+      'Ferries leave Port Ellis again.',
+      0,
+    ]);
+  });
+
+  it.each([
+    'April 29, 2031 at 12:36 pm | Reply ',
+    'April 29th, 2031 12:47 pm ET ',
+    '29th April 2031 - 7:46 ',
+    'At 7:22 pm on 29 April 2031, oyster lover wrote: ',
+    'April 29, 2031 at 2:40 am | Report abuse | Reply ',
+  ])('is cut from a reader’s comment: %s', (stamp) => {
+    expect(leftOf(`${stamp}I like oysters on Mondays.`)?.[0]).toBe('I like oysters on Mondays.');
+  });
+
+  it('is cut from the headline before it where nothing follows', () => {
+    expect(leftOf('Ministers quarrel over oysters Friday 2 May 2031 21.08 BST')).toEqual([
+      'Ministers quarrel over oysters',
+      0,
+    ]);
+  });
+
+  it('leaves nothing of a line that is only a stamp', () => {
+    expect(leftOf('April 29, 2031 at 9:54 am | Reply')).toBeUndefined();
+  });
+
+  it.each([
+    'The slope slid at 4:53 p.m. on April 29, 2031 near Port Ellis.',
+    'On Tuesday, April 29, 2031 at 10:00 GMT the ministers met.',
+    'The polls open Monday, May 5, 2031 at 8:00 a.m.',
+    'April 29, 2031 at 4:53 pm was when the slope slid.',
+    'April 29, 2031 4:53 pm - Slope slides near Port Ellis.',
+    'The ferry left at 10:15 a.m. local time on Tuesday, April 29, 2031.',
+    'On April 29, 2031 Norland beat Southmark by 12.30 lengths.',
+  ])('is no time that a sentence tells: %s', (sentence) => {
+    expect(leftOf(sentence)).toEqual([sentence, 1]);
+  });
+
+  it('makes no list of dates of readers’ comments', () => {
+    const comments = [3, 4, 5, 6].map((day) => `May ${day}th, 2031 12:47 pm ET Oysters are fine.`);
+    const text = ['Norland fined oyster growers.', ...comments].join('\n');
+    const dated = datedSentencesOf(aReport({ published: '2031-05-02', text }));
+    expect(new Set(dated.map(({ datePosition }) => datePosition))).toEqual(new Set(['elsewhere']));
+  });
+});
