@@ -3,7 +3,7 @@ import { createLineBreakClassifier, listItemStarts } from './line-layout.ts';
 import { isSentenceBoundary } from './sentence-boundary.ts';
 
 /** Raised whenever the sentences of some text change, so that what was stored of it is read again. */
-export const SENTENCES_VERSION = 2;
+export const SENTENCES_VERSION = 3;
 
 /**
  * Terminators with what closes behind them and the white space up to what follows. Dots that
@@ -25,6 +25,9 @@ const RUN_ON = String.raw`(?<=\p{L}{2}) (?=(?:The|We|They|He|She|It|You|This|Tha
  */
 const RULE_LINE = String.raw`(?<=\k<before>{4}(?<before>[-_=*~#])) (?=[^-_=*~#\s])| (?=(?<behind>[-_=*~#])\k<behind>{4})|(?<=\s[:;]-?[)D]) (?=\p{Lu})|(?<=[.!?] --) (?=\p{Lu})`;
 
+/** The token that a text ends in; empty behind white space, a dash or an opening mark. */
+const TOKEN_AT_END = /(?<![^\s("'“‘«[{—–-])[^\s("'“‘«[{—–-]*$/;
+
 /** Where a sentence may end. */
 const BOUNDARY_CANDIDATES = new RegExp(`${TERMINATOR}|${LINE_BREAK}|${RUN_ON}|${RULE_LINE}`, 'gu');
 
@@ -33,8 +36,16 @@ const CONTEXT_BEFORE = 120;
 const CONTEXT_AFTER = 100;
 
 /**
+ * Characters of a sentence at most: three hundred words. Nobody writes a longer one; menus and
+ * tables without punctuation are longer, and what reads sentences by pairs of their words would
+ * take the square of their length.
+ */
+export const MAX_SENTENCE_CHARACTERS = 2000;
+
+/**
  * The sentences of a text in order, without the white space around them. Together they hold
- * every character that is not white space. A blank line ends a sentence whatever stands there.
+ * every character that is not white space. A blank line ends a sentence whatever stands there, and
+ * one of more than `MAX_SENTENCE_CHARACTERS` ends before the last word that has room.
  *
  * The rules are those on which segmenters agree (the golden rules of Pragmatic Segmenter, the
  * conventions of the English Web Treebank), with what news pages need: names behind
@@ -44,11 +55,24 @@ export function splitSentences(text: string): readonly Span[] {
   const sentences: Span[] = [];
   let from = 0;
   for (const end of sentenceEnds(text)) {
+    for (; end - from > MAX_SENTENCE_CHARACTERS; from = cutAfter(text, from)) {
+      const part = trimmed(text, from, cutAfter(text, from));
+      if (part) sentences.push(part);
+    }
     const sentence = trimmed(text, from, end);
     if (sentence) sentences.push(sentence);
     from = end;
   }
   return sentences;
+}
+
+/** Where a sentence is cut that is too long: at white space, or within a word that is too long. */
+function cutAfter(text: string, from: number): number {
+  const most = from + MAX_SENTENCE_CHARACTERS;
+  const space = Math.max(text.lastIndexOf(' ', most), text.lastIndexOf('\n', most));
+  if (space > from) return space;
+  const isHalfCharacter = /^[\uDC00-\uDFFF]/.test(text.charAt(most));
+  return isHalfCharacter ? most - 1 : most;
 }
 
 /** Where sentences end, in order; the last one where the text does. */
@@ -82,11 +106,12 @@ function sentenceEndAt(
   const isRunOn = mark === '' && line === undefined;
   if (isRunOn) return index;
   if (line !== undefined) {
-    return /\n.*\n/s.test(whole) || isLineEnd(index) ? index : undefined;
+    const isBlankLine = whole.indexOf('\n') !== whole.lastIndexOf('\n');
+    return isBlankLine || isLineEnd(index) ? index : undefined;
   }
   const sentence = text.slice(Math.max(from, index - CONTEXT_BEFORE), index);
   const next = text.slice(index + whole.length, index + whole.length + CONTEXT_AFTER);
-  const before = /[^\s("'“‘«[{—–-]*$/.exec(sentence)?.[0] ?? '';
+  const before = TOKEN_AT_END.exec(sentence)?.[0] ?? '';
   if (!isSentenceBoundary({ terminators: mark, closers, gap, sentence, tokenBefore: before, next }))
     return undefined;
   // A full stop and then words left out: the dots that stand apart belong to what follows.
