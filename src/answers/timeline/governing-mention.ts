@@ -14,9 +14,14 @@ const BOUND =
   /\b(?:since|until|till|by|before|after|from|through|between|than)\s+(?:\p{Ll}+\s+){0,2}$/iu;
 const BOUND_COST = 1;
 
+/** Characters before a mention that are searched for such words: the word, and two others. */
+const BOUND_CHARACTERS = 80;
+
+/** What begins a relative clause, ends one, or opens and closes a quotation. */
+const CLAUSE_MARK =
+  /\b(?:who|whom|whose|which|where|when)\b|,\s*(?:as|after|because|while)\b|[,;–—"“«”»]/giu;
+
 /** The mention is in a relative clause, which is about something other than the main clause. */
-const RELATIVE_CLAUSE =
-  /(?:\b(?:who|whom|whose|which|where|when)\b|,\s*(?:as|after|because|while)\b)[^,;–—]*$/iu;
 const RELATIVE_CLAUSE_COST = 0.75;
 
 const QUOTED_COST = 2;
@@ -38,16 +43,19 @@ export function governingMention(
   mentions: readonly DateMention[],
 ): DateMention | undefined {
   const usable = mentions.filter((mention) => toDating(mention) !== undefined);
+  const clauseBefore = createClauseReader(text.slice(sentence.start, sentence.end));
   let best: DateMention | undefined;
   let most = 0;
   for (const [place, mention] of usable.entries()) {
-    const before = text.slice(sentence.start, mention.start);
+    const from = Math.max(sentence.start, mention.start - BOUND_CHARACTERS);
+    const before = text.slice(from, mention.start);
+    const clause = clauseBefore(mention.start - sentence.start);
     const weight =
       (toDating(mention)?.precision === 'day' ? DAY_SCORE : 1) -
       place * POSITION_COST -
       (BOUND.test(before) ? BOUND_COST : 0) -
-      (RELATIVE_CLAUSE.test(before) ? RELATIVE_CLAUSE_COST : 0) -
-      (isInQuotation(before) ? QUOTED_COST : 0) -
+      (clause.isRelative ? RELATIVE_CLAUSE_COST : 0) -
+      (clause.isQuoted ? QUOTED_COST : 0) -
       (isInName(text, mention) ? NAMING_COST : 0);
     if (weight > most) [best, most] = [mention, weight];
   }
@@ -108,9 +116,42 @@ function isInName(text: string, { start, end }: DateMention): boolean {
   return extractTerms(next).some(({ term }) => isEventKind(term));
 }
 
-/** Whether a quotation is open after these words. */
-function isInQuotation(before: string): boolean {
-  const straight = before.split('"').length - 1;
-  const opened = before.split(/[“«]/u).length - before.split(/[”»]/u).length;
-  return straight % 2 === 1 || opened > 0;
+/** The clause that a position of a sentence stands in. */
+interface ClauseContext {
+  readonly isRelative: boolean;
+  /** Whether a quotation is open. */
+  readonly isQuoted: boolean;
+}
+
+/**
+ * Reads a sentence from left to right: what is asked for must be positions in ascending order, so
+ * that no part of the sentence is read twice.
+ */
+function createClauseReader(sentence: string): (position: number) => ClauseContext {
+  const marks = sentence.matchAll(CLAUSE_MARK);
+  let next = marks.next();
+  let isRelative = false;
+  let straight = 0;
+  let opened = 0;
+  return (position) => {
+    for (; !next.done && endOf(next.value) <= position; next = marks.next()) {
+      const [mark] = next.value;
+      if (mark === '"') straight += 1;
+      else if (QUOTATION_MARKS.has(mark)) opened += QUOTATION_MARKS.get(mark) ?? 0;
+      else isRelative = mark.length > 1;
+    }
+    return { isRelative, isQuoted: straight % 2 === 1 || opened > 0 };
+  };
+}
+
+/** What marks open, and what they close. */
+const QUOTATION_MARKS: ReadonlyMap<string, 1 | -1> = new Map([
+  ['“', 1],
+  ['«', 1],
+  ['”', -1],
+  ['»', -1],
+]);
+
+function endOf({ index, 0: mark }: RegExpExecArray): number {
+  return index + mark.length;
 }
