@@ -1,6 +1,7 @@
 import { cleanText } from './clean-text.ts';
 import {
   elementsOf,
+  hasTextOver,
   isElement,
   isText,
   type PageElement,
@@ -45,7 +46,10 @@ const UNIT = /(?<!\p{L})(?:[kcdmµμn]?m|mi|ft|in|yd|ha|s|sec|mc|км|см|мм|
 
 /** Marks of footnotes that are printed as text: "did.[1]". */
 const PRINTED_FOOTNOTES =
-  /(?<=[\p{L}\p{N}.,;:!?…”"’»)\]])\s?(?:\[(?:\d{1,3}|citation needed|note \d{1,2})\])+(?=$|[\s.,;:!?…”"’»)])/gu;
+  /(?<=[\p{L}\p{N}.,;:!?…”"’»)\]])\s?(?:\[(?:\d{1,3}|citation needed|note \d{1,2})\])+/gu;
+
+/** What may stand behind such marks. */
+const BEHIND_FOOTNOTES = /^(?:$|[\s.,;:!?…”"’»)])/u;
 
 /** Characters before a line break in which the end of a sentence is looked for. */
 const ENDING_CHARACTERS = 20;
@@ -97,7 +101,7 @@ export function readBlocks(root: PageElement): PageBlock[] {
   let run = emptyRun();
 
   function endBlock(element: PageElement): void {
-    const text = cleanText(run.text).replace(PRINTED_FOOTNOTES, '');
+    const text = withoutPrintedFootnotes(cleanText(run.text));
     if (/[\p{L}\p{N}]/u.test(text)) {
       const linkShare = Math.min(1, run.linkedCharacters / text.length);
       blocks.push({ text, kind: kindOf(element), linkShare, element, marks: run.marks });
@@ -133,7 +137,7 @@ export function readBlocks(root: PageElement): PageBlock[] {
 
   function readCell(cell: PageElement, row: PageElement, isLinked: boolean): void {
     run.text += ' ';
-    if (sourceText(cell).length > LONG_CELL) endBlock(row);
+    if (hasTextOver(cell, LONG_CELL)) endBlock(row);
     readChildren(cell, row, isLinked);
     if (run.text.length > LONG_CELL) endBlock(row);
   }
@@ -147,6 +151,12 @@ export function readBlocks(root: PageElement): PageBlock[] {
   readChildren(root, root, false);
   endBlock(root);
   return blocks;
+}
+
+function withoutPrintedFootnotes(text: string): string {
+  return text.replace(PRINTED_FOOTNOTES, (marks, at: number) =>
+    BEHIND_FOOTNOTES.test(text.charAt(at + marks.length)) ? '' : marks,
+  );
 }
 
 function kindOf(element: PageElement): PageBlock['kind'] {

@@ -8,8 +8,11 @@ import { siteNames } from './outlet.ts';
 import type { PageFacts } from './page-facts.ts';
 import { type PageElement, sourceText } from './page-tree.ts';
 
+/** Characters of a title at most; what is longer is a text that was put in the wrong place. */
+const TITLE_CHARACTERS = 1000;
+
 /** The marks between a headline and its outlet's name. */
-const SEPARATOR = /\s+[|–—·•»«:/\\-]{1,2}\s+|\s*[|»]\s*|:\s+(?=\S+$)/;
+const SEPARATOR = /(?<!\s)\s+[|–—·•»«:/\\-]{1,2}\s+|(?:(?<!\s)\s+)?[|»]\s*|:\s+(?=\S+$)/;
 
 /**
  * A page's headline without the outlet's name, as its visible heading has it where one agrees with
@@ -29,7 +32,9 @@ export function readTitle(facts: PageFacts, address: string | null): string | nu
       'title',
     ]),
     headTitle(facts.elements),
-  ].flatMap((title) => (title === null ? [] : [withoutOutlet(title, names)]));
+  ].flatMap((title) =>
+    title === null || title.length > TITLE_CHARACTERS ? [] : [withoutOutlet(title, names)],
+  );
   const headings = headingsOf(facts.elements);
   const agreed = headings.find((heading) => declared.some((title) => agrees(heading, title)));
   return agreed ?? declared[0] ?? headings[0] ?? null;
@@ -43,7 +48,9 @@ function withoutOutlet(title: string, names: readonly string[]): string {
   if (parts.length < 2) return title;
   if (names.some((name) => isName(last, name)))
     return withoutOutlet(
-      title.slice(0, title.lastIndexOf(last)).replace(/[\s|–—·•»«:/\\-]+$/, ''),
+      title
+        .slice(0, title.lastIndexOf(last))
+        .replace(/(?<![\s|–—·•»«:/\\-])[\s|–—·•»«:/\\-]+$/, ''),
       names,
     );
   if (names.some((name) => isName(first, name)))
