@@ -1,5 +1,5 @@
 /** A user's own mention: "<@U012ABC>" or "<@U012ABC|ada>". */
-const USER_MENTION = /<@[UW][A-Z0-9]+(?:\|[^>]*)?>/g;
+const USER_MENTION = /<@[UW][A-Z0-9]+(?:\|[^<>]*)?>/g;
 
 const REFERENCE = /<([^<>|]*)(?:\|([^<>]*))?>/g;
 

@@ -155,7 +155,7 @@ function readableDates(written: readonly string[]): string[] {
 }
 
 function isUtc(date: string): boolean {
-  return /T.*(?:Z|[+-]00:00)$/.test(date);
+  return /T[^T]*(?:Z|[+-]00:00)$/.test(date);
 }
 
 /** Whether the instant falls on this day in some time zone. */
