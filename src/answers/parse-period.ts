@@ -70,7 +70,7 @@ function limitedBy(
   });
   if (next && joinsRange(question, before.toLowerCase(), mention, next.mention)) {
     const period = { from: days.first, to: next.days.last };
-    return limited(period, before.search(/\S+$/), next.mention.end);
+    return limited(period, before.search(/(?<!\S)\S+$/), next.mention.end);
   }
   for (const [words, limit] of cues) {
     const cue = words.exec(before.toLowerCase());

@@ -108,9 +108,11 @@ function foldCase(line: string): string {
 
 /** "Comments (3)", "3 Comments", "» Share" and "Tags:" are told by their words alone. */
 function withoutCount(line: string): string {
-  const words = line.replace(/^[^\p{L}\p{N}]+/u, '').replace(/[^\p{L}\p{N})]+$/u, '');
+  const words = line
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .replace(/(?<![^\p{L}\p{N})])[^\p{L}\p{N})]+$/u, '');
   return words
     .replace(/^\d[\d.,]*k?\s+/, '')
-    .replace(/\s*\(?\d[\d.,]*k?\)?$/, '')
-    .replace(/[^\p{L}]+$/u, '');
+    .replace(/ ?\(?\d[\d.,]{0,60}k?\)?$/, '')
+    .replace(/(?<!\P{L})\P{L}+$/u, '');
 }

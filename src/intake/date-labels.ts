@@ -47,7 +47,8 @@ export const DATE_PREPOSITIONS =
 function alternatives(list: string): string {
   return list
     .trim()
-    .split(/\s*[|\n]\s*/)
+    .split(/[|\n]/)
+    .map((word) => word.trim())
     .filter((word) => word !== '')
     .join('|');
 }

@@ -20,10 +20,10 @@ const BYTE_ORDER_MARKS: readonly (readonly [encoding: string, mark: readonly num
 ];
 
 const DECLARATION =
-  /<meta[^>]{0,200}?\bcharset\s*=\s*["']?\s*([\w:.-]{1,40})|^\s*<\?xml[^>]{0,200}?\bencoding\s*=\s*["']([\w:.-]{1,40})/i;
+  /<meta[^>]{0,200}?\bcharset\s*=\s{0,20}["']?\s{0,20}([\w:.-]{1,40})|^\s*<\?xml[^>]{0,200}?\bencoding\s*=\s*["']([\w:.-]{1,40})/i;
 
 /** The language that a page declares for itself, and its main part. */
-const LANGUAGE = /<html[^>]{0,300}?\blang\s*=\s*["']?\s*([a-z]{2})(?![a-z])/i;
+const LANGUAGE = /<html[^>]{0,300}?\blang\s*=\s{0,20}["']?\s{0,20}([a-z]{2})(?![a-z])/i;
 
 /**
  * The text of bytes: by their byte order mark, else as UTF-8, else by the encoding in which they

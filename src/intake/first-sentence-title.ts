@@ -15,7 +15,7 @@ const SEARCHED_CHARACTERS = 1000;
  */
 export function firstSentenceTitle(text: string): string {
   const beginning = text.trimStart().slice(0, SEARCHED_CHARACTERS);
-  const paragraph = beginning.split(/\n\s*\n/, 1)[0] ?? '';
+  const paragraph = beginning.split(/\n[^\S\n]*\n/, 1)[0] ?? '';
   const first = splitSentences(paragraph)[0];
   const sentence = first ? paragraph.slice(first.start, first.end) : '';
   return shortened(sentence.replace(/\s+/g, ' ').trim());
@@ -26,7 +26,7 @@ function shortened(sentence: string): string {
   const room = sentence.slice(0, TITLE_CHARACTERS);
   const lastSpace = room.lastIndexOf(' ');
   const cut = lastSpace > 0 ? room.slice(0, lastSpace) : room.slice(0, -1);
-  return `${withoutHalfCharacter(cut).replace(/[\s,;:–—-]+$/, '')}…`;
+  return `${withoutHalfCharacter(cut).replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '')}…`;
 }
 
 /** A cut between the halves of a surrogate pair would leave a broken character. */

@@ -51,7 +51,7 @@ function ofBlock(token: Token): readonly MarkdownParagraph[] {
     case 'table':
       return [token.header, ...token.rows].map(ofRow);
     case 'code':
-      return token.text.split(/\n\s*\n/).map((words) => ({ words, level: 0 }));
+      return token.text.split(/\n(?:[^\S\n]*\n)+/).map((words) => ({ words, level: 0 }));
     case 'html':
       return [{ words: wordsOfHtml(token.text), level: 0 }];
     case 'space':

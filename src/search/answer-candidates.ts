@@ -12,14 +12,16 @@ type AnswerPatterns = readonly (readonly [RegExp, number])[];
 
 const NUMBER_WORDS =
   'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|millions?|billions?';
-const NUMBER = String.raw`(?<![\p{L}\p{N}])(?:\p{N}[\p{N}.,½]*|(?:${NUMBER_WORDS})(?!\p{L}))`;
+/** Figures with their separators; a longer run is a table. Unbounded, each of its figures would begin it anew. */
+const NUMBER = String.raw`(?<![\p{L}\p{N}])(?:\p{N}[\p{N}.,½]{0,30}|(?:${NUMBER_WORDS})(?!\p{L}))`;
 const YEAR = String.raw`(?<![\p{N}.,$£€])(?:1[0-9]|20)\p{N}{2}s?(?![\p{N}%]|[.,]\p{N})`;
 const MONTH = oneOf([
   ...ENGLISH_MONTHS.map(({ name }) => name),
   ...ENGLISH_MONTHS.flatMap(({ abbreviations }) => abbreviations),
 ]);
 const WEEKDAY = oneOf(ENGLISH_WEEKDAYS.map(({ name }) => name));
-const NAME_WORD = String.raw`\p{Lu}[\p{L}\p{M}'’.]*`;
+/** A word of a name with its initials, bounded for the same reason. */
+const NAME_WORD = String.raw`\p{Lu}[\p{L}\p{M}'’.]{0,60}`;
 const BEFORE_WORD = String.raw`(?<![\p{L}\p{M}\p{N}'’])`;
 
 const PATTERNS: Readonly<Record<AnswerType, AnswerPatterns>> = {

@@ -50,7 +50,10 @@ const HEAD_NOUNS: Readonly<Record<string, AnswerType>> = {
 const QUESTION_PATTERNS: readonly (readonly [RegExp, AnswerType])[] = [
   [/\bhow (?:many|few)\b/, 'count'],
   [/\bhow much of\b/, 'share'],
-  [/\bhow much (?:money|did .* (?:cost|pay|spend|raise|earn)|does .* cost|is .* worth)/, 'money'],
+  [
+    /\bhow much (?:money|did .{0,200} (?:cost|pay|spend|raise|earn)|does .{0,200} cost|is .{0,200} worth)/,
+    'money',
+  ],
   [/\bhow (?:long|old|soon|often|recently)\b/, 'duration'],
   [/\bhow (?:much|far|big|large|tall|high|fast|deep|wide|heavy|hot|cold)\b/, 'measure'],
   [/\bwhen\b/, 'time'],
@@ -69,7 +72,7 @@ const ENDS =
 
 /** "What is X?", "What was in X?", "Who was X?" with nothing more than a name or a term behind it. */
 const DEFINITION =
-  /^\W*(?:what|who)(?:'s| is| are| was| were) (?:in )?(?:an? |the )?(?:[\p{L}\p{N}.'’-]+ ?){1,3}\W*$/u;
+  /^\W*(?:what|who)(?:'s| is| are| was| were) (?:in )?(?:an? |the )?(?=([\p{L}\p{N}.'’-]+(?: [\p{L}\p{N}.'’-]+){0,2}))\1\W*$/u;
 
 /** "What happened at X?" */
 const EVENT = /^\W*what (?:has |had )?(?:happened|happens|took place|went on)\b/;

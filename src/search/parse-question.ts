@@ -53,15 +53,21 @@ export function parseQuestion(question: string, lexicon: Lexicon): Query {
   const all = queryTerms(question, answerType);
   const sequence = all.filter(({ isCompound }) => !isCompound).map(({ term }) => term);
   const distinct = [...new Set(sequence)];
-  const placeOf = (term: string) => distinct.indexOf(term);
+  const places = new Map(distinct.map((term, place) => [term, place]));
+  const placeOf = (term: string) => places.get(term) ?? 0;
+  const starts = new Map(all.toReversed().map(({ term, start }) => [term, start]));
   const equivalences = lexicon.find(sequence);
   const synonyms = distinct.map((): string[] => []);
-  const paraphrases: Paraphrase[] = all
-    .filter(({ isCompound }) => isCompound)
-    .map((compound) => ({
-      covers: partsOf(compound, all).map(placeOf),
-      terms: [compound.term],
-    }));
+  const paraphrases: Paraphrase[] = all.flatMap((one, at) =>
+    one.isCompound
+      ? [
+          {
+            covers: partsOf(one, all.slice(Math.max(0, at - 1), at + 2)).map(placeOf),
+            terms: [one.term],
+          },
+        ]
+      : [],
+  );
   const firstNames = new Set<number>();
   for (const { from, to, synonyms: others, isPersonName } of equivalences) {
     const covers = sequence.slice(from, to).map(placeOf);
@@ -77,7 +83,7 @@ export function parseQuestion(question: string, lexicon: Lexicon): Query {
     words: distinct.map((term, place) => ({
       term,
       synonyms: [...new Set(synonyms[place])],
-      isName: isName(all.find((one) => one.term === term)?.start ?? 0, question),
+      isName: isName(starts.get(term) ?? 0, question),
       weight: firstNames.has(place)
         ? FIRST_NAME_WEIGHT
         : ANSWER_NOUNS.has(term)
@@ -99,11 +105,9 @@ function termsOf(words: string): ReadonlySet<string> {
   return new Set(extractTerms(words).map(({ term }) => term));
 }
 
-function partsOf(
-  compound: { readonly start: number; readonly end: number },
-  all: readonly Term[],
-): string[] {
-  return all
+/** The terms of which a compound is made; they stand right before and behind it. */
+function partsOf(compound: Term, neighbours: readonly Term[]): string[] {
+  return neighbours
     .filter((one) => !one.isCompound && one.start >= compound.start && one.end <= compound.end)
     .map(({ term }) => term);
 }

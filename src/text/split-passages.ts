@@ -30,7 +30,7 @@ function groupByParagraph(text: string, sentences: readonly Span[]): Span[][] {
 }
 
 function isParagraphBreak(gap: string): boolean {
-  return /\n\s*\n/.test(gap);
+  return /\n[^\S\n]*\n/.test(gap);
 }
 
 function splitEvenly(paragraph: readonly Span[]): Passage[] {

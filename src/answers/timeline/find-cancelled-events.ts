@@ -38,16 +38,20 @@ const UNCERTAIN =
 /** Terms before or after such words among which the event is sought. */
 const WORDS_AROUND = 10;
 
+/** Characters before or after them that hold so many terms, with the words between that are none. */
+const CHARACTERS_AROUND = 400;
+
 /** The cancelled events of a sentence, each as the terms next to the words that say so. */
 export function findCancelledEvents(sentence: string): readonly (readonly Term[])[] {
   if (UNCERTAIN.test(sentence)) return [];
   const before = [...sentence.matchAll(PASSIVE)].map(({ index }) => {
-    const clause = clauseBefore(sentence.slice(0, index));
+    const clause = clauseBefore(sentence.slice(Math.max(0, index - CHARACTERS_AROUND), index));
     return termsAt(clause, index - clause.length).slice(-WORDS_AROUND);
   });
   const after = [...sentence.matchAll(ACTIVE)].map(({ index, 0: words }) => {
     const start = index + words.length;
-    return termsAt(clauseAfter(sentence.slice(start)), start).slice(0, WORDS_AROUND);
+    const clause = clauseAfter(sentence.slice(start, start + CHARACTERS_AROUND));
+    return termsAt(clause, start).slice(0, WORDS_AROUND);
   });
   return [...before, ...after].filter((terms) => terms.length > 0);
 }

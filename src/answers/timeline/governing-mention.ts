@@ -14,24 +14,23 @@ const CLAUSE_CHARACTERS = 200;
 
 /** Words before a mention by which it limits the event, or dates another one. */
 const BOUND =
-  /\b(?:since|until|till|by|before|after|from|through|between|than)\s+(?:\p{Ll}+\s+){0,2}$|\b(?:into|about)\s+$|\bsince\b[^,;:–—]*$/iu;
+  /\b(?:since|until|till|by|before|after|from|through|between|than)\s+(?:\p{Ll}+\s+){0,2}$|\b(?:into|about)\s+$/iu;
+
+/** "Since the strike began in 2002": the mention dates the clause. */
+const SINCE_CLAUSE = /\bsince\b/i;
+const SINCE_CLAUSE_END = /[,;:–—]/;
+
 const BOUND_COST = 1;
 
 /**
  * The mention is in a clause about something other than the main clause: a relative one, one cut
  * down to its participle (", found in 2002") or a comparison ("as it had begun in 2002").
  */
-const SUBORDINATE_CLAUSE = new RegExp(
-  [
-    '\\b[Ww](?:ho|hom|hose|hich|here|hen)\\b',
-    ',\\s*(?:as|after|because|while|\\p{Ll}+ed|found|held|made|built|taken|born)\\b',
-    '\\b(?:as|than)\\s+(?:\\p{L}+\\s+){1,2}(?:had|was|were|did)\\b',
-  ]
-    // A comma within a number or before a place does not end the clause.
-    .map((start) => `${start}(?:[^,;–—]|,(?=\\d|\\s*\\p{Lu}|\\s*in\\s))*$`)
-    .join('|'),
-  'u',
-);
+const SUBORDINATE_CLAUSE =
+  /\b[Ww](?:ho|hom|hose|hich|here|hen)\b|^,\s*(?:as|after|because|while|\p{Ll}+ed|found|held|made|built|taken|born)\b|\b(?:as|than)\s+(?:\p{L}+\s+){1,2}(?:had|was|were|did)\b/u;
+
+/** What ends a clause; a comma within a number or before a place does not. */
+const CLAUSE_END = /[;–—]|,(?!\d|\s*\p{Lu}|\s*in\s)/u;
 const SUBORDINATE_CLAUSE_COST = 0.75;
 
 /** Such a clause dates no sentence by less than a day: "the man who founded it in 2002 resigned". */
@@ -67,23 +66,25 @@ export function governingMention(
   mentions: readonly DateMention[],
 ): DateMention | undefined {
   const usable = mentions.filter((one) => toDating(one) !== undefined || isUnknownDay(one));
+  const isQuotedAt = createQuotationReader(text.slice(sentence.start, sentence.end));
   let best: DateMention | undefined;
   let most = 0;
   for (const [place, mention] of usable.entries()) {
-    const weight = weightOf(text, sentence, mention) - place * POSITION_COST;
+    const quotedCost = isQuotedAt(mention.start - sentence.start) ? QUOTED_COST : 0;
+    const weight = weightOf(text, sentence, mention) - place * POSITION_COST - quotedCost;
     if (weight > most) [best, most] = [mention, weight];
   }
   return best && toDating(best) ? best : undefined;
 }
 
-/** How likely a mention dates the main clause, apart from its place among the others. */
+/** How likely a mention dates the main clause, apart from its place and from quotation marks. */
 function weightOf(text: string, sentence: Span, mention: DateMention): number {
-  const all = text.slice(sentence.start, mention.start);
-  const before = all.slice(-CLAUSE_CHARACTERS);
+  const from = Math.max(sentence.start, mention.start - CLAUSE_CHARACTERS);
+  const before = text.slice(from, mention.start);
   // Figures of a name: "norton2031".
   if (/[\p{L}\p{N}_]$/u.test(before)) return 0;
   const precision = isUnknownDay(mention) ? 'day' : toDating(mention)?.precision;
-  const isSubordinate = SUBORDINATE_CLAUSE.test(before);
+  const isSubordinate = SUBORDINATE_CLAUSE.test(fromLast(CLAUSE_END, before));
   const subordinateCost = precision === 'day' ? SUBORDINATE_CLAUSE_COST : SUBORDINATE_PERIOD_COST;
   const after = text.slice(mention.end, sentence.end).slice(0, CLAUSE_CHARACTERS);
   const isAttribute =
@@ -91,12 +92,21 @@ function weightOf(text: string, sentence: Span, mention: DateMention): number {
     (YEAR_OF_PLAN.test(after) || (ATTRIBUTE.before.test(before) && ATTRIBUTE.after.test(after)));
   return (
     (precision === 'day' ? DAY_SCORE : 1) -
-    (BOUND.test(before) ? BOUND_COST : 0) -
+    (isBound(before) ? BOUND_COST : 0) -
     (isSubordinate ? subordinateCost : 0) -
-    (isInQuotation(all) ? QUOTED_COST : 0) -
     (isInName(text, mention) ? NAMING_COST : 0) -
     (isAttribute ? ATTRIBUTE_COST : 0)
   );
+}
+
+function isBound(before: string): boolean {
+  return BOUND.test(before) || SINCE_CLAUSE.test(fromLast(SINCE_CLAUSE_END, before));
+}
+
+/** A text from the last match of a pattern of one character on; the whole text without one. */
+function fromLast(pattern: RegExp, text: string): string {
+  const found = [...text.matchAll(new RegExp(pattern, 'gu'))].at(-1);
+  return text.slice(found?.index ?? 0);
 }
 
 /** Whether a mention refers to a day or time that cannot be told without the publication date. */
@@ -158,9 +168,32 @@ function isInName(text: string, { start, end }: DateMention): boolean {
   return extractTerms(next).some(({ term }) => isEventKind(term));
 }
 
-/** Whether a quotation is open after these words. */
-function isInQuotation(before: string): boolean {
-  const straight = before.split('"').length - 1;
-  const opened = before.split(/[“«]/u).length - before.split(/[”»]/u).length;
-  return straight % 2 === 1 || opened > 0;
+/** What opens and closes a quotation. */
+const QUOTATION_MARK = /["“«”»]/g;
+
+/** What marks open, and what they close. */
+const QUOTATION_MARKS: ReadonlyMap<string, 1 | -1> = new Map([
+  ['“', 1],
+  ['«', 1],
+  ['”', -1],
+  ['»', -1],
+]);
+
+/**
+ * Says whether a quotation is open at a position of a sentence. Positions must ascend, so that no
+ * part of the sentence is read twice.
+ */
+function createQuotationReader(sentence: string): (position: number) => boolean {
+  const marks = sentence.matchAll(QUOTATION_MARK);
+  let next = marks.next();
+  let straight = 0;
+  let opened = 0;
+  return (position) => {
+    for (; !next.done && next.value.index < position; next = marks.next()) {
+      const change = QUOTATION_MARKS.get(next.value[0]);
+      if (change === undefined) straight += 1;
+      else opened += change;
+    }
+    return straight % 2 === 1 || opened > 0;
+  };
 }

@@ -20,7 +20,7 @@ const CLOCK_BEFORE = new RegExp(`(?<![\\d.:])${CLOCK}(?: time)?,? ?$`, 'u');
 /** What remains of a stamp: its zone or the time in another one, and what a reader can click. */
 const STAMP_END = new RegExp(
   `^(?::\\d{2}(?:\\.\\d+)?)?Z?(?:,? ${ZONE}(?= ))?(?:,? (?:at )?${CLOCK})?` +
-    '(?:\\s*[|·•]\\s*|(?<=[|·•] ?)(?:Report abuse|Reply|Permalink)\\b)*\\s*',
+    '(?: ?[|·•]| (?:Report abuse|Reply|Permalink)\\b(?<=[|·•] [a-zA-Z ]{5,12}))*\\s*',
   'u',
 );
 

@@ -14,8 +14,11 @@ export interface SubjectWindow extends DateRange {
 /** The maximum number of limits: "since 1 March 2025, before Easter, last year". */
 const MOST_LIMITS = 3;
 
-/** Prepositions before a subject, and punctuation between a subject and its days. */
-const AROUND_SUBJECT = /^(?:of|on|about|for)\s+(?=\S)|^[\s,;:]+|[\s,;:(–—-]+$/giu;
+/** Prepositions before a subject, and punctuation between its days and a subject behind them. */
+const BEFORE_SUBJECT = /^(?:of|on|about|for)\s+(?=\S)|^[\s,;:]+/iu;
+
+/** Punctuation between a subject and its days. */
+const AFTER_SUBJECT = /(?<![\s,;:(–—-])[\s,;:(–—-]+$/u;
 
 /**
  * A subject and the days that it is limited to: "Easter truce from 1 April 2025 to 30 April 2025",
@@ -43,7 +46,9 @@ export function parseSubjectWindow(
   }
   refuseReversed(window);
   const isLimited = window.from !== null || window.to !== null;
-  const bare = isLimited ? subject.replace(AROUND_SUBJECT, '').trim() : subject;
+  const bare = isLimited
+    ? subject.replace(BEFORE_SUBJECT, '').replace(AFTER_SUBJECT, '').trim()
+    : subject;
   return { ...window, subject: bare === '' && isLimited ? null : bare };
 }
 

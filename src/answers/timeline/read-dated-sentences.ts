@@ -81,12 +81,13 @@ function datedReportSentences(
   sentences: readonly SentenceDating[],
 ): readonly DatedSentence[] {
   const published = publishedDating(article);
+  const breaksBetween = createBreakCounter(article.text);
   const found: DatedSentence[] = [];
   let dated: SentenceDating | undefined;
   for (const one of sentences) {
     const { ownDating, ...rest } = one;
     if (ownDating) dated = one;
-    const dating = ownDating ?? inheritedDating(dated, one, article) ?? published;
+    const dating = ownDating ?? inheritedDating(dated, one, article, breaksBetween) ?? published;
     if (dating) found.push({ ...rest, article, dating });
   }
   return found;
@@ -97,9 +98,10 @@ function inheritedDating(
   dated: SentenceDating | undefined,
   { index, span }: SentenceDating,
   { published, text }: Report,
+  breaksBetween: BreakCounter,
 ): Dating | undefined {
   if (!dated?.ownDating) return undefined;
-  if (published === null && !isUnderDay(dated, span, text)) return undefined;
+  if (published === null && !isUnderDay(dated, span, text, breaksBetween)) return undefined;
   const scope = dated.datePosition === 'ahead' ? Number.POSITIVE_INFINITY : DATE_SCOPE_SENTENCES;
   const isBefore = published === null || dayRangeOf(dated.ownDating).last < published.slice(0, 10);
   if (index - dated.index > scope || !isBefore) return undefined;
@@ -111,11 +113,40 @@ function inheritedDating(
  * Whether a sentence stands under a day: in the paragraph that begins with it, or in the next ones
  * where the day is a heading.
  */
-function isUnderDay(dated: SentenceDating, { start }: Span, text: string): boolean {
+function isUnderDay(
+  dated: SentenceDating,
+  { start }: Span,
+  text: string,
+  breaksBetween: BreakCounter,
+): boolean {
   if (dated.datePosition !== 'ahead' || dated.ownDating?.precision !== 'day') return false;
-  const isHeading = !/[.!?]\p{P}*$/u.test(text.slice(dated.span.start, dated.span.end));
-  const breaks = text.slice(dated.span.end, start).split(paragraphBreak(text)).length - 1;
-  return breaks <= (isHeading ? HEADING_SCOPE_PARAGRAPHS : 0);
+  const ending = CLOSING_PUNCTUATION.exec(text.slice(dated.span.start, dated.span.end))?.[0] ?? '';
+  const isHeading = !/[.!?]/.test(ending);
+  return breaksBetween(dated.span.end, start) <= (isHeading ? HEADING_SCOPE_PARAGRAPHS : 0);
+}
+
+/** The punctuation that a sentence ends in. */
+const CLOSING_PUNCTUATION = /(?<!\p{P})\p{P}+$/u;
+
+/** Counts the breaks between paragraphs from one position of a text to a later one. */
+type BreakCounter = (from: number, to: number) => number;
+
+/** Finds the breaks once, when it is first asked. */
+function createBreakCounter(text: string): BreakCounter {
+  let breaks: readonly number[] | undefined;
+  const firstFrom = (position: number, all: readonly number[]): number => {
+    let [low, high] = [0, all.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((all[middle] ?? position) < position) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return (from, to) => {
+    breaks ??= [...text.matchAll(paragraphBreak(text))].map(({ index }) => index);
+    return firstFrom(to, breaks) - firstFrom(from, breaks);
+  };
 }
 
 /** Nothing where the dates of sentence and paragraph disagree: one of them is background. */

@@ -98,6 +98,6 @@ function datedName(
   const dating = mention && toDating(mention);
   if (!mention || !dating) return { name: words };
   const { first, last } = dayRangeOf(dating);
-  const name = words.slice(0, mention.start).replace(/\s+(?:in|of|on)\s+$/, '');
+  const name = words.slice(0, mention.start).replace(/(?<!\s)\s+(?:in|of|on)\s+$/, '');
   return { name, within: { from: first, to: last } };
 }

@@ -43,7 +43,13 @@ const ABBREVIATED_WEEKDAYS = new Set('de fr es it ru uk'.split(' '));
 
 type Names = ReadonlyMap<string, number>;
 
-let tables: { readonly months: Names; readonly croatian: Names; readonly weekdays: Names };
+let tables: {
+  readonly months: Names;
+  /** Months by all beginnings of their names that only one month has. */
+  readonly abbreviated: Names;
+  readonly croatian: Names;
+  readonly weekdays: Names;
+};
 
 /**
  * The number (1–12) of a month by its printed name, its case or its abbreviation, in any letter
@@ -52,10 +58,10 @@ let tables: { readonly months: Names; readonly croatian: Names; readonly weekday
  * @param language the tag of the language it is printed in, where that is known
  */
 export function monthNumber(name: string, language = ''): number | undefined {
-  const { months, croatian } = loadTables();
+  const { months, abbreviated, croatian } = loadTables();
   const own = language.toLowerCase().startsWith(CROATIAN) ? croatian : undefined;
   for (const form of [foldName(name), foldName(name).replace(JOINED, '')]) {
-    const number = own?.get(form) ?? months.get(form) ?? abbreviated(form, months);
+    const number = own?.get(form) ?? months.get(form) ?? abbreviated.get(form);
     if (number !== undefined) return number;
   }
   return undefined;
@@ -66,38 +72,50 @@ export function isWeekday(word: string): boolean {
   return loadTables().weekdays.has(foldName(word));
 }
 
-/** The one month that has a name with this beginning: "нояб". */
-function abbreviated(beginning: string, months: Names): number | undefined {
-  if (beginning.length < SHORTEST_ABBREVIATION) return undefined;
-  const numbers = new Set<number>();
-  for (const [name, number] of months) if (name.startsWith(beginning)) numbers.add(number);
-  return numbers.size === 1 ? [...numbers][0] : undefined;
+/** The beginnings of names, "нояб", that stand for one month. */
+function beginningsOf(months: Names): Names {
+  const found = new Map<string, number | undefined>();
+  for (const [name, number] of months) {
+    for (let length = SHORTEST_ABBREVIATION; length <= name.length; length += 1) {
+      const beginning = name.slice(0, length);
+      const isOthers = found.has(beginning) && found.get(beginning) !== number;
+      found.set(beginning, isOthers ? undefined : number);
+    }
+  }
+  return new Map(
+    [...found].flatMap(([beginning, number]) =>
+      number === undefined ? [] : [[beginning, number]],
+    ),
+  );
 }
 
 /** The names in all languages, read from Intl when the first is asked for: that takes a moment. */
 function loadTables(): typeof tables {
-  tables ??= {
-    months: joined([
-      ...ENGLISH_MONTHS.flatMap(({ name, abbreviations }, month) =>
-        [name, ...abbreviations].map((form) => [form, month + 1] as const),
-      ),
-      ...LANGUAGES.flatMap(monthsOf),
-      ...OTHER_FORMS.flatMap((line) =>
-        line
-          .split(' ')
-          .flatMap((forms, month) => forms.split('/').map((form) => [form, month + 1] as const)),
-      ),
-    ]),
-    croatian: joined(monthsOf(CROATIAN)),
-    weekdays: joined([
-      ...ENGLISH_WEEKDAYS.flatMap(({ name, abbreviations }, day) =>
-        [name, ...abbreviations].map((form) => [form, day + 1] as const),
-      ),
-      ['sonnabend', 6],
-      ...LANGUAGES.flatMap(weekdaysOf),
-    ]),
-  };
+  tables ??= makeTables();
   return tables;
+}
+
+function makeTables(): typeof tables {
+  const months = joined([
+    ...ENGLISH_MONTHS.flatMap(({ name, abbreviations }, month) =>
+      [name, ...abbreviations].map((form) => [form, month + 1] as const),
+    ),
+    ...LANGUAGES.flatMap(monthsOf),
+    ...OTHER_FORMS.flatMap((line) =>
+      line
+        .split(' ')
+        .flatMap((forms, month) => forms.split('/').map((form) => [form, month + 1] as const)),
+    ),
+  ]);
+  const weekdays = joined([
+    ...ENGLISH_WEEKDAYS.flatMap(({ name, abbreviations }, day) =>
+      [name, ...abbreviations].map((form) => [form, day + 1] as const),
+    ),
+    ['sonnabend', 6],
+    ...LANGUAGES.flatMap(weekdaysOf),
+  ]);
+  const croatian = joined(monthsOf(CROATIAN));
+  return { months, abbreviated: beginningsOf(months), croatian, weekdays };
 }
 
 type Numbered = readonly (readonly [form: string, number: number])[];
@@ -152,6 +170,6 @@ function foldName(name: string): string {
     .normalize('NFD')
     .replace(ACCENTS, '')
     .replaceAll('ı', 'i')
-    .replace(/[.׳'ʼ]+$/u, '')
+    .replace(/(?<![.׳'ʼ])[.׳'ʼ]+$/u, '')
     .replace(/[ʼ’]/gu, "'");
 }

@@ -15,7 +15,7 @@ export interface AccountBody {
   readonly faults: readonly string[];
 }
 
-const REFERENCE = /\s*\[\^([^\]\s]+)\]/g;
+const REFERENCE = /(?:(?<!\s)\s+)?\[\^([^[\]\s]+)\]/g;
 const DATED_HEADING = /^## (\d{4}-\d{2}-\d{2})(?: to (\d{4}-\d{2}-\d{2}))?$/;
 
 /** The paragraphs of an account below its front matter; every fault of form is named. */

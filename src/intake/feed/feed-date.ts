@@ -126,9 +126,9 @@ function withIsoDay(printed: string): string {
  */
 function withNumericOffset(printed: string): string {
   return printed
-    .replace(/ ?\([^)]*\)$/, '')
+    .replace(/ ?\([^()]*\)$/, '')
     .replace(/(?<=\d) ?([+-])(\d):?(\d\d)$/, '$10$2:$3')
-    .replace(/(?<=:\d\d(?:\.\d+)?) ?([+-]\d\d)$/, '$1:00')
+    .replace(/(?<=:\d\d(?:\.\d{1,9})?) ?([+-]\d\d)$/, '$1:00')
     .replace(/(?<=\d) ?([A-Z]{3,4})$/i, (all, name: string) => ZONES.get(name.toUpperCase()) ?? all)
     .replace(/(?<=\d) ?(gmt|utc?|z)$/i, 'Z')
     .replace(/(?<=:\d\d) [A-IK-Y]$/, '');

@@ -13,7 +13,7 @@ const MAX_TOLD = 3;
 const BEGINNING_CHARACTERS = 4000;
 
 /** What may stand before a document's first element. */
-const PROLOGUE = /<!--[\s\S]*?-->|<\?[^>]*>/g;
+const PROLOGUE = /<!--(?:(?!-->)[\s\S])*(?:-->)?|<\?[^>]*>?/g;
 
 /** Whether a text is a page, by its beginning. */
 export function isHtmlPage(text: string): boolean {
@@ -53,7 +53,8 @@ function feedsNamedBy(page: string, address: string | null): readonly string[] {
 }
 
 /** The same with a document type, which of a page is its beginning. */
-const FEED_PROLOGUE = /<!--[\s\S]*?-->|<\?[^>]*>|<!doctype[^>[]*(?:\[[^\]]*\])?[^>]*>/gi;
+const FEED_PROLOGUE =
+  /<!--(?:(?!-->)[\s\S])*(?:-->)?|<\?[^>]*>?|<!doctype[^>[]*(?:\[[^\]]*\]?)?[^>]*>?/gi;
 
 /** An encoding's mark may come first; elements may have a prefix. */
 const XML_FEED = /^[^<{]{0,8}\s*<(?:[a-z][\w.-]{0,20}:)?(?:rss|feed|rdf|channel)\b/i;

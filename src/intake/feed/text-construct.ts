@@ -64,7 +64,7 @@ function sniffTextConstruct(text: string): TextConstruct | null {
 function fromBase64(encoded: string): string | undefined {
   const compact = encoded.replace(/\s/g, '');
   if (compact.length % 4 === 1 || !/^[A-Za-z\d+/]*={0,2}$/.test(compact)) return undefined;
-  const bytes = Uint8Array.from(atob(compact.replace(/=+$/, '')), (byte) => byte.charCodeAt(0));
+  const bytes = Uint8Array.from(atob(compact.replace(/={1,2}$/, '')), (byte) => byte.charCodeAt(0));
   const text = new TextDecoder().decode(bytes);
   return /[\0\ufffd]/.test(text) ? undefined : text;
 }

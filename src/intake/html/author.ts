@@ -63,7 +63,7 @@ function namesIn(byline: string): string[] {
   return byline
     .replace(ADDRESS, ' ')
     .replace(/^\s*(?:written\s+by|posted\s+by|by|von|por|par|da)\s*:?\s+/i, '')
-    .split(/\s*(?:[,;|•·/]|\s(?:and|und|y|et|e|&)\s)\s*/)
+    .split(/(?:[,;|•·/]|\s(?:and|und|y|et|e|&)\s)\s*/)
     .map((name) => name.trim())
     .filter(isName);
 }

@@ -2,6 +2,7 @@ import { withoutShortcodes } from '../without-shortcodes.ts';
 import { cleanText } from './clean-text.ts';
 import {
   elementsOf,
+  hasTextOver,
   isElement,
   isText,
   type PageElement,
@@ -59,7 +60,10 @@ const UNIT = /(?<!\p{L})(?:[kcdmµμn]?m|mi|ft|in|yd|ha|s|sec|mc|км|см|мм|
 
 /** Marks of footnotes that are printed as text: "did.[1]". */
 const PRINTED_FOOTNOTES =
-  /(?<=[\p{L}\p{N}.,;:!?…”"’»)\]])\s?(?:\[(?:\d{1,3}|citation needed|note \d{1,2})\])+(?=$|[\s.,;:!?…”"’»)])/gu;
+  /(?<=[\p{L}\p{N}.,;:!?…”"’»)\]])\s?(?:\[(?:\d{1,3}|citation needed|note \d{1,2})\])+/gu;
+
+/** What may stand behind such marks. */
+const BEHIND_FOOTNOTES = /^(?:$|[\s.,;:!?…”"’»)])/u;
 
 /** Characters before a line break in which the end of a sentence is looked for. */
 const ENDING_CHARACTERS = 20;
@@ -112,7 +116,7 @@ export function readBlocks(root: PageElement): PageBlock[] {
   let isInValue = false;
 
   function endBlock(element: PageElement): void {
-    const printed = cleanText(run.text).replace(PRINTED_FOOTNOTES, '');
+    const printed = withoutPrintedFootnotes(cleanText(run.text));
     const isCode = [element, ...run.marks].some(({ name }) => CODE.has(name));
     const text = isCode ? printed : withoutShortcodes(printed);
     if (/[\p{L}\p{N}]/u.test(text)) {
@@ -166,7 +170,7 @@ export function readBlocks(root: PageElement): PageBlock[] {
 
   function readCell(cell: PageElement, row: PageElement, isLinked: boolean): void {
     run.text += ' ';
-    const isLong = sourceText(cell).length > LONG_CELL;
+    const isLong = hasTextOver(cell, LONG_CELL);
     if (isLong) endBlock(row);
     const isWithinValue = isInValue;
     isInValue = isWithinValue || (!isLong && isValue(cell));
@@ -195,6 +199,12 @@ function isValue(cell: PageElement): boolean {
   const names = elementsOf(cell).map(({ name }) => name);
   if (names.some((name) => HEADINGS.has(name) || ITEMS.has(name) || PARTS.has(name))) return false;
   return names.filter((name) => name === 'p').length <= 1;
+}
+
+function withoutPrintedFootnotes(text: string): string {
+  return text.replace(PRINTED_FOOTNOTES, (marks, at: number) =>
+    BEHIND_FOOTNOTES.test(text.charAt(at + marks.length)) ? '' : marks,
+  );
 }
 
 function kindOf(element: PageElement): PageBlock['kind'] {

@@ -108,7 +108,7 @@ function readable(written: readonly string[]): string[] {
 }
 
 function isUtc(date: string): boolean {
-  return /T.*(?:Z|[+-]00:00)$/.test(date);
+  return /T[^T]*(?:Z|[+-]00:00)$/.test(date);
 }
 
 function hasTime(date: string): boolean {

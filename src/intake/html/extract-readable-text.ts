@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { parseJSON } from 'linkedom';
-import { elementsOf, isElement, isText, type PageElement } from './page-tree.ts';
+import { elementsOf, hasTextOver, isElement, isText, type PageElement } from './page-tree.ts';
 
 /** Node types and the end of a node in JSDON, linkedom's array form of a document. */
 const ELEMENT = 1;
@@ -11,6 +11,16 @@ const END = -1;
 
 /** Readability gives plain text, in which the words of two cells would run together. */
 const CELLS: ReadonlySet<string> = new Set(['td', 'th']);
+
+/** What Readability compares with the title word by word; a longer one is a paragraph. */
+const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2']);
+const HEADING_CHARACTERS = 300;
+
+/**
+ * Characters that are written as entities when Readability writes a page and reads it again: each
+ * would become a node of its own. For where the words stand, other marks do as well.
+ */
+const ESCAPED = /[&<>\u00a0]/g;
 
 /**
  * The text of the article that Mozilla's Readability finds in a page; empty where it finds none.
@@ -41,7 +51,7 @@ function addNodes(nodes: (number | string)[], children: PageElement['children'])
     text = '';
   };
   for (const child of children) {
-    if (isText(child)) text += child.data;
+    if (isText(child)) text += child.data.replace(ESCAPED, plainMark);
     if (!isElement(child)) continue;
     endText();
     addElement(nodes, child);
@@ -50,8 +60,14 @@ function addNodes(nodes: (number | string)[], children: PageElement['children'])
   endText();
 }
 
-function addElement(nodes: (number | string)[], { name, attribs, children }: PageElement): void {
-  nodes.push(ELEMENT, name);
+function plainMark(character: string): string {
+  return character === '\u00a0' ? ' ' : '+';
+}
+
+function addElement(nodes: (number | string)[], element: PageElement): void {
+  const { name, attribs, children } = element;
+  const isParagraph = HEADINGS.has(name) && hasTextOver(element, HEADING_CHARACTERS);
+  nodes.push(ELEMENT, isParagraph ? 'p' : name);
   for (const [attribute, value] of Object.entries(attribs)) {
     nodes.push(ATTRIBUTE, attribute, value);
   }

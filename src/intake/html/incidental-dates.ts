@@ -13,7 +13,7 @@ import { proseLength } from './prose.ts';
 const SUMMARIES = ['description', 'og:description', 'twitter:description', 'dc.description'];
 
 /** Marks between the parts of a title or description: "River talks | The Daily Tide | 2 April 2031". */
-const PARTS = /\s+[|–—·•»-]+\s+|\s*\|\s*/;
+const PARTS = /(?<=\s)[|–—·•»-]+(?=\s)|\|/;
 
 /** A part that is a date has little else: a weekday, a time, a label. */
 const PART_CHARACTERS = 40;
@@ -35,7 +35,7 @@ export function datesOfSummaries({ facts }: DatedPage): readonly string[] {
     .map(sourceText);
   const summaries = allTags(facts.tags, SUMMARIES);
   const parts = [...titles, ...summaries]
-    .flatMap((text) => text.split(PARTS))
+    .flatMap((text) => text.split(PARTS).map((part) => part.trim()))
     .filter((part) => part.length <= PART_CHARACTERS && isWithoutSentence(part));
   const beginnings = summaries.flatMap((text) => readDateline(text)?.day ?? []);
   const labelled = summaries.flatMap(

@@ -55,8 +55,13 @@ export function typesOf(thing: Thing): readonly string[] {
 
 /** A property's first value as one line of text: a string, a number, or the name of a thing. */
 export function valueText(value: unknown): string | null {
+  return textWithin(value, 0);
+}
+
+function textWithin(value: unknown, depth: number): string | null {
+  if (depth > MAX_DEPTH) return null;
   for (const one of listOf(value)) {
-    const text = isThing(one) ? valueText(one.name ?? one['@value']) : scalarText(one);
+    const text = isThing(one) ? textWithin(one.name ?? one['@value'], depth + 1) : scalarText(one);
     if (text !== null) return text;
   }
   return null;

@@ -13,7 +13,10 @@ export function readMetaTags(elements: readonly PageElement[]): MetaTags {
     if (content === '') continue;
     const names = [attribs.name, attribs.property, attribs.itemprop, attribs['http-equiv']];
     for (const key of new Set(names.map((one) => one?.trim().toLowerCase()))) {
-      if (key) tags.set(key, [...(tags.get(key) ?? []), content]);
+      if (!key) continue;
+      const contents = tags.get(key) ?? [];
+      contents.push(content);
+      tags.set(key, contents);
     }
   }
   return tags;

@@ -43,7 +43,7 @@ const NON_CONTENT_NAMES_IF_SHORT = named(`
 `);
 
 const PICTURE_CAPTION =
-  /(?:image|img|photo|picture|figure|media|gallery|wp|bild|foto)(?:-[a-z]+)*-(?:caption|credit)/;
+  /(?:image|img|photo|picture|figure|media|gallery|wp|bild|foto)(?:-[a-z]+){0,8}-(?:caption|credit)/;
 
 /** Class names that describe another element or a style ("has-sidebar", "lg:nav"). */
 const MODIFIER_CLASS = /(?:^|-)(?:has|have|with|without|no|not|use|uses|enable|enabled|show)-|[:[]/;

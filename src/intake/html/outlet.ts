@@ -15,6 +15,9 @@ const SITE_NAMES = [
 /** A longer site name is a slogan. */
 const NAME_CHARACTERS = 60;
 
+/** Names of a site at most: its own, its publisher's and those of its programs. */
+const MOST_NAMES = 20;
+
 /**
  * The outlet of a page: the known one that its address or site name belongs to, else the name the
  * site gives itself. `null` where it gives none.
@@ -44,9 +47,10 @@ export function siteNames({ tags, things }: PageFacts): readonly string[] {
   const [siteName = [], ...others] = SITE_NAMES.map((name) => allTags(tags, [name]));
   const publishers = things.map((thing) => valueText(thing.publisher));
   const sites = things.filter(isWebSite).map((thing) => valueText(thing.name));
-  return [...siteName, ...publishers, ...sites, ...others.flat()].filter(
-    (name) => name !== null && name.length <= NAME_CHARACTERS && !/^(?:https?:|@)/.test(name),
-  ) as string[];
+  const names = [...siteName, ...publishers, ...sites, ...others.flat()].flatMap((name) =>
+    name === null || name.length > NAME_CHARACTERS || /^(?:https?:|@)/.test(name) ? [] : [name],
+  );
+  return [...new Set(names)].slice(0, MOST_NAMES);
 }
 
 function isWebSite(thing: Thing): boolean {

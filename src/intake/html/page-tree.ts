@@ -110,6 +110,18 @@ export function withAncestors(element: PageElement): PageElement[] {
   return chain;
 }
 
+/** Whether the text below a node has more characters than these; it is read no further. */
+export function hasTextOver(node: PageNode, characters: number): boolean {
+  const waiting: PageNode[] = [node];
+  let length = 0;
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (isText(next)) length += next.data.length;
+    if (length > characters) return true;
+    if (isElement(next)) waiting.push(...next.children);
+  }
+  return false;
+}
+
 /** All text below a node as it stands in the source, white space and all. */
 export function sourceText(node: PageNode): string {
   if (isText(node)) return node.data;

@@ -21,7 +21,7 @@ const FEWEST_UNSPACED_CHARACTERS = 10;
 
 /** What links in the head of an article say: "All articles by this author", "Be the first to comment". */
 const OTHER_WORDS =
-  /(?:^|\P{L})(?:auth?ors?|autor\p{L}*|auteurs?|автор\p{L}*|comments?|kommentar\p{L}*|comment\p{L}{4,6}|коммент\p{L}*|комент\p{L}*)(?:$|\P{L})/iu;
+  /(?:^|\P{L})(?:auth?ors?|autor\p{L}{0,10}|auteurs?|автор\p{L}{0,10}|comments?|kommentar\p{L}{0,10}|comment\p{L}{4,6}|коммент\p{L}{0,10}|комент\p{L}{0,10})(?:$|\P{L})/iu;
 
 /** How much of a heading is linked where it leads to another article; those of this one are not. */
 const HEADING_LINK_SHARE = 0.5;

@@ -9,8 +9,11 @@ import { siteNames } from './outlet.ts';
 import type { PageFacts } from './page-facts.ts';
 import { elementsOf, type PageElement, sourceText, withAncestors } from './page-tree.ts';
 
+/** Characters of a title at most; what is longer is a text that was put in the wrong place. */
+const TITLE_CHARACTERS = 1000;
+
 /** The marks between a headline and its outlet's name. */
-const SEPARATOR = /\s+[|–—·•»«:/\\-]{1,2}\s+|\s*[|»]\s*|:\s+(?=\S+$)/;
+const SEPARATOR = /(?<!\s)\s+[|–—·•»«:/\\-]{1,2}\s+|(?:(?<!\s)\s+)?[|»]\s*|:\s+(?=\S+$)/;
 
 /** A longer heading is a paragraph. */
 const HEADLINE_CHARACTERS = 300;
@@ -39,7 +42,9 @@ export function readTitle(facts: PageFacts, address: string | null): string | nu
       'title',
     ]),
     headTitle(facts.elements),
-  ].flatMap((title) => (title === null ? [] : [withoutOutlet(title, names)]));
+  ].flatMap((title) =>
+    title === null || title.length > TITLE_CHARACTERS ? [] : [withoutOutlet(title, names)],
+  );
   const headings = headingsOf(facts.elements);
   const agreed = headings.find((heading) => declared.some((title) => agrees(heading.text, title)));
   if (agreed) return withoutKicker(agreed, declared);
@@ -102,7 +107,9 @@ function withoutOutlet(title: string, names: readonly string[]): string {
   if (parts.length < 2) return title;
   if (names.some((name) => isName(last, name)))
     return withoutOutlet(
-      title.slice(0, title.lastIndexOf(last)).replace(/[\s|–—·•»«:/\\-]+$/, ''),
+      title
+        .slice(0, title.lastIndexOf(last))
+        .replace(/(?<![\s|–—·•»«:/\\-])[\s|–—·•»«:/\\-]+$/, ''),
       names,
     );
   if (names.some((name) => isName(first, name)))

@@ -20,16 +20,16 @@ const LONGEST_IMPRINT = 160;
 /** "Last updated Wednesday, September 19, 2025 at 10:30 a.m. EDT" */
 const LONGEST_UPDATE = 70;
 
-const PARTS = /\s*[|•·]\s*|\s+[–—-]\s+/;
+const PARTS = /(?:(?<!\s)\s+)?[|•·]\s*|(?<!\s)\s+[–—-]\s+/;
 const UPDATED =
   /^(?:last )?(?:updated|modified|edited|corrected|aktualisiert|zuletzt aktualisiert|stand|mis à jour|actualizado|обновлено|оновлено)(?!\p{L})/iu;
 const LATER_UPDATE =
-  /[\s,;(]+(?:last )?(?:updated|modified|aktualisiert|mis à jour|actualizado|обновлено|оновлено)(?!\p{L}).{0,40}$/iu;
+  /(?<![\s,;(])[\s,;(]+(?:last )?(?:updated|modified|aktualisiert|mis à jour|actualizado|обновлено|оновлено)(?!\p{L}).{0,40}$/iu;
 const PUBLISHED = new RegExp(
   String.raw`^(?:${PUBLISHED_LABELS}|${DATE_LABELS})\s*:?\s+(?:(?:${DATE_PREPOSITIONS})\s+)?`,
   'iu',
 );
-const AND_OTHERS = /\s+(?:and|with) (?:news )?agencies$/iu;
+const AND_OTHERS = /(?<!\s)\s+(?:and|with) (?:news )?agencies$/iu;
 const SOURCE = /^(?:source|publisher|outlet|quelle|fuente|источник|джерело)\s*:\s*/iu;
 
 /**
@@ -125,8 +125,8 @@ export interface LabelledLine {
 const LABEL =
   /^(title|headline|author|byline|source|outlet|publisher|url|link|address)\s*:\s*(\S.*)$/iu;
 const DATE =
-  /^(?:date|published|posted|publication date)\s*:?\s+(\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}\S*)?)(?:\s+(.*))?$/iu;
-const ADDRESS = /^https?:\/\/[^\s/]+\S*$/i;
+  /^(?:date|published|posted|publication date)(?:\s*:)?\s+(\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}\S*)?)(?:\s+(\S.*)?)?$/iu;
+const ADDRESS = /^https?:\/\/[^\s/]\S*$/i;
 
 /** Reads a labelled line, or an address that stands alone; `null` for every other line. */
 export function readLabelledLine(line: string, outlets: readonly Outlet[]): LabelledLine | null {

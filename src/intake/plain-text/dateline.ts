@@ -16,8 +16,9 @@ export interface Dateline {
 /** The longest datelines name two places, a day and an agency. */
 const LONGEST_DATELINE = 100;
 
-const CLOSED_BY_DASH = /^([^–—]*?)(?:\(([^()]{2,40})\)|\/([^/]{2,40})\/)?\.?\s*(?:--|[–—-])\s+/u;
-const CLOSED_BY_CREDIT = /^([^–—]*?)(?:\(([^()]{2,40})\)|\/([^/]{2,40})\/)[.:]?\s+/u;
+const CLOSED_BY_DASH =
+  /^([^–—]{0,100}?)(?:\(([^()]{2,40})\)|\/([^/]{2,40})\/)?\.?\s{0,100}(?:--|[–—-])\s+/u;
+const CLOSED_BY_CREDIT = /^([^–—]{0,100}?)(?:\(([^()]{2,40})\)|\/([^/]{2,40})\/)[.:]?\s+/u;
 const PLACE = /^\p{Lu}[\p{L}'’./-]*(?: (?:\p{Lu}[\p{L}'’./-]*|al|de|del|der|di|la|of)){0,4}$/u;
 
 /** A day with its year: "12.3.2031", "2031-03-12", "12. März 2031", "March 12, 2031". */

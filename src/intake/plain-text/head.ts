@@ -193,15 +193,15 @@ export interface Headline {
 const GLUED_SECTION =
   /^(?:world news|uk news|us news|latest news|breaking news|top stories|middle east|us politics|uk politics|north america|latin america|south america|asia pacific|news analysis|in depth|europe news|africa news|asia news|politics news|business news)(?=\p{Lu})/iu;
 
-const LAST_PART = /^(.+?)\s+[|–—-]\s+([^|–—]{2,40})$/u;
+const LAST_PART = /(?<=\S)\s+[|–—-]\s+([^|–—]{2,40})$/u;
 
 /** A headline without the section name glued to it and without the outlet it ends in. */
 export function readHeadline(line: string, outlets: readonly Outlet[]): Headline {
   const headline = withoutGluedSection(line);
   const parts = LAST_PART.exec(headline);
-  const outlet = parts && findOutletByName(parts[2] ?? '', outlets);
-  return parts?.[1] && outlet
-    ? { title: parts[1], outlet: outlet.name }
+  const outlet = parts && findOutletByName(parts[1] ?? '', outlets);
+  return parts && outlet
+    ? { title: headline.slice(0, parts.index), outlet: outlet.name }
     : { title: headline, outlet: null };
 }
 

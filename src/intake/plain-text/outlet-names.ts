@@ -2,13 +2,41 @@ import type { Outlet } from '../../domain/beat.ts';
 
 /** The outlet that words name, as its name or an alias, whatever the letter case. */
 export function findOutletByName(words: string, outlets: readonly Outlet[]): Outlet | undefined {
-  const wanted = folded(words);
-  return outlets.find((outlet) => names(outlet).some((name) => folded(name) === wanted));
+  const index = indexOf(outlets);
+  return words.length > index.longest ? undefined : index.byName.get(folded(words));
 }
 
-/** The outlets whose names stand in a line as whole words in their own letter case. */
-function outletsWithin(line: string, outlets: readonly Outlet[]): readonly Outlet[] {
-  return outlets.filter((outlet) => names(outlet).some((name) => standsIn(line, name)));
+/** Outlets by their folded names. */
+interface OutletIndex {
+  readonly byName: ReadonlyMap<string, Outlet>;
+  /** Characters of the longest words that can name an outlet, their spacing included. */
+  readonly longest: number;
+}
+
+/** Every line of a text is looked up, and no name is folded twice. */
+const indexes = new WeakMap<readonly Outlet[], OutletIndex>();
+
+/** How many times longer than its name the words may be that name an outlet: spaces, accents apart. */
+const SPACING_SHARE = 3;
+
+function indexOf(outlets: readonly Outlet[]): OutletIndex {
+  const known = indexes.get(outlets);
+  if (known) return known;
+  const byName = new Map<string, Outlet>();
+  for (const outlet of outlets) {
+    for (const name of names(outlet)) {
+      if (!byName.has(folded(name))) byName.set(folded(name), outlet);
+    }
+  }
+  const lengths = [...byName.keys()].map(({ length }) => length);
+  const index = { byName, longest: SPACING_SHARE * Math.max(0, ...lengths) };
+  indexes.set(outlets, index);
+  return index;
+}
+
+/** Whether an outlet's name stands in a line as whole words in its own letter case. */
+function isWithin(line: string, outlet: Outlet): boolean {
+  return names(outlet).some((name) => standsIn(line, name));
 }
 
 /**
@@ -19,9 +47,7 @@ export function findSoleOutlet(
   lines: readonly string[],
   outlets: readonly Outlet[],
 ): Outlet | null {
-  const found = outlets.filter((outlet) =>
-    lines.some((line) => outletsWithin(line, outlets).includes(outlet)),
-  );
+  const found = outlets.filter((outlet) => lines.some((line) => isWithin(line, outlet)));
   const longest = found.toSorted((one, other) => other.name.length - one.name.length)[0];
   const isOne = found.every((outlet) => longest?.name.includes(outlet.name));
   return longest && isOne ? longest : null;

@@ -28,18 +28,18 @@ const LINE_END = /\r\n?|[\n\f\v\u0085\u2028\u2029]/;
 export function readParagraphs(raw: string): readonly Paragraph[] {
   const lines = readLines(raw);
   const width = wrapWidth(lines);
-  const found: Paragraph[] = [];
+  const found: { readonly parts: string[]; readonly block: number }[] = [];
   let previous: Line | undefined;
   for (const line of lines) {
     const last = found.at(-1);
     if (last && previous && width !== null && continues(previous, line, width)) {
-      found[found.length - 1] = { text: joined(last.text, line.text), block: last.block };
+      last.parts.push(separatorOf(previous.text, line.text), line.text);
     } else {
-      found.push({ text: line.text, block: line.block });
+      found.push({ parts: [line.text], block: line.block });
     }
     previous = line;
   }
-  return found;
+  return found.map(({ parts, block }) => ({ text: parts.join(''), block }));
 }
 
 function readLines(raw: string): readonly Line[] {
@@ -79,6 +79,6 @@ function runsOn(line: string, next: string): boolean {
 }
 
 /** A hyphen at the end of a line stands in the word: what it hid cannot be known. */
-function joined(text: string, next: string): string {
-  return /\p{L}-$/u.test(text) && /^\p{L}/u.test(next) ? text + next : `${text} ${next}`;
+function separatorOf(line: string, next: string): '' | ' ' {
+  return /\p{L}-$/u.test(line) && /^\p{L}/u.test(next) ? '' : ' ';
 }

@@ -121,9 +121,11 @@ export function readSignOff(paragraph: string, outlets: readonly Outlet[]): Sign
 }
 
 function creditedOutlets(words: string, outlets: readonly Outlet[]): readonly Outlet[] | undefined {
-  const bare = words.replace(/^[\s–—([/-]+/, '').replace(/[\s)\].–—/-]+$/, '');
+  const bare = words.replace(/^[\s–—([/-]+/, '').replace(/(?<![\s)\].–—/-])[\s)\].–—/-]+$/, '');
   const whole = findOutletByName(bare, outlets);
   if (whole) return [whole];
-  const named = bare.split(/\s*[,/;]\s*|\s+and\s+/).map((name) => findOutletByName(name, outlets));
+  const named = bare
+    .split(/(?:(?<!\s)\s+)?[,/;]\s*|(?<!\s)\s+and\s+/)
+    .map((name) => findOutletByName(name, outlets));
   return named.every((outlet) => outlet !== undefined) ? named : undefined;
 }

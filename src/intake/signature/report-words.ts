@@ -11,11 +11,14 @@ export interface ReportWords {
 /** Words with their apostrophes, and numbers with their separators. */
 const WORD = /\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 
-/**
- * A quotation within one paragraph. Single marks are left: they are apostrophes too. One that is
- * never closed is no quotation.
- */
-const QUOTATION = /“[^”\n]*”|"[^"\n]*"|«[^»\n]*»|„[^“”\n]*[“”]/gu;
+/** Opening quotation marks, and what closes each. Single marks are left: they are apostrophes too. */
+const CLOSING_MARKS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['“', ['”']],
+  ['"', ['"']],
+  ['«', ['»']],
+  ['„', ['“', '”']],
+]);
+const OPENING_MARK = /[“"«„]/g;
 
 const MARKS = /\p{M}+/gu;
 
@@ -32,8 +35,35 @@ const COMPARED_CHARACTERS = 20_000;
 export function extractReportWords(text: string): ReportWords {
   const compared = text.slice(0, COMPARED_CHARACTERS);
   const all = wordsOf(compared);
-  const own = wordsOf(compared.replace(QUOTATION, ' '));
+  const own = wordsOf(compared.split('\n').map(withoutQuotations).join('\n'));
   return { all, unquoted: own.length < FEWEST_OWN ? all : own };
+}
+
+/**
+ * A paragraph without its quotations. A mark that is never closed opens none. Each kind of closing
+ * mark is looked for once from left to right, so that a run of opening ones is read once.
+ */
+function withoutQuotations(paragraph: string): string {
+  const found = new Map<string, number>();
+  const nextOf = (mark: string, from: number): number => {
+    const known = found.get(mark) ?? -1;
+    if (known >= from) return known;
+    const at = paragraph.indexOf(mark, from);
+    const next = at < 0 ? Number.POSITIVE_INFINITY : at;
+    found.set(mark, next);
+    return next;
+  };
+  const parts: string[] = [];
+  let from = 0;
+  for (const { index, 0: opening } of paragraph.matchAll(OPENING_MARK)) {
+    if (index < from) continue;
+    const marks = CLOSING_MARKS.get(opening) ?? [];
+    const end = Math.min(...marks.map((mark) => nextOf(mark, index + 1)));
+    if (end === Number.POSITIVE_INFINITY) continue;
+    parts.push(paragraph.slice(from, index));
+    from = end + 1;
+  }
+  return [...parts, paragraph.slice(from)].join(' ');
 }
 
 function wordsOf(text: string): readonly string[] {

@@ -38,7 +38,7 @@ export function registerButtons(app: App, depsOver: DepsOver): void {
         const user = body.user.id;
         const press: ButtonPress = {
           id: action.value ?? '',
-          number: Number(/\d+$/.exec(action.action_id)?.[0] ?? 0),
+          number: Number(/(?<!\d)\d+$/.exec(action.action_id)?.[0] ?? 0),
           channel: body.channel?.id ?? user,
           user,
           responder: createResponder({ client, send, user }, deps.log),

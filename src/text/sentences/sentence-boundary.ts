@@ -41,7 +41,7 @@ function nonLatinTerminator({ terminators }: BoundaryCandidate): BoundaryVerdict
 }
 
 function blankLine({ gap }: BoundaryCandidate): BoundaryVerdict {
-  return /\n\s*\n/.test(gap) ? true : undefined;
+  return /\n[^\S\n]*\n/.test(gap) ? true : undefined;
 }
 
 /** "1. The first", "a.) The second": the marker belongs to its item. */

@@ -52,6 +52,9 @@ const STAMP_OR_ADDRESS = [
   String.raw` (?=\p{Lu}\p{Ll}{0,30} \p{Ll})(?<=(?:https?:\/\/|www\.)\S{4,200} )`,
 ].join('|');
 
+/** The token that a text ends in; empty behind white space, a dash or an opening mark. */
+const TOKEN_AT_END = /(?<![^\s("'“‘«[{—–-])[^\s("'“‘«[{—–-]*$/;
+
 /** Where a sentence may end. */
 const BOUNDARY_CANDIDATES = new RegExp(
   [TERMINATOR, LINE_BREAK, RUN_ON, RULE_OR_MARK, STAMP_OR_ADDRESS, LETTER_START, LETTER_LINE].join(
@@ -65,8 +68,16 @@ const CONTEXT_BEFORE = 120;
 const CONTEXT_AFTER = 100;
 
 /**
+ * Characters of a sentence at most: three hundred words. Nobody writes a longer one; menus and
+ * tables without punctuation are longer, and what reads sentences by pairs of their words would
+ * take the square of their length.
+ */
+export const MAX_SENTENCE_CHARACTERS = 2000;
+
+/**
  * The sentences of a text in order, without the white space around them. Together they hold
- * every character that is not white space. A blank line ends a sentence whatever stands there.
+ * every character that is not white space. A blank line ends a sentence whatever stands there, and
+ * one of more than `MAX_SENTENCE_CHARACTERS` ends before the last word that has room.
  *
  * The rules are those on which segmenters agree (the golden rules of Pragmatic Segmenter, the
  * conventions of the English Web Treebank), with what news pages need: names behind
@@ -76,11 +87,24 @@ export function splitSentences(text: string): readonly Span[] {
   const sentences: Span[] = [];
   let from = 0;
   for (const end of sentenceEnds(text)) {
+    for (; end - from > MAX_SENTENCE_CHARACTERS; from = cutAfter(text, from)) {
+      const part = trimmed(text, from, cutAfter(text, from));
+      if (part) sentences.push(part);
+    }
     const sentence = trimmed(text, from, end);
     if (sentence) sentences.push(sentence);
     from = end;
   }
   return sentences;
+}
+
+/** Where a sentence is cut that is too long: at white space, or within a word that is too long. */
+function cutAfter(text: string, from: number): number {
+  const most = from + MAX_SENTENCE_CHARACTERS;
+  const space = Math.max(text.lastIndexOf(' ', most), text.lastIndexOf('\n', most));
+  if (space > from) return space;
+  const isHalfCharacter = /^[\uDC00-\uDFFF]/.test(text.charAt(most));
+  return isHalfCharacter ? most - 1 : most;
 }
 
 /** Where sentences end, in order; the last one where the text does. */
@@ -112,8 +136,12 @@ function sentenceEndAt(
   const { mark, line, letter } = place.groups ?? {};
   const { index, 0: whole } = place;
   if (letter !== undefined) return isLetterLineEnd(text, from, index) ? index : undefined;
-  if (line !== undefined) return /\n.*\n/s.test(whole) || isLineEnd(index) ? index : undefined;
+  if (line !== undefined) return isBlankLine(whole) || isLineEnd(index) ? index : undefined;
   return mark === undefined ? index : terminatedEnd(text, place, from);
+}
+
+function isBlankLine(space: string): boolean {
+  return space.indexOf('\n') !== space.lastIndexOf('\n');
 }
 
 /** Where the sentence ends that terminators stand behind, if it does. */
@@ -122,7 +150,7 @@ function terminatedEnd(text: string, place: RegExpExecArray, from: number): numb
   const { index, 0: whole } = place;
   const sentence = text.slice(Math.max(from, index - CONTEXT_BEFORE), index);
   const next = text.slice(index + whole.length, index + whole.length + CONTEXT_AFTER);
-  const before = /[^\s("'“‘«[{—–-]*$/.exec(sentence)?.[0] ?? '';
+  const before = TOKEN_AT_END.exec(sentence)?.[0] ?? '';
   if (!isSentenceBoundary({ terminators: mark, closers, gap, sentence, tokenBefore: before, next }))
     return undefined;
   // A full stop and then words left out: the dots that stand apart belong to what follows.
@@ -137,7 +165,7 @@ function terminatedEnd(text: string, place: RegExpExecArray, from: number): numb
 function isLetterLineEnd(text: string, from: number, to: number): boolean {
   if (to - from > CONTEXT_BEFORE) return false;
   const line = text.slice(from, to);
-  const startsParagraph = from === 0 || /\n\s*\n/.test(line);
+  const startsParagraph = from === 0 || /\n[^\S\n]*\n/.test(line);
   return isLetterLine(line.trim(), text.slice(to + 1, to + 1 + CONTEXT_AFTER), { startsParagraph });
 }
 

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { parseLenientJson } from '../../../src/intake/html/lenient-json.ts';
-import { jsonLd, read } from './a-page.ts';
+import { jsonLd, read, TITLE } from './a-page.ts';
 
 const script = (source: string) => `<script type="application/ld+json">${source}</script>`;
 const DAY = '2025-04-16';
 
 describe('what a page says in JSON-LD', () => {
+  it('is no name where names nest without end', () => {
+    const headline = `${'{"name":'.repeat(50_000)}"Talks"${'}'.repeat(50_000)}`;
+    const head = script(`{"@type":"NewsArticle","headline":${headline}}`);
+    expect(read({ head }).title).toBe(TITLE);
+  });
+
   it.each([
     [
       'a quotation mark that is not escaped',

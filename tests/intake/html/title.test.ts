@@ -15,6 +15,11 @@ describe('the title of a page', () => {
     expect(read({ head, headline: '' })).toMatchObject({ title: TITLE, titleBasis: 'page' });
   });
 
+  it('is no text of more than a thousand characters', () => {
+    const head = `<title>${'Ferry | '.repeat(20_000)}</title><meta property="og:site_name" content="Ferry">`;
+    expect(read({ head })).toMatchObject({ title: TITLE, titleBasis: 'page' });
+  });
+
   it('has no host beside it where the site has no name', () => {
     const head = `<title>${TITLE} - harbourpost.example</title>${CANONICAL}`;
     expect(read({ head, headline: '' }).title).toBe(TITLE);

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitSentences } from '../../../src/text/sentences/split-sentences.ts';
+import {
+  MAX_SENTENCE_CHARACTERS,
+  splitSentences,
+} from '../../../src/text/sentences/split-sentences.ts';
 
 const sentencesOf = (text: string) =>
   splitSentences(text).map(({ start, end }) => text.slice(start, end));
@@ -25,6 +28,26 @@ describe('splitSentences', () => {
     'He read papers, maps, etc. and slept.| She read papers, etc.| The rest is known.',
     'We sail, you and I.| Did Albert I. Jones sail?',
   ])('knows abbreviations, initials and numbers: %s', splits);
+
+  it('cuts what is too long for a sentence between words, and loses none', () => {
+    const menu = 'Ferries Ports Talks '.repeat(300).trim();
+
+    const sentences = sentencesOf(menu);
+
+    expect(sentences.join(' ')).toBe(menu);
+    expect(Math.max(...sentences.map(({ length }) => length))).toBeLessThanOrEqual(
+      MAX_SENTENCE_CHARACTERS,
+    );
+  });
+
+  it('cuts a word that is too long between characters', () => {
+    const word = `a${'\u{1f6a2}'.repeat(3000)}`;
+
+    const sentences = sentencesOf(word);
+
+    expect(sentences.join('')).toBe(word);
+    expect(sentences.every((sentence) => sentence.isWellFormed())).toBe(true);
+  });
 
   it.each([
     '“We agree.”| She sat down.',

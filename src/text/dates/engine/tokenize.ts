@@ -47,7 +47,7 @@ function tokenOf(text: string, { 0: raw, index }: RegExpExecArray, from: number)
     kinds: /^['\d]/.test(word) ? figureKinds(word) : kindsOf(word),
     isCapital: /^\p{Lu}/u.test(raw),
     isAfterLine: index > from && text.slice(from, index).includes('\n'),
-    isAfterBreak: index - from > 1 && /\n\s*\n/.test(text.slice(from, index)),
+    isAfterBreak: index - from > 1 && /\n[^\S\n]*\n/.test(text.slice(from, index)),
   };
 }
 

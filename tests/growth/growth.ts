@@ -1,0 +1,43 @@
+/** A reader of text, and on how much of it its growth shows. */
+export interface MeasuredReader {
+  readonly read: (text: string) => unknown;
+  /** Characters of the longer of two texts. */
+  readonly characters: number;
+  /** The shapes that it is tried with; all where none are named. */
+  readonly shapes?: readonly string[];
+}
+
+/** Milliseconds below which the longer text is read so fast that its growth does not matter. */
+const FAST_MS = 30;
+
+/** How much longer twice the text may take: 2 where reading is linear, 4 where it is quadratic. */
+const MOST_GROWTH = 3;
+
+/** Readings of each text: the fastest one is what the reader needs; the others were disturbed. */
+const MOST_READINGS = 6;
+
+/**
+ * How much more of the processor a reader needs for a text of twice the length, where that is more
+ * than a linear reader would; nothing where it is not. The clock is never looked at.
+ */
+export async function superLinearGrowth(
+  { read, characters }: MeasuredReader,
+  textOf: (characters: number) => string,
+): Promise<number | undefined> {
+  const [short, long] = [textOf(characters / 2), textOf(characters)];
+  let [shortMs, longMs] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (let readings = 0; readings < MOST_READINGS; readings += 1) {
+    longMs = Math.min(longMs, await processorMs(read, long));
+    if (longMs < FAST_MS) return undefined;
+    shortMs = Math.min(shortMs, await processorMs(read, short));
+    if (longMs < MOST_GROWTH * shortMs && readings > 0) return undefined;
+  }
+  return longMs / shortMs;
+}
+
+async function processorMs(read: (text: string) => unknown, text: string): Promise<number> {
+  const before = process.threadCpuUsage();
+  await read(text);
+  const { user, system } = process.threadCpuUsage(before);
+  return (user + system) / 1000;
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { literalPatterns, madePatterns, type PlacedPattern } from './collect-patterns.ts';
+import { superLinearCauses } from './super-linear.ts';
+
+/** Patterns that are linear for a reason which the check does not see. */
+const LINEAR_ALL_THE_SAME: ReadonlyMap<string, string> = new Map([
+  [
+    String.raw`\p{Lu}\.(?:\p{Lu}\.)+|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*`,
+    'a run of digits that one alternative gives up is taken whole by the next',
+  ],
+]);
+
+function superLinear(patterns: readonly PlacedPattern[]): readonly string[] {
+  return patterns
+    .filter(({ source }) => !LINEAR_ALL_THE_SAME.has(source))
+    .flatMap(({ place, ...pattern }) => {
+      const causes = superLinearCauses(pattern);
+      return causes.length > 0 ? [`${place} /${pattern.source}/${pattern.flags}: ${causes}`] : [];
+    });
+}
+
+describe('patterns', () => {
+  it('are linear in the text where they are literals', () => {
+    const patterns = literalPatterns();
+
+    expect(patterns.length).toBeGreaterThan(500);
+    expect(superLinear(patterns)).toEqual([]);
+  });
+
+  it('are linear in the text where they are made of strings', async () => {
+    const patterns = await madePatterns();
+
+    expect(patterns.length).toBeGreaterThan(10);
+    expect(superLinear(patterns)).toEqual([]);
+  });
+
+  it.each([
+    [/“[^”]*”/, 'marks that open and never close'],
+    [/<!--[\s\S]*?-->/, 'comments that never close'],
+    [/\s+$/, 'white space that does not end the text'],
+    [/^(\w+\s?)*$/, 'words in words'],
+    [/^(?:a+)+$/, 'a run of runs'],
+    [/^.*,.*,.*;$/, 'several runs of anything'],
+    [/image(?:-[a-z]+)*-caption/, 'a beginning that its middle can hold'],
+    [/(?<=x)a+b|c+$/, 'the last of several alternatives'],
+    [/a(?=.*b)/, 'a look ahead to the end'],
+  ])('are super-linear: %s, for %s', (pattern) => {
+    expect(superLinearCauses(pattern)).not.toEqual([]);
+  });
+
+  it.each([
+    [/“[^“”]*”/, 'each opening mark ends the search before it'],
+    [/(?<!\s)\s+$/, 'each run is begun once'],
+    [/^\s+|[.,]/, 'it begins at the beginning'],
+    [/https?:\/\/\S+/, 'it cannot fail behind its run'],
+    [/a{0,100}b/, 'it is bounded'],
+    [/\w+/y, 'it is tried at one place'],
+  ])('are linear: %s, for %s', (pattern) => {
+    expect(superLinearCauses(pattern)).toEqual([]);
+  });
+});

@@ -1,0 +1,253 @@
+import { readFileSync } from 'node:fs';
+import { createDatesIn, datesOfArticle } from '../../src/answers/dates-in.ts';
+import { readOpening } from '../../src/answers/digest/read-new-report.ts';
+import { readFirstSentences, salienceOfEarlier } from '../../src/answers/digest/salience.ts';
+import { parseEventPhrases } from '../../src/answers/parse-event-phrases.ts';
+import { parsePeriod } from '../../src/answers/parse-period.ts';
+import { outcomeOf } from '../../src/answers/timeline/outcome.ts';
+import { parseSubjectWindow } from '../../src/answers/timeline/parse-subject-window.ts';
+import { readDatedSentences } from '../../src/answers/timeline/read-dated-sentences.ts';
+import { createArchive } from '../../src/archive/archive.ts';
+import { parseRequest } from '../../src/bot/requests/parse-request.ts';
+import { formatAnswer } from '../../src/cli/render/answer.ts';
+import { Failure } from '../../src/domain/failure.ts';
+import { parseRobotsRules } from '../../src/edge/http/parse-robots-rules.ts';
+import { createSqliteDialect } from '../../src/edge/sql/sqlite-dialect.ts';
+import { openStores } from '../../src/edge/sql/stores.ts';
+import { readOutlets } from '../../src/intake/corpus-files/read-outlets.ts';
+import { readFeedDate } from '../../src/intake/feed/feed-date.ts';
+import { readFeed } from '../../src/intake/feed/read-feed.ts';
+import { looksLikeFeed } from '../../src/intake/feed/sniff-feed.ts';
+import { firstSentenceTitle } from '../../src/intake/first-sentence-title.ts';
+import { canonicalAddress } from '../../src/intake/html/address.ts';
+import { parseLenientJson } from '../../src/intake/html/lenient-json.ts';
+import { readEntry } from '../../src/intake/html/read-entry.ts';
+import { readPage, readPageBytes } from '../../src/intake/html/read-page.ts';
+import { readArticleLines } from '../../src/intake/json-lines.ts';
+import { parsePublicationDate } from '../../src/intake/parse-publication-date.ts';
+import { readPlainText } from '../../src/intake/plain-text/read-plain-text.ts';
+import { readMarkdown } from '../../src/intake/read-markdown.ts';
+import {
+  prepareForComparison,
+  reprintOverlap,
+} from '../../src/intake/signature/reprint-overlap.ts';
+import { computeSignature } from '../../src/intake/signature/signature.ts';
+import { createLexicon } from '../../src/search/lexicon.ts';
+import { parseQuestion } from '../../src/search/parse-question.ts';
+import { createStandingQueryMatcher } from '../../src/search/standing-query-matcher.ts';
+import { answerMessage } from '../../src/slack/blocks/answer.ts';
+import { typedText } from '../../src/slack/slack-text.ts';
+import { extractTerms } from '../../src/text/extract-terms.ts';
+import { readText } from '../../src/text/readings/text-reading.ts';
+import { containsQuote, diffSentences } from '../../src/text/sentences/diff-sentences.ts';
+import { splitSentences } from '../../src/text/sentences/split-sentences.ts';
+import { splitPassages } from '../../src/text/split-passages.ts';
+import { aBeat, aKnowledge, aReport, NOW } from '../support/builders.ts';
+import type { MeasuredReader } from './growth.ts';
+
+const DAY = '2031-05-02';
+const HEADLINE = 'Talks on the strait';
+const LEAD =
+  'The talks on the strait went on for the third day, the envoys of both sides told reporters.';
+
+const outlets = readOutlets(readFileSync('corpus/outlets.yml', 'utf8'), 'outlets.yml');
+const datesIn = createDatesIn({ namedDays: [], outlets });
+const lexicon = createLexicon(
+  aBeat({
+    synonyms: [
+      ['truce', 'cease-fire', 'armistice'],
+      ['talks', 'peace talks'],
+    ],
+  }),
+);
+const context = { today: DAY, namedDays: [] };
+const page = { outlets };
+const encoder = new TextEncoder();
+
+/** Characters on which quadratic growth shows in readers of text, and in the slower ones of pages. */
+const OF_TEXT = 16_000;
+const OF_PAGES = 6_000;
+
+/** Questions are refused from a thousand characters. */
+const OF_QUESTIONS = 4_000;
+
+/** What an archive does that no reader above does alone shows in these; opening one takes a while. */
+const ARCHIVE_SHAPES = [
+  'opening quotations',
+  'capital words and conjunctions',
+  'different words',
+  'sentence paragraphs',
+  'different sentences',
+  'called off, with commas',
+  'will meet',
+  'hyphens',
+  'last week in sentences',
+  'dates in sentences',
+  'years',
+  'one Chinese sentence',
+];
+
+/** Every reader of what strangers write. */
+export const MEASURED_READERS: Readonly<Record<string, MeasuredReader>> = {
+  'sentences and passages': ofText((text) => splitPassages(text, splitSentences(text))),
+  terms: ofText(extractTerms),
+  'dated sentences of an undated article': ofText((text) => datedSentences(text, null)),
+  'dated sentences and outcomes': ofText((text) => {
+    const sentences = datedSentences(text, DAY);
+    return outcomeOf(sentences, sentences, DAY);
+  }),
+  openings: ofText((text) => readOpening(aReport({ text }), DAY, datesIn)),
+  salience: ofText((text) =>
+    salienceOfEarlier(aReport({ text, title: text }), readFirstSentences(text), readText(text)),
+  ),
+  'standing queries': ofText((text) =>
+    createStandingQueryMatcher([{ id: 'one', phrase: text.slice(0, 1000) }], lexicon).match(
+      aReport({ text, title: text.slice(0, 1000) }),
+      readText(text),
+    ),
+  ),
+  questions: ofQuestions((text) => [
+    parseQuestion(text, lexicon),
+    parsePeriod(text, context),
+    parseEventPhrases(text),
+  ]),
+  'subjects and their days': ofQuestions((text) => parseSubjectWindow(text, context)),
+  messages: ofText((text) => parseRequest(typedText(text))),
+  signatures: ofText(computeSignature),
+  'comparison of two texts': ofText((text) => [
+    reprintOverlap(prepareForComparison(text), prepareForComparison(`${text} and more`)),
+    diffSentences(text, `${text} and more`),
+    containsQuote(text, `${text} and more`.slice(1)),
+  ]),
+  'plain text': ofText((text) => readPlainText(text, page)),
+  'plain text below a headline': ofText((text) =>
+    readPlainText(`${HEADLINE}\n\n${LEAD}\n\n${text}`, page),
+  ),
+  Markdown: ofText((text) => readMarkdown(text, page)),
+  'JSON lines': ofText((text) => [
+    ...readArticleLines(text),
+    ...readArticleLines(JSON.stringify({ text, title: text, published: text, url: text })),
+  ]),
+  'lenient JSON': ofText((text) => [
+    parseLenientJson(text),
+    parseLenientJson(`{"a": "${text}", "b": ["${text}"`),
+  ]),
+  'titles, dates and addresses': ofText((text) => [
+    firstSentenceTitle(text),
+    parsePublicationDate(text),
+    readFeedDate(text),
+    canonicalAddress(text),
+    looksLikeFeed(encoder.encode(text)),
+    parseRobotsRules(`User-agent: *\n${text}`, 'parley'),
+  ]),
+  'bytes of a page': ofPages((text) =>
+    readPageBytes({ bytes: encoder.encode(text), address: null }, page),
+  ),
+  'markup in an article': ofPages((text) =>
+    readPage(`<html><body><article><h1>${HEADLINE}</h1>${text}`, page),
+  ),
+  'text in an article': ofPages((text) => {
+    const shown = text.replaceAll('<', '&lt;');
+    const body = `<h1>${HEADLINE}</h1><p>${shown}</p><p>${LEAD}</p>`;
+    return readPage(`<html><body><article>${body}</article></body></html>`, page);
+  }),
+  'what a page says of itself': ofPages((text) => readPage(pageSaying(text), page)),
+  'JSON-LD': ofPages((text) => readPage(pageDescribedBy(text), page)),
+  'entry of a feed': ofPages((text) =>
+    readEntry({ address: 'https://a.example/b', title: text, content: text } as never, page),
+  ),
+  'markup in a feed': ofText((text) =>
+    readFeed(`<feed xmlns="http://www.w3.org/2005/Atom"><title>a</title>${text}</feed>`),
+  ),
+  'text in a feed': ofText((text) =>
+    readFeed(feedSaying(text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'))),
+  ),
+  'JSON Feed': ofText((text) => {
+    const item = { id: text, url: text, title: text, date_published: text, content_html: text };
+    const version = 'https://jsonfeed.org/version/1.1';
+    return readFeed(JSON.stringify({ version, title: text, items: [item] }));
+  }),
+  'an archive': { characters: OF_PAGES, shapes: ARCHIVE_SHAPES, read: readArchive },
+};
+
+function ofText(read: (text: string) => unknown): MeasuredReader {
+  return { characters: OF_TEXT, read: orRefused(read) };
+}
+
+function ofQuestions(read: (text: string) => unknown): MeasuredReader {
+  return { characters: OF_QUESTIONS, read: orRefused(read) };
+}
+
+function ofPages(read: (text: string) => unknown): MeasuredReader {
+  return { characters: OF_PAGES, read: orRefused(read) };
+}
+
+/** A reader that may say that it does not read a text; any other error is a fault. */
+function orRefused(read: (text: string) => unknown): (text: string) => unknown {
+  return (text) => {
+    try {
+      return read(text);
+    } catch (refusal) {
+      if (refusal instanceof Failure) return refusal;
+      throw refusal;
+    }
+  };
+}
+
+function datedSentences(text: string, published: string | null) {
+  const article = aReport({ text, published });
+  const dates = datesOfArticle(article, datesIn);
+  return readDatedSentences(article, { sentences: splitSentences(text), dates });
+}
+
+function pageSaying(text: string): string {
+  const said = text.replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+  return `<html lang="${said}"><head><title>${said}</title><link rel="canonical" href="${said}">
+    <meta property="og:title" content="${said}"><meta name="author" content="${said}">
+    <meta property="og:site_name" content="${said}"><meta name="date" content="${said}"></head>
+    <body><article class="${said}" id="${said}"><h1>${said}</h1><h2>${said}</h2>
+    <span class="date">${said}</span><time datetime="${said}">${said}</time>
+    <span class="byline" rel="author">${said}</span><p>${LEAD}</p></article></body></html>`;
+}
+
+function pageDescribedBy(text: string): string {
+  const thing = {
+    '@type': 'NewsArticle',
+    headline: text,
+    author: text,
+    publisher: text,
+    datePublished: text,
+    url: text,
+    articleBody: text,
+  };
+  const script = JSON.stringify(thing).replaceAll('<', '\\u003c');
+  return `<script type="application/ld+json">${script}</script><h1>${HEADLINE}</h1><p>${LEAD}</p>`;
+}
+
+function feedSaying(text: string): string {
+  return `<rss><channel><title>${text}</title><item><title>${text}</title><link>${text}</link>
+    <pubDate>${text}</pubDate><description>${text}</description><author>${text}</author></item>
+    </channel></rss>`;
+}
+
+/** Asks all of an archive that holds an article, a reprint and a revision. */
+async function readArchive(text: string): Promise<void> {
+  const stores = await openStores({ dialect: createSqliteDialect(':memory:'), lasts: false });
+  const archive = createArchive(stores, aKnowledge());
+  try {
+    await archive.ingest(aReport({ id: 'one', text }), NOW);
+    await archive.ingest(aReport({ id: 'two', text: `${text} and more` }), NOW);
+    await archive.ingest(aReport({ id: 'three', origin: 'one', text: `${text} and less` }), NOW);
+    const answer = await archive.ask(text.slice(0, 1000).trim() || HEADLINE);
+    answerMessage(answer, { state: new Set(), today: DAY });
+    formatAnswer(answer, { columns: 80, hasColour: false, hasLinks: false, today: DAY });
+    const window = { from: null, to: null, dates: 20, sentences: 3 };
+    await archive.timeline({ subject: null, ...window });
+    await archive.timeline({ subject: HEADLINE, ...window });
+    await archive.digest({ since: 0, until: NOW + 1, subject: null });
+  } catch (refusal) {
+    if (!(refusal instanceof Failure)) throw refusal;
+  } finally {
+    await archive.close();
+  }
+}
