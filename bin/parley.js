@@ -5,6 +5,18 @@ import module from 'node:module';
 
 const OLDEST = [22, 18];
 
+// A checkout runs from source; an installed package holds only what the compiler made of it.
+const source = new URL('../src/main.ts', import.meta.url);
+const isCheckout = existsSync(source);
+
+// First of all: what `npm ci` installs holds a new enough Node too, so none has to be fetched.
+if (isCheckout && !existsSync(new URL('../node_modules', import.meta.url))) {
+  process.stderr.write(
+    'parley is not installed yet: run npm ci here, which brings all that it needs, its own Node included\n',
+  );
+  process.exit(2);
+}
+
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
   process.stderr.write(
@@ -22,9 +34,7 @@ process.emitWarning = (warning, ...rest) => {
 };
 
 module.enableCompileCache();
-// A checkout runs from source; an installed package holds only what the compiler made of it.
-const source = new URL('../src/main.ts', import.meta.url);
 const { main } = await import(
-  existsSync(source) ? source.href : new URL('../dist/main.js', import.meta.url).href
+  isCheckout ? source.href : new URL('../dist/main.js', import.meta.url).href
 );
 await main();

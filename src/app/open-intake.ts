@@ -47,7 +47,8 @@ export interface Intake {
 /** Follows what `feeds.yml` and editors name, and watches the inbox where one is set. */
 export async function openIntake(settings: IntakeDeps): Promise<Intake> {
   const { archive, stores, corpus, config, folder, web, log } = settings;
-  await stores.feeds.syncFile(await corpus.feeds(), Date.now());
+  const { followed } = await corpus.feeds();
+  await stores.feeds.syncFile(followed, Date.now());
   const outlets = await corpus.outlets();
   const articles = createArticleReader(createPageReader({ outlets }), outlets);
   const feedReader = createFeedReader();

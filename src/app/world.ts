@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Web } from '../archive/ports/web.ts';
 import type { Console } from '../cli/console.ts';
-import type { Demo, World } from '../cli/world.ts';
+import type { Demo, Suggestion, World } from '../cli/world.ts';
 import { localDay } from '../domain/calendar/instant.ts';
+import type { FollowRequest } from '../domain/follow-request.ts';
 import type { Corpus } from '../edge/files/corpus.ts';
 import { inputOf, inputsOf } from '../edge/files/inputs.ts';
 import { type AppContext, createAppContext } from './app-context.ts';
@@ -84,6 +85,8 @@ export async function createWorld(context: ProcessContext): Promise<World> {
       const { openArchive } = await import('./open-archive.ts');
       return (await openArchive(which, { ...settings(), folder }, 'command')).archive;
     },
+    followed: () => followedBy({ ...settings(), folder }),
+    suggestions: () => suggestionsOf(settings().corpus),
   };
 }
 
@@ -97,6 +100,31 @@ async function demoOf({ beat, demoReports }: Corpus): Promise<Demo> {
   }
   const { questions, timeline, digest } = demo;
   return { questions, timeline, digest: { ...digest, reports: demoReports } };
+}
+
+async function followedBy(
+  settings: AppContext & { readonly folder: string },
+): Promise<readonly FollowRequest[]> {
+  const { followed } = await settings.corpus.feeds();
+  const { openArchive } = await import('./open-archive.ts');
+  const { archive, stores } = await openArchive({ kind: 'configured' }, settings);
+  try {
+    // What feeds.yml named when the bot last started stands in the archive too.
+    const byEditors = (await stores.feeds.list()).filter(({ namedBy }) => namedBy !== null);
+    const inFile = new Set(followed.map(({ address }) => address));
+    return [...followed, ...byEditors.filter(({ address }) => !inFile.has(address))];
+  } finally {
+    await archive.close();
+  }
+}
+
+async function suggestionsOf(corpus: Corpus): Promise<readonly Suggestion[]> {
+  const { followed, suggested } = await corpus.feeds();
+  const inFile = new Set(followed.map(({ address }) => address));
+  const byName = new Map((await corpus.outlets()).map((outlet) => [outlet.name, outlet]));
+  return suggested
+    .filter(({ address }) => !inFile.has(address))
+    .map((one) => ({ ...one, publisher: byName.get(one.outlet) ?? null }));
 }
 
 async function webFor({ contact, privateHosts }: Config, version: string): Promise<Web> {

@@ -53,6 +53,11 @@ const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./feed.ts')).defineFeed,
   },
   {
+    name: 'feeds',
+    summary: 'suggest feeds to start from, or try those that are followed',
+    load: async () => (await import('./feeds.ts')).defineFeeds,
+  },
+  {
     name: 'start',
     summary: 'run the Slack bot',
     load: async () => (await import('./start.ts')).defineStart,

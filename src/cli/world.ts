@@ -3,6 +3,8 @@ import type { ArticleReader } from '../archive/articles/article-reader.ts';
 import type { FeedReader } from '../archive/ports/feed-reader.ts';
 import type { Input } from '../archive/ports/input.ts';
 import type { Web } from '../archive/ports/web.ts';
+import type { Outlet } from '../domain/beat.ts';
+import type { FeedSuggestion, FollowRequest } from '../domain/follow-request.ts';
 import type { Console } from './console.ts';
 
 /** What commands need of the world outside. Nothing is opened before it is asked for. */
@@ -22,6 +24,10 @@ export interface World {
   openFeedReader(): Promise<FeedReader>;
   openWeb(): Promise<Web>;
   openArchive(which: ArchiveChoice): Promise<Archive>;
+  /** What the bot follows: what feeds.yml names, then what editors named in the chat. */
+  followed(): Promise<readonly FollowRequest[]>;
+  /** Feeds to start from that feeds.yml does not follow yet. */
+  suggestions(): Promise<readonly Suggestion[]>;
   /** Runs the Slack bot until the process is told to stop; says where it listens when it does. */
   runBot(listening: (where: string) => void): Promise<void>;
   /** The Slack app manifest of the beat. */
@@ -30,6 +36,12 @@ export interface World {
   demo(): Promise<Demo>;
   /** What the beat knows that dates rest on. */
   dateKnowledge(): Promise<Pick<BeatKnowledge, 'namedDays' | 'outlets'>>;
+}
+
+/** A feed to start from, and what is known of its publisher. */
+export interface Suggestion extends FeedSuggestion {
+  /** `null` where the list of outlets does not have it. */
+  readonly publisher: Outlet | null;
 }
 
 /** What shows a newcomer what can be asked, and what comes of it. */

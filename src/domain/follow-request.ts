@@ -1,3 +1,5 @@
+import type { Day } from './calendar/instant.ts';
+
 /** What a followed address serves. */
 export type FollowedKind = 'feed' | 'page';
 
@@ -12,4 +14,17 @@ export interface FollowRequest {
   readonly language: string | null;
   /** How often it is read, in milliseconds. */
   readonly everyMs: number | null;
+}
+
+/** A public feed to start from, which is not followed until somebody names it. */
+export interface FeedSuggestion {
+  readonly address: string;
+  /** The name of its publisher. */
+  readonly outlet: string;
+  /** ISO 639-1 code of its articles; `null` where it is not given. */
+  readonly language: string | null;
+  /** The day on which the address was looked up. */
+  readonly seen: Day;
+  /** The public list, or the publisher's page, that gives the address. */
+  readonly source: string;
 }

@@ -1,13 +1,21 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { aFolder } from '../support/folder.ts';
 import { WIRE } from '../support/wire-copy.ts';
 
 const BIN = resolve('bin/parley.js');
+
+/** This Node, and the one that the machine has without the checkout's, which may be older. */
+function installedNodes(): readonly string[] {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const own = folders.filter((folder) => !folder.includes('node_modules'));
+  const installed = own.map((folder) => join(folder, 'node')).find((path) => existsSync(path));
+  return [...new Set([process.execPath, installed ?? process.execPath])];
+}
 
 /** Runs the program as its own process. */
 async function run(
@@ -131,6 +139,20 @@ describe('the parley process', () => {
           characters === JSON.parse(lines.split('\n')[Number(id.slice(1))] ?? '').text.length,
       ),
     ).toBe(true);
+  });
+
+  it.each(installedNodes())('says to run npm ci in a fresh checkout, on %s', async (node) => {
+    const folder = aFolder();
+    for (const part of ['bin', 'src']) cpSync(part, join(folder, part), { recursive: true });
+    const child = spawn(node, [join(folder, 'bin/parley.js'), 'demo']);
+    const [out, err] = await Promise.all([
+      text(child.stdout),
+      text(child.stderr),
+      once(child, 'close'),
+    ]);
+    expect([child.exitCode, out]).toEqual([2, '']);
+    expect(err).toMatch(/^parley is not installed yet: run npm ci here, .*\n$/);
+    expect(err).not.toMatch(/install a newer|nodejs\.org/);
   });
 
   it('names the Node it needs, in one line, on an older one', async () => {

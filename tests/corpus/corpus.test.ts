@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readAccount } from '../../src/intake/corpus-files/read-account.ts';
 import { readBeat } from '../../src/intake/corpus-files/read-beat.ts';
+import { readFeedsFile } from '../../src/intake/corpus-files/read-feeds-file.ts';
 import { readOutlets } from '../../src/intake/corpus-files/read-outlets.ts';
 
 const CORPUS = join(import.meta.dirname, '../../corpus');
@@ -30,6 +31,14 @@ describe('the corpus', () => {
 
   it('has outlets that keep to their schema', () => {
     expect(readOutlets(fileOf('outlets.yml'), 'corpus/outlets.yml')).not.toEqual([]);
+  });
+
+  it('follows nothing, and suggests feeds of outlets that it knows', () => {
+    const { followed, suggested } = readFeedsFile(fileOf('feeds.yml'), 'corpus/feeds.yml');
+    const known = readOutlets(fileOf('outlets.yml'), 'corpus/outlets.yml').map(({ name }) => name);
+    expect(followed).toEqual([]);
+    expect(suggested).not.toEqual([]);
+    expect(suggested.filter(({ outlet }) => !known.includes(outlet))).toEqual([]);
   });
 
   it('calls no two outlets the same and serves no two from one host', () => {

@@ -3,7 +3,7 @@ import { Failure } from '../../domain/failure.ts';
 import { looksLikeFeed } from '../../intake/feed/sniff-feed.ts';
 import { formatFromContentType } from '../../intake/format.ts';
 import type { Content } from '../ports/input.ts';
-import type { Web } from '../ports/web.ts';
+import type { Web, WebAnswer } from '../ports/web.ts';
 import type { ArticleReader } from './article-reader.ts';
 import type { ArticleIngestion, Ingested } from './ingest.ts';
 
@@ -41,17 +41,18 @@ function refuseFeed(content: Content): Content {
  */
 export async function fetchContent(address: string, web: Web): Promise<Content> {
   const answer = await web.get({ address, wants: 'page-or-feed' });
+  if (answer.status !== 'found') throw answerFailure(answer);
+  const { bytes, contentType } = answer;
+  return { bytes, address: answer.address, format: formatFromContentType(contentType) ?? null };
+}
+
+/** The failure of an answer without content, for a request that was not conditional. */
+export function answerFailure(answer: Exclude<WebAnswer, { readonly status: 'found' }>): Failure {
   switch (answer.status) {
-    case 'found':
-      return {
-        bytes: answer.bytes,
-        address: answer.address,
-        format: formatFromContentType(answer.contentType) ?? null,
-      };
     case 'later':
-      throw new Failure('unreachable', `${answer.reason}: try again ${formatRetryAfter(answer)}`);
+      return new Failure('unreachable', `${answer.reason}: try again ${formatRetryAfter(answer)}`);
     case 'unchanged':
-      throw new Failure(
+      return new Failure(
         'malformed',
         'the server says that nothing changed, but was not asked that',
       );

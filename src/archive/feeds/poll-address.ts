@@ -104,12 +104,13 @@ type AddressContent = { readonly kind: 'page' } | { readonly kind: 'feed'; reado
 
 /**
  * The kind of content of an address. Where it was not given, what is no feed is a page, and a page may
- * become a feed later: the first answer may have been a maintenance page.
+ * become a feed later: the first answer may have been a maintenance page. Throws the Failure of the
+ * feed reader.
  */
-async function detectContent(
+export async function detectContent(
   { bytes, address }: PolledAnswer,
   kind: FollowedKind | null,
-  { feedReader }: FeedDeps,
+  { feedReader }: Pick<FeedDeps, 'feedReader'>,
 ): Promise<AddressContent> {
   if (kind === 'page' && !looksLikeFeed(bytes)) return { kind };
   try {

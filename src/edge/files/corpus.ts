@@ -3,17 +3,16 @@ import { join } from 'node:path';
 import type { ChronicleFiles } from '../../archive/ports/chronicle-files.ts';
 import type { Beat, Outlet } from '../../domain/beat.ts';
 import { Failure } from '../../domain/failure.ts';
-import type { FollowRequest } from '../../domain/follow-request.ts';
 import { readBeat } from '../../intake/corpus-files/read-beat.ts';
-import { readFeedsFile } from '../../intake/corpus-files/read-feeds-file.ts';
+import { type FeedsFile, readFeedsFile } from '../../intake/corpus-files/read-feeds-file.ts';
 import { readOutlets } from '../../intake/corpus-files/read-outlets.ts';
 
 /** What a desk follows and what it knows, as the files of one folder. */
 export interface Corpus {
   readonly beat: () => Promise<Beat>;
   readonly outlets: () => Promise<readonly Outlet[]>;
-  /** What is followed; nothing where there is no feeds.yml. */
-  readonly feeds: () => Promise<readonly FollowRequest[]>;
+  /** What is followed and suggested; nothing where there is no feeds.yml. */
+  readonly feeds: () => Promise<FeedsFile>;
   readonly chronicle: () => Promise<ChronicleFiles>;
   /** Where the invented reports of the demo are. */
   readonly demoReports: string;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../domain/calendar/instant.ts';
-import type { FollowRequest } from '../../domain/follow-request.ts';
+import type { FeedSuggestion, FollowRequest } from '../../domain/follow-request.ts';
 import { normalizeFollowedAddress } from '../followed-address.ts';
 import { readYamlFile } from './read-yaml-file.ts';
 
@@ -22,53 +22,81 @@ const FAULTS = {
   bounds: 'must be from 5 min to 7 d',
 };
 
-const words = z.string().trim().min(1, 'is empty').nullable().default(null);
+const required = z.string('must be given in words').trim().min(1, 'is empty');
+
+const words = required.nullable().default(null);
+
+const address = z.string(FAULTS.address).transform((written, context) => {
+  const normalized = normalizeFollowedAddress(written);
+  if (normalized === null) context.addIssue({ code: 'custom', message: FAULTS.address });
+  return normalized ?? z.NEVER;
+});
+
+const language = z
+  .string()
+  .regex(/^[a-z]{2}$/, 'is no ISO 639-1 code such as en')
+  .nullable()
+  .default(null);
+
+const every = z
+  .string(FAULTS.every)
+  .transform((written, context) => {
+    const ms = intervalMs(written);
+    const isPossible = ms !== null && ms >= MOST_OFTEN_MS && ms <= LEAST_OFTEN_MS;
+    const message = ms === null ? FAULTS.every : FAULTS.bounds;
+    if (!isPossible) context.addIssue({ code: 'custom', message });
+    return isPossible ? ms : z.NEVER;
+  })
+  .nullable()
+  .default(null);
+
+const kind = z.enum(['feed', 'page'], 'is neither feed nor page').nullable().default(null);
 
 const Order = z
-  .strictObject({
-    address: z.string(FAULTS.address).transform((written, context) => {
-      const address = normalizeFollowedAddress(written);
-      if (address === null) context.addIssue({ code: 'custom', message: FAULTS.address });
-      return address ?? z.NEVER;
-    }),
-    kind: z.enum(['feed', 'page'], 'is neither feed nor page').nullable().default(null),
-    outlet: words,
-    every: z
-      .string(FAULTS.every)
-      .transform((written, context) => {
-        const ms = intervalMs(written);
-        const isPossible = ms !== null && ms >= MOST_OFTEN_MS && ms <= LEAST_OFTEN_MS;
-        const message = ms === null ? FAULTS.every : FAULTS.bounds;
-        if (!isPossible) context.addIssue({ code: 'custom', message });
-        return isPossible ? ms : z.NEVER;
-      })
-      .nullable()
-      .default(null),
-    language: z
-      .string()
-      .regex(/^[a-z]{2}$/, 'is no ISO 639-1 code such as en')
-      .nullable()
-      .default(null),
-  })
-  .transform(({ every, ...order }): FollowRequest => ({ ...order, everyMs: every }));
+  .strictObject({ address, kind, outlet: words, every, language })
+  .transform(({ every: everyMs, ...order }): FollowRequest => ({ ...order, everyMs }));
 
-const Orders = z.preprocess(
-  // A file of comments alone follows nothing.
-  (value) => value ?? [],
-  z.array(Order).superRefine((orders, context) => {
-    const addresses = orders.map(({ address }) => address);
-    for (const address of new Set(addresses.filter((one, at) => addresses.indexOf(one) < at))) {
-      context.addIssue({ code: 'custom', message: `${address} is named twice` });
-    }
-  }),
+const Suggestion: z.ZodType<FeedSuggestion> = z.strictObject({
+  address,
+  outlet: required,
+  language,
+  seen: z.iso.date('is no day such as 2031-03-19'),
+  source: required,
+});
+
+/** A list in which every address stands once. A key with nothing but comments under it is empty. */
+function listOf<Entry extends { readonly address: string }>(entry: z.ZodType<Entry>) {
+  return z
+    .array(entry)
+    .superRefine((entries, context) => {
+      const addresses = entries.map((one) => one.address);
+      for (const twice of new Set(addresses.filter((one, at) => addresses.indexOf(one) < at))) {
+        context.addIssue({ code: 'custom', message: `${twice} is named twice` });
+      }
+    })
+    .nullish()
+    .transform((entries) => entries ?? []);
+}
+
+/** What `feeds.yml` names. */
+export interface FeedsFile {
+  readonly followed: readonly FollowRequest[];
+  /** Feeds to start from, for people alone: nothing follows them. */
+  readonly suggested: readonly FeedSuggestion[];
+}
+
+const File: z.ZodType<FeedsFile> = z.preprocess(
+  // A file of comments alone names nothing; a list by itself, the older form, is what is followed.
+  (value) => (Array.isArray(value) ? { followed: value } : (value ?? {})),
+  z.strictObject({ followed: listOf(Order), suggested: listOf(Suggestion) }),
 );
 
 /**
- * Reads `feeds.yml`, a list of feeds and pages to follow. Throws `broken-corpus` with every fault
- * at once.
+ * Reads `feeds.yml`: the feeds and pages to follow under `followed`, and feeds to start from under
+ * `suggested`. Throws `broken-corpus` with every fault at once.
  */
-export function readFeedsFile(raw: string, path: string): readonly FollowRequest[] {
-  return readYamlFile(raw, path, Orders);
+export function readFeedsFile(raw: string, path: string): FeedsFile {
+  return readYamlFile(raw, path, File);
 }
 
 function intervalMs(written: string): number | null {

@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readFeedsFile } from '../../../src/intake/corpus-files/read-feeds-file.ts';
 
-const read = (raw: string) => readFeedsFile(raw, 'corpus/feeds.yml');
+const readFile = (raw: string) => readFeedsFile(raw, 'corpus/feeds.yml');
+
+/** What a file follows. */
+const read = (raw: string) => readFile(raw).followed;
+
+const SUGGESTION =
+  '{ address: https://b.example/x, outlet: Bee, seen: 2031-03-19, source: A list }';
 
 const broken = (message: RegExp) =>
   expect.objectContaining({ code: 'broken-corpus', message: expect.stringMatching(message) });
@@ -36,8 +42,8 @@ describe('feeds.yml', () => {
   it('follows nothing where it ships, and its example is right', () => {
     const shipped = readFileSync('corpus/feeds.yml', 'utf8');
     expect(read(shipped)).toEqual([]);
-    const example = shipped.slice(shipped.indexOf('#\n') + 2).replaceAll(/^# ?/gm, '');
-    expect(read(example)).toHaveLength(2);
+    const example = shipped.match(/(?<=^followed:\n)(?:#.*\n)+/m)?.[0] ?? '';
+    expect(read(`followed:\n${example.replaceAll(/^# ?/gm, '')}`)).toHaveLength(2);
   });
 
   it('tells all of its faults at once', () => {
@@ -68,5 +74,54 @@ describe('feeds.yml', () => {
 
   it('refuses what is no list', () => {
     expect(() => read('feeds: []')).toThrow(broken(/feeds\.yml/));
+    expect(() => read('followed: { address: https://a.example/ }')).toThrow(broken(/followed/));
+  });
+
+  it.each(['', '# nothing yet', 'followed:', 'followed:\n# - address: x\nsuggested:', '[]'])(
+    'names nothing where it holds only %j',
+    (raw) => {
+      expect(readFile(raw)).toEqual({ followed: [], suggested: [] });
+    },
+  );
+
+  it('names feeds to start from beside those that are followed', () => {
+    const raw = `
+followed:
+- address: https://a.example/
+suggested:
+- ${SUGGESTION}
+- { address: https://a.example/, outlet: A, language: uk, seen: 2031-03-20, source: A list }`;
+    const { followed, suggested } = readFile(raw);
+    expect(followed).toMatchObject([{ address: 'https://a.example/' }]);
+    expect(suggested).toEqual([
+      {
+        address: 'https://b.example/x',
+        outlet: 'Bee',
+        language: null,
+        seen: '2031-03-19',
+        source: 'A list',
+      },
+      {
+        address: 'https://a.example/',
+        outlet: 'A',
+        language: 'uk',
+        seen: '2031-03-20',
+        source: 'A list',
+      },
+    ]);
+  });
+
+  it('suggests no feed without its outlet, and the day and the list it was seen on', () => {
+    const bare = 'suggested:\n- address: https://a.example/';
+    for (const field of [/0\.outlet/, /0\.seen/, /0\.source/]) {
+      expect(() => readFile(bare)).toThrow(broken(field));
+    }
+    const impossible = `suggested:\n- ${SUGGESTION.replace('03-19', '02-30')}`;
+    expect(() => readFile(impossible)).toThrow(broken(/0\.seen.*is no day/));
+  });
+
+  it('suggests nothing twice', () => {
+    const raw = `suggested:\n- ${SUGGESTION}\n- ${SUGGESTION}`;
+    expect(() => readFile(raw)).toThrow(broken(/https:\/\/b\.example\/x is named twice/));
   });
 });
