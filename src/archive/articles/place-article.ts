@@ -1,14 +1,11 @@
 import type { Article } from '../../domain/article.ts';
 import { extractReportWords } from '../../intake/signature/report-words.ts';
 import { shinglesOf } from '../../intake/signature/shingles.ts';
-import { diffSentences } from '../../text/sentences/diff-sentences.ts';
-import { splitSentences } from '../../text/sentences/split-sentences.ts';
 import type {
   ArticleStore,
   Displacement,
   KnownArticle,
   Placement,
-  StoredArticle,
 } from '../ports/article-store.ts';
 import type { ReprintCandidate, ReprintQuery } from '../ports/reprint-store.ts';
 import { matchReprintGroup, reprintQueryOf } from './reprint-matcher.ts';
@@ -47,19 +44,24 @@ export async function placeArticle(
     const candidates = query ? await unit.findReprintCandidates(query) : [];
     const placement = decidePlacement(article, {
       arrival,
-      sameOrigin: known.sameOrigin,
+      known,
       query,
       candidates,
     });
     await unit.place(article, placement);
-    return placement.sameOrigin?.kind === 'replaced' ? 'revised' : 'added';
+    return isRevision(placement) ? 'revised' : 'added';
   });
+}
+
+/** Whether a placement puts an article into the place of an earlier revision. */
+export function isRevision({ displaced }: Pick<Placement, 'displaced'>): boolean {
+  return displaced.some(({ kind }) => kind === 'replaced');
 }
 
 /** Why an article is not placed; nothing where it is. A summary replaces no whole article. */
 export function refusalOf(
   { extent }: Pick<Article, 'extent'>,
-  { isStored, isWithdrawn, sameOrigin }: KnownArticle,
+  { isStored, isWithdrawn, sameOrigin }: Omit<KnownArticle, 'moved'>,
 ): 'unchanged' | 'withdrawn' | undefined {
   if (isStored) return 'unchanged';
   if (isWithdrawn) return 'withdrawn';
@@ -69,7 +71,7 @@ export function refusalOf(
 /** What is known when the placement of an article is decided. */
 interface PlacementContext {
   readonly arrival: Arrival;
-  readonly sameOrigin: StoredArticle | null;
+  readonly known: Pick<KnownArticle, 'sameOrigin' | 'moved'>;
   /** `null` for what is not signed. */
   readonly query: ReprintQuery | null;
   readonly candidates: readonly ReprintCandidate[];
@@ -81,25 +83,30 @@ interface PlacementContext {
  */
 export function decidePlacement(
   article: Article,
-  { arrival: { at, takenAt = at }, sameOrigin, query, candidates }: PlacementContext,
+  { arrival: { at, takenAt = at }, known, query, candidates }: PlacementContext,
 ): Placement {
-  const displacement = sameOrigin && displacementOf(sameOrigin, article, takenAt);
+  const { sameOrigin, moved } = known;
+  const before = [...(sameOrigin ? [sameOrigin] : []), ...moved].find(
+    (stored) => article.kind === 'chronicle' || !isAnotherArticle(stored.article, article),
+  );
+  const displaced: Displacement[] = [];
+  if (sameOrigin && sameOrigin !== before) displaced.push(moveAside(sameOrigin.article));
+  if (before) displaced.push({ kind: 'replaced', id: before.article.id, at: takenAt });
   return {
-    arrivedAt: sameOrigin && displacement?.kind === 'replaced' ? sameOrigin.arrivedAt : at,
+    arrivedAt: before?.arrivedAt ?? at,
     reprintGroup: matchReprintGroup(article, candidates) ?? article.id,
     signature: query?.signature ?? null,
-    sameOrigin: displacement,
+    displaced,
   };
 }
 
-function displacementOf(
-  { article: stored }: StoredArticle,
-  article: Article,
-  at: number,
-): Displacement {
-  const { id, origin } = stored;
-  const isOther = article.kind === 'report' && isAnotherArticle(stored, article);
-  return isOther ? { kind: 'moved', id, origin: `${origin}#${id}` } : { kind: 'replaced', id, at };
+function moveAside({ id, origin }: Article): Displacement {
+  return { kind: 'moved', id, origin: movedOrigin({ id, origin }) };
+}
+
+/** The origin of an article whose own another one has taken. */
+export function movedOrigin({ id, origin }: Pick<Article, 'id' | 'origin'>): string {
+  return `${origin}#${id}`;
 }
 
 /**
@@ -108,15 +115,8 @@ function displacementOf(
  */
 function isAnotherArticle(before: Article, after: Article): boolean {
   if (foldTitle(before.title) === foldTitle(after.title)) return false;
-  if (after.url === null) return isUnlike(before, after);
   // The summary of a feed has other words than the article that takes its place.
   return before.extent === after.extent && sharedShingles(before, after) < REVISION_SHARED_SHINGLES;
-}
-
-/** Whether two articles share no sentence. */
-function isUnlike(before: Article, after: Article): boolean {
-  const { removed } = diffSentences(before.text, after.text);
-  return removed.length >= splitSentences(before.text).length;
 }
 
 /** The share of the shingles of the shorter text that stand in the other one too, 0–1. */

@@ -9,6 +9,8 @@ export interface KnownArticle {
   readonly isWithdrawn: boolean;
   /** The stored article of the same origin; `null` where there is none. */
   readonly sameOrigin: StoredArticle | null;
+  /** Other articles that had this origin, and were moved when another one took it: the last first. */
+  readonly moved: readonly StoredArticle[];
 }
 
 /** A stored article, and when it arrived, in milliseconds since 1970. */
@@ -23,15 +25,21 @@ export interface Placement {
   readonly reprintGroup: string;
   /** `null` for one that is not signed: an account, or a report that is signed later. */
   readonly signature: ReportSignature | null;
-  /** What becomes of the stored article of the same origin; `null` where there is none. */
-  readonly sameOrigin: Displacement | null;
+  /**
+   * What becomes of the stored article of the same origin, and of one that had it and is revised; in
+   * the order in which it is done.
+   */
+  readonly displaced: readonly Displacement[];
 }
 
 /** What becomes of an article whose origin another one takes. */
 export type Displacement =
-  /** It was an earlier revision, and is kept among the replaced unless it is an account. */
+  /**
+   * It was an earlier revision, and is kept among the replaced unless it is an account; so are the
+   * revisions before it, whose origin is from now on that of the article which takes the place.
+   */
   | { readonly kind: 'replaced'; readonly id: string; readonly at: number }
-  /** It is another article, and stays under this origin. */
+  /** It is another article, and stays under this origin, as its earlier revisions do. */
   | { readonly kind: 'moved'; readonly id: string; readonly origin: string };
 
 /** One unit of work: reads the store as it is, and changes it before anybody else does. */

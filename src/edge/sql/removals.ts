@@ -10,11 +10,13 @@ import { deleteSignature } from './signatures.ts';
 /**
  * Takes the revision out whose place another one takes, with its signature, and keeps it among the
  * replaced (an account has its history in its files); false where it is not there.
+ *
+ * @param origin that of what takes the place, where its revisions are to be found by it
  */
 export async function replaceRevision(
   trx: Transaction<Schema>,
   id: string,
-  { at, by }: { readonly at: number; readonly by: string },
+  { at, by, origin }: { readonly at: number; readonly by: string; readonly origin?: string },
 ): Promise<boolean> {
   const row = await trx
     .deleteFrom('articles')
@@ -25,7 +27,24 @@ export async function replaceRevision(
   await deleteSignature(trx, Number(row.revision));
   await deleteReadings(trx, [id]);
   await saveReplaced(trx, row, { at, by });
+  if (origin !== undefined && origin !== row.origin) await renameOrigin(trx, row.origin, origin);
   return true;
+}
+
+/** Gives an article another origin, as another article takes its own. */
+export async function moveOrigin(
+  trx: Transaction<Schema>,
+  from: string,
+  { id, origin }: { readonly id: string; readonly origin: string },
+): Promise<void> {
+  await trx.updateTable('articles').set({ origin }).where('id', '=', id).execute();
+  await renameOrigin(trx, from, origin);
+}
+
+/** What is known of an article by its origin is known by another one from now on. */
+async function renameOrigin(trx: Transaction<Schema>, from: string, to: string): Promise<void> {
+  await trx.updateTable('replaced').set({ origin: to }).where('origin', '=', from).execute();
+  await trx.updateTable('posted_quotes').set({ origin: to }).where('origin', '=', from).execute();
 }
 
 async function saveReplaced(
