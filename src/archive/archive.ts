@@ -25,6 +25,7 @@ import type { FeedHealth } from './ports/feed-health.ts';
 import type { IndexStore } from './ports/index-store.ts';
 import type { Metadata } from './ports/metadata.ts';
 import type { ReadingStore } from './ports/reading-store.ts';
+import type { RepeatedSentences } from './ports/repeated-sentences.ts';
 import type { ReprintStore } from './ports/reprint-store.ts';
 import { createTimelineBuilder, type TimelineRequest } from './timelines/timeline-builder.ts';
 
@@ -85,6 +86,7 @@ export interface ArchiveStores {
   readonly articles: ArticleStore;
   readonly reprints: ReprintStore;
   readonly readings: ReadingStore;
+  readonly repeated: RepeatedSentences;
   readonly listings: ArticleListings;
   readonly index: IndexStore;
   readonly metadata: Metadata;
@@ -116,7 +118,7 @@ export function createArchive(
 ): Archive {
   const { lexicon, namedDays, outlets } = knowledge;
   const { articles, listings, index, metadata } = stores;
-  const keeper = createIndexKeeper({ articles, listings, readings, index });
+  const keeper = createIndexKeeper({ ...stores, readings });
   const datesIn = createDatesIn({ namedDays, outlets });
   const reprints = createReprintFinder({ articles, reprints: stores.reprints, outlets });
   const searched = { ...stores, readings, keeper, reprints, lexicon, namedDays };

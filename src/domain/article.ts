@@ -90,3 +90,8 @@ export interface Account extends ArchivedDraft, ChronicleFields {
 
 /** Immutable: a corrected page is another article that replaces the first one. */
 export type Article = Report | Account;
+
+/** The origin of an article whose own another article has taken. */
+export function movedOrigin({ id, origin }: Pick<Article, 'id' | 'origin'>): string {
+  return `${origin}#${id}`;
+}

@@ -1,6 +1,7 @@
 import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
 import type { Article } from '../domain/article.ts';
 import type { Passage } from '../domain/passage.ts';
+import type { Span } from '../domain/span.ts';
 import { extractTerms, type TermSpan } from '../text/extract-terms.ts';
 import type { TextReading } from '../text/readings/text-reading.ts';
 import { splitPassages } from '../text/split-passages.ts';
@@ -18,10 +19,13 @@ export interface PassageMatch {
 /** As much of an article as is found. */
 type IndexableArticle = Pick<Article, 'id' | 'title' | 'titleBasis' | 'text'>;
 
+/** The key of a sentence that is not found where its key is said to be hidden; 0 for none. */
+export type HidingKeyOf = (sentence: Span) => number;
+
 /** Passages of articles, found by their terms. */
 export interface PassageIndex {
   /** Adds an article's passages, made of what was read in its text, and says how many they are. */
-  add(article: IndexableArticle, reading: TextReading): number;
+  add(article: IndexableArticle, reading: TextReading, keyOf?: HidingKeyOf): number;
   /** Takes out the passages of an article, which must be the same as when it was added. */
   remove(article: IndexableArticle, reading: TextReading): void;
   /**
@@ -29,8 +33,15 @@ export interface PassageIndex {
    * index was scanned; yields to the event loop in between.
    */
   discard(articleIds: readonly string[]): Promise<void>;
-  /** Every passage that holds one of the terms; a term's weight multiplies its share of the score. */
-  search(weights: ReadonlyMap<string, number>): readonly PassageMatch[];
+  /**
+   * Every passage that holds one of the terms; a term's weight multiplies its share of the score.
+   *
+   * @param hidden keys of sentences that are left out, and passages with them that have no other
+   */
+  search(
+    weights: ReadonlyMap<string, number>,
+    hidden?: ReadonlySet<number>,
+  ): readonly PassageMatch[];
   /** Whether any passage holds one of the terms. */
   hasAny(terms: readonly string[]): boolean;
   /** Terms of the index that are spelt nearly like an unknown one, nearest first. */
@@ -45,7 +56,7 @@ export interface PassageIndex {
  * Raised whenever terms, sentences, passages or the fields below change, so that an index written
  * by an older reader is built anew instead of read.
  */
-export const READER_VERSION = 3;
+export const READER_VERSION = 4;
 
 /**
  * The weight of a term in the headline, where one in the passage weighs 1. A headline says what the article
@@ -74,8 +85,11 @@ interface SpellingSuggestion {
   readonly score: number;
 }
 
-/** Article id and, flat, the starts and ends of the passage's sentences: small in a serialized index. */
-type PackedPassage = readonly [articleId: string, ...bounds: number[]];
+/**
+ * Article id and, flat, start, end and hiding key of each of the passage's sentences: small in a
+ * serialized index.
+ */
+type PackedPassage = readonly [articleId: string, ...sentences: number[]];
 
 const OPTIONS: Options<IndexEntry> = {
   fields: ['text', 'title'],
@@ -108,8 +122,8 @@ export function openPassageIndex(serialized: string): PassageIndex {
 function wrapIndex(index: MiniSearch<IndexEntry>, ids: readonly string[]): PassageIndex {
   const idsOf = Map.groupBy(ids, articleIdOf);
   return {
-    add(article, reading) {
-      const entries = entriesOf(article, reading);
+    add(article, reading, keyOf = () => 0) {
+      const entries = entriesOf(article, reading, keyOf);
       index.addAll(entries);
       idsOf.set(
         article.id,
@@ -118,7 +132,7 @@ function wrapIndex(index: MiniSearch<IndexEntry>, ids: readonly string[]): Passa
       return entries.length;
     },
     remove(article, reading) {
-      index.removeAll(entriesOf(article, reading));
+      index.removeAll(entriesOf(article, reading, () => 0));
       idsOf.delete(article.id);
     },
     discard(articleIds) {
@@ -138,16 +152,15 @@ function wrapIndex(index: MiniSearch<IndexEntry>, ids: readonly string[]): Passa
         .toSorted(byScoreThenSpelling)
         .slice(0, SPELLING.most)
         .flatMap(({ terms }) => terms),
-    search(weights) {
+    search(weights, hidden = NOTHING_HIDDEN) {
       const found = index.search([...weights.keys()].join(' '), {
         ...PRETOKENIZED,
         boostTerm: (term) => weights.get(term) ?? 1,
       });
-      return found.map(({ place, score, match }) => ({
-        ...unpackPassage(place as PackedPassage),
-        score,
-        terms: Object.keys(match),
-      }));
+      return found.flatMap(({ place, score, match }) => {
+        const shown = unpackPassage(place as PackedPassage, hidden);
+        return shown ? [{ ...shown, score, terms: Object.keys(match) }] : [];
+      });
     },
     size: () => index.documentCount,
     serialize: () => JSON.stringify(index),
@@ -160,7 +173,13 @@ function byScoreThenSpelling(one: SpellingSuggestion, other: SpellingSuggestion)
   return one.terms.join(' ') < other.terms.join(' ') ? -1 : 1;
 }
 
-function entriesOf(article: IndexableArticle, reading: TextReading): readonly IndexEntry[] {
+const NOTHING_HIDDEN: ReadonlySet<number> = new Set();
+
+function entriesOf(
+  article: IndexableArticle,
+  reading: TextReading,
+  keyOf: HidingKeyOf,
+): readonly IndexEntry[] {
   const { id, text, title, titleBasis } = article;
   // A title made from the first sentence would count that sentence's words twice.
   const headline = titleBasis === 'page' ? linesOf(extractTerms(title)) : '';
@@ -168,7 +187,7 @@ function entriesOf(article: IndexableArticle, reading: TextReading): readonly In
     id: passageId(id, passage.start),
     text: linesOf(reading.termsIn(passage)),
     title: headline,
-    place: [id, ...passage.sentences.flatMap(({ start, end }) => [start, end])],
+    place: [id, ...passage.sentences.flatMap((one) => [one.start, one.end, keyOf(one)])],
   }));
 }
 
@@ -184,14 +203,21 @@ function articleIdOf(passageId: string): string {
   return passageId.slice(0, passageId.lastIndexOf(':'));
 }
 
-function unpackPassage([articleId, ...bounds]: PackedPassage): Pick<
-  PassageMatch,
-  'articleId' | 'passage'
-> {
-  const sentences = [];
-  for (let place = 0; place + 1 < bounds.length; place += 2) {
-    sentences.push({ start: bounds[place] ?? 0, end: bounds[place + 1] ?? 0 });
+/** A passage, or the longest part of it without a hidden sentence; nothing where it has no other. */
+function unpackPassage(
+  [articleId, ...packed]: PackedPassage,
+  hidden: ReadonlySet<number>,
+): Pick<PassageMatch, 'articleId' | 'passage'> | undefined {
+  let [sentences, run]: [Span[], Span[]] = [[], []];
+  for (let at = 0; at + 2 < packed.length; at += 3) {
+    if (hidden.has(packed[at + 2] ?? 0)) run = [];
+    else run.push({ start: packed[at] ?? 0, end: packed[at + 1] ?? 0 });
+    if (run.length > sentences.length) sentences = run;
   }
-  const start = sentences[0]?.start ?? 0;
-  return { articleId, passage: { start, end: sentences.at(-1)?.end ?? 0, sentences } };
+  const [first] = sentences;
+  if (!first) return undefined;
+  return {
+    articleId,
+    passage: { start: first.start, end: sentences.at(-1)?.end ?? 0, sentences },
+  };
 }

@@ -118,7 +118,7 @@ export function articleStoreContract(name: string, open: () => Promise<ArchiveSt
       const stores = await open();
       await place(stores.articles, aReport({ id: 'one', origin: 'page', text: '1.' }), ARRIVAL);
       const broken = stores.articles.transact(async (unit) => {
-        const placement = { arrivedAt: 1, reprintGroup: 'two', signature: null };
+        const placement = { arrivedAt: 1, reprintGroup: 'two', signature: null, sentences: [] };
         const displaced = [{ kind: 'replaced', id: 'one', at: 1 }] as const;
         const second = aReport({ id: 'two', origin: 'page', text: '2.' });
         await unit.place(second, { ...placement, displaced });

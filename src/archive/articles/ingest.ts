@@ -60,10 +60,14 @@ export function createIngest({ articles, reprints, readings }: IngestionDeps) {
     }
     refuseOtherPages(article);
     await reprints.signBacklog();
-    const status = await placeArticle(articles, article, {
-      at: arrivalOf(article, now),
-      takenAt: now,
-    });
+    const status = await placeArticle(
+      articles,
+      { article, sentences: read.sentences },
+      {
+        at: arrivalOf(article, now),
+        takenAt: now,
+      },
+    );
     if (status === 'withdrawn') throw withdrawn(article);
     if (status !== 'unchanged') await readings.saveSentences(article, read);
     const reprintOf =

@@ -1,14 +1,16 @@
-import type { Article } from '../../domain/article.ts';
+import { type Article, movedOrigin } from '../../domain/article.ts';
+import type { SiteSentence } from '../../domain/site-sentence.ts';
+import type { Span } from '../../domain/span.ts';
 import { extractReportWords } from '../../intake/signature/report-words.ts';
 import { shinglesOf } from '../../intake/signature/shingles.ts';
+import { readSiteSentences } from '../../intake/signature/site-sentences.ts';
 import type {
   ArticleStore,
   Displacement,
   KnownArticle,
   Placement,
 } from '../ports/article-store.ts';
-import type { ReprintCandidate, ReprintQuery } from '../ports/reprint-store.ts';
-import { matchReprintGroup, reprintQueryOf } from './reprint-matcher.ts';
+import { findReprints, type ReprintsFound } from './reprint-matcher.ts';
 
 /**
  * The share of shingles from which an article of another headline is a revision: a rewritten update
@@ -18,6 +20,14 @@ const REVISION_SHARED_SHINGLES = 0.5;
 
 /** What placing an article did; a withdrawn one stays out. */
 export type PlacementStatus = 'added' | 'revised' | 'unchanged' | 'withdrawn';
+
+const NO_REPRINT: ReprintsFound = { signature: null, reprintGroup: null };
+
+/** An article, and the sentences of its text in order. */
+interface ArticleSentences {
+  readonly article: Article;
+  readonly sentences: readonly Span[];
+}
 
 /** When an article comes, in milliseconds since 1970. */
 export interface Arrival {
@@ -32,22 +42,20 @@ export interface Arrival {
  */
 export async function placeArticle(
   store: Pick<ArticleStore, 'transact'>,
-  article: Article,
+  { article, sentences }: ArticleSentences,
   arrival: Arrival,
 ): Promise<PlacementStatus> {
-  const query = article.kind === 'report' ? reprintQueryOf(article) : null;
+  const own = readSiteSentences(article, sentences);
   return await store.transact(async (unit) => {
     const known = await unit.findKnown(article);
     const refused = refusalOf(article, known);
     if (refused) return refused;
     // The earlier revision is still there to be found: what hardly changed stays in its group.
-    const candidates = query ? await unit.findReprintCandidates(query) : [];
-    const placement = decidePlacement(article, {
-      arrival,
-      known,
-      query,
-      candidates,
-    });
+    const found =
+      article.kind === 'report'
+        ? await findReprints({ article, sentences: own }, unit)
+        : NO_REPRINT;
+    const placement = decidePlacement(article, { arrival, known, sentences: own, ...found });
     await unit.place(article, placement);
     return isRevision(placement) ? 'revised' : 'added';
   });
@@ -69,12 +77,10 @@ export function refusalOf(
 }
 
 /** What is known when the placement of an article is decided. */
-interface PlacementContext {
+interface PlacementContext extends ReprintsFound {
   readonly arrival: Arrival;
   readonly known: Pick<KnownArticle, 'sameOrigin' | 'moved'>;
-  /** `null` for what is not signed. */
-  readonly query: ReprintQuery | null;
-  readonly candidates: readonly ReprintCandidate[];
+  readonly sentences: readonly SiteSentence[];
 }
 
 /**
@@ -83,7 +89,7 @@ interface PlacementContext {
  */
 export function decidePlacement(
   article: Article,
-  { arrival: { at, takenAt = at }, known, query, candidates }: PlacementContext,
+  { arrival: { at, takenAt = at }, known, signature, reprintGroup, sentences }: PlacementContext,
 ): Placement {
   const { sameOrigin, moved } = known;
   const before = [...(sameOrigin ? [sameOrigin] : []), ...moved].find(
@@ -94,19 +100,15 @@ export function decidePlacement(
   if (before) displaced.push({ kind: 'replaced', id: before.article.id, at: takenAt });
   return {
     arrivedAt: before?.arrivedAt ?? at,
-    reprintGroup: matchReprintGroup(article, candidates) ?? article.id,
-    signature: query?.signature ?? null,
+    reprintGroup: reprintGroup ?? article.id,
+    signature,
+    sentences,
     displaced,
   };
 }
 
 function moveAside({ id, origin }: Article): Displacement {
   return { kind: 'moved', id, origin: movedOrigin({ id, origin }) };
-}
-
-/** The origin of an article whose own another one has taken. */
-export function movedOrigin({ id, origin }: Pick<Article, 'id' | 'origin'>): string {
-  return `${origin}#${id}`;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Article } from '../../domain/article.ts';
+import type { SiteSentence } from '../../domain/site-sentence.ts';
 import type { ReportSignature, ReprintCandidate, ReprintQuery } from './reprint-store.ts';
 
 /** What a store holds that bears on an article that comes. */
@@ -25,6 +26,8 @@ export interface Placement {
   readonly reprintGroup: string;
   /** `null` for one that is not signed: an account, or a report that is signed later. */
   readonly signature: ReportSignature | null;
+  /** Its sentences, by which other articles of its site are known to repeat them. */
+  readonly sentences: readonly SiteSentence[];
   /**
    * What becomes of the stored article of the same origin, and of one that had it and is revised; in
    * the order in which it is done.
@@ -47,14 +50,17 @@ export interface ArticleWork {
   findKnown(article: Pick<Article, 'id' | 'origin'>): Promise<KnownArticle>;
   /** The signed reports that share the most with a signature, in the order in which they came. */
   findReprintCandidates(query: ReprintQuery): Promise<readonly ReprintCandidate[]>;
+  /** Those of some keys of sentences that several reports of their site have. */
+  repeatedAmong(keys: readonly number[]): Promise<ReadonlySet<number>>;
   /** Stores an article that is not stored. */
   place(article: Article, placement: Placement): Promise<void>;
-  /**
-   * Signs a stored report that has no signature; does nothing where it has one or is gone.
-   *
-   * @param reprintGroup the group that it joins; `null` where it stays in its own
-   */
-  sign(id: string, signature: ReportSignature, reprintGroup: string | null): Promise<void>;
+  /** Signs a stored report that has no signature; does nothing where it has one or is gone. */
+  sign(id: string, signing: Signing): Promise<void>;
+}
+
+/** What a report is signed with. */
+export interface Signing extends Pick<Placement, 'reprintGroup' | 'sentences'> {
+  readonly signature: ReportSignature;
 }
 
 /** A revision of an article whose place another one has taken. */

@@ -67,7 +67,7 @@ interface WatchMatcherDeps {
   readonly metadata: Metadata;
   readonly watches: WatchStore;
   readonly lexicon: Lexicon;
-  readonly readings: Pick<Readings, 'texts'>;
+  readonly readings: Pick<Readings, 'newsTexts'>;
   readonly isSameStory: IsSameStory;
 }
 
@@ -123,7 +123,7 @@ async function matchReports(
   const search = createStandingQueryMatcher(standing, deps.lexicon);
   const sinceOf = new Map(standing.map(({ id, since }) => [id, since]));
   const byId = new Map(arrived.map((one) => [one.id, one]));
-  const read = readReportsInSlices(deps.articles, [...byId.keys()], deps.readings.texts);
+  const read = readReportsInSlices(deps.articles, [...byId.keys()], deps.readings.newsTexts);
   for await (const { article: report, reading } of read) {
     const arrival = byId.get(report.id);
     if (!arrival) continue;

@@ -1,5 +1,4 @@
 import type { Transaction } from 'kysely';
-import { movedOrigin } from '../../archive/articles/place-article.ts';
 import type {
   ArticleStore,
   ArticleWork,
@@ -7,7 +6,7 @@ import type {
   Placement,
   StoredArticle,
 } from '../../archive/ports/article-store.ts';
-import type { Article } from '../../domain/article.ts';
+import { type Article, movedOrigin } from '../../domain/article.ts';
 import { articleOf, rowOf } from './article-rows.ts';
 import { nextRevision } from './metadata.ts';
 import {
@@ -23,6 +22,7 @@ import {
 } from './removals.ts';
 import { type ArticleRow, type Database, IDS_PER_STATEMENT, type Schema } from './schema.ts';
 import { findReprintCandidates, saveSignature, signReport } from './signatures.ts';
+import { repeatedAmong, saveSiteSentences } from './site-sentences.ts';
 
 /** The articles of an archive's database. */
 export function createArticleStore(db: Database): ArticleStore {
@@ -45,7 +45,8 @@ function createWork(trx: Transaction<Schema>): ArticleWork {
     findKnown: (article) => findKnown(trx, article),
     findReprintCandidates: (query) => findReprintCandidates(trx, query),
     place: (article, placement) => place(trx, article, placement),
-    sign: (id, signature, reprintGroup) => signReport(trx, id, signature, reprintGroup),
+    repeatedAmong: (keys) => repeatedAmong(trx, keys),
+    sign: (id, signing) => signReport(trx, id, signing),
   };
 }
 
@@ -99,7 +100,7 @@ function toStored(row: ArticleRow): StoredArticle {
 async function place(
   trx: Transaction<Schema>,
   article: Article,
-  { arrivedAt, reprintGroup, signature, displaced }: Placement,
+  { arrivedAt, reprintGroup, signature, sentences, displaced }: Placement,
 ): Promise<void> {
   for (const one of displaced) {
     if (one.kind === 'moved') await moveOrigin(trx, article.origin, one);
@@ -114,6 +115,7 @@ async function place(
   };
   await trx.insertInto('articles').values(row).execute();
   if (signature) await saveSignature(trx, row.revision, signature);
+  await saveSiteSentences(trx, row.revision, sentences);
 }
 
 async function articles(db: Database, wanted: readonly string[]): Promise<readonly Article[]> {

@@ -29,7 +29,8 @@ export function extractReportWords(text: string): ReportWords {
   return { all, unquoted: own.length < FEWEST_OWN ? all : own };
 }
 
-function wordsOf(text: string): readonly string[] {
+/** The words of a text in order: lower case, without accents and punctuation. */
+export function wordsOf(text: string): readonly string[] {
   return (
     text.normalize('NFKD').replace(MARKS, '').replaceAll('’', "'").toLowerCase().match(WORD) ?? []
   );

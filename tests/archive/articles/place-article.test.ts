@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { decidePlacement, refusalOf } from '../../../src/archive/articles/place-article.ts';
-import { reprintQueryOf } from '../../../src/archive/articles/reprint-matcher.ts';
 import { anAccount, aReport } from '../../support/builders.ts';
 import { BRIEF, WIRE } from '../../support/wire-copy.ts';
 
@@ -18,8 +17,9 @@ const decide = (
   decidePlacement(article, {
     arrival: { at: 5000, takenAt: 6000 },
     known: NONE,
-    query: null,
-    candidates: [],
+    signature: null,
+    reprintGroup: null,
+    sentences: [],
     ...said,
   });
 
@@ -29,19 +29,18 @@ const kindsOf = ({ displaced }: ReturnType<typeof decidePlacement>) =>
 describe('the placement of an article', () => {
   it('is a group of its own where it reprints nothing', () => {
     const report = aReport({ id: 'a', text: WIRE });
-    const candidates = [{ article: aReport({ text: BRIEF }), reprintGroup: 'brief' }];
-    const query = reprintQueryOf(report);
-    expect(decide(report, { query, candidates })).toEqual({
+    const signature = { hashes: [1, 2], textHash: 3, day: 4 };
+    expect(decide(report, { signature })).toEqual({
       arrivedAt: 5000,
       reprintGroup: 'a',
-      signature: query.signature,
+      signature,
+      sentences: [],
       displaced: [],
     });
   });
 
   it('is the group of what it reprints', () => {
-    const candidates = [{ article: aReport({ id: 'first', text: WIRE }), reprintGroup: 'wire' }];
-    expect(decide(aReport({ text: `${WIRE} It rained.` }), { candidates })).toMatchObject({
+    expect(decide(aReport({ text: WIRE }), { reprintGroup: 'wire' })).toMatchObject({
       reprintGroup: 'wire',
     });
   });
