@@ -28,6 +28,8 @@ export interface Draft {
   /** The body: paragraphs separated by one blank line, without the title and without boilerplate. */
   readonly text: string;
   readonly extent: Extent;
+  /** Where the page does not show its text: `metadata` for its JSON-LD; absent where it does. */
+  readonly textBasis?: 'metadata';
 }
 
 interface ArchivedDraft extends Draft {

@@ -14,6 +14,7 @@ export function articleStoreContract(name: string, open: () => Promise<ArchiveSt
         text: 'The ferry sailed.',
         givenId: 'a1',
         url: 'https://a.example/1',
+        textBasis: 'metadata',
       });
       const account = anAccount({ text: 'The talks began on May 1, 2031.' });
       await place(stores.articles, report, ARRIVAL);

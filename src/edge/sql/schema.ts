@@ -106,6 +106,8 @@ export interface ArticleRow {
   readonly is_signed: number;
   /** How much of the article the text is. */
   readonly extent: string;
+  /** How the text is known where the page does not show it; `null` where it does. */
+  readonly text_basis: string | null;
 }
 
 /** A hash that printings of one report are likely to share. */

@@ -142,6 +142,7 @@ describe('readings', () => {
     const file = new DatabaseSync(path);
     file.exec(`
       drop table readings; drop table site_sentences; drop table repeated_sentences;
+      alter table articles drop column text_basis;
       delete from kysely_migration where name >= '0009'
     `);
     file.close();

@@ -1,8 +1,9 @@
 import { type Kysely, type Migration, sql } from 'kysely';
 
-/** What articles of one site repeat. */
+/** What articles of one site repeat, and whether an article's page shows its text. */
 export const siteSentences: Migration = {
   async up(db: Kysely<unknown>) {
+    await db.schema.alterTable('articles').addColumn('text_basis', 'text').execute();
     await db.schema
       .createTable('site_sentences')
       .addColumn('revision', 'integer', (column) => column.notNull())
