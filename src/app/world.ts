@@ -107,7 +107,7 @@ async function followedBy(
 ): Promise<readonly FollowRequest[]> {
   const { followed } = await settings.corpus.feeds();
   const { openArchive } = await import('./open-archive.ts');
-  const { archive, stores } = await openArchive({ kind: 'configured' }, settings);
+  const { archive, stores } = await openArchive({ kind: 'configured' }, settings, 'command');
   try {
     // What feeds.yml named when the bot last started stands in the archive too.
     const byEditors = (await stores.feeds.list()).filter(({ namedBy }) => namedBy !== null);

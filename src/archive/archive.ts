@@ -26,6 +26,7 @@ import type { FeedHealth } from './ports/feed-health.ts';
 import type { IndexStore } from './ports/index-store.ts';
 import type { Metadata } from './ports/metadata.ts';
 import type { ReadingStore } from './ports/reading-store.ts';
+import type { RepeatedSentences } from './ports/repeated-sentences.ts';
 import type { ReprintStore } from './ports/reprint-store.ts';
 import { createTimelineBuilder, type TimelineRequest } from './timelines/timeline-builder.ts';
 
@@ -86,6 +87,7 @@ export interface ArchiveStores {
   readonly articles: ArticleStore;
   readonly reprints: ReprintStore;
   readonly readings: ReadingStore;
+  readonly repeated: RepeatedSentences;
   readonly listings: ArticleListings;
   readonly index: IndexStore;
   readonly metadata: Metadata;
@@ -118,7 +120,7 @@ export function createArchive(
 ): Archive {
   const { lexicon, namedDays, outlets, dictionary } = knowledge;
   const { articles, listings, index, metadata } = stores;
-  const keeper = createIndexKeeper({ articles, listings, readings, index });
+  const keeper = createIndexKeeper({ ...stores, readings });
   const datesIn = createDatesIn({ namedDays, outlets });
   const reprints = createReprintFinder({ articles, reprints: stores.reprints, outlets });
   const searched = { ...stores, readings, keeper, reprints, lexicon, namedDays };

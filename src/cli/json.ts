@@ -22,14 +22,20 @@ type ArticleFacts = Pick<
 /** An article as `sources` lists it. */
 export function sourceJson(article: ArticleSummary) {
   const { id, author, publishedBasis, language, characters, extent } = article;
-  const facts = { author, publishedBasis, language, characters, extent };
+  const facts = { author, publishedBasis, language, characters, extent, ...textBasisJson(article) };
   return { ...articleJson(article), archiveId: id, ...facts };
 }
 
 /** An article, and what its revisions changed. */
 export function historyJson({ article, revisions }: ArticleHistory) {
   const told = revisions.map(({ at, changes }) => ({ at: new Date(at).toISOString(), ...changes }));
-  return { ...articleJson(article), archiveId: article.id, revisions: told };
+  const { id } = article;
+  return { ...articleJson(article), archiveId: id, ...textBasisJson(article), revisions: told };
+}
+
+/** Whether the page shows the text, or only its metadata has it. */
+function textBasisJson({ textBasis }: Pick<Article, 'textBasis'>) {
+  return { textBasis: textBasis ?? 'page' };
 }
 
 /** What became of an article that was taken in; what a revision changed is there for one alone. */
@@ -132,7 +138,8 @@ function announcedJson({ sentences, ...dating }: AnnouncedDate) {
 export function extractedJson(article: Article) {
   const { title, titleBasis, outlet, author, published, publishedBasis, url, language, text } =
     article;
-  return { title, titleBasis, outlet, author, published, publishedBasis, url, language, text };
+  const facts = { title, titleBasis, outlet, author, published, publishedBasis, url, language };
+  return { ...facts, ...textBasisJson(article), text };
 }
 
 function excerptJson({ passage, isCut, sentence, score, also }: Excerpt, rank: number) {

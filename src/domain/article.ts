@@ -28,6 +28,8 @@ export interface Draft {
   /** The body: paragraphs separated by one blank line, without the title and without boilerplate. */
   readonly text: string;
   readonly extent: Extent;
+  /** Where the page does not show its text: `metadata` for its JSON-LD; absent where it does. */
+  readonly textBasis?: 'metadata';
 }
 
 interface ArchivedDraft extends Draft {
@@ -90,3 +92,8 @@ export interface Account extends ArchivedDraft, ChronicleFields {
 
 /** Immutable: a corrected page is another article that replaces the first one. */
 export type Article = Report | Account;
+
+/** The origin of an article whose own another article has taken. */
+export function movedOrigin({ id, origin }: Pick<Article, 'id' | 'origin'>): string {
+  return `${origin}#${id}`;
+}

@@ -1,6 +1,7 @@
 import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
 import type { Article } from '../domain/article.ts';
 import type { Passage } from '../domain/passage.ts';
+import type { Span } from '../domain/span.ts';
 import { extractTerms, type TermSpan } from '../text/extract-terms.ts';
 import type { TextReading } from '../text/readings/text-reading.ts';
 import { splitPassages } from '../text/split-passages.ts';
@@ -19,12 +20,19 @@ export interface PassageMatch {
 /** As much of an article as is found. */
 type IndexableArticle = Pick<Article, 'id' | 'title' | 'titleBasis' | 'text'>;
 
+/** The key of a sentence that is not found where its key is said to be hidden; 0 for none. */
+export type HidingKeyOf = (sentence: Span) => number;
+
 /** Passages of articles, found by their terms. */
 export interface PassageIndex {
   /** Adds an article's passages, made of what was read in its text, and says how many they are. */
-  add(article: IndexableArticle, reading: TextReading): number;
+  add(article: IndexableArticle, reading: TextReading, keyOf?: HidingKeyOf): number;
   /** The same in slices, between which the caller may yield to the event loop. */
-  addInSlices(article: IndexableArticle, reading: TextReading): Generator<undefined, number>;
+  addInSlices(
+    article: IndexableArticle,
+    reading: TextReading,
+    keyOf?: HidingKeyOf,
+  ): Generator<undefined, number>;
   /** Takes out the passages of an article, which must be the same as when it was added. */
   remove(article: IndexableArticle, reading: TextReading): void;
   /**
@@ -32,8 +40,15 @@ export interface PassageIndex {
    * index was scanned; yields to the event loop in between.
    */
   discard(articleIds: readonly string[]): Promise<void>;
-  /** Every passage that holds one of the terms; a term's weight multiplies its share of the score. */
-  search(weights: ReadonlyMap<string, number>): readonly PassageMatch[];
+  /**
+   * Every passage that holds one of the terms; a term's weight multiplies its share of the score.
+   *
+   * @param hidden keys of sentences that are left out, and passages with them that have no other
+   */
+  search(
+    weights: ReadonlyMap<string, number>,
+    hidden?: ReadonlySet<number>,
+  ): readonly PassageMatch[];
   /** Whether any passage holds one of the terms. */
   hasAny(terms: readonly string[]): boolean;
   /** Terms of the index that an unknown, misspelt one may be, nearest first. */
@@ -80,8 +95,11 @@ interface SpellingSuggestion {
   readonly score: number;
 }
 
-/** Article id and, flat, the starts and ends of the passage's sentences: small in a serialized index. */
-type PackedPassage = readonly [articleId: string, ...bounds: number[]];
+/**
+ * Article id and, flat, start, end and hiding key of each of the passage's sentences: small in a
+ * serialized index.
+ */
+type PackedPassage = readonly [articleId: string, ...sentences: number[]];
 
 const OPTIONS: Options<IndexEntry> = {
   fields: ['text', 'title'],
@@ -119,6 +137,7 @@ function wrapIndex(index: MiniSearch<IndexEntry>, ids: readonly string[]): Passa
   const addInSlices = function* (
     article: IndexableArticle,
     reading: TextReading,
+    keyOf: HidingKeyOf = NEVER_HIDDEN,
   ): Generator<undefined, number> {
     const passages = splitPassages(article.text, reading.sentences);
     const added: string[] = [];
@@ -126,21 +145,21 @@ function wrapIndex(index: MiniSearch<IndexEntry>, ids: readonly string[]): Passa
     for (let first = 0; first < passages.length; first += PASSAGES_PER_SLICE) {
       if (first > 0) yield;
       const slice = passages.slice(first, first + PASSAGES_PER_SLICE);
-      const entries = entriesOf(article, slice, reading);
+      const entries = entriesOf(article, slice, reading, keyOf);
       index.addAll(entries);
       added.push(...entries.map(({ id }) => id));
     }
     return passages.length;
   };
   return {
-    add(article, reading) {
-      const slices = addInSlices(article, reading);
+    add(article, reading, keyOf) {
+      const slices = addInSlices(article, reading, keyOf);
       for (let slice = slices.next(); ; slice = slices.next()) if (slice.done) return slice.value;
     },
     addInSlices,
     remove(article, reading) {
       const passages = splitPassages(article.text, reading.sentences);
-      index.removeAll(entriesOf(article, passages, reading));
+      index.removeAll(entriesOf(article, passages, reading, NEVER_HIDDEN));
       idsOf.delete(article.id);
     },
     discard(articleIds) {
@@ -162,16 +181,15 @@ function wrapIndex(index: MiniSearch<IndexEntry>, ids: readonly string[]): Passa
         .flatMap(({ terms }) => terms);
       return nearestSpellings(term, known).slice(0, MOST_SPELLINGS);
     },
-    search(weights) {
+    search(weights, hidden = NOTHING_HIDDEN) {
       const found = index.search([...weights.keys()].join(' '), {
         ...PRETOKENIZED,
         boostTerm: (term) => weights.get(term) ?? 1,
       });
-      return found.map(({ place, score, match }) => ({
-        ...unpackPassage(place as PackedPassage),
-        score,
-        terms: Object.keys(match),
-      }));
+      return found.flatMap(({ place, score, match }) => {
+        const shown = unpackPassage(place as PackedPassage, hidden);
+        return shown ? [{ ...shown, score, terms: Object.keys(match) }] : [];
+      });
     },
     size: () => index.documentCount,
     serialize: () => JSON.stringify(index),
@@ -184,10 +202,15 @@ function byScoreThenSpelling(one: SpellingSuggestion, other: SpellingSuggestion)
   return one.terms.join(' ') < other.terms.join(' ') ? -1 : 1;
 }
 
+const NOTHING_HIDDEN: ReadonlySet<number> = new Set();
+
+const NEVER_HIDDEN: HidingKeyOf = () => 0;
+
 function entriesOf(
   { id, title, titleBasis }: IndexableArticle,
   passages: readonly Passage[],
   reading: TextReading,
+  keyOf: HidingKeyOf,
 ): readonly IndexEntry[] {
   // A title made from the first sentence would count that sentence's words twice.
   const headline = titleBasis === 'page' ? linesOf(extractTerms(title)) : '';
@@ -195,7 +218,7 @@ function entriesOf(
     id: passageId(id, passage.start),
     text: linesOf(reading.termsIn(passage)),
     title: headline,
-    place: [id, ...passage.sentences.flatMap(({ start, end }) => [start, end])],
+    place: [id, ...passage.sentences.flatMap((one) => [one.start, one.end, keyOf(one)])],
   }));
 }
 
@@ -211,14 +234,21 @@ function articleIdOf(passageId: string): string {
   return passageId.slice(0, passageId.lastIndexOf(':'));
 }
 
-function unpackPassage([articleId, ...bounds]: PackedPassage): Pick<
-  PassageMatch,
-  'articleId' | 'passage'
-> {
-  const sentences = [];
-  for (let place = 0; place + 1 < bounds.length; place += 2) {
-    sentences.push({ start: bounds[place] ?? 0, end: bounds[place + 1] ?? 0 });
+/** A passage, or the longest part of it without a hidden sentence; nothing where it has no other. */
+function unpackPassage(
+  [articleId, ...packed]: PackedPassage,
+  hidden: ReadonlySet<number>,
+): Pick<PassageMatch, 'articleId' | 'passage'> | undefined {
+  let [sentences, run]: [Span[], Span[]] = [[], []];
+  for (let at = 0; at + 2 < packed.length; at += 3) {
+    if (hidden.has(packed[at + 2] ?? 0)) run = [];
+    else run.push({ start: packed[at] ?? 0, end: packed[at + 1] ?? 0 });
+    if (run.length > sentences.length) sentences = run;
   }
-  const start = sentences[0]?.start ?? 0;
-  return { articleId, passage: { start, end: sentences.at(-1)?.end ?? 0, sentences } };
+  const [first] = sentences;
+  if (!first) return undefined;
+  return {
+    articleId,
+    passage: { start: first.start, end: sentences.at(-1)?.end ?? 0, sentences },
+  };
 }

@@ -29,6 +29,30 @@ describe('parley ingest', () => {
     expect(json.map(({ title }) => title)).toEqual(['The ferry sails', 'Grain is dear']);
   });
 
+  it('says where a text stands that the page does not show', async () => {
+    const head = PAGE.replace(/<article>.*<\/article>/s, '').replace(
+      '</head>',
+      () =>
+        `<script type="application/ld+json">${JSON.stringify({
+          '@type': 'NewsArticle',
+          articleBody: WIRE,
+        })}</script></head>`,
+    );
+    const folder = aFolder({ 'shown.html': PAGE, 'hidden.html': head });
+    const { json } = await parley(['extract', '--json', 'shown.html', 'hidden.html'], { folder });
+    expect(json.map(({ article }) => article.textBasis)).toEqual(['page', 'metadata']);
+    const archive = ['--archive', 'a.db'];
+    const [{ articleId }] = (
+      await parley(['ingest', '--json', ...archive, 'hidden.html'], { folder })
+    ).json;
+    const sources = await parley(['sources', '--json', ...archive, articleId], { folder });
+    expect(sources.json[0].textBasis).toBe('metadata');
+    const asked = await parley(['ask', ...archive, 'Where did the ferry Aurora leave?'], {
+      folder,
+    });
+    expect(asked.out.replace(/\s+/g, ' ')).toContain('text from the page’s metadata alone');
+  });
+
   it('takes each article of standard input for one of its own', async () => {
     const folder = aFolder();
     for (const stdin of ['The ferry sailed at dawn.', 'The ferry sailed at dawn, they said.']) {

@@ -3,6 +3,7 @@ import type { ArchiveStores } from '../../src/archive/archive.ts';
 import type { Report } from '../../src/domain/article.ts';
 import { ARRIVAL, anAccount, aReport } from '../support/builders.ts';
 import { place } from '../support/place.ts';
+import { BRIEF, WIRE } from '../support/wire-copy.ts';
 
 /** What every article store does, whatever it keeps articles in. */
 export function articleStoreContract(name: string, open: () => Promise<ArchiveStores>): void {
@@ -13,6 +14,7 @@ export function articleStoreContract(name: string, open: () => Promise<ArchiveSt
         text: 'The ferry sailed.',
         givenId: 'a1',
         url: 'https://a.example/1',
+        textBasis: 'metadata',
       });
       const account = anAccount({ text: 'The talks began on May 1, 2031.' });
       await place(stores.articles, report, ARRIVAL);
@@ -87,8 +89,8 @@ export function articleStoreContract(name: string, open: () => Promise<ArchiveSt
         aReport({ origin: '-', text: 'Moored.' }),
       ];
       await place(stores.articles, first, ARRIVAL);
-      const sameOrigin = { kind: 'moved', id: first.id, origin: '-#1' } as const;
-      expect(await place(stores.articles, second, { ...ARRIVAL, sameOrigin })).toBe('added');
+      const displaced = [{ kind: 'moved', id: first.id, origin: '-#1' }] as const;
+      expect(await place(stores.articles, second, { ...ARRIVAL, displaced })).toBe('added');
       expect(await stores.listings.ids()).toEqual([first.id, second.id]);
       const later = aReport({ id: '3', origin: '-', text: 'Moored!' });
       expect(await place(stores.articles, later, ARRIVAL)).toBe('revised');
@@ -96,14 +98,31 @@ export function articleStoreContract(name: string, open: () => Promise<ArchiveSt
       await stores.close();
     });
 
+    it('puts a revision in the place of what was moved aside, with the history of both', async () => {
+      const stores = await open();
+      const texts = [WIRE, BRIEF, `${WIRE} It rained.`, `${WIRE} It rained. It snowed.`];
+      for (const [at, text] of texts.entries()) {
+        const title = text === BRIEF ? 'Customs' : 'Ferry';
+        const said = { id: `${at}`, origin: 'page', url: 'https://paper.example/' };
+        await place(stores.articles, aReport({ ...said, title, text }), { at });
+      }
+      expect(await stores.listings.arrivedReports(-1, 9)).toMatchObject([
+        { id: '3', origin: 'page', arrivedAt: 0 },
+        { id: '1', origin: 'page#1', arrivedAt: 1 },
+      ]);
+      const history = await stores.articles.earlierRevisions('page');
+      expect(history.map(({ articleId }) => articleId)).toEqual(['0', '2']);
+      await stores.close();
+    });
+
     it('does all of a unit of work or nothing', async () => {
       const stores = await open();
       await place(stores.articles, aReport({ id: 'one', origin: 'page', text: '1.' }), ARRIVAL);
       const broken = stores.articles.transact(async (unit) => {
-        const placement = { arrivedAt: 1, reprintGroup: 'two', signature: null };
-        const sameOrigin = { kind: 'replaced', id: 'one', at: 1 } as const;
+        const placement = { arrivedAt: 1, reprintGroup: 'two', signature: null, sentences: [] };
+        const displaced = [{ kind: 'replaced', id: 'one', at: 1 }] as const;
         const second = aReport({ id: 'two', origin: 'page', text: '2.' });
-        await unit.place(second, { ...placement, sameOrigin });
+        await unit.place(second, { ...placement, displaced });
         throw new Error('broken off');
       });
       await expect(broken).rejects.toThrow('broken off');

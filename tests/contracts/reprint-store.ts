@@ -77,7 +77,9 @@ export function reprintStoreContract(name: string, open: () => Promise<ArchiveSt
       const find = stores.articles.transact((unit) =>
         unit.findReprintCandidates(queryOf(signature)),
       );
-      expect(await find).toEqual([{ article: aReport({ text: 'two' }), reprintGroup: 'one' }]);
+      expect(await find).toEqual([
+        { article: aReport({ text: 'two' }), reprintGroup: 'one', sentences: [] },
+      ]);
       const members = await stores.reprints.reprintGroupMembers(['one']);
       expect(members.map(({ id }) => id)).toEqual(['one', 'two']);
       await stores.close();
@@ -106,12 +108,14 @@ export function reprintStoreContract(name: string, open: () => Promise<ArchiveSt
       await place(articles, anAccount({ text: 'The talks began.' }), ARRIVAL);
       expect((await reprints.unsignedReports(9)).map(({ id }) => id)).toEqual(['one', 'two']);
       const signature = { hashes: [1, 2], textHash: 3, day: 1 };
-      for (const [id, group] of [
-        ['one', null],
+      for (const [id, reprintGroup] of [
+        ['one', 'one'],
         ['two', 'one'],
         ['two', 'two'],
       ] as const) {
-        await articles.transact((unit) => unit.sign(id, signature, group));
+        await articles.transact((unit) =>
+          unit.sign(id, { signature, reprintGroup, sentences: [] }),
+        );
       }
       expect(await reprints.unsignedReports(9)).toEqual([]);
       expect(await candidatesOf(stores, queryOf(signature))).toEqual(['one', 'two']);

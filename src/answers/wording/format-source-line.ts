@@ -69,7 +69,11 @@ export function formatLanguage({ language }: Article): string {
   return `, in ${name ?? language}`;
 }
 
-/** That an article is only what its feed says of it, where it is: ", summary from the feed". */
-export function formatExtent({ extent }: Pick<Article, 'extent'>): string {
-  return extent === 'summary' ? ', summary from the feed' : '';
+/**
+ * That an article is only what its feed says of it, where it is: ", summary from the feed"; or that
+ * its page does not show the text.
+ */
+export function formatExtent({ extent, textBasis }: Pick<Article, 'extent' | 'textBasis'>): string {
+  if (extent === 'summary') return ', summary from the feed';
+  return textBasis === 'metadata' ? ', text from the page’s metadata alone' : '';
 }

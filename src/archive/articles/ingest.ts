@@ -58,10 +58,14 @@ export function createIngest({ articles, reprints, readings }: IngestionDeps) {
     }
     if (read.noArticle !== null) throw otherPage(read.noArticle);
     await reprints.signBacklog();
-    const status = await placeArticle(articles, article, {
-      at: arrivalOf(article, now),
-      takenAt: now,
-    });
+    const status = await placeArticle(
+      articles,
+      { article, sentences: read.sentences },
+      {
+        at: arrivalOf(article, now),
+        takenAt: now,
+      },
+    );
     if (status === 'withdrawn') throw withdrawn(article);
     if (status !== 'unchanged') await readings.saveExamined(article, read);
     const reprintOf =

@@ -1,17 +1,16 @@
-import type { Article } from '../../domain/article.ts';
+import { type Article, movedOrigin } from '../../domain/article.ts';
+import type { SiteSentence } from '../../domain/site-sentence.ts';
+import type { Span } from '../../domain/span.ts';
 import { extractReportWords } from '../../intake/signature/report-words.ts';
 import { shinglesOf } from '../../intake/signature/shingles.ts';
-import { diffSentences } from '../../text/sentences/diff-sentences.ts';
-import { splitSentences } from '../../text/sentences/split-sentences.ts';
+import { readSiteSentences } from '../../intake/signature/site-sentences.ts';
 import type {
   ArticleStore,
   Displacement,
   KnownArticle,
   Placement,
-  StoredArticle,
 } from '../ports/article-store.ts';
-import type { ReprintCandidate, ReprintQuery } from '../ports/reprint-store.ts';
-import { matchReprintGroup, reprintQueryOf } from './reprint-matcher.ts';
+import { findReprints, type ReprintsFound } from './reprint-matcher.ts';
 
 /**
  * The share of shingles from which an article of another headline is a revision: a rewritten update
@@ -21,6 +20,14 @@ const REVISION_SHARED_SHINGLES = 0.5;
 
 /** What placing an article did; a withdrawn one stays out. */
 export type PlacementStatus = 'added' | 'revised' | 'unchanged' | 'withdrawn';
+
+const NO_REPRINT: ReprintsFound = { signature: null, reprintGroup: null };
+
+/** An article, and the sentences of its text in order. */
+interface ArticleSentences {
+  readonly article: Article;
+  readonly sentences: readonly Span[];
+}
 
 /** When an article comes, in milliseconds since 1970. */
 export interface Arrival {
@@ -35,31 +42,34 @@ export interface Arrival {
  */
 export async function placeArticle(
   store: Pick<ArticleStore, 'transact'>,
-  article: Article,
+  { article, sentences }: ArticleSentences,
   arrival: Arrival,
 ): Promise<PlacementStatus> {
-  const query = article.kind === 'report' ? reprintQueryOf(article) : null;
+  const own = readSiteSentences(article, sentences);
   return await store.transact(async (unit) => {
     const known = await unit.findKnown(article);
     const refused = refusalOf(article, known);
     if (refused) return refused;
     // The earlier revision is still there to be found: what hardly changed stays in its group.
-    const candidates = query ? await unit.findReprintCandidates(query) : [];
-    const placement = decidePlacement(article, {
-      arrival,
-      sameOrigin: known.sameOrigin,
-      query,
-      candidates,
-    });
+    const found =
+      article.kind === 'report'
+        ? await findReprints({ article, sentences: own }, unit)
+        : NO_REPRINT;
+    const placement = decidePlacement(article, { arrival, known, sentences: own, ...found });
     await unit.place(article, placement);
-    return placement.sameOrigin?.kind === 'replaced' ? 'revised' : 'added';
+    return isRevision(placement) ? 'revised' : 'added';
   });
+}
+
+/** Whether a placement puts an article into the place of an earlier revision. */
+export function isRevision({ displaced }: Pick<Placement, 'displaced'>): boolean {
+  return displaced.some(({ kind }) => kind === 'replaced');
 }
 
 /** Why an article is not placed; nothing where it is. A summary replaces no whole article. */
 export function refusalOf(
   { extent }: Pick<Article, 'extent'>,
-  { isStored, isWithdrawn, sameOrigin }: KnownArticle,
+  { isStored, isWithdrawn, sameOrigin }: Omit<KnownArticle, 'moved'>,
 ): 'unchanged' | 'withdrawn' | undefined {
   if (isStored) return 'unchanged';
   if (isWithdrawn) return 'withdrawn';
@@ -67,12 +77,10 @@ export function refusalOf(
 }
 
 /** What is known when the placement of an article is decided. */
-interface PlacementContext {
+interface PlacementContext extends ReprintsFound {
   readonly arrival: Arrival;
-  readonly sameOrigin: StoredArticle | null;
-  /** `null` for what is not signed. */
-  readonly query: ReprintQuery | null;
-  readonly candidates: readonly ReprintCandidate[];
+  readonly known: Pick<KnownArticle, 'sameOrigin' | 'moved'>;
+  readonly sentences: readonly SiteSentence[];
 }
 
 /**
@@ -81,25 +89,26 @@ interface PlacementContext {
  */
 export function decidePlacement(
   article: Article,
-  { arrival: { at, takenAt = at }, sameOrigin, query, candidates }: PlacementContext,
+  { arrival: { at, takenAt = at }, known, signature, reprintGroup, sentences }: PlacementContext,
 ): Placement {
-  const displacement = sameOrigin && displacementOf(sameOrigin, article, takenAt);
+  const { sameOrigin, moved } = known;
+  const before = [...(sameOrigin ? [sameOrigin] : []), ...moved].find(
+    (stored) => article.kind === 'chronicle' || !isAnotherArticle(stored.article, article),
+  );
+  const displaced: Displacement[] = [];
+  if (sameOrigin && sameOrigin !== before) displaced.push(moveAside(sameOrigin.article));
+  if (before) displaced.push({ kind: 'replaced', id: before.article.id, at: takenAt });
   return {
-    arrivedAt: sameOrigin && displacement?.kind === 'replaced' ? sameOrigin.arrivedAt : at,
-    reprintGroup: matchReprintGroup(article, candidates) ?? article.id,
-    signature: query?.signature ?? null,
-    sameOrigin: displacement,
+    arrivedAt: before?.arrivedAt ?? at,
+    reprintGroup: reprintGroup ?? article.id,
+    signature,
+    sentences,
+    displaced,
   };
 }
 
-function displacementOf(
-  { article: stored }: StoredArticle,
-  article: Article,
-  at: number,
-): Displacement {
-  const { id, origin } = stored;
-  const isOther = article.kind === 'report' && isAnotherArticle(stored, article);
-  return isOther ? { kind: 'moved', id, origin: `${origin}#${id}` } : { kind: 'replaced', id, at };
+function moveAside({ id, origin }: Article): Displacement {
+  return { kind: 'moved', id, origin: movedOrigin({ id, origin }) };
 }
 
 /**
@@ -108,15 +117,8 @@ function displacementOf(
  */
 function isAnotherArticle(before: Article, after: Article): boolean {
   if (foldTitle(before.title) === foldTitle(after.title)) return false;
-  if (after.url === null) return isUnlike(before, after);
   // The summary of a feed has other words than the article that takes its place.
   return before.extent === after.extent && sharedShingles(before, after) < REVISION_SHARED_SHINGLES;
-}
-
-/** Whether two articles share no sentence. */
-function isUnlike(before: Article, after: Article): boolean {
-  const { removed } = diffSentences(before.text, after.text);
-  return removed.length >= splitSentences(before.text).length;
 }
 
 /** The share of the shingles of the shorter text that stand in the other one too, 0–1. */

@@ -1,10 +1,7 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { isAllOpening } from '../../answers/digest/read-new-report.ts';
 import { createSliceMeter } from '../../answers/sliced-work.ts';
-import type {
-  DatedSentence,
-  DatedSentencesOf,
-} from '../../answers/timeline/read-dated-sentences.ts';
+import type { DatedSentence } from '../../answers/timeline/read-dated-sentences.ts';
 import type { Article, Report } from '../../domain/article.ts';
 import type { Span } from '../../domain/span.ts';
 import { createTextReading, type ReadingOf } from '../../text/readings/text-reading.ts';
@@ -12,9 +9,15 @@ import type { ArticleAnalyzer, Examination } from '../ports/article-analyzer.ts'
 import type { ArticleStore } from '../ports/article-store.ts';
 import type { IndexStore } from '../ports/index-store.ts';
 import type { ReaderKey, ReadingStore } from '../ports/reading-store.ts';
+import type { RepeatedSentences } from '../ports/repeated-sentences.ts';
 import { analyze, createAnalyzer } from './analyze-article.ts';
 import { createCarefulReader } from './careful-reader.ts';
 import { decodeStored, type StoredReader, type StoredReaders } from './stored-readers.ts';
+import {
+  type DatedReport,
+  type SiteDependentReadings,
+  withoutRepeated,
+} from './without-repeated.ts';
 
 /** Articles that are read in one slice: some twenty milliseconds. */
 const ARTICLES_PER_SLICE = 4;
@@ -28,28 +31,14 @@ const EXAMINED_KINDS = ['sentences', 'terms', 'dates', 'datedSentences'] as cons
 /** The maximum number of ids of unread articles that one query selects. */
 const ARTICLES_PER_ROUND = 1000;
 
-/** A report, and the day on which it was news. */
-interface DatedReport {
-  readonly article: Report;
-  /** Its publication, or its arrival where that is unknown, as an ISO 8601 day. */
-  readonly day: string;
-}
-
 /**
  * What was read in articles. Each is read once in each version of a reader, in slices between which
  * it yields to the event loop, and stored. The lookups that the methods settle with are of the
  * articles that were given, and throw a RangeError for others.
  */
-export interface Readings {
+export interface Readings extends SiteDependentReadings {
   /** The sentences and terms of articles. */
   texts(articles: readonly Article[]): Promise<ReadingOf>;
-  datedSentences(articles: readonly Article[]): Promise<DatedSentencesOf>;
-  /** The dated sentences of the beginnings of reports, as a digest reads them. */
-  openings(reports: readonly DatedReport[]): Promise<DatedSentencesOf>;
-  /** The sentences at the beginning of articles that state what they are about. */
-  firstSentences(
-    articles: readonly Article[],
-  ): Promise<(article: Pick<Article, 'id'>) => readonly Span[]>;
   /** Reads the sentences of an article that is not stored, and whether it is one. */
   examine(article: Article): Promise<ExaminedArticle>;
   /** Stores what was read of an article that is stored now. */
@@ -71,6 +60,7 @@ interface ExaminedArticle extends Examination {
 interface ReadingDeps {
   readonly articles: Pick<ArticleStore, 'articles'>;
   readonly readings: ReadingStore;
+  readonly repeated: Pick<RepeatedSentences, 'repeatedIn'>;
   readonly index: Pick<IndexStore, 'revision'>;
 }
 
@@ -80,7 +70,7 @@ interface ReadingDeps {
  * @param analyzer reads what is unread; where none is given, it is read here and now
  */
 export function createReadings(
-  { articles: store, readings, index }: ReadingDeps,
+  { articles: store, readings, repeated, index }: ReadingDeps,
   readers: StoredReaders,
   analyzer: ArticleAnalyzer = createAnalyzer(async (work) => analyze(work, readers)),
 ): Readings {
@@ -163,10 +153,13 @@ export function createReadings(
       return (article) => ({ sentences: sentences(article), dates: dates(article) });
     });
 
-  return {
+  const read = {
     texts,
+    sentences: sentencesOf,
     datedSentences,
-    async openings(reports) {
+    firstSentences: (articles: readonly Article[]) =>
+      load(readers.firstSentences, articles, withoutInput),
+    async openings(reports: readonly DatedReport[]) {
       const days = new Map(reports.map(({ article, day }) => [article.id, day]));
       const dayOf = ({ id }: Pick<Article, 'id'>) => days.get(id) ?? '';
       const articles = reports.map(({ article }) => article);
@@ -183,7 +176,11 @@ export function createReadings(
       }
       return lookup(found, 'opening');
     },
-    firstSentences: (articles) => load(readers.firstSentences, articles, withoutInput),
+  };
+
+  return {
+    texts,
+    ...withoutRepeated(read, repeated),
     async examine(article) {
       const examination = await analyzer.examine(article);
       const { sentences: body } = examination.bodies;

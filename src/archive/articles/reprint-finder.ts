@@ -3,10 +3,12 @@ import type { Report } from '../../domain/article.ts';
 import type { Outlet } from '../../domain/beat.ts';
 import { publicationInstant } from '../../domain/calendar/instant.ts';
 import type { ReprintGroup, ReprintGroups } from '../../domain/reprint-groups.ts';
+import { readSiteSentences } from '../../intake/signature/site-sentences.ts';
+import { splitSentences } from '../../text/sentences/split-sentences.ts';
 import type { ArrivedReport } from '../ports/article-listings.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 import type { ReprintStore } from '../ports/reprint-store.ts';
-import { matchReprintGroup, reprintQueryOf } from './reprint-matcher.ts';
+import { findReprints } from './reprint-matcher.ts';
 
 /** Articles without a signature that are signed in one slice. */
 const SIGNED_PER_SLICE = 10;
@@ -123,10 +125,13 @@ async function signAll({ articles, reprints }: ReprintFinderDeps): Promise<void>
 }
 
 async function signReport(report: Report, articles: Pick<ArticleStore, 'transact'>): Promise<void> {
-  const query = reprintQueryOf(report);
+  const sentences = readSiteSentences(report, splitSentences(report.text));
   await articles.transact(async (unit) => {
-    const candidates = await unit.findReprintCandidates(query);
-    const group = matchReprintGroup(report, candidates) ?? null;
-    await unit.sign(report.id, query.signature, group);
+    const { signature, reprintGroup } = await findReprints({ article: report, sentences }, unit);
+    await unit.sign(report.id, {
+      signature,
+      reprintGroup: reprintGroup ?? report.id,
+      sentences,
+    });
   });
 }

@@ -44,7 +44,7 @@ export async function syncChronicle(
   });
   let changed = 0;
   for (const account of accounts) {
-    const status = await placeArticle(articles, account, NOT_NEWS);
+    const status = await placeArticle(articles, { article: account, sentences: [] }, NOT_NEWS);
     if (status === 'added' || status === 'revised') changed += 1;
   }
   changed += await articles.removeAccountsExcept(accounts.map(({ origin }) => origin));

@@ -1,6 +1,10 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
+import type { Article } from '../../domain/article.ts';
+import type { Span } from '../../domain/span.ts';
+import { readSiteSentences } from '../../intake/signature/site-sentences.ts';
 import {
   createPassageIndex,
+  type HidingKeyOf,
   openPassageIndex,
   type PassageIndex,
   READER_VERSION,
@@ -12,16 +16,22 @@ import type { ArticleListings } from '../ports/article-listings.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 import type { IndexStore, Snapshot } from '../ports/index-store.ts';
 import type { IndexKeeper, PassageSearch } from '../ports/passage-search.ts';
+import type { RepeatedSentences } from '../ports/repeated-sentences.ts';
 
 /** Articles that are indexed in one slice: some ten milliseconds. */
 const ARTICLES_PER_SLICE = 20;
 
 interface IndexState {
   readonly index: PassageIndex;
+  /** Keys of the page wording that several reports of a site repeat: it is not found. */
+  readonly hidden: ReadonlySet<number>;
   /** The ids of the articles in the index. */
   readonly ids: ReadonlySet<string>;
   readonly revision: number;
 }
+
+/** Keys that are held in memory at most: some megabytes, the sentences of thousands of menus. */
+const MAX_HIDDEN = 50_000;
 
 /** The share of removed articles above which rebuilding the index costs less than removing them. */
 const REBUILD_ABOVE = 0.5;
@@ -37,6 +47,7 @@ interface IndexKeeperDeps {
   readonly articles: ArticleStore;
   readonly listings: ArticleListings;
   readonly readings: Pick<Readings, 'texts'>;
+  readonly repeated: RepeatedSentences;
   readonly index: IndexStore;
 }
 
@@ -49,12 +60,13 @@ export function createIndexKeeper(deps: IndexKeeperDeps): IndexKeeper {
 
   const bringUpToDate = async (): Promise<PassageSearch> => {
     if (!state) {
-      state = restoreIndex(await store.snapshot()) ?? empty();
+      const restored = restoreIndex(await store.snapshot()) ?? empty();
+      state = { ...restored, hidden: await deps.repeated.pageTextKeys(MAX_HIDDEN) };
       saved = state.revision;
     }
     const revision = await store.revision();
     if (revision !== state.revision) state = await catchUp(state, deps, revision);
-    return toPassageSearch(state.index);
+    return toPassageSearch(state);
   };
 
   /** Discards an index that a failure left incomplete, so that it is opened or built again. */
@@ -83,9 +95,9 @@ export function createIndexKeeper(deps: IndexKeeperDeps): IndexKeeper {
 }
 
 /** An index in the process as one that may be asked elsewhere. */
-function toPassageSearch(index: PassageIndex): PassageSearch {
+function toPassageSearch({ index, hidden }: IndexState): PassageSearch {
   return {
-    search: async (weights) => ({ matches: index.search(weights), size: index.size() }),
+    search: async (weights) => ({ matches: index.search(weights, hidden), size: index.size() }),
     hasAny: async (terms) => index.hasAny(terms),
     suggestSpellings: async (term) => index.suggestSpellings(term),
   };
@@ -97,7 +109,7 @@ const VERSION = String(READER_VERSION);
 const NEVER = -1;
 
 function empty(): IndexState {
-  return { index: createPassageIndex(), ids: new Set(), revision: NEVER };
+  return { index: createPassageIndex(), hidden: new Set(), ids: new Set(), revision: NEVER };
 }
 
 /** The index of a snapshot; nothing where another version wrote it or it cannot be read. */
@@ -107,6 +119,7 @@ function restoreIndex(snapshot: Snapshot | null): IndexState | undefined {
     const body = JSON.parse(snapshot.body) as IndexSnapshotBody;
     return {
       index: openPassageIndex(body.index),
+      hidden: new Set(),
       ids: new Set(body.ids),
       revision: snapshot.revision,
     };
@@ -119,7 +132,7 @@ function restoreIndex(snapshot: Snapshot | null): IndexState | undefined {
 /** The state at a later revision: removed articles leave the index, new ones are added. */
 async function catchUp(
   state: IndexState,
-  { articles: store, listings, readings }: IndexKeeperDeps,
+  { articles: store, listings, readings, repeated }: IndexKeeperDeps,
   revision: number,
 ): Promise<IndexState> {
   const stored = await listings.ids();
@@ -134,11 +147,27 @@ async function catchUp(
     // In the order of arrival, so that ties rank the same however the index was built.
     for (const id of slice) {
       const article = byId.get(id);
-      if (article) await runSliced(from.index.addInSlices(article, readingOf(article)));
+      if (article) {
+        const reading = readingOf(article);
+        const keyOf = hidingKeyOf(article, reading.sentences);
+        await runSliced(from.index.addInSlices(article, reading, keyOf));
+      }
     }
     await yieldToEventLoop();
   }
-  return { index: from.index, ids, revision };
+  const hidden = await repeated.pageTextKeys(MAX_HIDDEN);
+  return { index: from.index, hidden, ids, revision };
+}
+
+/** The keys by which the page wording of an article is hidden once others of its site repeat it. */
+function hidingKeyOf(article: Article, sentences: readonly Span[]): HidingKeyOf {
+  const keys = new Map(
+    readSiteSentences(article, sentences).map(({ start, key, isPageText }) => [
+      start,
+      isPageText ? key : 0,
+    ]),
+  );
+  return ({ start }) => keys.get(start) ?? 0;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Article } from '../../domain/article.ts';
+import type { SiteSentence } from '../../domain/site-sentence.ts';
 import type { ReportSignature, ReprintCandidate, ReprintQuery } from './reprint-store.ts';
 
 /** What a store holds that bears on an article that comes. */
@@ -9,6 +10,8 @@ export interface KnownArticle {
   readonly isWithdrawn: boolean;
   /** The stored article of the same origin; `null` where there is none. */
   readonly sameOrigin: StoredArticle | null;
+  /** Other articles that had this origin, and were moved when another one took it: the last first. */
+  readonly moved: readonly StoredArticle[];
 }
 
 /** A stored article, and when it arrived, in milliseconds since 1970. */
@@ -23,15 +26,23 @@ export interface Placement {
   readonly reprintGroup: string;
   /** `null` for one that is not signed: an account, or a report that is signed later. */
   readonly signature: ReportSignature | null;
-  /** What becomes of the stored article of the same origin; `null` where there is none. */
-  readonly sameOrigin: Displacement | null;
+  /** Its sentences, by which other articles of its site are known to repeat them. */
+  readonly sentences: readonly SiteSentence[];
+  /**
+   * What becomes of the stored article of the same origin, and of one that had it and is revised; in
+   * the order in which it is done.
+   */
+  readonly displaced: readonly Displacement[];
 }
 
 /** What becomes of an article whose origin another one takes. */
 export type Displacement =
-  /** It was an earlier revision, and is kept among the replaced unless it is an account. */
+  /**
+   * It was an earlier revision, and is kept among the replaced unless it is an account; so are the
+   * revisions before it, whose origin is from now on that of the article which takes the place.
+   */
   | { readonly kind: 'replaced'; readonly id: string; readonly at: number }
-  /** It is another article, and stays under this origin. */
+  /** It is another article, and stays under this origin, as its earlier revisions do. */
   | { readonly kind: 'moved'; readonly id: string; readonly origin: string };
 
 /** One unit of work: reads the store as it is, and changes it before anybody else does. */
@@ -39,14 +50,17 @@ export interface ArticleWork {
   findKnown(article: Pick<Article, 'id' | 'origin'>): Promise<KnownArticle>;
   /** The signed reports that share the most with a signature, in the order in which they came. */
   findReprintCandidates(query: ReprintQuery): Promise<readonly ReprintCandidate[]>;
+  /** Those of some keys of sentences that several reports of their site have. */
+  repeatedAmong(keys: readonly number[]): Promise<ReadonlySet<number>>;
   /** Stores an article that is not stored. */
   place(article: Article, placement: Placement): Promise<void>;
-  /**
-   * Signs a stored report that has no signature; does nothing where it has one or is gone.
-   *
-   * @param reprintGroup the group that it joins; `null` where it stays in its own
-   */
-  sign(id: string, signature: ReportSignature, reprintGroup: string | null): Promise<void>;
+  /** Signs a stored report that has no signature; does nothing where it has one or is gone. */
+  sign(id: string, signing: Signing): Promise<void>;
+}
+
+/** What a report is signed with. */
+export interface Signing extends Pick<Placement, 'reprintGroup' | 'sentences'> {
+  readonly signature: ReportSignature;
 }
 
 /** A revision of an article whose place another one has taken. */

@@ -1,4 +1,5 @@
 import type { Article, Report } from '../../domain/article.ts';
+import type { SiteSentence } from '../../domain/site-sentence.ts';
 import type { ArrivedReport } from './article-listings.ts';
 
 /** What is kept of a report's wording, by which its reprints are looked up. */
@@ -29,6 +30,8 @@ export interface ReprintQuery {
 export interface ReprintCandidate {
   readonly article: Article;
   readonly reprintGroup: string;
+  /** By which other articles of its site repeat it, in order. */
+  readonly sentences: readonly SiteSentence[];
 }
 
 /** Which articles print the same report. */

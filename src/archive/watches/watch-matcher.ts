@@ -66,7 +66,7 @@ interface WatchMatcherDeps {
   readonly metadata: Metadata;
   readonly watches: WatchStore;
   readonly lexicon: Lexicon;
-  readonly readings: Pick<Readings, 'texts'>;
+  readonly readings: Pick<Readings, 'newsTexts'>;
   readonly isSameStory: IsSameStory;
 }
 
@@ -89,7 +89,7 @@ export function createWatchMatcher(deps: WatchMatcherDeps): WatchMatcher {
       await metadata.writeMetadata(MATCHED_UNTIL_KEY, String(now));
     },
     async findSentence(report, watch) {
-      const readingOf = await deps.readings.texts([report]);
+      const readingOf = await deps.readings.newsTexts([report]);
       const [found] = createStandingQueryMatcher([watch], lexicon).match(report, readingOf(report));
       return found?.sentence;
     },
@@ -124,7 +124,7 @@ async function matchReports(
   const search = createStandingQueryMatcher(standing, deps.lexicon);
   const sinceOf = new Map(standing.map(({ id, since }) => [id, since]));
   const byId = new Map(arrived.map((one) => [one.id, one]));
-  const read = readReportsInSlices(deps.articles, [...byId.keys()], deps.readings.texts);
+  const read = readReportsInSlices(deps.articles, [...byId.keys()], deps.readings.newsTexts);
   for await (const { article: report, reading } of read) {
     const arrival = byId.get(report.id);
     if (!arrival) continue;

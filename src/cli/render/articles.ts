@@ -45,7 +45,7 @@ function countLine(
 /** An article and what its revisions changed, word for word. */
 export function formatHistory({ article, revisions }: ArticleHistory, layout: TextLayout): string {
   const from = article.kind === 'chronicle' ? 'Chronicle' : (article.outlet ?? 'Outlet unknown');
-  const about = `${article.givenId ?? article.id}  ${from}, ${formatArticleDate(article)}`;
+  const about = `${article.givenId ?? article.id}  ${from}, ${formatArticleDate(article)}${formatExtent(article)}`;
   return [
     wrapText(sanitizeText(article.title), '', layout),
     wrapStyled(about, { style: 'dim', lead: '  ' }, layout),
@@ -97,6 +97,9 @@ export function formatExtracted(input: string, article: Article, layout: TextLay
     ['published', published ? `${formatDay(published)} (${publishedBasis})` : 'unknown'],
     ['url', url ?? 'unknown'],
     ['language', language ?? 'unknown'],
+    ...(article.textBasis === 'metadata'
+      ? [['text', 'from the page’s metadata (JSON-LD): the page does not show it'] as const]
+      : []),
   ];
   const head = facts.map(([name, value]) => wrapText(sanitizeText(value), name.padEnd(11), layout));
   const paragraphs = text

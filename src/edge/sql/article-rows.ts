@@ -23,6 +23,7 @@ export function rowOf(article: Article): Omit<ArticleRow, StoredColumns> {
     language: article.language,
     text: article.text,
     extent: article.extent,
+    text_basis: article.textBasis ?? null,
     chronicled: article.kind === 'chronicle' ? JSON.stringify(chronicledOf(article)) : null,
   };
 }
@@ -52,6 +53,7 @@ const FACTS = [
   'url',
   'language',
   'extent',
+  'text_basis',
   'chronicled',
   'report',
   'arrived_at',
@@ -92,6 +94,7 @@ function factsOf(row: FactsRow): WithoutText<Article> {
     url: row.url,
     language: row.language,
     extent: row.extent as Article['extent'],
+    ...(row.text_basis === 'metadata' ? { textBasis: 'metadata' as const } : {}),
   };
   return row.chronicled
     ? { ...common, kind: 'chronicle', ...(JSON.parse(row.chronicled) as ChronicleFields) }

@@ -4,13 +4,15 @@ import type {
   ArticleWork,
   KnownArticle,
   Placement,
+  StoredArticle,
 } from '../../archive/ports/article-store.ts';
-import type { Article } from '../../domain/article.ts';
+import { type Article, movedOrigin } from '../../domain/article.ts';
 import { articleOf, rowOf } from './article-rows.ts';
 import { nextRevision } from './metadata.ts';
 import {
   earlierRevisions,
   isWithdrawn,
+  moveOrigin,
   readmit,
   remove,
   removeAccountsExcept,
@@ -18,8 +20,9 @@ import {
   replaceRevision,
   supersede,
 } from './removals.ts';
-import { type Database, IDS_PER_STATEMENT, type Schema } from './schema.ts';
+import { type ArticleRow, type Database, IDS_PER_STATEMENT, type Schema } from './schema.ts';
 import { findReprintCandidates, saveSignature, signReport } from './signatures.ts';
+import { repeatedAmong, saveSiteSentences } from './site-sentences.ts';
 
 /** The articles of an archive's database. */
 export function createArticleStore(db: Database): ArticleStore {
@@ -42,7 +45,8 @@ function createWork(trx: Transaction<Schema>): ArticleWork {
     findKnown: (article) => findKnown(trx, article),
     findReprintCandidates: (query) => findReprintCandidates(trx, query),
     place: (article, placement) => place(trx, article, placement),
-    sign: (id, signature, reprintGroup) => signReport(trx, id, signature, reprintGroup),
+    repeatedAmong: (keys) => repeatedAmong(trx, keys),
+    sign: (id, signing) => signReport(trx, id, signing),
   };
 }
 
@@ -58,23 +62,49 @@ async function findKnown(
     )
     .execute();
   const same = rows.find(({ origin }) => origin === article.origin);
+  const moved = await findMoved(trx, article.origin);
   return {
     isStored: rows.some(({ id }) => id === article.id),
     isWithdrawn: await isWithdrawn(trx, article),
-    sameOrigin: same ? { article: articleOf(same), arrivedAt: Number(same.arrived_at) } : null,
+    sameOrigin: same ? toStored(same) : null,
+    moved: moved.map(toStored),
   };
+}
+
+/**
+ * Articles that are looked at of those that had an origin and were moved, the last ones: pages that
+ * name the front page of their site as their own address may be hundreds, and each is compared.
+ */
+const MAX_MOVED = 20;
+
+async function findMoved(trx: Transaction<Schema>, origin: string): Promise<readonly ArticleRow[]> {
+  const rows = await trx
+    .selectFrom('articles')
+    .selectAll()
+    // By the index: everything that begins with the origin and the mark behind it.
+    .where('origin', '>', movedOrigin({ id: '', origin }))
+    .where('origin', '<', movedOrigin({ id: LAST_ID, origin }))
+    .orderBy('revision', 'desc')
+    .limit(MAX_MOVED)
+    .execute();
+  return rows.filter((row) => row.origin === movedOrigin({ id: row.id, origin }));
+}
+
+/** Sorts after every id. */
+const LAST_ID = '\uffff';
+
+function toStored(row: ArticleRow): StoredArticle {
+  return { article: articleOf(row), arrivedAt: Number(row.arrived_at) };
 }
 
 async function place(
   trx: Transaction<Schema>,
   article: Article,
-  { arrivedAt, reprintGroup, signature, sameOrigin }: Placement,
+  { arrivedAt, reprintGroup, signature, sentences, displaced }: Placement,
 ): Promise<void> {
-  if (sameOrigin?.kind === 'replaced') {
-    await replaceRevision(trx, sameOrigin.id, { at: sameOrigin.at, by: article.id });
-  } else if (sameOrigin) {
-    const { id, origin } = sameOrigin;
-    await trx.updateTable('articles').set({ origin }).where('id', '=', id).execute();
+  for (const one of displaced) {
+    if (one.kind === 'moved') await moveOrigin(trx, article.origin, one);
+    else await replaceRevision(trx, one.id, { at: one.at, by: article.id, origin: article.origin });
   }
   const row = {
     ...rowOf(article),
@@ -85,6 +115,7 @@ async function place(
   };
   await trx.insertInto('articles').values(row).execute();
   if (signature) await saveSignature(trx, row.revision, signature);
+  await saveSiteSentences(trx, row.revision, sentences);
 }
 
 async function articles(db: Database, wanted: readonly string[]): Promise<readonly Article[]> {

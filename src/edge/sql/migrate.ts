@@ -9,6 +9,7 @@ import { subscriptions } from './migrations/0006-subscriptions.ts';
 import { watches } from './migrations/0007-watches.ts';
 import { revisionsAndLeases } from './migrations/0008-revisions-and-leases.ts';
 import { readings } from './migrations/0009-readings.ts';
+import { siteSentences } from './migrations/0010-site-sentences.ts';
 
 /** The numbered changes of the tables, in order; one that has been released is never edited. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -21,6 +22,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0007-watches': watches,
   '0008-revisions-and-leases': revisionsAndLeases,
   '0009-readings': readings,
+  '0010-site-sentences': siteSentences,
 };
 
 /**

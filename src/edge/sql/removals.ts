@@ -6,15 +6,18 @@ import { nextRevision } from './metadata.ts';
 import { deleteReadings } from './reading-store.ts';
 import { type ArticleRow, type Database, IDS_PER_STATEMENT, type Schema } from './schema.ts';
 import { deleteSignature } from './signatures.ts';
+import { deleteSiteSentences } from './site-sentences.ts';
 
 /**
- * Takes the revision out whose place another one takes, with its signature, and keeps it among the
+ * Takes the revision out whose place another one takes, with its signature and sentences, and keeps it among the
  * replaced (an account has its history in its files); false where it is not there.
+ *
+ * @param origin that of what takes the place, where its revisions are to be found by it
  */
 export async function replaceRevision(
   trx: Transaction<Schema>,
   id: string,
-  { at, by }: { readonly at: number; readonly by: string },
+  { at, by, origin }: { readonly at: number; readonly by: string; readonly origin?: string },
 ): Promise<boolean> {
   const row = await trx
     .deleteFrom('articles')
@@ -23,9 +26,27 @@ export async function replaceRevision(
     .executeTakeFirst();
   if (!row) return false;
   await deleteSignature(trx, Number(row.revision));
+  await deleteSiteSentences(trx, Number(row.revision));
   await deleteReadings(trx, [id]);
   await saveReplaced(trx, row, { at, by });
+  if (origin !== undefined && origin !== row.origin) await renameOrigin(trx, row.origin, origin);
   return true;
+}
+
+/** Gives an article another origin, as another article takes its own. */
+export async function moveOrigin(
+  trx: Transaction<Schema>,
+  from: string,
+  { id, origin }: { readonly id: string; readonly origin: string },
+): Promise<void> {
+  await trx.updateTable('articles').set({ origin }).where('id', '=', id).execute();
+  await renameOrigin(trx, from, origin);
+}
+
+/** What is known of an article by its origin is known by another one from now on. */
+async function renameOrigin(trx: Transaction<Schema>, from: string, to: string): Promise<void> {
+  await trx.updateTable('replaced').set({ origin: to }).where('origin', '=', from).execute();
+  await trx.updateTable('posted_quotes').set({ origin: to }).where('origin', '=', from).execute();
 }
 
 async function saveReplaced(
@@ -62,6 +83,7 @@ export async function remove(trx: Transaction<Schema>, id: string): Promise<Arti
     .execute();
   for (const row of rows) {
     await deleteSignature(trx, Number(row.revision));
+    await deleteSiteSentences(trx, Number(row.revision));
     await deleteReadings(trx, [row.id]);
     const withdrawn = { article_id: row.id, given_id: row.given_id };
     await trx

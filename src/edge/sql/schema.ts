@@ -6,6 +6,8 @@ export interface Schema {
   readonly articles: ArticleRow;
   readonly replaced: ReplacedRow;
   readonly signatures: SignatureRow;
+  readonly site_sentences: SiteSentenceRow;
+  readonly repeated_sentences: RepeatedSentenceRow;
   readonly withdrawn: WithdrawnRow;
   readonly readings: ReadingRow;
   readonly claims: ClaimRow;
@@ -104,6 +106,8 @@ export interface ArticleRow {
   readonly is_signed: number;
   /** How much of the article the text is. */
   readonly extent: string;
+  /** How the text is known where the page does not show it; `null` where it does. */
+  readonly text_basis: string | null;
 }
 
 /** A hash that printings of one report are likely to share. */
@@ -112,6 +116,24 @@ interface SignatureRow {
   /** Days since 1970 of publication; `null` for what is compared whatever the day. */
   readonly day: number | null;
   /** The article, by the revision at which it came. */
+  readonly revision: number;
+}
+
+/** A sentence of an article, by which others of its site are known to repeat it. */
+interface SiteSentenceRow {
+  /** The article, by the revision at which it came. */
+  readonly revision: number;
+  readonly start: number;
+  readonly end: number;
+  readonly key: number;
+  readonly is_page_text: number;
+}
+
+/** A sentence that several reports of its site have. */
+interface RepeatedSentenceRow {
+  readonly key: number;
+  readonly is_page_text: number;
+  /** The article that made it so, by the revision at which it came. */
   readonly revision: number;
 }
 

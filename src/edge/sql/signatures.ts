@@ -1,11 +1,14 @@
 import { sql, type Transaction } from 'kysely';
+import type { Signing } from '../../archive/ports/article-store.ts';
 import type {
   ReportSignature,
   ReprintCandidate,
   ReprintQuery,
 } from '../../archive/ports/reprint-store.ts';
 import { articleOf } from './article-rows.ts';
+import { nextRevision } from './metadata.ts';
 import type { Schema } from './schema.ts';
+import { saveSiteSentences, siteSentencesAt } from './site-sentences.ts';
 
 /**
  * Articles kept under one hash. What more than some dozens share is boilerplate or a stock phrase,
@@ -31,7 +34,12 @@ export async function findReprintCandidates(
     .where('revision', 'in', revisions)
     .orderBy('revision')
     .execute();
-  return rows.map((row) => ({ article: articleOf(row), reprintGroup: row.report }));
+  const sentences = await siteSentencesAt(trx, revisions);
+  return rows.map((row) => ({
+    article: articleOf(row),
+    reprintGroup: row.report,
+    sentences: sentences.get(Number(row.revision)) ?? [],
+  }));
 }
 
 async function findCandidateRevisions(
@@ -106,16 +114,18 @@ export async function deleteSignature(trx: Transaction<Schema>, revision: number
 export async function signReport(
   trx: Transaction<Schema>,
   id: string,
-  signature: ReportSignature,
-  reprintGroup: string | null,
+  { signature, reprintGroup, sentences }: Signing,
 ): Promise<void> {
   const row = await trx
     .updateTable('articles')
-    .set({ is_signed: 1, ...(reprintGroup === null ? {} : { report: reprintGroup }) })
+    .set({ is_signed: 1, report: reprintGroup })
     .where('id', '=', id)
     .where('kind', '=', 'report')
     .where('is_signed', '=', 0)
     .returning('revision')
     .executeTakeFirst();
-  if (row) await saveSignature(trx, Number(row.revision), signature);
+  if (!row) return;
+  await saveSignature(trx, Number(row.revision), signature);
+  // What is repeated from now on is no longer found: an index has to follow.
+  if (await saveSiteSentences(trx, Number(row.revision), sentences)) await nextRevision(trx);
 }

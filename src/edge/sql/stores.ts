@@ -8,6 +8,7 @@ import type { IndexStore } from '../../archive/ports/index-store.ts';
 import type { Metadata } from '../../archive/ports/metadata.ts';
 import type { ProcessedFiles } from '../../archive/ports/processed-files.ts';
 import type { ReadingStore } from '../../archive/ports/reading-store.ts';
+import type { RepeatedSentences } from '../../archive/ports/repeated-sentences.ts';
 import type { ReprintStore } from '../../archive/ports/reprint-store.ts';
 import type { SubscriptionStore } from '../../archive/ports/subscription-store.ts';
 import type { WatchStore } from '../../archive/ports/watch-store.ts';
@@ -22,6 +23,7 @@ import { createProcessedFiles } from './processed-files.ts';
 import { createReadingStore } from './reading-store.ts';
 import { createReprintStore } from './reprint-store.ts';
 import type { Schema } from './schema.ts';
+import { createRepeatedSentences } from './site-sentences.ts';
 import { createSubscriptionStore } from './subscription-store.ts';
 import { createWatchStore } from './watch-store.ts';
 
@@ -30,6 +32,7 @@ export interface Stores {
   readonly articles: ArticleStore;
   readonly reprints: ReprintStore;
   readonly readings: ReadingStore;
+  readonly repeated: RepeatedSentences;
   readonly listings: ArticleListings;
   readonly index: IndexStore;
   readonly metadata: Metadata;
@@ -62,6 +65,7 @@ export async function openStores({
     articles: createArticleStore(db),
     reprints: createReprintStore(db),
     readings: createReadingStore(db),
+    repeated: createRepeatedSentences(db),
     listings: createArticleListings(db),
     index: createIndexStore(db, lasts),
     metadata: createMetadata(db),

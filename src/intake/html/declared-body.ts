@@ -1,3 +1,4 @@
+import type { Draft } from '../../domain/article.ts';
 import { readBlocks } from './blocks.ts';
 import { isArticle, listOf, type Thing } from './json-ld.ts';
 import { parseArticle } from './page-tree.ts';
@@ -9,24 +10,41 @@ const CLEARLY_LONGER = 2;
 /** A shorter text is a description. */
 const BODY_CHARACTERS = 200;
 
+/** The text of an article, and how it is known. */
+type ArticleBody = Pick<Draft, 'text' | 'textBasis'>;
+
 /**
- * The paragraphs of an article whose text stands in JSON-LD and is shown by a script, or in part;
- * those that were read from the page where it shows them itself.
+ * The text of an article: from its JSON-LD where the page shows it by a script, or in part; else what
+ * was read from the page itself.
+ *
+ * @param shown its paragraphs as the page shows them
  */
 export function preferDeclaredBody(
   shown: readonly string[],
   things: readonly Thing[],
   title: string,
-): readonly string[] {
+): ArticleBody {
+  const declared = declaredBody(shown, things, title);
+  return declared
+    ? { text: declared.join('\n\n'), textBasis: 'metadata' }
+    : { text: shown.join('\n\n') };
+}
+
+/** The paragraphs in JSON-LD where they are clearly more than what is shown. */
+function declaredBody(
+  shown: readonly string[],
+  things: readonly Thing[],
+  title: string,
+): readonly string[] | undefined {
   const [declared = ''] = things
     .filter(isArticle)
     .flatMap(({ articleBody }) => listOf(articleBody))
     .filter((body) => typeof body === 'string');
   const length = shown.reduce((sum, { length: characters }) => sum + characters, 0);
-  if (declared.length < Math.max(BODY_CHARACTERS, length * CLEARLY_LONGER)) return shown;
+  if (declared.length < Math.max(BODY_CHARACTERS, length * CLEARLY_LONGER)) return undefined;
   const paragraphs = readDeclared(declared, title);
   const total = paragraphs.reduce((sum, { length: characters }) => sum + characters, 0);
-  return total >= length * CLEARLY_LONGER ? paragraphs : shown;
+  return total >= length * CLEARLY_LONGER ? paragraphs : undefined;
 }
 
 /** Some write its markup there, others lines. */

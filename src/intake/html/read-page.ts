@@ -41,9 +41,9 @@ export function readPage(html: string, options: PageOptions): Draft {
   const title = readTitle(facts, address);
   const publication = readPublicationDate(facts, { title: title ?? '', address });
   const shown = readBody(page, title ?? '');
-  const text = preferDeclaredBody(shown, facts.things, title ?? '').join('\n\n');
+  const body = preferDeclaredBody(shown, facts.things, title ?? '');
   return {
-    title: title ?? firstSentenceTitle(text),
+    title: title ?? firstSentenceTitle(body.text),
     titleBasis: title === null ? 'first-sentence' : 'page',
     outlet: readOutlet(facts, address, options.outlets),
     author: readAuthor(facts),
@@ -51,7 +51,7 @@ export function readPage(html: string, options: PageOptions): Draft {
     publishedBasis: publication?.publishedBasis ?? null,
     url: address,
     language: readLanguage(facts),
-    text,
+    ...body,
     extent: 'whole',
   };
 }

@@ -66,7 +66,8 @@ function withoutQuotations(paragraph: string): string {
   return [...parts, paragraph.slice(from)].join(' ');
 }
 
-function wordsOf(text: string): readonly string[] {
+/** The words of a text in order: lower case, without accents and punctuation. */
+export function wordsOf(text: string): readonly string[] {
   return (
     text.normalize('NFKD').replace(MARKS, '').replaceAll('’', "'").toLowerCase().match(WORD) ?? []
   );

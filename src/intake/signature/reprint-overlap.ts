@@ -102,8 +102,10 @@ function isShared(opening: readonly boolean[]): boolean {
   );
 }
 
-function isWordForWord(one: ComparableText, other: ComparableText): boolean {
+/** Whether two texts have the same words in the same order, one or more. */
+export function isWordForWord(one: ComparableText, other: ComparableText): boolean {
   const [words, others] = [one.words.all, other.words.all];
+  if (words.length === 0) return false;
   return words.length === others.length && words.every((word, at) => word === others[at]);
 }
 

@@ -19,6 +19,15 @@ describe('the source of an excerpt', () => {
     expect(line(4)).toBe('Strait News, 2 May 2031, also in 4 outlets');
   });
 
+  it('says that a text is only what the feed or the metadata of the page has', () => {
+    const line = (said: Partial<typeof article>) =>
+      formatSourceLine({ ...passage, article: { ...article, ...said } });
+    expect(line({ extent: 'summary' })).toBe('Strait News, 2 May 2031, summary from the feed');
+    expect(line({ textBasis: 'metadata' })).toBe(
+      'Strait News, 2 May 2031, text from the page’s metadata alone',
+    );
+  });
+
   it('keeps reports of others that say the same apart from its reprints', () => {
     const also = ['The A', 'Strait News', 'Norland Post', null].map((outlet) =>
       aReport({ text: 'The ferry sailed.', outlet, title: 'A ferry sails' }),

@@ -140,7 +140,11 @@ describe('readings', () => {
     const answer = await before.ask('When did the ferry sink?');
     await before.close();
     const file = new DatabaseSync(path);
-    file.exec(`drop table readings; delete from kysely_migration where name = '0009-readings'`);
+    file.exec(`
+      drop table readings; drop table site_sentences; drop table repeated_sentences;
+      alter table articles drop column text_basis;
+      delete from kysely_migration where name >= '0009'
+    `);
     file.close();
     const after = createArchive(await opened(path), aKnowledge());
     onTestFinished(() => after.close());

@@ -8,6 +8,7 @@ import { articleStoreContract } from '../../contracts/article-store.ts';
 import { indexStoreContract } from '../../contracts/index-store.ts';
 import { metadataContract } from '../../contracts/metadata.ts';
 import { readingStoreContract } from '../../contracts/reading-store.ts';
+import { repeatedSentencesContract } from '../../contracts/repeated-sentences.ts';
 import { reprintStoreContract } from '../../contracts/reprint-store.ts';
 import { ARRIVAL, aReport } from '../../support/builders.ts';
 import { aFolder } from '../../support/folder.ts';
@@ -22,6 +23,7 @@ for (const contract of [
   articleStoreContract,
   articleListingsContract,
   reprintStoreContract,
+  repeatedSentencesContract,
   readingStoreContract,
   indexStoreContract,
   metadataContract,

@@ -9,7 +9,8 @@ describe('the text of an article in JSON-LD', () => {
     ['in lines', WHOLE.join('\n\n')],
     ['in markup', paragraphs(...WHOLE)],
   ])('is the article where the page shows none of it: %s', (_, articleBody) => {
-    expect(read({ head: article(articleBody), body: '' }).text).toBe(WHOLE.join('\n\n'));
+    const { text, textBasis } = read({ head: article(articleBody), body: '' });
+    expect([text, textBasis]).toEqual([WHOLE.join('\n\n'), 'metadata']);
   });
 
   it('is the article where the page shows its beginning alone', () => {
@@ -19,7 +20,8 @@ describe('the text of an article in JSON-LD', () => {
 
   it('is left where the page shows all of it', () => {
     const head = article(WHOLE.join(' '));
-    expect(read({ head, body: paragraphs(...WHOLE) }).text).toBe(WHOLE.join('\n\n'));
+    const { text, textBasis } = read({ head, body: paragraphs(...WHOLE) });
+    expect([text, textBasis]).toEqual([WHOLE.join('\n\n'), undefined]);
   });
 
   it('is without the notices of its site', () => {
