@@ -1,10 +1,17 @@
 import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
-import type { Article } from '../domain/article.ts';
 import type { Passage } from '../domain/passage.ts';
-import type { Span } from '../domain/span.ts';
-import { extractTerms, type TermSpan } from '../text/extract-terms.ts';
 import type { TextReading } from '../text/readings/text-reading.ts';
 import { splitPassages } from '../text/split-passages.ts';
+import {
+  articleIdOf,
+  entriesOf,
+  type HidingKeyOf,
+  type IndexableArticle,
+  type IndexEntry,
+  NEVER_HIDDEN,
+  type PackedPassage,
+  unpackPassage,
+} from './index-entries.ts';
 import { allowedEdits, nearestSpellings } from './spelling.ts';
 
 /** A passage that holds at least one of the terms asked for. */
@@ -16,12 +23,6 @@ export interface PassageMatch {
   /** The terms found in the passage or in its article's title. */
   readonly terms: readonly string[];
 }
-
-/** As much of an article as is found. */
-type IndexableArticle = Pick<Article, 'id' | 'title' | 'titleBasis' | 'text'>;
-
-/** The key of a sentence that is not found where its key is said to be hidden; 0 for none. */
-export type HidingKeyOf = (sentence: Span) => number;
 
 /** Passages of articles, found by their terms. */
 export interface PassageIndex {
@@ -81,25 +82,11 @@ const SWAP_EDITS = 2;
 /** Spellings that are tried, at most. */
 const MOST_SPELLINGS = 3;
 
-/** A passage as it is indexed; its terms and those of the title stand on a line each. */
-interface IndexEntry {
-  readonly id: string;
-  readonly text: string;
-  readonly title: string;
-  readonly place: PackedPassage;
-}
-
 /** Terms that stand together in passages, and how near they are to the word looked for. */
 interface SpellingSuggestion {
   readonly terms: readonly string[];
   readonly score: number;
 }
-
-/**
- * Article id and, flat, start, end and hiding key of each of the passage's sentences: small in a
- * serialized index.
- */
-type PackedPassage = readonly [articleId: string, ...sentences: number[]];
 
 const OPTIONS: Options<IndexEntry> = {
   fields: ['text', 'title'],
@@ -203,52 +190,3 @@ function byScoreThenSpelling(one: SpellingSuggestion, other: SpellingSuggestion)
 }
 
 const NOTHING_HIDDEN: ReadonlySet<number> = new Set();
-
-const NEVER_HIDDEN: HidingKeyOf = () => 0;
-
-function entriesOf(
-  { id, title, titleBasis }: IndexableArticle,
-  passages: readonly Passage[],
-  reading: TextReading,
-  keyOf: HidingKeyOf,
-): readonly IndexEntry[] {
-  // A title made from the first sentence would count that sentence's words twice.
-  const headline = titleBasis === 'page' ? linesOf(extractTerms(title)) : '';
-  return passages.map((passage) => ({
-    id: passageId(id, passage.start),
-    text: linesOf(reading.termsIn(passage)),
-    title: headline,
-    place: [id, ...passage.sentences.flatMap((one) => [one.start, one.end, keyOf(one)])],
-  }));
-}
-
-function linesOf(terms: readonly TermSpan[]): string {
-  return terms.map(({ term }) => term).join('\n');
-}
-
-function passageId(articleId: string, start: number): string {
-  return `${articleId}:${start}`;
-}
-
-function articleIdOf(passageId: string): string {
-  return passageId.slice(0, passageId.lastIndexOf(':'));
-}
-
-/** A passage, or the longest part of it without a hidden sentence; nothing where it has no other. */
-function unpackPassage(
-  [articleId, ...packed]: PackedPassage,
-  hidden: ReadonlySet<number>,
-): Pick<PassageMatch, 'articleId' | 'passage'> | undefined {
-  let [sentences, run]: [Span[], Span[]] = [[], []];
-  for (let at = 0; at + 2 < packed.length; at += 3) {
-    if (hidden.has(packed[at + 2] ?? 0)) run = [];
-    else run.push({ start: packed[at] ?? 0, end: packed[at + 1] ?? 0 });
-    if (run.length > sentences.length) sentences = run;
-  }
-  const [first] = sentences;
-  if (!first) return undefined;
-  return {
-    articleId,
-    passage: { start: first.start, end: sentences.at(-1)?.end ?? 0, sentences },
-  };
-}

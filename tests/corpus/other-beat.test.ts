@@ -23,11 +23,11 @@ describe('another corpus', () => {
   it('is what a question is answered from', async () => {
     const { out } = await run('ask', 'How many seamen did Southmark release?');
     expect(out).toContain('Southmark released 14 sailors');
-    expect(out).toContain('— Chronicle, resting on The Ferry Times (11 Jun 2031)');
+    expect(out).toContain('resting on The Ferry Times (11 Jun 2031)');
   });
 
   it('brings its own disputed points', async () => {
-    const { out } = await run('ask', 'When did the ferry truce begin?');
+    const { out } = await run('ask', 'How long did the talks on Gull Island last?');
     expect(out).toContain('How long the talks on Gull Island lasted');
     expect(out).toContain('Norland News Agency: seven hours');
   });

@@ -24,7 +24,7 @@ export type PlacementStatus = 'added' | 'revised' | 'unchanged' | 'withdrawn';
 const NO_REPRINT: ReprintsFound = { signature: null, reprintGroup: null };
 
 /** An article, and the sentences of its text in order. */
-interface ArticleSentences {
+interface SentencesOfArticle {
   readonly article: Article;
   readonly sentences: readonly Span[];
 }
@@ -42,7 +42,7 @@ export interface Arrival {
  */
 export async function placeArticle(
   store: Pick<ArticleStore, 'transact'>,
-  { article, sentences }: ArticleSentences,
+  { article, sentences }: SentencesOfArticle,
   arrival: Arrival,
 ): Promise<PlacementStatus> {
   const own = readSiteSentences(article, sentences);

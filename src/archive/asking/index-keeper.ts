@@ -2,9 +2,9 @@ import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { Article } from '../../domain/article.ts';
 import type { Span } from '../../domain/span.ts';
 import { readSiteSentences } from '../../intake/signature/site-sentences.ts';
+import type { HidingKeyOf } from '../../search/index-entries.ts';
 import {
   createPassageIndex,
-  type HidingKeyOf,
   openPassageIndex,
   type PassageIndex,
   READER_VERSION,

@@ -92,7 +92,9 @@ function firstOfMain(
   for (const [place, block] of blocks.entries()) {
     if (place < headline || (place > headline && proseLength(block) === 0)) continue;
     for (const element of withAncestors(block.element)) {
-      if (!firsts.has(element)) firsts.set(element, place);
+      // What is around an element was looked at when the element was.
+      if (firsts.has(element)) break;
+      firsts.set(element, place);
     }
   }
   return firsts;

@@ -57,7 +57,7 @@ function siteOf({ url, outlet }: Pick<Article, 'url' | 'outlet'>): string | null
 }
 
 /** The end of a host that was registered, below which are the parts of a site: "bbc.co.uk". */
-const REGISTERED = /[^.]+\.(?:(?:co|com|net|org|gov|edu|ac|or|ne|go)\.)?[a-z]{2,}$/;
+const REGISTERED = /(?<![^.])[^.]+\.(?:(?:co|com|net|org|gov|edu|ac|or|ne|go)\.)?[a-z]{2,}$/;
 
 function endsOf(sentences: readonly Span[]): readonly Span[] {
   return sentences.length <= 2 * SENTENCES_AT_EACH_END

@@ -18,6 +18,7 @@ describe('a beat', () => {
       command: 'river',
       description: 'What is said and agreed on the river.',
       examples: ['Who fired first?'],
+      demo: null,
       sides: [],
       people: [],
       organisations: [],
