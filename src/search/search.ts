@@ -87,6 +87,31 @@ export interface Ranking {
  */
 const RERANK_DEPTH = 200;
 
+/** Letters from which the forms of an unknown word are looked for by their spelling. */
+const UNKNOWN_WORD_LETTERS = 5;
+
+/** The words of a query whose forms are looked for by their spelling where no passage holds them. */
+export function possiblyUnknown({ words }: Query): readonly QueryWord[] {
+  return words.filter(({ term }) => term.length >= UNKNOWN_WORD_LETTERS);
+}
+
+/**
+ * The query with words spelt nearly alike as synonyms: the stemmer knows the forms of English words
+ * alone, and those of another language differ by a letter or two.
+ *
+ * @param alike words by the term that no passage holds
+ */
+export function withWordsAlike(
+  query: Query,
+  alike: ReadonlyMap<string, readonly string[]>,
+): Query {
+  const words = query.words.map((word) => {
+    const others = alike.get(word.term) ?? [];
+    return { ...word, synonyms: [...word.synonyms, ...others] };
+  });
+  return { ...query, words };
+}
+
 /**
  * The candidates among all matches of a query.
  *

@@ -57,6 +57,13 @@ describe('search', () => {
     }
   });
 
+  it('finds an unknown word by another form of it, in a language without a stemmer', () => {
+    const texts = ['Маяк сгорел.', 'Сарая больше нет.'];
+    expect(bestFor('Когда сгорел старый сарай?', [texts[1] ?? '', 'Пристань пуста.'])).toBe(
+      texts[1],
+    );
+  });
+
   it('finds a passage by a word of the same family', () => {
     const texts = ['The barn was old.', 'The negotiators met in the barn. The barn was old.'];
     expect(bestFor('Where was the negotiation, in a barn?', texts)).toContain('negotiators');

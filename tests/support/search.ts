@@ -7,10 +7,12 @@ import { parseQuestion, type Query } from '../../src/search/parse-question.ts';
 import { createPassageIndex, type PassageIndex } from '../../src/search/passage-index.ts';
 import {
   type PassageCandidates,
+  possiblyUnknown,
   type Ranking,
   rankCandidates,
   termWeights,
   weighCandidates,
+  withWordsAlike,
 } from '../../src/search/search.ts';
 import { aBeat } from './builders.ts';
 import { datedSentencesOf, readingOf } from './readings.ts';
@@ -23,7 +25,12 @@ export function anIndex(articles: readonly Article[]): PassageIndex {
 }
 
 /** What a query finds in an index, as the archive finds it through its port. */
-export function findCandidates(query: Query, index: PassageIndex): PassageCandidates {
+export function findCandidates(asked: Query, index: PassageIndex): PassageCandidates {
+  const unknown = possiblyUnknown(asked).filter(
+    ({ term, synonyms }) => !index.hasAny([term, ...synonyms]),
+  );
+  const alike = new Map(unknown.map(({ term }) => [term, index.suggestSpellings(term)]));
+  const query = withWordsAlike(asked, alike);
   return weighCandidates(query, index.search(termWeights(query)), index.size());
 }
 

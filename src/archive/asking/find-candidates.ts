@@ -1,12 +1,27 @@
 import type { Query } from '../../search/parse-question.ts';
-import { type PassageCandidates, termWeights, weighCandidates } from '../../search/search.ts';
+import {
+  type PassageCandidates,
+  possiblyUnknown,
+  termWeights,
+  weighCandidates,
+  withWordsAlike,
+} from '../../search/search.ts';
 import type { PassageSearch } from '../ports/passage-search.ts';
 
-/** Finds the passages that hold words of a query. */
+/**
+ * Finds the passages that hold words of a query; of words that no passage holds those that are spelt
+ * nearly alike.
+ */
 export async function findCandidates(
-  query: Query,
+  asked: Query,
   passages: PassageSearch,
 ): Promise<PassageCandidates> {
+  const alike = new Map<string, readonly string[]>();
+  for (const { term, synonyms } of possiblyUnknown(asked)) {
+    if (await passages.hasAny([term, ...synonyms])) continue;
+    alike.set(term, await passages.suggestSpellings(term));
+  }
+  const query = withWordsAlike(asked, alike);
   const { matches, size } = await passages.search(termWeights(query));
   return weighCandidates(query, matches, size);
 }
