@@ -65,7 +65,8 @@ export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDra
   const inside = foldDuplicates(ranked, readingOf, reprintGroups).slice(0, limit);
   const others = foldDuplicates(outside, readingOf, reprintGroups);
   const shown = [...inside, ...others].slice(0, limit);
-  const confidence = of[0] ? estimateConfidence(of[0].signals) : 0;
+  const [best] = of;
+  const confidence = best && !best.isQuestion ? estimateConfidence(best.signals) : 0;
   const found = { question, readAs: null, confidence, newest, period: limits?.period ?? null };
   const count = confidence >= ANSWER_THRESHOLD ? countShown(inside) : 0;
   const [first, ...more] = shown.slice(0, count);

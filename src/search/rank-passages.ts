@@ -22,6 +22,8 @@ export interface Hit {
   /** Comparable within one query only. */
   readonly score: number;
   readonly signals: RankingSignals;
+  /** Whether the sentence asks and states nothing: it answers no question, however alike it is. */
+  readonly isQuestion: boolean;
 }
 
 /** The ranking features of a sentence, each from 0 to 1. */
@@ -68,7 +70,8 @@ const WEIGHTS: Readonly<Record<keyof RankingSignals, number>> = {
  * @param around all matches, of which an article's other passages are known
  * @param idf the weight of each word of the query, as `weighCandidates` computes it
  * @param readingOf gives the terms of an article's sentences
- * @returns best first; equal scores in the order of article id and place
+ * @returns best first, sentences that ask after all others; equal scores in the order of article
+ *   id and place
  */
 export function rankPassages(
   query: Query,
@@ -143,9 +146,17 @@ function scorePassage(input: ScoringInput): Hit {
         ),
       };
       const matches = matchesOf(evidence, terms, span.start);
-      return { article, passage, sentence: span, matches, score: scoreOf(signals), signals };
+      return {
+        article,
+        passage,
+        sentence: span,
+        matches,
+        score: scoreOf(signals),
+        signals,
+        isQuestion: QUESTION_END.test(text),
+      };
     })
-    .reduce((one, other) => (other.score > one.score ? other : one));
+    .reduce((one, other) => (byAnswering(one, other) > 0 ? other : one));
 }
 
 function matchesOf(
@@ -227,8 +238,17 @@ function pairProximity(one: readonly number[], other: readonly number[]): number
   return distances.length > 0 ? 1 / Math.max(1, Math.min(...distances)) : 0;
 }
 
+/** What a question ends in, within a quotation too. */
+const QUESTION_END = /\?["”’»)\]]*\s*$/;
+
+/** Statements before questions, then the higher score. */
+function byAnswering(one: Hit, other: Hit): number {
+  return Number(one.isQuestion) - Number(other.isQuestion) || other.score - one.score;
+}
+
 function byScoreThenPosition(one: Hit, other: Hit): number {
-  if (one.score !== other.score) return other.score - one.score;
+  const order = byAnswering(one, other);
+  if (order !== 0) return order;
   if (one.article.id !== other.article.id) return one.article.id < other.article.id ? -1 : 1;
   return one.passage.start - other.passage.start;
 }

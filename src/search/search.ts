@@ -101,10 +101,7 @@ export function possiblyUnknown({ words }: Query): readonly QueryWord[] {
  *
  * @param alike words by the term that no passage holds
  */
-export function withWordsAlike(
-  query: Query,
-  alike: ReadonlyMap<string, readonly string[]>,
-): Query {
+export function withWordsAlike(query: Query, alike: ReadonlyMap<string, readonly string[]>): Query {
   const words = query.words.map((word) => {
     const others = alike.get(word.term) ?? [];
     return { ...word, synonyms: [...word.synonyms, ...others] };

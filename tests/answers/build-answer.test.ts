@@ -175,6 +175,15 @@ describe('an answer from reports and the chronicle', () => {
   });
 });
 
+describe('a passage that only asks', () => {
+  it('is shown as near to a question, and never as its answer', () => {
+    const report = aReport({ text: 'Who sank the ferry Aurora at Port Ellis?' });
+    const answer = answerTo('Who sank the ferry Aurora at Port Ellis?', [report]);
+    expect(answer.status).toBe('no_answer');
+    expect(answer.related.map(({ passage }) => passage.text)).toEqual([report.text]);
+  });
+});
+
 describe('the disputes of an answer', () => {
   const about = 'How many pilgrims the Aurora carried';
   const claims = [

@@ -57,6 +57,13 @@ describe('search', () => {
     }
   });
 
+  it('puts what only asks behind everything that states something', () => {
+    const asks = 'Who laid the mine that sank the Aurora?';
+    const states = 'Ellis said that nobody had laid the mine.';
+    expect(bestFor('who laid the mine that sank the aurora', [asks, states])).toBe(states);
+    expect(bestFor('who laid the mine', [`${asks} ${states}`])).toBe(states);
+  });
+
   it('finds an unknown word by another form of it, in a language without a stemmer', () => {
     const texts = ['Маяк сгорел.', 'Сарая больше нет.'];
     expect(bestFor('Когда сгорел старый сарай?', [texts[1] ?? '', 'Пристань пуста.'])).toBe(
