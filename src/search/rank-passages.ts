@@ -7,7 +7,7 @@ import { isFigure } from '../text/similarity/figures.ts';
 import { weightedCoverage } from '../text/similarity/set-similarity.ts';
 import { NAMED_SUBJECT_COVERAGE } from '../text/similarity/thresholds.ts';
 import { findAnswerCandidates } from './answer-candidates.ts';
-import { type Evidence, findEvidence, SYNONYM_MATCH_WEIGHT } from './evidence.ts';
+import { type Evidence, findEvidence, SYNONYM_MATCH_WEIGHT, termProximity } from './evidence.ts';
 import type { Query } from './parse-question.ts';
 import type { PassageMatch } from './passage-index.ts';
 import { scoreOverview } from './score-overview.ts';
@@ -218,24 +218,6 @@ function coverageByArticle(query: Query, matches: readonly PassageMatch[]): Map<
     }
   }
   return found;
-}
-
-/** The idf-weighted share of neighbouring words of the question that stand close in the text. */
-function termProximity({ positions }: Evidence, idf: readonly number[]): number {
-  let near = 0;
-  let all = 0;
-  for (let word = 0; word + 1 < positions.length; word += 1) {
-    const weight = (idf[word] ?? 0) + (idf[word + 1] ?? 0);
-    all += weight;
-    near += weight * pairProximity(positions[word] ?? [], positions[word + 1] ?? []);
-  }
-  return all > 0 ? near / all : 0;
-}
-
-/** 1 for words side by side, falling with the terms between them; 0 where one is missing. */
-function pairProximity(one: readonly number[], other: readonly number[]): number {
-  const distances = one.flatMap((a) => other.map((b) => Math.abs(a - b)));
-  return distances.length > 0 ? 1 / Math.max(1, Math.min(...distances)) : 0;
 }
 
 /** What a question ends in, within a quotation too. */
