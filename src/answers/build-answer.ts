@@ -67,7 +67,14 @@ export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDra
   const shown = [...inside, ...others].slice(0, limit);
   const [best] = of;
   const confidence = best && !best.isQuestion ? estimateConfidence(best.signals) : 0;
-  const found = { question, readAs: null, confidence, newest, period: limits?.period ?? null };
+  const found = {
+    question,
+    readAs: null,
+    missing: [],
+    confidence,
+    newest,
+    period: limits?.period ?? null,
+  };
   const count = confidence >= ANSWER_THRESHOLD ? countShown(inside) : 0;
   const [first, ...more] = shown.slice(0, count);
   const related = shown.slice(count);

@@ -74,6 +74,7 @@ export function answerJson(answer: Answer, id: string | null) {
     independent: isAnswered ? answer.independent : 0,
     disputed: isAnswered && answer.disputes.length > 0,
     newest: answer.newest,
+    missing: answer.missing,
     readAs: answer.readAs,
   };
 }

@@ -46,6 +46,8 @@ interface AnswerBase {
   readonly question: string;
   /** The question with its misspelt words put right; `null` where nothing is misspelt. */
   readonly readAs: string | null;
+  /** What the question leaves open, so that nothing could be looked for; in words. */
+  readonly missing: readonly string[];
   /** The probability, from 0 to 1, that the best passage answers. */
   readonly confidence: number;
   /** The passages nearest to the question that are not shown as its answer, best first. */

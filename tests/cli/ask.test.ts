@@ -68,6 +68,19 @@ describe('parley ask', () => {
     expect(json[0]).toMatchObject({ status: 'no_answer', excerpts: [] });
   });
 
+  it('asks back where a question only goes on from another one', async () => {
+    const folder = aFolder({ 'a.jsonl': ARTICLES });
+    const { json } = await ask(folder, '--json', 'Who ended it?');
+    expect(json[0]).toMatchObject({
+      status: 'no_answer',
+      confidence: 0,
+      missing: ['what “it” goes back to'],
+      related: [],
+    });
+    const { out } = await ask(folder, 'Who ended it?');
+    expect(out).toContain('it does not say what “it” goes back to.');
+  });
+
   it('says how old the newest article is', async () => {
     const { out } = await ask(aFolder({ 'a.jsonl': ARTICLES }), 'Who ended the strike?');
     expect(out).toContain("The archive's newest article is of 6 May 2031, 26 days old.");

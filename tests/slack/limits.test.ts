@@ -81,6 +81,7 @@ function timelineOf(excerpts: readonly Excerpt[]): readonly TimelineEntry[] {
 const found = {
   question: 'Wohse ferry?',
   readAs: 'Whose ferry?',
+  missing: [],
   confidence: 0.9,
   newest: '2031-05-02',
   period: null,

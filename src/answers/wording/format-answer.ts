@@ -6,7 +6,7 @@ import { formatCount } from './format-count.ts';
 import { formatDateBasis } from './format-date-basis.ts';
 import { formatDating } from './format-dating.ts';
 import { formatDay } from './format-day.ts';
-import { formatNames } from './format-list.ts';
+import { formatList, formatNames } from './format-list.ts';
 import { otherOutlets } from './format-source-line.ts';
 
 /** How a question with misspelt words was read; empty where it has none. */
@@ -19,7 +19,7 @@ export const SENTENCE_GOES_ON = 'The sentence goes on in the article.';
 
 /** What is said of a question that no passage answers. */
 interface NoAnswerOptions {
-  readonly question: string;
+  readonly answer: Pick<Answer, 'question' | 'missing'>;
   /** The nearest passages that are shown below it. */
   readonly shown: number;
   /** The period that the question was limited to, in words; empty where it is not said here. */
@@ -29,7 +29,11 @@ interface NoAnswerOptions {
 }
 
 /** That no passage answers a question, before the nearest passages, if any. */
-export function formatNoAnswer({ question, shown, period, form }: NoAnswerOptions): string {
+export function formatNoAnswer({ answer, shown, period, form }: NoAnswerOptions): string {
+  const { question, missing } = answer;
+  if (missing.length > 0) {
+    return `This question cannot be looked up alone: it does not say ${formatList(missing)}. Ask it with the name of what is meant.`;
+  }
   const answers = `No passage of the archive answers this${period === '' ? '' : `, ${period}`}`;
   const hint = isInLatinLetters(question) ? '' : ` ${ASK_IN_ENGLISH}`;
   if (shown === 1) return `${answers}.${hint} The nearest one, which is not an answer:`;

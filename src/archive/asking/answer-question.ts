@@ -5,6 +5,7 @@ import type { Answer } from '../../domain/answer.ts';
 import type { Article } from '../../domain/article.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { Span } from '../../domain/span.ts';
+import { openReferences } from '../../search/open-references.ts';
 import { parseQuestion } from '../../search/parse-question.ts';
 import { rankCandidates } from '../../search/search.ts';
 import type { ReprintFinder } from '../articles/reprint-finder.ts';
@@ -35,6 +36,9 @@ interface AnswerRequest {
   readonly today: string | null;
 }
 
+/** What is found where nothing is looked for. */
+const NOTHING_FOUND = { status: 'no_answer', confidence: 0, period: null, related: [] } as const;
+
 /** Answers questions from the articles of a store. */
 export function createQuestionAnswering(deps: AnsweringDeps) {
   const { articles, listings, keeper, lexicon, datesIn, readings, reprints } = deps;
@@ -50,6 +54,13 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
   return async ({ question: asked, limit, today }: AnswerRequest): Promise<Answer> => {
     checkQuestion(asked);
     const question = await respell(asked);
+    const readAs = question === asked ? null : question;
+    const references = openReferences(question);
+    if (references.length > 0) {
+      const newest = await listings.newestReport();
+      const missing = references.map((word) => `what “${word}” goes back to`);
+      return { ...NOTHING_FOUND, question: asked, readAs, missing, newest };
+    }
     const { limited, byEvents } = await periodOf(question, today);
     const whole = await search(question);
     const period = limited?.period;
@@ -76,7 +87,6 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
       reprintGroups,
     });
     const answer = draft.complete(await readings.datedSentences(draft.toDate));
-    const readAs = question === asked ? null : question;
     return { ...answer, question: asked, readAs, ...(byEvents ? { byEvents } : {}) };
   };
 }

@@ -85,7 +85,7 @@ function leadParts(answer: Answer, shown: number, layout: TextLayout): readonly 
     return [question, lead(wrapStyled(when, { style: 'bold', lead: INDENT }, layout))];
   }
   const period = formatLimitPeriod(answer);
-  const said = formatNoAnswer({ question: answer.question, shown, period, form: 'two-sentences' });
+  const said = formatNoAnswer({ answer, shown, period, form: 'two-sentences' });
   return [question, lead(wrapText(said, '', layout))];
 }
 

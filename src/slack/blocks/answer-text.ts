@@ -19,7 +19,7 @@ export function answerAsText(
 ): string {
   const disputes = answer.status === 'answered' ? answer.disputes : [];
   return [
-    ...(answer.status === 'answered' ? [] : [noAnswerLine(answer.question, excerpts.length)]),
+    ...(answer.status === 'answered' ? [] : [noAnswerLine(answer, excerpts.length)]),
     ...excerpts.map((excerpt, at) => excerptAsText(excerpt, at + 1)),
     ...disputes.slice(0, DISPUTES_AS_TEXT).map(disputeAsText),
     ...(disputes.length > DISPUTES_AS_TEXT

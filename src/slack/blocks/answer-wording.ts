@@ -30,6 +30,6 @@ export function closingLine(answer: Answer, excerpts: readonly Excerpt[], today:
 }
 
 /** What stands before the passages where none answers. */
-export function noAnswerLine(question: string, shown: number): string {
-  return formatNoAnswer({ question, shown, period: '', form: 'one-sentence' });
+export function noAnswerLine(answer: Answer, shown: number): string {
+  return formatNoAnswer({ answer, shown, period: '', form: 'one-sentence' });
 }

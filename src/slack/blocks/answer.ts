@@ -72,7 +72,7 @@ export function answerMessage(answer: Answer, showing: AnswerMessageOptions): Me
 
 /** What stands before the excerpts: when it took place, or that nothing answers. */
 function leadLines(answer: Answer, shown: number): readonly string[] {
-  if (answer.status === 'no_answer') return [noAnswerLine(answer.question, shown)];
+  if (answer.status === 'no_answer') return [noAnswerLine(answer, shown)];
   return answer.when === null ? [] : [formatAnswerDate(answer.when)];
 }
 

@@ -28,13 +28,25 @@ function anExcerpt(article: Article, also: readonly Article[] = []): Excerpt {
 }
 
 function answerOf(newest: string | null): Answer {
-  const asked = { question: 'When?', readAs: null, confidence: 0, period: null, related: [] };
+  const asked = {
+    question: 'When?',
+    readAs: null,
+    missing: [],
+    confidence: 0,
+    period: null,
+    related: [],
+  };
   return { ...asked, status: 'no_answer', newest };
 }
 
 describe('the words around an answer', () => {
   it('say that nothing answers, and what the passages below are', () => {
-    const said = { question: 'When?', shown: 0, period: '', form: 'one-sentence' } as const;
+    const said = {
+      answer: { question: 'When?', missing: [] },
+      shown: 0,
+      period: '',
+      form: 'one-sentence',
+    } as const;
     expect(formatNoAnswer(said)).toBe(
       'No passage of the archive answers this, and none is near to it.',
     );
@@ -84,12 +96,25 @@ describe('the words around an answer', () => {
   it('say in which language to ask where a question in another script finds nothing', () => {
     const said = { shown: 0, period: '', form: 'one-sentence' } as const;
     const hint = 'Questions are best asked in English.';
-    expect(formatNoAnswer({ ...said, question: 'Когда закончилось перемирие?' })).toContain(hint);
     expect(
-      formatNoAnswer({ ...said, question: 'Коли завершилося перемир’я?', shown: 2 }),
+      formatNoAnswer({
+        ...said,
+        answer: { question: 'Когда закончилось перемирие?', missing: [] },
+      }),
     ).toContain(hint);
-    expect(formatNoAnswer({ ...said, question: 'When did “Заря” sail?' })).not.toContain(hint);
-    expect(formatNoAnswer({ ...said, question: '2031?' })).not.toContain(hint);
+    expect(
+      formatNoAnswer({
+        ...said,
+        answer: { question: 'Коли завершилося перемир’я?', missing: [] },
+        shown: 2,
+      }),
+    ).toContain(hint);
+    expect(
+      formatNoAnswer({ ...said, answer: { question: 'When did “Заря” sail?', missing: [] } }),
+    ).not.toContain(hint);
+    expect(formatNoAnswer({ ...said, answer: { question: '2031?', missing: [] } })).not.toContain(
+      hint,
+    );
   });
 
   it('tell how old the archive is on a day', () => {

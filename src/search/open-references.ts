@@ -1,0 +1,49 @@
+import { extractTerms, isStopWord, type Term } from '../text/extract-terms.ts';
+
+/**
+ * Words that mean somebody or something named before; in capitals they may be names ("IT"), and
+ * "this" before a noun names it ("this week").
+ */
+const REFERENCES =
+  /(?<![\p{L}\p{N}'’-])(?:(?:[Ii]t|[Tt]hey|them|[Hh]e|him|[Ss]he|her)(?![\p{L}\p{N}'’-])|(?:[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose)(?= (?:true|right|correct|about|over)\b|\W*$))/gu;
+
+/** What begins a question that goes on from another one. */
+const FOLLOW_UP = /^\W*(?:and|but|so|also)\b/i;
+
+/** Words that ask, and say nothing of what is asked about. */
+const ASKING_WORDS: ReadonlySet<string> = new Set(
+  extractTerms(
+    'say tell think do happen mean respond reply react answer comment long many much often far true',
+  ).map(({ term }) => term),
+);
+
+/** Words before the name of a subject: "about the truce", "in Lunn". */
+const BEFORE_SUBJECT =
+  /(?:^|[^\p{L}])(?:the|about|of|on|in|at|to|during|since|after|before|with|for|between|from) $/iu;
+
+/** Characters of the longest of these words. */
+const BEFORE_CHARACTERS = 10;
+
+/**
+ * The words of a question that only a conversation before it explains, as it writes them: those of
+ * "why did they refuse it?", which says nothing to look for but that something was refused. Of a
+ * question that goes on from another one and names somebody at most ("and what did Ellis say?")
+ * the word that says so. None where a question can stand alone.
+ */
+export function openReferences(question: string): readonly string[] {
+  const references = [...new Set([...question.matchAll(REFERENCES)].map(([word]) => word))];
+  const content = extractTerms(question).filter(isContent);
+  if (references.length > 0) {
+    const hasSubject = content.some(({ start }) =>
+      BEFORE_SUBJECT.test(question.slice(Math.max(0, start - BEFORE_CHARACTERS), start)),
+    );
+    return hasSubject || content.length > references.length ? [] : references;
+  }
+  const [lead] = FOLLOW_UP.exec(question) ?? [];
+  const isNameAlone = content.every(({ start }) => /^\p{Lu}/u.test(question.slice(start)));
+  return lead !== undefined && isNameAlone && content.length <= 1 ? [lead.trim()] : [];
+}
+
+function isContent({ word, term, isCompound }: Term): boolean {
+  return !isCompound && !isStopWord(word) && !ASKING_WORDS.has(term);
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { openReferences } from '../../src/search/open-references.ts';
+
+describe('a question', () => {
+  it.each([
+    ['why did they refuse it?', ['they', 'it']],
+    ['Who signed it?', ['it']],
+    ['when was that?', ['that']],
+    ['is this true?', ['this']],
+    ['what happened after that', ['that']],
+    ['How long did it last?', ['it']],
+    ['Did he agree?', ['he']],
+    ['and what did Ellis say?', ['and']],
+    ['But why?', ['But']],
+    ['And in May?', ['And']],
+  ])('does not stand alone with words that go back to another: %s', (question, references) => {
+    expect(openReferences(question)).toEqual(references);
+  });
+
+  it.each([
+    'What did he say about the truce?',
+    'How many ferries did they lose at Port Ellis?',
+    'Is it true that Norland left the grain deal?',
+    'Did Ellis sign it?',
+    'Who said that the truce failed?',
+    'What happened this week?',
+    'Who broke that truce?',
+    'What did IT firms say?',
+    'So how many prisoners were exchanged?',
+    'and what did Ellis say about the ferries?',
+    'What about Norland?',
+    'truce',
+    '',
+  ])('stands alone where it says what it is about: %s', (question) => {
+    expect(openReferences(question)).toEqual([]);
+  });
+});
