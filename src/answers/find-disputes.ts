@@ -13,6 +13,9 @@ const OVERVIEWS: ReadonlySet<AnswerType> = new Set(['event', 'definition']);
 /** Where a point goes on to something else: "Who broke it, and how often". */
 const SECOND_POINT = /, (?:and|or) /;
 
+/** The year of the event that a question is about: there were truces of one name in several. */
+const YEAR = /\b(?:19|20)\d\d\b/g;
+
 /** A point that is a question of yes or no. */
 const WHETHER = /^whether\b/i;
 
@@ -42,11 +45,17 @@ export function findDisputes(
  * matter, since points leave out what it says.
  */
 function isAskedFor(
-  { title }: Account,
+  { title, event }: Account,
   { about, claims }: Dispute,
   { question, ranking }: { readonly question: string; readonly ranking: Ranking },
 ): boolean {
   const { query } = ranking;
+  const years = question.match(YEAR);
+  if (
+    years &&
+    !years.some((year) => event.from.slice(0, 4) <= year && year <= event.to.slice(0, 4))
+  )
+    return false;
   const point = [about, ...claims.map(({ says }) => says)].join('. ');
   if (coverageOf(`${title}. ${point}`, ranking, () => true) < QUESTION_DISPUTE_COVERAGE)
     return false;

@@ -125,7 +125,12 @@ export function createArchive(
   const reprints = createReprintFinder({ articles, reprints: stores.reprints, outlets });
   const searched = { ...stores, readings, keeper, reprints, lexicon, namedDays };
   const timelines = createTimelineBuilder(searched);
-  const answer = createQuestionAnswering({ ...searched, datesIn, dictionary });
+  const answer = createQuestionAnswering({
+    ...searched,
+    datesIn,
+    dictionary,
+    timeline: timelines,
+  });
   const digests = createDigestBuilder({ ...stores, readings, keeper, feeds, lexicon, outlets });
   const ingest = createIngest({ articles, reprints, readings });
   let hasChanged = false;

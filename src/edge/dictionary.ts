@@ -1,8 +1,8 @@
 import type { Dictionary } from '../archive/ports/dictionary.ts';
 import { stemWord } from '../text/stem-word.ts';
 
-/** Words in plain lower-case letters; names are written with a capital, and are none. */
-const PLAIN_WORD = /^[a-z]+$/;
+/** Words in plain letters, names of peoples and months among them. */
+const PLAIN_WORD = /^[A-Za-z]+$/;
 
 /**
  * The words of English, from the Hunspell dictionary of SCOWL (http://wordlist.aspell.net). Only
@@ -23,5 +23,7 @@ async function readTerms(): Promise<ReadonlySet<string>> {
   const { default: dictionary } = await import('dictionary-en');
   const lines = new TextDecoder().decode(dictionary.dic).split('\n');
   const words = lines.map((line) => line.split('/', 1)[0] ?? '');
-  return new Set(words.filter((word) => PLAIN_WORD.test(word)).map(stemWord));
+  return new Set(
+    words.filter((word) => PLAIN_WORD.test(word)).map((word) => stemWord(word.toLowerCase())),
+  );
 }

@@ -209,6 +209,16 @@ describe('the disputes of an answer', () => {
     expect(disputesOf('Where did the ferry sail from on Monday, Port Ellis?')).toEqual([]);
   });
 
+  it('are not points of an event of another year than the question names', () => {
+    const text = 'The Aurora carried forty pilgrims in 2031, and fifty in 2030, Ellis said.';
+    const event = { from: '2031-05-01', to: '2031-05-02' };
+    const dated = anAccount({ title: 'The Aurora sails', text, event, disputes: [dispute] });
+    const ask = (year: number) =>
+      disputesOf(`How many pilgrims did the Aurora carry in ${year}?`, [dated]);
+    expect(ask(2031)).toHaveLength(1);
+    expect(ask(2030)).toEqual([]);
+  });
+
   it('are none where no account of them is shown', () => {
     const report = aReport({ text: 'The Aurora, said her owners, carried forty pilgrims.' });
     expect(answerTo('How many pilgrims did the Aurora carry?', [report])).toMatchObject({

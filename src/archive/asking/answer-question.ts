@@ -1,10 +1,13 @@
 import { draftAnswer } from '../../answers/build-answer.ts';
+import { asksForPeriodAlone, buildPeriodAnswer } from '../../answers/build-period-answer.ts';
 import type { DatesIn } from '../../answers/dates-in.ts';
-import { isInPeriod } from '../../answers/parse-period.ts';
+import { isInPeriod, type LimitedQuestion } from '../../answers/parse-period.ts';
+import type { TimelineSize } from '../../answers/timeline/chronology.ts';
 import type { Answer } from '../../domain/answer.ts';
 import type { Article } from '../../domain/article.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { Span } from '../../domain/span.ts';
+import type { DateRange, Timeline } from '../../domain/timeline.ts';
 import { openReferences } from '../../search/open-references.ts';
 import { parseQuestion } from '../../search/parse-question.ts';
 import { rankCandidates } from '../../search/search.ts';
@@ -19,11 +22,18 @@ import { createQuestionRespeller } from './question-respeller.ts';
 /** The maximum length of a question, in characters: a long paragraph. */
 const MAX_QUESTION_CHARACTERS = 1000;
 
+/** A request for the dates that matter most in a period. */
+interface PeriodTimelineRequest extends DateRange, TimelineSize {
+  readonly subject: null;
+}
+
 /** What answering works with. */
 interface AnsweringDeps extends EventLimitDeps {
   readonly listings: Pick<ArticleListings, 'newestReport'>;
   readonly datesIn: DatesIn;
   readonly dictionary: Dictionary;
+  /** Makes the timeline of a period. */
+  readonly timeline: (request: PeriodTimelineRequest) => Promise<Timeline>;
   readonly reprints: Pick<ReprintFinder, 'reprintGroups'>;
 }
 
@@ -62,6 +72,29 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
       return { ...NOTHING_FOUND, question: asked, readAs, missing, newest };
     }
     const { limited, byEvents } = await periodOf(question, today);
+    const answer =
+      limited && asksForPeriodAlone(limited.rest)
+        ? await answerOfPeriod(limited.period, { question, limit })
+        : await answerByPassages({ question, limit, limited });
+    return { ...answer, question: asked, readAs, ...(byEvents ? { byEvents } : {}) };
+  };
+
+  async function answerOfPeriod(
+    period: DateRange,
+    { question, limit }: Pick<AnswerRequest, 'question' | 'limit'>,
+  ): Promise<Answer> {
+    const timeline = await deps.timeline({ ...period, subject: null, dates: limit, sentences: 1 });
+    const newest = await listings.newestReport();
+    return buildPeriodAnswer(timeline, { question, period, limit, newest });
+  }
+
+  async function answerByPassages({
+    question,
+    limit,
+    limited,
+  }: Pick<AnswerRequest, 'question' | 'limit'> & {
+    readonly limited: LimitedQuestion | undefined;
+  }): Promise<Answer> {
     const whole = await search(question);
     const period = limited?.period;
     const limits = period && {
@@ -86,9 +119,8 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
       readingOf,
       reprintGroups,
     });
-    const answer = draft.complete(await readings.datedSentences(draft.toDate));
-    return { ...answer, question: asked, readAs, ...(byEvents ? { byEvents } : {}) };
-  };
+    return draft.complete(await readings.datedSentences(draft.toDate));
+  }
 }
 
 /** Throws a Failure `bad-question` for a question or subject that is empty or too long. */

@@ -48,6 +48,7 @@ describe('a question with misspelt words', () => {
     ['a word of the language that it does not hold', 'Which train was retained?'],
     ['a name that it does not hold', 'What did Mr Grein say in Replaceda?'],
     ['what is near to nothing', 'Where is Xylographia?'],
+    ['names of peoples', 'Which Korean and Norwegian envoys came?'],
     ['months, weekdays and numbers', 'What happened on Monday, 3 June 2031?'],
     ['short words', 'did he sgn it'],
   ])('is left as it is where nothing is misspelt: %s', async (_, asked) => {
