@@ -62,7 +62,7 @@ export function shortParts(
   const shown = (isAnswered ? answer.excerpts : answer.related).slice(0, most);
   const passages = shown.map((excerpt, at): AnswerPart => {
     const place = at === 0 && isAnswered ? 'first' : 'further';
-    const part = { shown: shownPart(excerpt, place), most: sources[place] };
+    const part = { shown: shownPart(excerpt, place), most: sources[place], extent: 'cut' } as const;
     const order = [0, ORDER.second][at] ?? ORDER.third;
     return { kind: 'passage', text: excerptText(excerpt, at + 1, part, layout), order };
   });
@@ -106,7 +106,11 @@ function besideParts(answer: Answered, layout: TextLayout): readonly AnswerPart[
 export function wholeParts(answer: Answer, layout: TextLayout): readonly AnswerPart[] {
   const excerpts = answer.status === 'answered' ? answer.excerpts : [];
   const whole = (excerpt: Excerpt, number: number): AnswerPart => {
-    const part = { shown: excerpt.passage, most: Number.POSITIVE_INFINITY };
+    const part = {
+      shown: excerpt.passage,
+      most: Number.POSITIVE_INFINITY,
+      extent: 'whole',
+    } as const;
     return { kind: 'passage', text: excerptText(excerpt, number, part, layout), order: 0 };
   };
   const related = answer.related.map((one, at) => whole(one, excerpts.length + at + 1));
@@ -136,12 +140,13 @@ function wholeBesideParts(answer: Answered, layout: TextLayout): readonly Answer
 interface ExcerptPart {
   readonly shown: Citation;
   readonly most: number;
+  readonly extent: 'cut' | 'whole';
 }
 
 function excerptText(
   excerpt: Excerpt,
   number: number,
-  { shown, most }: ExcerptPart,
+  { shown, most, extent }: ExcerptPart,
   layout: TextLayout,
 ): string {
   const lead = `${number}  `.padStart(INDENT.length);
@@ -149,7 +154,7 @@ function excerptText(
   return [
     wrapText(emphasized(shown, excerpt.sentence, layout), lead, layout),
     ...(shown.end < excerpt.sentence.end ? [dimText(SENTENCE_GOES_ON, INDENT, layout)] : []),
-    ...sourceLines(shown, { indent: INDENT, most, alike }, layout),
+    ...sourceLines(shown, { indent: INDENT, most, alike }, { ...layout, extent }),
   ].join('\n');
 }
 
@@ -170,7 +175,10 @@ function wholeDispute({ account, dispute }: AccountDispute, layout: TextLayout):
       wrapText(sanitizeText(`${by}: ${says}`), CLAIM, layout),
     ),
     dimText(`Chronicle: ${account.title}`, `${INDENT}— `, layout),
-    ...restingOnLines(dispute.sources, Number.POSITIVE_INFINITY, CONTINUED, layout),
+    ...restingOnLines(dispute.sources, Number.POSITIVE_INFINITY, CONTINUED, {
+      ...layout,
+      extent: 'whole',
+    }),
   ].join('\n');
 }
 

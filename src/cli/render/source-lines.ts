@@ -19,6 +19,12 @@ import {
 /** Columns of the dash before a source. */
 const DASH = '— ';
 
+/** How source lines are printed. */
+interface SourceLayout extends TextLayout {
+  /** Whether a line is cut to the width, or headlines are wrapped and addresses whole. */
+  readonly extent: 'cut' | 'whole';
+}
+
 interface SourceLinesOptions {
   /** What stands before each line. */
   readonly indent: string;
@@ -35,23 +41,26 @@ interface SourceLinesOptions {
 export function sourceLines(
   citation: Citation,
   { indent, most, alike = '' }: SourceLinesOptions,
-  layout: TextLayout,
+  layout: SourceLayout,
 ): readonly string[] {
   const { article } = citation;
   const first = `${indent}${DASH}`;
   const next = `${indent}${' '.repeat(DASH.length)}`;
-  const say = (line: string, lead = next) => dim(cutText(line, lead, layout), layout);
-  const alikeLines = alike === '' ? [] : [say(alike)];
+  const alikeLines = alike === '' ? [] : [textLine(alike, next, layout)];
   if (article.kind === 'report') {
     return [
-      say(`${formatSourceLine(citation)}: ${article.title}`, first),
+      textLine(`${formatSourceLine(citation)}: ${article.title}`, first, layout),
       ...(article.url ? [addressLine({ url: article.url }, next, layout)] : []),
       ...alikeLines,
     ];
   }
   const sources = sourceRefsOf(citation);
   const title = `Chronicle, ${formatArticleDate(article)}: ${article.title}`;
-  return [say(title, first), ...restingOnLines(sources, most, next, layout), ...alikeLines];
+  return [
+    textLine(title, first, layout),
+    ...restingOnLines(sources, most, next, layout),
+    ...alikeLines,
+  ];
 }
 
 /** What a statement of the chronicle rests on, a line each with its address. */
@@ -59,37 +68,34 @@ export function restingOnLines(
   sources: readonly SourceRef[],
   most: number,
   lead: string,
-  layout: TextLayout,
+  layout: SourceLayout,
 ): readonly string[] {
   const distinct = [...new Map(sources.map((one) => [JSON.stringify(one), one])).values()];
-  if (distinct.length === 0) return [restingOn(NO_SOURCES, lead, layout)];
+  if (distinct.length === 0) return [textLine(`resting on ${NO_SOURCES}`, lead, layout)];
   const linked = distinct.filter(({ url }) => url);
   const unlinked = distinct.filter(({ url }) => !url).map(nameOf);
   const lines = linked.slice(0, most);
   const rest = [...linked.slice(most).map(nameOf), ...unlinked];
-  if (lines.length === 0) return [restingOn(rest.join('; '), lead, layout)];
+  if (lines.length === 0) return [textLine(`resting on ${rest.join('; ')}`, lead, layout)];
   return [
     ...lines.map((source, at) => {
       const words = `${at === 0 ? 'resting on ' : ''}${nameOf(source)}`;
       const isLast = at === lines.length - 1 && lines.length === most && rest.length > 0;
-      return addressLine(
-        { words, url: source.url, rest: isLast ? `; and ${rest.length} more` : '' },
-        lead,
-        layout,
-      );
+      const more = isLast ? `; and ${rest.length} more` : '';
+      return addressLine({ words, url: source.url, rest: more }, lead, layout);
     }),
-    ...(rest.length > 0 && lines.length < most
-      ? [dim(cutText(rest.join('; '), lead, layout), layout)]
-      : []),
+    ...(rest.length > 0 && lines.length < most ? [textLine(rest.join('; '), lead, layout)] : []),
   ];
-}
-
-function restingOn(what: string, lead: string, layout: TextLayout): string {
-  return dim(cutText(`resting on ${what}`, lead, layout), layout);
 }
 
 function nameOf({ publisher, date }: SourceRef): string {
   return date ? `${publisher} (${formatDay(date)})` : publisher;
+}
+
+function textLine(text: string, lead: string, layout: SourceLayout): string {
+  return layout.extent === 'whole'
+    ? dimText(text, lead, layout)
+    : dim(cutText(text, lead, layout), layout);
 }
 
 /** An address with what stands before and behind it: none of that is cut for it. */
@@ -102,10 +108,15 @@ interface AddressLine {
 function addressLine(
   { words = '', url, rest = '' }: AddressLine,
   lead: string,
-  layout: TextLayout,
+  layout: SourceLayout,
 ): string {
   const text = [words, url ?? ''].filter((part) => part !== '').join(': ');
-  const line = `${cutText(text, lead, { ...layout, columns: layout.columns - rest.length })}${rest}`;
+  const columns = layout.columns - rest.length;
+  const isWhole = layout.extent === 'whole';
+  const shown = isWhole
+    ? `${lead}${sanitizeText(text)}`
+    : cutText(text, lead, { ...layout, columns });
+  const line = `${shown}${rest}`;
   return dim(url === null ? line : linkText(line, url, layout), layout);
 }
 
@@ -118,7 +129,9 @@ export function addressLines(
   const { article } = citation;
   const urls =
     article.kind === 'report' ? [article.url] : sourceRefsOf(citation).map(({ url }) => url);
-  return urls.flatMap((url) => (url ? [addressLine({ url }, lead, layout)] : []));
+  return urls.flatMap((url) =>
+    url ? [addressLine({ url }, lead, { ...layout, extent: 'whole' })] : [],
+  );
 }
 
 /** A text in small print behind `lead`, in lines that fit. */
