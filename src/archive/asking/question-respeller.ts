@@ -3,8 +3,10 @@ import type { Lexicon } from '../../search/lexicon.ts';
 import {
   canBeMisspelt,
   isQuestionWord,
+  mayBe,
   nearestQuestionWord,
   nearestSpellings,
+  possibleStems,
 } from '../../search/spelling.ts';
 import { extractTerms, type Term } from '../../text/extract-terms.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
@@ -41,8 +43,10 @@ export function createQuestionRespeller({ articles, keeper, lexicon, dictionary 
     const found: Respelling[] = [];
     for (const term of extractTerms(question).filter(canBeMisspelt)) {
       if (await isKnown(term, passages)) continue;
-      const word =
-        nearestQuestionWord(term.word) ?? (await nearestInArchive(term, question, passages));
+      const near = nearestQuestionWord(term.word);
+      const isPossible = !isWrittenName(term.start, question) || startsWithCapital(near ?? '');
+      const ofQuestion = isPossible ? near : undefined;
+      const word = ofQuestion ?? (await nearestInArchive(term, question, passages));
       if (word !== undefined) found.push({ term, word });
     }
     return found.reduceRight(
@@ -61,15 +65,16 @@ export function createQuestionRespeller({ articles, keeper, lexicon, dictionary 
     question: string,
     passages: PassageSearch,
   ): Promise<string | undefined> {
-    const isName = start > 0 && startsWithCapital(question.slice(start));
-    // The stem of a misspelt word may be farther from the right one than the word is.
-    const suggested = [
-      ...(await passages.suggestSpellings(term)),
-      ...(await passages.suggestSpellings(word)),
-    ];
+    const isName = isWrittenName(start, question);
+    const suggested: string[] = [];
+    for (const stem of possibleStems({ term, word })) {
+      suggested.push(...(await passages.suggestSpellings(stem)));
+    }
     for (const other of new Set(suggested)) {
-      const words = await wordsOf(other, passages);
-      const [nearest] = nearestSpellings(word, isName ? words.filter(startsWithCapital) : words);
+      const words = (await wordsOf(other, passages)).filter(
+        (one) => mayBe(word, one) && (!isName || startsWithCapital(one)),
+      );
+      const [nearest] = nearestSpellings(word, words);
       if (nearest !== undefined) return nearest;
     }
     return undefined;
@@ -99,6 +104,11 @@ function textOf(
   { start, end }: { readonly start: number; readonly end: number },
 ): string {
   return article === undefined ? '' : `${article.title}\n${article.text.slice(start, end)}`;
+}
+
+/** Whether a word has a capital that its place at the beginning does not explain. */
+function isWrittenName(start: number, question: string): boolean {
+  return start > 0 && startsWithCapital(question.slice(start));
 }
 
 function startsWithCapital(word: string): boolean {

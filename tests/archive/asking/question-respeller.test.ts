@@ -37,6 +37,8 @@ describe('a question with misspelt words', () => {
     ['several words', 'the grian agreemnet', 'the grain agreement'],
     ['a name', 'what did Ada Hlom sign in Kesasry', 'what did Ada Holm sign in Kessary'],
     ['a name in small letters', 'who left for port elils', 'who left for port Ellis'],
+    ['a stem that its ending hides', 'how many passnegers left', 'how many passengers left'],
+    ['a doubled letter of a name', 'Where is Kesssary?', 'Where is Kessary?'],
     ['a word of the question', 'wehn did the ferry leave', 'when did the ferry leave'],
     ['a month', 'what happened in Decemebr 2031', 'what happened in December 2031'],
   ])('is read with the word that is meant: %s', async (_, asked, read) => {
@@ -47,6 +49,9 @@ describe('a question with misspelt words', () => {
     ['what the archive holds', 'When did the ferry leave Port Ellis?'],
     ['a word of the language that it does not hold', 'Which train was retained?'],
     ['a name that it does not hold', 'What did Mr Grein say in Replaceda?'],
+    ['a name near to a word of questions', 'Did Chile or Wehn offer it?'],
+    ['a name that differs by a letter from one of the archive', 'Did Mr Ellist or Adan meet Hole?'],
+    ['a name in small letters', 'what did petr lunna say'],
     ['what is near to nothing', 'Where is Xylographia?'],
     ['names of peoples', 'Which Korean and Norwegian envoys came?'],
     ['months, weekdays and numbers', 'What happened on Monday, 3 June 2031?'],
