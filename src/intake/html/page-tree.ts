@@ -117,7 +117,8 @@ export function hasTextOver(node: PageNode, characters: number): boolean {
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (isText(next)) length += next.data.length;
     if (length > characters) return true;
-    if (isElement(next)) waiting.push(...next.children);
+    // One by one: a call takes no more arguments than the stack has room for.
+    if (isElement(next)) for (const child of next.children) waiting.push(child);
   }
   return false;
 }
