@@ -30,8 +30,9 @@ interface Respelling {
 /**
  * Puts right the misspelt words of questions: those that no passage holds, that are no words of the
  * language, and that are spelt nearly like one of the archive, the calendar or a question. A word
- * written with a capital is only taken for one that the archive writes so: a name that it does not
- * hold is no misspelt word.
+ * written with a capital is only taken for one that the archive writes so and with the same letter:
+ * "Weller" may be somebody else than "Teller". Nor is a part of a name one of the calendar: "Augusta
+ * Roe".
  *
  * @returns the question as it is read; the same where nothing is misspelt
  */
@@ -41,8 +42,8 @@ export function createQuestionRespeller({ articles, keeper, lexicon, dictionary 
     const found: Respelling[] = [];
     for (const term of extractTerms(question).filter(canBeMisspelt)) {
       if (await isKnown(term, passages)) continue;
-      const word =
-        nearestQuestionWord(term.word) ?? (await nearestInArchive(term, question, passages));
+      const ofQuestion = isInName(term, question) ? undefined : nearestQuestionWord(term.word);
+      const word = ofQuestion ?? (await nearestInArchive(term, question, passages));
       if (word !== undefined) found.push({ term, word });
     }
     return found.reduceRight(
@@ -57,11 +58,15 @@ export function createQuestionRespeller({ articles, keeper, lexicon, dictionary 
   }
 
   async function nearestInArchive(
-    { term, word, start }: Term,
+    asked: Term,
     question: string,
     passages: PassageSearch,
   ): Promise<string | undefined> {
-    const isName = start > 0 && startsWithCapital(question.slice(start));
+    const { term, word, start } = asked;
+    const isName = hasCapital(start, question);
+    const isPart = isInName(asked, question);
+    const mayBeMeant = (one: string) =>
+      (!isName || one[0] === question[start]) && !(isPart && isQuestionWord(one.toLowerCase()));
     // The stem of a misspelt word may be farther from the right one than the word is.
     const suggested = [
       ...(await passages.suggestSpellings(term)),
@@ -69,7 +74,7 @@ export function createQuestionRespeller({ articles, keeper, lexicon, dictionary 
     ];
     for (const other of new Set(suggested)) {
       const words = await wordsOf(other, passages);
-      const [nearest] = nearestSpellings(word, isName ? words.filter(startsWithCapital) : words);
+      const [nearest] = nearestSpellings(word, words.filter(mayBeMeant));
       if (nearest !== undefined) return nearest;
     }
     return undefined;
@@ -99,6 +104,19 @@ function textOf(
   { start, end }: { readonly start: number; readonly end: number },
 ): string {
   return article === undefined ? '' : `${article.title}\n${article.text.slice(start, end)}`;
+}
+
+/** Whether a word has a capital that is not only that of the question's beginning. */
+function hasCapital(start: number, question: string): boolean {
+  return start > 0 && startsWithCapital(question.slice(start));
+}
+
+/** Whether a word stands beside another one with a capital, as the parts of a name do. */
+function isInName({ start, end }: Term, question: string): boolean {
+  if (!hasCapital(start, question)) return false;
+  const before = question.slice(0, start).trimEnd();
+  const previous = before.lastIndexOf(' ') + 1;
+  return startsWithCapital(question.slice(end).trimStart()) || hasCapital(previous, question);
 }
 
 function startsWithCapital(word: string): boolean {
