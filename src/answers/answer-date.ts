@@ -57,8 +57,8 @@ export function answerDate(
 }
 
 /**
- * Whether a sentence contains every word of the question, its subject before its verb: "Norland accepted it on condition that Southmark did" is no answer to when
- * Southmark accepted.
+ * Whether a sentence contains every word of the question, its subject before its verb: "Norland
+ * accepted it on condition that Southmark did" is no answer to when Southmark accepted.
  */
 function coversQuestion(terms: readonly TermSpan[], { words, ...query }: Query): boolean {
   const { coverage, positions } = findEvidence(terms, {

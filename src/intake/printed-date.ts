@@ -4,7 +4,7 @@ import { CHANGED_LABELS, DATE_LABELS, DATE_PREPOSITIONS, PUBLISHED_LABELS } from
 import { parsePublicationDate, withAsciiDigits } from './parse-publication-date.ts';
 
 /** A printed date is looked for in bylines and labels, not in paragraphs. */
-const LABEL_CHARACTERS = 200;
+export const LABEL_CHARACTERS = 200;
 
 /** Characters before a date in which its label may say what it is the date of. */
 const MEANING_CHARACTERS = 40;
@@ -102,6 +102,19 @@ export function findPrintedDate(label: string, meaning: DateRole, language: stri
     const part = date === null ? FIRST_PART.exec(match[0]) : null;
     at = match.index + (part ?? match)[0].length;
     if (date !== null) read = at;
+  }
+  return null;
+}
+
+/** The same of several labels: that of the first which prints one. */
+export function firstPrintedDate(
+  labels: readonly string[],
+  meaning: DateRole,
+  language: string,
+): string | null {
+  for (const label of labels) {
+    const date = findPrintedDate(label, meaning, language);
+    if (date !== null) return date;
   }
   return null;
 }

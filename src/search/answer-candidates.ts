@@ -12,7 +12,10 @@ type AnswerPatterns = readonly (readonly [RegExp, number])[];
 
 const NUMBER_WORDS =
   'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|millions?|billions?';
-/** Figures with their separators; a longer run is a table. Unbounded, each of its figures would begin it anew. */
+/**
+ * Figures with their separators; a longer run is a table. Unbounded, each of its figures would begin
+ * it anew.
+ */
 const NUMBER = String.raw`(?<![\p{L}\p{N}])(?:\p{N}[\p{N}.,½]{0,30}|(?:${NUMBER_WORDS})(?!\p{L}))`;
 const YEAR = String.raw`(?<![\p{N}.,$£€])(?:1[0-9]|20)\p{N}{2}s?(?![\p{N}%]|[.,]\p{N})`;
 const MONTH = oneOf([

@@ -70,7 +70,10 @@ const NOUN_AFTER =
 const ENDS =
   /^(?:is|are|was|were|be|been|do|does|did|has|have|had|can|could|will|would|may|might|must|should|of|for|in|on|at|to|by|from|with|that|who|which|when|where|used|called|known)$/;
 
-/** "What is X?", "What was in X?", "Who was X?" with nothing more than a name or a term behind it. */
+/**
+ * "What is X?", "What was in X?", "Who was X?" with nothing more than a name or a term behind it. Its
+ * words are matched once, ahead, and taken as they are: so no space is tried for two words.
+ */
 const DEFINITION =
   /^\W*(?:what|who)(?:'s| is| are| was| were) (?:in )?(?:an? |the )?(?=([\p{L}\p{N}.'’-]+(?: [\p{L}\p{N}.'’-]+){0,2}))\1\W*$/u;
 

@@ -75,9 +75,9 @@ export function isQuestionWord(word: string): boolean {
 const QUESTION_WORDS = new Set(WORDS_OF_QUESTIONS.map((word) => word.toLowerCase()));
 
 /**
- * Those of some words that a misspelt one, in lower case, may be: the nearest first, and of equally near ones first those
- * that begin with its letter and are as long, for a swap or a wrong letter is commoner than a lost
- * one at the beginning.
+ * Those of some words that a misspelt one, in lower case, may be: the nearest first, and of equally
+ * near ones first those that begin with its letter and are as long, for a swap or a wrong letter is
+ * commoner than a lost one at the beginning.
  */
 export function nearestSpellings(word: string, words: readonly string[]): readonly string[] {
   const initial = (other: string) => Number(other[0]?.toLowerCase() !== word[0]);

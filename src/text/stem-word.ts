@@ -65,7 +65,8 @@ const COLLISIONS = `
   object objective, opposit opposite, organ organiz organic organism, posit positive,
   premier premiere, process procession, protest protestant, public publication publicit,
   ration rational, recess recession, reform reformation, relat relative, remark remarkabl,
-  reserv reservation, respect respective, sever sever|severed severe|severit several, success succession|successive,
+  reserv reservation, respect respective, sever sever|severed severe|severit several,
+  success succession|successive,
   termin terminal, transit transition, tribun tribunal, unit unite|uniting, univers universit,
   vacat vacation`;
 
@@ -119,10 +120,10 @@ const PLAIN_STEMS: ReadonlyMap<string, string> = new Map(
   `centr center, theatr theater, metr meter, kilometr kilomet, centimetr centimet, millimetr millimet,
   litr liter, calibr calib, fibr fiber, spectr specter, defenc defens, offenc offens, licenc licens,
   pretenc pretens, programm program, grey gray, plough plow, sceptic skeptic, artefact artifact,
-  manoeuvr maneuv, judgement judgment, catalogu catalog, dialogu dialog, cheque check, aluminium aluminum,
-  fulfil fulfill, enrol enroll, instal instal, mould mold, ageing age, tyre tire, neighbourhood neighborhood,
-    practis practic, skil skill, fuell fuel, chequ check, jewelleri jewelri, counsellor counselor,
-    councillor councilor`
+  manoeuvr maneuv, judgement judgment, catalogu catalog, dialogu dialog, aluminium aluminum,
+  fulfil fulfill, enrol enroll, mould mold, ageing age, tyre tire, neighbourhood neighborhood,
+  practis practic, skil skill, fuell fuel, chequ check, jewelleri jewelri, counsellor counselor,
+  councillor councilor`
     .split(',')
     .map((pair) => {
       const [british = '', american = ''] = pair.trim().split(/\s+/);

@@ -24,10 +24,11 @@ const BOUND_COST = 1;
 
 /**
  * The mention is in a clause about something other than the main clause: a relative one, one cut
- * down to its participle (", found in 2002") or a comparison ("as it had begun in 2002").
+ * down to its participle (", found in 2002") or a comparison ("as it had begun in 2002"), which has a
+ * pronoun: a name behind "known as" belongs to the main clause.
  */
 const SUBORDINATE_CLAUSE =
-  /\b[Ww](?:ho|hom|hose|hich|here|hen)\b|^,\s*(?:as|after|because|while|\p{Ll}+ed|found|held|made|built|taken|born)\b|\b(?:as|than)\s+(?:it|he|she|they|we|(?:the|its|his|her|their)\s\p{L}+)\s+(?:had|was|were|did)\b/u;
+  /\b[Ww](?:ho|hom|hose|hich|here|hen)\b|^,\s*(?:as|after|because|while|\p{Ll}+ed|found|held|made|built|taken|born)\b|\b(?:as|than)\s+(?:it|he|she|they|we|you|I)\s+(?:had|was|were|did)\b/u;
 
 /** What ends a clause; a comma within a number or before a place does not. */
 const CLAUSE_END = /[;–—]|,(?!\d|\s*\p{Lu}|\s*in\s)/u;

@@ -29,8 +29,9 @@ export interface ArticleIngestion {
    * Stores an article, which replaces the one with the same origin. It can be found at once.
    *
    * @param now in milliseconds since 1970
-   * @throws Failure `no-article` for one without any words, and for errors, appeals and menus, `withdrawn` for one that was withdrawn,
-   *   `too-slow` and `too-complex` for one that costs too much to read
+   * @throws Failure `no-article` for one without any words, and for errors, appeals and menus,
+   *   `withdrawn` for one that was withdrawn, `too-slow` and `too-complex` for one that costs too
+   *   much to read
    */
   ingest(article: Article, now: number): Promise<Ingested>;
   /** Removes an article that another one, of this id, replaced under its own address. */

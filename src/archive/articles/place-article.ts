@@ -9,6 +9,7 @@ import type {
   Displacement,
   KnownArticle,
   Placement,
+  StoredArticle,
 } from '../ports/article-store.ts';
 import { findReprints, type ReprintsFound } from './reprint-matcher.ts';
 
@@ -91,10 +92,8 @@ export function decidePlacement(
   article: Article,
   { arrival: { at, takenAt = at }, known, signature, reprintGroup, sentences }: PlacementContext,
 ): Placement {
-  const { sameOrigin, moved } = known;
-  const before = [...(sameOrigin ? [sameOrigin] : []), ...moved].find(
-    (stored) => article.kind === 'chronicle' || !isAnotherArticle(stored.article, article),
-  );
+  const { sameOrigin } = known;
+  const before = earlierRevision(article, known);
   const displaced: Displacement[] = [];
   if (sameOrigin && sameOrigin !== before) displaced.push(moveAside(sameOrigin.article));
   if (before) displaced.push({ kind: 'replaced', id: before.article.id, at: takenAt });
@@ -105,6 +104,20 @@ export function decidePlacement(
     sentences,
     displaced,
   };
+}
+
+/**
+ * The stored article that an article revises. One that was moved is known not to be the only one of
+ * its address: the summary of one and the whole text of another are no revisions of each other.
+ */
+function earlierRevision(
+  article: Article,
+  { sameOrigin, moved }: PlacementContext['known'],
+): StoredArticle | undefined {
+  const others = moved.filter((stored) => stored.article.extent === article.extent);
+  return [...(sameOrigin ? [sameOrigin] : []), ...others].find(
+    (stored) => article.kind === 'chronicle' || !isAnotherArticle(stored.article, article),
+  );
 }
 
 function moveAside({ id, origin }: Article): Displacement {

@@ -32,8 +32,9 @@ interface Respelling {
 /**
  * Puts right the misspelt words of questions: those that no passage holds, that are no words of the
  * language, and that are spelt nearly like one of the archive, the calendar or a question. A word
- * written with a capital is only taken for one that the archive writes so: a name that it does not
- * hold is no misspelt word.
+ * written with a capital is only taken for one that the archive writes so and with the same letter:
+ * "Weller" may be somebody else than "Teller". Nor is a part of a name one of the calendar: "Augusta
+ * Roe".
  *
  * @returns the question as it is read; the same where nothing is misspelt
  */

@@ -16,8 +16,8 @@ interface FittedParts<Kind extends string> {
 const GAP = 1;
 
 /**
- * The parts that fit a number of lines, a blank line between any two. What comes in no place of its
- * order does not keep out what is shorter.
+ * The parts that fit a number of lines, a blank line between any two. A part without room is passed
+ * over, and a shorter one of a later order may still fit.
  */
 export function fitParts<Kind extends string>(
   parts: readonly Part<Kind>[],

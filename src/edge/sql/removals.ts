@@ -9,8 +9,8 @@ import { deleteSignature } from './signatures.ts';
 import { deleteSiteSentences } from './site-sentences.ts';
 
 /**
- * Takes the revision out whose place another one takes, with its signature and sentences, and keeps it among the
- * replaced (an account has its history in its files); false where it is not there.
+ * Takes the revision out whose place another one takes, with its signature and sentences, and keeps
+ * it among the replaced (an account has its history in its files); false where it is not there.
  *
  * @param origin that of what takes the place, where its revisions are to be found by it
  */

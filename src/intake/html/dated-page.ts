@@ -20,7 +20,10 @@ export interface DatedPage extends PageIdentity {
   readonly facts: PageFacts;
   /** Places of the headline among the lines, the likeliest first. */
   readonly headlines: readonly number[];
-  /** Whether an element shows another article, as lists of related ones do; never on a page that has nothing else. */
+  /**
+   * Whether an element shows another article, as lists of related ones do; never on a page that has
+   * nothing else.
+   */
   readonly isInTeaser: (element: PageElement) => boolean;
   /** Whether readers wrote what an element holds; never of what holds the headline too. */
   readonly isComment: (element: PageElement) => boolean;

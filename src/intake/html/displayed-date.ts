@@ -60,7 +60,10 @@ function localDate(
   return days.find((date) => !hasTime(date) && isDaySomewhere(dayPart(date), declared));
 }
 
-/** Whether a time tells the moment of one in UTC by another clock: by its offset or, without one, by quarters of an hour. */
+/**
+ * Whether a time tells the moment of one in UTC by another clock: by its offset or, without one, by
+ * quarters of an hour.
+ */
 function isSameMoment(date: string, utc: string): boolean {
   if (!hasTime(date) || isUtc(date)) return false;
   const moment = Date.parse(utc);

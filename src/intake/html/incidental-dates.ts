@@ -1,6 +1,6 @@
 import { readDateline } from '../plain-text/dateline.ts';
 import { isWithoutSentence, readSignatureDate } from '../plain-text/signature-date.ts';
-import { findPrintedDate } from '../printed-date.ts';
+import { findPrintedDate, LABEL_CHARACTERS } from '../printed-date.ts';
 import type { PageBlock } from './blocks.ts';
 import { type DatedPage, isOwnLine } from './dated-page.ts';
 import { allTags } from './meta-tags.ts';
@@ -39,7 +39,7 @@ export function datesOfSummaries({ facts }: DatedPage): readonly string[] {
     .filter((part) => part.length <= PART_CHARACTERS && isWithoutSentence(part));
   const beginnings = summaries.flatMap((text) => readDateline(text)?.day ?? []);
   const labelled = summaries.flatMap(
-    (text) => findPrintedDate(text.slice(0, 200), 'stated', language) ?? [],
+    (text) => findPrintedDate(text.slice(0, LABEL_CHARACTERS), 'stated', language) ?? [],
   );
   return [...beginnings, ...labelled, ...parts].flatMap(
     (part) => findPrintedDate(part, 'publication', language) ?? [],

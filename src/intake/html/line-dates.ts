@@ -1,6 +1,6 @@
 import { DATE_LABELS, PUBLISHED_LABELS } from '../date-labels.ts';
 import { readDateline } from '../plain-text/dateline.ts';
-import { type DateRole, findPrintedDate } from '../printed-date.ts';
+import { type DateRole, firstPrintedDate } from '../printed-date.ts';
 import type { PageBlock } from './blocks.ts';
 import { type DatedPage, isOwnLine } from './dated-page.ts';
 import { joinDateParts, withTerms } from './join-date-parts.ts';
@@ -159,11 +159,8 @@ function beginningDate(line: PageBlock, facts: PageFacts): string[] {
 }
 
 function printedIn(line: PageBlock, meaning: DateRole, facts: PageFacts): string[] {
-  for (const text of textsOf(line)) {
-    const date = findPrintedDate(text, meaning, languageTag(facts));
-    if (date !== null) return [date];
-  }
-  return [];
+  const date = firstPrintedDate(textsOf(line), meaning, languageTag(facts));
+  return date === null ? [] : [date];
 }
 
 /** A line as it reads, and with its parts apart where it is all that its element holds. */

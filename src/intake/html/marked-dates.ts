@@ -1,4 +1,4 @@
-import { type DateRole, findPrintedDate } from '../printed-date.ts';
+import { findPrintedDate, firstPrintedDate } from '../printed-date.ts';
 import { cleanText } from './clean-text.ts';
 import { type DatedPage, isOwnElement } from './dated-page.ts';
 import { isWithinNonContent } from './non-content.ts';
@@ -72,7 +72,7 @@ function allDatesOf(element: PageElement, facts: PageFacts): readonly string[] {
   const { datetime, content, title } = element.attribs;
   const texts = printedTexts(element);
   const [stated, printed] = (['stated', 'publication'] as const).map((role) =>
-    printedIn(texts, role, facts),
+    firstPrintedDate(texts, role, languageTag(facts)),
   );
   return [
     ...[stated, datetime, content, ...dataDates(element), title],
@@ -85,7 +85,7 @@ function allDatesOf(element: PageElement, facts: PageFacts): readonly string[] {
 export function titleDates({ attribs }: PageElement, facts: PageFacts): readonly string[] {
   const { title } = attribs;
   if (title === undefined || title.length > TITLE_CHARACTERS) return [];
-  const date = printedIn([cleanText(title)], 'undisputed', facts);
+  const date = findPrintedDate(cleanText(title), 'undisputed', languageTag(facts));
   return date === null ? [] : [date];
 }
 
@@ -117,14 +117,6 @@ function textParts(element: PageElement): readonly string[] {
     if (nodes > MOST_NODES || characters > MOST_CHARACTERS) return [];
   }
   return parts;
-}
-
-function printedIn(texts: readonly string[], role: DateRole, facts: PageFacts): string | null {
-  for (const text of texts) {
-    const date = findPrintedDate(text, role, languageTag(facts));
-    if (date !== null) return date;
-  }
-  return null;
 }
 
 /** What attributes for a page's own scripts say: "data-datetime", "data-published". */

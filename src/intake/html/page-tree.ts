@@ -94,7 +94,7 @@ export function elementsOf(root: PageElement): PageElement[] {
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (!isElement(node)) continue;
     found.push(node);
-    waiting.push(...node.children.toReversed());
+    pushAll(waiting, node.children.toReversed());
   }
   return found;
 }
@@ -117,9 +117,14 @@ export function hasTextOver(node: PageNode, characters: number): boolean {
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (isText(next)) length += next.data.length;
     if (length > characters) return true;
-    if (isElement(next)) waiting.push(...next.children);
+    if (isElement(next)) pushAll(waiting, next.children);
   }
   return false;
+}
+
+/** One by one: a call takes no more arguments than the stack has room for. */
+function pushAll(waiting: PageNode[], nodes: readonly PageNode[]): void {
+  for (const node of nodes) waiting.push(node);
 }
 
 /** All text below a node as it stands in the source, white space and all. */

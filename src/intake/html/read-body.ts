@@ -24,6 +24,9 @@ const LABEL_CHARACTERS = 60;
 /** Elements that quote: what stands in them is meant to be read, as short as it may be. */
 const QUOTING = new Set(['blockquote', 'pre']);
 
+/** A block's element and what wraps it; a quotation further out may hold the whole article. */
+const QUOTING_WRAPPERS = 3;
+
 /** An item or row that is not mostly link may be as short as "two eggs" or "3". */
 const LISTED_LINK_SHARE = 0.3;
 
@@ -86,15 +89,10 @@ function readOpening(before: readonly PageBlock[], title: string): readonly Page
  * lists, tables, quotations and code.
  */
 function isContent(block: PageBlock, view: NgramSet): boolean {
-  if (
-    withAncestors(block.element)
-      .slice(0, 3)
-      .some(({ name }) => QUOTING.has(name))
-  )
-    return true;
-  if (block.kind === 'row' || block.kind === 'item') {
-    if (block.linkShare <= LISTED_LINK_SHARE) return true;
-  }
+  const around = withAncestors(block.element).slice(0, QUOTING_WRAPPERS);
+  if (around.some(({ name }) => QUOTING.has(name))) return true;
+  const isListed = block.kind === 'row' || block.kind === 'item';
+  if (isListed && block.linkShare <= LISTED_LINK_SHARE) return true;
   if (!/\p{L}/u.test(block.text)) return block.kind === 'row';
   const isLabel = block.text.length < LABEL_CHARACTERS && !/[.!?…:»”"')\]]$/.test(block.text);
   return !isLabel || block.kind === 'heading' || view.contains(block.text);

@@ -33,7 +33,7 @@ const FINDERS: readonly DateFinder[] = [
   { basis: 'metadata', find: ({ facts }) => datesOfTags(facts) },
   { basis: 'metadata', find: ({ facts }) => datesOfThings(facts) },
   { basis: 'page', find: markedDates },
-  { basis: 'page', find: (page) => datesNearHeadline(page) },
+  { basis: 'page', find: datesNearHeadline },
   { basis: 'page', find: datelines },
   { basis: 'page', find: markedDatesBefore },
   { basis: 'address', find: addressDates },

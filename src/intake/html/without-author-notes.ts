@@ -36,8 +36,7 @@ export function withoutAboutSections(blocks: readonly PageBlock[]): readonly Pag
   const isShort = note.length <= NOTE_BLOCKS + 1 && note.every(({ text }) => isOfNote(text));
   const before = totalProse(blocks.slice(0, place));
   if (!isShort || totalProse(note) > before) return blocks;
-  const rest = end === place ? [] : blocks.slice(end);
-  return [...blocks.slice(0, place), ...withoutAboutSections(rest)];
+  return [...blocks.slice(0, place), ...withoutAboutSections(blocks.slice(end))];
 }
 
 function isAboutHeading({ text, linkShare }: PageBlock): boolean {

@@ -1,5 +1,5 @@
 import { DATE_LABELS, PUBLISHED_LABELS } from '../date-labels.ts';
-import { findPrintedDate } from '../printed-date.ts';
+import { firstPrintedDate } from '../printed-date.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { readSignatureDate } from './signature-date.ts';
 
@@ -35,18 +35,10 @@ export function findPageDate(paragraphs: readonly Paragraph[], language: string)
   const labelled = texts.flatMap((text) => labelledPart(text) ?? []);
   const last = texts.findLastIndex((text) => text.length > LABELLED_CHARACTERS);
   const ending = last === -1 ? [] : texts.slice(last, last + 1 + PARAGRAPHS_BEHIND);
-  return firstDate(labelled, language) ?? readSignatureDate(ending, language);
+  return firstPrintedDate(labelled, 'publication', language) ?? readSignatureDate(ending, language);
 }
 
 function labelledPart(text: string): string | undefined {
   const isLabelled = text.length <= LABELLED_CHARACTERS && LABELLED.test(text);
   return isLabelled ? text : LABELLED_IN_BRACKETS.exec(text.slice(-LABELLED_CHARACTERS))?.[1];
-}
-
-function firstDate(texts: readonly string[], language: string): string | null {
-  for (const text of texts) {
-    const date = findPrintedDate(text, 'publication', language);
-    if (date !== null) return date;
-  }
-  return null;
 }

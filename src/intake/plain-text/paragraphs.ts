@@ -63,7 +63,7 @@ function wrapWidth(lines: readonly Line[]): number | null {
   const runningOn = pairs.filter(({ line, next }) => runsOn(line.text, next.text));
   if (pairs.length < ENOUGH_PAIRS || runningOn.length < pairs.length * RUNNING_ON_SHARE)
     return null;
-  return Math.max(...runningOn.map(({ line }) => line.text.length));
+  return runningOn.reduce((widest, { line }) => Math.max(widest, line.text.length), 0);
 }
 
 function continues(line: Line, next: Line, width: number): boolean {

@@ -31,7 +31,10 @@ const FEWEST_OWN = 20;
  */
 const COMPARED_CHARACTERS = 20_000;
 
-/** The words of a text, or of its beginning where it is long; one that hardly says anything but quotations counts as its own. */
+/**
+ * The words of a text, or of its beginning where it is long; where it says hardly anything but
+ * quotations, these count as its own.
+ */
 export function extractReportWords(text: string): ReportWords {
   const compared = text.slice(0, COMPARED_CHARACTERS);
   const all = wordsOf(compared);

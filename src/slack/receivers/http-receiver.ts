@@ -110,7 +110,7 @@ async function verifiedBody(
     const why = isLarge
       ? `a body has ${MAX_BODY_BYTES / 2 ** 20} MB at most`
       : 'the signature is missing, wrong or old';
-    log.warn({ why }, 'a request was refused');
+    log.warn({ why, fault }, 'a request was refused');
     // The rest of a large body is let pass, so that its sender comes to read the answer.
     request.resume();
     answer(response, isLarge ? 413 : 401, why);

@@ -25,29 +25,19 @@ const AnyEvent = z.looseObject({
   subteam: Fields.optional(),
 });
 
+/** What somebody wrote. */
+const MessageEvent = AnyEvent.extend({
+  user: z.string().optional(),
+  channel: z.string(),
+  ts: z.string(),
+  thread_ts: z.string().optional(),
+  text: z.string().nullish(),
+});
+
 /** Events that the listeners read, with the fields that they read. */
 const HEARD_EVENTS = new Map<string, z.ZodType>([
-  [
-    'app_mention',
-    AnyEvent.extend({
-      user: z.string().optional(),
-      channel: z.string(),
-      ts: z.string(),
-      thread_ts: z.string().optional(),
-      text: z.string().nullish(),
-    }),
-  ],
-  [
-    'message',
-    AnyEvent.extend({
-      user: z.string().optional(),
-      channel: z.string(),
-      ts: z.string(),
-      thread_ts: z.string().optional(),
-      text: z.string().nullish(),
-      files: z.array(z.unknown()).nullish(),
-    }),
-  ],
+  ['app_mention', MessageEvent],
+  ['message', MessageEvent.extend({ files: z.array(z.unknown()).nullish() })],
   ['app_home_opened', AnyEvent.extend({ user: z.string(), channel: z.string() })],
 ]);
 

@@ -127,7 +127,10 @@ function lowercaseContinuation({
 /** A sentence or a line of its own: "www.example.org". */
 const ADDRESS = /^(?:https?:\/\/|www\.)/;
 
-/** A word in small letters that is long for an abbreviation, or one that a mark closes: behind "rains." a sentence was not begun with care. */
+/**
+ * A word in small letters that is long for an abbreviation, or one that a mark closes: behind "rains."
+ * a sentence was not begun with care.
+ */
 const PLAIN_WORD = /^\p{Ll}{4,}$|[\p{L}\p{N}]["”’)\]]$/u;
 
 const CLAUSE =

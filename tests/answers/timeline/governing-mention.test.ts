@@ -36,6 +36,10 @@ describe('a sentence of an undated article', () => {
     ['The ship that sank was built in Norton in 2021.', '2021'],
     ['The strike, which began on May 5, 2031, is over.', '2031-05-05'],
     ['She had left her home on May 5, 2031.', '2031-05-05'],
+    [
+      'A package known as Norton II was agreed on May 5, 2031, with a truce at the start of May 8, 2031.',
+      '2031-05-05',
+    ],
   ])('has the date that its event has: %s', (text, date) => {
     expect(datesOf(text)).toEqual([date]);
   });

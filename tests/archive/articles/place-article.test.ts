@@ -90,6 +90,17 @@ describe('the placement of an article', () => {
     });
   });
 
+  it('takes no summary for a revision of a whole article that was moved', () => {
+    const summary = aReport({ id: 'new', origin: 'page', text: WIRE, extent: 'summary' });
+    const sameOrigin = stored(aReport({ id: 'old', title: 'A', text: BRIEF, extent: 'summary' }));
+    const known = {
+      ...NONE,
+      sameOrigin,
+      moved: [stored(aReport({ id: 'mine', title: 'B', text: BRIEF }))],
+    };
+    expect(kindsOf(decide(summary, { known }))).toEqual(['moved']);
+  });
+
   it('replaces the summary of a feed with the article, whatever its headline', () => {
     const summary = aReport({ id: 'old', origin: 'page', text: BRIEF, extent: 'summary' });
     const page = aReport({ title: 'Another', text: WIRE, url: 'https://paper.example/1' });

@@ -7,7 +7,7 @@ import { aKnowledge, aReport } from '../../support/builders.ts';
 const REPORTS = [
   'The ferry Aurora left Port Ellis with forty passengers aboard after its captain was replaced.',
   'Norland and Southmark suspended the grain agreement in Lunn.',
-  'Envoy Ada Holm signed the protocol of Kessary.',
+  'Envoy Ada Holm signed the protocol of Kessary in August.',
 ].map((text) => aReport({ text }));
 
 async function readAs(question: string): Promise<string | null> {
@@ -52,6 +52,8 @@ describe('a question with misspelt words', () => {
     ['a name near to a word of questions', 'Did Chile or Wehn offer it?'],
     ['a name that differs by a letter from one of the archive', 'Did Mr Ellist or Adan meet Hole?'],
     ['a name in small letters', 'what did petr lunna say'],
+    ['a name that begins with another letter', 'What did Ada Bolm say?'],
+    ['a name that is nearly a month', 'What did Augusta Roe say, and Ada Marche?'],
     ['what is near to nothing', 'Where is Xylographia?'],
     ['names of peoples', 'Which Korean and Norwegian envoys came?'],
     ['months, weekdays and numbers', 'What happened on Monday, 3 June 2031?'],

@@ -26,6 +26,10 @@ the hills.`;
     ]);
   });
 
+  it('are read however many lines they were wrapped into', () => {
+    expect(read('the ferry\n'.repeat(150_000))).toHaveLength(1);
+  });
+
   it('stay apart where headlines of one length stand below each other', () => {
     const lines = [
       'Storm hits the islands',

@@ -94,7 +94,7 @@ function shifted(from: string, slots: Slots, direction: 1 | -1): string | undefi
     : undefined;
 }
 
-/** The so manieth such weekday beyond a day, never the day itself. */
+/** The nth such weekday after or before a day, never the day itself. */
 function nthWeekday(start: number, weekday: number, nth: number, direction: 1 | -1): number {
   const first =
     direction === 1 ? weekdayOnOrAfter(start + 1, weekday) : weekdayOnOrBefore(start - 1, weekday);

@@ -23,6 +23,11 @@ export interface DiscourseTracker {
   ): DiscourseState;
 }
 
+/**
+ * Tracks the discourse of one text.
+ *
+ * @param facts the day of its publication, as a number, and whether it tells of the past as a whole
+ */
 export function createDiscourseTracker(
   tokens: readonly DateToken[],
   facts: { readonly published: number | undefined; readonly isNarrative: boolean },

@@ -95,7 +95,7 @@ const OWNER = /^(?:the|an?|this|that|his|her|its|their|our|'s)$/;
 
 /** Prepositions, verbs, and what is named for a person or a procession. */
 const NO_ATTRIBUTE =
-  /^(?:from|into|onto|over|through|along|across|against|past|toward|towards|with|that|which|when|where|will|would|could|should|must|been|began|came|went|left|took|said|says|ended|passed|started|stopped|moved|drew|family|famil.*|government|cabinet|administration|camp|couple|brothers|sisters|brigade|organi[sz]ers?|marchers|route)$/;
+  /^(?:from|into|onto|over|through|along|across|against|past|toward|towards|with|that|which|when|where|will|would|could|should|must|been|began|came|went|left|took|said|says|ended|passed|started|stopped|moved|drew|famil.*|government|cabinet|administration|camp|couple|brothers|sisters|brigade|organi[sz]ers?|marchers|route)$/;
 
 /** What a month has and a person called May has not: "the end of May". */
 const PART_OF_MONTH =
