@@ -33,10 +33,19 @@ export const optionalPublished = optionalName.transform((printed, context) => {
 
 /** An http or https address. */
 export const optionalAddress = optionalName.transform((address, context) => {
-  if (address === null || (/^https?:\/\//i.test(address) && URL.canParse(address))) return address;
+  if (address === null) return null;
+  const url = /^https?:\/\//i.test(address) ? URL.parse(address) : null;
+  if (url !== null) return url.username + url.password === '' ? address : withoutPassword(url);
   context.addIssue({ code: 'custom', message: `"${address}" is no http address` });
   return z.NEVER;
 });
+
+/** What is stored is shown to everybody. */
+function withoutPassword(url: URL): string {
+  url.username = '';
+  url.password = '';
+  return url.href;
+}
 
 /** An ISO 639-1 code; what follows it ("en-GB") is left out. */
 export const optionalLanguage = optionalName.transform((tag, context) => {

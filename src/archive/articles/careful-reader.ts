@@ -25,7 +25,7 @@ export interface CarefulReader {
 }
 
 /**
- * A reader that leaves an article out whole where one of its readings exceeds a limit: nothing of
+ * A reader that leaves an article out whole where one of its readings exceeds a limit or fails: nothing of
  * it is read, until a reader's version changes, so that no answer waits for it a second time.
  */
 export function createCarefulReader(deps: CarefulReaderDeps): CarefulReader {
@@ -36,11 +36,15 @@ export function createCarefulReader(deps: CarefulReaderDeps): CarefulReader {
       try {
         return await analyzer.read({ reader, article, input });
       } catch (fault) {
-        if (!(fault instanceof Failure)) throw fault;
         const { id, title } = article;
         givenUp.add(id);
-        const message = `“${title}” (${id}) ${fault.message}; it is left out of every answer`;
-        giveUp(new Failure(fault.code, message, { cause: fault }));
+        // A fault of a reader must not fail every question that meets the article.
+        const [code, why] =
+          fault instanceof Failure
+            ? [fault.code, fault.message]
+            : (['too-complex', `cannot be read (${String(fault)})`] as const);
+        const message = `“${title}” (${id}) ${why}; it is left out of every answer`;
+        giveUp(new Failure(code, message, { cause: fault }));
         const { sentences, terms, dates, datedSentences: dated } = readers;
         for (const one of [sentences, terms, dates, dated]) {
           await save(one, new Map([[id, one.nothing]]));

@@ -71,12 +71,19 @@ const ENDING_CHARACTERS = 20;
 /** The text since the last block ended. */
 interface TextRun {
   text: string;
+  /** The last characters of the text: cut from the whole again and again, it would be copied each time. */
+  ending: string;
   linkedCharacters: number;
   marks: PageElement[];
 }
 
 function emptyRun(): TextRun {
-  return { text: '', linkedCharacters: 0, marks: [] };
+  return { text: '', ending: '', linkedCharacters: 0, marks: [] };
+}
+
+function append(run: TextRun, text: string): void {
+  run.text += text;
+  run.ending = (run.ending + text.slice(-ENDING_CHARACTERS)).slice(-ENDING_CHARACTERS);
 }
 
 function isLink(element: PageElement): boolean {
@@ -128,7 +135,7 @@ export function readBlocks(root: PageElement): PageBlock[] {
 
   function read(node: PageNode, block: PageElement, isLinked: boolean): void {
     if (isText(node)) {
-      run.text += node.data;
+      append(run, node.data);
       if (isLinked) run.linkedCharacters += cleanText(node.data).length;
     } else if (isElement(node)) readElement(node, block, isLinked || isLink(node));
   }
@@ -137,7 +144,7 @@ export function readBlocks(root: PageElement): PageBlock[] {
     if (isNonTextual(element)) return;
     if (element.name === 'br') breakLine(element, block);
     else if (CELLS.has(element.name)) readCell(element, block, isLinked);
-    else if (isFootnoteMark(element, run.text.slice(-ENDING_CHARACTERS))) return;
+    else if (isFootnoteMark(element, run.ending)) return;
     else if (isInline(element)) {
       run.marks.push(element);
       readChildren(element, block, isLinked);
@@ -146,9 +153,9 @@ export function readBlocks(root: PageElement): PageBlock[] {
 
   function readPart(element: PageElement, block: PageElement, isLinked: boolean): void {
     if (isInValue) {
-      run.text += ' ';
+      append(run, ' ');
       readChildren(element, block, isLinked);
-      run.text += ' ';
+      append(run, ' ');
       return;
     }
     endBlock(block);
@@ -169,7 +176,7 @@ export function readBlocks(root: PageElement): PageBlock[] {
   }
 
   function readCell(cell: PageElement, row: PageElement, isLinked: boolean): void {
-    run.text += ' ';
+    append(run, ' ');
     const isLong = hasTextOver(cell, LONG_CELL);
     if (isLong) endBlock(row);
     const isWithinValue = isInValue;
@@ -181,12 +188,12 @@ export function readBlocks(root: PageElement): PageBlock[] {
 
   function breakLine(lineBreak: PageElement, block: PageElement): void {
     if (isInValue) {
-      run.text += ' ';
+      append(run, ' ');
       return;
     }
-    const isEnd = /[.!?…:»”"')\]]\s*$/.test(run.text.slice(-ENDING_CHARACTERS));
+    const isEnd = /[.!?…:»”"')\]]\s*$/.test(run.ending);
     if (isEnd || isBreakNext(lineBreak)) endBlock(block);
-    else run.text += ' ';
+    else append(run, ' ');
   }
 
   readChildren(root, root, false);
