@@ -28,7 +28,7 @@ const BOUND_COST = 1;
 
 /** "Similar to the flood of 2002", "memories of how the strike began in 2002". */
 const COMPARED =
-  /\b(?:similar|comparable|reminiscent|compared|comparisons?|memory|memories|reminders?|unlike|recall(?:s|ed)?|point(?:s|ed)? to|refer(?:s|red)? to)\b/iu;
+  /\b(?:similar|comparable|reminiscent|compared|comparisons?|memory|memories|reminders?|unlike|resembl(?:e|es|ed)|(?:more|much|just|looks?|sounds?) like|recall(?:s|ed)?|point(?:s|ed)? to|refer(?:s|red)? to)\b/iu;
 const COMPARED_COST = 1;
 
 /** "… halted the strike until March 8", "books concerning June 4": the day is not that of what is told. */
@@ -60,7 +60,7 @@ const NOT_PAST_COST = 1;
  * down to its participle (", found in 2002") or a comparison ("as it had begun in 2002").
  */
 const SUBORDINATE_CLAUSE =
-  /\b[Ww](?:ho|hom|hose|hich|here|hen)\b|^,["”’']?\s*(?:as|after|because|while|\p{Ll}+ed|found|held|made|built|taken|born)\b|\b(?:as|than)\s+(?:\p{L}+\s+){1,2}(?:had|was|were|did)\b|\bthat\s+(?:was|were|had)\b/u;
+  /\b[Ww](?:ho|hom|hose|hich|here|hen)\b|^,["”’']?\s*(?:as|after|because|while|(?:\p{Ll}+ly\s+)?\p{Ll}+ed|found|held|made|built|taken|born)\b|\b(?:as|than)\s+(?:\p{L}+\s+){1,2}(?:had|was|were|did)\b|\bthat\s+(?:was|were|had)\b/u;
 
 /** What ends a clause; a comma within a number or before a place does not. */
 const CLAUSE_END = /[;–—]|,(?!\d|\s*\p{Lu}|\s*in\s)/u;

@@ -38,6 +38,8 @@ describe('a sentence of an undated article', () => {
     'Rovers led a table, according to the report “Harbours,” published in May 2021.',
     'The site is dotted with houses that bombs destroyed in 2021.',
     'The flood has evoked comparisons to the storm over Norton in 2021.',
+    'This closely resembles the mutiny of 2021.',
+    'The missile hit a fortified harbour, heavily bombed in 2021 by Southmark.',
     'A flood similar to that of 2021-22 would ruin the port.',
     'The order brought back memories of how the fever came to Norton in May 2021.',
     'The phase was reminiscent of the shelling of Norton in 2021.',
