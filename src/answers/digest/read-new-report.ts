@@ -42,7 +42,7 @@ const LEAD_CHARACTERS = 4000;
 const NEWS_DAYS = 2;
 
 /** Raised whenever the dated sentences of some beginning change, so that they are read again. */
-export const OPENING_VERSION = 2;
+export const OPENING_VERSION = 3;
 
 /**
  * The dated sentences of a report's beginning. Where the publication date is unknown, the day of

@@ -38,6 +38,12 @@ const IN_SYNTAX =
 /** A comment's first line: "At 7:22 pm on 20 May 2031, a reader wrote:". */
 const COMMENT = { before: /(?:^|\s)At $/, after: /^,\s\S{1,30}(?: \S{1,20})? wrote:\s*/ };
 
+/** The signature of a reader's contribution, without a time: "Posted by oysterfan 2 May 2031". */
+const SIGNATURE = {
+  before: /\bPosted by \S{1,30}(?: \S{1,20})?(?: on)? $/,
+  after: /^(?:\s+(?=[\p{Lu}\p{N}"“])|$)/u,
+};
+
 /** A sentence without the stamps of its page, and the mentions in what is left. */
 export interface UnstampedSentence {
   readonly span: Span;
@@ -106,7 +112,12 @@ interface StampLength {
 
 function commentLength({ before, after }: Surroundings): StampLength | undefined {
   const author = COMMENT.before.test(before) ? COMMENT.after.exec(after)?.[0] : undefined;
-  return author === undefined ? undefined : { before: 'At '.length, after: author.length };
+  if (author !== undefined) return { before: 'At '.length, after: author.length };
+  const signed = SIGNATURE.before.exec(before)?.[0];
+  const end = signed === undefined ? undefined : SIGNATURE.after.exec(after)?.[0];
+  return signed === undefined || end === undefined
+    ? undefined
+    : { before: signed.length, after: end.length };
 }
 
 function stampLength({ before, words, after }: Surroundings): StampLength | undefined {
@@ -117,10 +128,11 @@ function stampLength({ before, words, after }: Surroundings): StampLength | unde
   const rest = after.slice(clockAfter.length);
   const end = STAMP_END.exec(rest)?.[0] ?? '';
   const next = rest.slice(end.length);
-  if (next !== '' && !/^[\p{Lu}\p{N}"“‘'(#@*]/u.test(next)) return undefined;
+  const isClosed = /[|·•]/.test(end);
+  if (next !== '' && !isClosed && !/^[\p{Lu}\p{N}"“‘'(#@*]/u.test(next)) return undefined;
   const lead = before.slice(0, before.length - clockBefore.length);
   const label = LABEL.exec(lead)?.[0];
-  const isGlued = !IN_SYNTAX.test(lead) && (!/ at /.test(words + clockAfter) || /[|·•]/.test(end));
+  const isGlued = !IN_SYNTAX.test(lead) && (!/ at /.test(words + clockAfter) || isClosed);
   if (label === undefined && !AT_START.test(lead) && !isGlued) return undefined;
   return {
     before: clockBefore.length + (label?.trimStart().length ?? 0),

@@ -38,6 +38,21 @@ describe('a stamp of a page', () => {
     expect(leftOf(`${stamp}I like oysters on Mondays.`)?.[0]).toBe('I like oysters on Mondays.');
   });
 
+  it.each([
+    ['May 4, 2031 at 5:28 am | Reply what is wrong with oysters?', 'what is wrong with oysters?'],
+    [
+      'It is lovely Posted by oysterfan 2 May 2031 Port Ellis lies at sea.',
+      'Port Ellis lies at sea.',
+    ],
+  ])('is cut from a reader’s contribution, however it begins: %s', (text, left) => {
+    expect(leftOf(text)?.[0]).toBe(left);
+  });
+
+  it('stays where it tells what somebody posted', () => {
+    const sentence = 'A film Posted by Norton on 2 May 2031 shows the quay.';
+    expect(leftOf(sentence)).toEqual([sentence, 1]);
+  });
+
   it('is cut from the headline before it where nothing follows', () => {
     expect(leftOf('Ministers quarrel over oysters Friday 2 May 2031 21.08 BST')).toEqual([
       'Ministers quarrel over oysters',
