@@ -11,7 +11,7 @@ export interface MeasuredReader {
 const FAST_MS = 30;
 
 /** How much longer twice the text may take: 2 where reading is linear, 4 where it is quadratic. */
-const MOST_GROWTH = 3;
+const MOST_GROWTH = 3.3;
 
 /** Readings of each text: the fastest one is what the reader needs; the others were disturbed. */
 const MOST_READINGS = 6;

@@ -14,6 +14,9 @@ function nested(open: string, close: string, inner = ''): HostileShape {
   };
 }
 
+/** Characters of elements within each other: some hundred levels, as pages nest a bounded number. */
+const NESTED = 4000;
+
 /** Numbered units, no two of them alike. */
 function counted(unit: (count: number) => string): HostileShape {
   return (characters) => {
@@ -238,7 +241,7 @@ export const HOSTILE_SHAPES: Readonly<Record<string, HostileShape>> = {
   'list items': run('<li><a href="/a">Talks</a></li>'),
   pictures: run('<figure><img alt="a"><figcaption>Ann Lee</figcaption></figure>'),
   articles: run('<article><h2>Talks</h2><p>The talks went on.</p></article>'),
-  'nested articles': nested('<article><p>The talks went on.</p>', '</article>'),
+  'nested articles': run(nested('<article><p>The talks went on.</p>', '</article>')(NESTED)),
   'entries of a feed': counted(
     (count) =>
       `<entry><id>${count}</id><title>a</title><updated>2025-05-12T00:00:00Z</updated></entry>`,
