@@ -107,6 +107,16 @@ describe('bad input', () => {
     expect([status, err]).toEqual([2, expect.stringContaining('a corpus holds beat.yml')]);
   });
 
+  it('refuses a device as an archive', async () => {
+    const { status, err } = await parley(['ask', '--archive', '/dev/null', 'truce'], {
+      folder: aFolder(),
+    });
+    expect(status).not.toBe(0);
+    expect(err).toBe(
+      "parley: ask: /dev/null is not an archive of Parley's: name another file, or move this one away\n",
+    );
+  });
+
   it('refuses a file that is no archive, and leaves it as it was', async () => {
     const folder = aFolder({ ...FILES, 'notes.db': 'my notes '.repeat(200) });
     const args = ['ingest', '--json', '--archive', 'notes.db', 'good.txt'];

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
 import {
@@ -55,6 +56,7 @@ export function createSqliteDialect(path: string): Dialect {
 
 /** Opens a database file over `node:sqlite` in the shape that kysely's SQLite driver wants. */
 async function openSqliteDatabase(path: string): Promise<SqliteDatabase> {
+  await refuseDevice(path);
   const database = withFailure(path, () => {
     const opened = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
     markAsArchive(opened, path);
@@ -67,6 +69,13 @@ async function openSqliteDatabase(path: string): Promise<SqliteDatabase> {
     close: () => database.close(),
     prepare: (sql) => withFailure(path, () => statements(sql)),
   };
+}
+
+/** Refuses devices and pipes, which SQLite opens and then fails on; a folder it refuses itself. */
+async function refuseDevice(path: string): Promise<void> {
+  const found = await stat(path).catch(() => null);
+  if (found === null || found.isFile() || found.isDirectory()) return;
+  throw new Failure('broken-archive', notAnArchive(path));
 }
 
 /** Marks a new file as an archive, and refuses one that belongs to another program. */
