@@ -66,7 +66,6 @@ function excerptOf({ sentences: [sentence] }: TimelineEntry): Excerpt {
   const { start, end } = sentence;
   return {
     passage: sentence,
-    isCut: false,
     sentences: [{ start, end }],
     sentence,
     matches: [],

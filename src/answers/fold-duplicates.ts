@@ -1,6 +1,6 @@
 import type { Excerpt } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
-import { beginningOf, cite } from '../domain/passage.ts';
+import { cite } from '../domain/passage.ts';
 import { NO_REPRINTS, type ReprintGroups } from '../domain/reprint-groups.ts';
 import type { Hit } from '../search/rank-passages.ts';
 import { distinctTermsIn, type ReadingOf } from '../text/readings/text-reading.ts';
@@ -10,7 +10,7 @@ import {
   DUPLICATE_PASSAGE_JACCARD,
   REPRINT_SENTENCE_JACCARD,
 } from '../text/similarity/thresholds.ts';
-import { EXCERPT_CHARACTERS } from './shown-part.ts';
+import { shownSentence } from './shown-part.ts';
 
 /** A hit, the distinct terms of its passage and of its sentence, and its reprint group. */
 interface ComparedHit {
@@ -83,11 +83,8 @@ function termsOfHit(
 }
 
 function excerptOf({ article, passage, sentence, matches, score }: Hit): Excerpt {
-  const whole = cite(article, passage);
-  const shown = beginningOf(whole, EXCERPT_CHARACTERS);
   return {
-    passage: shown,
-    isCut: shown.end < whole.end,
+    passage: shownSentence(cite(article, passage)),
     sentences: passage.sentences,
     sentence: cite(article, sentence),
     matches,

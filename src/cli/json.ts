@@ -143,12 +143,12 @@ export function extractedJson(article: Article) {
   return { ...facts, ...textBasisJson(article), text };
 }
 
-function excerptJson({ passage, isCut, sentence, score, also }: Excerpt, rank: number) {
+function excerptJson({ passage, sentences, sentence, score, also }: Excerpt, rank: number) {
   const { text, start, end } = sentence;
   return {
     rank,
     ...citationJson(passage),
-    cut: isCut,
+    cut: passage.end < (sentences.at(-1)?.end ?? 0),
     sentence: { text, start, end },
     score: rounded(score),
     also: also.map(articleJson),

@@ -7,8 +7,6 @@ import type { DateRange, Dating, TimelineEntry } from './timeline.ts';
 export interface Excerpt {
   /** The whole passage; of a single sentence that is too long to be read, its beginning. */
   readonly passage: Citation;
-  /** Whether the passage is cut inside its sentence. */
-  readonly isCut: boolean;
   /** The sentences of the passage, in order, as spans of the article. */
   readonly sentences: readonly Span[];
   /** The one sentence of the passage that answers best. */

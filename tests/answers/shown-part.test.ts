@@ -19,7 +19,7 @@ function anExcerpt(sentences: readonly string[], best: number): Excerpt {
   });
   const passage = cite(article, { start: 0, end: article.text.length });
   const sentence = cite(article, spans[best] ?? passage);
-  return { passage, isCut: false, sentences: spans, sentence, matches: [], score: 1, also: [] };
+  return { passage, sentences: spans, sentence, matches: [], score: 1, also: [] };
 }
 
 describe('the part of an excerpt that is shown', () => {

@@ -52,7 +52,7 @@ const excerpt: fc.Arbitrary<Excerpt> = fc
     const start = from % one.text.length;
     const sentence = { start, end: Math.min(one.text.length, start + 1 + length) };
     const matches = [{ start, end: start + 1 }];
-    const parts = { isCut: false, sentences: [sentence], sentence: cite(one, sentence) };
+    const parts = { sentences: [sentence], sentence: cite(one, sentence) };
     return { passage, ...parts, matches, score: 1, also };
   });
 

@@ -18,7 +18,6 @@ function anExcerpt(article: Article, also: readonly Article[] = []): Excerpt {
   const passage = cite(article, { start: 0, end: text.length });
   return {
     passage,
-    isCut: false,
     sentences: [passage],
     sentence: passage,
     matches: [],
