@@ -10,6 +10,8 @@ import type { Span } from '../../domain/span.ts';
 import type { DateRange, Timeline } from '../../domain/timeline.ts';
 import { openReferences } from '../../search/open-references.ts';
 import { parseQuestion } from '../../search/parse-question.ts';
+import type { QuestionReading } from '../../search/question/question-reading.ts';
+import { readQuestion } from '../../search/question/read-question.ts';
 import { rankCandidates } from '../../search/search.ts';
 import type { ReprintFinder } from '../articles/reprint-finder.ts';
 import type { ArticleListings } from '../ports/article-listings.ts';
@@ -72,12 +74,19 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
       return { ...NOTHING_FOUND, question: asked, readAs, missing, newest };
     }
     const { limited, byEvents } = await periodOf(question, today);
-    const answer =
-      limited && asksForPeriodAlone(limited.rest)
-        ? await answerOfPeriod(limited.period, { question, limit })
-        : await answerByPassages({ question, limit, limited });
+    const answer = await answerByForm(readQuestion(question), { limit, limited });
     return { ...answer, question: asked, readAs, ...(byEvents ? { byEvents } : {}) };
   };
+
+  /** Answers a question by its form; each form but `fact` has a way of its own. */
+  async function answerByForm(
+    { question }: QuestionReading,
+    { limit, limited }: { readonly limit: number; readonly limited: LimitedQuestion | undefined },
+  ): Promise<Answer> {
+    return limited && asksForPeriodAlone(limited.rest)
+      ? answerOfPeriod(limited.period, { question, limit })
+      : answerByPassages({ question, limit, limited });
+  }
 
   async function answerOfPeriod(
     period: DateRange,
