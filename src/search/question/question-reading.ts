@@ -1,4 +1,4 @@
-import type { AnswerType } from '../answer-type.ts';
+import type { AnswerType } from './answer-type.ts';
 
 /** What a question wants its sentences chosen and ordered by. */
 export type QuestionForm =
@@ -17,6 +17,27 @@ export interface QuestionPart {
   readonly of: string;
 }
 
+/** The noun phrase that names the kind of answer: "how many career sacks". */
+export interface AnswerNoun {
+  /** The terms of the phrase: "career", "sack". */
+  readonly terms: ReadonlySet<string>;
+  /** The term of its last word: "sack". */
+  readonly head: string;
+}
+
+/** Two words of a question side by side, the first of which may tell one thing from its like. */
+export interface Qualified {
+  /** The term of "second" in "the second round". */
+  readonly qualifier: string;
+  /** The term of "round". */
+  readonly noun: string;
+  /** Whether the qualifier is an ordinal or begins with a digit. */
+  readonly isNumber: boolean;
+}
+
+/** When what is asked about takes place, by the tense of the question. */
+export type QuestionTense = 'past' | 'future' | 'open';
+
 /** A question, read before anything is searched. */
 export interface QuestionReading {
   /** As it was read: with misspelt words put right. */
@@ -24,4 +45,14 @@ export interface QuestionReading {
   readonly form: QuestionForm;
   /** The kind of thing that would answer; of a form other than `fact` that of each of its parts. */
   readonly answerType: AnswerType;
+  readonly noun: AnswerNoun | null;
+  /** The terms of whom a question wants quoted: "what did Ellis say about …"; else none. */
+  readonly speaker: ReadonlySet<string>;
+  readonly qualified: readonly Qualified[];
+  /** The terms of its ordinals: "second", "3rd". */
+  readonly ordinals: readonly string[];
+  readonly tense: QuestionTense;
+  readonly isYesOrNo: boolean;
+  /** Whether it asks for what is not, was not done or refused. */
+  readonly isNegated: boolean;
 }

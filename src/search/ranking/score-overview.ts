@@ -1,9 +1,9 @@
-import type { Article } from '../domain/article.ts';
-import type { Span } from '../domain/span.ts';
-import { extractTerms, type TermSpan } from '../text/extract-terms.ts';
-import type { TextReading } from '../text/readings/text-reading.ts';
-import type { Evidence } from './evidence.ts';
-import type { Query } from './parse-question.ts';
+import type { Article } from '../../domain/article.ts';
+import type { Span } from '../../domain/span.ts';
+import { extractTerms, type TermSpan } from '../../text/extract-terms.ts';
+import type { TextReading } from '../../text/readings/text-reading.ts';
+import type { Evidence } from '../evidence.ts';
+import type { Query } from '../parse-question.ts';
 
 /** A sentence that may be an overview, in its article. */
 interface OverviewCandidate {
