@@ -45,8 +45,8 @@ function candidateFeatures(context: SentenceContext): SentenceFeatures {
   const candidates = findAnswerCandidates(text, query.answerType).filter(
     ({ start, end }) => !all.some((term) => term.start < end && start < term.end),
   );
-  const best = (valueOf: (one: AnswerCandidate) => number) =>
-    Math.max(0, ...candidates.map(valueOf));
+  const best = (scoreOf: (one: AnswerCandidate) => number) =>
+    Math.max(0, ...candidates.map(scoreOf));
   const answerType = best(({ score }) => score);
   const answerNearness = best((one) => one.score * nearness(one, matched, context));
   const isNone = candidates.length === 0 ? 1 : 0;
