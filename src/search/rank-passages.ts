@@ -159,7 +159,8 @@ function scorePassage(input: ScoringInput): Hit {
     .reduce((one, other) => (byAnswering(one, other) > 0 ? other : one));
 }
 
-function matchesOf(
+/** The places of the matched words of a sentence in its article, in order, none twice. */
+export function matchesOf(
   { positions }: Evidence,
   terms: readonly TermSpan[],
   offset: number,
