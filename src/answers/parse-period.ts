@@ -7,7 +7,7 @@ import type { DateRange } from '../domain/timeline.ts';
 import { findDates } from '../text/dates/find-dates.ts';
 import type { DatesIn } from './dates-in.ts';
 import { type DayRange, dayRangeOf, toDating } from './dating.ts';
-import { partOfPeriod, partStart, withCapitalMonths } from './part-of-period.ts';
+import { partOfPeriod, partStart, withCapitals } from './part-of-period.ts';
 import { PERIOD_CUES, type PeriodCue } from './period-cues.ts';
 
 /** What a question's dates are resolved against. */
@@ -75,7 +75,7 @@ export function parsePreferredPeriod(
 }
 
 function datesOf(question: string, { today, namedDays }: PeriodContext): readonly DatedMention[] {
-  const text = withCapitalMonths(question);
+  const text = withCapitals(question);
   return findDates(text, { published: today, namedDays }).flatMap((mention) => {
     const dating = toDating(mention);
     if (!dating) return [];

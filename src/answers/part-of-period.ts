@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from '../domain/calendar/instant.ts';
-import { ENGLISH_MONTHS } from '../domain/calendar/names.ts';
+import { capitalized, ENGLISH_MONTHS, ENGLISH_WEEKDAYS } from '../domain/calendar/names.ts';
 import type { DayRange } from './dating.ts';
 
 /** The share of a month or a year that words before its name mean, from its beginning. */
@@ -51,7 +51,12 @@ const LOWER_MONTH = new RegExp(
   'gu',
 );
 
-/** A question as it would be printed: months that it writes in lower case have their capital. */
-export function withCapitalMonths(question: string): string {
-  return question.replace(LOWER_MONTH, (name) => name.charAt(0).toUpperCase() + name.slice(1));
+const LOWER_WEEKDAY = new RegExp(
+  `(?<![\\p{L}-])(?:${ENGLISH_WEEKDAYS.map(({ name }) => name).join('|')})(?![\\p{L}])`,
+  'gu',
+);
+
+/** A question as it would be printed: months and weekdays in lower case have their capital. */
+export function withCapitals(question: string): string {
+  return question.replace(LOWER_MONTH, capitalized).replace(LOWER_WEEKDAY, capitalized);
 }

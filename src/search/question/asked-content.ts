@@ -1,50 +1,24 @@
-import { findAnswerCandidates } from '../answer-candidates.ts';
 import type { AnswerType } from '../answer-type.ts';
-
-/** What a sentence must hold to answer a question for the newest or the oldest of something. */
-export interface AskedContent {
-  readonly kind: 'holder' | 'toll' | 'figure' | 'stance' | 'place' | 'plan' | 'account';
-  /** The words of the question that the content stands for: they are not looked for as they are. */
-  readonly words: string;
-  /** Whether a sentence holds it: 1 beyond doubt, 0 not at all. */
-  weigh(sentence: string): number;
-}
-
-/** An office, with the words that tell it from others. */
-const OFFICE =
-  /(?<![\p{L}-])(?:(?:foreign|prime|defen[cs]e|interior|finance|justice|energy|economy|health|chief|deputy|special|vice|lead|acting|head|top|press|government)[ -]){0,3}(?:ministers?|presidents?|premier|negotiators?|envoys?|mediators?|spokes(?:man|woman|person|people)|chancellor|ambassadors?|mayors?|governors?|commanders?|leaders?|secretary[ -]general|secretary|chair(?:man|woman)?|head|chief|director|captain|king|queen)(?![\p{L}-])/iu;
-
-/** A question for who holds an office, and whose office it is: "foreign minister of Norland". */
-const OF_WHOM = /^['’]?s? (?:of|for|in) (?:the )?/iu;
-
-const NAME = String.raw`\p{Lu}[\p{L}\p{M}.'’-]{1,40}`;
-
-/** Behind an office the name of who holds it: "Minister Ada Roe", "minister of Norland, Ada Roe". */
-const NAME_AFTER = new RegExp(
-  `^(?: (?:of|for) (?:the )?${NAME}(?: ${NAME}){0,2})?,? (?:is |was |remains |, )?${NAME}`,
-  'u',
-);
-
-/** Before it: "Ada Roe, the new chief …", "Roe as chief …", "named Roe". */
-const NAME_BEFORE = new RegExp(
-  String.raw`${NAME}(?:,| as| is| became| remains| of ${NAME},)?(?: (?:the|an?|its|their|his|her|of|new|own|\p{L}{1,30}['’]s|\p{L}{1,30}['’]|\p{Lu}\p{L}{1,30}|country['’]s)){0,4} $`,
-  'u',
-);
-
-/** Before an office, that it is another one or is held no longer. */
-const NOT_THIS =
-  /(?<![\p{L}])(?:former|ex|then|late|outgoing|previous|deputy|assistant|vice|designate|shadow|acting)[ -]$/iu;
-
-/** A change of who holds an office. */
-const SUCCESSION =
-  /(?<!\p{L})(?:replac\w{0,12}|appoint\w{0,12}|succe(?:ed|ss)\w{0,12}|resign\w{0,12}|sworn|elect(?:ed|s)|dismiss\w{0,12}|sack(?:ed|s)|oust\w{0,12}|named|names|step(?:s|ped) down|took over|takes over)(?!\p{L})/iu;
+import { type AskedContent, candidateScore, stemOfName } from './content-weight.ts';
+import { officeContentOf } from './office-holder.ts';
 
 const DEAD =
   /(?<!\p{L})(?:death toll|tolls?|dead|died?|dies|kill(?:ed|s|ing)?|deaths?|casualt(?:y|ies)|fatalit(?:y|ies)|victims?|bod(?:y|ies)|lives|lost|drowned|perished)(?!\p{L})/iu;
 
 /** Words of such questions that no sentence with a figure need hold. */
 const COUNTING_WORDS =
-  'many few much people persons number figure count total given money sum amount share actually really exactly';
+  'many few much people persons number figure count total given numbers figures totals tally statistics money sum amount share actually really exactly';
+
+/** Nouns that ask for a figure with no question word: "latest refugee numbers". */
+const TALLY = /(?<!\p{L})(?:numbers|figures?|totals?|counts?|tally|statistics)(?!\p{L})/iu;
+
+/** Nouns that ask for a date: "current election date". */
+const ASKS_DATE = /(?<!\p{L})(?:dates?|deadlines?|days?)(?=\W*$| (?:of|for|set)(?!\p{L}))/iu;
+const DATE_WORDS = 'date dates deadline day days what';
+
+/** Words of a question that asks for something else than the noun that it names. */
+const ASKS_OTHER =
+  /^\W*(?:who|whom|whose|why|where|how (?:did|do|does)|is|are|was|were|do|does|did|has|have|had)(?!\p{L})/iu;
 
 /** Other kinds of answer that hold a figure. */
 const FIGURES: ReadonlySet<AnswerType> = new Set(['money', 'share', 'duration', 'measure']);
@@ -71,25 +45,26 @@ const SAYS =
  * @param subject the question without its words of time
  */
 export function askedContentOf(subject: string, answerType: AnswerType): AskedContent {
-  const office = OFFICE.exec(subject);
-  if (
-    office &&
-    (answerType === 'person' || OF_WHOM.test(subject.slice(office.index + office[0].length)))
-  ) {
-    return holderOf(subject, office);
-  }
+  const office = officeContentOf(subject, answerType);
+  if (office) return office;
   if (asksForToll(subject)) return tollOf(subject);
   if (answerType === 'count') return countOf(subject);
+  if (TALLY.test(subject) && !ASKS_OTHER.test(subject)) return countOf(subject);
+  if (ASKS_DATE.test(subject) && !ASKS_OTHER.test(subject)) {
+    const weigh = (sentence: string) => candidateScore(sentence, 'time');
+    return { kind: 'figure', words: DATE_WORDS, weigh };
+  }
   if (FIGURES.has(answerType)) {
     const words = COUNTING_WORDS;
     return { kind: 'figure', words, weigh: figureOf(answerType) };
   }
   const stance = ASKS_STANCE.exec(subject);
-  if (stance && /\bwhat\b|\bhow\b/i.test(subject)) return stanceOf(subject, stance);
+  if (stance && !/^\W*(?:is|are|was|were|do|does|did|has|have|had|who|when|where)\b/i.test(subject))
+    return stanceOf(subject, stance);
   if (answerType === 'place') {
     return { kind: 'place', words: '', weigh: (sentence) => candidateScore(sentence, 'place') };
   }
-  return { kind: 'account', words: '', weigh: () => 1 };
+  return { kind: 'account', words: ACCOUNT_WORDS, weigh: () => 1 };
 }
 
 /** Words of what lies ahead, or of a date that is still to be set. */
@@ -103,64 +78,15 @@ export const LOOKING_AHEAD: AskedContent = {
   weigh: (sentence) => (LOOKS_AHEAD.test(sentence) ? 1 : 0),
 };
 
+/** Words for a report, which no report need hold. */
+const ACCOUNT_WORDS = 'report reports account version news word story';
+
 /** Words that ask what somebody did, whose report says it in other words. */
 const ACTS =
   'do did say said decide decided announce announced report reported agree agreed declare declared vote voted order ordered demand propose find found tell told call claim come came out';
 
 /** What a question for whatever somebody did within some days wants a sentence to hold. */
 export const ANY_ACT: AskedContent = { kind: 'account', words: ACTS, weigh: () => 1 };
-
-/** How far a sentence links an office to the side that the question names. */
-const LINKS = { named: 1, implied: 0.8 };
-
-function holderOf(subject: string, office: RegExpExecArray): AskedContent {
-  const [words] = office;
-  const title = words.toLowerCase().replace(/s$/, '');
-  const pattern = new RegExp(`(?<![\\p{L}-])${title.replace(/[ -]/g, '[ -]')}(?![\\p{L}-])`, 'giu');
-  const before = /(?<side>[\p{L}\p{M}-]{3,40}?)(?:['’]s?)? $/u.exec(subject.slice(0, office.index))
-    ?.groups?.side;
-  const behind = subject.slice(office.index + words.length).replace(OF_WHOM, '');
-  const of = OF_WHOM.test(subject.slice(office.index + words.length))
-    ? /^[\p{L}\p{M}-]{2,40}/u.exec(behind)?.[0]
-    : undefined;
-  const side = (
-    of ??
-    (before !== undefined && !/^(?:the|is|was|are|who|what|new|our)$/i.test(before) ? before : '')
-  ).toLowerCase();
-  return {
-    kind: 'holder',
-    words,
-    weigh(sentence) {
-      const weights = [...sentence.matchAll(pattern)].map(({ index, 0: found }) => {
-        const [ahead, after] = [
-          sentence.slice(Math.max(0, index - 120), index),
-          sentence.slice(index + found.length),
-        ];
-        if (NOT_THIS.test(ahead)) return 0;
-        const isHeld =
-          NAME_AFTER.test(after) || NAME_BEFORE.test(ahead) || SUCCESSION.test(sentence);
-        if (!isHeld) return 0;
-        return side === '' || isLinked(side, ahead, after) ? LINKS.named : LINKS.implied;
-      });
-      return Math.max(0, ...weights);
-    },
-  };
-}
-
-/** Letters of a side's name by which its adjective is known: "Norland", "Norlander", "Norlandic". */
-const SIDE_STEM = 0.75;
-
-/** "Norland's new minister", "the Norlandic minister", "minister of Norland", "Norland … its minister". */
-function isLinked(side: string, ahead: string, after: string): boolean {
-  const stem = stemOfName(side);
-  const near =
-    /(?<owner>[\p{L}\p{M}-]{2,40})(?:['’]s?)?(?: \p{Ll}{1,20}){0,2} $/u.exec(ahead)?.groups
-      ?.owner ?? '';
-  const of =
-    /^ (?:of|for) (?:the )?(?<owner>[\p{L}\p{M}-]{2,40})/u.exec(after)?.groups?.owner ?? '';
-  if ([near, of].some((owner) => owner.toLowerCase().startsWith(stem))) return true;
-  return /\b(?:its|their)\b[^,.]{0,20}$/iu.test(ahead) && ahead.toLowerCase().includes(stem);
-}
 
 function asksForToll(subject: string): boolean {
   const isOfDead = DEAD.test(subject);
@@ -220,16 +146,8 @@ function stanceOf(subject: string, { index, 0: word }: RegExpExecArray): AskedCo
   };
 }
 
-function stemOfName(name: string): string {
-  return name.slice(0, Math.max(4, Math.ceil(name.length * SIDE_STEM)));
-}
-
 /** A figure of a kind, or one whose unit the sentence leaves to another: "38 million had been paid". */
 function figureOf(answerType: AnswerType): AskedContent['weigh'] {
   return (sentence) =>
     Math.max(candidateScore(sentence, answerType), 0.9 * candidateScore(sentence, 'count'));
-}
-
-function candidateScore(sentence: string, type: AnswerType): number {
-  return findAnswerCandidates(sentence, type).reduce((most, { score }) => Math.max(most, score), 0);
 }

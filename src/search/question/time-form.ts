@@ -103,7 +103,10 @@ export function readTimeForm(question: string): TimeForm | undefined {
   for (const [kind, cues] of FORMS) {
     for (const cue of cues) {
       const found = cue.exec(seen);
-      if (found) return { kind, subject: subjectWithout(question, seen, kind, cues) };
+      if (!found) continue;
+      const subject = subjectWithout(question, seen, kind, cues);
+      // "When is it due now?" asks for what lies ahead, as it stands by now.
+      return { kind: kind === 'newest' && ASKS_AHEAD.test(seen) ? 'next' : kind, subject };
     }
   }
   return ASKS_AHEAD.test(seen) ? { kind: 'next', subject: question } : undefined;
