@@ -34,6 +34,7 @@ import {
 import { computeSignature } from '../../src/intake/signature/signature.ts';
 import { createLexicon } from '../../src/search/lexicon.ts';
 import { parseQuestion } from '../../src/search/parse-question.ts';
+import { readQuestion } from '../../src/search/question/read-question.ts';
 import { createStandingQueryMatcher } from '../../src/search/standing-query-matcher.ts';
 import { answerMessage } from '../../src/slack/blocks/answer.ts';
 import { typedText } from '../../src/slack/slack-text.ts';
@@ -61,6 +62,7 @@ const lexicon = createLexicon(
   }),
 );
 const context = { today: DAY, namedDays: [] };
+const PARTIES = ['Norland', 'Southmark'].map((name) => ({ name, aliases: [], speakers: [] }));
 const page = { outlets };
 const encoder = new TextEncoder();
 
@@ -110,6 +112,7 @@ export const MEASURED_READERS: Readonly<Record<string, MeasuredReader>> = {
     parseQuestion(text, lexicon),
     parsePeriod(text, context),
     parseEventPhrases(text),
+    readQuestion(text, PARTIES),
   ]),
   'subjects and their days': ofQuestions((text) => parseSubjectWindow(text, context)),
   messages: ofText((text) => parseRequest(typedText(text))),
