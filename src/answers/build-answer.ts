@@ -38,7 +38,8 @@ export interface AnswerOptions {
   readonly limits?: PeriodLimits | undefined;
 }
 
-interface PeriodLimits {
+/** The period that a question limits itself to, and what belongs to it. */
+export interface PeriodLimits {
   readonly period: DateRange;
   belongs(article: Article, passage: Span): boolean;
 }
@@ -113,7 +114,11 @@ function countShown(shown: readonly Excerpt[]): number {
   return Math.min(MOST_EXCERPTS, below < 0 ? shown.length : below);
 }
 
-function countIndependent(excerpts: readonly Excerpt[], reprintGroups: ReprintGroups): number {
+/** The number of reports that excerpts are of: reprints of one and the chronicle do not count. */
+export function countIndependent(
+  excerpts: readonly Excerpt[],
+  reprintGroups: ReprintGroups,
+): number {
   const articles = excerpts.flatMap(({ passage, also }) => [passage.article, ...also]);
   const reports = articles.filter(({ kind }) => kind === 'report');
   return new Set(reports.map(({ id }) => reprintGroups(id)?.id ?? id)).size;

@@ -1,25 +1,24 @@
 import { draftAnswer } from '../../answers/build-answer.ts';
 import { asksForPeriodAlone, buildPeriodAnswer } from '../../answers/build-period-answer.ts';
 import type { DatesIn } from '../../answers/dates-in.ts';
-import { isInPeriod, type LimitedQuestion } from '../../answers/parse-period.ts';
+import type { LimitedQuestion } from '../../answers/parse-period.ts';
 import type { TimelineSize } from '../../answers/timeline/chronology.ts';
 import type { Answer } from '../../domain/answer.ts';
-import type { Article } from '../../domain/article.ts';
 import { Failure } from '../../domain/failure.ts';
-import type { Span } from '../../domain/span.ts';
 import type { DateRange, Timeline } from '../../domain/timeline.ts';
 import { openReferences } from '../../search/open-references.ts';
-import { parseQuestion } from '../../search/parse-question.ts';
 import type { QuestionReading } from '../../search/question/question-reading.ts';
 import { readQuestion } from '../../search/question/read-question.ts';
-import { rankCandidates } from '../../search/search.ts';
+import type { Party } from '../../search/question/sides-form.ts';
+import { extractTerms } from '../../text/extract-terms.ts';
 import type { ReprintFinder } from '../articles/reprint-finder.ts';
 import type { ArticleListings } from '../ports/article-listings.ts';
 import type { Dictionary } from '../ports/dictionary.ts';
+import { createAnswerInParts } from './answer-in-parts.ts';
 import type { EventLimitDeps } from './event-limit-parser.ts';
-import { findCandidates } from './find-candidates.ts';
 import { createQuestionPeriodParser } from './question-period-parser.ts';
 import { createQuestionRespeller } from './question-respeller.ts';
+import { createQuestionRanking } from './rank-question.ts';
 
 /** The maximum length of a question, in characters: a long paragraph. */
 const MAX_QUESTION_CHARACTERS = 1000;
@@ -34,6 +33,8 @@ interface AnsweringDeps extends EventLimitDeps {
   readonly listings: Pick<ArticleListings, 'newestReport'>;
   readonly datesIn: DatesIn;
   readonly dictionary: Dictionary;
+  /** The parties to the conflict, in their order. */
+  readonly parties: readonly Party[];
   /** Makes the timeline of a period. */
   readonly timeline: (request: PeriodTimelineRequest) => Promise<Timeline>;
   readonly reprints: Pick<ReprintFinder, 'reprintGroups'>;
@@ -53,15 +54,12 @@ const NOTHING_FOUND = { status: 'no_answer', confidence: 0, period: null, relate
 
 /** Answers questions from the articles of a store. */
 export function createQuestionAnswering(deps: AnsweringDeps) {
-  const { articles, listings, keeper, lexicon, datesIn, readings, reprints } = deps;
+  const { listings, readings, reprints } = deps;
   const periodOf = createQuestionPeriodParser(deps);
   const respell = createQuestionRespeller(deps);
 
-  const search = async (words: string) => {
-    const candidates = await findCandidates(parseQuestion(words, lexicon), await keeper.current());
-    const ids = new Set(candidates.toRerank.map(({ articleId }) => articleId));
-    return { candidates, found: await articles.articles([...ids]) };
-  };
+  const rank = createQuestionRanking(deps);
+  const answerInParts = createAnswerInParts({ ...deps, periodOf, rank });
 
   return async ({ question: asked, limit, today }: AnswerRequest): Promise<Answer> => {
     checkQuestion(asked);
@@ -73,10 +71,24 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
       const missing = references.map((word) => `what “${word}” goes back to`);
       return { ...NOTHING_FOUND, question: asked, readAs, missing, newest };
     }
+    const reading = readQuestion(question, await namedParties());
+    const inParts = await answerInParts(reading, { limit, today });
+    if (inParts) return { ...inParts, question: asked, readAs };
     const { limited, byEvents } = await periodOf(question, today);
-    const answer = await answerByForm(readQuestion(question), { limit, limited });
+    const answer = await answerByForm(reading, { limit, limited });
     return { ...answer, question: asked, readAs, ...(byEvents ? { byEvents } : {}) };
   };
+
+  /** The parties that the archive names; none where it is about other ones. */
+  async function namedParties(): Promise<readonly Party[]> {
+    const passages = await deps.keeper.current();
+    const named = await Promise.all(
+      deps.parties.map(({ name, aliases }) =>
+        passages.hasAny([name, ...aliases].flatMap((one) => termsOfName(one))),
+      ),
+    );
+    return named.every(Boolean) ? deps.parties : [];
+  }
 
   /** Answers a question by its form; each form but `fact` has a way of its own. */
   async function answerByForm(
@@ -104,22 +116,9 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
   }: Pick<AnswerRequest, 'question' | 'limit'> & {
     readonly limited: LimitedQuestion | undefined;
   }): Promise<Answer> {
-    const whole = await search(question);
-    const period = limited?.period;
-    const limits = period && {
-      period,
-      belongs: (article: Article, passage: Span) => isInPeriod(article, passage, period, datesIn),
-    };
-    // Where every article has a date, the dates decide: the words of the period are not searched for.
-    const { candidates, found } =
-      limited && limited.rest !== '' && whole.found.every(hasDate)
-        ? await search(limited.rest)
-        : whole;
-    const byId = new Map(found.map((article) => [article.id, article]));
-    const readingOf = await readings.texts(found);
-    const ranking = rankCandidates(candidates, (id) => byId.get(id), readingOf);
+    const { ranking, limits, articles, readingOf } = await rank(question, limited);
     const newest = await listings.newestReport();
-    const reprintGroups = await reprints.reprintGroups([...byId.keys()]);
+    const reprintGroups = await reprints.reprintGroups(articles.map(({ id }) => id));
     const draft = draftAnswer(ranking, {
       question,
       limit,
@@ -148,6 +147,8 @@ export function checkQuestion(question: string): void {
   }
 }
 
-function hasDate(article: Article): boolean {
-  return article.kind === 'chronicle' || article.published !== null;
+/** The term of a name of one word; a part of a longer one names others too. */
+function termsOfName(name: string): readonly string[] {
+  const terms = extractTerms(name).map(({ term }) => term);
+  return terms.length === 1 ? terms : [];
 }
