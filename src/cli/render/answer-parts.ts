@@ -2,6 +2,8 @@ import { type ExcerptPlace, shownPart } from '../../answers/shown-part.ts';
 import {
   formatAnswerDate,
   formatDisputeTitle,
+  formatLabel,
+  formatMissingParts,
   formatNoAnswer,
   formatReadAs,
   formatSaidAlike,
@@ -80,9 +82,13 @@ function leadParts(answer: Answer, shown: number, layout: TextLayout): readonly 
   const readAs = formatReadAs(answer);
   const question = lead(readAs === '' ? asked : `${asked}\n${dimText(readAs, '', layout)}`);
   if (answer.status === 'answered') {
-    if (answer.when === null) return [question];
-    const when = formatAnswerDate(answer.when);
-    return [question, lead(wrapStyled(when, { style: 'bold', lead: INDENT }, layout))];
+    const missing = formatMissingParts(answer);
+    const when = answer.when === null ? '' : formatAnswerDate(answer.when);
+    return [
+      question,
+      ...(missing === '' ? [] : [lead(wrapText(sanitizeText(missing), '', layout))]),
+      ...(when === '' ? [] : [lead(wrapStyled(when, { style: 'bold', lead: INDENT }, layout))]),
+    ];
   }
   const period = formatLimitPeriod(answer);
   const said = formatNoAnswer({ answer, shown, period, form: 'two-sentences' });
@@ -151,8 +157,12 @@ function excerptText(
 ): string {
   const lead = `${number}  `.padStart(INDENT.length);
   const alike = formatSaidAlike(excerpt, OTHERS_NAMED);
+  const label = formatLabel(excerpt);
+  const words = emphasized(shown, excerpt.sentence, layout);
   return [
-    wrapText(emphasized(shown, excerpt.sentence, layout), lead, layout),
+    ...(label === ''
+      ? [wrapText(words, lead, layout)]
+      : [wrapStyled(label, { style: 'bold', lead }, layout), wrapText(words, INDENT, layout)]),
     ...(shown.end < excerpt.sentence.end ? [dimText(SENTENCE_GOES_ON, INDENT, layout)] : []),
     ...sourceLines(shown, { indent: INDENT, most, alike }, { ...layout, extent }),
   ].join('\n');

@@ -1,11 +1,18 @@
 import { shownSentence } from '../../answers/shown-part.ts';
+import { formatLabel } from '../../answers/wording/format-answer.ts';
 import {
   formatChronicleSource,
   formatSourceLine,
 } from '../../answers/wording/format-source-line.ts';
 import type { AccountDispute, Answer } from '../../domain/answer.ts';
 import { SHARES, shortened } from '../limits.ts';
-import { closingLine, disputeTitle, moreDisputes, noAnswerLine } from './answer-wording.ts';
+import {
+  closingLine,
+  disputeTitle,
+  missingPartsLines,
+  moreDisputes,
+  noAnswerLine,
+} from './answer-wording.ts';
 import type { ShownExcerpt } from './excerpt.ts';
 
 /** Points in dispute that are given as text. */
@@ -19,7 +26,9 @@ export function answerAsText(
 ): string {
   const disputes = answer.status === 'answered' ? answer.disputes : [];
   return [
-    ...(answer.status === 'answered' ? [] : [noAnswerLine(answer, excerpts.length)]),
+    ...(answer.status === 'answered'
+      ? missingPartsLines(answer)
+      : [noAnswerLine(answer, excerpts.length)]),
     ...excerpts.map((excerpt, at) => excerptAsText(excerpt, at + 1)),
     ...disputes.slice(0, DISPUTES_AS_TEXT).map(disputeAsText),
     ...(disputes.length > DISPUTES_AS_TEXT
@@ -37,7 +46,9 @@ function excerptAsText({ excerpt, shown }: ShownExcerpt, number: number): string
   const { article, text } = shown;
   const title = shortened(article.title, SHARES.headlineCharacters);
   const words = article.kind === 'report' ? `“${text}”` : text;
-  return [`${number}. ${words}`, `— ${formatSourceLine(excerpt.passage)}: ${title}`, article.url]
+  const label = shortened(formatLabel(excerpt), SHARES.labelCharacters);
+  const lead = label === '' ? `${number}. ` : `${number}. ${label} `;
+  return [`${lead}${words}`, `— ${formatSourceLine(excerpt.passage)}: ${title}`, article.url]
     .filter((line) => line !== null)
     .join('\n');
 }

@@ -9,7 +9,13 @@ import type { TimelineEntry } from '../../domain/timeline.ts';
 import { codePoints, LIMITS, SHARES, shortened, shownCharacters } from '../limits.ts';
 import type { Message } from '../message.ts';
 import { answerAsText, spoken } from './answer-text.ts';
-import { closingLine, disputeTitle, moreDisputes, noAnswerLine } from './answer-wording.ts';
+import {
+  closingLine,
+  disputeTitle,
+  missingPartsLines,
+  moreDisputes,
+  noAnswerLine,
+} from './answer-wording.ts';
 import { closing } from './closing.ts';
 import {
   excerptBlock,
@@ -70,10 +76,13 @@ export function answerMessage(answer: Answer, showing: AnswerMessageOptions): Me
   };
 }
 
-/** What stands before the excerpts: when it took place, or that nothing answers. */
+/** What stands before the excerpts: what is missing, when it took place, or that nothing answers. */
 function leadLines(answer: Answer, shown: number): readonly string[] {
   if (answer.status === 'no_answer') return [noAnswerLine(answer, shown)];
-  return answer.when === null ? [] : [formatAnswerDate(answer.when)];
+  return [
+    ...missingPartsLines(answer),
+    ...(answer.when === null ? [] : [formatAnswerDate(answer.when)]),
+  ];
 }
 
 /** Points in dispute while there is room; how many there was none for. */
