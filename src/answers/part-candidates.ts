@@ -115,9 +115,31 @@ function states(
   readingOf: ReadingOf,
 ): boolean {
   const { article, sentence } = hit;
-  if (!SAYS.test(article.text.slice(sentence.start, sentence.end))) return false;
-  return coverageIn(readingOf(article).termsIn(sentence), ranking, ownWords) >= OWN_COVERAGE;
+  const text = article.text.slice(sentence.start, sentence.end);
+  const speaking = readingOf(article)
+    .termsIn(sentence)
+    .filter(({ start, end }) => isSpeaking(text, start, end));
+  return coverageIn(speaking, ranking, ownWords) >= OWN_COVERAGE;
 }
+
+/** Characters between a speaker and the verb: a title or a name. */
+const SPEAKER_CHARACTERS = 60;
+
+/** Whether a word of a sentence stands by a verb of saying, as a part of its subject. */
+function isSpeaking(text: string, start: number, end: number): boolean {
+  // "the Norland-held town" is a town.
+  if (text[end] === '-' || text.slice(start, end).includes('-')) return false;
+  const [behind = ''] = text.slice(end, end + SPEAKER_CHARACTERS).split(OTHER_CLAUSE, 1);
+  return (
+    SAYS.test(behind) || SAID_BY.test(text.slice(Math.max(0, start - SPEAKER_CHARACTERS), start))
+  );
+}
+
+/** Where another clause begins, with a subject of its own. */
+const OTHER_CLAUSE = /[;:]|\b(?:while|but|whereas|after|when|to)\b/i;
+
+/** "said", "according to" and a title at most before a name. */
+const SAID_BY = /\b(?:said|says|according to)(?: [\p{L}'’-]+){0,5} $/u;
 
 /** Whether terms hold a name of somebody who speaks for the side that a part is of. */
 function namesSpeaker(terms: ReadonlySet<string>, { speakers = [] }: QuestionPart): boolean {

@@ -21,12 +21,16 @@ const TAIL =
 const OVER_TIME =
   / (?:over time|over the (?:years|months|weeks|days|course of time)|with time|through the (?:years|months|weeks)|from (?:first to last|start to finish|beginning to end)|so far|step by step|then and now)(?= |$)/i;
 
+/** Words for what somebody says of a matter: articles tell it without them. */
+const POSITION =
+  / (?:positions?|stances?|views?|lines?|attitudes?) (?:on|about|towards?|to|regarding) /i;
+
 /** The form of a question that asks how something became what it is. */
 export function readChange(question: string): QuestionForm | undefined {
   const text = plainQuestion(question);
   const subject =
     changedBefore(text) ?? changedByVerb(text) ?? changedByNoun(text) ?? courseOf(text);
-  const bare = subject?.replace(OVER_TIME, '').replace(/ +/g, ' ').trim();
+  const bare = subject?.replace(OVER_TIME, '').replace(POSITION, ' ').replace(/ +/g, ' ').trim();
   return bare ? { kind: 'change', subject: bare } : undefined;
 }
 

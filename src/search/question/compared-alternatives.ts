@@ -87,6 +87,20 @@ export function readVersions(text: string): readonly QuestionPart[] | undefined 
   return pair?.map((name) => ({ question: `what did ${name} say ${rest}`, of: name }));
 }
 
+/** "what did Norland and Southmark say about the mines", "how did they react to them" by name */
+export function readStatements(text: string): readonly QuestionPart[] | undefined {
+  const lead = /^(?:what|how) (?:do|did|does|have|has) /i.exec(text);
+  const split =
+    lead &&
+    splitOnce(
+      text.slice(lead[0].length),
+      / (?:say|said|think|react|respond|reply) (?:about|of|on|to) /i,
+    );
+  const names = split?.[0].split(' ').length ?? 0;
+  const pair = split && names <= MOST_NAME_WORDS ? splitOnce(split[0], / and /i) : undefined;
+  return pair?.map((name) => ({ question: `what did ${name} say about ${split?.[1]}`, of: name }));
+}
+
 /** Words of two names that "and" joins, at most. */
 const MOST_NAME_WORDS = 5;
 
@@ -95,8 +109,15 @@ export function readYears(text: string): readonly QuestionPart[] | undefined {
   const found =
     /,? (?:in |of )?((?:19|20)\d\d)(?:,? and|,? then|,?) (?:in |of )?((?:19|20)\d\d)$/i.exec(text);
   if (!found || /(?: between| from)$/i.test(text.slice(0, found.index))) return undefined;
+  const what = text.slice(0, found.index);
+  const statement = /^(?!(?:who|what|when|where|why|how)\b)([\p{L}'-]+(?: [\p{L}'-]+)?) on /iu.exec(
+    what,
+  );
+  const asked = statement
+    ? `what did ${statement[1]} say on ${what.slice(statement[0].length)}`
+    : asking(what);
   return found.slice(1).map((year) => ({
-    question: `${asking(text.slice(0, found.index))} in ${year}`,
+    question: `${asked} in ${year}`,
     of: year,
   }));
 }

@@ -3,6 +3,7 @@ import {
   readBeforeAndAfter,
   readComparative,
   readRepeated,
+  readStatements,
   readVersions,
   readYears,
 } from './compared-alternatives.ts';
@@ -33,6 +34,7 @@ const READERS: readonly PartsReader[] = [
   readComparative,
   readRepeated,
   readVersions,
+  readStatements,
   readYears,
 ];
 

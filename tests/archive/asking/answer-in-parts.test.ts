@@ -168,6 +168,37 @@ describe('what both sides say', () => {
   });
 });
 
+describe('what two by name say', () => {
+  const question = 'What did Norland and Southmark say about the attack on the market?';
+  const southmark = report(
+    'southmark',
+    '2031-05-03',
+    'Attack',
+    'Southmark said the attack on the market was not its own.',
+  );
+
+  it('is shown where they speak, and not where they are only named', async () => {
+    const town = report(
+      'town',
+      '2031-05-02',
+      'Attack',
+      'The attack on the market in the Norland-held town was the worst so far, the mayor said.',
+    );
+    const norland = report(
+      'norland',
+      '2031-05-09',
+      'Inquiry',
+      'Norland blames its neighbour for the attack on the market, which an inquiry looks into.',
+    );
+    const { shown: excerpts } = await ask(question, [town, southmark, norland, FOG]);
+
+    expect(excerpts).toEqual([
+      ['Norland', 'norland'],
+      ['Southmark', 'southmark'],
+    ]);
+  });
+});
+
 describe('a question in several parts', () => {
   const signed = report(
     'signed',

@@ -16,6 +16,7 @@ describe('readChange', () => {
     ['has the deadline been changed since May', 'the deadline since May'],
     ["What has changed in Norland's demands?", "Norland's demands"],
     ["the evolution of Norland's offer", "Norland's offer"],
+    ['how has norlands stance on the mines changed', 'norlands the mines'],
     ['norland offer over time', 'norland offer'],
     ['the toll from first to last', 'the toll'],
     ['offer changes', 'offer'],

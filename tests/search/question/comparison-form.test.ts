@@ -29,6 +29,8 @@ describe('readComparison', () => {
     ['was the first truce longer than the second truce', ['first truce', 'second truce']],
     ['how many were freed in the first and in the second swap', ['first swap', 'second swap']],
     ['norland and southmark versions of the attack', ['norland', 'southmark']],
+    ['What did Lind and Roe say about the mines?', ['Lind', 'Roe']],
+    ['how did norland and southmark react to the attack', ['norland', 'southmark']],
     ['the vote on the text, 2030 and 2031', ['2030', '2031']],
   ])('sets side by side what is compared in: %s', (question, labels) => {
     expect(labelsOf(question)).toEqual(labels);
