@@ -11,12 +11,13 @@ import {
   readChangedBetween,
   readCompare,
   readDifference,
+  readEach,
   readKeywords,
   readSeparated,
   readVerb,
 } from './compared-things.ts';
 import type { QuestionForm, QuestionPart } from './question-reading.ts';
-import { plainQuestion } from './question-text.ts';
+import { plainQuestion, splitOnce } from './question-text.ts';
 
 /** A way to ask for a comparison: its parts; nothing where a question is none of the kind. */
 type PartsReader = (text: string) => readonly QuestionPart[] | undefined;
@@ -29,6 +30,7 @@ const READERS: readonly PartsReader[] = [
   readSeparated,
   readCompare,
   readVerb,
+  readEach,
   readKeywords,
   readAlternatives,
   readComparative,
@@ -41,6 +43,16 @@ const READERS: readonly PartsReader[] = [
 /** The form of a question that sets two things side by side. */
 export function readComparison(question: string): QuestionForm | undefined {
   const text = plainQuestion(question);
-  const parts = READERS.map((read) => read(text)).find(Boolean);
-  return parts && { kind: 'comparison', parts };
+  const [topic, asked] = splitOnce(text, TOPIC) ?? ['', text];
+  const parts = READERS.map((read) => read(asked)).find(Boolean);
+  return (
+    parts && {
+      kind: 'comparison',
+      parts: parts.map((part) => ({ ...part, question: `${part.question} ${topic}`.trim() })),
+    }
+  );
 }
+
+/** Behind what a question is about, before what it asks of that: "the May truce: how do …". */
+const TOPIC =
+  /[:;,] (?=(?:how (?:do|does|did|are|is|were|was)|compare|comparison|differences?) (?!they|the two|it))/i;

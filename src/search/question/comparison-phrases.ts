@@ -9,6 +9,7 @@ const LEAD =
 const CLOSING =
   /,? (?:differences?|differ|compared|comparison|contrasted|side by side|in comparison)$/i;
 
+/** The parts of two compared things, each asked with what the comparison is about. */
 export function partsOf(
   pair: readonly [Conjunct, Conjunct] | undefined,
   about = '',
@@ -50,6 +51,7 @@ export function aboutOf(text: string): readonly [string, string] {
 const DATED_TOPIC =
   /^(?:[\p{L}'-]+ ){1,8}(?:\d{1,2} )?(?:\p{L}+ )?(?:19|20)\d\d (?=[\p{L}'-]+(?: [\p{L}'-]+){0,2}$)/u;
 
+/** Whether words only lead up to what is compared. */
 export function isLead(text: string): boolean {
   return text
     .split(' ')
@@ -57,6 +59,7 @@ export function isLead(text: string): boolean {
     .every((word) => LEAD.test(word));
 }
 
+/** Words without those before what is compared that say nothing of it. */
 export function withoutLead(text: string): string {
   const words = text.split(' ');
   const from = words.findIndex((word, at) => !LEAD.test(word) || isQuantity(words, at));
@@ -72,6 +75,7 @@ function isQuantity(words: readonly string[], at: number): boolean {
   );
 }
 
+/** Words without those behind what is compared that only say that it is. */
 export function withoutClosing(text: string): string {
   return text.replace(CLOSING, '');
 }

@@ -116,9 +116,10 @@ function standingAlone(clause: string, first: string): string {
     return actor === '' ? clause : clause.slice(0, at) + actor + clause.slice(at + word.length);
   }
   const reference = REFERENCE.exec(clause);
+  const isBareVerb = clause.split(' ').length <= 2;
   const object = objectOf(first) || actorOf(first);
   if (object === '') return clause;
-  if (!reference) return REACTS.test(clause) ? `${clause} ${object}` : clause;
+  if (!reference) return isBareVerb || REACTS.test(clause) ? `${clause} ${object}` : clause;
   const { index } = reference;
   return `${clause.slice(0, index)}${object}${clause.slice(index + reference[0].length)}`;
 }

@@ -8,7 +8,7 @@ const PREPOSITION =
 
 /** Verbs that end a question after its subject: "when did the truce begin". */
 const VERB =
-  /^(?:begin|start|started|open|end|ended|finish|close|closed|happen|take|come|enter|go|last|expire|fail|collapse|break|resume|meet|met|arrive|leave|left|fall|rise|sail|die|died|work|hold|held|called|signed|agreed|announced|made|built|born|freed|released|killed|sign|agree|announce|say|write|quit|reject|accept|demand|want|get|give|make|visit|call|propose|offer|withdraw|violate|return|become|off|place|into|down)$/i;
+  /^(?:begin|start|started|open|end|ended|finish|close|closed|happen|take|come|enter|go|last|expire|fail|collapse|break|resume|meet|met|arrive|leave|left|fall|rise|sail|die|died|work|hold|held|called|signed|agreed|announced|made|built|born|freed|released|killed|sign|agree|announce|say|write|quit|reject|accept|demand|want|get|give|make|visit|call|propose|offer|withdraw|violate|return|become|off|place|into|down|kept|paid|sent|sold|lost|won|found|led|\p{L}{2,}ed)$/iu;
 
 /**
  * The subject of a question's verb: of "when did the truce begin" the truce, of "what did Lind write

@@ -31,6 +31,15 @@ describe('readComparison', () => {
     ['norland and southmark versions of the attack', ['norland', 'southmark']],
     ['What did Lind and Roe say about the mines?', ['Lind', 'Roe']],
     ['how did norland and southmark react to the attack', ['norland', 'southmark']],
+    ['flood toll harbour office vs health ministry', ['harbour office', 'health ministry']],
+    ['lunn breaches may v june', ['may', 'june']],
+    ['what do norland and southmark each want', ['norland', 'southmark']],
+    ['what do norland and southmark each want, difference', ['norland', 'southmark']],
+    [
+      'the May truce: how do the Norland and Southmark tallies differ',
+      ['Norland tallies', 'Southmark tallies'],
+    ],
+    ['Lind vs Roe, how do they differ', ['Lind', 'Roe']],
     ['the vote on the text, 2030 and 2031', ['2030', '2031']],
   ])('sets side by side what is compared in: %s', (question, labels) => {
     expect(labelsOf(question)).toEqual(labels);
@@ -55,6 +64,8 @@ describe('readComparison', () => {
     'What did Norland say between 1 and 15 December?',
     'What changed between March and May?',
     'What did the mediator say about the differences between Norland and Southmark?',
+    'How many points did Lunn score in the last minutes versus Rowan?',
+    'When did Lind v Roe take place?',
     'Who and what caused the fire?',
     'Smith and Jones said the truce held',
     'Did more than 500 people die?',

@@ -40,6 +40,7 @@ describe('readParts', () => {
       'who signed the ferry deal, when and where',
       ['who signed the ferry deal', 'when signed the ferry deal', 'where signed the ferry deal'],
     ],
+    ['where is the money kept and who guards', ['where is the money kept', 'who guards the money']],
     ['who won and who lost the vote', ['who won the vote', 'who lost the vote']],
     [
       'was the truce extended and for how long',
