@@ -1,4 +1,4 @@
-import { confidenceFeatures } from '../../src/search/ranking/confidence.ts';
+import { confidenceFeatures, sumUpScores } from '../../src/search/ranking/confidence.ts';
 import {
   CONFIDENCE_FEATURES,
   type ConfidenceWeights,
@@ -6,7 +6,7 @@ import {
   type FeatureWeights,
   weightedSum,
 } from '../../src/search/ranking/features.ts';
-import type { Hit } from '../../src/search/ranking/rank-passages.ts';
+import type { ScoredSentence } from '../../src/search/ranking/rank-passages.ts';
 import { dot, rounded, toRow, weightOfSet } from './fit-ranking.ts';
 import type { LabelledHit, LabelledQuestion } from './labelled-questions.ts';
 import { minimize } from './minimize.ts';
@@ -34,11 +34,11 @@ export function firstHit(question: LabelledQuestion, weights: FeatureWeights): F
   }));
   const [best, ...others] = bestOfPassages(scored);
   if (!best) return [];
-  const among = [best, ...others].map(({ hit }) => hit);
+  const scores = sumUpScores([best, ...others].map(({ hit }) => hit));
   return [
     {
       question,
-      features: toRow(confidenceFeatures(best.hit, among), NAMES),
+      features: toRow(confidenceFeatures(best.hit, scores), NAMES),
       isGood: question.isAnswerable && best.passageAnswers,
       answers: question.isAnswerable && best.answers,
     },
@@ -56,7 +56,10 @@ function bestOfPassages(hits: readonly LabelledHit[]): readonly LabelledHit[] {
     .sort(byAnswering);
 }
 
-function byAnswering({ hit: one }: { hit: Hit }, { hit: other }: { hit: Hit }): number {
+function byAnswering(
+  { hit: one }: { hit: ScoredSentence },
+  { hit: other }: { hit: ScoredSentence },
+): number {
   return Number(one.isQuestion) - Number(other.isQuestion) || other.score - one.score;
 }
 

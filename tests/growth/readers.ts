@@ -65,6 +65,7 @@ const lexicon = createLexicon(
   }),
 );
 const context = { today: DAY, namedDays: [] };
+const PARTIES = ['Norland', 'Southmark'].map((name) => ({ name, aliases: [], speakers: [] }));
 const page = { outlets };
 const encoder = new TextEncoder();
 
@@ -130,7 +131,7 @@ export const MEASURED_READERS: Readonly<Record<string, MeasuredReader>> = {
     parseQuestion(text, lexicon),
     parsePeriod(text, context),
     parseEventPhrases(text),
-    readQuestion(text),
+    readQuestion(text, PARTIES),
     subjectOfEvents(text),
     askedContentOf(text, 'person').weigh(text),
   ]),

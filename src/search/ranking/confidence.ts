@@ -5,7 +5,6 @@ import {
   type SentenceFeatures,
 } from './features.ts';
 import type { Hit } from './rank-passages.ts';
-import type { QuestionKind } from './ranking-context.ts';
 import { CONFIDENCE_WEIGHTS } from './weights.ts';
 
 /** Scores differ by a few points; a hit alone is no surer than one that exceeds others by this. */
@@ -17,24 +16,38 @@ const MOST_MARGIN = 5;
  */
 export const ANSWER_THRESHOLD = 0.4;
 
-/** A hit's own features and those that it has among other hits. */
+/** The scores that a hit is one of. */
+export interface Scores {
+  readonly best: number;
+  readonly second: number;
+  /** The sum of the exponentials of all scores less the best one. */
+  readonly likelihood: number;
+}
+
+/** Sums up the scores of hits, one a passage. */
+export function sumUpScores(hits: readonly Pick<Hit, 'score'>[]): Scores {
+  let [best, second] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { score } of hits) {
+    if (score > best) [best, second] = [score, best];
+    else if (score > second) second = score;
+  }
+  const likelihood = hits.reduce((sum, { score }) => sum + Math.exp(score - best), 0);
+  return { best, second, likelihood };
+}
+
+/** A hit's own features and those that it has among others. */
 export function confidenceFeatures(
-  hit: Pick<Hit, 'score' | 'features' | 'passage' | 'article' | 'questionKind'>,
-  among: readonly Hit[],
+  { features, score, questionKind }: Pick<Hit, 'features' | 'score' | 'questionKind'>,
+  { best, second, likelihood }: Scores,
 ): SentenceFeatures & Readonly<Partial<Record<ConfidenceFeature, number>>> {
-  const others = among.filter(
-    ({ article, passage }) => article.id !== hit.article.id || passage.start !== hit.passage.start,
-  );
-  const best = others.reduce((most, { score }) => Math.max(most, score), hit.score - MOST_MARGIN);
-  const sum = others.reduce((total, { score }) => total + Math.exp(score - hit.score), 1);
-  const kind: QuestionKind = hit.questionKind;
+  const margin = score - (score === best ? second : best);
   return {
-    ...hit.features,
+    ...features,
     intercept: 1,
-    score: hit.score,
-    margin: Math.max(-MOST_MARGIN, Math.min(MOST_MARGIN, hit.score - best)),
-    share: 1 / sum,
-    [`asks:${kind}`]: 1,
+    score,
+    margin: Math.max(-MOST_MARGIN, Math.min(MOST_MARGIN, margin)),
+    share: Math.exp(score - best) / likelihood,
+    [`asks:${questionKind}`]: 1,
   };
 }
 
@@ -43,14 +56,23 @@ export function confidenceFeatures(
  * features, fitted on questions whose answer an archive holds, on questions about quite other
  * matters and on questions whose subject is there but whose answer is not.
  *
- * @param among the hits that it is one of
+ * @param scores of the hits that it is one of
  */
-export function estimateConfidence(hit: Hit, among: readonly Hit[]): number {
+export function estimateConfidence(
+  hit: Pick<Hit, 'features' | 'score' | 'questionKind' | 'isQuestion'>,
+  scores: Scores,
+): number {
   if (hit.isQuestion) return 0;
-  const features = confidenceFeatures(hit, among);
+  const features = confidenceFeatures(hit, scores);
   const odds = [...FEATURES, ...CONFIDENCE_FEATURES].reduce(
     (sum, name) => sum + (features[name] ?? 0) * (CONFIDENCE_WEIGHTS[name] ?? 0),
     0,
   );
   return 1 / (1 + Math.exp(-odds));
+}
+
+/** Hits with their confidence if only these may answer. */
+export function rateAmong(hits: readonly Hit[]): readonly Hit[] {
+  const scores = sumUpScores(hits);
+  return hits.map((hit) => ({ ...hit, confidence: estimateConfidence(hit, scores) }));
 }
