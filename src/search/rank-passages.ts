@@ -112,7 +112,7 @@ function scorePassage(input: ScoringInput): Hit {
   const sentences = passage.sentences.map((span) => {
     const text = article.text.slice(span.start, span.end);
     const terms = reading.termsIn(span);
-    return { span, text, terms, evidence: findEvidence(terms, query) };
+    return { span, text, terms, evidence: findEvidence(terms, query, text) };
   });
   const met = query.words.map((_, word) =>
     Math.max(...sentences.map(({ evidence }) => evidence.coverage[word] ?? 0)),

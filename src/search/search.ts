@@ -1,4 +1,5 @@
 import type { Article } from '../domain/article.ts';
+import { isStopWord } from '../text/extract-terms.ts';
 import type { ReadingOf } from '../text/readings/text-reading.ts';
 import { estimateConfidence } from './confidence.ts';
 import type { Query, QueryWord } from './parse-question.ts';
@@ -23,6 +24,10 @@ const SYNONYM_WEIGHT = 0.7;
 /** The same for a term of another wording, which may stand there by chance. */
 const PARAPHRASE_WEIGHT = 0.5;
 
+/** The same for a word of a family, and for one of a phrase of a family, times its weight there. */
+const RELATION_WEIGHT = 0.5;
+const PHRASE_WEIGHT = 0.25;
+
 /**
  * How much each word of a query tells, above 0: its weight times its inverse document frequency
  * (Robertson and Spärck Jones, with 1 added inside the logarithm so that it is never negative).
@@ -35,16 +40,19 @@ function idfWeights(
   matches: readonly PassageMatch[],
   size: number,
 ): readonly number[] {
-  return query.words.map((word) => {
-    const count = matches.filter(({ terms }) => containsWord(word, terms)).length;
+  return query.words.map((word, place) => {
+    const same = [word.term, ...word.synonyms, ...wordsOfSameMeaning(query, place)];
+    const count = matches.filter(({ terms }) => same.some((one) => terms.includes(one))).length;
     const frequency = Math.log(1 + (size - count + 0.5) / (count + 0.5));
     return word.weight * (IDF_FLOOR + (word.isName ? NAME_BONUS : 0) + frequency);
   });
 }
 
-/** Whether a word or one of its synonyms is among terms. */
-function containsWord(word: QueryWord, terms: readonly string[]): boolean {
-  return terms.includes(word.term) || word.synonyms.some((synonym) => terms.includes(synonym));
+/** The single words that say the same as one word of a query. */
+function wordsOfSameMeaning({ relations }: Query, place: number): readonly string[] {
+  return relations
+    .filter(({ wording, isNear, covers }) => wording.length === 1 && !isNear && covers.length === 1)
+    .flatMap(({ wording, covers }) => (covers[0] === place ? wording : []));
 }
 
 /** The terms that a passage may hold to be a match, and what each counts. */
@@ -58,6 +66,10 @@ export function termWeights(query: Query): ReadonlyMap<string, number> {
   }
   for (const { terms } of query.paraphrases) {
     for (const term of terms) raise(term, PARAPHRASE_WEIGHT);
+  }
+  for (const { wording, weight } of query.relations) {
+    const share = (wording.length === 1 ? RELATION_WEIGHT : PHRASE_WEIGHT) * weight;
+    for (const term of wording) if (!isStopWord(term)) raise(term, share);
   }
   return weights;
 }

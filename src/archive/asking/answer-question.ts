@@ -13,6 +13,7 @@ import { parseQuestion } from '../../search/parse-question.ts';
 import type { QuestionReading } from '../../search/question/question-reading.ts';
 import { readQuestion } from '../../search/question/read-question.ts';
 import { rankCandidates } from '../../search/search.ts';
+import type { WordFamilies } from '../../search/word-families.ts';
 import type { ReprintFinder } from '../articles/reprint-finder.ts';
 import type { ArticleListings } from '../ports/article-listings.ts';
 import type { Dictionary } from '../ports/dictionary.ts';
@@ -34,6 +35,8 @@ interface AnsweringDeps extends EventLimitDeps {
   readonly listings: Pick<ArticleListings, 'newestReport'>;
   readonly datesIn: DatesIn;
   readonly dictionary: Dictionary;
+  /** Words that say the same; none where it is left out. */
+  readonly families?: WordFamilies;
   /** Makes the timeline of a period. */
   readonly timeline: (request: PeriodTimelineRequest) => Promise<Timeline>;
   readonly reprints: Pick<ReprintFinder, 'reprintGroups'>;
@@ -58,7 +61,8 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
   const respell = createQuestionRespeller(deps);
 
   const search = async (words: string) => {
-    const candidates = await findCandidates(parseQuestion(words, lexicon), await keeper.current());
+    const query = parseQuestion(words, lexicon, deps.families);
+    const candidates = await findCandidates(query, await keeper.current());
     const ids = new Set(candidates.toRerank.map(({ articleId }) => articleId));
     return { candidates, found: await articles.articles([...ids]) };
   };
