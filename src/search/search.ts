@@ -107,18 +107,44 @@ export function possiblyUnknown({ words }: Query): readonly QueryWord[] {
   return words.filter(({ term }) => term.length >= UNKNOWN_WORD_LETTERS);
 }
 
+/** Letters of the longer of two words in which the forms of one may differ at its end. */
+const ENDING_LETTERS = 2;
+
+/** The weight of a word that may be another form of an unknown one, or another word. */
+const FORM_WEIGHT = 0.6;
+
+const LATIN = /^[\p{Script=Latin}\p{M}]+$/u;
+
 /**
- * The query with words spelt nearly alike as synonyms: the stemmer knows the forms of English words
- * alone, and those of another language differ by a letter or two.
+ * The query with words spelt nearly alike: the stemmer knows the forms of English words alone, and
+ * those of another language differ by a letter or two. In Latin letters they are taken for forms of
+ * a word only where they differ at its end, and count less: otherwise a name that the archive does not
+ * hold would be found in a word that resembles it.
  *
  * @param alike words by the term that no passage holds
  */
 export function withWordsAlike(query: Query, alike: ReadonlyMap<string, readonly string[]>): Query {
   const words = query.words.map((word) => {
-    const others = alike.get(word.term) ?? [];
+    const others = LATIN.test(word.term) ? [] : (alike.get(word.term) ?? []);
     return { ...word, synonyms: [...word.synonyms, ...others] };
   });
-  return { ...query, words };
+  const forms = query.words.flatMap(({ term }, place) =>
+    (LATIN.test(term) ? (alike.get(term) ?? []) : [])
+      .filter((other) => mayBeFormOf(term, other))
+      .map((other) => ({
+        wording: [other],
+        exceptions: [],
+        isNear: true,
+        weight: FORM_WEIGHT,
+        covers: [place],
+      })),
+  );
+  return { ...query, words, relations: [...query.relations, ...forms] };
+}
+
+function mayBeFormOf(one: string, other: string): boolean {
+  const longer = Math.max(one.length, other.length);
+  return one.slice(0, longer - ENDING_LETTERS) === other.slice(0, longer - ENDING_LETTERS);
 }
 
 /**

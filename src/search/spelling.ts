@@ -46,7 +46,8 @@ export function mayBe(word: string, other: string, use: WordUse = SELDOM): boole
   const isName = other !== right;
   const edit = findEdit(word, right);
   if (!edit) return !isName;
-  if (edit.kind === 'swap' || word.length >= TWO_WRONG_LETTERS) return true;
+  if (word.length >= TWO_WRONG_LETTERS) return true;
+  if (edit.kind === 'swap') return isName || use.isOften || word.length > MIN_LETTERS;
   return isName ? mayBeName(word, edit, use) : mayBeShortWord(word, right, edit, use);
 }
 
@@ -82,6 +83,7 @@ export interface WordUse {
 }
 
 const SELDOM: WordUse = { isOften: false };
+const OFTEN: WordUse = { isOften: true };
 
 /** What a word is held by at least where it is held often: a few passages, and a share of all. */
 const OFTEN_PASSAGES = 5;
@@ -131,6 +133,12 @@ export function isInflected(word: string): boolean {
   return ENDINGS.some((ending) => word.endsWith(ending));
 }
 
+/** Whether a word is another one with an ending: before it no letter is lost or put in. */
+export function isFormOf(form: string, word: string): boolean {
+  const isWhole = !/[aeiou]$/.test(word);
+  return isWhole && ENDINGS.some((ending) => form.toLowerCase() === word + ending);
+}
+
 /** What a misspelt word may be near to among stems: itself, and itself without an ending. */
 export function possibleStems({ term, word }: Pick<Term, 'term' | 'word'>): readonly string[] {
   const without = ENDINGS.filter((ending) => word.endsWith(ending)).map((ending) =>
@@ -139,9 +147,18 @@ export function possibleStems({ term, word }: Pick<Term, 'term' | 'word'>): read
   return [...new Set([term, word, ...without])].filter((stem) => stem.length >= MIN_LETTERS);
 }
 
-/** The word of the calendar or of questions that a misspelt one is nearest to, if it is near to any. */
+/**
+ * The word of the calendar or of questions that a misspelt one is nearest to, if it is near to any;
+ * none where it is as near to another day or month: "Tursday".
+ */
 export function nearestQuestionWord(word: string): string | undefined {
-  return nearestSpellings(word, WORDS_OF_QUESTIONS).find((other) => mayBe(word, other));
+  const near = nearestSpellings(word, WORDS_OF_QUESTIONS).filter((other) =>
+    mayBe(word, other, OFTEN),
+  );
+  const [first, second] = near;
+  if (first === undefined || second === undefined || second === second.toLowerCase()) return first;
+  const distanceTo = (other: string) => editDistance(word, other.toLowerCase());
+  return distanceTo(first) === distanceTo(second) ? undefined : first;
 }
 
 /** Whether a word is one of the calendar or of questions. */

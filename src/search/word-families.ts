@@ -11,7 +11,7 @@ const NEAR_WEIGHT = 0.6;
 const MAX_GAP = 3;
 
 /** The terms of a wording in order, stop words among them: "put off". */
-export type Wording = readonly string[];
+type Wording = readonly string[];
 
 /** A wording, and the ones in which its words mean something else. */
 export interface GuardedWording {
@@ -28,7 +28,7 @@ export interface RelatedWording extends GuardedWording {
 }
 
 /** Words of a question that a family knows other wordings for. */
-export interface FamilyMatch {
+interface FamilyMatch {
   /** The words, in the order of the question, without stop words. */
   readonly terms: readonly Term[];
   /** The wording as the question has it. */

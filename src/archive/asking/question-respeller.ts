@@ -3,6 +3,7 @@ import type { Lexicon } from '../../search/lexicon.ts';
 import type { PassageMatch } from '../../search/passage-index.ts';
 import {
   canBeMisspelt,
+  isFormOf,
   isHeldOften,
   isInflected,
   isQuestionWord,
@@ -131,7 +132,9 @@ export function createQuestionRespeller({ articles, keeper, lexicon, dictionary 
       const written = await wordsOf(term, found.matches);
       const seen = written.filter((one) => edited.includes(one.toLowerCase()));
       const isName = written.some(startsWithCapital);
-      const words = seen.length > 0 || isName ? seen : edited.filter(isInflected);
+      const isForm = (one: string) =>
+        isInflected(one) || written.some((other) => isFormOf(other, one));
+      const words = seen.length > 0 || isName ? seen : edited.filter(isForm);
       options.push(
         ...words
           .filter((one) => isMeant(one, isTypedName) && mayBe(word, one, use))
