@@ -5,6 +5,7 @@ import { estimateConfidence } from './confidence.ts';
 import type { Query, QueryWord } from './parse-question.ts';
 import type { PassageMatch } from './passage-index.ts';
 import { type Hit, rankPassages } from './rank-passages.ts';
+import { findWrittenNames } from './written-names.ts';
 
 /**
  * Lower bound added to each idf: in an archive about one conflict the central words occur in most
@@ -162,6 +163,21 @@ export function weighCandidates(
   return { query, idf, matches, toRerank: matches.slice(0, RERANK_DEPTH) };
 }
 
+/** The query with more of its words taken for names, which then tell as much as names do. */
+function withNames(
+  { query, idf }: PassageCandidates,
+  names: ReadonlySet<number>,
+): Pick<PassageCandidates, 'query' | 'idf'> {
+  const words = query.words.map((word, place) =>
+    names.has(place) ? { ...word, isName: true } : word,
+  );
+  const bonus = (place: number) => (query.words[place]?.weight ?? 0) * NAME_BONUS;
+  return {
+    query: { ...query, words },
+    idf: idf.map((weight, place) => (names.has(place) ? weight + bonus(place) : weight)),
+  };
+}
+
 /**
  * Reads the candidates and ranks them.
  *
@@ -169,10 +185,13 @@ export function weighCandidates(
  * @param readingOf what was read in an article's text
  */
 export function rankCandidates(
-  { query, idf, matches, toRerank }: PassageCandidates,
+  candidates: PassageCandidates,
   articleOf: (id: string) => Article | undefined,
   readingOf: ReadingOf,
 ): Ranking {
+  const { matches, toRerank } = candidates;
+  const names = findWrittenNames(candidates.query, toRerank, articleOf, readingOf);
+  const { query, idf } = withNames(candidates, names);
   const hits = rankPassages(query, toRerank, articleOf, matches, idf, readingOf);
   const [best] = hits;
   return { query, idf, hits, confidence: best ? estimateConfidence(best.signals) : 0 };
