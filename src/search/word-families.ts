@@ -1,5 +1,6 @@
 import type { WordFamily } from '../domain/beat.ts';
 import { extractAllTerms, isStopWord, type Term } from '../text/extract-terms.ts';
+import { numberFamilies } from './number-families.ts';
 
 /** What a wording of the same meaning weighs in a match, where the word itself weighs 1. */
 const SAME_WEIGHT = 0.9;
@@ -51,11 +52,14 @@ interface Member {
   readonly related: readonly RelatedWording[];
 }
 
-/** Families made of the words that a file gives. */
+/** Families made of the words that a file gives, and those of numbers. */
 export function createWordFamilies(families: readonly WordFamily[]): WordFamilies {
-  const byFirst = Map.groupBy(families.flatMap(membersOf), ({ asked }) => asked.wording[0] ?? '');
+  // Tens of milliseconds that a command which asks nothing is spared.
+  let made: ReadonlyMap<string, readonly Member[]> | undefined;
   return {
     find(question) {
+      made ??= membersByFirstTerm([...numberFamilies(), ...families]);
+      const byFirst = made;
       const terms = plainTerms(question);
       const sequence = terms.map(({ term }) => term);
       const found = terms
@@ -77,6 +81,12 @@ export function createWordFamilies(families: readonly WordFamily[]): WordFamilie
       });
     },
   };
+}
+
+function membersByFirstTerm(
+  families: readonly WordFamily[],
+): ReadonlyMap<string, readonly Member[]> {
+  return Map.groupBy(families.flatMap(membersOf), ({ asked }) => asked.wording[0] ?? '');
 }
 
 /** The wordings by which a family is asked for: those of its meaning. */
