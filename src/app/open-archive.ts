@@ -13,6 +13,7 @@ import { openStores, type Stores } from '../edge/sql/stores.ts';
 import { createArticleAnalyzer } from '../edge/workers/article-analyzer.ts';
 import { createLexicon } from '../search/lexicon.ts';
 import { partiesOf } from '../search/question/sides-form.ts';
+import { createWordFamilies } from '../search/word-families.ts';
 import type { AppContext } from './app-context.ts';
 
 /** The name of an archive that is on no disk. */
@@ -53,6 +54,7 @@ export async function openArchive(
   const stores = await openChosenStores(which, settings);
   const knowledge = {
     lexicon: createLexicon(beat),
+    families: createWordFamilies(await corpus.families()),
     namedDays: beat.days,
     outlets: await corpus.outlets(),
     dictionary: createEnglishDictionary(),

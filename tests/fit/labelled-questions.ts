@@ -16,6 +16,7 @@ import { parseQuestion } from '../../src/search/parse-question.ts';
 import { createPassageIndex } from '../../src/search/passage-index.ts';
 import { readQuestion } from '../../src/search/question/read-question.ts';
 import { type ScoredSentence, scoreSentences } from '../../src/search/ranking/rank-passages.ts';
+import { weighWrittenNames } from '../../src/search/search.ts';
 import { readText } from '../../src/text/readings/text-reading.ts';
 import { aBeat, aReport } from '../support/builders.ts';
 import { openCaseArchive } from '../support/case-archive.ts';
@@ -124,7 +125,8 @@ function labelledHits(
     })
     .slice(0, MOST_PASSAGES);
   const articleOf = (id: string) => articles.get(id);
-  return scoreSentences({ ...candidates, toRerank, articleOf, readingOf }).flatMap((hits) => {
+  const weighed = { ...candidates, ...weighWrittenNames(candidates, articleOf, readingOf) };
+  return scoreSentences({ ...weighed, toRerank, articleOf, readingOf }).flatMap((hits) => {
     const labelled = hits.map((hit) => {
       const { article, passage, sentence } = hit;
       return {

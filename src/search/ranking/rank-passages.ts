@@ -19,7 +19,6 @@ import {
 } from './ranking-context.ts';
 import { asks, sentenceFeatures } from './sentence-features.ts';
 import { RANKING_WEIGHTS } from './weights.ts';
-import { areWrittenAsNames } from './written-names.ts';
 
 /** A reranked passage, with its best sentence. */
 export interface Hit {
@@ -84,7 +83,7 @@ export function scoreSentences(input: RankingInput): readonly (readonly ScoredSe
       ({ terms }) => terms.includes(term) || synonyms.some((one) => terms.includes(one)),
     ),
   );
-  const weighed = weighQuery(query, idf, areWrittenAsNames(input), known);
+  const weighed = weighQuery(query, idf, known);
   const newnessOf = newnessAmong(toRerank.flatMap(({ articleId }) => articleOf(articleId) ?? []));
   const titles = new Map<string, readonly number[]>();
   return toRerank.flatMap((match) => {
