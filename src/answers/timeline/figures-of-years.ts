@@ -35,8 +35,12 @@ const TIMES_CHARACTERS = 2000;
 /** "1642: Ann Roe": the times of a page that is written to as events happen, in figures. */
 const TIMES = { after: /^:\s/u, all: /(?<!\d)[01]\d[0-5]\d:\s/gu, fewest: 3 };
 
-/** What stands before and after a year, and its whole sentence. */
-interface Surroundings {
+/** "Funds in fiscal year 2032": the year of a plan. */
+const FISCAL = /fiscal(?: year)?\s?$/iu;
+
+/** What stands before and after a year, its own words, and its whole sentence. */
+interface YearInSentence {
+  readonly words: string;
   readonly before: string;
   readonly after: string;
   readonly sentence: string;
@@ -46,22 +50,23 @@ interface Surroundings {
  * Whether the figures of a year may date an event: not where they are part of a name, a decade, a
  * list or a long period, where something is likened to them, or where they are times of day.
  */
-export function mayDateEvent({ value }: DateMention, around: Surroundings): boolean {
-  const { after } = around;
+export function mayDateEvent({ value }: DateMention, around: YearInSentence): boolean {
+  const { after, before, words } = around;
+  if (FISCAL.test(before) || /^fiscal/i.test(words)) return false;
   if (DECADE.test(after) || LIKENED.test(after) || isTime(around)) return false;
   return !isName(around) && !isInList(around) && !isOfLongPeriod(value, around);
 }
 
-function isName({ before, after }: Surroundings): boolean {
+function isName({ before, after }: YearInSentence): boolean {
   return FIGURES_OF_NAME.test(before) || NUMBERED_BEHIND.test(after);
 }
 
-function isInList({ before, after }: Surroundings): boolean {
+function isInList({ before, after }: YearInSentence): boolean {
   return LIST_OF_YEARS.before.test(before) || LIST_OF_YEARS.after.test(after);
 }
 
 /** Whether a year is the last one of a period, or the first one of a period that is no event. */
-function isOfLongPeriod(value: string | null, { before, after }: Surroundings): boolean {
+function isOfLongPeriod(value: string | null, { before, after }: YearInSentence): boolean {
   if (RANGE_OF_YEARS.before.test(before)) return true;
   const last = RANGE_OF_YEARS.after.exec(after)?.groups?.last;
   if (last === undefined || value === null) return false;
@@ -70,7 +75,7 @@ function isOfLongPeriod(value: string | null, { before, after }: Surroundings): 
 }
 
 /** Whether figures are a time of day in the list of times that a sentence is. */
-function isTime({ after, sentence }: Surroundings): boolean {
+function isTime({ after, sentence }: YearInSentence): boolean {
   if (!TIMES.after.test(after)) return false;
   const times = [...sentence.slice(0, TIMES_CHARACTERS).matchAll(TIMES.all)];
   return times.length >= TIMES.fewest;

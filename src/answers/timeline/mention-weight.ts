@@ -123,7 +123,8 @@ export function weightOf(text: string, sentence: Span, mention: DateMention): nu
   if (isDayOrUnknown(mention)) return DAY_SCORE - dayCosts(before, after, isInName(text, mention));
   if (FIGURES_OF_WORD.test(before) || RANGE_START.test(before)) return 0;
   const isYear = toDating(mention)?.precision === 'year';
-  const around = { before, after, sentence: text.slice(sentence.start, sentence.end) };
+  const words = text.slice(mention.start, mention.end);
+  const around = { before, words, after, sentence: text.slice(sentence.start, sentence.end) };
   if (isYear && !mayDateEvent(mention, around)) return 0;
   const isAttribute =
     YEAR_OF_PLAN.test(after) || (ATTRIBUTE.before.test(before) && ATTRIBUTE.after.test(after));

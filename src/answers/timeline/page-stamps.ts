@@ -43,7 +43,7 @@ const IN_SYNTAX =
   /\b(?:on|at|by|since|until|till|before|after|from|to|of|in|for|around|about|between|and|or|than)(?: the)? $/i;
 
 /** A comment's first line: "At 7:22 pm on 20 May 2031, a reader wrote:". */
-const COMMENT = { before: /(?:^|\s)At $/, after: /^,\s\S{1,30}(?: \S{1,20}){0,3} wrote:\s*/ };
+const COMMENT = { before: /(?:^|\s)At $/, after: /^,\s\S{1,30}(?:[ \n]\S{1,20}){0,3}\swrote:\s*/ };
 
 /** A name, or the names of an author's office. */
 const NAMES = "[\\p{Lu}][\\p{L}.'’-]{0,20}(?: [\\p{Lu}][\\p{L}.'’-]{0,20}){0,3}";
@@ -61,10 +61,13 @@ const BYLINE = {
   ),
 };
 
+/** What follows a stamp whose text was glued to it: a capital, or nothing. */
+const GLUED = /^(?:\s+(?=[\p{Lu}\p{N}"“])|$)/u;
+
 /** The signature of a reader's contribution, without a time: "Posted by oysterfan 2 May 2031". */
 const SIGNATURE = {
   before: /\bPosted by \S{1,30}(?: \S{1,20})?(?: on)? $/,
-  after: /^(?:\s+(?=[\p{Lu}\p{N}"“])|$)/u,
+  after: GLUED,
 };
 
 /** A sentence without the stamps of its page, and the mentions in what is left. */
@@ -166,10 +169,10 @@ function bylineLength({ before, after }: Surroundings): StampLength | undefined 
   const by = BYLINE.before.exec(before)?.[0];
   if (by !== undefined) return { before: by.length, after: /^\s*/.exec(after)?.[0].length ?? 0 };
   const label = LABEL.exec(before)?.[0];
-  const posted = label === undefined ? undefined : BYLINE.posted.exec(after)?.[0];
-  return label === undefined || posted === undefined
-    ? undefined
-    : { before: label.length, after: posted.length };
+  if (label === undefined) return undefined;
+  const isApart = AT_START.test(before.slice(0, before.length - label.trimStart().length));
+  const posted = BYLINE.posted.exec(after)?.[0] ?? (isApart ? GLUED.exec(after)?.[0] : undefined);
+  return posted === undefined ? undefined : { before: label.length, after: posted.length };
 }
 
 function stampLength({ before, words, after }: Surroundings): StampLength | undefined {

@@ -77,6 +77,7 @@ describe('a sentence of an undated article', () => {
     'The fever is unlike those of all earlier outbreaks, namely 1918 A, 1957 B and 1968 C.',
     'Storms such as that of 2021 are rare.',
     'Harb. Med. J., 30:613, 1977 Norton.',
+    'The council refused to block funds in fiscal year 2034 for the port.',
     'Harbour Radio 1642: Ann Roe at the quay 1649: Jo Venn on the ship 1651: Ann Roe again',
   ])('is not dated by a year that dates something else: %s', (text) => {
     expect(datesOf(text)).toEqual([]);

@@ -41,6 +41,8 @@ describe('a stamp of a page', () => {
     'April 29, 2031 at 2:40 am | Report abuse | Reply ',
     'Apr 29, 2031 8:38 pm EDT -- Report as abuse ',
     'At 7:22 pm on 29 April 2031, cara __ 06 wrote: ',
+    'At 7:22 pm on 29 April 2031, Stoker: No despair!\nwrote: ',
+    'By oysterfan | Posted April 29, 2031 ',
   ])('is cut from a reader’s comment: %s', (stamp) => {
     expect(leftOf(`${stamp}I like oysters on Mondays.`)?.[0]).toBe('I like oysters on Mondays.');
   });
