@@ -1,20 +1,32 @@
 import {
   CONFIDENCE_FEATURES,
   type ConfidenceFeature,
+  type ConfidenceWeights,
   FEATURES,
+  RELEVANCE_FEATURES,
   type SentenceFeatures,
 } from './features.ts';
 import type { Hit } from './rank-passages.ts';
-import { CONFIDENCE_WEIGHTS } from './weights.ts';
+import { CONFIDENCE_WEIGHTS, RELEVANCE_WEIGHTS } from './weights.ts';
 
 /** Scores differ by a few points; a hit alone is no surer than one that exceeds others by this. */
 const MOST_MARGIN = 5;
 
 /**
- * The confidence from which a passage is shown as an answer: the one with the best balanced accuracy
- * of answering and refusing on the questions that the weights were fitted on.
+ * The confidence from which a passage is shown as an answer. Of thresholds from .2 to .5 for it and
+ * for relevance these have the best balanced accuracy of answering and refusing, of encyclopedia
+ * questions and of desk questions together.
  */
-export const ANSWER_THRESHOLD = 0.4;
+export const ANSWER_THRESHOLD = 0.36;
+const RELEVANCE_THRESHOLD = 0.4;
+
+/** The weights of both regressions of the confidence. */
+export interface ConfidenceModel {
+  readonly confidence: ConfidenceWeights;
+  readonly relevance: ConfidenceWeights;
+}
+
+const FITTED: ConfidenceModel = { confidence: CONFIDENCE_WEIGHTS, relevance: RELEVANCE_WEIGHTS };
 
 /** The scores that a hit is one of. */
 export interface Scores {
@@ -54,20 +66,33 @@ export function confidenceFeatures(
 /**
  * The probability, from 0 to 1, that a hit answers its question: a logistic regression over its
  * features, fitted on questions whose answer an archive holds, on questions about quite other
- * matters and on questions whose subject is there but whose answer is not.
+ * matters and on questions whose subject is there but whose answer is not. What a second one, over
+ * the few features that say what a passage is about, finds to be of another matter answers nothing.
  *
  * @param scores of the hits that it is one of
+ * @param weights those that were fitted, unless others are tried
  */
 export function estimateConfidence(
   hit: Pick<Hit, 'features' | 'score' | 'questionKind' | 'isQuestion'>,
   scores: Scores,
+  weights: ConfidenceModel = FITTED,
 ): number {
   if (hit.isQuestion) return 0;
   const features = confidenceFeatures(hit, scores);
-  const odds = [...FEATURES, ...CONFIDENCE_FEATURES].reduce(
-    (sum, name) => sum + (features[name] ?? 0) * (CONFIDENCE_WEIGHTS[name] ?? 0),
-    0,
-  );
+  const relevance = logistic(features, weights.relevance, RELEVANCE_FEATURES);
+  const confidence = logistic(features, weights.confidence, CONFIDENT_BY);
+  return relevance < RELEVANCE_THRESHOLD ? Math.min(relevance, confidence) : confidence;
+}
+
+const CONFIDENT_BY = [...FEATURES, ...CONFIDENCE_FEATURES] as const;
+
+/** The value of a logistic regression. */
+function logistic(
+  features: ConfidenceWeights,
+  weights: ConfidenceWeights,
+  names: readonly (keyof ConfidenceWeights)[],
+): number {
+  const odds = names.reduce((sum, name) => sum + (features[name] ?? 0) * (weights[name] ?? 0), 0);
   return 1 / (1 + Math.exp(-odds));
 }
 

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/suspicious/noApproximativeNumericConstant: fitted numbers
-import type { ConfidenceWeights, FeatureWeights } from './features.ts';
+import type { FeatureWeights } from './features.ts';
 
 // Written by `npm run fit`; fitted on 1420 questions of the sets
 // chronicle, desk-chronicle, desk-wire, near, norland, trecqa, unanswerable, vellmar, xquad.
@@ -204,4 +204,14 @@ export const CONFIDENCE_WEIGHTS: ConfidenceWeights = {
   'asks:overview': -0.122,
   'asks:quotation': -0.144,
   'asks:other': 0.22,
+};
+
+/** What each feature counts for whether a passage is about the question at all. */
+export const RELEVANCE_WEIGHTS: ConfidenceWeights = {
+  sentenceCoverage: 3.186,
+  passageCoverage: 3.278,
+  articleCoverage: 0.081,
+  proximity: 2.222,
+  missingNames: -3.108,
+  intercept: -1.936,
 };
