@@ -8,7 +8,7 @@ import type { PartCandidates } from './part-candidates.ts';
  * them. Of compared things it says more than two passages do, so that it may match slightly worse; of
  * several questions it has to answer each best.
  */
-const COMMON_SCORE_GAP = { comparison: 0.7, parts: 0 } as const;
+const COMMON_SCORE_GAP = { comparison: 1.5, parts: 0 } as const;
 
 /** The passage that was chosen for some parts. */
 export interface Choice {

@@ -10,6 +10,7 @@ import { isFigure } from '../text/similarity/figures.ts';
 import { weightedCoverage } from '../text/similarity/set-similarity.ts';
 import type { PeriodLimits } from './build-answer.ts';
 import { rankReportsFirst } from './rank-reports-first.ts';
+import { reportedFirst } from './reported-first.ts';
 
 /** A part of a question, and what asking it alone found. */
 export interface RankedPart {
@@ -26,6 +27,9 @@ const OWN_COVERAGE = 0.5;
 
 /** How far below the best passage's score one may answer a part in its place. */
 const SCORE_GAP = 2;
+
+/** The same where the words of somebody are asked for, and a passage quotes whom the question means. */
+const STATEMENT_GAP = 4;
 
 /** What was found of a part. */
 export interface PartCandidates {
@@ -83,15 +87,16 @@ function candidatesOf(
   const leads = own.some(
     ({ score, confidence }) => score === highest && confidence >= ANSWER_THRESHOLD,
   );
-  const suitable = leads ? own.filter(({ score }) => score >= highest - SCORE_GAP) : [];
+  const near = (gap: number) => own.filter(({ score }) => score >= highest - gap);
   const isOfStatement = STATEMENT.test(part.question);
   const said = isOfStatement
-    ? suitable.filter(
+    ? near(STATEMENT_GAP).filter(
         (hit) =>
           states(hit, ranking, ownWords, readingOf) ||
           namesSpeaker(distinctTermsIn(readingOf(hit.article), hit.sentence), part),
       )
     : [];
+  const suitable = leads ? near(SCORE_GAP) : [];
   const answering =
     said.length > 0 ? said : EVENT.test(part.of) ? reportedFirst(suitable) : suitable;
   const [best] = answering;
@@ -101,7 +106,7 @@ function candidatesOf(
     own,
     answering,
     hasOwnPassage,
-    confidence: best ? Math.max(...suitable.map((hit) => hit.confidence)) : 0,
+    confidence: best ? Math.max(...answering.map((hit) => hit.confidence)) : 0,
   };
 }
 
@@ -156,24 +161,6 @@ function namesSpeaker(terms: ReadonlySet<string>, { speakers = [] }: QuestionPar
     const own = extractTerms(name).filter(({ isCompound }) => !isCompound);
     return own.length > 0 && own.every(({ term }) => terms.has(term));
   });
-}
-
-/** Words of a sentence about what is still to come, or did not. */
-const ANNOUNCES =
-  /\b(?:will|shall|is to|are to|is due|are due|set for|scheduled|planned|plans? to|expected|invited|called off|call off|postponed|put off)\b/i;
-
-/** How far below an announcement's score a report of the event itself precedes it. */
-const REPORTED_SCORE_GAP = 1.5;
-
-/** What reports of an event before what announces it: a comparison is of what took place. */
-function reportedFirst(hits: readonly Hit[]): readonly Hit[] {
-  const least = (hits[0]?.score ?? 0) - REPORTED_SCORE_GAP;
-  const isReport = ({ article, sentence, score }: Hit) =>
-    score >= least && !ANNOUNCES.test(article.text.slice(sentence.start, sentence.end));
-  const { reports = [], others = [] } = Object.groupBy(hits, (hit) =>
-    isReport(hit) ? 'reports' : 'others',
-  );
-  return [...reports, ...others];
 }
 
 /** The words of a query that some words of it are. */

@@ -13,7 +13,7 @@ import {
   RELEVANCE_FEATURES,
   weightedSum,
 } from '../../src/search/ranking/features.ts';
-import type { ScoredSentence } from '../../src/search/ranking/rank-passages.ts';
+import type { RankedSentence } from '../../src/search/ranking/rank-passages.ts';
 import { dot, rounded, toRow, weightOfSet } from './fit-ranking.ts';
 import type { LabelledHit, LabelledQuestion } from './labelled-questions.ts';
 import { minimize } from './minimize.ts';
@@ -29,7 +29,7 @@ export interface FirstHit {
   readonly question: LabelledQuestion;
   readonly features: ConfidenceWeights;
   readonly isGood: boolean;
-  readonly hit: ScoredSentence;
+  readonly hit: RankedSentence;
   readonly scores: Scores;
   /** Its best sentence holds the answer. */
   readonly answers: boolean;
@@ -68,8 +68,8 @@ function bestOfPassages(hits: readonly LabelledHit[]): readonly LabelledHit[] {
 }
 
 function byAnswering(
-  { hit: one }: { hit: ScoredSentence },
-  { hit: other }: { hit: ScoredSentence },
+  { hit: one }: { hit: RankedSentence },
+  { hit: other }: { hit: RankedSentence },
 ): number {
   return Number(one.isQuestion) - Number(other.isQuestion) || other.score - one.score;
 }

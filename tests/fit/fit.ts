@@ -123,7 +123,7 @@ function expectedCalibrationError(ones: readonly Unseen[]): number {
 function weightsFile(ranked: FeatureWeights, sure: ConfidenceModel): string {
   const sets = [...new Set(fitted.map(({ set }) => set))].sort().join(', ');
   return `// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: fitted numbers
-import type { FeatureWeights } from './features.ts';
+import type { ConfidenceWeights, FeatureWeights } from './features.ts';
 
 // Written by \`npm run fit\`; fitted on ${fitted.length} questions of the sets
 // ${sets}.

@@ -6,7 +6,7 @@ import {
   RELEVANCE_FEATURES,
   type SentenceFeatures,
 } from './features.ts';
-import type { Hit } from './rank-passages.ts';
+import type { QuestionKind } from './ranking-context.ts';
 import { CONFIDENCE_WEIGHTS, RELEVANCE_WEIGHTS } from './weights.ts';
 
 /** Scores differ by a few points; a hit alone is no surer than one that exceeds others by this. */
@@ -28,6 +28,14 @@ export interface ConfidenceModel {
 
 const FITTED: ConfidenceModel = { confidence: CONFIDENCE_WEIGHTS, relevance: RELEVANCE_WEIGHTS };
 
+/** A sentence that was scored for a question. */
+interface RankedFeatures {
+  readonly score: number;
+  readonly features: SentenceFeatures;
+  readonly questionKind: QuestionKind;
+  readonly isQuestion: boolean;
+}
+
 /** The scores that a hit is one of. */
 export interface Scores {
   readonly best: number;
@@ -37,7 +45,7 @@ export interface Scores {
 }
 
 /** Sums up the scores of hits, one a passage. */
-export function sumUpScores(hits: readonly Pick<Hit, 'score'>[]): Scores {
+export function sumUpScores(hits: readonly Pick<RankedFeatures, 'score'>[]): Scores {
   let [best, second] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const { score } of hits) {
     if (score > best) [best, second] = [score, best];
@@ -49,7 +57,7 @@ export function sumUpScores(hits: readonly Pick<Hit, 'score'>[]): Scores {
 
 /** A hit's own features and those that it has among others. */
 export function confidenceFeatures(
-  { features, score, questionKind }: Pick<Hit, 'features' | 'score' | 'questionKind'>,
+  { features, score, questionKind }: Omit<RankedFeatures, 'isQuestion'>,
   { best, second, likelihood }: Scores,
 ): SentenceFeatures & Readonly<Partial<Record<ConfidenceFeature, number>>> {
   const margin = score - (score === best ? second : best);
@@ -73,7 +81,7 @@ export function confidenceFeatures(
  * @param weights those that were fitted, unless others are tried
  */
 export function estimateConfidence(
-  hit: Pick<Hit, 'features' | 'score' | 'questionKind' | 'isQuestion'>,
+  hit: RankedFeatures,
   scores: Scores,
   weights: ConfidenceModel = FITTED,
 ): number {
@@ -97,7 +105,9 @@ function logistic(
 }
 
 /** Hits with their confidence if only these may answer. */
-export function rateAmong(hits: readonly Hit[]): readonly Hit[] {
+export function rateAmong<One extends RankedFeatures>(
+  hits: readonly One[],
+): readonly (One & { readonly confidence: number })[] {
   const scores = sumUpScores(hits);
   return hits.map((hit) => ({ ...hit, confidence: estimateConfidence(hit, scores) }));
 }

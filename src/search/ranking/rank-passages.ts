@@ -41,7 +41,7 @@ export interface Hit {
 }
 
 /** A sentence of a passage with its score, before it is known which others there are. */
-export type ScoredSentence = Omit<Hit, 'confidence'>;
+export type RankedSentence = Omit<Hit, 'confidence'>;
 
 /** What passages are ranked by. */
 export interface RankingInput {
@@ -74,7 +74,7 @@ export function rankPassages(input: RankingInput): readonly Hit[] {
 }
 
 /** Scores every sentence of the matches, passage by passage; no passage is without sentences. */
-export function scoreSentences(input: RankingInput): readonly (readonly ScoredSentence[])[] {
+export function scoreSentences(input: RankingInput): readonly (readonly RankedSentence[])[] {
   const { query, idf, toRerank, matches, articleOf, readingOf } = input;
   const wholes = coverageByArticle(query, matches);
   const best = toRerank.reduce((most, { score }) => Math.max(most, score), 0);
@@ -120,7 +120,7 @@ interface ScoringInput {
   readonly newness: number;
 }
 
-function scorePassage({ match, ...input }: ScoringInput): readonly ScoredSentence[] {
+function scorePassage({ match, ...input }: ScoringInput): readonly RankedSentence[] {
   const { weighed, article, reading } = input;
   const { query } = weighed;
   const { passage } = match;
@@ -175,7 +175,7 @@ function precedingSentence({ sentences }: TextReading, { start }: Span): Span | 
   return sentences[from - 1];
 }
 
-function hitOf(context: SentenceContext): ScoredSentence {
+function hitOf(context: SentenceContext): RankedSentence {
   const { article, passage, span, text, weighed } = context;
   const features = sentenceFeatures(context);
   return {
@@ -226,11 +226,11 @@ function coverageByArticle(query: Query, matches: readonly PassageMatch[]): Map<
 }
 
 /** Statements before questions, then the higher score. */
-function byAnswering(one: ScoredSentence, other: ScoredSentence): number {
+function byAnswering(one: RankedSentence, other: RankedSentence): number {
   return Number(one.isQuestion) - Number(other.isQuestion) || other.score - one.score;
 }
 
-function byScoreThenPosition(one: ScoredSentence, other: ScoredSentence): number {
+function byScoreThenPosition(one: RankedSentence, other: RankedSentence): number {
   const order = byAnswering(one, other);
   if (order !== 0) return order;
   if (one.article.id !== other.article.id) return one.article.id < other.article.id ? -1 : 1;

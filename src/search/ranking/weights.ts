@@ -1,5 +1,5 @@
 // biome-ignore-all lint/suspicious/noApproximativeNumericConstant: fitted numbers
-import type { FeatureWeights } from './features.ts';
+import type { ConfidenceWeights, FeatureWeights } from './features.ts';
 
 // Written by `npm run fit`; fitted on 1420 questions of the sets
 // chronicle, desk-chronicle, desk-wire, near, norland, trecqa, unanswerable, vellmar, xquad.
