@@ -109,7 +109,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<StandInW
     },
     async close() {
       ended.abort();
-      socket.close();
+      await socket.close();
       await api.close();
     },
   };

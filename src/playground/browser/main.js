@@ -159,7 +159,9 @@ function takeReply(root, you) {
   const replied = inChannel().find(({ ts }) => ts === root);
   if (!replied) return;
   list.put(replied);
-  if (!thread.isOpen() && replied.user === you && WIDE.matches) openThread(root);
+  if (thread.isOpen() || replied.user !== you || !WIDE.matches) return;
+  openThread(root);
+  list.reveal();
 }
 
 /** @returns {readonly Message[]} */

@@ -78,6 +78,7 @@ export function createMessageList(container, options) {
       put(message);
       if (isNew) reveal();
     },
+    reveal,
     /** @param {string} ts */
     remove(ts) {
       shown.get(ts)?.remove();

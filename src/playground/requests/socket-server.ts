@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
@@ -13,6 +14,9 @@ import {
 /** How often Slack says that a connection lives; the client waits for it for half a minute. */
 const PING_EVERY_MS = 10_000;
 
+/** After this a client that does not answer the handshake of closing is cut off. */
+const CLOSED_WITHIN_MS = 2000;
+
 /** Where the app connects to, on the server of the Web API. */
 const PATH = '/link/';
 
@@ -22,7 +26,7 @@ const Acknowledged = z.object({ envelope_id: z.string(), payload: z.unknown().op
 export interface SocketServer extends Delivery {
   /** Settles once an app is connected. */
   connected(): Promise<void>;
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** The path of a new connection, with a ticket that opens it once. */
@@ -102,12 +106,23 @@ export function createSocketServer(
     },
     connected: () => first.promise,
     deliver: send,
-    close() {
+    async close() {
       clearInterval(pings);
-      for (const client of sockets.clients) client.terminate();
+      await Promise.all([...sockets.clients].map(closeInOrder));
       sockets.close();
     },
   };
+}
+
+/**
+ * Closes a connection with the handshake that the protocol asks for: a client whose connection only
+ * breaks off waits half a minute for it (SlackWebSocket of @slack/socket-mode 3).
+ */
+async function closeInOrder(socket: WebSocket): Promise<void> {
+  if (socket.readyState === socket.CLOSED) return;
+  const closed = once(socket, 'close', { signal: AbortSignal.timeout(CLOSED_WITHIN_MS) });
+  socket.close();
+  await closed.catch(() => socket.terminate());
 }
 
 function parseJson(text: string): unknown {
