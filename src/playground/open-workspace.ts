@@ -7,7 +7,7 @@ import { createSocketServer } from './requests/socket-server.ts';
 import { createSubmitting, type Submitting } from './requests/submitting.ts';
 import { type TypedText, type } from './requests/writing.ts';
 import { type AppManifest, scopesOf } from './state/manifest.ts';
-import type { Person } from './state/members.ts';
+import type { Member } from './state/members.ts';
 import {
   type ChangeFeed,
   createChangeFeed,
@@ -49,12 +49,12 @@ export interface StandInWorkspace {
 }
 
 /** What people in the workspace can do. */
-export interface WorkspacePeople extends Submitting {
+interface WorkspacePeople extends Submitting {
   /** Types a message or command. Settles when the app acknowledged a command. */
-  type(person: Person, typed: TypedText): Promise<void>;
-  press(person: Person, pressed: Press): Promise<PressResult>;
+  type(person: Member, typed: TypedText): Promise<void>;
+  press(person: Member, pressed: Press): Promise<PressResult>;
   /** Opens a tab of the app. */
-  openApp(person: Person, tab: 'home' | 'messages'): void;
+  openApp(person: Member, tab: 'home' | 'messages'): void;
 }
 
 /** Opens a workspace on a free port. */

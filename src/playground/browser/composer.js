@@ -60,7 +60,7 @@ export function createComposer(container, { id, label, proposals, onSend }) {
     open = word === '' ? [] : proposals.filter((one) => isMeant(one, word, field.value));
     chosen = 0;
     drawProposals();
-    const command = proposals.find((one) => field.value.startsWith(`${one.text} `));
+    const command = proposals.find((one) => `${field.value} `.startsWith(`${one.text} `));
     hint.textContent = command?.hint ? `${command.text}: ${command.hint}` : '';
     field.style.height = 'auto';
     field.style.height = `${field.scrollHeight}px`;
@@ -176,14 +176,14 @@ function wordAt(text, at) {
 }
 
 /**
- * Commands stand at the beginning only, and nothing is proposed once it is typed out.
+ * Commands stand at the beginning only. What is typed out is proposed no more.
  *
  * @param {Proposal} proposal
  * @param {string} word
  * @param {string} all
  */
 function isMeant({ text }, word, all) {
-  if (!text.toLowerCase().startsWith(word.toLowerCase())) return false;
+  if (text === word || !text.toLowerCase().startsWith(word.toLowerCase())) return false;
   if (word.startsWith('/')) return all.trimStart().startsWith(word);
   return word.startsWith('@');
 }

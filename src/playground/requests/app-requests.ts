@@ -1,4 +1,4 @@
-import type { Person } from '../state/members.ts';
+import type { Member } from '../state/members.ts';
 import type { ChangeFeed } from '../state/messages.ts';
 import type { ResponseTicket, ResponseUrls, Triggers } from '../state/tickets.ts';
 import { type Acknowledgement, type Delivery, deliverEvent } from './delivery.ts';
@@ -12,11 +12,11 @@ export interface AppRequests {
   send(
     kind: 'slash_commands' | 'interactive',
     payload: object,
-    by: { readonly person: Person; readonly channel: string; readonly what: string },
+    by: { readonly person: Member; readonly channel: string; readonly what: string },
   ): Promise<Acknowledgement>;
   /** What the app may answer an interaction with. */
   answering(ticket: ResponseTicket): Answering;
-  trigger(person: Person): string;
+  trigger(person: Member): string;
 }
 
 /** What sending depends on. */

@@ -1,10 +1,10 @@
-import { BOT, type Conversation, type Person } from '../state/members.ts';
+import { BOT, type Conversation, type Member } from '../state/members.ts';
 
 /** Whom and what a typed text can name. */
 export interface Directory {
   /** The bot's name, without "@". */
   readonly botName: string;
-  readonly people: readonly Person[];
+  readonly people: readonly Member[];
   readonly conversations: readonly Conversation[];
 }
 

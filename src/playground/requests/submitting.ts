@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { checkView } from '../block-kit/views.ts';
-import type { Person } from '../state/members.ts';
+import type { Member } from '../state/members.ts';
 import type { OpenView, ViewStacks } from '../state/view-stacks.ts';
 import type { AppRequests } from './app-requests.ts';
 import { closedPayload, submissionPayload } from './payloads.ts';
 import { type Entries, stateOf } from './view-state.ts';
 
 /** What came of sending a modal. */
-export type SubmissionResult =
+type SubmissionResult =
   /** The app took it; it closed, or shows something else. */
   | { readonly status: 'taken' }
   /** A line under each block that is wrong, as Slack or the app says. */
@@ -29,8 +29,8 @@ const Response = z.discriminatedUnion('response_action', [
 
 /** Sends and closes modals. */
 export interface Submitting {
-  submit(person: Person, id: string, entries: Entries): Promise<SubmissionResult>;
-  close(person: Person, which: 'uppermost' | 'all'): Promise<void>;
+  submit(person: Member, id: string, entries: Entries): Promise<SubmissionResult>;
+  close(person: Member, which: 'uppermost' | 'all'): Promise<void>;
 }
 
 /** Modals are sent once: until the app answered, and after they closed, a second try is refused. */
@@ -78,7 +78,7 @@ export function createSubmitting(deps: {
 function follow(
   response: unknown,
   view: OpenView,
-  { id: user }: Person,
+  { id: user }: Member,
   views: ViewStacks,
 ): SubmissionResult {
   const read = Response.safeParse(response);

@@ -14,7 +14,7 @@ export type StateCheck =
   | { readonly status: 'complete'; readonly state: ViewState }
   | { readonly status: 'incomplete'; readonly errors: Readonly<Record<string, string>> };
 
-type Fields = Readonly<Record<string, unknown>>;
+type ElementFields = Readonly<Record<string, unknown>>;
 
 /** The fields of a view with what somebody entered, as Slack checks them before it sends them. */
 export function stateOf(blocks: readonly CheckedBlock[], entries: Entries): StateCheck {
@@ -23,7 +23,7 @@ export function stateOf(blocks: readonly CheckedBlock[], entries: Entries): Stat
   for (const block of blocks) {
     if (block.type !== 'input') continue;
     const { block_id: id, element, optional } = block;
-    const field = element as Fields;
+    const field = element as ElementFields;
     const entry = entries[id] === undefined ? initialEntry(field) : entries[id];
     const fault = faultOf(field, entry, optional === true);
     if (fault !== undefined) errors[id] = fault;
@@ -35,7 +35,7 @@ export function stateOf(blocks: readonly CheckedBlock[], entries: Entries): Stat
 }
 
 /** What an element says of itself when somebody chose something in it. */
-export function stateOfField(field: Fields, entry: Entry): object {
+export function stateOfField(field: ElementFields, entry: Entry): object {
   const type = String(field.type);
   const one = typeof entry === 'string' ? entry : null;
   switch (type) {
@@ -64,7 +64,7 @@ export function stateOfField(field: Fields, entry: Entry): object {
 }
 
 /** The choices of an element, in groups or not. */
-export function optionsOf({ options, option_groups }: Fields): readonly Choice[] {
+export function optionsOf({ options, option_groups }: ElementFields): readonly Choice[] {
   const groups = (option_groups ?? []) as readonly { readonly options: readonly Choice[] }[];
   return [...((options ?? []) as readonly Choice[]), ...groups.flatMap((group) => group.options)];
 }
@@ -78,7 +78,7 @@ function listOf(entry: Entry): readonly string[] {
   return typeof entry === 'string' ? [entry] : (entry ?? []);
 }
 
-function initialEntry(field: Fields): Entry {
+function initialEntry(field: ElementFields): Entry {
   const { initial_value, initial_time, initial_date, initial_option, initial_options } = field;
   const one =
     initial_value ?? initial_time ?? initial_date ?? (initial_option as Choice | undefined)?.value;
@@ -93,7 +93,7 @@ const CHOOSING: ReadonlySet<unknown> = new Set([
   'checkboxes',
 ]);
 
-function faultOf(field: Fields, entry: Entry, isOptional: boolean): string | undefined {
+function faultOf(field: ElementFields, entry: Entry, isOptional: boolean): string | undefined {
   const given = listOf(entry).filter((one) => one !== '');
   if (given.length === 0) return isOptional ? undefined : 'Please complete this required field.';
   const known = optionsOf(field).map(({ value }) => value);

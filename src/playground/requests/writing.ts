@@ -1,5 +1,5 @@
 import type { AppManifest, SlashCommand } from '../state/manifest.ts';
-import { BOT, type Conversation, PEOPLE, type Person } from '../state/members.ts';
+import { BOT, type Conversation, type Member, PEOPLE } from '../state/members.ts';
 import type { ChangeFeed, MessageStore } from '../state/messages.ts';
 import type { AppRequests } from './app-requests.ts';
 import { escapeText, toMarkup } from './markup.ts';
@@ -21,7 +21,7 @@ export interface WritingDeps {
 }
 
 /** Sends what somebody typed: a message, one of the app's commands, or Slack's own /invite. */
-export async function type(person: Person, typed: TypedText, deps: WritingDeps): Promise<void> {
+export async function type(person: Member, typed: TypedText, deps: WritingDeps): Promise<void> {
   const conversation = deps.store.find(typed.channel);
   if (!conversation || typed.text.trim() === '') return;
   const command = /^\/\S+/.exec(typed.text)?.[0];
@@ -30,7 +30,7 @@ export async function type(person: Person, typed: TypedText, deps: WritingDeps):
 }
 
 function write(
-  person: Person,
+  person: Member,
   conversation: Conversation,
   { text: typed, thread }: TypedText,
   { manifest, store, feed, requests }: WritingDeps,
@@ -62,7 +62,7 @@ function write(
 const INVITE = '/invite';
 
 async function runCommand(
-  person: Person,
+  person: Member,
   conversation: Conversation,
   { command, text, thread }: TypedText & { readonly command: string },
   deps: WritingDeps,
@@ -107,7 +107,7 @@ function passedOn(text: string, { should_escape }: SlashCommand, deps: WritingDe
 function sayAcknowledgement(
   response: unknown,
   { id: channel }: Conversation,
-  { id: visibleTo }: Person,
+  { id: visibleTo }: Member,
   { store }: WritingDeps,
 ): void {
   if (typeof response !== 'object' || response === null || !('text' in response)) return;

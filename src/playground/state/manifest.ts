@@ -20,7 +20,7 @@ export interface AppManifest {
 }
 
 /** A question that an empty conversation with the app proposes. */
-export interface SuggestedPrompt {
+interface SuggestedPrompt {
   readonly title: string;
   readonly message: string;
 }

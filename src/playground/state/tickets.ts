@@ -2,10 +2,10 @@
 const TRIGGER_LASTS_MS = 3000;
 
 /** Why a trigger opens nothing, in Slack's words. */
-export type TriggerFault = 'invalid_trigger_id' | 'expired_trigger_id' | 'exchanged_trigger_id';
+type TriggerFault = 'invalid_trigger_id' | 'expired_trigger_id' | 'exchanged_trigger_id';
 
 /** A trigger that was exchanged, by whose interaction it came. */
-export type TriggerExchange =
+type TriggerExchange =
   | { readonly status: 'opened'; readonly user: string }
   | { readonly status: 'refused'; readonly error: TriggerFault };
 
@@ -51,7 +51,7 @@ export interface ResponseTicket {
 }
 
 /** The use of a `response_url`. */
-export type ResponseUse =
+type ResponseUse =
   | { readonly status: 'open'; readonly ticket: ResponseTicket }
   | { readonly status: 'refused'; readonly error: 'used_url' | 'expired_url' | 'invalid_url' };
 

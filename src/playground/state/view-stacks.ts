@@ -42,7 +42,7 @@ export interface ViewStacks {
 }
 
 /** How an app names a view that it updates. */
-export interface ViewReference {
+interface ViewReference {
   readonly id?: string | undefined;
   readonly externalId?: string | undefined;
   readonly hash?: string | undefined;
