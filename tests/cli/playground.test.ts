@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { aFolder } from '../support/folder.ts';
 import { parley } from '../support/parley.ts';
@@ -11,6 +12,31 @@ describe('parley playground', () => {
     const page = await fetch(address.replace('localhost', '127.0.0.1'));
     expect(await page.text()).toContain('<!doctype html>');
     expect(await interrupt()).toBe(0);
+  });
+
+  it('lets reports, a watch and a digest come as the clock is moved', async () => {
+    const { act, toldUntil } = await aPlayground();
+    await act({ kind: 'type', text: '/ceasefire watch ten-day truce' });
+    await toldUntil('I watch for “ten-day truce”');
+    await act({ kind: 'type', text: '/ceasefire digest' });
+    await toldUntil('"id":"V1"');
+    await act({ kind: 'submit', view: 'V1', entries: {} });
+    await toldUntil('set a digest here');
+    await act({ kind: 'move-time', step: 'hour' });
+    expect(await toldUntil('"kind":"clock"')).not.toMatch(/New on|Digest of/);
+    await act({ kind: 'move-time', step: 'morning' });
+    const told = await toldUntil('"kind":"clock"');
+    expect(told).toContain('New on “ten-day truce”');
+    expect(told).toContain('Digest of Fri 12 Jun 2026');
+  });
+
+  it('works on an archive of one’s own', async () => {
+    const folder = aFolder({ 'ferry.txt': 'The ferry Aurora sailed from Port Ellis on Monday.' });
+    const archive = join(folder, 'own.db');
+    await parley(['ingest', '--archive', archive, 'ferry.txt'], { folder });
+    const { act, toldUntil } = await aPlayground('--archive', archive);
+    await act({ kind: 'type', channel: 'D0YOU', text: 'Which ferry sailed from Port Ellis?' });
+    expect(await toldUntil('"user":"U0BOT"')).toContain('Aurora');
   });
 
   it('says so where the port is taken', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startPage } from '../../src/playground/page/page-server.ts';
 import { NOW } from '../support/builders.ts';
+import { readUntil } from '../support/playground.ts';
 import { aStandIn, TALKS } from '../support/stand-in.ts';
 
 const BROWSER = join('src', 'playground', 'browser');
@@ -98,26 +99,28 @@ describe('the page of the playground', () => {
     ]);
   });
 
-  it('is told all that there is, and not what others alone see', async () => {
+  it('is told all that there is, and not what was shown to one person before', async () => {
     const { address, workspace } = await aPage();
     const { store } = workspace;
     store.add({ channel: TALKS, user: 'U0BOT', text: 'to all' });
-    store.add({ channel: TALKS, user: 'U0BOT', text: 'to another', visibleTo: 'U0COLLEAGUE' });
+    store.add({ channel: TALKS, user: 'U0BOT', text: 'to you', visibleTo: 'U0YOU' });
     const { body } = await fetch(`${address}/events`);
     const told = await readUntil(body, '"kind":"clock"');
     expect(told).toContain('"kind":"setup"');
     expect(told).toContain('to all');
-    expect(told).not.toContain('to another');
+    expect(told).not.toContain('to you');
     expect(told).not.toContain('D0COLLEAGUE');
   });
-});
 
-async function readUntil(body: ReadableStream<Uint8Array> | null, end: string): Promise<string> {
-  let told = '';
-  const decoder = new TextDecoder();
-  for await (const chunk of body ?? []) {
-    told += decoder.decode(chunk, { stream: true });
-    if (told.includes(end)) break;
-  }
-  return told;
-}
+  it('is told of what is new, and not of what another alone sees', async () => {
+    const { address, workspace } = await aPage();
+    const { body } = await fetch(`${address}/events`);
+    const told = readUntil(body, 'to all');
+    const { store } = workspace;
+    store.add({ channel: TALKS, user: 'U0BOT', text: 'to another', visibleTo: 'U0COLLEAGUE' });
+    store.add({ channel: TALKS, user: 'U0BOT', text: 'to you', visibleTo: 'U0YOU' });
+    store.add({ channel: TALKS, user: 'U0BOT', text: 'to all' });
+    expect(await told).toContain('to you');
+    expect(await told).not.toContain('to another');
+  });
+});

@@ -38,13 +38,14 @@ const list = createMessageList(byId('messages'), {
 });
 const thread = createThreadPanel(store, () => composer?.focus());
 const modal = createModal(() => store.setup());
-const clock = startClock(store.now, announce);
+const clock = startClock(store.now, (text) => say('announcement', text));
 
 /** @param {Json} event */
 function take(event) {
   switch (event.kind) {
     case 'setup':
       isReady = false;
+      byId('lost').hidden = true;
       break;
     case 'clock':
       // The clock is the last part of what the server tells at the beginning.
@@ -64,7 +65,7 @@ function take(event) {
       drawSide();
       break;
     case 'status':
-      if (event.text !== '') announce(`${store.setup().app.name} ${event.text}`);
+      if (event.channel === current) say('status', statusOf(event.text));
       break;
     case 'modals':
       modal.show(store.modals());
@@ -73,7 +74,7 @@ function take(event) {
       if (isReady) drawHome(store.home(), store.setup());
       break;
     case 'lost':
-      announce('The playground has ended.');
+      byId('lost').hidden = false;
       break;
   }
 }
@@ -91,6 +92,7 @@ function begin() {
 function open(id) {
   current = id;
   unread.delete(id);
+  say('status', '');
   thread.close();
   drawSide();
   drawHead();
@@ -232,7 +234,15 @@ function drawHead() {
   byId('conversation-note').textContent = isApp() ? app.description : missing;
 }
 
-/** @param {string} text */
-function announce(text) {
-  byId('announcement').textContent = text;
+/** @param {string} text what the app says that it is doing; empty where it ended */
+function statusOf(text) {
+  return text === '' ? '' : `${store.setup().app.name} ${text}`;
+}
+
+/**
+ * @param {string} id
+ * @param {string} text
+ */
+function say(id, text) {
+  byId(id).textContent = text;
 }

@@ -69,9 +69,10 @@ function snapshotOf({ manifest, store, views }: StandInWorkspace): readonly Page
   return [
     setup,
     { kind: 'home', view: views.home(YOU.id) ?? null },
+    // What one person alone sees is gone once their page is loaded again, as it is in Slack.
     ...store
       .all()
-      .filter(isShown)
+      .filter(({ visibleTo }) => visibleTo === undefined)
       .map((message): PageEvent => ({ kind: 'message', message })),
     { kind: 'modals', views: views.modals(YOU.id) },
   ];
