@@ -45,13 +45,21 @@ export function useBrowser(): void {
   afterAll(() => browser?.close());
 }
 
+/** Opens a playground of its own. */
+export async function aSeenPage(sight: Sight = DESKTOP): Promise<SeenPage> {
+  const { address } = await aPlayground();
+  return await seePage(address, sight);
+}
+
 /**
- * Opens a playground of its own. A test fails where its page asks another host for something, or
+ * Opens the page at an address. A test fails where its page asks another host for something, or
  * says in the console that something is wrong.
  */
-export async function aSeenPage({ width, scheme }: Sight = DESKTOP): Promise<SeenPage> {
+export async function seePage(
+  address: string,
+  { width, scheme }: Sight = DESKTOP,
+): Promise<SeenPage> {
   if (!browser) throw new Error('useBrowser() is called first');
-  const { address } = await aPlayground();
   const height = width === 390 ? 844 : 900;
   const context = await browser.newContext({
     viewport: { width, height },
