@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createAppRequests } from './requests/app-requests.ts';
 import type { Delivery } from './requests/delivery.ts';
 import { createHttpDelivery, type RequestUrl } from './requests/http-delivery.ts';
@@ -61,7 +62,8 @@ interface WorkspacePeople extends Submitting {
 export async function openWorkspace(options: WorkspaceOptions): Promise<StandInWorkspace> {
   const { manifest, withheld = [], now, zone } = options;
   const granted = new Set([...scopesOf(manifest)].filter((scope) => !withheld.includes(scope)));
-  const tokens: AppTokens = { bot: 'xoxb-stand-in', app: 'xapp-stand-in' };
+  // Pages of others may reach the port too: what they cannot guess opens nothing to them.
+  const tokens: AppTokens = { bot: `xoxb-${randomUUID()}`, app: `xapp-${randomUUID()}` };
   const feed = createChangeFeed();
   const store = createMessageStore(feed, now);
   const views = createViewStacks(feed);

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { StandInWorkspace } from '../../src/playground/open-workspace.ts';
-import { signedHeaders } from '../../src/playground/requests/sign-request.ts';
+import { signedHeaders } from '../../src/playground/requests/http-delivery.ts';
 import { YOU } from '../../src/playground/state/members.ts';
 import { signatureOf } from '../support/bot.ts';
 import { aClient, aStandIn, refusalOf, TALKS } from '../support/stand-in.ts';
@@ -100,11 +100,11 @@ describe('what the stand-in workspace sends', () => {
 
   it('is a command with its text escaped, mentions and addresses marked up', async () => {
     const { app, workspace } = await aHeardStandIn();
-    const typed = '/strait add https://paper.example/a?b=1&c for #talks & @colleague <now>';
+    const typed = '/strait add https://paper.example/a?b=1&c, for #talks & @colleague. <now>';
     await workspace.people.type(YOU, { channel: TALKS, text: typed });
     expect(app.took[0]?.payload).toMatchObject({
       command: '/strait',
-      text: 'add <https://paper.example/a?b=1&amp;c> for <#C0TALKS|talks> &amp; <@U0COLLEAGUE> &lt;now&gt;',
+      text: 'add <https://paper.example/a?b=1&amp;c>, for <#C0TALKS|talks> &amp; <@U0COLLEAGUE>. &lt;now&gt;',
     });
   });
 

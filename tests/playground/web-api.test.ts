@@ -44,12 +44,12 @@ describe('the Web API of the stand-in workspace', () => {
   });
 
   it.each([
-    ['no token', '', 'not_authed'],
-    ['another token', 'xoxb-other', 'invalid_auth'],
-    ['the token of the app', 'xapp-stand-in', 'not_allowed_token_type'],
-  ])('refuses %s', async (_, token, error) => {
+    ['no token', () => '', 'not_authed'],
+    ['another token', () => 'Bearer xoxb-other', 'invalid_auth'],
+    ['the token of the app', (app: string) => `Bearer ${app}`, 'not_allowed_token_type'],
+  ])('refuses %s', async (_, authorization, error) => {
     const { workspace } = await aStandIn();
-    const headers = token === '' ? {} : { Authorization: `Bearer ${token}` };
+    const headers = { Authorization: authorization(workspace.tokens.app) };
     const response = await fetch(`${workspace.apiUrl}auth.test`, { method: 'POST', headers });
     expect(await response.json()).toMatchObject({ ok: false, error });
   });

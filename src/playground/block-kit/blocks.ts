@@ -119,13 +119,21 @@ export type BlocksCheck =
       readonly faults: readonly string[];
     };
 
-/** Checks blocks as Slack does for a surface, and gives those without an id one. */
-export function checkBlocks(given: unknown, surface: Surface): BlocksCheck {
+/**
+ * Checks blocks as Slack does for a surface, and gives those without an id one.
+ *
+ * @param at where the blocks stand among the arguments of a call, as a JSON pointer
+ */
+export function checkBlocks(given: unknown, surface: Surface, at = '/blocks'): BlocksCheck {
   const read = BLOCKS[surface].safeParse(given);
   if (!read.success) {
-    return { status: 'refused', error: 'invalid_blocks', faults: read.error.issues.map(faultOf) };
+    const faults = read.error.issues.map((issue) => faultOf(issue, at));
+    return { status: 'refused', error: 'invalid_blocks', faults };
   }
-  const blocks = read.data.map((block, at) => ({ ...block, block_id: block.block_id ?? `b${at}` }));
+  const blocks = read.data.map((block, number) => ({
+    ...block,
+    block_id: block.block_id ?? `b${number}`,
+  }));
   const repeated = repeatedIds(blocks);
   if (repeated.length > 0) {
     const faults = repeated.map((id) => `[ERROR] block_id ${id} already exists`);
@@ -138,8 +146,8 @@ export function checkBlocks(given: unknown, surface: Surface): BlocksCheck {
 }
 
 /** A fault as Slack says it in `response_metadata.messages`. */
-export function faultOf({ message, path }: z.core.$ZodIssue): string {
-  return `[ERROR] ${message} [json-pointer:/blocks/${path.map(String).join('/')}]`;
+export function faultOf({ message, path }: z.core.$ZodIssue, at: string): string {
+  return `[ERROR] ${message} [json-pointer:${[at, ...path.map(String)].join('/')}]`;
 }
 
 function mostItems(count: number): string {

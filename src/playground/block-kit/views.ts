@@ -38,8 +38,9 @@ export type ViewCheck =
 /** Checks a view as Slack does. */
 export function checkView(given: unknown, type: CheckedView['type']): ViewCheck {
   const read = VIEWS[type].safeParse(given);
-  if (!read.success) return { status: 'refused', faults: read.error.issues.map(faultOf) };
-  const check = checkBlocks(read.data.blocks, type);
+  if (!read.success)
+    return { status: 'refused', faults: read.error.issues.map((issue) => faultOf(issue, '/view')) };
+  const check = checkBlocks(read.data.blocks, type, '/view/blocks');
   if (check.status === 'refused') return { status: 'refused', faults: check.faults };
   const { blocks } = check;
   const hasInputs = blocks.some((block) => block.type === 'input');

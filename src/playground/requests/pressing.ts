@@ -76,8 +76,7 @@ async function pressInView(
   const action = findAction(found?.view.blocks ?? [], pressed, now());
   if (found?.user !== person.id || !action) return GONE;
   const { view } = found;
-  const check = stateOf(view.blocks, entries);
-  const state = check.status === 'complete' ? check.state : {};
+  const { state } = stateOf(view.blocks, entries);
   const trigger_id = requests.trigger(person);
   const payload = viewActionPayload({ person, view, state, action, trigger_id });
   await requests.send('interactive', payload, { person, channel: person.id, what: 'The button' });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
@@ -42,7 +43,6 @@ export function createSocketServer(
   const tickets = new Set<string>();
   const waiting = new Map<string, (response: unknown) => void>();
   const first = Promise.withResolvers<void>();
-  let issued = 0;
   let envelopes = 0;
 
   const greet = (socket: WebSocket): void => {
@@ -98,8 +98,7 @@ export function createSocketServer(
   return {
     tickets: {
       issue() {
-        issued += 1;
-        const ticket = `ticket-${issued}`;
+        const ticket = randomUUID();
         tickets.add(ticket);
         return `${PATH}?ticket=${ticket}`;
       },

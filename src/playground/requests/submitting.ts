@@ -45,12 +45,12 @@ export function createSubmitting(deps: {
       const view = views.modals(person.id).at(-1);
       if (view?.id !== id) return { status: 'refused', why: 'not_open' };
       if (sending.has(id)) return { status: 'refused', why: 'sent_already' };
-      const check = stateOf(view.blocks, entries);
-      if (check.status === 'incomplete') return { status: 'errors', errors: check.errors };
+      const { state, errors } = stateOf(view.blocks, entries);
+      if (Object.keys(errors).length > 0) return { status: 'errors', errors };
       sending.add(id);
       try {
         const trigger_id = requests.trigger(person);
-        const payload = submissionPayload({ person, view, state: check.state, trigger_id });
+        const payload = submissionPayload({ person, view, state, trigger_id });
         const sent = await requests.send('interactive', payload, {
           person,
           channel: person.id,

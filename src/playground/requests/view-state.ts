@@ -9,15 +9,16 @@ export type Entries = Readonly<Record<string, Entry>>;
 /** The fields of a view as payloads show them, by block and action. */
 export type ViewState = Readonly<Record<string, Readonly<Record<string, object>>>>;
 
-/** The state of a view, or a line under each field that Slack does not let anybody send. */
-export type StateCheck =
-  | { readonly status: 'complete'; readonly state: ViewState }
-  | { readonly status: 'incomplete'; readonly errors: Readonly<Record<string, string>> };
+/** The fields of a view, and a line under each because of which Slack does not let it be sent. */
+export interface CheckedState {
+  readonly state: ViewState;
+  readonly errors: Readonly<Record<string, string>>;
+}
 
 type ElementFields = Readonly<Record<string, unknown>>;
 
 /** The fields of a view with what somebody entered, as Slack checks them before it sends them. */
-export function stateOf(blocks: readonly CheckedBlock[], entries: Entries): StateCheck {
+export function stateOf(blocks: readonly CheckedBlock[], entries: Entries): CheckedState {
   const errors: Record<string, string> = {};
   const state: Record<string, Record<string, object>> = {};
   for (const block of blocks) {
@@ -27,11 +28,9 @@ export function stateOf(blocks: readonly CheckedBlock[], entries: Entries): Stat
     const entry = entries[id] === undefined ? initialEntry(field) : entries[id];
     const fault = faultOf(field, entry, optional === true);
     if (fault !== undefined) errors[id] = fault;
-    else state[id] = { [String(field.action_id)]: stateOfField(field, entry) };
+    state[id] = { [String(field.action_id)]: stateOfField(field, entry) };
   }
-  return Object.keys(errors).length > 0
-    ? { status: 'incomplete', errors }
-    : { status: 'complete', state };
+  return { state, errors };
 }
 
 /** What an element says of itself when somebody chose something in it. */

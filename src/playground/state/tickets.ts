@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 /** A trigger opens one view within this after the interaction that it came with. */
 const TRIGGER_LASTS_MS = 3000;
 
@@ -67,7 +69,7 @@ export function createResponseUrls(now: () => number): ResponseUrls {
   const issued = new Map<string, { ticket: ResponseTicket; at: number; uses: number }>();
   return {
     issue(ticket) {
-      const id = `${issued.size + 1}`;
+      const id = randomUUID();
       issued.set(id, { ticket, at: now(), uses: 0 });
       return id;
     },

@@ -10,7 +10,7 @@ import {
 import { TEAM_METHODS } from './team-methods.ts';
 import { VIEW_METHODS } from './view-methods.ts';
 
-/** Every method that the stand-in knows; Slack has more. */
+/** Every method that the stand-in knows, with the arguments that it heeds; Slack has more of both. */
 const METHODS: Readonly<Record<string, MethodDefinition>> = {
   ...TEAM_METHODS,
   ...CHAT_METHODS,

@@ -16,25 +16,13 @@ import {
 const WRITING = ['chat:write'];
 
 /** How a message may be said, alike in all methods that post one. */
-const WORDING = [
-  'as_user',
-  'attachments',
-  'blocks',
-  'icon_emoji',
-  'icon_url',
-  'link_names',
-  'markdown_text',
-  'parse',
-  'text',
-  'thread_ts',
-  'username',
-];
+const WORDING = ['blocks', 'text', 'thread_ts'];
 
 /** The methods that post, change and delete messages. */
 export const CHAT_METHODS: Readonly<Record<string, MethodDefinition>> = {
   'chat.postMessage': defineMethod({
     required: ['channel'],
-    optional: [...WORDING, 'metadata', 'mrkdwn', 'reply_broadcast', 'unfurl_links', 'unfurl_media'],
+    optional: [...WORDING, 'metadata', 'mrkdwn', 'unfurl_links', 'unfurl_media'],
     scopes: WRITING,
     run: postMessage,
   }),
@@ -46,13 +34,12 @@ export const CHAT_METHODS: Readonly<Record<string, MethodDefinition>> = {
   }),
   'chat.update': defineMethod({
     required: ['channel', 'ts'],
-    optional: [...WORDING, 'file_ids', 'metadata', 'reply_broadcast'],
+    optional: ['blocks', 'text', 'metadata'],
     scopes: WRITING,
     run: update,
   }),
   'chat.delete': defineMethod({
     required: ['channel', 'ts'],
-    optional: ['as_user'],
     scopes: WRITING,
     run: (args, deps) => {
       const own = ownMessage(args, deps, 'cant_delete_message');

@@ -26,7 +26,6 @@ const SCOPE_OF = { public: 'channels', private: 'groups', im: 'im' } as const;
 export const HISTORY_METHODS: Readonly<Record<string, MethodDefinition>> = {
   'conversations.info': defineMethod({
     required: ['channel'],
-    optional: ['include_locale', 'include_num_members'],
     scopes: (args, deps) => scopesFor('read', args, deps),
     run: ({ channel }, { store }) => {
       const found = visibleToBot(textOf(channel), store);

@@ -14,13 +14,10 @@ export interface ResponseAnswer {
 const FIELDS: ReadonlySet<string> = new Set([
   'text',
   'blocks',
-  'attachments',
   'response_type',
   'replace_original',
   'delete_original',
-  'thread_ts',
   'mrkdwn',
-  'metadata',
   'unfurl_links',
   'unfurl_media',
 ]);

@@ -24,7 +24,6 @@ export const TEAM_METHODS: Readonly<Record<string, MethodDefinition>> = {
   }),
   'users.info': defineMethod({
     required: ['user'],
-    optional: ['include_locale'],
     scopes: ['users:read'],
     run: ({ user }, { zone }) => {
       const person = PEOPLE.find(({ id }) => id === user);
@@ -37,7 +36,6 @@ export const TEAM_METHODS: Readonly<Record<string, MethodDefinition>> = {
   }),
   'usergroups.users.list': defineMethod({
     required: ['usergroup'],
-    optional: ['include_disabled'],
     scopes: ['usergroups:read'],
     run: ({ usergroup }) => {
       const users = USER_GROUPS[textOf(usergroup)];
@@ -46,7 +44,7 @@ export const TEAM_METHODS: Readonly<Record<string, MethodDefinition>> = {
   }),
   'assistant.threads.setStatus': defineMethod({
     required: ['channel_id', 'thread_ts', 'status'],
-    optional: ['icon_emoji', 'icon_url', 'loading_messages', 'username'],
+    optional: ['loading_messages'],
     scopes: ['chat:write', 'assistant:write'],
     run: ({ channel_id, thread_ts, status }, { store, feed }) => {
       const found = store.find(textOf(channel_id));

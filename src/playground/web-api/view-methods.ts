@@ -11,10 +11,7 @@ import {
   type WebApiDeps,
 } from './method.ts';
 
-const OPENING = {
-  required: ['view'],
-  optional: ['trigger_id', 'interactivity_pointer'],
-} as const;
+const OPENING = { required: ['view', 'trigger_id'] } as const;
 
 /** The methods that open and change modals and home tabs. */
 export const VIEW_METHODS: Readonly<Record<string, MethodDefinition>> = {
@@ -45,7 +42,6 @@ export const VIEW_METHODS: Readonly<Record<string, MethodDefinition>> = {
   }),
   'views.publish': defineMethod({
     required: ['user_id', 'view'],
-    optional: ['hash'],
     run: (args, { manifest, views }) => {
       if (!manifest.features.app_home.home_tab_enabled) return refused('not_enabled');
       return withView(args, 'home', (view) =>
