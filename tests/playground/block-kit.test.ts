@@ -32,6 +32,10 @@ function context(elements: number) {
   return { type: 'context', elements: times(elements, () => ({ type: 'mrkdwn', text: 'a' })) };
 }
 
+function table(characters: number) {
+  return { type: 'table', rows: [[{ type: 'raw_text', text: 'a'.repeat(characters) }]] };
+}
+
 function richText(...texts: readonly string[]) {
   const elements = texts.map((text) => ({ type: 'text', text }));
   return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] };
@@ -48,6 +52,7 @@ describe('the check of blocks', () => {
     ['a header of 150 characters', [{ type: 'header', text: plain(150) }]],
     ['a text of 3000 characters', [{ type: 'section', text: plain(3000) }]],
     ['ten fields', [{ type: 'section', fields: times(10, () => plain(1000)) }]],
+    ['a table of 10,000 characters', [table(10_000)]],
     ['ten elements of context', [context(10)]],
     ['25 buttons', [actions(...times(25, () => button()))]],
     ['a menu of a hundred options', [actions(menu(100, 'a'.repeat(75)))]],
@@ -97,6 +102,8 @@ describe('the check of blocks', () => {
       'two buttons of one id in a row',
       [actions(...times(2, () => ({ ...button(), action_id: 'same' })))],
     ],
+    ['a table of 10,001 characters', [table(10_001)]],
+    ['two tables', [table(1), table(1)]],
     ['what is no list', { ...SECTION }],
   ])('refuses %s', (_, blocks) => {
     expect(verdictOn(blocks)).toBe('invalid_blocks');

@@ -26,17 +26,24 @@ const Image = z.strictObject({
   ...identified,
 });
 
-const Table = z.strictObject({
-  type: z.literal('table'),
-  rows: z
-    .array(
-      z.array(z.looseObject({ type: z.enum(['raw_text', 'rich_text']) })).max(LIMITS.tableColumns),
-    )
-    .min(1)
-    .max(LIMITS.tableRows),
-  column_settings: z.array(z.looseObject({})).max(LIMITS.tableColumns).optional(),
-  ...identified,
-});
+const Table = z
+  .strictObject({
+    type: z.literal('table'),
+    rows: z
+      .array(
+        z
+          .array(z.looseObject({ type: z.enum(['raw_text', 'rich_text']) }))
+          .max(LIMITS.tableColumns),
+      )
+      .min(1)
+      .max(LIMITS.tableRows),
+    column_settings: z.array(z.looseObject({})).max(LIMITS.tableColumns).optional(),
+    ...identified,
+  })
+  .refine(
+    ({ rows }) => shownCharacters(rows) <= LIMITS.tableCharacters,
+    `must be less than ${LIMITS.tableCharacters + 1} characters in all`,
+  );
 
 const EVERYWHERE = [
   z.strictObject({
@@ -134,11 +141,8 @@ export function checkBlocks(given: unknown, surface: Surface, at = '/blocks'): B
     ...block,
     block_id: block.block_id ?? `b${number}`,
   }));
-  const repeated = repeatedIds(blocks);
-  if (repeated.length > 0) {
-    const faults = repeated.map((id) => `[ERROR] block_id ${id} already exists`);
-    return { status: 'refused', error: 'invalid_blocks', faults };
-  }
+  const faults = faultsAmong(blocks);
+  if (faults.length > 0) return { status: 'refused', error: 'invalid_blocks', faults };
   if (surface === 'message' && shownCharacters(blocks) > LIMITS.messageCharacters) {
     return { status: 'refused', error: 'msg_blocks_too_long', faults: [] };
   }
@@ -152,6 +156,15 @@ export function faultOf({ message, path }: z.core.$ZodIssue, at: string): string
 
 function mostItems(count: number): string {
   return `no more than ${count} items allowed`;
+}
+
+/** What is wrong with blocks beside each other: ids that occur twice, more than one table. */
+function faultsAmong(blocks: readonly CheckedBlock[]): readonly string[] {
+  const tables = blocks.filter(({ type }) => type === 'table').length;
+  return [
+    ...repeatedIds(blocks).map((id) => `[ERROR] the id ${id} already exists`),
+    ...(tables > 1 ? ['[ERROR] only one table is allowed'] : []),
+  ];
 }
 
 /** Ids of blocks, and of actions within one block, that occur twice. */
