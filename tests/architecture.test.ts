@@ -31,6 +31,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   text: ['sentences', 'similarity', 'readings', 'dates'],
   'text/dates': ['engine', 'rules'],
   intake: ['plain-text', 'html', 'feed', 'signature', 'corpus-files'],
+  search: ['question', 'ranking'],
   answers: ['wording', 'timeline', 'readings', 'digest'],
   archive: ['ports', 'articles', 'asking', 'timelines', 'digests', 'watches', 'feeds'],
   bot: ['deliveries', 'watches', 'corrections', 'sharing', 'requests'],

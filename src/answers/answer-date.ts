@@ -3,7 +3,7 @@ import type { Article } from '../domain/article.ts';
 import type { Dating } from '../domain/timeline.ts';
 import { findEvidence } from '../search/evidence.ts';
 import type { Query } from '../search/parse-question.ts';
-import type { Hit } from '../search/rank-passages.ts';
+import type { Hit } from '../search/ranking/rank-passages.ts';
 import type { Ranking } from '../search/search.ts';
 import type { TermSpan } from '../text/extract-terms.ts';
 import type { ReadingOf } from '../text/readings/text-reading.ts';

@@ -3,7 +3,7 @@ import type { Article } from '../domain/article.ts';
 import { NO_REPRINTS, type ReprintGroups } from '../domain/reprint-groups.ts';
 import type { Span } from '../domain/span.ts';
 import type { DateRange } from '../domain/timeline.ts';
-import { ANSWER_THRESHOLD, estimateConfidence } from '../search/confidence.ts';
+import { ANSWER_THRESHOLD, estimateConfidence } from '../search/ranking/confidence.ts';
 import type { Ranking } from '../search/search.ts';
 import type { ReadingOf } from '../text/readings/text-reading.ts';
 import { answerDate, asksForDate } from './answer-date.ts';
@@ -20,8 +20,8 @@ import type { DatedSentencesOf } from './timeline/read-dated-sentences.ts';
 /** The maximum number of excerpts of an answer: what fits a screen and is read to the end. */
 const MOST_EXCERPTS = 3;
 
-/** The share of the best passage's score from which another one is an excerpt too. */
-const MIN_SCORE_SHARE = 0.6;
+/** How far the score of another excerpt may lie below the best passage's. */
+const SCORE_GAP = 1.5;
 
 /** What an answer is made of besides the ranking. */
 export interface AnswerOptions {
@@ -66,7 +66,7 @@ export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDra
   const others = foldDuplicates(outside, readingOf, reprintGroups);
   const shown = [...inside, ...others].slice(0, limit);
   const [best] = of;
-  const confidence = best && !best.isQuestion ? estimateConfidence(best.signals) : 0;
+  const confidence = best ? estimateConfidence(best, of) : 0;
   const found = {
     question,
     readAs: null,
@@ -109,7 +109,7 @@ export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDra
 
 function countShown(shown: readonly Excerpt[]): number {
   const best = shown[0]?.score ?? 0;
-  const below = shown.findIndex(({ score }) => score < MIN_SCORE_SHARE * best);
+  const below = shown.findIndex(({ score }) => score < best - SCORE_GAP);
   return Math.min(MOST_EXCERPTS, below < 0 ? shown.length : below);
 }
 

@@ -1,7 +1,7 @@
 import type { ReprintGroups } from '../domain/reprint-groups.ts';
 import type { TimelineEntry } from '../domain/timeline.ts';
-import { estimateConfidence } from '../search/confidence.ts';
-import type { Hit } from '../search/rank-passages.ts';
+import { estimateConfidence } from '../search/ranking/confidence.ts';
+import type { Hit } from '../search/ranking/rank-passages.ts';
 import { createChronology } from './timeline/chronology.ts';
 import type { DatedSentence, DatedSentencesOf } from './timeline/read-dated-sentences.ts';
 
@@ -17,8 +17,8 @@ const MOST_HITS = 10;
 /** The probability of answering by itself from which a passage is evidence. */
 const EVIDENCE_FROM = 0.6;
 
-/** The minimum score of evidence, as a share of the best passage's score. */
-const SCORE_SHARE_FROM = 0.7;
+/** How far the score of evidence may lie below the best passage's. */
+const SCORE_GAP = 1.2;
 
 const EVER = { from: null, to: null };
 
@@ -41,9 +41,9 @@ export function selectEvidence(hits: readonly Hit[]): readonly Hit[] {
   return hits
     .slice(0, MOST_HITS)
     .filter(
-      ({ signals, score }) =>
-        estimateConfidence(signals) >= EVIDENCE_FROM &&
-        score >= SCORE_SHARE_FROM * (best?.score ?? 0),
+      (hit) =>
+        hit.score >= (best?.score ?? 0) - SCORE_GAP &&
+        estimateConfidence(hit, [hit]) >= EVIDENCE_FROM,
     );
 }
 
@@ -59,7 +59,8 @@ export function buildEvidenceTimeline(
   const chronology = createChronology(reprintGroups);
   for (const hit of evidence) {
     const sentence = datedSentenceOf(hit);
-    if (sentence) chronology.add([{ sentence, fit: hit.score }]);
+    if (sentence)
+      chronology.add([{ sentence, fit: Math.exp(hit.score - (evidence[0]?.score ?? 0)) }]);
   }
   const entries = chronology.entries(EVER, { dates: MOST_LINES, sentences: 1 });
   // These lines have no room for the sentence that reports an outcome.

@@ -1,7 +1,7 @@
 import type { AccountDispute, Excerpt } from '../domain/answer.ts';
 import type { Account, Dispute } from '../domain/article.ts';
-import { type AnswerType, detectAnswerType } from '../search/answer-type.ts';
 import { findEvidence } from '../search/evidence.ts';
+import { type AnswerType, detectAnswerType } from '../search/question/answer-type.ts';
 import type { Ranking } from '../search/search.ts';
 import { extractTerms } from '../text/extract-terms.ts';
 import { weightedCoverage } from '../text/similarity/set-similarity.ts';

@@ -2,7 +2,7 @@ import type { Excerpt } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
 import { cite } from '../domain/passage.ts';
 import { NO_REPRINTS, type ReprintGroups } from '../domain/reprint-groups.ts';
-import type { Hit } from '../search/rank-passages.ts';
+import type { Hit } from '../search/ranking/rank-passages.ts';
 import { distinctTermsIn, type ReadingOf } from '../text/readings/text-reading.ts';
 import { figuresOf, sameFigures } from '../text/similarity/figures.ts';
 import { jaccard } from '../text/similarity/set-similarity.ts';

@@ -1,10 +1,12 @@
-import type { Hit } from '../search/rank-passages.ts';
+import type { Hit } from '../search/ranking/rank-passages.ts';
 import { distinctTermsIn, type ReadingOf } from '../text/readings/text-reading.ts';
 import { containment } from '../text/similarity/set-similarity.ts';
 import { SAME_ANSWER_CONTAINMENT } from '../text/similarity/thresholds.ts';
 
-/** The shares of an account's score, and of its coverage of the question, that a report must reach. */
-const MIN_SCORE_SHARE = 0.8;
+/** How far a report's score may lie below an account's: it is then nearly as likely to answer. */
+const SCORE_GAP = 1;
+
+/** The share of an account's coverage of the question that a report must reach. */
 const MIN_COVERAGE_SHARE = 0.9;
 
 /**
@@ -25,11 +27,14 @@ export function rankReportsFirst(hits: readonly Hit[], readingOf: ReadingOf): re
 }
 
 function isSameContent(report: Hit, account: Hit, readingOf: ReadingOf): boolean {
-  if (report.score < MIN_SCORE_SHARE * account.score) return false;
-  if (report.signals.sentenceCoverage < MIN_COVERAGE_SHARE * account.signals.sentenceCoverage)
-    return false;
+  if (report.score < account.score - SCORE_GAP) return false;
+  if (coverageOf(report) < MIN_COVERAGE_SHARE * coverageOf(account)) return false;
   const terms = termsOf(account, readingOf);
   return containment(terms, termsOf(report, readingOf)) >= SAME_ANSWER_CONTAINMENT;
+}
+
+function coverageOf({ features }: Hit): number {
+  return features.sentenceCoverage ?? 0;
 }
 
 function termsOf({ article, sentence }: Hit, readingOf: ReadingOf): ReadonlySet<string> {

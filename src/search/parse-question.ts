@@ -1,6 +1,8 @@
 import { extractTerms, type Term } from '../text/extract-terms.ts';
-import { type AnswerType, detectAnswerType } from './answer-type.ts';
 import type { Lexicon, TermSequence } from './lexicon.ts';
+import type { AnswerType } from './question/answer-type.ts';
+import type { QuestionReading } from './question/question-reading.ts';
+import { readQuestion } from './question/read-question.ts';
 
 /** A word of the question that an answer is expected to hold. */
 export interface QueryWord {
@@ -26,6 +28,8 @@ export interface Query {
   readonly words: readonly QueryWord[];
   readonly paraphrases: readonly Paraphrase[];
   readonly answerType: AnswerType;
+  /** What the question asks for, by its words alone. */
+  readonly reading: QuestionReading;
 }
 
 /**
@@ -49,7 +53,8 @@ const EVENT_VERBS = termsOf('happen take place go');
 
 /** Takes a question apart. A question of stop words alone has no words. */
 export function parseQuestion(question: string, lexicon: Lexicon): Query {
-  const answerType = detectAnswerType(question);
+  const reading = readQuestion(question);
+  const { answerType } = reading;
   const all = queryTerms(question, answerType);
   const sequence = all.filter(({ isCompound }) => !isCompound).map(({ term }) => term);
   const distinct = [...new Set(sequence)];
@@ -92,6 +97,7 @@ export function parseQuestion(question: string, lexicon: Lexicon): Query {
     })),
     paraphrases,
     answerType,
+    reading,
   };
 }
 

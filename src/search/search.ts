@@ -1,9 +1,8 @@
 import type { Article } from '../domain/article.ts';
 import type { ReadingOf } from '../text/readings/text-reading.ts';
-import { estimateConfidence } from './confidence.ts';
 import type { Query, QueryWord } from './parse-question.ts';
 import type { PassageMatch } from './passage-index.ts';
-import { type Hit, rankPassages } from './rank-passages.ts';
+import { type Hit, rankPassages } from './ranking/rank-passages.ts';
 
 /**
  * Lower bound added to each idf: in an archive about one conflict the central words occur in most
@@ -77,8 +76,6 @@ export interface Ranking {
   readonly idf: readonly number[];
   /** Best first. */
   readonly hits: readonly Hit[];
-  /** The probability that the first hit answers; 0 without hits. */
-  readonly confidence: number;
 }
 
 /**
@@ -131,11 +128,10 @@ export function weighCandidates(
  * @param readingOf what was read in an article's text
  */
 export function rankCandidates(
-  { query, idf, matches, toRerank }: PassageCandidates,
+  candidates: PassageCandidates,
   articleOf: (id: string) => Article | undefined,
   readingOf: ReadingOf,
 ): Ranking {
-  const hits = rankPassages(query, toRerank, articleOf, matches, idf, readingOf);
-  const [best] = hits;
-  return { query, idf, hits, confidence: best ? estimateConfidence(best.signals) : 0 };
+  const { query, idf } = candidates;
+  return { query, idf, hits: rankPassages({ ...candidates, articleOf, readingOf }) };
 }

@@ -9,13 +9,14 @@ import { Failure } from '../../domain/failure.ts';
 import type { Span } from '../../domain/span.ts';
 import type { DateRange, Timeline } from '../../domain/timeline.ts';
 import { openReferences } from '../../search/open-references.ts';
-import { parseQuestion } from '../../search/parse-question.ts';
+import type { QuestionReading } from '../../search/question/question-reading.ts';
+import { readQuestion } from '../../search/question/read-question.ts';
 import { rankCandidates } from '../../search/search.ts';
 import type { ReprintFinder } from '../articles/reprint-finder.ts';
 import type { ArticleListings } from '../ports/article-listings.ts';
 import type { Dictionary } from '../ports/dictionary.ts';
 import type { EventLimitDeps } from './event-limit-parser.ts';
-import { findCandidates } from './find-candidates.ts';
+import { createPassageFinder } from './passage-finder.ts';
 import { createQuestionPeriodParser } from './question-period-parser.ts';
 import { createQuestionRespeller } from './question-respeller.ts';
 
@@ -51,15 +52,11 @@ const NOTHING_FOUND = { status: 'no_answer', confidence: 0, period: null, relate
 
 /** Answers questions from the articles of a store. */
 export function createQuestionAnswering(deps: AnsweringDeps) {
-  const { articles, listings, keeper, lexicon, datesIn, readings, reprints } = deps;
+  const { listings, datesIn, readings, reprints } = deps;
   const periodOf = createQuestionPeriodParser(deps);
   const respell = createQuestionRespeller(deps);
 
-  const search = async (words: string) => {
-    const candidates = await findCandidates(parseQuestion(words, lexicon), await keeper.current());
-    const ids = new Set(candidates.toRerank.map(({ articleId }) => articleId));
-    return { candidates, found: await articles.articles([...ids]) };
-  };
+  const find = createPassageFinder(deps);
 
   return async ({ question: asked, limit, today }: AnswerRequest): Promise<Answer> => {
     checkQuestion(asked);
@@ -72,12 +69,19 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
       return { ...NOTHING_FOUND, question: asked, readAs, missing, newest };
     }
     const { limited, byEvents } = await periodOf(question, today);
-    const answer =
-      limited && asksForPeriodAlone(limited.rest)
-        ? await answerOfPeriod(limited.period, { question, limit })
-        : await answerByPassages({ question, limit, limited });
+    const answer = await answerByForm(readQuestion(question), { limit, limited });
     return { ...answer, question: asked, readAs, ...(byEvents ? { byEvents } : {}) };
   };
+
+  /** Answers a question by its form; each form but `fact` has a way of its own. */
+  async function answerByForm(
+    { question }: QuestionReading,
+    { limit, limited }: { readonly limit: number; readonly limited: LimitedQuestion | undefined },
+  ): Promise<Answer> {
+    return limited && asksForPeriodAlone(limited.rest)
+      ? answerOfPeriod(limited.period, { question, limit })
+      : answerByPassages({ question, limit, limited });
+  }
 
   async function answerOfPeriod(
     period: DateRange,
@@ -95,22 +99,16 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
   }: Pick<AnswerRequest, 'question' | 'limit'> & {
     readonly limited: LimitedQuestion | undefined;
   }): Promise<Answer> {
-    const whole = await search(question);
     const period = limited?.period;
     const limits = period && {
       period,
       belongs: (article: Article, passage: Span) => isInPeriod(article, passage, period, datesIn),
     };
-    // Where every article has a date, the dates decide: the words of the period are not searched for.
-    const { candidates, found } =
-      limited && limited.rest !== '' && whole.found.every(hasDate)
-        ? await search(limited.rest)
-        : whole;
-    const byId = new Map(found.map((article) => [article.id, article]));
-    const readingOf = await readings.texts(found);
-    const ranking = rankCandidates(candidates, (id) => byId.get(id), readingOf);
+    const found = await find(question, limited);
+    const { readingOf } = found;
+    const ranking = rankCandidates(found.candidates, (id) => found.articles.get(id), readingOf);
     const newest = await listings.newestReport();
-    const reprintGroups = await reprints.reprintGroups([...byId.keys()]);
+    const reprintGroups = await reprints.reprintGroups([...found.articles.keys()]);
     const draft = draftAnswer(ranking, {
       question,
       limit,
@@ -137,8 +135,4 @@ export function checkQuestion(question: string): void {
       `the question has ${question.length} characters: ask in ${MAX_QUESTION_CHARACTERS} at most`,
     );
   }
-}
-
-function hasDate(article: Article): boolean {
-  return article.kind === 'chronicle' || article.published !== null;
 }

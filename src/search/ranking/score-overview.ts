@@ -1,9 +1,9 @@
-import type { Article } from '../domain/article.ts';
-import type { Span } from '../domain/span.ts';
-import { extractTerms, type TermSpan } from '../text/extract-terms.ts';
-import type { TextReading } from '../text/readings/text-reading.ts';
-import type { Evidence } from './evidence.ts';
-import type { Query } from './parse-question.ts';
+import type { Article } from '../../domain/article.ts';
+import type { Span } from '../../domain/span.ts';
+import { extractTerms, type TermSpan } from '../../text/extract-terms.ts';
+import type { TextReading } from '../../text/readings/text-reading.ts';
+import type { Evidence } from '../evidence.ts';
+import type { Query } from '../parse-question.ts';
 
 /** A sentence that may be an overview, in its article. */
 interface OverviewCandidate {
@@ -51,9 +51,9 @@ function scoreDefinition(candidate: OverviewCandidate): number {
   const { before, after } = surroundingText(candidate);
   const opens = ARTICLE_BEFORE.test(before);
   if (INTRODUCES.test(before) || (opens && EXPLAINS.test(after))) return 1;
-  if (opens) return 0.9;
-  if (isFirstToName(candidate)) return 0.8;
-  return PREPOSITION_BEFORE.test(before) ? 0.6 : 0;
+  if (opens) return 0.7;
+  if (isFirstToName(candidate)) return 0.6;
+  return PREPOSITION_BEFORE.test(before) ? 0.4 : 0;
 }
 
 /** Whether a sentence is its article's first, or the first to name what the headline names. */

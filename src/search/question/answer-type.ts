@@ -24,10 +24,16 @@ const HEAD_NOUNS: Readonly<Record<string, AnswerType>> = {
     `city country state place location town village region province county continent island
      street nation river venue capital district area neighborhood neighbourhood`,
   ),
-  ...kind('count', `number amount population rate score size total toll figure`),
+  ...kind(
+    'count',
+    `number amount population rate score size total toll figure turnout count tally headcount majority`,
+  ),
   ...kind('share', 'percentage percent proportion share fraction ratio portion'),
-  ...kind('money', 'cost price budget salary value sum'),
-  ...kind('measure', 'temperature speed length height distance depth width weight'),
+  ...kind('money', 'cost price budget salary value sum fine ransom grant loan pledge'),
+  ...kind(
+    'measure',
+    'temperature speed length height distance depth width weight range calibre caliber strength',
+  ),
   ...kind(
     'person',
     `person man woman president minister leader envoy actor actress author scientist king queen
@@ -43,7 +49,8 @@ const HEAD_NOUNS: Readonly<Record<string, AnswerType>> = {
      club name outlet institution brand firm entity airport language league document theatre theater
      book song film movie magazine museum church bank ship brand war battle treaty award religion`,
   ),
-  ...kind('reason', 'reason cause'),
+  ...kind('reason', 'reason cause motive'),
+  ...kind('duration', 'duration age'),
 };
 
 /** Question patterns of each answer type; the first that matches decides. */
@@ -83,11 +90,38 @@ const EVENT = /^\W*what (?:has |had )?(?:happened|happens|took place|went on)\b/
 /** What a question asks for; `anything` where its words do not say. */
 export function detectAnswerType(question: string): AnswerType {
   const asked = question.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ').trim();
-  const noun = headNounType(asked);
+  const noun = headNounType(asked) ?? fragmentType(asked);
   if (noun) return noun;
   if (EVENT.test(asked)) return 'event';
   if (DEFINITION.test(asked)) return 'definition';
   return QUESTION_PATTERNS.find(([pattern]) => pattern.test(asked))?.[1] ?? 'anything';
+}
+
+/**
+ * A question without a verb that begins with what it asks for: "death toll of the strike", "date of
+ * the next round".
+ */
+const FRAGMENT =
+  /^(?:the |current |exact |total |official )?((?:[\p{L}\p{N}'-]+ ){0,2}[\p{L}\p{N}'-]+) (?:of|in|on|for|at|from|by|during|after|between|per)\b/u;
+
+/** Words that ask, or are the verb of a whole question or sentence. */
+const ASKS =
+  /\b(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b/;
+
+/** The noun phrase that a fragment asks for, in lower case; nothing for a whole question. */
+export function fragmentNoun(asked: string): string | undefined {
+  return ASKS.test(asked) ? undefined : FRAGMENT.exec(asked)?.[1];
+}
+
+function fragmentType(asked: string): AnswerType | undefined {
+  const words = fragmentNoun(asked)?.split(' ') ?? [];
+  return nounType(words.at(-1) ?? '');
+}
+
+function nounType(word: string): AnswerType | undefined {
+  return (
+    HEAD_NOUNS[word] ?? HEAD_NOUNS[word.replace(/s$/, '')] ?? HEAD_NOUNS[word.replace(/ies$/, 'y')]
+  );
 }
 
 function headNounType(asked: string): AnswerType | undefined {
@@ -97,14 +131,7 @@ function headNounType(asked: string): AnswerType | undefined {
   const words = end < 0 ? all : all.slice(0, end);
   // "What were the astronauts wearing?": only what ends the phrase is what is asked for.
   const told = be ? words.slice(-1) : words;
-  return told
-    .map(
-      (word) =>
-        HEAD_NOUNS[word] ??
-        HEAD_NOUNS[word.replace(/s$/, '')] ??
-        HEAD_NOUNS[word.replace(/ies$/, 'y')],
-    )
-    .find(Boolean);
+  return told.map(nounType).find(Boolean);
 }
 
 function kind(answerType: AnswerType, nouns: string): Record<string, AnswerType> {

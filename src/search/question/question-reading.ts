@@ -1,0 +1,58 @@
+import type { AnswerType } from './answer-type.ts';
+
+/** What a question wants its sentences chosen and ordered by. */
+export type QuestionForm =
+  /** The sentence that holds what is asked for. */
+  | { readonly kind: 'fact' }
+  /** By date: the last, the first, what lies ahead, or what the last days brought. */
+  | { readonly kind: 'newest' | 'oldest' | 'next' | 'news'; readonly subject: string }
+  /** The best of each of several things, questions in words that can be asked alone. */
+  | { readonly kind: 'comparison' | 'parts'; readonly parts: readonly QuestionPart[] }
+  /** One sentence of each phase, oldest first. */
+  | { readonly kind: 'change'; readonly subject: string };
+
+/** A part of a question that can be asked alone, and what it is of ("the first round"). */
+export interface QuestionPart {
+  readonly question: string;
+  readonly of: string;
+}
+
+/** The noun phrase that names the kind of answer: "how many career sacks". */
+export interface AnswerNoun {
+  /** The terms of the phrase: "career", "sack". */
+  readonly terms: ReadonlySet<string>;
+  /** The term of its last word: "sack". */
+  readonly head: string;
+}
+
+/** Two words of a question side by side, the first of which may tell one thing from its like. */
+export interface Qualified {
+  /** The term of "second" in "the second round". */
+  readonly qualifier: string;
+  /** The term of "round". */
+  readonly noun: string;
+  /** Whether the qualifier is an ordinal or begins with a digit. */
+  readonly isNumber: boolean;
+}
+
+/** When what is asked about takes place, by the tense of the question. */
+export type QuestionTense = 'past' | 'future' | 'open';
+
+/** A question, read before anything is searched. */
+export interface QuestionReading {
+  /** As it was read: with misspelt words put right. */
+  readonly question: string;
+  readonly form: QuestionForm;
+  /** The kind of thing that would answer; of a form other than `fact` that of each of its parts. */
+  readonly answerType: AnswerType;
+  readonly noun: AnswerNoun | null;
+  /** The terms of whom a question wants quoted: "what did Ellis say about …"; else none. */
+  readonly speaker: ReadonlySet<string>;
+  readonly qualified: readonly Qualified[];
+  /** The terms of its ordinals: "second", "3rd". */
+  readonly ordinals: readonly string[];
+  readonly tense: QuestionTense;
+  readonly isYesOrNo: boolean;
+  /** Whether it asks for what is not, was not done or refused. */
+  readonly isNegated: boolean;
+}

@@ -1,0 +1,101 @@
+import { extractTerms, type Term } from '../../text/extract-terms.ts';
+import { isFigure } from '../../text/similarity/figures.ts';
+import { detectAnswerType, fragmentNoun } from './answer-type.ts';
+import type {
+  AnswerNoun,
+  Qualified,
+  QuestionForm,
+  QuestionReading,
+  QuestionTense,
+} from './question-reading.ts';
+
+/** A way to recognise a form of question; nothing where a question has another form. */
+type FormReader = (question: string) => QuestionForm | undefined;
+
+/** Tried in order; the first that recognises a question decides. */
+const FORM_READERS: readonly FormReader[] = [];
+
+/** Reads what a question asks for, from its words alone. */
+export function readQuestion(question: string): QuestionReading {
+  const form = FORM_READERS.map((read) => read(question)).find(Boolean) ?? { kind: 'fact' };
+  const asked = question.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ').trim();
+  const terms = extractTerms(question).filter(({ isCompound }) => !isCompound);
+  return {
+    question,
+    form,
+    answerType: detectAnswerType(question),
+    noun: answerNoun(asked),
+    speaker: speakerOf(asked),
+    qualified: qualifiedNouns(terms),
+    ordinals: terms.filter(({ word }) => isOrdinal(word)).map(({ term }) => term),
+    tense: tenseOf(asked),
+    isYesOrNo: YES_OR_NO.test(asked),
+    isNegated: NEGATED.test(asked),
+  };
+}
+
+/** Words at which the noun phrase of a question ends. */
+const ENDS =
+  /^(?:is|are|was|were|be|been|do|does|did|has|have|had|can|could|will|would|may|might|must|should|of|for|in|on|at|to|by|from|with|that|who|which|when|where|used|called|known|than|as|about|between|during|after|before|under|there|it|they|he|she|we|you|i)$/;
+
+/** Words after which such a phrase stands, and the phrase with what follows; five words bound it. */
+const COUNTED = /\b(?:how many|how much|what|which|whose)((?: [\p{L}\p{N}'-]+){1,5})/u;
+const DEFINED =
+  /\b(?:what|which)(?:'s| is| are| was| were)(?: the| an?)((?: [\p{L}\p{N}'-]+){1,4})/u;
+
+function answerNoun(asked: string): AnswerNoun | null {
+  const phrase = [COUNTED, DEFINED]
+    .map((pattern) => phraseOf(pattern.exec(asked)?.[1] ?? ''))
+    .find((words) => words.length > 0) ?? [fragmentNoun(asked) ?? ''];
+  const terms = extractTerms(phrase.join(' '));
+  const head = terms.at(-1);
+  return head ? { terms: new Set(terms.map(({ term }) => term)), head: head.term } : null;
+}
+
+function phraseOf(words: string): readonly string[] {
+  const all = words.trim().split(' ').filter(Boolean);
+  const end = all.findIndex((word) => ENDS.test(word));
+  return end < 0 ? all : all.slice(0, end);
+}
+
+/**
+ * "What did Ellis say", "how has the ministry responded": who is to be quoted. A name has six words
+ * at most, which are matched once.
+ */
+const QUOTED =
+  /\b(?:what|how) (?:did|does|do|has|have|had|was|is) ((?:[\p{L}\p{N}.'-]+ ){1,6}?)(?:say|said|tell|told|think|write|written|warn|claim|respond|responded|react|reply|argue|suggest|describe|put it)\b/u;
+
+function speakerOf(asked: string): ReadonlySet<string> {
+  const [, name = ''] = QUOTED.exec(asked) ?? [];
+  return new Set(extractTerms(name).map(({ term }) => term));
+}
+
+const ORDINAL =
+  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))$/;
+
+/** Whether a folded word is an ordinal: "second", "3rd". */
+export function isOrdinal(word: string): boolean {
+  return ORDINAL.test(word);
+}
+
+/** Characters between two words that stand side by side: a space, and what is left out as "'s". */
+const SIDE_BY_SIDE = 3;
+
+function qualifiedNouns(terms: readonly Term[]): readonly Qualified[] {
+  return terms.slice(1).flatMap((noun, at) => {
+    const before = terms[at];
+    if (!before || noun.start - before.end > SIDE_BY_SIDE || isFigure(noun.term)) return [];
+    const isNumber = isOrdinal(before.word) || isFigure(before.term);
+    return [{ qualifier: before.term, noun: noun.term, isNumber }];
+  });
+}
+
+const YES_OR_NO = /^\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b/;
+const NEGATED = /\b(?:not|never|no one|nobody|nothing|without|refus\w{0,9}|declin\w{0,9})\b|n't\b/;
+const FUTURE = /\b(?:will|next|upcoming|planned|going to|due|scheduled)\b/;
+const PAST = /\b(?:did|was|were|had|\w{2,20}ed)\b/;
+
+function tenseOf(asked: string): QuestionTense {
+  if (FUTURE.test(asked)) return 'future';
+  return PAST.test(asked) ? 'past' : 'open';
+}

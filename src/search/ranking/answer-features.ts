@@ -1,0 +1,145 @@
+import type { Span } from '../../domain/span.ts';
+import type { TermSpan } from '../../text/extract-terms.ts';
+import { NAMED_SUBJECT_COVERAGE } from '../../text/similarity/thresholds.ts';
+import { findEvidence } from '../evidence.ts';
+import { type AnswerCandidate, findAnswerCandidates } from './answer-candidates.ts';
+import type { SentenceFeatures } from './features.ts';
+import { coverageOf, type QuestionKind, type SentenceContext } from './ranking-context.ts';
+import { scoreOverview } from './score-overview.ts';
+
+/** Characters over which the nearness of an answer to a matched word falls to a half. */
+const NEARNESS_CHARACTERS = 25;
+
+/** What gives a reason, or stands before one. */
+const REASON =
+  /\b(?:because|since|due to|owing to|as a result|so that|in order to|reasons?|led to|caused|prompted|in response|after|over|citing|blam\w{1,4}|lack of|in protest|on (?:the )?grounds|fear\w{0,3}|concerns?|concerned|objected|argued|depended|therefore|thus|hence|to (?:prevent|avoid|protect|allow|stop|protest|ensure|make|get|help))\b/i;
+
+/** Characters before and behind a noun in which its number or name stands. */
+const BESIDE = 40;
+
+/** A number, or a word for one, that ends a stretch of at most a few words before a noun. */
+const NUMBER_BEFORE =
+  /(?:\p{N}|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|millions?|no|one|several|both|a)\b)[^.;,]{0,28}$/iu;
+const NAME_BEFORE = /\p{Lu}[\p{L}'’-]{1,30} (?:[\p{L}-]{1,20} )?$/u;
+const NAME_BEHIND = /^,? (?:of |called |named |is |was )?["“]?\p{Lu}/u;
+
+/** Features of whether what is asked for stands in a sentence. */
+export function answerFeatures(context: SentenceContext): SentenceFeatures {
+  const { questionKind } = context.weighed;
+  if (questionKind === 'overview') return { overview: overviewOf(context) };
+  return {
+    ...candidateFeatures(context),
+    ...nounFeatures(context),
+    reason: questionKind === 'reason' && REASON.test(context.text) ? 1 : 0,
+  };
+}
+
+/** Kinds of question whose answers are found by patterns. */
+const FOUND_BY_PATTERN: ReadonlySet<QuestionKind> = new Set(['person', 'place', 'time', 'number']);
+
+function candidateFeatures(context: SentenceContext): SentenceFeatures {
+  const { weighed, text, evidence, terms } = context;
+  const { query, questionKind } = weighed;
+  const matched = evidence.positions.map((places) => places.flatMap((place) => terms[place] ?? []));
+  const all = matched.flat();
+  const candidates = findAnswerCandidates(text, query.answerType).filter(
+    ({ start, end }) => !all.some((term) => term.start < end && start < term.end),
+  );
+  const best = (scoreOf: (one: AnswerCandidate) => number) =>
+    Math.max(0, ...candidates.map(scoreOf));
+  const answerType = best(({ score }) => score);
+  const answerNearness = best((one) => one.score * nearness(one, matched, context));
+  const isNone = candidates.length === 0 ? 1 : 0;
+  return {
+    answerType,
+    answerNearness,
+    noAnswerOfType: query.answerType === 'anything' ? 0 : isNone,
+    clauseCoverage: best((one) => clauseCoverage(one, matched, context)),
+    ...(FOUND_BY_PATTERN.has(questionKind)
+      ? {
+          [`${questionKind}:noAnswerOfType`]: isNone,
+          [`${questionKind}:answerType`]: answerType,
+          [`${questionKind}:answerNearness`]: answerNearness,
+        }
+      : {}),
+  };
+}
+
+/** Features of the noun that names the kind of answer. */
+function nounFeatures({ weighed, text, evidence, terms }: SentenceContext): SentenceFeatures {
+  const head = weighed.query.reading.noun?.head;
+  const nouns = terms.filter(({ term }) => term === head);
+  const holdsNoun = nouns.length > 0 ? 1 : 0;
+  if (weighed.questionKind !== 'number') {
+    return { holdsNoun, namesNoun: nouns.some((one) => isNamed(one, text)) ? 1 : 0 };
+  }
+  const countsNoun = nouns.some((one) => isCounted(one, text)) ? 1 : 0;
+  return {
+    holdsNoun,
+    countsNoun,
+    'number:holdsNoun': holdsNoun,
+    'number:countsNoun': countsNoun,
+    'number:nounCoverage': coverageOf(weighed, (word) => evidence.coverage[word] ?? 0, 'noun'),
+  };
+}
+
+/** The idf-weighted share of the words matched near a candidate, falling with their distance. */
+function nearness(
+  candidate: Span,
+  matched: readonly (readonly TermSpan[])[],
+  { weighed, evidence }: SentenceContext,
+): number {
+  return coverageOf(weighed, (word) => {
+    const distances = (matched[word] ?? []).map((term) => gapBetween(candidate, term));
+    if (distances.length === 0) return 0;
+    const gap = Math.max(0, Math.min(...distances) - 1);
+    return (evidence.coverage[word] ?? 0) / (1 + gap / NEARNESS_CHARACTERS);
+  });
+}
+
+/** What parts the clauses of a sentence. */
+const CLAUSE_END = /[,;:–—]\s|\s[-–—]\s|\b(?:while|whereas|although|but)\b/gu;
+
+/** The idf-weighted share of the words matched in the clause of a candidate. */
+function clauseCoverage(
+  { start, end }: Span,
+  matched: readonly (readonly TermSpan[])[],
+  { weighed, evidence, text }: SentenceContext,
+): number {
+  const ends = [...text.matchAll(CLAUSE_END)].map(({ index }) => index);
+  const from = ends.findLast((place) => place < start) ?? 0;
+  const to = ends.find((place) => place >= end) ?? text.length;
+  return coverageOf(weighed, (word) =>
+    matched[word]?.some((term) => from <= term.start && term.end <= to)
+      ? (evidence.coverage[word] ?? 0)
+      : 0,
+  );
+}
+
+function gapBetween(one: Span, other: Span): number {
+  return other.start >= one.end ? other.start - one.end : one.start - other.end;
+}
+
+function isCounted({ start }: Span, text: string): boolean {
+  return NUMBER_BEFORE.test(text.slice(Math.max(0, start - BESIDE), start));
+}
+
+function isNamed({ start, end }: Span, text: string): boolean {
+  return (
+    NAME_BEFORE.test(text.slice(Math.max(0, start - BESIDE), start)) ||
+    NAME_BEHIND.test(text.slice(end, end + BESIDE))
+  );
+}
+
+function overviewOf(context: SentenceContext): number {
+  const { weighed, article, reading, span, terms, evidence } = context;
+  const { query } = weighed;
+  const isNamedIn = (other: readonly TermSpan[]) => {
+    const { coverage } = findEvidence(other, query);
+    return coverageOf(weighed, (word) => coverage[word] ?? 0) >= NAMED_SUBJECT_COVERAGE;
+  };
+  return scoreOverview(
+    { article, reading, sentence: span, terms, evidence, isNamedIn },
+    query.answerType,
+  );
+}

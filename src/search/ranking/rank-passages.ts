@@ -1,0 +1,226 @@
+import type { Article } from '../../domain/article.ts';
+import type { Passage } from '../../domain/passage.ts';
+import type { Span } from '../../domain/span.ts';
+import type { TermSpan } from '../../text/extract-terms.ts';
+import type { ReadingOf, TextReading } from '../../text/readings/text-reading.ts';
+import { type Evidence, SYNONYM_MATCH_WEIGHT } from '../evidence.ts';
+import type { Query } from '../parse-question.ts';
+import type { PassageMatch } from '../passage-index.ts';
+import { type SentenceFeatures, weightedSum } from './features.ts';
+import {
+  type MatchedSentence,
+  matchSentence,
+  matchTitle,
+  type QuestionKind,
+  type SentenceContext,
+  type WeighedQuery,
+  weighQuery,
+} from './ranking-context.ts';
+import { asks, sentenceFeatures } from './sentence-features.ts';
+import { RANKING_WEIGHTS } from './weights.ts';
+import { areWrittenAsNames } from './written-names.ts';
+
+/** A reranked passage, with its best sentence. */
+export interface Hit {
+  readonly article: Article;
+  readonly passage: Passage;
+  readonly sentence: Span;
+  /** The words of the sentence that meet the question's, in order, none twice. */
+  readonly matches: readonly Span[];
+  /**
+   * The weighted sum of the features: any number, comparable within one query only. A passage that
+   * scores 1 more than another one is e times as likely to be the one that answers.
+   */
+  readonly score: number;
+  readonly features: SentenceFeatures;
+  readonly questionKind: QuestionKind;
+  /** Whether the sentence asks and states nothing: it answers no question, however alike it is. */
+  readonly isQuestion: boolean;
+}
+
+/** What passages are ranked by. */
+export interface RankingInput {
+  readonly query: Query;
+  /** The weight of each word of the query, as `weighCandidates` computes it. */
+  readonly idf: readonly number[];
+  /** Those to rerank, best first. */
+  readonly toRerank: readonly PassageMatch[];
+  /** All matches, of which an article's other passages are known. */
+  readonly matches: readonly PassageMatch[];
+  /** The article of an id; passages of articles that are gone are left out. */
+  articleOf(id: string): Article | undefined;
+  readonly readingOf: ReadingOf;
+}
+
+/**
+ * Ranks matches by the sentence of each that answers best.
+ *
+ * @returns best first, sentences that ask after all others; equal scores in the order of article
+ *   id and place
+ */
+export function rankPassages(input: RankingInput): readonly Hit[] {
+  return scoreSentences(input)
+    .map((sentences) =>
+      sentences.reduce((one, other) => (byAnswering(one, other) > 0 ? other : one)),
+    )
+    .sort(byScoreThenPosition);
+}
+
+/** Scores every sentence of the matches, passage by passage; no passage is without sentences. */
+export function scoreSentences(input: RankingInput): readonly (readonly Hit[])[] {
+  const { query, idf, toRerank, matches, articleOf, readingOf } = input;
+  const wholes = coverageByArticle(query, matches);
+  const best = toRerank.reduce((most, { score }) => Math.max(most, score), 0);
+  const known = query.words.map(({ term, synonyms }) =>
+    matches.some(
+      ({ terms }) => terms.includes(term) || synonyms.some((one) => terms.includes(one)),
+    ),
+  );
+  const weighed = weighQuery(query, idf, areWrittenAsNames(input), known);
+  const newnessOf = newnessAmong(toRerank.flatMap(({ articleId }) => articleOf(articleId) ?? []));
+  const titles = new Map<string, readonly number[]>();
+  return toRerank.flatMap((match) => {
+    const article = articleOf(match.articleId);
+    if (!article || match.passage.sentences.length === 0) return [];
+    const inTitle = titles.get(article.id) ?? matchTitle(article, query);
+    titles.set(article.id, inTitle);
+    const reading = readingOf(article);
+    const inArticle = wholes.get(match.articleId) ?? [];
+    const bm25 = match.score / best;
+    return [
+      scorePassage({
+        weighed,
+        article,
+        reading,
+        inArticle,
+        inTitle,
+        match,
+        bm25,
+        newness: newnessOf(article),
+      }),
+    ];
+  });
+}
+
+interface ScoringInput {
+  readonly weighed: WeighedQuery;
+  readonly article: Article;
+  readonly reading: TextReading;
+  readonly inArticle: readonly number[];
+  readonly inTitle: readonly number[];
+  readonly match: PassageMatch;
+  readonly bm25: number;
+  readonly newness: number;
+}
+
+function scorePassage({ match, ...input }: ScoringInput): readonly Hit[] {
+  const { weighed, article, reading } = input;
+  const { query } = weighed;
+  const { passage } = match;
+  const sentences = passage.sentences.map((span) => matchSentence(article, reading, span, query));
+  const inPassage = query.words.map((_, word) =>
+    Math.max(...sentences.map(({ evidence }) => evidence.coverage[word] ?? 0)),
+  );
+  const preceding = precedingSentence(reading, passage);
+  const outside = preceding && matchSentence(article, reading, preceding, query);
+  const around = (at: number) =>
+    (sentences[at] ?? (at < 0 ? outside : undefined))?.evidence.coverage;
+  return sentences.map((sentence, at) =>
+    hitOf({
+      ...input,
+      ...sentence,
+      passage,
+      inPassage,
+      before: around(at - 1) ?? [],
+      behind: around(at + 1) ?? [],
+    }),
+  );
+}
+
+/** The place of an article by date among others, from 0 to 1. */
+function newnessAmong(articles: readonly Article[]): (article: Article) => number {
+  const days = [...new Set(articles.flatMap((article) => dayOf(article) ?? []))].sort();
+  return (article) => {
+    const day = dayOf(article);
+    if (day === undefined || days.length < 2) return UNKNOWN_NEWNESS;
+    return days.indexOf(day) / (days.length - 1);
+  };
+}
+
+/**
+ * The day of a report: a later one has later figures of the same matter. Accounts of the chronicle
+ * are each of a matter of their own.
+ */
+function dayOf({ kind, published }: Article): string | undefined {
+  return kind === 'report' ? published?.slice(0, 'YYYY-MM-DD'.length) : undefined;
+}
+
+const UNKNOWN_NEWNESS = 0.5;
+
+/** The sentence before a passage, which may name what its first sentence goes back to. */
+function precedingSentence({ sentences }: TextReading, { start }: Span): Span | undefined {
+  let [from, to] = [0, sentences.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((sentences[middle]?.start ?? 0) < start) from = middle + 1;
+    else to = middle;
+  }
+  return sentences[from - 1];
+}
+
+function hitOf(context: SentenceContext): Hit {
+  const { article, passage, span, text, weighed } = context;
+  const features = sentenceFeatures(context);
+  return {
+    article,
+    passage,
+    sentence: span,
+    matches: matchesOf(context),
+    score: weightedSum(features, RANKING_WEIGHTS),
+    features,
+    questionKind: weighed.questionKind,
+    isQuestion: asks(text),
+  };
+}
+
+function matchesOf({ evidence, terms, span }: MatchedSentence): readonly Span[] {
+  const found = spansOf(evidence, terms);
+  return found.map(({ start, end }) => ({ start: start + span.start, end: end + span.start }));
+}
+
+function spansOf({ positions }: Evidence, terms: readonly TermSpan[]): readonly Span[] {
+  const met = [...new Set(positions.flat())].sort((one, other) => one - other);
+  const spans: Span[] = [];
+  for (const { start, end } of met.flatMap((place) => terms[place] ?? [])) {
+    // A hyphenated compound is a term as its parts are: the parts lie within it.
+    if (start >= (spans.at(-1)?.end ?? 0)) spans.push({ start, end });
+  }
+  return spans;
+}
+
+/** For each article how well its title or any passage covers each word of the query. */
+function coverageByArticle(query: Query, matches: readonly PassageMatch[]): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (const { articleId, terms } of matches) {
+    const met = found.get(articleId) ?? query.words.map(() => 0);
+    found.set(articleId, met);
+    for (const [word, { term, synonyms }] of query.words.entries()) {
+      if (terms.includes(term)) met[word] = 1;
+      else if (!met[word] && synonyms.some((one) => terms.includes(one)))
+        met[word] = SYNONYM_MATCH_WEIGHT;
+    }
+  }
+  return found;
+}
+
+/** Statements before questions, then the higher score. */
+function byAnswering(one: Hit, other: Hit): number {
+  return Number(one.isQuestion) - Number(other.isQuestion) || other.score - one.score;
+}
+
+function byScoreThenPosition(one: Hit, other: Hit): number {
+  const order = byAnswering(one, other);
+  if (order !== 0) return order;
+  if (one.article.id !== other.article.id) return one.article.id < other.article.id ? -1 : 1;
+  return one.passage.start - other.passage.start;
+}

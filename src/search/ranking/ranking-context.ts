@@ -1,0 +1,135 @@
+import type { Article } from '../../domain/article.ts';
+import type { Passage } from '../../domain/passage.ts';
+import type { Span } from '../../domain/span.ts';
+import type { TermSpan } from '../../text/extract-terms.ts';
+import { extractTerms } from '../../text/extract-terms.ts';
+import type { TextReading } from '../../text/readings/text-reading.ts';
+import { isFigure } from '../../text/similarity/figures.ts';
+import { weightedCoverage } from '../../text/similarity/set-similarity.ts';
+import { type Evidence, findEvidence } from '../evidence.ts';
+import type { Query } from '../parse-question.ts';
+import type { AnswerType } from '../question/answer-type.ts';
+
+/** What a word of a question is. */
+export type WordKind = 'name' | 'figure' | 'noun' | 'content';
+
+/** Kinds of question that the ranking tells apart. */
+export type QuestionKind =
+  | 'person'
+  | 'place'
+  | 'time'
+  | 'number'
+  | 'reason'
+  | 'overview'
+  | 'quotation'
+  | 'other';
+
+/** A question with what the archive knows of its words. */
+export interface WeighedQuery {
+  readonly query: Query;
+  /** Inverse document frequency of each word, times its weight. */
+  readonly idf: readonly number[];
+  readonly kinds: readonly WordKind[];
+  readonly questionKind: QuestionKind;
+  /** Whether any passage of the archive holds each word. */
+  readonly isKnown: readonly boolean[];
+}
+
+/** A sentence of a passage, and the words of the question in it. */
+export interface MatchedSentence {
+  readonly span: Span;
+  readonly text: string;
+  readonly terms: readonly TermSpan[];
+  readonly evidence: Evidence;
+}
+
+/** What the features of a sentence are computed from. */
+export interface SentenceContext extends MatchedSentence {
+  readonly weighed: WeighedQuery;
+  readonly article: Article;
+  readonly reading: TextReading;
+  readonly passage: Passage;
+  /** How well each word is matched in the whole passage, article and headline, from 0 to 1. */
+  readonly inPassage: readonly number[];
+  readonly inArticle: readonly number[];
+  readonly inTitle: readonly number[];
+  /** The same in the sentence before and behind; none at the ends of the text. */
+  readonly before: readonly number[];
+  readonly behind: readonly number[];
+  readonly bm25: number;
+  readonly newness: number;
+}
+
+const QUESTION_KINDS: Readonly<Record<AnswerType, QuestionKind>> = {
+  person: 'person',
+  name: 'person',
+  place: 'place',
+  time: 'time',
+  year: 'time',
+  count: 'number',
+  share: 'number',
+  money: 'number',
+  duration: 'number',
+  measure: 'number',
+  reason: 'reason',
+  definition: 'overview',
+  event: 'overview',
+  anything: 'other',
+};
+
+/**
+ * A query with the kinds of its words.
+ *
+ * @param writtenAsName whether the archive writes a word with a capital nearly always
+ * @param isKnown whether any passage holds a word
+ */
+export function weighQuery(
+  query: Query,
+  idf: readonly number[],
+  writtenAsName: readonly boolean[],
+  isKnown: readonly boolean[],
+): WeighedQuery {
+  const { noun } = query.reading;
+  const kinds = query.words.map(({ term, isName }, word): WordKind => {
+    if (isFigure(term)) return 'figure';
+    if (isName || writtenAsName[word]) return 'name';
+    return noun?.terms.has(term) ? 'noun' : 'content';
+  });
+  const isQuotation = query.reading.speaker.size > 0;
+  const questionKind = isQuotation ? 'quotation' : QUESTION_KINDS[query.answerType];
+  return { query, idf, kinds, questionKind, isKnown };
+}
+
+/** A sentence with the words of a question in it. */
+export function matchSentence(
+  { text }: Pick<Article, 'text'>,
+  reading: TextReading,
+  span: Span,
+  query: Query,
+): MatchedSentence {
+  const terms = reading.termsIn(span);
+  return {
+    span,
+    text: text.slice(span.start, span.end),
+    terms,
+    evidence: findEvidence(terms, query),
+  };
+}
+
+/** How well each word of a question is matched in a headline. */
+export function matchTitle({ title }: Pick<Article, 'title'>, query: Query): readonly number[] {
+  return findEvidence(extractTerms(title), query).coverage;
+}
+
+/** The idf-weighted share of some words of the question; 0 where there are none of them. */
+export function coverageOf(
+  { idf, kinds }: WeighedQuery,
+  matchOf: (word: number) => number,
+  kind?: WordKind,
+): number {
+  if (kind === undefined) return weightedCoverage(idf, matchOf);
+  return weightedCoverage(
+    idf.map((weight, word) => (kinds[word] === kind ? weight : 0)),
+    matchOf,
+  );
+}

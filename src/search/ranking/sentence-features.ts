@@ -1,0 +1,36 @@
+import { answerFeatures } from './answer-features.ts';
+import { coverageFeatures } from './coverage-features.ts';
+import type { SentenceFeatures } from './features.ts';
+import type { SentenceContext } from './ranking-context.ts';
+import { subjectFeatures } from './subject-features.ts';
+
+/** What a question ends in, within a quotation too. */
+const QUESTION_END = /\?["”’»)\]]*\s*$/;
+const HYPOTHETICAL = /^["“]?(?:If|Imagine|Suppose|What if|Perhaps|Maybe|Let us)\b/;
+
+/** Terms below which a sentence is hardly one: a heading, a caption, an exclamation. */
+const SHORT_TERMS = 5;
+
+/** Brings the logarithm of the number of terms of an ordinary sentence to about 0.7. */
+const LENGTH_SCALE = 4;
+
+/** Whether a sentence asks and states nothing: it answers no question, however alike it is. */
+export function asks(sentence: string): boolean {
+  return QUESTION_END.test(sentence);
+}
+
+/** The features of a sentence. */
+export function sentenceFeatures(context: SentenceContext): SentenceFeatures {
+  const { text, terms, span, passage, article } = context;
+  return {
+    ...coverageFeatures(context),
+    ...answerFeatures(context),
+    ...subjectFeatures(context),
+    isQuestion: asks(text) ? 1 : 0,
+    isHypothetical: HYPOTHETICAL.test(text) ? 1 : 0,
+    opensArticle: article.text.slice(0, span.start).trim() === '' ? 1 : 0,
+    opensPassage: span.start === passage.start ? 1 : 0,
+    isShort: terms.length < SHORT_TERMS ? 1 : 0,
+    length: Math.log(1 + terms.length) / LENGTH_SCALE,
+  };
+}

@@ -1,0 +1,121 @@
+import type { Qualified } from '../question/question-reading.ts';
+import { isOrdinal } from '../question/read-question.ts';
+import type { SentenceFeatures } from './features.ts';
+import { coverageOf, type SentenceContext } from './ranking-context.ts';
+
+/** Characters between a qualifier and its noun, at most: a space and a possessive ending. */
+const SIDE_BY_SIDE = 3;
+
+const SPEECH_VERB =
+  '(?:said|says|saying|told|tells|add(?:s|ed|ing)?|call(?:s|ed)|warn(?:s|ed)|insist(?:s|ed)|stress(?:es|ed)|argue[sd]|note[sd]|wrote|writes|announce[sd]|claim(?:s|ed)|state[sd]|thinks?|thought|believe[sd]|demand(?:s|ed)|urge[sd]|accuse[sd]|promise[sd]|vow(?:s|ed)|ask(?:s|ed)|den(?:ies|ied)|reject(?:s|ed)|describe[sd]|suggest(?:s|ed)|spoke|speaks|repl(?:ies|ied)|answer(?:s|ed)|dismiss(?:es|ed)|praise[sd]|critici[sz]e[sd]|repeat(?:s|ed)|declare[sd]|name[sd]|confirm(?:s|ed)|report(?:s|ed)|propose[sd]|want(?:s|ed)|ruled out|back(?:s|ed)|welcome[sd]|condemn(?:s|ed)|put)';
+const SPEECH = new RegExp(`\\b${SPEECH_VERB}\\b`, 'i');
+const SPEECH_BEHIND = new RegExp(`^[^.;]{0,45}\\b${SPEECH_VERB}\\b`);
+const SPEECH_BEFORE = new RegExp(
+  `\\b${SPEECH_VERB}\\b[^.;]{0,14}$|\\b(?:according to|for) [^.;]{0,20}$`,
+);
+/** Characters around a speaker's name in which the verb of speech stands. */
+const SPEECH_AROUND = 60;
+const PRONOUN_SPEAKER = /^["“]?(?:He|She|They)\b/;
+const QUOTATION_MARK = /["“”]/;
+
+/** How surely a sentence quotes a speaker whom only the sentence before names. */
+const BY_PRONOUN = 0.8;
+const BY_QUOTATION_MARKS = 0.5;
+
+const NEGATION =
+  /\b(?:not|no|never|none|nobody|nothing|neither|nor|without|(?:refus|reject|declin|den|fail|lack|exclud)\p{L}{0,5}|rul\p{L}{1,3} out)\b|n['’]t\b/iu;
+const FUTURE =
+  /\b(?:will|shall|would|(?:is|are) (?:to|due|expected|set)|plans? to|planned|to be held)\b/;
+const PAST = /\b(?:said|was|were|had)\b/;
+
+/** Features of whether a sentence is of the thing, the speaker and the time asked about. */
+export function subjectFeatures(context: SentenceContext): SentenceFeatures {
+  const { weighed, text } = context;
+  const { tense, isNegated, isYesOrNo } = weighed.query.reading;
+  const negates = NEGATION.test(text);
+  const isAhead = FUTURE.test(text);
+  return {
+    ...qualifierFeatures(context),
+    ...quotationFeatures(context),
+    negationMatch: isNegated && negates ? 1 : 0,
+    negationMissing: isNegated && !isYesOrNo && !negates ? 1 : 0,
+    futureAsked: tense === 'future' && isAhead ? 1 : 0,
+    futureMissing: tense === 'future' && !isAhead ? 1 : 0,
+    futureUnasked: tense === 'past' && isAhead && !PAST.test(text) ? 1 : 0,
+  };
+}
+
+/** "The second round" is met by these words, and contradicted by "the third round". */
+function qualifierFeatures(context: SentenceContext): SentenceFeatures {
+  const { weighed, terms, text } = context;
+  const { query, kinds } = weighed;
+  const { qualified, ordinals } = query.reading;
+  const kindOf = new Map(query.words.map(({ term }, word) => [term, kinds[word]]));
+  const telling = qualified.filter(
+    ({ qualifier, noun, isNumber }) =>
+      (isNumber || kindOf.get(qualifier) === 'name') && kindOf.get(noun) !== 'name',
+  );
+  const found = telling.map((one) => compareQualifiers(one, context));
+  const hasOrdinal = terms.some(({ start, end }) =>
+    isOrdinal(text.slice(start, end).toLowerCase()),
+  );
+  const isOtherOrdinal =
+    hasOrdinal && ordinals.some((ordinal) => !terms.some(({ term }) => term === ordinal));
+  return {
+    qualifierMatch: found.includes('same') ? 1 : 0,
+    qualifierConflict: found.includes('other') || isOtherOrdinal ? 1 : 0,
+  };
+}
+
+function compareQualifiers(
+  { qualifier, noun }: Qualified,
+  { weighed, terms, text }: SentenceContext,
+): 'same' | 'other' | 'none' {
+  const { words } = weighed.query;
+  const synonyms = words.find(({ term }) => term === qualifier)?.synonyms ?? [];
+  const before = terms.flatMap(({ term, start }, at) => {
+    const one = terms[at - 1];
+    return term === noun && one && start - one.end <= SIDE_BY_SIDE ? [one] : [];
+  });
+  if (before.some(({ term }) => term === qualifier || synonyms.includes(term))) return 'same';
+  return before.some((one) => tellsApart(text.slice(one.start, one.end))) ? 'other' : 'none';
+}
+
+/** Whether a word before a noun tells it from others of its kind: a name, a number, an ordinal. */
+function tellsApart(word: string): boolean {
+  return /^[\p{Lu}\p{N}]/u.test(word) || isOrdinal(word.toLowerCase());
+}
+
+/** Of a question for what somebody said: whether the sentence quotes that speaker, and on that. */
+function quotationFeatures(context: SentenceContext): SentenceFeatures {
+  const { weighed, text, terms, evidence, before } = context;
+  const { query } = weighed;
+  const { speaker } = query.reading;
+  if (speaker.size === 0) return {};
+  const isSpeaker = (word: number) => speaker.has(query.words[word]?.term ?? '');
+  const words = [...query.words.keys()];
+  const named = words
+    .filter(isSpeaker)
+    .flatMap((word) => (evidence.positions[word] ?? []).flatMap((place) => terms[place] ?? []));
+  const namedBefore = words.some((word) => isSpeaker(word) && (before[word] ?? 0) > 0);
+  const speaks = SPEECH.test(text);
+  const byName = named.some(
+    ({ start, end }) =>
+      SPEECH_BEHIND.test(text.slice(end, end + SPEECH_AROUND)) ||
+      SPEECH_BEFORE.test(text.slice(Math.max(0, start - SPEECH_AROUND), start)),
+  );
+  const byPronoun = namedBefore && speaks && PRONOUN_SPEAKER.test(text) ? BY_PRONOUN : 0;
+  const byMarks = namedBefore && QUOTATION_MARK.test(text) ? BY_QUOTATION_MARKS : 0;
+  const speakerQuoted = byName ? 1 : Math.max(byPronoun, byMarks);
+  const topic = weighed.idf.map((weight, word) => (isSpeaker(word) ? 0 : weight));
+  return {
+    speakerQuoted,
+    otherQuoted: speakerQuoted === 0 && speaks ? 1 : 0,
+    topicCoverage: coverageOf({ ...weighed, idf: topic }, (word) => evidence.coverage[word] ?? 0),
+    'quotation:topicInPassage': coverageOf(
+      { ...weighed, idf: topic },
+      (word) => context.inPassage[word] ?? 0,
+    ),
+    'quotation:speakerMissing': speakerQuoted === 0 ? 1 : 0,
+  };
+}
