@@ -56,7 +56,7 @@ describe('the bot in a stand-in workspace', () => {
 
   it('says so where nothing answers', async () => {
     const { ask } = await aPlayedBot();
-    const answer = await ask('/strait Which planet has a harbour?');
+    const answer = await ask('/strait Who invented the telescope?');
     expect(answer.text).toBe('No passage of the archive answers this.');
   });
 
