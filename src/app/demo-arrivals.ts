@@ -48,6 +48,7 @@ async function readReports({ demoReports, outlets }: Corpus): Promise<readonly R
 }
 
 function arrivalOfReport({ published }: Report): number {
+  // Of what is undated nobody knows that it is news.
   if (published === null) return 0;
   const first = localInstant(published, 'first');
   return published.includes('T') ? first : first + COMES_AFTER_MS;

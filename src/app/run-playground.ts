@@ -76,30 +76,41 @@ async function openPage(
   await arrivals?.takeIn(clock.now());
   const moveTime = (step: TimeStep) => moveTo(targetOf(step, clock), { bot, clock, arrivals });
   const port = options.port ?? 0;
-  const page = await startPage({ workspace, port, now: clock.now, moveTime }).catch((cause) => {
-    throw new Failure('bad-usage', `port ${port} is taken: name another one, or none`, { cause });
+  const page = await startPage({ workspace, port, now: clock.now, moveTime }).catch((fault) => {
+    throw startFailure(fault, port);
   });
   listening(`http://localhost:${page.port}/`);
   return page;
+}
+
+function startFailure(cause: Error & { readonly code?: string }, port: number): Error {
+  switch (cause.code) {
+    case 'EADDRINUSE':
+      return new Failure('bad-usage', `port ${port} is taken: name another one, or none`, {
+        cause,
+      });
+    case 'EACCES':
+      return new Failure('bad-usage', `port ${port} may not be used: name one from 1024`, {
+        cause,
+      });
+    default:
+      return cause;
+  }
 }
 
 function targetOf(step: TimeStep, clock: MovableClock): number {
   return step === 'hour' ? clock.now() + HOUR_MS : nextMorning(clock.now());
 }
 
+/** What happens in a playground as time passes. */
+interface PlaygroundTime {
+  readonly bot: StartedBot;
+  readonly clock: MovableClock;
+  readonly arrivals: DemoArrivals | undefined;
+}
+
 /** Moves the clock; what comes in on the way comes at its time, and what falls due is done. */
-async function moveTo(
-  target: number,
-  {
-    bot,
-    clock,
-    arrivals,
-  }: {
-    readonly bot: StartedBot;
-    readonly clock: MovableClock;
-    readonly arrivals: DemoArrivals | undefined;
-  },
-): Promise<void> {
+async function moveTo(target: number, { bot, clock, arrivals }: PlaygroundTime): Promise<void> {
   for (let at = arrivals?.next(); at !== undefined && at <= target; at = arrivals?.next()) {
     clock.moveTo(at);
     await arrivals?.takeIn(at);

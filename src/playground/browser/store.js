@@ -77,17 +77,16 @@ export function openStore(changed) {
         messages.clear();
         /** @type {readonly Conversation[]} */
         const all = event.conversations;
-        setup = /** @type {any} */ ({
-          ...event,
-          conversations: new Map(all.map((one) => [one.id, one])),
-        });
+        const { app, bot, you, people, commands, prompts, hasHome } = event;
+        const conversations = new Map(all.map((one) => [one.id, one]));
+        setup = { app, bot, you, people, commands, prompts, hasHome, conversations };
         break;
       }
       case 'message':
         messages.set(keyOf(event.message), event.message);
         break;
       case 'removed':
-        messages.delete(keyOf(/** @type {any} */ (event)));
+        messages.delete(keyOf({ channel: event.channel, ts: event.ts }));
         break;
       case 'slackbot': {
         const ts = (store.now() / 1000).toFixed(6);

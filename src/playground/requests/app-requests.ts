@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Member } from '../state/members.ts';
 import type { ChangeFeed } from '../state/messages.ts';
 import type { ResponseTicket, ResponseUrls, Triggers } from '../state/tickets.ts';
@@ -37,13 +38,13 @@ export interface AppRequestsDeps {
 /** Sends requests over a delivery. */
 export function createAppRequests(deps: AppRequestsDeps): AppRequests {
   const { delivery, feed, triggers, urls, responseUrl, events, now, ended } = deps;
-  let sent = 0;
   return {
     event(name, event) {
       if (!events.includes(name)) return;
-      sent += 1;
+      // An archive that is used again remembers which events it has handled.
+      const payload = eventPayload(event, `Ev${randomUUID()}`, now());
       // What comes of it shows in the workspace; a failed event is sent again by itself.
-      void deliverEvent(delivery, eventPayload(event, `Ev${sent}`, now()), ended);
+      void deliverEvent(delivery, payload, ended);
     },
     async send(kind, payload, { person, channel, what }) {
       const result = await delivery.deliver({ kind, payload });
