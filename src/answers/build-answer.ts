@@ -1,4 +1,4 @@
-import type { Answer, Excerpt } from '../domain/answer.ts';
+import type { Answer, AnswerOrder, Excerpt } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
 import { NO_REPRINTS, type ReprintGroups } from '../domain/reprint-groups.ts';
 import type { Span } from '../domain/span.ts';
@@ -36,6 +36,8 @@ export interface AnswerOptions {
   readonly reprintGroups?: ReprintGroups;
   /** The period that the question limits itself to, and what belongs to it. */
   readonly limits?: PeriodLimits | undefined;
+  /** Of a ranking by date: by which, and the probability that its first hit answers. */
+  readonly ordered?: { readonly by: AnswerOrder; readonly confidence: number } | undefined;
 }
 
 interface PeriodLimits {
@@ -58,6 +60,7 @@ export interface AnswerDraft {
  */
 export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDraft {
   const { question, limit, newest, limits, readingOf, reprintGroups = NO_REPRINTS } = options;
+  const { ordered } = options;
   const { of = [], outside = [] } = Object.groupBy(ranking.hits, ({ article, passage }) =>
     !limits || limits.belongs(article, passage) ? 'of' : 'outside',
   );
@@ -66,7 +69,8 @@ export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDra
   const others = foldDuplicates(outside, readingOf, reprintGroups);
   const shown = [...inside, ...others].slice(0, limit);
   const [best] = of;
-  const confidence = best ? estimateConfidence(best, of) : 0;
+  const estimated = best ? estimateConfidence(best, of) : 0;
+  const confidence = ordered?.confidence ?? estimated;
   const found = {
     question,
     readAs: null,
@@ -92,6 +96,7 @@ export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDra
         status: 'answered',
         excerpts,
         independent: countIndependent(excerpts, reprintGroups),
+        ...(ordered ? { orderedBy: ordered.by } : {}),
         related,
         timeline: buildEvidenceTimeline(evidence, datedSentenceOf, reprintGroups),
         asksForDate: asksForDate(ranking.query),

@@ -40,6 +40,13 @@ export interface EventConstraint {
   readonly events: readonly [NamedEvent, ...NamedEvent[]];
 }
 
+/** By which date the excerpts of an answer are in order, and the day of the first one. */
+export interface AnswerOrder {
+  readonly kind: 'newest' | 'oldest' | 'next' | 'news';
+  /** ISO day: of the first excerpt's report, or of the account's event. */
+  readonly day: string;
+}
+
 interface AnswerBase {
   readonly question: string;
   /** The question with its misspelt words put right; `null` where nothing is misspelt. */
@@ -68,6 +75,8 @@ export type Answer =
       readonly excerpts: readonly [Excerpt, ...Excerpt[]];
       /** The number of reports that the excerpts are of: reprints and the chronicle do not count. */
       readonly independent: number;
+      /** Where the excerpts are in order of date and not of how well they answer. */
+      readonly orderedBy?: AnswerOrder;
       /** The evidence in order of time, where it spans several dates. */
       readonly timeline: readonly TimelineEntry[];
       /** Whether the question asks when something took place. */

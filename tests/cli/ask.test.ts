@@ -86,6 +86,12 @@ describe('parley ask', () => {
     expect(out).toContain("The archive's newest article is of 6 May 2031, 26 days old.");
   });
 
+  it('says how old the newest is where that is asked for', async () => {
+    const folder = aFolder({ 'a.jsonl': ARTICLES });
+    const { out } = await ask(folder, 'latest on the strike');
+    expect(out).toContain('Newest in the archive: 6 May 2031, 26 days ago');
+  });
+
   it('gives the same bytes for the same question', async () => {
     const folder = aFolder({ 'a.jsonl': ARTICLES });
     const once = await ask(folder, '--json', 'When did the dockers end their strike?');

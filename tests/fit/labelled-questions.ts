@@ -1,10 +1,10 @@
 import { asksForPeriodAlone } from '../../src/answers/build-period-answer.ts';
 import { createDatesIn } from '../../src/answers/dates-in.ts';
-import { isInPeriod } from '../../src/answers/parse-period.ts';
 import { createIndexKeeper } from '../../src/archive/asking/index-keeper.ts';
 import {
   createPassageFinder,
   type FoundPassages,
+  isInPeriodOf,
 } from '../../src/archive/asking/passage-finder.ts';
 import { createQuestionPeriodParser } from '../../src/archive/asking/question-period-parser.ts';
 import { createQuestionRespeller } from '../../src/archive/asking/question-respeller.ts';
@@ -14,6 +14,7 @@ import { createLexicon } from '../../src/search/lexicon.ts';
 import { openReferences } from '../../src/search/open-references.ts';
 import { parseQuestion } from '../../src/search/parse-question.ts';
 import { createPassageIndex } from '../../src/search/passage-index.ts';
+import { readQuestion } from '../../src/search/question/read-question.ts';
 import type { Hit } from '../../src/search/ranking/rank-passages.ts';
 import { scoreSentences } from '../../src/search/ranking/rank-passages.ts';
 import { readText } from '../../src/text/readings/text-reading.ts';
@@ -85,10 +86,10 @@ async function* caseQuestions(set: CaseSet): AsyncGenerator<LabelledQuestion> {
     const { limited } = await periodOf(question, set.today);
     // What is answered in other ways than by ranking teaches nothing about it.
     const isOpen = openReferences(question).length > 0;
-    if (isOpen || (limited && asksForPeriodAlone(limited.rest))) continue;
+    const isFact = readQuestion(question).form.kind === 'fact';
+    if (isOpen || !isFact || (limited && asksForPeriodAlone(limited.rest))) continue;
     const found = await find(question, limited);
-    const isWithin = (article: Article, passage: Passage) =>
-      !limited || isInPeriod(article, passage, limited.period, datesIn);
+    const isWithin = limited && isInPeriodOf(limited.period, found, datesIn);
     const judge = judgeOf(one);
     yield {
       set: set.name,
@@ -168,6 +169,7 @@ function textSearch(rows: readonly { id: string; text: string; title?: string }[
     candidates: findCandidates(parseQuestion(question, lexicon), index),
     articles,
     readingOf: ({ id, text }) => readings.get(id) ?? readText(text),
+    isDated: false,
   });
 }
 

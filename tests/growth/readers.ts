@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { subjectOfEvents } from '../../src/answers/build-period-answer.ts';
 import { createDatesIn, datesOfArticle } from '../../src/answers/dates-in.ts';
 import { readOpening } from '../../src/answers/digest/read-new-report.ts';
 import { readFirstSentences, salienceOfEarlier } from '../../src/answers/digest/salience.ts';
+import { plansAhead } from '../../src/answers/lying-ahead.ts';
 import { parseEventPhrases } from '../../src/answers/parse-event-phrases.ts';
 import { parsePeriod } from '../../src/answers/parse-period.ts';
 import { outcomeOf } from '../../src/answers/timeline/outcome.ts';
@@ -34,6 +36,8 @@ import {
 import { computeSignature } from '../../src/intake/signature/signature.ts';
 import { createLexicon } from '../../src/search/lexicon.ts';
 import { parseQuestion } from '../../src/search/parse-question.ts';
+import { askedContentOf } from '../../src/search/question/asked-content.ts';
+import { readQuestion } from '../../src/search/question/read-question.ts';
 import { createStandingQueryMatcher } from '../../src/search/standing-query-matcher.ts';
 import { answerMessage } from '../../src/slack/blocks/answer.ts';
 import { typedText } from '../../src/slack/slack-text.ts';
@@ -87,6 +91,14 @@ const ARCHIVE_SHAPES = [
   'one Chinese sentence',
 ];
 
+/** A question for each kind of content that a sentence may hold. */
+const CONTENTS = [
+  ['who is envoy of Norland', 'person'],
+  ['how many were killed', 'count'],
+  ['how many mines were cleared', 'count'],
+  ['what does Norland want', 'anything'],
+] as const;
+
 /** Every reader of what strangers write. */
 export const MEASURED_READERS: Readonly<Record<string, MeasuredReader>> = {
   'sentences and passages': ofText((text) => splitPassages(text, splitSentences(text))),
@@ -95,6 +107,14 @@ export const MEASURED_READERS: Readonly<Record<string, MeasuredReader>> = {
   'dated sentences and outcomes': ofText((text) => {
     const sentences = datedSentences(text, DAY);
     return outcomeOf(sentences, sentences, DAY);
+  }),
+  'plans and what sentences hold': ofText((text) => {
+    const sentences = datedSentences(text, DAY);
+    const contents = CONTENTS.map(([question, type]) => askedContentOf(question, type));
+    return [
+      plansAhead({ subject: null, articles: [sentences], today: DAY, datesIn }),
+      ...contents.map((content) => content.weigh(text)),
+    ];
   }),
   openings: ofText((text) => readOpening(aReport({ text }), DAY, datesIn)),
   salience: ofText((text) =>
@@ -110,6 +130,9 @@ export const MEASURED_READERS: Readonly<Record<string, MeasuredReader>> = {
     parseQuestion(text, lexicon),
     parsePeriod(text, context),
     parseEventPhrases(text),
+    readQuestion(text),
+    subjectOfEvents(text),
+    askedContentOf(text, 'person').weigh(text),
   ]),
   'subjects and their days': ofQuestions((text) => parseSubjectWindow(text, context)),
   messages: ofText((text) => parseRequest(typedText(text))),

@@ -1,41 +1,26 @@
 import { draftAnswer } from '../../answers/build-answer.ts';
-import { asksForPeriodAlone, buildPeriodAnswer } from '../../answers/build-period-answer.ts';
-import type { DatesIn } from '../../answers/dates-in.ts';
-import { isInPeriod, type LimitedQuestion } from '../../answers/parse-period.ts';
-import type { TimelineSize } from '../../answers/timeline/chronology.ts';
+import { isInPeriod, parsePreferredPeriod, reachedWeekday } from '../../answers/parse-period.ts';
+import { preferPeriod } from '../../answers/prefer-period.ts';
 import type { Answer } from '../../domain/answer.ts';
-import type { Article } from '../../domain/article.ts';
 import { Failure } from '../../domain/failure.ts';
-import type { Span } from '../../domain/span.ts';
-import type { DateRange, Timeline } from '../../domain/timeline.ts';
 import { openReferences } from '../../search/open-references.ts';
 import type { QuestionReading } from '../../search/question/question-reading.ts';
 import { readQuestion } from '../../search/question/read-question.ts';
 import { rankCandidates } from '../../search/search.ts';
-import type { ReprintFinder } from '../articles/reprint-finder.ts';
-import type { ArticleListings } from '../ports/article-listings.ts';
 import type { Dictionary } from '../ports/dictionary.ts';
-import type { EventLimitDeps } from './event-limit-parser.ts';
-import { createPassageFinder } from './passage-finder.ts';
+import { createDateAnswering } from './answer-by-date.ts';
+import { createPeriodAnswering } from './answer-of-period.ts';
+import type { DateAnsweringDeps, DatedQuestion } from './dated-search.ts';
+import { createPassageFinder, isInPeriodOf } from './passage-finder.ts';
 import { createQuestionPeriodParser } from './question-period-parser.ts';
 import { createQuestionRespeller } from './question-respeller.ts';
 
 /** The maximum length of a question, in characters: a long paragraph. */
 const MAX_QUESTION_CHARACTERS = 1000;
 
-/** A request for the dates that matter most in a period. */
-interface PeriodTimelineRequest extends DateRange, TimelineSize {
-  readonly subject: null;
-}
-
 /** What answering works with. */
-interface AnsweringDeps extends EventLimitDeps {
-  readonly listings: Pick<ArticleListings, 'newestReport'>;
-  readonly datesIn: DatesIn;
+interface AnsweringDeps extends DateAnsweringDeps {
   readonly dictionary: Dictionary;
-  /** Makes the timeline of a period. */
-  readonly timeline: (request: PeriodTimelineRequest) => Promise<Timeline>;
-  readonly reprints: Pick<ReprintFinder, 'reprintGroups'>;
 }
 
 /** A question and how it is to be answered. */
@@ -52,9 +37,11 @@ const NOTHING_FOUND = { status: 'no_answer', confidence: 0, period: null, relate
 
 /** Answers questions from the articles of a store. */
 export function createQuestionAnswering(deps: AnsweringDeps) {
-  const { listings, datesIn, readings, reprints } = deps;
+  const { listings, namedDays, datesIn, readings, reprints } = deps;
   const periodOf = createQuestionPeriodParser(deps);
   const respell = createQuestionRespeller(deps);
+  const answerByDate = createDateAnswering(deps);
+  const answerOfPeriod = createPeriodAnswering(deps, answerByDate.byForm);
 
   const find = createPassageFinder(deps);
 
@@ -68,47 +55,58 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
       const missing = references.map((word) => `what “${word}” goes back to`);
       return { ...NOTHING_FOUND, question: asked, readAs, missing, newest };
     }
-    const { limited, byEvents } = await periodOf(question, today);
-    const answer = await answerByForm(readQuestion(question), { limit, limited });
+    const { limited: named, byEvents } = await periodOf(question, today);
+    const reached = (await listings.newestReport())?.slice(0, 10);
+    const limited = named && reached !== undefined ? reachedWeekday(named, reached) : named;
+    const answer = await answerByForm(readQuestion(question), { limit, limited, today });
     return { ...answer, question: asked, readAs, ...(byEvents ? { byEvents } : {}) };
   };
 
   /** Answers a question by its form; each form but `fact` has a way of its own. */
   async function answerByForm(
-    { question }: QuestionReading,
-    { limit, limited }: { readonly limit: number; readonly limited: LimitedQuestion | undefined },
+    { question, form }: QuestionReading,
+    { limit, limited, today }: Omit<DatedQuestion, 'question' | 'form'>,
   ): Promise<Answer> {
-    return limited && asksForPeriodAlone(limited.rest)
-      ? answerOfPeriod(limited.period, { question, limit })
-      : answerByPassages({ question, limit, limited });
-  }
-
-  async function answerOfPeriod(
-    period: DateRange,
-    { question, limit }: Pick<AnswerRequest, 'question' | 'limit'>,
-  ): Promise<Answer> {
-    const timeline = await deps.timeline({ ...period, subject: null, dates: limit, sentences: 1 });
-    const newest = await listings.newestReport();
-    return buildPeriodAnswer(timeline, { question, period, limit, newest });
+    switch (form.kind) {
+      case 'newest':
+      case 'oldest':
+      case 'news':
+      case 'next': {
+        const dated = await answerByDate.byForm({ question, form, limit, limited, today });
+        if (dated) return dated;
+        break;
+      }
+      case 'fact':
+      case 'comparison':
+      case 'parts':
+      case 'change':
+        break;
+    }
+    const asked = { question, limit, limited, today };
+    const ofPeriod = limited && (await answerOfPeriod({ ...asked, limited }));
+    if (ofPeriod) return ofPeriod;
+    const answer = await answerByPassages(asked);
+    if (answer.status === 'answered' || !limited) return answer;
+    return (await answerByDate.withinPeriod(asked)) ?? answer;
   }
 
   async function answerByPassages({
     question,
     limit,
     limited,
-  }: Pick<AnswerRequest, 'question' | 'limit'> & {
-    readonly limited: LimitedQuestion | undefined;
-  }): Promise<Answer> {
-    const period = limited?.period;
-    const limits = period && {
-      period,
-      belongs: (article: Article, passage: Span) => isInPeriod(article, passage, period, datesIn),
-    };
+    today,
+  }: Omit<DatedQuestion, 'form'>): Promise<Answer> {
     const found = await find(question, limited);
-    const { readingOf } = found;
-    const ranking = rankCandidates(found.candidates, (id) => found.articles.get(id), readingOf);
+    const { candidates, articles, readingOf } = found;
+    const period = limited?.period;
+    const limits = period && { period, belongs: isInPeriodOf(period, found, datesIn) };
+    const ranked = rankCandidates(candidates, (id) => articles.get(id), readingOf);
+    const preferred = limited ? undefined : parsePreferredPeriod(question, { today, namedDays });
+    const ranking = preferred
+      ? preferPeriod(ranked, (article, passage) => isInPeriod(article, passage, preferred, datesIn))
+      : ranked;
     const newest = await listings.newestReport();
-    const reprintGroups = await reprints.reprintGroups([...found.articles.keys()]);
+    const reprintGroups = await reprints.reprintGroups([...articles.keys()]);
     const draft = draftAnswer(ranking, {
       question,
       limit,

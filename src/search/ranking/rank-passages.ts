@@ -183,7 +183,12 @@ function hitOf(context: SentenceContext): Hit {
   };
 }
 
-function matchesOf({ evidence, terms, span }: MatchedSentence): readonly Span[] {
+/** The places of the matched words of a sentence in its article, in order, none twice. */
+export function matchesOf({
+  evidence,
+  terms,
+  span,
+}: Pick<MatchedSentence, 'evidence' | 'terms' | 'span'>): readonly Span[] {
   const found = spansOf(evidence, terms);
   return found.map(({ start, end }) => ({ start: start + span.start, end: end + span.start }));
 }

@@ -1,4 +1,5 @@
 import { shownSentence } from '../../answers/shown-part.ts';
+import { formatOrder } from '../../answers/wording/format-order.ts';
 import {
   formatChronicleSource,
   formatSourceLine,
@@ -19,7 +20,9 @@ export function answerAsText(
 ): string {
   const disputes = answer.status === 'answered' ? answer.disputes : [];
   return [
-    ...(answer.status === 'answered' ? [] : [noAnswerLine(answer, excerpts.length)]),
+    ...(answer.status === 'answered'
+      ? orderLines(answer, today)
+      : [noAnswerLine(answer, excerpts.length)]),
     ...excerpts.map((excerpt, at) => excerptAsText(excerpt, at + 1)),
     ...disputes.slice(0, DISPUTES_AS_TEXT).map(disputeAsText),
     ...(disputes.length > DISPUTES_AS_TEXT
@@ -31,6 +34,13 @@ export function answerAsText(
       today,
     ),
   ].join('\n\n');
+}
+
+function orderLines(
+  { orderedBy }: Extract<Answer, { readonly status: 'answered' }>,
+  today: string,
+): readonly string[] {
+  return orderedBy ? [`${formatOrder(orderedBy, today)}.`] : [];
 }
 
 function excerptAsText({ excerpt, shown }: ShownExcerpt, number: number): string {

@@ -3,6 +3,7 @@ import { EXCERPT_CHARACTERS, shownPart } from '../../answers/shown-part.ts';
 import { formatAnswerDate } from '../../answers/wording/format-answer.ts';
 import { formatDateBasis } from '../../answers/wording/format-date-basis.ts';
 import { formatDating } from '../../answers/wording/format-dating.ts';
+import { formatOrder } from '../../answers/wording/format-order.ts';
 import type { AccountDispute, Answer } from '../../domain/answer.ts';
 import type { Citation } from '../../domain/passage.ts';
 import type { TimelineEntry } from '../../domain/timeline.ts';
@@ -49,7 +50,7 @@ export function citedBesideExcerpts(answer: Answer): readonly Citation[] {
 export function answerMessage(answer: Answer, showing: AnswerMessageOptions): Message {
   const excerpts = shownExcerpts(answer);
   const disputes = answer.status === 'answered' ? disputeBlocks(answer.disputes) : [];
-  const lead = leadLines(answer, excerpts.length);
+  const lead = leadLines(answer, excerpts.length, showing.today);
   const timeline = answer.status === 'answered' ? answer.timeline : [];
   const end = closing(
     closingLine(
@@ -70,10 +71,11 @@ export function answerMessage(answer: Answer, showing: AnswerMessageOptions): Me
   };
 }
 
-/** What stands before the excerpts: when it took place, or that nothing answers. */
-function leadLines(answer: Answer, shown: number): readonly string[] {
+/** What stands before the excerpts: how new they are, when it took place, or that nothing answers. */
+function leadLines(answer: Answer, shown: number, today: string): readonly string[] {
   if (answer.status === 'no_answer') return [noAnswerLine(answer, shown)];
-  return answer.when === null ? [] : [formatAnswerDate(answer.when)];
+  const when = answer.when === null ? '' : formatAnswerDate(answer.when);
+  return [formatOrder(answer.orderedBy, today), when].filter((line) => line !== '');
 }
 
 /** Points in dispute while there is room; how many there was none for. */
