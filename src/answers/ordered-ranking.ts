@@ -26,6 +26,7 @@ export function withPlansFirst(ranking: Ranking, plans: readonly Plan[]): Rankin
             matches: [],
             score: 0,
             features: {},
+            confidence: 0,
             questionKind: 'time',
             isQuestion: false,
           },

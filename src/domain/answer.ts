@@ -17,6 +17,11 @@ export interface Excerpt {
   readonly score: number;
   /** Articles with a near-duplicate passage, which is not shown again. */
   readonly also: readonly Article[];
+  /**
+   * Which of the things that a question compares, which side, phase or part it is of, in the words of
+   * the question or as a date; absent where the question asks for one thing.
+   */
+  readonly of?: string;
 }
 
 /** A point in dispute, and the account that lists it. */
@@ -51,7 +56,10 @@ interface AnswerBase {
   readonly question: string;
   /** The question with its misspelt words put right; `null` where nothing is misspelt. */
   readonly readAs: string | null;
-  /** What the question leaves open, so that nothing could be looked for; in words. */
+  /**
+   * What the question leaves open, so that nothing could be looked for; of an answer in parts those of
+   * which nothing is found. In words.
+   */
   readonly missing: readonly string[];
   /** The probability, from 0 to 1, that the best passage answers. */
   readonly confidence: number;

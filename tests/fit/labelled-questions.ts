@@ -15,8 +15,8 @@ import { openReferences } from '../../src/search/open-references.ts';
 import { parseQuestion } from '../../src/search/parse-question.ts';
 import { createPassageIndex } from '../../src/search/passage-index.ts';
 import { readQuestion } from '../../src/search/question/read-question.ts';
-import type { Hit } from '../../src/search/ranking/rank-passages.ts';
-import { scoreSentences } from '../../src/search/ranking/rank-passages.ts';
+import { type RankedSentence, scoreSentences } from '../../src/search/ranking/rank-passages.ts';
+import { weighWrittenNames } from '../../src/search/search.ts';
 import { readText } from '../../src/text/readings/text-reading.ts';
 import { aBeat, aReport } from '../support/builders.ts';
 import { openCaseArchive } from '../support/case-archive.ts';
@@ -34,7 +34,7 @@ import { findCandidates } from '../support/search.ts';
 
 /** A sentence that may answer, and whether it does. */
 export interface LabelledHit {
-  readonly hit: Hit;
+  readonly hit: RankedSentence;
   /** The sentence holds the answer. */
   readonly answers: boolean;
   /** Its passage does. */
@@ -125,7 +125,8 @@ function labelledHits(
     })
     .slice(0, MOST_PASSAGES);
   const articleOf = (id: string) => articles.get(id);
-  return scoreSentences({ ...candidates, toRerank, articleOf, readingOf }).flatMap((hits) => {
+  const weighed = { ...candidates, ...weighWrittenNames(candidates, articleOf, readingOf) };
+  return scoreSentences({ ...weighed, toRerank, articleOf, readingOf }).flatMap((hits) => {
     const labelled = hits.map((hit) => {
       const { article, passage, sentence } = hit;
       return {

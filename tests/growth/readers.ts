@@ -16,6 +16,7 @@ import { Failure } from '../../src/domain/failure.ts';
 import { parseRobotsRules } from '../../src/edge/http/parse-robots-rules.ts';
 import { createSqliteDialect } from '../../src/edge/sql/sqlite-dialect.ts';
 import { openStores } from '../../src/edge/sql/stores.ts';
+import { readFamilies } from '../../src/intake/corpus-files/read-families.ts';
 import { readOutlets } from '../../src/intake/corpus-files/read-outlets.ts';
 import { readFeedDate } from '../../src/intake/feed/feed-date.ts';
 import { readFeed } from '../../src/intake/feed/read-feed.ts';
@@ -34,11 +35,13 @@ import {
   reprintOverlap,
 } from '../../src/intake/signature/reprint-overlap.ts';
 import { computeSignature } from '../../src/intake/signature/signature.ts';
+import { findEvidence } from '../../src/search/evidence.ts';
 import { createLexicon } from '../../src/search/lexicon.ts';
 import { parseQuestion } from '../../src/search/parse-question.ts';
 import { askedContentOf } from '../../src/search/question/asked-content.ts';
 import { readQuestion } from '../../src/search/question/read-question.ts';
 import { createStandingQueryMatcher } from '../../src/search/standing-query-matcher.ts';
+import { createWordFamilies } from '../../src/search/word-families.ts';
 import { answerMessage } from '../../src/slack/blocks/answer.ts';
 import { typedText } from '../../src/slack/slack-text.ts';
 import { extractTerms } from '../../src/text/extract-terms.ts';
@@ -64,7 +67,12 @@ const lexicon = createLexicon(
     ],
   }),
 );
+const families = createWordFamilies(
+  readFamilies(readFileSync('corpus/families.yml', 'utf8'), 'families.yml'),
+);
+const cancelled = parseQuestion('why was the round of talks called off', lexicon, families);
 const context = { today: DAY, namedDays: [] };
+const PARTIES = ['Norland', 'Southmark'].map((name) => ({ name, aliases: [], speakers: [] }));
 const page = { outlets };
 const encoder = new TextEncoder();
 
@@ -127,13 +135,14 @@ export const MEASURED_READERS: Readonly<Record<string, MeasuredReader>> = {
     ),
   ),
   questions: ofQuestions((text) => [
-    parseQuestion(text, lexicon),
+    parseQuestion(text, lexicon, families),
     parsePeriod(text, context),
     parseEventPhrases(text),
-    readQuestion(text),
+    readQuestion(text, PARTIES),
     subjectOfEvents(text),
     askedContentOf(text, 'person').weigh(text),
   ]),
+  'wordings of families': ofText((text) => findEvidence(extractTerms(text), cancelled, text)),
   'subjects and their days': ofQuestions((text) => parseSubjectWindow(text, context)),
   messages: ofText((text) => parseRequest(typedText(text))),
   signatures: ofText(computeSignature),

@@ -81,6 +81,16 @@ describe('asking in Slack', () => {
     );
   });
 
+  it('says which of two things an excerpt is of, and of which nothing is found', async () => {
+    const text = 'The first round of talks in Lunn brought a hotline.';
+    const { command, workspace } = await aBot({ articles: [aReport({ text })] });
+    await command('first round of talks in Lunn vs fifth <!here> round');
+    const { blocks } = await workspace.next('response_url');
+    expect(textsOf(blocks)).toContain('1  First round: ');
+    expect(textsOf(blocks)).toContain('No passage of the archive answers this for “fifth');
+    expect(JSON.stringify(blocks)).not.toContain('mrkdwn');
+  });
+
   it('says so where nothing answers, and labels what is nearest', async () => {
     const { command, workspace } = await aBot();
     await command('Which planet has a harbour?');

@@ -134,6 +134,7 @@ export function createNextAnswering(
 const NO_QUERY: Ranking['query'] = {
   words: [],
   paraphrases: [],
+  relations: [],
   answerType: 'anything',
   reading: readQuestion(''),
 };

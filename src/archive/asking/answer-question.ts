@@ -1,19 +1,20 @@
 import { draftAnswer } from '../../answers/build-answer.ts';
-import { isInPeriod, parsePreferredPeriod, reachedWeekday } from '../../answers/parse-period.ts';
-import { preferPeriod } from '../../answers/prefer-period.ts';
+import { reachedWeekday } from '../../answers/parse-period.ts';
 import type { Answer } from '../../domain/answer.ts';
 import { Failure } from '../../domain/failure.ts';
 import { openReferences } from '../../search/open-references.ts';
 import type { QuestionReading } from '../../search/question/question-reading.ts';
 import { readQuestion } from '../../search/question/read-question.ts';
-import { rankCandidates } from '../../search/search.ts';
+import type { Party } from '../../search/question/sides-form.ts';
+import { extractTerms } from '../../text/extract-terms.ts';
 import type { Dictionary } from '../ports/dictionary.ts';
 import { createDateAnswering } from './answer-by-date.ts';
+import { createAnswerInParts } from './answer-in-parts.ts';
 import { createPeriodAnswering } from './answer-of-period.ts';
 import type { DateAnsweringDeps, DatedQuestion } from './dated-search.ts';
-import { createPassageFinder, isInPeriodOf } from './passage-finder.ts';
 import { createQuestionPeriodParser } from './question-period-parser.ts';
 import { createQuestionRespeller } from './question-respeller.ts';
+import { createQuestionRanking } from './rank-question.ts';
 
 /** The maximum length of a question, in characters: a long paragraph. */
 const MAX_QUESTION_CHARACTERS = 1000;
@@ -21,6 +22,8 @@ const MAX_QUESTION_CHARACTERS = 1000;
 /** What answering works with. */
 interface AnsweringDeps extends DateAnsweringDeps {
   readonly dictionary: Dictionary;
+  /** The parties to the conflict, in their order. */
+  readonly parties: readonly Party[];
 }
 
 /** A question and how it is to be answered. */
@@ -37,13 +40,14 @@ const NOTHING_FOUND = { status: 'no_answer', confidence: 0, period: null, relate
 
 /** Answers questions from the articles of a store. */
 export function createQuestionAnswering(deps: AnsweringDeps) {
-  const { listings, namedDays, datesIn, readings, reprints } = deps;
+  const { listings, readings, reprints } = deps;
   const periodOf = createQuestionPeriodParser(deps);
   const respell = createQuestionRespeller(deps);
   const answerByDate = createDateAnswering(deps);
   const answerOfPeriod = createPeriodAnswering(deps, answerByDate.byForm);
 
-  const find = createPassageFinder(deps);
+  const rank = createQuestionRanking(deps);
+  const answerInParts = createAnswerInParts({ ...deps, periodOf, rank });
 
   return async ({ question: asked, limit, today }: AnswerRequest): Promise<Answer> => {
     checkQuestion(asked);
@@ -55,12 +59,26 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
       const missing = references.map((word) => `what “${word}” goes back to`);
       return { ...NOTHING_FOUND, question: asked, readAs, missing, newest };
     }
+    const reading = readQuestion(question, await namedParties());
+    const inParts = await answerInParts(reading, { limit, today });
+    if (inParts) return { ...inParts, question: asked, readAs };
     const { limited: named, byEvents } = await periodOf(question, today);
     const reached = (await listings.newestReport())?.slice(0, 10);
     const limited = named && reached !== undefined ? reachedWeekday(named, reached) : named;
-    const answer = await answerByForm(readQuestion(question), { limit, limited, today });
+    const answer = await answerByForm(reading, { limit, limited, today });
     return { ...answer, question: asked, readAs, ...(byEvents ? { byEvents } : {}) };
   };
+
+  /** The parties that the archive names; none where it is about other ones. */
+  async function namedParties(): Promise<readonly Party[]> {
+    const passages = await deps.keeper.current();
+    const named = await Promise.all(
+      deps.parties.map(({ name, aliases }) =>
+        passages.hasAny([name, ...aliases].flatMap((one) => termsOfName(one))),
+      ),
+    );
+    return named.every(Boolean) ? deps.parties : [];
+  }
 
   /** Answers a question by its form; each form but `fact` has a way of its own. */
   async function answerByForm(
@@ -96,17 +114,9 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     limited,
     today,
   }: Omit<DatedQuestion, 'form'>): Promise<Answer> {
-    const found = await find(question, limited);
-    const { candidates, articles, readingOf } = found;
-    const period = limited?.period;
-    const limits = period && { period, belongs: isInPeriodOf(period, found, datesIn) };
-    const ranked = rankCandidates(candidates, (id) => articles.get(id), readingOf);
-    const preferred = limited ? undefined : parsePreferredPeriod(question, { today, namedDays });
-    const ranking = preferred
-      ? preferPeriod(ranked, (article, passage) => isInPeriod(article, passage, preferred, datesIn))
-      : ranked;
+    const { ranking, limits, articles, readingOf } = await rank({ question, limited, today });
     const newest = await listings.newestReport();
-    const reprintGroups = await reprints.reprintGroups([...articles.keys()]);
+    const reprintGroups = await reprints.reprintGroups(articles.map(({ id }) => id));
     const draft = draftAnswer(ranking, {
       question,
       limit,
@@ -133,4 +143,10 @@ export function checkQuestion(question: string): void {
       `the question has ${question.length} characters: ask in ${MAX_QUESTION_CHARACTERS} at most`,
     );
   }
+}
+
+/** The term of a name of one word; a part of a longer one names others too. */
+function termsOfName(name: string): readonly string[] {
+  const terms = extractTerms(name).map(({ term }) => term);
+  return terms.length === 1 ? terms : [];
 }

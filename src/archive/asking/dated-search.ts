@@ -12,6 +12,7 @@ import { askedContentOf } from '../../search/question/asked-content.ts';
 import type { AskedContent } from '../../search/question/content-weight.ts';
 import type { TimeForm } from '../../search/question/time-form.ts';
 import { type PassageCandidates, type Ranking, rankCandidates } from '../../search/search.ts';
+import type { WordFamilies } from '../../search/word-families.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import type { ReprintFinder } from '../articles/reprint-finder.ts';
@@ -40,6 +41,8 @@ interface PeriodTimelineRequest extends DateRange, TimelineSize {
 export interface DateAnsweringDeps extends EventLimitDeps {
   readonly listings: Pick<ArticleListings, 'newestReport' | 'list'>;
   readonly datesIn: DatesIn;
+  /** Words that say the same; none where it is left out. */
+  readonly families?: WordFamilies;
   /** Makes the timeline of a period. */
   readonly timeline: (request: PeriodTimelineRequest) => Promise<Timeline>;
   readonly reprints: Pick<ReprintFinder, 'reprintGroups'>;
@@ -67,13 +70,19 @@ export interface DatedFinds {
 }
 
 /** Finds passages that match words, of those that match well enough the newest (or oldest). */
-export function createDatedSearch({ articles, keeper, lexicon, readings }: DateAnsweringDeps) {
+export function createDatedSearch({
+  articles,
+  keeper,
+  lexicon,
+  families,
+  readings,
+}: DateAnsweringDeps) {
   return async (
     words: string,
     kind: TimeForm['kind'],
     asked?: AskedContent,
   ): Promise<DatedFinds> => {
-    const parsed = parseQuestion(words, lexicon);
+    const parsed = parseQuestion(words, lexicon, families);
     const content = asked ?? askedContentOf(words, parsed.answerType);
     const light = withLightWords(parsed, content);
     const query = kind === 'next' || asked !== undefined ? withEventsOfSameKind(light) : light;

@@ -6,6 +6,7 @@ import type { DateRange } from '../../domain/timeline.ts';
 import type { Lexicon } from '../../search/lexicon.ts';
 import { parseQuestion } from '../../search/parse-question.ts';
 import type { PassageCandidates } from '../../search/search.ts';
+import type { WordFamilies } from '../../search/word-families.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import type { Readings } from '../articles/readings.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
@@ -37,6 +38,8 @@ export interface PassageFinderDeps {
   readonly keeper: Pick<IndexKeeper, 'current'>;
   readonly readings: Pick<Readings, 'texts'>;
   readonly lexicon: Lexicon;
+  /** Words that say the same; none where it is left out. */
+  readonly families?: WordFamilies;
 }
 
 /** Makes a finder over the stored articles. */
@@ -45,9 +48,11 @@ export function createPassageFinder({
   keeper,
   readings,
   lexicon,
+  families,
 }: PassageFinderDeps): PassageFinder {
   const search = async (words: string) => {
-    const candidates = await findCandidates(parseQuestion(words, lexicon), await keeper.current());
+    const query = parseQuestion(words, lexicon, families);
+    const candidates = await findCandidates(query, await keeper.current());
     const ids = new Set(candidates.toRerank.map(({ articleId }) => articleId));
     return { candidates, found: await articles.articles([...ids]) };
   };

@@ -2,6 +2,8 @@ import { type ExcerptPlace, shownPart } from '../../answers/shown-part.ts';
 import {
   formatAnswerDate,
   formatDisputeTitle,
+  formatLabel,
+  formatMissingParts,
   formatNoAnswer,
   formatReadAs,
   formatSaidAlike,
@@ -87,12 +89,17 @@ function leadParts(answer: Answer, shown: number, layout: DatedLayout): readonly
   const readAs = formatReadAs(answer);
   const question = lead(readAs === '' ? asked : `${asked}\n${dimText(readAs, '', layout)}`);
   if (answer.status === 'answered') {
+    const missing = formatMissingParts(answer);
     const lines = [
       formatOrder(answer.orderedBy, layout.today),
       answer.when === null ? '' : formatAnswerDate(answer.when),
     ].filter((line) => line !== '');
     const styled = lines.map((line) => wrapStyled(line, { style: 'bold', lead: INDENT }, layout));
-    return [question, ...styled.map(lead)];
+    return [
+      question,
+      ...(missing === '' ? [] : [lead(wrapText(sanitizeText(missing), '', layout))]),
+      ...styled.map(lead),
+    ];
   }
   const period = formatLimitPeriod(answer);
   const said = formatNoAnswer({ answer, shown, period, form: 'two-sentences' });
@@ -161,8 +168,12 @@ function excerptText(
 ): string {
   const lead = `${number}  `.padStart(INDENT.length);
   const alike = formatSaidAlike(excerpt, OTHERS_NAMED);
+  const label = formatLabel(excerpt);
+  const words = emphasized(shown, excerpt.sentence, layout);
   return [
-    wrapText(emphasized(shown, excerpt.sentence, layout), lead, layout),
+    ...(label === ''
+      ? [wrapText(words, lead, layout)]
+      : [wrapStyled(label, { style: 'bold', lead }, layout), wrapText(words, INDENT, layout)]),
     ...(shown.end < excerpt.sentence.end ? [dimText(SENTENCE_GOES_ON, INDENT, layout)] : []),
     ...sourceLines(shown, { indent: INDENT, most, alike }, { ...layout, extent }),
   ].join('\n');

@@ -15,6 +15,8 @@ export type QuestionForm =
 export interface QuestionPart {
   readonly question: string;
   readonly of: string;
+  /** Of a side, who speaks for it: names besides its own. */
+  readonly speakers?: readonly string[];
 }
 
 /** The noun phrase that names the kind of answer: "how many career sacks". */

@@ -1,6 +1,9 @@
 import { extractTerms, type Term } from '../../text/extract-terms.ts';
 import { isFigure } from '../../text/similarity/figures.ts';
 import { detectAnswerType, fragmentNoun } from './answer-type.ts';
+import { readChange } from './change-form.ts';
+import { readComparison } from './comparison-form.ts';
+import { readParts } from './parts-form.ts';
 import type {
   AnswerNoun,
   Qualified,
@@ -8,17 +11,30 @@ import type {
   QuestionReading,
   QuestionTense,
 } from './question-reading.ts';
+import { type Party, readSides } from './sides-form.ts';
 import { readTimeForm } from './time-form.ts';
 
 /** A way to recognise a form of question; nothing where a question has another form. */
-type FormReader = (question: string) => QuestionForm | undefined;
+type FormReader = (question: string, parties: readonly Party[]) => QuestionForm | undefined;
 
 /** Tried in order; the first that recognises a question decides. */
-const FORM_READERS: readonly FormReader[] = [readTimeForm];
+const FORM_READERS: readonly FormReader[] = [
+  readSides,
+  readComparison,
+  readChange,
+  readTimeForm,
+  readParts,
+];
 
-/** Reads what a question asks for, from its words alone. */
-export function readQuestion(question: string): QuestionReading {
-  const form = FORM_READERS.map((read) => read(question)).find(Boolean) ?? { kind: 'fact' };
+/**
+ * Reads what a question asks for, from its words alone.
+ *
+ * @param parties whom "both sides" means; without two of them it means nobody
+ */
+export function readQuestion(question: string, parties: readonly Party[] = []): QuestionReading {
+  const form = FORM_READERS.map((read) => read(question, parties)).find(Boolean) ?? {
+    kind: 'fact',
+  };
   const asked = question.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ').trim();
   const terms = extractTerms(question).filter(({ isCompound }) => !isCompound);
   return {

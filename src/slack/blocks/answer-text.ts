@@ -1,4 +1,5 @@
 import { shownSentence } from '../../answers/shown-part.ts';
+import { formatLabel } from '../../answers/wording/format-answer.ts';
 import { formatOrder } from '../../answers/wording/format-order.ts';
 import {
   formatChronicleSource,
@@ -6,7 +7,13 @@ import {
 } from '../../answers/wording/format-source-line.ts';
 import type { AccountDispute, Answer } from '../../domain/answer.ts';
 import { SHARES, shortened } from '../limits.ts';
-import { closingLine, disputeTitle, moreDisputes, noAnswerLine } from './answer-wording.ts';
+import {
+  closingLine,
+  disputeTitle,
+  missingPartsLines,
+  moreDisputes,
+  noAnswerLine,
+} from './answer-wording.ts';
 import type { ShownExcerpt } from './excerpt.ts';
 
 /** Points in dispute that are given as text. */
@@ -21,7 +28,7 @@ export function answerAsText(
   const disputes = answer.status === 'answered' ? answer.disputes : [];
   return [
     ...(answer.status === 'answered'
-      ? orderLines(answer, today)
+      ? [...missingPartsLines(answer), ...orderLines(answer, today)]
       : [noAnswerLine(answer, excerpts.length)]),
     ...excerpts.map((excerpt, at) => excerptAsText(excerpt, at + 1)),
     ...disputes.slice(0, DISPUTES_AS_TEXT).map(disputeAsText),
@@ -47,7 +54,9 @@ function excerptAsText({ excerpt, shown }: ShownExcerpt, number: number): string
   const { article, text } = shown;
   const title = shortened(article.title, SHARES.headlineCharacters);
   const words = article.kind === 'report' ? `“${text}”` : text;
-  return [`${number}. ${words}`, `— ${formatSourceLine(excerpt.passage)}: ${title}`, article.url]
+  const label = shortened(formatLabel(excerpt), SHARES.labelCharacters);
+  const lead = label === '' ? `${number}. ` : `${number}. ${label} `;
+  return [`${lead}${words}`, `— ${formatSourceLine(excerpt.passage)}: ${title}`, article.url]
     .filter((line) => line !== null)
     .join('\n');
 }

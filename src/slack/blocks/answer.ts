@@ -10,7 +10,13 @@ import type { TimelineEntry } from '../../domain/timeline.ts';
 import { codePoints, LIMITS, SHARES, shortened, shownCharacters } from '../limits.ts';
 import type { Message } from '../message.ts';
 import { answerAsText, spoken } from './answer-text.ts';
-import { closingLine, disputeTitle, moreDisputes, noAnswerLine } from './answer-wording.ts';
+import {
+  closingLine,
+  disputeTitle,
+  missingPartsLines,
+  moreDisputes,
+  noAnswerLine,
+} from './answer-wording.ts';
 import { closing } from './closing.ts';
 import {
   excerptBlock,
@@ -71,11 +77,12 @@ export function answerMessage(answer: Answer, showing: AnswerMessageOptions): Me
   };
 }
 
-/** What stands before the excerpts: how new they are, when it took place, or that nothing answers. */
+/** What stands before the excerpts: what is missing, how new they are, or that nothing answers. */
 function leadLines(answer: Answer, shown: number, today: string): readonly string[] {
   if (answer.status === 'no_answer') return [noAnswerLine(answer, shown)];
   const when = answer.when === null ? '' : formatAnswerDate(answer.when);
-  return [formatOrder(answer.orderedBy, today), when].filter((line) => line !== '');
+  const lines = [formatOrder(answer.orderedBy, today), when].filter((line) => line !== '');
+  return [...missingPartsLines(answer), ...lines];
 }
 
 /** Points in dispute while there is room; how many there was none for. */
