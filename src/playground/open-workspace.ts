@@ -8,7 +8,7 @@ import { createSocketServer } from './requests/socket-server.ts';
 import { createSubmitting, type Submitting } from './requests/submitting.ts';
 import { type TypedText, type } from './requests/writing.ts';
 import { type AppManifest, scopesOf } from './state/manifest.ts';
-import type { Member } from './state/members.ts';
+import type { WorkspaceMember } from './state/members.ts';
 import {
   type ChangeFeed,
   createChangeFeed,
@@ -52,10 +52,10 @@ export interface StandInWorkspace {
 /** What people in the workspace can do. */
 interface WorkspacePeople extends Submitting {
   /** Types a message or command. Settles when the app acknowledged a command. */
-  type(person: Member, typed: TypedText): Promise<void>;
-  press(person: Member, pressed: Press): Promise<PressResult>;
+  type(person: WorkspaceMember, typed: TypedText): Promise<void>;
+  press(person: WorkspaceMember, pressed: Press): Promise<PressResult>;
   /** Opens a tab of the app. */
-  openApp(person: Member, tab: 'home' | 'messages'): void;
+  openApp(person: WorkspaceMember, tab: 'home' | 'messages'): void;
 }
 
 /** Opens a workspace on a free port. */

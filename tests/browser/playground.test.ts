@@ -77,7 +77,7 @@ describe('the playground in a browser', () => {
     const digest = seen.messages.filter({ hasText: 'Digest of Fri 12 Jun 2026' });
     await digest.waitFor();
     expect(await digest.innerText()).toContain('Announced');
-    expect(await seen.page.locator('#clock').innerText()).toContain('Fri, 12 Jun 2026, 08:00');
+    await seen.page.locator('#clock', { hasText: 'Fri, 12 Jun 2026, 08:00' }).waitFor();
   });
 
   it('says so where nothing answers, and where the bot is not in a channel', async () => {

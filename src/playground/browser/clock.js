@@ -6,11 +6,8 @@ import { sendAction } from './send-action.js';
 /** How often the shown time is looked at, in milliseconds. */
 const LOOK_EVERY_MS = 1000;
 
-/**
- * @param {() => number} now milliseconds since 1970
- * @param {(text: string) => void} announce says something to screen readers
- */
-export function startClock(now, announce) {
+/** @param {() => number} now milliseconds since 1970 */
+export function startClock(now) {
   const clock = byId('clock');
   const draw = () => {
     clock.setAttribute('datetime', new Date(now()).toISOString());
@@ -30,7 +27,6 @@ export function startClock(now, announce) {
         button.disabled = false;
         button.focus();
       });
-      announce(`It is now ${dayAndTime(now())}`);
     });
   };
 

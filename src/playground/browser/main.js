@@ -5,7 +5,7 @@ import { byId } from './dom.js';
 import { drawHome, drawTabs } from './home.js';
 import { createMessageList } from './message-list.js';
 import { createModal } from './modal.js';
-import { conversationName } from './names.js';
+import { conversationName, dayAndTime } from './names.js';
 import { drawPrompts } from './prompts.js';
 import { sendAction } from './send-action.js';
 import { drawSidebar } from './sidebar.js';
@@ -38,7 +38,7 @@ const list = createMessageList(byId('messages'), {
 });
 const thread = createThreadPanel(store, () => composer?.focus());
 const modal = createModal(() => store.setup());
-const clock = startClock(store.now, (text) => say('announcement', text));
+const clock = startClock(store.now);
 
 /** @param {Json} event */
 function take(event) {
@@ -48,8 +48,9 @@ function take(event) {
       byId('lost').hidden = true;
       break;
     case 'clock':
-      // The clock is the last part of what the server tells at the beginning.
-      if (!isReady) begin();
+      // The clock is the last part of what the server tells at the beginning; later it was moved.
+      if (isReady) say('announcement', `It is now ${dayAndTime(store.now())}`);
+      else begin();
       clock.draw();
       break;
     case 'message':

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Member } from '../state/members.ts';
+import type { WorkspaceMember } from '../state/members.ts';
 import type { ChangeFeed } from '../state/messages.ts';
 import type { ResponseTicket, ResponseUrls, Triggers } from '../state/tickets.ts';
 import { type Acknowledgement, type Delivery, deliverEvent } from './delivery.ts';
@@ -13,11 +13,11 @@ export interface AppRequests {
   send(
     kind: 'slash_commands' | 'interactive',
     payload: object,
-    by: { readonly person: Member; readonly channel: string; readonly what: string },
+    by: { readonly person: WorkspaceMember; readonly channel: string; readonly what: string },
   ): Promise<Acknowledgement>;
   /** What the app may answer an interaction with. */
   answering(ticket: ResponseTicket): Answering;
-  trigger(person: Member): string;
+  trigger(person: WorkspaceMember): string;
 }
 
 /** What sending depends on. */

@@ -1,5 +1,5 @@
 import type { CheckedBlock } from '../block-kit/blocks.ts';
-import { APP_ID, BOT, type Conversation, type Member, TEAM } from '../state/members.ts';
+import { APP_ID, BOT, type Conversation, TEAM, type WorkspaceMember } from '../state/members.ts';
 import type { StandingMessage } from '../state/messages.ts';
 import type { OpenView } from '../state/view-stacks.ts';
 import { messageJson } from '../web-api/message-json.ts';
@@ -10,7 +10,7 @@ const ENVELOPE = { token: 'obsolete', api_app_id: APP_ID } as const;
 
 const team = { id: TEAM.id, domain: TEAM.domain };
 
-function user({ id, name }: Member) {
+function user({ id, name }: WorkspaceMember) {
   return { id, username: name, name, team_id: TEAM.id };
 }
 
@@ -74,7 +74,7 @@ export interface Answering {
 
 /** A slash command that somebody typed. */
 export function commandPayload(typed: {
-  readonly person: Member;
+  readonly person: WorkspaceMember;
   readonly conversation: Conversation;
   readonly command: string;
   readonly text: string;
@@ -107,7 +107,7 @@ export interface ActionValue {
 
 /** A press in a message. */
 export function messageActionPayload(pressed: {
-  readonly person: Member;
+  readonly person: WorkspaceMember;
   readonly conversation: Conversation;
   readonly message: StandingMessage;
   readonly action: ActionValue;
@@ -137,7 +137,7 @@ export function messageActionPayload(pressed: {
 
 /** A press in a modal or home tab. */
 export function viewActionPayload(pressed: {
-  readonly person: Member;
+  readonly person: WorkspaceMember;
   readonly view: OpenView;
   readonly state: ViewState;
   readonly action: ActionValue;
@@ -158,7 +158,7 @@ export function viewActionPayload(pressed: {
 
 /** A modal that somebody sent. */
 export function submissionPayload(sent: {
-  readonly person: Member;
+  readonly person: WorkspaceMember;
   readonly view: OpenView;
   readonly state: ViewState;
   readonly trigger_id: string;
@@ -178,7 +178,7 @@ export function submissionPayload(sent: {
 
 /** That somebody closed a modal whose author wants to know. */
 export function closedPayload(
-  person: Member,
+  person: WorkspaceMember,
   view: OpenView,
   isCleared: 'all' | 'uppermost',
 ): object {

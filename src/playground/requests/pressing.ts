@@ -1,5 +1,5 @@
 import type { CheckedBlock } from '../block-kit/blocks.ts';
-import type { Member } from '../state/members.ts';
+import type { WorkspaceMember } from '../state/members.ts';
 import type { MessageStore } from '../state/messages.ts';
 import type { ViewStacks } from '../state/view-stacks.ts';
 import type { AppRequests } from './app-requests.ts';
@@ -33,7 +33,7 @@ export interface PressingDeps {
 
 /** Presses an element that stands in a message or a view. */
 export async function press(
-  person: Member,
+  person: WorkspaceMember,
   pressed: Press,
   deps: PressingDeps,
 ): Promise<PressResult> {
@@ -45,7 +45,7 @@ export async function press(
 const GONE: PressResult = { status: 'refused', why: 'there is no such button any more' };
 
 async function pressInMessage(
-  person: Member,
+  person: WorkspaceMember,
   pressed: Press,
   { channel, ts }: Extract<Press['where'], { kind: 'message' }>,
   { store, requests, now }: PressingDeps,
@@ -67,7 +67,7 @@ async function pressInMessage(
 }
 
 async function pressInView(
-  person: Member,
+  person: WorkspaceMember,
   pressed: Press,
   { id, entries }: Extract<Press['where'], { kind: 'view' }>,
   { views, requests, now }: PressingDeps,

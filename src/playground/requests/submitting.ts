@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { checkView } from '../block-kit/views.ts';
-import type { Member } from '../state/members.ts';
+import type { WorkspaceMember } from '../state/members.ts';
 import type { OpenView, ViewStacks } from '../state/view-stacks.ts';
 import type { AppRequests } from './app-requests.ts';
 import { closedPayload, submissionPayload } from './payloads.ts';
@@ -29,8 +29,8 @@ const Response = z.discriminatedUnion('response_action', [
 
 /** Sends and closes modals. */
 export interface Submitting {
-  submit(person: Member, id: string, entries: Entries): Promise<SubmissionResult>;
-  close(person: Member, which: 'uppermost' | 'all'): Promise<void>;
+  submit(person: WorkspaceMember, id: string, entries: Entries): Promise<SubmissionResult>;
+  close(person: WorkspaceMember, which: 'uppermost' | 'all'): Promise<void>;
 }
 
 /** Modals are sent once: until the app answered, and after they closed, a second try is refused. */
@@ -78,7 +78,7 @@ export function createSubmitting(deps: {
 function follow(
   response: unknown,
   view: OpenView,
-  { id: user }: Member,
+  { id: user }: WorkspaceMember,
   views: ViewStacks,
 ): SubmissionResult {
   const read = Response.safeParse(response);

@@ -63,13 +63,16 @@ export function stateOfField(field: ElementFields, entry: Entry): object {
 }
 
 /** The choices of an element, in groups or not. */
-export function optionsOf({ options, option_groups }: ElementFields): readonly Choice[] {
-  const groups = (option_groups ?? []) as readonly { readonly options: readonly Choice[] }[];
-  return [...((options ?? []) as readonly Choice[]), ...groups.flatMap((group) => group.options)];
+export function optionsOf({ options, option_groups }: ElementFields): readonly FieldOption[] {
+  const groups = (option_groups ?? []) as readonly { readonly options: readonly FieldOption[] }[];
+  return [
+    ...((options ?? []) as readonly FieldOption[]),
+    ...groups.flatMap((group) => group.options),
+  ];
 }
 
 /** A choice of an element. */
-interface Choice {
+interface FieldOption {
   readonly value: string;
 }
 
@@ -80,9 +83,12 @@ function listOf(entry: Entry): readonly string[] {
 function initialEntry(field: ElementFields): Entry {
   const { initial_value, initial_time, initial_date, initial_option, initial_options } = field;
   const one =
-    initial_value ?? initial_time ?? initial_date ?? (initial_option as Choice | undefined)?.value;
+    initial_value ??
+    initial_time ??
+    initial_date ??
+    (initial_option as FieldOption | undefined)?.value;
   if (typeof one === 'string') return one;
-  return (initial_options as readonly Choice[] | undefined)?.map(({ value }) => value) ?? null;
+  return (initial_options as readonly FieldOption[] | undefined)?.map(({ value }) => value) ?? null;
 }
 
 const CHOOSING: ReadonlySet<unknown> = new Set([

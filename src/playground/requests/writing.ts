@@ -1,5 +1,5 @@
 import type { AppManifest, SlashCommand } from '../state/manifest.ts';
-import { BOT, type Conversation, type Member, PEOPLE } from '../state/members.ts';
+import { BOT, type Conversation, PEOPLE, type WorkspaceMember } from '../state/members.ts';
 import type { ChangeFeed, MessageStore } from '../state/messages.ts';
 import type { AppRequests } from './app-requests.ts';
 import { commandPayload, messageEvent } from './payloads.ts';
@@ -20,7 +20,11 @@ export interface WritingDeps {
 }
 
 /** Sends what somebody typed: a message, one of the app's commands, or Slack's own /invite. */
-export async function type(person: Member, typed: TypedText, deps: WritingDeps): Promise<void> {
+export async function type(
+  person: WorkspaceMember,
+  typed: TypedText,
+  deps: WritingDeps,
+): Promise<void> {
   const conversation = deps.store.find(typed.channel);
   if (!conversation || typed.text.trim() === '') return;
   const command = /^\/\S+/.exec(typed.text)?.[0];
@@ -29,7 +33,7 @@ export async function type(person: Member, typed: TypedText, deps: WritingDeps):
 }
 
 function write(
-  person: Member,
+  person: WorkspaceMember,
   conversation: Conversation,
   { text: typed, thread }: TypedText,
   { manifest, store, feed, requests }: WritingDeps,
@@ -61,7 +65,7 @@ function write(
 const INVITE = '/invite';
 
 async function runCommand(
-  person: Member,
+  person: WorkspaceMember,
   conversation: Conversation,
   { command, text, thread }: TypedText & { readonly command: string },
   deps: WritingDeps,
@@ -106,7 +110,7 @@ function passedOn(text: string, { should_escape }: SlashCommand, deps: WritingDe
 function sayAcknowledgement(
   response: unknown,
   { id: channel }: Conversation,
-  { id: visibleTo }: Member,
+  { id: visibleTo }: WorkspaceMember,
   { store }: WritingDeps,
 ): void {
   if (typeof response !== 'object' || response === null || !('text' in response)) return;
@@ -117,7 +121,7 @@ function sayAcknowledgement(
 interface Directory {
   /** The bot's name, without "@". */
   readonly botName: string;
-  readonly people: readonly Member[];
+  readonly people: readonly WorkspaceMember[];
   readonly conversations: readonly Conversation[];
 }
 

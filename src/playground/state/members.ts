@@ -6,19 +6,19 @@ export const APP_ID = 'A0STANDIN';
 export const BOT = { id: 'U0BOT', botId: 'B0BOT' } as const;
 
 /** Somebody who can write, by id, with the name that others see. */
-export interface Member {
+export interface WorkspaceMember {
   readonly id: string;
   readonly name: string;
 }
 
 /** Who sits before the page. */
-export const YOU: Member = { id: 'U0YOU', name: 'you' };
+export const YOU: WorkspaceMember = { id: 'U0YOU', name: 'you' };
 
 /** A colleague, who may do what you may not have set. */
-const COLLEAGUE: Member = { id: 'U0COLLEAGUE', name: 'colleague' };
+const COLLEAGUE: WorkspaceMember = { id: 'U0COLLEAGUE', name: 'colleague' };
 
 /** The people of the workspace. */
-export const PEOPLE: readonly Member[] = [YOU, COLLEAGUE];
+export const PEOPLE: readonly WorkspaceMember[] = [YOU, COLLEAGUE];
 
 /** A place in which messages stand. */
 export interface Conversation {
