@@ -61,7 +61,7 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     }
     const reading = readQuestion(question, await namedParties());
     const inParts = await answerInParts(reading, { limit, today });
-    if (inParts) return { ...inParts, question: asked, readAs };
+    if (inParts?.status === 'answered') return { ...inParts, question: asked, readAs };
     const { limited: named, byEvents } = await periodOf(question, today);
     const reached = (await listings.newestReport())?.slice(0, 10);
     const limited = named && reached !== undefined ? reachedWeekday(named, reached) : named;

@@ -50,6 +50,8 @@ export interface QuestionReading {
   readonly noun: AnswerNoun | null;
   /** The terms of whom a question wants quoted: "what did Ellis say about …"; else none. */
   readonly speaker: ReadonlySet<string>;
+  /** Whether it asks for a quotation; `of-a-name` if the speaker is one: "Ellis on the truce". */
+  readonly isQuotation: 'yes' | 'of-a-name' | 'no';
   readonly qualified: readonly Qualified[];
   /** The terms of its ordinals: "second", "3rd". */
   readonly ordinals: readonly string[];

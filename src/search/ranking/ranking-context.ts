@@ -93,8 +93,10 @@ export function weighQuery(
     if (isName) return 'name';
     return noun?.terms.has(term) ? 'noun' : 'content';
   });
-  const isQuotation = query.reading.speaker.size > 0;
-  const questionKind = isQuotation ? 'quotation' : QUESTION_KINDS[query.answerType];
+  const { speaker, isQuotation } = query.reading;
+  const isNamed = query.words.some(({ term }, word) => speaker.has(term) && kinds[word] === 'name');
+  const quotes = isQuotation === 'yes' || (isQuotation === 'of-a-name' && isNamed);
+  const questionKind = quotes ? 'quotation' : QUESTION_KINDS[query.answerType];
   return { query, idf, kinds, questionKind, isKnown };
 }
 
@@ -110,9 +112,11 @@ export function matchSentence(
   return { span, text: own, terms, evidence: findEvidence(terms, query, own) };
 }
 
-/** How well each word of a question is matched in a headline. */
-export function matchTitle({ title }: Pick<Article, 'title'>, query: Query): readonly number[] {
-  return findEvidence(extractTerms(title), query, title).coverage;
+/** How well each word of a question is matched in a headline, and in the place of an account. */
+export function matchTitle(article: Article, query: Query): readonly number[] {
+  const place = article.kind === 'chronicle' ? `. ${article.place}` : '';
+  const head = `${article.title}${place}`;
+  return findEvidence(extractTerms(head), query, head).coverage;
 }
 
 /** The idf-weighted share of some words of the question; 0 where there are none of them. */
