@@ -1,5 +1,6 @@
 import type { ReprintGroups } from '../domain/reprint-groups.ts';
 import type { TimelineEntry } from '../domain/timeline.ts';
+import { estimateRelevance } from '../search/ranking/confidence.ts';
 import type { Hit } from '../search/ranking/rank-passages.ts';
 import { createChronology } from './timeline/chronology.ts';
 import type { DatedSentence, DatedSentencesOf } from './timeline/read-dated-sentences.ts';
@@ -13,7 +14,7 @@ const FEWEST_DATES = 3;
 /** Passages of a ranking that are considered. */
 const MOST_HITS = 10;
 
-/** The probability of answering by itself from which a passage is evidence. */
+/** The probability of being about the matter from which a passage is evidence. */
 const EVIDENCE_FROM = 0.6;
 
 /** How far the score of evidence may lie below the best passage's. */
@@ -40,7 +41,9 @@ export function selectEvidence(hits: readonly Hit[]): readonly Hit[] {
   return hits
     .slice(0, MOST_HITS)
     .filter(
-      (hit) => hit.score >= (best?.score ?? 0) - SCORE_GAP && hit.confidence >= EVIDENCE_FROM,
+      (hit) =>
+        hit.score >= (best?.score ?? 0) - SCORE_GAP &&
+        estimateRelevance(hit.features) >= EVIDENCE_FROM,
     );
 }
 

@@ -58,7 +58,7 @@ export function draftAnswerInParts(
     period: commonPeriod(rankedParts),
   };
   const [first, ...more] = excerpts;
-  if (!first) {
+  if (!first || !choices.some(({ confidence }) => confidence >= ANSWER_THRESHOLD)) {
     const best = Math.max(0, ...candidates.map(({ confidence }) => confidence));
     const confidence = Math.min(best, ANSWER_THRESHOLD);
     const draft: Answer = { ...found, missing: [], confidence, status: 'no_answer', related };

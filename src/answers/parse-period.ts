@@ -162,10 +162,12 @@ export function isInPeriod(
   const overlaps = ({ first, last }: DayRange) =>
     (to === null || first <= to) && (from === null || last >= from);
   if (article.kind === 'chronicle') {
-    return article.footings.some(
+    const isOf = article.footings.some(
       ({ start, end, period: days }) =>
         start < passage.end && passage.start < end && overlaps({ first: days.from, last: days.to }),
     );
+    // What is told later of the period is of it too: "in 2031 they returned 900".
+    return isOf || mentionsPeriod(article, passage, period, datesIn);
   }
   const published = article.published?.slice(0, 10);
   if (published === undefined || overlaps({ first: published, last: published })) return true;

@@ -89,7 +89,7 @@ describe('parley ask', () => {
   it('says how old the newest is where that is asked for', async () => {
     const folder = aFolder({ 'a.jsonl': ARTICLES });
     const { out } = await ask(folder, 'latest on the strike');
-    expect(out).toContain('Newest in the archive: 6 May 2031, 26 days ago');
+    expect(out).toContain('Newest found: 6 May 2031, 26 days ago');
   });
 
   it('gives the same bytes for the same question', async () => {
@@ -180,7 +180,7 @@ describe('parley ask', () => {
       const question = COMPARED.replace('second', 'fifth');
       const { out } = await ask(aFolder({ 'a.jsonl': ROUNDS }), question);
       expect(out).toContain(
-        `${question}\n\nNo passage of the archive answers this for “fifth round”.\n\n 1  First`,
+        `${question}\n\nNo passage of the archive answers this for “fifth round”.\n`,
       );
     });
   });

@@ -4,14 +4,14 @@ import { formatDay } from './format-day.ts';
 
 /** What the first excerpt of an answer by date is. */
 const PLACES: Readonly<Record<AnswerOrder['kind'], string>> = {
-  newest: 'Newest in the archive',
-  news: 'Newest in the archive',
-  oldest: 'Oldest in the archive',
+  newest: 'Newest found',
+  news: 'Newest found',
+  oldest: 'Oldest found',
   next: 'Ahead, as announced',
 };
 
 /**
- * What an answer is in order by and how old its first excerpt is: "Newest in the archive: 27 Nov
+ * What an answer is in order by and how old its first excerpt is: "Newest found: 27 Nov
  * 2031, yesterday". Empty where it is in no order of date.
  *
  * @param today today's day in ISO form
@@ -25,6 +25,20 @@ export function formatOrder(orderedBy: AnswerOrder | undefined, today: string): 
 function formatAge(days: number): string {
   if (days === 0) return 'today';
   if (days === 1) return 'yesterday';
-  if (days > 1) return `${days} days ago`;
-  return days === -1 ? 'tomorrow' : `in ${-days} days`;
+  if (days === -1) return 'tomorrow';
+  const span = formatSpan(Math.abs(days));
+  return days > 0 ? `${span} ago` : `in ${span}`;
+}
+
+const DAYS_OF_MONTH = 30.44;
+const DAYS_OF_YEAR = 365.25;
+
+/** Days from which months are counted, and from which years are. */
+const MONTHS_FROM = 60;
+const YEARS_FROM = 730;
+
+function formatSpan(days: number): string {
+  if (days < MONTHS_FROM) return `${days} days`;
+  if (days < YEARS_FROM) return `${Math.round(days / DAYS_OF_MONTH)} months`;
+  return `${Math.floor(days / DAYS_OF_YEAR)} years`;
 }

@@ -6,6 +6,7 @@ import { openReferences } from '../../search/open-references.ts';
 import type { QuestionReading } from '../../search/question/question-reading.ts';
 import { readQuestion } from '../../search/question/read-question.ts';
 import type { Party } from '../../search/question/sides-form.ts';
+import { expandShorthand } from '../../search/shorthand.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import type { Dictionary } from '../ports/dictionary.ts';
 import { createDateAnswering } from './answer-by-date.ts';
@@ -51,7 +52,7 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
 
   return async ({ question: asked, limit, today }: AnswerRequest): Promise<Answer> => {
     checkQuestion(asked);
-    const question = await respell(asked);
+    const question = await respell(expandShorthand(asked));
     const readAs = question === asked ? null : question;
     const references = openReferences(question);
     if (references.length > 0) {

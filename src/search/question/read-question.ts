@@ -82,24 +82,44 @@ function phraseOf(words: string): readonly string[] {
 const QUOTED =
   /\b(?:what|how) (?:did|does|do|has|have|had|was|is) ((?:[\p{L}\p{N}.'-]+ ){1,6}?)(?:say|said|tell|told|think|write|written|warn|claim|respond|responded|react|reply|argue|suggest|describe|put it)\b/u;
 
-/** "Ellis on the truce", "Ellis quote about the truce", "the ministry's reaction to the draft". */
-const QUOTED_ON =
-  /^\W*((?:[\p{L}.'-]+ ){1,3}?)(?:quotes? |comments? |statements? |remarks? |views? |reactions? |responses? |stance |position |line )?(?:on|about|to) /u;
+/** Words between a speaker and the subject: "Ellis on the truce", "Ellis quote about the truce". */
+const BEFORE_SUBJECT: ReadonlySet<string> = new Set(['on', 'about', 'to']);
+
+/** What a speaker gives: "the ministry's reaction to the draft", "Ellis statement on the truce". */
+const STATEMENT_NOUN =
+  /^(?:quotes?|comments?|statements?|remarks?|views?|reactions?|responses?|stance|position|line)$/;
 
 /** "What Ellis made of the truce", "what does the ministry make of it". */
-const THOUGHT_OF = /\bwhat (?:does |did |do )?((?:[\p{L}.'-]+ ){1,4}?)(?:made|make|makes) of /u;
+const MAKES_OF = /^(?:made|makes?)$/;
 
-/** A quotation asked for in so many words, wherever the word stands. */
-const QUOTE_OF = /^\W*((?:[\p{L}.'-]+ ){1,3}?)(?:on|about) .{1,200}\bquotes?\W*$/u;
+/** The words of a speaker's name, at most. */
+const NAME_WORDS = 3;
+
+/** Whom a fragment of a question is by: "Ellis on the truce"; and whether it says "quote". */
+function fragmentSpeaker(asked: string): { readonly name: string; readonly isSaid: boolean } {
+  const words: readonly string[] = asked.match(/[\p{L}\p{N}][\p{L}\p{N}.'-]*/gu) ?? [];
+  const what = words.indexOf('what');
+  const makes = words.findIndex((word, at) => MAKES_OF.test(word) && words[at + 1] === 'of');
+  if (what >= 0 && makes > what && makes - what <= NAME_WORDS + 2) {
+    const name = words.slice(what + 1, makes).filter((word) => !/^(?:do|does|did)$/.test(word));
+    return { name: name.join(' '), isSaid: true };
+  }
+  const end = words.findIndex((word) => BEFORE_SUBJECT.has(word));
+  const before = words.slice(0, Math.max(0, end));
+  const name = STATEMENT_NOUN.test(before.at(-1) ?? '') ? before.slice(0, -1) : before;
+  const isSaid = /^quotes?$/.test(words.at(-1) ?? '') || /^quotes?$/.test(before.at(-1) ?? '');
+  return { name: name.length <= NAME_WORDS ? name.join(' ') : '', isSaid };
+}
 
 /** Whom a question wants quoted, and whether it says so or only may mean it. */
 function speakerOf(asked: string): Pick<QuestionReading, 'speaker' | 'isQuotation'> {
-  const said = QUOTED.exec(asked) ?? THOUGHT_OF.exec(asked) ?? QUOTE_OF.exec(asked);
-  const [, name = ''] = said ?? QUOTED_ON.exec(asked) ?? [];
-  if (!said && NO_SPEAKER.test(name)) return { speaker: new Set(), isQuotation: 'no' };
+  const [, quoted] = QUOTED.exec(asked) ?? [];
+  const { name, isSaid } =
+    quoted === undefined ? fragmentSpeaker(asked) : { name: quoted, isSaid: true };
+  if (!isSaid && NO_SPEAKER.test(name)) return { speaker: new Set(), isQuotation: 'no' };
   const speaker = new Set(extractTerms(name).map(({ term }) => term));
   if (speaker.size === 0) return { speaker, isQuotation: 'no' };
-  return { speaker, isQuotation: said ? 'yes' : 'of-a-name' };
+  return { speaker, isQuotation: isSaid ? 'yes' : 'of-a-name' };
 }
 
 /** Words that are no part of a speaker's name: what asks, is or has, and matters that talks are on. */

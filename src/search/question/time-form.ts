@@ -76,7 +76,9 @@ const NEWEST = [
 ];
 
 const OLDEST = [
-  /\b(?:the )?(?:originally|initially|at first|in the beginning)\b/iu,
+  /\b(?:the )?(?:originally|initially|in the beginning)\b/iu,
+  // "At first the ministry said", and not "at first round".
+  /\bat first(?=\W*$|,| (?:was|were|did|said|reported|claimed|given|counted|called|put)\b)/iu,
   /\b(?:the )?(?:original|initial|earliest|oldest)(?= \p{L})/iu,
   new RegExp(`\\b(?:the )?first(?= (?:\\p{L}+ )?(?:${RESTATED})\\b)`, 'iu'),
 ];

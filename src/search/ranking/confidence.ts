@@ -87,9 +87,17 @@ export function estimateConfidence(
 ): number {
   if (hit.isQuestion) return 0;
   const features = confidenceFeatures(hit, scores);
-  const relevance = logistic(features, weights.relevance, RELEVANCE_FEATURES);
+  const relevance = estimateRelevance(hit.features, weights);
   const confidence = logistic(features, weights.confidence, CONFIDENT_BY);
   return relevance < RELEVANCE_THRESHOLD ? Math.min(relevance, confidence) : confidence;
+}
+
+/** The probability, from 0 to 1, that a sentence is about what a question asks about at all. */
+export function estimateRelevance(
+  features: SentenceFeatures,
+  { relevance }: Pick<ConfidenceModel, 'relevance'> = FITTED,
+): number {
+  return logistic({ ...features, intercept: 1 }, relevance, RELEVANCE_FEATURES);
 }
 
 const CONFIDENT_BY = [...FEATURES, ...CONFIDENCE_FEATURES] as const;

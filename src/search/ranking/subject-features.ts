@@ -7,7 +7,7 @@ import { coverageOf, type SentenceContext } from './ranking-context.ts';
 const SIDE_BY_SIDE = 3;
 
 const SPEECH_VERB =
-  '(?:said|says|saying|told|tells|add(?:s|ed|ing)?|call(?:s|ed)|warn(?:s|ed)|insist(?:s|ed)|stress(?:es|ed)|argue[sd]|note[sd]|wrote|writes|announce[sd]|claim(?:s|ed)|state[sd]|thinks?|thought|believe[sd]|demand(?:s|ed)|urge[sd]|accuse[sd]|promise[sd]|vow(?:s|ed)|ask(?:s|ed)|den(?:ies|ied)|reject(?:s|ed)|describe[sd]|suggest(?:s|ed)|spoke|speaks|repl(?:ies|ied)|answer(?:s|ed)|dismiss(?:es|ed)|praise[sd]|critici[sz]e[sd]|repeat(?:s|ed)|declare[sd]|name[sd]|confirm(?:s|ed)|report(?:s|ed)|propose[sd]|want(?:s|ed)|ruled out|back(?:s|ed)|welcome[sd]|condemn(?:s|ed)|put)';
+  '(?:said|says|saying|told|tells|add(?:s|ed|ing)?|call(?:s|ed)|warn(?:s|ed)|insist(?:s|ed)|stress(?:es|ed)|argue[sd]|note[sd]|wrote|writes|announce[sd]|claim(?:s|ed)|state[sd]|thinks?|thought|believe[sd]|demand(?:s|ed)|urge[sd]|accuse[sd]|promise[sd]|vow(?:s|ed)|ask(?:s|ed)|den(?:ies|ied)|reject(?:s|ed)|describe[sd]|suggest(?:s|ed)|spoke|speaks|repl(?:ies|ied)|answer(?:s|ed)|dismiss(?:es|ed)|praise[sd]|critici[sz]e[sd]|repeat(?:s|ed)|declare[sd]|name[sd]|confirm(?:s|ed)|report(?:s|ed)|propose[sd]|want(?:s|ed)|ruled out|back(?:s|ed)|welcome[sd]|condemn(?:s|ed)|blame[sd]|agreed?|agrees|offer(?:s|ed)|refuse[sd]|put)';
 const SPEECH = new RegExp(`\\b${SPEECH_VERB}\\b`, 'i');
 const SPEECH_BEHIND = new RegExp(`^[^.;]{0,45}\\b${SPEECH_VERB}\\b`);
 const SPEECH_BEFORE = new RegExp(

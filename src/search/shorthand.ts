@@ -1,0 +1,56 @@
+/** Words as they are typed in a hurry, and what they stand for. */
+const SHORTHAND: ReadonlyMap<string, string> = new Map([
+  ['abt', 'about'],
+  ['yrs', 'years'],
+  ['yr', 'year'],
+  ['hrs', 'hours'],
+  ['mins', 'minutes'],
+  ['wks', 'weeks'],
+  ['govt', 'government'],
+  ["gov't", 'government'],
+  ['mtg', 'meeting'],
+  ['mtgs', 'meetings'],
+  ['btwn', 'between'],
+  ['b/w', 'between'],
+  ['w/', 'with'],
+  ['w/o', 'without'],
+  ['pls', 'please'],
+  ['ppl', 'people'],
+  ['pow', 'prisoner of war'],
+  ['pows', 'prisoners of war'],
+  ['p.o.w.s', 'prisoners of war'],
+  ['xmas', 'Christmas'],
+  ['pt', 'point'],
+  ['intl', 'international'],
+  ['dept', 'department'],
+  ['spox', 'spokesperson'],
+]);
+
+/** Letters behind a figure that stand for a number. */
+const MULTIPLES: ReadonlyMap<string, string> = new Map([
+  ['bn', ' billion'],
+  ['b', ' billion'],
+  ['mn', ' million'],
+  ['m', ' million'],
+  ['tn', ' trillion'],
+  ['k', ',000'],
+]);
+
+/** A word of a question with what is part of such shorthand: "w/o", "gov't". */
+const WORD = /(?<![\p{L}\p{N}/'’.])[\p{L}/'’.]{2,7}(?![\p{L}\p{N}/])/gu;
+
+/** A figure with its multiple, in money where one letter alone stands for it: "90bn", "€60m". */
+const FIGURE =
+  /(?<![\p{L}\p{N}.,])([$€£]?)(\d{1,4}(?:\.\d{1,2})?) ?(bn|mn|tn|b|m|k)(?![\p{L}\p{N}])/giu;
+
+/** A question with its shorthand written out: "90bn loan" is a loan of 90 billion. */
+export function expandShorthand(question: string): string {
+  return question
+    .replace(WORD, (word) => SHORTHAND.get(word.toLowerCase()) ?? word)
+    .replace(FIGURE, (all, currency: string, figure: string, letters: string) => {
+      const multiple = MULTIPLES.get(letters.toLowerCase()) ?? '';
+      // "5 m" may be metres.
+      const isNumber = letters.length > 1 || letters.toLowerCase() === 'k' || currency !== '';
+      return isNumber ? `${currency}${figure}${multiple}` : all;
+    });
+}

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { expandShorthand } from '../../src/search/shorthand.ts';
+
+describe('shorthand', () => {
+  it.each([
+    ['what did Ellis say abt the truce', 'what did Ellis say about the truce'],
+    ['how many yrs did Hale get', 'how many years did Hale get'],
+    ['POWs freed in Lunn', 'prisoners of war freed in Lunn'],
+    ['90bn loan', '90 billion loan'],
+    ['the €2.5m fine', 'the €2.5 million fine'],
+    ['20k people', '20,000 people'],
+    ['28 pt plan', '28 point plan'],
+    ['talks w/o Norland', 'talks without Norland'],
+  ])('is written out: %s', (typed, meant) => {
+    expect(expandShorthand(typed)).toBe(meant);
+  });
+
+  it.each(['a lane 5 m wide', 'the M2 road', 'plan B of Ellis', 'Ptolemy and Powell'])(
+    'is left where it may be something else: %s',
+    (typed) => expect(expandShorthand(typed)).toBe(typed),
+  );
+});
