@@ -17,8 +17,8 @@ const MOST_MARGIN = 5;
  * for relevance these have the best balanced accuracy of answering and refusing, of encyclopedia
  * questions and of desk questions together.
  */
-export const ANSWER_THRESHOLD = 0.4;
-const RELEVANCE_THRESHOLD = 0.4;
+export const ANSWER_THRESHOLD = 0.36;
+const RELEVANCE_THRESHOLD = 0.36;
 
 /** The weights of both regressions of the confidence. */
 export interface ConfidenceModel {
