@@ -75,6 +75,7 @@ export function answerJson(answer: Answer, id: string | null) {
     disputed: isAnswered && answer.disputes.length > 0,
     newest: answer.newest,
     missing: answer.missing,
+    suggestions: answer.suggestions ?? [],
     readAs: answer.readAs,
   };
 }

@@ -44,8 +44,15 @@ interface AnswerBase {
   readonly question: string;
   /** The question with its misspelt words put right; `null` where nothing is misspelt. */
   readonly readAs: string | null;
-  /** What the question leaves open, so that nothing could be looked for; in words. */
+  /**
+   * In words: of a question that nothing answers what no passage gives; of one that was not searched
+   * for what it leaves open, or what it is instead of a question.
+   */
   readonly missing: readonly string[];
+  /** What could be asked instead: questions that the archive answers with high confidence. */
+  readonly suggestions?: readonly string[];
+  /** Why nothing was searched for: the text goes back to something said before, or asks nothing. */
+  readonly notSearched?: 'refers-back' | 'no-question';
   /** The probability, from 0 to 1, that the best passage answers. */
   readonly confidence: number;
   /** The passages nearest to the question that are not shown as its answer, best first. */

@@ -81,6 +81,17 @@ describe('parley ask', () => {
     expect(out).toContain('it does not say what “it” goes back to.');
   });
 
+  it('says what can be done with a text that is no question, and searches for none', async () => {
+    const folder = aFolder({ 'a.jsonl': ARTICLES });
+    const address = 'https://ferries.example/aurora';
+    const { status, json } = await ask(folder, '--json', address);
+    expect(status).toBe(0);
+    expect(json[0]).toMatchObject({ status: 'no_answer', related: [], suggestions: [] });
+    expect(json[0].missing).toEqual([expect.stringMatching(/^This is an address, not a question/)]);
+    const { out } = await ask(folder, address);
+    expect(out).toContain(`${address}\n\nThis is an address, not a question`);
+  });
+
   it('says how old the newest article is', async () => {
     const { out } = await ask(aFolder({ 'a.jsonl': ARTICLES }), 'Who ended the strike?');
     expect(out).toContain("The archive's newest article is of 6 May 2031, 26 days old.");

@@ -19,7 +19,7 @@ export const SENTENCE_GOES_ON = 'The sentence goes on in the article.';
 
 /** What is said of a question that no passage answers. */
 interface NoAnswerOptions {
-  readonly answer: Pick<Answer, 'question' | 'missing'>;
+  readonly answer: Pick<Answer, 'question' | 'missing' | 'notSearched'>;
   /** The nearest passages that are shown below it. */
   readonly shown: number;
   /** The period that the question was limited to, in words; empty where it is not said here. */
@@ -30,8 +30,9 @@ interface NoAnswerOptions {
 
 /** That no passage answers a question, before the nearest passages, if any. */
 export function formatNoAnswer({ answer, shown, period, form }: NoAnswerOptions): string {
-  const { question, missing } = answer;
-  if (missing.length > 0) {
+  const { question, missing, notSearched } = answer;
+  if (notSearched === 'no-question') return missing.join(' ');
+  if (notSearched === 'refers-back') {
     return `This question cannot be looked up alone: it does not say ${formatList(missing)}. Ask it with the name of what is meant.`;
   }
   const answers = `No passage of the archive answers this${period === '' ? '' : `, ${period}`}`;

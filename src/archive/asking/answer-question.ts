@@ -3,12 +3,14 @@ import { asksForPeriodAlone, buildPeriodAnswer } from '../../answers/build-perio
 import type { DatesIn } from '../../answers/dates-in.ts';
 import { isInPeriod, type LimitedQuestion } from '../../answers/parse-period.ts';
 import type { TimelineSize } from '../../answers/timeline/chronology.ts';
+import { formatNonQuestion } from '../../answers/wording/format-non-question.ts';
 import type { Answer } from '../../domain/answer.ts';
 import type { Article } from '../../domain/article.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { Span } from '../../domain/span.ts';
 import type { DateRange, Timeline } from '../../domain/timeline.ts';
 import { openReferences } from '../../search/open-references.ts';
+import { detectNonQuestion, type NonQuestion } from '../../search/question/detect-non-question.ts';
 import type { QuestionReading } from '../../search/question/question-reading.ts';
 import { readQuestion } from '../../search/question/read-question.ts';
 import { rankCandidates } from '../../search/search.ts';
@@ -60,18 +62,28 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
 
   return async ({ question: asked, limit, today }: AnswerRequest): Promise<Answer> => {
     checkQuestion(asked);
+    const nonQuestion = detectNonQuestion(asked);
+    if (nonQuestion) return await answerNonQuestion(asked, nonQuestion);
     const question = await respell(asked);
     const readAs = question === asked ? null : question;
     const references = openReferences(question);
     if (references.length > 0) {
       const newest = await listings.newestReport();
       const missing = references.map((word) => `what “${word}” goes back to`);
-      return { ...NOTHING_FOUND, question: asked, readAs, missing, newest };
+      const open = { question: asked, readAs, missing, newest };
+      return { ...NOTHING_FOUND, ...open, notSearched: 'refers-back' };
     }
     const { limited, byEvents } = await periodOf(question, today);
     const answer = await answerByForm(readQuestion(question), { limit, limited });
     return { ...answer, question: asked, readAs, ...(byEvents ? { byEvents } : {}) };
   };
+
+  async function answerNonQuestion(text: string, found: NonQuestion): Promise<Answer> {
+    const newest = await listings.newestReport();
+    const missing = [formatNonQuestion(found)];
+    const said = { question: text, readAs: null, missing, newest };
+    return { ...NOTHING_FOUND, ...said, notSearched: 'no-question' };
+  }
 
   /** Answers a question by its form; each form but `fact` has a way of its own. */
   async function answerByForm(
