@@ -2,7 +2,8 @@ import type { Article } from '../domain/article.ts';
 import type { ReadingOf } from '../text/readings/text-reading.ts';
 import type { Query, QueryWord } from './parse-question.ts';
 import type { PassageMatch } from './passage-index.ts';
-import { type Hit, rankPassages } from './ranking/rank-passages.ts';
+import { type Hit, rankPassages, weighQueryIn } from './ranking/rank-passages.ts';
+import type { WeighedQuery } from './ranking/ranking-context.ts';
 
 /**
  * Lower bound added to each idf: in an archive about one conflict the central words occur in most
@@ -134,4 +135,13 @@ export function rankCandidates(
 ): Ranking {
   const { query, idf } = candidates;
   return { query, idf, hits: rankPassages({ ...candidates, articleOf, readingOf }) };
+}
+
+/** The query of candidates with what they show of its words, as ranking reads it. */
+export function weighCandidateQuery(
+  candidates: PassageCandidates,
+  articleOf: (id: string) => Article | undefined,
+  readingOf: ReadingOf,
+): WeighedQuery {
+  return weighQueryIn({ ...candidates, articleOf, readingOf });
 }

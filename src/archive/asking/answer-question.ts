@@ -13,7 +13,7 @@ import { openReferences } from '../../search/open-references.ts';
 import { detectNonQuestion, type NonQuestion } from '../../search/question/detect-non-question.ts';
 import type { QuestionReading } from '../../search/question/question-reading.ts';
 import { readQuestion } from '../../search/question/read-question.ts';
-import { rankCandidates } from '../../search/search.ts';
+import { rankCandidates, weighCandidateQuery } from '../../search/search.ts';
 import type { ReprintFinder } from '../articles/reprint-finder.ts';
 import type { ArticleListings } from '../ports/article-listings.ts';
 import type { Dictionary } from '../ports/dictionary.ts';
@@ -21,6 +21,7 @@ import type { EventLimitDeps } from './event-limit-parser.ts';
 import { createPassageFinder } from './passage-finder.ts';
 import { createQuestionPeriodParser } from './question-period-parser.ts';
 import { createQuestionRespeller } from './question-respeller.ts';
+import { explainRefusal, type RefusalHelp } from './refusal-explainer.ts';
 
 /** The maximum length of a question, in characters: a long paragraph. */
 const MAX_QUESTION_CHARACTERS = 1000;
@@ -49,6 +50,9 @@ interface AnswerRequest {
   readonly today: string | null;
 }
 
+/** Excerpts that are asked for of a question that may be suggested: only whether there are any counts. */
+const LIMIT_OF_SUGGESTIONS = 1;
+
 /** What is found where nothing is looked for. */
 const NOTHING_FOUND = { status: 'no_answer', confidence: 0, period: null, related: [] } as const;
 
@@ -60,7 +64,13 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
 
   const find = createPassageFinder(deps);
 
-  return async ({ question: asked, limit, today }: AnswerRequest): Promise<Answer> => {
+  return async (request: AnswerRequest): Promise<Answer> => await answerOne(request, 'explained');
+
+  /** @param refusals whether it is said of a question that nothing answers what is missing */
+  async function answerOne(
+    { question: asked, limit, today }: AnswerRequest,
+    refusals: 'plain' | 'explained',
+  ): Promise<Answer> {
     checkQuestion(asked);
     const nonQuestion = detectNonQuestion(asked);
     if (nonQuestion) return await answerNonQuestion(asked, nonQuestion);
@@ -75,8 +85,37 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     }
     const { limited, byEvents } = await periodOf(question, today);
     const answer = await answerByForm(readQuestion(question), { limit, limited });
-    return { ...answer, question: asked, readAs, ...(byEvents ? { byEvents } : {}) };
-  };
+    const said = { ...answer, question: asked, readAs, ...(byEvents ? { byEvents } : {}) };
+    if (answer.status === 'answered' || refusals === 'plain') return said;
+    const again = (other: string) =>
+      answerOne({ question: other, limit: LIMIT_OF_SUGGESTIONS, today }, 'plain');
+    return { ...said, ...(await helpWith(asked, { question, limited }, again)) };
+  }
+
+  /** What is missing for a question that was searched for in vain, and what can be asked instead. */
+  async function helpWith(
+    asked: string,
+    {
+      question,
+      limited,
+    }: { readonly question: string; readonly limited: LimitedQuestion | undefined },
+    ask: (question: string) => Promise<Answer>,
+  ): Promise<RefusalHelp> {
+    const { candidates, articles, readingOf } = await find(question, limited);
+    const articleOf = (id: string) => articles.get(id);
+    const { hits } = rankCandidates(candidates, articleOf, readingOf);
+    const weighed = weighCandidateQuery(candidates, articleOf, readingOf);
+    const limits = limited && limitsOf(limited.period);
+    const search = { weighed, matches: candidates.matches, hits, readingOf, limits };
+    return await explainRefusal(asked, search, ask);
+  }
+
+  function limitsOf(period: DateRange) {
+    return {
+      period,
+      belongs: (article: Article, passage: Span) => isInPeriod(article, passage, period, datesIn),
+    };
+  }
 
   async function answerNonQuestion(text: string, found: NonQuestion): Promise<Answer> {
     const newest = await listings.newestReport();
@@ -111,11 +150,7 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
   }: Pick<AnswerRequest, 'question' | 'limit'> & {
     readonly limited: LimitedQuestion | undefined;
   }): Promise<Answer> {
-    const period = limited?.period;
-    const limits = period && {
-      period,
-      belongs: (article: Article, passage: Span) => isInPeriod(article, passage, period, datesIn),
-    };
+    const limits = limited && limitsOf(limited.period);
     const found = await find(question, limited);
     const { readingOf } = found;
     const ranking = rankCandidates(found.candidates, (id) => found.articles.get(id), readingOf);

@@ -50,7 +50,7 @@ const THANKS = new RegExp(
 const ABUSE =
   'useless|stupid|dumb|idiotic|an? idiot|idiot|moron|an? moron|rubbish|garbage|trash|crap|terrible|awful|worthless|pathetic|hopeless|broken|bad|shit|a joke|no use|no good';
 const INSULT = new RegExp(
-  `^(?:you|u|this|it|parley|the bot|this bot|this thing)(?:'re| are| r|'s| is)(?: so| such| really| completely| totally| just| absolutely)? (?:${ABUSE})(?: bot)?$|^(?:you )?(?:stupid|useless|dumb|idiotic|bloody|fucking) (?:bot|thing|machine|idiot)$|^are you (?:stupid|dumb|an idiot)$|^(?:you|this) (?:suck|sucks)$|^(?:shut up|fuck (?:you|off|this)|go to hell|piss off|screw you|idiot|moron)$`,
+  `^(?:you|u|this|it|parley|the bot|this bot|this thing)(?:'re| are| r|'s| is)(?: so| such| really| completely| totally| just| absolutely)? (?:${ABUSE})(?: bot)?$|^(?:you )?(?:stupid|useless|dumb|idiotic|bloody|fucking) (?:bot|thing|machine|idiot)$|^are you (?:stupid|dumb|an idiot)$|^(?:you|this) (?:suck|sucks)$|^you (?:(?:are|really|absolute|absolutely|complete|completely|bloody|fucking) ){0,2}(?:useless|stupid|dumb|idiotic|idiot|moron|worthless|pathetic|hopeless)(?: .{1,60})?$|^(?:shut up|fuck (?:you|off|this)|go to hell|piss off|screw you|idiot|moron)$`,
 );
 
 const ADDRESS = /^<?(?:https?:\/\/|www\.)[^\s<>]+>?$/i;

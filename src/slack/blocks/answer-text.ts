@@ -5,7 +5,13 @@ import {
 } from '../../answers/wording/format-source-line.ts';
 import type { AccountDispute, Answer } from '../../domain/answer.ts';
 import { SHARES, shortened } from '../limits.ts';
-import { closingLine, disputeTitle, moreDisputes, noAnswerLine } from './answer-wording.ts';
+import {
+  closingLine,
+  disputeTitle,
+  moreDisputes,
+  noAnswerLine,
+  refusalLines,
+} from './answer-wording.ts';
 import type { ShownExcerpt } from './excerpt.ts';
 
 /** Points in dispute that are given as text. */
@@ -20,6 +26,7 @@ export function answerAsText(
   const disputes = answer.status === 'answered' ? answer.disputes : [];
   return [
     ...(answer.status === 'answered' ? [] : [noAnswerLine(answer, excerpts.length)]),
+    ...refusalLines(answer),
     ...excerpts.map((excerpt, at) => excerptAsText(excerpt, at + 1)),
     ...disputes.slice(0, DISPUTES_AS_TEXT).map(disputeAsText),
     ...(disputes.length > DISPUTES_AS_TEXT

@@ -9,7 +9,13 @@ import type { TimelineEntry } from '../../domain/timeline.ts';
 import { codePoints, LIMITS, SHARES, shortened, shownCharacters } from '../limits.ts';
 import type { Message } from '../message.ts';
 import { answerAsText, spoken } from './answer-text.ts';
-import { closingLine, disputeTitle, moreDisputes, noAnswerLine } from './answer-wording.ts';
+import {
+  closingLine,
+  disputeTitle,
+  moreDisputes,
+  noAnswerLine,
+  refusalLines,
+} from './answer-wording.ts';
 import { closing } from './closing.ts';
 import {
   excerptBlock,
@@ -60,6 +66,7 @@ export function answerMessage(answer: Answer, showing: AnswerMessageOptions): Me
   );
   const blocks: KnownBlock[] = [
     ...lead.map((line): KnownBlock => richText(section(bold(line)))),
+    ...refusalBlocks(answer),
     ...excerpts.map((excerpt, at) => excerptBlock(excerpt, at + 1, showing.state)),
     ...disputes,
   ];
@@ -74,6 +81,12 @@ export function answerMessage(answer: Answer, showing: AnswerMessageOptions): Me
 function leadLines(answer: Answer, shown: number): readonly string[] {
   if (answer.status === 'no_answer') return [noAnswerLine(answer, shown)];
   return answer.when === null ? [] : [formatAnswerDate(answer.when)];
+}
+
+/** What is missing and could be asked instead, as lines of text. */
+function refusalBlocks(answer: Answer): readonly KnownBlock[] {
+  const lines = refusalLines(answer).map((line) => shortened(line, SHARES.claimCharacters));
+  return lines.length === 0 ? [] : [richText(section(plain(lines.join('\n'))))];
 }
 
 /** Points in dispute while there is room; how many there was none for. */
