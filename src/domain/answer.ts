@@ -1,7 +1,11 @@
 import type { Account, Article, Dispute, Period } from './article.ts';
+import type { Explanation } from './explanation.ts';
 import type { Citation } from './passage.ts';
 import type { Span } from './span.ts';
 import type { DateRange, Dating, TimelineEntry } from './timeline.ts';
+
+/** Whether an answer comes with how its question was read and why its excerpts won. */
+export type AnswerDetail = 'plain' | 'explained';
 
 /** A passage that answers, or comes near to answering. */
 export interface Excerpt {
@@ -51,6 +55,8 @@ interface AnswerBase {
   readonly missing: readonly string[];
   /** What could be asked instead: questions that the archive answers with high confidence. */
   readonly suggestions?: readonly string[];
+  /** How it was read and why its excerpts won, where that was asked for. */
+  readonly explanation?: Explanation;
   /** Why nothing was searched for: the text goes back to something said before, or asks nothing. */
   readonly notSearched?: 'refers-back' | 'no-question';
   /** The probability, from 0 to 1, that the best passage answers. */

@@ -1,10 +1,11 @@
 import { draftAnswer } from '../../answers/build-answer.ts';
 import { asksForPeriodAlone, buildPeriodAnswer } from '../../answers/build-period-answer.ts';
 import type { DatesIn } from '../../answers/dates-in.ts';
+import { explainAnswer, explainReading } from '../../answers/explain-answer.ts';
 import { isInPeriod, type LimitedQuestion } from '../../answers/parse-period.ts';
 import type { TimelineSize } from '../../answers/timeline/chronology.ts';
 import { formatNonQuestion } from '../../answers/wording/format-non-question.ts';
-import type { Answer } from '../../domain/answer.ts';
+import type { Answer, AnswerDetail } from '../../domain/answer.ts';
 import type { Article } from '../../domain/article.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { Span } from '../../domain/span.ts';
@@ -48,6 +49,12 @@ interface AnswerRequest {
   readonly limit: number;
   /** Today's day in ISO form, for "last week"; `null` leaves such words open. */
   readonly today: string | null;
+  readonly detail: AnswerDetail;
+}
+
+/** A request whose question was read: its period is known. */
+interface ReadRequest extends Pick<AnswerRequest, 'limit' | 'detail'> {
+  readonly limited: LimitedQuestion | undefined;
 }
 
 /** Excerpts that are asked for of a question that may be suggested: only whether there are any counts. */
@@ -68,7 +75,7 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
 
   /** @param refusals whether it is said of a question that nothing answers what is missing */
   async function answerOne(
-    { question: asked, limit, today }: AnswerRequest,
+    { question: asked, limit, today, detail }: AnswerRequest,
     refusals: 'plain' | 'explained',
   ): Promise<Answer> {
     checkQuestion(asked);
@@ -84,21 +91,30 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
       return { ...NOTHING_FOUND, ...open, notSearched: 'refers-back' };
     }
     const { limited, byEvents } = await periodOf(question, today);
-    const answer = await answerByForm(readQuestion(question), { limit, limited });
-    const said = { ...answer, question: asked, readAs, ...(byEvents ? { byEvents } : {}) };
+    const reading = readQuestion(question);
+    const answer = await answerByForm(reading, { limit, limited, detail });
+    const explanation = answer.explanation ?? {
+      reading: explainReading(reading),
+      words: [],
+      excerpts: [],
+    };
+    const said = {
+      ...answer,
+      question: asked,
+      readAs,
+      ...(byEvents ? { byEvents } : {}),
+      ...(detail === 'explained' ? { explanation } : {}),
+    };
     if (answer.status === 'answered' || refusals === 'plain') return said;
     const again = (other: string) =>
-      answerOne({ question: other, limit: LIMIT_OF_SUGGESTIONS, today }, 'plain');
+      answerOne({ question: other, limit: LIMIT_OF_SUGGESTIONS, today, detail: 'plain' }, 'plain');
     return { ...said, ...(await helpWith(asked, { question, limited }, again)) };
   }
 
   /** What is missing for a question that was searched for in vain, and what can be asked instead. */
   async function helpWith(
     asked: string,
-    {
-      question,
-      limited,
-    }: { readonly question: string; readonly limited: LimitedQuestion | undefined },
+    { question, limited }: { readonly question: string } & Pick<ReadRequest, 'limited'>,
     ask: (question: string) => Promise<Answer>,
   ): Promise<RefusalHelp> {
     const { candidates, articles, readingOf } = await find(question, limited);
@@ -127,11 +143,11 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
   /** Answers a question by its form; each form but `fact` has a way of its own. */
   async function answerByForm(
     { question }: QuestionReading,
-    { limit, limited }: { readonly limit: number; readonly limited: LimitedQuestion | undefined },
+    { limit, limited, detail }: ReadRequest,
   ): Promise<Answer> {
     return limited && asksForPeriodAlone(limited.rest)
       ? answerOfPeriod(limited.period, { question, limit })
-      : answerByPassages({ question, limit, limited });
+      : answerByPassages(question, { limit, limited, detail });
   }
 
   async function answerOfPeriod(
@@ -143,17 +159,15 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     return buildPeriodAnswer(timeline, { question, period, limit, newest });
   }
 
-  async function answerByPassages({
-    question,
-    limit,
-    limited,
-  }: Pick<AnswerRequest, 'question' | 'limit'> & {
-    readonly limited: LimitedQuestion | undefined;
-  }): Promise<Answer> {
+  async function answerByPassages(
+    question: string,
+    { limit, limited, detail }: ReadRequest,
+  ): Promise<Answer> {
     const limits = limited && limitsOf(limited.period);
     const found = await find(question, limited);
     const { readingOf } = found;
-    const ranking = rankCandidates(found.candidates, (id) => found.articles.get(id), readingOf);
+    const articleOf = (id: string) => found.articles.get(id);
+    const ranking = rankCandidates(found.candidates, articleOf, readingOf);
     const newest = await listings.newestReport();
     const reprintGroups = await reprints.reprintGroups([...found.articles.keys()]);
     const draft = draftAnswer(ranking, {
@@ -164,7 +178,13 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
       readingOf,
       reprintGroups,
     });
-    return draft.complete(await readings.datedSentences(draft.toDate));
+    const answer = draft.complete(await readings.datedSentences(draft.toDate));
+    if (detail === 'plain') return answer;
+    const { hits: ranked } = ranking;
+    const hits = ranked.filter(({ article, passage }) => limits?.belongs(article, passage) ?? true);
+    const weighed = weighCandidateQuery(found.candidates, articleOf, readingOf);
+    const search = { weighed, matches: found.candidates.matches, hits, ranked };
+    return { ...answer, explanation: explainAnswer(answer, search) };
   }
 }
 
