@@ -46,6 +46,7 @@ const NO_FLOOR: ReadonlySet<string> = new Set([
   'cli/render',
   'domain/calendar',
   'edge/sql/migrations',
+  'search/question',
 ]);
 
 /** What one can hold in mind. */

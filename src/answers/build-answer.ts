@@ -1,9 +1,9 @@
-import type { Answer, Excerpt } from '../domain/answer.ts';
+import type { Answer, AnswerOrder, Excerpt } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
 import { NO_REPRINTS, type ReprintGroups } from '../domain/reprint-groups.ts';
 import type { Span } from '../domain/span.ts';
 import type { DateRange } from '../domain/timeline.ts';
-import { ANSWER_THRESHOLD, estimateConfidence } from '../search/ranking/confidence.ts';
+import { ANSWER_THRESHOLD, estimateConfidence, sumUpScores } from '../search/ranking/confidence.ts';
 import type { Ranking } from '../search/search.ts';
 import type { ReadingOf } from '../text/readings/text-reading.ts';
 import { answerDate, asksForDate } from './answer-date.ts';
@@ -36,9 +36,12 @@ export interface AnswerOptions {
   readonly reprintGroups?: ReprintGroups;
   /** The period that the question limits itself to, and what belongs to it. */
   readonly limits?: PeriodLimits | undefined;
+  /** Of a ranking by date: by which, and the probability that its first hit answers. */
+  readonly ordered?: { readonly by: AnswerOrder; readonly confidence: number } | undefined;
 }
 
-interface PeriodLimits {
+/** The period that a question limits itself to, and what belongs to it. */
+export interface PeriodLimits {
   readonly period: DateRange;
   belongs(article: Article, passage: Span): boolean;
 }
@@ -58,6 +61,7 @@ export interface AnswerDraft {
  */
 export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDraft {
   const { question, limit, newest, limits, readingOf, reprintGroups = NO_REPRINTS } = options;
+  const { ordered } = options;
   const { of = [], outside = [] } = Object.groupBy(ranking.hits, ({ article, passage }) =>
     !limits || limits.belongs(article, passage) ? 'of' : 'outside',
   );
@@ -66,7 +70,8 @@ export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDra
   const others = foldDuplicates(outside, readingOf, reprintGroups);
   const shown = [...inside, ...others].slice(0, limit);
   const [best] = of;
-  const confidence = best ? estimateConfidence(best, of) : 0;
+  const estimated = best ? estimateConfidence(best, sumUpScores(of)) : 0;
+  const confidence = ordered?.confidence ?? estimated;
   const found = {
     question,
     readAs: null,
@@ -92,6 +97,7 @@ export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDra
         status: 'answered',
         excerpts,
         independent: countIndependent(excerpts, reprintGroups),
+        ...(ordered ? { orderedBy: ordered.by } : {}),
         related,
         timeline: buildEvidenceTimeline(evidence, datedSentenceOf, reprintGroups),
         asksForDate: asksForDate(ranking.query),
@@ -113,7 +119,11 @@ function countShown(shown: readonly Excerpt[]): number {
   return Math.min(MOST_EXCERPTS, below < 0 ? shown.length : below);
 }
 
-function countIndependent(excerpts: readonly Excerpt[], reprintGroups: ReprintGroups): number {
+/** The number of reports that excerpts are of: reprints of one and the chronicle do not count. */
+export function countIndependent(
+  excerpts: readonly Excerpt[],
+  reprintGroups: ReprintGroups,
+): number {
   const articles = excerpts.flatMap(({ passage, also }) => [passage.article, ...also]);
   const reports = articles.filter(({ kind }) => kind === 'report');
   return new Set(reports.map(({ id }) => reprintGroups(id)?.id ?? id)).size;

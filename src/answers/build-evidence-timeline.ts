@@ -1,6 +1,5 @@
 import type { ReprintGroups } from '../domain/reprint-groups.ts';
 import type { TimelineEntry } from '../domain/timeline.ts';
-import { estimateConfidence } from '../search/ranking/confidence.ts';
 import type { Hit } from '../search/ranking/rank-passages.ts';
 import { createChronology } from './timeline/chronology.ts';
 import type { DatedSentence, DatedSentencesOf } from './timeline/read-dated-sentences.ts';
@@ -41,9 +40,7 @@ export function selectEvidence(hits: readonly Hit[]): readonly Hit[] {
   return hits
     .slice(0, MOST_HITS)
     .filter(
-      (hit) =>
-        hit.score >= (best?.score ?? 0) - SCORE_GAP &&
-        estimateConfidence(hit, [hit]) >= EVIDENCE_FROM,
+      (hit) => hit.score >= (best?.score ?? 0) - SCORE_GAP && hit.confidence >= EVIDENCE_FROM,
     );
 }
 

@@ -1,4 +1,4 @@
-import type { Answer, Excerpt } from '../domain/answer.ts';
+import type { Answer, AnswerOrder, Excerpt } from '../domain/answer.ts';
 import type { DateRange, Timeline, TimelineEntry } from '../domain/timeline.ts';
 import { extractTerms } from '../text/extract-terms.ts';
 
@@ -14,13 +14,26 @@ const PERIOD_CONFIDENCE = 0.95;
 /** Words beside a period that ask for whatever there is: "what's new", "main events". */
 const WHATEVER = new Set(
   extractTerms(
-    'happen take took place go going come news new event thing report tell main key important day date latest development',
+    'happen take took place go going come news new event thing report tell main key important day date latest development update anything plan schedule',
   ).map(({ term }) => term),
 );
 
 /** Whether what is left of a question without its period names nothing to look for. */
 export function asksForPeriodAlone(rest: string): boolean {
   return extractTerms(rest).every(({ term }) => WHATEVER.has(term));
+}
+
+/** Questions for whatever somebody did, or whatever there was of something. */
+const EVENTS_OF: readonly RegExp[] = [
+  /^\W*what (?:has |had |have )?(?:happened|happens|took place|went on|occurred)(?: (?:in|at|to|with|on|between|around|near|over))? (?<subject>\S.*)$/isu,
+  /^\W*what (?:did|has|have|had) (?<subject>\S.*?) (?:do|done|been doing)\W*$/isu,
+  /^\W*(?:the )?(?:main |key |important )?(?:events?|developments?|incidents?) (?:in|at|on|about|around|between|of) (?<subject>\S.*)$/isu,
+];
+
+/** The subject of a question for whatever there was of it: "what did Norland do"; nothing for others. */
+export function subjectOfEvents(rest: string): string | undefined {
+  const found = EVENTS_OF.map((pattern) => pattern.exec(rest)?.groups?.subject).find(Boolean);
+  return found?.replace(/(?<!\W)\W+$/u, '');
 }
 
 /** What an answer to a period rests on. */
@@ -31,6 +44,10 @@ interface PeriodAnswerOptions {
   readonly limit: number;
   /** Publication date of the archive's newest report. */
   readonly newest: string | null;
+  /** Where they are not in order from the first date to the last. */
+  readonly by?: AnswerOrder;
+  /** How sure it is that they are on the subject, where there is one. */
+  readonly confidence?: number;
 }
 
 /**
@@ -39,7 +56,7 @@ interface PeriodAnswerOptions {
  */
 export function buildPeriodAnswer(
   { entries }: Pick<Timeline, 'entries'>,
-  { question, period, limit, newest }: PeriodAnswerOptions,
+  { question, period, limit, newest, by, confidence = PERIOD_CONFIDENCE }: PeriodAnswerOptions,
 ): Answer {
   const shown = entries.slice(0, limit).map(excerptOf);
   const [first, ...more] = shown.slice(0, MOST_EXCERPTS);
@@ -50,11 +67,12 @@ export function buildPeriodAnswer(
   return {
     ...found,
     status: 'answered',
-    confidence: PERIOD_CONFIDENCE,
+    confidence,
     excerpts: [first, ...more],
     independent: new Set(reports.slice(0, MOST_EXCERPTS).map(({ passage }) => passage.article.id))
       .size,
     related,
+    ...(by ? { orderedBy: by } : {}),
     timeline: entries,
     asksForDate: false,
     when: null,

@@ -8,7 +8,12 @@ import type {
 } from '../domain/explanation.ts';
 import type { PassageMatch } from '../search/passage-index.ts';
 import type { QuestionReading } from '../search/question/question-reading.ts';
-import { confidenceFeatures, estimateConfidence } from '../search/ranking/confidence.ts';
+import {
+  confidenceFeatures,
+  estimateConfidence,
+  type Scores,
+  sumUpScores,
+} from '../search/ranking/confidence.ts';
 import type { Hit } from '../search/ranking/rank-passages.ts';
 import type { WeighedQuery } from '../search/ranking/ranking-context.ts';
 import { CONFIDENCE_WEIGHTS, RANKING_WEIGHTS } from '../search/ranking/weights.ts';
@@ -35,12 +40,13 @@ interface AnswerSearch {
 export function explainAnswer(answer: Answer, search: AnswerSearch): Explanation {
   const shown = answer.status === 'answered' ? answer.excerpts : answer.related;
   const all = [...(answer.status === 'answered' ? answer.excerpts : []), ...answer.related];
+  const scores = sumUpScores(search.hits);
   return {
     reading: explainReading(search.weighed.query.reading),
     words: explainWords(search),
     excerpts: shown.slice(0, MOST_EXCERPTS).flatMap((excerpt, at) => {
       const hit = search.ranked.find((one) => isOf(excerpt, one));
-      return hit ? [explainHit(hit, all[at + 1], search.hits)] : [];
+      return hit ? [explainHit(hit, all[at + 1], scores)] : [];
     }),
   };
 }
@@ -88,13 +94,13 @@ function explainWords({ weighed, matches }: AnswerSearch): readonly ExplainedWor
   }));
 }
 
-function explainHit(hit: Hit, next: Excerpt | undefined, hits: readonly Hit[]): ExplainedExcerpt {
+function explainHit(hit: Hit, next: Excerpt | undefined, scores: Scores): ExplainedExcerpt {
   return {
     score: hit.score,
     ahead: next ? hit.score - next.score : null,
     features: mostContributing(hit.features, RANKING_WEIGHTS),
-    confidence: estimateConfidence(hit, hits),
-    confidenceFeatures: mostContributing(confidenceFeatures(hit, hits), CONFIDENCE_WEIGHTS),
+    confidence: estimateConfidence(hit, scores),
+    confidenceFeatures: mostContributing(confidenceFeatures(hit, scores), CONFIDENCE_WEIGHTS),
   };
 }
 

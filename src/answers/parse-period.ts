@@ -1,16 +1,14 @@
 import type { Article } from '../domain/article.ts';
 import type { NamedDay } from '../domain/beat.ts';
-import { addDays } from '../domain/calendar/instant.ts';
+import { addDays, daysBetween } from '../domain/calendar/instant.ts';
 import type { DateMention } from '../domain/date-mention.ts';
 import type { Span } from '../domain/span.ts';
 import type { DateRange } from '../domain/timeline.ts';
 import { findDates } from '../text/dates/find-dates.ts';
 import type { DatesIn } from './dates-in.ts';
 import { type DayRange, dayRangeOf, toDating } from './dating.ts';
+import { partOfPeriod, partStart, withCapitals } from './part-of-period.ts';
 import { PERIOD_CUES, type PeriodCue } from './period-cues.ts';
-
-/** Days after a period in which reports still cover it: a week's news is summed up the week after. */
-const REPORTED_WITHIN_DAYS = 7;
 
 /** What a question's dates are resolved against. */
 export interface PeriodContext {
@@ -24,10 +22,25 @@ export interface LimitedQuestion {
   readonly period: DateRange;
   /** The question without the words that set the period. */
   readonly rest: string;
+  /** Whether it is a weekday with no date: the last one that the archive reaches is meant. */
+  readonly isWeekday?: true;
 }
 
 /** Dates that limit a question at any position: they cannot be part of a name. */
-const DEICTIC = /^(?:today|yesterday|(?:last|this|past) (?:week|weekend|month|year))$/i;
+const DEICTIC =
+  /^(?:today|tonight|yesterday|tomorrow|(?:last|this|past|next|coming) (?:week|weekend|month|year))$/i;
+
+/** Words behind a date that are no part of a name with it: "in the summer what did Norland say". */
+const GOES_ON =
+  /^\s+(?:of|in|on|at|to|by|from|with|and|or|but|when|what|who|whom|where|why|how|did|do|does|was|were|is|are|has|have|had|will|would|could|should|can|about|for|during|between|before|after|than|as|that|which|over|the|a|an)\b/i;
+
+/** Whether a date names an event with the noun behind it: "the June 2031 truce". */
+function isPartOfName(before: string, after: string): boolean {
+  return /\b(?:the|an?)$/i.test(before) && /^\s+\p{L}/u.test(after) && !GOES_ON.test(after);
+}
+
+/** A weekday with no date. */
+const WEEKDAY = /^(?:last |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
 
 /**
  * The period that a question limits itself to: "in March 2025", "since Easter", "between 1 and 5
@@ -40,15 +53,35 @@ export function parsePeriod(
   { today, namedDays }: PeriodContext,
   cues: readonly PeriodCue[] = PERIOD_CUES,
 ): LimitedQuestion | undefined {
-  const dated = findDates(question, { published: today, namedDays }).flatMap((mention) => {
-    const dating = toDating(mention);
-    return dating ? [{ mention, days: dayRangeOf(dating) }] : [];
-  });
+  const dated = datesOf(question, { today, namedDays });
   for (const [at, one] of dated.entries()) {
     const limited = limitedBy(question, one, dated[at + 1], cues);
     if (limited) return limited;
   }
   return undefined;
+}
+
+/**
+ * The days that a question names with no word that makes them a limit: "the June 2031 truce", "March
+ * talks". What is of them is preferred, and nothing else is cut.
+ */
+export function parsePreferredPeriod(
+  question: string,
+  context: PeriodContext,
+): DateRange | undefined {
+  const [only, ...others] = datesOf(question, context);
+  if (!only || others.length > 0) return undefined;
+  return { from: only.days.first, to: only.days.last };
+}
+
+function datesOf(question: string, { today, namedDays }: PeriodContext): readonly DatedMention[] {
+  const text = withCapitals(question);
+  return findDates(text, { published: today, namedDays }).flatMap((mention) => {
+    const dating = toDating(mention);
+    if (!dating) return [];
+    const words = text.slice(partStart(text.slice(0, mention.start)), mention.end);
+    return [{ mention, days: partOfPeriod(words, dayRangeOf(dating)) }];
+  });
 }
 
 interface DatedMention {
@@ -63,15 +96,19 @@ function limitedBy(
   next: DatedMention | undefined,
   cues: readonly PeriodCue[],
 ): LimitedQuestion | undefined {
-  const before = question.slice(0, mention.start).trimEnd();
-  const limited = (period: DateRange, start: number, end: number) => ({
+  const whole = question.slice(0, mention.start).trimEnd();
+  const before = whole.slice(0, partStart(whole)).trimEnd();
+  const isWeekday = WEEKDAY.test(question.slice(mention.start, mention.end));
+  const limited = (period: DateRange, start: number, end: number): LimitedQuestion => ({
     period,
     rest: `${before.slice(0, start)} ${question.slice(end)}`.replace(/\s+/g, ' ').trim(),
+    ...(isWeekday ? { isWeekday } : {}),
   });
   if (next && joinsRange(question, before.toLowerCase(), mention, next.mention)) {
     const period = { from: days.first, to: next.days.last };
     return limited(period, before.search(/(?<!\S)\S+$/), next.mention.end);
   }
+  if (isPartOfName(before, question.slice(mention.end))) return undefined;
   for (const [words, limit] of cues) {
     const cue = words.exec(before.toLowerCase());
     if (cue) return limited(limit(days), cue.index, mention.end);
@@ -96,33 +133,66 @@ function joinsRange(
 }
 
 /**
+ * The question with its weekday moved back by whole weeks to the last one that the archive reaches.
+ *
+ * @param newest ISO day of the newest report
+ */
+export function reachedWeekday(limited: LimitedQuestion, newest: string): LimitedQuestion {
+  const { from, to } = limited.period;
+  if (!limited.isWeekday || from === null || from !== to || from <= newest) return limited;
+  const weeks = Math.ceil(daysBetween(newest, from) / DAYS_OF_WEEK);
+  const day = addDays(from, -weeks * DAYS_OF_WEEK);
+  return { ...limited, period: { from: day, to: day } };
+}
+
+const DAYS_OF_WEEK = 7;
+
+/**
  * Whether a passage belongs to a period: one of the chronicle by the days of its paragraph, one of
- * a report by the publication date or a date that it mentions. A report without a date belongs to
- * every period.
+ * a report by the days that it mentions, or by the day on which it was printed. A month or a year that
+ * is mentioned says nothing of a shorter period. A report without a date belongs to every period.
  */
 export function isInPeriod(
   article: Article,
   passage: Span,
-  { from, to }: DateRange,
+  period: DateRange,
   datesIn: DatesIn,
 ): boolean {
+  const { from, to } = period;
   const overlaps = ({ first, last }: DayRange) =>
     (to === null || first <= to) && (from === null || last >= from);
   if (article.kind === 'chronicle') {
     return article.footings.some(
-      ({ start, end, period }) =>
-        start < passage.end &&
-        passage.start < end &&
-        overlaps({ first: period.from, last: period.to }),
+      ({ start, end, period: days }) =>
+        start < passage.end && passage.start < end && overlaps({ first: days.from, last: days.to }),
     );
   }
   const published = article.published?.slice(0, 10);
-  if (published === undefined) return true;
-  const until = to === null ? null : addDays(to, REPORTED_WITHIN_DAYS);
-  if ((from === null || published >= from) && (until === null || published <= until)) return true;
+  if (published === undefined || overlaps({ first: published, last: published })) return true;
+  return mentionsPeriod(article, passage, period, datesIn);
+}
+
+/** Whether a passage mentions a date of a period that is as exact as that. */
+export function mentionsPeriod(
+  article: Article,
+  passage: Span,
+  period: DateRange,
+  datesIn: DatesIn,
+): boolean {
+  const { from, to } = period;
   const text = article.text.slice(passage.start, passage.end);
   return datesIn(text, article).some((mention) => {
     const dating = toDating(mention);
-    return dating !== undefined && overlaps(dayRangeOf(dating));
+    const days = dating && dayRangeOf(dating);
+    const isWithin =
+      days !== undefined &&
+      (to === null || days.first <= to) &&
+      (from === null || days.last >= from);
+    return isWithin && isAsExact(days, period);
   });
+}
+
+/** Whether days are no more than those of a period: a month does not tell of its second day. */
+function isAsExact({ first, last }: DayRange, { from, to }: DateRange): boolean {
+  return from === null || to === null || daysBetween(first, last) <= daysBetween(from, to);
 }

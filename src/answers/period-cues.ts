@@ -17,7 +17,8 @@ export const PERIOD_CUES: readonly PeriodCue[] = [
   [/\b(?:after|following)$/, AFTER],
   [/\b(?:before|prior to|ahead of)$/, BEFORE],
   [/\b(?:until|till|up to|by)$/, UNTIL],
-  [/\b(?:in|on|during|over|within|for)(?: the)?$/, DURING],
+  [/\b(?:in|on|during|over|within|for|at|around|throughout)(?: the)?$/, DURING],
+  [/\b(?:news|reports?|events?|statements?|attacks?) (?:from|of)(?: the)?$/, DURING],
 ];
 
 /** The cues of timelines, whose range may be open at one end. */

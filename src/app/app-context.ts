@@ -19,9 +19,10 @@ const SHIPPED_CORPUS = new URL('../../corpus', import.meta.url);
  */
 export function createAppContext(environment: Environment): AppContext {
   const config = readConfig(environment);
+  const shipped = fileURLToPath(SHIPPED_CORPUS);
   return {
     config,
-    corpus: openCorpus(config.corpus ?? fileURLToPath(SHIPPED_CORPUS)),
+    corpus: openCorpus(config.corpus ?? shipped, shipped),
     log: createLog(config.logLevel),
   };
 }

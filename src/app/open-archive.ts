@@ -12,6 +12,8 @@ import { createSqliteDialect } from '../edge/sql/sqlite-dialect.ts';
 import { openStores, type Stores } from '../edge/sql/stores.ts';
 import { createArticleAnalyzer } from '../edge/workers/article-analyzer.ts';
 import { createLexicon } from '../search/lexicon.ts';
+import { partiesOf } from '../search/question/sides-form.ts';
+import { createWordFamilies } from '../search/word-families.ts';
 import type { AppContext } from './app-context.ts';
 
 /** The name of an archive that is on no disk. */
@@ -52,9 +54,11 @@ export async function openArchive(
   const stores = await openChosenStores(which, settings);
   const knowledge = {
     lexicon: createLexicon(beat),
+    families: createWordFamilies(await corpus.families()),
     namedDays: beat.days,
     outlets: await corpus.outlets(),
     dictionary: createEnglishDictionary(),
+    parties: partiesOf(beat),
   };
   const hereUpTo = use === 'bot' ? 0 : SHORT_TEXT_CHARACTERS;
   const analyzer = createArticleAnalyzer(knowledge, { hereUpTo });

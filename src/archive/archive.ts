@@ -5,6 +5,8 @@ import type { NamedDay, Outlet } from '../domain/beat.ts';
 import type { Digest } from '../domain/digest.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import type { Lexicon } from '../search/lexicon.ts';
+import type { Party } from '../search/question/sides-form.ts';
+import type { WordFamilies } from '../search/word-families.ts';
 import { type ArticleIngestion, createIngest } from './articles/ingest.ts';
 import { type ArticleHistory, readHistory } from './articles/read-history.ts';
 import { createReadings, type Readings } from './articles/readings.ts';
@@ -104,10 +106,14 @@ export interface ArchiveStores {
 export interface BeatKnowledge {
   /** Words that mean the same. */
   readonly lexicon: Lexicon;
+  /** Words that say the same in questions, whatever the conflict; none where it is left out. */
+  readonly families?: WordFamilies;
   /** The days with names. */
   readonly namedDays: readonly NamedDay[];
   readonly outlets: readonly Outlet[];
   readonly dictionary: Dictionary;
+  /** The parties to the conflict, in their order. */
+  readonly parties: readonly Party[];
 }
 
 const NO_FEEDS: FeedHealth = { failing: async () => [] };
@@ -124,7 +130,7 @@ export function createArchive(
   feeds: FeedHealth = NO_FEEDS,
   readings: Readings = createReadings(stores, createStoredReaders(knowledge)),
 ): Archive {
-  const { lexicon, namedDays, outlets, dictionary } = knowledge;
+  const { lexicon, families, namedDays, outlets, dictionary, parties } = knowledge;
   const { articles, listings, index, metadata } = stores;
   const keeper = createIndexKeeper({ ...stores, readings });
   const datesIn = createDatesIn({ namedDays, outlets });
@@ -135,6 +141,8 @@ export function createArchive(
     ...searched,
     datesIn,
     dictionary,
+    parties,
+    ...(families ? { families } : {}),
     timeline: timelines,
   });
   const digests = createDigestBuilder({ ...stores, readings, keeper, feeds, lexicon, outlets });

@@ -165,7 +165,7 @@ export function extractedJson(article: Article) {
   return { ...facts, ...textBasisJson(article), text };
 }
 
-function excerptJson({ passage, sentences, sentence, score, also }: Excerpt, rank: number) {
+function excerptJson({ passage, sentences, sentence, score, also, of }: Excerpt, rank: number) {
   const { text, start, end } = sentence;
   return {
     rank,
@@ -174,6 +174,7 @@ function excerptJson({ passage, sentences, sentence, score, also }: Excerpt, ran
     sentence: { text, start, end },
     score: rounded(score),
     also: also.map(articleJson),
+    of: of ?? null,
   };
 }
 

@@ -21,6 +21,11 @@ export interface Excerpt {
   readonly score: number;
   /** Articles with a near-duplicate passage, which is not shown again. */
   readonly also: readonly Article[];
+  /**
+   * Which of the things that a question compares, which side, phase or part it is of, in the words of
+   * the question or as a date; absent where the question asks for one thing.
+   */
+  readonly of?: string;
 }
 
 /** A point in dispute, and the account that lists it. */
@@ -44,13 +49,21 @@ export interface EventConstraint {
   readonly events: readonly [NamedEvent, ...NamedEvent[]];
 }
 
+/** By which date the excerpts of an answer are in order, and the day of the first one. */
+export interface AnswerOrder {
+  readonly kind: 'newest' | 'oldest' | 'next' | 'news';
+  /** ISO day: of the first excerpt's report, or of the account's event. */
+  readonly day: string;
+}
+
 interface AnswerBase {
   readonly question: string;
   /** The question with its misspelt words put right; `null` where nothing is misspelt. */
   readonly readAs: string | null;
   /**
-   * In words: of a question that nothing answers what no passage gives; of one that was not searched
-   * for what it leaves open, or what it is instead of a question.
+   * In words: of an answer in parts those of which nothing is found; of a question that nothing answers
+   * what no passage gives; of one that was not searched for what it leaves open, or what it is instead
+   * of a question.
    */
   readonly missing: readonly string[];
   /** What could be asked instead: questions that the archive answers with high confidence. */
@@ -81,6 +94,8 @@ export type Answer =
       readonly excerpts: readonly [Excerpt, ...Excerpt[]];
       /** The number of reports that the excerpts are of: reprints and the chronicle do not count. */
       readonly independent: number;
+      /** Where the excerpts are in order of date and not of how well they answer. */
+      readonly orderedBy?: AnswerOrder;
       /** The evidence in order of time, where it spans several dates. */
       readonly timeline: readonly TimelineEntry[];
       /** Whether the question asks when something took place. */

@@ -74,6 +74,16 @@ export interface Beat {
   readonly days: readonly NamedDay[];
 }
 
+/** Words and phrases that a question and an article may say the same by, whatever the conflict. */
+export interface WordFamily {
+  /** Wordings of one meaning. */
+  readonly same: readonly string[];
+  /** Wordings of a meaning nearby. */
+  readonly near: readonly string[];
+  /** Phrases in which the words of the wordings mean something else. */
+  readonly not: readonly string[];
+}
+
 /** A publisher of articles. Unknown is `null`. */
 export interface Outlet {
   readonly name: string;

@@ -1,7 +1,8 @@
 import type { TermSpan } from '../text/extract-terms.ts';
 import { isFigure } from '../text/similarity/figures.ts';
 import type { TermSequence } from './lexicon.ts';
-import type { Query } from './parse-question.ts';
+import type { Query, QueryRelation } from './parse-question.ts';
+import { findWording, plainTerms } from './word-families.ts';
 
 /** Weight of a match by synonym or paraphrase; a match of the term itself weighs 1. */
 export const SYNONYM_MATCH_WEIGHT = 0.9;
@@ -17,6 +18,9 @@ const PREFIX_MATCH_WEIGHT = 0.5;
  */
 const MIN_PREFIX_LETTERS = 4;
 const MIN_PREFIX_SHARE = 0.6;
+
+/** What a word of a phrase weighs without the phrase: "put" for "put off". */
+const PHRASE_WORD_WEIGHT = 0.3;
 
 /** How many other terms may stand between the terms of one wording. */
 const MAX_PHRASE_GAP = 3;
@@ -39,16 +43,20 @@ interface QueryWordMatch {
   readonly positions: readonly number[];
 }
 
-/** Looks for the words of a query in the terms of a text. */
-export function findEvidence(terms: readonly TermSpan[], query: Query): Evidence {
+/**
+ * Looks for the words of a query in the terms of a text.
+ *
+ * @param text where the terms stand; without it no wordings of families are looked for
+ */
+export function findEvidence(terms: readonly TermSpan[], query: Query, text?: string): Evidence {
   const byTerm = positionsByTerm(terms);
   const met = query.words.map(() => 0);
   const places = query.words.map((): readonly number[] => []);
-  const ways = [matchTerms, matchParaphrases, matchPrefixes];
+  const ways = [matchTerms, matchParaphrases, matchRelations, matchPrefixes];
   for (const way of ways) {
     // A later kind of match is tried only for words without an earlier match.
-    const open = new Set([...met.keys()].filter((word) => met[word] === 0));
-    for (const { word, weight, positions } of way(query, byTerm)) {
+    const open = new Set([...met.keys()].filter((word) => (met[word] ?? 0) <= PHRASE_WORD_WEIGHT));
+    for (const { word, weight, positions } of way(query, byTerm, { terms, text })) {
       if (positions.length === 0 || !open.has(word) || weight <= (met[word] ?? 0)) continue;
       met[word] = weight;
       places[word] = positions;
@@ -68,8 +76,8 @@ function positionsByTerm(terms: readonly TermSpan[]): TermPositions {
 }
 
 function matchTerms({ words }: Query, byTerm: TermPositions): readonly QueryWordMatch[] {
-  return words.flatMap(({ term, synonyms }, word) => [
-    { word, weight: 1, positions: byTerm.get(term) ?? [] },
+  return words.flatMap(({ term, synonyms, isOfPhrase }, word) => [
+    { word, weight: isOfPhrase ? PHRASE_WORD_WEIGHT : 1, positions: byTerm.get(term) ?? [] },
     ...synonyms.map((one) => ({
       word,
       weight: SYNONYM_MATCH_WEIGHT,
@@ -90,12 +98,44 @@ function matchParaphrases(
   });
 }
 
+/** What is searched: the terms of a text, and the text. */
+interface SearchedText {
+  readonly terms: readonly TermSpan[];
+  readonly text: string | undefined;
+}
+
+function matchRelations(
+  { relations }: Query,
+  byTerm: TermPositions,
+  { terms, text }: SearchedText,
+): readonly QueryWordMatch[] {
+  if (text === undefined) return [];
+  const possible = relations.filter(({ wording }) => wording.some((term) => byTerm.has(term)));
+  const isPlain = ({ wording, exceptions }: QueryRelation) =>
+    wording.length === 1 && exceptions.length === 0;
+  const all = possible.every(isPlain) ? [] : plainTerms(text);
+  const sequence = all.map(({ term }) => term);
+  const placeOf = new Map(terms.map(({ start }, place) => [start, place]));
+  return possible.flatMap((relation) => {
+    const { wording, covers, weight } = relation;
+    const [first = ''] = wording;
+    const positions = isPlain(relation)
+      ? (byTerm.get(first) ?? [])
+      : sequence
+          .flatMap((term, at) =>
+            term === first ? (findWording(sequence, relation, at) ?? []) : [],
+          )
+          .flatMap((at) => placeOf.get(all[at]?.start ?? -1) ?? []);
+    return covers.map((word) => ({ word, weight, positions }));
+  });
+}
+
 function matchPrefixes({ words }: Query, byTerm: TermPositions): readonly QueryWordMatch[] {
   return words.flatMap(({ term }, word) =>
     term.length < MIN_PREFIX_LETTERS
       ? []
       : [...byTerm]
-          .filter(([other]) => sharePrefix(term, other))
+          .filter(([other]) => other !== term && sharePrefix(term, other))
           .map(([, at]) => ({ word, weight: PREFIX_MATCH_WEIGHT, positions: at })),
   );
 }

@@ -3,6 +3,7 @@ import type { Lexicon, TermSequence } from './lexicon.ts';
 import type { AnswerType } from './question/answer-type.ts';
 import type { QuestionReading } from './question/question-reading.ts';
 import { readQuestion } from './question/read-question.ts';
+import { NO_FAMILIES, type RelatedWording, type WordFamilies } from './word-families.ts';
 
 /** A word of the question that an answer is expected to hold. */
 export interface QueryWord {
@@ -13,6 +14,14 @@ export interface QueryWord {
   readonly weight: number;
   /** Whether the question writes it as a name or a number. */
   readonly isName: boolean;
+  /** Whether it is one word of a phrase ("put" of "put off") and says little alone. */
+  readonly isOfPhrase: boolean;
+}
+
+/** Another wording of one or several words of the question, which other words may set apart. */
+export interface QueryRelation extends RelatedWording {
+  /** Indexes in `Query.words` of the words it stands for. */
+  readonly covers: readonly number[];
 }
 
 /** Another way to say several words of the question together. */
@@ -27,6 +36,7 @@ export interface Query {
   /** Distinct by term, in the order of the question. */
   readonly words: readonly QueryWord[];
   readonly paraphrases: readonly Paraphrase[];
+  readonly relations: readonly QueryRelation[];
   readonly answerType: AnswerType;
   /** What the question asks for, by its words alone. */
   readonly reading: QuestionReading;
@@ -52,7 +62,11 @@ const ANSWER_NOUNS = termsOf(
 const EVENT_VERBS = termsOf('happen take place go');
 
 /** Takes a question apart. A question of stop words alone has no words. */
-export function parseQuestion(question: string, lexicon: Lexicon): Query {
+export function parseQuestion(
+  question: string,
+  lexicon: Lexicon,
+  families: WordFamilies = NO_FAMILIES,
+): Query {
   const reading = readQuestion(question);
   const { answerType } = reading;
   const all = queryTerms(question, answerType);
@@ -84,9 +98,11 @@ export function parseQuestion(question: string, lexicon: Lexicon): Query {
       else paraphrases.push({ covers, terms: wording });
     }
   }
+  const { relations, ofPhrases } = relationsOf(question, families, places);
   return {
     words: distinct.map((term, place) => ({
       term,
+      isOfPhrase: ofPhrases.has(place),
       synonyms: [...new Set(synonyms[place])],
       isName: isName(starts.get(term) ?? 0, question),
       weight: firstNames.has(place)
@@ -96,9 +112,29 @@ export function parseQuestion(question: string, lexicon: Lexicon): Query {
           : 1,
     })),
     paraphrases,
+    relations,
     answerType,
     reading,
   };
+}
+
+/** What families know of a question, and the words that only a phrase gives their meaning. */
+function relationsOf(
+  question: string,
+  families: WordFamilies,
+  places: ReadonlyMap<string, number>,
+): { readonly relations: readonly QueryRelation[]; readonly ofPhrases: ReadonlySet<number> } {
+  const relations: QueryRelation[] = [];
+  const ofPhrases = new Set<number>();
+  for (const { terms, asked, related } of families.find(question)) {
+    const covers = terms.flatMap(({ term }) => places.get(term) ?? []);
+    if (covers.length === 0) continue;
+    relations.push(...related.map((one) => ({ ...one, covers })));
+    if (asked.wording.length === 1) continue;
+    relations.push({ ...asked, isNear: false, weight: 1, covers });
+    for (const place of covers) ofPhrases.add(place);
+  }
+  return { relations, ofPhrases };
 }
 
 /** The terms of a question that an answer may hold. */

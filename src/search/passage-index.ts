@@ -61,10 +61,10 @@ export interface PassageIndex {
 }
 
 /**
- * Raised whenever terms, sentences, passages or the fields below change, so that an index written
+ * Raised whenever terms, sentences, hiding keys, passages or the fields below change, so that an index written
  * by an older reader is built anew instead of read.
  */
-export const READER_VERSION = 5;
+export const READER_VERSION = 6;
 
 /**
  * The weight of a term in the headline, where one in the passage weighs 1. A headline says what the article

@@ -1,9 +1,11 @@
 import type { Article } from '../domain/article.ts';
+import { isStopWord } from '../text/extract-terms.ts';
 import type { ReadingOf } from '../text/readings/text-reading.ts';
 import type { Query, QueryWord } from './parse-question.ts';
 import type { PassageMatch } from './passage-index.ts';
 import { type Hit, rankPassages, weighQueryIn } from './ranking/rank-passages.ts';
 import type { WeighedQuery } from './ranking/ranking-context.ts';
+import { findWrittenNames } from './written-names.ts';
 
 /**
  * Lower bound added to each idf: in an archive about one conflict the central words occur in most
@@ -23,6 +25,10 @@ const SYNONYM_WEIGHT = 0.7;
 /** The same for a term of another wording, which may stand there by chance. */
 const PARAPHRASE_WEIGHT = 0.5;
 
+/** The same for a word of a family, and for one of a phrase of a family, times its weight there. */
+const RELATION_WEIGHT = 0.5;
+const PHRASE_WEIGHT = 0.25;
+
 /**
  * How much each word of a query tells, above 0: its weight times its inverse document frequency
  * (Robertson and Spärck Jones, with 1 added inside the logarithm so that it is never negative).
@@ -35,16 +41,19 @@ function idfWeights(
   matches: readonly PassageMatch[],
   size: number,
 ): readonly number[] {
-  return query.words.map((word) => {
-    const count = matches.filter(({ terms }) => containsWord(word, terms)).length;
+  return query.words.map((word, place) => {
+    const same = [word.term, ...word.synonyms, ...wordsOfSameMeaning(query, place)];
+    const count = matches.filter(({ terms }) => same.some((one) => terms.includes(one))).length;
     const frequency = Math.log(1 + (size - count + 0.5) / (count + 0.5));
     return word.weight * (IDF_FLOOR + (word.isName ? NAME_BONUS : 0) + frequency);
   });
 }
 
-/** Whether a word or one of its synonyms is among terms. */
-function containsWord(word: QueryWord, terms: readonly string[]): boolean {
-  return terms.includes(word.term) || word.synonyms.some((synonym) => terms.includes(synonym));
+/** The single words that say the same as one word of a query. */
+function wordsOfSameMeaning({ relations }: Query, place: number): readonly string[] {
+  return relations
+    .filter(({ wording, isNear, covers }) => wording.length === 1 && !isNear && covers.length === 1)
+    .flatMap(({ wording, covers }) => (covers[0] === place ? wording : []));
 }
 
 /** The terms that a passage may hold to be a match, and what each counts. */
@@ -58,6 +67,10 @@ export function termWeights(query: Query): ReadonlyMap<string, number> {
   }
   for (const { terms } of query.paraphrases) {
     for (const term of terms) raise(term, PARAPHRASE_WEIGHT);
+  }
+  for (const { wording, weight } of query.relations) {
+    const share = (wording.length === 1 ? RELATION_WEIGHT : PHRASE_WEIGHT) * weight;
+    for (const term of wording) if (!isStopWord(term)) raise(term, share);
   }
   return weights;
 }
@@ -93,18 +106,44 @@ export function possiblyUnknown({ words }: Query): readonly QueryWord[] {
   return words.filter(({ term }) => term.length >= UNKNOWN_WORD_LETTERS);
 }
 
+/** Letters of the longer of two words in which the forms of one may differ at its end. */
+const ENDING_LETTERS = 2;
+
+/** The weight of a word that may be another form of an unknown one, or another word. */
+const FORM_WEIGHT = 0.6;
+
+const LATIN = /^[\p{Script=Latin}\p{M}]+$/u;
+
 /**
- * The query with words spelt nearly alike as synonyms: the stemmer knows the forms of English words
- * alone, and those of another language differ by a letter or two.
+ * The query with words spelt nearly alike: the stemmer knows the forms of English words alone, and
+ * those of another language differ by a letter or two. In Latin letters they are taken for forms of
+ * a word only where they differ at its end, and count less: otherwise a name that the archive does not
+ * hold would be found in a word that resembles it.
  *
  * @param alike words by the term that no passage holds
  */
 export function withWordsAlike(query: Query, alike: ReadonlyMap<string, readonly string[]>): Query {
   const words = query.words.map((word) => {
-    const others = alike.get(word.term) ?? [];
+    const others = LATIN.test(word.term) ? [] : (alike.get(word.term) ?? []);
     return { ...word, synonyms: [...word.synonyms, ...others] };
   });
-  return { ...query, words };
+  const forms = query.words.flatMap(({ term }, place) =>
+    (LATIN.test(term) ? (alike.get(term) ?? []) : [])
+      .filter((other) => mayBeFormOf(term, other))
+      .map((other) => ({
+        wording: [other],
+        exceptions: [],
+        isNear: true,
+        weight: FORM_WEIGHT,
+        covers: [place],
+      })),
+  );
+  return { ...query, words, relations: [...query.relations, ...forms] };
+}
+
+function mayBeFormOf(one: string, other: string): boolean {
+  const longer = Math.max(one.length, other.length);
+  return one.slice(0, longer - ENDING_LETTERS) === other.slice(0, longer - ENDING_LETTERS);
 }
 
 /**
@@ -123,6 +162,26 @@ export function weighCandidates(
 }
 
 /**
+ * The query with those of its words taken for names that passages write as such, which then tell as
+ * much as names do.
+ */
+export function weighWrittenNames(
+  { query, idf, toRerank }: PassageCandidates,
+  articleOf: (id: string) => Article | undefined,
+  readingOf: ReadingOf,
+): Pick<PassageCandidates, 'query' | 'idf'> {
+  const names = findWrittenNames(query, toRerank, articleOf, readingOf);
+  const words = query.words.map((word, place) =>
+    names.has(place) ? { ...word, isName: true } : word,
+  );
+  const bonus = (place: number) => (query.words[place]?.weight ?? 0) * NAME_BONUS;
+  return {
+    query: { ...query, words },
+    idf: idf.map((weight, place) => (names.has(place) ? weight + bonus(place) : weight)),
+  };
+}
+
+/**
  * Reads the candidates and ranks them.
  *
  * @param articleOf the article of an id; passages of articles that are gone are left out
@@ -133,8 +192,10 @@ export function rankCandidates(
   articleOf: (id: string) => Article | undefined,
   readingOf: ReadingOf,
 ): Ranking {
-  const { query, idf } = candidates;
-  return { query, idf, hits: rankPassages({ ...candidates, articleOf, readingOf }) };
+  const { matches, toRerank } = candidates;
+  const { query, idf } = weighWrittenNames(candidates, articleOf, readingOf);
+  const hits = rankPassages({ query, idf, matches, toRerank, articleOf, readingOf });
+  return { query, idf, hits };
 }
 
 /** The query of candidates with what they show of its words, as ranking reads it. */
@@ -143,5 +204,7 @@ export function weighCandidateQuery(
   articleOf: (id: string) => Article | undefined,
   readingOf: ReadingOf,
 ): WeighedQuery {
-  return weighQueryIn({ ...candidates, articleOf, readingOf });
+  const { matches, toRerank } = candidates;
+  const { query, idf } = weighWrittenNames(candidates, articleOf, readingOf);
+  return weighQueryIn({ query, idf, matches, toRerank, articleOf, readingOf });
 }

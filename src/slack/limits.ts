@@ -33,6 +33,8 @@ export const SHARES = {
   questionCharacters: 300,
   disputesCharacters: 2500,
   claimCharacters: 300,
+  /** What an excerpt is of, in the words of the question. */
+  labelCharacters: 150,
 } as const;
 
 /** The length that Slack counts. */

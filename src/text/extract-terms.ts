@@ -65,11 +65,11 @@ const LATIN = /^[a-z]+$/;
  * "ceasefire" and "F-16" matches "F16".
  */
 export function extractTerms(text: string): readonly Term[] {
-  return tokenizeTerms(text).filter((term) => !isStopWord(term.word));
+  return extractAllTerms(text).filter((term) => !isStopWord(term.word));
 }
 
 /** The terms of a text in order, stop words among them. */
-function tokenizeTerms(text: string): readonly Term[] {
+export function extractAllTerms(text: string): readonly Term[] {
   const found: Term[] = [];
   for (const match of text.matchAll(WORD)) {
     const word = match[0];

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { isInPeriod, parsePeriod } from '../../src/answers/parse-period.ts';
+import {
+  isInPeriod,
+  parsePeriod,
+  parsePreferredPeriod,
+  reachedWeekday,
+} from '../../src/answers/parse-period.ts';
 import { anAccount, aReport, DATES_IN } from '../support/builders.ts';
 
 const context = { today: '2031-06-04', namedDays: [] };
@@ -16,6 +21,12 @@ describe('the period of a question', () => {
     ['What was agreed from 1 March 2031 to 5 April 2031?', '2031-03-01', '2031-04-05'],
     ['Who met last week?', '2031-05-26', '2031-06-01'],
     ['Who met yesterday?', '2031-06-03', '2031-06-03'],
+    ['What is on next week?', '2031-06-09', '2031-06-15'],
+    ['What did Norland do in mid october 2030?', '2030-10-11', '2030-10-21'],
+    ['Who signed at the end of May 2031?', '2031-05-22', '2031-05-31'],
+    ['Who met in the first half of april 2031?', '2031-04-01', '2031-04-15'],
+    ['Who met in early 2031?', '2031-01-01', '2031-05-02'],
+    ['News from April 2031', '2031-04-01', '2031-04-30'],
   ])('is read from %j', (question, from, to) => {
     expect(parsePeriod(question, context)?.period).toEqual({ from, to });
   });
@@ -25,6 +36,8 @@ describe('the period of a question', () => {
     'What did the May 3 agreement say?',
     'Who leads the 2030 commission?',
     'What was agreed between Norland and Southmark?',
+    'How many died in the June 2031 truce?',
+    'What was said after the March talks?',
   ])('is none in %j', (question) => {
     expect(parsePeriod(question, context)).toBeUndefined();
   });
@@ -35,6 +48,21 @@ describe('the period of a question', () => {
     ['Who met last week?', 'Who met ?'],
   ])('leaves the rest of %j', (question, rest) => {
     expect(parsePeriod(question, context)?.rest).toBe(rest);
+  });
+
+  it('is preferred, and no limit, where it names an event', () => {
+    const days = { from: '2031-03-01', to: '2031-03-31' };
+    expect(parsePreferredPeriod('What did the March 2031 talks bring?', context)).toEqual(days);
+    expect(parsePreferredPeriod('What did the talks bring?', context)).toBeUndefined();
+  });
+
+  it('is that of the last weekday that the archive reaches', () => {
+    const monday = parsePeriod('What happened on Monday?', context);
+    expect(monday?.period).toEqual({ from: '2031-06-02', to: '2031-06-02' });
+    const reached = monday && reachedWeekday(monday, '2031-05-23');
+    expect(reached?.period).toEqual({ from: '2031-05-19', to: '2031-05-19' });
+    const day = parsePeriod('What happened on 2 June 2031?', context);
+    expect(day && reachedWeekday(day, '2031-05-23')).toEqual(day);
   });
 
   it('is not read from words that need a day where none is known', () => {
@@ -48,8 +76,8 @@ describe('a passage', () => {
   const belongs = (article: Parameters<typeof isInPeriod>[0]) =>
     isInPeriod(article, { start: 0, end: article.text.length }, may, DATES_IN);
 
-  it('belongs to the period in which its report was published, or just after', () => {
-    const published = ['2031-04-30', '2031-05-01', '2031-06-05', '2031-06-20'];
+  it('belongs to the period in which its report was published, and not to the one before', () => {
+    const published = ['2031-04-30', '2031-05-01', '2031-05-31', '2031-06-05'];
     expect(published.map((day) => belongs(aReport({ text, published: day })))).toEqual([
       false,
       true,
@@ -61,6 +89,14 @@ describe('a passage', () => {
   it('belongs to the period that it tells of', () => {
     const told = 'The ferry sailed on May 3, 2031, and came back.';
     expect(belongs(aReport({ text: told, published: '2031-12-01' }))).toBe(true);
+  });
+
+  it('belongs to no day by the month that it mentions', () => {
+    const told = 'The ferry sailed in May 2031 and came back.';
+    const article = aReport({ text: told, published: '2031-12-01' });
+    const day = { from: '2031-05-03', to: '2031-05-03' };
+    expect(isInPeriod(article, { start: 0, end: told.length }, day, DATES_IN)).toBe(false);
+    expect(belongs(article)).toBe(true);
   });
 
   it('belongs to any period where its report has no date', () => {

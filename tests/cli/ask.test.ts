@@ -123,6 +123,12 @@ describe('parley ask', () => {
     expect(out).toContain("The archive's newest article is of 6 May 2031, 26 days old.");
   });
 
+  it('says how old the newest is where that is asked for', async () => {
+    const folder = aFolder({ 'a.jsonl': ARTICLES });
+    const { out } = await ask(folder, 'latest on the strike');
+    expect(out).toContain('Newest in the archive: 6 May 2031, 26 days ago');
+  });
+
   it('gives the same bytes for the same question', async () => {
     const folder = aFolder({ 'a.jsonl': ARTICLES });
     const once = await ask(folder, '--json', 'When did the dockers end their strike?');
@@ -168,6 +174,52 @@ describe('parley ask', () => {
     const folder = aFolder({ 'a.jsonl': lines({ id: 'd1', text }) });
     const { out } = await ask(folder, 'Fähre Aurora Hafen Montag');
     expect(out).toContain('Outlet unknown, date unknown, in German');
+  });
+
+  describe('of two things', () => {
+    const ROUNDS = lines(
+      { id: 'r1', title: 'Talks', text: 'The first round of talks in Lunn brought a hotline.' },
+      {
+        id: 'r2',
+        title: 'Talks',
+        text: 'The second round of talks in Lunn brought maps of mines.',
+      },
+    );
+    const COMPARED = 'first round of talks in Lunn vs second round';
+
+    it('gives what each excerpt is of', async () => {
+      const { json } = await ask(aFolder({ 'a.jsonl': ROUNDS }), '--json', COMPARED);
+      expect(json[0]).toMatchObject({
+        missing: [],
+        excerpts: [
+          { article: { id: 'r1' }, of: 'first round' },
+          { article: { id: 'r2' }, of: 'second round' },
+        ],
+      });
+    });
+
+    it('gives nothing of the kind for a question about one', async () => {
+      const { json } = await ask(
+        aFolder({ 'a.jsonl': ROUNDS }),
+        '--json',
+        'What brought a hotline?',
+      );
+      expect(json[0]).toMatchObject({ excerpts: [{ of: null }] });
+    });
+
+    it('prints what each is of before its words', async () => {
+      const { out } = await ask(aFolder({ 'a.jsonl': ROUNDS }), COMPARED);
+      expect(out).toContain(' 1  First round:\n    The first round of talks in Lunn');
+      expect(out).toContain(' 2  Second round:\n    The second round of talks in Lunn');
+    });
+
+    it('says first of which nothing is found', async () => {
+      const question = COMPARED.replace('second', 'fifth');
+      const { out } = await ask(aFolder({ 'a.jsonl': ROUNDS }), question);
+      expect(out).toContain(
+        `${question}\n\nNo passage of the archive answers this for “fifth round”.\n\n 1  First`,
+      );
+    });
   });
 
   it('takes a question without quotation marks around it', async () => {

@@ -67,5 +67,37 @@ export function repeatedSentencesContract(name: string, open: () => Promise<Arch
       expect([...(await stores.repeated.repeatedIn(['2']))]).toEqual([]);
       await stores.close();
     });
+
+    it('knows the sentences of articles, by article', async () => {
+      const stores = await holding(['a']);
+      const found = await stores.repeated.siteSentences(['0', 'gone']);
+      expect(Object.fromEntries(found)).toEqual({ 0: [MENU, BACKGROUND] });
+      await stores.close();
+    });
+
+    it('knows them among hundreds of articles, and forgets those of one that came early', async () => {
+      const stores = await holding(['a']);
+      const sentences = (at: number) =>
+        Array.from({ length: 100 }, (_, place) => ({ ...MENU, key: at * 100 + place }));
+      for (let at = 1; at <= 50; at += 1) {
+        await place(stores.articles, aReport({ id: `${at}`, text: `${at}` }), {
+          at,
+          sentences: sentences(at),
+        });
+      }
+      await stores.put('99', 'b');
+      await place(stores.articles, aReport({ id: 'again', text: 'Again' }), {
+        at: 100,
+        sentences: sentences(2).slice(0, 1),
+      });
+      const found = await stores.repeated.repeatedIn(['1', '2', '99']);
+      expect(Object.fromEntries(found)).toEqual({
+        2: sentences(2).slice(0, 1),
+        99: [MENU, BACKGROUND],
+      });
+      for (const id of ['0', '2']) await stores.articles.remove(id);
+      expect([...(await stores.repeated.pageTextKeys(9))]).toEqual([]);
+      await stores.close();
+    });
   });
 }

@@ -125,6 +125,41 @@ export function reprintStoreContract(name: string, open: () => Promise<ArchiveSt
       ]);
       await stores.close();
     });
+
+    it('finds a signature among hundreds that came since', async () => {
+      const stores = await open();
+      const signatureOf = (at: number) => ({
+        hashes: Array.from({ length: 60 }, (_, place) => at * 60 + place),
+        textHash: at,
+        day: 1,
+      });
+      for (let at = 0; at < 80; at += 1) {
+        const signed = { at, signature: signatureOf(at) };
+        await place(stores.articles, aReport({ text: `${at}` }), signed);
+      }
+      for (const at of [0, 79]) {
+        expect(await candidatesOf(stores, queryOf(signatureOf(at)))).toEqual([`${at}`]);
+      }
+      await stores.articles.remove('0');
+      expect(await candidatesOf(stores, queryOf(signatureOf(0)))).toEqual([]);
+      await stores.close();
+    });
+
+    it('forgets what readers of another version made', async () => {
+      const stores = await open();
+      const { reprints } = stores;
+      await reprints.forgetOtherVersions('1');
+      const signature = { hashes: [1, 2], textHash: 3, day: 1 };
+      const sentences = [{ start: 0, end: 3, key: 7, isPageText: true }];
+      await place(stores.articles, aReport({ text: 'one' }), { at: 1, signature, sentences });
+      await reprints.forgetOtherVersions('1');
+      expect(await reprints.unsignedReports(9)).toEqual([]);
+      await reprints.forgetOtherVersions('2');
+      expect((await reprints.unsignedReports(9)).map(({ id }) => id)).toEqual(['one']);
+      expect(await candidatesOf(stores, queryOf(signature))).toEqual([]);
+      expect([...(await stores.repeated.siteSentences(['one']))]).toEqual([]);
+      await stores.close();
+    });
   });
 }
 

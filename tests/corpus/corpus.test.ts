@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readAccount } from '../../src/intake/corpus-files/read-account.ts';
 import { readBeat } from '../../src/intake/corpus-files/read-beat.ts';
+import { readFamilies } from '../../src/intake/corpus-files/read-families.ts';
 import { readFeedsFile } from '../../src/intake/corpus-files/read-feeds-file.ts';
 import { readOutlets } from '../../src/intake/corpus-files/read-outlets.ts';
+import { plainTerms } from '../../src/search/word-families.ts';
 
 const CORPUS = join(import.meta.dirname, '../../corpus');
 const CHRONICLE = join(CORPUS, 'chronicle');
@@ -31,6 +33,17 @@ describe('the corpus', () => {
 
   it('has outlets that keep to their schema', () => {
     expect(readOutlets(fileOf('outlets.yml'), 'corpus/outlets.yml')).not.toEqual([]);
+  });
+
+  it('has families of words, and no exception that none of their words stands in', () => {
+    const families = readFamilies(fileOf('families.yml'), 'corpus/families.yml');
+    const termsOf = (words: string) => plainTerms(words).map(({ term }) => term);
+    const idle = families.flatMap(({ same, near, not }) => {
+      const own = new Set([...same, ...near].flatMap(termsOf));
+      return not.filter((words) => !termsOf(words).some((term) => own.has(term)));
+    });
+    expect(families.length).toBeGreaterThan(50);
+    expect(idle).toEqual([]);
   });
 
   it('follows nothing, and suggests feeds of outlets that it knows', () => {

@@ -34,11 +34,12 @@ describe('another corpus', () => {
 
   it('is written as docs/writing-a-beat.md shows', async () => {
     const page = readFileSync('docs/writing-a-beat.md', 'utf8');
-    const [beat = '', outlets = '', feeds = '', account = ''] = examplesOf(page);
+    const [beat = '', outlets = '', feeds = '', families = '', account = ''] = examplesOf(page);
     const folder = aFolder({
       'beat.yml': beat,
       'outlets.yml': outlets,
       'feeds.yml': feeds,
+      'families.yml': families,
       'chronicle/2031-05-03-ferry-truce.md': account,
     });
     const { json } = await parley(['demo', '--json'], {

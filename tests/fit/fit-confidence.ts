@@ -1,27 +1,36 @@
-import { confidenceFeatures } from '../../src/search/ranking/confidence.ts';
+import {
+  type ConfidenceModel,
+  confidenceFeatures,
+  estimateConfidence,
+  type Scores,
+  sumUpScores,
+} from '../../src/search/ranking/confidence.ts';
 import {
   CONFIDENCE_FEATURES,
   type ConfidenceWeights,
   FEATURES,
   type FeatureWeights,
+  RELEVANCE_FEATURES,
   weightedSum,
 } from '../../src/search/ranking/features.ts';
-import type { Hit } from '../../src/search/ranking/rank-passages.ts';
+import type { RankedSentence } from '../../src/search/ranking/rank-passages.ts';
 import { dot, rounded, toRow, weightOfSet } from './fit-ranking.ts';
 import type { LabelledHit, LabelledQuestion } from './labelled-questions.ts';
 import { minimize } from './minimize.ts';
 
 const NAMES: readonly string[] = [...FEATURES, ...CONFIDENCE_FEATURES];
-const INTERCEPT = NAMES.indexOf('intercept');
 
 /** Keeps weights small that the data do not need (ridge). */
 const RIDGE = 1e-2;
+const RELEVANCE_RIDGE = 1e-4;
 
 /** The passage that comes first for a question, and whether it answers. */
 export interface FirstHit {
   readonly question: LabelledQuestion;
-  readonly features: Float64Array;
+  readonly features: ConfidenceWeights;
   readonly isGood: boolean;
+  readonly hit: RankedSentence;
+  readonly scores: Scores;
   /** Its best sentence holds the answer. */
   readonly answers: boolean;
 }
@@ -34,11 +43,13 @@ export function firstHit(question: LabelledQuestion, weights: FeatureWeights): F
   }));
   const [best, ...others] = bestOfPassages(scored);
   if (!best) return [];
-  const among = [best, ...others].map(({ hit }) => hit);
+  const scores = sumUpScores([best, ...others].map(({ hit }) => hit));
   return [
     {
       question,
-      features: toRow(confidenceFeatures(best.hit, among), NAMES),
+      features: confidenceFeatures(best.hit, scores),
+      hit: best.hit,
+      scores,
       isGood: question.isAnswerable && best.passageAnswers,
       answers: question.isAnswerable && best.answers,
     },
@@ -56,30 +67,49 @@ function bestOfPassages(hits: readonly LabelledHit[]): readonly LabelledHit[] {
     .sort(byAnswering);
 }
 
-function byAnswering({ hit: one }: { hit: Hit }, { hit: other }: { hit: Hit }): number {
+function byAnswering(
+  { hit: one }: { hit: RankedSentence },
+  { hit: other }: { hit: RankedSentence },
+): number {
   return Number(one.isQuestion) - Number(other.isQuestion) || other.score - one.score;
 }
 
-/** A logistic regression of whether the passage that comes first answers. */
-export function fitConfidence(first: readonly FirstHit[]): ConfidenceWeights {
-  const total = first.reduce((sum, { question }) => sum + weightOfSet(question.set), 0);
-  const fitted = minimize(NAMES.length, (weights) => {
-    const gradient = weights.map((weight, at) => (at === INTERCEPT ? 0 : RIDGE * weight));
-    for (const { question, features, isGood } of first) {
-      const error = probability(features, weights) - (isGood ? 1 : 0);
-      const share = (weightOfSet(question.set) * error) / total;
+/** Logistic regressions of whether the passage that comes first answers. */
+export function fitConfidence(first: readonly FirstHit[]): ConfidenceModel {
+  return {
+    confidence: regression(first, NAMES, RIDGE),
+    relevance: regression(first, RELEVANCE_FEATURES, RELEVANCE_RIDGE),
+  };
+}
+
+function regression(
+  first: readonly FirstHit[],
+  names: readonly string[],
+  ridge: number,
+): ConfidenceWeights {
+  const intercept = names.indexOf('intercept');
+  const rows = first.map(({ question, features, isGood }) => ({
+    features: toRow(features, names),
+    weight: weightOfSet(question.set),
+    isGood,
+  }));
+  const total = rows.reduce((sum, { weight }) => sum + weight, 0);
+  const fitted = minimize(names.length, (weights) => {
+    const gradient = weights.map((weight, at) => (at === intercept ? 0 : ridge * weight));
+    for (const { features, weight, isGood } of rows) {
+      const share = (weight * (probability(features, weights) - (isGood ? 1 : 0))) / total;
       for (let at = 0; at < features.length; at += 1) {
         gradient[at] = (gradient[at] ?? 0) + share * (features[at] ?? 0);
       }
     }
     return gradient;
   });
-  return Object.fromEntries(NAMES.map((name, at) => [name, rounded(fitted[at] ?? 0)]));
+  return Object.fromEntries(names.map((name, at) => [name, rounded(fitted[at] ?? 0)]));
 }
 
 /** The confidence in a hit under some weights. */
-export function confidenceOf({ features }: FirstHit, weights: ConfidenceWeights): number {
-  return probability(features, toRow(weights, NAMES));
+export function confidenceOf({ hit, scores }: FirstHit, weights: ConfidenceModel): number {
+  return estimateConfidence(hit, scores, weights);
 }
 
 function probability(features: Float64Array, weights: Float64Array): number {

@@ -3,8 +3,8 @@
 // public question sets (answers-xquad, answers-trecqa, desk); without it `tests/cases` alone is used.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { ANSWER_THRESHOLD } from '../../src/search/ranking/confidence.ts';
-import type { ConfidenceWeights, FeatureWeights } from '../../src/search/ranking/features.ts';
+import { ANSWER_THRESHOLD, type ConfidenceModel } from '../../src/search/ranking/confidence.ts';
+import type { FeatureWeights } from '../../src/search/ranking/features.ts';
 import { confidenceOf, type FirstHit, firstHit, fitConfidence } from './fit-confidence.ts';
 import { fitRanking } from './fit-ranking.ts';
 import { type LabelledQuestion, labelledQuestions } from './labelled-questions.ts';
@@ -120,7 +120,7 @@ function expectedCalibrationError(ones: readonly Unseen[]): number {
   return gaps.reduce((sum, gap) => sum + gap, 0) / answered.length;
 }
 
-function weightsFile(ranked: FeatureWeights, sure: ConfidenceWeights): string {
+function weightsFile(ranked: FeatureWeights, sure: ConfidenceModel): string {
   const sets = [...new Set(fitted.map(({ set }) => set))].sort().join(', ');
   return `// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: fitted numbers
 import type { ConfidenceWeights, FeatureWeights } from './features.ts';
@@ -132,6 +132,9 @@ import type { ConfidenceWeights, FeatureWeights } from './features.ts';
 export const RANKING_WEIGHTS: FeatureWeights = ${JSON.stringify(ranked, null, 2)};
 
 /** What each feature counts for the confidence that the first passage answers. */
-export const CONFIDENCE_WEIGHTS: ConfidenceWeights = ${JSON.stringify(sure, null, 2)};
+export const CONFIDENCE_WEIGHTS: ConfidenceWeights = ${JSON.stringify(sure.confidence, null, 2)};
+
+/** What each feature counts for whether a passage is about the question at all. */
+export const RELEVANCE_WEIGHTS: ConfidenceWeights = ${JSON.stringify(sure.relevance, null, 2)};
 `;
 }

@@ -1,10 +1,10 @@
 import { asksForPeriodAlone } from '../../src/answers/build-period-answer.ts';
 import { createDatesIn } from '../../src/answers/dates-in.ts';
-import { isInPeriod } from '../../src/answers/parse-period.ts';
 import { createIndexKeeper } from '../../src/archive/asking/index-keeper.ts';
 import {
   createPassageFinder,
   type FoundPassages,
+  isInPeriodOf,
 } from '../../src/archive/asking/passage-finder.ts';
 import { createQuestionPeriodParser } from '../../src/archive/asking/question-period-parser.ts';
 import { createQuestionRespeller } from '../../src/archive/asking/question-respeller.ts';
@@ -14,8 +14,9 @@ import { createLexicon } from '../../src/search/lexicon.ts';
 import { openReferences } from '../../src/search/open-references.ts';
 import { parseQuestion } from '../../src/search/parse-question.ts';
 import { createPassageIndex } from '../../src/search/passage-index.ts';
-import type { Hit } from '../../src/search/ranking/rank-passages.ts';
-import { scoreSentences } from '../../src/search/ranking/rank-passages.ts';
+import { readQuestion } from '../../src/search/question/read-question.ts';
+import { type RankedSentence, scoreSentences } from '../../src/search/ranking/rank-passages.ts';
+import { weighWrittenNames } from '../../src/search/search.ts';
 import { readText } from '../../src/text/readings/text-reading.ts';
 import { aBeat, aReport } from '../support/builders.ts';
 import { openCaseArchive } from '../support/case-archive.ts';
@@ -33,7 +34,7 @@ import { findCandidates } from '../support/search.ts';
 
 /** A sentence that may answer, and whether it does. */
 export interface LabelledHit {
-  readonly hit: Hit;
+  readonly hit: RankedSentence;
   /** The sentence holds the answer. */
   readonly answers: boolean;
   /** Its passage does. */
@@ -85,10 +86,10 @@ async function* caseQuestions(set: CaseSet): AsyncGenerator<LabelledQuestion> {
     const { limited } = await periodOf(question, set.today);
     // What is answered in other ways than by ranking teaches nothing about it.
     const isOpen = openReferences(question).length > 0;
-    if (isOpen || (limited && asksForPeriodAlone(limited.rest))) continue;
+    const isFact = readQuestion(question).form.kind === 'fact';
+    if (isOpen || !isFact || (limited && asksForPeriodAlone(limited.rest))) continue;
     const found = await find(question, limited);
-    const isWithin = (article: Article, passage: Passage) =>
-      !limited || isInPeriod(article, passage, limited.period, datesIn);
+    const isWithin = limited && isInPeriodOf(limited.period, found, datesIn);
     const judge = judgeOf(one);
     yield {
       set: set.name,
@@ -124,7 +125,8 @@ function labelledHits(
     })
     .slice(0, MOST_PASSAGES);
   const articleOf = (id: string) => articles.get(id);
-  return scoreSentences({ ...candidates, toRerank, articleOf, readingOf }).flatMap((hits) => {
+  const weighed = { ...candidates, ...weighWrittenNames(candidates, articleOf, readingOf) };
+  return scoreSentences({ ...weighed, toRerank, articleOf, readingOf }).flatMap((hits) => {
     const labelled = hits.map((hit) => {
       const { article, passage, sentence } = hit;
       return {
@@ -168,6 +170,7 @@ function textSearch(rows: readonly { id: string; text: string; title?: string }[
     candidates: findCandidates(parseQuestion(question, lexicon), index),
     articles,
     readingOf: ({ id, text }) => readings.get(id) ?? readText(text),
+    isDated: false,
   });
 }
 

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { subjectOfEvents } from '../../src/answers/build-period-answer.ts';
 import { createDatesIn, datesOfArticle } from '../../src/answers/dates-in.ts';
 import { readOpening } from '../../src/answers/digest/read-new-report.ts';
 import { readFirstSentences, salienceOfEarlier } from '../../src/answers/digest/salience.ts';
+import { plansAhead } from '../../src/answers/lying-ahead.ts';
 import { parseEventPhrases } from '../../src/answers/parse-event-phrases.ts';
 import { parsePeriod } from '../../src/answers/parse-period.ts';
 import { outcomeOf } from '../../src/answers/timeline/outcome.ts';
@@ -14,6 +16,7 @@ import { Failure } from '../../src/domain/failure.ts';
 import { parseRobotsRules } from '../../src/edge/http/parse-robots-rules.ts';
 import { createSqliteDialect } from '../../src/edge/sql/sqlite-dialect.ts';
 import { openStores } from '../../src/edge/sql/stores.ts';
+import { readFamilies } from '../../src/intake/corpus-files/read-families.ts';
 import { readOutlets } from '../../src/intake/corpus-files/read-outlets.ts';
 import { readFeedDate } from '../../src/intake/feed/feed-date.ts';
 import { readFeed } from '../../src/intake/feed/read-feed.ts';
@@ -32,9 +35,13 @@ import {
   reprintOverlap,
 } from '../../src/intake/signature/reprint-overlap.ts';
 import { computeSignature } from '../../src/intake/signature/signature.ts';
+import { findEvidence } from '../../src/search/evidence.ts';
 import { createLexicon } from '../../src/search/lexicon.ts';
 import { parseQuestion } from '../../src/search/parse-question.ts';
+import { askedContentOf } from '../../src/search/question/asked-content.ts';
+import { readQuestion } from '../../src/search/question/read-question.ts';
 import { createStandingQueryMatcher } from '../../src/search/standing-query-matcher.ts';
+import { createWordFamilies } from '../../src/search/word-families.ts';
 import { answerMessage } from '../../src/slack/blocks/answer.ts';
 import { typedText } from '../../src/slack/slack-text.ts';
 import { extractTerms } from '../../src/text/extract-terms.ts';
@@ -60,7 +67,12 @@ const lexicon = createLexicon(
     ],
   }),
 );
+const families = createWordFamilies(
+  readFamilies(readFileSync('corpus/families.yml', 'utf8'), 'families.yml'),
+);
+const cancelled = parseQuestion('why was the round of talks called off', lexicon, families);
 const context = { today: DAY, namedDays: [] };
+const PARTIES = ['Norland', 'Southmark'].map((name) => ({ name, aliases: [], speakers: [] }));
 const page = { outlets };
 const encoder = new TextEncoder();
 
@@ -87,6 +99,14 @@ const ARCHIVE_SHAPES = [
   'one Chinese sentence',
 ];
 
+/** A question for each kind of content that a sentence may hold. */
+const CONTENTS = [
+  ['who is envoy of Norland', 'person'],
+  ['how many were killed', 'count'],
+  ['how many mines were cleared', 'count'],
+  ['what does Norland want', 'anything'],
+] as const;
+
 /** Every reader of what strangers write. */
 export const MEASURED_READERS: Readonly<Record<string, MeasuredReader>> = {
   'sentences and passages': ofText((text) => splitPassages(text, splitSentences(text))),
@@ -95,6 +115,14 @@ export const MEASURED_READERS: Readonly<Record<string, MeasuredReader>> = {
   'dated sentences and outcomes': ofText((text) => {
     const sentences = datedSentences(text, DAY);
     return outcomeOf(sentences, sentences, DAY);
+  }),
+  'plans and what sentences hold': ofText((text) => {
+    const sentences = datedSentences(text, DAY);
+    const contents = CONTENTS.map(([question, type]) => askedContentOf(question, type));
+    return [
+      plansAhead({ subject: null, articles: [sentences], today: DAY, datesIn }),
+      ...contents.map((content) => content.weigh(text)),
+    ];
   }),
   openings: ofText((text) => readOpening(aReport({ text }), DAY, datesIn)),
   salience: ofText((text) =>
@@ -107,10 +135,14 @@ export const MEASURED_READERS: Readonly<Record<string, MeasuredReader>> = {
     ),
   ),
   questions: ofQuestions((text) => [
-    parseQuestion(text, lexicon),
+    parseQuestion(text, lexicon, families),
     parsePeriod(text, context),
     parseEventPhrases(text),
+    readQuestion(text, PARTIES),
+    subjectOfEvents(text),
+    askedContentOf(text, 'person').weigh(text),
   ]),
+  'wordings of families': ofText((text) => findEvidence(extractTerms(text), cancelled, text)),
   'subjects and their days': ofQuestions((text) => parseSubjectWindow(text, context)),
   messages: ofText((text) => parseRequest(typedText(text))),
   signatures: ofText(computeSignature),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { findAnswerCandidates } from '../../src/search/question/answer-candidates.ts';
 import { detectAnswerType } from '../../src/search/question/answer-type.ts';
-import { findAnswerCandidates } from '../../src/search/ranking/answer-candidates.ts';
 
 describe('soughtBy', () => {
   it.each([

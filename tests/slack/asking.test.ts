@@ -65,6 +65,13 @@ describe('asking in Slack', () => {
     );
   });
 
+  it('says before the newest how old it is', async () => {
+    const { command, workspace } = await aBot();
+    await command('latest on the ferry Aurora');
+    const { blocks } = await workspace.next('response_url');
+    expect(textsOf(blocks)).toContain('Newest in the archive: 2 May 2031, 30 days ago');
+  });
+
   it('says how many outlets it rests on, the newest date, and how old the archive is', async () => {
     const { command, workspace } = await aBot();
     await command(QUESTION);
@@ -72,6 +79,16 @@ describe('asking in Slack', () => {
     expect(textsOf(blocks)).toContain(
       'From 1 outlet, newest 2 May 2031. The archive’s newest article is of 2 May 2031, 30 days old.',
     );
+  });
+
+  it('says which of two things an excerpt is of, and of which nothing is found', async () => {
+    const text = 'The first round of talks in Lunn brought a hotline.';
+    const { command, workspace } = await aBot({ articles: [aReport({ text })] });
+    await command('first round of talks in Lunn vs fifth <!here> round');
+    const { blocks } = await workspace.next('response_url');
+    expect(textsOf(blocks)).toContain('1  First round: ');
+    expect(textsOf(blocks)).toContain('No passage of the archive answers this for “fifth');
+    expect(JSON.stringify(blocks)).not.toContain('mrkdwn');
   });
 
   it('says so where nothing answers, and labels what is nearest', async () => {

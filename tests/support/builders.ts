@@ -4,6 +4,7 @@ import type { Account, Report } from '../../src/domain/article.ts';
 import type { Beat, Outlet } from '../../src/domain/beat.ts';
 import { createEnglishDictionary } from '../../src/edge/dictionary.ts';
 import { createLexicon } from '../../src/search/lexicon.ts';
+import { partiesOf } from '../../src/search/question/sides-form.ts';
 
 /** When tests take place unless they move the clock. */
 export const NOW = Date.parse('2031-06-01T12:00:00Z');
@@ -80,5 +81,11 @@ export function aKnowledge(
   outlets: readonly Outlet[] = [],
 ): BeatKnowledge {
   const whole = aBeat(beat);
-  return { lexicon: createLexicon(whole), namedDays: whole.days, outlets, dictionary: DICTIONARY };
+  return {
+    lexicon: createLexicon(whole),
+    namedDays: whole.days,
+    outlets,
+    dictionary: DICTIONARY,
+    parties: partiesOf(whole),
+  };
 }

@@ -1,5 +1,5 @@
 import type { Query } from '../../search/parse-question.ts';
-import { findAnswerCandidates } from '../../search/ranking/answer-candidates.ts';
+import { findAnswerCandidates } from '../../search/question/answer-candidates.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import { canBeMissed, type Gap } from '../wording/format-gap.ts';
 import {

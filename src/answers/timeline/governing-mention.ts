@@ -8,11 +8,14 @@ import { isUnknownDay, weightOf } from './mention-weight.ts';
 /** The cost of a mention within a quotation. */
 const QUOTED_COST = 2;
 
+/** What is asked did not happen in the year that it names: "Will there be a strike as in 2002?" */
+const QUESTION = /[^?"”’']\?\)?$/u;
+
 /** The cost of each earlier mention of the sentence: in news the main clause comes first. */
 const POSITION_COST = 0.25;
 
 /**
- * The mention that dates the event of the main clause; nothing where none does, or where that one
+ * The mention that dates the event of the main clause; nothing where none does, where that one
  * refers to a day that is unknown: the year of an aside does not date what happened "on Friday".
  *
  * @param mentions those of the sentence, in order
@@ -22,7 +25,11 @@ export function governingMention(
   sentence: Span,
   mentions: readonly DateMention[],
 ): DateMention | undefined {
-  const usable = mentions.filter((one) => toDating(one) !== undefined || isUnknownDay(one));
+  const isQuestion = QUESTION.test(text.slice(sentence.start, sentence.end));
+  const usable = mentions.filter((one) => {
+    const precision = toDating(one)?.precision;
+    return isUnknownDay(one) || (isQuestion ? precision === 'day' : precision !== undefined);
+  });
   const isQuotedAt = createQuotationReader(text.slice(sentence.start, sentence.end));
   let best: DateMention | undefined;
   let most = 0;

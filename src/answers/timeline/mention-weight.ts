@@ -3,6 +3,7 @@ import type { Span } from '../../domain/span.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import { toDating } from '../dating.ts';
 import { isEventKind } from './event-kinds.ts';
+import { mayDateEvent } from './figures-of-years.ts';
 
 /** The score of a day; a less precise date scores 1, for the more precise one dates the event. */
 const DAY_SCORE = 2;
@@ -12,13 +13,14 @@ const CLAUSE_CHARACTERS = 200;
 
 /** Words before a mention by which it limits the event, or dates another one. */
 const BOUND =
-  /\b(?:since|until|till|by|before|after|from|through|between|than)\s+(?:\p{Ll}+\s+){0,2}$|\b(?:into|about)\s+$/iu;
+  /\b(?:since|until|till|by|before|after|from|through|between|than)\s+(?:\p{Ll}+\s+){0,2}$|\b(?:into|about|up ?to|(?:going|dating|stretching|reaching) back (?:to|as far as))\s+$/iu;
 
 /**
  * "Since the strike began in 2002", "after the invasion of 2002": the mention dates what the event
  * came before or after.
  */
-const RELATION = /\b(?:since|until|till|before|(?:after|following)(?!\s\p{Ll}+ing\b))\b/iu;
+const RELATION =
+  /\b(?:since|until|till|before|(?:after|following)(?!\s\p{Ll}+ing\b)|(?:years?|months?|weeks?|days?|hours?|decades?)\s(?:after|following))\b/iu;
 const RELATION_END = /[,;:–—]/;
 
 /** "From 2002 to 2005": the end of a period, or of a range of numbers, is no date of an event. */
@@ -28,11 +30,16 @@ const BOUND_COST = 1;
 
 /** "Similar to the flood of 2002", "memories of how the strike began in 2002". */
 const COMPARED =
-  /\b(?:similar|comparable|reminiscent|compared|comparisons?|memory|memories|reminders?|unlike|resembl(?:e|es|ed)|(?:more|much|just|looks?|sounds?) like|recall(?:s|ed)?|point(?:s|ed)? to|refer(?:s|red)? to)\b/iu;
+  /\b(?:similar|comparable|reminiscent|compared|comparisons?|memory|memories|remind(?:s|ed|ers?)?|unlike|resembl(?:e|es|ed)|(?:more|much|just|looks?|sounds?|nothing|something|anything) like|recall(?:s|ed)?|(?:repeat|repetition|rerun|replay|prospects?|possibility|chances?) of|equal(?:s|led)?(?!\sto\sthe\stask)|than\s(?:in|on|at|during|for)(?!\p{L})|namely|such as|(?:footage|videos?|clips?) of (?:[^\s,;]+\s){1,5}?\p{L}{2,20}ing\s|lessons? (?:of|from)|point(?:s|ed)? to|refer(?:s|red)? to)\b/iu;
 const COMPARED_COST = 1;
 
 /** "… halted the strike until March 8", "books concerning June 4": the day is not that of what is told. */
-const LIMIT = /\b(?:until|till|concerning|regarding)\s+(?:\p{Ll}+\s+){0,2}$/iu;
+const LIMIT =
+  /\b(?:until|till|concerning|regarding)\s+(?:\p{Ll}+\s+){0,2}$|(?<![^.,;]\s)(?<!\p{L})(?:Retrieved|Accessed)(?:\son)?\s$/iu;
+
+/** "The mayor (pictured in 2031)": when a picture was taken. */
+const PICTURED =
+  /\((?:shown|seen|pictured|photographed|filmed|speaking|left|right|here)\b[^()]{0,40}$/u;
 const LIMIT_COST = 2;
 
 /**
@@ -61,7 +68,22 @@ const NOT_PAST_COST = 1;
  * pronoun: a name behind "known as" belongs to the main clause.
  */
 const SUBORDINATE_CLAUSE =
-  /\b[Ww](?:ho|hom|hose|hich|here|hen)\b|^,["”’']?\s*(?:as|after|because|while|(?:\p{Ll}+ly\s+)?\p{Ll}+ed|found|held|made|built|taken|born)\b|\b(?:as|than)\s+(?:it|he|she|they|we|you|I)\s+(?:had|was|were|did)\b|\bthat\s+(?:was|were|had)\b/u;
+  /\b[Ww](?:ho|hom|hose|hich|here|hen)\b|^,["”’']?\s*(?:as|after|because|while|(?:\p{Ll}+ly\s+)?\p{Ll}+ed|found|held|made|built|taken|born)\b|\b(?:as|than)\s+(?:it|he|she|they|we|you|I)\s+(?:had|was|were|did)\b|\bthat\s+(?:was|were|had)\b|\b[Ii]f\s(?:[^\s,;]+\s){1,6}?(?:had|were|would)\s/u;
+
+/** What a participle does not reach across. */
+const SENTENCE_PART = /[;:–—]|\s-\s|,\s(?:and|but)\s(?:he|she|it|they|we|I)\s/u;
+
+/** A finite verb before a participle: that one is of another clause. */
+const FINITE_VERB =
+  /^According to |\p{Ll}{2}ed\s|(?<!\p{L})(?:is|are|has|have|was|were|had|did|said|told|took|made|gave|began|became|came|went|met|held|found|led|brought|wrote|saw|left|sent|kept|won|lost)\s/u;
+
+/** "The fleet kept ships captured from Southmark in 2002": a participle. */
+const PARTICIPLE =
+  /\s(?:isolated|captured|seized|taken|recovered|signed|adopted|passed|launched|founded|formed|introduced|imposed|created|established|built|bought|sold|issued|given|written|published|stolen|arrested|convicted|drafted|agreed|discovered|collected|recorded|bombed|destroyed|damaged|shelled|used|led)\s(?:from|by|at|with|under|for|as|in|on)\s/gu;
+
+/** Words before a participle that make it the verb of its clause. */
+const NO_NOUN =
+  /^(?:first|then|also|later|soon|once|ever|never|just|and|or|but|not|was|were|is|are|had|has|have|been|be|being|who|which|that|he|she|it|they|we|I|you|to|\p{Ll}+ly)$/u;
 
 /** What ends a clause; a comma within a number or before a place does not. */
 const CLAUSE_END = /[;–—]|,(?!\d|\s*\p{Lu}|\s*in\s)/u;
@@ -83,15 +105,8 @@ const ATTRIBUTE_COST = 1;
 /** "After the May 5, 2002, attacks": a day that names a thing. */
 const DAY_ATTRIBUTE = { before: /\b(?:the|an?)\s+$/iu, after: /^,? \p{Ll}/u };
 
-/** Figures that are a part of a word: "norton2031", "M-1951". */
-const FIGURES_OF_WORD = /[\p{L}\p{N}_]$|(?<!\p{L})\p{Lu}{1,4}-$/u;
-
-/** Figures of four digits that are a title or a number: "Roe's 1984", "resolution 1973". */
-const FIGURES_OF_NAME =
-  /['’]s\s+["“]?$|\b(?:resolutions?|directive|flight|model|no\.?|number)\)?\s+$/iu;
-
-/** The years of a decade: "the 1930's". */
-const DECADE = /^\s?["“”'’]?\s?s\b/u;
+/** Figures that are a part of a word: "norton2031", "M-1951", "pre-1967". */
+const FIGURES_OF_WORD = /[\p{L}\p{N}_]$|(?<!\p{L})(?:\p{Lu}{1,4}|[Pp]re|[Pp]ost|[Aa]nti)-$/u;
 
 /** "The 2032 defence budget is before parliament": the year that a plan is for. */
 const YEAR_OF_PLAN = /^ (?:\p{Ll}+ ){0,2}(?:budget|fiscal|season)\b/u;
@@ -104,10 +119,13 @@ export function weightOf(text: string, sentence: Span, mention: DateMention): nu
   const from = Math.max(sentence.start, mention.start - CLAUSE_CHARACTERS);
   const before = text.slice(from, mention.start);
   const after = text.slice(mention.end, sentence.end).slice(0, CLAUSE_CHARACTERS);
+  if (PICTURED.test(before)) return 0;
   if (isDayOrUnknown(mention)) return DAY_SCORE - dayCosts(before, after, isInName(text, mention));
   if (FIGURES_OF_WORD.test(before) || RANGE_START.test(before)) return 0;
   const isYear = toDating(mention)?.precision === 'year';
-  if (isYear && (FIGURES_OF_NAME.test(before) || DECADE.test(after))) return 0;
+  const words = text.slice(mention.start, mention.end);
+  const around = { before, words, after, sentence: text.slice(sentence.start, sentence.end) };
+  if (isYear && !mayDateEvent(mention, around)) return 0;
   const isAttribute =
     YEAR_OF_PLAN.test(after) || (ATTRIBUTE.before.test(before) && ATTRIBUTE.after.test(after));
   return (
@@ -141,7 +159,17 @@ function isDayOrUnknown(mention: DateMention): boolean {
 }
 
 function isSubordinate(before: string): boolean {
-  return SUBORDINATE_CLAUSE.test(fromLast(CLAUSE_END, before));
+  const clause = fromLast(CLAUSE_END, before);
+  return SUBORDINATE_CLAUSE.test(clause) || isReduced(fromLast(SENTENCE_PART, before));
+}
+
+/** Whether a clause ends in a participle that stands for a relative clause. */
+function isReduced(clause: string): boolean {
+  const last = [...clause.matchAll(PARTICIPLE)].at(-1);
+  if (!last || /\bthere (?:was|were)\b/i.test(clause)) return false;
+  const before = clause.slice(0, last.index);
+  const noun = before.slice(before.lastIndexOf(' ') + 1);
+  return !NO_NOUN.test(noun) && FINITE_VERB.test(before);
 }
 
 function isBound(before: string): boolean {

@@ -1,8 +1,10 @@
+import { dayNumber, parseDay, weekdayOf } from '../../domain/calendar/civil-day.ts';
+import { ENGLISH_WEEKDAYS } from '../../domain/calendar/names.ts';
 import type { DateMention } from '../../domain/date-mention.ts';
 import type { Span } from '../../domain/span.ts';
 
 /** Characters before and after a mention that are searched for what makes it a stamp. */
-const SEARCHED_CHARACTERS = { before: 40, after: 60 };
+const SEARCHED_CHARACTERS = { before: 60, after: 120 };
 
 /** Words that a part of a sentence has at least; shorter parts are credits and labels. */
 const MIN_WORDS = 3;
@@ -13,14 +15,19 @@ const ZONE = '(?:[A-Z]{3,4}|UK|ET|PT|CT)\\b';
 /** A time of day in figures: "14.59 GMT", "8:37 pm EDT", "18:58:00". */
 const CLOCK = `\\d{1,2}[.:]\\d{2}(?:[.:]\\d{2})?(?: ?[apAP]\\.?[mM]\\b\\.?)?(?:,? ?${ZONE})?`;
 
+const ENDS_IN_ZONE = new RegExp(`${ZONE}\\s*$`, 'u');
+
 const HAS_CLOCK = /\d[.:]\d{2}(?!\d)/;
 const CLOCK_AFTER = new RegExp(`^(?:,| at| -| Last updated at)? ?${CLOCK}(?: Help\\b)?`, 'u');
 const CLOCK_BEFORE = new RegExp(`(?<![\\d.:])${CLOCK}(?: time)?,? ?$`, 'u');
 
+/** What a reader can click behind a comment's stamp. */
+const BUTTON = '(?:Report (?:as )?abuse|Reply|Permalink)\\b';
+
 /** What remains of a stamp: its zone or the time in another one, and what a reader can click. */
 const STAMP_END = new RegExp(
   `^(?::\\d{2}(?:\\.\\d+)?)?Z?(?:,? ${ZONE}(?= ))?(?:,? (?:at )?${CLOCK})?` +
-    '(?: ?[|·•]| (?:Report abuse|Reply|Permalink)\\b(?<=[|·•] [a-zA-Z ]{5,12}))*\\s*',
+    `(?: ?[|·•](?: ${BUTTON})?| (?:--|[–—]) ${BUTTON})*\\s*`,
   'u',
 );
 
@@ -36,12 +43,31 @@ const IN_SYNTAX =
   /\b(?:on|at|by|since|until|till|before|after|from|to|of|in|for|around|about|between|and|or|than)(?: the)? $/i;
 
 /** A comment's first line: "At 7:22 pm on 20 May 2031, a reader wrote:". */
-const COMMENT = { before: /(?:^|\s)At $/, after: /^,\s\S{1,30}(?: \S{1,20})? wrote:\s*/ };
+const COMMENT = { before: /(?:^|\s)At $/, after: /^,\s\S{1,30}(?:[ \n]\S{1,20}){0,3}\swrote:\s*/ };
+
+/** A name, or the names of an author's office. */
+const NAMES = "[\\p{Lu}][\\p{L}.'’-]{0,20}(?: [\\p{Lu}][\\p{L}.'’-]{0,20}){0,3}";
+
+/**
+ * The first line of a page without a time: "May 2, 2031 | By Ann Roe and Jo Venn, NNN", "By Ann Roe,
+ * NNN | May 2, 2031", "Posted on May 2, 2031 | Comment on this post".
+ */
+const BYLINE = {
+  before: /(?:^|\s)By \p{Lu}[^|·•]{2,50}[|·•]\s*$/u,
+  posted: /^\s?[|·•](?: [Cc]omment on this post)?\s*/u,
+  after: new RegExp(
+    `^ ?[|·•] ?(?:By|From) (?:the )?(?=\\p{Lu})(?:${NAMES}(?:, | and | to (?=\\p{Lu}))){0,5}(?:\\p{Lu}{2,5}(?![\\p{L}'’])\\s*|(?=\\p{Lu}))`,
+    'u',
+  ),
+};
+
+/** What follows a stamp whose text was glued to it: a capital, or nothing. */
+const GLUED = /^(?:\s+(?=[\p{Lu}\p{N}"“])|$)/u;
 
 /** The signature of a reader's contribution, without a time: "Posted by oysterfan 2 May 2031". */
 const SIGNATURE = {
   before: /\bPosted by \S{1,30}(?: \S{1,20})?(?: on)? $/,
-  after: /^(?:\s+(?=[\p{Lu}\p{N}"“])|$)/u,
+  after: GLUED,
 };
 
 /** A sentence without the stamps of its page, and the mentions in what is left. */
@@ -63,7 +89,7 @@ export function withoutStamps(
   sentence: Span,
   mentions: readonly DateMention[],
 ): UnstampedSentence | undefined {
-  const stamps = mentions.flatMap((mention) => stampOf(text, sentence, mention) ?? []);
+  const stamps = mentions.flatMap((mention) => stampOf(text, sentence, mention, mentions) ?? []);
   const [first] = stamps;
   const last = stamps.at(-1);
   if (!first || !last) return { span: sentence, mentions };
@@ -93,15 +119,32 @@ interface Surroundings {
 function stampOf(
   text: string,
   sentence: Span,
-  { start, end, value }: DateMention,
+  mention: DateMention,
+  mentions: readonly DateMention[],
 ): Span | undefined {
+  const { start, end, value } = mention;
   const words = text.slice(start, end);
   if (!/^\d{4}-\d\d-\d\d/.test(value ?? '') || !/\d{4}/.test(words)) return undefined;
   const from = Math.max(sentence.start, start - SEARCHED_CHARACTERS.before);
   const to = Math.min(sentence.end, end + SEARCHED_CHARACTERS.after);
   const around = { before: text.slice(from, start), words, after: text.slice(end, to) };
-  const length = commentLength(around) ?? stampLength(around);
+  const length =
+    commentLength(around) ??
+    stampLength(around) ??
+    (isNewsOf(text, mention, mentions) ? undefined : bylineLength(around));
   return length && { start: start - length.before, end: end + length.after };
+}
+
+/**
+ * Whether a sentence tells what happened on the weekday of its stamp's day: that day dates it, where
+ * a caption without any may show what is long past.
+ */
+function isNewsOf(text: string, stamp: DateMention, mentions: readonly DateMention[]): boolean {
+  const day = parseDay(stamp.value ?? '');
+  const weekday = day && ENGLISH_WEEKDAYS[weekdayOf(dayNumber(day)) - 1]?.name;
+  return mentions.some(
+    ({ start, end }) => start > stamp.end && text.slice(start, end).toLowerCase() === weekday,
+  );
 }
 
 /** Characters of a stamp before and after the mention. */
@@ -120,6 +163,18 @@ function commentLength({ before, after }: Surroundings): StampLength | undefined
     : { before: signed.length, after: end.length };
 }
 
+function bylineLength({ before, after }: Surroundings): StampLength | undefined {
+  const credit = IN_SYNTAX.test(before) ? undefined : BYLINE.after.exec(after)?.[0];
+  if (credit !== undefined) return { before: 0, after: credit.length };
+  const by = BYLINE.before.exec(before)?.[0];
+  if (by !== undefined) return { before: by.length, after: /^\s*/.exec(after)?.[0].length ?? 0 };
+  const label = LABEL.exec(before)?.[0];
+  if (label === undefined) return undefined;
+  const isApart = AT_START.test(before.slice(0, before.length - label.trimStart().length));
+  const posted = BYLINE.posted.exec(after)?.[0] ?? (isApart ? GLUED.exec(after)?.[0] : undefined);
+  return posted === undefined ? undefined : { before: label.length, after: posted.length };
+}
+
 function stampLength({ before, words, after }: Surroundings): StampLength | undefined {
   const isTimed = HAS_CLOCK.test(words);
   const clockBefore = isTimed ? '' : (CLOCK_BEFORE.exec(before)?.[0] ?? '');
@@ -128,8 +183,10 @@ function stampLength({ before, words, after }: Surroundings): StampLength | unde
   const rest = after.slice(clockAfter.length);
   const end = STAMP_END.exec(rest)?.[0] ?? '';
   const next = rest.slice(end.length);
-  const isClosed = /[|·•]/.test(end);
-  if (next !== '' && !isClosed && !/^[\p{Lu}\p{N}"“‘'(#@*]/u.test(next)) return undefined;
+  const isClosed = /[|·•]|Report|Reply/.test(end);
+  const isAtStart = before.trim() === '' && ENDS_IN_ZONE.test(words + clockAfter + end);
+  if (next !== '' && !isClosed && !isAtStart && !/^[\p{Lu}\p{N}"“‘'(#@*]/u.test(next))
+    return undefined;
   const lead = before.slice(0, before.length - clockBefore.length);
   const label = LABEL.exec(lead)?.[0];
   const isGlued = !IN_SYNTAX.test(lead) && (!/ at /.test(words + clockAfter) || isClosed);

@@ -10,7 +10,7 @@ import { datingWithDays, governingMention, MOST_EVENT_DAYS } from './governing-m
 import { withoutStamps } from './page-stamps.ts';
 
 /** Raised whenever the same sentences and dates are dated otherwise, so that they are read again. */
-export const DATED_SENTENCES_VERSION = 5;
+export const DATED_SENTENCES_VERSION = 6;
 
 /** A sentence, and when what it reports took place. */
 export interface DatedSentence {

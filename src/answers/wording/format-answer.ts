@@ -14,6 +14,21 @@ export function formatReadAs({ readAs }: Pick<Answer, 'readAs'>): string {
   return readAs === null ? '' : `Read as: ${readAs}`;
 }
 
+/** Which of the things asked about an excerpt is of: "First round:". Empty where it is one alone. */
+export function formatLabel({ of = '' }: Pick<Excerpt, 'of'>): string {
+  return of === '' ? '' : `${of.charAt(0).toUpperCase()}${of.slice(1)}:`;
+}
+
+/** Of which parts of a question nothing is found; empty where an answer has them all. */
+export function formatMissingParts({
+  status,
+  missing,
+}: Pick<Answer, 'status' | 'missing'>): string {
+  if (status === 'no_answer' || missing.length === 0) return '';
+  const parts = missing.map((part) => `“${part}”`);
+  return `No passage of the archive answers this for ${formatList(parts, 'or')}.`;
+}
+
 /** Said under a sentence that is shown in part. */
 export const SENTENCE_GOES_ON = 'The sentence goes on in the article.';
 

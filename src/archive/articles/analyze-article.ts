@@ -1,5 +1,6 @@
 import type { Article } from '../../domain/article.ts';
 import { describeNoArticle } from '../../intake/no-article.ts';
+import { readSiteSentences } from '../../intake/signature/site-sentences.ts';
 import { diffSentences } from '../../text/sentences/diff-sentences.ts';
 import { splitPassages } from '../../text/split-passages.ts';
 import type {
@@ -74,6 +75,7 @@ function examineArticle(article: Article, readers: StoredReaders): Examination {
   const sentences = readers.sentences.decode(body, article);
   return {
     bodies: { sentences: body, ...readAhead(article, sentences, readers) },
+    siteSentences: readSiteSentences(article, sentences),
     passages: splitPassages(article.text, sentences).length,
     noArticle: article.kind === 'report' ? describeNoArticle(article) : null,
   };

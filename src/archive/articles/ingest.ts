@@ -61,7 +61,7 @@ export function createIngest({ articles, reprints, readings }: IngestionDeps) {
     await reprints.signBacklog();
     const status = await placeArticle(
       articles,
-      { article, sentences: read.sentences },
+      { article, sentences: read.siteSentences },
       {
         at: arrivalOf(article, now),
         takenAt: now,

@@ -1,9 +1,7 @@
 import { type Article, movedOrigin } from '../../domain/article.ts';
 import type { SiteSentence } from '../../domain/site-sentence.ts';
-import type { Span } from '../../domain/span.ts';
 import { extractReportWords } from '../../intake/signature/report-words.ts';
 import { shinglesOf } from '../../intake/signature/shingles.ts';
-import { readSiteSentences } from '../../intake/signature/site-sentences.ts';
 import type {
   ArticleStore,
   Displacement,
@@ -24,10 +22,10 @@ export type PlacementStatus = 'added' | 'revised' | 'unchanged' | 'withdrawn';
 
 const NO_REPRINT: ReprintsFound = { signature: null, reprintGroup: null };
 
-/** An article, and the sentences of its text in order. */
+/** An article, and its sentences by which others of its site are known to repeat them, in order. */
 interface SentencesOfArticle {
   readonly article: Article;
-  readonly sentences: readonly Span[];
+  readonly sentences: readonly SiteSentence[];
 }
 
 /** When an article comes, in milliseconds since 1970. */
@@ -46,17 +44,14 @@ export async function placeArticle(
   { article, sentences }: SentencesOfArticle,
   arrival: Arrival,
 ): Promise<PlacementStatus> {
-  const own = readSiteSentences(article, sentences);
   return await store.transact(async (unit) => {
     const known = await unit.findKnown(article);
     const refused = refusalOf(article, known);
     if (refused) return refused;
     // The earlier revision is still there to be found: what hardly changed stays in its group.
     const found =
-      article.kind === 'report'
-        ? await findReprints({ article, sentences: own }, unit)
-        : NO_REPRINT;
-    const placement = decidePlacement(article, { arrival, known, sentences: own, ...found });
+      article.kind === 'report' ? await findReprints({ article, sentences }, unit) : NO_REPRINT;
+    const placement = decidePlacement(article, { arrival, known, sentences, ...found });
     await unit.place(article, placement);
     return isRevision(placement) ? 'revised' : 'added';
   });

@@ -3,7 +3,6 @@ import { isAllOpening } from '../../answers/digest/read-new-report.ts';
 import { createSliceMeter } from '../../answers/sliced-work.ts';
 import type { DatedSentence } from '../../answers/timeline/read-dated-sentences.ts';
 import type { Article, Report } from '../../domain/article.ts';
-import type { Span } from '../../domain/span.ts';
 import { createTextReading, type ReadingOf } from '../../text/readings/text-reading.ts';
 import type { ArticleAnalyzer, Examination } from '../ports/article-analyzer.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
@@ -40,9 +39,9 @@ export interface Readings extends SiteDependentReadings {
   /** The sentences and terms of articles. */
   texts(articles: readonly Article[]): Promise<ReadingOf>;
   /** Reads the sentences of an article that is not stored, and whether it is one. */
-  examine(article: Article): Promise<ExaminedArticle>;
+  examine(article: Article): Promise<Examination>;
   /** Stores what was read of an article that is stored now. */
-  saveExamined(article: Pick<Article, 'id'>, examined: ExaminedArticle): Promise<void>;
+  saveExamined(article: Pick<Article, 'id'>, examined: Examination): Promise<void>;
   /** What a revision changed in a text. */
   diff: ArticleAnalyzer['diff'];
   /**
@@ -50,11 +49,6 @@ export interface Readings extends SiteDependentReadings {
    * reading from being stored, then or since the last time: whoever asked was answered all the same.
    */
   readBacklog(ended: AbortSignal): Promise<void>;
-}
-
-/** What was read of an article before it is stored, with its sentences. */
-interface ExaminedArticle extends Examination {
-  readonly sentences: readonly Span[];
 }
 
 interface ReadingDeps {
@@ -181,11 +175,7 @@ export function createReadings(
   return {
     texts,
     ...withoutRepeated(read, repeated),
-    async examine(article) {
-      const examination = await analyzer.examine(article);
-      const { sentences: body } = examination.bodies;
-      return { ...examination, sentences: readers.sentences.decode(body, article) };
-    },
+    examine: analyzer.examine,
     async saveExamined({ id }, { bodies }) {
       for (const kind of EXAMINED_KINDS) {
         const body = bodies[kind];

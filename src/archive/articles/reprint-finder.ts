@@ -3,8 +3,11 @@ import type { Report } from '../../domain/article.ts';
 import type { Outlet } from '../../domain/beat.ts';
 import { publicationInstant } from '../../domain/calendar/instant.ts';
 import type { ReprintGroup, ReprintGroups } from '../../domain/reprint-groups.ts';
-import { readSiteSentences } from '../../intake/signature/site-sentences.ts';
-import { splitSentences } from '../../text/sentences/split-sentences.ts';
+import {
+  readSiteSentences,
+  SITE_SENTENCES_VERSION,
+} from '../../intake/signature/site-sentences.ts';
+import { SENTENCES_VERSION, splitSentences } from '../../text/sentences/split-sentences.ts';
 import type { ArrivedReport } from '../ports/article-listings.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 import type { ReprintStore } from '../ports/reprint-store.ts';
@@ -15,7 +18,10 @@ const SIGNED_PER_SLICE = 10;
 
 /** Finds the reprint groups of a store's articles. */
 export interface ReprintFinder {
-  /** Signs the reports that were stored without a signature; once, before anything else is stored. */
+  /**
+   * Signs the reports that were stored without a signature, or with one that readers of another
+   * version made; once, before anything else is stored.
+   */
   signBacklog(): Promise<void>;
   /** The reprint groups of these articles. */
   reprintGroups(ids: readonly string[]): Promise<ReprintGroups>;
@@ -116,6 +122,7 @@ function publishedAt({ published }: ArrivedReport): number {
 }
 
 async function signAll({ articles, reprints }: ReprintFinderDeps): Promise<void> {
+  await reprints.forgetOtherVersions(`${SITE_SENTENCES_VERSION}.${SENTENCES_VERSION}`);
   for (;;) {
     const slice = await reprints.unsignedReports(SIGNED_PER_SLICE);
     if (slice.length === 0) return;

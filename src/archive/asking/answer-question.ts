@@ -1,45 +1,33 @@
 import { draftAnswer } from '../../answers/build-answer.ts';
-import { asksForPeriodAlone, buildPeriodAnswer } from '../../answers/build-period-answer.ts';
-import type { DatesIn } from '../../answers/dates-in.ts';
 import { explainAnswer, explainReading } from '../../answers/explain-answer.ts';
-import { isInPeriod, type LimitedQuestion } from '../../answers/parse-period.ts';
-import type { TimelineSize } from '../../answers/timeline/chronology.ts';
+import { reachedWeekday } from '../../answers/parse-period.ts';
 import { formatNonQuestion } from '../../answers/wording/format-non-question.ts';
 import type { Answer, AnswerDetail } from '../../domain/answer.ts';
-import type { Article } from '../../domain/article.ts';
 import { Failure } from '../../domain/failure.ts';
-import type { Span } from '../../domain/span.ts';
-import type { DateRange, Timeline } from '../../domain/timeline.ts';
 import { openReferences } from '../../search/open-references.ts';
 import { detectNonQuestion, type NonQuestion } from '../../search/question/detect-non-question.ts';
 import type { QuestionReading } from '../../search/question/question-reading.ts';
 import { readQuestion } from '../../search/question/read-question.ts';
-import { rankCandidates, weighCandidateQuery } from '../../search/search.ts';
-import type { ReprintFinder } from '../articles/reprint-finder.ts';
-import type { ArticleListings } from '../ports/article-listings.ts';
+import type { Party } from '../../search/question/sides-form.ts';
+import { extractTerms } from '../../text/extract-terms.ts';
 import type { Dictionary } from '../ports/dictionary.ts';
-import type { EventLimitDeps } from './event-limit-parser.ts';
-import { createPassageFinder } from './passage-finder.ts';
+import { createDateAnswering } from './answer-by-date.ts';
+import { createAnswerInParts } from './answer-in-parts.ts';
+import { createPeriodAnswering } from './answer-of-period.ts';
+import type { DateAnsweringDeps, DatedQuestion } from './dated-search.ts';
 import { createQuestionPeriodParser } from './question-period-parser.ts';
 import { createQuestionRespeller } from './question-respeller.ts';
+import { createQuestionRanking, type QuestionToRank } from './rank-question.ts';
 import { explainRefusal, type RefusalHelp } from './refusal-explainer.ts';
 
 /** The maximum length of a question, in characters: a long paragraph. */
 const MAX_QUESTION_CHARACTERS = 1000;
 
-/** A request for the dates that matter most in a period. */
-interface PeriodTimelineRequest extends DateRange, TimelineSize {
-  readonly subject: null;
-}
-
 /** What answering works with. */
-interface AnsweringDeps extends EventLimitDeps {
-  readonly listings: Pick<ArticleListings, 'newestReport'>;
-  readonly datesIn: DatesIn;
+interface AnsweringDeps extends DateAnsweringDeps {
   readonly dictionary: Dictionary;
-  /** Makes the timeline of a period. */
-  readonly timeline: (request: PeriodTimelineRequest) => Promise<Timeline>;
-  readonly reprints: Pick<ReprintFinder, 'reprintGroups'>;
+  /** The parties to the conflict, in their order. */
+  readonly parties: readonly Party[];
 }
 
 /** A question and how it is to be answered. */
@@ -53,9 +41,7 @@ interface AnswerRequest {
 }
 
 /** A request whose question was read: its period is known. */
-interface ReadRequest extends Pick<AnswerRequest, 'limit' | 'detail'> {
-  readonly limited: LimitedQuestion | undefined;
-}
+type ReadRequest = Omit<DatedQuestion, 'question' | 'form'> & Pick<AnswerRequest, 'detail'>;
 
 /** Excerpts that are asked for of a question that may be suggested: only whether there are any counts. */
 const LIMIT_OF_SUGGESTIONS = 1;
@@ -65,11 +51,14 @@ const NOTHING_FOUND = { status: 'no_answer', confidence: 0, period: null, relate
 
 /** Answers questions from the articles of a store. */
 export function createQuestionAnswering(deps: AnsweringDeps) {
-  const { listings, datesIn, readings, reprints } = deps;
+  const { listings, readings, reprints } = deps;
   const periodOf = createQuestionPeriodParser(deps);
   const respell = createQuestionRespeller(deps);
+  const answerByDate = createDateAnswering(deps);
+  const answerOfPeriod = createPeriodAnswering(deps, answerByDate.byForm);
 
-  const find = createPassageFinder(deps);
+  const rank = createQuestionRanking(deps);
+  const answerInParts = createAnswerInParts({ ...deps, periodOf, rank });
 
   return async (request: AnswerRequest): Promise<Answer> => await answerOne(request, 'explained');
 
@@ -90,47 +79,40 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
       const open = { question: asked, readAs, missing, newest };
       return { ...NOTHING_FOUND, ...open, notSearched: 'refers-back' };
     }
-    const { limited, byEvents } = await periodOf(question, today);
-    const reading = readQuestion(question);
-    const answer = await answerByForm(reading, { limit, limited, detail });
-    const explanation = answer.explanation ?? {
-      reading: explainReading(reading),
-      words: [],
-      excerpts: [],
-    };
-    const said = {
-      ...answer,
-      question: asked,
-      readAs,
-      ...(byEvents ? { byEvents } : {}),
-      ...(detail === 'explained' ? { explanation } : {}),
-    };
-    if (answer.status === 'answered' || refusals === 'plain') return said;
-    const again = (other: string) =>
-      answerOne({ question: other, limit: LIMIT_OF_SUGGESTIONS, today, detail: 'plain' }, 'plain');
-    return { ...said, ...(await helpWith(asked, { question, limited }, again)) };
+    const said = { question: asked, readAs };
+    const { limited, byEvents, answer } = await answerRead(question, { limit, today, detail });
+    const known = { ...answer, ...said, ...(byEvents ? { byEvents } : {}) };
+    if (answer.status === 'answered' || refusals === 'plain') return known;
+    return { ...known, ...(await helpWith(asked, { question, limited, today })) };
+  }
+
+  /** Answers a question as it was read, and says what limits it. */
+  async function answerRead(
+    question: string,
+    { limit, today, detail }: Omit<AnswerRequest, 'question'>,
+  ) {
+    const reading = readQuestion(question, await namedParties());
+    const explained = (answer: Answer) =>
+      detail === 'plain' ? answer : withReading(answer, reading);
+    const inParts = await answerInParts(reading, { limit, today });
+    if (inParts?.status === 'answered') {
+      return { answer: explained(inParts), limited: undefined, byEvents: undefined };
+    }
+    const { limited: named, byEvents } = await periodOf(question, today);
+    const reached = (await listings.newestReport())?.slice(0, 10);
+    const limited = named && reached !== undefined ? reachedWeekday(named, reached) : named;
+    const answer = await answerByForm(reading, { limit, limited, today, detail });
+    return { answer: explained(answer), limited, byEvents };
   }
 
   /** What is missing for a question that was searched for in vain, and what can be asked instead. */
-  async function helpWith(
-    asked: string,
-    { question, limited }: { readonly question: string } & Pick<ReadRequest, 'limited'>,
-    ask: (question: string) => Promise<Answer>,
-  ): Promise<RefusalHelp> {
-    const { candidates, articles, readingOf } = await find(question, limited);
-    const articleOf = (id: string) => articles.get(id);
-    const { hits } = rankCandidates(candidates, articleOf, readingOf);
-    const weighed = weighCandidateQuery(candidates, articleOf, readingOf);
-    const limits = limited && limitsOf(limited.period);
-    const search = { weighed, matches: candidates.matches, hits, readingOf, limits };
-    return await explainRefusal(asked, search, ask);
-  }
-
-  function limitsOf(period: DateRange) {
-    return {
-      period,
-      belongs: (article: Article, passage: Span) => isInPeriod(article, passage, period, datesIn),
-    };
+  async function helpWith(asked: string, searched: QuestionToRank): Promise<RefusalHelp> {
+    const { ranking, limits, readingOf, matches, weigh } = await rank(searched);
+    const search = { weighed: weigh(), matches, hits: ranking.hits, readingOf, limits };
+    const { today } = searched;
+    return await explainRefusal(asked, search, (question) =>
+      answerOne({ question, limit: LIMIT_OF_SUGGESTIONS, today, detail: 'plain' }, 'plain'),
+    );
   }
 
   async function answerNonQuestion(text: string, found: NonQuestion): Promise<Answer> {
@@ -140,36 +122,56 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     return { ...NOTHING_FOUND, ...said, notSearched: 'no-question' };
   }
 
+  /** The parties that the archive names; none where it is about other ones. */
+  async function namedParties(): Promise<readonly Party[]> {
+    const passages = await deps.keeper.current();
+    const named = await Promise.all(
+      deps.parties.map(({ name, aliases }) =>
+        passages.hasAny([name, ...aliases].flatMap((one) => termsOfName(one))),
+      ),
+    );
+    return named.every(Boolean) ? deps.parties : [];
+  }
+
   /** Answers a question by its form; each form but `fact` has a way of its own. */
   async function answerByForm(
-    { question }: QuestionReading,
-    { limit, limited, detail }: ReadRequest,
+    { question, form }: QuestionReading,
+    { limit, limited, today, detail }: ReadRequest,
   ): Promise<Answer> {
-    return limited && asksForPeriodAlone(limited.rest)
-      ? answerOfPeriod(limited.period, { question, limit })
-      : answerByPassages(question, { limit, limited, detail });
+    switch (form.kind) {
+      case 'newest':
+      case 'oldest':
+      case 'news':
+      case 'next': {
+        const dated = await answerByDate.byForm({ question, form, limit, limited, today });
+        if (dated) return dated;
+        break;
+      }
+      case 'fact':
+      case 'comparison':
+      case 'parts':
+      case 'change':
+        break;
+    }
+    const asked = { question, limit, limited, today };
+    const ofPeriod = limited && (await answerOfPeriod({ ...asked, limited }));
+    if (ofPeriod) return ofPeriod;
+    const answer = await answerByPassages({ ...asked, detail });
+    if (answer.status === 'answered' || !limited) return answer;
+    return (await answerByDate.withinPeriod(asked)) ?? answer;
   }
 
-  async function answerOfPeriod(
-    period: DateRange,
-    { question, limit }: Pick<AnswerRequest, 'question' | 'limit'>,
-  ): Promise<Answer> {
-    const timeline = await deps.timeline({ ...period, subject: null, dates: limit, sentences: 1 });
+  async function answerByPassages({
+    question,
+    limit,
+    limited,
+    today,
+    detail,
+  }: ReadRequest & Pick<AnswerRequest, 'question'>): Promise<Answer> {
+    const ranked = await rank({ question, limited, today });
+    const { ranking, limits, articles, readingOf, matches, weigh } = ranked;
     const newest = await listings.newestReport();
-    return buildPeriodAnswer(timeline, { question, period, limit, newest });
-  }
-
-  async function answerByPassages(
-    question: string,
-    { limit, limited, detail }: ReadRequest,
-  ): Promise<Answer> {
-    const limits = limited && limitsOf(limited.period);
-    const found = await find(question, limited);
-    const { readingOf } = found;
-    const articleOf = (id: string) => found.articles.get(id);
-    const ranking = rankCandidates(found.candidates, articleOf, readingOf);
-    const newest = await listings.newestReport();
-    const reprintGroups = await reprints.reprintGroups([...found.articles.keys()]);
+    const reprintGroups = await reprints.reprintGroups(articles.map(({ id }) => id));
     const draft = draftAnswer(ranking, {
       question,
       limit,
@@ -180,10 +182,9 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     });
     const answer = draft.complete(await readings.datedSentences(draft.toDate));
     if (detail === 'plain') return answer;
-    const { hits: ranked } = ranking;
-    const hits = ranked.filter(({ article, passage }) => limits?.belongs(article, passage) ?? true);
-    const weighed = weighCandidateQuery(found.candidates, articleOf, readingOf);
-    const search = { weighed, matches: found.candidates.matches, hits, ranked };
+    const { hits } = ranking;
+    const of = hits.filter(({ article, passage }) => limits?.belongs(article, passage) ?? true);
+    const search = { weighed: weigh(), matches, hits: of, ranked: hits };
     return { ...answer, explanation: explainAnswer(answer, search) };
   }
 }
@@ -202,4 +203,16 @@ export function checkQuestion(question: string): void {
       `the question has ${question.length} characters: ask in ${MAX_QUESTION_CHARACTERS} at most`,
     );
   }
+}
+
+/** The term of a name of one word; a part of a longer one names others too. */
+function termsOfName(name: string): readonly string[] {
+  const terms = extractTerms(name).map(({ term }) => term);
+  return terms.length === 1 ? terms : [];
+}
+
+/** An answer with at least how its question was read: only of passages it is known why they won. */
+function withReading(answer: Answer, reading: QuestionReading): Answer {
+  const explanation = { reading: explainReading(reading), words: [], excerpts: [] };
+  return { explanation, ...answer };
 }

@@ -1,6 +1,5 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
-import type { Article } from '../../domain/article.ts';
-import type { Span } from '../../domain/span.ts';
+import type { SiteSentence } from '../../domain/site-sentence.ts';
 import { readSiteSentences } from '../../intake/signature/site-sentences.ts';
 import type { HidingKeyOf } from '../../search/index-entries.ts';
 import {
@@ -143,13 +142,15 @@ async function catchUp(
     const slice = missing.slice(first, first + ARTICLES_PER_SLICE);
     const articles = await store.articles(slice);
     const readingOf = await readings.texts(articles);
+    const signed = await repeated.siteSentences(slice);
     const byId = new Map(articles.map((article) => [article.id, article]));
     // In the order of arrival, so that ties rank the same however the index was built.
     for (const id of slice) {
       const article = byId.get(id);
       if (article) {
         const reading = readingOf(article);
-        const keyOf = hidingKeyOf(article, reading.sentences);
+        const own = signed.get(id) ?? readSiteSentences(article, reading.sentences);
+        const keyOf = hidingKeyOf(own);
         await runSliced(from.index.addInSlices(article, reading, keyOf));
       }
     }
@@ -160,12 +161,9 @@ async function catchUp(
 }
 
 /** The keys by which the page wording of an article is hidden once others of its site repeat it. */
-function hidingKeyOf(article: Article, sentences: readonly Span[]): HidingKeyOf {
+function hidingKeyOf(sentences: readonly SiteSentence[]): HidingKeyOf {
   const keys = new Map(
-    readSiteSentences(article, sentences).map(({ start, key, isPageText }) => [
-      start,
-      isPageText ? key : 0,
-    ]),
+    sentences.map(({ start, key, isPageText }) => [start, isPageText ? key : 0]),
   );
   return ({ start }) => keys.get(start) ?? 0;
 }

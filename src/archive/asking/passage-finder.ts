@@ -1,13 +1,20 @@
-import type { LimitedQuestion } from '../../answers/parse-period.ts';
+import type { DatesIn } from '../../answers/dates-in.ts';
+import { isInPeriod, type LimitedQuestion, mentionsPeriod } from '../../answers/parse-period.ts';
 import type { Article } from '../../domain/article.ts';
+import type { Span } from '../../domain/span.ts';
+import type { DateRange } from '../../domain/timeline.ts';
 import type { Lexicon } from '../../search/lexicon.ts';
 import { parseQuestion } from '../../search/parse-question.ts';
 import type { PassageCandidates } from '../../search/search.ts';
+import type { WordFamilies } from '../../search/word-families.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import type { Readings } from '../articles/readings.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 import type { IndexKeeper } from '../ports/passage-search.ts';
 import { findCandidates } from './find-candidates.ts';
+
+/** The share of dated articles among those that are found from which their dates decide. */
+const MIN_DATED_SHARE = 0.8;
 
 /** The passages that may answer a question, with their articles and what was read in them. */
 export interface FoundPassages {
@@ -15,6 +22,8 @@ export interface FoundPassages {
   /** By id: the articles of the passages that are reranked. */
   readonly articles: ReadonlyMap<string, Article>;
   readonly readingOf: ReadingOf;
+  /** Whether few articles have no date: of these the words alone say when what they tell took place. */
+  readonly isDated: boolean;
 }
 
 /** Finds the passages that may answer a question. */
@@ -29,6 +38,8 @@ export interface PassageFinderDeps {
   readonly keeper: Pick<IndexKeeper, 'current'>;
   readonly readings: Pick<Readings, 'texts'>;
   readonly lexicon: Lexicon;
+  /** Words that say the same; none where it is left out. */
+  readonly families?: WordFamilies;
 }
 
 /** Makes a finder over the stored articles. */
@@ -37,28 +48,49 @@ export function createPassageFinder({
   keeper,
   readings,
   lexicon,
+  families,
 }: PassageFinderDeps): PassageFinder {
   const search = async (words: string) => {
-    const candidates = await findCandidates(parseQuestion(words, lexicon), await keeper.current());
+    const query = parseQuestion(words, lexicon, families);
+    const candidates = await findCandidates(query, await keeper.current());
     const ids = new Set(candidates.toRerank.map(({ articleId }) => articleId));
     return { candidates, found: await articles.articles([...ids]) };
   };
 
   return async (question, limited) => {
     const whole = await search(question);
-    // Where every article has a date, the dates decide: the words of the period are not searched for.
+    const isDated = areMostlyDated(whole.found);
+    // Where articles have dates, these decide: the words of the period are not searched for.
     const { candidates, found } =
-      limited && limited.rest !== '' && whole.found.every(hasDate)
-        ? await search(limited.rest)
-        : whole;
+      limited && limited.rest !== '' && isDated ? await search(limited.rest) : whole;
     return {
       candidates,
       articles: new Map(found.map((article) => [article.id, article])),
       readingOf: await readings.texts(found),
+      isDated,
     };
   };
 }
 
-function hasDate(article: Article): boolean {
-  return article.kind === 'chronicle' || article.published !== null;
+/**
+ * Whether a passage that was found belongs to a period. Beside dated reports one without a date
+ * belongs to no period that it does not mention.
+ */
+export function isInPeriodOf(
+  period: DateRange,
+  { isDated }: Pick<FoundPassages, 'isDated'>,
+  datesIn: DatesIn,
+): (article: Article, passage: Span) => boolean {
+  return (article, passage) =>
+    isDated && !hasDate(article)
+      ? mentionsPeriod(article, passage, period, datesIn)
+      : isInPeriod(article, passage, period, datesIn);
+}
+
+function areMostlyDated(found: readonly Article[]): boolean {
+  return found.filter(hasDate).length >= MIN_DATED_SHARE * found.length;
+}
+
+function hasDate({ kind, published }: Article): boolean {
+  return kind === 'chronicle' || published !== null;
 }

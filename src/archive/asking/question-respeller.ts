@@ -1,14 +1,21 @@
 import type { Article } from '../../domain/article.ts';
 import type { Lexicon } from '../../search/lexicon.ts';
+import type { PassageMatch } from '../../search/passage-index.ts';
 import {
   canBeMisspelt,
+  isFormOf,
+  isHeldOften,
+  isInflected,
   isQuestionWord,
   mayBe,
   nearestQuestionWord,
   nearestSpellings,
   possibleStems,
+  spellingCost,
 } from '../../search/spelling.ts';
+import { singleEdits, swapsOf } from '../../search/spelling-edits.ts';
 import { extractTerms, type Term } from '../../text/extract-terms.ts';
+import { stemWord } from '../../text/stem-word.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 import type { Dictionary } from '../ports/dictionary.ts';
 import type { IndexKeeper, PassageSearch } from '../ports/passage-search.ts';
@@ -29,12 +36,24 @@ interface Respelling {
   readonly word: string;
 }
 
+/** Misspelt words that are put right in one question, at most. */
+const MOST_RESPELLINGS = 10;
+
+/** Terms near in spelling whose words are looked up, at most. */
+const TERMS_READ = 4;
+
+/** How many times as many passages must hold a word as hold the one of which letters are swapped in it. */
+const FAR_COMMONER = 20;
+
 /**
  * Puts right the misspelt words of questions: those that no passage holds, that are no words of the
  * language, and that are spelt nearly like one of the archive, the calendar or a question. A word
- * written with a capital is only taken for one that the archive writes so and with the same letter:
- * "Weller" may be somebody else than "Teller". Nor is a part of a name one of the calendar: "Augusta
- * Roe".
+ * that is one of the language but not of the archive, or one that a few passages hold and the
+ * language does not, is a misspelt one where a swap of letters makes a far commoner one of it.
+ *
+ * A word written with a capital is only taken for one that the archive writes so and with the same
+ * letter: "Weller" may be somebody else than "Teller". Nor is a part of a name one of the calendar:
+ * "Augusta Roe".
  *
  * @returns the question as it is read; the same where nothing is misspelt
  */
@@ -43,11 +62,8 @@ export function createQuestionRespeller({ articles, keeper, lexicon, dictionary 
     const passages = await keeper.current();
     const found: Respelling[] = [];
     for (const term of extractTerms(question).filter(canBeMisspelt)) {
-      if (await isKnown(term, passages)) continue;
-      const near = nearestQuestionWord(term.word);
-      const isPossible = !isWrittenName(term.start, question) || startsWithCapital(near ?? '');
-      const ofQuestion = isPossible ? near : undefined;
-      const word = ofQuestion ?? (await nearestInArchive(term, question, passages));
+      if (found.length === MOST_RESPELLINGS) break;
+      const word = await respell(term, question, passages);
       if (word !== undefined) found.push({ term, word });
     }
     return found.reduceRight(
@@ -56,24 +72,92 @@ export function createQuestionRespeller({ articles, keeper, lexicon, dictionary 
     );
   };
 
-  async function isKnown({ term, word }: Term, passages: PassageSearch): Promise<boolean> {
-    if (isQuestionWord(word) || (await passages.hasAny([term]))) return true;
-    return lexicon.find([term]).length > 0 || (await dictionary.holds(term));
-  }
-
-  async function nearestInArchive(
-    { term, word, start }: Term,
+  /** The word that is meant; nothing where it is the one that is typed. */
+  async function respell(
+    typed: Term,
     question: string,
     passages: PassageSearch,
   ): Promise<string | undefined> {
+    const { term, word, start } = typed;
+    if (isQuestionWord(word) || lexicon.find([term]).length > 0) return undefined;
+    const isHeld = await passages.hasAny([term]);
+    const isOfLanguage = await dictionary.holds(term);
+    if (isHeld && isOfLanguage) return undefined;
     const isName = isWrittenName(start, question);
+    if (isHeld || isOfLanguage) return await farCommonerSwap(typed, isName, passages);
+    const near = nearestQuestionWord(word);
+    if (near !== undefined && (!isName || startsWithCapital(near))) return near;
+    return (
+      (await oneEditAway(typed, isName, passages)) ?? (await nearlyAlike(typed, isName, passages))
+    );
+  }
+
+  async function farCommonerSwap(
+    { term, word }: Term,
+    isName: boolean,
+    passages: PassageSearch,
+  ): Promise<string | undefined> {
+    const forms = Map.groupBy(swapsOf(word), stemWord);
+    forms.delete(term);
+    if (!(await passages.hasAny([...forms.keys()]))) return undefined;
+    const found = await search([term, ...forms.keys()], passages);
+    const own = found.countOf(term);
+    for (const [other, swapped] of forms) {
+      const count = found.countOf(other);
+      if (!isHeldOften(count, found.size) || count < FAR_COMMONER * own) continue;
+      const words = (await wordsOf(other, found.matches)).filter((one) => isMeant(one, isName));
+      const right = words.find((one) => swapped.includes(one.toLowerCase()));
+      if (right !== undefined && mayBe(word, right)) return right;
+    }
+    return undefined;
+  }
+
+  /** The likeliest word of the archive that one edit makes of a typed one. */
+  async function oneEditAway(
+    { word }: Term,
+    isTypedName: boolean,
+    passages: PassageSearch,
+  ): Promise<string | undefined> {
+    const forms = Map.groupBy(singleEdits(word), stemWord);
+    const found = await search([...forms.keys()], passages);
+    const terms = [...forms]
+      .map(([term, edited]) => ({ term, edited, count: found.countOf(term) }))
+      .filter(({ count }) => count > 0)
+      .map((one) => ({ ...one, cost: lowestCost(word, one.edited, one.count) }))
+      .toSorted((one, other) => one.cost - other.cost)
+      .slice(0, TERMS_READ);
+    const options: { readonly word: string; readonly cost: number }[] = [];
+    for (const { term, edited, count } of terms) {
+      const use = { isOften: isHeldOften(count, found.size) };
+      const written = await wordsOf(term, found.matches);
+      const seen = written.filter((one) => edited.includes(one.toLowerCase()));
+      const isName = written.some(startsWithCapital);
+      const isForm = (one: string) =>
+        isInflected(one) || written.some((other) => isFormOf(other, one));
+      const words = seen.length > 0 || isName ? seen : edited.filter(isForm);
+      options.push(
+        ...words
+          .filter((one) => isMeant(one, isTypedName) && mayBe(word, one, use))
+          .map((one) => ({ word: one, cost: spellingCost(word, one.toLowerCase(), count) })),
+      );
+    }
+    return options.toSorted((one, other) => one.cost - other.cost)[0]?.word;
+  }
+
+  /** The nearest word of the archive that is more than one edit away. */
+  async function nearlyAlike(
+    { term, word }: Term,
+    isName: boolean,
+    passages: PassageSearch,
+  ): Promise<string | undefined> {
     const suggested: string[] = [];
     for (const stem of possibleStems({ term, word })) {
       suggested.push(...(await passages.suggestSpellings(stem)));
     }
     for (const other of new Set(suggested)) {
-      const words = (await wordsOf(other, passages)).filter(
-        (one) => mayBe(word, one) && (!isName || startsWithCapital(one)),
+      const { matches } = await search([other], passages);
+      const words = (await wordsOf(other, matches)).filter(
+        (one) => mayBe(word, one) && isMeant(one, isName),
       );
       const [nearest] = nearestSpellings(word, words);
       if (nearest !== undefined) return nearest;
@@ -81,10 +165,12 @@ export function createQuestionRespeller({ articles, keeper, lexicon, dictionary 
     return undefined;
   }
 
-  /** The words of a term as some passages of the archive write them, the commonest first. */
-  async function wordsOf(term: string, passages: PassageSearch): Promise<readonly string[]> {
-    const { matches } = await passages.search(new Map([[term, 1]]));
-    const read = matches.slice(0, PASSAGES_READ);
+  /** The words of a term as the best passages with it write them, the commonest first. */
+  async function wordsOf(
+    term: string,
+    matches: readonly PassageMatch[],
+  ): Promise<readonly string[]> {
+    const read = matches.filter(({ terms }) => terms.includes(term)).slice(0, PASSAGES_READ);
     const found = await articles.articles([...new Set(read.map(({ articleId }) => articleId))]);
     const byId = new Map(found.map((article) => [article.id, article]));
     const words = read.flatMap(({ articleId, passage }) => {
@@ -98,6 +184,25 @@ export function createQuestionRespeller({ articles, keeper, lexicon, dictionary 
       (one, other) => (counts.get(other)?.length ?? 0) - (counts.get(one)?.length ?? 0),
     );
   }
+}
+
+/** The passages that hold any of some terms, and how many hold each. */
+async function search(terms: readonly string[], passages: PassageSearch) {
+  const { matches, size } = await passages.search(new Map(terms.map((term) => [term, 1])));
+  const counts = new Map<string, number>();
+  for (const term of matches.flatMap((match) => match.terms)) {
+    counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
+  return { matches, size, countOf: (term: string) => counts.get(term) ?? 0 };
+}
+
+function lowestCost(word: string, forms: readonly string[], passages: number): number {
+  return Math.min(...forms.map((form) => spellingCost(word, form, passages)));
+}
+
+/** Whether a word of the archive may be meant by one that is, or is not, written as a name. */
+function isMeant(word: string, isName: boolean): boolean {
+  return !isName || startsWithCapital(word);
 }
 
 function textOf(

@@ -1,4 +1,5 @@
 import type { Article } from '../../domain/article.ts';
+import type { SiteSentence } from '../../domain/site-sentence.ts';
 import type { SentenceDiff } from '../../text/sentences/diff-sentences.ts';
 
 /** What one reading is made of. */
@@ -21,6 +22,8 @@ export interface ReadingBodies {
 export interface Examination {
   /** Its sentences; of a long article what is read of it later too, so that it cannot fail then. */
   readonly bodies: ReadingBodies & { readonly sentences: string };
+  /** Its sentences, by which other articles of its site are known to repeat them. */
+  readonly siteSentences: readonly SiteSentence[];
   /** The number of its passages. */
   readonly passages: number;
   /** What it holds instead of an article, for a reader; `null` for an article. */

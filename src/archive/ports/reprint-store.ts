@@ -40,6 +40,11 @@ export interface ReprintStore {
   reprintGroupMembers(groups: readonly string[]): Promise<readonly ArrivedReport[]>;
   /** The groups of these articles, of those whose group has other members too. */
   reprintGroupsOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /**
+   * Forgets the signatures of all reports, with their sentences, where readers of another version made
+   * them; they have none until they are signed anew.
+   */
+  forgetOtherVersions(version: string): Promise<void>;
   /** Reports that have no signature yet, in the order in which they came, so many at most. */
   unsignedReports(most: number): Promise<readonly Report[]>;
 }

@@ -2,11 +2,14 @@ import { type ExcerptPlace, shownPart } from '../../answers/shown-part.ts';
 import {
   formatAnswerDate,
   formatDisputeTitle,
+  formatLabel,
+  formatMissingParts,
   formatNoAnswer,
   formatReadAs,
   formatSaidAlike,
   SENTENCE_GOES_ON,
 } from '../../answers/wording/format-answer.ts';
+import { formatOrder } from '../../answers/wording/format-order.ts';
 import { formatLimitPeriod } from '../../answers/wording/format-period.ts';
 import type { AccountDispute, Answer, Excerpt } from '../../domain/answer.ts';
 import type { Citation } from '../../domain/passage.ts';
@@ -27,6 +30,12 @@ const OTHERS_NAMED = 5;
 
 /** Dates of the evidence in the short form. */
 const DATES_SHOWN = 5;
+
+/** How the parts of an answer are laid out. */
+export interface DatedLayout extends TextLayout {
+  /** Today's day in ISO form, against which the age of the archive and of the newest is counted. */
+  readonly today: string;
+}
 
 /** What is shown at most of what was found. */
 export interface ShortForm {
@@ -55,7 +64,7 @@ export type AnswerPart = Part<PartKind>;
 /** What a screen shows: parts of excerpts, sources and claims in one line each. */
 export function shortParts(
   answer: Answer,
-  layout: TextLayout,
+  layout: DatedLayout,
   { passages: most, sources }: ShortForm = ON_A_SCREEN,
 ): readonly AnswerPart[] {
   const isAnswered = answer.status === 'answered';
@@ -74,15 +83,23 @@ export function shortParts(
 }
 
 /** The question, and what is said before the passages. */
-function leadParts(answer: Answer, shown: number, layout: TextLayout): readonly AnswerPart[] {
+function leadParts(answer: Answer, shown: number, layout: DatedLayout): readonly AnswerPart[] {
   const lead = (text: string): AnswerPart => ({ kind: 'lead', text, order: 0 });
   const asked = wrapStyled(answer.question, { style: 'bold' }, layout);
   const readAs = formatReadAs(answer);
   const question = lead(readAs === '' ? asked : `${asked}\n${dimText(readAs, '', layout)}`);
   if (answer.status === 'answered') {
-    if (answer.when === null) return [question];
-    const when = formatAnswerDate(answer.when);
-    return [question, lead(wrapStyled(when, { style: 'bold', lead: INDENT }, layout))];
+    const missing = formatMissingParts(answer);
+    const lines = [
+      formatOrder(answer.orderedBy, layout.today),
+      answer.when === null ? '' : formatAnswerDate(answer.when),
+    ].filter((line) => line !== '');
+    const styled = lines.map((line) => wrapStyled(line, { style: 'bold', lead: INDENT }, layout));
+    return [
+      question,
+      ...(missing === '' ? [] : [lead(wrapText(sanitizeText(missing), '', layout))]),
+      ...styled.map(lead),
+    ];
   }
   const period = formatLimitPeriod(answer);
   const said = formatNoAnswer({ answer, shown, period, form: 'two-sentences' });
@@ -103,7 +120,7 @@ function besideParts(answer: Answered, layout: TextLayout): readonly AnswerPart[
 }
 
 /** Everything that was found, with whole passages. */
-export function wholeParts(answer: Answer, layout: TextLayout): readonly AnswerPart[] {
+export function wholeParts(answer: Answer, layout: DatedLayout): readonly AnswerPart[] {
   const excerpts = answer.status === 'answered' ? answer.excerpts : [];
   const whole = (excerpt: Excerpt, number: number): AnswerPart => {
     const part = {
@@ -151,8 +168,12 @@ function excerptText(
 ): string {
   const lead = `${number}  `.padStart(INDENT.length);
   const alike = formatSaidAlike(excerpt, OTHERS_NAMED);
+  const label = formatLabel(excerpt);
+  const words = emphasized(shown, excerpt.sentence, layout);
   return [
-    wrapText(emphasized(shown, excerpt.sentence, layout), lead, layout),
+    ...(label === ''
+      ? [wrapText(words, lead, layout)]
+      : [wrapStyled(label, { style: 'bold', lead }, layout), wrapText(words, INDENT, layout)]),
     ...(shown.end < excerpt.sentence.end ? [dimText(SENTENCE_GOES_ON, INDENT, layout)] : []),
     ...sourceLines(shown, { indent: INDENT, most, alike }, { ...layout, extent }),
   ].join('\n');

@@ -4,7 +4,13 @@ import { formatList } from '../../answers/wording/format-list.ts';
 import { formatLimit, formatUnclearEvents } from '../../answers/wording/format-period.ts';
 import type { Answer } from '../../domain/answer.ts';
 import { sanitizeText, type TextLayout, wrapText } from '../text-layout.ts';
-import { type AnswerPart, AT_A_GLANCE, shortParts, wholeParts } from './answer-parts.ts';
+import {
+  type AnswerPart,
+  AT_A_GLANCE,
+  type DatedLayout,
+  shortParts,
+  wholeParts,
+} from './answer-parts.ts';
 import { fitParts } from './fit-parts.ts';
 import { dimText } from './source-lines.ts';
 
@@ -12,9 +18,7 @@ import { dimText } from './source-lines.ts';
 const SCREEN_LINES = 25;
 
 /** How an answer is printed. */
-export interface AnswerLayout extends TextLayout {
-  /** Today's day in ISO form, against which the archive's age is counted. */
-  readonly today: string;
+export interface AnswerLayout extends DatedLayout {
   /** What a screen holds where it is not given. */
   readonly form?: AnswerForm;
 }
@@ -50,7 +54,7 @@ function joined(
 }
 
 /** What is said before the passages, the first of them, and the first point in dispute. */
-function glanceParts(answer: Answer, layout: TextLayout): readonly AnswerPart[] {
+function glanceParts(answer: Answer, layout: DatedLayout): readonly AnswerPart[] {
   const parts = shortParts(answer, layout, AT_A_GLANCE);
   const dispute = parts.find(({ kind }) => kind === 'dispute');
   return parts.filter(

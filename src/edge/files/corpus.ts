@@ -1,9 +1,10 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ChronicleFiles } from '../../archive/ports/chronicle-files.ts';
-import type { Beat, Outlet } from '../../domain/beat.ts';
+import type { Beat, Outlet, WordFamily } from '../../domain/beat.ts';
 import { Failure } from '../../domain/failure.ts';
 import { readBeat } from '../../intake/corpus-files/read-beat.ts';
+import { readFamilies } from '../../intake/corpus-files/read-families.ts';
 import { type FeedsFile, readFeedsFile } from '../../intake/corpus-files/read-feeds-file.ts';
 import { readOutlets } from '../../intake/corpus-files/read-outlets.ts';
 
@@ -11,6 +12,8 @@ import { readOutlets } from '../../intake/corpus-files/read-outlets.ts';
 export interface Corpus {
   readonly beat: () => Promise<Beat>;
   readonly outlets: () => Promise<readonly Outlet[]>;
+  /** Words that say the same; those that ship where the folder has no families.yml. */
+  readonly families: () => Promise<readonly WordFamily[]>;
   /** What is followed and suggested; nothing where there is no feeds.yml. */
   readonly feeds: () => Promise<FeedsFile>;
   readonly chronicle: () => Promise<ChronicleFiles>;
@@ -18,13 +21,23 @@ export interface Corpus {
   readonly demoReports: string;
 }
 
-/** The corpus in a folder. Every part of it throws `broken-corpus` where it cannot be read. */
-export function openCorpus(folder: string): Corpus {
+const FAMILIES = 'families.yml';
+
+/**
+ * The corpus in a folder. Every part of it throws `broken-corpus` where it cannot be read.
+ *
+ * @param shipped the folder that ships, whose families of words are of no conflict
+ */
+export function openCorpus(folder: string, shipped: string = folder): Corpus {
   const path = (name: string) => join(folder, name);
   return {
     beat: async () => readBeat(await textOf(path('beat.yml')), path('beat.yml')),
     demoReports: path('demo/reports.jsonl'),
     outlets: async () => readOutlets(await textOf(path('outlets.yml')), path('outlets.yml')),
+    families: async () => {
+      const file = (await exists(path(FAMILIES))) ? path(FAMILIES) : join(shipped, FAMILIES);
+      return readFamilies(await textOrNone(file), file);
+    },
     feeds: async () => readFeedsFile(await textOrNone(path('feeds.yml')), path('feeds.yml')),
     chronicle: () => openChronicle(path('chronicle')),
   };
@@ -51,11 +64,14 @@ function textOf(path: string): Promise<string> {
 }
 
 async function textOrNone(path: string): Promise<string> {
-  const isThere = await stat(path).then(
+  return (await exists(path)) ? await textOf(path) : '';
+}
+
+function exists(path: string): Promise<boolean> {
+  return stat(path).then(
     () => true,
     () => false,
   );
-  return isThere ? await textOf(path) : '';
 }
 
 function orBroken<T>(path: string, work: Promise<T>): Promise<T> {

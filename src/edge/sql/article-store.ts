@@ -22,7 +22,7 @@ import {
 } from './removals.ts';
 import { type ArticleRow, type Database, IDS_PER_STATEMENT, type Schema } from './schema.ts';
 import { findReprintCandidates, saveSignature, signReport } from './signatures.ts';
-import { repeatedAmong, saveSiteSentences } from './site-sentences.ts';
+import { repeatedAmong } from './site-sentences.ts';
 
 /** The articles of an archive's database. */
 export function createArticleStore(db: Database): ArticleStore {
@@ -114,8 +114,7 @@ async function place(
     is_signed: signature ? 1 : 0,
   };
   await trx.insertInto('articles').values(row).execute();
-  if (signature) await saveSignature(trx, row.revision, signature);
-  await saveSiteSentences(trx, row.revision, sentences);
+  await saveSignature(trx, row.revision, { signature, sentences });
 }
 
 async function articles(db: Database, wanted: readonly string[]): Promise<readonly Article[]> {

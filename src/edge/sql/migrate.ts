@@ -10,6 +10,7 @@ import { watches } from './migrations/0007-watches.ts';
 import { revisionsAndLeases } from './migrations/0008-revisions-and-leases.ts';
 import { readings } from './migrations/0009-readings.ts';
 import { siteSentences } from './migrations/0010-site-sentences.ts';
+import { postings } from './migrations/0011-postings.ts';
 
 /** The numbered changes of the tables, in order; one that has been released is never edited. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -23,6 +24,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0008-revisions-and-leases': revisionsAndLeases,
   '0009-readings': readings,
   '0010-site-sentences': siteSentences,
+  '0011-postings': postings,
 };
 
 /**

@@ -6,7 +6,6 @@ import { nextRevision } from './metadata.ts';
 import { deleteReadings } from './reading-store.ts';
 import { type ArticleRow, type Database, IDS_PER_STATEMENT, type Schema } from './schema.ts';
 import { deleteSignature } from './signatures.ts';
-import { deleteSiteSentences } from './site-sentences.ts';
 
 /**
  * Takes the revision out whose place another one takes, with its signature and sentences, and keeps
@@ -26,7 +25,6 @@ export async function replaceRevision(
     .executeTakeFirst();
   if (!row) return false;
   await deleteSignature(trx, Number(row.revision));
-  await deleteSiteSentences(trx, Number(row.revision));
   await deleteReadings(trx, [id]);
   await saveReplaced(trx, row, { at, by });
   if (origin !== undefined && origin !== row.origin) await renameOrigin(trx, row.origin, origin);
@@ -83,7 +81,6 @@ export async function remove(trx: Transaction<Schema>, id: string): Promise<Arti
     .execute();
   for (const row of rows) {
     await deleteSignature(trx, Number(row.revision));
-    await deleteSiteSentences(trx, Number(row.revision));
     await deleteReadings(trx, [row.id]);
     const withdrawn = { article_id: row.id, given_id: row.given_id };
     await trx

@@ -3,12 +3,15 @@ import type { ReprintStore } from '../../archive/ports/reprint-store.ts';
 import type { Report } from '../../domain/article.ts';
 import { arrivedReportsOf, articleOf, selectSummaries } from './article-rows.ts';
 import { type Database, IDS_PER_STATEMENT } from './schema.ts';
+import { forgetOtherVersions } from './signatures.ts';
 
 /** What an archive's database knows of reprints. */
 export function createReprintStore(db: Database): ReprintStore {
   return {
     reprintGroupMembers: (groups) => reprintGroupMembers(db, groups),
     reprintGroupsOf: (ids) => reprintGroupsOf(db, ids),
+    forgetOtherVersions: (version) =>
+      db.transaction().execute((trx) => forgetOtherVersions(trx, version)),
     unsignedReports: (most) => unsignedReports(db, most),
   };
 }

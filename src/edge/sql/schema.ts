@@ -6,7 +6,12 @@ export interface Schema {
   readonly articles: ArticleRow;
   readonly replaced: ReplacedRow;
   readonly signatures: SignatureRow;
-  readonly site_sentences: SiteSentenceRow;
+  readonly signature_postings: SignaturePostingRow;
+  readonly new_signature_postings: SignaturePostingRow;
+  readonly all_signature_postings: SignaturePostingRow;
+  readonly sentence_postings: SentencePostingRow;
+  readonly new_sentence_postings: SentencePostingRow;
+  readonly all_sentence_postings: SentencePostingRow;
   readonly repeated_sentences: RepeatedSentenceRow;
   readonly withdrawn: WithdrawnRow;
   readonly readings: ReadingRow;
@@ -110,22 +115,30 @@ export interface ArticleRow {
   readonly text_basis: string | null;
 }
 
-/** A hash that printings of one report are likely to share. */
+/** By what printings of a report and repetitions on its site are recognised. */
 interface SignatureRow {
-  readonly hash: number;
-  /** Days since 1970 of publication; `null` for what is compared whatever the day. */
-  readonly day: number | null;
   /** The article, by the revision at which it came. */
   readonly revision: number;
+  /** The hashes that printings of it are likely to share, as JSON. */
+  readonly hashes: string;
+  /** Its sentences as `encodeSiteSentences` writes them. */
+  readonly sentences: string;
 }
 
-/** A sentence of an article, by which others of its site are known to repeat it. */
-interface SiteSentenceRow {
+/** An article that has a hash in its signature. */
+interface SignaturePostingRow {
+  readonly hash: number;
   /** The article, by the revision at which it came. */
   readonly revision: number;
-  readonly start: number;
-  readonly end: number;
+  /** Days since 1970 of publication; `null` for what is compared whatever the day. */
+  readonly day: number | null;
+}
+
+/** An article that has a sentence of its site. */
+interface SentencePostingRow {
   readonly key: number;
+  /** The article, by the revision at which it came. */
+  readonly revision: number;
   readonly is_page_text: number;
 }
 

@@ -1,25 +1,27 @@
 import { sql, type Transaction } from 'kysely';
-import type { Signing } from '../../archive/ports/article-store.ts';
+import type { Placement, Signing } from '../../archive/ports/article-store.ts';
 import type {
   ReportSignature,
   ReprintCandidate,
   ReprintQuery,
 } from '../../archive/ports/reprint-store.ts';
 import { articleOf } from './article-rows.ts';
-import { nextRevision } from './metadata.ts';
+import { createMetadata, nextRevision } from './metadata.ts';
+import { deletePostings, listed, mergePostings } from './postings.ts';
 import type { Schema } from './schema.ts';
-import { saveSiteSentences, siteSentencesAt } from './site-sentences.ts';
-
-/**
- * Articles kept under one hash. What more than some dozens share is boilerplate or a stock phrase,
- * and would make every insert slower. A report that is printed more often is still found by its
- * first printings.
- */
-const MAX_PER_HASH = 50;
+import {
+  decodeSiteSentences,
+  encodeSiteSentences,
+  forgetRepeated,
+  postSentences,
+} from './site-sentences.ts';
 
 /** Hashes of whole texts stand above those of 32 bits, and outweigh all of them together. */
 const WHOLE = 2 ** 32;
 const WHOLE_WEIGHT = 100;
+
+/** The key under which the version is kept of what read the signatures. */
+const VERSION = 'signatures-version';
 
 /** The signed reports that share the most with a signature, in the order in which they came. */
 export async function findReprintCandidates(
@@ -30,15 +32,16 @@ export async function findReprintCandidates(
   if (revisions.length === 0) return [];
   const rows = await trx
     .selectFrom('articles')
-    .selectAll()
-    .where('revision', 'in', revisions)
-    .orderBy('revision')
+    .innerJoin('signatures', 'signatures.revision', 'articles.revision')
+    .selectAll('articles')
+    .select('signatures.sentences')
+    .where('articles.revision', 'in', revisions)
+    .orderBy('articles.revision')
     .execute();
-  const sentences = await siteSentencesAt(trx, revisions);
   return rows.map((row) => ({
     article: articleOf(row),
     reprintGroup: row.report,
-    sentences: sentences.get(Number(row.revision)) ?? [],
+    sentences: decodeSiteSentences(row.sentences),
   }));
 }
 
@@ -49,9 +52,9 @@ async function findCandidateRevisions(
   const { day } = signature;
   const weight = sql<number>`sum(case when hash >= ${WHOLE} then ${WHOLE_WEIGHT} else 1 end)`;
   const rows = await trx
-    .selectFrom('signatures')
+    .selectFrom('all_signature_postings')
     .select(['revision', weight.as('weight')])
-    .where('hash', 'in', hashesOf(signature))
+    .where('hash', 'in', listed(hashesOf(signature)))
     .$if(day !== null, (query) =>
       query.where((where) =>
         where.or([
@@ -73,48 +76,52 @@ function hashesOf({ hashes, textHash }: ReportSignature): readonly number[] {
   return [...hashes, WHOLE + textHash];
 }
 
-/** Keeps a signature under the revision at which its article came. */
+/**
+ * Keeps the signature and the sentences of a report under the revision at which it came; says whether
+ * others of its site are known from now on to repeat any.
+ */
 export async function saveSignature(
   trx: Transaction<Schema>,
   revision: number,
-  { hashes, textHash, day }: ReportSignature,
-): Promise<void> {
-  const rows = [
-    ...hashes.map((hash) => ({ hash, day, revision })),
-    { hash: WHOLE + textHash, day: null, revision },
-  ];
-  const common = await findCommonHashes(
-    trx,
-    rows.map(({ hash }) => hash),
-  );
-  const kept = rows.filter(({ hash }) => !common.has(hash));
-  if (kept.length > 0) await trx.insertInto('signatures').values(kept).execute();
-}
-
-async function findCommonHashes(
-  trx: Transaction<Schema>,
-  hashes: readonly number[],
-): Promise<ReadonlySet<number>> {
-  const rows = await trx
-    .selectFrom('signatures')
-    .select('hash')
-    .where('hash', 'in', hashes)
-    .groupBy('hash')
-    .having((having) => having.fn.countAll<number>(), '>=', MAX_PER_HASH)
+  { signature, sentences }: Pick<Placement, 'signature' | 'sentences'>,
+): Promise<boolean> {
+  if (signature === null && sentences.length === 0) return false;
+  const hashes = signature ? hashesOf(signature) : [];
+  await trx
+    .insertInto('signatures')
+    .values({
+      revision,
+      hashes: JSON.stringify(hashes),
+      sentences: encodeSiteSentences(sentences),
+    })
     .execute();
-  return new Set(rows.map(({ hash }) => Number(hash)));
+  await sql`insert into new_signature_postings (hash, revision, day)
+    select distinct value, cast(${revision} as integer), iif(value < ${WHOLE}, ${signature?.day ?? null}, null)
+    from json_each(${JSON.stringify(hashes)})`.execute(trx);
+  const isRepeated = await postSentences(trx, revision, sentences);
+  await mergePostings(trx);
+  return isRepeated;
 }
 
-/** Forgets the signature of the article that came at a revision. */
+/** Forgets the signature and the sentences of the article that came at a revision. */
 export async function deleteSignature(trx: Transaction<Schema>, revision: number): Promise<void> {
-  await trx.deleteFrom('signatures').where('revision', '=', revision).execute();
+  const row = await trx
+    .deleteFrom('signatures')
+    .where('revision', '=', revision)
+    .returningAll()
+    .executeTakeFirst();
+  if (!row) return;
+  const keys = new Set(decodeSiteSentences(row.sentences).map(({ key }) => key));
+  const hashes = JSON.parse(row.hashes) as readonly number[];
+  await deletePostings(trx, revision, { hashes, keys });
+  await forgetRepeated(trx, keys);
 }
 
 /** Signs a report that was stored without a signature, and puts it into a reprint group. */
 export async function signReport(
   trx: Transaction<Schema>,
   id: string,
-  { signature, reprintGroup, sentences }: Signing,
+  { reprintGroup, ...signing }: Signing,
 ): Promise<void> {
   const row = await trx
     .updateTable('articles')
@@ -125,7 +132,23 @@ export async function signReport(
     .returning('revision')
     .executeTakeFirst();
   if (!row) return;
-  await saveSignature(trx, Number(row.revision), signature);
   // What is repeated from now on is no longer found: an index has to follow.
-  if (await saveSiteSentences(trx, Number(row.revision), sentences)) await nextRevision(trx);
+  if (await saveSignature(trx, Number(row.revision), signing)) await nextRevision(trx);
+}
+
+/** Forgets all signatures where readers of another version made them: the reports are unsigned. */
+export async function forgetOtherVersions(
+  trx: Transaction<Schema>,
+  version: string,
+): Promise<void> {
+  const { readMetadata, writeMetadata } = createMetadata(trx);
+  if ((await readMetadata(VERSION)) === version) return;
+  await writeMetadata(VERSION, version);
+  await trx.deleteFrom('signatures').execute();
+  await trx.deleteFrom('signature_postings').execute();
+  await trx.deleteFrom('new_signature_postings').execute();
+  await trx.deleteFrom('sentence_postings').execute();
+  await trx.deleteFrom('new_sentence_postings').execute();
+  await trx.deleteFrom('repeated_sentences').execute();
+  await trx.updateTable('articles').set({ is_signed: 0 }).where('is_signed', '=', 1).execute();
 }

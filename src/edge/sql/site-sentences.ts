@@ -1,7 +1,8 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { RepeatedSentences } from '../../archive/ports/repeated-sentences.ts';
 import type { SiteSentence } from '../../domain/site-sentence.ts';
-import { type Database, IDS_PER_STATEMENT, type Schema } from './schema.ts';
+import { listed } from './postings.ts';
+import { type Connection, type Database, IDS_PER_STATEMENT, type Schema } from './schema.ts';
 
 /**
  * Reports of a site, from which on a sentence that they have is repeated; printings and revisions of
@@ -14,55 +15,102 @@ const REPEATED_REPORTS = 2;
 /** What an archive's database knows of the sentences that several reports of one site have. */
 export function createRepeatedSentences(db: Database): RepeatedSentences {
   return {
+    siteSentences: (ids) => siteSentences(db, ids),
     repeatedIn: (ids) => repeatedIn(db, ids),
     pageTextKeys: (most) => pageTextKeys(db, most),
   };
+}
+
+/** The sentences of an article that came at an instant, in milliseconds since 1970, and a revision. */
+interface ArrivedSentences {
+  readonly id: string;
+  readonly revision: number;
+  readonly arrivedAt: number;
+  readonly sentences: readonly SiteSentence[];
+}
+
+async function siteSentences(
+  db: Database,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly SiteSentence[]>> {
+  const found = await arrivedSentences(db, ids);
+  return new Map(found.map(({ id, sentences }) => [id, sentences]));
+}
+
+/** The sentences of the signed articles among some, in the order in which they came. */
+async function arrivedSentences(
+  db: Database,
+  ids: readonly string[],
+): Promise<readonly ArrivedSentences[]> {
+  const found: ArrivedSentences[] = [];
+  for (let from = 0; from < ids.length; from += IDS_PER_STATEMENT) {
+    const rows = await db
+      .selectFrom('articles')
+      .innerJoin('signatures', 'signatures.revision', 'articles.revision')
+      .select(['articles.id', 'articles.revision', 'articles.arrived_at', 'signatures.sentences'])
+      .where('articles.id', 'in', ids.slice(from, from + IDS_PER_STATEMENT))
+      .orderBy('articles.revision')
+      .execute();
+    for (const { id, revision, arrived_at, sentences } of rows) {
+      found.push({
+        id,
+        revision: Number(revision),
+        arrivedAt: Number(arrived_at),
+        sentences: decodeSiteSentences(sentences),
+      });
+    }
+  }
+  return found;
 }
 
 async function repeatedIn(
   db: Database,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, readonly SiteSentence[]>> {
-  const found = new Map<string, SiteSentence[]>();
-  for (let from = 0; from < ids.length; from += IDS_PER_STATEMENT) {
-    const rows = await db
-      .selectFrom('articles')
-      .innerJoin('site_sentences as one', 'one.revision', 'articles.revision')
-      .innerJoin('repeated_sentences as repeated', 'repeated.key', 'one.key')
-      .select(['articles.id', 'one.start', 'one.end', 'one.key', 'one.is_page_text'])
-      .where('articles.id', 'in', ids.slice(from, from + IDS_PER_STATEMENT))
-      .where((where) =>
-        where.or([
-          where('one.is_page_text', '=', 1),
-          where.exists(
-            where
-              .selectFrom('site_sentences as same')
-              .innerJoin('articles as other', 'other.revision', 'same.revision')
-              .select('same.key')
-              .whereRef('same.key', '=', 'one.key')
-              .where((earlier) =>
-                // A revision has the arrival of the first one, and a revision of its own.
-                earlier.or([
-                  earlier('other.arrived_at', '<', earlier.ref('articles.arrived_at')),
-                  earlier.and([
-                    earlier('other.arrived_at', '=', earlier.ref('articles.arrived_at')),
-                    earlier('same.revision', '<', earlier.ref('one.revision')),
-                  ]),
-                ]),
-              ),
-          ),
-        ]),
-      )
-      .orderBy('one.revision')
-      .orderBy('one.start')
-      .execute();
-    for (const { id, ...row } of rows) {
-      const sentences = found.get(id) ?? [];
-      sentences.push(toSiteSentence(row));
-      found.set(id, sentences);
-    }
-  }
-  return found;
+  const articles = await arrivedSentences(db, ids);
+  const keys = articles.flatMap(({ sentences }) => sentences.map(({ key }) => key));
+  const repeated = await repeatedAmong(db, keys);
+  const background = articles.flatMap((article) =>
+    article.sentences
+      .filter(({ key, isPageText }) => !isPageText && repeated.has(key))
+      .map((sentence) => ({ article, sentence })),
+  );
+  const told = await toldBefore(
+    db,
+    background.map(({ article, sentence }) => [sentence.key, article.arrivedAt, article.revision]),
+  );
+  const later = new Set(background.filter((_, at) => told.has(at)).map(({ sentence }) => sentence));
+  const found = articles.map(({ id, sentences }) => {
+    const own = sentences.filter(
+      (one) => repeated.has(one.key) && (one.isPageText || later.has(one)),
+    );
+    return [id, own] as const;
+  });
+  return new Map(found.filter(([, sentences]) => sentences.length > 0));
+}
+
+/** A sentence's key, and when its article came: the instant, and the revision. */
+type Occurrence = readonly [key: number, arrivedAt: number, revision: number];
+
+/**
+ * The places of those of some occurrences before which another article had the sentence. A revision
+ * has the arrival of the first one, and a revision of its own.
+ */
+async function toldBefore(
+  db: Database,
+  occurrences: readonly Occurrence[],
+): Promise<ReadonlySet<number>> {
+  if (occurrences.length === 0) return new Set();
+  const { rows } = await sql<{ place: number }>`
+    select one.key as place from json_each(${JSON.stringify(occurrences)}) as one
+    where exists (
+      select 1 from all_sentence_postings as same
+      inner join articles as other on other.revision = same.revision
+      where same.key = one.value ->> 0
+        and (other.arrived_at < one.value ->> 1
+          or (other.arrived_at = one.value ->> 1 and other.revision < one.value ->> 2))
+    )`.execute(db);
+  return new Set(rows.map(({ place }) => Number(place)));
 }
 
 async function pageTextKeys(db: Database, most: number): Promise<ReadonlySet<number>> {
@@ -78,93 +126,54 @@ async function pageTextKeys(db: Database, most: number): Promise<ReadonlySet<num
 
 /** Those of some keys that are keys of repeated sentences. */
 export async function repeatedAmong(
-  trx: Transaction<Schema>,
+  db: Connection,
   keys: readonly number[],
 ): Promise<ReadonlySet<number>> {
-  const rows = await trx
+  if (keys.length === 0) return new Set();
+  const rows = await db
     .selectFrom('repeated_sentences')
     .select('key')
-    .where('key', 'in', keys)
+    .where('key', 'in', listed(new Set(keys)))
     .execute();
   return new Set(rows.map(({ key }) => Number(key)));
 }
 
-/** The sentences of the articles that came at some revisions, by revision and in order. */
-export async function siteSentencesAt(
-  trx: Transaction<Schema>,
-  revisions: readonly number[],
-): Promise<ReadonlyMap<number, readonly SiteSentence[]>> {
-  const rows = await trx
-    .selectFrom('site_sentences')
-    .selectAll()
-    .where('revision', 'in', revisions)
-    .orderBy('revision')
-    .orderBy('start')
-    .execute();
-  const groups = Map.groupBy(rows, ({ revision }) => Number(revision));
-  return new Map([...groups].map(([revision, some]) => [revision, some.map(toSiteSentence)]));
-}
-
-/** Stores the sentences of the article that came at a revision; says whether any is repeated now. */
-export async function saveSiteSentences(
+/**
+ * Keeps which sentences the article has that came at a revision; says whether any of them is
+ * repeated from now on. Those that are known to be are not counted again: a menu may stand in
+ * thousands of articles.
+ */
+export async function postSentences(
   trx: Transaction<Schema>,
   revision: number,
   sentences: readonly SiteSentence[],
 ): Promise<boolean> {
   if (sentences.length === 0) return false;
-  const rows = sentences.map(({ start, end, key, isPageText }) => ({
-    revision,
-    start,
-    end,
-    key,
-    is_page_text: isPageText ? 1 : 0,
-  }));
-  await trx.insertInto('site_sentences').values(rows).execute();
-  const keys = [...new Set(rows.map(({ key }) => key))];
-  // Those that are known are not counted again: a menu may stand in thousands of articles.
-  const known = await repeatedAmong(trx, keys);
-  const repeated = await findRepeated(
-    trx,
-    keys.filter((key) => !known.has(key)),
-  );
-  if (repeated.length === 0) return false;
-  await trx
-    .insertInto('repeated_sentences')
-    .values(repeated.map((row) => ({ ...row, revision })))
-    .execute();
-  return true;
+  const rows = sentences.map(({ key, isPageText }) => [key, isPageText ? 1 : 0]);
+  await sql`insert into new_sentence_postings (key, revision, is_page_text)
+    select value ->> 0, cast(${revision} as integer), max(value ->> 1)
+    from json_each(${JSON.stringify(rows)}) group by 1`.execute(trx);
+  const keys = listed(new Set(sentences.map(({ key }) => key)));
+  const { rows: repeated } = await sql<{ key: number }>`
+    insert into repeated_sentences (key, is_page_text, revision)
+    select one.key, max(one.is_page_text), cast(${revision} as integer)
+    from all_sentence_postings as one
+    inner join articles on articles.revision = one.revision
+    where one.key in ${keys}
+      and not exists (select 1 from repeated_sentences as known where known.key = one.key)
+    group by one.key having count(distinct articles.report) >= ${REPEATED_REPORTS}
+    returning key`.execute(trx);
+  return repeated.length > 0;
 }
 
-async function findRepeated(trx: Transaction<Schema>, keys: readonly number[]) {
-  const rows = await trx
-    .selectFrom('site_sentences as one')
-    .innerJoin('articles', 'articles.revision', 'one.revision')
-    .select('one.key')
-    .select((select) => select.fn.max('one.is_page_text').as('is_page_text'))
-    .where('one.key', 'in', keys)
-    .groupBy('one.key')
-    .having((having) => having.fn.count('articles.report').distinct(), '>=', REPEATED_REPORTS)
-    .execute();
-  return rows.map(({ key, is_page_text }) => ({ key, is_page_text }));
-}
-
-/**
- * Forgets the sentences of an article that is taken out, and which of them are no longer repeated;
- * those of the other articles stay.
- */
-export async function deleteSiteSentences(
+/** Forgets which of some sentences, whose article was taken out, are no longer repeated. */
+export async function forgetRepeated(
   trx: Transaction<Schema>,
-  revision: number,
+  keys: ReadonlySet<number>,
 ): Promise<void> {
-  const rows = await trx
-    .deleteFrom('site_sentences')
-    .where('revision', '=', revision)
-    .returning('key')
-    .execute();
-  const keys = await repeatedAmong(trx, [...new Set(rows.map(({ key }) => Number(key)))]);
-  for (const key of keys) {
+  for (const key of await repeatedAmong(trx, [...keys])) {
     const reports = await trx
-      .selectFrom('site_sentences as one')
+      .selectFrom('all_sentence_postings as one')
       .innerJoin('articles', 'articles.revision', 'one.revision')
       .select('articles.report')
       .distinct()
@@ -176,16 +185,30 @@ export async function deleteSiteSentences(
   }
 }
 
-function toSiteSentence({
-  start,
-  end,
-  key,
-  is_page_text,
-}: Pick<Schema['site_sentences'], 'start' | 'end' | 'key' | 'is_page_text'>): SiteSentence {
-  return {
-    start: Number(start),
-    end: Number(end),
-    key: Number(key),
-    isPageText: Number(is_page_text) === 1,
-  };
+/**
+ * Sentences in order as a JSON array of whole numbers: for each one the characters between the end of
+ * the one before it and its start, its length, its key, and 1 where it is page text, else 0.
+ */
+export function encodeSiteSentences(sentences: readonly SiteSentence[]): string {
+  let before = 0;
+  const numbers = sentences.flatMap(({ start, end, key, isPageText }) => {
+    const gap = start - before;
+    before = end;
+    return [gap, end - start, key, isPageText ? 1 : 0];
+  });
+  return JSON.stringify(numbers);
+}
+
+/** The sentences that `encodeSiteSentences` wrote. */
+export function decodeSiteSentences(body: string): readonly SiteSentence[] {
+  const numbers = JSON.parse(body) as readonly number[];
+  const sentences: SiteSentence[] = [];
+  let before = 0;
+  for (let place = 0; place + 3 < numbers.length; place += 4) {
+    const [gap = 0, length = 0, key = 0, isPageText] = numbers.slice(place, place + 4);
+    const start = before + gap;
+    before = start + length;
+    sentences.push({ start, end: before, key, isPageText: isPageText === 1 });
+  }
+  return sentences;
 }

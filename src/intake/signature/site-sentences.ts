@@ -18,6 +18,9 @@ const LIST_ITEMS = 8;
 /** Characters before a sentence in which a quotation that goes on in it has begun. */
 const QUOTATION_CHARACTERS = 1000;
 
+/** Raised whenever the sentences that are read, their keys or kinds change. */
+export const SITE_SENTENCES_VERSION = 1;
+
 /** How a site speaks to its readers, or of itself. */
 const SITE_SPEAKS =
   /(?<!\p{L})(?:you|your|yours|we|us|our|ours|subscri(?:be|ption)s?|newsletters?|unser\p{L}{0,2}|abonnieren|vous|votre|vos|nous|notre|nos|abonnez|nuestr[oa]s?|suscr[ií]bete|вы|вас|вам|ваш\p{L}{0,3}|мы|нас|нам|наш\p{L}{0,3}|подписывайтесь|ви|ми|передплат\p{L}{0,4})(?!\p{L})/u;
@@ -65,10 +68,15 @@ function endsOf(sentences: readonly Span[]): readonly Span[] {
     : [...sentences.slice(0, SENTENCES_AT_EACH_END), ...sentences.slice(-SENTENCES_AT_EACH_END)];
 }
 
+/**
+ * 16 bits of the site and 36 of the sentence: in the order of their keys the sentences of a site lie
+ * together, so that to store those of an article touches few places of a large table.
+ */
 function keyOf(site: string, words: readonly string[]): number {
   const text = `${site}\n${words.join(' ')}`;
-  // Two hashes that begin differently: sites of a large archive have more sentences than 32 bits tell.
-  return hashOf(`1${text}`) * 2 ** 20 + (hashOf(`2${text}`) >>> 12);
+  // Two hashes that begin differently: a large site has more sentences than 32 bits tell.
+  const hash = hashOf(`1${text}`) * 2 ** 4 + (hashOf(`2${text}`) >>> 28);
+  return (hashOf(site) >>> 16) * 2 ** 36 + hash;
 }
 
 /** What is quoted is not the site's own voice. */

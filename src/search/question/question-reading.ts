@@ -15,6 +15,8 @@ export type QuestionForm =
 export interface QuestionPart {
   readonly question: string;
   readonly of: string;
+  /** Of a side, who speaks for it: names besides its own. */
+  readonly speakers?: readonly string[];
 }
 
 /** The noun phrase that names the kind of answer: "how many career sacks". */
@@ -48,6 +50,8 @@ export interface QuestionReading {
   readonly noun: AnswerNoun | null;
   /** The terms of whom a question wants quoted: "what did Ellis say about …"; else none. */
   readonly speaker: ReadonlySet<string>;
+  /** Whether it asks for a quotation; `of-a-name` if the speaker is one: "Ellis on the truce". */
+  readonly isQuotation: 'yes' | 'of-a-name' | 'no';
   readonly qualified: readonly Qualified[];
   /** The terms of its ordinals: "second", "3rd". */
   readonly ordinals: readonly string[];

@@ -1,6 +1,9 @@
 import { extractTerms, type Term } from '../../text/extract-terms.ts';
 import { isFigure } from '../../text/similarity/figures.ts';
 import { detectAnswerType, fragmentNoun, normalizeQuestion } from './answer-type.ts';
+import { readChange } from './change-form.ts';
+import { readComparison } from './comparison-form.ts';
+import { readParts } from './parts-form.ts';
 import type {
   AnswerNoun,
   Qualified,
@@ -8,16 +11,30 @@ import type {
   QuestionReading,
   QuestionTense,
 } from './question-reading.ts';
+import { type Party, readSides } from './sides-form.ts';
+import { readTimeForm } from './time-form.ts';
 
 /** A way to recognise a form of question; nothing where a question has another form. */
-type FormReader = (question: string) => QuestionForm | undefined;
+type FormReader = (question: string, parties: readonly Party[]) => QuestionForm | undefined;
 
 /** Tried in order; the first that recognises a question decides. */
-const FORM_READERS: readonly FormReader[] = [];
+const FORM_READERS: readonly FormReader[] = [
+  readSides,
+  readComparison,
+  readChange,
+  readTimeForm,
+  readParts,
+];
 
-/** Reads what a question asks for, from its words alone. */
-export function readQuestion(question: string): QuestionReading {
-  const form = FORM_READERS.map((read) => read(question)).find(Boolean) ?? { kind: 'fact' };
+/**
+ * Reads what a question asks for, from its words alone.
+ *
+ * @param parties whom "both sides" means; without two of them it means nobody
+ */
+export function readQuestion(question: string, parties: readonly Party[] = []): QuestionReading {
+  const form = FORM_READERS.map((read) => read(question, parties)).find(Boolean) ?? {
+    kind: 'fact',
+  };
   const asked = normalizeQuestion(question);
   const terms = extractTerms(question).filter(({ isCompound }) => !isCompound);
   return {
@@ -25,7 +42,7 @@ export function readQuestion(question: string): QuestionReading {
     form,
     answerType: detectAnswerType(question),
     noun: answerNoun(asked),
-    speaker: speakerOf(asked),
+    ...speakerOf(asked),
     qualified: qualifiedNouns(terms),
     ordinals: terms.filter(({ word }) => isOrdinal(word)).map(({ term }) => term),
     tense: tenseOf(asked),
@@ -85,10 +102,29 @@ function isVerb(words: readonly string[], at: number): boolean {
 const QUOTED =
   /\b(?:what|how) (?:did|does|do|has|have|had|will|would) ((?:[\p{L}\p{N}.'-]+ ){1,6}?)(?:say|said|tell|told|think|write|written|warn|warned|claim|claimed|respond|responded|react|reacted|reply|replied|argue|argued|suggest|suggested|describe|described|call|called|promise|promised|demand|demanded|deny|denied|announce|announced|insist|insisted|put it)\b/u;
 
-function speakerOf(asked: string): ReadonlySet<string> {
-  const [, name = ''] = QUOTED.exec(asked) ?? [];
-  return new Set(extractTerms(name).map(({ term }) => term));
+/** "Ellis on the truce", "Ellis quote about the truce", "the ministry's reaction to the draft". */
+const QUOTED_ON =
+  /^\W*((?:[\p{L}.'-]+ ){1,3}?)(?:quotes? |comments? |statements? |remarks? |views? |reactions? |responses? |stance |position |line )?(?:on|about|to) /u;
+
+/** "What Ellis made of the truce", "what does the ministry make of it". */
+const THOUGHT_OF = /\bwhat (?:does |did |do )?((?:[\p{L}.'-]+ ){1,4}?)(?:made|make|makes) of /u;
+
+/** A quotation asked for in so many words, wherever the word stands. */
+const QUOTE_OF = /^\W*((?:[\p{L}.'-]+ ){1,3}?)(?:on|about) .{1,200}\bquotes?\W*$/u;
+
+/** Whom a question wants quoted, and whether it says so or only may mean it. */
+function speakerOf(asked: string): Pick<QuestionReading, 'speaker' | 'isQuotation'> {
+  const said = QUOTED.exec(asked) ?? THOUGHT_OF.exec(asked) ?? QUOTE_OF.exec(asked);
+  const [, name = ''] = said ?? QUOTED_ON.exec(asked) ?? [];
+  if (!said && NO_SPEAKER.test(name)) return { speaker: new Set(), isQuotation: 'no' };
+  const speaker = new Set(extractTerms(name).map(({ term }) => term));
+  if (speaker.size === 0) return { speaker, isQuotation: 'no' };
+  return { speaker, isQuotation: said ? 'yes' : 'of-a-name' };
 }
+
+/** Words that are no part of a speaker's name: what asks, is or has, and matters that talks are on. */
+const NO_SPEAKER =
+  /\b(?:according|who|whom|whose|what|which|when|where|why|how|is|are|was|were|be|do|does|did|has|have|had|can|could|will|would|should|any|latest|newest|news|more|all|talks?|deal|agreement|update|report|reports|vote|law|bill|attacks?|strikes?|plans?|compare|difference|number|deadline|date|answer|response|reaction|position|tell|show|give|and|in|of|at|from|the (?:truce|talks|war))\b/;
 
 const ORDINAL =
   /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))$/;

@@ -2,7 +2,7 @@ import type { Span } from '../../domain/span.ts';
 import type { TermSpan } from '../../text/extract-terms.ts';
 import { NAMED_SUBJECT_COVERAGE } from '../../text/similarity/thresholds.ts';
 import { findEvidence } from '../evidence.ts';
-import { type AnswerCandidate, findAnswerCandidates } from './answer-candidates.ts';
+import { type AnswerCandidate, findAnswerCandidates } from '../question/answer-candidates.ts';
 import type { SentenceFeatures } from './features.ts';
 import { coverageOf, type QuestionKind, type SentenceContext } from './ranking-context.ts';
 import { scoreOverview } from './score-overview.ts';

@@ -1,56 +1,113 @@
 import {
   CONFIDENCE_FEATURES,
   type ConfidenceFeature,
+  type ConfidenceWeights,
   FEATURES,
+  RELEVANCE_FEATURES,
   type SentenceFeatures,
 } from './features.ts';
-import type { Hit } from './rank-passages.ts';
 import type { QuestionKind } from './ranking-context.ts';
-import { CONFIDENCE_WEIGHTS } from './weights.ts';
+import { CONFIDENCE_WEIGHTS, RELEVANCE_WEIGHTS } from './weights.ts';
 
 /** Scores differ by a few points; a hit alone is no surer than one that exceeds others by this. */
 const MOST_MARGIN = 5;
 
 /**
- * The confidence from which a passage is shown as an answer: the one with the best balanced accuracy
- * of answering and refusing on the questions that the weights were fitted on.
+ * The confidence from which a passage is shown as an answer. Of thresholds from .2 to .5 for it and
+ * for relevance these have the best balanced accuracy of answering and refusing, of encyclopedia
+ * questions and of desk questions together.
  */
-export const ANSWER_THRESHOLD = 0.4;
+export const ANSWER_THRESHOLD = 0.36;
+const RELEVANCE_THRESHOLD = 0.4;
 
-/** A hit's own features and those that it has among other hits. */
+/** The weights of both regressions of the confidence. */
+export interface ConfidenceModel {
+  readonly confidence: ConfidenceWeights;
+  readonly relevance: ConfidenceWeights;
+}
+
+const FITTED: ConfidenceModel = { confidence: CONFIDENCE_WEIGHTS, relevance: RELEVANCE_WEIGHTS };
+
+/** A sentence that was scored for a question. */
+interface RankedFeatures {
+  readonly score: number;
+  readonly features: SentenceFeatures;
+  readonly questionKind: QuestionKind;
+  readonly isQuestion: boolean;
+}
+
+/** The scores that a hit is one of. */
+export interface Scores {
+  readonly best: number;
+  readonly second: number;
+  /** The sum of the exponentials of all scores less the best one. */
+  readonly likelihood: number;
+}
+
+/** Sums up the scores of hits, one a passage. */
+export function sumUpScores(hits: readonly Pick<RankedFeatures, 'score'>[]): Scores {
+  let [best, second] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { score } of hits) {
+    if (score > best) [best, second] = [score, best];
+    else if (score > second) second = score;
+  }
+  const likelihood = hits.reduce((sum, { score }) => sum + Math.exp(score - best), 0);
+  return { best, second, likelihood };
+}
+
+/** A hit's own features and those that it has among others. */
 export function confidenceFeatures(
-  hit: Pick<Hit, 'score' | 'features' | 'passage' | 'article' | 'questionKind'>,
-  among: readonly Hit[],
+  { features, score, questionKind }: Omit<RankedFeatures, 'isQuestion'>,
+  { best, second, likelihood }: Scores,
 ): SentenceFeatures & Readonly<Partial<Record<ConfidenceFeature, number>>> {
-  const others = among.filter(
-    ({ article, passage }) => article.id !== hit.article.id || passage.start !== hit.passage.start,
-  );
-  const best = others.reduce((most, { score }) => Math.max(most, score), hit.score - MOST_MARGIN);
-  const sum = others.reduce((total, { score }) => total + Math.exp(score - hit.score), 1);
-  const kind: QuestionKind = hit.questionKind;
+  const margin = score - (score === best ? second : best);
   return {
-    ...hit.features,
+    ...features,
     intercept: 1,
-    score: hit.score,
-    margin: Math.max(-MOST_MARGIN, Math.min(MOST_MARGIN, hit.score - best)),
-    share: 1 / sum,
-    [`asks:${kind}`]: 1,
+    score,
+    margin: Math.max(-MOST_MARGIN, Math.min(MOST_MARGIN, margin)),
+    share: Math.exp(score - best) / likelihood,
+    [`asks:${questionKind}`]: 1,
   };
 }
 
 /**
  * The probability, from 0 to 1, that a hit answers its question: a logistic regression over its
  * features, fitted on questions whose answer an archive holds, on questions about quite other
- * matters and on questions whose subject is there but whose answer is not.
+ * matters and on questions whose subject is there but whose answer is not. What a second one, over
+ * the few features that say what a passage is about, finds to be of another matter answers nothing.
  *
- * @param among the hits that it is one of
+ * @param scores of the hits that it is one of
+ * @param weights those that were fitted, unless others are tried
  */
-export function estimateConfidence(hit: Hit, among: readonly Hit[]): number {
+export function estimateConfidence(
+  hit: RankedFeatures,
+  scores: Scores,
+  weights: ConfidenceModel = FITTED,
+): number {
   if (hit.isQuestion) return 0;
-  const features = confidenceFeatures(hit, among);
-  const odds = [...FEATURES, ...CONFIDENCE_FEATURES].reduce(
-    (sum, name) => sum + (features[name] ?? 0) * (CONFIDENCE_WEIGHTS[name] ?? 0),
-    0,
-  );
+  const features = confidenceFeatures(hit, scores);
+  const relevance = logistic(features, weights.relevance, RELEVANCE_FEATURES);
+  const confidence = logistic(features, weights.confidence, CONFIDENT_BY);
+  return relevance < RELEVANCE_THRESHOLD ? Math.min(relevance, confidence) : confidence;
+}
+
+const CONFIDENT_BY = [...FEATURES, ...CONFIDENCE_FEATURES] as const;
+
+/** The value of a logistic regression. */
+function logistic(
+  features: ConfidenceWeights,
+  weights: ConfidenceWeights,
+  names: readonly (keyof ConfidenceWeights)[],
+): number {
+  const odds = names.reduce((sum, name) => sum + (features[name] ?? 0) * (weights[name] ?? 0), 0);
   return 1 / (1 + Math.exp(-odds));
+}
+
+/** Hits with their confidence if only these may answer. */
+export function rateAmong<One extends RankedFeatures>(
+  hits: readonly One[],
+): readonly (One & { readonly confidence: number })[] {
+  const scores = sumUpScores(hits);
+  return hits.map((hit) => ({ ...hit, confidence: estimateConfidence(hit, scores) }));
 }

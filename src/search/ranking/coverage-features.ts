@@ -12,8 +12,8 @@ export function coverageFeatures(context: SentenceContext): SentenceFeatures {
   const { query, idf, kinds } = weighed;
   const own = (word: number) => evidence.coverage[word] ?? 0;
   const passage = (word: number) => inPassage[word] ?? 0;
-  const article = (word: number) => Math.max(inArticle[word] ?? 0, passage(word));
   const title = (word: number) => inTitle[word] ?? 0;
+  const article = (word: number) => Math.max(inArticle[word] ?? 0, passage(word), title(word));
   const beyondOwn = (matches: readonly number[]) =>
     coverageOf(weighed, (word) => Math.max(0, (matches[word] ?? 0) - own(word)));
   const all = coverageOf(weighed, own);

@@ -163,3 +163,13 @@ export type ConfidenceFeature = (typeof CONFIDENCE_FEATURES)[number];
 
 /** What each feature counts; the sum is the logarithm of the odds that the hit answers. */
 export type ConfidenceWeights = Readonly<Partial<Record<Feature | ConfidenceFeature, number>>>;
+
+/** What says whether a passage is about the question at all, whatever kind of answer it asks for. */
+export const RELEVANCE_FEATURES = [
+  'sentenceCoverage',
+  'passageCoverage',
+  'articleCoverage',
+  'proximity',
+  'missingNames',
+  'intercept',
+] as const satisfies readonly (Feature | ConfidenceFeature)[];

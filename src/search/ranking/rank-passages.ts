@@ -6,6 +6,7 @@ import type { ReadingOf, TextReading } from '../../text/readings/text-reading.ts
 import { type Evidence, SYNONYM_MATCH_WEIGHT } from '../evidence.ts';
 import type { Query } from '../parse-question.ts';
 import type { PassageMatch } from '../passage-index.ts';
+import { estimateConfidence, sumUpScores } from './confidence.ts';
 import { type SentenceFeatures, weightedSum } from './features.ts';
 import {
   type MatchedSentence,
@@ -18,7 +19,6 @@ import {
 } from './ranking-context.ts';
 import { asks, sentenceFeatures } from './sentence-features.ts';
 import { RANKING_WEIGHTS } from './weights.ts';
-import { areWrittenAsNames } from './written-names.ts';
 
 /** A reranked passage, with its best sentence. */
 export interface Hit {
@@ -34,9 +34,14 @@ export interface Hit {
   readonly score: number;
   readonly features: SentenceFeatures;
   readonly questionKind: QuestionKind;
+  /** The probability, from 0 to 1, that it answers, if all hits of the ranking may. */
+  readonly confidence: number;
   /** Whether the sentence asks and states nothing: it answers no question, however alike it is. */
   readonly isQuestion: boolean;
 }
+
+/** A sentence of a passage with its score, before it is known which others there are. */
+export type RankedSentence = Omit<Hit, 'confidence'>;
 
 /** What passages are ranked by. */
 export interface RankingInput {
@@ -59,15 +64,17 @@ export interface RankingInput {
  *   id and place
  */
 export function rankPassages(input: RankingInput): readonly Hit[] {
-  return scoreSentences(input)
-    .map((sentences) =>
-      sentences.reduce((one, other) => (byAnswering(one, other) > 0 ? other : one)),
-    )
+  const best = scoreSentences(input).map((sentences) =>
+    sentences.reduce((one, other) => (byAnswering(one, other) > 0 ? other : one)),
+  );
+  const scores = sumUpScores(best);
+  return best
+    .map((one) => ({ ...one, confidence: estimateConfidence(one, scores) }))
     .sort(byScoreThenPosition);
 }
 
 /** Scores every sentence of the matches, passage by passage; no passage is without sentences. */
-export function scoreSentences(input: RankingInput): readonly (readonly Hit[])[] {
+export function scoreSentences(input: RankingInput): readonly (readonly RankedSentence[])[] {
   const { query, toRerank, matches, articleOf, readingOf } = input;
   const wholes = coverageByArticle(query, matches);
   const best = toRerank.reduce((most, { score }) => Math.max(most, score), 0);
@@ -105,7 +112,7 @@ export function weighQueryIn(input: RankingInput): WeighedQuery {
       ({ terms }) => terms.includes(term) || synonyms.some((one) => terms.includes(one)),
     ),
   );
-  return weighQuery(query, idf, areWrittenAsNames(input), isKnown);
+  return weighQuery(query, idf, isKnown);
 }
 
 interface ScoringInput {
@@ -119,7 +126,7 @@ interface ScoringInput {
   readonly newness: number;
 }
 
-function scorePassage({ match, ...input }: ScoringInput): readonly Hit[] {
+function scorePassage({ match, ...input }: ScoringInput): readonly RankedSentence[] {
   const { weighed, article, reading } = input;
   const { query } = weighed;
   const { passage } = match;
@@ -174,7 +181,7 @@ function precedingSentence({ sentences }: TextReading, { start }: Span): Span | 
   return sentences[from - 1];
 }
 
-function hitOf(context: SentenceContext): Hit {
+function hitOf(context: SentenceContext): RankedSentence {
   const { article, passage, span, text, weighed } = context;
   const features = sentenceFeatures(context);
   return {
@@ -189,7 +196,12 @@ function hitOf(context: SentenceContext): Hit {
   };
 }
 
-function matchesOf({ evidence, terms, span }: MatchedSentence): readonly Span[] {
+/** The places of the matched words of a sentence in its article, in order, none twice. */
+export function matchesOf({
+  evidence,
+  terms,
+  span,
+}: Pick<MatchedSentence, 'evidence' | 'terms' | 'span'>): readonly Span[] {
   const found = spansOf(evidence, terms);
   return found.map(({ start, end }) => ({ start: start + span.start, end: end + span.start }));
 }
@@ -220,11 +232,11 @@ function coverageByArticle(query: Query, matches: readonly PassageMatch[]): Map<
 }
 
 /** Statements before questions, then the higher score. */
-function byAnswering(one: Hit, other: Hit): number {
+function byAnswering(one: RankedSentence, other: RankedSentence): number {
   return Number(one.isQuestion) - Number(other.isQuestion) || other.score - one.score;
 }
 
-function byScoreThenPosition(one: Hit, other: Hit): number {
+function byScoreThenPosition(one: RankedSentence, other: RankedSentence): number {
   const order = byAnswering(one, other);
   if (order !== 0) return order;
   if (one.article.id !== other.article.id) return one.article.id < other.article.id ? -1 : 1;

@@ -80,23 +80,23 @@ const QUESTION_KINDS: Readonly<Record<AnswerType, QuestionKind>> = {
 /**
  * A query with the kinds of its words.
  *
- * @param writtenAsName whether the archive writes a word with a capital nearly always
  * @param isKnown whether any passage holds a word
  */
 export function weighQuery(
   query: Query,
   idf: readonly number[],
-  writtenAsName: readonly boolean[],
   isKnown: readonly boolean[],
 ): WeighedQuery {
   const { noun } = query.reading;
-  const kinds = query.words.map(({ term, isName }, word): WordKind => {
+  const kinds = query.words.map(({ term, isName }): WordKind => {
     if (isFigure(term)) return 'figure';
-    if (isName || writtenAsName[word]) return 'name';
+    if (isName) return 'name';
     return noun?.terms.has(term) ? 'noun' : 'content';
   });
-  const isQuotation = query.reading.speaker.size > 0;
-  const questionKind = isQuotation ? 'quotation' : QUESTION_KINDS[query.answerType];
+  const { speaker, isQuotation } = query.reading;
+  const isNamed = query.words.some(({ term }, word) => speaker.has(term) && kinds[word] === 'name');
+  const quotes = isQuotation === 'yes' || (isQuotation === 'of-a-name' && isNamed);
+  const questionKind = quotes ? 'quotation' : QUESTION_KINDS[query.answerType];
   return { query, idf, kinds, questionKind, isKnown };
 }
 
@@ -108,17 +108,15 @@ export function matchSentence(
   query: Query,
 ): MatchedSentence {
   const terms = reading.termsIn(span);
-  return {
-    span,
-    text: text.slice(span.start, span.end),
-    terms,
-    evidence: findEvidence(terms, query),
-  };
+  const own = text.slice(span.start, span.end);
+  return { span, text: own, terms, evidence: findEvidence(terms, query, own) };
 }
 
-/** How well each word of a question is matched in a headline. */
-export function matchTitle({ title }: Pick<Article, 'title'>, query: Query): readonly number[] {
-  return findEvidence(extractTerms(title), query).coverage;
+/** How well each word of a question is matched in a headline, and in the place of an account. */
+export function matchTitle(article: Article, query: Query): readonly number[] {
+  const place = article.kind === 'chronicle' ? `. ${article.place}` : '';
+  const head = `${article.title}${place}`;
+  return findEvidence(extractTerms(head), query, head).coverage;
 }
 
 /** The idf-weighted share of some words of the question; 0 where there are none of them. */

@@ -51,9 +51,9 @@ function scoreDefinition(candidate: OverviewCandidate): number {
   const { before, after } = surroundingText(candidate);
   const opens = ARTICLE_BEFORE.test(before);
   if (INTRODUCES.test(before) || (opens && EXPLAINS.test(after))) return 1;
-  if (opens) return 0.9;
-  if (isFirstToName(candidate)) return 0.8;
-  return PREPOSITION_BEFORE.test(before) ? 0.6 : 0;
+  if (opens) return 0.7;
+  if (isFirstToName(candidate)) return 0.6;
+  return PREPOSITION_BEFORE.test(before) ? 0.4 : 0;
 }
 
 /** Whether a sentence is its article's first, or the first to name what the headline names. */

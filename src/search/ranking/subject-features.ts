@@ -96,7 +96,7 @@ function quotationFeatures(context: SentenceContext): SentenceFeatures {
   const { weighed, text, terms, evidence, before } = context;
   const { query } = weighed;
   const { speaker } = query.reading;
-  if (speaker.size === 0) return {};
+  if (weighed.questionKind !== 'quotation') return {};
   const isSpeaker = (word: number) => speaker.has(query.words[word]?.term ?? '');
   const words = [...query.words.keys()];
   const named = words

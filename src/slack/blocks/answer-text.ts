@@ -1,4 +1,6 @@
 import { shownSentence } from '../../answers/shown-part.ts';
+import { formatLabel } from '../../answers/wording/format-answer.ts';
+import { formatOrder } from '../../answers/wording/format-order.ts';
 import {
   formatChronicleSource,
   formatSourceLine,
@@ -8,6 +10,7 @@ import { SHARES, shortened } from '../limits.ts';
 import {
   closingLine,
   disputeTitle,
+  missingPartsLines,
   moreDisputes,
   noAnswerLine,
   refusalLines,
@@ -25,8 +28,9 @@ export function answerAsText(
 ): string {
   const disputes = answer.status === 'answered' ? answer.disputes : [];
   return [
-    ...(answer.status === 'answered' ? [] : [noAnswerLine(answer, excerpts.length)]),
-    ...refusalLines(answer),
+    ...(answer.status === 'answered'
+      ? [...missingPartsLines(answer), ...orderLines(answer, today)]
+      : [noAnswerLine(answer, excerpts.length), ...refusalLines(answer)]),
     ...excerpts.map((excerpt, at) => excerptAsText(excerpt, at + 1)),
     ...disputes.slice(0, DISPUTES_AS_TEXT).map(disputeAsText),
     ...(disputes.length > DISPUTES_AS_TEXT
@@ -40,11 +44,20 @@ export function answerAsText(
   ].join('\n\n');
 }
 
+function orderLines(
+  { orderedBy }: Extract<Answer, { readonly status: 'answered' }>,
+  today: string,
+): readonly string[] {
+  return orderedBy ? [`${formatOrder(orderedBy, today)}.`] : [];
+}
+
 function excerptAsText({ excerpt, shown }: ShownExcerpt, number: number): string {
   const { article, text } = shown;
   const title = shortened(article.title, SHARES.headlineCharacters);
   const words = article.kind === 'report' ? `“${text}”` : text;
-  return [`${number}. ${words}`, `— ${formatSourceLine(excerpt.passage)}: ${title}`, article.url]
+  const label = shortened(formatLabel(excerpt), SHARES.labelCharacters);
+  const lead = label === '' ? `${number}. ` : `${number}. ${label} `;
+  return [`${lead}${words}`, `— ${formatSourceLine(excerpt.passage)}: ${title}`, article.url]
     .filter((line) => line !== null)
     .join('\n');
 }

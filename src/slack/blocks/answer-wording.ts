@@ -2,6 +2,7 @@ import {
   formatArchiveAge,
   formatDisputeTitle,
   formatEvidence,
+  formatMissingParts,
   formatNoAnswer,
   formatReadAs,
   formatSuggestions,
@@ -28,6 +29,12 @@ export function closingLine(answer: Answer, excerpts: readonly Excerpt[], today:
     formatArchiveAge(answer, { today, apostrophe: '’' }),
   ];
   return parts.filter((part) => part !== '').join(' ');
+}
+
+/** Of which parts of the question nothing is found, in one line; none where there is no such part. */
+export function missingPartsLines(answer: Answer): readonly string[] {
+  const missing = formatMissingParts(answer);
+  return missing === '' ? [] : [shortened(missing, SHARES.questionCharacters)];
 }
 
 /** What stands before the passages where none answers. */

@@ -3,6 +3,7 @@ import { EXCERPT_CHARACTERS, shownPart } from '../../answers/shown-part.ts';
 import { formatAnswerDate } from '../../answers/wording/format-answer.ts';
 import { formatDateBasis } from '../../answers/wording/format-date-basis.ts';
 import { formatDating } from '../../answers/wording/format-dating.ts';
+import { formatOrder } from '../../answers/wording/format-order.ts';
 import type { AccountDispute, Answer } from '../../domain/answer.ts';
 import type { Citation } from '../../domain/passage.ts';
 import type { TimelineEntry } from '../../domain/timeline.ts';
@@ -12,6 +13,7 @@ import { answerAsText, spoken } from './answer-text.ts';
 import {
   closingLine,
   disputeTitle,
+  missingPartsLines,
   moreDisputes,
   noAnswerLine,
   refusalLines,
@@ -55,7 +57,7 @@ export function citedBesideExcerpts(answer: Answer): readonly Citation[] {
 export function answerMessage(answer: Answer, showing: AnswerMessageOptions): Message {
   const excerpts = shownExcerpts(answer);
   const disputes = answer.status === 'answered' ? disputeBlocks(answer.disputes) : [];
-  const lead = leadLines(answer, excerpts.length);
+  const lead = leadLines(answer, excerpts.length, showing.today);
   const timeline = answer.status === 'answered' ? answer.timeline : [];
   const end = closing(
     closingLine(
@@ -77,10 +79,12 @@ export function answerMessage(answer: Answer, showing: AnswerMessageOptions): Me
   };
 }
 
-/** What stands before the excerpts: when it took place, or that nothing answers. */
-function leadLines(answer: Answer, shown: number): readonly string[] {
+/** What stands before the excerpts: what is missing, how new they are, or that nothing answers. */
+function leadLines(answer: Answer, shown: number, today: string): readonly string[] {
   if (answer.status === 'no_answer') return [noAnswerLine(answer, shown)];
-  return answer.when === null ? [] : [formatAnswerDate(answer.when)];
+  const when = answer.when === null ? '' : formatAnswerDate(answer.when);
+  const lines = [formatOrder(answer.orderedBy, today), when].filter((line) => line !== '');
+  return [...missingPartsLines(answer), ...lines];
 }
 
 /** What is missing and could be asked instead, as lines of text. */

@@ -1,6 +1,6 @@
 import type { RichTextBlock, RichTextElement, RichTextText } from '@slack/types';
 import { sourceRefsOf } from '../../answers/source-refs-of.ts';
-import { formatSaidAlike } from '../../answers/wording/format-answer.ts';
+import { formatLabel, formatSaidAlike } from '../../answers/wording/format-answer.ts';
 import { formatDay } from '../../answers/wording/format-day.ts';
 import {
   formatAlsoIn,
@@ -37,7 +37,8 @@ export function excerptBlock(
 ): RichTextBlock {
   const { article } = shown;
   const words = emphasized(shown, excerpt.matches);
-  const lead = bold(`${number}  `);
+  const label = shortened(formatLabel(excerpt), SHARES.labelCharacters);
+  const lead = bold(label === '' ? `${number}  ` : `${number}  ${label} `);
   const { alsoIn = [] } = excerpt.passage;
   const source = [
     plain('— '),

@@ -18,6 +18,12 @@ export const DUPLICATE_PASSAGE_JACCARD = 0.8;
  */
 export const REPRINT_SENTENCE_JACCARD = 0.6;
 
+/**
+ * Jaccard of two sentences with the same figures of which the later one states nothing new. Reports
+ * on one offer share half of its words; a new offer changes them or its figures.
+ */
+export const REPEATED_STATEMENT_JACCARD = 0.5;
+
 /** Jaccard of a sentence and its counterpart in a reprint: an editor changes a word or two. */
 export const ORIGINAL_SENTENCE_JACCARD = 0.7;
 

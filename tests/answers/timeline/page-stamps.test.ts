@@ -21,6 +21,11 @@ describe('a stamp of a page', () => {
     'Published 29 April 2031 14:20 CET ',
     '29/04/2031 14:20 ',
     '2031-04-29T08:53:00Z ',
+    'April 29, 2031 | From Ann Roe, NNN ',
+    'April 29, 2031 | By Ann Roe and Jo Venn, NNN ',
+    '29 April 2031 | By the NNN ',
+    'By Ann Roe, Special to NNN | April 29, 2031 ',
+    'Posted on Tuesday, 29 April 2031 | Comment on this post ',
   ])('is cut from the sentence behind it: %s', (stamp) => {
     expect(leftOf(`${stamp}Ferries leave Port Ellis again.`)).toEqual([
       'Ferries leave Port Ellis again.',
@@ -34,11 +39,16 @@ describe('a stamp of a page', () => {
     '29th April 2031 - 7:46 ',
     'At 7:22 pm on 29 April 2031, oyster lover wrote: ',
     'April 29, 2031 at 2:40 am | Report abuse | Reply ',
+    'Apr 29, 2031 8:38 pm EDT -- Report as abuse ',
+    'At 7:22 pm on 29 April 2031, cara __ 06 wrote: ',
+    'At 7:22 pm on 29 April 2031, Stoker: No despair!\nwrote: ',
+    'By oysterfan | Posted April 29, 2031 ',
   ])('is cut from a reader’s comment: %s', (stamp) => {
     expect(leftOf(`${stamp}I like oysters on Mondays.`)?.[0]).toBe('I like oysters on Mondays.');
   });
 
   it.each([
+    ['May 4, 2031 5:28 am ET noo please not oysters', 'noo please not oysters'],
     ['May 4, 2031 at 5:28 am | Reply what is wrong with oysters?', 'what is wrong with oysters?'],
     [
       'It is lovely Posted by oysterfan 2 May 2031 Port Ellis lies at sea.',
@@ -46,6 +56,14 @@ describe('a stamp of a page', () => {
     ],
   ])('is cut from a reader’s contribution, however it begins: %s', (text, left) => {
     expect(leftOf(text)?.[0]).toBe(left);
+  });
+
+  it.each([
+    'April 29, 2031 | By Ann Roe, NNN Crews gather at the quay of Norton on Tuesday.',
+    'April 29, 2031 | Ferries leave Port Ellis again.',
+    'April 29, 2031 14:20 – Ferries leave Port Ellis again.',
+  ])('stays where it dates what follows: %s', (sentence) => {
+    expect(leftOf(sentence)?.[0]).toBe(sentence);
   });
 
   it('stays where it tells what somebody posted', () => {

@@ -141,7 +141,10 @@ describe('readings', () => {
     await before.close();
     const file = new DatabaseSync(path);
     file.exec(`
-      drop table readings; drop table site_sentences; drop table repeated_sentences;
+      drop table readings; drop table repeated_sentences; drop table sentence_postings;
+      drop table new_sentence_postings; drop table new_signature_postings;
+      drop view all_signature_postings; drop view all_sentence_postings;
+      drop table signatures; alter table signature_postings rename to signatures;
       alter table articles drop column text_basis;
       delete from kysely_migration where name >= '0009'
     `);

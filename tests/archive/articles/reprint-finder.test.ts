@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createArchive } from '../../../src/archive/archive.ts';
 import { pickOriginal } from '../../../src/archive/articles/reprint-finder.ts';
@@ -7,6 +9,7 @@ import type { Outlet } from '../../../src/domain/beat.ts';
 import { createSqliteDialect } from '../../../src/edge/sql/sqlite-dialect.ts';
 import { openStores } from '../../../src/edge/sql/stores.ts';
 import { aKnowledge, anAccount, aReport, NOW } from '../../support/builders.ts';
+import { aFolder } from '../../support/folder.ts';
 import { place } from '../../support/place.ts';
 import { BRIEF, WIRE } from '../../support/wire-copy.ts';
 
@@ -22,8 +25,18 @@ const AGENCY: Outlet = {
 
 const REPRINT = `By our staff (Strait News)\n\n${WIRE.replace('Fishermen', 'Seamen')}`;
 
-async function open() {
-  const dialect = createSqliteDialect(':memory:');
+/** Makes the tables of signatures and sentences what they were before postings. */
+const WITHOUT_POSTINGS = `
+  drop view all_signature_postings; drop view all_sentence_postings;
+  drop table signatures; drop table signature_postings; drop table new_signature_postings;
+  drop table sentence_postings; drop table new_sentence_postings;
+  create table signatures (hash bigint not null, day integer, revision integer not null);
+  create table site_sentences (revision integer not null, start integer not null,
+    "end" integer not null, key bigint not null, is_page_text integer not null);
+  delete from kysely_migration where name >= '0011'`;
+
+async function open(path = ':memory:') {
+  const dialect = createSqliteDialect(path);
   const stores = await openStores({ dialect, lasts: false });
   const archive = createArchive(stores, aKnowledge({}, [AGENCY]));
   onTestFinished(() => archive.close());
@@ -104,6 +117,23 @@ describe('wire copy', () => {
     await place(articles, aReport({ id: 'b', text: REPRINT }), { at: 2 });
     await ingest(aReport({ id: 'c', text: BRIEF }));
     expect((await reprints.reprintGroupMembers(['a'])).map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+
+  it('is found again, and what its site repeats, in an archive from before postings', async () => {
+    const path = join(aFolder(), 'archive.db');
+    const menu = 'Harbour and tides\n\nLetters to the harbour master\n\n';
+    const page = (id: string) => ({ id, url: `https://paper.example/${id}`, outlet: null });
+    const { archive, ingest } = await open(path);
+    await ingest(aReport({ ...page('a'), text: menu + WIRE }));
+    await ingest(aReport({ ...page('b'), text: menu + BRIEF }));
+    await archive.close();
+    const file = new DatabaseSync(path);
+    file.exec(WITHOUT_POSTINGS);
+    file.close();
+    const after = await open(path);
+    expect(await after.ingest(aReport({ id: 'c', text: REPRINT }))).toEqual(['reprint', 'a']);
+    const repeated = await after.repeated.repeatedIn(['a', 'b']);
+    expect([...repeated.values()].map((sentences) => sentences.length)).toEqual([2, 2]);
   });
 
   it('that comes in many outlets at once is one report', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createArchive } from '../../../src/archive/archive.ts';
+import type { Report } from '../../../src/domain/article.ts';
 import { createSqliteDialect } from '../../../src/edge/sql/sqlite-dialect.ts';
 import { openStores } from '../../../src/edge/sql/stores.ts';
 import { aKnowledge, aReport } from '../../support/builders.ts';
@@ -10,13 +11,27 @@ const REPORTS = [
   'Envoy Ada Holm signed the protocol of Kessary in August.',
 ].map((text) => aReport({ text }));
 
-async function readAs(question: string): Promise<string | null> {
+/** Reports that hold some words often. */
+const OFTEN = [
+  'The ferry Kessina sailed for Quarrow on Monday, and the envoys signed the draft.',
+  'Elections in Quarrow were put off, as the envoy of Norland said to the press on the Kessina.',
+  'The Kessina was held in Quarrow; talks on the draft went on, and the guards signed nothing.',
+  'The guards of Quarrow searched the Kessina. Talks will follow the elections, the press wrote.',
+  'Nobody signed the draft of Quarrow before the elections; talks on the Kessina failed, the press said.',
+  'Both signed the draft of the talks before the elections, and told the press of Quarrow.',
+  'The crew of the Kessina signed up in Quarrow. The draft of the talks leaked to the press.',
+].map((text) => aReport({ text, title: 'News' }));
+
+async function readAs(
+  question: string,
+  reports: readonly Report[] = REPORTS,
+): Promise<string | null> {
   const archive = createArchive(
     await openStores({ dialect: createSqliteDialect(':memory:'), lasts: false }),
     aKnowledge(),
   );
   try {
-    for (const report of REPORTS) await archive.ingest(report, 0);
+    for (const report of reports) await archive.ingest(report, 0);
     return (await archive.ask(question)).readAs;
   } finally {
     await archive.close();
@@ -33,6 +48,11 @@ describe('a question with misspelt words', () => {
       'two wrong letters of a long word',
       'which agreemant was suspendid',
       'which agreement was suspended',
+    ],
+    [
+      'a swap in a form that the archive does not write',
+      'did they supsend it',
+      'did they suspend it',
     ],
     ['several words', 'the grian agreemnet', 'the grain agreement'],
     ['a name', 'what did Ada Hlom sign in Kesasry', 'what did Ada Holm sign in Kessary'],
@@ -58,7 +78,30 @@ describe('a question with misspelt words', () => {
     ['names of peoples', 'Which Korean and Norwegian envoys came?'],
     ['months, weekdays and numbers', 'What happened on Monday, 3 June 2031?'],
     ['short words', 'did he sgn it'],
+    ['what may be one day or another', 'what happened on Tursday'],
   ])('is left as it is where nothing is misspelt: %s', async (_, asked) => {
     expect(await readAs(asked)).toBeNull();
+  });
+
+  it.each([
+    ['a letter of a short word lost', 'what of the tals', 'what of the talks'],
+    ['a form that hides the stem', 'which elecitons failed', 'which elections failed'],
+    ['a key beside the right one', 'what did the prrss say', 'what did the press say'],
+    ['a letter of a name lost', 'where is Qarrow', 'where is Quarrow'],
+    ['a key beside the right one of a name', 'where is the Kesdina', 'where is the Kessina'],
+    ['a swap that is a word of the language', 'who singed it', 'who signed it'],
+  ])('is read with a word that the archive holds often: %s', async (_, asked, read) => {
+    expect(await readAs(asked, OFTEN)).toBe(read);
+  });
+
+  it.each([
+    ['a short name of which another letter differs', 'what did jalk say'],
+    ['a name that begins with another letter', 'what did Garrow say'],
+    ['a name with another vowel', 'what did Kessana say'],
+    ['a name that ends with another letter', 'what did Kessinas and Quarro say'],
+    ['a word of the language of which a letter differs', 'was there a graft or a signet'],
+    ['a word that is too long', `what of ${'draft'.repeat(9)}`],
+  ])('is left as it is however often the archive holds a word like it: %s', async (_, asked) => {
+    expect(await readAs(asked, OFTEN)).toBeNull();
   });
 });

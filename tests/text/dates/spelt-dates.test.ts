@@ -17,6 +17,14 @@ describe('spelt dates', () => {
     expect(mentions(text)).toEqual([expected]);
   });
 
+  it.each([
+    ['It sank on May 4,2024.', ['May 4,2024 = 2024-05-04']],
+    ['It sank on May 3 and 4,2024.', ['May 3 = 2024-05-03', '4,2024 = 2024-05-04']],
+    ['May 4,202 crews left on May 5, 2024.', ['May 5, 2024 = 2024-05-05']],
+  ])('reads a year behind a comma without a space: %s', (text, expected) => {
+    expect(mentions(text)).toEqual(expected);
+  });
+
   it('reads each day of a list', () => {
     expect(
       mentions('It sailed on May 3, 4 and 6, 2024.').map((one) => one.split(' = ')[1]),

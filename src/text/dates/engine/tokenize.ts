@@ -11,6 +11,7 @@ const TOKEN = new RegExp(
     String.raw`\d{1,2}:\d{2}(?::\d{2})?(?!\d)`,
     String.raw`\d{1,4}(?:st|nd|rd|th)(?![\p{L}\p{N}])`,
     String.raw`['’]?\d{2,4}['’]?s(?![\p{L}\p{N}])`,
+    String.raw`\d{1,2}(?=,\d{4}(?!\d))`,
     String.raw`\d+(?:,\d{3})*(?:\.\d+)?`,
     String.raw`[ap]\.m\.?(?!\p{L})`,
     String.raw`\p{L}[\p{L}\p{M}]*(?:['’](?!s(?!\p{L}))\p{L}+)*`,

@@ -1,6 +1,6 @@
 import { capitalized, ENGLISH_MONTHS, ENGLISH_WEEKDAYS } from '../../domain/calendar/names.ts';
 import type { Span } from '../../domain/span.ts';
-import type { AnswerType } from '../question/answer-type.ts';
+import type { AnswerType } from './answer-type.ts';
 
 /** A span of a sentence that has the expected answer type, scored from 0 to 1. */
 export interface AnswerCandidate extends Span {

@@ -1,0 +1,106 @@
+import { draftAnswer } from '../../answers/build-answer.ts';
+import { asksForPeriodAlone, buildPeriodAnswer } from '../../answers/build-period-answer.ts';
+import { orderByDate } from '../../answers/order-by-date.ts';
+import { isInPeriod } from '../../answers/parse-period.ts';
+import type { Answer } from '../../domain/answer.ts';
+import type { Article } from '../../domain/article.ts';
+import { addDays } from '../../domain/calendar/instant.ts';
+import type { Span } from '../../domain/span.ts';
+import type { DateRange } from '../../domain/timeline.ts';
+import { ANY_ACT } from '../../search/question/asked-content.ts';
+import type { AskedContent } from '../../search/question/content-weight.ts';
+import { readTimeForm } from '../../search/question/time-form.ts';
+import { createNextAnswering } from './answer-next.ts';
+import { createDatedSearch, type DateAnsweringDeps, type DatedQuestion } from './dated-search.ts';
+
+/** Days up to today that are news where a question names no others. */
+const NEWS_DAYS = 3;
+
+/** Words for the newest of what took place. */
+const HELD = /\b(?:last|most recent)\b/i;
+
+/**
+ * Answers questions for the newest, the oldest, what is new and what lies ahead; nothing where the
+ * archive dates nothing that answers, so that the question is left to be answered by its words.
+ */
+export function createDateAnswering(deps: DateAnsweringDeps) {
+  const { listings, datesIn, reprints } = deps;
+  const search = createDatedSearch(deps);
+  const next = createNextAnswering(deps, search);
+
+  async function newestOf(
+    subject: string,
+    { question, form, limit, limited, today }: DatedQuestion,
+    acts?: AskedContent,
+  ): Promise<Answer | undefined> {
+    const { content, ranking, read, readingOf, sentencesOf } = await search(
+      subject,
+      form.kind,
+      acts,
+    );
+    const period = limited?.period ?? null;
+    const inPeriod = (article: Article, passage: Span) =>
+      period === null || isInPeriod(article, passage, period, datesIn);
+    const kind = form.kind === 'next' ? 'newest' : form.kind;
+    const isHeld = HELD.test(question);
+    const order = { kind, content, readingOf, sentencesOf, isHeld };
+    const inside = orderByDate(ranking, { ...order, belongs: inPeriod });
+    // Of today nothing may have been told yet: then the newest is of an earlier day, which is said.
+    const ordered =
+      inside ??
+      (isDay(period, today) ? orderByDate(ranking, { ...order, belongs: () => true }) : undefined);
+    if (!ordered) return undefined;
+    const draft = draftAnswer(ordered.ranking, {
+      question,
+      limit,
+      newest: await listings.newestReport(),
+      limits: inside && period ? { period, belongs: inPeriod } : undefined,
+      readingOf,
+      reprintGroups: await reprints.reprintGroups(read.map(({ id }) => id)),
+      ordered: { confidence: ordered.confidence, by: { kind: form.kind, day: ordered.day } },
+    });
+    return draft.complete(sentencesOf);
+  }
+
+  /** What the last days brought, the newest first. */
+  async function newsOfLastDays(asked: DatedQuestion): Promise<Answer | undefined> {
+    const { question, limit, limited, today, form } = asked;
+    const newest = await listings.newestReport();
+    const [day] = [today, newest?.slice(0, 10)].filter((one) => typeof one === 'string').sort();
+    if (day === undefined) return undefined;
+    const isOfToday = isDay(limited?.period ?? null, today);
+    const lastDays = { from: addDays(day, isOfToday ? 0 : -NEWS_DAYS), to: day };
+    const period = (isOfToday ? undefined : limited?.period) ?? lastDays;
+    const timeline = await deps.timeline({ ...period, subject: null, dates: limit, sentences: 1 });
+    const entries = timeline.entries.toReversed();
+    const by = { kind: form.kind, day: entries[0]?.date ?? day };
+    return buildPeriodAnswer({ entries }, { question, period, limit, newest, by });
+  }
+
+  const byForm = async (asked: DatedQuestion): Promise<Answer | undefined> => {
+    const { form, limited } = asked;
+    const subject = limited ? subjectOf(limited.rest) : form.subject;
+    const isOfAll = asksForPeriodAlone(subject);
+    if (form.kind === 'next')
+      return isOfAll ? next.ofEverything(asked) : next.ofSubject(subject, asked);
+    return isOfAll ? newsOfLastDays(asked) : newestOf(subject, asked);
+  };
+
+  return {
+    byForm,
+    /** What is told of a subject in the days that a question names, whatever its verb; newest first. */
+    withinPeriod: (asked: Omit<DatedQuestion, 'form'>) => {
+      const subject = asked.limited?.rest ?? asked.question;
+      return newestOf(subject, { ...asked, form: { kind: 'newest', subject } }, ANY_ACT);
+    },
+  };
+}
+
+function isDay(period: DateRange | null, day: string | null): boolean {
+  return period !== null && period.from === day && period.to === day;
+}
+
+/** The subject of a question without its period. */
+function subjectOf(rest: string): string {
+  return readTimeForm(rest)?.subject ?? rest;
+}

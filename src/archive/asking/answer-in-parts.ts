@@ -1,0 +1,141 @@
+import { draftAnswerOfChange } from '../../answers/compose-change.ts';
+import { draftAnswerInParts } from '../../answers/compose-parts.ts';
+import type { Answer } from '../../domain/answer.ts';
+import type { DateRange } from '../../domain/timeline.ts';
+import { detectAnswerType } from '../../search/question/answer-type.ts';
+import type { QuestionPart, QuestionReading } from '../../search/question/question-reading.ts';
+import { ANSWER_THRESHOLD, rateAmong } from '../../search/ranking/confidence.ts';
+import type { ReadingOf } from '../../text/readings/text-reading.ts';
+import type { Readings } from '../articles/readings.ts';
+import type { ReprintFinder } from '../articles/reprint-finder.ts';
+import type { ArticleListings } from '../ports/article-listings.ts';
+import type { QuestionPeriod } from './question-period-parser.ts';
+import type { QuestionToRank, RankedQuestion } from './rank-question.ts';
+
+/** What answering in parts works with. */
+interface AnsweringInPartsDeps {
+  readonly listings: Pick<ArticleListings, 'newestReport'>;
+  readonly readings: Pick<Readings, 'datedSentences'>;
+  readonly reprints: Pick<ReprintFinder, 'reprintGroups'>;
+  /** Parses the period of a question. */
+  readonly periodOf: (question: string, today: string | null) => Promise<QuestionPeriod>;
+  /** Ranks the passages for a question. */
+  readonly rank: (question: QuestionToRank) => Promise<RankedQuestion>;
+}
+
+/** How many passages are shown, and which day is today. */
+interface AnsweringOptions {
+  readonly limit: number;
+  readonly today: string | null;
+}
+
+/** Answers questions whose form takes several passages; nothing for those of another form. */
+export function createAnswerInParts({
+  listings,
+  readings,
+  reprints,
+  periodOf,
+  rank,
+}: AnsweringInPartsDeps) {
+  return async (
+    { question, form }: QuestionReading,
+    options: AnsweringOptions,
+  ): Promise<Answer | undefined> => {
+    switch (form.kind) {
+      case 'comparison':
+      case 'parts':
+        return answerParts(question, form, options);
+      case 'change':
+        return answerChange(question, form.subject, options);
+      default:
+        return undefined;
+    }
+  };
+
+  /** Asks each part by itself, in the period that its own words set. */
+  async function answerParts(
+    question: string,
+    {
+      kind,
+      parts,
+    }: { readonly kind: 'comparison' | 'parts'; readonly parts: readonly QuestionPart[] },
+    { limit, today }: AnsweringOptions,
+  ): Promise<Answer> {
+    const ranked = [];
+    let before: DateRange | undefined;
+    for (const part of parts) {
+      const { limited } = await periodOf(part.question, today);
+      const period = limited?.period ?? (mayInherit(part, kind) ? before : undefined);
+      before ??= period;
+      const asked = { question: part.question, limited, today };
+      ranked.push({ part, ...(await rankWithin(asked, period)) });
+    }
+    const draft = draftAnswerInParts(ranked, {
+      ...(await factsOf(ranked)),
+      question,
+      kind,
+      limit,
+      readingOf: readingOfAll(ranked),
+    });
+    return draft.complete(await readings.datedSentences(draft.toDate));
+  }
+
+  async function answerChange(
+    question: string,
+    subject: string,
+    { limit, today }: AnsweringOptions,
+  ): Promise<Answer> {
+    const { ranking, limits, articles, readingOf } = await rankAlone(`what was ${subject}`, today);
+    const facts = await factsOf([{ articles }]);
+    const draft = draftAnswerOfChange(ranking, { ...facts, question, limit, limits, readingOf });
+    return draft.complete(await readings.datedSentences(draft.toDate));
+  }
+
+  /** Ranks a part in its own period; in that of an earlier part only where that finds an answer. */
+  async function rankWithin(
+    asked: QuestionToRank,
+    period: DateRange | undefined,
+  ): Promise<RankedQuestion> {
+    if (asked.limited || !period) return rank(asked);
+    const within = await rank({ ...asked, limited: { period, rest: asked.question } });
+    const { limits, ranking } = within;
+    const [best] = rateAmong(
+      ranking.hits.filter(({ article, passage }) => limits?.belongs(article, passage)),
+    );
+    return best && best.confidence >= ANSWER_THRESHOLD ? within : { ...within, limits: undefined };
+  }
+
+  async function rankAlone(question: string, today: string | null): Promise<RankedQuestion> {
+    const { limited } = await periodOf(question, today);
+    return rank({ question, limited, today });
+  }
+
+  /** What an answer says of the articles of its rankings. */
+  async function factsOf(ranked: readonly Pick<RankedQuestion, 'articles'>[]) {
+    const ids = ranked.flatMap(({ articles }) => articles.map(({ id }) => id));
+    return {
+      newest: await listings.newestReport(),
+      reprintGroups: await reprints.reprintGroups([...new Set(ids)]),
+    };
+  }
+}
+
+/**
+ * Whether a part without a period may be meant in that of a part before it. One that asks when is not:
+ * "who signed it in May, and when did it end".
+ */
+function mayInherit({ question }: QuestionPart, kind: 'comparison' | 'parts'): boolean {
+  return kind === 'parts' && detectAnswerType(question) !== 'time';
+}
+
+/** The readings of the articles of several rankings. */
+function readingOfAll(ranked: readonly RankedQuestion[]): ReadingOf {
+  const byArticle = new Map(
+    ranked.flatMap(({ articles, readingOf }) => articles.map(({ id }) => [id, readingOf] as const)),
+  );
+  return (article) => {
+    const readingOf = byArticle.get(article.id);
+    if (!readingOf) throw new RangeError(`article ${article.id} is in no ranking`);
+    return readingOf(article);
+  };
+}

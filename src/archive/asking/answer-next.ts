@@ -1,0 +1,159 @@
+import { draftAnswer } from '../../answers/build-answer.ts';
+import { dayRangeOf, isWithin } from '../../answers/dating.ts';
+import { type Plan, plansAhead } from '../../answers/lying-ahead.ts';
+import { orderByDate } from '../../answers/order-by-date.ts';
+import { withPlansFirst } from '../../answers/ordered-ranking.ts';
+import { newsDaysOf } from '../../answers/timeline/news-days.ts';
+import type { DatedSentence } from '../../answers/timeline/read-dated-sentences.ts';
+import type { Answer } from '../../domain/answer.ts';
+import type { Article } from '../../domain/article.ts';
+import { addDays } from '../../domain/calendar/instant.ts';
+import type { Span } from '../../domain/span.ts';
+import type { DateRange } from '../../domain/timeline.ts';
+import { askedContentOf, LOOKING_AHEAD } from '../../search/question/asked-content.ts';
+import { readQuestion } from '../../search/question/read-question.ts';
+import type { Ranking } from '../../search/search.ts';
+import type { DateAnsweringDeps, DatedFinds, DatedQuestion } from './dated-search.ts';
+
+/** The confidence of a plan that fits wholly: a later one may be announced in other words. */
+const PLAN_CONFIDENCE = 0.88;
+
+/** The factor for a sentence that looks ahead and names no date. */
+const WITHOUT_DATE = 0.6;
+
+/** Days ahead of which what is announced is told where a question names no others. */
+const AHEAD_DAYS = 42;
+
+/** Days back in which announcements are read where a question names no subject, and their articles. */
+const ANNOUNCED_DAYS = 60;
+const MOST_ARTICLES = 300;
+
+/** Answers questions for what lies ahead: of a subject, or of everything. */
+export function createNextAnswering(
+  deps: DateAnsweringDeps,
+  search: (words: string, kind: 'next') => Promise<DatedFinds>,
+) {
+  const { articles, listings, datesIn, readings, reprints } = deps;
+
+  const dayOfAsking = async (today: string | null) =>
+    today ?? (await listings.newestReport())?.slice(0, 10);
+
+  async function answerOf(
+    ranking: Ranking,
+    { question, limit }: Pick<DatedQuestion, 'question' | 'limit'>,
+    { read, readingOf, sentencesOf }: Pick<DatedFinds, 'read' | 'readingOf' | 'sentencesOf'>,
+    ordered: { readonly confidence: number; readonly day: string },
+  ): Promise<Answer> {
+    const draft = draftAnswer(ranking, {
+      question,
+      limit,
+      newest: await listings.newestReport(),
+      readingOf,
+      reprintGroups: await reprints.reprintGroups(read.map(({ id }) => id)),
+      ordered: { confidence: ordered.confidence, by: { kind: 'next', day: ordered.day } },
+    });
+    return draft.complete(sentencesOf);
+  }
+
+  /**
+   * What is said last of things to come; of the next of several things only by the newest report on
+   * them, for one before it may be over.
+   */
+  async function withoutDate(
+    subject: string,
+    asked: DatedQuestion,
+    found: DatedFinds,
+    today: string,
+  ): Promise<Answer | undefined> {
+    const { ranking, sentencesOf } = found;
+    const order = { kind: 'newest', belongs: () => true, ...found } as const;
+    const isOpen = (article: Article, passage: Span) =>
+      !sentencesOf(article).some((one) => isOver(one, passage, today));
+    const ahead = orderByDate(ranking, { ...order, content: LOOKING_AHEAD, belongs: isOpen });
+    // A question with no word of time may be about what was planned and has happened.
+    const isOfOne = subject === asked.question;
+    if (!ahead && isOfOne) return undefined;
+    const newest = orderByDate(ranking, { ...order, content: askedContentOf(subject, 'event') });
+    if (!ahead || (!isOfOne && newest && newest.day > ahead.day)) {
+      return answerOf(ranking, asked, found, { confidence: 0, day: '' });
+    }
+    const confidence = WITHOUT_DATE * ahead.confidence;
+    return answerOf(ahead.ranking, asked, found, { ...ahead, confidence });
+  }
+
+  async function ofSubject(subject: string, asked: DatedQuestion): Promise<Answer | undefined> {
+    const from = await dayOfAsking(asked.today);
+    if (from === undefined) return undefined;
+    const found = await search(subject, 'next');
+    const sources = { articles: found.read.map(found.sentencesOf), today: from, datesIn };
+    const plans = plansAhead({ ...sources, subject: found.candidates });
+    const [first, ...others] = within(plans, asked.limited?.period);
+    if (!first) return withoutDate(subject, asked, found, from);
+    const ranking = withPlansFirst(found.ranking, [first, ...others]);
+    const ordered = { confidence: PLAN_CONFIDENCE * first.fit, day: first.told };
+    const answer = await answerOf(ranking, asked, found, ordered);
+    return answer.status === 'answered' && answer.asksForDate
+      ? { ...answer, when: first.dating }
+      : answer;
+  }
+
+  /** The reports of the last weeks, in which what lies ahead is announced. */
+  async function recentReports(today: string): Promise<readonly Article[]> {
+    const since = addDays(today, -ANNOUNCED_DAYS);
+    const recent = (await listings.list())
+      .filter(({ published }) => published !== null && published.slice(0, 10) >= since)
+      .toSorted((one, other) => ((one.published ?? '') < (other.published ?? '') ? 1 : -1));
+    return articles.articles(recent.slice(0, MOST_ARTICLES).map(({ id }) => id));
+  }
+
+  async function ofEverything(asked: DatedQuestion): Promise<Answer | undefined> {
+    const from = await dayOfAsking(asked.today);
+    if (from === undefined) return undefined;
+    const period = asked.limited?.period ?? { from, to: addDays(from, AHEAD_DAYS) };
+    const read = await recentReports(from);
+    const sentencesOf = await readings.datedSentences(read);
+    const all = plansAhead({
+      subject: null,
+      articles: read.map(sentencesOf),
+      today: from,
+      datesIn,
+    });
+    const plans = oncePerDay(within(all, period));
+    const [first] = plans;
+    const empty: Ranking = { query: NO_QUERY, idf: [], hits: [] };
+    const readingOf = await readings.texts(read);
+    const ordered = { confidence: first ? PLAN_CONFIDENCE : 0, day: first?.told ?? '' };
+    const found = { read, readingOf, sentencesOf };
+    const answer = await answerOf(withPlansFirst(empty, plans), asked, found, ordered);
+    return { ...answer, period };
+  }
+
+  return { ofSubject, ofEverything };
+}
+
+const NO_QUERY: Ranking['query'] = {
+  words: [],
+  paraphrases: [],
+  relations: [],
+  answerType: 'anything',
+  reading: readQuestion(''),
+};
+
+function within(plans: readonly Plan[], period: DateRange | undefined): readonly Plan[] {
+  return period === undefined ? plans : plans.filter(({ dating }) => isWithin(dating, period));
+}
+
+/** Whether a sentence of a passage announces something for a day that is over. */
+function isOver(sentence: DatedSentence, passage: Span, today: string): boolean {
+  const { span, article, mentionedDatings } = sentence;
+  if (span.start < passage.start || span.end > passage.end) return false;
+  const told = newsDaysOf(article)?.last ?? today;
+  return mentionedDatings.map(dayRangeOf).some(({ last }) => last > told && last < today);
+}
+
+/** The best announcement of each date. */
+function oncePerDay(plans: readonly Plan[]): readonly Plan[] {
+  return plans.filter(
+    ({ dating }, at) => plans.findIndex((one) => one.dating.date === dating.date) === at,
+  );
+}

@@ -1,0 +1,174 @@
+import type { DatesIn } from '../../answers/dates-in.ts';
+import type { LimitedQuestion } from '../../answers/parse-period.ts';
+import type { TimelineSize } from '../../answers/timeline/chronology.ts';
+import { termsOfSameKind } from '../../answers/timeline/event-kinds.ts';
+import { newsDaysOf } from '../../answers/timeline/news-days.ts';
+import type { DatedSentencesOf } from '../../answers/timeline/read-dated-sentences.ts';
+import type { Article } from '../../domain/article.ts';
+import type { DateRange, Timeline } from '../../domain/timeline.ts';
+import { parseQuestion, type Query } from '../../search/parse-question.ts';
+import type { PassageMatch } from '../../search/passage-index.ts';
+import { askedContentOf } from '../../search/question/asked-content.ts';
+import type { AskedContent } from '../../search/question/content-weight.ts';
+import type { TimeForm } from '../../search/question/time-form.ts';
+import { type PassageCandidates, type Ranking, rankCandidates } from '../../search/search.ts';
+import type { WordFamilies } from '../../search/word-families.ts';
+import { extractTerms } from '../../text/extract-terms.ts';
+import type { ReadingOf } from '../../text/readings/text-reading.ts';
+import type { ReprintFinder } from '../articles/reprint-finder.ts';
+import type { ArticleListings } from '../ports/article-listings.ts';
+import type { EventLimitDeps } from './event-limit-parser.ts';
+import { findCandidates } from './find-candidates.ts';
+
+/** Passages among which the newest or oldest are looked for: the best by BM25+. */
+const MOST_PASSAGES = 1000;
+
+/** Of these, passages that are read closely: the newest, or the oldest. */
+const READ_PASSAGES = 200;
+
+/** The share of the score of the last that would be read by score, from which one is for its date. */
+const MIN_SCORE_SHARE = 0.5;
+
+/** The weight of words for which any figure or any position stands: "how many", "toll", "offer". */
+const STOOD_FOR_WEIGHT = 0.25;
+
+/** A request for the dates that matter most in a period, on a subject or at all. */
+interface PeriodTimelineRequest extends DateRange, TimelineSize {
+  readonly subject: string | null;
+}
+
+/** What answering by date works with. */
+export interface DateAnsweringDeps extends EventLimitDeps {
+  readonly listings: Pick<ArticleListings, 'newestReport' | 'list'>;
+  readonly datesIn: DatesIn;
+  /** Words that say the same; none where it is left out. */
+  readonly families?: WordFamilies;
+  /** Makes the timeline of a period. */
+  readonly timeline: (request: PeriodTimelineRequest) => Promise<Timeline>;
+  readonly reprints: Pick<ReprintFinder, 'reprintGroups'>;
+}
+
+/** A question that is answered by date. */
+export interface DatedQuestion {
+  readonly question: string;
+  readonly form: TimeForm;
+  readonly limit: number;
+  readonly limited: LimitedQuestion | undefined;
+  /** Today's day in ISO form; `null` where it is not known. */
+  readonly today: string | null;
+}
+
+/** What was found of a subject, and read. */
+export interface DatedFinds {
+  readonly content: AskedContent;
+  readonly candidates: PassageCandidates;
+  readonly ranking: Ranking;
+  /** The articles of the passages that were read closely, each once. */
+  readonly read: readonly Article[];
+  readonly readingOf: ReadingOf;
+  readonly sentencesOf: DatedSentencesOf;
+}
+
+/** Finds passages that match words, of those that match well enough the newest (or oldest). */
+export function createDatedSearch({
+  articles,
+  keeper,
+  lexicon,
+  families,
+  readings,
+}: DateAnsweringDeps) {
+  return async (
+    words: string,
+    kind: TimeForm['kind'],
+    asked?: AskedContent,
+  ): Promise<DatedFinds> => {
+    const parsed = parseQuestion(words, lexicon, families);
+    const content = asked ?? askedContentOf(words, parsed.answerType);
+    const light = withLightWords(parsed, content);
+    const query = kind === 'next' || asked !== undefined ? withEventsOfSameKind(light) : light;
+    const found = await findCandidates(query, await keeper.current());
+    // Few enough are all read: a long passage that names its subject once has a low score.
+    const least = MIN_SCORE_SHARE * (found.matches[READ_PASSAGES]?.score ?? 0);
+    const matches = found.matches.slice(0, MOST_PASSAGES).filter(({ score }) => score >= least);
+    const ids = new Set(matches.map(({ articleId }) => articleId));
+    const byId = new Map((await articles.articles([...ids])).map((one) => [one.id, one]));
+    const toRerank = byDay(matches, byId, kind).slice(0, READ_PASSAGES);
+    const candidates = { ...found, toRerank };
+    const read = [...new Set(toRerank.flatMap(({ articleId }) => byId.get(articleId) ?? []))];
+    const readingOf = await readings.texts(read);
+    const ranking = rankCandidates(candidates, (id) => byId.get(id), readingOf);
+    return {
+      content,
+      candidates,
+      ranking,
+      read,
+      readingOf,
+      sentencesOf: await readings.datedSentences(read),
+    };
+  };
+}
+
+/** Words that any figure or position stands for weigh little; an office is looked for by its name. */
+function withLightWords(query: Query, { kind, words }: AskedContent): Query {
+  if (kind === 'holder') return query;
+  const light = new Set(extractTerms(words).map(({ term }) => term));
+  const weighed = query.words.map((word) =>
+    light.has(word.term) ? { ...word, weight: STOOD_FOR_WEIGHT * word.weight } : word,
+  );
+  return { ...query, words: weighed };
+}
+
+/** Numbers and ordinals that count one row: "round four" is the fourth round. */
+const ORDINALS = new Map(
+  'one first two second three third four fourth five fifth six sixth seven seventh eight eighth nine ninth ten tenth'
+    .split(' ')
+    .flatMap((word, at, all) => {
+      const [one, other] = [word, all[at % 2 === 0 ? at + 1 : at - 1] ?? ''].map(
+        (form) => extractTerms(form)[0]?.term ?? form,
+      );
+      return [[one ?? '', other ?? ''] as const];
+    }),
+);
+
+/** Verbs of events, for which any verb may stand: "take place", "resume". */
+const EVENT_VERBS = new Set(
+  extractTerms('take place hold held begin start open resume happen occur go ahead due whats').map(
+    ({ term }) => term,
+  ),
+);
+
+/** "When do they meet next?" is answered by a report of a round of talks. */
+function withEventsOfSameKind(query: Query): Query {
+  const words = query.words.map((word) => ({
+    ...word,
+    weight: EVENT_VERBS.has(word.term) ? STOOD_FOR_WEIGHT * word.weight : word.weight,
+    synonyms: [
+      ...new Set([
+        ...word.synonyms,
+        ...termsOfSameKind(word.term),
+        ...[ORDINALS.get(word.term)].filter((term) => term !== undefined),
+      ]),
+    ],
+  }));
+  return { ...query, words };
+}
+
+/** Passages of the newest articles first, or of the oldest; those without a date last. */
+function byDay(
+  matches: readonly PassageMatch[],
+  articles: ReadonlyMap<string, Article>,
+  kind: TimeForm['kind'],
+): readonly PassageMatch[] {
+  if (matches.length <= READ_PASSAGES) return matches;
+  const sign = kind === 'oldest' ? 1 : -1;
+  const dayOf = ({ articleId }: PassageMatch) => {
+    const article = articles.get(articleId);
+    return article && newsDaysOf(article)?.last;
+  };
+  return matches.toSorted((one, other) => {
+    const [a, b] = [dayOf(one), dayOf(other)];
+    if (a === b) return 0;
+    if (a === undefined || b === undefined) return a === undefined ? 1 : -1;
+    return a < b ? -sign : sign;
+  });
+}

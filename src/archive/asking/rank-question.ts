@@ -1,0 +1,68 @@
+import type { PeriodLimits } from '../../answers/build-answer.ts';
+import type { DatesIn } from '../../answers/dates-in.ts';
+import {
+  isInPeriod,
+  type LimitedQuestion,
+  parsePreferredPeriod,
+} from '../../answers/parse-period.ts';
+import { preferPeriod } from '../../answers/prefer-period.ts';
+import type { Article } from '../../domain/article.ts';
+import type { NamedDay } from '../../domain/beat.ts';
+import type { PassageMatch } from '../../search/passage-index.ts';
+import type { WeighedQuery } from '../../search/ranking/ranking-context.ts';
+import { type Ranking, rankCandidates, weighCandidateQuery } from '../../search/search.ts';
+import type { ReadingOf } from '../../text/readings/text-reading.ts';
+import { createPassageFinder, isInPeriodOf, type PassageFinderDeps } from './passage-finder.ts';
+
+/** What a question finds before an answer is made of it. */
+export interface RankedQuestion {
+  readonly ranking: Ranking;
+  readonly limits: PeriodLimits | undefined;
+  /** The articles of the ranking, each once. */
+  readonly articles: readonly Article[];
+  /** The readings of these articles. */
+  readonly readingOf: ReadingOf;
+  /** Every passage that holds a word of the question. */
+  readonly matches: readonly PassageMatch[];
+  /** Reads what the passages show of the question's words. */
+  readonly weigh: () => WeighedQuery;
+}
+
+/** A question to rank by, and when. */
+export interface QuestionToRank {
+  readonly question: string;
+  readonly limited: LimitedQuestion | undefined;
+  /** Today's day in ISO form; `null` leaves words such as "last week" open. */
+  readonly today: string | null;
+}
+
+/** What ranking works with. */
+interface RankingDeps extends PassageFinderDeps {
+  readonly namedDays: readonly NamedDay[];
+  readonly datesIn: DatesIn;
+}
+
+/**
+ * Ranks the passages of a store for a question: those of the period that it limits itself to, or
+ * names in passing, before all others.
+ */
+export function createQuestionRanking(deps: RankingDeps) {
+  const { namedDays, datesIn } = deps;
+  const find = createPassageFinder(deps);
+
+  return async ({ question, limited, today }: QuestionToRank): Promise<RankedQuestion> => {
+    const found = await find(question, limited);
+    const { candidates, articles, readingOf } = found;
+    const period = limited?.period;
+    const limits = period && { period, belongs: isInPeriodOf(period, found, datesIn) };
+    const articleOf = (id: string) => articles.get(id);
+    const ranked = rankCandidates(candidates, articleOf, readingOf);
+    const preferred = limited ? undefined : parsePreferredPeriod(question, { today, namedDays });
+    const ranking = preferred
+      ? preferPeriod(ranked, (article, passage) => isInPeriod(article, passage, preferred, datesIn))
+      : ranked;
+    const weigh = () => weighCandidateQuery(candidates, articleOf, readingOf);
+    const { matches } = candidates;
+    return { ranking, limits, articles: [...articles.values()], readingOf, matches, weigh };
+  };
+}

@@ -1,0 +1,153 @@
+import type { AnswerType } from './answer-type.ts';
+import { type AskedContent, candidateScore, stemOfName } from './content-weight.ts';
+import { officeContentOf } from './office-holder.ts';
+
+const DEAD =
+  /(?<!\p{L})(?:death toll|tolls?|dead|died?|dies|kill(?:ed|s|ing)?|deaths?|casualt(?:y|ies)|fatalit(?:y|ies)|victims?|bod(?:y|ies)|lives|lost|drowned|perished)(?!\p{L})/iu;
+
+/** Words of such questions that no sentence with a figure need hold. */
+const COUNTING_WORDS =
+  'many few much people persons number figure count total given numbers figures totals tally statistics money sum amount share actually really exactly';
+
+/** Nouns that ask for a figure with no question word: "latest refugee numbers". */
+const TALLY = /(?<!\p{L})(?:numbers|figures?|totals?|counts?|tally|statistics)(?!\p{L})/iu;
+
+/** Nouns that ask for a date: "current election date". */
+const ASKS_DATE = /(?<!\p{L})(?:dates?|deadlines?|days?)(?=\W*$| (?:of|for|set)(?!\p{L}))/iu;
+const DATE_WORDS = 'date dates deadline day days what';
+
+/** Words of a question that asks for something else than the noun that it names. */
+const ASKS_OTHER =
+  /^\W*(?:who|whom|whose|why|where|how (?:did|do|does)|is|are|was|were|do|does|did|has|have|had)(?!\p{L})/iu;
+
+/** Other kinds of answer that hold a figure. */
+const FIGURES: ReadonlySet<AnswerType> = new Set(['money', 'share', 'duration', 'measure']);
+
+/** "How many mines": what is counted stands behind the words that ask. */
+const COUNTED =
+  /(?<!\p{L})how (?:many|few) (?<what>(?:\p{L}{1,30} ){0,2}?\p{L}{1,30})(?= (?:have|has|are|were|did|do|does|was|is|had|been|of|in|on)\b|\W*$)/iu;
+
+/** Words that ask what somebody wants, offers or says. */
+const ASKS_STANCE =
+  /(?<!\p{L})(?:offer(?:s|ing|ed)?|want(?:s|ing|ed)?|demand(?:s|ing|ed)?|ask(?:s|ing|ed)? for|propos(?:e|es|ed|ing|als?)|seek(?:s|ing)?|insist(?:s|ing|ed)?(?: on)?|require[sd]?|positions?|stance|conditions?|terms|say(?:s|ing)?|think(?:s|ing)?)(?!\p{L})/iu;
+
+/** Words by which somebody takes a position. */
+const STANCE =
+  /(?<!\p{L})(?:offer\w{0,12}|want(?:s|ed)?|demand\w{0,12}|ask(?:s|ed)|propos\w{0,12}|insist\w{0,12}|seeks?|sought|would|could|will|must|ready|prepared|willing|accept\w{0,12}|reject\w{0,12}|refus\w{0,12}|agree[ds]?|call(?:s|ed) for|requir\w{0,12}|rul(?:es|ed) out|condition\w{0,12})(?!\p{L})/iu;
+
+/** A sentence that only reports who said something is a position too, where that is what is asked. */
+const SAYS =
+  /(?<!\p{L})(?:said|says|told|called|added|warned|repeated|stressed|announced)(?!\p{L})|[“"]/iu;
+
+/**
+ * What a question for the newest or the oldest wants a sentence to hold.
+ *
+ * @param subject the question without its words of time
+ */
+export function askedContentOf(subject: string, answerType: AnswerType): AskedContent {
+  const office = officeContentOf(subject, answerType);
+  if (office) return office;
+  if (asksForToll(subject)) return tollOf(subject);
+  if (answerType === 'count') return countOf(subject);
+  if (TALLY.test(subject) && !ASKS_OTHER.test(subject)) return countOf(subject);
+  if (ASKS_DATE.test(subject) && !ASKS_OTHER.test(subject)) {
+    const weigh = (sentence: string) => candidateScore(sentence, 'time');
+    return { kind: 'figure', words: DATE_WORDS, weigh };
+  }
+  if (FIGURES.has(answerType)) {
+    const words = COUNTING_WORDS;
+    return { kind: 'figure', words, weigh: figureOf(answerType) };
+  }
+  const stance = ASKS_STANCE.exec(subject);
+  if (stance && !/^\W*(?:is|are|was|were|do|does|did|has|have|had|who|when|where)\b/i.test(subject))
+    return stanceOf(subject, stance);
+  if (answerType === 'place') {
+    return { kind: 'place', words: '', weigh: (sentence) => candidateScore(sentence, 'place') };
+  }
+  return { kind: 'account', words: ACCOUNT_WORDS, weigh: () => 1 };
+}
+
+/** Words of what lies ahead, or of a date that is still to be set. */
+const LOOKS_AHEAD =
+  /(?<!\p{L})(?:will|would|shall|is to|are to|dates?|planned|plans|scheduled|expected|until|announce[ds]?)(?!\p{L})/iu;
+
+/** What a question for the next of something wants a sentence to hold where no date is announced. */
+export const LOOKING_AHEAD: AskedContent = {
+  kind: 'plan',
+  words: '',
+  weigh: (sentence) => (LOOKS_AHEAD.test(sentence) ? 1 : 0),
+};
+
+/** Words for a report, which no report need hold. */
+const ACCOUNT_WORDS = 'report reports account version news word story';
+
+/** Words that ask what somebody did, whose report says it in other words. */
+const ACTS =
+  'do did say said decide decided announce announced report reported agree agreed declare declared vote voted order ordered demand propose find found tell told call claim come came out';
+
+/** What a question for whatever somebody did within some days wants a sentence to hold. */
+export const ANY_ACT: AskedContent = { kind: 'account', words: ACTS, weigh: () => 1 };
+
+function asksForToll(subject: string): boolean {
+  const isOfDead = DEAD.test(subject);
+  return isOfDead && /\b(?:toll|how many|number|figure|count|casualt|deaths?)/i.test(subject);
+}
+
+function tollOf(subject: string): AskedContent {
+  const words = [...subject.matchAll(new RegExp(DEAD, 'giu'))].map(([word]) => word).join(' ');
+  return {
+    kind: 'toll',
+    words: `${words} ${COUNTING_WORDS}`,
+    weigh(sentence) {
+      return DEAD.test(sentence) ? candidateScore(sentence, 'count') : 0;
+    },
+  };
+}
+
+function countOf(subject: string): AskedContent {
+  const what = COUNTED.exec(subject)?.groups?.what ?? '';
+  const last = what.split(' ').at(-1)?.toLowerCase().replace(/s$/, '') ?? '';
+  return {
+    kind: 'figure',
+    words: COUNTING_WORDS,
+    weigh(sentence) {
+      const counted = last === '' || sentence.toLowerCase().includes(last) ? 1 : 0.6;
+      return counted * candidateScore(sentence, 'count');
+    },
+  };
+}
+
+/** How far a sentence tells that the one who is asked about takes the position. */
+const ACTORS = { named: 1, meant: 0.85, other: 0.65 };
+
+/** A sentence that goes on about somebody named before it, or an office by its title. */
+const GOES_ON =
+  /^["“]?(?:He|She|They|It|The (?:minister|president|government|envoy|spokes\p{L}+))(?!\p{L})/u;
+
+function stanceOf(subject: string, { index, 0: word }: RegExpExecArray): AskedContent {
+  const isSaid = /^(?:say|think)/i.test(word);
+  const actor =
+    /(?<name>[\p{L}\p{M}-]{3,40}?)(?:['’]s?)? $/u.exec(subject.slice(0, index))?.groups?.name ??
+    /^ (?:of|by|from) (?:the )?(?<name>[\p{L}\p{M}-]{3,40})/u.exec(
+      subject.slice(index + word.length),
+    )?.groups?.name ??
+    '';
+  const stem = stemOfName(actor.toLowerCase());
+  return {
+    kind: 'stance',
+    words: word,
+    weigh(sentence) {
+      const found = STANCE.exec(sentence) ?? (isSaid ? SAYS.exec(sentence) : null);
+      if (!found) return 0;
+      const ahead = sentence.slice(0, found.index + found[0].length).toLowerCase();
+      if (ahead.includes(stem)) return ACTORS.named;
+      return GOES_ON.test(sentence) ? ACTORS.meant : ACTORS.other;
+    },
+  };
+}
+
+/** A figure of a kind, or one whose unit the sentence leaves to another: "38 million had been paid". */
+function figureOf(answerType: AnswerType): AskedContent['weigh'] {
+  return (sentence) =>
+    Math.max(candidateScore(sentence, answerType), 0.9 * candidateScore(sentence, 'count'));
+}

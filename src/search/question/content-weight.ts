@@ -1,0 +1,22 @@
+import { findAnswerCandidates } from './answer-candidates.ts';
+import type { AnswerType } from './answer-type.ts';
+
+/** What a sentence must hold to answer a question for the newest or the oldest of something. */
+export interface AskedContent {
+  readonly kind: 'holder' | 'toll' | 'figure' | 'stance' | 'place' | 'plan' | 'account';
+  /** The words of the question that the content stands for: they are not looked for as they are. */
+  readonly words: string;
+  /** Whether a sentence holds it: 1 beyond doubt, 0 not at all. */
+  weigh(sentence: string): number;
+}
+/** Letters of a side's name by which its adjective is known: "Norland", "Norlander", "Norlandic". */
+const SIDE_STEM = 0.75;
+
+/** The beginning of a name in lower case that its adjective has too. */
+export function stemOfName(name: string): string {
+  return name.slice(0, Math.max(4, Math.ceil(name.length * SIDE_STEM)));
+}
+/** How surely a sentence holds an answer of a type, from 0 to 1. */
+export function candidateScore(sentence: string, type: AnswerType): number {
+  return findAnswerCandidates(sentence, type).reduce((most, { score }) => Math.max(most, score), 0);
+}

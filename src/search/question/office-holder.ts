@@ -1,0 +1,113 @@
+import type { AnswerType } from './answer-type.ts';
+import { type AskedContent, candidateScore, stemOfName } from './content-weight.ts';
+
+/** An office, with the words that tell it from others. */
+const OFFICE =
+  /(?<![\p{L}-])(?:(?:foreign|prime|defen[cs]e|interior|finance|justice|energy|economy|health|chief|deputy|special|vice|lead|acting|head|top|press|government)[ -]){0,3}(?:ministers?|presidents?|premier|negotiators?|envoys?|mediators?|spokes(?:man|woman|person|people)|chancellor|ambassadors?|mayors?|governors?|commanders?|leaders?|secretary[ -]general|secretary|chair(?:man|woman)?|head|chief|director|captain|king|queen)(?![\p{L}-])/iu;
+
+/** A question for who holds an office, and whose office it is: "foreign minister of Norland". */
+const OF_WHOM = /^['’]?s? (?:of|for|in) (?:the )?/iu;
+
+const NAME = String.raw`\p{Lu}[\p{L}\p{M}.'’-]{1,40}`;
+
+/** Behind an office the name of who holds it: "Minister Ada Roe", "minister of Norland, Ada Roe". */
+const NAME_AFTER = new RegExp(
+  `^(?: (?:of|for) (?:the )?${NAME}(?: ${NAME}){0,2})?,? (?:is |was |remains |, )?${NAME}`,
+  'u',
+);
+
+/** Before it: "Ada Roe, the new chief …", "Roe as chief …", "named Roe". */
+const NAME_BEFORE = new RegExp(
+  String.raw`${NAME}(?:,| as| is| became| remains| of ${NAME},)?(?: (?:the|an?|its|their|his|her|of|new|own|\p{L}{1,30}['’]s|\p{L}{1,30}['’]|\p{Lu}\p{L}{1,30}|country['’]s)){0,4} $`,
+  'u',
+);
+
+/** Before an office, that it is another one or is held no longer. */
+const NOT_THIS =
+  /(?<![\p{L}])(?:former|ex|then|late|outgoing|previous|deputy|assistant|vice|designate|shadow|acting)[ -]$/iu;
+
+/** A change of who holds an office. */
+const SUCCESSION =
+  /(?<!\p{L})(?:replac\w{0,12}|appoint\w{0,12}|succe(?:ed|ss)\w{0,12}|resign\w{0,12}|sworn|elect(?:ed|s)|dismiss\w{0,12}|sack(?:ed|s)|oust\w{0,12}|named|names|step(?:s|ped) down|took over|takes over)(?!\p{L})/iu;
+
+/** The content of a question for who holds an office or leads something; nothing for others. */
+export function officeContentOf(subject: string, answerType: AnswerType): AskedContent | undefined {
+  const office = OFFICE.exec(subject);
+  const isOfPerson = answerType === 'person' || /^\W*(?:who|whom|whose)\b/i.test(subject);
+  const behind = office ? subject.slice(office.index + office[0].length) : '';
+  if (office && (isOfPerson || OF_WHOM.test(behind))) {
+    return holderOf(subject, office);
+  }
+  return isOfPerson && ASKS_LEADER.test(subject) ? LEADER : undefined;
+}
+
+/** How far a sentence links an office to the side that the question names. */
+const LINKS = { named: 1, before: 0.9, implied: 0.7, other: 0.3 };
+
+function holderOf(subject: string, office: RegExpExecArray): AskedContent {
+  const [words] = office;
+  const title = words.toLowerCase().replace(/s$/, '');
+  const pattern = new RegExp(`(?<![\\p{L}-])${title.replace(/[ -]/g, '[ -]')}(?![\\p{L}-])`, 'giu');
+  const before = /(?<side>[\p{L}\p{M}-]{3,40}?)(?:['’]s?)? $/u.exec(subject.slice(0, office.index))
+    ?.groups?.side;
+  const behind = subject.slice(office.index + words.length).replace(OF_WHOM, '');
+  const of = OF_WHOM.test(subject.slice(office.index + words.length))
+    ? /^[\p{L}\p{M}-]{2,40}/u.exec(behind)?.[0]
+    : undefined;
+  const side = (
+    of ??
+    (before !== undefined && !/^(?:the|is|was|are|who|what|new|our)$/i.test(before) ? before : '')
+  ).toLowerCase();
+  return {
+    kind: 'holder',
+    words,
+    weigh(sentence) {
+      const weights = [...sentence.matchAll(pattern)].map(({ index, 0: found }) => {
+        const [ahead, after] = [
+          sentence.slice(Math.max(0, index - 120), index),
+          sentence.slice(index + found.length),
+        ];
+        if (NOT_THIS.test(ahead)) return 0;
+        const isHeld =
+          NAME_AFTER.test(after) || NAME_BEFORE.test(ahead) || SUCCESSION.test(sentence);
+        if (!isHeld) return 0;
+        return side === '' ? LINKS.named : linkTo(side, ahead, after);
+      });
+      return Math.max(0, ...weights);
+    },
+  };
+}
+
+/**
+ * How far the words around an office link it to a side: "Norland's new minister", "the Norlandic
+ * minister", "minister of Norland", "Norland … its minister"; those of another side hardly do.
+ */
+function linkTo(side: string, ahead: string, after: string): number {
+  const stem = stemOfName(side);
+  const near = OWNER_BEFORE.exec(ahead)?.groups?.owner ?? '';
+  const of = OWNER_AFTER.exec(after)?.groups?.owner ?? '';
+  const owners = [near, of].filter((owner) => /^\p{Lu}/u.test(owner));
+  if (owners.some((owner) => owner.toLowerCase().startsWith(stem))) return LINKS.named;
+  const isBefore = ahead.toLowerCase().includes(stem);
+  if (/\b(?:its|their)\b[^,.]{0,20}$/iu.test(ahead) && isBefore) return LINKS.named;
+  if (POSSESSIVE_BEFORE.test(ahead) || of !== '') return LINKS.other;
+  return isBefore ? LINKS.before : LINKS.implied;
+}
+
+const OWNER_BEFORE = /(?<owner>[\p{L}\p{M}-]{2,40})(?:['’]s?)?(?: \p{Ll}{1,20}){0,2} $/u;
+const OWNER_AFTER = /^ (?:of|for) (?:the )?(?<owner>[\p{L}\p{M}-]{2,40})/u;
+const POSSESSIVE_BEFORE = /\p{L}['’]s?(?: \p{Ll}{1,20}){0,2} $/u;
+
+/** Words that ask who leads something, and words by which a sentence tells it. */
+const ASKS_LEADER = /(?<!\p{L})(?:leads?|leading|led|heads?|heading|headed)(?!\p{L})/iu;
+const LEADS =
+  /(?<!\p{L})(?:leads?|leading|led|heads?|headed|represented by|chief negotiators?|heads? of)(?!\p{L})/iu;
+
+/** What is led, in whatever words, and the verbs. */
+const LED_WORDS = 'lead leads led leading head heads headed delegation team side talks talk';
+
+const LEADER: AskedContent = {
+  kind: 'holder',
+  words: LED_WORDS,
+  weigh: (sentence) => (LEADS.test(sentence) ? candidateScore(sentence, 'person') : 0),
+};

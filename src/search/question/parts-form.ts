@@ -1,0 +1,146 @@
+import type { QuestionForm, QuestionPart } from './question-reading.ts';
+import { plainQuestion, splitOnce } from './question-text.ts';
+import { actorOf, objectOf, REFERENCE } from './subject-of-question.ts';
+
+/** The form of a question that asks several things: "who signed it and when did it end?" */
+export function readParts(question: string): QuestionForm | undefined {
+  const [lead, asked] = leadOf(plainQuestion(question));
+  const parts = pairedWords(asked) ?? pairedVerbs(asked) ?? clausesOf(asked);
+  if (!parts || parts.length < 2) return undefined;
+  return { kind: 'parts', parts: parts.map((part) => completed(part, lead)) };
+}
+
+const ASKING =
+  '(?:(?:by|with|to|from|for|in|on|at|since|until) )?(?:who|whom|whose|what|which|when|where|why|how)';
+const DOING = '(?:did|does|do|was|were|is|are|has|have|had|will|would|can|could|should)';
+
+/** A name before the question ("the Lisbon truce, when did it begin") or the time of all its parts. */
+function leadOf(text: string): readonly [string, string] {
+  const asked = new RegExp(`[,:;–—-] ?(?=${ASKING} )`, 'i').exec(text);
+  if (
+    !asked ||
+    new RegExp(String.raw`(?:^|\W)(?:${ASKING})\W`, 'i').test(`${text.slice(0, asked.index)} `)
+  ) {
+    return ['', text];
+  }
+  return [text.slice(0, asked.index).trim(), text.slice(asked.index + asked[0].length).trim()];
+}
+
+const PAIRED =
+  /^(when|where|why|who|how many|how long|how much|by whom|with whom),? (?:and|&) (when|where|why|who|how many|how long|how much|by whom|with whom) /i;
+
+/** "when and where did they meet": the same asked twice */
+function pairedWords(text: string): readonly QuestionPart[] | undefined {
+  const [lead = '', one = '', other = ''] = PAIRED.exec(text) ?? [];
+  if (lead === '') return undefined;
+  const rest = text.slice(lead.length);
+  return [one, other].map((word) => ({ question: `${word} ${rest}`, of: word.toLowerCase() }));
+}
+
+const BEGIN = '(?:begin|start|open|take effect|come into force|enter into force)';
+const END = '(?:end|finish|close|expire|stop|fail|collapse|break down|lapse|run out)';
+
+/** "when did the truce begin and end" */
+function pairedVerbs(text: string): readonly QuestionPart[] | undefined {
+  const found = new RegExp(`^(when|where|why|how) ${DOING} `, 'i').exec(text);
+  const verbs = new RegExp(` (${BEGIN}),? and (${END})(?= |$)`, 'i').exec(text);
+  if (!found || !verbs) return undefined;
+  const [before, behind] = [text.slice(0, verbs.index), text.slice(verbs.index + verbs[0].length)];
+  return [verbs[1] ?? '', verbs[2] ?? ''].map((verb) => ({
+    question: `${before} ${verb}${behind}`,
+    of: `${found[1] ?? ''} ${verb}`.toLowerCase(),
+  }));
+}
+
+/** Where the next question begins. */
+const NEXT = new RegExp(
+  String.raw`(?:\? (?:and |but )?|[;,]? (?:and|but|&) (?:also )?)(?=${ASKING}(?: |$|,))|, (?=${ASKING} (?:${DOING}|and) |how (?:long|many|much|often) )|\? (?:and |but )?|[;,]? and (?=(?:did|does|do|was|were|is|are|has|have) (?:the|it|he|she|they|\p{Lu}\p{Ll}+) )`,
+  'giu',
+);
+
+/** The questions that "and" or a mark joins, each made one that can be asked alone. */
+function clausesOf(text: string): readonly QuestionPart[] | undefined {
+  const starts = [...text.matchAll(NEXT)].filter(({ index }) => !isRelative(text.slice(0, index)));
+  const ends = [...starts.map(({ index }) => index), text.length];
+  const clauses = [0, ...starts.map(({ index, 0: mark }) => index + mark.length)]
+    .map((start, at) => text.slice(start, ends[at]).trim())
+    .filter((clause) => clause !== '');
+  const [first = ''] = clauses;
+  if (clauses.length < 2 || clauses.length > MOST_PARTS) return undefined;
+  if (!new RegExp(`^(?:${ASKING}|${DOING}) `, 'i').test(first)) return undefined;
+  return clauses.map((clause, at) => ({
+    question: at === 0 ? withObject(clause, clauses[1] ?? '') : standingAlone(clause, first),
+    of: clause.toLowerCase() === clause || at > 0 ? clause : lowerFirst(clause),
+  }));
+}
+
+/** Parts of one question, at most: as many excerpts as an answer shows. */
+const MOST_PARTS = 3;
+
+/** Whether a clause has a relative or indirect question that "and" may go on with: "who said where". */
+function isRelative(before: string): boolean {
+  const from = Math.max(...['?', ' and ', ', '].map((mark) => before.lastIndexOf(mark)));
+  const words = before
+    .slice(from + 1)
+    .trim()
+    .split(' ')
+    .slice(2);
+  return words.some((word) => /^(?:who|whom|which|when|where|why|how|whether)$/i.test(word));
+}
+
+/** A first part without what it is about takes it of the second: "who won and who lost the vote". */
+function withObject(clause: string, next: string): string {
+  if (clause.split(' ').length > 2) return clause;
+  const object = objectOf(next);
+  return object === '' ? clause : `${clause} ${object}`;
+}
+
+const BARE =
+  /^(?:(?:by|with|to|from|for) )?(?:who|whom|what|when|where|why|how(?: (?:long|many|much|far|often))?)$/i;
+
+/** A later part with what it leaves to the first: its subject in place of "it", or all of it. */
+function standingAlone(clause: string, first: string): string {
+  if (BARE.test(clause)) {
+    const [, rest = ''] =
+      splitOnce(
+        `${first} `,
+        new RegExp(`^(?:${ASKING})(?: (?:long|many|much|far|often))? `, 'i'),
+      ) ?? [];
+    return rest === '' ? `${clause} ${first}` : `${clause} ${rest}`;
+  }
+  const subject = new RegExp(`(?:^| )${DOING} ((?:it|they|he|she)(?: |$))`, 'i').exec(clause);
+  if (subject) {
+    const at = subject.index + subject[0].length - (subject[1]?.length ?? 0);
+    const [word = ''] = (subject[1] ?? '').split(' ');
+    const actor = actorOf(first);
+    return actor === '' ? clause : clause.slice(0, at) + actor + clause.slice(at + word.length);
+  }
+  const reference = REFERENCE.exec(clause);
+  const isBareVerb = clause.split(' ').length <= 2;
+  const object = objectOf(first) || actorOf(first);
+  if (object === '') return clause;
+  if (!reference) return isBareVerb || REACTS.test(clause) ? `${clause} ${object}` : clause;
+  const { index } = reference;
+  return `${clause.slice(0, index)}${object}${clause.slice(index + reference[0].length)}`;
+}
+
+/** A clause that ends in a verb whose object is what the first part is about: "how did Lind reply". */
+const REACTS = / (?:reply|replied|answer|answered|respond|responded|react|reacted)$/i;
+
+/** A part with the name or the time that stands before the whole question. */
+function completed({ question, of }: QuestionPart, lead: string): QuestionPart {
+  if (lead === '') return { question, of };
+  const isTime = /^(?:in|on|at|during|since|after|before|between|under) /i.test(lead);
+  if (isTime) return { question: `${question} ${lowerFirst(lead)}`, of };
+  const reference = REFERENCE.exec(question);
+  if (!reference) return { question: `${question} ${lead}`, of };
+  const { index } = reference;
+  return {
+    question: `${question.slice(0, index)}${lead}${question.slice(index + reference[0].length)}`,
+    of,
+  };
+}
+
+function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}

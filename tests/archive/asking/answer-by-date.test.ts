@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import type { Report } from '../../../src/domain/article.ts';
+import { aReport } from '../../support/builders.ts';
+import { holding } from '../../support/talks.ts';
+
+const TODAY = '2031-06-10';
+
+const report = (published: string | null, title: string, text: string): Report =>
+  aReport({ id: `${published} ${title}`, published, title, text });
+
+async function ask(question: string, articles: readonly Report[], today = TODAY) {
+  const archive = await holding(articles);
+  const answer = await archive.ask(question, 10, today);
+  const excerpts = answer.status === 'answered' ? answer.excerpts : [];
+  return { ...answer, told: excerpts.map(({ sentence }) => sentence.text) };
+}
+
+const OPENED = report(
+  '2031-05-02',
+  'Ferry talks open in Port Ellis',
+  'The ferry talks opened in Port Ellis on Friday. Simen Dunn, the chief negotiator of Norland, shook hands.',
+);
+const LANE = report(
+  '2031-05-20',
+  'Ferry talks agree on a lane',
+  'The ferry talks ended on Tuesday with a lane for freight. Nothing was signed.',
+);
+const WEATHER = report(
+  '2031-06-08',
+  'Storm closes the harbour',
+  'A storm closed the harbour on Sunday. A fisherman said the ferry talks were far from his mind.',
+);
+const PROFILE = report(
+  null,
+  'Ferry talks: the people',
+  'The ferry talks are led by Ada Roe, the chief negotiator of Norland.',
+);
+
+describe('the newest', () => {
+  it('is the newest report that is about the subject, and not the newest mention of it', async () => {
+    const { told, confidence } = await ask('latest on the ferry talks', [OPENED, LANE, WEATHER]);
+    expect(told[0]).toBe('The ferry talks ended on Tuesday with a lane for freight.');
+    expect(confidence).toBeGreaterThan(0.8);
+  });
+
+  it('is never of an unknown date, and its day is told', async () => {
+    const answer = await ask('what is new on the ferry talks', [OPENED, LANE, PROFILE]);
+    expect(answer).toMatchObject({ orderedBy: { kind: 'news', day: '2031-05-20' } });
+  });
+
+  it('names who holds an office now', async () => {
+    const named = report(
+      '2031-06-01',
+      'Norland changes its team',
+      'Norland on Sunday named Ada Roe its chief negotiator. She succeeds Simen Dunn.',
+    );
+    const later = report(
+      '2031-06-07',
+      'Envoys visit the lane',
+      'Envoys visited the lane on Saturday. Ada Roe, Norland’s chief negotiator, came by launch.',
+    );
+    const { told } = await ask('who is the current chief negotiator of Norland', [
+      OPENED,
+      named,
+      later,
+    ]);
+    expect(told[0]).toBe('Ada Roe, Norland’s chief negotiator, came by launch.');
+  });
+
+  const SANK = report(
+    '2031-05-03',
+    'Ferry Aurora sinks off Port Ellis',
+    'The ferry Aurora sank on Saturday. At least 12 people were killed, the harbour office said.',
+  );
+  const RISEN = report(
+    '2031-05-06',
+    'Toll of the Aurora rises',
+    'Divers found more of the dead of the Aurora on Tuesday. The number of people killed has risen to 17.',
+  );
+
+  it('is the last toll that was given, and the first where that is asked for', async () => {
+    const aurora = [SANK, RISEN, WEATHER];
+    expect((await ask('death toll of the Aurora so far', aurora)).told[0]).toContain('17');
+    expect((await ask('first toll given for the Aurora', aurora)).told[0]).toContain('12');
+  });
+
+  it('is of an earlier day where nothing was told today, which its order says', async () => {
+    const said = report(
+      '2031-06-09',
+      'Roe speaks',
+      'Minister Ada Roe said on Monday that the lane would stay open.',
+    );
+    const answer = await ask('what did Ada Roe say today', [OPENED, said]);
+    expect(answer).toMatchObject({ orderedBy: { kind: 'newest', day: '2031-06-09' } });
+    expect(answer.told[0]).toContain('would stay open');
+  });
+
+  it('is not answered where no report is about the subject', async () => {
+    expect(await ask('latest on the glacier treaty', [OPENED, LANE])).toMatchObject({
+      status: 'no_answer',
+    });
+  });
+});
+
+describe('the next', () => {
+  const THIRD = report(
+    '2031-05-21',
+    'Third round set',
+    'Norland and Southmark will hold the third round of talks in Port Ellis on June 2, the envoy said.',
+  );
+  const FOURTH = report(
+    '2031-06-03',
+    'Fourth round set',
+    'Norland and Southmark will hold the fourth round of talks in Port Ellis on June 16, the envoy said.',
+  );
+  const MOVED = report(
+    '2031-06-06',
+    'Fourth round moved to Cape Rowan',
+    'The fourth round of talks between Norland and Southmark will be held in Cape Rowan on June 20 and not, as announced, in Port Ellis on June 16.',
+  );
+  const OFF = report(
+    '2031-06-07',
+    'Norland calls off the fourth round',
+    'Norland called off the fourth round of talks with Southmark on Saturday.',
+  );
+
+  it('lies ahead of today', async () => {
+    const answer = await ask('when is the next round of talks', [THIRD, FOURTH]);
+    expect(answer.told).toHaveLength(1);
+    expect(answer).toMatchObject({ when: { date: '2031-06-16' }, orderedBy: { kind: 'next' } });
+  });
+
+  it('is when and where the latest announcement puts it', async () => {
+    const { told } = await ask('where will they meet next', [THIRD, FOURTH, MOVED]);
+    expect(told[0]).toContain('Cape Rowan on June 20');
+    expect(told.join()).not.toContain('fourth round of talks in Port Ellis');
+  });
+
+  it('was not called off', async () => {
+    const answer = await ask('when is the next round of talks', [THIRD, FOURTH, OFF]);
+    expect(answer.told.join()).not.toContain('June 16');
+  });
+
+  it('is read from every report where nothing else is asked for', async () => {
+    const summit = report(
+      '2031-06-05',
+      'League to meet',
+      'The league called a summit of its members for June 18 in Lunn.',
+    );
+    const { told } = await ask('what is planned for next week', [THIRD, FOURTH, summit, LANE]);
+    expect(told).toEqual([expect.stringContaining('June 16'), expect.stringContaining('June 18')]);
+  });
+});
+
+describe('a period', () => {
+  it('is that of the last weekday that the archive reaches', async () => {
+    const answer = await ask('what happened on Tuesday', [OPENED, LANE], '2031-06-06');
+    expect(answer).toMatchObject({
+      status: 'answered',
+      period: { from: '2031-05-20', to: '2031-05-20' },
+    });
+  });
+
+  it('tells of what somebody did in it by its dates', async () => {
+    const did = report(
+      '2031-05-14',
+      'Southmark frees sailors',
+      'Southmark freed six sailors on Wednesday.',
+    );
+    const { told } = await ask('what did Southmark do in mid may', [OPENED, did, LANE]);
+    expect(told).toEqual(['Southmark freed six sailors on Wednesday.']);
+  });
+});

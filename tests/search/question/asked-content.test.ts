@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { askedContentOf } from '../../../src/search/question/asked-content.ts';
+
+describe('what a question for the newest wants a sentence to hold', () => {
+  const holder = askedContentOf('who is chief negotiator of Norland', 'person');
+
+  it.each([
+    ['Ada Roe, Norland’s chief negotiator, left the room.', 1],
+    ['Norland on Monday named Ada Roe its chief negotiator.', 1],
+    ['The chief negotiator of Norland, Ada Roe, left the room.', 1],
+    ['Ada Roe, the chief negotiator, said Norland would wait.', 0.7],
+    ['Bo Lunn, Southmark’s chief negotiator, left the room.', 0.3],
+    ['The former chief negotiator of Norland, Cy Dunn, wrote a book.', 0],
+    ['Norland has a chief negotiator and two deputies.', 0],
+  ])('is a name beside the office: %j', (sentence, weight) => {
+    expect(holder.weigh(sentence)).toBe(weight);
+  });
+
+  it('is the office of a side whose adjective is asked with', () => {
+    const norlandic = askedContentOf('who is the norlandic foreign minister', 'definition');
+    expect(norlandic.weigh('Norland’s foreign minister, Ada Roe, left.')).toBe(1);
+    expect(norlandic.weigh('Foreign Minister Bo Lunn spoke on Norlandic radio.')).toBeLessThan(0.8);
+  });
+
+  it('is a figure beside a word for the dead', () => {
+    const toll = askedContentOf('what is the death toll of the ferry', 'count');
+    expect(toll.weigh('The bodies of 14 people were found.')).toBe(1);
+    expect(toll.weigh('The ferry had 14 cars on board.')).toBe(0);
+    expect(toll.weigh('Some drowned.')).toBe(0);
+  });
+
+  it('is a figure where a noun asks for one, and a date likewise', () => {
+    const figures = askedContentOf('refugee numbers', 'anything');
+    expect(figures.weigh('Some 3,000 refugees came back.')).toBeGreaterThan(0.5);
+    expect(figures.weigh('Refugees came back.')).toBe(0);
+    const date = askedContentOf('what is election date', 'anything');
+    expect(date.weigh('The election will be held on 9 September.')).toBe(1);
+    expect(date.weigh('The election was put off.')).toBe(0);
+  });
+
+  it('is a position, and first of all one of the side that is asked about', () => {
+    const stance = askedContentOf('what is Norland offering on the lane', 'anything');
+    expect(stance.weigh('Norland could open the lane in May.')).toBe(1);
+    expect(stance.weigh('She would open the lane in May.')).toBeLessThan(1);
+    expect(stance.weigh('Southmark would open the lane in May.')).toBeLessThan(0.7);
+    expect(stance.weigh('The lane is narrow.')).toBe(0);
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { findEdit, singleEdits, swapsOf } from '../../src/search/spelling-edits.ts';
+
+describe('findEdit', () => {
+  it.each([
+    ['frery', 'ferry', 'swap'],
+    ['fery', 'ferry', 'doubling'],
+    ['harbbor', 'harbor', 'doubling'],
+    ['hrbor', 'harbor', 'lost'],
+    ['haribor', 'harbor', 'extra'],
+    ['hsrbor', 'harbor', 'neighbour'],
+    ['harvor', 'harbor', 'neighbour'],
+    ['karkor', 'karcor', 'sound'],
+    ['herbor', 'harbor', 'vowel'],
+    ['harlor', 'harbor', 'other'],
+  ])('tells of %s for %s that it is one edit: %s', (typed, right, kind) => {
+    expect(findEdit(typed, right)?.kind).toBe(kind);
+  });
+
+  it('says whether the first and the last letter are right', () => {
+    expect(findEdit('harvor', 'harbor')?.isInside).toBe(true);
+    expect(findEdit('garbor', 'harbor')?.isInside).toBe(false);
+    expect(findEdit('harbo', 'harbor')?.isInside).toBe(false);
+  });
+
+  it('finds none between words that are the same or further apart', () => {
+    expect(findEdit('harbor', 'harbor')).toBeUndefined();
+    expect(findEdit('hrbro', 'harbor')).toBeUndefined();
+  });
+});
+
+describe('singleEdits', () => {
+  it('makes each string of one edit once, and not the word itself', () => {
+    const edits = singleEdits('tug');
+    expect(edits).toEqual(expect.arrayContaining(['utg', 'tu', 'tugs', 'tag', 'atug']));
+    expect(new Set(edits).size).toBe(edits.length);
+    expect(edits).not.toContain('tug');
+  });
+
+  it('swaps each two letters that differ', () => {
+    expect(swapsOf('boom')).toEqual(['obom', 'bomo']);
+  });
+});
