@@ -39,7 +39,9 @@ export function speakerQuotes(
   const { speaker } = search.weighed.query.reading;
   const words = known.filter(({ term }) => speaker.has(term));
   const last = words.at(-1);
-  if (!last) return undefined;
+  const { isQuotation } = search.weighed.query.reading;
+  // "Its part in the talks" may stand for a speaker as "Ellis on the talks" does.
+  if (!last || (isQuotation !== 'yes' && last.kind !== 'name')) return undefined;
   const written = withWrittenNames(search.weighed.query.reading.question, words).slice(
     words[0]?.span.start,
     last.span.end,
