@@ -6,6 +6,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     include: ['tests/**/*.test.ts'],
+    // Those need a browser: `npm run test:browser`.
+    exclude: ['tests/browser/**'],
     // Node 22 warns that node:sqlite is experimental; later lines do not.
     execArgv: ['--disable-warning=ExperimentalWarning'],
   },

@@ -14,8 +14,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   bot: ['domain', 'text', 'intake', 'search', 'answers', 'archive'],
   edge: ['domain', 'text', 'intake', 'search', 'answers', 'archive', 'bot'],
   slack: ['domain', 'text', 'intake', 'search', 'answers', 'archive', 'bot'],
+  playground: [],
   cli: ['domain', 'text', 'intake', 'search', 'answers', 'archive', 'bot'],
-  app: ['domain', 'text', 'intake', 'search', 'answers', 'archive', 'bot', 'edge', 'slack', 'cli'],
+  app: [
+    ...['domain', 'text', 'intake', 'search', 'answers', 'archive', 'bot'],
+    ...['edge', 'slack', 'cli', 'playground'],
+  ],
   main: ['app', 'cli'],
 };
 
@@ -33,6 +37,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   bot: ['deliveries', 'watches', 'corrections', 'sharing', 'requests'],
   edge: ['files', 'http', 'sql', 'workers'],
   slack: ['receivers', 'blocks', 'digest-form', 'listeners'],
+  playground: ['block-kit', 'state', 'web-api', 'requests', 'page'],
 };
 
 const PURE = ['domain', 'text', 'intake', 'search', 'answers'];

@@ -23,6 +23,8 @@ interface IntakeDeps extends AppContext {
   readonly stores: Stores;
   readonly folder: string;
   readonly web: Web;
+  /** In milliseconds since 1970. */
+  readonly now: () => number;
 }
 
 /** Work that is done again and again while the bot runs. */
@@ -46,13 +48,13 @@ export interface Intake {
 
 /** Follows what `feeds.yml` and editors name, and watches the inbox where one is set. */
 export async function openIntake(settings: IntakeDeps): Promise<Intake> {
-  const { archive, stores, corpus, config, folder, web, log } = settings;
+  const { archive, stores, corpus, config, folder, web, log, now } = settings;
   const { followed } = await corpus.feeds();
-  await stores.feeds.syncFile(followed, Date.now());
+  await stores.feeds.syncFile(followed, now());
   const outlets = await corpus.outlets();
   const articles = createArticleReader(createPageReader({ outlets }), outlets);
   const feedReader = createFeedReader();
-  const deps = { archive, articles, log, now: () => Date.now() };
+  const deps = { archive, articles, log, now };
   const { feeds, entries, files } = stores;
   const random = () => Math.random();
   const poller = createFeedPoller({ ...deps, feeds, entries, web, feedReader, random });

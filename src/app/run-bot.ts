@@ -3,12 +3,13 @@ import type { Web } from '../archive/ports/web.ts';
 import { createIsSameStory } from '../archive/watches/is-same-story.ts';
 import { createWatchMatcher } from '../archive/watches/watch-matcher.ts';
 import type { BotDeps } from '../bot/bot-deps.ts';
-import { createBotRounds } from '../bot/rounds.ts';
+import { type BotRounds, createBotRounds } from '../bot/rounds.ts';
+import type { ArchiveChoice } from '../cli/world.ts';
 import type { Outlet } from '../domain/beat.ts';
 import { createSlackApp } from '../slack/app.ts';
 import type { AppContext } from './app-context.ts';
-import { type Environment, readSlackConfig } from './config.ts';
-import { openArchive } from './open-archive.ts';
+import { type Environment, readSlackConfig, type SlackConfig } from './config.ts';
+import { type OpenedArchive, openArchive } from './open-archive.ts';
 import { openIntake, type RecurringJob } from './open-intake.ts';
 import { type OnStrayFault, watchStrayFaults } from './stray-faults.ts';
 
@@ -21,10 +22,14 @@ const READ_EVERY_MS = 60_000;
 /** How often it is looked whether a digest is due: it comes within this after its time. */
 const DELIVER_EVERY_MS = 15_000;
 
-interface RunBotDeps extends AppContext {
-  readonly environment: Environment;
+/** What a bot runs on, wherever its Slack is. */
+export interface BotSettings extends AppContext {
   readonly folder: string;
   readonly web: () => Promise<Web>;
+}
+
+interface RunBotDeps extends BotSettings {
+  readonly environment: Environment;
   /** Settles when the process is told to stop. */
   readonly stopped: () => Promise<void>;
   readonly onStrayFault: OnStrayFault;
@@ -38,21 +43,47 @@ interface RunBotDeps extends AppContext {
 export async function runBot(deps: RunBotDeps): Promise<void> {
   const faults = watchStrayFaults(deps.onStrayFault, deps.log, () => performance.now());
   try {
-    await runUntil(Promise.race([deps.stopped(), faults.beyondMending]), deps);
+    const { environment, listening, ...settings } = deps;
+    await runBotUntil(Promise.race([deps.stopped(), faults.beyondMending]), {
+      ...settings,
+      slackConfig: readSlackConfig(environment),
+      which: { kind: 'configured' },
+      now: () => Date.now(),
+      started: ({ where }) => listening(where),
+    });
   } finally {
     faults.end();
   }
 }
 
-async function runUntil(
+/** A bot that answers, and what it works on. */
+export interface StartedBot {
+  /** Where it listens, in words. */
+  readonly where: string;
+  readonly opened: OpenedArchive;
+  readonly rounds: BotRounds;
+}
+
+/** A bot with its Slack, its archive and its clock. */
+export interface BotRunSettings extends BotSettings {
+  readonly slackConfig: SlackConfig;
+  readonly which: ArchiveChoice;
+  /** In milliseconds since 1970. */
+  readonly now: () => number;
+  /** Called once the bot answers. */
+  readonly started: (bot: StartedBot) => void;
+}
+
+/** Runs a bot until a promise settles. What was taken by then is still answered. */
+export async function runBotUntil(
   stop: Promise<void>,
-  { environment, listening, web, ...settings }: RunBotDeps,
+  { slackConfig, which, now, started, web, ...settings }: BotRunSettings,
 ): Promise<void> {
   const { corpus, log } = settings;
-  const { editors, ...slackSettings } = readSlackConfig(environment);
-  const opened = await openArchive({ kind: 'configured' }, settings, 'bot');
+  const { editors, ...slackSettings } = slackConfig;
+  const opened = await openArchive(which, settings, 'bot');
   const { archive, stores, readings, knowledge } = opened;
-  const intake = await openIntake({ ...settings, archive, stores, web: await web() });
+  const intake = await openIntake({ ...settings, archive, stores, web: await web(), now });
   const isSameStory = createIsSameStory({ ...stores, readings });
   const slack = createSlackApp(slackSettings, {
     state: stateMediaAmong(knowledge.outlets),
@@ -77,7 +108,7 @@ async function runUntil(
     beat: await corpus.beat(),
     editors,
     log,
-    now: () => new Date(),
+    now: () => new Date(now()),
   };
   slack.listen(deps);
   const bot = createBotRounds(deps);
@@ -85,7 +116,7 @@ async function runUntil(
   // It may fail while the bot is starting, before anything waits for it.
   stop.catch(() => undefined);
   try {
-    listening(await slack.start());
+    started({ where: await slack.start(), opened, rounds: bot });
     const rounds: readonly RecurringJob[] = [
       { name: 'notes and watches', everyMs: NOTICES_EVERY_MS, work: bot.tidy },
       { name: 'digests', everyMs: DELIVER_EVERY_MS, work: bot.deliver },

@@ -77,6 +77,19 @@ export async function createWorld(context: ProcessContext): Promise<World> {
       const { stopped, onStrayFault } = context;
       await runBot({ ...settings(), environment, folder, web, stopped, onStrayFault, listening });
     },
+    async runPlayground(options, listening) {
+      const { runPlayground } = await import('./run-playground.ts');
+      const { stopped, onStrayFault } = context;
+      await runPlayground({
+        ...settings(),
+        options,
+        folder,
+        web,
+        stopped,
+        onStrayFault,
+        listening,
+      });
+    },
     async manifest() {
       const { manifestText } = await import('../slack/manifest.ts');
       return manifestText(await settings().corpus.beat());

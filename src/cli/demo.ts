@@ -14,7 +14,8 @@ import type { Demo, World } from './world.ts';
 /** Developments of the digest, at most. */
 const DEVELOPMENTS = 3;
 
-const NEXT = 'It holds no reports yet. Add some: npm run -s parley -- ingest FOLDER|ADDRESS';
+/** What to do next, in a line of a terminal. */
+const NEXT = 'Add reports: npm run -s parley -- ingest FOLDER. Try the bot: npm run playground';
 
 /** `parley demo`: shows what can be asked of the shipped corpus, and ends. */
 export const defineDemo: DefineCommand = (command, world) => {

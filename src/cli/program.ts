@@ -63,6 +63,11 @@ const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./start.ts')).defineStart,
   },
   {
+    name: 'playground',
+    summary: 'try the bot on a page, without Slack',
+    load: async () => (await import('./playground.ts')).definePlayground,
+  },
+  {
     name: 'manifest',
     summary: 'print the Slack app manifest of the beat',
     load: async () => (await import('./manifest.ts')).defineManifest,

@@ -30,12 +30,22 @@ export interface World {
   suggestions(): Promise<readonly Suggestion[]>;
   /** Runs the Slack bot until the process is told to stop; says where it listens when it does. */
   runBot(listening: (where: string) => void): Promise<void>;
+  /** Runs the bot in a stand-in workspace; says the address of its page once it answers. */
+  runPlayground(options: PlaygroundOptions, listening: (address: string) => void): Promise<void>;
   /** The Slack app manifest of the beat. */
   manifest(): Promise<string>;
   /** What the demo shows. */
   demo(): Promise<Demo>;
   /** What the beat knows that dates rest on. */
   dateKnowledge(): Promise<Pick<BeatKnowledge, 'namedDays' | 'outlets'>>;
+}
+
+/** How the playground is run. */
+export interface PlaygroundOptions {
+  /** `null` for a free one. */
+  readonly port: number | null;
+  /** The name of an archive; `null` for a throwaway one. */
+  readonly archive: string | null;
 }
 
 /** A feed to start from, and what is known of its publisher. */

@@ -52,6 +52,7 @@ describe('parley demo', () => {
     expect(lines.filter((line) => line.length > 80)).toEqual([]);
     expect(lines.slice(0, 20).join('\n')).toMatch(/— Chronicle, .*\n *resting on .*: https:/);
     expect(lines.at(-1)).toContain('npm run -s parley -- ingest');
+    expect(lines.at(-1)).toContain('npm run playground');
   });
 
   it('asks the examples of a beat that has no plan for it', async () => {

@@ -4,6 +4,8 @@ import type { AccountDispute, Answer, Excerpt } from '../../src/domain/answer.ts
 import type { Article } from '../../src/domain/article.ts';
 import { cite } from '../../src/domain/passage.ts';
 import type { TimelineEntry } from '../../src/domain/timeline.ts';
+import { checkBlocks } from '../../src/playground/block-kit/blocks.ts';
+import { checkView } from '../../src/playground/block-kit/views.ts';
 import { answerMessage, shownExcerpts } from '../../src/slack/blocks/answer.ts';
 import { answerButtons } from '../../src/slack/blocks/buttons.ts';
 import { timelineMessage } from '../../src/slack/blocks/timeline.ts';
@@ -145,6 +147,7 @@ describe('every answer', () => {
         expect(all.length).toBeLessThanOrEqual(LIMITS.messageBlocks);
         expect(codePoints(textsOf(all))).toBeLessThanOrEqual(LIMITS.messageCharacters);
         for (const element of elementsOf(all)) expectFits(element);
+        expect(checkBlocks(all, 'message')).toMatchObject({ status: 'taken' });
         expect(text.length).toBeGreaterThan(0);
         expect(plain.length).toBeGreaterThan(0);
       }),
@@ -178,6 +181,7 @@ describe('every answer', () => {
         expect(message.blocks.length).toBeLessThan(LIMITS.messageBlocks);
         expect(codePoints(textsOf(message.blocks))).toBeLessThanOrEqual(LIMITS.messageCharacters);
         for (const element of elementsOf(message.blocks)) expectFits(element);
+        expect(checkBlocks(message.blocks, 'message')).toMatchObject({ status: 'taken' });
         for (const { text } of cited) expect(textsOf(message.blocks)).toContain(text);
       }),
       { numRuns: 100, endOnFailure: true },
@@ -194,6 +198,7 @@ describe('every answer', () => {
         for (const view of views) {
           expect(codePoints(view.title.text)).toBeLessThanOrEqual(LIMITS.viewTitleCharacters);
           expect(view.blocks.length).toBeLessThanOrEqual(LIMITS.viewBlocks);
+          expect(checkView(view, 'modal')).toMatchObject({ status: 'taken' });
           expect(codePoints(textsOf(view.blocks))).toBeLessThanOrEqual(LIMITS.messageCharacters);
         }
       }),

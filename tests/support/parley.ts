@@ -12,6 +12,8 @@ export interface Setting {
   readonly hasColour?: boolean;
   readonly hasLinks?: boolean;
   readonly today?: string;
+  /** Whether the process is told to stop from the beginning; so it is unless said otherwise. */
+  readonly isStopped?: boolean;
 }
 
 /** What a command left behind. */
@@ -36,7 +38,7 @@ export async function parley(args: readonly string[], setting: Setting): Promise
     environment: { PARLEY_ARCHIVE: 'configured.db', ...setting.environment },
     folder: setting.folder,
     stdin: Readable.from([Buffer.from(setting.stdin ?? '')]),
-    stopped: () => Promise.resolve(),
+    stopped: () => (setting.isStopped === false ? new Promise(() => undefined) : Promise.resolve()),
     onStrayFault: () => () => undefined,
     now: new Date(`${setting.today ?? '2031-06-01'}T12:00:00`),
   });

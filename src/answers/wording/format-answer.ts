@@ -29,6 +29,14 @@ export function formatMissingParts({
   return `No passage of the archive answers this for ${formatList(parts, 'or')}.`;
 }
 
+/** The confidence below which an answer says that it may not be the whole one. */
+const SURE_FROM = 0.8;
+
+/** That an answer may not be the whole one; empty where it is sure, and where there is none. */
+export function formatDoubt({ status, confidence }: Pick<Answer, 'status' | 'confidence'>): string {
+  return status === 'answered' && confidence < SURE_FROM ? 'This may not be the whole answer.' : '';
+}
+
 /** Said under a sentence that is shown in part. */
 export const SENTENCE_GOES_ON = 'The sentence goes on in the article.';
 

@@ -2,6 +2,7 @@ import { type ExcerptPlace, shownPart } from '../../answers/shown-part.ts';
 import {
   formatAnswerDate,
   formatDisputeTitle,
+  formatDoubt,
   formatLabel,
   formatMissingParts,
   formatNoAnswer,
@@ -89,7 +90,7 @@ function leadParts(answer: Answer, shown: number, layout: DatedLayout): readonly
   const readAs = formatReadAs(answer);
   const question = lead(readAs === '' ? asked : `${asked}\n${dimText(readAs, '', layout)}`);
   if (answer.status === 'answered') {
-    const missing = formatMissingParts(answer);
+    const said = [formatMissingParts(answer), formatDoubt(answer)].filter((line) => line !== '');
     const lines = [
       formatOrder(answer.orderedBy, layout.today),
       answer.when === null ? '' : formatAnswerDate(answer.when),
@@ -97,7 +98,7 @@ function leadParts(answer: Answer, shown: number, layout: DatedLayout): readonly
     const styled = lines.map((line) => wrapStyled(line, { style: 'bold', lead: INDENT }, layout));
     return [
       question,
-      ...(missing === '' ? [] : [lead(wrapText(sanitizeText(missing), '', layout))]),
+      ...said.map((line) => lead(wrapText(sanitizeText(line), '', layout))),
       ...styled.map(lead),
     ];
   }

@@ -17,7 +17,7 @@ const MOST_MARGIN = 5;
  * for relevance these have the best balanced accuracy of answering and refusing, of encyclopedia
  * questions and of desk questions together.
  */
-export const ANSWER_THRESHOLD = 0.36;
+export const ANSWER_THRESHOLD = 0.4;
 const RELEVANCE_THRESHOLD = 0.4;
 
 /** The weights of both regressions of the confidence. */

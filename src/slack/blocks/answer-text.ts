@@ -10,6 +10,7 @@ import { SHARES, shortened } from '../limits.ts';
 import {
   closingLine,
   disputeTitle,
+  doubtLines,
   missingPartsLines,
   moreDisputes,
   noAnswerLine,
@@ -29,7 +30,7 @@ export function answerAsText(
   const disputes = answer.status === 'answered' ? answer.disputes : [];
   return [
     ...(answer.status === 'answered'
-      ? [...missingPartsLines(answer), ...orderLines(answer, today)]
+      ? [...missingPartsLines(answer), ...orderLines(answer, today), ...doubtLines(answer)]
       : [noAnswerLine(answer, excerpts.length), ...refusalLines(answer)]),
     ...excerpts.map((excerpt, at) => excerptAsText(excerpt, at + 1)),
     ...disputes.slice(0, DISPUTES_AS_TEXT).map(disputeAsText),

@@ -1,6 +1,7 @@
 import {
   formatArchiveAge,
   formatDisputeTitle,
+  formatDoubt,
   formatEvidence,
   formatMissingParts,
   formatNoAnswer,
@@ -35,6 +36,11 @@ export function closingLine(answer: Answer, excerpts: readonly Excerpt[], today:
 export function missingPartsLines(answer: Answer): readonly string[] {
   const missing = formatMissingParts(answer);
   return missing === '' ? [] : [shortened(missing, SHARES.questionCharacters)];
+}
+
+/** That an answer may not be the whole one, in one line; none where it is sure. */
+export function doubtLines(answer: Answer): readonly string[] {
+  return [formatDoubt(answer)].filter((line) => line !== '');
 }
 
 /** What stands before the passages where none answers. */

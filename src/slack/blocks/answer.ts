@@ -13,6 +13,7 @@ import { answerAsText, spoken } from './answer-text.ts';
 import {
   closingLine,
   disputeTitle,
+  doubtLines,
   missingPartsLines,
   moreDisputes,
   noAnswerLine,
@@ -84,7 +85,7 @@ function leadLines(answer: Answer, shown: number, today: string): readonly strin
   if (answer.status === 'no_answer') return [noAnswerLine(answer, shown)];
   const when = answer.when === null ? '' : formatAnswerDate(answer.when);
   const lines = [formatOrder(answer.orderedBy, today), when].filter((line) => line !== '');
-  return [...missingPartsLines(answer), ...lines];
+  return [...missingPartsLines(answer), ...lines, ...doubtLines(answer)];
 }
 
 /** What is missing and could be asked instead, as lines of text. */

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { createAppRequests } from './requests/app-requests.ts';
+import type { Delivery } from './requests/delivery.ts';
+import { createHttpDelivery, type RequestUrl } from './requests/http-delivery.ts';
+import { homeOpenedEvent } from './requests/payloads.ts';
+import { type Press, type PressResult, press } from './requests/pressing.ts';
+import { createSocketServer } from './requests/socket-server.ts';
+import { createSubmitting, type Submitting } from './requests/submitting.ts';
+import { type TypedText, type } from './requests/writing.ts';
+import { type AppManifest, scopesOf } from './state/manifest.ts';
+import type { WorkspaceMember } from './state/members.ts';
+import {
+  type ChangeFeed,
+  createChangeFeed,
+  createMessageStore,
+  type MessageStore,
+} from './state/messages.ts';
+import { createPostingRate, createResponseUrls, createTriggers } from './state/tickets.ts';
+import { createViewStacks, type ViewStacks } from './state/view-stacks.ts';
+import type { AppTokens } from './web-api/call-method.ts';
+import { startWebApi } from './web-api/web-api-server.ts';
+
+/** How a stand-in workspace is set up. */
+export interface WorkspaceOptions {
+  readonly manifest: AppManifest;
+  /** Optional scopes that the workspace did not grant. */
+  readonly withheld?: readonly string[];
+  /** What its clock says, in milliseconds since 1970. */
+  readonly now: () => number;
+  /** The IANA zone that its people set. */
+  readonly zone: string;
+}
+
+/**
+ * A Slack workspace on loopback in which one app is installed. It speaks the methods of the Web API
+ * that its table names, and refuses what Slack refuses; people in it are played through `people`.
+ */
+export interface StandInWorkspace {
+  /** What the app's client is given as `slackApiUrl`. */
+  readonly apiUrl: string;
+  readonly tokens: AppTokens;
+  readonly manifest: AppManifest;
+  readonly feed: ChangeFeed;
+  readonly store: MessageStore;
+  readonly views: ViewStacks;
+  readonly people: WorkspacePeople;
+  /** From now on requests reach the app over HTTP, signed, and not over Socket Mode. */
+  sendOverHttp(where: RequestUrl): void;
+  close(): Promise<void>;
+}
+
+/** What people in the workspace can do. */
+interface WorkspacePeople extends Submitting {
+  /** Types a message or command. Settles when the app acknowledged a command. */
+  type(person: WorkspaceMember, typed: TypedText): Promise<void>;
+  press(person: WorkspaceMember, pressed: Press): Promise<PressResult>;
+  /** Opens a tab of the app. */
+  openApp(person: WorkspaceMember, tab: 'home' | 'messages'): void;
+}
+
+/** Opens a workspace on a free port. */
+export async function openWorkspace(options: WorkspaceOptions): Promise<StandInWorkspace> {
+  const { manifest, withheld = [], now, zone } = options;
+  const granted = new Set([...scopesOf(manifest)].filter((scope) => !withheld.includes(scope)));
+  // Pages of others may reach the port too: what they cannot guess opens nothing to them.
+  const tokens: AppTokens = { bot: `xoxb-${randomUUID()}`, app: `xapp-${randomUUID()}` };
+  const feed = createChangeFeed();
+  const store = createMessageStore(feed, now);
+  const views = createViewStacks(feed);
+  const triggers = createTriggers(now);
+  const urls = createResponseUrls(now);
+  const rate = createPostingRate(now);
+  const ended = new AbortController();
+  const state = { manifest, granted, store, views, triggers, feed, rate, urls };
+  const api = await startWebApi({
+    ...state,
+    tokens,
+    zone,
+    openConnection: () => `ws://${api.host}${socket.tickets.issue()}`,
+  });
+  const socket = createSocketServer(api.server);
+  let over: Delivery = socket;
+  const requests = createAppRequests({
+    ...state,
+    delivery: { deliver: (...sent) => over.deliver(...sent) },
+    responseUrl: api.responseUrl,
+    events: manifest.settings.event_subscriptions.bot_events,
+    now,
+    ended: ended.signal,
+  });
+  return {
+    apiUrl: api.apiUrl,
+    tokens,
+    manifest,
+    feed,
+    store,
+    views,
+    people: {
+      ...createSubmitting({ views, requests }),
+      type: (person, typed) => type(person, typed, { ...state, requests }),
+      press: (person, pressed) => press(person, pressed, { ...state, requests, now }),
+      openApp({ id: user }, tab) {
+        const channel = store.find(user)?.id ?? user;
+        const view = tab === 'home' ? views.home(user) : undefined;
+        const opened = homeOpenedEvent({ user, channel, tab, view, at: now() });
+        requests.event('app_home_opened', opened);
+      },
+    },
+    sendOverHttp(where) {
+      over = createHttpDelivery(where);
+    },
+    async close() {
+      ended.abort();
+      await socket.close();
+      await api.close();
+    },
+  };
+}

@@ -1,0 +1,42 @@
+/** The parts of an app manifest that say what an app may do and is sent. */
+export interface AppManifest {
+  readonly display_information: { readonly name: string; readonly description?: string };
+  readonly features: {
+    readonly app_home: {
+      readonly home_tab_enabled: boolean;
+      readonly messages_tab_enabled: boolean;
+    };
+    readonly bot_user: { readonly display_name: string };
+    readonly agent_view?: { readonly suggested_prompts?: readonly SuggestedPrompt[] };
+    readonly slash_commands: readonly SlashCommand[];
+  };
+  readonly oauth_config: {
+    readonly scopes: {
+      readonly bot: readonly string[];
+      readonly bot_optional?: readonly string[];
+    };
+  };
+  readonly settings: { readonly event_subscriptions: { readonly bot_events: readonly string[] } };
+}
+
+/** A question that an empty conversation with the app proposes. */
+interface SuggestedPrompt {
+  readonly title: string;
+  readonly message: string;
+}
+
+/** A slash command as its author describes it. */
+export interface SlashCommand {
+  /** With its slash. */
+  readonly command: string;
+  readonly description: string;
+  readonly usage_hint?: string;
+  /** Whether mentions and addresses in its text reach the app marked up. */
+  readonly should_escape?: boolean;
+}
+
+/** Every scope that the manifest asks for, the optional ones too. */
+export function scopesOf({ oauth_config }: AppManifest): ReadonlySet<string> {
+  const { bot, bot_optional = [] } = oauth_config.scopes;
+  return new Set([...bot, ...bot_optional]);
+}

@@ -1,0 +1,56 @@
+/** The one team of the stand-in workspace. */
+export const TEAM = { id: 'T0WORKSPACE', name: 'Workspace', domain: 'workspace' } as const;
+
+/** The app that is installed in it, and its bot. */
+export const APP_ID = 'A0STANDIN';
+export const BOT = { id: 'U0BOT', botId: 'B0BOT' } as const;
+
+/** Somebody who can write, by id, with the name that others see. */
+export interface WorkspaceMember {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Who sits before the page. */
+export const YOU: WorkspaceMember = { id: 'U0YOU', name: 'you' };
+
+/** A colleague, who may do what you may not have set. */
+const COLLEAGUE: WorkspaceMember = { id: 'U0COLLEAGUE', name: 'colleague' };
+
+/** The people of the workspace. */
+export const PEOPLE: readonly WorkspaceMember[] = [YOU, COLLEAGUE];
+
+/** A place in which messages stand. */
+export interface Conversation {
+  readonly id: string;
+  /** Without "#"; of a direct message the name of the person. */
+  readonly name: string;
+  readonly kind: 'public' | 'private' | 'im';
+  /** Whom the app talks to in a direct message. */
+  readonly with: string | null;
+  readonly hasBot: boolean;
+  readonly isArchived: boolean;
+}
+
+/** The channels that there are at the beginning, and the app's direct messages with each person. */
+export const FIRST_CONVERSATIONS: readonly Conversation[] = [
+  channel('C0TALKS', 'talks', 'public', { hasBot: true }),
+  channel('C0GENERAL', 'general', 'public', { hasBot: false }),
+  channel('C0EDITORS', 'editors', 'private', { hasBot: false }),
+  ...PEOPLE.map(({ id, name }): Conversation => {
+    const whole = { id: `D${id.slice(1)}`, name, kind: 'im', with: id } as const;
+    return { ...whole, hasBot: true, isArchived: false };
+  }),
+];
+
+function channel(
+  id: string,
+  name: string,
+  kind: 'public' | 'private',
+  { hasBot }: Pick<Conversation, 'hasBot'>,
+): Conversation {
+  return { id, name, kind, with: null, hasBot, isArchived: false };
+}
+
+/** Groups of people by their ids. */
+export const USER_GROUPS: Readonly<Record<string, readonly string[]>> = { S0DESK: [YOU.id] };

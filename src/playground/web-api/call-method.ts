@@ -1,0 +1,84 @@
+import { CHAT_METHODS } from './chat-methods.ts';
+import { HISTORY_METHODS } from './history-methods.ts';
+import {
+  type MethodAnswer,
+  type MethodArguments,
+  type MethodDefinition,
+  refused,
+  type WebApiDeps,
+} from './method.ts';
+import { TEAM_METHODS } from './team-methods.ts';
+import { VIEW_METHODS } from './view-methods.ts';
+
+/** Every method that the stand-in knows, with the arguments that it heeds; Slack has more of both. */
+const METHODS: Readonly<Record<string, MethodDefinition>> = {
+  ...TEAM_METHODS,
+  ...CHAT_METHODS,
+  ...HISTORY_METHODS,
+  ...VIEW_METHODS,
+};
+
+/** Arguments that every method takes: the SDKs name the team by themselves. */
+const GENERAL = ['token', 'team_id'];
+
+/** The tokens that the workspace gave to the app. */
+export interface AppTokens {
+  /** That of its bot, which begins with xoxb-. */
+  readonly bot: string;
+  /** Its own, for Socket Mode, which begins with xapp-. */
+  readonly app: string;
+}
+
+/** A call of a method as it came. */
+export interface MethodCall {
+  readonly method: string;
+  /** The token that it came with. */
+  readonly token: string | undefined;
+  readonly args: MethodArguments;
+}
+
+/** Answers a call: refuses what Slack refuses before a method runs, and runs it. */
+export function callMethod(
+  { method, token, args }: MethodCall,
+  tokens: AppTokens,
+  deps: WebApiDeps,
+): MethodAnswer {
+  const definition = Object.hasOwn(METHODS, method) ? METHODS[method] : undefined;
+  if (!definition) return refused('unknown_method');
+  const tokenFault = faultOfToken(token, definition.token, tokens);
+  if (tokenFault) return refused(tokenFault);
+  const faults = faultsOfArguments(args, definition);
+  if (faults.length > 0) return refused('invalid_arguments', faults);
+  const needed = definition.scopes(args, deps);
+  if (needed.length > 0 && !needed.some((scope) => deps.granted.has(scope))) {
+    return refused('missing_scope', [`[ERROR] needed: ${needed.join(',')}`]);
+  }
+  return definition.run(args, deps);
+}
+
+function faultOfToken(
+  token: string | undefined,
+  kind: MethodDefinition['token'],
+  tokens: AppTokens,
+): string | undefined {
+  if (!token) return 'not_authed';
+  if (token === tokens[kind]) return undefined;
+  return Object.values(tokens).includes(token) ? 'not_allowed_token_type' : 'invalid_auth';
+}
+
+function faultsOfArguments(
+  args: MethodArguments,
+  { required, optional }: MethodDefinition,
+): readonly string[] {
+  const known = [...required, ...optional, ...GENERAL];
+  const isGiven = (name: string) => args[name] !== undefined && args[name] !== '';
+  return [
+    ...required
+      // A status is cleared by an empty one.
+      .filter((name) => !isGiven(name) && !(name === 'status' && args[name] === ''))
+      .map((name) => `[ERROR] missing required field: ${name}`),
+    ...Object.keys(args)
+      .filter((name) => !known.includes(name))
+      .map((name) => `[ERROR] no such argument: ${name}`),
+  ];
+}

@@ -1,0 +1,22 @@
+import { APP_ID, BOT, TEAM } from '../state/members.ts';
+import { isOfBot, type StandingMessage } from '../state/messages.ts';
+
+/** A message as Slack's methods and payloads show it. */
+export function messageJson(
+  message: StandingMessage,
+  { withMetadata }: { readonly withMetadata: boolean },
+): object {
+  const { user, text, ts, blocks, thread_ts, metadata, edited } = message;
+  return {
+    type: 'message',
+    user,
+    ...(isOfBot(message) ? { bot_id: BOT.botId, app_id: APP_ID } : {}),
+    text,
+    ts,
+    team: TEAM.id,
+    ...(blocks ? { blocks } : {}),
+    ...(thread_ts ? { thread_ts } : {}),
+    ...(edited ? { edited } : {}),
+    ...(withMetadata && metadata !== undefined ? { metadata } : {}),
+  };
+}

@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest';
+import { aSeenPage, type SeenPage, type Sight, useBrowser } from '../support/browser.ts';
+
+useBrowser();
+
+const QUESTION = 'Who violated the Easter truce of 2025?';
+const PRIVATE = 'Only visible to you';
+
+/** Asks with the command, and gives the answer that the asker alone sees. */
+async function answered({ say, messages }: SeenPage) {
+  await say(`/ceasefire ${QUESTION}`);
+  const answer = messages.filter({ hasText: PRIVATE });
+  await answer.waitFor();
+  return answer;
+}
+
+/** Opens the form of the channel's digest and saves it as it is proposed. */
+async function setDigest({ say, dialog, messages }: SeenPage): Promise<void> {
+  await say('/ceasefire digest');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await messages.filter({ hasText: 'set a digest here' }).waitFor();
+  await dialog.waitFor({ state: 'hidden' });
+}
+
+describe('the playground in a browser', () => {
+  it('answers a command to its asker alone, and shares it to the channel', async () => {
+    const seen = await aSeenPage();
+    const answer = await answered(seen);
+    await answer.getByRole('button', { name: 'Share to channel' }).click();
+    const shared = seen.messages.filter({ hasText: `asked: ${QUESTION}` });
+    await shared.waitFor();
+    expect(await shared.innerText()).not.toContain(PRIVATE);
+  });
+
+  it('shows a passage where it stands, and the answer as text', async () => {
+    const seen = await aSeenPage();
+    const answer = await answered(seen);
+    const quoted = await answer.locator('strong', { hasText: 'truce' }).first().innerText();
+    await answer.getByRole('button', { name: '1 in its surroundings' }).click();
+    await seen.dialog.locator('blockquote', { hasText: quoted }).waitFor();
+    await seen.dialog.getByRole('button', { name: 'Close' }).click();
+    await answer.getByRole('button', { name: 'Copy as text' }).click();
+    await seen.dialog.locator('pre', { hasText: '1.' }).waitFor();
+  });
+
+  it('answers a mention in its thread, which opens beside the channel', async () => {
+    const seen = await aSeenPage();
+    await seen.say('@Parley When was Minsk II agreed?');
+    await seen.replies.nth(1).waitFor();
+    expect(await seen.replies.nth(1).innerText()).toContain('12 Feb 2015');
+    await seen.messages.getByRole('button', { name: '1 reply' }).waitFor();
+  });
+
+  it('answers a direct message, and offers questions to start from', async () => {
+    const seen = await aSeenPage();
+    await seen.page.getByRole('button', { name: 'Parley', exact: true }).click();
+    await seen.messages.filter({ hasText: 'I am Parley' }).waitFor();
+    await seen.page.getByRole('button', { name: QUESTION }).click();
+    await seen.messages.filter({ hasText: 'violations' }).waitFor();
+  });
+
+  it('tells a timeline', async () => {
+    const seen = await aSeenPage();
+    await seen.say('/ceasefire timeline prisoner exchange');
+    const timeline = seen.messages.filter({ hasText: 'prisoner exchange' });
+    await timeline.waitFor();
+    expect(await timeline.innerText()).toMatch(/\d+ \w{3} 20\d\d/);
+  });
+
+  it('posts what a watch looks for, and the digest, as the next morning comes', async () => {
+    const seen = await aSeenPage();
+    await seen.say('/ceasefire watch ten-day truce');
+    await seen.messages.filter({ hasText: 'Done: “ten-day truce”' }).waitFor();
+    await setDigest(seen);
+    await seen.page.getByRole('button', { name: 'Next morning' }).click();
+    await seen.messages.filter({ hasText: 'New on “ten-day truce”' }).waitFor();
+    const digest = seen.messages.filter({ hasText: 'Digest of Fri 12 Jun 2026' });
+    await digest.waitFor();
+    expect(await digest.innerText()).toContain('Announced');
+    await seen.page.locator('#clock', { hasText: 'Fri, 12 Jun 2026, 08:00' }).waitFor();
+  });
+
+  it('says so where nothing answers, and where the bot is not in a channel', async () => {
+    const seen = await aSeenPage();
+    await seen.say('/ceasefire How many soldiers did Norway send?');
+    await seen.messages.filter({ hasText: 'No passage' }).waitFor();
+    await seen.page.getByRole('button', { name: 'general' }).click();
+    await seen.say('@Parley When was Minsk II agreed?');
+    await seen.messages.filter({ hasText: 'type /invite @Parley' }).waitFor();
+    await seen.say('/invite @Parley');
+    await seen.messages.filter({ hasText: 'was added to the channel' }).waitFor();
+  });
+
+  it('shows what is typed as it was typed', async () => {
+    const seen = await aSeenPage();
+    const typed = '<img src=x onerror=alert(1)> & <b>bold</b>';
+    await seen.say(typed);
+    await seen.messages.filter({ hasText: typed }).waitFor();
+    expect(await seen.page.locator('#messages img, #messages b').count()).toBe(0);
+  });
+
+  it('can be used with the keyboard alone', async () => {
+    const { page, dialog, field } = await aSeenPage();
+    const { keyboard } = page;
+    const focused = () => page.locator(':focus').textContent();
+    // The field has the focus at the beginning; the command is put in from what is proposed.
+    await keyboard.type('/c');
+    await page.getByRole('option', { name: /ceasefire/ }).waitFor();
+    await keyboard.press('Enter');
+    expect(await field.inputValue()).toBe('/ceasefire ');
+    await keyboard.type(QUESTION);
+    await keyboard.press('Enter');
+    await page.getByText(PRIVATE).waitFor();
+    await tabBackTo('1 in its surroundings');
+    await keyboard.press('Enter');
+    await dialog.waitFor();
+    await keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await focused()).toBe('1 in its surroundings');
+    await tabBackTo('Share to channel');
+    await keyboard.press('Space');
+    await page.getByText('asked:').waitFor();
+    await tabBackTo('Next morning');
+    await keyboard.press('Enter');
+    await page.getByText(/It is now Fri,? 12 Jun/).waitFor({ state: 'attached' });
+
+    /** Goes back from one to the next, as Shift and Tab do. */
+    async function tabBackTo(name: string): Promise<void> {
+      for (let presses = 0; presses < 80; presses += 1) {
+        if ((await focused()) === name) return;
+        await keyboard.press('Shift+Tab');
+      }
+      throw new Error(`the keyboard does not reach “${name}”`);
+    }
+  });
+
+  it('names its parts to screen readers', async () => {
+    const { page } = await aSeenPage();
+    await page.getByRole('log', { name: 'Messages in #talks' }).waitFor();
+    await page.getByRole('navigation', { name: 'Conversations' }).waitFor();
+    await page.getByRole('textbox', { name: 'Message #talks' }).waitFor();
+    await page.getByRole('region', { name: 'Time in this workspace' }).waitFor();
+    expect(await page.getByRole('main').count()).toBe(1);
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  });
+
+  const sights: readonly Sight[] = [
+    { width: 390, scheme: 'light' },
+    { width: 390, scheme: 'dark' },
+    { width: 1280, scheme: 'light' },
+    { width: 1280, scheme: 'dark' },
+  ];
+
+  it.each(sights)('fits $width pixels, $scheme', async (sight) => {
+    const seen = await aSeenPage(sight);
+    const { page, dialog, picture, say, messages, replies } = seen;
+    await picture('start');
+    await page.keyboard.type('/c');
+    await picture('command');
+    const answer = await answered(seen);
+    await picture('answer');
+    await answer.getByRole('button', { name: 'Share to channel' }).scrollIntoViewIfNeeded();
+    await picture('buttons');
+    await answer.getByRole('button', { name: '1 in its surroundings' }).click();
+    await dialog.waitFor();
+    await picture('surroundings');
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await answer.getByRole('button', { name: 'Share to channel' }).click();
+    await messages.filter({ hasText: 'asked:' }).waitFor();
+    await picture('shared');
+    await say('/ceasefire digest');
+    await dialog.waitFor();
+    await picture('digest-form');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await messages.filter({ hasText: 'set a digest here' }).waitFor();
+    await page.getByRole('button', { name: 'Next morning' }).click();
+    await messages.filter({ hasText: 'Digest of' }).waitFor();
+    await picture('digest');
+    await say('@Parley When was Minsk II agreed?');
+    await messages.getByRole('button', { name: '1 reply' }).waitFor();
+    if (sight.width === 390) await messages.getByRole('button', { name: '1 reply' }).click();
+    await replies.nth(1).waitFor();
+    await picture('thread');
+    await page.getByRole('button', { name: 'Close thread' }).click();
+    await page.getByRole('button', { name: 'Parley', exact: true }).click();
+    await messages.filter({ hasText: 'I am Parley' }).waitFor();
+    await picture('direct-messages');
+  });
+});

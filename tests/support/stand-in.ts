@@ -1,0 +1,185 @@
+import { webApi } from '@slack/bolt';
+import { onTestFinished } from 'vitest';
+import type { BotRounds } from '../../src/bot/rounds.ts';
+import {
+  openWorkspace,
+  type StandInWorkspace,
+  type WorkspaceOptions,
+} from '../../src/playground/open-workspace.ts';
+import { YOU } from '../../src/playground/state/members.ts';
+import {
+  isOfBot,
+  type StandingMessage,
+  type WorkspaceChange,
+} from '../../src/playground/state/messages.ts';
+import { manifestOf } from '../../src/slack/manifest.ts';
+import { textsOf } from './blocks.ts';
+import { aDesk, aSlackBot, type BotSetting } from './bot.ts';
+import { aBeat, NOW } from './builders.ts';
+
+/** A workspace with the app of an invented desk, whose clock stands still until it is moved. */
+export async function aStandIn(said: Partial<WorkspaceOptions> = {}) {
+  let now = NOW;
+  const workspace = await openWorkspace({
+    manifest: manifestOf(aBeat()),
+    now: () => now,
+    zone: 'UTC',
+    ...said,
+  });
+  onTestFinished(() => workspace.close());
+  return {
+    workspace,
+    later(ms: number): void {
+      now += ms;
+    },
+  };
+}
+
+/** The app's client, which tries nothing again. */
+export function aClient({ apiUrl, tokens }: StandInWorkspace, token = tokens.bot) {
+  return new webApi.WebClient(token, {
+    slackApiUrl: apiUrl,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    logger: SILENT,
+  });
+}
+
+/** What Slack's libraries log of refusals is what tests look at anyway. */
+const SILENT = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  setLevel: () => undefined,
+  getLevel: () => webApi.LogLevel.ERROR,
+  setName: () => undefined,
+};
+
+/** Slack's word for why a call is refused; "taken" where it is not. */
+export async function refusalOf(call: Promise<unknown>): Promise<string> {
+  return await call.then(
+    () => 'taken',
+    (fault: { readonly data?: { readonly error?: string } }) => fault.data?.error ?? String(fault),
+  );
+}
+
+/** The real bot in a stand-in workspace, over Socket Mode. */
+export interface PlayedBot {
+  readonly workspace: StandInWorkspace;
+  readonly rounds: BotRounds;
+  readonly archive: Awaited<ReturnType<typeof aDesk>>['desk']['archive'];
+  /** Types something, and gives the bot's next message. */
+  ask(text: string, where?: { channel?: string; thread?: string }): Promise<StandingMessage>;
+  /** The next message of the bot, each once, in their order. */
+  next(): Promise<StandingMessage>;
+  /** Settles with the first change from now on that matches. */
+  nextChange<K extends WorkspaceChange['kind']>(
+    kind: K,
+  ): Promise<Extract<WorkspaceChange, { kind: K }>>;
+  /** Presses the button that bears this text. */
+  pressButton(message: StandingMessage, text: string): Promise<void>;
+  later(ms: number): void;
+  /** What the bot's clock says. */
+  now(): number;
+}
+
+export const TALKS = 'C0TALKS';
+
+export async function aPlayedBot(
+  setting: BotSetting & { readonly connection?: 'socket' | 'http' } = {},
+): Promise<PlayedBot> {
+  const { desk, state, later } = await aDesk(setting);
+  // The bot's clock stands still; Slack's goes on, or a post that has to wait would wait for ever.
+  const began = performance.now();
+  const slackNow = () => +desk.now() + performance.now() - began;
+  const { workspace } = await aStandIn({ now: slackNow, manifest: manifestOf(desk.beat) });
+  const { apiUrl, tokens, feed, people } = workspace;
+  const secret = 'a signing secret';
+  const { slack, bot } = aSlackBot(
+    {
+      botToken: tokens.bot,
+      apiUrl,
+      connection:
+        setting.connection === 'http'
+          ? { kind: 'http', signingSecret: secret, port: 0 }
+          : { kind: 'socket', appToken: tokens.app },
+    },
+    { desk, state },
+  );
+  const where = await slack.start();
+  if (setting.connection === 'http') {
+    const url = `http://127.0.0.1:${/\d+/.exec(where)?.[0]}/slack/events`;
+    workspace.sendOverHttp({ url, signingSecret: secret });
+  }
+  onTestFinished(async () => {
+    await slack.stop();
+    await desk.archive.close();
+  });
+
+  const first = <T>(pick: (change: WorkspaceChange) => T | undefined): Promise<T> =>
+    new Promise((settle) => {
+      const unfollow = feed.follow((change) => {
+        const picked = pick(change);
+        if (picked === undefined) return;
+        unfollow();
+        settle(picked);
+      });
+    });
+  const said: StandingMessage[] = [];
+  let taken = 0;
+  let heard = Promise.withResolvers<void>();
+  feed.follow((change) => {
+    if (change.kind !== 'message' || !isOfBot(change.message)) return;
+    said.push(change.message);
+    heard.resolve();
+  });
+  const next = async (): Promise<StandingMessage> => {
+    for (;;) {
+      const message = said[taken];
+      if (message) {
+        taken += 1;
+        return message;
+      }
+      heard = Promise.withResolvers();
+      await heard.promise;
+    }
+  };
+  return {
+    workspace,
+    rounds: bot,
+    archive: desk.archive,
+    next,
+    nextChange: (kind) =>
+      first((change) =>
+        change.kind === kind
+          ? (change as Extract<WorkspaceChange, { kind: typeof kind }>)
+          : undefined,
+      ),
+    async ask(text, { channel = TALKS, thread } = {}) {
+      await people.type(YOU, { channel, thread, text });
+      return await next();
+    },
+    async pressButton(message, text) {
+      const { blockId, actionId } = buttonOf(message, text);
+      const { channel, ts } = message;
+      await people.press(YOU, { where: { kind: 'message', channel, ts }, blockId, actionId });
+    },
+    later,
+    now: () => +desk.now(),
+  };
+}
+
+/** All texts of a message in reading order. */
+export function wordsOf({ text, blocks }: StandingMessage): string {
+  return blocks ? textsOf(blocks) : text;
+}
+
+function buttonOf({ blocks = [] }: StandingMessage, text: string) {
+  for (const { block_id: blockId, elements } of blocks) {
+    const all = Array.isArray(elements) ? elements : [];
+    const button = all.find((one) => one.type === 'button' && one.text.text === text);
+    if (button) return { blockId, actionId: String(button.action_id) };
+  }
+  throw new Error(`there is no button “${text}”`);
+}
