@@ -1,5 +1,5 @@
 import { createDatesIn } from '../answers/dates-in.ts';
-import type { Answer } from '../domain/answer.ts';
+import type { Answer, AnswerDetail } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
 import type { NamedDay, Outlet } from '../domain/beat.ts';
 import type { Digest } from '../domain/digest.ts';
@@ -42,9 +42,15 @@ export interface Archive extends ArticleIngestion {
    *
    * @param limit excerpts and related passages together, at most
    * @param today today's day in ISO form, for questions about "last week"
+   * @param detail whether the answer explains itself
    * @throws Failure `bad-question` for one that is empty or too long
    */
-  ask(question: string, limit?: number, today?: string | null): Promise<Answer>;
+  ask(
+    question: string,
+    limit?: number,
+    today?: string | null,
+    detail?: AnswerDetail,
+  ): Promise<Answer>;
   /**
    * The most important dates, on a subject or at all, with their best sentences.
    *
@@ -144,8 +150,8 @@ export function createArchive(
   let hasChanged = false;
 
   return {
-    ask: (question, limit = DEFAULT_EXCERPT_LIMIT, today = null) =>
-      answer({ question, limit, today }),
+    ask: (question, limit = DEFAULT_EXCERPT_LIMIT, today = null, detail = 'plain') =>
+      answer({ question, limit, today, detail }),
     async timeline(request) {
       if (request.subject !== null) checkQuestion(request.subject);
       return await timelines(request);

@@ -15,6 +15,7 @@ import {
   TIMELINE_DATES,
 } from './options.ts';
 import { formatAnswer } from './render/answer.ts';
+import { formatExplanation } from './render/explanation.ts';
 import { formatTimeline } from './render/timeline.ts';
 import { type ArchiveOptions, withArchive } from './with-archive.ts';
 import type { World } from './world.ts';
@@ -23,6 +24,7 @@ interface AskOptions extends ArchiveOptions {
   readonly limit?: number;
   readonly batch?: string;
   readonly full: boolean;
+  readonly explain: boolean;
 }
 
 /** A question, the id that came with it, and the input that it stands in. */
@@ -45,6 +47,11 @@ export const defineAsk: DefineCommand = (command, world) => {
     )
     .addOption(
       new Option('--full', 'print everything that was found, with whole passages').default(false),
+    )
+    .addOption(
+      new Option('--explain', 'add how the question was read and why each excerpt won').default(
+        false,
+      ),
     )
     .addOption(jsonOption())
     .action(async (words: readonly string[], options: AskOptions) => {
@@ -85,7 +92,7 @@ async function* questions(
 async function answerOne(
   archive: Archive,
   { question, id, input }: AskedQuestion,
-  { limit, json, full }: AskOptions,
+  { limit, json, full, explain }: AskOptions,
   { console, today }: World,
 ): Promise<void> {
   try {
@@ -96,10 +103,14 @@ async function answerOne(
       console.print(formatTimeline(timeline, console.results));
       return;
     }
-    const answer = await archive.ask(question, limit, today);
+    const answer = await archive.ask(question, limit, today, explain ? 'explained' : 'plain');
     const form = full ? 'everything' : 'screen';
     if (json) console.printJson(answerJson(answer, id));
-    else console.print(formatAnswer(answer, { ...console.results, today, form }));
+    else {
+      const shown = formatAnswer(answer, { ...console.results, today, form });
+      const explanation = formatExplanation(answer, console.results);
+      console.print(explanation === '' ? shown : `${shown}\n\n${explanation}`);
+    }
   } catch (failure) {
     if (!(failure instanceof Failure) || failure.code !== 'bad-question') throw failure;
     console.fail({ input, id, failure }, json);

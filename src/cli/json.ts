@@ -5,6 +5,7 @@ import type { ArticleSummary } from '../archive/ports/article-listings.ts';
 import type { Answer, Excerpt } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
 import type { AnnouncedDate, Development, Digest } from '../domain/digest.ts';
+import type { Contribution, Explanation } from '../domain/explanation.ts';
 import type { Citation } from '../domain/passage.ts';
 import type { Timeline, TimelineEntry } from '../domain/timeline.ts';
 
@@ -75,8 +76,29 @@ export function answerJson(answer: Answer, id: string | null) {
     disputed: isAnswered && answer.disputes.length > 0,
     newest: answer.newest,
     missing: answer.missing,
+    suggestions: answer.suggestions ?? [],
     readAs: answer.readAs,
+    ...(answer.explanation ? { explanation: explanationJson(answer.explanation) } : {}),
   };
+}
+
+function explanationJson({ reading, words, excerpts }: Explanation) {
+  return {
+    reading,
+    words: words.map((word) => ({ ...word, weight: rounded(word.weight) })),
+    excerpts: excerpts.map((one) => ({
+      ...one,
+      score: rounded(one.score),
+      ahead: one.ahead === null ? null : rounded(one.ahead),
+      confidence: rounded(one.confidence),
+      features: one.features.map(contributionJson),
+      confidenceFeatures: one.confidenceFeatures.map(contributionJson),
+    })),
+  };
+}
+
+function contributionJson({ feature, value, weight, amount }: Contribution) {
+  return { feature, value: rounded(value), weight, amount: rounded(amount) };
 }
 
 /** A timeline; `nearest` holds entries only where there are none that were asked for. */

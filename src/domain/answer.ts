@@ -1,7 +1,11 @@
 import type { Account, Article, Dispute, Period } from './article.ts';
+import type { Explanation } from './explanation.ts';
 import type { Citation } from './passage.ts';
 import type { Span } from './span.ts';
 import type { DateRange, Dating, TimelineEntry } from './timeline.ts';
+
+/** Whether an answer comes with how its question was read and why its excerpts won. */
+export type AnswerDetail = 'plain' | 'explained';
 
 /** A passage that answers, or comes near to answering. */
 export interface Excerpt {
@@ -57,10 +61,17 @@ interface AnswerBase {
   /** The question with its misspelt words put right; `null` where nothing is misspelt. */
   readonly readAs: string | null;
   /**
-   * What the question leaves open, so that nothing could be looked for; of an answer in parts those of
-   * which nothing is found. In words.
+   * In words: of an answer in parts those of which nothing is found; of a question that nothing answers
+   * what no passage gives; of one that was not searched for what it leaves open, or what it is instead
+   * of a question.
    */
   readonly missing: readonly string[];
+  /** What could be asked instead: questions that the archive answers with high confidence. */
+  readonly suggestions?: readonly string[];
+  /** How it was read and why its excerpts won, where that was asked for. */
+  readonly explanation?: Explanation;
+  /** Why nothing was searched for: the text goes back to something said before, or asks nothing. */
+  readonly notSearched?: 'refers-back' | 'no-question';
   /** The probability, from 0 to 1, that the best passage answers. */
   readonly confidence: number;
   /** The passages nearest to the question that are not shown as its answer, best first. */

@@ -3,7 +3,8 @@ import { isStopWord } from '../text/extract-terms.ts';
 import type { ReadingOf } from '../text/readings/text-reading.ts';
 import type { Query, QueryWord } from './parse-question.ts';
 import type { PassageMatch } from './passage-index.ts';
-import { type Hit, rankPassages } from './ranking/rank-passages.ts';
+import { type Hit, rankPassages, weighQueryIn } from './ranking/rank-passages.ts';
+import type { WeighedQuery } from './ranking/ranking-context.ts';
 import { findWrittenNames } from './written-names.ts';
 
 /**
@@ -195,4 +196,15 @@ export function rankCandidates(
   const { query, idf } = weighWrittenNames(candidates, articleOf, readingOf);
   const hits = rankPassages({ query, idf, matches, toRerank, articleOf, readingOf });
   return { query, idf, hits };
+}
+
+/** The query of candidates with what they show of its words, as ranking reads it. */
+export function weighCandidateQuery(
+  candidates: PassageCandidates,
+  articleOf: (id: string) => Article | undefined,
+  readingOf: ReadingOf,
+): WeighedQuery {
+  const { matches, toRerank } = candidates;
+  const { query, idf } = weighWrittenNames(candidates, articleOf, readingOf);
+  return weighQueryIn({ query, idf, matches, toRerank, articleOf, readingOf });
 }

@@ -81,6 +81,43 @@ describe('parley ask', () => {
     expect(out).toContain('it does not say what “it” goes back to.');
   });
 
+  it('says what can be done with a text that is no question, and searches for none', async () => {
+    const folder = aFolder({ 'a.jsonl': ARTICLES });
+    const address = 'https://ferries.example/aurora';
+    const { status, json } = await ask(folder, '--json', address);
+    expect(status).toBe(0);
+    expect(json[0]).toMatchObject({ status: 'no_answer', related: [], suggestions: [] });
+    expect(json[0].missing).toEqual([expect.stringMatching(/^This is an address, not a question/)]);
+    const { out } = await ask(folder, address);
+    expect(out).toContain(`${address}\n\nThis is an address, not a question`);
+  });
+
+  it('explains how a question was read and why each excerpt won, where that is asked for', async () => {
+    const folder = aFolder({ 'a.jsonl': ARTICLES });
+    const question = 'How many people were on the ferry Aurora?';
+    const { json } = await ask(folder, '--json', '--explain', question);
+    const { reading, words, excerpts } = json[0].explanation;
+    expect(reading).toMatchObject({ asksFor: 'a number of people', answerType: 'count' });
+    expect(words).toContainEqual(expect.objectContaining({ word: 'Aurora', kind: 'name' }));
+    expect(excerpts[0]).toMatchObject({ score: json[0].excerpts[0].score });
+    expect(excerpts[0].confidence).toBe(json[0].confidence);
+    expect(excerpts[0].features).toHaveLength(5);
+    const [first] = excerpts[0].features;
+    expect(first.amount).toBeCloseTo(first.value * first.weight, 2);
+    expect((await ask(folder, '--json', question)).json[0].explanation).toBeUndefined();
+  });
+
+  it('prints that explanation below the answer, in lines that fit', async () => {
+    const folder = aFolder({ 'a.jsonl': ARTICLES });
+    const { out } = await ask(folder, '--explain', 'What did the dockers in Southmark say?');
+    expect(out).toContain(
+      'How the question was read\n    asks for: whatever tells of it (anything)',
+    );
+    expect(out).toContain('quotation of: dockers in Southmark');
+    expect(out).toMatch(/ 1 {2}score -?\d+\.\d\d.*confidence \d\.\d\d\n {4}[+−]\d/);
+    expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+
   it('says how old the newest article is', async () => {
     const { out } = await ask(aFolder({ 'a.jsonl': ARTICLES }), 'Who ended the strike?');
     expect(out).toContain("The archive's newest article is of 6 May 2031, 26 days old.");

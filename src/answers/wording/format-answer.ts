@@ -42,7 +42,7 @@ export const SENTENCE_GOES_ON = 'The sentence goes on in the article.';
 
 /** What is said of a question that no passage answers. */
 interface NoAnswerOptions {
-  readonly answer: Pick<Answer, 'question' | 'missing'>;
+  readonly answer: Pick<Answer, 'question' | 'missing' | 'notSearched'>;
   /** The nearest passages that are shown below it. */
   readonly shown: number;
   /** The period that the question was limited to, in words; empty where it is not said here. */
@@ -53,17 +53,28 @@ interface NoAnswerOptions {
 
 /** That no passage answers a question, before the nearest passages, if any. */
 export function formatNoAnswer({ answer, shown, period, form }: NoAnswerOptions): string {
-  const { question, missing } = answer;
-  if (missing.length > 0) {
+  const { question, missing, notSearched } = answer;
+  if (notSearched === 'no-question') return missing.join(' ');
+  if (notSearched === 'refers-back') {
     return `This question cannot be looked up alone: it does not say ${formatList(missing)}. Ask it with the name of what is meant.`;
   }
   const answers = `No passage of the archive answers this${period === '' ? '' : `, ${period}`}`;
+  const gaps = missing.length > 0 ? ` ${missing.join(' ')}` : '';
   const hint = isInLatinLetters(question) ? '' : ` ${ASK_IN_ENGLISH}`;
-  if (shown === 1) return `${answers}.${hint} The nearest one, which is not an answer:`;
-  if (shown > 1) return `${answers}.${hint} The nearest passages, which are not an answer:`;
+  if (shown === 1) return `${answers}.${gaps}${hint} The nearest one, which is not an answer:`;
+  if (shown > 1) return `${answers}.${gaps}${hint} The nearest passages, which are not an answer:`;
   return form === 'one-sentence'
-    ? `${answers}, and none is near to it.${hint}`
-    : `${answers}. None is near to it.${hint}`;
+    ? `${answers}, and none is near to it.${gaps}${hint}`
+    : `${answers}. None is near to it.${gaps}${hint}`;
+}
+
+/** What can be asked instead of a question that nothing answers; empty where nothing can. */
+export function formatSuggestions({ suggestions = [] }: Pick<Answer, 'suggestions'>): string {
+  if (suggestions.length === 0) return '';
+  return `You could ask: ${formatList(
+    suggestions.map((question) => `“${question}”`),
+    'or',
+  )}`;
 }
 
 const ASK_IN_ENGLISH = 'Questions are best asked in English.';

@@ -1,8 +1,11 @@
 import { draftAnswer } from '../../answers/build-answer.ts';
+import { explainAnswer, explainReading } from '../../answers/explain-answer.ts';
 import { reachedWeekday } from '../../answers/parse-period.ts';
-import type { Answer } from '../../domain/answer.ts';
+import { formatNonQuestion } from '../../answers/wording/format-non-question.ts';
+import type { Answer, AnswerDetail } from '../../domain/answer.ts';
 import { Failure } from '../../domain/failure.ts';
 import { openReferences } from '../../search/open-references.ts';
+import { detectNonQuestion, type NonQuestion } from '../../search/question/detect-non-question.ts';
 import type { QuestionReading } from '../../search/question/question-reading.ts';
 import { readQuestion } from '../../search/question/read-question.ts';
 import type { Party } from '../../search/question/sides-form.ts';
@@ -15,7 +18,8 @@ import { createPeriodAnswering } from './answer-of-period.ts';
 import type { DateAnsweringDeps, DatedQuestion } from './dated-search.ts';
 import { createQuestionPeriodParser } from './question-period-parser.ts';
 import { createQuestionRespeller } from './question-respeller.ts';
-import { createQuestionRanking } from './rank-question.ts';
+import { createQuestionRanking, type QuestionToRank } from './rank-question.ts';
+import { explainRefusal, type RefusalHelp } from './refusal-explainer.ts';
 
 /** The maximum length of a question, in characters: a long paragraph. */
 const MAX_QUESTION_CHARACTERS = 1000;
@@ -34,7 +38,14 @@ interface AnswerRequest {
   readonly limit: number;
   /** Today's day in ISO form, for "last week"; `null` leaves such words open. */
   readonly today: string | null;
+  readonly detail: AnswerDetail;
 }
+
+/** A request whose question was read: its period is known. */
+type ReadRequest = Omit<DatedQuestion, 'question' | 'form'> & Pick<AnswerRequest, 'detail'>;
+
+/** Excerpts that are asked for of a question that may be suggested: only whether there are any counts. */
+const LIMIT_OF_SUGGESTIONS = 1;
 
 /** What is found where nothing is looked for. */
 const NOTHING_FOUND = { status: 'no_answer', confidence: 0, period: null, related: [] } as const;
@@ -50,25 +61,67 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
   const rank = createQuestionRanking(deps);
   const answerInParts = createAnswerInParts({ ...deps, periodOf, rank });
 
-  return async ({ question: asked, limit, today }: AnswerRequest): Promise<Answer> => {
+  return async (request: AnswerRequest): Promise<Answer> => await answerOne(request, 'explained');
+
+  /** @param refusals whether it is said of a question that nothing answers what is missing */
+  async function answerOne(
+    { question: asked, limit, today, detail }: AnswerRequest,
+    refusals: 'plain' | 'explained',
+  ): Promise<Answer> {
     checkQuestion(asked);
+    const nonQuestion = detectNonQuestion(asked);
+    if (nonQuestion) return await answerNonQuestion(asked, nonQuestion);
     const question = await respell(expandShorthand(asked));
     const readAs = question === asked ? null : question;
     const references = openReferences(question);
     if (references.length > 0) {
       const newest = await listings.newestReport();
       const missing = references.map((word) => `what “${word}” goes back to`);
-      return { ...NOTHING_FOUND, question: asked, readAs, missing, newest };
+      const open = { question: asked, readAs, missing, newest };
+      return { ...NOTHING_FOUND, ...open, notSearched: 'refers-back' };
     }
+    const said = { question: asked, readAs };
+    const { limited, byEvents, answer } = await answerRead(question, { limit, today, detail });
+    const known = { ...answer, ...said, ...(byEvents ? { byEvents } : {}) };
+    if (answer.status === 'answered' || refusals === 'plain') return known;
+    return { ...known, ...(await helpWith(asked, { question, limited, today })) };
+  }
+
+  /** Answers a question as it was read, and says what limits it. */
+  async function answerRead(
+    question: string,
+    { limit, today, detail }: Omit<AnswerRequest, 'question'>,
+  ) {
     const reading = readQuestion(question, await namedParties());
+    const explained = (answer: Answer) =>
+      detail === 'plain' ? answer : withReading(answer, reading);
     const inParts = await answerInParts(reading, { limit, today });
-    if (inParts?.status === 'answered') return { ...inParts, question: asked, readAs };
+    if (inParts?.status === 'answered') {
+      return { answer: explained(inParts), limited: undefined, byEvents: undefined };
+    }
     const { limited: named, byEvents } = await periodOf(question, today);
     const reached = (await listings.newestReport())?.slice(0, 10);
     const limited = named && reached !== undefined ? reachedWeekday(named, reached) : named;
-    const answer = await answerByForm(reading, { limit, limited, today });
-    return { ...answer, question: asked, readAs, ...(byEvents ? { byEvents } : {}) };
-  };
+    const answer = await answerByForm(reading, { limit, limited, today, detail });
+    return { answer: explained(answer), limited, byEvents };
+  }
+
+  /** What is missing for a question that was searched for in vain, and what can be asked instead. */
+  async function helpWith(asked: string, searched: QuestionToRank): Promise<RefusalHelp> {
+    const { ranking, limits, readingOf, matches, weigh } = await rank(searched);
+    const search = { weighed: weigh(), matches, hits: ranking.hits, readingOf, limits };
+    const { today } = searched;
+    return await explainRefusal(asked, search, (question) =>
+      answerOne({ question, limit: LIMIT_OF_SUGGESTIONS, today, detail: 'plain' }, 'plain'),
+    );
+  }
+
+  async function answerNonQuestion(text: string, found: NonQuestion): Promise<Answer> {
+    const newest = await listings.newestReport();
+    const missing = [formatNonQuestion(found)];
+    const said = { question: text, readAs: null, missing, newest };
+    return { ...NOTHING_FOUND, ...said, notSearched: 'no-question' };
+  }
 
   /** The parties that the archive names; none where it is about other ones. */
   async function namedParties(): Promise<readonly Party[]> {
@@ -84,7 +137,7 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
   /** Answers a question by its form; each form but `fact` has a way of its own. */
   async function answerByForm(
     { question, form }: QuestionReading,
-    { limit, limited, today }: Omit<DatedQuestion, 'question' | 'form'>,
+    { limit, limited, today, detail }: ReadRequest,
   ): Promise<Answer> {
     switch (form.kind) {
       case 'newest':
@@ -104,7 +157,7 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     const asked = { question, limit, limited, today };
     const ofPeriod = limited && (await answerOfPeriod({ ...asked, limited }));
     if (ofPeriod) return ofPeriod;
-    const answer = await answerByPassages(asked);
+    const answer = await answerByPassages({ ...asked, detail });
     if (answer.status === 'answered' || !limited) return answer;
     return (await answerByDate.withinPeriod(asked)) ?? answer;
   }
@@ -114,8 +167,10 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     limit,
     limited,
     today,
-  }: Omit<DatedQuestion, 'form'>): Promise<Answer> {
-    const { ranking, limits, articles, readingOf } = await rank({ question, limited, today });
+    detail,
+  }: ReadRequest & Pick<AnswerRequest, 'question'>): Promise<Answer> {
+    const ranked = await rank({ question, limited, today });
+    const { ranking, limits, articles, readingOf, matches, weigh } = ranked;
     const newest = await listings.newestReport();
     const reprintGroups = await reprints.reprintGroups(articles.map(({ id }) => id));
     const draft = draftAnswer(ranking, {
@@ -126,7 +181,12 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
       readingOf,
       reprintGroups,
     });
-    return draft.complete(await readings.datedSentences(draft.toDate));
+    const answer = draft.complete(await readings.datedSentences(draft.toDate));
+    if (detail === 'plain') return answer;
+    const { hits } = ranking;
+    const of = hits.filter(({ article, passage }) => limits?.belongs(article, passage) ?? true);
+    const search = { weighed: weigh(), matches, hits: of, ranked: hits };
+    return { ...answer, explanation: explainAnswer(answer, search) };
   }
 }
 
@@ -150,4 +210,10 @@ export function checkQuestion(question: string): void {
 function termsOfName(name: string): readonly string[] {
   const terms = extractTerms(name).map(({ term }) => term);
   return terms.length === 1 ? terms : [];
+}
+
+/** An answer with at least how its question was read: only of passages it is known why they won. */
+function withReading(answer: Answer, reading: QuestionReading): Answer {
+  const explanation = { reading: explainReading(reading), words: [], excerpts: [] };
+  return { explanation, ...answer };
 }

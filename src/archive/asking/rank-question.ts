@@ -8,7 +8,9 @@ import {
 import { preferPeriod } from '../../answers/prefer-period.ts';
 import type { Article } from '../../domain/article.ts';
 import type { NamedDay } from '../../domain/beat.ts';
-import { type Ranking, rankCandidates } from '../../search/search.ts';
+import type { PassageMatch } from '../../search/passage-index.ts';
+import type { WeighedQuery } from '../../search/ranking/ranking-context.ts';
+import { type Ranking, rankCandidates, weighCandidateQuery } from '../../search/search.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import { createPassageFinder, isInPeriodOf, type PassageFinderDeps } from './passage-finder.ts';
 
@@ -20,6 +22,10 @@ export interface RankedQuestion {
   readonly articles: readonly Article[];
   /** The readings of these articles. */
   readonly readingOf: ReadingOf;
+  /** Every passage that holds a word of the question. */
+  readonly matches: readonly PassageMatch[];
+  /** Reads what the passages show of the question's words. */
+  readonly weigh: () => WeighedQuery;
 }
 
 /** A question to rank by, and when. */
@@ -49,11 +55,14 @@ export function createQuestionRanking(deps: RankingDeps) {
     const { candidates, articles, readingOf } = found;
     const period = limited?.period;
     const limits = period && { period, belongs: isInPeriodOf(period, found, datesIn) };
-    const ranked = rankCandidates(candidates, (id) => articles.get(id), readingOf);
+    const articleOf = (id: string) => articles.get(id);
+    const ranked = rankCandidates(candidates, articleOf, readingOf);
     const preferred = limited ? undefined : parsePreferredPeriod(question, { today, namedDays });
     const ranking = preferred
       ? preferPeriod(ranked, (article, passage) => isInPeriod(article, passage, preferred, datesIn))
       : ranked;
-    return { ranking, limits, articles: [...articles.values()], readingOf };
+    const weigh = () => weighCandidateQuery(candidates, articleOf, readingOf);
+    const { matches } = candidates;
+    return { ranking, limits, articles: [...articles.values()], readingOf, matches, weigh };
   };
 }

@@ -1,9 +1,9 @@
-import { formatArchiveAge } from '../../answers/wording/format-answer.ts';
+import { formatArchiveAge, formatSuggestions } from '../../answers/wording/format-answer.ts';
 import { formatCount } from '../../answers/wording/format-count.ts';
 import { formatList } from '../../answers/wording/format-list.ts';
 import { formatLimit, formatUnclearEvents } from '../../answers/wording/format-period.ts';
 import type { Answer } from '../../domain/answer.ts';
-import type { TextLayout } from '../text-layout.ts';
+import { sanitizeText, type TextLayout, wrapText } from '../text-layout.ts';
 import {
   type AnswerPart,
   AT_A_GLANCE,
@@ -66,7 +66,10 @@ function glanceParts(answer: Answer, layout: DatedLayout): readonly AnswerPart[]
 function footerLines(answer: Answer, layout: AnswerLayout): readonly string[] {
   const limit = answer.status === 'answered' ? formatLimit(answer) : formatUnclearEvents(answer);
   const age = formatArchiveAge(answer, { today: layout.today, apostrophe: "'" });
-  return [limit, age].filter((line) => line !== '').map((line) => dimText(line, '', layout));
+  const suggestions = formatSuggestions(answer);
+  const asked = suggestions === '' ? [] : [wrapText(sanitizeText(suggestions), '', layout)];
+  const lines = [limit, age].filter((line) => line !== '').map((line) => dimText(line, '', layout));
+  return [...asked, ...lines];
 }
 
 /** The line that says what there is more. */

@@ -53,7 +53,7 @@ const HEAD_NOUNS: Readonly<Record<string, AnswerType>> = {
   ...kind('duration', 'duration age'),
 };
 
-/** Question patterns of each answer type; the first that matches decides. */
+/** Question patterns of each answer type; the one that matches first in the question decides. */
 const QUESTION_PATTERNS: readonly (readonly [RegExp, AnswerType])[] = [
   [/\bhow (?:many|few)\b/, 'count'],
   [/\bhow much of\b/, 'share'],
@@ -65,8 +65,10 @@ const QUESTION_PATTERNS: readonly (readonly [RegExp, AnswerType])[] = [
   [/\bhow (?:much|far|big|large|tall|high|fast|deep|wide|heavy|hot|cold)\b/, 'measure'],
   [/\bwhen\b/, 'time'],
   [/\bwhere\b/, 'place'],
-  [/\bwhy\b|\bwhat caused\b|\bwhat led to\b/, 'reason'],
+  [/\bwhy\b|\bwhat caused\b|\bwhat led to\b|\bhow come\b/, 'reason'],
   [/\b(?:who|whom|whose)\b/, 'person'],
+  // "What did Ellis say when the truce ended?" asks for no time.
+  [/\bwhat (?:did|does|do|has|have|had|will|would)\b/, 'anything'],
 ];
 
 /** A noun phrase straight behind "what" or "which", or behind "what is the". */
@@ -84,17 +86,46 @@ const ENDS =
 const DEFINITION =
   /^\W*(?:what|who)(?:'s| is| are| was| were) (?:in )?(?:an? |the )?(?=([\p{L}\p{N}.'’-]+(?: [\p{L}\p{N}.'’-]+){0,2}))\1\W*$/u;
 
+/** "Who was the delegation led by?" asks for whom the preposition goes with. */
+const ENDS_OPEN = /\b(?:by|with|from|for|to|in|at|on|of|about)\W*$/;
+
 /** "What happened at X?" */
 const EVENT = /^\W*what (?:has |had )?(?:happened|happens|took place|went on)\b/;
 
 /** What a question asks for; `anything` where its words do not say. */
 export function detectAnswerType(question: string): AnswerType {
-  const asked = question.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ').trim();
+  const asked = normalizeQuestion(question);
   const noun = headNounType(asked) ?? fragmentType(asked);
   if (noun) return noun;
   if (EVENT.test(asked)) return 'event';
-  if (DEFINITION.test(asked)) return 'definition';
-  return QUESTION_PATTERNS.find(([pattern]) => pattern.test(asked))?.[1] ?? 'anything';
+  if (DEFINITION.test(asked) && !ENDS_OPEN.test(asked)) return 'definition';
+  return firstAsked(asked);
+}
+
+/** In lower case, with plain apostrophes, "what's" for "whats", and without further spaces. */
+export function normalizeQuestion(question: string): string {
+  return question
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/\b(what|who|where|when|how)s\b/g, "$1's")
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** "Who signed, and when?": both are asked, and a date or place is the easier to find. */
+const COORDINATED = /\band (?:when|where|why|how)\b/;
+
+/** What a question asks for by its first question word: "who was hurt when the dam broke?". */
+function firstAsked(asked: string): AnswerType {
+  if (COORDINATED.test(asked)) {
+    return QUESTION_PATTERNS.find(([pattern]) => pattern.test(asked))?.[1] ?? 'anything';
+  }
+  const found = QUESTION_PATTERNS.flatMap(([pattern, answerType]) => {
+    const at = asked.search(pattern);
+    return at < 0 ? [] : [{ at, answerType }];
+  });
+  const first = Math.min(...found.map(({ at }) => at));
+  return found.find(({ at }) => at === first)?.answerType ?? 'anything';
 }
 
 /**
@@ -102,7 +133,7 @@ export function detectAnswerType(question: string): AnswerType {
  * the next round".
  */
 const FRAGMENT =
-  /^(?:the |current |exact |total |official )?((?:[\p{L}\p{N}'-]+ ){0,2}[\p{L}\p{N}'-]+) (?:of|in|on|for|at|from|by|during|after|between|per)\b/u;
+  /^(?:the |current |exact |total |official )?((?:[\p{L}\p{N}'-]+ ){0,2}?[\p{L}\p{N}'-]+) (?:of|in|on|for|at|from|by|during|after|between|per)\b/u;
 
 /** Words that ask, or are the verb of a whole question or sentence. */
 const ASKS =

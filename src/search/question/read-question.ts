@@ -1,6 +1,6 @@
 import { extractTerms, type Term } from '../../text/extract-terms.ts';
 import { isFigure } from '../../text/similarity/figures.ts';
-import { detectAnswerType, fragmentNoun } from './answer-type.ts';
+import { detectAnswerType, fragmentNoun, normalizeQuestion } from './answer-type.ts';
 import { readChange } from './change-form.ts';
 import { readComparison } from './comparison-form.ts';
 import { readParts } from './parts-form.ts';
@@ -35,7 +35,7 @@ export function readQuestion(question: string, parties: readonly Party[] = []): 
   const form = FORM_READERS.map((read) => read(question, parties)).find(Boolean) ?? {
     kind: 'fact',
   };
-  const asked = question.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ').trim();
+  const asked = normalizeQuestion(question);
   const terms = extractTerms(question).filter(({ isCompound }) => !isCompound);
   return {
     question,
@@ -56,7 +56,8 @@ const ENDS =
   /^(?:is|are|was|were|be|been|do|does|did|has|have|had|can|could|will|would|may|might|must|should|of|for|in|on|at|to|by|from|with|that|who|which|when|where|used|called|known|than|as|about|between|during|after|before|under|there|it|they|he|she|we|you|i)$/;
 
 /** Words after which such a phrase stands, and the phrase with what follows; five words bound it. */
-const COUNTED = /\b(?:how many|how much|what|which|whose)((?: [\p{L}\p{N}'-]+){1,5})/u;
+const COUNTED =
+  /\b(?:how many|how much|what|which|whose)(?: of (?:the|its|their|his|her|all|those|these))?((?: [\p{L}\p{N}'-]+){1,5})/u;
 const DEFINED =
   /\b(?:what|which)(?:'s| is| are| was| were)(?: the| an?)((?: [\p{L}\p{N}'-]+){1,4})/u;
 
@@ -69,10 +70,29 @@ function answerNoun(asked: string): AnswerNoun | null {
   return head ? { terms: new Set(terms.map(({ term }) => term)), head: head.term } : null;
 }
 
+/** Words that no noun phrase goes on with, though it may begin with some of them. */
+const ENDS_BEHIND =
+  /^(?:the|an?|its|their|his|her|this|that|these|those|any|into|onto|over|through|against|and|or|out|off|up|down|back|away|not|first|last|ever|n't)$/;
+
+/** The past of common verbs that have no "-ed". */
+const IRREGULAR =
+  /^(?:went|came|died|fled|led|won|lost|said|told|got|took|made|held|left|fell|met|began|broke|gave|kept|paid|put|ran|rose|sent|set|spent|stood|stole|struck|sank|wrote|became|brought|built|bought|caught|drew|drove|flew|found|grew|knew|quit|saw|sold|spoke|sought)$/;
+
+/** The noun phrase that some words begin with: up to its verb or what follows it. */
 function phraseOf(words: string): readonly string[] {
   const all = words.trim().split(' ').filter(Boolean);
-  const end = all.findIndex((word) => ENDS.test(word));
+  const end = all.findIndex(
+    (word, at) => ENDS.test(word) || (at > 0 && ENDS_BEHIND.test(word)) || isVerb(all, at),
+  );
   return end < 0 ? all : all.slice(0, end);
+}
+
+/** Whether a word is a verb in the past, not a participle before a noun: "wounded children". */
+function isVerb(words: readonly string[], at: number): boolean {
+  const [word = '', next] = [words[at], words[at + 1]];
+  if (IRREGULAR.test(word)) return true;
+  const isLast = next === undefined || ENDS.test(next) || ENDS_BEHIND.test(next);
+  return /\p{L}{2}ed$/u.test(word) && isLast;
 }
 
 /**
@@ -80,7 +100,7 @@ function phraseOf(words: string): readonly string[] {
  * at most, which are matched once.
  */
 const QUOTED =
-  /\b(?:what|how) (?:did|does|do|has|have|had|was|is) ((?:[\p{L}\p{N}.'-]+ ){1,6}?)(?:say|said|tell|told|think|write|written|warn|claim|respond|responded|react|reply|argue|suggest|describe|put it)\b/u;
+  /\b(?:what|how) (?:did|does|do|has|have|had|will|would) ((?:[\p{L}\p{N}.'-]+ ){1,6}?)(?:say|said|tell|told|think|write|written|warn|warned|claim|claimed|respond|responded|react|reacted|reply|replied|argue|argued|suggest|suggested|describe|described|call|called|promise|promised|demand|demanded|deny|denied|announce|announced|insist|insisted|put it)\b/u;
 
 /** Words between a speaker and the subject: "Ellis on the truce", "Ellis quote about the truce". */
 const BEFORE_SUBJECT: ReadonlySet<string> = new Set(['on', 'about', 'to']);
@@ -124,7 +144,7 @@ function speakerOf(asked: string): Pick<QuestionReading, 'speaker' | 'isQuotatio
 
 /** Words that are no part of a speaker's name: what asks, is or has, and matters that talks are on. */
 const NO_SPEAKER =
-  /\b(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|be|do|does|did|has|have|had|can|could|will|would|should|any|latest|newest|news|more|all|talks?|deal|agreement|update|report|reports|vote|law|bill|attacks?|strikes?|plans?|compare|difference|number|deadline|date|answer|response|reaction|position|tell|show|give|and|in|of|at|from|the (?:truce|talks|war))\b/;
+  /\b(?:according|who|whom|whose|what|which|when|where|why|how|is|are|was|were|be|do|does|did|has|have|had|can|could|will|would|should|any|latest|newest|news|more|all|talks?|deal|agreement|update|report|reports|vote|law|bill|attacks?|strikes?|plans?|compare|difference|number|deadline|date|answer|response|reaction|position|tell|show|give|and|in|of|at|from|the (?:truce|talks|war))\b/;
 
 const ORDINAL =
   /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))$/;
@@ -146,10 +166,12 @@ function qualifiedNouns(terms: readonly Term[]): readonly Qualified[] {
   });
 }
 
-const YES_OR_NO = /^\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b/;
-const NEGATED = /\b(?:not|never|no one|nobody|nothing|without|refus\w{0,9}|declin\w{0,9})\b|n't\b/;
+const YES_OR_NO =
+  /^\W*(?:(?:so|and|but|then|well),? )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)(?:n't)?\b/;
+const NEGATED =
+  /\b(?:not|never|no one|nobody|nothing|without|refus\w{0,9}|declin\w{0,9}|reject\w{0,9}|den(?:y|ied|ies))\b|n't\b/;
 const FUTURE = /\b(?:will|next|upcoming|planned|going to|due|scheduled)\b/;
-const PAST = /\b(?:did|was|were|had|\w{2,20}ed)\b/;
+const PAST = /\b(?:(?:did|was|were|had)(?:n't)?|\w{2,20}ed)\b/;
 
 function tenseOf(asked: string): QuestionTense {
   if (FUTURE.test(asked)) return 'future';

@@ -75,15 +75,10 @@ export function rankPassages(input: RankingInput): readonly Hit[] {
 
 /** Scores every sentence of the matches, passage by passage; no passage is without sentences. */
 export function scoreSentences(input: RankingInput): readonly (readonly RankedSentence[])[] {
-  const { query, idf, toRerank, matches, articleOf, readingOf } = input;
+  const { query, toRerank, matches, articleOf, readingOf } = input;
   const wholes = coverageByArticle(query, matches);
   const best = toRerank.reduce((most, { score }) => Math.max(most, score), 0);
-  const known = query.words.map(({ term, synonyms }) =>
-    matches.some(
-      ({ terms }) => terms.includes(term) || synonyms.some((one) => terms.includes(one)),
-    ),
-  );
-  const weighed = weighQuery(query, idf, known);
+  const weighed = weighQueryIn(input);
   const newnessOf = newnessAmong(toRerank.flatMap(({ articleId }) => articleOf(articleId) ?? []));
   const titles = new Map<string, readonly number[]>();
   return toRerank.flatMap((match) => {
@@ -107,6 +102,17 @@ export function scoreSentences(input: RankingInput): readonly (readonly RankedSe
       }),
     ];
   });
+}
+
+/** The query with what the passages show of its words. */
+export function weighQueryIn(input: RankingInput): WeighedQuery {
+  const { query, idf, matches } = input;
+  const isKnown = query.words.map(({ term, synonyms }) =>
+    matches.some(
+      ({ terms }) => terms.includes(term) || synonyms.some((one) => terms.includes(one)),
+    ),
+  );
+  return weighQuery(query, idf, isKnown);
 }
 
 interface ScoringInput {

@@ -45,6 +45,11 @@ export function subjectFeatures(context: SentenceContext): SentenceFeatures {
   };
 }
 
+/** Whether a text holds a verb of speech. */
+export function speaks(text: string): boolean {
+  return SPEECH.test(text);
+}
+
 /** "The second round" is met by these words, and contradicted by "the third round". */
 function qualifierFeatures(context: SentenceContext): SentenceFeatures {
   const { weighed, terms, text } = context;
@@ -98,19 +103,19 @@ function quotationFeatures(context: SentenceContext): SentenceFeatures {
     .filter(isSpeaker)
     .flatMap((word) => (evidence.positions[word] ?? []).flatMap((place) => terms[place] ?? []));
   const namedBefore = words.some((word) => isSpeaker(word) && (before[word] ?? 0) > 0);
-  const speaks = SPEECH.test(text);
+  const isSpeech = speaks(text);
   const byName = named.some(
     ({ start, end }) =>
       SPEECH_BEHIND.test(text.slice(end, end + SPEECH_AROUND)) ||
       SPEECH_BEFORE.test(text.slice(Math.max(0, start - SPEECH_AROUND), start)),
   );
-  const byPronoun = namedBefore && speaks && PRONOUN_SPEAKER.test(text) ? BY_PRONOUN : 0;
+  const byPronoun = namedBefore && isSpeech && PRONOUN_SPEAKER.test(text) ? BY_PRONOUN : 0;
   const byMarks = namedBefore && QUOTATION_MARK.test(text) ? BY_QUOTATION_MARKS : 0;
   const speakerQuoted = byName ? 1 : Math.max(byPronoun, byMarks);
   const topic = weighed.idf.map((weight, word) => (isSpeaker(word) ? 0 : weight));
   return {
     speakerQuoted,
-    otherQuoted: speakerQuoted === 0 && speaks ? 1 : 0,
+    otherQuoted: speakerQuoted === 0 && isSpeech ? 1 : 0,
     topicCoverage: coverageOf({ ...weighed, idf: topic }, (word) => evidence.coverage[word] ?? 0),
     'quotation:topicInPassage': coverageOf(
       { ...weighed, idf: topic },

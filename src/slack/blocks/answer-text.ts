@@ -14,6 +14,7 @@ import {
   missingPartsLines,
   moreDisputes,
   noAnswerLine,
+  refusalLines,
 } from './answer-wording.ts';
 import type { ShownExcerpt } from './excerpt.ts';
 
@@ -30,7 +31,7 @@ export function answerAsText(
   return [
     ...(answer.status === 'answered'
       ? [...missingPartsLines(answer), ...orderLines(answer, today), ...doubtLines(answer)]
-      : [noAnswerLine(answer, excerpts.length)]),
+      : [noAnswerLine(answer, excerpts.length), ...refusalLines(answer)]),
     ...excerpts.map((excerpt, at) => excerptAsText(excerpt, at + 1)),
     ...disputes.slice(0, DISPUTES_AS_TEXT).map(disputeAsText),
     ...(disputes.length > DISPUTES_AS_TEXT

@@ -6,6 +6,7 @@ import {
   formatMissingParts,
   formatNoAnswer,
   formatReadAs,
+  formatSuggestions,
 } from '../../answers/wording/format-answer.ts';
 import { formatLimit } from '../../answers/wording/format-period.ts';
 import type { AccountDispute, Answer, Excerpt } from '../../domain/answer.ts';
@@ -44,5 +45,18 @@ export function doubtLines(answer: Answer): readonly string[] {
 
 /** What stands before the passages where none answers. */
 export function noAnswerLine(answer: Answer, shown: number): string {
-  return formatNoAnswer({ answer, shown, period: '', form: 'one-sentence' });
+  const missing = answer.notSearched === undefined ? [] : answer.missing;
+  return formatNoAnswer({
+    answer: { ...answer, missing },
+    shown,
+    period: '',
+    form: 'one-sentence',
+  });
+}
+
+/** What is missing where nothing answers, and what could be asked instead; a line each. */
+export function refusalLines(answer: Answer): readonly string[] {
+  const missing =
+    answer.status === 'no_answer' && answer.notSearched === undefined ? answer.missing : [];
+  return [...missing, formatSuggestions(answer)].filter((line) => line !== '');
 }

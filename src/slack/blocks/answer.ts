@@ -17,6 +17,7 @@ import {
   missingPartsLines,
   moreDisputes,
   noAnswerLine,
+  refusalLines,
 } from './answer-wording.ts';
 import { closing } from './closing.ts';
 import {
@@ -68,6 +69,7 @@ export function answerMessage(answer: Answer, showing: AnswerMessageOptions): Me
   );
   const blocks: KnownBlock[] = [
     ...lead.map((line): KnownBlock => richText(section(bold(line)))),
+    ...refusalBlocks(answer),
     ...excerpts.map((excerpt, at) => excerptBlock(excerpt, at + 1, showing.state)),
     ...disputes,
   ];
@@ -84,6 +86,12 @@ function leadLines(answer: Answer, shown: number, today: string): readonly strin
   const when = answer.when === null ? '' : formatAnswerDate(answer.when);
   const lines = [formatOrder(answer.orderedBy, today), when].filter((line) => line !== '');
   return [...missingPartsLines(answer), ...lines, ...doubtLines(answer)];
+}
+
+/** What is missing and could be asked instead, as lines of text. */
+function refusalBlocks(answer: Answer): readonly KnownBlock[] {
+  const lines = refusalLines(answer).map((line) => shortened(line, SHARES.claimCharacters));
+  return lines.length === 0 ? [] : [richText(section(plain(lines.join('\n'))))];
 }
 
 /** Points in dispute while there is room; how many there was none for. */

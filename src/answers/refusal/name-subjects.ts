@@ -1,0 +1,76 @@
+import type { Hit } from '../../search/ranking/rank-passages.ts';
+import { speaks } from '../../search/ranking/subject-features.ts';
+import type { SuggestedQuestion } from '../wording/format-suggestion.ts';
+import { type AskedWord, askedNames } from './asked-words.ts';
+import { type RefusedSearch, textOf } from './refused-search.ts';
+
+/** Passages in which it is looked up how a name is used. */
+const PASSAGES_READ = 30;
+
+/** Characters around a name that show what it names. */
+const AROUND = 30;
+
+const BEFORE_PLACE = /\b(?:in|at|near|around|outside|inside|reached|to|from) $/i;
+const BEHIND_PLACE = /^(?:[.,;:)]| (?:and|on|in|at|after|before|for|since|until|by|where)\b|$)/;
+const BEFORE_PERSON =
+  /\b(?:minister|president|envoy|general|colonel|major|captain|ambassador|spokes\p{L}{3,6}|secretary|mayor|chairm[ae]n|chairwoman|mediator|chief|head|bishop|governor|Mr|Mrs|Ms|Dr)\.? (?:\p{Lu}[\p{L}'’-]{1,30} ){0,2}$/iu;
+
+/** The names of a question, each with what it names as far as passages show it. */
+export function nameSubjects(
+  { hits }: RefusedSearch,
+  words: readonly AskedWord[],
+): readonly SuggestedQuestion[] {
+  const read = hits.slice(0, PASSAGES_READ);
+  return askedNames(words.filter(({ isKnown }) => isKnown)).flatMap(
+    ({ written }): readonly SuggestedQuestion[] => {
+      const uses = read.flatMap((hit) => usesOf(written, hit));
+      const kind = subjectKind(uses);
+      const name = (uses.find((use) => !/^[\p{Lu} ]+$/u.test(use.written)) ?? uses[0])?.written;
+      return kind === undefined || name === undefined ? [] : [{ kind, name }];
+    },
+  );
+}
+
+/** What a name names; nothing where its uses do not show it: "East" may be anything. */
+function subjectKind(uses: readonly NameUse[]): 'person' | 'place' | 'thing' | undefined {
+  if (uses.some(({ isPlace }) => isPlace)) return 'place';
+  if (uses.some(({ hasArticle }) => hasArticle)) {
+    return uses.every(({ written }) => written.includes(' ')) ? 'thing' : undefined;
+  }
+  if (uses.some(({ isPerson }) => isPerson)) return 'person';
+  return uses.some(({ written }) => written.includes(' ')) ? 'person' : undefined;
+}
+
+interface NameUse {
+  /** As the passage writes it. */
+  readonly written: string;
+  readonly isPerson: boolean;
+  readonly isPlace: boolean;
+  /** Whether "the" stands before it: persons have none. */
+  readonly hasArticle: boolean;
+}
+
+function usesOf(name: string, hit: Hit): readonly NameUse[] {
+  const text = textOf(hit);
+  const at = text.toLowerCase().indexOf(name.toLowerCase());
+  if (at < 0 || !/^\p{Lu}/u.test(text.slice(at))) return [];
+  const before = text.slice(Math.max(0, at - AROUND), at);
+  const end = at + name.length;
+  if (/^\p{L}/u.test(text.slice(end))) return [];
+  const behind = text.slice(end, end + AROUND);
+  const isPlace = BEFORE_PLACE.test(before) && BEHIND_PLACE.test(behind);
+  return [
+    {
+      written: text.slice(at, end),
+      isPerson: BEFORE_PERSON.test(before) || isSpeaker(behind),
+      isPlace,
+      hasArticle: /\bthe $/i.test(before),
+    },
+  ];
+}
+
+/** Whether a verb of speech stands behind a name, in its clause. */
+function isSpeaker(behind: string): boolean {
+  const [clause = ''] = behind.split(/[.;,]/);
+  return /^ \p{Ll}/u.test(clause) && speaks(clause);
+}

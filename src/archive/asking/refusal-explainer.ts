@@ -1,0 +1,53 @@
+import { findGaps } from '../../answers/refusal/find-gaps.ts';
+import type { RefusedSearch } from '../../answers/refusal/refused-search.ts';
+import { suggestQuestions } from '../../answers/refusal/suggest-questions.ts';
+import { formatGap } from '../../answers/wording/format-gap.ts';
+import type { Answer } from '../../domain/answer.ts';
+
+/** Questions that are offered instead, at most, and those that are tried for that. */
+const MOST_SUGGESTIONS = 3;
+const MOST_TRIED = 6;
+
+/** The confidence with which a question must be answered to be offered. */
+const OFFERED_FROM = 0.8;
+
+/** What an archive says of a question that it does not answer. */
+export type RefusalHelp = Pick<Answer, 'missing' | 'suggestions'>;
+
+/**
+ * Says what nothing gives of a refused question, and what can be asked instead: each suggestion was
+ * asked, and is answered.
+ *
+ * @param ask answers a question as any other
+ */
+export async function explainRefusal(
+  asked: string,
+  search: RefusedSearch,
+  ask: (question: string) => Promise<Answer>,
+): Promise<RefusalHelp> {
+  const missing = findGaps(search).map(formatGap);
+  return { missing, suggestions: await answeredOf(suggestQuestions(search), asked, ask) };
+}
+
+/** The first questions that are answered with confidence, of the first that are tried. */
+async function answeredOf(
+  questions: readonly string[],
+  asked: string,
+  ask: (question: string) => Promise<Answer>,
+): Promise<readonly string[]> {
+  const answered: string[] = [];
+  const others = questions.filter((one) => normalized(one) !== normalized(asked));
+  for (const question of others.slice(0, MOST_TRIED)) {
+    const { status, confidence } = await ask(question);
+    if (status === 'answered' && confidence >= OFFERED_FROM) answered.push(question);
+    if (answered.length === MOST_SUGGESTIONS) break;
+  }
+  return answered;
+}
+
+function normalized(question: string): string {
+  return question
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
