@@ -3,13 +3,16 @@ import type { Archive } from '../archive/archive.ts';
 import { localInstant } from '../domain/calendar/instant.ts';
 import type { DefineCommand } from './define-command.ts';
 import { answerJson, digestJson, timelineJson } from './json.ts';
-import { jsonOption, TIMELINE_DATES } from './options.ts';
+import { jsonOption } from './options.ts';
 import { formatAnswer } from './render/answer.ts';
 import { formatDigest } from './render/digest.ts';
 import { datedLines } from './render/timeline.ts';
 import { wrapStyled } from './text-layout.ts';
 import { withArchive } from './with-archive.ts';
 import type { Demo, World } from './world.ts';
+
+/** Dates of the timeline, at most: the whole fits some sixty lines. */
+const DEMO_DATES = 9;
 
 /** Developments of the digest, at most. */
 const DEVELOPMENTS = 3;
@@ -56,7 +59,7 @@ async function showTimeline(
   { world: { console, today }, json }: Showing,
 ): Promise<void> {
   if (subject === null) return;
-  const asked = { subject, from: null, to: null, dates: TIMELINE_DATES, sentences: 1, today };
+  const asked = { subject, from: null, to: null, dates: DEMO_DATES, sentences: 1, today };
   const timeline = await archive.timeline(asked);
   if (json) {
     console.printJson(timelineJson(timeline));

@@ -131,9 +131,14 @@ function fragmentSpeaker(asked: string): { readonly name: string; readonly isSai
   return { name: name.length <= NAME_WORDS ? name.join(' ') : '', isSaid };
 }
 
+/** Words that stand in no speaker's name: what follows a verb that is none of speech. */
+const NO_NAME = /\b(?:to|in|on|at|about|with|from|by|into|over|after|before|during|when|that|it)\b/;
+
 /** Whom a question wants quoted, and whether it says so or only may mean it. */
 function speakerOf(asked: string): Pick<QuestionReading, 'speaker' | 'isQuotation'> {
-  const [, quoted] = QUOTED.exec(asked) ?? [];
+  const [, found] = QUOTED.exec(asked) ?? [];
+  // "What did Ellis do in the talks to demand more" asks for no words of Ellis.
+  const quoted = found !== undefined && NO_NAME.test(found) ? undefined : found;
   const { name, isSaid } =
     quoted === undefined ? fragmentSpeaker(asked) : { name: quoted, isSaid: true };
   if (!isSaid && NO_SPEAKER.test(name)) return { speaker: new Set(), isQuotation: 'no' };
