@@ -124,12 +124,14 @@ const LATIN = /^[\p{Script=Latin}\p{M}]+$/u;
  */
 export function withWordsAlike(query: Query, alike: ReadonlyMap<string, readonly string[]>): Query {
   const words = query.words.map((word) => {
-    const others = LATIN.test(word.term) ? [] : (alike.get(word.term) ?? []);
+    const others = (alike.get(word.term) ?? []).filter(
+      (other) => !LATIN.test(word.term) || isSameInPlainLetters(word.term, other),
+    );
     return { ...word, synonyms: [...word.synonyms, ...others] };
   });
   const forms = query.words.flatMap(({ term }, place) =>
     (LATIN.test(term) ? (alike.get(term) ?? []) : [])
-      .filter((other) => mayBeFormOf(term, other))
+      .filter((other) => !isSameInPlainLetters(term, other) && mayBeFormOf(term, other))
       .map((other) => ({
         wording: [other],
         exceptions: [],
@@ -139,6 +141,15 @@ export function withWordsAlike(query: Query, alike: ReadonlyMap<string, readonly
       })),
   );
   return { ...query, words, relations: [...query.relations, ...forms] };
+}
+
+/** "Mueller" for "Müller", "Soerby" for "Sørby", "OHara" for "O'Hara": one name, typed plainly. */
+function isSameInPlainLetters(one: string, other: string): boolean {
+  return inPlainLetters(one) === inPlainLetters(other);
+}
+
+function inPlainLetters(term: string): string {
+  return term.replaceAll("'", '').replace(/([aou])e/g, '$1');
 }
 
 function mayBeFormOf(one: string, other: string): boolean {

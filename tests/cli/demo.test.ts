@@ -29,10 +29,10 @@ describe('parley demo', () => {
     expect(shown.every(({ restingOn }) => Array.isArray(restingOn))).toBe(true);
   });
 
-  it('tells ten dates, and a digest of reports that are marked as invented', async () => {
+  it('tells nine dates, and a digest of reports that are marked as invented', async () => {
     const { json } = await parley(['demo', '--json'], { folder: aFolder() });
     const [timeline] = json.filter(({ entries }) => entries !== undefined);
-    expect(timeline.entries).toHaveLength(10);
+    expect(timeline.entries).toHaveLength(9);
     const [digest] = json.filter(({ developments }) => developments !== undefined);
     expect(digest).toMatchObject({ read: { articles: 3 }, announced: [{ date: '2026-06-20' }] });
     const cited = digest.developments.flatMap(

@@ -153,6 +153,14 @@ describe('search', () => {
     expect(bestFor('Where did Nora Ellis sail?', texts)).toBe(answering);
   });
 
+  it.each([
+    ['Who saw Moeller?', 'A crew saw Möller on Sunday.'],
+    ['Who saw Soerens?', 'A crew saw Sørens on Sunday.'],
+    ['Who saw OMalley?', 'A crew saw O’Malley on Sunday.'],
+  ])('finds a name that is typed in plain letters: %s', (question, answering) => {
+    expect(bestFor(question, ['A crew saw the fog on Sunday.', answering])).toBe(answering);
+  });
+
   it('finds a verb by its other forms', () => {
     expect(bestFor('Who broke the nets?', ['The nets are new.', 'Storms break nets.'])).toBe(
       'Storms break nets.',
