@@ -156,6 +156,8 @@ export function formatArchiveAge(answer: Answer, { today, apostrophe }: AgeOptio
   const { newest } = answer;
   if (newest === null) return hasReport(answer) ? NO_DATED_REPORT : '';
   const days = daysBetween(newest, today);
+  const of = `The archive${apostrophe}s newest article is of`;
+  if (days === 0) return `${of} today.`;
   const age = days === 1 ? '1 day old' : `${days} days old`;
-  return `The archive${apostrophe}s newest article is of ${formatDay(newest)}, ${age}.`;
+  return `${of} ${formatDay(newest)}, ${age}.`;
 }

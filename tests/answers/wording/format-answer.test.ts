@@ -124,6 +124,9 @@ describe('the words around an answer', () => {
     expect(formatArchiveAge(answerOf('2031-05-01'), { ...options, apostrophe: "'" })).toBe(
       "The archive's newest article is of 1 May 2031, 3 days old.",
     );
+    expect(formatArchiveAge(answerOf('2031-05-04'), options)).toBe(
+      'The archive’s newest article is of today.',
+    );
     const related = [anExcerpt(aReport({ text }))];
     expect(formatArchiveAge({ ...answerOf(null), related }, options)).toBe(
       'The archive holds no dated article of an outlet.',
