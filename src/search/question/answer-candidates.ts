@@ -25,16 +25,23 @@ const MONTH = oneOf([
 const WEEKDAY = oneOf(ENGLISH_WEEKDAYS.map(({ name }) => name));
 /** A word of a name with its initials, bounded for the same reason. */
 const NAME_WORD = String.raw`\p{Lu}[\p{L}\p{M}'’.]{0,60}`;
+/** The same where it is no day and no month: "on Monday" names nobody. */
+const NO_DAY = String.raw`(?!(?:${WEEKDAY}|${MONTH})(?!\p{L}))`;
 const BEFORE_WORD = String.raw`(?<![\p{L}\p{M}\p{N}'’])`;
 
 const PATTERNS: Readonly<Record<AnswerType, AnswerPatterns>> = {
   person: [
-    [all(`${BEFORE_WORD}${NAME_WORD}(?: (?:(?:de|van|von|al|bin|der|la|ibn) )?${NAME_WORD})+`), 1],
-    [all(`(?<=[\\p{L}\\p{N},’'] )${NAME_WORD}`), 0.7],
+    [
+      all(
+        `${BEFORE_WORD}${NO_DAY}${NAME_WORD}(?: (?:(?:de|van|von|al|bin|der|la|ibn) )?${NAME_WORD})+`,
+      ),
+      1,
+    ],
+    [all(`(?<=[\\p{L}\\p{N},’'] )${NO_DAY}${NAME_WORD}`), 0.7],
   ],
   name: [
-    [all(`(?<=[\\p{L}\\p{N},’'“"(] ?)${NAME_WORD}`), 1],
-    [all(`${BEFORE_WORD}${NAME_WORD}(?: ${NAME_WORD})+`), 1],
+    [all(`(?<=[\\p{L}\\p{N},’'“"(] ?)${NO_DAY}${NAME_WORD}`), 1],
+    [all(`${BEFORE_WORD}${NO_DAY}${NAME_WORD}(?: ${NAME_WORD})+`), 1],
   ],
   place: [
     [
@@ -43,7 +50,7 @@ const PATTERNS: Readonly<Record<AnswerType, AnswerPatterns>> = {
       ),
       1,
     ],
-    [all(`(?<=[\\p{L}\\p{N},] )${NAME_WORD}`), 0.5],
+    [all(`(?<=[\\p{L}\\p{N},] )${NO_DAY}${NAME_WORD}`), 0.5],
   ],
   time: [
     [
