@@ -64,8 +64,16 @@ export function askedContentOf(subject: string, answerType: AnswerType): AskedCo
   if (answerType === 'place') {
     return { kind: 'place', words: '', weigh: (sentence) => candidateScore(sentence, 'place') };
   }
-  return { kind: 'account', words: ACCOUNT_WORDS, weigh: () => 1 };
+  const state = STATE.exec(subject)?.groups?.state ?? '';
+  return { kind: 'account', words: `${ACCOUNT_WORDS} ${state}`, weigh: () => 1 };
 }
+
+/**
+ * "Is the loan blocked?": the state that it may have left. Whatever tells of the loan last says how
+ * it stands, in other words perhaps.
+ */
+const STATE =
+  /^\W*(?:is|are) [^?]{1,200} (?<state>\p{L}{2,20}(?:ed|en|ing)|on|open|closed|valid|alive)\W*$/iu;
 
 /** Words of what lies ahead, or of a date that is still to be set. */
 const LOOKS_AHEAD =

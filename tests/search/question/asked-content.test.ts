@@ -22,6 +22,11 @@ describe('what a question for the newest wants a sentence to hold', () => {
     expect(norlandic.weigh('Foreign Minister Bo Lunn spoke on Norlandic radio.')).toBeLessThan(0.8);
   });
 
+  it('is no word of a state that may be over', () => {
+    expect(askedContentOf('is the Lunn loan blocked', 'anything').words).toContain('blocked');
+    expect(askedContentOf('who blocked the Lunn loan', 'person').words).not.toContain('blocked');
+  });
+
   it('is a figure beside a word for the dead', () => {
     const toll = askedContentOf('what is the death toll of the ferry', 'count');
     expect(toll.weigh('The bodies of 14 people were found.')).toBe(1);
