@@ -132,7 +132,7 @@ function fragmentSpeaker(asked: string): { readonly name: string; readonly isSai
 }
 
 /** Words that stand in no speaker's name: what follows a verb that is none of speech. */
-const NO_NAME = /\b(?:to|in|on|at|about|with|from|by|into|over|after|before|during|when|that|it)\b/;
+const NO_NAME = /\b(?:to|about|by|into|over|after|before|during|when|that|it)\b/;
 
 /** Whom a question wants quoted, and whether it says so or only may mean it. */
 function speakerOf(asked: string): Pick<QuestionReading, 'speaker' | 'isQuotation'> {
