@@ -99,14 +99,13 @@ function candidatesOf(
   const suitable = leads ? near(SCORE_GAP) : [];
   const answering =
     said.length > 0 ? said : EVENT.test(part.of) ? reportedFirst(suitable) : suitable;
-  const [best] = answering;
   const hasOwnPassage = isOfStatement || REACTION.test(part.question);
   return {
     all,
     own,
     answering,
     hasOwnPassage,
-    confidence: best ? Math.max(...answering.map((hit) => hit.confidence)) : 0,
+    confidence: Math.max(0, ...answering.map((hit) => hit.confidence)),
   };
 }
 

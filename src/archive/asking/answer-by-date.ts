@@ -3,15 +3,14 @@ import { asksForPeriodAlone, buildPeriodAnswer } from '../../answers/build-perio
 import { orderByDate } from '../../answers/order-by-date.ts';
 import { isInPeriod } from '../../answers/parse-period.ts';
 import type { Answer } from '../../domain/answer.ts';
-import type { Article } from '../../domain/article.ts';
 import { addDays } from '../../domain/calendar/instant.ts';
-import type { Span } from '../../domain/span.ts';
 import type { DateRange } from '../../domain/timeline.ts';
 import { ANY_ACT } from '../../search/question/asked-content.ts';
 import type { AskedContent } from '../../search/question/content-weight.ts';
 import { readTimeForm } from '../../search/question/time-form.ts';
 import { createNextAnswering } from './answer-next.ts';
 import { createDatedSearch, type DateAnsweringDeps, type DatedQuestion } from './dated-search.ts';
+import { oncePerPassage } from './passage-finder.ts';
 
 /** Days up to today that are news where a question names no others. */
 const NEWS_DAYS = 3;
@@ -39,8 +38,9 @@ export function createDateAnswering(deps: DateAnsweringDeps) {
       acts,
     );
     const period = limited?.period ?? null;
-    const inPeriod = (article: Article, passage: Span) =>
-      period === null || isInPeriod(article, passage, period, datesIn);
+    const inPeriod = oncePerPassage(
+      (article, passage) => period === null || isInPeriod(article, passage, period, datesIn),
+    );
     const kind = form.kind === 'next' ? 'newest' : form.kind;
     const isHeld = HELD.test(question);
     const order = { kind, content, readingOf, sentencesOf, isHeld };

@@ -8,7 +8,7 @@ import { openReferences } from '../../search/open-references.ts';
 import { detectNonQuestion, type NonQuestion } from '../../search/question/detect-non-question.ts';
 import type { QuestionReading } from '../../search/question/question-reading.ts';
 import { readQuestion } from '../../search/question/read-question.ts';
-import type { Party } from '../../search/question/sides-form.ts';
+import { mayMeanParties, type Party } from '../../search/question/sides-form.ts';
 import { expandShorthand } from '../../search/shorthand.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import type { Dictionary } from '../ports/dictionary.ts';
@@ -92,7 +92,8 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     question: string,
     { limit, today, detail }: Omit<AnswerRequest, 'question'>,
   ) {
-    const reading = readQuestion(question, await namedParties());
+    const parties = mayMeanParties(question) ? await namedParties() : [];
+    const reading = readQuestion(question, parties);
     const explained = (answer: Answer) =>
       detail === 'plain' ? answer : withReading(answer, reading);
     const inParts = await answerInParts(reading, { limit, today });

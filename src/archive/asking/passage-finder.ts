@@ -81,10 +81,24 @@ export function isInPeriodOf(
   { isDated }: Pick<FoundPassages, 'isDated'>,
   datesIn: DatesIn,
 ): (article: Article, passage: Span) => boolean {
-  return (article, passage) =>
+  return oncePerPassage((article, passage) =>
     isDated && !hasDate(article)
       ? mentionsPeriod(article, passage, period, datesIn)
-      : isInPeriod(article, passage, period, datesIn);
+      : isInPeriod(article, passage, period, datesIn),
+  );
+}
+
+/** Decides once for each passage: its dates are read for that, and several steps ask. */
+export function oncePerPassage(
+  decide: (article: Article, passage: Span) => boolean,
+): (article: Article, passage: Span) => boolean {
+  const decided = new Map<string, boolean>();
+  return (article, passage) => {
+    const place = `${article.id}:${passage.start}-${passage.end}`;
+    const known = decided.get(place) ?? decide(article, passage);
+    decided.set(place, known);
+    return known;
+  };
 }
 
 function areMostlyDated(found: readonly Article[]): boolean {

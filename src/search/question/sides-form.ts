@@ -33,6 +33,11 @@ const ASKED =
 const STATED =
   /^(?:(?:say|said|think|thought|want|wanted|demand|demanded|claim|claimed|see|view|react|reacted|respond|responded|stand|stood|argue|argued|positions?|views?|versions?|claims?|statements?|accounts?|demands?|stances?|reactions?)(?: (?:to|on|about|of|over|after|regarding|for))?|on|about|over|regarding)(?: |$)/i;
 
+/** Whether a question may mean the parties to a conflict without naming them. */
+export function mayMeanParties(question: string): boolean {
+  return BOTH.test(question);
+}
+
 /** The form of a question for what both sides say: "both sides on the mines". */
 export function readSides(question: string, parties: readonly Party[]): QuestionForm | undefined {
   if (parties.length < 2) return undefined;

@@ -78,7 +78,6 @@ function nounFeatures({ weighed, text, evidence, terms }: SentenceContext): Sent
     holdsNoun,
     countsNoun,
     'number:holdsNoun': holdsNoun,
-    'number:countsNoun': countsNoun,
     'number:nounCoverage': coverageOf(weighed, (word) => evidence.coverage[word] ?? 0, 'noun'),
   };
 }

@@ -24,6 +24,7 @@ export function coverageFeatures(context: SentenceContext): SentenceFeatures {
   const names = coverageOf(weighed, (word) => (isNamed(word) ? passage(word) : 0));
   const content = coverageOf(weighed, (word) => (isContent(word) ? own(word) : 0));
   return {
+    // The two shares make one at most, their product a quarter.
     nameTimesContent: 4 * names * content,
     missingFigures: coverageOf(weighed, (word) =>
       kinds[word] === 'figure' && article(word) === 0 ? 1 : 0,

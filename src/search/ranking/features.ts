@@ -96,7 +96,6 @@ export const FEATURES = [
   'time:noAnswerOfType',
   'number:noAnswerOfType',
   'number:holdsNoun',
-  'number:countsNoun',
   'number:nounCoverage',
   'person:answerType',
   'person:answerNearness',
