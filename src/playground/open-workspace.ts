@@ -6,9 +6,9 @@ import { homeOpenedEvent } from './requests/payloads.ts';
 import { type Press, type PressResult, press } from './requests/pressing.ts';
 import { createSocketServer } from './requests/socket-server.ts';
 import { createSubmitting, type Submitting } from './requests/submitting.ts';
-import { type TypedText, type } from './requests/writing.ts';
+import { edit, remove, type TypedText, type, type WrittenMessage } from './requests/writing.ts';
 import { type AppManifest, scopesOf } from './state/manifest.ts';
-import type { WorkspaceMember } from './state/members.ts';
+import { PEOPLE, type WorkspaceMember } from './state/members.ts';
 import {
   type ChangeFeed,
   createChangeFeed,
@@ -18,6 +18,7 @@ import {
 import { createPostingRate, createResponseUrls, createTriggers } from './state/tickets.ts';
 import { createViewStacks, type ViewStacks } from './state/view-stacks.ts';
 import type { AppTokens } from './web-api/call-method.ts';
+import { createScriptedRefusals } from './web-api/method.ts';
 import { startWebApi } from './web-api/web-api-server.ts';
 
 /** How a stand-in workspace is set up. */
@@ -29,6 +30,10 @@ export interface WorkspaceOptions {
   readonly now: () => number;
   /** The IANA zone that its people set. */
   readonly zone: string;
+  /** The organisation that the workspace is of; none where it is left out. */
+  readonly enterprise?: string;
+  /** People of other teams, who write in channels that are shared with them. */
+  readonly visitors?: readonly WorkspaceMember[];
 }
 
 /**
@@ -44,6 +49,8 @@ export interface StandInWorkspace {
   readonly store: MessageStore;
   readonly views: ViewStacks;
   readonly people: WorkspacePeople;
+  /** The next call of a method is refused with an error of Slack's, and what it says besides. */
+  refuseNext(method: string, error: string, details?: object): void;
   /** From now on requests reach the app over HTTP, signed, and not over Socket Mode. */
   sendOverHttp(where: RequestUrl): void;
   close(): Promise<void>;
@@ -53,6 +60,10 @@ export interface StandInWorkspace {
 interface WorkspacePeople extends Submitting {
   /** Types a message or command. Settles when the app acknowledged a command. */
   type(person: WorkspaceMember, typed: TypedText): Promise<void>;
+  /** Changes a message that they wrote. */
+  edit(person: WorkspaceMember, changed: WrittenMessage & { readonly text: string }): void;
+  /** Deletes a message that they wrote. */
+  remove(person: WorkspaceMember, message: WrittenMessage): void;
   press(person: WorkspaceMember, pressed: Press): Promise<PressResult>;
   /** Opens a tab of the app. */
   openApp(person: WorkspaceMember, tab: 'home' | 'messages'): void;
@@ -60,7 +71,7 @@ interface WorkspacePeople extends Submitting {
 
 /** Opens a workspace on a free port. */
 export async function openWorkspace(options: WorkspaceOptions): Promise<StandInWorkspace> {
-  const { manifest, withheld = [], now, zone } = options;
+  const { manifest, withheld = [], now, zone, enterprise = null, visitors = [] } = options;
   const granted = new Set([...scopesOf(manifest)].filter((scope) => !withheld.includes(scope)));
   // Pages of others may reach the port too: what they cannot guess opens nothing to them.
   const tokens: AppTokens = { bot: `xoxb-${randomUUID()}`, app: `xapp-${randomUUID()}` };
@@ -71,7 +82,10 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<StandInW
   const urls = createResponseUrls(now);
   const rate = createPostingRate(now);
   const ended = new AbortController();
-  const state = { manifest, granted, store, views, triggers, feed, rate, urls };
+  const people = [...PEOPLE, ...visitors];
+  const refusals = createScriptedRefusals();
+  const parts = { manifest, granted, store, views, triggers, feed, rate, urls };
+  const state = { ...parts, people, enterprise, refusals };
   const api = await startWebApi({
     ...state,
     tokens,
@@ -98,6 +112,8 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<StandInW
     people: {
       ...createSubmitting({ views, requests }),
       type: (person, typed) => type(person, typed, { ...state, requests }),
+      edit: (person, changed) => edit(person, changed, { ...state, requests }),
+      remove: (person, message) => remove(person, message, { ...state, requests }),
       press: (person, pressed) => press(person, pressed, { ...state, requests, now }),
       openApp({ id: user }, tab) {
         const channel = store.find(user)?.id ?? user;
@@ -106,6 +122,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<StandInW
         requests.event('app_home_opened', opened);
       },
     },
+    refuseNext: refusals.add,
     sendOverHttp(where) {
       over = createHttpDelivery(where);
     },

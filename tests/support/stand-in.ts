@@ -68,6 +68,7 @@ export async function refusalOf(call: Promise<unknown>): Promise<string> {
 export interface PlayedBot {
   readonly workspace: StandInWorkspace;
   readonly rounds: BotRounds;
+  readonly logged: readonly string[];
   readonly archive: Awaited<ReturnType<typeof aDesk>>['desk']['archive'];
   /** Types something, and gives the bot's next message. */
   ask(text: string, where?: { channel?: string; thread?: string }): Promise<StandingMessage>;
@@ -87,13 +88,20 @@ export interface PlayedBot {
 export const TALKS = 'C0TALKS';
 
 export async function aPlayedBot(
-  setting: BotSetting & { readonly connection?: 'socket' | 'http' } = {},
+  setting: BotSetting & {
+    readonly connection?: 'socket' | 'http';
+    readonly workspace?: Partial<WorkspaceOptions>;
+  } = {},
 ): Promise<PlayedBot> {
-  const { desk, state, later } = await aDesk(setting);
+  const { desk, state, logged, later } = await aDesk(setting);
   // The bot's clock stands still; Slack's goes on, or a post that has to wait would wait for ever.
   const began = performance.now();
   const slackNow = () => +desk.now() + performance.now() - began;
-  const { workspace } = await aStandIn({ now: slackNow, manifest: manifestOf(desk.beat) });
+  const { workspace } = await aStandIn({
+    now: slackNow,
+    manifest: manifestOf(desk.beat),
+    ...setting.workspace,
+  });
   const { apiUrl, tokens, feed, people } = workspace;
   const secret = 'a signing secret';
   const { slack, bot } = aSlackBot(
@@ -148,6 +156,7 @@ export async function aPlayedBot(
   return {
     workspace,
     rounds: bot,
+    logged,
     archive: desk.archive,
     next,
     nextChange: (kind) =>

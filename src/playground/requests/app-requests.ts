@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { WorkspaceMember } from '../state/members.ts';
+import type { Conversation, WorkspaceMember } from '../state/members.ts';
 import type { ChangeFeed } from '../state/messages.ts';
 import type { ResponseTicket, ResponseUrls, Triggers } from '../state/tickets.ts';
 import { type Acknowledgement, type Delivery, deliverEvent } from './delivery.ts';
@@ -8,7 +8,7 @@ import { type Answering, eventPayload } from './payloads.ts';
 /** What sends an app what people do, and lets it answer. */
 export interface AppRequests {
   /** Sends an event where the app is subscribed to it. Does not wait for the acknowledgement. */
-  event(name: string, event: object): void;
+  event(name: string, event: object, where?: Pick<Conversation, 'isShared'>): void;
   /** Sends a command or an interaction. Where the app fails, the person is told as Slack does. */
   send(
     kind: 'slash_commands' | 'interactive',
@@ -30,6 +30,8 @@ export interface AppRequestsDeps {
   readonly responseUrl: (id: string) => string;
   /** The events that the app is subscribed to. */
   readonly events: readonly string[];
+  /** The organisation that the workspace is of; `null` for none. */
+  readonly enterprise: string | null;
   readonly now: () => number;
   /** Aborts when the workspace closes: what was not acknowledged comes no more. */
   readonly ended: AbortSignal;
@@ -37,12 +39,13 @@ export interface AppRequestsDeps {
 
 /** Sends requests over a delivery. */
 export function createAppRequests(deps: AppRequestsDeps): AppRequests {
-  const { delivery, feed, triggers, urls, responseUrl, events, now, ended } = deps;
+  const { delivery, feed, triggers, urls, responseUrl, events, enterprise, now, ended } = deps;
   return {
-    event(name, event) {
+    event(name, event, { isShared = false } = {}) {
       if (!events.includes(name)) return;
       // An archive that is used again remembers which events it has handled.
-      const payload = eventPayload(event, `Ev${randomUUID()}`, now());
+      const sent = { id: `Ev${randomUUID()}`, at: now() };
+      const payload = eventPayload(event, sent, { enterprise, isShared });
       // What comes of it shows in the workspace; a failed event is sent again by itself.
       void deliverEvent(delivery, payload, ended);
     },

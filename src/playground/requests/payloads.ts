@@ -8,31 +8,57 @@ import type { ViewState } from './view-state.ts';
 /** Fields of every payload; what Slack calls the token is obsolete, and sent all the same. */
 const ENVELOPE = { token: 'obsolete', api_app_id: APP_ID } as const;
 
-const team = { id: TEAM.id, domain: TEAM.domain };
+function teamOf({ home }: WorkspaceMember) {
+  return home
+    ? { id: home.team, domain: 'elsewhere', ...organisation(home.enterprise) }
+    : { id: TEAM.id, domain: TEAM.domain };
+}
 
-function user({ id, name }: WorkspaceMember) {
-  return { id, username: name, name, team_id: TEAM.id };
+function organisation(enterprise: string | undefined) {
+  return enterprise === undefined ? {} : { enterprise_id: enterprise };
+}
+
+function user({ id, name, home, enterpriseUser }: WorkspaceMember) {
+  return {
+    ...{ id, username: name, name, team_id: home?.team ?? TEAM.id },
+    ...(enterpriseUser === undefined ? {} : { enterprise_user: { id: enterpriseUser } }),
+  };
+}
+
+/** Where an event took place. */
+export interface EventScope {
+  /** The organisation that the workspace is of. */
+  readonly enterprise: string | null;
+  /** Whether people of other organisations are in the channel. */
+  readonly isShared: boolean;
 }
 
 /** An event as the Events API sends it. */
-export function eventPayload(event: object, id: string, at: number): object {
+export function eventPayload(
+  event: object,
+  sent: { readonly id: string; readonly at: number },
+  { enterprise, isShared }: EventScope,
+): object {
+  const { id, at } = sent;
   return {
     ...ENVELOPE,
     type: 'event_callback',
     team_id: TEAM.id,
+    context_team_id: TEAM.id,
+    context_enterprise_id: enterprise,
     event,
     event_id: id,
     event_time: Math.floor(at / 1000),
     authorizations: [
       {
-        enterprise_id: null,
+        enterprise_id: enterprise,
         team_id: TEAM.id,
         user_id: BOT.id,
         is_bot: true,
         is_enterprise_install: false,
       },
     ],
-    is_ext_shared_channel: false,
+    is_ext_shared_channel: isShared,
   };
 }
 
@@ -83,8 +109,9 @@ export function commandPayload(typed: {
   const { person, conversation, command, text, answering } = typed;
   return {
     ...ENVELOPE,
-    team_id: TEAM.id,
-    team_domain: TEAM.domain,
+    team_id: person.home?.team ?? TEAM.id,
+    team_domain: teamOf(person).domain,
+    ...organisation(person.home?.enterprise),
     channel_id: conversation.id,
     channel_name: conversation.kind === 'im' ? 'directmessage' : conversation.name,
     user_id: person.id,
@@ -118,7 +145,7 @@ export function messageActionPayload(pressed: {
   return {
     ...ENVELOPE,
     type: 'block_actions',
-    team,
+    team: teamOf(person),
     user: user(person),
     container: {
       type: 'message',
@@ -147,7 +174,7 @@ export function viewActionPayload(pressed: {
   return {
     ...ENVELOPE,
     type: 'block_actions',
-    team,
+    team: teamOf(person),
     user: user(person),
     container: { type: 'view', view_id: view.id },
     view: viewJson(view, state),
@@ -167,7 +194,7 @@ export function submissionPayload(sent: {
   return {
     ...ENVELOPE,
     type: 'view_submission',
-    team,
+    team: teamOf(person),
     user: user(person),
     trigger_id,
     view: viewJson(view, state),
@@ -185,7 +212,7 @@ export function closedPayload(
   return {
     ...ENVELOPE,
     type: 'view_closed',
-    team,
+    team: teamOf(person),
     user: user(person),
     view: viewJson(view, {}),
     is_cleared: isCleared === 'all',

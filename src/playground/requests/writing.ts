@@ -1,6 +1,6 @@
 import type { AppManifest, SlashCommand } from '../state/manifest.ts';
-import { BOT, type Conversation, PEOPLE, type WorkspaceMember } from '../state/members.ts';
-import type { ChangeFeed, MessageStore } from '../state/messages.ts';
+import { BOT, type Conversation, type WorkspaceMember } from '../state/members.ts';
+import type { ChangeFeed, MessageFile, MessageStore, StandingMessage } from '../state/messages.ts';
 import type { AppRequests } from './app-requests.ts';
 import { commandPayload, messageEvent } from './payloads.ts';
 
@@ -9,11 +9,22 @@ export interface TypedText {
   readonly channel: string;
   readonly thread?: string | undefined;
   readonly text: string;
+  /** What is sent with it. */
+  readonly files?: readonly MessageFile[];
+  /** Whether a reply in a thread is shown in the channel too. */
+  readonly isBroadcast?: boolean;
+}
+
+/** A message that somebody wrote before. */
+export interface WrittenMessage {
+  readonly channel: string;
+  readonly ts: string;
 }
 
 /** What writing depends on. */
 export interface WritingDeps {
   readonly manifest: AppManifest;
+  readonly people: readonly WorkspaceMember[];
   readonly store: MessageStore;
   readonly feed: ChangeFeed;
   readonly requests: AppRequests;
@@ -26,7 +37,7 @@ export async function type(
   deps: WritingDeps,
 ): Promise<void> {
   const conversation = deps.store.find(typed.channel);
-  if (!conversation || typed.text.trim() === '') return;
+  if (!conversation || (typed.text.trim() === '' && !typed.files)) return;
   const command = /^\/\S+/.exec(typed.text)?.[0];
   if (command === undefined) write(person, conversation, typed, deps);
   else await runCommand(person, conversation, { command, ...typed }, deps);
@@ -35,30 +46,95 @@ export async function type(
 function write(
   person: WorkspaceMember,
   conversation: Conversation,
-  { text: typed, thread }: TypedText,
-  { manifest, store, feed, requests }: WritingDeps,
+  { text: typed, thread, files, isBroadcast = false }: TypedText,
+  deps: WritingDeps,
 ): void {
+  const { manifest, store, feed, requests } = deps;
   const { id: channel, kind, hasBot } = conversation;
   const botName = manifest.features.bot_user.display_name;
-  const text = toMarkup(typed.trim(), {
-    botName,
-    people: PEOPLE,
-    conversations: store.conversations(),
-  });
+  const text = markedUp(typed.trim(), deps);
   const inThread = thread === undefined ? {} : { thread_ts: thread };
-  const message = store.add({ channel, user: person.id, text, ...inThread });
-  const mentions = text.includes(`<@${BOT.id}>`);
+  const subtype = files ? 'file_share' : isBroadcast ? 'thread_broadcast' : undefined;
+  const message = store.add({
+    ...{ channel, user: person.id, text, ...inThread },
+    ...(person.home ? { team: person.home.team } : {}),
+    ...(subtype ? { subtype } : {}),
+    ...(files ? { files } : {}),
+  });
+  const mentions = text.includes(MENTION_OF_BOT);
   if (mentions && !hasBot) {
     const said = `${botName} is not in this channel: type /invite @${botName}`;
     feed.tell({ kind: 'slackbot', user: person.id, channel, text: said });
   }
   // Of channels that it is not in, the app hears nothing.
   if (!hasBot) return;
-  const heard = { public: 'message.channels', private: 'message.groups', im: 'message.im' }[kind];
-  requests.event(heard, messageEvent(message, 'message', conversation));
-  if (mentions && kind !== 'im') {
-    requests.event('app_mention', messageEvent(message, 'app_mention', conversation));
-  }
+  requests.event(HEARD_AS[kind], messageEvent(message, 'message', conversation), conversation);
+  if (mentions && kind !== 'im') sendMention(message, conversation, deps);
+}
+
+const MENTION_OF_BOT = `<@${BOT.id}>`;
+
+/** The event by which an app hears a message of a conversation. */
+const HEARD_AS = {
+  public: 'message.channels',
+  private: 'message.groups',
+  im: 'message.im',
+} as const;
+
+function sendMention(
+  message: StandingMessage,
+  conversation: Conversation,
+  { requests }: WritingDeps,
+): void {
+  const mention = messageEvent(message, 'app_mention', conversation);
+  requests.event('app_mention', mention, conversation);
+}
+
+/** Changes what somebody wrote. A mention that stands in it then reaches the app, too. */
+export function edit(
+  person: WorkspaceMember,
+  { channel, ts, text: typed }: WrittenMessage & { readonly text: string },
+  deps: WritingDeps,
+): void {
+  const { store } = deps;
+  const conversation = store.find(channel);
+  const before = store.message(channel, ts);
+  if (!conversation || before?.user !== person.id) return;
+  const text = markedUp(typed.trim(), deps);
+  // Slack's clock has gone on by then.
+  const edited = { user: person.id, ts: (Number(ts) + 1).toFixed(6) };
+  const message = { ...before, text, edited };
+  store.replace(message);
+  if (!conversation.hasBot) return;
+  sendChange(conversation, { subtype: 'message_changed', message, ts: edited.ts }, deps);
+  const mentions = text.includes(MENTION_OF_BOT) && conversation.kind !== 'im';
+  if (mentions) sendMention(message, conversation, deps);
+}
+
+/** Deletes what somebody wrote. */
+export function remove(
+  person: WorkspaceMember,
+  { channel, ts }: WrittenMessage,
+  deps: WritingDeps,
+): void {
+  const { store } = deps;
+  const conversation = store.find(channel);
+  const before = store.message(channel, ts);
+  if (!conversation || before?.user !== person.id) return;
+  store.remove({ channel, ts });
+  if (!conversation.hasBot) return;
+  sendChange(conversation, { subtype: 'message_deleted', deleted_ts: ts, ts }, deps);
+}
+
+/** Tells the app that a message changed: such an event has no user and no text of its own. */
+function sendChange(
+  { id: channel, kind }: Conversation,
+  change: { readonly subtype: string; readonly ts: string; readonly [field: string]: unknown },
+  { requests }: WritingDeps,
+): void {
+  const channelType = { public: 'channel', private: 'group', im: 'im' }[kind];
+  const event = { type: 'message', channel, channel_type: channelType, hidden: true };
+  requests.event(HEARD_AS[kind], { ...event, ...change, event_ts: change.ts });
 }
 
 /** Slack's own command that brings an app into a channel. */
@@ -101,9 +177,12 @@ async function runCommand(
 }
 
 function passedOn(text: string, { should_escape }: SlashCommand, deps: WritingDeps): string {
-  if (should_escape !== true) return escapeText(text);
-  const botName = deps.manifest.features.bot_user.display_name;
-  return toMarkup(text, { botName, people: PEOPLE, conversations: deps.store.conversations() });
+  return should_escape === true ? markedUp(text, deps) : escapeText(text);
+}
+
+function markedUp(typed: string, { manifest, people, store }: WritingDeps): string {
+  const botName = manifest.features.bot_user.display_name;
+  return toMarkup(typed, { botName, people, conversations: store.conversations() });
 }
 
 /** What the app says with its acknowledgement, the person alone sees. */

@@ -9,6 +9,17 @@ export const BOT = { id: 'U0BOT', botId: 'B0BOT' } as const;
 export interface WorkspaceMember {
   readonly id: string;
   readonly name: string;
+  /** The team that they are of, where it is another one than the workspace's. */
+  readonly home?: HomeTeam;
+  /** Their id in the organisation that their team is of, where it is another one. */
+  readonly enterpriseUser?: string;
+}
+
+/** Another team, whose people write in shared channels. */
+interface HomeTeam {
+  readonly team: string;
+  /** The organisation that it is of. */
+  readonly enterprise?: string;
 }
 
 /** Who sits before the page. */
@@ -30,6 +41,10 @@ export interface Conversation {
   readonly with: string | null;
   readonly hasBot: boolean;
   readonly isArchived: boolean;
+  /** Whether people of other organisations are in it. */
+  readonly isShared?: boolean;
+  /** Why nobody but a few may post in it, in Slack's word. */
+  readonly restriction?: string;
 }
 
 /** The channels that there are at the beginning, and the app's direct messages with each person. */

@@ -15,8 +15,20 @@ export interface StandingMessage {
   /** Whether the text is read as Slack's markup. */
   readonly mrkdwn?: boolean;
   readonly edited?: { readonly user: string; readonly ts: string };
+  /** The team of who wrote it, where it is another one than the workspace's. */
+  readonly team?: string;
+  /** What kind of message it is, where it is no plain one. */
+  readonly subtype?: string;
+  /** What was sent with it. */
+  readonly files?: readonly MessageFile[];
   /** The one person who sees it; left out where the whole conversation does. */
   readonly visibleTo?: string;
+}
+
+/** A file that came with a message. */
+export interface MessageFile {
+  readonly id: string;
+  readonly name: string;
 }
 
 /** What changed in the workspace, for whoever looks at it. */

@@ -47,11 +47,14 @@ export function callMethod(
   if (!definition) return refused('unknown_method');
   const tokenFault = faultOfToken(token, definition.token, tokens);
   if (tokenFault) return refused(tokenFault);
+  const scripted = deps.refusals.take(method);
+  if (scripted) return scripted;
   const faults = faultsOfArguments(args, definition);
   if (faults.length > 0) return refused('invalid_arguments', faults);
   const needed = definition.scopes(args, deps);
   if (needed.length > 0 && !needed.some((scope) => deps.granted.has(scope))) {
-    return refused('missing_scope', [`[ERROR] needed: ${needed.join(',')}`]);
+    const details = { needed: needed.join(','), provided: [...deps.granted].join(',') };
+    return { kind: 'refused', error: 'missing_scope', details };
   }
   return definition.run(args, deps);
 }

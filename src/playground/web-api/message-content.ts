@@ -72,6 +72,7 @@ export function placeToPost(channel: unknown, { store, manifest }: WebApiDeps): 
   if (!conversation) return refuse('channel_not_found');
   if (!conversation.hasBot) return refuse('not_in_channel');
   if (conversation.isArchived) return refuse('is_archived');
+  if (conversation.restriction !== undefined) return refuse(conversation.restriction);
   const isClosed = conversation.kind === 'im' && !manifest.features.app_home.messages_tab_enabled;
   return isClosed ? refuse('messages_tab_disabled') : { status: 'open', conversation };
 }
@@ -79,6 +80,6 @@ export function placeToPost(channel: unknown, { store, manifest }: WebApiDeps): 
 /** A conversation that the bot is told of. */
 export function visibleToBot(channel: string, store: MessageStore): Conversation | undefined {
   const conversation = store.find(channel);
-  const isHidden = conversation?.kind === 'private' && !conversation.hasBot;
+  const isHidden = conversation?.kind !== 'public' && !conversation?.hasBot;
   return isHidden ? undefined : conversation;
 }

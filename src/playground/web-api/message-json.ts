@@ -6,14 +6,17 @@ export function messageJson(
   message: StandingMessage,
   { withMetadata }: { readonly withMetadata: boolean },
 ): object {
-  const { user, text, ts, blocks, thread_ts, metadata, edited } = message;
+  const { user, text, ts, blocks, thread_ts, metadata, edited, team, subtype, files } = message;
   return {
     type: 'message',
     user,
     ...(isOfBot(message) ? { bot_id: BOT.botId, app_id: APP_ID } : {}),
     text,
     ts,
-    team: TEAM.id,
+    team: team ?? TEAM.id,
+    ...(team ? { user_team: team, source_team: team } : {}),
+    ...(subtype ? { subtype } : {}),
+    ...(files ? { files } : {}),
     ...(blocks ? { blocks } : {}),
     ...(thread_ts ? { thread_ts } : {}),
     ...(edited ? { edited } : {}),

@@ -1,4 +1,5 @@
 import type { AppManifest } from '../state/manifest.ts';
+import type { WorkspaceMember } from '../state/members.ts';
 import type { ChangeFeed, MessageStore } from '../state/messages.ts';
 import type { PostingRate, Triggers } from '../state/tickets.ts';
 import type { ViewStacks } from '../state/view-stacks.ts';
@@ -17,6 +18,34 @@ export interface WebApiDeps {
   readonly zone: string;
   /** The address of a new connection for Socket Mode; none where the app takes HTTP. */
   readonly openConnection: () => string | undefined;
+  /** Everybody who can write in the workspace. */
+  readonly people: readonly WorkspaceMember[];
+  /** The organisation that the workspace is of; `null` for none. */
+  readonly enterprise: string | null;
+  /** Refusals that are to come, whatever a call says. */
+  readonly refusals: ScriptedRefusals;
+}
+
+/** Refusals by which rare answers of Slack are tried. */
+export interface ScriptedRefusals {
+  /** The next call of a method is refused so. */
+  add(method: string, error: string, details?: object): void;
+  /** The refusal of a call, once. */
+  take(method: string): MethodAnswer | undefined;
+}
+
+/** No refusals yet. */
+export function createScriptedRefusals(): ScriptedRefusals {
+  const waiting: { readonly method: string; readonly answer: MethodAnswer }[] = [];
+  return {
+    add(method, error, details = {}) {
+      waiting.push({ method, answer: { kind: 'refused', error, details } });
+    },
+    take(method) {
+      const at = waiting.findIndex((one) => one.method === method);
+      return at < 0 ? undefined : waiting.splice(at, 1)[0]?.answer;
+    },
+  };
 }
 
 /** The arguments of a call, those that are JSON parsed. */
@@ -26,7 +55,13 @@ export type MethodArguments = Readonly<Record<string, unknown>>;
 export type MethodAnswer =
   | { readonly kind: 'done'; readonly body: object }
   /** `messages` say what is wrong, as `response_metadata.messages` does. */
-  | { readonly kind: 'refused'; readonly error: string; readonly messages?: readonly string[] }
+  | {
+      readonly kind: 'refused';
+      readonly error: string;
+      readonly messages?: readonly string[];
+      /** What Slack says besides, such as which scope is needed. */
+      readonly details?: object;
+    }
   | { readonly kind: 'limited'; readonly waitMs: number };
 
 /** A method as its reference page describes it (https://docs.slack.dev/reference/methods). */

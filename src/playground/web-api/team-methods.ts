@@ -1,10 +1,10 @@
-import { APP_ID, BOT, PEOPLE, TEAM, USER_GROUPS } from '../state/members.ts';
+import { APP_ID, BOT, TEAM, USER_GROUPS } from '../state/members.ts';
 import { defineMethod, done, type MethodDefinition, refused, textOf } from './method.ts';
 
 /** The methods about the connection, people and groups, and what the bot says it is doing. */
 export const TEAM_METHODS: Readonly<Record<string, MethodDefinition>> = {
   'auth.test': defineMethod({
-    run: (_, { manifest }) =>
+    run: (_, { manifest, enterprise }) =>
       done({
         url: 'http://localhost/',
         team: TEAM.name,
@@ -13,6 +13,7 @@ export const TEAM_METHODS: Readonly<Record<string, MethodDefinition>> = {
         user_id: BOT.id,
         bot_id: BOT.botId,
         app_id: APP_ID,
+        ...(enterprise === null ? {} : { enterprise_id: enterprise }),
       }),
   }),
   'apps.connections.open': defineMethod({
@@ -25,12 +26,20 @@ export const TEAM_METHODS: Readonly<Record<string, MethodDefinition>> = {
   'users.info': defineMethod({
     required: ['user'],
     scopes: ['users:read'],
-    run: ({ user }, { zone }) => {
-      const person = PEOPLE.find(({ id }) => id === user);
+    run: ({ user }, { zone, people, enterprise }) => {
+      const person = people.find(({ id }) => id === user);
       if (!person) return refused('user_not_found');
-      const { id, name } = person;
+      const { id, name, home } = person;
+      const organisation = home ? home.enterprise : enterprise;
       return done({
-        user: { id, name, real_name: name, team_id: TEAM.id, tz: zone, is_bot: false },
+        user: {
+          ...{ id, name, real_name: name, tz: zone, is_bot: false },
+          team_id: home?.team ?? TEAM.id,
+          ...(home && organisation !== enterprise ? { is_stranger: true } : {}),
+          ...(organisation
+            ? { enterprise_user: { id: person.enterpriseUser ?? id, enterprise_id: organisation } }
+            : {}),
+        },
       });
     },
   }),

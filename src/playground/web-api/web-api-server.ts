@@ -64,19 +64,18 @@ async function answer(
   const args = body ?? {};
   const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? args.token;
   const call = { method: path.slice(API.length), token: token ? String(token) : undefined, args };
-  sendAnswer(response, callMethod(call, deps.tokens, deps), deps);
+  sendAnswer(response, callMethod(call, deps.tokens, deps));
 }
 
-function sendAnswer(response: ServerResponse, answer: MethodAnswer, { granted }: WebApiDeps): void {
+function sendAnswer(response: ServerResponse, answer: MethodAnswer): void {
   switch (answer.kind) {
     case 'done':
       send(response, 200, { ok: true, ...answer.body });
       return;
     case 'refused': {
-      const { error, messages = [] } = answer;
-      const provided = error === 'missing_scope' ? { provided: [...granted].join(',') } : {};
+      const { error, messages = [], details = {} } = answer;
       const detail = messages.length > 0 ? { response_metadata: { messages } } : {};
-      send(response, 200, { ok: false, error, ...provided, ...detail });
+      send(response, 200, { ok: false, error, ...details, ...detail });
       return;
     }
     case 'limited':
