@@ -9,7 +9,14 @@ export interface Watch {
   readonly phrase: string;
 }
 
-/** A phrase without differences in capitals and spaces: a channel watches for it once. */
+/** Quotation marks at the ends of a phrase. */
+const QUOTED = /^["“”„'‘’«»]+|(?<!["“”„'‘’«»])["“”„'‘’«»]+$/g;
+
+/**
+ * A phrase without differences in capitals and spaces, and without quotation marks around it: a
+ * channel watches for it once.
+ */
 export function normalizePhrase(phrase: string): string {
-  return phrase.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+  const folded = phrase.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+  return folded.replace(QUOTED, '') || folded;
 }

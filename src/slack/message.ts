@@ -13,3 +13,6 @@ export interface Message {
 export function parseMessage(written: string): Message {
   return JSON.parse(written) as Message;
 }
+
+/** Slack's own bot, whose reminders and automatic replies bear no sign of a bot but this id. */
+export const SLACKBOT = 'USLACKBOT';

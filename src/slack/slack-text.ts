@@ -1,20 +1,52 @@
-/** A user's own mention: "<@U012ABC>" or "<@U012ABC|ada>". */
-const USER_MENTION = /<@[UW][A-Z0-9]+(?:\|[^<>]*)?>/g;
+import { isBeforeAddress } from '../bot/requests/parse-request.ts';
+import { withoutFormattingMarks } from './formatting-marks.ts';
+
+/** A mention of a person or a bot: "<@U012ABC>" or "<@U012ABC|ada>". */
+const MENTION = /<@[UWB][A-Z0-9]+(?:\|[^<>]*)?>/g;
+
+/** Mentions that a text begins with, and the punctuation that sets them off. */
+const FIRST_MENTIONS = /^\s*(?:<@[UWB][A-Z0-9]+(?:\|[^<>]*)?>[\s,:;.!…–—-]*)+/;
 
 const REFERENCE = /<([^<>|]*)(?:\|([^<>]*))?>/g;
 
 /** Characters of a message at most, as Slack documents it; a longer one is read as far as this. */
 const MESSAGE_CHARACTERS = 40_000;
 
+/** Characters that show nothing: spaces without width, and what directs the order of writing. */
+const INVISIBLE = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+
+/** What Slack puts before the lines of a quotation or a list. */
+const LINE_MARK = /^[ \t]*(?:(?:&gt;[ \t]*)+|[•◦▪‣*–—-][ \t]+)/gm;
+
+/** What stands around lines of code. */
+const CODE_FENCE = '```';
+
+/** The first number of a list. */
+const FIRST_NUMBER = /^\s*1[.)]\s+/;
+
+/** Emoji by their names, with what varies them: ":wave::skin-tone-2:". */
+const EMOJI = /(?<![\p{L}\p{N}:/.])(?::(?=[a-z+-]|100)[a-z0-9_+'-]+:)+/gu;
+
 /**
- * What somebody typed, from what Slack makes of it: mentions of people are taken out, channels,
- * groups and addresses are given as they were shown, and `&amp;`, `&lt;`, `&gt;` are read.
+ * What somebody typed, from what Slack makes of it: mentions of people, marks of formatting and
+ * emoji are taken out, channels and groups are given as they were shown, addresses as they lead,
+ * and `&amp;`, `&lt;`, `&gt;` are read.
  */
 export function typedText(text: string): string {
-  return text
-    .slice(0, MESSAGE_CHARACTERS)
-    .replace(USER_MENTION, ' ')
-    .replace(REFERENCE, (_, target: string, label: string | undefined) => shown(target, label))
+  return withoutFormattingMarks(
+    text
+      .slice(0, MESSAGE_CHARACTERS)
+      .replace(INVISIBLE, '')
+      .replaceAll(CODE_FENCE, ' ')
+      .replace(LINE_MARK, ' ')
+      .replace(FIRST_NUMBER, ''),
+  )
+    .replace(FIRST_MENTIONS, '')
+    .replace(MENTION, ' ')
+    .replace(REFERENCE, (_, target: string, label: string | undefined, at: number, all: string) =>
+      shown({ target, label, before: all.slice(0, Math.min(at, BEFORE_CHARACTERS)) }),
+    )
+    .replace(EMOJI, ' ')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
@@ -22,14 +54,49 @@ export function typedText(text: string): string {
     .trim();
 }
 
+/** Longer than what stands before the address of a subcommand. */
+const BEFORE_CHARACTERS = 100;
+
 /** Escapes the three characters that Slack reads in a text. */
 export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-function shown(target: string, label: string | undefined): string {
-  const mark = target[0];
-  if (mark === '#') return label ? `#${label}` : '';
-  if (mark === '!') return label ?? `@${target.slice(1).split('^')[0]}`;
-  return label ?? target;
+/** A reference that Slack made of something: "<target|label>". */
+interface Reference {
+  readonly target: string;
+  readonly label: string | undefined;
+  /** The beginning of the text that it stands in, up to it. */
+  readonly before: string;
+}
+
+function shown({ target, label, before }: Reference): string {
+  switch (target[0]) {
+    case '#':
+      return label ? `#${label}` : '';
+    case '@':
+      return '';
+    case '!':
+      return label ?? nameOf(target);
+    default:
+      return isOwnWords(label) && !isBeforeAddress(before) ? label : withoutScheme(target);
+  }
+}
+
+/** What Slack shows of "!here", "!subteam^S1" and "!date^1392734382^{date}" that have no label. */
+function nameOf(target: string): string {
+  const [name = '', value] = target.slice(1).split('^');
+  if (name === 'subteam') return '';
+  if (name !== 'date') return `@${name}`;
+  const at = new Date(Number(value) * 1000);
+  return Number.isNaN(+at) ? '' : at.toISOString().slice(0, 'YYYY-MM-DD'.length);
+}
+
+/** Whether a label is words that somebody put there, and not the address, which Slack may cut. */
+function isOwnWords(label: string | undefined): label is string {
+  return label !== undefined && (/\s/.test(label.trim()) || !/[./…]/.test(label));
+}
+
+function withoutScheme(target: string): string {
+  return target.replace(/^(?:mailto|tel):/i, '');
 }

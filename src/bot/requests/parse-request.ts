@@ -1,4 +1,12 @@
 import type { DigestAction } from '../deliveries/digest-commands.ts';
+import {
+  digestActionOf,
+  HINTS,
+  isDigestArgument,
+  rephrased,
+  subcommandNear,
+} from './near-misses.ts';
+import { type SmallTalk, smallTalkOf, unquoted, withoutCourtesies } from './plain-words.ts';
 
 /** What somebody wants of the bot. */
 export type BotRequest =
@@ -16,6 +24,9 @@ export type BotRequest =
   | { readonly kind: 'add' | 'follow' | 'unfollow'; readonly address: string }
   | { readonly kind: 'sources' }
   | { readonly kind: 'help' }
+  | { readonly kind: 'small-talk'; readonly about: Exclude<SmallTalk, 'greeting' | 'help'> }
+  /** Something that is nearly a subcommand, and what that takes, in sentences. */
+  | { readonly kind: 'near-miss'; readonly typed: string; readonly hint: string }
   /** Nothing of it was read. */
   | { readonly kind: 'too-long'; readonly characters: number };
 
@@ -25,8 +36,6 @@ export type BotRequest =
  */
 export const MAX_MESSAGE_CHARACTERS = 10_000;
 
-const DIGEST_ACTIONS: readonly DigestAction[] = ['form', 'now', 'off', 'list'];
-
 /** A subcommand: its first word, how it is written, what it does, and what must follow the word. */
 interface Subcommand {
   readonly word: string;
@@ -35,6 +44,8 @@ interface Subcommand {
   readonly editorsOnly: boolean;
   /** The request that the rest makes; nothing where the rest does not fit. */
   read(rest: string): BotRequest | undefined;
+  /** What it takes, where the rest does not fit it and is no question either. */
+  hint?(rest: string): string | undefined;
 }
 
 /** The archive's own ids; whatever else follows "withdraw" is a question about a withdrawal. */
@@ -83,9 +94,10 @@ export const SUBCOMMANDS: readonly Subcommand[] = [
     does: 'sets the daily digest of this channel (“digest now” shows what it would hold, “digest off” ends it, “digest list” lists them)',
     editorsOnly: false,
     read: (rest) => {
-      const action = DIGEST_ACTIONS.find((one) => one === (rest.toLowerCase() || 'form'));
+      const action = digestActionOf(rest);
       return action && { kind: 'digest', action };
     },
+    hint: (rest) => (isDigestArgument(rest) ? HINTS.digest : undefined),
   },
   {
     word: 'sources',
@@ -93,6 +105,7 @@ export const SUBCOMMANDS: readonly Subcommand[] = [
     does: 'says what the archive holds and follows; editors add and remove ADDRESS',
     editorsOnly: false,
     read: sourcesRequest,
+    hint: (rest) => (/^(?:add|remove)(?:\s+\S+)?$|^\S+$/i.test(rest) ? HINTS.sources : undefined),
   },
   {
     word: 'add',
@@ -103,48 +116,109 @@ export const SUBCOMMANDS: readonly Subcommand[] = [
       const address = addressIn(rest);
       return address === undefined ? undefined : { kind: 'add', address };
     },
+    hint: (rest) => (/^\S*$/.test(rest) ? HINTS.add : undefined),
   },
   {
     word: 'withdraw',
     usage: 'withdraw ID',
     does: 'takes an article out at once',
     editorsOnly: true,
-    read: (rest) => (ARTICLE_ID.test(rest) ? { kind: 'withdraw', id: rest } : undefined),
+    read: (rest) => {
+      const id = rest.toLowerCase();
+      return ARTICLE_ID.test(id) ? { kind: 'withdraw', id } : undefined;
+    },
+    hint: (rest) => (/\s/.test(rest) || /^\D+$/.test(rest) ? undefined : HINTS.withdraw),
   },
   {
     word: 'help',
     usage: 'help',
     does: 'says how to ask',
     editorsOnly: false,
-    read: (rest) => (rest === '' ? { kind: 'help' } : undefined),
+    read: (rest) =>
+      rest === '' || isSubcommand(rest.toLowerCase()) ? { kind: 'help' } : undefined,
   },
 ];
 
-const GREETING =
-  /^(?:hi|hello|hey|good (?:morning|afternoon|evening)|thanks|thank you)(?:,? (?:parley|there|all|everyone))?[.!]*$/i;
+/** What stands behind the last word of a text. */
+const LAST_MARKS = /(?<![?？؟\s"'”’)\]!.])[?？؟\s"'”’)\]!.]+$/u;
+
+/** Whether a text ends as a question, in any script. */
+function isQuestion(text: string): boolean {
+  return /[?？؟]/.test(LAST_MARKS.exec(text)?.[0] ?? '');
+}
 
 /**
  * The one grammar of commands, mentions and direct messages. A first word is a subcommand only if
  * the rest fits it; a trailing "?" makes a question of anything but "ask"; nothing typed, or a
- * greeting, asks for help.
+ * greeting, asks for help. What is nearly a subcommand, and can be no question, gets a hint.
  */
 export function parseRequest(typed: string): BotRequest {
   const characters = typed.length;
   if (characters > MAX_MESSAGE_CHARACTERS) return { kind: 'too-long', characters };
-  const text = typed.trim();
-  if (text === '' || GREETING.test(text)) return { kind: 'help' };
-  const [first, rest] = firstWordOf(text);
-  const isQuestion = text.endsWith('?');
-  const subcommand = SUBCOMMANDS.find(({ word }) => word === first.toLowerCase());
-  if (subcommand && (!isQuestion || subcommand.word === 'ask')) {
-    const request = subcommand.read(rest);
-    if (request) return request;
-  }
-  return { kind: 'ask', question: text };
+  const text = withoutCourtesies(typed, isSubcommand);
+  return smallTalk(typed, text) ?? command(text) ?? { kind: 'ask', question: text };
+}
+
+function smallTalk(typed: string, text: string): BotRequest | undefined {
+  // "help?" may be about help for somebody.
+  if (isQuestion(text) && isSubcommand(firstWordOf(text)[0])) return undefined;
+  const about = smallTalkOf(text) ?? smallTalkOf(typed);
+  if (about === undefined) return undefined;
+  return about === 'greeting' || about === 'help'
+    ? { kind: 'help' }
+    : { kind: 'small-talk', about };
+}
+
+function command(text: string): BotRequest | undefined {
+  const [first, rest] = firstWordOf(rephrased(text));
+  const subcommand = findSubcommand(first);
+  if (subcommand?.word === 'ask') return subcommand.read(rest);
+  if (isQuestion(text)) return undefined;
+  const argument = unquoted(rest);
+  return subcommand
+    ? (subcommand.read(argument) ?? nearMiss(text, subcommand.hint?.(argument)))
+    : misspelt(text, first, argument);
+}
+
+/** A subcommand whose first word has a fault, where the rest fits it. */
+function misspelt(text: string, first: string, argument: string): BotRequest | undefined {
+  const word = subcommandNear(bareWord(first), WORDS);
+  const meant = word === undefined ? undefined : findSubcommand(word);
+  if (!meant?.read(argument) && meant?.hint?.(argument) === undefined) return undefined;
+  const whole = `${meant.word} ${argument}`.trim();
+  return nearMiss(text, `Did you mean “${whole}”? “${meant.usage}” ${meant.does}.`);
+}
+
+function nearMiss(typed: string, hint: string | undefined): BotRequest | undefined {
+  return hint === undefined ? undefined : { kind: 'near-miss', typed, hint };
+}
+
+const WORDS = SUBCOMMANDS.map(({ word }) => word);
+
+function isSubcommand(word: string): boolean {
+  return findSubcommand(word) !== undefined;
+}
+
+function findSubcommand(first: string): Subcommand | undefined {
+  const typed = bareWord(first);
+  return SUBCOMMANDS.find(({ word }) => word === typed);
+}
+
+/** A word in small letters without the marks that people put around commands: "!help", "digest:". */
+function bareWord(word: string): string {
+  return word.toLowerCase().replace(/^[/!.#"“'‘–—-]+|(?<![:;.,!"”'’])[:;.,!"”'’]+$/gu, '');
+}
+
+/** What stands before the address that a subcommand takes. */
+const BEFORE_ADDRESS = /^\W*(?:add|sources\s+(?:add|remove))\s+$/i;
+
+/** Whether a text, read up to a link, is a subcommand that takes an address next. */
+export function isBeforeAddress(text: string): boolean {
+  return BEFORE_ADDRESS.test(text);
 }
 
 function sourcesRequest(rest: string): BotRequest | undefined {
-  if (rest === '') return { kind: 'sources' };
+  if (/^(?:list|all|show)?$/i.test(rest)) return { kind: 'sources' };
   const [verb, written] = firstWordOf(rest);
   const address = addressIn(written);
   if (address === undefined) return undefined;

@@ -42,6 +42,12 @@ async function contentFor(
   switch (request.kind) {
     case 'help':
       return { kind: 'help', beat: deps.beat };
+    case 'small-talk':
+      return smallTalkReply(request.about, deps);
+    case 'near-miss':
+      return notice(
+        `“${shownPart(request.typed)}” is nothing that I can do. ${request.hint} To ask it as a question, put “ask” before it.`,
+      );
     case 'sources': {
       const holdings = await deps.archive.holdings(LATEST_LISTED);
       return { kind: 'sources', holdings, followed: await deps.feeds.list() };
@@ -70,6 +76,28 @@ async function contentFor(
 
 function notice(text: string): MessageContent {
   return { kind: 'notice', text };
+}
+
+function smallTalkReply(about: 'introduction' | 'thanks' | 'stop', deps: BotDeps): MessageContent {
+  switch (about) {
+    case 'introduction':
+      return { kind: 'greeting', beat: deps.beat };
+    case 'thanks':
+      return notice(`You are welcome. Ask me about ${deps.beat.name}; “help” says how.`);
+    case 'stop':
+      return notice(
+        'Nothing is under way that I could stop: I answer when I am asked. “digest off” ends the daily digest of this channel, “unwatch SUBJECT” a watch; “watch” says what is watched for here.',
+      );
+  }
+}
+
+/** Characters of what was typed that are said back. */
+const SAID_BACK_CHARACTERS = 100;
+
+function shownPart(typed: string): string {
+  const points = [...typed];
+  if (points.length <= SAID_BACK_CHARACTERS) return typed;
+  return `${points.slice(0, SAID_BACK_CHARACTERS - 1).join('')}…`;
 }
 
 async function answer(question: string, deps: BotDeps): Promise<OutgoingMessage> {

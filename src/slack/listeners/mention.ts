@@ -1,14 +1,22 @@
 import type { App } from '@slack/bolt';
 import { replyToMessage } from '../../bot/requests/conversation.ts';
 import { DIRECT_MESSAGE } from '../directory.ts';
+import { SLACKBOT } from '../message.ts';
 import type { DepsOver } from '../slack-chat.ts';
 import { typedText } from '../slack-text.ts';
 
-/** Answers mentions in their thread. */
+/**
+ * So long after a message an edit may add a mention that is answered. Far shorter than it is known
+ * that a message was answered, so that an edit of one is never answered again.
+ */
+const EDITED_WITHIN_SECONDS = 24 * 3600;
+
+/** Answers mentions in their thread, also those that an edit adds. */
 export function registerMention(app: App, depsOver: DepsOver): void {
   app.event('app_mention', async ({ event, body, context, client }) => {
-    // Edits come as mentions again; other bots must not be talked to in circles.
-    if (!event.user || event.bot_id || event.edited) return;
+    // Other bots must not be talked to in circles.
+    if (!event.user || event.user === SLACKBOT || event.bot_id) return;
+    if (event.edited && !isEarlyEdit(event.ts, event.edited.ts)) return;
     const { user, channel, ts, text } = event;
     const team = context.teamId;
     const home = 'user_team' in event ? event.user_team : undefined;
@@ -23,4 +31,10 @@ export function registerMention(app: App, depsOver: DepsOver): void {
     } as const;
     await replyToMessage(incoming, depsOver(client));
   });
+}
+
+/** Whether a message was edited soon after it was written; both are timestamps of Slack's. */
+function isEarlyEdit(written: string, edited: string): boolean {
+  const after = Number(edited) - Number(written);
+  return after >= 0 && after <= EDITED_WITHIN_SECONDS;
 }
