@@ -35,6 +35,8 @@ export type Circumstance =
   | { readonly kind: 'preview'; readonly more: number }
   /** Somebody shares an answer that they got to this question. */
   | { readonly kind: 'shared'; readonly by: string; readonly question: string }
+  /** Of so many quotations the articles were withdrawn: they are left out. */
+  | { readonly kind: 'left-out'; readonly quotes: number }
   /** Files came with the request, and were not read. */
   | { readonly kind: 'files-unread' };
 
@@ -55,6 +57,8 @@ interface MessageComposer {
     digest: Digest,
     scope: DigestScope,
   ): readonly [ComposedMessage, ...ComposedMessage[]];
+  /** A written message without what it shows of some quotations. */
+  withoutQuotes(written: string, quotes: readonly string[]): string;
   /** The whole of a written message as plain text. */
   plainTextOf(written: string): string;
 }

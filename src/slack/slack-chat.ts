@@ -5,6 +5,7 @@ import type { Chat } from '../bot/chat.ts';
 import type { StateMedia } from './blocks/excerpt.ts';
 import { outgoingMessage } from './blocks/outgoing.ts';
 import { renderContent, renderDigest } from './blocks/render-content.ts';
+import { withoutQuotes } from './blocks/without-quotes.ts';
 import { createDirectory } from './directory.ts';
 import { findPosting, metadataOf } from './find-posting.ts';
 import { parseMessage } from './message.ts';
@@ -32,6 +33,8 @@ export function createSlackChat({ client, onceOnly, state, log }: SlackChatDeps)
   return {
     compose: (content) => renderContent(content, state),
     composeDigest: (digest, scope) => renderDigest(digest, { ...scope, state }),
+    withoutQuotes: (written, quotes) =>
+      JSON.stringify(withoutQuotes(parseMessage(written), quotes)),
     plainTextOf: (written) => parseMessage(written).plain,
     post: (place, message) => post(client, place, outgoingMessage(message, 'everybody')),
     postOnce: (place, message, mark) =>

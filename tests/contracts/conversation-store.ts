@@ -108,6 +108,18 @@ export function conversationStoreContract(name: string, open: () => Promise<Stor
       expect(await conversations.lease('a', 0, HOUR_MS)).toBe(false);
     });
 
+    it('tell which quotations are of articles that were withdrawn, by their revisions too', async () => {
+      const { conversations, articles } = stores;
+      for (const text of ['one', 'two']) await place(articles, aReport({ text }), ARRIVAL);
+      const revised = { ...quotedOf('an earlier one'), origin: 'one' };
+      const quoted = [quotedOf('one'), quotedOf('two'), revised];
+      expect(await conversations.withdrawnAmong(quoted)).toEqual([]);
+      await articles.remove('one');
+      expect(await conversations.withdrawnAmong(quoted)).toEqual([quoted[0], revised]);
+      await articles.readmit('one');
+      expect(await conversations.withdrawnAmong(quoted)).toEqual([]);
+    });
+
     it('forget what is old, but not what is done for good', async () => {
       const { conversations } = stores;
       for (const key of ['a', 'b']) await conversations.lease(key, 0, HOUR_MS);

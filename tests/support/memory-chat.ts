@@ -60,6 +60,8 @@ export function aMemoryChat(): MemoryChat {
     compose: (content) => composed(content),
     composeDigest: (digest) => [composed(digest), composed('the rest')],
     plainTextOf: (written) => written,
+    withoutQuotes: (written, quotes) =>
+      quotes.reduce((text, quote) => text.replaceAll(quote, ''), written),
     post,
     postOnce: post,
     async find(_place, mark): Promise<PostingLookup> {

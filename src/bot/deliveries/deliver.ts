@@ -1,4 +1,4 @@
-import type { MessageId } from '../../archive/ports/conversation-store.ts';
+import type { MessageId, Quoted } from '../../archive/ports/conversation-store.ts';
 import type {
   DeliveryLease,
   DeliveryPart,
@@ -58,10 +58,9 @@ async function deliverParts(job: DeliveryJob): Promise<void> {
   const posted = parts && (await postAll(parts, job));
   // Otherwise somebody else has taken it, or it was ended.
   if (!posted) return;
-  for (const [at, message] of posted.entries()) {
-    const thread = at === 0 ? null : (posted[0] ?? null);
-    const posting = { channel: lease.channel, message, thread };
-    await recordPosting(posting, parts[at]?.quoted ?? [], deps);
+  for (const [at, { message, quoted }] of posted.entries()) {
+    const thread = at === 0 ? null : (posted[0]?.message ?? null);
+    await recordPosting({ channel: lease.channel, message, thread }, quoted, deps);
   }
   await deps.subscriptions.finish(lease);
 }
@@ -89,17 +88,25 @@ function createLeaseRenewal({ lease, deps }: DeliveryJob): () => Promise<void> {
   };
 }
 
+/** A message of a digest that stands in the chat, and what it quotes. */
+interface PostedPart extends Pick<DeliveryPart, 'quoted'> {
+  readonly message: MessageId;
+}
+
 /** The posted messages of all parts; nothing where the delivery is no longer this process's own. */
 async function postAll(
   parts: readonly DeliveryPart[],
   job: DeliveryJob,
-): Promise<readonly MessageId[] | undefined> {
-  const posted: MessageId[] = [];
+): Promise<readonly PostedPart[] | undefined> {
+  const posted: PostedPart[] = [];
   for (const [at, part] of parts.entries()) {
     try {
-      const message = part.postedAs ?? (await postPart(at, part, posted[0], job));
-      if (message === undefined) return undefined;
-      posted.push(message);
+      const { postedAs: message, quoted } = part;
+      const done = message
+        ? { message, quoted }
+        : await postPart(at, part, posted[0]?.message, job);
+      if (done === undefined) return undefined;
+      posted.push(done);
     } catch (fault) {
       const isHopeless = isNowhere(fault, job.deps) || (await isSupersededByNext(fault, job));
       if (at === 0 || !isHopeless) throw fault;
@@ -117,7 +124,7 @@ async function postPart(
   part: DeliveryPart,
   thread: MessageId | undefined,
   job: DeliveryJob,
-): Promise<MessageId | undefined> {
+): Promise<PostedPart | undefined> {
   const { lease, deps } = job;
   const { subscriptions, chat } = deps;
   const place = { channel: lease.channel, thread };
@@ -126,31 +133,46 @@ async function postPart(
   if (lookup.kind !== 'found' && !(await subscriptions.beginPart(lease, at, +deps.now()))) {
     return undefined;
   }
-  const message =
-    lookup.kind === 'found'
-      ? lookup.message
-      : await chat.postOnce(place, outgoing(at, part, lookup, job), mark).catch(async (fault) => {
-          // What an earlier try may have posted, this one's refusal does not take back.
-          const isAbsent = chat.classify(fault).kind !== 'unsure' && lookup.kind === 'absent';
-          if (isAbsent) await subscriptions.markNotPosted(lease, at);
-          throw fault;
-        });
+  if (lookup.kind === 'found') {
+    await subscriptions.markPosted(lease, at, lookup.message);
+    return { message: lookup.message, quoted: part.quoted };
+  }
+  const withdrawn = await deps.conversations.withdrawnAmong(part.quoted);
+  const outgoing = outgoingPart({ at, part, lookup, withdrawn }, job);
+  const message = await chat.postOnce(place, outgoing, mark).catch(async (fault) => {
+    // What an earlier try may have posted, this one's refusal does not take back.
+    const isAbsent = chat.classify(fault).kind !== 'unsure' && lookup.kind === 'absent';
+    if (isAbsent) await subscriptions.markNotPosted(lease, at);
+    throw fault;
+  });
   await subscriptions.markPosted(lease, at, message);
-  return message;
+  return { message, quoted: part.quoted.filter((one) => !withdrawn.includes(one)) };
 }
 
 const ABSENT: PostingLookup = { kind: 'absent' };
 
-/** A part with what is known of it only now. */
-function outgoing(
-  at: number,
-  { message }: DeliveryPart,
-  lookup: PostingLookup,
+/** A part that is about to be posted, and what became known of it since it was composed. */
+interface WaitingPart {
+  readonly at: number;
+  readonly part: DeliveryPart;
+  readonly lookup: PostingLookup;
+  /** What it quotes of articles that were withdrawn since. */
+  readonly withdrawn: readonly Quoted[];
+}
+
+/** A part with what is known of it only now, and without what was withdrawn. */
+function outgoingPart(
+  { at, part: { message }, lookup, withdrawn }: WaitingPart,
   job: DeliveryJob,
 ): OutgoingMessage {
-  const repetition = lookup.kind === 'unknown' ? [{ kind: 'may-repeat' } as const] : [];
-  const lateness = at === 0 ? latenessOf(job) : [];
-  return { written: message, answer: null, circumstances: [...repetition, ...lateness] };
+  const quotes = withdrawn.map(({ quote }) => quote);
+  const circumstances: readonly Circumstance[] = [
+    ...(lookup.kind === 'unknown' ? [{ kind: 'may-repeat' } as const] : []),
+    ...(at === 0 ? latenessOf(job) : []),
+    ...(quotes.length === 0 ? [] : [{ kind: 'left-out', quotes: quotes.length } as const]),
+  ];
+  const written = quotes.length === 0 ? message : job.deps.chat.withoutQuotes(message, quotes);
+  return { written, answer: null, circumstances };
 }
 
 function latenessOf({ lease, subscription, deps }: DeliveryJob): readonly Circumstance[] {

@@ -3,7 +3,7 @@ import type { BotDeps } from '../bot-deps.ts';
 import type { OutgoingMessage, Responder } from '../chat.ts';
 import { isNowhere, messageOf, recordPosting } from '../postings.ts';
 import { runOnce } from '../run-once.ts';
-import { GONE } from './shown-answers.ts';
+import { GONE, isStillThere } from './shown-answers.ts';
 
 const CHANGED =
   'An article of this answer was withdrawn or corrected since. Ask again, and share the new answer.';
@@ -51,9 +51,4 @@ async function shareNow(
     if (!isNowhere(fault, deps)) throw fault;
     await responder.toChannel(message);
   }
-}
-
-async function isStillThere({ quoted }: ShownAnswer, { archive }: BotDeps): Promise<boolean> {
-  const ids = [...new Set(quoted.map(({ articleId }) => articleId))];
-  return (await archive.articles(ids)).length === ids.length;
 }

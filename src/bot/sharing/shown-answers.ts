@@ -7,7 +7,11 @@ import type { MessageContent } from '../message-content.ts';
 import { quotedOf } from '../postings.ts';
 
 /** Said where an answer that somebody comes back to is forgotten. */
-export const GONE = 'This answer is no longer kept. Ask again, and use the buttons of the new one.';
+export const GONE =
+  'This button is of an old answer, which is no longer kept. Ask your question again: the buttons under the new answer work.';
+
+const ANSWER_CHANGED =
+  'An article of this answer was withdrawn or corrected since. Ask again, and copy the new answer.';
 
 const ARTICLE_GONE = 'The article was withdrawn or corrected since. Ask again.';
 
@@ -39,15 +43,25 @@ export type LookupResult<T> =
   | { readonly status: 'found'; readonly value: T }
   | { readonly status: 'gone'; readonly why: string };
 
-/** A shown answer as plain text. */
+/** A shown answer as plain text, where every article that it quotes is still there. */
 export async function plainTextOfAnswer(
   id: string,
-  { chat, conversations }: BotDeps,
+  { archive, chat, conversations }: BotDeps,
 ): Promise<LookupResult<string>> {
   const shown = await conversations.shown(id);
-  return shown
+  if (!shown) return { status: 'gone', why: GONE };
+  return (await isStillThere(shown, { archive }))
     ? { status: 'found', value: chat.plainTextOf(shown.message) }
-    : { status: 'gone', why: GONE };
+    : { status: 'gone', why: ANSWER_CHANGED };
+}
+
+/** Whether every article that an answer quotes is in the archive as it was quoted. */
+export async function isStillThere(
+  { quoted }: Pick<ShownAnswer, 'quoted'>,
+  { archive }: Pick<BotDeps, 'archive'>,
+): Promise<boolean> {
+  const ids = [...new Set(quoted.map(({ articleId }) => articleId))];
+  return (await archive.articles(ids)).length === ids.length;
 }
 
 /**

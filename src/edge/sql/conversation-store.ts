@@ -10,6 +10,7 @@ import {
   recordPosting,
   staleQuotes,
   updateNote,
+  withdrawnAmong,
 } from './posted-quotes.ts';
 import type { Database } from './schema.ts';
 
@@ -22,6 +23,7 @@ export function createConversationStore(db: Database): ConversationStore {
     saveShownAnswer: (shown, now) => saveShownAnswer(db, shown, now),
     shown: (id) => shownAnswer(db, id),
     recordPosting: (posting, quoted, now) => recordPosting(db, posting, quoted, now),
+    withdrawnAmong: (quoted) => withdrawnAmong(db, quoted),
     countPostingsQuoting: (articleId) => countPostingsQuoting(db, articleId),
     staleQuotes: (attempts) => staleQuotes(db, attempts),
     leaseNote: (id, now, leaseMs) => leaseNote(db, id, { now, leaseMs }),

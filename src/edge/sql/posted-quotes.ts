@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Posting, Quoted, StaleQuote } from '../../archive/ports/conversation-store.ts';
 import type { LeaseTerm } from '../../archive/ports/lease.ts';
 import { isFree, leaseEnd, NOT_LEASED } from './lease.ts';
@@ -26,6 +27,27 @@ export async function recordPosting(
     claimed_at: NOT_LEASED,
   }));
   await db.insertInto('posted_quotes').values(rows).execute();
+}
+
+/** Those of some quotations whose article, or what took its place, was withdrawn. */
+export async function withdrawnAmong(
+  db: Database,
+  quoted: readonly Quoted[],
+): Promise<readonly Quoted[]> {
+  const ids = JSON.stringify(quoted.map(({ articleId }) => articleId));
+  const origins = JSON.stringify(quoted.map(({ origin }) => origin));
+  const rows = await db
+    .selectFrom('withdrawn')
+    .select(['article_id', 'origin'])
+    .where((where) =>
+      where.or([
+        where('article_id', 'in', sql<string>`(select value from json_each(${ids}))`),
+        where('origin', 'in', sql<string>`(select value from json_each(${origins}))`),
+      ]),
+    )
+    .execute();
+  const gone = new Set(rows.flatMap(({ article_id, origin }) => [`id ${article_id}`, origin]));
+  return quoted.filter(({ articleId, origin }) => gone.has(`id ${articleId}`) || gone.has(origin));
 }
 
 /** How many posted messages quote an article. */

@@ -5,7 +5,7 @@ import { formatDateBasis } from '../../answers/wording/format-date-basis.ts';
 import { formatDating } from '../../answers/wording/format-dating.ts';
 import { formatOrder } from '../../answers/wording/format-order.ts';
 import type { AccountDispute, Answer } from '../../domain/answer.ts';
-import type { Citation } from '../../domain/passage.ts';
+import { type Citation, cite } from '../../domain/passage.ts';
 import type { TimelineEntry } from '../../domain/timeline.ts';
 import { codePoints, LIMITS, SHARES, shortened, shownCharacters } from '../limits.ts';
 import type { Message } from '../message.ts';
@@ -49,9 +49,16 @@ export function shownExcerpts(answer: Answer): readonly ShownExcerpt[] {
   }));
 }
 
-/** The sentences besides its excerpts that an answer's message may show. */
+/**
+ * What an answer's message may show besides its excerpts: sentences, and the accounts of points in
+ * dispute. Those have no words of their own in it, and are cited by the first character.
+ */
 export function citedBesideExcerpts(answer: Answer): readonly Citation[] {
-  return answer.status === 'answered' ? answer.timeline.flatMap(({ sentences }) => sentences) : [];
+  if (answer.status === 'no_answer') return [];
+  return [
+    ...answer.timeline.flatMap(({ sentences }) => sentences),
+    ...answer.disputes.map(({ account }) => cite(account, { start: 0, end: 1 })),
+  ];
 }
 
 /** An answer as a message: excerpts word for word, each with its source, and how old the archive is. */

@@ -43,6 +43,13 @@ export function filesUnreadMessage(): Message {
   );
 }
 
+/** That quotations are left out, because their articles were withdrawn. */
+export function leftOutMessage(quotes: number): Message {
+  const [what, whose] =
+    quotes === 1 ? ['A matter is', 'its article was'] : ['Matters are', 'their articles were'];
+  return noticeMessage(`${what} left out here: ${whose} withdrawn from the archive.`);
+}
+
 /** That the bot may not post where it was asked to, and what is to be done. */
 export function cannotPostMessage(after: CannotPost): Message {
   return noticeMessage(CANNOT_POST[after]);

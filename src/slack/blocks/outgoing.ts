@@ -6,7 +6,7 @@ import { SHARES, shortened } from '../limits.ts';
 import { type Message, parseMessage } from '../message.ts';
 import { answerButtons, buttonsFor } from './buttons.ts';
 import { closing } from './closing.ts';
-import { filesUnreadMessage } from './notices.ts';
+import { filesUnreadMessage, leftOutMessage } from './notices.ts';
 import { bold, plain, richText, section } from './rich-text.ts';
 
 /** Who sees a message: what the asker alone sees can be shared. */
@@ -62,6 +62,8 @@ function framingOf(circumstance: Circumstance): Framing {
       const block = richText(section(user, plain(' asked: '), bold(question)));
       return { before: { block, plain: question } };
     }
+    case 'left-out':
+      return { after: leftOutMessage(circumstance.quotes) };
     case 'files-unread':
       return { after: filesUnreadMessage() };
   }

@@ -37,7 +37,8 @@ export function timelineMessage(timeline: Timeline, state: StateMedia): ShownTim
   const more = listed.length - shown.length + left;
   const lead = entries.length > 0 ? title : formatNothingFound(timeline);
   return {
-    cited: shown.flatMap(citationsOf).map(shownSentence),
+    // The copy may have more dates than the message has room for.
+    cited: [...entries, ...nearest].flatMap(citationsOf).map(shownSentence),
     message: {
       text: entries.length > 0 ? spoken(shown, title) : lead,
       blocks: [

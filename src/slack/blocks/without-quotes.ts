@@ -1,0 +1,32 @@
+import type { KnownBlock } from '@slack/types';
+import { SHARES, shortened } from '../limits.ts';
+import type { Message } from '../message.ts';
+
+/** Between the parts of a plain message. */
+const PARTS = '\n\n';
+
+/**
+ * A message without the blocks and the parts of its plain text that show any of some quotations. A
+ * block holds all that belongs to what it quotes.
+ */
+export function withoutQuotes(message: Message, quotes: readonly string[]): Message {
+  const isClean = (text: string) => !quotes.some((quote) => text.includes(quote));
+  const parts = message.plain.split(PARTS).filter(isClean);
+  return {
+    text: isClean(message.text)
+      ? message.text
+      : shortened(parts[0] ?? '', SHARES.questionCharacters),
+    blocks: message.blocks.filter((block) => isClean(textOf(block))),
+    plain: parts.join(PARTS),
+  };
+}
+
+/** All texts of a block, one after another as they are shown. */
+function textOf(block: KnownBlock | object): string {
+  return Object.values(block)
+    .map((value: unknown) => {
+      if (typeof value === 'string') return value;
+      return typeof value === 'object' && value !== null ? textOf(value) : '';
+    })
+    .join('');
+}
