@@ -27,6 +27,8 @@ export interface SlackConfig {
   readonly apiUrl: string | undefined;
   /** Ids of people and user groups who may do what editors do. */
   readonly editors: readonly string[];
+  /** What people of other organisations may do in shared channels; `set` is watches and digests. */
+  readonly externalPeople: 'ask' | 'set';
 }
 
 /** The variables of an environment. One without a value counts as absent. */
@@ -87,6 +89,10 @@ const SLACK_SETTINGS: Settings = {
     purpose:
       'who may add and withdraw articles, name sources and change others’ digests from within Slack',
     form: 'ids of people (U…) or user groups (S…), separated by commas',
+  },
+  PARLEY_EXTERNAL_PEOPLE: {
+    purpose: 'what people of other organisations may do in channels that are shared with them',
+    form: '“ask” for asking alone, “set” for watches and digests too',
   },
   SLACK_API_URL: {
     purpose: 'another address than Slack’s own, for a stand-in workspace',
@@ -158,6 +164,7 @@ const SlackEnvironmentSchema = z.object({
     .default(DEFAULT_PORT)
     .refine((port) => /^\d{1,5}$/.test(port) && Number(port) <= LAST_PORT, 'is no port'),
   SLACK_API_URL: z.url({ protocol: /^https?$/, error: 'is no address' }).optional(),
+  PARLEY_EXTERNAL_PEOPLE: z.enum(['ask', 'set'], 'is neither “ask” nor “set”').default('ask'),
   PARLEY_EDITORS: listOf(/^[UWS][A-Z0-9]+$/, 'holds what is no id'),
 });
 
@@ -190,6 +197,7 @@ export function readSlackConfig(environment: Environment): SlackConfig {
         },
     apiUrl: data.SLACK_API_URL,
     editors: data.PARLEY_EDITORS,
+    externalPeople: data.PARLEY_EXTERNAL_PEOPLE,
   };
 }
 

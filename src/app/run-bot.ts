@@ -80,7 +80,7 @@ export async function runBotUntil(
   { slackConfig, which, now, started, web, ...settings }: BotRunSettings,
 ): Promise<void> {
   const { corpus, log } = settings;
-  const { editors, ...slackSettings } = slackConfig;
+  const { editors, externalPeople, ...slackSettings } = slackConfig;
   const opened = await openArchive(which, settings, 'bot');
   const { archive, stores, readings, knowledge } = opened;
   const intake = await openIntake({ ...settings, archive, stores, web: await web(), now });
@@ -107,6 +107,7 @@ export async function runBotUntil(
     zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
     beat: await corpus.beat(),
     editors,
+    externalPeople,
     log,
     now: () => new Date(now()),
   };

@@ -30,14 +30,21 @@ export interface BotDeps {
   readonly beat: Beat;
   /** Ids of the people and groups who may do what editors do. */
   readonly editors: readonly string[];
+  /** Whether people of other organisations, in shared channels, may set watches and digests. */
+  readonly externalPeople: ExternalPeople;
   readonly log: WorkLog;
   readonly now: () => Date;
 }
 
+/** What people of other organisations may do: ask, or set watches and digests too. */
+export type ExternalPeople = 'ask' | 'set';
+
 /** Who asks, and where. */
 export interface Asker {
   readonly user: string;
-  /** Whether the asker is of another organisation, in a channel that both share. */
+  /** The ids of a person under which the request names the asker; `user` alone where left out. */
+  readonly ids?: readonly string[];
+  /** Whether the asker seems to be of another organisation, in a channel that both share. */
   readonly isGuest: boolean;
   /** The channel or direct message that it was asked in. */
   readonly channel: string;

@@ -107,10 +107,20 @@ interface MessagePoster {
 /** Whether the bot can post in a channel; unknown where it may not look. */
 export type Reachability = 'reachable' | 'not-member' | 'archived' | 'unknown';
 
+/** Somebody as the chat knows them. */
+export interface ChatMember {
+  /** Their ids: of the workspace, and of the organisation where it is of one. */
+  readonly ids: readonly string[];
+  /** Whether they are of the bot's own workspace or organisation. */
+  readonly isOwn: boolean;
+}
+
 /** What the chat knows of people and channels. Nothing here fails: what cannot be read is unknown. */
 export interface ChatDirectory {
   /** Whether somebody is a member of a group; false where the id is none of a group. */
   isMember(group: string, user: string): Promise<boolean>;
+  /** Who somebody is, if it can be read. */
+  findPerson(user: string): Promise<ChatMember | undefined>;
   /** The name of somebody's time zone as they set it, if it can be read. */
   timeZoneOf(user: string): Promise<string | undefined>;
   reachability(channel: string): Promise<Reachability>;

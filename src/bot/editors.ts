@@ -1,17 +1,28 @@
 import type { Asker, BotDeps } from './bot-deps.ts';
 
 /**
- * Whether somebody is one of the settings' editors, by name or as a member of a named group.
- * People of other organisations are none. A group that cannot be read has no members.
+ * Whether somebody is one of the settings' editors, by name or as a member of a named group, under
+ * any of their ids. People of other organisations are none, and a group's id is nobody's. A group
+ * that cannot be read has no members.
  */
-export async function isEditor(
-  { user, isGuest }: Asker,
-  { editors, chat }: BotDeps,
+export async function isEditor(asker: Asker, deps: BotDeps): Promise<boolean> {
+  const { user, isGuest, ids = [user] } = asker;
+  if (deps.editors.length === 0 || ids.length === 0) return false;
+  if (!isGuest && (await isNamed(ids, deps))) return true;
+  const person = await deps.chat.findPerson(user);
+  if (!person || (isGuest && !person.isOwn)) return false;
+  const others = isGuest ? person.ids : person.ids.filter((id) => !ids.includes(id));
+  return await isNamed(others, deps);
+}
+
+/** Whether one of somebody's ids is named, or that of a group which has it as a member. */
+async function isNamed(
+  ids: readonly string[],
+  { editors, chat }: Pick<BotDeps, 'editors' | 'chat'>,
 ): Promise<boolean> {
-  if (isGuest) return false;
-  if (editors.includes(user)) return true;
+  if (ids.some((id) => editors.includes(id))) return true;
   for (const group of editors) {
-    if (await chat.isMember(group, user)) return true;
+    for (const id of ids) if (await chat.isMember(group, id)) return true;
   }
   return false;
 }
@@ -28,4 +39,15 @@ export async function refusalOf(
   return (await isEditor(asker, deps))
     ? undefined
     : `Only the editors named in the settings may ${what}. Ask one of them.`;
+}
+
+/** Why somebody of another organisation may not set something; nothing where they may. */
+export async function externalRefusal(
+  what: string,
+  { user, isGuest }: Asker,
+  { chat, externalPeople }: Pick<BotDeps, 'chat' | 'externalPeople'>,
+): Promise<string | undefined> {
+  if (!isGuest || externalPeople === 'set') return undefined;
+  if ((await chat.findPerson(user))?.isOwn) return undefined;
+  return `Only people of the workspace that I am installed in may ${what}. You can ask me anything; to ${what}, ask one of them.`;
 }

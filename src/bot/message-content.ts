@@ -76,8 +76,8 @@ type DigestSettingContent =
   | {
       readonly kind: 'digest-list';
       readonly digests: readonly StoredSubscription[];
-      /** Whether these are all there are, or those of the channel and of the asker. */
-      readonly scope: 'all' | 'own';
+      /** Whether these are all there are, those of the channel and of the asker, or the channel's. */
+      readonly scope: 'all' | 'own' | 'channel';
       readonly now: number;
     };
 

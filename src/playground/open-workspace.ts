@@ -6,7 +6,7 @@ import { homeOpenedEvent } from './requests/payloads.ts';
 import { type Press, type PressResult, press } from './requests/pressing.ts';
 import { createSocketServer } from './requests/socket-server.ts';
 import { createSubmitting, type Submitting } from './requests/submitting.ts';
-import { edit, remove, type TypedText, type, type WrittenMessage } from './requests/writing.ts';
+import { edit, type MessageAddress, remove, type TypedText, type } from './requests/writing.ts';
 import { type AppManifest, scopesOf } from './state/manifest.ts';
 import { PEOPLE, type WorkspaceMember } from './state/members.ts';
 import {
@@ -61,9 +61,9 @@ interface WorkspacePeople extends Submitting {
   /** Types a message or command. Settles when the app acknowledged a command. */
   type(person: WorkspaceMember, typed: TypedText): Promise<void>;
   /** Changes a message that they wrote. */
-  edit(person: WorkspaceMember, changed: WrittenMessage & { readonly text: string }): void;
+  edit(person: WorkspaceMember, changed: MessageAddress & { readonly text: string }): void;
   /** Deletes a message that they wrote. */
-  remove(person: WorkspaceMember, message: WrittenMessage): void;
+  remove(person: WorkspaceMember, message: MessageAddress): void;
   press(person: WorkspaceMember, pressed: Press): Promise<PressResult>;
   /** Opens a tab of the app. */
   openApp(person: WorkspaceMember, tab: 'home' | 'messages'): void;

@@ -5,6 +5,7 @@ import type { Chat } from '../bot/chat.ts';
 import { adviceFor } from '../bot/error-message.ts';
 import { createRunningRequests } from '../bot/running-requests.ts';
 import type { StateMedia } from './blocks/excerpt.ts';
+import { createFindHomeTeam, createIdentifySender } from './home-team.ts';
 import { registerButtons } from './listeners/buttons.ts';
 import { registerCommand } from './listeners/command.ts';
 import { registerDigestForm } from './listeners/digest-form.ts';
@@ -48,7 +49,10 @@ export function createSlackApp(settings: SlackSettings, { state, log }: SlackApp
   const app = createApp(settings, log);
   const requests = createRunningRequests(log);
   const onceOnly = onceOnlyClient(settings, log);
-  const chatOver = (client: App['client']) => createSlackChat({ client, onceOnly, state, log });
+  const findHomeTeam = createFindHomeTeam(app.client, log);
+  const identify = createIdentifySender(findHomeTeam);
+  const chatOver = (client: App['client']) =>
+    createSlackChat({ client, onceOnly, findHomeTeam, state, log });
   const chat = chatOver(app.client);
   app.use(({ next }) => requests.run(next));
   app.error(async (fault) =>
@@ -58,16 +62,18 @@ export function createSlackApp(settings: SlackSettings, { state, log }: SlackApp
     chat,
     listen(deps) {
       const depsOver: DepsOver = (client) => ({ ...deps, chat: chatOver(client) });
-      registerCommand(app, deps.beat.command, depsOver);
-      registerMention(app, depsOver);
-      registerDirectMessage(app, depsOver);
+      registerCommand(app, deps.beat.command, depsOver, identify);
+      registerMention(app, depsOver, identify);
+      registerDirectMessage(app, depsOver, identify);
       registerOpened(app, depsOver);
       registerButtons(app, depsOver);
-      registerDigestForm(app, depsOver);
+      registerDigestForm(app, depsOver, identify);
     },
     async start() {
       try {
         await app.init();
+        // So that no request waits for it.
+        await findHomeTeam();
         return addressOf(await app.start(), settings);
       } catch (fault) {
         throw startFailure(fault, settings);

@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { WorkLog } from '../archive/ports/work-log.ts';
-import type { ChatDirectory } from '../bot/chat.ts';
+import type { ChatDirectory, ChatMember } from '../bot/chat.ts';
+import type { FindHomeTeam } from './home-team.ts';
 import { slackErrorOf } from './slack-error.ts';
 
 /** What an id of a user group begins with. */
@@ -10,7 +11,11 @@ const GROUP = 'S';
 export const DIRECT_MESSAGE = 'D';
 
 /** What Slack tells of people and channels, each where its optional scope is granted. */
-export function createDirectory(client: App['client'], log: WorkLog): ChatDirectory {
+export function createDirectory(
+  client: App['client'],
+  findHomeTeam: FindHomeTeam,
+  log: WorkLog,
+): ChatDirectory {
   return {
     async isMember(group, user) {
       if (!group.startsWith(GROUP)) return false;
@@ -23,6 +28,15 @@ export function createDirectory(client: App['client'], log: WorkLog): ChatDirect
           'the members of a user group in PARLEY_EDITORS cannot be read: grant the optional scope usergroups:read, or name people',
         );
         return false;
+      }
+    },
+    async findPerson(user) {
+      try {
+        const { user: found } = await client.users.info({ user });
+        return found && personOf(user, found, await findHomeTeam());
+      } catch (fault) {
+        log.info({ fault }, 'who an asker is cannot be read: the scope users:read is optional');
+        return undefined;
       }
     },
     async timeZoneOf(user) {
@@ -51,4 +65,23 @@ export function createDirectory(client: App['client'], log: WorkLog): ChatDirect
       }
     },
   };
+}
+
+/** What Slack tells of somebody. */
+interface SlackUser {
+  readonly team_id?: string;
+  readonly is_stranger?: boolean;
+  readonly enterprise_user?: { readonly id?: string; readonly enterprise_id?: string };
+}
+
+function personOf(
+  user: string,
+  { team_id: team, is_stranger: isStranger, enterprise_user: known }: SlackUser,
+  home: Awaited<ReturnType<FindHomeTeam>>,
+): ChatMember {
+  const ofTeam = team !== undefined && (team === home.team || team === home.enterprise);
+  const ofOrganisation =
+    known?.enterprise_id !== undefined && known.enterprise_id === home.enterprise;
+  const ids = [...new Set([user, ...(known?.id === undefined ? [] : [known.id])])];
+  return { ids, isOwn: isStranger !== true && (ofTeam || ofOrganisation) };
 }

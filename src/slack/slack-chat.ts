@@ -8,6 +8,7 @@ import { renderContent, renderDigest } from './blocks/render-content.ts';
 import { withoutQuotes } from './blocks/without-quotes.ts';
 import { createDirectory } from './directory.ts';
 import { findPosting, metadataOf } from './find-posting.ts';
+import type { FindHomeTeam } from './home-team.ts';
 import { parseMessage } from './message.ts';
 import { post } from './post.ts';
 import { classifyPostFailure } from './slack-error.ts';
@@ -24,12 +25,19 @@ interface SlackChatDeps {
   readonly client: App['client'];
   /** Tries nothing again by itself: of a message that it sent twice, both would stay. */
   readonly onceOnly: App['client'];
+  readonly findHomeTeam: FindHomeTeam;
   readonly state: StateMedia;
   readonly log: WorkLog;
 }
 
 /** Slack as the bot's chat. A message's id is Slack's timestamp; a written message is JSON. */
-export function createSlackChat({ client, onceOnly, state, log }: SlackChatDeps): Chat {
+export function createSlackChat({
+  client,
+  onceOnly,
+  findHomeTeam,
+  state,
+  log,
+}: SlackChatDeps): Chat {
   return {
     compose: (content) => renderContent(content, state),
     composeDigest: (digest, scope) => renderDigest(digest, { ...scope, state }),
@@ -41,6 +49,6 @@ export function createSlackChat({ client, onceOnly, state, log }: SlackChatDeps)
       post(onceOnly, place, outgoingMessage(message, 'everybody'), mark && metadataOf(mark)),
     find: (place, mark, since) => findPosting(onceOnly, place, mark, since),
     classify: classifyPostFailure,
-    ...createDirectory(client, log),
+    ...createDirectory(client, findHomeTeam, log),
   };
 }

@@ -61,6 +61,7 @@ export interface RunningBot {
 export interface BotSetting {
   readonly articles?: readonly Article[];
   readonly editors?: readonly string[];
+  readonly externalPeople?: BotDeps['externalPeople'];
   readonly state?: readonly string[];
   /** Pages of the web by their addresses. */
   readonly pages?: Readonly<Record<string, string>>;
@@ -101,6 +102,7 @@ export async function aDesk(setting: BotSetting = {}) {
     }),
     beat: aBeat({ examples: [QUESTION, 'Who is the harbour master?'] }),
     editors: setting.editors ?? [],
+    externalPeople: setting.externalPeople ?? 'ask',
     log: { info: tell, warn: tell, error: tell },
     now: () => new Date(now),
   };

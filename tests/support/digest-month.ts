@@ -140,7 +140,8 @@ function aMortalDesk(
   });
   const { subscriptions, conversations } = stores;
   const log = { info: quiet, warn: quiet, error: quiet };
-  const chat = createSlackChat({ client, onceOnly: client, state: new Set(), log });
+  const findHomeTeam = async () => ({ team: 'T1', enterprise: undefined });
+  const chat = createSlackChat({ client, onceOnly: client, findHomeTeam, state: new Set(), log });
   const archive = createArchive(stores, aKnowledge());
   return {
     ...stores,
@@ -174,6 +175,7 @@ function aMortalDesk(
     zone: 'UTC',
     beat: aBeat(),
     editors: [],
+    externalPeople: 'ask',
     log,
     now: () => new Date(clock.now),
   };

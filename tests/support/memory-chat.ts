@@ -71,6 +71,7 @@ export function aMemoryChat(): MemoryChat {
     },
     classify: (fault) => (fault instanceof MemoryFault ? fault.failure : { kind: 'unsure' }),
     isMember: async (group, user) => group === `friends of ${user}`,
+    findPerson: async () => undefined,
     timeZoneOf: async () => undefined,
     reachability: async () => 'reachable',
   };

@@ -1,7 +1,7 @@
 import type { StoredSubscription } from '../../archive/ports/subscription-store.ts';
 import type { Asker, BotDeps } from '../bot-deps.ts';
 import type { OutgoingMessage } from '../chat.ts';
-import { isEditor } from '../editors.ts';
+import { externalRefusal, isEditor } from '../editors.ts';
 import type { MessageContent } from '../message-content.ts';
 import { messageOf } from '../postings.ts';
 import { previewDigest } from './compose-digest.ts';
@@ -40,6 +40,8 @@ export async function mayChange(
 async function openForm(asker: Asker, deps: BotDeps): Promise<MessageContent> {
   const command = `/${deps.beat.command} digest`;
   if (asker.via.kind !== 'command') return { kind: 'digest-by-command', command };
+  const refusal = await externalRefusal('set a digest', asker, deps);
+  if (refusal) return notice(refusal);
   const stored = await deps.subscriptions.find(asker.channel);
   if (stored && !(await mayChange(stored, asker, deps))) return takenContent(stored, 'change');
   await openDigestForm(stored, asker, asker.via.forms, deps);
@@ -71,6 +73,11 @@ async function end(asker: Asker, deps: BotDeps): Promise<MessageContent> {
 /** Editors see all digests, others those of the channel and their own. */
 async function list(asker: Asker, deps: BotDeps): Promise<MessageContent> {
   const all = await deps.subscriptions.list();
+  const ofChannel = all.filter(({ channel }) => channel === asker.channel);
+  // What other channels follow is not for everybody who reads this one.
+  if (asker.via.kind === 'mention') {
+    return { kind: 'digest-list', digests: ofChannel, scope: 'channel', now: +deps.now() };
+  }
   const scope = (await isEditor(asker, deps)) ? 'all' : 'own';
   const digests = all.filter(
     ({ channel, setBy }) => scope === 'all' || channel === asker.channel || setBy === asker.user,

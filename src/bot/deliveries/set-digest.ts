@@ -1,6 +1,7 @@
 import { parseSchedule } from '../../archive/digests/schedule-slots.ts';
 import type { Schedule, Subscription } from '../../domain/subscription.ts';
 import type { Asker, BotDeps } from '../bot-deps.ts';
+import { externalRefusal } from '../editors.ts';
 import { toErrorMessage } from '../error-message.ts';
 import { isNowhere, postContent } from '../postings.ts';
 import { enqueueDue } from './deliver-due.ts';
@@ -64,6 +65,8 @@ async function save(
   asker: Asker,
   deps: BotDeps,
 ): Promise<SavedDigest | { readonly refusal: string }> {
+  const refusal = await externalRefusal('set a digest', asker, deps);
+  if (refusal) return { refusal };
   const stored = await deps.subscriptions.find(given.channel);
   if (!(await mayChange(stored, asker, deps))) return { refusal: TAKEN };
   // What is due by now was promised under the old form.

@@ -2,7 +2,7 @@ import { formatCount } from '../../answers/wording/format-count.ts';
 import type { StandingWatch } from '../../archive/ports/watch-store.ts';
 import { normalizePhrase } from '../../domain/watch.ts';
 import type { Asker, BotDeps } from '../bot-deps.ts';
-import { isEditor } from '../editors.ts';
+import { externalRefusal, isEditor } from '../editors.ts';
 import type { MessageContent } from '../message-content.ts';
 import { isNowhere, postContent } from '../postings.ts';
 
@@ -14,6 +14,8 @@ const MOST_IN_A_CHANNEL = 20;
  * whether the bot may post. Returns the reply to the asker.
  */
 export async function watch(phrase: string, asker: Asker, deps: BotDeps): Promise<MessageContent> {
+  const refusal = await externalRefusal('set a watch', asker, deps);
+  if (refusal) return notice(refusal);
   const { user, channel } = asker;
   const here = (await deps.watches.list()).filter((one) => one.channel === channel);
   if (here.length >= MOST_IN_A_CHANNEL) {

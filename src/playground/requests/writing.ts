@@ -16,7 +16,7 @@ export interface TypedText {
 }
 
 /** A message that somebody wrote before. */
-export interface WrittenMessage {
+export interface MessageAddress {
   readonly channel: string;
   readonly ts: string;
 }
@@ -93,7 +93,7 @@ function sendMention(
 /** Changes what somebody wrote. A mention that stands in it then reaches the app, too. */
 export function edit(
   person: WorkspaceMember,
-  { channel, ts, text: typed }: WrittenMessage & { readonly text: string },
+  { channel, ts, text: typed }: MessageAddress & { readonly text: string },
   deps: WritingDeps,
 ): void {
   const { store } = deps;
@@ -114,7 +114,7 @@ export function edit(
 /** Deletes what somebody wrote. */
 export function remove(
   person: WorkspaceMember,
-  { channel, ts }: WrittenMessage,
+  { channel, ts }: MessageAddress,
   deps: WritingDeps,
 ): void {
   const { store } = deps;

@@ -61,7 +61,9 @@ export function digestStoppedMessage(content: ContentOf<'digest-stopped'>): Mess
 
 /** Digests with their channels, when they come, and who set them. */
 export function digestListMessage({ digests, scope, now }: ContentOf<'digest-list'>): Message {
-  const whose = scope === 'all' ? '' : ' of this channel and of yours';
+  const whose = { all: '', own: ' of this channel and of yours', channel: ' of this channel' }[
+    scope
+  ];
   if (digests.length === 0) return noticeMessage(`There is no digest${whose}.`);
   const shown = digests.slice(0, MOST_LISTED);
   const more = digests.length - shown.length;

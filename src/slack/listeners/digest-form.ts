@@ -1,11 +1,13 @@
 import type { App } from '@slack/bolt';
 import { readSubmission, setDigest } from '../../bot/deliveries/set-digest.ts';
 import { errorsByField, readFormValues } from '../digest-form/form-values.ts';
+import { interactionSender } from '../event-sender.ts';
+import type { IdentifySender } from '../home-team.ts';
 import type { DepsOver } from '../slack-chat.ts';
 import { VIEWS } from '../surface.ts';
 
 /** Sets a channel's digest as its form says, and tells the channel, or whoever sent it why not. */
-export function registerDigestForm(app: App, depsOver: DepsOver): void {
+export function registerDigestForm(app: App, depsOver: DepsOver, identify: IdentifySender): void {
   app.view(VIEWS.digest, async ({ ack, view, body, client }) => {
     const { private_metadata: channel, state } = view;
     const user = body.user.id;
@@ -17,8 +19,8 @@ export function registerDigestForm(app: App, depsOver: DepsOver): void {
     }
     // Who may change it, Slack may have to be asked: that can take longer than it waits.
     await ack();
-    const isGuest = body.user.team_id !== undefined && body.user.team_id !== body.team?.id;
-    const asker = { user, isGuest, channel, via: { kind: 'form' } } as const;
+    const identity = await identify(interactionSender(body));
+    const asker = { ...identity, channel, via: { kind: 'form' } } as const;
     await setDigest(submission.subscription, asker, depsOver(client));
   });
 }

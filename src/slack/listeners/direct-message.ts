@@ -1,32 +1,46 @@
 import type { App, KnownEventFromType } from '@slack/bolt';
 import { type IncomingMessage, replyToMessage } from '../../bot/requests/conversation.ts';
+import { eventSender } from '../event-sender.ts';
+import type { IdentifySender } from '../home-team.ts';
 import { SLACKBOT } from '../message.ts';
 import type { DepsOver } from '../slack-chat.ts';
 import { typedText } from '../slack-text.ts';
 
 /** Answers direct messages: what people write themselves, not edits, deletions, joins or bots. */
-export function registerDirectMessage(app: App, depsOver: DepsOver): void {
+export function registerDirectMessage(
+  app: App,
+  depsOver: DepsOver,
+  identify: IdentifySender,
+): void {
   app.message(async ({ message, body, context, client }) => {
-    const incoming = parseDirectMessage(message, { id: body.event_id, team: context.teamId });
-    if (incoming) await replyToMessage(incoming, depsOver(client));
+    const direct = parseDirectMessage(message, { id: body.event_id, team: context.teamId });
+    if (!direct) return;
+    const { user, channel, ...incoming } = direct;
+    const identity = await identify(eventSender(user, body));
+    const asker = { ...identity, channel, via: { kind: 'direct-message' } } as const;
+    await replyToMessage({ ...incoming, asker }, depsOver(client));
   });
+}
+
+/** What somebody wrote to the bot alone. */
+interface DirectMessage extends Omit<IncomingMessage, 'asker'> {
+  readonly user: string;
+  readonly channel: string;
 }
 
 /** What somebody wrote to the bot alone; nothing where the event is no message of a person. */
 function parseDirectMessage(
   message: KnownEventFromType<'message'>,
   { id, team }: { readonly id: string; readonly team: string | undefined },
-): IncomingMessage | undefined {
+): DirectMessage | undefined {
   if (message.channel_type !== 'im') return undefined;
   if (!isWritten(message)) return undefined;
   if ('bot_id' in message && message.bot_id) return undefined;
   const { user, channel, text, ts } = message;
   if (!user || user === SLACKBOT) return undefined;
-  const home = 'user_team' in message ? message.user_team : undefined;
-  const isGuest = home !== undefined && home !== team;
   return {
     keys: [`event:${id}`, `message:${team}:${channel}:${ts}`],
-    asker: { user, isGuest, channel, via: { kind: 'direct-message' } },
+    ...{ user, channel },
     text: typedText(text ?? ''),
     hasFiles: 'files' in message && (message.files?.length ?? 0) > 0,
     // In the agent view every conversation is a thread.

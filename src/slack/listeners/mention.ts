@@ -1,6 +1,8 @@
 import type { App } from '@slack/bolt';
 import { replyToMessage } from '../../bot/requests/conversation.ts';
 import { DIRECT_MESSAGE } from '../directory.ts';
+import { eventSender } from '../event-sender.ts';
+import type { IdentifySender } from '../home-team.ts';
 import { SLACKBOT } from '../message.ts';
 import type { DepsOver } from '../slack-chat.ts';
 import { typedText } from '../slack-text.ts';
@@ -12,19 +14,18 @@ import { typedText } from '../slack-text.ts';
 const EDITED_WITHIN_SECONDS = 24 * 3600;
 
 /** Answers mentions in their thread, also those that an edit adds. */
-export function registerMention(app: App, depsOver: DepsOver): void {
+export function registerMention(app: App, depsOver: DepsOver, identify: IdentifySender): void {
   app.event('app_mention', async ({ event, body, context, client }) => {
     // Other bots must not be talked to in circles.
     if (!event.user || event.user === SLACKBOT || event.bot_id) return;
     if (event.edited && !isEarlyEdit(event.ts, event.edited.ts)) return;
     const { user, channel, ts, text } = event;
     const team = context.teamId;
-    const home = 'user_team' in event ? event.user_team : undefined;
-    const isGuest = home !== undefined && home !== team;
+    const identity = await identify(eventSender(user, body));
     const kind = channel.startsWith(DIRECT_MESSAGE) ? 'direct-message' : 'mention';
     const incoming = {
       keys: [`event:${body.event_id}`, `message:${team}:${channel}:${ts}`],
-      asker: { user, isGuest, channel, via: { kind } },
+      asker: { ...identity, channel, via: { kind } },
       text: typedText(text ?? ''),
       hasFiles: 'files' in event && Array.isArray(event.files) && event.files.length > 0,
       place: { channel, thread: event.thread_ts ?? ts },
