@@ -89,7 +89,12 @@ export type PostFailure =
   /** The chat takes no more for a while. */
   | { readonly kind: 'limited'; readonly waitMs: number }
   /** It was surely not posted; `advice` is for whoever runs the bot, where they can mend it. */
-  | { readonly kind: 'refused'; readonly advice: string | null }
+  | {
+      readonly kind: 'refused';
+      readonly advice: string | null;
+      /** What whoever waits is told; left out where they can do nothing with it. */
+      readonly told?: string;
+    }
   /** It may have been posted. */
   | { readonly kind: 'unsure' };
 
@@ -124,6 +129,8 @@ export interface ChatDirectory {
   /** The name of somebody's time zone as they set it, if it can be read. */
   timeZoneOf(user: string): Promise<string | undefined>;
   reachability(channel: string): Promise<Reachability>;
+  /** Whether a channel is a direct message of other people, where the bot cannot be. */
+  isBetweenOthers(channel: string): Promise<boolean>;
 }
 
 /** A chat in which the bot lives. */

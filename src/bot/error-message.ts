@@ -19,7 +19,8 @@ export function toErrorMessage(fault: unknown, deps: Pick<BotDeps, 'chat' | 'log
   if (fault instanceof Failure && fault.code === 'broken-archive') {
     return 'The archive cannot be read at the moment. Tell whoever runs Parley; nothing that you asked is lost.';
   }
-  return UNKNOWN;
+  const failure = deps.chat.classify(fault);
+  return (failure.kind === 'refused' ? failure.told : undefined) ?? UNKNOWN;
 }
 
 /** What whoever runs the bot can do about a fault of the chat; nothing where that is not known. */

@@ -28,7 +28,13 @@ export type MessageContent =
   /** That files came with a request, which the bot does not read. */
   | { readonly kind: 'files-unread' }
   /** That the bot may not post where it is asked to. */
-  | { readonly kind: 'cannot-post'; readonly after: 'question' | 'digest-set' | 'watch' }
+  | {
+      readonly kind: 'cannot-post';
+      readonly after: 'question' | 'digest-set' | 'watch';
+      readonly channel: string;
+      /** The reason as the chat gave it. */
+      readonly why: string;
+    }
   | DigestSettingContent
   | WatchContent;
 
@@ -98,4 +104,10 @@ type WatchContent =
       readonly reports: readonly Report[];
     }
   /** That a watch ended, because the bot may no longer post where it was. */
-  | { readonly kind: 'watch-ended'; readonly phrase: string; readonly channel: string };
+  | {
+      readonly kind: 'watch-ended';
+      readonly phrase: string;
+      readonly channel: string;
+      /** The reason as the chat gave it. */
+      readonly why: string;
+    };

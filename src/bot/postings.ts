@@ -26,6 +26,12 @@ export function isNowhere(fault: unknown, { chat }: Pick<BotDeps, 'chat'>): bool
   return chat.classify(fault).kind === 'nowhere';
 }
 
+/** Why the bot may post nothing there, as the chat says it; empty where it may. */
+export function whyNowhere(fault: unknown, { chat }: Pick<BotDeps, 'chat'>): string {
+  const failure = chat.classify(fault);
+  return failure.kind === 'nowhere' ? failure.why : '';
+}
+
 /** A citation as it is recorded. */
 export function quotedOf({ article, start, end, text }: Citation): Quoted {
   const { id, origin, outlet, title } = article;

@@ -11,6 +11,7 @@ import { registerCommand } from './listeners/command.ts';
 import { registerDigestForm } from './listeners/digest-form.ts';
 import { registerDirectMessage } from './listeners/direct-message.ts';
 import { registerMention } from './listeners/mention.ts';
+import { registerOldButtons } from './listeners/old-buttons.ts';
 import { registerOpened } from './listeners/opened.ts';
 import { createSlackLogger } from './logger.ts';
 import { createHttpReceiver } from './receivers/http-receiver.ts';
@@ -67,6 +68,7 @@ export function createSlackApp(settings: SlackSettings, { state, log }: SlackApp
       registerDirectMessage(app, depsOver, identify);
       registerOpened(app, depsOver);
       registerButtons(app, depsOver);
+      registerOldButtons(app, depsOver);
       registerDigestForm(app, depsOver, identify);
     },
     async start() {

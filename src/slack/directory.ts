@@ -10,6 +10,9 @@ const GROUP = 'S';
 /** What an id of a direct message begins with. */
 export const DIRECT_MESSAGE = 'D';
 
+/** Slack's answers where the bot is not in a conversation. */
+const NOT_THERE: ReadonlySet<string> = new Set(['channel_not_found', 'not_in_channel']);
+
 /** What Slack tells of people and channels, each where its optional scope is granted. */
 export function createDirectory(
   client: App['client'],
@@ -49,6 +52,15 @@ export function createDirectory(
           'the zone of an asker cannot be read: the scope users:read is optional',
         );
         return undefined;
+      }
+    },
+    async isBetweenOthers(channel) {
+      if (!channel.startsWith(DIRECT_MESSAGE)) return false;
+      try {
+        await client.conversations.history({ channel, limit: 1 });
+        return false;
+      } catch (fault) {
+        return NOT_THERE.has(slackErrorOf(fault) ?? '');
       }
     },
     async reachability(channel) {

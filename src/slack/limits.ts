@@ -6,6 +6,8 @@
 export const LIMITS = {
   messageBlocks: 50,
   messageCharacters: 13_000,
+  /** A text without blocks, as it is sent: https://docs.slack.dev/reference/methods/chat.postMessage. */
+  plainCharacters: 40_000,
   viewBlocks: 100,
   /** The longest text of a section; other texts of one element are held to it too. */
   textCharacters: 3000,

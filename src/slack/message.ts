@@ -16,3 +16,14 @@ export function parseMessage(written: string): Message {
 
 /** Slack's own bot, whose reminders and automatic replies bear no sign of a bot but this id. */
 export const SLACKBOT = 'USLACKBOT';
+
+/** Whether files came with what somebody wrote, or nothing but messages that were passed on. */
+export function hasAttached(written: object): boolean {
+  const { files, attachments, text } = written as Readonly<Record<string, unknown>>;
+  const isBare = typeof text !== 'string' || text.trim() === '';
+  return isFilled(files) || (isBare && isFilled(attachments));
+}
+
+function isFilled(list: unknown): boolean {
+  return Array.isArray(list) && list.length > 0;
+}

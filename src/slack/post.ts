@@ -12,6 +12,7 @@ const REFUSED_BLOCKS: ReadonlySet<string> = new Set([
   'invalid_blocks',
   'invalid_blocks_format',
   'msg_blocks_too_long',
+  'msg_too_long',
 ]);
 
 /** What a `response_url` answers to a message that it does not take; others mean that it is used up. */
@@ -68,7 +69,10 @@ export async function respond(
 }
 
 function plainText({ plain }: Message): string {
-  return escaped(shortened(plain, LIMITS.messageCharacters));
+  const text = escaped(shortened(plain, LIMITS.messageCharacters));
+  // Escaped, a character may be five.
+  const fits = text.length <= LIMITS.plainCharacters;
+  return fits ? text : escaped(shortened(plain, Math.floor(LIMITS.plainCharacters / 5)));
 }
 
 function statusOf(fault: unknown): number | undefined {

@@ -13,15 +13,13 @@ const CANNOT_POST: ReadonlySet<string> = new Set([
   'not_in_channel',
   'channel_not_found',
   'is_archived',
-  'restricted_action',
-  'restricted_action_read_only_channel',
-  'restricted_action_thread_only_channel',
-  'restricted_action_non_threadable_channel',
-  'restricted_action_thread_locked',
   'no_permission',
   'cannot_reply_to_message',
   'messages_tab_disabled',
 ]);
+
+/** What Slack's words begin with where only some people may post, or only in some way. */
+const RESTRICTED = 'restricted_action';
 
 /** The token no longer opens anything. */
 const DEAD_TOKEN: ReadonlySet<string> = new Set([
@@ -34,7 +32,8 @@ const DEAD_TOKEN: ReadonlySet<string> = new Set([
 
 /** Whether Slack says that the bot may say nothing there. */
 export function cannotPost(fault: unknown): boolean {
-  return CANNOT_POST.has(slackErrorOf(fault) ?? '');
+  const error = slackErrorOf(fault) ?? '';
+  return CANNOT_POST.has(error) || error.startsWith(RESTRICTED);
 }
 
 /** Whether Slack says that a token opens nothing any more. */
@@ -64,11 +63,50 @@ const REFUSED: PostFailure = { kind: 'refused', advice: null };
 const DEAD_TOKEN_ADVICE =
   'Slack refuses SLACK_BOT_TOKEN: install the app again and set the token it gives';
 
+/** A trigger opens one window, within three seconds. */
+const LATE_TRIGGERS: ReadonlySet<string> = new Set([
+  'expired_trigger_id',
+  'exchanged_trigger_id',
+  'invalid_trigger_id',
+  'trigger_expired',
+  'trigger_exchanged',
+]);
+
+/** What is said where a window could not be opened in time. */
+export const WINDOW_TOO_LATE =
+  'The window came too late: Slack opens one only within three seconds of a press or a command.';
+
+/** Whether Slack says that a window came too late to be opened. */
+export function isLateTrigger(fault: unknown): boolean {
+  return LATE_TRIGGERS.has(slackErrorOf(fault) ?? '');
+}
+
+/** Which scope Slack asks for, for whoever runs the bot and for whoever waits. */
+function missingScope(fault: unknown): PostFailure {
+  const needed = detailOf(fault, 'needed') ?? 'unknown';
+  const provided = detailOf(fault, 'provided') ?? 'unknown';
+  const remedy = 'adds it under “OAuth & Permissions” and installs the app again';
+  return {
+    kind: 'refused',
+    advice: `Slack refuses a call for want of a scope (needed: ${needed}; provided: ${provided}): add it under “OAuth & Permissions” and install the app again`,
+    told: `Slack does not let me do that: I lack the scope “${needed}”. Whoever runs me ${remedy}.`,
+  };
+}
+
+/** What Slack says besides its error. */
+function detailOf(fault: unknown, name: 'needed' | 'provided'): string | undefined {
+  if (!(fault instanceof Error) || !('data' in fault)) return undefined;
+  const value = (fault.data as Partial<Record<typeof name, unknown>>)[name];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
 /** What a fault of Slack's Web API means for the message that was to be posted. */
 export function classifyPostFailure(fault: unknown): PostFailure {
   const error = slackErrorOf(fault);
   if (cannotPost(fault)) return { kind: 'nowhere', why: error ?? '' };
   if (isDeadToken(fault)) return { kind: 'refused', advice: DEAD_TOKEN_ADVICE };
+  if (error === 'missing_scope') return missingScope(fault);
+  if (isLateTrigger(fault)) return { kind: 'refused', advice: null, told: WINDOW_TOO_LATE };
   if (error !== undefined) return UNCERTAIN_ERRORS.has(error) ? UNSURE : REFUSED;
   const wait = numberIn(fault, 'retryAfter');
   if (wait !== undefined) return { kind: 'limited', waitMs: wait * 1000 };

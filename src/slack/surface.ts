@@ -20,6 +20,7 @@ export const METHODS = [
   { name: 'users.info', scope: 'users:read', isOptional: true },
   { name: 'conversations.info', scope: 'channels:read', isOptional: true },
   { name: 'conversations.info', scope: 'groups:read', isOptional: true },
+  { name: 'conversations.history', scope: 'im:history', isOptional: false },
   { name: 'conversations.history', scope: 'channels:history', isOptional: true },
   { name: 'conversations.history', scope: 'groups:history', isOptional: true },
   { name: 'conversations.replies', scope: 'channels:history', isOptional: true },

@@ -66,11 +66,11 @@ describe('the buttons of an answer', () => {
   it('tell the asker where a window cannot be opened, even when their address is used up', async () => {
     const bot = await aBot();
     const id = await anAnswer(bot);
-    const late = { body: { ok: false, error: 'expired_trigger_id' } };
-    bot.workspace.answerNext('views.open', late);
+    const failed = { body: { ok: false, error: 'internal_error' } };
+    bot.workspace.answerNext('views.open', failed);
     await bot.press('copy_answer', id);
     await bot.workspace.next('response_url', ({ text }) => text.includes('went wrong'));
-    bot.workspace.answerNext('views.open', late);
+    bot.workspace.answerNext('views.open', failed);
     bot.workspace.answerNext('response_url', { status: 404 });
     await bot.press('show_surroundings_1', id);
     const told = await bot.workspace.next('chat.postMessage', ({ channel }) => channel === 'U1');

@@ -74,6 +74,7 @@ export function aMemoryChat(): MemoryChat {
     findPerson: async () => undefined,
     timeZoneOf: async () => undefined,
     reachability: async () => 'reachable',
+    isBetweenOthers: async () => false,
   };
 }
 

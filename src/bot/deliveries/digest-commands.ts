@@ -1,3 +1,4 @@
+import { formatSchedule, formatSubject } from '../../answers/wording/format-schedule.ts';
 import type { StoredSubscription } from '../../archive/ports/subscription-store.ts';
 import type { Asker, BotDeps } from '../bot-deps.ts';
 import type { OutgoingMessage } from '../chat.ts';
@@ -42,14 +43,32 @@ async function openForm(asker: Asker, deps: BotDeps): Promise<MessageContent> {
   if (asker.via.kind !== 'command') return { kind: 'digest-by-command', command };
   const refusal = await externalRefusal('set a digest', asker, deps);
   if (refusal) return notice(refusal);
+  if (await deps.chat.isBetweenOthers(asker.channel)) return notice(BETWEEN_OTHERS);
   const stored = await deps.subscriptions.find(asker.channel);
   if (stored && !(await mayChange(stored, asker, deps))) return takenContent(stored, 'change');
-  await openDigestForm(stored, asker, asker.via.forms, deps);
+  try {
+    await openDigestForm(stored, asker, asker.via.forms, deps);
+  } catch (fault) {
+    const failure = deps.chat.classify(fault);
+    if (failure.kind !== 'refused' || failure.told === undefined) throw fault;
+    deps.log.warn({ fault }, 'the form of a digest was not opened');
+    return notice(`${failure.told} Type ${command} again. ${whatIsSet(stored)}`);
+  }
   return notice(
     stored
       ? `The form shows what is set here. ${command} now shows you what would be posted now, ${command} off ends it.`
       : `There is no digest here yet: the form sets one. ${command} now shows you what it would hold.`,
   );
+}
+
+const BETWEEN_OTHERS =
+  'This is a direct message between other people, where I cannot post: no digest can come here. Set one in a channel that I am in, or in a direct message to me.';
+
+/** What is set in a channel, in a sentence. */
+function whatIsSet(stored: StoredSubscription | undefined): string {
+  if (!stored) return 'There is no digest here yet.';
+  const what = `${formatSubject(stored.subject)}, ${formatSchedule(stored)}`;
+  return `What is set here: ${what}.`;
 }
 
 async function preview(asker: Asker, deps: BotDeps): Promise<OutgoingMessage> {

@@ -3,7 +3,7 @@ import type { Schedule, Subscription } from '../../domain/subscription.ts';
 import type { Asker, BotDeps } from '../bot-deps.ts';
 import { externalRefusal } from '../editors.ts';
 import { toErrorMessage } from '../error-message.ts';
-import { isNowhere, postContent } from '../postings.ts';
+import { isNowhere, postContent, whyNowhere } from '../postings.ts';
 import { enqueueDue } from './deliver-due.ts';
 import { mayChange } from './digest-commands.ts';
 
@@ -89,6 +89,8 @@ async function announce({ subscription, status, by }: SavedDigest, deps: BotDeps
     await postContent({ channel: subscription.channel }, content, deps);
   } catch (fault) {
     if (!isNowhere(fault, deps)) throw fault;
-    await postContent({ channel: by }, { kind: 'cannot-post', after: 'digest-set' }, deps);
+    const { channel } = subscription;
+    const why = { why: whyNowhere(fault, deps), channel };
+    await postContent({ channel: by }, { kind: 'cannot-post', after: 'digest-set', ...why }, deps);
   }
 }

@@ -2,7 +2,7 @@ import type { Asker, BotDeps } from '../bot-deps.ts';
 import type { OutgoingMessage, Place, Responder } from '../chat.ts';
 import { postCorrections } from '../corrections/post-corrections.ts';
 import { toErrorMessage } from '../error-message.ts';
-import { isNowhere, messageOf, postContent, recordPosting } from '../postings.ts';
+import { isNowhere, messageOf, postContent, recordPosting, whyNowhere } from '../postings.ts';
 import { runOnce } from '../run-once.ts';
 import { type BotRequest, parseRequest } from './parse-request.ts';
 import { replyTo } from './reply-to.ts';
@@ -63,7 +63,8 @@ async function reply(incoming: IncomingMessage, deps: BotDeps): Promise<void> {
       await postContent(alone, { kind: 'notice', text: toErrorMessage(fault, deps) }, deps);
       return;
     }
-    await postContent(alone, { kind: 'cannot-post', after: 'question' }, deps);
+    const why = { why: whyNowhere(fault, deps), channel: place.channel };
+    await postContent(alone, { kind: 'cannot-post', after: 'question', ...why }, deps);
     await postReply(message, alone, deps);
   }
   if (request.kind === 'withdraw') await postCorrections(deps);

@@ -6,7 +6,7 @@ import type { Span } from '../../domain/span.ts';
 import type { BotDeps } from '../bot-deps.ts';
 import type { ComposedMessage } from '../chat.ts';
 import type { MessageContent } from '../message-content.ts';
-import { isNowhere, messageOf, quotedOf, recordPosting } from '../postings.ts';
+import { isNowhere, messageOf, quotedOf, recordPosting, whyNowhere } from '../postings.ts';
 import { LEASE_MS } from '../run-once.ts';
 
 /** Messages that a watch may post in an hour; the last of them lists all that is left, in a line. */
@@ -108,7 +108,7 @@ async function postAlert(
       // What an earlier try may have posted, this one's refusal does not take back.
       await deps.watches.releaseHit(hit.id, isUnsure || hit.mayBePosted ? 'unclear' : 'refused');
     }
-    if (isNowhere(fault, deps)) await end(watch, deps);
+    if (isNowhere(fault, deps)) await end(watch, whyNowhere(fault, deps), deps);
     else deps.log.warn({ fault, channel }, 'a watch could not be told');
     return false;
   }
@@ -141,10 +141,10 @@ function composeAlert(
 }
 
 /** Ends a watch where the bot may no longer post, and tells who set it. */
-async function end(watch: StandingWatch, deps: BotDeps): Promise<void> {
+async function end(watch: StandingWatch, why: string, deps: BotDeps): Promise<void> {
   const { id, channel, phrase, user } = watch;
   await deps.watches.remove(id);
-  const content: MessageContent = { kind: 'watch-ended', phrase, channel };
+  const content: MessageContent = { kind: 'watch-ended', phrase, channel, why };
   await deps.chat
     .postOnce({ channel: user }, messageOf(content, deps))
     .catch((fault: unknown) =>

@@ -4,7 +4,7 @@ import { normalizePhrase } from '../../domain/watch.ts';
 import type { Asker, BotDeps } from '../bot-deps.ts';
 import { externalRefusal, isEditor } from '../editors.ts';
 import type { MessageContent } from '../message-content.ts';
-import { isNowhere, postContent } from '../postings.ts';
+import { isNowhere, postContent, whyNowhere } from '../postings.ts';
 
 /** Watches of one channel: as many subjects as a desk can follow. */
 const MOST_IN_A_CHANNEL = 20;
@@ -37,7 +37,7 @@ export async function watch(phrase: string, asker: Asker, deps: BotDeps): Promis
   } catch (fault) {
     await endAll(await ofPhrase(phrase, asker, deps), deps);
     if (!isNowhere(fault, deps)) throw fault;
-    return { kind: 'cannot-post', after: 'watch' };
+    return { kind: 'cannot-post', after: 'watch', channel, why: whyNowhere(fault, deps) };
   }
 }
 

@@ -9,6 +9,7 @@ import type { Subscription } from '../../domain/subscription.ts';
 import { SHARES, shortened } from '../limits.ts';
 import type { Message } from '../message.ts';
 import { noticeMessage } from './notices.ts';
+import { postRefusalOf } from './post-refusals.ts';
 import { bold, bullets, plain, richText, section } from './rich-text.ts';
 
 type ContentOf<K extends MessageContent['kind']> = Extract<MessageContent, { readonly kind: K }>;
@@ -50,7 +51,7 @@ export function digestNotSavedMessage({ channel, why }: ContentOf<'digest-not-sa
 export function digestStoppedMessage(content: ContentOf<'digest-stopped'>): Message {
   const { channel, why, command } = content;
   const before = 'The digest that you set in ';
-  const { reason, remedy } = stopReasonOf(why);
+  const { reason, remedy } = postRefusalOf(why);
   const after = ` has stopped: ${reason}. ${remedy} ${command} there starts it again.`;
   return {
     text: `${before}a channel${after}`,
@@ -84,32 +85,10 @@ export function digestListMessage({ digests, scope, now }: ContentOf<'digest-lis
   };
 }
 
-/** Why a digest stopped, and what is to be done before it can start again; both within a sentence. */
-interface StopReason {
-  readonly reason: string;
-  readonly remedy: string;
-}
-
-/** What Slack's answer to a digest that could not be posted means for people. */
-export function stopReasonOf(why: string): StopReason {
-  switch (why) {
-    case 'is_archived':
-      return { reason: 'the channel is archived', remedy: 'Once it is open again,' };
-    case 'not_in_channel':
-    case 'channel_not_found':
-      return {
-        reason: 'I am not in the channel, or no longer',
-        remedy: 'Invite me with /invite, then',
-      };
-    default:
-      return { reason: `I may not post there (Slack says ${why})`, remedy: 'Once I may,' };
-  }
-}
-
 function lineOf(one: StoredSubscription, now: number): string {
   const what = whatOf(one);
   return one.stopped
-    ? `${what}; stopped: ${stopReasonOf(one.stopped.why).reason}`
+    ? `${what}; stopped: ${postRefusalOf(one.stopped.why).reason}`
     : `${what}; next on ${formatInstantInZone(nextSlot(one, now), one.zone)}`;
 }
 

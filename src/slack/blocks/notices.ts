@@ -3,6 +3,7 @@ import { SUBCOMMANDS } from '../../bot/requests/parse-request.ts';
 import type { Beat } from '../../domain/beat.ts';
 import { SHARES, shortened } from '../limits.ts';
 import type { Message } from '../message.ts';
+import { postRefusalOf } from './post-refusals.ts';
 import { bold, bullets, plain, richText, section } from './rich-text.ts';
 
 /** Questions shown as examples. */
@@ -39,7 +40,7 @@ export function noticeMessage(text: string): Message {
 /** That files came with a request, which the bot does not read. */
 export function filesUnreadMessage(): Message {
   return noticeMessage(
-    'I do not read files here. Ask in words; whoever runs me adds articles with “parley ingest”.',
+    'I do not read files here, nor messages that are passed on. Ask in words; whoever runs me adds articles with “parley ingest”.',
   );
 }
 
@@ -50,14 +51,25 @@ export function leftOutMessage(quotes: number): Message {
   return noticeMessage(`${what} left out here: ${whose} withdrawn from the archive.`);
 }
 
-/** That the bot may not post where it was asked to, and what is to be done. */
-export function cannotPostMessage(after: CannotPost): Message {
-  return noticeMessage(CANNOT_POST[after]);
+type CannotPost = Extract<MessageContent, { readonly kind: 'cannot-post' }>;
+
+/** That the bot may not post where it was asked to, why, and what is to be done. */
+export function cannotPostMessage({ after, why, channel }: CannotPost): Message {
+  const { kind, reason, remedy } = postRefusalOf(why, channel);
+  if (kind === 'not-invited') return noticeMessage(NOT_INVITED[after]);
+  switch (after) {
+    case 'question':
+      return noticeMessage(`I may not post where you asked: ${reason}. My answer to you alone:`);
+    case 'digest-set':
+      return noticeMessage(
+        `The digest is saved, but I may not post in its channel: ${reason}. If that is still so when it is due, it stops.`,
+      );
+    case 'watch':
+      return noticeMessage(`I may not post here: ${reason}. ${remedy} set the watch again.`);
+  }
 }
 
-type CannotPost = Extract<MessageContent, { readonly kind: 'cannot-post' }>['after'];
-
-const CANNOT_POST: Readonly<Record<CannotPost, string>> = {
+const NOT_INVITED: Readonly<Record<CannotPost['after'], string>> = {
   question:
     'I may not post where you mentioned me. Invite me there with /invite and ask again; my answer to you alone:',
   'digest-set':

@@ -83,7 +83,7 @@ function uncitedMessage(content: UncitedContent): Message {
     case 'files-unread':
       return filesUnreadMessage();
     case 'cannot-post':
-      return cannotPostMessage(content.after);
+      return cannotPostMessage(content);
     case 'digest-by-command':
       return digestByCommandMessage(content.command);
     case 'digest-taken':
@@ -99,6 +99,6 @@ function uncitedMessage(content: UncitedContent): Message {
     case 'further-reports':
       return furtherMessage(content.phrase, content.reports);
     case 'watch-ended':
-      return watchEndedMessage(content.phrase, content.channel);
+      return watchEndedMessage(content);
   }
 }

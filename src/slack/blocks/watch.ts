@@ -10,10 +10,13 @@ import type { Message } from '../message.ts';
 import { cutNotice } from './beginning.ts';
 import { closing } from './closing.ts';
 import { type StateMedia, sourceElements } from './excerpt.ts';
+import { postRefusalOf } from './post-refusals.ts';
 import { bold, link, plain, quote, richText, section } from './rich-text.ts';
 
 /** Reports that one line lists at most; how many more there are is said. */
 const REPORTS_LISTED = 8;
+
+type WatchEnd = Extract<MessageContent, { readonly kind: 'watch-ended' }>;
 
 type WatchAlert = Extract<MessageContent, { readonly kind: 'watch-alert' }>;
 
@@ -59,9 +62,13 @@ export function furtherMessage(phrase: string, reports: readonly Report[]): Mess
 }
 
 /** That a watch ended because the bot may no longer post where it was. */
-export function watchEndedMessage(phrase: string, channel: string): Message {
+export function watchEndedMessage({ phrase, channel, why }: WatchEnd): Message {
   const before = `I stopped watching for “${shownPhrase(phrase)}” in `;
-  const after = ', where I may no longer post. Invite me there again and set the watch anew.';
+  const { kind, reason, remedy } = postRefusalOf(why, channel);
+  const after =
+    kind === 'not-invited'
+      ? ', where I may no longer post. Invite me there again and set the watch anew.'
+      : `, where I may no longer post: ${reason}. ${remedy} set the watch anew.`;
   return {
     text: `${before}a channel${after}`,
     blocks: [

@@ -3,7 +3,7 @@ import { formatInstantInZone } from '../../answers/wording/format-instant.ts';
 import { WEEKDAYS } from '../../answers/wording/format-schedule.ts';
 import type { DigestForm, FormNote } from '../../bot/chat.ts';
 import type { Subscription } from '../../domain/subscription.ts';
-import { stopReasonOf } from '../blocks/digest-settings.ts';
+import { postRefusalOf } from '../blocks/post-refusals.ts';
 import { plain, richText, section } from '../blocks/rich-text.ts';
 import { LIMITS } from '../limits.ts';
 import { VIEWS } from '../surface.ts';
@@ -52,7 +52,7 @@ function formatNote(note: FormNote): string {
   switch (note.kind) {
     case 'stopped': {
       const since = formatInstantInZone(note.at, note.zone);
-      return `This digest stopped on ${since}: ${stopReasonOf(note.why).reason}. Saving starts it again.`;
+      return `This digest stopped on ${since}: ${postRefusalOf(note.why).reason}. Saving starts it again.`;
     }
     case 'unreachable':
       return UNREACHABLE[note.reach];

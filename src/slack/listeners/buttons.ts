@@ -6,8 +6,10 @@ import { toErrorMessage } from '../../bot/error-message.ts';
 import { messageOf } from '../../bot/postings.ts';
 import { shareAnswer } from '../../bot/sharing/share-answer.ts';
 import { excerptOfAnswer, plainTextOfAnswer } from '../../bot/sharing/shown-answers.ts';
+import { lateWindowMessage } from '../blocks/late-window.ts';
 import { copyView, noticeView, surroundingsView } from '../blocks/views.ts';
 import type { DepsOver } from '../slack-chat.ts';
+import { isLateTrigger } from '../slack-error.ts';
 import { ACTIONS } from '../surface.ts';
 import { createResponder } from './responder.ts';
 
@@ -21,7 +23,8 @@ interface ButtonPress {
   readonly user: string;
   readonly responder: Responder;
   readonly deps: BotDeps;
-  open(view: ModalView): Promise<undefined>;
+  /** Opens a window; where it comes too late, gives what it would show. */
+  open(view: ModalView): Promise<OutgoingMessage | undefined>;
 }
 
 /** The buttons under an answer: share it, copy it, see a passage in its surroundings. */
@@ -44,7 +47,15 @@ export function registerButtons(app: App, depsOver: DepsOver): void {
           responder: createResponder({ client, send, user }, deps.log),
           deps,
           async open(view) {
-            await client.views.open({ trigger_id: body.trigger_id, view });
+            try {
+              await client.views.open({ trigger_id: body.trigger_id, view });
+              return undefined;
+            } catch (fault) {
+              if (!isLateTrigger(fault)) throw fault;
+              deps.log.warn({ fault }, 'a window could not be opened in time');
+              const written = JSON.stringify(lateWindowMessage(view));
+              return { written, answer: null, circumstances: [] };
+            }
           },
         };
         const reply = await work(press).catch((fault: unknown) =>

@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import { readSubmission, setDigest } from '../../bot/deliveries/set-digest.ts';
+import { runOnce } from '../../bot/run-once.ts';
 import { errorsByField, readFormValues } from '../digest-form/form-values.ts';
 import { interactionSender } from '../event-sender.ts';
 import type { IdentifySender } from '../home-team.ts';
@@ -21,6 +22,10 @@ export function registerDigestForm(app: App, depsOver: DepsOver, identify: Ident
     await ack();
     const identity = await identify(interactionSender(body));
     const asker = { ...identity, channel, via: { kind: 'form' } } as const;
-    await setDigest(submission.subscription, asker, depsOver(client));
+    const deps = depsOver(client);
+    const { subscription } = submission;
+    // Who presses twice sends the same form twice.
+    const key = `digest-form:${view.id}:${user}:${JSON.stringify(subscription)}`;
+    await runOnce(deps, [key], () => setDigest(subscription, asker, deps));
   });
 }

@@ -2,7 +2,7 @@ import type { App, KnownEventFromType } from '@slack/bolt';
 import { type IncomingMessage, replyToMessage } from '../../bot/requests/conversation.ts';
 import { eventSender } from '../event-sender.ts';
 import type { IdentifySender } from '../home-team.ts';
-import { SLACKBOT } from '../message.ts';
+import { hasAttached, SLACKBOT } from '../message.ts';
 import type { DepsOver } from '../slack-chat.ts';
 import { typedText } from '../slack-text.ts';
 
@@ -42,7 +42,7 @@ function parseDirectMessage(
     keys: [`event:${id}`, `message:${team}:${channel}:${ts}`],
     ...{ user, channel },
     text: typedText(text ?? ''),
-    hasFiles: 'files' in message && (message.files?.length ?? 0) > 0,
+    hasFiles: hasAttached(message),
     // In the agent view every conversation is a thread.
     place: { channel, thread: 'thread_ts' in message ? message.thread_ts : undefined },
   };

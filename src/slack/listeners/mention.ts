@@ -3,7 +3,7 @@ import { replyToMessage } from '../../bot/requests/conversation.ts';
 import { DIRECT_MESSAGE } from '../directory.ts';
 import { eventSender } from '../event-sender.ts';
 import type { IdentifySender } from '../home-team.ts';
-import { SLACKBOT } from '../message.ts';
+import { hasAttached, SLACKBOT } from '../message.ts';
 import type { DepsOver } from '../slack-chat.ts';
 import { typedText } from '../slack-text.ts';
 
@@ -27,7 +27,7 @@ export function registerMention(app: App, depsOver: DepsOver, identify: Identify
       keys: [`event:${body.event_id}`, `message:${team}:${channel}:${ts}`],
       asker: { ...identity, channel, via: { kind } },
       text: typedText(text ?? ''),
-      hasFiles: 'files' in event && Array.isArray(event.files) && event.files.length > 0,
+      hasFiles: hasAttached(event),
       place: { channel, thread: event.thread_ts ?? ts },
     } as const;
     await replyToMessage(incoming, depsOver(client));

@@ -103,7 +103,7 @@ describe('the form of a digest', () => {
 
   it('says that it could not be opened', async () => {
     const bot = await aNewBot();
-    bot.workspace.answerNext('views.open', refused('expired_trigger_id'));
+    bot.workspace.answerNext('views.open', refused('internal_error'));
     expect(await said(bot, 'digest')).toContain('Something went wrong');
   });
 });

@@ -1,0 +1,29 @@
+import type { App, BlockAction, ButtonAction } from '@slack/bolt';
+import { messageOf } from '../../bot/postings.ts';
+import type { DepsOver } from '../slack-chat.ts';
+import { ACTIONS } from '../surface.ts';
+import { createResponder } from './responder.ts';
+
+const OLD_BUTTON =
+  'This button is of an older version of me, and does nothing any more. Ask your question again: the buttons under the new answer work.';
+
+/** Actions of this version: others were sent by messages that an older one posted. */
+const KNOWN = Object.values(ACTIONS);
+
+/** Answers buttons in messages that no listener knows any more. */
+export function registerOldButtons(app: App, depsOver: DepsOver): void {
+  app.action<BlockAction<ButtonAction>>(/^/, async ({ ack, action, body, client, respond }) => {
+    if (KNOWN.some((name) => isAction(name, action.action_id))) return;
+    await ack();
+    // What stands in a window sends actions too, and a link's button opens the link by itself.
+    if (!body.response_url || action.type !== 'button' || action.url !== undefined) return;
+    const deps = depsOver(client);
+    const responder = createResponder({ client, send: respond, user: body.user.id }, deps.log);
+    await responder.toAsker(messageOf({ kind: 'notice', text: OLD_BUTTON }, deps));
+  });
+}
+
+/** Whether an id is an action's; one that ends with "_" is followed by a number. */
+function isAction(name: string, id: string): boolean {
+  return name.endsWith('_') ? id.startsWith(name) : id === name;
+}
