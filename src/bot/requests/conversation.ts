@@ -76,7 +76,7 @@ async function messageFor(
   deps: BotDeps,
 ): Promise<OutgoingMessage> {
   const { asker, text, hasFiles } = incoming;
-  if (hasFiles && text === '') return messageOf({ kind: 'files-unread' }, deps);
+  if (hasFiles && !/[\p{L}\p{N}]/u.test(text)) return messageOf({ kind: 'files-unread' }, deps);
   return await replyOrError(request, { asker, hasFiles }, deps);
 }
 
