@@ -37,7 +37,7 @@ export interface BotDeps {
 }
 
 /** What people of other organisations may do: ask, or set watches and digests too. */
-export type ExternalPeople = 'ask' | 'set';
+type ExternalPeople = 'ask' | 'set';
 
 /** Who asks, and where. */
 export interface Asker {

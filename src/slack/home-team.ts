@@ -47,7 +47,7 @@ export interface Sender {
 }
 
 /** What is known of an asker before Slack is asked for more. */
-export type AskerIdentity = Pick<Asker, 'user' | 'ids' | 'isGuest'>;
+type AskerIdentity = Pick<Asker, 'user' | 'ids' | 'isGuest'>;
 
 /** Tells who sent a request, and whether they seem to be of another organisation. */
 export type IdentifySender = (sender: Sender) => Promise<AskerIdentity>;

@@ -162,7 +162,7 @@ export function parseRequest(typed: string): BotRequest {
 function smallTalk(typed: string, text: string): BotRequest | undefined {
   // "help?" may be about help for somebody.
   if (isQuestion(text) && isSubcommand(firstWordOf(text)[0])) return undefined;
-  const about = smallTalkOf(text) ?? smallTalkOf(typed);
+  const about = smallTalkOf(text || typed) ?? smallTalkOf(typed);
   if (about === undefined) return undefined;
   return about === 'greeting' || about === 'help'
     ? { kind: 'help' }
@@ -170,7 +170,7 @@ function smallTalk(typed: string, text: string): BotRequest | undefined {
 }
 
 function command(text: string): BotRequest | undefined {
-  const [first, rest] = firstWordOf(rephrased(text));
+  const [first, rest] = firstWordOf(unquoted(rephrased(text)));
   const subcommand = findSubcommand(first);
   if (subcommand?.word === 'ask') return subcommand.read(rest);
   if (isQuestion(text)) return undefined;

@@ -3,6 +3,10 @@ const CALLED_FIRST =
   /^(?:(?:hi|hey|hello|dear|ok|okay)[\s,]+)?(?:@parley\b[\s,:;.!–—-]*|parley\s*[,:;!]+\s*)/i;
 const CALLED_LAST = /(?:, ?@?| @)parley(?=[?!.]{0,5}$)/i;
 
+/** Emoji at the ends of a text, with what joins and colours them. */
+const EMOJI_AT_ENDS =
+  /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Variation_Selector}\p{Join_Control}\s]+|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Variation_Selector}\p{Join_Control}\s])[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Variation_Selector}\p{Join_Control}\s]+$/gu;
+
 /** What calls everybody in a channel. */
 const BROADCAST = /^(?:@(?:here|channel|everyone)\b[\s,:]*)+/i;
 
@@ -10,9 +14,9 @@ const BROADCAST = /^(?:@(?:here|channel|everyone)\b[\s,:]*)+/i;
 const GREETED =
   /^(?:hi|hey|hello|good (?:morning|afternoon|evening|day))(?: (?:there|all|everyone|team))?\s*[,.!:–—]+\s*(?=\S)/i;
 
-/** Words before a question that are none of it. */
+/** Words before a question that are none of it; "and" and "so" may go on from the last one. */
 const LED_IN =
-  /^(?:hi|hey|hello|ok|okay|so|well|and)[\s,]+(?=(?:who|whom|whose|what|when|where|why|which|how|did|does|do|is|are|was|were|has|have|had|can|could|will|would|should)\b)/i;
+  /^(?:hi|hey|hello|ok|okay|well)[\s,]+(?=(?:who|whom|whose|what|when|where|why|which|how|did|does|do|is|are|was|were|has|have|had|can|could|will|would|should)\b)/i;
 
 const PLEASE = /^(?:please|pls)\b[\s,]*(?=\S)/i;
 
@@ -22,7 +26,7 @@ const THANKED =
 
 /** Punctuation that is left where a name stood. */
 const LEFT_FIRST = /^[\s,:;]+/;
-const LEFT_LAST = /(?<![\s,;])[\s,;]+(?=[?!.]{0,5}$)/;
+const LEFT_LAST = /(?<![\s,;])\s*[,;][\s,;]*(?=[?!.]{0,5}$)/;
 const LEFT_BETWEEN = /,(?:\s*,)+/g;
 
 /** A command as the chat writes it: "/strait help". */
@@ -36,7 +40,7 @@ const SLASH_WORD = /^\/([\p{L}\p{N}_-]+)(?=\s|$)[\s:]*/u;
  */
 export function withoutCourtesies(typed: string, isCommand: (word: string) => boolean): string {
   return typed
-    .trim()
+    .replace(EMOJI_AT_ENDS, '')
     .replace(BROADCAST, '')
     .replace(CALLED_FIRST, '')
     .replace(CALLED_LAST, '')

@@ -67,7 +67,7 @@ export async function listWatches({ channel }: Asker, deps: BotDeps): Promise<st
   const here = (await deps.watches.list()).filter((one) => one.channel === channel);
   return here.length === 0
     ? `Nothing is watched for here. /${deps.beat.command} watch SUBJECT tells this channel of new reports on it.`
-    : `${formatCount(here.length, 'subject')} watched for here: ${listed(here)}.`;
+    : `${formatCount(here.length, 'subject')} watched for here: ${listed(here)}. /${deps.beat.command} unwatch SUBJECT ends one.`;
 }
 
 function listed(watches: readonly StandingWatch[]): string {

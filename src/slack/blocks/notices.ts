@@ -40,7 +40,7 @@ export function noticeMessage(text: string): Message {
 /** That files came with a request, which the bot does not read. */
 export function filesUnreadMessage(): Message {
   return noticeMessage(
-    'I do not read files here, nor messages that are passed on. Ask in words; whoever runs me adds articles with “parley ingest”.',
+    'I do not read files here. Nor do I read messages that are passed on: ask in words; whoever runs me adds articles with “parley ingest”.',
   );
 }
 
