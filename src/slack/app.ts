@@ -9,6 +9,7 @@ import { registerButtons } from './listeners/buttons.ts';
 import { registerCommand } from './listeners/command.ts';
 import { registerDigestForm } from './listeners/digest-form.ts';
 import { registerDirectMessage } from './listeners/direct-message.ts';
+import { registerFurther } from './listeners/further.ts';
 import { registerMention } from './listeners/mention.ts';
 import { registerOpened } from './listeners/opened.ts';
 import { createSlackLogger } from './logger.ts';
@@ -64,6 +65,7 @@ export function createSlackApp(settings: SlackSettings, { state, log }: SlackApp
       registerOpened(app, depsOver);
       registerButtons(app, depsOver);
       registerDigestForm(app, depsOver);
+      registerFurther(app, depsOver);
     },
     async start() {
       try {

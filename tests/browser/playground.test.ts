@@ -26,7 +26,7 @@ describe('the playground in a browser', () => {
   it('answers a command to its asker alone, and shares it to the channel', async () => {
     const seen = await aSeenPage();
     const answer = await answered(seen);
-    await answer.getByRole('button', { name: 'Share to channel' }).click();
+    await answer.getByRole('button', { name: 'Share' }).click();
     const shared = seen.messages.filter({ hasText: `asked: ${QUESTION}` });
     await shared.waitFor();
     expect(await shared.innerText()).not.toContain(PRIVATE);
@@ -36,10 +36,10 @@ describe('the playground in a browser', () => {
     const seen = await aSeenPage();
     const answer = await answered(seen);
     const quoted = await answer.locator('strong', { hasText: 'truce' }).first().innerText();
-    await answer.getByRole('button', { name: '1 in its surroundings' }).click();
+    await answer.getByRole('button', { name: 'Context' }).click();
     await seen.dialog.locator('blockquote', { hasText: quoted }).waitFor();
     await seen.dialog.getByRole('button', { name: 'Close' }).click();
-    await answer.getByRole('button', { name: 'Copy as text' }).click();
+    await answer.getByRole('button', { name: 'Copy' }).click();
     await seen.dialog.locator('pre', { hasText: '1.' }).waitFor();
   });
 
@@ -111,13 +111,13 @@ describe('the playground in a browser', () => {
     await keyboard.type(QUESTION);
     await keyboard.press('Enter');
     await page.getByText(PRIVATE).waitFor();
-    await tabBackTo('1 in its surroundings');
+    await tabBackTo('Context');
     await keyboard.press('Enter');
     await dialog.waitFor();
     await keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
-    expect(await focused()).toBe('1 in its surroundings');
-    await tabBackTo('Share to channel');
+    expect(await focused()).toBe('Context');
+    await tabBackTo('Share');
     await keyboard.press('Space');
     await page.getByText('asked:').waitFor();
     await tabBackTo('Next morning');
@@ -159,13 +159,13 @@ describe('the playground in a browser', () => {
     await picture('command');
     const answer = await answered(seen);
     await picture('answer');
-    await answer.getByRole('button', { name: 'Share to channel' }).scrollIntoViewIfNeeded();
+    await answer.getByRole('button', { name: 'Share' }).scrollIntoViewIfNeeded();
     await picture('buttons');
-    await answer.getByRole('button', { name: '1 in its surroundings' }).click();
+    await answer.getByRole('button', { name: 'Context' }).click();
     await dialog.waitFor();
-    await picture('surroundings');
+    await picture('context');
     await dialog.getByRole('button', { name: 'Close' }).click();
-    await answer.getByRole('button', { name: 'Share to channel' }).click();
+    await answer.getByRole('button', { name: 'Share' }).click();
     await messages.filter({ hasText: 'asked:' }).waitFor();
     await picture('shared');
     await say('/ceasefire digest');

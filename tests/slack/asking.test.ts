@@ -86,7 +86,7 @@ describe('asking in Slack', () => {
     const { command, workspace } = await aBot({ articles: [aReport({ text })] });
     await command('first round of talks in Lunn vs fifth <!here> round');
     const { blocks } = await workspace.next('response_url');
-    expect(textsOf(blocks)).toContain('1  First round: ');
+    expect(textsOf(blocks)).toContain('First round:');
     expect(textsOf(blocks)).toContain('No passage of the archive answers this for “fifth');
     expect(JSON.stringify(blocks)).not.toContain('mrkdwn');
   });

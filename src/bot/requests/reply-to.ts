@@ -81,8 +81,9 @@ async function answer(question: string, deps: BotDeps): Promise<OutgoingMessage>
 /** Dates of a timeline, and sentences for each: what fits one message. */
 const TIMELINE = { from: null, to: null, dates: 10, sentences: 1 };
 
-async function timeline(
-  { subject }: Extract<BotRequest, { kind: 'timeline' }>,
+/** A timeline of a subject, or of whatever matters most. */
+export async function timeline(
+  { subject }: Pick<Extract<BotRequest, { kind: 'timeline' }>, 'subject'>,
   deps: BotDeps,
 ): Promise<OutgoingMessage> {
   const found = await deps.archive.timeline({ subject, ...TIMELINE, today: todayOf(deps) });

@@ -33,7 +33,7 @@ export function timelineMessage(timeline: Timeline, state: StateMedia): ShownTim
   const heading = formatTimelineTitle(timeline) || UNNAMED_TIMELINE;
   const title = shortened(heading, SHARES.questionCharacters);
   const listed = entries.length > 0 ? entries : nearest;
-  const { blocks, shown } = fitting(listed, state);
+  const { blocks, shown } = timelineBlocks(listed, state);
   const more = listed.length - shown.length + left;
   const lead = entries.length > 0 ? title : formatNothingFound(timeline);
   return {
@@ -67,8 +67,8 @@ function copied(timeline: Timeline): string {
   return formatTimelineMarkdown({ ...timeline, entries: entries.slice(0, 1) });
 }
 
-/** As many entries as a message has room for, in their order. */
-function fitting(entries: readonly TimelineEntry[], state: StateMedia) {
+/** As many entries as a message has room for, in their order; each is one block. */
+export function timelineBlocks(entries: readonly TimelineEntry[], state: StateMedia) {
   const blocks: KnownBlock[] = [];
   const shown: TimelineEntry[] = [];
   let room: number = LIMITS.messageCharacters - LIMITS.textCharacters;
