@@ -22,6 +22,29 @@ async function setDigest({ say, dialog, messages }: SeenPage): Promise<void> {
   await dialog.waitFor({ state: 'hidden' });
 }
 
+/** What the bot says to its asker alone, each with a picture. */
+const SAID: readonly (readonly [name: string, typed: string, words: string])[] = [
+  ['refusal', 'How many soldiers did Norway send?', 'No passage'],
+  ['comparison', 'first round vs second round of the Istanbul talks', 'round'],
+  ['timeline', 'timeline prisoner exchange', 'prisoner exchange'],
+  ['help', 'help', 'Besides questions'],
+];
+
+async function pictureOfEach({ say, messages, dialog, picture }: SeenPage): Promise<void> {
+  for (const [name, typed, words] of SAID) {
+    await say(`/ceasefire ${typed}`);
+    const answer = messages.filter({ hasText: words }).last();
+    await answer.waitFor();
+    await answer.scrollIntoViewIfNeeded();
+    await picture(name);
+  }
+  const [more] = await messages.getByRole('button', { name: 'More' }).all();
+  await more?.click();
+  await dialog.waitFor();
+  await picture('more');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+}
+
 describe('the playground in a browser', () => {
   it('answers a command to its asker alone, and shares it to the channel', async () => {
     const seen = await aSeenPage();
@@ -168,6 +191,7 @@ describe('the playground in a browser', () => {
     await answer.getByRole('button', { name: 'Share' }).click();
     await messages.filter({ hasText: 'asked:' }).waitFor();
     await picture('shared');
+    await pictureOfEach(seen);
     await say('/ceasefire digest');
     await dialog.waitFor();
     await picture('digest-form');

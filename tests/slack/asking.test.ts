@@ -106,6 +106,28 @@ describe('asking in Slack', () => {
     expect(textsOf(said.blocks)).toContain(`/strait ${QUESTION}`);
   });
 
+  it('lists what can be typed, one thing a line', async () => {
+    const { command, workspace } = await aBot();
+    await command('help');
+    const { blocks } = await workspace.next('response_url');
+    const lists = blocks.flatMap(({ elements }: { elements: { type: string }[] }) =>
+      elements.filter(({ type }) => type === 'rich_text_list'),
+    );
+    const lines = lists.flatMap(({ elements }: { elements: unknown[] }) => elements.map(textsOf));
+    expect(lines[0]).toBe(`/strait ${QUESTION}`);
+    for (const word of ['timeline', 'watch', 'digest', 'withdraw'])
+      expect(lines.filter((line: string) => line.startsWith(`/strait ${word}`))).toHaveLength(1);
+  });
+
+  it.each(['hello', 'Thanks!', 'good morning, Parley'])('answers %j in one line', async (typed) => {
+    const { command, workspace } = await aBot();
+    await command(typed);
+    const { blocks } = await workspace.next('response_url');
+    expect(textsOf(blocks)).toBe(
+      `Ask me about Norland–Southmark talks, such as: /strait ${QUESTION} (/strait help shows all.)`,
+    );
+  });
+
   it('introduces itself once to whoever opens it', async () => {
     const { event, workspace } = await aBot();
     const opened = { type: 'app_home_opened', user: 'U1', channel: 'D1', tab: 'messages' };

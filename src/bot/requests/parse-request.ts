@@ -16,6 +16,8 @@ export type BotRequest =
   | { readonly kind: 'add' | 'follow' | 'unfollow'; readonly address: string }
   | { readonly kind: 'sources' }
   | { readonly kind: 'help' }
+  /** A greeting or thanks, and nothing else. */
+  | { readonly kind: 'greeting' }
   /** Nothing of it was read. */
   | { readonly kind: 'too-long'; readonly characters: number };
 
@@ -125,14 +127,15 @@ const GREETING =
 
 /**
  * The one grammar of commands, mentions and direct messages. A first word is a subcommand only if
- * the rest fits it; a trailing "?" makes a question of anything but "ask"; nothing typed, or a
- * greeting, asks for help.
+ * the rest fits it; a trailing "?" makes a question of anything but "ask"; nothing typed
+ * asks for help.
  */
 export function parseRequest(typed: string): BotRequest {
   const characters = typed.length;
   if (characters > MAX_MESSAGE_CHARACTERS) return { kind: 'too-long', characters };
   const text = typed.trim();
-  if (text === '' || GREETING.test(text)) return { kind: 'help' };
+  if (text === '') return { kind: 'help' };
+  if (GREETING.test(text)) return { kind: 'greeting' };
   const [first, rest] = firstWordOf(text);
   const isQuestion = text.endsWith('?');
   const subcommand = SUBCOMMANDS.find(({ word }) => word === first.toLowerCase());

@@ -42,6 +42,8 @@ async function contentFor(
   switch (request.kind) {
     case 'help':
       return { kind: 'help', beat: deps.beat };
+    case 'greeting':
+      return notice(greetingLine(deps));
     case 'sources': {
       const holdings = await deps.archive.holdings(LATEST_LISTED);
       return { kind: 'sources', holdings, followed: await deps.feeds.list() };
@@ -66,6 +68,13 @@ async function contentFor(
         `the message has ${request.characters} characters: write ${MAX_MESSAGE_CHARACTERS} at most`,
       );
   }
+}
+
+/** One line, which shows how to go on. */
+function greetingLine({ beat }: BotDeps): string {
+  const command = `/${beat.command}`;
+  const [example] = beat.examples;
+  return `Ask me about ${beat.name}${example ? `, such as: ${command} ${example}` : ''} (${command} help shows all.)`;
 }
 
 function notice(text: string): MessageContent {

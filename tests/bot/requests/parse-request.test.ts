@@ -5,7 +5,7 @@ describe('what somebody typed', () => {
   it.each([
     ['help', { kind: 'help' }],
     ['  HELP ', { kind: 'help' }],
-    ['good morning Parley!', { kind: 'help' }],
+    ['good morning Parley!', { kind: 'greeting' }],
     ['help for refugees', { kind: 'ask', question: 'help for refugees' }],
     ['help?', { kind: 'ask', question: 'help?' }],
     ['sources', { kind: 'sources' }],
