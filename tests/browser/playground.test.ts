@@ -25,7 +25,7 @@ async function setDigest({ say, dialog, messages }: SeenPage): Promise<void> {
 /** What the bot says to its asker alone, each with a picture. */
 const SAID: readonly (readonly [name: string, typed: string, words: string])[] = [
   ['refusal', 'How many soldiers did Norway send?', 'No passage'],
-  ['comparison', 'first round vs second round of the Istanbul talks', 'round'],
+  ['comparison', 'first vs second round of the Istanbul talks', 'Istanbul'],
   ['timeline', 'timeline prisoner exchange', 'prisoner exchange'],
   ['help', 'help', 'Besides questions'],
 ];
@@ -38,11 +38,14 @@ async function pictureOfEach({ say, messages, dialog, picture }: SeenPage): Prom
     await answer.scrollIntoViewIfNeeded();
     await picture(name);
   }
-  const [more] = await messages.getByRole('button', { name: 'More' }).all();
-  await more?.click();
-  await dialog.waitFor();
-  await picture('more');
-  await dialog.getByRole('button', { name: 'Close' }).click();
+  for (const name of ['More', 'Both sides']) {
+    const [button] = await messages.getByRole('button', { name }).all();
+    await button?.click();
+    await dialog.waitFor();
+    await picture(name.toLowerCase().replace(' ', '-'));
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  }
 }
 
 describe('the playground in a browser', () => {
@@ -198,7 +201,7 @@ describe('the playground in a browser', () => {
     await dialog.getByRole('button', { name: 'Save' }).click();
     await messages.filter({ hasText: 'set a digest here' }).waitFor();
     await page.getByRole('button', { name: 'Next morning' }).click();
-    await messages.filter({ hasText: 'Digest of' }).waitFor();
+    await messages.filter({ hasText: 'Digest of Fri' }).waitFor();
     await picture('digest');
     await say('@Parley When was Minsk II agreed?');
     await messages.getByRole('button', { name: '1 reply' }).waitFor();

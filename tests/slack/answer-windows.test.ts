@@ -82,7 +82,7 @@ describe('the row of buttons under an answer', () => {
     const bot = await aBot({ articles: [anAccount({ text: SAILED, disputes })] });
     const { blocks, id } = await anAnswer(bot);
     const line = blocks.find(({ type }: { type: string }) => type === 'section');
-    expect(line.text.text).toBe('The parties differ: How many people were on board the ferry…');
+    expect(line.text.text).toBe('Disputed: How many people were on board the ferry Aurora');
     expect(line.accessory).toMatchObject({ action_id: 'show_both_sides', value: id });
     const view = await windowAfter(bot, 'show_both_sides', id);
     expect(textsOf(view.blocks)).toMatch(

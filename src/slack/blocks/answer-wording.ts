@@ -52,9 +52,8 @@ export function disputeTitle(dispute: AccountDispute['dispute']): string {
 export function disputeLine(disputes: readonly AccountDispute[]): string {
   const [first] = disputes;
   if (!first) return '';
-  const rest =
-    disputes.length > 1 ? ` (and ${formatCount(disputes.length - 1, 'more point')})` : '';
-  const title = formatDisputeTitle(first.dispute).replace(/\s+/g, ' ');
+  const rest = disputes.length > 1 ? ` (and ${disputes.length - 1} more)` : '';
+  const title = `Disputed: ${first.dispute.about.replace(/\s+/g, ' ')}`;
   return `${shortened(title, SCREEN.lineCharacters - rest.length)}${rest}`;
 }
 

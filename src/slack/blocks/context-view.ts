@@ -7,15 +7,19 @@ import { closing } from './closing.ts';
 import { bold, link, plain, quote, richText, section } from './rich-text.ts';
 import { view } from './views.ts';
 
-/** Characters of the article shown before and after a passage; the passages of a window share them. */
-const AROUND_CHARACTERS = 1500;
+/**
+ * Characters of the article shown before a passage and after it: of a single one so few before it
+ * that a phone's screen shows where it begins. The passages of a window share what stands after them.
+ */
+const BEFORE_CHARACTERS = 400;
+const AFTER_CHARACTERS = 1500;
 
 /** Characters within which a word ends. */
 const LONGEST_WORD = 60;
 
 /** A window with a passage where it stands in its article. */
 export function surroundingsView(passage: Citation): ModalView {
-  return view('In its surroundings', passageBlocks(passage, AROUND_CHARACTERS));
+  return view('In its surroundings', passageBlocks(passage, AFTER_CHARACTERS));
 }
 
 /**
@@ -28,17 +32,17 @@ export function contextView(excerpts: readonly Citation[], gone: number): ModalV
   return view('Context', [
     ...excerpts.flatMap((excerpt, at): readonly KnownBlock[] => [
       ...(at === 0 ? [] : [{ type: 'divider' } as const]),
-      ...passageBlocks(excerpt, Math.floor(AROUND_CHARACTERS / excerpts.length)),
+      ...passageBlocks(excerpt, Math.floor(AFTER_CHARACTERS / excerpts.length)),
     ]),
     ...(gone === 0 ? [] : [closing(lost)]),
   ]);
 }
 
-/** @param around characters of the article before it, and as many after it */
-function passageBlocks(passage: Citation, around: number): KnownBlock[] {
+/** @param following characters of the article after it */
+function passageBlocks(passage: Citation, following: number): KnownBlock[] {
   const { article, start, end } = passage;
-  const from = Math.max(0, start - around);
-  const to = Math.min(article.text.length, end + around);
+  const from = Math.max(0, start - BEFORE_CHARACTERS);
+  const to = Math.min(article.text.length, end + following);
   const before = article.text.slice(wordStart(article.text, from), start);
   const after = article.text.slice(end, wordStart(article.text, to));
   const title = shortened(article.title, SHARES.headlineCharacters);

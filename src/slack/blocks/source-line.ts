@@ -50,6 +50,14 @@ export function excerptSource(
   return reportRuns(article, [named, `${printed}${counted}`], options);
 }
 
+/** Where a sentence stands, in one line. */
+export function sentenceSource(sentence: Citation, options: SourceLineOptions): readonly Run[] {
+  const { article } = sentence;
+  return article.kind === 'chronicle'
+    ? chronicleRuns(sourceRefsOf(sentence), '')
+    : reportRuns(article, [formatAlsoIn(sentence)], options);
+}
+
 /**
  * A report with the first of the endings that leaves room for its headline; within one line if
  * there is any such.
