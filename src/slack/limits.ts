@@ -33,6 +33,8 @@ export const SHARES = {
   /** A source line where it is one text. */
   sourceCharacters: 800,
   sourcesNamed: 6,
+  /** Sources of one point in dispute in its window, which has more room. */
+  sourcesListed: 12,
   questionCharacters: 300,
   disputesCharacters: 2500,
   claimCharacters: 300,

@@ -8,7 +8,7 @@ import { closing } from './closing.ts';
 import { excerptBlocks, type StateMedia } from './excerpt.ts';
 import { bold, richText, section } from './rich-text.ts';
 import { smallPrint } from './small-print.ts';
-import { chronicleRuns } from './source-line.ts';
+import { allSources } from './source-line.ts';
 import { timelineBlocks } from './timeline.ts';
 
 /** Further passages that are shown behind an answer's own: enough to see what else there is. */
@@ -92,7 +92,7 @@ function disputeBlocks(dispute: AccountDispute['dispute']): readonly KnownBlock[
   return [
     richText(section(bold(disputeTitle(dispute)))),
     { type: 'section', fields },
-    smallPrint(...chronicleRuns(sources, '')),
+    smallPrint(...allSources(sources.slice(0, SHARES.sourcesListed))),
   ];
 }
 

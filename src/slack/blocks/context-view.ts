@@ -56,7 +56,7 @@ function passageBlocks(passage: Citation, following: number): KnownBlock[] {
       ...(article.url ? [section(link('Open the article', article.url))] : []),
     ),
     richText(
-      ...(before.trim() ? [section(plain(from > 0 ? `… ${before}` : before))] : []),
+      ...(before.trim() ? [section(plain(from > 0 ? `… ${before.trimStart()}` : before))] : []),
       quote(bold(passage.text)),
       ...(after.trim() ? [section(plain(to < article.text.length ? `${after} …` : after))] : []),
     ),

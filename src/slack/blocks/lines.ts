@@ -14,8 +14,8 @@ export function lineEnds(text: string): readonly number[] {
     let at = start;
     do {
       const full = afterCharacters(text, at, stop);
-      const space = full < stop ? text.lastIndexOf(' ', full) : -1;
-      at = space > at ? space : full;
+      const space = full < stop ? text.slice(at, full + 1).lastIndexOf(' ') : -1;
+      at = space > 0 ? at + space : full;
       ends.push(at);
       if (text[at] === ' ') at += 1;
     } while (at < stop);

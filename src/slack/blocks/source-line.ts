@@ -89,30 +89,51 @@ function dayOf(report: Report, today: string | null): string {
   return isToday ? 'today' : formatArticleDate(report);
 }
 
-/** Published accounts that the chronicle rests on: as many as one line names, named ones first. */
-export function chronicleRuns(sources: readonly SourceRef[], ending: string): readonly Run[] {
-  const lead = 'Chronicle, resting on ';
-  if (sources.length === 0) return [words(`${lead}${NO_SOURCES}${ending}`)];
-  const sorted = sources.toSorted(
-    (one, other) => Number(isUnnamed(one)) - Number(isUnnamed(other)),
+/**
+ * Published accounts that the chronicle rests on, named ones first: as many as one line names, with
+ * their days where that leaves none out.
+ */
+function chronicleRuns(sources: readonly SourceRef[], ending: string): readonly Run[] {
+  const sorted = namedFirst(sources);
+  const lines = sorted.flatMap((_, left) =>
+    [formatSourceMarks, formatFooting].map((marksOf) => {
+      const more = left === 0 ? '' : ` and ${left} more`;
+      const named = sorted.slice(0, sorted.length - left);
+      return [...restingOn(named, marksOf), words(`${more}${ending}`)];
+    }),
   );
-  const lines = sorted.map((_, left) => {
-    const named = sorted.slice(0, sorted.length - left);
-    const more = left === 0 ? '' : ` and ${left} more`;
-    return [words(lead), ...named.flatMap(sourceRuns), words(`${more}${ending}`)];
-  });
   const fits = (runs: readonly Run[]) =>
     codePoints(runs.map(({ text }) => text).join('')) <= SCREEN.lineCharacters;
-  return (lines.find(fits) ?? lines.at(-1) ?? []).filter(({ text }) => text !== '');
+  const line = lines.find(fits) ?? lines.at(-1) ?? [...restingOn([], formatFooting), words(ending)];
+  return line.filter(({ text }) => text !== '');
 }
 
-function sourceRuns(source: SourceRef, at: number): readonly Run[] {
-  const publisher = shortened(inOneLine(source.publisher), OUTLET_CHARACTERS);
-  return [
+/** All published accounts that a point of the chronicle rests on. */
+export function allSources(sources: readonly SourceRef[]): readonly Run[] {
+  return restingOn(namedFirst(sources), formatSourceMarks).filter(({ text }) => text !== '');
+}
+
+function namedFirst(sources: readonly SourceRef[]): readonly SourceRef[] {
+  return sources.toSorted((one, other) => Number(isUnnamed(one)) - Number(isUnnamed(other)));
+}
+
+function restingOn(
+  sources: readonly SourceRef[],
+  marksOf: (source: SourceRef) => string,
+): readonly Run[] {
+  const lead = words('Chronicle, resting on ');
+  if (sources.length === 0) return [lead, words(NO_SOURCES)];
+  const named = sources.flatMap((source, at): readonly Run[] => [
     ...(at > 0 ? [words('; ')] : []),
-    { text: publisher, url: source.url },
-    words(formatSourceMarks(source)),
-  ];
+    { text: shortened(inOneLine(source.publisher), OUTLET_CHARACTERS), url: source.url },
+    words(marksOf(source)),
+  ]);
+  return [lead, ...named];
+}
+
+/** That a source is weak footing, without its day. */
+function formatFooting(source: SourceRef): string {
+  return formatSourceMarks({ ...source, date: null });
 }
 
 function inOneLine(text: string): string {
