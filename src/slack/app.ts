@@ -4,7 +4,7 @@ import type { BotDeps } from '../bot/bot-deps.ts';
 import type { Chat } from '../bot/chat.ts';
 import { adviceFor } from '../bot/error-message.ts';
 import { createRunningRequests } from '../bot/running-requests.ts';
-import type { StateMedia } from './blocks/excerpt.ts';
+import type { StateMedia } from './blocks/source-line.ts';
 import { registerButtons } from './listeners/buttons.ts';
 import { registerCommand } from './listeners/command.ts';
 import { registerDigestForm } from './listeners/digest-form.ts';

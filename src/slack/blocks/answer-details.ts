@@ -5,9 +5,10 @@ import { codePoints, LIMITS, SHARES, shortened, shownCharacters } from '../limit
 import type { Message, MessageDetail } from '../message.ts';
 import { disputeTitle, moreDisputes } from './answer-wording.ts';
 import { closing } from './closing.ts';
-import { excerptBlocks, type StateMedia } from './excerpt.ts';
+import { excerptBlocks } from './excerpt.ts';
 import { bold, richText, section } from './rich-text.ts';
 import { smallPrint } from './small-print.ts';
+import type { StateMedia } from './source-line.ts';
 import { allSources } from './source-line.ts';
 import { timelineBlocks } from './timeline.ts';
 

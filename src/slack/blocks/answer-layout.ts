@@ -10,9 +10,10 @@ import {
   shortClosingLine,
 } from './answer-wording.ts';
 import { cutNotice } from './beginning.ts';
-import { excerptLabel, type ShownExcerpt, type StateMedia } from './excerpt.ts';
+import { excerptLabel, type ShownExcerpt } from './excerpt.ts';
 import { blockLines, countLines, withinLines } from './lines.ts';
 import { smallPrint } from './small-print.ts';
+import type { StateMedia } from './source-line.ts';
 import { excerptSource } from './source-line.ts';
 
 /** Excerpts of an answer, or nearest passages, that its message shows at most. */

@@ -9,7 +9,7 @@ import type { AnnouncedDate, Development, Digest, UndatedReport } from '../../do
 import type { Citation } from '../../domain/passage.ts';
 import { SHARES, shortened } from '../limits.ts';
 import { cutNotice } from './beginning.ts';
-import { type StateMedia, sourceElements } from './excerpt.ts';
+import { sourceElements } from './excerpt.ts';
 import {
   bold,
   bullets,
@@ -20,6 +20,7 @@ import {
   richText,
   section,
 } from './rich-text.ts';
+import type { StateMedia } from './source-line.ts';
 
 /** Sentences of a story that are shown: the best one, and one that adds to it. */
 const SENTENCES = 2;

@@ -16,8 +16,8 @@ import { LIMITS, SHARES, shortened, shownCharacters } from '../limits.ts';
 import type { Message } from '../message.ts';
 import { closing } from './closing.ts';
 import { type DigestItem, digestItems } from './digest-items.ts';
-import type { StateMedia } from './excerpt.ts';
 import { plain, richText, section } from './rich-text.ts';
+import type { StateMedia } from './source-line.ts';
 
 /** Stories that are shown, at most: a thread of some ten messages. */
 const MOST_SHOWN = 50;

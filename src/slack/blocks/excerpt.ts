@@ -17,16 +17,13 @@ import { SHARES, shortened } from '../limits.ts';
 import { cutNotice } from './beginning.ts';
 import { bold, boldLink, link, plain, quote, richText, section } from './rich-text.ts';
 import { smallPrint } from './small-print.ts';
-import { excerptSource, type SourceLineOptions } from './source-line.ts';
+import { excerptSource, type SourceLineOptions, type StateMedia } from './source-line.ts';
 
 /** An excerpt, and the part of it that a message shows. */
 export interface ShownExcerpt {
   readonly excerpt: Excerpt;
   readonly shown: Citation;
 }
-
-/** Names of outlets that a state owns. */
-export type StateMedia = ReadonlySet<string>;
 
 /**
  * An excerpt with its source under it in small print: a report's words as a quotation, the

@@ -14,7 +14,6 @@ import {
   digestStoppedMessage,
   digestTakenMessage,
 } from './digest-settings.ts';
-import type { StateMedia } from './excerpt.ts';
 import {
   cannotPostMessage,
   correctionMessage,
@@ -23,6 +22,7 @@ import {
   helpMessage,
   noticeMessage,
 } from './notices.ts';
+import type { StateMedia } from './source-line.ts';
 import { sourcesMessage } from './sources.ts';
 import { timelineMessage } from './timeline.ts';
 import { furtherMessage, watchEndedMessage, watchMessage } from './watch.ts';

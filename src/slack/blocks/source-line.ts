@@ -15,8 +15,10 @@ import type { Excerpt } from '../../domain/answer.ts';
 import type { Report, SourceRef } from '../../domain/article.ts';
 import type { Citation } from '../../domain/passage.ts';
 import { codePoints, SCREEN, shortened } from '../limits.ts';
-import type { StateMedia } from './excerpt.ts';
 import { type Run, words } from './small-print.ts';
+
+/** Names of outlets that a state owns. */
+export type StateMedia = ReadonlySet<string>;
 
 /** What a source line is written with. */
 export interface SourceLineOptions {

@@ -18,9 +18,9 @@ import type { Timeline, TimelineEntry } from '../../domain/timeline.ts';
 import { codePoints, LIMITS, SHARES, shortened, shownCharacters } from '../limits.ts';
 import type { Message } from '../message.ts';
 import { closing } from './closing.ts';
-import type { StateMedia } from './excerpt.ts';
 import { bold, italic, plain, quote, type RichTextPart, richText, section } from './rich-text.ts';
 import { smallPrint } from './small-print.ts';
+import type { StateMedia } from './source-line.ts';
 import { sentenceSource } from './source-line.ts';
 
 /** A timeline as Slack shows it, and what of the sources it shows. */

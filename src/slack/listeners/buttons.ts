@@ -96,7 +96,7 @@ async function chooseFromMenu(press: ButtonPress): Promise<OutgoingMessage | und
   if (choice === 'further') return open(furtherView(question.value, { channel, url }));
   const order = await detailOfAnswer(id, (written) => detailIn(written, 'order'), deps);
   if (order.status === 'found') return open(detailView('order', order.value));
-  return await timeline({ subject: question.value.replace(/[\s?]+$/, '') }, deps);
+  return await timeline({ subject: question.value.trimEnd().replace(/\?$/, '') }, deps);
 }
 
 function readChoice(chosen: string): readonly [choice: keyof typeof MENU, id: string] {
