@@ -4,12 +4,13 @@ import type { BotDeps } from '../bot/bot-deps.ts';
 import type { Chat } from '../bot/chat.ts';
 import { adviceFor } from '../bot/error-message.ts';
 import { createRunningRequests } from '../bot/running-requests.ts';
-import type { StateMedia } from './blocks/excerpt.ts';
+import type { StateMedia } from './blocks/source-line.ts';
 import { createFindHomeTeam, createIdentifySender } from './home-team.ts';
 import { registerButtons } from './listeners/buttons.ts';
 import { registerCommand } from './listeners/command.ts';
 import { registerDigestForm } from './listeners/digest-form.ts';
 import { registerDirectMessage } from './listeners/direct-message.ts';
+import { registerFurther } from './listeners/further.ts';
 import { registerMention } from './listeners/mention.ts';
 import { registerOldButtons } from './listeners/old-buttons.ts';
 import { registerOpened } from './listeners/opened.ts';
@@ -70,6 +71,7 @@ export function createSlackApp(settings: SlackSettings, { state, log }: SlackApp
       registerButtons(app, depsOver);
       registerOldButtons(app, depsOver);
       registerDigestForm(app, depsOver, identify);
+      registerFurther(app, depsOver);
     },
     async start() {
       try {

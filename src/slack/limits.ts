@@ -14,6 +14,9 @@ export const LIMITS = {
   buttonTextCharacters: 75,
   suggestedPrompts: 4,
   buttonValueCharacters: 2000,
+  headerCharacters: 150,
+  contextElements: 10,
+  sectionFields: 10,
   viewTitleCharacters: 24,
   urlCharacters: 3000,
   idCharacters: 255,
@@ -32,11 +35,25 @@ export const SHARES = {
   /** A source line where it is one text. */
   sourceCharacters: 800,
   sourcesNamed: 6,
+  /** Sources of one point in dispute in its window, which has more room. */
+  sourcesListed: 12,
   questionCharacters: 300,
   disputesCharacters: 2500,
   claimCharacters: 300,
-  /** What an excerpt is of, in the words of the question. */
-  labelCharacters: 150,
+  /** What an excerpt is of, in the words of the question: one line with its colon. */
+  labelCharacters: 58,
+  /** Addresses in one line of small print, whose links count as its text. */
+  linksCharacters: 2000,
+} as const;
+
+/**
+ * What an answer may take before its buttons: a phone's screen and a half. Nobody scrolls through
+ * more to see whether it is answered, and less has no room for two excerpts and their sources.
+ */
+export const SCREEN = {
+  lines: 16,
+  /** Code points of a line: what a phone held upright shows in small print. */
+  lineCharacters: 60,
 } as const;
 
 /** The length that Slack counts. */

@@ -7,6 +7,24 @@ export interface Message {
   readonly blocks: readonly KnownBlock[];
   /** The whole message without blocks, for when Slack refuses them; not escaped. */
   readonly plain: string;
+  /** The blocks for whoever alone sees them, and only now: today is called so. Absent where they are the same. */
+  readonly blocksNow?: readonly KnownBlock[];
+  /** Whether it answers, or refuses to; absent in what is no answer, and in messages of older versions. */
+  readonly status?: 'answered' | 'no_answer';
+  /** What its buttons open, as it was when it was shown; absent in messages of older versions. */
+  readonly details?: MessageDetails;
+}
+
+/** What can be opened of an answer: further excerpts, both sides of a dispute, the order of time. */
+export type DetailKind = 'more' | 'sides' | 'order';
+
+type MessageDetails = Readonly<Partial<Record<DetailKind, MessageDetail>>>;
+
+/** The content of a window that a button opens. */
+export interface MessageDetail {
+  readonly blocks: readonly KnownBlock[];
+  /** Ids of the articles that it quotes: where one of them is gone, it is not shown. */
+  readonly articles: readonly string[];
 }
 
 /** A message as it was written down. */

@@ -31,15 +31,26 @@ export const METHODS = [
 /** The scope of slash commands. */
 export const COMMANDS_SCOPE = 'commands';
 
-/** The `action_id`s of the buttons under an answer. */
+/** The `action_id`s of the buttons under an answer. Messages keep theirs: none is ever reused. */
 export const ACTIONS = {
   share: 'share_answer',
   copy: 'copy_answer',
-  /** One for each excerpt: followed by its number. */
+  context: 'show_context',
+  more: 'show_more',
+  sides: 'show_both_sides',
+  menu: 'answer_menu',
+  /** Of one excerpt, followed by its number: in messages of older versions. */
   surroundings: 'show_surroundings_',
+} as const;
+
+/** What is chosen of the menu under an answer: each is followed by the answer's id. */
+export const MENU = {
+  further: 'further:',
+  timeline: 'timeline:',
 } as const;
 
 /** The `callback_id`s of windows that are sent back. */
 export const VIEWS = {
   digest: 'digest_form',
+  further: 'ask_further',
 } as const;

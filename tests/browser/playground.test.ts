@@ -22,11 +22,37 @@ async function setDigest({ say, dialog, messages }: SeenPage): Promise<void> {
   await dialog.waitFor({ state: 'hidden' });
 }
 
+/** What the bot says to its asker alone, each with a picture. */
+const SAID: readonly (readonly [name: string, typed: string, words: string])[] = [
+  ['refusal', 'How many soldiers did Norway send?', 'No passage'],
+  ['comparison', 'first vs second round of the Istanbul talks', 'Istanbul'],
+  ['timeline', 'timeline prisoner exchange', 'prisoner exchange'],
+  ['help', 'help', 'Besides questions'],
+];
+
+async function pictureOfEach({ say, messages, dialog, picture }: SeenPage): Promise<void> {
+  for (const [name, typed, words] of SAID) {
+    await say(`/ceasefire ${typed}`);
+    const answer = messages.filter({ hasText: words }).last();
+    await answer.waitFor();
+    await answer.scrollIntoViewIfNeeded();
+    await picture(name);
+  }
+  for (const name of ['More', 'Both sides']) {
+    const [button] = await messages.getByRole('button', { name }).all();
+    await button?.click();
+    await dialog.waitFor();
+    await picture(name.toLowerCase().replace(' ', '-'));
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  }
+}
+
 describe('the playground in a browser', () => {
   it('answers a command to its asker alone, and shares it to the channel', async () => {
     const seen = await aSeenPage();
     const answer = await answered(seen);
-    await answer.getByRole('button', { name: 'Share to channel' }).click();
+    await answer.getByRole('button', { name: 'Share' }).click();
     const shared = seen.messages.filter({ hasText: `asked: ${QUESTION}` });
     await shared.waitFor();
     expect(await shared.innerText()).not.toContain(PRIVATE);
@@ -36,10 +62,10 @@ describe('the playground in a browser', () => {
     const seen = await aSeenPage();
     const answer = await answered(seen);
     const quoted = await answer.locator('strong', { hasText: 'truce' }).first().innerText();
-    await answer.getByRole('button', { name: '1 in its surroundings' }).click();
+    await answer.getByRole('button', { name: 'Context' }).click();
     await seen.dialog.locator('blockquote', { hasText: quoted }).waitFor();
     await seen.dialog.getByRole('button', { name: 'Close' }).click();
-    await answer.getByRole('button', { name: 'Copy as text' }).click();
+    await answer.getByRole('button', { name: 'Copy' }).click();
     await seen.dialog.locator('pre', { hasText: '1.' }).waitFor();
   });
 
@@ -111,13 +137,13 @@ describe('the playground in a browser', () => {
     await keyboard.type(QUESTION);
     await keyboard.press('Enter');
     await page.getByText(PRIVATE).waitFor();
-    await tabBackTo('1 in its surroundings');
+    await tabBackTo('Context');
     await keyboard.press('Enter');
     await dialog.waitFor();
     await keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
-    expect(await focused()).toBe('1 in its surroundings');
-    await tabBackTo('Share to channel');
+    expect(await focused()).toBe('Context');
+    await tabBackTo('Share');
     await keyboard.press('Space');
     await page.getByText('asked:').waitFor();
     await tabBackTo('Next morning');
@@ -159,22 +185,23 @@ describe('the playground in a browser', () => {
     await picture('command');
     const answer = await answered(seen);
     await picture('answer');
-    await answer.getByRole('button', { name: 'Share to channel' }).scrollIntoViewIfNeeded();
+    await answer.getByRole('button', { name: 'Share' }).scrollIntoViewIfNeeded();
     await picture('buttons');
-    await answer.getByRole('button', { name: '1 in its surroundings' }).click();
+    await answer.getByRole('button', { name: 'Context' }).click();
     await dialog.waitFor();
-    await picture('surroundings');
+    await picture('context');
     await dialog.getByRole('button', { name: 'Close' }).click();
-    await answer.getByRole('button', { name: 'Share to channel' }).click();
+    await answer.getByRole('button', { name: 'Share' }).click();
     await messages.filter({ hasText: 'asked:' }).waitFor();
     await picture('shared');
+    await pictureOfEach(seen);
     await say('/ceasefire digest');
     await dialog.waitFor();
     await picture('digest-form');
     await dialog.getByRole('button', { name: 'Save' }).click();
     await messages.filter({ hasText: 'set a digest here' }).waitFor();
     await page.getByRole('button', { name: 'Next morning' }).click();
-    await messages.filter({ hasText: 'Digest of' }).waitFor();
+    await messages.filter({ hasText: 'Digest of Fri' }).waitFor();
     await picture('digest');
     await say('@Parley When was Minsk II agreed?');
     await messages.getByRole('button', { name: '1 reply' }).waitFor();

@@ -86,7 +86,7 @@ describe('asking in Slack', () => {
     const { command, workspace } = await aBot({ articles: [aReport({ text })] });
     await command('first round of talks in Lunn vs fifth <!here> round');
     const { blocks } = await workspace.next('response_url');
-    expect(textsOf(blocks)).toContain('1  First round: ');
+    expect(textsOf(blocks)).toContain('First round:');
     expect(textsOf(blocks)).toContain('No passage of the archive answers this for “fifth');
     expect(JSON.stringify(blocks)).not.toContain('mrkdwn');
   });
@@ -104,6 +104,39 @@ describe('asking in Slack', () => {
     await command(typed);
     const said = await workspace.next('response_url');
     expect(textsOf(said.blocks)).toContain(`/strait ${QUESTION}`);
+  });
+
+  it('lists what can be typed, one thing a line', async () => {
+    const { command, workspace } = await aBot();
+    await command('help');
+    const { blocks } = await workspace.next('response_url');
+    const lists = blocks.flatMap(({ elements }: { elements: { type: string }[] }) =>
+      elements.filter(({ type }) => type === 'rich_text_list'),
+    );
+    const lines = lists.flatMap(({ elements }: { elements: unknown[] }) => elements.map(textsOf));
+    expect(lines[0]).toBe(`/strait ${QUESTION}`);
+    for (const word of ['timeline', 'watch', 'digest', 'withdraw'])
+      expect(lines.filter((line: string) => line.startsWith(`/strait ${word}`))).toHaveLength(1);
+  });
+
+  it.each(['hello', 'good morning, Parley'])(
+    'answers %j in one line, which shows how to ask',
+    async (typed) => {
+      const { command, workspace } = await aBot();
+      await command(typed);
+      const { blocks } = await workspace.next('response_url');
+      expect(textsOf(blocks)).toBe(
+        `Ask me about Norland–Southmark talks, such as: /strait ${QUESTION} (/strait help shows all.)`,
+      );
+    },
+  );
+
+  it('answers thanks in one line', async () => {
+    const { command, workspace } = await aBot();
+    await command('Thanks!');
+    const { blocks } = await workspace.next('response_url');
+    expect(textsOf(blocks)).toMatch(/^You are welcome\./);
+    expect(textsOf(blocks)).not.toContain('\n');
   });
 
   it('introduces itself once to whoever opens it', async () => {

@@ -95,7 +95,7 @@ describe('a window that comes too late', () => {
     async (error) => {
       const bot = await aPlayedBot();
       const answer = await bot.ask(`/strait ${QUESTION}`);
-      for (const button of ['Copy as text', '1 in its surroundings']) {
+      for (const button of ['Copy', 'Context']) {
         bot.workspace.refuseNext('views.open', error);
         await bot.pressButton(answer, button);
         const given = await bot.next();
@@ -170,7 +170,7 @@ describe('an old button', () => {
   it('is not what a button of now is', async () => {
     const bot = await aPlayedBot();
     const answer = await bot.ask(`/strait ${QUESTION}`);
-    await bot.pressButton(answer, 'Share to channel');
+    await bot.pressButton(answer, 'Share');
     expect(wordsOf(await bot.next())).toContain('asked:');
     expect(wordsOf(await bot.ask('/strait watch'))).toContain('Nothing is watched for');
   });

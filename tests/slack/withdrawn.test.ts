@@ -16,10 +16,10 @@ const articles = [aReport({ text: SAILED, published: '2031-05-02' })];
 
 describe('a withdrawn passage', () => {
   it.each([
-    ['Copy as text', QUESTION],
-    ['1 in its surroundings', QUESTION],
-    ['Copy as Markdown', 'timeline ferry Aurora'],
-  ])('is not given by “%s” of an earlier answer', async (button, question) => {
+    ['Copy', QUESTION],
+    ['Context', QUESTION],
+    ['Copy', 'timeline ferry Aurora'],
+  ])('is not given by “%s” of an earlier answer to %j', async (button, question) => {
     const bot = await aPlayedBot({ articles });
     const answer = await bot.ask(`/strait ${question}`);
     expect(wordsOf(answer)).toContain(SAILED);
@@ -36,7 +36,7 @@ describe('a withdrawn passage', () => {
     const bot = await aPlayedBot({ articles });
     const answer = await bot.ask(`/strait ${QUESTION}`);
     await bot.archive.withdraw(SAILED);
-    await bot.pressButton(answer, 'Share to channel');
+    await bot.pressButton(answer, 'Share');
     const said = await bot.next();
     expect(said.visibleTo).toBe(YOU.id);
     expect(wordsOf(said)).toContain('withdrawn');

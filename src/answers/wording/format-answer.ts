@@ -111,8 +111,16 @@ export function formatDisputeTitle({ kind, about }: Pick<Dispute, 'kind' | 'abou
   return `${kind === 'parties' ? 'The parties' : 'The sources'} differ: ${about}`;
 }
 
-/** What an answer's excerpts are from: "From 2 outlets and the chronicle, newest 2 May 2031." */
-export function formatEvidence(independent: number, excerpts: readonly Excerpt[]): string {
+/**
+ * What an answer's excerpts are from: "From 2 outlets and the chronicle, newest 2 May 2031."
+ *
+ * @param today today's day in ISO form where it may be called today
+ */
+export function formatEvidence(
+  independent: number,
+  excerpts: readonly Excerpt[],
+  today: string | null = null,
+): string {
   const articles = excerpts.flatMap(({ passage, also }) => [passage.article, ...also]);
   const reports = articles.filter(({ kind }) => kind === 'report');
   const outlets = new Set(reports.map(({ outlet, origin }) => outlet ?? origin)).size;
@@ -125,7 +133,8 @@ export function formatEvidence(independent: number, excerpts: readonly Excerpt[]
     ...(reports.length < articles.length ? ['the chronicle'] : []),
   ].join(' and ');
   if (from === '') return '';
-  return `From ${from}${newest ? `, newest ${formatDay(newest)}` : ''}.`;
+  const day = newest && newest.slice(0, 10) === today ? 'today' : formatDay(newest ?? '');
+  return `From ${from}${newest ? `, newest ${day}` : ''}.`;
 }
 
 /** Wire copy in many outlets is one report: it is not to be taken for many. */
@@ -146,18 +155,23 @@ interface AgeOptions {
   /** Today's day in ISO form. */
   readonly today: string;
   readonly apostrophe: "'" | '’';
+  /** Whether it is read on later days, too, when "today" would be wrong. */
+  readonly isReadLater?: boolean;
 }
 
 /**
  * How old the archive is: what happened since cannot be in it. Empty where nothing that was found is
  * a report: the chronicle alone has no age.
  */
-export function formatArchiveAge(answer: Answer, { today, apostrophe }: AgeOptions): string {
+export function formatArchiveAge(
+  answer: Answer,
+  { today, apostrophe, isReadLater = false }: AgeOptions,
+): string {
   const { newest } = answer;
   if (newest === null) return hasReport(answer) ? NO_DATED_REPORT : '';
   const days = daysBetween(newest, today);
   const of = `The archive${apostrophe}s newest article is of`;
-  if (days === 0) return `${of} today.`;
+  if (days === 0) return `${of} ${isReadLater ? formatDay(newest) : 'today'}.`;
   const age = days === 1 ? '1 day old' : `${days} days old`;
   return `${of} ${formatDay(newest)}, ${age}.`;
 }

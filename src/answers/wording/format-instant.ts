@@ -39,6 +39,21 @@ export function formatWeekday(instant: number, zone: string): string {
 }
 
 /**
+ * The day of an instant in ISO form: "2031-06-02".
+ *
+ * @param instant in milliseconds since 1970
+ * @param zone an IANA time zone
+ */
+export function dayInZone(instant: number, zone: string): string {
+  const digits = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+  const form = new Intl.DateTimeFormat('en-GB', { ...digits, timeZone: zone });
+  const part = Object.fromEntries(
+    form.formatToParts(instant).map(({ type, value }) => [type, value]),
+  );
+  return `${part.year}-${part.month}-${part.day}`;
+}
+
+/**
  * An instant to the minute in universal time: "2031-06-02 08:00 UTC".
  *
  * @param instant in milliseconds since 1970

@@ -24,6 +24,25 @@ export function noveltyOf({
   return read.feedsFailing.length > 0 ? 'not-read' : 'nothing-came';
 }
 
+/**
+ * How much a digest holds: "2 stories, 1 announced date; 3 articles without a date". Empty where it
+ * holds nothing.
+ */
+export function formatDigestCount({
+  developments,
+  announced,
+  undated = [],
+}: Pick<Digest, 'developments' | 'announced' | 'undated'>): string {
+  const stories = developments.length === 1 ? '1 story' : `${developments.length} stories`;
+  const news = [
+    ...(developments.length > 0 ? [stories] : []),
+    ...(announced.length > 0 ? [formatCount(announced.length, 'announced date')] : []),
+  ].join(', ');
+  const apart =
+    undated.length > 0 ? `${formatCount(undated.length, 'article')} without a date` : '';
+  return [news, apart].filter((part) => part !== '').join('; ');
+}
+
 /** What is said where there is no news; never that there is none where it is not known. */
 export function formatQuietLine(novelty: Exclude<Novelty, 'news'>): string {
   switch (novelty) {

@@ -14,12 +14,13 @@ const PLACES: Readonly<Record<AnswerOrder['kind'], string>> = {
  * What an answer is in order by and how old its first excerpt is: "Newest found: 27 Nov
  * 2031, yesterday". Empty where it is in no order of date.
  *
- * @param today today's day in ISO form
+ * @param today today's day in ISO form; `null` where it is read on later days, too, and no age is said
  */
-export function formatOrder(orderedBy: AnswerOrder | undefined, today: string): string {
+export function formatOrder(orderedBy: AnswerOrder | undefined, today: string | null): string {
   if (!orderedBy) return '';
   const { kind, day } = orderedBy;
-  return `${PLACES[kind]}: ${formatDay(day)}, ${formatAge(daysBetween(day, today))}`;
+  const age = today === null ? '' : `, ${formatAge(daysBetween(day, today))}`;
+  return `${PLACES[kind]}: ${formatDay(day)}${age}`;
 }
 
 function formatAge(days: number): string {

@@ -51,14 +51,35 @@ export function formatChronicleSource(sources: readonly SourceRef[]): string {
   return `Chronicle, resting on ${formatSourceRefs(sources)}`;
 }
 
+/** Said of what names nobody who could be asked. */
+const WEAK_FOOTING = 'weak footing';
+
 /** What the chronicle rests on where it names no published account. */
-export const NO_SOURCES = 'what is generally known';
+export const NO_SOURCES = `what is generally known (${WEAK_FOOTING})`;
+
+/** What stands for an outlet that an account does not name: "an unnamed outlet", "a wire report". */
+const UNNAMED = /\bunnamed\b|^an? (?=\p{Ll})/u;
+
+/** Whether a published account is named by nothing that it could be found by. */
+export function isUnnamed({ publisher }: Pick<SourceRef, 'publisher'>): boolean {
+  return UNNAMED.test(publisher);
+}
+
+/**
+ * What is said behind a publisher: the day, and that it is no firm ground where it is unnamed:
+ * " (2 May 2031; weak footing)". Empty where there is nothing to say.
+ */
+export function formatSourceMarks(source: SourceRef): string {
+  const marks = [
+    ...(source.date ? [formatDay(source.date)] : []),
+    ...(isUnnamed(source) ? [WEAK_FOOTING] : []),
+  ];
+  return marks.length === 0 ? '' : ` (${marks.join('; ')})`;
+}
 
 /** Published accounts by publisher and date; each once. */
 function formatSourceRefs(sources: readonly SourceRef[]): string {
-  const names = sources.map(({ publisher, date }) =>
-    date ? `${publisher} (${formatDay(date)})` : publisher,
-  );
+  const names = sources.map((source) => `${source.publisher}${formatSourceMarks(source)}`);
   return [...new Set(names)].join('; ') || NO_SOURCES;
 }
 

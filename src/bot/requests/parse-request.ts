@@ -24,7 +24,7 @@ export type BotRequest =
   | { readonly kind: 'add' | 'follow' | 'unfollow'; readonly address: string }
   | { readonly kind: 'sources' }
   | { readonly kind: 'help' }
-  | { readonly kind: 'small-talk'; readonly about: Exclude<SmallTalk, 'greeting' | 'help'> }
+  | { readonly kind: 'small-talk'; readonly about: Exclude<SmallTalk, 'help'> }
   /** Something that is nearly a subcommand, and what that takes, in sentences. */
   | { readonly kind: 'near-miss'; readonly typed: string; readonly hint: string }
   /** Nothing of it was read. */
@@ -149,8 +149,8 @@ function isQuestion(text: string): boolean {
 
 /**
  * The one grammar of commands, mentions and direct messages. A first word is a subcommand only if
- * the rest fits it; a trailing "?" makes a question of anything but "ask"; nothing typed, or a
- * greeting, asks for help. What is nearly a subcommand, and can be no question, gets a hint.
+ * the rest fits it; a trailing "?" makes a question of anything but "ask"; nothing
+ * typed asks for help. What is nearly a subcommand, and can be no question, gets a hint.
  */
 export function parseRequest(typed: string): BotRequest {
   const characters = typed.length;
@@ -164,9 +164,7 @@ function smallTalk(typed: string, text: string): BotRequest | undefined {
   if (isQuestion(text) && isSubcommand(firstWordOf(text)[0])) return undefined;
   const about = smallTalkOf(text || typed) ?? smallTalkOf(typed);
   if (about === undefined) return undefined;
-  return about === 'greeting' || about === 'help'
-    ? { kind: 'help' }
-    : { kind: 'small-talk', about };
+  return about === 'help' ? { kind: 'help' } : { kind: 'small-talk', about };
 }
 
 function command(text: string): BotRequest | undefined {

@@ -8,6 +8,7 @@ import { messageOf } from '../postings.ts';
 import { saveShownAnswer } from '../sharing/shown-answers.ts';
 import { listWatches, unwatch, watch } from '../watches/watch-commands.ts';
 import { type BotRequest, MAX_MESSAGE_CHARACTERS } from './parse-request.ts';
+import type { SmallTalk } from './plain-words.ts';
 import { addArticle, followSource, unfollowSource } from './sources.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -74,12 +75,21 @@ async function contentFor(
   }
 }
 
+/** One line, which shows how to go on. */
+function greetingLine({ beat }: BotDeps): string {
+  const command = `/${beat.command}`;
+  const [example] = beat.examples;
+  return `Ask me about ${beat.name}${example ? `, such as: ${command} ${example}` : ''} (${command} help shows all.)`;
+}
+
 function notice(text: string): MessageContent {
   return { kind: 'notice', text };
 }
 
-function smallTalkReply(about: 'introduction' | 'thanks' | 'stop', deps: BotDeps): MessageContent {
+function smallTalkReply(about: Exclude<SmallTalk, 'help'>, deps: BotDeps): MessageContent {
   switch (about) {
+    case 'greeting':
+      return notice(greetingLine(deps));
     case 'introduction':
       return { kind: 'greeting', beat: deps.beat };
     case 'thanks':
@@ -109,8 +119,9 @@ async function answer(question: string, deps: BotDeps): Promise<OutgoingMessage>
 /** Dates of a timeline, and sentences for each: what fits one message. */
 const TIMELINE = { from: null, to: null, dates: 10, sentences: 1 };
 
-async function timeline(
-  { subject }: Extract<BotRequest, { kind: 'timeline' }>,
+/** A timeline of a subject, or of whatever matters most. */
+export async function timeline(
+  { subject }: Pick<Extract<BotRequest, { kind: 'timeline' }>, 'subject'>,
   deps: BotDeps,
 ): Promise<OutgoingMessage> {
   const found = await deps.archive.timeline({ subject, ...TIMELINE, today: todayOf(deps) });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ShownAnswer } from '../../archive/ports/conversation-store.ts';
+import type { Quoted, ShownAnswer } from '../../archive/ports/conversation-store.ts';
 import { type Citation, cite } from '../../domain/passage.ts';
 import type { BotDeps } from '../bot-deps.ts';
 import type { OutgoingMessage } from '../chat.ts';
@@ -43,6 +43,15 @@ export type LookupResult<T> =
   | { readonly status: 'found'; readonly value: T }
   | { readonly status: 'gone'; readonly why: string };
 
+/** The question that a shown answer was given to. */
+export async function questionOfAnswer(
+  id: string,
+  { conversations }: BotDeps,
+): Promise<LookupResult<string>> {
+  const shown = await conversations.shown(id);
+  return shown ? { status: 'found', value: shown.question } : { status: 'gone', why: GONE };
+}
+
 /** A shown answer as plain text, where every article that it quotes is still there. */
 export async function plainTextOfAnswer(
   id: string,
@@ -72,13 +81,54 @@ export async function isStillThere(
 export async function excerptOfAnswer(
   id: string,
   number: number,
-  { archive, conversations }: BotDeps,
+  deps: BotDeps,
 ): Promise<LookupResult<Citation>> {
-  const shown = await conversations.shown(id);
+  const shown = await deps.conversations.shown(id);
   const quoted = shown?.quoted[number - 1];
   if (!quoted) return { status: 'gone', why: GONE };
-  const [article] = await archive.articles([quoted.articleId]);
-  return article
-    ? { status: 'found', value: cite(article, quoted) }
+  const [excerpt] = await citationsOf([quoted], deps);
+  return excerpt ? { status: 'found', value: excerpt } : { status: 'gone', why: ARTICLE_GONE };
+}
+
+/** The excerpts of a shown answer, where they stand in their articles, and how many no longer do. */
+export async function excerptsOfAnswer(
+  id: string,
+  deps: BotDeps,
+): Promise<LookupResult<{ readonly excerpts: readonly Citation[]; readonly gone: number }>> {
+  const shown = await deps.conversations.shown(id);
+  if (!shown) return { status: 'gone', why: GONE };
+  const quoted = shown.quoted.slice(0, shown.excerpts);
+  const excerpts = await citationsOf(quoted, deps);
+  return excerpts.length === 0
+    ? { status: 'gone', why: ARTICLE_GONE }
+    : { status: 'found', value: { excerpts, gone: quoted.length - excerpts.length } };
+}
+
+/**
+ * What of a shown answer the chat wrote down besides its message, where all articles that it quotes
+ * are still there.
+ */
+export async function detailOfAnswer<T extends { readonly articles: readonly string[] }>(
+  id: string,
+  read: (written: string) => T | undefined,
+  { archive, conversations }: BotDeps,
+): Promise<LookupResult<T>> {
+  const shown = await conversations.shown(id);
+  const detail = shown && read(shown.message);
+  if (!detail) return { status: 'gone', why: GONE };
+  const kept = await archive.articles(detail.articles);
+  return kept.length === detail.articles.length
+    ? { status: 'found', value: detail }
     : { status: 'gone', why: ARTICLE_GONE };
+}
+
+async function citationsOf(
+  quoted: readonly Quoted[],
+  { archive }: Pick<BotDeps, 'archive'>,
+): Promise<readonly Citation[]> {
+  const articles = await archive.articles([...new Set(quoted.map(({ articleId }) => articleId))]);
+  return quoted.flatMap((one) => {
+    const article = articles.find(({ id }) => id === one.articleId);
+    return article ? [cite(article, one)] : [];
+  });
 }

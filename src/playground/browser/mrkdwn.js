@@ -86,7 +86,9 @@ function token({ block, code, reference: named, bold, italic, strike }, director
  * @returns {string | Node}
  */
 function reference(inside, directory) {
-  const [target = '', label] = inside.split('|');
+  // A label may hold the mark that divides it from the address.
+  const [target = '', ...labels] = inside.split('|');
+  const label = labels.length === 0 ? undefined : labels.join('|');
   if (target.startsWith('@')) return userMention(target.slice(1), directory);
   if (target.startsWith('#')) return channelMention(target.slice(1), directory);
   const date = /^!date\^(\d+)\^([^^]+)/.exec(target);

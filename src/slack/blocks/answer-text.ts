@@ -30,7 +30,7 @@ export function answerAsText(
   const disputes = answer.status === 'answered' ? answer.disputes : [];
   return [
     ...(answer.status === 'answered'
-      ? [...missingPartsLines(answer), ...orderLines(answer, today), ...doubtLines(answer)]
+      ? [...missingPartsLines(answer), ...orderLines(answer), ...doubtLines(answer)]
       : [noAnswerLine(answer, excerpts.length), ...refusalLines(answer)]),
     ...excerpts.map((excerpt, at) => excerptAsText(excerpt, at + 1)),
     ...disputes.slice(0, DISPUTES_AS_TEXT).map(disputeAsText),
@@ -39,17 +39,16 @@ export function answerAsText(
       : []),
     closingLine(
       answer,
-      excerpts.map(({ excerpt }) => excerpt),
-      today,
+      { excerpts: excerpts.map(({ excerpt }) => excerpt), unshown: 0 },
+      { today, reading: 'later' },
     ),
   ].join('\n\n');
 }
 
-function orderLines(
-  { orderedBy }: Extract<Answer, { readonly status: 'answered' }>,
-  today: string,
-): readonly string[] {
-  return orderedBy ? [`${formatOrder(orderedBy, today)}.`] : [];
+function orderLines({
+  orderedBy,
+}: Extract<Answer, { readonly status: 'answered' }>): readonly string[] {
+  return orderedBy ? [`${formatOrder(orderedBy, null)}.`] : [];
 }
 
 function excerptAsText({ excerpt, shown }: ShownExcerpt, number: number): string {

@@ -1,4 +1,5 @@
 import {
+  formatAnswerDate,
   formatArchiveAge,
   formatDisputeTitle,
   formatDoubt,
@@ -8,9 +9,35 @@ import {
   formatReadAs,
   formatSuggestions,
 } from '../../answers/wording/format-answer.ts';
+import { formatCount } from '../../answers/wording/format-count.ts';
+import { formatDateBasis } from '../../answers/wording/format-date-basis.ts';
+import { formatOrder } from '../../answers/wording/format-order.ts';
 import { formatLimit } from '../../answers/wording/format-period.ts';
 import type { AccountDispute, Answer, Excerpt } from '../../domain/answer.ts';
-import { SHARES, shortened } from '../limits.ts';
+import type { Dating } from '../../domain/timeline.ts';
+import { SCREEN, SHARES, shortened } from '../limits.ts';
+import { lineEnds } from './lines.ts';
+
+/** Lines that what stands before the excerpts takes, at most, each. */
+const LEAD_LINES = 2;
+
+/** Lines of small print under an answer and under a refusal, at most. */
+const CLOSING_LINES = { answered: 3, no_answer: 2 } as const;
+
+/** Lines of what is missing and of what could be asked instead, at most, each. */
+const REFUSAL_LINES = 3;
+
+/** When an answer is read: now, by who alone sees it, or on later days, too. */
+export interface ReadAt {
+  /** Today's day in ISO form. */
+  readonly today: string;
+  readonly reading: 'now' | 'later';
+}
+
+/** The day that may be called today; `null` where none may. */
+export function todayIn({ today, reading }: ReadAt): string | null {
+  return reading === 'now' ? today : null;
+}
 
 export function moreDisputes(left: number): string {
   const points = left === 1 ? 'One more disputed point is' : `${left} more disputed points are`;
@@ -21,15 +48,38 @@ export function disputeTitle(dispute: AccountDispute['dispute']): string {
   return shortened(formatDisputeTitle(dispute), SHARES.claimCharacters);
 }
 
+/** That something is in dispute, in one line. */
+export function disputeLine(disputes: readonly AccountDispute[]): string {
+  const [first] = disputes;
+  if (!first) return '';
+  const rest = disputes.length > 1 ? ` (and ${disputes.length - 1} more)` : '';
+  const title = `Disputed: ${first.dispute.about.replace(/\s+/g, ' ')}`;
+  return `${shortened(title, SCREEN.lineCharacters - rest.length)}${rest}`;
+}
+
 /** What the answer rests on and how old the archive is: what happened since cannot be in it. */
-export function closingLine(answer: Answer, excerpts: readonly Excerpt[], today: string): string {
+export function closingLine(
+  answer: Answer,
+  { excerpts, unshown }: { readonly excerpts: readonly Excerpt[]; readonly unshown: number },
+  at: ReadAt,
+): string {
+  const today = todayIn(at);
+  const isReadLater = at.reading === 'later';
   const parts = [
-    answer.status === 'answered' ? formatEvidence(answer.independent, excerpts) : '',
+    answer.status === 'answered' && unshown > 0
+      ? `${formatCount(unshown, 'more excerpt')} under “More”.`
+      : '',
+    answer.status === 'answered' ? formatEvidence(answer.independent, excerpts, today) : '',
+    formatArchiveAge(answer, { today: at.today, apostrophe: '’', isReadLater }),
     formatLimit(answer),
     formatReadAs(answer) === '' ? '' : `${formatReadAs(answer)}.`,
-    formatArchiveAge(answer, { today, apostrophe: '’' }),
   ];
   return parts.filter((part) => part !== '').join(' ');
+}
+
+/** The same within the lines that small print may take: what is not shown stands in the copy. */
+export function shortClosingLine(...[answer, shown, at]: Parameters<typeof closingLine>): string {
+  return inLines(closingLine(answer, shown, at), CLOSING_LINES[answer.status]);
 }
 
 /** Of which parts of the question nothing is found, in one line; none where there is no such part. */
@@ -41,6 +91,24 @@ export function missingPartsLines(answer: Answer): readonly string[] {
 /** That an answer may not be the whole one, in one line; none where it is sure. */
 export function doubtLines(answer: Answer): readonly string[] {
   return [formatDoubt(answer)].filter((line) => line !== '');
+}
+
+/** What stands before the excerpts: what is missing, how new they are, or that nothing answers. */
+export function leadLines(answer: Answer, shown: number, at: ReadAt): readonly string[] {
+  if (answer.status === 'no_answer') return [inLines(noAnswerLine(answer, shown), REFUSAL_LINES)];
+  const lines = [
+    ...missingPartsLines(answer),
+    formatOrder(answer.orderedBy, todayIn(at)),
+    answer.when === null ? '' : answerDate(answer.when, todayIn(at)),
+    ...doubtLines(answer),
+  ];
+  return lines.filter((line) => line !== '').map((line) => inLines(line, LEAD_LINES));
+}
+
+function answerDate(when: Dating, today: string | null): string {
+  const isToday = when.date === today && when.until === undefined;
+  const basis = formatDateBasis({ ...when, announced: false });
+  return isToday ? `Today${basis === '' ? '' : ` (${basis})`}` : formatAnswerDate(when);
 }
 
 /** What stands before the passages where none answers. */
@@ -56,7 +124,14 @@ export function noAnswerLine(answer: Answer, shown: number): string {
 
 /** What is missing where nothing answers, and what could be asked instead; a line each. */
 export function refusalLines(answer: Answer): readonly string[] {
-  const missing =
-    answer.status === 'no_answer' && answer.notSearched === undefined ? answer.missing : [];
+  if (answer.status === 'answered') return [];
+  const missing = answer.notSearched === undefined ? answer.missing : [];
   return [...missing, formatSuggestions(answer)].filter((line) => line !== '');
+}
+
+/** A text that is no quotation, cut to so many lines. */
+export function inLines(text: string, lines: number): string {
+  const ends = lineEnds(text);
+  const end = ends[lines - 1] ?? text.length;
+  return ends.length <= lines ? text : `${text.slice(0, end).trimEnd().replace(/.$/su, '')}…`;
 }

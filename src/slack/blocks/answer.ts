@@ -1,151 +1,133 @@
-import type { KnownBlock, RichTextBlock } from '@slack/types';
-import { EXCERPT_CHARACTERS, shownPart } from '../../answers/shown-part.ts';
-import { formatAnswerDate } from '../../answers/wording/format-answer.ts';
-import { formatDateBasis } from '../../answers/wording/format-date-basis.ts';
+import type { KnownBlock, SectionBlock } from '@slack/types';
+import { shownPart } from '../../answers/shown-part.ts';
 import { formatDating } from '../../answers/wording/format-dating.ts';
-import { formatOrder } from '../../answers/wording/format-order.ts';
 import type { AccountDispute, Answer } from '../../domain/answer.ts';
 import { type Citation, cite } from '../../domain/passage.ts';
 import type { TimelineEntry } from '../../domain/timeline.ts';
-import { codePoints, LIMITS, SHARES, shortened, shownCharacters } from '../limits.ts';
+import { codePoints, SCREEN, shortened } from '../limits.ts';
 import type { Message } from '../message.ts';
+import { answerDetails } from './answer-details.ts';
+import { type AnswerMessageOptions, shownExcerpts, shownRefusalLines } from './answer-layout.ts';
 import { answerAsText, spoken } from './answer-text.ts';
 import {
-  closingLine,
-  disputeTitle,
-  doubtLines,
-  missingPartsLines,
-  moreDisputes,
-  noAnswerLine,
-  refusalLines,
+  disputeLine,
+  leadLines,
+  type ReadAt,
+  shortClosingLine,
+  todayIn,
 } from './answer-wording.ts';
+import { sidesButton } from './buttons.ts';
 import { closing } from './closing.ts';
-import {
-  excerptBlock,
-  listed,
-  type ShownExcerpt,
-  type StateMedia,
-  sourceElements,
-} from './excerpt.ts';
-import { bold, bullets, plain, richText, section } from './rich-text.ts';
+import { excerptBlocks, type ShownExcerpt } from './excerpt.ts';
+import { blockLines } from './lines.ts';
+import { bold, plain, richText, section } from './rich-text.ts';
 
-/** Nearest passages shown where nothing answers: enough to see what the archive is about. */
-const NEAREST_SHOWN = 3;
+/** Characters of an outlet's name behind a line of the order of time. */
+const ORDER_SOURCE_CHARACTERS = 20;
 
-/** What an answer is shown with. */
-export interface AnswerMessageOptions {
-  /** Today's day in ISO form, which the archive's age is counted to. */
-  readonly today: string;
-  readonly state: StateMedia;
+/** An answer as a message, and what it quotes. */
+export interface AnswerMessage {
+  readonly message: Message;
+  /** The excerpts that it shows, in their order. */
+  readonly shown: readonly Citation[];
+  /** What its copy and its order of time quote besides. */
+  readonly besides: readonly Citation[];
 }
 
-/** The excerpts of an answer that a message shows, in their order. */
-export function shownExcerpts(answer: Answer): readonly ShownExcerpt[] {
+/**
+ * An answer as a message of a screen and a half: excerpts word for word, each with its source, what
+ * is in dispute, and how old the archive is. What there is no room for is behind its buttons.
+ */
+export function answerMessage(answer: Answer, options: AnswerMessageOptions): AnswerMessage {
+  const excerpts = shownExcerpts(answer, options);
+  const copied = copiedExcerpts(answer, excerpts.length);
+  const { timeline, disputes } =
+    answer.status === 'answered' ? answer : { timeline: [], disputes: [] };
+  const blocks = answerBlocks(answer, excerpts, { ...options, reading: 'later' });
+  const blocksNow = answerBlocks(answer, excerpts, { ...options, reading: 'now' });
+  return {
+    shown: excerpts.map(({ shown }) => shown),
+    besides: [
+      ...copied.map(({ shown }) => shown).filter((one, at) => one.end !== excerpts[at]?.shown.end),
+      ...timeline.flatMap(({ sentences }) => sentences),
+      // The accounts of points in dispute have no words of their own in it, and are cited by a character.
+      ...disputes.map(({ account }) => cite(account, { start: 0, end: 1 })),
+    ],
+    message: {
+      text: spoken(answer, excerpts),
+      blocks,
+      plain: answerAsText(answer, copied, options.today),
+      blocksNow,
+      status: answer.status,
+      details: answerDetails(answer, excerpts.length, options.state),
+    },
+  };
+}
+
+/** The excerpts that an answer's copy has, none of them cut for want of room. */
+function copiedExcerpts(answer: Answer, count: number): readonly ShownExcerpt[] {
   const isAnswered = answer.status === 'answered';
-  const excerpts = isAnswered ? answer.excerpts : answer.related.slice(0, NEAREST_SHOWN);
+  const excerpts = isAnswered ? answer.excerpts : answer.related.slice(0, count);
   return excerpts.map((excerpt, at) => ({
     excerpt,
     shown: shownPart(excerpt, isAnswered && at === 0 ? 'first' : 'further'),
   }));
 }
 
-/**
- * What an answer's message may show besides its excerpts: sentences, and the accounts of points in
- * dispute. Those have no words of their own in it, and are cited by the first character.
- */
-export function citedBesideExcerpts(answer: Answer): readonly Citation[] {
-  if (answer.status === 'no_answer') return [];
-  return [
-    ...answer.timeline.flatMap(({ sentences }) => sentences),
-    ...answer.disputes.map(({ account }) => cite(account, { start: 0, end: 1 })),
-  ];
-}
-
-/** An answer as a message: excerpts word for word, each with its source, and how old the archive is. */
-export function answerMessage(answer: Answer, showing: AnswerMessageOptions): Message {
-  const excerpts = shownExcerpts(answer);
-  const disputes = answer.status === 'answered' ? disputeBlocks(answer.disputes) : [];
-  const lead = leadLines(answer, excerpts.length, showing.today);
-  const timeline = answer.status === 'answered' ? answer.timeline : [];
-  const end = closing(
-    closingLine(
-      answer,
-      excerpts.map(({ excerpt }) => excerpt),
-      showing.today,
-    ),
-  );
-  const blocks: KnownBlock[] = [
-    ...lead.map((line): KnownBlock => richText(section(bold(line)))),
-    ...refusalBlocks(answer),
-    ...excerpts.map((excerpt, at) => excerptBlock(excerpt, at + 1, showing.state)),
-    ...disputes,
-  ];
-  return {
-    text: spoken(answer, excerpts),
-    blocks: [...blocks, ...evidenceBlocks(timeline, [...blocks, end], showing.state), end],
-    plain: answerAsText(answer, excerpts, showing.today),
-  };
-}
-
-/** What stands before the excerpts: what is missing, how new they are, or that nothing answers. */
-function leadLines(answer: Answer, shown: number, today: string): readonly string[] {
-  if (answer.status === 'no_answer') return [noAnswerLine(answer, shown)];
-  const when = answer.when === null ? '' : formatAnswerDate(answer.when);
-  const lines = [formatOrder(answer.orderedBy, today), when].filter((line) => line !== '');
-  return [...missingPartsLines(answer), ...lines, ...doubtLines(answer)];
-}
-
-/** What is missing and could be asked instead, as lines of text. */
-function refusalBlocks(answer: Answer): readonly KnownBlock[] {
-  const lines = refusalLines(answer).map((line) => shortened(line, SHARES.claimCharacters));
-  return lines.length === 0 ? [] : [richText(section(plain(lines.join('\n'))))];
-}
-
-/** Points in dispute while there is room; how many there was none for. */
-function disputeBlocks(disputes: readonly AccountDispute[]): KnownBlock[] {
-  const blocks: RichTextBlock[] = [];
-  let room: number = SHARES.disputesCharacters;
-  for (const { dispute } of disputes) {
-    const title = disputeTitle(dispute);
-    const claims = dispute.claims.map(({ by, says }) =>
-      shortened(`${by}: ${says}`, SHARES.claimCharacters),
-    );
-    room -= [title, ...claims].reduce((all, line) => all + codePoints(line), 0);
-    if (room < 0) break;
-    const sources = dispute.sources.slice(0, SHARES.sourcesNamed);
-    blocks.push(
-      richText(
-        section(bold(title)),
-        bullets(...claims.map((claim) => section(plain(claim)))),
-        section(plain('— '), bold('Chronicle'), plain(', resting on '), ...listed(sources)),
-      ),
-    );
-  }
-  const left = disputes.length - blocks.length;
-  return left === 0 ? blocks : [...blocks, closing(moreDisputes(left))];
-}
-
-/** The evidence in order of time, where the message has room for all of it. */
-function evidenceBlocks(
-  timeline: readonly TimelineEntry[],
-  around: readonly KnownBlock[],
-  state: StateMedia,
+function answerBlocks(
+  answer: Answer,
+  excerpts: readonly ShownExcerpt[],
+  { state, ...at }: AnswerMessageOptions & ReadAt,
 ): readonly KnownBlock[] {
-  if (timeline.length === 0) return [];
-  const lines = timeline.map(({ sentences: [sentence], ...entry }) => {
-    const known = formatDateBasis(entry);
-    return section(
-      bold(`${formatDating(entry)}  `),
-      plain(sentence.text),
-      plain(' — '),
-      ...sourceElements(sentence, state),
-      ...(known === '' ? [] : [plain(`; ${known}`)]),
-    );
-  });
-  const block = richText(section(bold('In order of time')), bullets(...lines));
-  const isLong = timeline.some(
-    ({ sentences: [{ text }] }) => codePoints(text) > EXCERPT_CHARACTERS,
+  const lead = leadLines(answer, excerpts.length, at);
+  const refusal = shownRefusalLines(answer);
+  const isAnswered = answer.status === 'answered';
+  const unshown = isAnswered ? answer.excerpts.length - excerpts.length : 0;
+  const end = shortClosingLine(
+    answer,
+    { excerpts: excerpts.map(({ excerpt }) => excerpt), unshown },
+    at,
   );
-  const room = LIMITS.messageCharacters - SHARES.buttonsCharacters;
-  return isLong || shownCharacters([...around, block]) > room ? [] : [block];
+  const before = [
+    ...(lead.length === 0 ? [] : [richText(...lead.map((line) => section(bold(line))))]),
+    ...(refusal.length === 0 ? [] : [richText(section(plain(refusal.join('\n'))))]),
+    ...excerpts.flatMap((excerpt, number): readonly KnownBlock[] => [
+      ...(number === 0 ? [] : [{ type: 'divider' } as const]),
+      ...excerptBlocks(excerpt, { state, today: todayIn(at) }),
+    ]),
+    ...(isAnswered ? disputeBlocks(answer.disputes) : []),
+  ];
+  const after = end === '' ? [] : [closing(end)];
+  return [
+    ...before,
+    ...orderBlocks(answer, SCREEN.lines - blockLines([...before, ...after])),
+    ...after,
+  ];
+}
+
+/** That something is in dispute, with the button that shows both sides. */
+function disputeBlocks(disputes: readonly AccountDispute[]): readonly SectionBlock[] {
+  if (disputes.length === 0) return [];
+  const text = { type: 'plain_text', text: disputeLine(disputes), emoji: false } as const;
+  return [{ type: 'section', text, accessory: sidesButton() }];
+}
+
+/** The evidence in order of time, a line for each date, for a question that asks when. */
+function orderBlocks(answer: Answer, room: number): readonly KnownBlock[] {
+  if (answer.status === 'no_answer' || !answer.asksForDate) return [];
+  const { timeline } = answer;
+  if (timeline.length === 0 || timeline.length >= room) return [];
+  return [richText(section(bold('In order of time')), ...timeline.map(orderLine))];
+}
+
+/** The beginning of a date's sentence, with as much of its source as one line takes. */
+function orderLine(entry: TimelineEntry) {
+  const [sentence] = entry.sentences;
+  const date = `${formatDating(entry)}  `;
+  const { article } = sentence;
+  const name = article.kind === 'chronicle' ? 'Chronicle' : (article.outlet ?? 'Outlet unknown');
+  const source = ` — ${shortened(name.replace(/\s+/g, ' '), ORDER_SOURCE_CHARACTERS)}`;
+  const text = sentence.text.replace(/\s+/g, ' ');
+  const room = SCREEN.lineCharacters - codePoints(date + source);
+  return section(bold(date), plain(`${shortened(text, room)}${source}`));
 }

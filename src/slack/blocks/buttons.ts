@@ -1,33 +1,57 @@
-import type { ActionsBlock, Button } from '@slack/types';
+import type { ActionsBlock, Button, Overflow } from '@slack/types';
 import type { ShownAnswer } from '../../archive/ports/conversation-store.ts';
-import { ACTIONS } from '../surface.ts';
+import type { Message } from '../message.ts';
+import { ACTIONS, MENU } from '../surface.ts';
 
-/** Where an answer stands: only what one person alone sees can be shared. */
+/** Where an answer stands, and what there is to open of it. */
 export interface AnswerButtonOptions {
+  readonly kind: ShownAnswer['kind'];
+  /** Only what one person alone sees can be shared. */
   readonly isPrivate: boolean;
-  /** How many excerpts can be shown in their surroundings. */
+  /** How many excerpts it shows. */
   readonly excerpts: number;
-  /** What a copy of it is. */
-  readonly copy: 'text' | 'Markdown';
+  /** As the message was written down: without its status where that was before there was one. */
+  readonly message: Pick<Message, 'status' | 'details'>;
 }
 
-/** The buttons under an answer. Each carries the answer's id, by which it is found again. */
-export function answerButtons(
-  id: string,
-  { isPrivate, excerpts, copy }: AnswerButtonOptions,
-): ActionsBlock {
-  const share: Button = { ...button('Share to channel', ACTIONS.share, id), style: 'primary' };
-  const numbers = Array.from({ length: excerpts }, (_, at) => at + 1);
+/**
+ * The row of buttons under an answer; none where there is nothing to press. Each carries the
+ * answer's id, by which it is found again. A refusal is not to be passed on: it can be looked into.
+ */
+export function answerButtons(id: string, options: AnswerButtonOptions): readonly ActionsBlock[] {
+  const { kind, isPrivate, excerpts, message } = options;
+  const { status, details = {} } = message;
+  const isRefusal = status === 'no_answer';
+  const share: Button = { ...button('Share', ACTIONS.share, id), style: 'primary' };
+  const elements = [
+    ...(excerpts > 0 ? [button('Context', ACTIONS.context, id)] : []),
+    ...(details.more && !isRefusal ? [button('More', ACTIONS.more, id)] : []),
+    ...(isRefusal ? [] : [button('Copy', ACTIONS.copy, id)]),
+    ...(isPrivate && !isRefusal ? [share] : []),
+    ...(kind === 'answer' && status === 'answered' ? [menu(id)] : []),
+  ];
+  return elements.length === 0 ? [] : [{ type: 'actions', elements }];
+}
+
+/** The button beside a dispute. Its value is put in as the message goes out. */
+export function sidesButton(id = ''): Button {
+  return button('Both sides', ACTIONS.sides, id);
+}
+
+/** What is rarely asked for under an answer. */
+function menu(id: string): Overflow {
   return {
-    type: 'actions',
-    elements: [
-      ...(isPrivate ? [share] : []),
-      button(`Copy as ${copy}`, ACTIONS.copy, id),
-      ...numbers.map((number) =>
-        button(`${number} in its surroundings`, `${ACTIONS.surroundings}${number}`, id),
-      ),
+    type: 'overflow',
+    action_id: ACTIONS.menu,
+    options: [
+      option('Ask further', `${MENU.further}${id}`),
+      option('Timeline', `${MENU.timeline}${id}`),
     ],
   };
+}
+
+function option(text: string, value: string) {
+  return { text: { type: 'plain_text', text, emoji: false }, value } as const;
 }
 
 function button(text: string, action: string, value: string): Button {
@@ -35,14 +59,6 @@ function button(text: string, action: string, value: string): Button {
     type: 'button',
     text: { type: 'plain_text', text, emoji: false },
     action_id: action,
-    value,
+    ...(value === '' ? {} : { value }),
   };
-}
-
-/** The buttons that fit what was shown. */
-export function buttonsFor(
-  { kind, excerpts }: Pick<ShownAnswer, 'kind' | 'excerpts'>,
-  isPrivate: boolean,
-): AnswerButtonOptions {
-  return { isPrivate, excerpts, copy: kind === 'answer' ? 'text' : 'Markdown' };
 }

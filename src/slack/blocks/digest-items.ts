@@ -1,15 +1,26 @@
 import type { RichTextBlock } from '@slack/types';
 import { shownSentence } from '../../answers/shown-part.ts';
+import { formatCount } from '../../answers/wording/format-count.ts';
 import { formatDating } from '../../answers/wording/format-dating.ts';
 import { formatDay } from '../../answers/wording/format-day.ts';
 import { formatSourceLine } from '../../answers/wording/format-source-line.ts';
 import { formatSpread } from '../../answers/wording/format-spread.ts';
-import type { AnnouncedDate, Development, Digest } from '../../domain/digest.ts';
+import type { AnnouncedDate, Development, Digest, UndatedReport } from '../../domain/digest.ts';
 import type { Citation } from '../../domain/passage.ts';
 import { SHARES, shortened } from '../limits.ts';
 import { cutNotice } from './beginning.ts';
-import { type StateMedia, sourceElements } from './excerpt.ts';
-import { bold, italic, plain, quote, type RichTextPart, richText, section } from './rich-text.ts';
+import { sourceElements } from './excerpt.ts';
+import {
+  bold,
+  bullets,
+  link,
+  plain,
+  quote,
+  type RichTextPart,
+  richText,
+  section,
+} from './rich-text.ts';
+import type { StateMedia } from './source-line.ts';
 
 /** Sentences of a story that are shown: the best one, and one that adds to it. */
 const SENTENCES = 2;
@@ -17,27 +28,75 @@ const SENTENCES = 2;
 /** Outlets that printed the same and are named, at most. */
 const OUTLETS_NAMED = 3;
 
+/** Articles without a date that are listed at most; of more only the number is said. */
+const UNDATED_LISTED = 5;
+
 /** A story of a digest as it is shown. */
 export interface DigestItem {
   readonly block: RichTextBlock;
-  readonly cited: readonly [Citation, ...Citation[]];
+  readonly cited: readonly Citation[];
   /** The same without blocks. */
   readonly plain: string;
 }
 
-/** The matters of a digest in their order: what is new, then what is announced. */
-export function digestItems(digest: Digest, state: StateMedia): readonly DigestItem[] {
+/**
+ * The matters of a digest in their order: what is new, the news of its days first, then what is
+ * announced, and last, apart from them, articles of which nobody knows whether they are news.
+ *
+ * @param since the ISO day on which its window begins
+ */
+export function digestItems(
+  digest: Digest,
+  { state, since }: { readonly state: StateMedia; readonly since: string },
+): readonly DigestItem[] {
+  const { developments, announced, undated = [] } = digest;
   return [
-    ...digest.developments.map((one) => developmentItem(one, state)),
-    ...digest.announced.map((one, at) => announcedItem(one, at === 0, state)),
+    ...newestFirst(developments, since).map((one) => developmentItem(one, state)),
+    ...announced.map((one, at) => announcedItem(one, at === 0, state)),
+    ...(undated.length === 0 ? [] : [undatedItem(undated)]),
   ];
+}
+
+/**
+ * Stories of the window's days in the order of their importance, then those of earlier days, the
+ * latest first, then those whose day is unknown.
+ */
+function newestFirst(developments: readonly Development[], since: string): readonly Development[] {
+  const isNew = ({ date }: Development) => date !== null && date >= since;
+  const earlier = developments.filter((one) => !isNew(one));
+  return [
+    ...developments.filter(isNew),
+    ...earlier.toSorted((one, other) => (other.date ?? '').localeCompare(one.date ?? '')),
+  ];
+}
+
+function undatedItem(undated: readonly UndatedReport[]): DigestItem {
+  const title = 'Without a date, so that nobody knows whether they are news';
+  const listed = undated.slice(0, UNDATED_LISTED);
+  const left = undated.length - listed.length;
+  const more = left > 0 ? `and ${formatCount(left, 'more article')}` : '';
+  const outletOf = ({ outlet }: UndatedReport) => shortOutlet(outlet ?? 'Outlet unknown');
+  const titleOf = (one: UndatedReport) => shortened(one.title, SHARES.headlineCharacters);
+  return {
+    block: richText(
+      section(bold(title)),
+      bullets(
+        ...listed.map((one) => section(plain(`${outletOf(one)}: `), link(titleOf(one), one.url))),
+        ...(more === '' ? [] : [section(plain(more))]),
+      ),
+    ),
+    cited: [],
+    plain: [title, ...listed.map((one) => `· ${outletOf(one)}: ${titleOf(one)}`), more]
+      .filter((line) => line)
+      .join('\n'),
+  };
 }
 
 function developmentItem(development: Development, state: StateMedia): DigestItem {
   const { date, disputed, sentences } = development;
   const shown = shownOf(sentences);
   const lead = [
-    ...(date === null ? [] : [formatDay(date)]),
+    date === null ? 'Day unknown' : formatDay(date),
     ...(disputed ? ['disputed'] : []),
   ].join('; ');
   const spread = formatSpread(development, {
@@ -77,7 +136,7 @@ function itemOf(
 ): DigestItem {
   const parts: RichTextPart[] = [
     ...(title === null ? [] : [section(bold(title))]),
-    ...(lead === '' ? [] : [section(italic(lead))]),
+    section(bold(lead)),
     ...[best, ...others].flatMap((sentence, at) =>
       sentenceParts(sentence, at === others.length ? spread : '', state),
     ),

@@ -1,8 +1,10 @@
-import type { KnownBlock } from '@slack/types';
+import type { HeaderBlock, KnownBlock } from '@slack/types';
 import { EXCERPT_CHARACTERS } from '../../answers/shown-part.ts';
 import { formatCount } from '../../answers/wording/format-count.ts';
 import { formatCoverage } from '../../answers/wording/format-coverage.ts';
+import { dayInZone } from '../../answers/wording/format-instant.ts';
 import {
+  formatDigestCount,
   formatDigestTitle,
   formatQuietLine,
   noveltyOf,
@@ -14,8 +16,8 @@ import { LIMITS, SHARES, shortened, shownCharacters } from '../limits.ts';
 import type { Message } from '../message.ts';
 import { closing } from './closing.ts';
 import { type DigestItem, digestItems } from './digest-items.ts';
-import type { StateMedia } from './excerpt.ts';
-import { bold, plain, richText, section } from './rich-text.ts';
+import { plain, richText, section } from './rich-text.ts';
+import type { StateMedia } from './source-line.ts';
 
 /** Stories that are shown, at most: a thread of some ten messages. */
 const MOST_SHOWN = 50;
@@ -24,7 +26,7 @@ const MOST_SHOWN = 50;
 const FEEDS_NAMED = 3;
 
 /** Blocks and characters kept for what stands around the items: title, lines before and after. */
-const MARGIN = { blocks: 6, characters: 2500 };
+const MARGIN = { blocks: 8, characters: 2500 };
 
 /** One message of a digest, and what it quotes. */
 export interface DigestMessage {
@@ -48,16 +50,18 @@ export function digestMessages(
 ): readonly [DigestMessage, ...DigestMessage[]] {
   const title = formatDigestTitle(shortSubject(digest), at, zone);
   const developments = digest.developments.slice(0, MOST_SHOWN);
-  const [items = [], ...rest] = packBlocks(digestItems({ ...digest, developments }, state));
+  const since = dayInZone(Date.parse(digest.since), zone);
+  const all = digestItems({ ...digest, developments }, { state, since });
+  const [items = [], ...rest] = packBlocks(all);
   const left = rest.reduce((count, page) => count + page.length, 0);
   const lines = [
     ...(left > 0 ? [`${formatCount(left, 'more item')} in the thread.`] : []),
     ...cutInWords(digest.developments.length),
     formatCoverage(digest, { limit: FEEDS_NAMED, formatName: shortName, zone }),
   ];
-  const first = pageOf(items, [title, ...quiet(digest)], lines);
+  const first = pageOf(items, [title, ...quiet(digest), ...counted(digest)], lines);
   return [
-    { ...first, message: { ...first.message, text: spoken(digest, title) } },
+    { ...first, message: { ...first.message, text: spoken(digest, title, all) } },
     ...rest.map((page) => pageOf(page, [], [])),
   ];
 }
@@ -95,6 +99,12 @@ function cutInWords(all: number): readonly string[] {
   return all > MOST_SHOWN ? [`Of ${all} matters the ${MOST_SHOWN} most important are shown.`] : [];
 }
 
+/** How much there is, before it is read. */
+function counted(digest: Digest): readonly string[] {
+  const count = formatDigestCount(digest);
+  return count === '' ? [] : [count];
+}
+
 function quiet(digest: Digest): readonly string[] {
   const novelty = noveltyOf(digest);
   return novelty === 'news' ? [] : [formatQuietLine(novelty)];
@@ -107,14 +117,14 @@ function pageOf(
   lines: readonly string[],
 ): DigestMessage {
   const head: KnownBlock[] = [
-    ...(title ? [richText(section(bold(title)))] : []),
+    ...(title ? [heading(title)] : []),
     ...sentences.map((line) => richText(section(plain(line)))),
   ];
   const [first] = items;
   return {
     cited: items.flatMap(({ cited }) => cited),
     message: {
-      text: first ? sentenceAndSource(first.cited[0]) : '',
+      text: first ? spokenItem(first) : '',
       blocks: [...head, ...items.map(({ block }) => block), ...lines.map(closing)],
       plain: [title, ...sentences, ...items.map((item) => item.plain), ...lines]
         .filter((line) => line !== undefined)
@@ -123,13 +133,21 @@ function pageOf(
   };
 }
 
-/** What is read aloud: the first sentence and its source, or that there is no news. */
-function spoken(digest: Digest, title: string): string {
-  const [first] = [...digest.developments, ...digest.announced];
-  return first ? sentenceAndSource(first.sentences[0]) : [`${title}:`, ...quiet(digest)].join(' ');
+/** A title in large print. */
+function heading(title: string): HeaderBlock {
+  const text = shortened(title, LIMITS.headerCharacters);
+  return { type: 'header', text: { type: 'plain_text', text, emoji: false } };
 }
 
-function sentenceAndSource(citation: Citation): string {
-  const source = shortened(formatSourceLine(citation), SHARES.sourceCharacters);
-  return `${shortened(citation.text, EXCERPT_CHARACTERS)} — ${source}`;
+/** What is read aloud: the first sentence and its source, or that there is no news. */
+function spoken(digest: Digest, title: string, [first]: readonly DigestItem[]): string {
+  return first && noveltyOf(digest) === 'news'
+    ? spokenItem(first)
+    : [`${title}:`, ...quiet(digest)].join(' ');
+}
+
+function spokenItem({ cited: [first], plain: whole }: DigestItem): string {
+  if (!first) return shortened(whole, EXCERPT_CHARACTERS);
+  const source = shortened(formatSourceLine(first), SHARES.sourceCharacters);
+  return `${shortened(first.text, EXCERPT_CHARACTERS)} — ${source}`;
 }

@@ -1,12 +1,12 @@
-import type { RichTextBlock, RichTextElement, RichTextText } from '@slack/types';
+import type { KnownBlock, RichTextElement, RichTextText } from '@slack/types';
 import { sourceRefsOf } from '../../answers/source-refs-of.ts';
-import { formatLabel, formatSaidAlike } from '../../answers/wording/format-answer.ts';
-import { formatDay } from '../../answers/wording/format-day.ts';
+import { formatLabel } from '../../answers/wording/format-answer.ts';
 import {
   formatAlsoIn,
   formatArticleDate,
   formatExtent,
   formatLanguage,
+  formatSourceMarks,
   NO_SOURCES,
 } from '../../answers/wording/format-source-line.ts';
 import type { Excerpt } from '../../domain/answer.ts';
@@ -16,6 +16,8 @@ import type { Span } from '../../domain/span.ts';
 import { SHARES, shortened } from '../limits.ts';
 import { cutNotice } from './beginning.ts';
 import { bold, boldLink, link, plain, quote, richText, section } from './rich-text.ts';
+import { smallPrint } from './small-print.ts';
+import { excerptSource, type SourceLineOptions, type StateMedia } from './source-line.ts';
 
 /** An excerpt, and the part of it that a message shows. */
 export interface ShownExcerpt {
@@ -23,33 +25,29 @@ export interface ShownExcerpt {
   readonly shown: Citation;
 }
 
-/** Names of outlets that a state owns. */
-export type StateMedia = ReadonlySet<string>;
-
 /**
- * An excerpt, numbered, with its source under it: a report's words as a quotation, the
- * chronicle's as the chronicle's.
+ * An excerpt with its source under it in small print: a report's words as a quotation, the
+ * chronicle's as the chronicle's; before them what it is of.
  */
-export function excerptBlock(
+export function excerptBlocks(
   { excerpt, shown }: ShownExcerpt,
-  number: number,
-  state: StateMedia,
-): RichTextBlock {
-  const { article } = shown;
+  options: SourceLineOptions,
+): readonly KnownBlock[] {
   const words = emphasized(shown, excerpt.matches);
-  const label = shortened(formatLabel(excerpt), SHARES.labelCharacters);
-  const lead = bold(label === '' ? `${number}  ` : `${number}  ${label} `);
-  const { alsoIn = [] } = excerpt.passage;
-  const source = [
-    plain('— '),
-    ...sourceElements({ ...shown, alsoIn }, state),
-    ...alsoElements(excerpt),
-  ];
+  const label = excerptLabel(excerpt);
   const parts =
-    article.kind === 'report'
-      ? [section(lead, ...source.slice(1)), quote(...words)]
-      : [section(lead, ...words, plain('\n')), section(...source)];
-  return richText(...parts, ...cutNotice(shown, excerpt.sentence));
+    shown.article.kind === 'report'
+      ? [...(label === '' ? [] : [section(bold(label))]), quote(...words)]
+      : [section(...(label === '' ? [] : [bold(`${label} `)]), ...words)];
+  return [
+    richText(...parts, ...cutNotice(shown, excerpt.sentence)),
+    smallPrint(...excerptSource({ excerpt, shown }, options)),
+  ];
+}
+
+/** Which of the things asked about an excerpt is of, in one line; empty where it is one alone. */
+export function excerptLabel(excerpt: Excerpt): string {
+  return shortened(formatLabel(excerpt).replace(/\s+/g, ' '), SHARES.labelCharacters);
 }
 
 /** The words as they stand, those that meet the question's in bold. */
@@ -102,15 +100,13 @@ function chronicleElements(account: Account, sources: readonly SourceRef[]): Ric
 }
 
 /** Published accounts by publisher and date, with links where there are any. */
-export function listed(sources: readonly SourceRef[]): RichTextElement[] {
-  return sources.flatMap(({ publisher, date, url }, at) => [
-    ...(at > 0 ? [plain('; ')] : []),
-    link(shortened(publisher, SHARES.publisherCharacters), url),
-    ...(date ? [plain(` (${formatDay(date)})`)] : []),
-  ]);
-}
-
-function alsoElements(excerpt: Excerpt): RichTextElement[] {
-  const alike = formatSaidAlike(excerpt);
-  return alike === '' ? [] : [plain(shortened(`; ${alike}`, SHARES.alsoCharacters))];
+function listed(sources: readonly SourceRef[]): RichTextElement[] {
+  return sources.flatMap((source, at) => {
+    const marks = formatSourceMarks(source);
+    return [
+      ...(at > 0 ? [plain('; ')] : []),
+      link(shortened(source.publisher, SHARES.publisherCharacters), source.url),
+      ...(marks === '' ? [] : [plain(marks)]),
+    ];
+  });
 }

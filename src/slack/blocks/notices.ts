@@ -4,19 +4,56 @@ import type { Beat } from '../../domain/beat.ts';
 import { SHARES, shortened } from '../limits.ts';
 import type { Message } from '../message.ts';
 import { postRefusalOf } from './post-refusals.ts';
-import { bold, bullets, plain, richText, section } from './rich-text.ts';
+import { bold, bullets, code, plain, richText, section } from './rich-text.ts';
 
 /** Questions shown as examples. */
 const EXAMPLES_SHOWN = 3;
 
-/** How to ask, by example. */
+/** How to ask, one example a line, then what else there is. */
 export function helpMessage(beat: Beat): Message {
   const command = `/${beat.command}`;
-  return ofLines({
-    title: `Ask about ${beat.name}`,
-    lines: beat.examples.slice(0, EXAMPLES_SHOWN).map((question) => `${command} ${question}`),
-    end: `In a channel that I am in, mention me with your question; here, just ask. I answer with excerpts from the articles of my archive, word for word, and write nothing of my own. ${subcommands(command)}`,
-  });
+  const title = `Ask about ${beat.name}`;
+  const how =
+    'In a channel that I am in, mention me with your question; here, just ask. I answer with excerpts from the articles of my archive, word for word, and write nothing of my own.';
+  const questions = beat.examples
+    .slice(0, EXAMPLES_SHOWN)
+    .map((question): HelpLine => ({ typed: `${command} ${question}`, does: '' }));
+  const [forAll = [], forEditors = []] = [false, true].map((isForEditors) =>
+    SUBCOMMANDS.filter(({ editorsOnly }) => editorsOnly === isForEditors).map(
+      ({ usage, does }): HelpLine => ({ typed: `${command} ${usage}`, does }),
+    ),
+  );
+  const parts = [
+    { heading: title, lines: questions },
+    { heading: 'Besides questions', lines: forAll },
+    { heading: 'For editors', lines: forEditors },
+  ].filter(({ lines }) => lines.length > 0);
+  return {
+    text: title,
+    blocks: [
+      ...parts.map(({ heading, lines }) =>
+        richText(section(bold(heading)), bullets(...lines.map(helpSection))),
+      ),
+      richText(section(plain(how))),
+    ],
+    plain: [
+      ...parts.flatMap(({ heading, lines }) => [
+        heading,
+        ...lines.map(({ typed, does }) => `· ${typed}${does === '' ? '' : `: ${does}`}`),
+      ]),
+      how,
+    ].join('\n'),
+  };
+}
+
+/** What can be typed, and what it does; empty where that is plain. */
+interface HelpLine {
+  readonly typed: string;
+  readonly does: string;
+}
+
+function helpSection({ typed, does }: HelpLine) {
+  return section(code(typed), ...(does === '' ? [] : [plain(` ${does}`)]));
 }
 
 /** What the bot says of itself, once, to whoever opens it. */
@@ -110,12 +147,4 @@ export function ofLines({ title, lines, end }: Lines): Message {
     ],
     plain: [title, ...lines.map((line) => `· ${line}`), end].filter((line) => line).join('\n'),
   };
-}
-
-function subcommands(command: string): string {
-  const listed = SUBCOMMANDS.map(
-    ({ usage, does, editorsOnly }) =>
-      `${command} ${usage} ${does}${editorsOnly ? ' (editors only)' : ''}`,
-  );
-  return `Besides questions: ${listed.join('; ')}.`;
 }

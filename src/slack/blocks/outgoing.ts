@@ -4,7 +4,8 @@ import { formatLateness, formatRepetition } from '../../answers/wording/format-s
 import type { Circumstance, OutgoingMessage } from '../../bot/chat.ts';
 import { SHARES, shortened } from '../limits.ts';
 import { type Message, parseMessage } from '../message.ts';
-import { answerButtons, buttonsFor } from './buttons.ts';
+import { ACTIONS } from '../surface.ts';
+import { answerButtons, sidesButton } from './buttons.ts';
 import { closing } from './closing.ts';
 import { filesUnreadMessage, leftOutMessage } from './notices.ts';
 import { bold, plain, richText, section } from './rich-text.ts';
@@ -21,14 +22,14 @@ export function outgoingMessage(
   const around = circumstances.map(framingOf);
   const before = around.flatMap(({ before }) => before ?? []);
   const after = around.flatMap(({ after }) => after ?? []);
-  const buttons = answer
-    ? [answerButtons(answer.id, buttonsFor(answer, audience === 'asker'))]
-    : [];
+  const isPrivate = audience === 'asker';
+  const buttons = answer ? answerButtons(answer.id, { ...answer, isPrivate, message }) : [];
+  const shown = (isPrivate ? message.blocksNow : undefined) ?? message.blocks;
   return {
     text: message.text,
     blocks: [
       ...before.map(({ block }) => block),
-      ...message.blocks,
+      ...shown.map((block) => withAnswer(block, answer?.id)),
       ...after.flatMap(({ blocks }) => blocks),
       ...buttons,
     ],
@@ -38,6 +39,15 @@ export function outgoingMessage(
       ...after.map((line) => line.plain),
     ].join('\n\n'),
   };
+}
+
+/** A block with the answer's id in the button beside it, which is known only once it is written. */
+function withAnswer(block: KnownBlock, id: string | undefined): KnownBlock {
+  if (id === undefined || block.type !== 'section') return block;
+  const { accessory } = block;
+  return accessory?.type === 'button' && accessory.action_id === ACTIONS.sides
+    ? { ...block, accessory: sidesButton(id) }
+    : block;
 }
 
 /** What a circumstance puts before a message or after it. */

@@ -4,7 +4,7 @@ import type { MessageContent } from '../../bot/message-content.ts';
 import type { Digest } from '../../domain/digest.ts';
 import type { Citation } from '../../domain/passage.ts';
 import type { Message } from '../message.ts';
-import { answerMessage, citedBesideExcerpts, shownExcerpts } from './answer.ts';
+import { answerMessage } from './answer.ts';
 import { digestMessages } from './digest.ts';
 import {
   digestByCommandMessage,
@@ -14,7 +14,6 @@ import {
   digestStoppedMessage,
   digestTakenMessage,
 } from './digest-settings.ts';
-import type { StateMedia } from './excerpt.ts';
 import {
   cannotPostMessage,
   correctionMessage,
@@ -23,6 +22,7 @@ import {
   helpMessage,
   noticeMessage,
 } from './notices.ts';
+import type { StateMedia } from './source-line.ts';
 import { sourcesMessage } from './sources.ts';
 import { timelineMessage } from './timeline.ts';
 import { furtherMessage, watchEndedMessage, watchMessage } from './watch.ts';
@@ -32,12 +32,8 @@ export function renderContent(content: MessageContent, state: StateMedia): Compo
   switch (content.kind) {
     case 'answer': {
       const { answer, today } = content;
-      const excerpts = shownExcerpts(answer).map(({ shown }) => shown);
-      const cited = [...excerpts, ...citedBesideExcerpts(answer)];
-      return {
-        ...composed(answerMessage(answer, { today, state }), cited),
-        excerpts: excerpts.length,
-      };
+      const { message, shown, besides } = answerMessage(answer, { today, state });
+      return { ...composed(message, [...shown, ...besides]), excerpts: shown.length };
     }
     case 'timeline': {
       const { message, cited } = timelineMessage(content.timeline, state);

@@ -37,6 +37,11 @@ export function bold(text: string): RichTextText {
   return { type: 'text', text, style: { bold: true } };
 }
 
+/** What is typed as it stands. */
+export function code(text: string): RichTextText {
+  return { type: 'text', text, style: { code: true } };
+}
+
 export function italic(text: string): RichTextText {
   return { type: 'text', text, style: { italic: true } };
 }

@@ -15,11 +15,13 @@ import {
 import { formatTimelineMarkdown } from '../../answers/wording/format-timeline-markdown.ts';
 import type { Citation } from '../../domain/passage.ts';
 import type { Timeline, TimelineEntry } from '../../domain/timeline.ts';
-import { codePoints, LIMITS, SHARES, shortened } from '../limits.ts';
+import { codePoints, LIMITS, SHARES, shortened, shownCharacters } from '../limits.ts';
 import type { Message } from '../message.ts';
 import { closing } from './closing.ts';
-import { type StateMedia, sourceElements } from './excerpt.ts';
 import { bold, italic, plain, quote, type RichTextPart, richText, section } from './rich-text.ts';
+import { smallPrint } from './small-print.ts';
+import type { StateMedia } from './source-line.ts';
+import { sentenceSource } from './source-line.ts';
 
 /** A timeline as Slack shows it, and what of the sources it shows. */
 export interface ShownTimeline {
@@ -33,7 +35,7 @@ export function timelineMessage(timeline: Timeline, state: StateMedia): ShownTim
   const heading = formatTimelineTitle(timeline) || UNNAMED_TIMELINE;
   const title = shortened(heading, SHARES.questionCharacters);
   const listed = entries.length > 0 ? entries : nearest;
-  const { blocks, shown } = fitting(listed, state);
+  const { blocks, shown } = timelineBlocks(listed, state);
   const more = listed.length - shown.length + left;
   const lead = entries.length > 0 ? title : formatNothingFound(timeline);
   return {
@@ -69,15 +71,15 @@ function copied(timeline: Timeline): string {
 }
 
 /** As many entries as a message has room for, in their order. */
-function fitting(entries: readonly TimelineEntry[], state: StateMedia) {
+export function timelineBlocks(entries: readonly TimelineEntry[], state: StateMedia) {
   const blocks: KnownBlock[] = [];
   const shown: TimelineEntry[] = [];
   let room: number = LIMITS.messageCharacters - LIMITS.textCharacters;
   for (const entry of entries) {
-    const parts = partsOf(entry, state);
-    room -= parts.reduce((all, part) => all + lengthOf(part), 0);
-    if (room < 0 || blocks.length >= LIMITS.messageBlocks - MARGIN_BLOCKS) break;
-    blocks.push(richText(...parts));
+    const added = entryBlocks(entry, state);
+    room -= shownCharacters(added);
+    if (room < 0 || blocks.length + added.length > LIMITS.messageBlocks - MARGIN_BLOCKS) break;
+    blocks.push(...added);
     shown.push(entry);
   }
   return { blocks, shown };
@@ -89,40 +91,39 @@ const CUT = 'The sentence goes on: the copy has all of it.';
 /** Blocks kept for what stands around the entries: title, notice, buttons, who shared it. */
 const MARGIN_BLOCKS = 4;
 
-function partsOf(entry: TimelineEntry, state: StateMedia): RichTextPart[] {
+/** A date with what it is known by, then each of its sentences with its source in small print. */
+function entryBlocks(entry: TimelineEntry, state: StateMedia): readonly KnownBlock[] {
   const known = formatDateBasis(entry);
   const date = section(bold(formatDating(entry)), ...(known === '' ? [] : [italic(`  ${known}`)]));
   const apart = unshownOutcome(entry);
+  const outcome = apart ? section(italic(`${OUTCOME_WORDS[apart.kind]}:`)) : undefined;
   return [
-    date,
-    ...entry.sentences.flatMap((sentence) => sentenceParts(sentence, state)),
-    ...(apart
-      ? [section(italic(`${OUTCOME_WORDS[apart.kind]}:`)), ...sentenceParts(apart.citation, state)]
-      : []),
+    ...entry.sentences.flatMap((sentence, at) =>
+      sentenceBlocks(sentence, at === 0 ? [date] : [], state),
+    ),
+    ...(apart && outcome ? sentenceBlocks(apart.citation, [outcome], state) : []),
   ];
 }
 
 /** A sentence word for word, set as a quotation where it is an outlet's, and its source. */
-function sentenceParts(sentence: Citation, state: StateMedia): readonly RichTextPart[] {
+function sentenceBlocks(
+  sentence: Citation,
+  before: readonly RichTextPart[],
+  state: StateMedia,
+): readonly KnownBlock[] {
   const part = shownSentence(sentence);
   const words = plain(part.text);
-  const source = section(plain('— '), ...sourceElements(sentence, state));
   const cut = part.end < sentence.end ? [section(italic(CUT))] : [];
-  return part.article.kind === 'report'
-    ? [quote(words), source, ...cut]
-    : [section(words, plain('\n')), source, ...cut];
+  const quoted = part.article.kind === 'report' ? quote(words) : section(words);
+  return [
+    richText(...before, quoted, ...cut),
+    smallPrint(...sentenceSource(sentence, { state, today: null })),
+  ];
 }
 
 function citationsOf(entry: TimelineEntry): readonly Citation[] {
   const apart = unshownOutcome(entry);
   return apart ? [...entry.sentences, apart.citation] : entry.sentences;
-}
-
-function lengthOf(part: RichTextPart): number {
-  return part.elements.reduce(
-    (all: number, element) => all + ('text' in element ? codePoints(element.text ?? '') : 0),
-    0,
-  );
 }
 
 /** What is read aloud: the first date and its sentence. */

@@ -9,9 +9,10 @@ import { SHARES, shortened } from '../limits.ts';
 import type { Message } from '../message.ts';
 import { cutNotice } from './beginning.ts';
 import { closing } from './closing.ts';
-import { type StateMedia, sourceElements } from './excerpt.ts';
+import { sourceElements } from './excerpt.ts';
 import { postRefusalOf } from './post-refusals.ts';
 import { bold, link, plain, quote, richText, section } from './rich-text.ts';
+import type { StateMedia } from './source-line.ts';
 
 /** Reports that one line lists at most; how many more there are is said. */
 const REPORTS_LISTED = 8;

@@ -5,7 +5,6 @@ import type { DigestForm, FormNote } from '../../bot/chat.ts';
 import type { Subscription } from '../../domain/subscription.ts';
 import { postRefusalOf } from '../blocks/post-refusals.ts';
 import { plain, richText, section } from '../blocks/rich-text.ts';
-import { LIMITS } from '../limits.ts';
 import { VIEWS } from '../surface.ts';
 import { option, zoneGroups, zoneOption } from './zone-options.ts';
 
@@ -16,6 +15,7 @@ export const FIELDS = {
   zone: 'zone',
   /** The zone where it is proposed anew: Slack keeps what stood in a field of the same name. */
   proposedZone: 'zone_proposed',
+  /** A zone that is typed: in forms of older versions, which may be open still. */
   otherZone: 'zone_other',
   subject: 'subject',
   whenQuiet: 'when_quiet',
@@ -41,7 +41,6 @@ export function formView({ channel, set, isZoneNew, zones, notes }: DigestForm):
       timeField(set.time),
       daysField(set.days),
       zoneField(isZoneNew ? FIELDS.proposedZone : FIELDS.zone, set.zone, zones),
-      otherZoneField(),
       subjectField(set.subject),
       whenQuietField(set.whenQuiet),
     ],
@@ -101,25 +100,12 @@ function zoneField(name: string, zone: string, zones: readonly string[]): KnownB
     type: 'input',
     block_id: name,
     label: words('Time zone'),
+    hint: words('Type a part of its name to find it, such as a city.'),
     element: {
       type: 'static_select',
       action_id: VALUE,
       option_groups: zoneGroups([zone, ...zones]),
       initial_option: zoneOption(zone),
-    },
-  };
-}
-
-function otherZoneField(): KnownBlock {
-  return {
-    type: 'input',
-    block_id: FIELDS.otherZone,
-    optional: true,
-    label: words('Or a time zone by another name'),
-    element: {
-      type: 'plain_text_input',
-      action_id: VALUE,
-      max_length: LIMITS.buttonTextCharacters,
     },
   };
 }

@@ -1,16 +1,26 @@
-import type { App, BlockAction, ButtonAction } from '@slack/bolt';
+import type { App, BlockAction, ButtonAction, OverflowAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { BotDeps } from '../../bot/bot-deps.ts';
 import type { OutgoingMessage, Responder } from '../../bot/chat.ts';
 import { toErrorMessage } from '../../bot/error-message.ts';
 import { messageOf } from '../../bot/postings.ts';
+import { timeline } from '../../bot/requests/reply-to.ts';
 import { shareAnswer } from '../../bot/sharing/share-answer.ts';
-import { excerptOfAnswer, plainTextOfAnswer } from '../../bot/sharing/shown-answers.ts';
+import {
+  detailOfAnswer,
+  excerptOfAnswer,
+  excerptsOfAnswer,
+  plainTextOfAnswer,
+  questionOfAnswer,
+} from '../../bot/sharing/shown-answers.ts';
+import { contextView, surroundingsView } from '../blocks/context-view.ts';
+import { furtherView } from '../blocks/further-view.ts';
 import { lateWindowMessage } from '../blocks/late-window.ts';
-import { copyView, noticeView, surroundingsView } from '../blocks/views.ts';
+import { copyView, DETAIL_TITLES, detailView, noticeView } from '../blocks/views.ts';
+import { type DetailKind, type MessageDetail, parseMessage } from '../message.ts';
 import type { DepsOver } from '../slack-chat.ts';
 import { isLateTrigger } from '../slack-error.ts';
-import { ACTIONS } from '../surface.ts';
+import { ACTIONS, MENU } from '../surface.ts';
 import { createResponder } from './responder.ts';
 
 /** A button that somebody pressed under an answer. */
@@ -20,6 +30,8 @@ interface ButtonPress {
   /** Which button, where there are several of a kind. */
   readonly number: number;
   readonly channel: string;
+  /** Its `response_url`. */
+  readonly url: string;
   readonly user: string;
   readonly responder: Responder;
   readonly deps: BotDeps;
@@ -27,22 +39,23 @@ interface ButtonPress {
   open(view: ModalView): Promise<OutgoingMessage | undefined>;
 }
 
-/** The buttons under an answer: share it, copy it, see a passage in its surroundings. */
+/** The buttons under an answer: look into it, copy it, share it, ask for more of it. */
 export function registerButtons(app: App, depsOver: DepsOver): void {
   const on = (
     action: string | RegExp,
     work: (press: ButtonPress) => Promise<OutgoingMessage | undefined>,
   ) =>
-    app.action<BlockAction<ButtonAction>>(
+    app.action<BlockAction<ButtonAction | OverflowAction>>(
       action,
       async ({ ack, action, body, client, respond: send }) => {
         await ack();
         const deps = depsOver(client);
         const user = body.user.id;
         const press: ButtonPress = {
-          id: action.value ?? '',
+          id: sentValue(action),
           number: Number(/(?<!\d)\d+$/.exec(action.action_id)?.[0] ?? 0),
           channel: body.channel?.id ?? user,
+          url: body.response_url,
           user,
           responder: createResponder({ client, send, user }, deps.log),
           deps,
@@ -67,9 +80,58 @@ export function registerButtons(app: App, depsOver: DepsOver): void {
 
   on(ACTIONS.share, (press) => shareAnswer(press, press.responder, press.deps));
   on(ACTIONS.copy, async ({ id, deps, open }) => open(await copyOf(id, deps)));
+  on(ACTIONS.context, async ({ id, deps, open }) => open(await contextOf(id, deps)));
+  on(ACTIONS.more, async ({ id, deps, open }) => open(await detailOf(id, 'more', deps)));
+  on(ACTIONS.sides, async ({ id, deps, open }) => open(await detailOf(id, 'sides', deps)));
+  on(ACTIONS.menu, chooseFromMenu);
   on(new RegExp(`^${ACTIONS.surroundings}\\d+$`), async ({ id, number, deps, open }) =>
     open(await surroundingsOf(id, number, deps)),
   );
+}
+
+/** The value of a button, or of what was chosen in a menu. */
+function sentValue(action: ButtonAction | OverflowAction): string {
+  return (action.type === 'overflow' ? action.selected_option.value : action.value) ?? '';
+}
+
+/**
+ * What was chosen in the menu. The timeline is that of what the answer shows where that is of
+ * several dates, and else one of the matter asked about.
+ */
+async function chooseFromMenu(press: ButtonPress): Promise<OutgoingMessage | undefined> {
+  const { id: chosen, channel, url, deps, open } = press;
+  const [choice, id] = readChoice(chosen);
+  const question = await questionOfAnswer(id, deps);
+  const title = choice === 'further' ? 'Ask further' : DETAIL_TITLES.order;
+  if (question.status === 'gone') return open(noticeView(title, question.why));
+  if (choice === 'further') return open(furtherView(question.value, { channel, url }));
+  const order = await detailOfAnswer(id, (written) => detailIn(written, 'order'), deps);
+  if (order.status === 'found') return open(detailView('order', order.value));
+  return await timeline({ subject: question.value.trimEnd().replace(/\?$/, '') }, deps);
+}
+
+function readChoice(chosen: string): readonly [choice: keyof typeof MENU, id: string] {
+  return chosen.startsWith(MENU.further)
+    ? ['further', chosen.slice(MENU.further.length)]
+    : ['timeline', chosen.slice(MENU.timeline.length)];
+}
+
+function detailIn(written: string, kind: DetailKind): MessageDetail | undefined {
+  return parseMessage(written).details?.[kind];
+}
+
+async function contextOf(id: string, deps: BotDeps): Promise<ModalView> {
+  const result = await excerptsOfAnswer(id, deps);
+  return result.status === 'found'
+    ? contextView(result.value.excerpts, result.value.gone)
+    : noticeView('Context', result.why);
+}
+
+async function detailOf(id: string, kind: DetailKind, deps: BotDeps): Promise<ModalView> {
+  const result = await detailOfAnswer(id, (written) => detailIn(written, kind), deps);
+  return result.status === 'found'
+    ? detailView(kind, result.value)
+    : noticeView(DETAIL_TITLES[kind], result.why);
 }
 
 async function copyOf(id: string, deps: BotDeps): Promise<ModalView> {

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { formatSourceLine, otherOutlets } from '../../../src/answers/wording/format-source-line.ts';
+import {
+  formatChronicleSource,
+  formatSourceLine,
+  otherOutlets,
+} from '../../../src/answers/wording/format-source-line.ts';
 import { cite } from '../../../src/domain/passage.ts';
 import { aReport } from '../../support/builders.ts';
 
@@ -34,5 +38,16 @@ describe('the source of an excerpt', () => {
     );
     const excerpt = { passage: { ...passage, alsoIn: ['The A'] }, also };
     expect(otherOutlets(excerpt)).toEqual(['Norland Post', 'A ferry sails']);
+  });
+
+  it.each([
+    [[], 'what is generally known (weak footing)'],
+    [['an unnamed outlet'], 'an unnamed outlet (2 May 2031; weak footing)'],
+    [['a wire report'], 'a wire report (2 May 2031; weak footing)'],
+    [['Pier, carrying an unnamed outlet'], 'Pier, carrying an unnamed outlet (2 May 2031; weak'],
+    [['A Ferry Paper'], 'A Ferry Paper (2 May 2031)'],
+  ])('says of the chronicle where its footing is weak: %j', (publishers, said) => {
+    const sources = publishers.map((publisher) => ({ publisher, date: '2031-05-02', url: null }));
+    expect(formatChronicleSource(sources)).toContain(`Chronicle, resting on ${said}`);
   });
 });

@@ -4,6 +4,7 @@ import type { Digest } from '../../../src/domain/digest.ts';
 import { digestMessages } from '../../../src/slack/blocks/digest.ts';
 import { codePoints, LIMITS } from '../../../src/slack/limits.ts';
 import { textsOf } from '../../support/blocks.ts';
+import { aReport } from '../../support/builders.ts';
 import { aDevelopment, aDigest, aQuietDigest, aSentence } from '../../support/digest.ts';
 
 const EIGHT = Date.parse('2031-06-02T08:00Z');
@@ -52,6 +53,32 @@ describe('a posted digest', () => {
       at: EIGHT + 8 * 3_600_000,
     });
     expect(late[0].message.plain).toMatch(/^Digest of Tue 3 Jun 2031/);
+  });
+
+  it('has a heading, and says how much there is', () => {
+    const sentences = [aSentence('The talks resume on 9 June.')] as const;
+    const announced = [{ date: '2031-06-09', precision: 'day', sentences }] as const;
+    const undated = [aReport({ text: 'x', title: 'A ferry', published: null })];
+    const [{ message }] = shown(aDigest({ announced, undated }));
+    expect(message.blocks[0]).toMatchObject({ type: 'header' });
+    expect(textsOf(message.blocks[1])).toBe('1 story, 1 announced date; 1 article without a date');
+  });
+
+  it('tells the news of its days first, then earlier days, and articles without a date last', () => {
+    const [yesterday, earlier, later, unknown] = ['2031-06-01', '2031-05-03', '2031-05-20', null];
+    const developments = [earlier, unknown, later, yesterday].map((date) =>
+      aDevelopment(`It was ${date}.`, { date }),
+    );
+    const undated = Array.from({ length: 7 }, (_, at) =>
+      aReport({ text: `${at}`, title: `Undated ${at}`, published: null }),
+    );
+    const [{ message }] = shown(aDigest({ developments, undated }));
+    const text = textsOf(message.blocks);
+    expect(text.match(/It was [^.]+/g)).toEqual(
+      [yesterday, later, earlier, unknown].map((date) => `It was ${date}`),
+    );
+    expect(text).toMatch(/Day unknown.*Without a date.*Undated 4and 2 more articles.*since Sun/s);
+    expect(message.text).toMatch(/^It was 2031-06-01/);
   });
 
   it('gives what is announced by its date', () => {

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { textsOf } from '../support/blocks.ts';
+import { aBot, QUESTION, type RunningBot, SAILED } from '../support/bot.ts';
+import { anAccount, aReport } from '../support/builders.ts';
+
+const OTHERS = [
+  'The ferry Boreas carried 17 people on board when it left Gull Island on Tuesday.',
+  'People on board ferries of the strait need a pass, the port authority of Lunn said.',
+];
+const articles = [SAILED, ...OTHERS].map((text) => aReport({ text, outlet: text.slice(0, 12) }));
+
+async function anAnswer({ command, workspace }: RunningBot, question = QUESTION) {
+  await command(question);
+  const { blocks } = await workspace.next('response_url');
+  const row = blocks.find(({ type }: { type: string }) => type === 'actions');
+  return { blocks, names: row.elements.map(textsOf), id: row.elements[0].value as string };
+}
+
+async function windowAfter(bot: RunningBot, action: string, id: string) {
+  await bot.press(action, id);
+  return (await bot.workspace.next('views.open')).view;
+}
+
+/** Chooses something in the menu under an answer. */
+function choose(bot: RunningBot, value: string) {
+  const selected_option = { text: { type: 'plain_text', text: 'x' }, value };
+  const action = { type: 'overflow', block_id: 'b', action_id: 'answer_menu', action_ts: '1' };
+  return bot.press('answer_menu', value, { actions: [{ ...action, selected_option }] });
+}
+
+const disputes = [
+  {
+    about: 'How many people were on board the ferry Aurora',
+    kind: 'parties',
+    claims: [
+      { by: 'Norland', says: '42 people' },
+      { by: 'Southmark', says: '60 people' },
+    ],
+    sources: [{ publisher: 'The Ferry Times', date: '2031-05-02', url: null }],
+  },
+] as const;
+
+describe('the row of buttons under an answer', () => {
+  it('is one of context, more, copy and share, with a menu for the rest', async () => {
+    const bot = await aBot({ articles });
+    const { blocks, names } = await anAnswer(bot);
+    expect(names).toEqual(['Context', 'More', 'Copy', 'Share', '']);
+    expect(JSON.stringify(blocks.at(-1))).toMatch(/"Ask further".*"Timeline"/);
+  });
+
+  it('shares and copies no refusal', async () => {
+    const { names } = await anAnswer(await aBot(), 'Which planet has a harbour?');
+    expect(names).toEqual(['Context']);
+  });
+
+  it('opens each excerpt where it stands in its article', async () => {
+    const text = `The sea was calm.\n\n${SAILED}\n\nIt came back at night.`;
+    const bot = await aBot({ articles: [aReport({ text })] });
+    const { id } = await anAnswer(bot);
+    expect(textsOf((await windowAfter(bot, 'show_context', id)).blocks)).toContain(text);
+  });
+
+  it('opens further passages to whoever pressed alone, labelled as no part of the answer', async () => {
+    const bot = await aBot({ articles });
+    const { blocks, id } = await anAnswer(bot);
+    const { title, blocks: more } = await windowAfter(bot, 'show_more', id);
+    expect(title.text).toBe('More');
+    expect(textsOf(more)).toContain('no part of the answer');
+    expect(textsOf(blocks)).not.toContain('the port authority of Lunn');
+    expect(textsOf(more)).toContain('the port authority of Lunn');
+  });
+
+  it('shows no further passages of which one was withdrawn since', async () => {
+    const bot = await aBot({ articles });
+    const { id } = await anAnswer(bot);
+    for (const text of OTHERS) await bot.archive.withdraw(text);
+    const { blocks } = await windowAfter(bot, 'show_more', id);
+    expect(textsOf(blocks)).toContain('withdrawn or corrected since');
+  });
+
+  it('says what is in dispute in one line, and both sides of it in a window', async () => {
+    const bot = await aBot({ articles: [anAccount({ text: SAILED, disputes })] });
+    const { blocks, id } = await anAnswer(bot);
+    const line = blocks.find(({ type }: { type: string }) => type === 'section');
+    expect(line.text.text).toBe('Disputed: How many people were on board the ferry Aurora');
+    expect(line.accessory).toMatchObject({ action_id: 'show_both_sides', value: id });
+    const view = await windowAfter(bot, 'show_both_sides', id);
+    expect(textsOf(view.blocks)).toMatch(
+      /Norland:\n42 people.*Southmark:\n60 people.*The Ferry T/s,
+    );
+  });
+
+  it('tells a timeline of the matter to whoever asks for it alone', async () => {
+    const bot = await aBot();
+    const { id } = await anAnswer(bot);
+    await choose(bot, `timeline:${id}`);
+    const isNext = ({ text }: { text: string }) => !text.startsWith(SAILED);
+    const said = await bot.workspace.next('response_url', isNext);
+    expect(said.response_type).toBe('ephemeral');
+    expect(said.text).toContain('How many people were on board the ferry Aurora');
+  });
+
+  it('takes a further question in a window, and answers it to whoever asked alone', async () => {
+    const bot = await aBot({ articles });
+    const { id } = await anAnswer(bot);
+    await choose(bot, `further:${id}`);
+    const { view } = await bot.workspace.next('views.open');
+    expect(view.blocks[0].element.initial_value).toBe(QUESTION);
+    const question = { question: { value: 'Who carried 17 people from Gull Island?' } };
+    await bot.submit({}, { view: { ...view, id: 'V1', state: { values: { question } } } });
+    const said = await bot.workspace.next('response_url', ({ text }) => text.includes('Boreas'));
+    expect(said.response_type).toBe('ephemeral');
+  });
+});
+
+describe('today in an answer', () => {
+  const today = [aReport({ text: SAILED, published: '2031-06-01' })];
+
+  it('is called so where the asker alone sees it now', async () => {
+    const { blocks } = await anAnswer(await aBot({ articles: today }));
+    expect(textsOf(blocks)).toContain('A headline, today');
+    expect(textsOf(blocks)).toContain('newest article is of today.');
+  });
+
+  it('is a date where it is read on later days, too', async () => {
+    const bot = await aBot({ articles: today });
+    const { id } = await anAnswer(bot);
+    await bot.press('share_answer', id);
+    const { blocks } = await bot.workspace.next('chat.postMessage');
+    expect(textsOf(blocks)).toContain('A headline, 1 Jun 2031');
+    expect(textsOf(blocks)).not.toContain('today');
+  });
+});
