@@ -29,6 +29,8 @@ export interface SlackAppDeps {
 export interface SlackApp {
   /** Slack as the bot's chat. */
   readonly chat: Chat;
+  /** The id of the workspace that the token opens. Throws a Failure that says what to do. */
+  findWorkspace(): Promise<string>;
   /** Lets the bot answer what Slack sends. To be called once, before the start. */
   listen(deps: BotDeps): void;
   /** Connects, and says where the bot listens. Throws a Failure that says what to do. */
@@ -56,6 +58,14 @@ export function createSlackApp(settings: SlackSettings, { state, log }: SlackApp
   );
   return {
     chat,
+    async findWorkspace() {
+      try {
+        const { team_id: workspace } = await app.client.auth.test();
+        return workspace ?? '';
+      } catch (fault) {
+        throw startFailure(fault, settings);
+      }
+    },
     listen(deps) {
       const depsOver: DepsOver = (client) => ({ ...deps, chat: chatOver(client) });
       registerCommand(app, deps.beat.command, depsOver);

@@ -13,6 +13,7 @@ export const EVENTS = [
  * and says so, because it cannot be looked for.
  */
 export const METHODS = [
+  { name: 'auth.test', scope: null, isOptional: false },
   { name: 'chat.postMessage', scope: 'chat:write', isOptional: false },
   { name: 'views.open', scope: null, isOptional: false },
   { name: 'views.update', scope: null, isOptional: false },

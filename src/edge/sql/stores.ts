@@ -26,6 +26,7 @@ import type { Schema } from './schema.ts';
 import { createRepeatedSentences } from './site-sentences.ts';
 import { createSubscriptionStore } from './subscription-store.ts';
 import { createWatchStore } from './watch-store.ts';
+import { adoptRows } from './workspace-rows.ts';
 
 /** Everything that one database keeps. */
 export interface Stores {
@@ -36,13 +37,22 @@ export interface Stores {
   readonly listings: ArticleListings;
   readonly index: IndexStore;
   readonly metadata: Metadata;
-  readonly conversations: ConversationStore;
-  readonly subscriptions: SubscriptionStore;
-  readonly watches: WatchStore;
   readonly feeds: FeedStore;
   readonly entries: EntryStore;
   readonly files: ProcessedFiles;
+  /**
+   * What is kept of a workspace of the chat, which is found for no other one. What was written
+   * before rows said their workspace becomes that of the first that is opened.
+   */
+  ofWorkspace(workspace: string): Promise<WorkspaceStores>;
   close(): Promise<void>;
+}
+
+/** What one database keeps of one workspace: ids of channels and people mean something there. */
+export interface WorkspaceStores {
+  readonly conversations: ConversationStore;
+  readonly subscriptions: SubscriptionStore;
+  readonly watches: WatchStore;
 }
 
 /**
@@ -69,12 +79,18 @@ export async function openStores({
     listings: createArticleListings(db),
     index: createIndexStore(db, lasts),
     metadata: createMetadata(db),
-    conversations: createConversationStore(db),
-    subscriptions: createSubscriptionStore(db),
-    watches: createWatchStore(db),
     feeds: createFeedStore(db),
     entries: createEntryStore(db),
     files: createProcessedFiles(db),
+    async ofWorkspace(workspace) {
+      await adoptRows({ db, workspace });
+      const rows = { db, workspace };
+      return {
+        conversations: createConversationStore(rows),
+        subscriptions: createSubscriptionStore(rows),
+        watches: createWatchStore(rows),
+      };
+    },
     close: () => db.destroy(),
   };
 }
