@@ -1,0 +1,154 @@
+import { isStopWord } from '../../text/extract-terms.ts';
+import type { NounPhrase } from './noun-phrases.ts';
+import {
+  DOING,
+  EMPTY,
+  isVerb,
+  POSSESSIVES,
+  type QuestionWord,
+  SPEECH,
+  wordsOf,
+} from './question-words.ts';
+
+/** A word that goes back to something named before, in a question. */
+export interface Reference {
+  readonly word: QuestionWord;
+  readonly stands: 'person' | 'group' | 'thing' | 'place' | 'time';
+}
+
+const REFERENCES: ReadonlyMap<string, Reference['stands']> = new Map([
+  ['he', 'person'],
+  ['him', 'person'],
+  ['his', 'person'],
+  ['she', 'person'],
+  ['her', 'person'],
+  ['they', 'group'],
+  ['them', 'group'],
+  ['their', 'group'],
+  ['it', 'thing'],
+  ['its', 'thing'],
+  ['this', 'thing'],
+  ['that', 'thing'],
+  ['these', 'thing'],
+  ['those', 'thing'],
+  ['there', 'place'],
+  ['then', 'time'],
+]);
+
+/** Words of a phrase such as "it rains" or "is there", that go back to nothing. */
+const NO_REFERENCE =
+  /\b(?:is|are|was|were|will|has|have|had|if|when) there (?=\p{L})|\bthere (?:is|are|was|were|be|been|will)\b|\bis it (?:true|possible|likely|clear)\b|\bwhat time is it\b/iu;
+
+/**
+ * The words of a question that go back to what was named before it. Those that may mean something
+ * named earlier in the question itself are none: "did Roe say that he would come".
+ */
+export function referencesIn(
+  question: string,
+  phrases: readonly NounPhrase[],
+): readonly Reference[] {
+  const words = wordsOf(question);
+  return words.flatMap((word, at): readonly Reference[] => {
+    const stands = REFERENCES.get(word.lower);
+    if (!stands || isIdiom(question, words, at)) return [];
+    return isNamedBefore(word, stands, { words, at, phrases }) ? [] : [{ word, stands }];
+  });
+}
+
+/** Whether a word that can go back to something goes back to nothing here. */
+function isIdiom(question: string, words: readonly QuestionWord[], at: number): boolean {
+  const [word, next] = [words[at], words[at + 1]];
+  switch (word?.lower) {
+    case 'this':
+    case 'that':
+    case 'these':
+    case 'those':
+      // "That truce" is looked for as a phrase; "this week" and "said that it" name or join.
+      return next !== undefined || at === 0;
+    case 'there':
+      return NO_REFERENCE.test(question);
+    case 'it':
+      return word.word === 'IT' || NO_REFERENCE.test(question);
+    case 'then':
+      return next !== undefined;
+    default:
+      return false;
+  }
+}
+
+interface Surroundings {
+  readonly words: readonly QuestionWord[];
+  readonly at: number;
+  readonly phrases: readonly NounPhrase[];
+}
+
+/** Whether what a word stands for is named before it in the same question. */
+function isNamedBefore(
+  word: QuestionWord,
+  stands: Reference['stands'],
+  { words, at, phrases }: Surroundings,
+): boolean {
+  const before = phrases.filter(({ end }) => end <= word.start);
+  const preposition = words[at - 1]?.lower ?? '';
+  if (POSSESSIVES.has(word.lower) || word.lower === 'her') return before.length > 0;
+  switch (stands) {
+    case 'person':
+      return before.some(({ kind }) => kind === 'person' || kind === 'actor');
+    case 'group':
+      return before.length > 0 && !isObject(words, at);
+    case 'thing':
+      // "What did Norland say about it" is about something else than Norland.
+      if (/^(?:about|on|to|of|with|from|in|for|over|by|into|against)$/.test(preposition)) {
+        return before.some(({ kind }) => kind === 'thing');
+      }
+      return before.some(({ kind }) => kind === 'thing' || !isObject(words, at));
+    case 'place':
+      return before.some(({ kind }) => kind === 'place' || kind === 'thing');
+    case 'time':
+      return false;
+  }
+}
+
+/** Whether a word is what something is done to: "did Norland accept it". */
+function isObject(words: readonly QuestionWord[], at: number): boolean {
+  const before = words[at - 1]?.lower ?? '';
+  return isVerb(before) || (words[at + 1] === undefined && !DOING.has(before));
+}
+
+/** Whether a question asks what somebody says, thinks or answers, and not of what. */
+export function speechWithoutMatter(question: string): string | undefined {
+  const words = wordsOf(question).filter(({ lower }) => !TAIL.test(lower));
+  const last = words.at(-1)?.lower ?? '';
+  const asks = /^(?:what|how|did|does|do|has|have|will|would|who|is|was)/.test(
+    words[0]?.lower ?? '',
+  );
+  return asks ? SPEECH.get(last.replace(/'s$/, '')) : undefined;
+}
+
+const TAIL = /^(?:then|too|also|instead|exactly|afterwards|else)$/;
+
+/** Words behind which the rest of a short question says what it is about. */
+const ABOUT_ITSELF =
+  /\b(?:today|yesterday|tonight|this (?:week|month|year|morning)|last (?:week|month|night)|latest|newest|news|new|update|updates)\b/i;
+
+/** Nouns that count as nothing of what is asked about. */
+const GENERAL =
+  /^(?:people|persons?|men|women|sides?|parties|countries|times?|days?|hours?|weeks?|months?|years?|reasons?|results?|outcome|details?|sources?|numbers?|figures?|terms|conditions|goals?|aims?|points?|place|date|deadline|dead|killed|wounded|injured|casualties|victims)$/;
+
+/**
+ * Whether a question names nothing that it could be about: no name, no thing, and a verb or a
+ * general noun at most.
+ */
+export function isWithoutSubject(question: string, phrases: readonly NounPhrase[]): boolean {
+  if (ABOUT_ITSELF.test(question)) return false;
+  const named = phrases.filter(({ head, text }) => !(GENERAL.test(head) && isPlain(text)));
+  if (named.length > 0) return false;
+  const content = wordsOf(question).filter(
+    ({ lower }) => !isStopWord(lower) && !EMPTY.has(lower) && !GENERAL.test(lower),
+  );
+  return content.length <= 1;
+}
+
+function isPlain(text: string): boolean {
+  return !/\p{Lu}/u.test(text.slice(1)) && text.split(' ').length <= 2;
+}
