@@ -35,6 +35,8 @@ export type Circumstance =
   | { readonly kind: 'preview'; readonly more: number }
   /** Somebody shares an answer that they got to this question. */
   | { readonly kind: 'shared'; readonly by: string; readonly question: string }
+  /** What was asked went back to something before: it was asked so, in full. */
+  | { readonly kind: 'carried'; readonly question: string }
   /** Files came with the request, and were not read. */
   | { readonly kind: 'files-unread' };
 

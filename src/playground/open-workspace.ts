@@ -6,14 +6,15 @@ import { homeOpenedEvent } from './requests/payloads.ts';
 import { type Press, type PressResult, press } from './requests/pressing.ts';
 import { createSocketServer } from './requests/socket-server.ts';
 import { createSubmitting, type Submitting } from './requests/submitting.ts';
-import { type TypedText, type } from './requests/writing.ts';
-import { type AppManifest, scopesOf } from './state/manifest.ts';
+import { erase, type TypedText, type } from './requests/writing.ts';
+import { type AppManifest, eventsSent, scopesOf } from './state/manifest.ts';
 import type { WorkspaceMember } from './state/members.ts';
 import {
   type ChangeFeed,
   createChangeFeed,
   createMessageStore,
   type MessageStore,
+  type StandingMessage,
 } from './state/messages.ts';
 import { createPostingRate, createResponseUrls, createTriggers } from './state/tickets.ts';
 import { createViewStacks, type ViewStacks } from './state/view-stacks.ts';
@@ -54,6 +55,8 @@ interface WorkspacePeople extends Submitting {
   /** Types a message or command. Settles when the app acknowledged a command. */
   type(person: WorkspaceMember, typed: TypedText): Promise<void>;
   press(person: WorkspaceMember, pressed: Press): Promise<PressResult>;
+  /** Deletes a message that the person wrote. */
+  erase(person: WorkspaceMember, message: Pick<StandingMessage, 'channel' | 'ts'>): void;
   /** Opens a tab of the app. */
   openApp(person: WorkspaceMember, tab: 'home' | 'messages'): void;
 }
@@ -84,7 +87,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<StandInW
     ...state,
     delivery: { deliver: (...sent) => over.deliver(...sent) },
     responseUrl: api.responseUrl,
-    events: manifest.settings.event_subscriptions.bot_events,
+    events: eventsSent(manifest, granted),
     now,
     ended: ended.signal,
   });
@@ -98,6 +101,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<StandInW
     people: {
       ...createSubmitting({ views, requests }),
       type: (person, typed) => type(person, typed, { ...state, requests }),
+      erase: (person, message) => erase(person, message, { ...state, requests }),
       press: (person, pressed) => press(person, pressed, { ...state, requests, now }),
       openApp({ id: user }, tab) {
         const channel = store.find(user)?.id ?? user;

@@ -5,12 +5,14 @@ import type { Chat } from '../bot/chat.ts';
 import { adviceFor } from '../bot/error-message.ts';
 import { createRunningRequests } from '../bot/running-requests.ts';
 import type { StateMedia } from './blocks/excerpt.ts';
+import { registerAskFurther } from './listeners/ask-further.ts';
 import { registerButtons } from './listeners/buttons.ts';
 import { registerCommand } from './listeners/command.ts';
 import { registerDigestForm } from './listeners/digest-form.ts';
 import { registerDirectMessage } from './listeners/direct-message.ts';
 import { registerMention } from './listeners/mention.ts';
 import { registerOpened } from './listeners/opened.ts';
+import { registerThreadMessage } from './listeners/thread-message.ts';
 import { createSlackLogger } from './logger.ts';
 import { createHttpReceiver } from './receivers/http-receiver.ts';
 import { createSocketReceiver } from './receivers/socket-receiver.ts';
@@ -71,8 +73,10 @@ export function createSlackApp(settings: SlackSettings, { state, log }: SlackApp
       registerCommand(app, deps.beat.command, depsOver);
       registerMention(app, depsOver);
       registerDirectMessage(app, depsOver);
+      registerThreadMessage(app, depsOver);
       registerOpened(app, depsOver);
       registerButtons(app, depsOver);
+      registerAskFurther(app, depsOver);
       registerDigestForm(app, depsOver);
     },
     async start() {

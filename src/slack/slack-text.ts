@@ -1,6 +1,11 @@
 /** A user's own mention: "<@U012ABC>" or "<@U012ABC|ada>". */
 const USER_MENTION = /<@[UW][A-Z0-9]+(?:\|[^<>]*)?>/g;
 
+/** Whether a message mentions somebody, or a group of people. */
+export function namesSomebody(text: string): boolean {
+  return /<(?:@[UW]|!subteam|!here|!channel|!everyone)/.test(text.slice(0, MESSAGE_CHARACTERS));
+}
+
 const REFERENCE = /<([^<>|]*)(?:\|([^<>]*))?>/g;
 
 /** Characters of a message at most, as Slack documents it; a longer one is read as far as this. */

@@ -91,6 +91,7 @@ export async function aDesk(setting: BotSetting = {}) {
       },
     },
     subscriptions: kept.subscriptions,
+    threads: kept.threads,
     digest: setting.digest ?? ((request) => archive.digest(request)),
     zone: 'UTC',
     feeds: stores.feeds,

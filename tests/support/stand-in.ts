@@ -6,13 +6,14 @@ import {
   type StandInWorkspace,
   type WorkspaceOptions,
 } from '../../src/playground/open-workspace.ts';
-import { YOU } from '../../src/playground/state/members.ts';
+import { type WorkspaceMember, YOU } from '../../src/playground/state/members.ts';
 import {
   isOfBot,
   type StandingMessage,
   type WorkspaceChange,
 } from '../../src/playground/state/messages.ts';
 import { manifestOf } from '../../src/slack/manifest.ts';
+import type { SlackSettings } from '../../src/slack/settings.ts';
 import { textsOf } from './blocks.ts';
 import { aDesk, aSlackBot, type BotSetting } from './bot.ts';
 import { aBeat, NOW } from './builders.ts';
@@ -70,7 +71,12 @@ export interface PlayedBot {
   readonly rounds: BotRounds;
   readonly archive: Awaited<ReturnType<typeof aDesk>>['desk']['archive'];
   /** Types something, and gives the bot's next message. */
-  ask(text: string, where?: { channel?: string; thread?: string }): Promise<StandingMessage>;
+  ask(
+    text: string,
+    where?: { channel?: string; thread?: string | undefined; by?: WorkspaceMember },
+  ): Promise<StandingMessage>;
+  /** The process ends, and another one goes on with what is stored. */
+  restart(): Promise<void>;
   /** The next message of the bot, each once, in their order. */
   next(): Promise<StandingMessage>;
   /** Settles with the first change from now on that matches. */
@@ -87,26 +93,32 @@ export interface PlayedBot {
 export const TALKS = 'C0TALKS';
 
 export async function aPlayedBot(
-  setting: BotSetting & { readonly connection?: 'socket' | 'http' } = {},
+  setting: BotSetting & {
+    readonly connection?: 'socket' | 'http';
+    /** Optional scopes that the workspace did not grant. */
+    readonly withheld?: readonly string[];
+  } = {},
 ): Promise<PlayedBot> {
   const { desk, state, later } = await aDesk(setting);
   // The bot's clock stands still; Slack's goes on, or a post that has to wait would wait for ever.
   const began = performance.now();
   const slackNow = () => +desk.now() + performance.now() - began;
-  const { workspace } = await aStandIn({ now: slackNow, manifest: manifestOf(desk.beat) });
+  const { workspace } = await aStandIn({
+    now: slackNow,
+    manifest: manifestOf(desk.beat),
+    withheld: setting.withheld ?? [],
+  });
   const { apiUrl, tokens, feed, people } = workspace;
   const secret = 'a signing secret';
-  const { slack, bot } = aSlackBot(
-    {
-      botToken: tokens.bot,
-      apiUrl,
-      connection:
-        setting.connection === 'http'
-          ? { kind: 'http', signingSecret: secret, port: 0 }
-          : { kind: 'socket', appToken: tokens.app },
-    },
-    { desk, state },
-  );
+  const settings: SlackSettings = {
+    botToken: tokens.bot,
+    apiUrl,
+    connection:
+      setting.connection === 'http'
+        ? { kind: 'http', signingSecret: secret, port: 0 }
+        : { kind: 'socket', appToken: tokens.app },
+  };
+  let { slack, bot } = aSlackBot(settings, { desk, state });
   const where = await slack.start();
   if (setting.connection === 'http') {
     const url = `http://127.0.0.1:${/\d+/.exec(where)?.[0]}/slack/events`;
@@ -156,9 +168,14 @@ export async function aPlayedBot(
           ? (change as Extract<WorkspaceChange, { kind: typeof kind }>)
           : undefined,
       ),
-    async ask(text, { channel = TALKS, thread } = {}) {
-      await people.type(YOU, { channel, thread, text });
+    async ask(text, { channel = TALKS, thread, by = YOU } = {}) {
+      await people.type(by, { channel, thread, text });
       return await next();
+    },
+    async restart() {
+      await slack.stop();
+      ({ slack, bot } = aSlackBot(settings, { desk, state }));
+      await slack.start();
     },
     async pressButton(message, text) {
       const { blockId, actionId } = buttonOf(message, text);

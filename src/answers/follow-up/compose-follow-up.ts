@@ -5,7 +5,7 @@ import { askBareWord } from './bare-words.ts';
 import { fillReferences, repeatedThing } from './fill-references.ts';
 import { asWhole, type FollowUpLead, leadOf } from './follow-up-lead.ts';
 import type { KnownNames } from './known-names.ts';
-import { findNounPhrases, type NounPhrase } from './noun-phrases.ts';
+import { type AskedPhrase, findNounPhrases } from './noun-phrases.ts';
 import {
   dateAlone,
   neighbouringYear,
@@ -89,7 +89,7 @@ interface FollowUp {
   /** Without its lead and its period. */
   readonly rest: string;
   readonly period: string | null;
-  readonly phrases: readonly NounPhrase[];
+  readonly phrases: readonly AskedPhrase[];
   readonly last: TurnReading;
   /** The turns, the last one first. */
   readonly before: readonly TurnReading[];

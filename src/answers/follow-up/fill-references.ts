@@ -1,5 +1,5 @@
 import type { FollowUpLead } from './follow-up-lead.ts';
-import type { NounPhrase } from './noun-phrases.ts';
+import type { AskedPhrase } from './noun-phrases.ts';
 import { isThing, SPEECH, wordsOf } from './question-words.ts';
 import type { TurnReading } from './read-turn.ts';
 import type { Reference } from './stands-alone.ts';
@@ -95,7 +95,7 @@ const GENERAL =
  */
 export function repeatedThing(
   question: string,
-  phrases: readonly NounPhrase[],
+  phrases: readonly AskedPhrase[],
   last: TurnReading,
   lead: FollowUpLead,
 ): string | undefined {
@@ -123,7 +123,7 @@ export function repeatedThing(
   return `${question} of ${last.subject}`;
 }
 
-function sameHead(thing: NounPhrase, { head }: NounPhrase): boolean {
+function sameHead(thing: AskedPhrase, { head }: AskedPhrase): boolean {
   const stem = (word: string) => word.replace(/s$/, '');
   return thing.text
     .toLowerCase()

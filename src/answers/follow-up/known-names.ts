@@ -6,7 +6,7 @@ export type NameKind = 'side' | 'person' | 'organisation' | 'place';
 /** A name that a beat knows, however it is written. */
 export interface KnownName {
   readonly kind: NameKind;
-  /** The name of what it names: of "Kremlin" that of its side. */
+  /** The name of what it names: of a capital that of its side. */
   readonly of: string;
 }
 

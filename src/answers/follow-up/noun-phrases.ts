@@ -14,7 +14,7 @@ import {
 } from './question-words.ts';
 
 /** A noun phrase of a question: somebody who acts, a place, or a thing that is asked about. */
-export interface NounPhrase {
+export interface AskedPhrase {
   readonly kind: 'actor' | 'person' | 'place' | 'thing';
   /** As the question writes it. */
   readonly text: string;
@@ -39,10 +39,10 @@ const WITHIN: ReadonlySet<string> = new Set([
 ]);
 
 /** The noun phrases of a question, in their order. A name at the beginning is one if it is known. */
-export function findNounPhrases(question: string, names: KnownNames): readonly NounPhrase[] {
+export function findNounPhrases(question: string, names: KnownNames): readonly AskedPhrase[] {
   const words = wordsOf(question);
   const named = namedWords(words, names);
-  const phrases: NounPhrase[] = [];
+  const phrases: AskedPhrase[] = [];
   let at = 0;
   while (at < words.length) {
     const end = phraseEnd(words, at, named);
@@ -207,7 +207,7 @@ interface FoundPhrase {
   readonly names: KnownNames;
 }
 
-function toPhrase(question: string, found: FoundPhrase): NounPhrase {
+function toPhrase(question: string, found: FoundPhrase): AskedPhrase {
   const { words, from, to } = found;
   const start = words[from]?.start ?? 0;
   const end = words[to - 1]?.end ?? start;
@@ -232,7 +232,7 @@ function kindOf(
   { words, from, to, named, names }: FoundPhrase,
   text: string,
   before: string,
-): NounPhrase['kind'] {
+): AskedPhrase['kind'] {
   const known = names.find(text) ?? names.find(text.split(/ and /)[0] ?? '');
   if (known?.kind === 'person') return 'person';
   if (known?.kind === 'place') return 'place';

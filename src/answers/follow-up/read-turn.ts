@@ -1,7 +1,7 @@
 import { plainQuestion } from '../../search/question/question-text.ts';
 import type { PeriodContext } from '../parse-period.ts';
 import type { KnownNames } from './known-names.ts';
-import { findNounPhrases, type NounPhrase } from './noun-phrases.ts';
+import { type AskedPhrase, findNounPhrases } from './noun-phrases.ts';
 import { splitPeriod } from './question-period.ts';
 import { DOING, SPEECH, wordsOf } from './question-words.ts';
 
@@ -18,15 +18,15 @@ export interface TurnReading {
   /** The question without the words that limit it to a period. */
   readonly rest: string;
   readonly period: string | null;
-  readonly phrases: readonly NounPhrase[];
+  readonly phrases: readonly AskedPhrase[];
   /** What it is about, in words that can stand behind "about". */
   readonly subject: string;
   /** The thing that it is about; nothing where it only names people, sides and places. */
-  readonly thing: NounPhrase | undefined;
+  readonly thing: AskedPhrase | undefined;
   /** Who is asked about: somebody quoted, or who does something. */
-  readonly actor: NounPhrase | undefined;
-  readonly person: NounPhrase | undefined;
-  readonly place: NounPhrase | undefined;
+  readonly actor: AskedPhrase | undefined;
+  readonly person: AskedPhrase | undefined;
+  readonly place: AskedPhrase | undefined;
   /** What is counted: of "how many prisoners were freed" prisoners. */
   readonly counted: string | undefined;
 }
@@ -39,7 +39,7 @@ export function readTurn(turn: Turn, names: KnownNames, context: PeriodContext):
   const phrases = findNounPhrases(rest, names);
   const thing = thingOf(phrases);
   const counted = /\bhow many ((?:\p{L}{2,30} ){0,1}?\p{L}{3,30})(?= |$)/iu.exec(rest)?.[1];
-  const isActor = ({ kind }: NounPhrase) => kind === 'actor' || kind === 'person';
+  const isActor = ({ kind }: AskedPhrase) => kind === 'actor' || kind === 'person';
   const actor = phrases.find((one) => isActor(one) && one.before !== 'by') ?? phrases.find(isActor);
   const place =
     phrases.findLast(({ kind }) => kind === 'place') ?? (thing && placeWithin(rest, thing, names));
@@ -84,7 +84,7 @@ function readTopic(
 }
 
 /** What stands behind "about", or else the last thing that is named. */
-function thingOf(phrases: readonly NounPhrase[]): NounPhrase | undefined {
+function thingOf(phrases: readonly AskedPhrase[]): AskedPhrase | undefined {
   const about = phrases.find(
     ({ kind, before, start }) =>
       kind === 'thing' && /^(?:about|regarding|concerning|over)$/.test(before) && start > 0,
@@ -93,7 +93,7 @@ function thingOf(phrases: readonly NounPhrase[]): NounPhrase | undefined {
 }
 
 /** The place in the name of a thing: "the talks in Lunn", "the Port Ellis talks". */
-function placeWithin(rest: string, thing: NounPhrase, names: KnownNames): NounPhrase | undefined {
+function placeWithin(rest: string, thing: AskedPhrase, names: KnownNames): AskedPhrase | undefined {
   const behind =
     /\b(?:in|at|near) (\p{Lu}[\p{L}\p{M}'’-]{1,30}(?: \p{Lu}[\p{L}\p{M}'’-]{1,30}){0,2})/u;
   const found = behind.exec(thing.text);
@@ -117,7 +117,7 @@ function knownPlace(text: string, names: KnownNames): string | undefined {
 }
 
 /** The thing with the place behind it: "the talks" and "in Lunn". */
-function subjectWith(rest: string, thing: NounPhrase, phrases: readonly NounPhrase[]): string {
+function subjectWith(rest: string, thing: AskedPhrase, phrases: readonly AskedPhrase[]): string {
   const place = phrases.find(
     ({ kind, start, before }) =>
       kind === 'place' && start - thing.end === before.length + 2 && start > thing.end,

@@ -1,6 +1,6 @@
 import type { FollowUpLead } from './follow-up-lead.ts';
 import type { KnownNames } from './known-names.ts';
-import type { NounPhrase } from './noun-phrases.ts';
+import type { AskedPhrase } from './noun-phrases.ts';
 import { isOrdinalWord, PREPOSITIONS, wordsOf } from './question-words.ts';
 import { isOfSpeech, type TurnReading } from './read-turn.ts';
 
@@ -8,7 +8,7 @@ interface NamedAlone {
   readonly lead: FollowUpLead;
   /** What is named, without a verb. */
   readonly rest: string;
-  readonly phrases: readonly NounPhrase[];
+  readonly phrases: readonly AskedPhrase[];
   readonly last: TurnReading;
   readonly names: KnownNames;
 }
@@ -81,7 +81,7 @@ function aboutAnother({ rest, last, lead }: NamedAlone): string | undefined {
 /** What is named now, where the question before names its like. */
 function inPlaceOfItsLike(
   { lead, rest, last, names }: NamedAlone,
-  named: NounPhrase,
+  named: AskedPhrase,
 ): string | undefined {
   const isWhole = named.start <= 3 && named.end >= rest.length - 2;
   if (!isWhole) return undefined;
@@ -103,7 +103,7 @@ function inPlaceOfItsLike(
   }
 }
 
-function ofAnotherActor(named: NounPhrase, last: TurnReading): string {
+function ofAnotherActor(named: AskedPhrase, last: TurnReading): string {
   const { actor, place, thing, rest, subject, kind } = last;
   const { text } = named;
   if (kind === 'question' && actor && !/ and /.test(actor.text) && actor.text !== subject) {
@@ -122,6 +122,6 @@ function ofAnother(named: string, last: TurnReading): string {
   return replaced(rest, thing, named);
 }
 
-function replaced(text: string, { start, end }: NounPhrase, by: string): string {
+function replaced(text: string, { start, end }: AskedPhrase, by: string): string {
   return `${text.slice(0, start)}${by}${text.slice(end)}`;
 }

@@ -1,5 +1,5 @@
 import { isStopWord } from '../../text/extract-terms.ts';
-import type { NounPhrase } from './noun-phrases.ts';
+import type { AskedPhrase } from './noun-phrases.ts';
 import {
   DOING,
   EMPTY,
@@ -45,7 +45,7 @@ const NO_REFERENCE =
  */
 export function referencesIn(
   question: string,
-  phrases: readonly NounPhrase[],
+  phrases: readonly AskedPhrase[],
 ): readonly Reference[] {
   const words = wordsOf(question);
   return words.flatMap((word, at): readonly Reference[] => {
@@ -76,17 +76,17 @@ function isIdiom(question: string, words: readonly QuestionWord[], at: number): 
   }
 }
 
-interface Surroundings {
+interface ReferencePlace {
   readonly words: readonly QuestionWord[];
   readonly at: number;
-  readonly phrases: readonly NounPhrase[];
+  readonly phrases: readonly AskedPhrase[];
 }
 
 /** Whether what a word stands for is named before it in the same question. */
 function isNamedBefore(
   word: QuestionWord,
   stands: Reference['stands'],
-  { words, at, phrases }: Surroundings,
+  { words, at, phrases }: ReferencePlace,
 ): boolean {
   const before = phrases.filter(({ end }) => end <= word.start);
   const preposition = words[at - 1]?.lower ?? '';
@@ -139,7 +139,7 @@ const GENERAL =
  * Whether a question names nothing that it could be about: no name, no thing, and a verb or a
  * general noun at most.
  */
-export function isWithoutSubject(question: string, phrases: readonly NounPhrase[]): boolean {
+export function isWithoutSubject(question: string, phrases: readonly AskedPhrase[]): boolean {
   if (ABOUT_ITSELF.test(question)) return false;
   const named = phrases.filter(({ head, text }) => !(GENERAL.test(head) && isPlain(text)));
   if (named.length > 0) return false;

@@ -16,6 +16,8 @@ export type BotRequest =
   | { readonly kind: 'add' | 'follow' | 'unfollow'; readonly address: string }
   | { readonly kind: 'sources' }
   | { readonly kind: 'help' }
+  /** Whether messages of a thread are answered that do not mention the bot. */
+  | { readonly kind: 'listen'; readonly to: 'on' | 'off' }
   /** Nothing of it was read. */
   | { readonly kind: 'too-long'; readonly characters: number };
 
@@ -120,6 +122,10 @@ export const SUBCOMMANDS: readonly Subcommand[] = [
   },
 ];
 
+/** What ends and begins that the bot answers in a thread without being mentioned. */
+const LISTEN =
+  /^(?:please )?(?<verb>stop|start) listening(?: here| in this thread)?(?: please)?[.!]*$/i;
+
 const GREETING =
   /^(?:hi|hello|hey|good (?:morning|afternoon|evening)|thanks|thank you)(?:,? (?:parley|there|all|everyone))?[.!]*$/i;
 
@@ -133,6 +139,8 @@ export function parseRequest(typed: string): BotRequest {
   if (characters > MAX_MESSAGE_CHARACTERS) return { kind: 'too-long', characters };
   const text = typed.trim();
   if (text === '' || GREETING.test(text)) return { kind: 'help' };
+  const listen = LISTEN.exec(text)?.groups?.verb?.toLowerCase();
+  if (listen !== undefined) return { kind: 'listen', to: listen === 'stop' ? 'off' : 'on' };
   const [first, rest] = firstWordOf(text);
   const isQuestion = text.endsWith('?');
   const subcommand = SUBCOMMANDS.find(({ word }) => word === first.toLowerCase());

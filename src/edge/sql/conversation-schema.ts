@@ -46,3 +46,23 @@ export interface PostedQuoteRow {
   /** Until when its note is leased. */
   readonly claimed_at: number;
 }
+
+/** A question that a follow-up may go back to. */
+export interface TurnRow {
+  readonly workspace: string;
+  readonly channel: string;
+  readonly message: string;
+  /** The thread; "" for what stands in the conversation itself. */
+  readonly thread: string;
+  readonly reply: string | null;
+  readonly kind: string;
+  readonly question: string;
+  readonly asked_at: number;
+}
+
+/** A thread in which only what is addressed to the bot is answered. */
+export interface QuietThreadRow {
+  readonly workspace: string;
+  readonly channel: string;
+  readonly thread: string;
+}

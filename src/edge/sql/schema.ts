@@ -1,5 +1,11 @@
 import type { Generated, Kysely, Transaction } from 'kysely';
-import type { ClaimRow, PostedQuoteRow, ShownRow } from './conversation-schema.ts';
+import type {
+  ClaimRow,
+  PostedQuoteRow,
+  QuietThreadRow,
+  ShownRow,
+  TurnRow,
+} from './conversation-schema.ts';
 import type { EntryRow, FeedRow, ReadPageRow, TakenFileRow } from './feed-schema.ts';
 
 /** The tables of an archive. Columns are text and integer only, alike on every engine. */
@@ -19,6 +25,8 @@ export interface Schema {
   readonly claims: ClaimRow;
   readonly shown_answers: ShownRow;
   readonly posted_quotes: PostedQuoteRow;
+  readonly turns: TurnRow;
+  readonly quiet_threads: QuietThreadRow;
   readonly watches: WatchRow;
   readonly watch_hits: WatchHitRow;
   readonly subscriptions: SubscriptionRow;

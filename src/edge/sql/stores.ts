@@ -11,6 +11,7 @@ import type { ReadingStore } from '../../archive/ports/reading-store.ts';
 import type { RepeatedSentences } from '../../archive/ports/repeated-sentences.ts';
 import type { ReprintStore } from '../../archive/ports/reprint-store.ts';
 import type { SubscriptionStore } from '../../archive/ports/subscription-store.ts';
+import type { ThreadStore } from '../../archive/ports/thread-store.ts';
 import type { WatchStore } from '../../archive/ports/watch-store.ts';
 import { createArticleListings } from './article-listings.ts';
 import { createArticleStore } from './article-store.ts';
@@ -25,6 +26,7 @@ import { createReprintStore } from './reprint-store.ts';
 import type { Schema } from './schema.ts';
 import { createRepeatedSentences } from './site-sentences.ts';
 import { createSubscriptionStore } from './subscription-store.ts';
+import { createThreadStore } from './thread-store.ts';
 import { createWatchStore } from './watch-store.ts';
 import { adoptRows } from './workspace-rows.ts';
 
@@ -53,6 +55,7 @@ export interface WorkspaceStores {
   readonly conversations: ConversationStore;
   readonly subscriptions: SubscriptionStore;
   readonly watches: WatchStore;
+  readonly threads: ThreadStore;
 }
 
 /**
@@ -89,6 +92,7 @@ export async function openStores({
         conversations: createConversationStore(rows),
         subscriptions: createSubscriptionStore(rows),
         watches: createWatchStore(rows),
+        threads: createThreadStore(rows),
       };
     },
     close: () => db.destroy(),

@@ -40,10 +40,10 @@ export function eventPayload(event: object, id: string, at: number): object {
 export function messageEvent(
   message: StandingMessage,
   type: 'app_mention' | 'message',
-  { kind }: Conversation,
+  conversation: Conversation,
 ): object {
   const { channel, ts } = message;
-  const channelType = { public: 'channel', private: 'group', im: 'im' }[kind];
+  const channelType = channelTypeOf(conversation);
   return {
     ...messageJson(message, { withMetadata: false }),
     type,
@@ -51,6 +51,26 @@ export function messageEvent(
     event_ts: ts,
     ...(type === 'message' ? { channel_type: channelType } : {}),
   };
+}
+
+/** The event that a message was deleted. */
+export function deletedEvent(message: StandingMessage, conversation: Conversation): object {
+  const { channel, ts } = message;
+  return {
+    type: 'message',
+    subtype: 'message_deleted',
+    hidden: true,
+    channel,
+    channel_type: channelTypeOf(conversation),
+    deleted_ts: ts,
+    previous_message: messageJson(message, { withMetadata: false }),
+    ts,
+    event_ts: ts,
+  };
+}
+
+function channelTypeOf({ kind }: Conversation): string {
+  return { public: 'channel', private: 'group', im: 'im' }[kind];
 }
 
 /** The event that somebody opened a tab of the app. */

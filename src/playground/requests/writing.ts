@@ -1,8 +1,8 @@
 import type { AppManifest, SlashCommand } from '../state/manifest.ts';
 import { BOT, type Conversation, PEOPLE, type WorkspaceMember } from '../state/members.ts';
-import type { ChangeFeed, MessageStore } from '../state/messages.ts';
+import type { ChangeFeed, MessageStore, StandingMessage } from '../state/messages.ts';
 import type { AppRequests } from './app-requests.ts';
-import { commandPayload, messageEvent } from './payloads.ts';
+import { commandPayload, deletedEvent, messageEvent } from './payloads.ts';
 
 /** What somebody types into the field of a conversation or a thread. */
 export interface TypedText {
@@ -54,11 +54,28 @@ function write(
   }
   // Of channels that it is not in, the app hears nothing.
   if (!hasBot) return;
-  const heard = { public: 'message.channels', private: 'message.groups', im: 'message.im' }[kind];
-  requests.event(heard, messageEvent(message, 'message', conversation));
+  requests.event(messageEventOf(conversation), messageEvent(message, 'message', conversation));
   if (mentions && kind !== 'im') {
     requests.event('app_mention', messageEvent(message, 'app_mention', conversation));
   }
+}
+
+/** Deletes what somebody wrote. */
+export function erase(
+  person: WorkspaceMember,
+  { channel, ts }: Pick<StandingMessage, 'channel' | 'ts'>,
+  { store, requests }: WritingDeps,
+): void {
+  const conversation = store.find(channel);
+  const message = store.message(channel, ts);
+  if (!conversation?.hasBot || message?.user !== person.id) return;
+  store.remove(message);
+  requests.event(messageEventOf(conversation), deletedEvent(message, conversation));
+}
+
+/** The event by which an app hears of messages of a conversation. */
+function messageEventOf({ kind }: Conversation): string {
+  return { public: 'message.channels', private: 'message.groups', im: 'message.im' }[kind];
 }
 
 /** Slack's own command that brings an app into a channel. */

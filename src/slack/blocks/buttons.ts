@@ -22,6 +22,7 @@ export function answerButtons(
     type: 'actions',
     elements: [
       ...(isPrivate ? [share] : []),
+      button('Ask further', ACTIONS.further, id),
       button(`Copy as ${copy}`, ACTIONS.copy, id),
       ...numbers.map((number) =>
         button(`${number} in its surroundings`, `${ACTIONS.surroundings}${number}`, id),

@@ -62,6 +62,8 @@ function framingOf(circumstance: Circumstance): Framing {
       const block = richText(section(user, plain(' asked: '), bold(question)));
       return { before: { block, plain: question } };
     }
+    case 'carried':
+      return smallPrint(`Asked as: ${shortened(circumstance.question, SHARES.questionCharacters)}`);
     case 'files-unread':
       return { after: filesUnreadMessage() };
   }

@@ -1,11 +1,22 @@
 import type { App, KnownEventFromType } from '@slack/bolt';
-import { type IncomingMessage, replyToMessage } from '../../bot/requests/conversation.ts';
+import {
+  forgetMessage,
+  type IncomingMessage,
+  replyToMessage,
+} from '../../bot/requests/conversation.ts';
 import type { DepsOver } from '../slack-chat.ts';
-import { typedText } from '../slack-text.ts';
+import { messageOfPerson } from './message-of-person.ts';
 
-/** Answers direct messages: what people write themselves, not edits, deletions, joins or bots. */
+/**
+ * Answers direct messages: what people write themselves, not edits, joins or bots. What was deleted
+ * is forgotten, wherever the bot hears of it.
+ */
 export function registerDirectMessage(app: App, depsOver: DepsOver): void {
   app.message(async ({ message, body, context, client }) => {
+    if (message.subtype === 'message_deleted') {
+      await forgetMessage(message.channel, message.deleted_ts, depsOver(client));
+      return;
+    }
     const incoming = parseDirectMessage(message, { id: body.event_id, team: context.teamId });
     if (incoming) await replyToMessage(incoming, depsOver(client));
   });
@@ -14,21 +25,9 @@ export function registerDirectMessage(app: App, depsOver: DepsOver): void {
 /** What somebody wrote to the bot alone; nothing where the event is no message of a person. */
 function parseDirectMessage(
   message: KnownEventFromType<'message'>,
-  { id, team }: { readonly id: string; readonly team: string | undefined },
+  event: { readonly id: string; readonly team: string | undefined },
 ): IncomingMessage | undefined {
   if (message.channel_type !== 'im') return undefined;
-  if (message.subtype !== undefined && message.subtype !== 'file_share') return undefined;
-  if ('bot_id' in message && message.bot_id) return undefined;
-  const { user, channel, text, ts, thread_ts } = message;
-  if (!user) return undefined;
-  const home = 'user_team' in message ? message.user_team : undefined;
-  const isGuest = home !== undefined && home !== team;
-  return {
-    keys: [`event:${id}`, `message:${team}:${channel}:${ts}`],
-    asker: { user, isGuest, channel, via: { kind: 'direct-message' } },
-    text: typedText(text ?? ''),
-    hasFiles: (message.files?.length ?? 0) > 0,
-    // In the agent view every conversation is a thread.
-    place: { channel, thread: thread_ts },
-  };
+  // In the agent view every conversation is a thread.
+  return messageOfPerson(message, event, 'direct-message');
 }

@@ -16,7 +16,8 @@ export function registerMention(app: App, depsOver: DepsOver): void {
     const kind = channel.startsWith(DIRECT_MESSAGE) ? 'direct-message' : 'mention';
     const incoming = {
       keys: [`event:${body.event_id}`, `message:${team}:${channel}:${ts}`],
-      asker: { user, isGuest, channel, via: { kind } },
+      message: ts,
+      asker: { user, isGuest, channel, thread: event.thread_ts, via: { kind } },
       text: typedText(text ?? ''),
       hasFiles: 'files' in event && Array.isArray(event.files) && event.files.length > 0,
       place: { channel, thread: event.thread_ts ?? ts },

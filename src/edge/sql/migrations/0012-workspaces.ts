@@ -11,6 +11,7 @@ export const workspaces: Migration = {
       await sql`alter table ${sql.table(table)} rename to ${sql.table(`old_${table}`)}`.execute(db);
     }
     await makeTables(db);
+    await makeThreadTables(db);
     for (const table of REMADE) {
       const columns = sql.join(COLUMNS[table].map((column) => sql.ref(column)));
       await sql`insert into ${sql.table(table)} (workspace, ${columns})
@@ -21,6 +22,11 @@ export const workspaces: Migration = {
     await db.schema
       .alterTable('posted_quotes')
       .addColumn('workspace', 'text', (column) => column.notNull().defaultTo(''))
+      .execute();
+    await db.schema
+      .createIndex('posted_quotes_by_message')
+      .on('posted_quotes')
+      .columns(['workspace', 'channel', 'ts'])
       .execute();
   },
 };
@@ -137,6 +143,29 @@ async function makeTables(db: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
+/** What is kept of threads: the questions that follow-ups go back to, and where nobody listens. */
+async function makeThreadTables(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('turns')
+    .addColumn('workspace', 'text', (column) => column.notNull())
+    .addColumn('channel', 'text', (column) => column.notNull())
+    .addColumn('message', 'text', (column) => column.notNull())
+    .addColumn('thread', 'text', (column) => column.notNull())
+    .addColumn('reply', 'text')
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('question', 'text', (column) => column.notNull())
+    .addColumn('asked_at', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('turns_once', ['workspace', 'channel', 'message'])
+    .execute();
+  await db.schema
+    .createTable('quiet_threads')
+    .addColumn('workspace', 'text', (column) => column.notNull())
+    .addColumn('channel', 'text', (column) => column.notNull())
+    .addColumn('thread', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('quiet_threads_once', ['workspace', 'channel', 'thread'])
+    .execute();
+}
+
 /** After the old tables went, whose indexes have the same names. */
 async function makeIndexes(db: Kysely<unknown>): Promise<void> {
   const index = (name: string, table: string, columns: readonly string[]) =>
@@ -145,6 +174,7 @@ async function makeIndexes(db: Kysely<unknown>): Promise<void> {
       .on(table)
       .columns([...columns])
       .execute();
+  await index('turns_by_thread', 'turns', ['workspace', 'channel', 'thread', 'asked_at']);
   await index('watch_hits_by_telling', 'watch_hits', ['told_at']);
   await index('deliveries_open', 'deliveries', ['is_done', 'slot']);
   await index('delivery_parts_by_message', 'delivery_parts', ['workspace', 'channel', 'ts']);
