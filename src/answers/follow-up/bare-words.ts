@@ -22,6 +22,7 @@ export function askBareWord(text: string, last: TurnReading): string | undefined
   if (typed === undefined) return undefined;
   const asked = WRITTEN_OUT[typed] ?? typed;
   if (last.kind !== 'question') return `${asked}, of ${last.subject}`;
+  if (last.subject === '') return `${asked}, ${last.rest}`;
   return clauseOf(asked, last);
 }
 
@@ -32,7 +33,8 @@ function clauseOf(asked: string, { rest, subject, counted }: TurnReading): strin
   const first = words[0]?.lower ?? '';
   if (/^who(?: else)?$/.test(asked)) return whoOf(asked, subject, rest);
   if (doing >= 0) {
-    const clause = rest.slice(words[doing]?.start ?? 0);
+    const said = rest.slice(words[doing]?.start ?? 0);
+    const clause = `${said.charAt(0).toLowerCase()}${said.slice(1)}`;
     // "How many prisoners did they free": where did they free prisoners.
     const things = counted !== undefined && !asked.startsWith('how m') ? counted : '';
     const isSubject = /^(?:were|was|are|is|have|has|had)\b/i.test(clause);

@@ -1,4 +1,5 @@
 import { openReferences } from '../../search/open-references.ts';
+import { detectNonQuestion } from '../../search/question/detect-non-question.ts';
 import { plainQuestion } from '../../search/question/question-text.ts';
 import type { PeriodContext } from '../parse-period.ts';
 import { askBareWord } from './bare-words.ts';
@@ -8,6 +9,7 @@ import type { KnownNames } from './known-names.ts';
 import { type AskedPhrase, findNounPhrases } from './noun-phrases.ts';
 import {
   dateAlone,
+  neighbouringDay,
   neighbouringYear,
   periodAfter,
   type SplitPeriod,
@@ -16,8 +18,8 @@ import {
 } from './question-period.ts';
 import { ASKING, DOING, isTransitive, isVerb, wordsOf } from './question-words.ts';
 import { readTurn, type Turn, type TurnReading } from './read-turn.ts';
-import { replaceNamed } from './replace-named.ts';
-import { isWithoutSubject, referencesIn, speechWithoutMatter } from './stands-alone.ts';
+import { ofAnotherActor, replaceNamed } from './replace-named.ts';
+import { isWithoutSubject, prepositionOfMatter, referencesIn } from './stands-alone.ts';
 
 /** What a follow-up is read with. */
 export interface FollowUpContext extends PeriodContext {
@@ -49,6 +51,8 @@ export function composeFollowUp(
   context: FollowUpContext,
 ): ComposedQuestion | undefined {
   if (typed.length > MAX_CHARACTERS || turns.length === 0) return undefined;
+  const other = detectNonQuestion(typed);
+  if (other && other.kind !== 'names') return undefined;
   const { names } = context;
   const lead = leadOf(plainQuestion(typed));
   if (lead.kind === 'new' || lead.text === '') return undefined;
@@ -79,7 +83,10 @@ function periodOf(
   { rest, period }: TurnReading,
   context: PeriodContext,
 ): SplitPeriod {
-  const alone = neighbouringYear(text, `${rest} ${period ?? ''}`) ?? dateAlone(text, context);
+  const next =
+    neighbouringYear(text, `${rest} ${period ?? ''}`) ??
+    neighbouringDay(text, period ?? '', context);
+  const alone = next ?? dateAlone(text, context);
   return alone === undefined ? splitPeriod(text, context) : { rest: '', period: alone };
 }
 
@@ -106,8 +113,10 @@ type Composer = (followUp: FollowUp) => string | undefined;
 const COMPOSERS: readonly Composer[] = [
   askMore,
   askOfPeriod,
+  askAround,
   askWithBareWord,
   askOfOther,
+  askOfOtherActor,
   askOfReference,
   askWithoutMatter,
   askWithoutSubject,
@@ -120,7 +129,9 @@ function finished(text: string, followUp: FollowUp, by: Composer): ComposedQuest
   const own = period === null ? null : periodAfter(period, `${last.rest} ${last.period ?? ''}`);
   const dated = own === null ? undefined : withYear(text, own);
   if (dated !== undefined) return { kind, text: asWhole(dated) };
-  const carried = last.period !== null && text.includes(last.period) ? null : last.period;
+  // What came after something is of another period.
+  const isCarried = by !== askAround && !text.includes(last.period ?? '');
+  const carried = isCarried ? last.period : null;
   return { kind, text: asWhole([text, own ?? carried ?? ''].join(' ')) };
 }
 
@@ -137,6 +148,16 @@ function askOfPeriod({ rest, period, last }: FollowUp): string | undefined {
   return period !== null && wordsOf(rest).length === 0 ? last.rest : undefined;
 }
 
+/** "What happened next?", "and since then?", "and before that?". */
+function askAround({ rest, last }: FollowUp): string | undefined {
+  const [, then, since, before] = AROUND.exec(rest) ?? [];
+  const word = then !== undefined ? 'after' : since !== undefined ? 'since' : before && 'before';
+  return word && last.subject !== '' ? `what happened ${word} ${last.subject}` : undefined;
+}
+
+const AROUND =
+  /^(?:what (?:has )?happened )?(?:(next|then|afterwards|after that|after this|after it)|(since|since then)|(before|before that|earlier))$/i;
+
 /** "Why?", "since when?", "how many?". */
 function askWithBareWord({ rest, last }: FollowUp): string | undefined {
   return askBareWord(rest, last);
@@ -150,6 +171,26 @@ function askOfOther({ lead, rest, phrases, last, context }: FollowUp): string | 
   return replaceNamed({ lead, rest, phrases, last, names: context.names });
 }
 
+/** "Did Southmark?", "and how many civilians?": the same of somebody or something else. */
+function askOfOtherActor({ rest, phrases, last }: FollowUp): string | undefined {
+  const [, things] = /^how many ((?:\p{L}{2,30} )?\p{L}{3,30})$/iu.exec(rest) ?? [];
+  const { counted } = last;
+  if (things !== undefined && counted !== undefined && !isVerb(things)) {
+    const { rest: before } = last;
+    return GENERAL_COUNT.test(things) ? undefined : before.replace(counted, () => things);
+  }
+  const [actor, ...others] = phrases;
+  const [doing = '', ...behind] = rest.split(' ');
+  const isAlone = others.length === 0 && actor?.text === behind.join(' ');
+  const isActor = actor?.kind === 'actor' || actor?.kind === 'person';
+  return isAlone && isActor && DOING.has(doing.toLowerCase())
+    ? ofAnotherActor(actor, last)
+    : undefined;
+}
+
+/** What "how many" asks for without naming things: "how many more". */
+const GENERAL_COUNT = /^(?:were|was|are|is|have|did|more|times|of|in|others?|else)\b/i;
+
 /** "Who signed it?", "and what did he say?", "who broke the truce?". */
 function askOfReference({ lead, rest, phrases, before }: FollowUp): string | undefined {
   const references = referencesIn(rest, phrases);
@@ -159,12 +200,12 @@ function askOfReference({ lead, rest, phrases, before }: FollowUp): string | und
 }
 
 /** "What did Norland say?": about what was asked before. */
-function askWithoutMatter({ lead, rest, period, last }: FollowUp): string | undefined {
-  const preposition = speechWithoutMatter(rest);
+function askWithoutMatter({ lead, rest, period, phrases, last }: FollowUp): string | undefined {
+  const preposition = prepositionOfMatter(rest, phrases);
   if (preposition === undefined) return undefined;
   // What somebody said on a day is a question of its own.
   if (period !== null && lead.kind === 'none') return '';
-  return `${rest} ${preposition} ${last.subject}`;
+  return last.subject === '' ? rest : `${rest} ${preposition} ${last.subject}`;
 }
 
 /** "Who mediated?", "how many were killed?". */
@@ -173,6 +214,7 @@ function askWithoutSubject({ lead, rest, phrases, last, period }: FollowUp): str
     isWithoutSubject(rest, phrases) ||
     (lead.kind === 'and' && openReferences(`and ${rest}`).length > 0);
   if (!isOpen || (period !== null && lead.kind === 'none')) return undefined;
+  if (last.subject === '') return rest;
   const end = wordsOf(rest).at(-1)?.lower ?? '';
   if (/^(?:about|on|of|in|at|by|for|to|with|from)$/.test(end)) return `${rest} ${last.subject}`;
   const isActive = isTransitive(end) && !/\b(?:was|were|is|are|be|been|being)\b/i.test(rest);

@@ -1,6 +1,6 @@
 import type { FollowUpLead } from './follow-up-lead.ts';
 import type { AskedPhrase } from './noun-phrases.ts';
-import { isThing, SPEECH, wordsOf } from './question-words.ts';
+import { isThing, POSSESSIVES, SPEECH, wordsOf } from './question-words.ts';
 import type { TurnReading } from './read-turn.ts';
 import type { Reference } from './stands-alone.ts';
 
@@ -18,33 +18,41 @@ export function fillReferences(
 ): string {
   const [last] = before;
   if (!last) return question;
-  let filled = question;
-  let isSubjectIn = false;
-  for (const reference of references.toReversed()) {
-    const meant = before
-      .map((turn) => meantBy(reference, turn, question))
-      .find((one) => one !== undefined);
-    if (meant === undefined) continue;
+  const fillings = references.flatMap((reference) => {
+    const meant = before.map((turn) => meantBy(reference, turn, question)).find(Boolean);
+    // "Who says that" is said of something, not said itself.
+    if (meant === undefined || isSaid(question, reference) || isLong(meant)) return [];
+    return [{ reference, meant }];
+  });
+  const filled = fillings.toReversed().reduce((text, { reference, meant }) => {
     const { start, end, lower } = reference.word;
-    const isLong = meant.split(' ').length > MAX_WORDS_INSIDE;
-    if (isLong) continue;
-    const written =
-      /^(?:his|its|their)$/.test(lower) || isPossessive(lower, question, end)
-        ? owner(meant)
-        : meant;
-    filled = `${filled.slice(0, start)}${written}${filled.slice(end)}`;
-    isSubjectIn ||=
-      meant.includes(last.subject) ||
-      (last.subject.includes(meant) && reference.stands === 'thing');
-  }
+    const isOwner = POSSESSIVES.has(lower) || isPossessive(lower, question, end);
+    return `${text.slice(0, start)}${isOwner ? owner(meant) : meant}${text.slice(end)}`;
+  }, question);
+  const isSubjectIn = fillings.some(
+    ({ reference: { stands }, meant }) =>
+      meant.includes(last.subject) || (stands === 'thing' && last.subject.includes(meant)),
+  );
   if (isSubjectIn) return filled;
   // "What did he say" is about what was spoken of, "what did he say about the border" is not.
+  if (references.some((one) => isSaid(question, one))) return `${filled} about ${last.subject}`;
   return isOpenEnded(question) || filled === question ? withSubject(filled, last) : filled;
+}
+
+function isSaid(question: string, { word }: Reference): boolean {
+  if (!/^(?:this|that|it)$/.test(word.lower) || word.end < question.length) return false;
+  return /\b(?:say|says|said|claim|claims|claimed|report|reported|think|thinks)$/i.test(
+    question.slice(0, word.start).trimEnd(),
+  );
 }
 
 /** Whether a question ends with a verb of speech, and does not say about what. */
 function isOpenEnded(question: string): boolean {
   return SPEECH.has(wordsOf(question).at(-1)?.lower ?? '');
+}
+
+function isLong(meant: string): boolean {
+  return meant.split(' ').length > MAX_WORDS_INSIDE;
 }
 
 /** "Her" before a noun belongs to somebody. */
@@ -56,19 +64,22 @@ function owner(name: string): string {
   return name.endsWith('s') ? `${name}'` : `${name}'s`;
 }
 
+/** What is done to those who are counted. */
+const PASSIVE = /\b(?:were|was|are|have|had) they\b|\bthem\b/i;
+
 const MOTION =
   /\b(?:go|goes|went|gone|come|came|travel|travelled|traveled|fly|flew|return|returned|sail|sailed) there\b/i;
 
 /** What a word stands for in a turn; nothing where that names no such thing. */
 function meantBy({ stands }: Reference, turn: TurnReading, question: string): string | undefined {
-  const { actor, person, place, thing, counted, subject, kind } = turn;
+  const { person, place, thing, subject } = turn;
   switch (stands) {
     case 'person':
       return person?.text;
     case 'group':
-      return actor?.text ?? (counted === undefined ? undefined : `the ${counted}`) ?? thing?.text;
+      return groupOf(turn, question);
     case 'thing':
-      return kind === 'topic' ? subject : subject || thing?.text;
+      return subject === '' ? thing?.text : subject;
     case 'place':
       if (MOTION.test(question)) return `to ${place?.text ?? subject}`;
       return place ? `in ${place.text}` : `at ${subject}`;
@@ -77,8 +88,20 @@ function meantBy({ stands }: Reference, turn: TurnReading, question: string): st
   }
 }
 
+/** Whom "they" means: those who are counted where something is done to them, else who acts. */
+function groupOf(
+  { phrases, counted, actor, thing }: TurnReading,
+  question: string,
+): string | undefined {
+  const things = counted === undefined ? undefined : `the ${counted}`;
+  if (things !== undefined && PASSIVE.test(question)) return things;
+  const people = phrases.filter(({ kind }) => kind === 'person').map(({ text }) => text);
+  if (people.length === 2) return people.join(' and ');
+  return actor?.text ?? things ?? thing?.text;
+}
+
 function withSubject(question: string, { subject }: TurnReading): string {
-  if (question.includes(subject)) return question;
+  if (subject === '' || question.includes(subject)) return question;
   const preposition = SPEECH.get(wordsOf(question).at(-1)?.lower ?? '');
   return preposition === undefined
     ? `${question}, about ${subject}`
@@ -99,6 +122,11 @@ export function repeatedThing(
   last: TurnReading,
   lead: FollowUpLead,
 ): string | undefined {
+  const one = phrases.find(({ head }) => head === 'one' || head === 'ones');
+  if (one && last.thing) {
+    const named = one.text.replace(/ones?$/i, last.thing.head);
+    return `${question.slice(0, one.start)}${named}${question.slice(one.end)}`;
+  }
   const definite = phrases.filter(({ text }) =>
     /^(?:the|that|this|those|these) [\p{L}-]+$/iu.test(text),
   );

@@ -16,9 +16,11 @@ const LEADS: readonly (readonly [RegExp, FollowUpLead['kind']])[] = [
     'correction',
   ],
   [
-    /^(?:no|not that|sorry|rather|make that|correction|actually)[,:;–-]{1,2} (?:not that[,:]? )?/i,
+    /^(?:no|not that|rather|make that|correction|actually)[,:;–-]{1,2} (?:not that[,:]? )?/i,
     'correction',
   ],
+  [/^sorry[,:;–-]{0,2} /i, 'correction'],
+  [/^not (?:the |an? )?[\p{L}\p{N} '’-]{2,40}[,;] (?:but )?/iu, 'correction'],
   [/^(?:and |but |so |ok |okay |well )?(?:what|how) about /i, 'what-about'],
   [/^(?:(?:and|but|so|also|plus|ok|okay|then|well|now|hm+)[, ]{1,2}){1,3}/i, 'and'],
 ];
@@ -44,5 +46,8 @@ function withoutAddition(text: string): string {
 
 /** A composed question on one line. */
 export function asWhole(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/\b(on|in|at) (?=\1 )/g, '')
+    .trim();
 }

@@ -1,10 +1,10 @@
 import type { Beat } from '../../domain/beat.ts';
 
 /** What a name is the name of. */
-export type NameKind = 'side' | 'person' | 'organisation' | 'place';
+type NameKind = 'side' | 'person' | 'organisation' | 'place';
 
 /** A name that a beat knows, however it is written. */
-export interface KnownName {
+interface KnownName {
   readonly kind: NameKind;
   /** The name of what it names: of a capital that of its side. */
   readonly of: string;

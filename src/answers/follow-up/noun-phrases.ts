@@ -3,13 +3,16 @@ import {
   ARTICLES,
   ASKING,
   DOING,
+  isNounHere,
   isOrdinalWord,
   isThing,
   isVerb,
+  isVerbHere,
   JOINING,
   PREPOSITIONS,
   PRONOUNS,
   type QuestionWord,
+  WITHIN,
   wordsOf,
 } from './question-words.ts';
 
@@ -25,18 +28,6 @@ export interface AskedPhrase {
   /** The word before it, in lower case; empty at the beginning. */
   readonly before: string;
 }
-
-/** Prepositions behind which a phrase about a thing goes on. */
-const WITHIN: ReadonlySet<string> = new Set([
-  'of',
-  'in',
-  'at',
-  'on',
-  'with',
-  'between',
-  'for',
-  'from',
-]);
 
 /** The noun phrases of a question, in their order. A name at the beginning is one if it is known. */
 export function findNounPhrases(question: string, names: KnownNames): readonly AskedPhrase[] {
@@ -100,7 +91,10 @@ function phraseEnd(
 ): number {
   let growing = beginningAt(words, from, named);
   if (!growing) return from;
-  const isCounted = isCount(words[from]);
+  // "The second" needs no noun, "how long did they last" has none.
+  const isCounted =
+    isCount(words[from]) &&
+    !/^(?:last|latest|next|previous|earlier)$/.test(words[from]?.lower ?? '');
   for (;;) {
     const next = goOn(growing, words, named);
     if (!next) return growing.hasNoun || isCounted ? growing.end : from;
@@ -108,7 +102,7 @@ function phraseEnd(
   }
 }
 
-function isCount(word: QuestionWord | undefined): boolean {
+function isCount(word?: QuestionWord): boolean {
   return word !== undefined && (isOrdinalWord(word.lower) || /^\d/.test(word.word));
 }
 
@@ -121,7 +115,8 @@ function beginningAt(
   if (!first) return undefined;
   const isName = named[from] ?? false;
   const hasArticle = ARTICLES.has(first.lower) || isCount(first);
-  const isBare = !hasArticle && isThing(first.lower);
+  const isBare =
+    !hasArticle && isThing(first.lower) && !(named[from - 1] && isVerbHere(words, from));
   if (!hasArticle && !isName && !isBare) return undefined;
   return { end: from + 1, hasNoun: isName || isBare, isThing: hasArticle || isBare };
 }
@@ -174,29 +169,12 @@ function goesBeyond(
   named: readonly boolean[],
 ): boolean {
   const [before, next] = [words[at - 1], words[at]];
-  if (!before || !next) return true;
-  if (next.start - before.end > 1) return true;
+  if (!before || !next || next.start - before.end > 1) return true;
   if (isClause(next) || (ARTICLES.has(next.lower) && !named[at])) return true;
-  if (/^(?:not|never|ever|again|still|already|else)$/.test(next.lower)) return true;
-  return JOINING.has(next.lower) && next.lower !== 'and';
-}
-
-/** Whether a word that is a verb elsewhere is a noun here: "the Ellis call with Roe". */
-function isNounHere(words: readonly QuestionWord[], at: number): boolean {
-  const [word, behind] = [words[at]?.lower ?? '', words[at + 1]?.lower ?? ''];
-  if (!isThing(word)) return false;
-  const asks = words.slice(0, at).some(({ lower }) => /^(?:did|does|do|will|would)$/.test(lower));
-  return !asks || WITHIN.has(behind);
-}
-
-/** "Did Norland call the talks off": behind a name and before an object it is a verb. */
-function isVerbHere(words: readonly QuestionWord[], at: number): boolean {
-  const [word, behind] = [words[at]?.lower ?? '', words[at + 1]?.lower ?? ''];
-  if (!/^(?:pause|call|exchange|swap|strike|attack|raid|visit|offer|vote|plan|draft)$/.test(word)) {
-    return false;
-  }
-  const asks = words.slice(0, at).some(({ lower }) => /^(?:did|does|do|will|would)$/.test(lower));
-  return asks && !WITHIN.has(behind) && !isVerb(behind);
+  return (
+    /^(?:not|never|ever|again|still|already|else)$/.test(next.lower) ||
+    (JOINING.has(next.lower) && next.lower !== 'and')
+  );
 }
 
 interface FoundPhrase {

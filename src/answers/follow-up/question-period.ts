@@ -1,5 +1,7 @@
+import { addDays } from '../../domain/calendar/instant.ts';
 import { parseEventPhrases } from '../parse-event-phrases.ts';
 import { type PeriodContext, parsePeriod, parsePreferredPeriod } from '../parse-period.ts';
+import { formatDay } from '../wording/format-day.ts';
 
 /** A question without the words that limit it to a period, and those words. */
 export interface SplitPeriod {
@@ -66,6 +68,21 @@ export function neighbouringYear(text: string, earlier: string): string | undefi
   if (!direction || Number.isNaN(year)) return undefined;
   const isLater = direction.slice(1).some((word) => word !== undefined);
   return `in ${isLater ? year + 1 : year - 1}`;
+}
+
+/** "The day after", "the next day": the day that is meant; nothing for other words. */
+export function neighbouringDay(
+  text: string,
+  earlier: string,
+  context: PeriodContext,
+): string | undefined {
+  const [, after, before] =
+    /^(?:on )?(?:the )?(?:(next day|following day|day after)|(day before|previous day))$/i.exec(
+      text,
+    ) ?? [];
+  const day = parsePreferredPeriod(earlier, context);
+  if ((after ?? before) === undefined || !day?.from || day.from !== day.to) return undefined;
+  return `on ${formatDay(addDays(day.from, after === undefined ? -1 : 1))}`;
 }
 
 /** A date that is typed alone, as a period: "May" as "in May"; nothing for other words. */

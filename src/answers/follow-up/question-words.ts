@@ -103,3 +103,33 @@ const ORDINAL =
 export function isOrdinalWord(lower: string): boolean {
   return ORDINAL.test(lower);
 }
+
+/** Prepositions behind which a phrase about a thing goes on. */
+export const WITHIN: ReadonlySet<string> = new Set([
+  'of',
+  'in',
+  'at',
+  'on',
+  'with',
+  'between',
+  'for',
+  'from',
+]);
+
+/** Whether a word that is a verb elsewhere is a noun here: "the Ellis call with Roe". */
+export function isNounHere(words: readonly QuestionWord[], at: number): boolean {
+  const [word, behind] = [words[at]?.lower ?? '', words[at + 1]?.lower ?? ''];
+  if (!isThing(word)) return false;
+  const asks = words.slice(0, at).some(({ lower }) => /^(?:did|does|do|will|would)$/.test(lower));
+  return !asks || WITHIN.has(behind);
+}
+
+/** "Did Norland call the talks off": behind a name and before an object it is a verb. */
+export function isVerbHere(words: readonly QuestionWord[], at: number): boolean {
+  const [word, behind] = [words[at]?.lower ?? '', words[at + 1]?.lower ?? ''];
+  if (!/^(?:pause|call|exchange|swap|strike|attack|raid|visit|offer|vote|plan|draft)$/.test(word)) {
+    return false;
+  }
+  const asks = words.slice(0, at).some(({ lower }) => /^(?:did|does|do|will|would)$/.test(lower));
+  return asks && !WITHIN.has(behind) && !isVerb(behind);
+}

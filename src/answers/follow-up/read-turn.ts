@@ -3,7 +3,7 @@ import type { PeriodContext } from '../parse-period.ts';
 import type { KnownNames } from './known-names.ts';
 import { type AskedPhrase, findNounPhrases } from './noun-phrases.ts';
 import { splitPeriod } from './question-period.ts';
-import { DOING, SPEECH, wordsOf } from './question-words.ts';
+import { DOING, EMPTY, SPEECH, wordsOf } from './question-words.ts';
 
 /** What a conversation was about before: a question as it was asked, or something that was told. */
 export interface Turn {
@@ -37,8 +37,9 @@ export function readTurn(turn: Turn, names: KnownNames, context: PeriodContext):
   if (turn.kind !== 'question') return readTopic(turn.kind, plain, names, context);
   const { rest, period } = splitPeriod(plain, context);
   const phrases = findNounPhrases(rest, names);
-  const thing = thingOf(phrases);
   const counted = /\bhow many ((?:\p{L}{2,30} ){0,1}?\p{L}{3,30})(?= |$)/iu.exec(rest)?.[1];
+  const things = phrases.filter(({ text }) => text !== firstNoun(counted));
+  const thing = thingOf(things);
   const isActor = ({ kind }: AskedPhrase) => kind === 'actor' || kind === 'person';
   const actor = phrases.find((one) => isActor(one) && one.before !== 'by') ?? phrases.find(isActor);
   const place =
@@ -51,7 +52,7 @@ export function readTurn(turn: Turn, names: KnownNames, context: PeriodContext):
     thing,
     subject: thing ? subjectWith(rest, thing, phrases) : matterOf(rest, { actor, place, counted }),
     actor,
-    person: phrases.findLast(({ kind }) => kind === 'person') ?? actor,
+    person: phrases.findLast(({ kind }) => kind === 'person') ?? unknownActor(actor, names),
     place,
     counted: firstNoun(counted),
   };
@@ -81,6 +82,11 @@ function readTopic(
     place,
     counted: undefined,
   };
+}
+
+/** Somebody of whom the beat knows nothing may be a person; its sides are none. */
+function unknownActor(actor: AskedPhrase | undefined, names: KnownNames): AskedPhrase | undefined {
+  return actor && !/ and /.test(actor.text) && !names.find(actor.text) ? actor : undefined;
 }
 
 /** What stands behind "about", or else the last thing that is named. */
@@ -155,7 +161,17 @@ function matterOf(
   if (deed) return `${deed} ${actor.text}`;
   if (!actor && place) return place.text;
   const behind = /\b(?:about|on|over) (.{3,80})$/i.exec(rest)?.[1];
-  return behind ?? actor?.text ?? withoutAsking(rest);
+  return behind ?? (actor ? (deedOf(rest, actor) ?? actor.text) : withoutAsking(rest));
+}
+
+/** Words of what somebody did, at least: a verb and what it is done to. */
+const MIN_DEED_WORDS = 2;
+
+/** Somebody with what they did: "the coast guard pause patrols". */
+function deedOf(rest: string, actor: AskedPhrase): string | undefined {
+  const isAsked = DOING.has(actor.before);
+  const behind = wordsOf(rest).filter(({ start }) => start >= actor.end);
+  return isAsked && behind.length >= MIN_DEED_WORDS ? rest.slice(actor.start) : undefined;
 }
 
 function firstNoun(counted: string | undefined): string | undefined {
@@ -179,7 +195,10 @@ function withoutAsking(rest: string): string {
         lower,
       ),
   );
-  return from < 0 ? rest : rest.slice(words[from]?.start ?? 0);
+  const left = words.slice(Math.max(0, from));
+  // "What happened" is about nothing but its day.
+  if (from < 0 || left.every(({ lower }) => EMPTY.has(lower))) return '';
+  return rest.slice(words[from]?.start ?? 0);
 }
 
 /** Whether a question wants somebody quoted. */

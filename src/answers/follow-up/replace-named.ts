@@ -1,7 +1,7 @@
 import type { FollowUpLead } from './follow-up-lead.ts';
 import type { KnownNames } from './known-names.ts';
 import type { AskedPhrase } from './noun-phrases.ts';
-import { isOrdinalWord, PREPOSITIONS, wordsOf } from './question-words.ts';
+import { isOrdinalWord, isThing, PREPOSITIONS, wordsOf } from './question-words.ts';
 import { isOfSpeech, type TurnReading } from './read-turn.ts';
 
 interface NamedAlone {
@@ -23,6 +23,7 @@ export function replaceNamed(named: NamedAlone): string | undefined {
   return (
     otherSide(named) ??
     otherOrdinal(named) ??
+    otherOfItsKind(named) ??
     aboutAnother(named) ??
     (phrases.length === 1 && phrases[0] ? inPlaceOfItsLike(named, phrases[0]) : undefined) ??
     (lead.kind === 'what-about' || lead.kind === 'correction' ? ofAnother(rest, last) : undefined)
@@ -70,11 +71,39 @@ function otherOrdinal({ rest, last }: NamedAlone): string | undefined {
   return replaced(last.rest, thing, whole);
 }
 
+/** "The Southmark one?", "the Southmark?": the same thing by another word before it. */
+function otherOfItsKind({ rest, last, names }: NamedAlone): string | undefined {
+  const { thing } = last;
+  const [, which, one] =
+    /^(?:the|that|this) ((?:[\p{L}\p{N}'-]{2,30} ){0,2}?[\p{L}\p{N}'-]{2,30})( ones?)?$/iu.exec(
+      rest,
+    ) ?? [];
+  if (which === undefined || !thing || isThing(wordsOf(which).at(-1)?.lower ?? ''))
+    return undefined;
+  const isAdjective =
+    one !== undefined ||
+    (/^\p{Lu}\p{L}+n$/u.test(which) && /^\p{Lu}\p{L}+n$/u.test(secondWord(thing.text)));
+  if (!isAdjective || names.find(rest)?.kind === 'person') return undefined;
+  const head = wordsOf(thing.text).find(({ lower }) => lower === thing.head);
+  if (!head) return undefined;
+  return replaced(last.rest, thing, `the ${which} ${thing.text.slice(head.start)}`);
+}
+
+function secondWord(text: string): string {
+  return text.split(' ')[1] ?? '';
+}
+
 /** "About the grain deal?", "and on the border?": the same speaker on something else. */
 function aboutAnother({ rest, last, lead }: NamedAlone): string | undefined {
   const [, matter] = /^(?:about|on|regarding|concerning) (.{2,120})$/i.exec(rest) ?? [];
   if (matter === undefined || (lead.kind === 'none' && !isOfSpeech(last.rest))) return undefined;
-  if (!last.thing) return `${last.rest} about ${matter}`;
+  const [tail] = / (?:about|on|over|regarding) [^,]{2,90}$/i.exec(last.rest) ?? [];
+  const preposition = /^\S+/.exec(rest)?.[0] ?? 'about';
+  if (tail !== undefined) {
+    const own = /^ \S+/.exec(tail)?.[0] ?? ' about';
+    return `${last.rest.slice(0, -tail.length)}${own} ${matter}`;
+  }
+  if (!last.thing) return `${last.rest} ${preposition.toLowerCase()} ${matter}`;
   return replaced(last.rest, last.thing, matter);
 }
 
@@ -103,7 +132,8 @@ function inPlaceOfItsLike(
   }
 }
 
-function ofAnotherActor(named: AskedPhrase, last: TurnReading): string {
+/** The question before of somebody else; what they said, where it asks of nobody. */
+export function ofAnotherActor(named: AskedPhrase, last: TurnReading): string {
   const { actor, place, thing, rest, subject, kind } = last;
   const { text } = named;
   if (kind === 'question' && actor && !/ and /.test(actor.text) && actor.text !== subject) {
@@ -116,10 +146,14 @@ function ofAnotherActor(named: AskedPhrase, last: TurnReading): string {
 
 /** The question before of another thing. */
 function ofAnother(named: string, last: TurnReading): string {
-  const { thing, rest, kind } = last;
-  if (kind !== 'question' || !thing) return named;
-  // A bare year or a place behind it belonged to the other one.
-  return replaced(rest, thing, named);
+  const { thing, rest, kind, counted } = last;
+  if (kind !== 'question') return named;
+  if (counted !== undefined && !/\p{Lu}/u.test(named)) return rest.replace(counted, () => named);
+  if (!thing) return named;
+  const isBehindPreposition = PREPOSITIONS.has(thing.before);
+  const [first, ...others] = named.split(' ');
+  const isDoubled = isBehindPreposition && PREPOSITIONS.has((first ?? '').toLowerCase());
+  return replaced(rest, thing, isDoubled ? others.join(' ') : named);
 }
 
 function replaced(text: string, { start, end }: AskedPhrase, by: string): string {

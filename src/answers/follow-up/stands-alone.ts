@@ -64,7 +64,7 @@ function isIdiom(question: string, words: readonly QuestionWord[], at: number): 
     case 'these':
     case 'those':
       // "That truce" is looked for as a phrase; "this week" and "said that it" name or join.
-      return next !== undefined || at === 0;
+      return at === 0 || (next !== undefined && !isPointedAt(words[at - 1], next));
     case 'there':
       return NO_REFERENCE.test(question);
     case 'it':
@@ -74,6 +74,12 @@ function isIdiom(question: string, words: readonly QuestionWord[], at: number): 
     default:
       return false;
   }
+}
+
+/** "Is that confirmed", "was this kept": what was said before is asked about. */
+function isPointedAt(before: QuestionWord | undefined, next: QuestionWord): boolean {
+  const isAsked = /^(?:is|was|are|were|has|did|does|isn't|wasn't)$/.test(before?.lower ?? '');
+  return isAsked && (isVerb(next.lower) || /ed$|^(?:true|still|already|known)$/.test(next.lower));
 }
 
 interface ReferencePlace {
@@ -115,21 +121,45 @@ function isObject(words: readonly QuestionWord[], at: number): boolean {
   return isVerb(before) || (words[at + 1] === undefined && !DOING.has(before));
 }
 
-/** Whether a question asks what somebody says, thinks or answers, and not of what. */
-export function speechWithoutMatter(question: string): string | undefined {
+/**
+ * The preposition behind which a question wants its matter: it asks what somebody says, thinks,
+ * answers or does, and not of what. Nothing where it says so.
+ */
+export function prepositionOfMatter(
+  question: string,
+  phrases: readonly AskedPhrase[],
+): string | undefined {
   const words = wordsOf(question).filter(({ lower }) => !TAIL.test(lower));
   const last = words.at(-1)?.lower ?? '';
   const asks = /^(?:what|how|did|does|do|has|have|will|would|who|is|was)/.test(
     words[0]?.lower ?? '',
   );
-  return asks ? SPEECH.get(last.replace(/'s$/, '')) : undefined;
+  const preposition = asks ? SPEECH.get(last.replace(/'s$/, '')) : undefined;
+  return preposition ?? (isDeedWithoutMatter(words, phrases) ? 'in' : undefined);
 }
 
-const TAIL = /^(?:then|too|also|instead|exactly|afterwards|else)$/;
+/** "What did Norland count": somebody and a verb, and nothing that it is done with. */
+function isDeedWithoutMatter(
+  words: readonly QuestionWord[],
+  phrases: readonly AskedPhrase[],
+): boolean {
+  const [what, doing] = words;
+  const [actor, ...others] = phrases;
+  const last = words.at(-1);
+  if (what?.lower !== 'what' || !/^(?:did|does|has|have|had)$/.test(doing?.lower ?? ''))
+    return false;
+  if (!actor || others.length > 0 || !last || !/^(?:actor|person)$/.test(actor.kind)) return false;
+  return words.filter(({ start }) => start >= actor.end).length === 1 && last.start >= actor.end;
+}
+
+const TAIL = /^(?:so|then|too|also|instead|exactly|afterwards|else)$/;
 
 /** Words behind which the rest of a short question says what it is about. */
 const ABOUT_ITSELF =
   /\b(?:today|yesterday|tonight|this (?:week|month|year|morning)|last (?:week|month|night)|latest|newest|news|new|update|updates)\b/i;
+
+/** Words between people: no article is asked about. */
+const TO_SOMEBODY = /\b(?:you|i|i'm|me|we|let's)\b/i;
 
 /** Nouns that count as nothing of what is asked about. */
 const GENERAL =
@@ -140,7 +170,7 @@ const GENERAL =
  * general noun at most.
  */
 export function isWithoutSubject(question: string, phrases: readonly AskedPhrase[]): boolean {
-  if (ABOUT_ITSELF.test(question)) return false;
+  if (ABOUT_ITSELF.test(question) || TO_SOMEBODY.test(question)) return false;
   const named = phrases.filter(({ head, text }) => !(GENERAL.test(head) && isPlain(text)));
   if (named.length > 0) return false;
   const content = wordsOf(question).filter(

@@ -88,11 +88,11 @@ describe('a follow-up', () => {
   });
 
   it.each([
-    ['since when?', 'Is the ferry strike still on?', 'since when Is the ferry strike still on'],
+    ['since when?', 'Is the ferry strike still on?', 'since when is the ferry strike still on'],
     [
       'why?',
       'Did Norland close the strait in May 2031?',
-      'why Did Norland close the strait in May 2031',
+      'why did Norland close the strait in May 2031',
     ],
     ['where?', 'When was the Lantern accord signed?', 'where was the Lantern accord signed'],
     ['when?', TRUCE, 'when was the harvest truce of 2030 broken'],
@@ -147,6 +147,83 @@ describe('a follow-up', () => {
   ])('is given its subject: %s', (typed, first, whole) => {
     expect(asked(typed, first)).toBe(whole);
   });
+
+  it.each([
+    [
+      'did Southmark?',
+      'Did Norland break the Lantern truce?',
+      'Did Southmark break the Lantern truce',
+    ],
+    [
+      'and how many civilians?',
+      'How many prisoners did Norland and Southmark exchange in May 2031?',
+      'How many civilians did Norland and Southmark exchange in May 2031',
+    ],
+    [
+      'what about bodies?',
+      'How many prisoners did Norland and Southmark exchange in May 2031?',
+      'How many bodies did Norland and Southmark exchange in May 2031',
+    ],
+    [
+      'were they released?',
+      'How many prisoners did Norland free in May 2031?',
+      'were the prisoners released in May 2031',
+    ],
+    [
+      'who confirmed it?',
+      'How many prisoners did Norland and Southmark exchange in May 2031?',
+      'who confirmed the exchange of prisoners by Norland and Southmark in May 2031',
+    ],
+    [
+      'and the Southmark one?',
+      'Who leads the Norland delegation?',
+      'Who leads the Southmark delegation',
+    ],
+    [
+      'and on fishing?',
+      'compare the positions of Norland and Southmark on the mines',
+      'compare the positions of Norland and Southmark on fishing',
+    ],
+    ['and Lind?', 'Roe on the ferries', 'Lind on the ferries'],
+    ['not the harvest truce, the Lantern truce', TRUCE, 'Who broke the Lantern truce'],
+    ['what did Norland count?', TRUCE, 'what did Norland count in the harvest truce of 2030'],
+    ['when does the next one start?', TRUCE, 'when does the next truce start'],
+  ])('asks of its like: %s', (typed, first, whole) => {
+    expect(asked(typed, first)).toBe(whole);
+  });
+
+  it.each([
+    ['what happened next?', ROUND, 'what happened after the first round of talks in Port Ellis'],
+    ['and before that?', TRUCE, 'what happened before the harvest truce of 2030'],
+    ['how many died?', 'what happened on 24 April 2031', 'how many died on 24 April 2031'],
+    ['and the day after?', 'what happened on 24 April 2031', 'what happened on 25 Apr 2031'],
+    ['who said so?', TRUCE, 'who said so about the harvest truce of 2030'],
+    ['who says that?', TRUCE, 'who says that about the harvest truce of 2030'],
+    [
+      'is that confirmed?',
+      'When was the raid on Port Ellis?',
+      'is the raid on Port Ellis confirmed',
+    ],
+    [
+      'what did he say?',
+      'Did Norland keep the Lantern truce?',
+      'what did he say about the Lantern truce',
+    ],
+    [
+      'did Norland go there?',
+      'When were the Lantern talks?',
+      'did Norland go to the Lantern talks',
+    ],
+  ])('goes on from what happened: %s', (typed, first, whole) => {
+    expect(asked(typed, first)).toBe(whole);
+  });
+
+  it.each(['thanks', 'ok', 'can you explain?', 'https://paper.example/1', '!!!'])(
+    'that asks nothing is left as it is: %s',
+    (typed) => {
+      expect(asked(typed, TRUCE)).toBeUndefined();
+    },
+  );
 
   it.each([
     'When was the Lantern accord signed?',
