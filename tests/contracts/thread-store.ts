@@ -51,12 +51,13 @@ export function threadStoreContract(name: string, open: () => Promise<Stores>): 
       const { threads, stores } = await threadsOf();
       await threads.saveTurn(aTurn(), 1, MOST);
       await threads.setReply('C1', '1.1', '1.2');
-      expect(await threads.turnOf('C1', '1.1')).toEqual(aTurn({ reply: '1.2' }));
-      expect(await threads.turnOf('C1', '1.2')).toEqual(aTurn({ reply: '1.2' }));
-      expect(await threads.turnOf('C2', '1.1')).toBeUndefined();
+      expect(await threads.turnOf('C1', '1.1', 0)).toEqual(aTurn({ reply: '1.2' }));
+      expect(await threads.turnOf('C1', '1.2', 0)).toEqual(aTurn({ reply: '1.2' }));
+      expect(await threads.turnOf('C2', '1.1', 0)).toBeUndefined();
+      expect(await threads.turnOf('C1', '1.1', 2)).toBeUndefined();
       await threads.forgetTurn('C1', '1.2');
       await threads.setReply('C1', '1.1', '1.3');
-      expect(await threads.turnOf('C1', '1.1')).toBeUndefined();
+      expect(await threads.turnOf('C1', '1.1', 0)).toBeUndefined();
       await stores.close();
     });
 
@@ -103,11 +104,11 @@ export function threadStoreContract(name: string, open: () => Promise<Stores>): 
       await threads.saveTurn(aTurn(), 1, MOST);
       await threads.setListening('C1', '1.1', 'off');
       const { threads: others } = await stores.ofWorkspace('T2');
-      expect(await others.turnOf('C1', '1.1')).toBeUndefined();
+      expect(await others.turnOf('C1', '1.1', 0)).toBeUndefined();
       expect(await others.turnsIn({ channel: 'C1', thread: '1.1' }, 0)).toEqual([]);
       expect(await others.isListening('C1', '1.1')).toBe(true);
       await others.purgeTurns(9);
-      expect(await threads.turnOf('C1', '1.1')).toBeDefined();
+      expect(await threads.turnOf('C1', '1.1', 0)).toBeDefined();
       await stores.close();
     });
   });

@@ -120,6 +120,14 @@ describe('a follow-up by “Ask further”', () => {
     expect(wordsOf(further)).toContain(WHOLE);
   });
 
+  it('is answered in a direct message where the bot is not in the channel', async () => {
+    const bot = await aDeskOfTruces();
+    const answer = await bot.ask(`/strait ${FIRST}`, { channel: 'C0GENERAL' });
+    const further = await askFurther(bot, answer);
+    expect(further.channel).toBe(DIRECT);
+    expect(wordsOf(further)).toContain(WHOLE);
+  });
+
   it('is answered in the thread, with who asked what', async () => {
     const bot = await aDeskOfTruces();
     const answer = await bot.ask(`@Parley ${FIRST}`);
@@ -135,6 +143,14 @@ describe('a follow-up without a mention', () => {
     const bot = await aDeskOfTruces();
     const thread = await threadOf(bot);
     expect(wordsOf(await bot.ask(THEN, { thread }))).toContain(WHOLE);
+  });
+
+  it('is answered in a private channel, too', async () => {
+    const bot = await aDeskOfTruces();
+    const channel = 'C0EDITORS';
+    await bot.workspace.people.type(YOU, { channel, text: '/invite @Parley' });
+    const { thread_ts: thread } = await bot.ask(`@Parley ${FIRST}`, { channel });
+    expect(wordsOf(await bot.ask(THEN, { channel, thread }))).toContain(WHOLE);
   });
 
   it('is not heard where the scopes of history are not granted', async () => {

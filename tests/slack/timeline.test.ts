@@ -94,8 +94,8 @@ describe('a timeline in Slack', () => {
     const bot = await aBot({ articles });
     await bot.command('timeline ferry Aurora');
     const { blocks } = await bot.workspace.next('response_url');
-    const [share, copy] = blocks.at(-1).elements;
-    expect(textsOf(blocks.at(-1))).toBe('Share to channelCopy as Markdown');
+    const [share, , copy] = blocks.at(-1).elements;
+    expect(textsOf(blocks.at(-1))).toBe('Share to channelAsk furtherCopy as Markdown');
     await bot.press(copy.action_id, copy.value);
     const { view } = await bot.workspace.next('views.open');
     expect(textsOf(view.blocks)).toContain('- **1 May 2031**');

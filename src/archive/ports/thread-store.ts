@@ -28,8 +28,8 @@ export interface ThreadStore {
   setReply(channel: string, message: MessageId, reply: MessageId): Promise<void>;
   /** The turns of a thread since an instant, the last one first. */
   turnsIn(place: ThreadPlace, since: number): Promise<readonly KeptTurn[]>;
-  /** The turn that a message asked or answered. */
-  turnOf(channel: string, message: MessageId): Promise<KeptTurn | undefined>;
+  /** The turn since an instant that a message asked or answered. */
+  turnOf(channel: string, message: MessageId, since: number): Promise<KeptTurn | undefined>;
   /** Forgets the turn that a message asked or answered: it was deleted. */
   forgetTurn(channel: string, message: MessageId): Promise<void>;
   /** Headlines of what a posted message and those in its thread quote, in their order. */

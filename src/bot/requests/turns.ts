@@ -59,8 +59,9 @@ export async function turnsBefore(
     const last = await threads.turnsIn({ channel, thread: null }, +now() - DIRECT_TURN_MS);
     return last.map(toTurn);
   }
-  const kept = await threads.turnsIn({ channel, thread }, +now() - TURNS_KEPT_MS);
-  const root = await threads.turnOf(channel, thread);
+  const since = +now() - TURNS_KEPT_MS;
+  const kept = await threads.turnsIn({ channel, thread }, since);
+  const root = await threads.turnOf(channel, thread, since);
   const isOther = root && kept.every(({ message }) => message !== root.message);
   const turns = [...kept, ...(isOther ? [root] : [])].map(toTurn);
   return turns.length > 0 ? turns : topicOf(await threads.headlinesOf(channel, thread), typed);

@@ -14,7 +14,7 @@ export function createThreadStore(rows: WorkspaceRows): ThreadStore {
     saveTurn: (turn, now, most) => saveTurn(rows, turn, { now, most }),
     setReply: (channel, message, reply) => setReply(rows, { channel, message, reply }),
     turnsIn: (place, since) => turnsIn(rows, place, since),
-    turnOf: (channel, message) => turnOf(rows, channel, message),
+    turnOf: (channel, message, since) => turnOf(rows, { channel, message, since }),
     forgetTurn: (channel, message) => forgetTurn(rows, channel, message),
     headlinesOf: (channel, message) => headlinesOf(rows, channel, message),
     setListening: (channel, thread, to) => setListening(rows, { channel, thread, to }),
@@ -97,8 +97,11 @@ async function turnsIn(
 
 async function turnOf(
   { db, workspace }: WorkspaceRows,
-  channel: string,
-  message: string,
+  {
+    channel,
+    message,
+    since,
+  }: { readonly channel: string; readonly message: string; readonly since: number },
 ): Promise<KeptTurn | undefined> {
   const row = await db
     .selectFrom('turns')
@@ -106,6 +109,7 @@ async function turnOf(
     .where('workspace', '=', workspace)
     .where('channel', '=', channel)
     .where((or) => or.or([or('message', '=', message), or('reply', '=', message)]))
+    .where('asked_at', '>=', since)
     .orderBy('asked_at', 'desc')
     .executeTakeFirst();
   return row && toTurn(row);

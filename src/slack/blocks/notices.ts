@@ -14,7 +14,7 @@ export function helpMessage(beat: Beat): Message {
   return ofLines({
     title: `Ask about ${beat.name}`,
     lines: beat.examples.slice(0, EXAMPLES_SHOWN).map((question) => `${command} ${question}`),
-    end: `In a channel that I am in, mention me with your question; here, just ask. I answer with excerpts from the articles of my archive, word for word, and write nothing of my own. ${subcommands(command)}`,
+    end: `In a channel that I am in, mention me with your question; here, just ask. I answer with excerpts from the articles of my archive, word for word, and write nothing of my own. Under an answer you can go on (“and in May?”): I say as what I asked it; “stop listening” ends that I answer in a thread without a mention. ${subcommands(command)}`,
   });
 }
 
