@@ -6,7 +6,7 @@ import { createKnownNames } from '../../src/answers/follow-up/known-names.ts';
 import type { OpenedArchive } from '../../src/app/open-archive.ts';
 import { readBeat } from '../../src/intake/corpus-files/read-beat.ts';
 import { openCaseArchive } from '../support/case-archive.ts';
-import { isForReporting } from '../support/cases.ts';
+import { CASE_SETS, isForReporting, readCaseSet } from '../support/cases.ts';
 
 /** Two turns, and what the second one is to be asked as; README.md says what the fields mean. */
 interface FollowUpCase {
@@ -22,6 +22,9 @@ interface FollowUpCase {
  * whose answer comes from where it should, too; of all cases, and of those kept for reporting.
  */
 const MEASURED = { composed: 1, good: 0.902, reported: 0.791 };
+
+/** Questions of the case sets that name again what a turn before them was about. */
+const MOST_CARRIED = 2;
 
 /** How far a figure may fall before somebody should look: a point. */
 const TOLERANCE = 0.01;
@@ -67,6 +70,15 @@ describe('follow-ups over the chronicle', () => {
     expect(share(outcomes, ({ isComposed }) => isComposed)).toBeGreaterThanOrEqual(
       MEASURED.composed - TOLERANCE,
     );
+  });
+
+  it('are none where a question of the case sets stands alone, but for “the truce” in its thread', () => {
+    const before = [{ kind: 'question', text: 'Who violated the Easter truce of 2025?' }] as const;
+    const carried = CASE_SETS.flatMap((name) => readCaseSet(name).cases)
+      .filter(({ kind }) => kind !== 'follow-up')
+      .filter(({ question }) => composeFollowUp(question, before, context) !== undefined);
+    expect(carried.every(({ question }) => /\bthe truce\b/.test(question))).toBe(true);
+    expect(carried.length).toBeLessThanOrEqual(MOST_CARRIED);
   });
 
   it('are answered from where they should be, as well as when they were last measured', () => {

@@ -6,6 +6,7 @@ const BARE =
 
 /** What bare words are written out as. */
 const WRITTEN_OUT: Readonly<Record<string, string>> = {
+  'why not': 'why',
   'how come': 'why',
   'how so': 'how',
   'says who': 'according to whom',

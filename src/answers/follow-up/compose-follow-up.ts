@@ -63,6 +63,7 @@ export function composeFollowUp(
   const followUp: FollowUp = {
     lead,
     rest,
+    isAsked: typed.trim().endsWith('?'),
     period,
     phrases: findNounPhrases(rest, names),
     last,
@@ -95,6 +96,8 @@ interface FollowUp {
   readonly lead: FollowUpLead;
   /** Without its lead and its period. */
   readonly rest: string;
+  /** Whether it ends with the mark of a question. */
+  readonly isAsked: boolean;
   readonly period: string | null;
   readonly phrases: readonly AskedPhrase[];
   readonly last: TurnReading;
@@ -145,7 +148,11 @@ const MORE =
 
 /** "And in May?": the same of another period. */
 function askOfPeriod({ rest, period, last }: FollowUp): string | undefined {
-  return period !== null && wordsOf(rest).length === 0 ? last.rest : undefined;
+  // "News from April" is asked of everything.
+  if (period === null || /\b(?:news|reports?|events?|statements?|attacks?)\b/i.test(period)) {
+    return undefined;
+  }
+  return wordsOf(rest).length === 0 ? last.rest : undefined;
 }
 
 /** "What happened next?", "and since then?", "and before that?". */
@@ -164,11 +171,11 @@ function askWithBareWord({ rest, last }: FollowUp): string | undefined {
 }
 
 /** "What about Southmark?", "the second round?", "I meant the second round": the same of another. */
-function askOfOther({ lead, rest, phrases, last, context }: FollowUp): string | undefined {
+function askOfOther({ lead, rest, isAsked, phrases, last, context }: FollowUp): string | undefined {
   const words = wordsOf(rest);
   const isClause = words.some(({ lower }) => ASKING.has(lower) || DOING.has(lower));
   if (isClause || words.length === 0) return undefined;
-  return replaceNamed({ lead, rest, phrases, last, names: context.names });
+  return replaceNamed({ lead, rest, isAsked, phrases, last, names: context.names });
 }
 
 /** "Did Southmark?", "and how many civilians?": the same of somebody or something else. */

@@ -2,7 +2,7 @@ import type { FollowUpLead } from './follow-up-lead.ts';
 import type { AskedPhrase } from './noun-phrases.ts';
 import { isThing, POSSESSIVES, SPEECH, wordsOf } from './question-words.ts';
 import type { TurnReading } from './read-turn.ts';
-import type { Reference } from './stands-alone.ts';
+import { contentWords, type Reference } from './stands-alone.ts';
 
 /** Words of a subject that can stand for "it" inside a question; a longer one is put behind it. */
 const MAX_WORDS_INSIDE = 9;
@@ -97,7 +97,7 @@ function groupOf(
   if (things !== undefined && PASSIVE.test(question)) return things;
   const people = phrases.filter(({ kind }) => kind === 'person').map(({ text }) => text);
   if (people.length === 2) return people.join(' and ');
-  return actor?.text ?? things ?? thing?.text;
+  return actor?.text ?? things ?? (thing && /s$/.test(thing.head) ? thing.text : undefined);
 }
 
 function withSubject(question: string, { subject }: TurnReading): string {
@@ -107,6 +107,9 @@ function withSubject(question: string, { subject }: TurnReading): string {
     ? `${question}, about ${subject}`
     : `${question} ${preposition} ${subject}`;
 }
+
+/** Words of content of a question that only names again what was spoken of, at most. */
+const MOST_BESIDE = 3;
 
 /** Nouns that stand for whatever was agreed on or took place before. */
 const GENERAL =
@@ -131,6 +134,7 @@ export function repeatedThing(
     /^(?:the|that|this|those|these) [\p{L}-]+$/iu.test(text),
   );
   const [only] = definite;
+  if (contentWords(question) > MOST_BESIDE) return undefined;
   if (!only || phrases.length > definite.length + 1) return undefined;
   const others = phrases.filter((one) => one !== only);
   const isPlain = !others.some(({ kind }) => kind === 'thing');

@@ -9,6 +9,7 @@ import {
   isVerb,
   isVerbHere,
   JOINING,
+  POSSESSIVES,
   PREPOSITIONS,
   PRONOUNS,
   type QuestionWord,
@@ -152,7 +153,8 @@ function withPreposition(
   const [preposition, behind] = [words[end]?.lower ?? '', words[end + 1]];
   if (!growing.hasNoun || !behind) return undefined;
   const isInside = growing.isThing ? WITHIN.has(preposition) : preposition === 'of';
-  const isPhrase = growing.isThing ? !isClause(behind) : named[end + 1];
+  const isOwned = POSSESSIVES.has(behind.lower);
+  const isPhrase = growing.isThing ? !isClause(behind) && !isOwned : named[end + 1];
   const isPeriod = preposition !== 'of' && /^\d{4}$/.test(behind.word);
   if (!isInside || !isPhrase || isPeriod) return undefined;
   return { ...growing, end: end + 2, hasNoun: !ARTICLES.has(behind.lower) };

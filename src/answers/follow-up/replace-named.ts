@@ -8,6 +8,8 @@ interface NamedAlone {
   readonly lead: FollowUpLead;
   /** What is named, without a verb. */
   readonly rest: string;
+  /** Whether it ends with the mark of a question. */
+  readonly isAsked: boolean;
   readonly phrases: readonly AskedPhrase[];
   readonly last: TurnReading;
   readonly names: KnownNames;
@@ -39,7 +41,8 @@ function otherSide({ rest, last, names }: NamedAlone): string | undefined {
   const side = named && names.find(named.text)?.of;
   const [one, other] = names.parties;
   if (one === undefined || other === undefined) return undefined;
-  if (!named || side === undefined) return `what did both sides say about ${last.subject}`;
+  if (!named || side === undefined)
+    return / one$/i.test(rest) ? undefined : `what did both sides say about ${last.subject}`;
   return replaced(last.rest, named, side === one ? other : one);
 }
 
@@ -109,13 +112,14 @@ function aboutAnother({ rest, last, lead }: NamedAlone): string | undefined {
 
 /** What is named now, where the question before names its like. */
 function inPlaceOfItsLike(
-  { lead, rest, last, names }: NamedAlone,
+  { lead, rest, isAsked, last, names }: NamedAlone,
   named: AskedPhrase,
 ): string | undefined {
   const isWhole = named.start <= 3 && named.end >= rest.length - 2;
   if (!isWhole) return undefined;
-  const isKnown = names.find(named.text) !== undefined;
-  const isAskedOf = lead.kind !== 'none' || isKnown;
+  const kind = names.find(named.text)?.kind;
+  const isSomebody = kind === 'side' || kind === 'person';
+  const isAskedOf = lead.kind !== 'none' || (isAsked && isSomebody);
   // Words alone are looked for as they are: "Easter truce 2031".
   if (!isAskedOf) return undefined;
   switch (named.kind) {

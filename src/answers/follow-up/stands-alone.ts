@@ -1,10 +1,12 @@
 import { isStopWord } from '../../text/extract-terms.ts';
 import type { AskedPhrase } from './noun-phrases.ts';
 import {
+  ASKING,
   DOING,
   EMPTY,
   isVerb,
   POSSESSIVES,
+  PREPOSITIONS,
   type QuestionWord,
   SPEECH,
   wordsOf,
@@ -48,11 +50,43 @@ export function referencesIn(
   phrases: readonly AskedPhrase[],
 ): readonly Reference[] {
   const words = wordsOf(question);
+  const content = contentWords(question);
+  // "Ada Roe what did she say": who is meant stands first.
+  if (content > 0 && !beginsAsQuestion(words[0])) return [];
   return words.flatMap((word, at): readonly Reference[] => {
     const stands = REFERENCES.get(word.lower);
     if (!stands || isIdiom(question, words, at)) return [];
+    const isOwner = POSSESSIVES.has(word.lower) || word.lower === 'her';
+    if (content >= (isOwner ? FEW_WORDS : MANY_WORDS)) return [];
     return isNamedBefore(word, stands, { words, at, phrases }) ? [] : [{ word, stands }];
   });
+}
+
+/**
+ * Words of content from which a question is taken to name itself what its pronouns mean: names in
+ * lower case are not told from other words, and to carry over what is not meant is worse than to
+ * ask a question as it is. Owners are nearer to what they belong to.
+ */
+const MANY_WORDS = 4;
+const FEW_WORDS = 3;
+
+/** How many words say what a question is about. */
+export function contentWords(question: string): number {
+  return wordsOf(question).filter(
+    ({ lower }) => !isStopWord(lower) && !EMPTY.has(lower) && !REFERENCES.has(lower),
+  ).length;
+}
+
+/** Whether a question begins with a word that asks, or with one that goes back. */
+function beginsAsQuestion(first: QuestionWord | undefined): boolean {
+  const lower = first?.lower ?? '';
+  return (
+    ASKING.has(lower) ||
+    DOING.has(lower) ||
+    REFERENCES.has(lower) ||
+    PREPOSITIONS.has(lower) ||
+    /^(?:according|any|tell|show|give|compare)$/.test(lower)
+  );
 }
 
 /** Whether a word that can go back to something goes back to nothing here. */
@@ -131,12 +165,18 @@ export function prepositionOfMatter(
 ): string | undefined {
   const words = wordsOf(question).filter(({ lower }) => !TAIL.test(lower));
   const last = words.at(-1)?.lower ?? '';
+  // What is counted or named besides is what it is about.
+  const isNamed = phrases.some(({ kind }) => kind === 'thing') || words.length > SHORT_WORDS;
+  if (isNamed || /^how (?:many|much)\b/i.test(question)) return undefined;
   const asks = /^(?:what|how|did|does|do|has|have|will|would|who|is|was)/.test(
     words[0]?.lower ?? '',
   );
   const preposition = asks ? SPEECH.get(last.replace(/'s$/, '')) : undefined;
   return preposition ?? (isDeedWithoutMatter(words, phrases) ? 'in' : undefined);
 }
+
+/** Words of a question that asks what somebody says and of nothing, at most. */
+const SHORT_WORDS = 7;
 
 /** "What did Norland count": somebody and a verb, and nothing that it is done with. */
 function isDeedWithoutMatter(
@@ -170,6 +210,7 @@ const GENERAL =
  * general noun at most.
  */
 export function isWithoutSubject(question: string, phrases: readonly AskedPhrase[]): boolean {
+  if (!beginsAsQuestion(wordsOf(question)[0])) return false;
   if (ABOUT_ITSELF.test(question) || TO_SOMEBODY.test(question)) return false;
   const named = phrases.filter(({ head, text }) => !(GENERAL.test(head) && isPlain(text)));
   if (named.length > 0) return false;
