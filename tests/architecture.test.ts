@@ -32,7 +32,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   'text/dates': ['engine', 'rules'],
   intake: ['plain-text', 'html', 'feed', 'signature', 'corpus-files'],
   search: ['question', 'ranking'],
-  answers: ['wording', 'refusal', 'timeline', 'readings', 'digest'],
+  answers: ['wording', 'refusal', 'follow-up', 'timeline', 'readings', 'digest'],
   archive: ['ports', 'articles', 'asking', 'timelines', 'digests', 'watches', 'feeds'],
   bot: ['deliveries', 'watches', 'corrections', 'sharing', 'requests'],
   edge: ['files', 'http', 'sql', 'workers'],

@@ -89,34 +89,38 @@ export async function runBotUntil(
     state: stateMediaAmong(knowledge.outlets),
     log,
   });
-  const deps: BotDeps = {
-    chat: slack.chat,
-    archive,
-    conversations: stores.conversations,
-    feeds: stores.feeds,
-    ingestPage: intake.ingestPage,
-    watches: stores.watches,
-    watchMatcher: createWatchMatcher({
-      ...stores,
-      readings,
-      lexicon: knowledge.lexicon,
-      isSameStory,
-    }),
-    subscriptions: stores.subscriptions,
-    digest: (request) => archive.digest(request),
-    zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
-    beat: await corpus.beat(),
-    editors,
-    externalPeople,
-    log,
-    now: () => new Date(now()),
+  const toDeps = async (workspace: string): Promise<BotDeps> => {
+    const kept = await stores.ofWorkspace(workspace);
+    return {
+      chat: slack.chat,
+      archive,
+      ...kept,
+      feeds: stores.feeds,
+      ingestPage: intake.ingestPage,
+      watchMatcher: createWatchMatcher({
+        ...stores,
+        ...kept,
+        workspace,
+        readings,
+        lexicon: knowledge.lexicon,
+        isSameStory,
+      }),
+      digest: (request) => archive.digest(request),
+      zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+      beat: await corpus.beat(),
+      editors,
+      externalPeople,
+      log,
+      now: () => new Date(now()),
+    };
   };
-  slack.listen(deps);
-  const bot = createBotRounds(deps);
   const ended = new AbortController();
   // It may fail while the bot is starting, before anything waits for it.
   stop.catch(() => undefined);
   try {
+    const deps = await toDeps(await slack.findWorkspace());
+    slack.listen(deps);
+    const bot = createBotRounds(deps);
     started({ where: await slack.start(), opened, rounds: bot });
     const rounds: readonly RecurringJob[] = [
       { name: 'notes and watches', everyMs: NOTICES_EVERY_MS, work: bot.tidy },

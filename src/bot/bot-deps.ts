@@ -1,9 +1,10 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Ingested } from '../archive/articles/ingest.ts';
 import type { DigestRequest } from '../archive/digests/digest-builder.ts';
-import type { ConversationStore } from '../archive/ports/conversation-store.ts';
+import type { ConversationStore, MessageId } from '../archive/ports/conversation-store.ts';
 import type { FeedStore } from '../archive/ports/feed-store.ts';
 import type { SubscriptionStore } from '../archive/ports/subscription-store.ts';
+import type { ThreadStore } from '../archive/ports/thread-store.ts';
 import type { WatchStore } from '../archive/ports/watch-store.ts';
 import type { WorkLog } from '../archive/ports/work-log.ts';
 import type { WatchMatcher } from '../archive/watches/watch-matcher.ts';
@@ -17,6 +18,7 @@ export interface BotDeps {
   readonly chat: Chat;
   readonly archive: Archive;
   readonly conversations: ConversationStore;
+  readonly threads: ThreadStore;
   readonly feeds: FeedStore;
   /** Takes in the article at an address. */
   readonly ingestPage: (address: string) => Promise<Ingested>;
@@ -48,6 +50,8 @@ export interface Asker {
   readonly isGuest: boolean;
   /** The channel or direct message that it was asked in. */
   readonly channel: string;
+  /** The message in whose thread it was asked; left out elsewhere. */
+  readonly thread?: MessageId | undefined;
   readonly via: AskedVia;
 }
 
@@ -58,6 +62,8 @@ type AskedVia =
   | { readonly kind: 'direct-message' }
   /** Seen by the whole channel. */
   | { readonly kind: 'mention' }
+  /** In a thread that the bot answered in, without mentioning it. */
+  | { readonly kind: 'overheard' }
   | { readonly kind: 'form' };
 
 /** Today's day where the bot runs, in ISO form. */

@@ -37,6 +37,8 @@ export type Circumstance =
   | { readonly kind: 'shared'; readonly by: string; readonly question: string }
   /** Of so many quotations the articles were withdrawn: they are left out. */
   | { readonly kind: 'left-out'; readonly quotes: number }
+  /** What was asked went back to something before: it was asked so, in full. */
+  | { readonly kind: 'carried'; readonly question: string }
   /** Files came with the request, and were not read. */
   | { readonly kind: 'files-unread' };
 

@@ -2,6 +2,7 @@ import { DAY_MS } from '../domain/calendar/instant.ts';
 import type { BotDeps } from './bot-deps.ts';
 import { postCorrections } from './corrections/post-corrections.ts';
 import { deliverDue } from './deliveries/deliver-due.ts';
+import { TURNS_KEPT_MS } from './kept-turns.ts';
 import { postWatchAlerts } from './watches/post-alerts.ts';
 
 /** What the bot does by itself, again and again. */
@@ -35,10 +36,11 @@ export function createBotRounds(deps: BotDeps): BotRounds {
   };
 }
 
-async function forgetOld({ conversations, subscriptions, now }: BotDeps): Promise<void> {
+async function forgetOld({ conversations, subscriptions, threads, now }: BotDeps): Promise<void> {
   await conversations.purge({
     conversations: +now() - CONVERSATIONS_KEPT_MS,
     postings: +now() - POSTINGS_KEPT_MS,
   });
+  await threads.purgeTurns(+now() - TURNS_KEPT_MS);
   await subscriptions.purge(+now() - POSTINGS_KEPT_MS);
 }

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { createAppRequests } from './requests/app-requests.ts';
 import type { Delivery } from './requests/delivery.ts';
+import { homeOpenedEvent } from './requests/event-payloads.ts';
 import { createHttpDelivery, type RequestUrl } from './requests/http-delivery.ts';
-import { homeOpenedEvent } from './requests/payloads.ts';
 import { type Press, type PressResult, press } from './requests/pressing.ts';
 import { createSocketServer } from './requests/socket-server.ts';
 import { createSubmitting, type Submitting } from './requests/submitting.ts';
 import { edit, type MessageAddress, remove, type TypedText, type } from './requests/writing.ts';
-import { type AppManifest, scopesOf } from './state/manifest.ts';
+import { type AppManifest, eventsSent, scopesOf } from './state/manifest.ts';
 import { PEOPLE, type WorkspaceMember } from './state/members.ts';
 import {
   type ChangeFeed,
@@ -98,7 +98,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<StandInW
     ...state,
     delivery: { deliver: (...sent) => over.deliver(...sent) },
     responseUrl: api.responseUrl,
-    events: manifest.settings.event_subscriptions.bot_events,
+    events: eventsSent(manifest, granted),
     now,
     ended: ended.signal,
   });

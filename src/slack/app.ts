@@ -6,14 +6,15 @@ import { adviceFor } from '../bot/error-message.ts';
 import { createRunningRequests } from '../bot/running-requests.ts';
 import type { StateMedia } from './blocks/source-line.ts';
 import { createFindHomeTeam, createIdentifySender } from './home-team.ts';
+import { registerAskFurther } from './listeners/ask-further.ts';
 import { registerButtons } from './listeners/buttons.ts';
 import { registerCommand } from './listeners/command.ts';
 import { registerDigestForm } from './listeners/digest-form.ts';
 import { registerDirectMessage } from './listeners/direct-message.ts';
-import { registerFurther } from './listeners/further.ts';
 import { registerMention } from './listeners/mention.ts';
 import { registerOldButtons } from './listeners/old-buttons.ts';
 import { registerOpened } from './listeners/opened.ts';
+import { registerThreadMessage } from './listeners/thread-message.ts';
 import { createSlackLogger } from './logger.ts';
 import { createHttpReceiver } from './receivers/http-receiver.ts';
 import { createSocketReceiver } from './receivers/socket-receiver.ts';
@@ -32,6 +33,8 @@ export interface SlackAppDeps {
 export interface SlackApp {
   /** Slack as the bot's chat. */
   readonly chat: Chat;
+  /** The id of the workspace that the token opens. Throws a Failure that says what to do. */
+  findWorkspace(): Promise<string>;
   /** Lets the bot answer what Slack sends. To be called once, before the start. */
   listen(deps: BotDeps): void;
   /** Connects, and says where the bot listens. Throws a Failure that says what to do. */
@@ -62,16 +65,25 @@ export function createSlackApp(settings: SlackSettings, { state, log }: SlackApp
   );
   return {
     chat,
+    async findWorkspace() {
+      try {
+        const { team_id: workspace } = await app.client.auth.test();
+        return workspace ?? '';
+      } catch (fault) {
+        throw startFailure(fault, settings);
+      }
+    },
     listen(deps) {
       const depsOver: DepsOver = (client) => ({ ...deps, chat: chatOver(client) });
       registerCommand(app, deps.beat.command, depsOver, identify);
       registerMention(app, depsOver, identify);
       registerDirectMessage(app, depsOver, identify);
+      registerThreadMessage(app, depsOver, identify);
       registerOpened(app, depsOver);
       registerButtons(app, depsOver);
       registerOldButtons(app, depsOver);
       registerDigestForm(app, depsOver, identify);
-      registerFurther(app, depsOver);
+      registerAskFurther(app, depsOver, identify);
     },
     async start() {
       try {

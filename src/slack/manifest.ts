@@ -58,8 +58,7 @@ export function manifestText(beat: Beat): string {
 }
 
 function scopes(areOptional: boolean): readonly string[] {
-  const required = [COMMANDS_SCOPE, ...EVENTS.map(({ scope }) => scope)];
-  const ofMethods = METHODS.filter(({ isOptional }) => isOptional === areOptional);
-  const all = [...(areOptional ? [] : required), ...ofMethods.map(({ scope }) => scope)];
+  const used = [...EVENTS, ...METHODS].filter(({ isOptional }) => isOptional === areOptional);
+  const all = [...(areOptional ? [] : [COMMANDS_SCOPE]), ...used.map(({ scope }) => scope)];
   return [...new Set(all.filter((scope) => scope !== null))].sort();
 }

@@ -7,6 +7,11 @@ const MENTION = /<@[UWB][A-Z0-9]+(?:\|[^<>]*)?>/g;
 /** Mentions that a text begins with, and the punctuation that sets them off. */
 const FIRST_MENTIONS = /^\s*(?:<@[UWB][A-Z0-9]+(?:\|[^<>]*)?>[\s,:;.!…–—-]*)+/;
 
+/** Whether a message mentions somebody, or a group of people. */
+export function namesSomebody(text: string): boolean {
+  return /<(?:@[UW]|!subteam|!here|!channel|!everyone)/.test(text.slice(0, MESSAGE_CHARACTERS));
+}
+
 const REFERENCE = /<([^<>|]*)(?:\|([^<>]*))?>/g;
 
 /** Characters of a message at most, as Slack documents it; a longer one is read as far as this. */

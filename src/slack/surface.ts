@@ -1,8 +1,13 @@
-/** The events that Parley subscribes to: each with the scope without which it is not sent. */
+/**
+ * The events that Parley subscribes to: each with the scope without which it is not sent. Where a
+ * workspace does not grant an optional one, the bot hears what mentions it, and no more.
+ */
 export const EVENTS = [
-  { name: 'app_mention', scope: 'app_mentions:read' },
-  { name: 'message.im', scope: 'im:history' },
-  { name: 'app_home_opened', scope: null },
+  { name: 'app_mention', scope: 'app_mentions:read', isOptional: false },
+  { name: 'message.im', scope: 'im:history', isOptional: false },
+  { name: 'message.channels', scope: 'channels:history', isOptional: true },
+  { name: 'message.groups', scope: 'groups:history', isOptional: true },
+  { name: 'app_home_opened', scope: null, isOptional: false },
 ] as const;
 
 /**
@@ -15,6 +20,7 @@ export const EVENTS = [
 export const METHODS = [
   { name: 'auth.test', scope: null, isOptional: false },
   { name: 'chat.postMessage', scope: 'chat:write', isOptional: false },
+  { name: 'chat.postEphemeral', scope: 'chat:write', isOptional: false },
   { name: 'views.open', scope: null, isOptional: false },
   { name: 'views.update', scope: null, isOptional: false },
   { name: 'users.info', scope: 'users:read', isOptional: true },

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Quoted } from '../../src/archive/ports/conversation-store.ts';
-import type { Stores } from '../../src/edge/sql/stores.ts';
+import type { Stores, WorkspaceStores } from '../../src/edge/sql/stores.ts';
 import { ARRIVAL, aReport } from '../support/builders.ts';
 
 import { place } from '../support/place.ts';
@@ -8,9 +8,12 @@ import { place } from '../support/place.ts';
 const HOUR_MS = 3_600_000;
 
 /** What every store of conversations promises. */
-export function conversationStoreContract(name: string, open: () => Promise<Stores>): void {
+export function conversationStoreContract(
+  name: string,
+  open: () => Promise<Stores & WorkspaceStores>,
+): void {
   describe(`the conversations of ${name}`, () => {
-    let stores: Stores;
+    let stores: Stores & WorkspaceStores;
     beforeEach(async () => {
       stores = await open();
     });

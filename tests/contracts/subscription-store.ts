@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DeliveryLease } from '../../src/archive/ports/subscription-store.ts';
 import type { Subscription } from '../../src/domain/subscription.ts';
-import type { Stores } from '../../src/edge/sql/stores.ts';
+import type { Stores, WorkspaceStores } from '../../src/edge/sql/stores.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -12,9 +12,12 @@ const DUE = { channel: 'C1', slot: 1000 };
 const PART = { message: '{}', quoted: [] };
 
 /** What every store of digests promises. */
-export function subscriptionStoreContract(name: string, open: () => Promise<Stores>): void {
+export function subscriptionStoreContract(
+  name: string,
+  open: () => Promise<Stores & WorkspaceStores>,
+): void {
   describe(`the digests of ${name}`, () => {
-    let stores: Stores;
+    let stores: Stores & WorkspaceStores;
     beforeEach(async () => {
       stores = await open();
     });

@@ -3,6 +3,8 @@ import { subjectOfEvents } from '../../src/answers/build-period-answer.ts';
 import { createDatesIn, datesOfArticle } from '../../src/answers/dates-in.ts';
 import { readOpening } from '../../src/answers/digest/read-new-report.ts';
 import { readFirstSentences, salienceOfEarlier } from '../../src/answers/digest/salience.ts';
+import { composeFollowUp } from '../../src/answers/follow-up/compose-follow-up.ts';
+import { createKnownNames } from '../../src/answers/follow-up/known-names.ts';
 import { plansAhead } from '../../src/answers/lying-ahead.ts';
 import { parseEventPhrases } from '../../src/answers/parse-event-phrases.ts';
 import { parsePeriod } from '../../src/answers/parse-period.ts';
@@ -73,6 +75,10 @@ const families = createWordFamilies(
 const cancelled = parseQuestion('why was the round of talks called off', lexicon, families);
 const context = { today: DAY, namedDays: [] };
 const PARTIES = ['Norland', 'Southmark'].map((name) => ({ name, aliases: [], speakers: [] }));
+const followUps = {
+  ...context,
+  names: createKnownNames({ sides: PARTIES, people: [], organisations: [], places: [] }),
+};
 const page = { outlets };
 const encoder = new TextEncoder();
 
@@ -139,6 +145,8 @@ export const MEASURED_READERS: Readonly<Record<string, MeasuredReader>> = {
     parsePeriod(text, context),
     parseEventPhrases(text),
     readQuestion(text, PARTIES),
+    composeFollowUp('and what did Norland say about it?', [{ kind: 'question', text }], followUps),
+    composeFollowUp(text, [{ kind: 'question', text }], followUps),
     subjectOfEvents(text),
     askedContentOf(text, 'person').weigh(text),
   ]),

@@ -108,7 +108,7 @@ describe('what the stand-in workspace sends', () => {
     });
   });
 
-  it('is a mention only from channels that the app is in', async () => {
+  it('is a message and a mention, only from channels that the app is in', async () => {
     const { app, workspace } = await aHeardStandIn();
     const text = '@Parley who sailed?';
     const { promise, resolve } = Promise.withResolvers<string>();
@@ -116,8 +116,9 @@ describe('what the stand-in workspace sends', () => {
     await workspace.people.type(YOU, { channel: 'C0GENERAL', text });
     expect(await promise).toContain('/invite @Parley');
     await workspace.people.type(YOU, { channel: TALKS, text });
-    await app.count(1);
+    await app.count(2);
     expect(app.took.map(({ payload }) => payload.event)).toMatchObject([
+      { type: 'message', channel: TALKS, channel_type: 'channel' },
       { type: 'app_mention', channel: TALKS, text: '<@U0BOT> who sailed?' },
     ]);
   });

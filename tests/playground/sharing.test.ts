@@ -60,14 +60,16 @@ describe('people of other teams in the stand-in workspace', () => {
 describe('a message in the stand-in workspace', () => {
   it('is heard as a mention where an edit adds one', async () => {
     const { workspace, next } = await aHeardStandIn();
+    const heard = [next(), next(), next()];
     await workspace.people.type(YOU, { channel: TALKS, text: 'Who sailed?' });
-    const [message] = workspace.store.all();
-    const heard = next();
-    const ts = message?.ts ?? '';
+    const ts = workspace.store.all()[0]?.ts ?? '';
     workspace.people.edit(YOU, { channel: TALKS, ts, text: '@Parley Who sailed?' });
-    expect(await heard).toMatchObject({
-      event: { type: 'app_mention', ts, edited: { user: YOU.id } },
-    });
+    // Where history may be read, it is heard as a message, and as a changed one, too.
+    expect(await Promise.all(heard)).toMatchObject([
+      { event: { type: 'message', ts } },
+      { event: { subtype: 'message_changed' } },
+      { event: { type: 'app_mention', ts, edited: { user: YOU.id } } },
+    ]);
   });
 
   it('is deleted by who wrote it, and heard of in a direct message', async () => {

@@ -26,7 +26,9 @@ describe('the manifest', () => {
   it('names the events that the code hears, and no others', () => {
     const heard = [
       ...found(/app\.event\('(\w+)'/g),
-      ...(code.includes('app.message(') ? ['message.im'] : []),
+      ...(code.includes('app.message(')
+        ? ['message.im', 'message.channels', 'message.groups']
+        : []),
     ];
     expect(new Set(EVENTS.map(({ name }) => name))).toEqual(new Set(heard));
     expect(manifestOf(aBeat()).settings.event_subscriptions.bot_events.toSorted()).toEqual(

@@ -25,6 +25,9 @@ import { aWorkspace, type Workspace } from './workspace.ts';
 
 const SECRET = 'a signing secret';
 
+/** The workspace that the bot is in. */
+const WORKSPACE = 'T1';
+
 export const SAILED =
   'The ferry Aurora sailed from Port Ellis on Monday with 42 people on board, the harbour master said.';
 
@@ -72,7 +75,8 @@ export interface BotSetting {
 /** What listeners work with: an archive in memory, a log and a clock that are looked at. */
 export async function aDesk(setting: BotSetting = {}) {
   const { archive, stores } = await anArchive(setting.articles ?? [aReport({ text: SAILED })]);
-  const { conversations, watches } = stores;
+  const kept = await stores.ofWorkspace(WORKSPACE);
+  const { conversations, watches } = kept;
   const recorded = Promise.withResolvers<void>();
   const logged: string[] = [];
   const tell = (facts: object, message: string) =>
@@ -87,7 +91,8 @@ export async function aDesk(setting: BotSetting = {}) {
         recorded.resolve();
       },
     },
-    subscriptions: stores.subscriptions,
+    subscriptions: kept.subscriptions,
+    threads: kept.threads,
     digest: setting.digest ?? ((request) => archive.digest(request)),
     zone: 'UTC',
     feeds: stores.feeds,
@@ -96,6 +101,8 @@ export async function aDesk(setting: BotSetting = {}) {
     watches,
     watchMatcher: createWatchMatcher({
       ...stores,
+      watches,
+      workspace: WORKSPACE,
       readings: aReadings(stores),
       lexicon: aKnowledge().lexicon,
       isSameStory: createIsSameStory({ ...stores, readings: aReadings(stores) }),

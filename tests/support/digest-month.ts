@@ -6,14 +6,14 @@ import { createWatchMatcher } from '../../src/archive/watches/watch-matcher.ts';
 import type { BotDeps } from '../../src/bot/bot-deps.ts';
 import { deliverDue } from '../../src/bot/deliveries/deliver-due.ts';
 import type { Subscription } from '../../src/domain/subscription.ts';
-import { createSqliteDialect } from '../../src/edge/sql/sqlite-dialect.ts';
-import { openStores, type Stores } from '../../src/edge/sql/stores.ts';
+import type { Stores, WorkspaceStores } from '../../src/edge/sql/stores.ts';
 import { createSlackChat } from '../../src/slack/slack-chat.ts';
 import { aBeat, aKnowledge } from './builders.ts';
 import { type CrashPlan, createCrashes, type Life } from './crashes.ts';
 import { aDevelopment, aDigest } from './digest.ts';
 import { aReadings } from './readings.ts';
 import { aWorkspace, type Workspace } from './workspace.ts';
+import { openWorkspaceStores } from './workspace-stores.ts';
 
 /** A month as it is simulated. */
 export interface MonthSetting {
@@ -77,7 +77,7 @@ export async function simulateMonth(setting: MonthSetting): Promise<MonthCount> 
   const began = performance.now();
   const clock = { now: START };
   const workspace = await aWorkspace({ now: () => clock.now });
-  const stores = await openStores({ dialect: createSqliteDialect(setting.path), lasts: true });
+  const stores = await openWorkspaceStores(setting.path);
   const subscriptions = Array.from({ length: setting.channels }, (_, at) => subscriptionOf(at));
   for (const one of subscriptions) await stores.subscriptions.save(one, START);
   if (!setting.mayLook) refuseHistory(workspace);
@@ -98,7 +98,7 @@ export async function simulateMonth(setting: MonthSetting): Promise<MonthCount> 
 
 /** A process that is started again after each crash. */
 function createProcess(
-  stores: Stores,
+  stores: Stores & WorkspaceStores,
   workspace: Workspace,
   clock: { readonly now: number },
   plan: CrashPlan,
@@ -116,7 +116,7 @@ function createProcess(
 }
 
 function aMortalDesk(
-  stores: Stores,
+  stores: Stores & WorkspaceStores,
   workspace: Workspace,
   clock: { readonly now: number },
   life: Life,
@@ -154,6 +154,7 @@ function aMortalDesk(
     ingestPage: () => Promise.reject(new Error('nothing is fetched')),
     watchMatcher: createWatchMatcher({
       ...stores,
+      workspace: 'T1',
       readings: aReadings(stores),
       lexicon: aKnowledge().lexicon,
       isSameStory: createIsSameStory({ ...stores, readings: aReadings(stores) }),
@@ -216,7 +217,7 @@ function setRefusing(workspace: Workspace, now: number): void {
 async function nextInstant(
   now: number,
   subscriptions: readonly Subscription[],
-  stores: Stores,
+  stores: Stores & WorkspaceStores,
 ): Promise<number> {
   if ((await stores.subscriptions.listDue()).length > 0) return now + MINUTE_MS;
   return Math.min(...subscriptions.map((one) => nextSlot(one, now)));

@@ -6,13 +6,14 @@ import {
   type StandInWorkspace,
   type WorkspaceOptions,
 } from '../../src/playground/open-workspace.ts';
-import { YOU } from '../../src/playground/state/members.ts';
+import { type WorkspaceMember, YOU } from '../../src/playground/state/members.ts';
 import {
   isOfBot,
   type StandingMessage,
   type WorkspaceChange,
 } from '../../src/playground/state/messages.ts';
 import { manifestOf } from '../../src/slack/manifest.ts';
+import type { SlackSettings } from '../../src/slack/settings.ts';
 import { textsOf } from './blocks.ts';
 import { aDesk, aSlackBot, type BotSetting } from './bot.ts';
 import { aBeat, NOW } from './builders.ts';
@@ -71,7 +72,12 @@ export interface PlayedBot {
   readonly logged: readonly string[];
   readonly archive: Awaited<ReturnType<typeof aDesk>>['desk']['archive'];
   /** Types something, and gives the bot's next message. */
-  ask(text: string, where?: { channel?: string; thread?: string }): Promise<StandingMessage>;
+  ask(
+    text: string,
+    where?: { channel?: string; thread?: string | undefined; by?: WorkspaceMember },
+  ): Promise<StandingMessage>;
+  /** The process ends, and another one goes on with what is stored. */
+  restart(): Promise<void>;
   /** The next message of the bot, each once, in their order. */
   next(): Promise<StandingMessage>;
   /** Settles with the first change from now on that matches. */
@@ -91,6 +97,8 @@ export async function aPlayedBot(
   setting: BotSetting & {
     readonly connection?: 'socket' | 'http';
     readonly workspace?: Partial<WorkspaceOptions>;
+    /** Optional scopes that the workspace did not grant. */
+    readonly withheld?: readonly string[];
   } = {},
 ): Promise<PlayedBot> {
   const { desk, state, logged, later } = await aDesk(setting);
@@ -100,21 +108,20 @@ export async function aPlayedBot(
   const { workspace } = await aStandIn({
     now: slackNow,
     manifest: manifestOf(desk.beat),
+    ...(setting.withheld ? { withheld: setting.withheld } : {}),
     ...setting.workspace,
   });
   const { apiUrl, tokens, feed, people } = workspace;
   const secret = 'a signing secret';
-  const { slack, bot } = aSlackBot(
-    {
-      botToken: tokens.bot,
-      apiUrl,
-      connection:
-        setting.connection === 'http'
-          ? { kind: 'http', signingSecret: secret, port: 0 }
-          : { kind: 'socket', appToken: tokens.app },
-    },
-    { desk, state },
-  );
+  const settings: SlackSettings = {
+    botToken: tokens.bot,
+    apiUrl,
+    connection:
+      setting.connection === 'http'
+        ? { kind: 'http', signingSecret: secret, port: 0 }
+        : { kind: 'socket', appToken: tokens.app },
+  };
+  let { slack, bot } = aSlackBot(settings, { desk, state });
   const where = await slack.start();
   if (setting.connection === 'http') {
     const url = `http://127.0.0.1:${/\d+/.exec(where)?.[0]}/slack/events`;
@@ -165,14 +172,21 @@ export async function aPlayedBot(
           ? (change as Extract<WorkspaceChange, { kind: typeof kind }>)
           : undefined,
       ),
-    async ask(text, { channel = TALKS, thread } = {}) {
-      await people.type(YOU, { channel, thread, text });
+    async ask(text, { channel = TALKS, thread, by = YOU } = {}) {
+      await people.type(by, { channel, thread, text });
       return await next();
     },
+    async restart() {
+      await slack.stop();
+      ({ slack, bot } = aSlackBot(settings, { desk, state }));
+      await slack.start();
+    },
     async pressButton(message, text) {
-      const { blockId, actionId } = buttonOf(message, text);
       const { channel, ts } = message;
-      await people.press(YOU, { where: { kind: 'message', channel, ts }, blockId, actionId });
+      await people.press(YOU, {
+        where: { kind: 'message', channel, ts },
+        ...buttonOf(message, text),
+      });
     },
     later,
     now: () => +desk.now(),
@@ -184,11 +198,21 @@ export function wordsOf({ text, blocks }: StandingMessage): string {
   return blocks ? textsOf(blocks) : text;
 }
 
+/** A button that bears a text, or the menu that has it for a choice. */
 function buttonOf({ blocks = [] }: StandingMessage, text: string) {
   for (const { block_id: blockId, elements } of blocks) {
     const all = Array.isArray(elements) ? elements : [];
-    const button = all.find((one) => one.type === 'button' && one.text.text === text);
-    if (button) return { blockId, actionId: String(button.action_id) };
+    for (const { type, action_id, text: label, options = [] } of all) {
+      const actionId = String(action_id);
+      if (type === 'button' && label.text === text) return { blockId, actionId };
+      const option = type === 'overflow' && options.find((one: Choice) => one.text.text === text);
+      if (option) return { blockId, actionId, chosen: String(option.value) };
+    }
   }
   throw new Error(`there is no button “${text}”`);
+}
+
+/** What a menu offers. */
+interface Choice {
+  readonly text: { readonly text: string };
 }

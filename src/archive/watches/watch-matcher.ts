@@ -35,7 +35,10 @@ const MAX_PHRASE_CHARACTERS = 200;
 
 const ID_DIGITS = 12;
 
-/** The metadata key for the instant up to which reports were matched. */
+/**
+ * The metadata key for the instant up to which reports were matched: with a workspace behind it,
+ * and alone for all that was matched before there were several.
+ */
 const MATCHED_UNTIL_KEY = 'watched-until';
 
 /** A request to watch for a phrase. */
@@ -64,7 +67,10 @@ interface WatchMatcherDeps {
   readonly reprints: ReprintStore;
   readonly listings: ArticleListings;
   readonly metadata: Metadata;
+  /** Those of one workspace. */
   readonly watches: WatchStore;
+  /** The workspace's id. */
+  readonly workspace: string;
   readonly lexicon: Lexicon;
   readonly readings: Pick<Readings, 'newsTexts'>;
   readonly isSameStory: IsSameStory;
@@ -72,21 +78,24 @@ interface WatchMatcherDeps {
 
 /** A watch matcher over the reports of a store. */
 export function createWatchMatcher(deps: WatchMatcherDeps): WatchMatcher {
-  const { listings, metadata, watches, lexicon } = deps;
+  const { listings, metadata, watches, workspace, lexicon } = deps;
+  const matchedUntilKey = `${MATCHED_UNTIL_KEY}:${workspace}`;
   return {
     async add(request, now) {
       checkPhrase(request.phrase, lexicon);
       return await watches.add({ ...request, id: idOf(request, now), since: now });
     },
     async matchNewReports(now) {
-      const last = await metadata.readMetadata(MATCHED_UNTIL_KEY);
+      const last =
+        (await metadata.readMetadata(matchedUntilKey)) ??
+        (await metadata.readMetadata(MATCHED_UNTIL_KEY));
       const standing = await watches.list();
       if (last !== null && standing.length > 0) {
         const arrived = await listings.arrivedReports(Number(last) - RESCAN_OVERLAP_MS, now);
         await matchReports(arrived, standing, deps);
         await watches.purgeHits(now - HITS_KEPT_MS);
       }
-      await metadata.writeMetadata(MATCHED_UNTIL_KEY, String(now));
+      await metadata.writeMetadata(matchedUntilKey, String(now));
     },
     async findSentence(report, watch) {
       const readingOf = await deps.readings.newsTexts([report]);

@@ -1,16 +1,23 @@
+import type { MessageId } from '../../archive/ports/conversation-store.ts';
 import type { Asker, BotDeps } from '../bot-deps.ts';
-import type { OutgoingMessage, Place, Responder } from '../chat.ts';
+import type { Place, Responder } from '../chat.ts';
 import { postCorrections } from '../corrections/post-corrections.ts';
 import { toErrorMessage } from '../error-message.ts';
-import { isNowhere, messageOf, postContent, recordPosting, whyNowhere } from '../postings.ts';
+import { TURNS_KEPT_MS } from '../kept-turns.ts';
+import { isNowhere, messageOf, postContent, whyNowhere } from '../postings.ts';
 import { runOnce } from '../run-once.ts';
+import { isAskedOfArchive } from './listening.ts';
 import { type BotRequest, parseRequest } from './parse-request.ts';
-import { replyTo } from './reply-to.ts';
+import { errorReply, postReply, replyOrError, withCarried } from './replies.ts';
+import { plainReply, type Reply } from './reply-to.ts';
+import { resolveRequest, turnsBefore } from './turns.ts';
 
 /** A message of somebody to the bot. */
 export interface IncomingMessage {
   /** By each of these it is known again: it is replied to once. */
   readonly keys: readonly string[];
+  /** Its own id. */
+  readonly message: MessageId;
   readonly asker: Asker;
   /** The text as it was typed. */
   readonly text: string;
@@ -24,6 +31,29 @@ export async function replyToMessage(incoming: IncomingMessage, deps: BotDeps): 
   await runOnce(deps, incoming.keys, () => reply(incoming, deps));
 }
 
+/**
+ * Replies to a message of a thread that is not addressed to the bot, once: where the bot answered in
+ * the thread before, was not told to stop, and has an answer. What else people say there is theirs.
+ */
+export async function replyToOverheard(incoming: IncomingMessage, deps: BotDeps): Promise<void> {
+  const { place, text } = incoming;
+  const { channel, thread } = place;
+  if (thread === undefined || !isAskedOfArchive(parseRequest(text), text)) return;
+  const { threads, now } = deps;
+  const turns = await threads.turnsIn({ channel, thread }, +now() - TURNS_KEPT_MS);
+  if (turns.length === 0 || !(await threads.isListening(channel, thread))) return;
+  await runOnce(deps, incoming.keys, () => reply(incoming, deps));
+}
+
+/** Forgets a question that was deleted, so that nothing goes back to it. */
+export async function forgetMessage(
+  channel: string,
+  message: MessageId,
+  { threads }: BotDeps,
+): Promise<void> {
+  await threads.forgetTurn(channel, message);
+}
+
 /** Replies to a command of somebody, who alone sees it. */
 export async function replyToCommand(
   { asker, text }: Pick<IncomingMessage, 'asker' | 'text'>,
@@ -31,7 +61,8 @@ export async function replyToCommand(
   deps: BotDeps,
 ): Promise<void> {
   const request = parseRequest(text);
-  await responder.toAsker(await replyOrError(request, { asker, hasFiles: false }, deps));
+  const { message } = await replyOrError(request, { asker, hasFiles: false }, deps);
+  await responder.toAsker(message);
   if (request.kind === 'withdraw') await postCorrections(deps);
 }
 
@@ -52,11 +83,11 @@ export async function greet(place: Place, key: string, deps: BotDeps): Promise<v
  * failure reaches the asker in words.
  */
 async function reply(incoming: IncomingMessage, deps: BotDeps): Promise<void> {
-  const { place, asker } = incoming;
-  const request = parseRequest(incoming.text);
-  const message = await messageFor(request, incoming, deps);
+  const { place, asker, message } = incoming;
+  const { request, given } = await replyFor(incoming, deps);
+  if (asker.via.kind === 'overheard' && !given.isAnswered) return;
   try {
-    await postReply(message, place, deps);
+    await postReply(given, { place, message }, deps);
   } catch (fault) {
     const alone = { channel: asker.user };
     if (!isNowhere(fault, deps)) {
@@ -65,42 +96,27 @@ async function reply(incoming: IncomingMessage, deps: BotDeps): Promise<void> {
     }
     const why = { why: whyNowhere(fault, deps), channel: place.channel };
     await postContent(alone, { kind: 'cannot-post', after: 'question', ...why }, deps);
-    await postReply(message, alone, deps);
+    // A question of one place is no turn of another.
+    await postReply({ ...given, turn: null }, { place: alone, message }, deps);
   }
   if (request.kind === 'withdraw') await postCorrections(deps);
 }
 
-async function messageFor(
-  request: BotRequest,
-  incoming: IncomingMessage,
+/** What is replied, and to what: a follow-up is asked in full. */
+async function replyFor(
+  { asker, text, hasFiles, place }: IncomingMessage,
   deps: BotDeps,
-): Promise<OutgoingMessage> {
-  const { asker, text, hasFiles } = incoming;
-  if (hasFiles && !/[\p{L}\p{N}]/u.test(text)) return messageOf({ kind: 'files-unread' }, deps);
-  return await replyOrError(request, { asker, hasFiles }, deps);
-}
-
-async function replyOrError(
-  request: BotRequest,
-  { asker, hasFiles }: Pick<IncomingMessage, 'asker' | 'hasFiles'>,
-  deps: BotDeps,
-): Promise<OutgoingMessage> {
-  try {
-    const message = await replyTo(request, asker, deps);
-    return hasFiles ? withFilesUnread(message) : message;
-  } catch (fault) {
-    return messageOf({ kind: 'notice', text: toErrorMessage(fault, deps) }, deps);
+): Promise<{ readonly request: BotRequest; readonly given: Reply }> {
+  const typed = parseRequest(text);
+  if (hasFiles && !/[\p{L}\p{N}]/u.test(text)) {
+    return { request: typed, given: plainReply(messageOf({ kind: 'files-unread' }, deps)) };
   }
-}
-
-function withFilesUnread(message: OutgoingMessage): OutgoingMessage {
-  return { ...message, circumstances: [...message.circumstances, { kind: 'files-unread' }] };
-}
-
-/** Posts a reply, and records what it quoted and where: what was posted has not failed. */
-async function postReply(message: OutgoingMessage, place: Place, deps: BotDeps): Promise<void> {
-  const posted = await deps.chat.post(place, message);
-  if (!message.answer) return;
-  const posting = { channel: place.channel, message: posted, thread: place.thread ?? null };
-  await recordPosting(posting, message.answer.quoted, deps);
+  try {
+    const turns = typed.kind === 'ask' ? await turnsBefore({ place, asker }, text, deps) : [];
+    const { request, carried } = resolveRequest(typed, turns, deps);
+    const given = await replyOrError(request, { asker, hasFiles }, deps);
+    return { request, given: carried === null ? given : withCarried(given, carried) };
+  } catch (fault) {
+    return { request: typed, given: errorReply(fault, deps) };
+  }
 }

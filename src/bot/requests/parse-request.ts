@@ -27,6 +27,8 @@ export type BotRequest =
   | { readonly kind: 'small-talk'; readonly about: Exclude<SmallTalk, 'help'> }
   /** Something that is nearly a subcommand, and what that takes, in sentences. */
   | { readonly kind: 'near-miss'; readonly typed: string; readonly hint: string }
+  /** Whether messages of a thread are answered that do not mention the bot. */
+  | { readonly kind: 'listen'; readonly to: 'on' | 'off' }
   /** Nothing of it was read. */
   | { readonly kind: 'too-long'; readonly characters: number };
 
@@ -147,6 +149,10 @@ function isQuestion(text: string): boolean {
   return /[?？؟]/.test(LAST_MARKS.exec(text)?.[0] ?? '');
 }
 
+/** What ends and begins that the bot answers in a thread without being mentioned. */
+const LISTEN =
+  /^(?:please )?(?<verb>stop|start) listening(?: here| in this thread)?(?: please)?[.!]*$/i;
+
 /**
  * The one grammar of commands, mentions and direct messages. A first word is a subcommand only if
  * the rest fits it; a trailing "?" makes a question of anything but "ask"; nothing
@@ -156,6 +162,8 @@ export function parseRequest(typed: string): BotRequest {
   const characters = typed.length;
   if (characters > MAX_MESSAGE_CHARACTERS) return { kind: 'too-long', characters };
   const text = withoutCourtesies(typed, isSubcommand);
+  const listen = LISTEN.exec(typed.trim())?.groups?.verb?.toLowerCase();
+  if (listen !== undefined) return { kind: 'listen', to: listen === 'stop' ? 'off' : 'on' };
   return smallTalk(typed, text) ?? command(text) ?? { kind: 'ask', question: text };
 }
 

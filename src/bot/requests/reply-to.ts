@@ -1,3 +1,4 @@
+import type { KeptTurn } from '../../archive/ports/thread-store.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { Asker, BotDeps } from '../bot-deps.ts';
 import { todayOf } from '../bot-deps.ts';
@@ -7,6 +8,7 @@ import type { MessageContent } from '../message-content.ts';
 import { messageOf } from '../postings.ts';
 import { saveShownAnswer } from '../sharing/shown-answers.ts';
 import { listWatches, unwatch, watch } from '../watches/watch-commands.ts';
+import { setListening } from './listening.ts';
 import { type BotRequest, MAX_MESSAGE_CHARACTERS } from './parse-request.ts';
 import type { SmallTalk } from './plain-words.ts';
 import { addArticle, followSource, unfollowSource } from './sources.ts';
@@ -15,22 +17,32 @@ import { withdraw } from './withdraw.ts';
 /** Articles that are listed: the latest, which are the likeliest to be looked for. */
 const LATEST_LISTED = 10;
 
+/** What the bot says to a request. */
+export interface Reply {
+  readonly message: OutgoingMessage;
+  /** What a follow-up may go back to; `null` where nothing was asked that stands alone. */
+  readonly turn: Pick<KeptTurn, 'kind' | 'question'> | null;
+  /** Whether something was found. */
+  readonly isAnswered: boolean;
+}
+
 /** Does what was asked, and says what there is to say. Throws the Failures of the archive. */
-export async function replyTo(
-  request: BotRequest,
-  asker: Asker,
-  deps: BotDeps,
-): Promise<OutgoingMessage> {
+export async function replyTo(request: BotRequest, asker: Asker, deps: BotDeps): Promise<Reply> {
   switch (request.kind) {
     case 'ask':
       return await answer(request.question, deps);
     case 'timeline':
       return await timeline(request, deps);
     case 'digest':
-      return await replyAboutDigests(request.action, asker, deps);
+      return plainReply(await replyAboutDigests(request.action, asker, deps));
     default:
-      return messageOf(await contentFor(request, asker, deps), deps);
+      return plainReply(messageOf(await contentFor(request, asker, deps), deps));
   }
+}
+
+/** A reply that no follow-up goes back to. */
+export function plainReply(message: OutgoingMessage): Reply {
+  return { message, turn: null, isAnswered: true };
 }
 
 type PlainRequest = Exclude<BotRequest, { readonly kind: 'ask' | 'timeline' | 'digest' }>;
@@ -67,6 +79,8 @@ async function contentFor(
       return notice(await unfollowSource(request.address, asker, deps));
     case 'withdraw':
       return notice(await withdraw(request.id, asker, deps));
+    case 'listen':
+      return notice(await setListening(request.to, asker, deps));
     case 'too-long':
       throw new Failure(
         'bad-question',
@@ -110,10 +124,14 @@ function shownPart(typed: string): string {
   return `${points.slice(0, SAID_BACK_CHARACTERS - 1).join('')}…`;
 }
 
-async function answer(question: string, deps: BotDeps): Promise<OutgoingMessage> {
+async function answer(question: string, deps: BotDeps): Promise<Reply> {
   const found = await deps.archive.ask(question, undefined, todayOf(deps));
   const content = { kind: 'answer', answer: found, today: todayOf(deps) } as const;
-  return await saveShownAnswer({ kind: 'answer', question, content }, deps);
+  return {
+    message: await saveShownAnswer({ kind: 'answer', question, content }, deps),
+    turn: found.notSearched === undefined ? { kind: 'question', question } : null,
+    isAnswered: found.status === 'answered',
+  };
 }
 
 /** Dates of a timeline, and sentences for each: what fits one message. */
@@ -123,9 +141,13 @@ const TIMELINE = { from: null, to: null, dates: 10, sentences: 1 };
 export async function timeline(
   { subject }: Pick<Extract<BotRequest, { kind: 'timeline' }>, 'subject'>,
   deps: BotDeps,
-): Promise<OutgoingMessage> {
+): Promise<Reply> {
   const found = await deps.archive.timeline({ subject, ...TIMELINE, today: todayOf(deps) });
   const question = subject === null ? 'timeline' : `timeline of ${subject}`;
   const content = { kind: 'timeline', timeline: found } as const;
-  return await saveShownAnswer({ kind: 'timeline', question, content }, deps);
+  return {
+    message: await saveShownAnswer({ kind: 'timeline', question, content }, deps),
+    turn: subject === null ? null : { kind: 'timeline', question: subject },
+    isAnswered: true,
+  };
 }

@@ -1,6 +1,8 @@
 import type { ShownAnswer } from '../../archive/ports/conversation-store.ts';
+import type { KeptTurn } from '../../archive/ports/thread-store.ts';
 import type { BotDeps } from '../bot-deps.ts';
 import type { OutgoingMessage, Responder } from '../chat.ts';
+import { saveTurn } from '../kept-turns.ts';
 import { isNowhere, messageOf, recordPosting } from '../postings.ts';
 import { runOnce } from '../run-once.ts';
 import { GONE, isStillThere } from './shown-answers.ts';
@@ -45,10 +47,19 @@ async function shareNow(
   };
   try {
     const posted = await deps.chat.post({ channel }, message);
+    const place = { channel };
+    await saveTurn({ place, message: posted, reply: posted, turn: turnOf(shown) }, deps);
     await recordPosting({ channel, message: posted, thread: null }, shown.quoted, deps);
   } catch (fault) {
     // Where the bot is no member, what it says through the asker's own command still gets in.
     if (!isNowhere(fault, deps)) throw fault;
     await responder.toChannel(message);
   }
+}
+
+/** What a follow-up in the thread of a shared answer goes back to. */
+function turnOf({ kind, question }: ShownAnswer): Pick<KeptTurn, 'kind' | 'question'> {
+  return kind === 'timeline'
+    ? { kind, question: question.replace(/^timeline of /, '') }
+    : { kind: 'question', question };
 }

@@ -7,17 +7,19 @@ import type {
   NewDeliveryPart,
 } from '../../archive/ports/subscription-store.ts';
 import { isFree, leaseEnd, NOT_LEASED } from './lease.ts';
-import type { Connection, Database } from './schema.ts';
+import type { Connection } from './schema.ts';
+import type { WorkspaceRows } from './workspace-rows.ts';
 
 /** Takes a due digest, with how far it is. */
 export async function leaseDelivery(
-  db: Database,
+  { db, workspace }: WorkspaceRows,
   { channel, slot }: DueDigest,
   term: LeaseTerm,
 ): Promise<DeliveryLease | undefined> {
   const taken = await db
     .updateTable('deliveries')
     .set((set) => ({ claimed_at: leaseEnd(term), attempts: set('attempts', '+', 1) }))
+    .where('workspace', '=', workspace)
     .where('channel', '=', channel)
     .where('slot', '=', slot)
     .where('is_done', '=', 0)
@@ -27,16 +29,17 @@ export async function leaseDelivery(
     .executeTakeFirst();
   if (!taken) return undefined;
   const lease = { leaseMs: term.leaseMs, attempt: Number(taken.attempts) };
-  return { channel, slot, ...lease, parts: await partsOf(db, { channel, slot }) };
+  return { channel, slot, ...lease, parts: await partsOf({ db, workspace }, { channel, slot }) };
 }
 
 async function partsOf(
-  db: Database,
+  { db, workspace }: WorkspaceRows,
   { channel, slot }: DueDigest,
 ): Promise<readonly DeliveryPart[]> {
   const rows = await db
     .selectFrom('delivery_parts')
     .selectAll()
+    .where('workspace', '=', workspace)
     .where('channel', '=', channel)
     .where('slot', '=', slot)
     .orderBy('part')
@@ -50,13 +53,20 @@ async function partsOf(
 }
 
 /** Says that a delivery is still worked on. */
-export async function renewLease(db: Database, mine: DeliveryLease, now: number): Promise<boolean> {
-  return (await updateIfLeased(db, mine, { claimed_at: renewed(mine, now) })) !== undefined;
+export async function renewLease(
+  { db, workspace }: WorkspaceRows,
+  mine: DeliveryLease,
+  now: number,
+): Promise<boolean> {
+  return (
+    (await updateIfLeased({ db, workspace }, mine, { claimed_at: renewed(mine, now) })) !==
+    undefined
+  );
 }
 
 /** Writes down the messages in the place of those of an earlier try. */
 export async function saveParts(
-  db: Database,
+  { db, workspace }: WorkspaceRows,
   mine: DeliveryLease,
   composed: {
     readonly until: number;
@@ -67,14 +77,21 @@ export async function saveParts(
   const { channel, slot } = mine;
   const { until, parts, now } = composed;
   return await db.transaction().execute(async (trx) => {
-    if (!(await updateIfLeased(trx, mine, { claimed_at: renewed(mine, now), until }))) return false;
+    if (
+      !(await updateIfLeased({ db: trx, workspace }, mine, {
+        claimed_at: renewed(mine, now),
+        until,
+      }))
+    )
+      return false;
     await trx
       .deleteFrom('delivery_parts')
+      .where('workspace', '=', workspace)
       .where('channel', '=', channel)
       .where('slot', '=', slot)
       .execute();
     for (const [part, { message, quoted }] of parts.entries()) {
-      const row = { channel, slot, part, message, begun_at: null, ts: null };
+      const row = { workspace, channel, slot, part, message, begun_at: null, ts: null };
       await trx
         .insertInto('delivery_parts')
         .values({ ...row, quoted: JSON.stringify(quoted) })
@@ -86,16 +103,18 @@ export async function saveParts(
 
 /** Says that a part is about to be posted. */
 export async function beginPart(
-  db: Database,
+  { db, workspace }: WorkspaceRows,
   mine: DeliveryLease,
   part: number,
   now: number,
 ): Promise<boolean> {
   return await db.transaction().execute(async (trx) => {
-    if (!(await updateIfLeased(trx, mine, { claimed_at: renewed(mine, now) }))) return false;
+    if (!(await updateIfLeased({ db: trx, workspace }, mine, { claimed_at: renewed(mine, now) })))
+      return false;
     await trx
       .updateTable('delivery_parts')
       .set({ begun_at: now })
+      .where('workspace', '=', workspace)
       .where('channel', '=', mine.channel)
       .where('slot', '=', mine.slot)
       .where('part', '=', part)
@@ -108,7 +127,7 @@ export async function beginPart(
 
 /** Says what became of a part that is not known to be posted. */
 export async function setPart(
-  db: Database,
+  { db, workspace }: WorkspaceRows,
   { channel, slot }: DeliveryLease,
   part: number,
   to: { readonly begun_at: null } | { readonly ts: string },
@@ -116,6 +135,7 @@ export async function setPart(
   await db
     .updateTable('delivery_parts')
     .set(to)
+    .where('workspace', '=', workspace)
     .where('channel', '=', channel)
     .where('slot', '=', slot)
     .where('part', '=', part)
@@ -124,20 +144,25 @@ export async function setPart(
 }
 
 /** Says that all is delivered. */
-export async function finish(db: Database, mine: DeliveryLease): Promise<boolean> {
+export async function finish(
+  { db, workspace }: WorkspaceRows,
+  mine: DeliveryLease,
+): Promise<boolean> {
   const { channel, slot } = mine;
   return await db.transaction().execute(async (trx) => {
-    const done = await updateIfLeased(trx, mine, { is_done: 1 });
+    const done = await updateIfLeased({ db: trx, workspace }, mine, { is_done: 1 });
     if (!done) return false;
     await trx
       .updateTable('subscriptions')
       .set({ delivered_until: done.until })
+      .where('workspace', '=', workspace)
       .where('channel', '=', channel)
       .execute();
     // The messages stand in Slack now; their timestamps are kept.
     await trx
       .updateTable('delivery_parts')
       .set({ message: '', quoted: '[]' })
+      .where('workspace', '=', workspace)
       .where('channel', '=', channel)
       .where('slot', '=', slot)
       .execute();
@@ -146,11 +171,15 @@ export async function finish(db: Database, mine: DeliveryLease): Promise<boolean
 }
 
 /** Gives a delivery up. */
-export async function abandon(db: Database, mine: DeliveryLease): Promise<void> {
+export async function abandon(
+  { db, workspace }: WorkspaceRows,
+  mine: DeliveryLease,
+): Promise<void> {
   const { channel, slot, attempt } = mine;
   await db.transaction().execute(async (trx) => {
     const gone = await trx
       .deleteFrom('deliveries')
+      .where('workspace', '=', workspace)
       .where('channel', '=', channel)
       .where('slot', '=', slot)
       .where('attempts', '=', attempt)
@@ -160,6 +189,7 @@ export async function abandon(db: Database, mine: DeliveryLease): Promise<void> 
     if (!gone) return;
     await trx
       .deleteFrom('delivery_parts')
+      .where('workspace', '=', workspace)
       .where('channel', '=', channel)
       .where('slot', '=', slot)
       .execute();
@@ -168,11 +198,11 @@ export async function abandon(db: Database, mine: DeliveryLease): Promise<void> 
 
 /** Gives a delivery back. */
 export async function retryAfter(
-  db: Database,
+  { db, workspace }: WorkspaceRows,
   mine: DeliveryLease,
   notBefore: number,
 ): Promise<void> {
-  await updateIfLeased(db, mine, { claimed_at: NOT_LEASED, not_before: notBefore });
+  await updateIfLeased({ db, workspace }, mine, { claimed_at: NOT_LEASED, not_before: notBefore });
 }
 
 function renewed({ leaseMs }: DeliveryLease, now: number): number {
@@ -181,13 +211,14 @@ function renewed({ leaseMs }: DeliveryLease, now: number): number {
 
 /** Changes a delivery where nobody else has taken it since. */
 async function updateIfLeased(
-  db: Connection,
+  { db, workspace }: { readonly db: Connection; readonly workspace: string },
   { channel, slot, attempt }: DeliveryLease,
   to: Partial<Record<'claimed_at' | 'not_before' | 'until' | 'is_done', number>>,
 ) {
   return await db
     .updateTable('deliveries')
     .set(to)
+    .where('workspace', '=', workspace)
     .where('channel', '=', channel)
     .where('slot', '=', slot)
     .where('attempts', '=', attempt)

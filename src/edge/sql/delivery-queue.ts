@@ -11,7 +11,8 @@ import {
   setPart,
 } from './delivery-lease.ts';
 import { NOT_LEASED } from './lease.ts';
-import type { Database, Schema } from './schema.ts';
+import type { Schema } from './schema.ts';
+import type { WorkspaceRows } from './workspace-rows.ts';
 
 type DeliveryQueue = Omit<
   SubscriptionStore,
@@ -19,38 +20,40 @@ type DeliveryQueue = Omit<
 >;
 
 /** How far each delivery of a digest is. */
-export function createDeliveryQueue(db: Database): DeliveryQueue {
+export function createDeliveryQueue(rows: WorkspaceRows): DeliveryQueue {
   return {
-    enqueue: (due) => enqueue(db, due),
-    listDue: () => listDue(db),
-    lease: (due, now, leaseMs) => leaseDelivery(db, due, { now, leaseMs }),
-    renew: (mine, now) => renewLease(db, mine, now),
-    saveParts: (mine, until, parts, now) => saveParts(db, mine, { until, parts, now }),
-    beginPart: (mine, part, now) => beginPart(db, mine, part, now),
-    markNotPosted: (mine, part) => setPart(db, mine, part, { begun_at: null }),
-    markPosted: (mine, part, postedAs) => setPart(db, mine, part, { ts: postedAs }),
-    finish: (mine) => finish(db, mine),
-    abandon: (mine) => abandon(db, mine),
-    retryAfter: (mine, notBefore) => retryAfter(db, mine, notBefore),
-    purge: (before) => purge(db, before),
+    enqueue: (due) => enqueue(rows, due),
+    listDue: () => listDue(rows),
+    lease: (due, now, leaseMs) => leaseDelivery(rows, due, { now, leaseMs }),
+    renew: (mine, now) => renewLease(rows, mine, now),
+    saveParts: (mine, until, parts, now) => saveParts(rows, mine, { until, parts, now }),
+    beginPart: (mine, part, now) => beginPart(rows, mine, part, now),
+    markNotPosted: (mine, part) => setPart(rows, mine, part, { begun_at: null }),
+    markPosted: (mine, part, postedAs) => setPart(rows, mine, part, { ts: postedAs }),
+    finish: (mine) => finish(rows, mine),
+    abandon: (mine) => abandon(rows, mine),
+    retryAfter: (mine, notBefore) => retryAfter(rows, mine, notBefore),
+    purge: (before) => purge(rows, before),
   };
 }
 
 /** Drops what is due in a channel and not finished, or only what is due before a slot and not begun. */
 export async function deleteUnfinished(
   trx: Transaction<Schema>,
-  channel: string,
+  { workspace, channel }: { readonly workspace: string; readonly channel: string },
   notBegunBefore?: number,
 ): Promise<void> {
   const open = await trx
     .selectFrom('deliveries')
     .leftJoin('delivery_parts as part', (join) =>
       join
+        .onRef('part.workspace', '=', 'deliveries.workspace')
         .onRef('part.channel', '=', 'deliveries.channel')
         .onRef('part.slot', '=', 'deliveries.slot')
         .on('part.begun_at', 'is not', null),
     )
     .select(['deliveries.slot', 'part.begun_at'])
+    .where('deliveries.workspace', '=', workspace)
     .where('deliveries.channel', '=', channel)
     .where('is_done', '=', 0)
     .execute();
@@ -61,15 +64,24 @@ export async function deleteUnfinished(
     .map(({ slot }) => slot);
   if (going.length === 0) return;
   for (const table of ['delivery_parts', 'deliveries'] as const) {
-    await trx.deleteFrom(table).where('channel', '=', channel).where('slot', 'in', going).execute();
+    await trx
+      .deleteFrom(table)
+      .where('workspace', '=', workspace)
+      .where('channel', '=', channel)
+      .where('slot', 'in', going)
+      .execute();
   }
 }
 
-async function enqueue(db: Database, { channel, slot }: DueDigest): Promise<void> {
+async function enqueue(
+  { db, workspace }: WorkspaceRows,
+  { channel, slot }: DueDigest,
+): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const isNew = await trx
       .insertInto('deliveries')
       .values({
+        workspace,
         channel,
         slot,
         until: null,
@@ -78,17 +90,18 @@ async function enqueue(db: Database, { channel, slot }: DueDigest): Promise<void
         not_before: 0,
         is_done: 0,
       })
-      .onConflict((conflict) => conflict.columns(['channel', 'slot']).doNothing())
+      .onConflict((conflict) => conflict.columns(['workspace', 'channel', 'slot']).doNothing())
       .returning('slot')
       .executeTakeFirst();
-    if (isNew) await deleteUnfinished(trx, channel, slot);
+    if (isNew) await deleteUnfinished(trx, { workspace, channel }, slot);
   });
 }
 
-async function listDue(db: Database): Promise<readonly DueDigest[]> {
+async function listDue({ db, workspace }: WorkspaceRows): Promise<readonly DueDigest[]> {
   const rows = await db
     .selectFrom('deliveries')
     .select(['channel', 'slot'])
+    .where('workspace', '=', workspace)
     .where('is_done', '=', 0)
     .orderBy('slot')
     .orderBy('channel')
@@ -96,14 +109,16 @@ async function listDue(db: Database): Promise<readonly DueDigest[]> {
   return rows.map(({ channel, slot }) => ({ channel, slot: Number(slot) }));
 }
 
-async function purge(db: Database, before: number): Promise<void> {
+async function purge({ db, workspace }: WorkspaceRows, before: number): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await trx
       .deleteFrom('delivery_parts')
+      .where('workspace', '=', workspace)
       .where(({ exists, selectFrom }) =>
         exists(
           selectFrom('deliveries')
             .select('deliveries.slot')
+            .whereRef('deliveries.workspace', '=', 'delivery_parts.workspace')
             .whereRef('deliveries.channel', '=', 'delivery_parts.channel')
             .whereRef('deliveries.slot', '=', 'delivery_parts.slot')
             .where('is_done', '=', 1)
@@ -113,6 +128,7 @@ async function purge(db: Database, before: number): Promise<void> {
       .execute();
     await trx
       .deleteFrom('deliveries')
+      .where('workspace', '=', workspace)
       .where('is_done', '=', 1)
       .where('slot', '<', before)
       .execute();

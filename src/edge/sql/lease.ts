@@ -29,15 +29,25 @@ export function isFree(column: LeaseColumn, now: number): RawBuilder<SqlBool> {
 
 type LeaseColumn = 'claimed_at' | 'claimed_until' | 'claims.claimed_at' | 'due.claimed_until';
 
+/** What a key leases: of a workspace, or of the archive itself, whose name is "". */
+export interface LeasedKey {
+  readonly workspace: string;
+  readonly key: string;
+}
+
 /** Takes something that is known by a key; false where it is done or somebody has it. */
-export async function leaseKey(db: Database, key: string, term: LeaseTerm): Promise<boolean> {
+export async function leaseKey(
+  db: Database,
+  { workspace, key }: LeasedKey,
+  term: LeaseTerm,
+): Promise<boolean> {
   const leased = { taken_at: term.now, claimed_at: leaseEnd(term) };
   const taken = await db
     .insertInto('claims')
-    .values({ key, ...leased, is_done: 0, is_lasting: 0 })
+    .values({ workspace, key, ...leased, is_done: 0, is_lasting: 0 })
     .onConflict((conflict) =>
       conflict
-        .column('key')
+        .columns(['workspace', 'key'])
         .doUpdateSet(leased)
         .where('claims.is_done', '=', 0)
         .where(isFree('claims.claimed_at', term.now)),
@@ -48,8 +58,13 @@ export async function leaseKey(db: Database, key: string, term: LeaseTerm): Prom
 }
 
 /** Gives back what is known by a key, and is not done. */
-export async function releaseKey(db: Database, key: string): Promise<void> {
-  await db.deleteFrom('claims').where('key', '=', key).where('is_done', '=', 0).execute();
+export async function releaseKey(db: Database, { workspace, key }: LeasedKey): Promise<void> {
+  await db
+    .deleteFrom('claims')
+    .where('workspace', '=', workspace)
+    .where('key', '=', key)
+    .where('is_done', '=', 0)
+    .execute();
 }
 
 /** The host that an address leads to, as leases leave hosts out; "-" where it is none. */

@@ -3,19 +3,21 @@ import type { Posting, Quoted, StaleQuote } from '../../archive/ports/conversati
 import type { LeaseTerm } from '../../archive/ports/lease.ts';
 import { isFree, leaseEnd, NOT_LEASED } from './lease.ts';
 import type { Database } from './schema.ts';
+import type { WorkspaceRows } from './workspace-rows.ts';
 
 /** Stale quotations given at once: a large withdrawal is processed in batches. */
 const STALE_PER_BATCH = 200;
 
 /** Remembers where an answer was posted, and what it quoted. */
 export async function recordPosting(
-  db: Database,
+  { db, workspace }: WorkspaceRows,
   { channel, message, thread }: Posting,
   quoted: readonly Quoted[],
   now: number,
 ): Promise<void> {
   if (quoted.length === 0) return;
   const rows = quoted.map(({ articleId, ...rest }) => ({
+    workspace,
     channel,
     ts: message,
     thread_ts: thread,
@@ -51,22 +53,30 @@ export async function withdrawnAmong(
 }
 
 /** How many posted messages quote an article. */
-export async function countPostingsQuoting(db: Database, articleId: string): Promise<number> {
+export async function countPostingsQuoting(
+  { db, workspace }: WorkspaceRows,
+  articleId: string,
+): Promise<number> {
   const rows = await db
     .selectFrom('posted_quotes')
     .select(['channel', 'ts'])
     .distinct()
+    .where('workspace', '=', workspace)
     .where('article_id', '=', articleId)
     .execute();
   return rows.length;
 }
 
 /** Posted quotations whose article was withdrawn or corrected, and that no note was made of. */
-export async function staleQuotes(db: Database, attempts: number): Promise<readonly StaleQuote[]> {
+export async function staleQuotes(
+  { db, workspace }: WorkspaceRows,
+  attempts: number,
+): Promise<readonly StaleQuote[]> {
   const rows = await db
     .selectFrom('posted_quotes as quote')
     .leftJoin('articles as same', 'same.id', 'quote.article_id')
     .leftJoin('articles as later', 'later.origin', 'quote.origin')
+    .where('quote.workspace', '=', workspace)
     .where('quote.is_noted', '=', 0)
     .where('same.id', 'is', null)
     .where('quote.attempts', '<', attempts)

@@ -1,6 +1,9 @@
 import type { ProcessedFiles } from '../../archive/ports/processed-files.ts';
-import { leaseEnd, leaseKey, releaseKey } from './lease.ts';
+import { type LeasedKey, leaseEnd, leaseKey, releaseKey } from './lease.ts';
 import { type Database, IDS_PER_STATEMENT } from './schema.ts';
+
+/** What the key of a file begins with, and no other key does. */
+export const FILE_KEY = 'file:';
 
 /** What an archive's database knows of the files that were taken in. */
 export function createProcessedFiles(db: Database): ProcessedFiles {
@@ -29,14 +32,15 @@ export function createProcessedFiles(db: Database): ProcessedFiles {
       await db
         .updateTable('claims')
         .set({ claimed_at: leaseEnd(term) })
-        .where('key', '=', keyOf(path))
+        .where('workspace', '=', '')
+        .where('key', '=', keyOf(path).key)
         .execute();
     },
     release: (path) => releaseKey(db, keyOf(path)),
   };
 }
 
-/** Files are leased among the keys of conversations, which hold none that begins so. */
-function keyOf(path: string): string {
-  return `file:${path}`;
+/** Files are leased among the keys of conversations, which are those of workspaces. */
+function keyOf(path: string): LeasedKey {
+  return { workspace: '', key: `${FILE_KEY}${path}` };
 }

@@ -1,4 +1,11 @@
 import type { Generated, Kysely, Transaction } from 'kysely';
+import type {
+  ClaimRow,
+  PostedQuoteRow,
+  QuietThreadRow,
+  ShownRow,
+  TurnRow,
+} from './conversation-schema.ts';
 import type { EntryRow, FeedRow, ReadPageRow, TakenFileRow } from './feed-schema.ts';
 
 /** The tables of an archive. Columns are text and integer only, alike on every engine. */
@@ -18,6 +25,8 @@ export interface Schema {
   readonly claims: ClaimRow;
   readonly shown_answers: ShownRow;
   readonly posted_quotes: PostedQuoteRow;
+  readonly turns: TurnRow;
+  readonly quiet_threads: QuietThreadRow;
   readonly watches: WatchRow;
   readonly watch_hits: WatchHitRow;
   readonly subscriptions: SubscriptionRow;
@@ -44,48 +53,6 @@ export type Connection = Database | Transaction<Schema>;
 
 /** Ids asked for in one statement: well below every engine's limit on parameters. */
 export const IDS_PER_STATEMENT = 500;
-
-/** What is done once. */
-interface ClaimRow {
-  readonly key: string;
-  readonly taken_at: number;
-  /** Until when it is leased. */
-  readonly claimed_at: number;
-  readonly is_done: number;
-  /** Whether the row outlives the others. */
-  readonly is_lasting: number;
-}
-
-interface ShownRow {
-  readonly id: string;
-  readonly kind: string;
-  readonly question: string;
-  readonly message: string;
-  /** The quotations as JSON. */
-  readonly quoted: string;
-  readonly excerpts: number;
-  readonly shown_at: number;
-}
-
-/** A quotation in a posted answer. */
-interface PostedQuoteRow {
-  readonly id: Generated<number>;
-  readonly channel: string;
-  readonly ts: string;
-  readonly thread_ts: string | null;
-  readonly article_id: string;
-  readonly origin: string;
-  readonly outlet: string | null;
-  readonly title: string;
-  readonly start: number;
-  readonly end: number;
-  readonly quote: string;
-  readonly posted_at: number;
-  readonly is_noted: number;
-  readonly attempts: number;
-  /** Until when its note is leased. */
-  readonly claimed_at: number;
-}
 
 export interface ArticleRow {
   readonly id: string;
@@ -178,6 +145,7 @@ interface ReplacedRow {
 }
 
 interface WatchRow {
+  readonly workspace: string;
   readonly id: string;
   readonly channel: string;
   readonly user: string;
@@ -189,6 +157,7 @@ interface WatchRow {
 
 /** A report that matches a watch. */
 interface WatchHitRow {
+  readonly workspace: string;
   readonly id: Generated<number>;
   readonly watch_id: string;
   readonly article_id: string;
@@ -208,6 +177,7 @@ interface WatchHitRow {
 
 /** The digest of a channel. */
 export interface SubscriptionRow {
+  readonly workspace: string;
   readonly channel: string;
   readonly set_by: string;
   readonly time: string;
@@ -225,6 +195,7 @@ export interface SubscriptionRow {
 
 /** A digest that fell due. */
 interface DeliveryRow {
+  readonly workspace: string;
   readonly channel: string;
   readonly slot: number;
   readonly until: number | null;
@@ -237,6 +208,7 @@ interface DeliveryRow {
 
 /** One message of a digest. */
 interface DeliveryPartRow {
+  readonly workspace: string;
   readonly channel: string;
   readonly slot: number;
   readonly part: number;

@@ -11,6 +11,7 @@ import type { ReadingStore } from '../../archive/ports/reading-store.ts';
 import type { RepeatedSentences } from '../../archive/ports/repeated-sentences.ts';
 import type { ReprintStore } from '../../archive/ports/reprint-store.ts';
 import type { SubscriptionStore } from '../../archive/ports/subscription-store.ts';
+import type { ThreadStore } from '../../archive/ports/thread-store.ts';
 import type { WatchStore } from '../../archive/ports/watch-store.ts';
 import { createArticleListings } from './article-listings.ts';
 import { createArticleStore } from './article-store.ts';
@@ -25,7 +26,9 @@ import { createReprintStore } from './reprint-store.ts';
 import type { Schema } from './schema.ts';
 import { createRepeatedSentences } from './site-sentences.ts';
 import { createSubscriptionStore } from './subscription-store.ts';
+import { createThreadStore } from './thread-store.ts';
 import { createWatchStore } from './watch-store.ts';
+import { adoptRows } from './workspace-rows.ts';
 
 /** Everything that one database keeps. */
 export interface Stores {
@@ -36,13 +39,23 @@ export interface Stores {
   readonly listings: ArticleListings;
   readonly index: IndexStore;
   readonly metadata: Metadata;
-  readonly conversations: ConversationStore;
-  readonly subscriptions: SubscriptionStore;
-  readonly watches: WatchStore;
   readonly feeds: FeedStore;
   readonly entries: EntryStore;
   readonly files: ProcessedFiles;
+  /**
+   * What is kept of a workspace of the chat, which is found for no other one. What was written
+   * before rows said their workspace becomes that of the first that is opened.
+   */
+  ofWorkspace(workspace: string): Promise<WorkspaceStores>;
   close(): Promise<void>;
+}
+
+/** What one database keeps of one workspace: ids of channels and people mean something there. */
+export interface WorkspaceStores {
+  readonly conversations: ConversationStore;
+  readonly subscriptions: SubscriptionStore;
+  readonly watches: WatchStore;
+  readonly threads: ThreadStore;
 }
 
 /**
@@ -69,12 +82,19 @@ export async function openStores({
     listings: createArticleListings(db),
     index: createIndexStore(db, lasts),
     metadata: createMetadata(db),
-    conversations: createConversationStore(db),
-    subscriptions: createSubscriptionStore(db),
-    watches: createWatchStore(db),
     feeds: createFeedStore(db),
     entries: createEntryStore(db),
     files: createProcessedFiles(db),
+    async ofWorkspace(workspace) {
+      await adoptRows({ db, workspace });
+      const rows = { db, workspace };
+      return {
+        conversations: createConversationStore(rows),
+        subscriptions: createSubscriptionStore(rows),
+        watches: createWatchStore(rows),
+        threads: createThreadStore(rows),
+      };
+    },
     close: () => db.destroy(),
   };
 }

@@ -4,23 +4,24 @@ import type {
 } from '../../archive/ports/subscription-store.ts';
 import type { Subscription, Weekday } from '../../domain/subscription.ts';
 import { createDeliveryQueue, deleteUnfinished } from './delivery-queue.ts';
-import type { Database, SubscriptionRow } from './schema.ts';
+import type { SubscriptionRow } from './schema.ts';
+import type { WorkspaceRows } from './workspace-rows.ts';
 
 /** What an archive's database knows of digests and their deliveries. */
-export function createSubscriptionStore(db: Database): SubscriptionStore {
+export function createSubscriptionStore(rows: WorkspaceRows): SubscriptionStore {
   return {
-    save: (subscription, now) => save(db, subscription, now),
-    end: (channel) => end(db, channel),
-    find: (channel) => find(db, channel),
-    list: () => list(db),
-    stop: (channel, why, now) => stop(db, channel, why, now),
-    markStopNotified: (channel) => markStopNotified(db, channel),
-    ...createDeliveryQueue(db),
+    save: (subscription, now) => save(rows, subscription, now),
+    end: (channel) => end(rows, channel),
+    find: (channel) => find(rows, channel),
+    list: () => list(rows),
+    stop: (channel, why, now) => stop(rows, channel, why, now),
+    markStopNotified: (channel) => markStopNotified(rows, channel),
+    ...createDeliveryQueue(rows),
   };
 }
 
 async function save(
-  db: Database,
+  { db, workspace }: WorkspaceRows,
   { channel, setBy, time, days, zone, subject, whenQuiet }: Subscription,
   now: number,
 ): Promise<void> {
@@ -38,16 +39,17 @@ async function save(
   };
   await db
     .insertInto('subscriptions')
-    .values({ channel, ...row, delivered_until: null })
-    .onConflict((conflict) => conflict.column('channel').doUpdateSet(row))
+    .values({ workspace, channel, ...row, delivered_until: null })
+    .onConflict((conflict) => conflict.columns(['workspace', 'channel']).doUpdateSet(row))
     .execute();
 }
 
-async function end(db: Database, channel: string): Promise<boolean> {
+async function end({ db, workspace }: WorkspaceRows, channel: string): Promise<boolean> {
   return await db.transaction().execute(async (trx) => {
-    await deleteUnfinished(trx, channel);
+    await deleteUnfinished(trx, { workspace, channel });
     const gone = await trx
       .deleteFrom('subscriptions')
+      .where('workspace', '=', workspace)
       .where('channel', '=', channel)
       .returning('channel')
       .executeTakeFirst();
@@ -55,36 +57,52 @@ async function end(db: Database, channel: string): Promise<boolean> {
   });
 }
 
-async function find(db: Database, channel: string): Promise<StoredSubscription | undefined> {
+async function find(
+  { db, workspace }: WorkspaceRows,
+  channel: string,
+): Promise<StoredSubscription | undefined> {
   const row = await db
     .selectFrom('subscriptions')
     .selectAll()
+    .where('workspace', '=', workspace)
     .where('channel', '=', channel)
     .executeTakeFirst();
   return row && toStoredSubscription(row);
 }
 
-async function list(db: Database): Promise<readonly StoredSubscription[]> {
-  const rows = await db.selectFrom('subscriptions').selectAll().orderBy('channel').execute();
+async function list({ db, workspace }: WorkspaceRows): Promise<readonly StoredSubscription[]> {
+  const rows = await db
+    .selectFrom('subscriptions')
+    .selectAll()
+    .where('workspace', '=', workspace)
+    .orderBy('channel')
+    .execute();
   return rows.map(toStoredSubscription);
 }
 
-async function stop(db: Database, channel: string, why: string, now: number): Promise<void> {
+async function stop(
+  { db, workspace }: WorkspaceRows,
+  channel: string,
+  why: string,
+  now: number,
+): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    await deleteUnfinished(trx, channel);
+    await deleteUnfinished(trx, { workspace, channel });
     await trx
       .updateTable('subscriptions')
       .set({ stopped_at: now, stopped_why: why, is_told: 0 })
+      .where('workspace', '=', workspace)
       .where('channel', '=', channel)
       .where('stopped_at', 'is', null)
       .execute();
   });
 }
 
-async function markStopNotified(db: Database, channel: string): Promise<void> {
+async function markStopNotified({ db, workspace }: WorkspaceRows, channel: string): Promise<void> {
   await db
     .updateTable('subscriptions')
     .set({ is_told: 1 })
+    .where('workspace', '=', workspace)
     .where('channel', '=', channel)
     .execute();
 }

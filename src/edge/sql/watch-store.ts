@@ -9,55 +9,70 @@ import type {
 } from '../../archive/ports/watch-store.ts';
 import { normalizePhrase } from '../../domain/watch.ts';
 import { isFree, leaseEnd, NOT_LEASED } from './lease.ts';
-import type { Database, Schema } from './schema.ts';
+import type { Schema } from './schema.ts';
+import type { WorkspaceRows } from './workspace-rows.ts';
 
 /** Hits given at once: what many reports at once bring is processed in batches. */
 const WAITING_PER_BATCH = 200;
 
 /** What an archive's database knows of watches. */
-export function createWatchStore(db: Database): WatchStore {
+export function createWatchStore(rows: WorkspaceRows): WatchStore {
   return {
-    add: (watch) => add(db, watch),
-    remove: (id) => remove(db, id),
-    list: () => list(db),
-    isHit: (watchId, report) => isHit(db, watchId, report),
-    addHit: (hit, kind, at) => addHit(db, hit, kind, at),
-    articlesWithHits: (watchId, since) => articlesHit(db, watchId, since),
-    waitingHits: () => waiting(db),
-    leaseHit: (id, now, leaseMs) => leaseHit(db, id, { now, leaseMs }),
-    finishHit: (id, { at, message }) => setHit(db, id, { told_at: at, told_in: message }),
+    add: (watch) => add(rows, watch),
+    remove: (id) => remove(rows, id),
+    list: () => list(rows),
+    isHit: (watchId, report) => isHit(rows, watchId, report),
+    addHit: (hit, kind, at) => addHit(rows, hit, kind, at),
+    articlesWithHits: (watchId, since) => articlesHit(rows, watchId, since),
+    waitingHits: () => waiting(rows),
+    leaseHit: (id, now, leaseMs) => leaseHit(rows, id, { now, leaseMs }),
+    finishHit: (id, { at, message }) => setHit(rows, id, { told_at: at, told_in: message }),
     releaseHit: (id, after) =>
-      setHit(db, id, { claimed_at: NOT_LEASED, may_be_told: after === 'unclear' ? 1 : 0 }),
-    messagesSince: (watchId, since) => messagesSince(db, watchId, since),
-    purgeHits: (before) => purgeHits(db, before),
+      setHit(rows, id, { claimed_at: NOT_LEASED, may_be_told: after === 'unclear' ? 1 : 0 }),
+    messagesSince: (watchId, since) => messagesSince(rows, watchId, since),
+    purgeHits: (before) => purgeHits(rows, before),
   };
 }
 
-async function add(db: Database, watch: StandingWatch): Promise<'added' | 'known'> {
+async function add(
+  { db, workspace }: WorkspaceRows,
+  watch: StandingWatch,
+): Promise<'added' | 'known'> {
   const { id, channel, user, phrase, since } = watch;
   const added = await db
     .insertInto('watches')
-    .values({ id, channel, user, phrase, folded: normalizePhrase(phrase), since })
-    .onConflict((conflict) => conflict.columns(['channel', 'folded']).doNothing())
+    .values({ workspace, id, channel, user, phrase, folded: normalizePhrase(phrase), since })
+    .onConflict((conflict) => conflict.columns(['workspace', 'channel', 'folded']).doNothing())
     .returning('id')
     .executeTakeFirst();
   return added ? 'added' : 'known';
 }
 
-async function remove(db: Database, id: string): Promise<boolean> {
+async function remove({ db, workspace }: WorkspaceRows, id: string): Promise<boolean> {
   return await db.transaction().execute(async (trx) => {
     const gone = await trx
       .deleteFrom('watches')
+      .where('workspace', '=', workspace)
       .where('id', '=', id)
       .returning('id')
       .executeTakeFirst();
-    await trx.deleteFrom('watch_hits').where('watch_id', '=', id).execute();
+    await trx
+      .deleteFrom('watch_hits')
+      .where('workspace', '=', workspace)
+      .where('watch_id', '=', id)
+      .execute();
     return gone !== undefined;
   });
 }
 
-async function list(db: Database): Promise<readonly StandingWatch[]> {
-  const rows = await db.selectFrom('watches').selectAll().orderBy('since').orderBy('id').execute();
+async function list({ db, workspace }: WorkspaceRows): Promise<readonly StandingWatch[]> {
+  const rows = await db
+    .selectFrom('watches')
+    .selectAll()
+    .where('workspace', '=', workspace)
+    .orderBy('since')
+    .orderBy('id')
+    .execute();
   return rows.map(({ id, channel, user, phrase, since }) => ({
     id,
     channel,
@@ -67,10 +82,15 @@ async function list(db: Database): Promise<readonly StandingWatch[]> {
   }));
 }
 
-async function isHit(db: Database, watchId: string, report: string): Promise<boolean> {
+async function isHit(
+  { db, workspace }: WorkspaceRows,
+  watchId: string,
+  report: string,
+): Promise<boolean> {
   const row = await db
     .selectFrom('watch_hits')
     .select('id')
+    .where('workspace', '=', workspace)
     .where('watch_id', '=', watchId)
     .where('report', '=', report)
     .executeTakeFirst();
@@ -78,13 +98,14 @@ async function isHit(db: Database, watchId: string, report: string): Promise<boo
 }
 
 async function addHit(
-  db: Database,
+  { db, workspace }: WorkspaceRows,
   { watchId, articleId, reprintGroup, sentence }: WatchHit,
   kind: HitKind,
   at: number,
 ): Promise<void> {
   const { start, end } = sentence;
   const row = {
+    workspace,
     watch_id: watchId,
     article_id: articleId,
     report: reprintGroup,
@@ -101,12 +122,12 @@ async function addHit(
       may_be_told: 0,
       told_at: kind === 'told' ? null : at,
     })
-    .onConflict((conflict) => conflict.columns(['watch_id', 'report']).doNothing())
+    .onConflict((conflict) => conflict.columns(['workspace', 'watch_id', 'report']).doNothing())
     .execute();
 }
 
 async function articlesHit(
-  db: Database,
+  { db, workspace }: WorkspaceRows,
   watchId: string,
   since: number,
 ): Promise<readonly string[]> {
@@ -114,6 +135,7 @@ async function articlesHit(
     .selectFrom('watch_hits')
     .select('article_id')
     .select(revisedAs)
+    .where('workspace', '=', workspace)
     .where('watch_id', '=', watchId)
     .where('kind', '=', 'told')
     .where('hit_at', '>=', since)
@@ -132,11 +154,12 @@ function revisedAs({ selectFrom }: ExpressionBuilder<Schema, 'watch_hits'>) {
     .as('revised_as');
 }
 
-async function waiting(db: Database): Promise<readonly WaitingHit[]> {
+async function waiting({ db, workspace }: WorkspaceRows): Promise<readonly WaitingHit[]> {
   const rows = await db
     .selectFrom('watch_hits')
     .selectAll()
     .select(revisedAs)
+    .where('workspace', '=', workspace)
     .where('told_at', 'is', null)
     .orderBy('id')
     .limit(WAITING_PER_BATCH)
@@ -152,10 +175,15 @@ async function waiting(db: Database): Promise<readonly WaitingHit[]> {
   }));
 }
 
-async function leaseHit(db: Database, id: number, term: LeaseTerm): Promise<boolean> {
+async function leaseHit(
+  { db, workspace }: WorkspaceRows,
+  id: number,
+  term: LeaseTerm,
+): Promise<boolean> {
   const taken = await db
     .updateTable('watch_hits')
     .set({ claimed_at: leaseEnd(term), may_be_told: 1 })
+    .where('workspace', '=', workspace)
     .where('id', '=', id)
     .where('told_at', 'is', null)
     .where(isFree('claimed_at', term.now))
@@ -165,20 +193,30 @@ async function leaseHit(db: Database, id: number, term: LeaseTerm): Promise<bool
 }
 
 async function setHit(
-  db: Database,
+  { db, workspace }: WorkspaceRows,
   id: number,
   to:
     | { readonly told_at: number; readonly told_in: string | null }
     | { readonly claimed_at: number; readonly may_be_told: number },
 ): Promise<void> {
-  await db.updateTable('watch_hits').set(to).where('id', '=', id).execute();
+  await db
+    .updateTable('watch_hits')
+    .set(to)
+    .where('workspace', '=', workspace)
+    .where('id', '=', id)
+    .execute();
 }
 
-async function messagesSince(db: Database, watchId: string, since: number): Promise<number> {
+async function messagesSince(
+  { db, workspace }: WorkspaceRows,
+  watchId: string,
+  since: number,
+): Promise<number> {
   const rows = await db
     .selectFrom('watch_hits')
     .select('told_in')
     .distinct()
+    .where('workspace', '=', workspace)
     .where('watch_id', '=', watchId)
     .where('told_in', 'is not', null)
     .where('told_at', '>', since)
@@ -186,9 +224,10 @@ async function messagesSince(db: Database, watchId: string, since: number): Prom
   return rows.length;
 }
 
-async function purgeHits(db: Database, before: number): Promise<void> {
+async function purgeHits({ db, workspace }: WorkspaceRows, before: number): Promise<void> {
   await db
     .deleteFrom('watch_hits')
+    .where('workspace', '=', workspace)
     .where('told_at', 'is not', null)
     .where('hit_at', '<', before)
     .execute();

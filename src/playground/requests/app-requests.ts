@@ -3,7 +3,8 @@ import type { Conversation, WorkspaceMember } from '../state/members.ts';
 import type { ChangeFeed } from '../state/messages.ts';
 import type { ResponseTicket, ResponseUrls, Triggers } from '../state/tickets.ts';
 import { type Acknowledgement, type Delivery, deliverEvent } from './delivery.ts';
-import { type Answering, eventPayload } from './payloads.ts';
+import { eventPayload } from './event-payloads.ts';
+import type { Answering } from './payloads.ts';
 
 /** What sends an app what people do, and lets it answer. */
 export interface AppRequests {

@@ -1,12 +1,12 @@
 import type { CheckedBlock } from '../block-kit/blocks.ts';
-import { APP_ID, BOT, type Conversation, TEAM, type WorkspaceMember } from '../state/members.ts';
+import { APP_ID, type Conversation, TEAM, type WorkspaceMember } from '../state/members.ts';
 import type { StandingMessage } from '../state/messages.ts';
 import type { OpenView } from '../state/view-stacks.ts';
 import { messageJson } from '../web-api/message-json.ts';
 import type { ViewState } from './view-state.ts';
 
 /** Fields of every payload; what Slack calls the token is obsolete, and sent all the same. */
-const ENVELOPE = { token: 'obsolete', api_app_id: APP_ID } as const;
+export const ENVELOPE = { token: 'obsolete', api_app_id: APP_ID } as const;
 
 function teamOf({ home }: WorkspaceMember) {
   return home
@@ -23,73 +23,6 @@ function user({ id, name, home, enterpriseUser }: WorkspaceMember) {
     ...{ id, username: name, name, team_id: home?.team ?? TEAM.id },
     ...(enterpriseUser === undefined ? {} : { enterprise_user: { id: enterpriseUser } }),
   };
-}
-
-/** Where an event took place. */
-export interface EventScope {
-  /** The organisation that the workspace is of. */
-  readonly enterprise: string | null;
-  /** Whether people of other organisations are in the channel. */
-  readonly isShared: boolean;
-}
-
-/** An event as the Events API sends it. */
-export function eventPayload(
-  event: object,
-  sent: { readonly id: string; readonly at: number },
-  { enterprise, isShared }: EventScope,
-): object {
-  const { id, at } = sent;
-  return {
-    ...ENVELOPE,
-    type: 'event_callback',
-    team_id: TEAM.id,
-    context_team_id: TEAM.id,
-    context_enterprise_id: enterprise,
-    event,
-    event_id: id,
-    event_time: Math.floor(at / 1000),
-    authorizations: [
-      {
-        enterprise_id: enterprise,
-        team_id: TEAM.id,
-        user_id: BOT.id,
-        is_bot: true,
-        is_enterprise_install: false,
-      },
-    ],
-    is_ext_shared_channel: isShared,
-  };
-}
-
-/** The event of a message of a person: a mention, or a message that the app is subscribed to. */
-export function messageEvent(
-  message: StandingMessage,
-  type: 'app_mention' | 'message',
-  { kind }: Conversation,
-): object {
-  const { channel, ts } = message;
-  const channelType = { public: 'channel', private: 'group', im: 'im' }[kind];
-  return {
-    ...messageJson(message, { withMetadata: false }),
-    type,
-    channel,
-    event_ts: ts,
-    ...(type === 'message' ? { channel_type: channelType } : {}),
-  };
-}
-
-/** The event that somebody opened a tab of the app. */
-export function homeOpenedEvent(opened: {
-  readonly user: string;
-  readonly channel: string;
-  readonly tab: 'home' | 'messages';
-  readonly view: OpenView | undefined;
-  readonly at: number;
-}): object {
-  const { user, channel, tab, view, at } = opened;
-  const event = { type: 'app_home_opened', user, channel, tab, event_ts: String(at / 1000) };
-  return view ? { ...event, view } : event;
 }
 
 /** What lets the app answer an interaction. */

@@ -2,7 +2,8 @@ import type { AppManifest, SlashCommand } from '../state/manifest.ts';
 import { BOT, type Conversation, type WorkspaceMember } from '../state/members.ts';
 import type { ChangeFeed, MessageFile, MessageStore, StandingMessage } from '../state/messages.ts';
 import type { AppRequests } from './app-requests.ts';
-import { commandPayload, messageEvent } from './payloads.ts';
+import { messageEvent } from './event-payloads.ts';
+import { commandPayload } from './payloads.ts';
 
 /** What somebody types into the field of a conversation or a thread. */
 export interface TypedText {

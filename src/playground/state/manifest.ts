@@ -40,3 +40,22 @@ export function scopesOf({ oauth_config }: AppManifest): ReadonlySet<string> {
   const { bot, bot_optional = [] } = oauth_config.scopes;
   return new Set([...bot, ...bot_optional]);
 }
+
+/** The scopes without which Slack does not send the events of messages. */
+const SCOPE_OF_EVENT: Readonly<Record<string, string>> = {
+  'message.channels': 'channels:history',
+  'message.groups': 'groups:history',
+  'message.im': 'im:history',
+  app_mention: 'app_mentions:read',
+};
+
+/** The events that the app is subscribed to and has the scopes for. */
+export function eventsSent(
+  { settings }: AppManifest,
+  granted: ReadonlySet<string>,
+): readonly string[] {
+  return settings.event_subscriptions.bot_events.filter((name) => {
+    const scope = SCOPE_OF_EVENT[name];
+    return scope === undefined || granted.has(scope);
+  });
+}

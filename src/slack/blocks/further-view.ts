@@ -1,51 +1,40 @@
 import type { ModalView } from '@slack/types';
-import { LIMITS, shortened } from '../limits.ts';
 import { VIEWS } from '../surface.ts';
-import { view } from './views.ts';
 
-/** The field of the question; its block holds one action of the same name. */
-const QUESTION = 'question';
+/** The block of the form's only field. */
+export const FURTHER_FIELD = 'further';
 
-/** Where the answer to a further question goes. */
-export interface FurtherPlace {
-  readonly channel: string;
-  /** The `response_url` of the press that opened the window. */
-  readonly url: string;
-}
+/** Characters of a question at most, as the archive takes it. */
+const QUESTION_CHARACTERS = 1000;
 
-/** A window in which somebody asks further, from the question that they see answered. */
-export function furtherView(question: string, place: FurtherPlace): ModalView {
+/**
+ * The form in which somebody asks further under an answer.
+ *
+ * @param metadata what the form carries to whoever reads it
+ */
+export function furtherView(metadata: string): ModalView {
   const words = (text: string) => ({ type: 'plain_text', text, emoji: false }) as const;
   return {
-    ...view('Ask further', [
+    type: 'modal',
+    callback_id: VIEWS.further,
+    private_metadata: metadata,
+    title: words('Ask further'),
+    submit: words('Ask'),
+    close: words('Cancel'),
+    blocks: [
       {
         type: 'input',
-        block_id: QUESTION,
+        block_id: FURTHER_FIELD,
         label: words('Question'),
-        hint: words('Change it, or ask another. The answer is shown to you alone.'),
+        hint: words(
+          'It goes on from this answer: “and what did the other side say?”, “since when?”',
+        ),
         element: {
           type: 'plain_text_input',
-          action_id: QUESTION,
-          initial_value: shortened(question, LIMITS.textCharacters),
-          max_length: LIMITS.textCharacters,
+          action_id: 'value',
+          max_length: QUESTION_CHARACTERS,
         },
       },
-    ]),
-    callback_id: VIEWS.further,
-    private_metadata: JSON.stringify(place),
-    submit: words('Ask'),
+    ],
   };
-}
-
-/** What a window that was sent asks, and where its answer goes. */
-export function readFurther(sent: {
-  readonly private_metadata: string;
-  readonly state: {
-    readonly values: Readonly<
-      Record<string, Readonly<Record<string, { readonly value?: string | null | undefined }>>>
-    >;
-  };
-}): { readonly text: string; readonly place: FurtherPlace } {
-  const place = JSON.parse(sent.private_metadata) as FurtherPlace;
-  return { text: sent.state.values[QUESTION]?.[QUESTION]?.value ?? '', place };
 }

@@ -14,7 +14,7 @@ export function helpMessage(beat: Beat): Message {
   const command = `/${beat.command}`;
   const title = `Ask about ${beat.name}`;
   const how =
-    'In a channel that I am in, mention me with your question; here, just ask. I answer with excerpts from the articles of my archive, word for word, and write nothing of my own.';
+    'In a channel that I am in, mention me with your question; here, just ask. I answer with excerpts from the articles of my archive, word for word, and write nothing of my own. Under an answer you can go on (“and in May?”): I say as what I asked it. “stop listening” ends that I answer in a thread without a mention.';
   const questions = beat.examples
     .slice(0, EXAMPLES_SHOWN)
     .map((question): HelpLine => ({ typed: `${command} ${question}`, does: '' }));

@@ -74,6 +74,8 @@ function framingOf(circumstance: Circumstance): Framing {
     }
     case 'left-out':
       return { after: leftOutMessage(circumstance.quotes) };
+    case 'carried':
+      return smallPrint(`Asked as: ${shortened(circumstance.question, SHARES.questionCharacters)}`);
     case 'files-unread':
       return { after: filesUnreadMessage() };
   }

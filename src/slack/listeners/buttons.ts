@@ -21,6 +21,7 @@ import { type DetailKind, type MessageDetail, parseMessage } from '../message.ts
 import type { DepsOver } from '../slack-chat.ts';
 import { isLateTrigger } from '../slack-error.ts';
 import { ACTIONS, MENU } from '../surface.ts';
+import { furtherOf } from './ask-further.ts';
 import { createResponder } from './responder.ts';
 
 /** A button that somebody pressed under an answer. */
@@ -30,8 +31,8 @@ interface ButtonPress {
   /** Which button, where there are several of a kind. */
   readonly number: number;
   readonly channel: string;
-  /** Its `response_url`. */
-  readonly url: string;
+  /** What a form of a further question carries. */
+  furtherOf(answer: string): string;
   readonly user: string;
   readonly responder: Responder;
   readonly deps: BotDeps;
@@ -55,7 +56,7 @@ export function registerButtons(app: App, depsOver: DepsOver): void {
           id: sentValue(action),
           number: Number(/(?<!\d)\d+$/.exec(action.action_id)?.[0] ?? 0),
           channel: body.channel?.id ?? user,
-          url: body.response_url,
+          furtherOf: (answer) => furtherOf(answer, body),
           user,
           responder: createResponder({ client, send, user }, deps.log),
           deps,
@@ -99,15 +100,19 @@ function sentValue(action: ButtonAction | OverflowAction): string {
  * several dates, and else one of the matter asked about.
  */
 async function chooseFromMenu(press: ButtonPress): Promise<OutgoingMessage | undefined> {
-  const { id: chosen, channel, url, deps, open } = press;
+  const { id: chosen, deps, open } = press;
   const [choice, id] = readChoice(chosen);
   const question = await questionOfAnswer(id, deps);
   const title = choice === 'further' ? 'Ask further' : DETAIL_TITLES.order;
   if (question.status === 'gone') return open(noticeView(title, question.why));
-  if (choice === 'further') return open(furtherView(question.value, { channel, url }));
+  if (choice === 'further') return open(furtherView(press.furtherOf(id)));
   const order = await detailOfAnswer(id, (written) => detailIn(written, 'order'), deps);
   if (order.status === 'found') return open(detailView('order', order.value));
-  return await timeline({ subject: question.value.trimEnd().replace(/\?$/, '') }, deps);
+  const { message } = await timeline(
+    { subject: question.value.trimEnd().replace(/\?$/, '') },
+    deps,
+  );
+  return message;
 }
 
 function readChoice(chosen: string): readonly [choice: keyof typeof MENU, id: string] {

@@ -1,63 +1,32 @@
-import type { App, KnownEventFromType } from '@slack/bolt';
-import { type IncomingMessage, replyToMessage } from '../../bot/requests/conversation.ts';
+import type { App } from '@slack/bolt';
+import { forgetMessage, replyToMessage } from '../../bot/requests/conversation.ts';
 import { eventSender } from '../event-sender.ts';
 import type { IdentifySender } from '../home-team.ts';
-import { hasAttached, SLACKBOT } from '../message.ts';
 import type { DepsOver } from '../slack-chat.ts';
-import { typedText } from '../slack-text.ts';
+import { messageOfPerson } from './message-of-person.ts';
 
-/** Answers direct messages: what people write themselves, not edits, deletions, joins or bots. */
+/**
+ * Answers direct messages: what people write themselves, not edits, joins or bots. What was deleted
+ * is forgotten, wherever the bot hears of it.
+ */
 export function registerDirectMessage(
   app: App,
   depsOver: DepsOver,
   identify: IdentifySender,
 ): void {
   app.message(async ({ message, body, context, client }) => {
-    const direct = parseDirectMessage(message, { id: body.event_id, team: context.teamId });
-    if (!direct) return;
-    const { user, channel, ...incoming } = direct;
+    if (message.subtype === 'message_deleted') {
+      await forgetMessage(message.channel, message.deleted_ts, depsOver(client));
+      return;
+    }
+    if (message.channel_type !== 'im') return;
+    const written = messageOfPerson(message, { id: body.event_id, team: context.teamId });
+    if (!written) return;
+    const { user, ...incoming } = written;
     const identity = await identify(eventSender(user, body));
-    const asker = { ...identity, channel, via: { kind: 'direct-message' } } as const;
+    // In the agent view every conversation is a thread.
+    const { channel, thread } = incoming.place;
+    const asker = { ...identity, channel, thread, via: { kind: 'direct-message' } } as const;
     await replyToMessage({ ...incoming, asker }, depsOver(client));
   });
-}
-
-/** What somebody wrote to the bot alone. */
-interface DirectMessage extends Omit<IncomingMessage, 'asker'> {
-  readonly user: string;
-  readonly channel: string;
-}
-
-/** What somebody wrote to the bot alone; nothing where the event is no message of a person. */
-function parseDirectMessage(
-  message: KnownEventFromType<'message'>,
-  { id, team }: { readonly id: string; readonly team: string | undefined },
-): DirectMessage | undefined {
-  if (message.channel_type !== 'im') return undefined;
-  if (!isWritten(message)) return undefined;
-  if ('bot_id' in message && message.bot_id) return undefined;
-  const { user, channel, text, ts } = message;
-  if (!user || user === SLACKBOT) return undefined;
-  return {
-    keys: [`event:${id}`, `message:${team}:${channel}:${ts}`],
-    ...{ user, channel },
-    text: typedText(text ?? ''),
-    hasFiles: hasAttached(message),
-    // In the agent view every conversation is a thread.
-    place: { channel, thread: 'thread_ts' in message ? message.thread_ts : undefined },
-  };
-}
-
-/** A message that a person wrote: as it is, with a file, as "/me", or shown in the channel too. */
-type WrittenMessage = Extract<
-  KnownEventFromType<'message'>,
-  { readonly subtype: undefined | 'file_share' | 'me_message' | 'thread_broadcast' }
->;
-
-const WRITTEN: ReadonlySet<string | undefined> = new Set([
-  ...[undefined, 'file_share', 'me_message', 'thread_broadcast'],
-]);
-
-function isWritten(message: KnownEventFromType<'message'>): message is WrittenMessage {
-  return WRITTEN.has(message.subtype);
 }

@@ -25,7 +25,8 @@ export function registerMention(app: App, depsOver: DepsOver, identify: Identify
     const kind = channel.startsWith(DIRECT_MESSAGE) ? 'direct-message' : 'mention';
     const incoming = {
       keys: [`event:${body.event_id}`, `message:${team}:${channel}:${ts}`],
-      asker: { ...identity, channel, via: { kind } },
+      message: ts,
+      asker: { ...identity, channel, thread: event.thread_ts, via: { kind } },
       text: typedText(text ?? ''),
       hasFiles: hasAttached(event),
       place: { channel, thread: event.thread_ts ?? ts },

@@ -37,7 +37,13 @@ const MessageEvent = AnyEvent.extend({
 /** Events that the listeners read, with the fields that they read. */
 const HEARD_EVENTS = new Map<string, z.ZodType>([
   ['app_mention', MessageEvent],
-  ['message', MessageEvent.extend({ files: z.array(z.unknown()).nullish() })],
+  [
+    'message',
+    MessageEvent.extend({
+      files: z.array(z.unknown()).nullish(),
+      deleted_ts: z.string().optional(),
+    }),
+  ],
   ['app_home_opened', AnyEvent.extend({ user: z.string(), channel: z.string() })],
 ]);
 

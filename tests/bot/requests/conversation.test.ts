@@ -5,6 +5,7 @@ import { aBotInMemory } from '../a-bot.ts';
 
 const aMessage = (given: Partial<IncomingMessage> = {}): IncomingMessage => ({
   keys: ['message:1'],
+  message: '1',
   asker: { user: 'U1', isGuest: false, channel: 'C1', via: { kind: 'mention' } },
   text: QUESTION,
   hasFiles: false,

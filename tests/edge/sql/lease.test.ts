@@ -2,14 +2,11 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { leaseEnd, NOT_LEASED } from '../../../src/edge/sql/lease.ts';
-import { createSqliteDialect } from '../../../src/edge/sql/sqlite-dialect.ts';
-import { openStores } from '../../../src/edge/sql/stores.ts';
 import { NOW } from '../../support/builders.ts';
 import { aFolder } from '../../support/folder.ts';
+import { openWorkspaceStores as open } from '../../support/workspace-stores.ts';
 
 const MINUTE_MS = 60_000;
-
-const open = (path: string) => openStores({ dialect: createSqliteDialect(path), lasts: true });
 
 describe('a lease', () => {
   it('ends so long after it was taken', () => {

@@ -1,13 +1,11 @@
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { createSqliteDialect } from '../../../src/edge/sql/sqlite-dialect.ts';
-import { openStores } from '../../../src/edge/sql/stores.ts';
 import { watchStoreContract } from '../../contracts/watch-store.ts';
 import { aFolder } from '../../support/folder.ts';
+import { openWorkspaceStores } from '../../support/workspace-stores.ts';
 
 const open = async (path: string) => {
-  const dialect = createSqliteDialect(path);
-  const { watches, close } = await openStores({ dialect, lasts: path !== ':memory:' });
+  const { watches, close } = await openWorkspaceStores(path);
   onTestFinished(() => close());
   return watches;
 };

@@ -1,0 +1,168 @@
+import type { FollowUpLead } from './follow-up-lead.ts';
+import type { AskedPhrase } from './noun-phrases.ts';
+import { isThing, POSSESSIVES, SPEECH, wordsOf } from './question-words.ts';
+import type { TurnReading } from './read-turn.ts';
+import { type BackReference, contentWords } from './stands-alone.ts';
+
+/** Words of a subject that can stand for "it" inside a question; a longer one is put behind it. */
+const MAX_WORDS_INSIDE = 9;
+
+/**
+ * A question with what its words go back to, of the last turn that names it. What cannot be put in
+ * their place is put behind the question.
+ */
+export function fillReferences(
+  question: string,
+  references: readonly BackReference[],
+  before: readonly TurnReading[],
+): string {
+  const [last] = before;
+  if (!last) return question;
+  const fillings = references.flatMap((reference) => {
+    const meant = before.map((turn) => meantBy(reference, turn, question)).find(Boolean);
+    // "Who says that" is said of something, not said itself.
+    if (meant === undefined || isSaid(question, reference) || isLong(meant)) return [];
+    return [{ reference, meant }];
+  });
+  const filled = fillings.toReversed().reduce((text, { reference, meant }) => {
+    const { start, end, lower } = reference.word;
+    const isOwner = POSSESSIVES.has(lower) || isPossessive(lower, question, end);
+    return `${text.slice(0, start)}${isOwner ? owner(meant) : meant}${text.slice(end)}`;
+  }, question);
+  const isSubjectIn = fillings.some(
+    ({ reference: { stands }, meant }) =>
+      meant.includes(last.subject) || (stands === 'thing' && last.subject.includes(meant)),
+  );
+  if (isSubjectIn) return filled;
+  // "What did he say" is about what was spoken of, "what did he say about the border" is not.
+  if (references.some((one) => isSaid(question, one))) return `${filled} about ${last.subject}`;
+  return isOpenEnded(question) || filled === question ? withSubject(filled, last) : filled;
+}
+
+function isSaid(question: string, { word }: BackReference): boolean {
+  if (!/^(?:this|that|it)$/.test(word.lower) || word.end < question.length) return false;
+  return /\b(?:say|says|said|claim|claims|claimed|report|reported|think|thinks)$/i.test(
+    question.slice(0, word.start).trimEnd(),
+  );
+}
+
+/** Whether a question ends with a verb of speech, and does not say about what. */
+function isOpenEnded(question: string): boolean {
+  return SPEECH.has(wordsOf(question).at(-1)?.lower ?? '');
+}
+
+function isLong(meant: string): boolean {
+  return meant.split(' ').length > MAX_WORDS_INSIDE;
+}
+
+/** "Her" before a noun belongs to somebody. */
+function isPossessive(lower: string, question: string, end: number): boolean {
+  return lower === 'her' && /^ \p{L}/u.test(question.slice(end));
+}
+
+function owner(name: string): string {
+  return name.endsWith('s') ? `${name}'` : `${name}'s`;
+}
+
+/** What is done to those who are counted. */
+const PASSIVE = /\b(?:were|was|are|have|had) they\b|\bthem\b/i;
+
+const MOTION =
+  /\b(?:go|goes|went|gone|come|came|travel|travelled|traveled|fly|flew|return|returned|sail|sailed) there\b/i;
+
+/** What a word stands for in a turn; nothing where that names no such thing. */
+function meantBy(
+  { stands }: BackReference,
+  turn: TurnReading,
+  question: string,
+): string | undefined {
+  const { person, place, thing, subject } = turn;
+  switch (stands) {
+    case 'person':
+      return person?.text;
+    case 'group':
+      return groupOf(turn, question);
+    case 'thing':
+      return subject === '' ? thing?.text : subject;
+    case 'place':
+      if (MOTION.test(question)) return `to ${place?.text ?? subject}`;
+      return place ? `in ${place.text}` : `at ${subject}`;
+    case 'time':
+      return turn.period ?? undefined;
+  }
+}
+
+/** Whom "they" means: those who are counted where something is done to them, else who acts. */
+function groupOf(
+  { phrases, counted, actor, thing }: TurnReading,
+  question: string,
+): string | undefined {
+  const things = counted === undefined ? undefined : `the ${counted}`;
+  if (things !== undefined && PASSIVE.test(question)) return things;
+  const people = phrases.filter(({ kind }) => kind === 'person').map(({ text }) => text);
+  if (people.length === 2) return people.join(' and ');
+  return actor?.text ?? things ?? (thing && /s$/.test(thing.head) ? thing.text : undefined);
+}
+
+function withSubject(question: string, { subject }: TurnReading): string {
+  if (subject === '' || question.includes(subject)) return question;
+  const preposition = SPEECH.get(wordsOf(question).at(-1)?.lower ?? '');
+  return preposition === undefined
+    ? `${question}, about ${subject}`
+    : `${question} ${preposition} ${subject}`;
+}
+
+/** Words of content of a question that only names again what was spoken of, at most. */
+const MOST_BESIDE = 3;
+
+/** Nouns that stand for whatever was agreed on or took place before. */
+const GENERAL =
+  /^(?:agreement|agreements|deal|document|text|paper|meeting|session|event|sides|parties|delegations|negotiators|leaders|presidents|signatories|participants)$/;
+
+/**
+ * A question about "the truce" where the turn before names one more exactly: "the Easter truce";
+ * empty where it stands alone, nothing where it speaks of no such thing.
+ */
+export function repeatedThing(
+  question: string,
+  phrases: readonly AskedPhrase[],
+  last: TurnReading,
+  lead: FollowUpLead,
+): string | undefined {
+  const one = phrases.find(({ head }) => head === 'one' || head === 'ones');
+  if (one && last.thing) {
+    const named = one.text.replace(/ones?$/i, last.thing.head);
+    return `${question.slice(0, one.start)}${named}${question.slice(one.end)}`;
+  }
+  const definite = phrases.filter(({ text }) =>
+    /^(?:the|that|this|those|these) [\p{L}-]+$/iu.test(text),
+  );
+  const [only] = definite;
+  if (contentWords(question) > MOST_BESIDE) return undefined;
+  if (!only || phrases.length > definite.length + 1) return undefined;
+  const others = phrases.filter((one) => one !== only);
+  const isPlain = !others.some(({ kind }) => kind === 'thing');
+  const same = last.thing && sameHead(last.thing, only) ? last.subject : undefined;
+  if (same !== undefined && isPlain) {
+    return `${question.slice(0, only.start)}${same}${question.slice(only.end)}`;
+  }
+  const isGeneral = GENERAL.test(only.head) && others.length === 0;
+  if (!isGeneral && !(lead.kind === 'and' && isThing(only.head) && others.length === 0)) {
+    return undefined;
+  }
+  if (
+    isGeneral &&
+    /^(?:agreement|deal|document|text|paper|meeting|session|event)$/.test(only.head)
+  ) {
+    return `${question.slice(0, only.start)}${last.subject}${question.slice(only.end)}`;
+  }
+  return `${question} of ${last.subject}`;
+}
+
+function sameHead(thing: AskedPhrase, { head }: AskedPhrase): boolean {
+  const stem = (word: string) => word.replace(/s$/, '');
+  return thing.text
+    .toLowerCase()
+    .split(' ')
+    .some((word) => stem(word) === stem(head));
+}

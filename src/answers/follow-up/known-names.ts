@@ -1,0 +1,59 @@
+import type { Beat } from '../../domain/beat.ts';
+
+/** What a name is the name of. */
+type NameKind = 'side' | 'person' | 'organisation' | 'place';
+
+/** A name that a beat knows, however it is written. */
+interface KnownName {
+  readonly kind: NameKind;
+  /** The name of what it names: of a capital that of its side. */
+  readonly of: string;
+}
+
+/** The names of a beat. */
+export interface KnownNames {
+  /** The names of the two parties to the conflict; empty where a beat has none. */
+  readonly parties: readonly string[];
+  /** What a word or several mean, in whatever capitals. */
+  find(words: string): KnownName | undefined;
+}
+
+/** Words of a known name, at most: longer ones are found by their aliases. */
+export const NAME_WORDS = 5;
+
+/** The names of a beat's sides, people, organisations and places. */
+export function createKnownNames({
+  sides,
+  people,
+  organisations,
+  places,
+}: NamesOfBeat): KnownNames {
+  const known = new Map<string, KnownName>();
+  const add = (kind: NameKind, named: readonly Named[]) => {
+    for (const { name, aliases } of named) {
+      for (const written of [name, ...aliases]) {
+        const key = keyOf(written);
+        if (!known.has(key)) known.set(key, { kind, of: name });
+      }
+    }
+  };
+  add('side', sides);
+  add('person', people);
+  add('organisation', organisations);
+  add('place', places);
+  return {
+    parties: sides.slice(0, 2).map(({ name }) => name),
+    find: (words) => known.get(keyOf(words)),
+  };
+}
+
+type NamesOfBeat = Pick<Beat, 'sides' | 'people' | 'organisations' | 'places'>;
+
+interface Named {
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+function keyOf(words: string): string {
+  return words.toLowerCase().replaceAll('’', "'").replace(/^the /, '').replace(/'s$/, '');
+}

@@ -1,0 +1,135 @@
+/** A word of a question, as a span of it. */
+export interface QuestionWord {
+  readonly start: number;
+  readonly end: number;
+  /** As it is written, without the marks around it. */
+  readonly word: string;
+  readonly lower: string;
+}
+
+/** The words of a question in their order, without the marks around them. */
+export function wordsOf(question: string): readonly QuestionWord[] {
+  return [...question.matchAll(/[\p{L}\p{N}$€%][\p{L}\p{M}\p{N}'’.$€%–-]{0,60}/gu)].map(
+    ({ index, 0: found }) => {
+      const word = /^(?:\p{Lu}\.)+$/u.test(found) ? found : found.replace(/[.'’–-]{1,4}$/u, '');
+      return { start: index, end: index + word.length, word, lower: lowered(word) };
+    },
+  );
+}
+
+/** In lower case, with plain apostrophes and without the "'s" of what is left out. */
+function lowered(word: string): string {
+  return word.toLowerCase().replaceAll('’', "'");
+}
+
+const among = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Words that ask. */
+export const ASKING = among("who who's whom whose what what's which when where why how");
+
+/** Auxiliary verbs. */
+export const DOING = among(
+  "did didn't does doesn't do don't was wasn't were weren't is isn't are aren't be been being has hasn't have haven't had hadn't will won't would wouldn't can can't could couldn't should shouldn't may might must",
+);
+
+export const ARTICLES = among('the a an this that these those his her its their our any both');
+
+/** Words that stand for somebody or something named before. */
+export const PRONOUNS = among('it they them he him she her itself themselves himself herself');
+
+/** Those that stand before what belongs to somebody named before. */
+export const POSSESSIVES = among('its their his');
+
+export const PREPOSITIONS = among(
+  'of in on at for from to with by about under during after before since over against between into within near through until till than behind regarding concerning toward towards among',
+);
+
+/** Words between two clauses, or two words of one kind. */
+export const JOINING = among('and or but so because while if whether then also as than');
+
+/** Words that say nothing of what is asked about. */
+export const EMPTY = among(
+  'say said says tell told think thinks thought happen happened happens mean means meant many much long often far old big there here again else exactly really now please yes no not ever only just last first people person one ones something anything anyone somebody else true next new take took taken part',
+);
+
+/** Verbs of speech and of answering: what they are about may stand in the question before. */
+export const SPEECH: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    about:
+      'say said says think thinks thought claim claimed comment commented announce announced write wrote know knew warn warned complain complained reveal revealed state stated report reported argue argued insist insisted suggest suggested declare declared',
+    to: 'react reacted respond responded reply replied agree agreed object objected answer answered reaction response answer',
+    on: 'position stance view views statement comment comments line insist',
+    of: 'want wanted demand demanded expect expected make made ask',
+  }).flatMap(([preposition, verbs]) => verbs.split(' ').map((verb) => [verb, preposition])),
+);
+
+/** Verbs whose object may stand in the question before: "who signed?". */
+const TRANSITIVE = among(
+  'sign signed mediate mediated broker brokered violate violated break broke broken lead led host hosted attend attended propose proposed reject rejected accept accepted announce announced draft drafted write wrote support supported oppose opposed join joined start started end ended extend extended call called offer offered organise organised organize organized confirm confirmed deny denied refuse refused approve approved back backed condemn condemned order ordered witness witnessed win won lose lost negotiate negotiated want wanted welcome welcomed',
+);
+
+/** Further verbs that end a noun phrase. */
+const INTRANSITIVE = among(
+  'begin began begun open opened finish finished close closed happen happened take took taken come came enter entered go went gone expire expired fail failed collapse collapsed resume resumed meet met arrive arrived leave left fall fell rise rose sail die died work worked hold held mean agree agreed make made build built free freed release released kill killed wound wounded say said quit get got give gave visit become became kept keep paid pay sent send sold sell found find return returned exchange exchanged swap swapped speak spoke talk talked put last lasted cost see saw seen fire fired shoot shot use used cover covered include included need needed receive received remain remained stay stayed change changed react respond think tell told know knew do done stand stood run ran demand demanded threaten threatened promise promised',
+);
+
+/** Whether a word is a verb that ends the noun phrase before it. */
+export function isVerb(lower: string): boolean {
+  return TRANSITIVE.has(lower) || INTRANSITIVE.has(lower) || SPEECH_VERBS.has(lower);
+}
+
+const SPEECH_VERBS = among(
+  'say said says think thinks thought claim claimed react reacted respond responded reply replied agree agreed object objected want demand insist insisted argue argued suggest suggested',
+);
+
+/** Whether a verb takes what it is about without a preposition. */
+export function isTransitive(lower: string): boolean {
+  return TRANSITIVE.has(lower);
+}
+
+/** What takes place or is agreed on: a name before it belongs to its own. */
+const THINGS =
+  /^(?:talks?|negotiations?|meetings?|summits?|rounds?|conferences?|consultations?|calls?|truces?|cease-?fires?|armistice|pause|moratorium|lull|agreements?|accords?|deals?|pact|treaty|protocol|memorandum|package|initiative|exchanges?|swaps?|handovers?|visits?|trip|strikes?|attacks?|raids?|shelling|siege|battles?|offensives?|invasion|elections?|votes?|referendum|declaration|ultimatum|deadlines?|mission|parade|funeral|plans?|proposals?|drafts?|loans?|formula|format|letters?|offers?|terms|conditions|corridors?|sanctions?|withdrawal|delegations?|teams?|sides?|border|quarantine|census|blockade|inquiry|hearing|trial|bodies|prisoners?)$/;
+
+/** Whether a word names what takes place or is agreed on. */
+export function isThing(lower: string): boolean {
+  return THINGS.test(lower);
+}
+
+const ORDINAL =
+  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|previous|earlier|next|\d{1,3}(?:st|nd|rd|th))$/;
+
+/** Whether a word tells one of several like things by its place among them. */
+export function isOrdinalWord(lower: string): boolean {
+  return ORDINAL.test(lower);
+}
+
+/** Prepositions behind which a phrase about a thing goes on. */
+export const WITHIN: ReadonlySet<string> = new Set([
+  'of',
+  'in',
+  'at',
+  'on',
+  'with',
+  'between',
+  'for',
+  'from',
+]);
+
+/** Whether a word that is a verb elsewhere is a noun here: "the Ellis call with Roe". */
+export function isNounHere(words: readonly QuestionWord[], at: number): boolean {
+  const [word, behind] = [words[at]?.lower ?? '', words[at + 1]?.lower ?? ''];
+  if (!isThing(word)) return false;
+  const asks = words.slice(0, at).some(({ lower }) => /^(?:did|does|do|will|would)$/.test(lower));
+  return !asks || WITHIN.has(behind);
+}
+
+/** "Did Norland call the talks off": behind a name and before an object it is a verb. */
+export function isVerbHere(words: readonly QuestionWord[], at: number): boolean {
+  const [word, behind] = [words[at]?.lower ?? '', words[at + 1]?.lower ?? ''];
+  if (!/^(?:pause|call|exchange|swap|strike|attack|raid|visit|offer|vote|plan|draft)$/.test(word)) {
+    return false;
+  }
+  const asks = words.slice(0, at).some(({ lower }) => /^(?:did|does|do|will|would)$/.test(lower));
+  return asks && !WITHIN.has(behind) && !isVerb(behind);
+}

@@ -1,0 +1,75 @@
+import type { MessageId } from '../../archive/ports/conversation-store.ts';
+import type { Asker, BotDeps } from '../bot-deps.ts';
+import type { Circumstance, OutgoingMessage, Place } from '../chat.ts';
+import { toErrorMessage } from '../error-message.ts';
+import { saveReply, saveTurn } from '../kept-turns.ts';
+import { messageOf, recordPosting } from '../postings.ts';
+import type { BotRequest } from './parse-request.ts';
+import { type Reply, replyTo } from './reply-to.ts';
+
+/** Does what was asked; a fault is said in words. */
+export async function replyOrError(
+  request: BotRequest,
+  { asker, hasFiles }: { readonly asker: Asker; readonly hasFiles: boolean },
+  deps: BotDeps,
+): Promise<Reply> {
+  try {
+    const given = await replyTo(request, asker, deps);
+    return hasFiles ? withCircumstance(given, { kind: 'files-unread' }) : given;
+  } catch (fault) {
+    return errorReply(fault, deps);
+  }
+}
+
+/** What is said of a fault. */
+export function errorReply(fault: unknown, deps: BotDeps): Reply {
+  const message = messageOf({ kind: 'notice', text: toErrorMessage(fault, deps) }, deps);
+  return { message, turn: null, isAnswered: false };
+}
+
+/** A reply that says as what its question was asked. */
+export function withCarried(given: Reply, question: string): Reply {
+  return withCircumstance(given, { kind: 'carried', question });
+}
+
+/** A reply with a circumstance more. */
+export function withCircumstance(given: Reply, circumstance: Circumstance): Reply {
+  const { message } = given;
+  const circumstances = [...message.circumstances, circumstance];
+  return { ...given, message: { ...message, circumstances } };
+}
+
+/**
+ * Posts a reply, records what it quoted and where, and keeps what it answered for follow-ups: what
+ * was posted has not failed.
+ *
+ * @param at the place, and the message that asked; without one where it was asked in a form
+ */
+export async function postReply(
+  { message, turn }: Reply,
+  { place, message: asking }: { readonly place: Place; readonly message: MessageId | undefined },
+  deps: BotDeps,
+): Promise<void> {
+  // The next message may come before the chat has answered.
+  if (turn && asking !== undefined)
+    await saveTurn({ place, message: asking, reply: null, turn }, deps);
+  const posted = await postOrForget(message, { place, asking }, deps);
+  if (turn) await saveReply({ place, asking, reply: posted, turn }, deps);
+  if (!message.answer) return;
+  const posting = { channel: place.channel, message: posted, thread: place.thread ?? null };
+  await recordPosting(posting, message.answer.quoted, deps);
+}
+
+/** Posts a reply; what was not answered is no turn. */
+async function postOrForget(
+  message: OutgoingMessage,
+  { place, asking }: { readonly place: Place; readonly asking: MessageId | undefined },
+  { chat, threads }: BotDeps,
+): Promise<MessageId> {
+  try {
+    return await chat.post(place, message);
+  } catch (fault) {
+    if (asking !== undefined) await threads.forgetTurn(place.channel, asking);
+    throw fault;
+  }
+}

@@ -1,0 +1,68 @@
+import type { Generated } from 'kysely';
+
+/** What is done once. */
+export interface ClaimRow {
+  /** "" for what is done for the archive itself. */
+  readonly workspace: string;
+  readonly key: string;
+  readonly taken_at: number;
+  /** Until when it is leased. */
+  readonly claimed_at: number;
+  readonly is_done: number;
+  /** Whether the row outlives the others. */
+  readonly is_lasting: number;
+}
+
+/** An answer as it was shown. */
+export interface ShownRow {
+  readonly workspace: string;
+  readonly id: string;
+  readonly kind: string;
+  readonly question: string;
+  readonly message: string;
+  /** The quotations as JSON. */
+  readonly quoted: string;
+  readonly excerpts: number;
+  readonly shown_at: number;
+}
+
+/** A quotation in a posted answer. */
+export interface PostedQuoteRow {
+  readonly id: Generated<number>;
+  readonly workspace: string;
+  readonly channel: string;
+  readonly ts: string;
+  readonly thread_ts: string | null;
+  readonly article_id: string;
+  readonly origin: string;
+  readonly outlet: string | null;
+  readonly title: string;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  readonly posted_at: number;
+  readonly is_noted: number;
+  readonly attempts: number;
+  /** Until when its note is leased. */
+  readonly claimed_at: number;
+}
+
+/** A question that a follow-up may go back to. */
+export interface TurnRow {
+  readonly workspace: string;
+  readonly channel: string;
+  readonly message: string;
+  /** The thread; "" for what stands in the conversation itself. */
+  readonly thread: string;
+  readonly reply: string | null;
+  readonly kind: string;
+  readonly question: string;
+  readonly asked_at: number;
+}
+
+/** A thread in which only what is addressed to the bot is answered. */
+export interface QuietThreadRow {
+  readonly workspace: string;
+  readonly channel: string;
+  readonly thread: string;
+}

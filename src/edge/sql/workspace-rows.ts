@@ -1,0 +1,38 @@
+import { FILE_KEY } from './processed-files.ts';
+import type { Database } from './schema.ts';
+
+/** A database with the workspace whose rows of it are read and written, and no others. */
+export interface WorkspaceRows {
+  readonly db: Database;
+  /** The id that the chat gives to the workspace. */
+  readonly workspace: string;
+}
+
+/** The tables whose every row is a workspace's. */
+const TABLES = [
+  'shown_answers',
+  'posted_quotes',
+  'watches',
+  'watch_hits',
+  'subscriptions',
+  'deliveries',
+  'delivery_parts',
+] as const;
+
+/**
+ * Gives the rows that were written before there was a workspace in them to one: until then an
+ * archive had a single one.
+ */
+export async function adoptRows({ db, workspace }: WorkspaceRows): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    for (const table of TABLES) {
+      await trx.updateTable(table).set({ workspace }).where('workspace', '=', '').execute();
+    }
+    await trx
+      .updateTable('claims')
+      .set({ workspace })
+      .where('workspace', '=', '')
+      .where('key', 'not like', `${FILE_KEY}%`)
+      .execute();
+  });
+}

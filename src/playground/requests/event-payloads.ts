@@ -1,0 +1,76 @@
+import { BOT, type Conversation, TEAM } from '../state/members.ts';
+import type { StandingMessage } from '../state/messages.ts';
+import type { OpenView } from '../state/view-stacks.ts';
+import { messageJson } from '../web-api/message-json.ts';
+import { ENVELOPE } from './payloads.ts';
+
+/** Where an event took place. */
+export interface EventScope {
+  /** The organisation that the workspace is of. */
+  readonly enterprise: string | null;
+  /** Whether people of other organisations are in the channel. */
+  readonly isShared: boolean;
+}
+
+/** An event as the Events API sends it. */
+export function eventPayload(
+  event: object,
+  sent: { readonly id: string; readonly at: number },
+  { enterprise, isShared }: EventScope,
+): object {
+  const { id, at } = sent;
+  return {
+    ...ENVELOPE,
+    type: 'event_callback',
+    team_id: TEAM.id,
+    context_team_id: TEAM.id,
+    context_enterprise_id: enterprise,
+    event,
+    event_id: id,
+    event_time: Math.floor(at / 1000),
+    authorizations: [
+      {
+        enterprise_id: enterprise,
+        team_id: TEAM.id,
+        user_id: BOT.id,
+        is_bot: true,
+        is_enterprise_install: false,
+      },
+    ],
+    is_ext_shared_channel: isShared,
+  };
+}
+
+/** The event of a message of a person: a mention, or a message that the app is subscribed to. */
+export function messageEvent(
+  message: StandingMessage,
+  type: 'app_mention' | 'message',
+  conversation: Conversation,
+): object {
+  const { channel, ts } = message;
+  const channelType = channelTypeOf(conversation);
+  return {
+    ...messageJson(message, { withMetadata: false }),
+    type,
+    channel,
+    event_ts: ts,
+    ...(type === 'message' ? { channel_type: channelType } : {}),
+  };
+}
+
+function channelTypeOf({ kind }: Conversation): string {
+  return { public: 'channel', private: 'group', im: 'im' }[kind];
+}
+
+/** The event that somebody opened a tab of the app. */
+export function homeOpenedEvent(opened: {
+  readonly user: string;
+  readonly channel: string;
+  readonly tab: 'home' | 'messages';
+  readonly view: OpenView | undefined;
+  readonly at: number;
+}): object {
+  const { user, channel, tab, view, at } = opened;
+  const event = { type: 'app_home_opened', user, channel, tab, event_ts: String(at / 1000) };
+  return view ? { ...event, view } : event;
+}
