@@ -85,6 +85,8 @@ const OPENING_RULES: readonly TokenRule<Neighbours & AppositionPlace>[] = [
     next.isCapital
       ? (before.isCapital || isLast) && !SPEECH_VERBS.has(tokenAt(tokens, place + 2).lower)
       : undefined,
+  // "officials, speaking on condition of anonymity, said"
+  ({ next, isLast }) => (isLast && /^\p{Ll}+ing$/u.test(next.text)) || undefined,
   ({ next }) => (/ing$/.test(next.lower) || isAdverb(next) ? false : undefined),
   ({ before, next }) => before.isCapital || isDeterminer(next),
 ];

@@ -96,6 +96,9 @@ const CONTINUING_RULES: readonly TokenRule[] = [
       ? /^[()&%$#'’/-]$/.test(token.text) || isSuffixComma(token, next)
       : undefined,
   ({ token }) => token.kind === 'number' || undefined,
+  // "an official who spoke", "one who asked not to be named"
+  ({ token, before }) => (/^(?:who|which)$/.test(before.lower) && looksFinite(token)) || undefined,
+  ({ token, next }) => (token.lower === 'to' && next.lower === 'be') || undefined,
   ({ tokens, place, token }) =>
     /^(?:that|who|which|whose)$/.test(token.lower) ? isRelative(tokens, place) : undefined,
   ({ tokens, place, token }) =>

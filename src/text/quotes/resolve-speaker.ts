@@ -57,6 +57,8 @@ export function createSpeakerResolver(
     if (within.length > 1 && / and /.test(headWords)) return null;
     const own = headName(text, head, within);
     if (own?.kind === 'person') return own.name;
+    const apposed = nameInApposition(text, names, head);
+    if (apposed !== undefined) return apposed;
     return (
       officeHolder(headWords, source.start) ?? (own && isAllOf(text, head, own) ? own.name : null)
     );
@@ -101,6 +103,18 @@ function headName(
   );
   const name = person ?? own.at(-1);
   return name && /['’]s/.test(text.slice(name.end, head.end)) ? undefined : name;
+}
+
+/** A person's name right behind a phrase, which it explains: "the envoy, Ann Lee". */
+function nameInApposition(
+  text: string,
+  names: readonly NameMention[],
+  head: Span,
+): string | null | undefined {
+  if (text.slice(head.end, head.end + 2) !== ', ') return undefined;
+  const name = names[lastBefore(names, head.end + 3)];
+  if (name?.kind !== 'person' || name.start !== head.end + 2) return undefined;
+  return isPossessive(text, name) ? undefined : name.name;
 }
 
 /** Whether a phrase is nothing but a name and its article. */

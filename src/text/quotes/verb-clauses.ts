@@ -32,10 +32,16 @@ const MAX_ACCUSED_TOKENS = 16;
 /** The reporting clause of a verb. */
 export function clauseOfVerb(cue: CueVerb): ReportingClause | undefined {
   const { tokens, verb, form } = cue;
-  if (form.verb === 'ask' && tokenAt(tokens, verb + 1).lower === 'not') return undefined;
+  if (isAnonymity(tokens, verb)) return undefined;
   const from = beforeVerbGroup(tokens, verb);
   if (isPassiveGroup(tokens, from, verb, form)) return ofPassive(cue, { from, to: verb + 1 });
   return ofDispute(cue) ?? ofActive({ ...cue, end: asideEnd(cue) }, { from, to: verb + 1 });
+}
+
+/** Whether somebody only "asked not to be named" or "declined to be identified". */
+function isAnonymity(tokens: Tokens, verb: number): boolean {
+  const behind = tokens.slice(verb + 1, verb + 5).map(({ lower }) => lower);
+  return behind.includes('be') && behind.some((one) => /^(?:named|identified|quoted)$/.test(one));
 }
 
 /** The end of an aside such as ", which Norland calls a mistake,"; else that of the sentence. */

@@ -67,6 +67,8 @@ describe('speakers of direct quotations', () => {
     ['“It is open,” said Mayor Tom Vale, who has run the town since 2020.', 'Tom Vale'],
     ['Ann Lee wrote: “It is open.” Maas replied that it was not.', 'Ann Lee'],
     ['“It is open.” — Rosa Quill', 'Rosa Quill'],
+    ['“It is open,” Lee’s spokeswoman, Rosa Quill, said.', 'Rosa Quill'],
+    ['“It is open,” said the minister, Karl Maas, on Friday.', 'Karl Maas'],
     ['The pilot said he had heard Lee say: “Close the port.”', 'Ann Lee'],
     ['Karl Maas spoke first. “It is open,” he said.', 'Karl Maas'],
     ['Rosa Quill and Karl Maas came. “It is open,” she said.', 'Rosa Quill'],

@@ -20,6 +20,15 @@ describe('reported speech', () => {
     expect(quotesIn(text, 'indirect')[0]?.slice(0, 2)).toEqual([words, speaker]);
   });
 
+  it.each([
+    ['A diplomat who asked not to be named', ' said it was late.'],
+    ['A source who declined to be identified', ' said it was late.'],
+    ['An official who spoke on condition of anonymity', ' said it was late.'],
+    ['Two officials, speaking on condition of anonymity,', ' said it was late.'],
+  ])('leaves anonymous sources what the text calls them: %s', (source, behind) => {
+    expect(quotesIn(`${source}${behind}`, 'indirect')).toEqual([['it was late', source, null]]);
+  });
+
   it('goes on behind the words that attribute it', () => {
     const found = quotesIn('The treaty, Lee said, is dead.', 'indirect');
     expect(found.map(([words]) => words)).toEqual(['The treaty', 'is dead']);
