@@ -74,13 +74,21 @@ export function isNoSpeech(tokens: Tokens, at: number): boolean {
   return wordCount(words) < MIN_FRAGMENT_WORDS && !(isAlone && /[.?!…,]\P{L}{1,2}$/u.test(words));
 }
 
-/** Whether every word of some length begins with a capital. */
+/** Letters of the longest word that titles write small: "of", "from". */
+const MAX_SMALL_WORD_LETTERS = 4;
+
+/** Whether words are written as in a title: all but short ones with capitals, and half of all. */
 function isCapitalized(words: string): boolean {
   const inner = words
     .replace(/[^\p{L}\p{N}'’ -]/gu, '')
     .trim()
     .split(/\s+/);
-  return inner.every((word) => /^(?:\p{Lu}|\p{N})/u.test(word) || word.length <= 4);
+  const small = inner.filter((word) => !/^[\p{Lu}\p{N}]/u.test(word));
+  return (
+    2 * small.length <= inner.length &&
+    inner.length - small.length > (inner.length > 1 ? 1 : 0) &&
+    small.every(({ length }) => length <= MAX_SMALL_WORD_LETTERS)
+  );
 }
 
 const wordCount = (words: string): number => words.trim().split(/\s+/).length;

@@ -55,6 +55,10 @@ describe('direct quotations', () => {
     expect(quotedIn('The "temporary" fence stands.\n\n"A Long Winter"\n\nIt snowed.')).toEqual([]);
   });
 
+  it('may be short and for themselves', () => {
+    expect(quotedIn('Lee shook her head. “It’s late.” Then she left.')).toEqual(['“It’s late.”']);
+  });
+
   it('are no apostrophes', () => {
     expect(
       quotedIn("The sailors' pay was late in the '90s. They'd waited, the captains' son said."),
