@@ -28,7 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
  * only rooms to its left. Files beside the rooms are what they share, or what joins them.
  */
 const FLOORS: Readonly<Record<string, readonly string[]>> = {
-  text: ['sentences', 'similarity', 'readings', 'dates'],
+  text: ['sentences', 'similarity', 'names', 'quotes', 'readings', 'dates'],
   'text/dates': ['engine', 'rules'],
   intake: ['plain-text', 'html', 'feed', 'signature', 'corpus-files'],
   search: ['question', 'ranking'],

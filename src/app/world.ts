@@ -56,6 +56,7 @@ export async function createWorld(context: ProcessContext): Promise<World> {
     input: (argument) => inputOf(argument, inputDeps),
     inputs: (args) => inputsOf(args, inputDeps),
     demo: () => demoOf(settings().corpus),
+    nameKnowledge: () => settings().corpus.beat(),
     dateKnowledge: async () => ({
       namedDays: (await settings().corpus.beat()).days,
       outlets: await settings().corpus.outlets(),

@@ -3,7 +3,7 @@ import type { ArticleReader } from '../archive/articles/article-reader.ts';
 import type { FeedReader } from '../archive/ports/feed-reader.ts';
 import type { Input } from '../archive/ports/input.ts';
 import type { Web } from '../archive/ports/web.ts';
-import type { Outlet } from '../domain/beat.ts';
+import type { Beat, Outlet } from '../domain/beat.ts';
 import type { FeedSuggestion, FollowRequest } from '../domain/follow-request.ts';
 import type { Console } from './console.ts';
 
@@ -36,6 +36,8 @@ export interface World {
   manifest(): Promise<string>;
   /** What the demo shows. */
   demo(): Promise<Demo>;
+  /** What the beat knows of names, and of who held which office. */
+  nameKnowledge(): Promise<Pick<Beat, 'people' | 'organisations' | 'places' | 'sides'>>;
   /** What the beat knows that dates rest on. */
   dateKnowledge(): Promise<Pick<BeatKnowledge, 'namedDays' | 'outlets'>>;
 }

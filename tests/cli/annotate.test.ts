@@ -26,4 +26,22 @@ describe('parley annotate', () => {
     const { out } = await parley(['annotate', 'a.txt'], { folder });
     expect(out).toContain('Tuesday evening: unknown (time, resolved)');
   });
+
+  it('gives quotes with their speakers and cues, and names', async () => {
+    const text = 'Rosa Quill spoke. “The ferry is late,” she said.';
+    const folder = aFolder({ 'a.txt': text });
+    const { json } = await parley(['annotate', '--json', 'a.txt'], { folder });
+    expect(json[0].quotes).toEqual([
+      {
+        start: 18,
+        end: 38,
+        kind: 'direct',
+        speaker: { start: 39, end: 42, text: 'she', name: 'Rosa Quill' },
+        cue: { start: 43, end: 47, text: 'said' },
+      },
+    ]);
+    expect(json[0].names).toEqual([
+      { start: 0, end: 10, text: 'Rosa Quill', kind: 'person', name: 'Rosa Quill' },
+    ]);
+  });
 });

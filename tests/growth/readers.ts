@@ -47,6 +47,9 @@ import { createWordFamilies } from '../../src/search/word-families.ts';
 import { answerMessage } from '../../src/slack/blocks/answer.ts';
 import { typedText } from '../../src/slack/slack-text.ts';
 import { extractTerms } from '../../src/text/extract-terms.ts';
+import { createKnownNames } from '../../src/text/names/beat-names.ts';
+import { findNames } from '../../src/text/names/find-names.ts';
+import { findQuotes } from '../../src/text/quotes/find-quotes.ts';
 import { readText } from '../../src/text/readings/text-reading.ts';
 import { containsQuote, diffSentences } from '../../src/text/sentences/diff-sentences.ts';
 import { splitSentences } from '../../src/text/sentences/split-sentences.ts';
@@ -153,6 +156,10 @@ export const MEASURED_READERS: Readonly<Record<string, MeasuredReader>> = {
   'wordings of families': ofText((text) => findEvidence(extractTerms(text), cancelled, text)),
   'subjects and their days': ofQuestions((text) => parseSubjectWindow(text, context)),
   messages: ofText((text) => parseRequest(typedText(text))),
+  quotes: ofText((text) => {
+    const beat = aBeat();
+    return findQuotes(text, findNames(text, createKnownNames(beat)), { beat, day: DAY });
+  }),
   signatures: ofText(computeSignature),
   'comparison of two texts': ofText((text) => [
     reprintOverlap(prepareForComparison(text), prepareForComparison(`${text} and more`)),

@@ -1,0 +1,202 @@
+import { SPEECH_VERBS, type SpeechFrame, type SpeechVerbForm } from '../speech-verbs.ts';
+import { behindAdverbials } from './adverbials.ts';
+import { clauseEnd } from './clause-ends.ts';
+import {
+  decide,
+  type Neighbours,
+  neighboursAt,
+  type SpeechToken,
+  type TokenRange,
+  type TokenRule,
+  type Tokens,
+  tokenAt,
+} from './tokens.ts';
+import {
+  isAuxiliary,
+  isConjunction,
+  isDeterminer,
+  isPreposition,
+  isPronoun,
+  isTimeWord,
+  looksFinite,
+} from './word-classes.ts';
+
+type Frames = ReadonlySet<SpeechFrame>;
+
+/** How far the finite verb of a reported clause may stand from its beginning, in tokens. */
+const MAX_SUBJECT_TOKENS = 16;
+
+/** Words from which a quotation has a verb in it: said the plan "is dead and buried". */
+const MIN_QUOTED_CLAUSE_WORDS = 4;
+
+/** Verbs whose "to" clause is told with who is to do it: "wants them to leave". */
+const KEEPS_ASKED = /^(?:want|expect|urg|call|encourag)/;
+
+/**
+ * What somebody is said to say or think, behind the verb at a place: a clause, an infinitive or,
+ * where the verb takes one, a noun phrase. Nothing where nothing fits the verb.
+ */
+export function contentAfter(tokens: Tokens, verb: number, end: number): TokenRange | undefined {
+  const form = SPEECH_VERBS.get(tokenAt(tokens, verb).lower);
+  if (!form) return undefined;
+  const told = behindHearer(tokens, verb + 1, end, form.frames);
+  if (told !== undefined) return rangeTo(tokens, told, end);
+  const from = behindAdverbials(tokens, verb + 1, end);
+  if (from >= end) return undefined;
+  if (opensContent(tokens, from, form) || opensBareClause(tokens, from, end, form)) {
+    return rangeTo(tokens, from, end);
+  }
+  return form.frames.has('object') ? objectAfter(tokens, from, end) : undefined;
+}
+
+/** Whether a word opens what the verb introduces: "that", "whether", "to". */
+function opensContent(tokens: Tokens, from: number, { frames }: SpeechVerbForm): boolean {
+  const { token, next } = neighboursAt(tokens, from);
+  if (token.lower === 'that') return next.kind !== 'mark' || /^[,"“$(-]$/.test(next.text);
+  if (token.lower === 'to') return frames.has('infinitive');
+  const takesQuestions: readonly SpeechFrame[] = ['clause', 'hearer', 'object', 'asked'];
+  return isQuestionWord(token) && takesQuestions.some((frame) => frames.has(frame));
+}
+
+const isQuestionWord = ({ lower }: SpeechToken): boolean =>
+  /^(?:whether|how|why|what|if|where|when|who)$/.test(lower);
+
+function rangeTo(tokens: Tokens, from: number, end: number): TokenRange | undefined {
+  const to = clauseEnd(tokens, from, end);
+  return to > from ? { from, to } : undefined;
+}
+
+/** The place behind who is told or asked, where a clause or an infinitive follows. */
+function behindHearer(
+  tokens: Tokens,
+  from: number,
+  end: number,
+  frames: Frames,
+): number | undefined {
+  if (!frames.has('hearer') && !frames.has('asked')) return undefined;
+  const on = tokenAt(tokens, from).lower === 'on' ? 1 : 0;
+  const hearer = tokenAt(tokens, from + on);
+  if (hearer.kind === 'mark' || isConjunction(hearer) || isPreposition(hearer)) return undefined;
+  const opening = tokens
+    .slice(from + on + 1, Math.min(end, from + MAX_SUBJECT_TOKENS))
+    .findIndex(
+      (token) =>
+        opensTold(token, frames) || token.kind === 'quotation' || /^[.;:]$/.test(token.text),
+    );
+  const place = from + on + 1 + opening;
+  if (opening < 0)
+    return frames.has('hearer') && on === 0 ? behindShortHearer(tokens, from, end) : undefined;
+  if (!opensTold(tokenAt(tokens, place), frames)) return undefined;
+  const isAsked = tokenAt(tokens, place).lower === 'to' && keepsAsked(tokens, from, frames);
+  return isAsked ? from + on : place;
+}
+
+/** Whether a word opens what somebody is told or asked. */
+function opensTold(token: SpeechToken, frames: Frames): boolean {
+  if (token.kind !== 'word') return false;
+  if (token.lower === 'to') return frames.has('asked');
+  return frames.has('hearer') && (token.lower === 'that' || isQuestionWord(token));
+}
+
+function keepsAsked(tokens: Tokens, from: number, frames: Frames): boolean {
+  if (frames.has('hearer')) return false;
+  return tokenAt(tokens, from).lower === 'on' || KEEPS_ASKED.test(tokenAt(tokens, from - 1).lower);
+}
+
+/** Behind "reporters", "him" or a name, where a clause without "that" follows. */
+function behindShortHearer(tokens: Tokens, from: number, end: number): number | undefined {
+  const first = tokenAt(tokens, from);
+  let to = from + 1;
+  if (!/^(?:him|her|me|us|them|you|it)$/.test(first.lower)) {
+    if (first.kind !== 'word' || (isPronoun(first) && !isDeterminer(first))) return undefined;
+    while (to < end && continuesHearer(tokens, to)) to += 1;
+  }
+  const clause = behindAdverbials(tokens, to, end);
+  if (clause >= end || tokenAt(tokens, clause).kind !== 'word') return undefined;
+  return hasFiniteVerb(tokens, clause, end) ? clause : undefined;
+}
+
+function continuesHearer(tokens: Tokens, place: number): boolean {
+  const { token, before } = neighboursAt(tokens, place);
+  const classes = [isPronoun, isPreposition, isConjunction];
+  if (token.kind !== 'word' || classes.some((isOfClass) => isOfClass(token))) return false;
+  return isDeterminer(before) || (before.isCapital && token.isCapital);
+}
+
+/** Whether a clause without "that" begins at a place. */
+function opensBareClause(
+  tokens: Tokens,
+  from: number,
+  end: number,
+  { frames, verb }: SpeechVerbForm,
+): boolean {
+  if (!frames.has('clause')) return false;
+  const { token: first, next } = neighboursAt(tokens, from);
+  if (first.kind === 'mark') return /^[$(]$/.test(first.text);
+  if (first.kind === 'quotation')
+    return from + 1 < end && next.kind === 'word' && !JOINS.test(next.lower);
+  if (/^\p{Ll}+ing$/u.test(first.text) || NO_SUBJECT.test(first.lower)) return false;
+  return hasFiniteVerb(tokens, from, end) || (verb === 'say' && end - from > 3);
+}
+
+/** What follows a quotation that is an object of its verb: said "no" and left. */
+const JOINS = /^(?:and|but|or|while|when|as|before|after)$/;
+
+/** What begins no clause. */
+const NO_SUBJECT = /^(?:to|of|for|from|at|with|by|about|on|as|and|or|but|nor|than|so|then)$/;
+
+/** Whether a finite verb stands behind the subject that begins at a place. */
+function hasFiniteVerb(tokens: Tokens, from: number, end: number): boolean {
+  const first = tokenAt(tokens, from);
+  if (isPreposition(first) && !/^(?:in|if)$/.test(first.lower)) return false;
+  const most = Math.min(end, from + MAX_SUBJECT_TOKENS);
+  for (let place = from; place < most; place += 1) {
+    const context = { ...neighboursAt(tokens, place), from };
+    const found = decide(FINITE_RULES, context, { otherwise: false });
+    if (found || decide(SUBJECT_END_RULES, context, { otherwise: false })) return found;
+  }
+  return false;
+}
+
+interface InSubject extends Neighbours {
+  readonly from: number;
+}
+
+const CONTRACTED =
+  /^(?:it's|he's|she's|they're|we're|i'm|there's|that's|they've|he'd|she'd|they'd|they'll|it'll|he'll|she'll|we'll|we've|i'd|i've)$/;
+
+const FINITE_RULES: readonly TokenRule<InSubject>[] = [
+  ({ token }) => (/^[,;:]$/.test(token.text) ? false : undefined),
+  ({ token }) => (token.kind === 'quotation' && isQuotedClause(token)) || undefined,
+  ({ token }) => CONTRACTED.test(token.lower) || undefined,
+  ({ place, from }) => (place === from ? false : undefined),
+  ({ token }) => (/^(?:that|who|which|whose)$/.test(token.lower) ? false : undefined),
+  ({ token, before }) => (looksFinite(token) && !isDeterminer(before)) || undefined,
+  ({ token, before, next }) => token.lower === "'s" && isPronoun(before) && !isAuxiliary(next),
+];
+
+const SUBJECT_END_RULES: readonly TokenRule<InSubject>[] = [
+  ({ token }) => /^[,;:]$/.test(token.text) || undefined,
+  ({ token, place, from }) => place > from && /^(?:that|who|which|whose)$/.test(token.lower),
+];
+
+const isQuotedClause = ({ text }: SpeechToken): boolean =>
+  text.split(/\s+/).length >= MIN_QUOTED_CLAUSE_WORDS;
+
+/** What a verb speaks of: "called for a truce", "rejected the offer". */
+function objectAfter(tokens: Tokens, from: number, end: number): TokenRange | undefined {
+  const hasPreposition = /^(?:for|on|about|of|out)$/.test(tokenAt(tokens, from).lower);
+  const place = hasPreposition ? from + 1 : from;
+  if (place >= end || !beginsObject(tokenAt(tokens, place), { hasPreposition })) return undefined;
+  return { from: place, to: clauseEnd(tokens, place, end) };
+}
+
+function beginsObject(
+  next: SpeechToken,
+  { hasPreposition }: { readonly hasPreposition: boolean },
+): boolean {
+  if (next.kind === 'quotation') return true;
+  if (next.kind === 'mark') return next.text === '$';
+  if (!hasPreposition && (isPreposition(next) || isConjunction(next))) return false;
+  return !isTimeWord(next) || isDeterminer(next);
+}

@@ -1,0 +1,74 @@
+import { SPEECH_VERBS, type SpeechVerbForm } from '../speech-verbs.ts';
+import { type Neighbours, neighboursAt, type SpeechToken, type Tokens, tokenAt } from './tokens.ts';
+import { isAdverb, isAuxiliary, isDeterminer, isPreposition, isPronoun } from './word-classes.ts';
+
+/** The verb of saying at a place, where the word there is used as one. */
+export function cueVerbAt(tokens: Tokens, place: number): SpeechVerbForm | undefined {
+  const form = SPEECH_VERBS.get(tokenAt(tokens, place).lower);
+  return form && isUsedAsVerb(neighboursAt(tokens, place), form) ? form : undefined;
+}
+
+function isUsedAsVerb(context: Neighbours, verb: SpeechVerbForm): boolean {
+  const { before } = context;
+  if (isWrittenAsName(context, verb)) return false;
+  if ((isDeterminer(before) && !isPronoun(before)) || before.lower === "'s") return false;
+  return isFormInPlace(context, verb);
+}
+
+/** Whether a capital makes a word a name, or the first word of a headline. */
+function isWrittenAsName({ token, place }: Neighbours, { form }: SpeechVerbForm): boolean {
+  if (!token.isCapital) return false;
+  return form === 'present' ? place === 0 : place > 0 || form !== 'gerund';
+}
+
+function isFormInPlace(context: Neighbours, { form, frames }: SpeechVerbForm): boolean {
+  const { before, next } = context;
+  switch (form) {
+    case 'present':
+      // "the reports show": a plural noun, where the verb follows.
+      return !isPreposed(before) && !isFiniteOrBase(next);
+    case 'past':
+      return !isPreposed(before);
+    case 'participle':
+      return isAuxiliary(before) || isAdverb(before);
+    case 'gerund':
+      return before.text === '' || before.text === ',' || before.kind === 'word';
+    case 'base':
+      return isBaseVerb(context, { canFollowTo: frames.has('clause') });
+  }
+}
+
+const isPreposed = (before: SpeechToken): boolean => isPreposition(before) && before.lower !== 'as';
+
+const isFiniteOrBase = ({ lower }: SpeechToken): boolean =>
+  /^(?:past|present|base)$/.test(SPEECH_VERBS.get(lower)?.form ?? '');
+
+/** Whether an infinitive's form stands where a verb does, and no noun: "they report", "to claim that". */
+function isBaseVerb(
+  { tokens, place, before, next }: Neighbours,
+  { canFollowTo }: { readonly canFollowTo: boolean },
+): boolean {
+  if (before.text === '' || (before.lower === 'to' && !canFollowTo)) return false;
+  if (next.lower === 'that' && before.kind === 'word' && !isDeterminer(before)) return true;
+  if (isPreposition(before) && before.lower !== 'to') return false;
+  if (isAuxiliary(before)) return !/^(?:is|are|was|were|be|been|has|have|had)$/.test(before.lower);
+  if (/^(?:they|i|we|you|who|that|which)$/.test(before.lower)) return true;
+  const subject = isAdverb(before) ? tokenAt(tokens, place - 2) : before;
+  return (isAdverb(before) && isAuxiliary(subject)) || isPluralSubject(subject);
+}
+
+const isPluralSubject = ({ lower }: SpeechToken): boolean =>
+  /(?:[^s']s|people|police|men|women|many|some|others|they|we|you|who|critics|\))$/.test(lower);
+
+/** Whether a verb and what stands before it are passive: "has been accused". */
+export function isPassiveGroup(
+  tokens: Tokens,
+  from: number,
+  verb: number,
+  { form }: SpeechVerbForm,
+): boolean {
+  if (form !== 'past' && form !== 'participle') return false;
+  return tokens
+    .slice(from, verb)
+    .some(({ lower }) => /^(?:is|are|was|were|been|be|being|isn't|wasn't)$/.test(lower));
+}

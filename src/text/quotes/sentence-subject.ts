@@ -1,0 +1,46 @@
+import { SPEECH_VERBS } from '../speech-verbs.ts';
+import { phraseAfter } from './phrase-after.ts';
+import {
+  markBehind,
+  neighboursAt,
+  type SpeechToken,
+  type TokenRange,
+  type Tokens,
+  tokenAt,
+} from './tokens.ts';
+import { isAdverb, isAuxiliary, isPreposition, isTimeWord } from './word-classes.ts';
+
+/** Tokens of the longest opening phrase that stands before a subject. */
+const MAX_OPENING_TOKENS = 15;
+
+/** The subject of the sentence that a participle or a second verb belongs to. */
+export function sentenceSubject(tokens: Tokens, verb: number): TokenRange | undefined {
+  const from = behindOpening(tokens);
+  if (from === undefined || from >= verb) return undefined;
+  const phrase = phraseAfter(tokens, from);
+  // The phrase is only known by its beginning; it ends before the first verb.
+  for (let to = from + 1; phrase && to < phrase.to; to += 1) {
+    if (endsSubject(tokenAt(tokens, to))) return { from, to };
+  }
+  return phrase;
+}
+
+/** Behind an adverbial at the beginning of a sentence: "However, on Sunday". */
+function behindOpening(tokens: Tokens): number | undefined {
+  const first = tokenAt(tokens, 0);
+  let place = 0;
+  if (isPreposition(first) || isAdverb(first)) {
+    const comma = markBehind(tokens, ',', { from: 0, to: MAX_OPENING_TOKENS });
+    if (comma < 0) return undefined;
+    place = comma + 1;
+  }
+  const { token, next } = neighboursAt(tokens, place);
+  return place > 0 && token.lower === 'on' && isTimeWord(next) ? place + 2 : place;
+}
+
+function endsSubject(token: SpeechToken): boolean {
+  if (token.text === ',' || isAuxiliary(token) || isAdverb(token)) return true;
+  if (/^\p{Ll}+ed$/u.test(token.text)) return true;
+  const form = token.isCapital ? undefined : SPEECH_VERBS.get(token.lower)?.form;
+  return form === 'past' || form === 'present';
+}

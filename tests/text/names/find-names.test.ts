@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { createKnownNames } from '../../../src/text/names/beat-names.ts';
+import { findNames } from '../../../src/text/names/find-names.ts';
+import { BEAT } from './norland-beat.ts';
+
+function namesIn(text: string) {
+  return findNames(text, createKnownNames(BEAT)).map(({ start, end, kind, name }) => [
+    text.slice(start, end),
+    kind,
+    name,
+  ]);
+}
+
+describe('findNames', () => {
+  it('gives the names that the beat has for other spellings', () => {
+    expect(namesIn('Then Anne Lee left Ellisport for the SC in SM.')).toEqual([
+      ['Anne Lee', 'person', 'Ann Lee'],
+      ['Ellisport', 'place', 'Port Ellis'],
+      ['SC', 'organisation', 'Strait Commission'],
+      ['SM', 'place', 'Southmark'],
+    ]);
+  });
+
+  it.each([
+    ['a title', 'Yesterday Mayor Quill resigned.', 'Quill', 'person'],
+    ['a given name', 'Rosa Quill resigned.', 'Rosa Quill', 'person'],
+    ['an office', 'The spokesman Jorin Vasko resigned.', 'Jorin Vasko', 'person'],
+    [
+      'its last word',
+      'Then the Harbour Workers Union struck.',
+      'Harbour Workers Union',
+      'organisation',
+    ],
+    ['a preposition', 'It rained in Velmouth.', 'Velmouth', 'place'],
+    ['a word of places', 'They crossed the Velm River.', 'Velm River', 'place'],
+  ])('tells an unknown name by %s', (_, text, name, kind) => {
+    expect(namesIn(text)).toEqual([[name, kind, name]]);
+  });
+
+  it('gives a surname the full name that the text has', () => {
+    const [, second] = namesIn('Rosa Quill spoke. Then Quill left.');
+    expect(second).toEqual(['Quill', 'person', 'Rosa Quill']);
+  });
+
+  it('leaves a surname open that two share', () => {
+    const names = namesIn('Rosa Quill met Tom Quill. Then Quill left.');
+    expect(names[2]).toEqual(['Quill', 'person', null]);
+  });
+
+  it('takes no day, month or first word of a sentence for a name', () => {
+    expect(namesIn('On Monday the ferry left. Will it sail in May? Hope is a good thing.')).toEqual(
+      [],
+    );
+  });
+});

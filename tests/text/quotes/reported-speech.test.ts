@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { quotesIn } from './quotes-in.ts';
+
+describe('reported speech', () => {
+  it.each([
+    [
+      'Lee said the strait was still open to ferries.',
+      'the strait was still open to ferries',
+      'Lee',
+    ],
+    ['Lee warned on Friday that the strait would close.', 'that the strait would close', 'Lee'],
+    ['Lee told reporters in Port Ellis that it would close.', 'that it would close', 'Lee'],
+    ['Lee promised to open the strait.', 'to open the strait', 'Lee'],
+    ['The strait is closed, the Tower said in a statement.', 'The strait is closed', 'the Tower'],
+    ['The strait is closed, according to Karl Maas.', 'The strait is closed', 'Karl Maas'],
+    ['According to the Tower, four ships were hit.', 'four ships were hit', 'the Tower'],
+    ['Lee, 54, a former pilot, said it was late.', 'it was late', 'Lee, 54, a former pilot,'],
+    ['Officials have repeatedly said it was late.', 'it was late', 'Officials'],
+  ])('has its words and who said them: %s', (text, words, speaker) => {
+    expect(quotesIn(text, 'indirect')[0]?.slice(0, 2)).toEqual([words, speaker]);
+  });
+
+  it.each([
+    ['A diplomat who asked not to be named', ' said it was late.'],
+    ['A source who declined to be identified', ' said it was late.'],
+    ['An official who spoke on condition of anonymity', ' said it was late.'],
+    ['Two officials, speaking on condition of anonymity,', ' said it was late.'],
+  ])('leaves anonymous sources what the text calls them: %s', (source, behind) => {
+    expect(quotesIn(`${source}${behind}`, 'indirect')).toEqual([['it was late', source, null]]);
+  });
+
+  it('goes on behind the words that attribute it', () => {
+    const found = quotesIn('The treaty, Lee said, is dead.', 'indirect');
+    expect(found.map(([words]) => words)).toEqual(['The treaty', 'is dead']);
+  });
+
+  it('holds what somebody is accused of, and the denial', () => {
+    const text = 'The Tower has been accused of laying mines, a claim it has repeatedly denied.';
+    expect(quotesIn(text, 'indirect')).toEqual([
+      ['laying mines', null, null],
+      ['laying mines', 'it', 'Tower'],
+    ]);
+  });
+
+  it('ends where the next statement of its sentence begins', () => {
+    const found = quotesIn('Lee said the port was open, but Maas said it was mined.', 'indirect');
+    expect(found).toEqual([
+      ['the port was open', 'Lee', 'Ann Lee'],
+      ['it was mined', 'Maas', 'Karl Maas'],
+    ]);
+  });
+
+  it('holds the few words of it that are quoted', () => {
+    const found = quotesIn('Lee said the port would open “very soon”.', 'indirect');
+    expect(found.map(([words]) => words)).toEqual(['the port would open “very soon”']);
+  });
+
+  it('is none where nobody says anything', () => {
+    expect(quotesIn('The ferry sailed on Tuesday. Its report was late.', 'indirect')).toEqual([]);
+  });
+});
