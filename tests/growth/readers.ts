@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { subjectOfEvents } from '../../src/answers/build-period-answer.ts';
+import { findQuotation } from '../../src/answers/check/check-quotation.ts';
+import { readMessage } from '../../src/answers/check/read-message.ts';
 import { createDatesIn, datesOfArticle } from '../../src/answers/dates-in.ts';
 import { readOpening } from '../../src/answers/digest/read-new-report.ts';
 import { readFirstSentences, salienceOfEarlier } from '../../src/answers/digest/salience.ts';
@@ -49,6 +51,9 @@ import { readText } from '../../src/text/readings/text-reading.ts';
 import { containsQuote, diffSentences } from '../../src/text/sentences/diff-sentences.ts';
 import { splitSentences } from '../../src/text/sentences/split-sentences.ts';
 import { splitPassages } from '../../src/text/split-passages.ts';
+import { compareStatements } from '../../src/text/statements/compare-statements.ts';
+import { numbersIn } from '../../src/text/statements/numbers.ts';
+import { readStatement } from '../../src/text/statements/read-statement.ts';
 import { aBeat, aKnowledge, aReport, NOW } from '../support/builders.ts';
 import type { MeasuredReader } from './growth.ts';
 
@@ -111,6 +116,14 @@ const CONTENTS = [
 export const MEASURED_READERS: Readonly<Record<string, MeasuredReader>> = {
   'sentences and passages': ofText((text) => splitPassages(text, splitSentences(text))),
   terms: ofText(extractTerms),
+  'statements of a message': ofText(readMessage),
+  'numbers and what two statements differ in': ofText((text) => {
+    const read = readStatement(text, []);
+    return [numbersIn(text), compareStatements(read, read)];
+  }),
+  'a quotation in a report, and its speaker': ofText((text) =>
+    findQuotation({ text: text.slice(text.length >> 1), speaker: null }, aReport({ text })),
+  ),
   'dated sentences of an undated article': ofText((text) => datedSentences(text, null)),
   'dated sentences and outcomes': ofText((text) => {
     const sentences = datedSentences(text, DAY);
