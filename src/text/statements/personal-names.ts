@@ -6,7 +6,7 @@ export interface WrittenName extends Span {
   readonly text: string;
 }
 
-const NAME_WORD = String.raw`(?:\p{Lu}[\p{L}\p{M}’'-]{0,40}|\p{Lu}\.)`;
+const NAME_WORD = String.raw`(?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}’'-]{0,40})`;
 const HONORIFIC = String.raw`(?:(?:Mr|Mrs|Ms|Dr)\.? )?`;
 const PARTICLES = 'al|bin|da|de|del|der|di|du|el|la|le|van|von';
 

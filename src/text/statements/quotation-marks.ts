@@ -13,9 +13,35 @@ export function paragraphAround(text: string, span: Span): Span {
 /**
  * What is quoted in a part of a text, between its marks; a quotation without its end goes to the end
  * of the part. Straight marks open and close in turn; a closing mark before a word, where nothing is
- * open, opens as well, for some pages set it so.
+ * open, opens as well, for some pages set it so. Where there are no double marks, single ones quote.
  */
 export function quotationsIn(text: string, part: Span): readonly Span[] {
+  const double = doubleQuotationsIn(text, part);
+  return double.length > 0 ? double : singleQuotationsIn(text, part);
+}
+
+/**
+ * Single marks are apostrophes as well: one that opens stands before a word and behind none, one
+ * that closes behind the stop of the quotation.
+ */
+const SINGLE_MARK = /(?<![\p{L}\p{N}])[‘'](?=[\p{L}\p{N}[])|(?<=[.,!?…—–])[’'](?![\p{L}\p{N}])/gu;
+
+function singleQuotationsIn(text: string, part: Span): readonly Span[] {
+  const found: Span[] = [];
+  let open = -1;
+  for (const { index } of text.slice(part.start, part.end).matchAll(SINGLE_MARK)) {
+    const at = part.start + index;
+    const opens = /[\p{L}\p{N}[]/u.test(text[at + 1] ?? '');
+    if (opens) open = open < 0 ? at + 1 : open;
+    else if (open >= 0) {
+      found.push({ start: open, end: at });
+      open = -1;
+    }
+  }
+  return found;
+}
+
+function doubleQuotationsIn(text: string, part: Span): readonly Span[] {
   const found: Span[] = [];
   let open = -1;
   for (let at = part.start; at < part.end; at += 1) {

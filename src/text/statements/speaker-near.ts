@@ -46,7 +46,7 @@ const CUES =
 const CUE = new RegExp(String.raw`\b(?:${CUES})\b`, 'g');
 
 /** A dash and a name behind a quotation. */
-const SIGNATURE = /^["”»]?\s{0,3}[―—–-]{1,2}\s{0,3}(?=\p{Lu})/u;
+const SIGNATURE = /^["”»’']?\s{0,3}[―—–-]{1,2}\s{0,3}(?=\p{Lu})/u;
 
 /** The end of a sentence; a full stop behind a title or an initial is none. */
 const STOP =
@@ -118,7 +118,7 @@ function besideQuotation(around: QuotedParagraph, at: number): NearSpeaker | nul
     if (name) return named(name);
   }
   const goesOn = /[,?!…—–-]\s?$/.test(text.slice(behind.start - 2, behind.start));
-  if (goesOn || /^["”»]?(?:,| ?\p{Ll})/u.test(words)) {
+  if (goesOn || /^["”»’']?(?:,| ?\p{Ll})/u.test(words)) {
     const found = attributionIn(text, behind);
     if (found) return found;
   }

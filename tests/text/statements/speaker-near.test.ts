@@ -17,6 +17,9 @@ describe('speakerNear', () => {
     ['“It was long. The strait is open.” — Kim Ellis', 'Kim Ellis'],
     ['Kim Ellis came late.\n\n“The strait is open,” he said.', 'Kim Ellis'],
     ['“The strait is open,” Mr. King added.', 'Mr. King'],
+    ['“The strait is open,” Kim R. Ellis added.', 'Kim R. Ellis'],
+    ['‘The strait is open, and it’s ours,’ Kim Ellis said.', 'Kim Ellis'],
+    ["'The strait is open,' Kim Ellis said.", 'Kim Ellis'],
   ])('reads who speaks in %s', (text, speaker) => {
     expect(speakerOf(text, 'strait is open')).toBe(speaker);
   });
@@ -24,6 +27,13 @@ describe('speakerNear', () => {
   it('knows words outside of quotation marks', () => {
     const text = 'Ellis said the strait was open. “Come,” she added.';
     expect(speakerNear(text, { start: 11, end: 30 }).marks).toBeNull();
+  });
+
+  it('takes single marks for marks, and apostrophes for none', () => {
+    const text = '‘The strait is open, and it’s ours,’ Kim Ellis said of the ships’ crews.';
+    expect(speakerNear(text, { start: 1, end: 10 }).marks).toEqual({ start: 1, end: 35 });
+    const told = 'The ships’ crews said the strait isn’t open.';
+    expect(speakerNear(told, { start: 22, end: 30 }).marks).toBeNull();
   });
 
   it('reads on through unbalanced marks', () => {
