@@ -125,11 +125,22 @@ function sameDate(
 }
 
 function sameName(name: string, { names }: StatementReading, text: string): string | null {
-  const same = names.find((one) => isSamePerson(one.text, name));
+  const same = names.find((one) => hasSameEnd(one.text, name) && isSamePerson(one.text, name));
   return same ? text.slice(same.start, same.end) : sameNameIn(text, name);
 }
 
 function sameNameIn(text: string, name: string): string | null {
   const at = text.toLowerCase().indexOf(name.toLowerCase());
   return at < 0 ? null : text.slice(at, at + name.length);
+}
+
+/** "Mr. Ellis" ends as "Kim Ellis" does; the second round of something is not the first. */
+function hasSameEnd(one: string, other: string): boolean {
+  const lastWord = (name: string) =>
+    name
+      .replace(/['’]s?$/, '')
+      .split(/\s/)
+      .at(-1)
+      ?.toLowerCase();
+  return lastWord(one) === lastWord(other);
 }

@@ -36,22 +36,20 @@ export function composeClaim(
   return { kind: 'claim', start, end, text, status: statusOf(hits), passages };
 }
 
-/** The share of the best coverage from which a sentence is about the statement itself. */
-const OWN_SHARE = 0.5;
+/** What the message around a statement counts in the order of its passages, where its own words count 1. */
+const CONTEXT_SHARE = 0.3;
 
-/** Hits compared for it: those behind them are not shown. */
-const OWN_DEPTH = 20;
+/** Hits that are ordered so: those behind them are hardly shown. */
+const OWN_DEPTH = 100;
 
 /** What is about the statement itself comes before what is only about the message around it. */
 function ownFirst(hits: readonly SentenceHit[]): readonly SentenceHit[] {
-  const first = hits.slice(0, OWN_DEPTH);
-  const least = OWN_SHARE * Math.max(0, ...first.map(({ coverage }) => coverage));
-  const isOwn = ({ coverage }: SentenceHit) => coverage >= least;
-  return [...first.filter(isOwn), ...first.filter((hit) => !isOwn(hit)), ...hits.slice(OWN_DEPTH)];
+  const weigh = ({ score, ownScore }: SentenceHit) => ownScore + CONTEXT_SHARE * (score - ownScore);
+  return hits.slice(0, OWN_DEPTH).toSorted((one, other) => weigh(other) - weigh(one));
 }
 
 function statusOf(hits: readonly SentenceHit[]): CheckedStatement['status'] {
-  const best = Math.max(0, ...hits.slice(0, 3).map(({ coverage }) => coverage));
+  const best = Math.max(0, ...hits.slice(0, OWN_DEPTH).map(({ coverage }) => coverage));
   if (best >= FOUND_COVERAGE) return 'found';
   return best >= NEAR_COVERAGE ? 'near' : 'none';
 }

@@ -13,6 +13,8 @@ export interface SentenceHit {
   readonly sentence: Span;
   /** Comparable within one archive: the sum of what its terms weigh. */
   readonly score: number;
+  /** The part of the score that the statement's own words make up, without the message around it. */
+  readonly ownScore: number;
   /** The share of the statement's weight that the sentence holds, from 0 to 1. */
   readonly coverage: number;
 }
@@ -157,7 +159,7 @@ function scoreSentence(
   { weightOf }: WeighedTerms,
   terms: readonly TermSpan[],
   around: SentenceNeighbours,
-): Pick<SentenceHit, 'score' | 'coverage'> {
+): Pick<SentenceHit, 'score' | 'ownScore' | 'coverage'> {
   const counts = new Map<string, number>();
   for (const { term } of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   const { k, b, passage, title, article } = BM25F;
@@ -172,17 +174,21 @@ function scoreSentence(
       (around.passage.has(term) ? passage : 0) + (around.article.has(term) ? article : 0);
     return count + (around.title.has(term) ? title : 0) + (count > 0 ? 0 : nearby);
   };
-  let [score, held, total] = [0, 0, 0];
+  let [score, ownScore, held, total] = [0, 0, 0, 0];
   for (const { term, alternatives, isOwn } of query.terms) {
     const own = frequency(term);
     const others = alternatives.map((one) => one.weight * frequency(one.term));
     const best = own > 0 ? own : Math.max(0, ...others);
-    if (best > 0) score += (weightOf(term) * best * (1 + k)) / (best + saturation);
+    const part = best > 0 ? (weightOf(term) * best * (1 + k)) / (best + saturation) : 0;
+    score += part;
+    if (isOwn) ownScore += part;
     if (isOwn) total += weightOf(term);
     if (isOwn && best >= title) held += weightOf(term);
   }
+  const pairs = PAIR_WEIGHT * weighPairs(query, terms, weightOf);
   return {
-    score: score + PAIR_WEIGHT * weighPairs(query, terms, weightOf),
+    score: score + pairs,
+    ownScore: ownScore + pairs,
     coverage: total > 0 ? held / total : 0,
   };
 }
