@@ -39,13 +39,14 @@ export function composeClaim(
 /** What the message around a statement counts in the order of its passages, where its own words count 1. */
 const CONTEXT_SHARE = 0.3;
 
-/** Hits that are ordered so: those behind them are hardly shown. */
-const OWN_DEPTH = 100;
+/** Hits that are ordered so: those behind them stay behind. */
+const OWN_DEPTH = 20;
 
 /** What is about the statement itself comes before what is only about the message around it. */
 function ownFirst(hits: readonly SentenceHit[]): readonly SentenceHit[] {
   const weigh = ({ score, ownScore }: SentenceHit) => ownScore + CONTEXT_SHARE * (score - ownScore);
-  return hits.slice(0, OWN_DEPTH).toSorted((one, other) => weigh(other) - weigh(one));
+  const first = hits.slice(0, OWN_DEPTH).toSorted((one, other) => weigh(other) - weigh(one));
+  return [...first, ...hits.slice(OWN_DEPTH)];
 }
 
 function statusOf(hits: readonly SentenceHit[]): CheckedStatement['status'] {
