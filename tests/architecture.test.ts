@@ -28,12 +28,21 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
  * only rooms to its left. Files beside the rooms are what they share, or what joins them.
  */
 const FLOORS: Readonly<Record<string, readonly string[]>> = {
-  text: ['sentences', 'similarity', 'names', 'quotes', 'readings', 'dates'],
+  text: [
+    'sentences',
+    'similarity',
+    'names',
+    'quotes',
+    'readings',
+    'dates',
+    'verbatim',
+    'statements',
+  ],
   'text/dates': ['engine', 'rules'],
   intake: ['plain-text', 'html', 'feed', 'signature', 'corpus-files'],
-  search: ['question', 'ranking'],
-  answers: ['wording', 'refusal', 'follow-up', 'timeline', 'readings', 'digest'],
-  archive: ['ports', 'articles', 'asking', 'timelines', 'digests', 'watches', 'feeds'],
+  search: ['question', 'ranking', 'statements'],
+  answers: ['wording', 'refusal', 'follow-up', 'timeline', 'readings', 'digest', 'check'],
+  archive: ['ports', 'articles', 'asking', 'checking', 'timelines', 'digests', 'watches', 'feeds'],
   bot: ['deliveries', 'watches', 'corrections', 'sharing', 'requests'],
   edge: ['files', 'http', 'sql', 'workers'],
   slack: ['receivers', 'blocks', 'digest-form', 'listeners'],

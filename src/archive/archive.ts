@@ -2,6 +2,7 @@ import { createDatesIn } from '../answers/dates-in.ts';
 import type { Answer, AnswerDetail } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
 import type { NamedDay, Outlet } from '../domain/beat.ts';
+import type { Check } from '../domain/check.ts';
 import type { Digest } from '../domain/digest.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import type { Lexicon } from '../search/lexicon.ts';
@@ -19,6 +20,7 @@ import {
 } from './articles/sync-chronicle.ts';
 import { checkQuestion, createQuestionAnswering } from './asking/answer-question.ts';
 import { createIndexKeeper } from './asking/index-keeper.ts';
+import { type CheckRequest, createMessageChecker } from './checking/message-checker.ts';
 import { createDigestBuilder, type DigestRequest } from './digests/digest-builder.ts';
 import type { ArticleListings, ArticleSummary, Holdings } from './ports/article-listings.ts';
 import type { ArticleStore } from './ports/article-store.ts';
@@ -51,6 +53,12 @@ export interface Archive extends ArticleIngestion {
     today?: string | null,
     detail?: AnswerDetail,
   ): Promise<Answer>;
+  /**
+   * What the sources have on the statements of a message; it says of none whether it is true.
+   *
+   * @throws Failure `bad-question` for a message that is empty or too long
+   */
+  check(request: CheckRequest): Promise<Check>;
   /**
    * The most important dates, on a subject or at all, with their best sentences.
    *
@@ -145,6 +153,7 @@ export function createArchive(
     ...(families ? { families } : {}),
     timeline: timelines,
   });
+  const check = createMessageChecker({ ...searched, datesIn, ...(families ? { families } : {}) });
   const digests = createDigestBuilder({ ...stores, readings, keeper, feeds, lexicon, outlets });
   const ingest = createIngest({ articles, reprints, readings });
   let hasChanged = false;
@@ -152,6 +161,7 @@ export function createArchive(
   return {
     ask: (question, limit = DEFAULT_EXCERPT_LIMIT, today = null, detail = 'plain') =>
       answer({ question, limit, today, detail }),
+    check,
     async timeline(request) {
       if (request.subject !== null) checkQuestion(request.subject);
       return await timelines(request);

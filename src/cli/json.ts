@@ -53,7 +53,7 @@ export function ingestedJson(ingested: Ingested & { readonly input: string }) {
 }
 
 /** A citation, with what it rests on where it is the chronicle's. */
-function citationJson(citation: Citation) {
+export function citationJson(citation: Citation) {
   const { article, text, start, end } = citation;
   return { text, article: articleJson(article), start, end, ...restingOnJson(citation) };
 }
@@ -183,6 +183,6 @@ function restingOnJson(citation: Citation) {
 }
 
 /** Numbers are printed to a thousandth: more digits would suggest a precision they have not. */
-function rounded(value: number): number {
+export function rounded(value: number): number {
   return Math.round(value * 1000) / 1000;
 }

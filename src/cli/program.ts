@@ -18,6 +18,11 @@ const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./timeline.ts')).defineTimeline,
   },
   {
+    name: 'check',
+    summary: 'show what the sources have on the statements of a message',
+    load: async () => (await import('./check.ts')).defineCheck,
+  },
+  {
     name: 'digest',
     summary: 'tell what is new',
     load: async () => (await import('./digest.ts')).defineDigest,
@@ -46,6 +51,11 @@ const COMMANDS: readonly CommandEntry[] = [
     name: 'annotate',
     summary: 'show what the reader of language sees',
     load: async () => (await import('./annotate.ts')).defineAnnotate,
+  },
+  {
+    name: 'compare',
+    summary: 'show in what two statements differ',
+    load: async () => (await import('./compare.ts')).defineCompare,
   },
   {
     name: 'feed',

@@ -91,6 +91,30 @@ export function readQuestionLines(raw: string): Generator<JsonLine<string>> {
   return readJsonLines(raw, QuestionLine);
 }
 
+const MessageLine = z.object({ id: givenId, text: z.string() }).transform(({ text }) => text);
+
+/** Reads one message a line: `{"id", "text"}`. */
+export function readMessageLines(raw: string): Generator<JsonLine<string>> {
+  return readJsonLines(raw, MessageLine);
+}
+
+/** Two statements that are compared, and when they were published. */
+export interface StatementPair {
+  readonly one: string;
+  readonly other: string;
+  /** ISO 8601 day or time. */
+  readonly published: string | null;
+}
+
+const PairLine = z
+  .object({ id: givenId, one: z.string(), other: z.string(), published: optionalPublished })
+  .transform(({ one, other, published }): StatementPair => ({ one, other, published }));
+
+/** Reads two statements a line: `{"id", "one", "other", "published"?}`. */
+export function readPairLines(raw: string): Generator<JsonLine<StatementPair>> {
+  return readJsonLines(raw, PairLine);
+}
+
 const ArticleLine = z
   .object({
     id: givenId,

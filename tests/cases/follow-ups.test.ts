@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { createAskedNames } from '../../src/answers/follow-up/asked-names.ts';
 import { composeFollowUp } from '../../src/answers/follow-up/compose-follow-up.ts';
-import { createKnownNames } from '../../src/answers/follow-up/known-names.ts';
 import type { OpenedArchive } from '../../src/app/open-archive.ts';
 import { readBeat } from '../../src/intake/corpus-files/read-beat.ts';
 import { openCaseArchive } from '../support/case-archive.ts';
@@ -39,7 +39,7 @@ const SET_MS = 120_000;
 
 const cases = parse(readFileSync('tests/cases/follow-ups.yml', 'utf8')) as readonly FollowUpCase[];
 const beat = readBeat(readFileSync('corpus/beat.yml', 'utf8'), 'corpus/beat.yml');
-const context = { today: TODAY, namedDays: beat.days, names: createKnownNames(beat) };
+const context = { today: TODAY, namedDays: beat.days, names: createAskedNames(beat) };
 
 describe('follow-ups over the chronicle', () => {
   let opened: OpenedArchive;

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { subjectOfEvents } from '../../src/answers/build-period-answer.ts';
+import { findQuotation } from '../../src/answers/check/check-quotation.ts';
+import { readMessage } from '../../src/answers/check/read-message.ts';
 import { createDatesIn, datesOfArticle } from '../../src/answers/dates-in.ts';
 import { readOpening } from '../../src/answers/digest/read-new-report.ts';
 import { readFirstSentences, salienceOfEarlier } from '../../src/answers/digest/salience.ts';
+import { createAskedNames } from '../../src/answers/follow-up/asked-names.ts';
 import { composeFollowUp } from '../../src/answers/follow-up/compose-follow-up.ts';
-import { createKnownNames } from '../../src/answers/follow-up/known-names.ts';
 import { plansAhead } from '../../src/answers/lying-ahead.ts';
 import { parseEventPhrases } from '../../src/answers/parse-event-phrases.ts';
 import { parsePeriod } from '../../src/answers/parse-period.ts';
@@ -54,6 +56,9 @@ import { readText } from '../../src/text/readings/text-reading.ts';
 import { containsQuote, diffSentences } from '../../src/text/sentences/diff-sentences.ts';
 import { splitSentences } from '../../src/text/sentences/split-sentences.ts';
 import { splitPassages } from '../../src/text/split-passages.ts';
+import { compareStatements } from '../../src/text/statements/compare-statements.ts';
+import { numbersIn } from '../../src/text/statements/numbers.ts';
+import { readStatement } from '../../src/text/statements/read-statement.ts';
 import { aBeat, aKnowledge, aReport, NOW } from '../support/builders.ts';
 import type { MeasuredReader } from './growth.ts';
 
@@ -80,7 +85,7 @@ const context = { today: DAY, namedDays: [] };
 const PARTIES = ['Norland', 'Southmark'].map((name) => ({ name, aliases: [], speakers: [] }));
 const followUps = {
   ...context,
-  names: createKnownNames({ sides: PARTIES, people: [], organisations: [], places: [] }),
+  names: createAskedNames({ sides: PARTIES, people: [], organisations: [], places: [] }),
 };
 const page = { outlets };
 const encoder = new TextEncoder();
@@ -120,6 +125,14 @@ const CONTENTS = [
 export const MEASURED_READERS: Readonly<Record<string, MeasuredReader>> = {
   'sentences and passages': ofText((text) => splitPassages(text, splitSentences(text))),
   terms: ofText(extractTerms),
+  'statements of a message': ofText(readMessage),
+  'numbers and what two statements differ in': ofText((text) => {
+    const read = readStatement(text, []);
+    return [numbersIn(text), compareStatements(read, read)];
+  }),
+  'a quotation in a report, and its speaker': ofText((text) =>
+    findQuotation({ text: text.slice(text.length >> 1), speaker: null }, aReport({ text })),
+  ),
   'dated sentences of an undated article': ofText((text) => datedSentences(text, null)),
   'dated sentences and outcomes': ofText((text) => {
     const sentences = datedSentences(text, DAY);

@@ -2,10 +2,10 @@ import { openReferences } from '../../search/open-references.ts';
 import { detectNonQuestion } from '../../search/question/detect-non-question.ts';
 import { plainQuestion } from '../../search/question/question-text.ts';
 import type { PeriodContext } from '../parse-period.ts';
+import type { AskedNames } from './asked-names.ts';
 import { askBareWord } from './bare-words.ts';
 import { fillReferences, repeatedThing } from './fill-references.ts';
 import { asWhole, type FollowUpLead, leadOf } from './follow-up-lead.ts';
-import type { KnownNames } from './known-names.ts';
 import { type AskedPhrase, findNounPhrases } from './noun-phrases.ts';
 import {
   dateAlone,
@@ -23,7 +23,7 @@ import { isWithoutSubject, prepositionOfMatter, referencesIn } from './stands-al
 
 /** What a follow-up is read with. */
 export interface FollowUpContext extends PeriodContext {
-  readonly names: KnownNames;
+  readonly names: AskedNames;
 }
 
 /** A question as it is asked, with what was carried over from the turns before it. */

@@ -1,4 +1,4 @@
-import { type KnownNames, NAME_WORDS } from './known-names.ts';
+import { type AskedNames, NAME_WORDS } from './asked-names.ts';
 import {
   ARTICLES,
   ASKING,
@@ -31,7 +31,7 @@ export interface AskedPhrase {
 }
 
 /** The noun phrases of a question, in their order. A name at the beginning is one if it is known. */
-export function findNounPhrases(question: string, names: KnownNames): readonly AskedPhrase[] {
+export function findNounPhrases(question: string, names: AskedNames): readonly AskedPhrase[] {
   const words = wordsOf(question);
   const named = namedWords(words, names);
   const phrases: AskedPhrase[] = [];
@@ -45,7 +45,7 @@ export function findNounPhrases(question: string, names: KnownNames): readonly A
 }
 
 /** Which words are part of a name: known ones in any capitals, others by their capital. */
-function namedWords(words: readonly QuestionWord[], names: KnownNames): readonly boolean[] {
+function namedWords(words: readonly QuestionWord[], names: AskedNames): readonly boolean[] {
   const named = words.map(
     ({ word, lower }, at) => isCapital(word, at, words) && !ASKING.has(lower),
   );
@@ -184,7 +184,7 @@ interface FoundPhrase {
   readonly from: number;
   readonly to: number;
   readonly named: readonly boolean[];
-  readonly names: KnownNames;
+  readonly names: AskedNames;
 }
 
 function toPhrase(question: string, found: FoundPhrase): AskedPhrase {

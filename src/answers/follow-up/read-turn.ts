@@ -1,6 +1,6 @@
 import { plainQuestion } from '../../search/question/question-text.ts';
 import type { PeriodContext } from '../parse-period.ts';
-import type { KnownNames } from './known-names.ts';
+import type { AskedNames } from './asked-names.ts';
 import { type AskedPhrase, findNounPhrases } from './noun-phrases.ts';
 import { splitPeriod } from './question-period.ts';
 import { DOING, EMPTY, SPEECH, wordsOf } from './question-words.ts';
@@ -32,7 +32,7 @@ export interface TurnReading {
 }
 
 /** Takes a turn apart. */
-export function readTurn(turn: Turn, names: KnownNames, context: PeriodContext): TurnReading {
+export function readTurn(turn: Turn, names: AskedNames, context: PeriodContext): TurnReading {
   const plain = plainQuestion(turn.text);
   if (turn.kind !== 'question') return readTopic(turn.kind, plain, names, context);
   const { rest, period } = splitPeriod(plain, context);
@@ -61,7 +61,7 @@ export function readTurn(turn: Turn, names: KnownNames, context: PeriodContext):
 function readTopic(
   kind: Turn['kind'],
   plain: string,
-  names: KnownNames,
+  names: AskedNames,
   context: PeriodContext,
 ): TurnReading {
   const { rest, period } =
@@ -85,7 +85,7 @@ function readTopic(
 }
 
 /** Somebody of whom the beat knows nothing may be a person; its sides are none. */
-function unknownActor(actor: AskedPhrase | undefined, names: KnownNames): AskedPhrase | undefined {
+function unknownActor(actor: AskedPhrase | undefined, names: AskedNames): AskedPhrase | undefined {
   return actor && !/ and /.test(actor.text) && !names.find(actor.text) ? actor : undefined;
 }
 
@@ -99,7 +99,7 @@ function thingOf(phrases: readonly AskedPhrase[]): AskedPhrase | undefined {
 }
 
 /** The place in the name of a thing: "the talks in Lunn", "the Port Ellis talks". */
-function placeWithin(rest: string, thing: AskedPhrase, names: KnownNames): AskedPhrase | undefined {
+function placeWithin(rest: string, thing: AskedPhrase, names: AskedNames): AskedPhrase | undefined {
   const behind =
     /\b(?:in|at|near) (\p{Lu}[\p{L}\p{M}'’-]{1,30}(?: \p{Lu}[\p{L}\p{M}'’-]{1,30}){0,2})/u;
   const found = behind.exec(thing.text);
@@ -110,7 +110,7 @@ function placeWithin(rest: string, thing: AskedPhrase, names: KnownNames): Asked
   return { kind: 'place', text, start, end: start + text.length, head: text, before: '' };
 }
 
-function knownPlace(text: string, names: KnownNames): string | undefined {
+function knownPlace(text: string, names: AskedNames): string | undefined {
   const words = wordsOf(text);
   for (const at of words.keys()) {
     for (let count = 3; count > 0; count -= 1) {

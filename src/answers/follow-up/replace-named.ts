@@ -1,5 +1,5 @@
+import type { AskedNames } from './asked-names.ts';
 import type { FollowUpLead } from './follow-up-lead.ts';
-import type { KnownNames } from './known-names.ts';
 import type { AskedPhrase } from './noun-phrases.ts';
 import { isOrdinalWord, isThing, PREPOSITIONS, wordsOf } from './question-words.ts';
 import { isOfSpeech, type TurnReading } from './read-turn.ts';
@@ -12,7 +12,7 @@ interface NamedAlone {
   readonly isAsked: boolean;
   readonly phrases: readonly AskedPhrase[];
   readonly last: TurnReading;
-  readonly names: KnownNames;
+  readonly names: AskedNames;
 }
 
 /**

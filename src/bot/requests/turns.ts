@@ -1,5 +1,5 @@
+import { createAskedNames } from '../../answers/follow-up/asked-names.ts';
 import { composeFollowUp } from '../../answers/follow-up/compose-follow-up.ts';
-import { createKnownNames } from '../../answers/follow-up/known-names.ts';
 import type { Turn } from '../../answers/follow-up/read-turn.ts';
 import type { KeptTurn } from '../../archive/ports/thread-store.ts';
 import { MINUTE_MS } from '../../domain/calendar/instant.ts';
@@ -36,7 +36,7 @@ export function resolveRequest(
 ): ResolvedRequest {
   if (request.kind !== 'ask' || turns.length === 0) return { request, carried: null };
   const { beat } = deps;
-  const names = createKnownNames(beat);
+  const names = createAskedNames(beat);
   const context = { today: todayOf(deps), namedDays: beat.days, names };
   const composed = composeFollowUp(request.question, turns, context);
   if (!composed) return { request, carried: null };

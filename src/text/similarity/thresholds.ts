@@ -90,3 +90,15 @@ export const TITLE_HEADING_OVERLAP = 0.6;
 
 /** Share of the n-grams of a text from which another text contains it. */
 export const CONTAINED_TEXT_NGRAMS = 0.5;
+
+/** Jaccard of the words of two statements, without dates and figures, that say the same. */
+export const SAME_STATEMENT_JACCARD = 0.4;
+
+/**
+ * Overlap coefficient of two statements on one subject, so that another figure, day or name in one
+ * of them contradicts the other. Useful range .4 to .7: below it they count different things.
+ */
+export const SAME_SUBJECT_OVERLAP = 0.5;
+
+/** The same for a word of opposite meaning, which itself is no common word. */
+export const OPPOSED_STATEMENT_OVERLAP = 0.4;

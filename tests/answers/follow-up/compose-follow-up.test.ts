@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { createAskedNames } from '../../../src/answers/follow-up/asked-names.ts';
 import { composeFollowUp } from '../../../src/answers/follow-up/compose-follow-up.ts';
-import { createKnownNames } from '../../../src/answers/follow-up/known-names.ts';
 import type { Turn } from '../../../src/answers/follow-up/read-turn.ts';
 import { aBeat } from '../../support/builders.ts';
 
@@ -16,7 +16,7 @@ const BEAT = aBeat({
   places: [{ name: 'Port Ellis', aliases: [] }],
 });
 
-const CONTEXT = { today: '2031-06-01', namedDays: [], names: createKnownNames(BEAT) };
+const CONTEXT = { today: '2031-06-01', namedDays: [], names: createAskedNames(BEAT) };
 
 const asked = (typed: string, ...before: readonly (string | Turn)[]): string | undefined =>
   composeFollowUp(

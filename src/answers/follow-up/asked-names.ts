@@ -4,31 +4,31 @@ import type { Beat } from '../../domain/beat.ts';
 type NameKind = 'side' | 'person' | 'organisation' | 'place';
 
 /** A name that a beat knows, however it is written. */
-interface KnownName {
+interface AskedName {
   readonly kind: NameKind;
   /** The name of what it names: of a capital that of its side. */
   readonly of: string;
 }
 
 /** The names of a beat. */
-export interface KnownNames {
+export interface AskedNames {
   /** The names of the two parties to the conflict; empty where a beat has none. */
   readonly parties: readonly string[];
   /** What a word or several mean, in whatever capitals. */
-  find(words: string): KnownName | undefined;
+  find(words: string): AskedName | undefined;
 }
 
 /** Words of a known name, at most: longer ones are found by their aliases. */
 export const NAME_WORDS = 5;
 
 /** The names of a beat's sides, people, organisations and places. */
-export function createKnownNames({
+export function createAskedNames({
   sides,
   people,
   organisations,
   places,
-}: NamesOfBeat): KnownNames {
-  const known = new Map<string, KnownName>();
+}: NamesOfBeat): AskedNames {
+  const known = new Map<string, AskedName>();
   const add = (kind: NameKind, named: readonly Named[]) => {
     for (const { name, aliases } of named) {
       for (const written of [name, ...aliases]) {

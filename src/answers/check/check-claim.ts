@@ -1,0 +1,146 @@
+import type { Article } from '../../domain/article.ts';
+import type {
+  AbsentDetail,
+  AgreeingDetail,
+  CheckedPassage,
+  DifferingDetail,
+} from '../../domain/check.ts';
+import type { DifferenceKind } from '../../domain/comparison.ts';
+import type { DateMention } from '../../domain/date-mention.ts';
+import { cite } from '../../domain/passage.ts';
+import type { SentenceHit } from '../../search/statements/rank-sentences.ts';
+import { differencesOf } from '../../text/statements/compare-statements.ts';
+import { isSamePerson } from '../../text/statements/personal-names.ts';
+import { readStatement, type StatementReading } from '../../text/statements/read-statement.ts';
+import { type NearSpeaker, speakerOfStatement } from '../../text/statements/speaker-near.ts';
+import type { DatesIn } from '../dates-in.ts';
+import type { ArticleDetails } from './article-details.ts';
+
+/** What the comparison of a statement with a passage needs to know. */
+export interface ClaimContext {
+  readonly datesIn: DatesIn;
+  readonly detailsOf: (article: Article) => ArticleDetails;
+}
+
+/** How the details of a statement stand to those of a passage. */
+type ComparedDetails = Pick<CheckedPassage, 'agrees' | 'differs' | 'absent'>;
+
+/** What the kinds of difference between statements are called of a message and its source. */
+const KINDS: Readonly<Record<DifferenceKind, DifferingDetail['kind']>> = {
+  number: 'number',
+  date: 'date',
+  name: 'name',
+  negation: 'negation',
+  opposite: 'negation',
+  attribution: 'speaker',
+};
+
+/** A passage with its nearest sentence, and how its details stand to those of a statement. */
+export function checkPassage(
+  statement: StatementReading,
+  hit: SentenceHit,
+  context: ClaimContext,
+): CheckedPassage {
+  const { article, passage, sentence, score } = hit;
+  const [cited, nearest] = [cite(article, passage), cite(article, sentence)];
+  const compared = compareDetails(
+    statement,
+    { hit, text: cited.text, near: nearest.text },
+    context,
+  );
+  return { passage: cited, sentence: nearest, score, ...compared };
+}
+
+interface ComparedPassage {
+  readonly hit: SentenceHit;
+  readonly text: string;
+  readonly near: string;
+}
+
+function compareDetails(
+  statement: StatementReading,
+  { hit, text, near }: ComparedPassage,
+  { datesIn, detailsOf }: ClaimContext,
+): ComparedDetails {
+  const { article } = hit;
+  const details = detailsOf(article);
+  const passage = readStatement(text, datesIn(text, article));
+  const sentence = near === text ? passage : readStatement(near, datesIn(near, article));
+  const differs: readonly DifferingDetail[] = differencesOf(statement, sentence).flatMap(
+    ({ kind, one, other }) =>
+      one && other ? [{ kind: KINDS[kind], said: one.text, source: other.text }] : [],
+  );
+  const agrees: AgreeingDetail[] = [];
+  const absent: AbsentDetail[] = [];
+  const tell = (
+    kind: AbsentDetail['kind'],
+    said: string,
+    { source, isInArticle }: { readonly source: string | null; readonly isInArticle: boolean },
+  ): void => {
+    if (source !== null) agrees.push({ kind, said, source });
+    else if (!isInArticle && !differs.some((one) => one.said === said)) absent.push({ kind, said });
+  };
+  for (const number of statement.numbers) {
+    const same = passage.numbers.find(({ value }) => value === number.value);
+    tell('number', statement.text.slice(number.start, number.end), {
+      source: same ? text.slice(same.start, same.end) : null,
+      isInArticle: details.hasNumber(number.value),
+    });
+  }
+  for (const date of statement.dates) {
+    if (date.value === null || !/^\d{4}/.test(date.value)) continue;
+    tell('date', statement.text.slice(date.start, date.end), {
+      source: sameDate(date.value, passage.dates, text, article),
+      isInArticle: details.hasDate(date.value),
+    });
+  }
+  const speaker = speakerOfStatement(statement.text);
+  for (const name of statement.names) {
+    if (isSentenceStart(statement, name.start, name.text)) continue;
+    const kind = isSpeaker(speaker, name.text) ? 'speaker' : 'name';
+    const source = sameName(name.text, passage, text) ?? sameNameIn(article.title, name.text);
+    tell(kind, name.text, { source, isInArticle: details.hasName(name.text) });
+  }
+  return { agrees, differs, absent };
+}
+
+/** "Talks" at the beginning of a sentence is no name, "Talks Norland" may be one. */
+function isSentenceStart({ text }: StatementReading, start: number, name: string): boolean {
+  return /^\W*$/.test(text.slice(0, start)) && !/\s/.test(name);
+}
+
+function isSpeaker(speaker: NearSpeaker | null, name: string): boolean {
+  return speaker?.name != null && isSamePerson(speaker.name, name);
+}
+
+function sameDate(
+  value: string,
+  dates: readonly DateMention[],
+  text: string,
+  { published }: Article,
+): string | null {
+  const same = dates.find((one) => one.value?.startsWith(value));
+  if (same) return text.slice(same.start, same.end);
+  return published?.startsWith(value) ? published : null;
+}
+
+function sameName(name: string, { names }: StatementReading, text: string): string | null {
+  const same = names.find((one) => hasSameEnd(one.text, name) && isSamePerson(one.text, name));
+  return same ? text.slice(same.start, same.end) : sameNameIn(text, name);
+}
+
+function sameNameIn(text: string, name: string): string | null {
+  const at = text.toLowerCase().indexOf(name.toLowerCase());
+  return at < 0 ? null : text.slice(at, at + name.length);
+}
+
+/** "Mr. Ellis" ends as "Kim Ellis" does; the second round of something is not the first. */
+function hasSameEnd(one: string, other: string): boolean {
+  const lastWord = (name: string) =>
+    name
+      .replace(/['’]s?$/, '')
+      .split(/\s/)
+      .at(-1)
+      ?.toLowerCase();
+  return lastWord(one) === lastWord(other);
+}

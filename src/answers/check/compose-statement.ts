@@ -1,0 +1,159 @@
+import type { CheckedPassage, CheckedStatement, DifferingDetail } from '../../domain/check.ts';
+import { cite } from '../../domain/passage.ts';
+import type { Span } from '../../domain/span.ts';
+import type { SentenceHit } from '../../search/statements/rank-sentences.ts';
+import type { ReadingOf } from '../../text/readings/text-reading.ts';
+import { splitPassages } from '../../text/split-passages.ts';
+import { readStatement } from '../../text/statements/read-statement.ts';
+import { type ClaimContext, checkPassage } from './check-claim.ts';
+import type { QuotationSource } from './check-quotation.ts';
+import type { MessageStatement } from './read-message.ts';
+
+/** What a statement is composed of. */
+export interface StatementContext extends ClaimContext {
+  readonly message: string;
+  /** Passages a statement, at most. */
+  readonly limit: number;
+  /** Best first. */
+  readonly hits: readonly SentenceHit[];
+  readonly readingOf: ReadingOf;
+}
+
+/** The share of a statement that its nearest sentence holds from which it is found. */
+const FOUND_COVERAGE = 0.6;
+
+/** The share below which no sentence is near. */
+const NEAR_COVERAGE = 0.2;
+
+/** A claim with the passages that are nearest to it. */
+export function composeClaim(
+  { start, end }: Extract<MessageStatement, { readonly kind: 'claim' }>,
+  context: StatementContext,
+): CheckedStatement {
+  const { message, hits, limit } = context;
+  const text = message.slice(start, end);
+  const passages = nearestPassages(text, ownFirst(hits).slice(0, limit), context);
+  return { kind: 'claim', start, end, text, status: statusOf(hits), passages };
+}
+
+/** What the message around a statement counts in the order of its passages, where its own words count 1. */
+const CONTEXT_SHARE = 0.3;
+
+/** Hits that are ordered so: those behind them stay behind. */
+const OWN_DEPTH = 20;
+
+/** What is about the statement itself comes before what is only about the message around it. */
+function ownFirst(hits: readonly SentenceHit[]): readonly SentenceHit[] {
+  const weigh = ({ score, ownScore }: SentenceHit) => ownScore + CONTEXT_SHARE * (score - ownScore);
+  const first = hits.slice(0, OWN_DEPTH).toSorted((one, other) => weigh(other) - weigh(one));
+  return [...first, ...hits.slice(OWN_DEPTH)];
+}
+
+function statusOf(hits: readonly SentenceHit[]): CheckedStatement['status'] {
+  const best = Math.max(0, ...hits.slice(0, OWN_DEPTH).map(({ coverage }) => coverage));
+  if (best >= FOUND_COVERAGE) return 'found';
+  return best >= NEAR_COVERAGE ? 'near' : 'none';
+}
+
+function nearestPassages(
+  text: string,
+  hits: readonly SentenceHit[],
+  context: StatementContext,
+): readonly CheckedPassage[] {
+  const reading = readStatement(text, context.datesIn(text, { published: null, outlet: null }));
+  return hits.map((hit) => checkPassage(reading, hit, context));
+}
+
+/** A quotation with what reports have of it, and the passages that are nearest to it. */
+export function composeQuotation(
+  statement: Extract<MessageStatement, { readonly kind: 'quote' }>,
+  sources: readonly QuotationSource[],
+  context: StatementContext,
+): CheckedStatement {
+  const { start, end, speaker } = statement;
+  const { message, hits, limit } = context;
+  const [best] = sources;
+  const same = sources.filter(({ finding }) => finding === best?.finding);
+  const quoted = same.flatMap((source) => quotedPassages(statement, source, context));
+  const others = hits.filter(
+    (hit) =>
+      !quoted.some((one) => one.passage.article === hit.article && overlapsPassage(one, hit)),
+  );
+  const text = message.slice(start, end);
+  const passages = [...quoted, ...nearestPassages(text, ownFirst(others).slice(0, limit), context)];
+  const status = best ? (best.finding === 'verbatim' ? 'found' : 'near') : statusOf(hits);
+  return {
+    kind: 'quote',
+    start,
+    end,
+    text,
+    status: status === 'found' && !best ? 'near' : status,
+    quote: best?.finding ?? 'absent',
+    speaker: speaker?.name ?? null,
+    sourceSpeaker: best?.speaker?.name ?? null,
+    changes: best?.changes ?? [],
+    passages: passages.slice(0, limit),
+  };
+}
+
+function overlapsPassage({ passage }: CheckedPassage, hit: SentenceHit): boolean {
+  return passage.start < hit.passage.end && hit.passage.start < passage.end;
+}
+
+/** The passages in which the parts of a quotation stand; they come before all that is only near. */
+function quotedPassages(
+  statement: Extract<MessageStatement, { readonly kind: 'quote' }>,
+  { article, parts, finding, speaker, changes }: QuotationSource,
+  { hits, readingOf }: StatementContext,
+): readonly CheckedPassage[] {
+  const score = (hits[0]?.score ?? 0) + 1;
+  const { sentences } = readingOf(article);
+  const said = statement.speaker?.name;
+  const isOther = finding === 'other-speaker' && said != null && speaker?.name != null;
+  const bySpeaker: readonly DifferingDetail[] = isOther
+    ? [{ kind: 'speaker', said, source: speaker.name }]
+    : [];
+  const agrees =
+    said != null && speaker?.name != null && !isOther
+      ? [{ kind: 'speaker' as const, said, source: speaker.name }]
+      : [];
+  return parts.flatMap((part) => {
+    const own = sentences.filter((sentence) => touches(sentence, part));
+    const passage = splitPassages(article.text, sentences).find((one) => touches(one, part));
+    const [first] = own;
+    if (!first || !passage) return [];
+    const whole = { start: passage.start, end: Math.max(passage.end, own.at(-1)?.end ?? 0) };
+    return [
+      {
+        passage: cite(article, whole),
+        sentence: cite(article, first),
+        score,
+        agrees,
+        differs: [...bySpeaker, ...changes.flatMap(numberOrNegation)],
+        absent: [],
+      },
+    ];
+  });
+}
+
+function touches(one: Span, { start, end }: Span): boolean {
+  return one.start < end && start < one.end;
+}
+
+const NEGATION = /\b(?:not|never|no|cannot|[a-z]+n['’]t)\b/i;
+
+/** A change that turns what was said: of a figure, or of a negation. */
+function numberOrNegation({
+  said,
+  source,
+}: {
+  readonly said: string | null;
+  readonly source: string | null;
+}): readonly DifferingDetail[] {
+  const [one, other] = [said ?? '', source ?? ''];
+  if (/\p{N}/u.test(one) && /\p{N}/u.test(other))
+    return [{ kind: 'number', said: one, source: other }];
+  if (NEGATION.test(one) !== NEGATION.test(other))
+    return [{ kind: 'negation', said: one, source: other }];
+  return [];
+}

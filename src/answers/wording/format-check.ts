@@ -1,0 +1,109 @@
+import type {
+  Check,
+  CheckedPassage,
+  CheckedStatement,
+  QuotationChange,
+} from '../../domain/check.ts';
+import type { DifferenceKind } from '../../domain/comparison.ts';
+import { formatCount } from './format-count.ts';
+import { formatList } from './format-list.ts';
+
+/** That a check names what agrees and what differs, and judges nothing. */
+export const CHECK_NOTE =
+  'What agrees or differs is named. Whether a statement is true is for you to judge.';
+
+/** That a message holds nothing that can be looked up. */
+export const NOTHING_TO_CHECK =
+  'This message states nothing that can be looked up: give a sentence with names, dates or figures.';
+
+/** Changes of a quotation that are named, at most. */
+const MOST_CHANGES = 4;
+
+/** What the archive has of a statement, in a sentence. */
+export function formatFinding(statement: CheckedStatement): string {
+  if (statement.kind === 'claim') {
+    switch (statement.status) {
+      case 'found':
+        return 'A source has most of its words.';
+      case 'near':
+        return 'No source has it in these words. The nearest sentences:';
+      case 'none':
+        return 'Nothing in the archive comes near.';
+    }
+  }
+  const { quote, speaker, sourceSpeaker, changes } = statement;
+  const by = sourceSpeaker === null ? '' : `, said by ${sourceSpeaker}`;
+  switch (quote) {
+    case 'verbatim':
+      return `Verbatim${by}.`;
+    case 'altered':
+      return `Altered${by}: ${formatChanges(changes)}.`;
+    case 'spliced':
+      return `Spliced${by}: its parts stand apart in the source.`;
+    case 'other-speaker':
+      return sourceSpeaker === null || speaker === null
+        ? 'These words stand in a source, but not as a quotation.'
+        : formatOtherSpeaker(speaker, sourceSpeaker);
+    case 'absent':
+      return restsOnChronicle(statement)
+        ? 'Not in any report. The nearest is the chronicle’s telling, which is no quotation.'
+        : 'Not in the reports of this archive.';
+  }
+}
+
+function formatOtherSpeaker(speaker: string, sourceSpeaker: string): string {
+  return speaker === sourceSpeaker
+    ? `The words are the reporter’s, and no quotation of ${speaker}.`
+    : `Somebody else’s words: the source gives them to ${sourceSpeaker}, not to ${speaker}.`;
+}
+
+function restsOnChronicle({ passages }: CheckedStatement): boolean {
+  return passages[0]?.passage.article.kind === 'chronicle';
+}
+
+function formatChanges(changes: readonly QuotationChange[]): string {
+  const named = changes.slice(0, MOST_CHANGES).map(formatChange);
+  const rest = changes.length - named.length;
+  return formatList(rest > 0 ? [...named, `${formatCount(rest, 'more change')}`] : named);
+}
+
+function formatChange({ said, source }: QuotationChange): string {
+  if (said === null) return `“${source ?? ''}” of the source is left out`;
+  if (source === null) return `“${said}” is not in the source`;
+  return `“${said}” where the source has “${source}”`;
+}
+
+/** Which details agree with a passage, differ from it or are nowhere in its article, a line each. */
+export function formatDetails({ agrees, differs, absent }: CheckedPassage): readonly string[] {
+  const said = (details: readonly { readonly said: string }[]) =>
+    [...new Set(details.map((one) => one.said))].join('; ');
+  const different = differs.map(({ said: words, source }) => `${words} (source: ${source})`);
+  return [
+    ...(agrees.length > 0 ? [`Agrees: ${said(agrees)}`] : []),
+    ...(different.length > 0 ? [`Differs: ${[...new Set(different)].join('; ')}`] : []),
+    ...(absent.length > 0 ? [`Not in this source: ${said(absent)}`] : []),
+  ];
+}
+
+/** How many statements are not checked, where there are such. */
+export function formatUnchecked({ unchecked }: Pick<Check, 'unchecked'>): string {
+  return unchecked === 0 ? '' : `Not checked: ${formatCount(unchecked, 'more statement')}.`;
+}
+
+/** What two statements differ in, in a word. */
+export function formatDifferenceKind(kind: DifferenceKind): string {
+  switch (kind) {
+    case 'number':
+      return 'Number';
+    case 'date':
+      return 'Date';
+    case 'name':
+      return 'Name';
+    case 'negation':
+      return 'Denied or negated';
+    case 'opposite':
+      return 'Opposite';
+    case 'attribution':
+      return 'Speaker';
+  }
+}

@@ -1,0 +1,124 @@
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
+import { type ArticleDetails, articleDetails } from '../../answers/check/article-details.ts';
+import {
+  bestSources,
+  findQuotation,
+  type QuotationSource,
+} from '../../answers/check/check-quotation.ts';
+import { composeClaim, composeQuotation } from '../../answers/check/compose-statement.ts';
+import { type MessageStatement, readMessage } from '../../answers/check/read-message.ts';
+import type { DatesIn } from '../../answers/dates-in.ts';
+import type { Article } from '../../domain/article.ts';
+import type { Check, CheckedStatement } from '../../domain/check.ts';
+import { Failure } from '../../domain/failure.ts';
+import type { Lexicon } from '../../search/lexicon.ts';
+import { chooseMatches, rankSentences } from '../../search/statements/rank-sentences.ts';
+import { statementQuery, statementWeights } from '../../search/statements/statement-query.ts';
+import { NO_FAMILIES, type WordFamilies } from '../../search/word-families.ts';
+import type { Readings } from '../articles/readings.ts';
+import type { ArticleStore } from '../ports/article-store.ts';
+import type { IndexKeeper, PassageSearch } from '../ports/passage-search.ts';
+
+/** A message to be checked. */
+export interface CheckRequest {
+  readonly message: string;
+  /** Passages a statement, at most. */
+  readonly limit: number;
+}
+
+/** Finds what the archive has on the statements of a message. */
+export type MessageChecker = (request: CheckRequest) => Promise<Check>;
+
+/** What checking depends on. */
+interface CheckerDeps {
+  readonly articles: Pick<ArticleStore, 'articles'>;
+  readonly keeper: Pick<IndexKeeper, 'current'>;
+  readonly readings: Pick<Readings, 'texts'>;
+  readonly lexicon: Lexicon;
+  readonly families?: WordFamilies;
+  readonly datesIn: DatesIn;
+}
+
+/** Characters of a message that are taken, at most: a long article. */
+const MAX_MESSAGE_CHARACTERS = 20_000;
+
+/** Statements that are checked, at most: each takes a search. */
+const MAX_STATEMENTS = 40;
+
+/** Articles in which a quotation is looked for word by word, at most. */
+const MAX_QUOTATION_ARTICLES = 12;
+
+/** Makes a checker over the stored articles. */
+export function createMessageChecker({
+  articles,
+  keeper,
+  readings,
+  lexicon,
+  families = NO_FAMILIES,
+  datesIn,
+}: CheckerDeps): MessageChecker {
+  return async ({ message, limit }) => {
+    checkMessage(message);
+    const { prose, statements } = readMessage(message);
+    const passages = await keeper.current();
+    const known = new Map<string, ArticleDetails>();
+    const detailsOf = (article: Article): ArticleDetails => {
+      const details = known.get(article.id) ?? articleDetails(article);
+      known.set(article.id, details);
+      return details;
+    };
+    const checkOne = async (statement: MessageStatement): Promise<CheckedStatement> => {
+      const query = statementQuery(prose, statement, { lexicon, families });
+      const found = await searchPassages(passages, statementWeights(query));
+      const chosen = chooseMatches(query, found);
+      const stored = await articles.articles([...new Set(chosen.map((one) => one.articleId))]);
+      const byId = new Map(stored.map((article) => [article.id, article]));
+      const readingOf = await readings.texts(stored);
+      const lookup = { articleOf: (id: string) => byId.get(id), readingOf };
+      const hits = rankSentences(query, found, chosen, lookup);
+      const context = { message, limit, hits, datesIn, detailsOf, readingOf };
+      if (statement.kind === 'claim') return composeClaim(statement, context);
+      const near = distinctArticles(hits.map(({ article }) => article));
+      const said = {
+        text: message.slice(statement.start, statement.end),
+        speaker: statement.speaker,
+      };
+      const sources: QuotationSource[] = [];
+      for (const article of near) {
+        sources.push(findQuotation(said, article));
+        await yieldToEventLoop();
+      }
+      return composeQuotation(statement, bestSources(sources), context);
+    };
+    const checked: CheckedStatement[] = [];
+    for (const statement of statements.slice(0, MAX_STATEMENTS)) {
+      checked.push(await checkOne(statement));
+      await yieldToEventLoop();
+    }
+    return { message, statements: checked, unchecked: statements.length - checked.length };
+  };
+}
+
+async function searchPassages(passages: PassageSearch, weights: ReadonlyMap<string, number>) {
+  return weights.size === 0 ? { matches: [], size: 0 } : await passages.search(weights);
+}
+
+/** Reports alone: the chronicle is no source of quotations. */
+function distinctArticles(articles: readonly Article[]): readonly Article[] {
+  const reports = articles.filter(({ kind }) => kind === 'report');
+  return [...new Set(reports)].slice(0, MAX_QUOTATION_ARTICLES);
+}
+
+function checkMessage(message: string): void {
+  if (message.trim() === '') {
+    throw new Failure(
+      'bad-question',
+      'the message is empty: give the words that are to be checked',
+    );
+  }
+  if (message.length > MAX_MESSAGE_CHARACTERS) {
+    const most = MAX_MESSAGE_CHARACTERS;
+    const has = `the message has ${message.length} characters`;
+    throw new Failure('bad-question', `${has}: give ${most} at most, or its parts one by one`);
+  }
+}

@@ -1,0 +1,166 @@
+import type { Span } from '../../domain/span.ts';
+import { extractTerms } from '../../text/extract-terms.ts';
+import type { Lexicon } from '../lexicon.ts';
+import type { WordFamilies } from '../word-families.ts';
+
+/** Another term that says what a term says, and its weight where the term itself weighs 1. */
+interface Alternative {
+  readonly term: string;
+  readonly weight: number;
+}
+
+/** A term that is searched for a statement. */
+interface StatementTerm {
+  readonly term: string;
+  /** What it counts beside the others, before its rarity: above 0, usually 1. */
+  readonly weight: number;
+  readonly alternatives: readonly Alternative[];
+  /** Whether the statement itself has it, and not only the message around it. */
+  readonly isOwn: boolean;
+}
+
+/** What is searched for a statement. */
+export interface StatementQuery {
+  /** Each once. */
+  readonly terms: readonly StatementTerm[];
+  /** Terms that stand side by side in the statement. */
+  readonly pairs: readonly (readonly [string, string])[];
+}
+
+/** What makes two wordings one. */
+export interface Wordings {
+  readonly lexicon: Lexicon;
+  readonly families: WordFamilies;
+}
+
+/**
+ * The weight of a term that only the message around a statement has, which says what the statement
+ * is about: in a post, and in a longer message, where of that as many characters are read.
+ */
+const CONTEXT_WEIGHTS = { post: 1, longer: 0.4 };
+const CONTEXT_CHARACTERS = 300;
+
+/** Characters up to which a message is a post: its sentences are about one matter. */
+const POST_CHARACTERS = 320;
+
+/** The weight of another wording of the same: it may be used in another sense. Useful range .3 to .7. */
+const ALTERNATIVE_WEIGHT = 0.5;
+
+/** The weight of another name of the same person, place or organisation. */
+const SYNONYM_WEIGHT = 0.8;
+
+/** The weight of a word that says how something is told, and nothing of what it is about. */
+const CONVERSATIONAL_WEIGHT = 0.3;
+
+/** Words of conversation, as information retrieval leaves them out besides those of grammar (SMART). */
+const CONVERSATIONAL = new Set(
+  extractTerms(
+    `able actually ago almost already also always another anybody anyone anything around ask away
+    back become believe best better big bit call came cannot come could day even ever every everybody everyone
+    everything far feel find folk forget friend full get give go gonna good got great guy happen hear
+    hello help here hey hope idea just keep kind know last least let like line listen little long look lot make
+    many maybe mean might much must need never new next nobody nothing now ok okay old one
+    part people person perhaps place please point pretty probably put quite read real really reason remember right
+    said say see seem share she show since someone something sometimes soon sorry still stop stuff sure take talk
+    tell thank thanks thing think though thought time today together tomorrow tonight try tweet two
+    understand upon us use using via want watch way week well went whatever whether without wonder
+    word work world would wow wrong yes yesterday yet year`,
+  ).map(({ term }) => term),
+);
+
+/** Terms of one statement that are searched, at most: the longest sentences of news have some sixty. */
+const MAX_TERMS = 64;
+
+/**
+ * The terms of a statement, and with less weight those of the message around it.
+ *
+ * @param message what the statement is a part of, without what is not prose
+ */
+export function statementQuery(
+  message: string,
+  statement: Span,
+  { lexicon, families }: Wordings,
+): StatementQuery {
+  const words = splitTags(message.slice(statement.start, statement.end));
+  const own = extractTerms(words);
+  const ownTerms = new Set(own.map(({ term }) => term));
+  const weights = new Map(own.map(({ term }) => [term, toneWeight(term)]));
+  const contextWeight = CONTEXT_WEIGHTS[message.length <= POST_CHARACTERS ? 'post' : 'longer'];
+  for (const { term } of extractTerms(splitTags(contextOf(message, statement)))) {
+    if (!weights.has(term)) weights.set(term, contextWeight * toneWeight(term));
+  }
+  const plain = own.filter(({ isCompound }) => !isCompound).map(({ term }) => term);
+  const alternatives = alternativesOf(words, plain, { lexicon, families });
+  return {
+    terms: [...weights].slice(0, MAX_TERMS).map(([term, weight]) => ({
+      term,
+      weight,
+      alternatives: alternatives.get(term) ?? [],
+      isOwn: ownTerms.has(term),
+    })),
+    pairs: plain.flatMap((term, at) => {
+      const next = plain[at + 1];
+      return next && next !== term ? [[term, next] as const] : [];
+    }),
+  };
+}
+
+/** The single words that say what words of a statement say, by the term that they stand for. */
+function alternativesOf(
+  words: string,
+  plain: readonly string[],
+  { lexicon, families }: Wordings,
+): ReadonlyMap<string, readonly Alternative[]> {
+  const own = new Set(plain);
+  const found = new Map<string, Alternative[]>();
+  const add = (
+    term: string,
+    { wording, weight }: { readonly wording: readonly string[]; readonly weight: number },
+  ) => {
+    const [other, ...more] = wording;
+    if (other === undefined || more.length > 0 || own.has(other)) return;
+    found.set(term, [...(found.get(term) ?? []), { term: other, weight }]);
+  };
+  for (const { terms, related } of families.find(words)) {
+    const [only, ...others] = terms;
+    if (!only || others.length > 0) continue;
+    for (const { wording, exceptions, weight } of related) {
+      if (exceptions.length === 0) add(only.term, { wording, weight: weight * ALTERNATIVE_WEIGHT });
+    }
+  }
+  for (const { from, to, synonyms } of lexicon.find(plain)) {
+    if (to - from !== 1) continue;
+    for (const wording of synonyms) {
+      add(plain[from] ?? '', { wording, weight: SYNONYM_WEIGHT });
+    }
+  }
+  return found;
+}
+
+function contextOf(message: string, { start, end }: Span): string {
+  const before = message.slice(Math.max(0, start - CONTEXT_CHARACTERS), start);
+  return `${message.slice(end, end + CONTEXT_CHARACTERS)}\n${before}`;
+}
+
+function toneWeight(term: string): number {
+  return CONVERSATIONAL.has(term) ? CONVERSATIONAL_WEIGHT : 1;
+}
+
+/** "@PortEllis" and "#PortEllis" name what "Port Ellis" names. */
+function splitTags(text: string): string {
+  return text.replace(/[@#][\p{L}\p{N}_]{2,60}/gu, (tag) =>
+    tag.replace(/[@#_]/g, ' ').replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '),
+  );
+}
+
+/** What the passages of an index are searched for, and what each term counts. */
+export function statementWeights({ terms }: StatementQuery): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  for (const { weight, alternatives } of terms) {
+    for (const other of alternatives) {
+      weights.set(other.term, Math.max(weights.get(other.term) ?? 0, weight * other.weight));
+    }
+  }
+  for (const { term, weight } of terms) weights.set(term, weight);
+  return weights;
+}

@@ -1,0 +1,194 @@
+import type {
+  Difference,
+  DifferenceKind,
+  StatementComparison,
+  StatementPart,
+} from '../../domain/comparison.ts';
+import type { Span } from '../../domain/span.ts';
+import { isFigure } from '../similarity/figures.ts';
+import { jaccard, overlapCoefficient } from '../similarity/set-similarity.ts';
+import {
+  OPPOSED_STATEMENT_OVERLAP,
+  SAME_STATEMENT_JACCARD,
+  SAME_SUBJECT_OVERLAP,
+} from '../similarity/thresholds.ts';
+import { alignQuotation } from '../verbatim/align-quotation.ts';
+import { quotedWords, verbatimWords } from '../verbatim/verbatim-words.ts';
+import { areOpposite } from './opposites.ts';
+import { isSamePerson, namesIn } from './personal-names.ts';
+import { MAX_STATEMENT_CHARACTERS, type StatementReading } from './read-statement.ts';
+import { speakerOfStatement } from './speaker-near.ts';
+
+/** Words before a word in which its negation stands: "has not yet fully agreed". */
+const NEGATION_REACH = 28;
+
+/**
+ * Compares what two statements say. They differ where that can be pointed at: another figure for
+ * what both count, another day, another name in the same words, a negation, a denial, a word of
+ * opposite meaning, another speaker.
+ */
+export function compareStatements(
+  one: StatementReading,
+  other: StatementReading,
+): StatementComparison {
+  const differs = differencesOf(one, other);
+  if (differs.length > 0) return { relation: 'differs', differs };
+  return { relation: isSameContent(one, other) ? 'same' : 'unrelated', differs };
+}
+
+function isSameContent(one: StatementReading, other: StatementReading): boolean {
+  return one.content.size > 0 && jaccard(one.content, other.content) >= SAME_STATEMENT_JACCARD;
+}
+
+/** Everything in which two statements differ, whatever else they have in common. */
+export function differencesOf(
+  one: StatementReading,
+  other: StatementReading,
+): readonly Difference[] {
+  const overlap = overlapCoefficient(one.content, other.content);
+  if (one.content.size === 0 || other.content.size === 0) return [];
+  const isOfOneSubject = overlap >= SAME_SUBJECT_OVERLAP;
+  const mayOppose = overlap >= OPPOSED_STATEMENT_OVERLAP;
+  return [
+    ...(isOfOneSubject ? numberDifferences(one, other) : []),
+    ...(isOfOneSubject ? dateDifferences(one, other) : []),
+    ...(isOfOneSubject ? nameDifferences(one, other) : []),
+    ...(isOfOneSubject ? negationDifferences(one, other) : []),
+    ...denialDifferences(one, other),
+    ...(mayOppose ? oppositeDifferences(one, other) : []),
+    ...(isSameContent(one, other) ? attributionDifferences(one, other) : []),
+  ];
+}
+
+function difference(
+  kind: DifferenceKind,
+  [one, here]: readonly [StatementReading, Span | null],
+  [other, there]: readonly [StatementReading, Span | null],
+): Difference {
+  return { kind, one: partOf(one, here), other: partOf(other, there) };
+}
+
+function partOf({ text }: StatementReading, span: Span | null): StatementPart | null {
+  return span && { start: span.start, end: span.end, text: text.slice(span.start, span.end) };
+}
+
+/** Numbers of one unit of which the other statement has none that is equal. */
+function numberDifferences(one: StatementReading, other: StatementReading): readonly Difference[] {
+  const values = new Set(other.numbers.map(({ value }) => value));
+  const ownValues = new Set(one.numbers.map(({ value }) => value));
+  return one.numbers.flatMap((number) => {
+    if (number.unit === null || values.has(number.value)) return [];
+    const counterpart = other.numbers.find(
+      ({ unit, value }) => unit === number.unit && !ownValues.has(value),
+    );
+    return counterpart ? [difference('number', [one, number], [other, counterpart])] : [];
+  });
+}
+
+/** A day or month in ISO form: of years a sentence mentions several, each of something else. */
+const CALENDAR_DATE = /^\d{4}-\d\d(?:-\d\d)?(?=$|T)/;
+
+function dateDifferences(one: StatementReading, other: StatementReading): readonly Difference[] {
+  const isoDateOf = ({ value }: { readonly value: string | null }): string =>
+    CALENDAR_DATE.exec(value ?? '')?.[0] ?? '';
+  const agrees = (value: string, values: readonly string[]) =>
+    values.some((known) => known !== '' && (known.startsWith(value) || value.startsWith(known)));
+  const [own, others] = [one.dates.map(isoDateOf), other.dates.map(isoDateOf)];
+  return one.dates.flatMap((date) => {
+    const value = isoDateOf(date);
+    if (value === '' || agrees(value, others)) return [];
+    const counterpart = other.dates.find((there) => {
+      const known = isoDateOf(there);
+      return known.length === value.length && !agrees(known, own);
+    });
+    return counterpart ? [difference('date', [one, date], [other, counterpart])] : [];
+  });
+}
+
+/** The share of a statement's words that agree in order, from which a changed name stands in its place. */
+const ALIGNED_SHARE = 0.6;
+
+function nameDifferences(one: StatementReading, other: StatementReading): readonly Difference[] {
+  const text = other.text.slice(0, MAX_STATEMENT_CHARACTERS);
+  const said = quotedWords(one.text.slice(0, MAX_STATEMENT_CHARACTERS));
+  const there = verbatimWords(text);
+  const fragments = alignQuotation(said, there, text);
+  const words = fragments.reduce((sum, fragment) => sum + fragment.words, 0);
+  if (words < ALIGNED_SHARE * Math.max(said.length, there.length)) return [];
+  return fragments.flatMap(({ edits }) =>
+    edits.flatMap(({ said: here, source }) => {
+      if (!here || !source) return [];
+      const [name] = namesIn(one.text.slice(here.start, here.end));
+      const [known] = namesIn(other.text.slice(source.start, source.end));
+      return name && known && !isSamePerson(name.text, known.text)
+        ? [difference('name', [one, here], [other, source])]
+        : [];
+    }),
+  );
+}
+
+/** A word that one statement negates and the other has without any negation. */
+function negationDifferences(
+  one: StatementReading,
+  other: StatementReading,
+): readonly Difference[] {
+  const [negated, plain] = one.negations.length > 0 ? [one, other] : [other, one];
+  if (negated.negations.length === 0 || plain.negations.length > 0) return [];
+  for (const negation of negated.negations) {
+    const word = negated.terms.find(
+      ({ start }) => start >= negation.end && start - negation.end <= NEGATION_REACH,
+    );
+    const counterpart =
+      word && !isFigure(word.term) ? plain.terms.find(({ term }) => term === word.term) : undefined;
+    if (!counterpart) continue;
+    return negated === one
+      ? [difference('negation', [one, negation], [other, counterpart])]
+      : [difference('negation', [one, counterpart], [other, negation])];
+  }
+  return [];
+}
+
+/** One statement denies what it tells of, the other does not, and they share a word of it. */
+function denialDifferences(one: StatementReading, other: StatementReading): readonly Difference[] {
+  if ((one.denial === undefined) === (other.denial === undefined)) return [];
+  const [denying, plain] = one.denial ? [one, other] : [other, one];
+  const shared = plain.terms.find(({ term }) => denying.content.has(term));
+  if (!shared) return [];
+  return denying === one
+    ? [difference('negation', [one, one.denial ?? null], [other, shared])]
+    : [difference('negation', [one, shared], [other, other.denial ?? null])];
+}
+
+function oppositeDifferences(
+  one: StatementReading,
+  other: StatementReading,
+): readonly Difference[] {
+  // "Not likely" is no opposite of "unlikely".
+  if (one.negations.length !== other.negations.length) return [];
+  for (const word of one.terms) {
+    if (other.content.has(word.term)) continue;
+    const counterpart = other.terms.find(
+      ({ term }) => areOpposite(word.term, term) && !one.content.has(term),
+    );
+    if (counterpart) return [difference('opposite', [one, word], [other, counterpart])];
+  }
+  return [];
+}
+
+function attributionDifferences(
+  one: StatementReading,
+  other: StatementReading,
+): readonly Difference[] {
+  const [speaker, known] = [speakerOfStatement(one.text), speakerOfStatement(other.text)];
+  if (!speaker?.name || !known?.name || isSamePerson(speaker.name, known.name)) return [];
+  const isWithin = (name: string, { names }: StatementReading) =>
+    names.some(({ text }) => isSamePerson(text, name));
+  if (isWithin(speaker.name, other) || isWithin(known.name, one)) return [];
+  const [here, there] = [placeOf(one.text, speaker.name), placeOf(other.text, known.name)];
+  return here && there ? [difference('attribution', [one, here], [other, there])] : [];
+}
+
+function placeOf(text: string, words: string): Span | null {
+  const start = text.indexOf(words);
+  return start < 0 || words === '' ? null : { start, end: start + words.length };
+}

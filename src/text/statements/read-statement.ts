@@ -1,0 +1,46 @@
+import type { DateMention } from '../../domain/date-mention.ts';
+import type { Span } from '../../domain/span.ts';
+import { extractTerms, type Term } from '../extract-terms.ts';
+import { denialIn, negationsIn } from './denials.ts';
+import { type CountedNumber, numbersIn } from './numbers.ts';
+import { namesIn, type WrittenName } from './personal-names.ts';
+
+/** What a statement says that can be compared with another one. */
+export interface StatementReading {
+  readonly text: string;
+  readonly terms: readonly Term[];
+  /** The distinct terms, without those of dates and figures. */
+  readonly content: ReadonlySet<string>;
+  readonly numbers: readonly CountedNumber[];
+  readonly dates: readonly DateMention[];
+  readonly names: readonly WrittenName[];
+  readonly negations: readonly Span[];
+  /** The words by which it denies what somebody states. */
+  readonly denial: Span | undefined;
+}
+
+/** Characters of a statement that are read: no sentence of news is longer. */
+export const MAX_STATEMENT_CHARACTERS = 4000;
+
+/** Reads a statement. */
+export function readStatement(text: string, dates: readonly DateMention[]): StatementReading {
+  const read = text.slice(0, MAX_STATEMENT_CHARACTERS);
+  const terms = extractTerms(read);
+  const when = dates.filter(({ type }) => type === 'date' || type === 'time');
+  const numbers = numbersIn(read, when);
+  const inside = [...when, ...numbers];
+  return {
+    text,
+    terms,
+    content: new Set(
+      terms.flatMap(({ term, start }) =>
+        inside.some((one) => one.start <= start && start < one.end) ? [] : [term],
+      ),
+    ),
+    numbers,
+    dates: when,
+    names: namesIn(read),
+    negations: negationsIn(read),
+    denial: denialIn(read),
+  };
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { readMessage } from '../../../src/answers/check/read-message.ts';
+
+const statementsOf = (message: string) =>
+  readMessage(message).statements.map(({ kind, start, end }) => [kind, message.slice(start, end)]);
+
+describe('readMessage', () => {
+  it('reads a quotation and whom it is given to', () => {
+    const { statements } = readMessage('“The strait will stay open,” Kim Ellis said.');
+    expect(statements).toMatchObject([{ kind: 'quote', speaker: { name: 'Kim Ellis' } }]);
+  });
+
+  it('takes titles and phrases that are set apart for no quotations', () => {
+    const message = 'The novel “The Long Road to Peace” won the “Blue Ferry” award in Norland.';
+    expect(statementsOf(message)).toEqual([['claim', message]]);
+  });
+
+  it('takes a quotation that stands for itself', () => {
+    expect(statementsOf('“the strait will stay open to all”')).toEqual([
+      ['quote', 'the strait will stay open to all'],
+    ]);
+  });
+
+  it('keeps the claim that stands around a quotation', () => {
+    const message =
+      'At a meeting in Port Norl on Monday the envoys of Southmark were told: “We will not wait any longer.”';
+    expect(statementsOf(message).map(([kind]) => kind)).toContain('claim');
+  });
+
+  it('joins a sentence that names nothing to the one before it', () => {
+    const message =
+      'Norland closed the strait to 42 ships. Its pilots were told of that only hours later.';
+    expect(statementsOf(message)).toEqual([['claim', message]]);
+  });
+
+  it('looks up a question where the message states nothing else', () => {
+    const question = 'Did Norland close the strait to ships?';
+    expect(statementsOf(question)).toEqual([['claim', question]]);
+    const told = 'Norland closed the strait to 42 foreign ships on Monday.';
+    expect(statementsOf(`${told} ${question}`)).toEqual([['claim', told]]);
+  });
+
+  it('leaves out addresses and what a shared post adds to its author', () => {
+    const { prose } = readMessage('Strait closed https://ferry.example/a — Kim (@kim) May 3, 2031');
+    expect(prose).not.toMatch(/https|@kim|2031/);
+  });
+
+  it.each(['', ' ', 'https://ferry.example', '“', '!!!', 'of the'])(
+    'reads nothing in “%s”',
+    (text) => {
+      expect(statementsOf(text)).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { findDates } from '../../../src/text/dates/find-dates.ts';
+import { compareStatements } from '../../../src/text/statements/compare-statements.ts';
+import { numbersIn } from '../../../src/text/statements/numbers.ts';
+import { readStatement } from '../../../src/text/statements/read-statement.ts';
+
+const read = (text: string) => readStatement(text, findDates(text, { published: '2031-05-06' }));
+
+const compare = (one: string, other: string) => {
+  const { relation, differs } = compareStatements(read(one), read(other));
+  return [relation, ...differs.map((one) => [one.kind, one.one?.text, one.other?.text])];
+};
+
+describe('compareStatements', () => {
+  it('finds another figure for what both count', () => {
+    const one = 'The shelling of Port Ellis killed 12 people on Monday, the mayor said.';
+    const other = 'The shelling of Port Ellis killed fifteen people on Monday, the mayor said.';
+    expect(compare(one, other)).toEqual(['differs', ['number', '12', 'fifteen']]);
+    expect(compare(one, one.replace('12', 'twelve'))).toEqual(['same']);
+  });
+
+  it('finds another day', () => {
+    const one = 'The talks on the strait began in Port Ellis on 3 May 2031.';
+    expect(compare(one, one.replace('3 May', '5 May'))).toEqual([
+      'differs',
+      ['date', '3 May 2031', '5 May 2031'],
+    ]);
+    expect(compare(one, one.replace('3 May 2031', 'May 2031'))).toEqual(['same']);
+  });
+
+  it('finds another name in the same words', () => {
+    const one = 'The ferry was built for the harbour of Norland in three years.';
+    expect(compare(one, one.replace('Norland', 'Southmark'))).toEqual([
+      'differs',
+      ['name', 'Norland', 'Southmark'],
+    ]);
+  });
+
+  it('finds a negation and a denial', () => {
+    const one = 'The envoys signed the treaty on the strait in Port Ellis.';
+    expect(
+      compare(one, 'The envoys have not signed the treaty on the strait in Port Ellis.')[0],
+    ).toBe('differs');
+    const denial = 'Norland denied that its ships had entered the strait.';
+    expect(compare('Two ships of Norland fired at a ferry.', denial)).toMatchObject([
+      'differs',
+      ['negation', expect.anything(), expect.stringContaining('denied')],
+    ]);
+  });
+
+  it('takes a request that is denied for no denial', () => {
+    const one = 'The court denied the request of Norland for more time.';
+    expect(compare(one, 'Norland asked for an expert on harbours.')).toEqual(['unrelated']);
+  });
+
+  it('finds a word of opposite meaning', () => {
+    const one = 'Southmark accepted the plan for the harbour of Port Ellis.';
+    expect(compare(one, 'Southmark rejected the plan for the harbour of Port Ellis.')).toEqual([
+      'differs',
+      ['opposite', 'accepted', 'rejected'],
+    ]);
+  });
+
+  it('finds another speaker of the same', () => {
+    const one = 'Kim Ellis said that the round of talks on the strait would begin soon.';
+    expect(compare(one, one.replace('Kim Ellis', 'Anna Kral'))[0]).toBe('differs');
+  });
+
+  it('relates nothing to an empty statement or to another script', () => {
+    expect(compare('', '')).toEqual(['unrelated']);
+    expect(compare('Die Fähre lief aus.', 'Паром вышел в море.')).toEqual(['unrelated']);
+  });
+});
+
+describe('numbersIn', () => {
+  it('reads figures, words, scales, shares and currencies', () => {
+    const values = numbersIn('1,200 men, twenty-one ships, $3.5 million, 40 percent, half').map(
+      ({ value, unit }) => [value, unit],
+    );
+    expect(values).toEqual([
+      [1200, 'man'],
+      [21, 'ship'],
+      [3_500_000, '$'],
+      [40, 'percent'],
+    ]);
+  });
+});
