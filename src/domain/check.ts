@@ -2,25 +2,25 @@ import type { Citation } from './passage.ts';
 import type { Span } from './span.ts';
 
 /** What of a statement is compared with a source. */
-type DetailKind = 'number' | 'date' | 'name' | 'speaker';
+type StatementDetailKind = 'number' | 'date' | 'name' | 'speaker';
 
 /** A detail that a source gives as well, in the words of both. */
 export interface AgreeingDetail {
-  readonly kind: DetailKind;
+  readonly kind: StatementDetailKind;
   readonly said: string;
   readonly source: string;
 }
 
 /** A detail that a source gives otherwise. */
 export interface DifferingDetail {
-  readonly kind: DetailKind | 'negation';
+  readonly kind: StatementDetailKind | 'negation';
   readonly said: string;
   readonly source: string;
 }
 
 /** A detail that is nowhere in the source. */
 export interface AbsentDetail {
-  readonly kind: DetailKind;
+  readonly kind: StatementDetailKind;
   readonly said: string;
 }
 

@@ -4,7 +4,7 @@ import type { Beat } from '../../domain/beat.ts';
 type NameKind = 'side' | 'person' | 'organisation' | 'place';
 
 /** A name that a beat knows, however it is written. */
-interface AskedName {
+interface NameMeaning {
   readonly kind: NameKind;
   /** The name of what it names: of a capital that of its side. */
   readonly of: string;
@@ -15,7 +15,7 @@ export interface AskedNames {
   /** The names of the two parties to the conflict; empty where a beat has none. */
   readonly parties: readonly string[];
   /** What a word or several mean, in whatever capitals. */
-  find(words: string): AskedName | undefined;
+  find(words: string): NameMeaning | undefined;
 }
 
 /** Words of a known name, at most: longer ones are found by their aliases. */
@@ -28,7 +28,7 @@ export function createAskedNames({
   organisations,
   places,
 }: NamesOfBeat): AskedNames {
-  const known = new Map<string, AskedName>();
+  const known = new Map<string, NameMeaning>();
   const add = (kind: NameKind, named: readonly Named[]) => {
     for (const { name, aliases } of named) {
       for (const written of [name, ...aliases]) {
