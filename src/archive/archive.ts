@@ -3,6 +3,7 @@ import type { Answer, AnswerDetail } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
 import type { NamedDay, Outlet } from '../domain/beat.ts';
 import type { Digest } from '../domain/digest.ts';
+import type { FigureLedger } from '../domain/figure.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import type { Lexicon } from '../search/lexicon.ts';
 import type { Party } from '../search/question/sides-form.ts';
@@ -20,6 +21,7 @@ import {
 import { checkQuestion, createQuestionAnswering } from './asking/answer-question.ts';
 import { createIndexKeeper } from './asking/index-keeper.ts';
 import { createDigestBuilder, type DigestRequest } from './digests/digest-builder.ts';
+import { createFigureLedger, type FigureRequest } from './figures/figure-ledger.ts';
 import type { ArticleListings, ArticleSummary, Holdings } from './ports/article-listings.ts';
 import type { ArticleStore } from './ports/article-store.ts';
 import type { ChronicleFiles } from './ports/chronicle-files.ts';
@@ -57,6 +59,12 @@ export interface Archive extends ArticleIngestion {
    * @throws Failure `bad-question` for a subject that is empty or too long
    */
   timeline(request: TimelineRequest): Promise<Timeline>;
+  /**
+   * Who gave which number on a subject, the newest first.
+   *
+   * @throws Failure `bad-question` for a subject that is empty or too long
+   */
+  figures(request: FigureRequest): Promise<FigureLedger>;
   /**
    * The news of a window, on a subject or at all: the reports that were not in the archive before it,
    * by story.
@@ -145,6 +153,11 @@ export function createArchive(
     ...(families ? { families } : {}),
     timeline: timelines,
   });
+  const figures = createFigureLedger({
+    ...searched,
+    datesIn,
+    ...(families ? { families } : {}),
+  });
   const digests = createDigestBuilder({ ...stores, readings, keeper, feeds, lexicon, outlets });
   const ingest = createIngest({ articles, reprints, readings });
   let hasChanged = false;
@@ -155,6 +168,10 @@ export function createArchive(
     async timeline(request) {
       if (request.subject !== null) checkQuestion(request.subject);
       return await timelines(request);
+    },
+    async figures(request) {
+      checkQuestion(request.subject);
+      return await figures(request);
     },
     async digest(request) {
       if (request.subject !== null) checkQuestion(request.subject);

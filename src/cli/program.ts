@@ -18,6 +18,11 @@ const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./timeline.ts')).defineTimeline,
   },
   {
+    name: 'figures',
+    summary: 'tell who gave which number',
+    load: async () => (await import('./figures.ts')).defineFigures,
+  },
+  {
     name: 'digest',
     summary: 'tell what is new',
     load: async () => (await import('./digest.ts')).defineDigest,

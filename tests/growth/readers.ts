@@ -45,6 +45,7 @@ import { createWordFamilies } from '../../src/search/word-families.ts';
 import { answerMessage } from '../../src/slack/blocks/answer.ts';
 import { typedText } from '../../src/slack/slack-text.ts';
 import { extractTerms } from '../../src/text/extract-terms.ts';
+import { findFigures } from '../../src/text/figures/find-figures.ts';
 import { readText } from '../../src/text/readings/text-reading.ts';
 import { containsQuote, diffSentences } from '../../src/text/sentences/diff-sentences.ts';
 import { splitSentences } from '../../src/text/sentences/split-sentences.ts';
@@ -111,6 +112,7 @@ const CONTENTS = [
 export const MEASURED_READERS: Readonly<Record<string, MeasuredReader>> = {
   'sentences and passages': ofText((text) => splitPassages(text, splitSentences(text))),
   terms: ofText(extractTerms),
+  figures: ofText((text) => splitSentences(text).map((one) => findFigures(text, one, []))),
   'dated sentences of an undated article': ofText((text) => datedSentences(text, null)),
   'dated sentences and outcomes': ofText((text) => {
     const sentences = datedSentences(text, DAY);

@@ -74,13 +74,11 @@ function nounPhraseEnd(tokens: readonly Token[], from: number): number {
 }
 
 function isAdjective(tokens: readonly Token[], at: number, first: number): boolean {
-  const [token, next] = [tokens[at], tokens[at + 1]];
-  const isBeforeNoun = isWord(next) && !NO_NOUN.has(next.word) && !/ly$/.test(next.word);
-  return (
-    isBeforeNoun &&
-    (at === first || PARTICIPLE_ADJECTIVES.has(token?.word ?? '')) &&
-    !PREDICATES.has(next.word)
-  );
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!isWord(next) || NO_NOUN.has(next.word) || /ly$/.test(next.word)) return false;
+  if (PREDICATES.has(next.word)) return false;
+  const isPluralAhead = /s$/.test(next.word) && !/s$/.test(before?.word ?? '');
+  return at === first || isPluralAhead || PARTICIPLE_ADJECTIVES.has(token?.word ?? '');
 }
 
 /** A noun with what stands behind its "of": "violations of the truce". */

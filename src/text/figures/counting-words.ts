@@ -5,11 +5,13 @@ export const NO_NOUN: ReadonlySet<string> = new Set(
    between among amid across near around outside inside behind along through throughout because
    if so yet though although were was are is am be been being have has had do does did will would
    can could may might must shall should not still also only just already later now then there here
-   he she it they we you i his her its their our your the a an each every all both per via including
+   he she it they them us we you i apart his her its their our your the a an each every all both per via including
    according said says say died fell left fled took came went lost got held met hit struck won made
    saw gave began became grew rose stood remain remained remains took keep kept found sent put shot
-   cross seek sought say tell told know think back dead missing alive hurt out up down off away ago
-   every much more`.split(/\s+/),
+   cross seek sought say tell told know think back west east north south dead missing alive hurt out up down off away ago
+   every much more overnight altogether together worldwide nationwide alone apiece abroad`.split(
+    /\s+/,
+  ),
 );
 
 /** Adjectives that may stand before the noun that is counted, and are no verb though they end in "-ed". */
@@ -77,8 +79,8 @@ export const LABELS: ReadonlySet<string> = new Set(
 
 /** Nouns that no figure is told of: "14 times", "two sides", "three times". */
 export const UNCOUNTED: ReadonlySet<string> = new Set(
-  `times time things thing sides side ways way points point parts part percent o'clock am pm others
-   other degrees hands words questions reasons steps halves thirds quarters fifths per`.split(
-    /\s+/,
-  ),
+  `times time things thing sides side ways way points point parts part o'clock am pm others
+   other degrees hands words questions reasons steps halves thirds quarters fifths
+   km kms kilometre kilometres kilometer kilometers mile miles metre metres meter meters feet foot inches
+   mm cm mph kph`.split(/\s+/),
 );

@@ -32,7 +32,7 @@ export function goesOnFromOneBefore(tokens: readonly Token[], from: number): boo
   const before = tokens[from - 1]?.word ?? '';
   const second = tokens[from - 2]?.word ?? '';
   return (
-    ['and', ',', 'including', 'plus', 'or'].includes(before) ||
+    ['and', ',', ':', 'including', 'plus', 'or'].includes(before) ||
     (/(?:ed|ing)$/.test(before) && ['and', ','].includes(second)) ||
     (before === 'them' && second === 'among')
   );

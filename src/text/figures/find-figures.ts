@@ -92,7 +92,7 @@ function endOfRange(tokens: readonly Token[], number: NumberAt): RangeAt {
 }
 
 /** What stands around a number and says what it counts. */
-interface Surroundings {
+interface CountingWords {
   readonly noun: NounAt | undefined;
   readonly predicate: Span | undefined;
   readonly verb: Token | undefined;
@@ -109,7 +109,7 @@ function figureAt(
   const lead = leadAt(tokens, at);
   const range = rangeAt(tokens, at, number, lead);
   if (range === 'earlier') return undefined;
-  const around = surroundingsOf(tokens, at, lead, range, previous);
+  const around = countingWordsOf(tokens, at, lead, range, previous);
   if (!countsSomething(tokens, number, range, around)) return undefined;
   const own = { start: tokens[at]?.start ?? 0, end: tokens[range.next - 1]?.end ?? 0 };
   const figure: Figure = {
@@ -118,7 +118,7 @@ function figureAt(
     upTo: range.upTo,
     bound: lead.bound,
     unit: unitOf(around, previous),
-    counted: countedBy(around, own, tokens[range.next]),
+    counted: countedBy(around, own, tokens[range.next]) ?? previous?.counted ?? own,
     context: contextOf(around, previous, wholeBefore(tokens, lead.from)),
   };
   const { isListed, predicate, verb } = around;
@@ -126,25 +126,25 @@ function figureAt(
 }
 
 /** Whether a number is that of a total before it: "the death toll rose to 21". */
-function isOfTotal({ total, noun, predicate }: Surroundings): boolean {
+function isOfTotal({ total, noun, predicate }: CountingWords): boolean {
   return total !== undefined && !noun && !predicate;
 }
 
-function unitOf(around: Surroundings, previous: Figure | undefined): string | null {
+function unitOf(around: CountingWords, previous: Figure | undefined): string | null {
   if (around.noun) return around.noun.unit;
-  return around.isListed && !isOfTotal(around) ? (previous?.unit ?? null) : null;
+  return around.isListed ? (previous?.unit ?? null) : null;
 }
 
-function countedBy(around: Surroundings, own: Span, behind: Token | undefined): Span {
+function countedBy(around: CountingWords, own: Span, behind: Token | undefined): Span | undefined {
   const { noun, predicate, verb, total } = around;
   if (total && isOfTotal(around)) return { start: total.start, end: total.end };
   const end = predicate?.end ?? noun?.end ?? own.end;
   const start = verb?.start ?? (noun || predicate ? (behind?.start ?? own.start) : own.start);
-  return end > start ? { start, end } : own;
+  return end > start && (noun || predicate || verb) ? { start, end } : undefined;
 }
 
 function contextOf(
-  around: Surroundings,
+  around: CountingWords,
   previous: Figure | undefined,
   whole: Token | undefined,
 ): readonly Span[] {
@@ -157,13 +157,13 @@ function contextOf(
   ];
 }
 
-function surroundingsOf(
+function countingWordsOf(
   tokens: readonly Token[],
   at: number,
   { from }: Lead,
   { next }: RangeAt,
   previous: Figure | undefined,
-): Surroundings {
+): CountingWords {
   const noun = nounAt(tokens, next, tokens[at - 1]);
   const isListed = previous !== undefined && goesOnFromOneBefore(tokens, from);
   const behind = noun?.next ?? next;
@@ -179,15 +179,27 @@ function surroundingsOf(
 }
 
 /** Behind a number of a list that says nothing of itself: "390 on Friday and 307 on Saturday". */
-const LIST_ENDS: ReadonlySet<string> = new Set(['on', 'in', 'from', 'by', ',', 'and', '.', ';']);
+const LIST_ENDS: ReadonlySet<string> = new Set([
+  'on',
+  'in',
+  'from',
+  'by',
+  ',',
+  'and',
+  '.',
+  ';',
+  'a',
+  'each',
+]);
 
 function countsSomething(
   tokens: readonly Token[],
   number: NumberAt,
   { next }: RangeAt,
-  { noun, predicate, verb, total, isListed }: Surroundings,
+  { noun, predicate, verb, total, isListed }: CountingWords,
 ): boolean {
-  if (noun && UNCOUNTED.has(noun.unit)) return false;
+  if (noun && [noun.unit, tokens[next]?.word ?? ''].some((word) => UNCOUNTED.has(word)))
+    return false;
   if (number.value === 1) return noun !== undefined && (predicate ?? verb) !== undefined;
   if (noun || predicate || verb || total) return true;
   return isListed && LIST_ENDS.has(tokens[next]?.word ?? '.');
