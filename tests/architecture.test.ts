@@ -28,12 +28,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
  * only rooms to its left. Files beside the rooms are what they share, or what joins them.
  */
 const FLOORS: Readonly<Record<string, readonly string[]>> = {
-  text: ['sentences', 'similarity', 'readings', 'dates', 'figures'],
+  text: ['sentences', 'similarity', 'readings', 'dates', 'figures', 'names', 'quotes'],
   'text/dates': ['engine', 'rules'],
   intake: ['plain-text', 'html', 'feed', 'signature', 'corpus-files'],
   search: ['question', 'ranking'],
-  answers: ['wording', 'refusal', 'timeline', 'figures', 'readings', 'digest'],
-  archive: ['ports', 'articles', 'asking', 'timelines', 'figures', 'digests', 'watches', 'feeds'],
+  answers: ['wording', 'refusal', 'timeline', 'figures', 'voices', 'readings', 'digest'],
+  archive: ['ports', 'articles', 'asking', 'timelines', 'figures', 'voices', 'digests', 'watches', 'feeds'],
   bot: ['deliveries', 'watches', 'corrections', 'sharing', 'requests'],
   edge: ['files', 'http', 'sql', 'workers'],
   slack: ['receivers', 'blocks', 'digest-form', 'listeners'],

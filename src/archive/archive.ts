@@ -1,4 +1,5 @@
 import { createDatesIn } from '../answers/dates-in.ts';
+import { createQuotesIn } from '../answers/quotes-in.ts';
 import type { Answer, AnswerDetail } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
 import type { NamedDay, Outlet } from '../domain/beat.ts';
@@ -8,6 +9,7 @@ import type { Timeline } from '../domain/timeline.ts';
 import type { Lexicon } from '../search/lexicon.ts';
 import type { Party } from '../search/question/sides-form.ts';
 import type { WordFamilies } from '../search/word-families.ts';
+import type { NameKnowledge } from '../text/names/beat-names.ts';
 import { type ArticleIngestion, createIngest } from './articles/ingest.ts';
 import { type ArticleHistory, readHistory } from './articles/read-history.ts';
 import { createReadings, type Readings } from './articles/readings.ts';
@@ -33,12 +35,13 @@ import type { ReadingStore } from './ports/reading-store.ts';
 import type { RepeatedSentences } from './ports/repeated-sentences.ts';
 import type { ReprintStore } from './ports/reprint-store.ts';
 import { createTimelineBuilder, type TimelineRequest } from './timelines/timeline-builder.ts';
+import { createVoices, type WhoSaidWhat } from './voices/voices.ts';
 
 /** Excerpts and related passages of an answer, together, where nothing else is said. */
 const DEFAULT_EXCERPT_LIMIT = 10;
 
 /** The use cases of an archive of articles. */
-export interface Archive extends ArticleIngestion {
+export interface Archive extends ArticleIngestion, WhoSaidWhat {
   /**
    * Answers a question. The same question gives the same answer until the articles change.
    *
@@ -118,6 +121,8 @@ export interface BeatKnowledge {
   readonly families?: WordFamilies;
   /** The days with names. */
   readonly namedDays: readonly NamedDay[];
+  /** Who there is, and for whom they speak. */
+  readonly beat: NameKnowledge;
   readonly outlets: readonly Outlet[];
   readonly dictionary: Dictionary;
   /** The parties to the conflict, in their order. */
@@ -138,7 +143,7 @@ export function createArchive(
   feeds: FeedHealth = NO_FEEDS,
   readings: Readings = createReadings(stores, createStoredReaders(knowledge)),
 ): Archive {
-  const { lexicon, families, namedDays, outlets, dictionary, parties } = knowledge;
+  const { lexicon, families, namedDays, outlets, dictionary, parties, beat } = knowledge;
   const { articles, listings, index, metadata } = stores;
   const keeper = createIndexKeeper({ ...stores, readings });
   const datesIn = createDatesIn({ namedDays, outlets });
@@ -153,10 +158,20 @@ export function createArchive(
     ...(families ? { families } : {}),
     timeline: timelines,
   });
+  const quotesIn = createQuotesIn(beat);
   const figures = createFigureLedger({
     ...searched,
     datesIn,
+    quotesIn,
+    beat,
     ...(families ? { families } : {}),
+  });
+  const voices = createVoices({
+    ...searched,
+    beat,
+    ...(families ? { families } : {}),
+    quotesIn,
+    timeline: timelines,
   });
   const digests = createDigestBuilder({ ...stores, readings, keeper, feeds, lexicon, outlets });
   const ingest = createIngest({ articles, reprints, readings });
@@ -169,6 +184,7 @@ export function createArchive(
       if (request.subject !== null) checkQuestion(request.subject);
       return await timelines(request);
     },
+    ...voices,
     async figures(request) {
       checkQuestion(request.subject);
       return await figures(request);

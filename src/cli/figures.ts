@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import type { DefineCommand } from './define-command.ts';
-import { figuresJson } from './json.ts';
+import { figuresJson } from './json-voices.ts';
 import {
   archiveOption,
   articlesOption,

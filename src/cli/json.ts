@@ -6,7 +6,6 @@ import type { Answer, Excerpt } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
 import type { AnnouncedDate, Development, Digest } from '../domain/digest.ts';
 import type { Contribution, Explanation } from '../domain/explanation.ts';
-import type { FigureLedger, FigureRecord } from '../domain/figure.ts';
 import type { Citation } from '../domain/passage.ts';
 import type { Timeline, TimelineEntry } from '../domain/timeline.ts';
 
@@ -54,7 +53,7 @@ export function ingestedJson(ingested: Ingested & { readonly input: string }) {
 }
 
 /** A citation, with what it rests on where it is the chronicle's. */
-function citationJson(citation: Citation) {
+export function citationJson(citation: Citation) {
   const { article, text, start, end } = citation;
   return { text, article: articleJson(article), start, end, ...restingOnJson(citation) };
 }
@@ -100,29 +99,6 @@ function explanationJson({ reading, words, excerpts }: Explanation) {
 
 function contributionJson({ feature, value, weight, amount }: Contribution) {
   return { feature, value: rounded(value), weight, amount: rounded(amount) };
-}
-
-/** The figures on a subject. */
-export function figuresJson({ subject, from, to, records, left }: FigureLedger) {
-  return { subject, from, to, figures: records.map(figureJson), left };
-}
-
-function figureJson({ figure, citation, asOf, speaker, side, also }: FigureRecord) {
-  const { value, upTo, bound, unit, counted } = figure;
-  return {
-    ...citationJson(citation),
-    value,
-    upTo,
-    bound,
-    unit,
-    what: citation.article.text.slice(counted.start, counted.end),
-    number: { start: figure.start, end: figure.end },
-    asOf: asOf?.date ?? null,
-    asOfBasis: asOf?.basis ?? null,
-    speaker,
-    side,
-    also: also.map(articleJson),
-  };
 }
 
 /** A timeline; `nearest` holds entries only where there are none that were asked for. */

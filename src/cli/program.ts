@@ -18,6 +18,21 @@ const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./timeline.ts')).defineTimeline,
   },
   {
+    name: 'voices',
+    summary: 'tell what somebody said',
+    load: async () => (await import('./voices.ts')).defineVoices,
+  },
+  {
+    name: 'sides',
+    summary: 'set side by side what each side says',
+    load: async () => (await import('./sides.ts')).defineSides,
+  },
+  {
+    name: 'state',
+    summary: 'tell where each party stands',
+    load: async () => (await import('./state.ts')).defineState,
+  },
+  {
     name: 'figures',
     summary: 'tell who gave which number',
     load: async () => (await import('./figures.ts')).defineFigures,

@@ -1,10 +1,13 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { DatesIn } from '../../answers/dates-in.ts';
 import { isWithin } from '../../answers/dating.ts';
+import { figureSpeaker } from '../../answers/figures/figure-speaker.ts';
 import { figureSubject, withoutOpening } from '../../answers/figures/figure-subject.ts';
 import { type MatchedFigure, matchFigures } from '../../answers/figures/match-figures.ts';
 import { type FoldedFigure, orderFigures } from '../../answers/figures/order-figures.ts';
+import type { QuotesIn } from '../../answers/quotes-in.ts';
 import { parseSubjectWindow } from '../../answers/timeline/parse-subject-window.ts';
+import { createSpeakerSides, type SideKnowledge } from '../../answers/voices/speaker-sides.ts';
 import type { NamedDay } from '../../domain/beat.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { FigureLedger, FigureRecord } from '../../domain/figure.ts';
@@ -44,6 +47,8 @@ interface FigureLedgerDeps {
   readonly lexicon: Lexicon;
   readonly families?: WordFamilies;
   readonly namedDays: readonly NamedDay[];
+  readonly quotesIn: QuotesIn;
+  readonly beat: SideKnowledge;
 }
 
 /** Makes ledgers of the figures in a store's articles; yields to the event loop after each slice. */
@@ -55,7 +60,10 @@ export function createFigureLedger({
   lexicon,
   families,
   namedDays,
+  quotesIn,
+  beat,
 }: FigureLedgerDeps) {
+  const recordOf = createRecorder({ quotesIn, beat });
   const figuresOf = async (subject: string): Promise<readonly FoldedFigure[]> => {
     const query = parseQuestion(subject, lexicon, families);
     const candidates = await findCandidates(query, await keeper.current());
@@ -96,6 +104,21 @@ function inWindow(window: DateRange): (one: FoldedFigure) => boolean {
   return ({ asOf }) => isOpen || (asOf !== null && isWithin(asOf, window));
 }
 
-function recordOf({ article, sentence, figure, asOf, also }: FoldedFigure): FigureRecord {
-  return { figure, citation: cite(article, sentence), asOf, speaker: null, side: null, also };
+/** A figure with who gives it. */
+function createRecorder({
+  quotesIn,
+  beat,
+}: Pick<FigureLedgerDeps, 'quotesIn' | 'beat'>): (one: FoldedFigure) => FigureRecord {
+  const sides = createSpeakerSides(beat);
+  return ({ article, sentence, figure, asOf, also }) => {
+    const speaker = figureSpeaker(article.text, sentence, figure, quotesIn(article));
+    return {
+      figure,
+      citation: cite(article, sentence),
+      asOf,
+      speaker: speaker ? (speaker.name ?? speaker.words) : null,
+      side: speaker ? sides.sideOf(speaker, speaker.words) : null,
+      also,
+    };
+  };
 }

@@ -23,7 +23,7 @@ export const PARTICIPLE_ADJECTIVES: ReadonlySet<string> = new Set(ADJECTIVES.spl
 
 /** What somebody or something that is counted is, did or suffered, directly behind the number or the noun. */
 export const PREDICATES: ReadonlySet<string> = new Set(
-  `killed dead wounded injured hurt missing displaced captured detained arrested taken freed released
+  `killed dead die wounded injured hurt missing displaced captured detained arrested taken freed released
    exchanged returned evacuated sickened infected homeless affected stranded trapped alive died fell
    fled left crossed lost went perished drowned survived escaped voted protested gathered marched
    registered recorded reported confirmed held seized destroyed damaged downed intercepted launched

@@ -131,8 +131,9 @@ function isOfTotal({ total, noun, predicate }: CountingWords): boolean {
 }
 
 function unitOf(around: CountingWords, previous: Figure | undefined): string | null {
-  if (around.noun) return around.noun.unit;
-  return around.isListed ? (previous?.unit ?? null) : null;
+  // "1,300 Norland ones" are of what was counted before.
+  if (around.noun && around.noun.unit !== 'ones') return around.noun.unit;
+  return around.isListed || around.noun ? (previous?.unit ?? null) : null;
 }
 
 function countedBy(around: CountingWords, own: Span, behind: Token | undefined): Span | undefined {
@@ -149,7 +150,8 @@ function contextOf(
   whole: Token | undefined,
 ): readonly Span[] {
   const { isListed, verb, predicate, total } = around;
-  const isShared = isListed && !verb && !predicate && previous !== undefined;
+  const isAnaphor = around.noun?.unit === 'ones';
+  const isShared = previous !== undefined && (isAnaphor || (isListed && !verb && !predicate));
   return [
     ...(isShared ? [previous.counted, ...previous.context] : []),
     ...(whole ? [{ start: whole.start, end: whole.end }] : []),
