@@ -59,6 +59,7 @@ export async function openArchive(
     outlets: await corpus.outlets(),
     dictionary: createEnglishDictionary(),
     parties: partiesOf(beat),
+    beat,
   };
   const hereUpTo = use === 'bot' ? 0 : SHORT_TEXT_CHARACTERS;
   const analyzer = createArticleAnalyzer(knowledge, { hereUpTo });

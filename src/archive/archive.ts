@@ -1,13 +1,16 @@
 import { createDatesIn } from '../answers/dates-in.ts';
+import { createQuotesIn } from '../answers/quotes-in.ts';
 import type { Answer, AnswerDetail } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
 import type { NamedDay, Outlet } from '../domain/beat.ts';
 import type { Check } from '../domain/check.ts';
 import type { Digest } from '../domain/digest.ts';
+import type { FigureLedger } from '../domain/figure.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import type { Lexicon } from '../search/lexicon.ts';
 import type { Party } from '../search/question/sides-form.ts';
 import type { WordFamilies } from '../search/word-families.ts';
+import type { NameKnowledge } from '../text/names/beat-names.ts';
 import { type ArticleIngestion, createIngest } from './articles/ingest.ts';
 import { type ArticleHistory, readHistory } from './articles/read-history.ts';
 import { createReadings, type Readings } from './articles/readings.ts';
@@ -22,6 +25,7 @@ import { checkQuestion, createQuestionAnswering } from './asking/answer-question
 import { createIndexKeeper } from './asking/index-keeper.ts';
 import { type CheckRequest, createMessageChecker } from './checking/message-checker.ts';
 import { createDigestBuilder, type DigestRequest } from './digests/digest-builder.ts';
+import { createFigureLedger, type FigureRequest } from './figures/figure-ledger.ts';
 import type { ArticleListings, ArticleSummary, Holdings } from './ports/article-listings.ts';
 import type { ArticleStore } from './ports/article-store.ts';
 import type { ChronicleFiles } from './ports/chronicle-files.ts';
@@ -33,12 +37,13 @@ import type { ReadingStore } from './ports/reading-store.ts';
 import type { RepeatedSentences } from './ports/repeated-sentences.ts';
 import type { ReprintStore } from './ports/reprint-store.ts';
 import { createTimelineBuilder, type TimelineRequest } from './timelines/timeline-builder.ts';
+import { createVoices, type WhoSaidWhat } from './voices/voices.ts';
 
 /** Excerpts and related passages of an answer, together, where nothing else is said. */
 const DEFAULT_EXCERPT_LIMIT = 10;
 
 /** The use cases of an archive of articles. */
-export interface Archive extends ArticleIngestion {
+export interface Archive extends ArticleIngestion, WhoSaidWhat {
   /**
    * Answers a question. The same question gives the same answer until the articles change.
    *
@@ -65,6 +70,12 @@ export interface Archive extends ArticleIngestion {
    * @throws Failure `bad-question` for a subject that is empty or too long
    */
   timeline(request: TimelineRequest): Promise<Timeline>;
+  /**
+   * Who gave which number on a subject, the newest first.
+   *
+   * @throws Failure `bad-question` for a subject that is empty or too long
+   */
+  figures(request: FigureRequest): Promise<FigureLedger>;
   /**
    * The news of a window, on a subject or at all: the reports that were not in the archive before it,
    * by story.
@@ -118,6 +129,8 @@ export interface BeatKnowledge {
   readonly families?: WordFamilies;
   /** The days with names. */
   readonly namedDays: readonly NamedDay[];
+  /** Who there is, and for whom they speak. */
+  readonly beat: NameKnowledge;
   readonly outlets: readonly Outlet[];
   readonly dictionary: Dictionary;
   /** The parties to the conflict, in their order. */
@@ -138,7 +151,7 @@ export function createArchive(
   feeds: FeedHealth = NO_FEEDS,
   readings: Readings = createReadings(stores, createStoredReaders(knowledge)),
 ): Archive {
-  const { lexicon, families, namedDays, outlets, dictionary, parties } = knowledge;
+  const { lexicon, families, namedDays, outlets, dictionary, parties, beat } = knowledge;
   const { articles, listings, index, metadata } = stores;
   const keeper = createIndexKeeper({ ...stores, readings });
   const datesIn = createDatesIn({ namedDays, outlets });
@@ -154,6 +167,21 @@ export function createArchive(
     timeline: timelines,
   });
   const check = createMessageChecker({ ...searched, datesIn, ...(families ? { families } : {}) });
+  const quotesIn = createQuotesIn(beat);
+  const figures = createFigureLedger({
+    ...searched,
+    datesIn,
+    quotesIn,
+    beat,
+    ...(families ? { families } : {}),
+  });
+  const voices = createVoices({
+    ...searched,
+    beat,
+    ...(families ? { families } : {}),
+    quotesIn,
+    timeline: timelines,
+  });
   const digests = createDigestBuilder({ ...stores, readings, keeper, feeds, lexicon, outlets });
   const ingest = createIngest({ articles, reprints, readings });
   let hasChanged = false;
@@ -165,6 +193,11 @@ export function createArchive(
     async timeline(request) {
       if (request.subject !== null) checkQuestion(request.subject);
       return await timelines(request);
+    },
+    ...voices,
+    async figures(request) {
+      checkQuestion(request.subject);
+      return await figures(request);
     },
     async digest(request) {
       if (request.subject !== null) checkQuestion(request.subject);

@@ -23,6 +23,26 @@ const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./check.ts')).defineCheck,
   },
   {
+    name: 'voices',
+    summary: 'tell what somebody said',
+    load: async () => (await import('./voices.ts')).defineVoices,
+  },
+  {
+    name: 'sides',
+    summary: 'set side by side what each side says',
+    load: async () => (await import('./sides.ts')).defineSides,
+  },
+  {
+    name: 'state',
+    summary: 'tell where each party stands',
+    load: async () => (await import('./state.ts')).defineState,
+  },
+  {
+    name: 'figures',
+    summary: 'tell who gave which number',
+    load: async () => (await import('./figures.ts')).defineFigures,
+  },
+  {
     name: 'digest',
     summary: 'tell what is new',
     load: async () => (await import('./digest.ts')).defineDigest,

@@ -1,7 +1,7 @@
 import type { Span } from './span.ts';
 
 /** The words of a text that say whose words a quote gives. */
-interface SpeakerMention extends Span {
+export interface SpeakerMention extends Span {
   /** Whom they mean; `null` where that is not certain, or where the text names nobody. */
   readonly name: string | null;
 }

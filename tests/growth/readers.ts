@@ -49,6 +49,7 @@ import { createWordFamilies } from '../../src/search/word-families.ts';
 import { answerMessage } from '../../src/slack/blocks/answer.ts';
 import { typedText } from '../../src/slack/slack-text.ts';
 import { extractTerms } from '../../src/text/extract-terms.ts';
+import { findFigures } from '../../src/text/figures/find-figures.ts';
 import { createKnownNames } from '../../src/text/names/beat-names.ts';
 import { findNames } from '../../src/text/names/find-names.ts';
 import { findQuotes } from '../../src/text/quotes/find-quotes.ts';
@@ -133,6 +134,7 @@ export const MEASURED_READERS: Readonly<Record<string, MeasuredReader>> = {
   'a quotation in a report, and its speaker': ofText((text) =>
     findQuotation({ text: text.slice(text.length >> 1), speaker: null }, aReport({ text })),
   ),
+  figures: ofText((text) => splitSentences(text).map((one) => findFigures(text, one, []))),
   'dated sentences of an undated article': ofText((text) => datedSentences(text, null)),
   'dated sentences and outcomes': ofText((text) => {
     const sentences = datedSentences(text, DAY);

@@ -87,5 +87,6 @@ export function aKnowledge(
     outlets,
     dictionary: DICTIONARY,
     parties: partiesOf(whole),
+    beat: whole,
   };
 }

@@ -100,7 +100,7 @@ function entryText(entry: TimelineEntry, width: number, layout: TextLayout): str
 }
 
 /** A sentence word for word, and where it stands. */
-function sentenceLines(
+export function sentenceLines(
   citation: Citation,
   lead: string,
   blank: string,

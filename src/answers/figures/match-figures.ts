@@ -1,0 +1,176 @@
+import type { Article } from '../../domain/article.ts';
+import type { DateMention } from '../../domain/date-mention.ts';
+import type { Figure } from '../../domain/figure.ts';
+import type { Span } from '../../domain/span.ts';
+import type { Dating } from '../../domain/timeline.ts';
+import { findEvidence } from '../../search/evidence.ts';
+import { extractTerms } from '../../text/extract-terms.ts';
+import { findFigures } from '../../text/figures/find-figures.ts';
+import { weightedCoverage } from '../../text/similarity/set-similarity.ts';
+import { SUBJECT_COVERAGE } from '../../text/similarity/thresholds.ts';
+import type { DatesIn } from '../dates-in.ts';
+import { toDating } from '../dating.ts';
+import { newsDaysOf } from '../timeline/news-days.ts';
+import type { DatedSentence } from '../timeline/read-dated-sentences.ts';
+import type { FigureSubject } from './figure-subject.ts';
+
+/**
+ * The share of what is counted that a figure's own words must hold: more than a wording nearby has, for
+ * bodies are not deaths, and more than one word of two: neither wounded soldiers nor killed civilians are
+ * "soldiers killed".
+ */
+const COUNTED_SHARE = 0.65;
+
+/** The match of a place by its own name, not by another name of its side. */
+const PLACE_MATCH = 0.95;
+
+/** The match from which a text holds a name at all. */
+const NAME_MATCH = 0.5;
+
+/** A figure that an article gives on a subject. */
+export interface MatchedFigure {
+  readonly article: Article;
+  readonly sentence: Span;
+  readonly figure: Figure;
+  readonly asOf: Dating | null;
+  /** Whether it counts what the subject names, or stands in a sentence that names that, or neither. */
+  readonly counts: 'asked' | 'beside' | 'other';
+  /** The words that say what is counted, stemmed. */
+  readonly counted: ReadonlySet<string>;
+  /** The share of the subject that its sentence holds, from 0 to 1. */
+  readonly fit: number;
+}
+
+/** What is searched for figures: an article, and what was read in it. */
+export interface FigureArticle {
+  readonly article: Article;
+  /** The passages that hold a word of the subject. */
+  readonly passages: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly sentences: readonly Span[];
+  }[];
+  /** Sentences with their datings; one that is missing has no date. */
+  readonly dated: readonly DatedSentence[];
+}
+
+/** Numbers, in figures or in words. */
+const NUMBER =
+  /\p{N}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}{3,5}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozen|hundred|thousand|million|billion)\b/iu;
+
+/**
+ * The figures of an article on a subject. A sentence is on it where the words that are not counted
+ * stand in it, in its passage or in the headline, and every name of them.
+ */
+export function matchFigures(
+  subject: FigureSubject,
+  { article, passages, dated }: FigureArticle,
+  datesIn: DatesIn,
+): readonly MatchedFigure[] {
+  const { text } = article;
+  const title = matchesOf(subject, article.titleBasis === 'page' ? article.title : '');
+  const datingAt = new Map(dated.map(({ span, dating }) => [span.end, dating]));
+  return passages.flatMap(({ start, end, sentences }) => {
+    const around = matchesOf(subject, text.slice(start, end)).map((match, word) =>
+      Math.max(match, title[word] ?? 0),
+    );
+    if (!isOnEvent(subject, around)) return [];
+    return sentences.flatMap((sentence) => {
+      const words = text.slice(sentence.start, sentence.end);
+      if (!NUMBER.test(words)) return [];
+      const dates = datesOf(article, sentence, datesIn);
+      const own = matchesOf(subject, words);
+      if (isElsewhere(subject, own, words)) return [];
+      const fit = weightedCoverage(subject.idf, (word) => own[word] ?? 0);
+      return findFigures(text, sentence, dates).map((figure): MatchedFigure => {
+        const said = [figure.counted, ...figure.context]
+          .map((one) => text.slice(one.start, one.end))
+          .join(' … ');
+        return {
+          article,
+          sentence,
+          figure,
+          asOf: ownDating(article, figure, dates) ?? datingAt.get(sentence.end) ?? null,
+          counts: holdsCounted(subject, matchesOf(subject, said))
+            ? 'asked'
+            : holdsCounted(subject, own)
+              ? 'beside'
+              : 'other',
+          counted: new Set(extractTerms(said).map(({ term }) => term)),
+          fit,
+        };
+      });
+    });
+  });
+}
+
+function datesOf(article: Article, { start, end }: Span, datesIn: DatesIn): readonly DateMention[] {
+  const published = newsDaysOf(article)?.first ?? null;
+  const within = datesIn(article.text.slice(start, end), { published, outlet: article.outlet });
+  return within.map((one) => ({ ...one, start: one.start + start, end: one.end + start }));
+}
+
+/** What may stand between a figure and its own date: "390 a side on May 23". */
+const BEFORE_DATE =
+  /^(?: (?:a|each|per) ?(?:side|day)?)? (?:on|in|by|as of|for|at the end of)(?: the)? $/iu;
+
+/** The dating of the date directly behind a figure, or behind what it counts. */
+function ownDating(
+  article: Article,
+  figure: Figure,
+  dates: readonly DateMention[],
+): Dating | undefined {
+  const ends = [figure.end, figure.counted.end];
+  const date = dates.find(({ start }) =>
+    ends.some((end) => start > end && BEFORE_DATE.test(article.text.slice(end, start))),
+  );
+  const dating = date && toDating(date);
+  // Without a publication date only what the text states is a date.
+  const isKnown = article.kind === 'chronicle' || article.published !== null;
+  return dating?.basis === 'stated' || isKnown ? dating : undefined;
+}
+
+function matchesOf({ query }: FigureSubject, words: string): readonly number[] {
+  return findEvidence(extractTerms(words), query, words).coverage;
+}
+
+/** Whether a text is on the event that figures are asked of. */
+function isOnEvent(
+  { query, idf, counted, places }: FigureSubject,
+  matches: readonly number[],
+): boolean {
+  const isCounted = (word: number) => counted.some((part) => part.has(word));
+  const isMissingName = query.words.some(({ isName }, word) => {
+    const least = places.has(word) ? PLACE_MATCH : NAME_MATCH;
+    return isName && !isCounted(word) && (matches[word] ?? 0) < least;
+  });
+  if (isMissingName) return false;
+  const rest = idf.map((weight, word) => (isCounted(word) ? 0 : weight));
+  return (
+    rest.every((weight) => weight === 0) ||
+    weightedCoverage(rest, (word) => matches[word] ?? 0) >= SUBJECT_COVERAGE
+  );
+}
+
+/** The name of a place behind its preposition, not at the beginning of a sentence. */
+const PLACE_NAMED =
+  /\s(?:in|near|at|outside|around) (?:the )?(?!January|February|March|April|May|June|July|August|September|October|November|December)\p{Lu}/u;
+
+/** Whether a sentence names another place than the one that is asked about, and not that one. */
+function isElsewhere(
+  { places }: FigureSubject,
+  matches: readonly number[],
+  words: string,
+): boolean {
+  if (places.size === 0) return false;
+  const isThere = [...places].every((word) => (matches[word] ?? 0) >= PLACE_MATCH);
+  return !isThere && PLACE_NAMED.test(words);
+}
+
+/** Whether a text holds what is counted, or one of several things that are. */
+function holdsCounted({ counted }: FigureSubject, matches: readonly number[]): boolean {
+  return counted.some((part) => {
+    const sum = [...part].reduce((total, word) => total + (matches[word] ?? 0), 0);
+    return sum / part.size >= COUNTED_SHARE;
+  });
+}

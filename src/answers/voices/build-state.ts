@@ -1,0 +1,48 @@
+import type { PartyState, SideClaims, StateOfPlay, VoicedQuote } from '../../domain/voices.ts';
+import { jaccard } from '../../text/similarity/set-similarity.ts';
+import { distinctTerms } from '../../text/similarity/term-vector.ts';
+import { REPEATED_STATEMENT_JACCARD } from '../../text/similarity/thresholds.ts';
+import { lastDay } from './order-quotes.ts';
+
+/** Changes that are told, at most: what a screen holds. */
+const MOST_CHANGES = 6;
+
+/** Where each party stands, from what each side says, the newest first. */
+export function buildState(
+  subject: string,
+  since: string | null,
+  sides: readonly SideClaims[],
+): Omit<StateOfPlay, 'announced'> {
+  const changed = since === null ? [] : sides.flatMap((side) => newSince(since, side));
+  return {
+    subject,
+    since,
+    parties: sides.map((side) => partyState(since, side)),
+    changed: changed
+      .toSorted((one, other) => lastDay(other).localeCompare(lastDay(one)))
+      .slice(0, MOST_CHANGES),
+  };
+}
+
+function partyState(since: string | null, { side, claims }: SideClaims): PartyState {
+  const dated = claims.filter(({ date }) => date !== null);
+  const [newest = null] = dated;
+  const limit = since ?? (newest ? lastDay(newest) : '');
+  const before = dated.find((one) => one !== newest && lastDay(one) < limit) ?? null;
+  return { party: side, newest, before };
+}
+
+/** What a side said from a day on, and had not said before it in much the same words. */
+function newSince(since: string, { claims }: SideClaims): readonly VoicedQuote[] {
+  const dated = claims.filter(({ date }) => date !== null);
+  const earlier = dated
+    .filter((one) => lastDay(one) < since)
+    .map(({ citation }) => distinctTerms(citation.text));
+  return dated.filter(
+    (one) =>
+      lastDay(one) >= since &&
+      !earlier.some(
+        (terms) => jaccard(terms, distinctTerms(one.citation.text)) >= REPEATED_STATEMENT_JACCARD,
+      ),
+  );
+}

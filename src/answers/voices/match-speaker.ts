@@ -1,0 +1,68 @@
+import type { Beat } from '../../domain/beat.ts';
+import type { VoicedQuote } from '../../domain/voices.ts';
+
+/** Who is asked for. */
+export interface AskedSpeaker {
+  /** The canonical name, or the words where nobody is known by them. */
+  readonly name: string;
+  /** What articles may call them: what is searched for. */
+  readonly aliases: readonly string[];
+  isOf(quote: Pick<VoicedQuote, 'speaker' | 'side' | 'attribution'>): boolean;
+}
+
+/**
+ * Reads who is asked for: a person or organisation that the beat knows by any of its names, a side with
+ * all who speak for it, or whoever the text names so.
+ */
+export function readSpeaker(
+  words: string,
+  { people, organisations, sides }: Pick<Beat, 'people' | 'organisations' | 'sides'>,
+): AskedSpeaker {
+  const asked = plain(words);
+  const known = [...people, ...organisations].filter((one) => namesOf(one).includes(asked));
+  const [only] = known;
+  if (only && known.length === 1) {
+    return {
+      name: only.name,
+      aliases: [only.name, ...only.aliases],
+      isOf: ({ speaker }) => speaker === only.name,
+    };
+  }
+  const side = sides.find((one) => namesOf(one).includes(asked));
+  if (side) {
+    return {
+      name: side.name,
+      aliases: [side.name, ...side.aliases],
+      isOf: (quote) => quote.side === side.name,
+    };
+  }
+  return {
+    name: words.trim(),
+    aliases: [words.trim()],
+    isOf: ({ speaker, attribution }) =>
+      [speaker, attribution].some((name) => endsInWords(plain(name), asked)),
+  };
+}
+
+function namesOf({
+  name,
+  aliases,
+}: {
+  readonly name: string;
+  readonly aliases: readonly string[];
+}) {
+  return [name, ...aliases].map(plain);
+}
+
+function plain(name: string): string {
+  return name
+    .replace(/^the /i, '')
+    .replace(/['’]s?$/, '')
+    .trim()
+    .toLowerCase();
+}
+
+/** "anna berg" ends in "berg", and in "anna berg". */
+function endsInWords(name: string, asked: string): boolean {
+  return name === asked || name.endsWith(` ${asked}`);
+}

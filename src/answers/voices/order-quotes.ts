@@ -1,0 +1,45 @@
+import type { VoicedQuote } from '../../domain/voices.ts';
+import { jaccard } from '../../text/similarity/set-similarity.ts';
+import { distinctTerms } from '../../text/similarity/term-vector.ts';
+import { REPEATED_STATEMENT_JACCARD } from '../../text/similarity/thresholds.ts';
+import { dayRangeOf } from '../dating.ts';
+
+/** The newest first, those without a date last; of one day direct quotations first. */
+export function newestFirst(quotes: readonly VoicedQuote[]): readonly VoicedQuote[] {
+  return quotes.toSorted(
+    (one, other) =>
+      lastDay(other).localeCompare(lastDay(one)) ||
+      Number(one.kind === 'indirect') - Number(other.kind === 'indirect') ||
+      one.citation.article.id.localeCompare(other.citation.article.id) ||
+      one.citation.start - other.citation.start,
+  );
+}
+
+/** ISO day; empty where it is unknown. */
+export function lastDay({ date }: Pick<VoicedQuote, 'date'>): string {
+  return date ? dayRangeOf(date).last : '';
+}
+
+/** Quotes in their order, each statement once: reports repeat one another's quotations. */
+export function withoutRepeats(quotes: readonly VoicedQuote[]): readonly VoicedQuote[] {
+  const kept: { readonly quote: VoicedQuote; readonly terms: ReadonlySet<string> }[] = [];
+  for (const quote of quotes) {
+    const terms = distinctTerms(quote.citation.text);
+    const isRepeat = kept.some(
+      (one) =>
+        one.quote.speaker === quote.speaker &&
+        (isInSameWords(one.quote, quote) ||
+          jaccard(one.terms, terms) >= REPEATED_STATEMENT_JACCARD),
+    );
+    if (!isRepeat) kept.push({ quote, terms });
+  }
+  return kept.map(({ quote }) => quote);
+}
+
+/** Whether the sentences that are shown of two quotes are the same. */
+function isInSameWords(
+  { surroundings: one }: VoicedQuote,
+  { surroundings: other }: VoicedQuote,
+): boolean {
+  return one.article.id === other.article.id && one.start < other.end && other.start < one.end;
+}

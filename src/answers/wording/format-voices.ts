@@ -1,0 +1,46 @@
+import type { VoicedQuote, Voices } from '../../domain/voices.ts';
+import { formatCount } from './format-count.ts';
+import { formatDating } from './format-dating.ts';
+
+/** What stands where no date is known. */
+const NO_DATE = 'no date';
+
+/** "Anna Berg on the truce" */
+export function formatVoicesTitle({ speaker, about }: Pick<Voices, 'speaker' | 'about'>): string {
+  return about === null ? speaker : `${speaker} on ${about}`;
+}
+
+/**
+ * Who says it and when: "5 May 2031 · Anna Berg (Norland) · quoted"; with the words that name the speaker
+ * where these are others: "5 May 2031 · Norland's envoy Anna Berg (Norland)", "Anna Berg (Norland), “she”".
+ */
+export function formatVoice(quote: VoicedQuote): string {
+  const { date, side, speaker, kind } = quote;
+  const of = side === null || side === speaker ? '' : ` (${side})`;
+  const when = date ? formatDating(date) : NO_DATE;
+  return `${when} · ${nameOf(quote, of)} · ${kind === 'direct' ? 'quoted' : 'reported'}`;
+}
+
+function nameOf({ speaker, attribution }: VoicedQuote, of: string): string {
+  const surname = speaker.slice(speaker.lastIndexOf(' ') + 1);
+  if (attribution.includes(surname)) {
+    return `${attribution.length > speaker.length ? attribution : speaker}${of}`;
+  }
+  return `${speaker}${of}, “${attribution}”`;
+}
+
+/** Says that nothing was found of somebody. */
+export function formatNoVoices({ speaker, about }: Pick<Voices, 'speaker' | 'about'>): string {
+  const on = about === null ? '' : ` on “${about}”`;
+  return `No article in the archive gives words of ${speaker}${on}.`;
+}
+
+/** Says that nothing was found of a side. */
+export function formatNoClaims(side: string): string {
+  return `Nothing is found that ${side} says on it.`;
+}
+
+/** How many more there are. */
+export function formatMoreQuotes(left: number): string {
+  return `${formatCount(left, 'quote')} more`;
+}

@@ -1,0 +1,124 @@
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
+import type { DatesIn } from '../../answers/dates-in.ts';
+import { isWithin } from '../../answers/dating.ts';
+import { figureSpeaker } from '../../answers/figures/figure-speaker.ts';
+import { figureSubject, withoutOpening } from '../../answers/figures/figure-subject.ts';
+import { type MatchedFigure, matchFigures } from '../../answers/figures/match-figures.ts';
+import { type FoldedFigure, orderFigures } from '../../answers/figures/order-figures.ts';
+import type { QuotesIn } from '../../answers/quotes-in.ts';
+import { parseSubjectWindow } from '../../answers/timeline/parse-subject-window.ts';
+import { createSpeakerSides, type SideKnowledge } from '../../answers/voices/speaker-sides.ts';
+import type { NamedDay } from '../../domain/beat.ts';
+import { Failure } from '../../domain/failure.ts';
+import type { FigureLedger, FigureRecord } from '../../domain/figure.ts';
+import { cite } from '../../domain/passage.ts';
+import type { DateRange } from '../../domain/timeline.ts';
+import type { Lexicon } from '../../search/lexicon.ts';
+import { parseQuestion } from '../../search/parse-question.ts';
+import type { WordFamilies } from '../../search/word-families.ts';
+import { readInSlices } from '../articles/read-in-slices.ts';
+import type { Readings } from '../articles/readings.ts';
+import { findCandidates } from '../asking/find-candidates.ts';
+import type { ArticleStore } from '../ports/article-store.ts';
+import type { IndexKeeper } from '../ports/passage-search.ts';
+
+/** The maximum number of passages that are searched for figures: the best by BM25+. */
+const MOST_PASSAGES = 1000;
+
+/** Passages of one article that are searched in one slice: some ten milliseconds. */
+const PASSAGES_PER_SLICE = 50;
+
+/** A request for the figures on a subject. */
+export interface FigureRequest {
+  /** What is counted, in what, and when: "deaths in the Port Ellis strike since March". */
+  readonly subject: string;
+  /** Figures, at most. */
+  readonly limit: number;
+  /** Today's day in ISO form, for "last week". */
+  readonly today: string | null;
+}
+
+/** What a ledger depends on. */
+interface FigureLedgerDeps {
+  readonly articles: ArticleStore;
+  readonly keeper: IndexKeeper;
+  readonly readings: Pick<Readings, 'datedSentences'>;
+  readonly datesIn: DatesIn;
+  readonly lexicon: Lexicon;
+  readonly families?: WordFamilies;
+  readonly namedDays: readonly NamedDay[];
+  readonly quotesIn: QuotesIn;
+  readonly beat: SideKnowledge;
+}
+
+/** Makes ledgers of the figures in a store's articles; yields to the event loop after each slice. */
+export function createFigureLedger({
+  articles,
+  keeper,
+  readings,
+  datesIn,
+  lexicon,
+  families,
+  namedDays,
+  quotesIn,
+  beat,
+}: FigureLedgerDeps) {
+  const recordOf = createRecorder({ quotesIn, beat });
+  const figuresOf = async (subject: string): Promise<readonly FoldedFigure[]> => {
+    const query = parseQuestion(subject, lexicon, families);
+    const candidates = await findCandidates(query, await keeper.current());
+    const asked = figureSubject(subject, candidates.query, candidates.idf);
+    const matches = candidates.matches.slice(0, MOST_PASSAGES);
+    const byArticle = Map.groupBy(matches, ({ articleId }) => articleId);
+    const found: MatchedFigure[] = [];
+    const read = readInSlices(articles, [...byArticle.keys()], readings.datedSentences);
+    for await (const { article, reading: dated } of read) {
+      const passages = (byArticle.get(article.id) ?? []).map(({ passage }) => passage);
+      for (let first = 0; first < passages.length; first += PASSAGES_PER_SLICE) {
+        if (first > 0) await yieldToEventLoop();
+        const slice = passages.slice(first, first + PASSAGES_PER_SLICE);
+        found.push(...matchFigures(asked, { article, passages: slice, dated }, datesIn));
+      }
+    }
+    return orderFigures(found, asked);
+  };
+
+  return async ({ subject, limit, today }: FigureRequest): Promise<FigureLedger> => {
+    const window = parseSubjectWindow(withoutOpening(subject), { today, namedDays });
+    if (window.subject === null) {
+      throw new Failure(
+        'bad-question',
+        'name what is counted, such as “prisoners exchanged in May”',
+      );
+    }
+    const ordered = (await figuresOf(window.subject)).filter(inWindow(window));
+    const records = ordered.slice(0, limit).map(recordOf);
+    const { from, to } = window;
+    return { subject, from, to, records, left: ordered.length - records.length };
+  };
+}
+
+/** Within a window figures without a date have no place. */
+function inWindow(window: DateRange): (one: FoldedFigure) => boolean {
+  const isOpen = window.from === null && window.to === null;
+  return ({ asOf }) => isOpen || (asOf !== null && isWithin(asOf, window));
+}
+
+/** A figure with who gives it. */
+function createRecorder({
+  quotesIn,
+  beat,
+}: Pick<FigureLedgerDeps, 'quotesIn' | 'beat'>): (one: FoldedFigure) => FigureRecord {
+  const sides = createSpeakerSides(beat);
+  return ({ article, sentence, figure, asOf, also }) => {
+    const speaker = figureSpeaker(article.text, sentence, figure, quotesIn(article));
+    return {
+      figure,
+      citation: cite(article, sentence),
+      asOf,
+      speaker: speaker ? (speaker.name ?? speaker.words) : null,
+      side: speaker ? sides.sideOf(speaker, speaker.words) : null,
+      also,
+    };
+  };
+}

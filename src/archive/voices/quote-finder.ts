@@ -1,0 +1,120 @@
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
+import type { QuotesIn } from '../../answers/quotes-in.ts';
+import {
+  coverage,
+  coversSubject,
+  maxTermScores,
+  type Subject,
+  termScoresIn,
+} from '../../answers/timeline/subject.ts';
+import { newestFirst } from '../../answers/voices/order-quotes.ts';
+import type { SpeakerSides } from '../../answers/voices/speaker-sides.ts';
+import { voiceQuotes } from '../../answers/voices/voice-quotes.ts';
+import type { AccountDispute } from '../../domain/answer.ts';
+import type { Article } from '../../domain/article.ts';
+import type { VoicedQuote } from '../../domain/voices.ts';
+import type { Lexicon } from '../../search/lexicon.ts';
+import { parseQuestion } from '../../search/parse-question.ts';
+import type { WordFamilies } from '../../search/word-families.ts';
+import { RELATED_SUBJECT_COVERAGE } from '../../text/similarity/thresholds.ts';
+import type { Readings } from '../articles/readings.ts';
+import { findCandidates } from '../asking/find-candidates.ts';
+import type { ArticleStore } from '../ports/article-store.ts';
+import type { IndexKeeper } from '../ports/passage-search.ts';
+
+/** Articles whose quotes are looked at, at most: those with the best passages by BM25+. */
+const MOST_ARTICLES = 300;
+
+/** Articles that are read in one slice: some ten milliseconds. */
+const ARTICLES_PER_SLICE = 10;
+
+/** Quotes that are compared with one another, at most. */
+const MOST_QUOTES = 400;
+
+/** What quotes are looked for. */
+export interface QuoteSearch {
+  /** What is searched for. */
+  readonly words: string;
+  /** What the quotes are about; `null` for anything. */
+  readonly about: string | null;
+  isWanted(quote: VoicedQuote): boolean;
+}
+
+/** What was found. */
+export interface FoundQuotes {
+  /** The newest first. */
+  readonly quotes: readonly VoicedQuote[];
+  /** What the accounts of the chronicle that were looked at state as disputed on the subject. */
+  readonly disputes: readonly AccountDispute[];
+}
+
+/** Finds quotes in the articles of an archive. */
+export type QuoteFinder = (search: QuoteSearch) => Promise<FoundQuotes>;
+
+/** What a finder depends on. */
+export interface QuoteFinderDeps {
+  readonly articles: Pick<ArticleStore, 'articles'>;
+  readonly keeper: IndexKeeper;
+  readonly readings: Pick<Readings, 'texts' | 'datedSentences'>;
+  readonly lexicon: Lexicon;
+  readonly families?: WordFamilies;
+  readonly speakers: SpeakerSides;
+  readonly quotesIn: QuotesIn;
+}
+
+/** Makes a finder; yields to the event loop after each slice. */
+export function createQuoteFinder({
+  articles,
+  keeper,
+  readings,
+  lexicon,
+  families,
+  speakers,
+  quotesIn,
+}: QuoteFinderDeps): QuoteFinder {
+  const search = async (words: string) =>
+    await findCandidates(parseQuestion(words, lexicon, families), await keeper.current());
+
+  return async ({ words, about, isWanted }) => {
+    const { matches } = await search(words);
+    const subject = about === null ? null : await search(about);
+    const ids = [...new Set(matches.map(({ articleId }) => articleId))].slice(0, MOST_ARTICLES);
+    const found: VoicedQuote[] = [];
+    const disputes: AccountDispute[] = [];
+    for (let first = 0; first < ids.length; first += ARTICLES_PER_SLICE) {
+      if (first > 0) await yieldToEventLoop();
+      const slice = await articles.articles(ids.slice(first, first + ARTICLES_PER_SLICE));
+      const [textOf, datedOf] = [await readings.texts(slice), await readings.datedSentences(slice)];
+      for (const article of slice) {
+        if (subject) disputes.push(...disputesOn(subject, article));
+        const { sentences } = textOf(article);
+        const read = { article, sentences, quotes: quotesIn(article), dated: datedOf(article) };
+        const voiced = voiceQuotes(read, speakers);
+        found.push(...voiced.filter((one) => isWanted(one) && (!subject || isOn(subject, one))));
+      }
+    }
+    return { quotes: newestFirst(found).slice(0, MOST_QUOTES), disputes };
+  };
+}
+
+/** Whether a quote is on a subject: its sentences and the headline cover it, and not the headline alone. */
+function isOn(subject: Subject, { surroundings }: VoicedQuote): boolean {
+  const { article } = surroundings;
+  const own = termScoresIn(subject, surroundings.text);
+  const title = termScoresIn(subject, article.titleBasis === 'page' ? article.title : '');
+  return (
+    coverage(subject, own) >= RELATED_SUBJECT_COVERAGE &&
+    coversSubject(subject, maxTermScores(own, title))
+  );
+}
+
+/** The points in dispute of an account that are on a subject. */
+function disputesOn(subject: Subject, article: Article): readonly AccountDispute[] {
+  if (article.kind !== 'chronicle') return [];
+  return article.disputes
+    .filter(({ about, claims }) => {
+      const point = [about, ...claims.map(({ says }) => says)].join('. ');
+      return coversSubject(subject, termScoresIn(subject, `${article.title}. ${point}`));
+    })
+    .map((dispute) => ({ account: article, dispute }));
+}

@@ -1,0 +1,132 @@
+import { buildState } from '../../answers/voices/build-state.ts';
+import { readSpeaker } from '../../answers/voices/match-speaker.ts';
+import { withoutRepeats } from '../../answers/voices/order-quotes.ts';
+import { createSpeakerSides, type SideKnowledge } from '../../answers/voices/speaker-sides.ts';
+import { Failure } from '../../domain/failure.ts';
+import type { Timeline } from '../../domain/timeline.ts';
+import type { Sides, StateOfPlay, Voices } from '../../domain/voices.ts';
+import { checkQuestion } from '../asking/answer-question.ts';
+import type { TimelineRequest } from '../timelines/timeline-builder.ts';
+import { createQuoteFinder, type QuoteFinderDeps } from './quote-finder.ts';
+
+/** The sides between whom the conflict is come first in a beat. */
+const PARTIES = 2;
+
+/** Other sides that are shown where they say something on the subject. */
+const MOST_OTHER_SIDES = 4;
+
+/** Announced dates that a state tells, at most. */
+const MOST_ANNOUNCED = 5;
+
+/** A request for what somebody said. */
+export interface VoicesRequest {
+  readonly who: string;
+  /** `null` for whatever it was. */
+  readonly about: string | null;
+  /** Quotes, at most. */
+  readonly limit: number;
+}
+
+/** A request for where the parties stand. */
+export interface StateRequest {
+  readonly subject: string;
+  /** ISO day from which on changes are told. */
+  readonly since: string | null;
+  /** Today's day in ISO form: what lies behind it is announced. */
+  readonly today: string;
+}
+
+/** Tells who said what. */
+export interface WhoSaidWhat {
+  /**
+   * What somebody said, the newest first.
+   *
+   * @throws Failure `bad-question` for a name or a subject that is empty or too long
+   */
+  voices(request: VoicesRequest): Promise<Voices>;
+  /**
+   * What each side says of a subject.
+   *
+   * @param limit claims of each side, at most
+   * @throws Failure `bad-question` for a subject that is empty or too long
+   */
+  sides(subject: string, limit: number): Promise<Sides>;
+  /**
+   * Where each party stands on a subject.
+   *
+   * @throws Failure `bad-question` for a subject that is empty or too long, and for a day ahead
+   */
+  state(request: StateRequest): Promise<StateOfPlay>;
+}
+
+/** What telling who said what depends on. */
+interface VoicesDeps extends Omit<QuoteFinderDeps, 'speakers'> {
+  readonly beat: SideKnowledge;
+  readonly timeline: (request: TimelineRequest) => Promise<Timeline>;
+}
+
+/** Tells who said what in the articles of a store; yields to the event loop after each slice. */
+export function createVoices({ beat, timeline, ...deps }: VoicesDeps): WhoSaidWhat {
+  const speakers = createSpeakerSides(beat);
+  const find = createQuoteFinder({ ...deps, speakers });
+  const parties = beat.sides.slice(0, PARTIES).map(({ name }) => name);
+
+  const claimsOf = async (subject: string): Promise<Omit<Sides, 'subject'>> => {
+    const { quotes, disputes } = await find({
+      words: subject,
+      about: subject,
+      isWanted: ({ side }) => side !== null,
+    });
+    const bySide = Map.groupBy(withoutRepeats(quotes), ({ side }) => side ?? '');
+    const others = [...bySide]
+      .filter(([side]) => !parties.includes(side))
+      .toSorted(([, one], [, other]) => other.length - one.length)
+      .slice(0, MOST_OTHER_SIDES)
+      .map(([side]) => side);
+    const sides = [...parties, ...others].map((side) => ({ side, claims: bySide.get(side) ?? [] }));
+    return { sides, disputes };
+  };
+
+  return {
+    async voices({ who, about, limit }: VoicesRequest): Promise<Voices> {
+      checkQuestion(who);
+      if (about !== null) checkQuestion(about);
+      const speaker = readSpeaker(who, beat);
+      const words = about === null ? speaker.name : `${speaker.name} ${about}`;
+      const found = await find({ words, about, isWanted: speaker.isOf });
+      const all = withoutRepeats(found.quotes);
+      const quotes = all.slice(0, limit);
+      return { speaker: speaker.name, about, quotes, left: all.length - quotes.length };
+    },
+
+    async sides(subject: string, limit: number): Promise<Sides> {
+      checkQuestion(subject);
+      const { sides, disputes } = await claimsOf(subject);
+      const shown = sides.map(({ side, claims }) => ({ side, claims: claims.slice(0, limit) }));
+      return { subject, sides: shown, disputes };
+    },
+
+    async state({ subject, since, today }: StateRequest): Promise<StateOfPlay> {
+      checkQuestion(subject);
+      if (since !== null && since > today) {
+        throw new Failure(
+          'bad-question',
+          `nothing can have changed since ${since}: that day lies ahead`,
+        );
+      }
+      const told = buildState(subject, since, (await claimsOf(subject)).sides);
+      const { entries } = await timeline({
+        subject,
+        from: today,
+        to: null,
+        dates: MOST_ANNOUNCED,
+        sentences: 1,
+        today,
+      });
+      const announced = entries
+        .filter(({ announced: isAhead, outcome }) => isAhead && outcome === null)
+        .map(({ sentences: [citation], ...dating }) => ({ citation, dating }));
+      return { ...told, announced };
+    },
+  };
+}

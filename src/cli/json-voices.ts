@@ -1,0 +1,81 @@
+import type { FigureLedger, FigureRecord } from '../domain/figure.ts';
+import type { Sides, StateOfPlay, VoicedQuote, Voices } from '../domain/voices.ts';
+import { articleJson, citationJson } from './json.ts';
+
+/** What somebody said. */
+export function voicesJson({ speaker, about, quotes, left }: Voices) {
+  return { speaker, about, quotes: quotes.map(voicedJson), left };
+}
+
+/** What each side says. */
+export function sidesJson({ subject, sides, disputes }: Sides) {
+  return {
+    subject,
+    sides: sides.map(({ side, claims }) => ({ side, claims: claims.map(voicedJson) })),
+    disputes: disputes.map(({ account, dispute }) => ({
+      about: dispute.about,
+      kind: dispute.kind,
+      claims: dispute.claims.map(({ by, says }) => ({
+        text: says,
+        article: articleJson(account),
+        restingOn: dispute.sources,
+        by,
+      })),
+    })),
+  };
+}
+
+/** Where the parties stand. */
+export function stateJson({ subject, since, parties, changed, announced }: StateOfPlay) {
+  return {
+    subject,
+    since,
+    parties: parties.map(({ party, newest, before }) => ({
+      party,
+      newest: newest && voicedJson(newest),
+      before: before && voicedJson(before),
+    })),
+    changed: changed.map(voicedJson),
+    announced: announced.map(({ citation, dating }) => ({
+      ...citationJson(citation),
+      date: dating.date,
+      precision: dating.precision,
+    })),
+  };
+}
+
+function voicedJson({ citation, kind, date, attribution, speaker, side }: VoicedQuote) {
+  const basis = date?.basis ?? null;
+  return {
+    ...citationJson(citation),
+    kind,
+    date: date?.date ?? null,
+    basis,
+    attribution,
+    speaker,
+    side,
+  };
+}
+
+/** The figures on a subject. */
+export function figuresJson({ subject, from, to, records, left }: FigureLedger) {
+  return { subject, from, to, figures: records.map(figureJson), left };
+}
+
+function figureJson({ figure, citation, asOf, speaker, side, also }: FigureRecord) {
+  const { value, upTo, bound, unit, counted } = figure;
+  return {
+    ...citationJson(citation),
+    value,
+    upTo,
+    bound,
+    unit,
+    what: citation.article.text.slice(counted.start, counted.end),
+    number: { start: figure.start, end: figure.end },
+    asOf: asOf?.date ?? null,
+    asOfBasis: asOf?.basis ?? null,
+    speaker,
+    side,
+    also: also.map(articleJson),
+  };
+}

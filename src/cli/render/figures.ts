@@ -1,0 +1,73 @@
+import { formatDating } from '../../answers/wording/format-dating.ts';
+import {
+  formatFigure,
+  formatFigureSpeaker,
+  formatFiguresTitle,
+  formatMoreFigures,
+  formatNoFigures,
+} from '../../answers/wording/format-figure.ts';
+import type { Article } from '../../domain/article.ts';
+import type { FigureLedger, FigureRecord } from '../../domain/figure.ts';
+import { sanitizeText, type TextLayout, wrapStyled, wrapText } from '../text-layout.ts';
+import { dimText } from './source-lines.ts';
+import { sentenceLines } from './timeline.ts';
+
+/** Columns before what stands under a figure. */
+const INDENT = '  ';
+
+/** What stands where no date is known. */
+const NO_DATE = 'no date';
+
+/** A ledger for people: each figure with its date, its sentence word for word and its source. */
+export function formatFigures(ledger: FigureLedger, layout: TextLayout): string {
+  const { records, left } = ledger;
+  const title = wrapStyled(formatFiguresTitle(ledger), { style: 'bold' }, layout);
+  if (records.length === 0) return wrapText(sanitizeText(formatNoFigures(ledger)), '', layout);
+  const more =
+    left > 0 ? [dimText(`${formatMoreFigures(left)}: --limit shows them.`, '', layout)] : [];
+  return [title, ...bySentence(records).map((run) => recordsText(run, layout)), ...more].join(
+    '\n\n',
+  );
+}
+
+/** Figures that stand side by side in one sentence, each on its line, and the sentence once. */
+function recordsText(records: readonly FigureRecord[], layout: TextLayout): string {
+  const [first] = records;
+  if (!first) return '';
+  return [
+    ...records.map((one) => wrapStyled(sanitizeText(headOf(one)), { style: 'bold' }, layout)),
+    ...sentenceLines(first.citation, INDENT, INDENT, layout),
+    ...records.flatMap(({ also }) => alsoLine(also, layout)),
+  ].join('\n');
+}
+
+function headOf(record: FigureRecord): string {
+  const { asOf } = record;
+  const when = asOf ? formatDating(asOf) : NO_DATE;
+  const speaker = formatFigureSpeaker(record);
+  return [when, formatFigure(record), ...(speaker === '' ? [] : [speaker])].join(' · ');
+}
+
+function alsoLine(also: readonly Article[], layout: TextLayout): readonly string[] {
+  if (also.length === 0) return [];
+  const names = new Set(also.map(nameOf));
+  return [dimText(`also in ${[...names].join(', ')}`, `${INDENT}  `, layout)];
+}
+
+function nameOf({ kind, outlet, title }: Article): string {
+  return kind === 'chronicle' ? 'the chronicle' : (outlet ?? title);
+}
+
+/** Runs of records of the same sentence. */
+function bySentence(records: readonly FigureRecord[]): readonly (readonly FigureRecord[])[] {
+  const runs: FigureRecord[][] = [];
+  for (const record of records) {
+    const run = runs.at(-1);
+    const last = run?.at(-1)?.citation;
+    const isSame =
+      last?.article.id === record.citation.article.id && last.start === record.citation.start;
+    if (run && isSame) run.push(record);
+    else runs.push([record]);
+  }
+  return runs;
+}

@@ -1,0 +1,43 @@
+import { Option } from 'commander';
+import type { DefineCommand } from './define-command.ts';
+import { sidesJson } from './json-voices.ts';
+import {
+  archiveOption,
+  articlesOption,
+  countFrom1,
+  jsonOption,
+  publishedOption,
+} from './options.ts';
+import { formatSides } from './render/voices.ts';
+import { type ArchiveOptions, withArchive } from './with-archive.ts';
+
+interface SidesOptions extends ArchiveOptions {
+  readonly limit: number;
+  readonly json: boolean;
+}
+
+/** Claims of each side where nothing else is said. */
+const CLAIMS = 3;
+
+/** `parley sides`: sets side by side what each side says. */
+export const defineSides: DefineCommand = (command, world) => {
+  command
+    .argument('<subject...>', 'what they speak about')
+    .addOption(archiveOption())
+    .addOption(articlesOption())
+    .addOption(publishedOption())
+    .addOption(
+      new Option('--limit <n>', 'claims of each side, at most')
+        .argParser(countFrom1)
+        .default(CLAIMS),
+    )
+    .addOption(jsonOption())
+    .action(async (words: readonly string[], options: SidesOptions) => {
+      const { limit, json } = options;
+      await withArchive(options, world, async (archive) => {
+        const sides = await archive.sides(words.join(' '), limit);
+        if (json) world.console.printJson(sidesJson(sides));
+        else world.console.print(formatSides(sides, world.console.results));
+      });
+    });
+};

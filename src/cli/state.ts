@@ -1,0 +1,35 @@
+import type { DefineCommand } from './define-command.ts';
+import { stateJson } from './json-voices.ts';
+import {
+  archiveOption,
+  articlesOption,
+  dayOption,
+  jsonOption,
+  publishedOption,
+} from './options.ts';
+import { formatState } from './render/voices.ts';
+import { type ArchiveOptions, withArchive } from './with-archive.ts';
+
+interface StateOptions extends ArchiveOptions {
+  readonly since?: string;
+  readonly json: boolean;
+}
+
+/** `parley state`: tells where each party stands. */
+export const defineState: DefineCommand = (command, world) => {
+  command
+    .argument('<subject...>', 'what they stand for or against')
+    .addOption(dayOption('--since <day>', 'tell what changed from this day on'))
+    .addOption(archiveOption())
+    .addOption(articlesOption())
+    .addOption(publishedOption())
+    .addOption(jsonOption())
+    .action(async (words: readonly string[], options: StateOptions) => {
+      const { since = null, json } = options;
+      await withArchive(options, world, async (archive) => {
+        const state = await archive.state({ subject: words.join(' '), since, today: world.today });
+        if (json) world.console.printJson(stateJson(state));
+        else world.console.print(formatState(state, world.console.results));
+      });
+    });
+};

@@ -1,0 +1,165 @@
+import type { Span } from '../../domain/span.ts';
+import {
+  AUXILIARIES,
+  IRREGULAR_VERBS,
+  NO_NOUN,
+  PARTICIPLE_ADJECTIVES,
+  PREDICATES,
+  TOTAL_LINKS,
+  TOTALS,
+} from './counting-words.ts';
+import { numberAt } from './read-number.ts';
+import { isWord, type Token, touches } from './sentence-tokens.ts';
+
+/** Words of a noun phrase behind a number, and of "of …" behind that. */
+const MOST_NOUN_WORDS = 6;
+
+/** Words between what is counted and its predicate. */
+const MOST_AUXILIARIES = 5;
+
+/** Tokens before a number in which the total that it is of is looked for. */
+export const TOTAL_REACH = 14;
+
+/** Signs before an amount of money. */
+export const CURRENCIES: ReadonlySet<string> = new Set(['$', '€', '£', '¥', '₽', '₴']);
+
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an', 'this', 'that', 'their']);
+
+const CLAUSE_SIGNS: ReadonlySet<string> = new Set([';', ':', '.', '(', ')', '—', '–']);
+
+/** A noun phrase behind a number. */
+export interface NounAt {
+  /** The noun that is counted, in lower case; a sign of a currency, or "percent". */
+  readonly unit: string;
+  readonly end: number;
+  readonly next: number;
+}
+
+/** The noun phrase from a token on: "Norland prisoners of war". */
+export function nounAt(
+  tokens: readonly Token[],
+  from: number,
+  before: Token | undefined,
+): NounAt | undefined {
+  const sign = tokens[from];
+  if (sign?.text === '%') return withOf(tokens, from + 1, 'percent', sign);
+  if (sign?.word === 'percent') return withOf(tokens, from + 1, 'percent', sign);
+  if (sign?.word === 'per' && tokens[from + 1]?.word === 'cent') {
+    return withOf(tokens, from + 2, 'percent', tokens[from + 1] as Token);
+  }
+  const last = nounPhraseEnd(tokens, sign?.word === 'of' ? from + 1 : from);
+  const head = tokens[last - 1];
+  if (last > from && isWord(head)) {
+    const isMoney = CURRENCIES.has(before?.text ?? '');
+    return withOf(tokens, last, isMoney ? (before?.text ?? '') : head.word, head);
+  }
+  return CURRENCIES.has(before?.text ?? '')
+    ? { unit: before?.text ?? '', end: tokens[from - 1]?.end ?? 0, next: from }
+    : undefined;
+}
+
+/** Where the noun phrase ends that begins at a token; the token itself where none does. */
+function nounPhraseEnd(tokens: readonly Token[], from: number): number {
+  let at = tokens[from]?.word === 'the' ? from + 1 : from;
+  const first = at;
+  for (; at < tokens.length && at - from < MOST_NOUN_WORDS; at += 1) {
+    const token = tokens[at] as Token;
+    if (token.text === '-' && touches(tokens[at - 1], token) && touches(token, tokens[at + 1]))
+      continue;
+    if (!isWord(token) || NO_NOUN.has(token.word)) break;
+    const isVerb = /\p{Ll}{2}(?:ed|ing)$/u.test(token.word) || PREDICATES.has(token.word);
+    if (isVerb && !isAdjective(tokens, at, first)) break;
+  }
+  return at > first ? at : from;
+}
+
+function isAdjective(tokens: readonly Token[], at: number, first: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!isWord(next) || NO_NOUN.has(next.word) || /ly$/.test(next.word)) return false;
+  if (PREDICATES.has(next.word)) return false;
+  const isPluralAhead = /s$/.test(next.word) && !/s$/.test(before?.word ?? '');
+  return at === first || isPluralAhead || PARTICIPLE_ADJECTIVES.has(token?.word ?? '');
+}
+
+/** A noun with what stands behind its "of": "violations of the truce". */
+function withOf(tokens: readonly Token[], from: number, unit: string, head: Token): NounAt {
+  if (tokens[from]?.word !== 'of') return { unit, end: head.end, next: from };
+  const last = nounPhraseEnd(tokens, from + 1);
+  return last > from + 1
+    ? { unit, end: tokens[last - 1]?.end ?? head.end, next: last }
+    : { unit, end: head.end, next: from };
+}
+
+/** What the counted things are, did or suffered: "were killed", "dead or wounded", "have fled". */
+export function predicateAt(tokens: readonly Token[], from: number): Span | undefined {
+  const first = opensRelativeClause(tokens, from) ? from + 1 : from;
+  for (let at = first; at < first + MOST_AUXILIARIES; at += 1) {
+    const token = tokens[at];
+    if (!isWord(token)) return undefined;
+    if (isPredicate(token, tokens[at + 1])) {
+      return { start: tokens[first]?.start ?? token.start, end: endOfPredicates(tokens, at) };
+    }
+    if (!isAuxiliary(token)) return undefined;
+  }
+  return undefined;
+}
+
+function opensRelativeClause(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === ',' && ['who', 'all', 'most'].includes(tokens[at + 1]?.word ?? '');
+}
+
+/** "killed", or "killed or wounded". */
+function endOfPredicates(tokens: readonly Token[], at: number): number {
+  const [link, second] = [tokens[at + 1], tokens[at + 2]];
+  const isDouble = ['and', 'or'].includes(link?.word ?? '') && PREDICATES.has(second?.word ?? '');
+  const last = isDouble && numberAt(tokens, at + 3) === undefined ? second : tokens[at];
+  return last?.end ?? 0;
+}
+
+function isAuxiliary({ word }: Token): boolean {
+  return AUXILIARIES.has(word) || /\p{Ll}{2}ly$/u.test(word);
+}
+
+function isPredicate(token: Token, next: Token | undefined): boolean {
+  if (isAuxiliary(token)) return PREDICATES.has(token.word) && !(next && isAuxiliary(next));
+  return PREDICATES.has(token.word) || /\p{Ll}{2}ed$/u.test(token.word);
+}
+
+/** The verb directly before the number of what it acts on. */
+export function verbBefore(tokens: readonly Token[], from: number): Token | undefined {
+  const token = tokens[from - 1];
+  if (!isWord(token)) return undefined;
+  const isAfterArticle = ARTICLES.has(tokens[from - 2]?.word ?? '');
+  const isVerb =
+    /\p{Ll}{2}(?:ed|ing)$/u.test(token.word) ||
+    (IRREGULAR_VERBS.has(token.word) && !isAfterArticle);
+  return isVerb && !/^(?:including|according|during|being|following|said)$/.test(token.word)
+    ? token
+    : undefined;
+}
+
+/** The total that a number is of: "the number of the dead rose to". */
+export function totalBefore(tokens: readonly Token[], from: number): Span | undefined {
+  if (!TOTAL_LINKS.has(tokens[from - 1]?.word ?? '')) return undefined;
+  for (let at = from - 2; at >= Math.max(0, from - TOTAL_REACH); at -= 1) {
+    const token = tokens[at] as Token;
+    if (CLAUSE_SIGNS.has(token.text)) return undefined;
+    if (!TOTALS.has(token.word)) continue;
+    const isOf = tokens[at + 1]?.word === 'of';
+    const first =
+      isOf || !isWord(tokens[at - 1]) || NO_NOUN.has(tokens[at - 1]?.word ?? '')
+        ? token
+        : (tokens[at - 1] as Token);
+    const last = isOf ? nounPhraseEnd(tokens, at + 2) : at + 1;
+    return { start: first.start, end: tokens[Math.max(at, last - 1)]?.end ?? token.end };
+  }
+  return undefined;
+}
+
+/** The noun that "of" joins to what is counted: "bodies" of "the bodies of 6,000 soldiers". */
+export function wholeBefore(tokens: readonly Token[], from: number): Token | undefined {
+  const token = tokens[from - 2];
+  return tokens[from - 1]?.word === 'of' && isWord(token) && !NO_NOUN.has(token.word)
+    ? token
+    : undefined;
+}

@@ -1,0 +1,225 @@
+import type { Figure } from '../../domain/figure.ts';
+import type { Span } from '../../domain/span.ts';
+import {
+  CURRENCIES,
+  type NounAt,
+  nounAt,
+  predicateAt,
+  TOTAL_REACH,
+  totalBefore,
+  verbBefore,
+  wholeBefore,
+} from './counted-words.ts';
+import { CHANGES, LABELS, NO_NOUN, UNCOUNTED } from './counting-words.ts';
+import { goesOnFromOneBefore, type ListedFigure, withSharedPredicates } from './figure-lists.ts';
+import { type Lead, leadAt } from './number-lead.ts';
+import { type NumberAt, numberAt } from './read-number.ts';
+import { isWord, type Token, tokensOf, touches } from './sentence-tokens.ts';
+
+const RANGE_SIGNS: ReadonlySet<string> = new Set(['to', '-', '–', '—', 'or', 'and']);
+
+/**
+ * The numbers of counted things in a sentence, in order: "killed at least 14 people", "the death toll
+ * rose to 21", "300 prisoners", "2.5 million displaced". No dates, durations, ages, names of things or
+ * vague numbers. Linear in the length of the sentence, and bounded.
+ *
+ * @param taken spans whose numbers count nothing, such as dates, in order
+ */
+export function findFigures(
+  text: string,
+  sentence: Span,
+  taken: readonly Span[],
+): readonly Figure[] {
+  const tokens = tokensOf(text, sentence);
+  const listed: ListedFigure[] = [];
+  const isTaken = createTakenReader(taken);
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at] as Token;
+    const number = numberAt(tokens, at);
+    if (!number) continue;
+    if (!isTaken(token) && !isLabelled(tokens, at, number)) {
+      const figure = figureAt(tokens, at, number, listed.at(-1)?.figure);
+      if (figure) listed.push(figure);
+      at = Math.max(at, (figure ? endOfRange(tokens, number) : number).next - 1);
+    } else at = number.next - 1;
+  }
+  return withSharedPredicates(listed);
+}
+
+/** Says whether a token lies in one of some spans; tokens must ascend. */
+function createTakenReader(taken: readonly Span[]): (token: Token) => boolean {
+  let next = 0;
+  return ({ start, end }) => {
+    while ((taken[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
+    return (taken[next]?.start ?? Number.POSITIVE_INFINITY) < end;
+  };
+}
+
+/** Whether a number names something, or is a part of a word: "F-16", "Article 5", "24-year-old", "3rd". */
+function isLabelled(tokens: readonly Token[], at: number, { next }: NumberAt): boolean {
+  const [before, token, last, behind] = [
+    tokens[at - 1],
+    tokens[at],
+    tokens[next - 1],
+    tokens[next],
+  ];
+  if (
+    touches(before, token) &&
+    !CURRENCIES.has(before?.text ?? '') &&
+    /[\p{L}\p{N}/#№.:-]/u.test(before?.text ?? '')
+  )
+    return true;
+  if (touches(last, behind) && /^(?:\p{L}|[-/:])/u.test(behind?.text ?? '')) {
+    const isRange = numberAt(tokens, next + 1) !== undefined && behind?.text === '-';
+    if (!isRange) return true;
+  }
+  if (LABELS.has(before?.word ?? '')) return true;
+  const isName = isWord(before) && /^\p{Lu}/u.test(before.text) && at > 1;
+  return isName && !(isWord(behind) && /^\p{Ll}/u.test(behind.text) && !NO_NOUN.has(behind.word));
+}
+
+/** A number with the one that it is a range to, if it is a range. */
+interface RangeAt extends NumberAt {
+  readonly upTo: number | null;
+}
+
+function endOfRange(tokens: readonly Token[], number: NumberAt): RangeAt {
+  const sign = tokens[number.next]?.word ?? '';
+  const other = RANGE_SIGNS.has(sign) ? numberAt(tokens, number.next + 1) : undefined;
+  return other && other.value > number.value
+    ? { value: number.value, upTo: other.value, next: other.next }
+    : { ...number, upTo: null };
+}
+
+/** What stands around a number and says what it counts. */
+interface CountingWords {
+  readonly noun: NounAt | undefined;
+  readonly predicate: Span | undefined;
+  readonly verb: Token | undefined;
+  readonly total: Span | undefined;
+  readonly isListed: boolean;
+}
+
+function figureAt(
+  tokens: readonly Token[],
+  at: number,
+  number: NumberAt,
+  previous: Figure | undefined,
+): ListedFigure | undefined {
+  const lead = leadAt(tokens, at);
+  const range = rangeAt(tokens, at, number, lead);
+  if (range === 'earlier') return undefined;
+  const around = countingWordsOf(tokens, at, lead, range, previous);
+  if (!countsSomething(tokens, number, range, around)) return undefined;
+  const own = { start: tokens[at]?.start ?? 0, end: tokens[range.next - 1]?.end ?? 0 };
+  const figure: Figure = {
+    ...own,
+    value: range.value,
+    upTo: range.upTo,
+    bound: lead.bound,
+    unit: unitOf(around, previous),
+    counted: countedBy(around, own, tokens[range.next]) ?? previous?.counted ?? own,
+    context: contextOf(around, previous, wholeBefore(tokens, lead.from)),
+  };
+  const { isListed, predicate, verb } = around;
+  return { figure, isListed, predicate, hasVerb: verb !== undefined };
+}
+
+/** Whether a number is that of a total before it: "the death toll rose to 21". */
+function isOfTotal({ total, noun, predicate }: CountingWords): boolean {
+  return total !== undefined && !noun && !predicate;
+}
+
+function unitOf(around: CountingWords, previous: Figure | undefined): string | null {
+  // "1,300 Norland ones" are of what was counted before.
+  if (around.noun && around.noun.unit !== 'ones') return around.noun.unit;
+  return around.isListed || around.noun ? (previous?.unit ?? null) : null;
+}
+
+function countedBy(around: CountingWords, own: Span, behind: Token | undefined): Span | undefined {
+  const { noun, predicate, verb, total } = around;
+  if (total && isOfTotal(around)) return { start: total.start, end: total.end };
+  const end = predicate?.end ?? noun?.end ?? own.end;
+  const start = verb?.start ?? (noun || predicate ? (behind?.start ?? own.start) : own.start);
+  return end > start && (noun || predicate || verb) ? { start, end } : undefined;
+}
+
+function contextOf(
+  around: CountingWords,
+  previous: Figure | undefined,
+  whole: Token | undefined,
+): readonly Span[] {
+  const { isListed, verb, predicate, total } = around;
+  const isAnaphor = around.noun?.unit === 'ones';
+  const isShared = previous !== undefined && (isAnaphor || (isListed && !verb && !predicate));
+  return [
+    ...(isShared ? [previous.counted, ...previous.context] : []),
+    ...(whole ? [{ start: whole.start, end: whole.end }] : []),
+    ...(total && !isOfTotal(around) ? [total] : []),
+  ];
+}
+
+function countingWordsOf(
+  tokens: readonly Token[],
+  at: number,
+  { from }: Lead,
+  { next }: RangeAt,
+  previous: Figure | undefined,
+): CountingWords {
+  const noun = nounAt(tokens, next, tokens[at - 1]);
+  const isListed = previous !== undefined && goesOnFromOneBefore(tokens, from);
+  const behind = noun?.next ?? next;
+  // "14 civilians, including five children, were killed"
+  const isClosed = isListed && tokens[behind]?.text === ',' && noun !== undefined;
+  return {
+    noun,
+    predicate: predicateAt(tokens, isClosed ? behind + 1 : behind),
+    verb: verbBefore(tokens, from),
+    total: totalBefore(tokens, from),
+    isListed,
+  };
+}
+
+/** Behind a number of a list that says nothing of itself: "390 on Friday and 307 on Saturday". */
+const LIST_ENDS: ReadonlySet<string> = new Set([
+  'on',
+  'in',
+  'from',
+  'by',
+  ',',
+  'and',
+  '.',
+  ';',
+  'a',
+  'each',
+]);
+
+function countsSomething(
+  tokens: readonly Token[],
+  number: NumberAt,
+  { next }: RangeAt,
+  { noun, predicate, verb, total, isListed }: CountingWords,
+): boolean {
+  if (noun && [noun.unit, tokens[next]?.word ?? ''].some((word) => UNCOUNTED.has(word)))
+    return false;
+  if (number.value === 1) return noun !== undefined && (predicate ?? verb) !== undefined;
+  if (noun || predicate || verb || total) return true;
+  return isListed && LIST_ENDS.has(tokens[next]?.word ?? '.');
+}
+
+/** "earlier": the first of "rose from 14 to 21", and the second of "rose to 21 from 14". */
+function rangeAt(
+  tokens: readonly Token[],
+  at: number,
+  number: NumberAt,
+  { from }: Lead,
+): RangeAt | 'earlier' {
+  const range = endOfRange(tokens, number);
+  const isFrom = tokens[from - 1]?.word === 'from';
+  const since = tokens.slice(Math.max(0, at - TOTAL_REACH), from);
+  const isChange = since.some(({ word }) => CHANGES.has(word));
+  if (isFrom && isChange) return 'earlier';
+  const sign = tokens[number.next]?.word;
+  if (sign === 'and' && tokens[from - 1]?.word !== 'between') return { ...number, upTo: null };
+  return range;
+}

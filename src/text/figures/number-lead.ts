@@ -1,0 +1,72 @@
+import type { FigureBound } from '../../domain/figure.ts';
+import { CURRENCIES } from './counted-words.ts';
+import type { Token } from './sentence-tokens.ts';
+
+/** "at least", "up to", "about": how exact a number is, as the last words before it. */
+const BOUNDS: readonly (readonly [string, FigureBound])[] = [
+  ['at least', 'at least'],
+  ['more than', 'at least'],
+  ['no fewer than', 'at least'],
+  ['no less than', 'at least'],
+  ['not less than', 'at least'],
+  ['over', 'at least'],
+  ['above', 'at least'],
+  ['up to', 'at most'],
+  ['as many as', 'at most'],
+  ['at most', 'at most'],
+  ['fewer than', 'at most'],
+  ['less than', 'at most'],
+  ['under', 'at most'],
+  ['about', 'about'],
+  ['around', 'about'],
+  ['some', 'about'],
+  ['nearly', 'about'],
+  ['almost', 'about'],
+  ['roughly', 'about'],
+  ['approximately', 'about'],
+  ['an estimated', 'about'],
+  ['estimated', 'about'],
+  ['another', 'about'],
+];
+
+/** Words before a number that say nothing of it. */
+const FILLERS: ReadonlySet<string> = new Set([
+  'only',
+  'just',
+  'exactly',
+  'further',
+  'other',
+  'the',
+  'all',
+]);
+
+/** Expressions before one number: "at least some". */
+const MOST_EXPRESSIONS = 3;
+
+/** The words before a number that belong to it. */
+export interface Lead {
+  /** The index of the first token of "at least 14". */
+  readonly from: number;
+  readonly bound: FigureBound | null;
+}
+
+/** Reads what stands before the number that begins at a token. */
+export function leadAt(tokens: readonly Token[], at: number): Lead {
+  let from = at;
+  let bound: FigureBound | null = null;
+  if (CURRENCIES.has(tokens[from - 1]?.text ?? '')) from -= 1;
+  for (let read = 0; read < MOST_EXPRESSIONS; read += 1) {
+    const found = BOUNDS.find(([words]) => endsIn(tokens, from, words));
+    if (found) {
+      from -= found[0].split(' ').length;
+      bound ??= found[0] === 'another' ? null : found[1];
+    } else if (FILLERS.has(tokens[from - 1]?.word ?? '')) from -= 1;
+    else break;
+  }
+  return { from, bound };
+}
+
+function endsIn(tokens: readonly Token[], end: number, words: string): boolean {
+  const all = words.split(' ');
+  return all.every((word, place) => tokens[end - all.length + place]?.word === word);
+}

@@ -1,0 +1,127 @@
+import { type Token, touches } from './sentence-tokens.ts';
+
+const SMALL = valuesOf(
+  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+   sixteen seventeen eighteen nineteen`,
+  (at) => at,
+);
+const TENS = valuesOf(
+  'twenty thirty forty fifty sixty seventy eighty ninety',
+  (at) => 20 + 10 * at,
+);
+
+/** What multiplies a number before it. */
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ['hundred', 100],
+  ['thousand', 1000],
+  ['million', 1_000_000],
+  ['billion', 1_000_000_000],
+  ['trillion', 1_000_000_000_000],
+]);
+
+/** Scales that are written directly behind figures: "2m", "90bn", "3k". */
+const SHORT_SCALES: ReadonlyMap<string, number> = new Map([
+  ['k', 1000],
+  ['m', 1_000_000],
+  ['mn', 1_000_000],
+  ['mln', 1_000_000],
+  ['bn', 1_000_000_000],
+  ['tn', 1_000_000_000_000],
+]);
+
+/** Words that one number can take at most. */
+const MOST_WORDS = 9;
+
+const FIGURES = /^\p{N}/u;
+
+/** A number among tokens. */
+export interface NumberAt {
+  readonly value: number;
+  /** The index of the token behind it. */
+  readonly next: number;
+}
+
+/**
+ * The number that begins at a token: "1,300", "2.5 million", "90bn", "twenty-five", "two hundred and
+ * ten", "two dozen". Vague ones ("dozens", "hundreds") are none.
+ */
+export function numberAt(tokens: readonly Token[], at: number): NumberAt | undefined {
+  const first = tokens[at];
+  if (!first) return undefined;
+  if (FIGURES.test(first.text)) return inFigures(tokens, at);
+  return dozensAt(tokens, at) ?? inWords(tokens, at);
+}
+
+function inFigures(tokens: readonly Token[], at: number): NumberAt | undefined {
+  const token = tokens[at];
+  const value = Number((token?.text ?? '').replace(/[,\u00a0\u202f]/g, ''));
+  if (!Number.isFinite(value)) return undefined;
+  const behind = tokens[at + 1];
+  const short = touches(token, behind) ? SHORT_SCALES.get(behind?.word ?? '') : undefined;
+  if (short !== undefined) return { value: value * short, next: at + 2 };
+  const scale = SCALES.get(behind?.word ?? '') ?? SHORT_SCALES.get(spelledScale(behind));
+  return scale === undefined ? { value, next: at + 1 } : { value: value * scale, next: at + 2 };
+}
+
+/** "90 bn": only scales of two letters and more may stand apart from their number. */
+function spelledScale(token: Token | undefined): string {
+  return token && token.word.length > 1 ? token.word : '';
+}
+
+function inWords(tokens: readonly Token[], at: number): NumberAt | undefined {
+  const isArticle = ['a', 'an'].includes(tokens[at]?.word ?? '');
+  const { parts, next } = partsAt(tokens, at, isArticle ? [1] : []);
+  if (parts.length === (isArticle ? 1 : 0) || (parts[0] ?? 0) >= 100) return undefined;
+  return { value: totalOf(parts), next };
+}
+
+/** The values of the number words from a token on; those of `parts` stand for words before them. */
+function partsAt(tokens: readonly Token[], at: number, parts: number[]) {
+  let next = at + parts.length;
+  for (let place = next; place < tokens.length && place - at < MOST_WORDS; place += 1) {
+    const word = tokens[place]?.word ?? '';
+    const value = SMALL.get(word) ?? TENS.get(word) ?? SCALES.get(word);
+    if (value === undefined && isLink(word, parts.at(-1))) continue;
+    if (value === undefined || !follows(parts, value)) break;
+    parts.push(value);
+    next = place + 1;
+  }
+  return { parts, next };
+}
+
+/** The hyphen of "twenty-five", the "and" of "two hundred and ten". */
+function isLink(word: string, last: number | undefined): boolean {
+  if (last === undefined) return false;
+  return (word === '-' && last >= 20 && last < 100) || (word === 'and' && last >= 100);
+}
+
+function follows(parts: readonly number[], value: number): boolean {
+  const last = parts.at(-1);
+  if (last === undefined) return true;
+  return value >= 100 || last >= 100 || (last >= 20 && last % 10 === 0 && value > 0 && value < 10);
+}
+
+function totalOf(parts: readonly number[]): number {
+  let [total, group] = [0, 0];
+  for (const part of parts) {
+    if (part < 100) group += part;
+    else if (part === 100) group *= 100;
+    else {
+      total += group * part;
+      group = 0;
+    }
+  }
+  return total + group;
+}
+
+/** "a dozen", "two dozen". */
+function dozensAt(tokens: readonly Token[], at: number): NumberAt | undefined {
+  if (tokens[at + 1]?.word !== 'dozen') return undefined;
+  const first = tokens[at]?.word ?? '';
+  const many = first === 'a' ? 1 : SMALL.get(first);
+  return many === undefined ? undefined : { value: many * 12, next: at + 2 };
+}
+
+function valuesOf(words: string, value: (at: number) => number): ReadonlyMap<string, number> {
+  return new Map(words.split(/\s+/).map((word, at) => [word, value(at)]));
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { type Archive, createArchive } from '../../../src/archive/archive.ts';
+import type { Article } from '../../../src/domain/article.ts';
+import { createSqliteDialect } from '../../../src/edge/sql/sqlite-dialect.ts';
+import { openStores } from '../../../src/edge/sql/stores.ts';
+import { createWordFamilies } from '../../../src/search/word-families.ts';
+import { aKnowledge, aReport, NOW } from '../../support/builders.ts';
+
+async function holding(articles: readonly Article[]): Promise<Archive> {
+  const stores = await openStores({ dialect: createSqliteDialect(':memory:'), lasts: false });
+  const archive = createArchive(stores, { ...aKnowledge(), families: FAMILIES });
+  onTestFinished(() => archive.close());
+  for (const article of articles) await archive.ingest(article, NOW);
+  return archive;
+}
+
+const FAMILIES = createWordFamilies([{ same: ['kill', 'dead', 'death'], near: ['body'], not: [] }]);
+
+/** A report of one day of May 2031; the day is known where it is given. */
+function onDay(day: string | null, text: string): Article {
+  const published = day === null ? null : `2031-05-${day}`;
+  return aReport({ published, text, title: `Ferry fire, ${day ?? 'some day'}` });
+}
+
+async function figures(archive: Archive, subject: string) {
+  const { records } = await archive.figures({ subject, limit: 20, today: null });
+  return records.map(({ asOf, figure }) => [asOf?.date ?? null, figure.value]);
+}
+
+const TOLLS = [
+  onDay('02', 'The ferry fire at Port Ellis killed 14 people.'),
+  onDay('03', 'The number of deaths in the ferry fire at Port Ellis rose to 21.'),
+  onDay('05', 'The fire at Port Ellis left 24 people dead and 30 injured.'),
+  onDay('04', 'A strike at Cape Rowan killed 90 people.'),
+  onDay(null, 'The fire at Port Ellis killed 19 people, an old page says.'),
+];
+
+describe('the figures of an archive', () => {
+  it('tell how a number changed, the newest first, and those without a date last', async () => {
+    const archive = await holding(TOLLS);
+    expect(await figures(archive, 'people killed at Port Ellis')).toEqual([
+      ['2031-05-05', 24],
+      ['2031-05-03', 21],
+      ['2031-05-02', 14],
+      [null, 19],
+    ]);
+  });
+
+  it('leave out what is counted otherwise or elsewhere', async () => {
+    const archive = await holding(TOLLS);
+    expect(await figures(archive, 'injured at Port Ellis')).toEqual([['2031-05-05', 30]]);
+    expect(await figures(archive, 'prisoners at Port Ellis')).toEqual([]);
+  });
+
+  it('are of the days that the subject names', async () => {
+    const archive = await holding(TOLLS);
+    expect(await figures(archive, 'people killed at Port Ellis since 3 May 2031')).toEqual([
+      ['2031-05-05', 24],
+      ['2031-05-03', 21],
+    ]);
+  });
+
+  it('have the day that stands behind them', async () => {
+    const text = 'Norland freed 390 sailors on May 7 and 307 sailors on May 8, 2031.';
+    const archive = await holding([onDay('09', text)]);
+    expect(await figures(archive, 'how many sailors were freed')).toEqual([
+      ['2031-05-08', 307],
+      ['2031-05-07', 390],
+    ]);
+  });
+
+  it('list with a number the other reports of it', async () => {
+    const archive = await holding([
+      onDay('02', 'The ferry fire killed 14 people, the harbour office wrote in the morning.'),
+      onDay('02', 'Rescuers confirmed that the fire on the ferry had killed 14 people in all.'),
+    ]);
+    const { records } = await archive.figures({ subject: 'people killed', limit: 5, today: null });
+    expect(records.map(({ also }) => also.length)).toEqual([1]);
+  });
+
+  it('say how many are not shown', async () => {
+    const archive = await holding(TOLLS);
+    const asked = { subject: 'people killed at Port Ellis', limit: 1, today: null };
+    expect(await archive.figures(asked)).toMatchObject({ left: 3 });
+  });
+
+  it('need a subject beside the days', async () => {
+    const archive = await holding(TOLLS);
+    const asked = { subject: 'since May 2031', limit: 1, today: null };
+    await expect(archive.figures(asked)).rejects.toMatchObject({ code: 'bad-question' });
+  });
+});

@@ -1,0 +1,145 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { type Archive, createArchive } from '../../../src/archive/archive.ts';
+import type { Article } from '../../../src/domain/article.ts';
+import { createSqliteDialect } from '../../../src/edge/sql/sqlite-dialect.ts';
+import { openStores } from '../../../src/edge/sql/stores.ts';
+import { aKnowledge, aReport, NOW } from '../../support/builders.ts';
+
+const ROLE = { from: null, to: null };
+
+const BEAT = {
+  sides: [
+    { name: 'Norland', aliases: ['Port Ellis'] },
+    { name: 'Southmark', aliases: ['Cape Rowan'] },
+    { name: 'Vellmar', aliases: [] },
+  ],
+  people: [
+    {
+      name: 'Anna Berg',
+      aliases: ['Berg'],
+      side: 'Norland',
+      roles: [{ ...ROLE, title: 'Foreign Minister of Norland' }],
+    },
+    {
+      name: 'Piet Holm',
+      aliases: ['Holm'],
+      side: 'Southmark',
+      roles: [{ ...ROLE, title: 'President of Southmark' }],
+    },
+  ],
+};
+
+const ON_THE_TRUCE = [
+  aReport({
+    title: 'Berg speaks of the truce',
+    published: '2031-05-02',
+    text: 'Norland wants quiet at sea. “The truce holds as long as they hold it,” Anna Berg said on Thursday. She met fishermen.',
+  }),
+  aReport({
+    title: 'Holm on the truce',
+    published: '2031-05-03',
+    text: 'President Piet Holm said the truce was broken eleven times by Norland.',
+  }),
+  aReport({
+    title: 'Berg answers',
+    published: '2031-05-06',
+    text: '“We will extend the truce by ten days if Southmark agrees,” Berg told reporters in Port Ellis.',
+  }),
+  aReport({
+    title: 'Oysters',
+    published: '2031-05-07',
+    text: '“The oysters are late this year,” Anna Berg said at the market.',
+  }),
+];
+
+async function holding(articles: readonly Article[]): Promise<Archive> {
+  const stores = await openStores({ dialect: createSqliteDialect(':memory:'), lasts: false });
+  const archive = createArchive(stores, aKnowledge(BEAT));
+  onTestFinished(() => archive.close());
+  for (const article of articles) await archive.ingest(article, NOW);
+  return archive;
+}
+
+describe('what somebody said', () => {
+  it('is given word for word, the newest first, with its day and its side', async () => {
+    const archive = await holding(ON_THE_TRUCE);
+    const { speaker, quotes } = await archive.voices({ who: 'berg', about: 'truce', limit: 5 });
+    expect(speaker).toBe('Anna Berg');
+    expect(quotes.map(({ citation }) => citation.text)).toEqual([
+      '“We will extend the truce by ten days if Southmark agrees,”',
+      '“The truce holds as long as they hold it,”',
+    ]);
+    expect(quotes[0]).toMatchObject({ kind: 'direct', side: 'Norland', attribution: 'Berg' });
+    expect(quotes.map(({ date }) => date?.date)).toEqual(['2031-05-06', '2031-05-01']);
+  });
+
+  it('is on the subject that is asked about', async () => {
+    const archive = await holding(ON_THE_TRUCE);
+    const { quotes } = await archive.voices({ who: 'Anna Berg', about: 'oysters', limit: 5 });
+    expect(quotes.map(({ citation }) => citation.text)).toEqual([
+      '“The oysters are late this year,”',
+    ]);
+    expect(await archive.voices({ who: 'Piet Holm', about: 'oysters', limit: 5 })).toMatchObject({
+      quotes: [],
+    });
+  });
+
+  it('is on anything where no subject is given, as many as are asked for', async () => {
+    const archive = await holding(ON_THE_TRUCE);
+    const { quotes, left } = await archive.voices({ who: 'Anna Berg', about: null, limit: 2 });
+    expect(quotes).toHaveLength(2);
+    expect(left).toBe(1);
+  });
+
+  it('may be asked of a side', async () => {
+    const archive = await holding(ON_THE_TRUCE);
+    const { quotes } = await archive.voices({ who: 'Cape Rowan', about: 'truce', limit: 5 });
+    expect(quotes.map(({ speaker }) => speaker)).toEqual(['Piet Holm']);
+  });
+});
+
+describe('what each side says', () => {
+  it('stands side by side, the parties first and named where nothing is found of them', async () => {
+    const archive = await holding(ON_THE_TRUCE);
+    const { sides } = await archive.sides('truce', 1);
+    expect(sides.map(({ side, claims }) => [side, claims.length])).toEqual([
+      ['Norland', 1],
+      ['Southmark', 1],
+    ]);
+    const oysters = await archive.sides('oysters', 3);
+    expect(oysters.sides.map(({ claims }) => claims.length)).toEqual([1, 0]);
+  });
+});
+
+describe('where the parties stand', () => {
+  it('is the newest that each says, and what it said before', async () => {
+    const archive = await holding(ON_THE_TRUCE);
+    const { parties } = await archive.state({
+      subject: 'truce',
+      since: null,
+      today: '2031-05-08',
+    });
+    expect(
+      parties.map(({ party, newest, before }) => [party, newest?.date?.date, before?.date?.date]),
+    ).toEqual([
+      ['Norland', '2031-05-06', '2031-05-01'],
+      ['Southmark', '2031-05-03', undefined],
+    ]);
+  });
+
+  it('has changed by what was not said before a day', async () => {
+    const archive = await holding(ON_THE_TRUCE);
+    const { changed } = await archive.state({
+      subject: 'truce',
+      since: '2031-05-04',
+      today: '2031-05-08',
+    });
+    expect(changed.map(({ date }) => date?.date)).toEqual(['2031-05-06']);
+  });
+
+  it('cannot have changed since a day ahead', async () => {
+    const archive = await holding([]);
+    const asked = { subject: 'truce', since: '2031-06-01', today: '2031-05-08' };
+    await expect(archive.state(asked)).rejects.toMatchObject({ code: 'bad-question' });
+  });
+});

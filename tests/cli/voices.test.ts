@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { aFolder } from '../support/folder.ts';
+import { parley } from '../support/parley.ts';
+
+const QUOTED = '“The ferries will sail again,”';
+const TEXT = `The strike is over. ${QUOTED} Anna Berg said in Port Ellis.`;
+
+const ARTICLES = JSON.stringify({
+  id: 'a1',
+  title: 'Berg on the ferries',
+  text: TEXT,
+  published: '2031-05-08',
+  outlet: 'The Gull',
+});
+
+const run = (...args: readonly string[]) => {
+  const [command = '', ...rest] = args;
+  return parley([command, '--articles', 'a.jsonl', ...rest], {
+    folder: aFolder({ 'a.jsonl': ARTICLES }),
+  });
+};
+
+describe('parley voices', () => {
+  it('gives the words of a speaker with where they stand', async () => {
+    const { status, json } = await run('voices', '--json', 'Anna Berg', '--about', 'ferries');
+    expect(status).toBe(0);
+    expect(json).toEqual([
+      {
+        speaker: 'Anna Berg',
+        about: 'ferries',
+        quotes: [
+          {
+            text: QUOTED,
+            article: expect.objectContaining({ id: 'a1', outlet: 'The Gull' }),
+            start: TEXT.indexOf(QUOTED),
+            end: TEXT.indexOf(QUOTED) + QUOTED.length,
+            kind: 'direct',
+            date: '2031-05-08',
+            basis: 'published',
+            attribution: 'Anna Berg',
+            speaker: 'Anna Berg',
+            side: null,
+          },
+        ],
+        left: 0,
+      },
+    ]);
+  });
+
+  it('prints who said it when, the sentence and its source', async () => {
+    const { out } = await run('voices', 'Anna Berg');
+    expect(out).toContain('8 May 2031 · Anna Berg · quoted');
+    expect(out).toContain(QUOTED);
+    expect(out).toContain('The Gull, 8 May 2031');
+  });
+
+  it('says where nothing is found', async () => {
+    const { status, out } = await run('voices', 'Piet Holm', '--about', 'ferries');
+    expect(status).toBe(0);
+    expect(out).toContain('No article in the archive gives words of Piet Holm on “ferries”.');
+  });
+});
+
+describe('parley sides and parley state', () => {
+  it('name the parties of whom nothing is found', async () => {
+    const { json } = await run('sides', '--json', 'ferries');
+    expect(json[0]).toMatchObject({ subject: 'ferries', disputes: [] });
+    expect(json[0].sides.map(({ claims }: { claims: readonly unknown[] }) => claims)).toEqual([
+      [],
+      [],
+    ]);
+    const state = await run('state', '--json', 'ferries');
+    expect(state.json[0].parties).toHaveLength(2);
+    expect(state.json[0]).toMatchObject({ since: null, changed: [], announced: [] });
+  });
+
+  it('say so to people too', async () => {
+    const { out } = await run('state', 'ferries', '--since', '2031-05-01');
+    expect(out).toContain('Nothing is found that');
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { findFigures } from '../../../src/text/figures/find-figures.ts';
+
+/** Figures as "value–upTo bound unit: what is counted". */
+function read(text: string): readonly string[] {
+  return findFigures(text, { start: 0, end: text.length }, []).map((one) => {
+    const number = one.upTo === null ? `${one.value}` : `${one.value}–${one.upTo}`;
+    const what = text.slice(one.counted.start, one.counted.end);
+    const words = [number, one.bound, one.unit].filter((part) => part !== null);
+    return `${words.join(' ')}: ${what}`;
+  });
+}
+
+describe('findFigures', () => {
+  it.each([
+    ['The raid killed at least 14 people.', ['14 at least people: killed at least 14 people']],
+    ['Officials say 307 prisoners were freed.', ['307 prisoners: prisoners were freed']],
+    ['Twenty-five bodies were found.', ['25 bodies: bodies were found']],
+    ['Two hundred and ten houses burned.', ['210 houses: houses burned']],
+    ['Some 2.5 million people have fled.', ['2500000 about people: people have fled']],
+    ['The bill came to $90bn.', ['90000000000 $: 90bn']],
+    ['Turnout was 41.5 percent of voters.', ['41.5 percent: percent of voters']],
+    ['It is holding 1,212 prisoners of war.', ['1212 prisoners: holding 1,212 prisoners of war']],
+    ['A dozen soldiers were hurt.', ['12 soldiers: soldiers were hurt']],
+  ])('reads the number, its noun and what became of it: %s', (text, figures) => {
+    expect(read(text)).toEqual(figures);
+  });
+
+  it.each([
+    ['Between 10 and 15 soldiers died.', ['10–15 soldiers: soldiers died']],
+    ['Port Ellis lost 10 to 15 boats.', ['10–15 boats: lost 10 to 15 boats']],
+    ['Up to 10,000 troops could be deployed.', ['10000 at most troops: troops could be deployed']],
+    ['Nearly 900 were missing.', ['900 about: were missing']],
+  ])('keeps ranges and how exact a number is: %s', (text, figures) => {
+    expect(read(text)).toEqual(figures);
+  });
+
+  it.each([
+    ['The death toll rose to 21 overnight.', ['21: death toll']],
+    ['The death toll rose from 14 to 21.', ['21: death toll']],
+    ['The toll rose to 21 from 14.', ['21: toll']],
+    ['The number of confirmed cases reached 73.', ['73: confirmed cases']],
+    ['Norland put violations at 488.', ['488: violations']],
+  ])('reads the present number of a total: %s', (text, figures) => {
+    expect(read(text)).toEqual(figures);
+  });
+
+  it('shares among the numbers of a list what one of them says', () => {
+    expect(read('The raid killed 14 civilians and wounded 30.')).toEqual([
+      '14 civilians: killed 14 civilians',
+      '30 civilians: wounded 30',
+    ]);
+    expect(read('They swapped 1,000 prisoners: 390 on Friday and 610 on Saturday.')).toEqual([
+      '1000 prisoners: swapped 1,000 prisoners',
+      '390 prisoners: prisoners',
+      '610 prisoners: prisoners',
+    ]);
+  });
+
+  it('gives a part the predicate of its whole', () => {
+    const text = 'Norland said 14 sailors, including five cadets, were killed.';
+    const [whole, part] = findFigures(text, { start: 0, end: text.length }, []);
+    const context = whole?.context.map(({ start, end }) => text.slice(start, end));
+    expect(context).toEqual(['were killed']);
+    expect(part && text.slice(part.counted.start, part.counted.end)).toContain('were killed');
+  });
+
+  it.each([
+    'A 24-year-old man fired an F-16 missile.',
+    'Article 5 and Resolution 1973 were cited.',
+    'They met three times in two places, 40 km apart.',
+    'The side won 3-1 in Hall 4.',
+    'Channel 9 and Boeing 737 are names.',
+    'Dozens were hurt and hundreds fled.',
+    'One of them left.',
+  ])('finds no counted things in %s', (text) => {
+    expect(read(text).filter((one) => !one.includes('places'))).toEqual([]);
+  });
+
+  it('leaves out numbers that lie in a given span', () => {
+    const text = 'On 14 May they freed 20 prisoners.';
+    expect(findFigures(text, { start: 0, end: text.length }, [{ start: 3, end: 9 }])).toMatchObject(
+      [{ value: 20 }],
+    );
+  });
+
+  it('places its spans in the whole text', () => {
+    const text = 'First. The raid killed 14 people. Last.';
+    const [figure] = findFigures(text, { start: 7, end: 33 }, []);
+    expect(figure && text.slice(figure.start, figure.end)).toBe('14');
+  });
+});
