@@ -1,7 +1,7 @@
 import { type Evidence, findEvidence } from '../search/evidence.ts';
 import type { Query } from '../search/parse-question.ts';
 import type { QuestionPart } from '../search/question/question-reading.ts';
-import { ANSWER_THRESHOLD, rateAmong } from '../search/ranking/confidence.ts';
+import { ANSWER_THRESHOLD, type Rated, rateAmong } from '../search/ranking/confidence.ts';
 import type { Hit } from '../search/ranking/rank-passages.ts';
 import type { Ranking } from '../search/search.ts';
 import { extractTerms, type TermSpan } from '../text/extract-terms.ts';
@@ -31,14 +31,17 @@ const SCORE_GAP = 2;
 /** The same where the words of somebody are asked for, and a passage quotes whom the question means. */
 const STATEMENT_GAP = 4;
 
+/** A hit with the probability, from 0 to 1, that it answers its part. */
+type RatedHit = Rated<Hit>;
+
 /** What was found of a part. */
 export interface PartCandidates {
   /** Best first, reports before accounts with the same content. */
   readonly all: readonly Hit[];
   /** Those that are of the part itself. */
-  readonly own: readonly Hit[];
+  readonly own: readonly RatedHit[];
   /** Those of them that are confident enough to answer it. */
-  readonly answering: readonly Hit[];
+  readonly answering: readonly RatedHit[];
   /** Whether no other part's passage is to answer it: one a side, and a reply apart from its cause. */
   readonly hasOwnPassage: boolean;
   /** The probability that its best passage answers. */

@@ -15,7 +15,7 @@ import { openReferences } from '../../src/search/open-references.ts';
 import { parseQuestion } from '../../src/search/parse-question.ts';
 import { createPassageIndex } from '../../src/search/passage-index.ts';
 import { readQuestion } from '../../src/search/question/read-question.ts';
-import { type RankedSentence, scoreSentences } from '../../src/search/ranking/rank-passages.ts';
+import { type Hit, scoreSentences } from '../../src/search/ranking/rank-passages.ts';
 import { weighWrittenNames } from '../../src/search/search.ts';
 import { readText } from '../../src/text/readings/text-reading.ts';
 import { aBeat, aReport } from '../support/builders.ts';
@@ -34,7 +34,7 @@ import { findCandidates } from '../support/search.ts';
 
 /** A sentence that may answer, and whether it does. */
 export interface LabelledHit {
-  readonly hit: RankedSentence;
+  readonly hit: Hit;
   /** The sentence holds the answer. */
   readonly answers: boolean;
   /** Its passage does. */

@@ -113,10 +113,11 @@ function logistic(
   return 1 / (1 + Math.exp(-odds));
 }
 
+/** A hit with the probability, from 0 to 1, that it answers. */
+export type Rated<One> = One & { readonly confidence: number };
+
 /** Hits with their confidence if only these may answer. */
-export function rateAmong<One extends RankedFeatures>(
-  hits: readonly One[],
-): readonly (One & { readonly confidence: number })[] {
+export function rateAmong<One extends RankedFeatures>(hits: readonly One[]): readonly Rated<One>[] {
   const scores = sumUpScores(hits);
   return hits.map((hit) => ({ ...hit, confidence: estimateConfidence(hit, scores) }));
 }
