@@ -8,6 +8,7 @@ import { extractTerms, type TermSpan } from '../text/extract-terms.ts';
 import { distinctTermsIn, type ReadingOf } from '../text/readings/text-reading.ts';
 import { isFigure } from '../text/similarity/figures.ts';
 import { weightedCoverage } from '../text/similarity/set-similarity.ts';
+import { SPEECH_VERB } from '../text/speech-verbs.ts';
 import type { PeriodLimits } from './build-answer.ts';
 import { rankReportsFirst } from './rank-reports-first.ts';
 import { reportedFirst } from './reported-first.ts';
@@ -119,9 +120,8 @@ const EVENT =
 /** A part that asks for the words of somebody. */
 const STATEMENT = /^what (?:did|does|do) (.{1,100}) say(?: |$)/i;
 
-/** Verbs of statements. */
-const SAYS =
-  /\b(?:sa(?:y|ys|id)|told|tells?|claim(?:s|ed)?|accus(?:e|es|ed)|den(?:y|ies|ied)|blam(?:e|es|ed)|insist(?:s|ed)?|demand(?:s|ed)?|call(?:s|ed)?|reject(?:s|ed)?|argu(?:e|es|ed)|maintain(?:s|ed)?|wants?|wanted|report(?:s|ed)?|warn(?:s|ed)?|according to)\b/i;
+/** What somebody states something by. */
+const SAYS = new RegExp(`\\b(?:${SPEECH_VERB}|according to)\\b`, 'i');
 
 /** Whether a hit's sentence states something and names whose words are asked for. */
 function states(
