@@ -10,12 +10,12 @@ import type { QuestionReading } from '../../search/question/question-reading.ts'
 import { readQuestion } from '../../search/question/read-question.ts';
 import { mayMeanParties, type Party } from '../../search/question/sides-form.ts';
 import { expandShorthand } from '../../search/shorthand.ts';
-import { extractTerms } from '../../text/extract-terms.ts';
 import type { Dictionary } from '../ports/dictionary.ts';
 import { createDateAnswering } from './answer-by-date.ts';
 import { createAnswerInParts } from './answer-in-parts.ts';
 import { createPeriodAnswering } from './answer-of-period.ts';
 import type { DateAnsweringDeps, DatedQuestion } from './dated-search.ts';
+import { createPartyFinder } from './party-finder.ts';
 import { createQuestionPeriodParser } from './question-period-parser.ts';
 import { createQuestionRespeller } from './question-respeller.ts';
 import {
@@ -68,6 +68,7 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
   const answerOfPeriod = createPeriodAnswering(deps, answerByDate.byForm);
 
   const rank = createQuestionRanking(deps);
+  const partiesIn = createPartyFinder(deps);
   const answerInParts = createAnswerInParts({ ...deps, periodOf, rank });
 
   return async (request: AnswerRequest): Promise<Answer> => await answerOne(request, 'explained');
@@ -105,7 +106,9 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     question: string,
     { limit, today, detail, rank: ranker }: Omit<ReadRequest, 'limited'>,
   ) {
-    const parties = mayMeanParties(question) ? await namedParties() : [];
+    const parties = mayMeanParties(question)
+      ? await partiesIn({ question, limited: undefined, today }, ranker)
+      : [];
     const reading = readQuestion(question, parties);
     const explained = (answer: Answer) =>
       detail === 'plain' ? answer : withReading(answer, reading);
@@ -137,17 +140,6 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     const missing = [formatNonQuestion(found)];
     const said = { question: text, readAs: null, missing, newest };
     return { ...NOTHING_FOUND, ...said, notSearched: 'no-question' };
-  }
-
-  /** The parties that the archive names; none where it is about other ones. */
-  async function namedParties(): Promise<readonly Party[]> {
-    const passages = await deps.keeper.current();
-    const named = await Promise.all(
-      deps.parties.map(({ name, aliases }) =>
-        passages.hasAny([name, ...aliases].flatMap((one) => termsOfName(one))),
-      ),
-    );
-    return named.every(Boolean) ? deps.parties : [];
   }
 
   /** Answers a question by its form; each form but `fact` has a way of its own. */
@@ -221,12 +213,6 @@ export function checkQuestion(question: string): void {
       `the question has ${question.length} characters: ask in ${MAX_QUESTION_CHARACTERS} at most`,
     );
   }
-}
-
-/** The term of a name of one word; a part of a longer one names others too. */
-function termsOfName(name: string): readonly string[] {
-  const terms = extractTerms(name).map(({ term }) => term);
-  return terms.length === 1 ? terms : [];
 }
 
 /** An answer with at least how its question was read: only of passages it is known why they won. */
