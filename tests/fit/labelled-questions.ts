@@ -55,7 +55,7 @@ export interface LabelledQuestion {
 }
 
 /** Passages whose sentences are labelled, at most: those below seldom come first. */
-const MOST_PASSAGES = 60;
+const MOST_PASSAGES = 40;
 
 /** The questions of `tests/cases` and, where a folder of public sets is given, of those. */
 export async function* labelledQuestions(

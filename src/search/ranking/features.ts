@@ -58,6 +58,8 @@ export const FEATURES = [
   /** The same, by how near to the matched words it stands. */
   'answerNearness',
   'noAnswerOfType',
+  /** Nothing in the whole passage can be what is asked for: no reason, no count. */
+  'slotMissing',
   'overview',
   /** A number before the noun that is counted. */
   'countsNoun',

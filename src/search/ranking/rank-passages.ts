@@ -6,6 +6,7 @@ import type { ReadingOf, TextReading } from '../../text/readings/text-reading.ts
 import { type Evidence, SYNONYM_MATCH_WEIGHT } from '../evidence.ts';
 import type { Query } from '../parse-question.ts';
 import type { PassageMatch } from '../passage-index.ts';
+import { isSlotMissing } from './answer-slots.ts';
 import { type SentenceFeatures, weightedSum } from './features.ts';
 import {
   type MatchedSentence,
@@ -126,6 +127,7 @@ function scorePassage({ match, ...input }: ScoringInput): readonly Hit[] {
   const inPassage = query.words.map((_, word) =>
     Math.max(...sentences.map(({ evidence }) => evidence.coverage[word] ?? 0)),
   );
+  const slotMissing = isSlotMissing(weighed, sentences);
   const preceding = precedingSentence(reading, passage);
   const outside = preceding && matchSentence(article, reading, preceding, query);
   const around = (at: number) =>
@@ -136,6 +138,7 @@ function scorePassage({ match, ...input }: ScoringInput): readonly Hit[] {
       ...sentence,
       passage,
       inPassage,
+      isSlotMissing: slotMissing,
       before: around(at - 1) ?? [],
       behind: around(at + 1) ?? [],
     }),

@@ -53,6 +53,8 @@ export interface SentenceContext extends MatchedSentence {
   readonly passage: Passage;
   /** How well each word is matched in the whole passage, article and headline, from 0 to 1. */
   readonly inPassage: readonly number[];
+  /** Whether nothing in the whole passage can be what is asked for. */
+  readonly isSlotMissing: boolean;
   readonly inArticle: readonly number[];
   readonly inTitle: readonly number[];
   /** The same in the sentence before and behind; none at the ends of the text. */
