@@ -40,17 +40,21 @@ interface Candidates {
  * The weights under which the sentences that answer are the likeliest of all found: a conditional
  * logit over each question's sentences (McFadden 1974; ListNet's top-one loss, Cao et al. 2007).
  */
-export function fitRanking(questions: readonly LabelledQuestion[]): FeatureWeights {
+export function fitRanking(questions: readonly LabelledQuestion[], steps?: number): FeatureWeights {
   const all = questions.flatMap(toCandidates);
   const total = all.reduce((sum, { weight }) => sum + weight, 0);
   const prior = toRow(PRIOR);
-  const fitted = minimize(FEATURES.length, (weights) => {
-    const gradient = weights.map((weight, at) =>
-      prior[at] ? PRIOR_RIDGE * (weight - prior[at]) : RIDGE * weight,
-    );
-    for (const one of all) addGradient(one, weights, gradient, total);
-    return gradient;
-  });
+  const fitted = minimize(
+    FEATURES.length,
+    (weights) => {
+      const gradient = weights.map((weight, at) =>
+        prior[at] ? PRIOR_RIDGE * (weight - prior[at]) : RIDGE * weight,
+      );
+      for (const one of all) addGradient(one, weights, gradient, total);
+      return gradient;
+    },
+    steps,
+  );
   return Object.fromEntries(FEATURES.map((name, at) => [name, rounded(fitted[at] ?? 0)]));
 }
 

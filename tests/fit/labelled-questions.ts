@@ -68,10 +68,25 @@ export async function* labelledQuestions(
   yield* trecQuestions(folder);
 }
 
+/** A step before the ranking that may be left out. */
+export type SkippedStep = 'families' | 'spelling' | 'period';
+
+/** The questions of `tests/cases`, and of desks where a folder has them, without a step before the ranking. */
+export async function* caseQuestionsWithout(
+  skipped: SkippedStep,
+  folder: string | undefined,
+): AsyncGenerator<LabelledQuestion> {
+  const sets = [...CASE_SETS.map(readCaseSet), ...(folder === undefined ? [] : deskSets(folder))];
+  for (const set of sets) yield* caseQuestions(set, skipped);
+}
+
 /** A hit's label. */
 type Judge = (article: Article, start: number, end: number) => boolean;
 
-async function* caseQuestions(set: CaseSet): AsyncGenerator<LabelledQuestion> {
+async function* caseQuestions(
+  set: CaseSet,
+  skipped?: SkippedStep,
+): AsyncGenerator<LabelledQuestion> {
   const { archive, stores, readings, knowledge } = await openCaseArchive(set);
   const deps = {
     ...stores,
@@ -80,10 +95,13 @@ async function* caseQuestions(set: CaseSet): AsyncGenerator<LabelledQuestion> {
     keeper: createIndexKeeper({ ...stores, readings }),
   };
   const [periodOf, respell] = [createQuestionPeriodParser(deps), createQuestionRespeller(deps)];
-  const [find, datesIn] = [createPassageFinder(deps), createDatesIn(knowledge)];
+  const datesIn = createDatesIn(knowledge);
+  const { families: _, ...withoutFamilies } = deps;
+  const find = createPassageFinder(skipped === 'families' ? withoutFamilies : deps);
   for (const one of set.cases) {
-    const question = await respell(one.question);
-    const { limited } = await periodOf(question, set.today);
+    const question = skipped === 'spelling' ? one.question : await respell(one.question);
+    const { limited: named } = await periodOf(question, set.today);
+    const limited = skipped === 'period' ? undefined : named;
     // What is answered in other ways than by ranking teaches nothing about it.
     const isOpen = openReferences(question).length > 0;
     const isFact = readQuestion(question).form.kind === 'fact';
