@@ -61,9 +61,8 @@ const MOST_PASSAGES = 40;
 export async function* labelledQuestions(
   folder: string | undefined,
 ): AsyncGenerator<LabelledQuestion> {
-  for (const name of CASE_SETS) yield* caseQuestions(readCaseSet(name));
+  yield* caseQuestionsWithout(undefined, folder);
   if (folder === undefined) return;
-  for (const set of deskSets(folder)) yield* caseQuestions(set);
   yield* encyclopediaQuestions(folder);
   yield* trecQuestions(folder);
 }
@@ -71,9 +70,9 @@ export async function* labelledQuestions(
 /** A step before the ranking that may be left out. */
 export type SkippedStep = 'families' | 'spelling' | 'period';
 
-/** The questions of `tests/cases`, and of desks where a folder has them, without a step before the ranking. */
+/** The questions of `tests/cases` and of a folder's desks, without a step before the ranking. */
 export async function* caseQuestionsWithout(
-  skipped: SkippedStep,
+  skipped: SkippedStep | undefined,
   folder: string | undefined,
 ): AsyncGenerator<LabelledQuestion> {
   const sets = [...CASE_SETS.map(readCaseSet), ...(folder === undefined ? [] : deskSets(folder))];
@@ -100,8 +99,7 @@ async function* caseQuestions(
   const find = createPassageFinder(skipped === 'families' ? withoutFamilies : deps);
   for (const one of set.cases) {
     const question = skipped === 'spelling' ? one.question : await respell(one.question);
-    const { limited: named } = await periodOf(question, set.today);
-    const limited = skipped === 'period' ? undefined : named;
+    const { limited } = skipped === 'period' ? {} : await periodOf(question, set.today);
     // What is answered in other ways than by ranking teaches nothing about it.
     const isOpen = openReferences(question).length > 0;
     const isFact = readQuestion(question).form.kind === 'fact';
@@ -205,8 +203,7 @@ function* encyclopediaQuestions(folder: string): Generator<LabelledQuestion> {
   const read = <Row>(name: string) => readJsonLines<Row>(`${folder}/answers-xquad/${name}.jsonl`);
   type Paragraph = { id: string; text: string; title: string };
   const paragraphs = read<Paragraph>('articles');
-  const search = textSearch(paragraphs);
-  const questions = read<EncyclopediaQuestion>('questions');
+  const [search, questions] = [textSearch(paragraphs), read<EncyclopediaQuestion>('questions')];
   const texts = new Map(paragraphs.map(({ id, text }) => [id, text]));
   const base = { kind: 'encyclopedia', isForReporting: false };
   const topics = new Map<string, string>();
