@@ -66,9 +66,9 @@ export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDra
     !limits || limits.belongs(article, passage) ? 'of' : 'outside',
   );
   const ranked = rankReportsFirst(of, readingOf);
-  const inside = foldDuplicates(ranked, readingOf, reprintGroups).slice(0, limit);
-  const others = foldDuplicates(outside, readingOf, reprintGroups);
-  const shown = [...inside, ...others].slice(0, limit);
+  const inside = foldDuplicates(ranked, limit, readingOf, reprintGroups);
+  const others = foldDuplicates(outside, limit - inside.length, readingOf, reprintGroups);
+  const shown = [...inside, ...others];
   const [best] = of;
   const estimated = best ? estimateConfidence(best, sumUpScores(of)) : 0;
   const confidence = ordered?.confidence ?? estimated;

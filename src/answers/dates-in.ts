@@ -23,11 +23,30 @@ export interface DateKnowledge {
 /** Finds dates with what a beat knows. */
 export function createDatesIn({ namedDays, outlets }: DateKnowledge): DatesIn {
   const countryOf = new Map(outlets.map(({ name, country }) => [name, country]));
+  const known = new Map<string, readonly DateMention[]>();
   return (text, { published, outlet }) => {
-    const numericOrder = numericOrderOfCountry(countryOf.get(outlet ?? '') ?? null);
-    return findDates(text, { published, namedDays, ...(numericOrder && { numericOrder }) });
+    const country = countryOf.get(outlet ?? '') ?? null;
+    const key = JSON.stringify([published, country, text]);
+    const found = known.get(key) ?? find(text, published, country);
+    if (text.length <= REMEMBERED_CHARACTERS) {
+      if (known.size === MOST_REMEMBERED) known.clear();
+      known.set(key, found);
+    }
+    return found;
   };
+
+  function find(text: string, published: string | null, country: string | null) {
+    const numericOrder = numericOrderOfCountry(country);
+    return findDates(text, { published, namedDays, ...(numericOrder && { numericOrder }) });
+  }
 }
+
+/**
+ * Texts whose dates are remembered, at most, and their length in characters: passages, which several
+ * questions about one period ask for. Some three megabytes.
+ */
+const MOST_REMEMBERED = 2000;
+const REMEMBERED_CHARACTERS = 800;
 
 /**
  * The dates of an article's text, resolved against the day on which it was news; where that is

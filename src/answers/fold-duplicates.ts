@@ -4,7 +4,7 @@ import { cite } from '../domain/passage.ts';
 import { NO_REPRINTS, type ReprintGroups } from '../domain/reprint-groups.ts';
 import type { Hit } from '../search/ranking/rank-passages.ts';
 import { distinctTermsIn, type ReadingOf } from '../text/readings/text-reading.ts';
-import { figuresOf, sameFigures } from '../text/similarity/figures.ts';
+import { figuresOf } from '../text/similarity/figures.ts';
 import { jaccard } from '../text/similarity/set-similarity.ts';
 import {
   DUPLICATE_PASSAGE_JACCARD,
@@ -12,25 +12,34 @@ import {
 } from '../text/similarity/thresholds.ts';
 import { shownSentence } from './shown-part.ts';
 
-/** A hit, the distinct terms of its passage and of its sentence, and its reprint group. */
+/** A hit, the distinct terms and figures of its passage and of its sentence, and its reprint group. */
 interface ComparedHit {
   readonly hit: Hit;
-  readonly passage: ReadonlySet<string>;
-  readonly sentence: ReadonlySet<string>;
+  readonly passage: TermsAndFigures;
+  readonly sentence: TermsAndFigures;
   readonly reprintGroup: string | undefined;
   /** The figures of its whole article. */
   readonly figures: () => ReadonlySet<string>;
 }
 
+interface TermsAndFigures {
+  readonly terms: ReadonlySet<string>;
+  readonly figures: ReadonlySet<string>;
+}
+
 /**
  * Excerpts of hits in their order, duplicates folded: the articles of further ones are listed with
  * the first. Of several reprints of one report the original is shown.
+ *
+ * @param most excerpts, at most: further hits are compared with these alone
  */
 export function foldDuplicates(
   hits: readonly Hit[],
+  most: number,
   readingOf: ReadingOf,
   reprintGroups: ReprintGroups = NO_REPRINTS,
 ): readonly Excerpt[] {
+  if (most <= 0) return [];
   const kept: { readonly shown: ComparedHit; excerpt: Excerpt }[] = [];
   const figuresOfText = memoizeByArticle((article) =>
     figuresOf(distinctTermsIn(readingOf(article), { start: 0, end: article.text.length })),
@@ -52,6 +61,7 @@ export function foldDuplicates(
       same.excerpt = addSimilarArticle(same.excerpt, compared, same.shown);
       continue;
     }
+    if (kept.length === most) continue;
     const shown = originals.find((original) => isReprintOf(original, compared)) ?? compared;
     const excerpt = { ...excerptOf(shown.hit), score: compared.hit.score };
     kept.push({ shown, excerpt: addSimilarArticle(excerpt, compared, shown) });
@@ -77,9 +87,14 @@ function termsOfHit(
   const reading = readingOf(article);
   return {
     hit,
-    passage: distinctTermsIn(reading, passage),
-    sentence: distinctTermsIn(reading, sentence),
+    passage: withFigures(distinctTermsIn(reading, passage)),
+    sentence: withFigures(distinctTermsIn(reading, sentence)),
   };
+}
+
+/** Every hit is compared with several others: its figures are picked out once. */
+function withFigures(terms: ReadonlySet<string>): TermsAndFigures {
+  return { terms, figures: figuresOf(terms) };
 }
 
 function excerptOf({ article, passage, sentence, matches, score }: Hit): Excerpt {
@@ -99,9 +114,12 @@ function isDuplicate(shown: ComparedHit, other: ComparedHit): boolean {
 }
 
 /** Passages whose figures differ contradict each other, however alike they are. */
-function isNearDuplicate(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  const hasTerms = one.size > 0;
-  return hasTerms && sameFigures(one, other) && jaccard(one, other) >= DUPLICATE_PASSAGE_JACCARD;
+function isNearDuplicate(one: TermsAndFigures, other: TermsAndFigures): boolean {
+  return (
+    one.terms.size > 0 &&
+    areSame(one.figures, other.figures) &&
+    jaccard(one.terms, other.terms) >= DUPLICATE_PASSAGE_JACCARD
+  );
 }
 
 /**
@@ -111,9 +129,13 @@ function isNearDuplicate(one: ReadonlySet<string>, other: ReadonlySet<string>): 
 function isReprintOf(shown: ComparedHit, other: ComparedHit): boolean {
   if (shown.reprintGroup === undefined || shown.reprintGroup !== other.reprintGroup) return false;
   const [sentence, otherSentence] = [shown.sentence, other.sentence];
-  if (sentence.size === 0 || !sameFigures(sentence, otherSentence)) return false;
-  if (jaccard(sentence, otherSentence) < REPRINT_SENTENCE_JACCARD) return false;
-  return figuresOf(other.passage).isSubsetOf(shown.figures());
+  if (sentence.terms.size === 0 || !areSame(sentence.figures, otherSentence.figures)) return false;
+  if (jaccard(sentence.terms, otherSentence.terms) < REPRINT_SENTENCE_JACCARD) return false;
+  return other.passage.figures.isSubsetOf(shown.figures());
+}
+
+function areSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size === other.size && one.isSubsetOf(other);
 }
 
 /** An excerpt that also lists an article, and its outlet where the article is a reprint. */

@@ -32,7 +32,7 @@ export function labelExcerpts(
 ): { readonly excerpts: readonly Excerpt[]; readonly related: readonly Excerpt[] } {
   const isChosen = (one: Hit) => chosen.some(({ hit }) => isSamePassage(hit, one));
   const hits = [...chosen.map(({ hit }) => hit), ...further.filter((hit) => !isChosen(hit))];
-  const shown = foldDuplicates(hits, readingOf, reprintGroups).slice(0, limit);
+  const shown = foldDuplicates(hits, limit, readingOf, reprintGroups);
   const labels = new Map<Excerpt, Set<string>>();
   for (const one of chosen) {
     const excerpt =

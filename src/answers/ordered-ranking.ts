@@ -26,7 +26,6 @@ export function withPlansFirst(ranking: Ranking, plans: readonly Plan[]): Rankin
             matches: [],
             score: 0,
             features: {},
-            confidence: 0,
             questionKind: 'time',
             isQuestion: false,
           },

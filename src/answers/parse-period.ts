@@ -7,6 +7,7 @@ import type { DateRange } from '../domain/timeline.ts';
 import { findDates } from '../text/dates/find-dates.ts';
 import type { DatesIn } from './dates-in.ts';
 import { type DayRange, dayRangeOf, toDating } from './dating.ts';
+import { withWrittenRanges } from './day-ranges.ts';
 import { partOfPeriod, partStart, withCapitals } from './part-of-period.ts';
 import { PERIOD_CUES, type PeriodCue } from './period-cues.ts';
 
@@ -49,10 +50,11 @@ const WEEKDAY = /^(?:last |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
  * @param cues the words before a date that make it a limit
  */
 export function parsePeriod(
-  question: string,
+  asked: string,
   { today, namedDays }: PeriodContext,
   cues: readonly PeriodCue[] = PERIOD_CUES,
 ): LimitedQuestion | undefined {
+  const question = withWrittenRanges(asked);
   const dated = datesOf(question, { today, namedDays });
   for (const [at, one] of dated.entries()) {
     const limited = limitedBy(question, one, dated[at + 1], cues);

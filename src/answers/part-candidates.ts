@@ -1,13 +1,14 @@
 import { type Evidence, findEvidence } from '../search/evidence.ts';
 import type { Query } from '../search/parse-question.ts';
 import type { QuestionPart } from '../search/question/question-reading.ts';
-import { ANSWER_THRESHOLD, rateAmong } from '../search/ranking/confidence.ts';
+import { ANSWER_THRESHOLD, type Rated, rateAmong } from '../search/ranking/confidence.ts';
 import type { Hit } from '../search/ranking/rank-passages.ts';
 import type { Ranking } from '../search/search.ts';
 import { extractTerms, type TermSpan } from '../text/extract-terms.ts';
 import { distinctTermsIn, type ReadingOf } from '../text/readings/text-reading.ts';
 import { isFigure } from '../text/similarity/figures.ts';
 import { weightedCoverage } from '../text/similarity/set-similarity.ts';
+import { STATING_VERB } from '../text/speech-verbs.ts';
 import type { PeriodLimits } from './build-answer.ts';
 import { rankReportsFirst } from './rank-reports-first.ts';
 import { reportedFirst } from './reported-first.ts';
@@ -31,14 +32,17 @@ const SCORE_GAP = 2;
 /** The same where the words of somebody are asked for, and a passage quotes whom the question means. */
 const STATEMENT_GAP = 4;
 
+/** A hit with the probability, from 0 to 1, that it answers its part. */
+type RatedHit = Rated<Hit>;
+
 /** What was found of a part. */
 export interface PartCandidates {
   /** Best first, reports before accounts with the same content. */
   readonly all: readonly Hit[];
   /** Those that are of the part itself. */
-  readonly own: readonly Hit[];
+  readonly own: readonly RatedHit[];
   /** Those of them that are confident enough to answer it. */
-  readonly answering: readonly Hit[];
+  readonly answering: readonly RatedHit[];
   /** Whether no other part's passage is to answer it: one a side, and a reply apart from its cause. */
   readonly hasOwnPassage: boolean;
   /** The probability that its best passage answers. */
@@ -116,9 +120,8 @@ const EVENT =
 /** A part that asks for the words of somebody. */
 const STATEMENT = /^what (?:did|does|do) (.{1,100}) say(?: |$)/i;
 
-/** Verbs of statements. */
-const SAYS =
-  /\b(?:sa(?:y|ys|id)|told|tells?|claim(?:s|ed)?|accus(?:e|es|ed)|den(?:y|ies|ied)|blam(?:e|es|ed)|insist(?:s|ed)?|demand(?:s|ed)?|call(?:s|ed)?|reject(?:s|ed)?|argu(?:e|es|ed)|maintain(?:s|ed)?|wants?|wanted|report(?:s|ed)?|warn(?:s|ed)?|according to)\b/i;
+/** What somebody states something by. */
+const SAYS = new RegExp(`\\b(?:${STATING_VERB}|according to)\\b`, 'i');
 
 /** Whether a hit's sentence states something and names whose words are asked for. */
 function states(

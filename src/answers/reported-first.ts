@@ -8,7 +8,7 @@ const ANNOUNCES =
 const REPORTED_SCORE_GAP = 1.5;
 
 /** What reports of an event before what announces it: a comparison is of what took place. */
-export function reportedFirst(hits: readonly Hit[]): readonly Hit[] {
+export function reportedFirst<One extends Hit>(hits: readonly One[]): readonly One[] {
   const least = (hits[0]?.score ?? 0) - REPORTED_SCORE_GAP;
   const isReport = ({ article, sentence, score }: Hit) =>
     score >= least && !ANNOUNCES.test(article.text.slice(sentence.start, sentence.end));

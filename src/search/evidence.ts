@@ -1,4 +1,4 @@
-import type { TermSpan } from '../text/extract-terms.ts';
+import { extractAllTerms, isStopWord, STOP_WORDS, type TermSpan } from '../text/extract-terms.ts';
 import { isFigure } from '../text/similarity/figures.ts';
 import type { TermSequence } from './lexicon.ts';
 import type { Query, QueryRelation } from './parse-question.ts';
@@ -56,7 +56,7 @@ export function findEvidence(terms: readonly TermSpan[], query: Query, text?: st
   for (const way of ways) {
     // A later kind of match is tried only for words without an earlier match.
     const open = new Set([...met.keys()].filter((word) => (met[word] ?? 0) <= PHRASE_WORD_WEIGHT));
-    for (const { word, weight, positions } of way(query, byTerm, { terms, text })) {
+    for (const { word, weight, positions } of way(query, byTerm, { terms, text, open })) {
       if (positions.length === 0 || !open.has(word) || weight <= (met[word] ?? 0)) continue;
       met[word] = weight;
       places[word] = positions;
@@ -98,10 +98,12 @@ function matchParaphrases(
   });
 }
 
-/** What is searched: the terms of a text, and the text. */
+/** What is searched: the terms of a text, and the text; and for which words. */
 interface SearchedText {
   readonly terms: readonly TermSpan[];
   readonly text: string | undefined;
+  /** The words of the query that are still looked for. */
+  readonly open: ReadonlySet<number>;
 }
 
 function matchRelations(
@@ -110,7 +112,7 @@ function matchRelations(
   { terms, text }: SearchedText,
 ): readonly QueryWordMatch[] {
   if (text === undefined) return [];
-  const possible = relations.filter(({ wording }) => wording.some((term) => byTerm.has(term)));
+  const possible = relations.filter(({ wording }) => mayHold(byTerm, wording));
   const isPlain = ({ wording, exceptions }: QueryRelation) =>
     wording.length === 1 && exceptions.length === 0;
   const all = possible.every(isPlain) ? [] : plainTerms(text);
@@ -130,14 +132,38 @@ function matchRelations(
   });
 }
 
-function matchPrefixes({ words }: Query, byTerm: TermPositions): readonly QueryWordMatch[] {
-  return words.flatMap(({ term }, word) =>
-    term.length < MIN_PREFIX_LETTERS
-      ? []
-      : [...byTerm]
-          .filter(([other]) => other !== term && sharePrefix(term, other))
-          .map(([, at]) => ({ word, weight: PREFIX_MATCH_WEIGHT, positions: at })),
-  );
+/** Whether a text of which the terms without stop words are known may hold a wording. */
+function mayHold(byTerm: TermPositions, wording: TermSequence): boolean {
+  let held = 0;
+  for (const term of wording) {
+    if (byTerm.has(term)) held += 1;
+    else if (!STOP_TERMS.has(term) && !isStopWord(term)) return false;
+  }
+  return held > 0;
+}
+
+/** The terms of stop words: a wording keeps them, and the terms of a text do not. */
+const STOP_TERMS: ReadonlySet<string> = new Set(
+  extractAllTerms([...STOP_WORDS].join(' ')).map(({ term }) => term),
+);
+
+function matchPrefixes(
+  { words }: Query,
+  byTerm: TermPositions,
+  { open }: SearchedText,
+): readonly QueryWordMatch[] {
+  const found: QueryWordMatch[] = [];
+  for (const word of open) {
+    const { term = '' } = words[word] ?? {};
+    if (term.length < MIN_PREFIX_LETTERS) continue;
+    const beginning = term.slice(0, MIN_PREFIX_LETTERS);
+    for (const [other, positions] of byTerm) {
+      if (other.startsWith(beginning) && other !== term && sharePrefix(term, other)) {
+        found.push({ word, weight: PREFIX_MATCH_WEIGHT, positions });
+      }
+    }
+  }
+  return found;
 }
 
 /** Where all terms of a wording stand close together: the place of the first one. */

@@ -58,6 +58,9 @@ const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
 
 const SPECIAL_LETTERS = /[łøđðħŧıæœþß]/g;
 const POSSESSIVE = /'s?$/;
+
+/** Most words: nothing of them is folded but their capitals. */
+const PLAIN_WORD = /^[A-Za-z]+$/;
 const LATIN = /^[a-z]+$/;
 
 /**
@@ -81,6 +84,7 @@ export function extractAllTerms(text: string): readonly Term[] {
 
 /** Lower case, in plain letters without accents, apostrophes made one, possessive endings dropped. */
 function fold(word: string): string {
+  if (PLAIN_WORD.test(word)) return word.toLowerCase();
   return word
     .normalize('NFKD')
     .replace(MARKS, '')

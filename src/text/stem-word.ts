@@ -8,6 +8,19 @@ import { stem } from 'porter2';
  * @param word folded: lower-case letters `a` to `z`
  */
 export function stemWord(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const found = computeStem(word);
+  if (stems.size === MOST_STEMS) stems.clear();
+  stems.set(word, found);
+  return found;
+}
+
+/** Words whose stems are remembered, at most: the vocabulary of some thousand reports, two megabytes. */
+const MOST_STEMS = 20_000;
+const stems = new Map<string, string>();
+
+function computeStem(word: string): string {
   const american = (BASE_FORMS.get(word) ?? word).replace(BRITISH_VERB, spellVerb);
   return unifyStems(separateFamilies(stem(american), american));
 }

@@ -27,6 +27,12 @@ describe('the period of a question', () => {
     ['Who met in the first half of april 2031?', '2031-04-01', '2031-04-15'],
     ['Who met in early 2031?', '2031-01-01', '2031-05-02'],
     ['News from April 2031', '2031-04-01', '2031-04-30'],
+    ['What happened in the week of 11–17 March 2031?', '2031-03-11', '2031-03-17'],
+    ['Week of March 11-17, 2031', '2031-03-11', '2031-03-17'],
+    ['What was said from March 11 to 17 2031?', '2031-03-11', '2031-03-17'],
+    ['news 28 april - 3 may 2031', '2031-04-28', '2031-05-03'],
+    ['Who won 11-7 in March?', '2031-03-01', '2031-03-31'],
+    ['Who met during the week of 11th to 17th May?', '2031-05-11', '2031-05-17'],
   ])('is read from %j', (question, from, to) => {
     expect(parsePeriod(question, context)?.period).toEqual({ from, to });
   });
@@ -38,6 +44,7 @@ describe('the period of a question', () => {
     'What was agreed between Norland and Southmark?',
     'How many died in the June 2031 truce?',
     'What was said after the March talks?',
+    'What did the 11–17 March talks bring?',
   ])('is none in %j', (question) => {
     expect(parsePeriod(question, context)).toBeUndefined();
   });

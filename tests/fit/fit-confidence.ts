@@ -13,7 +13,7 @@ import {
   RELEVANCE_FEATURES,
   weightedSum,
 } from '../../src/search/ranking/features.ts';
-import type { RankedSentence } from '../../src/search/ranking/rank-passages.ts';
+import type { Hit } from '../../src/search/ranking/rank-passages.ts';
 import { dot, rounded, toRow, weightOfSet } from './fit-ranking.ts';
 import type { LabelledHit, LabelledQuestion } from './labelled-questions.ts';
 import { minimize } from './minimize.ts';
@@ -29,7 +29,7 @@ export interface FirstHit {
   readonly question: LabelledQuestion;
   readonly features: ConfidenceWeights;
   readonly isGood: boolean;
-  readonly hit: RankedSentence;
+  readonly hit: Hit;
   readonly scores: Scores;
   /** Its best sentence holds the answer. */
   readonly answers: boolean;
@@ -67,10 +67,7 @@ function bestOfPassages(hits: readonly LabelledHit[]): readonly LabelledHit[] {
     .sort(byAnswering);
 }
 
-function byAnswering(
-  { hit: one }: { hit: RankedSentence },
-  { hit: other }: { hit: RankedSentence },
-): number {
+function byAnswering({ hit: one }: { hit: Hit }, { hit: other }: { hit: Hit }): number {
   return Number(one.isQuestion) - Number(other.isQuestion) || other.score - one.score;
 }
 

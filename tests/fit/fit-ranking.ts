@@ -1,4 +1,9 @@
-import { FEATURES, type Feature, type FeatureWeights } from '../../src/search/ranking/features.ts';
+import {
+  FEATURES,
+  type Feature,
+  type FeatureWeights,
+  type SentenceFeatures,
+} from '../../src/search/ranking/features.ts';
 import type { LabelledQuestion } from './labelled-questions.ts';
 import { minimize } from './minimize.ts';
 
@@ -19,9 +24,15 @@ export function weightOfSet(set: string): number {
   return ['xquad', 'trecqa', 'unanswerable', 'near'].includes(set) ? 1 : 2;
 }
 
+/** The features of a sentence that are not 0: most of them are of other kinds of question. */
+interface SparseRow {
+  readonly places: Uint16Array;
+  readonly values: Float64Array;
+}
+
 interface Candidates {
   readonly weight: number;
-  readonly rows: readonly Float64Array[];
+  readonly rows: readonly SparseRow[];
   readonly answers: readonly boolean[];
 }
 
@@ -29,17 +40,21 @@ interface Candidates {
  * The weights under which the sentences that answer are the likeliest of all found: a conditional
  * logit over each question's sentences (McFadden 1974; ListNet's top-one loss, Cao et al. 2007).
  */
-export function fitRanking(questions: readonly LabelledQuestion[]): FeatureWeights {
+export function fitRanking(questions: readonly LabelledQuestion[], steps?: number): FeatureWeights {
   const all = questions.flatMap(toCandidates);
   const total = all.reduce((sum, { weight }) => sum + weight, 0);
   const prior = toRow(PRIOR);
-  const fitted = minimize(FEATURES.length, (weights) => {
-    const gradient = weights.map((weight, at) =>
-      prior[at] ? PRIOR_RIDGE * (weight - prior[at]) : RIDGE * weight,
-    );
-    for (const one of all) addGradient(one, weights, gradient, total);
-    return gradient;
-  });
+  const fitted = minimize(
+    FEATURES.length,
+    (weights) => {
+      const gradient = weights.map((weight, at) =>
+        prior[at] ? PRIOR_RIDGE * (weight - prior[at]) : RIDGE * weight,
+      );
+      for (const one of all) addGradient(one, weights, gradient, total);
+      return gradient;
+    },
+    steps,
+  );
   return Object.fromEntries(FEATURES.map((name, at) => [name, rounded(fitted[at] ?? 0)]));
 }
 
@@ -52,8 +67,14 @@ function toCandidates({ hits, set, isAnswerable }: LabelledQuestion): Candidates
   const answers = hits.map((one) => one.answers);
   const tells = isAnswerable && answers.includes(true) && answers.includes(false);
   return tells
-    ? [{ weight: weightOfSet(set), answers, rows: hits.map(({ hit }) => toRow(hit.features)) }]
+    ? [{ weight: weightOfSet(set), answers, rows: hits.map(({ hit }) => toSparse(hit.features)) }]
     : [];
+}
+
+function toSparse(features: SentenceFeatures): SparseRow {
+  const row = toRow(features);
+  const places = Uint16Array.from([...row.keys()].filter((at) => row[at] !== 0));
+  return { places, values: Float64Array.from(places, (at) => row[at] ?? 0) };
 }
 
 /** Features as an array, in the order of `names`. */
@@ -70,19 +91,28 @@ function addGradient(
   gradient: Float64Array,
   total: number,
 ): void {
-  const scores = rows.map((row) => dot(row, weights));
+  const scores = rows.map((row) => sparseDot(row, weights));
   const highest = Math.max(...scores);
   const likelihoods = scores.map((score) => Math.exp(score - highest));
   const all = likelihoods.reduce((sum, one) => sum + one, 0);
   const right = likelihoods.reduce((sum, one, at) => sum + (answers[at] ? one : 0), 0);
-  for (const [at, row] of rows.entries()) {
+  for (const [at, { places, values }] of rows.entries()) {
     const likelihood = likelihoods[at] ?? 0;
     const error = likelihood / all - (answers[at] ? likelihood / right : 0);
     const share = (weight * error) / total;
-    for (let feature = 0; feature < row.length; feature += 1) {
-      gradient[feature] = (gradient[feature] ?? 0) + share * (row[feature] ?? 0);
+    for (let one = 0; one < places.length; one += 1) {
+      const feature = places[one] ?? 0;
+      gradient[feature] = (gradient[feature] ?? 0) + share * (values[one] ?? 0);
     }
   }
+}
+
+function sparseDot({ places, values }: SparseRow, weights: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < places.length; at += 1) {
+    sum += (values[at] ?? 0) * (weights[places[at] ?? 0] ?? 0);
+  }
+  return sum;
 }
 
 /** The sum of the products of two arrays of the same length. */

@@ -1,65 +1,41 @@
-// Run by `npm run fit -- [--eval FOLDER] [--write]`: fits the weights of the ranking and of its
-// confidence, and prints how well they do on questions that they were not fitted on. FOLDER holds
+// Run by `npm run fit -- [--eval FOLDER] [--write | --ablate]`: fits the weights of the ranking and of its
+// confidence, and prints how well they do on questions that they were not fitted on; `--ablate` prints
+// how well they do without each group of features and steps. FOLDER holds
 // public question sets (answers-xquad, answers-trecqa, desk); without it `tests/cases` alone is used.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ANSWER_THRESHOLD, type ConfidenceModel } from '../../src/search/ranking/confidence.ts';
 import type { FeatureWeights } from '../../src/search/ranking/features.ts';
-import { confidenceOf, type FirstHit, firstHit, fitConfidence } from './fit-confidence.ts';
-import { fitRanking } from './fit-ranking.ts';
+import { ablate } from './ablate.ts';
+import {
+  areaUnderCurve,
+  evaluate,
+  expectedCalibrationError,
+  SURE,
+  type Unseen,
+} from './evaluate.ts';
 import { type LabelledQuestion, labelledQuestions } from './labelled-questions.ts';
 
-const FOLDS = 5;
-const SURE = 0.8;
-const BINS = 10;
 const WEIGHTS = new URL('../../src/search/ranking/weights.ts', import.meta.url);
 
 const { values } = parseArgs({
-  options: { eval: { type: 'string' }, write: { type: 'boolean', default: false } },
+  options: {
+    eval: { type: 'string' },
+    write: { type: 'boolean', default: false },
+    ablate: { type: 'boolean', default: false },
+  },
 });
 const all: LabelledQuestion[] = [];
 for await (const question of labelledQuestions(values.eval)) all.push(question);
-const fitted = all.filter(({ isForReporting }) => !isForReporting);
 
-const unseen: { readonly first: FirstHit; readonly confidence: number }[] = [];
-const firsts = inFolds(fitted, (rest, fold) => {
-  const ranking = fitRanking(rest);
-  return fold.flatMap((question) => firstHit(question, ranking));
-});
-const byQuestion = new Map(firsts.map((first) => [first.question, first]));
-inFolds(fitted, (rest, fold) => {
-  const confidence = fitConfidence(rest.flatMap((one) => byQuestion.get(one) ?? []));
-  for (const first of fold.flatMap((one) => byQuestion.get(one) ?? [])) {
-    unseen.push({ first, confidence: confidenceOf(first, confidence) });
-  }
-  return [];
-});
-const ranking = fitRanking(fitted);
-const confidence = fitConfidence(firsts);
-for (const question of all.filter(({ isForReporting }) => isForReporting)) {
-  for (const first of firstHit(question, ranking)) {
-    unseen.push({ first, confidence: confidenceOf(first, confidence) });
-  }
-}
-report();
-if (values.write) writeFileSync(WEIGHTS, weightsFile(ranking, confidence));
-
-/** What is made of each part of the questions with the others. */
-function inFolds<Made>(
-  questions: readonly LabelledQuestion[],
-  make: (rest: readonly LabelledQuestion[], fold: readonly LabelledQuestion[]) => readonly Made[],
-): readonly Made[] {
-  const foldOf = ({ group }: LabelledQuestion) =>
-    [...group].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7) % FOLDS;
-  return Array.from({ length: FOLDS }, (_, at) =>
-    make(
-      questions.filter((one) => foldOf(one) !== at),
-      questions.filter((one) => foldOf(one) === at),
-    ),
-  ).flat();
+if (values.ablate) await ablate(values.eval, all, print);
+else {
+  const { unseen, ranking, confidence } = evaluate(all);
+  report(unseen);
+  if (values.write) writeFileSync(WEIGHTS, weightsFile(ranking, confidence));
 }
 
-function report(): void {
+function report(unseen: readonly Unseen[]): void {
   const rows = Map.groupBy(unseen, ({ first: { question } }) =>
     question.isForReporting ? `${question.set} (never fitted on)` : question.set,
   );
@@ -95,32 +71,8 @@ function share(part: number, whole: number): string {
   return whole === 0 ? '  -  ' : (part / whole).toFixed(3);
 }
 
-type Unseen = (typeof unseen)[number];
-
-/** The probability that a good first passage has a higher confidence than a wrong one. */
-function areaUnderCurve(ones: readonly Unseen[]): number {
-  const good = ones.filter(({ first }) => first.isGood);
-  const wrong = ones.filter(({ first }) => !first.isGood);
-  const above = good.flatMap((one) =>
-    wrong.map((other) =>
-      one.confidence > other.confidence ? 1 : one.confidence === other.confidence ? 0.5 : 0,
-    ),
-  );
-  return above.reduce<number>((sum, one) => sum + one, 0) / above.length;
-}
-
-function expectedCalibrationError(ones: readonly Unseen[]): number {
-  const answered = ones.filter(({ confidence: sure }) => sure >= ANSWER_THRESHOLD);
-  const bins = Map.groupBy(answered, ({ confidence: sure }) =>
-    Math.min(BINS - 1, Math.floor(sure * BINS)),
-  );
-  const gaps = [...bins.values()].map((bin) =>
-    Math.abs(bin.reduce((sum, one) => sum + one.confidence - (one.first.isGood ? 1 : 0), 0)),
-  );
-  return gaps.reduce((sum, gap) => sum + gap, 0) / answered.length;
-}
-
 function weightsFile(ranked: FeatureWeights, sure: ConfidenceModel): string {
+  const fitted = all.filter(({ isForReporting }) => !isForReporting);
   const sets = [...new Set(fitted.map(({ set }) => set))].sort().join(', ');
   return `// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: fitted numbers
 import type { ConfidenceWeights, FeatureWeights } from './features.ts';

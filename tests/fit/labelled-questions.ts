@@ -15,7 +15,7 @@ import { openReferences } from '../../src/search/open-references.ts';
 import { parseQuestion } from '../../src/search/parse-question.ts';
 import { createPassageIndex } from '../../src/search/passage-index.ts';
 import { readQuestion } from '../../src/search/question/read-question.ts';
-import { type RankedSentence, scoreSentences } from '../../src/search/ranking/rank-passages.ts';
+import { type Hit, scoreSentences } from '../../src/search/ranking/rank-passages.ts';
 import { weighWrittenNames } from '../../src/search/search.ts';
 import { readText } from '../../src/text/readings/text-reading.ts';
 import { aBeat, aReport } from '../support/builders.ts';
@@ -34,7 +34,7 @@ import { findCandidates } from '../support/search.ts';
 
 /** A sentence that may answer, and whether it does. */
 export interface LabelledHit {
-  readonly hit: RankedSentence;
+  readonly hit: Hit;
   /** The sentence holds the answer. */
   readonly answers: boolean;
   /** Its passage does. */
@@ -55,23 +55,37 @@ export interface LabelledQuestion {
 }
 
 /** Passages whose sentences are labelled, at most: those below seldom come first. */
-const MOST_PASSAGES = 60;
+const MOST_PASSAGES = 40;
 
 /** The questions of `tests/cases` and, where a folder of public sets is given, of those. */
 export async function* labelledQuestions(
   folder: string | undefined,
 ): AsyncGenerator<LabelledQuestion> {
-  for (const name of CASE_SETS) yield* caseQuestions(readCaseSet(name));
+  yield* caseQuestionsWithout(undefined, folder);
   if (folder === undefined) return;
-  for (const set of deskSets(folder)) yield* caseQuestions(set);
   yield* encyclopediaQuestions(folder);
   yield* trecQuestions(folder);
+}
+
+/** A step before the ranking that may be left out. */
+export type SkippedStep = 'families' | 'spelling' | 'period';
+
+/** The questions of `tests/cases` and of a folder's desks, without a step before the ranking. */
+export async function* caseQuestionsWithout(
+  skipped: SkippedStep | undefined,
+  folder: string | undefined,
+): AsyncGenerator<LabelledQuestion> {
+  const sets = [...CASE_SETS.map(readCaseSet), ...(folder === undefined ? [] : deskSets(folder))];
+  for (const set of sets) yield* caseQuestions(set, skipped);
 }
 
 /** A hit's label. */
 type Judge = (article: Article, start: number, end: number) => boolean;
 
-async function* caseQuestions(set: CaseSet): AsyncGenerator<LabelledQuestion> {
+async function* caseQuestions(
+  set: CaseSet,
+  skipped?: SkippedStep,
+): AsyncGenerator<LabelledQuestion> {
   const { archive, stores, readings, knowledge } = await openCaseArchive(set);
   const deps = {
     ...stores,
@@ -80,10 +94,12 @@ async function* caseQuestions(set: CaseSet): AsyncGenerator<LabelledQuestion> {
     keeper: createIndexKeeper({ ...stores, readings }),
   };
   const [periodOf, respell] = [createQuestionPeriodParser(deps), createQuestionRespeller(deps)];
-  const [find, datesIn] = [createPassageFinder(deps), createDatesIn(knowledge)];
+  const datesIn = createDatesIn(knowledge);
+  const { families: _, ...withoutFamilies } = deps;
+  const find = createPassageFinder(skipped === 'families' ? withoutFamilies : deps);
   for (const one of set.cases) {
-    const question = await respell(one.question);
-    const { limited } = await periodOf(question, set.today);
+    const question = skipped === 'spelling' ? one.question : await respell(one.question);
+    const { limited } = skipped === 'period' ? {} : await periodOf(question, set.today);
     // What is answered in other ways than by ranking teaches nothing about it.
     const isOpen = openReferences(question).length > 0;
     const isFact = readQuestion(question).form.kind === 'fact';
@@ -187,8 +203,7 @@ function* encyclopediaQuestions(folder: string): Generator<LabelledQuestion> {
   const read = <Row>(name: string) => readJsonLines<Row>(`${folder}/answers-xquad/${name}.jsonl`);
   type Paragraph = { id: string; text: string; title: string };
   const paragraphs = read<Paragraph>('articles');
-  const search = textSearch(paragraphs);
-  const questions = read<EncyclopediaQuestion>('questions');
+  const [search, questions] = [textSearch(paragraphs), read<EncyclopediaQuestion>('questions')];
   const texts = new Map(paragraphs.map(({ id, text }) => [id, text]));
   const base = { kind: 'encyclopedia', isForReporting: false };
   const topics = new Map<string, string>();

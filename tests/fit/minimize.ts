@@ -9,13 +9,13 @@ const SECOND_DECAY = 0.999;
 const EPSILON = 1e-8;
 
 /** Minimises a convex function by Adam over all of its data (Kingma and Ba 2015). */
-export function minimize(size: number, gradient: Gradient): Float64Array {
+export function minimize(size: number, gradient: Gradient, steps = STEPS): Float64Array {
   const weights = new Float64Array(size);
   const first = new Float64Array(size);
   const second = new Float64Array(size);
-  for (let step = 1; step <= STEPS; step += 1) {
+  for (let step = 1; step <= steps; step += 1) {
     // The rate falls to nothing, so that the weights come to rest.
-    const rate = LEARNING_RATE * (1 - step / (STEPS + 1));
+    const rate = LEARNING_RATE * (1 - step / (steps + 1));
     for (const [at, slope] of gradient(weights).entries()) {
       const mean = FIRST_DECAY * (first[at] ?? 0) + (1 - FIRST_DECAY) * slope;
       const square = SECOND_DECAY * (second[at] ?? 0) + (1 - SECOND_DECAY) * slope * slope;

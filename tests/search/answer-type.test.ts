@@ -15,6 +15,9 @@ describe('soughtBy', () => {
     ['In what year did the strike end?', 'year'],
     ['How many ferries sailed?', 'count'],
     ['What was the death toll of the storm?', 'count'],
+    ['harbour strike 2031, number of ferries halted', 'count'],
+    ['vote count lane bill assembly', 'count'],
+    ['truce breaches of May, total', 'count'],
     ['How much money did the board raise?', 'money'],
     ['What is the price of a passage?', 'money'],
     ['How long did the strike last?', 'duration'],
@@ -45,6 +48,11 @@ describe('soughtBy', () => {
 });
 
 describe('candidates', () => {
+  it('takes a number in words for one at the beginning of a sentence, too', () => {
+    const counts = findAnswerCandidates('Nine died off Port Ellis.', 'count');
+    expect(counts).toEqual([{ start: 0, end: 4, score: 1 }, expect.objectContaining({ end: 4 })]);
+  });
+
   it('takes the number of a date for a count less surely than another number', () => {
     const worthOf = (sentence: string) =>
       Math.max(...findAnswerCandidates(sentence, 'count').map(({ score: worth }) => worth));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ANSWER_THRESHOLD } from '../../src/search/ranking/confidence.ts';
+import { ANSWER_THRESHOLD, rateAmong } from '../../src/search/ranking/confidence.ts';
 import { aBeat, aReport } from '../support/builders.ts';
 import { anIndex, rankingOf } from '../support/search.ts';
 
@@ -235,7 +235,7 @@ describe('search', () => {
     const articles = reports('The Aurora sailed from Port Ellis on Monday.');
     const confidenceOf = (question: string) => {
       const { hits } = rankingOf(question, articles);
-      return hits[0]?.confidence ?? 0;
+      return rateAmong(hits)[0]?.confidence ?? 0;
     };
     expect(confidenceOf('When did the Aurora sail from Port Ellis?')).toBeGreaterThan(0.9);
     expect(confidenceOf('When did the Boreas sail to Cape Hale?')).toBeLessThan(ANSWER_THRESHOLD);

@@ -37,6 +37,7 @@ const FEATURES: Readonly<Record<string, string>> = {
   answerType: 'holds the kind of answer asked for',
   answerNearness: 'that answer near the matched words',
   noAnswerOfType: 'holds no answer of the kind',
+  slotMissing: 'the passage holds nothing that is asked for',
   overview: 'tells what it is, or sums it up',
   countsNoun: 'a number before what is counted',
   namesNoun: 'a name beside the noun asked for',

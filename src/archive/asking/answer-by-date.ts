@@ -4,7 +4,7 @@ import { orderByDate } from '../../answers/order-by-date.ts';
 import { isInPeriod } from '../../answers/parse-period.ts';
 import type { Answer } from '../../domain/answer.ts';
 import { addDays } from '../../domain/calendar/instant.ts';
-import type { DateRange } from '../../domain/timeline.ts';
+import type { DateRange, TimelineEntry } from '../../domain/timeline.ts';
 import { ANY_ACT } from '../../search/question/asked-content.ts';
 import type { AskedContent } from '../../search/question/content-weight.ts';
 import { readTimeForm } from '../../search/question/time-form.ts';
@@ -12,8 +12,11 @@ import { createNextAnswering } from './answer-next.ts';
 import { createDatedSearch, type DateAnsweringDeps, type DatedQuestion } from './dated-search.ts';
 import { oncePerPassage } from './passage-finder.ts';
 
-/** Days up to today that are news where a question names no others. */
-const NEWS_DAYS = 3;
+/**
+ * Days up to today that are news where a question names no others; where they brought nothing, the
+ * next longer stretch that brought something: an archive that ends a year ago has its newest, too.
+ */
+const NEWS_DAYS = [3, 14, 45, 90, 180, 365, 3650] as const;
 
 /** Words for the newest of what took place. */
 const HELD = /\b(?:last|most recent)\b/i;
@@ -69,12 +72,35 @@ export function createDateAnswering(deps: DateAnsweringDeps) {
     const [day] = [today, newest?.slice(0, 10)].filter((one) => typeof one === 'string').sort();
     if (day === undefined) return undefined;
     const isOfToday = isDay(limited?.period ?? null, today);
-    const lastDays = { from: addDays(day, isOfToday ? 0 : -NEWS_DAYS), to: day };
-    const period = (isOfToday ? undefined : limited?.period) ?? lastDays;
-    const timeline = await deps.timeline({ ...period, subject: null, dates: limit, sentences: 1 });
-    const entries = timeline.entries.toReversed();
+    const periods = (isOfToday ? [0] : NEWS_DAYS).map((days) => ({
+      from: addDays(day, -days),
+      to: day,
+    }));
+    const { period, entries } = await firstTold(
+      isOfToday || !limited ? periods : [limited.period],
+      limit,
+    );
     const by = { kind: form.kind, day: entries[0]?.date ?? day };
     return buildPeriodAnswer({ entries }, { question, period, limit, newest, by });
+  }
+
+  /** The dates of the first period that has any, the newest first; those of the last one, if none has. */
+  async function firstTold(periods: readonly DateRange[], limit: number) {
+    let told: { period: DateRange; entries: readonly TimelineEntry[] } = {
+      period: { from: null, to: null },
+      entries: [],
+    };
+    for (const period of periods) {
+      const { entries } = await deps.timeline({
+        ...period,
+        subject: null,
+        dates: limit,
+        sentences: 1,
+      });
+      told = { period, entries: entries.toReversed() };
+      if (entries.length > 0) break;
+    }
+    return told;
   }
 
   const byForm = async (asked: DatedQuestion): Promise<Answer | undefined> => {

@@ -10,7 +10,7 @@ import type { Readings } from '../articles/readings.ts';
 import type { ReprintFinder } from '../articles/reprint-finder.ts';
 import type { ArticleListings } from '../ports/article-listings.ts';
 import type { QuestionPeriod } from './question-period-parser.ts';
-import type { QuestionToRank, RankedQuestion } from './rank-question.ts';
+import type { QuestionRanker, QuestionToRank, RankedQuestion } from './rank-question.ts';
 
 /** What answering in parts works with. */
 interface AnsweringInPartsDeps {
@@ -20,7 +20,7 @@ interface AnsweringInPartsDeps {
   /** Parses the period of a question. */
   readonly periodOf: (question: string, today: string | null) => Promise<QuestionPeriod>;
   /** Ranks the passages for a question. */
-  readonly rank: (question: QuestionToRank) => Promise<RankedQuestion>;
+  readonly rank: QuestionRanker;
 }
 
 /** How many passages are shown, and which day is today. */

@@ -10,15 +10,20 @@ import type { QuestionReading } from '../../search/question/question-reading.ts'
 import { readQuestion } from '../../search/question/read-question.ts';
 import { mayMeanParties, type Party } from '../../search/question/sides-form.ts';
 import { expandShorthand } from '../../search/shorthand.ts';
-import { extractTerms } from '../../text/extract-terms.ts';
 import type { Dictionary } from '../ports/dictionary.ts';
 import { createDateAnswering } from './answer-by-date.ts';
 import { createAnswerInParts } from './answer-in-parts.ts';
 import { createPeriodAnswering } from './answer-of-period.ts';
 import type { DateAnsweringDeps, DatedQuestion } from './dated-search.ts';
+import { createPartyFinder } from './party-finder.ts';
 import { createQuestionPeriodParser } from './question-period-parser.ts';
 import { createQuestionRespeller } from './question-respeller.ts';
-import { createQuestionRanking, type QuestionToRank } from './rank-question.ts';
+import {
+  createQuestionRanking,
+  oncePerQuestion,
+  type QuestionRanker,
+  type RankedQuestion,
+} from './rank-question.ts';
 import { explainRefusal, type RefusalHelp } from './refusal-explainer.ts';
 
 /** The maximum length of a question, in characters: a long paragraph. */
@@ -42,7 +47,11 @@ interface AnswerRequest {
 }
 
 /** A request whose question was read: its period is known. */
-type ReadRequest = Omit<DatedQuestion, 'question' | 'form'> & Pick<AnswerRequest, 'detail'>;
+type ReadRequest = Omit<DatedQuestion, 'question' | 'form'> &
+  Pick<AnswerRequest, 'detail'> & {
+    /** Ranks the passages for the question, once. */
+    readonly rank: QuestionRanker;
+  };
 
 /** Excerpts that are asked for of a question that may be suggested: only whether there are any counts. */
 const LIMIT_OF_SUGGESTIONS = 1;
@@ -59,6 +68,7 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
   const answerOfPeriod = createPeriodAnswering(deps, answerByDate.byForm);
 
   const rank = createQuestionRanking(deps);
+  const partiesIn = createPartyFinder(deps);
   const answerInParts = createAnswerInParts({ ...deps, periodOf, rank });
 
   return async (request: AnswerRequest): Promise<Answer> => await answerOne(request, 'explained');
@@ -81,18 +91,24 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
       return { ...NOTHING_FOUND, ...open, notSearched: 'refers-back' };
     }
     const said = { question: asked, readAs };
-    const { limited, byEvents, answer } = await answerRead(question, { limit, today, detail });
+    // A refusal is explained by the same ranking.
+    const rankOnce = oncePerQuestion(rank);
+    const asking = { limit, today, detail, rank: rankOnce };
+    const { limited, byEvents, answer } = await answerRead(question, asking);
     const known = { ...answer, ...said, ...(byEvents ? { byEvents } : {}) };
     if (answer.status === 'answered' || refusals === 'plain') return known;
-    return { ...known, ...(await helpWith(asked, { question, limited, today })) };
+    const ranked = await rankOnce({ question, limited, today });
+    return { ...known, ...(await helpWith(asked, ranked, today)) };
   }
 
   /** Answers a question as it was read, and says what limits it. */
   async function answerRead(
     question: string,
-    { limit, today, detail }: Omit<AnswerRequest, 'question'>,
+    { limit, today, detail, rank: ranker }: Omit<ReadRequest, 'limited'>,
   ) {
-    const parties = mayMeanParties(question) ? await namedParties() : [];
+    const parties = mayMeanParties(question)
+      ? await partiesIn({ question, limited: undefined, today }, ranker)
+      : [];
     const reading = readQuestion(question, parties);
     const explained = (answer: Answer) =>
       detail === 'plain' ? answer : withReading(answer, reading);
@@ -103,15 +119,17 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     const { limited: named, byEvents } = await periodOf(question, today);
     const reached = (await listings.newestReport())?.slice(0, 10);
     const limited = named && reached !== undefined ? reachedWeekday(named, reached) : named;
-    const answer = await answerByForm(reading, { limit, limited, today, detail });
+    const answer = await answerByForm(reading, { limit, limited, today, detail, rank: ranker });
     return { answer: explained(answer), limited, byEvents };
   }
 
   /** What is missing for a question that was searched for in vain, and what can be asked instead. */
-  async function helpWith(asked: string, searched: QuestionToRank): Promise<RefusalHelp> {
-    const { ranking, limits, readingOf, matches, weigh } = await rank(searched);
+  async function helpWith(
+    asked: string,
+    { ranking, limits, readingOf, matches, weigh }: RankedQuestion,
+    today: string | null,
+  ): Promise<RefusalHelp> {
     const search = { weighed: weigh(), matches, hits: ranking.hits, readingOf, limits };
-    const { today } = searched;
     return await explainRefusal(asked, search, (question) =>
       answerOne({ question, limit: LIMIT_OF_SUGGESTIONS, today, detail: 'plain' }, 'plain'),
     );
@@ -124,21 +142,10 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     return { ...NOTHING_FOUND, ...said, notSearched: 'no-question' };
   }
 
-  /** The parties that the archive names; none where it is about other ones. */
-  async function namedParties(): Promise<readonly Party[]> {
-    const passages = await deps.keeper.current();
-    const named = await Promise.all(
-      deps.parties.map(({ name, aliases }) =>
-        passages.hasAny([name, ...aliases].flatMap((one) => termsOfName(one))),
-      ),
-    );
-    return named.every(Boolean) ? deps.parties : [];
-  }
-
   /** Answers a question by its form; each form but `fact` has a way of its own. */
   async function answerByForm(
     { question, form }: QuestionReading,
-    { limit, limited, today, detail }: ReadRequest,
+    { limit, limited, today, detail, rank: ranker }: ReadRequest,
   ): Promise<Answer> {
     switch (form.kind) {
       case 'newest':
@@ -158,7 +165,7 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     const asked = { question, limit, limited, today };
     const ofPeriod = limited && (await answerOfPeriod({ ...asked, limited }));
     if (ofPeriod) return ofPeriod;
-    const answer = await answerByPassages({ ...asked, detail });
+    const answer = await answerByPassages({ ...asked, detail, rank: ranker });
     if (answer.status === 'answered' || !limited) return answer;
     return (await answerByDate.withinPeriod(asked)) ?? answer;
   }
@@ -169,8 +176,9 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     limited,
     today,
     detail,
+    rank: ranker,
   }: ReadRequest & Pick<AnswerRequest, 'question'>): Promise<Answer> {
-    const ranked = await rank({ question, limited, today });
+    const ranked = await ranker({ question, limited, today });
     const { ranking, limits, articles, readingOf, matches, weigh } = ranked;
     const newest = await listings.newestReport();
     const reprintGroups = await reprints.reprintGroups(articles.map(({ id }) => id));
@@ -205,12 +213,6 @@ export function checkQuestion(question: string): void {
       `the question has ${question.length} characters: ask in ${MAX_QUESTION_CHARACTERS} at most`,
     );
   }
-}
-
-/** The term of a name of one word; a part of a longer one names others too. */
-function termsOfName(name: string): readonly string[] {
-  const terms = extractTerms(name).map(({ term }) => term);
-  return terms.length === 1 ? terms : [];
 }
 
 /** An answer with at least how its question was read: only of passages it is known why they won. */

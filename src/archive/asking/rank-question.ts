@@ -36,6 +36,20 @@ export interface QuestionToRank {
   readonly today: string | null;
 }
 
+/** Ranks the passages for a question. */
+export type QuestionRanker = (question: QuestionToRank) => Promise<RankedQuestion>;
+
+/** A ranker that ranks by each question once, however often it is asked. */
+export function oncePerQuestion(rank: QuestionRanker): QuestionRanker {
+  const ranked = new Map<string, Promise<RankedQuestion>>();
+  return (question) => {
+    const key = JSON.stringify(question);
+    const known = ranked.get(key) ?? rank(question);
+    ranked.set(key, known);
+    return known;
+  };
+}
+
 /** What ranking works with. */
 interface RankingDeps extends PassageFinderDeps {
   readonly namedDays: readonly NamedDay[];
@@ -46,11 +60,11 @@ interface RankingDeps extends PassageFinderDeps {
  * Ranks the passages of a store for a question: those of the period that it limits itself to, or
  * names in passing, before all others.
  */
-export function createQuestionRanking(deps: RankingDeps) {
+export function createQuestionRanking(deps: RankingDeps): QuestionRanker {
   const { namedDays, datesIn } = deps;
   const find = createPassageFinder(deps);
 
-  return async ({ question, limited, today }: QuestionToRank): Promise<RankedQuestion> => {
+  return async ({ question, limited, today }) => {
     const found = await find(question, limited);
     const { candidates, articles, readingOf } = found;
     const period = limited?.period;

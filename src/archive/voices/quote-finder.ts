@@ -32,7 +32,7 @@ const ARTICLES_PER_SLICE = 10;
 const MOST_QUOTES = 400;
 
 /** What quotes are looked for. */
-export interface QuoteSearch {
+interface QuoteSearch {
   /** What is searched for. */
   readonly words: string;
   /** What the quotes are about; `null` for anything. */
@@ -41,7 +41,7 @@ export interface QuoteSearch {
 }
 
 /** What was found. */
-export interface FoundQuotes {
+interface FoundQuotes {
   /** The newest first. */
   readonly quotes: readonly VoicedQuote[];
   /** What the accounts of the chronicle that were looked at state as disputed on the subject. */

@@ -19,7 +19,7 @@ const MOST_OTHER_SIDES = 4;
 const MOST_ANNOUNCED = 5;
 
 /** A request for what somebody said. */
-export interface VoicesRequest {
+interface VoicesRequest {
   readonly who: string;
   /** `null` for whatever it was. */
   readonly about: string | null;
@@ -28,7 +28,7 @@ export interface VoicesRequest {
 }
 
 /** A request for where the parties stand. */
-export interface StateRequest {
+interface StateRequest {
   readonly subject: string;
   /** ISO day from which on changes are told. */
   readonly since: string | null;

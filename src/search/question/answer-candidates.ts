@@ -16,7 +16,7 @@ const NUMBER_WORDS =
  * Figures with their separators; a longer run is a table. Unbounded, each of its figures would begin
  * it anew.
  */
-const NUMBER = String.raw`(?<![\p{L}\p{N}])(?:\p{N}[\p{N}.,½]{0,30}|(?:${NUMBER_WORDS})(?!\p{L}))`;
+const NUMBER = String.raw`(?<![\p{L}\p{N}])(?:\p{N}[\p{N}.,½]{0,30}|(?:${inEitherCase(NUMBER_WORDS)})(?!\p{L}))`;
 const YEAR = String.raw`(?<![\p{N}.,$£€])(?:1[0-9]|20)\p{N}{2}s?(?![\p{N}%]|[.,]\p{N})`;
 const MONTH = oneOf([
   ...ENGLISH_MONTHS.map(({ name }) => name),
@@ -138,6 +138,11 @@ export function findAnswerCandidates(
 
 function all(pattern: string): RegExp {
   return new RegExp(pattern, 'gu');
+}
+
+/** Words separated by bars with a small first letter or a capital one: a sentence may begin with them. */
+function inEitherCase(words: string): string {
+  return words.replace(/(?<=^|\|)\p{Ll}/gu, (letter) => `[${letter.toUpperCase()}${letter}]`);
 }
 
 function oneOf(names: readonly string[]): string {

@@ -144,7 +144,12 @@ export function fragmentNoun(asked: string): string | undefined {
   return ASKS.test(asked) ? undefined : FRAGMENT.exec(asked)?.[1];
 }
 
+/** A fragment that asks for a count elsewhere than at its beginning: "truce breaches, number counted". */
+const COUNT_WITHIN =
+  /\b(?:number|count|tally|toll|total) (?:of|counted|given|recorded|reported)\b|\b(?:vote|head|body) ?count\b|\b(?:numbers?|counts?|tally|tolls?|totals?)\W*$/;
+
 function fragmentType(asked: string): AnswerType | undefined {
+  if (!ASKS.test(asked) && COUNT_WITHIN.test(asked)) return 'count';
   const words = fragmentNoun(asked)?.split(' ') ?? [];
   return nounType(words.at(-1) ?? '');
 }

@@ -2,17 +2,14 @@ import type { Span } from '../../domain/span.ts';
 import type { TermSpan } from '../../text/extract-terms.ts';
 import { NAMED_SUBJECT_COVERAGE } from '../../text/similarity/thresholds.ts';
 import { findEvidence } from '../evidence.ts';
-import { type AnswerCandidate, findAnswerCandidates } from '../question/answer-candidates.ts';
+import type { AnswerCandidate } from '../question/answer-candidates.ts';
+import { candidatesIn, givesReason } from './answer-slots.ts';
 import type { SentenceFeatures } from './features.ts';
 import { coverageOf, type QuestionKind, type SentenceContext } from './ranking-context.ts';
 import { scoreOverview } from './score-overview.ts';
 
 /** Characters over which the nearness of an answer to a matched word falls to a half. */
 const NEARNESS_CHARACTERS = 25;
-
-/** What gives a reason, or stands before one. */
-const REASON =
-  /\b(?:because|since|due to|owing to|as a result|so that|in order to|reasons?|led to|caused|prompted|in response|after|over|citing|blam\w{1,4}|lack of|in protest|on (?:the )?grounds|fear\w{0,3}|concerns?|concerned|objected|argued|depended|therefore|thus|hence|to (?:prevent|avoid|protect|allow|stop|protest|ensure|make|get|help))\b/i;
 
 /** Characters before and behind a noun in which its number or name stands. */
 const BESIDE = 40;
@@ -30,7 +27,8 @@ export function answerFeatures(context: SentenceContext): SentenceFeatures {
   return {
     ...candidateFeatures(context),
     ...nounFeatures(context),
-    reason: questionKind === 'reason' && REASON.test(context.text) ? 1 : 0,
+    reason: questionKind === 'reason' && givesReason(context.text) ? 1 : 0,
+    slotMissing: context.isSlotMissing ? 1 : 0,
   };
 }
 
@@ -41,10 +39,7 @@ function candidateFeatures(context: SentenceContext): SentenceFeatures {
   const { weighed, text, evidence, terms } = context;
   const { query, questionKind } = weighed;
   const matched = evidence.positions.map((places) => places.flatMap((place) => terms[place] ?? []));
-  const all = matched.flat();
-  const candidates = findAnswerCandidates(text, query.answerType).filter(
-    ({ start, end }) => !all.some((term) => term.start < end && start < term.end),
-  );
+  const candidates = candidatesIn({ text, evidence, terms }, query.answerType);
   const best = (scoreOf: (one: AnswerCandidate) => number) =>
     Math.max(0, ...candidates.map(scoreOf));
   const answerType = best(({ score }) => score);

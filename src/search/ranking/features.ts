@@ -58,6 +58,8 @@ export const FEATURES = [
   /** The same, by how near to the matched words it stands. */
   'answerNearness',
   'noAnswerOfType',
+  /** Nothing in the whole passage can be what is asked for: no reason, no count. */
+  'slotMissing',
   'overview',
   /** A number before the noun that is counted. */
   'countsNoun',
@@ -132,10 +134,12 @@ export type FeatureWeights = Readonly<Partial<Record<Feature, number>>>;
 
 /** The sum of a sentence's features, each times its weight. */
 export function weightedSum(features: SentenceFeatures, weights: FeatureWeights): number {
-  return FEATURES.reduce(
-    (sum, feature) => sum + (features[feature] ?? 0) * (weights[feature] ?? 0),
-    0,
-  );
+  let sum = 0;
+  for (const feature of FEATURES) {
+    const value = features[feature];
+    if (value) sum += value * (weights[feature] ?? 0);
+  }
+  return sum;
 }
 
 /** What the confidence of a hit is computed from besides the features of its sentence. */

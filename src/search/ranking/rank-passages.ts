@@ -6,7 +6,7 @@ import type { ReadingOf, TextReading } from '../../text/readings/text-reading.ts
 import { type Evidence, SYNONYM_MATCH_WEIGHT } from '../evidence.ts';
 import type { Query } from '../parse-question.ts';
 import type { PassageMatch } from '../passage-index.ts';
-import { estimateConfidence, sumUpScores } from './confidence.ts';
+import { isSlotMissing } from './answer-slots.ts';
 import { type SentenceFeatures, weightedSum } from './features.ts';
 import {
   type MatchedSentence,
@@ -34,14 +34,9 @@ export interface Hit {
   readonly score: number;
   readonly features: SentenceFeatures;
   readonly questionKind: QuestionKind;
-  /** The probability, from 0 to 1, that it answers, if all hits of the ranking may. */
-  readonly confidence: number;
   /** Whether the sentence asks and states nothing: it answers no question, however alike it is. */
   readonly isQuestion: boolean;
 }
-
-/** A sentence of a passage with its score, before it is known which others there are. */
-export type RankedSentence = Omit<Hit, 'confidence'>;
 
 /** What passages are ranked by. */
 export interface RankingInput {
@@ -64,17 +59,15 @@ export interface RankingInput {
  *   id and place
  */
 export function rankPassages(input: RankingInput): readonly Hit[] {
-  const best = scoreSentences(input).map((sentences) =>
-    sentences.reduce((one, other) => (byAnswering(one, other) > 0 ? other : one)),
-  );
-  const scores = sumUpScores(best);
-  return best
-    .map((one) => ({ ...one, confidence: estimateConfidence(one, scores) }))
+  return scoreSentences(input)
+    .map((sentences) =>
+      sentences.reduce((one, other) => (byAnswering(one, other) > 0 ? other : one)),
+    )
     .sort(byScoreThenPosition);
 }
 
 /** Scores every sentence of the matches, passage by passage; no passage is without sentences. */
-export function scoreSentences(input: RankingInput): readonly (readonly RankedSentence[])[] {
+export function scoreSentences(input: RankingInput): readonly (readonly Hit[])[] {
   const { query, toRerank, matches, articleOf, readingOf } = input;
   const wholes = coverageByArticle(query, matches);
   const best = toRerank.reduce((most, { score }) => Math.max(most, score), 0);
@@ -126,7 +119,7 @@ interface ScoringInput {
   readonly newness: number;
 }
 
-function scorePassage({ match, ...input }: ScoringInput): readonly RankedSentence[] {
+function scorePassage({ match, ...input }: ScoringInput): readonly Hit[] {
   const { weighed, article, reading } = input;
   const { query } = weighed;
   const { passage } = match;
@@ -134,6 +127,7 @@ function scorePassage({ match, ...input }: ScoringInput): readonly RankedSentenc
   const inPassage = query.words.map((_, word) =>
     Math.max(...sentences.map(({ evidence }) => evidence.coverage[word] ?? 0)),
   );
+  const slotMissing = isSlotMissing(weighed, sentences);
   const preceding = precedingSentence(reading, passage);
   const outside = preceding && matchSentence(article, reading, preceding, query);
   const around = (at: number) =>
@@ -144,6 +138,7 @@ function scorePassage({ match, ...input }: ScoringInput): readonly RankedSentenc
       ...sentence,
       passage,
       inPassage,
+      isSlotMissing: slotMissing,
       before: around(at - 1) ?? [],
       behind: around(at + 1) ?? [],
     }),
@@ -181,7 +176,7 @@ function precedingSentence({ sentences }: TextReading, { start }: Span): Span | 
   return sentences[from - 1];
 }
 
-function hitOf(context: SentenceContext): RankedSentence {
+function hitOf(context: SentenceContext): Hit {
   const { article, passage, span, text, weighed } = context;
   const features = sentenceFeatures(context);
   return {
@@ -232,11 +227,11 @@ function coverageByArticle(query: Query, matches: readonly PassageMatch[]): Map<
 }
 
 /** Statements before questions, then the higher score. */
-function byAnswering(one: RankedSentence, other: RankedSentence): number {
+function byAnswering(one: Hit, other: Hit): number {
   return Number(one.isQuestion) - Number(other.isQuestion) || other.score - one.score;
 }
 
-function byScoreThenPosition(one: RankedSentence, other: RankedSentence): number {
+function byScoreThenPosition(one: Hit, other: Hit): number {
   const order = byAnswering(one, other);
   if (order !== 0) return order;
   if (one.article.id !== other.article.id) return one.article.id < other.article.id ? -1 : 1;

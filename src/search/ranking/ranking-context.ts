@@ -31,6 +31,8 @@ export interface WeighedQuery {
   readonly idf: readonly number[];
   readonly kinds: readonly WordKind[];
   readonly questionKind: QuestionKind;
+  /** The same of the words of one kind alone: 0 for all others. */
+  readonly idfOf: Readonly<Record<WordKind, readonly number[]>>;
   /** Whether any passage of the archive holds each word. */
   readonly isKnown: readonly boolean[];
 }
@@ -51,6 +53,8 @@ export interface SentenceContext extends MatchedSentence {
   readonly passage: Passage;
   /** How well each word is matched in the whole passage, article and headline, from 0 to 1. */
   readonly inPassage: readonly number[];
+  /** Whether nothing in the whole passage can be what is asked for. */
+  readonly isSlotMissing: boolean;
   readonly inArticle: readonly number[];
   readonly inTitle: readonly number[];
   /** The same in the sentence before and behind; none at the ends of the text. */
@@ -97,7 +101,14 @@ export function weighQuery(
   const isNamed = query.words.some(({ term }, word) => speaker.has(term) && kinds[word] === 'name');
   const quotes = isQuotation === 'yes' || (isQuotation === 'of-a-name' && isNamed);
   const questionKind = quotes ? 'quotation' : QUESTION_KINDS[query.answerType];
-  return { query, idf, kinds, questionKind, isKnown };
+  const ofKind = (kind: WordKind) => idf.map((weight, word) => (kinds[word] === kind ? weight : 0));
+  const idfOf = {
+    name: ofKind('name'),
+    figure: ofKind('figure'),
+    noun: ofKind('noun'),
+    content: ofKind('content'),
+  };
+  return { query, idf, kinds, idfOf, questionKind, isKnown };
 }
 
 /** A sentence with the words of a question in it. */
@@ -121,13 +132,9 @@ export function matchTitle(article: Article, query: Query): readonly number[] {
 
 /** The idf-weighted share of some words of the question; 0 where there are none of them. */
 export function coverageOf(
-  { idf, kinds }: WeighedQuery,
+  { idf, idfOf }: Pick<WeighedQuery, 'idf' | 'idfOf'>,
   matchOf: (word: number) => number,
   kind?: WordKind,
 ): number {
-  if (kind === undefined) return weightedCoverage(idf, matchOf);
-  return weightedCoverage(
-    idf.map((weight, word) => (kinds[word] === kind ? weight : 0)),
-    matchOf,
-  );
+  return weightedCoverage(kind === undefined ? idf : idfOf[kind], matchOf);
 }

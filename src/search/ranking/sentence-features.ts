@@ -21,7 +21,9 @@ export function asks(sentence: string): boolean {
 
 /** The features of a sentence. */
 export function sentenceFeatures(context: SentenceContext): SentenceFeatures {
-  const { text, terms, span, passage, article } = context;
+  const { text, terms, span, passage, article, weighed } = context;
+  // What a thing is may be said in three words: that tells a definition from no heading.
+  const mayBeShort = weighed.questionKind === 'overview';
   return {
     ...coverageFeatures(context),
     ...answerFeatures(context),
@@ -30,7 +32,7 @@ export function sentenceFeatures(context: SentenceContext): SentenceFeatures {
     isHypothetical: HYPOTHETICAL.test(text) ? 1 : 0,
     opensArticle: article.text.slice(0, span.start).trim() === '' ? 1 : 0,
     opensPassage: span.start === passage.start ? 1 : 0,
-    isShort: terms.length < SHORT_TERMS ? 1 : 0,
+    isShort: terms.length < SHORT_TERMS && !mayBeShort ? 1 : 0,
     length: Math.log(1 + terms.length) / LENGTH_SCALE,
   };
 }

@@ -1,3 +1,4 @@
+import { STATING_VERB } from '../../text/speech-verbs.ts';
 import type { Qualified } from '../question/question-reading.ts';
 import { isOrdinal } from '../question/read-question.ts';
 import type { SentenceFeatures } from './features.ts';
@@ -6,12 +7,10 @@ import { coverageOf, type SentenceContext } from './ranking-context.ts';
 /** Characters between a qualifier and its noun, at most: a space and a possessive ending. */
 const SIDE_BY_SIDE = 3;
 
-const SPEECH_VERB =
-  '(?:said|says|saying|told|tells|add(?:s|ed|ing)?|call(?:s|ed)|warn(?:s|ed)|insist(?:s|ed)|stress(?:es|ed)|argue[sd]|note[sd]|wrote|writes|announce[sd]|claim(?:s|ed)|state[sd]|thinks?|thought|believe[sd]|demand(?:s|ed)|urge[sd]|accuse[sd]|promise[sd]|vow(?:s|ed)|ask(?:s|ed)|den(?:ies|ied)|reject(?:s|ed)|describe[sd]|suggest(?:s|ed)|spoke|speaks|repl(?:ies|ied)|answer(?:s|ed)|dismiss(?:es|ed)|praise[sd]|critici[sz]e[sd]|repeat(?:s|ed)|declare[sd]|name[sd]|confirm(?:s|ed)|report(?:s|ed)|propose[sd]|want(?:s|ed)|ruled out|back(?:s|ed)|welcome[sd]|condemn(?:s|ed)|blame[sd]|agreed?|agrees|offer(?:s|ed)|refuse[sd]|put)';
-const SPEECH = new RegExp(`\\b${SPEECH_VERB}\\b`, 'i');
-const SPEECH_BEHIND = new RegExp(`^[^.;]{0,45}\\b${SPEECH_VERB}\\b`);
+const SPEECH = new RegExp(`\\b${STATING_VERB}\\b`, 'i');
+const SPEECH_BEHIND = new RegExp(`^[^.;]{0,45}\\b${STATING_VERB}\\b`);
 const SPEECH_BEFORE = new RegExp(
-  `\\b${SPEECH_VERB}\\b[^.;]{0,14}$|\\b(?:according to|for) [^.;]{0,20}$`,
+  `\\b${STATING_VERB}\\b[^.;]{0,14}$|\\b(?:according to|for) [^.;]{0,20}$`,
 );
 /** Characters around a speaker's name in which the verb of speech stands. */
 const SPEECH_AROUND = 60;

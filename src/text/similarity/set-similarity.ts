@@ -61,8 +61,15 @@ export function weightedCoverage(
   weights: readonly number[],
   matchOf: (place: number) => number,
 ): number {
-  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
-  return weights.reduce((sum, weight, place) => sum + weight * matchOf(place), 0) / total;
+  let total = 0;
+  let matched = 0;
+  for (let place = 0; place < weights.length; place += 1) {
+    const weight = weights[place] ?? 0;
+    total += weight;
+    // Most words are not of the kind that is asked for.
+    if (weight !== 0) matched += weight * matchOf(place);
+  }
+  return matched / (total || 1);
 }
 
 function ratio(part: number, whole: number): number {

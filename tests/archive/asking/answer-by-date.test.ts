@@ -37,6 +37,14 @@ const PROFILE = report(
 );
 
 describe('the newest', () => {
+  it.each(['latest', "what's new", 'newest', 'any news?'])(
+    'of an archive that ends long before today answers %j',
+    async (question) => {
+      const { told } = await ask(question, [OPENED, LANE], '2032-01-15');
+      expect(told[0]).toBe('The ferry talks ended on Tuesday with a lane for freight.');
+    },
+  );
+
   it('is the newest report that is about the subject, and not the newest mention of it', async () => {
     const { told, confidence } = await ask('latest on the ferry talks', [OPENED, LANE, WEATHER]);
     expect(told[0]).toBe('The ferry talks ended on Tuesday with a lane for freight.');

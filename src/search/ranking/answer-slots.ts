@@ -1,0 +1,50 @@
+import { type AnswerCandidate, findAnswerCandidates } from '../question/answer-candidates.ts';
+import type { AnswerType } from '../question/answer-type.ts';
+import type { MatchedSentence, WeighedQuery } from './ranking-context.ts';
+
+/** What gives a reason, or stands before one. */
+const REASON =
+  /\b(?:because|since|due to|owing to|as a result|so that|in order to|reasons?|led to|caused|prompted|in response|after|over|citing|blam\w{1,4}|lack of|in protest|on (?:the )?grounds|fear\w{0,3}|concerns?|concerned|objected|argued|depended|therefore|thus|hence|to (?:prevent|avoid|protect|allow|stop|protest|ensure|make|get|help))\b/i;
+
+/** What is measured, and nothing that is counted. */
+const UNIT =
+  /(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|met(?:re|er)s?|kilomet(?:re|er)s?|km|miles?|tonn?e?s?|percent|per cent|degrees|points|(?:a|p)\.?m)\b/;
+const UNIT_BEHIND = new RegExp(`^(?:%|[- ]${UNIT.source})`, 'i');
+const COUNTS_UNITS = new RegExp(`how many ${UNIT.source}`, 'i');
+
+/** Whether a sentence holds words by which reasons are given. */
+export function givesReason(sentence: string): boolean {
+  return REASON.test(sentence);
+}
+
+/** The spans of a sentence that would answer a question, apart from the question's own words. */
+export function candidatesIn(
+  { text, evidence, terms }: Pick<MatchedSentence, 'text' | 'evidence' | 'terms'>,
+  answerType: AnswerType,
+): readonly AnswerCandidate[] {
+  const asked = evidence.positions.flat().flatMap((place) => terms[place] ?? []);
+  return findAnswerCandidates(text, answerType).filter(
+    ({ start, end }) => !asked.some((term) => term.start < end && start < term.end),
+  );
+}
+
+/**
+ * Whether nothing in a passage can be what a question asks for: of one for a reason no words that give
+ * one, of one for a count no number but dates and measures. Of other questions more is possible than
+ * patterns find.
+ */
+export function isSlotMissing(
+  { query, questionKind }: WeighedQuery,
+  sentences: readonly MatchedSentence[],
+): boolean {
+  if (questionKind === 'reason') return !sentences.some(({ text }) => givesReason(text));
+  if (query.answerType !== 'count' || COUNTS_UNITS.test(query.reading.question)) return false;
+  return !sentences.some(({ text }) =>
+    findAnswerCandidates(text, 'count').some(
+      ({ score, end }) => score === 1 && !UNIT_BEHIND.test(text.slice(end, end + LONGEST_UNIT)),
+    ),
+  );
+}
+
+/** Characters of the longest unit, with what stands before it. */
+const LONGEST_UNIT = 14;
