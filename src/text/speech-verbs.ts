@@ -171,8 +171,8 @@ function statingForms(): ReadonlySet<string> {
   const words = STATING_FORMS.replace('ruled out', 'ruled_out').split(' ');
   const forms = new Set(words.map((word) => word.replace('_', ' ')));
   for (const [word, { verb, form }] of SPEECH_VERBS) {
-    const isFinite = form === 'present' || form === 'past';
-    if (isFinite && (bare.has(verb) || whole.has(verb))) forms.add(word);
+    const isOfSubject = form === 'present' || form === 'past';
+    if (isOfSubject && (bare.has(verb) || whole.has(verb))) forms.add(word);
     if (form === 'base' && whole.has(verb)) forms.add(word);
   }
   return forms;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { SPEECH_VERB } from '../../src/text/speech-verbs.ts';
+import { STATING_VERB } from '../../src/text/speech-verbs.ts';
 
-const isSpeech = (word: string) => new RegExp(`^${SPEECH_VERB}$`).test(word);
+const isSpeech = (word: string) => new RegExp(`^${STATING_VERB}$`).test(word);
 
 describe('the verbs of speech', () => {
   it.each(['says', 'said', 'denies', 'denied', 'stressed', 'stresses', 'argued', 'ruled out'])(
