@@ -39,6 +39,8 @@ export type Circumstance =
   | { readonly kind: 'left-out'; readonly quotes: number }
   /** What was asked went back to something before: it was asked so, in full. */
   | { readonly kind: 'carried'; readonly question: string }
+  /** What was typed was read as a command, and may have been a question. */
+  | { readonly kind: 'read-as-command'; readonly typed: string }
   /** Files came with the request, and were not read. */
   | { readonly kind: 'files-unread' };
 

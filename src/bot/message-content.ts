@@ -4,9 +4,12 @@ import type { StoredSubscription } from '../archive/ports/subscription-store.ts'
 import type { Answer } from '../domain/answer.ts';
 import type { Report } from '../domain/article.ts';
 import type { Beat } from '../domain/beat.ts';
+import type { Check } from '../domain/check.ts';
+import type { FigureLedger } from '../domain/figure.ts';
 import type { Citation } from '../domain/passage.ts';
 import type { Subscription } from '../domain/subscription.ts';
 import type { Timeline } from '../domain/timeline.ts';
+import type { Sides, StateOfPlay, Voices } from '../domain/voices.ts';
 
 /** What a message says; how it looks is the chat's. Days are in ISO form, instants milliseconds. */
 export type MessageContent =
@@ -36,7 +39,16 @@ export type MessageContent =
       readonly why: string;
     }
   | DigestSettingContent
-  | WatchContent;
+  | WatchContent
+  | WhoSaidWhatContent;
+
+/** What the archive has of who said what. */
+export type WhoSaidWhatContent =
+  | { readonly kind: 'voices'; readonly voices: Voices }
+  | { readonly kind: 'sides'; readonly sides: Sides }
+  | { readonly kind: 'figures'; readonly ledger: FigureLedger }
+  | { readonly kind: 'state'; readonly state: StateOfPlay }
+  | { readonly kind: 'check'; readonly check: Check };
 
 /** That quotations above no longer stand. */
 interface CorrectionContent {

@@ -45,6 +45,8 @@ export const ACTIONS = {
   more: 'show_more',
   sides: 'show_both_sides',
   menu: 'answer_menu',
+  /** Its value is the question. */
+  ask: 'ask_as_question',
   /** Of one excerpt, followed by its number: in messages of older versions. */
   surroundings: 'show_surroundings_',
 } as const;

@@ -7,6 +7,7 @@ import {
   subcommandNear,
 } from './near-misses.ts';
 import { type SmallTalk, smallTalkOf, unquoted, withoutCourtesies } from './plain-words.ts';
+import { WHO_SAID_WHAT_COMMANDS, type WhoSaidWhatRequest } from './who-said-what.ts';
 
 /** What somebody wants of the bot. */
 export type BotRequest =
@@ -16,6 +17,7 @@ export type BotRequest =
       /** What it is about and when, in words; `null` for whatever matters most. */
       readonly subject: string | null;
     }
+  | WhoSaidWhatRequest
   | { readonly kind: 'watch'; readonly phrase: string }
   | { readonly kind: 'unwatch'; readonly phrase: string }
   | { readonly kind: 'watches' }
@@ -44,6 +46,8 @@ interface Subcommand {
   readonly usage: string;
   readonly does: string;
   readonly editorsOnly: boolean;
+  /** Whether quotation marks around the rest belong to it. */
+  readonly keepsMarks?: boolean;
   /** The request that the rest makes; nothing where the rest does not fit. */
   read(rest: string): BotRequest | undefined;
   /** What it takes, where the rest does not fit it and is no question either. */
@@ -75,6 +79,7 @@ export const SUBCOMMANDS: readonly Subcommand[] = [
     editorsOnly: false,
     read: (rest) => ({ kind: 'timeline', subject: rest.replace(/^of(?:\s+|$)/i, '') || null }),
   },
+  ...WHO_SAID_WHAT_COMMANDS,
   {
     word: 'watch',
     usage: 'watch SUBJECT',
@@ -180,7 +185,7 @@ function command(text: string): BotRequest | undefined {
   const subcommand = findSubcommand(first);
   if (subcommand?.word === 'ask') return subcommand.read(rest);
   if (isQuestion(text)) return undefined;
-  const argument = unquoted(rest);
+  const argument = subcommand?.keepsMarks ? rest : unquoted(rest);
   return subcommand
     ? (subcommand.read(argument) ?? nearMiss(text, subcommand.hint?.(argument)))
     : misspelt(text, first, argument);

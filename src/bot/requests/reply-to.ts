@@ -12,6 +12,7 @@ import { setListening } from './listening.ts';
 import { type BotRequest, MAX_MESSAGE_CHARACTERS } from './parse-request.ts';
 import type { SmallTalk } from './plain-words.ts';
 import { addArticle, followSource, unfollowSource } from './sources.ts';
+import { type WhoSaidWhatRequest, whoSaidWhat } from './who-said-what.ts';
 import { withdraw } from './withdraw.ts';
 
 /** Articles that are listed: the latest, which are the likeliest to be looked for. */
@@ -33,6 +34,12 @@ export async function replyTo(request: BotRequest, asker: Asker, deps: BotDeps):
       return await answer(request.question, deps);
     case 'timeline':
       return await timeline(request, deps);
+    case 'voices':
+    case 'sides':
+    case 'figures':
+    case 'state':
+    case 'check':
+      return await answerWhoSaidWhat(request, deps);
     case 'digest':
       return plainReply(await replyAboutDigests(request.action, asker, deps));
     default:
@@ -45,7 +52,10 @@ export function plainReply(message: OutgoingMessage): Reply {
   return { message, turn: null, isAnswered: true };
 }
 
-type PlainRequest = Exclude<BotRequest, { readonly kind: 'ask' | 'timeline' | 'digest' }>;
+type PlainRequest = Exclude<
+  BotRequest,
+  WhoSaidWhatRequest | { readonly kind: 'ask' | 'timeline' | 'digest' }
+>;
 
 async function contentFor(
   request: PlainRequest,
@@ -124,7 +134,8 @@ function shownPart(typed: string): string {
   return `${points.slice(0, SAID_BACK_CHARACTERS - 1).join('')}…`;
 }
 
-async function answer(question: string, deps: BotDeps): Promise<Reply> {
+/** The answer to a question. */
+export async function answer(question: string, deps: BotDeps): Promise<Reply> {
   const found = await deps.archive.ask(question, undefined, todayOf(deps));
   const content = { kind: 'answer', answer: found, today: todayOf(deps) } as const;
   return {
@@ -132,6 +143,24 @@ async function answer(question: string, deps: BotDeps): Promise<Reply> {
     turn: found.notSearched === undefined ? { kind: 'question', question } : null,
     isAnswered: found.status === 'answered',
   };
+}
+
+/** What the archive has of who said what, kept as an answer is: it can be copied, shared and corrected. */
+async function answerWhoSaidWhat(request: WhoSaidWhatRequest, deps: BotDeps): Promise<Reply> {
+  const content = await whoSaidWhat(request, deps);
+  const typed = typedOf(request);
+  const message = await saveShownAnswer({ kind: 'answer', question: typed, content }, deps);
+  const circumstances = [...message.circumstances, { kind: 'read-as-command', typed } as const];
+  return { message: { ...message, circumstances }, turn: null, isAnswered: true };
+}
+
+/** A request as it is typed. */
+function typedOf(request: WhoSaidWhatRequest): string {
+  if (request.kind === 'check') return `check ${request.text}`;
+  if (request.kind !== 'voices') return `${request.kind} ${request.subject}`;
+  return request.about === null
+    ? `voices ${request.who}`
+    : `voices ${request.who} on ${request.about}`;
 }
 
 /** Dates of a timeline, and sentences for each: what fits one message. */

@@ -38,6 +38,11 @@ export function sidesButton(id = ''): Button {
   return button('Both sides', ACTIONS.sides, id);
 }
 
+/** The button that asks as a question what was read as a command. */
+export function askButton(typed: string): Button {
+  return button('Ask it as a question', ACTIONS.ask, typed);
+}
+
 /** What is rarely asked for under an answer. */
 function menu(id: string): Overflow {
   return {

@@ -2,10 +2,10 @@ import type { KnownBlock } from '@slack/types';
 import { formatCount } from '../../answers/wording/format-count.ts';
 import { formatLateness, formatRepetition } from '../../answers/wording/format-schedule.ts';
 import type { Circumstance, OutgoingMessage } from '../../bot/chat.ts';
-import { SHARES, shortened } from '../limits.ts';
+import { codePoints, LIMITS, SHARES, shortened } from '../limits.ts';
 import { type Message, parseMessage } from '../message.ts';
 import { ACTIONS } from '../surface.ts';
-import { answerButtons, sidesButton } from './buttons.ts';
+import { answerButtons, askButton, sidesButton } from './buttons.ts';
 import { closing } from './closing.ts';
 import { filesUnreadMessage, leftOutMessage } from './notices.ts';
 import { bold, plain, richText, section } from './rich-text.ts';
@@ -76,6 +76,8 @@ function framingOf(circumstance: Circumstance): Framing {
       return { after: leftOutMessage(circumstance.quotes) };
     case 'carried':
       return smallPrint(`Asked as: ${shortened(circumstance.question, SHARES.questionCharacters)}`);
+    case 'read-as-command':
+      return { after: readAsCommandMessage(circumstance.typed) };
     case 'files-unread':
       return { after: filesUnreadMessage() };
   }
@@ -87,4 +89,18 @@ function smallPrint(line: string): Framing {
 
 function thread(more: number): string {
   return more > 0 ? ` ${formatCount(more, 'message')} would follow in its thread.` : '';
+}
+
+const READ_AS_COMMAND = 'I read this as a command.';
+
+/** That a question may have been meant, with the button that asks it. */
+function readAsCommandMessage(typed: string): Message {
+  const text = { type: 'plain_text', text: READ_AS_COMMAND, emoji: false } as const;
+  const isLong = codePoints(typed) > LIMITS.buttonValueCharacters;
+  const accessory = isLong ? {} : { accessory: askButton(typed) };
+  return {
+    text: READ_AS_COMMAND,
+    blocks: [{ type: 'section', text, ...accessory }],
+    plain: READ_AS_COMMAND,
+  };
 }

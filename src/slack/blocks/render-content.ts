@@ -1,10 +1,11 @@
 import { shownSentence } from '../../answers/shown-part.ts';
 import type { ComposedMessage, DigestScope } from '../../bot/chat.ts';
-import type { MessageContent } from '../../bot/message-content.ts';
+import type { MessageContent, WhoSaidWhatContent } from '../../bot/message-content.ts';
 import type { Digest } from '../../domain/digest.ts';
 import type { Citation } from '../../domain/passage.ts';
 import type { Message } from '../message.ts';
 import { answerMessage } from './answer.ts';
+import { citedListMessage } from './cited-list.ts';
 import { digestMessages } from './digest.ts';
 import {
   digestByCommandMessage,
@@ -26,6 +27,7 @@ import type { StateMedia } from './source-line.ts';
 import { sourcesMessage } from './sources.ts';
 import { timelineMessage } from './timeline.ts';
 import { furtherMessage, watchEndedMessage, watchMessage } from './watch.ts';
+import { whoSaidWhatList } from './who-said-what.ts';
 
 /** What the bot says as a message of Slack, written down. */
 export function renderContent(content: MessageContent, state: StateMedia): ComposedMessage {
@@ -41,6 +43,14 @@ export function renderContent(content: MessageContent, state: StateMedia): Compo
     }
     case 'watch-alert':
       return composed(watchMessage(content, state), [shownSentence(content.sentence)]);
+    case 'voices':
+    case 'sides':
+    case 'figures':
+    case 'state':
+    case 'check': {
+      const { message, cited } = citedListMessage(whoSaidWhatList(content), state);
+      return composed(message, cited);
+    }
     default:
       return composed(uncitedMessage(content), []);
   }
@@ -62,7 +72,10 @@ function composed(message: Message, cited: readonly Citation[]): ComposedMessage
   return { written: JSON.stringify(message), cited, excerpts: 0 };
 }
 
-type UncitedContent = Exclude<MessageContent, { kind: 'answer' | 'timeline' | 'watch-alert' }>;
+type UncitedContent = Exclude<
+  MessageContent,
+  WhoSaidWhatContent | { kind: 'answer' | 'timeline' | 'watch-alert' }
+>;
 
 function uncitedMessage(content: UncitedContent): Message {
   switch (content.kind) {

@@ -4,7 +4,7 @@ import type { BotDeps } from '../../bot/bot-deps.ts';
 import type { OutgoingMessage, Responder } from '../../bot/chat.ts';
 import { toErrorMessage } from '../../bot/error-message.ts';
 import { messageOf } from '../../bot/postings.ts';
-import { timeline } from '../../bot/requests/reply-to.ts';
+import { answer, timeline } from '../../bot/requests/reply-to.ts';
 import { shareAnswer } from '../../bot/sharing/share-answer.ts';
 import {
   detailOfAnswer,
@@ -85,6 +85,7 @@ export function registerButtons(app: App, depsOver: DepsOver): void {
   on(ACTIONS.more, async ({ id, deps, open }) => open(await detailOf(id, 'more', deps)));
   on(ACTIONS.sides, async ({ id, deps, open }) => open(await detailOf(id, 'sides', deps)));
   on(ACTIONS.menu, chooseFromMenu);
+  on(ACTIONS.ask, async ({ id: question, deps }) => (await answer(question, deps)).message);
   on(new RegExp(`^${ACTIONS.surroundings}\\d+$`), async ({ id, number, deps, open }) =>
     open(await surroundingsOf(id, number, deps)),
   );

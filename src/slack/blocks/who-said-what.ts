@@ -1,0 +1,162 @@
+import { formatDisputeTitle } from '../../answers/wording/format-answer.ts';
+import {
+  CHECK_NOTE,
+  formatDetails,
+  formatFinding,
+  formatUnchecked,
+  NOTHING_TO_CHECK,
+} from '../../answers/wording/format-check.ts';
+import { formatDating } from '../../answers/wording/format-dating.ts';
+import { formatDay } from '../../answers/wording/format-day.ts';
+import {
+  formatFigure,
+  formatFigureSpeaker,
+  formatFiguresTitle,
+  formatMoreFigures,
+  formatNoFigures,
+} from '../../answers/wording/format-figure.ts';
+import {
+  formatMoreQuotes,
+  formatNoClaims,
+  formatNoVoices,
+  formatVoice,
+  formatVoicesTitle,
+} from '../../answers/wording/format-voices.ts';
+import type { WhoSaidWhatContent } from '../../bot/message-content.ts';
+import type { Check } from '../../domain/check.ts';
+import type { FigureLedger, FigureRecord } from '../../domain/figure.ts';
+import type { Sides, StateOfPlay, VoicedQuote, Voices } from '../../domain/voices.ts';
+import type { CitedGroup, CitedItem, CitedList } from './cited-list.ts';
+
+/** Points in dispute that are shown, at most. */
+const MOST_DISPUTES = 3;
+
+/** Passages of one statement that are shown, at most. */
+const MOST_PASSAGES = 2;
+
+/** What stands where no date is known. */
+const NO_DATE = 'no date';
+
+/** What the archive has of who said what, as cited sentences. */
+export function whoSaidWhatList(content: WhoSaidWhatContent): CitedList {
+  switch (content.kind) {
+    case 'voices':
+      return voicesList(content.voices);
+    case 'sides':
+      return sidesList(content.sides);
+    case 'figures':
+      return figuresList(content.ledger);
+    case 'state':
+      return stateList(content.state);
+    case 'check':
+      return checkList(content.check);
+  }
+}
+
+function voicesList(voices: Voices): CitedList {
+  const { quotes, left } = voices;
+  return {
+    title: formatVoicesTitle(voices),
+    groups: [group('', quotes.map(quoteItem), formatNoVoices(voices))],
+    end: left > 0 ? `${formatMoreQuotes(left)}: name what about, with “on …”.` : '',
+  };
+}
+
+function sidesList({ subject, sides, disputes }: Sides): CitedList {
+  const points = disputes.slice(0, MOST_DISPUTES).map(({ account, dispute }) => ({
+    heading: formatDisputeTitle(dispute),
+    lines: [
+      ...dispute.claims.map(({ by, says }) => `${by}: ${says}`),
+      `— Chronicle: ${account.title}`,
+    ],
+    items: [],
+  }));
+  return {
+    title: subject,
+    groups: [
+      ...sides.map(({ side, claims }) => group(side, claims.map(quoteItem), formatNoClaims(side))),
+      ...points,
+    ],
+    end: '',
+  };
+}
+
+function stateList({ subject, since, parties, changed, announced }: StateOfPlay): CitedList {
+  const news = changed.map(quoteItem);
+  const ahead = announced.map(({ citation, dating }) => ({
+    head: formatDating(dating),
+    sentence: citation,
+    notes: [],
+  }));
+  return {
+    title: subject,
+    groups: [
+      ...parties.map(({ party, newest, before }) =>
+        group(
+          party,
+          [
+            ...(newest ? [quoteItem(newest)] : []),
+            ...(before ? [withHead('before that', quoteItem(before))] : []),
+          ],
+          formatNoClaims(party),
+        ),
+      ),
+      ...(since !== null && news.length > 0
+        ? [group(`New since ${formatDay(since)}`, news, '')]
+        : []),
+      ...(ahead.length > 0 ? [group('Announced', ahead, '')] : []),
+    ],
+    end: '',
+  };
+}
+
+function figuresList(ledger: FigureLedger): CitedList {
+  const { records, left } = ledger;
+  return {
+    title: formatFiguresTitle(ledger),
+    groups: [group('', records.map(figureItem), formatNoFigures(ledger))],
+    end: left > 0 ? `${formatMoreFigures(left)}: name a time, with “since …”.` : '',
+  };
+}
+
+function checkList(check: Check): CitedList {
+  const { statements } = check;
+  const groups = statements.map((statement) => {
+    const found = statement.kind === 'quote' && statement.quote !== 'absent' ? 1 : MOST_PASSAGES;
+    const passages = statement.status === 'none' ? [] : statement.passages.slice(0, found);
+    return {
+      heading: statement.kind === 'quote' ? `“${statement.text}”` : statement.text,
+      lines: [formatFinding(statement)],
+      items: passages.map((passage) => ({
+        head: '',
+        sentence: passage.sentence,
+        notes: formatDetails(passage),
+      })),
+    };
+  });
+  const end = [formatUnchecked(check), CHECK_NOTE].filter((line) => line !== '').join(' ');
+  return statements.length === 0
+    ? { title: NOTHING_TO_CHECK, groups: [], end: '' }
+    : { title: 'Checked against the archive', groups, end };
+}
+
+/** Items under a heading, or the line that says that there are none. */
+function group(heading: string, items: readonly CitedItem[], none: string): CitedGroup {
+  return { heading, items, lines: items.length > 0 || none === '' ? [] : [none] };
+}
+
+function quoteItem(quote: VoicedQuote): CitedItem {
+  return { head: formatVoice(quote), sentence: quote.surroundings, notes: [] };
+}
+
+function withHead(before: string, item: CitedItem): CitedItem {
+  return { ...item, head: `${before}: ${item.head}` };
+}
+
+function figureItem(record: FigureRecord): CitedItem {
+  const { asOf, citation } = record;
+  const speaker = formatFigureSpeaker(record);
+  const when = asOf ? formatDating(asOf) : NO_DATE;
+  const head = [when, formatFigure(record), ...(speaker === '' ? [] : [speaker])].join(' · ');
+  return { head, sentence: citation, notes: [] };
+}
