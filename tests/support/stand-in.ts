@@ -1,5 +1,6 @@
 import { webApi } from '@slack/bolt';
 import { onTestFinished } from 'vitest';
+import type { SubscriptionStore } from '../../src/archive/ports/subscription-store.ts';
 import type { BotRounds } from '../../src/bot/rounds.ts';
 import {
   openWorkspace,
@@ -13,6 +14,7 @@ import {
   type WorkspaceChange,
 } from '../../src/playground/state/messages.ts';
 import { manifestOf } from '../../src/slack/manifest.ts';
+import type { SendingTerms } from '../../src/slack/sending/sending-terms.ts';
 import { textsOf } from './blocks.ts';
 import { aDesk, aSlackBot, type BotSetting } from './bot.ts';
 import { aBeat, NOW } from './builders.ts';
@@ -69,6 +71,9 @@ export interface PlayedBot {
   readonly workspace: StandInWorkspace;
   readonly rounds: BotRounds;
   readonly archive: Awaited<ReturnType<typeof aDesk>>['desk']['archive'];
+  readonly subscriptions: SubscriptionStore;
+  /** Settles when what a posted answer quoted is written down. */
+  readonly recorded: Promise<void>;
   /** Types something, and gives the bot's next message. */
   ask(text: string, where?: { channel?: string; thread?: string }): Promise<StandingMessage>;
   /** The next message of the bot, each once, in their order. */
@@ -87,13 +92,22 @@ export interface PlayedBot {
 export const TALKS = 'C0TALKS';
 
 export async function aPlayedBot(
-  setting: BotSetting & { readonly connection?: 'socket' | 'http' } = {},
+  setting: BotSetting & {
+    readonly connection?: 'socket' | 'http';
+    readonly terms?: Partial<SendingTerms>;
+    /** Optional scopes that the workspace did not grant. */
+    readonly withheld?: readonly string[];
+  } = {},
 ): Promise<PlayedBot> {
-  const { desk, state, later } = await aDesk(setting);
+  const { desk, state, later, recorded } = await aDesk(setting);
   // The bot's clock stands still; Slack's goes on, or a post that has to wait would wait for ever.
   const began = performance.now();
   const slackNow = () => +desk.now() + performance.now() - began;
-  const { workspace } = await aStandIn({ now: slackNow, manifest: manifestOf(desk.beat) });
+  const { workspace } = await aStandIn({
+    now: slackNow,
+    manifest: manifestOf(desk.beat),
+    withheld: setting.withheld ?? [],
+  });
   const { apiUrl, tokens, feed, people } = workspace;
   const secret = 'a signing secret';
   const { slack, bot } = aSlackBot(
@@ -106,6 +120,8 @@ export async function aPlayedBot(
           : { kind: 'socket', appToken: tokens.app },
     },
     { desk, state },
+    // Nothing waits for what is looked for or sent again; messages are kept apart as Slack asks.
+    { looksAfterMs: [0], retriesAfterMs: [0, 0, 0, 0], ...setting.terms },
   );
   const where = await slack.start();
   if (setting.connection === 'http') {
@@ -148,7 +164,9 @@ export async function aPlayedBot(
   return {
     workspace,
     rounds: bot,
+    recorded,
     archive: desk.archive,
+    subscriptions: desk.subscriptions,
     next,
     nextChange: (kind) =>
       first((change) =>

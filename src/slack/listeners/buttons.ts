@@ -7,8 +7,10 @@ import { messageOf } from '../../bot/postings.ts';
 import { shareAnswer } from '../../bot/sharing/share-answer.ts';
 import { excerptOfAnswer, plainTextOfAnswer } from '../../bot/sharing/shown-answers.ts';
 import { copyView, noticeView, surroundingsView } from '../blocks/views.ts';
-import type { DepsOver } from '../slack-chat.ts';
 import { ACTIONS } from '../surface.ts';
+import { isCopy } from './is-copy.ts';
+import type { ListenerDeps } from './listener-deps.ts';
+import { openView } from './open-view.ts';
 import { createResponder } from './responder.ts';
 
 /** A button that somebody pressed under an answer. */
@@ -25,7 +27,7 @@ interface ButtonPress {
 }
 
 /** The buttons under an answer: share it, copy it, see a passage in its surroundings. */
-export function registerButtons(app: App, depsOver: DepsOver): void {
+export function registerButtons(app: App, listening: ListenerDeps): void {
   const on = (
     action: string | RegExp,
     work: (press: ButtonPress) => Promise<OutgoingMessage | undefined>,
@@ -34,17 +36,18 @@ export function registerButtons(app: App, depsOver: DepsOver): void {
       action,
       async ({ ack, action, body, client, respond: send }) => {
         await ack();
-        const deps = depsOver(client);
+        const deps = listening.depsOver(client);
+        if (await isCopy(`button:${action.action_id}`, body, deps)) return;
         const user = body.user.id;
         const press: ButtonPress = {
           id: action.value ?? '',
           number: Number(/(?<!\d)\d+$/.exec(action.action_id)?.[0] ?? 0),
           channel: body.channel?.id ?? user,
           user,
-          responder: createResponder({ client, send, user }, deps.log),
+          responder: createResponder({ ...listening, send, user }, deps.log),
           deps,
           async open(view) {
-            await client.views.open({ trigger_id: body.trigger_id, view });
+            await openView(client, body.trigger_id, view);
           },
         };
         const reply = await work(press).catch((fault: unknown) =>

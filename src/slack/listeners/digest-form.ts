@@ -1,11 +1,12 @@
 import type { App } from '@slack/bolt';
 import { readSubmission, setDigest } from '../../bot/deliveries/set-digest.ts';
 import { errorsByField, readFormValues } from '../digest-form/form-values.ts';
-import type { DepsOver } from '../slack-chat.ts';
 import { VIEWS } from '../surface.ts';
+import { isCopy } from './is-copy.ts';
+import type { ListenerDeps } from './listener-deps.ts';
 
 /** Sets a channel's digest as its form says, and tells the channel, or whoever sent it why not. */
-export function registerDigestForm(app: App, depsOver: DepsOver): void {
+export function registerDigestForm(app: App, { depsOver }: ListenerDeps): void {
   app.view(VIEWS.digest, async ({ ack, view, body, client }) => {
     const { private_metadata: channel, state } = view;
     const user = body.user.id;
@@ -19,6 +20,8 @@ export function registerDigestForm(app: App, depsOver: DepsOver): void {
     await ack();
     const isGuest = body.user.team_id !== undefined && body.user.team_id !== body.team?.id;
     const asker = { user, isGuest, channel, via: { kind: 'form' } } as const;
-    await setDigest(submission.subscription, asker, depsOver(client));
+    const deps = depsOver(client);
+    if (await isCopy('form', body, deps)) return;
+    await setDigest(submission.subscription, asker, deps);
   });
 }

@@ -1,13 +1,18 @@
 import type { App, KnownEventFromType } from '@slack/bolt';
 import { type IncomingMessage, replyToMessage } from '../../bot/requests/conversation.ts';
-import type { DepsOver } from '../slack-chat.ts';
 import { typedText } from '../slack-text.ts';
+import { type ListenerDeps, turnOf } from './listener-deps.ts';
 
 /** Answers direct messages: what people write themselves, not edits, deletions, joins or bots. */
-export function registerDirectMessage(app: App, depsOver: DepsOver): void {
+export function registerDirectMessage(app: App, listening: ListenerDeps): void {
   app.message(async ({ message, body, context, client }) => {
     const incoming = parseDirectMessage(message, { id: body.event_id, team: context.teamId });
-    if (incoming) await replyToMessage(incoming, depsOver(client));
+    if (!incoming) return;
+    const { place, asker } = incoming;
+    const inTurn = turnOf(asker.user, listening, (told) =>
+      listening.sender.tell(place, asker.user, told),
+    );
+    await replyToMessage({ ...incoming, inTurn }, listening.depsOver(client));
   });
 }
 
