@@ -31,6 +31,9 @@ const ENDS_WITHIN_MS = 25_000;
 /** The same where Slack refuses the bot's token: nothing that runs then can say anything any more. */
 const ENDS_REFUSED_WITHIN_MS = 500;
 
+/** An archive that is being opened then has this time left, so that it is closed in order. */
+const OPENS_WITHIN_MS = 500;
+
 /** What a bot runs on, wherever its Slack is. */
 export interface BotSettings extends AppContext {
   readonly folder: string;
@@ -91,7 +94,10 @@ export async function runBotUntil(stop: Promise<void>, settings: BotRunSettings)
   // It may fail while the bot is starting, before anything waits for it.
   stop.catch(() => undefined);
   const opening = openArchive(settings.which, settings, 'bot');
-  const opened = await unlessStopped(opening, stop);
+  const opened = await unlessStopped(
+    opening,
+    stop.then(() => delay(OPENS_WITHIN_MS)),
+  );
   if (!opened) {
     opening.then(({ archive }) => archive.close()).catch(() => undefined);
     return;
