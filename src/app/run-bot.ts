@@ -159,9 +159,6 @@ async function runOver(
     endsWithinMs = ENDS_REFUSED_WITHIN_MS;
   });
   try {
-    // What of it cannot be done in slices is done before anything is heard: to parse a saved index of
-    // a hundred thousand passages takes a second.
-    archive.warmUp().catch((fault: unknown) => log.info({ fault }, 'the index was not opened'));
     const where = await unlessStopped(slack.start(), stop);
     if (where === undefined) return;
     started({ where, opened, rounds: bot });

@@ -76,8 +76,6 @@ export interface Archive extends ArticleIngestion {
    * recent arrivals, and everything once a reader's version has changed.
    */
   readBacklog(ended: AbortSignal): Promise<void>;
-  /** Opens what the first question would otherwise wait for: the index, and the dictionary. */
-  warmUp(): Promise<void>;
   /** The articles of these ids that were neither replaced nor removed, in any order. */
   articles(ids: readonly string[]): Promise<readonly Article[]>;
   /** An article by its id or the id given with it, and what its revisions changed. */
@@ -183,10 +181,6 @@ export function createArchive(
       hasChanged = true;
     },
     readBacklog: (ended) => readings.readBacklog(ended),
-    async warmUp() {
-      await dictionary.holds('talk');
-      await keeper.current();
-    },
     articles: (ids) => articles.articles(ids),
     history: (id) => readHistory(stores, id),
     sources: () => listings.list(),
