@@ -36,7 +36,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   archive: ['ports', 'articles', 'asking', 'timelines', 'digests', 'watches', 'feeds'],
   bot: ['deliveries', 'watches', 'corrections', 'sharing', 'requests'],
   edge: ['files', 'http', 'sql', 'workers'],
-  slack: ['receivers', 'blocks', 'digest-form', 'listeners'],
+  slack: ['receivers', 'blocks', 'digest-form', 'sending', 'listeners'],
   playground: ['block-kit', 'state', 'web-api', 'requests', 'page'],
 };
 

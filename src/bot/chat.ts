@@ -31,6 +31,8 @@ export type Circumstance =
   | { readonly kind: 'late'; readonly slot: number; readonly now: number; readonly zone: string }
   /** It may stand there already. */
   | { readonly kind: 'may-repeat' }
+  /** The same: the chat did not confirm an earlier try, and nobody can look. */
+  | { readonly kind: 'unconfirmed' }
   /** It is shown to one person, and would be posted with so many more messages. */
   | { readonly kind: 'preview'; readonly more: number }
   /** Somebody shares an answer that they got to this question. */
@@ -100,7 +102,7 @@ export type PostFailure =
 
 /** Posts messages. What it throws, `classify` can tell apart. */
 interface MessagePoster {
-  /** Posts a message, trying again for some seconds: somebody waits for it. */
+  /** Posts a message, trying again what surely was not posted: somebody waits for it. */
   post(place: Place, message: OutgoingMessage): Promise<MessageId>;
   /** Posts a message with one call, with a mark by which `find` finds it. */
   postOnce(place: Place, message: OutgoingMessage, mark?: DeliveryMark): Promise<MessageId>;

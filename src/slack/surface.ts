@@ -9,12 +9,13 @@ export const EVENTS = [
  * What Parley asks of Slack's Web API: each method, and its scope; once for public channels and
  * once for private ones where that matters. An optional one is asked for only where a workspace
  * grants it. Without it user groups are no editors, a digest's form proposes the bot's own zone and
- * cannot tell whether the bot is in the channel, and a digest that was interrupted is posted again
- * and says so, because it cannot be looked for.
+ * cannot tell whether the bot is in the channel, and a message that Slack did not confirm is posted
+ * again and says so, because it cannot be looked for.
  */
 export const METHODS = [
   { name: 'auth.test', scope: null, isOptional: false },
   { name: 'chat.postMessage', scope: 'chat:write', isOptional: false },
+  { name: 'chat.postEphemeral', scope: 'chat:write', isOptional: false },
   { name: 'views.open', scope: null, isOptional: false },
   { name: 'views.update', scope: null, isOptional: false },
   { name: 'users.info', scope: 'users:read', isOptional: true },

@@ -17,6 +17,7 @@ import { createSqliteDialect } from '../../src/edge/sql/sqlite-dialect.ts';
 import { openStores } from '../../src/edge/sql/stores.ts';
 import { createPageReader } from '../../src/edge/workers/page-reader.ts';
 import { createSlackApp, type SlackApp } from '../../src/slack/app.ts';
+import type { SendingTerms } from '../../src/slack/sending/sending-terms.ts';
 import type { SlackSettings } from '../../src/slack/settings.ts';
 import { ARRIVAL, aBeat, aKnowledge, aReport } from './builders.ts';
 import { place } from './place.ts';
@@ -113,12 +114,17 @@ export async function aDesk(setting: BotSetting = {}) {
   return { desk, state, logged, recorded: recorded.promise, later };
 }
 
+/** Terms under which nothing waits: no two messages are kept apart, and no retry is. */
+export const AT_ONCE = { paceMs: 0, looksAfterMs: [0], retriesAfterMs: [0, 0, 0, 0] };
+
 /** The app of a desk over Slack, and what the bot does by itself. */
 export function aSlackBot(
   settings: SlackSettings,
   { desk, state }: Pick<Awaited<ReturnType<typeof aDesk>>, 'desk' | 'state'>,
+  terms: Partial<SendingTerms> = AT_ONCE,
 ): { readonly slack: SlackApp; readonly bot: BotRounds } {
-  const slack = createSlackApp(settings, { state, log: desk.log });
+  const now = () => +desk.now();
+  const slack = createSlackApp(settings, { state, log: desk.log, terms: { now, ...terms } });
   const deps = { ...desk, chat: slack.chat };
   slack.listen(deps);
   return { slack, bot: createBotRounds(deps) };
@@ -144,6 +150,7 @@ export async function aBot(setting: BotSetting = {}): Promise<RunningBot> {
     await archive.close();
   });
   let events = 0;
+  let triggers = 1;
 
   const sendAndRead = async (body: string, type: string, headers = signatureOf(body)) => {
     const response = await fetch(`http://127.0.0.1:${port}/slack/events`, {
@@ -193,14 +200,18 @@ export async function aBot(setting: BotSetting = {}): Promise<RunningBot> {
         user_id: 'U1',
         channel_id: 'C1',
         response_url: workspace.responseUrl,
-        trigger_id: '1.2',
+        trigger_id: `1.${++triggers}`,
         api_app_id: 'A1',
         ...said,
       }),
     submit: (fields = {}, said = {}) =>
       sendAndRead(
         new URLSearchParams({
-          payload: JSON.stringify({ ...aSubmission(fields), ...said }),
+          payload: JSON.stringify({
+            ...aSubmission(fields),
+            trigger_id: `1.${++triggers}`,
+            ...said,
+          }),
         }).toString(),
         'application/x-www-form-urlencoded',
       ),
@@ -212,7 +223,7 @@ export async function aBot(setting: BotSetting = {}): Promise<RunningBot> {
           user: { id: 'U1', team_id: 'T1' },
           channel: { id: 'C1', name: 'talks' },
           container: { type: 'message' },
-          trigger_id: '1.2',
+          trigger_id: `1.${++triggers}`,
           response_url: workspace.responseUrl,
           actions: [{ type: 'button', block_id: 'b', action_id: action, value, action_ts: '1' }],
           ...said,

@@ -8,7 +8,10 @@ import { deliverDue } from '../../src/bot/deliveries/deliver-due.ts';
 import type { Subscription } from '../../src/domain/subscription.ts';
 import { createSqliteDialect } from '../../src/edge/sql/sqlite-dialect.ts';
 import { openStores, type Stores } from '../../src/edge/sql/stores.ts';
+import { createSender } from '../../src/slack/sending/sender.ts';
+import { SENDING_TERMS } from '../../src/slack/sending/sending-terms.ts';
 import { createSlackChat } from '../../src/slack/slack-chat.ts';
+import { AT_ONCE } from './bot.ts';
 import { aBeat, aKnowledge } from './builders.ts';
 import { type CrashPlan, createCrashes, type Life } from './crashes.ts';
 import { aDevelopment, aDigest } from './digest.ts';
@@ -140,8 +143,17 @@ function aMortalDesk(
   });
   const { subscriptions, conversations } = stores;
   const log = { info: quiet, warn: quiet, error: quiet };
+  const terms = { ...SENDING_TERMS, ...AT_ONCE, now: () => clock.now };
+  const sender = createSender({ onceOnly: client, terms, log });
   const findHomeTeam = async () => ({ team: 'T1', enterprise: undefined });
-  const chat = createSlackChat({ client, onceOnly: client, findHomeTeam, state: new Set(), log });
+  const chat = createSlackChat({
+    client,
+    onceOnly: client,
+    sender,
+    findHomeTeam,
+    state: new Set(),
+    log,
+  });
   const archive = createArchive(stores, aKnowledge());
   return {
     ...stores,

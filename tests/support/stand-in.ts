@@ -1,5 +1,6 @@
 import { webApi } from '@slack/bolt';
 import { onTestFinished } from 'vitest';
+import type { SubscriptionStore } from '../../src/archive/ports/subscription-store.ts';
 import type { BotRounds } from '../../src/bot/rounds.ts';
 import {
   openWorkspace,
@@ -13,6 +14,7 @@ import {
   type WorkspaceChange,
 } from '../../src/playground/state/messages.ts';
 import { manifestOf } from '../../src/slack/manifest.ts';
+import type { SendingTerms } from '../../src/slack/sending/sending-terms.ts';
 import { textsOf } from './blocks.ts';
 import { aDesk, aSlackBot, type BotSetting } from './bot.ts';
 import { aBeat, NOW } from './builders.ts';
@@ -70,6 +72,9 @@ export interface PlayedBot {
   readonly rounds: BotRounds;
   readonly logged: readonly string[];
   readonly archive: Awaited<ReturnType<typeof aDesk>>['desk']['archive'];
+  readonly subscriptions: SubscriptionStore;
+  /** Settles when what a posted answer quoted is written down. */
+  readonly recorded: Promise<void>;
   /** Types something, and gives the bot's next message. */
   ask(text: string, where?: { channel?: string; thread?: string }): Promise<StandingMessage>;
   /** The next message of the bot, each once, in their order. */
@@ -91,15 +96,19 @@ export async function aPlayedBot(
   setting: BotSetting & {
     readonly connection?: 'socket' | 'http';
     readonly workspace?: Partial<WorkspaceOptions>;
+    readonly terms?: Partial<SendingTerms>;
+    /** Optional scopes that the workspace did not grant. */
+    readonly withheld?: readonly string[];
   } = {},
 ): Promise<PlayedBot> {
-  const { desk, state, logged, later } = await aDesk(setting);
+  const { desk, state, logged, later, recorded } = await aDesk(setting);
   // The bot's clock stands still; Slack's goes on, or a post that has to wait would wait for ever.
   const began = performance.now();
   const slackNow = () => +desk.now() + performance.now() - began;
   const { workspace } = await aStandIn({
     now: slackNow,
     manifest: manifestOf(desk.beat),
+    withheld: setting.withheld ?? [],
     ...setting.workspace,
   });
   const { apiUrl, tokens, feed, people } = workspace;
@@ -114,6 +123,8 @@ export async function aPlayedBot(
           : { kind: 'socket', appToken: tokens.app },
     },
     { desk, state },
+    // Nothing waits for what is looked for or sent again; messages are kept apart as Slack asks.
+    { looksAfterMs: [0], retriesAfterMs: [0, 0, 0, 0], ...setting.terms },
   );
   const where = await slack.start();
   if (setting.connection === 'http') {
@@ -157,7 +168,9 @@ export async function aPlayedBot(
     workspace,
     rounds: bot,
     logged,
+    recorded,
     archive: desk.archive,
+    subscriptions: desk.subscriptions,
     next,
     nextChange: (kind) =>
       first((change) =>

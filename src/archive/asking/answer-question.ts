@@ -1,3 +1,4 @@
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { draftAnswer } from '../../answers/build-answer.ts';
 import { explainAnswer, explainReading } from '../../answers/explain-answer.ts';
 import { reachedWeekday } from '../../answers/parse-period.ts';
@@ -73,6 +74,7 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     if (nonQuestion) return await answerNonQuestion(asked, nonQuestion);
     const question = await respell(expandShorthand(asked));
     const readAs = question === asked ? null : question;
+    await yieldToEventLoop();
     const references = openReferences(question);
     if (references.length > 0) {
       const newest = await listings.newestReport();
@@ -112,6 +114,7 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     const { ranking, limits, readingOf, matches, weigh } = await rank(searched);
     const search = { weighed: weigh(), matches, hits: ranking.hits, readingOf, limits };
     const { today } = searched;
+    await yieldToEventLoop();
     return await explainRefusal(asked, search, (question) =>
       answerOne({ question, limit: LIMIT_OF_SUGGESTIONS, today, detail: 'plain' }, 'plain'),
     );
@@ -174,6 +177,7 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     const { ranking, limits, articles, readingOf, matches, weigh } = ranked;
     const newest = await listings.newestReport();
     const reprintGroups = await reprints.reprintGroups(articles.map(({ id }) => id));
+    await yieldToEventLoop();
     const draft = draftAnswer(ranking, {
       question,
       limit,
@@ -182,7 +186,9 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
       readingOf,
       reprintGroups,
     });
+    await yieldToEventLoop();
     const answer = draft.complete(await readings.datedSentences(draft.toDate));
+    await yieldToEventLoop();
     if (detail === 'plain') return answer;
     const { hits } = ranking;
     const of = hits.filter(({ article, passage }) => limits?.belongs(article, passage) ?? true);

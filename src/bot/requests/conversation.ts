@@ -7,6 +7,9 @@ import { runOnce } from '../run-once.ts';
 import { type BotRequest, parseRequest } from './parse-request.ts';
 import { replyTo } from './reply-to.ts';
 
+/** Does something when the turn of a request comes: see `RequestQueue`. */
+export type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
+
 /** A message of somebody to the bot. */
 export interface IncomingMessage {
   /** By each of these it is known again: it is replied to once. */
@@ -17,6 +20,8 @@ export interface IncomingMessage {
   readonly hasFiles: boolean;
   /** Where the reply belongs. */
   readonly place: Place;
+  /** When the reply is composed; at once where it is left out. It is posted whenever it may be. */
+  readonly inTurn?: InTurn;
 }
 
 /** Replies to a message where it stands, once. */
@@ -26,13 +31,31 @@ export async function replyToMessage(incoming: IncomingMessage, deps: BotDeps): 
 
 /** Replies to a command of somebody, who alone sees it. */
 export async function replyToCommand(
-  { asker, text }: Pick<IncomingMessage, 'asker' | 'text'>,
+  { asker, text, inTurn }: Pick<IncomingMessage, 'asker' | 'text' | 'inTurn'>,
   responder: Responder,
   deps: BotDeps,
 ): Promise<void> {
   const request = parseRequest(text);
-  await responder.toAsker(await replyOrError(request, { asker, hasFiles: false }, deps));
+  const asked = { asker, hasFiles: false, ...(inTurn ? { inTurn } : {}) };
+  await responder.toAsker(await replyOrError(request, asked, deps));
   if (request.kind === 'withdraw') await postCorrections(deps);
+}
+
+/**
+ * Whether a request waits for no turn: a chat lets a form be opened for some seconds only, and what
+ * waits for a page of the web must not keep others from being answered.
+ */
+function isDoneAtOnce(request: BotRequest): boolean {
+  switch (request.kind) {
+    case 'digest':
+      return request.action === 'form';
+    case 'add':
+    case 'follow':
+    case 'help':
+      return true;
+    default:
+      return false;
+  }
 }
 
 /**
@@ -60,7 +83,7 @@ async function reply(incoming: IncomingMessage, deps: BotDeps): Promise<void> {
   } catch (fault) {
     const alone = { channel: asker.user };
     if (!isNowhere(fault, deps)) {
-      await postContent(alone, { kind: 'notice', text: toErrorMessage(fault, deps) }, deps);
+      await postContent(alone, { kind: 'notice', text: whyNotPosted(fault, deps) }, deps);
       return;
     }
     const why = { why: whyNowhere(fault, deps), channel: place.channel };
@@ -70,28 +93,40 @@ async function reply(incoming: IncomingMessage, deps: BotDeps): Promise<void> {
   if (request.kind === 'withdraw') await postCorrections(deps);
 }
 
+/** What the asker is told of a reply that could not be posted, or that nobody confirmed. */
+function whyNotPosted(fault: unknown, deps: BotDeps): string {
+  const told = toErrorMessage(fault, deps);
+  return deps.chat.classify(fault).kind === 'unsure' ? UNCONFIRMED : told;
+}
+
+const UNCONFIRMED =
+  'My answer may stand where you asked, or not: the chat did not confirm it, and it is logged. Look there before you ask again.';
+
 async function messageFor(
   request: BotRequest,
   incoming: IncomingMessage,
   deps: BotDeps,
 ): Promise<OutgoingMessage> {
-  const { asker, text, hasFiles } = incoming;
+  const { text, hasFiles } = incoming;
   if (hasFiles && !/[\p{L}\p{N}]/u.test(text)) return messageOf({ kind: 'files-unread' }, deps);
-  return await replyOrError(request, { asker, hasFiles }, deps);
+  return await replyOrError(request, incoming, deps);
 }
 
 async function replyOrError(
   request: BotRequest,
-  { asker, hasFiles }: Pick<IncomingMessage, 'asker' | 'hasFiles'>,
+  { asker, hasFiles, inTurn = atOnce }: Pick<IncomingMessage, 'asker' | 'hasFiles' | 'inTurn'>,
   deps: BotDeps,
 ): Promise<OutgoingMessage> {
   try {
-    const message = await replyTo(request, asker, deps);
+    const turn = isDoneAtOnce(request) ? atOnce : inTurn;
+    const message = await turn(() => replyTo(request, asker, deps));
     return hasFiles ? withFilesUnread(message) : message;
   } catch (fault) {
     return messageOf({ kind: 'notice', text: toErrorMessage(fault, deps) }, deps);
   }
 }
+
+const atOnce: InTurn = (work) => work();
 
 function withFilesUnread(message: OutgoingMessage): OutgoingMessage {
   return { ...message, circumstances: [...message.circumstances, { kind: 'files-unread' }] };

@@ -62,6 +62,8 @@ function framingOf(circumstance: Circumstance): Framing {
       return smallPrint(formatLateness(circumstance));
     case 'may-repeat':
       return smallPrint(formatRepetition('unreadable'));
+    case 'unconfirmed':
+      return smallPrint('This may be a repetition: Slack did not confirm that it took the first.');
     case 'preview':
       return smallPrint(
         `What would be posted now, shown to you alone.${thread(circumstance.more)}`,

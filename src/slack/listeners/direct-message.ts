@@ -1,24 +1,22 @@
 import type { App, KnownEventFromType } from '@slack/bolt';
 import { type IncomingMessage, replyToMessage } from '../../bot/requests/conversation.ts';
 import { eventSender } from '../event-sender.ts';
-import type { IdentifySender } from '../home-team.ts';
 import { hasAttached, SLACKBOT } from '../message.ts';
-import type { DepsOver } from '../slack-chat.ts';
 import { typedText } from '../slack-text.ts';
+import { type ListenerDeps, turnOf } from './listener-deps.ts';
 
 /** Answers direct messages: what people write themselves, not edits, deletions, joins or bots. */
-export function registerDirectMessage(
-  app: App,
-  depsOver: DepsOver,
-  identify: IdentifySender,
-): void {
+export function registerDirectMessage(app: App, listening: ListenerDeps): void {
   app.message(async ({ message, body, context, client }) => {
     const direct = parseDirectMessage(message, { id: body.event_id, team: context.teamId });
     if (!direct) return;
     const { user, channel, ...incoming } = direct;
-    const identity = await identify(eventSender(user, body));
+    const identity = await listening.identify(eventSender(user, body));
     const asker = { ...identity, channel, via: { kind: 'direct-message' } } as const;
-    await replyToMessage({ ...incoming, asker }, depsOver(client));
+    const inTurn = turnOf(user, listening, (told) =>
+      listening.sender.tell(incoming.place, user, told),
+    );
+    await replyToMessage({ ...incoming, asker, inTurn }, listening.depsOver(client));
   });
 }
 

@@ -1,24 +1,28 @@
 import type { App, RespondFn } from '@slack/bolt';
 import { replyToCommand } from '../../bot/requests/conversation.ts';
 import { readFurther } from '../blocks/further-view.ts';
-import type { DepsOver } from '../slack-chat.ts';
+import { interactionSender } from '../event-sender.ts';
 import { VIEWS } from '../surface.ts';
+import { isCopy } from './is-copy.ts';
+import { type ListenerDeps, turnOf } from './listener-deps.ts';
 import { createResponder } from './responder.ts';
 
 /** How long Slack is waited for, as for its other methods: then the asker is told directly. */
 const TIMEOUT_MS = 10_000;
 
 /** Answers what somebody asks further of an answer, to them alone. */
-export function registerFurther(app: App, depsOver: DepsOver): void {
+export function registerFurther(app: App, listening: ListenerDeps): void {
   app.view(VIEWS.further, async ({ ack, view, body, client }) => {
     await ack();
-    const deps = depsOver(client);
+    const deps = listening.depsOver(client);
+    if (await isCopy('further', body, deps)) return;
     const { text, place } = readFurther(view);
     const user = body.user.id;
-    const isGuest = body.user.team_id !== undefined && body.user.team_id !== body.team?.id;
-    const asker = { user, isGuest, channel: place.channel, via: { kind: 'form' } } as const;
-    const responder = createResponder({ client, send: sendTo(place.url), user }, deps.log);
-    await replyToCommand({ asker, text }, responder, deps);
+    const identity = await listening.identify(interactionSender(body));
+    const asker = { ...identity, channel: place.channel, via: { kind: 'form' } } as const;
+    const responder = createResponder({ ...listening, send: sendTo(place.url), user }, deps.log);
+    const inTurn = turnOf(user, listening, responder.toAsker);
+    await replyToCommand({ asker, text, inTurn }, responder, deps);
   });
 }
 

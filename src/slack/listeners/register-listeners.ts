@@ -1,0 +1,22 @@
+import type { App } from '@slack/bolt';
+import { registerButtons } from './buttons.ts';
+import { registerCommand } from './command.ts';
+import { registerDigestForm } from './digest-form.ts';
+import { registerDirectMessage } from './direct-message.ts';
+import { registerFurther } from './further.ts';
+import type { ListenerDeps } from './listener-deps.ts';
+import { registerMention } from './mention.ts';
+import { registerOldButtons } from './old-buttons.ts';
+import { registerOpened } from './opened.ts';
+
+/** Lets the bot answer all that it hears. */
+export function registerListeners(app: App, command: string, listening: ListenerDeps): void {
+  registerCommand(app, command, listening);
+  registerMention(app, listening);
+  registerDirectMessage(app, listening);
+  registerOpened(app, listening);
+  registerButtons(app, listening);
+  registerOldButtons(app, listening);
+  registerDigestForm(app, listening);
+  registerFurther(app, listening);
+}
