@@ -39,6 +39,8 @@ interface AnswerRequest {
   /** Today's day in ISO form, for "last week"; `null` leaves such words open. */
   readonly today: string | null;
   readonly detail: AnswerDetail;
+  /** Whether it is said of a question that nothing answers what is missing; so it is, unless `plain`. */
+  readonly refusals?: 'plain' | 'explained';
 }
 
 /** A request whose question was read: its period is known. */
@@ -61,13 +63,15 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
   const rank = createQuestionRanking(deps);
   const answerInParts = createAnswerInParts({ ...deps, periodOf, rank });
 
-  return async (request: AnswerRequest): Promise<Answer> => await answerOne(request, 'explained');
+  return answerOne;
 
-  /** @param refusals whether it is said of a question that nothing answers what is missing */
-  async function answerOne(
-    { question: asked, limit, today, detail }: AnswerRequest,
-    refusals: 'plain' | 'explained',
-  ): Promise<Answer> {
+  async function answerOne({
+    question: asked,
+    limit,
+    today,
+    detail,
+    refusals = 'explained',
+  }: AnswerRequest): Promise<Answer> {
     checkQuestion(asked);
     const nonQuestion = detectNonQuestion(asked);
     if (nonQuestion) return await answerNonQuestion(asked, nonQuestion);
@@ -90,7 +94,7 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
   /** Answers a question as it was read, and says what limits it. */
   async function answerRead(
     question: string,
-    { limit, today, detail }: Omit<AnswerRequest, 'question'>,
+    { limit, today, detail }: Omit<AnswerRequest, 'question' | 'refusals'>,
   ) {
     const parties = mayMeanParties(question) ? await namedParties() : [];
     const reading = readQuestion(question, parties);
@@ -113,7 +117,10 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     const search = { weighed: weigh(), matches, hits: ranking.hits, readingOf, limits };
     const { today } = searched;
     return await explainRefusal(asked, search, (question) =>
-      answerOne({ question, limit: LIMIT_OF_SUGGESTIONS, today, detail: 'plain' }, 'plain'),
+      answerOne({
+        ...{ question, limit: LIMIT_OF_SUGGESTIONS, today },
+        ...{ detail: 'plain', refusals: 'plain' },
+      }),
     );
   }
 
