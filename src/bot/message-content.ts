@@ -30,7 +30,8 @@ export type MessageContent =
   /** That the bot may not post where it is asked to. */
   | { readonly kind: 'cannot-post'; readonly after: 'question' | 'digest-set' | 'watch' }
   | DigestSettingContent
-  | WatchContent;
+  | WatchContent
+  | QuestionContent;
 
 /** That quotations above no longer stand. */
 interface CorrectionContent {
@@ -99,3 +100,19 @@ type WatchContent =
     }
   /** That a watch ended, because the bot may no longer post where it was. */
   | { readonly kind: 'watch-ended'; readonly phrase: string; readonly channel: string };
+
+/** A standing question as its asker is shown it. Days are in ISO form. */
+export interface ListedQuestion {
+  readonly id: string;
+  readonly question: string;
+  readonly isAnswered: boolean;
+  readonly sinceDay: string;
+  readonly untilDay: string;
+}
+
+/** What is said of standing questions. */
+type QuestionContent =
+  /** The asker's own, each with a way to forget it. */
+  | { readonly kind: 'question-list'; readonly questions: readonly ListedQuestion[] }
+  /** That one ended, because the bot may no longer post where it was asked. */
+  | { readonly kind: 'question-ended'; readonly channel: string };

@@ -11,6 +11,8 @@ import { registerDigestForm } from './listeners/digest-form.ts';
 import { registerDirectMessage } from './listeners/direct-message.ts';
 import { registerMention } from './listeners/mention.ts';
 import { registerOpened } from './listeners/opened.ts';
+import { registerRefusalButtons } from './listeners/refusal-buttons.ts';
+import { registerRephraseForm } from './listeners/rephrase-form.ts';
 import { createSlackLogger } from './logger.ts';
 import { createHttpReceiver } from './receivers/http-receiver.ts';
 import { createSocketReceiver } from './receivers/socket-receiver.ts';
@@ -63,7 +65,9 @@ export function createSlackApp(settings: SlackSettings, { state, log }: SlackApp
       registerDirectMessage(app, depsOver);
       registerOpened(app, depsOver);
       registerButtons(app, depsOver);
+      registerRefusalButtons(app, depsOver);
       registerDigestForm(app, depsOver);
+      registerRephraseForm(app, depsOver);
     },
     async start() {
       try {

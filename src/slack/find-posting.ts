@@ -1,9 +1,10 @@
 import type { App } from '@slack/bolt';
 import type { MessageMetadata } from '@slack/types';
-import type { DeliveryMark, Place, PostingLookup } from '../bot/chat.ts';
+import type { Place, PostingLookup, PostingMark } from '../bot/chat.ts';
 import { cannotPost, slackErrorOf } from './slack-error.ts';
 
-const EVENT_TYPE = 'parley_digest';
+const DIGEST = 'parley_digest';
+const QUESTION = 'parley_question';
 
 /** Slack's answers where the optional scope of history is not granted. */
 const MAY_NOT_LOOK: ReadonlySet<string> = new Set([
@@ -21,15 +22,20 @@ const PAGE = 200;
 const PAGES = 10;
 
 /** What no reader sees of a marked message, and by which it is found again. */
-export function metadataOf({ channel, slot, part }: DeliveryMark): MessageMetadata {
-  return { event_type: EVENT_TYPE, event_payload: { channel, slot, part } };
+export function metadataOf(mark: PostingMark): MessageMetadata {
+  if ('slot' in mark) {
+    const { channel, slot, part } = mark;
+    return { event_type: DIGEST, event_payload: { channel, slot, part } };
+  }
+  const { question, telling } = mark;
+  return { event_type: QUESTION, event_payload: { question, telling } };
 }
 
 /** Looks for a marked message that may have been posted since an instant. */
 export async function findPosting(
   client: App['client'],
   place: Place,
-  mark: DeliveryMark,
+  mark: PostingMark,
   since: number,
 ): Promise<PostingLookup> {
   try {
@@ -46,7 +52,7 @@ export async function findPosting(
 async function searchHistory(
   client: App['client'],
   place: Place,
-  mark: DeliveryMark,
+  mark: PostingMark,
   since: number,
 ): Promise<PostingLookup> {
   const { channel, thread } = place;
@@ -69,11 +75,13 @@ async function searchHistory(
 
 function isMarked(
   { metadata }: { readonly metadata?: { event_type?: string; event_payload?: object } },
-  { channel, slot, part }: DeliveryMark,
+  mark: PostingMark,
 ): boolean {
-  if (metadata?.event_type !== EVENT_TYPE) return false;
-  const payload: Partial<Record<keyof DeliveryMark, unknown>> = metadata.event_payload ?? {};
-  return (
-    payload.channel === channel && Number(payload.slot) === slot && Number(payload.part) === part
+  const { event_type, event_payload: expected = {} } = metadataOf(mark);
+  if (metadata?.event_type !== event_type) return false;
+  const found = new Map(Object.entries(metadata?.event_payload ?? {}));
+  // A number may come back as a text.
+  return Object.entries(expected).every(
+    ([name, value]) => String(found.get(name)) === String(value),
   );
 }

@@ -33,9 +33,15 @@ export function createSlackChat({ client, onceOnly, state, log }: SlackChatDeps)
     compose: (content) => renderContent(content, state),
     composeDigest: (digest, scope) => renderDigest(digest, { ...scope, state }),
     plainTextOf: (written) => parseMessage(written).plain,
-    post: (place, message) => post(client, place, outgoingMessage(message, 'everybody')),
-    postOnce: (place, message, mark) =>
-      post(onceOnly, place, outgoingMessage(message, 'everybody'), mark && metadataOf(mark)),
+    async post(place, message) {
+      return (await post(client, place, outgoingMessage(message, 'everybody'))).message;
+    },
+    postDirect: (user, message) =>
+      post(client, { channel: user }, outgoingMessage(message, 'everybody')),
+    async postOnce(place, message, mark) {
+      const metadata = mark && metadataOf(mark);
+      return (await post(onceOnly, place, outgoingMessage(message, 'everybody'), metadata)).message;
+    },
     find: (place, mark, since) => findPosting(onceOnly, place, mark, since),
     classify: classifyPostFailure,
     ...createDirectory(client, log),

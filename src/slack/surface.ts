@@ -29,15 +29,21 @@ export const METHODS = [
 /** The scope of slash commands. */
 export const COMMANDS_SCOPE = 'commands';
 
-/** The `action_id`s of the buttons under an answer. */
+/** The `action_id`s of the buttons under an answer, under a refusal, and beside standing questions. */
 export const ACTIONS = {
   share: 'share_answer',
   copy: 'copy_answer',
   /** One for each excerpt: followed by its number. */
   surroundings: 'show_surroundings_',
+  tellWhen: 'tell_me_when',
+  timeline: 'show_timeline',
+  rephrase: 'rephrase_question',
+  forget: 'forget_question',
+  forgetAll: 'forget_all_questions',
 } as const;
 
 /** The `callback_id`s of windows that are sent back. */
 export const VIEWS = {
   digest: 'digest_form',
+  rephrase: 'rephrase_form',
 } as const;

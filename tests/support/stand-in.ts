@@ -6,7 +6,7 @@ import {
   type StandInWorkspace,
   type WorkspaceOptions,
 } from '../../src/playground/open-workspace.ts';
-import { YOU } from '../../src/playground/state/members.ts';
+import { type WorkspaceMember, YOU } from '../../src/playground/state/members.ts';
 import {
   isOfBot,
   type StandingMessage,
@@ -77,8 +77,8 @@ export interface PlayedBot {
   nextChange<K extends WorkspaceChange['kind']>(
     kind: K,
   ): Promise<Extract<WorkspaceChange, { kind: K }>>;
-  /** Presses the button that bears this text. */
-  pressButton(message: StandingMessage, text: string): Promise<void>;
+  /** Presses the button that bears this text, as you unless said otherwise. */
+  pressButton(message: StandingMessage, text: string, person?: WorkspaceMember): Promise<void>;
   later(ms: number): void;
   /** What the bot's clock says. */
   now(): number;
@@ -87,13 +87,19 @@ export interface PlayedBot {
 export const TALKS = 'C0TALKS';
 
 export async function aPlayedBot(
-  setting: BotSetting & { readonly connection?: 'socket' | 'http' } = {},
+  setting: BotSetting & {
+    readonly connection?: 'socket' | 'http';
+    /** Where another bot was before; a new workspace where nothing is said. */
+    readonly workspace?: StandInWorkspace;
+  } = {},
 ): Promise<PlayedBot> {
   const { desk, state, later } = await aDesk(setting);
   // The bot's clock stands still; Slack's goes on, or a post that has to wait would wait for ever.
   const began = performance.now();
   const slackNow = () => +desk.now() + performance.now() - began;
-  const { workspace } = await aStandIn({ now: slackNow, manifest: manifestOf(desk.beat) });
+  const workspace =
+    setting.workspace ??
+    (await aStandIn({ now: slackNow, manifest: manifestOf(desk.beat) })).workspace;
   const { apiUrl, tokens, feed, people } = workspace;
   const secret = 'a signing secret';
   const { slack, bot } = aSlackBot(
@@ -160,10 +166,10 @@ export async function aPlayedBot(
       await people.type(YOU, { channel, thread, text });
       return await next();
     },
-    async pressButton(message, text) {
+    async pressButton(message, text, person = YOU) {
       const { blockId, actionId } = buttonOf(message, text);
       const { channel, ts } = message;
-      await people.press(YOU, { where: { kind: 'message', channel, ts }, blockId, actionId });
+      await people.press(person, { where: { kind: 'message', channel, ts }, blockId, actionId });
     },
     later,
     now: () => +desk.now(),
@@ -176,9 +182,9 @@ export function wordsOf({ text, blocks }: StandingMessage): string {
 }
 
 function buttonOf({ blocks = [] }: StandingMessage, text: string) {
-  for (const { block_id: blockId, elements } of blocks) {
-    const all = Array.isArray(elements) ? elements : [];
-    const button = all.find((one) => one.type === 'button' && one.text.text === text);
+  for (const { block_id: blockId, elements, accessory } of blocks) {
+    const all = [...(Array.isArray(elements) ? elements : []), accessory];
+    const button = all.find((one) => one?.type === 'button' && one.text.text === text);
     if (button) return { blockId, actionId: String(button.action_id) };
   }
   throw new Error(`there is no button “${text}”`);

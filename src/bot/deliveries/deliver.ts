@@ -10,6 +10,7 @@ import { MINUTE_MS } from '../../domain/calendar/instant.ts';
 import type { BotDeps } from '../bot-deps.ts';
 import type { Circumstance, DeliveryMark, OutgoingMessage, PostingLookup } from '../chat.ts';
 import { adviceFor } from '../error-message.ts';
+import { postMarked } from '../post-marked.ts';
 import { isNowhere, recordPosting } from '../postings.ts';
 import { composeDigest } from './compose-digest.ts';
 
@@ -119,27 +120,21 @@ async function postPart(
   job: DeliveryJob,
 ): Promise<MessageId | undefined> {
   const { lease, deps } = job;
-  const { subscriptions, chat } = deps;
-  const place = { channel: lease.channel, thread };
-  const mark = markOf(lease, at);
-  const lookup = part.begunAt === null ? ABSENT : await chat.find(place, mark, part.begunAt);
-  if (lookup.kind !== 'found' && !(await subscriptions.beginPart(lease, at, +deps.now()))) {
-    return undefined;
-  }
-  const message =
-    lookup.kind === 'found'
-      ? lookup.message
-      : await chat.postOnce(place, outgoing(at, part, lookup, job), mark).catch(async (fault) => {
-          // What an earlier try may have posted, this one's refusal does not take back.
-          const isAbsent = chat.classify(fault).kind !== 'unsure' && lookup.kind === 'absent';
-          if (isAbsent) await subscriptions.markNotPosted(lease, at);
-          throw fault;
-        });
-  await subscriptions.markPosted(lease, at, message);
-  return message;
+  const { subscriptions } = deps;
+  const posted = await postMarked(
+    {
+      place: { channel: lease.channel, thread },
+      mark: markOf(lease, at),
+      begunAt: part.begunAt,
+      compose: async (lookup) => outgoing(at, part, lookup, job),
+      begin: () => subscriptions.beginPart(lease, at, +deps.now()),
+      markNotPosted: () => subscriptions.markNotPosted(lease, at),
+    },
+    deps,
+  );
+  if (posted) await subscriptions.markPosted(lease, at, posted.message);
+  return posted?.message;
 }
-
-const ABSENT: PostingLookup = { kind: 'absent' };
 
 /** A part with what is known of it only now. */
 function outgoing(

@@ -79,7 +79,8 @@ async function messageFor(
   return await replyOrError(request, { asker, hasFiles }, deps);
 }
 
-async function replyOrError(
+/** The reply to a request, or in words why there is none. */
+export async function replyOrError(
   request: BotRequest,
   { asker, hasFiles }: Pick<IncomingMessage, 'asker' | 'hasFiles'>,
   deps: BotDeps,
@@ -97,7 +98,11 @@ function withFilesUnread(message: OutgoingMessage): OutgoingMessage {
 }
 
 /** Posts a reply, and records what it quoted and where: what was posted has not failed. */
-async function postReply(message: OutgoingMessage, place: Place, deps: BotDeps): Promise<void> {
+export async function postReply(
+  message: OutgoingMessage,
+  place: Place,
+  deps: BotDeps,
+): Promise<void> {
   const posted = await deps.chat.post(place, message);
   if (!message.answer) return;
   const posting = { channel: place.channel, message: posted, thread: place.thread ?? null };

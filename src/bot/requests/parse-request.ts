@@ -11,6 +11,8 @@ export type BotRequest =
   | { readonly kind: 'watch'; readonly phrase: string }
   | { readonly kind: 'unwatch'; readonly phrase: string }
   | { readonly kind: 'watches' }
+  | { readonly kind: 'questions' }
+  | { readonly kind: 'forget-questions' }
   | { readonly kind: 'digest'; readonly action: DigestAction }
   | { readonly kind: 'withdraw'; readonly id: string }
   | { readonly kind: 'add' | 'follow' | 'unfollow'; readonly address: string }
@@ -76,6 +78,16 @@ export const SUBCOMMANDS: readonly Subcommand[] = [
     does: 'ends that',
     editorsOnly: false,
     read: (rest) => (rest === '' ? { kind: 'watches' } : { kind: 'unwatch', phrase: rest }),
+  },
+  {
+    word: 'questions',
+    usage: 'questions',
+    does: 'lists your questions that wait for an answer, and forgets them (“questions forget all” all of them)',
+    editorsOnly: false,
+    read: (rest) => {
+      if (rest === '') return { kind: 'questions' };
+      return /^forget all$/i.test(rest) ? { kind: 'forget-questions' } : undefined;
+    },
   },
   {
     word: 'digest',

@@ -27,6 +27,7 @@ import {
   type StateMedia,
   sourceElements,
 } from './excerpt.ts';
+import { refusalRow } from './refusal-row.ts';
 import { bold, bullets, plain, richText, section } from './rich-text.ts';
 
 /** Nearest passages shown where nothing answers: enough to see what the archive is about. */
@@ -73,9 +74,10 @@ export function answerMessage(answer: Answer, showing: AnswerMessageOptions): Me
     ...excerpts.map((excerpt, at) => excerptBlock(excerpt, at + 1, showing.state)),
     ...disputes,
   ];
+  const evidence = evidenceBlocks(timeline, [...blocks, end], showing.state);
   return {
     text: spoken(answer, excerpts),
-    blocks: [...blocks, ...evidenceBlocks(timeline, [...blocks, end], showing.state), end],
+    blocks: [...blocks, ...evidence, ...refusalRow(answer), end],
     plain: answerAsText(answer, excerpts, showing.today),
   };
 }

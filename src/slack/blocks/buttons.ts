@@ -30,7 +30,8 @@ export function answerButtons(
   };
 }
 
-function button(text: string, action: string, value: string): Button {
+/** A button that sends a value with its action. */
+export function button(text: string, action: string, value: string): Button {
   return {
     type: 'button',
     text: { type: 'plain_text', text, emoji: false },

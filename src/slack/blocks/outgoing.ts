@@ -8,6 +8,7 @@ import { answerButtons, buttonsFor } from './buttons.ts';
 import { closing } from './closing.ts';
 import { filesUnreadMessage } from './notices.ts';
 import { bold, plain, richText, section } from './rich-text.ts';
+import { askersFraming } from './standing-question.ts';
 
 /** Who sees a message: what the asker alone sees can be shared. */
 type Audience = 'asker' | 'everybody';
@@ -62,6 +63,8 @@ function framingOf(circumstance: Circumstance): Framing {
       const block = richText(section(user, plain(' asked: '), bold(question)));
       return { before: { block, plain: question } };
     }
+    case 'for-askers':
+      return askersFraming(circumstance);
     case 'files-unread':
       return { after: filesUnreadMessage() };
   }

@@ -24,6 +24,7 @@ import {
   noticeMessage,
 } from './notices.ts';
 import { sourcesMessage } from './sources.ts';
+import { questionEndedMessage, questionListMessage } from './standing-question.ts';
 import { timelineMessage } from './timeline.ts';
 import { furtherMessage, watchEndedMessage, watchMessage } from './watch.ts';
 
@@ -100,5 +101,9 @@ function uncitedMessage(content: UncitedContent): Message {
       return furtherMessage(content.phrase, content.reports);
     case 'watch-ended':
       return watchEndedMessage(content.phrase, content.channel);
+    case 'question-list':
+      return questionListMessage(content.questions);
+    case 'question-ended':
+      return questionEndedMessage(content.channel);
   }
 }

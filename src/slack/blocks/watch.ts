@@ -62,6 +62,11 @@ export function furtherMessage(phrase: string, reports: readonly Report[]): Mess
 export function watchEndedMessage(phrase: string, channel: string): Message {
   const before = `I stopped watching for “${shownPhrase(phrase)}” in `;
   const after = ', where I may no longer post. Invite me there again and set the watch anew.';
+  return aboutChannel(before, channel, after);
+}
+
+/** One line that names a channel, which only those who may see it see by name. */
+export function aboutChannel(before: string, channel: string, after: string): Message {
   return {
     text: `${before}a channel${after}`,
     blocks: [
