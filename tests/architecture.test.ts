@@ -34,7 +34,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   search: ['question', 'ranking'],
   answers: ['wording', 'refusal', 'timeline', 'readings', 'digest'],
   archive: ['ports', 'articles', 'asking', 'timelines', 'digests', 'watches', 'feeds'],
-  bot: ['deliveries', 'watches', 'corrections', 'sharing', 'requests'],
+  bot: ['deliveries', 'watches', 'corrections', 'sharing', 'questions', 'requests'],
   edge: ['files', 'http', 'sql', 'workers'],
   slack: ['receivers', 'blocks', 'digest-form', 'sending', 'listeners'],
   playground: ['block-kit', 'state', 'web-api', 'requests', 'page'],

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Web } from '../archive/ports/web.ts';
 import { createIsSameStory } from '../archive/watches/is-same-story.ts';
+import { createQuestionMatcher } from '../archive/watches/question-matcher.ts';
 import { createWatchMatcher } from '../archive/watches/watch-matcher.ts';
 import type { BotDeps } from '../bot/bot-deps.ts';
 import { type BotRounds, createBotRounds } from '../bot/rounds.ts';
@@ -141,6 +142,13 @@ async function runOver(
       readings,
       lexicon: knowledge.lexicon,
       isSameStory,
+    }),
+    questions: stores.questions,
+    questionMatcher: createQuestionMatcher({
+      ...stores,
+      readings,
+      ask: archive.askAgain,
+      weigh: archive.weighQuestion,
     }),
     subscriptions: stores.subscriptions,
     digest: (request) => archive.digest(request),

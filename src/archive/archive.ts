@@ -19,6 +19,7 @@ import {
 } from './articles/sync-chronicle.ts';
 import { checkQuestion, createQuestionAnswering } from './asking/answer-question.ts';
 import { createIndexKeeper } from './asking/index-keeper.ts';
+import { createQuestionWeighing, type WeighedQuestion } from './asking/weigh-question.ts';
 import { createDigestBuilder, type DigestRequest } from './digests/digest-builder.ts';
 import type { ArticleListings, ArticleSummary, Holdings } from './ports/article-listings.ts';
 import type { ArticleStore } from './ports/article-store.ts';
@@ -51,6 +52,13 @@ export interface Archive extends ArticleIngestion {
     today?: string | null,
     detail?: AnswerDetail,
   ): Promise<Answer>;
+  /**
+   * Answers a question as `ask` does, but says of a refusal neither what is missing nor what could be
+   * asked instead: for questions that are asked again while nobody waits.
+   */
+  askAgain(question: string, today: string | null): Promise<Answer>;
+  /** Takes a question apart, and weighs its words by how rare they are in the archive. */
+  weighQuestion(question: string): Promise<WeighedQuestion>;
   /**
    * The most important dates, on a subject or at all, with their best sentences.
    *
@@ -152,6 +160,12 @@ export function createArchive(
   return {
     ask: (question, limit = DEFAULT_EXCERPT_LIMIT, today = null, detail = 'plain') =>
       answer({ question, limit, today, detail }),
+    askAgain: (question, today) =>
+      answer({
+        ...{ question, limit: DEFAULT_EXCERPT_LIMIT, today },
+        ...{ detail: 'plain', refusals: 'plain' },
+      }),
+    weighQuestion: createQuestionWeighing({ keeper, lexicon, ...(families ? { families } : {}) }),
     async timeline(request) {
       if (request.subject !== null) checkQuestion(request.subject);
       return await timelines(request);

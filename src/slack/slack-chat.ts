@@ -46,6 +46,7 @@ export function createSlackChat({
       JSON.stringify(withoutQuotes(parseMessage(written), quotes)),
     plainTextOf: (written) => parseMessage(written).plain,
     post: sender.post,
+    postDirect: sender.postDirect,
     postOnce: (place, message, mark) => sender.postOnce(place, message, mark && metadataOf(mark)),
     find: (place, mark, since) => findPosting(onceOnly, place, metadataOf(mark), since),
     classify: classifyPostFailure,

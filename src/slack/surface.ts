@@ -32,7 +32,10 @@ export const METHODS = [
 /** The scope of slash commands. */
 export const COMMANDS_SCOPE = 'commands';
 
-/** The `action_id`s of the buttons under an answer. Messages keep theirs: none is ever reused. */
+/**
+ * The `action_id`s of the buttons under an answer, under a refusal, and beside standing questions.
+ * Messages keep theirs: none is ever reused.
+ */
 export const ACTIONS = {
   share: 'share_answer',
   copy: 'copy_answer',
@@ -42,6 +45,11 @@ export const ACTIONS = {
   menu: 'answer_menu',
   /** Of one excerpt, followed by its number: in messages of older versions. */
   surroundings: 'show_surroundings_',
+  tellWhen: 'tell_me_when',
+  timeline: 'show_timeline',
+  rephrase: 'rephrase_question',
+  forget: 'forget_question',
+  forgetAll: 'forget_all_questions',
 } as const;
 
 /** What is chosen of the menu under an answer: each is followed by the answer's id. */
@@ -54,4 +62,5 @@ export const MENU = {
 export const VIEWS = {
   digest: 'digest_form',
   further: 'ask_further',
+  rephrase: 'rephrase_form',
 } as const;

@@ -19,6 +19,19 @@ export function articleListingsContract(name: string, open: () => Promise<Archiv
       await stores.close();
     });
 
+    it('knows at which revision each report came, a changed page as another', async () => {
+      const stores = await open();
+      await place(stores.articles, aReport({ id: 'a', text: 'A.', origin: 'page' }), ARRIVAL);
+      const before = await stores.index.revision();
+      await place(stores.articles, aReport({ id: 'b', text: 'B.' }), ARRIVAL);
+      await place(stores.articles, aReport({ id: 'c', text: 'C.', origin: 'page' }), ARRIVAL);
+      const later = await stores.listings.reportRevisions(before);
+      expect([...later.keys()]).toEqual(['b', 'c']);
+      expect(later.get('c')).toBe(await stores.index.revision());
+      expect([...(await stores.listings.reportRevisions(0, ['b'])).keys()]).toEqual(['b']);
+      await stores.close();
+    });
+
     it('lists what there is without its text, and the accounts alone', async () => {
       const stores = await open();
       const { text, ...report } = aReport({ text: 'The ferry sailed.' });

@@ -14,13 +14,14 @@ import { type BotRounds, createBotRounds } from '../../src/bot/rounds.ts';
 import type { Article } from '../../src/domain/article.ts';
 import { Failure } from '../../src/domain/failure.ts';
 import { createSqliteDialect } from '../../src/edge/sql/sqlite-dialect.ts';
-import { openStores } from '../../src/edge/sql/stores.ts';
+import { openStores, type Stores } from '../../src/edge/sql/stores.ts';
 import { createPageReader } from '../../src/edge/workers/page-reader.ts';
 import { createSlackApp, type SlackApp } from '../../src/slack/app.ts';
 import type { SendingTerms } from '../../src/slack/sending/sending-terms.ts';
 import type { SlackSettings } from '../../src/slack/settings.ts';
 import { ARRIVAL, aBeat, aKnowledge, aReport } from './builders.ts';
 import { place } from './place.ts';
+import { aQuestionMatcher } from './question-matcher.ts';
 import { aReadings } from './readings.ts';
 import { aWorkspace, type Workspace } from './workspace.ts';
 
@@ -60,6 +61,8 @@ export interface RunningBot {
 }
 
 export interface BotSetting {
+  /** What processes share, or what is there after a restart; a new archive in memory where nothing is said. */
+  readonly stores?: Stores;
   readonly articles?: readonly Article[];
   readonly editors?: readonly string[];
   readonly externalPeople?: BotDeps['externalPeople'];
@@ -72,7 +75,10 @@ export interface BotSetting {
 
 /** What listeners work with: an archive in memory, a log and a clock that are looked at. */
 export async function aDesk(setting: BotSetting = {}) {
-  const { archive, stores } = await anArchive(setting.articles ?? [aReport({ text: SAILED })]);
+  const { archive, stores } = await anArchive(
+    setting.articles ?? [aReport({ text: SAILED })],
+    setting.stores,
+  );
   const { conversations, watches } = stores;
   const recorded = Promise.withResolvers<void>();
   const logged: string[] = [];
@@ -101,6 +107,8 @@ export async function aDesk(setting: BotSetting = {}) {
       lexicon: aKnowledge().lexicon,
       isSameStory: createIsSameStory({ ...stores, readings: aReadings(stores) }),
     }),
+    questions: stores.questions,
+    questionMatcher: aQuestionMatcher(stores, archive),
     beat: aBeat({ examples: [QUESTION, 'Who is the harbour master?'] }),
     editors: setting.editors ?? [],
     externalPeople: setting.externalPeople ?? 'ask',
@@ -300,8 +308,9 @@ export function signatureOf(
   return { 'X-Slack-Request-Timestamp': timestamp, 'X-Slack-Signature': `v0=${digest}` };
 }
 
-async function anArchive(articles: readonly Article[]) {
-  const stores = await openStores({ dialect: createSqliteDialect(':memory:'), lasts: false });
+async function anArchive(articles: readonly Article[], given?: Stores) {
+  const inMemory = { dialect: createSqliteDialect(':memory:'), lasts: false };
+  const stores = given ?? (await openStores(inMemory));
   for (const article of articles) await place(stores.articles, article, ARRIVAL);
   const archive = createArchive(stores, aKnowledge());
   return { archive, stores };

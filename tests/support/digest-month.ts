@@ -15,6 +15,7 @@ import { AT_ONCE } from './bot.ts';
 import { aBeat, aKnowledge } from './builders.ts';
 import { type CrashPlan, createCrashes, type Life } from './crashes.ts';
 import { aDevelopment, aDigest } from './digest.ts';
+import { aQuestionMatcher } from './question-matcher.ts';
 import { aReadings } from './readings.ts';
 import { aWorkspace, type Workspace } from './workspace.ts';
 
@@ -159,7 +160,10 @@ function aMortalDesk(
     ...stores,
     chat: {
       ...chat,
-      postOnce: mortal(['post', (_place, _message, mark) => mark?.part ?? 0], chat.postOnce),
+      postOnce: mortal(
+        ['post', (_place, _message, mark) => (mark && 'part' in mark ? mark.part : 0)],
+        chat.postOnce,
+      ),
       find: mortal('find', chat.find),
     },
     archive,
@@ -170,6 +174,7 @@ function aMortalDesk(
       lexicon: aKnowledge().lexicon,
       isSameStory: createIsSameStory({ ...stores, readings: aReadings(stores) }),
     }),
+    questionMatcher: aQuestionMatcher(stores, archive),
     subscriptions: {
       ...subscriptions,
       enqueue: mortal('fall due', subscriptions.enqueue),

@@ -7,7 +7,7 @@ import {
   type StandInWorkspace,
   type WorkspaceOptions,
 } from '../../src/playground/open-workspace.ts';
-import { YOU } from '../../src/playground/state/members.ts';
+import { type WorkspaceMember, YOU } from '../../src/playground/state/members.ts';
 import {
   isOfBot,
   type StandingMessage,
@@ -83,8 +83,8 @@ export interface PlayedBot {
   nextChange<K extends WorkspaceChange['kind']>(
     kind: K,
   ): Promise<Extract<WorkspaceChange, { kind: K }>>;
-  /** Presses the button that bears this text. */
-  pressButton(message: StandingMessage, text: string): Promise<void>;
+  /** Presses the button that bears this text, as you unless said otherwise. */
+  pressButton(message: StandingMessage, text: string, person?: WorkspaceMember): Promise<void>;
   later(ms: number): void;
   /** What the bot's clock says. */
   now(): number;
@@ -96,6 +96,8 @@ export async function aPlayedBot(
   setting: BotSetting & {
     readonly connection?: 'socket' | 'http';
     readonly workspace?: Partial<WorkspaceOptions>;
+    /** Where another bot was before; a new workspace where nothing is said. */
+    readonly standIn?: StandInWorkspace;
     readonly terms?: Partial<SendingTerms>;
     /** Optional scopes that the workspace did not grant. */
     readonly withheld?: readonly string[];
@@ -105,12 +107,14 @@ export async function aPlayedBot(
   // The bot's clock stands still; Slack's goes on, or a post that has to wait would wait for ever.
   const began = performance.now();
   const slackNow = () => +desk.now() + performance.now() - began;
-  const { workspace } = await aStandIn({
-    now: slackNow,
-    manifest: manifestOf(desk.beat),
-    withheld: setting.withheld ?? [],
-    ...setting.workspace,
-  });
+  const opened = () =>
+    aStandIn({
+      now: slackNow,
+      manifest: manifestOf(desk.beat),
+      withheld: setting.withheld ?? [],
+      ...setting.workspace,
+    });
+  const workspace = setting.standIn ?? (await opened()).workspace;
   const { apiUrl, tokens, feed, people } = workspace;
   const secret = 'a signing secret';
   const { slack, bot } = aSlackBot(
@@ -182,10 +186,10 @@ export async function aPlayedBot(
       await people.type(YOU, { channel, thread, text });
       return await next();
     },
-    async pressButton(message, text) {
+    async pressButton(message, text, person = YOU) {
       const { blockId, actionId } = buttonOf(message, text);
       const { channel, ts } = message;
-      await people.press(YOU, { where: { kind: 'message', channel, ts }, blockId, actionId });
+      await people.press(person, { where: { kind: 'message', channel, ts }, blockId, actionId });
     },
     later,
     now: () => +desk.now(),
@@ -198,9 +202,9 @@ export function wordsOf({ text, blocks }: StandingMessage): string {
 }
 
 function buttonOf({ blocks = [] }: StandingMessage, text: string) {
-  for (const { block_id: blockId, elements } of blocks) {
-    const all = Array.isArray(elements) ? elements : [];
-    const button = all.find((one) => one.type === 'button' && one.text.text === text);
+  for (const { block_id: blockId, elements, accessory } of blocks) {
+    const all = [...(Array.isArray(elements) ? elements : []), accessory];
+    const button = all.find((one) => one?.type === 'button' && one.text.text === text);
     if (button) return { blockId, actionId: String(button.action_id) };
   }
   throw new Error(`there is no button “${text}”`);

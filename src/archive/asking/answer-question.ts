@@ -40,6 +40,8 @@ interface AnswerRequest {
   /** Today's day in ISO form, for "last week"; `null` leaves such words open. */
   readonly today: string | null;
   readonly detail: AnswerDetail;
+  /** Whether it is said of a question that nothing answers what is missing; so it is, unless `plain`. */
+  readonly refusals?: 'plain' | 'explained';
 }
 
 /** A request whose question was read: its period is known. */
@@ -62,13 +64,15 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
   const rank = createQuestionRanking(deps);
   const answerInParts = createAnswerInParts({ ...deps, periodOf, rank });
 
-  return async (request: AnswerRequest): Promise<Answer> => await answerOne(request, 'explained');
+  return answerOne;
 
-  /** @param refusals whether it is said of a question that nothing answers what is missing */
-  async function answerOne(
-    { question: asked, limit, today, detail }: AnswerRequest,
-    refusals: 'plain' | 'explained',
-  ): Promise<Answer> {
+  async function answerOne({
+    question: asked,
+    limit,
+    today,
+    detail,
+    refusals = 'explained',
+  }: AnswerRequest): Promise<Answer> {
     checkQuestion(asked);
     const nonQuestion = detectNonQuestion(asked);
     if (nonQuestion) return await answerNonQuestion(asked, nonQuestion);
@@ -92,7 +96,7 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
   /** Answers a question as it was read, and says what limits it. */
   async function answerRead(
     question: string,
-    { limit, today, detail }: Omit<AnswerRequest, 'question'>,
+    { limit, today, detail }: Omit<AnswerRequest, 'question' | 'refusals'>,
   ) {
     const parties = mayMeanParties(question) ? await namedParties() : [];
     const reading = readQuestion(question, parties);
@@ -116,7 +120,10 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     const { today } = searched;
     await yieldToEventLoop();
     return await explainRefusal(asked, search, (question) =>
-      answerOne({ question, limit: LIMIT_OF_SUGGESTIONS, today, detail: 'plain' }, 'plain'),
+      answerOne({
+        ...{ question, limit: LIMIT_OF_SUGGESTIONS, today },
+        ...{ detail: 'plain', refusals: 'plain' },
+      }),
     );
   }
 

@@ -112,7 +112,8 @@ async function messageFor(
   return await replyOrError(request, incoming, deps);
 }
 
-async function replyOrError(
+/** The reply to a request, or in words why there is none. */
+export async function replyOrError(
   request: BotRequest,
   { asker, hasFiles, inTurn = atOnce }: Pick<IncomingMessage, 'asker' | 'hasFiles' | 'inTurn'>,
   deps: BotDeps,
@@ -133,7 +134,11 @@ function withFilesUnread(message: OutgoingMessage): OutgoingMessage {
 }
 
 /** Posts a reply, and records what it quoted and where: what was posted has not failed. */
-async function postReply(message: OutgoingMessage, place: Place, deps: BotDeps): Promise<void> {
+export async function postReply(
+  message: OutgoingMessage,
+  place: Place,
+  deps: BotDeps,
+): Promise<void> {
   const posted = await deps.chat.post(place, message);
   if (!message.answer) return;
   const posting = { channel: place.channel, message: posted, thread: place.thread ?? null };

@@ -3,6 +3,7 @@ import {
   digestActionOf,
   HINTS,
   isDigestArgument,
+  isQuestionsArgument,
   rephrased,
   subcommandNear,
 } from './near-misses.ts';
@@ -19,6 +20,8 @@ export type BotRequest =
   | { readonly kind: 'watch'; readonly phrase: string }
   | { readonly kind: 'unwatch'; readonly phrase: string }
   | { readonly kind: 'watches' }
+  | { readonly kind: 'questions' }
+  | { readonly kind: 'forget-questions' }
   | { readonly kind: 'digest'; readonly action: DigestAction }
   | { readonly kind: 'withdraw'; readonly id: string }
   | { readonly kind: 'add' | 'follow' | 'unfollow'; readonly address: string }
@@ -87,6 +90,17 @@ export const SUBCOMMANDS: readonly Subcommand[] = [
     does: 'ends that',
     editorsOnly: false,
     read: (rest) => (rest === '' ? { kind: 'watches' } : { kind: 'unwatch', phrase: rest }),
+  },
+  {
+    word: 'questions',
+    usage: 'questions',
+    does: 'lists your questions that wait for an answer, and forgets them (“questions forget all” all of them)',
+    editorsOnly: false,
+    read: (rest) => {
+      if (/^(?:list|show)?$/i.test(rest)) return { kind: 'questions' };
+      return /^forget all$/i.test(rest) ? { kind: 'forget-questions' } : undefined;
+    },
+    hint: (rest) => (isQuestionsArgument(rest) ? HINTS.questions : undefined),
   },
   {
     word: 'digest',

@@ -11,6 +11,7 @@ import { revisionsAndLeases } from './migrations/0008-revisions-and-leases.ts';
 import { readings } from './migrations/0009-readings.ts';
 import { siteSentences } from './migrations/0010-site-sentences.ts';
 import { postings } from './migrations/0011-postings.ts';
+import { standingQuestions } from './migrations/0013-standing-questions.ts';
 
 /** The numbered changes of the tables, in order; one that has been released is never edited. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -25,6 +26,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0009-readings': readings,
   '0010-site-sentences': siteSentences,
   '0011-postings': postings,
+  '0013-standing-questions': standingQuestions,
 };
 
 /**

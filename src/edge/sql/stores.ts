@@ -10,6 +10,7 @@ import type { ProcessedFiles } from '../../archive/ports/processed-files.ts';
 import type { ReadingStore } from '../../archive/ports/reading-store.ts';
 import type { RepeatedSentences } from '../../archive/ports/repeated-sentences.ts';
 import type { ReprintStore } from '../../archive/ports/reprint-store.ts';
+import type { StandingQuestionStore } from '../../archive/ports/standing-question-store.ts';
 import type { SubscriptionStore } from '../../archive/ports/subscription-store.ts';
 import type { WatchStore } from '../../archive/ports/watch-store.ts';
 import { createArticleListings } from './article-listings.ts';
@@ -24,8 +25,12 @@ import { createReadingStore } from './reading-store.ts';
 import { createReprintStore } from './reprint-store.ts';
 import type { Schema } from './schema.ts';
 import { createRepeatedSentences } from './site-sentences.ts';
+import { createStandingQuestionStore } from './standing-question-store.ts';
 import { createSubscriptionStore } from './subscription-store.ts';
 import { createWatchStore } from './watch-store.ts';
+
+/** The workspace of a chat that names none. */
+const UNKNOWN_WORKSPACE = '';
 
 /** Everything that one database keeps. */
 export interface Stores {
@@ -39,6 +44,7 @@ export interface Stores {
   readonly conversations: ConversationStore;
   readonly subscriptions: SubscriptionStore;
   readonly watches: WatchStore;
+  readonly questions: StandingQuestionStore;
   readonly feeds: FeedStore;
   readonly entries: EntryStore;
   readonly files: ProcessedFiles;
@@ -72,6 +78,7 @@ export async function openStores({
     conversations: createConversationStore(db),
     subscriptions: createSubscriptionStore(db),
     watches: createWatchStore(db),
+    questions: createStandingQuestionStore(db, UNKNOWN_WORKSPACE),
     feeds: createFeedStore(db),
     entries: createEntryStore(db),
     files: createProcessedFiles(db),

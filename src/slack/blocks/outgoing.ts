@@ -9,6 +9,7 @@ import { answerButtons, sidesButton } from './buttons.ts';
 import { closing } from './closing.ts';
 import { filesUnreadMessage, leftOutMessage } from './notices.ts';
 import { bold, plain, richText, section } from './rich-text.ts';
+import { askersFraming } from './standing-question.ts';
 
 /** Who sees a message: what the asker alone sees can be shared. */
 type Audience = 'asker' | 'everybody';
@@ -76,6 +77,8 @@ function framingOf(circumstance: Circumstance): Framing {
     }
     case 'left-out':
       return { after: leftOutMessage(circumstance.quotes) };
+    case 'for-askers':
+      return askersFraming(circumstance);
     case 'files-unread':
       return { after: filesUnreadMessage() };
   }

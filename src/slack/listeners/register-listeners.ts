@@ -8,6 +8,8 @@ import type { ListenerDeps } from './listener-deps.ts';
 import { registerMention } from './mention.ts';
 import { registerOldButtons } from './old-buttons.ts';
 import { registerOpened } from './opened.ts';
+import { registerRefusalButtons } from './refusal-buttons.ts';
+import { registerRephraseForm } from './rephrase-form.ts';
 
 /** Lets the bot answer all that it hears. */
 export function registerListeners(app: App, command: string, listening: ListenerDeps): void {
@@ -19,4 +21,6 @@ export function registerListeners(app: App, command: string, listening: Listener
   registerOldButtons(app, listening);
   registerDigestForm(app, listening);
   registerFurther(app, listening);
+  registerRefusalButtons(app, listening);
+  registerRephraseForm(app, listening);
 }

@@ -1,10 +1,11 @@
 import type { App } from '@slack/bolt';
 import type { MessageMetadata } from '@slack/types';
-import type { DeliveryMark, Place, PostingLookup } from '../../bot/chat.ts';
+import type { Place, PostingLookup, PostingMark } from '../../bot/chat.ts';
 import { cannotPost, slackErrorOf } from '../slack-error.ts';
 
-/** What the metadata of a part of a digest is called, and that of every other message. */
+/** What the metadata of a part of a digest, of a telling and of every other message is called. */
 const DIGEST_EVENT = 'parley_digest';
+const QUESTION_EVENT = 'parley_question';
 const MESSAGE_EVENT = 'parley_message';
 
 /** Slack's answers where the optional scope of history is not granted. */
@@ -22,9 +23,14 @@ const CLOCKS_DIFFER_MS = 60_000;
 const PAGE = 200;
 const PAGES = 10;
 
-/** What no reader sees of a part of a digest, and by which it is found again. */
-export function metadataOf({ channel, slot, part }: DeliveryMark): MessageMetadata {
-  return { event_type: DIGEST_EVENT, event_payload: { channel, slot, part } };
+/** What no reader sees of a marked message, and by which it is found again. */
+export function metadataOf(mark: PostingMark): MessageMetadata {
+  if ('slot' in mark) {
+    const { channel, slot, part } = mark;
+    return { event_type: DIGEST_EVENT, event_payload: { channel, slot, part } };
+  }
+  const { question, telling } = mark;
+  return { event_type: QUESTION_EVENT, event_payload: { question, telling } };
 }
 
 /** What no reader sees of any other message: `id` is of one message alone. */

@@ -1,7 +1,6 @@
 import type { App, RespondFn } from '@slack/bolt';
 import type { MessageMetadata } from '@slack/types';
-import type { MessageId } from '../../archive/ports/conversation-store.ts';
-import type { Place } from '../../bot/chat.ts';
+import type { DirectPosting, Place } from '../../bot/chat.ts';
 import { LIMITS, shortened } from '../limits.ts';
 import type { Message } from '../message.ts';
 import { slackErrorOf, statusOf } from '../slack-error.ts';
@@ -22,8 +21,9 @@ const BAD_REQUEST = 400;
 const NO_PREVIEWS = { unfurl_links: false, unfurl_media: false } as const;
 
 /**
- * Posts a message with one call and says under which timestamp. Where Slack refuses the blocks, the
- * same is posted as plain text, so that nobody waits for an answer that does not come.
+ * Posts a message with one call and says in which channel and under which timestamp. Where Slack
+ * refuses the blocks, the same is posted as plain text, so that nobody waits for an answer that does
+ * not come.
  *
  * @param metadata what no reader sees, and by which the message is found again
  */
@@ -32,7 +32,7 @@ export async function post(
   place: Place,
   message: Message,
   metadata: MessageMetadata,
-): Promise<MessageId> {
+): Promise<DirectPosting> {
   const where = {
     channel: place.channel,
     ...(place.thread === undefined ? {} : { thread_ts: place.thread }),
@@ -46,7 +46,7 @@ export async function post(
       if (!REFUSED_BLOCKS.has(slackErrorOf(fault) ?? '')) throw fault;
       return client.chat.postMessage({ ...where, mrkdwn: false, text: plainText(message) });
     });
-  return posted.ts ?? '';
+  return { channel: posted.channel ?? place.channel, message: posted.ts ?? '' };
 }
 
 /** Who sees what is said through a `response_url`. */

@@ -4,7 +4,7 @@ import type { App, RespondFn } from '@slack/bolt';
 import type { MessageMetadata, ModalView } from '@slack/types';
 import type { MessageId } from '../../archive/ports/conversation-store.ts';
 import type { WorkLog } from '../../archive/ports/work-log.ts';
-import type { OutgoingMessage, Place, PostingLookup } from '../../bot/chat.ts';
+import type { DirectPosting, OutgoingMessage, Place, PostingLookup } from '../../bot/chat.ts';
 import { outgoingMessage } from '../blocks/outgoing.ts';
 import { classifyPostFailure, slackErrorOf } from '../slack-error.ts';
 import { escaped } from '../slack-text.ts';
@@ -22,6 +22,8 @@ import type { SendingTerms } from './sending-terms.ts';
 export interface Sender {
   /** Posts a message that somebody waits for. */
   post(place: Place, message: OutgoingMessage): Promise<MessageId>;
+  /** Posts a message to somebody alone who waits for it, and says where it stands. */
+  postDirect(user: string, message: OutgoingMessage): Promise<DirectPosting>;
   /**
    * Posts a message with one call: what nobody confirmed is looked for and not sent again, and a
    * rate limit of more than a moment is a fault.
@@ -57,8 +59,8 @@ export function createSender({ onceOnly: client, terms, log }: SenderDeps): Send
     place: Place,
     message: OutgoingMessage,
     metadata: MessageMetadata,
-    how: Pick<Sending<MessageId>, 'unconfirmed' | 'longestLimitMs'>,
-  ): Promise<MessageId> => {
+    how: Pick<Sending<DirectPosting>, 'unconfirmed' | 'longestLimitMs'>,
+  ): Promise<DirectPosting> => {
     const began = terms.now();
     const lookup = async (): Promise<PostingLookup> =>
       await findPosting(client, place, metadata, began).catch((fault: unknown) => {
@@ -75,7 +77,8 @@ export function createSender({ onceOnly: client, terms, log }: SenderDeps): Send
         },
         async look() {
           const found = await lookup();
-          return found.kind === 'found' ? { kind: 'found', value: found.message } : found;
+          if (found.kind !== 'found') return found;
+          return { kind: 'found', value: { channel: place.channel, message: found.message } };
         },
         onLimit: (waitMs) => pace.hold(place.channel, waitMs),
       },
@@ -83,17 +86,22 @@ export function createSender({ onceOnly: client, terms, log }: SenderDeps): Send
     );
   };
 
+  const postAwaited = (place: Place, message: OutgoingMessage): Promise<DirectPosting> =>
+    postSafely(place, message, metadataOfMessage(randomUUID()), {
+      unconfirmed: 'repeat',
+      longestLimitMs: terms.longestLimitMs,
+    });
+
   return {
-    post: (place, message) =>
-      postSafely(place, message, metadataOfMessage(randomUUID()), {
-        unconfirmed: 'repeat',
-        longestLimitMs: terms.longestLimitMs,
-      }),
-    postOnce: (place, message, metadata = metadataOfMessage(randomUUID())) =>
-      postSafely(place, message, metadata, {
+    post: async (place, message) => (await postAwaited(place, message)).message,
+    postDirect: (user, message) => postAwaited({ channel: user }, message),
+    async postOnce(place, message, metadata = metadataOfMessage(randomUUID())) {
+      const posted = await postSafely(place, message, metadata, {
         unconfirmed: 'fail',
         longestLimitMs: terms.longestLimitOnceMs,
-      }),
+      });
+      return posted.message;
+    },
     async tell({ channel, thread }, user, message) {
       const { text, blocks } = outgoingMessage(message, 'asker');
       await client.chat.postEphemeral({
