@@ -11,10 +11,17 @@ const COLUMNS = 80;
 /** What Node calls faults that nothing in the program waits for or catches. */
 const STRAY_FAULTS = ['unhandledRejection', 'uncaughtException'] as const;
 
+/**
+ * A bot that has ended is left this time for what holds the process by itself, such as a connection
+ * that was being opened: it then ends by force.
+ */
+const ENDS_BY_FORCE_AFTER_MS = 1000;
+
 /** Runs the command that the process was started with, and leaves its exit status. */
 export async function main(): Promise<void> {
   // Whoever reads the results may stop early, as `head` does; that is no fault.
   process.stdout.on('error', () => process.exit());
+  let runsUntilStopped = false;
   const console = createConsole(screenOf(process.stdout), screenOf(process.stderr));
   try {
     const world = await createWorld({
@@ -24,10 +31,12 @@ export async function main(): Promise<void> {
       folder: process.env.INIT_CWD ?? process.cwd(),
       stdin: process.stdin,
       now: new Date(),
-      stopped: () =>
-        new Promise((settle) => {
+      stopped() {
+        runsUntilStopped = true;
+        return new Promise((settle) => {
           for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => settle());
-        }),
+        });
+      },
       onStrayFault(tell) {
         const ended = new AbortController();
         for (const kind of STRAY_FAULTS) {
@@ -44,6 +53,7 @@ export async function main(): Promise<void> {
     console.tell('parley: this is a fault of Parley itself, not of what it was given:');
     console.tell(fault instanceof Error ? String(fault.stack) : String(fault));
   }
+  if (runsUntilStopped) setTimeout(() => process.exit(), ENDS_BY_FORCE_AFTER_MS).unref();
 }
 
 /** The settings that a file `.env` in the current folder holds; none where there is no such file. */

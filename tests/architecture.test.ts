@@ -65,9 +65,9 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'watches',
     'feeds',
   ],
-  bot: ['deliveries', 'watches', 'corrections', 'sharing', 'requests'],
+  bot: ['deliveries', 'watches', 'corrections', 'sharing', 'questions', 'requests'],
   edge: ['files', 'http', 'sql', 'workers'],
-  slack: ['receivers', 'blocks', 'digest-form', 'listeners'],
+  slack: ['receivers', 'blocks', 'digest-form', 'sending', 'listeners'],
   playground: ['block-kit', 'state', 'web-api', 'requests', 'page'],
 };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Failure } from '../domain/failure.ts';
+import { LOG_LEVELS, otherToken, SETTINGS, SLACK_SETTINGS } from './setting-descriptions.ts';
 
 /** What the environment settles. */
 export interface Config {
@@ -34,71 +35,7 @@ export interface SlackConfig {
 /** The variables of an environment. One without a value counts as absent. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** How much can be logged, from nothing to everything. */
-const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
-
 type LogLevel = (typeof LOG_LEVELS)[number];
-
-/** What a variable is for, and what to write there. */
-type Settings = Readonly<Record<string, { readonly purpose: string; readonly form: string }>>;
-
-/** The variables that Parley reads. */
-const SETTINGS: Settings = {
-  PARLEY_ARCHIVE: {
-    purpose: 'where articles are kept',
-    form: 'a file such as /var/lib/parley/archive.db, or memory:',
-  },
-  PARLEY_CORPUS: {
-    purpose: 'the beat, its outlets and its chronicle, where they are not those that ship',
-    form: 'a folder with beat.yml, outlets.yml and chronicle/, and feeds.yml where feeds are followed',
-  },
-  PARLEY_INBOX: {
-    purpose: 'into which folder articles are dropped that the bot takes in',
-    form: 'a folder such as /srv/parley/inbox',
-  },
-  PARLEY_LOG_LEVEL: {
-    purpose: 'how much is logged on standard error',
-    form: `one of ${LOG_LEVELS.join(', ')}`,
-  },
-  PARLEY_CONTACT: {
-    purpose: 'how the sites that Parley reads reach whoever runs it',
-    form: 'an e-mail address, or one that begins with https:// or http://',
-  },
-  PARLEY_PRIVATE_HOSTS: {
-    purpose: 'which hosts may be read although they are not on the public internet',
-    form: 'names, each with or without a port, separated by commas, such as wiki.desk.example, localhost:8080',
-  },
-};
-
-/** The variables of the Slack bot. */
-const SLACK_SETTINGS: Settings = {
-  SLACK_BOT_TOKEN: {
-    purpose: 'what the bot speaks with',
-    form: 'the Bot User OAuth Token, which begins with xoxb-, from “OAuth & Permissions” of the app at https://api.slack.com/apps',
-  },
-  SLACK_APP_TOKEN: {
-    purpose: 'how the bot hears Slack over Socket Mode',
-    form: 'an App-Level Token with the scope connections:write, which begins with xapp-, from “Basic Information” of the app',
-  },
-  SLACK_SIGNING_SECRET: {
-    purpose: 'how the bot knows that a request over HTTP is Slack’s, instead of Socket Mode',
-    form: 'the Signing Secret from “Basic Information” of the app, and PORT',
-  },
-  PORT: { purpose: 'where the bot listens over HTTP', form: 'a number from 0 to 65535' },
-  PARLEY_EDITORS: {
-    purpose:
-      'who may add and withdraw articles, name sources and change others’ digests from within Slack',
-    form: 'ids of people (U…) or user groups (S…), separated by commas',
-  },
-  PARLEY_EXTERNAL_PEOPLE: {
-    purpose: 'what people of other organisations may do in channels that are shared with them',
-    form: '“ask” for asking alone, “set” for watches and digests too',
-  },
-  SLACK_API_URL: {
-    purpose: 'another address than Slack’s own, for a stand-in workspace',
-    form: 'an address such as http://localhost:3000/api/',
-  },
-};
 
 const PREFIX = 'PARLEY_';
 
@@ -153,10 +90,12 @@ const DEFAULT_PORT = '3000';
 const SlackEnvironmentSchema = z.object({
   SLACK_BOT_TOKEN: z
     .string('is missing')
-    .regex(/^xoxb-/, 'does not begin with xoxb-, as a bot token does'),
+    .regex(/^xoxb-/, { error: ({ input }) => otherToken(input, 'xoxb-, as a bot token does') }),
   SLACK_APP_TOKEN: z
     .string()
-    .regex(/^xapp-/, 'does not begin with xapp-, as an app-level token does')
+    .regex(/^xapp-/, {
+      error: ({ input }) => otherToken(input, 'xapp-, as an app-level token does'),
+    })
     .optional(),
   SLACK_SIGNING_SECRET: z.string().optional(),
   PORT: z
@@ -184,6 +123,7 @@ export function readSlackConfig(environment: Environment): SlackConfig {
       ? []
       : ['SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'].map((name) => slackFault(name, 'is missing'))),
   ];
+  if (areSwapped(given)) throw notReady([SWAPPED]);
   if (!read.success || faults.length > 0) throw notReady(faults);
   const { data } = read;
   return {
@@ -201,6 +141,13 @@ export function readSlackConfig(environment: Environment): SlackConfig {
   };
 }
 
+function areSwapped({ SLACK_BOT_TOKEN, SLACK_APP_TOKEN }: Environment): boolean {
+  return Boolean(SLACK_BOT_TOKEN?.startsWith('xapp-') && SLACK_APP_TOKEN?.startsWith('xoxb-'));
+}
+
+const SWAPPED =
+  'SLACK_BOT_TOKEN holds the app-level token and SLACK_APP_TOKEN the bot token: swap them.';
+
 /** A secret is never shown; what it is for and where to get it is. */
 function slackFault(name: string, fault: string): string {
   const { purpose, form } = SLACK_SETTINGS[name] ?? { purpose: '', form: '' };
@@ -208,6 +155,8 @@ function slackFault(name: string, fault: string): string {
 }
 
 function notReady(faults: readonly string[]): Failure {
+  const [only, ...more] = faults;
+  if (more.length === 0) return new Failure('bad-settings', `the bot cannot start: ${only}`);
   const list = faults.map((fault) => `\n  ${fault}`).join('');
   return new Failure(
     'bad-settings',

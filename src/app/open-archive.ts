@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { type Archive, type BeatKnowledge, createArchive } from '../archive/archive.ts';
+import { type Archive, createArchive } from '../archive/archive.ts';
+import type { BeatKnowledge } from '../archive/archive-parts.ts';
 import { createReadings, type Readings } from '../archive/articles/readings.ts';
 import { createStoredReaders } from '../archive/articles/stored-readers.ts';
 import { createFeedHealth } from '../archive/feeds/feed-health.ts';

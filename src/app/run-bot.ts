@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Web } from '../archive/ports/web.ts';
 import { createIsSameStory } from '../archive/watches/is-same-story.ts';
+import { createQuestionMatcher } from '../archive/watches/question-matcher.ts';
 import { createWatchMatcher } from '../archive/watches/watch-matcher.ts';
 import type { BotDeps } from '../bot/bot-deps.ts';
 import { type BotRounds, createBotRounds } from '../bot/rounds.ts';
@@ -21,6 +22,18 @@ const READ_EVERY_MS = 60_000;
 
 /** How often it is looked whether a digest is due: it comes within this after its time. */
 const DELIVER_EVERY_MS = 15_000;
+
+/**
+ * What runs when the bot is told to stop gets this time to end: longer than Slack may take to take
+ * a message, and shorter than the half minute after which supervisors end a process by force.
+ */
+const ENDS_WITHIN_MS = 25_000;
+
+/** The same where Slack refuses the bot's token: nothing that runs then can say anything any more. */
+const ENDS_REFUSED_WITHIN_MS = 500;
+
+/** An archive that is being opened then has this time left, so that it is closed in order. */
+const OPENS_WITHIN_MS = 500;
 
 /** What a bot runs on, wherever its Slack is. */
 export interface BotSettings extends AppContext {
@@ -74,15 +87,43 @@ export interface BotRunSettings extends BotSettings {
   readonly started: (bot: StartedBot) => void;
 }
 
-/** Runs a bot until a promise settles. What was taken by then is still answered. */
-export async function runBotUntil(
+/**
+ * Runs a bot until a promise settles. What was taken by then is still answered, within a time; what
+ * is being opened or connected then is left as it is, for the process ends.
+ */
+export async function runBotUntil(stop: Promise<void>, settings: BotRunSettings): Promise<void> {
+  // It may fail while the bot is starting, before anything waits for it.
+  stop.catch(() => undefined);
+  const opening = openArchive(settings.which, settings, 'bot');
+  const opened = await unlessStopped(
+    opening,
+    stop.then(() => delay(OPENS_WITHIN_MS)),
+  );
+  if (!opened) {
+    opening.then(({ archive }) => archive.close()).catch(() => undefined);
+    return;
+  }
+  try {
+    await runOver(opened, stop, settings);
+  } finally {
+    await opened.archive.close();
+  }
+}
+
+/** What a promise settles with; nothing where the bot is told to stop before. */
+async function unlessStopped<T>(work: Promise<T>, stop: Promise<void>): Promise<T | undefined> {
+  return await Promise.race([work, stop.then(() => undefined)]);
+}
+
+/** Runs a bot over an archive that is open. */
+async function runOver(
+  opened: OpenedArchive,
   stop: Promise<void>,
-  { slackConfig, which, now, started, web, ...settings }: BotRunSettings,
+  { slackConfig, now, started, web, ...settings }: BotRunSettings,
 ): Promise<void> {
   const { corpus, log } = settings;
-  const { editors, externalPeople, ...slackSettings } = slackConfig;
-  const opened = await openArchive(which, settings, 'bot');
   const { archive, stores, readings, knowledge } = opened;
+  const { editors, externalPeople, ...slackSettings } = slackConfig;
   const intake = await openIntake({ ...settings, archive, stores, web: await web(), now });
   const isSameStory = createIsSameStory({ ...stores, readings });
   const slack = createSlackApp(slackSettings, {
@@ -105,6 +146,13 @@ export async function runBotUntil(
         lexicon: knowledge.lexicon,
         isSameStory,
       }),
+      questionMatcher: createQuestionMatcher({
+        ...stores,
+        ...kept,
+        readings,
+        ask: archive.askAgain,
+        weigh: archive.weighQuestion,
+      }),
       digest: (request) => archive.digest(request),
       zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
       beat: await corpus.beat(),
@@ -115,31 +163,46 @@ export async function runBotUntil(
     };
   };
   const ended = new AbortController();
-  // It may fail while the bot is starting, before anything waits for it.
-  stop.catch(() => undefined);
+  const working: Promise<void>[] = [];
+  let endsWithinMs = ENDS_WITHIN_MS;
+  slack.refused.catch(() => {
+    endsWithinMs = ENDS_REFUSED_WITHIN_MS;
+  });
   try {
-    const deps = await toDeps(await slack.findWorkspace());
+    const workspace = await unlessStopped(slack.findWorkspace(), stop);
+    if (workspace === undefined) return;
+    const deps = await toDeps(workspace);
     slack.listen(deps);
     const bot = createBotRounds(deps);
-    started({ where: await slack.start(), opened, rounds: bot });
+    const where = await unlessStopped(slack.start(), stop);
+    if (where === undefined) return;
+    started({ where, opened, rounds: bot });
     const rounds: readonly RecurringJob[] = [
       { name: 'notes and watches', everyMs: NOTICES_EVERY_MS, work: bot.tidy },
       { name: 'digests', everyMs: DELIVER_EVERY_MS, work: bot.deliver },
       { name: 'readings', everyMs: READ_EVERY_MS, work: archive.readBacklog },
       ...intake.rounds,
     ];
-    const working = rounds.map((round) => runRecurring(round, ended.signal, log));
-    try {
-      await stop;
-    } finally {
-      ended.abort();
-      await intake.abort();
-      await slack.stop();
-      await Promise.all(working);
-    }
+    working.push(...rounds.map((round) => runRecurring(round, ended.signal, log)));
+    await Promise.race([stop, slack.refused]);
   } finally {
+    ended.abort();
+    const ending = Promise.all([intake.abort(), slack.stop(), ...working]);
+    if (!(await endsInTime(ending, endsWithinMs))) {
+      log.info({ endsWithinMs }, 'what was running did not end in time');
+    }
     await intake.close();
-    await archive.close();
+  }
+}
+
+/** Whether what runs ended within its time; what goes on ends with the process. */
+async function endsInTime(ending: Promise<unknown>, withinMs: number): Promise<boolean> {
+  const inTime = new AbortController();
+  const late = delay(withinMs, 'late', { signal: inTime.signal }).catch(() => 'late');
+  try {
+    return (await Promise.race([ending, late])) !== 'late';
+  } finally {
+    inTime.abort();
   }
 }
 
@@ -153,9 +216,11 @@ async function runRecurring(
   log: AppContext['log'],
 ): Promise<void> {
   while (!ended.aborted) {
-    await work(ended).catch((fault: unknown) =>
-      log.error({ fault, round: name }, 'a round of work failed: it is done again'),
-    );
+    await work(ended).catch((fault: unknown) => {
+      // What did not end in time finds the archive closed: that is no fault.
+      const level = ended.aborted ? 'info' : 'error';
+      log[level]({ fault, round: name }, 'a round of work failed: it is done again');
+    });
     await delay(everyMs, undefined, { signal: ended }).catch(() => undefined);
   }
 }

@@ -2,15 +2,11 @@ import { createDatesIn } from '../answers/dates-in.ts';
 import { createQuotesIn } from '../answers/quotes-in.ts';
 import type { Answer, AnswerDetail } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
-import type { NamedDay, Outlet } from '../domain/beat.ts';
 import type { Check } from '../domain/check.ts';
 import type { Digest } from '../domain/digest.ts';
 import type { FigureLedger } from '../domain/figure.ts';
 import type { Timeline } from '../domain/timeline.ts';
-import type { Lexicon } from '../search/lexicon.ts';
-import type { Party } from '../search/question/sides-form.ts';
-import type { WordFamilies } from '../search/word-families.ts';
-import type { NameKnowledge } from '../text/names/beat-names.ts';
+import type { ArchiveStores, BeatKnowledge } from './archive-parts.ts';
 import { type ArticleIngestion, createIngest } from './articles/ingest.ts';
 import { type ArticleHistory, readHistory } from './articles/read-history.ts';
 import { createReadings, type Readings } from './articles/readings.ts';
@@ -23,19 +19,13 @@ import {
 } from './articles/sync-chronicle.ts';
 import { checkQuestion, createQuestionAnswering } from './asking/answer-question.ts';
 import { createIndexKeeper } from './asking/index-keeper.ts';
+import { createQuestionWeighing, type WeighedQuestion } from './asking/weigh-question.ts';
 import { type CheckRequest, createMessageChecker } from './checking/message-checker.ts';
 import { createDigestBuilder, type DigestRequest } from './digests/digest-builder.ts';
 import { createFigureLedger, type FigureRequest } from './figures/figure-ledger.ts';
-import type { ArticleListings, ArticleSummary, Holdings } from './ports/article-listings.ts';
-import type { ArticleStore } from './ports/article-store.ts';
+import type { ArticleSummary, Holdings } from './ports/article-listings.ts';
 import type { ChronicleFiles } from './ports/chronicle-files.ts';
-import type { Dictionary } from './ports/dictionary.ts';
 import type { FeedHealth } from './ports/feed-health.ts';
-import type { IndexStore } from './ports/index-store.ts';
-import type { Metadata } from './ports/metadata.ts';
-import type { ReadingStore } from './ports/reading-store.ts';
-import type { RepeatedSentences } from './ports/repeated-sentences.ts';
-import type { ReprintStore } from './ports/reprint-store.ts';
 import { createTimelineBuilder, type TimelineRequest } from './timelines/timeline-builder.ts';
 import { createVoices, type WhoSaidWhat } from './voices/voices.ts';
 
@@ -64,6 +54,13 @@ export interface Archive extends ArticleIngestion, WhoSaidWhat {
    * @throws Failure `bad-question` for a message that is empty or too long
    */
   check(request: CheckRequest): Promise<Check>;
+  /**
+   * Answers a question as `ask` does, but says of a refusal neither what is missing nor what could be
+   * asked instead: for questions that are asked again while nobody waits.
+   */
+  askAgain(question: string, today: string | null): Promise<Answer>;
+  /** Takes a question apart, and weighs its words by how rare they are in the archive. */
+  weighQuestion(question: string): Promise<WeighedQuestion>;
   /**
    * The most important dates, on a subject or at all, with their best sentences.
    *
@@ -107,34 +104,6 @@ export interface Archive extends ArticleIngestion, WhoSaidWhat {
   syncChronicle(files: ChronicleFiles): Promise<ChronicleChanges>;
   /** Saves what the next start would otherwise compute again, and closes the store. */
   close(): Promise<void>;
-}
-
-/** What an archive keeps its articles in. */
-export interface ArchiveStores {
-  readonly articles: ArticleStore;
-  readonly reprints: ReprintStore;
-  readonly readings: ReadingStore;
-  readonly repeated: RepeatedSentences;
-  readonly listings: ArticleListings;
-  readonly index: IndexStore;
-  readonly metadata: Metadata;
-  close(): Promise<void>;
-}
-
-/** What an archive knows of its beat. */
-export interface BeatKnowledge {
-  /** Words that mean the same. */
-  readonly lexicon: Lexicon;
-  /** Words that say the same in questions, whatever the conflict; none where it is left out. */
-  readonly families?: WordFamilies;
-  /** The days with names. */
-  readonly namedDays: readonly NamedDay[];
-  /** Who there is, and for whom they speak. */
-  readonly beat: NameKnowledge;
-  readonly outlets: readonly Outlet[];
-  readonly dictionary: Dictionary;
-  /** The parties to the conflict, in their order. */
-  readonly parties: readonly Party[];
 }
 
 const NO_FEEDS: FeedHealth = { failing: async () => [] };
@@ -190,6 +159,12 @@ export function createArchive(
     ask: (question, limit = DEFAULT_EXCERPT_LIMIT, today = null, detail = 'plain') =>
       answer({ question, limit, today, detail }),
     check,
+    askAgain: (question, today) =>
+      answer({
+        ...{ question, limit: DEFAULT_EXCERPT_LIMIT, today },
+        ...{ detail: 'plain', refusals: 'plain' },
+      }),
+    weighQuestion: createQuestionWeighing({ keeper, lexicon, ...(families ? { families } : {}) }),
     async timeline(request) {
       if (request.subject !== null) checkQuestion(request.subject);
       return await timelines(request);

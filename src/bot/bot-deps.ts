@@ -3,10 +3,12 @@ import type { Ingested } from '../archive/articles/ingest.ts';
 import type { DigestRequest } from '../archive/digests/digest-builder.ts';
 import type { ConversationStore, MessageId } from '../archive/ports/conversation-store.ts';
 import type { FeedStore } from '../archive/ports/feed-store.ts';
+import type { StandingQuestionStore } from '../archive/ports/standing-question-store.ts';
 import type { SubscriptionStore } from '../archive/ports/subscription-store.ts';
 import type { ThreadStore } from '../archive/ports/thread-store.ts';
 import type { WatchStore } from '../archive/ports/watch-store.ts';
 import type { WorkLog } from '../archive/ports/work-log.ts';
+import type { QuestionMatcher } from '../archive/watches/question-matcher.ts';
 import type { WatchMatcher } from '../archive/watches/watch-matcher.ts';
 import type { Beat } from '../domain/beat.ts';
 import { localDay } from '../domain/calendar/instant.ts';
@@ -24,6 +26,8 @@ export interface BotDeps {
   readonly ingestPage: (address: string) => Promise<Ingested>;
   readonly watches: WatchStore;
   readonly watchMatcher: WatchMatcher;
+  readonly questions: StandingQuestionStore;
+  readonly questionMatcher: QuestionMatcher;
   readonly subscriptions: SubscriptionStore;
   /** What is new in a window: the archive's digest. */
   readonly digest: (request: DigestRequest) => Promise<Digest>;

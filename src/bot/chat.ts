@@ -31,6 +31,8 @@ export type Circumstance =
   | { readonly kind: 'late'; readonly slot: number; readonly now: number; readonly zone: string }
   /** It may stand there already. */
   | { readonly kind: 'may-repeat' }
+  /** The same: the chat did not confirm an earlier try, and nobody can look. */
+  | { readonly kind: 'unconfirmed' }
   /** It is shown to one person, and would be posted with so many more messages. */
   | { readonly kind: 'preview'; readonly more: number }
   /** Somebody shares an answer that they got to this question. */
@@ -41,6 +43,15 @@ export type Circumstance =
   | { readonly kind: 'carried'; readonly question: string }
   /** What was typed was read as a command, and may have been a question. */
   | { readonly kind: 'read-as-command'; readonly typed: string }
+  /** It is for some people, who asked a question before; a line of small print stands under it. */
+  | {
+      readonly kind: 'for-askers';
+      /** Whom it mentions; nobody where they alone see it. */
+      readonly askers: readonly string[];
+      readonly lead: string;
+      readonly question: string;
+      readonly remark: string;
+    }
   /** Files came with the request, and were not read. */
   | { readonly kind: 'files-unread' };
 
@@ -80,6 +91,15 @@ export interface DeliveryMark extends DueDigest {
   readonly part: number;
 }
 
+/** Which message that tells of which standing question it is, counted from 0. */
+interface TellingMark {
+  readonly question: string;
+  readonly telling: number;
+}
+
+/** By what a message that may have been posted is found again. */
+export type PostingMark = DeliveryMark | TellingMark;
+
 /** Whether a message stands in the chat; unknown where the bot may not look. */
 export type PostingLookup =
   | { readonly kind: 'found'; readonly message: MessageId }
@@ -102,14 +122,22 @@ export type PostFailure =
   /** It may have been posted. */
   | { readonly kind: 'unsure' };
 
+/** A message in somebody's direct messages with the bot. */
+export interface DirectPosting {
+  readonly channel: string;
+  readonly message: MessageId;
+}
+
 /** Posts messages. What it throws, `classify` can tell apart. */
 interface MessagePoster {
-  /** Posts a message, trying again for some seconds: somebody waits for it. */
+  /** Posts a message, trying again what surely was not posted: somebody waits for it. */
   post(place: Place, message: OutgoingMessage): Promise<MessageId>;
+  /** Posts a message to somebody alone, trying again likewise, and says where it stands. */
+  postDirect(user: string, message: OutgoingMessage): Promise<DirectPosting>;
   /** Posts a message with one call, with a mark by which `find` finds it. */
-  postOnce(place: Place, message: OutgoingMessage, mark?: DeliveryMark): Promise<MessageId>;
+  postOnce(place: Place, message: OutgoingMessage, mark?: PostingMark): Promise<MessageId>;
   /** Looks for a marked message that may have been posted since an instant. */
-  find(place: Place, mark: DeliveryMark, since: number): Promise<PostingLookup>;
+  find(place: Place, mark: PostingMark, since: number): Promise<PostingLookup>;
   classify(fault: unknown): PostFailure;
 }
 

@@ -1,8 +1,8 @@
 import { Failure, type FailureCode } from '../domain/failure.ts';
 import type { BotDeps } from './bot-deps.ts';
 
-/** Failures whose message is for the asker, who can mend what was asked. */
-const ASKER_FAILURES: ReadonlySet<FailureCode> = new Set(['bad-question', 'not-found']);
+/** Failures whose message is for the asker, who can ask again or otherwise. */
+const ASKER_FAILURES: ReadonlySet<FailureCode> = new Set(['bad-question', 'busy', 'not-found']);
 
 const UNKNOWN =
   'Something went wrong on Parley’s side, and it is logged. Ask again in a minute; if it happens again, tell whoever runs Parley.';

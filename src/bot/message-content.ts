@@ -40,7 +40,8 @@ export type MessageContent =
     }
   | DigestSettingContent
   | WatchContent
-  | WhoSaidWhatContent;
+  | WhoSaidWhatContent
+  | QuestionContent;
 
 /** What the archive has of who said what. */
 export type WhoSaidWhatContent =
@@ -119,6 +120,27 @@ type WatchContent =
   | {
       readonly kind: 'watch-ended';
       readonly phrase: string;
+      readonly channel: string;
+      /** The reason as the chat gave it. */
+      readonly why: string;
+    };
+
+/** A standing question as its asker is shown it. Days are in ISO form. */
+export interface ListedQuestion {
+  readonly id: string;
+  readonly question: string;
+  readonly isAnswered: boolean;
+  readonly sinceDay: string;
+  readonly untilDay: string;
+}
+
+/** What is said of standing questions. */
+type QuestionContent =
+  /** The asker's own, each with a way to forget it. */
+  | { readonly kind: 'question-list'; readonly questions: readonly ListedQuestion[] }
+  /** That one ended, because the bot may no longer post where it was asked. */
+  | {
+      readonly kind: 'question-ended';
       readonly channel: string;
       /** The reason as the chat gave it. */
       readonly why: string;

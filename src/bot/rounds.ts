@@ -3,11 +3,12 @@ import type { BotDeps } from './bot-deps.ts';
 import { postCorrections } from './corrections/post-corrections.ts';
 import { deliverDue } from './deliveries/deliver-due.ts';
 import { TURNS_KEPT_MS } from './kept-turns.ts';
+import { tellAnswers } from './questions/tell-answers.ts';
 import { postWatchAlerts } from './watches/post-alerts.ts';
 
 /** What the bot does by itself, again and again. */
 export interface BotRounds {
-  /** Notes corrections, posts what matched a watch, and forgets what is old. */
+  /** Notes corrections, posts what matched a watch, tells answers that were waited for, forgets what is old. */
   tidy(ended?: AbortSignal): Promise<void>;
   /** Delivers the digests that are due. */
   deliver(ended?: AbortSignal): Promise<void>;
@@ -30,6 +31,7 @@ export function createBotRounds(deps: BotDeps): BotRounds {
     async tidy(ended) {
       await attempt('notes', () => postCorrections(deps, ended));
       await attempt('watches', () => postWatchAlerts(deps, ended));
+      await attempt('questions', () => tellAnswers(deps, ended));
       await attempt('forgetting', () => forgetOld(deps));
     },
     deliver: (ended) => deliverDue(deps, ended),

@@ -1,11 +1,16 @@
 import type { BotDeps } from './bot-deps.ts';
 
 /**
- * The lease of work that is done once expires after this: it is then free for whoever comes next,
- * as for the chat's own second try where the first was never acknowledged. Longer than all tries
- * of one call take together.
+ * The lease of a message that the bot posts by itself expires after this: it is then free for whoever
+ * comes next. Longer than all tries of one call take together.
  */
 export const LEASE_MS = 50_000;
+
+/**
+ * The lease of a request, which waits for its turn and for the chat to take its reply. Shorter than
+ * the minutes after which a chat tries for the last time what was never acknowledged.
+ */
+const REQUEST_LEASE_MS = 4 * 60_000;
 
 /**
  * Does something once, whatever the chat sends again: only where every key is free. One message
@@ -23,7 +28,7 @@ export async function runOnce(
 ): Promise<boolean> {
   const leased: string[] = [];
   for (const key of keys) {
-    if (!(await conversations.lease(key, +now(), LEASE_MS))) return false;
+    if (!(await conversations.lease(key, +now(), REQUEST_LEASE_MS))) return false;
     leased.push(key);
   }
   try {

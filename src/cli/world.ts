@@ -1,4 +1,5 @@
-import type { Archive, BeatKnowledge } from '../archive/archive.ts';
+import type { Archive } from '../archive/archive.ts';
+import type { BeatKnowledge } from '../archive/archive-parts.ts';
 import type { ArticleReader } from '../archive/articles/article-reader.ts';
 import type { FeedReader } from '../archive/ports/feed-reader.ts';
 import type { Input } from '../archive/ports/input.ts';

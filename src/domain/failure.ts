@@ -17,6 +17,7 @@ export type FailureCode =
   | 'unsupported'
   | 'malformed'
   | 'bad-question'
+  | 'busy'
   | 'bad-settings'
   | 'bad-usage'
   | 'no-connection'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createAppRequests } from './requests/app-requests.ts';
-import type { Delivery } from './requests/delivery.ts';
+import type { Acknowledgement, Delivery } from './requests/delivery.ts';
 import { homeOpenedEvent } from './requests/event-payloads.ts';
 import { createHttpDelivery, type RequestUrl } from './requests/http-delivery.ts';
 import { type Press, type PressResult, press } from './requests/pressing.ts';
@@ -18,7 +18,7 @@ import {
 import { createPostingRate, createResponseUrls, createTriggers } from './state/tickets.ts';
 import { createViewStacks, type ViewStacks } from './state/view-stacks.ts';
 import type { AppTokens } from './web-api/call-method.ts';
-import { createScriptedRefusals } from './web-api/method.ts';
+import { type CallFaults, createCallFaults } from './web-api/faults.ts';
 import { startWebApi } from './web-api/web-api-server.ts';
 
 /** How a stand-in workspace is set up. */
@@ -34,6 +34,8 @@ export interface WorkspaceOptions {
   readonly enterprise?: string;
   /** People of other teams, who write in channels that are shared with them. */
   readonly visitors?: readonly WorkspaceMember[];
+  /** Told of each request that the app took or failed to take, after how many milliseconds. */
+  readonly onDelivered?: (acknowledgement: Acknowledgement, tookMs: number) => void;
 }
 
 /**
@@ -51,6 +53,8 @@ export interface StandInWorkspace {
   readonly people: WorkspacePeople;
   /** The next call of a method is refused with an error of Slack's, and what it says besides. */
   refuseNext(method: string, error: string, details?: object): void;
+  /** What goes wrong with calls of the app. */
+  readonly faults: CallFaults;
   /** From now on requests reach the app over HTTP, signed, and not over Socket Mode. */
   sendOverHttp(where: RequestUrl): void;
   close(): Promise<void>;
@@ -71,7 +75,8 @@ interface WorkspacePeople extends Submitting {
 
 /** Opens a workspace on a free port. */
 export async function openWorkspace(options: WorkspaceOptions): Promise<StandInWorkspace> {
-  const { manifest, withheld = [], now, zone, enterprise = null, visitors = [] } = options;
+  const { manifest, withheld = [], now, zone, onDelivered } = options;
+  const { enterprise = null, visitors = [] } = options;
   const granted = new Set([...scopesOf(manifest)].filter((scope) => !withheld.includes(scope)));
   // Pages of others may reach the port too: what they cannot guess opens nothing to them.
   const tokens: AppTokens = { bot: `xoxb-${randomUUID()}`, app: `xapp-${randomUUID()}` };
@@ -81,14 +86,15 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<StandInW
   const triggers = createTriggers(now);
   const urls = createResponseUrls(now);
   const rate = createPostingRate(now);
+  const faults = createCallFaults();
   const ended = new AbortController();
   const people = [...PEOPLE, ...visitors];
-  const refusals = createScriptedRefusals();
   const parts = { manifest, granted, store, views, triggers, feed, rate, urls };
-  const state = { ...parts, people, enterprise, refusals };
+  const state = { ...parts, people, enterprise };
   const api = await startWebApi({
     ...state,
     tokens,
+    faults,
     zone,
     openConnection: () => `ws://${api.host}${socket.tickets.issue()}`,
   });
@@ -96,7 +102,14 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<StandInW
   let over: Delivery = socket;
   const requests = createAppRequests({
     ...state,
-    delivery: { deliver: (...sent) => over.deliver(...sent) },
+    delivery: {
+      async deliver(...sent) {
+        const began = performance.now();
+        const acknowledgement = await over.deliver(...sent);
+        onDelivered?.(acknowledgement, performance.now() - began);
+        return acknowledgement;
+      },
+    },
     responseUrl: api.responseUrl,
     events: eventsSent(manifest, granted),
     now,
@@ -109,6 +122,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<StandInW
     feed,
     store,
     views,
+    faults,
     people: {
       ...createSubmitting({ views, requests }),
       type: (person, typed) => type(person, typed, { ...state, requests }),
@@ -122,7 +136,8 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<StandInW
         requests.event('app_home_opened', opened);
       },
     },
-    refuseNext: refusals.add,
+    refuseNext: (method, error, details = {}) =>
+      faults.next(method, { kind: 'refused', at: 'before', error, details }),
     sendOverHttp(where) {
       over = createHttpDelivery(where);
     },

@@ -3,7 +3,7 @@ import { isStopWord } from '../text/extract-terms.ts';
 import type { ReadingOf } from '../text/readings/text-reading.ts';
 import type { Query, QueryWord } from './parse-question.ts';
 import type { PassageMatch } from './passage-index.ts';
-import { type Hit, rankPassages, weighQueryIn } from './ranking/rank-passages.ts';
+import { type Hit, type RankingWork, rankPassages, weighQueryIn } from './ranking/rank-passages.ts';
 import type { WeighedQuery } from './ranking/ranking-context.ts';
 import { findWrittenNames } from './written-names.ts';
 
@@ -193,20 +193,27 @@ export function weighWrittenNames(
 }
 
 /**
- * Reads the candidates and ranks them.
+ * Reads the candidates and ranks them, in slices.
  *
  * @param articleOf the article of an id; passages of articles that are gone are left out
  * @param readingOf what was read in an article's text
  */
-export function rankCandidates(
+export function* rankInSlices(
   candidates: PassageCandidates,
   articleOf: (id: string) => Article | undefined,
   readingOf: ReadingOf,
-): Ranking {
+): RankingWork<Ranking> {
   const { matches, toRerank } = candidates;
   const { query, idf } = weighWrittenNames(candidates, articleOf, readingOf);
-  const hits = rankPassages({ query, idf, matches, toRerank, articleOf, readingOf });
+  yield;
+  const hits = yield* rankPassages({ query, idf, matches, toRerank, articleOf, readingOf });
   return { query, idf, hits };
+}
+
+/** The same, at once. */
+export function rankCandidates(...candidates: Parameters<typeof rankInSlices>): Ranking {
+  const work = rankInSlices(...candidates);
+  for (let slice = work.next(); ; slice = work.next()) if (slice.done) return slice.value;
 }
 
 /** The query of candidates with what they show of its words, as ranking reads it. */

@@ -5,6 +5,7 @@ import type { TextReading } from '../text/readings/text-reading.ts';
 import { findEvidence, SYNONYM_MATCH_WEIGHT } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
 import { parseQuestion, type Query } from './parse-question.ts';
+import { createQueryTermIndex, type QueryTermIndex } from './query-term-index.ts';
 
 /** A standing query that a report matches, and the best matching sentence. */
 interface StandingHit {
@@ -64,7 +65,7 @@ export function createStandingQueryMatcher(
   lexicon: Lexicon,
 ): StandingQueryMatcher {
   const all = queries.flatMap((one) => parseStandingQuery(one, lexicon));
-  const byTerm = termIndex(all);
+  const index = createQueryTermIndex(all);
   return {
     match(report, reading) {
       const reportedTerms = reportTerms(report, reading);
@@ -73,7 +74,7 @@ export function createStandingQueryMatcher(
           ({ term }) => term,
         ),
       );
-      return candidateQueries(held, byTerm, all).flatMap((one) => {
+      return candidateQueries(held, index, all).flatMap((one) => {
         const sentence = bestSentence(one, reportedTerms);
         return sentence ? [{ id: one.id, sentence }] : [];
       });
@@ -94,35 +95,12 @@ function parseStandingQuery(
     : [{ id, query, words, needed: Math.ceil(REQUIRED_SHARE * words.length) }];
 }
 
-/** For each term the queries it may be a word of, each with the places of those words. */
-type TermIndex = ReadonlyMap<string, readonly { readonly at: number; readonly word: number }[]>;
-
-function termIndex(all: readonly ParsedStandingQuery[]): TermIndex {
-  const entries = all.flatMap(({ query, words }, at) =>
-    words.flatMap((word) => termsOf(query, word).map((term) => ({ term, at, word }))),
-  );
-  return Map.groupBy(entries, ({ term }) => term);
-}
-
-/** The terms of which a text must hold one, or it cannot meet a word of the query. */
-function termsOf({ words, paraphrases }: Query, word: number): readonly string[] {
-  const { term = '', synonyms = [] } = words[word] ?? {};
-  const others = paraphrases.filter(({ covers }) => covers.includes(word));
-  return [...new Set([term, ...synonyms, ...others.map(({ terms }) => terms[0] ?? '')])];
-}
-
 function candidateQueries(
   held: ReadonlySet<string>,
-  byTerm: TermIndex,
+  index: QueryTermIndex,
   all: readonly ParsedStandingQuery[],
 ): readonly ParsedStandingQuery[] {
-  const met = new Map<number, Set<number>>();
-  for (const term of held) {
-    for (const { at, word } of byTerm.get(term) ?? []) {
-      const words = met.get(at) ?? new Set();
-      met.set(at, words.add(word));
-    }
-  }
+  const met = index.wordsHeldBy(held);
   return all.filter(({ needed }, at) => (met.get(at)?.size ?? 0) >= needed);
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Sender } from './home-team.ts';
+import type { RequestSender } from './home-team.ts';
 
 const Text = z.string().nullish().catch(undefined);
 
@@ -22,7 +22,7 @@ const EventTeams = z.looseObject({
  * the team of who wrote, and names the bot's own beside it
  * (https://docs.slack.dev/apis/slack-connect).
  */
-export function eventSender(user: string, body: unknown): Sender {
+export function eventSender(user: string, body: unknown): RequestSender {
   const read = EventTeams.safeParse(body);
   if (!read.success) return { user, team: undefined };
   const { team_id, context_team_id, context_enterprise_id, is_ext_shared_channel } = read.data;
@@ -47,7 +47,7 @@ const Interaction = z.looseObject({
 });
 
 /** Who pressed a button or sent a form, and of which team they are. */
-export function interactionSender(body: unknown): Sender {
+export function interactionSender(body: unknown): RequestSender {
   const { team, user } = Interaction.parse(body);
   const known = user.enterprise_user;
   const isOfTeam = user.team_id === team?.id;

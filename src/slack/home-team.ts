@@ -32,7 +32,7 @@ async function readHomeTeam(client: App['client']): Promise<OwnTeam> {
 }
 
 /** What a request tells of who sent it. */
-export interface Sender {
+export interface RequestSender {
   readonly user: string;
   /** The team that they are of. */
   readonly team: string | null | undefined;
@@ -50,7 +50,7 @@ export interface Sender {
 type AskerIdentity = Pick<Asker, 'user' | 'ids' | 'isGuest'>;
 
 /** Tells who sent a request, and whether they seem to be of another organisation. */
-export type IdentifySender = (sender: Sender) => Promise<AskerIdentity>;
+export type IdentifySender = (sender: RequestSender) => Promise<AskerIdentity>;
 
 /** Ids of people: a group's or a bot's id is none of them. */
 const PERSON = /^[UW]/;
@@ -65,7 +65,7 @@ export function createIdentifySender(findHomeTeam: FindHomeTeam): IdentifySender
 }
 
 async function isOfAnother(
-  { team, enterprise, through = [], isShared }: Sender,
+  { team, enterprise, through = [], isShared }: RequestSender,
   findHomeTeam: FindHomeTeam,
 ): Promise<boolean> {
   // Where no other organisation is, somebody of another team is of a sister workspace.

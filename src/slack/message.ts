@@ -11,8 +11,17 @@ export interface Message {
   readonly blocksNow?: readonly KnownBlock[];
   /** Whether it answers, or refuses to; absent in what is no answer, and in messages of older versions. */
   readonly status?: 'answered' | 'no_answer';
+  /** What the buttons of a refusal carry; absent in what is none, and in messages of older versions. */
+  readonly refusal?: Refusal;
   /** What its buttons open, as it was when it was shown; absent in messages of older versions. */
   readonly details?: MessageDetails;
+}
+
+/** A question that nothing answered. */
+export interface Refusal {
+  readonly question: string;
+  /** Whether it can be asked again by itself, and so be waited for. */
+  readonly canStand: boolean;
 }
 
 /** What can be opened of an answer: further excerpts, both sides of a dispute, the order of time. */

@@ -2,15 +2,14 @@ import type { App } from '@slack/bolt';
 import type { WorkLog } from '../archive/ports/work-log.ts';
 import type { BotDeps } from '../bot/bot-deps.ts';
 import type { Chat } from '../bot/chat.ts';
-import { outgoingMessage } from './blocks/outgoing.ts';
 import { renderContent, renderDigest } from './blocks/render-content.ts';
 import type { StateMedia } from './blocks/source-line.ts';
 import { withoutQuotes } from './blocks/without-quotes.ts';
 import { createDirectory } from './directory.ts';
-import { findPosting, metadataOf } from './find-posting.ts';
 import type { FindHomeTeam } from './home-team.ts';
 import { parseMessage } from './message.ts';
-import { post } from './post.ts';
+import { findPosting, metadataOf } from './sending/find-posting.ts';
+import type { Sender } from './sending/sender.ts';
 import { classifyPostFailure } from './slack-error.ts';
 
 /**
@@ -21,11 +20,12 @@ export type DepsOver = (client: App['client']) => BotDeps;
 
 /** What Slack is spoken with. */
 interface SlackChatDeps {
-  /** Tries again what is limited or not answered. */
+  /** Tries again what is limited or not answered: what it asks changes nothing. */
   readonly client: App['client'];
-  /** Tries nothing again by itself: of a message that it sent twice, both would stay. */
+  /** Tries nothing again by itself. */
   readonly onceOnly: App['client'];
   readonly findHomeTeam: FindHomeTeam;
+  readonly sender: Sender;
   readonly state: StateMedia;
   readonly log: WorkLog;
 }
@@ -34,6 +34,7 @@ interface SlackChatDeps {
 export function createSlackChat({
   client,
   onceOnly,
+  sender,
   findHomeTeam,
   state,
   log,
@@ -44,10 +45,10 @@ export function createSlackChat({
     withoutQuotes: (written, quotes) =>
       JSON.stringify(withoutQuotes(parseMessage(written), quotes)),
     plainTextOf: (written) => parseMessage(written).plain,
-    post: (place, message) => post(client, place, outgoingMessage(message, 'everybody')),
-    postOnce: (place, message, mark) =>
-      post(onceOnly, place, outgoingMessage(message, 'everybody'), mark && metadataOf(mark)),
-    find: (place, mark, since) => findPosting(onceOnly, place, mark, since),
+    post: sender.post,
+    postDirect: sender.postDirect,
+    postOnce: (place, message, mark) => sender.postOnce(place, message, mark && metadataOf(mark)),
+    find: (place, mark, since) => findPosting(onceOnly, place, metadataOf(mark), since),
     classify: classifyPostFailure,
     ...createDirectory(client, findHomeTeam, log),
   };

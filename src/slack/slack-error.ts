@@ -28,6 +28,8 @@ const DEAD_TOKEN: ReadonlySet<string> = new Set([
   'account_inactive',
   'token_revoked',
   'token_expired',
+  'user_removed_from_team',
+  'team_disabled',
 ]);
 
 /** Whether Slack says that the bot may say nothing there. */
@@ -36,9 +38,9 @@ export function cannotPost(fault: unknown): boolean {
   return CANNOT_POST.has(error) || error.startsWith(RESTRICTED);
 }
 
-/** Whether Slack says that a token opens nothing any more. */
-export function isDeadToken(fault: unknown): boolean {
-  return DEAD_TOKEN.has(slackErrorOf(fault) ?? '');
+/** Whether Slack's word for an error says that a token opens nothing any more. */
+export function isDeadTokenError(error: string): boolean {
+  return DEAD_TOKEN.has(error);
 }
 
 /**
@@ -51,8 +53,25 @@ const UNCERTAIN_ERRORS: ReadonlySet<string> = new Set([
   'service_unavailable',
 ]);
 
-/** Faults of a network over which nothing was sent. */
-const NEVER_SENT: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
+/** Faults of a network over which nothing was sent: no connection came about. */
+const NEVER_SENT: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/** Slack's answers that it took too many messages, besides the status. */
+const LIMITED_ERRORS: ReadonlySet<string> = new Set(['ratelimited', 'rate_limited']);
+
+/** HTTP statuses of a rate limit, and of a server that takes nothing at the moment. */
+const TOO_MANY_REQUESTS = 429;
+const UNAVAILABLE = 503;
+
+/** So long is waited where Slack does not say how long: a channel takes a message each second. */
+const USUAL_LIMIT_MS = 1000;
 
 /** HTTP statuses from here on say that the server failed, not what it had done by then. */
 const FIRST_SERVER_ERROR = 500;
@@ -100,19 +119,46 @@ function detailOf(fault: unknown, name: 'needed' | 'provided'): string | undefin
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-/** What a fault of Slack's Web API means for the message that was to be posted. */
+/** What a fault of Slack's Web API or of a `response_url` means for the message that was to be posted. */
 export function classifyPostFailure(fault: unknown): PostFailure {
   const error = slackErrorOf(fault);
-  if (cannotPost(fault)) return { kind: 'nowhere', why: error ?? '' };
-  if (isDeadToken(fault)) return { kind: 'refused', advice: DEAD_TOKEN_ADVICE };
-  if (error === 'missing_scope') return missingScope(fault);
-  if (isLateTrigger(fault)) return { kind: 'refused', advice: null, told: WINDOW_TOO_LATE };
-  if (error !== undefined) return UNCERTAIN_ERRORS.has(error) ? UNSURE : REFUSED;
+  if (error !== undefined) return classifySlackError(error, fault);
   const wait = numberIn(fault, 'retryAfter');
   if (wait !== undefined) return { kind: 'limited', waitMs: wait * 1000 };
-  const status = numberIn(fault, 'statusCode');
+  const status = statusOf(fault);
+  if (status === TOO_MANY_REQUESTS) return { kind: 'limited', waitMs: USUAL_LIMIT_MS };
+  if (wasNotTaken(fault)) return REFUSED;
   if (status !== undefined) return status >= FIRST_SERVER_ERROR ? UNSURE : REFUSED;
-  return wasNeverSent(fault) ? REFUSED : UNSURE;
+  return UNSURE;
+}
+
+/** What a word of Slack's for an error means. */
+function classifySlackError(error: string, fault: unknown): PostFailure {
+  if (cannotPost(fault)) return { kind: 'nowhere', why: error };
+  if (isDeadTokenError(error)) return { kind: 'refused', advice: DEAD_TOKEN_ADVICE };
+  if (error === 'missing_scope') return missingScope(fault);
+  if (isLateTrigger(fault)) return { kind: 'refused', advice: null, told: WINDOW_TOO_LATE };
+  if (LIMITED_ERRORS.has(error)) return { kind: 'limited', waitMs: USUAL_LIMIT_MS };
+  return UNCERTAIN_ERRORS.has(error) ? UNSURE : REFUSED;
+}
+
+/**
+ * Whether a message surely did not reach Slack, or Slack says that it takes nothing now: it can be
+ * sent again. A server that says when to come back has done nothing (RFC 9110, 15.6.4).
+ */
+export function wasNotTaken(fault: unknown): boolean {
+  return wasNeverSent(fault) || (statusOf(fault) === UNAVAILABLE && saysWhenToRetry(fault));
+}
+
+/** The HTTP status of a fault, if it has one. */
+export function statusOf(fault: unknown): number | undefined {
+  return numberIn(fault, 'statusCode');
+}
+
+function saysWhenToRetry(fault: unknown): boolean {
+  if (!(fault instanceof Error) || !('headers' in fault)) return false;
+  const { headers } = fault;
+  return typeof headers === 'object' && headers !== null && 'retry-after' in headers;
 }
 
 function numberIn(fault: unknown, name: 'retryAfter' | 'statusCode'): number | undefined {

@@ -1,20 +1,28 @@
 import { Failure } from '../domain/failure.ts';
 import type { SlackSettings } from './settings.ts';
-import { isDeadToken, slackErrorOf } from './slack-error.ts';
+import { slackErrorOf } from './slack-error.ts';
+import { tokenFaultLine } from './token-faults.ts';
+
+/** How the codes of faults begin that Slack's libraries throw. */
+const OF_SLACK = 'slack_';
 
 /** What whoever starts the bot can do about a fault; the fault itself where it is Parley's own. */
 export function startFailure(fault: unknown, { connection, apiUrl }: SlackSettings): unknown {
+  if (fault instanceof Failure) return fault;
   const code = fault instanceof Error && 'code' in fault ? String(fault.code) : '';
   const failure = (message: string) => new Failure('bad-settings', message, { cause: fault });
-  if (connection.kind === 'http' && code === 'EADDRINUSE') {
-    return failure(`port ${connection.port} is taken by another program: set PORT to a free one`);
+  if (connection.kind === 'http') {
+    const { port } = connection;
+    if (code === 'EADDRINUSE') {
+      return failure(`port ${port} is taken by another program: set PORT to a free one`);
+    }
+    if (code === 'EACCES')
+      return failure(`port ${port} may not be used: set PORT to one from 1024`);
   }
-  if (isDeadToken(fault)) {
-    return failure(
-      `Slack refuses a token (${slackErrorOf(fault)}): install the app again, and set SLACK_BOT_TOKEN${connection.kind === 'socket' ? ' and SLACK_APP_TOKEN' : ''} to what it gives`,
-    );
-  }
-  if (/request_error|http_error/.test(code)) {
+  const error = slackErrorOf(fault);
+  // What is asked for at the start with the app-level token fails otherwise: see `createTokenWatch`.
+  if (error !== undefined) return failure(tokenFaultLine({ method: 'auth.test', error }));
+  if (code.startsWith(OF_SLACK)) {
     return new Failure(
       'no-connection',
       `${apiUrl ?? 'https://slack.com'} cannot be reached: check the network, and start again`,

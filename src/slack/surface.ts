@@ -14,8 +14,8 @@ export const EVENTS = [
  * What Parley asks of Slack's Web API: each method, and its scope; once for public channels and
  * once for private ones where that matters. An optional one is asked for only where a workspace
  * grants it. Without it user groups are no editors, a digest's form proposes the bot's own zone and
- * cannot tell whether the bot is in the channel, and a digest that was interrupted is posted again
- * and says so, because it cannot be looked for.
+ * cannot tell whether the bot is in the channel, and a message that Slack did not confirm is posted
+ * again and says so, because it cannot be looked for.
  */
 export const METHODS = [
   { name: 'auth.test', scope: null, isOptional: false },
@@ -37,7 +37,10 @@ export const METHODS = [
 /** The scope of slash commands. */
 export const COMMANDS_SCOPE = 'commands';
 
-/** The `action_id`s of the buttons under an answer. Messages keep theirs: none is ever reused. */
+/**
+ * The `action_id`s of the buttons under an answer, under a refusal, and beside standing questions.
+ * Messages keep theirs: none is ever reused.
+ */
 export const ACTIONS = {
   share: 'share_answer',
   copy: 'copy_answer',
@@ -49,6 +52,11 @@ export const ACTIONS = {
   ask: 'ask_as_question',
   /** Of one excerpt, followed by its number: in messages of older versions. */
   surroundings: 'show_surroundings_',
+  tellWhen: 'tell_me_when',
+  timeline: 'show_timeline',
+  rephrase: 'rephrase_question',
+  forget: 'forget_question',
+  forgetAll: 'forget_all_questions',
 } as const;
 
 /** What is chosen of the menu under an answer: each is followed by the answer's id. */
@@ -61,4 +69,5 @@ export const MENU = {
 export const VIEWS = {
   digest: 'digest_form',
   further: 'ask_further',
+  rephrase: 'rephrase_form',
 } as const;

@@ -4,7 +4,10 @@ import { aDesk, type BotSetting } from '../support/bot.ts';
 import { aMemoryChat, type MemoryChat } from '../support/memory-chat.ts';
 
 /** A bot in a chat in memory, with its clock. */
-export async function aBotInMemory(setting: BotSetting = {}): Promise<{
+export async function aBotInMemory(
+  setting: BotSetting = {},
+  chat: MemoryChat = aMemoryChat(),
+): Promise<{
   readonly chat: MemoryChat;
   readonly deps: BotDeps;
   readonly logged: readonly string[];
@@ -12,6 +15,5 @@ export async function aBotInMemory(setting: BotSetting = {}): Promise<{
 }> {
   const { desk, logged, later } = await aDesk(setting);
   onTestFinished(() => desk.archive.close());
-  const chat = aMemoryChat();
   return { chat, deps: { ...desk, chat }, logged, later };
 }

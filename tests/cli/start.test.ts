@@ -73,7 +73,7 @@ describe('parley start', () => {
     const { child, workspace, said } = await aProcess();
     const port = await listening(child, said);
     const refusal = { body: { ok: false, error: 'fatal_error' } };
-    workspace.answerNext('chat.postMessage', refusal);
+    for (const _ of ['first', 'second']) workspace.answerNext('chat.postMessage', refusal);
     await asked(port);
     await workspace.next('chat.postMessage', ({ channel }) => channel === 'U1');
     child.kill('SIGTERM');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ArchiveStores } from '../../src/archive/archive.ts';
+import type { ArchiveStores } from '../../src/archive/archive-parts.ts';
 import { ARRIVAL, anAccount, aReport } from '../support/builders.ts';
 import { place } from '../support/place.ts';
 
@@ -16,6 +16,19 @@ export function articleListingsContract(name: string, open: () => Promise<Archiv
       expect(await ids(1, 3)).toEqual(['Report 2.', 'Report 3.']);
       expect(await ids(0, 3, 2)).toEqual(['Report 2.', 'Report 3.']);
       expect(await ids(3, 9)).toEqual([]);
+      await stores.close();
+    });
+
+    it('knows at which revision each report came, a changed page as another', async () => {
+      const stores = await open();
+      await place(stores.articles, aReport({ id: 'a', text: 'A.', origin: 'page' }), ARRIVAL);
+      const before = await stores.index.revision();
+      await place(stores.articles, aReport({ id: 'b', text: 'B.' }), ARRIVAL);
+      await place(stores.articles, aReport({ id: 'c', text: 'C.', origin: 'page' }), ARRIVAL);
+      const later = await stores.listings.reportRevisions(before);
+      expect([...later.keys()]).toEqual(['b', 'c']);
+      expect(later.get('c')).toBe(await stores.index.revision());
+      expect([...(await stores.listings.reportRevisions(0, ['b'])).keys()]).toEqual(['b']);
       await stores.close();
     });
 

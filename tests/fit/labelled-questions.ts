@@ -1,5 +1,6 @@
 import { asksForPeriodAlone } from '../../src/answers/build-period-answer.ts';
 import { createDatesIn } from '../../src/answers/dates-in.ts';
+import { runAtOnce } from '../../src/answers/sliced-work.ts';
 import { createIndexKeeper } from '../../src/archive/asking/index-keeper.ts';
 import {
   createPassageFinder,
@@ -142,7 +143,8 @@ function labelledHits(
     .slice(0, MOST_PASSAGES);
   const articleOf = (id: string) => articles.get(id);
   const weighed = { ...candidates, ...weighWrittenNames(candidates, articleOf, readingOf) };
-  return scoreSentences({ ...weighed, toRerank, articleOf, readingOf }).flatMap((hits) => {
+  const scored = runAtOnce(scoreSentences({ ...weighed, toRerank, articleOf, readingOf }));
+  return scored.flatMap((hits) => {
     const labelled = hits.map((hit) => {
       const { article, passage, sentence } = hit;
       return {

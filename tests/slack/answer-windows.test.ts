@@ -50,7 +50,7 @@ describe('the row of buttons under an answer', () => {
 
   it('shares and copies no refusal', async () => {
     const { names } = await anAnswer(await aBot(), 'Which planet has a harbour?');
-    expect(names).toEqual(['Context']);
+    expect(names).toEqual(['Tell me when', 'Timeline', 'Rephrase', 'Context']);
   });
 
   it('opens each excerpt where it stands in its article', async () => {

@@ -14,12 +14,14 @@ import { type BotRounds, createBotRounds } from '../../src/bot/rounds.ts';
 import type { Article } from '../../src/domain/article.ts';
 import { Failure } from '../../src/domain/failure.ts';
 import { createSqliteDialect } from '../../src/edge/sql/sqlite-dialect.ts';
-import { openStores } from '../../src/edge/sql/stores.ts';
+import { openStores, type Stores } from '../../src/edge/sql/stores.ts';
 import { createPageReader } from '../../src/edge/workers/page-reader.ts';
 import { createSlackApp, type SlackApp } from '../../src/slack/app.ts';
+import type { SendingTerms } from '../../src/slack/sending/sending-terms.ts';
 import type { SlackSettings } from '../../src/slack/settings.ts';
 import { ARRIVAL, aBeat, aKnowledge, aReport } from './builders.ts';
 import { place } from './place.ts';
+import { aQuestionMatcher } from './question-matcher.ts';
 import { aReadings } from './readings.ts';
 import { aWorkspace, type Workspace } from './workspace.ts';
 
@@ -62,6 +64,8 @@ export interface RunningBot {
 }
 
 export interface BotSetting {
+  /** What processes share, or what is there after a restart; a new archive in memory where nothing is said. */
+  readonly stores?: Stores;
   readonly articles?: readonly Article[];
   readonly editors?: readonly string[];
   readonly externalPeople?: BotDeps['externalPeople'];
@@ -74,7 +78,10 @@ export interface BotSetting {
 
 /** What listeners work with: an archive in memory, a log and a clock that are looked at. */
 export async function aDesk(setting: BotSetting = {}) {
-  const { archive, stores } = await anArchive(setting.articles ?? [aReport({ text: SAILED })]);
+  const { archive, stores } = await anArchive(
+    setting.articles ?? [aReport({ text: SAILED })],
+    setting.stores,
+  );
   const kept = await stores.ofWorkspace(WORKSPACE);
   const { conversations, watches } = kept;
   const recorded = Promise.withResolvers<void>();
@@ -107,6 +114,8 @@ export async function aDesk(setting: BotSetting = {}) {
       lexicon: aKnowledge().lexicon,
       isSameStory: createIsSameStory({ ...stores, readings: aReadings(stores) }),
     }),
+    questions: kept.questions,
+    questionMatcher: aQuestionMatcher({ ...stores, ...kept }, archive),
     beat: aBeat({ examples: [QUESTION, 'Who is the harbour master?'] }),
     editors: setting.editors ?? [],
     externalPeople: setting.externalPeople ?? 'ask',
@@ -120,12 +129,17 @@ export async function aDesk(setting: BotSetting = {}) {
   return { desk, state, logged, recorded: recorded.promise, later };
 }
 
+/** Terms under which nothing waits: no two messages are kept apart, and no retry is. */
+export const AT_ONCE = { paceMs: 0, looksAfterMs: [0], retriesAfterMs: [0, 0, 0, 0] };
+
 /** The app of a desk over Slack, and what the bot does by itself. */
 export function aSlackBot(
   settings: SlackSettings,
   { desk, state }: Pick<Awaited<ReturnType<typeof aDesk>>, 'desk' | 'state'>,
+  terms: Partial<SendingTerms> = AT_ONCE,
 ): { readonly slack: SlackApp; readonly bot: BotRounds } {
-  const slack = createSlackApp(settings, { state, log: desk.log });
+  const now = () => +desk.now();
+  const slack = createSlackApp(settings, { state, log: desk.log, terms: { now, ...terms } });
   const deps = { ...desk, chat: slack.chat };
   slack.listen(deps);
   return { slack, bot: createBotRounds(deps) };
@@ -151,6 +165,7 @@ export async function aBot(setting: BotSetting = {}): Promise<RunningBot> {
     await archive.close();
   });
   let events = 0;
+  let triggers = 1;
 
   const sendAndRead = async (body: string, type: string, headers = signatureOf(body)) => {
     const response = await fetch(`http://127.0.0.1:${port}/slack/events`, {
@@ -200,14 +215,18 @@ export async function aBot(setting: BotSetting = {}): Promise<RunningBot> {
         user_id: 'U1',
         channel_id: 'C1',
         response_url: workspace.responseUrl,
-        trigger_id: '1.2',
+        trigger_id: `1.${++triggers}`,
         api_app_id: 'A1',
         ...said,
       }),
     submit: (fields = {}, said = {}) =>
       sendAndRead(
         new URLSearchParams({
-          payload: JSON.stringify({ ...aSubmission(fields), ...said }),
+          payload: JSON.stringify({
+            ...aSubmission(fields),
+            trigger_id: `1.${++triggers}`,
+            ...said,
+          }),
         }).toString(),
         'application/x-www-form-urlencoded',
       ),
@@ -219,7 +238,7 @@ export async function aBot(setting: BotSetting = {}): Promise<RunningBot> {
           user: { id: 'U1', team_id: 'T1' },
           channel: { id: 'C1', name: 'talks' },
           container: { type: 'message' },
-          trigger_id: '1.2',
+          trigger_id: `1.${++triggers}`,
           response_url: workspace.responseUrl,
           actions: [{ type: 'button', block_id: 'b', action_id: action, value, action_ts: '1' }],
           ...said,
@@ -296,8 +315,9 @@ export function signatureOf(
   return { 'X-Slack-Request-Timestamp': timestamp, 'X-Slack-Signature': `v0=${digest}` };
 }
 
-async function anArchive(articles: readonly Article[]) {
-  const stores = await openStores({ dialect: createSqliteDialect(':memory:'), lasts: false });
+async function anArchive(articles: readonly Article[], given?: Stores) {
+  const inMemory = { dialect: createSqliteDialect(':memory:'), lasts: false };
+  const stores = given ?? (await openStores(inMemory));
   for (const article of articles) await place(stores.articles, article, ARRIVAL);
   const archive = createArchive(stores, aKnowledge());
   return { archive, stores };

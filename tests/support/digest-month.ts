@@ -7,10 +7,14 @@ import type { BotDeps } from '../../src/bot/bot-deps.ts';
 import { deliverDue } from '../../src/bot/deliveries/deliver-due.ts';
 import type { Subscription } from '../../src/domain/subscription.ts';
 import type { Stores, WorkspaceStores } from '../../src/edge/sql/stores.ts';
+import { createSender } from '../../src/slack/sending/sender.ts';
+import { SENDING_TERMS } from '../../src/slack/sending/sending-terms.ts';
 import { createSlackChat } from '../../src/slack/slack-chat.ts';
+import { AT_ONCE } from './bot.ts';
 import { aBeat, aKnowledge } from './builders.ts';
 import { type CrashPlan, createCrashes, type Life } from './crashes.ts';
 import { aDevelopment, aDigest } from './digest.ts';
+import { aQuestionMatcher } from './question-matcher.ts';
 import { aReadings } from './readings.ts';
 import { aWorkspace, type Workspace } from './workspace.ts';
 import { openWorkspaceStores } from './workspace-stores.ts';
@@ -140,14 +144,26 @@ function aMortalDesk(
   });
   const { subscriptions, conversations } = stores;
   const log = { info: quiet, warn: quiet, error: quiet };
+  const terms = { ...SENDING_TERMS, ...AT_ONCE, now: () => clock.now };
+  const sender = createSender({ onceOnly: client, terms, log });
   const findHomeTeam = async () => ({ team: 'T1', enterprise: undefined });
-  const chat = createSlackChat({ client, onceOnly: client, findHomeTeam, state: new Set(), log });
+  const chat = createSlackChat({
+    client,
+    onceOnly: client,
+    sender,
+    findHomeTeam,
+    state: new Set(),
+    log,
+  });
   const archive = createArchive(stores, aKnowledge());
   return {
     ...stores,
     chat: {
       ...chat,
-      postOnce: mortal(['post', (_place, _message, mark) => mark?.part ?? 0], chat.postOnce),
+      postOnce: mortal(
+        ['post', (_place, _message, mark) => (mark && 'part' in mark ? mark.part : 0)],
+        chat.postOnce,
+      ),
       find: mortal('find', chat.find),
     },
     archive,
@@ -159,6 +175,7 @@ function aMortalDesk(
       lexicon: aKnowledge().lexicon,
       isSameStory: createIsSameStory({ ...stores, readings: aReadings(stores) }),
     }),
+    questionMatcher: aQuestionMatcher(stores, archive),
     subscriptions: {
       ...subscriptions,
       enqueue: mortal('fall due', subscriptions.enqueue),

@@ -1,11 +1,11 @@
 import type {
   Chat,
   ComposedMessage,
-  DeliveryMark,
   OutgoingMessage,
   Place,
   PostFailure,
   PostingLookup,
+  PostingMark,
   Responder,
 } from '../../src/bot/chat.ts';
 import type { MessageContent } from '../../src/bot/message-content.ts';
@@ -13,7 +13,7 @@ import type { MessageContent } from '../../src/bot/message-content.ts';
 /** A message that was posted into a chat in memory. */
 interface MemoryPosting extends OutgoingMessage {
   readonly place: Place;
-  readonly mark: DeliveryMark | undefined;
+  readonly mark: PostingMark | undefined;
 }
 
 /** A chat in memory: nothing is rendered, and what is posted can be looked at. */
@@ -41,7 +41,7 @@ export function aMemoryChat(): MemoryChat {
   const posted: MemoryPosting[] = [];
   const failures: PostFailure[] = [];
   let isHidden = false;
-  const post = async (place: Place, message: OutgoingMessage, mark?: DeliveryMark) => {
+  const post = async (place: Place, message: OutgoingMessage, mark?: PostingMark) => {
     const failure = failures.shift();
     if (!failure || failure.kind === 'unsure') posted.push({ ...message, place, mark });
     if (failure) throw new MemoryFault(failure);
@@ -63,6 +63,10 @@ export function aMemoryChat(): MemoryChat {
     withoutQuotes: (written, quotes) =>
       quotes.reduce((text, quote) => text.replaceAll(quote, ''), written),
     post,
+    postDirect: async (user, message) => ({
+      channel: `D${user}`,
+      message: await post({ channel: `D${user}` }, message),
+    }),
     postOnce: post,
     async find(_place, mark): Promise<PostingLookup> {
       if (isHidden) return { kind: 'unknown' };

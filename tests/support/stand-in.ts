@@ -1,5 +1,6 @@
 import { webApi } from '@slack/bolt';
 import { onTestFinished } from 'vitest';
+import type { SubscriptionStore } from '../../src/archive/ports/subscription-store.ts';
 import type { BotRounds } from '../../src/bot/rounds.ts';
 import {
   openWorkspace,
@@ -13,6 +14,7 @@ import {
   type WorkspaceChange,
 } from '../../src/playground/state/messages.ts';
 import { manifestOf } from '../../src/slack/manifest.ts';
+import type { SendingTerms } from '../../src/slack/sending/sending-terms.ts';
 import type { SlackSettings } from '../../src/slack/settings.ts';
 import { textsOf } from './blocks.ts';
 import { aDesk, aSlackBot, type BotSetting } from './bot.ts';
@@ -71,6 +73,9 @@ export interface PlayedBot {
   readonly rounds: BotRounds;
   readonly logged: readonly string[];
   readonly archive: Awaited<ReturnType<typeof aDesk>>['desk']['archive'];
+  readonly subscriptions: SubscriptionStore;
+  /** Settles when what a posted answer quoted is written down. */
+  readonly recorded: Promise<void>;
   /** Types something, and gives the bot's next message. */
   ask(
     text: string,
@@ -84,8 +89,8 @@ export interface PlayedBot {
   nextChange<K extends WorkspaceChange['kind']>(
     kind: K,
   ): Promise<Extract<WorkspaceChange, { kind: K }>>;
-  /** Presses the button that bears this text. */
-  pressButton(message: StandingMessage, text: string): Promise<void>;
+  /** Presses the button that bears this text, as you unless said otherwise. */
+  pressButton(message: StandingMessage, text: string, person?: WorkspaceMember): Promise<void>;
   later(ms: number): void;
   /** What the bot's clock says. */
   now(): number;
@@ -97,20 +102,25 @@ export async function aPlayedBot(
   setting: BotSetting & {
     readonly connection?: 'socket' | 'http';
     readonly workspace?: Partial<WorkspaceOptions>;
+    /** Where another bot was before; a new workspace where nothing is said. */
+    readonly standIn?: StandInWorkspace;
+    readonly terms?: Partial<SendingTerms>;
     /** Optional scopes that the workspace did not grant. */
     readonly withheld?: readonly string[];
   } = {},
 ): Promise<PlayedBot> {
-  const { desk, state, logged, later } = await aDesk(setting);
+  const { desk, state, logged, later, recorded } = await aDesk(setting);
   // The bot's clock stands still; Slack's goes on, or a post that has to wait would wait for ever.
   const began = performance.now();
   const slackNow = () => +desk.now() + performance.now() - began;
-  const { workspace } = await aStandIn({
-    now: slackNow,
-    manifest: manifestOf(desk.beat),
-    ...(setting.withheld ? { withheld: setting.withheld } : {}),
-    ...setting.workspace,
-  });
+  const opened = () =>
+    aStandIn({
+      now: slackNow,
+      manifest: manifestOf(desk.beat),
+      ...(setting.withheld ? { withheld: setting.withheld } : {}),
+      ...setting.workspace,
+    });
+  const workspace = setting.standIn ?? (await opened()).workspace;
   const { apiUrl, tokens, feed, people } = workspace;
   const secret = 'a signing secret';
   const settings: SlackSettings = {
@@ -121,7 +131,9 @@ export async function aPlayedBot(
         ? { kind: 'http', signingSecret: secret, port: 0 }
         : { kind: 'socket', appToken: tokens.app },
   };
-  let { slack, bot } = aSlackBot(settings, { desk, state });
+  // Nothing waits for what is looked for or sent again; messages are kept apart as Slack asks.
+  const terms = { looksAfterMs: [0], retriesAfterMs: [0, 0, 0, 0], ...setting.terms };
+  let { slack, bot } = aSlackBot(settings, { desk, state }, terms);
   const where = await slack.start();
   if (setting.connection === 'http') {
     const url = `http://127.0.0.1:${/\d+/.exec(where)?.[0]}/slack/events`;
@@ -164,7 +176,9 @@ export async function aPlayedBot(
     workspace,
     rounds: bot,
     logged,
+    recorded,
     archive: desk.archive,
+    subscriptions: desk.subscriptions,
     next,
     nextChange: (kind) =>
       first((change) =>
@@ -178,12 +192,12 @@ export async function aPlayedBot(
     },
     async restart() {
       await slack.stop();
-      ({ slack, bot } = aSlackBot(settings, { desk, state }));
+      ({ slack, bot } = aSlackBot(settings, { desk, state }, terms));
       await slack.start();
     },
-    async pressButton(message, text) {
+    async pressButton(message, text, person = YOU) {
       const { channel, ts } = message;
-      await people.press(YOU, {
+      await people.press(person, {
         where: { kind: 'message', channel, ts },
         ...buttonOf(message, text),
       });
@@ -200,8 +214,8 @@ export function wordsOf({ text, blocks }: StandingMessage): string {
 
 /** A button that bears a text, or the menu that has it for a choice. */
 function buttonOf({ blocks = [] }: StandingMessage, text: string) {
-  for (const { block_id: blockId, elements } of blocks) {
-    const all = Array.isArray(elements) ? elements : [];
+  for (const { block_id: blockId, elements, accessory } of blocks) {
+    const all = [...(Array.isArray(elements) ? elements : []), ...(accessory ? [accessory] : [])];
     for (const { type, action_id, text: label, options = [] } of all) {
       const actionId = String(action_id);
       if (type === 'button' && label.text === text) return { blockId, actionId };

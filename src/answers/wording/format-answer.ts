@@ -49,10 +49,21 @@ interface NoAnswerOptions {
   readonly period: string;
   /** Whether it is said in a sentence of its own that nothing is near. */
   readonly form: 'one-sentence' | 'two-sentences';
+  /** Whether the line ends with what leads to the nearest passages; it does where left out. */
+  readonly nearest?: 'within' | 'apart';
+}
+
+/** What leads to the nearest passages; empty where none is shown. */
+export function formatNearest(shown: number): string {
+  if (shown === 0) return '';
+  return shown === 1
+    ? 'The nearest one, which is not an answer:'
+    : 'The nearest passages, which are not an answer:';
 }
 
 /** That no passage answers a question, before the nearest passages, if any. */
-export function formatNoAnswer({ answer, shown, period, form }: NoAnswerOptions): string {
+export function formatNoAnswer(options: NoAnswerOptions): string {
+  const { answer, shown, period, form, nearest = 'within' } = options;
   const { question, missing, notSearched } = answer;
   if (notSearched === 'no-question') return missing.join(' ');
   if (notSearched === 'refers-back') {
@@ -61,8 +72,10 @@ export function formatNoAnswer({ answer, shown, period, form }: NoAnswerOptions)
   const answers = `No passage of the archive answers this${period === '' ? '' : `, ${period}`}`;
   const gaps = missing.length > 0 ? ` ${missing.join(' ')}` : '';
   const hint = isInLatinLetters(question) ? '' : ` ${ASK_IN_ENGLISH}`;
-  if (shown === 1) return `${answers}.${gaps}${hint} The nearest one, which is not an answer:`;
-  if (shown > 1) return `${answers}.${gaps}${hint} The nearest passages, which are not an answer:`;
+  if (shown > 0) {
+    const lead = nearest === 'within' ? ` ${formatNearest(shown)}` : '';
+    return `${answers}.${gaps}${hint}${lead}`;
+  }
   return form === 'one-sentence'
     ? `${answers}, and none is near to it.${gaps}${hint}`
     : `${answers}. None is near to it.${gaps}${hint}`;

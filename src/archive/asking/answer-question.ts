@@ -1,3 +1,4 @@
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { draftAnswer } from '../../answers/build-answer.ts';
 import { explainAnswer, explainReading } from '../../answers/explain-answer.ts';
 import { reachedWeekday } from '../../answers/parse-period.ts';
@@ -44,6 +45,8 @@ interface AnswerRequest {
   /** Today's day in ISO form, for "last week"; `null` leaves such words open. */
   readonly today: string | null;
   readonly detail: AnswerDetail;
+  /** Whether it is said of a question that nothing answers what is missing; so it is, unless `plain`. */
+  readonly refusals?: 'plain' | 'explained';
 }
 
 /** A request whose question was read: its period is known. */
@@ -71,18 +74,21 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
   const partiesIn = createPartyFinder(deps);
   const answerInParts = createAnswerInParts({ ...deps, periodOf, rank });
 
-  return async (request: AnswerRequest): Promise<Answer> => await answerOne(request, 'explained');
+  return answerOne;
 
-  /** @param refusals whether it is said of a question that nothing answers what is missing */
-  async function answerOne(
-    { question: asked, limit, today, detail }: AnswerRequest,
-    refusals: 'plain' | 'explained',
-  ): Promise<Answer> {
+  async function answerOne({
+    question: asked,
+    limit,
+    today,
+    detail,
+    refusals = 'explained',
+  }: AnswerRequest): Promise<Answer> {
     checkQuestion(asked);
     const nonQuestion = detectNonQuestion(asked);
     if (nonQuestion) return await answerNonQuestion(asked, nonQuestion);
     const question = await respell(expandShorthand(asked));
     const readAs = question === asked ? null : question;
+    await yieldToEventLoop();
     const references = openReferences(question);
     if (references.length > 0) {
       const newest = await listings.newestReport();
@@ -130,8 +136,12 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     today: string | null,
   ): Promise<RefusalHelp> {
     const search = { weighed: weigh(), matches, hits: ranking.hits, readingOf, limits };
+    await yieldToEventLoop();
     return await explainRefusal(asked, search, (question) =>
-      answerOne({ question, limit: LIMIT_OF_SUGGESTIONS, today, detail: 'plain' }, 'plain'),
+      answerOne({
+        ...{ question, limit: LIMIT_OF_SUGGESTIONS, today },
+        ...{ detail: 'plain', refusals: 'plain' },
+      }),
     );
   }
 
@@ -182,6 +192,7 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     const { ranking, limits, articles, readingOf, matches, weigh } = ranked;
     const newest = await listings.newestReport();
     const reprintGroups = await reprints.reprintGroups(articles.map(({ id }) => id));
+    await yieldToEventLoop();
     const draft = draftAnswer(ranking, {
       question,
       limit,
@@ -190,7 +201,9 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
       readingOf,
       reprintGroups,
     });
+    await yieldToEventLoop();
     const answer = draft.complete(await readings.datedSentences(draft.toDate));
+    await yieldToEventLoop();
     if (detail === 'plain') return answer;
     const { hits } = ranking;
     const of = hits.filter(({ article, passage }) => limits?.belongs(article, passage) ?? true);

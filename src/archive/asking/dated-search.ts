@@ -11,10 +11,11 @@ import type { PassageMatch } from '../../search/passage-index.ts';
 import { askedContentOf } from '../../search/question/asked-content.ts';
 import type { AskedContent } from '../../search/question/content-weight.ts';
 import type { TimeForm } from '../../search/question/time-form.ts';
-import { type PassageCandidates, type Ranking, rankCandidates } from '../../search/search.ts';
+import { type PassageCandidates, type Ranking, rankInSlices } from '../../search/search.ts';
 import type { WordFamilies } from '../../search/word-families.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
+import { runSliced } from '../articles/read-in-slices.ts';
 import type { ReprintFinder } from '../articles/reprint-finder.ts';
 import type { ArticleListings } from '../ports/article-listings.ts';
 import type { EventLimitDeps } from './event-limit-parser.ts';
@@ -96,7 +97,7 @@ export function createDatedSearch({
     const candidates = { ...found, toRerank };
     const read = [...new Set(toRerank.flatMap(({ articleId }) => byId.get(articleId) ?? []))];
     const readingOf = await readings.texts(read);
-    const ranking = rankCandidates(candidates, (id) => byId.get(id), readingOf);
+    const ranking = await runSliced(rankInSlices(candidates, (id) => byId.get(id), readingOf));
     return {
       content,
       candidates,

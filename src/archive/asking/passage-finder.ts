@@ -1,3 +1,4 @@
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { DatesIn } from '../../answers/dates-in.ts';
 import { isInPeriod, type LimitedQuestion, mentionsPeriod } from '../../answers/parse-period.ts';
 import type { Article } from '../../domain/article.ts';
@@ -7,11 +8,14 @@ import type { Lexicon } from '../../search/lexicon.ts';
 import { parseQuestion } from '../../search/parse-question.ts';
 import type { PassageCandidates } from '../../search/search.ts';
 import type { WordFamilies } from '../../search/word-families.ts';
-import type { ReadingOf } from '../../text/readings/text-reading.ts';
+import type { ReadingOf, TextReading } from '../../text/readings/text-reading.ts';
 import type { Readings } from '../articles/readings.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 import type { IndexKeeper } from '../ports/passage-search.ts';
 import { findCandidates } from './find-candidates.ts';
+
+/** Articles whose readings are loaded in one slice. */
+const ARTICLES_PER_SLICE = 25;
 
 /** The share of dated articles among those that are found from which their dates decide. */
 const MIN_DATED_SHARE = 0.8;
@@ -53,8 +57,25 @@ export function createPassageFinder({
   const search = async (words: string) => {
     const query = parseQuestion(words, lexicon, families);
     const candidates = await findCandidates(query, await keeper.current());
+    await yieldToEventLoop();
     const ids = new Set(candidates.toRerank.map(({ articleId }) => articleId));
     return { candidates, found: await articles.articles([...ids]) };
+  };
+
+  /** Stored readings take some tenth of a millisecond each to decode. */
+  const textsInSlices = async (found: readonly Article[]): Promise<ReadingOf> => {
+    const readingOf = new Map<string, TextReading>();
+    for (let first = 0; first < found.length; first += ARTICLES_PER_SLICE) {
+      const slice = found.slice(first, first + ARTICLES_PER_SLICE);
+      const read = await readings.texts(slice);
+      for (const article of slice) readingOf.set(article.id, read(article));
+      await yieldToEventLoop();
+    }
+    return (article) => {
+      const reading = readingOf.get(article.id);
+      if (reading === undefined) throw new Error(`no reading of ${article.id} was loaded`);
+      return reading;
+    };
   };
 
   return async (question, limited) => {
@@ -66,7 +87,7 @@ export function createPassageFinder({
     return {
       candidates,
       articles: new Map(found.map((article) => [article.id, article])),
-      readingOf: await readings.texts(found),
+      readingOf: await textsInSlices(found),
       isDated,
     };
   };

@@ -10,8 +10,9 @@ import type { Article } from '../../domain/article.ts';
 import type { NamedDay } from '../../domain/beat.ts';
 import type { PassageMatch } from '../../search/passage-index.ts';
 import type { WeighedQuery } from '../../search/ranking/ranking-context.ts';
-import { type Ranking, rankCandidates, weighCandidateQuery } from '../../search/search.ts';
+import { type Ranking, rankInSlices, weighCandidateQuery } from '../../search/search.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
+import { runSliced } from '../articles/read-in-slices.ts';
 import { createPassageFinder, isInPeriodOf, type PassageFinderDeps } from './passage-finder.ts';
 
 /** What a question finds before an answer is made of it. */
@@ -70,7 +71,7 @@ export function createQuestionRanking(deps: RankingDeps): QuestionRanker {
     const period = limited?.period;
     const limits = period && { period, belongs: isInPeriodOf(period, found, datesIn) };
     const articleOf = (id: string) => articles.get(id);
-    const ranked = rankCandidates(candidates, articleOf, readingOf);
+    const ranked = await runSliced(rankInSlices(candidates, articleOf, readingOf));
     const preferred = limited ? undefined : parsePreferredPeriod(question, { today, namedDays });
     const ranking = preferred
       ? preferPeriod(ranked, (article, passage) => isInPeriod(article, passage, preferred, datesIn))

@@ -45,6 +45,13 @@ export interface ArticleListings {
    * @param last how many of them, the last ones; all where it is not said
    */
   arrivedReports(after: number, until: number, last?: number): Promise<readonly ArrivedReport[]>;
+  /**
+   * The reports that were stored after a revision of the archive, in that order: by id, the revision
+   * at which each came. A page that changed is a report of its own.
+   *
+   * @param among the ids that are looked at; all where it is not said
+   */
+  reportRevisions(after: number, among?: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** The publication date of the newest report; `null` where none has one. */
   newestReport(): Promise<string | null>;
   /** @param latest how many of the reports that came last are given */

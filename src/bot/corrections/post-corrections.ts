@@ -49,9 +49,10 @@ async function postCorrectionsUnder(
     for (const { id } of corrected) await conversations.finishNote(id);
   } catch (fault) {
     log.warn({ fault, channel, message }, 'a note under a posted answer could not be posted');
-    const isHopeless = isNowhere(fault, deps);
+    // What was sent twice and confirmed neither time is likelier to stand there than not.
+    const isDone = isNowhere(fault, deps) || deps.chat.classify(fault).kind === 'unsure';
     for (const { id } of corrected) {
-      await (isHopeless ? conversations.finishNote(id) : conversations.releaseNote(id));
+      await (isDone ? conversations.finishNote(id) : conversations.releaseNote(id));
     }
   }
 }

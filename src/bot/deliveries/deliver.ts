@@ -10,6 +10,7 @@ import { MINUTE_MS } from '../../domain/calendar/instant.ts';
 import type { BotDeps } from '../bot-deps.ts';
 import type { Circumstance, DeliveryMark, OutgoingMessage, PostingLookup } from '../chat.ts';
 import { adviceFor } from '../error-message.ts';
+import { postMarked } from '../post-marked.ts';
 import { isNowhere, recordPosting } from '../postings.ts';
 import { composeDigest } from './compose-digest.ts';
 
@@ -126,30 +127,29 @@ async function postPart(
   job: DeliveryJob,
 ): Promise<PostedPart | undefined> {
   const { lease, deps } = job;
-  const { subscriptions, chat } = deps;
-  const place = { channel: lease.channel, thread };
-  const mark = markOf(lease, at);
-  const lookup = part.begunAt === null ? ABSENT : await chat.find(place, mark, part.begunAt);
-  if (lookup.kind !== 'found' && !(await subscriptions.beginPart(lease, at, +deps.now()))) {
-    return undefined;
-  }
-  if (lookup.kind === 'found') {
-    await subscriptions.markPosted(lease, at, lookup.message);
-    return { message: lookup.message, quoted: part.quoted };
-  }
-  const withdrawn = await deps.conversations.withdrawnAmong(part.quoted);
-  const outgoing = outgoingPart({ at, part, lookup, withdrawn }, job);
-  const message = await chat.postOnce(place, outgoing, mark).catch(async (fault) => {
-    // What an earlier try may have posted, this one's refusal does not take back.
-    const isAbsent = chat.classify(fault).kind !== 'unsure' && lookup.kind === 'absent';
-    if (isAbsent) await subscriptions.markNotPosted(lease, at);
-    throw fault;
-  });
-  await subscriptions.markPosted(lease, at, message);
-  return { message, quoted: part.quoted.filter((one) => !withdrawn.includes(one)) };
+  const { subscriptions, conversations } = deps;
+  let withdrawn: readonly Quoted[] = [];
+  const posted = await postMarked(
+    {
+      place: { channel: lease.channel, thread },
+      mark: markOf(lease, at),
+      begunAt: part.begunAt,
+      async compose(lookup) {
+        withdrawn = await conversations.withdrawnAmong(part.quoted);
+        return outgoingPart({ at, part, lookup, withdrawn }, job);
+      },
+      begin: () => subscriptions.beginPart(lease, at, +deps.now()),
+      markNotPosted: () => subscriptions.markNotPosted(lease, at),
+    },
+    deps,
+  );
+  if (!posted) return undefined;
+  await subscriptions.markPosted(lease, at, posted.message);
+  return {
+    message: posted.message,
+    quoted: part.quoted.filter((one) => !withdrawn.includes(one)),
+  };
 }
-
-const ABSENT: PostingLookup = { kind: 'absent' };
 
 /** A part that is about to be posted, and what became known of it since it was composed. */
 interface WaitingPart {

@@ -4,7 +4,7 @@ import type { Asker, BotDeps } from '../bot-deps.ts';
 import type { Place, Responder } from '../chat.ts';
 import { messageOf } from '../postings.ts';
 import { GONE } from '../sharing/shown-answers.ts';
-import { postReply, replyOrError, withCarried, withCircumstance } from './replies.ts';
+import { type InTurn, postReply, replyOrError, withCarried, withCircumstance } from './replies.ts';
 import { resolveRequest, turnsBefore } from './turns.ts';
 
 /** A question that somebody asks under an answer. */
@@ -15,6 +15,7 @@ export interface FurtherQuestion {
   readonly asker: Asker;
   /** Where the reply belongs; `null` where only the asker saw the answer. */
   readonly place: Place | null;
+  readonly inTurn: InTurn;
 }
 
 /**
@@ -22,7 +23,7 @@ export interface FurtherQuestion {
  * where nobody else saw it.
  */
 export async function askFurther(
-  { id, typed, asker, place }: FurtherQuestion,
+  { id, typed, asker, place, inTurn }: FurtherQuestion,
   responder: Pick<Responder, 'toAsker'>,
   deps: BotDeps,
 ): Promise<void> {
@@ -34,7 +35,7 @@ export async function askFurther(
   const earlier = place ? await turnsBefore({ place, asker }, typed, deps) : [];
   const turns = [turnOfShown(shown), ...earlier];
   const { request, carried } = resolveRequest({ kind: 'ask', question: typed }, turns, deps);
-  const given = await replyOrError(request, { asker, hasFiles: false }, deps);
+  const given = await replyOrError(request, { asker, hasFiles: false, inTurn }, deps);
   const reply = carried === null ? given : withCarried(given, carried);
   if (!place) {
     await responder.toAsker(reply.message);

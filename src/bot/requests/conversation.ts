@@ -8,7 +8,7 @@ import { isNowhere, messageOf, postContent, whyNowhere } from '../postings.ts';
 import { runOnce } from '../run-once.ts';
 import { isAskedOfArchive } from './listening.ts';
 import { type BotRequest, parseRequest } from './parse-request.ts';
-import { errorReply, postReply, replyOrError, withCarried } from './replies.ts';
+import { errorReply, type InTurn, postReply, replyOrError, withCarried } from './replies.ts';
 import { plainReply, type Reply } from './reply-to.ts';
 import { resolveRequest, turnsBefore } from './turns.ts';
 
@@ -24,6 +24,8 @@ export interface IncomingMessage {
   readonly hasFiles: boolean;
   /** Where the reply belongs. */
   readonly place: Place;
+  /** When the reply is composed; at once where it is left out. It is posted whenever it may be. */
+  readonly inTurn?: InTurn;
 }
 
 /** Replies to a message where it stands, once. */
@@ -56,12 +58,13 @@ export async function forgetMessage(
 
 /** Replies to a command of somebody, who alone sees it. */
 export async function replyToCommand(
-  { asker, text }: Pick<IncomingMessage, 'asker' | 'text'>,
+  { asker, text, inTurn }: Pick<IncomingMessage, 'asker' | 'text' | 'inTurn'>,
   responder: Responder,
   deps: BotDeps,
 ): Promise<void> {
   const request = parseRequest(text);
-  const { message } = await replyOrError(request, { asker, hasFiles: false }, deps);
+  const asked = { asker, hasFiles: false, ...(inTurn ? { inTurn } : {}) };
+  const { message } = await replyOrError(request, asked, deps);
   await responder.toAsker(message);
   if (request.kind === 'withdraw') await postCorrections(deps);
 }
@@ -91,7 +94,7 @@ async function reply(incoming: IncomingMessage, deps: BotDeps): Promise<void> {
   } catch (fault) {
     const alone = { channel: asker.user };
     if (!isNowhere(fault, deps)) {
-      await postContent(alone, { kind: 'notice', text: toErrorMessage(fault, deps) }, deps);
+      await postContent(alone, { kind: 'notice', text: whyNotPosted(fault, deps) }, deps);
       return;
     }
     const why = { why: whyNowhere(fault, deps), channel: place.channel };
@@ -102,9 +105,18 @@ async function reply(incoming: IncomingMessage, deps: BotDeps): Promise<void> {
   if (request.kind === 'withdraw') await postCorrections(deps);
 }
 
+/** What the asker is told of a reply that could not be posted, or that nobody confirmed. */
+function whyNotPosted(fault: unknown, deps: BotDeps): string {
+  const told = toErrorMessage(fault, deps);
+  return deps.chat.classify(fault).kind === 'unsure' ? UNCONFIRMED : told;
+}
+
+const UNCONFIRMED =
+  'My answer may stand where you asked, or not: the chat did not confirm it, and it is logged. Look there before you ask again.';
+
 /** What is replied, and to what: a follow-up is asked in full. */
 async function replyFor(
-  { asker, text, hasFiles, place }: IncomingMessage,
+  { asker, text, hasFiles, place, inTurn }: IncomingMessage,
   deps: BotDeps,
 ): Promise<{ readonly request: BotRequest; readonly given: Reply }> {
   const typed = parseRequest(text);
@@ -114,7 +126,8 @@ async function replyFor(
   try {
     const turns = typed.kind === 'ask' ? await turnsBefore({ place, asker }, text, deps) : [];
     const { request, carried } = resolveRequest(typed, turns, deps);
-    const given = await replyOrError(request, { asker, hasFiles }, deps);
+    const asked = { asker, hasFiles, ...(inTurn ? { inTurn } : {}) };
+    const given = await replyOrError(request, asked, deps);
     return { request, given: carried === null ? given : withCarried(given, carried) };
   } catch (fault) {
     return { request: typed, given: errorReply(fault, deps) };

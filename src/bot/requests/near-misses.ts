@@ -48,10 +48,31 @@ const DIGEST_ENDED =
 /** "stop watching for the talks". */
 const WATCH_ENDED = /^(?:stop|end|cancel) watching(?: for)?(?: (.+))?$/i;
 
+/** Words of what could be wanted of somebody's standing questions. */
+const QUESTIONS_WORDS: ReadonlySet<string> = new Set([
+  ...['forget', 'delete', 'remove', 'clear', 'cancel', 'stop', 'end', 'off', 'list', 'show'],
+  ...['all', 'mine', 'them', 'it', 'of', 'my'],
+]);
+
+/** Whether words behind "questions" tell what to do with them, so that no question is in them. */
+export function isQuestionsArgument(words: string): boolean {
+  return words
+    .toLowerCase()
+    .split(' ')
+    .every((word) => QUESTIONS_WORDS.has(word));
+}
+
+/** "forget all my questions", "list my questions". */
+const QUESTIONS_FORGOTTEN =
+  /^(?:forget|delete|remove|clear|cancel)(?: all| my| of| the| standing)+ questions$/i;
+const QUESTIONS_LISTED = /^(?:(?:list|show)(?: me| all| my| the| standing)*|my) questions$/i;
+
 /** A subcommand said in other words, as it is written; nothing else is changed. */
 export function rephrased(text: string): string {
   const bare = text.replace(/(?<![.!])[.!]+$/, '');
   if (DIGEST_ENDED.test(bare)) return 'digest off';
+  if (QUESTIONS_FORGOTTEN.test(bare)) return 'questions forget all';
+  if (QUESTIONS_LISTED.test(bare)) return 'questions';
   const watched = WATCH_ENDED.exec(bare);
   if (watched) return `unwatch ${watched[1] ?? ''}`.trim();
   switch (bare.toLowerCase()) {
@@ -78,6 +99,7 @@ const TWO_FAULTS_CHARACTERS = 8;
 const OTHER_WORDS: ReadonlySet<string> = new Set([
   ...['witch', 'watched', 'watches', 'digests', 'divest', 'direst', 'timelines', 'timeliness'],
   ...['held', 'hell', 'helm', 'heap', 'hemp', 'helps', 'source', 'sourced', 'unlatch', 'unmatch'],
+  ...['questioned', 'questioner', 'questing'],
   ...['withdrew', 'withdrawn', 'withdraws', 'withhold'],
 ]);
 
@@ -97,6 +119,8 @@ function isMisspelling(word: string, right: string): boolean {
 
 /** What subcommands take, in sentences. */
 export const HINTS = {
+  questions:
+    '“questions” lists your questions that wait for an answer, each with a button that forgets it; “questions forget all” forgets all of them.',
   digest:
     '“digest” opens the form of this channel’s daily digest, in which its time and days are chosen; “digest now” shows what it would hold, “digest off” ends it, “digest list” lists them.',
   sources:

@@ -3,10 +3,19 @@ import {
   digestActionOf,
   HINTS,
   isDigestArgument,
+  isQuestionsArgument,
   rephrased,
   subcommandNear,
 } from './near-misses.ts';
-import { type SmallTalk, smallTalkOf, unquoted, withoutCourtesies } from './plain-words.ts';
+import {
+  addressIn,
+  isQuestion,
+  listeningOf,
+  type SmallTalk,
+  smallTalkOf,
+  unquoted,
+  withoutCourtesies,
+} from './plain-words.ts';
 import { WHO_SAID_WHAT_COMMANDS, type WhoSaidWhatRequest } from './who-said-what.ts';
 
 /** What somebody wants of the bot. */
@@ -21,6 +30,8 @@ export type BotRequest =
   | { readonly kind: 'watch'; readonly phrase: string }
   | { readonly kind: 'unwatch'; readonly phrase: string }
   | { readonly kind: 'watches' }
+  | { readonly kind: 'questions' }
+  | { readonly kind: 'forget-questions' }
   | { readonly kind: 'digest'; readonly action: DigestAction }
   | { readonly kind: 'withdraw'; readonly id: string }
   | { readonly kind: 'add' | 'follow' | 'unfollow'; readonly address: string }
@@ -57,12 +68,6 @@ interface Subcommand {
 /** The archive's own ids; whatever else follows "withdraw" is a question about a withdrawal. */
 const ARTICLE_ID = /^[0-9a-f]{16}$/;
 
-/** An address of the web and nothing else. */
-const WEB_ADDRESS = /^https?:\/\/\S+$/i;
-
-/** The same without its scheme, as people write it and chats show it. */
-const BARE_ADDRESS = /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#]\S*)?$/i;
-
 /** Everything that is no plain question. Help and the grammar rest on it. */
 export const SUBCOMMANDS: readonly Subcommand[] = [
   {
@@ -94,6 +99,17 @@ export const SUBCOMMANDS: readonly Subcommand[] = [
     does: 'ends that',
     editorsOnly: false,
     read: (rest) => (rest === '' ? { kind: 'watches' } : { kind: 'unwatch', phrase: rest }),
+  },
+  {
+    word: 'questions',
+    usage: 'questions',
+    does: 'lists your questions that wait for an answer, and forgets them (“questions forget all” all of them)',
+    editorsOnly: false,
+    read: (rest) => {
+      if (/^(?:list|show)?$/i.test(rest)) return { kind: 'questions' };
+      return /^forget all$/i.test(rest) ? { kind: 'forget-questions' } : undefined;
+    },
+    hint: (rest) => (isQuestionsArgument(rest) ? HINTS.questions : undefined),
   },
   {
     word: 'digest',
@@ -146,18 +162,6 @@ export const SUBCOMMANDS: readonly Subcommand[] = [
   },
 ];
 
-/** What stands behind the last word of a text. */
-const LAST_MARKS = /(?<![?？؟\s"'”’)\]!.])[?？؟\s"'”’)\]!.]+$/u;
-
-/** Whether a text ends as a question, in any script. */
-function isQuestion(text: string): boolean {
-  return /[?？؟]/.test(LAST_MARKS.exec(text)?.[0] ?? '');
-}
-
-/** What ends and begins that the bot answers in a thread without being mentioned. */
-const LISTEN =
-  /^(?:please )?(?<verb>stop|start) listening(?: here| in this thread)?(?: please)?[.!]*$/i;
-
 /**
  * The one grammar of commands, mentions and direct messages. A first word is a subcommand only if
  * the rest fits it; a trailing "?" makes a question of anything but "ask"; nothing
@@ -167,8 +171,8 @@ export function parseRequest(typed: string): BotRequest {
   const characters = typed.length;
   if (characters > MAX_MESSAGE_CHARACTERS) return { kind: 'too-long', characters };
   const text = withoutCourtesies(typed, isSubcommand);
-  const listen = LISTEN.exec(typed.trim())?.groups?.verb?.toLowerCase();
-  if (listen !== undefined) return { kind: 'listen', to: listen === 'stop' ? 'off' : 'on' };
+  const to = listeningOf(typed);
+  if (to !== undefined) return { kind: 'listen', to };
   return smallTalk(typed, text) ?? command(text) ?? { kind: 'ask', question: text };
 }
 
@@ -235,11 +239,6 @@ function sourcesRequest(rest: string): BotRequest | undefined {
   if (address === undefined) return undefined;
   if (/^add$/i.test(verb)) return { kind: 'follow', address };
   return /^remove$/i.test(verb) ? { kind: 'unfollow', address } : undefined;
-}
-
-function addressIn(written: string): string | undefined {
-  if (WEB_ADDRESS.test(written)) return written;
-  return BARE_ADDRESS.test(written) ? `https://${written}` : undefined;
 }
 
 /** The first word of a text, and what stands behind it. */

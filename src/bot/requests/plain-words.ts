@@ -136,3 +136,34 @@ export function smallTalkOf(text: string): SmallTalk | undefined {
   if (bare === '') return /\p{Extended_Pictographic}/u.test(text) ? 'thanks' : 'help';
   return SMALL_TALK.find(([, pattern]) => pattern.test(bare))?.[0];
 }
+
+/** What stands behind the last word of a text. */
+const LAST_MARKS = /(?<![?？؟\s"'”’)\]!.])[?？؟\s"'”’)\]!.]+$/u;
+
+/** Whether a text ends as a question, in any script. */
+export function isQuestion(text: string): boolean {
+  return /[?？؟]/.test(LAST_MARKS.exec(text)?.[0] ?? '');
+}
+
+/** What ends and begins that the bot answers in a thread without being mentioned. */
+const LISTEN =
+  /^(?:please )?(?<verb>stop|start) listening(?: here| in this thread)?(?: please)?[.!]*$/i;
+
+/** Whether a message says to listen in its thread, or to stop; nothing where it says something else. */
+export function listeningOf(typed: string): 'on' | 'off' | undefined {
+  const verb = LISTEN.exec(typed.trim())?.groups?.verb?.toLowerCase();
+  if (verb === undefined) return undefined;
+  return verb === 'stop' ? 'off' : 'on';
+}
+
+/** An address of the web and nothing else. */
+const WEB_ADDRESS = /^https?:\/\/\S+$/i;
+
+/** The same without its scheme, as people write it and chats show it. */
+const BARE_ADDRESS = /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#]\S*)?$/i;
+
+/** The address that a text is, with its scheme; nothing where it is none. */
+export function addressIn(written: string): string | undefined {
+  if (WEB_ADDRESS.test(written)) return written;
+  return BARE_ADDRESS.test(written) ? `https://${written}` : undefined;
+}

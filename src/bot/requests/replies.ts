@@ -7,14 +7,41 @@ import { messageOf, recordPosting } from '../postings.ts';
 import type { BotRequest } from './parse-request.ts';
 import { type Reply, replyTo } from './reply-to.ts';
 
-/** Does what was asked; a fault is said in words. */
+/** Does something when the turn of a request comes: see `RequestQueue`. */
+export type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
+
+const atOnce: InTurn = (work) => work();
+
+/**
+ * Whether a request waits for no turn: a chat lets a form be opened for some seconds only, and what
+ * waits for a page of the web must not keep others from being answered.
+ */
+function isDoneAtOnce(request: BotRequest): boolean {
+  switch (request.kind) {
+    case 'digest':
+      return request.action === 'form';
+    case 'add':
+    case 'follow':
+    case 'help':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Does what was asked, when its turn comes; a fault is said in words. */
 export async function replyOrError(
   request: BotRequest,
-  { asker, hasFiles }: { readonly asker: Asker; readonly hasFiles: boolean },
+  {
+    asker,
+    hasFiles,
+    inTurn = atOnce,
+  }: { readonly asker: Asker; readonly hasFiles: boolean; readonly inTurn?: InTurn },
   deps: BotDeps,
 ): Promise<Reply> {
   try {
-    const given = await replyTo(request, asker, deps);
+    const turn = isDoneAtOnce(request) ? atOnce : inTurn;
+    const given = await turn(() => replyTo(request, asker, deps));
     return hasFiles ? withCircumstance(given, { kind: 'files-unread' }) : given;
   } catch (fault) {
     return errorReply(fault, deps);

@@ -6,6 +6,7 @@ import type { OutgoingMessage } from '../chat.ts';
 import { replyAboutDigests } from '../deliveries/digest-commands.ts';
 import type { MessageContent } from '../message-content.ts';
 import { messageOf } from '../postings.ts';
+import { forgetAllQuestions, listQuestions } from '../questions/question-commands.ts';
 import { saveShownAnswer } from '../sharing/shown-answers.ts';
 import { listWatches, unwatch, watch } from '../watches/watch-commands.ts';
 import { setListening } from './listening.ts';
@@ -81,6 +82,10 @@ async function contentFor(
       return notice(await unwatch(request.phrase, asker, deps));
     case 'watches':
       return notice(await listWatches(asker, deps));
+    case 'questions':
+      return await listQuestions(asker, deps);
+    case 'forget-questions':
+      return notice(await forgetAllQuestions(asker.user, deps));
     case 'add':
       return notice(await addArticle(request.address, asker, deps));
     case 'follow':

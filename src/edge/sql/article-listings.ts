@@ -15,6 +15,7 @@ export function createArticleListings(db: Database): ArticleListings {
     ids: () => listIds(db),
     accounts: () => listAccounts(db),
     arrivedReports: (after, until, last) => arrivedReports(db, after, until, last),
+    reportRevisions: (after, among) => reportRevisions(db, after, among),
     newestReport: () => newestReport(db),
     holdings: (latest) => holdings(db, latest),
   };
@@ -53,6 +54,22 @@ async function arrivedReports(
     .$if(last !== undefined, (query) => query.limit(last ?? 0))
     .execute();
   return rows.toReversed().flatMap(arrivedReportsOf);
+}
+
+async function reportRevisions(
+  db: Database,
+  after: number,
+  among?: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('articles')
+    .select(['id', 'revision'])
+    .where('kind', '=', 'report')
+    .where('revision', '>', after)
+    .$if(among !== undefined, (query) => query.where('id', 'in', among ?? []))
+    .orderBy('revision')
+    .execute();
+  return new Map(rows.map(({ id, revision }) => [id, Number(revision)]));
 }
 
 async function newestReport(db: Database): Promise<string | null> {

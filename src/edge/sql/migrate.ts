@@ -12,6 +12,7 @@ import { readings } from './migrations/0009-readings.ts';
 import { siteSentences } from './migrations/0010-site-sentences.ts';
 import { postings } from './migrations/0011-postings.ts';
 import { workspaces } from './migrations/0012-workspaces.ts';
+import { standingQuestions } from './migrations/0013-standing-questions.ts';
 
 /** The numbered changes of the tables, in order; one that has been released is never edited. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -27,6 +28,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0010-site-sentences': siteSentences,
   '0011-postings': postings,
   '0012-workspaces': workspaces,
+  '0013-standing-questions': standingQuestions,
 };
 
 /**

@@ -7,9 +7,10 @@ import type {
   TurnRow,
 } from './conversation-schema.ts';
 import type { EntryRow, FeedRow, ReadPageRow, TakenFileRow } from './feed-schema.ts';
+import type { QuestionTables } from './question-schema.ts';
 
 /** The tables of an archive. Columns are text and integer only, alike on every engine. */
-export interface Schema {
+export interface Schema extends QuestionTables {
   readonly articles: ArticleRow;
   readonly replaced: ReplacedRow;
   readonly signatures: SignatureRow;

@@ -10,6 +10,7 @@ import type { ProcessedFiles } from '../../archive/ports/processed-files.ts';
 import type { ReadingStore } from '../../archive/ports/reading-store.ts';
 import type { RepeatedSentences } from '../../archive/ports/repeated-sentences.ts';
 import type { ReprintStore } from '../../archive/ports/reprint-store.ts';
+import type { StandingQuestionStore } from '../../archive/ports/standing-question-store.ts';
 import type { SubscriptionStore } from '../../archive/ports/subscription-store.ts';
 import type { ThreadStore } from '../../archive/ports/thread-store.ts';
 import type { WatchStore } from '../../archive/ports/watch-store.ts';
@@ -25,6 +26,7 @@ import { createReadingStore } from './reading-store.ts';
 import { createReprintStore } from './reprint-store.ts';
 import type { Schema } from './schema.ts';
 import { createRepeatedSentences } from './site-sentences.ts';
+import { createStandingQuestionStore } from './standing-question-store.ts';
 import { createSubscriptionStore } from './subscription-store.ts';
 import { createThreadStore } from './thread-store.ts';
 import { createWatchStore } from './watch-store.ts';
@@ -56,6 +58,7 @@ export interface WorkspaceStores {
   readonly subscriptions: SubscriptionStore;
   readonly watches: WatchStore;
   readonly threads: ThreadStore;
+  readonly questions: StandingQuestionStore;
 }
 
 /**
@@ -93,6 +96,7 @@ export async function openStores({
         subscriptions: createSubscriptionStore(rows),
         watches: createWatchStore(rows),
         threads: createThreadStore(rows),
+        questions: createStandingQuestionStore(db, workspace),
       };
     },
     close: () => db.destroy(),

@@ -47,8 +47,6 @@ export function callMethod(
   if (!definition) return refused('unknown_method');
   const tokenFault = faultOfToken(token, definition.token, tokens);
   if (tokenFault) return refused(tokenFault);
-  const scripted = deps.refusals.take(method);
-  if (scripted) return scripted;
   const faults = faultsOfArguments(args, definition);
   if (faults.length > 0) return refused('invalid_arguments', faults);
   const needed = definition.scopes(args, deps);

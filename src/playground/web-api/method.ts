@@ -22,30 +22,6 @@ export interface WebApiDeps {
   readonly people: readonly WorkspaceMember[];
   /** The organisation that the workspace is of; `null` for none. */
   readonly enterprise: string | null;
-  /** Refusals that are to come, whatever a call says. */
-  readonly refusals: ScriptedRefusals;
-}
-
-/** Refusals by which rare answers of Slack are tried. */
-export interface ScriptedRefusals {
-  /** The next call of a method is refused so. */
-  add(method: string, error: string, details?: object): void;
-  /** The refusal of a call, once. */
-  take(method: string): MethodAnswer | undefined;
-}
-
-/** No refusals yet. */
-export function createScriptedRefusals(): ScriptedRefusals {
-  const waiting: { readonly method: string; readonly answer: MethodAnswer }[] = [];
-  return {
-    add(method, error, details = {}) {
-      waiting.push({ method, answer: { kind: 'refused', error, details } });
-    },
-    take(method) {
-      const at = waiting.findIndex((one) => one.method === method);
-      return at < 0 ? undefined : waiting.splice(at, 1)[0]?.answer;
-    },
-  };
 }
 
 /** The arguments of a call, those that are JSON parsed. */

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { ResponseUrls } from '../state/tickets.ts';
 import { type AppTokens, callMethod } from './call-method.ts';
+import { type CallFault, type CallFaults, RESPONSE_URL } from './faults.ts';
 import type { MethodAnswer, MethodArguments, WebApiDeps } from './method.ts';
 import { respondTo } from './respond.ts';
 
@@ -20,10 +21,14 @@ export interface WebApiServer {
 const API = '/api/';
 const RESPONSES = '/response/';
 
+interface ServerDeps extends WebApiDeps {
+  readonly urls: ResponseUrls;
+  readonly tokens: AppTokens;
+  readonly faults: CallFaults;
+}
+
 /** Starts the server on a free port. */
-export async function startWebApi(
-  deps: WebApiDeps & { readonly urls: ResponseUrls; readonly tokens: AppTokens },
-): Promise<WebApiServer> {
+export async function startWebApi(deps: ServerDeps): Promise<WebApiServer> {
   const server = createServer((request, response) => {
     answer(request, response, deps).catch(() =>
       send(response, 500, { ok: false, error: 'fatal_error' }),
@@ -48,23 +53,56 @@ export async function startWebApi(
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  deps: WebApiDeps & { readonly urls: ResponseUrls; readonly tokens: AppTokens },
+  deps: ServerDeps,
 ): Promise<void> {
   const path = request.url ?? '';
   const body = parseBody(await text(request), request.headers['content-type'] ?? '');
+  const method = path.startsWith(RESPONSES) ? RESPONSE_URL : path.slice(API.length);
+  const fault = deps.faults.take(method);
+  if (fault?.at === 'before' && (await meetFault(fault, response)) === 'ended') return;
+  const answered = answerOf(request, body, deps);
+  if (fault?.at === 'after' && (await meetFault(fault, response)) === 'ended') return;
+  answered(response);
+}
+
+/** Lets a call meet a fault, and says whether it gets no other answer. */
+async function meetFault(fault: CallFault, response: ServerResponse): Promise<'ended' | 'goes-on'> {
+  switch (fault.kind) {
+    case 'late':
+      await fault.until;
+      return 'goes-on';
+    case 'broken':
+      response.destroy();
+      return 'ended';
+    case 'status':
+      response.writeHead(fault.status, fault.headers);
+      response.end();
+      return 'ended';
+    case 'refused':
+      send(response, 200, { ok: false, error: fault.error, ...fault.details });
+      return 'ended';
+  }
+}
+
+/** Does what a call asks, and gives its answer. */
+function answerOf(
+  request: IncomingMessage,
+  body: MethodArguments | undefined,
+  deps: ServerDeps,
+): (response: ServerResponse) => void {
+  const path = request.url ?? '';
   if (path.startsWith(RESPONSES)) {
     const { status, body: said } = respondTo(path.slice(RESPONSES.length), body, deps);
-    send(response, status, said);
-    return;
+    return (response) => send(response, status, said);
   }
   if (!path.startsWith(API)) {
-    send(response, 404, { ok: false, error: 'not_found' });
-    return;
+    return (response) => send(response, 404, { ok: false, error: 'not_found' });
   }
   const args = body ?? {};
   const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? args.token;
   const call = { method: path.slice(API.length), token: token ? String(token) : undefined, args };
-  sendAnswer(response, callMethod(call, deps.tokens, deps));
+  const answer = callMethod(call, deps.tokens, deps);
+  return (response) => sendAnswer(response, answer);
 }
 
 function sendAnswer(response: ServerResponse, answer: MethodAnswer): void {

@@ -52,14 +52,20 @@ export interface RankingInput {
   readonly readingOf: ReadingOf;
 }
 
+/** Work in slices: between two of them the caller may let the event loop turn. */
+export type RankingWork<T> = Generator<undefined, T, undefined>;
+
+/** Passages that are scored in one slice: some ten milliseconds. */
+const PASSAGES_PER_SLICE = 25;
+
 /**
  * Ranks matches by the sentence of each that answers best.
  *
  * @returns best first, sentences that ask after all others; equal scores in the order of article
  *   id and place
  */
-export function rankPassages(input: RankingInput): readonly Hit[] {
-  return scoreSentences(input)
+export function* rankPassages(input: RankingInput): RankingWork<readonly Hit[]> {
+  return (yield* scoreSentences(input))
     .map((sentences) =>
       sentences.reduce((one, other) => (byAnswering(one, other) > 0 ? other : one)),
     )
@@ -67,34 +73,28 @@ export function rankPassages(input: RankingInput): readonly Hit[] {
 }
 
 /** Scores every sentence of the matches, passage by passage; no passage is without sentences. */
-export function scoreSentences(input: RankingInput): readonly (readonly Hit[])[] {
+export function* scoreSentences(input: RankingInput): RankingWork<readonly (readonly Hit[])[]> {
   const { query, toRerank, matches, articleOf, readingOf } = input;
   const wholes = coverageByArticle(query, matches);
   const best = toRerank.reduce((most, { score }) => Math.max(most, score), 0);
   const weighed = weighQueryIn(input);
   const newnessOf = newnessAmong(toRerank.flatMap(({ articleId }) => articleOf(articleId) ?? []));
   const titles = new Map<string, readonly number[]>();
-  return toRerank.flatMap((match) => {
+  const scored: (readonly Hit[])[] = [];
+  for (const [at, match] of toRerank.entries()) {
+    if (at % PASSAGES_PER_SLICE === PASSAGES_PER_SLICE - 1) yield;
     const article = articleOf(match.articleId);
-    if (!article || match.passage.sentences.length === 0) return [];
+    if (!article || match.passage.sentences.length === 0) continue;
     const inTitle = titles.get(article.id) ?? matchTitle(article, query);
     titles.set(article.id, inTitle);
     const reading = readingOf(article);
     const inArticle = wholes.get(match.articleId) ?? [];
-    const bm25 = match.score / best;
-    return [
-      scorePassage({
-        weighed,
-        article,
-        reading,
-        inArticle,
-        inTitle,
-        match,
-        bm25,
-        newness: newnessOf(article),
-      }),
-    ];
-  });
+    const [bm25, newness] = [match.score / best, newnessOf(article)];
+    scored.push(
+      scorePassage({ weighed, article, reading, inArticle, inTitle, match, bm25, newness }),
+    );
+  }
+  return scored;
 }
 
 /** The query with what the passages show of its words. */

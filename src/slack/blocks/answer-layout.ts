@@ -6,6 +6,7 @@ import {
   disputeLine,
   inLines,
   leadLines,
+  nearestLine,
   refusalLines,
   shortClosingLine,
 } from './answer-wording.ts';
@@ -127,6 +128,7 @@ function linesAround(answer: Answer, { today }: AnswerMessageOptions): number {
       return [
         ...leadLines(answer, excerpts.length, at),
         ...shownRefusalLines(answer),
+        nearestLine(answer, excerpts.length),
         disputeLine(disputes),
         shortClosingLine(answer, { excerpts, unshown: all.length - excerpts.length }, at),
       ];

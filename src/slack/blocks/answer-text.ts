@@ -13,6 +13,7 @@ import {
   doubtLines,
   missingPartsLines,
   moreDisputes,
+  nearestLine,
   noAnswerLine,
   refusalLines,
 } from './answer-wording.ts';
@@ -31,7 +32,11 @@ export function answerAsText(
   return [
     ...(answer.status === 'answered'
       ? [...missingPartsLines(answer), ...orderLines(answer), ...doubtLines(answer)]
-      : [noAnswerLine(answer, excerpts.length), ...refusalLines(answer)]),
+      : [
+          noAnswerLine(answer, excerpts.length),
+          ...refusalLines(answer),
+          nearestLine(answer, excerpts.length),
+        ].filter((line) => line !== '')),
     ...excerpts.map((excerpt, at) => excerptAsText(excerpt, at + 1)),
     ...disputes.slice(0, DISPUTES_AS_TEXT).map(disputeAsText),
     ...(disputes.length > DISPUTES_AS_TEXT

@@ -5,6 +5,7 @@ import {
   formatDoubt,
   formatEvidence,
   formatMissingParts,
+  formatNearest,
   formatNoAnswer,
   formatReadAs,
   formatSuggestions,
@@ -119,7 +120,17 @@ export function noAnswerLine(answer: Answer, shown: number): string {
     shown,
     period: '',
     form: 'one-sentence',
+    nearest: hasRefusalLines(answer) ? 'apart' : 'within',
   });
+}
+
+/** What stands between what is missing and the nearest passages; empty where nothing does. */
+export function nearestLine(answer: Answer, shown: number): string {
+  return hasRefusalLines(answer) ? formatNearest(shown) : '';
+}
+
+function hasRefusalLines(answer: Answer): boolean {
+  return refusalLines(answer).length > 0;
 }
 
 /** What is missing where nothing answers, and what could be asked instead; a line each. */

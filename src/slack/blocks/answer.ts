@@ -12,6 +12,7 @@ import { answerAsText, spoken } from './answer-text.ts';
 import {
   disputeLine,
   leadLines,
+  nearestLine,
   type ReadAt,
   shortClosingLine,
   todayIn,
@@ -20,6 +21,7 @@ import { sidesButton } from './buttons.ts';
 import { closing } from './closing.ts';
 import { excerptBlocks, type ShownExcerpt } from './excerpt.ts';
 import { blockLines } from './lines.ts';
+import { refusalOf } from './refusal-buttons.ts';
 import { bold, plain, richText, section } from './rich-text.ts';
 
 /** Characters of an outlet's name behind a line of the order of time. */
@@ -44,6 +46,7 @@ export function answerMessage(answer: Answer, options: AnswerMessageOptions): An
   const { timeline, disputes } =
     answer.status === 'answered' ? answer : { timeline: [], disputes: [] };
   const blocks = answerBlocks(answer, excerpts, { ...options, reading: 'later' });
+  const refusal = refusalOf(answer);
   const blocksNow = answerBlocks(answer, excerpts, { ...options, reading: 'now' });
   return {
     shown: excerpts.map(({ shown }) => shown),
@@ -59,6 +62,7 @@ export function answerMessage(answer: Answer, options: AnswerMessageOptions): An
       plain: answerAsText(answer, copied, options.today),
       blocksNow,
       status: answer.status,
+      ...(refusal ? { refusal } : {}),
       details: answerDetails(answer, excerpts.length, options.state),
     },
   };
@@ -81,6 +85,7 @@ function answerBlocks(
 ): readonly KnownBlock[] {
   const lead = leadLines(answer, excerpts.length, at);
   const refusal = shownRefusalLines(answer);
+  const nearest = nearestLine(answer, excerpts.length);
   const isAnswered = answer.status === 'answered';
   const unshown = isAnswered ? answer.excerpts.length - excerpts.length : 0;
   const end = shortClosingLine(
@@ -91,6 +96,7 @@ function answerBlocks(
   const before = [
     ...(lead.length === 0 ? [] : [richText(...lead.map((line) => section(bold(line))))]),
     ...(refusal.length === 0 ? [] : [richText(section(plain(refusal.join('\n'))))]),
+    ...(nearest === '' ? [] : [richText(section(bold(nearest)))]),
     ...excerpts.flatMap((excerpt, number): readonly KnownBlock[] => [
       ...(number === 0 ? [] : [{ type: 'divider' } as const]),
       ...excerptBlocks(excerpt, { state, today: todayIn(at) }),

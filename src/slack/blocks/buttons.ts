@@ -2,6 +2,8 @@ import type { ActionsBlock, Button, Overflow } from '@slack/types';
 import type { ShownAnswer } from '../../archive/ports/conversation-store.ts';
 import type { Message } from '../message.ts';
 import { ACTIONS, MENU } from '../surface.ts';
+import { button } from './button.ts';
+import { refusalButtons } from './refusal-buttons.ts';
 
 /** Where an answer stands, and what there is to open of it. */
 export interface AnswerButtonOptions {
@@ -11,19 +13,21 @@ export interface AnswerButtonOptions {
   /** How many excerpts it shows. */
   readonly excerpts: number;
   /** As the message was written down: without its status where that was before there was one. */
-  readonly message: Pick<Message, 'status' | 'details'>;
+  readonly message: Pick<Message, 'status' | 'details' | 'refusal'>;
 }
 
 /**
  * The row of buttons under an answer; none where there is nothing to press. Each carries the
- * answer's id, by which it is found again. A refusal is not to be passed on: it can be looked into.
+ * answer's id, by which it is found again. A refusal is not to be passed on: it can be waited for,
+ * asked otherwise and looked into.
  */
 export function answerButtons(id: string, options: AnswerButtonOptions): readonly ActionsBlock[] {
   const { kind, isPrivate, excerpts, message } = options;
-  const { status, details = {} } = message;
+  const { status, details = {}, refusal } = message;
   const isRefusal = status === 'no_answer';
   const share: Button = { ...button('Share', ACTIONS.share, id), style: 'primary' };
   const elements = [
+    ...(refusal ? refusalButtons(refusal) : []),
     ...(excerpts > 0 ? [button('Context', ACTIONS.context, id)] : []),
     ...(details.more && !isRefusal ? [button('More', ACTIONS.more, id)] : []),
     ...(isRefusal ? [] : [button('Copy', ACTIONS.copy, id)]),
@@ -57,13 +61,4 @@ function menu(id: string): Overflow {
 
 function option(text: string, value: string) {
   return { text: { type: 'plain_text', text, emoji: false }, value } as const;
-}
-
-function button(text: string, action: string, value: string): Button {
-  return {
-    type: 'button',
-    text: { type: 'plain_text', text, emoji: false },
-    action_id: action,
-    ...(value === '' ? {} : { value }),
-  };
 }

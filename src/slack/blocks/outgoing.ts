@@ -9,6 +9,7 @@ import { answerButtons, askButton, sidesButton } from './buttons.ts';
 import { closing } from './closing.ts';
 import { filesUnreadMessage, leftOutMessage } from './notices.ts';
 import { bold, plain, richText, section } from './rich-text.ts';
+import { askersFraming } from './standing-question.ts';
 
 /** Who sees a message: what the asker alone sees can be shared. */
 type Audience = 'asker' | 'everybody';
@@ -62,6 +63,8 @@ function framingOf(circumstance: Circumstance): Framing {
       return smallPrint(formatLateness(circumstance));
     case 'may-repeat':
       return smallPrint(formatRepetition('unreadable'));
+    case 'unconfirmed':
+      return smallPrint('This may be a repetition: Slack did not confirm that it took the first.');
     case 'preview':
       return smallPrint(
         `What would be posted now, shown to you alone.${thread(circumstance.more)}`,
@@ -78,6 +81,8 @@ function framingOf(circumstance: Circumstance): Framing {
       return smallPrint(`Asked as: ${shortened(circumstance.question, SHARES.questionCharacters)}`);
     case 'read-as-command':
       return { after: readAsCommandMessage(circumstance.typed) };
+    case 'for-askers':
+      return askersFraming(circumstance);
     case 'files-unread':
       return { after: filesUnreadMessage() };
   }

@@ -25,6 +25,7 @@ import {
 } from './notices.ts';
 import type { StateMedia } from './source-line.ts';
 import { sourcesMessage } from './sources.ts';
+import { questionEndedMessage, questionListMessage } from './standing-question.ts';
 import { timelineMessage } from './timeline.ts';
 import { furtherMessage, watchEndedMessage, watchMessage } from './watch.ts';
 import { whoSaidWhatList } from './who-said-what.ts';
@@ -109,5 +110,9 @@ function uncitedMessage(content: UncitedContent): Message {
       return furtherMessage(content.phrase, content.reports);
     case 'watch-ended':
       return watchEndedMessage(content);
+    case 'question-list':
+      return questionListMessage(content.questions);
+    case 'question-ended':
+      return questionEndedMessage(content);
   }
 }

@@ -65,11 +65,22 @@ export function furtherMessage(phrase: string, reports: readonly Report[]): Mess
 /** That a watch ended because the bot may no longer post where it was. */
 export function watchEndedMessage({ phrase, channel, why }: WatchEnd): Message {
   const before = `I stopped watching for “${shownPhrase(phrase)}” in `;
+  return endedMessage(before, { channel, why }, 'set the watch anew');
+}
+
+/** Where something ended because the bot may no longer post there, with the reason of the chat. */
+interface LostPlace {
+  readonly channel: string;
+  readonly why: string;
+}
+
+/** That something ended, in one line: only those who may see the channel see it by name. */
+export function endedMessage(before: string, { channel, why }: LostPlace, anew: string): Message {
   const { kind, reason, remedy } = postRefusalOf(why, channel);
   const after =
     kind === 'not-invited'
-      ? ', where I may no longer post. Invite me there again and set the watch anew.'
-      : `, where I may no longer post: ${reason}. ${remedy} set the watch anew.`;
+      ? `, where I may no longer post. Invite me there again and ${anew}.`
+      : `, where I may no longer post: ${reason}. ${remedy} ${anew}.`;
   return {
     text: `${before}a channel${after}`,
     blocks: [

@@ -2,15 +2,14 @@ import type { App, BlockAction } from '@slack/bolt';
 import type { Place, Responder } from '../../bot/chat.ts';
 import { askFurther } from '../../bot/requests/ask-further.ts';
 import { FURTHER_FIELD } from '../blocks/further-view.ts';
-import { outgoingMessage } from '../blocks/outgoing.ts';
 import { DIRECT_MESSAGE } from '../directory.ts';
 import { interactionSender } from '../event-sender.ts';
-import type { IdentifySender } from '../home-team.ts';
-import { post } from '../post.ts';
-import type { DepsOver } from '../slack-chat.ts';
+import type { Sender } from '../sending/sender.ts';
 import { cannotPost } from '../slack-error.ts';
 import { typedText } from '../slack-text.ts';
 import { VIEWS } from '../surface.ts';
+import { isCopy } from './is-copy.ts';
+import { type ListenerDeps, turnOf } from './listener-deps.ts';
 
 /** What the form of a further question carries: the answer, and where it stands. */
 interface FurtherOf {
@@ -33,18 +32,21 @@ export function furtherOf(id: string, { container, channel, user }: BlockAction)
 }
 
 /** Answers what the form asks further of an answer. */
-export function registerAskFurther(app: App, depsOver: DepsOver, identify: IdentifySender): void {
+export function registerAskFurther(app: App, listening: ListenerDeps): void {
   app.view(VIEWS.further, async ({ ack, view, body, client }) => {
     await ack();
+    const deps = listening.depsOver(client);
+    if (await isCopy('further', body, deps)) return;
     const { id, channel, thread, isPrivate } = JSON.parse(view.private_metadata) as FurtherOf;
     const typed = typedText(view.state.values[FURTHER_FIELD]?.value?.value ?? '');
     const user = body.user.id;
-    const identity = await identify(interactionSender(body));
+    const identity = await listening.identify(interactionSender(body));
     const kind = channel.startsWith(DIRECT_MESSAGE) ? 'direct-message' : 'mention';
     const asker = { ...identity, channel, thread, via: { kind } } as const;
     const place: Place | null = isPrivate ? null : { channel, thread };
-    const responder = createEphemeralResponder(client, { user, channel });
-    await askFurther({ id, typed, asker, place }, responder, depsOver(client));
+    const responder = createEphemeralResponder({ user, channel }, listening.sender);
+    const inTurn = turnOf(user, listening, responder.toAsker);
+    await askFurther({ id, typed, asker, place, inTurn }, responder, deps);
   });
 }
 
@@ -59,17 +61,16 @@ function threadOf(container: BlockAction['container'], channel: string): string 
 
 /** Replies to somebody alone in a channel; in a direct message where the bot is not in it. */
 function createEphemeralResponder(
-  client: App['client'],
   { user, channel }: { readonly user: string; readonly channel: string },
+  sender: Sender,
 ): Pick<Responder, 'toAsker'> {
   return {
     async toAsker(message) {
-      const { text, blocks } = outgoingMessage(message, 'asker');
       try {
-        await client.chat.postEphemeral({ channel, user, text, blocks: [...blocks] });
+        await sender.tell({ channel }, user, message);
       } catch (fault) {
         if (!cannotPost(fault)) throw fault;
-        await post(client, { channel: user }, outgoingMessage(message, 'everybody'));
+        await sender.postDirect(user, message);
       }
     },
   };

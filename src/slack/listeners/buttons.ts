@@ -15,13 +15,13 @@ import {
 } from '../../bot/sharing/shown-answers.ts';
 import { contextView, surroundingsView } from '../blocks/context-view.ts';
 import { furtherView } from '../blocks/further-view.ts';
-import { lateWindowMessage } from '../blocks/late-window.ts';
 import { copyView, DETAIL_TITLES, detailView, noticeView } from '../blocks/views.ts';
 import { type DetailKind, type MessageDetail, parseMessage } from '../message.ts';
-import type { DepsOver } from '../slack-chat.ts';
-import { isLateTrigger } from '../slack-error.ts';
 import { ACTIONS, MENU } from '../surface.ts';
 import { furtherOf } from './ask-further.ts';
+import { isCopy } from './is-copy.ts';
+import type { ListenerDeps } from './listener-deps.ts';
+import { openOrTell } from './open-view.ts';
 import { createResponder } from './responder.ts';
 
 /** A button that somebody pressed under an answer. */
@@ -41,7 +41,7 @@ interface ButtonPress {
 }
 
 /** The buttons under an answer: look into it, copy it, share it, ask for more of it. */
-export function registerButtons(app: App, depsOver: DepsOver): void {
+export function registerButtons(app: App, listening: ListenerDeps): void {
   const on = (
     action: string | RegExp,
     work: (press: ButtonPress) => Promise<OutgoingMessage | undefined>,
@@ -50,7 +50,8 @@ export function registerButtons(app: App, depsOver: DepsOver): void {
       action,
       async ({ ack, action, body, client, respond: send }) => {
         await ack();
-        const deps = depsOver(client);
+        const deps = listening.depsOver(client);
+        if (await isCopy(`button:${action.action_id}`, body, deps)) return;
         const user = body.user.id;
         const press: ButtonPress = {
           id: sentValue(action),
@@ -58,19 +59,9 @@ export function registerButtons(app: App, depsOver: DepsOver): void {
           channel: body.channel?.id ?? user,
           furtherOf: (answer) => furtherOf(answer, body),
           user,
-          responder: createResponder({ client, send, user }, deps.log),
+          responder: createResponder({ ...listening, send, user }, deps.log),
           deps,
-          async open(view) {
-            try {
-              await client.views.open({ trigger_id: body.trigger_id, view });
-              return undefined;
-            } catch (fault) {
-              if (!isLateTrigger(fault)) throw fault;
-              deps.log.warn({ fault }, 'a window could not be opened in time');
-              const written = JSON.stringify(lateWindowMessage(view));
-              return { written, answer: null, circumstances: [] };
-            }
-          },
+          open: (view) => openOrTell(body.trigger_id, view, listening),
         };
         const reply = await work(press).catch((fault: unknown) =>
           messageOf({ kind: 'notice', text: toErrorMessage(fault, deps) }, deps),

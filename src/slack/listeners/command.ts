@@ -2,36 +2,37 @@ import type { App } from '@slack/bolt';
 import type { FormOpener } from '../../bot/chat.ts';
 import { replyToCommand } from '../../bot/requests/conversation.ts';
 import { formView } from '../digest-form/form-view.ts';
-import type { IdentifySender } from '../home-team.ts';
-import type { DepsOver } from '../slack-chat.ts';
+import type { Sender } from '../sending/sender.ts';
 import { typedText } from '../slack-text.ts';
+import { isCopy } from './is-copy.ts';
+import { type ListenerDeps, turnOf } from './listener-deps.ts';
 import { createResponder } from './responder.ts';
 
 /** Answers the slash command to whoever typed it, with a button that shares the answer. */
-export function registerCommand(
-  app: App,
-  command: string,
-  depsOver: DepsOver,
-  identify: IdentifySender,
-): void {
+export function registerCommand(app: App, command: string, listening: ListenerDeps): void {
   app.command(`/${command}`, async ({ ack, body, client, respond: send }) => {
     await ack();
-    const deps = depsOver(client);
+    const deps = listening.depsOver(client);
     const { user_id: user, channel_id: channel, trigger_id: trigger } = body;
-    const via = { kind: 'command', forms: createFormOpener(client, trigger) } as const;
+    const via = {
+      kind: 'command',
+      forms: createFormOpener(client, listening.sender, trigger),
+    } as const;
     const { team_id: team, enterprise_id: enterprise } = body;
-    const asker = { ...(await identify({ user, team, enterprise })), channel, via };
-    const responder = createResponder({ client, send, user }, deps.log);
-    await replyToCommand({ asker, text: typedText(body.text ?? '') }, responder, deps);
+    const asker = { ...(await listening.identify({ user, team, enterprise })), channel, via };
+    const responder = createResponder({ ...listening, send, user }, deps.log);
+    const inTurn = turnOf(user, listening, responder.toAsker);
+    const typed = { asker, text: typedText(body.text ?? ''), inTurn };
+    if (await isCopy('command', body, deps)) return;
+    await replyToCommand(typed, responder, deps);
   });
 }
 
 /** Opens forms with a trigger of Slack, which lasts three seconds. */
-function createFormOpener(client: App['client'], trigger: string): FormOpener {
+function createFormOpener(client: App['client'], sender: Sender, trigger: string): FormOpener {
   return {
     async openDigestForm(form) {
-      const opened = await client.views.open({ trigger_id: trigger, view: formView(form) });
-      const id = opened.view?.id;
+      const id = await sender.openView(trigger, formView(form));
       return {
         async update(changed) {
           if (id === undefined) return;

@@ -3,12 +3,12 @@ import { readSubmission, setDigest } from '../../bot/deliveries/set-digest.ts';
 import { runOnce } from '../../bot/run-once.ts';
 import { errorsByField, readFormValues } from '../digest-form/form-values.ts';
 import { interactionSender } from '../event-sender.ts';
-import type { IdentifySender } from '../home-team.ts';
-import type { DepsOver } from '../slack-chat.ts';
 import { VIEWS } from '../surface.ts';
+import { isCopy } from './is-copy.ts';
+import type { ListenerDeps } from './listener-deps.ts';
 
 /** Sets a channel's digest as its form says, and tells the channel, or whoever sent it why not. */
-export function registerDigestForm(app: App, depsOver: DepsOver, identify: IdentifySender): void {
+export function registerDigestForm(app: App, { depsOver, identify }: ListenerDeps): void {
   app.view(VIEWS.digest, async ({ ack, view, body, client }) => {
     const { private_metadata: channel, state } = view;
     const user = body.user.id;
@@ -20,9 +20,10 @@ export function registerDigestForm(app: App, depsOver: DepsOver, identify: Ident
     }
     // Who may change it, Slack may have to be asked: that can take longer than it waits.
     await ack();
+    const deps = depsOver(client);
+    if (await isCopy('form', body, deps)) return;
     const identity = await identify(interactionSender(body));
     const asker = { ...identity, channel, via: { kind: 'form' } } as const;
-    const deps = depsOver(client);
     const { subscription } = submission;
     // Who presses twice sends the same form twice.
     const key = `digest-form:${view.id}:${user}:${JSON.stringify(subscription)}`;

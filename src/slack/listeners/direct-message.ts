@@ -1,32 +1,31 @@
 import type { App } from '@slack/bolt';
 import { forgetMessage, replyToMessage } from '../../bot/requests/conversation.ts';
 import { eventSender } from '../event-sender.ts';
-import type { IdentifySender } from '../home-team.ts';
-import type { DepsOver } from '../slack-chat.ts';
+import { type ListenerDeps, turnOf } from './listener-deps.ts';
 import { messageOfPerson } from './message-of-person.ts';
 
 /**
  * Answers direct messages: what people write themselves, not edits, joins or bots. What was deleted
  * is forgotten, wherever the bot hears of it.
  */
-export function registerDirectMessage(
-  app: App,
-  depsOver: DepsOver,
-  identify: IdentifySender,
-): void {
+export function registerDirectMessage(app: App, listening: ListenerDeps): void {
   app.message(async ({ message, body, context, client }) => {
+    const deps = listening.depsOver(client);
     if (message.subtype === 'message_deleted') {
-      await forgetMessage(message.channel, message.deleted_ts, depsOver(client));
+      await forgetMessage(message.channel, message.deleted_ts, deps);
       return;
     }
     if (message.channel_type !== 'im') return;
     const written = messageOfPerson(message, { id: body.event_id, team: context.teamId });
     if (!written) return;
     const { user, ...incoming } = written;
-    const identity = await identify(eventSender(user, body));
+    const identity = await listening.identify(eventSender(user, body));
     // In the agent view every conversation is a thread.
     const { channel, thread } = incoming.place;
     const asker = { ...identity, channel, thread, via: { kind: 'direct-message' } } as const;
-    await replyToMessage({ ...incoming, asker }, depsOver(client));
+    const inTurn = turnOf(user, listening, (told) =>
+      listening.sender.tell(incoming.place, user, told),
+    );
+    await replyToMessage({ ...incoming, asker, inTurn }, deps);
   });
 }

@@ -2,10 +2,9 @@ import type { App } from '@slack/bolt';
 import { replyToMessage } from '../../bot/requests/conversation.ts';
 import { DIRECT_MESSAGE } from '../directory.ts';
 import { eventSender } from '../event-sender.ts';
-import type { IdentifySender } from '../home-team.ts';
 import { hasAttached, SLACKBOT } from '../message.ts';
-import type { DepsOver } from '../slack-chat.ts';
 import { typedText } from '../slack-text.ts';
+import { type ListenerDeps, turnOf } from './listener-deps.ts';
 
 /**
  * So long after a message an edit may add a mention that is answered. Far shorter than it is known
@@ -14,24 +13,26 @@ import { typedText } from '../slack-text.ts';
 const EDITED_WITHIN_SECONDS = 24 * 3600;
 
 /** Answers mentions in their thread, also those that an edit adds. */
-export function registerMention(app: App, depsOver: DepsOver, identify: IdentifySender): void {
+export function registerMention(app: App, listening: ListenerDeps): void {
   app.event('app_mention', async ({ event, body, context, client }) => {
     // Other bots must not be talked to in circles.
     if (!event.user || event.user === SLACKBOT || event.bot_id) return;
     if (event.edited && !isEarlyEdit(event.ts, event.edited.ts)) return;
     const { user, channel, ts, text } = event;
     const team = context.teamId;
-    const identity = await identify(eventSender(user, body));
+    const identity = await listening.identify(eventSender(user, body));
     const kind = channel.startsWith(DIRECT_MESSAGE) ? 'direct-message' : 'mention';
+    const place = { channel, thread: event.thread_ts ?? ts };
     const incoming = {
       keys: [`event:${body.event_id}`, `message:${team}:${channel}:${ts}`],
       message: ts,
       asker: { ...identity, channel, thread: event.thread_ts, via: { kind } },
       text: typedText(text ?? ''),
       hasFiles: hasAttached(event),
-      place: { channel, thread: event.thread_ts ?? ts },
+      place,
+      inTurn: turnOf(user, listening, (message) => listening.sender.tell(place, user, message)),
     } as const;
-    await replyToMessage(incoming, depsOver(client));
+    await replyToMessage(incoming, listening.depsOver(client));
   });
 }
 

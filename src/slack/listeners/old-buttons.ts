@@ -1,7 +1,8 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { messageOf } from '../../bot/postings.ts';
-import type { DepsOver } from '../slack-chat.ts';
 import { ACTIONS } from '../surface.ts';
+import { isCopy } from './is-copy.ts';
+import type { ListenerDeps } from './listener-deps.ts';
 import { createResponder } from './responder.ts';
 
 const OLD_BUTTON =
@@ -11,14 +12,18 @@ const OLD_BUTTON =
 const KNOWN = Object.values(ACTIONS);
 
 /** Answers buttons in messages that no listener knows any more. */
-export function registerOldButtons(app: App, depsOver: DepsOver): void {
+export function registerOldButtons(app: App, listening: ListenerDeps): void {
   app.action<BlockAction<ButtonAction>>(/^/, async ({ ack, action, body, client, respond }) => {
     if (KNOWN.some((name) => isAction(name, action.action_id))) return;
     await ack();
     // What stands in a window sends actions too, and a link's button opens the link by itself.
     if (!body.response_url || action.type !== 'button' || action.url !== undefined) return;
-    const deps = depsOver(client);
-    const responder = createResponder({ client, send: respond, user: body.user.id }, deps.log);
+    const deps = listening.depsOver(client);
+    if (await isCopy(`button:${action.action_id}`, body, deps)) return;
+    const responder = createResponder(
+      { ...listening, send: respond, user: body.user.id },
+      deps.log,
+    );
     await responder.toAsker(messageOf({ kind: 'notice', text: OLD_BUTTON }, deps));
   });
 }

@@ -1,9 +1,9 @@
 import type { App } from '@slack/bolt';
 import { greet } from '../../bot/requests/conversation.ts';
-import type { DepsOver } from '../slack-chat.ts';
+import type { ListenerDeps } from './listener-deps.ts';
 
 /** Introduces the bot, once, to whoever opens its messages for the first time. */
-export function registerOpened(app: App, depsOver: DepsOver): void {
+export function registerOpened(app: App, { depsOver }: ListenerDeps): void {
   app.event('app_home_opened', async ({ event, body, client }) => {
     if (event.tab !== 'messages') return;
     const key = `greeted:${body.team_id}:${event.user}`;

@@ -1,9 +1,8 @@
 import type { App } from '@slack/bolt';
 import { replyToOverheard } from '../../bot/requests/conversation.ts';
 import { eventSender } from '../event-sender.ts';
-import type { IdentifySender } from '../home-team.ts';
-import type { DepsOver } from '../slack-chat.ts';
 import { namesSomebody } from '../slack-text.ts';
+import { type ListenerDeps, turnOf } from './listener-deps.ts';
 import { messageOfPerson } from './message-of-person.ts';
 
 /**
@@ -11,20 +10,18 @@ import { messageOfPerson } from './message-of-person.ts';
  * Slack sends such messages only where a workspace grants the optional scopes of history. What names
  * somebody is for them; what names the bot comes as a mention, too.
  */
-export function registerThreadMessage(
-  app: App,
-  depsOver: DepsOver,
-  identify: IdentifySender,
-): void {
+export function registerThreadMessage(app: App, listening: ListenerDeps): void {
   app.message(async ({ message, body, context, client }) => {
     if (message.channel_type !== 'channel' && message.channel_type !== 'group') return;
     const written = messageOfPerson(message, { id: body.event_id, team: context.teamId });
     if (!written || written.place.thread === undefined) return;
     if ('text' in message && namesSomebody(message.text ?? '')) return;
     const { user, ...incoming } = written;
-    const identity = await identify(eventSender(user, body));
+    const identity = await listening.identify(eventSender(user, body));
     const { channel, thread } = incoming.place;
     const asker = { ...identity, channel, thread, via: { kind: 'overheard' } } as const;
-    await replyToOverheard({ ...incoming, asker }, depsOver(client));
+    // Nobody asked for the bot here: that it is busy is not told.
+    const inTurn = turnOf(user, listening, async () => undefined);
+    await replyToOverheard({ ...incoming, asker, inTurn }, listening.depsOver(client));
   });
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { AuthorizationError, HTTPModuleFunctions, HTTPReceiver, type Logger } from '@slack/bolt';
 import type { WorkLog } from '../../archive/ports/work-log.ts';
+import type { Arrivals } from './arrivals.ts';
 import { FORM, mediaTypeOf, parseBody } from './parse-body.ts';
 
 /** Where Slack sends events, commands and interactions. */
@@ -27,6 +28,7 @@ export interface HttpReceiverOptions {
   readonly port: number;
   readonly logger: Logger;
   readonly log: WorkLog;
+  readonly arrivals: Arrivals;
 }
 
 /**
@@ -34,7 +36,7 @@ export interface HttpReceiverOptions {
  * is looked at. What has none that Slack sends is answered with status 400 and a sentence.
  */
 export function createHttpReceiver(options: HttpReceiverOptions): HTTPReceiver {
-  const { signingSecret, port, logger, log } = options;
+  const { signingSecret, port, logger, log, arrivals } = options;
   const receiver = new HTTPReceiver({
     signingSecret,
     port,
@@ -55,6 +57,7 @@ export function createHttpReceiver(options: HttpReceiverOptions): HTTPReceiver {
     if (path === undefined) return answer(response, 400, 'the address of the request is malformed');
     if (path !== REQUESTS_PATH || request.method !== 'POST') return readByBolt(request, response);
     answerInTime(response, log);
+    response.once('close', arrivals.begin());
     admit(request, response, options)
       .then((isAdmitted) => isAdmitted && readByBolt(request, response))
       .catch((fault: unknown) => {

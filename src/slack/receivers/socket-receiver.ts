@@ -1,4 +1,4 @@
-import { type Logger, SocketModeReceiver } from '@slack/bolt';
+import { type Logger, SocketModeReceiver, type webApi } from '@slack/bolt';
 import { z } from 'zod';
 import type { WorkLog } from '../../archive/ports/work-log.ts';
 import { shapeOf } from './request-shape.ts';
@@ -12,13 +12,20 @@ type SocketMessage =
 /** What receiving over Socket Mode depends on. */
 export interface SocketReceiverOptions {
   readonly appToken: string;
-  readonly apiUrl: { readonly slackApiUrl?: string };
+  /** What the client is made with that opens connections. */
+  readonly clientOptions: Pick<webApi.WebClientOptions, 'slackApiUrl' | 'logger' | 'fetch'>;
   readonly logger: Logger;
   readonly log: WorkLog;
 }
 
 /** What the client of Socket Mode emits for each text from the socket. */
 const MESSAGE = 'ws_message';
+
+/**
+ * How a connection is asked for: until there is one. What is refused for good is never asked for
+ * again; see `createTokenWatch`.
+ */
+const UNTIL_IT_CONNECTS = { retries: 10_000, factor: 1.3, maxTimeout: 30_000 };
 
 /** Messages about the connection itself, which have no payload. */
 const CONNECTION_TYPES: ReadonlySet<string> = new Set(['hello', 'disconnect']);
@@ -34,9 +41,9 @@ const Envelope = z.looseObject({
  * (SocketModeClient of @slack/socket-mode) and rejects a promise that nothing waits for.
  */
 export function createSocketReceiver(options: SocketReceiverOptions): SocketModeReceiver {
-  const { appToken, apiUrl, logger, log } = options;
+  const { appToken, logger, log } = options;
   // Its options are its own: it writes into them.
-  const clientOptions = { ...apiUrl, logger };
+  const clientOptions = { ...options.clientOptions, retryConfig: UNTIL_IT_CONNECTS };
   const receiver = new SocketModeReceiver({
     appToken,
     logger,

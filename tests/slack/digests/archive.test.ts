@@ -11,7 +11,9 @@ it('a digest set by its form tells what came into the archive, word for word', a
   await bot.workspace.next('chat.postMessage');
   bot.later(UNTIL_EIGHT_MS);
   await bot.bot.deliver();
-  const digest = bot.workspace.messages.find(({ metadata }) => metadata !== undefined);
+  const digest = bot.workspace.messages.find(({ metadata }) =>
+    JSON.stringify(metadata).includes('parley_digest'),
+  );
   expect(textsOf(digest?.blocks)).toContain(SAILED);
   expect(textsOf(digest?.blocks)).toContain('1 article from 1 outlet since Sat 31 May, 12:00');
   expect(digest?.text).toContain(SAILED.slice(0, 40));

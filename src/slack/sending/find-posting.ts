@@ -1,9 +1,12 @@
 import type { App } from '@slack/bolt';
 import type { MessageMetadata } from '@slack/types';
-import type { DeliveryMark, Place, PostingLookup } from '../bot/chat.ts';
-import { cannotPost, slackErrorOf } from './slack-error.ts';
+import type { Place, PostingLookup, PostingMark } from '../../bot/chat.ts';
+import { cannotPost, slackErrorOf } from '../slack-error.ts';
 
-const EVENT_TYPE = 'parley_digest';
+/** What the metadata of a part of a digest, of a telling and of every other message is called. */
+const DIGEST_EVENT = 'parley_digest';
+const QUESTION_EVENT = 'parley_question';
+const MESSAGE_EVENT = 'parley_message';
 
 /** Slack's answers where the optional scope of history is not granted. */
 const MAY_NOT_LOOK: ReadonlySet<string> = new Set([
@@ -21,19 +24,32 @@ const PAGE = 200;
 const PAGES = 10;
 
 /** What no reader sees of a marked message, and by which it is found again. */
-export function metadataOf({ channel, slot, part }: DeliveryMark): MessageMetadata {
-  return { event_type: EVENT_TYPE, event_payload: { channel, slot, part } };
+export function metadataOf(mark: PostingMark): MessageMetadata {
+  if ('slot' in mark) {
+    const { channel, slot, part } = mark;
+    return { event_type: DIGEST_EVENT, event_payload: { channel, slot, part } };
+  }
+  const { question, telling } = mark;
+  return { event_type: QUESTION_EVENT, event_payload: { question, telling } };
 }
 
-/** Looks for a marked message that may have been posted since an instant. */
+/** What no reader sees of any other message: `id` is of one message alone. */
+export function metadataOfMessage(id: string): MessageMetadata {
+  return { event_type: MESSAGE_EVENT, event_payload: { id } };
+}
+
+/**
+ * Looks for a message by its metadata that may have been posted since an instant, in milliseconds
+ * since 1970.
+ */
 export async function findPosting(
   client: App['client'],
   place: Place,
-  mark: DeliveryMark,
+  metadata: MessageMetadata,
   since: number,
 ): Promise<PostingLookup> {
   try {
-    return await searchHistory(client, place, mark, since);
+    return await searchHistory(client, place, metadata, since);
   } catch (fault) {
     if (cannotPost(fault) || MAY_NOT_LOOK.has(slackErrorOf(fault) ?? '')) {
       return { kind: 'unknown' };
@@ -46,7 +62,7 @@ export async function findPosting(
 async function searchHistory(
   client: App['client'],
   place: Place,
-  mark: DeliveryMark,
+  metadata: MessageMetadata,
   since: number,
 ): Promise<PostingLookup> {
   const { channel, thread } = place;
@@ -59,7 +75,7 @@ async function searchHistory(
       thread === undefined
         ? await client.conversations.history(from)
         : await client.conversations.replies({ ...from, ts: thread });
-    const message = response.messages?.find((one) => isMarked(one, mark))?.ts;
+    const message = response.messages?.find((one) => isMarked(one, metadata))?.ts;
     if (message) return { kind: 'found', message };
     cursor = response.response_metadata?.next_cursor;
     if (!cursor) return { kind: 'absent' };
@@ -69,11 +85,12 @@ async function searchHistory(
 
 function isMarked(
   { metadata }: { readonly metadata?: { event_type?: string; event_payload?: object } },
-  { channel, slot, part }: DeliveryMark,
+  { event_type, event_payload }: MessageMetadata,
 ): boolean {
-  if (metadata?.event_type !== EVENT_TYPE) return false;
-  const payload: Partial<Record<keyof DeliveryMark, unknown>> = metadata.event_payload ?? {};
-  return (
-    payload.channel === channel && Number(payload.slot) === slot && Number(payload.part) === part
+  if (metadata?.event_type !== event_type) return false;
+  const found = new Map(Object.entries(metadata.event_payload ?? {}));
+  // Slack may give numbers as texts.
+  return Object.entries(event_payload).every(
+    ([name, value]) => String(found.get(name)) === String(value),
   );
 }

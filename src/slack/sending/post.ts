@@ -1,11 +1,10 @@
 import type { App, RespondFn } from '@slack/bolt';
 import type { MessageMetadata } from '@slack/types';
-import type { MessageId } from '../archive/ports/conversation-store.ts';
-import type { Place } from '../bot/chat.ts';
-import { LIMITS, shortened } from './limits.ts';
-import type { Message } from './message.ts';
-import { slackErrorOf } from './slack-error.ts';
-import { escaped } from './slack-text.ts';
+import type { DirectPosting, Place } from '../../bot/chat.ts';
+import { LIMITS, shortened } from '../limits.ts';
+import type { Message } from '../message.ts';
+import { slackErrorOf, statusOf } from '../slack-error.ts';
+import { escaped } from '../slack-text.ts';
 
 /** Slack's answers to blocks that it does not take. */
 const REFUSED_BLOCKS: ReadonlySet<string> = new Set([
@@ -22,8 +21,9 @@ const BAD_REQUEST = 400;
 const NO_PREVIEWS = { unfurl_links: false, unfurl_media: false } as const;
 
 /**
- * Posts a message and says under which timestamp. Where Slack refuses the blocks, the same is
- * posted as plain text, so that nobody waits for an answer that does not come.
+ * Posts a message with one call and says in which channel and under which timestamp. Where Slack
+ * refuses the blocks, the same is posted as plain text, so that nobody waits for an answer that does
+ * not come.
  *
  * @param metadata what no reader sees, and by which the message is found again
  */
@@ -31,13 +31,13 @@ export async function post(
   client: App['client'],
   place: Place,
   message: Message,
-  metadata?: MessageMetadata,
-): Promise<MessageId> {
+  metadata: MessageMetadata,
+): Promise<DirectPosting> {
   const where = {
     channel: place.channel,
     ...(place.thread === undefined ? {} : { thread_ts: place.thread }),
     ...NO_PREVIEWS,
-    ...(metadata ? { metadata } : {}),
+    metadata,
   };
   const { text, blocks } = message;
   const posted = await client.chat
@@ -46,11 +46,11 @@ export async function post(
       if (!REFUSED_BLOCKS.has(slackErrorOf(fault) ?? '')) throw fault;
       return client.chat.postMessage({ ...where, mrkdwn: false, text: plainText(message) });
     });
-  return posted.ts ?? '';
+  return { channel: posted.channel ?? place.channel, message: posted.ts ?? '' };
 }
 
 /** Who sees what is said through a `response_url`. */
-type ResponseType = 'ephemeral' | 'in_channel';
+export type ResponseType = 'ephemeral' | 'in_channel';
 
 /** Says a message through a `response_url`, as plain text where Slack refuses the blocks. */
 export async function respond(
@@ -73,9 +73,4 @@ function plainText({ plain }: Message): string {
   // Escaped, a character may be five.
   const fits = text.length <= LIMITS.plainCharacters;
   return fits ? text : escaped(shortened(plain, Math.floor(LIMITS.plainCharacters / 5)));
-}
-
-function statusOf(fault: unknown): number | undefined {
-  const status = fault instanceof Error && 'statusCode' in fault ? fault.statusCode : undefined;
-  return typeof status === 'number' ? status : undefined;
 }

@@ -1,0 +1,78 @@
+/** How much can be logged, from nothing to everything. */
+export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+
+/** What a variable is for, and what to write there. */
+type Settings = Readonly<Record<string, { readonly purpose: string; readonly form: string }>>;
+
+/** The variables that Parley reads. */
+export const SETTINGS: Settings = {
+  PARLEY_ARCHIVE: {
+    purpose: 'where articles are kept',
+    form: 'a file such as /var/lib/parley/archive.db, or memory:',
+  },
+  PARLEY_CORPUS: {
+    purpose: 'the beat, its outlets and its chronicle, where they are not those that ship',
+    form: 'a folder with beat.yml, outlets.yml and chronicle/, and feeds.yml where feeds are followed',
+  },
+  PARLEY_INBOX: {
+    purpose: 'into which folder articles are dropped that the bot takes in',
+    form: 'a folder such as /srv/parley/inbox',
+  },
+  PARLEY_LOG_LEVEL: {
+    purpose: 'how much is logged on standard error',
+    form: `one of ${LOG_LEVELS.join(', ')}`,
+  },
+  PARLEY_CONTACT: {
+    purpose: 'how the sites that Parley reads reach whoever runs it',
+    form: 'an e-mail address, or one that begins with https:// or http://',
+  },
+  PARLEY_PRIVATE_HOSTS: {
+    purpose: 'which hosts may be read although they are not on the public internet',
+    form: 'names, each with or without a port, separated by commas, such as wiki.desk.example, localhost:8080',
+  },
+};
+
+/** The variables of the Slack bot. */
+export const SLACK_SETTINGS: Settings = {
+  SLACK_BOT_TOKEN: {
+    purpose: 'what the bot speaks with',
+    form: 'the Bot User OAuth Token, which begins with xoxb-, from “OAuth & Permissions” of the app at https://api.slack.com/apps',
+  },
+  SLACK_APP_TOKEN: {
+    purpose: 'how the bot hears Slack over Socket Mode',
+    form: 'an App-Level Token with the scope connections:write, which begins with xapp-, from “Basic Information” of the app',
+  },
+  SLACK_SIGNING_SECRET: {
+    purpose: 'how the bot knows that a request over HTTP is Slack’s, instead of Socket Mode',
+    form: 'the Signing Secret from “Basic Information” of the app, and PORT',
+  },
+  PORT: { purpose: 'where the bot listens over HTTP', form: 'a number from 0 to 65535' },
+  PARLEY_EDITORS: {
+    purpose:
+      'who may add and withdraw articles, name sources and change others’ digests from within Slack',
+    form: 'ids of people (U…) or user groups (S…), separated by commas',
+  },
+  PARLEY_EXTERNAL_PEOPLE: {
+    purpose: 'what people of other organisations may do in channels that are shared with them',
+    form: '“ask” for asking alone, “set” for watches and digests too',
+  },
+  SLACK_API_URL: {
+    purpose: 'another address than Slack’s own, for a stand-in workspace',
+    form: 'an address such as http://localhost:3000/api/',
+  },
+};
+
+/** What tokens of Slack are called, by how they begin. */
+const TOKEN_KINDS: Readonly<Record<string, string>> = {
+  'xoxb-': 'a bot token',
+  'xoxp-': 'a user token',
+  'xapp-': 'an app-level token',
+  xoxe: 'a token that expires, or refreshes one',
+};
+
+/** That a token is none of the kind that is asked for, and of which it is. */
+export function otherToken(token: unknown, asked: string): string {
+  const [, kind] =
+    Object.entries(TOKEN_KINDS).find(([start]) => String(token).startsWith(start)) ?? [];
+  return `does not begin with ${asked}${kind ? `, but is ${kind}` : ''}`;
+}

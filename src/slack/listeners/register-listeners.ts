@@ -1,0 +1,28 @@
+import type { App } from '@slack/bolt';
+import { registerAskFurther } from './ask-further.ts';
+import { registerButtons } from './buttons.ts';
+import { registerCommand } from './command.ts';
+import { registerDigestForm } from './digest-form.ts';
+import { registerDirectMessage } from './direct-message.ts';
+import type { ListenerDeps } from './listener-deps.ts';
+import { registerMention } from './mention.ts';
+import { registerOldButtons } from './old-buttons.ts';
+import { registerOpened } from './opened.ts';
+import { registerRefusalButtons } from './refusal-buttons.ts';
+import { registerRephraseForm } from './rephrase-form.ts';
+import { registerThreadMessage } from './thread-message.ts';
+
+/** Lets the bot answer all that it hears. */
+export function registerListeners(app: App, command: string, listening: ListenerDeps): void {
+  registerCommand(app, command, listening);
+  registerMention(app, listening);
+  registerDirectMessage(app, listening);
+  registerThreadMessage(app, listening);
+  registerOpened(app, listening);
+  registerButtons(app, listening);
+  registerOldButtons(app, listening);
+  registerDigestForm(app, listening);
+  registerAskFurther(app, listening);
+  registerRefusalButtons(app, listening);
+  registerRephraseForm(app, listening);
+}

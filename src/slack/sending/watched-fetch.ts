@@ -1,0 +1,56 @@
+import type { webApi } from '@slack/bolt';
+import { z } from 'zod';
+
+/** A call that Slack refused, in Slack's words. */
+export interface RefusedCall {
+  /** Such as "chat.postMessage". */
+  readonly method: string;
+  /** Such as "invalid_auth". */
+  readonly error: string;
+}
+
+/** What calls to Slack are made with. */
+interface WatchedFetchOptions {
+  /** A call that brings no signal of its own is given up after this. */
+  readonly timeoutMs: number;
+  /**
+   * Told of each refused call. Where it settles with "hold" the caller gets no answer: it would only
+   * try again and again, or log, what is refused for good and ends the bot.
+   */
+  readonly onRefusal: (refused: RefusedCall) => Promise<'pass-on' | 'hold'>;
+}
+
+const JSON_TYPE = 'application/json';
+
+/** What a method answers that refuses. */
+const Refusal = z.object({ ok: z.literal(false), error: z.string() });
+
+/** A `fetch` for all clients of Slack, which sees what Slack refuses, whoever called. */
+export function createWatchedFetch(options: WatchedFetchOptions): webApi.FetchFunction {
+  const { timeoutMs, onRefusal } = options;
+  return async (url, init) => {
+    const signal = init?.signal ?? AbortSignal.timeout(timeoutMs);
+    const response = await fetch(url, { ...init, signal });
+    const error = await refusalOf(response);
+    if (error === undefined) return response;
+    const method = new URL(url).pathname.split('/').at(-1) ?? '';
+    if ((await onRefusal({ method, error })) === 'hold') return await new Promise<never>(() => {});
+    return response;
+  };
+}
+
+async function refusalOf(response: Response): Promise<string | undefined> {
+  const type = response.headers.get('content-type') ?? '';
+  if (response.status !== 200 || !type.startsWith(JSON_TYPE)) return undefined;
+  const text = await response.clone().text();
+  return Refusal.safeParse(parseJson(text)).data?.error;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Who called says what to make of it.
+    return undefined;
+  }
+}
