@@ -1,10 +1,10 @@
 import { access } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { type Archive, createArchive } from '../archive/archive.ts';
-import type { BeatKnowledge } from '../archive/archive-parts.ts';
 import { createReadings, type Readings } from '../archive/articles/readings.ts';
 import { createStoredReaders } from '../archive/articles/stored-readers.ts';
 import { createFeedHealth } from '../archive/feeds/feed-health.ts';
+import type { BeatKnowledge } from '../archive/ports/archive-parts.ts';
 import type { ArchiveChoice } from '../cli/world.ts';
 import { Failure } from '../domain/failure.ts';
 import { createEnglishDictionary } from '../edge/dictionary.ts';

@@ -6,7 +6,6 @@ import type { Check } from '../domain/check.ts';
 import type { Digest } from '../domain/digest.ts';
 import type { FigureLedger } from '../domain/figure.ts';
 import type { Timeline } from '../domain/timeline.ts';
-import type { ArchiveStores, BeatKnowledge } from './archive-parts.ts';
 import { type ArticleIngestion, createIngest } from './articles/ingest.ts';
 import { type ArticleHistory, readHistory } from './articles/read-history.ts';
 import { createReadings, type Readings } from './articles/readings.ts';
@@ -23,6 +22,7 @@ import { createQuestionWeighing, type WeighedQuestion } from './asking/weigh-que
 import { type CheckRequest, createMessageChecker } from './checking/message-checker.ts';
 import { createDigestBuilder, type DigestRequest } from './digests/digest-builder.ts';
 import { createFigureLedger, type FigureRequest } from './figures/figure-ledger.ts';
+import type { ArchiveStores, BeatKnowledge } from './ports/archive-parts.ts';
 import type { ArticleSummary, Holdings } from './ports/article-listings.ts';
 import type { ChronicleFiles } from './ports/chronicle-files.ts';
 import type { FeedHealth } from './ports/feed-health.ts';

@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
-import type { BeatKnowledge } from '../archive/archive-parts.ts';
 import type { ArticleReader } from '../archive/articles/article-reader.ts';
+import type { BeatKnowledge } from '../archive/ports/archive-parts.ts';
 import type { FeedReader } from '../archive/ports/feed-reader.ts';
 import type { Input } from '../archive/ports/input.ts';
 import type { Web } from '../archive/ports/web.ts';

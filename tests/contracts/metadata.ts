@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ArchiveStores } from '../../src/archive/archive-parts.ts';
+import type { ArchiveStores } from '../../src/archive/ports/archive-parts.ts';
 
 /** What every metadata store does, whatever it keeps articles in. */
 export function metadataContract(name: string, open: () => Promise<ArchiveStores>): void {

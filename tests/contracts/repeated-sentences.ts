@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ArchiveStores } from '../../src/archive/archive-parts.ts';
+import type { ArchiveStores } from '../../src/archive/ports/archive-parts.ts';
 import { aReport } from '../support/builders.ts';
 import { place } from '../support/place.ts';
 

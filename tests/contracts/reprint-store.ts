@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ArchiveStores } from '../../src/archive/archive-parts.ts';
+import type { ArchiveStores } from '../../src/archive/ports/archive-parts.ts';
 import type { ReportSignature, ReprintQuery } from '../../src/archive/ports/reprint-store.ts';
 import { ARRIVAL, anAccount, aReport } from '../support/builders.ts';
 import { place } from '../support/place.ts';

@@ -1,5 +1,5 @@
 import { createDatesIn } from '../../src/answers/dates-in.ts';
-import type { BeatKnowledge } from '../../src/archive/archive-parts.ts';
+import type { BeatKnowledge } from '../../src/archive/ports/archive-parts.ts';
 import type { Account, Report } from '../../src/domain/article.ts';
 import type { Beat, Outlet } from '../../src/domain/beat.ts';
 import { createEnglishDictionary } from '../../src/edge/dictionary.ts';

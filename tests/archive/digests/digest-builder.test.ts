@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type Archive, createArchive } from '../../../src/archive/archive.ts';
-import type { ArchiveStores } from '../../../src/archive/archive-parts.ts';
 import type { DigestRequest } from '../../../src/archive/digests/digest-builder.ts';
+import type { ArchiveStores } from '../../../src/archive/ports/archive-parts.ts';
 import type { Article } from '../../../src/domain/article.ts';
 import { createSqliteDialect } from '../../../src/edge/sql/sqlite-dialect.ts';
 import { openStores } from '../../../src/edge/sql/stores.ts';

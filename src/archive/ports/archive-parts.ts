@@ -1,16 +1,16 @@
-import type { NamedDay, Outlet } from '../domain/beat.ts';
-import type { Lexicon } from '../search/lexicon.ts';
-import type { Party } from '../search/question/sides-form.ts';
-import type { WordFamilies } from '../search/word-families.ts';
-import type { NameKnowledge } from '../text/names/beat-names.ts';
-import type { ArticleListings } from './ports/article-listings.ts';
-import type { ArticleStore } from './ports/article-store.ts';
-import type { Dictionary } from './ports/dictionary.ts';
-import type { IndexStore } from './ports/index-store.ts';
-import type { Metadata } from './ports/metadata.ts';
-import type { ReadingStore } from './ports/reading-store.ts';
-import type { RepeatedSentences } from './ports/repeated-sentences.ts';
-import type { ReprintStore } from './ports/reprint-store.ts';
+import type { NamedDay, Outlet } from '../../domain/beat.ts';
+import type { Lexicon } from '../../search/lexicon.ts';
+import type { Party } from '../../search/question/sides-form.ts';
+import type { WordFamilies } from '../../search/word-families.ts';
+import type { NameKnowledge } from '../../text/names/beat-names.ts';
+import type { ArticleListings } from './article-listings.ts';
+import type { ArticleStore } from './article-store.ts';
+import type { Dictionary } from './dictionary.ts';
+import type { IndexStore } from './index-store.ts';
+import type { Metadata } from './metadata.ts';
+import type { ReadingStore } from './reading-store.ts';
+import type { RepeatedSentences } from './repeated-sentences.ts';
+import type { ReprintStore } from './reprint-store.ts';
 
 /** What an archive keeps its articles in. */
 export interface ArchiveStores {
