@@ -5,8 +5,6 @@ import {
   NO_NOUN,
   PARTICIPLE_ADJECTIVES,
   PREDICATES,
-  TOTAL_LINKS,
-  TOTALS,
 } from './counting-words.ts';
 import { numberAt } from './read-number.ts';
 import { isWord, type Token, touches } from './sentence-tokens.ts';
@@ -17,15 +15,10 @@ const MOST_NOUN_WORDS = 6;
 /** Words between what is counted and its predicate. */
 const MOST_AUXILIARIES = 5;
 
-/** Tokens before a number in which the total that it is of is looked for. */
-export const TOTAL_REACH = 14;
-
 /** Signs before an amount of money. */
 export const CURRENCIES: ReadonlySet<string> = new Set(['$', '€', '£', '¥', '₽', '₴']);
 
 const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an', 'this', 'that', 'their']);
-
-const CLAUSE_SIGNS: ReadonlySet<string> = new Set([';', ':', '.', '(', ')', '—', '–']);
 
 /** A noun phrase behind a number. */
 export interface NounAt {
@@ -59,7 +52,7 @@ export function nounAt(
 }
 
 /** Where the noun phrase ends that begins at a token; the token itself where none does. */
-function nounPhraseEnd(tokens: readonly Token[], from: number): number {
+export function nounPhraseEnd(tokens: readonly Token[], from: number): number {
   let at = tokens[from]?.word === 'the' ? from + 1 : from;
   const first = at;
   for (; at < tokens.length && at - from < MOST_NOUN_WORDS; at += 1) {
@@ -136,24 +129,6 @@ export function verbBefore(tokens: readonly Token[], from: number): Token | unde
   return isVerb && !/^(?:including|according|during|being|following|said)$/.test(token.word)
     ? token
     : undefined;
-}
-
-/** The total that a number is of: "the number of the dead rose to". */
-export function totalBefore(tokens: readonly Token[], from: number): Span | undefined {
-  if (!TOTAL_LINKS.has(tokens[from - 1]?.word ?? '')) return undefined;
-  for (let at = from - 2; at >= Math.max(0, from - TOTAL_REACH); at -= 1) {
-    const token = tokens[at] as Token;
-    if (CLAUSE_SIGNS.has(token.text)) return undefined;
-    if (!TOTALS.has(token.word)) continue;
-    const isOf = tokens[at + 1]?.word === 'of';
-    const first =
-      isOf || !isWord(tokens[at - 1]) || NO_NOUN.has(tokens[at - 1]?.word ?? '')
-        ? token
-        : (tokens[at - 1] as Token);
-    const last = isOf ? nounPhraseEnd(tokens, at + 2) : at + 1;
-    return { start: first.start, end: tokens[Math.max(at, last - 1)]?.end ?? token.end };
-  }
-  return undefined;
 }
 
 /** The noun that "of" joins to what is counted: "bodies" of "the bodies of 6,000 soldiers". */

@@ -82,5 +82,18 @@ export const UNCOUNTED: ReadonlySet<string> = new Set(
   `times time things thing sides side ways way points point parts part o'clock am pm others
    other degrees hands words questions reasons steps halves thirds quarters fifths
    km kms kilometre kilometres kilometer kilometers mile miles metre metres meter meters feet foot inches
-   mm cm mph kph`.split(/\s+/),
+   mm cm mph kph yard yards second seconds minute minutes hour hours day days night nights week weeks
+   month months year years decade decades century centuries a.m p.m gmt`.split(/\s+/),
+);
+
+/** Plurals without "-s". */
+export const IRREGULAR_PLURALS: ReadonlySet<string> = new Set(
+  'people men women children police dead troops personnel aircraft staff crew'.split(' '),
+);
+
+/** Verbs behind which a number without a noun is an age, a score or a rank. */
+export const SCORES: ReadonlySet<string> = new Set(
+  'reached reaching turned turning scored scoring ranked rated entered started ended opened'.split(
+    ' ',
+  ),
 );

@@ -1,20 +1,13 @@
 import type { Figure } from '../../domain/figure.ts';
 import type { Span } from '../../domain/span.ts';
-import {
-  CURRENCIES,
-  type NounAt,
-  nounAt,
-  predicateAt,
-  TOTAL_REACH,
-  totalBefore,
-  verbBefore,
-  wholeBefore,
-} from './counted-words.ts';
-import { CHANGES, LABELS, NO_NOUN, UNCOUNTED } from './counting-words.ts';
+import { type NounAt, nounAt, predicateAt, verbBefore, wholeBefore } from './counted-words.ts';
+import { CHANGES, SCORES, UNCOUNTED } from './counting-words.ts';
 import { goesOnFromOneBefore, type ListedFigure, withSharedPredicates } from './figure-lists.ts';
+import { goesOnFromLabel, isLabelled, isName } from './number-labels.ts';
 import { type Lead, leadAt } from './number-lead.ts';
 import { type NumberAt, numberAt } from './read-number.ts';
-import { isWord, type Token, tokensOf, touches } from './sentence-tokens.ts';
+import { type Token, tokensOf } from './sentence-tokens.ts';
+import { TOTAL_REACH, totalBefore } from './totals.ts';
 
 const RANGE_SIGNS: ReadonlySet<string> = new Set(['to', '-', '–', '—', 'or', 'and']);
 
@@ -33,15 +26,16 @@ export function findFigures(
   const tokens = tokensOf(text, sentence);
   const listed: ListedFigure[] = [];
   const isTaken = createTakenReader(taken);
+  let labelEnd: number | undefined;
   for (let at = 0; at < tokens.length; at += 1) {
-    const token = tokens[at] as Token;
     const number = numberAt(tokens, at);
     if (!number) continue;
-    if (!isTaken(token) && !isLabelled(tokens, at, number)) {
-      const figure = figureAt(tokens, at, number, listed.at(-1)?.figure);
-      if (figure) listed.push(figure);
-      at = Math.max(at, (figure ? endOfRange(tokens, number) : number).next - 1);
-    } else at = number.next - 1;
+    const isLabel = isLabelled(tokens, at, number) || goesOnFromLabel(tokens, at, number, labelEnd);
+    if (isLabel) labelEnd = number.next;
+    const isFree = !isLabel && !isTaken(tokens[at] as Token);
+    const read = isFree ? figureAt(tokens, at, number, listed.at(-1)?.figure) : undefined;
+    if (read) listed.push(read);
+    at = Math.max(at, (read ? endOfRange(tokens, number) : number).next - 1);
   }
   return withSharedPredicates(listed);
 }
@@ -53,29 +47,6 @@ function createTakenReader(taken: readonly Span[]): (token: Token) => boolean {
     while ((taken[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
     return (taken[next]?.start ?? Number.POSITIVE_INFINITY) < end;
   };
-}
-
-/** Whether a number names something, or is a part of a word: "F-16", "Article 5", "24-year-old", "3rd". */
-function isLabelled(tokens: readonly Token[], at: number, { next }: NumberAt): boolean {
-  const [before, token, last, behind] = [
-    tokens[at - 1],
-    tokens[at],
-    tokens[next - 1],
-    tokens[next],
-  ];
-  if (
-    touches(before, token) &&
-    !CURRENCIES.has(before?.text ?? '') &&
-    /[\p{L}\p{N}/#№.:-]/u.test(before?.text ?? '')
-  )
-    return true;
-  if (touches(last, behind) && /^(?:\p{L}|[-/:])/u.test(behind?.text ?? '')) {
-    const isRange = numberAt(tokens, next + 1) !== undefined && behind?.text === '-';
-    if (!isRange) return true;
-  }
-  if (LABELS.has(before?.word ?? '')) return true;
-  const isName = isWord(before) && /^\p{Lu}/u.test(before.text) && at > 1;
-  return isName && !(isWord(behind) && /^\p{Ll}/u.test(behind.text) && !NO_NOUN.has(behind.word));
 }
 
 /** A number with the one that it is a range to, if it is a range. */
@@ -202,8 +173,11 @@ function countsSomething(
 ): boolean {
   if (noun && [noun.unit, tokens[next]?.word ?? ''].some((word) => UNCOUNTED.has(word)))
     return false;
+  if (noun && isName(tokens, next, noun) && !predicate) return false;
   if (number.value === 1) return noun !== undefined && (predicate ?? verb) !== undefined;
-  if (noun || predicate || verb || total) return true;
+  // "Reached 14" counts nothing, "killed 14" does.
+  const isCounting = verb !== undefined && !SCORES.has(verb.word);
+  if (noun || predicate || isCounting || total) return true;
   return isListed && LIST_ENDS.has(tokens[next]?.word ?? '.');
 }
 

@@ -29,6 +29,13 @@ const BOUNDS: readonly (readonly [string, FigureBound])[] = [
   ['another', 'about'],
 ];
 
+const LEAD_WORDS: ReadonlySet<string> = new Set(BOUNDS.flatMap(([words]) => words.split(' ')));
+
+/** Whether a word may stand in "at least", "another" or "some" before a number. */
+export function isLeadWord(token: Token | undefined): boolean {
+  return LEAD_WORDS.has(token?.word ?? '');
+}
+
 /** Words before a number that say nothing of it. */
 const FILLERS: ReadonlySet<string> = new Set([
   'only',

@@ -73,8 +73,21 @@ describe('findFigures', () => {
     'Channel 9 and Boeing 737 are names.',
     'Dozens were hurt and hundreds fled.',
     'One of them left.',
+    'They live 14 Harbour Street, 300 yards away.',
+    'The rate was low per 100 people in Norland.',
+    'She has spent 15 of the past 21 years there, and 20 minutes here.',
+    'Anna Berg and Carl Dahl, aged 14 and 17, wrote it.',
+    'The song raced to number seven, and the other reached 14.',
+    'He spoke on 5 Live Breakfast.',
   ])('finds no counted things in %s', (text) => {
     expect(read(text).filter((one) => !one.includes('places'))).toEqual([]);
+  });
+
+  it.each([
+    ['All is under control Seventeen cases were found.', '17 cases'],
+    ['Everything is calm Another nine Norland cases were found.', '9 cases'],
+  ])('begins anew behind a heading without a full stop: %s', (text, figure) => {
+    expect(read(text)[0]).toContain(figure);
   });
 
   it('leaves out numbers that lie in a given span', () => {
