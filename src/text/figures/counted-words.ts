@@ -1,19 +1,8 @@
-import type { Span } from '../../domain/span.ts';
-import {
-  AUXILIARIES,
-  IRREGULAR_VERBS,
-  NO_NOUN,
-  PARTICIPLE_ADJECTIVES,
-  PREDICATES,
-} from './counting-words.ts';
-import { numberAt } from './read-number.ts';
+import { IRREGULAR_VERBS, NO_NOUN, PARTICIPLE_ADJECTIVES, PREDICATES } from './counting-words.ts';
 import { isWord, type Token, touches } from './sentence-tokens.ts';
 
 /** Words of a noun phrase behind a number, and of "of …" behind that. */
 const MOST_NOUN_WORDS = 6;
-
-/** Words between what is counted and its predicate. */
-const MOST_AUXILIARIES = 5;
 
 /** Signs before an amount of money. */
 export const CURRENCIES: ReadonlySet<string> = new Set(['$', '€', '£', '¥', '₽', '₴']);
@@ -40,9 +29,10 @@ export function nounAt(
   if (sign?.word === 'per' && tokens[from + 1]?.word === 'cent') {
     return withOf(tokens, from + 2, 'percent', tokens[from + 1] as Token);
   }
-  const last = nounPhraseEnd(tokens, sign?.word === 'of' ? from + 1 : from);
+  const first = sign?.word === 'of' ? from + 1 : from;
+  const last = nounPhraseEnd(tokens, first);
   const head = tokens[last - 1];
-  if (last > from && isWord(head)) {
+  if (last > first && isWord(head)) {
     const isMoney = CURRENCIES.has(before?.text ?? '');
     return withOf(tokens, last, isMoney ? (before?.text ?? '') : head.word, head);
   }
@@ -57,13 +47,29 @@ export function nounPhraseEnd(tokens: readonly Token[], from: number): number {
   const first = at;
   for (; at < tokens.length && at - from < MOST_NOUN_WORDS; at += 1) {
     const token = tokens[at] as Token;
-    if (token.text === '-' && touches(tokens[at - 1], token) && touches(token, tokens[at + 1]))
-      continue;
+    if (isHyphen(tokens, at) || joinsAdjectives(tokens, at)) continue;
     if (!isWord(token) || NO_NOUN.has(token.word)) break;
     const isVerb = /\p{Ll}{2}(?:ed|ing)$/u.test(token.word) || PREDICATES.has(token.word);
     if (isVerb && !isAdjective(tokens, at, first)) break;
   }
   return at > first ? at : from;
+}
+
+function isHyphen(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token?.text === '-' && touches(tokens[at - 1], token) && touches(token, tokens[at + 1]);
+}
+
+/** "Norland and Southmark sailors": two names before one noun. */
+function joinsAdjectives(tokens: readonly Token[], at: number): boolean {
+  const [one, link, other, noun] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
+  const isNamed = [one, other].every((token) => /^\p{Lu}\p{Ll}/u.test(token?.text ?? ''));
+  return (
+    ['and', 'or'].includes(link?.word ?? '') &&
+    isNamed &&
+    !/s$/.test(one?.word ?? '') &&
+    /^\p{Ll}+s$/u.test(noun?.text ?? '')
+  );
 }
 
 function isAdjective(tokens: readonly Token[], at: number, first: number): boolean {
@@ -81,41 +87,6 @@ function withOf(tokens: readonly Token[], from: number, unit: string, head: Toke
   return last > from + 1
     ? { unit, end: tokens[last - 1]?.end ?? head.end, next: last }
     : { unit, end: head.end, next: from };
-}
-
-/** What the counted things are, did or suffered: "were killed", "dead or wounded", "have fled". */
-export function predicateAt(tokens: readonly Token[], from: number): Span | undefined {
-  const first = opensRelativeClause(tokens, from) ? from + 1 : from;
-  for (let at = first; at < first + MOST_AUXILIARIES; at += 1) {
-    const token = tokens[at];
-    if (!isWord(token)) return undefined;
-    if (isPredicate(token, tokens[at + 1])) {
-      return { start: tokens[first]?.start ?? token.start, end: endOfPredicates(tokens, at) };
-    }
-    if (!isAuxiliary(token)) return undefined;
-  }
-  return undefined;
-}
-
-function opensRelativeClause(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.text === ',' && ['who', 'all', 'most'].includes(tokens[at + 1]?.word ?? '');
-}
-
-/** "killed", or "killed or wounded". */
-function endOfPredicates(tokens: readonly Token[], at: number): number {
-  const [link, second] = [tokens[at + 1], tokens[at + 2]];
-  const isDouble = ['and', 'or'].includes(link?.word ?? '') && PREDICATES.has(second?.word ?? '');
-  const last = isDouble && numberAt(tokens, at + 3) === undefined ? second : tokens[at];
-  return last?.end ?? 0;
-}
-
-function isAuxiliary({ word }: Token): boolean {
-  return AUXILIARIES.has(word) || /\p{Ll}{2}ly$/u.test(word);
-}
-
-function isPredicate(token: Token, next: Token | undefined): boolean {
-  if (isAuxiliary(token)) return PREDICATES.has(token.word) && !(next && isAuxiliary(next));
-  return PREDICATES.has(token.word) || /\p{Ll}{2}ed$/u.test(token.word);
 }
 
 /** The verb directly before the number of what it acts on. */

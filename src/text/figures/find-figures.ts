@@ -1,10 +1,18 @@
 import type { Figure } from '../../domain/figure.ts';
 import type { Span } from '../../domain/span.ts';
-import { type NounAt, nounAt, predicateAt, verbBefore, wholeBefore } from './counted-words.ts';
+import { type NounAt, nounAt, verbBefore, wholeBefore } from './counted-words.ts';
 import { CHANGES, SCORES, UNCOUNTED } from './counting-words.ts';
-import { goesOnFromOneBefore, type ListedFigure, withSharedPredicates } from './figure-lists.ts';
+import {
+  ANAPHORS,
+  goesOnFromOneBefore,
+  isOfWhole,
+  type ListedFigure,
+  nounStart,
+  withSharedPredicates,
+} from './figure-lists.ts';
 import { goesOnFromLabel, isLabelled, isName } from './number-labels.ts';
 import { type Lead, leadAt } from './number-lead.ts';
+import { farPredicateAt, predicateAt } from './predicates.ts';
 import { type NumberAt, numberAt } from './read-number.ts';
 import { type Token, tokensOf } from './sentence-tokens.ts';
 import { TOTAL_REACH, totalBefore } from './totals.ts';
@@ -66,6 +74,8 @@ function endOfRange(tokens: readonly Token[], number: NumberAt): RangeAt {
 interface CountingWords {
   readonly noun: NounAt | undefined;
   readonly predicate: Span | undefined;
+  /** One behind a modifier or an insertion. */
+  readonly farPredicate: Span | undefined;
   readonly verb: Token | undefined;
   readonly total: Span | undefined;
   readonly isListed: boolean;
@@ -92,7 +102,8 @@ function figureAt(
     counted: countedBy(around, own, tokens[range.next]) ?? previous?.counted ?? own,
     context: contextOf(around, previous, wholeBefore(tokens, lead.from)),
   };
-  const { isListed, predicate, verb } = around;
+  const { isListed, verb } = around;
+  const predicate = around.predicate ?? around.farPredicate;
   return { figure, isListed, predicate, hasVerb: verb !== undefined };
 }
 
@@ -103,7 +114,7 @@ function isOfTotal({ total, noun, predicate }: CountingWords): boolean {
 
 function unitOf(around: CountingWords, previous: Figure | undefined): string | null {
   // "1,300 Norland ones" are of what was counted before.
-  if (around.noun && around.noun.unit !== 'ones') return around.noun.unit;
+  if (around.noun && !ANAPHORS.has(around.noun.unit)) return around.noun.unit;
   return around.isListed || around.noun ? (previous?.unit ?? null) : null;
 }
 
@@ -120,11 +131,14 @@ function contextOf(
   previous: Figure | undefined,
   whole: Token | undefined,
 ): readonly Span[] {
-  const { isListed, verb, predicate, total } = around;
-  const isAnaphor = around.noun?.unit === 'ones';
-  const isShared = previous !== undefined && (isAnaphor || (isListed && !verb && !predicate));
+  const { isListed, verb, predicate, farPredicate, total } = around;
+  const unit = around.noun?.unit ?? '';
+  const hasOwn = verb !== undefined || predicate !== undefined;
+  const isAnaphor = unit === 'ones' || (unit === 'others' && !hasOwn);
+  const isShared = previous !== undefined && (isAnaphor || (isListed && !hasOwn));
   return [
     ...(isShared ? [previous.counted, ...previous.context] : []),
+    ...(farPredicate ? [farPredicate] : []),
     ...(whole ? [{ start: whole.start, end: whole.end }] : []),
     ...(total && !isOfTotal(around) ? [total] : []),
   ];
@@ -137,15 +151,21 @@ function countingWordsOf(
   { next }: RangeAt,
   previous: Figure | undefined,
 ): CountingWords {
-  const noun = nounAt(tokens, next, tokens[at - 1]);
-  const isListed = previous !== undefined && goesOnFromOneBefore(tokens, from);
-  const behind = noun?.next ?? next;
+  const start = nounStart(tokens, next);
+  const noun = start.isPronoun ? undefined : nounAt(tokens, start.from, tokens[at - 1]);
+  const isListed = previous !== undefined && (start.isPronoun || goesOnFromOneBefore(tokens, from));
+  const behind = noun?.next ?? start.from;
   // "14 civilians, including five children, were killed"
   const isClosed = isListed && tokens[behind]?.text === ',' && noun !== undefined;
+  const isWhole = isOfWhole(tokens, at, previous);
+  const predicate = isWhole ? undefined : predicateAt(tokens, isClosed ? behind + 1 : behind);
+  const verb = verbBefore(tokens, from);
+  const hasFar = noun !== undefined && !predicate && !verb && !isWhole;
   return {
     noun,
-    predicate: predicateAt(tokens, isClosed ? behind + 1 : behind),
-    verb: verbBefore(tokens, from),
+    predicate,
+    farPredicate: hasFar ? farPredicateAt(tokens, behind) : undefined,
+    verb,
     total: totalBefore(tokens, from),
     isListed,
   };
@@ -153,6 +173,7 @@ function countingWordsOf(
 
 /** Behind a number of a list that says nothing of itself: "390 on Friday and 307 on Saturday". */
 const LIST_ENDS: ReadonlySet<string> = new Set([
+  'of',
   'on',
   'in',
   'from',
