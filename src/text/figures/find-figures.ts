@@ -11,7 +11,7 @@ import {
   withSharedPredicates,
 } from './figure-lists.ts';
 import { goesOnFromLabel, isLabelled, isName } from './number-labels.ts';
-import { type Lead, leadAt } from './number-lead.ts';
+import { endOfBound, type Lead, leadAt } from './number-lead.ts';
 import { farPredicateAt, predicateAt } from './predicates.ts';
 import { type NumberAt, numberAt } from './read-number.ts';
 import { type Token, tokensOf } from './sentence-tokens.ts';
@@ -64,7 +64,11 @@ interface RangeAt extends NumberAt {
 
 function endOfRange(tokens: readonly Token[], number: NumberAt): RangeAt {
   const sign = tokens[number.next]?.word ?? '';
-  const other = RANGE_SIGNS.has(sign) ? numberAt(tokens, number.next + 1) : undefined;
+  const from = number.next + 1;
+  // "From more than 100 to as many as 200"
+  const other = RANGE_SIGNS.has(sign)
+    ? numberAt(tokens, sign === 'to' ? endOfBound(tokens, from) : from)
+    : undefined;
   return other && other.value > number.value
     ? { value: number.value, upTo: other.value, next: other.next }
     : { ...number, upTo: null };
@@ -91,7 +95,7 @@ function figureAt(
   const range = rangeAt(tokens, at, number, lead);
   if (range === 'earlier') return undefined;
   const around = countingWordsOf(tokens, at, lead, range, previous);
-  if (!countsSomething(tokens, number, range, around)) return undefined;
+  if (!countsSomething(tokens, lead, number, range, around)) return undefined;
   const own = { start: tokens[at]?.start ?? 0, end: tokens[range.next - 1]?.end ?? 0 };
   const figure: Figure = {
     ...own,
@@ -188,18 +192,36 @@ const LIST_ENDS: ReadonlySet<string> = new Set([
 
 function countsSomething(
   tokens: readonly Token[],
+  lead: Lead,
   number: NumberAt,
-  { next }: RangeAt,
-  { noun, predicate, verb, total, isListed }: CountingWords,
+  range: RangeAt,
+  around: CountingWords,
 ): boolean {
-  if (noun && [noun.unit, tokens[next]?.word ?? ''].some((word) => UNCOUNTED.has(word)))
-    return false;
-  if (noun && isName(tokens, next, noun) && !predicate) return false;
+  const { noun, predicate, verb, total, isListed } = around;
+  if (isNoCount(tokens, lead, range, around)) return false;
   if (number.value === 1) return noun !== undefined && (predicate ?? verb) !== undefined;
   // "Reached 14" counts nothing, "killed 14" does.
   const isCounting = verb !== undefined && !SCORES.has(verb.word);
   if (noun || predicate || isCounting || total) return true;
-  return isListed && LIST_ENDS.has(tokens[next]?.word ?? '.');
+  return isListed && LIST_ENDS.has(tokens[range.next]?.word ?? '.');
+}
+
+const DEMONSTRATIVES: ReadonlySet<string> = new Set(['those', 'these', 'both']);
+
+/** Whether a number measures, names a source or things that are known: "according to two men", "those two men". */
+function isNoCount(
+  tokens: readonly Token[],
+  { from }: Lead,
+  { next }: RangeAt,
+  { noun, predicate, verb, isListed }: CountingWords,
+): boolean {
+  const [second, opening] = [tokens[from - 2]?.word, tokens[from - 1]?.word ?? ''];
+  if (opening === 'to' && second === 'according') return true;
+  if (DEMONSTRATIVES.has(opening) && !predicate && !verb) return true;
+  if (!noun) return false;
+  if (noun.unit === 'ones' && !isListed) return true;
+  if (isName(tokens, next, noun) && !predicate) return true;
+  return [noun.unit, tokens[next]?.word ?? ''].some((word) => UNCOUNTED.has(word));
 }
 
 /** "earlier": the first of "rose from 14 to 21", and the second of "rose to 21 from 14". */

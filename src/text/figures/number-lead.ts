@@ -73,6 +73,12 @@ export function leadAt(tokens: readonly Token[], at: number): Lead {
   return { from, bound };
 }
 
+/** The token behind "at least" or "as many as" that begins at a token; that token without one. */
+export function endOfBound(tokens: readonly Token[], from: number): number {
+  const found = BOUNDS.map(([words]) => from + words.split(' ').length);
+  return found.find((end, place) => endsIn(tokens, end, BOUNDS[place]?.[0] ?? '')) ?? from;
+}
+
 function endsIn(tokens: readonly Token[], end: number, words: string): boolean {
   const all = words.split(' ');
   return all.every((word, place) => tokens[end - all.length + place]?.word === word);

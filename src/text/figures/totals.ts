@@ -9,9 +9,19 @@ export const TOTAL_REACH = 14;
 
 const CLAUSE_SIGNS: ReadonlySet<string> = new Set([';', ':', '.', '(', ')', '—', '–']);
 
+const NUMBER_VERBS: ReadonlySet<string> = new Set(['number', 'numbered']);
+
+const RANGE_VERBS: ReadonlySet<string> = new Set(['range', 'ranges', 'ranged', 'ranging', 'vary']);
+
 /** The total that a number is of: "the number of the dead rose to". */
 export function totalBefore(tokens: readonly Token[], from: number): Span | undefined {
-  if (!TOTAL_LINKS.has(tokens[from - 1]?.word ?? '')) return undefined;
+  const [subject, link] = [tokens[from - 2], tokens[from - 1]];
+  // "Their opponents number 900."
+  if (NUMBER_VERBS.has(link?.word ?? '') && isWord(subject) && /s$/.test(subject.word)) {
+    return { start: subject.start, end: subject.end };
+  }
+  const isRange = link?.word === 'from' && RANGE_VERBS.has(subject?.word ?? '');
+  if (!TOTAL_LINKS.has(link?.word ?? '') && !isRange) return undefined;
   for (let at = from - 2; at >= Math.max(0, from - TOTAL_REACH); at -= 1) {
     const token = tokens[at] as Token;
     if (CLAUSE_SIGNS.has(token.text) || isRank(tokens, at)) return undefined;

@@ -41,6 +41,9 @@ describe('findFigures', () => {
     ['The toll rose to 21 from 14.', ['21: toll']],
     ['The number of confirmed cases reached 73.', ['73: confirmed cases']],
     ['Norland put violations at 488.', ['488: violations']],
+    ['Toll estimates range from more than 100 to as many as 200.', ['100–200 at least: Toll']],
+    ['Their opponents number about 900.', ['900 about: opponents']],
+    ['The sailors numbered 40 in spring.', ['40: sailors']],
   ])('reads the present number of a total: %s', (text, figures) => {
     expect(read(text)).toEqual(figures);
   });
@@ -79,6 +82,9 @@ describe('findFigures', () => {
     'Anna Berg and Carl Dahl, aged 14 and 17, wrote it.',
     'The song raced to number seven, and the other reached 14.',
     'He spoke on 5 Live Breakfast.',
+    'She is free, according to two Norland television networks.',
+    'Anna Berg had three number ones.',
+    'Norland is unlike those two countries.',
     'Two-year-old twins, ages 2 and 4, sang.',
   ])('finds no counted things in %s', (text) => {
     expect(read(text).filter((one) => !one.includes('places'))).toEqual([]);
