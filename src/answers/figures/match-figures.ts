@@ -9,9 +9,9 @@ import { findFigures } from '../../text/figures/find-figures.ts';
 import { weightedCoverage } from '../../text/similarity/set-similarity.ts';
 import { SUBJECT_COVERAGE } from '../../text/similarity/thresholds.ts';
 import type { DatesIn } from '../dates-in.ts';
-import { toDating } from '../dating.ts';
 import { newsDaysOf } from '../timeline/news-days.ts';
 import type { DatedSentence } from '../timeline/read-dated-sentences.ts';
+import { figureDating } from './figure-dating.ts';
 import type { FigureSubject } from './figure-subject.ts';
 
 /**
@@ -69,7 +69,7 @@ export function matchFigures(
 ): readonly MatchedFigure[] {
   const { text } = article;
   const title = matchesOf(subject, article.titleBasis === 'page' ? article.title : '');
-  const datingAt = new Map(dated.map(({ span, dating }) => [span.end, dating]));
+  const datedAt = new Map(dated.map((one) => [one.span.end, one]));
   return passages.flatMap(({ start, end, sentences }) => {
     const around = matchesOf(subject, text.slice(start, end)).map((match, word) =>
       Math.max(match, title[word] ?? 0),
@@ -90,7 +90,7 @@ export function matchFigures(
           article,
           sentence,
           figure,
-          asOf: ownDating(article, figure, dates) ?? datingAt.get(sentence.end) ?? null,
+          asOf: figureDating(article, { figure, sentence, dates }, datedAt.get(sentence.end)),
           counts: holdsCounted(subject, matchesOf(subject, said))
             ? 'asked'
             : holdsCounted(subject, own)
@@ -108,26 +108,6 @@ function datesOf(article: Article, { start, end }: Span, datesIn: DatesIn): read
   const published = newsDaysOf(article)?.first ?? null;
   const within = datesIn(article.text.slice(start, end), { published, outlet: article.outlet });
   return within.map((one) => ({ ...one, start: one.start + start, end: one.end + start }));
-}
-
-/** What may stand between a figure and its own date: "390 a side on May 23". */
-const BEFORE_DATE =
-  /^(?: (?:a|each|per) ?(?:side|day)?)? (?:on|in|by|as of|for|at the end of)(?: the)? $/iu;
-
-/** The dating of the date directly behind a figure, or behind what it counts. */
-function ownDating(
-  article: Article,
-  figure: Figure,
-  dates: readonly DateMention[],
-): Dating | undefined {
-  const ends = [figure.end, figure.counted.end];
-  const date = dates.find(({ start }) =>
-    ends.some((end) => start > end && BEFORE_DATE.test(article.text.slice(end, start))),
-  );
-  const dating = date && toDating(date);
-  // Without a publication date only what the text states is a date.
-  const isKnown = article.kind === 'chronicle' || article.published !== null;
-  return dating?.basis === 'stated' || isKnown ? dating : undefined;
 }
 
 function matchesOf({ query }: FigureSubject, words: string): readonly number[] {

@@ -69,6 +69,17 @@ describe('the figures of an archive', () => {
     ]);
   });
 
+  it.each([
+    ['The siege began on May 2. So far 14 sailors have been freed.', '2031-05-20'],
+    ['The siege began on May 2. Officials say 14 sailors are freed now.', '2031-05-20'],
+    ['At least 14 sailors have been freed since May 2.', '2031-05-20'],
+    ['The siege began on May 2. Then 14 sailors were freed.', '2031-05-02'],
+    ['At least 14 sailors were freed from the ship on May 2.', '2031-05-02'],
+  ])('have the day of the report where they run up to it: %s', async (text, day) => {
+    const archive = await holding([onDay('20', text)]);
+    expect(await figures(archive, 'how many sailors were freed')).toEqual([[day, 14]]);
+  });
+
   it('list with a number the other reports of it', async () => {
     const archive = await holding([
       onDay('02', 'The ferry fire killed 14 people, the harbour office wrote in the morning.'),
