@@ -1,4 +1,10 @@
-import { IRREGULAR_VERBS, NO_NOUN, PARTICIPLE_ADJECTIVES, PREDICATES } from './counting-words.ts';
+import {
+  IRREGULAR_PLURALS,
+  IRREGULAR_VERBS,
+  NO_NOUN,
+  PARTICIPLE_ADJECTIVES,
+  PREDICATES,
+} from './counting-words.ts';
 import { isWord, type Token, touches } from './sentence-tokens.ts';
 
 /** Words of a noun phrase behind a number, and of "of …" behind that. */
@@ -13,6 +19,8 @@ const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an', 'this', 'that',
 export interface NounAt {
   /** The noun that is counted, in lower case; a sign of a currency, or "percent". */
   readonly unit: string;
+  /** Whether it is of one thing, and no name: "a million man march". */
+  readonly isSingular: boolean;
   readonly end: number;
   readonly next: number;
 }
@@ -29,16 +37,20 @@ export function nounAt(
   if (sign?.word === 'per' && tokens[from + 1]?.word === 'cent') {
     return withOf(tokens, from + 2, 'percent', tokens[from + 1] as Token);
   }
-  const first = sign?.word === 'of' ? from + 1 : from;
+  const money = CURRENCIES.has(before?.text ?? '') ? before?.text : undefined;
+  const noun = nounOf(tokens, sign?.word === 'of' ? from + 1 : from);
+  if (noun) return money === undefined ? noun : { ...noun, unit: money, isSingular: false };
+  if (money === undefined) return undefined;
+  return { unit: money, isSingular: false, end: tokens[from - 1]?.end ?? 0, next: from };
+}
+
+function nounOf(tokens: readonly Token[], first: number): NounAt | undefined {
   const last = nounPhraseEnd(tokens, first);
   const head = tokens[last - 1];
-  if (last > first && isWord(head)) {
-    const isMoney = CURRENCIES.has(before?.text ?? '');
-    return withOf(tokens, last, isMoney ? (before?.text ?? '') : head.word, head);
-  }
-  return CURRENCIES.has(before?.text ?? '')
-    ? { unit: before?.text ?? '', end: tokens[from - 1]?.end ?? 0, next: from }
-    : undefined;
+  if (last === first || !isWord(head)) return undefined;
+  const isSeveral = tokens.slice(first, last).some(({ word }) => isPlural(word));
+  const isSingular = !isSeveral && /^\p{Ll}/u.test(head.text);
+  return { ...withOf(tokens, last, head.word, head), isSingular };
 }
 
 /** Where the noun phrase ends that begins at a token; the token itself where none does. */
@@ -48,7 +60,7 @@ export function nounPhraseEnd(tokens: readonly Token[], from: number): number {
   for (; at < tokens.length && at - from < MOST_NOUN_WORDS; at += 1) {
     const token = tokens[at] as Token;
     if (isHyphen(tokens, at) || joinsAdjectives(tokens, at)) continue;
-    if (!isWord(token) || NO_NOUN.has(token.word)) break;
+    if (!isWord(token) || NO_NOUN.has(token.word) || isNameBehindPlural(tokens, at, first)) break;
     const isVerb = /\p{Ll}{2}(?:ed|ing)$/u.test(token.word) || PREDICATES.has(token.word);
     if (isVerb && !isAdjective(tokens, at, first)) break;
   }
@@ -60,15 +72,30 @@ function isHyphen(tokens: readonly Token[], at: number): boolean {
   return token?.text === '-' && touches(tokens[at - 1], token) && touches(token, tokens[at + 1]);
 }
 
-/** "Norland and Southmark sailors": two names before one noun. */
+/** "50 evenings Anna Berg": a plural and a name behind it, as where a heading ends without a full stop. */
+function isNameBehindPlural(tokens: readonly Token[], at: number, first: number): boolean {
+  const before = tokens[at - 1];
+  return (
+    at > first &&
+    /^\p{Lu}\p{Ll}/u.test(tokens[at]?.text ?? '') &&
+    /^\p{Ll}/u.test(before?.text ?? '') &&
+    isPlural(before?.word ?? '')
+  );
+}
+
+/** "Norland and Southmark sailors", "freight and ferry licences": two words before one noun. */
 function joinsAdjectives(tokens: readonly Token[], at: number): boolean {
   const [one, link, other, noun] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
-  const isNamed = [one, other].every((token) => /^\p{Lu}\p{Ll}/u.test(token?.text ?? ''));
+  const isPair = [one, other].every(
+    (token) => isWord(token) && !isPlural(token.word) && !NO_NOUN.has(token.word),
+  );
+  return ['and', 'or'].includes(link?.word ?? '') && isPair && /^\p{Ll}+s$/u.test(noun?.text ?? '');
+}
+
+/** Whether a noun may be of several things. */
+export function isPlural(word: string): boolean {
   return (
-    ['and', 'or'].includes(link?.word ?? '') &&
-    isNamed &&
-    !/s$/.test(one?.word ?? '') &&
-    /^\p{Ll}+s$/u.test(noun?.text ?? '')
+    /(?:s|men|people|children|folk|craft|ese|ish|i)$/u.test(word) || IRREGULAR_PLURALS.has(word)
   );
 }
 
@@ -82,11 +109,10 @@ function isAdjective(tokens: readonly Token[], at: number, first: number): boole
 
 /** A noun with what stands behind its "of": "violations of the truce". */
 function withOf(tokens: readonly Token[], from: number, unit: string, head: Token): NounAt {
-  if (tokens[from]?.word !== 'of') return { unit, end: head.end, next: from };
-  const last = nounPhraseEnd(tokens, from + 1);
+  const last = tokens[from]?.word === 'of' ? nounPhraseEnd(tokens, from + 1) : from;
   return last > from + 1
-    ? { unit, end: tokens[last - 1]?.end ?? head.end, next: last }
-    : { unit, end: head.end, next: from };
+    ? { unit, isSingular: false, end: tokens[last - 1]?.end ?? head.end, next: last }
+    : { unit, isSingular: false, end: head.end, next: from };
 }
 
 /** The verb directly before the number of what it acts on. */

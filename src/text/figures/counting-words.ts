@@ -71,7 +71,7 @@ export const CHANGES: ReadonlySet<string> = new Set(
 export const LABELS: ReadonlySet<string> = new Set(
   `no number article articles resolution chapter page pages phase route section point paragraph
    version channel flight aged age ages room building unit brigade protocol act law line item annex
-   appendix figure table volume group agenda top sector zone day level stage round part class type
+   appendix figure table volume group agenda top question season episode gate platform sector zone day level stage round part class type
    rule order decree clause tel fax phone agreement convention note part step league magnitude`.split(
     /\s+/,
   ),
@@ -88,7 +88,8 @@ export const UNCOUNTED: ReadonlySet<string> = new Set(
 
 /** Plurals without "-s". */
 export const IRREGULAR_PLURALS: ReadonlySet<string> = new Set(
-  'people men women children police dead troops personnel aircraft staff crew'.split(' '),
+  `police dead injured wounded missing personnel staff crew crews militia cattle sheep fish youth
+   elderly infantry clergy media data bacteria taliban`.split(/\s+/),
 );
 
 /** Verbs behind which a number without a noun is an age, a score or a rank. */

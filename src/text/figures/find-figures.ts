@@ -199,6 +199,8 @@ function countsSomething(
 ): boolean {
   const { noun, predicate, verb, total, isListed } = around;
   if (isNoCount(tokens, lead, range, around)) return false;
+  // "A million man march" is one march.
+  if (number.value > 1 && noun?.isSingular && !verb && !total) return false;
   if (number.value === 1) return noun !== undefined && (predicate ?? verb) !== undefined;
   // "Reached 14" counts nothing, "killed 14" does.
   const isCounting = verb !== undefined && !SCORES.has(verb.word);
@@ -218,7 +220,7 @@ function isNoCount(
   const [second, opening] = [tokens[from - 2]?.word, tokens[from - 1]?.word ?? ''];
   if (opening === 'to' && second === 'according') return true;
   if (DEMONSTRATIVES.has(opening) && !predicate && !verb) return true;
-  if (!noun) return false;
+  if (!noun) return !predicate && tokens[next - 2]?.text === '-' && verb !== undefined;
   if (noun.unit === 'ones' && !isListed) return true;
   if (isName(tokens, next, noun) && !predicate) return true;
   return [noun.unit, tokens[next]?.word ?? ''].some((word) => UNCOUNTED.has(word));

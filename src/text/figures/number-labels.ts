@@ -1,5 +1,5 @@
-import { CURRENCIES, type NounAt } from './counted-words.ts';
-import { IRREGULAR_PLURALS, LABELS, NO_NOUN } from './counting-words.ts';
+import { CURRENCIES, isPlural, type NounAt } from './counted-words.ts';
+import { LABELS, NO_NOUN } from './counting-words.ts';
 import { isLeadWord } from './number-lead.ts';
 import { type NumberAt, numberAt } from './read-number.ts';
 import { isWord, type Token, touches } from './sentence-tokens.ts';
@@ -16,7 +16,7 @@ const SPANS_OF_TIME: ReadonlySet<string> = new Set(['past', 'last', 'next']);
  */
 export function isLabelled(tokens: readonly Token[], at: number, { next }: NumberAt): boolean {
   const [before, token, behind] = [tokens[at - 1], tokens[at], tokens[next]];
-  if (isPartOfWord(tokens, at, next)) return true;
+  if (isPartOfWord(tokens, at, next) || isTelephone(tokens, at)) return true;
   if (LABELS.has(before?.word ?? '') || isBasis(tokens, at, next)) return true;
   // "Under control Fourteen cases": a number word with a capital begins a sentence behind a heading.
   const isOpening = isLeadWord(before) || /^\p{Lu}\p{Ll}/u.test(token?.text ?? '');
@@ -43,6 +43,13 @@ function isPartOfWord(tokens: readonly Token[], at: number, next: number): boole
   return numberAt(tokens, next + 1) === undefined || behind?.text !== '-';
 }
 
+/** "08454 24 24": figures that begin with a zero, or stand beside others. */
+function isTelephone(tokens: readonly Token[], at: number): boolean {
+  const [before, token, behind] = [at - 1, at, at + 1].map((place) => tokens[place]?.text ?? '');
+  const isBeside = [before, behind].some((other) => /^\p{N}+$/u.test(other ?? ''));
+  return /^0\p{N}/u.test(token ?? '') || (isBeside && /^\p{N}+$/u.test(token ?? ''));
+}
+
 /** "Per 100 people", and the first number of "15 of the past 21 years". */
 function isBasis(tokens: readonly Token[], at: number, next: number): boolean {
   const word = (place: number) => tokens[place]?.word ?? '';
@@ -66,6 +73,7 @@ export function goesOnFromLabel(
 export function isName(tokens: readonly Token[], from: number, { unit, next }: NounAt): boolean {
   const words = tokens.slice(from, next).filter(isWord);
   const isCapital = words.every(({ text }) => /^\p{Lu}\p{Ll}/u.test(text));
-  const isPlural = /(?:s|ese|ish)$/u.test(unit) || IRREGULAR_PLURALS.has(unit);
-  return words.length > 1 && isCapital && !isPlural && /^\p{N}/u.test(tokens[from - 1]?.text ?? '');
+  return (
+    words.length > 1 && isCapital && !isPlural(unit) && /^\p{N}/u.test(tokens[from - 1]?.text ?? '')
+  );
 }
