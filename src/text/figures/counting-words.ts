@@ -10,7 +10,8 @@ export const NO_NOUN: ReadonlySet<string> = new Set(
    saw gave began became grew rose stood remain remained remains took keep kept found sent put shot
    cross seek sought say tell told know think back west east north south dead missing alive hurt out up down off away ago
    every much more overnight altogether together worldwide nationwide alone apiece abroad
-   globally nationally locally internationally annually daily weekly`.split(/\s+/),
+   globally nationally locally internationally annually daily weekly
+   monday tuesday wednesday thursday friday saturday sunday`.split(/\s+/),
 );
 
 /** Adjectives that may stand before the noun that is counted, and are no verb though they end in "-ed". */

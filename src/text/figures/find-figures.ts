@@ -201,7 +201,10 @@ function countsSomething(
   if (isNoCount(tokens, lead, range, around)) return false;
   // "A million man march" is one march.
   if (number.value > 1 && noun?.isSingular && !verb && !total) return false;
-  if (number.value === 1) return noun !== undefined && (predicate ?? verb) !== undefined;
+  if (number.value === 1) {
+    const isOneOf = tokens[range.next]?.word === 'of';
+    return noun !== undefined && !isOneOf && (predicate ?? verb) !== undefined;
+  }
   // "Reached 14" counts nothing, "killed 14" does.
   const isCounting = verb !== undefined && !SCORES.has(verb.word);
   if (noun || predicate || isCounting || total) return true;
