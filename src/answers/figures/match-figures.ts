@@ -12,6 +12,12 @@ import type { DatesIn } from '../dates-in.ts';
 import { newsDaysOf } from '../timeline/news-days.ts';
 import type { DatedSentence } from '../timeline/read-dated-sentences.ts';
 import { figureDating } from './figure-dating.ts';
+import {
+  isFigureElsewhere,
+  isSentenceElsewhere,
+  PLACE_MATCH,
+  withoutDirections,
+} from './figure-place.ts';
 import type { FigureSubject } from './figure-subject.ts';
 
 /**
@@ -20,9 +26,6 @@ import type { FigureSubject } from './figure-subject.ts';
  * "soldiers killed".
  */
 const COUNTED_SHARE = 0.65;
-
-/** The match of a place by its own name, not by another name of its side. */
-const PLACE_MATCH = 0.95;
 
 /** The match from which a text holds a name at all. */
 const NAME_MATCH = 0.5;
@@ -80,9 +83,16 @@ export function matchFigures(
       if (!NUMBER.test(words)) return [];
       const dates = datesOf(article, sentence, datesIn);
       const own = matchesOf(subject, words);
-      if (isElsewhere(subject, own, words)) return [];
+      const located = withoutDirections(words);
+      if (isSentenceElsewhere(subject, matchesOf(subject, located), located)) return [];
       const fit = weightedCoverage(subject.idf, (word) => own[word] ?? 0);
-      return findFigures(text, sentence, dates).map((figure): MatchedFigure => {
+      const placed = findFigures(text, sentence, dates).filter(
+        (figure) =>
+          !isFigureElsewhere(subject, { text, sentence, figure }, (name) =>
+            matchesOf(subject, name),
+          ),
+      );
+      return placed.map((figure): MatchedFigure => {
         const said = [figure.counted, ...figure.context]
           .map((one) => text.slice(one.start, one.end))
           .join(' … ');
@@ -130,21 +140,6 @@ function isOnEvent(
     rest.every((weight) => weight === 0) ||
     weightedCoverage(rest, (word) => matches[word] ?? 0) >= SUBJECT_COVERAGE
   );
-}
-
-/** The name of a place behind its preposition, not at the beginning of a sentence. */
-const PLACE_NAMED =
-  /\s(?:in|near|at|outside|around) (?:the )?(?!January|February|March|April|May|June|July|August|September|October|November|December)\p{Lu}/u;
-
-/** Whether a sentence names another place than the one that is asked about, and not that one. */
-function isElsewhere(
-  { places }: FigureSubject,
-  matches: readonly number[],
-  words: string,
-): boolean {
-  if (places.size === 0) return false;
-  const isThere = [...places].every((word) => (matches[word] ?? 0) >= PLACE_MATCH);
-  return !isThere && PLACE_NAMED.test(words);
 }
 
 /** Whether a text holds what is counted, or one of several things that are. */

@@ -52,6 +52,28 @@ describe('the figures of an archive', () => {
     expect(await figures(archive, 'prisoners at Port Ellis')).toEqual([]);
   });
 
+  it.each([
+    ['Some 90 sailors were killed at Port Ellis and Norland has reported 40 dead sailors.', 90],
+    ['Police killed 90 sailors in Port Ellis, 40 in Southmark and 13 in Norland.', 90],
+    ['The fever killed 90 sailors in Port Ellis and 4,000 sailors worldwide.', 90],
+  ])('are those of the place that is asked about: %s', async (text, value) => {
+    const archive = await holding([onDay('02', text)]);
+    expect((await figures(archive, 'sailors killed in Port Ellis'))[0]).toEqual([
+      '2031-05-02',
+      value,
+    ]);
+  });
+
+  it.each([
+    'The port of Port Ellis is shut. In Southmark 40 sailors were killed.',
+    'The port of Port Ellis is shut. Police in southern Norland killed 40 sailors.',
+    'Some 40 sailors were killed in Southmark, south of Port Ellis.',
+    'The port of Port Ellis is shut. The fever has killed 40 sailors worldwide.',
+  ])('are none of another place: %s', async (text) => {
+    const archive = await holding([onDay('02', text)]);
+    expect(await figures(archive, 'sailors killed in Port Ellis')).toEqual([]);
+  });
+
   it('are of the days that the subject names', async () => {
     const archive = await holding(TOLLS);
     expect(await figures(archive, 'people killed at Port Ellis since 3 May 2031')).toEqual([
