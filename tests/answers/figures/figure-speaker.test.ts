@@ -36,6 +36,10 @@ describe('who gives a figure', () => {
     ],
     ['About 14 sailors marched, the radio station NRX reported.', 'the radio station NRX'],
     ['At least 14 sailors died, according to the Norland navy.', 'the Norland navy'],
+    ['Harbour monitors of Norland still counted 14 breaches.', 'Harbour monitors of Norland'],
+    ['Norland accused Southmark of 14 breaches, the radio station NRX reported.', 'Norland'],
+    ['About 14 ships sank, Anna Berg said; Norland saw none, NRX reported.', 'Anna Berg'],
+    ['The navy said a house was hit in a raid that Norland claims killed 14 people.', 'Norland'],
     ['The Norland navy Friday recorded 14 breaches.', 'The Norland navy'],
   ])('is who says the sentence: %s', (text, speaker) => {
     expect(speakers(text)).toEqual([speaker]);
@@ -52,6 +56,7 @@ describe('who gives a figure', () => {
 
   it.each([
     'The fever killed an estimated 14 people.',
+    'Despite reports of a fire that killed 14 people, it opened.',
     'An estimated crowd of 14 poets came.',
     'Berg is accused of the fire that killed 14 people.',
     'Death toll estimates range from 14 to 20.',
