@@ -9,9 +9,15 @@ import { findFigures } from '../../text/figures/find-figures.ts';
 import { weightedCoverage } from '../../text/similarity/set-similarity.ts';
 import { SUBJECT_COVERAGE } from '../../text/similarity/thresholds.ts';
 import type { DatesIn } from '../dates-in.ts';
-import { toDating } from '../dating.ts';
 import { newsDaysOf } from '../timeline/news-days.ts';
 import type { DatedSentence } from '../timeline/read-dated-sentences.ts';
+import { figureDating } from './figure-dating.ts';
+import {
+  isFigureElsewhere,
+  isSentenceElsewhere,
+  PLACE_MATCH,
+  withoutDirections,
+} from './figure-place.ts';
 import type { FigureSubject } from './figure-subject.ts';
 
 /**
@@ -20,9 +26,6 @@ import type { FigureSubject } from './figure-subject.ts';
  * "soldiers killed".
  */
 const COUNTED_SHARE = 0.65;
-
-/** The match of a place by its own name, not by another name of its side. */
-const PLACE_MATCH = 0.95;
 
 /** The match from which a text holds a name at all. */
 const NAME_MATCH = 0.5;
@@ -69,7 +72,7 @@ export function matchFigures(
 ): readonly MatchedFigure[] {
   const { text } = article;
   const title = matchesOf(subject, article.titleBasis === 'page' ? article.title : '');
-  const datingAt = new Map(dated.map(({ span, dating }) => [span.end, dating]));
+  const datedAt = new Map(dated.map((one) => [one.span.end, one]));
   return passages.flatMap(({ start, end, sentences }) => {
     const around = matchesOf(subject, text.slice(start, end)).map((match, word) =>
       Math.max(match, title[word] ?? 0),
@@ -80,9 +83,16 @@ export function matchFigures(
       if (!NUMBER.test(words)) return [];
       const dates = datesOf(article, sentence, datesIn);
       const own = matchesOf(subject, words);
-      if (isElsewhere(subject, own, words)) return [];
+      const located = withoutDirections(words);
+      if (isSentenceElsewhere(subject, matchesOf(subject, located), located)) return [];
       const fit = weightedCoverage(subject.idf, (word) => own[word] ?? 0);
-      return findFigures(text, sentence, dates).map((figure): MatchedFigure => {
+      const placed = findFigures(text, sentence, dates).filter(
+        (figure) =>
+          !isFigureElsewhere(subject, { text, sentence, figure }, (name) =>
+            matchesOf(subject, name),
+          ),
+      );
+      return placed.map((figure): MatchedFigure => {
         const said = [figure.counted, ...figure.context]
           .map((one) => text.slice(one.start, one.end))
           .join(' … ');
@@ -90,7 +100,7 @@ export function matchFigures(
           article,
           sentence,
           figure,
-          asOf: ownDating(article, figure, dates) ?? datingAt.get(sentence.end) ?? null,
+          asOf: figureDating(article, { figure, sentence, dates }, datedAt.get(sentence.end)),
           counts: holdsCounted(subject, matchesOf(subject, said))
             ? 'asked'
             : holdsCounted(subject, own)
@@ -108,26 +118,6 @@ function datesOf(article: Article, { start, end }: Span, datesIn: DatesIn): read
   const published = newsDaysOf(article)?.first ?? null;
   const within = datesIn(article.text.slice(start, end), { published, outlet: article.outlet });
   return within.map((one) => ({ ...one, start: one.start + start, end: one.end + start }));
-}
-
-/** What may stand between a figure and its own date: "390 a side on May 23". */
-const BEFORE_DATE =
-  /^(?: (?:a|each|per) ?(?:side|day)?)? (?:on|in|by|as of|for|at the end of)(?: the)? $/iu;
-
-/** The dating of the date directly behind a figure, or behind what it counts. */
-function ownDating(
-  article: Article,
-  figure: Figure,
-  dates: readonly DateMention[],
-): Dating | undefined {
-  const ends = [figure.end, figure.counted.end];
-  const date = dates.find(({ start }) =>
-    ends.some((end) => start > end && BEFORE_DATE.test(article.text.slice(end, start))),
-  );
-  const dating = date && toDating(date);
-  // Without a publication date only what the text states is a date.
-  const isKnown = article.kind === 'chronicle' || article.published !== null;
-  return dating?.basis === 'stated' || isKnown ? dating : undefined;
 }
 
 function matchesOf({ query }: FigureSubject, words: string): readonly number[] {
@@ -150,21 +140,6 @@ function isOnEvent(
     rest.every((weight) => weight === 0) ||
     weightedCoverage(rest, (word) => matches[word] ?? 0) >= SUBJECT_COVERAGE
   );
-}
-
-/** The name of a place behind its preposition, not at the beginning of a sentence. */
-const PLACE_NAMED =
-  /\s(?:in|near|at|outside|around) (?:the )?(?!January|February|March|April|May|June|July|August|September|October|November|December)\p{Lu}/u;
-
-/** Whether a sentence names another place than the one that is asked about, and not that one. */
-function isElsewhere(
-  { places }: FigureSubject,
-  matches: readonly number[],
-  words: string,
-): boolean {
-  if (places.size === 0) return false;
-  const isThere = [...places].every((word) => (matches[word] ?? 0) >= PLACE_MATCH);
-  return !isThere && PLACE_NAMED.test(words);
 }
 
 /** Whether a text holds what is counted, or one of several things that are. */

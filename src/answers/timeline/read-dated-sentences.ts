@@ -207,7 +207,8 @@ function datePositionOf(mention: DateMention, text: string, sentence: Span): 'in
   return isFirst && /^(?:\s*[:–—-]\s*|\s+(?=\p{Lu})|$)/u.test(after) ? 'ahead' : 'inside';
 }
 
-function publishedDating({ published }: Report): Dating | undefined {
+/** The day of publication as the dating of what a report says without a date. */
+export function publishedDating({ published }: Report): Dating | undefined {
   return published === null
     ? undefined
     : { date: published.slice(0, 10), precision: 'day', basis: 'published' };

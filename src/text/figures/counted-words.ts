@@ -1,36 +1,26 @@
-import type { Span } from '../../domain/span.ts';
 import {
-  AUXILIARIES,
+  IRREGULAR_PLURALS,
   IRREGULAR_VERBS,
   NO_NOUN,
   PARTICIPLE_ADJECTIVES,
   PREDICATES,
-  TOTAL_LINKS,
-  TOTALS,
 } from './counting-words.ts';
-import { numberAt } from './read-number.ts';
 import { isWord, type Token, touches } from './sentence-tokens.ts';
 
 /** Words of a noun phrase behind a number, and of "of …" behind that. */
 const MOST_NOUN_WORDS = 6;
-
-/** Words between what is counted and its predicate. */
-const MOST_AUXILIARIES = 5;
-
-/** Tokens before a number in which the total that it is of is looked for. */
-export const TOTAL_REACH = 14;
 
 /** Signs before an amount of money. */
 export const CURRENCIES: ReadonlySet<string> = new Set(['$', '€', '£', '¥', '₽', '₴']);
 
 const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an', 'this', 'that', 'their']);
 
-const CLAUSE_SIGNS: ReadonlySet<string> = new Set([';', ':', '.', '(', ')', '—', '–']);
-
 /** A noun phrase behind a number. */
 export interface NounAt {
   /** The noun that is counted, in lower case; a sign of a currency, or "percent". */
   readonly unit: string;
+  /** Whether it is of one thing, and no name: "a million man march". */
+  readonly isSingular: boolean;
   readonly end: number;
   readonly next: number;
 }
@@ -47,30 +37,66 @@ export function nounAt(
   if (sign?.word === 'per' && tokens[from + 1]?.word === 'cent') {
     return withOf(tokens, from + 2, 'percent', tokens[from + 1] as Token);
   }
-  const last = nounPhraseEnd(tokens, sign?.word === 'of' ? from + 1 : from);
+  const money = CURRENCIES.has(before?.text ?? '') ? before?.text : undefined;
+  const noun = nounOf(tokens, sign?.word === 'of' ? from + 1 : from);
+  if (noun) return money === undefined ? noun : { ...noun, unit: money, isSingular: false };
+  if (money === undefined) return undefined;
+  return { unit: money, isSingular: false, end: tokens[from - 1]?.end ?? 0, next: from };
+}
+
+function nounOf(tokens: readonly Token[], first: number): NounAt | undefined {
+  const last = nounPhraseEnd(tokens, first);
   const head = tokens[last - 1];
-  if (last > from && isWord(head)) {
-    const isMoney = CURRENCIES.has(before?.text ?? '');
-    return withOf(tokens, last, isMoney ? (before?.text ?? '') : head.word, head);
-  }
-  return CURRENCIES.has(before?.text ?? '')
-    ? { unit: before?.text ?? '', end: tokens[from - 1]?.end ?? 0, next: from }
-    : undefined;
+  if (last === first || !isWord(head)) return undefined;
+  const isSeveral = tokens.slice(first, last).some(({ word }) => isPlural(word));
+  const isSingular = !isSeveral && /^\p{Ll}/u.test(head.text);
+  return { ...withOf(tokens, last, head.word, head), isSingular };
 }
 
 /** Where the noun phrase ends that begins at a token; the token itself where none does. */
-function nounPhraseEnd(tokens: readonly Token[], from: number): number {
+export function nounPhraseEnd(tokens: readonly Token[], from: number): number {
   let at = tokens[from]?.word === 'the' ? from + 1 : from;
   const first = at;
   for (; at < tokens.length && at - from < MOST_NOUN_WORDS; at += 1) {
     const token = tokens[at] as Token;
-    if (token.text === '-' && touches(tokens[at - 1], token) && touches(token, tokens[at + 1]))
-      continue;
-    if (!isWord(token) || NO_NOUN.has(token.word)) break;
+    if (isHyphen(tokens, at) || joinsAdjectives(tokens, at)) continue;
+    if (!isWord(token) || NO_NOUN.has(token.word) || isNameBehindPlural(tokens, at, first)) break;
     const isVerb = /\p{Ll}{2}(?:ed|ing)$/u.test(token.word) || PREDICATES.has(token.word);
     if (isVerb && !isAdjective(tokens, at, first)) break;
   }
   return at > first ? at : from;
+}
+
+function isHyphen(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token?.text === '-' && touches(tokens[at - 1], token) && touches(token, tokens[at + 1]);
+}
+
+/** "50 evenings Anna Berg": a plural and a name behind it, as where a heading ends without a full stop. */
+function isNameBehindPlural(tokens: readonly Token[], at: number, first: number): boolean {
+  const before = tokens[at - 1];
+  return (
+    at > first &&
+    /^\p{Lu}\p{Ll}/u.test(tokens[at]?.text ?? '') &&
+    /^\p{Ll}/u.test(before?.text ?? '') &&
+    isPlural(before?.word ?? '')
+  );
+}
+
+/** "Norland and Southmark sailors", "freight and ferry licences": two words before one noun. */
+function joinsAdjectives(tokens: readonly Token[], at: number): boolean {
+  const [one, link, other, noun] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
+  const isPair = [one, other].every(
+    (token) => isWord(token) && !isPlural(token.word) && !NO_NOUN.has(token.word),
+  );
+  return ['and', 'or'].includes(link?.word ?? '') && isPair && /^\p{Ll}+s$/u.test(noun?.text ?? '');
+}
+
+/** Whether a noun may be of several things. */
+export function isPlural(word: string): boolean {
+  return (
+    /(?:s|men|people|children|folk|craft|ese|ish|i)$/u.test(word) || IRREGULAR_PLURALS.has(word)
+  );
 }
 
 function isAdjective(tokens: readonly Token[], at: number, first: number): boolean {
@@ -83,46 +109,10 @@ function isAdjective(tokens: readonly Token[], at: number, first: number): boole
 
 /** A noun with what stands behind its "of": "violations of the truce". */
 function withOf(tokens: readonly Token[], from: number, unit: string, head: Token): NounAt {
-  if (tokens[from]?.word !== 'of') return { unit, end: head.end, next: from };
-  const last = nounPhraseEnd(tokens, from + 1);
+  const last = tokens[from]?.word === 'of' ? nounPhraseEnd(tokens, from + 1) : from;
   return last > from + 1
-    ? { unit, end: tokens[last - 1]?.end ?? head.end, next: last }
-    : { unit, end: head.end, next: from };
-}
-
-/** What the counted things are, did or suffered: "were killed", "dead or wounded", "have fled". */
-export function predicateAt(tokens: readonly Token[], from: number): Span | undefined {
-  const first = opensRelativeClause(tokens, from) ? from + 1 : from;
-  for (let at = first; at < first + MOST_AUXILIARIES; at += 1) {
-    const token = tokens[at];
-    if (!isWord(token)) return undefined;
-    if (isPredicate(token, tokens[at + 1])) {
-      return { start: tokens[first]?.start ?? token.start, end: endOfPredicates(tokens, at) };
-    }
-    if (!isAuxiliary(token)) return undefined;
-  }
-  return undefined;
-}
-
-function opensRelativeClause(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.text === ',' && ['who', 'all', 'most'].includes(tokens[at + 1]?.word ?? '');
-}
-
-/** "killed", or "killed or wounded". */
-function endOfPredicates(tokens: readonly Token[], at: number): number {
-  const [link, second] = [tokens[at + 1], tokens[at + 2]];
-  const isDouble = ['and', 'or'].includes(link?.word ?? '') && PREDICATES.has(second?.word ?? '');
-  const last = isDouble && numberAt(tokens, at + 3) === undefined ? second : tokens[at];
-  return last?.end ?? 0;
-}
-
-function isAuxiliary({ word }: Token): boolean {
-  return AUXILIARIES.has(word) || /\p{Ll}{2}ly$/u.test(word);
-}
-
-function isPredicate(token: Token, next: Token | undefined): boolean {
-  if (isAuxiliary(token)) return PREDICATES.has(token.word) && !(next && isAuxiliary(next));
-  return PREDICATES.has(token.word) || /\p{Ll}{2}ed$/u.test(token.word);
+    ? { unit, isSingular: false, end: tokens[last - 1]?.end ?? head.end, next: last }
+    : { unit, isSingular: false, end: head.end, next: from };
 }
 
 /** The verb directly before the number of what it acts on. */
@@ -136,24 +126,6 @@ export function verbBefore(tokens: readonly Token[], from: number): Token | unde
   return isVerb && !/^(?:including|according|during|being|following|said)$/.test(token.word)
     ? token
     : undefined;
-}
-
-/** The total that a number is of: "the number of the dead rose to". */
-export function totalBefore(tokens: readonly Token[], from: number): Span | undefined {
-  if (!TOTAL_LINKS.has(tokens[from - 1]?.word ?? '')) return undefined;
-  for (let at = from - 2; at >= Math.max(0, from - TOTAL_REACH); at -= 1) {
-    const token = tokens[at] as Token;
-    if (CLAUSE_SIGNS.has(token.text)) return undefined;
-    if (!TOTALS.has(token.word)) continue;
-    const isOf = tokens[at + 1]?.word === 'of';
-    const first =
-      isOf || !isWord(tokens[at - 1]) || NO_NOUN.has(tokens[at - 1]?.word ?? '')
-        ? token
-        : (tokens[at - 1] as Token);
-    const last = isOf ? nounPhraseEnd(tokens, at + 2) : at + 1;
-    return { start: first.start, end: tokens[Math.max(at, last - 1)]?.end ?? token.end };
-  }
-  return undefined;
 }
 
 /** The noun that "of" joins to what is counted: "bodies" of "the bodies of 6,000 soldiers". */

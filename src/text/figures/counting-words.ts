@@ -9,9 +9,9 @@ export const NO_NOUN: ReadonlySet<string> = new Set(
    according said says say died fell left fled took came went lost got held met hit struck won made
    saw gave began became grew rose stood remain remained remains took keep kept found sent put shot
    cross seek sought say tell told know think back west east north south dead missing alive hurt out up down off away ago
-   every much more overnight altogether together worldwide nationwide alone apiece abroad`.split(
-    /\s+/,
-  ),
+   every much more overnight altogether together worldwide nationwide alone apiece abroad
+   globally nationally locally internationally annually daily weekly
+   monday tuesday wednesday thursday friday saturday sunday`.split(/\s+/),
 );
 
 /** Adjectives that may stand before the noun that is counted, and are no verb though they end in "-ed". */
@@ -28,7 +28,8 @@ export const PREDICATES: ReadonlySet<string> = new Set(
    fled left crossed lost went perished drowned survived escaped voted protested gathered marched
    registered recorded reported confirmed held seized destroyed damaged downed intercepted launched
    fired shot hit sent born hospitalised hospitalized vaccinated tested rescued found deployed
-   withdrawn dispatched delivered supplied spent pledged`.split(/\s+/),
+   withdrawn dispatched delivered supplied spent pledged caught stolen beaten seen chosen hospitalized
+   shelled evacuated diagnosed`.split(/\s+/),
 );
 
 /** Words between what is counted and its predicate: "14 people, who had all been killed". */
@@ -43,7 +44,7 @@ export const AUXILIARIES: ReadonlySet<string> = new Set(
 /** Verbs without "-ed" or "-ing" that may stand before the number of what they act on. */
 export const IRREGULAR_VERBS: ReadonlySet<string> = new Set(
   `shot left took lost sent hit put gave saw made held found cost fought bought sold brought kept
-   struck leave take lose send give see make hold find kill kills wound wounds injure release releases
+   struck sank leave take lose send give see make hold find kill kills wound wounds injure release releases
    free exchange swap swapped swaps launch launches fire fires return receive receives deploy detain
    report reports record records count counts downs`.split(/\s+/),
 );
@@ -70,8 +71,8 @@ export const CHANGES: ReadonlySet<string> = new Set(
 /** Words after which a number counts nothing: "Article 5", "resolution 1973", "aged 40". */
 export const LABELS: ReadonlySet<string> = new Set(
   `no number article articles resolution chapter page pages phase route section point paragraph
-   version channel flight aged age room building unit brigade protocol act law line item annex
-   appendix figure table volume group agenda top sector zone day level stage round part class type
+   version channel flight aged age ages room building unit brigade protocol act law line item annex
+   appendix figure table volume group agenda top question season episode gate platform sector zone day level stage round part class type
    rule order decree clause tel fax phone agreement convention note part step league magnitude`.split(
     /\s+/,
   ),
@@ -79,8 +80,22 @@ export const LABELS: ReadonlySet<string> = new Set(
 
 /** Nouns that no figure is told of: "14 times", "two sides", "three times". */
 export const UNCOUNTED: ReadonlySet<string> = new Set(
-  `times time things thing sides side ways way points point parts part o'clock am pm others
-   other degrees hands words questions reasons steps halves thirds quarters fifths
+  `times time things thing sides side ways way points point parts part o'clock am pm
+   degrees hands words questions reasons steps halves thirds quarters fifths
    km kms kilometre kilometres kilometer kilometers mile miles metre metres meter meters feet foot inches
-   mm cm mph kph`.split(/\s+/),
+   mm cm mph kph yard yards second seconds minute minutes hour hours day days night nights week weeks
+   month months year years decade decades century centuries a.m p.m gmt`.split(/\s+/),
+);
+
+/** Plurals without "-s". */
+export const IRREGULAR_PLURALS: ReadonlySet<string> = new Set(
+  `police dead injured wounded missing personnel staff crew crews militia cattle sheep fish youth
+   elderly infantry clergy media data bacteria taliban`.split(/\s+/),
+);
+
+/** Verbs behind which a number without a noun is an age, a score or a rank. */
+export const SCORES: ReadonlySet<string> = new Set(
+  'reached reaching turned turning scored scoring ranked rated entered started ended opened'.split(
+    ' ',
+  ),
 );

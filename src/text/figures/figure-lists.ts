@@ -1,6 +1,8 @@
 import type { Figure } from '../../domain/figure.ts';
 import type { Span } from '../../domain/span.ts';
-import type { Token } from './sentence-tokens.ts';
+import { NO_NOUN, PREDICATES } from './counting-words.ts';
+import { numberAt } from './read-number.ts';
+import { isWord, type Token } from './sentence-tokens.ts';
 
 /** A figure, and how it stands in a list of figures. */
 export interface ListedFigure {
@@ -34,6 +36,59 @@ export function goesOnFromOneBefore(tokens: readonly Token[], from: number): boo
   return (
     ['and', ',', ':', 'including', 'plus', 'or'].includes(before) ||
     (/(?:ed|ing)$/.test(before) && ['and', ','].includes(second)) ||
-    (before === 'them' && second === 'among')
+    (before === 'them' && second === 'among') ||
+    // "Eight cadets were among 19 sailors killed."
+    (before === 'among' && ['were', 'was', 'are', 'is'].includes(second))
+  );
+}
+
+/** Nouns that stand for what was counted before: "1,300 Norland ones", "44 others". */
+export const ANAPHORS: ReadonlySet<string> = new Set(['ones', 'others']);
+
+/** Words between a number and its noun that say nothing of it: "three more people". */
+const FURTHER: ReadonlySet<string> = new Set(['more', 'other', 'further', 'additional', 'new']);
+
+/** Pronouns behind "of" that stand for what was counted before: "23 of whom". */
+const WHOLE_PRONOUNS: ReadonlySet<string> = new Set(['whom', 'which', 'them', 'these', 'those']);
+
+/** Words between "of" and the number of a whole: "15 of the 20 hostages". */
+const DETERMINERS: ReadonlySet<string> = new Set(
+  'the its their his her our those these some about more than'.split(' '),
+);
+
+/** Determiners of one number, at most. */
+const MOST_DETERMINERS = 3;
+
+/** Where the noun begins whose number ends before a token, and whether a pronoun stands for it. */
+export interface NounStart {
+  readonly from: number;
+  readonly isPronoun: boolean;
+}
+
+/** Skips "more", "of whom" and "of the 20" behind a number. */
+export function nounStart(tokens: readonly Token[], next: number): NounStart {
+  const [word, second] = [tokens[next]?.word ?? '', tokens[next + 1]?.word ?? ''];
+  if (FURTHER.has(word) && second !== 'than') return { from: next + 1, isPronoun: false };
+  if (word !== 'of') return { from: next, isPronoun: false };
+  const isPronoun = WHOLE_PRONOUNS.has(second) && !isCountedNoun(tokens[next + 2], second);
+  if (isPronoun) return { from: next + 2, isPronoun };
+  let at = next + 1;
+  while (at <= next + MOST_DETERMINERS && DETERMINERS.has(tokens[at]?.word ?? '')) at += 1;
+  return { from: numberAt(tokens, at)?.next ?? next, isPronoun: false };
+}
+
+/** "Of those people", and not "of those were". */
+function isCountedNoun(behind: Token | undefined, pronoun: string): boolean {
+  const isNoun = isWord(behind) && !NO_NOUN.has(behind.word) && !PREDICATES.has(behind.word);
+  return isNoun && ['these', 'those'].includes(pronoun);
+}
+
+/** Whether a number is that of the whole that the figure before it is a part of: the 20 of "15 of the 20". */
+export function isOfWhole(tokens: readonly Token[], at: number, part: Figure | undefined): boolean {
+  let before = at - 1;
+  while (before >= at - MOST_DETERMINERS && DETERMINERS.has(tokens[before]?.word ?? ''))
+    before -= 1;
+  return (
+    tokens[before]?.word === 'of' && part !== undefined && tokens[before - 1]?.end === part.end
   );
 }

@@ -1,20 +1,21 @@
 import type { Figure } from '../../domain/figure.ts';
 import type { Span } from '../../domain/span.ts';
+import { type NounAt, nounAt, verbBefore, wholeBefore } from './counted-words.ts';
+import { CHANGES, SCORES, UNCOUNTED } from './counting-words.ts';
 import {
-  CURRENCIES,
-  type NounAt,
-  nounAt,
-  predicateAt,
-  TOTAL_REACH,
-  totalBefore,
-  verbBefore,
-  wholeBefore,
-} from './counted-words.ts';
-import { CHANGES, LABELS, NO_NOUN, UNCOUNTED } from './counting-words.ts';
-import { goesOnFromOneBefore, type ListedFigure, withSharedPredicates } from './figure-lists.ts';
-import { type Lead, leadAt } from './number-lead.ts';
+  ANAPHORS,
+  goesOnFromOneBefore,
+  isOfWhole,
+  type ListedFigure,
+  nounStart,
+  withSharedPredicates,
+} from './figure-lists.ts';
+import { goesOnFromLabel, isLabelled, isName } from './number-labels.ts';
+import { endOfBound, type Lead, leadAt } from './number-lead.ts';
+import { farPredicateAt, predicateAt } from './predicates.ts';
 import { type NumberAt, numberAt } from './read-number.ts';
-import { isWord, type Token, tokensOf, touches } from './sentence-tokens.ts';
+import { type Token, tokensOf } from './sentence-tokens.ts';
+import { TOTAL_REACH, totalBefore } from './totals.ts';
 
 const RANGE_SIGNS: ReadonlySet<string> = new Set(['to', '-', '–', '—', 'or', 'and']);
 
@@ -33,15 +34,16 @@ export function findFigures(
   const tokens = tokensOf(text, sentence);
   const listed: ListedFigure[] = [];
   const isTaken = createTakenReader(taken);
+  let labelEnd: number | undefined;
   for (let at = 0; at < tokens.length; at += 1) {
-    const token = tokens[at] as Token;
     const number = numberAt(tokens, at);
     if (!number) continue;
-    if (!isTaken(token) && !isLabelled(tokens, at, number)) {
-      const figure = figureAt(tokens, at, number, listed.at(-1)?.figure);
-      if (figure) listed.push(figure);
-      at = Math.max(at, (figure ? endOfRange(tokens, number) : number).next - 1);
-    } else at = number.next - 1;
+    const isLabel = isLabelled(tokens, at, number) || goesOnFromLabel(tokens, at, number, labelEnd);
+    if (isLabel) labelEnd = number.next;
+    const isFree = !isLabel && !isTaken(tokens[at] as Token);
+    const read = isFree ? figureAt(tokens, at, number, listed.at(-1)?.figure) : undefined;
+    if (read) listed.push(read);
+    at = Math.max(at, (read ? endOfRange(tokens, number) : number).next - 1);
   }
   return withSharedPredicates(listed);
 }
@@ -55,29 +57,6 @@ function createTakenReader(taken: readonly Span[]): (token: Token) => boolean {
   };
 }
 
-/** Whether a number names something, or is a part of a word: "F-16", "Article 5", "24-year-old", "3rd". */
-function isLabelled(tokens: readonly Token[], at: number, { next }: NumberAt): boolean {
-  const [before, token, last, behind] = [
-    tokens[at - 1],
-    tokens[at],
-    tokens[next - 1],
-    tokens[next],
-  ];
-  if (
-    touches(before, token) &&
-    !CURRENCIES.has(before?.text ?? '') &&
-    /[\p{L}\p{N}/#№.:-]/u.test(before?.text ?? '')
-  )
-    return true;
-  if (touches(last, behind) && /^(?:\p{L}|[-/:])/u.test(behind?.text ?? '')) {
-    const isRange = numberAt(tokens, next + 1) !== undefined && behind?.text === '-';
-    if (!isRange) return true;
-  }
-  if (LABELS.has(before?.word ?? '')) return true;
-  const isName = isWord(before) && /^\p{Lu}/u.test(before.text) && at > 1;
-  return isName && !(isWord(behind) && /^\p{Ll}/u.test(behind.text) && !NO_NOUN.has(behind.word));
-}
-
 /** A number with the one that it is a range to, if it is a range. */
 interface RangeAt extends NumberAt {
   readonly upTo: number | null;
@@ -85,7 +64,11 @@ interface RangeAt extends NumberAt {
 
 function endOfRange(tokens: readonly Token[], number: NumberAt): RangeAt {
   const sign = tokens[number.next]?.word ?? '';
-  const other = RANGE_SIGNS.has(sign) ? numberAt(tokens, number.next + 1) : undefined;
+  const from = number.next + 1;
+  // "From more than 100 to as many as 200"
+  const other = RANGE_SIGNS.has(sign)
+    ? numberAt(tokens, sign === 'to' ? endOfBound(tokens, from) : from)
+    : undefined;
   return other && other.value > number.value
     ? { value: number.value, upTo: other.value, next: other.next }
     : { ...number, upTo: null };
@@ -95,6 +78,8 @@ function endOfRange(tokens: readonly Token[], number: NumberAt): RangeAt {
 interface CountingWords {
   readonly noun: NounAt | undefined;
   readonly predicate: Span | undefined;
+  /** One behind a modifier or an insertion. */
+  readonly farPredicate: Span | undefined;
   readonly verb: Token | undefined;
   readonly total: Span | undefined;
   readonly isListed: boolean;
@@ -110,7 +95,7 @@ function figureAt(
   const range = rangeAt(tokens, at, number, lead);
   if (range === 'earlier') return undefined;
   const around = countingWordsOf(tokens, at, lead, range, previous);
-  if (!countsSomething(tokens, number, range, around)) return undefined;
+  if (!countsSomething(tokens, lead, number, range, around)) return undefined;
   const own = { start: tokens[at]?.start ?? 0, end: tokens[range.next - 1]?.end ?? 0 };
   const figure: Figure = {
     ...own,
@@ -121,7 +106,8 @@ function figureAt(
     counted: countedBy(around, own, tokens[range.next]) ?? previous?.counted ?? own,
     context: contextOf(around, previous, wholeBefore(tokens, lead.from)),
   };
-  const { isListed, predicate, verb } = around;
+  const { isListed, verb } = around;
+  const predicate = around.predicate ?? around.farPredicate;
   return { figure, isListed, predicate, hasVerb: verb !== undefined };
 }
 
@@ -132,7 +118,7 @@ function isOfTotal({ total, noun, predicate }: CountingWords): boolean {
 
 function unitOf(around: CountingWords, previous: Figure | undefined): string | null {
   // "1,300 Norland ones" are of what was counted before.
-  if (around.noun && around.noun.unit !== 'ones') return around.noun.unit;
+  if (around.noun && !ANAPHORS.has(around.noun.unit)) return around.noun.unit;
   return around.isListed || around.noun ? (previous?.unit ?? null) : null;
 }
 
@@ -149,11 +135,14 @@ function contextOf(
   previous: Figure | undefined,
   whole: Token | undefined,
 ): readonly Span[] {
-  const { isListed, verb, predicate, total } = around;
-  const isAnaphor = around.noun?.unit === 'ones';
-  const isShared = previous !== undefined && (isAnaphor || (isListed && !verb && !predicate));
+  const { isListed, verb, predicate, farPredicate, total } = around;
+  const unit = around.noun?.unit ?? '';
+  const hasOwn = verb !== undefined || predicate !== undefined;
+  const isAnaphor = unit === 'ones' || (unit === 'others' && !hasOwn);
+  const isShared = previous !== undefined && (isAnaphor || (isListed && !hasOwn));
   return [
     ...(isShared ? [previous.counted, ...previous.context] : []),
+    ...(farPredicate ? [farPredicate] : []),
     ...(whole ? [{ start: whole.start, end: whole.end }] : []),
     ...(total && !isOfTotal(around) ? [total] : []),
   ];
@@ -166,15 +155,21 @@ function countingWordsOf(
   { next }: RangeAt,
   previous: Figure | undefined,
 ): CountingWords {
-  const noun = nounAt(tokens, next, tokens[at - 1]);
-  const isListed = previous !== undefined && goesOnFromOneBefore(tokens, from);
-  const behind = noun?.next ?? next;
+  const start = nounStart(tokens, next);
+  const noun = start.isPronoun ? undefined : nounAt(tokens, start.from, tokens[at - 1]);
+  const isListed = previous !== undefined && (start.isPronoun || goesOnFromOneBefore(tokens, from));
+  const behind = noun?.next ?? start.from;
   // "14 civilians, including five children, were killed"
   const isClosed = isListed && tokens[behind]?.text === ',' && noun !== undefined;
+  const isWhole = isOfWhole(tokens, at, previous);
+  const predicate = isWhole ? undefined : predicateAt(tokens, isClosed ? behind + 1 : behind);
+  const verb = verbBefore(tokens, from);
+  const hasFar = noun !== undefined && !predicate && !verb && !isWhole;
   return {
     noun,
-    predicate: predicateAt(tokens, isClosed ? behind + 1 : behind),
-    verb: verbBefore(tokens, from),
+    predicate,
+    farPredicate: hasFar ? farPredicateAt(tokens, behind) : undefined,
+    verb,
     total: totalBefore(tokens, from),
     isListed,
   };
@@ -182,6 +177,7 @@ function countingWordsOf(
 
 /** Behind a number of a list that says nothing of itself: "390 on Friday and 307 on Saturday". */
 const LIST_ENDS: ReadonlySet<string> = new Set([
+  'of',
   'on',
   'in',
   'from',
@@ -196,15 +192,41 @@ const LIST_ENDS: ReadonlySet<string> = new Set([
 
 function countsSomething(
   tokens: readonly Token[],
+  lead: Lead,
   number: NumberAt,
-  { next }: RangeAt,
-  { noun, predicate, verb, total, isListed }: CountingWords,
+  range: RangeAt,
+  around: CountingWords,
 ): boolean {
-  if (noun && [noun.unit, tokens[next]?.word ?? ''].some((word) => UNCOUNTED.has(word)))
-    return false;
-  if (number.value === 1) return noun !== undefined && (predicate ?? verb) !== undefined;
-  if (noun || predicate || verb || total) return true;
-  return isListed && LIST_ENDS.has(tokens[next]?.word ?? '.');
+  const { noun, predicate, verb, total, isListed } = around;
+  if (isNoCount(tokens, lead, range, around)) return false;
+  // "A million man march" is one march.
+  if (number.value > 1 && noun?.isSingular && !verb && !total) return false;
+  if (number.value === 1) {
+    const isOneOf = tokens[range.next]?.word === 'of';
+    return noun !== undefined && !isOneOf && (predicate ?? verb) !== undefined;
+  }
+  // "Reached 14" counts nothing, "killed 14" does.
+  const isCounting = verb !== undefined && !SCORES.has(verb.word);
+  if (noun || predicate || isCounting || total) return true;
+  return isListed && LIST_ENDS.has(tokens[range.next]?.word ?? '.');
+}
+
+const DEMONSTRATIVES: ReadonlySet<string> = new Set(['those', 'these', 'both']);
+
+/** Whether a number measures, names a source or things that are known: "according to two men", "those two men". */
+function isNoCount(
+  tokens: readonly Token[],
+  { from }: Lead,
+  { next }: RangeAt,
+  { noun, predicate, verb, isListed }: CountingWords,
+): boolean {
+  const [second, opening] = [tokens[from - 2]?.word, tokens[from - 1]?.word ?? ''];
+  if (opening === 'to' && second === 'according') return true;
+  if (DEMONSTRATIVES.has(opening) && !predicate && !verb) return true;
+  if (!noun) return !predicate && tokens[next - 2]?.text === '-' && verb !== undefined;
+  if (noun.unit === 'ones' && !isListed) return true;
+  if (isName(tokens, next, noun) && !predicate) return true;
+  return [noun.unit, tokens[next]?.word ?? ''].some((word) => UNCOUNTED.has(word));
 }
 
 /** "earlier": the first of "rose from 14 to 21", and the second of "rose to 21 from 14". */

@@ -29,6 +29,13 @@ const BOUNDS: readonly (readonly [string, FigureBound])[] = [
   ['another', 'about'],
 ];
 
+const LEAD_WORDS: ReadonlySet<string> = new Set(BOUNDS.flatMap(([words]) => words.split(' ')));
+
+/** Whether a word may stand in "at least", "another" or "some" before a number. */
+export function isLeadWord(token: Token | undefined): boolean {
+  return LEAD_WORDS.has(token?.word ?? '');
+}
+
 /** Words before a number that say nothing of it. */
 const FILLERS: ReadonlySet<string> = new Set([
   'only',
@@ -64,6 +71,12 @@ export function leadAt(tokens: readonly Token[], at: number): Lead {
     else break;
   }
   return { from, bound };
+}
+
+/** The token behind "at least" or "as many as" that begins at a token; that token without one. */
+export function endOfBound(tokens: readonly Token[], from: number): number {
+  const found = BOUNDS.map(([words]) => from + words.split(' ').length);
+  return found.find((end, place) => endsIn(tokens, end, BOUNDS[place]?.[0] ?? '')) ?? from;
 }
 
 function endsIn(tokens: readonly Token[], end: number, words: string): boolean {

@@ -81,7 +81,7 @@ function partsAt(tokens: readonly Token[], at: number, parts: number[]) {
   for (let place = next; place < tokens.length && place - at < MOST_WORDS; place += 1) {
     const word = tokens[place]?.word ?? '';
     const value = SMALL.get(word) ?? TENS.get(word) ?? SCALES.get(word);
-    if (value === undefined && isLink(word, parts.at(-1))) continue;
+    if (value === undefined && isLink(word, parts.at(-1), tokens[place + 1])) continue;
     if (value === undefined || !follows(parts, value)) break;
     parts.push(value);
     next = place + 1;
@@ -89,9 +89,10 @@ function partsAt(tokens: readonly Token[], at: number, parts: number[]) {
   return { parts, next };
 }
 
-/** The hyphen of "twenty-five", the "and" of "two hundred and ten". */
-function isLink(word: string, last: number | undefined): boolean {
+/** The hyphen of "twenty-five" and "two-hundred", the "and" of "two hundred and ten". */
+function isLink(word: string, last: number | undefined, next: Token | undefined): boolean {
   if (last === undefined) return false;
+  if (word === '-' && SCALES.has(next?.word ?? '')) return true;
   return (word === '-' && last >= 20 && last < 100) || (word === 'and' && last >= 100);
 }
 

@@ -28,6 +28,42 @@ describe('who gives a figure', () => {
     });
   });
 
+  it.each([
+    ['A harbour official said about 14 people had died.', 'A harbour official'],
+    [
+      'Anna Berg of the Port Ellis council said at least 14 people died.',
+      'Anna Berg of the Port Ellis council',
+    ],
+    ['About 14 sailors marched, the radio station NRX reported.', 'the radio station NRX'],
+    ['At least 14 sailors died, according to the Norland navy.', 'the Norland navy'],
+    ['Harbour monitors of Norland still counted 14 breaches.', 'Harbour monitors of Norland'],
+    ['Norland accused Southmark of 14 breaches, the radio station NRX reported.', 'Norland'],
+    ['About 14 ships sank, Anna Berg said; Norland saw none, NRX reported.', 'Anna Berg'],
+    ['The navy said a house was hit in a raid that Norland claims killed 14 people.', 'Norland'],
+    ['The Norland navy Friday recorded 14 breaches.', 'The Norland navy'],
+  ])('is who says the sentence: %s', (text, speaker) => {
+    expect(speakers(text)).toEqual([speaker]);
+  });
+
+  it('is whom a relative pronoun means', () => {
+    const text = 'The officials, who first said they saw 14 ships, left.';
+    const [figure] = findFigures(text, { start: 0, end: text.length }, []);
+    const speaker = { start: 15, end: 18, name: null };
+    const quote = { start: 30, end: 47, kind: 'indirect', speaker, cue: null } as const;
+    const found = figure && figureSpeaker(text, { start: 0, end: text.length }, figure, [quote]);
+    expect(found?.words).toBe('The officials');
+  });
+
+  it.each([
+    'The fever killed an estimated 14 people.',
+    'Despite reports of a fire that killed 14 people, it opened.',
+    'An estimated crowd of 14 poets came.',
+    'Berg is accused of the fire that killed 14 people.',
+    'Death toll estimates range from 14 to 20.',
+  ])('is nobody where the verb is none of speech: %s', (text) => {
+    expect(new Set(speakers(text))).toEqual(new Set([undefined]));
+  });
+
   it.each(['The raid killed 14 people.', 'It recorded 14 breaches.', 'In all 14 people died.'])(
     'is not said in %s',
     (text) => {

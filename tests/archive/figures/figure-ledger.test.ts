@@ -52,6 +52,28 @@ describe('the figures of an archive', () => {
     expect(await figures(archive, 'prisoners at Port Ellis')).toEqual([]);
   });
 
+  it.each([
+    ['Some 90 sailors were killed at Port Ellis and Norland has reported 40 dead sailors.', 90],
+    ['Police killed 90 sailors in Port Ellis, 40 in Southmark and 13 in Norland.', 90],
+    ['The fever killed 90 sailors in Port Ellis and 4,000 sailors worldwide.', 90],
+  ])('are those of the place that is asked about: %s', async (text, value) => {
+    const archive = await holding([onDay('02', text)]);
+    expect((await figures(archive, 'sailors killed in Port Ellis'))[0]).toEqual([
+      '2031-05-02',
+      value,
+    ]);
+  });
+
+  it.each([
+    'The port of Port Ellis is shut. In Southmark 40 sailors were killed.',
+    'The port of Port Ellis is shut. Police in southern Norland killed 40 sailors.',
+    'Some 40 sailors were killed in Southmark, south of Port Ellis.',
+    'The port of Port Ellis is shut. The fever has killed 40 sailors worldwide.',
+  ])('are none of another place: %s', async (text) => {
+    const archive = await holding([onDay('02', text)]);
+    expect(await figures(archive, 'sailors killed in Port Ellis')).toEqual([]);
+  });
+
   it('are of the days that the subject names', async () => {
     const archive = await holding(TOLLS);
     expect(await figures(archive, 'people killed at Port Ellis since 3 May 2031')).toEqual([
@@ -67,6 +89,17 @@ describe('the figures of an archive', () => {
       ['2031-05-08', 307],
       ['2031-05-07', 390],
     ]);
+  });
+
+  it.each([
+    ['The siege began on May 2. So far 14 sailors have been freed.', '2031-05-20'],
+    ['The siege began on May 2. Officials say 14 sailors are freed now.', '2031-05-20'],
+    ['At least 14 sailors have been freed since May 2.', '2031-05-20'],
+    ['The siege began on May 2. Then 14 sailors were freed.', '2031-05-02'],
+    ['At least 14 sailors were freed from the ship on May 2.', '2031-05-02'],
+  ])('have the day of the report where they run up to it: %s', async (text, day) => {
+    const archive = await holding([onDay('20', text)]);
+    expect(await figures(archive, 'how many sailors were freed')).toEqual([[day, 14]]);
   });
 
   it('list with a number the other reports of it', async () => {

@@ -41,6 +41,9 @@ describe('findFigures', () => {
     ['The toll rose to 21 from 14.', ['21: toll']],
     ['The number of confirmed cases reached 73.', ['73: confirmed cases']],
     ['Norland put violations at 488.', ['488: violations']],
+    ['Toll estimates range from more than 100 to as many as 200.', ['100–200 at least: Toll']],
+    ['Their opponents number about 900.', ['900 about: opponents']],
+    ['The sailors numbered 40 in spring.', ['40: sailors']],
   ])('reads the present number of a total: %s', (text, figures) => {
     expect(read(text)).toEqual(figures);
   });
@@ -73,8 +76,74 @@ describe('findFigures', () => {
     'Channel 9 and Boeing 737 are names.',
     'Dozens were hurt and hundreds fled.',
     'One of them left.',
+    'They live 14 Harbour Street, 300 yards away.',
+    'The rate was low per 100 people in Norland.',
+    'She has spent 15 of the past 21 years there, and 20 minutes here.',
+    'Anna Berg and Carl Dahl, aged 14 and 17, wrote it.',
+    'The song raced to number seven, and the other reached 14.',
+    'He spoke on 5 Live Breakfast.',
+    'They plan a million man march.',
+    'The number of the office is 08454 24 24 24.',
+    'The motion was defeated 123-295.',
+    'Question 99 asks for it.',
+    'She is free, according to two Norland television networks.',
+    'Anna Berg had three number ones.',
+    'Norland is unlike those two countries.',
+    'Two-year-old twins, ages 2 and 4, sang.',
   ])('finds no counted things in %s', (text) => {
     expect(read(text).filter((one) => !one.includes('places'))).toEqual([]);
+  });
+
+  it.each([
+    ['A storm sank 15 of the 20 boats.', ['15 boats: sank 15 of the 20 boats', '20 boats: boats']],
+    [
+      'Some 15 of their 20 hostages were freed.',
+      ['15 about hostages: of their 20 hostages were freed', '20 hostages: hostages'],
+    ],
+    [
+      'It freed 26 sailors, 23 of whom were injured.',
+      ['26 sailors: freed 26 sailors', '23 sailors: of whom were injured'],
+    ],
+  ])('reads a part and its whole: %s', (text, figures) => {
+    expect(read(text)).toEqual(figures);
+  });
+
+  it.each([
+    ['Five sailors died and 44 others were hurt.', '44 sailors: others were hurt'],
+    ['Three more sailors were hurt.', '3 sailors: more sailors were hurt'],
+    ['The fire caused 160 other deaths.', '160 deaths: caused 160 other deaths'],
+    ['The ship held 1,200 Norland and Southmark sailors.', '1200 sailors'],
+    ['It has 12 freight and ferry licences.', '12 licences: freight and ferry licences'],
+    ['He was to give 50 concerts Anna Berg died in June.', '50 concerts: give 50 concerts'],
+    ['The plane had 130 people aboard.', '130 '],
+    ['Two-hundred thousand people fled.', '200000 people'],
+    ['About 20 sailors are confirmed to have the fever.', 'sailors are confirmed'],
+    ['Some 20 sailors were reported injured.', 'sailors were reported injured'],
+  ])('reads the whole noun and its predicate: %s', (text, figure) => {
+    expect(read(text).at(-1)).toContain(figure);
+  });
+
+  it.each([
+    ['Two people on a list of poets were arrested.', 'were arrested'],
+    ['Two brothers, twins of Port Ellis, were hurt.', 'were hurt'],
+    ['Eight cadets were among 19 sailors killed.', 'killed'],
+    ['Six men - perhaps wounded - were carried off.', 'were carried'],
+  ])('finds the predicate behind what stands between: %s', (text, predicate) => {
+    const [figure] = findFigures(text, { start: 0, end: text.length }, []);
+    const context = figure?.context.map(({ start, end }) => text.slice(start, end)).join(' ');
+    expect(context).toContain(predicate);
+  });
+
+  it('gives no predicate of another clause', () => {
+    const text = 'Two people at the port said that sailors were killed.';
+    expect(findFigures(text, { start: 0, end: text.length }, [])).toMatchObject([{ context: [] }]);
+  });
+
+  it.each([
+    ['All is under control Seventeen cases were found.', '17 cases'],
+    ['Everything is calm Another nine Norland cases were found.', '9 cases'],
+  ])('begins anew behind a heading without a full stop: %s', (text, figure) => {
+    expect(read(text)[0]).toContain(figure);
   });
 
   it('leaves out numbers that lie in a given span', () => {

@@ -1,0 +1,74 @@
+import type { Article } from '../../domain/article.ts';
+import type { DateMention } from '../../domain/date-mention.ts';
+import type { Figure } from '../../domain/figure.ts';
+import type { Span } from '../../domain/span.ts';
+import type { Dating } from '../../domain/timeline.ts';
+import { toDating } from '../dating.ts';
+import { type DatedSentence, publishedDating } from '../timeline/read-dated-sentences.ts';
+
+/** What may stand between a figure and its own date: "390 a side on May 23". */
+const BEFORE_DATE =
+  /^(?: (?:a|each|per) ?(?:side|day)?)? (?:on|in|by|as of|for|at the end of)(?: the)? $/iu;
+
+/** Characters before a date in which "since" is looked for. */
+const BEFORE_SINCE = 20;
+
+const SINCE = /\bsince(?: (?:the|early|late|last|mid)){0,2}[ -]$/iu;
+
+/** Words of a number that holds on the day of its report: "29 have died", "20 remain missing". */
+const PRESENT = /\b(?:has|have|is|are|remains?|now|so far|to date|till now|until now)\b/iu;
+
+/** A figure in its sentence. */
+interface DatedFigure {
+  readonly figure: Figure;
+  readonly sentence: Span;
+  /** Dates of the sentence, in order, as places of the article's text. */
+  readonly dates: readonly DateMention[];
+}
+
+/**
+ * When a figure was so: on the date directly behind it; on the day of the report, where the number
+ * runs up to then ("since March", "have died"); else when what its sentence reports took place.
+ */
+export function figureDating(
+  article: Article,
+  { figure, sentence, dates }: DatedFigure,
+  dated: DatedSentence | undefined,
+): Dating | null {
+  const own = ownDating(article, figure, dates);
+  if (own) return own;
+  const published = article.kind === 'chronicle' ? undefined : publishedDating(article);
+  const isOfReport =
+    published && dated && (isSince(article, dates, dated) || isPresent(article, sentence, dates));
+  return (isOfReport ? published : dated?.dating) ?? null;
+}
+
+/** The dating of the date directly behind a figure, or behind what it counts. */
+function ownDating(
+  article: Article,
+  figure: Figure,
+  dates: readonly DateMention[],
+): Dating | undefined {
+  const ends = [figure.end, figure.counted.end];
+  const date = dates.find(({ start }) =>
+    ends.some((end) => start > end && BEFORE_DATE.test(article.text.slice(end, start))),
+  );
+  const dating = date && toDating(date);
+  // Without a publication date only what the text states is a date.
+  const isKnown = article.kind === 'chronicle' || article.published !== null;
+  return dating?.basis === 'stated' || isKnown ? dating : undefined;
+}
+
+/** Whether the date of a sentence is the beginning of what is counted: "since Friday". */
+function isSince({ text }: Article, dates: readonly DateMention[], { dating }: DatedSentence) {
+  const same = dates.filter((one) => toDating(one)?.date === dating.date);
+  return (
+    same.length > 0 &&
+    same.every(({ start }) => SINCE.test(text.slice(Math.max(0, start - BEFORE_SINCE), start)))
+  );
+}
+
+/** Whether a sentence without a date of its own tells of the present. */
+function isPresent({ text }: Article, { start, end }: Span, dates: readonly DateMention[]) {
+  return dates.every((one) => toDating(one) === undefined) && PRESENT.test(text.slice(start, end));
+}
