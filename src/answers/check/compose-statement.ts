@@ -5,6 +5,7 @@ import type { SentenceHit } from '../../search/statements/rank-sentences.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import { splitPassages } from '../../text/split-passages.ts';
 import { readStatement } from '../../text/statements/read-statement.ts';
+import { speakerOfStatement } from '../../text/statements/statement-speaker.ts';
 import { type ClaimContext, checkPassage } from './check-claim.ts';
 import type { QuotationSource } from './check-quotation.ts';
 import type { MessageStatement } from './read-message.ts';
@@ -60,7 +61,8 @@ function nearestPassages(
   hits: readonly SentenceHit[],
   context: StatementContext,
 ): readonly CheckedPassage[] {
-  const reading = readStatement(text, context.datesIn(text, { published: null, outlet: null }));
+  const dates = context.datesIn(text, { published: null, outlet: null });
+  const reading = { ...readStatement(text, dates), speaker: speakerOfStatement(text) };
   return hits.map((hit) => checkPassage(reading, hit, context));
 }
 

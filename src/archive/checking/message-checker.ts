@@ -8,6 +8,7 @@ import {
 import { composeClaim, composeQuotation } from '../../answers/check/compose-statement.ts';
 import { type MessageStatement, readMessage } from '../../answers/check/read-message.ts';
 import type { DatesIn } from '../../answers/dates-in.ts';
+import type { QuotesIn, QuotesInText } from '../../answers/quotes-in.ts';
 import type { Article } from '../../domain/article.ts';
 import type { Check, CheckedStatement } from '../../domain/check.ts';
 import { Failure } from '../../domain/failure.ts';
@@ -37,6 +38,8 @@ interface CheckerDeps {
   readonly lexicon: Lexicon;
   readonly families?: WordFamilies;
   readonly datesIn: DatesIn;
+  readonly quotesIn: QuotesIn;
+  readonly quotesInText: QuotesInText;
 }
 
 /** Characters of a message that are taken, at most: a long article. */
@@ -56,10 +59,12 @@ export function createMessageChecker({
   lexicon,
   families = NO_FAMILIES,
   datesIn,
+  quotesIn,
+  quotesInText,
 }: CheckerDeps): MessageChecker {
   return async ({ message, limit }) => {
     checkMessage(message);
-    const { prose, statements } = readMessage(message);
+    const { prose, statements } = readMessage(message, quotesInText);
     const passages = await keeper.current();
     const known = new Map<string, ArticleDetails>();
     const detailsOf = (article: Article): ArticleDetails => {
@@ -85,7 +90,7 @@ export function createMessageChecker({
       };
       const sources: QuotationSource[] = [];
       for (const article of near) {
-        sources.push(findQuotation(said, article));
+        sources.push(findQuotation(said, article, quotesIn));
         await yieldToEventLoop();
       }
       return composeQuotation(statement, bestSources(sources), context);
