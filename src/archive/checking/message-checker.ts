@@ -17,6 +17,7 @@ import { chooseMatches, rankSentences } from '../../search/statements/rank-sente
 import { statementQuery, statementWeights } from '../../search/statements/statement-query.ts';
 import { NO_FAMILIES, type WordFamilies } from '../../search/word-families.ts';
 import type { Readings } from '../articles/readings.ts';
+import type { ReprintFinder } from '../articles/reprint-finder.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 import type { IndexKeeper, PassageSearch } from '../ports/passage-search.ts';
 
@@ -37,6 +38,7 @@ interface CheckerDeps {
   readonly readings: Pick<Readings, 'texts'>;
   readonly lexicon: Lexicon;
   readonly families?: WordFamilies;
+  readonly reprints: Pick<ReprintFinder, 'reprintGroups'>;
   readonly datesIn: DatesIn;
   readonly quotesIn: QuotesIn;
   readonly quotesInText: QuotesInText;
@@ -58,6 +60,7 @@ export function createMessageChecker({
   readings,
   lexicon,
   families = NO_FAMILIES,
+  reprints,
   datesIn,
   quotesIn,
   quotesInText,
@@ -81,7 +84,8 @@ export function createMessageChecker({
       const readingOf = await readings.texts(stored);
       const lookup = { articleOf: (id: string) => byId.get(id), readingOf };
       const hits = rankSentences(query, found, chosen, lookup);
-      const context = { message, limit, hits, datesIn, detailsOf, readingOf };
+      const reprintGroups = await reprints.reprintGroups(stored.map(({ id }) => id));
+      const context = { message, limit, hits, datesIn, detailsOf, readingOf, reprintGroups };
       if (statement.kind === 'claim') return composeClaim(statement, context);
       const near = distinctArticles(hits.map(({ article }) => article));
       const said = {

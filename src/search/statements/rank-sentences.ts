@@ -45,8 +45,9 @@ const PAIR_GAP = 1;
 /** What the rest of its article counts when passages are chosen to be read, where the passage itself counts 1. */
 const ARTICLE_CHOICE_WEIGHT = 0.3;
 
-/** Passages whose sentences are compared, at most. */
+/** Passages whose sentences are compared, at most: by the whole message, and by the statement alone. */
 const READ_DEPTH = 200;
+const OWN_READ_DEPTH = 20;
 
 /** What an index has on a statement. */
 export interface StatementMatches {
@@ -61,14 +62,16 @@ export function chooseMatches(
   found: StatementMatches,
 ): readonly PassageMatch[] {
   const { weigh, inArticle } = weighTerms(query, found);
-  return found.matches
-    .map((match) => {
-      const article = weigh(inArticle(match.articleId));
-      return { match, weight: weigh(match.terms) + ARTICLE_CHOICE_WEIGHT * article };
-    })
-    .toSorted((one, other) => other.weight - one.weight)
-    .slice(0, READ_DEPTH)
-    .map(({ match }) => match);
+  const own = new Set(query.terms.flatMap(({ term, isOwn }) => (isOwn ? [term] : [])));
+  const weighed = found.matches.map((match) => {
+    const article = weigh(inArticle(match.articleId));
+    const ownWeight = weigh(match.terms.filter((term) => own.has(term)));
+    return { match, weight: weigh(match.terms) + ARTICLE_CHOICE_WEIGHT * article, ownWeight };
+  });
+  const best = weighed.toSorted((one, other) => other.weight - one.weight).slice(0, READ_DEPTH);
+  const ownBest = weighed.toSorted((one, other) => other.ownWeight - one.ownWeight);
+  const chosen = new Set([...best, ...ownBest.slice(0, OWN_READ_DEPTH)]);
+  return [...chosen].map(({ match }) => match);
 }
 
 interface WeighedTerms {
