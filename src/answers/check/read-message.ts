@@ -18,12 +18,24 @@ export type MessageStatement =
 export interface MessageReading {
   /** As long as the message, with spaces for what is no prose. */
   readonly prose: string;
+  /** The name with which a shared post is signed: “— Kim Ellis (@kim) May 3, 2031”. */
+  readonly author: Span | null;
   readonly statements: readonly MessageStatement[];
 }
 
 /** Addresses, and what a shared post adds to its author's name. */
 const NO_PROSE =
   /(?:https?:\/\/|www\.|pic\.twitter\.com\/)[^\s<>]{1,500}|\(@\w{1,30}\)(?: \p{Lu}\p{Ll}{2,8} \d{1,2}, \d{4})?/gu;
+
+const SIGNATURE = /[—–―] ?(?<name>[^—–―\n]{1,60}?) ?\(@\w{1,30}\)/gu;
+
+function authorOf(message: string): Span | null {
+  const signed = [...message.matchAll(SIGNATURE)].at(-1);
+  if (!signed) return null;
+  const name = signed.groups?.name ?? '';
+  const start = signed.index + signed[0].indexOf(name);
+  return { start, end: start + name.length };
+}
 
 /** Distinct words that tell something which a claim has at least. */
 const MIN_CLAIM_TERMS = 3;
@@ -55,7 +67,11 @@ export function readMessage(message: string, quotesInText: QuotesInText): Messag
       : sentences
           .filter((sentence) => isClaim(prose, sentence, quotes, MIN_ONLY_CLAIM_TERMS))
           .map(toClaim);
-  return { prose, statements: all.toSorted((one, other) => one.start - other.start) };
+  return {
+    prose,
+    author: authorOf(message),
+    statements: all.toSorted((one, other) => one.start - other.start),
+  };
 }
 
 /** Distinct words that tell something which a sentence has that can be looked up by itself. */

@@ -67,7 +67,7 @@ export function createMessageChecker({
 }: CheckerDeps): MessageChecker {
   return async ({ message, limit }) => {
     checkMessage(message);
-    const { prose, statements } = readMessage(message, quotesInText);
+    const { prose, author, statements } = readMessage(message, quotesInText);
     const passages = await keeper.current();
     const known = new Map<string, ArticleDetails>();
     const detailsOf = (article: Article): ArticleDetails => {
@@ -76,7 +76,7 @@ export function createMessageChecker({
       return details;
     };
     const checkOne = async (statement: MessageStatement): Promise<CheckedStatement> => {
-      const query = statementQuery(prose, statement, { lexicon, families });
+      const query = statementQuery({ prose, author }, statement, { lexicon, families });
       const found = await searchPassages(passages, statementWeights(query));
       const chosen = chooseMatches(query, found);
       const stored = await articles.articles([...new Set(chosen.map((one) => one.articleId))]);

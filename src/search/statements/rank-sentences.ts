@@ -22,10 +22,14 @@ export interface SentenceHit {
 /**
  * BM25F over sentences (Robertson, Zaragoza and Taylor 2004): a term counts in the sentence itself
  * as often as it stands there, and in what surrounds the sentence as the share given here. `k`
- * (useful range .8 to 2) says how soon more of one term adds nothing, `b` how much a long sentence
- * loses; low, for a line of a list is short and says little.
+ * (useful range .7 to 2) says how soon more of one term adds nothing, `b` how much a long sentence
+ * loses (useful range .3 to .7): a line of a list is short and says little.
  */
-const BM25F = { k: 0.9, b: 0.3, passage: 0.1, title: 0.5, article: 0.03 };
+const FIELDS = { passage: 0.1, title: 0.5, article: 0.03 };
+const BM25F = {
+  prose: { ...FIELDS, k: 0.9, b: 0.3 },
+  post: { ...FIELDS, k: 0.7, b: 0.5 },
+};
 
 /** What the words of a title count in the length of a sentence. */
 const TITLE_LENGTH = 0.1;
@@ -36,8 +40,8 @@ const AVERAGE_TERMS = 15;
 /** The length below which a sentence wins nothing by being shorter: a headline, or a line of a list. */
 const MIN_LENGTH = 0.5;
 
-/** What two neighbouring words of the statement add that are neighbours in the sentence as well, as a share of their weight. */
-const PAIR_WEIGHT = 0.2;
+/** What two neighbouring words of the statement add that are neighbours in the sentence as well, as a share of their weight; a post is seldom worded as its sources. */
+const PAIR_WEIGHTS = { prose: 0.2, post: 0 };
 
 /** Other terms that may stand between them. */
 const PAIR_GAP = 1;
@@ -165,7 +169,7 @@ function scoreSentence(
 ): Pick<SentenceHit, 'score' | 'ownScore' | 'coverage'> {
   const counts = new Map<string, number>();
   for (const { term } of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  const { k, b, passage, title, article } = BM25F;
+  const { k, b, passage, title, article } = BM25F[query.register];
   const length = Math.max(
     MIN_LENGTH,
     (terms.length + TITLE_LENGTH * around.title.size) / AVERAGE_TERMS,
@@ -188,7 +192,7 @@ function scoreSentence(
     if (isOwn) total += weightOf(term);
     if (isOwn && best >= title) held += weightOf(term);
   }
-  const pairs = PAIR_WEIGHT * weighPairs(query, terms, weightOf);
+  const pairs = PAIR_WEIGHTS[query.register] * weighPairs(query, terms, weightOf);
   return {
     score: score + pairs,
     ownScore: ownScore + pairs,

@@ -49,6 +49,13 @@ describe('readMessage', () => {
     expect(prose).not.toMatch(/https|@kim|2031/);
   });
 
+  it('knows the author with whose name a shared post is signed', () => {
+    const post = 'The strait is closed — at last. — Kim Ellis (@kim) May 3, 2031';
+    const { author } = read(post);
+    expect(author && post.slice(author.start, author.end)).toBe('Kim Ellis');
+    expect(read('The strait is closed — Kim Ellis').author).toBeNull();
+  });
+
   it.each(['', ' ', 'https://ferry.example', '“', '!!!', 'of the'])(
     'reads nothing in “%s”',
     (text) => {
