@@ -2,6 +2,7 @@ import type { Excerpt } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
 import { cite } from '../domain/passage.ts';
 import { NO_REPRINTS, type ReprintGroups } from '../domain/reprint-groups.ts';
+import type { Span } from '../domain/span.ts';
 import type { Hit } from '../search/ranking/rank-passages.ts';
 import { distinctTermsIn, type ReadingOf } from '../text/readings/text-reading.ts';
 import { figuresOf } from '../text/similarity/figures.ts';
@@ -12,9 +13,16 @@ import {
 } from '../text/similarity/thresholds.ts';
 import { shownSentence } from './shown-part.ts';
 
+/** What is found: a sentence of an article, within its passage. */
+interface FoundSentence {
+  readonly article: Article;
+  readonly passage: Span;
+  readonly sentence: Span;
+}
+
 /** A hit, the distinct terms and figures of its passage and of its sentence, and its reprint group. */
-interface ComparedHit {
-  readonly hit: Hit;
+interface ComparedHit<Found extends FoundSentence = Hit> {
+  readonly hit: Found;
   readonly passage: TermsAndFigures;
   readonly sentence: TermsAndFigures;
   readonly reprintGroup: string | undefined;
@@ -41,20 +49,8 @@ export function foldDuplicates(
 ): readonly Excerpt[] {
   if (most <= 0) return [];
   const kept: { readonly shown: ComparedHit; excerpt: Excerpt }[] = [];
-  const figuresOfText = memoizeByArticle((article) =>
-    figuresOf(distinctTermsIn(readingOf(article), { start: 0, end: article.text.length })),
-  );
-  const all = hits.map((hit): ComparedHit => {
-    const figures = () => figuresOfText(hit.article);
-    return {
-      ...termsOfHit(hit, readingOf),
-      reprintGroup: reprintGroups(hit.article.id)?.id,
-      figures,
-    };
-  });
-  const originals = all.filter(
-    ({ hit: { article } }) => reprintGroups(article.id)?.representativeId === article.id,
-  );
+  const all = compareHits(hits, readingOf, reprintGroups);
+  const originals = all.filter((one) => isOriginal(one, reprintGroups));
   for (const compared of all) {
     const same = kept.find(({ shown }) => isDuplicate(shown, compared));
     if (same) {
@@ -69,6 +65,62 @@ export function foldDuplicates(
   return kept.map(({ excerpt }) => excerpt);
 }
 
+/** A hit that stands for its reprints, and the outlets that print it as well. */
+interface FoldedReprints<Found> {
+  readonly hit: Found;
+  /** Each once. */
+  readonly alsoIn: readonly string[];
+}
+
+/**
+ * Hits in their order, of several reprints of one report the original alone, in the place of the
+ * first.
+ *
+ * @param most that are kept, at most: further ones are compared with these alone
+ */
+export function foldReprints<Found extends FoundSentence>(
+  hits: readonly Found[],
+  most: number,
+  readingOf: ReadingOf,
+  reprintGroups: ReprintGroups,
+): readonly FoldedReprints<Found>[] {
+  const groups: ComparedHit<Found>[][] = [];
+  for (const compared of compareHits(hits, readingOf, reprintGroups)) {
+    const same = groups.find(([first]) => first && isReprintOf(first, compared));
+    if (same) same.push(compared);
+    else if (groups.length < most) groups.push([compared]);
+  }
+  return groups.flatMap((group) => {
+    const [shown] = [...group.filter((one) => isOriginal(one, reprintGroups)), ...group];
+    if (!shown) return [];
+    const alsoIn = new Set(group.flatMap(({ hit }) => outletOf(hit.article)));
+    for (const own of outletOf(shown.hit.article)) alsoIn.delete(own);
+    return [{ hit: shown.hit, alsoIn: [...alsoIn] }];
+  });
+}
+
+function isOriginal(
+  { hit: { article } }: ComparedHit<FoundSentence>,
+  reprintGroups: ReprintGroups,
+): boolean {
+  return reprintGroups(article.id)?.representativeId === article.id;
+}
+
+function compareHits<Found extends FoundSentence>(
+  hits: readonly Found[],
+  readingOf: ReadingOf,
+  reprintGroups: ReprintGroups,
+): readonly ComparedHit<Found>[] {
+  const figuresOfText = memoizeByArticle((article) =>
+    figuresOf(distinctTermsIn(readingOf(article), { start: 0, end: article.text.length })),
+  );
+  return hits.map((hit) => ({
+    ...termsOfHit(hit, readingOf),
+    reprintGroup: reprintGroups(hit.article.id)?.id,
+    figures: () => figuresOfText(hit.article),
+  }));
+}
+
 /** Computes something once for each article: many hits may be of one article. */
 function memoizeByArticle<Found>(find: (article: Article) => Found): (article: Article) => Found {
   const known = new Map<string, Found>();
@@ -79,10 +131,10 @@ function memoizeByArticle<Found>(find: (article: Article) => Found): (article: A
   };
 }
 
-function termsOfHit(
-  hit: Hit,
+function termsOfHit<Found extends FoundSentence>(
+  hit: Found,
   readingOf: ReadingOf,
-): Pick<ComparedHit, 'hit' | 'passage' | 'sentence'> {
+): Pick<ComparedHit<Found>, 'hit' | 'passage' | 'sentence'> {
   const { article, passage, sentence } = hit;
   const reading = readingOf(article);
   return {
@@ -126,7 +178,10 @@ function isNearDuplicate(one: TermsAndFigures, other: TermsAndFigures): boolean 
  * Whether a hit in a reprint repeats the one that is shown, though its passages may begin and end
  * elsewhere. A figure that the shown article does not contain is never hidden.
  */
-function isReprintOf(shown: ComparedHit, other: ComparedHit): boolean {
+function isReprintOf<Found extends FoundSentence>(
+  shown: ComparedHit<Found>,
+  other: ComparedHit<Found>,
+): boolean {
   if (shown.reprintGroup === undefined || shown.reprintGroup !== other.reprintGroup) return false;
   const [sentence, otherSentence] = [shown.sentence, other.sentence];
   if (sentence.terms.size === 0 || !areSame(sentence.figures, otherSentence.figures)) return false;

@@ -8,24 +8,29 @@ import { newsDaysOf } from './timeline/news-days.ts';
 /** Finds the quotes of an article's text, with their speakers by the offices held on its day. */
 export type QuotesIn = (article: Article) => readonly Quote[];
 
+/** Finds the quotes of any text; `null` for the day of one without a date. */
+export type QuotesInText = (text: string, day: string | null) => readonly Quote[];
+
 /** Articles whose quotes are kept in mind, at most: what a few questions in a row look at. */
 const MOST_REMEMBERED = 500;
 
 /** Finds quotes with what a beat knows of names; those of the last articles are found once. */
 export function createQuotesIn(beat: NameKnowledge): QuotesIn {
-  const known = createKnownNames(beat);
+  const quotesInText = createQuotesInText(beat);
   const remembered = new Map<string, readonly Quote[]>();
   return (article) => {
-    const found = remembered.get(article.id) ?? quotesOf(article);
+    const found =
+      remembered.get(article.id) ?? quotesInText(article.text, newsDaysOf(article)?.first ?? null);
     remembered.delete(article.id);
     remembered.set(article.id, found);
     const [oldest] = remembered.keys();
     if (remembered.size > MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
     return found;
   };
+}
 
-  function quotesOf(article: Article): readonly Quote[] {
-    const names = findNames(article.text, known);
-    return findQuotes(article.text, names, { beat, day: newsDaysOf(article)?.first ?? null });
-  }
+/** Finds quotes with what a beat knows of names. */
+export function createQuotesInText(beat: NameKnowledge): QuotesInText {
+  const known = createKnownNames(beat);
+  return (text, day) => findQuotes(text, findNames(text, known), { beat, day });
 }

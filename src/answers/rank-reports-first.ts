@@ -1,3 +1,5 @@
+import type { Article } from '../domain/article.ts';
+import type { Span } from '../domain/span.ts';
 import type { Hit } from '../search/ranking/rank-passages.ts';
 import { distinctTermsIn, type ReadingOf } from '../text/readings/text-reading.ts';
 import { containment } from '../text/similarity/set-similarity.ts';
@@ -14,29 +16,61 @@ const MIN_COVERAGE_SHARE = 0.9;
  * background, and an outlet's own words are the better evidence.
  */
 export function rankReportsFirst(hits: readonly Hit[], readingOf: ReadingOf): readonly Hit[] {
+  return placeReportsFirst(hits, { ...OF_HITS, readingOf });
+}
+
+/** What is ranked: a sentence of an article. */
+interface RankedSentence {
+  readonly article: Article;
+  readonly sentence: Span;
+}
+
+/** How sentences of one ranking are weighed. */
+export interface RankingMeasures<Ranked> {
+  /** What they are ranked by. */
+  readonly scoreOf: (hit: Ranked) => number;
+  /** How far a report may lie below an account with this score. */
+  readonly scoreGap: (score: number) => number;
+  /** The share of what is looked up that a sentence holds, from 0 to 1. */
+  readonly coverageOf: (hit: Ranked) => number;
+  readonly readingOf: ReadingOf;
+}
+
+const OF_HITS = {
+  scoreOf: ({ score }: Hit) => score,
+  scoreGap: () => SCORE_GAP,
+  coverageOf: ({ features }: Hit) => features.sentenceCoverage ?? 0,
+};
+
+/** `rankReportsFirst` for any ranking of sentences, best first. */
+export function placeReportsFirst<Ranked extends RankedSentence>(
+  hits: readonly Ranked[],
+  measures: RankingMeasures<Ranked>,
+): readonly Ranked[] {
+  const { scoreOf } = measures;
   const placed = hits.filter(({ article }) => article.kind === 'report');
   for (const hit of hits.filter(({ article }) => article.kind === 'chronicle')) {
-    const byScore = placed.findIndex(({ score }) => score < hit.score);
+    const byScore = placed.findIndex((other) => scoreOf(other) < scoreOf(hit));
     const position = byScore < 0 ? placed.length : byScore;
     const same = placed.findLastIndex(
-      (other) => other.article.kind === 'report' && isSameContent(other, hit, readingOf),
+      (other) => other.article.kind === 'report' && isSameContent(other, hit, measures),
     );
     placed.splice(Math.max(position, same + 1), 0, hit);
   }
   return placed;
 }
 
-function isSameContent(report: Hit, account: Hit, readingOf: ReadingOf): boolean {
-  if (report.score < account.score - SCORE_GAP) return false;
+function isSameContent<Ranked extends RankedSentence>(
+  report: Ranked,
+  account: Ranked,
+  { scoreOf, scoreGap, coverageOf, readingOf }: RankingMeasures<Ranked>,
+): boolean {
+  if (scoreOf(report) < scoreOf(account) - scoreGap(scoreOf(account))) return false;
   if (coverageOf(report) < MIN_COVERAGE_SHARE * coverageOf(account)) return false;
   const terms = termsOf(account, readingOf);
   return containment(terms, termsOf(report, readingOf)) >= SAME_ANSWER_CONTAINMENT;
 }
 
-function coverageOf({ features }: Hit): number {
-  return features.sentenceCoverage ?? 0;
-}
-
-function termsOf({ article, sentence }: Hit, readingOf: ReadingOf): ReadonlySet<string> {
+function termsOf({ article, sentence }: RankedSentence, readingOf: ReadingOf): ReadonlySet<string> {
   return distinctTermsIn(readingOf(article), sentence);
 }

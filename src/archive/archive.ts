@@ -1,5 +1,5 @@
 import { createDatesIn } from '../answers/dates-in.ts';
-import { createQuotesIn } from '../answers/quotes-in.ts';
+import { createQuotesIn, createQuotesInText } from '../answers/quotes-in.ts';
 import type { Answer, AnswerDetail } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
 import type { Check } from '../domain/check.ts';
@@ -135,8 +135,14 @@ export function createArchive(
     ...(families ? { families } : {}),
     timeline: timelines,
   });
-  const check = createMessageChecker({ ...searched, datesIn, ...(families ? { families } : {}) });
   const quotesIn = createQuotesIn(beat);
+  const check = createMessageChecker({
+    ...searched,
+    datesIn,
+    quotesIn,
+    quotesInText: createQuotesInText(beat),
+    ...(families ? { families } : {}),
+  });
   const figures = createFigureLedger({
     ...searched,
     datesIn,

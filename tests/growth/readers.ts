@@ -10,6 +10,7 @@ import { composeFollowUp } from '../../src/answers/follow-up/compose-follow-up.t
 import { plansAhead } from '../../src/answers/lying-ahead.ts';
 import { parseEventPhrases } from '../../src/answers/parse-event-phrases.ts';
 import { parsePeriod } from '../../src/answers/parse-period.ts';
+import { createQuotesInText } from '../../src/answers/quotes-in.ts';
 import { outcomeOf } from '../../src/answers/timeline/outcome.ts';
 import { parseSubjectWindow } from '../../src/answers/timeline/parse-subject-window.ts';
 import { readDatedSentences } from '../../src/answers/timeline/read-dated-sentences.ts';
@@ -70,6 +71,7 @@ const LEAD =
 
 const outlets = readOutlets(readFileSync('corpus/outlets.yml', 'utf8'), 'outlets.yml');
 const datesIn = createDatesIn({ namedDays: [], outlets });
+const quotesInText = createQuotesInText(aBeat());
 const lexicon = createLexicon(
   aBeat({
     synonyms: [
@@ -126,13 +128,15 @@ const CONTENTS = [
 export const MEASURED_READERS: Readonly<Record<string, MeasuredReader>> = {
   'sentences and passages': ofText((text) => splitPassages(text, splitSentences(text))),
   terms: ofText(extractTerms),
-  'statements of a message': ofText(readMessage),
+  'statements of a message': ofText((text) => readMessage(text, quotesInText)),
   'numbers and what two statements differ in': ofText((text) => {
     const read = readStatement(text, []);
     return [numbersIn(text), compareStatements(read, read)];
   }),
   'a quotation in a report, and its speaker': ofText((text) =>
-    findQuotation({ text: text.slice(text.length >> 1), speaker: null }, aReport({ text })),
+    findQuotation({ text: text.slice(text.length >> 1), speaker: null }, aReport({ text }), () =>
+      quotesInText(text, DAY),
+    ),
   ),
   figures: ofText((text) => splitSentences(text).map((one) => findFigures(text, one, []))),
   'dated sentences of an undated article': ofText((text) => datedSentences(text, null)),

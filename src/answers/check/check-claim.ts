@@ -9,10 +9,9 @@ import type { DifferenceKind } from '../../domain/comparison.ts';
 import type { DateMention } from '../../domain/date-mention.ts';
 import { cite } from '../../domain/passage.ts';
 import type { SentenceHit } from '../../search/statements/rank-sentences.ts';
+import { isSamePerson } from '../../text/names/written-names.ts';
 import { differencesOf } from '../../text/statements/compare-statements.ts';
-import { isSamePerson } from '../../text/statements/personal-names.ts';
 import { readStatement, type StatementReading } from '../../text/statements/read-statement.ts';
-import { type NearSpeaker, speakerOfStatement } from '../../text/statements/speaker-near.ts';
 import type { DatesIn } from '../dates-in.ts';
 import type { ArticleDetails } from './article-details.ts';
 
@@ -35,9 +34,14 @@ const KINDS: Readonly<Record<DifferenceKind, DifferingDetail['kind']>> = {
   attribution: 'speaker',
 };
 
+/** A claim as it was read, and whom it names as the speaker of what it tells. */
+export interface ClaimReading extends StatementReading {
+  readonly speaker: string | null;
+}
+
 /** A passage with its nearest sentence, and how its details stand to those of a statement. */
 export function checkPassage(
-  statement: StatementReading,
+  statement: ClaimReading,
   hit: SentenceHit,
   context: ClaimContext,
 ): CheckedPassage {
@@ -58,7 +62,7 @@ interface ComparedPassage {
 }
 
 function compareDetails(
-  statement: StatementReading,
+  statement: ClaimReading,
   { hit, text, near }: ComparedPassage,
   { datesIn, detailsOf }: ClaimContext,
 ): ComparedDetails {
@@ -94,10 +98,9 @@ function compareDetails(
       isInArticle: details.hasDate(date.value),
     });
   }
-  const speaker = speakerOfStatement(statement.text);
   for (const name of statement.names) {
     if (isSentenceStart(statement, name.start, name.text)) continue;
-    const kind = isSpeaker(speaker, name.text) ? 'speaker' : 'name';
+    const kind = isSpeaker(statement.speaker, name.text) ? 'speaker' : 'name';
     const source = sameName(name.text, passage, text) ?? sameNameIn(article.title, name.text);
     tell(kind, name.text, { source, isInArticle: details.hasName(name.text) });
   }
@@ -109,8 +112,8 @@ function isSentenceStart({ text }: StatementReading, start: number, name: string
   return /^\W*$/.test(text.slice(0, start)) && !/\s/.test(name);
 }
 
-function isSpeaker(speaker: NearSpeaker | null, name: string): boolean {
-  return speaker?.name != null && isSamePerson(speaker.name, name);
+function isSpeaker(speaker: string | null, name: string): boolean {
+  return speaker !== null && isSamePerson(speaker, name);
 }
 
 function sameDate(

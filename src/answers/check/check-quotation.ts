@@ -1,8 +1,9 @@
 import type { Article } from '../../domain/article.ts';
 import type { QuotationChange, QuotationFinding } from '../../domain/check.ts';
+import type { SpeakerMention } from '../../domain/quote.ts';
 import { overlaps, type Span } from '../../domain/span.ts';
-import { isSamePerson } from '../../text/statements/personal-names.ts';
-import { type NearSpeaker, speakerNear } from '../../text/statements/speaker-near.ts';
+import { isSamePerson } from '../../text/names/written-names.ts';
+import { quotedParts } from '../../text/quotes/quoted-part.ts';
 import { alignQuotation, type QuotationFragment } from '../../text/verbatim/align-quotation.ts';
 import {
   type QuotedWord,
@@ -10,11 +11,12 @@ import {
   type VerbatimWord,
   verbatimWords,
 } from '../../text/verbatim/verbatim-words.ts';
+import type { QuotesIn } from '../quotes-in.ts';
 
 /** A quotation as a message has it. */
 export interface QuotationSaid {
   readonly text: string;
-  readonly speaker: NearSpeaker | null;
+  readonly speaker: SpeakerMention | null;
 }
 
 /** What one article has of a quotation. */
@@ -25,7 +27,7 @@ export interface QuotationSource {
   readonly parts: readonly Span[];
   /** The same parts in the quotation. */
   readonly said: readonly Span[];
-  readonly speaker: NearSpeaker | null;
+  readonly speaker: SpeakerMention | null;
   readonly changes: readonly QuotationChange[];
   /** The share of the quotation's words that the article has, from 0 to 1. */
   readonly share: number;
@@ -82,14 +84,18 @@ function splicedOfTwo(sources: readonly QuotationSource[]): readonly QuotationSo
  * What an article has of a quotation. Marks, dashes, spaces, case, ellipses and brackets make no
  * difference.
  */
-export function findQuotation(said: QuotationSaid, article: Article): QuotationSource {
-  return findInArticle(said, quotedWords(said.text), article);
+export function findQuotation(
+  said: QuotationSaid,
+  article: Article,
+  quotesIn: QuotesIn,
+): QuotationSource {
+  return findInArticle(said, quotedWords(said.text), { article, quotesIn });
 }
 
 function findInArticle(
   quotation: QuotationSaid,
   words: readonly QuotedWord[],
-  article: Article,
+  { article, quotesIn }: { readonly article: Article; readonly quotesIn: QuotesIn },
 ): QuotationSource {
   const source = verbatimWords(article.text);
   const fragments = alignQuotation(words, source, article.text);
@@ -100,8 +106,11 @@ function findInArticle(
   const said = fragments.map((fragment) => fragment.said);
   const found = { article, parts, said, speaker: null, changes: [], share };
   if (!first) return { ...found, finding: 'absent' };
-  const near = speakerNear(article.text, first.source);
-  const known = { ...found, speaker: near.speaker };
+  const part = quotedParts(article.text, quotesIn(article)).find(
+    ({ start, end }) => start <= first.source.start && first.source.start < end,
+  );
+  const speaker = part?.speaker ?? null;
+  const known = { ...found, speaker };
   if (fragments.length > 1) {
     const isSpliced = share >= MIN_SPLICED_SHARE && fragments.every(isLongEnough);
     return { ...known, finding: isSpliced ? 'spliced' : 'absent' };
@@ -111,7 +120,7 @@ function findInArticle(
     const isAltered = share >= MIN_ALTERED_SHARE && endsAreShort(words, first);
     return { ...known, changes, finding: isAltered ? 'altered' : 'absent' };
   }
-  const isTheirs = near.marks !== null && isSpokenBy(quotation.speaker, near.speaker);
+  const isTheirs = part !== undefined && isSpokenBy(quotation.speaker, speaker);
   return { ...known, finding: isTheirs ? 'verbatim' : 'other-speaker' };
 }
 
@@ -120,7 +129,7 @@ function isLongEnough({ words }: QuotationFragment): boolean {
 }
 
 /** Whether the source gives words to whom the message gives them; a message that names nobody is not contradicted. */
-function isSpokenBy(said: NearSpeaker | null, source: NearSpeaker | null): boolean {
+function isSpokenBy(said: SpeakerMention | null, source: SpeakerMention | null): boolean {
   if (!said?.name || !source?.name) return true;
   return isSamePerson(said.name, source.name);
 }

@@ -1,10 +1,14 @@
 import type { CheckedPassage, CheckedStatement, DifferingDetail } from '../../domain/check.ts';
 import { cite } from '../../domain/passage.ts';
+import type { ReprintGroups } from '../../domain/reprint-groups.ts';
 import type { Span } from '../../domain/span.ts';
 import type { SentenceHit } from '../../search/statements/rank-sentences.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import { splitPassages } from '../../text/split-passages.ts';
 import { readStatement } from '../../text/statements/read-statement.ts';
+import { speakerOfStatement } from '../../text/statements/statement-speaker.ts';
+import { foldReprints } from '../fold-duplicates.ts';
+import { placeReportsFirst } from '../rank-reports-first.ts';
 import { type ClaimContext, checkPassage } from './check-claim.ts';
 import type { QuotationSource } from './check-quotation.ts';
 import type { MessageStatement } from './read-message.ts';
@@ -17,6 +21,7 @@ export interface StatementContext extends ClaimContext {
   /** Best first. */
   readonly hits: readonly SentenceHit[];
   readonly readingOf: ReadingOf;
+  readonly reprintGroups: ReprintGroups;
 }
 
 /** The share of a statement that its nearest sentence holds from which it is found. */
@@ -32,25 +37,52 @@ export function composeClaim(
 ): CheckedStatement {
   const { message, hits, limit } = context;
   const text = message.slice(start, end);
-  const passages = nearestPassages(text, ownFirst(hits).slice(0, limit), context);
+  const passages = nearestPassages(text, ownFirst(hits, context.readingOf), context).slice(
+    0,
+    limit,
+  );
   return { kind: 'claim', start, end, text, status: statusOf(hits), passages };
 }
 
 /** What the message around a statement counts in the order of its passages, where its own words count 1. */
 const CONTEXT_SHARE = 0.3;
 
-/** Hits that are ordered so: those behind them stay behind. */
-const OWN_DEPTH = 20;
+/** The best hits of a message, and of the statement alone, that are ordered so: the others stay behind. */
+const MESSAGE_DEPTH = 20;
+const STATEMENT_DEPTH = 5;
 
-/** What is about the statement itself comes before what is only about the message around it. */
-function ownFirst(hits: readonly SentenceHit[]): readonly SentenceHit[] {
-  const weigh = ({ score, ownScore }: SentenceHit) => ownScore + CONTEXT_SHARE * (score - ownScore);
-  const first = hits.slice(0, OWN_DEPTH).toSorted((one, other) => weigh(other) - weigh(one));
-  return [...first, ...hits.slice(OWN_DEPTH)];
+/** How far a report's weight may lie below an account's, as a share of it: it tells nearly as much. */
+const REPORT_GAP = 0.3;
+
+/**
+ * What is about the statement itself comes before what is only about the message around it, and a
+ * report before the account of the chronicle with the same content.
+ */
+function ownFirst(hits: readonly SentenceHit[], readingOf: ReadingOf): readonly SentenceHit[] {
+  const first = nearestHits(hits);
+  const ranked = placeReportsFirst(
+    [...first].toSorted((one, other) => weigh(other) - weigh(one)),
+    {
+      scoreOf: weigh,
+      scoreGap: (score) => REPORT_GAP * score,
+      coverageOf: ({ coverage }) => coverage,
+      readingOf,
+    },
+  );
+  return [...ranked, ...hits.filter((hit) => !first.has(hit))];
+}
+
+function weigh({ score, ownScore }: SentenceHit): number {
+  return ownScore + CONTEXT_SHARE * (score - ownScore);
+}
+
+function nearestHits(hits: readonly SentenceHit[]): ReadonlySet<SentenceHit> {
+  const own = hits.toSorted((one, other) => other.ownScore - one.ownScore);
+  return new Set([...hits.slice(0, MESSAGE_DEPTH), ...own.slice(0, STATEMENT_DEPTH)]);
 }
 
 function statusOf(hits: readonly SentenceHit[]): CheckedStatement['status'] {
-  const best = Math.max(0, ...hits.slice(0, OWN_DEPTH).map(({ coverage }) => coverage));
+  const best = Math.max(0, ...[...nearestHits(hits)].map(({ coverage }) => coverage));
   if (best >= FOUND_COVERAGE) return 'found';
   return best >= NEAR_COVERAGE ? 'near' : 'none';
 }
@@ -60,8 +92,18 @@ function nearestPassages(
   hits: readonly SentenceHit[],
   context: StatementContext,
 ): readonly CheckedPassage[] {
-  const reading = readStatement(text, context.datesIn(text, { published: null, outlet: null }));
-  return hits.map((hit) => checkPassage(reading, hit, context));
+  const dates = context.datesIn(text, { published: null, outlet: null });
+  const reading = { ...readStatement(text, dates), speaker: speakerOfStatement(text) };
+  return foldReprints(hits, context.limit, context.readingOf, context.reprintGroups).map(
+    ({ hit, alsoIn }) => printedIn(checkPassage(reading, hit, context), alsoIn),
+  );
+}
+
+/** A passage with the other outlets that print it. */
+function printedIn(checked: CheckedPassage, alsoIn: readonly string[]): CheckedPassage {
+  if (alsoIn.length === 0) return checked;
+  const { passage, sentence } = checked;
+  return { ...checked, passage: { ...passage, alsoIn }, sentence: { ...sentence, alsoIn } };
 }
 
 /** A quotation with what reports have of it, and the passages that are nearest to it. */
@@ -80,7 +122,10 @@ export function composeQuotation(
       !quoted.some((one) => one.passage.article === hit.article && overlapsPassage(one, hit)),
   );
   const text = message.slice(start, end);
-  const passages = [...quoted, ...nearestPassages(text, ownFirst(others).slice(0, limit), context)];
+  const passages = [
+    ...quoted,
+    ...nearestPassages(text, ownFirst(others, context.readingOf), context),
+  ];
   const status = best ? (best.finding === 'verbatim' ? 'found' : 'near') : statusOf(hits);
   return {
     kind: 'quote',

@@ -1,8 +1,9 @@
+import type { SpeakerMention } from '../../domain/quote.ts';
 import type { Span } from '../../domain/span.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
+import { type QuotedPart, quotedParts } from '../../text/quotes/quoted-part.ts';
 import { splitSentences } from '../../text/sentences/split-sentences.ts';
-import { quotationsIn } from '../../text/statements/quotation-marks.ts';
-import { attributionNear, type NearSpeaker } from '../../text/statements/speaker-near.ts';
+import type { QuotesInText } from '../quotes-in.ts';
 
 /** A part of a message that can be looked up. */
 export type MessageStatement =
@@ -10,19 +11,31 @@ export type MessageStatement =
   | (Span & {
       readonly kind: 'quote';
       /** Whom the message names. */
-      readonly speaker: NearSpeaker | null;
+      readonly speaker: SpeakerMention | null;
     });
 
 /** A message as it was read. */
 export interface MessageReading {
   /** As long as the message, with spaces for what is no prose. */
   readonly prose: string;
+  /** The name with which a shared post is signed: “— Kim Ellis (@kim) May 3, 2031”. */
+  readonly author: Span | null;
   readonly statements: readonly MessageStatement[];
 }
 
 /** Addresses, and what a shared post adds to its author's name. */
 const NO_PROSE =
   /(?:https?:\/\/|www\.|pic\.twitter\.com\/)[^\s<>]{1,500}|\(@\w{1,30}\)(?: \p{Lu}\p{Ll}{2,8} \d{1,2}, \d{4})?/gu;
+
+const SIGNATURE = /[—–―] ?(?<name>[^—–―\n]{1,60}?) ?\(@\w{1,30}\)/gu;
+
+function authorOf(message: string): Span | null {
+  const signed = [...message.matchAll(SIGNATURE)].at(-1);
+  if (!signed) return null;
+  const name = signed.groups?.name ?? '';
+  const start = signed.index + signed[0].indexOf(name);
+  return { start, end: start + name.length };
+}
 
 /** Distinct words that tell something which a claim has at least. */
 const MIN_CLAIM_TERMS = 3;
@@ -40,9 +53,9 @@ const TITLE_SHARE = 0.7;
 const MIN_REST_TERMS = 4;
 
 /** What can be looked up of a message, in its order. */
-export function readMessage(message: string): MessageReading {
+export function readMessage(message: string, quotesInText: QuotesInText): MessageReading {
   const prose = message.replace(NO_PROSE, (found) => ' '.repeat(found.length));
-  const quotes = quotationsOf(prose);
+  const quotes = quotationsOf(prose, quotesInText);
   const sentences = splitSentences(prose);
   const claims = sentences.filter((sentence) => isClaim(prose, sentence, quotes, MIN_CLAIM_TERMS));
   const statements = claims.filter((claim) => !isQuestion(prose, claim));
@@ -54,7 +67,11 @@ export function readMessage(message: string): MessageReading {
       : sentences
           .filter((sentence) => isClaim(prose, sentence, quotes, MIN_ONLY_CLAIM_TERMS))
           .map(toClaim);
-  return { prose, statements: all.toSorted((one, other) => one.start - other.start) };
+  return {
+    prose,
+    author: authorOf(message),
+    statements: all.toSorted((one, other) => one.start - other.start),
+  };
 }
 
 /** Distinct words that tell something which a sentence has that can be looked up by itself. */
@@ -115,23 +132,31 @@ function isQuestion(prose: string, { start, end }: Span): boolean {
 }
 
 /** Quotations that are said to be somebody's, or that stand for themselves as whole sentences. */
-function quotationsOf(prose: string): readonly MessageStatement[] {
-  return paragraphsOf(prose).flatMap((paragraph) =>
-    quotationsIn(prose, paragraph).flatMap((marks) => {
-      const words = prose.slice(marks.start, marks.end);
-      if (wordCount(words) < MIN_QUOTATION_WORDS || isTitle(words)) return [];
-      const speaker = attributionNear(prose, marks);
-      if (!speaker && !standsAlone(prose, paragraph, marks)) return [];
-      return [{ kind: 'quote' as const, start: marks.start, end: marks.end, speaker }];
-    }),
-  );
+function quotationsOf(prose: string, quotesInText: QuotesInText): readonly MessageStatement[] {
+  return quotedParts(prose, quotesInText(prose, null)).flatMap((part) => {
+    const { start, end } = withoutMarks(prose, wholeOf(prose, part));
+    const words = prose.slice(start, end);
+    if (wordCount(words) < MIN_QUOTATION_WORDS || isTitle(words)) return [];
+    if (!part.speaker && !standsAlone(prose, { start, end })) return [];
+    return [{ kind: 'quote' as const, start, end, speaker: part.speaker }];
+  });
 }
 
-function paragraphsOf(text: string): readonly Span[] {
-  return Array.from(text.matchAll(/[^\n]+/g), ({ 0: paragraph, index }) => ({
-    start: index,
-    end: index + paragraph.length,
-  }));
+/** A quotation that nothing closes or attributes goes on to the end of its paragraph. */
+function wholeOf(prose: string, { start, end, isUnclosed, speaker }: QuotedPart): Span {
+  if (!isUnclosed || speaker) return { start, end };
+  const feed = prose.indexOf('\n', end);
+  return { start, end: feed < 0 ? prose.length : feed };
+}
+
+const OPENING = /^(?:``|''|["“”„‟«»‘’'‚])/;
+const CLOSING = /(?:''|["“”„‟«»‘’'])$/;
+
+function withoutMarks(text: string, { start, end }: Span): Span {
+  const [opening = ''] = OPENING.exec(text.slice(start, end)) ?? [];
+  const from = start + opening.length;
+  const [closing = ''] = CLOSING.exec(text.slice(Math.max(from, end - 2), end)) ?? [];
+  return { start: from, end: end - closing.length };
 }
 
 function wordCount(words: string): number {
@@ -145,7 +170,9 @@ function isTitle(words: string): boolean {
   return longer.filter((word) => /^\p{Lu}/u.test(word)).length >= TITLE_SHARE * longer.length;
 }
 
-function standsAlone(prose: string, paragraph: Span, marks: Span): boolean {
-  const around = `${prose.slice(paragraph.start, marks.start)}${prose.slice(marks.end, paragraph.end)}`;
-  return !/[\p{L}\p{N}]/u.test(around);
+/** Whether nothing else stands in the paragraphs of a quotation. */
+function standsAlone(prose: string, { start, end }: Span): boolean {
+  const before = prose.slice(prose.lastIndexOf('\n', start - 1) + 1, start);
+  const [behind = ''] = prose.slice(end).split('\n', 1);
+  return !/[\p{L}\p{N}]/u.test(before + behind);
 }

@@ -24,7 +24,9 @@ export function formatFinding(statement: CheckedStatement): string {
   if (statement.kind === 'claim') {
     switch (statement.status) {
       case 'found':
-        return 'A source has most of its words.';
+        return statement.passages[0]?.differs.length
+          ? 'A source has most of its words, but differs:'
+          : 'A source has most of its words.';
       case 'near':
         return 'No source has it in these words. The nearest sentences:';
       case 'none':
@@ -76,13 +78,21 @@ function formatChange({ said, source }: QuotationChange): string {
 /** Which details agree with a passage, differ from it or are nowhere in its article, a line each. */
 export function formatDetails({ agrees, differs, absent }: CheckedPassage): readonly string[] {
   const said = (details: readonly { readonly said: string }[]) =>
-    [...new Set(details.map((one) => one.said))].join('; ');
+    outermost(details.map((one) => one.said)).join('; ');
   const different = differs.map(({ said: words, source }) => `${words} (source: ${source})`);
   return [
     ...(agrees.length > 0 ? [`Agrees: ${said(agrees)}`] : []),
     ...(different.length > 0 ? [`Differs: ${[...new Set(different)].join('; ')}`] : []),
     ...(absent.length > 0 ? [`Not in this source: ${said(absent)}`] : []),
   ];
+}
+
+/** Words, each once, without those that stand in others: "May" of "May 15". */
+function outermost(words: readonly string[]): readonly string[] {
+  const distinct = [...new Set(words)];
+  return distinct.filter(
+    (one) => !distinct.some((other) => other !== one && ` ${other} `.includes(` ${one} `)),
+  );
 }
 
 /** How many statements are not checked, where there are such. */

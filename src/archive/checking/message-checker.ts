@@ -8,6 +8,7 @@ import {
 import { composeClaim, composeQuotation } from '../../answers/check/compose-statement.ts';
 import { type MessageStatement, readMessage } from '../../answers/check/read-message.ts';
 import type { DatesIn } from '../../answers/dates-in.ts';
+import type { QuotesIn, QuotesInText } from '../../answers/quotes-in.ts';
 import type { Article } from '../../domain/article.ts';
 import type { Check, CheckedStatement } from '../../domain/check.ts';
 import { Failure } from '../../domain/failure.ts';
@@ -16,6 +17,7 @@ import { chooseMatches, rankSentences } from '../../search/statements/rank-sente
 import { statementQuery, statementWeights } from '../../search/statements/statement-query.ts';
 import { NO_FAMILIES, type WordFamilies } from '../../search/word-families.ts';
 import type { Readings } from '../articles/readings.ts';
+import type { ReprintFinder } from '../articles/reprint-finder.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 import type { IndexKeeper, PassageSearch } from '../ports/passage-search.ts';
 
@@ -36,7 +38,10 @@ interface CheckerDeps {
   readonly readings: Pick<Readings, 'texts'>;
   readonly lexicon: Lexicon;
   readonly families?: WordFamilies;
+  readonly reprints: Pick<ReprintFinder, 'reprintGroups'>;
   readonly datesIn: DatesIn;
+  readonly quotesIn: QuotesIn;
+  readonly quotesInText: QuotesInText;
 }
 
 /** Characters of a message that are taken, at most: a long article. */
@@ -55,11 +60,14 @@ export function createMessageChecker({
   readings,
   lexicon,
   families = NO_FAMILIES,
+  reprints,
   datesIn,
+  quotesIn,
+  quotesInText,
 }: CheckerDeps): MessageChecker {
   return async ({ message, limit }) => {
     checkMessage(message);
-    const { prose, statements } = readMessage(message);
+    const { prose, author, statements } = readMessage(message, quotesInText);
     const passages = await keeper.current();
     const known = new Map<string, ArticleDetails>();
     const detailsOf = (article: Article): ArticleDetails => {
@@ -68,7 +76,7 @@ export function createMessageChecker({
       return details;
     };
     const checkOne = async (statement: MessageStatement): Promise<CheckedStatement> => {
-      const query = statementQuery(prose, statement, { lexicon, families });
+      const query = statementQuery({ prose, author }, statement, { lexicon, families });
       const found = await searchPassages(passages, statementWeights(query));
       const chosen = chooseMatches(query, found);
       const stored = await articles.articles([...new Set(chosen.map((one) => one.articleId))]);
@@ -76,7 +84,8 @@ export function createMessageChecker({
       const readingOf = await readings.texts(stored);
       const lookup = { articleOf: (id: string) => byId.get(id), readingOf };
       const hits = rankSentences(query, found, chosen, lookup);
-      const context = { message, limit, hits, datesIn, detailsOf, readingOf };
+      const reprintGroups = await reprints.reprintGroups(stored.map(({ id }) => id));
+      const context = { message, limit, hits, datesIn, detailsOf, readingOf, reprintGroups };
       if (statement.kind === 'claim') return composeClaim(statement, context);
       const near = distinctArticles(hits.map(({ article }) => article));
       const said = {
@@ -85,7 +94,7 @@ export function createMessageChecker({
       };
       const sources: QuotationSource[] = [];
       for (const article of near) {
-        sources.push(findQuotation(said, article));
+        sources.push(findQuotation(said, article, quotesIn));
         await yieldToEventLoop();
       }
       return composeQuotation(statement, bestSources(sources), context);

@@ -16,6 +16,9 @@ const INDENT = '   ';
 /** Published accounts of the chronicle that get a line. */
 const MOST_SOURCES = 2;
 
+/** The share of the best passage's score that another one has at least: below it shares a word or two. */
+const MIN_SHOWN_SHARE = 0.4;
+
 /** A check for people: each statement, what the archive has of it, and the nearest passages. */
 export function formatCheck(check: Check, layout: TextLayout): string {
   if (check.statements.length === 0) return wrapText(NOTHING_TO_CHECK, '', layout);
@@ -34,7 +37,9 @@ function statementText(statement: CheckedStatement, place: number, layout: TextL
   // Of a quotation that was found what is only near would distract.
   const isQuoted = statement.kind === 'quote' && statement.quote !== 'absent';
   const quoted = passages.filter(({ score }) => score === passages[0]?.score);
-  const shown = status === 'none' ? [] : isQuoted ? quoted : passages;
+  const best = passages[0]?.score ?? 0;
+  const near = passages.filter(({ score }) => score >= MIN_SHOWN_SHARE * best);
+  const shown = status === 'none' ? [] : isQuoted ? quoted : near;
   return [
     wrapStyled(words, { style: 'bold', lead: `${place}. `.padEnd(INDENT.length) }, layout),
     wrapText(sanitizeText(formatFinding(statement)), INDENT, layout),

@@ -22,10 +22,14 @@ export interface SentenceHit {
 /**
  * BM25F over sentences (Robertson, Zaragoza and Taylor 2004): a term counts in the sentence itself
  * as often as it stands there, and in what surrounds the sentence as the share given here. `k`
- * (useful range .8 to 2) says how soon more of one term adds nothing, `b` how much a long sentence
- * loses; low, for a line of a list is short and says little.
+ * (useful range .7 to 2) says how soon more of one term adds nothing, `b` how much a long sentence
+ * loses (useful range .3 to .7): a line of a list is short and says little.
  */
-const BM25F = { k: 0.9, b: 0.3, passage: 0.1, title: 0.5, article: 0.03 };
+const FIELDS = { passage: 0.1, title: 0.5, article: 0.03 };
+const BM25F = {
+  prose: { ...FIELDS, k: 0.9, b: 0.3 },
+  post: { ...FIELDS, k: 0.7, b: 0.5 },
+};
 
 /** What the words of a title count in the length of a sentence. */
 const TITLE_LENGTH = 0.1;
@@ -36,8 +40,8 @@ const AVERAGE_TERMS = 15;
 /** The length below which a sentence wins nothing by being shorter: a headline, or a line of a list. */
 const MIN_LENGTH = 0.5;
 
-/** What two neighbouring words of the statement add that are neighbours in the sentence as well, as a share of their weight. */
-const PAIR_WEIGHT = 0.2;
+/** What two neighbouring words of the statement add that are neighbours in the sentence as well, as a share of their weight; a post is seldom worded as its sources. */
+const PAIR_WEIGHTS = { prose: 0.2, post: 0 };
 
 /** Other terms that may stand between them. */
 const PAIR_GAP = 1;
@@ -45,8 +49,9 @@ const PAIR_GAP = 1;
 /** What the rest of its article counts when passages are chosen to be read, where the passage itself counts 1. */
 const ARTICLE_CHOICE_WEIGHT = 0.3;
 
-/** Passages whose sentences are compared, at most. */
+/** Passages whose sentences are compared, at most: by the whole message, and by the statement alone. */
 const READ_DEPTH = 200;
+const OWN_READ_DEPTH = 20;
 
 /** What an index has on a statement. */
 export interface StatementMatches {
@@ -61,14 +66,16 @@ export function chooseMatches(
   found: StatementMatches,
 ): readonly PassageMatch[] {
   const { weigh, inArticle } = weighTerms(query, found);
-  return found.matches
-    .map((match) => {
-      const article = weigh(inArticle(match.articleId));
-      return { match, weight: weigh(match.terms) + ARTICLE_CHOICE_WEIGHT * article };
-    })
-    .toSorted((one, other) => other.weight - one.weight)
-    .slice(0, READ_DEPTH)
-    .map(({ match }) => match);
+  const own = new Set(query.terms.flatMap(({ term, isOwn }) => (isOwn ? [term] : [])));
+  const weighed = found.matches.map((match) => {
+    const article = weigh(inArticle(match.articleId));
+    const ownWeight = weigh(match.terms.filter((term) => own.has(term)));
+    return { match, weight: weigh(match.terms) + ARTICLE_CHOICE_WEIGHT * article, ownWeight };
+  });
+  const best = weighed.toSorted((one, other) => other.weight - one.weight).slice(0, READ_DEPTH);
+  const ownBest = weighed.toSorted((one, other) => other.ownWeight - one.ownWeight);
+  const chosen = new Set([...best, ...ownBest.slice(0, OWN_READ_DEPTH)]);
+  return [...chosen].map(({ match }) => match);
 }
 
 interface WeighedTerms {
@@ -162,7 +169,7 @@ function scoreSentence(
 ): Pick<SentenceHit, 'score' | 'ownScore' | 'coverage'> {
   const counts = new Map<string, number>();
   for (const { term } of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  const { k, b, passage, title, article } = BM25F;
+  const { k, b, passage, title, article } = BM25F[query.register];
   const length = Math.max(
     MIN_LENGTH,
     (terms.length + TITLE_LENGTH * around.title.size) / AVERAGE_TERMS,
@@ -185,7 +192,7 @@ function scoreSentence(
     if (isOwn) total += weightOf(term);
     if (isOwn && best >= title) held += weightOf(term);
   }
-  const pairs = PAIR_WEIGHT * weighPairs(query, terms, weightOf);
+  const pairs = PAIR_WEIGHTS[query.register] * weighPairs(query, terms, weightOf);
   return {
     score: score + pairs,
     ownScore: ownScore + pairs,

@@ -5,6 +5,7 @@ import type {
   StatementPart,
 } from '../../domain/comparison.ts';
 import type { Span } from '../../domain/span.ts';
+import { isSamePerson, namesIn } from '../names/written-names.ts';
 import { isFigure } from '../similarity/figures.ts';
 import { jaccard, overlapCoefficient } from '../similarity/set-similarity.ts';
 import {
@@ -15,9 +16,8 @@ import {
 import { alignQuotation } from '../verbatim/align-quotation.ts';
 import { quotedWords, verbatimWords } from '../verbatim/verbatim-words.ts';
 import { areOpposite } from './opposites.ts';
-import { isSamePerson, namesIn } from './personal-names.ts';
 import { MAX_STATEMENT_CHARACTERS, type StatementReading } from './read-statement.ts';
-import { speakerOfStatement } from './speaker-near.ts';
+import { speakerOfStatement } from './statement-speaker.ts';
 
 /** Words before a word in which its negation stands: "has not yet fully agreed". */
 const NEGATION_REACH = 28;
@@ -180,11 +180,11 @@ function attributionDifferences(
   other: StatementReading,
 ): readonly Difference[] {
   const [speaker, known] = [speakerOfStatement(one.text), speakerOfStatement(other.text)];
-  if (!speaker?.name || !known?.name || isSamePerson(speaker.name, known.name)) return [];
+  if (speaker === null || known === null || isSamePerson(speaker, known)) return [];
   const isWithin = (name: string, { names }: StatementReading) =>
     names.some(({ text }) => isSamePerson(text, name));
-  if (isWithin(speaker.name, other) || isWithin(known.name, one)) return [];
-  const [here, there] = [placeOf(one.text, speaker.name), placeOf(other.text, known.name)];
+  if (isWithin(speaker, other) || isWithin(known, one)) return [];
+  const [here, there] = [placeOf(one.text, speaker), placeOf(other.text, known)];
   return here && there ? [difference('attribution', [one, here], [other, there])] : [];
 }
 

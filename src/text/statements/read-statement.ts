@@ -1,9 +1,9 @@
 import type { DateMention } from '../../domain/date-mention.ts';
 import type { Span } from '../../domain/span.ts';
 import { extractTerms, type Term } from '../extract-terms.ts';
+import { namesIn, type WrittenName } from '../names/written-names.ts';
 import { denialIn, negationsIn } from './denials.ts';
 import { type CountedNumber, numbersIn } from './numbers.ts';
-import { namesIn, type WrittenName } from './personal-names.ts';
 
 /** What a statement says that can be compared with another one. */
 export interface StatementReading {

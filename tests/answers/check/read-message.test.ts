@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { readMessage } from '../../../src/answers/check/read-message.ts';
+import { createQuotesInText } from '../../../src/answers/quotes-in.ts';
+import { BEAT } from '../../text/names/norland-beat.ts';
+
+const read = (message: string) => readMessage(message, createQuotesInText(BEAT));
 
 const statementsOf = (message: string) =>
-  readMessage(message).statements.map(({ kind, start, end }) => [kind, message.slice(start, end)]);
+  read(message).statements.map(({ kind, start, end }) => [kind, message.slice(start, end)]);
 
 describe('readMessage', () => {
   it('reads a quotation and whom it is given to', () => {
-    const { statements } = readMessage('“The strait will stay open,” Kim Ellis said.');
+    const { statements } = read('“The strait will stay open,” Kim Ellis said.');
     expect(statements).toMatchObject([{ kind: 'quote', speaker: { name: 'Kim Ellis' } }]);
   });
 
@@ -41,8 +45,15 @@ describe('readMessage', () => {
   });
 
   it('leaves out addresses and what a shared post adds to its author', () => {
-    const { prose } = readMessage('Strait closed https://ferry.example/a — Kim (@kim) May 3, 2031');
+    const { prose } = read('Strait closed https://ferry.example/a — Kim (@kim) May 3, 2031');
     expect(prose).not.toMatch(/https|@kim|2031/);
+  });
+
+  it('knows the author with whose name a shared post is signed', () => {
+    const post = 'The strait is closed — at last. — Kim Ellis (@kim) May 3, 2031';
+    const { author } = read(post);
+    expect(author && post.slice(author.start, author.end)).toBe('Kim Ellis');
+    expect(read('The strait is closed — Kim Ellis').author).toBeNull();
   });
 
   it.each(['', ' ', 'https://ferry.example', '“', '!!!', 'of the'])(

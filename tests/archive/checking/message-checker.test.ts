@@ -59,6 +59,51 @@ describe('checking a message', () => {
     expect(found).toEqual(['r1', 'r2']);
   });
 
+  it('finds what the second claim of a post is about behind many reports of the first', async () => {
+    const first = 'Norland opened the strait to foreign ships and ferries of Port Ellis';
+    const many = Array.from({ length: 25 }, (_, at) => `${first} ${at} weeks ago.`);
+    const others = Array.from({ length: 40 }, (_, at) => `A strike at dock ${at} ended.`);
+    const texts = [...many, ...others, 'The strike of Southmark ended.'];
+    const archive = await holding(
+      texts.map((text, at) => aReport({ id: `r${at}`, origin: `r${at}`, title: text, text })),
+    );
+    const message = `${first}. The strike of Southmark ended with pilots, foreign crews and ferries of its own.`;
+    const { statements } = await archive.check({ message, limit: 1 });
+    const found = statements.map(({ passages }) => passages[0]?.passage.text);
+    expect(found.at(-1)).toBe(texts.at(-1));
+  });
+
+  it('shows reprints of a report once, and names the other outlets', async () => {
+    const text = `${WORDS}, envoys of Norland told reporters after forty hours of talks. The pilots of Port Ellis were asked to wait for a week until the last mines are cleared. Nobody could say what the dockers would do.`;
+    const archive = await holding(
+      ['Ferry News', 'Harbour Post'].map((outlet) =>
+        aReport({ id: outlet, origin: outlet, outlet, text }),
+      ),
+    );
+    const { statements } = await archive.check({ message: `${WORDS}.`, limit: 3 });
+    const shown = statements.flatMap(({ passages }) => passages);
+    expect(
+      shown.map(({ sentence }) => sentence.text).filter((one) => one.startsWith(WORDS)),
+    ).toHaveLength(1);
+    expect(shown[0]?.sentence.alsoIn).toHaveLength(1);
+  });
+
+  it('puts a report before the account of the chronicle with the same content', async () => {
+    const text = 'Norland opened the strait to forty ships of Port Ellis.';
+    const archive = await holding([
+      anAccount({ id: 'a', origin: 'a', title: text, text }),
+      aReport({
+        id: 'r',
+        origin: 'r',
+        title: 'Ships',
+        text: `${text.slice(0, -1)} on Monday, pilots said.`,
+      }),
+    ]);
+    const { statements } = await archive.check({ message: text, limit: 2 });
+    const kinds = statements[0]?.passages.map(({ passage }) => passage.article.kind);
+    expect(kinds).toEqual(['report', 'chronicle']);
+  });
+
   it('checks forty statements of a long message, and says how many more it has', async () => {
     const archive = await holding([aReport({ text: 'Norland opened the strait.' })]);
     const message = Array.from(

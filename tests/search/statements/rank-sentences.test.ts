@@ -26,7 +26,7 @@ const STRIKE = aReport({
 
 const nearest = (message: string, end = message.length) => {
   const index = anIndex([FERRY, STRIKE]);
-  const query = statementQuery(message, { start: 0, end }, wordings);
+  const query = statementQuery({ prose: message, author: null }, { start: 0, end }, wordings);
   const found = { matches: index.search(statementWeights(query)), size: index.size() };
   const articleOf = (id: string) => [FERRY, STRIKE].find((one) => one.id === id);
   const lookup = { articleOf, readingOf: ({ text }: { readonly text: string }) => readText(text) };
@@ -55,5 +55,21 @@ describe('rankSentences', () => {
 
   it('finds nothing of stop words', () => {
     expect(nearest('It was of the')).toEqual([]);
+  });
+
+  it('looks a hashtag up by its words, and as one word', () => {
+    const terms = (prose: string) =>
+      statementQuery({ prose, author: null }, { start: 0, end: prose.length }, wordings).terms.map(
+        ({ term }) => term,
+      );
+    expect(terms('#OpenTheStrait')).toEqual(['open', 'strait', 'openthestrait']);
+  });
+
+  it('weighs the name of the author of a post less than its words', () => {
+    const prose = 'The ferry sailed — Aurora';
+    const author = { start: 19, end: 25 };
+    const { terms } = statementQuery({ prose, author }, { start: 0, end: 25 }, wordings);
+    const weightOf = (word: string) => terms.find(({ term }) => term === word)?.weight ?? 0;
+    expect(weightOf('aurora')).toBeLessThan(weightOf('ferri'));
   });
 });
