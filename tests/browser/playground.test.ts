@@ -137,24 +137,24 @@ describe('the playground in a browser', () => {
     await keyboard.type(QUESTION);
     await keyboard.press('Enter');
     await page.getByText(PRIVATE).waitFor();
-    await tabBackTo('Context');
+    await tabTo('Context', 'Shift+Tab');
     await keyboard.press('Enter');
     await dialog.waitFor();
     await keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
     expect(await focused()).toBe('Context');
-    await tabBackTo('Share');
+    await tabTo('Share', 'Tab');
     await keyboard.press('Space');
     await page.getByText('asked:').waitFor();
-    await tabBackTo('Next morning');
+    await tabTo('Next morning', 'Shift+Tab');
     await keyboard.press('Enter');
     await page.getByText(/It is now Fri,? 12 Jun/).waitFor({ state: 'attached' });
 
-    /** Goes back from one to the next, as Shift and Tab do. */
-    async function tabBackTo(name: string): Promise<void> {
+    /** Goes from one to the next, on with Tab and back with Shift and Tab. */
+    async function tabTo(name: string, key: 'Tab' | 'Shift+Tab'): Promise<void> {
       for (let presses = 0; presses < 80; presses += 1) {
         if ((await focused()) === name) return;
-        await keyboard.press('Shift+Tab');
+        await keyboard.press(key);
       }
       throw new Error(`the keyboard does not reach “${name}”`);
     }
