@@ -12,6 +12,7 @@ import type { SentenceHit } from '../../search/statements/rank-sentences.ts';
 import { isSamePerson } from '../../text/names/written-names.ts';
 import { differencesOf } from '../../text/statements/compare-statements.ts';
 import { readStatement, type StatementReading } from '../../text/statements/read-statement.ts';
+import { speakerOfStatement } from '../../text/statements/statement-speaker.ts';
 import type { DatesIn } from '../dates-in.ts';
 import type { ArticleDetails } from './article-details.ts';
 
@@ -70,10 +71,12 @@ function compareDetails(
   const details = detailsOf(article);
   const passage = readStatement(text, datesIn(text, article));
   const sentence = near === text ? passage : readStatement(near, datesIn(near, article));
-  const differs: readonly DifferingDetail[] = differencesOf(statement, sentence).flatMap(
-    ({ kind, one, other }) =>
+  const differs: readonly DifferingDetail[] = [
+    ...differencesOf(statement, sentence).flatMap(({ kind, one, other }) =>
       one && other ? [{ kind: KINDS[kind], said: one.text, source: other.text }] : [],
-  );
+    ),
+    ...otherSpeaker(statement.speaker, near),
+  ];
   const agrees: AgreeingDetail[] = [];
   const absent: AbsentDetail[] = [];
   const tell = (
@@ -105,6 +108,14 @@ function compareDetails(
     tell(kind, name.text, { source, isInArticle: details.hasName(name.text) });
   }
   return { agrees, differs, absent };
+}
+
+/** Whom a source gives as the speaker instead of the one that a statement names. */
+function otherSpeaker(said: string | null, source: string): readonly DifferingDetail[] {
+  if (said === null) return [];
+  const speaker = speakerOfStatement(source);
+  if (speaker === null || isSamePerson(said, speaker) || source.includes(said)) return [];
+  return [{ kind: 'speaker', said, source: speaker }];
 }
 
 /** "Talks" at the beginning of a sentence is no name, "Talks Norland" may be one. */

@@ -3,6 +3,7 @@ import { cite } from '../../domain/passage.ts';
 import type { ReprintGroups } from '../../domain/reprint-groups.ts';
 import type { Span } from '../../domain/span.ts';
 import type { SentenceHit } from '../../search/statements/rank-sentences.ts';
+import { isSamePerson } from '../../text/names/written-names.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import { splitPassages } from '../../text/split-passages.ts';
 import { readStatement } from '../../text/statements/read-statement.ts';
@@ -148,13 +149,13 @@ function overlapsPassage({ passage }: CheckedPassage, hit: SentenceHit): boolean
 /** The passages in which the parts of a quotation stand; they come before all that is only near. */
 function quotedPassages(
   statement: Extract<MessageStatement, { readonly kind: 'quote' }>,
-  { article, parts, finding, speaker, changes }: QuotationSource,
+  { article, parts, speaker, changes }: QuotationSource,
   { hits, readingOf }: StatementContext,
 ): readonly CheckedPassage[] {
   const score = (hits[0]?.score ?? 0) + 1;
   const { sentences } = readingOf(article);
   const said = statement.speaker?.name;
-  const isOther = finding === 'other-speaker' && said != null && speaker?.name != null;
+  const isOther = said != null && speaker?.name != null && !isSamePerson(said, speaker.name);
   const bySpeaker: readonly DifferingDetail[] = isOther
     ? [{ kind: 'speaker', said, source: speaker.name }]
     : [];

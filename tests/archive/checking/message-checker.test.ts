@@ -30,6 +30,21 @@ describe('checking a message', () => {
     ]);
   });
 
+  it.each([
+    ['altered', `“${WORDS.replace('every', 'any')},” Kim Ellis said.`],
+    ['reported', `Kim Ellis said that the strait will stay open to every ship of both sides.`],
+  ])('names another speaker of words that are %s', async (_, message) => {
+    const archive = await holding([aReport({ text: `“${WORDS},” Anna Kral said on Monday.` })]);
+    const { statements } = await archive.check({ message, limit: 1 });
+    const [passage] = statements[0]?.passages ?? [];
+    expect(passage?.differs).toContainEqual({
+      kind: 'speaker',
+      said: 'Kim Ellis',
+      source: 'Anna Kral',
+    });
+    expect(passage?.agrees.filter(({ kind }) => kind === 'speaker')).toEqual([]);
+  });
+
   it('finds the parts of a quotation that is spliced of two reports', async () => {
     const one = aReport({ id: 'r1', origin: 'r1', text: `“${WORDS},” Kim Ellis said in May.` });
     const second = 'Nobody asked the fishermen of Port Norl about it';
