@@ -13,6 +13,8 @@ export interface SpeakerSides {
    * @param words the words that name the speaker
    */
   sideOf(speaker: Pick<SpeakerMention, 'name'>, words: string): string | null;
+  /** Whether words name a side, or say that something is its: "Norland", "Norlandic troops". */
+  isNamed(side: string, words: string): boolean;
 }
 
 /** Who speaks for a state. */
@@ -43,13 +45,7 @@ export function createSpeakerSides({ sides, people, organisations }: SideKnowled
   }
   const ofWords = (words: string): string | null => {
     if (NOT_OFFICIAL.test(words) || !OFFICIAL.test(words)) return null;
-    const capitals = words.match(CAPITAL_WORD) ?? [];
-    const found = sides.filter(({ name, aliases }) =>
-      [name, ...aliases].some(
-        (alias) =>
-          hasWords(words, plain(alias)) || capitals.some((word) => isAdjectiveOf(word, alias)),
-      ),
-    );
+    const found = sides.filter((side) => isNamedIn(words, side));
     return found.length === 1 ? (found[0]?.name ?? null) : null;
   };
   return {
@@ -57,7 +53,16 @@ export function createSpeakerSides({ sides, people, organisations }: SideKnowled
       const known = byName.get(plain(name ?? '')) ?? byName.get(plain(words));
       return known ?? ofWords(words);
     },
+    isNamed: (side, words) => sides.some((one) => one.name === side && isNamedIn(words, one)),
   };
+}
+
+/** Whether words hold a name of a side, or the adjective made of one. */
+function isNamedIn(words: string, { name, aliases }: Beat['sides'][number]): boolean {
+  const capitals = words.match(CAPITAL_WORD) ?? [];
+  return [name, ...aliases].some(
+    (alias) => hasWords(words, plain(alias)) || capitals.some((word) => isAdjectiveOf(word, alias)),
+  );
 }
 
 /** A name without its article, in lower case. */
