@@ -25,6 +25,10 @@ const OFFICIAL =
 const NOT_OFFICIAL =
   /\b(?:former|ex|opposition|exiled|retired|ousted|analysts?|experts?|journalists?|reporters?|bloggers?|residents?|activists?|historians?|professors?|media|news|agency|backed|installed|born|based|separatists?|rebels?|dissidents?|anonymous|some)\b/i;
 
+/** To whom an envoy is sent: "Southmark's ambassador to Norland" speaks for Southmark. */
+const ACCREDITED =
+  /(?<=\b(?:[Aa]mbassador|[Ee]nvoy|[Rr]epresentative|[Dd]elegate) )to (?:the )?\p{Lu}[^,;]*/gu;
+
 const CAPITAL_WORD = /\p{Lu}[\p{L}\p{M}.]*/gu;
 
 /** Letters that a name and the adjective made of it share at least. */
@@ -45,7 +49,8 @@ export function createSpeakerSides({ sides, people, organisations }: SideKnowled
   }
   const ofWords = (words: string): string | null => {
     if (NOT_OFFICIAL.test(words) || !OFFICIAL.test(words)) return null;
-    const found = sides.filter((side) => isNamedIn(words, side));
+    const own = words.replace(ACCREDITED, '');
+    const found = sides.filter((side) => isNamedIn(own, side));
     return found.length === 1 ? (found[0]?.name ?? null) : null;
   };
   return {
