@@ -1,6 +1,5 @@
 import type { StatementPart } from '../../domain/comparison.ts';
 import { commonCount, containment, jaccard } from '../../text/similarity/set-similarity.ts';
-import { SAME_STATEMENT_JACCARD } from '../../text/similarity/thresholds.ts';
 import { compareStatements } from '../../text/statements/compare-statements.ts';
 import type { ClaimReading } from './claim-reading.ts';
 
@@ -21,8 +20,11 @@ const DENIED_CONTAINMENT = 0.5;
 /** Words that two claims on one matter share, at least. */
 const LEAST_SHARED_TERMS = 3;
 
-/** Jaccard of the words of two claims, without figures, that count one thing. */
-const SAME_COUNT_JACCARD = 0.5;
+/** Jaccard of the words of two claims, without figures and dates, that are about one thing. */
+const SAME_WORDS_JACCARD = 0.5;
+
+/** Words of what is only thought of: "would arrest them should they come". */
+const CONDITION = /\b(?:if|unless|should|would|could)\b/i;
 
 /** Words for what is the speaker's own. */
 const OWN = /\b(?:its|our|we|their)\b/i;
@@ -52,6 +54,7 @@ function isDenial({ one, other }: ClaimPair): boolean {
   if (one.isDenied === other.isDenied) return false;
   const [denied, stated] = one.isDenied ? [one, other] : [other, one];
   if (stated.said.denial || stated.said.negations.length > 0) return false;
+  if (CONDITION.test(stated.said.text)) return false;
   const names = [...denied.names];
   if (names.length > 0 && !names.some((name) => stated.said.content.has(name))) return false;
   const common = commonCount(denied.said.content, stated.said.content);
@@ -74,7 +77,7 @@ function isOtherNumber({ one, other, isOfOneDay, areParties }: ClaimPair): boole
 
 function isNegation({ one, other, isOfOneDay }: ClaimPair): boolean {
   if (!isOfOneDay || !isOfOneEvent(one, other)) return false;
-  if (jaccard(one.said.content, other.said.content) < SAME_STATEMENT_JACCARD) return false;
+  if (jaccard(one.said.content, other.said.content) < SAME_WORDS_JACCARD) return false;
   return differences({ one, other }).some(({ kind }) => kind === 'negation' || kind === 'opposite');
 }
 
@@ -82,7 +85,7 @@ function isNegation({ one, other, isOfOneDay }: ClaimPair): boolean {
 function isInSameWords(one: ClaimReading, other: ClaimReading): boolean {
   return (
     one.names.symmetricDifference(other.names).size === 0 &&
-    jaccard(one.said.content, other.said.content) >= SAME_COUNT_JACCARD
+    jaccard(one.said.content, other.said.content) >= SAME_WORDS_JACCARD
   );
 }
 

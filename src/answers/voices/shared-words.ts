@@ -49,7 +49,8 @@ function contentWords(words: readonly VerbatimWord[]): number {
   return words.filter(({ key }) => !isStopWord(key)).length;
 }
 
-/** A claim without the quotation marks around it and the mark at its end. */
+/** A claim from its first word to its last, without marks around them. */
 function withoutMarks(text: string): string {
-  return text.replace(/^[\s“"‘«]+|[\s”"’»,.]+$/gu, '');
+  const words = verbatimWords(text);
+  return text.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? text.length);
 }

@@ -126,6 +126,16 @@ describe('claims that may both be right', () => {
       'Southmark denied | striking the ferry depot in Lunn',
     ],
     [
+      'a condition',
+      'Norland denied | that ferry crews were in Kerra',
+      'Southmark said | it would arrest ferry crews should they enter Kerra',
+    ],
+    [
+      'a wish that goes on',
+      'Norland said | it does not want Governor Holm',
+      'Southmark said | it wants Governor Holm to leave office and go to Kerra',
+    ],
+    [
       'one speaker',
       'Norland said | 12 sailors were freed off Kerra',
       'Norland said | 30 sailors were freed off Kerra',
