@@ -1,3 +1,4 @@
+import type { Span } from '../../domain/span.ts';
 import type { VoicedQuote } from '../../domain/voices.ts';
 import { distinctTerms } from '../../text/similarity/term-vector.ts';
 import { namesIn } from '../../text/statements/personal-names.ts';
@@ -48,9 +49,15 @@ export function readClaim(quote: VoicedQuote, datesIn: DatesIn): ClaimReading {
   return {
     quote,
     said,
-    isDenied:
-      whole.denial !== undefined &&
-      statement.start + whole.denial.start - citation.start <= DENIAL_REACH,
+    isDenied: isDenied(quote, whole.denial),
     names: new Set(namesIn(text).flatMap((name) => [...distinctTerms(name.text)])),
   };
+}
+
+/** Whether a denial is that of the claim: of "denied it and said …" what is said is not denied. */
+function isDenied({ citation, statement }: VoicedQuote, denial: Span | undefined): boolean {
+  if (!denial) return false;
+  const start = citation.start - statement.start;
+  const between = statement.text.slice(denial.end, Math.max(denial.end, start));
+  return denial.start - start <= DENIAL_REACH && !/\b(?:and|but)\b/i.test(between);
 }
