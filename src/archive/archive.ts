@@ -155,6 +155,7 @@ export function createArchive(
     beat,
     ...(families ? { families } : {}),
     quotesIn,
+    datesIn,
     timeline: timelines,
   });
   const digests = createDigestBuilder({ ...stores, readings, keeper, feeds, lexicon, outlets });

@@ -8,20 +8,28 @@ export function voicesJson({ speaker, about, quotes, left }: Voices) {
 }
 
 /** What each side says. */
-export function sidesJson({ subject, sides, disputes }: Sides) {
+export function sidesJson({ subject, sides, disputes, claimDisputes }: Sides) {
   return {
     subject,
     sides: sides.map(({ side, claims }) => ({ side, claims: claims.map(voicedJson) })),
-    disputes: disputes.map(({ account, dispute }) => ({
-      about: dispute.about,
-      kind: dispute.kind,
-      claims: dispute.claims.map(({ by, says }) => ({
-        text: says,
-        article: articleJson(account),
-        restingOn: dispute.sources,
-        by,
+    disputes: [
+      ...claimDisputes.map(({ about, kind, claims }) => ({
+        about,
+        kind,
+        claims: claims.map(voicedJson),
       })),
-    })),
+      ...disputes.map(({ account, dispute }) => ({
+        about: dispute.about,
+        kind: dispute.kind,
+        claims: dispute.claims.map(({ by, says }) => ({
+          text: says,
+          article: articleJson(account),
+          restingOn: dispute.sources,
+          by,
+          side: null,
+        })),
+      })),
+    ],
   };
 }
 

@@ -6,6 +6,8 @@ import type { Dating } from './timeline.ts';
 export interface VoicedQuote {
   /** The words of the quote; of an indirect one the writer's. */
   readonly citation: Citation;
+  /** The quote with the words that attribute it. */
+  readonly statement: Citation;
   /** The sentences that the quote stands in. */
   readonly surroundings: Citation;
   readonly kind: 'direct' | 'indirect';
@@ -17,6 +19,16 @@ export interface VoicedQuote {
   readonly speaker: string;
   /** The side that the speaker speaks for; `null` for none. */
   readonly side: string | null;
+}
+
+/** Two claims on one matter and time that differ. Which of them is right is not said. */
+export interface ClaimDispute {
+  /** What both are about, in words of the sources. */
+  readonly about: string;
+  /** Two sides of the conflict, or else sources that differ. */
+  readonly kind: 'parties' | 'sources';
+  /** The newer one first. */
+  readonly claims: readonly [VoicedQuote, VoicedQuote];
 }
 
 /** What somebody said. */
@@ -45,6 +57,8 @@ export interface Sides {
   readonly sides: readonly SideClaims[];
   /** Points in dispute as the chronicle states them. */
   readonly disputes: readonly AccountDispute[];
+  /** Claims that differ, the newest first. */
+  readonly claimDisputes: readonly ClaimDispute[];
 }
 
 /** Where one party stands. */

@@ -79,3 +79,33 @@ describe('parley sides and parley state', () => {
     expect(out).toContain('Nothing is found that');
   });
 });
+
+describe('parley sides', () => {
+  const line = (id: string, text: string, outlet: string) =>
+    JSON.stringify({ id, title: `Ferry ${id}`, text, published: '2031-05-08', outlet });
+  const folder = () =>
+    aFolder({
+      'a.jsonl': [
+        line('a1', 'Anna Berg said 12 fishermen were rescued from the Kerra ferry.', 'The Gull'),
+        line('a2', 'Piet Holm said 30 fishermen were rescued from the Kerra ferry.', 'The Tern'),
+      ].join('\n'),
+    });
+  const args = ['sides', '--articles', 'a.jsonl', 'Kerra ferry'];
+
+  it('gives claims of one day that differ, beside each other', async () => {
+    const { json } = await parley([...args, '--json'], { folder: folder() });
+    expect(json[0].disputes).toMatchObject([
+      {
+        about: 'fishermen were rescued from the Kerra ferry',
+        kind: 'sources',
+        claims: [{ side: null }, { side: null }],
+      },
+    ]);
+  });
+
+  it('prints them with who says them', async () => {
+    const { out } = await parley(args, { folder: folder() });
+    expect(out).toContain('The sources differ: fishermen were rescued from the Kerra ferry');
+    expect(out).toContain('8 May 2031 · Piet Holm · reported');
+  });
+});

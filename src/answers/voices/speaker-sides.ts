@@ -13,6 +13,8 @@ export interface SpeakerSides {
    * @param words the words that name the speaker
    */
   sideOf(speaker: Pick<SpeakerMention, 'name'>, words: string): string | null;
+  /** Whether words name a side, or say that something is its: "Norland", "Norlandic troops". */
+  isNamed(side: string, words: string): boolean;
 }
 
 /** Who speaks for a state. */
@@ -22,6 +24,10 @@ const OFFICIAL =
 /** Words by which somebody speaks for nobody but himself, or for those that a side backs. */
 const NOT_OFFICIAL =
   /\b(?:former|ex|opposition|exiled|retired|ousted|analysts?|experts?|journalists?|reporters?|bloggers?|residents?|activists?|historians?|professors?|media|news|agency|backed|installed|born|based|separatists?|rebels?|dissidents?|anonymous|some)\b/i;
+
+/** To whom an envoy is sent: "Southmark's ambassador to Norland" speaks for Southmark. */
+const ACCREDITED =
+  /(?<=\b(?:[Aa]mbassador|[Ee]nvoy|[Rr]epresentative|[Dd]elegate) )to (?:the )?\p{Lu}[^,;]*/gu;
 
 const CAPITAL_WORD = /\p{Lu}[\p{L}\p{M}.]*/gu;
 
@@ -43,13 +49,8 @@ export function createSpeakerSides({ sides, people, organisations }: SideKnowled
   }
   const ofWords = (words: string): string | null => {
     if (NOT_OFFICIAL.test(words) || !OFFICIAL.test(words)) return null;
-    const capitals = words.match(CAPITAL_WORD) ?? [];
-    const found = sides.filter(({ name, aliases }) =>
-      [name, ...aliases].some(
-        (alias) =>
-          hasWords(words, plain(alias)) || capitals.some((word) => isAdjectiveOf(word, alias)),
-      ),
-    );
+    const own = words.replace(ACCREDITED, '');
+    const found = sides.filter((side) => isNamedIn(own, side));
     return found.length === 1 ? (found[0]?.name ?? null) : null;
   };
   return {
@@ -57,7 +58,16 @@ export function createSpeakerSides({ sides, people, organisations }: SideKnowled
       const known = byName.get(plain(name ?? '')) ?? byName.get(plain(words));
       return known ?? ofWords(words);
     },
+    isNamed: (side, words) => sides.some((one) => one.name === side && isNamedIn(words, one)),
   };
+}
+
+/** Whether words hold a name of a side, or the adjective made of one. */
+function isNamedIn(words: string, { name, aliases }: Beat['sides'][number]): boolean {
+  const capitals = words.match(CAPITAL_WORD) ?? [];
+  return [name, ...aliases].some(
+    (alias) => hasWords(words, plain(alias)) || capitals.some((word) => isAdjectiveOf(word, alias)),
+  );
 }
 
 /** A name without its article, in lower case. */

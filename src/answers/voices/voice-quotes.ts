@@ -29,13 +29,14 @@ export function voiceQuotes(
   speakers: SpeakerSides,
 ): readonly VoicedQuote[] {
   const { text } = article;
-  return quotes.flatMap(({ start, end, kind, speaker }): readonly VoicedQuote[] => {
+  return quotes.flatMap(({ start, end, kind, speaker, cue }): readonly VoicedQuote[] => {
     if (!speaker || wordCount(text.slice(start, end)) < LEAST_WORDS) return [];
     const attribution = text.slice(speaker.start, speaker.end);
     const whole = surroundingsOf({ start, end }, speaker, sentences);
     return [
       {
         citation: cite(article, { start, end }),
+        statement: cite(article, hullOf([{ start, end }, speaker, cue ?? speaker], whole)),
         surroundings: cite(article, whole),
         kind: article.kind === 'chronicle' ? 'indirect' : kind,
         date: dateOf(article, whole, dated),
@@ -49,6 +50,14 @@ export function voiceQuotes(
 
 function wordCount(text: string): number {
   return text.split(/\s+/).length;
+}
+
+/** From the first to the last of some spans, within another one. */
+function hullOf(spans: readonly Span[], { start, end }: Span): Span {
+  return {
+    start: Math.max(start, Math.min(...spans.map((span) => span.start))),
+    end: Math.min(end, Math.max(...spans.map((span) => span.end))),
+  };
 }
 
 /** The sentences of a quote, and that of its speaker where it is beside them. */

@@ -28,8 +28,8 @@ const MOST_ARTICLES = 300;
 /** Articles that are read in one slice: some ten milliseconds. */
 const ARTICLES_PER_SLICE = 10;
 
-/** Quotes that are compared with one another, at most. */
-const MOST_QUOTES = 400;
+/** Quotes that are handed on, at most: the newest. */
+const MOST_QUOTES = 2000;
 
 /** What quotes are looked for. */
 interface QuoteSearch {

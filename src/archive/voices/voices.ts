@@ -1,4 +1,6 @@
+import type { DatesIn } from '../../answers/dates-in.ts';
 import { buildState } from '../../answers/voices/build-state.ts';
+import { findClaimDisputes } from '../../answers/voices/claim-disputes.ts';
 import { readSpeaker } from '../../answers/voices/match-speaker.ts';
 import { withoutRepeats } from '../../answers/voices/order-quotes.ts';
 import { createSpeakerSides, type SideKnowledge } from '../../answers/voices/speaker-sides.ts';
@@ -14,6 +16,9 @@ const PARTIES = 2;
 
 /** Other sides that are shown where they say something on the subject. */
 const MOST_OTHER_SIDES = 4;
+
+/** Quotes that are compared with one another for repetitions, at most: the newest. */
+const MOST_COMPARED = 400;
 
 /** Announced dates that a state tells, at most. */
 const MOST_ANNOUNCED = 5;
@@ -62,11 +67,12 @@ export interface WhoSaidWhat {
 /** What telling who said what depends on. */
 interface VoicesDeps extends Omit<QuoteFinderDeps, 'speakers'> {
   readonly beat: SideKnowledge;
+  readonly datesIn: DatesIn;
   readonly timeline: (request: TimelineRequest) => Promise<Timeline>;
 }
 
 /** Tells who said what in the articles of a store; yields to the event loop after each slice. */
-export function createVoices({ beat, timeline, ...deps }: VoicesDeps): WhoSaidWhat {
+export function createVoices({ beat, timeline, datesIn, ...deps }: VoicesDeps): WhoSaidWhat {
   const speakers = createSpeakerSides(beat);
   const find = createQuoteFinder({ ...deps, speakers });
   const parties = beat.sides.slice(0, PARTIES).map(({ name }) => name);
@@ -75,16 +81,17 @@ export function createVoices({ beat, timeline, ...deps }: VoicesDeps): WhoSaidWh
     const { quotes, disputes } = await find({
       words: subject,
       about: subject,
-      isWanted: ({ side }) => side !== null,
+      isWanted: () => true,
     });
-    const bySide = Map.groupBy(withoutRepeats(quotes), ({ side }) => side ?? '');
+    const sided = quotes.filter(({ side }) => side !== null).slice(0, MOST_COMPARED);
+    const bySide = Map.groupBy(withoutRepeats(sided), ({ side }) => side ?? '');
     const others = [...bySide]
       .filter(([side]) => !parties.includes(side))
       .toSorted(([, one], [, other]) => other.length - one.length)
       .slice(0, MOST_OTHER_SIDES)
       .map(([side]) => side);
     const sides = [...parties, ...others].map((side) => ({ side, claims: bySide.get(side) ?? [] }));
-    return { sides, disputes };
+    return { sides, disputes, claimDisputes: findClaimDisputes(quotes, { datesIn, speakers }) };
   };
 
   return {
@@ -94,16 +101,16 @@ export function createVoices({ beat, timeline, ...deps }: VoicesDeps): WhoSaidWh
       const speaker = readSpeaker(who, beat);
       const words = about === null ? speaker.name : `${speaker.name} ${about}`;
       const found = await find({ words, about, isWanted: speaker.isOf });
-      const all = withoutRepeats(found.quotes);
+      const all = withoutRepeats(found.quotes.slice(0, MOST_COMPARED));
       const quotes = all.slice(0, limit);
       return { speaker: speaker.name, about, quotes, left: all.length - quotes.length };
     },
 
     async sides(subject: string, limit: number): Promise<Sides> {
       checkQuestion(subject);
-      const { sides, disputes } = await claimsOf(subject);
+      const { sides, ...disputes } = await claimsOf(subject);
       const shown = sides.map(({ side, claims }) => ({ side, claims: claims.slice(0, limit) }));
-      return { subject, sides: shown, disputes };
+      return { subject, sides: shown, ...disputes };
     },
 
     async state({ subject, since, today }: StateRequest): Promise<StateOfPlay> {

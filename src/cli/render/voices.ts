@@ -9,7 +9,7 @@ import {
   formatVoicesTitle,
 } from '../../answers/wording/format-voices.ts';
 import type { AccountDispute } from '../../domain/answer.ts';
-import type { Sides, StateOfPlay, VoicedQuote, Voices } from '../../domain/voices.ts';
+import type { ClaimDispute, Sides, StateOfPlay, VoicedQuote, Voices } from '../../domain/voices.ts';
 import { sanitizeText, type TextLayout, wrapStyled, wrapText } from '../text-layout.ts';
 import { dimText, restingOnLines } from './source-lines.ts';
 import { sentenceLines } from './timeline.ts';
@@ -37,7 +37,10 @@ export function formatVoices(voices: Voices, layout: TextLayout): string {
 }
 
 /** What each side says, for people. */
-export function formatSides({ subject, sides, disputes }: Sides, layout: TextLayout): string {
+export function formatSides(
+  { subject, sides, disputes, claimDisputes }: Sides,
+  layout: TextLayout,
+): string {
   return [
     bold(subject, layout),
     ...sides.map(({ side, claims }) => {
@@ -45,6 +48,7 @@ export function formatSides({ subject, sides, disputes }: Sides, layout: TextLay
       const nothing = wrapText(sanitizeText(formatNoClaims(side)), INDENT, layout);
       return [bold(side, layout), ...(said.length > 0 ? said : [nothing])].join('\n');
     }),
+    ...claimDisputes.map((one) => claimDisputeText(one, layout)),
     ...disputes.slice(0, MOST_DISPUTES).map((one) => disputeText(one, layout)),
   ].join('\n\n');
 }
@@ -75,6 +79,14 @@ export function formatState(state: StateOfPlay, layout: TextLayout): string {
       : []),
     ...(ahead.length > 0 ? [[bold('Announced', layout), ...ahead].join('\n')] : []),
   ].join('\n\n');
+}
+
+/** Two claims that differ, one under the other. */
+function claimDisputeText(dispute: ClaimDispute, layout: TextLayout): string {
+  return [
+    bold(formatDisputeTitle(dispute), layout),
+    ...dispute.claims.map((one) => quoteText(one, INDENT, layout)),
+  ].join('\n');
 }
 
 /** A point in dispute as an account of the chronicle states it. */

@@ -15,9 +15,17 @@ function isUsedAsVerb(context: Neighbours, verb: SpeechVerbForm): boolean {
   return isFormInPlace(context, verb);
 }
 
+/** Verbs of saying that are nouns in names, too: "the Joined States", "Harbour Reports". */
+const NOUNS_IN_NAMES: ReadonlySet<string> = new Set('states reports notes claims'.split(' '));
+
 /** Whether a capital makes a word a name, or the first word of a headline. */
-function isWrittenAsName({ token, place }: Neighbours, { form }: SpeechVerbForm): boolean {
+function isWrittenAsName(
+  { token, place, before, next }: Neighbours,
+  { form }: SpeechVerbForm,
+): boolean {
   if (!token.isCapital) return false;
+  // "The Joined States has", and no "Norland States".
+  if (NOUNS_IN_NAMES.has(token.lower) && before.isCapital && !next.isCapital) return true;
   return form === 'present' ? place === 0 : place > 0 || form !== 'gerund';
 }
 

@@ -61,7 +61,8 @@ function phraseStart(tokens: Tokens, to: number): number | undefined {
   let place = to - 1;
   const least = Math.max(0, to - MAX_PHRASE_TOKENS);
   while (place > least && continuesBefore(tokens, place)) place -= 1;
-  const start = trimStart(tokens, place, to);
+  const from = afterDateline(tokens, place, to);
+  const start = afterFronted(tokens, from, to) ?? trimStart(tokens, from, to);
   return start !== undefined && isNominal(tokens, start, to) ? start : undefined;
 }
 
@@ -152,6 +153,23 @@ function isNoun(token: SpeechToken): boolean {
   return !classes.some((isOfClass) => isOfClass(token));
 }
 
+/** Behind "PORT ELLIS (Agency) - " and "May 20 - ". */
+function afterDateline(tokens: Tokens, from: number, to: number): number {
+  for (let place = to - 2; place > from; place -= 1) {
+    const { token, before } = neighboursAt(tokens, place);
+    if (!/^[-–—]$/.test(token.text)) continue;
+    if (before.text === ')' || before.kind === 'number') return place + 1;
+  }
+  return from;
+}
+
+/** Behind what opens a sentence without a comma: "Of the exchange Berg", "In June 2031 Berg". */
+function afterFronted(tokens: Tokens, from: number, to: number): number | undefined {
+  const { token, before } = neighboursAt(tokens, from - 1);
+  const isFronted = before.text === '' && /^(?:of|in|at|on|about|during|under)$/.test(token.lower);
+  return isFronted ? afterPrepositional(tokens, from - 1, to) : undefined;
+}
+
 /** Drops what cannot begin a noun phrase: adverbs, "and", a phrase of time. */
 function trimStart(tokens: Tokens, from: number, to: number): number | undefined {
   let start = from;
@@ -159,6 +177,7 @@ function trimStart(tokens: Tokens, from: number, to: number): number | undefined
     const token = tokenAt(tokens, start);
     const next = tokenAt(tokens, start + 1);
     if (isLastWeek(token, next) && start + 2 < to) start += 2;
+    else if (isPartOfDate(token, next)) start += 1;
     else if (isLoose(token, next)) start += 1;
     else if (isPreposition(token)) return afterPrepositional(tokens, start, to);
     else break;
@@ -168,6 +187,13 @@ function trimStart(tokens: Tokens, from: number, to: number): number | undefined
 
 const isLastWeek = (token: SpeechToken, next: SpeechToken): boolean =>
   /^(?:last|this|next|late|early|one)$/.test(token.lower) && isTimeWord(next);
+
+/** Figures and months of a date that stand before a name: "June 12, 2031 President Berg", "5 May Berg". */
+function isPartOfDate(token: SpeechToken, next: SpeechToken): boolean {
+  if (/^(?:19|20)\d\d$/.test(token.text)) return next.isCapital || isDeterminer(next);
+  if (isTimeWord(token)) return /^(?:19|20)\d\d$/.test(next.text);
+  return /^\d{1,2}$/.test(token.text) && isTimeWord(next);
+}
 
 /** Whether a word stands before a noun phrase and is no part of it. */
 function isLoose(token: SpeechToken, next: SpeechToken): boolean {
@@ -183,7 +209,9 @@ function afterPrepositional(tokens: Tokens, from: number, to: number): number | 
   for (let place = from + 2; place < to; place += 1) {
     const { token, before } = neighboursAt(tokens, place);
     const begins =
-      isDeterminer(token) || isPronoun(token) || (token.isCapital && !before.isCapital);
+      isDeterminer(token) ||
+      isPronoun(token) ||
+      (token.isCapital && !isTimeWord(token) && (!before.isCapital || isTimeWord(before)));
     if (begins && before.kind !== 'mark' && !isPreposition(before) && !isDeterminer(before))
       return place;
   }

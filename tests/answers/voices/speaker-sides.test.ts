@@ -20,6 +20,7 @@ describe('the side of a speaker', () => {
     [null, "Southmark's defence ministry", 'Southmark'],
     [null, 'Norlandic officials', 'Norland'],
     [null, 'a senior Port Ellis diplomat', 'Norland'],
+    [null, "Southmark's ambassador to Norland", 'Southmark'],
   ])('is known by name or by office: %s, “%s”', (name, words, side) => {
     expect(sideOf({ name }, words)).toBe(side);
   });

@@ -29,6 +29,30 @@ describe('reported speech', () => {
     expect(quotesIn(`${source}${behind}`, 'indirect')).toEqual([['it was late', source, null]]);
   });
 
+  it.each([
+    [
+      'On May 10, 2031 Norland President Anna Berg said it was late.',
+      'Norland President Anna Berg',
+    ],
+    ['On 5 May 2031 President Berg said it was late.', 'President Berg'],
+    ['In June 2031 Berg said it was late.', 'Berg'],
+    ['In a statement Monday Berg said it was late.', 'Berg'],
+    ['Of the 40-for-40 exchange Berg said it was late.', 'Berg'],
+    ['In the port the mayor said it was late.', 'the mayor'],
+    ['May 20 - Norland said it was late.', 'Norland'],
+    ['PORT ELLIS (Tern News) - Norland said it was late.', 'Norland'],
+  ])('leaves date and place out of who said it: %s', (text, speaker) => {
+    expect(quotesIn(text, 'indirect')[0]?.slice(0, 2)).toEqual(['it was late', speaker]);
+  });
+
+  it.each([
+    ['The Joined States has often tried to keep quiet.'],
+    ['Harbour Reports is a paper that nobody reads.'],
+  ])('is none where a name looks like a verb: %s', (text) => {
+    expect(quotesIn(text, 'indirect').map(([, speaker]) => speaker)).not.toContain('The Joined');
+    expect(quotesIn(text, 'indirect').map(([, speaker]) => speaker)).not.toContain('Harbour');
+  });
+
   it('goes on behind the words that attribute it', () => {
     const found = quotesIn('The treaty, Lee said, is dead.', 'indirect');
     expect(found.map(([words]) => words)).toEqual(['The treaty', 'is dead']);

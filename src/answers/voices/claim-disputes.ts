@@ -1,0 +1,126 @@
+import { daysBetween } from '../../domain/calendar/instant.ts';
+import type { ClaimDispute, VoicedQuote } from '../../domain/voices.ts';
+import { commonCount, jaccard } from '../../text/similarity/set-similarity.ts';
+import { distinctTerms } from '../../text/similarity/term-vector.ts';
+import { REPEATED_STATEMENT_JACCARD } from '../../text/similarity/thresholds.ts';
+import type { DatesIn } from '../dates-in.ts';
+import { areInDispute } from './claim-difference.ts';
+import { type ClaimReading, isComparable, readClaim } from './claim-reading.ts';
+import { lastDay } from './order-quotes.ts';
+import { sharedWords } from './shared-words.ts';
+import type { SpeakerSides } from './speaker-sides.ts';
+
+/** Pairs of claims that are looked at, at most, the newest first: some tenths of a second. */
+const MOST_PAIRS = 40_000;
+
+/** Days between two claims on one time, at most: a denial is printed on the day after. */
+const MOST_DAYS_APART = 1;
+
+/** Words that two claims share before anything else of them is compared, at least. */
+const LEAST_COMMON_TERMS = 2;
+
+/** Disputes that are told, at most: what a screen holds. */
+const MOST_DISPUTES = 3;
+
+/** A claim and its distinct terms. */
+interface Claim {
+  readonly quote: VoicedQuote;
+  readonly terms: ReadonlySet<string>;
+}
+
+type Pair = readonly [Claim, Claim];
+
+/** What finding disputes depends on. */
+interface DisputeKnowledge {
+  readonly datesIn: DatesIn;
+  readonly speakers: Pick<SpeakerSides, 'isNamed'>;
+}
+
+/**
+ * The claims on one matter and time that differ, the newest first, each dispute once: of two sides, of
+ * two speakers, or of two reports.
+ *
+ * @param quotes the newest first
+ */
+export function findClaimDisputes(
+  quotes: readonly VoicedQuote[],
+  { datesIn, speakers }: DisputeKnowledge,
+): readonly ClaimDispute[] {
+  const readings = new Map<VoicedQuote, ClaimReading>();
+  const readingOf = ({ quote }: Claim) => {
+    const known = readings.get(quote) ?? readClaim(quote, datesIn);
+    readings.set(quote, known);
+    return known;
+  };
+  const claims = quotes
+    .filter(isComparable)
+    .map((quote) => ({ quote, terms: distinctTerms(quote.citation.text) }));
+  const found: Pair[] = [];
+  for (const [one, other] of pairsOf(claims)) {
+    if (found.length === MOST_DISPUTES) break;
+    if (found.some((known) => isRepeated(known, [one, other]))) continue;
+    const isDisputed = areInDispute({
+      one: readingOf(one),
+      other: readingOf(other),
+      isOfOneDay: lastDay(one.quote) === lastDay(other.quote),
+      areParties: areParties(one.quote, other.quote),
+      isMutual: areMutual(one.quote, other.quote, speakers),
+    });
+    if (isDisputed) found.push([one, other]);
+  }
+  return found.map(([one, other]) => disputeOf(one.quote, other.quote));
+}
+
+function disputeOf(one: VoicedQuote, other: VoicedQuote): ClaimDispute {
+  return {
+    about: sharedWords(one.citation.text, other.citation.text),
+    kind: areParties(one, other) ? 'parties' : 'sources',
+    claims: [one, other],
+  };
+}
+
+function* pairsOf(claims: readonly Claim[]): Generator<Pair> {
+  let pairs = 0;
+  for (const [at, one] of claims.entries()) {
+    for (const other of claims.slice(at + 1)) {
+      pairs += 1;
+      if (pairs > MOST_PAIRS || lastDay(other.quote) === '') return;
+      if (daysBetween(lastDay(other.quote), lastDay(one.quote)) > MOST_DAYS_APART) break;
+      if (
+        !isOfOneSpeaker(one.quote, other.quote) &&
+        commonCount(one.terms, other.terms) >= LEAST_COMMON_TERMS
+      )
+        yield [one, other];
+    }
+  }
+}
+
+function isOfOneSpeaker(one: VoicedQuote, other: VoicedQuote): boolean {
+  const nameOf = ({ speaker }: VoicedQuote) => speaker.replace(/^the /i, '').toLowerCase();
+  return nameOf(one) === nameOf(other) || (one.side !== null && one.side === other.side);
+}
+
+function areParties({ side: one }: VoicedQuote, { side: other }: VoicedQuote): boolean {
+  return one !== null && other !== null && one !== other;
+}
+
+/** Whether each of two sides speaks of the other one. */
+function areMutual(
+  one: VoicedQuote,
+  other: VoicedQuote,
+  { isNamed }: Pick<SpeakerSides, 'isNamed'>,
+): boolean {
+  if (!areParties(one, other)) return false;
+  return (
+    isNamed(other.side ?? '', one.citation.text) && isNamed(one.side ?? '', other.citation.text)
+  );
+}
+
+/** Whether a pair says again what another one says, or has a claim of it. */
+function isRepeated(known: Pair, pair: Pair): boolean {
+  return pair.some((one) => known.some((other) => isRepeat(one, other)));
+}
+
+function isRepeat(one: Claim, other: Claim): boolean {
+  return one === other || jaccard(one.terms, other.terms) >= REPEATED_STATEMENT_JACCARD;
+}

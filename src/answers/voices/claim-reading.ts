@@ -1,0 +1,63 @@
+import type { Span } from '../../domain/span.ts';
+import type { VoicedQuote } from '../../domain/voices.ts';
+import { distinctTerms } from '../../text/similarity/term-vector.ts';
+import { namesIn } from '../../text/statements/personal-names.ts';
+import { readStatement, type StatementReading } from '../../text/statements/read-statement.ts';
+import type { DatesIn } from '../dates-in.ts';
+
+/** What a claim says that is laid beside another one. */
+export interface ClaimReading {
+  readonly quote: VoicedQuote;
+  /** The claim alone, without the words that attribute it. */
+  readonly said: StatementReading;
+  /** Whether it denies what it tells of: "Norland denied that …", "there is no evidence that …". */
+  readonly isDenied: boolean;
+  /** The terms of the names in it. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** Words of the longest claim that is compared: beyond it stand several statements. */
+const MOST_WORDS = 45;
+
+/** Characters of a claim in which its denial stands: "There is no evidence that …". */
+const DENIAL_REACH = 30;
+
+/** Words of the longest attribution: what is longer is no name but a clause. */
+const MOST_ATTRIBUTION_WORDS = 14;
+
+/** Who is known to speak though the text names nobody. */
+const UNNAMED =
+  /\b(?:officials?|rebels?|witnesses|residents|activists|police|doctors|authorities|ministry|government|army|military|opposition|protesters|prosecutors?|spokes(?:man|woman|person)|commanders?|hospital)\b/i;
+
+/** Whether a claim is somebody's, and short enough to be one statement. */
+export function isComparable({ citation, attribution }: VoicedQuote): boolean {
+  const words = attribution.split(/\s+/);
+  const isNamed = /(?<!\p{L})\p{Lu}\p{L}/u.test(attribution) || UNNAMED.test(attribution);
+  return (
+    isNamed &&
+    words.length <= MOST_ATTRIBUTION_WORDS &&
+    citation.text.split(/\s+/).length <= MOST_WORDS
+  );
+}
+
+/** Reads a claim. */
+export function readClaim(quote: VoicedQuote, datesIn: DatesIn): ClaimReading {
+  const { citation, statement } = quote;
+  const { article, text } = citation;
+  const whole = readStatement(statement.text, []);
+  const said = readStatement(text, datesIn(text, article));
+  return {
+    quote,
+    said,
+    isDenied: isDenied(quote, whole.denial),
+    names: new Set(namesIn(text).flatMap((name) => [...distinctTerms(name.text)])),
+  };
+}
+
+/** Whether a denial is that of the claim: of "denied it and said …" what is said is not denied. */
+function isDenied({ citation, statement }: VoicedQuote, denial: Span | undefined): boolean {
+  if (!denial) return false;
+  const start = citation.start - statement.start;
+  const between = statement.text.slice(denial.end, Math.max(denial.end, start));
+  return denial.start - start <= DENIAL_REACH && !/\b(?:and|but)\b/i.test(between);
+}

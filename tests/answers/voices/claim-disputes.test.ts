@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { createDatesIn } from '../../../src/answers/dates-in.ts';
+import { findClaimDisputes } from '../../../src/answers/voices/claim-disputes.ts';
+import { newestFirst } from '../../../src/answers/voices/order-quotes.ts';
+import { createSpeakerSides } from '../../../src/answers/voices/speaker-sides.ts';
+import { cite } from '../../../src/domain/passage.ts';
+import type { VoicedQuote } from '../../../src/domain/voices.ts';
+import { aReport } from '../../support/builders.ts';
+
+const speakers = createSpeakerSides({
+  sides: [
+    { name: 'Norland', aliases: ['Port Ellis'] },
+    { name: 'Southmark', aliases: ['Cape Rowan'] },
+  ],
+  people: [],
+  organisations: [],
+});
+const datesIn = createDatesIn({ namedDays: [], outlets: [] });
+
+/** "WHO CUE | CLAIM": a claim of 5 May 2031. */
+function aClaim(line: string, fields: Partial<VoicedQuote> = {}): VoicedQuote {
+  const text = line.replace(' | ', ' ');
+  const start = line.indexOf(' | ') + 1;
+  const article = aReport({ text, title: line });
+  const speaker = line.split(/ (?:said|denied|told|put) /, 1)[0] ?? '';
+  const side = ['Norland', 'Southmark'].find((name) => speaker.startsWith(name)) ?? null;
+  return {
+    citation: cite(article, { start, end: text.length }),
+    statement: cite(article, { start: 0, end: text.length }),
+    surroundings: cite(article, { start: 0, end: text.length }),
+    kind: 'indirect',
+    date: { date: '2031-05-05', precision: 'day', basis: 'published' },
+    attribution: speaker,
+    speaker,
+    side,
+    ...fields,
+  };
+}
+
+const on = (date: string) => ({ date: { date, precision: 'day', basis: 'published' } }) as const;
+
+const disputesOf = (...claims: readonly VoicedQuote[]) =>
+  findClaimDisputes(newestFirst(claims), { datesIn, speakers });
+
+describe('claims that differ', () => {
+  it('are two figures of two sides for one thing and day', () => {
+    const [dispute] = disputesOf(
+      aClaim('Norland said | 140 prisoners were freed at Kerra bridge'),
+      aClaim('Southmark said | 90 prisoners were freed at Kerra bridge'),
+    );
+    expect(dispute).toMatchObject({
+      kind: 'parties',
+      about: 'prisoners were freed at Kerra bridge',
+    });
+    expect(dispute?.claims.map(({ side }) => side).toSorted()).toEqual(['Norland', 'Southmark']);
+  });
+
+  it('are a claim and its denial, also on the day after', () => {
+    expect(
+      disputesOf(
+        aClaim('Norland said | Southmark jets had struck the grain silos in Kerra'),
+        aClaim('Southmark denied | its jets struck silos in Kerra', on('2031-05-06')),
+      ),
+    ).toMatchObject([{ kind: 'parties' }]);
+  });
+
+  it('are accusations of one breach that two sides make against each other', () => {
+    expect(
+      disputesOf(
+        aClaim('Norland said | Southmark had violated the harbour truce 40 times'),
+        aClaim('Southmark said | Norland violated the harbour truce'),
+      ),
+    ).toMatchObject([{ kind: 'parties', about: 'violated the harbour truce' }]);
+  });
+
+  it('are those of sources where nobody speaks for a side', () => {
+    expect(
+      disputesOf(
+        aClaim('Anna Berg said | 12 fishermen were rescued off Kerra'),
+        aClaim('Piet Holm said | 30 fishermen were rescued off Kerra'),
+      ),
+    ).toMatchObject([{ kind: 'sources' }]);
+  });
+
+  it('are told once, whoever prints them again', () => {
+    expect(
+      disputesOf(
+        aClaim('Norland said | 140 prisoners were freed at Kerra bridge'),
+        aClaim('Southmark said | 90 prisoners were freed at Kerra bridge'),
+        aClaim('Norland officials said | 140 prisoners were freed at the Kerra bridge'),
+      ),
+    ).toHaveLength(1);
+  });
+});
+
+describe('claims that may both be right', () => {
+  it.each([
+    [
+      'another place',
+      'Norland said | 12 sailors were killed off Kerra',
+      'Southmark said | 30 sailors were killed off Lunn',
+    ],
+    [
+      'a lower bound',
+      'Norland said | at least 12 sailors were killed off Kerra',
+      'Southmark said | 30 sailors were killed off Kerra',
+    ],
+    [
+      'a rounded number',
+      'Norland said | 980 sailors were freed off Kerra',
+      'Southmark said | 1,000 sailors were freed off Kerra',
+    ],
+    [
+      'what each has done itself',
+      'Norland said | its navy freed 12 sailors',
+      'Southmark said | its navy freed 30 sailors',
+    ],
+    [
+      'strikes by both',
+      'Norland said | Southmark attacked the port of Lunn',
+      'Southmark said | Norland attacked the port of Kerra',
+    ],
+    [
+      'a denial of something else',
+      'Norland said | the ferry pier in Kerra was struck',
+      'Southmark denied | striking the ferry depot in Lunn',
+    ],
+    [
+      'a condition',
+      'Norland denied | that ferry crews were in Kerra',
+      'Southmark said | it would arrest ferry crews should they enter Kerra',
+    ],
+    [
+      'a wish that goes on',
+      'Norland said | it does not want Governor Holm',
+      'Southmark said | it wants Governor Holm to leave office and go to Kerra',
+    ],
+    [
+      'one speaker',
+      'Norland said | 12 sailors were freed off Kerra',
+      'Norland said | 30 sailors were freed off Kerra',
+    ],
+  ])('are in no dispute: %s', (_, one, other) => {
+    expect(disputesOf(aClaim(one), aClaim(other))).toEqual([]);
+  });
+
+  it('are in no dispute where one is older: figures rise', () => {
+    expect(
+      disputesOf(
+        aClaim('Norland said | 12 sailors were freed off Kerra'),
+        aClaim('Southmark said | 30 sailors were freed off Kerra', on('2031-05-06')),
+      ),
+    ).toEqual([]);
+  });
+});
