@@ -36,13 +36,13 @@ const KINDS: Readonly<Record<DifferenceKind, DifferingDetail['kind']>> = {
 };
 
 /** A claim as it was read, and whom it names as the speaker of what it tells. */
-export interface ClaimReading extends StatementReading {
+export interface AttributedStatement extends StatementReading {
   readonly speaker: string | null;
 }
 
 /** A passage with its nearest sentence, and how its details stand to those of a statement. */
 export function checkPassage(
-  statement: ClaimReading,
+  statement: AttributedStatement,
   hit: SentenceHit,
   context: ClaimContext,
 ): CheckedPassage {
@@ -63,7 +63,7 @@ interface ComparedPassage {
 }
 
 function compareDetails(
-  statement: ClaimReading,
+  statement: AttributedStatement,
   { hit, text, near }: ComparedPassage,
   { datesIn, detailsOf }: ClaimContext,
 ): ComparedDetails {

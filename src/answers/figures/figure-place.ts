@@ -28,7 +28,7 @@ const PLACE_BEHIND = new RegExp(
 
 /** Whose number it is, before it: "Southmark has 876 cases", "the Norland league has confirmed 14". */
 const OWNER_BEFORE =
-  /\p{Lu}[\p{L}.]* (?:has|have|had)(?: (?:now|so far|already|reported|confirmed|recorded)){0,2}(?: (?:at least|more than|about|nearly|some|over))?\s?$/u;
+  /(?<![\p{L}.])\p{Lu}[\p{L}.]{0,30} (?:has|have|had)(?: (?:now|so far|already|reported|confirmed|recorded)){0,2}(?: (?:at least|more than|about|nearly|some|over))?\s?$/u;
 
 /** Numbers of all places: "27,000 worldwide", "in 41 countries". */
 const EVERYWHERE =

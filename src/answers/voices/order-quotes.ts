@@ -36,6 +36,15 @@ export function withoutRepeats(quotes: readonly VoicedQuote[]): readonly VoicedQ
   return kept.map(({ quote }) => quote);
 }
 
+/** Claims of one side without those whose sentences are shown with another one already. */
+export function eachSentenceOnce(claims: readonly VoicedQuote[]): readonly VoicedQuote[] {
+  const kept: VoicedQuote[] = [];
+  for (const claim of claims) {
+    if (!kept.some((one) => isInSameWords(one, claim))) kept.push(claim);
+  }
+  return kept;
+}
+
 /** Whether the sentences that are shown of two quotes are the same. */
 function isInSameWords(
   { surroundings: one }: VoicedQuote,

@@ -2,7 +2,7 @@ import type { DatesIn } from '../../answers/dates-in.ts';
 import { buildState } from '../../answers/voices/build-state.ts';
 import { findClaimDisputes } from '../../answers/voices/claim-disputes.ts';
 import { readSpeaker } from '../../answers/voices/match-speaker.ts';
-import { withoutRepeats } from '../../answers/voices/order-quotes.ts';
+import { eachSentenceOnce, withoutRepeats } from '../../answers/voices/order-quotes.ts';
 import { createSpeakerSides, type SideKnowledge } from '../../answers/voices/speaker-sides.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { Timeline } from '../../domain/timeline.ts';
@@ -90,7 +90,10 @@ export function createVoices({ beat, timeline, datesIn, ...deps }: VoicesDeps): 
       .toSorted(([, one], [, other]) => other.length - one.length)
       .slice(0, MOST_OTHER_SIDES)
       .map(([side]) => side);
-    const sides = [...parties, ...others].map((side) => ({ side, claims: bySide.get(side) ?? [] }));
+    const sides = [...parties, ...others].map((side) => ({
+      side,
+      claims: eachSentenceOnce(bySide.get(side) ?? []),
+    }));
     return { sides, disputes, claimDisputes: findClaimDisputes(quotes, { datesIn, speakers }) };
   };
 

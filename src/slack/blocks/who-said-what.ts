@@ -62,7 +62,7 @@ function voicesList(voices: Voices): CitedList {
   };
 }
 
-function sidesList({ subject, sides, disputes }: Sides): CitedList {
+function sidesList({ subject, sides, disputes, claimDisputes }: Sides): CitedList {
   const points = disputes.slice(0, MOST_DISPUTES).map(({ account, dispute }) => ({
     heading: formatDisputeTitle(dispute),
     lines: [
@@ -75,6 +75,7 @@ function sidesList({ subject, sides, disputes }: Sides): CitedList {
     title: subject,
     groups: [
       ...sides.map(({ side, claims }) => group(side, claims.map(quoteItem), formatNoClaims(side))),
+      ...claimDisputes.map((one) => group(formatDisputeTitle(one), one.claims.map(quoteItem), '')),
       ...points,
     ],
     end: '',
