@@ -21,7 +21,7 @@ interface FollowUpCase {
  * The shares that were measured last: of follow-ups that are asked as they are meant, and of those
  * whose answer comes from where it should, too; of all cases, and of those kept for reporting.
  */
-const MEASURED = { composed: 1, good: 0.902, reported: 0.791 };
+const MEASURED = { composed: 1, good: 0.875, reported: 0.791 };
 
 /** Questions of the case sets that name again what a turn before them was about. */
 const MOST_CARRIED = 2;
