@@ -133,8 +133,9 @@ function isQuestion(prose: string, { start, end }: Span): boolean {
 
 /** Quotations that are said to be somebody's, or that stand for themselves as whole sentences. */
 function quotationsOf(prose: string, quotesInText: QuotesInText): readonly MessageStatement[] {
-  return quotedParts(prose, quotesInText(prose, null)).flatMap((part) => {
-    const { start, end } = withoutMarks(prose, wholeOf(prose, part));
+  const parts = quotedParts(prose, quotesInText(prose, null));
+  return parts.flatMap((part, at) => {
+    const { start, end } = withoutMarks(prose, wholeOf(prose, part, parts[at + 1]?.start));
     const words = prose.slice(start, end);
     if (wordCount(words) < MIN_QUOTATION_WORDS || isTitle(words)) return [];
     if (!part.speaker && !standsAlone(prose, { start, end })) return [];
@@ -142,11 +143,18 @@ function quotationsOf(prose: string, quotesInText: QuotesInText): readonly Messa
   });
 }
 
-/** A quotation that nothing closes or attributes goes on to the end of its paragraph. */
-function wholeOf(prose: string, { start, end, isUnclosed, speaker }: QuotedPart): Span {
+/**
+ * A quotation that nothing closes or attributes goes on to the end of its paragraph, or to the next
+ * quotation.
+ */
+function wholeOf(
+  prose: string,
+  { start, end, isUnclosed, speaker }: QuotedPart,
+  next = prose.length,
+): Span {
   if (!isUnclosed || speaker) return { start, end };
-  const feed = prose.indexOf('\n', end);
-  return { start, end: feed < 0 ? prose.length : feed };
+  const feed = prose.slice(end, next).indexOf('\n');
+  return { start, end: feed < 0 ? Math.max(end, next) : end + feed };
 }
 
 const OPENING = /^(?:``|''|["“”„‟«»‘’'‚])/;
