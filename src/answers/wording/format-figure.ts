@@ -1,5 +1,6 @@
 import type { FigureLedger, FigureRecord } from '../../domain/figure.ts';
 import { formatCount } from './format-count.ts';
+import { formatDating } from './format-dating.ts';
 import { formatPeriod } from './format-period.ts';
 
 const GROUPED = new Intl.NumberFormat('en', { maximumFractionDigits: 3 });
@@ -11,10 +12,7 @@ const SIGN = /^\p{Sc}$/u;
  * A figure in short: "at least 14 people", "10 to 15 soldiers", "$2,500,000", "12 percent"; where no noun
  * stands behind it with the words that say what is counted, "21 (death toll)".
  */
-export function formatFigure({
-  figure,
-  citation,
-}: Pick<FigureRecord, 'figure' | 'citation'>): string {
+function formatFigure({ figure, citation }: Pick<FigureRecord, 'figure' | 'citation'>): string {
   const { value, upTo, bound, unit, counted } = figure;
   const sign = unit !== null && SIGN.test(unit) ? unit : '';
   const number =
@@ -34,7 +32,7 @@ export function formatFiguresTitle({ subject, from, to }: FigureLedger): string 
 }
 
 /** Who gave a figure, where the text says so: "from Anna Berg (Norland)". Empty where it does not. */
-export function formatFigureSpeaker({ speaker, side }: FigureRecord): string {
+function formatFigureSpeaker({ speaker, side }: FigureRecord): string {
   if (speaker === null) return '';
   return side === null || side === speaker ? `from ${speaker}` : `from ${speaker} (${side})`;
 }
@@ -47,4 +45,14 @@ export function formatNoFigures({ subject }: Pick<FigureLedger, 'subject'>): str
 /** How many more there are: "3 figures more". */
 export function formatMoreFigures(left: number): string {
   return `${formatCount(left, 'figure')} more`;
+}
+
+/** What stands where no date is known. */
+const NO_DATE = 'no date';
+
+/** When, how many of what, and who gives it: "2 May 2031 · at least 14 people · from Anna Berg (Norland)". */
+export function formatFigureHead(record: FigureRecord): string {
+  const speaker = formatFigureSpeaker(record);
+  const when = record.asOf ? formatDating(record.asOf) : NO_DATE;
+  return [when, formatFigure(record), ...(speaker === '' ? [] : [speaker])].join(' · ');
 }

@@ -1,7 +1,6 @@
-import { formatDating } from '../../answers/wording/format-dating.ts';
+import { groupBySentence } from '../../answers/figures/group-by-sentence.ts';
 import {
-  formatFigure,
-  formatFigureSpeaker,
+  formatFigureHead,
   formatFiguresTitle,
   formatMoreFigures,
   formatNoFigures,
@@ -15,9 +14,6 @@ import { sentenceLines } from './timeline.ts';
 /** Columns before what stands under a figure. */
 const INDENT = '  ';
 
-/** What stands where no date is known. */
-const NO_DATE = 'no date';
-
 /** A ledger for people: each figure with its date, its sentence word for word and its source. */
 export function formatFigures(ledger: FigureLedger, layout: TextLayout): string {
   const { records, left } = ledger;
@@ -25,7 +21,7 @@ export function formatFigures(ledger: FigureLedger, layout: TextLayout): string 
   if (records.length === 0) return wrapText(sanitizeText(formatNoFigures(ledger)), '', layout);
   const more =
     left > 0 ? [dimText(`${formatMoreFigures(left)}: --limit shows them.`, '', layout)] : [];
-  return [title, ...bySentence(records).map((run) => recordsText(run, layout)), ...more].join(
+  return [title, ...groupBySentence(records).map((run) => recordsText(run, layout)), ...more].join(
     '\n\n',
   );
 }
@@ -35,17 +31,12 @@ function recordsText(records: readonly FigureRecord[], layout: TextLayout): stri
   const [first] = records;
   if (!first) return '';
   return [
-    ...records.map((one) => wrapStyled(sanitizeText(headOf(one)), { style: 'bold' }, layout)),
+    ...records.map((one) =>
+      wrapStyled(sanitizeText(formatFigureHead(one)), { style: 'bold' }, layout),
+    ),
     ...sentenceLines(first.citation, INDENT, INDENT, layout),
     ...records.flatMap(({ also }) => alsoLine(also, layout)),
   ].join('\n');
-}
-
-function headOf(record: FigureRecord): string {
-  const { asOf } = record;
-  const when = asOf ? formatDating(asOf) : NO_DATE;
-  const speaker = formatFigureSpeaker(record);
-  return [when, formatFigure(record), ...(speaker === '' ? [] : [speaker])].join(' · ');
 }
 
 function alsoLine(also: readonly Article[], layout: TextLayout): readonly string[] {
@@ -56,18 +47,4 @@ function alsoLine(also: readonly Article[], layout: TextLayout): readonly string
 
 function nameOf({ kind, outlet, title }: Article): string {
   return kind === 'chronicle' ? 'the chronicle' : (outlet ?? title);
-}
-
-/** Runs of records of the same sentence. */
-function bySentence(records: readonly FigureRecord[]): readonly (readonly FigureRecord[])[] {
-  const runs: FigureRecord[][] = [];
-  for (const record of records) {
-    const run = runs.at(-1);
-    const last = run?.at(-1)?.citation;
-    const isSame =
-      last?.article.id === record.citation.article.id && last.start === record.citation.start;
-    if (run && isSame) run.push(record);
-    else runs.push([record]);
-  }
-  return runs;
 }

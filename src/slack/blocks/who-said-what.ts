@@ -1,3 +1,4 @@
+import { groupBySentence } from '../../answers/figures/group-by-sentence.ts';
 import { formatDisputeTitle } from '../../answers/wording/format-answer.ts';
 import {
   CHECK_NOTE,
@@ -9,8 +10,7 @@ import {
 import { formatDating } from '../../answers/wording/format-dating.ts';
 import { formatDay } from '../../answers/wording/format-day.ts';
 import {
-  formatFigure,
-  formatFigureSpeaker,
+  formatFigureHead,
   formatFiguresTitle,
   formatMoreFigures,
   formatNoFigures,
@@ -33,9 +33,6 @@ const MOST_DISPUTES = 3;
 
 /** Passages of one statement that are shown, at most. */
 const MOST_PASSAGES = 2;
-
-/** What stands where no date is known. */
-const NO_DATE = 'no date';
 
 /** What the archive has of who said what, as cited sentences. */
 export function whoSaidWhatList(content: WhoSaidWhatContent): CitedList {
@@ -115,7 +112,7 @@ function figuresList(ledger: FigureLedger): CitedList {
   const { records, left } = ledger;
   return {
     title: formatFiguresTitle(ledger),
-    groups: [group('', records.map(figureItem), formatNoFigures(ledger))],
+    groups: [group('', groupBySentence(records).flatMap(figureItem), formatNoFigures(ledger))],
     end: left > 0 ? `${formatMoreFigures(left)}: name a time, with “since …”.` : '',
   };
 }
@@ -154,10 +151,9 @@ function withHead(before: string, item: CitedItem): CitedItem {
   return { ...item, head: `${before}: ${item.head}` };
 }
 
-function figureItem(record: FigureRecord): CitedItem {
-  const { asOf, citation } = record;
-  const speaker = formatFigureSpeaker(record);
-  const when = asOf ? formatDating(asOf) : NO_DATE;
-  const head = [when, formatFigure(record), ...(speaker === '' ? [] : [speaker])].join(' · ');
-  return { head, sentence: citation, notes: [] };
+/** Figures of one sentence, and the sentence once. */
+function figureItem(records: readonly FigureRecord[]): readonly CitedItem[] {
+  const [first] = records;
+  if (!first) return [];
+  return [{ head: records.map(formatFigureHead).join('; '), sentence: first.citation, notes: [] }];
 }
