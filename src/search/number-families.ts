@@ -1,9 +1,7 @@
 import type { WordFamily } from '../domain/beat.ts';
 import { ENGLISH_MONTHS } from '../domain/calendar/names.ts';
+import { SMALL_NUMBERS, TENS } from '../text/number-words.ts';
 
-const SMALL = `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
-  fifteen sixteen seventeen eighteen nineteen`.split(/\s+/);
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const SMALL_ORDINALS =
   `zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh
   twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth`.split(/\s+/);
@@ -24,7 +22,7 @@ export function numberFamilies(): readonly WordFamily[] {
   const numbers = range(FIRST_NUMBER, LAST_NUMBER, 1);
   return [
     ...numbers.map((number) => ({
-      same: [String(number), spelt(number, SMALL)],
+      same: [String(number), spelt(number, SMALL_NUMBERS)],
       near: [],
       not: number <= LAST_DAY ? daysOf(number) : [],
     })),
@@ -46,7 +44,7 @@ function range(from: number, to: number, step: number): readonly number[] {
 }
 
 function spelt(number: number, small: readonly string[]): string {
-  if (number < SMALL.length) return small[number] ?? '';
+  if (number < SMALL_NUMBERS.length) return small[number] ?? '';
   const tens = TENS[Math.floor(number / 10) - 2] ?? '';
   const isOrdinal = small === SMALL_ORDINALS;
   if (number % 10 === 0) return isOrdinal ? tens.replace(/y$/, 'ieth') : tens;

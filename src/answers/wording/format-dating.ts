@@ -29,3 +29,8 @@ export function formatDating(dating: Pick<Dating, 'date' | 'precision' | 'until'
       return date;
   }
 }
+
+/** A date that may be unknown. */
+export function formatDatingIfKnown(dating: Dating | null): string {
+  return dating ? formatDating(dating) : 'no date';
+}

@@ -1,6 +1,6 @@
 import type { FigureLedger, FigureRecord } from '../../domain/figure.ts';
 import { formatCount } from './format-count.ts';
-import { formatDating } from './format-dating.ts';
+import { formatDatingIfKnown } from './format-dating.ts';
 import { formatPeriod } from './format-period.ts';
 
 const GROUPED = new Intl.NumberFormat('en', { maximumFractionDigits: 3 });
@@ -47,12 +47,9 @@ export function formatMoreFigures(left: number): string {
   return `${formatCount(left, 'figure')} more`;
 }
 
-/** What stands where no date is known. */
-const NO_DATE = 'no date';
-
 /** When, how many of what, and who gives it: "2 May 2031 · at least 14 people · from Anna Berg (Norland)". */
 export function formatFigureHead(record: FigureRecord): string {
   const speaker = formatFigureSpeaker(record);
-  const when = record.asOf ? formatDating(record.asOf) : NO_DATE;
+  const when = formatDatingIfKnown(record.asOf);
   return [when, formatFigure(record), ...(speaker === '' ? [] : [speaker])].join(' · ');
 }

@@ -1,9 +1,6 @@
 import type { VoicedQuote, Voices } from '../../domain/voices.ts';
 import { formatCount } from './format-count.ts';
-import { formatDating } from './format-dating.ts';
-
-/** What stands where no date is known. */
-const NO_DATE = 'no date';
+import { formatDatingIfKnown } from './format-dating.ts';
 
 /** "Anna Berg on the truce" */
 export function formatVoicesTitle({ speaker, about }: Pick<Voices, 'speaker' | 'about'>): string {
@@ -17,7 +14,7 @@ export function formatVoicesTitle({ speaker, about }: Pick<Voices, 'speaker' | '
 export function formatVoice(quote: VoicedQuote): string {
   const { date, side, speaker, kind } = quote;
   const of = side === null || side === speaker ? '' : ` (${side})`;
-  const when = date ? formatDating(date) : NO_DATE;
+  const when = formatDatingIfKnown(date);
   return `${when} · ${nameOf(quote, of)} · ${kind === 'direct' ? 'quoted' : 'reported'}`;
 }
 

@@ -1,14 +1,5 @@
+import { SMALL_VALUES, TENS_VALUES, totalOf } from '../number-words.ts';
 import { type Token, touches } from './sentence-tokens.ts';
-
-const SMALL = valuesOf(
-  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-   sixteen seventeen eighteen nineteen`,
-  (at) => at,
-);
-const TENS = valuesOf(
-  'twenty thirty forty fifty sixty seventy eighty ninety',
-  (at) => 20 + 10 * at,
-);
 
 /** What multiplies a number before it. */
 const SCALES: ReadonlyMap<string, number> = new Map([
@@ -80,7 +71,7 @@ function partsAt(tokens: readonly Token[], at: number, parts: number[]) {
   let next = at + parts.length;
   for (let place = next; place < tokens.length && place - at < MOST_WORDS; place += 1) {
     const word = tokens[place]?.word ?? '';
-    const value = SMALL.get(word) ?? TENS.get(word) ?? SCALES.get(word);
+    const value = SMALL_VALUES.get(word) ?? TENS_VALUES.get(word) ?? SCALES.get(word);
     if (value === undefined && isLink(word, parts.at(-1), tokens[place + 1])) continue;
     if (value === undefined || !follows(parts, value)) break;
     parts.push(value);
@@ -102,27 +93,10 @@ function follows(parts: readonly number[], value: number): boolean {
   return value >= 100 || last >= 100 || (last >= 20 && last % 10 === 0 && value > 0 && value < 10);
 }
 
-function totalOf(parts: readonly number[]): number {
-  let [total, group] = [0, 0];
-  for (const part of parts) {
-    if (part < 100) group += part;
-    else if (part === 100) group *= 100;
-    else {
-      total += group * part;
-      group = 0;
-    }
-  }
-  return total + group;
-}
-
 /** "a dozen", "two dozen". */
 function dozensAt(tokens: readonly Token[], at: number): NumberAt | undefined {
   if (tokens[at + 1]?.word !== 'dozen') return undefined;
   const first = tokens[at]?.word ?? '';
-  const many = first === 'a' ? 1 : SMALL.get(first);
+  const many = first === 'a' ? 1 : SMALL_VALUES.get(first);
   return many === undefined ? undefined : { value: many * 12, next: at + 2 };
-}
-
-function valuesOf(words: string, value: (at: number) => number): ReadonlyMap<string, number> {
-  return new Map(words.split(/\s+/).map((word, at) => [word, value(at)]));
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../domain/span.ts';
 import { extractTerms } from '../extract-terms.ts';
+import { SMALL_NUMBERS, TENS } from '../number-words.ts';
 
 /** A number in a text with what it counts. */
 export interface CountedNumber extends Span {
@@ -8,17 +9,14 @@ export interface CountedNumber extends Span {
   readonly unit: string | null;
 }
 
-const SMALL =
-  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-  sixteen seventeen eighteen nineteen`.split(/\s+/);
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-
 /** "One" is mostly no number. */
 const WORDS: ReadonlyMap<string, number> = new Map([
-  ...SMALL.map((word, value) => [word, value] as const).filter(([, value]) => value !== 1),
+  ...SMALL_NUMBERS.map((word, value) => [word, value] as const).filter(([, value]) => value !== 1),
   ...TENS.map((word, at) => [word, 10 * (at + 2)] as const),
   ...TENS.flatMap((tens, at) =>
-    SMALL.slice(1, 10).map((word, unit) => [`${tens}-${word}`, 10 * (at + 2) + unit + 1] as const),
+    SMALL_NUMBERS.slice(1, 10).map(
+      (word, unit) => [`${tens}-${word}`, 10 * (at + 2) + unit + 1] as const,
+    ),
   ),
   ['dozen', 12],
 ]);

@@ -1,13 +1,6 @@
+import { SMALL_VALUES, TENS_VALUES, totalOf } from '../../number-words.ts';
 import type { DateToken } from './date-lexicon.ts';
 
-const SMALL = valuesOf(
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
-  (at) => at,
-);
-const TENS = valuesOf(
-  'twenty thirty forty fifty sixty seventy eighty ninety',
-  (at) => at * 10 + 20,
-);
 const SCALES: ReadonlyMap<string, number> = new Map([
   ['hundred', 100],
   ['thousand', 1000],
@@ -63,7 +56,7 @@ function numeralAt(tokens: readonly DateToken[], at: number): JoinedToken {
 
 /** "twenty-first" */
 function ordinalAt(tokens: readonly DateToken[], at: number): JoinedToken | undefined {
-  const first = TENS.get(tokens[at]?.word ?? '');
+  const first = TENS_VALUES.get(tokens[at]?.word ?? '');
   if (first === undefined || tokens[at + 1]?.word !== '-') return undefined;
   const second = tokens[at + 2]?.kinds.ordinal;
   if (typeof second !== 'number') return undefined;
@@ -90,10 +83,10 @@ function fractionAt(tokens: readonly DateToken[], at: number): JoinedToken | und
 /** "twenty-five", "two hundred and ten", "nineteen ninety-six". */
 function writtenAt(tokens: readonly DateToken[], at: number): JoinedToken | undefined {
   const first = tokens[at]?.word ?? '';
-  if (!SMALL.has(first) && !TENS.has(first)) return undefined;
+  if (!SMALL_VALUES.has(first) && !TENS_VALUES.has(first)) return undefined;
   const { parts, length } = partsAt(tokens, at);
   if (parts.length === 0 || (parts[0] ?? 0) >= 100) return undefined;
-  const number = sum(parts);
+  const number = totalOf(parts);
   const year = yearOf(parts) ?? (number >= 1900 && number <= 2099 ? number : undefined);
   const kinds = { number, count: number };
   if (year !== undefined) return join(tokens, at, length, { ...kinds, year });
@@ -106,7 +99,7 @@ function partsAt(tokens: readonly DateToken[], at: number) {
   let length = 0;
   for (let next = at; next < tokens.length && next - at < MOST_WORDS; next += 1) {
     const word = tokens[next]?.word ?? '';
-    const value = SMALL.get(word) ?? TENS.get(word) ?? SCALES.get(word);
+    const value = SMALL_VALUES.get(word) ?? TENS_VALUES.get(word) ?? SCALES.get(word);
     if (value === undefined && isLink(word, parts.at(-1))) continue;
     if (value === undefined || !follows(parts, value)) break;
     parts.push(value);
@@ -134,20 +127,6 @@ function yearOf([century = 0, tens = 0, ones = 0, ...more]: readonly number[]): 
   return isYear && more.length === 0 ? century * 100 + tens + ones : undefined;
 }
 
-function sum(parts: readonly number[]): number {
-  let total = 0;
-  let group = 0;
-  for (const part of parts) {
-    if (part < 100) group += part;
-    else if (part === 100) group *= 100;
-    else {
-      total += group * part;
-      group = 0;
-    }
-  }
-  return total + group;
-}
-
 function join(
   tokens: readonly DateToken[],
   at: number,
@@ -158,8 +137,4 @@ function join(
   const last = tokens[at + length - 1] as DateToken;
   const word = length === 1 ? first.word : '(number)';
   return { token: { ...first, word, end: last.end, kinds }, length };
-}
-
-function valuesOf(words: string, value: (at: number) => number): ReadonlyMap<string, number> {
-  return new Map(words.split(' ').map((word, at) => [word, value(at)]));
 }

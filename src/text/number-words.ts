@@ -1,0 +1,32 @@
+/** The numbers below twenty in words, by their values from 0. */
+export const SMALL_NUMBERS: readonly string[] =
+  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+  sixteen seventeen eighteen nineteen`.split(/\s+/);
+
+/** The tens in words, from twenty. */
+export const TENS: readonly string[] =
+  'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
+/** The values of the numbers below twenty, by their words. */
+export const SMALL_VALUES: ReadonlyMap<string, number> = new Map(
+  SMALL_NUMBERS.map((word, value) => [word, value]),
+);
+
+/** The values of the tens, by their words. */
+export const TENS_VALUES: ReadonlyMap<string, number> = new Map(
+  TENS.map((word, at) => [word, 10 * (at + 2)]),
+);
+
+/** The number that the values of its words make: 2, 100, 10 of "two hundred and ten" make 210. */
+export function totalOf(parts: readonly number[]): number {
+  let [total, group] = [0, 0];
+  for (const part of parts) {
+    if (part < 100) group += part;
+    else if (part === 100) group *= 100;
+    else {
+      total += group * part;
+      group = 0;
+    }
+  }
+  return total + group;
+}
