@@ -31,6 +31,9 @@ const STAMP_END = new RegExp(
   'u',
 );
 
+/** A day with its year in the words themselves. */
+const WHOLE_DAY = /\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2}/;
+
 /** Labels of stamps. */
 const LABEL =
   /(?:^|[^\p{L}])(?:(?:page )?(?:last |first )?(?:published|updated|posted|modified))(?: (?:on|at))?:? ?$/iu;
@@ -69,6 +72,27 @@ const SIGNATURE = {
   before: /\bPosted by \S{1,30}(?: \S{1,20})?(?: on)? $/,
   after: GLUED,
 };
+
+/**
+ * The day of an edition: "Port Ellis Evening News - 3/5/31", "The Harbour Brief for May 3, 2031",
+ * "From the archive: 3 May 2031", before a text that was glued to it.
+ */
+const EDITION = {
+  before: new RegExp(
+    '(?:^|[|·•]\\s|(?<=[.!?]\\s)|(?<=\\s)(?=From the archives?))' +
+      "(?:From the archives?|(?:\\p{Lu}[\\p{L}\\p{N}.'’&-]{0,20} (?:of the |of |the |and |in )?){0,6}" +
+      '(?:News|NEWS|Edition|EDITION|Newsletter|Bulletin|Digest|Podcast|PODCAST|Transcript|TRANSCRIPT|' +
+      'Brief|BRIEF|Briefing|BRIEFING|Check|CHECK|Roundup|ROUNDUP|Recap|RECAP|Headlines|HEADLINES|' +
+      'Tonight|TONIGHT|Today|TODAY|Magazine|Show|SHOW|Live Blog|Diary|DIARY))' +
+      '(?:,| for| of|:| [-–—|]| --)? $',
+    'u',
+  ),
+  after: /^(?:\s+(?:[-–—|·•]\s+|(?=[\p{Lu}\p{N}"“]))|$)/u,
+};
+
+/** What a reader can click behind the day of an edition: "January 6, 2031 Download PDF maps". */
+const OFFER =
+  /^\s?[|·•]?\s?(?:Download|Listen|Watch|Print|Subscribe|Click|E-?mail|Share)\b(?: (?:this|to|here|the|our|PDF|page|now)\b)/u;
 
 /** A sentence without the stamps of its page, and the mentions in what is left. */
 export interface UnstampedSentence {
@@ -124,13 +148,14 @@ function stampOf(
 ): Span | undefined {
   const { start, end, value } = mention;
   const words = text.slice(start, end);
-  if (!/^\d{4}-\d\d-\d\d/.test(value ?? '') || !/\d{4}/.test(words)) return undefined;
+  if (!/^\d{4}-\d\d-\d\d/.test(value ?? '') || !WHOLE_DAY.test(words)) return undefined;
   const from = Math.max(sentence.start, start - SEARCHED_CHARACTERS.before);
   const to = Math.min(sentence.end, end + SEARCHED_CHARACTERS.after);
   const around = { before: text.slice(from, start), words, after: text.slice(end, to) };
   const length =
     commentLength(around) ??
     stampLength(around) ??
+    editionLength(around) ??
     (isNewsOf(text, mention, mentions) ? undefined : bylineLength(around));
   return length && { start: start - length.before, end: end + length.after };
 }
@@ -161,6 +186,14 @@ function commentLength({ before, after }: Surroundings): StampLength | undefined
   return signed === undefined || end === undefined
     ? undefined
     : { before: signed.length, after: end.length };
+}
+
+function editionLength({ before, after }: Surroundings): StampLength | undefined {
+  const title = EDITION.before.exec(before)?.[0];
+  const glued = EDITION.after.exec(after)?.[0];
+  if (title !== undefined && glued !== undefined)
+    return { before: title.length, after: glued.length };
+  return before.trim() === '' && OFFER.test(after) ? { before: 0, after: 0 } : undefined;
 }
 
 function bylineLength({ before, after }: Surroundings): StampLength | undefined {

@@ -26,6 +26,11 @@ describe('a stamp of a page', () => {
     '29 April 2031 | By the NNN ',
     'By Ann Roe, Special to NNN | April 29, 2031 ',
     'Posted on Tuesday, 29 April 2031 | Comment on this post ',
+    'NNN Student News - 4/29/31 ',
+    'The Harbour Brief for April 29, 2031 ',
+    'From the archive: 29 April 2031 ',
+    'Evening Edition, 29 April 2031 ',
+    'The Harbour Brief for April 29, 2031 - ',
   ])('is cut from the sentence behind it: %s', (stamp) => {
     expect(leftOf(`${stamp}Ferries leave Port Ellis again.`)).toEqual([
       'Ferries leave Port Ellis again.',
@@ -64,6 +69,18 @@ describe('a stamp of a page', () => {
     'April 29, 2031 14:20 – Ferries leave Port Ellis again.',
   ])('stays where it dates what follows: %s', (sentence) => {
     expect(leftOf(sentence)?.[0]).toBe(sentence);
+  });
+
+  it('dates no offer that a reader can click', () => {
+    expect(leftOf('April 29, 2031 Download PDF maps of Port Ellis.')?.[1]).toBe(0);
+  });
+
+  it.each([
+    'The Harbour News of April 29, 2031 wrote that ferries leave.',
+    'A new show opens in Port Ellis on April 29, 2031.',
+    'Port Ellis, April 29, 2031 Ferries leave again.',
+  ])('stays where an edition is part of the sentence: %s', (sentence) => {
+    expect(leftOf(sentence)).toEqual([sentence, 1]);
   });
 
   it('stays where it tells what somebody posted', () => {
