@@ -32,6 +32,41 @@ export function articleListingsContract(name: string, open: () => Promise<Archiv
       await stores.close();
     });
 
+    it('says what came and went after a revision', async () => {
+      const stores = await open();
+      await place(stores.articles, aReport({ id: 'a', text: 'A.', origin: 'page' }), ARRIVAL);
+      await place(stores.articles, aReport({ id: 'b', text: 'B.' }), ARRIVAL);
+      const before = await stores.index.revision();
+      await place(stores.articles, aReport({ id: 'c', text: 'C.', origin: 'page' }), ARRIVAL);
+      const between = await stores.index.revision();
+      await stores.articles.remove('b');
+      const { listings } = stores;
+      expect(await listings.changesSince(before)).toEqual({ added: ['c'], removed: ['a', 'b'] });
+      expect(await listings.changesSince(between)).toEqual({ added: [], removed: ['b'] });
+      await stores.close();
+    });
+
+    it('finds an article by its id and by the id given with it', async () => {
+      const stores = await open();
+      const report = aReport({ id: 'a', givenId: 'desk-7', text: 'A.' });
+      await place(stores.articles, report, ARRIVAL);
+      expect(await stores.listings.idOf('a')).toBe('a');
+      expect(await stores.listings.idOf('desk-7')).toBe('a');
+      expect(await stores.listings.idOf('desk-8')).toBeUndefined();
+      await stores.close();
+    });
+
+    it('gives the reports of the last days, the newest first', async () => {
+      const stores = await open();
+      for (const published of ['2031-05-01', '2031-05-03T08:00:00Z', null, '2031-05-02'])
+        await place(stores.articles, aReport({ text: `Of ${published}.`, published }), ARRIVAL);
+      const { listings } = stores;
+      const last = ['Of 2031-05-03T08:00:00Z.', 'Of 2031-05-02.'];
+      expect(await listings.publishedSince('2031-05-02', 5)).toEqual(last);
+      expect(await listings.publishedSince('2031-05-02', 1)).toEqual(last.slice(0, 1));
+      await stores.close();
+    });
+
     it('lists what there is without its text, and the accounts alone', async () => {
       const stores = await open();
       const { text, ...report } = aReport({ text: 'The ferry sailed.' });

@@ -43,8 +43,8 @@ export async function readHistory(
 
 /** The article of an id, or the one that replaced it. */
 async function findCurrent(deps: HistoryDeps, id: string): Promise<Article | undefined> {
-  const known = (await deps.listings.list()).find((one) => one.id === id || one.givenId === id);
-  const [article] = known ? await deps.articles.articles([known.id]) : [];
+  const known = await deps.listings.idOf(id);
+  const [article] = known === undefined ? [] : await deps.articles.articles([known]);
   if (article) return article;
   const [before] = await deps.articles.replacedRevisions([id]);
   return before && (await findCurrent(deps, before.replacedBy));

@@ -100,10 +100,7 @@ export function createNextAnswering(
   /** The reports of the last weeks, in which what lies ahead is announced. */
   async function recentReports(today: string): Promise<readonly Article[]> {
     const since = addDays(today, -ANNOUNCED_DAYS);
-    const recent = (await listings.list())
-      .filter(({ published }) => published !== null && published.slice(0, 10) >= since)
-      .toSorted((one, other) => ((one.published ?? '') < (other.published ?? '') ? 1 : -1));
-    return articles.articles(recent.slice(0, MOST_ARTICLES).map(({ id }) => id));
+    return articles.articles(await listings.publishedSince(since, MOST_ARTICLES));
   }
 
   async function ofEverything(asked: DatedQuestion): Promise<Answer | undefined> {

@@ -40,7 +40,7 @@ interface PeriodTimelineRequest extends DateRange, TimelineSize {
 
 /** What answering by date works with. */
 export interface DateAnsweringDeps extends EventLimitDeps {
-  readonly listings: Pick<ArticleListings, 'newestReport' | 'list'>;
+  readonly listings: Pick<ArticleListings, 'newestReport' | 'publishedSince'>;
   readonly datesIn: DatesIn;
   /** Words that say the same; none where it is left out. */
   readonly families?: WordFamilies;

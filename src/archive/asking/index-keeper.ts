@@ -134,10 +134,11 @@ async function catchUp(
   { articles: store, listings, readings, repeated }: IndexKeeperDeps,
   revision: number,
 ): Promise<IndexState> {
-  const stored = await listings.ids();
-  const ids = new Set(stored);
-  const from = await removeGone(state, ids, store);
-  const missing = stored.filter((id) => !from.ids.has(id));
+  const { added, removed } = await changesOf(state, listings);
+  const from = removed.size > REBUILD_ABOVE * state.ids.size ? empty() : state;
+  const known = from === state ? await removeFrom(state, removed, store) : from.ids;
+  const stored = from === state ? added : await listings.ids();
+  const missing = stored.filter((id) => !known.has(id));
   for (let first = 0; first < missing.length; first += ARTICLES_PER_SLICE) {
     const slice = missing.slice(first, first + ARTICLES_PER_SLICE);
     const articles = await store.articles(slice);
@@ -157,7 +158,7 @@ async function catchUp(
     await yieldToEventLoop();
   }
   const hidden = await repeated.pageTextKeys(MAX_HIDDEN);
-  return { index: from.index, hidden, ids, revision };
+  return { index: from.index, hidden, ids: known.union(new Set(missing)), revision };
 }
 
 /** The keys by which the page wording of an article is hidden once others of its site repeat it. */
@@ -168,23 +169,31 @@ function hidingKeyOf(sentences: readonly SiteSentence[]): HidingKeyOf {
   return ({ start }) => keys.get(start) ?? 0;
 }
 
+/** What came after a state, and which of its articles went. */
+async function changesOf(
+  { ids, revision }: IndexState,
+  listings: ArticleListings,
+): Promise<{ readonly added: readonly string[]; readonly removed: ReadonlySet<string> }> {
+  if (revision === NEVER) return { added: await listings.ids(), removed: new Set() };
+  const { added, removed } = await listings.changesSince(revision);
+  return { added, removed: ids.intersection(new Set(removed)) };
+}
+
 /**
- * A state without the articles that are no longer stored. The words of a replaced revision are
+ * Takes articles out of an index, and says which are left. The words of a replaced revision are
  * still known, and removed one by one; those of a withdrawn article are not.
  */
-async function removeGone(
-  state: IndexState,
-  stored: ReadonlySet<string>,
+async function removeFrom(
+  { index, ids }: IndexState,
+  removed: ReadonlySet<string>,
   store: ArticleStore,
-): Promise<IndexState> {
-  const gone = state.ids.difference(stored);
-  if (gone.size === 0) return state;
-  if (gone.size > REBUILD_ABOVE * state.ids.size) return empty();
-  const known = await store.replacedRevisions([...gone]);
+): Promise<ReadonlySet<string>> {
+  if (removed.size === 0) return ids;
+  const known = await store.replacedRevisions([...removed]);
   for (const { articleId, ...was } of known) {
-    state.index.remove({ id: articleId, ...was }, readText(was.text));
+    index.remove({ id: articleId, ...was }, readText(was.text));
   }
-  const unknown = gone.difference(new Set(known.map(({ articleId }) => articleId)));
-  if (unknown.size > 0) await state.index.discard([...unknown]);
-  return { ...state, ids: state.ids.intersection(stored) };
+  const unknown = removed.difference(new Set(known.map(({ articleId }) => articleId)));
+  if (unknown.size > 0) await index.discard([...unknown]);
+  return ids.difference(removed);
 }

@@ -31,12 +31,26 @@ export interface Holdings {
   readonly latest: readonly ArticleSummary[];
 }
 
+/** What became of the stored articles after a revision of the archive: ids, in order. */
+export interface ArticleChanges {
+  /** Articles that came and are still there. */
+  readonly added: readonly string[];
+  /** Articles that were replaced or taken out; one that came again is among both. */
+  readonly removed: readonly string[];
+}
+
 /** Lists of the stored articles, without their texts. */
 export interface ArticleListings {
   /** All articles in the order in which they came. */
   list(): Promise<readonly ArticleSummary[]>;
   /** The ids of all articles, in the order in which they came. */
   ids(): Promise<readonly string[]>;
+  /** What came and went after a revision of the archive; its cost does not grow with the archive. */
+  changesSince(revision: number): Promise<ArticleChanges>;
+  /** The id of the article that has this id, or was given this id with it; nothing where none has. */
+  idOf(id: string): Promise<string | undefined>;
+  /** The articles that were published on or after a day, the newest first, so many at most. */
+  publishedSince(day: string, most: number): Promise<readonly string[]>;
   /** The chronicle's accounts in the order in which they came. */
   accounts(): Promise<readonly AccountSummary[]>;
   /**

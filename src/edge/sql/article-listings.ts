@@ -1,6 +1,7 @@
 import type {
   AccountSummary,
   ArrivedReport,
+  ArticleChanges,
   ArticleListings,
   ArticleSummary,
   Holdings,
@@ -13,6 +14,9 @@ export function createArticleListings(db: Database): ArticleListings {
   return {
     list: () => listArticles(db),
     ids: () => listIds(db),
+    changesSince: (revision) => changesSince(db, revision),
+    idOf: (id) => idOf(db, id),
+    publishedSince: (day, most) => publishedSince(db, day, most),
     accounts: () => listAccounts(db),
     arrivedReports: (after, until, last) => arrivedReports(db, after, until, last),
     reportRevisions: (after, among) => reportRevisions(db, after, among),
@@ -37,6 +41,47 @@ async function listAccounts(db: Database): Promise<readonly AccountSummary[]> {
 async function listIds(db: Database): Promise<readonly string[]> {
   const rows = await db.selectFrom('articles').select('id').orderBy('revision').execute();
   return rows.map((row) => row.id);
+}
+
+async function changesSince(db: Database, revision: number): Promise<ArticleChanges> {
+  const added = await db
+    .selectFrom('articles')
+    .select('id')
+    .where('revision', '>', revision)
+    .orderBy('revision')
+    .execute();
+  const removed = await db
+    .selectFrom('removals')
+    .select('article_id')
+    .where('revision', '>', revision)
+    .orderBy('revision')
+    .execute();
+  return {
+    added: added.map(({ id }) => id),
+    removed: removed.map(({ article_id }) => article_id),
+  };
+}
+
+async function idOf(db: Database, id: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('articles')
+    .select('id')
+    .where((where) => where.or([where('id', '=', id), where('given_id', '=', id)]))
+    .orderBy('revision')
+    .executeTakeFirst();
+  return row?.id;
+}
+
+async function publishedSince(db: Database, day: string, most: number): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('articles')
+    .select('id')
+    .where('kind', '=', 'report')
+    .where('published', '>=', day)
+    .orderBy('published', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 async function arrivedReports(

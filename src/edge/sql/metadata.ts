@@ -21,19 +21,20 @@ export function createMetadata(db: Connection): Metadata {
 export function createIndexStore(db: Connection, lasts: boolean): IndexStore {
   return {
     isPersistent: lasts,
-    revision: () => revision(db),
+    revision: () => currentRevision(db),
     snapshot: () => snapshot(db),
     saveSnapshot: (taken) => saveSnapshot(db, taken),
   };
 }
 
-async function revision(db: Connection): Promise<number> {
+/** How many changes of the articles there were. */
+export async function currentRevision(db: Connection): Promise<number> {
   return Number((await readMetadata(db, REVISION)) ?? 0);
 }
 
 /** Counts a change of the articles. */
 export async function nextRevision(trx: Transaction<Schema>): Promise<number> {
-  const next = (await revision(trx)) + 1;
+  const next = (await currentRevision(trx)) + 1;
   await writeMetadata(trx, REVISION, String(next));
   return next;
 }

@@ -2,7 +2,7 @@ import type { Selectable, Transaction } from 'kysely';
 import type { ReplacedRevision } from '../../archive/ports/article-store.ts';
 import type { Article } from '../../domain/article.ts';
 import { articleOf } from './article-rows.ts';
-import { nextRevision } from './metadata.ts';
+import { currentRevision, nextRevision } from './metadata.ts';
 import { deleteReadings } from './reading-store.ts';
 import { type ArticleRow, type Database, IDS_PER_STATEMENT, type Schema } from './schema.ts';
 import { deleteSignature } from './signatures.ts';
@@ -26,6 +26,7 @@ export async function replaceRevision(
   if (!row) return false;
   await deleteSignature(trx, Number(row.revision));
   await deleteReadings(trx, [id]);
+  await recordRemovals(trx, [id]);
   await saveReplaced(trx, row, { at, by });
   if (origin !== undefined && origin !== row.origin) await renameOrigin(trx, row.origin, origin);
   return true;
@@ -91,8 +92,17 @@ export async function remove(trx: Transaction<Schema>, id: string): Promise<Arti
   }
   const [first] = rows;
   if (!first) return undefined;
+  const ids = rows.map(({ id: removed }) => removed);
+  await recordRemovals(trx, ids);
   await nextRevision(trx);
   return articleOf(first);
+}
+
+/** Writes down what is taken out by the change that is being made, for the indexes that follow. */
+async function recordRemovals(trx: Transaction<Schema>, ids: readonly string[]): Promise<void> {
+  const revision = (await currentRevision(trx)) + 1;
+  for (const article_id of ids)
+    await trx.insertInto('removals').values({ revision, article_id }).execute();
 }
 
 /** Whether an article was withdrawn, under this address or another. */
@@ -130,6 +140,7 @@ export async function removeAccountsExcept(
     .execute();
   const ids = removed.map(({ id }) => id);
   await deleteReadings(trx, ids);
+  await recordRemovals(trx, ids);
   if (removed.length > 0) await nextRevision(trx);
   return removed.length;
 }

@@ -22,6 +22,7 @@ export interface Schema extends QuestionTables {
   readonly all_sentence_postings: SentencePostingRow;
   readonly repeated_sentences: RepeatedSentenceRow;
   readonly withdrawn: WithdrawnRow;
+  readonly removals: RemovalRow;
   readonly readings: ReadingRow;
   readonly claims: ClaimRow;
   readonly shown_answers: ShownRow;
@@ -124,6 +125,12 @@ interface ReadingRow {
   readonly reader: string;
   readonly version: string;
   readonly body: string;
+}
+
+/** That an article was replaced or taken out, at this revision of the archive. */
+interface RemovalRow {
+  readonly revision: number;
+  readonly article_id: string;
 }
 
 /** An article that was withdrawn: its origin stays out until it is let in again. */
