@@ -65,7 +65,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'watches',
     'feeds',
   ],
-  bot: ['deliveries', 'watches', 'corrections', 'sharing', 'questions', 'requests'],
+  bot: ['words', 'deliveries', 'watches', 'corrections', 'sharing', 'questions', 'requests'],
   edge: ['files', 'http', 'sql', 'workers'],
   slack: ['receivers', 'blocks', 'digest-form', 'sending', 'listeners'],
   playground: ['block-kit', 'state', 'web-api', 'requests', 'page'],
@@ -192,6 +192,21 @@ describe('architecture', () => {
     );
     expect(sql.length).toBeGreaterThan(10);
     expect(wrong).toEqual([]);
+  });
+
+  it('keeps the words of the bot apart: they know the nouns and the phrases, and call nothing else', () => {
+    const words = files.filter(({ path }) => path.startsWith(join('src', 'bot', 'words')));
+    const may = ['domain', join('answers', 'wording'), join('bot', 'words')].map((one) =>
+      join('src', one, sep),
+    );
+    const wrong = words.flatMap(({ path, code }) =>
+      importedPaths(code, path)
+        .filter((imported) => !may.some((folder) => imported.startsWith(folder)))
+        .map((imported) => `${path} imports ${imported}`),
+    );
+    expect(words.length).toBeGreaterThan(5);
+    expect(wrong).toEqual([]);
+    expect(words.filter(({ code }) => IMPURE.test(withoutComments(code)))).toEqual([]);
   });
 
   it('searches with MiniSearch in the search folder alone', () => {

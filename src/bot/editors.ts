@@ -1,4 +1,5 @@
 import type { Asker, BotDeps } from './bot-deps.ts';
+import { editorsOnly, noEditors, ownPeopleOnly, type ReservedAct } from './words/faults.ts';
 
 /**
  * Whether somebody is one of the settings' editors, by name or as a member of a named group, under
@@ -29,25 +30,23 @@ async function isNamed(
 
 /** Why somebody may not do what editors do; nothing where they may. */
 export async function refusalOf(
-  what: string,
+  act: ReservedAct,
   asker: Asker,
   deps: BotDeps,
 ): Promise<string | undefined> {
   if (deps.editors.length === 0) {
-    return `Nobody may ${what} here yet: whoever runs me names editors in PARLEY_EDITORS.`;
+    return noEditors(act);
   }
-  return (await isEditor(asker, deps))
-    ? undefined
-    : `Only the editors named in the settings may ${what}. Ask one of them.`;
+  return (await isEditor(asker, deps)) ? undefined : editorsOnly(act);
 }
 
 /** Why somebody of another organisation may not set something; nothing where they may. */
 export async function externalRefusal(
-  what: string,
+  act: ReservedAct,
   { user, isGuest }: Asker,
   { chat, externalPeople }: Pick<BotDeps, 'chat' | 'externalPeople'>,
 ): Promise<string | undefined> {
   if (!isGuest || externalPeople === 'set') return undefined;
   if ((await chat.findPerson(user))?.isOwn) return undefined;
-  return `Only people of the workspace that I am installed in may ${what}. You can ask me anything; to ${what}, ask one of them.`;
+  return ownPeopleOnly(act);
 }

@@ -1,11 +1,9 @@
 import { Failure, type FailureCode } from '../domain/failure.ts';
 import type { BotDeps } from './bot-deps.ts';
+import { BROKEN_ARCHIVE, UNKNOWN_FAULT } from './words/faults.ts';
 
 /** Failures whose message is for the asker, who can ask again or otherwise. */
 const ASKER_FAILURES: ReadonlySet<FailureCode> = new Set(['bad-question', 'busy', 'not-found']);
-
-const UNKNOWN =
-  'Something went wrong on Parley’s side, and it is logged. Ask again in a minute; if it happens again, tell whoever runs Parley.';
 
 /**
  * What the asker is told of a fault: the one place where errors become sentences. What lies with
@@ -17,10 +15,10 @@ export function toErrorMessage(fault: unknown, deps: Pick<BotDeps, 'chat' | 'log
   }
   deps.log.error({ fault }, adviceFor(fault, deps) ?? 'a request failed');
   if (fault instanceof Failure && fault.code === 'broken-archive') {
-    return 'The archive cannot be read at the moment. Tell whoever runs Parley; nothing that you asked is lost.';
+    return BROKEN_ARCHIVE;
   }
   const failure = deps.chat.classify(fault);
-  return (failure.kind === 'refused' ? failure.told : undefined) ?? UNKNOWN;
+  return (failure.kind === 'refused' ? failure.told : undefined) ?? UNKNOWN_FAULT;
 }
 
 /** What whoever runs the bot can do about a fault of the chat; nothing where that is not known. */

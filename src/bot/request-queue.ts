@@ -1,5 +1,6 @@
 import { setImmediate as turnOfEventLoop } from 'node:timers/promises';
 import { Failure } from '../domain/failure.ts';
+import { queueFull } from './words/faults.ts';
 
 /** How much a queue takes, and does at once. */
 export interface QueueLimits {
@@ -96,7 +97,7 @@ export function createRequestQueue(
   return {
     inTurn(person, work, onWait) {
       const total = [...waiting.values()].reduce((all, jobs) => all + jobs.length, 0);
-      if (total >= limits.mostWaiting) return Promise.reject(queueFull(total));
+      if (total >= limits.mostWaiting) return Promise.reject(new Failure('busy', queueFull(total)));
       const own = waiting.get(person) ?? [];
       const number = numberOf(person, waiting);
       return new Promise((resolve, reject) => {
@@ -120,11 +121,4 @@ function numberOf(person: string, waiting: ReadonlyMap<string, readonly Job[]>):
     if (other !== person) before += Math.min(jobs.length, own + 1);
   }
   return before + 1;
-}
-
-function queueFull(waiting: number): Failure {
-  return new Failure(
-    'busy',
-    `I am busy: ${waiting} requests wait already, and yours is not taken. Ask again in some minutes`,
-  );
 }

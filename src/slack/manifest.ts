@@ -1,5 +1,12 @@
 import { stringify } from 'yaml';
 import { SUBCOMMANDS } from '../bot/requests/parse-request.ts';
+import {
+  appDescription,
+  BOT_NAME,
+  COMMAND_DESCRIPTION,
+  commandHint,
+  MANIFEST_NOTE,
+} from '../bot/words/introduction.ts';
 import type { Beat } from '../domain/beat.ts';
 import { LIMITS, shortened } from './limits.ts';
 import { COMMANDS_SCOPE, EVENTS, METHODS } from './surface.ts';
@@ -11,10 +18,10 @@ import { COMMANDS_SCOPE, EVENTS, METHODS } from './surface.ts';
 export function manifestOf(beat: Beat) {
   return {
     display_information: {
-      name: 'Parley',
+      name: BOT_NAME,
       description: beat.description,
       background_color: '#1f3a4d',
-      long_description: `Parley follows ${beat.name}. Ask it with /${beat.command}, by mentioning it in a channel, or in a direct message: it answers with excerpts from the articles of its archive, word for word, each with outlet, headline, date and link. It writes nothing of its own. Where no passage answers, it says so.`,
+      long_description: appDescription(beat),
     },
     features: {
       app_home: {
@@ -29,12 +36,12 @@ export function manifestOf(beat: Beat) {
           message,
         })),
       },
-      bot_user: { display_name: 'Parley', always_online: true },
+      bot_user: { display_name: BOT_NAME, always_online: true },
       slash_commands: [
         {
           command: `/${beat.command}`,
-          description: 'Answers in the words of the sources',
-          usage_hint: `a question, or ${SUBCOMMANDS.map(({ usage }) => usage).join(', ')}`,
+          description: COMMAND_DESCRIPTION,
+          usage_hint: commandHint(SUBCOMMANDS.map(({ usage }) => usage)),
           should_escape: true,
         },
       ],
@@ -52,8 +59,7 @@ export function manifestOf(beat: Beat) {
 
 /** The manifest as the file that Slack's "From a manifest" takes. */
 export function manifestText(beat: Beat): string {
-  const head =
-    '# Written by `npm run manifest` from the beat and the code: change those instead.\n';
+  const head = `# ${MANIFEST_NOTE}\n`;
   return head + stringify(manifestOf(beat), { lineWidth: 0 });
 }
 

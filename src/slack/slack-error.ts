@@ -1,4 +1,5 @@
 import type { PostFailure } from '../bot/chat.ts';
+import { missingScope, WINDOW_TOO_LATE } from '../bot/words/faults.ts';
 
 /** The error that Slack's Web API named, such as "channel_not_found"; nothing for other faults. */
 export function slackErrorOf(fault: unknown): string | undefined {
@@ -80,7 +81,7 @@ const UNSURE: PostFailure = { kind: 'unsure' };
 const REFUSED: PostFailure = { kind: 'refused', advice: null };
 
 const DEAD_TOKEN_ADVICE =
-  'Slack refuses SLACK_BOT_TOKEN: install the app again and set the token it gives';
+  'SLACK_BOT_TOKEN is refused: install the app again and set the token it gives';
 
 /** A trigger opens one window, within three seconds. */
 const LATE_TRIGGERS: ReadonlySet<string> = new Set([
@@ -91,24 +92,19 @@ const LATE_TRIGGERS: ReadonlySet<string> = new Set([
   'trigger_exchanged',
 ]);
 
-/** What is said where a window could not be opened in time. */
-export const WINDOW_TOO_LATE =
-  'The window came too late: Slack opens one only within three seconds of a press or a command.';
-
 /** Whether Slack says that a window came too late to be opened. */
 export function isLateTrigger(fault: unknown): boolean {
   return LATE_TRIGGERS.has(slackErrorOf(fault) ?? '');
 }
 
 /** Which scope Slack asks for, for whoever runs the bot and for whoever waits. */
-function missingScope(fault: unknown): PostFailure {
+function scopeRefusal(fault: unknown): PostFailure {
   const needed = detailOf(fault, 'needed') ?? 'unknown';
   const provided = detailOf(fault, 'provided') ?? 'unknown';
-  const remedy = 'adds it under “OAuth & Permissions” and installs the app again';
   return {
     kind: 'refused',
-    advice: `Slack refuses a call for want of a scope (needed: ${needed}; provided: ${provided}): add it under “OAuth & Permissions” and install the app again`,
-    told: `Slack does not let me do that: I lack the scope “${needed}”. Whoever runs me ${remedy}.`,
+    advice: `a scope is missing (needed: ${needed}; provided: ${provided}): add it under “OAuth & Permissions” and install the app again`,
+    told: missingScope(needed),
   };
 }
 
@@ -136,7 +132,7 @@ export function classifyPostFailure(fault: unknown): PostFailure {
 function classifySlackError(error: string, fault: unknown): PostFailure {
   if (cannotPost(fault)) return { kind: 'nowhere', why: error };
   if (isDeadTokenError(error)) return { kind: 'refused', advice: DEAD_TOKEN_ADVICE };
-  if (error === 'missing_scope') return missingScope(fault);
+  if (error === 'missing_scope') return scopeRefusal(fault);
   if (isLateTrigger(fault)) return { kind: 'refused', advice: null, told: WINDOW_TOO_LATE };
   if (LIMITED_ERRORS.has(error)) return { kind: 'limited', waitMs: USUAL_LIMIT_MS };
   return UNCERTAIN_ERRORS.has(error) ? UNSURE : REFUSED;

@@ -54,8 +54,7 @@ describe('the queue of requests', () => {
     const taken = [ask('a', 'a1'), ask('b', 'b1')];
     await expect(ask('c', 'c1')).rejects.toMatchObject({
       code: 'busy',
-      message:
-        'I am busy: 2 requests wait already, and yours is not taken. Ask again in some minutes',
+      message: 'I am busy: 2 requests wait, and yours is not taken. Ask again in some minutes',
     });
     await Promise.all(taken);
     await ask('c', 'c2');

@@ -48,7 +48,7 @@ describe('in Slack', () => {
     const files = [{ id: 'F1', name: 'talks.pdf' }];
     await event(aMention({ text: '<@UBOT>', files }));
     const posted = await workspace.next('chat.postMessage');
-    expect(posted.text).toContain('I do not read files');
+    expect(posted.text).toContain('I read no files here');
   });
 
   it('answers the words beside a file, and says that the file is not read', async () => {
@@ -56,7 +56,7 @@ describe('in Slack', () => {
     await event(aDirectMessage({ subtype: 'file_share', files: [{ id: 'F1' }] }));
     const { blocks } = await workspace.next('chat.postMessage');
     expect(textsOf(blocks)).toContain(SAILED);
-    expect(textsOf(blocks)).toContain('I do not read files');
+    expect(textsOf(blocks)).toContain('I read no files here');
   });
 
   it.each([
@@ -156,7 +156,7 @@ describe('in Slack', () => {
     await bot.archive.close();
     await bot.command(QUESTION);
     const failed = await bot.workspace.next('response_url', ({ text }) => text !== said.text);
-    expect(failed.text).toContain('Something went wrong on Parley’s side');
+    expect(failed.text).toContain('Something went wrong on my side');
     expect(bot.logged).toHaveLength(1);
   });
 

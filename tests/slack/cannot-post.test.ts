@@ -41,7 +41,7 @@ describe('where the bot cannot post', () => {
     [
       'takes threads alone',
       { restriction: 'restricted_action_thread_only_channel' },
-      'the channel takes replies in threads alone',
+      'the channel takes only replies in threads',
     ],
     ['has a new rule', { restriction: 'restricted_action_by_moon' }, 'only some people may post'],
   ])('because the channel %s, it says so to the asker alone, and answers', async (_, to, why) => {

@@ -29,7 +29,7 @@ describe('what people type in Slack', () => {
     [`> ${QUESTION} @Parley`, SAILED],
     ['@Parley thank you', 'You are welcome. Ask me about'],
     ['@Parley who are you?', 'I am Parley, and I follow'],
-    ['@Parley stop', 'Nothing is under way'],
+    ['@Parley stop', 'There is nothing to stop'],
   ])('is understood in a mention: %j', async (text, words) => {
     const { ask } = await aPlayedBot();
     expect(wordsOf(await ask(text))).toContain(words);
@@ -38,7 +38,7 @@ describe('what people type in Slack', () => {
   it('is understood in a command, and a near miss says what it takes', async () => {
     const { ask } = await aPlayedBot();
     const weekly = wordsOf(await ask('/strait digest weekly'));
-    expect(weekly).toContain('“digest weekly” is nothing that I can do. “digest” opens the form');
+    expect(weekly).toContain('“digest weekly” is no command. “digest” opens the form');
     expect(weekly).toContain('“digest off” ends it');
     expect(weekly).toContain('put “ask” before it');
     expect(wordsOf(await ask('/strait dijest'))).toContain('Did you mean “digest”?');

@@ -13,7 +13,7 @@ describe('a file', () => {
     async (text) => {
       const bot = await aPlayedBot();
       await bot.workspace.people.type(YOU, { channel: TALKS, text, files: FILES });
-      expect(wordsOf(await bot.next())).toContain('I do not read files');
+      expect(wordsOf(await bot.next())).toContain('I read no files here');
     },
   );
 
@@ -22,16 +22,14 @@ describe('a file', () => {
     await bot.workspace.people.type(YOU, { channel: 'D0YOU', text: QUESTION, files: FILES });
     const reply = wordsOf(await bot.next());
     expect(reply).toContain(SAILED);
-    expect(reply).toContain('I do not read files');
+    expect(reply).toContain('I read no files here');
   });
 
   it('is what a message that was passed on without a word counts as', async () => {
     const { event, workspace } = await aBot();
     const attachments = [{ is_share: true, text: 'The ferry sailed.' }];
     await event(aDirectMessage({ text: '', attachments }));
-    expect((await workspace.next('chat.postMessage')).text).toContain(
-      'messages that are passed on',
-    );
+    expect((await workspace.next('chat.postMessage')).text).toContain('no forwarded messages');
   });
 });
 

@@ -171,7 +171,9 @@ describe('a watch', () => {
     await bot.bot.tidy();
     const told = bot.workspace.sent.filter(({ body }) => body.channel === 'U1');
     expect(told).toHaveLength(1);
-    expect(told[0]?.body.text).toContain('stopped watching');
+    expect(told[0]?.body.text).toMatch(
+      /^I no longer watch for “.+” in a channel: the channel is archived\. Once .+ set the watch again\.$/,
+    );
     expect(await bot.watches.list()).toEqual([]);
   });
 

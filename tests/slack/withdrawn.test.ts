@@ -66,7 +66,7 @@ describe('a withdrawn passage', () => {
     const digest = await bot.next();
     expect(JSON.stringify(digest)).not.toContain('prisoners');
     expect(wordsOf(digest)).toContain(BRIDGE);
-    expect(wordsOf(digest)).toContain('A matter is left out here: its article was withdrawn');
+    expect(wordsOf(digest)).toContain('A quotation is left out here: its article was withdrawn');
     await bot.rounds.tidy();
     expect(bot.workspace.store.all().filter(({ text }) => text.startsWith('Note:'))).toEqual([]);
   });

@@ -1,5 +1,4 @@
 import type { Schedule, Weekday } from '../../domain/subscription.ts';
-import { formatInstantInZone } from './format-instant.ts';
 
 /** The days of the week by their names. */
 export const WEEKDAYS: readonly (readonly [Weekday, string])[] = [
@@ -28,28 +27,4 @@ function formatWeekdays(days: Schedule['days']): string {
   if (names.length === WEEKDAYS.length) return 'every day';
   const isRun = (days.at(-1) ?? 0) - days[0] === days.length - 1;
   return isRun && names.length > 2 ? `${first} to ${last}` : names.join(', ');
-}
-
-/** When something was due and when it came, in milliseconds since 1970, and an IANA time zone. */
-interface LateDelivery {
-  readonly slot: number;
-  readonly now: number;
-  readonly zone: string;
-}
-
-/** That something comes late: "Due Mon 2 Jun, 08:00, delivered Mon 2 Jun, 09:12." */
-export function formatLateness({ slot, now, zone }: LateDelivery): string {
-  return `Due ${formatInstantInZone(slot, zone)}, delivered ${formatInstantInZone(now, zone)}.`;
-}
-
-/**
- * That a message may have been posted before.
- *
- * @param history `unreadable` where it is said that the channel's history could not be searched
- */
-export function formatRepetition(history: 'unreadable' | 'unmentioned'): string {
-  const said = 'This may be a repetition: I was interrupted while posting it';
-  return history === 'unmentioned'
-    ? `${said}.`
-    : `${said}, and may not look into this channel’s history.`;
 }

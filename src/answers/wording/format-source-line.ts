@@ -4,12 +4,24 @@ import type { Citation } from '../../domain/passage.ts';
 import { sourceRefsOf } from '../source-refs-of.ts';
 import { formatDay, formatDays } from './format-day.ts';
 
+/** Said of an article whose outlet is not known. */
+export const UNKNOWN_OUTLET = 'Outlet unknown';
+
+/** What the chronicle is called as a source. */
+export const CHRONICLE = 'Chronicle';
+
+/** Between the chronicle's name and the published accounts that it rests on. */
+export const RESTING_ON = ', resting on ';
+
+/** Said behind the name of an outlet that a state owns. */
+export const STATE_MEDIA_MARK = ' (state media)';
+
 /** Where a citation stands: its outlet and date, or that it is the chronicle's. */
 export function formatSourceLine(citation: Citation): string {
   const { article } = citation;
   return article.kind === 'chronicle'
     ? formatChronicleSource(sourceRefsOf(citation))
-    : `${article.outlet ?? 'Outlet unknown'}, ${formatArticleDate(article)}${formatLanguage(article)}${formatExtent(article)}${formatAlsoIn(citation)}`;
+    : `${article.outlet ?? UNKNOWN_OUTLET}, ${formatArticleDate(article)}${formatLanguage(article)}${formatExtent(article)}${formatAlsoIn(citation)}`;
 }
 
 /** Outlets named that print the same report; of more only their number is said. */
@@ -48,7 +60,7 @@ type DateableArticle =
 
 /** That a text is the chronicle's, and which published accounts it rests on. */
 export function formatChronicleSource(sources: readonly SourceRef[]): string {
-  return `Chronicle, resting on ${formatSourceRefs(sources)}`;
+  return `${CHRONICLE}${RESTING_ON}${formatSourceRefs(sources)}`;
 }
 
 /** Said of what names nobody who could be asked. */

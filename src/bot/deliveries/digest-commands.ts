@@ -5,6 +5,15 @@ import type { OutgoingMessage } from '../chat.ts';
 import { externalRefusal, isEditor } from '../editors.ts';
 import type { MessageContent } from '../message-content.ts';
 import { messageOf } from '../postings.ts';
+import {
+  BETWEEN_OTHERS,
+  DIGEST_ENDED,
+  digestHere,
+  formNotOpened,
+  formOpened,
+  NO_DIGEST_HERE,
+  previewByCommand,
+} from '../words/digests.ts';
 import { previewDigest } from './compose-digest.ts';
 import { openDigestForm } from './digest-form.ts';
 
@@ -52,29 +61,19 @@ async function openForm(asker: Asker, deps: BotDeps): Promise<MessageContent> {
     const failure = deps.chat.classify(fault);
     if (failure.kind !== 'refused' || failure.told === undefined) throw fault;
     deps.log.warn({ fault }, 'the form of a digest was not opened');
-    return notice(`${failure.told} Type ${command} again. ${whatIsSet(stored)}`);
+    return notice(formNotOpened(failure.told, command, whatIsSet(stored)));
   }
-  return notice(
-    stored
-      ? `The form shows what is set here. ${command} now shows you what would be posted now, ${command} off ends it.`
-      : `There is no digest here yet: the form sets one. ${command} now shows you what it would hold.`,
-  );
+  return notice(formOpened(stored ? 'set' : 'new', command));
 }
-
-const BETWEEN_OTHERS =
-  'This is a direct message between other people, where I cannot post: no digest can come here. Set one in a channel that I am in, or in a direct message to me.';
 
 /** What is set in a channel, in a sentence. */
 function whatIsSet(stored: StoredSubscription | undefined): string {
-  if (!stored) return 'There is no digest here yet.';
-  const what = `${formatSubject(stored.subject)}, ${formatSchedule(stored)}`;
-  return `What is set here: ${what}.`;
+  return digestHere(stored ? `${formatSubject(stored.subject)}, ${formatSchedule(stored)}` : null);
 }
 
 async function preview(asker: Asker, deps: BotDeps): Promise<OutgoingMessage> {
   if (asker.via.kind === 'mention') {
-    const text = `Type /${deps.beat.command} digest now: I show what would be posted to you alone.`;
-    return messageOf(notice(text), deps);
+    return messageOf(notice(previewByCommand(`/${deps.beat.command} digest`)), deps);
   }
   const stored = await deps.subscriptions.find(asker.channel);
   const [{ written }, ...rest] = await previewDigest(stored, deps);
@@ -83,10 +82,10 @@ async function preview(asker: Asker, deps: BotDeps): Promise<OutgoingMessage> {
 
 async function end(asker: Asker, deps: BotDeps): Promise<MessageContent> {
   const stored = await deps.subscriptions.find(asker.channel);
-  if (!stored) return notice('There is no digest here.');
+  if (!stored) return notice(NO_DIGEST_HERE);
   if (!(await mayChange(stored, asker, deps))) return takenContent(stored, 'end');
   await deps.subscriptions.end(asker.channel);
-  return notice('Ended: no digest comes here any more.');
+  return notice(DIGEST_ENDED);
 }
 
 /** Editors see all digests, others those of the channel and their own. */

@@ -4,6 +4,7 @@ import type { Asker, BotDeps } from '../bot-deps.ts';
 import { externalRefusal } from '../editors.ts';
 import { toErrorMessage } from '../error-message.ts';
 import { isNowhere, postContent, whyNowhere } from '../postings.ts';
+import { DIGEST_TAKEN_SINCE } from '../words/digests.ts';
 import { enqueueDue } from './deliver-due.ts';
 import { mayChange } from './digest-commands.ts';
 
@@ -68,7 +69,7 @@ async function save(
   const refusal = await externalRefusal('set a digest', asker, deps);
   if (refusal) return { refusal };
   const stored = await deps.subscriptions.find(given.channel);
-  if (!(await mayChange(stored, asker, deps))) return { refusal: TAKEN };
+  if (!(await mayChange(stored, asker, deps))) return { refusal: DIGEST_TAKEN_SINCE };
   // What is due by now was promised under the old form.
   if (stored) await enqueueDue(stored, deps);
   // An editor who changes a digest does not become the one who is told about it.
@@ -76,9 +77,6 @@ async function save(
   await deps.subscriptions.save(subscription, +deps.now());
   return { subscription, status: stored ? 'changed' : 'new', by: asker.user };
 }
-
-const TAKEN =
-  'Somebody else has set a digest there since: they, or an editor named in the settings, can change it.';
 
 /** Tells the channel; where the bot may not speak there yet, whoever set it. */
 async function announce({ subscription, status, by }: SavedDigest, deps: BotDeps): Promise<void> {

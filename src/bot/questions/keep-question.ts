@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { formatQuestionKept } from '../../answers/wording/format-standing-question.ts';
 import type { AddedQuestion, NewQuestion } from '../../archive/ports/standing-question-store.ts';
 import { QUESTION_STANDS_MS } from '../../archive/watches/question-matcher.ts';
 import { localDay } from '../../domain/calendar/instant.ts';
@@ -9,6 +8,15 @@ import type { OutgoingMessage } from '../chat.ts';
 import { isNowhere, messageOf } from '../postings.ts';
 import { LEASE_MS } from '../run-once.ts';
 import { saveShownAnswer } from '../sharing/shown-answers.ts';
+import {
+  askerFull,
+  CANNOT_STAND,
+  NO_DIRECT_MESSAGES,
+  QUESTION_KNOWN,
+  questionKept,
+  TOLD_DIRECTLY,
+  workspaceFull,
+} from '../words/standing-questions.ts';
 
 /**
  * Standing questions at most: of a person as many as they can keep in mind; of a workspace as many as
@@ -54,15 +62,10 @@ export async function keepQuestion(request: KeepRequest, deps: BotDeps): Promise
 }
 
 const SAYING: Readonly<Record<Exclude<AddedQuestion, 'added' | 'joined'>, string>> = {
-  known: 'I look for an answer to this already, and tell you.',
-  'asker-full': `You have ${QUESTION_LIMITS.ofAsker} questions that wait for an answer, and more cannot be kept. Forget one first.`,
-  'workspace-full': `There are ${QUESTION_LIMITS.ofWorkspace} questions here that wait for an answer, and more cannot be kept.`,
+  known: QUESTION_KNOWN,
+  'asker-full': askerFull(QUESTION_LIMITS.ofAsker),
+  'workspace-full': workspaceFull(QUESTION_LIMITS.ofWorkspace),
 };
-
-const NO_DIRECT_MESSAGES =
-  'I may not write to you directly, so I could not tell you the answer. Mention me in a channel with your question instead.';
-
-const CANNOT_STAND = 'This cannot stand by itself: ask it as a whole question first.';
 
 async function keep(request: KeepRequest, deps: BotDeps): Promise<OutgoingMessage> {
   const { question, asker, place } = request;
@@ -80,7 +83,7 @@ async function keep(request: KeepRequest, deps: BotDeps): Promise<OutgoingMessag
   const readAs = answer.readAs ?? question;
   const since = +deps.now();
   const expiresAt = since + QUESTION_STANDS_MS;
-  const kept = formatQuestionKept(question, localDay(new Date(expiresAt)), deps.beat.command);
+  const kept = questionKept(question, localDay(new Date(expiresAt)), deps.beat.command);
   const found = await placeFor(place, { asker, kept }, deps);
   if (!found) return notice(NO_DIRECT_MESSAGES, deps);
   const asked = {
@@ -91,7 +94,7 @@ async function keep(request: KeepRequest, deps: BotDeps): Promise<OutgoingMessag
   };
   const added = await deps.questions.add({ ...asked, id: idOf(asked) }, asker, QUESTION_LIMITS);
   if (added !== 'added' && added !== 'joined') return notice(SAYING[added], deps);
-  return notice(place.kind === 'private' ? 'Done: I tell you in our direct messages.' : kept, deps);
+  return notice(place.kind === 'private' ? TOLD_DIRECTLY : kept, deps);
 }
 
 /** Whether a kept question is the one that is to be kept, and is told in the same place. */

@@ -1,7 +1,13 @@
-import { formatCount } from '../../answers/wording/format-count.ts';
 import { localDay } from '../../domain/calendar/instant.ts';
 import type { Asker, BotDeps } from '../bot-deps.ts';
 import type { MessageContent } from '../message-content.ts';
+import {
+  allForgotten,
+  FORGOTTEN_ALREADY,
+  HOW_TO_STAND,
+  listedAlone,
+  questionForgotten,
+} from '../words/standing-questions.ts';
 
 /** The asker's own standing questions, which they alone are shown. */
 export async function listQuestions(
@@ -10,15 +16,10 @@ export async function listQuestions(
 ): Promise<MessageContent> {
   const { command } = beat;
   if (via.kind === 'mention') {
-    const text = `Your questions may be of other channels, so I list them to you alone: type /${command} questions, or write to me directly.`;
-    return { kind: 'notice', text };
+    return { kind: 'notice', text: listedAlone(command) };
   }
   const own = await questions.listOf(user);
-  if (own.length === 0) {
-    const text =
-      'None of your questions waits for an answer. Where I find none, “Tell me when” lets a question stand.';
-    return { kind: 'notice', text };
-  }
+  if (own.length === 0) return { kind: 'notice', text: HOW_TO_STAND };
   const listed = own.map(({ id, question, told, since, expiresAt }) => ({
     ...{ id, question, isAnswered: told !== null },
     sinceDay: localDay(new Date(since)),
@@ -35,16 +36,12 @@ export async function forgetQuestion(
 ): Promise<string> {
   const question = (await questions.listOf(asker)).find((one) => one.id === id)?.question;
   const isForgotten = await questions.forget(id, asker);
-  return isForgotten && question !== undefined
-    ? `Forgotten: “${question}”.`
-    : 'This question of yours is forgotten already.';
+  return isForgotten && question !== undefined ? questionForgotten(question) : FORGOTTEN_ALREADY;
 }
 
 /** Tells somebody no more of any question, and says so. */
 export async function forgetAllQuestions(asker: string, { questions }: BotDeps): Promise<string> {
   const own = await questions.listOf(asker);
   for (const { id } of own) await questions.forget(id, asker);
-  return own.length === 0
-    ? 'None of your questions waits for an answer.'
-    : `${formatCount(own.length, 'question')} forgotten.`;
+  return allForgotten(own.length);
 }

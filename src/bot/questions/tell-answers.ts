@@ -1,8 +1,3 @@
-import {
-  formatExpiry,
-  formatToldRemark,
-  TELLING_LEADS,
-} from '../../answers/wording/format-standing-question.ts';
 import type { Telling, TellingLease } from '../../archive/ports/standing-question-store.ts';
 import { QUESTION_STANDS_MS } from '../../archive/watches/question-matcher.ts';
 import { fiveRetriesInAboutTwentyMinutes, retryDelay } from '../../domain/backoff.ts';
@@ -13,6 +8,7 @@ import { adviceFor } from '../error-message.ts';
 import { postMarked } from '../post-marked.ts';
 import { messageOf, recordPosting } from '../postings.ts';
 import { saveShownAnswer } from '../sharing/shown-answers.ts';
+import { questionExpired, TELLING_LEADS, toldRemark } from '../words/standing-questions.ts';
 
 /** The lease of a telling expires after this: longer than to look through history and to post takes. */
 const TELLING_LEASE_MS = 2 * 60_000;
@@ -86,7 +82,7 @@ async function compose(
 ): Promise<{ readonly message: OutgoingMessage; readonly telling: Telling } | undefined> {
   const { question, kind } = lease;
   if (kind === 'expiry') {
-    const text = formatExpiry(Math.round(QUESTION_STANDS_MS / DAY_MS));
+    const text = questionExpired(Math.round(QUESTION_STANDS_MS / DAY_MS));
     const message = messageOf({ kind: 'notice', text }, deps);
     const circumstances = [addressed(lease, 'expiry', '')];
     return { message: { ...message, circumstances }, telling: { told: null, quoted: [] } };
@@ -101,7 +97,7 @@ async function compose(
   const asked = { kind: 'answer', question: question.question, content } as const;
   const message = await saveShownAnswer(asked, deps);
   const until = isLast(lease) ? null : localDay(new Date(untilOf(deps)));
-  const remark = formatToldRemark(until, deps.beat.command);
+  const remark = toldRemark(until, deps.beat.command);
   const lead = found.kind === 'answer' && question.tellings > 0 ? 'anew' : found.kind;
   const circumstances = [addressed(lease, lead, remark)];
   const quoted = message.answer?.quoted ?? [];

@@ -3,7 +3,7 @@ import type { ShownAnswer } from '../../archive/ports/conversation-store.ts';
 import type { Asker, BotDeps } from '../bot-deps.ts';
 import type { Place, Responder } from '../chat.ts';
 import { messageOf } from '../postings.ts';
-import { GONE } from '../sharing/shown-answers.ts';
+import { ANSWER_GONE } from '../words/faults.ts';
 import { type InTurn, postReply, replyOrError, withCarried, withCircumstance } from './replies.ts';
 import { resolveRequest, turnsBefore } from './turns.ts';
 
@@ -29,7 +29,7 @@ export async function askFurther(
 ): Promise<void> {
   const shown = await deps.conversations.shown(id);
   if (!shown) {
-    await responder.toAsker(messageOf({ kind: 'notice', text: GONE }, deps));
+    await responder.toAsker(messageOf({ kind: 'notice', text: ANSWER_GONE }, deps));
     return;
   }
   const earlier = place ? await turnsBefore({ place, asker }, typed, deps) : [];

@@ -6,6 +6,7 @@ import { toErrorMessage } from '../error-message.ts';
 import { TURNS_KEPT_MS } from '../kept-turns.ts';
 import { isNowhere, messageOf, postContent, whyNowhere } from '../postings.ts';
 import { runOnce } from '../run-once.ts';
+import { UNCONFIRMED_ANSWER } from '../words/faults.ts';
 import { isAskedOfArchive } from './listening.ts';
 import { type BotRequest, parseRequest } from './parse-request.ts';
 import { errorReply, type InTurn, postReply, replyOrError, withCarried } from './replies.ts';
@@ -108,11 +109,8 @@ async function reply(incoming: IncomingMessage, deps: BotDeps): Promise<void> {
 /** What the asker is told of a reply that could not be posted, or that nobody confirmed. */
 function whyNotPosted(fault: unknown, deps: BotDeps): string {
   const told = toErrorMessage(fault, deps);
-  return deps.chat.classify(fault).kind === 'unsure' ? UNCONFIRMED : told;
+  return deps.chat.classify(fault).kind === 'unsure' ? UNCONFIRMED_ANSWER : told;
 }
-
-const UNCONFIRMED =
-  'My answer may stand where you asked, or not: the chat did not confirm it, and it is logged. Look there before you ask again.';
 
 /** What is replied, and to what: a follow-up is asked in full. */
 async function replyFor(

@@ -1,5 +1,6 @@
 import { detectNonQuestion } from '../../search/question/detect-non-question.ts';
 import type { Asker, BotDeps } from '../bot-deps.ts';
+import { LISTENING } from '../words/commands.ts';
 import type { BotRequest } from './parse-request.ts';
 
 /** How a question begins, or goes on from another one. */
@@ -28,11 +29,9 @@ export async function setListening(
   { threads }: BotDeps,
 ): Promise<string> {
   if (via.kind === 'direct-message') {
-    return 'Here I answer every message: it is written to me alone.';
+    return LISTENING.direct;
   }
-  if (thread === undefined) return 'Say so in the thread that you mean.';
+  if (thread === undefined) return LISTENING.noThread;
   await threads.setListening(channel, thread, to);
-  return to === 'off'
-    ? 'I no longer listen in this thread: mention me to ask.'
-    : 'I listen in this thread again, where this workspace lets me: ask without mentioning me.';
+  return LISTENING[to];
 }

@@ -116,16 +116,3 @@ function isMisspelling(word: string, right: string): boolean {
   const beginsAlike = word[0] === right[0] || (word[0] === right[1] && word[1] === right[0]);
   return beginsAlike && editDistance(word, right) <= faults;
 }
-
-/** What subcommands take, in sentences. */
-export const HINTS = {
-  questions:
-    '“questions” lists your questions that wait for an answer, each with a button that forgets it; “questions forget all” forgets all of them.',
-  digest:
-    '“digest” opens the form of this channel’s daily digest, in which its time and days are chosen; “digest now” shows what it would hold, “digest off” ends it, “digest list” lists them.',
-  sources:
-    '“sources” says what I hold and follow; “sources add ADDRESS” and “sources remove ADDRESS” take the address of a feed or page, such as https://news.example/feed.xml.',
-  add: '“add” takes the address of an article, such as https://news.example/talks.',
-  withdraw:
-    '“withdraw” takes the id of an article: sixteen letters and digits, which “sources” lists.',
-} as const;

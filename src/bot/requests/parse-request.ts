@@ -1,7 +1,7 @@
 import type { DigestAction } from '../deliveries/digest-commands.ts';
+import { COMMAND_HINTS, COMMAND_WORDS, didYouMean } from '../words/commands.ts';
 import {
   digestActionOf,
-  HINTS,
   isDigestArgument,
   isQuestionsArgument,
   rephrased,
@@ -72,90 +72,81 @@ const ARTICLE_ID = /^[0-9a-f]{16}$/;
 export const SUBCOMMANDS: readonly Subcommand[] = [
   {
     word: 'ask',
-    usage: 'ask …',
-    does: 'asks, whatever the first word is',
+    ...COMMAND_WORDS.ask,
     editorsOnly: false,
     read: (rest) => (rest === '' ? { kind: 'help' } : { kind: 'ask', question: rest }),
   },
   {
     word: 'timeline',
-    usage: 'timeline SUBJECT from DAY to DAY',
-    does: 'tells what happened when; each part can be left out',
+    ...COMMAND_WORDS.timeline,
     editorsOnly: false,
     read: (rest) => ({ kind: 'timeline', subject: rest.replace(/^of(?:\s+|$)/i, '') || null }),
   },
   ...WHO_SAID_WHAT_COMMANDS,
   {
     word: 'watch',
-    usage: 'watch SUBJECT',
-    does: 'tells this channel of new reports on a subject; without one, says what is watched for',
+    ...COMMAND_WORDS.watch,
     editorsOnly: false,
     read: (rest) =>
       /^(?:list)?$/i.test(rest) ? { kind: 'watches' } : { kind: 'watch', phrase: rest },
   },
   {
     word: 'unwatch',
-    usage: 'unwatch SUBJECT',
-    does: 'ends that',
+    ...COMMAND_WORDS.unwatch,
     editorsOnly: false,
     read: (rest) => (rest === '' ? { kind: 'watches' } : { kind: 'unwatch', phrase: rest }),
   },
   {
     word: 'questions',
-    usage: 'questions',
-    does: 'lists your questions that wait for an answer, and forgets them (“questions forget all” all of them)',
+    ...COMMAND_WORDS.questions,
     editorsOnly: false,
     read: (rest) => {
       if (/^(?:list|show)?$/i.test(rest)) return { kind: 'questions' };
       return /^forget all$/i.test(rest) ? { kind: 'forget-questions' } : undefined;
     },
-    hint: (rest) => (isQuestionsArgument(rest) ? HINTS.questions : undefined),
+    hint: (rest) => (isQuestionsArgument(rest) ? COMMAND_HINTS.questions : undefined),
   },
   {
     word: 'digest',
-    usage: 'digest',
-    does: 'sets the daily digest of this channel (“digest now” shows what it would hold, “digest off” ends it, “digest list” lists them)',
+    ...COMMAND_WORDS.digest,
     editorsOnly: false,
     read: (rest) => {
       const action = digestActionOf(rest);
       return action && { kind: 'digest', action };
     },
-    hint: (rest) => (isDigestArgument(rest) ? HINTS.digest : undefined),
+    hint: (rest) => (isDigestArgument(rest) ? COMMAND_HINTS.digest : undefined),
   },
   {
     word: 'sources',
-    usage: 'sources',
-    does: 'says what the archive holds and follows; editors add and remove ADDRESS',
+    ...COMMAND_WORDS.sources,
     editorsOnly: false,
     read: sourcesRequest,
-    hint: (rest) => (/^(?:add|remove)(?:\s+\S+)?$|^\S+$/i.test(rest) ? HINTS.sources : undefined),
+    hint: (rest) =>
+      /^(?:add|remove)(?:\s+\S+)?$|^\S+$/i.test(rest) ? COMMAND_HINTS.sources : undefined,
   },
   {
     word: 'add',
-    usage: 'add ADDRESS',
-    does: 'takes in the article at an address',
+    ...COMMAND_WORDS.add,
     editorsOnly: true,
     read: (rest) => {
       const address = addressIn(rest);
       return address === undefined ? undefined : { kind: 'add', address };
     },
-    hint: (rest) => (/^\S*$/.test(rest) ? HINTS.add : undefined),
+    hint: (rest) => (/^\S*$/.test(rest) ? COMMAND_HINTS.add : undefined),
   },
   {
     word: 'withdraw',
-    usage: 'withdraw ID',
-    does: 'takes an article out at once',
+    ...COMMAND_WORDS.withdraw,
     editorsOnly: true,
     read: (rest) => {
       const id = rest.toLowerCase();
       return ARTICLE_ID.test(id) ? { kind: 'withdraw', id } : undefined;
     },
-    hint: (rest) => (/\s/.test(rest) || /^\D+$/.test(rest) ? undefined : HINTS.withdraw),
+    hint: (rest) => (/\s/.test(rest) || /^\D+$/.test(rest) ? undefined : COMMAND_HINTS.withdraw),
   },
   {
     word: 'help',
-    usage: 'help',
-    does: 'says how to ask',
+    ...COMMAND_WORDS.help,
     editorsOnly: false,
     read: (rest) =>
       rest === '' || isSubcommand(rest.toLowerCase()) ? { kind: 'help' } : undefined,
@@ -201,7 +192,7 @@ function misspelt(text: string, first: string, argument: string): BotRequest | u
   const meant = word === undefined ? undefined : findSubcommand(word);
   if (!meant?.read(argument) && meant?.hint?.(argument) === undefined) return undefined;
   const whole = `${meant.word} ${argument}`.trim();
-  return nearMiss(text, `Did you mean “${whole}”? “${meant.usage}” ${meant.does}.`);
+  return nearMiss(text, didYouMean(whole, meant));
 }
 
 function nearMiss(typed: string, hint: string | undefined): BotRequest | undefined {

@@ -9,6 +9,9 @@ import { messageOf } from '../postings.ts';
 import { forgetAllQuestions, listQuestions } from '../questions/question-commands.ts';
 import { saveShownAnswer } from '../sharing/shown-answers.ts';
 import { listWatches, unwatch, watch } from '../watches/watch-commands.ts';
+import { noCommand } from '../words/commands.ts';
+import { messageTooLong } from '../words/faults.ts';
+import { greetingLine, NOTHING_TO_STOP, welcomeLine } from '../words/introduction.ts';
 import { setListening } from './listening.ts';
 import { type BotRequest, MAX_MESSAGE_CHARACTERS } from './parse-request.ts';
 import type { SmallTalk } from './plain-words.ts';
@@ -69,9 +72,7 @@ async function contentFor(
     case 'small-talk':
       return smallTalkReply(request.about, deps);
     case 'near-miss':
-      return notice(
-        `“${shownPart(request.typed)}” is nothing that I can do. ${request.hint} To ask it as a question, put “ask” before it.`,
-      );
+      return notice(noCommand(shownPart(request.typed), request.hint));
     case 'sources': {
       const holdings = await deps.archive.holdings(LATEST_LISTED);
       return { kind: 'sources', holdings, followed: await deps.feeds.list() };
@@ -97,18 +98,8 @@ async function contentFor(
     case 'listen':
       return notice(await setListening(request.to, asker, deps));
     case 'too-long':
-      throw new Failure(
-        'bad-question',
-        `the message has ${request.characters} characters: write ${MAX_MESSAGE_CHARACTERS} at most`,
-      );
+      throw new Failure('bad-question', messageTooLong(request.characters, MAX_MESSAGE_CHARACTERS));
   }
-}
-
-/** One line, which shows how to go on. */
-function greetingLine({ beat }: BotDeps): string {
-  const command = `/${beat.command}`;
-  const [example] = beat.examples;
-  return `Ask me about ${beat.name}${example ? `, such as: ${command} ${example}` : ''} (${command} help shows all.)`;
 }
 
 function notice(text: string): MessageContent {
@@ -118,15 +109,13 @@ function notice(text: string): MessageContent {
 function smallTalkReply(about: Exclude<SmallTalk, 'help'>, deps: BotDeps): MessageContent {
   switch (about) {
     case 'greeting':
-      return notice(greetingLine(deps));
+      return notice(greetingLine(deps.beat));
     case 'introduction':
       return { kind: 'greeting', beat: deps.beat };
     case 'thanks':
-      return notice(`You are welcome. Ask me about ${deps.beat.name}; “help” says how.`);
+      return notice(welcomeLine(deps.beat.name));
     case 'stop':
-      return notice(
-        'Nothing is under way that I could stop: I answer when I am asked. “digest off” ends the daily digest of this channel, “unwatch SUBJECT” a watch; “watch” says what is watched for here.',
-      );
+      return notice(NOTHING_TO_STOP);
   }
 }
 

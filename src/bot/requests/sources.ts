@@ -2,6 +2,13 @@ import { Failure } from '../../domain/failure.ts';
 import { normalizeFollowedAddress, redactAddress } from '../../intake/followed-address.ts';
 import type { Asker, BotDeps } from '../bot-deps.ts';
 import { refusalOf } from '../editors.ts';
+import {
+  addressFollowed,
+  addressRemoved,
+  articleAdded,
+  noAddress,
+  pageNotAdded,
+} from '../words/sources.ts';
 
 /** A followed address of which nothing else is known. */
 const ADDRESS_ALONE = { kind: null, outlet: null, language: null, everyMs: null } as const;
@@ -13,23 +20,11 @@ export async function addArticle(written: string, asker: Asker, deps: BotDeps): 
   const address = webAddress(written);
   try {
     const { status, article, reprintOf } = await deps.ingestPage(address);
-    const name = `${article.outlet ?? 'Outlet unknown'}, “${article.title}”`;
-    switch (status) {
-      case 'added':
-        return `Added: ${name}.`;
-      case 'revised':
-        return `Revised: ${name} changed since it was added.`;
-      case 'unchanged':
-        return `Unchanged: ${name} is in the archive already.`;
-      case 'reprint':
-        return `Added: ${name}, which prints the same report as ${reprintOf?.outlet ?? 'an article of an unknown outlet'}.`;
-    }
+    return articleAdded(status, article, reprintOf?.outlet ?? null);
   } catch (fault) {
     if (!(fault instanceof Failure)) throw fault;
     // What is wrong with an address is for whoever gave it.
-    throw new Failure('bad-question', `the page was not added. ${address}: ${fault.message}`, {
-      cause: fault,
-    });
+    throw new Failure('bad-question', pageNotAdded(address, fault.message), { cause: fault });
   }
 }
 
@@ -39,9 +34,7 @@ export async function followSource(written: string, asker: Asker, deps: BotDeps)
   if (refusal) return refusal;
   const address = webAddress(written);
   const added = await deps.feeds.follow({ ...ADDRESS_ALONE, address }, asker.user, +deps.now());
-  return added === 'known'
-    ? `${redactAddress(address)} is followed already.`
-    : `From now on I follow ${redactAddress(address)}. /${deps.beat.command} sources says whether it can be read.`;
+  return addressFollowed(added, redactAddress(address), deps.beat.command);
 }
 
 /** Ends following what an editor named. */
@@ -53,21 +46,11 @@ export async function unfollowSource(
   const refusal = await refusalOf('remove sources', asker, deps);
   if (refusal) return refusal;
   const address = webAddress(written);
-  switch (await deps.feeds.unfollow(address)) {
-    case 'removed':
-      return `${redactAddress(address)} is no longer followed. Its articles stay in the archive.`;
-    case 'in-file':
-      return `${redactAddress(address)} is named in feeds.yml: whoever runs me takes it out there.`;
-    case 'unknown':
-      return `${redactAddress(address)} is not followed.`;
-  }
+  return addressRemoved(await deps.feeds.unfollow(address), redactAddress(address));
 }
 
 function webAddress(written: string): string {
   const address = normalizeFollowedAddress(written);
   if (address !== null) return address;
-  throw new Failure(
-    'bad-question',
-    `“${written}” is no address to read: give one that begins with https://, without a password`,
-  );
+  throw new Failure('bad-question', noAddress(written));
 }

@@ -2,6 +2,7 @@ import { parseSubjectWindow } from '../../answers/timeline/parse-subject-window.
 import { Failure } from '../../domain/failure.ts';
 import { type BotDeps, todayOf } from '../bot-deps.ts';
 import type { WhoSaidWhatContent } from '../message-content.ts';
+import { COMMAND_WORDS, STATE_WITHOUT_SUBJECT } from '../words/commands.ts';
 
 /** What is asked of who said what. */
 export type WhoSaidWhatRequest =
@@ -67,33 +68,26 @@ function readMessage(rest: string): WhoSaidWhatRequest | undefined {
   return isQuoting || isSentence ? { kind: 'check', text: rest } : undefined;
 }
 
-/** Subcommands that take a subject and nothing else, and what each does. */
-const OF_SUBJECTS = [
-  ['sides', 'sets side by side what each side says'],
-  ['figures', 'tells who gave which number, the newest first'],
-  ['state', 'tells where each party stands; “since DAY” behind the subject tells what changed'],
-] as const;
+/** Subcommands that take a subject and nothing else. */
+const OF_SUBJECTS = ['sides', 'figures', 'state'] as const;
 
 /** The subcommands of who said what: what follows the word must have their shape. */
 export const WHO_SAID_WHAT_COMMANDS = [
   {
     word: 'voices',
-    usage: 'voices WHO on SUBJECT',
-    does: 'tells what somebody said; the subject can be left out',
+    ...COMMAND_WORDS.voices,
     editorsOnly: false,
     read: readVoices,
   },
-  ...OF_SUBJECTS.map(([word, does]) => ({
+  ...OF_SUBJECTS.map((word) => ({
     word,
-    usage: `${word} SUBJECT`,
-    does,
+    ...COMMAND_WORDS[word],
     editorsOnly: false,
     read: (rest: string) => readSubject(word, rest),
   })),
   {
     word: 'check',
-    usage: 'check MESSAGE',
-    does: 'shows what the sources have on a quotation or a message that is pasted behind it',
+    ...COMMAND_WORDS.check,
     editorsOnly: false,
     keepsMarks: true,
     read: readMessage,
@@ -125,10 +119,7 @@ export async function whoSaidWhat(
         namedDays: beat.days,
       });
       if (subject === null) {
-        throw new Failure(
-          'bad-question',
-          'name the subject, such as “state prisoner exchange since 1 March”',
-        );
+        throw new Failure('bad-question', STATE_WITHOUT_SUBJECT);
       }
       return { kind: 'state', state: await archive.state({ subject, since: from, today }) };
     }

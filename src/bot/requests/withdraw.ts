@@ -1,7 +1,7 @@
-import { formatCount } from '../../answers/wording/format-count.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { Asker, BotDeps } from '../bot-deps.ts';
 import { refusalOf } from '../editors.ts';
+import { articleWithdrawn, noSuchArticle } from '../words/sources.ts';
 
 /**
  * Takes an article out where the asker is an editor, and says what was done. Throws `not-found`
@@ -13,14 +13,7 @@ export async function withdraw(id: string, asker: Asker, deps: BotDeps): Promise
   const quoting = await deps.conversations.countPostingsQuoting(id);
   const article = await deps.archive.withdraw(id);
   if (!article) {
-    throw new Failure(
-      'not-found',
-      `there is no article ${id}: /${deps.beat.command} sources has the ids`,
-    );
+    throw new Failure('not-found', noSuchArticle(id, deps.beat.command));
   }
-  const consequence =
-    quoting === 0
-      ? 'No posted answer quotes it.'
-      : `${formatCount(quoting, 'posted answer')} quoted it, and a note follows there.`;
-  return `Withdrawn: ${article.outlet ?? 'Outlet unknown'}, “${article.title}”. ${consequence}`;
+  return articleWithdrawn(article, quoting);
 }

@@ -5,11 +5,9 @@ import type { OutgoingMessage, Responder } from '../chat.ts';
 import { saveTurn } from '../kept-turns.ts';
 import { isNowhere, messageOf, recordPosting } from '../postings.ts';
 import { runOnce } from '../run-once.ts';
-import { GONE, isStillThere } from './shown-answers.ts';
-
-const CHANGED =
-  'An article of this answer was withdrawn or corrected since. Ask again, and share the new answer.';
-const SHARED = 'You have shared this answer here already.';
+import { ANSWER_GONE, answerChanged } from '../words/faults.ts';
+import { SHARED_ALREADY } from '../words/sharing.ts';
+import { isStillThere } from './shown-answers.ts';
 
 /** A shown answer by its id, who shares it, and where. */
 interface ShareRequest {
@@ -27,11 +25,11 @@ export async function shareAnswer(
   const { id, channel, user } = sharing;
   const notice = (text: string) => messageOf({ kind: 'notice', text }, deps);
   const shown = await deps.conversations.shown(id);
-  if (!shown) return notice(GONE);
-  if (!(await isStillThere(shown, deps))) return notice(CHANGED);
+  if (!shown) return notice(ANSWER_GONE);
+  if (!(await isStillThere(shown, deps))) return notice(answerChanged('share'));
   const keys = [`shared:${channel}:${id}:${user}`];
   const isDone = await runOnce(deps, keys, () => shareNow(shown, sharing, responder, deps));
-  return isDone ? undefined : notice(SHARED);
+  return isDone ? undefined : notice(SHARED_ALREADY);
 }
 
 async function shareNow(

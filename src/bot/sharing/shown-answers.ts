@@ -5,15 +5,7 @@ import type { BotDeps } from '../bot-deps.ts';
 import type { OutgoingMessage } from '../chat.ts';
 import type { MessageContent } from '../message-content.ts';
 import { quotedOf } from '../postings.ts';
-
-/** Said where an answer that somebody comes back to is forgotten. */
-export const GONE =
-  'This button is of an old answer, which is no longer kept. Ask your question again: the buttons under the new answer work.';
-
-const ANSWER_CHANGED =
-  'An article of this answer was withdrawn or corrected since. Ask again, and copy the new answer.';
-
-const ARTICLE_GONE = 'The article was withdrawn or corrected since. Ask again.';
+import { ANSWER_GONE, ARTICLE_GONE, answerChanged } from '../words/faults.ts';
 
 /** Hexadecimal digits of an answer's id. */
 const ID_DIGITS = 16;
@@ -49,7 +41,7 @@ export async function questionOfAnswer(
   { conversations }: BotDeps,
 ): Promise<LookupResult<string>> {
   const shown = await conversations.shown(id);
-  return shown ? { status: 'found', value: shown.question } : { status: 'gone', why: GONE };
+  return shown ? { status: 'found', value: shown.question } : { status: 'gone', why: ANSWER_GONE };
 }
 
 /** A shown answer as plain text, where every article that it quotes is still there. */
@@ -58,10 +50,10 @@ export async function plainTextOfAnswer(
   { archive, chat, conversations }: BotDeps,
 ): Promise<LookupResult<string>> {
   const shown = await conversations.shown(id);
-  if (!shown) return { status: 'gone', why: GONE };
+  if (!shown) return { status: 'gone', why: ANSWER_GONE };
   return (await isStillThere(shown, { archive }))
     ? { status: 'found', value: chat.plainTextOf(shown.message) }
-    : { status: 'gone', why: ANSWER_CHANGED };
+    : { status: 'gone', why: answerChanged('copy') };
 }
 
 /** Whether every article that an answer quotes is in the archive as it was quoted. */
@@ -85,7 +77,7 @@ export async function excerptOfAnswer(
 ): Promise<LookupResult<Citation>> {
   const shown = await deps.conversations.shown(id);
   const quoted = shown?.quoted[number - 1];
-  if (!quoted) return { status: 'gone', why: GONE };
+  if (!quoted) return { status: 'gone', why: ANSWER_GONE };
   const [excerpt] = await citationsOf([quoted], deps);
   return excerpt ? { status: 'found', value: excerpt } : { status: 'gone', why: ARTICLE_GONE };
 }
@@ -96,7 +88,7 @@ export async function excerptsOfAnswer(
   deps: BotDeps,
 ): Promise<LookupResult<{ readonly excerpts: readonly Citation[]; readonly gone: number }>> {
   const shown = await deps.conversations.shown(id);
-  if (!shown) return { status: 'gone', why: GONE };
+  if (!shown) return { status: 'gone', why: ANSWER_GONE };
   const quoted = shown.quoted.slice(0, shown.excerpts);
   const excerpts = await citationsOf(quoted, deps);
   return excerpts.length === 0
@@ -115,7 +107,7 @@ export async function detailOfAnswer<T extends { readonly articles: readonly str
 ): Promise<LookupResult<T>> {
   const shown = await conversations.shown(id);
   const detail = shown && read(shown.message);
-  if (!detail) return { status: 'gone', why: GONE };
+  if (!detail) return { status: 'gone', why: ANSWER_GONE };
   const kept = await archive.articles(detail.articles);
   return kept.length === detail.articles.length
     ? { status: 'found', value: detail }

@@ -1,10 +1,19 @@
-import { formatCount } from '../../answers/wording/format-count.ts';
 import type { StandingWatch } from '../../archive/ports/watch-store.ts';
 import { normalizePhrase } from '../../domain/watch.ts';
 import type { Asker, BotDeps } from '../bot-deps.ts';
 import { externalRefusal, isEditor } from '../editors.ts';
 import type { MessageContent } from '../message-content.ts';
 import { isNowhere, postContent, whyNowhere } from '../postings.ts';
+import {
+  notWatched,
+  watchAnnounced,
+  watchedAlready,
+  watchesFull,
+  watchesHere,
+  watchRemoved,
+  watchSet,
+  watchTaken,
+} from '../words/watches.ts';
 
 /** Watches of one channel: as many subjects as a desk can follow. */
 const MOST_IN_A_CHANNEL = 20;
@@ -19,21 +28,16 @@ export async function watch(phrase: string, asker: Asker, deps: BotDeps): Promis
   const { user, channel } = asker;
   const here = (await deps.watches.list()).filter((one) => one.channel === channel);
   if (here.length >= MOST_IN_A_CHANNEL) {
-    return notice(
-      `There are ${here.length} watches here, and more would drown the channel. End one first: ${listed(here)}.`,
-    );
+    return notice(watchesFull(phrasesOf(here)));
   }
   if ((await deps.watchMatcher.add({ channel, user, phrase }, +deps.now())) === 'known') {
-    return notice(`“${phrase}” is watched for here already.`);
+    return notice(watchedAlready(phrase));
   }
-  const command = `/${deps.beat.command}`;
-  const announcement = notice(
-    `I watch for “${phrase}”: a new report that tells of it is posted here. ${command} unwatch ${phrase} ends it.`,
-  );
+  const announcement = notice(watchAnnounced(phrase, deps.beat.command));
   if (asker.via.kind !== 'command') return announcement;
   try {
     await postContent({ channel }, announcement, deps);
-    return notice(`Done: “${phrase}” is watched for here.`);
+    return notice(watchSet(phrase));
   } catch (fault) {
     await endAll(await ofPhrase(phrase, asker, deps), deps);
     if (!isNowhere(fault, deps)) throw fault;
@@ -50,28 +54,24 @@ export async function unwatch(phrase: string, asker: Asker, deps: BotDeps): Prom
   const found = await ofPhrase(phrase, asker, deps);
   if (found.length === 0) {
     const here = (await deps.watches.list()).filter(({ channel }) => channel === asker.channel);
-    return here.length === 0
-      ? 'Nothing is watched for here.'
-      : `“${phrase}” is not watched for here; what is: ${listed(here)}.`;
+    return notWatched(phrase, phrasesOf(here));
   }
   const isOwn = found.every(({ user }) => user === asker.user);
   if (!isOwn && !(await isEditor(asker, deps))) {
-    return `Somebody else watches for “${phrase}” here: they, or an editor named in the settings, can end it.`;
+    return watchTaken(phrase);
   }
   await endAll(found, deps);
-  return `Ended: “${phrase}” is no longer watched for here.`;
+  return watchRemoved(phrase);
 }
 
 /** What is watched for in the channel. */
 export async function listWatches({ channel }: Asker, deps: BotDeps): Promise<string> {
   const here = (await deps.watches.list()).filter((one) => one.channel === channel);
-  return here.length === 0
-    ? `Nothing is watched for here. /${deps.beat.command} watch SUBJECT tells this channel of new reports on it.`
-    : `${formatCount(here.length, 'subject')} watched for here: ${listed(here)}. /${deps.beat.command} unwatch SUBJECT ends one.`;
+  return watchesHere(phrasesOf(here), deps.beat.command);
 }
 
-function listed(watches: readonly StandingWatch[]): string {
-  return watches.map(({ phrase }) => `“${phrase}”`).join(', ');
+function phrasesOf(watches: readonly StandingWatch[]): readonly string[] {
+  return watches.map(({ phrase }) => phrase);
 }
 
 async function ofPhrase(

@@ -1,9 +1,10 @@
 import type { KnownBlock } from '@slack/types';
 import { shownPart } from '../../answers/shown-part.ts';
+import { MORE_PARTS, moreDisputes } from '../../bot/words/answers.ts';
 import type { AccountDispute, Answer, Excerpt } from '../../domain/answer.ts';
 import { codePoints, LIMITS, SHARES, shortened, shownCharacters } from '../limits.ts';
 import type { Message, MessageDetail } from '../message.ts';
-import { disputeTitle, moreDisputes } from './answer-wording.ts';
+import { titleOf } from './answer-wording.ts';
 import { closing } from './closing.ts';
 import { excerptBlocks } from './excerpt.ts';
 import { bold, richText, section } from './rich-text.ts';
@@ -61,8 +62,8 @@ function moreDetail(
       quoted.push(excerpt);
     }
   };
-  add(rest, 'Also in the answer');
-  add(near, 'Near to the question, but no part of the answer');
+  add(rest, MORE_PARTS.also);
+  add(near, MORE_PARTS.near);
   return { blocks, articles: idsOf(quoted.map(({ passage }) => passage)) };
 }
 
@@ -91,7 +92,7 @@ function disputeBlocks(dispute: AccountDispute['dispute']): readonly KnownBlock[
     emoji: false,
   }));
   return [
-    richText(section(bold(disputeTitle(dispute)))),
+    richText(section(bold(titleOf(dispute)))),
     { type: 'section', fields },
     smallPrint(...allSources(sources.slice(0, SHARES.sourcesListed))),
   ];

@@ -5,17 +5,17 @@ import {
   formatChronicleSource,
   formatSourceLine,
 } from '../../answers/wording/format-source-line.ts';
+import { moreDisputes, NO_ANSWER } from '../../bot/words/answers.ts';
 import type { AccountDispute, Answer } from '../../domain/answer.ts';
 import { SHARES, shortened } from '../limits.ts';
 import {
   closingLine,
-  disputeTitle,
   doubtLines,
   missingPartsLines,
-  moreDisputes,
   nearestLine,
   noAnswerLine,
   refusalLines,
+  titleOf,
 } from './answer-wording.ts';
 import type { ShownExcerpt } from './excerpt.ts';
 
@@ -69,7 +69,7 @@ function excerptAsText({ excerpt, shown }: ShownExcerpt, number: number): string
 
 function disputeAsText({ dispute }: AccountDispute): string {
   return [
-    disputeTitle(dispute),
+    titleOf(dispute),
     ...dispute.claims.map(({ by, says }) => `· ${by}: ${says}`),
     `— ${formatChronicleSource(dispute.sources)}`,
   ].join('\n');
@@ -77,7 +77,7 @@ function disputeAsText({ dispute }: AccountDispute): string {
 
 /** What is read aloud: the first excerpt and where it stands. */
 export function spoken(answer: Answer, [first]: readonly ShownExcerpt[]): string {
-  if (answer.status === 'no_answer' || !first) return 'No passage of the archive answers this.';
+  if (answer.status === 'no_answer' || !first) return NO_ANSWER;
   const source = shortened(formatSourceLine(first.shown), SHARES.sourceCharacters);
   return `${shownSentence(first.excerpt.sentence).text} — ${source}`;
 }

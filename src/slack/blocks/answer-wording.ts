@@ -10,10 +10,10 @@ import {
   formatReadAs,
   formatSuggestions,
 } from '../../answers/wording/format-answer.ts';
-import { formatCount } from '../../answers/wording/format-count.ts';
 import { formatDateBasis } from '../../answers/wording/format-date-basis.ts';
 import { formatOrder } from '../../answers/wording/format-order.ts';
 import { formatLimit } from '../../answers/wording/format-period.ts';
+import { andMore, disputeTitle, moreExcerpts, todayWith } from '../../bot/words/answers.ts';
 import type { AccountDispute, Answer, Excerpt } from '../../domain/answer.ts';
 import type { Dating } from '../../domain/timeline.ts';
 import { SCREEN, SHARES, shortened } from '../limits.ts';
@@ -40,12 +40,8 @@ export function todayIn({ today, reading }: ReadAt): string | null {
   return reading === 'now' ? today : null;
 }
 
-export function moreDisputes(left: number): string {
-  const points = left === 1 ? 'One more disputed point is' : `${left} more disputed points are`;
-  return `${points} not shown here: ask about it by name.`;
-}
-
-export function disputeTitle(dispute: AccountDispute['dispute']): string {
+/** What a point is in dispute about, cut to its share. */
+export function titleOf(dispute: AccountDispute['dispute']): string {
   return shortened(formatDisputeTitle(dispute), SHARES.claimCharacters);
 }
 
@@ -53,8 +49,8 @@ export function disputeTitle(dispute: AccountDispute['dispute']): string {
 export function disputeLine(disputes: readonly AccountDispute[]): string {
   const [first] = disputes;
   if (!first) return '';
-  const rest = disputes.length > 1 ? ` (and ${disputes.length - 1} more)` : '';
-  const title = `Disputed: ${first.dispute.about.replace(/\s+/g, ' ')}`;
+  const rest = andMore(disputes.length - 1);
+  const title = disputeTitle(first.dispute.about.replace(/\s+/g, ' '));
   return `${shortened(title, SCREEN.lineCharacters - rest.length)}${rest}`;
 }
 
@@ -67,9 +63,7 @@ export function closingLine(
   const today = todayIn(at);
   const isReadLater = at.reading === 'later';
   const parts = [
-    answer.status === 'answered' && unshown > 0
-      ? `${formatCount(unshown, 'more excerpt')} under “More”.`
-      : '',
+    answer.status === 'answered' && unshown > 0 ? moreExcerpts(unshown) : '',
     answer.status === 'answered' ? formatEvidence(answer.independent, excerpts, today) : '',
     formatArchiveAge(answer, { today: at.today, apostrophe: '’', isReadLater }),
     formatLimit(answer),
@@ -109,7 +103,7 @@ export function leadLines(answer: Answer, shown: number, at: ReadAt): readonly s
 function answerDate(when: Dating, today: string | null): string {
   const isToday = when.date === today && when.until === undefined;
   const basis = formatDateBasis({ ...when, announced: false });
-  return isToday ? `Today${basis === '' ? '' : ` (${basis})`}` : formatAnswerDate(when);
+  return isToday ? todayWith(basis) : formatAnswerDate(when);
 }
 
 /** What stands before the passages where none answers. */

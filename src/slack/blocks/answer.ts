@@ -1,6 +1,8 @@
 import type { KnownBlock, SectionBlock } from '@slack/types';
 import { shownPart } from '../../answers/shown-part.ts';
 import { formatDating } from '../../answers/wording/format-dating.ts';
+import { CHRONICLE, UNKNOWN_OUTLET } from '../../answers/wording/format-source-line.ts';
+import { WINDOWS } from '../../bot/words/buttons.ts';
 import type { AccountDispute, Answer } from '../../domain/answer.ts';
 import { type Citation, cite } from '../../domain/passage.ts';
 import type { TimelineEntry } from '../../domain/timeline.ts';
@@ -123,7 +125,7 @@ function orderBlocks(answer: Answer, room: number): readonly KnownBlock[] {
   if (answer.status === 'no_answer' || !answer.asksForDate) return [];
   const { timeline } = answer;
   if (timeline.length === 0 || timeline.length >= room) return [];
-  return [richText(section(bold('In order of time')), ...timeline.map(orderLine))];
+  return [richText(section(bold(WINDOWS.order)), ...timeline.map(orderLine))];
 }
 
 /** The beginning of a date's sentence, with as much of its source as one line takes. */
@@ -131,7 +133,7 @@ function orderLine(entry: TimelineEntry) {
   const [sentence] = entry.sentences;
   const date = `${formatDating(entry)}  `;
   const { article } = sentence;
-  const name = article.kind === 'chronicle' ? 'Chronicle' : (article.outlet ?? 'Outlet unknown');
+  const name = article.kind === 'chronicle' ? CHRONICLE : (article.outlet ?? UNKNOWN_OUTLET);
   const source = ` — ${shortened(name.replace(/\s+/g, ' '), ORDER_SOURCE_CHARACTERS)}`;
   const text = sentence.text.replace(/\s+/g, ' ');
   const room = SCREEN.lineCharacters - codePoints(date + source);

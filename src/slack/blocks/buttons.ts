@@ -1,5 +1,6 @@
 import type { ActionsBlock, Button, Overflow } from '@slack/types';
 import type { ShownAnswer } from '../../archive/ports/conversation-store.ts';
+import { BUTTONS } from '../../bot/words/buttons.ts';
 import type { Message } from '../message.ts';
 import { ACTIONS, MENU } from '../surface.ts';
 import { button } from './button.ts';
@@ -25,12 +26,12 @@ export function answerButtons(id: string, options: AnswerButtonOptions): readonl
   const { kind, isPrivate, excerpts, message } = options;
   const { status, details = {}, refusal } = message;
   const isRefusal = status === 'no_answer';
-  const share: Button = { ...button('Share', ACTIONS.share, id), style: 'primary' };
+  const share: Button = { ...button(BUTTONS.share, ACTIONS.share, id), style: 'primary' };
   const elements = [
     ...(refusal ? refusalButtons(refusal) : []),
-    ...(excerpts > 0 ? [button('Context', ACTIONS.context, id)] : []),
-    ...(details.more && !isRefusal ? [button('More', ACTIONS.more, id)] : []),
-    ...(isRefusal ? [] : [button('Copy', ACTIONS.copy, id)]),
+    ...(excerpts > 0 ? [button(BUTTONS.context, ACTIONS.context, id)] : []),
+    ...(details.more && !isRefusal ? [button(BUTTONS.more, ACTIONS.more, id)] : []),
+    ...(isRefusal ? [] : [button(BUTTONS.copy, ACTIONS.copy, id)]),
     ...(isPrivate && !isRefusal ? [share] : []),
     ...(kind === 'answer' && status === 'answered' ? [menu(id)] : []),
   ];
@@ -39,12 +40,12 @@ export function answerButtons(id: string, options: AnswerButtonOptions): readonl
 
 /** The button beside a dispute. Its value is put in as the message goes out. */
 export function sidesButton(id = ''): Button {
-  return button('Both sides', ACTIONS.sides, id);
+  return button(BUTTONS.sides, ACTIONS.sides, id);
 }
 
 /** The button that asks as a question what was read as a command. */
 export function askButton(typed: string): Button {
-  return button('Ask it as a question', ACTIONS.ask, typed);
+  return button(BUTTONS.ask, ACTIONS.ask, typed);
 }
 
 /** What is rarely asked for under an answer. */
@@ -53,8 +54,8 @@ function menu(id: string): Overflow {
     type: 'overflow',
     action_id: ACTIONS.menu,
     options: [
-      option('Ask further', `${MENU.further}${id}`),
-      option('Timeline', `${MENU.timeline}${id}`),
+      option(BUTTONS.further, `${MENU.further}${id}`),
+      option(BUTTONS.timeline, `${MENU.timeline}${id}`),
     ],
   };
 }

@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import { EXCERPT_CHARACTERS, shownSentence } from '../../answers/shown-part.ts';
 import { formatSourceLine } from '../../answers/wording/format-source-line.ts';
+import { NO_ROOM } from '../../bot/words/answers.ts';
 import type { Citation } from '../../domain/passage.ts';
 import { LIMITS, SHARES, shortened, shownCharacters } from '../limits.ts';
 import type { Message } from '../message.ts';
@@ -38,9 +39,6 @@ export interface CitedList {
 /** Blocks kept for what stands around the list: title, end, notice, buttons. */
 const MARGIN_BLOCKS = 6;
 
-/** Said where a message has no room for all. */
-const CUT = 'There is no room for the rest here: ask for less of it.';
-
 /** A list of cited sentences as a message, and what of the sources it shows. */
 export function citedListMessage(
   { title, groups, end }: CitedList,
@@ -68,7 +66,7 @@ export function citedListMessage(
     if (head.length > 0 && !add([richText(...head)])) break;
     for (const item of group.items) if (add(itemBlocks(item, state))) shown.push(item);
   }
-  const last = [isCut ? CUT : '', end].filter((line) => line !== '');
+  const last = [isCut ? NO_ROOM : '', end].filter((line) => line !== '');
   return {
     cited: shown.map(({ sentence }) => shownSentence(sentence)),
     message: {

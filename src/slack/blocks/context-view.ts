@@ -1,6 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import { formatCount } from '../../answers/wording/format-count.ts';
 import { formatSourceLine } from '../../answers/wording/format-source-line.ts';
+import { OPEN_ARTICLE, WINDOWS } from '../../bot/words/buttons.ts';
+import { excerptsGone } from '../../bot/words/faults.ts';
 import type { Citation } from '../../domain/passage.ts';
 import { SHARES, shortened } from '../limits.ts';
 import { closing } from './closing.ts';
@@ -19,7 +20,7 @@ const LONGEST_WORD = 60;
 
 /** A window with a passage where it stands in its article. */
 export function surroundingsView(passage: Citation): ModalView {
-  return view('In its surroundings', passageBlocks(passage, AFTER_CHARACTERS));
+  return view(WINDOWS.surroundings, passageBlocks(passage, AFTER_CHARACTERS));
 }
 
 /**
@@ -28,8 +29,8 @@ export function surroundingsView(passage: Citation): ModalView {
  * @param gone how many excerpts no longer stand in their articles
  */
 export function contextView(excerpts: readonly Citation[], gone: number): ModalView {
-  const lost = `${formatCount(gone, 'excerpt')} not shown: the article was withdrawn or corrected since.`;
-  return view('Context', [
+  const lost = excerptsGone(gone);
+  return view(WINDOWS.context, [
     ...excerpts.flatMap((excerpt, at): readonly KnownBlock[] => [
       ...(at === 0 ? [] : [{ type: 'divider' } as const]),
       ...passageBlocks(excerpt, Math.floor(AFTER_CHARACTERS / excerpts.length)),
@@ -53,7 +54,7 @@ function passageBlocks(passage: Citation, following: number): KnownBlock[] {
         plain('\n'),
         plain(shortened(formatSourceLine(passage), SHARES.sourceCharacters)),
       ),
-      ...(article.url ? [section(link('Open the article', article.url))] : []),
+      ...(article.url ? [section(link(OPEN_ARTICLE, article.url))] : []),
     ),
     richText(
       ...(before.trim() ? [section(plain(from > 0 ? `… ${before.trimStart()}` : before))] : []),

@@ -1,10 +1,10 @@
 import type { RichTextBlock } from '@slack/types';
 import { shownSentence } from '../../answers/shown-part.ts';
-import { formatCount } from '../../answers/wording/format-count.ts';
 import { formatDating } from '../../answers/wording/format-dating.ts';
 import { formatDay } from '../../answers/wording/format-day.ts';
-import { formatSourceLine } from '../../answers/wording/format-source-line.ts';
+import { formatSourceLine, UNKNOWN_OUTLET } from '../../answers/wording/format-source-line.ts';
 import { formatSpread } from '../../answers/wording/format-spread.ts';
+import { DIGEST_PARTS, moreUndated } from '../../bot/words/digests.ts';
 import type { AnnouncedDate, Development, Digest, UndatedReport } from '../../domain/digest.ts';
 import type { Citation } from '../../domain/passage.ts';
 import { SHARES, shortened } from '../limits.ts';
@@ -71,11 +71,11 @@ function newestFirst(developments: readonly Development[], since: string): reado
 }
 
 function undatedItem(undated: readonly UndatedReport[]): DigestItem {
-  const title = 'Without a date, so that nobody knows whether they are news';
+  const title = DIGEST_PARTS.undated;
   const listed = undated.slice(0, UNDATED_LISTED);
   const left = undated.length - listed.length;
-  const more = left > 0 ? `and ${formatCount(left, 'more article')}` : '';
-  const outletOf = ({ outlet }: UndatedReport) => shortOutlet(outlet ?? 'Outlet unknown');
+  const more = left > 0 ? moreUndated(left) : '';
+  const outletOf = ({ outlet }: UndatedReport) => shortOutlet(outlet ?? UNKNOWN_OUTLET);
   const titleOf = (one: UndatedReport) => shortened(one.title, SHARES.headlineCharacters);
   return {
     block: richText(
@@ -96,8 +96,8 @@ function developmentItem(development: Development, state: StateMedia): DigestIte
   const { date, disputed, sentences } = development;
   const shown = shownOf(sentences);
   const lead = [
-    date === null ? 'Day unknown' : formatDay(date),
-    ...(disputed ? ['disputed'] : []),
+    date === null ? DIGEST_PARTS.dayUnknown : formatDay(date),
+    ...(disputed ? [DIGEST_PARTS.disputed] : []),
   ].join('; ');
   const spread = formatSpread(development, {
     shown: new Set(shown.map(({ article }) => article.outlet)),
@@ -111,7 +111,7 @@ function shortOutlet(outlet: string): string {
 }
 
 function announcedItem(announced: AnnouncedDate, isFirst: boolean, state: StateMedia): DigestItem {
-  const title = isFirst ? 'Announced' : null;
+  const title = isFirst ? DIGEST_PARTS.announced : null;
   const lead = formatDating(announced);
   return itemOf(shownOf(announced.sentences), { title, lead, spread: '' }, state);
 }

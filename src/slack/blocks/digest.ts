@@ -1,6 +1,5 @@
 import type { HeaderBlock, KnownBlock } from '@slack/types';
 import { EXCERPT_CHARACTERS } from '../../answers/shown-part.ts';
-import { formatCount } from '../../answers/wording/format-count.ts';
 import { formatCoverage } from '../../answers/wording/format-coverage.ts';
 import { dayInZone } from '../../answers/wording/format-instant.ts';
 import {
@@ -10,6 +9,7 @@ import {
   noveltyOf,
 } from '../../answers/wording/format-novelty.ts';
 import { formatSourceLine } from '../../answers/wording/format-source-line.ts';
+import { moreInThread, mostImportant } from '../../bot/words/digests.ts';
 import type { Digest } from '../../domain/digest.ts';
 import type { Citation } from '../../domain/passage.ts';
 import { LIMITS, SHARES, shortened, shownCharacters } from '../limits.ts';
@@ -55,7 +55,7 @@ export function digestMessages(
   const [items = [], ...rest] = packBlocks(all);
   const left = rest.reduce((count, page) => count + page.length, 0);
   const lines = [
-    ...(left > 0 ? [`${formatCount(left, 'more item')} in the thread.`] : []),
+    ...(left > 0 ? [moreInThread(left)] : []),
     ...cutInWords(digest.developments.length),
     formatCoverage(digest, { limit: FEEDS_NAMED, formatName: shortName, zone }),
   ];
@@ -96,7 +96,7 @@ function packBlocks<T extends { readonly block: KnownBlock }>(
 
 /** Says how much is not shown. */
 function cutInWords(all: number): readonly string[] {
-  return all > MOST_SHOWN ? [`Of ${all} matters the ${MOST_SHOWN} most important are shown.`] : [];
+  return all > MOST_SHOWN ? [mostImportant(MOST_SHOWN, all)] : [];
 }
 
 /** How much there is, before it is read. */

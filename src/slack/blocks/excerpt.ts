@@ -2,13 +2,18 @@ import type { KnownBlock, RichTextElement, RichTextText } from '@slack/types';
 import { sourceRefsOf } from '../../answers/source-refs-of.ts';
 import { formatLabel } from '../../answers/wording/format-answer.ts';
 import {
+  CHRONICLE,
   formatAlsoIn,
   formatArticleDate,
   formatExtent,
   formatLanguage,
   formatSourceMarks,
   NO_SOURCES,
+  RESTING_ON,
+  STATE_MEDIA_MARK,
+  UNKNOWN_OUTLET,
 } from '../../answers/wording/format-source-line.ts';
+import { andMoreSources } from '../../bot/words/sources.ts';
 import type { Excerpt } from '../../domain/answer.ts';
 import type { Account, Report, SourceRef } from '../../domain/article.ts';
 import type { Citation } from '../../domain/passage.ts';
@@ -79,9 +84,9 @@ export function sourceElements(citation: Citation, state: StateMedia): RichTextE
 
 function reportElements(report: Report, state: StateMedia, also: string): RichTextElement[] {
   const { outlet, title, url } = report;
-  const owned = outlet !== null && state.has(outlet) ? ' (state media)' : '';
+  const owned = outlet !== null && state.has(outlet) ? STATE_MEDIA_MARK : '';
   return [
-    boldLink(shortened(outlet ?? 'Outlet unknown', SHARES.publisherCharacters), url),
+    boldLink(shortened(outlet ?? UNKNOWN_OUTLET, SHARES.publisherCharacters), url),
     plain(`${owned}: ${shortened(title, SHARES.headlineCharacters)}`),
     plain(`, ${formatArticleDate(report)}${formatLanguage(report)}${formatExtent(report)}${also}`),
   ];
@@ -91,10 +96,10 @@ function chronicleElements(account: Account, sources: readonly SourceRef[]): Ric
   const named = sources.slice(0, SHARES.sourcesNamed);
   const more = sources.length - named.length;
   return [
-    bold('Chronicle'),
-    plain(', resting on '),
+    bold(CHRONICLE),
+    plain(RESTING_ON),
     ...(named.length === 0 ? [plain(NO_SOURCES)] : listed(named)),
-    plain(more > 0 ? ` and ${more} more: ` : ': '),
+    plain(`${andMoreSources(more)}: `),
     plain(`${shortened(account.title, SHARES.headlineCharacters)} (${formatArticleDate(account)})`),
   ];
 }

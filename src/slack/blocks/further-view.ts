@@ -1,4 +1,5 @@
 import type { ModalView } from '@slack/types';
+import { FURTHER_FORM, WINDOWS } from '../../bot/words/buttons.ts';
 import { VIEWS } from '../surface.ts';
 
 /** The block of the form's only field. */
@@ -18,17 +19,15 @@ export function furtherView(metadata: string): ModalView {
     type: 'modal',
     callback_id: VIEWS.further,
     private_metadata: metadata,
-    title: words('Ask further'),
-    submit: words('Ask'),
-    close: words('Cancel'),
+    title: words(FURTHER_FORM.title),
+    submit: words(FURTHER_FORM.submit),
+    close: words(WINDOWS.cancel),
     blocks: [
       {
         type: 'input',
         block_id: FURTHER_FIELD,
-        label: words('Question'),
-        hint: words(
-          'It goes on from this answer: “and what did the other side say?”, “since when?”',
-        ),
+        label: words(FURTHER_FORM.label),
+        hint: words(FURTHER_FORM.hint),
         element: {
           type: 'plain_text_input',
           action_id: 'value',

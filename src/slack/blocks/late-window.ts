@@ -1,11 +1,11 @@
 import type { KnownBlock, ModalView } from '@slack/types';
+import { LATE_WINDOW_LEAD } from '../../bot/words/faults.ts';
 import type { Message } from '../message.ts';
-import { WINDOW_TOO_LATE } from '../slack-error.ts';
 import { bold, richText, section } from './rich-text.ts';
 
 /** What a window that came too late would have shown, as a message. */
 export function lateWindowMessage({ blocks }: ModalView): Message {
-  const lead = `${WINDOW_TOO_LATE} Here is what it shows:`;
+  const lead = LATE_WINDOW_LEAD;
   return {
     text: lead,
     blocks: [richText(section(bold(lead))), ...(blocks as readonly KnownBlock[])],

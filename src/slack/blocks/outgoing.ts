@@ -1,14 +1,15 @@
 import type { KnownBlock } from '@slack/types';
-import { formatCount } from '../../answers/wording/format-count.ts';
-import { formatLateness, formatRepetition } from '../../answers/wording/format-schedule.ts';
 import type { Circumstance, OutgoingMessage } from '../../bot/chat.ts';
+import { askedAs, READ_AS_COMMAND } from '../../bot/words/commands.ts';
+import { deliveredLate } from '../../bot/words/digests.ts';
+import { askedBy, MAY_REPEAT, previewLead } from '../../bot/words/sharing.ts';
 import { codePoints, LIMITS, SHARES, shortened } from '../limits.ts';
 import { type Message, parseMessage } from '../message.ts';
 import { ACTIONS } from '../surface.ts';
 import { answerButtons, askButton, sidesButton } from './buttons.ts';
 import { closing } from './closing.ts';
 import { filesUnreadMessage, leftOutMessage } from './notices.ts';
-import { bold, plain, richText, section } from './rich-text.ts';
+import { bold, mentioning, richText, section } from './rich-text.ts';
 import { askersFraming } from './standing-question.ts';
 
 /** Who sees a message: what the asker alone sees can be shared. */
@@ -60,25 +61,21 @@ interface Framing {
 function framingOf(circumstance: Circumstance): Framing {
   switch (circumstance.kind) {
     case 'late':
-      return smallPrint(formatLateness(circumstance));
+      return smallPrint(deliveredLate(circumstance));
     case 'may-repeat':
-      return smallPrint(formatRepetition('unreadable'));
     case 'unconfirmed':
-      return smallPrint('This may be a repetition: Slack did not confirm that it took the first.');
+      return smallPrint(MAY_REPEAT);
     case 'preview':
-      return smallPrint(
-        `What would be posted now, shown to you alone.${thread(circumstance.more)}`,
-      );
+      return smallPrint(previewLead(circumstance.more));
     case 'shared': {
       const question = shortened(circumstance.question, SHARES.questionCharacters);
-      const user = { type: 'user', user_id: circumstance.by } as const;
-      const block = richText(section(user, plain(' asked: '), bold(question)));
+      const block = richText(section(...mentioning(askedBy(circumstance.by)), bold(question)));
       return { before: { block, plain: question } };
     }
     case 'left-out':
       return { after: leftOutMessage(circumstance.quotes) };
     case 'carried':
-      return smallPrint(`Asked as: ${shortened(circumstance.question, SHARES.questionCharacters)}`);
+      return smallPrint(askedAs(shortened(circumstance.question, SHARES.questionCharacters)));
     case 'read-as-command':
       return { after: readAsCommandMessage(circumstance.typed) };
     case 'for-askers':
@@ -91,12 +88,6 @@ function framingOf(circumstance: Circumstance): Framing {
 function smallPrint(line: string): Framing {
   return { before: { block: closing(line), plain: line } };
 }
-
-function thread(more: number): string {
-  return more > 0 ? ` ${formatCount(more, 'message')} would follow in its thread.` : '';
-}
-
-const READ_AS_COMMAND = 'I read this as a command.';
 
 /** That a question may have been meant, with the button that asks it. */
 function readAsCommandMessage(typed: string): Message {

@@ -1,4 +1,5 @@
 import type { Button } from '@slack/types';
+import { BUTTONS } from '../../bot/words/buttons.ts';
 import type { Answer } from '../../domain/answer.ts';
 import { LIMITS } from '../limits.ts';
 import type { Refusal } from '../message.ts';
@@ -17,11 +18,11 @@ export function refusalOf({ status, question, notSearched }: Answer): Refusal | 
  * and to ask in other words. Each carries the question. What cannot stand alone can only be asked anew.
  */
 export function refusalButtons({ question, canStand }: Refusal): readonly Button[] {
-  const rephrase = button('Rephrase', ACTIONS.rephrase, question);
+  const rephrase = button(BUTTONS.rephrase, ACTIONS.rephrase, question);
   if (!canStand) return [rephrase];
   return [
-    button('Tell me when', ACTIONS.tellWhen, question),
-    button('Timeline', ACTIONS.timeline, question),
+    button(BUTTONS.tellWhen, ACTIONS.tellWhen, question),
+    button(BUTTONS.timeline, ACTIONS.timeline, question),
     rephrase,
   ];
 }

@@ -1,4 +1,5 @@
 import type { ModalView } from '@slack/types';
+import { REPHRASE_FORM, WINDOWS } from '../../bot/words/buttons.ts';
 import { shortened } from '../limits.ts';
 import { VIEWS } from '../surface.ts';
 
@@ -23,15 +24,15 @@ export function rephraseView(question: string, origin: RefusalOrigin): ModalView
     type: 'modal',
     callback_id: VIEWS.rephrase,
     private_metadata: JSON.stringify(origin),
-    title: words('Rephrase'),
-    submit: words('Ask'),
-    close: words('Cancel'),
+    title: words(REPHRASE_FORM.title),
+    submit: words(REPHRASE_FORM.submit),
+    close: words(WINDOWS.cancel),
     blocks: [
       {
         type: 'input',
         block_id: FIELD,
-        label: words('Your question'),
-        hint: words('Name who and what it is about, and when it was.'),
+        label: words(REPHRASE_FORM.label),
+        hint: words(REPHRASE_FORM.hint),
         element: {
           type: 'plain_text_input',
           action_id: FIELD,
@@ -59,7 +60,7 @@ export function readRephrased(view: {
 
 /** Says under the field that nothing was asked. */
 export function noQuestionError(): Readonly<Record<string, string>> {
-  return { [FIELD]: 'Write a question.' };
+  return { [FIELD]: REPHRASE_FORM.empty };
 }
 
 function words(text: string) {

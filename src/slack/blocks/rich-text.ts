@@ -7,6 +7,7 @@ import type {
   RichTextSection,
   RichTextText,
 } from '@slack/types';
+import type { MentioningText } from '../../bot/words/mentions.ts';
 import { LIMITS } from '../limits.ts';
 
 /** Any part of a rich text block that Parley uses. */
@@ -56,4 +57,14 @@ export function link(text: string, url: string | null): RichTextLink | RichTextT
 /** A link in bold, or its text alone in bold where it cannot be one. */
 export function boldLink(text: string, url: string | null): RichTextLink | RichTextText {
   return { ...link(text, url), style: { bold: true } };
+}
+
+/** A text with the people and channels that it names: only those who may see a channel see its name. */
+export function mentioning(text: MentioningText): readonly RichTextElement[] {
+  return text.map((one) => {
+    if (typeof one === 'string') return plain(one);
+    return one.kind === 'person'
+      ? { type: 'user', user_id: one.id }
+      : { type: 'channel', channel_id: one.id };
+  });
 }

@@ -1,7 +1,7 @@
 import { sourceRefsOf } from '../../answers/source-refs-of.ts';
 import { formatSaidAlike } from '../../answers/wording/format-answer.ts';
-import { formatCount } from '../../answers/wording/format-count.ts';
 import {
+  CHRONICLE,
   formatAlsoIn,
   formatArticleDate,
   formatExtent,
@@ -10,7 +10,11 @@ import {
   isUnnamed,
   NO_SOURCES,
   otherOutlets,
+  RESTING_ON,
+  STATE_MEDIA_MARK,
+  UNKNOWN_OUTLET,
 } from '../../answers/wording/format-source-line.ts';
+import { alsoInOutlets, andMoreSources, saidAlikeBy, TODAY } from '../../bot/words/sources.ts';
 import type { Excerpt } from '../../domain/answer.ts';
 import type { Report, SourceRef } from '../../domain/article.ts';
 import type { Citation } from '../../domain/passage.ts';
@@ -44,10 +48,10 @@ export function excerptSource(
   const { article } = shown;
   const { alsoIn = [] } = excerpt.passage;
   const others = otherOutlets(excerpt).length;
-  const counted = others === 0 ? '' : `; said alike by ${formatCount(others, 'more source')}`;
+  const counted = saidAlikeBy(others);
   if (article.kind === 'chronicle') return chronicleRuns(sourceRefsOf(shown), counted);
   const alike = formatSaidAlike(excerpt);
-  const printed = alsoIn.length === 0 ? '' : `, also in ${formatCount(alsoIn.length, 'outlet')}`;
+  const printed = alsoInOutlets(alsoIn.length);
   const named = `${formatAlsoIn({ alsoIn })}${alike === '' ? '' : `; ${alike}`}`;
   return reportRuns(article, [named, `${printed}${counted}`], options);
 }
@@ -70,8 +74,8 @@ function reportRuns(
   { state, today }: SourceLineOptions,
 ): readonly Run[] {
   const { outlet, title, url } = report;
-  const owned = outlet !== null && state.has(outlet) ? ' (state media)' : '';
-  const name = shortened(inOneLine(outlet ?? 'Outlet unknown'), OUTLET_CHARACTERS);
+  const owned = outlet !== null && state.has(outlet) ? STATE_MEDIA_MARK : '';
+  const name = shortened(inOneLine(outlet ?? UNKNOWN_OUTLET), OUTLET_CHARACTERS);
   const head = `${name}${owned}: `;
   const headline = inOneLine(title);
   const known = `, ${dayOf(report, today)}${formatLanguage(report)}${formatExtent(report)}`;
@@ -88,7 +92,7 @@ function reportRuns(
 
 function dayOf(report: Report, today: string | null): string {
   const isToday = today !== null && report.published?.slice(0, today.length) === today;
-  return isToday ? 'today' : formatArticleDate(report);
+  return isToday ? TODAY : formatArticleDate(report);
 }
 
 /**
@@ -99,7 +103,7 @@ function chronicleRuns(sources: readonly SourceRef[], ending: string): readonly 
   const sorted = namedFirst(sources);
   const lines = sorted.flatMap((_, left) =>
     [formatSourceMarks, formatFooting].map((marksOf) => {
-      const more = left === 0 ? '' : ` and ${left} more`;
+      const more = andMoreSources(left);
       const named = sorted.slice(0, sorted.length - left);
       return [...restingOn(named, marksOf), words(`${more}${ending}`)];
     }),
@@ -123,7 +127,7 @@ function restingOn(
   sources: readonly SourceRef[],
   marksOf: (source: SourceRef) => string,
 ): readonly Run[] {
-  const lead = words('Chronicle, resting on ');
+  const lead = words(`${CHRONICLE}${RESTING_ON}`);
   if (sources.length === 0) return [lead, words(NO_SOURCES)];
   const named = sources.flatMap((source, at): readonly Run[] => [
     ...(at > 0 ? [words('; ')] : []),

@@ -1,8 +1,15 @@
-import { formatCount } from '../../answers/wording/format-count.ts';
 import { formatFeedState } from '../../answers/wording/format-coverage.ts';
 import { formatArticleDate } from '../../answers/wording/format-source-line.ts';
 import type { Holdings } from '../../archive/ports/article-listings.ts';
 import type { FollowedAddress } from '../../archive/ports/feed-store.ts';
+import {
+  archiveHolds,
+  followedTitle,
+  latestListed,
+  listedArticle,
+  moreFollowed,
+  NOTHING_FOLLOWED,
+} from '../../bot/words/sources.ts';
 import { redactAddress } from '../../intake/followed-address.ts';
 import { SHARES, shortened } from '../limits.ts';
 import type { Message } from '../message.ts';
@@ -27,36 +34,29 @@ export function sourcesMessage(holdings: Holdings, followed: readonly FollowedAd
 
 function heldMessage({ reports, outlets, accounts, latest }: Holdings): Message {
   return ofLines({
-    title: `The archive holds ${formatCount(reports, 'article')} from ${formatCount(outlets, 'outlet')} and a chronicle of ${formatCount(accounts, 'account')}.`,
+    title: archiveHolds({ reports, outlets, accounts }),
     lines: latest.map((one) => {
       const title = shortened(one.title, SHARES.headlineCharacters);
-      return `${one.id}  ${one.outlet ?? 'Outlet unknown'}, ${formatArticleDate(one)}: ${title}`;
+      return listedArticle(one.id, { outlet: one.outlet, title }, formatArticleDate(one));
     }),
-    end:
-      reports > latest.length
-        ? `These are the ${latest.length} added last; “parley sources” lists all.`
-        : '',
+    end: reports > latest.length ? latestListed(latest.length) : '',
   });
 }
 
 function followedMessage(followed: readonly FollowedAddress[]): Message {
   if (followed.length === 0) {
-    return ofLines({
-      title: 'Nothing is followed: no feed brings new articles.',
-      lines: [],
-      end: '',
-    });
+    return ofLines({ title: NOTHING_FOLLOWED, lines: [], end: '' });
   }
   const listed = followed
     .toSorted((one, other) => Number(one.fault === null) - Number(other.fault === null))
     .slice(0, FOLLOWED_LISTED);
   const more = followed.length - listed.length;
   return ofLines({
-    title: `${formatCount(followed.length, 'source')} followed:`,
+    title: followedTitle(followed.length),
     lines: listed.map(
       (one) => `${shortened(nameOf(one), SHARES.headlineCharacters)}: ${formatFeedState(one)}`,
     ),
-    end: more > 0 ? `And ${more} more, which can be read.` : '',
+    end: more > 0 ? moreFollowed(more) : '',
   });
 }
 

@@ -1,14 +1,17 @@
 import type { KnownBlock, RichTextElement } from '@slack/types';
-import { formatDay } from '../../answers/wording/format-day.ts';
 import type { Circumstance } from '../../bot/chat.ts';
 import type { ListedQuestion, MessageContent } from '../../bot/message-content.ts';
+import { BUTTONS } from '../../bot/words/buttons.ts';
+import { questionEnded } from '../../bot/words/cannot-post.ts';
+import { listedQuestion, QUESTIONS_TITLE } from '../../bot/words/standing-questions.ts';
 import { SHARES, shortened } from '../limits.ts';
 import type { Message } from '../message.ts';
 import { ACTIONS } from '../surface.ts';
 import { button } from './button.ts';
 import { closing } from './closing.ts';
+import { mentioningMessage } from './notices.ts';
+import { postRefusalOf } from './post-refusals.ts';
 import { bold, plain, richText, section } from './rich-text.ts';
-import { endedMessage } from './watch.ts';
 
 type QuestionEnd = Extract<MessageContent, { readonly kind: 'question-ended' }>;
 
@@ -31,7 +34,7 @@ export function askersFraming({ askers, lead, question, remark }: ForAskers) {
 
 /** Somebody's standing questions, each with a button that forgets it. */
 export function questionListMessage(questions: readonly ListedQuestion[]): Message {
-  const title = 'Your questions that wait for an answer';
+  const title = QUESTIONS_TITLE;
   const lines = questions.map((one) => ({ ...one, line: lineOf(one) }));
   return {
     text: title,
@@ -41,23 +44,20 @@ export function questionListMessage(questions: readonly ListedQuestion[]): Messa
         ({ id, line }): KnownBlock => ({
           type: 'section',
           text: { type: 'plain_text', text: line, emoji: false },
-          accessory: button('Forget', ACTIONS.forget, id),
+          accessory: button(BUTTONS.forget, ACTIONS.forget, id),
         }),
       ),
-      { type: 'actions', elements: [button('Forget all', ACTIONS.forgetAll, 'all')] },
+      { type: 'actions', elements: [button(BUTTONS.forgetAll, ACTIONS.forgetAll, 'all')] },
     ],
     plain: [title, ...lines.map(({ line }) => `· ${line}`)].join('\n'),
   };
 }
 
-function lineOf({ question, isAnswered, sinceDay, untilDay }: ListedQuestion): string {
-  const asked = shortened(question, SHARES.questionCharacters);
-  const state = isAnswered ? 'answered; changes are told' : 'waits for an answer';
-  return `“${asked}” asked ${formatDay(sinceDay)}, ${state} until ${formatDay(untilDay)}`;
+function lineOf(listed: ListedQuestion): string {
+  return listedQuestion(shortened(listed.question, SHARES.questionCharacters), listed);
 }
 
 /** That a question ended because the bot may no longer post where it was asked. */
-export function questionEndedMessage(ended: QuestionEnd): Message {
-  const before = 'I stopped looking for an answer to a question of yours in ';
-  return endedMessage(before, ended, 'ask anew');
+export function questionEndedMessage({ channel, why }: QuestionEnd): Message {
+  return mentioningMessage(questionEnded(channel, postRefusalOf(why, channel)));
 }

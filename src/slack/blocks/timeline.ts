@@ -13,6 +13,7 @@ import {
   UNNAMED_TIMELINE,
 } from '../../answers/wording/format-timeline-heading.ts';
 import { formatTimelineMarkdown } from '../../answers/wording/format-timeline-markdown.ts';
+import { SENTENCE_IN_COPY, TIMELINE_HINT } from '../../bot/words/answers.ts';
 import type { Citation } from '../../domain/passage.ts';
 import type { Timeline, TimelineEntry } from '../../domain/timeline.ts';
 import { codePoints, LIMITS, SHARES, shortened, shownCharacters } from '../limits.ts';
@@ -53,10 +54,8 @@ export function timelineMessage(timeline: Timeline, state: StateMedia): ShownTim
   };
 }
 
-const HINT = 'ask for a part of the time, with “from … to …” or “since …” behind the subject.';
-
 function moreDates(more: number): string {
-  return formatMoreDates(more, { reason: 'room', hint: HINT });
+  return formatMoreDates(more, { reason: 'room', hint: TIMELINE_HINT });
 }
 
 /** The timeline as Markdown, or as many of its dates as a window to copy from has room for. */
@@ -85,9 +84,6 @@ export function timelineBlocks(entries: readonly TimelineEntry[], state: StateMe
   return { blocks, shown };
 }
 
-/** Said under a sentence of which a message takes only a part. */
-const CUT = 'The sentence goes on: the copy has all of it.';
-
 /** Blocks kept for what stands around the entries: title, notice, buttons, who shared it. */
 const MARGIN_BLOCKS = 4;
 
@@ -113,7 +109,7 @@ function sentenceBlocks(
 ): readonly KnownBlock[] {
   const part = shownSentence(sentence);
   const words = plain(part.text);
-  const cut = part.end < sentence.end ? [section(italic(CUT))] : [];
+  const cut = part.end < sentence.end ? [section(italic(SENTENCE_IN_COPY))] : [];
   const quoted = part.article.kind === 'report' ? quote(words) : section(words);
   return [
     richText(...before, quoted, ...cut),

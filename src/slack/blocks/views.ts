@@ -1,11 +1,12 @@
 import type { KnownBlock, ModalView } from '@slack/types';
+import { WINDOWS } from '../../bot/words/buttons.ts';
 import { LIMITS, shortened } from '../limits.ts';
 import type { DetailKind, MessageDetail } from '../message.ts';
 import { plain, richText, section } from './rich-text.ts';
 
 /** A window with an answer as text, in one piece, to be copied. */
 export function copyView(text: string): ModalView {
-  return view('Copy as text', [
+  return view(WINDOWS.copy, [
     {
       type: 'rich_text',
       elements: [
@@ -18,16 +19,9 @@ export function copyView(text: string): ModalView {
   ]);
 }
 
-/** What the windows are called that show more of an answer. */
-export const DETAIL_TITLES: Readonly<Record<DetailKind, string>> = {
-  more: 'More',
-  sides: 'Both sides',
-  order: 'In order of time',
-};
-
 /** A window with more of an answer than its message shows. */
 export function detailView(kind: DetailKind, { blocks }: MessageDetail): ModalView {
-  return view(DETAIL_TITLES[kind], blocks);
+  return view(WINDOWS[kind], blocks);
 }
 
 /** A window that says one thing. */
@@ -41,7 +35,7 @@ export function view(title: string, blocks: readonly KnownBlock[]): ModalView {
   return {
     type: 'modal',
     title: plainText(title),
-    close: plainText('Close'),
+    close: plainText(WINDOWS.close),
     blocks: [...blocks],
   };
 }

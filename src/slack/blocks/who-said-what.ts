@@ -23,6 +23,14 @@ import {
   formatVoicesTitle,
 } from '../../answers/wording/format-voices.ts';
 import type { WhoSaidWhatContent } from '../../bot/message-content.ts';
+import {
+  accountSource,
+  CHECKED,
+  moreFigures,
+  moreQuotes,
+  newSince,
+  STATE_PARTS,
+} from '../../bot/words/answers.ts';
 import type { Check } from '../../domain/check.ts';
 import type { FigureLedger, FigureRecord } from '../../domain/figure.ts';
 import type { Sides, StateOfPlay, VoicedQuote, Voices } from '../../domain/voices.ts';
@@ -55,7 +63,7 @@ function voicesList(voices: Voices): CitedList {
   return {
     title: formatVoicesTitle(voices),
     groups: [group('', quotes.map(quoteItem), formatNoVoices(voices))],
-    end: left > 0 ? `${formatMoreQuotes(left)}: name what about, with “on …”.` : '',
+    end: left > 0 ? moreQuotes(formatMoreQuotes(left)) : '',
   };
 }
 
@@ -64,7 +72,7 @@ function sidesList({ subject, sides, disputes, claimDisputes }: Sides): CitedLis
     heading: formatDisputeTitle(dispute),
     lines: [
       ...dispute.claims.map(({ by, says }) => `${by}: ${says}`),
-      `— Chronicle: ${account.title}`,
+      accountSource(account.title),
     ],
     items: [],
   }));
@@ -94,15 +102,13 @@ function stateList({ subject, since, parties, changed, announced }: StateOfPlay)
           party,
           [
             ...(newest ? [quoteItem(newest)] : []),
-            ...(before ? [withHead('before that', quoteItem(before))] : []),
+            ...(before ? [withHead(STATE_PARTS.before, quoteItem(before))] : []),
           ],
           formatNoClaims(party),
         ),
       ),
-      ...(since !== null && news.length > 0
-        ? [group(`New since ${formatDay(since)}`, news, '')]
-        : []),
-      ...(ahead.length > 0 ? [group('Announced', ahead, '')] : []),
+      ...(since !== null && news.length > 0 ? [group(newSince(formatDay(since)), news, '')] : []),
+      ...(ahead.length > 0 ? [group(STATE_PARTS.announced, ahead, '')] : []),
     ],
     end: '',
   };
@@ -113,7 +119,7 @@ function figuresList(ledger: FigureLedger): CitedList {
   return {
     title: formatFiguresTitle(ledger),
     groups: [group('', groupBySentence(records).flatMap(figureItem), formatNoFigures(ledger))],
-    end: left > 0 ? `${formatMoreFigures(left)}: name a time, with “since …”.` : '',
+    end: left > 0 ? moreFigures(formatMoreFigures(left)) : '',
   };
 }
 
@@ -135,7 +141,7 @@ function checkList(check: Check): CitedList {
   const end = [formatUnchecked(check), CHECK_NOTE].filter((line) => line !== '').join(' ');
   return statements.length === 0
     ? { title: NOTHING_TO_CHECK, groups: [], end: '' }
-    : { title: 'Checked against the archive', groups, end };
+    : { title: CHECKED, groups, end };
 }
 
 /** Items under a heading, or the line that says that there are none. */

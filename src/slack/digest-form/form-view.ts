@@ -2,6 +2,8 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import { formatInstantInZone } from '../../answers/wording/format-instant.ts';
 import { WEEKDAYS } from '../../answers/wording/format-schedule.ts';
 import type { DigestForm, FormNote } from '../../bot/chat.ts';
+import { WINDOWS } from '../../bot/words/buttons.ts';
+import { DIGEST_FORM, stoppedSince, UNREACHABLE, zoneUnread } from '../../bot/words/digests.ts';
 import type { Subscription } from '../../domain/subscription.ts';
 import { postRefusalOf } from '../blocks/post-refusals.ts';
 import { plain, richText, section } from '../blocks/rich-text.ts';
@@ -33,9 +35,9 @@ export function formView({ channel, set, isZoneNew, zones, notes }: DigestForm):
     type: 'modal',
     callback_id: VIEWS.digest,
     private_metadata: channel,
-    title: words('Daily digest'),
-    submit: words('Save'),
-    close: words('Cancel'),
+    title: words(DIGEST_FORM.title),
+    submit: words(DIGEST_FORM.submit),
+    close: words(WINDOWS.cancel),
     blocks: [
       ...notes.map((note) => richText(section(plain(formatNote(note))))),
       timeField(set.time),
@@ -51,31 +53,24 @@ function formatNote(note: FormNote): string {
   switch (note.kind) {
     case 'stopped': {
       const since = formatInstantInZone(note.at, note.zone);
-      return `This digest stopped on ${since}: ${postRefusalOf(note.why).reason}. Saving starts it again.`;
+      return stoppedSince(since, postRefusalOf(note.why));
     }
     case 'unreachable':
       return UNREACHABLE[note.reach];
     case 'zone-unread':
-      return `I could not read your time zone, so ${note.proposed} is proposed.`;
+      return zoneUnread(note.proposed);
   }
 }
 
-const UNREACHABLE = {
-  'not-member':
-    'I am not in this channel, and can post nothing here before somebody invites me: type /invite and my name.',
-  unknown: 'I could not look whether I am in this channel: if I am not, type /invite and my name.',
-  archived: 'This channel is archived: nothing can be posted here.',
-} as const;
-
 /** What may be done when there is nothing new. */
-const LINE = option('Say so in one line', 'line');
-const SILENCE = option('Post nothing, unless nothing could be read', 'silence');
+const LINE = option(DIGEST_FORM.line, 'line');
+const SILENCE = option(DIGEST_FORM.silence, 'silence');
 
 function timeField(time: string): KnownBlock {
   return {
     type: 'input',
     block_id: FIELDS.time,
-    label: words('At'),
+    label: words(DIGEST_FORM.time),
     element: { type: 'timepicker', action_id: VALUE, initial_time: time },
   };
 }
@@ -85,7 +80,7 @@ function daysField(days: Subscription['days']): KnownBlock {
   return {
     type: 'input',
     block_id: FIELDS.days,
-    label: words('On'),
+    label: words(DIGEST_FORM.days),
     element: {
       type: 'checkboxes',
       action_id: VALUE,
@@ -99,8 +94,8 @@ function zoneField(name: string, zone: string, zones: readonly string[]): KnownB
   return {
     type: 'input',
     block_id: name,
-    label: words('Time zone'),
-    hint: words('Type a part of its name to find it, such as a city.'),
+    label: words(DIGEST_FORM.zone),
+    hint: words(DIGEST_FORM.zoneHint),
     element: {
       type: 'static_select',
       action_id: VALUE,
@@ -115,8 +110,8 @@ function subjectField(subject: string | null): KnownBlock {
     type: 'input',
     block_id: FIELDS.subject,
     optional: true,
-    label: words('About'),
-    hint: words('A few words, such as “prisoner exchange”. Leave it empty for everything.'),
+    label: words(DIGEST_FORM.subject),
+    hint: words(DIGEST_FORM.subjectHint),
     element: {
       type: 'plain_text_input',
       action_id: VALUE,
@@ -130,7 +125,7 @@ function whenQuietField(whenQuiet: Subscription['whenQuiet']): KnownBlock {
   return {
     type: 'input',
     block_id: FIELDS.whenQuiet,
-    label: words('When there is nothing new'),
+    label: words(DIGEST_FORM.whenQuiet),
     element: {
       type: 'radio_buttons',
       action_id: VALUE,

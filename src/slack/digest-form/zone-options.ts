@@ -1,4 +1,5 @@
 import type { Option, PlainTextOption } from '@slack/types';
+import { DIGEST_FORM } from '../../bot/words/digests.ts';
 
 /** Options that Slack takes in one group of a select. */
 const GROUP_OPTIONS = 100;
@@ -21,7 +22,7 @@ export function zoneGroups(first: readonly string[]): OptionGroup[] {
     (zone) => zone.split('/')[0] ?? '',
   );
   return [
-    group('Near at hand', own),
+    group(DIGEST_FORM.likelyZones, own),
     ...[...regions].flatMap(([region, names]) => inGroups(region, names)),
   ];
 }

@@ -13,9 +13,10 @@ import {
   plainTextOfAnswer,
   questionOfAnswer,
 } from '../../bot/sharing/shown-answers.ts';
+import { FURTHER_FORM, WINDOWS } from '../../bot/words/buttons.ts';
 import { contextView, surroundingsView } from '../blocks/context-view.ts';
 import { furtherView } from '../blocks/further-view.ts';
-import { copyView, DETAIL_TITLES, detailView, noticeView } from '../blocks/views.ts';
+import { copyView, detailView, noticeView } from '../blocks/views.ts';
 import { type DetailKind, type MessageDetail, parseMessage } from '../message.ts';
 import { ACTIONS, MENU } from '../surface.ts';
 import { furtherOf } from './ask-further.ts';
@@ -95,7 +96,7 @@ async function chooseFromMenu(press: ButtonPress): Promise<OutgoingMessage | und
   const { id: chosen, deps, open } = press;
   const [choice, id] = readChoice(chosen);
   const question = await questionOfAnswer(id, deps);
-  const title = choice === 'further' ? 'Ask further' : DETAIL_TITLES.order;
+  const title = choice === 'further' ? FURTHER_FORM.title : WINDOWS.order;
   if (question.status === 'gone') return open(noticeView(title, question.why));
   if (choice === 'further') return open(furtherView(press.furtherOf(id)));
   const order = await detailOfAnswer(id, (written) => detailIn(written, 'order'), deps);
@@ -121,26 +122,24 @@ async function contextOf(id: string, deps: BotDeps): Promise<ModalView> {
   const result = await excerptsOfAnswer(id, deps);
   return result.status === 'found'
     ? contextView(result.value.excerpts, result.value.gone)
-    : noticeView('Context', result.why);
+    : noticeView(WINDOWS.context, result.why);
 }
 
 async function detailOf(id: string, kind: DetailKind, deps: BotDeps): Promise<ModalView> {
   const result = await detailOfAnswer(id, (written) => detailIn(written, kind), deps);
   return result.status === 'found'
     ? detailView(kind, result.value)
-    : noticeView(DETAIL_TITLES[kind], result.why);
+    : noticeView(WINDOWS[kind], result.why);
 }
 
 async function copyOf(id: string, deps: BotDeps): Promise<ModalView> {
   const result = await plainTextOfAnswer(id, deps);
-  return result.status === 'found'
-    ? copyView(result.value)
-    : noticeView('Copy as text', result.why);
+  return result.status === 'found' ? copyView(result.value) : noticeView(WINDOWS.copy, result.why);
 }
 
 async function surroundingsOf(id: string, number: number, deps: BotDeps): Promise<ModalView> {
   const result = await excerptOfAnswer(id, number, deps);
   return result.status === 'found'
     ? surroundingsView(result.value)
-    : noticeView('In its surroundings', result.why);
+    : noticeView(WINDOWS.surroundings, result.why);
 }

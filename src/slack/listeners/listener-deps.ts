@@ -2,6 +2,7 @@ import type { WorkLog } from '../../archive/ports/work-log.ts';
 import type { OutgoingMessage } from '../../bot/chat.ts';
 import type { RequestQueue } from '../../bot/request-queue.ts';
 import type { InTurn } from '../../bot/requests/replies.ts';
+import { waitsInQueue } from '../../bot/words/faults.ts';
 import { noticeMessage } from '../blocks/notices.ts';
 import type { IdentifySender } from '../home-team.ts';
 import type { Sender } from '../sending/sender.ts';
@@ -35,6 +36,9 @@ export function turnOf(
 }
 
 function waitingMessage(number: number): OutgoingMessage {
-  const text = `I am busy: your request is number ${number} in the queue. The answer comes by itself.`;
-  return { written: JSON.stringify(noticeMessage(text)), answer: null, circumstances: [] };
+  return {
+    written: JSON.stringify(noticeMessage(waitsInQueue(number))),
+    answer: null,
+    circumstances: [],
+  };
 }

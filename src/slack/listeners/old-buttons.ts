@@ -1,12 +1,10 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { messageOf } from '../../bot/postings.ts';
+import { OLD_BUTTON } from '../../bot/words/faults.ts';
 import { ACTIONS } from '../surface.ts';
 import { isCopy } from './is-copy.ts';
 import type { ListenerDeps } from './listener-deps.ts';
 import { createResponder } from './responder.ts';
-
-const OLD_BUTTON =
-  'This button is of an older version of me, and does nothing any more. Ask your question again: the buttons under the new answer work.';
 
 /** Actions of this version: others were sent by messages that an older one posted. */
 const KNOWN = Object.values(ACTIONS);

@@ -28,7 +28,7 @@ describe('a written message', () => {
     [{ kind: 'late', slot: 0, now: 600_000, zone: 'UTC' }, 'Due Thu 1 Jan, 00:00, delivered'],
     [{ kind: 'preview', more: 2 }, '2 messages would follow in its thread.'],
     [{ kind: 'shared', by: 'U1', question: 'Who sailed?' }, 'Who sailed?'],
-    [{ kind: 'files-unread' }, 'I do not read files here.'],
+    [{ kind: 'files-unread' }, 'I read no files here'],
   ])('says what is known only as it goes out: %j', (circumstance, line) => {
     const outgoing = { written: WRITTEN, answer, circumstances: [circumstance] };
     const { text, blocks, plain } = outgoingMessage(outgoing, 'everybody');

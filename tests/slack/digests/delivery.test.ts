@@ -202,7 +202,7 @@ describe('a digest that does not fit one message', () => {
         .join('')
         .match(/Matter \d+/g),
     ).toHaveLength(30);
-    expect(bot.posted()[0]).toMatch(/\d+ more items in the thread\./);
+    expect(bot.posted()[0]).toMatch(/\d+ more in the thread\./);
   });
 
   it.each([

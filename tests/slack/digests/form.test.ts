@@ -95,8 +95,8 @@ describe('the form of a digest', () => {
     bot.workspace.answerNext('conversations.info', refused('missing_scope'));
     await bot.command('digest');
     const text = textsOf((await bot.workspace.next('views.update')).view.blocks);
-    expect(text).toContain('I could not read your time zone, so UTC is proposed.');
-    expect(text).toContain('I could not look whether I am in this channel');
+    expect(text).toContain('Your time zone could not be read: UTC is proposed.');
+    expect(text).toContain('I could not see whether I am in this channel');
   });
 
   it('is opened by the command alone', async () => {
@@ -165,7 +165,7 @@ describe('a form that is sent', () => {
     bot.workspace.answerNext('chat.postMessage', refused('not_in_channel'));
     await bot.submit();
     const told = await bot.workspace.next('chat.postMessage', ({ channel }) => channel === 'U1');
-    expect(told.text).toContain('Invite me there with /invite');
+    expect(told.text).toContain('Invite me with /invite');
     expect(await bot.subscriptions.find('C1')).toBeDefined();
   });
 
@@ -207,7 +207,8 @@ describe('the digest of somebody else', () => {
     const bot = await aNewBot({ subscription: { setBy: 'U2', time: '10:00' } });
     expect(await bot.submit()).toEqual({ status: 200, body: '' });
     const told = await bot.workspace.next('chat.postMessage', ({ channel }) => channel === 'U1');
-    expect(told.text).toContain('C1 was not saved. Somebody else has set a digest there since');
+    expect(told.text).toContain('was not saved. Somebody else has set a digest there since');
+    expect(JSON.stringify(told.blocks)).toContain('"channel_id":"C1"');
     expect((await bot.subscriptions.find('C1'))?.time).toBe('10:00');
   });
 

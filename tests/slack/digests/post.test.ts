@@ -103,7 +103,7 @@ describe('a posted digest', () => {
     const developments = Array.from({ length: 61 }, (_, at) => aDevelopment(`Ferry ${at} sailed.`));
     const digest = aDigest({ developments });
     expect(shown(digest).flatMap(({ cited }) => cited)).toHaveLength(50);
-    expect(textOf(digest)).toContain('Of 61 matters the 50 most important are shown.');
+    expect(textOf(digest)).toContain('The 50 most important of 61 stories are shown.');
     const all = aDigest({ developments: developments.slice(0, 50) });
     expect(textOf(all)).not.toContain('most important');
   });
