@@ -20,7 +20,6 @@ export const WINDOWS = {
   sides: 'Both sides',
   order: 'In order of time',
   context: 'Context',
-  surroundings: 'In its surroundings',
   copy: 'Copy as text',
   close: 'Close',
   cancel: 'Cancel',

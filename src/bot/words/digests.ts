@@ -16,7 +16,7 @@ export function previewByCommand(command: string): string {
 
 /** That no digest can come to a direct message of other people. */
 export const BETWEEN_OTHERS =
-  'This is a direct message between other people, where I cannot post. Set a digest in a channel that I am in, or in a direct message to me.';
+  'I cannot post in a direct message between other people. Set a digest in a channel that I am in, or in a direct message to me.';
 
 /** What is said beside a form that opens. */
 export function formOpened(of: 'set' | 'new', command: string): string {
@@ -32,7 +32,7 @@ export function formNotOpened(why: string, command: string, set: string): string
 
 /** What is set in a channel, in a sentence; `null` for nothing. */
 export function digestHere(what: string | null): string {
-  return what === null ? 'There is no digest here yet.' : `What is set here: ${what}.`;
+  return what === null ? 'There is no digest here yet.' : `Set here: ${what}.`;
 }
 
 /** That there is nothing to end. */
@@ -133,7 +133,7 @@ export function mostImportant(shown: number, all: number): string {
 /** Parts of a digest. */
 export const DIGEST_PARTS = {
   announced: 'Announced',
-  undated: 'Without a date, and perhaps no news',
+  undated: 'Without a date: perhaps no news',
   dayUnknown: 'Day unknown',
   disputed: 'disputed',
 } as const;
@@ -147,12 +147,12 @@ export function moreUndated(count: number): string {
 export const DIGEST_FORM = {
   title: 'Daily digest',
   submit: 'Save',
-  time: 'At',
-  days: 'On',
+  time: 'Time',
+  days: 'Days',
   zone: 'Time zone',
   zoneHint: 'Type a part of its name to find it, such as a city.',
-  likelyZones: 'Likely',
-  subject: 'About',
+  likelyZones: 'Suggested',
+  subject: 'Subject',
   subjectHint: 'A few words, such as “prisoner exchange”. Leave it empty for everything.',
   whenQuiet: 'When there is nothing new',
   line: 'Say so in one line',

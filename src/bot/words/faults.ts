@@ -38,7 +38,7 @@ export const BROKEN_ARCHIVE =
 
 /** That nobody confirmed a posted answer. */
 export const UNCONFIRMED_ANSWER =
-  'My answer may stand where you asked, or not: that was not confirmed, and it is logged. Look there before you ask again.';
+  'I cannot tell whether my answer was posted where you asked. Look there before you ask again.';
 
 /** That so many requests wait that no more is taken; begins in small letters, as faults do. */
 export function queueFull(waiting: number): string {

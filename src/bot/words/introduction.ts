@@ -12,7 +12,7 @@ interface Introduced {
 export const HELP = {
   besides: 'Besides questions',
   forEditors: 'For editors',
-  how: 'In a channel that I am in, mention me with your question; here, just ask. I answer with excerpts from the articles of my archive, word for word, and write nothing of my own. You can go on from an answer (“and in May?”): I show the question as I asked it. After “stop listening” in a thread I answer there only when mentioned.',
+  how: 'In a channel that I am in, mention me with your question; here, just ask. I answer with excerpts from the articles of my archive, word for word, and write nothing of my own. You can go on from an answer (“and in May?”). After “stop listening” in a thread I answer there only when mentioned.',
 } as const;
 
 /** The heading over the examples of the help. */

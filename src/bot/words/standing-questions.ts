@@ -31,7 +31,7 @@ function wayToForget(command: string): string {
 }
 
 /** That a question stands already. */
-export const QUESTION_KNOWN = 'I look for an answer to this already, and tell you.';
+export const QUESTION_KNOWN = 'I look for an answer to this already, and will tell you.';
 
 /** That somebody has as many standing questions as one person may have. */
 export function askerFull(most: number): string {
@@ -45,10 +45,10 @@ export function workspaceFull(most: number): string {
 
 /** That what is told could not reach its asker. */
 export const NO_DIRECT_MESSAGES =
-  'I may not write to you directly, so I could not tell you the answer. Ask in a channel instead, by mentioning me.';
+  'I may not write to you directly, so I could not tell you the answer. Mention me in a channel with your question instead.';
 
 /** That a question says too little by itself to be asked again. */
-export const CANNOT_STAND = 'This cannot stand by itself: ask it as a whole question first.';
+export const CANNOT_STAND = 'This question cannot be looked up alone. Ask it in full first.';
 
 /** That a question stands, where only its asker is told. */
 export const TOLD_DIRECTLY = 'Done: I tell you in our direct messages.';

@@ -20,7 +20,7 @@ const LONGEST_WORD = 60;
 
 /** A window with a passage where it stands in its article. */
 export function surroundingsView(passage: Citation): ModalView {
-  return view(WINDOWS.surroundings, passageBlocks(passage, AFTER_CHARACTERS));
+  return view(WINDOWS.context, passageBlocks(passage, AFTER_CHARACTERS));
 }
 
 /**

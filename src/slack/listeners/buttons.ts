@@ -141,5 +141,5 @@ async function surroundingsOf(id: string, number: number, deps: BotDeps): Promis
   const result = await excerptOfAnswer(id, number, deps);
   return result.status === 'found'
     ? surroundingsView(result.value)
-    : noticeView(WINDOWS.surroundings, result.why);
+    : noticeView(WINDOWS.context, result.why);
 }
