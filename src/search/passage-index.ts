@@ -158,7 +158,7 @@ function wrapIndex(index: MiniSearch<IndexEntry>, ids: readonly string[]): Passa
       // differently the second time.
       return index.vacuum(VACUUM_BATCHES);
     },
-    hasAny: (terms) => index.search(terms.join(' '), PRETOKENIZED).length > 0,
+    hasAny: (terms) => terms.some((term) => holdsTerm(index, term)),
     suggestSpellings(term) {
       const fuzzy = Math.max(SWAP_EDITS, allowedEdits(term));
       const known = index
@@ -181,6 +181,16 @@ function wrapIndex(index: MiniSearch<IndexEntry>, ids: readonly string[]): Passa
     size: () => index.documentCount,
     serialize: () => JSON.stringify(index),
   };
+}
+
+/**
+ * Whether a term is in an index. MiniSearch only tells by a search, which scores every passage with
+ * the term: a common one costs as much as a question. Its tree of terms, which it keeps for classes
+ * derived from it, holds those of passages that are there and no other.
+ */
+function holdsTerm(index: MiniSearch<IndexEntry>, term: string): boolean {
+  // biome-ignore lint/complexity/useLiteralKeys: only so can a protected member be read.
+  return index['_index'].has(term);
 }
 
 /** An opened index goes through its terms in another order than before it was written down. */
