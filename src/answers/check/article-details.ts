@@ -28,7 +28,7 @@ export function articleDetails({ title, text, published }: Article): ArticleDeta
   const hasForm = (term: string): boolean =>
     hasTerm(term) || [...termSet()].some((other) => areForms(term, other));
   const hasNumber = (value: number): boolean => {
-    values ??= new Set(numbersIn(whole).map((number) => number.value));
+    values ??= new Set(numbersIn(whole).flatMap(({ value, upTo }) => [value, upTo ?? value]));
     return values.has(value);
   };
   return {

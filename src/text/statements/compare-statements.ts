@@ -15,6 +15,7 @@ import {
 } from '../similarity/thresholds.ts';
 import { alignQuotation } from '../verbatim/align-quotation.ts';
 import { quotedWords, verbatimWords } from '../verbatim/verbatim-words.ts';
+import { hasOppositeBound, isSameNumber } from './numbers.ts';
 import { areOpposite } from './opposites.ts';
 import { MAX_STATEMENT_CHARACTERS, type StatementReading } from './read-statement.ts';
 import { speakerOfStatement } from './statement-speaker.ts';
@@ -72,14 +73,18 @@ function partOf({ text }: StatementReading, span: Span | null): StatementPart | 
   return span && { start: span.start, end: span.end, text: text.slice(span.start, span.end) };
 }
 
-/** Numbers of one unit of which the other statement has none that is equal. */
+/** Numbers of one unit of which the other statement has none that is equal, or limits it to the other side. */
 function numberDifferences(one: StatementReading, other: StatementReading): readonly Difference[] {
-  const values = new Set(other.numbers.map(({ value }) => value));
-  const ownValues = new Set(one.numbers.map(({ value }) => value));
   return one.numbers.flatMap((number) => {
-    if (number.unit === null || values.has(number.value)) return [];
+    if (number.unit === null) return [];
+    const same = other.numbers.filter((there) => isSameNumber(number, there));
+    const [first] = same;
+    if (first) {
+      const isOpposed = same.every((there) => hasOppositeBound(number, there));
+      return isOpposed ? [difference('number', [one, number.whole], [other, first.whole])] : [];
+    }
     const counterpart = other.numbers.find(
-      ({ unit, value }) => unit === number.unit && !ownValues.has(value),
+      (there) => there.unit === number.unit && !one.numbers.some((own) => isSameNumber(own, there)),
     );
     return counterpart ? [difference('number', [one, number], [other, counterpart])] : [];
   });
