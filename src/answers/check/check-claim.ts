@@ -7,10 +7,12 @@ import type { Span } from '../../domain/span.ts';
 import type { SentenceHit } from '../../search/statements/rank-sentences.ts';
 import { isSamePerson } from '../../text/names/written-names.ts';
 import { differencesOf } from '../../text/statements/compare-statements.ts';
+import { calendarDateOf } from '../../text/statements/event-dates.ts';
 import { isSameNumber } from '../../text/statements/numbers.ts';
 import { readStatement, type StatementReading } from '../../text/statements/read-statement.ts';
 import { speakerOfStatement } from '../../text/statements/statement-speaker.ts';
 import type { DatesIn } from '../dates-in.ts';
+import { agreeingDates } from './agreeing-dates.ts';
 import type { ArticleDetails } from './article-details.ts';
 import { statementDetails } from './statement-details.ts';
 
@@ -61,12 +63,13 @@ interface ComparedPassage {
 }
 
 function compareDetails(
-  statement: AttributedStatement,
+  written: AttributedStatement,
   { hit, text, near }: ComparedPassage,
   { datesIn, detailsOf }: ClaimContext,
 ): ComparedDetails {
   const { article } = hit;
   const details = detailsOf(article);
+  const statement = { ...written, dates: datesBeside(written, article, datesIn) };
   const passage = readStatement(text, datesIn(text, article));
   const sentence = near === text ? passage : readStatement(near, datesIn(near, article));
   const differs = distinctDetails([
@@ -76,6 +79,7 @@ function compareDetails(
     ...otherSpeaker(statement.speaker, near),
   ]);
   const { numbers, dates, names } = statementDetails(statement);
+  const agreeing = agreeingDates(statement, { sentence, passage, at: text.indexOf(near) }, article);
   const looked: readonly LookedUpDetail[] = [
     ...numbers.map((number): LookedUpDetail => {
       const same = passage.numbers.find((one) => isSameNumber(number, one));
@@ -86,10 +90,11 @@ function compareDetails(
         isInArticle: details.hasNumber(number.value),
       };
     }),
-    ...dates.flatMap(({ start, end, value }): readonly LookedUpDetail[] => {
-      if (value === null || !/^\d{4}/.test(value)) return [];
-      const said = wordsOf(statement.text, { start, end });
-      const source = sameDate(value, passage.dates, text, article);
+    ...dates.flatMap((date): readonly LookedUpDetail[] => {
+      const value = calendarDateOf(date);
+      if (value === null) return [];
+      const said = wordsOf(statement.text, date);
+      const source = agreeing.get(date) ?? null;
       return [{ kind: 'date', said, source, isInArticle: details.hasDate(value) }];
     }),
     ...names.map((name): LookedUpDetail => {
@@ -108,6 +113,23 @@ function compareDetails(
       source === null && !isInArticle ? [{ kind, said }] : [],
     ),
   };
+}
+
+/** "May 2" of a message that names no year, as an article would mean it. */
+const DAY_WITHOUT_YEAR = /^(?=.*\d).*\p{L}{3}/u;
+
+function datesBeside(
+  { text, dates }: AttributedStatement,
+  article: Article,
+  datesIn: DatesIn,
+): AttributedStatement['dates'] {
+  const isOpen = ({ start, end, value, type }: DateMention) =>
+    value === null && type === 'date' && DAY_WITHOUT_YEAR.test(text.slice(start, end));
+  if (!dates.some(isOpen)) return dates;
+  const known = datesIn(text, article);
+  return dates.map((date) =>
+    isOpen(date) ? (known.find(({ start }) => start === date.start) ?? date) : date,
+  );
 }
 
 /** A detail of a statement with the words of the passage that agree, and whether the article has it elsewhere. */
@@ -143,17 +165,6 @@ function otherSpeaker(said: string | null, source: string): readonly DifferingDe
 
 function isSpeaker(speaker: string | null, name: string): boolean {
   return speaker !== null && isSamePerson(speaker, name);
-}
-
-function sameDate(
-  value: string,
-  dates: readonly DateMention[],
-  text: string,
-  { published }: Article,
-): string | null {
-  const same = dates.find((one) => one.value?.startsWith(value));
-  if (same) return text.slice(same.start, same.end);
-  return published?.startsWith(value) ? published : null;
 }
 
 function sameName(name: string, { names }: StatementReading, text: string): string | null {

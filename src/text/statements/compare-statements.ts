@@ -15,6 +15,7 @@ import {
 } from '../similarity/thresholds.ts';
 import { alignQuotation } from '../verbatim/align-quotation.ts';
 import { quotedWords, verbatimWords } from '../verbatim/verbatim-words.ts';
+import { calendarDateOf, pairDates } from './event-dates.ts';
 import { hasOppositeBound, isSameNumber } from './numbers.ts';
 import { areOpposite } from './opposites.ts';
 import { MAX_STATEMENT_CHARACTERS, type StatementReading } from './read-statement.ts';
@@ -90,23 +91,15 @@ function numberDifferences(one: StatementReading, other: StatementReading): read
   });
 }
 
-/** A day or month in ISO form: of years a sentence mentions several, each of something else. */
-const CALENDAR_DATE = /^\d{4}-\d\d(?:-\d\d)?(?=$|T)/;
+/** The shortest date that is compared, a month: of years a sentence mentions several, each of something else. */
+const MONTH_CHARACTERS = '2031-05'.length;
 
 function dateDifferences(one: StatementReading, other: StatementReading): readonly Difference[] {
-  const isoDateOf = ({ value }: { readonly value: string | null }): string =>
-    CALENDAR_DATE.exec(value ?? '')?.[0] ?? '';
-  const agrees = (value: string, values: readonly string[]) =>
-    values.some((known) => known !== '' && (known.startsWith(value) || value.startsWith(known)));
-  const [own, others] = [one.dates.map(isoDateOf), other.dates.map(isoDateOf)];
-  return one.dates.flatMap((date) => {
-    const value = isoDateOf(date);
-    if (value === '' || agrees(value, others)) return [];
-    const counterpart = other.dates.find((there) => {
-      const known = isoDateOf(there);
-      return known.length === value.length && !agrees(known, own);
-    });
-    return counterpart ? [difference('date', [one, date], [other, counterpart])] : [];
+  return pairDates(one, other).flatMap(({ date, counterpart, relation }) => {
+    const isCompared = (calendarDateOf(date) ?? '').length >= MONTH_CHARACTERS;
+    return relation === 'other' && isCompared
+      ? [difference('date', [one, date], [other, counterpart])]
+      : [];
   });
 }
 
