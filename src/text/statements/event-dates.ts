@@ -67,7 +67,7 @@ function holds(one: string, other: string): boolean {
 /** Whether a date of the other text is one of the statement's; of a clock time its day alone is not. */
 function accountsFor(own: DatedEvent, { value }: DatedEvent): boolean {
   const isTime = (one: string) => one.length > DAY_CHARACTERS;
-  return holds(own.value, value) && isTime(own.value) === isTime(value);
+  return holds(own.value, value) && (isTime(own.value) || !isTime(value));
 }
 
 /** Whether two dates are as exact as each other; clock times of one day only in one zone. */

@@ -39,6 +39,11 @@ describe('pairDates', () => {
     expect(relationTo(one.replace('18:00 Lunn', '20:00 Ellis'))).not.toBe('other');
   });
 
+  it('takes a day for the one of its clock time', () => {
+    const one = 'The envoys vote at 18:00 on May 9, 2031, after a debate on May 8, 2031.';
+    expect(pairs(one, 'The vote of May 9, 2031, ends the debate.').at(-1)).not.toContain('other');
+  });
+
   it('takes a named day that says which truce for no date', () => {
     const other = 'Forces of Norland returned on December 27, 2031, after the Christmas truce.';
     expect(pairs('Forces of Norland returned on December 25, 2031.', other)).toEqual([
