@@ -16,7 +16,7 @@ import {
 import { alignQuotation } from '../verbatim/align-quotation.ts';
 import { quotedWords, verbatimWords } from '../verbatim/verbatim-words.ts';
 import { calendarDateOf, pairDates } from './event-dates.ts';
-import { hasOppositeBound, isSameNumber } from './numbers.ts';
+import { hasOppositeBound, hasOtherMeasure, isSameNumber } from './numbers.ts';
 import { areOpposite } from './opposites.ts';
 import { MAX_STATEMENT_CHARACTERS, type StatementReading } from './read-statement.ts';
 import { speakerOfStatement } from './statement-speaker.ts';
@@ -81,13 +81,17 @@ function numberDifferences(one: StatementReading, other: StatementReading): read
     const same = other.numbers.filter((there) => isSameNumber(number, there));
     const [first] = same;
     if (first) {
-      const isOpposed = same.every((there) => hasOppositeBound(number, there));
+      const isOpposed = same.every(
+        (there) => hasOppositeBound(number, there) || hasOtherMeasure(number, there),
+      );
       return isOpposed ? [difference('number', [one, number.whole], [other, first.whole])] : [];
     }
     const counterpart = other.numbers.find(
       (there) => there.unit === number.unit && !one.numbers.some((own) => isSameNumber(own, there)),
     );
-    return counterpart ? [difference('number', [one, number], [other, counterpart])] : [];
+    return counterpart
+      ? [difference('number', [one, number.whole], [other, counterpart.whole])]
+      : [];
   });
 }
 
@@ -150,7 +154,9 @@ function negationDifferences(
 function denialDifferences(one: StatementReading, other: StatementReading): readonly Difference[] {
   if ((one.denial === undefined) === (other.denial === undefined)) return [];
   const [denying, plain] = one.denial ? [one, other] : [other, one];
-  const shared = plain.terms.find(({ term }) => denying.content.has(term));
+  const common = plain.terms.filter(({ term }) => denying.content.has(term));
+  // A name tells less of what is denied.
+  const shared = common.find(({ start }) => /\p{Ll}/u.test(plain.text[start] ?? '')) ?? common[0];
   if (!shared) return [];
   return denying === one
     ? [difference('negation', [one, one.denial ?? null], [other, shared])]

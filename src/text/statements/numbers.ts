@@ -1,6 +1,6 @@
 import type { FigureBound } from '../../domain/figure.ts';
 import type { Span } from '../../domain/span.ts';
-import { extractTerms } from '../extract-terms.ts';
+import { extractTerms, type Term } from '../extract-terms.ts';
 import { CURRENCIES } from '../figures/counted-words.ts';
 import { leadAt } from '../figures/number-lead.ts';
 import { endOfRange, type NumberAt, numberAt, type RangeAt } from '../figures/read-number.ts';
@@ -15,7 +15,9 @@ export interface CountedNumber extends Span {
   readonly upTo: number | null;
   /** What the words before it say of how exact it is; `null` where they say nothing. */
   readonly bound: FigureBound | null;
-  /** The number with those words: "at least 14". */
+  /** What it measures, such as weeks or tons, as a term; `null` where it counts things. */
+  readonly measure: string | null;
+  /** The number with those words and with what it measures: "at least 14", "nine weeks". */
   readonly whole: Span;
   /** The term of what is counted: the noun behind it, a currency, or `percent`; nothing where none stands there. */
   readonly unit: string | null;
@@ -34,6 +36,19 @@ export function isSameNumber(one: NumberRange, other: NumberRange): boolean {
 export function hasOppositeBound(one: CountedNumber, other: CountedNumber): boolean {
   return [one.bound, other.bound].toSorted().join() === 'at least,at most';
 }
+
+/** Whether two numbers measure different things: "nine weeks" and "nine months". */
+export function hasOtherMeasure(one: CountedNumber, other: CountedNumber): boolean {
+  return one.measure !== null && other.measure !== null && one.measure !== other.measure;
+}
+
+/** Nouns of time, length, weight and area, by their terms. */
+const MEASURES: ReadonlySet<string> = new Set(
+  extractTerms(
+    `seconds minutes hours days weeks months years decades centuries metres meters kilometres
+    kilometers km miles yards feet kilograms kg pounds tons tonnes litres liters barrels gallons hectares acres`,
+  ).map(({ term }) => term),
+);
 
 /** Characters behind a number in which what it counts is looked for. */
 const UNIT_REACH = 48;
@@ -116,18 +131,31 @@ function countedNumber(
   at: number,
   { value, upTo, next }: RangeAt,
 ): CountedNumber {
-  const lead = leadAt(tokens, at);
-  // "Under the 28-point plan" limits no number.
-  const isOfKnown = tokens.slice(lead.from, at).some(({ word }) => word === 'the');
-  const { from, bound } = isOfKnown ? { from: at, bound: null } : lead;
   const before = tokens[at - 1];
   const currency = CURRENCIES.has(before?.text ?? '') ? before : undefined;
   const percent = percentAt(tokens, next);
   const start = (currency ?? tokens[at])?.start ?? 0;
   const end = tokens[(percent ?? next) - 1]?.end ?? start;
-  const unit = percent === undefined ? (currency?.text ?? unitBehind(text, end)) : 'percent';
-  const whole = { start: bound === null ? start : (tokens[from]?.start ?? start), end };
-  return { start, end, value, upTo, bound, whole, unit };
+  const noun = percent === undefined && !currency ? unitBehind(text, end) : null;
+  const measure = noun && MEASURES.has(noun.term) ? noun : null;
+  const { bound, from } = boundBefore(tokens, at);
+  const whole = { start: from ?? start, end: end + (measure?.end ?? 0) };
+  const unit = percent === undefined ? (currency?.text ?? noun?.term ?? null) : 'percent';
+  return { start, end, value, upTo, bound, measure: measure?.term ?? null, whole, unit };
+}
+
+interface BoundBefore extends Pick<CountedNumber, 'bound'> {
+  /** Where its words begin. */
+  readonly from: number | undefined;
+}
+
+/** "Under the 28-point plan" limits no number. */
+function boundBefore(tokens: readonly Token[], at: number): BoundBefore {
+  const { from, bound } = leadAt(tokens, at);
+  const isOfKnown = tokens.slice(from, at).some(({ word }) => word === 'the');
+  return isOfKnown || bound === null
+    ? { bound: null, from: undefined }
+    : { bound, from: tokens[from]?.start };
 }
 
 /** The index of the token behind "%", "percent" or "per cent" at a token. */
@@ -137,11 +165,12 @@ function percentAt(tokens: readonly Token[], at: number): number | undefined {
   return word === 'per' && tokens[at + 1]?.word === 'cent' ? at + 2 : undefined;
 }
 
-function unitBehind(text: string, end: number): string | null {
+/** The term of the noun behind a number; its span is counted from there. */
+function unitBehind(text: string, end: number): Term | null {
   const behind = text.slice(end, end + UNIT_REACH);
   const clause = /^[^.,;:!?()"“”\n]*/.exec(behind)?.[0] ?? '';
   const words = extractTerms(clause).filter(({ isCompound }) => !isCompound);
   const [first, second] = words;
   if (!first || first.start > 5 || /^\p{N}/u.test(first.word)) return null;
-  return QUALIFIERS.has(first.word) && second ? second.term : first.term;
+  return QUALIFIERS.has(first.word) && second ? second : first;
 }

@@ -28,6 +28,14 @@ describe('compareStatements', () => {
     expect(compare(one, one.replace('at least', 'more than'))).toEqual(['same']);
   });
 
+  it('finds another measure of the same number', () => {
+    const one = 'The harbour of Port Ellis was closed for nine weeks, the mayor said.';
+    expect(compare(one, one.replace('weeks', 'months'))).toEqual([
+      'differs',
+      ['number', 'nine weeks', 'nine months'],
+    ]);
+  });
+
   it('finds another day', () => {
     const one = 'The talks on the strait began in Port Ellis on 3 May 2031.';
     expect(compare(one, one.replace('3 May', '5 May'))).toEqual([

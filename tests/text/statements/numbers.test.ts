@@ -27,6 +27,7 @@ describe('numbersIn', () => {
         ['12 per cent', 12, 'percent'],
       ],
     ],
+    ['for 30 days', [['30 days', 30, 'day']]],
     ['under the 28-point plan', [['28', 28, 'point']]],
     ['more than 1,300 ships', [['more than 1,300', 1300, 'ship']]],
     ['pilots aged 18–25', [['18–25', 18, 25, null]]],
