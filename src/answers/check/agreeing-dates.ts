@@ -62,8 +62,8 @@ function tellsOf(
   }: { readonly statement: StatementReading; readonly sentence: StatementReading },
 ): boolean {
   if (similarity > 0) return true;
-  const isShared = [...statement.content].some((term) => sentence.content.has(term));
-  return isShared && pairs.length === 1 && sentence.dates.length === 1;
+  const shared = [...statement.content].filter((term) => sentence.content.has(term));
+  return shared.length > 1 && pairs.length === 1 && sentence.dates.length === 1;
 }
 
 function words({ text }: StatementReading, { start, end }: DateMention): string {

@@ -17,6 +17,9 @@ const CALENDAR_DATE = /^\d{4}(?:-\d\d(?:-\d\d(?:T\d\d(?::\d\d)?)?)?)?(?=$|T)/;
 
 const DAY_CHARACTERS = '2031-05-06'.length;
 
+/** The similarity from which one shared word is of the event: it stands next to both dates, or nearly. */
+const MIN_SIMILARITY = 0.6;
+
 /** Dates of a statement that are compared, at most: more are a chronology. */
 const MAX_DATES = 24;
 
@@ -133,7 +136,7 @@ function similarityOf(
   one: ReadonlyMap<string, number>,
   other: ReadonlyMap<string, number>,
 ): number {
-  let sum = 0;
-  for (const [term, weight] of one) sum += weight * (other.get(term) ?? 0);
-  return sum;
+  const shared = [...one].filter(([term]) => other.has(term));
+  const sum = shared.reduce((all, [term, weight]) => all + weight * (other.get(term) ?? 0), 0);
+  return shared.length > 1 || sum >= MIN_SIMILARITY ? sum : 0;
 }

@@ -32,6 +32,14 @@ describe('pairDates', () => {
     expect(pairs(one, SOURCE).map(([, , relation]) => relation)).toEqual(['same', 'same']);
   });
 
+  it('finds nothing of the same event in one word that stands far from the date', () => {
+    const [pair] = pairDates(
+      read('Kim Ellis announced the truce on May 9, 2031.'),
+      read('The ships of Norland left on May 9, 2031, behind schedule, after the truce.'),
+    );
+    expect(pair?.similarity).toBe(0);
+  });
+
   it('compares clock times of one zone', () => {
     const one = 'The truce began at 18:00 Lunn time on May 9, 2031.';
     const relationTo = (other: string) => pairs(one, other)[0]?.[2];
