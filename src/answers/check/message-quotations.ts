@@ -117,8 +117,10 @@ function isName(label: string): boolean {
 /** A name that makes up a label, all but the words of an office before it. */
 function speakerAt(prose: string, words: string | undefined, from: number): SpeakerMention | null {
   if (words === undefined || words.trim().split(/\s+/).length > MAX_LABEL_WORDS) return null;
-  const name = namesIn(words).at(-1);
-  if (!name || /\p{Ll}/u.test(words.slice(name.end).split(',')[0] ?? '')) return null;
+  // "Kim Ellis (Norland)", "Kim Ellis, envoy of Norland"
+  const [label = ''] = words.split(/[,(]/, 1);
+  const name = namesIn(label).at(-1);
+  if (!name || /\p{Ll}/u.test(label.slice(name.end))) return null;
   const start = prose.indexOf(words, Math.max(0, from)) + name.start;
   return { start, end: start + name.text.length, name: name.text };
 }

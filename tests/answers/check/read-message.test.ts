@@ -42,6 +42,8 @@ describe('readMessage', () => {
     'Envoy Kim Ellis:\n“The strait will stay open to all.”',
     '“The strait will stay open to all” — Kim Ellis',
     '“The strait will stay open to all.”\n- Kim Ellis, envoy of Norland',
+    'Kim Ellis (Norland): “The strait will stay open to all”',
+    'Kim Ellis, envoy of Norland: “The strait will stay open to all”',
     'Kim Ellis 🗣️ “The strait will stay open to all” #strait',
     'ELLIS: “THE STRAIT WILL STAY OPEN TO ALL WHO HAVE EVER WAITED THERE”',
   ])('gives a quotation to whom the layout of “%s” names', (message) => {
