@@ -5,10 +5,11 @@ import type { DateMention } from '../../domain/date-mention.ts';
 import { cite } from '../../domain/passage.ts';
 import type { Span } from '../../domain/span.ts';
 import type { SentenceHit } from '../../search/statements/rank-sentences.ts';
+import { extractTerms } from '../../text/extract-terms.ts';
 import { isSamePerson } from '../../text/names/written-names.ts';
 import { differencesOf } from '../../text/statements/compare-statements.ts';
 import { calendarDateOf } from '../../text/statements/event-dates.ts';
-import { isSameNumber } from '../../text/statements/numbers.ts';
+import { hasOtherMeasure, isSameNumber } from '../../text/statements/numbers.ts';
 import { readStatement, type StatementReading } from '../../text/statements/read-statement.ts';
 import { speakerOfStatement } from '../../text/statements/statement-speaker.ts';
 import type { DatesIn } from '../dates-in.ts';
@@ -69,20 +70,23 @@ function compareDetails(
 ): ComparedDetails {
   const { article } = hit;
   const details = detailsOf(article);
-  const statement = { ...written, dates: datesBeside(written, article, datesIn) };
   const passage = readStatement(text, datesIn(text, article));
+  const passageDates = passage.dates;
+  const statement = { ...written, dates: datesBeside(written, { hit, passageDates }, datesIn) };
   const sentence = near === text ? passage : readStatement(near, datesIn(near, article));
   const differs = distinctDetails([
     ...differencesOf(statement, sentence).flatMap(({ kind, one, other }) =>
       one && other ? [{ kind: KINDS[kind], said: one.text, source: other.text }] : [],
     ),
-    ...otherSpeaker(statement.speaker, near),
+    ...otherSpeaker(statement, near),
   ]);
   const { numbers, dates, names } = statementDetails(statement);
   const agreeing = agreeingDates(statement, { sentence, passage, at: text.indexOf(near) }, article);
   const looked: readonly LookedUpDetail[] = [
     ...numbers.map((number): LookedUpDetail => {
-      const same = passage.numbers.find((one) => isSameNumber(number, one));
+      const same = passage.numbers.find(
+        (one) => isSameNumber(number, one) && !hasOtherMeasure(number, one),
+      );
       return {
         kind: 'number',
         said: wordsOf(statement.text, number.whole),
@@ -115,22 +119,40 @@ function compareDetails(
   };
 }
 
-/** "May 2" of a message that names no year, as an article would mean it. */
+/** "May 2" of a message that names no year. */
 const DAY_WITHOUT_YEAR = /^(?=.*\d).*\p{L}{3}/u;
 
+/**
+ * The dates of a statement, those without a year as the passage would mean them: of the year in
+ * which it has the same day, of that of its own dates, or of the article's.
+ */
 function datesBeside(
   { text, dates }: AttributedStatement,
-  article: Article,
+  {
+    hit: { article },
+    passageDates,
+  }: { readonly hit: SentenceHit; readonly passageDates: readonly DateMention[] },
   datesIn: DatesIn,
 ): AttributedStatement['dates'] {
   const isOpen = ({ start, end, value, type }: DateMention) =>
     value === null && type === 'date' && DAY_WITHOUT_YEAR.test(text.slice(start, end));
   if (!dates.some(isOpen)) return dates;
-  const known = datesIn(text, article);
-  return dates.map((date) =>
-    isOpen(date) ? (known.find(({ start }) => start === date.start) ?? date) : date,
-  );
+  const days = passageDates.flatMap(({ value }) => /^\d{4}-\d\d-\d\d/.exec(value ?? '') ?? []);
+  const { published, outlet } = article;
+  const known = datesIn(text, { published: published ?? days[0] ?? null, outlet });
+  const inYear = (date: DateMention): DateMention => {
+    const day = /^\d{4}(-\d\d-\d\d)$/.exec(date.value ?? '')?.[1];
+    const near = day && (days.find((one) => one.endsWith(day)) ?? days[0]);
+    return near ? { ...date, value: `${near.slice(0, YEAR_LENGTH)}${day}` } : date;
+  };
+  return dates.map((date) => {
+    if (!isOpen(date)) return date;
+    const resolved = known.find(({ start }) => start === date.start);
+    return resolved ? inYear(resolved) : date;
+  });
 }
+
+const YEAR_LENGTH = 4;
 
 /** A detail of a statement with the words of the passage that agree, and whether the article has it elsewhere. */
 interface LookedUpDetail extends AbsentDetail {
@@ -156,11 +178,23 @@ function wordsOf(text: string, { start, end }: Span): string {
 }
 
 /** Whom a source gives as the speaker instead of the one that a statement names. */
-function otherSpeaker(said: string | null, source: string): readonly DifferingDetail[] {
+function otherSpeaker(
+  { speaker: said, content }: AttributedStatement,
+  sentence: string,
+): readonly DifferingDetail[] {
   if (said === null) return [];
+  const source = nearestClause(sentence, content);
   const speaker = speakerOfStatement(source);
   if (speaker === null || isSamePerson(said, speaker) || source.includes(said)) return [];
   return [{ kind: 'speaker', said, source: speaker }];
+}
+
+/** Of "X said this, while Y said that" the part that shares most words with a statement. */
+function nearestClause(sentence: string, content: ReadonlySet<string>): string {
+  const shared = (clause: string) =>
+    new Set(extractTerms(clause).flatMap(({ term }) => (content.has(term) ? [term] : []))).size;
+  const [first = '', ...others] = sentence.split(/;\s|,? (?:while|whereas) /);
+  return others.reduce((best, one) => (shared(one) > shared(best) ? one : best), first);
 }
 
 function isSpeaker(speaker: string | null, name: string): boolean {
