@@ -1,5 +1,6 @@
 import type { DateMention } from '../../domain/date-mention.ts';
 import type { Span } from '../../domain/span.ts';
+import { isFigure } from '../similarity/figures.ts';
 import type { StatementReading } from './read-statement.ts';
 
 /** A date of a statement beside the date that another text gives the same event. */
@@ -108,9 +109,9 @@ function clausesOf(text: string): readonly Span[] {
   return [...ends, text.length].map((end, at) => ({ start: ends[at - 1] ?? 0, end }));
 }
 
-/** The first word on either side of the date counts 1, the next one a half, a third and so on. */
+/** Figures count as words do: the first one on either side of the date 1, the next one a half, a third and so on. */
 function termsAround(
-  { terms, content, dates }: StatementReading,
+  { terms, dates }: StatementReading,
   mention: Span,
   { start, end }: Span,
 ): ReadonlyMap<string, number> {
@@ -118,7 +119,6 @@ function termsAround(
     (term) =>
       term.start >= start &&
       term.start < end &&
-      content.has(term.term) &&
       !dates.some((date) => date.start <= term.start && term.start < date.end),
   );
   const before = inside.filter((term) => term.start < mention.start).toReversed();
@@ -138,5 +138,6 @@ function similarityOf(
 ): number {
   const shared = [...one].filter(([term]) => other.has(term));
   const sum = shared.reduce((all, [term, weight]) => all + weight * (other.get(term) ?? 0), 0);
-  return shared.length > 1 || sum >= MIN_SIMILARITY ? sum : 0;
+  const isTelling = shared.length > 1 || shared.some(([term]) => isFigure(term));
+  return isTelling || sum >= MIN_SIMILARITY ? sum : 0;
 }

@@ -27,6 +27,15 @@ describe('pairDates', () => {
     expect(pairs(one, SOURCE)).toMatchObject([[expect.anything(), counterpart, relation]]);
   });
 
+  it('tells events by their figures as well', () => {
+    const one = 'The last swap, on May 9, 2031, covered 303 a side.';
+    const other = 'Pilots came home: 390 on May 8, 2031, and 303 on May 9, 2031.';
+    expect(pairDates(read(one), read(other))[0]).toMatchObject({
+      relation: 'same',
+      similarity: 0.5,
+    });
+  });
+
   it('leaves dates of one statement to each other', () => {
     const one = 'A truce was proposed on May 2, 2031, and was to begin on May 9, 2031.';
     expect(pairs(one, SOURCE).map(([, , relation]) => relation)).toEqual(['same', 'same']);
