@@ -6,14 +6,7 @@ import { decodeText } from '../intake/decode-text.ts';
 import { readQuestionLines } from '../intake/json-lines.ts';
 import type { DefineCommand } from './define-command.ts';
 import { answerJson } from './json.ts';
-import {
-  archiveOption,
-  articlesOption,
-  countFrom1,
-  jsonOption,
-  publishedOption,
-  TIMELINE_DATES,
-} from './options.ts';
+import { addArchiveOptions, countFrom1, jsonOption, TIMELINE_DATES } from './options.ts';
 import { formatAnswer } from './render/answer.ts';
 import { formatExplanation } from './render/explanation.ts';
 import { formatTimeline } from './render/timeline.ts';
@@ -36,11 +29,8 @@ interface AskedQuestion {
 
 /** `parley ask`: answers from the archive. */
 export const defineAsk: DefineCommand = (command, world) => {
-  command
+  addArchiveOptions(command)
     .argument('[question...]', 'what you want to know')
-    .addOption(archiveOption())
-    .addOption(articlesOption())
-    .addOption(publishedOption())
     .addOption(new Option('--batch <file>', 'questions, one {"id", "question"} a line'))
     .addOption(
       new Option('--limit <n>', 'excerpts and related passages, together').argParser(countFrom1),

@@ -5,13 +5,7 @@ import { decodeText } from '../intake/decode-text.ts';
 import { readMessageLines } from '../intake/json-lines.ts';
 import { checkJson } from './check-json.ts';
 import type { DefineCommand } from './define-command.ts';
-import {
-  archiveOption,
-  articlesOption,
-  countFrom1,
-  jsonOption,
-  publishedOption,
-} from './options.ts';
+import { addArchiveOptions, countFrom1, jsonOption } from './options.ts';
 import { formatCheck } from './render/check.ts';
 import { type ArchiveOptions, withArchive } from './with-archive.ts';
 import type { World } from './world.ts';
@@ -33,11 +27,8 @@ const DEFAULT_PASSAGES = 3;
 
 /** `parley check`: what the sources have on the statements of a message. */
 export const defineCheck: DefineCommand = (command, world) => {
-  command
+  addArchiveOptions(command)
     .argument('[text...]', 'the message or the quotation')
-    .addOption(archiveOption())
-    .addOption(articlesOption())
-    .addOption(publishedOption())
     .addOption(new Option('--batch <file>', 'messages, one {"id", "text"} a line'))
     .addOption(
       new Option('--limit <n>', 'passages a statement')

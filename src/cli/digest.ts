@@ -2,13 +2,7 @@ import { Option } from 'commander';
 import type { DefineCommand } from './define-command.ts';
 import { dateTimeOption, resolveDigestWindow } from './digest-window.ts';
 import { digestJson } from './json.ts';
-import {
-  archiveOption,
-  articlesOption,
-  countFrom1,
-  jsonOption,
-  publishedOption,
-} from './options.ts';
+import { addArchiveOptions, countFrom1, jsonOption } from './options.ts';
 import { formatDigest } from './render/digest.ts';
 import { type ArchiveOptions, withArchive } from './with-archive.ts';
 
@@ -24,10 +18,7 @@ interface DigestOptions extends ArchiveOptions {
 
 /** `parley digest`: tells what is new. */
 export const defineDigest: DefineCommand = (command, world) => {
-  command
-    .addOption(archiveOption())
-    .addOption(articlesOption())
-    .addOption(publishedOption())
+  addArchiveOptions(command)
     .addOption(dateTimeOption('--since <t>', 'the first day or time; a day before the last one'))
     .addOption(dateTimeOption('--until <t>', 'the last day or time; now'))
     .option('--about <subject>', 'what it is about; without it, everything')

@@ -1,13 +1,7 @@
 import { Option } from 'commander';
 import type { DefineCommand } from './define-command.ts';
 import { figuresJson } from './json-voices.ts';
-import {
-  archiveOption,
-  articlesOption,
-  countFrom1,
-  jsonOption,
-  publishedOption,
-} from './options.ts';
+import { addArchiveOptions, countFrom1, jsonOption } from './options.ts';
 import { formatFigures } from './render/figures.ts';
 import { type ArchiveOptions, withArchive } from './with-archive.ts';
 
@@ -21,14 +15,11 @@ const FIGURES = 10;
 
 /** `parley figures`: tells who gave which number. */
 export const defineFigures: DefineCommand = (command, world) => {
-  command
+  addArchiveOptions(command)
     .argument(
       '<subject...>',
       'what is counted, in what, and when, such as “prisoners exchanged in May 2025”',
     )
-    .addOption(archiveOption())
-    .addOption(articlesOption())
-    .addOption(publishedOption())
     .addOption(new Option('--limit <n>', 'figures, at most').argParser(countFrom1).default(FIGURES))
     .addOption(jsonOption())
     .action(async (words: readonly string[], options: FiguresOptions) => {

@@ -1,4 +1,4 @@
-import { InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { parsePublicationDate } from '../intake/parse-publication-date.ts';
 
 /** Dates of a timeline where nothing else is said: what is read to the end. */
@@ -9,13 +9,21 @@ export function jsonOption(): Option {
   return new Option('--json', 'print one line of JSON for each result').default(false);
 }
 
+/** Where the articles of a command are: `--archive`, or `--articles` with `--published`. */
+export function addArchiveOptions(command: Command): Command {
+  return command
+    .addOption(archiveOption())
+    .addOption(articlesOption())
+    .addOption(publishedOption());
+}
+
 /** `--archive`, alike on every command. */
 export function archiveOption(): Option {
   return new Option('--archive <file>', 'an archive of its own, or memory:');
 }
 
 /** `--articles`, repeatable, one file each. */
-export function articlesOption(): Option {
+function articlesOption(): Option {
   return new Option(
     '--articles <file>',
     'work from this file alone, in a throwaway archive; repeatable',

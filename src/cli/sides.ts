@@ -1,13 +1,7 @@
 import { Option } from 'commander';
 import type { DefineCommand } from './define-command.ts';
 import { sidesJson } from './json-voices.ts';
-import {
-  archiveOption,
-  articlesOption,
-  countFrom1,
-  jsonOption,
-  publishedOption,
-} from './options.ts';
+import { addArchiveOptions, countFrom1, jsonOption } from './options.ts';
 import { formatSides } from './render/voices.ts';
 import { type ArchiveOptions, withArchive } from './with-archive.ts';
 
@@ -21,11 +15,8 @@ const CLAIMS = 3;
 
 /** `parley sides`: sets side by side what each side says. */
 export const defineSides: DefineCommand = (command, world) => {
-  command
+  addArchiveOptions(command)
     .argument('<subject...>', 'what they speak about')
-    .addOption(archiveOption())
-    .addOption(articlesOption())
-    .addOption(publishedOption())
     .addOption(
       new Option('--limit <n>', 'claims of each side, at most')
         .argParser(countFrom1)

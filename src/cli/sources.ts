@@ -2,18 +2,15 @@ import type { Archive } from '../archive/archive.ts';
 import { Failure } from '../domain/failure.ts';
 import type { DefineCommand } from './define-command.ts';
 import { historyJson, sourceJson } from './json.ts';
-import { archiveOption, articlesOption, jsonOption, publishedOption } from './options.ts';
+import { addArchiveOptions, jsonOption } from './options.ts';
 import { formatArticleList, formatHistory } from './render/articles.ts';
 import { type ArchiveOptions, withArchive } from './with-archive.ts';
 import type { World } from './world.ts';
 
 /** `parley sources`: lists what is in the archive, or tells what an article's revisions changed. */
 export const defineSources: DefineCommand = (command, world) => {
-  command
+  addArchiveOptions(command)
     .argument('[id]', 'one article, with what its revisions changed')
-    .addOption(archiveOption())
-    .addOption(articlesOption())
-    .addOption(publishedOption())
     .addOption(jsonOption())
     .action((id: string | undefined, options: ArchiveOptions) =>
       withArchive(options, world, (archive) =>

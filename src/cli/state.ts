@@ -1,12 +1,6 @@
 import type { DefineCommand } from './define-command.ts';
 import { stateJson } from './json-voices.ts';
-import {
-  archiveOption,
-  articlesOption,
-  dayOption,
-  jsonOption,
-  publishedOption,
-} from './options.ts';
+import { addArchiveOptions, dayOption, jsonOption } from './options.ts';
 import { formatState } from './render/voices.ts';
 import { type ArchiveOptions, withArchive } from './with-archive.ts';
 
@@ -17,12 +11,9 @@ interface StateOptions extends ArchiveOptions {
 
 /** `parley state`: tells where each party stands. */
 export const defineState: DefineCommand = (command, world) => {
-  command
+  addArchiveOptions(command)
     .argument('<subject...>', 'what they stand for or against')
     .addOption(dayOption('--since <day>', 'tell what changed from this day on'))
-    .addOption(archiveOption())
-    .addOption(articlesOption())
-    .addOption(publishedOption())
     .addOption(jsonOption())
     .action(async (words: readonly string[], options: StateOptions) => {
       const { since = null, json } = options;

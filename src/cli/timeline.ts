@@ -5,15 +5,7 @@ import { Failure } from '../domain/failure.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import type { DefineCommand } from './define-command.ts';
 import { timelineJson } from './json.ts';
-import {
-  archiveOption,
-  articlesOption,
-  countFrom1,
-  dayOption,
-  jsonOption,
-  publishedOption,
-  TIMELINE_DATES,
-} from './options.ts';
+import { addArchiveOptions, countFrom1, dayOption, jsonOption, TIMELINE_DATES } from './options.ts';
 import { formatTimeline } from './render/timeline.ts';
 import { formatTimelineCsv } from './render/timeline-csv.ts';
 import { sanitizeText } from './text-layout.ts';
@@ -31,11 +23,8 @@ interface TimelineOptions extends ArchiveOptions {
 
 /** `parley timeline`: tells what happened when. */
 export const defineTimeline: DefineCommand = (command, world) => {
-  command
+  addArchiveOptions(command)
     .argument('[subject...]', 'what it is about and when, such as “truce since March 2025”')
-    .addOption(archiveOption())
-    .addOption(articlesOption())
-    .addOption(publishedOption())
     .addOption(dayOption('--from <day>', 'the first day'))
     .addOption(dayOption('--to <day>', 'the last day'))
     .addOption(

@@ -1,13 +1,7 @@
 import { Option } from 'commander';
 import type { DefineCommand } from './define-command.ts';
 import { voicesJson } from './json-voices.ts';
-import {
-  archiveOption,
-  articlesOption,
-  countFrom1,
-  jsonOption,
-  publishedOption,
-} from './options.ts';
+import { addArchiveOptions, countFrom1, jsonOption } from './options.ts';
 import { formatVoices } from './render/voices.ts';
 import { type ArchiveOptions, withArchive } from './with-archive.ts';
 
@@ -22,12 +16,9 @@ const QUOTES = 10;
 
 /** `parley voices`: tells what somebody said. */
 export const defineVoices: DefineCommand = (command, world) => {
-  command
+  addArchiveOptions(command)
     .argument('<who...>', 'a person, an organisation or a side')
     .addOption(new Option('--about <subject>', 'what it is about'))
-    .addOption(archiveOption())
-    .addOption(articlesOption())
-    .addOption(publishedOption())
     .addOption(new Option('--limit <n>', 'quotes, at most').argParser(countFrom1).default(QUOTES))
     .addOption(jsonOption())
     .action(async (words: readonly string[], options: VoicesOptions) => {

@@ -28,7 +28,7 @@ export function articleDetails({ title, text, published }: Article): ArticleDeta
   const hasForm = (term: string): boolean =>
     hasTerm(term) || [...termSet()].some((other) => areForms(term, other));
   const hasNumber = (value: number): boolean => {
-    values ??= new Set(numbersIn(whole).map((number) => number.value));
+    values ??= new Set(numbersIn(whole).flatMap(({ value, upTo }) => [value, upTo ?? value]));
     return values.has(value);
   };
   return {
@@ -72,10 +72,15 @@ function hasDay(text: string, day: number): boolean {
 const FORM_LETTERS = 4;
 const FORM_SHARE = 0.7;
 
-/** "Norland" and "Norlander": a place, and who or what is of it. */
+/** Letters that a name gets behind it where it names who or what is of a place. */
+const ENDING_LETTERS = 3;
+
+/** "Norland" and "Norlander", "Southa" and "Southan": a place, and who or what is of it. */
 function areForms(one: string, other: string): boolean {
   const longer = Math.max(one.length, other.length);
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  const isWhole = short.length >= FORM_LETTERS && long.startsWith(short);
+  if (isWhole && longer - short.length <= ENDING_LETTERS) return true;
   const shared = short.slice(0, Math.max(FORM_LETTERS, short.length - 1));
   return (
     shared.length >= FORM_LETTERS && shared.length >= FORM_SHARE * longer && long.startsWith(shared)

@@ -1,20 +1,21 @@
 import type { Article } from '../../domain/article.ts';
-import type {
-  AbsentDetail,
-  AgreeingDetail,
-  CheckedPassage,
-  DifferingDetail,
-} from '../../domain/check.ts';
+import type { AbsentDetail, CheckedPassage, DifferingDetail } from '../../domain/check.ts';
 import type { DifferenceKind } from '../../domain/comparison.ts';
 import type { DateMention } from '../../domain/date-mention.ts';
 import { cite } from '../../domain/passage.ts';
+import type { Span } from '../../domain/span.ts';
 import type { SentenceHit } from '../../search/statements/rank-sentences.ts';
+import { extractTerms } from '../../text/extract-terms.ts';
 import { isSamePerson } from '../../text/names/written-names.ts';
 import { differencesOf } from '../../text/statements/compare-statements.ts';
+import { calendarDateOf } from '../../text/statements/event-dates.ts';
+import { hasOtherMeasure, isSameNumber } from '../../text/statements/numbers.ts';
 import { readStatement, type StatementReading } from '../../text/statements/read-statement.ts';
 import { speakerOfStatement } from '../../text/statements/statement-speaker.ts';
 import type { DatesIn } from '../dates-in.ts';
+import { agreeingDates } from './agreeing-dates.ts';
 import type { ArticleDetails } from './article-details.ts';
+import { statementDetails } from './statement-details.ts';
 
 /** What the comparison of a statement with a passage needs to know. */
 export interface ClaimContext {
@@ -63,79 +64,141 @@ interface ComparedPassage {
 }
 
 function compareDetails(
-  statement: AttributedStatement,
+  written: AttributedStatement,
   { hit, text, near }: ComparedPassage,
   { datesIn, detailsOf }: ClaimContext,
 ): ComparedDetails {
   const { article } = hit;
   const details = detailsOf(article);
   const passage = readStatement(text, datesIn(text, article));
+  const passageDates = passage.dates;
+  const statement = { ...written, dates: datesBeside(written, { hit, passageDates }, datesIn) };
   const sentence = near === text ? passage : readStatement(near, datesIn(near, article));
-  const differs: readonly DifferingDetail[] = [
+  const differs = distinctDetails([
     ...differencesOf(statement, sentence).flatMap(({ kind, one, other }) =>
       one && other ? [{ kind: KINDS[kind], said: one.text, source: other.text }] : [],
     ),
-    ...otherSpeaker(statement.speaker, near),
+    ...otherSpeaker(statement, near),
+  ]);
+  const { numbers, dates, names } = statementDetails(statement);
+  const agreeing = agreeingDates(statement, { sentence, passage, at: text.indexOf(near) }, article);
+  const looked: readonly LookedUpDetail[] = [
+    ...numbers.map((number): LookedUpDetail => {
+      const same = passage.numbers.find(
+        (one) => isSameNumber(number, one) && !hasOtherMeasure(number, one),
+      );
+      return {
+        kind: 'number',
+        said: wordsOf(statement.text, number.whole),
+        source: same ? wordsOf(text, same.whole) : null,
+        isInArticle: details.hasNumber(number.value),
+      };
+    }),
+    ...dates.flatMap((date): readonly LookedUpDetail[] => {
+      const value = calendarDateOf(date);
+      if (value === null) return [];
+      const said = wordsOf(statement.text, date);
+      const source = agreeing.get(date) ?? null;
+      return [{ kind: 'date', said, source, isInArticle: details.hasDate(value) }];
+    }),
+    ...names.map((name): LookedUpDetail => {
+      const kind = isSpeaker(statement.speaker, name) ? 'speaker' : 'name';
+      const source = sameName(name, passage, text) ?? sameNameIn(article.title, name);
+      return { kind, said: name, source, isInArticle: details.hasName(name) };
+    }),
   ];
-  const agrees: AgreeingDetail[] = [];
-  const absent: AbsentDetail[] = [];
-  const tell = (
-    kind: AbsentDetail['kind'],
-    said: string,
-    { source, isInArticle }: { readonly source: string | null; readonly isInArticle: boolean },
-  ): void => {
-    if (source !== null) agrees.push({ kind, said, source });
-    else if (!isInArticle && !differs.some((one) => one.said === said)) absent.push({ kind, said });
+  const open = looked.filter((one) => !differs.some((known) => isSameDetail(known, one)));
+  return {
+    agrees: open.flatMap(({ kind, said, source }) =>
+      source === null ? [] : [{ kind, said, source }],
+    ),
+    differs,
+    absent: open.flatMap(({ kind, said, source, isInArticle }) =>
+      source === null && !isInArticle ? [{ kind, said }] : [],
+    ),
   };
-  for (const number of statement.numbers) {
-    const same = passage.numbers.find(({ value }) => value === number.value);
-    tell('number', statement.text.slice(number.start, number.end), {
-      source: same ? text.slice(same.start, same.end) : null,
-      isInArticle: details.hasNumber(number.value),
-    });
-  }
-  for (const date of statement.dates) {
-    if (date.value === null || !/^\d{4}/.test(date.value)) continue;
-    tell('date', statement.text.slice(date.start, date.end), {
-      source: sameDate(date.value, passage.dates, text, article),
-      isInArticle: details.hasDate(date.value),
-    });
-  }
-  for (const name of statement.names) {
-    if (isSentenceStart(statement, name.start, name.text)) continue;
-    const kind = isSpeaker(statement.speaker, name.text) ? 'speaker' : 'name';
-    const source = sameName(name.text, passage, text) ?? sameNameIn(article.title, name.text);
-    tell(kind, name.text, { source, isInArticle: details.hasName(name.text) });
-  }
-  return { agrees, differs, absent };
+}
+
+/** "May 2" of a message that names no year. */
+const DAY_WITHOUT_YEAR = /^(?=.*\d).*\p{L}{3}/u;
+
+/**
+ * The dates of a statement, those without a year as the passage would mean them: of the year in
+ * which it has the same day, of that of its own dates, or of the article's.
+ */
+function datesBeside(
+  { text, dates }: AttributedStatement,
+  {
+    hit: { article },
+    passageDates,
+  }: { readonly hit: SentenceHit; readonly passageDates: readonly DateMention[] },
+  datesIn: DatesIn,
+): AttributedStatement['dates'] {
+  const isOpen = ({ start, end, value, type }: DateMention) =>
+    value === null && type === 'date' && DAY_WITHOUT_YEAR.test(text.slice(start, end));
+  if (!dates.some(isOpen)) return dates;
+  const days = passageDates.flatMap(({ value }) => /^\d{4}-\d\d-\d\d/.exec(value ?? '') ?? []);
+  const { published, outlet } = article;
+  const known = datesIn(text, { published: published ?? days[0] ?? null, outlet });
+  const inYear = (date: DateMention): DateMention => {
+    const day = /^\d{4}(-\d\d-\d\d)$/.exec(date.value ?? '')?.[1];
+    const near = day && (days.find((one) => one.endsWith(day)) ?? days[0]);
+    return near ? { ...date, value: `${near.slice(0, YEAR_LENGTH)}${day}` } : date;
+  };
+  return dates.map((date) => {
+    if (!isOpen(date)) return date;
+    const resolved = known.find(({ start }) => start === date.start);
+    return resolved ? inYear(resolved) : date;
+  });
+}
+
+const YEAR_LENGTH = 4;
+
+/** A detail of a statement with the words of the passage that agree, and whether the article has it elsewhere. */
+interface LookedUpDetail extends AbsentDetail {
+  readonly source: string | null;
+  readonly isInArticle: boolean;
+}
+
+function distinctDetails(details: readonly DifferingDetail[]): readonly DifferingDetail[] {
+  return details.filter(
+    (one, at) =>
+      at === details.findIndex((other) => other.said === one.said && other.source === one.source),
+  );
+}
+
+/** Whether what differs is this detail, also where it names the same speaker with his title. */
+function isSameDetail(one: DifferingDetail, { kind, said }: AbsentDetail): boolean {
+  if (kind === 'speaker' && one.kind === 'speaker') return isSamePerson(one.said, said);
+  return one.said === said;
+}
+
+function wordsOf(text: string, { start, end }: Span): string {
+  return text.slice(start, end);
 }
 
 /** Whom a source gives as the speaker instead of the one that a statement names. */
-function otherSpeaker(said: string | null, source: string): readonly DifferingDetail[] {
+function otherSpeaker(
+  { speaker: said, content }: AttributedStatement,
+  sentence: string,
+): readonly DifferingDetail[] {
   if (said === null) return [];
+  const source = nearestClause(sentence, content);
   const speaker = speakerOfStatement(source);
   if (speaker === null || isSamePerson(said, speaker) || source.includes(said)) return [];
   return [{ kind: 'speaker', said, source: speaker }];
 }
 
-/** "Talks" at the beginning of a sentence is no name, "Talks Norland" may be one. */
-function isSentenceStart({ text }: StatementReading, start: number, name: string): boolean {
-  return /^\W*$/.test(text.slice(0, start)) && !/\s/.test(name);
+/** Of "X said this, while Y said that" the part that shares most words with a statement. */
+function nearestClause(sentence: string, content: ReadonlySet<string>): string {
+  const shared = (clause: string) =>
+    new Set(extractTerms(clause).flatMap(({ term }) => (content.has(term) ? [term] : []))).size;
+  const [first = '', ...others] = sentence.split(/;\s|,? (?:while|whereas) /);
+  return others.reduce((best, one) => (shared(one) > shared(best) ? one : best), first);
 }
 
 function isSpeaker(speaker: string | null, name: string): boolean {
   return speaker !== null && isSamePerson(speaker, name);
-}
-
-function sameDate(
-  value: string,
-  dates: readonly DateMention[],
-  text: string,
-  { published }: Article,
-): string | null {
-  const same = dates.find((one) => one.value?.startsWith(value));
-  if (same) return text.slice(same.start, same.end);
-  return published?.startsWith(value) ? published : null;
 }
 
 function sameName(name: string, { names }: StatementReading, text: string): string | null {

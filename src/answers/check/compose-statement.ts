@@ -12,6 +12,7 @@ import { foldReprints } from '../fold-duplicates.ts';
 import { placeReportsFirst } from '../rank-reports-first.ts';
 import { type ClaimContext, checkPassage } from './check-claim.ts';
 import type { QuotationSource } from './check-quotation.ts';
+import { plainTags } from './message-layout.ts';
 import type { MessageStatement } from './read-message.ts';
 
 /** What a statement is composed of. */
@@ -89,10 +90,11 @@ function statusOf(hits: readonly SentenceHit[]): CheckedStatement['status'] {
 }
 
 function nearestPassages(
-  text: string,
+  written: string,
   hits: readonly SentenceHit[],
   context: StatementContext,
 ): readonly CheckedPassage[] {
+  const text = plainTags(written);
   const dates = context.datesIn(text, { published: null, outlet: null });
   const reading = { ...readStatement(text, dates), speaker: speakerOfStatement(text) };
   return foldReprints(hits, context.limit, context.readingOf, context.reprintGroups).map(

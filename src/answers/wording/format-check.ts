@@ -1,4 +1,5 @@
 import type {
+  AgreeingDetail,
   Check,
   CheckedPassage,
   CheckedStatement,
@@ -79,12 +80,19 @@ function formatChange({ said, source }: QuotationChange): string {
 export function formatDetails({ agrees, differs, absent }: CheckedPassage): readonly string[] {
   const said = (details: readonly { readonly said: string }[]) =>
     outermost(details.map((one) => one.said)).join('; ');
+  const agreeing = agrees.map((one) => ({ said: formatAgreeing(one) }));
   const different = differs.map(({ said: words, source }) => `${words} (source: ${source})`);
   return [
-    ...(agrees.length > 0 ? [`Agrees: ${said(agrees)}`] : []),
+    ...(agreeing.length > 0 ? [`Agrees: ${said(agreeing)}`] : []),
     ...(different.length > 0 ? [`Differs: ${[...new Set(different)].join('; ')}`] : []),
     ...(absent.length > 0 ? [`Not in this source: ${said(absent)}`] : []),
   ];
+}
+
+/** A number with the source's words where it has others: "at least 1,300 (source: over 1,300)". */
+function formatAgreeing({ kind, said, source }: AgreeingDetail): string {
+  const isWorded = kind === 'number' && said.toLowerCase() !== source.toLowerCase();
+  return isWorded ? `${said} (source: ${source})` : said;
 }
 
 /** Words, each once, without those that stand in others: "May" of "May 15". */

@@ -2,6 +2,7 @@ import type { Span } from '../../domain/span.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { WordFamilies } from '../word-families.ts';
+import { HASHTAG, plainWords, shortNumerals } from './message-words.ts';
 
 /** Another term that says what a term says, and its weight where the term itself weighs 1. */
 interface Alternative {
@@ -91,7 +92,9 @@ const CONVERSATIONAL = new Set(
     said say see seem share she show since someone something sometimes soon sorry still stop stuff sure take talk
     tell thank thanks thing think though thought time today together tomorrow tonight try tweet two
     understand upon us use using via want watch way week well went whatever whether without wonder
-    word work world would wow wrong yes yesterday yet year`,
+    word work world would wow wrong yes yesterday yet year
+    anyway bro btw damn dude fyi gotta guess gosh ha haha huh imo kinda lmao lol nah nope omg oops ouch
+    pls plz smh tbh thread til totally ugh wanna whoa wtf y'all ya yall yeah yep yo yup`,
   ).map(({ term }) => term),
 );
 
@@ -104,7 +107,8 @@ export function statementQuery(
   statement: Span,
   { lexicon, families }: Wordings,
 ): StatementQuery {
-  const words = splitTags(message.prose.slice(statement.start, statement.end));
+  const written = message.prose.slice(statement.start, statement.end);
+  const words = plainWords(written);
   const own = extractTerms(words);
   const register = message.author ? 'post' : 'prose';
   const weights = new Map<string, number>();
@@ -121,7 +125,7 @@ export function statementQuery(
     });
   }
   const plain = own.filter(({ isCompound }) => !isCompound).map(({ term }) => term);
-  const alternatives = alternativesOf(words, plain, { lexicon, families, register });
+  const alternatives = alternativesOf({ words, written }, plain, { lexicon, families, register });
   return {
     terms: [...weights].slice(0, MAX_TERMS).map(([term, weight]) => ({
       term,
@@ -139,7 +143,7 @@ export function statementQuery(
 
 /** The single words that say what words of a statement say, by the term that they stand for. */
 function alternativesOf(
-  words: string,
+  { words, written }: { readonly words: string; readonly written: string },
   plain: readonly string[],
   { lexicon, families, register }: Wordings & Pick<StatementQuery, 'register'>,
 ): ReadonlyMap<string, readonly Alternative[]> {
@@ -153,13 +157,11 @@ function alternativesOf(
     if (other === undefined || more.length > 0 || own.has(other)) return;
     found.set(term, [...(found.get(term) ?? []), { term: other, weight }]);
   };
-  for (const { terms, related } of families.find(words)) {
-    const [only, ...others] = terms;
-    if (!only || others.length > 0) continue;
-    for (const { wording, exceptions, weight } of related) {
-      if (exceptions.length === 0)
-        add(only.term, { wording, weight: weight * ALTERNATIVE_WEIGHTS[register] });
-    }
+  for (const { term, ...other } of relatedWords(words, families)) {
+    add(term, { ...other, weight: other.weight * ALTERNATIVE_WEIGHTS[register] });
+  }
+  for (const { figures, short } of shortNumerals(written)) {
+    add(figures, { wording: [short], weight: 1 });
   }
   for (const { from, to, synonyms } of lexicon.find(plain)) {
     if (to - from !== 1) continue;
@@ -168,6 +170,17 @@ function alternativesOf(
     }
   }
   return found;
+}
+
+/** The wordings of the families of single words, with what each counts. */
+function relatedWords(words: string, families: WordFamilies) {
+  return families.find(words).flatMap(({ terms, related }) => {
+    const [term, ...others] = terms;
+    if (!term || others.length > 0) return [];
+    return related.flatMap(({ wording, exceptions, weight }) =>
+      exceptions.length === 0 ? [{ term: term.term, wording, weight }] : [],
+    );
+  });
 }
 
 /** Words of a message, and what their terms count beside those of its other words. */
@@ -194,7 +207,7 @@ function addTerms(
   share: number,
   add: (term: string, weight: number) => void,
 ): void {
-  const split = splitTags(words);
+  const split = plainWords(words);
   for (const { term, start } of extractTerms(split)) {
     add(term, share * weight * toneWeight(term) * nameWeight(split, start, register));
   }
@@ -222,15 +235,6 @@ function toneWeight(term: string): number {
 
 function nameWeight(words: string, start: number, register: Register): number {
   return start > 0 && /\p{Lu}/u.test(words[start] ?? '') ? NAME_WEIGHTS[register] : 1;
-}
-
-const HASHTAG = /#([\p{L}\p{N}_]{2,60})/gu;
-
-/** "@PortEllis" and "#PortEllis" name what "Port Ellis" names. */
-function splitTags(text: string): string {
-  return text.replace(/[@#][\p{L}\p{N}_]{2,60}/gu, (tag) =>
-    tag.replace(/[@#_]/g, ' ').replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '),
-  );
 }
 
 /** What the passages of an index are searched for, and what each term counts. */

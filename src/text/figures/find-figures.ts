@@ -11,13 +11,11 @@ import {
   withSharedPredicates,
 } from './figure-lists.ts';
 import { goesOnFromLabel, isLabelled, isName } from './number-labels.ts';
-import { endOfBound, type Lead, leadAt } from './number-lead.ts';
+import { type Lead, leadAt } from './number-lead.ts';
 import { farPredicateAt, predicateAt } from './predicates.ts';
-import { type NumberAt, numberAt } from './read-number.ts';
+import { endOfRange, type NumberAt, numberAt, type RangeAt } from './read-number.ts';
 import { type Token, tokensOf } from './sentence-tokens.ts';
 import { TOTAL_REACH, totalBefore } from './totals.ts';
-
-const RANGE_SIGNS: ReadonlySet<string> = new Set(['to', '-', '–', '—', 'or', 'and']);
 
 /**
  * The numbers of counted things in a sentence, in order: "killed at least 14 people", "the death toll
@@ -55,23 +53,6 @@ function createTakenReader(taken: readonly Span[]): (token: Token) => boolean {
     while ((taken[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
     return (taken[next]?.start ?? Number.POSITIVE_INFINITY) < end;
   };
-}
-
-/** A number with the one that it is a range to, if it is a range. */
-interface RangeAt extends NumberAt {
-  readonly upTo: number | null;
-}
-
-function endOfRange(tokens: readonly Token[], number: NumberAt): RangeAt {
-  const sign = tokens[number.next]?.word ?? '';
-  const from = number.next + 1;
-  // "From more than 100 to as many as 200"
-  const other = RANGE_SIGNS.has(sign)
-    ? numberAt(tokens, sign === 'to' ? endOfBound(tokens, from) : from)
-    : undefined;
-  return other && other.value > number.value
-    ? { value: number.value, upTo: other.value, next: other.next }
-    : { ...number, upTo: null };
 }
 
 /** What stands around a number and says what it counts. */

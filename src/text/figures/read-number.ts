@@ -1,4 +1,5 @@
 import { SMALL_VALUES, TENS_VALUES, totalOf } from '../number-words.ts';
+import { endOfBound } from './number-lead.ts';
 import { type Token, touches } from './sentence-tokens.ts';
 
 /** What multiplies a number before it. */
@@ -41,6 +42,25 @@ export function numberAt(tokens: readonly Token[], at: number): NumberAt | undef
   if (!first) return undefined;
   if (FIGURES.test(first.text)) return inFigures(tokens, at);
   return dozensAt(tokens, at) ?? inWords(tokens, at);
+}
+
+/** A number with the one that it is a range to, if it is a range. */
+export interface RangeAt extends NumberAt {
+  readonly upTo: number | null;
+}
+
+const RANGE_SIGNS: ReadonlySet<string> = new Set(['to', '-', '–', '—', 'or', 'and']);
+
+/** The range that a number begins: "10 to 15", "from more than 100 to as many as 200". */
+export function endOfRange(tokens: readonly Token[], number: NumberAt): RangeAt {
+  const sign = tokens[number.next]?.word ?? '';
+  const from = number.next + 1;
+  const other = RANGE_SIGNS.has(sign)
+    ? numberAt(tokens, sign === 'to' ? endOfBound(tokens, from) : from)
+    : undefined;
+  return other && other.value > number.value
+    ? { value: number.value, upTo: other.value, next: other.next }
+    : { ...number, upTo: null };
 }
 
 function inFigures(tokens: readonly Token[], at: number): NumberAt | undefined {

@@ -14,11 +14,15 @@ const TOKEN =
 /** Tokens of one sentence that are read; what stands behind them is not. */
 const MOST_TOKENS = 400;
 
-/** Splits a sentence into tokens; one of a hyphenated word is a token of its own, and so is its hyphen. */
-export function tokensOf(text: string, sentence: Span): readonly Token[] {
+/**
+ * Splits a sentence into tokens; one of a hyphenated word is a token of its own, and so is its hyphen.
+ *
+ * @param most tokens that are read, for what is longer than a sentence
+ */
+export function tokensOf(text: string, sentence: Span, most = MOST_TOKENS): readonly Token[] {
   const tokens: Token[] = [];
   for (const match of text.slice(sentence.start, sentence.end).matchAll(TOKEN)) {
-    if (tokens.length === MOST_TOKENS) break;
+    if (tokens.length === most) break;
     const start = sentence.start + match.index;
     const [token] = match;
     tokens.push({ text: token, word: token.toLowerCase(), start, end: start + token.length });

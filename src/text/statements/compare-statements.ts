@@ -15,6 +15,8 @@ import {
 } from '../similarity/thresholds.ts';
 import { alignQuotation } from '../verbatim/align-quotation.ts';
 import { quotedWords, verbatimWords } from '../verbatim/verbatim-words.ts';
+import { calendarDateOf, pairDates } from './event-dates.ts';
+import { hasOppositeBound, hasOtherMeasure, isSameNumber } from './numbers.ts';
 import { areOpposite } from './opposites.ts';
 import { MAX_STATEMENT_CHARACTERS, type StatementReading } from './read-statement.ts';
 import { speakerOfStatement } from './statement-speaker.ts';
@@ -72,36 +74,36 @@ function partOf({ text }: StatementReading, span: Span | null): StatementPart | 
   return span && { start: span.start, end: span.end, text: text.slice(span.start, span.end) };
 }
 
-/** Numbers of one unit of which the other statement has none that is equal. */
+/** Numbers of one unit of which the other statement has none that is equal, or limits it to the other side. */
 function numberDifferences(one: StatementReading, other: StatementReading): readonly Difference[] {
-  const values = new Set(other.numbers.map(({ value }) => value));
-  const ownValues = new Set(one.numbers.map(({ value }) => value));
   return one.numbers.flatMap((number) => {
-    if (number.unit === null || values.has(number.value)) return [];
+    if (number.unit === null) return [];
+    const same = other.numbers.filter((there) => isSameNumber(number, there));
+    const [first] = same;
+    if (first) {
+      const isOpposed = same.every(
+        (there) => hasOppositeBound(number, there) || hasOtherMeasure(number, there),
+      );
+      return isOpposed ? [difference('number', [one, number.whole], [other, first.whole])] : [];
+    }
     const counterpart = other.numbers.find(
-      ({ unit, value }) => unit === number.unit && !ownValues.has(value),
+      (there) => there.unit === number.unit && !one.numbers.some((own) => isSameNumber(own, there)),
     );
-    return counterpart ? [difference('number', [one, number], [other, counterpart])] : [];
+    return counterpart
+      ? [difference('number', [one, number.whole], [other, counterpart.whole])]
+      : [];
   });
 }
 
-/** A day or month in ISO form: of years a sentence mentions several, each of something else. */
-const CALENDAR_DATE = /^\d{4}-\d\d(?:-\d\d)?(?=$|T)/;
+/** The shortest date that is compared, a month: of years a sentence mentions several, each of something else. */
+const MONTH_CHARACTERS = '2031-05'.length;
 
 function dateDifferences(one: StatementReading, other: StatementReading): readonly Difference[] {
-  const isoDateOf = ({ value }: { readonly value: string | null }): string =>
-    CALENDAR_DATE.exec(value ?? '')?.[0] ?? '';
-  const agrees = (value: string, values: readonly string[]) =>
-    values.some((known) => known !== '' && (known.startsWith(value) || value.startsWith(known)));
-  const [own, others] = [one.dates.map(isoDateOf), other.dates.map(isoDateOf)];
-  return one.dates.flatMap((date) => {
-    const value = isoDateOf(date);
-    if (value === '' || agrees(value, others)) return [];
-    const counterpart = other.dates.find((there) => {
-      const known = isoDateOf(there);
-      return known.length === value.length && !agrees(known, own);
-    });
-    return counterpart ? [difference('date', [one, date], [other, counterpart])] : [];
+  return pairDates(one, other).flatMap(({ date, counterpart, relation }) => {
+    const isCompared = (calendarDateOf(date) ?? '').length >= MONTH_CHARACTERS;
+    return relation === 'other' && isCompared
+      ? [difference('date', [one, date], [other, counterpart])]
+      : [];
   });
 }
 
@@ -152,7 +154,9 @@ function negationDifferences(
 function denialDifferences(one: StatementReading, other: StatementReading): readonly Difference[] {
   if ((one.denial === undefined) === (other.denial === undefined)) return [];
   const [denying, plain] = one.denial ? [one, other] : [other, one];
-  const shared = plain.terms.find(({ term }) => denying.content.has(term));
+  const common = plain.terms.filter(({ term }) => denying.content.has(term));
+  // A name tells less of what is denied.
+  const shared = common.find(({ start }) => /\p{Ll}/u.test(plain.text[start] ?? '')) ?? common[0];
   if (!shared) return [];
   return denying === one
     ? [difference('negation', [one, one.denial ?? null], [other, shared])]

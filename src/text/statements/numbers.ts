@@ -1,44 +1,53 @@
+import type { FigureBound } from '../../domain/figure.ts';
 import type { Span } from '../../domain/span.ts';
-import { extractTerms } from '../extract-terms.ts';
-import { SMALL_NUMBERS, TENS } from '../number-words.ts';
+import { extractTerms, type Term } from '../extract-terms.ts';
+import { CURRENCIES } from '../figures/counted-words.ts';
+import { leadAt } from '../figures/number-lead.ts';
+import { endOfRange, type NumberAt, numberAt, type RangeAt } from '../figures/read-number.ts';
+import { type Token, tokensOf, touches } from '../figures/sentence-tokens.ts';
 
-/** A number in a text with what it counts. */
+type NumberRange = Pick<RangeAt, 'value' | 'upTo'>;
+
+/** A number in a text with what it counts. Its span has its currency and its sign of percent. */
 export interface CountedNumber extends Span {
   readonly value: number;
+  /** The upper end of a range: 25 of "18 to 25"; `null` where there is none. */
+  readonly upTo: number | null;
+  /** What the words before it say of how exact it is; `null` where they say nothing. */
+  readonly bound: FigureBound | null;
+  /** What it measures, such as weeks or tons, as a term; `null` where it counts things. */
+  readonly measure: string | null;
+  /** The number with those words and with what it measures: "at least 14", "nine weeks". */
+  readonly whole: Span;
   /** The term of what is counted: the noun behind it, a currency, or `percent`; nothing where none stands there. */
   readonly unit: string | null;
 }
 
-/** "One" is mostly no number. */
-const WORDS: ReadonlyMap<string, number> = new Map([
-  ...SMALL_NUMBERS.map((word, value) => [word, value] as const).filter(([, value]) => value !== 1),
-  ...TENS.map((word, at) => [word, 10 * (at + 2)] as const),
-  ...TENS.flatMap((tens, at) =>
-    SMALL_NUMBERS.slice(1, 10).map(
-      (word, unit) => [`${tens}-${word}`, 10 * (at + 2) + unit + 1] as const,
-    ),
-  ),
-  ['dozen', 12],
-]);
+/** Whether two numbers are one: a range has both its ends. */
+export function isSameNumber(one: NumberRange, other: NumberRange): boolean {
+  if (one.upTo !== null && other.upTo !== null) {
+    return one.value === other.value && one.upTo === other.upTo;
+  }
+  const ends = [other.value, other.upTo];
+  return ends.includes(one.value) || (one.upTo !== null && ends.includes(one.upTo));
+}
 
-const SCALES: ReadonlyMap<string, number> = new Map([
-  ['hundred', 1e2],
-  ['thousand', 1e3],
-  ['k', 1e3],
-  ['million', 1e6],
-  ['mln', 1e6],
-  ['m', 1e6],
-  ['billion', 1e9],
-  ['bn', 1e9],
-  ['trillion', 1e12],
-]);
+/** Whether two numbers limit what they count to opposite sides: "at least 14" and "at most 14". */
+export function hasOppositeBound(one: CountedNumber, other: CountedNumber): boolean {
+  return [one.bound, other.bound].toSorted().join() === 'at least,at most';
+}
 
-const SPELT = [...WORDS.keys()].toSorted((one, other) => other.length - one.length).join('|');
+/** Whether two numbers measure different things: "nine weeks" and "nine months". */
+export function hasOtherMeasure(one: CountedNumber, other: CountedNumber): boolean {
+  return one.measure !== null && other.measure !== null && one.measure !== other.measure;
+}
 
-/** A currency, a number in figures or in words, its scale, and a sign of percent. */
-const NUMBER = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,-])(?<currency>[$€£¥₴₽])?(?:(?<figures>\p{N}{1,15}(?:,\p{N}{3})*(?:\.\p{N}{1,6})?)|(?<word>${SPELT}))(?:[ \u00a0\u202f-]?(?<scale>hundred|thousand|million|mln|billion|bn|trillion|(?<=\p{N})[km]))?(?![\p{L}\p{N}])(?<percent>[ \u00a0\u202f]?%| per ?cent\b)?`,
-  'giu',
+/** Nouns of time, length, weight and area, by their terms. */
+const MEASURES: ReadonlySet<string> = new Set(
+  extractTerms(
+    `seconds minutes hours days weeks months years decades centuries metres meters kilometres
+    kilometers km miles yards feet kilograms kg pounds tons tonnes litres liters barrels gallons hectares acres`,
+  ).map(({ term }) => term),
 );
 
 /** Characters behind a number in which what it counts is looked for. */
@@ -50,46 +59,118 @@ const QUALIFIERS = new Set('other more new additional different total people'.sp
 /** Numbers of a text, at most: a table is no statement. */
 const MAX_NUMBERS = 2000;
 
+/** Tokens of a text that are read, at most: a long report has a tenth of them. */
+const MAX_TOKENS = 60_000;
+
 /**
- * The numbers of a text in order, whether written in figures or in words; those of dates and times
- * are left out.
+ * The numbers of a text in order, whether written in figures or in words; those of dates and times,
+ * and those that are a part of a name ("F-16") or of a word ("16th"), are left out.
  *
  * @param dates spans that say when
  */
 export function numbersIn(text: string, dates: readonly Span[] = []): readonly CountedNumber[] {
+  const tokens = tokensOf(text, { start: 0, end: text.length }, MAX_TOKENS);
   const found: CountedNumber[] = [];
   let next = 0;
-  for (const match of text.matchAll(NUMBER)) {
-    if (found.length === MAX_NUMBERS) break;
-    const [start, end] = [match.index, match.index + match[0].length];
-    while ((dates[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
-    const date = dates[next];
-    if (date && date.start < end) continue;
-    const value = quantityOf(match.groups ?? {});
-    if (Number.isFinite(value)) found.push({ start, end, value, unit: unitOf(match, text) });
+  for (let at = 0; at < tokens.length && found.length < MAX_NUMBERS; at += 1) {
+    const token = tokens[at] as Token;
+    while ((dates[next]?.end ?? Number.POSITIVE_INFINITY) <= token.start) next += 1;
+    if ((dates[next]?.start ?? Number.POSITIVE_INFINITY) < token.end) continue;
+    const number = numberAt(tokens, at);
+    if (!number || isOne(tokens, at, number)) continue;
+    const range = rangeAt(tokens, at, number, dates.slice(next, next + 2));
+    if (!isPartOfWord(tokens, at, range)) found.push(countedNumber(text, tokens, at, range));
+    at = range.next - 1;
   }
   return found;
 }
 
-function quantityOf({
-  figures,
-  word,
-  scale,
-}: Readonly<Record<string, string | undefined>>): number {
-  const plain =
-    figures === undefined
-      ? WORDS.get((word ?? '').toLowerCase())
-      : Number(figures.replace(/,/g, ''));
-  return (plain ?? Number.NaN) * (SCALES.get((scale ?? '').toLowerCase()) ?? 1);
+/** "One" is mostly no number. */
+function isOne(tokens: readonly Token[], at: number, { value, next }: NumberAt): boolean {
+  return value === 1 && next === at + 1 && tokens[at]?.word === 'one';
 }
 
-function unitOf({ 0: number, index, groups }: RegExpExecArray, text: string): string | null {
-  if (groups?.percent !== undefined) return 'percent';
-  if (groups?.currency !== undefined) return groups.currency;
-  const behind = text.slice(index + number.length, index + number.length + UNIT_REACH);
+/** "Between 10 and 15" is a range, "10 and 15" are two numbers; a date ends none. */
+function rangeAt(
+  tokens: readonly Token[],
+  at: number,
+  number: NumberAt,
+  dates: readonly Span[],
+): RangeAt {
+  const range = endOfRange(tokens, number);
+  const last = tokens[range.next - 1];
+  const isPair = tokens[number.next]?.word === 'and' && tokens[at - 1]?.word !== 'between';
+  const isRange =
+    last !== undefined &&
+    !isPair &&
+    !dates.some(({ start, end }) => start < last.end && last.start < end);
+  return isRange ? range : { ...number, upTo: null };
+}
+
+/** "F-16", "16th", "1.3.2"; "93-8" are two numbers. */
+function isPartOfWord(tokens: readonly Token[], at: number, { next }: NumberAt): boolean {
+  const [before, token, last, behind] = [
+    tokens[at - 1],
+    tokens[at],
+    tokens[next - 1],
+    tokens[next],
+  ];
+  if (touches(last, behind) && /^\p{L}/u.test(behind?.text ?? '')) return true;
+  if (!before || !touches(before, token)) return false;
+  if (before.text === '-') return touches(tokens[at - 2], before) && !isFigure(tokens[at - 2]);
+  return /[\p{L}\p{N}.,]$/u.test(before.text);
+}
+
+function isFigure(token: Token | undefined): boolean {
+  return /^\p{N}/u.test(token?.text ?? '');
+}
+
+function countedNumber(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  { value, upTo, next }: RangeAt,
+): CountedNumber {
+  const before = tokens[at - 1];
+  const currency = CURRENCIES.has(before?.text ?? '') ? before : undefined;
+  const percent = percentAt(tokens, next);
+  const start = (currency ?? tokens[at])?.start ?? 0;
+  const end = tokens[(percent ?? next) - 1]?.end ?? start;
+  const noun = percent === undefined && !currency ? unitBehind(text, end) : null;
+  const measure = noun && MEASURES.has(noun.term) ? noun : null;
+  const { bound, from } = boundBefore(tokens, at);
+  const whole = { start: from ?? start, end: end + (measure?.end ?? 0) };
+  const unit = percent === undefined ? (currency?.text ?? noun?.term ?? null) : 'percent';
+  return { start, end, value, upTo, bound, measure: measure?.term ?? null, whole, unit };
+}
+
+interface BoundBefore extends Pick<CountedNumber, 'bound'> {
+  /** Where its words begin. */
+  readonly from: number | undefined;
+}
+
+/** "Under the 28-point plan" limits no number. */
+function boundBefore(tokens: readonly Token[], at: number): BoundBefore {
+  const { from, bound } = leadAt(tokens, at);
+  const isOfKnown = tokens.slice(from, at).some(({ word }) => word === 'the');
+  return isOfKnown || bound === null
+    ? { bound: null, from: undefined }
+    : { bound, from: tokens[from]?.start };
+}
+
+/** The index of the token behind "%", "percent" or "per cent" at a token. */
+function percentAt(tokens: readonly Token[], at: number): number | undefined {
+  const word = tokens[at]?.word;
+  if (word === '%' || word === 'percent') return at + 1;
+  return word === 'per' && tokens[at + 1]?.word === 'cent' ? at + 2 : undefined;
+}
+
+/** The term of the noun behind a number; its span is counted from there. */
+function unitBehind(text: string, end: number): Term | null {
+  const behind = text.slice(end, end + UNIT_REACH);
   const clause = /^[^.,;:!?()"“”\n]*/.exec(behind)?.[0] ?? '';
   const words = extractTerms(clause).filter(({ isCompound }) => !isCompound);
   const [first, second] = words;
-  if (!first || first.start > 5) return null;
-  return QUALIFIERS.has(first.word) && second ? second.term : first.term;
+  if (!first || first.start > 5 || /^\p{N}/u.test(first.word)) return null;
+  return QUALIFIERS.has(first.word) && second ? second : first;
 }

@@ -7,7 +7,7 @@ const PAIRS = `
   win wins won victory / lose loses lost defeat
   open opens opened opening reopened / close closes closed closing shut
   support supports supported back backed / oppose opposes opposed
-  confirm confirms confirmed acknowledge acknowledged / deny denies denied
+  confirm confirms confirmed acknowledge acknowledged admit admits admitted / deny denies denied
   begin began begun start started resume resumed / end ended stop stopped halt halted suspend suspended
   enter entered join joined / leave left withdraw withdrew quit
   advance advanced / retreat retreated

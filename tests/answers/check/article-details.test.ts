@@ -20,6 +20,11 @@ describe('articleDetails', () => {
     expect(found).toEqual([true, true, true, false, false]);
   });
 
+  it('has a place where it names who is of it', () => {
+    const { hasName } = articleDetails(aReport({ text: 'A Lunnan ferry of the Kralistan line.' }));
+    expect(['Lunn', 'Lunna', 'Kral', 'Lun'].map(hasName)).toEqual([true, true, false, false]);
+  });
+
   it('has a name by its last word, and in another form', () => {
     const found = ['Anna Kral', 'Boris Ellis', 'Norlander', 'Southmark'].map(details.hasName);
     expect(found).toEqual([false, true, true, false]);

@@ -37,6 +37,32 @@ describe('readMessage', () => {
     expect(statementsOf(message)).toEqual([['claim', message]]);
   });
 
+  it.each([
+    'Kim Ellis: “The strait will stay open to all”',
+    'Envoy Kim Ellis:\n“The strait will stay open to all.”',
+    '“The strait will stay open to all” — Kim Ellis',
+    '“The strait will stay open to all.”\n- Kim Ellis, envoy of Norland',
+    'Kim Ellis (Norland): “The strait will stay open to all”',
+    'Kim Ellis, envoy of Norland: “The strait will stay open to all”',
+    'Kim Ellis 🗣️ “The strait will stay open to all” #strait',
+    'ELLIS: “THE STRAIT WILL STAY OPEN TO ALL WHO HAVE EVER WAITED THERE”',
+  ])('gives a quotation to whom the layout of “%s” names', (message) => {
+    const { statements } = read(message);
+    expect(statements).toMatchObject([
+      { kind: 'quote', speaker: { name: expect.stringMatching(/ellis/i) } },
+    ]);
+  });
+
+  it('takes no claim of what only says whose words they are', () => {
+    const message = '“The strait will stay open to all,” Kim Ellis told reporters.';
+    expect(statementsOf(message).map(([kind]) => kind)).toEqual(['quote']);
+  });
+
+  it('joins no items of a list', () => {
+    const items = ['Norland closed the strait', 'its pilots were told too late'];
+    expect(statementsOf(`- ${items.join('\n- ')}`)).toEqual(items.map((one) => ['claim', one]));
+  });
+
   it('looks up a question where the message states nothing else', () => {
     const question = 'Did Norland close the strait to ships?';
     expect(statementsOf(question)).toEqual([['claim', question]]);

@@ -14,4 +14,14 @@ describe('formatDetails', () => {
     const checked = { passage, sentence: passage, score: 1, agrees, differs: [], absent: [] };
     expect(formatDetails(checked)).toEqual(['Agrees: May 15, 2031; Norland']);
   });
+
+  it('shows the words of the source where it limits a number otherwise', () => {
+    const passage = cite(aReport({ text: 'The strait is open.' }), { start: 0, end: 19 });
+    const agrees = [
+      { kind: 'number' as const, said: 'At least 42', source: 'more than 42' },
+      { kind: 'number' as const, said: '93', source: '93' },
+    ];
+    const checked = { passage, sentence: passage, score: 1, agrees, differs: [], absent: [] };
+    expect(formatDetails(checked)).toEqual(['Agrees: At least 42 (source: more than 42); 93']);
+  });
 });

@@ -45,6 +45,32 @@ describe('checking a message', () => {
     expect(passage?.agrees.filter(({ kind }) => kind === 'speaker')).toEqual([]);
   });
 
+  it('names the speaker of the clause that tells what a statement tells', async () => {
+    const text =
+      'Kim Ellis spoke of 40 ships, while Anna Kral said the strait was closed for good.';
+    const archive = await holding([aReport({ text })]);
+    const message = 'Kim Ellis said the strait was closed for good.';
+    const { statements } = await archive.check({ message, limit: 1 });
+    expect(statements[0]?.passages[0]?.differs).toEqual([
+      { kind: 'speaker', said: 'Kim Ellis', source: 'Anna Kral' },
+    ]);
+  });
+
+  it.each([
+    ['May 9', 'agrees'],
+    ['May 2', 'differs'],
+  ] as const)('reads %s of a message in the year of the report: %s', async (day, relation) => {
+    const text = 'Norland opened the strait to foreign ships on May 9, 2031.';
+    const archive = await holding([aReport({ text, published: '2033-02-01' })]);
+    const message = `Norland opened the strait to foreign ships on ${day}.`;
+    const { statements } = await archive.check({ message, limit: 1 });
+    expect(statements[0]?.passages[0]?.[relation]).toContainEqual({
+      kind: 'date',
+      said: day,
+      source: 'May 9, 2031',
+    });
+  });
+
   it('finds the parts of a quotation that is spliced of two reports', async () => {
     const one = aReport({ id: 'r1', origin: 'r1', text: `“${WORDS},” Kim Ellis said in May.` });
     const second = 'Nobody asked the fishermen of Port Norl about it';

@@ -19,6 +19,23 @@ describe('compareStatements', () => {
     expect(compare(one, one.replace('12', 'twelve'))).toEqual(['same']);
   });
 
+  it('finds a number that is limited to the other side', () => {
+    const one = 'The shelling of Port Ellis killed at least 12 people, the mayor said.';
+    expect(compare(one, one.replace('at least', 'fewer than'))).toEqual([
+      'differs',
+      ['number', 'at least 12', 'fewer than 12'],
+    ]);
+    expect(compare(one, one.replace('at least', 'more than'))).toEqual(['same']);
+  });
+
+  it('finds another measure of the same number', () => {
+    const one = 'The harbour of Port Ellis was closed for nine weeks, the mayor said.';
+    expect(compare(one, one.replace('weeks', 'months'))).toEqual([
+      'differs',
+      ['number', 'nine weeks', 'nine months'],
+    ]);
+  });
+
   it('finds another day', () => {
     const one = 'The talks on the strait began in Port Ellis on 3 May 2031.';
     expect(compare(one, one.replace('3 May', '5 May'))).toEqual([
