@@ -91,6 +91,10 @@ export async function createWorld(context: ProcessContext): Promise<World> {
         listening,
       });
     },
+    async *diagnose() {
+      const { diagnose } = await import('./doctor.ts');
+      yield* diagnose({ environment, folder, openWeb: web });
+    },
     async manifest() {
       const { manifestText } = await import('../slack/manifest.ts');
       return manifestText(await settings().corpus.beat());

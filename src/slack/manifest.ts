@@ -11,6 +11,12 @@ import type { Beat } from '../domain/beat.ts';
 import { LIMITS, shortened } from './limits.ts';
 import { COMMANDS_SCOPE, EVENTS, METHODS } from './surface.ts';
 
+/** The scopes that the bot needs, and those without which it does less. */
+export const BOT_SCOPES = {
+  bot: scopesThatAre('needed'),
+  bot_optional: scopesThatAre('optional'),
+};
+
 /**
  * The app manifest of a beat (https://docs.slack.dev/reference/app-manifest): Socket Mode, the
  * events and methods that the code uses, and no other scope.
@@ -46,7 +52,7 @@ export function manifestOf(beat: Beat) {
         },
       ],
     },
-    oauth_config: { scopes: { bot: scopes(false), bot_optional: scopes(true) } },
+    oauth_config: { scopes: BOT_SCOPES },
     settings: {
       event_subscriptions: { bot_events: EVENTS.map(({ name }) => name).sort() },
       interactivity: { is_enabled: true },
@@ -63,8 +69,10 @@ export function manifestText(beat: Beat): string {
   return head + stringify(manifestOf(beat), { lineWidth: 0 });
 }
 
-function scopes(areOptional: boolean): readonly string[] {
-  const used = [...EVENTS, ...METHODS].filter(({ isOptional }) => isOptional === areOptional);
-  const all = [...(areOptional ? [] : [COMMANDS_SCOPE]), ...used.map(({ scope }) => scope)];
+function scopesThatAre(kind: 'needed' | 'optional'): readonly string[] {
+  const used = [...EVENTS, ...METHODS].filter(
+    ({ isOptional }) => isOptional === (kind === 'optional'),
+  );
+  const all = [...(kind === 'optional' ? [] : [COMMANDS_SCOPE]), ...used.map(({ scope }) => scope)];
   return [...new Set(all.filter((scope) => scope !== null))].sort();
 }
