@@ -99,6 +99,10 @@ export async function createWorld(context: ProcessContext): Promise<World> {
       const { manifestText } = await import('../slack/manifest.ts');
       return manifestText(await settings().corpus.beat());
     },
+    async manifestLink() {
+      const { manifestLink } = await import('../slack/manifest.ts');
+      return manifestLink(await settings().corpus.beat());
+    },
     async openArchive(which) {
       const { openArchive } = await import('./open-archive.ts');
       return (await openArchive(which, { ...settings(), folder }, 'command')).archive;

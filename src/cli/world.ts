@@ -38,6 +38,8 @@ export interface World {
   diagnose(): AsyncIterable<SetupFinding>;
   /** The Slack app manifest of the beat. */
   manifest(): Promise<string>;
+  /** The link that creates the app; `minimal` where it has no room for what describes it. */
+  manifestLink(): Promise<{ readonly address: string; readonly extent: 'whole' | 'minimal' }>;
   /** What the demo shows. */
   demo(): Promise<Demo>;
   /** What the beat knows of names, and of who held which office. */
