@@ -91,9 +91,17 @@ export async function createWorld(context: ProcessContext): Promise<World> {
         listening,
       });
     },
+    async *diagnose() {
+      const { diagnose } = await import('./doctor.ts');
+      yield* diagnose({ environment, folder, openWeb: web });
+    },
     async manifest() {
       const { manifestText } = await import('../slack/manifest.ts');
       return manifestText(await settings().corpus.beat());
+    },
+    async manifestLink() {
+      const { manifestLink } = await import('../slack/manifest.ts');
+      return manifestLink(await settings().corpus.beat());
     },
     async openArchive(which) {
       const { openArchive } = await import('./open-archive.ts');

@@ -31,6 +31,8 @@ export interface Console {
   progress(done: string): void;
   /** Tells of a failure, in the results too where they are for programs. */
   fail(failed: FailedInput, json: boolean): void;
+  /** Notes that something failed of which the results tell already. */
+  noteFailure(): void;
   /** Whether anything failed. */
   hasFailed(): boolean;
 }
@@ -56,6 +58,9 @@ export function createConsole(results: OutputScreen, notices: OutputScreen): Con
       if (!json) return;
       const { code, message } = failure;
       printJson({ source: input, id, status: 'failed', error: { code, message } });
+    },
+    noteFailure() {
+      failures += 1;
     },
     hasFailed: () => failures > 0,
   };

@@ -98,6 +98,11 @@ const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./playground.ts')).definePlayground,
   },
   {
+    name: 'doctor',
+    summary: 'look at what is set up, and say what to do about each fault',
+    load: async () => (await import('./doctor.ts')).defineDoctor,
+  },
+  {
     name: 'manifest',
     summary: 'print the Slack app manifest of the beat',
     load: async () => (await import('./manifest.ts')).defineManifest,

@@ -6,6 +6,7 @@ import type { Input } from '../archive/ports/input.ts';
 import type { Web } from '../archive/ports/web.ts';
 import type { Beat, Outlet } from '../domain/beat.ts';
 import type { FeedSuggestion, FollowRequest } from '../domain/follow-request.ts';
+import type { SetupFinding } from '../domain/setup-finding.ts';
 import type { Console } from './console.ts';
 
 /** What commands need of the world outside. Nothing is opened before it is asked for. */
@@ -33,8 +34,12 @@ export interface World {
   runBot(listening: (where: string) => void): Promise<void>;
   /** Runs the bot in a stand-in workspace; says the address of its page once it answers. */
   runPlayground(options: PlaygroundOptions, listening: (address: string) => void): Promise<void>;
+  /** Looks at everything that is set up; one line for each part, and one for each fault. */
+  diagnose(): AsyncIterable<SetupFinding>;
   /** The Slack app manifest of the beat. */
   manifest(): Promise<string>;
+  /** The link that creates the app; `minimal` where it has no room for what describes it. */
+  manifestLink(): Promise<{ readonly address: string; readonly extent: 'whole' | 'minimal' }>;
   /** What the demo shows. */
   demo(): Promise<Demo>;
   /** What the beat knows of names, and of who held which office. */

@@ -95,6 +95,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<StandInW
     ...state,
     tokens,
     faults,
+    now,
     zone,
     openConnection: () => `ws://${api.host}${socket.tickets.issue()}`,
   });

@@ -11,6 +11,12 @@ import type { Beat } from '../domain/beat.ts';
 import { LIMITS, shortened } from './limits.ts';
 import { COMMANDS_SCOPE, EVENTS, METHODS } from './surface.ts';
 
+/** The scopes that the bot needs, and those without which it does less. */
+export const BOT_SCOPES = {
+  bot: scopesThatAre('needed'),
+  bot_optional: scopesThatAre('optional'),
+};
+
 /**
  * The app manifest of a beat (https://docs.slack.dev/reference/app-manifest): Socket Mode, the
  * events and methods that the code uses, and no other scope.
@@ -46,7 +52,7 @@ export function manifestOf(beat: Beat) {
         },
       ],
     },
-    oauth_config: { scopes: { bot: scopes(false), bot_optional: scopes(true) } },
+    oauth_config: { scopes: BOT_SCOPES },
     settings: {
       event_subscriptions: { bot_events: EVENTS.map(({ name }) => name).sort() },
       interactivity: { is_enabled: true },
@@ -63,8 +69,61 @@ export function manifestText(beat: Beat): string {
   return head + stringify(manifestOf(beat), { lineWidth: 0 });
 }
 
-function scopes(areOptional: boolean): readonly string[] {
-  const used = [...EVENTS, ...METHODS].filter(({ isOptional }) => isOptional === areOptional);
-  const all = [...(areOptional ? [] : [COMMANDS_SCOPE]), ...used.map(({ scope }) => scope)];
+/**
+ * Characters of the link that creates the app. RFC 9110, 4.1, asks every server to take 8000, and
+ * Slack names no limit of its own.
+ */
+const LINK_CHARACTERS = 8000;
+
+const CREATE_APP = 'https://api.slack.com/apps?new_app=1&manifest_yaml=';
+
+/** The link that creates the app of a manifest. */
+export interface ManifestLink {
+  readonly address: string;
+  /** Whether what only describes the app was left out, because the link were too long with it. */
+  readonly extent: 'whole' | 'minimal';
+}
+
+/**
+ * The link that opens Slack's “Create an app” with the manifest filled in
+ * (https://docs.slack.dev/app-manifests/configuring-apps-with-app-manifests, “Sharing manifests”).
+ */
+export function manifestLink(beat: Beat): ManifestLink {
+  const manifest = manifestOf(beat);
+  const whole = linkOf(manifest);
+  if (whole.length <= LINK_CHARACTERS) return { address: whole, extent: 'whole' };
+  return { address: linkOf(minimal(manifest)), extent: 'minimal' };
+}
+
+/** A manifest without what only describes the app: the texts that a beat may make long. */
+function minimal({ display_information, features, ...rest }: AppManifestOfBeat) {
+  const { long_description: _, ...display } = display_information;
+  return {
+    display_information: display,
+    features: {
+      ...features,
+      agent_view: { agent_description: features.agent_view.agent_description },
+      slash_commands: features.slash_commands.map(({ usage_hint: _, ...command }) => command),
+    },
+    ...rest,
+  };
+}
+
+type AppManifestOfBeat = ReturnType<typeof manifestOf>;
+
+function linkOf(manifest: object): string {
+  const yaml = encodeURIComponent(
+    stringify(manifest, { lineWidth: 0, indent: 1, indentSeq: false }),
+  );
+  // What ends a link where a terminal or a chat finds it in a text.
+  const encoded = (mark: string) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
+  return CREATE_APP + yaml.replace(/[!'()*]/g, encoded);
+}
+
+function scopesThatAre(kind: 'needed' | 'optional'): readonly string[] {
+  const used = [...EVENTS, ...METHODS].filter(
+    ({ isOptional }) => isOptional === (kind === 'optional'),
+  );
+  const all = [...(kind === 'optional' ? [] : [COMMANDS_SCOPE]), ...used.map(({ scope }) => scope)];
   return [...new Set(all.filter((scope) => scope !== null))].sort();
 }

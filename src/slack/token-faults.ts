@@ -56,10 +56,21 @@ export function isRefusedForGood({ error }: RefusedCall): boolean {
   return !PASSING.has(error);
 }
 
-/** One line that says what is wrong with the token of a call, and what to do. */
-export function tokenFaultLine({ method, error }: RefusedCall): string {
+/** What is wrong with the token of a call, and what to do. */
+export function tokenFault({ method, error }: RefusedCall): {
+  readonly what: string;
+  readonly advice: string;
+} {
   const setting = method === OPEN_CONNECTION ? 'SLACK_APP_TOKEN' : 'SLACK_BOT_TOKEN';
   const fault = FAULTS[error] ?? 'refuses the token';
-  const remedy = OTHER_REMEDIES[error] ?? REMEDIES[setting];
-  return `${setting}: Slack ${fault} (${error}): ${remedy}`;
+  return {
+    what: `${setting}: Slack ${fault} (${error})`,
+    advice: OTHER_REMEDIES[error] ?? REMEDIES[setting],
+  };
+}
+
+/** One line that says what is wrong with the token of a call, and what to do. */
+export function tokenFaultLine(refused: RefusedCall): string {
+  const { what, advice } = tokenFault(refused);
+  return `${what}: ${advice}`;
 }

@@ -14,6 +14,7 @@ import { createQuotesInText } from '../../src/answers/quotes-in.ts';
 import { outcomeOf } from '../../src/answers/timeline/outcome.ts';
 import { parseSubjectWindow } from '../../src/answers/timeline/parse-subject-window.ts';
 import { readDatedSentences } from '../../src/answers/timeline/read-dated-sentences.ts';
+import { textDirective } from '../../src/answers/wording/text-fragment.ts';
 import { createArchive } from '../../src/archive/archive.ts';
 import { parseRequest } from '../../src/bot/requests/parse-request.ts';
 import { formatAnswer } from '../../src/cli/render/answer.ts';
@@ -222,6 +223,10 @@ export const MEASURED_READERS: Readonly<Record<string, MeasuredReader>> = {
   'entry of a feed': ofPages((text) =>
     readEntry({ address: 'https://a.example/b', title: text, content: text } as never, page),
   ),
+  'the text fragment of a citation': ofText((text) => [
+    textDirective(text, { start: 0, end: text.length }),
+    textDirective(text, { start: text.length - Math.min(text.length, 200), end: text.length }),
+  ]),
   'markup in a feed': ofText((text) =>
     readFeed(`<feed xmlns="http://www.w3.org/2005/Atom"><title>a</title>${text}</feed>`),
   ),

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { SUBCOMMANDS } from '../../src/bot/requests/parse-request.ts';
 import { readBeat } from '../../src/intake/corpus-files/read-beat.ts';
-import { manifestOf, manifestText } from '../../src/slack/manifest.ts';
+import { manifestLink, manifestOf, manifestText } from '../../src/slack/manifest.ts';
 import { EVENTS, METHODS } from '../../src/slack/surface.ts';
 import { aBeat } from '../support/builders.ts';
 
@@ -67,5 +67,32 @@ describe('the manifest', () => {
     expect(features.agent_view.agent_description.length).toBeLessThanOrEqual(300);
     expect(features.agent_view.suggested_prompts).toHaveLength(4);
     expect(features.slash_commands[0]?.usage_hint.length).toBeLessThanOrEqual(1000);
+  });
+});
+
+describe('the link that creates the app', () => {
+  const manifestIn = (address: string) =>
+    parse(new URL(address).searchParams.get('manifest_yaml') ?? '');
+
+  it('holds the whole manifest, and nothing that ends a link in a text', () => {
+    const beat = aBeat({ description: 'Talks (“Strait”) – it’s what’s agreed, *all* of it!' });
+    const { address, extent } = manifestLink(beat);
+    expect(extent).toBe('whole');
+    expect(address).toMatch(/^https:\/\/api\.slack\.com\/apps\?new_app=1&manifest_yaml=[\w%.~-]+$/);
+    expect(manifestIn(address)).toEqual(manifestOf(beat));
+  });
+
+  it('of the beat that ships has room for all of it', () => {
+    const beat = readBeat(readFileSync('corpus/beat.yml', 'utf8'), 'corpus/beat.yml');
+    expect(manifestLink(beat).extent).toBe('whole');
+  });
+
+  it('leaves out what only describes the app where a link has no room for it', () => {
+    const beat = aBeat({ name: 'переговоры '.repeat(120) });
+    const { address, extent } = manifestLink(beat);
+    expect(extent).toBe('minimal');
+    expect(address.length).toBeLessThanOrEqual(8000);
+    const { oauth_config, settings } = manifestOf(beat);
+    expect(manifestIn(address)).toMatchObject({ oauth_config, settings });
   });
 });

@@ -1,10 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
+import { CHROMIUM } from './landing.ts';
 import { aPlayground } from './playground.ts';
-
-/** Debian's browser, or another one. */
-const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 
 /** Where pictures of the page are kept, to be looked at. */
 const SCREENSHOTS = '.screenshots';

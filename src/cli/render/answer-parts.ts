@@ -176,7 +176,11 @@ function excerptText(
       ? [wrapText(words, lead, layout)]
       : [wrapStyled(label, { style: 'bold', lead }, layout), wrapText(words, INDENT, layout)]),
     ...(shown.end < excerpt.sentence.end ? [dimText(SENTENCE_GOES_ON, INDENT, layout)] : []),
-    ...sourceLines(shown, { indent: INDENT, most, alike }, { ...layout, extent }),
+    ...sourceLines(
+      shown,
+      { indent: INDENT, most, alike, evidence: excerpt.sentence },
+      { ...layout, extent },
+    ),
   ].join('\n');
 }
 

@@ -5,6 +5,7 @@ import {
   formatSourceLine,
   NO_SOURCES,
 } from '../../answers/wording/format-source-line.ts';
+import { evidenceAddress } from '../../answers/wording/text-fragment.ts';
 import type { SourceRef } from '../../domain/article.ts';
 import type { Citation } from '../../domain/passage.ts';
 import {
@@ -32,6 +33,8 @@ interface SourceLinesOptions {
   readonly most: number;
   /** Who else says the same; empty where nobody does. */
   readonly alike?: string;
+  /** The sentence that the link behind a report's address leads to; the citation itself if left out. */
+  readonly evidence?: Citation;
 }
 
 /**
@@ -40,7 +43,7 @@ interface SourceLinesOptions {
  */
 export function sourceLines(
   citation: Citation,
-  { indent, most, alike = '' }: SourceLinesOptions,
+  { indent, most, alike = '', evidence = citation }: SourceLinesOptions,
   layout: SourceLayout,
 ): readonly string[] {
   const { article } = citation;
@@ -50,7 +53,7 @@ export function sourceLines(
   if (article.kind === 'report') {
     return [
       textLine(`${formatSourceLine(citation)}: ${article.title}`, first, layout),
-      ...(article.url ? [addressLine({ url: article.url }, next, layout)] : []),
+      ...(article.url ? [addressLine({ url: article.url, evidence }, next, layout)] : []),
       ...alikeLines,
     ];
   }
@@ -103,10 +106,12 @@ interface AddressLine {
   readonly words?: string;
   readonly url: string | null;
   readonly rest?: string;
+  /** What the link behind it leads to; what is printed is the plain address, which people copy. */
+  readonly evidence?: Citation;
 }
 
 function addressLine(
-  { words = '', url, rest = '' }: AddressLine,
+  { words = '', url, rest = '', evidence }: AddressLine,
   lead: string,
   layout: SourceLayout,
 ): string {
@@ -117,7 +122,8 @@ function addressLine(
     ? `${lead}${sanitizeText(text)}`
     : cutText(text, lead, { ...layout, columns });
   const line = `${shown}${rest}`;
-  return dim(url === null ? line : linkText(line, url, layout), layout);
+  const target = evidence === undefined ? url : evidenceAddress(evidence);
+  return dim(target === null ? line : linkText(line, target, layout), layout);
 }
 
 /** The addresses of a citation, a line each: a report's own, or those that the chronicle rests on. */
@@ -127,10 +133,12 @@ export function addressLines(
   layout: TextLayout,
 ): readonly string[] {
   const { article } = citation;
-  const urls =
-    article.kind === 'report' ? [article.url] : sourceRefsOf(citation).map(({ url }) => url);
-  return urls.flatMap((url) =>
-    url ? [addressLine({ url }, lead, { ...layout, extent: 'whole' })] : [],
+  const addresses: readonly AddressLine[] =
+    article.kind === 'report'
+      ? [{ url: article.url, evidence: citation }]
+      : sourceRefsOf(citation).map(({ url }) => ({ url }));
+  return addresses.flatMap((address) =>
+    address.url ? [addressLine(address, lead, { ...layout, extent: 'whole' })] : [],
   );
 }
 

@@ -49,10 +49,16 @@ export async function migrate<Tables>(db: Kysely<Tables>): Promise<void> {
   throw new Failure('broken-archive', message, { cause: error });
 }
 
+/** How the tables of a database stand, by the names of the changes made to them. */
+export function schemaAge(made: readonly string[]): 'current' | 'older' | 'newer' {
+  if (made.some((name) => !(name in MIGRATIONS))) return 'newer';
+  return Object.keys(MIGRATIONS).every((name) => made.includes(name)) ? 'current' : 'older';
+}
+
 /** Whether a change was made to the tables that this Parley does not know. */
 async function isNewer<Tables>(db: Kysely<Tables>): Promise<boolean> {
   const made = await sql<{ name: string }>`select name from ${sql.table(DEFAULT_MIGRATION_TABLE)}`
     .execute(db)
     .catch(() => ({ rows: [] }));
-  return made.rows.some(({ name }) => !(name in MIGRATIONS));
+  return schemaAge(made.rows.map(({ name }) => name)) === 'newer';
 }

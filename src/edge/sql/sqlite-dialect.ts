@@ -23,7 +23,7 @@ const MAX_CACHED_STATEMENTS = 256;
 const MAX_CACHED_CHARACTERS = 4000;
 
 /** What SQLite's header calls the program that a file belongs to: "Prly" in ASCII. */
-const APPLICATION_ID = 0x50726c79;
+export const APPLICATION_ID = 0x50726c79;
 
 /** SQLite's primary result codes that a user can do something about. */
 const RESULT = { busy: 5, readOnly: 8, corrupt: 11, full: 13, cannotOpen: 14, notDatabase: 26 };
@@ -72,7 +72,7 @@ async function openSqliteDatabase(path: string): Promise<SqliteDatabase> {
 }
 
 /** Refuses devices and pipes, which SQLite opens and then fails on; a folder it refuses itself. */
-async function refuseDevice(path: string): Promise<void> {
+export async function refuseDevice(path: string): Promise<void> {
   const found = await stat(path).catch(() => null);
   if (found === null || found.isFile() || found.isDirectory()) return;
   throw new Failure('broken-archive', notAnArchive(path));
@@ -151,7 +151,11 @@ function bound(value: unknown): SQLInputValue {
   throw new TypeError(`a ${typeof value} cannot be stored in SQLite: store text or a number`);
 }
 
-function withFailure<T>(path: string, work: () => T): T {
+/**
+ * Runs something on a database file; where SQLite says what is wrong with the file, the fault is a
+ * Failure that says what to do.
+ */
+export function withFailure<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (fault) {
@@ -181,7 +185,8 @@ function failureMessage(result: number | undefined, path: string): string | unde
   }
 }
 
-function notAnArchive(path: string): string {
+/** What is said of a file that another program wrote. */
+export function notAnArchive(path: string): string {
   return `${path} is not an archive of Parley's: name another file, or move this one away`;
 }
 

@@ -25,11 +25,14 @@ interface ServerDeps extends WebApiDeps {
   readonly urls: ResponseUrls;
   readonly tokens: AppTokens;
   readonly faults: CallFaults;
+  /** In milliseconds since 1970. */
+  readonly now: () => number;
 }
 
 /** Starts the server on a free port. */
 export async function startWebApi(deps: ServerDeps): Promise<WebApiServer> {
   const server = createServer((request, response) => {
+    response.setHeader('Date', new Date(deps.now()).toUTCString());
     answer(request, response, deps).catch(() =>
       send(response, 500, { ok: false, error: 'fatal_error' }),
     );
@@ -102,7 +105,12 @@ function answerOf(
   const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? args.token;
   const call = { method: path.slice(API.length), token: token ? String(token) : undefined, args };
   const answer = callMethod(call, deps.tokens, deps);
-  return (response) => sendAnswer(response, answer);
+  const isBot = call.token === deps.tokens.bot;
+  return (response) => {
+    // Which scopes a token has, Slack says with every answer.
+    if (isBot) response.setHeader('X-OAuth-Scopes', [...deps.granted].join(','));
+    sendAnswer(response, answer);
+  };
 }
 
 function sendAnswer(response: ServerResponse, answer: MethodAnswer): void {

@@ -1,5 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { formatSourceLine } from '../../answers/wording/format-source-line.ts';
+import { evidenceAddress } from '../../answers/wording/text-fragment.ts';
 import { OPEN_ARTICLE, WINDOWS } from '../../bot/words/buttons.ts';
 import { excerptsGone } from '../../bot/words/faults.ts';
 import type { Citation } from '../../domain/passage.ts';
@@ -54,7 +55,7 @@ function passageBlocks(passage: Citation, following: number): KnownBlock[] {
         plain('\n'),
         plain(shortened(formatSourceLine(passage), SHARES.sourceCharacters)),
       ),
-      ...(article.url ? [section(link(OPEN_ARTICLE, article.url))] : []),
+      ...(article.url ? [section(link(OPEN_ARTICLE, evidenceAddress(passage)))] : []),
     ),
     richText(
       ...(before.trim() ? [section(plain(from > 0 ? `… ${before.trimStart()}` : before))] : []),

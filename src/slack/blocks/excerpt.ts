@@ -13,6 +13,7 @@ import {
   STATE_MEDIA_MARK,
   UNKNOWN_OUTLET,
 } from '../../answers/wording/format-source-line.ts';
+import { evidenceAddress } from '../../answers/wording/text-fragment.ts';
 import { andMoreSources } from '../../bot/words/sources.ts';
 import type { Excerpt } from '../../domain/answer.ts';
 import type { Account, Report, SourceRef } from '../../domain/article.ts';
@@ -78,15 +79,22 @@ function emphasized(
 export function sourceElements(citation: Citation, state: StateMedia): RichTextElement[] {
   const { article } = citation;
   return article.kind === 'report'
-    ? reportElements(article, state, formatAlsoIn(citation))
+    ? reportElements({ report: article, citation }, state)
     : chronicleElements(article, sourceRefsOf(citation));
 }
 
-function reportElements(report: Report, state: StateMedia, also: string): RichTextElement[] {
-  const { outlet, title, url } = report;
+function reportElements(
+  { report, citation }: { readonly report: Report; readonly citation: Citation },
+  state: StateMedia,
+): RichTextElement[] {
+  const { outlet, title } = report;
+  const also = formatAlsoIn(citation);
   const owned = outlet !== null && state.has(outlet) ? STATE_MEDIA_MARK : '';
   return [
-    boldLink(shortened(outlet ?? UNKNOWN_OUTLET, SHARES.publisherCharacters), url),
+    boldLink(
+      shortened(outlet ?? UNKNOWN_OUTLET, SHARES.publisherCharacters),
+      evidenceAddress(citation),
+    ),
     plain(`${owned}: ${shortened(title, SHARES.headlineCharacters)}`),
     plain(`, ${formatArticleDate(report)}${formatLanguage(report)}${formatExtent(report)}${also}`),
   ];

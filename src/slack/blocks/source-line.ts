@@ -14,6 +14,7 @@ import {
   STATE_MEDIA_MARK,
   UNKNOWN_OUTLET,
 } from '../../answers/wording/format-source-line.ts';
+import { evidenceAddress } from '../../answers/wording/text-fragment.ts';
 import { alsoInOutlets, andMoreSources, saidAlikeBy, TODAY } from '../../bot/words/sources.ts';
 import type { Excerpt } from '../../domain/answer.ts';
 import type { Report, SourceRef } from '../../domain/article.ts';
@@ -53,7 +54,11 @@ export function excerptSource(
   const alike = formatSaidAlike(excerpt);
   const printed = alsoInOutlets(alsoIn.length);
   const named = `${formatAlsoIn({ alsoIn })}${alike === '' ? '' : `; ${alike}`}`;
-  return reportRuns(article, [named, `${printed}${counted}`], options);
+  return reportRuns(
+    { report: article, evidence: excerpt.sentence },
+    [named, `${printed}${counted}`],
+    options,
+  );
 }
 
 /** Where a sentence stands, in one line. */
@@ -61,19 +66,19 @@ export function sentenceSource(sentence: Citation, options: SourceLineOptions): 
   const { article } = sentence;
   return article.kind === 'chronicle'
     ? chronicleRuns(sourceRefsOf(sentence), '')
-    : reportRuns(article, [formatAlsoIn(sentence)], options);
+    : reportRuns({ report: article, evidence: sentence }, [formatAlsoIn(sentence)], options);
 }
 
 /**
- * A report with the first of the endings that leaves room for its headline; within one line if
- * there is any such.
+ * A report, linked to the sentence that is evidence, with the first of the endings that leaves room
+ * for its headline; within one line if there is any such.
  */
 function reportRuns(
-  report: Report,
+  { report, evidence }: { readonly report: Report; readonly evidence: Citation },
   endings: readonly string[],
   { state, today }: SourceLineOptions,
 ): readonly Run[] {
-  const { outlet, title, url } = report;
+  const { outlet, title } = report;
   const owned = outlet !== null && state.has(outlet) ? STATE_MEDIA_MARK : '';
   const name = shortened(inOneLine(outlet ?? UNKNOWN_OUTLET), OUTLET_CHARACTERS);
   const head = `${name}${owned}: `;
@@ -87,6 +92,7 @@ function reportRuns(
     })),
   );
   const { end, room } = options.find((one) => one.room >= wanted) ?? { end: known, room: wanted };
+  const url = evidenceAddress(evidence);
   return [{ text: `${head}${shortened(headline, room)}`, url }, words(inOneLine(end))];
 }
 

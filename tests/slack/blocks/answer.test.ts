@@ -95,7 +95,7 @@ describe('the message of an answer', () => {
     const passage = whole('The Aurora sailed.', { url, title: 'Ferries & <!here> sail' });
     const excerpts = [{ ...anExcerpt('The Aurora sailed.'), passage, sentence: passage }] as const;
     expect(textOf(anAnswer({ excerpts }))).toContain(
-      '<https://ferry.example/a?b=1&amp;c=%3Cd%3E%7Ce|The Ferry Times: Ferries &amp; &lt;!here&gt; sail>, 2 May 2031',
+      '<https://ferry.example/a?b=1&amp;c=%3Cd%3E%7Ce#:~:text=The%20Aurora%20sailed|The Ferry Times: Ferries &amp; &lt;!here&gt; sail>, 2 May 2031',
     );
   });
 
@@ -107,7 +107,7 @@ describe('the message of an answer', () => {
     expect(blocks.find(({ type }) => type === 'context')).toMatchObject({
       elements: [
         { type: 'plain_text', text: 'The Ferry Times: The *Aurora* _sails_, 2 May 2031' },
-        { type: 'mrkdwn', text: '<https://ferry.example/a|open>' },
+        { type: 'mrkdwn', text: '<https://ferry.example/a#:~:text=The%20Aurora%20sailed|open>' },
       ],
     });
   });
