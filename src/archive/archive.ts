@@ -145,7 +145,6 @@ export function createArchive(
   });
   const figures = createFigureLedger({
     ...searched,
-    datesIn,
     quotesIn,
     beat,
     ...(families ? { families } : {}),

@@ -8,8 +8,6 @@ import { extractTerms } from '../../text/extract-terms.ts';
 import { findFigures } from '../../text/figures/find-figures.ts';
 import { weightedCoverage } from '../../text/similarity/set-similarity.ts';
 import { SUBJECT_COVERAGE } from '../../text/similarity/thresholds.ts';
-import type { DatesIn } from '../dates-in.ts';
-import { newsDaysOf } from '../timeline/news-days.ts';
 import type { DatedSentence } from '../timeline/read-dated-sentences.ts';
 import { figureDating } from './figure-dating.ts';
 import {
@@ -53,6 +51,8 @@ export interface FigureArticle {
     readonly end: number;
     readonly sentences: readonly Span[];
   }[];
+  /** The dates of its text, in order. */
+  readonly dates: readonly DateMention[];
   /** Sentences with their datings; one that is missing has no date. */
   readonly dated: readonly DatedSentence[];
 }
@@ -67,8 +67,7 @@ const NUMBER =
  */
 export function matchFigures(
   subject: FigureSubject,
-  { article, passages, dated }: FigureArticle,
-  datesIn: DatesIn,
+  { article, passages, dates: all, dated }: FigureArticle,
 ): readonly MatchedFigure[] {
   const { text } = article;
   const title = matchesOf(subject, article.titleBasis === 'page' ? article.title : '');
@@ -81,7 +80,7 @@ export function matchFigures(
     return sentences.flatMap((sentence) => {
       const words = text.slice(sentence.start, sentence.end);
       if (!NUMBER.test(words)) return [];
-      const dates = datesOf(article, sentence, datesIn);
+      const dates = mentionsWithin(all, sentence);
       const own = matchesOf(subject, words);
       const located = withoutDirections(words);
       if (isSentenceElsewhere(subject, matchesOf(subject, located), located)) return [];
@@ -114,10 +113,21 @@ export function matchFigures(
   });
 }
 
-function datesOf(article: Article, { start, end }: Span, datesIn: DatesIn): readonly DateMention[] {
-  const published = newsDaysOf(article)?.first ?? null;
-  const within = datesIn(article.text.slice(start, end), { published, outlet: article.outlet });
-  return within.map((one) => ({ ...one, start: one.start + start, end: one.end + start }));
+/** The mentions of a sentence, by binary search among those of its article. */
+function mentionsWithin(all: readonly DateMention[], { start, end }: Span): readonly DateMention[] {
+  const first = firstPlace(all, start);
+  return all.slice(first, firstPlace(all, end));
+}
+
+/** The place of the first mention that begins at a position of the text or behind it. */
+function firstPlace(all: readonly DateMention[], position: number): number {
+  let [low, high] = [0, all.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.start ?? position) < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function matchesOf({ query }: FigureSubject, words: string): readonly number[] {

@@ -1,5 +1,4 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
-import type { DatesIn } from '../../answers/dates-in.ts';
 import { isWithin } from '../../answers/dating.ts';
 import { figureSpeaker } from '../../answers/figures/figure-speaker.ts';
 import { figureSubject, withoutOpening } from '../../answers/figures/figure-subject.ts';
@@ -42,8 +41,7 @@ export interface FigureRequest {
 interface FigureLedgerDeps {
   readonly articles: ArticleStore;
   readonly keeper: IndexKeeper;
-  readonly readings: Pick<Readings, 'datedSentences'>;
-  readonly datesIn: DatesIn;
+  readonly readings: Pick<Readings, 'datedSentences' | 'dates'>;
   readonly lexicon: Lexicon;
   readonly families?: WordFamilies;
   readonly namedDays: readonly NamedDay[];
@@ -56,7 +54,6 @@ export function createFigureLedger({
   articles,
   keeper,
   readings,
-  datesIn,
   lexicon,
   families,
   namedDays,
@@ -71,13 +68,19 @@ export function createFigureLedger({
     const matches = candidates.matches.slice(0, MOST_PASSAGES);
     const byArticle = Map.groupBy(matches, ({ articleId }) => articleId);
     const found: MatchedFigure[] = [];
-    const read = readInSlices(articles, [...byArticle.keys()], readings.datedSentences);
-    for await (const { article, reading: dated } of read) {
+    const read = readInSlices(articles, [...byArticle.keys()], async (slice) => {
+      const [datedOf, datesOf] = [
+        await readings.datedSentences(slice),
+        await readings.dates(slice),
+      ];
+      return (article) => ({ dated: datedOf(article), dates: datesOf(article) });
+    });
+    for await (const { article, reading } of read) {
       const passages = (byArticle.get(article.id) ?? []).map(({ passage }) => passage);
       for (let first = 0; first < passages.length; first += PASSAGES_PER_SLICE) {
         if (first > 0) await yieldToEventLoop();
         const slice = passages.slice(first, first + PASSAGES_PER_SLICE);
-        found.push(...matchFigures(asked, { article, passages: slice, dated }, datesIn));
+        found.push(...matchFigures(asked, { article, passages: slice, ...reading }));
       }
     }
     return orderFigures(found, asked);
