@@ -71,12 +71,13 @@ export function figuresJson({ subject, from, to, records, left }: FigureLedger) 
 }
 
 function figureJson({ figure, citation, asOf, speaker, side, also }: FigureRecord) {
-  const { value, upTo, bound, unit, counted } = figure;
+  const { value, upTo, bound, boundWords, unit, counted } = figure;
   return {
     ...citationJson(citation),
     value,
     upTo,
     bound,
+    boundWords,
     unit,
     what: citation.article.text.slice(counted.start, counted.end),
     number: { start: figure.start, end: figure.end },

@@ -12,6 +12,8 @@ export interface Figure extends Span {
   /** The upper end of a range: 15 of "10 to 15"; `null` where there is none. */
   readonly upTo: number | null;
   readonly bound: FigureBound | null;
+  /** The words of the text that say so, in lower case: "more than", "nearly"; `null` without any. */
+  readonly boundWords: string | null;
   /** The noun that is counted, as the text writes it, in lower case; `null` where it names none. */
   readonly unit: string | null;
   /** The words that say what is counted: "people were killed", "killed 14 people", "death toll". */

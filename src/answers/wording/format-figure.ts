@@ -9,16 +9,16 @@ const GROUPED = new Intl.NumberFormat('en', { maximumFractionDigits: 3 });
 const SIGN = /^\p{Sc}$/u;
 
 /**
- * A figure in short: "at least 14 people", "10 to 15 soldiers", "$2,500,000", "12 percent"; where no noun
+ * A figure in short: "more than 14 people", "10 to 15 soldiers", "$2,500,000", "12 percent"; where no noun
  * stands behind it with the words that say what is counted, "21 (death toll)".
  */
 function formatFigure({ figure, citation }: Pick<FigureRecord, 'figure' | 'citation'>): string {
-  const { value, upTo, bound, unit, counted } = figure;
+  const { value, upTo, boundWords, unit, counted } = figure;
   const sign = unit !== null && SIGN.test(unit) ? unit : '';
   const number =
     upTo === null ? amount(value, sign) : `${amount(value, sign)} to ${amount(upTo, sign)}`;
   const what = unit ?? `(${citation.article.text.slice(counted.start, counted.end)})`;
-  return [bound, number, sign === '' ? what : null].filter((part) => part !== null).join(' ');
+  return [boundWords, number, sign === '' ? what : null].filter((part) => part !== null).join(' ');
 }
 
 function amount(value: number, sign: string): string {

@@ -83,6 +83,7 @@ function figureAt(
     value: range.value,
     upTo: range.upTo,
     bound: lead.bound,
+    boundWords: lead.boundWords,
     unit: unitOf(around, previous),
     counted: countedBy(around, own, tokens[range.next]) ?? previous?.counted ?? own,
     context: contextOf(around, previous, wholeBefore(tokens, lead.from)),

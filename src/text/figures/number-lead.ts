@@ -5,6 +5,8 @@ import type { Token } from './sentence-tokens.ts';
 /** "at least", "up to", "about": how exact a number is, as the last words before it. */
 const BOUNDS: readonly (readonly [string, FigureBound])[] = [
   ['at least', 'at least'],
+  ['well over', 'at least'],
+  ['upwards of', 'at least'],
   ['more than', 'at least'],
   ['no fewer than', 'at least'],
   ['no less than', 'at least'],
@@ -21,6 +23,7 @@ const BOUNDS: readonly (readonly [string, FigureBound])[] = [
   ['around', 'about'],
   ['some', 'about'],
   ['nearly', 'about'],
+  ['close to', 'about'],
   ['almost', 'about'],
   ['roughly', 'about'],
   ['approximately', 'about'],
@@ -55,22 +58,28 @@ export interface Lead {
   /** The index of the first token of "at least 14". */
   readonly from: number;
   readonly bound: FigureBound | null;
+  /** The words that say so, in lower case: "more than". */
+  readonly boundWords: string | null;
 }
 
 /** Reads what stands before the number that begins at a token. */
 export function leadAt(tokens: readonly Token[], at: number): Lead {
   let from = at;
   let bound: FigureBound | null = null;
+  let boundWords: string | null = null;
   if (CURRENCIES.has(tokens[from - 1]?.text ?? '')) from -= 1;
   for (let read = 0; read < MOST_EXPRESSIONS; read += 1) {
     const found = BOUNDS.find(([words]) => endsIn(tokens, from, words));
     if (found) {
       from -= found[0].split(' ').length;
-      bound ??= found[0] === 'another' ? null : found[1];
+      if (found[0] === 'another') continue;
+      // "At least some 14" are at least so many.
+      bound = bound === null || bound === 'about' ? found[1] : bound;
+      boundWords = boundWords === null ? found[0] : `${found[0]} ${boundWords}`;
     } else if (FILLERS.has(tokens[from - 1]?.word ?? '')) from -= 1;
     else break;
   }
-  return { from, bound };
+  return { from, bound, boundWords };
 }
 
 /** The token behind "at least" or "as many as" that begins at a token; that token without one. */

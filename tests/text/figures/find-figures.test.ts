@@ -48,6 +48,17 @@ describe('findFigures', () => {
     expect(read(text)).toEqual(figures);
   });
 
+  it.each([
+    ['More than 14 sailors died.', 'more than', 'at least'],
+    ['The fire killed nearly 14 sailors.', 'nearly', 'about'],
+    ['At least some 14 sailors died.', 'at least some', 'at least'],
+    ['As many as 14 sailors died.', 'as many as', 'at most'],
+    ['Another 14 sailors died.', null, null],
+  ])('keeps the words that bound a number as they are: %s', (text, boundWords, bound) => {
+    const [figure] = findFigures(text, { start: 0, end: text.length }, []);
+    expect(figure).toMatchObject({ boundWords, bound });
+  });
+
   it('shares among the numbers of a list what one of them says', () => {
     expect(read('The raid killed 14 civilians and wounded 30.')).toEqual([
       '14 civilians: killed 14 civilians',
