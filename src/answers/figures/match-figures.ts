@@ -87,6 +87,7 @@ export function matchFigures(
       const fit = weightedCoverage(subject.idf, (word) => own[word] ?? 0);
       const placed = findFigures(text, sentence, dates).filter(
         (figure) =>
+          !(subject.isOfCounts && isShareOrMoney(figure)) &&
           !isFigureElsewhere(subject, { text, sentence, figure }, (name) =>
             matchesOf(subject, name),
           ),
@@ -134,12 +135,17 @@ function matchesOf({ query }: FigureSubject, words: string): readonly number[] {
   return findEvidence(extractTerms(words), query, words).coverage;
 }
 
+/** Whether a number is a percentage or an amount of money. */
+function isShareOrMoney({ unit }: Figure): boolean {
+  return unit !== null && (unit === 'percent' || /^\p{Sc}$/u.test(unit));
+}
+
 /** Whether a text is on the event that figures are asked of. */
 function isOnEvent(
   { query, idf, counted, places }: FigureSubject,
   matches: readonly number[],
 ): boolean {
-  const isCounted = (word: number) => counted.some((part) => part.has(word));
+  const isCounted = (word: number) => counted.some(({ all }) => all.has(word));
   const isMissingName = query.words.some(({ isName }, word) => {
     const least = places.has(word) ? PLACE_MATCH : NAME_MATCH;
     return isName && !isCounted(word) && (matches[word] ?? 0) < least;
@@ -154,8 +160,9 @@ function isOnEvent(
 
 /** Whether a text holds what is counted, or one of several things that are. */
 function holdsCounted({ counted }: FigureSubject, matches: readonly number[]): boolean {
-  return counted.some((part) => {
-    const sum = [...part].reduce((total, word) => total + (matches[word] ?? 0), 0);
-    return sum / part.size >= COUNTED_SHARE;
+  return counted.some(({ all, head }) => {
+    const sum = [...all].reduce((total, word) => total + (matches[word] ?? 0), 0);
+    const ofHead = head === undefined ? 1 : (matches[head] ?? 0);
+    return Math.min(ofHead, sum / all.size) >= COUNTED_SHARE;
   });
 }

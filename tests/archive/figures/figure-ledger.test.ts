@@ -68,10 +68,22 @@ describe('the figures of an archive', () => {
     'The port of Port Ellis is shut. In Southmark 40 sailors were killed.',
     'The port of Port Ellis is shut. Police in southern Norland killed 40 sailors.',
     'Some 40 sailors were killed in Southmark, south of Port Ellis.',
+    'Port Ellis is shut. The fever has killed 40 sailors in 12 states.',
+    'Port Ellis is shut. Southmark: 40 sailors killed.',
+    'A ship of Port Ellis is back. The number of sailors killed in Southmark rose to 40.',
     'The port of Port Ellis is shut. The fever has killed 40 sailors worldwide.',
   ])('are none of another place: %s', async (text) => {
     const archive = await holding([onDay('02', text)]);
     expect(await figures(archive, 'sailors killed in Port Ellis')).toEqual([]);
+  });
+
+  it.each([
+    ['fever deaths', 'The fever killed nobody, but 40 cases of fever were found.', []],
+    ['sailors fled Norland', 'Norland has 80 sailors. About 20 sailors fled Norland.', [20]],
+    ['prisoners held', 'Norland holds 12 percent of the prisoners held.', []],
+  ])('are of what is asked for, and of nothing near it: %s', async (subject, text, values) => {
+    const archive = await holding([onDay('02', text)]);
+    expect((await figures(archive, subject)).map(([, value]) => value)).toEqual(values);
   });
 
   it('are of the days that the subject names', async () => {
