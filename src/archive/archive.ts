@@ -21,7 +21,7 @@ import { createIndexKeeper } from './asking/index-keeper.ts';
 import { createQuestionWeighing, type WeighedQuestion } from './asking/weigh-question.ts';
 import { type CheckRequest, createMessageChecker } from './checking/message-checker.ts';
 import { createDigestBuilder, type DigestRequest } from './digests/digest-builder.ts';
-import { createFigureLedger, type FigureRequest } from './figures/figure-ledger.ts';
+import { createFigures, type FigureRequest } from './figures/figure-ledger.ts';
 import type { ArchiveStores, BeatKnowledge } from './ports/archive-parts.ts';
 import type { ArticleSummary, Holdings } from './ports/article-listings.ts';
 import type { ChronicleFiles } from './ports/chronicle-files.ts';
@@ -127,6 +127,13 @@ export function createArchive(
   const reprints = createReprintFinder({ articles, reprints: stores.reprints, outlets });
   const searched = { ...stores, readings, keeper, reprints, lexicon, namedDays };
   const timelines = createTimelineBuilder(searched);
+  const quotesIn = createQuotesIn(beat);
+  const figures = createFigures({
+    ...searched,
+    quotesIn,
+    beat,
+    ...(families ? { families } : {}),
+  });
   const answer = createQuestionAnswering({
     ...searched,
     datesIn,
@@ -134,19 +141,13 @@ export function createArchive(
     parties,
     ...(families ? { families } : {}),
     timeline: timelines,
+    figuresBeside: figures.besideAnswer,
   });
-  const quotesIn = createQuotesIn(beat);
   const check = createMessageChecker({
     ...searched,
     datesIn,
     quotesIn,
     quotesInText: createQuotesInText(beat),
-    ...(families ? { families } : {}),
-  });
-  const figures = createFigureLedger({
-    ...searched,
-    quotesIn,
-    beat,
     ...(families ? { families } : {}),
   });
   const voices = createVoices({
@@ -178,7 +179,7 @@ export function createArchive(
     ...voices,
     async figures(request) {
       checkQuestion(request.subject);
-      return await figures(request);
+      return await figures.ledger(request);
     },
     async digest(request) {
       if (request.subject !== null) checkQuestion(request.subject);

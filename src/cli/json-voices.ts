@@ -66,11 +66,19 @@ function voicedJson({ citation, kind, date, attribution, speaker, side }: Voiced
 }
 
 /** The figures on a subject. */
-export function figuresJson({ subject, from, to, records, left }: FigureLedger) {
-  return { subject, from, to, figures: records.map(figureJson), left };
+export function figuresJson({ subject, from, to, records, differences, left }: FigureLedger) {
+  return {
+    subject,
+    from,
+    to,
+    figures: records.map(figureJson),
+    differences: differences.map(({ figures }) => figures.map(figureJson)),
+    left,
+  };
 }
 
-function figureJson({ figure, citation, asOf, speaker, side, also }: FigureRecord) {
+/** A figure, and who gives it. */
+export function figureJson({ figure, citation, asOf, speaker, side, also }: FigureRecord) {
   const { value, upTo, bound, boundWords, unit, counted } = figure;
   return {
     ...citationJson(citation),

@@ -6,6 +6,7 @@ import type { Answer, Excerpt } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
 import type { AnnouncedDate, Development, Digest } from '../domain/digest.ts';
 import type { Contribution, Explanation } from '../domain/explanation.ts';
+import type { FigureRecord } from '../domain/figure.ts';
 import type { Citation } from '../domain/passage.ts';
 import type { Timeline, TimelineEntry } from '../domain/timeline.ts';
 
@@ -74,12 +75,19 @@ export function answerJson(answer: Answer, id: string | null) {
     timeline: isAnswered && answer.timeline.length > 0 ? answer.timeline.map(entryJson) : null,
     independent: isAnswered ? answer.independent : 0,
     disputed: isAnswered && answer.disputes.length > 0,
+    otherFigures: isAnswered ? (answer.otherFigures ?? []).map(otherFigureJson) : [],
     newest: answer.newest,
     missing: answer.missing,
     suggestions: answer.suggestions ?? [],
     readAs: answer.readAs,
     ...(answer.explanation ? { explanation: explanationJson(answer.explanation) } : {}),
   };
+}
+
+function otherFigureJson({ figure, citation, asOf, speaker, side }: FigureRecord) {
+  const { start, end, value } = figure;
+  const number = { text: citation.article.text.slice(start, end), start, end };
+  return { ...citationJson(citation), value, number, asOf: asOf?.date ?? null, speaker, side };
 }
 
 function explanationJson({ reading, words, excerpts }: Explanation) {

@@ -11,9 +11,9 @@ const BEFORE_DATE =
   /^(?: (?:a|each|per) ?(?:side|day)?)? (?:on|in|by|as of|for|at the end of)(?: the)? $/iu;
 
 /** Characters before a date in which "since" is looked for. */
-const BEFORE_SINCE = 20;
+const BEFORE_SINCE = 70;
 
-const SINCE = /\bsince(?: (?:the|early|late|last|mid)){0,2}[ -]$/iu;
+const SINCE = /\bsince\b[^,;.]{0,60}$/iu;
 
 /** Words of a number that holds on the day of its report: "29 have died", "20 remain missing". */
 const PRESENT = /\b(?:has|have|is|are|remains?|now|so far|to date|till now|until now)\b/iu;

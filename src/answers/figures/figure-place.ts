@@ -22,7 +22,7 @@ const PLACE_NAMED = new RegExp(
 
 /** A place directly behind a figure: "27 arrests in Cape Rowan", "103 in Southmark". */
 const PLACE_BEHIND = new RegExp(
-  `^(?: \\p{Ll}+)? in (?:the )?${REGION}(?<name>${NO_MONTH}\\p{Lu}[\\p{L}’'-]*(?: \\p{Lu}[\\p{L}’'-]*){0,3})`,
+  `^(?: \\p{Ll}+){0,3} in (?:the )?${REGION}(?<name>${NO_MONTH}\\p{Lu}[\\p{L}’'-]*(?: \\p{Lu}[\\p{L}’'-]*){0,3})`,
   'u',
 );
 

@@ -1,6 +1,7 @@
 import type { Query } from '../../search/parse-question.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import { PREDICATES, TOTALS } from '../../text/figures/counting-words.ts';
+import { type FigureKind, figureKinds, withoutKind } from './figure-kind.ts';
 
 /** Words before what is counted that say only that it is counted. */
 const OPENING =
@@ -13,7 +14,11 @@ const COUNTED_END =
 /** Words that say what is counted, as indexes in the query's words. */
 export interface CountedWords {
   readonly all: ReadonlySet<number>;
-  /** The word that the others go with: the "deaths" of "swine fever deaths". */
+  /** What became of them, where it is of a kind that is worded in many ways: "killed", "death toll". */
+  readonly kind: FigureKind | undefined;
+  /** Those of the words that say no kind. */
+  readonly telling: ReadonlySet<number>;
+  /** The telling word that the others go with: the "cards" of "red entry cards". */
   readonly head: number | undefined;
 }
 
@@ -33,6 +38,11 @@ export interface FigureSubject {
    * whatever was counted in it.
    */
   readonly isUncertain: boolean;
+  /**
+   * Whether the words say what is counted and in what event, so that numbers of several reports may be
+   * of one thing: "people killed in the ferry fire", and neither "people aboard" nor "killed in Norland".
+   */
+  readonly isOfOneEvent: boolean;
   /** Whether persons, things or events are counted, and neither shares nor money asked for. */
   readonly isOfCounts: boolean;
 }
@@ -67,33 +77,55 @@ export function figureSubject(
 ): FigureSubject {
   const counted = countedPart(subject);
   const isWhole = counted.length === subject.length;
+  const placesOf = (text: string): readonly number[] =>
+    extractTerms(text)
+      .map(({ term }) => query.words.findIndex((word) => word.term === term))
+      .filter((place) => place >= 0);
   const wordsOf = (text: string): CountedWords => {
-    const all = extractTerms(text).map(({ term }) => term);
-    const told = all.filter((term) => !ANYBODY.has(term));
-    const telling = told.length > 0 ? told : all;
-    const placeOf = (term: string) => query.words.findIndex((word) => word.term === term);
-    const places = telling.map(placeOf).filter((place) => place >= 0);
-    return { all: new Set(places), head: places.at(-1) };
+    const [kind] = figureKinds(text);
+    const all = placesOf(text);
+    const own = kind === undefined ? all : placesOf(withoutKind(text, kind));
+    const told = own.filter((place) => !ANYBODY.has(query.words[place]?.term ?? ''));
+    const telling = told.length > 0 || kind !== undefined ? told : own;
+    return { all: new Set(all), kind, telling: new Set(telling), head: telling.at(-1) };
   };
   const parts = counted.split(/,|\s(?:and|or)\s/iu).map(wordsOf);
   // "prisoners freed" is counted as a whole, "truce violations" are violations.
   const ending = subject.trim().split(/\s+/).at(-1)?.toLowerCase() ?? '';
   const isPredicate = PREDICATES.has(ending);
-  const last = [...(parts.at(-1)?.all ?? [])].slice(isPredicate ? -2 : -1);
-  const places = [...subject.matchAll(PLACE)].flatMap(([, name = '']) => [...wordsOf(name).all]);
+  const places = [...subject.matchAll(PLACE)].flatMap(([, name = '']) => placesOf(name));
   const behind = subject.slice(counted.length);
-  const named = !isWhole && /^ \p{Lu}/u.test(behind) ? [...wordsOf(behind).all] : [];
+  const named = !isWhole && /^ \p{Lu}/u.test(behind) ? placesOf(behind) : [];
   const isOne = isWhole && parts.length === 1;
   return {
     query,
     idf,
     counted: isOne
-      ? [{ all: new Set(last), head: last.at(-1) }]
+      ? [
+          wordsOf(
+            counted
+              .split(' ')
+              .slice(isPredicate ? -2 : -1)
+              .join(' '),
+          ),
+        ]
       : parts.filter(({ all }) => all.size > 0),
     places: new Set([...places, ...named]),
     isUncertain: isOne && !isPredicate && !TOTALS.has(ending),
+    isOfOneEvent:
+      !isOne &&
+      parts.every((part) => part.kind !== undefined || isTelling(query, part)) &&
+      query.words.some(
+        ({ isName }, word) =>
+          !isName && (idf[word] ?? 0) > 0 && parts.every(({ all }) => !all.has(word)),
+      ),
     isOfCounts: !SHARES_OR_MONEY.test(subject),
   };
+}
+
+/** Whether words say what is counted: "sailors", and not "people". */
+function isTelling(query: Query, { telling }: CountedWords): boolean {
+  return [...telling].some((place) => !ANYBODY.has(query.words[place]?.term ?? ''));
 }
 
 /** The words of a subject that say what is counted. */

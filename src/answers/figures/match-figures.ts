@@ -10,6 +10,7 @@ import { weightedCoverage } from '../../text/similarity/set-similarity.ts';
 import { SUBJECT_COVERAGE } from '../../text/similarity/thresholds.ts';
 import type { DatedSentence } from '../timeline/read-dated-sentences.ts';
 import { figureDating } from './figure-dating.ts';
+import { figureKinds } from './figure-kind.ts';
 import {
   isFigureElsewhere,
   isSentenceElsewhere,
@@ -40,6 +41,11 @@ export interface MatchedFigure {
   readonly counted: ReadonlySet<string>;
   /** The share of the subject that its sentence holds, from 0 to 1. */
   readonly fit: number;
+  /**
+   * The share of the words that say of what event it is that its sentence and the headline hold, from 0 to
+   * 1; 0 where a name of them is missing, and where the subject is of no one event.
+   */
+  readonly eventFit: number;
 }
 
 /** What is searched for figures: an article, and what was read in it. */
@@ -84,6 +90,10 @@ export function matchFigures(
       const own = matchesOf(subject, words);
       const located = withoutDirections(words);
       if (isSentenceElsewhere(subject, matchesOf(subject, located), located)) return [];
+      const eventFit = eventFitOf(
+        subject,
+        own.map((match, word) => Math.max(match, title[word] ?? 0)),
+      );
       const fit = weightedCoverage(subject.idf, (word) => own[word] ?? 0);
       const placed = findFigures(text, sentence, dates).filter(
         (figure) =>
@@ -101,13 +111,14 @@ export function matchFigures(
           sentence,
           figure,
           asOf: figureDating(article, { figure, sentence, dates }, datedAt.get(sentence.end)),
-          counts: holdsCounted(subject, matchesOf(subject, said))
+          counts: holdsCounted(subject, said, matchesOf(subject, said))
             ? 'asked'
-            : holdsCounted(subject, own)
+            : holdsCounted(subject, words, own)
               ? 'beside'
               : 'other',
           counted: new Set(extractTerms(said).map(({ term }) => term)),
           fit,
+          eventFit,
         };
       });
     });
@@ -141,28 +152,53 @@ function isShareOrMoney({ unit }: Figure): boolean {
 }
 
 /** Whether a text is on the event that figures are asked of. */
-function isOnEvent(
-  { query, idf, counted, places }: FigureSubject,
-  matches: readonly number[],
-): boolean {
-  const isCounted = (word: number) => counted.some(({ all }) => all.has(word));
-  const isMissingName = query.words.some(({ isName }, word) => {
-    const least = places.has(word) ? PLACE_MATCH : NAME_MATCH;
-    return isName && !isCounted(word) && (matches[word] ?? 0) < least;
-  });
-  if (isMissingName) return false;
-  const rest = idf.map((weight, word) => (isCounted(word) ? 0 : weight));
+function isOnEvent(subject: FigureSubject, matches: readonly number[]): boolean {
+  if (isMissingName(subject, matches)) return false;
+  const rest = eventWeights(subject);
   return (
     rest.every((weight) => weight === 0) ||
     weightedCoverage(rest, (word) => matches[word] ?? 0) >= SUBJECT_COVERAGE
   );
 }
 
-/** Whether a text holds what is counted, or one of several things that are. */
-function holdsCounted({ counted }: FigureSubject, matches: readonly number[]): boolean {
-  return counted.some(({ all, head }) => {
-    const sum = [...all].reduce((total, word) => total + (matches[word] ?? 0), 0);
+function eventFitOf(subject: FigureSubject, matches: readonly number[]): number {
+  const rest = eventWeights(subject);
+  if (isMissingName(subject, matches) || !subject.isOfOneEvent) return 0;
+  return weightedCoverage(rest, (word) => matches[word] ?? 0);
+}
+
+function isMissingName(
+  { query, counted, places }: FigureSubject,
+  matches: readonly number[],
+): boolean {
+  return query.words.some(({ isName }, word) => {
+    const least = places.has(word) ? PLACE_MATCH : NAME_MATCH;
+    return isName && !isCounted(counted, word) && (matches[word] ?? 0) < least;
+  });
+}
+
+/** The weights of the words that say of what event figures are asked. */
+function eventWeights({ idf, counted }: FigureSubject): readonly number[] {
+  return idf.map((weight, word) => (isCounted(counted, word) ? 0 : weight));
+}
+
+function isCounted(counted: FigureSubject['counted'], word: number): boolean {
+  return counted.some(({ all }) => all.has(word));
+}
+
+/** Whether words hold what is counted, or one of several things that are. */
+function holdsCounted(
+  { counted }: FigureSubject,
+  words: string,
+  matches: readonly number[],
+): boolean {
+  const kinds = figureKinds(words);
+  // Of "killed or wounded 300" neither is known.
+  const isMixed = kinds.includes('deaths') && kinds.includes('injuries') && counted.length === 1;
+  return counted.some(({ kind, telling, head }) => {
+    if (kind !== undefined && (isMixed || !kinds.includes(kind))) return false;
+    const sum = [...telling].reduce((total, word) => total + (matches[word] ?? 0), 0);
     const ofHead = head === undefined ? 1 : (matches[head] ?? 0);
-    return Math.min(ofHead, sum / all.size) >= COUNTED_SHARE;
+    return telling.size === 0 || Math.min(ofHead, sum / telling.size) >= COUNTED_SHARE;
   });
 }

@@ -1,4 +1,4 @@
-import type { FigureLedger, FigureRecord } from '../../domain/figure.ts';
+import type { FigureDifference, FigureLedger, FigureRecord } from '../../domain/figure.ts';
 import { formatCount } from './format-count.ts';
 import { formatDatingIfKnown } from './format-dating.ts';
 import { formatPeriod } from './format-period.ts';
@@ -52,4 +52,38 @@ export function formatFigureHead(record: FigureRecord): string {
   const speaker = formatFigureSpeaker(record);
   const when = formatDatingIfKnown(record.asOf);
   return [when, formatFigure(record), ...(speaker === '' ? [] : [speaker])].join(' · ');
+}
+
+/**
+ * What other reports give for the figure of an answer, each number as its text writes it: "Also
+ * reported: more than 21 (The Gull, 4 May 2031), 14 (Anna Berg in The Heron, 3 May 2031)". Empty
+ * where there is none.
+ */
+export function formatOtherFigures(records: readonly FigureRecord[] = []): string {
+  if (records.length === 0) return '';
+  return `Also reported: ${records.map(formatReportedNumber).join(', ')}`;
+}
+
+function formatReportedNumber(record: FigureRecord): string {
+  const { asOf, citation, figure } = record;
+  const { boundWords } = figure;
+  const number = citation.article.text.slice(figure.start, figure.end);
+  const source = [formatGiver(record), formatDatingIfKnown(asOf)].join(', ');
+  return `${boundWords === null ? '' : `${boundWords} `}${number} (${source})`;
+}
+
+/** Who gives a figure, and in which report: "Anna Berg in The Heron". */
+function formatGiver({ speaker, citation: { article } }: FigureRecord): string {
+  const place = article.kind === 'chronicle' ? 'the chronicle' : (article.outlet ?? article.title);
+  return speaker === null || speaker === place ? place : `${speaker} in ${place}`;
+}
+
+/** Two numbers that differ: "Differing, 4 May 2031: 2,935 (Norland in The Gull) against 1,300 (…)". */
+export function formatFigureDifference({ figures: [one, other] }: FigureDifference): string {
+  const day = formatDatingIfKnown(one.asOf);
+  const [first, second] = [one, other].map((record) => {
+    const what = formatFigure(record);
+    return `${what} (${formatGiver(record)})`;
+  });
+  return `Differing, ${day}: ${first} against ${second}`;
 }

@@ -3,8 +3,9 @@ import { draftAnswer } from '../../answers/build-answer.ts';
 import { explainAnswer, explainReading } from '../../answers/explain-answer.ts';
 import { reachedWeekday } from '../../answers/parse-period.ts';
 import { formatNonQuestion } from '../../answers/wording/format-non-question.ts';
-import type { Answer, AnswerDetail } from '../../domain/answer.ts';
+import type { Answer, AnswerDetail, Excerpt } from '../../domain/answer.ts';
 import { Failure } from '../../domain/failure.ts';
+import type { FigureRecord } from '../../domain/figure.ts';
 import { openReferences } from '../../search/open-references.ts';
 import { detectNonQuestion, type NonQuestion } from '../../search/question/detect-non-question.ts';
 import type { QuestionReading } from '../../search/question/question-reading.ts';
@@ -35,6 +36,15 @@ interface AnsweringDeps extends DateAnsweringDeps {
   readonly dictionary: Dictionary;
   /** The parties to the conflict, in their order. */
   readonly parties: readonly Party[];
+  /** What other reports give for the figure that a question asks for and its excerpts give. */
+  readonly figuresBeside: (asked: AnsweredQuestion) => Promise<readonly FigureRecord[]>;
+}
+
+/** A question, and the excerpts that answer it. */
+interface AnsweredQuestion {
+  readonly question: string;
+  readonly excerpts: readonly [Excerpt, ...Excerpt[]];
+  readonly today: string | null;
 }
 
 /** A question and how it is to be answered. */
@@ -101,10 +111,25 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     const rankOnce = oncePerQuestion(rank);
     const asking = { limit, today, detail, rank: rankOnce };
     const { limited, byEvents, answer } = await answerRead(question, asking);
-    const known = { ...answer, ...said, ...(byEvents ? { byEvents } : {}) };
-    if (answer.status === 'answered' || refusals === 'plain') return known;
+    const about = { ...said, ...(byEvents ? { byEvents } : {}) };
+    const known = { ...answer, ...about };
+    if (refusals === 'plain') return known;
+    if (answer.status === 'answered') {
+      return { ...answer, ...about, ...(await besideAnswer(question, answer, today)) };
+    }
     const ranked = await rankOnce({ question, limited, today });
     return { ...known, ...(await helpWith(asked, ranked, today)) };
+  }
+
+  /** What is said beside the excerpts of an answer: what other reports give for its figure. */
+  async function besideAnswer(
+    question: string,
+    { excerpts }: Pick<AnsweredQuestion, 'excerpts'>,
+    today: string | null,
+  ): Promise<{ readonly otherFigures?: readonly FigureRecord[] }> {
+    await yieldToEventLoop();
+    const otherFigures = await deps.figuresBeside({ question, excerpts, today });
+    return otherFigures.length > 0 ? { otherFigures } : {};
   }
 
   /** Answers a question as it was read, and says what limits it. */

@@ -1,4 +1,4 @@
-import type { Figure } from '../../domain/figure.ts';
+import type { Figure, FigureScope } from '../../domain/figure.ts';
 import type { Span } from '../../domain/span.ts';
 import {
   type CountingWords,
@@ -74,6 +74,7 @@ function figureAt(
     bound: lead.bound,
     boundWords: lead.boundWords,
     unit: unitOf(around, previous),
+    scope: scopeOf(tokens, lead, range, around),
     counted: countedBy(around, own, tokens[range.next]) ?? previous?.figure.counted ?? own,
     context: contextOf(around, previous),
   };
@@ -87,6 +88,21 @@ function figureAt(
     happened: happenedTo(around, previous),
     whole: isPart && previous ? previous.whole : figure,
   };
+}
+
+/** Words behind a number that comes to an earlier one: "five more", "61 new cases". */
+const ADDITIONS: ReadonlySet<string> = new Set(['more', 'other', 'further', 'additional', 'new']);
+
+function scopeOf(
+  tokens: readonly Token[],
+  { from }: Lead,
+  { next }: RangeAt,
+  { isPart }: CountingWords,
+): FigureScope {
+  const [first, behind, second] = [from, next, next + 1].map((at) => tokens[at]?.word ?? '');
+  if (first === 'another' || first === 'further') return 'further';
+  if (ADDITIONS.has(behind ?? '') && second !== 'than') return 'further';
+  return isPart || behind === 'of' ? 'part' : 'whole';
 }
 
 /** Behind a number of a list that says nothing of itself: "390 on Friday and 307 on Saturday". */
