@@ -1,5 +1,6 @@
+import type { VoicedQuote } from '../domain/claim.ts';
 import type { FigureLedger, FigureRecord } from '../domain/figure.ts';
-import type { Sides, StateOfPlay, VoicedQuote, Voices } from '../domain/voices.ts';
+import type { Sides, StateOfPlay, Voices } from '../domain/voices.ts';
 import { articleJson, citationJson } from './json.ts';
 
 /** What somebody said. */
@@ -77,8 +78,7 @@ export function figuresJson({ subject, from, to, records, differences, left }: F
   };
 }
 
-/** A figure, and who gives it. */
-export function figureJson({ figure, citation, asOf, speaker, side, also }: FigureRecord) {
+function figureJson({ figure, citation, asOf, speaker, side, also }: FigureRecord) {
   const { value, upTo, bound, boundWords, unit, counted } = figure;
   return {
     ...citationJson(citation),

@@ -12,7 +12,14 @@ const OPENING = /^.{0,80}?\b(?:how many|(?:the )?(?:latest |current )?number of)
 
 /** Who counted, or up to when, at the end of a question: "so far", "according to the navy". */
 const ENDING =
-  /(?:,? (?:so far|now|to date|till now|as of now|up to now|in total|in all|altogether|according to [^?]{1,60}|by [^?]{1,40}['’]s (?:count|own count)))+\W*$/iu;
+  /,? (?:so far|now|to date|till now|as of now|up to now|in total|in all|altogether|according to [^?,]{1,60})$/iu;
+
+/** Signs at the end of a question. */
+const END_SIGNS = /(?<![?!.\s])[?!.\s]+$/u;
+
+/** "People did the fire kill": what somebody or something did to people. */
+const DID =
+  /^(?<noun>people|persons) did (?<who>[^?]{1,100}?) (?<verb>kill|injure|wound|arrest|detain|displace|infect)\b/iu;
 
 /** An auxiliary between what is counted and what became of it: "sailors were hurt". */
 const AUXILIARY =
@@ -33,11 +40,16 @@ export function figureSubjectOf(question: string): string | undefined {
   if (question.length > MOST_CHARACTERS || !ASKS.test(question) || NO_LEDGER.test(question)) {
     return undefined;
   }
-  const asked = question.replace(TOLL, 'deaths in').replace(OPENING, '').replace(ENDING, '');
+  const asked = question
+    .replace(END_SIGNS, '')
+    .replace(TOLL, 'deaths in')
+    .replace(OPENING, '')
+    .replace(ENDING, '');
   const subject = asked
+    .replace(DID, '$<noun> $<verb> by $<who>')
     .replace(AUXILIARY, (whole, noun: string, next: string) =>
       PREDICATES.has(next.toLowerCase()) ? noun : whole,
     )
-    .replace(/^\W+|[?!.\s]+$/gu, '');
+    .trim();
   return subject === '' ? undefined : subject;
 }

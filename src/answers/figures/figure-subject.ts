@@ -12,7 +12,7 @@ const COUNTED_END =
   /\s(?:in|of|from|by|at|on|since|during|after|before|between|for|near|around|under|over|to|until|across|along|inside|with|according|claimed|reported|were|was|are|have|had)\s/iu;
 
 /** Words that say what is counted, as indexes in the query's words. */
-export interface CountedWords {
+interface CountedWords {
   readonly all: ReadonlySet<number>;
   /** What became of them, where it is of a kind that is worded in many ways: "killed", "death toll". */
   readonly kind: FigureKind | undefined;

@@ -28,7 +28,7 @@ export function otherFigures(
 ): readonly FigureRecord[] {
   const [first] = excerpts;
   const given = records.find((one) => isIn(one, first));
-  if (!given || given.figure.scope !== 'whole' || !given.asOf) return [];
+  if (given?.figure.scope !== 'whole' || !given.asOf) return [];
   const others = records.filter(
     (one) =>
       !isShownIn(one, first) &&
@@ -72,7 +72,7 @@ function overlap(one: Span, other: Span): boolean {
 }
 
 /** The number of a figure, as its text writes it. */
-export function numberText({
+function numberText({
   citation,
   figure,
 }: Pick<FigureRecord, 'citation' | 'figure'>): string {

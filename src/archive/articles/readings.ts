@@ -55,7 +55,7 @@ export interface Readings extends SiteDependentReadings {
 }
 
 /** Looks up the dates of an article. */
-export type DateMentionsOf = (article: Pick<Article, 'id'>) => readonly DateMention[];
+type DateMentionsOf = (article: Pick<Article, 'id'>) => readonly DateMention[];
 
 interface ReadingDeps {
   readonly articles: Pick<ArticleStore, 'articles'>;

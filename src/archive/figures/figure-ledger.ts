@@ -69,7 +69,7 @@ export interface Figures {
 }
 
 /** A question, and the excerpts that answer it. */
-export interface AnsweredFigure {
+interface AnsweredFigure {
   readonly question: string;
   readonly excerpts: readonly [Excerpt, ...Excerpt[]];
   readonly today: string | null;
@@ -133,14 +133,20 @@ export function createFigures({
       if (subject === undefined) return [];
       const window = parseSubjectWindow(subject, { today, namedDays });
       if (window.subject === null) return [];
-      const shown = new Set(excerpts.map(({ passage }) => passage.article.id));
       const found = (await figuresOf(window.subject, PASSAGES_BESIDE_ANSWER)).filter(
-        ({ article, eventFit }) => shown.has(article.id) || eventFit >= OTHER_EVENT_FIT,
+        (one) => one.eventFit >= OTHER_EVENT_FIT || isAnswering(excerpts[0], one),
       );
+      // Nothing is told to be of one event where the words name none.
+      if (found.every(({ eventFit }) => eventFit === 0)) return [];
       const records = found.filter(inWindow(window)).map(recordOf);
       return otherFigures(excerpts, records.filter(mayBeOfCounter(question, excerpts)));
     },
   };
+}
+
+/** Whether a figure stands in the sentence that answers. */
+function isAnswering({ sentence }: Excerpt, { article, sentence: own }: FoldedFigure): boolean {
+  return sentence.article.id === article.id && own.start < sentence.end && sentence.start < own.end;
 }
 
 /** Within a window figures without a date have no place. */

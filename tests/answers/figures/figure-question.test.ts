@@ -12,6 +12,7 @@ describe('the figure that a question asks for', () => {
       'number of missiles fired at Port Ellis, according to the navy',
       'missiles fired at Port Ellis',
     ],
+    ['How many people did the ferry fire kill?', 'people kill by the ferry fire'],
     ['how many prisoners did Norland free in May', 'prisoners did Norland free in May'],
   ])('is what is counted and in what: %s', (question, subject) => {
     expect(figureSubjectOf(question)).toBe(subject);
