@@ -16,7 +16,8 @@ import {
   invalidateChronicle,
   syncChronicle,
 } from './articles/sync-chronicle.ts';
-import { checkQuestion, createQuestionAnswering } from './asking/answer-question.ts';
+import { createQuestionAnswering } from './asking/answer-question.ts';
+import { checkQuestion } from './asking/check-question.ts';
 import { createIndexKeeper } from './asking/index-keeper.ts';
 import { createQuestionWeighing, type WeighedQuestion } from './asking/weigh-question.ts';
 import { type CheckRequest, createMessageChecker } from './checking/message-checker.ts';
@@ -134,6 +135,14 @@ export function createArchive(
     beat,
     ...(families ? { families } : {}),
   });
+  const { disputesBeside, ...whoSaidWhat } = createVoices({
+    ...searched,
+    beat,
+    ...(families ? { families } : {}),
+    quotesIn,
+    datesIn,
+    timeline: timelines,
+  });
   const answer = createQuestionAnswering({
     ...searched,
     datesIn,
@@ -142,6 +151,7 @@ export function createArchive(
     ...(families ? { families } : {}),
     timeline: timelines,
     figuresBeside: figures.besideAnswer,
+    disputesBeside,
   });
   const check = createMessageChecker({
     ...searched,
@@ -149,14 +159,6 @@ export function createArchive(
     quotesIn,
     quotesInText: createQuotesInText(beat),
     ...(families ? { families } : {}),
-  });
-  const voices = createVoices({
-    ...searched,
-    beat,
-    ...(families ? { families } : {}),
-    quotesIn,
-    datesIn,
-    timeline: timelines,
   });
   const digests = createDigestBuilder({ ...stores, readings, keeper, feeds, lexicon, outlets });
   const ingest = createIngest({ articles, reprints, readings });
@@ -176,7 +178,7 @@ export function createArchive(
       if (request.subject !== null) checkQuestion(request.subject);
       return await timelines(request);
     },
-    ...voices,
+    ...whoSaidWhat,
     async figures(request) {
       checkQuestion(request.subject);
       return await figures.ledger(request);

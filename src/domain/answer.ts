@@ -1,4 +1,5 @@
 import type { Account, Article, Dispute, Period } from './article.ts';
+import type { ClaimDispute } from './claim.ts';
 import type { Explanation } from './explanation.ts';
 import type { FigureRecord } from './figure.ts';
 import type { Citation } from './passage.ts';
@@ -107,5 +108,7 @@ export type Answer =
       readonly disputes: readonly AccountDispute[];
       /** What other reports give for the figure that the first excerpt gives, the newest first. */
       readonly otherFigures?: readonly FigureRecord[];
+      /** Claims of the passages shown and near that contradict each other, the newest first. */
+      readonly claimDisputes?: readonly ClaimDispute[];
     })
   | (AnswerBase & { readonly status: 'no_answer' });

@@ -54,17 +54,20 @@ export function formatFigureHead(record: FigureRecord): string {
   return [when, formatFigure(record), ...(speaker === '' ? [] : [speaker])].join(' · ');
 }
 
+/** Said before what other reports give for the figure of an answer. */
+export const ALSO_REPORTED = 'Also reported: ';
+
 /**
- * What other reports give for the figure of an answer, each number as its text writes it: "Also
- * reported: more than 21 (The Gull, 4 May 2031), 14 (Anna Berg in The Heron, 3 May 2031)". Empty
- * where there is none.
+ * What other reports give for the figure of an answer: "Also reported: more than 21 (The Gull, 4 May
+ * 2031), 14 (Anna Berg in The Heron, 3 May 2031)". Empty where there is none.
  */
 export function formatOtherFigures(records: readonly FigureRecord[] = []): string {
   if (records.length === 0) return '';
-  return `Also reported: ${records.map(formatReportedNumber).join(', ')}`;
+  return `${ALSO_REPORTED}${records.map(formatReportedNumber).join(', ')}`;
 }
 
-function formatReportedNumber(record: FigureRecord): string {
+/** A number as its text writes it, with who gives it and as of when: "14 (The Gull, 4 May 2031)". */
+export function formatReportedNumber(record: FigureRecord): string {
   const { asOf, citation, figure } = record;
   const { boundWords } = figure;
   const number = citation.article.text.slice(figure.start, figure.end);

@@ -26,6 +26,7 @@ import { otherFiguresText } from './figures.ts';
 import type { Part } from './fit-parts.ts';
 import { dimText, restingOnLines, sourceLines } from './source-lines.ts';
 import { datedLines } from './timeline.ts';
+import { claimDisputeLines } from './voices.ts';
 
 /** Outlets named that say the same. */
 const OTHERS_NAMED = 5;
@@ -122,7 +123,11 @@ function besideParts(answer: Answered, layout: TextLayout): readonly AnswerPart[
     const text = [applyStyle(title, 'yellow', layout), ...claims].join('\n');
     return { kind: 'dispute', text, order: at === 0 ? ORDER.dispute : ORDER.furtherDispute };
   });
-  const beside = [...figureParts(answer, ORDER.figures, layout), ...disputes];
+  const order = disputes.length > 0 ? ORDER.furtherDispute : ORDER.dispute;
+  const claims = (answer.claimDisputes ?? []).map((one): AnswerPart => {
+    return { kind: 'dispute', text: claimDisputeLines(one, INDENT, layout), order };
+  });
+  const beside = [...figureParts(answer, ORDER.figures, layout), ...disputes, ...claims];
   if (!answer.asksForDate || answer.timeline.length === 0) return beside;
   const lines = datedLines(answer.timeline.slice(0, DATES_SHOWN), INDENT, layout);
   const text = [timeTitle(layout), ...lines].join('\n');
@@ -167,7 +172,10 @@ function wholeBesideParts(answer: Answered, layout: TextLayout): readonly Answer
   const disputes = answer.disputes.map((disputed): AnswerPart => {
     return { kind: 'dispute', text: wholeDispute(disputed, layout), order: 0 };
   });
-  const beside = [...figureParts(answer, 0, layout), ...disputes];
+  const claims = (answer.claimDisputes ?? []).map((one): AnswerPart => {
+    return { kind: 'dispute', text: claimDisputeLines(one, INDENT, layout, 'whole'), order: 0 };
+  });
+  const beside = [...figureParts(answer, 0, layout), ...disputes, ...claims];
   if (answer.timeline.length === 0) return beside;
   const lines = datedLines(answer.timeline, INDENT, layout, 'wrapped');
   const text = [timeTitle(layout), ...lines].join('\n');
