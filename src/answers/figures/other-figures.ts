@@ -72,10 +72,7 @@ function overlap(one: Span, other: Span): boolean {
 }
 
 /** The number of a figure, as its text writes it. */
-function numberText({
-  citation,
-  figure,
-}: Pick<FigureRecord, 'citation' | 'figure'>): string {
+function numberText({ citation, figure }: Pick<FigureRecord, 'citation' | 'figure'>): string {
   return citation.article.text.slice(figure.start, figure.end);
 }
 
