@@ -11,8 +11,8 @@ import {
   nounStart,
 } from './figure-lists.ts';
 import type { Lead } from './number-lead.ts';
-import type { RangeAt } from './read-number.ts';
 import { farPredicateAt, predicateAt } from './predicates.ts';
+import type { RangeAt } from './read-number.ts';
 import type { Token } from './sentence-tokens.ts';
 import { type Total, totalBefore } from './totals.ts';
 
