@@ -16,12 +16,13 @@ import {
   invalidateChronicle,
   syncChronicle,
 } from './articles/sync-chronicle.ts';
-import { checkQuestion, createQuestionAnswering } from './asking/answer-question.ts';
+import { createQuestionAnswering } from './asking/answer-question.ts';
+import { checkQuestion } from './asking/check-question.ts';
 import { createIndexKeeper } from './asking/index-keeper.ts';
 import { createQuestionWeighing, type WeighedQuestion } from './asking/weigh-question.ts';
 import { type CheckRequest, createMessageChecker } from './checking/message-checker.ts';
 import { createDigestBuilder, type DigestRequest } from './digests/digest-builder.ts';
-import { createFigureLedger, type FigureRequest } from './figures/figure-ledger.ts';
+import { createFigures, type FigureRequest } from './figures/figure-ledger.ts';
 import type { ArchiveStores, BeatKnowledge } from './ports/archive-parts.ts';
 import type { ArticleSummary, Holdings } from './ports/article-listings.ts';
 import type { ChronicleFiles } from './ports/chronicle-files.ts';
@@ -127,6 +128,21 @@ export function createArchive(
   const reprints = createReprintFinder({ articles, reprints: stores.reprints, outlets });
   const searched = { ...stores, readings, keeper, reprints, lexicon, namedDays };
   const timelines = createTimelineBuilder(searched);
+  const quotesIn = createQuotesIn(beat);
+  const figures = createFigures({
+    ...searched,
+    quotesIn,
+    beat,
+    ...(families ? { families } : {}),
+  });
+  const { disputesBeside, ...whoSaidWhat } = createVoices({
+    ...searched,
+    beat,
+    ...(families ? { families } : {}),
+    quotesIn,
+    datesIn,
+    timeline: timelines,
+  });
   const answer = createQuestionAnswering({
     ...searched,
     datesIn,
@@ -134,29 +150,15 @@ export function createArchive(
     parties,
     ...(families ? { families } : {}),
     timeline: timelines,
+    figuresBeside: figures.besideAnswer,
+    disputesBeside,
   });
-  const quotesIn = createQuotesIn(beat);
   const check = createMessageChecker({
     ...searched,
     datesIn,
     quotesIn,
     quotesInText: createQuotesInText(beat),
     ...(families ? { families } : {}),
-  });
-  const figures = createFigureLedger({
-    ...searched,
-    datesIn,
-    quotesIn,
-    beat,
-    ...(families ? { families } : {}),
-  });
-  const voices = createVoices({
-    ...searched,
-    beat,
-    ...(families ? { families } : {}),
-    quotesIn,
-    datesIn,
-    timeline: timelines,
   });
   const digests = createDigestBuilder({ ...stores, readings, keeper, feeds, lexicon, outlets });
   const ingest = createIngest({ articles, reprints, readings });
@@ -176,10 +178,10 @@ export function createArchive(
       if (request.subject !== null) checkQuestion(request.subject);
       return await timelines(request);
     },
-    ...voices,
+    ...whoSaidWhat,
     async figures(request) {
       checkQuestion(request.subject);
-      return await figures(request);
+      return await figures.ledger(request);
     },
     async digest(request) {
       if (request.subject !== null) checkQuestion(request.subject);

@@ -1,5 +1,6 @@
+import type { VoicedQuote } from '../domain/claim.ts';
 import type { FigureLedger, FigureRecord } from '../domain/figure.ts';
-import type { Sides, StateOfPlay, VoicedQuote, Voices } from '../domain/voices.ts';
+import type { Sides, StateOfPlay, Voices } from '../domain/voices.ts';
 import { articleJson, citationJson } from './json.ts';
 
 /** What somebody said. */
@@ -66,17 +67,25 @@ function voicedJson({ citation, kind, date, attribution, speaker, side }: Voiced
 }
 
 /** The figures on a subject. */
-export function figuresJson({ subject, from, to, records, left }: FigureLedger) {
-  return { subject, from, to, figures: records.map(figureJson), left };
+export function figuresJson({ subject, from, to, records, differences, left }: FigureLedger) {
+  return {
+    subject,
+    from,
+    to,
+    figures: records.map(figureJson),
+    differences: differences.map(({ figures }) => figures.map(figureJson)),
+    left,
+  };
 }
 
 function figureJson({ figure, citation, asOf, speaker, side, also }: FigureRecord) {
-  const { value, upTo, bound, unit, counted } = figure;
+  const { value, upTo, bound, boundWords, unit, counted } = figure;
   return {
     ...citationJson(citation),
     value,
     upTo,
     bound,
+    boundWords,
     unit,
     what: citation.article.text.slice(counted.start, counted.end),
     number: { start: figure.start, end: figure.end },

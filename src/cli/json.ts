@@ -4,8 +4,10 @@ import type { ArticleHistory } from '../archive/articles/read-history.ts';
 import type { ArticleSummary } from '../archive/ports/article-listings.ts';
 import type { Answer, Excerpt } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
+import type { ClaimDispute } from '../domain/claim.ts';
 import type { AnnouncedDate, Development, Digest } from '../domain/digest.ts';
 import type { Contribution, Explanation } from '../domain/explanation.ts';
+import type { FigureRecord } from '../domain/figure.ts';
 import type { Citation } from '../domain/passage.ts';
 import type { Timeline, TimelineEntry } from '../domain/timeline.ts';
 
@@ -73,13 +75,30 @@ export function answerJson(answer: Answer, id: string | null) {
     related: answer.related.map((excerpt, at) => excerptJson(excerpt, excerpts.length + at + 1)),
     timeline: isAnswered && answer.timeline.length > 0 ? answer.timeline.map(entryJson) : null,
     independent: isAnswered ? answer.independent : 0,
-    disputed: isAnswered && answer.disputes.length > 0,
+    disputed: isAnswered && answer.disputes.length + (answer.claimDisputes?.length ?? 0) > 0,
+    claimDisputes: isAnswered ? (answer.claimDisputes ?? []).map(claimDisputeJson) : [],
+    otherFigures: isAnswered ? (answer.otherFigures ?? []).map(otherFigureJson) : [],
     newest: answer.newest,
     missing: answer.missing,
     suggestions: answer.suggestions ?? [],
     readAs: answer.readAs,
     ...(answer.explanation ? { explanation: explanationJson(answer.explanation) } : {}),
   };
+}
+
+function claimDisputeJson({ about, kind, claims }: ClaimDispute) {
+  const shown = claims.map(({ surroundings, speaker, side }) => ({
+    ...citationJson(surroundings),
+    speaker,
+    side,
+  }));
+  return { about, kind, claims: shown };
+}
+
+function otherFigureJson({ figure, citation, asOf, speaker, side }: FigureRecord) {
+  const { start, end, value } = figure;
+  const number = { text: citation.article.text.slice(start, end), start, end };
+  return { ...citationJson(citation), value, number, asOf: asOf?.date ?? null, speaker, side };
 }
 
 function explanationJson({ reading, words, excerpts }: Explanation) {

@@ -1,5 +1,7 @@
 import type { Account, Article, Dispute, Period } from './article.ts';
+import type { ClaimDispute } from './claim.ts';
 import type { Explanation } from './explanation.ts';
+import type { FigureRecord } from './figure.ts';
 import type { Citation } from './passage.ts';
 import type { Span } from './span.ts';
 import type { DateRange, Dating, TimelineEntry } from './timeline.ts';
@@ -104,5 +106,9 @@ export type Answer =
       readonly when: Dating | null;
       /** The points in dispute that the question is about, of the accounts that are shown. */
       readonly disputes: readonly AccountDispute[];
+      /** What other reports give for the figure that the first excerpt gives, the newest first. */
+      readonly otherFigures?: readonly FigureRecord[];
+      /** Claims of the passages shown and near that contradict each other, the newest first. */
+      readonly claimDisputes?: readonly ClaimDispute[];
     })
   | (AnswerBase & { readonly status: 'no_answer' });

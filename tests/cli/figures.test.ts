@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aFolder } from '../support/folder.ts';
 import { parley } from '../support/parley.ts';
 
-const TEXT = 'Norland freed at least 390 sailors on May 7, 2031, and Southmark freed 307 sailors.';
+const TEXT = 'Norland freed more than 390 sailors on May 7, 2031, and Southmark freed 307 sailors.';
 
 const ARTICLES = JSON.stringify({
   id: 'a1',
@@ -32,15 +32,16 @@ describe('parley figures', () => {
       value: 390,
       upTo: null,
       bound: 'at least',
+      boundWords: 'more than',
       unit: 'sailors',
-      what: 'freed at least 390 sailors',
+      what: 'freed more than 390 sailors',
       asOf: '2031-05-07',
     });
   });
 
   it('prints the sentence of several numbers once, with its source', async () => {
     const { out } = await figures('sailors freed');
-    expect(out).toContain('at least 390 sailors');
+    expect(out).toContain('more than 390 sailors');
     expect(out).toContain('307 sailors');
     expect(out.split('Norland freed')).toHaveLength(2);
     expect(out).toContain('The Gull, 8 May 2031');

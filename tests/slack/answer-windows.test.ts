@@ -90,6 +90,45 @@ describe('the row of buttons under an answer', () => {
     );
   });
 
+  it('opens the claims of reports that differ, each with its sentence and source', async () => {
+    const claims = [
+      ['The Gull', 'Anna Berg said on Friday that Norland boats had shelled the ferry Aurora.'],
+      ['The Heron', 'Carl Dahl denied on Friday that Norland boats had shelled the ferry Aurora.'],
+    ] as const;
+    const bot = await aBot({
+      articles: claims.map(([outlet, text]) => aReport({ outlet, text, published: '2031-05-02' })),
+    });
+    const { blocks, id } = await anAnswer(bot, 'Did Norland boats shell the ferry Aurora?');
+    expect(textsOf(blocks)).toContain('Disputed: Norland boats had shelled the ferry Aurora');
+    const view = await windowAfter(bot, 'show_both_sides', id);
+    for (const [outlet, text] of claims) {
+      expect(textsOf(view.blocks)).toContain(text);
+      expect(textsOf(view.blocks)).toContain(outlet);
+    }
+  });
+
+  it('tells in one line what other reports give for a figure, each a link to its report', async () => {
+    const texts = [
+      ['The Gull', '02', 'The fire on the ferry Aurora killed 14 people, the port office said.'],
+      [
+        'The Heron',
+        '03',
+        'The death toll of the fire on the ferry Aurora rose to 21, the navy said.',
+      ],
+    ] as const;
+    const reports = texts.map(([outlet, day, text]) =>
+      aReport({ outlet, text, published: `2031-05-${day}`, url: `https://example.org/${day}` }),
+    );
+    const bot = await aBot({ articles: reports });
+    const { blocks } = await anAnswer(
+      bot,
+      'How many people did the fire on the ferry Aurora kill?',
+    );
+    expect(JSON.stringify(blocks)).toMatch(
+      /Also reported: <https:\/\/example\.org\/0[23]\|(?:14 \(the port office in The Gull, 2|21 \(the navy in The Heron, 3) May 2031\)>/,
+    );
+  });
+
   it('tells a timeline of the matter to whoever asks for it alone', async () => {
     const bot = await aBot();
     const { id } = await anAnswer(bot);

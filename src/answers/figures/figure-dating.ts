@@ -11,12 +11,15 @@ const BEFORE_DATE =
   /^(?: (?:a|each|per) ?(?:side|day)?)? (?:on|in|by|as of|for|at the end of)(?: the)? $/iu;
 
 /** Characters before a date in which "since" is looked for. */
-const BEFORE_SINCE = 20;
+const BEFORE_SINCE = 70;
 
-const SINCE = /\bsince(?: (?:the|early|late|last|mid)){0,2}[ -]$/iu;
+const SINCE = /\bsince\b[^,;.]{0,60}$/iu;
 
 /** Words of a number that holds on the day of its report: "29 have died", "20 remain missing". */
 const PRESENT = /\b(?:has|have|is|are|remains?|now|so far|to date|till now|until now)\b/iu;
+
+/** Words of the predicate of a number that runs up to its report: "have now caught". */
+const UP_TO_NOW = /\b(?:have|has|are|is)\s(?:now|so far|already)\b/iu;
 
 /** A figure in its sentence. */
 interface DatedFigure {
@@ -39,7 +42,11 @@ export function figureDating(
   if (own) return own;
   const published = article.kind === 'chronicle' ? undefined : publishedDating(article);
   const isOfReport =
-    published && dated && (isSince(article, dates, dated) || isPresent(article, sentence, dates));
+    published &&
+    dated &&
+    (isSince(article, dates, dated) ||
+      isPresent(article, sentence, dates) ||
+      UP_TO_NOW.test(article.text.slice(figure.end, figure.counted.end)));
   return (isOfReport ? published : dated?.dating) ?? null;
 }
 

@@ -22,7 +22,7 @@ const PLACE_NAMED = new RegExp(
 
 /** A place directly behind a figure: "27 arrests in Cape Rowan", "103 in Southmark". */
 const PLACE_BEHIND = new RegExp(
-  `^(?: \\p{Ll}+)? in (?:the )?${REGION}(?<name>${NO_MONTH}\\p{Lu}[\\p{L}’'-]*(?: \\p{Lu}[\\p{L}’'-]*){0,3})`,
+  `^(?: \\p{Ll}+){0,3} in (?:the )?${REGION}(?<name>${NO_MONTH}\\p{Lu}[\\p{L}’'-]*(?: \\p{Lu}[\\p{L}’'-]*){0,3})`,
   'u',
 );
 
@@ -33,6 +33,14 @@ const OWNER_BEFORE =
 /** Numbers of all places: "27,000 worldwide", "in 41 countries". */
 const EVERYWHERE =
   /\b(?:worldwide|globally|(?:around|throughout|across) the (?:world|globe)|in (?:\p{N}+|\p{L}+) (?:countries|nations))\b/iu;
+
+/** Numbers of another country than the one that is asked about: "in 41 states". */
+const IN_REGIONS =
+  /\bin (?:\p{N}+|\p{L}+) (?:states|provinces|regions|cities|districts|counties)\b/iu;
+
+/** A number under the name of a place: "Southmark: 12 dead", "Southmark - at least 12 dead". */
+const LABELLED_PLACE =
+  /^\p{Lu}[\p{L}.]{0,30}(?: \p{Lu}[\p{L}.]{0,30}){0,2}(?::| [-–—]) (?:\p{N}|(?:at least|about|some|more than|one|two|three)\b)/u;
 
 /** The name of a place that another one is beside: "Cape Rowan, south of Port Ellis". */
 const DIRECTION =
@@ -50,7 +58,7 @@ export function isSentenceElsewhere(
   words: string,
 ): boolean {
   if (places.size === 0 || isThere(places, matches)) return false;
-  return PLACE_NAMED.test(words) || EVERYWHERE.test(words);
+  return [PLACE_NAMED, EVERYWHERE, IN_REGIONS, LABELLED_PLACE].some((form) => form.test(words));
 }
 
 /** Whether a figure is one of another place than the one that is asked about. */
@@ -65,8 +73,10 @@ export function isFigureElsewhere(
 ): boolean {
   if (places.size === 0) return false;
   for (const end of [figure.end, figure.counted.end]) {
+    // Of "125 in Norland and 101 in Southmark" what is counted stands before another number.
+    if (end < figure.start && /\p{N}/u.test(text.slice(end, figure.start))) continue;
     const behind = text.slice(end, Math.min(sentence.end, end + REACH));
-    const name = end < figure.start ? undefined : PLACE_BEHIND.exec(behind)?.groups?.name;
+    const name = PLACE_BEHIND.exec(behind)?.groups?.name;
     if (name !== undefined) return !isThere(places, matchesOf(name));
   }
   const words = text.slice(sentence.start, sentence.end);

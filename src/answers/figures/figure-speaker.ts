@@ -7,14 +7,14 @@ const REACH = 200;
 
 /** Verbs by which somebody gives a number; no passive, and no "an estimated 14". */
 const COUNTED =
-  /(?<!(?:^|\s)(?:was|were|is|are|been|be|being|an?|the|of|toll))\s(?:(?:has|have|had)\s)?(?:counted|recorded|reported|registered|put|puts|claimed|confirmed|tallied|documented|estimated|estimates|accused|alleges|claims|reports|counts)\b/giu;
+  /(?<!(?:^|\s)(?:was|were|is|are|been|be|being|an?|the|of|toll|no|any|some|all|more|new|these|those|its|their|his|her|other|\d+))\s(?:(?:has|have|had)\s)?(?:counted|recorded|reported|registered|put|puts|claimed|confirmed|tallied|documented|estimated|estimates|accused|alleges|claims|reports|counts)\b/giu;
 
 /** Verbs of speech, whose speaker need be no name: "a medical official said about 14". */
 const SAID = /\s(?:(?:has|have|had)\s)?(?:said|says|announced|added)\b/gu;
 
 /** Who says the whole sentence, at its end: ", the ministry reported." */
 const SAID_AT_END =
-  /,\s(?:according to\s(?<source>[^,;“”"]{2,80}?)|(?<speaker>[^,;“”"]{2,80}?)\s(?:has\s|have\s)?(?:said|says|reported|reports|announced|confirmed)(?:\s(?:on\s)?\p{Lu}\p{L}{2,8}day)?)[.”"’]*\s*$/u;
+  /,\s(?:according to\s(?<source>[^,;“”"]{2,80}?)|(?<speaker>[^,;“”"]{2,80}?)\s(?:has\s|have\s)?(?:said|says|reported|reports|announced|confirmed|estimated|estimates|added|counted|told(?:\s[\p{L}.’'-]{1,20}){1,4})(?:\s(?:on\s)?\p{Lu}\p{L}{2,8}day)?)[.”"’]*\s*$/u;
 
 /** Characters at the end of a sentence in which its speaker is looked for. */
 const END_REACH = 120;
@@ -30,7 +30,25 @@ const DAY =
 const PRONOUN = /^(?:it|he|she|they|we|i|you|this|these|those|both|some|others?|which)$/iu;
 
 /** Openings of words that name nobody: "Despite reports", "there are". */
-const NOBODY = /^(?:despite|amid|there|after|with|by|in|on|of|out|for|from|at|as|when|if)\b/iu;
+const NOBODY =
+  /^(?:despite|amid|there|after|with|by|in|on|of|out|for|from|at|as|when|if|unconfirmed|wire staff|together|\d|(?:the )?(?:latest|first|last|only|next|number|toll|death)|(?:one|two|three|another) \p{Ll}*(?:case|death|death toll|arrest)s?)\b/iu;
+
+/** "The council said its teams counted 14": the teams of whoever comes before them. */
+const OWN_AGENTS = /\s(?:said|says)\s(?:that\s)?(?:its|their|his|her)\s[^,;]{1,60}$/u;
+
+/** Verbs that speak of what is known: who uses them gives no number. */
+const SPEAKS_OF_KNOWN =
+  /\b(?:blam|condemn|denounc|mourn|prais|welcom|deplor|regret|apologi[sz]|criticis|criticiz)/iu;
+
+/** "Figures issued by the health council gave", "data from the navy show". */
+const ISSUED_BY =
+  /\b(?:[Ff]igures|[Nn]umbers|[Dd]ata|[Ss]tatistics|[Cc]ounts?|[Tt]ally|[Tt]oll|[Ee]stimates?)\s(?:(?:issued|released|published|provided|given|compiled|collected)\s)?(?:by|from)\s(?<issuer>(?:the\s)?\p{Lu}[^,;:“”"]{1,70}?)(?:\s\(\p{Lu}+\))?(?:\son\s\p{Lu}\p{L}+)?\s(?:gave|give|gives|put|puts|show|shows|showed|said|say|suggest|suggested|list|listed|indicate)\b/u;
+
+/** What is put in between a name and its verb: "the council, citing doctors, counted". */
+const INSERTION = /,\s[^,]{1,80},$/u;
+
+/** "Quoted the navy as saying" */
+const QUOTED = /\bquot(?:ed|es|ing)\s(?<source>[^,;:“”"]{2,60}?)\sas\ssaying\b/u;
 
 /** What stands before a relative pronoun: whom it means. */
 const ANTECEDENT = /(?:^|[,;:(]\s)(?:(?:while|and|but)\s)?(?<words>[^,;:()]{2,60}),\s$/iu;
@@ -61,6 +79,9 @@ export function figureSpeaker(
   const before = text.slice(Math.max(sentence.start, start - REACH), start);
   const owner = OWNER.exec(before)?.groups?.owner;
   if (owner !== undefined) return { words: owner, name: null };
+  const issuer = (ISSUED_BY.exec(before) ?? QUOTED.exec(before))?.groups;
+  const issuedBy = issuer?.issuer ?? issuer?.source;
+  if (issuedBy !== undefined) return { words: issuedBy, name: null };
   const closing = text.indexOf(';', end);
   // "14 died, Berg said; the navy counted 20, the radio reported": who says the clause comes first.
   const ofClause =
@@ -82,8 +103,8 @@ function quoteAround({ start, end }: Span, quotes: readonly Quote[]): Quote | un
 }
 
 function quoteSpeaker(text: string, sentence: Span, quote: Quote): FigureSpeaker | undefined {
-  if (!quote.speaker) return undefined;
-  const { speaker } = quote;
+  const { speaker, cue } = quote;
+  if (!speaker || (cue && SPEAKS_OF_KNOWN.test(text.slice(cue.start, cue.end)))) return undefined;
   const words = text.slice(speaker.start, speaker.end);
   if (/^(?:who|which)$/iu.test(words) && speaker.name === null) {
     const clause = text.slice(Math.max(sentence.start, speaker.start - REACH), speaker.start);
@@ -92,10 +113,9 @@ function quoteSpeaker(text: string, sentence: Span, quote: Quote): FigureSpeaker
   }
   if (speaker.name !== null) return { words, name: speaker.name };
   const [opening = ''] = words
-    .replace(/\s(?:today|yesterday|also|earlier|later)$/u, '')
+    .replace(/\s(?:today|yesterday|also|earlier|later|(?:on\s)?\p{Lu}\p{Ll}{2,6}day)$/u, '')
     .split(/,\s/u, 1);
-  const isNobody =
-    /^(?:you$|\p{Ll}+ing\s|(?:out|of|in|on|at|from|for)\s)/iu.test(opening) || !isShort(opening);
+  const isNobody = /^\p{Ll}+ing\s/iu.test(opening) || !isSomebody(opening);
   return isNobody ? undefined : { words: opening, name: null };
 }
 
@@ -104,9 +124,11 @@ function counterIn(before: string, kinds: readonly RegExp[]): string | undefined
   const verbs = kinds.flatMap((kind) => [...before.matchAll(kind)].slice(-1));
   const verb = verbs.toSorted((one, other) => other.index - one.index)[0];
   if (!verb) return undefined;
-  const clause = ` ${before.slice(0, verb.index)}`.replace(DAY, '');
+  const clause = ` ${before.slice(0, verb.index)}`.replace(INSERTION, '').replace(DAY, '');
   const opening = [...clause.matchAll(BEFORE_NAME)].at(-1);
-  const words = clause.slice(opening ? opening.index + opening[0].length : 0).trim();
+  const own = OWN_AGENTS.exec(clause);
+  const clauseOfName = own ? clause.slice(0, own.index) : clause;
+  const words = clauseOfName.slice(opening ? opening.index + opening[0].length : 0).trim();
   const isNamed = /\p{Lu}/u.test(words) || /\b(?:said|says|announced|added)$/u.test(verb[0]);
   return isSomebody(words) && isNamed ? words : undefined;
 }
@@ -119,7 +141,13 @@ function speakerAtEnd(text: string, figureEnd: number, clauseEnd: number): strin
 }
 
 function isSomebody(words: string): boolean {
-  return words !== '' && isShort(words) && !PRONOUN.test(words) && !NOBODY.test(words);
+  return (
+    words !== '' &&
+    isShort(words) &&
+    !/['’]s$/u.test(words) &&
+    !PRONOUN.test(words) &&
+    !NOBODY.test(words)
+  );
 }
 
 function isShort(words: string): boolean {

@@ -1,6 +1,7 @@
 import type { Query } from '../../search/parse-question.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
-import { PREDICATES } from '../../text/figures/counting-words.ts';
+import { PREDICATES, TOTALS } from '../../text/figures/counting-words.ts';
+import { type FigureKind, figureKinds, withoutKind } from './figure-kind.ts';
 
 /** Words before what is counted that say only that it is counted. */
 const OPENING =
@@ -10,16 +11,26 @@ const OPENING =
 const COUNTED_END =
   /\s(?:in|of|from|by|at|on|since|during|after|before|between|for|near|around|under|over|to|until|across|along|inside|with|according|claimed|reported|were|was|are|have|had)\s/iu;
 
+/** Words that say what is counted, as indexes in the query's words. */
+interface CountedWords {
+  readonly all: ReadonlySet<number>;
+  /** What became of them, where it is of a kind that is worded in many ways: "killed", "death toll". */
+  readonly kind: FigureKind | undefined;
+  /** Those of the words that say no kind. */
+  readonly telling: ReadonlySet<number>;
+  /** The telling word that the others go with: the "cards" of "red entry cards". */
+  readonly head: number | undefined;
+}
+
 /** A subject of figures, and what each of its words is. */
 export interface FigureSubject {
   readonly query: Query;
   /** The inverse document frequency of each word, times its weight. */
   readonly idf: readonly number[];
   /**
-   * The words that say what is counted, as indexes in the query's words; alternatives for "dead and
-   * injured". The others say where, when and of what event.
+   * The words that say what is counted; alternatives for "dead and injured". The others say where, when and of what event.
    */
-  readonly counted: readonly ReadonlySet<number>[];
+  readonly counted: readonly CountedWords[];
   /** The words that name where it was counted: another name of their side is not the place. */
   readonly places: ReadonlySet<number>;
   /**
@@ -27,6 +38,13 @@ export interface FigureSubject {
    * whatever was counted in it.
    */
   readonly isUncertain: boolean;
+  /**
+   * Whether the words say what is counted and in what event, so that numbers of several reports may be
+   * of one thing: "people killed in the ferry fire", and neither "people aboard" nor "killed in Norland".
+   */
+  readonly isOfOneEvent: boolean;
+  /** Whether persons, things or events are counted, and neither shares nor money asked for. */
+  readonly isOfCounts: boolean;
 }
 
 /** "People killed" are whoever was killed. */
@@ -43,33 +61,78 @@ export function withoutOpening(subject: string): string {
   return bare.replace(/(?<![?.!])[?.!]+$/u, '') || subject;
 }
 
+/** Words that ask for a share or for money. */
+const SHARES_OR_MONEY =
+  /\b(?:percent|percentage|share|rate|turnout|how much|cost|costs|price|paid|spent|worth|money|aid|dollars?|euros?|pounds?|damages?|budget|funds?|loans?|debts?|sums?|billions?|millions?)\b|%/iu;
+
 /**
  * Tells what is counted from what it is counted in: the words before the first preposition
- * ("deaths in the Port Ellis strike"), or the last word without one ("truce violations").
+ * ("deaths in the Port Ellis strike") or the name behind what happened ("people fled | Norland"), or
+ * the last word without one ("truce violations").
  */
 export function figureSubject(
   subject: string,
   query: Query,
   idf: readonly number[],
 ): FigureSubject {
-  const [counted = ''] = subject.split(COUNTED_END, 1);
+  const counted = countedPart(subject);
   const isWhole = counted.length === subject.length;
-  const wordsOf = (text: string) => {
-    const all = extractTerms(text).map(({ term }) => term);
-    const telling = all.filter((term) => !ANYBODY.has(term));
-    const terms = new Set(telling.length > 0 ? telling : all);
-    return new Set(query.words.flatMap(({ term }, word) => (terms.has(term) ? [word] : [])));
+  const placesOf = (text: string): readonly number[] =>
+    extractTerms(text)
+      .map(({ term }) => query.words.findIndex((word) => word.term === term))
+      .filter((place) => place >= 0);
+  const wordsOf = (text: string): CountedWords => {
+    const [kind] = figureKinds(text);
+    const all = placesOf(text);
+    const own = kind === undefined ? all : placesOf(withoutKind(text, kind));
+    const told = own.filter((place) => !ANYBODY.has(query.words[place]?.term ?? ''));
+    const telling = told.length > 0 || kind !== undefined ? told : own;
+    return { all: new Set(all), kind, telling: new Set(telling), head: telling.at(-1) };
   };
   const parts = counted.split(/,|\s(?:and|or)\s/iu).map(wordsOf);
   // "prisoners freed" is counted as a whole, "truce violations" are violations.
-  const isPredicate = PREDICATES.has(subject.trim().split(/\s+/).at(-1)?.toLowerCase() ?? '');
-  const last = [...(parts.at(-1) ?? [])].slice(isPredicate ? -2 : -1);
-  const places = [...subject.matchAll(PLACE)].flatMap(([, name = '']) => [...wordsOf(name)]);
+  const ending = subject.trim().split(/\s+/).at(-1)?.toLowerCase() ?? '';
+  const isPredicate = PREDICATES.has(ending);
+  const places = [...subject.matchAll(PLACE)].flatMap(([, name = '']) => placesOf(name));
+  const behind = subject.slice(counted.length);
+  const named = !isWhole && /^ \p{Lu}/u.test(behind) ? placesOf(behind) : [];
+  const isOne = isWhole && parts.length === 1;
   return {
     query,
     idf,
-    counted: isWhole && parts.length === 1 ? [new Set(last)] : parts.filter(({ size }) => size > 0),
-    places: new Set(places),
-    isUncertain: isWhole && parts.length === 1,
+    counted: isOne
+      ? [
+          wordsOf(
+            counted
+              .split(' ')
+              .slice(isPredicate ? -2 : -1)
+              .join(' '),
+          ),
+        ]
+      : parts.filter(({ all }) => all.size > 0),
+    places: new Set([...places, ...named]),
+    isUncertain: isOne && !isPredicate && !TOTALS.has(ending),
+    isOfOneEvent:
+      !isOne &&
+      parts.every((part) => part.kind !== undefined || isTelling(query, part)) &&
+      query.words.some(
+        ({ isName }, word) =>
+          !isName && (idf[word] ?? 0) > 0 && parts.every(({ all }) => !all.has(word)),
+      ),
+    isOfCounts: !SHARES_OR_MONEY.test(subject),
   };
+}
+
+/** Whether words say what is counted: "sailors", and not "people". */
+function isTelling(query: Query, { telling }: CountedWords): boolean {
+  return [...telling].some((place) => !ANYBODY.has(query.words[place]?.term ?? ''));
+}
+
+/** The words of a subject that say what is counted. */
+function countedPart(subject: string): string {
+  const [before = ''] = subject.split(COUNTED_END, 1);
+  const behind = [...before.matchAll(/ (?=\p{Lu})/gu)].find(({ index }) =>
+    PREDICATES.has(before.slice(0, index).split(' ').at(-1)?.toLowerCase() ?? ''),
+  );
+  return behind ? before.slice(0, behind.index) : before;
 }

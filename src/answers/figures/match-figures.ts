@@ -8,10 +8,9 @@ import { extractTerms } from '../../text/extract-terms.ts';
 import { findFigures } from '../../text/figures/find-figures.ts';
 import { weightedCoverage } from '../../text/similarity/set-similarity.ts';
 import { SUBJECT_COVERAGE } from '../../text/similarity/thresholds.ts';
-import type { DatesIn } from '../dates-in.ts';
-import { newsDaysOf } from '../timeline/news-days.ts';
 import type { DatedSentence } from '../timeline/read-dated-sentences.ts';
 import { figureDating } from './figure-dating.ts';
+import { figureKinds } from './figure-kind.ts';
 import {
   isFigureElsewhere,
   isSentenceElsewhere,
@@ -42,6 +41,11 @@ export interface MatchedFigure {
   readonly counted: ReadonlySet<string>;
   /** The share of the subject that its sentence holds, from 0 to 1. */
   readonly fit: number;
+  /**
+   * The share of the words that say of what event it is that its sentence and the headline hold, from 0 to
+   * 1; 0 where a name of them is missing, and where the subject is of no one event.
+   */
+  readonly eventFit: number;
 }
 
 /** What is searched for figures: an article, and what was read in it. */
@@ -53,6 +57,8 @@ export interface FigureArticle {
     readonly end: number;
     readonly sentences: readonly Span[];
   }[];
+  /** The dates of its text, in order. */
+  readonly dates: readonly DateMention[];
   /** Sentences with their datings; one that is missing has no date. */
   readonly dated: readonly DatedSentence[];
 }
@@ -67,8 +73,7 @@ const NUMBER =
  */
 export function matchFigures(
   subject: FigureSubject,
-  { article, passages, dated }: FigureArticle,
-  datesIn: DatesIn,
+  { article, passages, dates: all, dated }: FigureArticle,
 ): readonly MatchedFigure[] {
   const { text } = article;
   const title = matchesOf(subject, article.titleBasis === 'page' ? article.title : '');
@@ -81,13 +86,18 @@ export function matchFigures(
     return sentences.flatMap((sentence) => {
       const words = text.slice(sentence.start, sentence.end);
       if (!NUMBER.test(words)) return [];
-      const dates = datesOf(article, sentence, datesIn);
+      const dates = mentionsWithin(all, sentence);
       const own = matchesOf(subject, words);
       const located = withoutDirections(words);
       if (isSentenceElsewhere(subject, matchesOf(subject, located), located)) return [];
+      const eventFit = eventFitOf(
+        subject,
+        own.map((match, word) => Math.max(match, title[word] ?? 0)),
+      );
       const fit = weightedCoverage(subject.idf, (word) => own[word] ?? 0);
       const placed = findFigures(text, sentence, dates).filter(
         (figure) =>
+          !(subject.isOfCounts && isShareOrMoney(figure)) &&
           !isFigureElsewhere(subject, { text, sentence, figure }, (name) =>
             matchesOf(subject, name),
           ),
@@ -101,51 +111,94 @@ export function matchFigures(
           sentence,
           figure,
           asOf: figureDating(article, { figure, sentence, dates }, datedAt.get(sentence.end)),
-          counts: holdsCounted(subject, matchesOf(subject, said))
+          counts: holdsCounted(subject, said, matchesOf(subject, said))
             ? 'asked'
-            : holdsCounted(subject, own)
+            : holdsCounted(subject, words, own)
               ? 'beside'
               : 'other',
           counted: new Set(extractTerms(said).map(({ term }) => term)),
           fit,
+          eventFit,
         };
       });
     });
   });
 }
 
-function datesOf(article: Article, { start, end }: Span, datesIn: DatesIn): readonly DateMention[] {
-  const published = newsDaysOf(article)?.first ?? null;
-  const within = datesIn(article.text.slice(start, end), { published, outlet: article.outlet });
-  return within.map((one) => ({ ...one, start: one.start + start, end: one.end + start }));
+/** The mentions of a sentence, by binary search among those of its article. */
+function mentionsWithin(all: readonly DateMention[], { start, end }: Span): readonly DateMention[] {
+  const first = firstPlace(all, start);
+  return all.slice(first, firstPlace(all, end));
+}
+
+/** The place of the first mention that begins at a position of the text or behind it. */
+function firstPlace(all: readonly DateMention[], position: number): number {
+  let [low, high] = [0, all.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.start ?? position) < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function matchesOf({ query }: FigureSubject, words: string): readonly number[] {
   return findEvidence(extractTerms(words), query, words).coverage;
 }
 
+/** Whether a number is a percentage or an amount of money. */
+function isShareOrMoney({ unit }: Figure): boolean {
+  return unit !== null && (unit === 'percent' || /^\p{Sc}$/u.test(unit));
+}
+
 /** Whether a text is on the event that figures are asked of. */
-function isOnEvent(
-  { query, idf, counted, places }: FigureSubject,
-  matches: readonly number[],
-): boolean {
-  const isCounted = (word: number) => counted.some((part) => part.has(word));
-  const isMissingName = query.words.some(({ isName }, word) => {
-    const least = places.has(word) ? PLACE_MATCH : NAME_MATCH;
-    return isName && !isCounted(word) && (matches[word] ?? 0) < least;
-  });
-  if (isMissingName) return false;
-  const rest = idf.map((weight, word) => (isCounted(word) ? 0 : weight));
+function isOnEvent(subject: FigureSubject, matches: readonly number[]): boolean {
+  if (isMissingName(subject, matches)) return false;
+  const rest = eventWeights(subject);
   return (
     rest.every((weight) => weight === 0) ||
     weightedCoverage(rest, (word) => matches[word] ?? 0) >= SUBJECT_COVERAGE
   );
 }
 
-/** Whether a text holds what is counted, or one of several things that are. */
-function holdsCounted({ counted }: FigureSubject, matches: readonly number[]): boolean {
-  return counted.some((part) => {
-    const sum = [...part].reduce((total, word) => total + (matches[word] ?? 0), 0);
-    return sum / part.size >= COUNTED_SHARE;
+function eventFitOf(subject: FigureSubject, matches: readonly number[]): number {
+  const rest = eventWeights(subject);
+  if (isMissingName(subject, matches) || !subject.isOfOneEvent) return 0;
+  return weightedCoverage(rest, (word) => matches[word] ?? 0);
+}
+
+function isMissingName(
+  { query, counted, places }: FigureSubject,
+  matches: readonly number[],
+): boolean {
+  return query.words.some(({ isName }, word) => {
+    const least = places.has(word) ? PLACE_MATCH : NAME_MATCH;
+    return isName && !isCounted(counted, word) && (matches[word] ?? 0) < least;
+  });
+}
+
+/** The weights of the words that say of what event figures are asked. */
+function eventWeights({ idf, counted }: FigureSubject): readonly number[] {
+  return idf.map((weight, word) => (isCounted(counted, word) ? 0 : weight));
+}
+
+function isCounted(counted: FigureSubject['counted'], word: number): boolean {
+  return counted.some(({ all }) => all.has(word));
+}
+
+/** Whether words hold what is counted, or one of several things that are. */
+function holdsCounted(
+  { counted }: FigureSubject,
+  words: string,
+  matches: readonly number[],
+): boolean {
+  const kinds = figureKinds(words);
+  // Of "killed or wounded 300" neither is known.
+  const isMixed = kinds.includes('deaths') && kinds.includes('injuries') && counted.length === 1;
+  return counted.some(({ kind, telling, head }) => {
+    if (kind !== undefined && (isMixed || !kinds.includes(kind))) return false;
+    const sum = [...telling].reduce((total, word) => total + (matches[word] ?? 0), 0);
+    const ofHead = head === undefined ? 1 : (matches[head] ?? 0);
+    return telling.size === 0 || Math.min(ofHead, sum / telling.size) >= COUNTED_SHARE;
   });
 }

@@ -1,4 +1,5 @@
-import type { PartyState, SideClaims, StateOfPlay, VoicedQuote } from '../../domain/voices.ts';
+import type { VoicedQuote } from '../../domain/claim.ts';
+import type { PartyState, SideClaims, StateOfPlay } from '../../domain/voices.ts';
 import { jaccard } from '../../text/similarity/set-similarity.ts';
 import { distinctTerms } from '../../text/similarity/term-vector.ts';
 import { REPEATED_STATEMENT_JACCARD } from '../../text/similarity/thresholds.ts';

@@ -1,5 +1,5 @@
 import { daysBetween } from '../../domain/calendar/instant.ts';
-import type { ClaimDispute, VoicedQuote } from '../../domain/voices.ts';
+import type { ClaimDispute, VoicedQuote } from '../../domain/claim.ts';
 import { commonCount, jaccard } from '../../text/similarity/set-similarity.ts';
 import { distinctTerms } from '../../text/similarity/term-vector.ts';
 import { REPEATED_STATEMENT_JACCARD } from '../../text/similarity/thresholds.ts';

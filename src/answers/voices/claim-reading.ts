@@ -1,5 +1,5 @@
+import type { VoicedQuote } from '../../domain/claim.ts';
 import type { Span } from '../../domain/span.ts';
-import type { VoicedQuote } from '../../domain/voices.ts';
 import { namesIn } from '../../text/names/written-names.ts';
 import { distinctTerms } from '../../text/similarity/term-vector.ts';
 import { readStatement, type StatementReading } from '../../text/statements/read-statement.ts';

@@ -1,5 +1,5 @@
 import type { Beat } from '../../domain/beat.ts';
-import type { VoicedQuote } from '../../domain/voices.ts';
+import type { VoicedQuote } from '../../domain/claim.ts';
 
 /** Who is asked for. */
 export interface AskedSpeaker {

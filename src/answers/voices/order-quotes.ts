@@ -1,4 +1,4 @@
-import type { VoicedQuote } from '../../domain/voices.ts';
+import type { VoicedQuote } from '../../domain/claim.ts';
 import { jaccard } from '../../text/similarity/set-similarity.ts';
 import { distinctTerms } from '../../text/similarity/term-vector.ts';
 import { REPEATED_STATEMENT_JACCARD } from '../../text/similarity/thresholds.ts';

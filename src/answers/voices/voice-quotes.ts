@@ -1,9 +1,9 @@
 import type { Article } from '../../domain/article.ts';
+import type { VoicedQuote } from '../../domain/claim.ts';
 import { cite } from '../../domain/passage.ts';
 import type { Quote } from '../../domain/quote.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Dating } from '../../domain/timeline.ts';
-import type { VoicedQuote } from '../../domain/voices.ts';
 import { dayRangeOf } from '../dating.ts';
 import type { DatedSentence } from '../timeline/read-dated-sentences.ts';
 import type { SpeakerSides } from './speaker-sides.ts';

@@ -1,4 +1,4 @@
-import type { FigureLedger, FigureRecord } from '../../domain/figure.ts';
+import type { FigureDifference, FigureLedger, FigureRecord } from '../../domain/figure.ts';
 import { formatCount } from './format-count.ts';
 import { formatDatingIfKnown } from './format-dating.ts';
 import { formatPeriod } from './format-period.ts';
@@ -9,16 +9,16 @@ const GROUPED = new Intl.NumberFormat('en', { maximumFractionDigits: 3 });
 const SIGN = /^\p{Sc}$/u;
 
 /**
- * A figure in short: "at least 14 people", "10 to 15 soldiers", "$2,500,000", "12 percent"; where no noun
+ * A figure in short: "more than 14 people", "10 to 15 soldiers", "$2,500,000", "12 percent"; where no noun
  * stands behind it with the words that say what is counted, "21 (death toll)".
  */
 function formatFigure({ figure, citation }: Pick<FigureRecord, 'figure' | 'citation'>): string {
-  const { value, upTo, bound, unit, counted } = figure;
+  const { value, upTo, boundWords, unit, counted } = figure;
   const sign = unit !== null && SIGN.test(unit) ? unit : '';
   const number =
     upTo === null ? amount(value, sign) : `${amount(value, sign)} to ${amount(upTo, sign)}`;
   const what = unit ?? `(${citation.article.text.slice(counted.start, counted.end)})`;
-  return [bound, number, sign === '' ? what : null].filter((part) => part !== null).join(' ');
+  return [boundWords, number, sign === '' ? what : null].filter((part) => part !== null).join(' ');
 }
 
 function amount(value: number, sign: string): string {
@@ -52,4 +52,41 @@ export function formatFigureHead(record: FigureRecord): string {
   const speaker = formatFigureSpeaker(record);
   const when = formatDatingIfKnown(record.asOf);
   return [when, formatFigure(record), ...(speaker === '' ? [] : [speaker])].join(' · ');
+}
+
+/** Said before what other reports give for the figure of an answer. */
+export const ALSO_REPORTED = 'Also reported: ';
+
+/**
+ * What other reports give for the figure of an answer: "Also reported: more than 21 (The Gull, 4 May
+ * 2031), 14 (Anna Berg in The Heron, 3 May 2031)". Empty where there is none.
+ */
+export function formatOtherFigures(records: readonly FigureRecord[] = []): string {
+  if (records.length === 0) return '';
+  return `${ALSO_REPORTED}${records.map(formatReportedNumber).join(', ')}`;
+}
+
+/** A number as its text writes it, with who gives it and as of when: "14 (The Gull, 4 May 2031)". */
+export function formatReportedNumber(record: FigureRecord): string {
+  const { asOf, citation, figure } = record;
+  const { boundWords } = figure;
+  const number = citation.article.text.slice(figure.start, figure.end);
+  const source = [formatGiver(record), formatDatingIfKnown(asOf)].join(', ');
+  return `${boundWords === null ? '' : `${boundWords} `}${number} (${source})`;
+}
+
+/** Who gives a figure, and in which report: "Anna Berg in The Heron". */
+function formatGiver({ speaker, citation: { article } }: FigureRecord): string {
+  const place = article.kind === 'chronicle' ? 'the chronicle' : (article.outlet ?? article.title);
+  return speaker === null || speaker === place ? place : `${speaker} in ${place}`;
+}
+
+/** Two numbers that differ: "Differing, 4 May 2031: 2,935 (Norland in The Gull) against 1,300 (…)". */
+export function formatFigureDifference({ figures: [one, other] }: FigureDifference): string {
+  const day = formatDatingIfKnown(one.asOf);
+  const [first, second] = [one, other].map((record) => {
+    const what = formatFigure(record);
+    return `${what} (${formatGiver(record)})`;
+  });
+  return `Differing, ${day}: ${first} against ${second}`;
 }

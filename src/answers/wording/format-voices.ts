@@ -1,4 +1,5 @@
-import type { VoicedQuote, Voices } from '../../domain/voices.ts';
+import type { VoicedQuote } from '../../domain/claim.ts';
+import type { Voices } from '../../domain/voices.ts';
 import { formatCount } from './format-count.ts';
 import { formatDatingIfKnown } from './format-dating.ts';
 

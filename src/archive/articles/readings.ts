@@ -3,6 +3,7 @@ import { isAllOpening } from '../../answers/digest/read-new-report.ts';
 import { createSliceMeter } from '../../answers/sliced-work.ts';
 import type { DatedSentence } from '../../answers/timeline/read-dated-sentences.ts';
 import type { Article, Report } from '../../domain/article.ts';
+import type { DateMention } from '../../domain/date-mention.ts';
 import { createTextReading, type ReadingOf } from '../../text/readings/text-reading.ts';
 import type { ArticleAnalyzer, Examination } from '../ports/article-analyzer.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
@@ -38,6 +39,8 @@ const ARTICLES_PER_ROUND = 1000;
 export interface Readings extends SiteDependentReadings {
   /** The sentences and terms of articles. */
   texts(articles: readonly Article[]): Promise<ReadingOf>;
+  /** The dates of articles, in order, resolved against the days on which the articles were news. */
+  dates(articles: readonly Article[]): Promise<DateMentionsOf>;
   /** Reads the sentences of an article that is not stored, and whether it is one. */
   examine(article: Article): Promise<Examination>;
   /** Stores what was read of an article that is stored now. */
@@ -50,6 +53,9 @@ export interface Readings extends SiteDependentReadings {
    */
   readBacklog(ended: AbortSignal): Promise<void>;
 }
+
+/** Looks up the dates of an article. */
+type DateMentionsOf = (article: Pick<Article, 'id'>) => readonly DateMention[];
 
 interface ReadingDeps {
   readonly articles: Pick<ArticleStore, 'articles'>;
@@ -174,6 +180,7 @@ export function createReadings(
 
   return {
     texts,
+    dates: (articles) => load(readers.dates, articles, withoutInput),
     ...withoutRepeated(read, repeated),
     examine: analyzer.examine,
     async saveExamined({ id }, { bodies }) {

@@ -4,7 +4,6 @@ import { explainAnswer, explainReading } from '../../answers/explain-answer.ts';
 import { reachedWeekday } from '../../answers/parse-period.ts';
 import { formatNonQuestion } from '../../answers/wording/format-non-question.ts';
 import type { Answer, AnswerDetail } from '../../domain/answer.ts';
-import { Failure } from '../../domain/failure.ts';
 import { openReferences } from '../../search/open-references.ts';
 import { detectNonQuestion, type NonQuestion } from '../../search/question/detect-non-question.ts';
 import type { QuestionReading } from '../../search/question/question-reading.ts';
@@ -15,6 +14,8 @@ import type { Dictionary } from '../ports/dictionary.ts';
 import { createDateAnswering } from './answer-by-date.ts';
 import { createAnswerInParts } from './answer-in-parts.ts';
 import { createPeriodAnswering } from './answer-of-period.ts';
+import { type BesideAnswerDeps, readBesideAnswer } from './beside-answer.ts';
+import { checkQuestion } from './check-question.ts';
 import type { DateAnsweringDeps, DatedQuestion } from './dated-search.ts';
 import { createPartyFinder } from './party-finder.ts';
 import { createQuestionPeriodParser } from './question-period-parser.ts';
@@ -27,11 +28,8 @@ import {
 } from './rank-question.ts';
 import { explainRefusal, type RefusalHelp } from './refusal-explainer.ts';
 
-/** The maximum length of a question, in characters: a long paragraph. */
-const MAX_QUESTION_CHARACTERS = 1000;
-
 /** What answering works with. */
-interface AnsweringDeps extends DateAnsweringDeps {
+interface AnsweringDeps extends DateAnsweringDeps, BesideAnswerDeps {
   readonly dictionary: Dictionary;
   /** The parties to the conflict, in their order. */
   readonly parties: readonly Party[];
@@ -101,8 +99,14 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     const rankOnce = oncePerQuestion(rank);
     const asking = { limit, today, detail, rank: rankOnce };
     const { limited, byEvents, answer } = await answerRead(question, asking);
-    const known = { ...answer, ...said, ...(byEvents ? { byEvents } : {}) };
-    if (answer.status === 'answered' || refusals === 'plain') return known;
+    const about = { ...said, ...(byEvents ? { byEvents } : {}) };
+    const known = { ...answer, ...about };
+    if (refusals === 'plain') return known;
+    if (answer.status === 'answered') {
+      const { excerpts, related } = answer;
+      const beside = await readBesideAnswer({ question, excerpts, related, today }, deps);
+      return { ...answer, ...about, ...beside };
+    }
     const ranked = await rankOnce({ question, limited, today });
     return { ...known, ...(await helpWith(asked, ranked, today)) };
   }
@@ -209,22 +213,6 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     const of = hits.filter(({ article, passage }) => limits?.belongs(article, passage) ?? true);
     const search = { weighed: weigh(), matches, hits: of, ranked: hits };
     return { ...answer, explanation: explainAnswer(answer, search) };
-  }
-}
-
-/** Throws a Failure `bad-question` for a question or subject that is empty or too long. */
-export function checkQuestion(question: string): void {
-  if (question.trim() === '') {
-    throw new Failure(
-      'bad-question',
-      'the question is empty: ask in a few words what you look for',
-    );
-  }
-  if (question.length > MAX_QUESTION_CHARACTERS) {
-    throw new Failure(
-      'bad-question',
-      `the question has ${question.length} characters: ask in ${MAX_QUESTION_CHARACTERS} at most`,
-    );
   }
 }
 

@@ -1,13 +1,17 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
-import type { DatesIn } from '../../answers/dates-in.ts';
 import { isWithin } from '../../answers/dating.ts';
+import { mayBeOfCounter } from '../../answers/figures/asked-counter.ts';
+import { figureDifferences } from '../../answers/figures/figure-differences.ts';
+import { figureSubjectOf } from '../../answers/figures/figure-question.ts';
 import { figureSpeaker } from '../../answers/figures/figure-speaker.ts';
 import { figureSubject, withoutOpening } from '../../answers/figures/figure-subject.ts';
 import { type MatchedFigure, matchFigures } from '../../answers/figures/match-figures.ts';
 import { type FoldedFigure, orderFigures } from '../../answers/figures/order-figures.ts';
+import { otherFigures } from '../../answers/figures/other-figures.ts';
 import type { QuotesIn } from '../../answers/quotes-in.ts';
 import { parseSubjectWindow } from '../../answers/timeline/parse-subject-window.ts';
 import { createSpeakerSides, type SideKnowledge } from '../../answers/voices/speaker-sides.ts';
+import type { Excerpt } from '../../domain/answer.ts';
 import type { NamedDay } from '../../domain/beat.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { FigureLedger, FigureRecord } from '../../domain/figure.ts';
@@ -28,6 +32,12 @@ const MOST_PASSAGES = 1000;
 /** Passages of one article that are searched in one slice: some ten milliseconds. */
 const PASSAGES_PER_SLICE = 50;
 
+/** Of these, passages that are searched for what other reports give for the figure of an answer. */
+const PASSAGES_BESIDE_ANSWER = 200;
+
+/** The share of the words of an event that the sentence or the headline of another report must hold. */
+const OTHER_EVENT_FIT = 0.6;
+
 /** A request for the figures on a subject. */
 export interface FigureRequest {
   /** What is counted, in what, and when: "deaths in the Port Ellis strike since March". */
@@ -42,8 +52,7 @@ export interface FigureRequest {
 interface FigureLedgerDeps {
   readonly articles: ArticleStore;
   readonly keeper: IndexKeeper;
-  readonly readings: Pick<Readings, 'datedSentences'>;
-  readonly datesIn: DatesIn;
+  readonly readings: Pick<Readings, 'datedSentences' | 'dates'>;
   readonly lexicon: Lexicon;
   readonly families?: WordFamilies;
   readonly namedDays: readonly NamedDay[];
@@ -51,51 +60,93 @@ interface FigureLedgerDeps {
   readonly beat: SideKnowledge;
 }
 
-/** Makes ledgers of the figures in a store's articles; yields to the event loop after each slice. */
-export function createFigureLedger({
+/** The figures of an archive. */
+export interface Figures {
+  /** Who gave which number on a subject, the newest first. Throws a Failure `bad-question`. */
+  ledger(request: FigureRequest): Promise<FigureLedger>;
+  /** What other reports give for the figure that a question asks for and an answer gives. */
+  besideAnswer(request: AnsweredFigure): Promise<readonly FigureRecord[]>;
+}
+
+/** A question, and the excerpts that answer it. */
+interface AnsweredFigure {
+  readonly question: string;
+  readonly excerpts: readonly [Excerpt, ...Excerpt[]];
+  readonly today: string | null;
+}
+
+/** Finds the figures in a store's articles; yields to the event loop after each slice. */
+export function createFigures({
   articles,
   keeper,
   readings,
-  datesIn,
   lexicon,
   families,
   namedDays,
   quotesIn,
   beat,
-}: FigureLedgerDeps) {
+}: FigureLedgerDeps): Figures {
   const recordOf = createRecorder({ quotesIn, beat });
-  const figuresOf = async (subject: string): Promise<readonly FoldedFigure[]> => {
+  const figuresOf = async (subject: string, most: number): Promise<readonly FoldedFigure[]> => {
     const query = parseQuestion(subject, lexicon, families);
     const candidates = await findCandidates(query, await keeper.current());
     const asked = figureSubject(subject, candidates.query, candidates.idf);
-    const matches = candidates.matches.slice(0, MOST_PASSAGES);
+    const matches = candidates.matches.slice(0, most);
     const byArticle = Map.groupBy(matches, ({ articleId }) => articleId);
     const found: MatchedFigure[] = [];
-    const read = readInSlices(articles, [...byArticle.keys()], readings.datedSentences);
-    for await (const { article, reading: dated } of read) {
+    const read = readInSlices(articles, [...byArticle.keys()], async (slice) => {
+      const [datedOf, datesOf] = [
+        await readings.datedSentences(slice),
+        await readings.dates(slice),
+      ];
+      return (article) => ({ dated: datedOf(article), dates: datesOf(article) });
+    });
+    for await (const { article, reading } of read) {
       const passages = (byArticle.get(article.id) ?? []).map(({ passage }) => passage);
       for (let first = 0; first < passages.length; first += PASSAGES_PER_SLICE) {
         if (first > 0) await yieldToEventLoop();
         const slice = passages.slice(first, first + PASSAGES_PER_SLICE);
-        found.push(...matchFigures(asked, { article, passages: slice, dated }, datesIn));
+        found.push(...matchFigures(asked, { article, passages: slice, ...reading }));
       }
     }
     return orderFigures(found, asked);
   };
 
-  return async ({ subject, limit, today }: FigureRequest): Promise<FigureLedger> => {
-    const window = parseSubjectWindow(withoutOpening(subject), { today, namedDays });
-    if (window.subject === null) {
-      throw new Failure(
-        'bad-question',
-        'name what is counted, such as “prisoners exchanged in May”',
+  return {
+    async ledger({ subject, limit, today }) {
+      const window = parseSubjectWindow(withoutOpening(subject), { today, namedDays });
+      if (window.subject === null) {
+        throw new Failure(
+          'bad-question',
+          'name what is counted, such as “prisoners exchanged in May”',
+        );
+      }
+      const found = await figuresOf(window.subject, MOST_PASSAGES);
+      const ordered = found.filter(inWindow(window));
+      const records = ordered.slice(0, limit).map(recordOf);
+      const { from, to } = window;
+      const left = ordered.length - records.length;
+      return { subject, from, to, records, differences: figureDifferences(records), left };
+    },
+    async besideAnswer({ question, excerpts, today }) {
+      const subject = figureSubjectOf(question);
+      if (subject === undefined) return [];
+      const window = parseSubjectWindow(subject, { today, namedDays });
+      if (window.subject === null) return [];
+      const found = (await figuresOf(window.subject, PASSAGES_BESIDE_ANSWER)).filter(
+        (one) => one.eventFit >= OTHER_EVENT_FIT || isAnswering(excerpts[0], one),
       );
-    }
-    const ordered = (await figuresOf(window.subject)).filter(inWindow(window));
-    const records = ordered.slice(0, limit).map(recordOf);
-    const { from, to } = window;
-    return { subject, from, to, records, left: ordered.length - records.length };
+      // Nothing is told to be of one event where the words name none.
+      if (found.every(({ eventFit }) => eventFit === 0)) return [];
+      const records = found.filter(inWindow(window)).map(recordOf);
+      return otherFigures(excerpts, records.filter(mayBeOfCounter(question, excerpts)));
+    },
   };
+}
+
+/** Whether a figure stands in the sentence that answers. */
+function isAnswering({ sentence }: Excerpt, { article, sentence: own }: FoldedFigure): boolean {
+  return sentence.article.id === article.id && own.start < sentence.end && sentence.start < own.end;
 }
 
 /** Within a window figures without a date have no place. */

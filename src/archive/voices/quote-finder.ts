@@ -12,9 +12,10 @@ import type { SpeakerSides } from '../../answers/voices/speaker-sides.ts';
 import { voiceQuotes } from '../../answers/voices/voice-quotes.ts';
 import type { AccountDispute } from '../../domain/answer.ts';
 import type { Article } from '../../domain/article.ts';
-import type { VoicedQuote } from '../../domain/voices.ts';
+import type { VoicedQuote } from '../../domain/claim.ts';
 import type { Lexicon } from '../../search/lexicon.ts';
 import { parseQuestion } from '../../search/parse-question.ts';
+import type { PassageCandidates } from '../../search/search.ts';
 import type { WordFamilies } from '../../search/word-families.ts';
 import { RELATED_SUBJECT_COVERAGE } from '../../text/similarity/thresholds.ts';
 import type { Readings } from '../articles/readings.ts';
@@ -72,8 +73,8 @@ export function createQuoteFinder({
   speakers,
   quotesIn,
 }: QuoteFinderDeps): QuoteFinder {
-  const search = async (words: string) =>
-    await findCandidates(parseQuestion(words, lexicon, families), await keeper.current());
+  const search = (words: string) =>
+    searchSubject(words, { keeper, lexicon, ...(families ? { families } : {}) });
 
   return async ({ words, about, isWanted }) => {
     const { matches } = await search(words);
@@ -90,15 +91,25 @@ export function createQuoteFinder({
         const { sentences } = textOf(article);
         const read = { article, sentences, quotes: quotesIn(article), dated: datedOf(article) };
         const voiced = voiceQuotes(read, speakers);
-        found.push(...voiced.filter((one) => isWanted(one) && (!subject || isOn(subject, one))));
+        found.push(
+          ...voiced.filter((one) => isWanted(one) && (!subject || isQuoteOn(subject, one))),
+        );
       }
     }
     return { quotes: newestFirst(found).slice(0, MOST_QUOTES), disputes };
   };
 }
 
+/** The words of a subject, weighed by how rare they are in the archive, and what holds them. */
+export async function searchSubject(
+  words: string,
+  { keeper, lexicon, families }: Pick<QuoteFinderDeps, 'keeper' | 'lexicon' | 'families'>,
+): Promise<PassageCandidates> {
+  return await findCandidates(parseQuestion(words, lexicon, families), await keeper.current());
+}
+
 /** Whether a quote is on a subject: its sentences and the headline cover it, and not the headline alone. */
-function isOn(subject: Subject, { surroundings }: VoicedQuote): boolean {
+export function isQuoteOn(subject: Subject, { surroundings }: VoicedQuote): boolean {
   const { article } = surroundings;
   const own = termScoresIn(subject, surroundings.text);
   const title = termScoresIn(subject, article.titleBasis === 'page' ? article.title : '');

@@ -4,11 +4,13 @@ import { findClaimDisputes } from '../../answers/voices/claim-disputes.ts';
 import { readSpeaker } from '../../answers/voices/match-speaker.ts';
 import { eachSentenceOnce, withoutRepeats } from '../../answers/voices/order-quotes.ts';
 import { createSpeakerSides, type SideKnowledge } from '../../answers/voices/speaker-sides.ts';
+import type { ClaimDispute } from '../../domain/claim.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { Timeline } from '../../domain/timeline.ts';
 import type { Sides, StateOfPlay, Voices } from '../../domain/voices.ts';
-import { checkQuestion } from '../asking/answer-question.ts';
+import { checkQuestion } from '../asking/check-question.ts';
 import type { TimelineRequest } from '../timelines/timeline-builder.ts';
+import { type ComparedAnswer, createDisputesBesideAnswer } from './disputes-beside-answer.ts';
 import { createQuoteFinder, type QuoteFinderDeps } from './quote-finder.ts';
 
 /** The sides between whom the conflict is come first in a beat. */
@@ -64,6 +66,12 @@ export interface WhoSaidWhat {
   state(request: StateRequest): Promise<StateOfPlay>;
 }
 
+/** Tells who said what, and what is disputed of an answer. */
+interface VoicesAndDisputes extends WhoSaidWhat {
+  /** The claims of an answer's passages and of those near to it that contradict each other. */
+  disputesBeside(answer: ComparedAnswer): Promise<readonly ClaimDispute[]>;
+}
+
 /** What telling who said what depends on. */
 interface VoicesDeps extends Omit<QuoteFinderDeps, 'speakers'> {
   readonly beat: SideKnowledge;
@@ -72,7 +80,7 @@ interface VoicesDeps extends Omit<QuoteFinderDeps, 'speakers'> {
 }
 
 /** Tells who said what in the articles of a store; yields to the event loop after each slice. */
-export function createVoices({ beat, timeline, datesIn, ...deps }: VoicesDeps): WhoSaidWhat {
+export function createVoices({ beat, timeline, datesIn, ...deps }: VoicesDeps): VoicesAndDisputes {
   const speakers = createSpeakerSides(beat);
   const find = createQuoteFinder({ ...deps, speakers });
   const parties = beat.sides.slice(0, PARTIES).map(({ name }) => name);
@@ -98,6 +106,8 @@ export function createVoices({ beat, timeline, datesIn, ...deps }: VoicesDeps): 
   };
 
   return {
+    disputesBeside: createDisputesBesideAnswer({ ...deps, speakers, datesIn }),
+
     async voices({ who, about, limit }: VoicesRequest): Promise<Voices> {
       checkQuestion(who);
       if (about !== null) checkQuestion(about);

@@ -22,9 +22,11 @@ import {
   wrapStyled,
   wrapText,
 } from '../text-layout.ts';
+import { otherFiguresText } from './figures.ts';
 import type { Part } from './fit-parts.ts';
 import { dimText, restingOnLines, sourceLines } from './source-lines.ts';
 import { datedLines } from './timeline.ts';
+import { claimDisputeLines } from './voices.ts';
 
 /** Outlets named that say the same. */
 const OTHERS_NAMED = 5;
@@ -51,7 +53,14 @@ const ON_A_SCREEN: ShortForm = { passages: 3, sources: { first: 2, further: 1 } 
 export const AT_A_GLANCE: ShortForm = { passages: 1, sources: { first: 1, further: 1 } };
 
 /** What finds room on the screen after the first excerpt, in this order. */
-const ORDER = { dispute: 1, second: 2, dates: 3, third: 4, furtherDispute: 5 } as const;
+const ORDER = {
+  figures: 1,
+  dispute: 2,
+  second: 3,
+  dates: 4,
+  third: 5,
+  furtherDispute: 6,
+} as const;
 
 /** Before the lines of an excerpt, and of a claim. */
 const INDENT = ' '.repeat(4);
@@ -59,7 +68,7 @@ const CLAIM = `${INDENT}· `;
 const CONTINUED = `${INDENT}  `;
 
 type Answered = Extract<Answer, { readonly status: 'answered' }>;
-type PartKind = 'lead' | 'passage' | 'dispute' | 'dates';
+type PartKind = 'lead' | 'passage' | 'figures' | 'dispute' | 'dates';
 export type AnswerPart = Part<PartKind>;
 
 /** What a screen shows: parts of excerpts, sources and claims in one line each. */
@@ -114,10 +123,25 @@ function besideParts(answer: Answered, layout: TextLayout): readonly AnswerPart[
     const text = [applyStyle(title, 'yellow', layout), ...claims].join('\n');
     return { kind: 'dispute', text, order: at === 0 ? ORDER.dispute : ORDER.furtherDispute };
   });
-  if (!answer.asksForDate || answer.timeline.length === 0) return disputes;
+  const order = disputes.length > 0 ? ORDER.furtherDispute : ORDER.dispute;
+  const claims = (answer.claimDisputes ?? []).map((one): AnswerPart => {
+    return { kind: 'dispute', text: claimDisputeLines(one, INDENT, layout), order };
+  });
+  const beside = [...figureParts(answer, ORDER.figures, layout), ...disputes, ...claims];
+  if (!answer.asksForDate || answer.timeline.length === 0) return beside;
   const lines = datedLines(answer.timeline.slice(0, DATES_SHOWN), INDENT, layout);
   const text = [timeTitle(layout), ...lines].join('\n');
-  return [...disputes, { kind: 'dates', text, order: ORDER.dates }];
+  return [...beside, { kind: 'dates', text, order: ORDER.dates }];
+}
+
+/** What other reports give for the figure of an answer, if any do. */
+function figureParts(
+  { otherFigures = [] }: Answered,
+  order: number,
+  layout: TextLayout,
+): readonly AnswerPart[] {
+  if (otherFigures.length === 0) return [];
+  return [{ kind: 'figures', text: otherFiguresText(otherFigures, INDENT, layout), order }];
 }
 
 /** Everything that was found, with whole passages. */
@@ -148,10 +172,14 @@ function wholeBesideParts(answer: Answered, layout: TextLayout): readonly Answer
   const disputes = answer.disputes.map((disputed): AnswerPart => {
     return { kind: 'dispute', text: wholeDispute(disputed, layout), order: 0 };
   });
-  if (answer.timeline.length === 0) return disputes;
+  const claims = (answer.claimDisputes ?? []).map((one): AnswerPart => {
+    return { kind: 'dispute', text: claimDisputeLines(one, INDENT, layout, 'whole'), order: 0 };
+  });
+  const beside = [...figureParts(answer, 0, layout), ...disputes, ...claims];
+  if (answer.timeline.length === 0) return beside;
   const lines = datedLines(answer.timeline, INDENT, layout, 'wrapped');
   const text = [timeTitle(layout), ...lines].join('\n');
-  return [...disputes, { kind: 'dates', text, order: 0 }];
+  return [...beside, { kind: 'dates', text, order: 0 }];
 }
 
 /** What is shown of an excerpt, and how many of the accounts that it rests on get a line. */

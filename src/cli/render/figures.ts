@@ -1,13 +1,15 @@
 import { groupBySentence } from '../../answers/figures/group-by-sentence.ts';
 import {
+  formatFigureDifference,
   formatFigureHead,
   formatFiguresTitle,
   formatMoreFigures,
   formatNoFigures,
+  formatOtherFigures,
 } from '../../answers/wording/format-figure.ts';
 import type { Article } from '../../domain/article.ts';
 import type { FigureLedger, FigureRecord } from '../../domain/figure.ts';
-import { sanitizeText, type TextLayout, wrapStyled, wrapText } from '../text-layout.ts';
+import { cutText, sanitizeText, type TextLayout, wrapStyled, wrapText } from '../text-layout.ts';
 import { dimText } from './source-lines.ts';
 import { sentenceLines } from './timeline.ts';
 
@@ -21,7 +23,11 @@ export function formatFigures(ledger: FigureLedger, layout: TextLayout): string 
   if (records.length === 0) return wrapText(sanitizeText(formatNoFigures(ledger)), '', layout);
   const more =
     left > 0 ? [dimText(`${formatMoreFigures(left)}: --limit shows them.`, '', layout)] : [];
-  return [title, ...groupBySentence(records).map((run) => recordsText(run, layout)), ...more].join(
+  const differences = ledger.differences.map((one) =>
+    wrapStyled(formatFigureDifference(one), { style: 'yellow' }, layout),
+  );
+  const top = [title, ...differences].join('\n');
+  return [top, ...groupBySentence(records).map((run) => recordsText(run, layout)), ...more].join(
     '\n\n',
   );
 }
@@ -47,4 +53,16 @@ function alsoLine(also: readonly Article[], layout: TextLayout): readonly string
 
 function nameOf({ kind, outlet, title }: Article): string {
   return kind === 'chronicle' ? 'the chronicle' : (outlet ?? title);
+}
+
+/** What other reports give for the figure of an answer: one line, and the sentences that give it. */
+export function otherFiguresText(
+  records: readonly FigureRecord[],
+  lead: string,
+  layout: TextLayout,
+): string {
+  return [
+    wrapStyled(formatOtherFigures(records), { style: 'yellow', lead }, layout),
+    ...records.map(({ citation }) => cutText(`“${citation.text}”`, `${lead}· `, layout)),
+  ].join('\n');
 }

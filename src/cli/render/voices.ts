@@ -1,6 +1,7 @@
 import { formatDisputeTitle } from '../../answers/wording/format-answer.ts';
 import { formatDating } from '../../answers/wording/format-dating.ts';
 import { formatDay } from '../../answers/wording/format-day.ts';
+import { formatSourceLine } from '../../answers/wording/format-source-line.ts';
 import {
   formatMoreQuotes,
   formatNoClaims,
@@ -9,8 +10,16 @@ import {
   formatVoicesTitle,
 } from '../../answers/wording/format-voices.ts';
 import type { AccountDispute } from '../../domain/answer.ts';
-import type { ClaimDispute, Sides, StateOfPlay, VoicedQuote, Voices } from '../../domain/voices.ts';
-import { sanitizeText, type TextLayout, wrapStyled, wrapText } from '../text-layout.ts';
+import type { ClaimDispute, VoicedQuote } from '../../domain/claim.ts';
+import type { Sides, StateOfPlay, Voices } from '../../domain/voices.ts';
+import {
+  applyStyle,
+  cutText,
+  sanitizeText,
+  type TextLayout,
+  wrapStyled,
+  wrapText,
+} from '../text-layout.ts';
 import { dimText, restingOnLines } from './source-lines.ts';
 import { sentenceLines } from './timeline.ts';
 
@@ -110,4 +119,25 @@ function quoteText(quote: VoicedQuote, indent: string, layout: TextLayout): stri
 
 function bold(text: string, layout: TextLayout): string {
   return wrapStyled(sanitizeText(text), { style: 'bold' }, layout);
+}
+
+/** Two claims that differ, beside an answer: who makes each in which words, and where. */
+export function claimDisputeLines(
+  { claims, ...dispute }: ClaimDispute,
+  lead: string,
+  layout: TextLayout,
+  extent: 'cut' | 'whole' = 'cut',
+): string {
+  const title = formatDisputeTitle(dispute);
+  const lines = claims.map(({ speaker, surroundings }) => {
+    const says = `${speaker}: “${surroundings.text}” — ${formatSourceLine(surroundings)}`;
+    return extent === 'cut'
+      ? cutText(says, `${lead}· `, layout)
+      : wrapText(sanitizeText(says), `${lead}· `, layout);
+  });
+  const head =
+    extent === 'cut'
+      ? applyStyle(cutText(title, lead, layout), 'yellow', layout)
+      : wrapStyled(title, { style: 'yellow', lead }, layout);
+  return [head, ...lines].join('\n');
 }

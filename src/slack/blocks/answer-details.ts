@@ -2,15 +2,16 @@ import type { KnownBlock } from '@slack/types';
 import { shownPart } from '../../answers/shown-part.ts';
 import { MORE_PARTS, moreDisputes } from '../../bot/words/answers.ts';
 import type { AccountDispute, Answer, Excerpt } from '../../domain/answer.ts';
+import type { ClaimDispute } from '../../domain/claim.ts';
 import { codePoints, LIMITS, SHARES, shortened, shownCharacters } from '../limits.ts';
 import type { Message, MessageDetail } from '../message.ts';
 import { titleOf } from './answer-wording.ts';
 import { closing } from './closing.ts';
 import { excerptBlocks } from './excerpt.ts';
-import { bold, richText, section } from './rich-text.ts';
+import { bold, plain, quote, richText, section } from './rich-text.ts';
 import { smallPrint } from './small-print.ts';
 import type { StateMedia } from './source-line.ts';
-import { allSources } from './source-line.ts';
+import { allSources, sentenceSource } from './source-line.ts';
 import { timelineBlocks } from './timeline.ts';
 
 /** Further passages that are shown behind an answer's own: enough to see what else there is. */
@@ -30,7 +31,7 @@ export function answerDetails(
   const { blocks, shown: dates } = timelineBlocks(answer.timeline, state);
   return {
     ...(more ? { more } : {}),
-    ...(answer.disputes.length > 0 ? { sides: sidesDetail(answer.disputes) } : {}),
+    ...sidesDetails(answer, state),
     ...(blocks.length > 0
       ? {
           order: {
@@ -67,21 +68,58 @@ function moreDetail(
   return { blocks, articles: idsOf(quoted.map(({ passage }) => passage)) };
 }
 
+/** A point in dispute as it is shown, and the articles that it is cited from. */
+interface Point {
+  readonly blocks: readonly KnownBlock[];
+  readonly articles: readonly string[];
+}
+
+/** The points in dispute of an answer, if it has any. */
+function sidesDetails(
+  { disputes, claimDisputes = [] }: Extract<Answer, { readonly status: 'answered' }>,
+  state: StateMedia,
+): NonNullable<Message['details']> {
+  const points = [
+    ...disputes.map(({ account, dispute }) => ({
+      blocks: disputeBlocks(dispute),
+      articles: [account.id],
+    })),
+    ...claimDisputes.map((dispute) => ({
+      blocks: claimBlocks(dispute, state),
+      articles: dispute.claims.map(({ citation }) => citation.article.id),
+    })),
+  ];
+  return points.length === 0 ? {} : { sides: sidesDetail(points) };
+}
+
 /** Points in dispute, the claims of each side by side, and where they are reported. */
-function sidesDetail(disputes: readonly AccountDispute[]): MessageDetail {
+function sidesDetail(all: readonly Point[]): MessageDetail {
   const blocks: KnownBlock[] = [];
   let points = 0;
-  for (const { dispute } of disputes) {
-    const added = disputeBlocks(dispute);
+  for (const { blocks: added } of all) {
     const room = LIMITS.messageCharacters - MARGIN_CHARACTERS;
     if (shownCharacters([...blocks, ...added]) + fieldCharacters([...blocks, ...added]) > room)
       break;
     blocks.push(...(points === 0 ? [] : [{ type: 'divider' } as const]), ...added);
     points += 1;
   }
-  const left = disputes.length - points;
+  const left = all.length - points;
   if (left > 0) blocks.push(closing(moreDisputes(left)));
-  return { blocks, articles: [...new Set(disputes.map(({ account }) => account.id))] };
+  return { blocks, articles: [...new Set(all.flatMap(({ articles }) => articles))] };
+}
+
+/** Two claims of reports that differ, each with its sentence and where it stands. */
+function claimBlocks(dispute: ClaimDispute, state: StateMedia): readonly KnownBlock[] {
+  return [
+    richText(section(bold(titleOf(dispute)))),
+    ...dispute.claims.flatMap(({ surroundings, speaker }): readonly KnownBlock[] => [
+      richText(
+        section(bold(shortened(speaker, SHARES.labelCharacters))),
+        quote(plain(shortened(surroundings.text, SHARES.claimCharacters))),
+      ),
+      smallPrint(...sentenceSource(surroundings, { state, today: null })),
+    ]),
+  ];
 }
 
 function disputeBlocks(dispute: AccountDispute['dispute']): readonly KnownBlock[] {

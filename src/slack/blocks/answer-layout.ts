@@ -7,6 +7,7 @@ import {
   inLines,
   leadLines,
   nearestLine,
+  otherFigureRuns,
   refusalLines,
   shortClosingLine,
 } from './answer-wording.ts';
@@ -120,7 +121,6 @@ function linesBeside(one: ShownExcerpt, state: StateMedia): number {
 /** The lines of all that stands around the excerpts, however many of them there are, in both readings. */
 function linesAround(answer: Answer, { today }: AnswerMessageOptions): number {
   const all = excerptsOf(answer);
-  const disputes = answer.status === 'answered' ? answer.disputes : [];
   const readings = (['now', 'later'] as const).flatMap((reading) =>
     Array.from({ length: MOST_SHOWN + 1 }, (_, count) => {
       const excerpts = all.slice(0, count);
@@ -129,7 +129,10 @@ function linesAround(answer: Answer, { today }: AnswerMessageOptions): number {
         ...leadLines(answer, excerpts.length, at),
         ...shownRefusalLines(answer),
         nearestLine(answer, excerpts.length),
-        disputeLine(disputes),
+        disputeLine(answer),
+        otherFigureRuns(answer)
+          .map(({ text }) => text)
+          .join(''),
         shortClosingLine(answer, { excerpts, unshown: all.length - excerpts.length }, at),
       ];
     }),

@@ -1,5 +1,6 @@
 import { shownSentence } from '../../answers/shown-part.ts';
 import { formatLabel } from '../../answers/wording/format-answer.ts';
+import { formatOtherFigures } from '../../answers/wording/format-figure.ts';
 import { formatOrder } from '../../answers/wording/format-order.ts';
 import {
   formatChronicleSource,
@@ -7,6 +8,8 @@ import {
 } from '../../answers/wording/format-source-line.ts';
 import { moreDisputes, NO_ANSWER } from '../../bot/words/answers.ts';
 import type { AccountDispute, Answer } from '../../domain/answer.ts';
+import type { ClaimDispute } from '../../domain/claim.ts';
+import type { Citation } from '../../domain/passage.ts';
 import { SHARES, shortened } from '../limits.ts';
 import {
   closingLine,
@@ -28,7 +31,7 @@ export function answerAsText(
   excerpts: readonly ShownExcerpt[],
   today: string,
 ): string {
-  const disputes = answer.status === 'answered' ? answer.disputes : [];
+  const { disputes, claimDisputes = [] } = answer.status === 'answered' ? answer : { disputes: [] };
   return [
     ...(answer.status === 'answered'
       ? [...missingPartsLines(answer), ...orderLines(answer), ...doubtLines(answer)]
@@ -38,7 +41,9 @@ export function answerAsText(
           nearestLine(answer, excerpts.length),
         ].filter((line) => line !== '')),
     ...excerpts.map((excerpt, at) => excerptAsText(excerpt, at + 1)),
+    ...otherFiguresAsText(answer),
     ...disputes.slice(0, DISPUTES_AS_TEXT).map(disputeAsText),
+    ...claimDisputes.map(claimDisputeAsText),
     ...(disputes.length > DISPUTES_AS_TEXT
       ? [moreDisputes(disputes.length - DISPUTES_AS_TEXT)]
       : []),
@@ -73,6 +78,32 @@ function disputeAsText({ dispute }: AccountDispute): string {
     ...dispute.claims.map(({ by, says }) => `· ${by}: ${says}`),
     `— ${formatChronicleSource(dispute.sources)}`,
   ].join('\n');
+}
+
+/** What other reports give for the figure of an answer, and the sentences that give it. */
+function otherFiguresAsText(answer: Answer): readonly string[] {
+  const records = answer.status === 'answered' ? (answer.otherFigures ?? []) : [];
+  if (records.length === 0) return [];
+  return [
+    [
+      formatOtherFigures(records),
+      ...records.map(({ citation }) => `· ${citedAsText(citation)}`),
+    ].join('\n'),
+  ];
+}
+
+function claimDisputeAsText(dispute: ClaimDispute): string {
+  const claims = dispute.claims.map(
+    ({ speaker, surroundings }) => `· ${speaker}: ${citedAsText(surroundings)}`,
+  );
+  return [titleOf(dispute), ...claims].join('\n');
+}
+
+function citedAsText(citation: Citation): string {
+  const { article, text } = citation;
+  const words = article.kind === 'report' ? `“${text}”` : text;
+  const address = article.url === null ? '' : `, ${article.url}`;
+  return `${words} — ${formatSourceLine(citation)}${address}`;
 }
 
 /** What is read aloud: the first excerpt and where it stands. */

@@ -11,13 +11,17 @@ import {
   formatSuggestions,
 } from '../../answers/wording/format-answer.ts';
 import { formatDateBasis } from '../../answers/wording/format-date-basis.ts';
+import { ALSO_REPORTED, formatReportedNumber } from '../../answers/wording/format-figure.ts';
 import { formatOrder } from '../../answers/wording/format-order.ts';
 import { formatLimit } from '../../answers/wording/format-period.ts';
 import { andMore, disputeTitle, moreExcerpts, todayWith } from '../../bot/words/answers.ts';
-import type { AccountDispute, Answer, Excerpt } from '../../domain/answer.ts';
+import type { Answer, Excerpt } from '../../domain/answer.ts';
+import type { Dispute } from '../../domain/article.ts';
+import type { FigureRecord } from '../../domain/figure.ts';
 import type { Dating } from '../../domain/timeline.ts';
-import { SCREEN, SHARES, shortened } from '../limits.ts';
+import { codePoints, SCREEN, SHARES, shortened } from '../limits.ts';
 import { lineEnds } from './lines.ts';
+import { type Run, words } from './small-print.ts';
 
 /** Lines that what stands before the excerpts takes, at most, each. */
 const LEAD_LINES = 2;
@@ -27,6 +31,12 @@ const CLOSING_LINES = { answered: 3, no_answer: 2 } as const;
 
 /** Lines of what is missing and of what could be asked instead, at most, each. */
 const REFUSAL_LINES = 3;
+
+/** Characters of what other reports give for a figure: two lines of small print. */
+const OTHER_FIGURES_CHARACTERS = 120;
+
+/** Between two numbers. */
+const FIGURE_JOINT = ', ';
 
 /** When an answer is read: now, by who alone sees it, or on later days, too. */
 export interface ReadAt {
@@ -41,17 +51,39 @@ export function todayIn({ today, reading }: ReadAt): string | null {
 }
 
 /** What a point is in dispute about, cut to its share. */
-export function titleOf(dispute: AccountDispute['dispute']): string {
+export function titleOf(dispute: Pick<Dispute, 'kind' | 'about'>): string {
   return shortened(formatDisputeTitle(dispute), SHARES.claimCharacters);
 }
 
-/** That something is in dispute, in one line. */
-export function disputeLine(disputes: readonly AccountDispute[]): string {
-  const [first] = disputes;
+/** That something is in dispute, in one line: what the chronicle states, and reports that differ. */
+export function disputeLine(answer: Answer): string {
+  if (answer.status === 'no_answer') return '';
+  const { disputes, claimDisputes = [] } = answer;
+  const points = [...disputes.map(({ dispute }) => dispute), ...claimDisputes];
+  const [first] = points;
   if (!first) return '';
-  const rest = andMore(disputes.length - 1);
-  const title = disputeTitle(first.dispute.about.replace(/\s+/g, ' '));
+  const rest = andMore(points.length - 1);
+  const title = disputeTitle(first.about.replace(/\s+/g, ' '));
   return `${shortened(title, SCREEN.lineCharacters - rest.length)}${rest}`;
+}
+
+/** What other reports give for the figure of an answer, as far as two lines take it; each a link. */
+export function otherFigureRuns(answer: Answer): readonly Run[] {
+  const records = answer.status === 'answered' ? (answer.otherFigures ?? []) : [];
+  const shown: Run[] = [];
+  let length = codePoints(ALSO_REPORTED);
+  for (const record of records) {
+    const run = numberRun(record);
+    length += codePoints(run.text) + FIGURE_JOINT.length;
+    if (length > OTHER_FIGURES_CHARACTERS) break;
+    shown.push(...(shown.length === 0 ? [] : [words(FIGURE_JOINT)]), run);
+  }
+  return shown.length === 0 ? [] : [words(ALSO_REPORTED), ...shown];
+}
+
+function numberRun(record: FigureRecord): Run {
+  const text = formatReportedNumber(record).replace(/\s+/g, ' ');
+  return { text, url: record.citation.article.url };
 }
 
 /** What the answer rests on and how old the archive is: what happened since cannot be in it. */

@@ -3,7 +3,7 @@ import { shownPart } from '../../answers/shown-part.ts';
 import { formatDating } from '../../answers/wording/format-dating.ts';
 import { CHRONICLE, UNKNOWN_OUTLET } from '../../answers/wording/format-source-line.ts';
 import { WINDOWS } from '../../bot/words/buttons.ts';
-import type { AccountDispute, Answer } from '../../domain/answer.ts';
+import type { Answer } from '../../domain/answer.ts';
 import { type Citation, cite } from '../../domain/passage.ts';
 import type { TimelineEntry } from '../../domain/timeline.ts';
 import { codePoints, SCREEN, shortened } from '../limits.ts';
@@ -15,6 +15,7 @@ import {
   disputeLine,
   leadLines,
   nearestLine,
+  otherFigureRuns,
   type ReadAt,
   shortClosingLine,
   todayIn,
@@ -25,6 +26,7 @@ import { excerptBlocks, type ShownExcerpt } from './excerpt.ts';
 import { blockLines } from './lines.ts';
 import { refusalOf } from './refusal-buttons.ts';
 import { bold, plain, richText, section } from './rich-text.ts';
+import { smallPrint } from './small-print.ts';
 
 /** Characters of an outlet's name behind a line of the order of time. */
 const ORDER_SOURCE_CHARACTERS = 20;
@@ -45,8 +47,11 @@ export interface AnswerMessage {
 export function answerMessage(answer: Answer, options: AnswerMessageOptions): AnswerMessage {
   const excerpts = shownExcerpts(answer, options);
   const copied = copiedExcerpts(answer, excerpts.length);
-  const { timeline, disputes } =
-    answer.status === 'answered' ? answer : { timeline: [], disputes: [] };
+  const {
+    timeline,
+    disputes,
+    otherFigures = [],
+  } = answer.status === 'answered' ? answer : { timeline: [], disputes: [] };
   const blocks = answerBlocks(answer, excerpts, { ...options, reading: 'later' });
   const refusal = refusalOf(answer);
   const blocksNow = answerBlocks(answer, excerpts, { ...options, reading: 'now' });
@@ -55,6 +60,7 @@ export function answerMessage(answer: Answer, options: AnswerMessageOptions): An
     besides: [
       ...copied.map(({ shown }) => shown).filter((one, at) => one.end !== excerpts[at]?.shown.end),
       ...timeline.flatMap(({ sentences }) => sentences),
+      ...otherFigures.map(({ citation }) => citation),
       // The accounts of points in dispute have no words of their own in it, and are cited by a character.
       ...disputes.map(({ account }) => cite(account, { start: 0, end: 1 })),
     ],
@@ -103,7 +109,8 @@ function answerBlocks(
       ...(number === 0 ? [] : [{ type: 'divider' } as const]),
       ...excerptBlocks(excerpt, { state, today: todayIn(at) }),
     ]),
-    ...(isAnswered ? disputeBlocks(answer.disputes) : []),
+    ...otherFigureBlocks(answer),
+    ...disputeBlocks(answer),
   ];
   const after = end === '' ? [] : [closing(end)];
   return [
@@ -113,10 +120,17 @@ function answerBlocks(
   ];
 }
 
+/** What other reports give for the figure of an answer, each number a link to its report. */
+function otherFigureBlocks(answer: Answer): readonly KnownBlock[] {
+  const runs = otherFigureRuns(answer);
+  return runs.length === 0 ? [] : [smallPrint(...runs)];
+}
+
 /** That something is in dispute, with the button that shows both sides. */
-function disputeBlocks(disputes: readonly AccountDispute[]): readonly SectionBlock[] {
-  if (disputes.length === 0) return [];
-  const text = { type: 'plain_text', text: disputeLine(disputes), emoji: false } as const;
+function disputeBlocks(answer: Answer): readonly SectionBlock[] {
+  const line = disputeLine(answer);
+  if (line === '') return [];
+  const text = { type: 'plain_text', text: line, emoji: false } as const;
   return [{ type: 'section', text, accessory: sidesButton() }];
 }
 

@@ -10,6 +10,7 @@ import {
 import { formatDating } from '../../answers/wording/format-dating.ts';
 import { formatDay } from '../../answers/wording/format-day.ts';
 import {
+  formatFigureDifference,
   formatFigureHead,
   formatFiguresTitle,
   formatMoreFigures,
@@ -32,8 +33,9 @@ import {
   STATE_PARTS,
 } from '../../bot/words/answers.ts';
 import type { Check } from '../../domain/check.ts';
+import type { VoicedQuote } from '../../domain/claim.ts';
 import type { FigureLedger, FigureRecord } from '../../domain/figure.ts';
-import type { Sides, StateOfPlay, VoicedQuote, Voices } from '../../domain/voices.ts';
+import type { Sides, StateOfPlay, Voices } from '../../domain/voices.ts';
 import type { CitedGroup, CitedItem, CitedList } from './cited-list.ts';
 
 /** Points in dispute that are shown, at most. */
@@ -115,10 +117,15 @@ function stateList({ subject, since, parties, changed, announced }: StateOfPlay)
 }
 
 function figuresList(ledger: FigureLedger): CitedList {
-  const { records, left } = ledger;
+  const { records, differences, left } = ledger;
   return {
     title: formatFiguresTitle(ledger),
-    groups: [group('', groupBySentence(records).flatMap(figureItem), formatNoFigures(ledger))],
+    groups: [
+      ...(differences.length > 0
+        ? [{ heading: '', items: [], lines: differences.map(formatFigureDifference) }]
+        : []),
+      group('', groupBySentence(records).flatMap(figureItem), formatNoFigures(ledger)),
+    ],
     end: left > 0 ? moreFigures(formatMoreFigures(left)) : '',
   };
 }

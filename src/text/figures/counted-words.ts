@@ -59,12 +59,22 @@ export function nounPhraseEnd(tokens: readonly Token[], from: number): number {
   const first = at;
   for (; at < tokens.length && at - from < MOST_NOUN_WORDS; at += 1) {
     const token = tokens[at] as Token;
-    if (isHyphen(tokens, at) || joinsAdjectives(tokens, at)) continue;
+    if (isHyphen(tokens, at) || joinsAdjectives(tokens, at) || isStateOf(tokens, at)) continue;
     if (!isWord(token) || NO_NOUN.has(token.word) || isNameBehindPlural(tokens, at, first)) break;
     const isVerb = /\p{Ll}{2}(?:ed|ing)$/u.test(token.word) || PREDICATES.has(token.word);
     if (isVerb && !isAdjective(tokens, at, first)) break;
   }
   return at > first ? at : from;
+}
+
+/** "12 dead sailors": what the things are, before their noun. */
+function isStateOf(tokens: readonly Token[], at: number): boolean {
+  const noun = tokens[at + 1];
+  return (
+    ['dead', 'missing'].includes(tokens[at]?.word ?? '') &&
+    /^\p{Ll}+(?:s|men|people|children)$/u.test(noun?.text ?? '') &&
+    !NO_NOUN.has(noun?.word ?? '')
+  );
 }
 
 function isHyphen(tokens: readonly Token[], at: number): boolean {

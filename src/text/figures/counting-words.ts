@@ -8,10 +8,12 @@ export const NO_NOUN: ReadonlySet<string> = new Set(
    he she it they them us we you i apart his her its their our your the a an each every all both per via including
    according said says say died fell left fled took came went lost got held met hit struck won made
    saw gave began became grew rose stood remain remained remains took keep kept found sent put shot
-   cross seek sought say tell told know think back west east north south dead missing alive hurt out up down off away ago
+   cross survive flee seek sought say tell told know think back west east north south dead missing alive hurt out up down off away ago
    every much more overnight altogether together worldwide nationwide alone apiece abroad
    globally nationally locally internationally annually daily weekly
-   monday tuesday wednesday thursday friday saturday sunday`.split(/\s+/),
+   today yesterday tonight tomorrow monday tuesday wednesday thursday friday saturday sunday`.split(
+    /\s+/,
+  ),
 );
 
 /** Adjectives that may stand before the noun that is counted, and are no verb though they end in "-ed". */
@@ -24,7 +26,7 @@ export const PARTICIPLE_ADJECTIVES: ReadonlySet<string> = new Set(ADJECTIVES.spl
 /** What somebody or something that is counted is, did or suffered, directly behind the number or the noun. */
 export const PREDICATES: ReadonlySet<string> = new Set(
   `killed dead die wounded injured hurt missing displaced captured detained arrested taken freed released
-   exchanged returned evacuated sickened infected homeless affected stranded trapped alive died fell
+   survive flee exchanged returned evacuated sickened infected homeless affected stranded trapped alive died fell
    fled left crossed lost went perished drowned survived escaped voted protested gathered marched
    registered recorded reported confirmed held seized destroyed damaged downed intercepted launched
    fired shot hit sent born hospitalised hospitalized vaccinated tested rescued found deployed
@@ -57,7 +59,7 @@ export const TOTALS: ReadonlySet<string> = new Set(
 
 /** Words directly before the number of a total. */
 export const TOTAL_LINKS: ReadonlySet<string> = new Set(
-  `to at is was were of reached reaches hit hits exceeded exceeds exceed passed topped tops surpassed
+  `to at is was were of reached reaches hit hits exceeded exceeds exceed passed passes pass topped tops top surpassed
    reaching exceeding stands stood totalled totaled numbered : be been`.split(/\s+/),
 );
 
@@ -65,7 +67,7 @@ export const TOTAL_LINKS: ReadonlySet<string> = new Set(
 export const CHANGES: ReadonlySet<string> = new Set(
   `rose risen rise rises rising climbed climbs climbing increased increases increasing increase jumped
    grew grown went up fell fallen falls falling dropped drops down cut reduced revised decreased
-   changed raised lowered soared doubled`.split(/\s+/),
+   changed raised lowered soared doubled ticked inched edged crept moved`.split(/\s+/),
 );
 
 /** Words after which a number counts nothing: "Article 5", "resolution 1973", "aged 40". */

@@ -12,6 +12,10 @@ export interface ListedFigure {
   /** What its things are, did or suffered; nothing where its own words do not say so. */
   readonly predicate: Span | undefined;
   readonly hasVerb: boolean;
+  /** What its things did or suffered, by its own words or those of its list. */
+  readonly happened: readonly Span[];
+  /** The figure that it is a part of; itself where it is none. */
+  readonly whole: Figure;
 }
 
 /**
@@ -33,6 +37,8 @@ export function withSharedPredicates(listed: readonly ListedFigure[]): readonly 
 export function goesOnFromOneBefore(tokens: readonly Token[], from: number): boolean {
   const before = tokens[from - 1]?.word ?? '';
   const second = tokens[from - 2]?.word ?? '';
+  // "Southmark and Norland, the only two states" are no item of a list.
+  if (before === ',' && tokens[from]?.word === 'the') return false;
   return (
     ['and', ',', ':', 'including', 'plus', 'or'].includes(before) ||
     (/(?:ed|ing)$/.test(before) && ['and', ','].includes(second)) ||
@@ -40,6 +46,21 @@ export function goesOnFromOneBefore(tokens: readonly Token[], from: number): boo
     // "Eight cadets were among 19 sailors killed."
     (before === 'among' && ['were', 'was', 'are', 'is'].includes(second))
   );
+}
+
+/** Whether a number is of a part of what was counted before it: "including five", "five of them". */
+export function beginsPart(tokens: readonly Token[], from: number): boolean {
+  const [second, before] = [tokens[from - 2]?.word, tokens[from - 1]?.word];
+  return before === 'including' || (second === 'among' && before === 'them');
+}
+
+/** Words behind a number that sums up those before it. */
+const SUMS: readonly string[] = ['in total', 'in all', 'altogether'];
+
+/** Whether a number sums up those before it: "two in the north, making eight in total". */
+export function isSum(tokens: readonly Token[], next: number): boolean {
+  const behind = `${tokens[next]?.word ?? ''} ${tokens[next + 1]?.word ?? ''}`;
+  return SUMS.some((sum) => `${behind} `.startsWith(`${sum} `));
 }
 
 /** Nouns that stand for what was counted before: "1,300 Norland ones", "44 others". */
@@ -55,6 +76,8 @@ const WHOLE_PRONOUNS: ReadonlySet<string> = new Set(['whom', 'which', 'them', 't
 const DETERMINERS: ReadonlySet<string> = new Set(
   'the its their his her our those these some about more than'.split(' '),
 );
+
+const POSSESSIVES: ReadonlySet<string> = new Set(['its', 'their', 'his', 'her', 'our']);
 
 /** Determiners of one number, at most. */
 const MOST_DETERMINERS = 3;
@@ -74,7 +97,9 @@ export function nounStart(tokens: readonly Token[], next: number): NounStart {
   if (isPronoun) return { from: next + 2, isPronoun };
   let at = next + 1;
   while (at <= next + MOST_DETERMINERS && DETERMINERS.has(tokens[at]?.word ?? '')) at += 1;
-  return { from: numberAt(tokens, at)?.next ?? next, isPronoun: false };
+  // "14 of its members"
+  const isOwned = POSSESSIVES.has(tokens[at - 1]?.word ?? '');
+  return { from: numberAt(tokens, at)?.next ?? (isOwned ? at : next), isPronoun: false };
 }
 
 /** "Of those people", and not "of those were". */

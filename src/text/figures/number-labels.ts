@@ -53,8 +53,21 @@ function isTelephone(tokens: readonly Token[], at: number): boolean {
 /** "Per 100 people", and the first number of "15 of the past 21 years". */
 function isBasis(tokens: readonly Token[], at: number, next: number): boolean {
   const word = (place: number) => tokens[place]?.word ?? '';
-  if (word(at - 1) === 'per') return true;
+  if (word(at - 1) === 'per' || word(at - 1) === 'every') return true;
   return word(next) === 'of' && word(next + 1) === 'the' && SPANS_OF_TIME.has(word(next + 2));
+}
+
+/** Spans of time that a rate is of. */
+const RATE_TIMES: ReadonlySet<string> = new Set('hour day night week month year'.split(' '));
+
+/** Whether a rate goes on behind a number and its noun: "a year", "per day", "in every 1,000 people". */
+export function isRate(tokens: readonly Token[], at: number): boolean {
+  const [word, second] = [tokens[at]?.word ?? '', tokens[at + 1]?.word ?? ''];
+  if (['in', 'for', 'of'].includes(word) && ['every', 'each'].includes(second)) {
+    return numberAt(tokens, at + 2) !== undefined;
+  }
+  if (word === 'per') return second !== 'cent';
+  return ['a', 'an', 'each', 'every'].includes(word) && RATE_TIMES.has(second);
 }
 
 /** Whether a number belongs to the label of the number before it: the 4 of "aged 1 and 4". */

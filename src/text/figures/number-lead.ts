@@ -1,10 +1,15 @@
 import type { FigureBound } from '../../domain/figure.ts';
 import { CURRENCIES } from './counted-words.ts';
+import { CHANGES } from './counting-words.ts';
 import type { Token } from './sentence-tokens.ts';
 
 /** "at least", "up to", "about": how exact a number is, as the last words before it. */
 const BOUNDS: readonly (readonly [string, FigureBound])[] = [
   ['at least', 'at least'],
+  ['well over', 'at least'],
+  ['upwards of', 'at least'],
+  ['no more than', 'at most'],
+  ['not more than', 'at most'],
   ['more than', 'at least'],
   ['no fewer than', 'at least'],
   ['no less than', 'at least'],
@@ -21,6 +26,7 @@ const BOUNDS: readonly (readonly [string, FigureBound])[] = [
   ['around', 'about'],
   ['some', 'about'],
   ['nearly', 'about'],
+  ['close to', 'about'],
   ['almost', 'about'],
   ['roughly', 'about'],
   ['approximately', 'about'],
@@ -55,22 +61,35 @@ export interface Lead {
   /** The index of the first token of "at least 14". */
   readonly from: number;
   readonly bound: FigureBound | null;
+  /** The words that say so, in lower case: "more than". */
+  readonly boundWords: string | null;
 }
 
 /** Reads what stands before the number that begins at a token. */
 export function leadAt(tokens: readonly Token[], at: number): Lead {
   let from = at;
-  let bound: FigureBound | null = null;
+  const found: (readonly [string, FigureBound])[] = [];
   if (CURRENCIES.has(tokens[from - 1]?.text ?? '')) from -= 1;
   for (let read = 0; read < MOST_EXPRESSIONS; read += 1) {
-    const found = BOUNDS.find(([words]) => endsIn(tokens, from, words));
-    if (found) {
-      from -= found[0].split(' ').length;
-      bound ??= found[0] === 'another' ? null : found[1];
+    const expression = boundBefore(tokens, from);
+    if (expression) {
+      from -= expression[0].split(' ').length;
+      if (expression[0] !== 'another') found.unshift(expression);
     } else if (FILLERS.has(tokens[from - 1]?.word ?? '')) from -= 1;
     else break;
   }
-  return { from, bound };
+  // "At least some 14" are at least so many.
+  const [, bound = null] = found.find(([, one]) => one !== 'about') ?? found[0] ?? [];
+  const boundWords = found.length > 0 ? found.map(([words]) => words).join(' ') : null;
+  return { from, bound, boundWords };
+}
+
+/** The expression that ends before a token: "at least". */
+function boundBefore(tokens: readonly Token[], from: number) {
+  const expression = BOUNDS.find(([words]) => endsIn(tokens, from, words));
+  // "The toll ticked up to 44" is a change.
+  const isChange = expression?.[0] === 'up to' && CHANGES.has(tokens[from - 3]?.word ?? '');
+  return isChange ? undefined : expression;
 }
 
 /** The token behind "at least" or "as many as" that begins at a token; that token without one. */

@@ -10,7 +10,7 @@ const MOST_AUXILIARIES = 5;
 const MOST_MODIFIER = 14;
 
 /** Tokens of an insertion between two commas or dashes. */
-const MOST_INSERTION = 10;
+const MOST_INSERTION = 18;
 
 const PASSIVES: ReadonlySet<string> = new Set(['were', 'was', 'are', 'is', 'been', 'be']);
 

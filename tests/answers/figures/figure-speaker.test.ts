@@ -40,9 +40,32 @@ describe('who gives a figure', () => {
     ['Norland accused Southmark of 14 breaches, the radio station NRX reported.', 'Norland'],
     ['About 14 ships sank, Anna Berg said; Norland saw none, NRX reported.', 'Anna Berg'],
     ['The navy said a house was hit in a raid that Norland claims killed 14 people.', 'Norland'],
+    ['Figures issued by the Norland navy on Friday gave 14 dead sailors.', 'the Norland navy'],
+    ['The council, citing doctors and nurses, counted 14 dead.', 'The council'],
+    ['The Gull quoted harbour doctors as saying 14 people had died.', 'harbour doctors'],
+    [
+      'At least 14 sailors died, a doctor of the harbour clinic told The Gull.',
+      'a doctor of the harbour clinic',
+    ],
+    ['The navy said its teams counted 14 breaches.', 'The navy'],
+    [
+      'Some 14 sailors fled, the office of the Harbour Council estimated.',
+      'the office of the Harbour Council',
+    ],
     ['The Norland navy Friday recorded 14 breaches.', 'The Norland navy'],
   ])('is who says the sentence: %s', (text, speaker) => {
     expect(speakers(text)).toEqual([speaker]);
+  });
+
+  it('is nobody who only speaks of what is known', () => {
+    const text = 'Anna Berg blames the navy for the raid that killed 14 sailors.';
+    const [figure] = findFigures(text, { start: 0, end: text.length }, []);
+    const speaker = { start: 0, end: 9, name: 'Anna Berg' };
+    const cue = { start: 10, end: 16 };
+    const quote = { start: 17, end: text.length, kind: 'indirect', speaker, cue } as const;
+    expect(
+      figure && figureSpeaker(text, { start: 0, end: text.length }, figure, [quote]),
+    ).toBeUndefined();
   });
 
   it('is whom a relative pronoun means', () => {
@@ -60,6 +83,9 @@ describe('who gives a figure', () => {
     'An estimated crowd of 14 poets came.',
     'Berg is accused of the fire that killed 14 people.',
     'Death toll estimates range from 14 to 20.',
+    'Unconfirmed reports claimed 14 people died.',
+    'There was no confirmed raid that sank 14 ships.',
+    'Together with one case in Norland confirmed on Sunday, 14 sailors have the fever.',
   ])('is nobody where the verb is none of speech: %s', (text) => {
     expect(new Set(speakers(text))).toEqual(new Set([undefined]));
   });

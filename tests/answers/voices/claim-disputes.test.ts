@@ -3,8 +3,8 @@ import { createDatesIn } from '../../../src/answers/dates-in.ts';
 import { findClaimDisputes } from '../../../src/answers/voices/claim-disputes.ts';
 import { newestFirst } from '../../../src/answers/voices/order-quotes.ts';
 import { createSpeakerSides } from '../../../src/answers/voices/speaker-sides.ts';
+import type { VoicedQuote } from '../../../src/domain/claim.ts';
 import { cite } from '../../../src/domain/passage.ts';
-import type { VoicedQuote } from '../../../src/domain/voices.ts';
 import { aReport } from '../../support/builders.ts';
 
 const speakers = createSpeakerSides({

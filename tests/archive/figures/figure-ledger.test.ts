@@ -68,10 +68,22 @@ describe('the figures of an archive', () => {
     'The port of Port Ellis is shut. In Southmark 40 sailors were killed.',
     'The port of Port Ellis is shut. Police in southern Norland killed 40 sailors.',
     'Some 40 sailors were killed in Southmark, south of Port Ellis.',
+    'Port Ellis is shut. The fever has killed 40 sailors in 12 states.',
+    'Port Ellis is shut. Southmark: 40 sailors killed.',
+    'A ship of Port Ellis is back. The number of sailors killed in Southmark rose to 40.',
     'The port of Port Ellis is shut. The fever has killed 40 sailors worldwide.',
   ])('are none of another place: %s', async (text) => {
     const archive = await holding([onDay('02', text)]);
     expect(await figures(archive, 'sailors killed in Port Ellis')).toEqual([]);
+  });
+
+  it.each([
+    ['fever deaths', 'The fever killed nobody, but 40 cases of fever were found.', []],
+    ['sailors fled Norland', 'Norland has 80 sailors. About 20 sailors fled Norland.', [20]],
+    ['prisoners held', 'Norland holds 12 percent of the prisoners held.', []],
+  ])('are of what is asked for, and of nothing near it: %s', async (subject, text, values) => {
+    const archive = await holding([onDay('02', text)]);
+    expect((await figures(archive, subject)).map(([, value]) => value)).toEqual(values);
   });
 
   it('are of the days that the subject names', async () => {
@@ -121,5 +133,102 @@ describe('the figures of an archive', () => {
     const archive = await holding(TOLLS);
     const asked = { subject: 'since May 2031', limit: 1, today: null };
     await expect(archive.figures(asked)).rejects.toMatchObject({ code: 'bad-question' });
+  });
+});
+
+/** A report of an outlet on a day of May 2031. */
+function by(outlet: string, day: string, text: string): Article {
+  return aReport({ outlet, published: `2031-05-${day}`, text, title: `Ferry fire, ${outlet}` });
+}
+
+const FIRE = [
+  by('The Gull', '04', 'The ferry fire at Port Ellis killed 14 people, the harbour office said.'),
+  by(
+    'The Heron',
+    '05',
+    'The death toll of the ferry fire at Port Ellis rose to 21, the navy said.',
+  ),
+  by('The Tern', '06', 'More than 24 people died in the ferry fire at Port Ellis, Anna Berg said.'),
+  by('The Tern', '06', 'A warehouse fire at Cape Rowan killed 90 people.'),
+];
+
+async function otherNumbers(archive: Archive, question: string) {
+  const answer = await archive.ask(question);
+  const others = answer.status === 'answered' ? (answer.otherFigures ?? []) : [];
+  return others.map(({ figure, citation }) => [citation.article.outlet, figure.value]);
+}
+
+describe('the figures beside an answer', () => {
+  it('are those of newer reports and of other sources, each in a cited sentence', async () => {
+    const archive = await holding(FIRE);
+    const question = 'How many people died in the ferry fire at Port Ellis?';
+    const answer = await archive.ask(question);
+    expect(answer).toMatchObject({ status: 'answered' });
+    const shown = answer.status === 'answered' ? answer.excerpts[0].sentence.text : '';
+    const all = new Map([
+      ['14', 'The Gull'],
+      ['21', 'The Heron'],
+      ['24', 'The Tern'],
+    ]);
+    const rest = [...all]
+      .filter(([number]) => !shown.includes(number))
+      .map(([number, outlet]) => [outlet, Number(number)]);
+    expect(await otherNumbers(archive, question)).toEqual(rest.reverse());
+  });
+
+  it.each([
+    'Who put out the ferry fire at Port Ellis?',
+    'How many people were killed at Port Ellis?',
+    'How many people died in the ferry fire at Port Ellis according to the harbour office?',
+    'How many cooks died in the ferry fire at Port Ellis?',
+  ])(
+    'are none where the question asks for no figure of one event, or for one of its own: %s',
+    async (question) => {
+      expect(await otherNumbers(await holding(FIRE), question)).toEqual([]);
+    },
+  );
+});
+
+describe('figures that differ', () => {
+  const differing = async (articles: readonly Article[], subject: string) => {
+    const archive = await holding(articles);
+    const { differences } = await archive.figures({ subject, limit: 20, today: null });
+    return differences.map(({ figures: pair }) => pair.map(({ figure }) => figure.value).sort());
+  };
+
+  it('are those of two sources for one day', async () => {
+    const text =
+      'The Norland navy counted 2,935 breaches on 4 May 2031, while Southmark recorded 1,300 breaches on 4 May 2031.';
+    expect(await differing([by('The Gull', '05', text)], 'breaches')).toEqual([[1300, 2935]]);
+  });
+
+  it.each([
+    [
+      'a later number of one source',
+      'The navy counted 14 breaches.',
+      'The navy counted 21 breaches.',
+      '05',
+    ],
+    [
+      'a bound that holds both',
+      'The navy counted at least 14 breaches.',
+      'Southmark counted 21 breaches.',
+      '04',
+    ],
+    [
+      'a part',
+      'The navy counted 14 breaches.',
+      'Southmark counted 14 breaches, including five breaches at sea.',
+      '04',
+    ],
+    [
+      'an addition',
+      'The navy counted 14 breaches.',
+      'Southmark counted another five breaches.',
+      '04',
+    ],
+  ])('are not %s', async (_, one, other, day) => {
+    const articles = [by('The Gull', '04', one), by('The Heron', day, other)];
+    expect(await differing(articles, 'breaches')).toEqual([]);
   });
 });

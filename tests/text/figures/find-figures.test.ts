@@ -48,6 +48,17 @@ describe('findFigures', () => {
     expect(read(text)).toEqual(figures);
   });
 
+  it.each([
+    ['More than 14 sailors died.', 'more than', 'at least'],
+    ['The fire killed nearly 14 sailors.', 'nearly', 'about'],
+    ['At least some 14 sailors died.', 'at least some', 'at least'],
+    ['As many as 14 sailors died.', 'as many as', 'at most'],
+    ['Another 14 sailors died.', null, null],
+  ])('keeps the words that bound a number as they are: %s', (text, boundWords, bound) => {
+    const [figure] = findFigures(text, { start: 0, end: text.length }, []);
+    expect(figure).toMatchObject({ boundWords, bound });
+  });
+
   it('shares among the numbers of a list what one of them says', () => {
     expect(read('The raid killed 14 civilians and wounded 30.')).toEqual([
       '14 civilians: killed 14 civilians',
@@ -144,6 +155,66 @@ describe('findFigures', () => {
     ['Everything is calm Another nine Norland cases were found.', '9 cases'],
   ])('begins anew behind a heading without a full stop: %s', (text, figure) => {
     expect(read(text)[0]).toContain(figure);
+  });
+
+  it.each([
+    ['Three more cases were found in Norland, bringing the total to five.', '5 cases'],
+    ['Three cases were found in the north, making eight in total.', '8 cases'],
+    ['Norland reported 12 dead sailors and 30 in all.', '30 sailors'],
+    ['One more case was found, taking the total to 28.', '28: total'],
+  ])('takes a bare total for one of what was counted before: %s', (text, figure) => {
+    expect(read(text).at(-1)).toContain(figure);
+  });
+
+  it.each([
+    ['The harbour office gave the number of fever cases as 7,093.', '7093: fever cases'],
+    ['Port Ellis fever cases pass 200 today.', '200: fever cases'],
+    ['Norland reported 4,379 people in 29 ports have been infected.', '4379 people'],
+    ['The death toll ticked up to 44.', '44: death toll'],
+    ['The fever was found in 14 more people.', '14 people'],
+    ['Norland says 149 of its members were arrested.', '149 members: of its members were arrested'],
+    ['About 900 crossed the river and another 300 into Norland.', '300'],
+    ['Some 578 people survive the storm.', '578 about people: people survive'],
+  ])('reads a number by the words that give it: %s', (text, figure) => {
+    expect(read(text).at(-1)).toContain(figure);
+  });
+
+  it.each([
+    ['Norland reported 2,895 confirmed cases including 66 deaths.', 'reported'],
+    ['The raid killed 14 sailors, including two cadets.', 'killed 14 sailors'],
+  ])('shares with a part what happened to its whole, and not its noun: %s', (text, words) => {
+    const figure = findFigures(text, { start: 0, end: text.length }, []).at(-1);
+    const context = figure?.context.map(({ start, end }) => text.slice(start, end));
+    expect(context).toHaveLength(1);
+    expect(words).toContain(context?.[0]);
+  });
+
+  it('counts behind a part the things of its whole', () => {
+    const text = 'At least 10 people, including two cadets, were killed and 20 were injured.';
+    expect(read(text).at(-1)).toBe('20 people: were injured');
+  });
+
+  it.each([
+    'Norland has the capacity to treat 900 patients.',
+    'The boats called off firing 14 missiles.',
+    'They found not 14 sailors.',
+    'The fever kills 4 in every 1,000 patients.',
+    'Some 1,000 refugees a year came.',
+    'The fever is known in 29 countries.',
+    'Southmark and Norland, the two states at war, met.',
+  ])('finds no number of what took place in %s', (text) => {
+    expect(read(text).filter((one) => !one.includes('states'))).toEqual([]);
+  });
+
+  it('takes nothing from the number before it where its noun has a verb of its own', () => {
+    const text = 'Norland confirmed two cases and six other ports have been watching it.';
+    const figure = findFigures(text, { start: 0, end: text.length }, []).at(-1);
+    expect(figure).toMatchObject({ value: 6, context: [] });
+  });
+
+  it('takes no total of another clause', () => {
+    const text = 'The port, where most deaths happened and home to 900 sailors, is shut.';
+    expect(findFigures(text, { start: 0, end: text.length }, [])).toMatchObject([{ context: [] }]);
   });
 
   it('leaves out numbers that lie in a given span', () => {

@@ -1,0 +1,67 @@
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
+import type { DatesIn } from '../../answers/dates-in.ts';
+import { findClaimDisputes } from '../../answers/voices/claim-disputes.ts';
+import { newestFirst } from '../../answers/voices/order-quotes.ts';
+import { voiceQuotes } from '../../answers/voices/voice-quotes.ts';
+import type { Excerpt } from '../../domain/answer.ts';
+import type { ClaimDispute, VoicedQuote } from '../../domain/claim.ts';
+import type { Span } from '../../domain/span.ts';
+import { isQuoteOn, type QuoteFinderDeps, searchSubject } from './quote-finder.ts';
+
+/** Articles whose claims are compared, at most: those shown, and the nearest. */
+const MOST_ARTICLES = 6;
+
+/** An answer whose passages are compared. */
+export interface ComparedAnswer {
+  readonly question: string;
+  readonly excerpts: readonly Excerpt[];
+  readonly related: readonly Excerpt[];
+}
+
+/** Finds the claims of an answer's passages and of those near to it that contradict each other. */
+export function createDisputesBesideAnswer({
+  datesIn,
+  speakers,
+  quotesIn,
+  ...deps
+}: Omit<QuoteFinderDeps, 'articles'> & { readonly datesIn: DatesIn }) {
+  return async ({
+    question,
+    excerpts,
+    related,
+  }: ComparedAnswer): Promise<readonly ClaimDispute[]> => {
+    const byArticle = Map.groupBy([...excerpts, ...related], ({ passage }) => passage.article.id);
+    const near = [...byArticle.values()].slice(0, MOST_ARTICLES);
+    const articles = near.flatMap((of) => of[0]?.passage.article ?? []);
+    const subject = await searchSubject(question, deps);
+    const [textOf, datedOf] = [
+      await deps.readings.texts(articles),
+      await deps.readings.datedSentences(articles),
+    ];
+    const found: VoicedQuote[] = [];
+    for (const article of articles) {
+      await yieldToEventLoop();
+      const { sentences } = textOf(article);
+      const read = { article, sentences, quotes: quotesIn(article), dated: datedOf(article) };
+      const passages = byArticle.get(article.id) ?? [];
+      found.push(
+        ...voiceQuotes(read, speakers).filter(
+          (one) => isShownIn(one, passages) && isQuoteOn(subject, one),
+        ),
+      );
+    }
+    const disputes = findClaimDisputes(newestFirst(found), { datesIn, speakers });
+    return disputes.filter(({ claims }) => claims.some((one) => isShownIn(one, excerpts)));
+  };
+}
+
+/** Whether a claim stands in one of some passages. */
+function isShownIn({ citation }: VoicedQuote, excerpts: readonly Excerpt[]): boolean {
+  return excerpts.some(
+    ({ passage }) => passage.article.id === citation.article.id && overlap(passage, citation),
+  );
+}
+
+function overlap(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
+}
