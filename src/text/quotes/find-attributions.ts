@@ -7,7 +7,8 @@ import {
 import { spanOf } from './attribution-of-quotation.ts';
 import { findQuotedSpans } from './quotation-marks.ts';
 import { findReportingClauses } from './reporting-clauses.ts';
-import { tokenAt, tokenize } from './tokens.ts';
+import { sentenceParts } from './sentence-parts.ts';
+import { type Tokens, tokenAt, tokenize } from './tokens.ts';
 import { findTranscriptTurns } from './transcript-turns.ts';
 import type { QuotedSpan } from './unclosed-quotations.ts';
 
@@ -57,12 +58,26 @@ function readSentences(text: string, quotations: readonly QuotedSpan[]): readonl
       end = Math.max(end, quotation.end);
     }
     const span = { start, end };
-    const tokens = tokenize(text, span, own);
     const isFirst = start === 0 || text.slice(before, start).includes('\n');
-    found.push({ span, tokens, clauses: findReportingClauses(tokens), isFirst });
+    found.push(...readParts(tokenize(text, span, own), { isFirst }));
     before = end;
   }
   return found;
+}
+
+/** The parts of a sentence, and what each of them reports; what stands before a dateline reports nothing. */
+function readParts(
+  tokens: Tokens,
+  { isFirst }: Pick<ReadSentence, 'isFirst'>,
+): readonly ReadSentence[] {
+  return sentenceParts(tokens).map(({ from, to, isAhead }, at) => {
+    const part = from === 0 && to === tokens.length ? tokens : tokens.slice(from, to);
+    return {
+      tokens: part,
+      clauses: isAhead ? [] : findReportingClauses(part),
+      isFirst: isFirst && at === 0,
+    };
+  });
 }
 
 /** A text whose quotations are one word each, with their marks and what stands before the last. */
