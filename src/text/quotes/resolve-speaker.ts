@@ -76,9 +76,11 @@ export function createSpeakerResolver(
       : ofPhrase(source, words);
   };
 
+  // "He" means none of the states and offices that spoke.
+  const isPerson = new Set(people.map(({ name }) => name));
   return (source, content) => {
     const name = resolve(source, content);
-    if (name !== null) spoken.push({ source, content, name });
+    if (name !== null && isPerson.has(name)) spoken.push({ source, content, name });
     return name;
   };
 }
@@ -97,12 +99,18 @@ function headName(
   head: Span,
   within: readonly NameMention[],
 ): NameMention | undefined {
-  const own = within.filter((one) => !isPossessive(text, one));
+  const own = within.filter((one) => !isPossessive(text, one) || isOwner(text, head, one));
   const person = own.findLast(
     ({ kind, start }) => kind === 'person' && !/ of (?:the )?$/.test(text.slice(head.start, start)),
   );
   const name = person ?? own.at(-1);
-  return name && /['’]s/.test(text.slice(name.end, head.end)) ? undefined : name;
+  if (!name || isOwner(text, head, name)) return name;
+  return /['’]s/.test(text.slice(name.end, head.end)) ? undefined : name;
+}
+
+/** Whether a phrase is a name in the genitive, and nothing that it has: "Ann Lee's" of "Ann Lee's claim". */
+function isOwner(text: string, head: Span, { end }: NameMention): boolean {
+  return /^(?:['’]s?)?$/.test(text.slice(end, head.end));
 }
 
 /** A person's name right behind a phrase, which it explains: "the envoy, Ann Lee". */
@@ -119,7 +127,7 @@ function nameInApposition(
 
 /** Whether a phrase is nothing but a name and its article. */
 function isAllOf(text: string, head: Span, name: NameMention): boolean {
-  return name.end >= head.end - 1 && /^(?:the )?$/i.test(text.slice(head.start, name.start));
+  return name.end >= head.end - 2 && /^(?:the )?$/i.test(text.slice(head.start, name.start));
 }
 
 function personRightBefore(people: readonly MentionedPerson[], { start }: Span): string | null {
