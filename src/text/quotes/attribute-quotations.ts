@@ -21,6 +21,8 @@ export interface Attribution {
 export interface ReadSentence {
   readonly tokens: readonly SpeechToken[];
   readonly clauses: readonly ReportingClause[];
+  /** Whether it is printed before the first sentence, as a dateline is. */
+  readonly isAhead: boolean;
   /** Whether it begins a paragraph. */
   readonly isFirst: boolean;
 }

@@ -51,8 +51,11 @@ export function contentAfter(tokens: Tokens, verb: number, end: number): TokenRa
 }
 
 /** Whether a word opens what the verb introduces: "that", "whether", "to". */
-function opensContent(tokens: Tokens, from: number, { frames }: SpeechVerbForm): boolean {
+function opensContent(tokens: Tokens, from: number, { frames, verb }: SpeechVerbForm): boolean {
   const { token, next } = neighboursAt(tokens, from);
+  // "They know that, and": a pronoun.
+  if (token.lower === 'that' && next.text === ',' && /^(?:know|think|see|hear|do)$/.test(verb))
+    return false;
   if (token.lower === 'that') return next.kind !== 'mark' || /^[,"“$(-]$/.test(next.text);
   if (token.lower === 'to') return frames.has('infinitive');
   const takesQuestions: readonly SpeechFrame[] = ['clause', 'hearer', 'object', 'asked'];
@@ -193,7 +196,7 @@ function objectAfter(tokens: Tokens, from: number, end: number): TokenRange | un
 }
 
 /** Where an object ends: before a clause beside it, and before a second verb of its subject. */
-function objectEnd(tokens: Tokens, from: number, end: number): number {
+export function objectEnd(tokens: Tokens, from: number, end: number): number {
   for (let place = from + 1; place < end; place += 1) {
     const { token, next } = neighboursAt(tokens, place);
     if (

@@ -17,6 +17,7 @@ import {
   isPreposition,
   isPronoun,
   isTimeWord,
+  looksFinite,
 } from './word-classes.ts';
 
 /** Nouns that a reported clause follows: "the claim that". */
@@ -39,12 +40,17 @@ export function clauseOfHeadline(tokens: Tokens, end: number): ReportingClause |
   if (colon < 1 || end - colon < 4 || end > MAX_HEADLINE_TOKENS) return undefined;
   if (!tokens.slice(0, colon).every(isInHeadlineName) || isLabel(tokens, colon)) return undefined;
   if (tokenAt(tokens, colon + 1).kind === 'quotation' && colon + 2 >= end) return undefined;
+  // The line of another report, before what somebody says.
+  if (tokens.slice(colon + 2, end).some(isWholeQuotation)) return undefined;
   return {
     source: { from: 0, to: colon },
     cue: { from: colon, to: colon + 1 },
     contents: [{ from: colon + 1, to: end }],
   };
 }
+
+const isWholeQuotation = ({ kind, text }: SpeechToken): boolean =>
+  kind === 'quotation' && /^.\p{Lu}/u.test(text) && /[,.?!]\P{L}?$/u.test(text);
 
 /** Words before a colon that name what follows, and nobody: "The Latest: …", "Correction: …". */
 const LABELS =
@@ -110,7 +116,17 @@ export function clauseOfNoun(
   const from = noun + 1;
   const isSubject = source !== undefined && source.from <= 1;
   const to = isSubject ? subjectEnd(tokens, from, end) : clauseEnd(tokens, from, end);
-  return { source, cue: { from: noun, to: noun + 1 }, contents: [{ from, to }] };
+  const content = isThat || !isSubject ? to : infinitiveEnd(tokens, from, to);
+  return { source, cue: { from: noun, to: noun + 1 }, contents: [{ from, to: content }] };
+}
+
+/** Where an infinitive ends that is a part of its sentence's subject: "The offer to meet fell flat". */
+function infinitiveEnd(tokens: Tokens, from: number, end: number): number {
+  for (let place = from + 2; place < end; place += 1) {
+    if (looksFinite(tokenAt(tokens, place)) && tokenAt(tokens, place - 1).lower !== 'to')
+      return place;
+  }
+  return end;
 }
 
 /** "a claim by Ann Lee that": the noun's owner stands behind it. */

@@ -78,7 +78,7 @@ function isBeforePlural({ tokens, place, before }: Neighbours): boolean {
 const isPreposed = (before: SpeechToken): boolean => isPreposition(before) && before.lower !== 'as';
 
 const isFiniteOrBase = ({ lower }: SpeechToken): boolean =>
-  /^(?:past|present|base)$/.test(SPEECH_VERBS.get(lower)?.form ?? '');
+  /^(?:past|base)$/.test(SPEECH_VERBS.get(lower)?.form ?? '');
 
 /** Whether an infinitive's form stands where a verb does, and no noun: "they report", "to claim that". */
 function isBaseVerb(
@@ -102,7 +102,7 @@ export function isPassiveGroup(
   tokens: Tokens,
   from: number,
   verb: number,
-  { form }: SpeechVerbForm,
+  { form }: Pick<SpeechVerbForm, 'form'>,
 ): boolean {
   if (form !== 'past' && form !== 'participle') return false;
   return tokens

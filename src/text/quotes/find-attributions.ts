@@ -14,7 +14,7 @@ import type { QuotedSpan } from './unclosed-quotations.ts';
 
 /** What a text attributes to somebody, in order. */
 export function findAttributions(text: string): readonly Attribution[] {
-  const sentences = readSentences(text, findQuotedSpans(text));
+  const sentences = readSpeech(text);
   const turns = findTranscriptTurns(text);
   const found = [...sentences.flatMap(reportedIn), ...attributeQuotations(sentences)];
   return [...withoutTurns(inOrder(found), turns), ...turns].sort(byPlace);
@@ -38,6 +38,11 @@ function withoutTurns(
     const turn = turns[next];
     return !turn || content.end <= (turn.source?.start ?? turn.content.start);
   });
+}
+
+/** The sentences of a text, and what each of them reports. */
+export function readSpeech(text: string): readonly ReadSentence[] {
+  return readSentences(text, findQuotedSpans(text));
 }
 
 /** The sentences of a text as they stand around its quotations: none begins or ends within one. */
@@ -75,6 +80,7 @@ function readParts(
     return {
       tokens: part,
       clauses: isAhead ? [] : findReportingClauses(part),
+      isAhead,
       isFirst: isFirst && at === 0,
     };
   });

@@ -43,23 +43,26 @@ const TIME_NOUN =
 function afterVerb(tokens: Tokens, from: number, to: number): number | undefined {
   for (let place = from + 1; place < to - 1; place += 1) {
     const { token, before } = neighboursAt(tokens, place);
-    const isSetOff =
-      TIME_NOUN.test(before.lower) && /^(?:after|before|since|until)$/.test(token.lower);
-    if (isSetOff) return place + 1;
+    if (TIME_NOUN.test(before.lower) && /^(?:after|before|since|until)$/.test(token.lower))
+      return place + 1;
   }
-  const { token, next } = neighboursAt(tokens, from);
+  const { token, next, before } = neighboursAt(tokens, from);
+  const opensPhrase = next.isCapital || isDeterminer(next);
+  // "to support Ann Lee's offer": an infinitive before the phrase.
+  if (before.lower === 'to' && /^\p{Ll}+$/u.test(token.text) && !isDeterminer(token))
+    return opensPhrase ? from + 1 : from;
   const isVerb = /^\p{Ll}{2,}(?:ing|ed)$/u.test(token.text) || isCommonVerb(token);
-  if (!isVerb || !(isDeterminer(next) || next.lower === 'to' || isPreposition(next))) return from;
+  const hasObject = isDeterminer(next) || next.lower === 'to' || isPreposition(next);
+  return isVerb && hasObject ? lastPhrase(tokens, from, to) : from;
+}
+
+/** Where the last noun phrase begins that has an article or is a name. */
+function lastPhrase(tokens: Tokens, from: number, to: number): number | undefined {
   for (let place = to - 1; place > from; place -= 1) {
-    const one = neighboursAt(tokens, place);
-    if (isDeterminer(one.token)) return place;
-    if (
-      one.token.isCapital &&
-      !one.before.isCapital &&
-      one.before.lower !== "'s" &&
-      !isDeterminer(one.before)
-    )
-      return place;
+    const { token, before } = neighboursAt(tokens, place);
+    if (isDeterminer(token)) return place;
+    const isWithinPhrase = before.isCapital || before.lower === "'s" || isDeterminer(before);
+    if (token.isCapital && !isWithinPhrase) return place;
   }
   return undefined;
 }
@@ -73,8 +76,11 @@ function trimStart(tokens: Tokens, from: number, to: number): number | undefined
     if (isLastWeek(token, next) && start + 2 < to) start += 2;
     else if (isPartOfDate(token, next)) start += 1;
     else if (isLoose(token, next)) start += 1;
-    else if (isPreposition(token)) return afterPrepositional(tokens, start, to);
-    else break;
+    else if (isPreposition(token)) {
+      // "fishermen brought to a port in Norland": the subject stands before the verb.
+      if (isCommonVerb(tokenAt(tokens, start - 1))) return undefined;
+      return afterPrepositional(tokens, start, to);
+    } else break;
   }
   return start;
 }

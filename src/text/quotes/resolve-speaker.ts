@@ -80,10 +80,23 @@ export function createSpeakerResolver(
   const isPerson = new Set(people.map(({ name }) => name));
   return (source, content) => {
     const name = resolve(source, content);
-    if (name !== null && isPerson.has(name)) spoken.push({ source, content, name });
+    if (name === null ? isSomebody(text, source) : isPerson.has(name))
+      spoken.push({ source, content, name });
     return name;
   };
 }
+
+/** One person whom a text tells of without a name, and no office that is none: "a fisherman". */
+const SOMEBODY =
+  /^(?:(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he) .{0,60}?(?:man|woman|person|boy|girl|witness|resident|official|officer|diplomat|fighter|soldier|commander|doctor|nurse|teacher|lawyer|activist|protester|student|analyst|expert|professor|worker|driver|fisherman|farmer|spokes(?:man|woman|person)|minister|source|leader|member|son|daughter|brother|sister|father|mother|wife|husband|adviser|aide|envoy|ambassador|general|colonel|captain|pilot|journalist|reporter|writer|[^s]ist|ian)\b|\p{Lu}[\p{L}.'’-]+ (?:\p{Lu}[\p{L}.'’-]+ )?(?:al-|el-|bin )?\p{Lu}[\p{L}.'’-]+,)/u;
+
+/** Whether words name or tell of one person whom nobody is known by. */
+function isSomebody(text: string, { start, end }: Span): boolean {
+  return SOMEBODY.test(text.slice(start, Math.min(end, start + MAX_SOMEBODY)));
+}
+
+/** Characters of a phrase in which it stands who speaks. */
+const MAX_SOMEBODY = 120;
 
 /** The length of a phrase up to what only describes its noun: "a spokesman" of "a spokesman for Lee". */
 function headLength(words: string): number {

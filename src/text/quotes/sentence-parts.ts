@@ -1,4 +1,13 @@
-import { neighboursAt, type SpeechToken, type TokenRange, type Tokens, tokenAt } from './tokens.ts';
+import type { Span } from '../../domain/span.ts';
+import { findQuotedSpans } from './quotation-marks.ts';
+import {
+  neighboursAt,
+  type SpeechToken,
+  type TokenRange,
+  type Tokens,
+  tokenAt,
+  tokenize,
+} from './tokens.ts';
 import { isPreposition, isTimeWord } from './word-classes.ts';
 
 /** A part of what was split as one sentence, and whether it is prose. */
@@ -32,6 +41,30 @@ export function sentenceParts(tokens: Tokens): readonly SentencePart[] {
     start = place;
   }
   return [...parts, { from: start, to: tokens.length, isAhead: false }];
+}
+
+/** What may join lines of a page, in a sentence that is looked at more closely. */
+const JOINED_LINES =
+  /\)\s{0,3}(?:--?|–|—)\s|\p{Lu}\s--?\s|\p{Lu}{3}:|^\(|^[^(]{0,40}\)|\p{Ll} (?:What|Some|In|On|He|She|It|They|His|Her|How|Why|When|Where|The)\b/u;
+
+/** The part of a sentence that a span lies in, without the lines of a page that are glued to it. */
+export function partAround(text: string, sentence: Span, place: Span): Span {
+  if (!JOINED_LINES.test(text.slice(sentence.start, sentence.end))) return sentence;
+  const quotations = findQuotedSpans(text.slice(sentence.start, sentence.end)).map(
+    ({ start, end, isUnclosed }) => ({
+      start: start + sentence.start,
+      end: end + sentence.start,
+      ...(isUnclosed && { isUnclosed }),
+    }),
+  );
+  const tokens = tokenize(text, sentence, quotations);
+  for (const { from, to, isAhead } of sentenceParts(tokens)) {
+    const [first, last] = [tokens[from], tokens[to - 1]];
+    if (!first || !last || isAhead) continue;
+    if (first.start <= place.start && place.end <= last.end)
+      return { start: first.start, end: last.end };
+  }
+  return sentence;
 }
 
 /** Behind "PORT ELLIS, Norland (Agency) -- " or "PORT ELLIS, May 5 - "; nothing where there is none. */

@@ -76,7 +76,20 @@ function ownSubject({ tokens, verb, form }: CueVerb, cueStart: number): TokenRan
   // "the envoy appeared to say", "a way to say": whose words they are is not certain.
   if (tokenAt(tokens, cueStart).lower === 'to') return undefined;
   const isBare = form.form === 'gerund' && cueStart === verb;
-  return isBare && tokenAt(tokens, (beside?.from ?? 0) - 1).lower !== 'with' ? undefined : beside;
+  if (!isBare || tokenAt(tokens, (beside?.from ?? 0) - 1).lower === 'with') return beside;
+  return isReduced(tokens, verb) ? beside : undefined;
+}
+
+/** Things that are given out by whoever the sentence tells of: "issued a statement saying". */
+const GIVEN_OUT =
+  /^(?:statement|letter|tweet|memo|message|report|post|email|note|video|release|interview|speech|remarks|comments|call|address)s?$/;
+
+/** Whether a participle tells of the noun right before it: "protesters demanding an inquiry". */
+function isReduced(tokens: Tokens, verb: number): boolean {
+  const before = tokenAt(tokens, verb - 1);
+  if (before.kind !== 'word' || GIVEN_OUT.test(before.lower) || isTimeWord(before)) return false;
+  const classes = [isPreposition, isConjunction, isAdverb, isPronoun];
+  return !classes.some((isOfClass) => isOfClass(before));
 }
 
 /** The subject that a participle or a joined verb shares with what stands before it. */
@@ -86,6 +99,8 @@ function sharedSubject(
 ): TokenRange | undefined {
   const isJoined = /^(?:and|but|,|while)$/.test(tokenAt(tokens, cueStart - 1).lower);
   if (form.form !== 'gerund' && !isJoined) return undefined;
+  // "less timid about announcing it": nobody has done so.
+  if (form.form === 'gerund' && isPreposition(tokenAt(tokens, cueStart - 1))) return undefined;
   return earlier?.source ?? sentenceSubject(tokens, cueStart);
 }
 

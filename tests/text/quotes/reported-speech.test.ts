@@ -136,4 +136,26 @@ describe('reported speech', () => {
     const found = quotesIn('Norland said it was late. He said it was early.', 'indirect');
     expect(found.map(([, , name]) => name)).toEqual(['Norland', null]);
   });
+
+  it('is not the last named speaker’s for a pronoun where somebody without a name spoke since', () => {
+    const text = 'Maas said it was late. A fisherman said it was early. “It is night,” he said.';
+    expect(quotesIn(text, 'direct').map(([, who, name]) => [who, name])).toEqual([['he', null]]);
+  });
+
+  it.each([
+    ['Norland was less timid about announcing talks with the harbour.'],
+    ['Fishermen brought to a port in Norland said they were hit.'],
+  ])('is not that of a name that is no subject: %s', (text) => {
+    expect(quotesIn(text, 'indirect').map(([, , name]) => name)).not.toContain('Norland');
+  });
+
+  it('is that of the noun before a participle', () => {
+    const [quote] = quotesIn('Lee met protesters demanding an inquiry.', 'indirect');
+    expect(quote?.slice(0, 2)).toEqual(['an inquiry', 'protesters']);
+  });
+
+  it('is no holder’s of an office of something else', () => {
+    const text = 'President Ann Lee left. The leader of the Harbour Council said it was late.';
+    expect(quotesIn(text, 'indirect').map(([, , name]) => name)).toEqual([null]);
+  });
 });
