@@ -2,6 +2,7 @@ import type { Article } from '../domain/article.ts';
 import type { Quote } from '../domain/quote.ts';
 import { createKnownNames, type NameKnowledge } from '../text/names/beat-names.ts';
 import { findNames } from '../text/names/find-names.ts';
+import { findPositions } from '../text/quotes/find-positions.ts';
 import { findQuotes } from '../text/quotes/find-quotes.ts';
 import { newsDaysOf } from './timeline/news-days.ts';
 
@@ -16,7 +17,16 @@ const MOST_REMEMBERED = 500;
 
 /** Finds quotes with what a beat knows of names; those of the last articles are found once. */
 export function createQuotesIn(beat: NameKnowledge): QuotesIn {
-  const quotesInText = createQuotesInText(beat);
+  return remembering(createQuotesInText(beat));
+}
+
+/** Finds the positions that a text tells in its own words; those of the last articles are found once. */
+export function createPositionsIn(beat: NameKnowledge): QuotesIn {
+  const known = createKnownNames(beat);
+  return remembering((text, day) => findPositions(text, findNames(text, known), { beat, day }));
+}
+
+function remembering(quotesInText: QuotesInText): QuotesIn {
   const remembered = new Map<string, readonly Quote[]>();
   return (article) => {
     const found =

@@ -1,5 +1,5 @@
 import { createDatesIn } from '../answers/dates-in.ts';
-import { createQuotesIn, createQuotesInText } from '../answers/quotes-in.ts';
+import { createPositionsIn, createQuotesIn, createQuotesInText } from '../answers/quotes-in.ts';
 import type { Answer, AnswerDetail } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
 import type { Check } from '../domain/check.ts';
@@ -155,6 +155,7 @@ export function createArchive(
     beat,
     ...(families ? { families } : {}),
     quotesIn,
+    positionsIn: createPositionsIn(beat),
     datesIn,
     timeline: timelines,
   });

@@ -30,11 +30,12 @@ const UNNAMED =
   /\b(?:officials?|rebels?|witnesses|residents|activists|police|doctors|authorities|ministry|government|army|military|opposition|protesters|prosecutors?|spokes(?:man|woman|person)|commanders?|hospital)\b/i;
 
 /** Whether a claim is somebody's, and short enough to be one statement. */
-export function isComparable({ citation, attribution }: VoicedQuote): boolean {
+export function isComparable({ citation, attribution, gives }: VoicedQuote): boolean {
   const words = attribution.split(/\s+/);
   const isNamed = /(?<!\p{L})\p{Lu}\p{L}/u.test(attribution) || UNNAMED.test(attribution);
   return (
     isNamed &&
+    gives === 'words' &&
     words.length <= MOST_ATTRIBUTION_WORDS &&
     citation.text.split(/\s+/).length <= MOST_WORDS
   );

@@ -1,4 +1,5 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
+import type { DatesIn } from '../../answers/dates-in.ts';
 import type { QuotesIn } from '../../answers/quotes-in.ts';
 import {
   coverage,
@@ -9,7 +10,7 @@ import {
 } from '../../answers/timeline/subject.ts';
 import { newestFirst } from '../../answers/voices/order-quotes.ts';
 import type { SpeakerSides } from '../../answers/voices/speaker-sides.ts';
-import { voiceQuotes } from '../../answers/voices/voice-quotes.ts';
+import { type UndatedQuote, voiceQuotes } from '../../answers/voices/voice-quotes.ts';
 import type { AccountDispute } from '../../domain/answer.ts';
 import type { Article } from '../../domain/article.ts';
 import type { VoicedQuote } from '../../domain/voices.ts';
@@ -37,7 +38,7 @@ interface QuoteSearch {
   readonly words: string;
   /** What the quotes are about; `null` for anything. */
   readonly about: string | null;
-  isWanted(quote: VoicedQuote): boolean;
+  isWanted(quote: UndatedQuote): boolean;
 }
 
 /** What was found. */
@@ -60,6 +61,8 @@ export interface QuoteFinderDeps {
   readonly families?: WordFamilies;
   readonly speakers: SpeakerSides;
   readonly quotesIn: QuotesIn;
+  readonly positionsIn: QuotesIn;
+  readonly datesIn: DatesIn;
 }
 
 /** Makes a finder; yields to the event loop after each slice. */
@@ -71,6 +74,8 @@ export function createQuoteFinder({
   families,
   speakers,
   quotesIn,
+  positionsIn,
+  datesIn,
 }: QuoteFinderDeps): QuoteFinder {
   const search = async (words: string) =>
     await findCandidates(parseQuestion(words, lexicon, families), await keeper.current());
@@ -88,9 +93,10 @@ export function createQuoteFinder({
       for (const article of slice) {
         if (subject) disputes.push(...disputesOn(subject, article));
         const { sentences } = textOf(article);
-        const read = { article, sentences, quotes: quotesIn(article), dated: datedOf(article) };
-        const voiced = voiceQuotes(read, speakers);
-        found.push(...voiced.filter((one) => isWanted(one) && (!subject || isOn(subject, one))));
+        const [quotes, positions] = [quotesIn(article), positionsIn(article)];
+        const read = { article, sentences, quotes, positions, dated: datedOf(article) };
+        const isFound = (one: UndatedQuote) => isWanted(one) && (!subject || isOn(subject, one));
+        found.push(...voiceQuotes(read, { speakers, datesIn, isWanted: isFound }));
       }
     }
     return { quotes: newestFirst(found).slice(0, MOST_QUOTES), disputes };
@@ -98,7 +104,7 @@ export function createQuoteFinder({
 }
 
 /** Whether a quote is on a subject: its sentences and the headline cover it, and not the headline alone. */
-function isOn(subject: Subject, { surroundings }: VoicedQuote): boolean {
+function isOn(subject: Subject, { surroundings }: UndatedQuote): boolean {
   const { article } = surroundings;
   const own = termScoresIn(subject, surroundings.text);
   const title = termScoresIn(subject, article.titleBasis === 'page' ? article.title : '');

@@ -1,4 +1,3 @@
-import type { DatesIn } from '../../answers/dates-in.ts';
 import { buildState } from '../../answers/voices/build-state.ts';
 import { findClaimDisputes } from '../../answers/voices/claim-disputes.ts';
 import { readSpeaker } from '../../answers/voices/match-speaker.ts';
@@ -67,12 +66,12 @@ export interface WhoSaidWhat {
 /** What telling who said what depends on. */
 interface VoicesDeps extends Omit<QuoteFinderDeps, 'speakers'> {
   readonly beat: SideKnowledge;
-  readonly datesIn: DatesIn;
   readonly timeline: (request: TimelineRequest) => Promise<Timeline>;
 }
 
 /** Tells who said what in the articles of a store; yields to the event loop after each slice. */
-export function createVoices({ beat, timeline, datesIn, ...deps }: VoicesDeps): WhoSaidWhat {
+export function createVoices({ beat, timeline, ...deps }: VoicesDeps): WhoSaidWhat {
+  const { datesIn } = deps;
   const speakers = createSpeakerSides(beat);
   const find = createQuoteFinder({ ...deps, speakers });
   const parties = beat.sides.slice(0, PARTIES).map(({ name }) => name);

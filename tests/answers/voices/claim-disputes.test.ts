@@ -29,6 +29,7 @@ function aClaim(line: string, fields: Partial<VoicedQuote> = {}): VoicedQuote {
     statement: cite(article, { start: 0, end: text.length }),
     surroundings: cite(article, { start: 0, end: text.length }),
     kind: 'indirect',
+    gives: 'words',
     date: { date: '2031-05-05', precision: 'day', basis: 'published' },
     attribution: speaker,
     speaker,
