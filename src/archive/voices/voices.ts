@@ -1,4 +1,4 @@
-import { buildState } from '../../answers/voices/build-state.ts';
+import { announces, buildState } from '../../answers/voices/build-state.ts';
 import { findClaimDisputes } from '../../answers/voices/claim-disputes.ts';
 import { readSpeaker } from '../../answers/voices/match-speaker.ts';
 import { eachSentenceOnce, withoutRepeats } from '../../answers/voices/order-quotes.ts';
@@ -133,7 +133,10 @@ export function createVoices({ beat, timeline, ...deps }: VoicesDeps): WhoSaidWh
         today,
       });
       const announced = entries
-        .filter(({ announced: isAhead, outcome }) => isAhead && outcome === null)
+        .filter(
+          ({ announced: isAhead, outcome, sentences: [citation] }) =>
+            isAhead && outcome === null && announces(citation.text),
+        )
         .map(({ sentences: [citation], ...dating }) => ({ citation, dating }));
       return { ...told, announced };
     },
