@@ -1,5 +1,5 @@
 import { createDatesIn } from '../answers/dates-in.ts';
-import { createPositionsIn, createQuotesIn, createQuotesInText } from '../answers/quotes-in.ts';
+import { createQuotesInText, createSpeechIn, type QuotesIn } from '../answers/quotes-in.ts';
 import type { Answer, AnswerDetail } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
 import type { Check } from '../domain/check.ts';
@@ -135,7 +135,8 @@ export function createArchive(
     ...(families ? { families } : {}),
     timeline: timelines,
   });
-  const quotesIn = createQuotesIn(beat);
+  const speechIn = createSpeechIn(beat);
+  const quotesIn: QuotesIn = (article) => speechIn(article).quotes;
   const check = createMessageChecker({
     ...searched,
     datesIn,
@@ -154,8 +155,7 @@ export function createArchive(
     ...searched,
     beat,
     ...(families ? { families } : {}),
-    quotesIn,
-    positionsIn: createPositionsIn(beat),
+    speechIn,
     datesIn,
     timeline: timelines,
   });

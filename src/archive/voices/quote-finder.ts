@@ -1,6 +1,6 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { DatesIn } from '../../answers/dates-in.ts';
-import type { QuotesIn } from '../../answers/quotes-in.ts';
+import type { SpeechIn } from '../../answers/quotes-in.ts';
 import {
   coverage,
   coversSubject,
@@ -60,8 +60,7 @@ export interface QuoteFinderDeps {
   readonly lexicon: Lexicon;
   readonly families?: WordFamilies;
   readonly speakers: SpeakerSides;
-  readonly quotesIn: QuotesIn;
-  readonly positionsIn: QuotesIn;
+  readonly speechIn: SpeechIn;
   readonly datesIn: DatesIn;
 }
 
@@ -73,8 +72,7 @@ export function createQuoteFinder({
   lexicon,
   families,
   speakers,
-  quotesIn,
-  positionsIn,
+  speechIn,
   datesIn,
 }: QuoteFinderDeps): QuoteFinder {
   const search = async (words: string) =>
@@ -93,8 +91,7 @@ export function createQuoteFinder({
       for (const article of slice) {
         if (subject) disputes.push(...disputesOn(subject, article));
         const { sentences } = textOf(article);
-        const [quotes, positions] = [quotesIn(article), positionsIn(article)];
-        const read = { article, sentences, quotes, positions, dated: datedOf(article) };
+        const read = { article, sentences, ...speechIn(article), dated: datedOf(article) };
         const isFound = (one: UndatedQuote) => isWanted(one) && (!subject || isOn(subject, one));
         found.push(...voiceQuotes(read, { speakers, datesIn, isWanted: isFound }));
       }

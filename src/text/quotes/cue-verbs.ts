@@ -20,7 +20,9 @@ function isUsedAsVerb(context: Neighbours, verb: SpeechVerbForm): boolean {
   if (isWrittenAsName(context, verb)) return false;
   if (isDeterminer(before) && !isPronoun(before)) return false;
   // "He's claiming", and no "Ann Lee's claim".
-  if (before.lower === "'s" && verb.form !== 'gerund') return false;
+  const isContracted =
+    verb.form === 'gerund' && isPronoun(tokenAt(context.tokens, context.place - 2));
+  if (before.lower === "'s" && !isContracted) return false;
   return isFormInPlace(context, verb);
 }
 

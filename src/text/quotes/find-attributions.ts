@@ -12,9 +12,11 @@ import { type Tokens, tokenAt, tokenize } from './tokens.ts';
 import { findTranscriptTurns } from './transcript-turns.ts';
 import type { QuotedSpan } from './unclosed-quotations.ts';
 
-/** What a text attributes to somebody, in order. */
-export function findAttributions(text: string): readonly Attribution[] {
-  const sentences = readSpeech(text);
+/** What the sentences of a text attribute to somebody, in order. */
+export function findAttributions(
+  text: string,
+  sentences: readonly ReadSentence[],
+): readonly Attribution[] {
   const turns = findTranscriptTurns(text);
   const found = [...sentences.flatMap(reportedIn), ...attributeQuotations(sentences)];
   return [...withoutTurns(inOrder(found), turns), ...turns].sort(byPlace);

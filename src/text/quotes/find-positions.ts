@@ -1,13 +1,11 @@
-import type { NameMention } from '../../domain/name-mention.ts';
 import type { Quote } from '../../domain/quote.ts';
 import type { ReadSentence } from './attribute-quotations.ts';
 import { spanOf } from './attribution-of-quotation.ts';
 import { clauseEnd } from './clause-ends.ts';
 import { objectEnd } from './content-clauses.ts';
 import { isPassiveGroup } from './cue-verbs.ts';
-import { readSpeech } from './find-attributions.ts';
 import { phraseBefore } from './phrase-before.ts';
-import { createSpeakerResolver, type SpeakerKnowledge } from './resolve-speaker.ts';
+import type { SpeakerResolver } from './resolve-speaker.ts';
 import { type TokenRange, type Tokens, tokenAt } from './tokens.ts';
 
 /** Tokens of the longest words that tell a position: "is not yet ready to". */
@@ -57,12 +55,10 @@ const CUE = new RegExp(
  * accepted the plan". Each with whoever is its subject; none within what somebody else says.
  */
 export function findPositions(
-  text: string,
-  names: readonly NameMention[],
-  knowledge: SpeakerKnowledge,
+  sentences: readonly ReadSentence[],
+  resolve: SpeakerResolver,
 ): readonly Quote[] {
-  const resolve = createSpeakerResolver(text, names, knowledge);
-  return readSpeech(text).flatMap((sentence) =>
+  return sentences.flatMap((sentence) =>
     positionsIn(sentence).flatMap(({ source, cue, content }): readonly Quote[] => {
       const spans = [source, cue, content].map((range) => spanOf(sentence.tokens, range));
       const [speaker, words, about] = spans;

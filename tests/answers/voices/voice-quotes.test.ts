@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createDatesIn } from '../../../src/answers/dates-in.ts';
-import { createPositionsIn, createQuotesIn } from '../../../src/answers/quotes-in.ts';
+import { createSpeechIn } from '../../../src/answers/quotes-in.ts';
 import { createSpeakerSides } from '../../../src/answers/voices/speaker-sides.ts';
 import { voiceQuotes } from '../../../src/answers/voices/voice-quotes.ts';
 import { splitSentences } from '../../../src/text/sentences/split-sentences.ts';
@@ -20,8 +20,7 @@ function voicesOf(text: string) {
   const read = {
     article,
     sentences: splitSentences(text),
-    quotes: createQuotesIn(BEAT)(article),
-    positions: createPositionsIn(BEAT)(article),
+    ...createSpeechIn(BEAT)(article),
     dated: [],
   };
   const speakers = createSpeakerSides(BEAT);
