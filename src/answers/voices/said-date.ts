@@ -38,7 +38,9 @@ export function saidDate(statement: Statement, knowledge: SaidDateKnowledge): Da
   );
   if (article.kind === 'chronicle') return own[0]?.dating ?? null;
   const day = article.published?.slice(0, 10);
-  const stated = statedDate(statement, day, knowledge.datesIn);
+  const isDateless =
+    own.length > 0 && own.every(({ mentionedDatings }) => mentionedDatings.length === 0);
+  const stated = isDateless ? undefined : statedDate(statement, day, knowledge.datesIn);
   if (stated) return stated;
   if (isEarlier(article.text, attribution)) return null;
   const inherited = own.find(

@@ -46,6 +46,9 @@ const JOINED = /\p{L},? (?:and|or) (?:the )?\p{Lu}|\p{Lu}\p{L}{1,30}, \p{Lu}\p{L
 
 const CAPITAL_WORD = /\p{Lu}[\p{L}\p{M}.]*/gu;
 
+/** Speakers whose side is remembered, at most: those of some hundred articles. */
+const MOST_REMEMBERED = 5000;
+
 /** Letters that a name and the adjective made of it share at least. */
 const SHARED_LETTERS = 4;
 
@@ -90,11 +93,19 @@ export function createSpeakerSides({ sides, people, organisations }: SideKnowled
     const [side = null] = named;
     return named.size === 1 ? side : null;
   };
+  const readSide = (name: string | null, words: string): string | null => {
+    if (JOINED.test(words) && namedIn(words).length > 1) return null;
+    const known = byName.get(plain(name ?? '')) ?? byName.get(plain(words));
+    return known ?? ofWords(words) ?? ofPerson(words);
+  };
+  const remembered = new Map<string, { readonly side: string | null }>();
   return {
     sideOf({ name }, words) {
-      if (JOINED.test(words) && namedIn(words).length > 1) return null;
-      const known = byName.get(plain(name ?? '')) ?? byName.get(plain(words));
-      return known ?? ofWords(words) ?? ofPerson(words);
+      const key = `${name}|${words}`;
+      const known = remembered.get(key) ?? { side: readSide(name, words) };
+      if (remembered.size === MOST_REMEMBERED) remembered.clear();
+      remembered.set(key, known);
+      return known.side;
     },
     isNamed: (side, words) => sides.some((one) => one.name === side && isNamedIn(words, one)),
   };
