@@ -1,4 +1,5 @@
 import type { Article } from '../../domain/article.ts';
+import { addDays, daysBetween } from '../../domain/calendar/instant.ts';
 import { overlaps, type Span } from '../../domain/span.ts';
 import type { Dating } from '../../domain/timeline.ts';
 import type { DatesIn } from '../dates-in.ts';
@@ -75,12 +76,37 @@ function statedDate(
   let least = Number.POSITIVE_INFINITY;
   for (const mention of datesIn(words, article)) {
     const span = { start: mention.start + sentences.start, end: mention.end + sentences.start };
+    const distance = Math.max(0, attribution.start - span.end, span.start - attribution.end);
     const dating = toDating(mention);
     if (!dating || overlaps(span, content)) continue;
-    const { last } = dayRangeOf(dating);
-    const isPast = day === undefined || (dating.precision === 'day' ? last <= day : last < day);
-    const distance = Math.max(0, attribution.start - span.end, span.start - attribution.end);
-    if (isPast && distance < least) [best, least] = [dating, distance];
+    if (dating.precision !== 'day' && distance > TIME_REACH) continue;
+    const past = pastOf(dating, day, { isBeside: distance <= DAY_REACH });
+    if (past && distance < least) [best, least] = [past, distance];
   }
   return best;
+}
+
+/** Characters between a verb of saying and a day or a longer time that says when it was said. */
+const DAY_REACH = 4;
+const TIME_REACH = 24;
+
+/** Days of a week: "vowed Tuesday to fight on" was read as the Tuesday ahead. */
+const WEEK = 7;
+
+/**
+ * A dating that is not after publication: a day up to it, or a longer time that had passed; a weekday
+ * beside the verb that was read as the next one is the last one. Nothing where it lies ahead.
+ */
+function pastOf(
+  dating: Dating,
+  day: string | undefined,
+  { isBeside }: { readonly isBeside: boolean },
+): Dating | undefined {
+  if (day === undefined) return dating;
+  const { last } = dayRangeOf(dating);
+  if (dating.precision === 'day' ? last <= day : last < day) return dating;
+  const ahead = daysBetween(day, last);
+  if (dating.precision !== 'day' || dating.basis !== 'resolved' || !isBeside || ahead > WEEK)
+    return undefined;
+  return { ...dating, date: addDays(last, -WEEK) };
 }

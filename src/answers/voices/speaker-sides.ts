@@ -42,7 +42,7 @@ const OF_PERSON =
 const SOURCE = /\bsources?\b/i;
 
 /** Several that speak together: "Norland and Vellmar officials". */
-const JOINED = /\p{L},? (?:and|or) (?:the )?\p{Lu}|\p{Lu}\p{L}{1,30}, \p{Lu}\p{L}{1,30} and/u;
+const JOINED = /[\p{L}.],? (?:and|or) (?:the )?\p{Lu}|\p{Lu}\p{L}{1,30}, \p{Lu}\p{L}{1,30} and/u;
 
 const CAPITAL_WORD = /\p{Lu}[\p{L}\p{M}.]*/gu;
 

@@ -21,7 +21,7 @@ const MAX_DATELINE_TOKENS = 140;
 
 /** Tokens of the longest name of an agency between brackets, and of a dateline without one. */
 const MAX_AGENCY_TOKENS = 6;
-const MAX_PLACE_AND_DAY_TOKENS = 12;
+const MAX_PLACE_AND_DAY_TOKENS = 24;
 
 /** Tokens from the beginning of a sentence within which a bracket closes that was opened before it. */
 const MAX_OPEN_BRACKET_TOKENS = 8;
@@ -72,6 +72,14 @@ function datelineEnd(tokens: Tokens): number | undefined {
   const most = Math.min(tokens.length - 1, MAX_DATELINE_TOKENS);
   for (let place = 1; place < most; place += 1) {
     const { token, before, next } = neighboursAt(tokens, place);
+    // "PORT ELLIS (Agency) Norland said": a copy without the dash.
+    if (
+      token.text === ')' &&
+      next.isCapital &&
+      isAgency(tokens, place) &&
+      isPlaceAndDay(tokens, place)
+    )
+      return place + 1;
     if (!/^(?:-|--|–|—|―)$/.test(token.text)) continue;
     if (!next.isCapital && next.kind !== 'quotation') continue;
     if (before.text === ')' ? isAgency(tokens, place - 1) : isPlaceAndDay(tokens, place))
@@ -90,12 +98,12 @@ function isAgency(tokens: Tokens, closing: number): boolean {
   return false;
 }
 
-/** Whether a sentence begins with a place in capitals, or a place and a day, up to a dash. */
-function isPlaceAndDay(tokens: Tokens, dash: number): boolean {
-  if (dash > MAX_PLACE_AND_DAY_TOKENS) return false;
-  const ahead = tokens.slice(0, dash);
+/** Whether a sentence begins with a place in capitals, or a place and a day, up to a dash or bracket. */
+function isPlaceAndDay(tokens: Tokens, end: number): boolean {
+  if (end > MAX_PLACE_AND_DAY_TOKENS) return false;
+  const ahead = tokens.slice(0, end);
   const isHead = ({ kind, text, isCapital }: SpeechToken) =>
-    isCapital || kind === 'number' || /^[,./|]$/.test(text);
+    isCapital || kind === 'number' || /^(?:[,./|:(]|am|pm)$/.test(text);
   const [first] = ahead;
   if (!first || !ahead.every(isHead)) return false;
   return ahead.some((token) => isTimeWord(token)) || /^\p{Lu}{4,}$/u.test(first.text);

@@ -54,6 +54,7 @@ describe('the side of a speaker', () => {
     [null, 'lawyers for the Norland government'],
     [null, 'the self-proclaimed government of Norland'],
     [null, 'Norland and Vellmarian officials'],
+    [null, 'N.L. and Norland officials'],
     [null, "Berg's critics"],
     [null, "officials close to Norland's president"],
   ])('is nobody’s otherwise: %s, “%s”', (name, words) => {

@@ -103,8 +103,14 @@ describe('when something was said', () => {
     ['Norland rejected the truce on Tuesday.', '2031-05-06'],
     ['Berg said last month the strait was open.', '2031-04'],
     ['Berg said in March the strait was open.', '2031-03'],
+    ['Berg vowed Tuesday to keep the strait open.', '2031-05-06'],
   ])('is the day that the sentence gives for the saying: %s', (text, day) => {
     expect(daysOf(text)).toEqual([day]);
+  });
+
+  it('is not a long time that the sentence tells of elsewhere', () => {
+    const text = 'The shelling, which began in March and goes on in the south, is over, Berg said.';
+    expect(daysOf(text)).toEqual(['2031-05-08']);
   });
 
   it('is not the day of what is spoken of', () => {

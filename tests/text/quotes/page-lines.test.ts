@@ -9,6 +9,7 @@ describe('lines of a page around a sentence', () => {
     ['Ferries wait in the strait PORT ELLIS (Tern News) - The strait is closed, Lee said.'],
     ['By Olaf Brandt, Harbour Editor PORT ELLIS (Tern) — The strait is closed, Lee said.'],
     ['PORT ELLIS, May 5 - The strait is closed, Lee said.'],
+    ['PORT ELLIS, Norland (Tern) The strait is closed, Lee said.'],
     ['(Update 9:30 a.m. in Port Ellis) The strait is closed, Lee said.'],
     ['a.m. Wednesday) The strait is closed, Lee said.'],
     ['Fishermen carry nets on Monday The strait is closed, Lee said.'],
