@@ -63,7 +63,9 @@ export function createPronounResolver(
     if (isNear && last.name === null) return null;
     if (!isNear || last.name === null || !fits(last.name, gender)) {
       const from = source.start - MAX_MENTION_DISTANCE;
-      return onlyName(mentionedBetween(from, source.start, content, gender));
+      const near = mentionedBetween(from, source.start, content, gender);
+      // Somebody who is only spoken of does not speak.
+      return near.some((one) => isSubject(text, one)) ? onlyName(near) : null;
     }
     const since = mentionedBetween(last.source.end, source.start, content, gender);
     const others = since.filter(({ name }) => name !== last.name);

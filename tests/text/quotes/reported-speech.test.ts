@@ -158,4 +158,9 @@ describe('reported speech', () => {
     const text = 'President Ann Lee left. The leader of the Harbour Council said it was late.';
     expect(quotesIn(text, 'indirect').map(([, , name]) => name)).toEqual([null]);
   });
+
+  it('is nobody’s for a pronoun where the text only speaks of people', () => {
+    const text = 'The harbour mourns the years of Otto Berg. It is late, he said.';
+    expect(quotesIn(text, 'indirect').map(([, who, name]) => [who, name])).toEqual([['he', null]]);
+  });
 });
