@@ -107,6 +107,7 @@ export function clauseOfNoun(
   end: number,
 ): ReportingClause | undefined {
   const { token, next } = neighboursAt(tokens, noun);
+  if (/^(?:is|was|remains)$/.test(next.lower)) return clauseOfStance(tokens, noun, end);
   if (token.isCapital || !SPEECH_NOUNS.test(token.lower)) return undefined;
   if (/^(?:by|from)$/.test(next.lower)) return clauseOfGivenNoun(tokens, noun, end);
   const isThat = next.lower === 'that' && opensNounClause(tokens, noun);
@@ -127,6 +128,21 @@ function infinitiveEnd(tokens: Tokens, from: number, end: number): number {
       return place;
   }
   return end;
+}
+
+/** What somebody holds, wants or tells, before "is that" or "is to". */
+const STANCE_NOUN =
+  /^(?:position|stance|line|message|aim|goal|condition|demand|view|argument|answer|claim|belief|policy|hope|fear)$/;
+
+/** "Ann Lee's position is that": what a stance is, behind its verb. */
+function clauseOfStance(tokens: Tokens, noun: number, end: number): ReportingClause | undefined {
+  const from = noun + 2;
+  if (!STANCE_NOUN.test(tokenAt(tokens, noun).lower)) return undefined;
+  if (!/^(?:that|to)$/.test(tokenAt(tokens, from).lower)) return undefined;
+  const source = ownerOf(tokens, noun);
+  if (!source) return undefined;
+  const contents = [{ from, to: clauseEnd(tokens, from, end) }];
+  return { source, cue: { from: noun, to: from }, contents };
 }
 
 /** "a claim by Ann Lee that": the noun's owner stands behind it. */

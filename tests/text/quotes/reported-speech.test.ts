@@ -92,6 +92,8 @@ describe('reported speech', () => {
     ["The truce has ended, in Lee's words.", 'The truce has ended', 'Lee'],
     ["Lee's claim that the strait was open was false.", 'that the strait was open', "Lee's"],
     ['A claim by Lee that the strait was open was false.', 'that the strait was open', 'Lee'],
+    ["Lee's position is that the strait is open.", 'that the strait is open', "Lee's"],
+    ["Lee's aim remains to open the strait.", 'to open the strait', "Lee's"],
     ['Maas was accused by Lee of laying mines.', 'laying mines', 'Lee'],
     ['The offer of Southmark was rejected by Lee.', 'The offer of Southmark', 'Lee'],
     ["He's claiming the strait is open.", 'the strait is open', 'He'],
