@@ -1,5 +1,5 @@
 import { createDatesIn } from '../answers/dates-in.ts';
-import { createQuotesIn, createQuotesInText } from '../answers/quotes-in.ts';
+import { createQuotesInText, createSpeechIn, type QuotesIn } from '../answers/quotes-in.ts';
 import type { Answer, AnswerDetail } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
 import type { Check } from '../domain/check.ts';
@@ -128,7 +128,8 @@ export function createArchive(
   const reprints = createReprintFinder({ articles, reprints: stores.reprints, outlets });
   const searched = { ...stores, readings, keeper, reprints, lexicon, namedDays };
   const timelines = createTimelineBuilder(searched);
-  const quotesIn = createQuotesIn(beat);
+  const speechIn = createSpeechIn(beat);
+  const quotesIn: QuotesIn = (article) => speechIn(article).quotes;
   const figures = createFigures({
     ...searched,
     quotesIn,
@@ -139,7 +140,7 @@ export function createArchive(
     ...searched,
     beat,
     ...(families ? { families } : {}),
-    quotesIn,
+    speechIn,
     datesIn,
     timeline: timelines,
   });

@@ -53,11 +53,12 @@ export function stateJson({ subject, since, parties, changed, announced }: State
   };
 }
 
-function voicedJson({ citation, kind, date, attribution, speaker, side }: VoicedQuote) {
+function voicedJson({ citation, kind, gives, date, attribution, speaker, side }: VoicedQuote) {
   const basis = date?.basis ?? null;
   return {
     ...citationJson(citation),
     kind,
+    gives,
     date: date?.date ?? null,
     basis,
     attribution,

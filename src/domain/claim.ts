@@ -10,6 +10,11 @@ export interface VoicedQuote {
   /** The sentences that the quote stands in. */
   readonly surroundings: Citation;
   readonly kind: 'direct' | 'indirect';
+  /**
+   * `words` for what the speaker said, quoted or reported; `position` for what the outlet tells in its own
+   * words of where the speaker stands: "rejected the plan". The chronicle is told apart by its article.
+   */
+  readonly gives: 'words' | 'position';
   /** When it was said; `null` where no date is known. */
   readonly date: Dating | null;
   /** The words that name the speaker. */

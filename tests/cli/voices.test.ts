@@ -35,6 +35,7 @@ describe('parley voices', () => {
             start: TEXT.indexOf(QUOTED),
             end: TEXT.indexOf(QUOTED) + QUOTED.length,
             kind: 'direct',
+            gives: 'words',
             date: '2031-05-08',
             basis: 'published',
             attribution: 'Anna Berg',

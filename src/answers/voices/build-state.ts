@@ -8,6 +8,27 @@ import { lastDay } from './order-quotes.ts';
 /** Changes that are told, at most: what a screen holds. */
 const MOST_CHANGES = 6;
 
+/** Words of a sentence that tells of what lies ahead. */
+const AHEAD =
+  /\b(?:will|shall|would|'ll|to be|is to|are to|due|scheduled|slated|set (?:for|to)|plann?(?:s|ed|ing)?|expected|intends?|intended|aims?|agreed|invited|starts?|begins?|opens?|resumes?|meets?|hold|holds|next|upcoming|coming|until|by|ahead of|deadline|expires?|ends?|postponed|delayed|going to|prepar\p{L}{1,6})\b|\p{L}['’]ll\b/iu;
+
+/** What had been said or done before. */
+const PAST = /\b(?:had|were|was)\b/i;
+
+/**
+ * Whether a sentence announces something: one that only tells of the past has a date ahead where its day
+ * was read for the wrong week or year.
+ */
+export function announces(sentence: string): boolean {
+  return (
+    AHEAD.test(sentence) &&
+    !(
+      PAST.test(sentence) &&
+      !/\b(?:will|next|to be|due|scheduled|planned|set|would)\b/i.test(sentence)
+    )
+  );
+}
+
 /** Where each party stands, from what each side says, the newest first. */
 export function buildState(
   subject: string,

@@ -2,6 +2,7 @@ import type { StatementPart } from '../../domain/comparison.ts';
 import { commonCount, containment, jaccard } from '../../text/similarity/set-similarity.ts';
 import { compareStatements } from '../../text/statements/compare-statements.ts';
 import type { ClaimReading } from './claim-reading.ts';
+import { isSameCount } from './same-count.ts';
 
 /** Two claims of one day or of adjacent ones, and what is known of them. */
 export interface ClaimPair {
@@ -10,6 +11,8 @@ export interface ClaimPair {
   readonly isOfOneDay: boolean;
   /** Whether two sides of the conflict make them. */
   readonly areParties: boolean;
+  /** Whether the side that denies something is named by whoever states it. */
+  readonly isAccused: boolean;
   /** Whether each says of the other's side what the other says of its own. */
   readonly isMutual: boolean;
 }
@@ -22,6 +25,9 @@ const LEAST_SHARED_TERMS = 3;
 
 /** Jaccard of the words of two claims, without figures and dates, that are about one thing. */
 const SAME_WORDS_JACCARD = 0.5;
+
+/** The same where one of them negates a word of the other: what one adds may have a negation of its own. */
+const SAME_STATE_JACCARD = 0.6;
 
 /** Words of what is only thought of: "would arrest them should they come". */
 const CONDITION = /\b(?:if|unless|should|would|could)\b/i;
@@ -50,11 +56,13 @@ export function areInDispute(pair: ClaimPair): boolean {
   return isDenial(pair) || isOtherNumber(pair) || isNegation(pair) || isMutualBreach(pair);
 }
 
-function isDenial({ one, other }: ClaimPair): boolean {
+function isDenial({ one, other, isAccused }: ClaimPair): boolean {
   if (one.isDenied === other.isDenied) return false;
   const [denied, stated] = one.isDenied ? [one, other] : [other, one];
   if (stated.said.denial || stated.said.negations.length > 0) return false;
-  if (CONDITION.test(stated.said.text)) return false;
+  if (CONDITION.test(stated.said.text) || isOnlyPossible(denied, stated)) return false;
+  // "accused the rebels of breaking it" is no claim against the navy that denies breaking it.
+  if (isDeed(stated) && !isAccused) return false;
   const names = [...denied.names];
   if (names.length > 0 && !names.some((name) => stated.said.content.has(name))) return false;
   const common = commonCount(denied.said.content, stated.said.content);
@@ -64,20 +72,41 @@ function isDenial({ one, other }: ClaimPair): boolean {
   return common >= LEAST_SHARED_TERMS ? share >= DENIED_CONTAINMENT : common > 1 && share === 1;
 }
 
+/** Words of what somebody is able, ready or ordered to do, before the verb. */
+const ABLE = /\bto (?:\p{L}+ly )?(?<verb>\p{L}{3,30})/giu;
+
+/** Whether the other claim has what is denied only as what might be done: "is able to strike the port". */
+function isOnlyPossible(denied: ClaimReading, stated: ClaimReading): boolean {
+  const verbs = new Set([...stated.said.text.matchAll(ABLE)].map(({ groups }) => groups?.verb));
+  return stated.said.terms.some(
+    ({ term, start, end }) =>
+      denied.said.content.has(term) && verbs.has(stated.said.text.slice(start, end)),
+  );
+}
+
+/** Whether a claim is what somebody is accused of, without whom: "breaking the truce". */
+const isDeed = ({ said }: ClaimReading): boolean => /^\p{Ll}{2,}ing\b/u.test(said.text);
+
 function isOtherNumber({ one, other, isOfOneDay, areParties }: ClaimPair): boolean {
   if (!isOfOneDay || !isOfOneEvent(one, other)) return false;
   // Each counts what it did itself.
   if (OWN.test(one.said.text) && OWN.test(other.said.text)) return false;
-  if (!areParties && !isInSameWords(one, other)) return false;
+  // Of two sides the words may differ where both name the place.
+  const isOfOnePlace = areParties && one.names.intersection(other.names).size > 0;
+  if (!isOfOnePlace && !isInSameWords(one, other)) return false;
   return differences({ one, other }).some(
     ({ kind, one: here, other: there }) =>
-      kind === 'number' && here && there && !areCompatible([one, here], [other, there]),
+      kind === 'number' &&
+      here &&
+      there &&
+      isSameCount([one, here], [other, there]) &&
+      !areCompatible([one, here], [other, there]),
   );
 }
 
 function isNegation({ one, other, isOfOneDay }: ClaimPair): boolean {
   if (!isOfOneDay || !isOfOneEvent(one, other)) return false;
-  if (jaccard(one.said.content, other.said.content) < SAME_WORDS_JACCARD) return false;
+  if (jaccard(one.said.content, other.said.content) < SAME_STATE_JACCARD) return false;
   return differences({ one, other }).some(({ kind }) => kind === 'negation' || kind === 'opposite');
 }
 

@@ -64,6 +64,7 @@ export function findClaimDisputes(
       other: readingOf(other),
       isOfOneDay: lastDay(one.quote) === lastDay(other.quote),
       areParties: areParties(one.quote, other.quote),
+      isAccused: isAccused(readingOf(one), readingOf(other), speakers),
       isMutual: areMutual(one.quote, other.quote, speakers),
     });
     if (isDisputed) found.push([one, other]);
@@ -97,11 +98,29 @@ function* pairsOf(claims: readonly Claim[]): Generator<Pair> {
 
 function isOfOneSpeaker(one: VoicedQuote, other: VoicedQuote): boolean {
   const nameOf = ({ speaker }: VoicedQuote) => speaker.replace(/^the /i, '').toLowerCase();
-  return nameOf(one) === nameOf(other) || (one.side !== null && one.side === other.side);
+  const [name, known] = [nameOf(one), nameOf(other)];
+  // "The government" may be "the Norland government".
+  if (name.endsWith(` ${known}`) || known.endsWith(` ${name}`)) return true;
+  return name === known || (one.side !== null && one.side === other.side);
 }
 
 function areParties({ side: one }: VoicedQuote, { side: other }: VoicedQuote): boolean {
   return one !== null && other !== null && one !== other;
+}
+
+/** Whether of two claims the one that is no denial names who denies. */
+function isAccused(
+  one: ClaimReading,
+  other: ClaimReading,
+  { isNamed }: Pick<SpeakerSides, 'isNamed'>,
+): boolean {
+  const [denied, stated] = one.isDenied ? [one, other] : [other, one];
+  const { statement, attribution } = stated.quote;
+  const accused = statement.text.replace(attribution, '');
+  const { side, speaker } = denied.quote;
+  return side !== null
+    ? isNamed(side, accused)
+    : accused.includes(speaker.slice(speaker.lastIndexOf(' ') + 1));
 }
 
 /** Whether each of two sides speaks of the other one. */

@@ -29,12 +29,18 @@ const MOST_ATTRIBUTION_WORDS = 14;
 const UNNAMED =
   /\b(?:officials?|rebels?|witnesses|residents|activists|police|doctors|authorities|ministry|government|army|military|opposition|protesters|prosecutors?|spokes(?:man|woman|person)|commanders?|hospital)\b/i;
 
+/** Questions, what somebody is to do, and lines that a page joins: none states that something is so. */
+const NO_STATEMENT =
+  /\?\P{L}{0,2}$|^\P{L}{0,2}(?:to|why|what|who|how|when|where|whether|if|do|does|did|is|are)\b|\n/iu;
+
 /** Whether a claim is somebody's, and short enough to be one statement. */
-export function isComparable({ citation, attribution }: VoicedQuote): boolean {
+export function isComparable({ citation, attribution, gives }: VoicedQuote): boolean {
   const words = attribution.split(/\s+/);
   const isNamed = /(?<!\p{L})\p{Lu}\p{L}/u.test(attribution) || UNNAMED.test(attribution);
   return (
     isNamed &&
+    !NO_STATEMENT.test(citation.text) &&
+    gives === 'words' &&
     words.length <= MOST_ATTRIBUTION_WORDS &&
     citation.text.split(/\s+/).length <= MOST_WORDS
   );

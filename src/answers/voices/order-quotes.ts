@@ -4,12 +4,13 @@ import { distinctTerms } from '../../text/similarity/term-vector.ts';
 import { REPEATED_STATEMENT_JACCARD } from '../../text/similarity/thresholds.ts';
 import { dayRangeOf } from '../dating.ts';
 
-/** The newest first, those without a date last; of one day direct quotations first. */
+/** The newest first, those without a date last; of one day direct quotations first, positions last. */
 export function newestFirst(quotes: readonly VoicedQuote[]): readonly VoicedQuote[] {
   return quotes.toSorted(
     (one, other) =>
       lastDay(other).localeCompare(lastDay(one)) ||
       Number(one.kind === 'indirect') - Number(other.kind === 'indirect') ||
+      Number(one.gives === 'position') - Number(other.gives === 'position') ||
       one.citation.article.id.localeCompare(other.citation.article.id) ||
       one.citation.start - other.citation.start,
   );

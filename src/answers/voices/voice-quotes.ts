@@ -3,61 +3,108 @@ import type { VoicedQuote } from '../../domain/claim.ts';
 import { cite } from '../../domain/passage.ts';
 import type { Quote } from '../../domain/quote.ts';
 import type { Span } from '../../domain/span.ts';
-import type { Dating } from '../../domain/timeline.ts';
-import { dayRangeOf } from '../dating.ts';
+import { partAround } from '../../text/quotes/sentence-parts.ts';
+import type { DatesIn } from '../dates-in.ts';
 import type { DatedSentence } from '../timeline/read-dated-sentences.ts';
+import { saidDate } from './said-date.ts';
 import type { SpeakerSides } from './speaker-sides.ts';
+import { hullOf, isPosition, isUnsaid } from './unsaid.ts';
 
 /** What was read in an article that its quotes are told by. */
 export interface QuotedArticle {
   readonly article: Article;
   readonly sentences: readonly Span[];
   readonly quotes: readonly Quote[];
+  /** Positions that are told without a verb of saying. */
+  readonly positions: readonly Quote[];
   /** Sentences with their datings; one that is missing has no date. */
   readonly dated: readonly DatedSentence[];
+}
+
+/** A quote before it is dated. */
+export type UndatedQuote = Omit<VoicedQuote, 'date'>;
+
+/** What voicing quotes depends on, and which of them are wanted. */
+interface VoiceQuery {
+  readonly speakers: SpeakerSides;
+  readonly datesIn: DatesIn;
+  isWanted(quote: UndatedQuote): boolean;
 }
 
 /** Words of the shortest indirect quote that says something. */
 const LEAST_WORDS = 3;
 
 /**
- * The quotes of an article whose speaker the text names, with their sides and dates. In the chronicle
- * nothing is a direct quotation: its editors wrote it.
+ * The quotes of an article whose speaker the text names, with their sides and dates, and the positions of
+ * sides that it tells in its own words. In the chronicle nothing is a direct quotation: its editors wrote it.
  */
-export function voiceQuotes(
-  { article, sentences, quotes, dated }: QuotedArticle,
-  speakers: SpeakerSides,
-): readonly VoicedQuote[] {
+export function voiceQuotes(read: QuotedArticle, query: VoiceQuery): readonly VoicedQuote[] {
+  const { article, quotes, positions, dated } = read;
+  const voiced = [
+    ...quotes.flatMap((quote) => {
+      const gives = isPosition(article.text, quote) ? 'position' : 'words';
+      return voiceQuote(read, quote, { ...query, gives });
+    }),
+    ...positions
+      .flatMap((quote) => voiceQuote(read, quote, { ...query, gives: 'position' }))
+      .filter(({ quote: { side } }) => side !== null),
+  ];
+  return voiced
+    .filter(({ quote }) => query.isWanted(quote))
+    .map(({ quote, attribution }) => {
+      const content = quote.gives === 'position' ? NOWHERE : quote.citation;
+      const statement = { article, content, attribution, sentences: quote.surroundings };
+      return { ...quote, date: saidDate(statement, { datesIn: query.datesIn, dated }) };
+    });
+}
+
+/** Of a position that the outlet tells, the date of the sentence is that of the position. */
+const NOWHERE: Span = { start: 0, end: 0 };
+
+/** A quote, and the words that tell that it was said: with the time of the verb. */
+interface AttributedQuote {
+  readonly quote: UndatedQuote;
+  readonly attribution: Span;
+}
+
+function voiceQuote(
+  { article, sentences }: QuotedArticle,
+  quote: Quote,
+  { speakers, gives }: Pick<VoiceQuery, 'speakers'> & Pick<VoicedQuote, 'gives'>,
+): readonly AttributedQuote[] {
   const { text } = article;
-  return quotes.flatMap(({ start, end, kind, speaker, cue }): readonly VoicedQuote[] => {
-    if (!speaker || wordCount(text.slice(start, end)) < LEAST_WORDS) return [];
-    const attribution = text.slice(speaker.start, speaker.end);
-    const whole = surroundingsOf({ start, end }, speaker, sentences);
-    return [
-      {
-        citation: cite(article, { start, end }),
-        statement: cite(article, hullOf([{ start, end }, speaker, cue ?? speaker], whole)),
+  const { start, end, kind, speaker, cue } = quote;
+  if (!speaker || isUnsaid(text, quote)) return [];
+  const said = gives === 'position' && cue ? hullOf([{ start, end }, cue]) : { start, end };
+  if (wordCount(text.slice(said.start, said.end)) < LEAST_WORDS) return [];
+  const words = text.slice(speaker.start, speaker.end);
+  const attribution = cue && cue.start >= speaker.end ? cue : speaker;
+  const around = surroundingsOf(said, speaker, sentences);
+  const whole = partAround(text, around, hullOf([said, speaker, cue ?? speaker]));
+  return [
+    {
+      attribution,
+      quote: {
+        citation: cite(article, said),
+        statement: cite(article, within(hullOf([said, speaker, cue ?? speaker]), whole)),
         surroundings: cite(article, whole),
         kind: article.kind === 'chronicle' ? 'indirect' : kind,
-        date: dateOf(article, whole, dated),
-        attribution,
-        speaker: speaker.name ?? attribution,
-        side: speakers.sideOf(speaker, attribution),
+        gives,
+        attribution: words,
+        speaker: speaker.name ?? words,
+        side: speakers.sideOf(speaker, words),
       },
-    ];
-  });
+    },
+  ];
 }
 
 function wordCount(text: string): number {
   return text.split(/\s+/).length;
 }
 
-/** From the first to the last of some spans, within another one. */
-function hullOf(spans: readonly Span[], { start, end }: Span): Span {
-  return {
-    start: Math.max(start, Math.min(...spans.map((span) => span.start))),
-    end: Math.min(end, Math.max(...spans.map((span) => span.end))),
-  };
+/** A span as far as it lies in another one. */
+function within(span: Span, { start, end }: Span): Span {
+  return { start: Math.max(start, span.start), end: Math.min(end, span.end) };
 }
 
 /** The sentences of a quote, and that of its speaker where it is beside them. */
@@ -72,27 +119,4 @@ function surroundingsOf(quote: Span, speaker: Span, sentences: readonly Span[]):
     start: isBefore ? (sentences[first - 1]?.start ?? start) : start,
     end: isBehind ? (sentences[last + 1]?.end ?? end) : end,
   };
-}
-
-/**
- * When something was said: on the day that its sentence has ("said on Tuesday"), where that is not
- * after its publication, for a day ahead is that of what is talked about; else on the day of publication.
- */
-function dateOf(
-  article: Article,
-  { start, end }: Span,
-  dated: readonly DatedSentence[],
-): Dating | null {
-  const own = dated.filter(({ span }) => span.start >= start && span.end <= end);
-  if (article.kind === 'chronicle') return own[0]?.dating ?? null;
-  const { published } = article;
-  const day = published?.slice(0, 10);
-  const said = own.find(
-    ({ dating }) =>
-      dating.precision === 'day' &&
-      dating.basis !== 'published' &&
-      (day === undefined || dayRangeOf(dating).last <= day),
-  );
-  if (said) return said.dating;
-  return day === undefined ? null : { date: day, precision: 'day', basis: 'published' };
 }

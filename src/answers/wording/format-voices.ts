@@ -13,10 +13,15 @@ export function formatVoicesTitle({ speaker, about }: Pick<Voices, 'speaker' | '
  * where these are others: "5 May 2031 · Norland's envoy Anna Berg (Norland)", "Anna Berg (Norland), “she”".
  */
 export function formatVoice(quote: VoicedQuote): string {
-  const { date, side, speaker, kind } = quote;
+  const { date, side, speaker } = quote;
   const of = side === null || side === speaker ? '' : ` (${side})`;
   const when = formatDatingIfKnown(date);
-  return `${when} · ${nameOf(quote, of)} · ${kind === 'direct' ? 'quoted' : 'reported'}`;
+  return `${when} · ${nameOf(quote, of)} · ${howTold(quote)}`;
+}
+
+function howTold({ kind, gives }: VoicedQuote): string {
+  if (gives === 'position') return 'position as reported';
+  return kind === 'direct' ? 'quoted' : 'reported';
 }
 
 function nameOf({ speaker, attribution }: VoicedQuote, of: string): string {

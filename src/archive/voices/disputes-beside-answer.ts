@@ -1,8 +1,7 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
-import type { DatesIn } from '../../answers/dates-in.ts';
 import { findClaimDisputes } from '../../answers/voices/claim-disputes.ts';
 import { newestFirst } from '../../answers/voices/order-quotes.ts';
-import { voiceQuotes } from '../../answers/voices/voice-quotes.ts';
+import { type UndatedQuote, voiceQuotes } from '../../answers/voices/voice-quotes.ts';
 import type { Excerpt } from '../../domain/answer.ts';
 import type { ClaimDispute, VoicedQuote } from '../../domain/claim.ts';
 import type { Span } from '../../domain/span.ts';
@@ -22,9 +21,9 @@ export interface ComparedAnswer {
 export function createDisputesBesideAnswer({
   datesIn,
   speakers,
-  quotesIn,
+  speechIn,
   ...deps
-}: Omit<QuoteFinderDeps, 'articles'> & { readonly datesIn: DatesIn }) {
+}: Omit<QuoteFinderDeps, 'articles'>) {
   return async ({
     question,
     excerpts,
@@ -42,13 +41,10 @@ export function createDisputesBesideAnswer({
     for (const article of articles) {
       await yieldToEventLoop();
       const { sentences } = textOf(article);
-      const read = { article, sentences, quotes: quotesIn(article), dated: datedOf(article) };
+      const read = { article, sentences, ...speechIn(article), dated: datedOf(article) };
       const passages = byArticle.get(article.id) ?? [];
-      found.push(
-        ...voiceQuotes(read, speakers).filter(
-          (one) => isShownIn(one, passages) && isQuoteOn(subject, one),
-        ),
-      );
+      const isWanted = (one: UndatedQuote) => isShownIn(one, passages) && isQuoteOn(subject, one);
+      found.push(...voiceQuotes(read, { speakers, datesIn, isWanted }));
     }
     const disputes = findClaimDisputes(newestFirst(found), { datesIn, speakers });
     return disputes.filter(({ claims }) => claims.some((one) => isShownIn(one, excerpts)));
@@ -56,7 +52,7 @@ export function createDisputesBesideAnswer({
 }
 
 /** Whether a claim stands in one of some passages. */
-function isShownIn({ citation }: VoicedQuote, excerpts: readonly Excerpt[]): boolean {
+function isShownIn({ citation }: UndatedQuote, excerpts: readonly Excerpt[]): boolean {
   return excerpts.some(
     ({ passage }) => passage.article.id === citation.article.id && overlap(passage, citation),
   );

@@ -1,5 +1,6 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
-import type { QuotesIn } from '../../answers/quotes-in.ts';
+import type { DatesIn } from '../../answers/dates-in.ts';
+import type { SpeechIn } from '../../answers/quotes-in.ts';
 import {
   coverage,
   coversSubject,
@@ -9,7 +10,7 @@ import {
 } from '../../answers/timeline/subject.ts';
 import { newestFirst } from '../../answers/voices/order-quotes.ts';
 import type { SpeakerSides } from '../../answers/voices/speaker-sides.ts';
-import { voiceQuotes } from '../../answers/voices/voice-quotes.ts';
+import { type UndatedQuote, voiceQuotes } from '../../answers/voices/voice-quotes.ts';
 import type { AccountDispute } from '../../domain/answer.ts';
 import type { Article } from '../../domain/article.ts';
 import type { VoicedQuote } from '../../domain/claim.ts';
@@ -38,7 +39,7 @@ interface QuoteSearch {
   readonly words: string;
   /** What the quotes are about; `null` for anything. */
   readonly about: string | null;
-  isWanted(quote: VoicedQuote): boolean;
+  isWanted(quote: UndatedQuote): boolean;
 }
 
 /** What was found. */
@@ -60,7 +61,8 @@ export interface QuoteFinderDeps {
   readonly lexicon: Lexicon;
   readonly families?: WordFamilies;
   readonly speakers: SpeakerSides;
-  readonly quotesIn: QuotesIn;
+  readonly speechIn: SpeechIn;
+  readonly datesIn: DatesIn;
 }
 
 /** Makes a finder; yields to the event loop after each slice. */
@@ -71,7 +73,8 @@ export function createQuoteFinder({
   lexicon,
   families,
   speakers,
-  quotesIn,
+  speechIn,
+  datesIn,
 }: QuoteFinderDeps): QuoteFinder {
   const search = (words: string) =>
     searchSubject(words, { keeper, lexicon, ...(families ? { families } : {}) });
@@ -89,11 +92,10 @@ export function createQuoteFinder({
       for (const article of slice) {
         if (subject) disputes.push(...disputesOn(subject, article));
         const { sentences } = textOf(article);
-        const read = { article, sentences, quotes: quotesIn(article), dated: datedOf(article) };
-        const voiced = voiceQuotes(read, speakers);
-        found.push(
-          ...voiced.filter((one) => isWanted(one) && (!subject || isQuoteOn(subject, one))),
-        );
+        const read = { article, sentences, ...speechIn(article), dated: datedOf(article) };
+        const isFound = (one: UndatedQuote) =>
+          isWanted(one) && (!subject || isQuoteOn(subject, one));
+        found.push(...voiceQuotes(read, { speakers, datesIn, isWanted: isFound }));
       }
     }
     return { quotes: newestFirst(found).slice(0, MOST_QUOTES), disputes };
@@ -109,7 +111,7 @@ export async function searchSubject(
 }
 
 /** Whether a quote is on a subject: its sentences and the headline cover it, and not the headline alone. */
-export function isQuoteOn(subject: Subject, { surroundings }: VoicedQuote): boolean {
+export function isQuoteOn(subject: Subject, { surroundings }: UndatedQuote): boolean {
   const { article } = surroundings;
   const own = termScoresIn(subject, surroundings.text);
   const title = termScoresIn(subject, article.titleBasis === 'page' ? article.title : '');

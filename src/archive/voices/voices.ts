@@ -1,5 +1,4 @@
-import type { DatesIn } from '../../answers/dates-in.ts';
-import { buildState } from '../../answers/voices/build-state.ts';
+import { announces, buildState } from '../../answers/voices/build-state.ts';
 import { findClaimDisputes } from '../../answers/voices/claim-disputes.ts';
 import { readSpeaker } from '../../answers/voices/match-speaker.ts';
 import { eachSentenceOnce, withoutRepeats } from '../../answers/voices/order-quotes.ts';
@@ -75,12 +74,12 @@ interface VoicesAndDisputes extends WhoSaidWhat {
 /** What telling who said what depends on. */
 interface VoicesDeps extends Omit<QuoteFinderDeps, 'speakers'> {
   readonly beat: SideKnowledge;
-  readonly datesIn: DatesIn;
   readonly timeline: (request: TimelineRequest) => Promise<Timeline>;
 }
 
 /** Tells who said what in the articles of a store; yields to the event loop after each slice. */
-export function createVoices({ beat, timeline, datesIn, ...deps }: VoicesDeps): VoicesAndDisputes {
+export function createVoices({ beat, timeline, ...deps }: VoicesDeps): VoicesAndDisputes {
+  const { datesIn } = deps;
   const speakers = createSpeakerSides(beat);
   const find = createQuoteFinder({ ...deps, speakers });
   const parties = beat.sides.slice(0, PARTIES).map(({ name }) => name);
@@ -144,7 +143,10 @@ export function createVoices({ beat, timeline, datesIn, ...deps }: VoicesDeps): 
         today,
       });
       const announced = entries
-        .filter(({ announced: isAhead, outcome }) => isAhead && outcome === null)
+        .filter(
+          ({ announced: isAhead, outcome, sentences: [citation] }) =>
+            isAhead && outcome === null && announces(citation.text),
+        )
         .map(({ sentences: [citation], ...dating }) => ({ citation, dating }));
       return { ...told, announced };
     },

@@ -1,7 +1,7 @@
 import type { NameMention } from '../../domain/name-mention.ts';
 import type { KnownNames } from './beat-names.ts';
 import { type NameRun, nameRunAt } from './name-runs.ts';
-import { COMMON_CAPITAL } from './name-words.ts';
+import { COMMON_CAPITAL, LONGER_NAME } from './name-words.ts';
 import { type TextWord, textWords } from './text-words.ts';
 
 /** The full names that a text has, by surname. */
@@ -65,6 +65,9 @@ function surnameAt(
   if (!word?.isCapital || !fullNames.has(word.text)) return undefined;
   // A surname that is a common word too means a person only within a sentence.
   if (word.isFirst && COMMON_CAPITAL.test(word.text)) return undefined;
+  // "Holm al-Neary" is not Piet Holm.
+  const next = words[place + 1];
+  if (next?.isJoined && LONGER_NAME.test(next.text)) return undefined;
   return { from: place, to: place + 1, kind: 'person' };
 }
 

@@ -4,6 +4,7 @@ import { isGivenName } from './given-names.ts';
 import {
   COMMON_CAPITAL,
   DEMONYM,
+  LONGER_NAME,
   NAME_PARTICLE,
   ORGANISATION_WORD,
   PERSON_ROLE,
@@ -39,7 +40,8 @@ const MAX_TITLES = 5;
 export function nameRunAt(named: NamedText, from: number): NameRun | undefined {
   const { words, spelt, known } = named;
   if (!words[from]?.isCapital) return undefined;
-  const own = known.longest(spelt, from);
+  const found = known.longest(spelt, from);
+  const own = found && isPartOfName(words, from + found.words, found.words) ? undefined : found;
   const run = unknownRun(named, from, { stopsAtKnown: !own });
   if (!own || !words.slice(from + 1, from + own.words).every(({ isJoined }) => isJoined))
     return run;
@@ -48,6 +50,12 @@ export function nameRunAt(named: NamedText, from: number): NameRun | undefined {
   const isLonger =
     run && run.to > to && (run.kind === 'organisation' || PLACE_WORD.test(spelt[run.to - 1] ?? ''));
   return isLonger ? run : { from, to, kind: own.known.kind, known: own.known };
+}
+
+/** Whether one known word is a part of a longer name: "Maas al-Lunn" is not Maas. */
+function isPartOfName(words: readonly TextWord[], next: number, known: number): boolean {
+  const word = words[next];
+  return known === 1 && word?.isJoined === true && LONGER_NAME.test(word.text);
 }
 
 /** A name that is in no list: words with capitals, behind titles that are no part of it. */

@@ -25,3 +25,6 @@ export const DEMONYM =
 /** Small words within names: "Bank of the South", "Ann de la Cruz". */
 export const NAME_PARTICLE =
   /^(?:of|the|for|and|de|del|della|di|da|la|le|van|von|der|den|bin|al|el|ibn|on|&)$/;
+
+/** Words that go on with a name behind a given name: "Karim al-Maas" is not Karim. */
+export const LONGER_NAME = /^(?:(?:al|el|ad|ar|as|at|ash)-\p{Lu}.*|al|el|bin|ibn|abu)$/u;

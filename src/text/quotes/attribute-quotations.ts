@@ -17,11 +17,12 @@ export interface Attribution {
   readonly cue: Span | undefined;
 }
 
-/** A sentence with the quotations in it as single tokens, and what it reports. */
+/** A sentence, or a part of one, with the quotations in it as single tokens, and what it reports. */
 export interface ReadSentence {
-  readonly span: Span;
   readonly tokens: readonly SpeechToken[];
   readonly clauses: readonly ReportingClause[];
+  /** Whether it is printed before the first sentence, as a dateline is. */
+  readonly isAhead: boolean;
   /** Whether it begins a paragraph. */
   readonly isFirst: boolean;
 }

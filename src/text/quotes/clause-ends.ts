@@ -23,8 +23,31 @@ export function clauseEnd(tokens: Tokens, from: number, end: number): number {
   return end;
 }
 
+/** Words by which a writer tells what a speaker left out: "but gave no date", "though she offered no proof". */
+const WITHOUT =
+  /^(?:gave|give|gives|offered|offers|provided|provides|declined|declines|refused|refuses|did|does|has|have|had|cited|made|stopped|named)$/;
+
+/** Whether a writer says behind a comma what a speaker did not say. */
+function tellsWhatIsMissing(tokens: Tokens, comma: number): boolean {
+  if (!/^(?:but|though|although|and|without|while)$/.test(tokenAt(tokens, comma + 1).lower))
+    return false;
+  const { token, next } = neighboursAt(tokens, comma + 2);
+  if (tokenAt(tokens, comma + 1).lower === 'without')
+    return /^(?:giving|offering|providing|elaborating|saying|naming|citing|going|specifying)$/.test(
+      token.lower,
+    );
+  const isByPronoun = /^(?:he|she|they|it)$/.test(token.lower);
+  const verb = isByPronoun ? next : token;
+  const behind = tokenAt(tokens, comma + (isByPronoun ? 4 : 3)).lower;
+  if (/^(?:declined|declines|refused|refuses|stopped)$/.test(verb.lower)) return true;
+  return WITHOUT.test(verb.lower) && /^(?:no|not|few|little|only)$/.test(behind);
+}
+
 /** Whether a comma sets off what its writer adds: "saying", "citing", a quotation, "a charge". */
 function endsAtComma(tokens: Tokens, comma: number, end: number): boolean {
+  if (tellsWhatIsMissing(tokens, comma)) return true;
+  if (tokenAt(tokens, comma - 1).lower === 'that') return false;
+  if (/^(?:although|though)$/.test(tokenAt(tokens, comma + 1).lower)) return true;
   let place = comma + 1;
   while (place < end && isAdverb(tokenAt(tokens, place))) place += 1;
   const { token, next } = neighboursAt(tokens, place);

@@ -12,6 +12,7 @@ import {
   tokenAt,
 } from './tokens.ts';
 import {
+  isAdverb,
   isAuxiliary,
   isConjunction,
   isDeterminer,
@@ -50,8 +51,11 @@ export function contentAfter(tokens: Tokens, verb: number, end: number): TokenRa
 }
 
 /** Whether a word opens what the verb introduces: "that", "whether", "to". */
-function opensContent(tokens: Tokens, from: number, { frames }: SpeechVerbForm): boolean {
+function opensContent(tokens: Tokens, from: number, { frames, verb }: SpeechVerbForm): boolean {
   const { token, next } = neighboursAt(tokens, from);
+  // "They know that, and": a pronoun.
+  if (token.lower === 'that' && next.text === ',' && /^(?:know|think|see|hear|do)$/.test(verb))
+    return false;
   if (token.lower === 'that') return next.kind !== 'mark' || /^[,"“$(-]$/.test(next.text);
   if (token.lower === 'to') return frames.has('infinitive');
   const takesQuestions: readonly SpeechFrame[] = ['clause', 'hearer', 'object', 'asked'];
@@ -188,7 +192,33 @@ function objectAfter(tokens: Tokens, from: number, end: number): TokenRange | un
   const hasPreposition = /^(?:for|on|about|of|out)$/.test(tokenAt(tokens, from).lower);
   const place = hasPreposition ? from + 1 : from;
   if (place >= end || !beginsObject(tokenAt(tokens, place), { hasPreposition })) return undefined;
-  return { from: place, to: clauseEnd(tokens, place, end) };
+  return { from: place, to: objectEnd(tokens, place, clauseEnd(tokens, place, end)) };
+}
+
+/** Where an object ends: before a clause beside it, and before a second verb of its subject. */
+export function objectEnd(tokens: Tokens, from: number, end: number): number {
+  for (let place = from + 1; place < end; place += 1) {
+    const { token, next } = neighboursAt(tokens, place);
+    if (
+      token.text === ',' &&
+      /^(?:but|who|whose|which|while|although|though|after|before|as|when|without|\p{Ll}{2,}ing)$/u.test(
+        next.lower,
+      )
+    )
+      return place;
+    if (/^(?:and|but)$/.test(token.lower) && isSecondVerb(tokens, place + 1, from)) {
+      return tokenAt(tokens, place - 1).text === ',' ? place - 1 : place;
+    }
+  }
+  return end;
+}
+
+/** Whether a finite verb stands behind "and", and none before it in what it may be joined to. */
+function isSecondVerb(tokens: Tokens, place: number, from: number): boolean {
+  let verb = place;
+  while (isAdverb(tokenAt(tokens, verb)) || isAuxiliary(tokenAt(tokens, verb))) verb += 1;
+  const hasFinite = tokens.slice(place, verb + 1).some(looksFinite);
+  return hasFinite && !tokens.slice(from, place - 1).some(looksFinite);
 }
 
 function beginsObject(

@@ -11,7 +11,14 @@ import {
   tokenAt,
 } from './tokens.ts';
 import type { ReportingClause } from './verb-clauses.ts';
-import { isDeterminer, isFiniteForm, isPronoun, isTimeWord } from './word-classes.ts';
+import {
+  isDeterminer,
+  isFiniteForm,
+  isPreposition,
+  isPronoun,
+  isTimeWord,
+  looksFinite,
+} from './word-classes.ts';
 
 /** Nouns that a reported clause follows: "the claim that". */
 const SPEECH_NOUNS =
@@ -31,13 +38,31 @@ const MAX_HEADLINE_TOKENS = 30;
 export function clauseOfHeadline(tokens: Tokens, end: number): ReportingClause | undefined {
   const colon = markBehind(tokens, ':', { from: 0, to: MAX_HEADLINE_NAME_TOKENS });
   if (colon < 1 || end - colon < 4 || end > MAX_HEADLINE_TOKENS) return undefined;
-  if (!tokens.slice(0, colon).every(isInHeadlineName)) return undefined;
+  if (!tokens.slice(0, colon).every(isInHeadlineName) || isLabel(tokens, colon)) return undefined;
   if (tokenAt(tokens, colon + 1).kind === 'quotation' && colon + 2 >= end) return undefined;
+  // The line of another report, before what somebody says.
+  if (tokens.slice(colon + 2, end).some(isWholeQuotation)) return undefined;
   return {
     source: { from: 0, to: colon },
     cue: { from: colon, to: colon + 1 },
     contents: [{ from: colon + 1, to: end }],
   };
+}
+
+const isWholeQuotation = ({ kind, text }: SpeechToken): boolean =>
+  kind === 'quotation' && /^.\p{Lu}/u.test(text) && /[,.?!]\P{L}?$/u.test(text);
+
+/** Words before a colon that name what follows, and nobody: "The Latest: …", "Correction: …". */
+const LABELS =
+  /^(?:latest|corrections?|clarification|updated?|note|notes|photos?|videos?|pictures|watch|read|more|related|analysis|opinion|exclusive|breaking|new|caption|sources?|timeline|factbox|explainer|live|profile|interview|transcript|headlines?|highlights|background|review|editorial|comment|commentary|letters?|contact|keywords|tags|topics|date|time|place|location|by)$/;
+
+/** Whether what stands before a colon is a label, or words of a sentence with capitals: "Stealth Over Health". */
+function isLabel(tokens: Tokens, colon: number): boolean {
+  const name = tokens.slice(0, colon);
+  return (
+    LABELS.test(tokenAt(tokens, colon - 1).lower) ||
+    name.some((token) => isPreposition(token) && !/^(?:of|for)$/.test(token.lower))
+  );
 }
 
 function isInHeadlineName(token: SpeechToken): boolean {
@@ -82,17 +107,61 @@ export function clauseOfNoun(
   end: number,
 ): ReportingClause | undefined {
   const { token, next } = neighboursAt(tokens, noun);
+  if (/^(?:is|was|remains)$/.test(next.lower)) return clauseOfStance(tokens, noun, end);
   if (token.isCapital || !SPEECH_NOUNS.test(token.lower)) return undefined;
+  if (/^(?:by|from)$/.test(next.lower)) return clauseOfGivenNoun(tokens, noun, end);
   const isThat = next.lower === 'that' && opensNounClause(tokens, noun);
   if (!isThat && next.lower !== 'to') return undefined;
   const source = ownerOf(tokens, noun);
   if (!source && !isThat) return undefined;
   const from = noun + 1;
-  return {
-    source,
-    cue: { from: noun, to: noun + 1 },
-    contents: [{ from, to: clauseEnd(tokens, from, end) }],
-  };
+  const isSubject = source !== undefined && source.from <= 1;
+  const to = isSubject ? subjectEnd(tokens, from, end) : clauseEnd(tokens, from, end);
+  const content = isThat || !isSubject ? to : infinitiveEnd(tokens, from, to);
+  return { source, cue: { from: noun, to: noun + 1 }, contents: [{ from, to: content }] };
+}
+
+/** Where an infinitive ends that is a part of its sentence's subject: "The offer to meet fell flat". */
+function infinitiveEnd(tokens: Tokens, from: number, end: number): number {
+  for (let place = from + 2; place < end; place += 1) {
+    if (looksFinite(tokenAt(tokens, place)) && tokenAt(tokens, place - 1).lower !== 'to')
+      return place;
+  }
+  return end;
+}
+
+/** What somebody holds, wants or tells, before "is that" or "is to". */
+const STANCE_NOUN =
+  /^(?:position|stance|line|message|aim|goal|condition|demand|view|argument|answer|claim|belief|policy|hope|fear)$/;
+
+/** "Ann Lee's position is that": what a stance is, behind its verb. */
+function clauseOfStance(tokens: Tokens, noun: number, end: number): ReportingClause | undefined {
+  const from = noun + 2;
+  if (!STANCE_NOUN.test(tokenAt(tokens, noun).lower)) return undefined;
+  if (!/^(?:that|to)$/.test(tokenAt(tokens, from).lower)) return undefined;
+  const source = ownerOf(tokens, noun);
+  if (!source) return undefined;
+  const contents = [{ from, to: clauseEnd(tokens, from, end) }];
+  return { source, cue: { from: noun, to: from }, contents };
+}
+
+/** "a claim by Ann Lee that": the noun's owner stands behind it. */
+function clauseOfGivenNoun(tokens: Tokens, noun: number, end: number): ReportingClause | undefined {
+  const source = phraseAfter(tokens, noun + 2);
+  if (!source || tokenAt(tokens, source.to).lower !== 'that') return undefined;
+  const from = source.to;
+  const to = noun <= 1 ? subjectEnd(tokens, from, end) : clauseEnd(tokens, from, end);
+  return { source, cue: { from: noun, to: noun + 2 }, contents: [{ from, to }] };
+}
+
+/** Where a clause ends that is a part of its sentence's subject: before the verb of the sentence. */
+function subjectEnd(tokens: Tokens, from: number, end: number): number {
+  const to = clauseEnd(tokens, from, end);
+  const verbs = tokens
+    .slice(from, to)
+    .flatMap((token, at) => (isFiniteForm(token) ? [from + at] : []));
+  const last = verbs.at(-1);
+  return verbs.length > 1 && last !== undefined ? last : to;
 }
 
 /** Whether "that" behind a noun opens what was said, and no relative clause. */

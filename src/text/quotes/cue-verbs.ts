@@ -1,6 +1,13 @@
 import { SPEECH_VERBS, type SpeechVerbForm } from '../speech-verbs.ts';
 import { type Neighbours, neighboursAt, type SpeechToken, type Tokens, tokenAt } from './tokens.ts';
-import { isAdverb, isAuxiliary, isDeterminer, isPreposition, isPronoun } from './word-classes.ts';
+import {
+  isAdverb,
+  isAuxiliary,
+  isDeterminer,
+  isPreposition,
+  isPronoun,
+  isTimeWord,
+} from './word-classes.ts';
 
 /** The verb of saying at a place, where the word there is used as one. */
 export function cueVerbAt(tokens: Tokens, place: number): SpeechVerbForm | undefined {
@@ -11,7 +18,11 @@ export function cueVerbAt(tokens: Tokens, place: number): SpeechVerbForm | undef
 function isUsedAsVerb(context: Neighbours, verb: SpeechVerbForm): boolean {
   const { before } = context;
   if (isWrittenAsName(context, verb)) return false;
-  if ((isDeterminer(before) && !isPronoun(before)) || before.lower === "'s") return false;
+  if (isDeterminer(before) && !isPronoun(before)) return false;
+  // "He's claiming", and no "Ann Lee's claim".
+  const isContracted =
+    verb.form === 'gerund' && isPronoun(tokenAt(context.tokens, context.place - 2));
+  if (before.lower === "'s" && !isContracted) return false;
   return isFormInPlace(context, verb);
 }
 
@@ -24,8 +35,9 @@ function isWrittenAsName(
   { form }: SpeechVerbForm,
 ): boolean {
   if (!token.isCapital) return false;
-  // "The Joined States has", and no "Norland States".
-  if (NOUNS_IN_NAMES.has(token.lower) && before.isCapital && !next.isCapital) return true;
+  // "The Joined States has", "The Joined States Friday said", and no "Norland States".
+  if (NOUNS_IN_NAMES.has(token.lower) && before.isCapital && (!next.isCapital || isTimeWord(next)))
+    return true;
   return form === 'present' ? place === 0 : place > 0 || form !== 'gerund';
 }
 
@@ -33,8 +45,8 @@ function isFormInPlace(context: Neighbours, { form, frames }: SpeechVerbForm): b
   const { before, next } = context;
   switch (form) {
     case 'present':
-      // "the reports show": a plural noun, where the verb follows.
-      return !isPreposed(before) && !isFiniteOrBase(next);
+      // "the reports show": a plural noun, where the verb follows; "recent reports that".
+      return !isPreposed(before) && !isFiniteOrBase(next) && !isBeforePlural(context);
     case 'past':
       return !isPreposed(before);
     case 'participle':
@@ -46,10 +58,29 @@ function isFormInPlace(context: Neighbours, { form, frames }: SpeechVerbForm): b
   }
 }
 
+/** Words that stand before a plural noun, and before no verb in the present. */
+const BEFORE_PLURAL =
+  /^(?:recent|latest|many|new|other|several|such|all|these|those|some|different|similar|previous|earlier|past|private|false|political|repeated|growing|various|unconfirmed|conflicting|initial|further|more|most|few|both|two|three|four|five|any|no|numerous|widespread|international|economic|key|main|major|strong|serious|own|and|or)$/;
+
+/** A plural, which has no verb in -s: "safety rules", "officials plans"; some singulars look like one. */
+const isPlural = ({ lower, isCapital }: SpeechToken): boolean =>
+  !isCapital &&
+  /[^siu']s$/.test(lower) &&
+  !/^(?:news|series|headquarters|this|its|his|always|perhaps)$/.test(lower);
+
+/** Tokens before a plural in which the preposition stands that it belongs to: "a spokesman for the rebels says". */
+const PHRASE_TOKENS = 4;
+
+function isBeforePlural({ tokens, place, before }: Neighbours): boolean {
+  if (BEFORE_PLURAL.test(before.lower)) return true;
+  const ahead = tokens.slice(Math.max(0, place - PHRASE_TOKENS), place);
+  return isPlural(before) && !ahead.some(isPreposition);
+}
+
 const isPreposed = (before: SpeechToken): boolean => isPreposition(before) && before.lower !== 'as';
 
 const isFiniteOrBase = ({ lower }: SpeechToken): boolean =>
-  /^(?:past|present|base)$/.test(SPEECH_VERBS.get(lower)?.form ?? '');
+  /^(?:past|base)$/.test(SPEECH_VERBS.get(lower)?.form ?? '');
 
 /** Whether an infinitive's form stands where a verb does, and no noun: "they report", "to claim that". */
 function isBaseVerb(
@@ -73,7 +104,7 @@ export function isPassiveGroup(
   tokens: Tokens,
   from: number,
   verb: number,
-  { form }: SpeechVerbForm,
+  { form }: Pick<SpeechVerbForm, 'form'>,
 ): boolean {
   if (form !== 'past' && form !== 'participle') return false;
   return tokens

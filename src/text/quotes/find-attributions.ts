@@ -7,13 +7,16 @@ import {
 import { spanOf } from './attribution-of-quotation.ts';
 import { findQuotedSpans } from './quotation-marks.ts';
 import { findReportingClauses } from './reporting-clauses.ts';
-import { tokenAt, tokenize } from './tokens.ts';
+import { sentenceParts } from './sentence-parts.ts';
+import { type Tokens, tokenAt, tokenize } from './tokens.ts';
 import { findTranscriptTurns } from './transcript-turns.ts';
 import type { QuotedSpan } from './unclosed-quotations.ts';
 
-/** What a text attributes to somebody, in order. */
-export function findAttributions(text: string): readonly Attribution[] {
-  const sentences = readSentences(text, findQuotedSpans(text));
+/** What the sentences of a text attribute to somebody, in order. */
+export function findAttributions(
+  text: string,
+  sentences: readonly ReadSentence[],
+): readonly Attribution[] {
   const turns = findTranscriptTurns(text);
   const found = [...sentences.flatMap(reportedIn), ...attributeQuotations(sentences)];
   return [...withoutTurns(inOrder(found), turns), ...turns].sort(byPlace);
@@ -39,6 +42,11 @@ function withoutTurns(
   });
 }
 
+/** The sentences of a text, and what each of them reports. */
+export function readSpeech(text: string): readonly ReadSentence[] {
+  return readSentences(text, findQuotedSpans(text));
+}
+
 /** The sentences of a text as they stand around its quotations: none begins or ends within one. */
 function readSentences(text: string, quotations: readonly QuotedSpan[]): readonly ReadSentence[] {
   const found: ReadSentence[] = [];
@@ -57,12 +65,27 @@ function readSentences(text: string, quotations: readonly QuotedSpan[]): readonl
       end = Math.max(end, quotation.end);
     }
     const span = { start, end };
-    const tokens = tokenize(text, span, own);
     const isFirst = start === 0 || text.slice(before, start).includes('\n');
-    found.push({ span, tokens, clauses: findReportingClauses(tokens), isFirst });
+    found.push(...readParts(tokenize(text, span, own), { isFirst }));
     before = end;
   }
   return found;
+}
+
+/** The parts of a sentence, and what each of them reports; what stands before a dateline reports nothing. */
+function readParts(
+  tokens: Tokens,
+  { isFirst }: Pick<ReadSentence, 'isFirst'>,
+): readonly ReadSentence[] {
+  return sentenceParts(tokens).map(({ from, to, isAhead }, at) => {
+    const part = from === 0 && to === tokens.length ? tokens : tokens.slice(from, to);
+    return {
+      tokens: part,
+      clauses: isAhead ? [] : findReportingClauses(part),
+      isAhead,
+      isFirst: isFirst && at === 0,
+    };
+  });
 }
 
 /** A text whose quotations are one word each, with their marks and what stands before the last. */

@@ -42,9 +42,15 @@ export function createOfficeHolders(
       const holders = people.filter(
         (person) =>
           (side === undefined || person.side === side) &&
-          person.roles.some((role) => isHeld(role, day) && isOffice(role.title, asked.office)),
+          person.roles.some(
+            (role) =>
+              isHeld(role, day) &&
+              isOffice(role.title, asked.office) &&
+              (side !== undefined || role.title.includes(asked.place)),
+          ),
       );
       const inText = holders.filter(({ name }) => named.includes(name));
+      // An office of what is no side ("the leader of the Strait Council") is in its holder's title.
       // Of the beat's people only those are meant whose side is said.
       const fitting = inText.length > 0 || side === undefined ? inText : holders;
       return fitting.length === 1 ? (fitting[0]?.name ?? null) : null;

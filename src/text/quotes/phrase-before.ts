@@ -1,5 +1,6 @@
 import { SPEECH_VERBS } from '../speech-verbs.ts';
 import { beforeAppositions } from './appositions.ts';
+import { behindOpening } from './phrase-opening.ts';
 import {
   decide,
   neighboursAt,
@@ -30,7 +31,7 @@ export const MAX_PHRASE_TOKENS = 40;
  * "Ann Lee, a spokeswoman for the port, said". Adverbs and auxiliaries before the verb are skipped.
  */
 export function phraseBefore(tokens: Tokens, verb: number): TokenRange | undefined {
-  const to = beforeVerbGroup(tokens, verb);
+  const to = beforeDay(tokens, beforeVerbGroup(tokens, verb));
   const core = beforeAppositions(tokens, to);
   const { kind } = tokenAt(tokens, core - 1);
   if (kind === 'mark' || kind === 'quotation') return undefined;
@@ -43,6 +44,21 @@ export function beforeVerbGroup(tokens: Tokens, verb: number): number {
   let to = verb;
   while (isInVerbGroup(tokens, to - 1)) to -= 1;
   return to;
+}
+
+/** Before a day that stands between a speaker and the verb: "Ann Lee on Monday said". */
+function beforeDay(tokens: Tokens, end: number): number {
+  const { token, before } = neighboursAt(tokens, end - 1);
+  if (
+    isTimeWord(before) &&
+    /^(?:week|month|year|morning|night|evening|afternoon)$/.test(token.lower)
+  )
+    return end - 2;
+  if (!/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(token.lower)) return end;
+  let from = end - 1;
+  if (tokenAt(tokens, from - 1).lower === 'on') from -= 1;
+  if (/^(?:late|early)$/.test(tokenAt(tokens, from - 1).lower)) from -= 1;
+  return from > 0 ? from : end;
 }
 
 function isInVerbGroup(tokens: Tokens, place: number): boolean {
@@ -61,8 +77,7 @@ function phraseStart(tokens: Tokens, to: number): number | undefined {
   let place = to - 1;
   const least = Math.max(0, to - MAX_PHRASE_TOKENS);
   while (place > least && continuesBefore(tokens, place)) place -= 1;
-  const from = afterDateline(tokens, place, to);
-  const start = afterFronted(tokens, from, to) ?? trimStart(tokens, from, to);
+  const start = behindOpening(tokens, place, to);
   return start !== undefined && isNominal(tokens, start, to) ? start : undefined;
 }
 
@@ -151,69 +166,4 @@ function isNoun(token: SpeechToken): boolean {
   if (token.kind === 'mark' || token.kind === 'quotation') return false;
   const classes = [isConjunction, isPreposition, isFiniteForm, isAdverb, isPronoun];
   return !classes.some((isOfClass) => isOfClass(token));
-}
-
-/** Behind "PORT ELLIS (Agency) - " and "May 20 - ". */
-function afterDateline(tokens: Tokens, from: number, to: number): number {
-  for (let place = to - 2; place > from; place -= 1) {
-    const { token, before } = neighboursAt(tokens, place);
-    if (!/^[-–—]$/.test(token.text)) continue;
-    if (before.text === ')' || before.kind === 'number') return place + 1;
-  }
-  return from;
-}
-
-/** Behind what opens a sentence without a comma: "Of the exchange Berg", "In June 2031 Berg". */
-function afterFronted(tokens: Tokens, from: number, to: number): number | undefined {
-  const { token, before } = neighboursAt(tokens, from - 1);
-  const isFronted = before.text === '' && /^(?:of|in|at|on|about|during|under)$/.test(token.lower);
-  return isFronted ? afterPrepositional(tokens, from - 1, to) : undefined;
-}
-
-/** Drops what cannot begin a noun phrase: adverbs, "and", a phrase of time. */
-function trimStart(tokens: Tokens, from: number, to: number): number | undefined {
-  let start = from;
-  while (start < to - 1) {
-    const token = tokenAt(tokens, start);
-    const next = tokenAt(tokens, start + 1);
-    if (isLastWeek(token, next) && start + 2 < to) start += 2;
-    else if (isPartOfDate(token, next)) start += 1;
-    else if (isLoose(token, next)) start += 1;
-    else if (isPreposition(token)) return afterPrepositional(tokens, start, to);
-    else break;
-  }
-  return start;
-}
-
-const isLastWeek = (token: SpeechToken, next: SpeechToken): boolean =>
-  /^(?:last|this|next|late|early|one)$/.test(token.lower) && isTimeWord(next);
-
-/** Figures and months of a date that stand before a name: "June 12, 2031 President Berg", "5 May Berg". */
-function isPartOfDate(token: SpeechToken, next: SpeechToken): boolean {
-  if (/^(?:19|20)\d\d$/.test(token.text)) return next.isCapital || isDeterminer(next);
-  if (isTimeWord(token)) return /^(?:19|20)\d\d$/.test(next.text);
-  return /^\d{1,2}$/.test(token.text) && isTimeWord(next);
-}
-
-/** Whether a word stands before a noun phrase and is no part of it. */
-function isLoose(token: SpeechToken, next: SpeechToken): boolean {
-  if (token.kind === 'mark' || /^(?:and|but|or|yet|so|not)$/.test(token.lower)) return true;
-  if (/^\p{Ll}+ing$/u.test(token.text)) return next.isCapital;
-  if (isAdverb(token)) return !/^(?:first|only)$/.test(token.lower);
-  if (!isTimeWord(token) || /^(?:last|this|next|late|early)$/.test(token.lower)) return false;
-  return next.kind === 'word' && (next.isCapital || isDeterminer(next));
-}
-
-/** Behind a phrase such as "in a statement" without a comma: the last name or article. */
-function afterPrepositional(tokens: Tokens, from: number, to: number): number | undefined {
-  for (let place = from + 2; place < to; place += 1) {
-    const { token, before } = neighboursAt(tokens, place);
-    const begins =
-      isDeterminer(token) ||
-      isPronoun(token) ||
-      (token.isCapital && !isTimeWord(token) && (!before.isCapital || isTimeWord(before)));
-    if (begins && before.kind !== 'mark' && !isPreposition(before) && !isDeterminer(before))
-      return place;
-  }
-  return undefined;
 }

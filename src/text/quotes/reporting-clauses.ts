@@ -1,6 +1,7 @@
 import { reportsClauses } from './clause-ends.ts';
 import { contentAfter } from './content-clauses.ts';
 import { contentsBefore } from './contents-before.ts';
+import { clauseOfIdiom, clauseOfView } from './cue-idioms.ts';
 import { clauseOfAccording, clauseOfHeadline, clauseOfNoun } from './cue-phrases.ts';
 import { cueVerbAt, isPassiveGroup } from './cue-verbs.ts';
 import { beforeVerbGroup, phraseBefore } from './phrase-before.ts';
@@ -40,6 +41,8 @@ function clauseAt(
   const form = cueVerbAt(tokens, place);
   return (
     clauseOfAccording(tokens, place, end) ??
+    clauseOfIdiom(tokens, place, end) ??
+    clauseOfView(tokens, place, end) ??
     (form && clauseOfVerb({ tokens, verb: place, end, form, earlier })) ??
     clauseOfNoun(tokens, place, end)
   );

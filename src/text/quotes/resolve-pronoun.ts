@@ -12,7 +12,8 @@ import {
 export interface PastSpeaker {
   readonly source: Span;
   readonly content: Span;
-  readonly name: string;
+  /** `null` for somebody whom the text does not name: "a fisherman said". */
+  readonly name: string | null;
 }
 
 /** How far back a pronoun looks for who spoke last, and for whom the text mentioned, in characters. */
@@ -58,9 +59,13 @@ export function createPronounResolver(
   return (source, content, gender) => {
     const last = spoken.at(-1);
     const isNear = last && source.start - last.source.end < MAX_SPEAKER_DISTANCE;
-    if (!isNear || !fits(last.name, gender)) {
+    // Whoever spoke last and has no name is meant, or may be.
+    if (isNear && last.name === null) return null;
+    if (!isNear || last.name === null || !fits(last.name, gender)) {
       const from = source.start - MAX_MENTION_DISTANCE;
-      return onlyName(mentionedBetween(from, source.start, content, gender));
+      const near = mentionedBetween(from, source.start, content, gender);
+      // Somebody who is only spoken of does not speak.
+      return near.some((one) => isSubject(text, one)) ? onlyName(near) : null;
     }
     const since = mentionedBetween(last.source.end, source.start, content, gender);
     const others = since.filter(({ name }) => name !== last.name);

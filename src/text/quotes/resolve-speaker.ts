@@ -76,12 +76,27 @@ export function createSpeakerResolver(
       : ofPhrase(source, words);
   };
 
+  // "He" means none of the states and offices that spoke.
+  const isPerson = new Set(people.map(({ name }) => name));
   return (source, content) => {
     const name = resolve(source, content);
-    if (name !== null) spoken.push({ source, content, name });
+    if (name === null ? isSomebody(text, source) : isPerson.has(name))
+      spoken.push({ source, content, name });
     return name;
   };
 }
+
+/** One person whom a text tells of without a name, and no office that is none: "a fisherman". */
+const SOMEBODY =
+  /^(?:(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he) .{0,60}?(?:man|woman|person|boy|girl|witness|resident|official|officer|diplomat|fighter|soldier|commander|doctor|nurse|teacher|lawyer|activist|protester|student|analyst|expert|professor|worker|driver|fisherman|farmer|spokes(?:man|woman|person)|minister|source|leader|member|son|daughter|brother|sister|father|mother|wife|husband|adviser|aide|envoy|ambassador|general|colonel|captain|pilot|journalist|reporter|writer|[^s]ist|ian)\b|\p{Lu}[\p{L}.'’-]+ (?:\p{Lu}[\p{L}.'’-]+ )?(?:al-|el-|bin )?\p{Lu}[\p{L}.'’-]+,)/u;
+
+/** Whether words name or tell of one person whom nobody is known by. */
+function isSomebody(text: string, { start, end }: Span): boolean {
+  return SOMEBODY.test(text.slice(start, Math.min(end, start + MAX_SOMEBODY)));
+}
+
+/** Characters of a phrase in which it stands who speaks. */
+const MAX_SOMEBODY = 120;
 
 /** The length of a phrase up to what only describes its noun: "a spokesman" of "a spokesman for Lee". */
 function headLength(words: string): number {
@@ -97,12 +112,18 @@ function headName(
   head: Span,
   within: readonly NameMention[],
 ): NameMention | undefined {
-  const own = within.filter((one) => !isPossessive(text, one));
+  const own = within.filter((one) => !isPossessive(text, one) || isOwner(text, head, one));
   const person = own.findLast(
     ({ kind, start }) => kind === 'person' && !/ of (?:the )?$/.test(text.slice(head.start, start)),
   );
   const name = person ?? own.at(-1);
-  return name && /['’]s/.test(text.slice(name.end, head.end)) ? undefined : name;
+  if (!name || isOwner(text, head, name)) return name;
+  return /['’]s/.test(text.slice(name.end, head.end)) ? undefined : name;
+}
+
+/** Whether a phrase is a name in the genitive, and nothing that it has: "Ann Lee's" of "Ann Lee's claim". */
+function isOwner(text: string, head: Span, { end }: NameMention): boolean {
+  return /^(?:['’]s?)?$/.test(text.slice(end, head.end));
 }
 
 /** A person's name right behind a phrase, which it explains: "the envoy, Ann Lee". */
@@ -119,7 +140,7 @@ function nameInApposition(
 
 /** Whether a phrase is nothing but a name and its article. */
 function isAllOf(text: string, head: Span, name: NameMention): boolean {
-  return name.end >= head.end - 1 && /^(?:the )?$/i.test(text.slice(head.start, name.start));
+  return name.end >= head.end - 2 && /^(?:the )?$/i.test(text.slice(head.start, name.start));
 }
 
 function personRightBefore(people: readonly MentionedPerson[], { start }: Span): string | null {

@@ -2,13 +2,13 @@ import { SPEECH_VERBS } from '../speech-verbs.ts';
 import { phraseAfter } from './phrase-after.ts';
 import {
   markBehind,
+  type Neighbours,
   neighboursAt,
-  type SpeechToken,
   type TokenRange,
   type Tokens,
   tokenAt,
 } from './tokens.ts';
-import { isAdverb, isAuxiliary, isPreposition, isTimeWord } from './word-classes.ts';
+import { isAdverb, isAuxiliary, isDeterminer, isPreposition, isTimeWord } from './word-classes.ts';
 
 /** Tokens of the longest opening phrase that stands before a subject. */
 const MAX_OPENING_TOKENS = 15;
@@ -20,7 +20,7 @@ export function sentenceSubject(tokens: Tokens, verb: number): TokenRange | unde
   const phrase = phraseAfter(tokens, from);
   // The phrase is only known by its beginning; it ends before the first verb.
   for (let to = from + 1; phrase && to < phrase.to; to += 1) {
-    if (endsSubject(tokenAt(tokens, to))) return { from, to };
+    if (endsSubject(neighboursAt(tokens, to))) return { from, to };
   }
   return phrase;
 }
@@ -38,8 +38,10 @@ function behindOpening(tokens: Tokens): number | undefined {
   return place > 0 && token.lower === 'on' && isTimeWord(next) ? place + 2 : place;
 }
 
-function endsSubject(token: SpeechToken): boolean {
+function endsSubject({ token, before }: Neighbours): boolean {
   if (token.text === ',' || isAuxiliary(token) || isAdverb(token)) return true;
+  // "protesters demanding an inquiry", and no "the opening session".
+  if (/^\p{Ll}+ing$/u.test(token.text) && !isDeterminer(before)) return true;
   if (/^\p{Ll}+ed$/u.test(token.text)) return true;
   const form = token.isCapital ? undefined : SPEECH_VERBS.get(token.lower)?.form;
   return form === 'past' || form === 'present';

@@ -73,8 +73,23 @@ function ofActive(cue: CueVerb, words: TokenRange): ReportingClause | undefined 
 /** The phrase right before a verb; a participle has one of its own only in "with Ann Lee saying". */
 function ownSubject({ tokens, verb, form }: CueVerb, cueStart: number): TokenRange | undefined {
   const beside = phraseBefore(tokens, verb);
+  // "the envoy appeared to say", "a way to say": whose words they are is not certain.
+  if (tokenAt(tokens, cueStart).lower === 'to') return undefined;
   const isBare = form.form === 'gerund' && cueStart === verb;
-  return isBare && tokenAt(tokens, (beside?.from ?? 0) - 1).lower !== 'with' ? undefined : beside;
+  if (!isBare || tokenAt(tokens, (beside?.from ?? 0) - 1).lower === 'with') return beside;
+  return isReduced(tokens, verb) ? beside : undefined;
+}
+
+/** Things that are given out by whoever the sentence tells of: "issued a statement saying". */
+const GIVEN_OUT =
+  /^(?:statement|letter|tweet|memo|message|report|post|email|note|video|release|interview|speech|remarks|comments|call|address)s?$/;
+
+/** Whether a participle tells of the noun right before it: "protesters demanding an inquiry". */
+function isReduced(tokens: Tokens, verb: number): boolean {
+  const before = tokenAt(tokens, verb - 1);
+  if (before.kind !== 'word' || GIVEN_OUT.test(before.lower) || isTimeWord(before)) return false;
+  const classes = [isPreposition, isConjunction, isAdverb, isPronoun];
+  return !classes.some((isOfClass) => isOfClass(before));
 }
 
 /** The subject that a participle or a joined verb shares with what stands before it. */
@@ -84,6 +99,8 @@ function sharedSubject(
 ): TokenRange | undefined {
   const isJoined = /^(?:and|but|,|while)$/.test(tokenAt(tokens, cueStart - 1).lower);
   if (form.form !== 'gerund' && !isJoined) return undefined;
+  // "less timid about announcing it": nobody has done so.
+  if (form.form === 'gerund' && isPreposition(tokenAt(tokens, cueStart - 1))) return undefined;
   return earlier?.source ?? sentenceSubject(tokens, cueStart);
 }
 
@@ -138,12 +155,38 @@ function accusation(tokens: Tokens, verb: number, end: number): TokenRange | und
   return undefined;
 }
 
+/** Whoever did something, without what somebody is accused of: "by Ann Lee of arming them". */
+function withoutDeed(tokens: Tokens, by: TokenRange | undefined): TokenRange | undefined {
+  for (let place = by?.from ?? 0; by && place < by.to; place += 1) {
+    const { token, next } = neighboursAt(tokens, place);
+    if (token.lower === 'of' && /ing$/.test(next.lower)) return { from: by.from, to: place };
+  }
+  return by;
+}
+
+/** "was accused by Ann Lee of arming them", "the offer was rejected by Ann Lee". */
+function saidBy(
+  { tokens, verb, end, form }: Pick<CueVerb, 'tokens' | 'verb' | 'end' | 'form'>,
+  cue: TokenRange,
+  from: number,
+): readonly TokenRange[] {
+  const { token, next } = neighboursAt(tokens, from);
+  if (token.lower === 'of' && /ing$/.test(next.lower)) {
+    return [{ from: from + 1, to: clauseEnd(tokens, from + 1, end) }];
+  }
+  const subject = form.frames.has('object') ? phraseBefore(tokens, verb) : undefined;
+  return subject ? [{ from: subject.from, to: Math.min(subject.to, cue.from) }] : [];
+}
+
 /** "has been accused of arming them", "is expected to sign", "was told by Ann Lee". */
-function ofPassive({ tokens, verb, end }: CueVerb, cue: TokenRange): ReportingClause | undefined {
+function ofPassive(
+  { tokens, verb, end, form }: CueVerb,
+  cue: TokenRange,
+): ReportingClause | undefined {
   const next = tokenAt(tokens, verb + 1).lower;
   if (verb + 1 >= end) return undefined;
-  const by = next === 'by' ? phraseAfter(tokens, verb + 2) : undefined;
-  if (by) return { source: by, cue, contents: [] };
+  const by = next === 'by' ? withoutDeed(tokens, phraseAfter(tokens, verb + 2)) : undefined;
+  if (by) return { source: by, cue, contents: saidBy({ tokens, verb, end, form }, cue, by.to) };
   if (!/^(?:of|to|that)$/.test(next)) return undefined;
   const from = next === 'of' ? verb + 2 : verb + 1;
   return { source: undefined, cue, contents: [{ from, to: clauseEnd(tokens, from, end) }] };

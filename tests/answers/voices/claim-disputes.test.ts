@@ -29,6 +29,7 @@ function aClaim(line: string, fields: Partial<VoicedQuote> = {}): VoicedQuote {
     statement: cite(article, { start: 0, end: text.length }),
     surroundings: cite(article, { start: 0, end: text.length }),
     kind: 'indirect',
+    gives: 'words',
     date: { date: '2031-05-05', precision: 'day', basis: 'published' },
     attribution: speaker,
     speaker,
@@ -62,6 +63,15 @@ describe('claims that differ', () => {
         aClaim('Southmark denied | its jets struck silos in Kerra', on('2031-05-06')),
       ),
     ).toMatchObject([{ kind: 'parties' }]);
+  });
+
+  it('are an accusation and the denial of whoever is accused', () => {
+    expect(
+      disputesOf(
+        aClaim('Vellmar told Norland that it was | shelling ferry crews in Kerra'),
+        aClaim('Norland denied | shelling ferry crews in Kerra'),
+      ),
+    ).toMatchObject([{ kind: 'sources' }]);
   });
 
   it('are accusations of one breach that two sides make against each other', () => {
@@ -124,6 +134,46 @@ describe('claims that may both be right', () => {
       'a denial of something else',
       'Norland said | the ferry pier in Kerra was struck',
       'Southmark denied | striking the ferry depot in Lunn',
+    ],
+    [
+      'figures of another fate',
+      'Norland said | 12 sailors were killed off Kerra',
+      'Southmark said | 30 sailors were wounded off Kerra',
+    ],
+    [
+      'figures that rest on other tests',
+      'Norland said | 12 confirmed cases were found in Kerra',
+      'Southmark said | 30 suspected cases were found in Kerra',
+    ],
+    [
+      'figures of places that are not said',
+      'Norland said | it knows of 12 cases of ice fever and two deaths',
+      'Southmark said | 900 cases of ice fever were found so far in all harbours',
+    ],
+    [
+      'a figure that adds to another one',
+      'Norland said | another 12 sailors were freed off Kerra',
+      'Southmark said | 30 sailors were freed off Kerra',
+    ],
+    [
+      'lengths of time',
+      'Norland said | the truce off Kerra holds for 12 days',
+      'Southmark said | the truce off Kerra holds for 30 days',
+    ],
+    [
+      'a question',
+      'Norland denied | that ferry crews were shelled in Kerra',
+      'Southmark said | who shelled ferry crews in Kerra?',
+    ],
+    [
+      'what might be done',
+      'Norland denied | shelling ferry crews in Kerra',
+      'Southmark said | its army is able to shell ferry crews in Kerra',
+    ],
+    [
+      'an accusation of somebody else',
+      'Norland denied | breaking the harbour truce in Kerra',
+      'Vellmar said | the fishermen broke the peace',
     ],
     [
       'a condition',

@@ -52,4 +52,9 @@ describe('findNames', () => {
       [],
     );
   });
+
+  it('takes no given name for a surname that others have', () => {
+    const names = namesIn('Rosa Quill spoke. They met Quill al-Maas, and Quill bin Lunn.');
+    expect(names.filter(([, , name]) => name === 'Rosa Quill')).toHaveLength(1);
+  });
 });

@@ -82,4 +82,87 @@ describe('reported speech', () => {
   it('is none where nobody says anything', () => {
     expect(quotesIn('The ferry sailed on Tuesday. Its report was late.', 'indirect')).toEqual([]);
   });
+
+  it.each([
+    ['Lee pointed out that the strait was open.', 'that the strait was open', 'Lee'],
+    ['Lee made it very clear that the strait was open.', 'that the strait was open', 'Lee'],
+    ['Lee went on to say that the strait was open.', 'that the strait was open', 'Lee'],
+    ['The Tower is confident that the truce will hold.', 'that the truce will hold', 'The Tower'],
+    ["In Lee's view, the truce has ended.", 'the truce has ended', 'Lee'],
+    ["The truce has ended, in Lee's words.", 'The truce has ended', 'Lee'],
+    ["Lee's claim that the strait was open was false.", 'that the strait was open', "Lee's"],
+    ['A claim by Lee that the strait was open was false.', 'that the strait was open', 'Lee'],
+    ["Lee's position is that the strait is open.", 'that the strait is open', "Lee's"],
+    ["Lee's aim remains to open the strait.", 'to open the strait', "Lee's"],
+    ['Maas was accused by Lee of laying mines.', 'laying mines', 'Lee'],
+    ['The offer of Southmark was rejected by Lee.', 'The offer of Southmark', 'Lee'],
+    ["He's claiming the strait is open.", 'the strait is open', 'He'],
+  ])('may be told in several words, by a noun or a passive: %s', (text, words, speaker) => {
+    expect(quotesIn(text, 'indirect')[0]?.slice(0, 2)).toEqual([words, speaker]);
+  });
+
+  it.each([
+    ['Lee said it was over, but offered no proof.', 'it was over'],
+    ['Lee said it was over, though she gave no day.', 'it was over'],
+    ['Lee said it was over, without giving a day.', 'it was over'],
+    ['Lee condemned the attack and called for calm.', 'the attack'],
+    ['Lee rejected the plan, which Maas had drafted.', 'the plan'],
+    ['Lee condemned the killing and wounding of sailors.', 'the killing and wounding of sailors'],
+  ])('ends before what its writer adds: %s', (text, words) => {
+    expect(quotesIn(text, 'indirect')[0]?.[0]).toBe(words);
+  });
+
+  it.each([
+    ['The talks failed hours after President Berg said it was late.', 'President Berg'],
+    ['Berg late on Monday said it was late.', 'Berg'],
+    ['The Joined States Friday said it was late.', 'The Joined States'],
+    ['The harbour office this week said it was late.', 'The harbour office'],
+  ])('has nothing but who said it for its source: %s', (text, speaker) => {
+    expect(quotesIn(text, 'indirect')[0]?.slice(0, 2)).toEqual(['it was late', speaker]);
+  });
+
+  it.each([
+    ['The recent comments that upset the harbour were his.'],
+    ['The many rules that the harbour has are old.'],
+    ['In these waters, the truce has ended.'],
+  ])('is none where a noun looks like a verb: %s', (text) => {
+    expect(quotesIn(text, 'indirect').filter(([, who]) => who !== null)).toEqual([]);
+  });
+
+  it('leaves open whose words an infinitive gives', () => {
+    const found = quotesIn('The envoy appeared to say that it was late.', 'indirect');
+    expect(found.map(([words, who]) => [words, who])).toEqual([['that it was late', null]]);
+  });
+
+  it('is nobody’s for a pronoun where only a state has spoken', () => {
+    const found = quotesIn('Norland said it was late. He said it was early.', 'indirect');
+    expect(found.map(([, , name]) => name)).toEqual(['Norland', null]);
+  });
+
+  it('is not the last named speaker’s for a pronoun where somebody without a name spoke since', () => {
+    const text = 'Maas said it was late. A fisherman said it was early. “It is night,” he said.';
+    expect(quotesIn(text, 'direct').map(([, who, name]) => [who, name])).toEqual([['he', null]]);
+  });
+
+  it.each([
+    ['Norland was less timid about announcing talks with the harbour.'],
+    ['Fishermen brought to a port in Norland said they were hit.'],
+  ])('is not that of a name that is no subject: %s', (text) => {
+    expect(quotesIn(text, 'indirect').map(([, , name]) => name)).not.toContain('Norland');
+  });
+
+  it('is that of the noun before a participle', () => {
+    const [quote] = quotesIn('Lee met protesters demanding an inquiry.', 'indirect');
+    expect(quote?.slice(0, 2)).toEqual(['an inquiry', 'protesters']);
+  });
+
+  it('is no holder’s of an office of something else', () => {
+    const text = 'President Ann Lee left. The leader of the Harbour Council said it was late.';
+    expect(quotesIn(text, 'indirect').map(([, , name]) => name)).toEqual([null]);
+  });
+
+  it('is nobody’s for a pronoun where the text only speaks of people', () => {
+    const text = 'The harbour mourns the years of Otto Berg. It is late, he said.';
+    expect(quotesIn(text, 'indirect').map(([, who, name]) => [who, name])).toEqual([['he', null]]);
+  });
 });

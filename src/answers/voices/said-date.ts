@@ -1,0 +1,112 @@
+import type { Article } from '../../domain/article.ts';
+import { addDays, daysBetween } from '../../domain/calendar/instant.ts';
+import { overlaps, type Span } from '../../domain/span.ts';
+import type { Dating } from '../../domain/timeline.ts';
+import type { DatesIn } from '../dates-in.ts';
+import { dayRangeOf, toDating } from '../dating.ts';
+import type { DatedSentence } from '../timeline/read-dated-sentences.ts';
+
+/** A statement in its article: what was said, and the sentences that it stands in. */
+export interface Statement {
+  readonly article: Article;
+  /** What was said: a date in it is that of what is spoken of. */
+  readonly content: Span;
+  /** The words that tell that it was said. */
+  readonly attribution: Span;
+  readonly sentences: Span;
+}
+
+/** What dating a statement depends on. */
+interface SaidDateKnowledge {
+  readonly datesIn: DatesIn;
+  /** Sentences of the article with their datings. */
+  readonly dated: readonly DatedSentence[];
+}
+
+/** Words by which something was said some time before it is reported, without saying when. */
+const EARLIER =
+  /\b(?:had (?:\p{L}+ly |also |already |long |once )?\p{L}+(?:ed|id|ld|en|wn)|previously|formerly|originally|initially|once (?:said|told|called|wrote)|at the time|in the past|years ago|months ago|weeks ago|earlier (?!(?:on|in the day|today|that day|the same day|this morning|this afternoon)\b))/iu;
+
+/**
+ * When something was said: on the day that its sentence gives for the saying ("said on Tuesday"), for a
+ * day within what was said is that of what is spoken of; else on the day of the sentences before it, else
+ * on the day of publication. `null` where it was said at an unknown time before it was reported.
+ */
+export function saidDate(statement: Statement, knowledge: SaidDateKnowledge): Dating | null {
+  const { article, sentences, attribution } = statement;
+  const own = knowledge.dated.filter(
+    ({ span }) => span.start >= sentences.start && span.end <= sentences.end,
+  );
+  if (article.kind === 'chronicle') return own[0]?.dating ?? null;
+  const day = article.published?.slice(0, 10);
+  const isDateless =
+    own.length > 0 && own.every(({ mentionedDatings }) => mentionedDatings.length === 0);
+  const stated = isDateless ? undefined : statedDate(statement, day, knowledge.datesIn);
+  if (stated) return stated;
+  if (isEarlier(article.text, attribution)) return null;
+  const inherited = own.find(
+    ({ dating, mentionedDatings, datePosition }) =>
+      dating.precision === 'day' &&
+      dating.basis !== 'published' &&
+      (mentionedDatings.length === 0 || datePosition === 'ahead') &&
+      (day === undefined || dayRangeOf(dating).last <= day),
+  );
+  if (inherited) return inherited.dating;
+  return day === undefined ? null : { date: day, precision: 'day', basis: 'published' };
+}
+
+/** Characters around a verb of saying in which "earlier" stands. */
+const EARLIER_REACH = 16;
+
+function isEarlier(text: string, { start, end }: Span): boolean {
+  return EARLIER.test(text.slice(Math.max(0, start - EARLIER_REACH), end));
+}
+
+/**
+ * The date that sentences have outside of what was said, the one nearest to the attribution: a day up to
+ * that of publication, or a longer time that had passed by then.
+ */
+function statedDate(
+  { article, content, attribution, sentences }: Statement,
+  day: string | undefined,
+  datesIn: DatesIn,
+): Dating | undefined {
+  const words = article.text.slice(sentences.start, sentences.end);
+  let best: Dating | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const mention of datesIn(words, article)) {
+    const span = { start: mention.start + sentences.start, end: mention.end + sentences.start };
+    const distance = Math.max(0, attribution.start - span.end, span.start - attribution.end);
+    const dating = toDating(mention);
+    if (!dating || overlaps(span, content)) continue;
+    if (dating.precision !== 'day' && distance > TIME_REACH) continue;
+    const past = pastOf(dating, day, { isBeside: distance <= DAY_REACH });
+    if (past && distance < least) [best, least] = [past, distance];
+  }
+  return best;
+}
+
+/** Characters between a verb of saying and a day or a longer time that says when it was said. */
+const DAY_REACH = 4;
+const TIME_REACH = 24;
+
+/** Days of a week: "vowed Tuesday to fight on" was read as the Tuesday ahead. */
+const WEEK = 7;
+
+/**
+ * A dating that is not after publication: a day up to it, or a longer time that had passed; a weekday
+ * beside the verb that was read as the next one is the last one. Nothing where it lies ahead.
+ */
+function pastOf(
+  dating: Dating,
+  day: string | undefined,
+  { isBeside }: { readonly isBeside: boolean },
+): Dating | undefined {
+  if (day === undefined) return dating;
+  const { last } = dayRangeOf(dating);
+  if (dating.precision === 'day' ? last <= day : last < day) return dating;
+  const ahead = daysBetween(day, last);
+  if (dating.precision !== 'day' || dating.basis !== 'resolved' || !isBeside || ahead > WEEK)
+    return undefined;
+  return { ...dating, date: addDays(last, -WEEK) };
+}

@@ -1,0 +1,80 @@
+import type { Quote } from '../../domain/quote.ts';
+import type { Span } from '../../domain/span.ts';
+
+/** Characters before a speaker in which it stands that what he says is only thought of. */
+const REACH = 48;
+
+/** Verbs whose denial tells where somebody stands: "does not want", "will not accept". */
+const OF_STANCE =
+  /\b(?:want|believe|think|support|accept|agree|recogni[sz]e|intend|plan|seek|back|favou?r|expect|consider|oppose|rul|insist|trust|offer|refus|reject|ready|willing|prepared)/;
+
+const NEGATED = /\b(?:not|never|hardly|yet|cannot)\b|n['’]t\b/i;
+
+/** What may happen, or might: nobody has said it. */
+const POSSIBLE = /\b(?:would|could|might|may|can|cannot|should|must|ought|'d|’d)\b/i;
+
+const AHEAD = /\b(?:will|shall|is to|are to|was to|were to|'ll|’ll)\b/i;
+
+/** Words by which somebody says nothing: "declined to comment", "has yet to say". */
+const SILENT =
+  /^\s*to (?:say|comment|confirm|discuss|answer|elaborate|be|give|name|disclose|reveal|speak|respond|specify|provide|identify|go into|talk about|take questions)\b/i;
+
+/** Conditions and questions that a clause stands in. */
+const UNCERTAIN =
+  /\b(?:if|whether|unless|until|lest|should|supposing|provided|in case|(?:not|un)(?: yet)? ?(?:clear|known|certain|sure) (?:how|what|when|why|where))(?: the| that)? ?$/i;
+
+/** What is said to be so: "the refrain was that Norland refuses". */
+const COMPLEMENT = /\b(?:is|are|was|were|be)(?: that)?(?: the)? ?$/i;
+
+/** What somebody is only rumoured to have said. */
+const RUMOURED =
+  /\b(?:reports?|rumou?rs?|speculation|suggestions?|hopes?|fears?|signs?|indications?)(?: (?:circulated|emerged|surfaced))? that(?: the)? ?$/i;
+
+/**
+ * Whether a text does not give somebody's words, though it has a verb of saying for them: what they did
+ * not say or have yet to say, what they would or may say, what they are asked, or what is not clear.
+ */
+export function isUnsaid(text: string, { start, end, kind, speaker, cue }: Quote): boolean {
+  if (kind === 'direct' || !speaker || !cue) return false;
+  const verb = text.slice(cue.start, cue.end);
+  const content = text.slice(start, end);
+  const before = text.slice(Math.max(0, speaker.start - REACH), speaker.start);
+  if ([UNCERTAIN, RUMOURED, COMPLEMENT].some((words) => words.test(before))) return true;
+  if (/^(?:whether|if) /i.test(content) || /^\s*\?/.test(text.slice(end, end + 2))) return true;
+  if (/^to\b/i.test(verb) || POSSIBLE.test(verb)) return true;
+  const isOfStance = OF_STANCE.test(verb);
+  if ((NEGATED.test(verb) || AHEAD.test(verb)) && !isOfStance) return true;
+  return /\b(?:declin|refus)/i.test(verb) && SILENT.test(content);
+}
+
+/** Verbs that tell where somebody stands and no words of his, where no clause with "that" follows. */
+const STANCE =
+  /\b(?:want|hop(?:e|es|ed|ing)\b|intend|plan|expect|seek|sought|wish|prefer|aim|support|favou?r|back(?:s|ed|ing)?\b|oppos|agree|refus|reject|accept|offer|propos|demand|promis|pledg|vow|threaten|welcom|condemn|denounc|criticis|criticiz|prais|endors|dismiss|urg|call(?:s|ed|ing)? (?:for|on|upon)\b|press|push|order|encourag|request|approv|embrac|applaud|slam|rebuff)/i;
+
+/** Characters behind a verb in which its particle stands. */
+const PARTICLE = 6;
+
+/** Verbs by which somebody denies a claim: that is a claim, too. */
+const DENIED_CLAIM =
+  /^(?:as \p{L}+ )?(?:the |a |an |any |all |its |their |such )*(?:\p{L}+ )?(?:claim|allegation|accusation|report|suggestion|charge|assertion)s?\b/iu;
+
+/**
+ * Whether a text tells of a speaker's position in its own words: "Norland rejected the plan", and no
+ * "Norland said that it rejected the plan".
+ */
+export function isPosition(text: string, { start, end, kind, cue }: Quote): boolean {
+  if (kind === 'direct' || !cue) return false;
+  const content = text.slice(start, end);
+  // "called for" is one verb: what is called for stands behind.
+  const verb = text.slice(cue.start, Math.min(cue.end + PARTICLE, Math.max(cue.end, end)));
+  if (!STANCE.test(verb) || /^that\b/i.test(content)) return false;
+  return !DENIED_CLAIM.test(content);
+}
+
+/** From the first to the last of some spans. */
+export function hullOf(spans: readonly Span[]): Span {
+  return {
+    start: Math.min(...spans.map((span) => span.start)),
+    end: Math.max(...spans.map((span) => span.end)),
+  };
+}
