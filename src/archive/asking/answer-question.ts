@@ -10,6 +10,7 @@ import { detectNonQuestion, type NonQuestion } from '../../search/question/detec
 import type { QuestionReading } from '../../search/question/question-reading.ts';
 import { readQuestion } from '../../search/question/read-question.ts';
 import { mayMeanParties, type Party } from '../../search/question/sides-form.ts';
+import { withoutFiller } from '../../search/question/without-filler.ts';
 import { expandShorthand } from '../../search/shorthand.ts';
 import type { Dictionary } from '../ports/dictionary.ts';
 import { createDateAnswering } from './answer-by-date.ts';
@@ -86,8 +87,9 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     checkQuestion(asked);
     const nonQuestion = detectNonQuestion(asked);
     if (nonQuestion) return await answerNonQuestion(asked, nonQuestion);
-    const question = await respell(expandShorthand(asked));
-    const readAs = question === asked ? null : question;
+    const respelt = await respell(expandShorthand(asked));
+    const readAs = respelt === asked ? null : respelt;
+    const question = withoutFiller(respelt);
     await yieldToEventLoop();
     const references = openReferences(question);
     if (references.length > 0) {
