@@ -127,15 +127,16 @@ export function createArchive(
   const reprints = createReprintFinder({ articles, reprints: stores.reprints, outlets });
   const searched = { ...stores, readings, keeper, reprints, lexicon, namedDays };
   const timelines = createTimelineBuilder(searched);
+  const quotesIn = createQuotesIn(beat);
   const answer = createQuestionAnswering({
     ...searched,
+    quotesIn,
     datesIn,
     dictionary,
     parties,
     ...(families ? { families } : {}),
     timeline: timelines,
   });
-  const quotesIn = createQuotesIn(beat);
   const check = createMessageChecker({
     ...searched,
     datesIn,

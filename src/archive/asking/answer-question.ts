@@ -2,6 +2,7 @@ import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { draftAnswer } from '../../answers/build-answer.ts';
 import { explainAnswer, explainReading } from '../../answers/explain-answer.ts';
 import { reachedWeekday } from '../../answers/parse-period.ts';
+import type { QuotesIn } from '../../answers/quotes-in.ts';
 import { formatNonQuestion } from '../../answers/wording/format-non-question.ts';
 import type { Answer, AnswerDetail } from '../../domain/answer.ts';
 import { Failure } from '../../domain/failure.ts';
@@ -34,6 +35,7 @@ const MAX_QUESTION_CHARACTERS = 1000;
 /** What answering works with. */
 interface AnsweringDeps extends DateAnsweringDeps {
   readonly dictionary: Dictionary;
+  readonly quotesIn: QuotesIn;
   /** The parties to the conflict, in their order. */
   readonly parties: readonly Party[];
 }
@@ -191,7 +193,7 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     rank: ranker,
   }: ReadRequest & Pick<AnswerRequest, 'question'>): Promise<Answer> {
     const ranked = await ranker({ question, limited, today });
-    const { ranking, limits, articles, readingOf, matches, weigh } = ranked;
+    const { ranking, limits, articles, readingOf, matches, weigh, holds } = ranked;
     const newest = await listings.newestReport();
     const reprintGroups = await reprints.reprintGroups(articles.map(({ id }) => id));
     await yieldToEventLoop();
@@ -202,6 +204,7 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
       limits,
       readingOf,
       reprintGroups,
+      holds,
     });
     await yieldToEventLoop();
     const answer = draft.complete(await readings.datedSentences(draft.toDate));
