@@ -16,6 +16,7 @@ import {
 import { findDisputes } from './find-disputes.ts';
 import { foldDuplicates } from './fold-duplicates.ts';
 import { rankReportsFirst } from './rank-reports-first.ts';
+import { reasonFirst } from './sufficiency/reason-beside.ts';
 import { requiredContent } from './sufficiency/required-content.ts';
 import type { DatedSentencesOf } from './timeline/read-dated-sentences.ts';
 
@@ -70,18 +71,18 @@ export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDra
   const { question, limit, newest, limits, readingOf, reprintGroups = NO_REPRINTS } = options;
   const { ordered } = options;
   const holds = holdingAll(ranking, options);
-  const { of = [], outside = [] } = Object.groupBy(
+  const { of: belonging = [], outside = [] } = Object.groupBy(
     ranking.hits,
     ({ article, passage }) => (!limits || limits.belongs(article, passage) ? 'of' : 'outside'),
   );
+  const { hits: of, best } = reasonFirst(belonging, ranking.hits);
   const ranked = [of.filter(holds), of.filter((hit) => !holds(hit))].flatMap((hits) =>
     rankReportsFirst(hits, readingOf),
   );
   const inside = foldDuplicates(ranked, limit, readingOf, reprintGroups);
   const others = foldDuplicates(outside, limit - inside.length, readingOf, reprintGroups);
   const shown = [...inside, ...others];
-  const [best] = of;
-  const estimated = best ? estimateAmong(best, of, holds) : 0;
+  const estimated = best ? estimateAmong(best, belonging, holds) : 0;
   const confidence = ordered?.confidence ?? estimated;
   const found = {
     question,
