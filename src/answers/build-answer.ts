@@ -16,6 +16,7 @@ import {
 import { findDisputes } from './find-disputes.ts';
 import { foldDuplicates } from './fold-duplicates.ts';
 import { rankReportsFirst } from './rank-reports-first.ts';
+import { outcomeFirst } from './sufficiency/outcome-first.ts';
 import { reasonFirst } from './sufficiency/reason-beside.ts';
 import { requiredContent } from './sufficiency/required-content.ts';
 import type { DatedSentencesOf } from './timeline/read-dated-sentences.ts';
@@ -75,7 +76,10 @@ export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDra
     ranking.hits,
     ({ article, passage }) => (!limits || limits.belongs(article, passage) ? 'of' : 'outside'),
   );
-  const { hits: of, best } = reasonFirst(belonging, ranking.hits);
+  const { hits: of, best } = reasonFirst(
+    ordered ? belonging : outcomeFirst(belonging, ranking),
+    ranking.hits,
+  );
   const ranked = [of.filter(holds), of.filter((hit) => !holds(hit))].flatMap((hits) =>
     rankReportsFirst(hits, readingOf),
   );
