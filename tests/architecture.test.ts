@@ -44,6 +44,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   search: ['question', 'ranking', 'statements'],
   answers: [
     'wording',
+    'sufficiency',
     'refusal',
     'follow-up',
     'timeline',

@@ -4,6 +4,7 @@ import { NO_REPRINTS, type ReprintGroups } from '../domain/reprint-groups.ts';
 import type { Span } from '../domain/span.ts';
 import type { DateRange } from '../domain/timeline.ts';
 import { ANSWER_THRESHOLD, estimateConfidence, sumUpScores } from '../search/ranking/confidence.ts';
+import type { Hit } from '../search/ranking/rank-passages.ts';
 import type { Ranking } from '../search/search.ts';
 import type { ReadingOf } from '../text/readings/text-reading.ts';
 import { answerDate, asksForDate } from './answer-date.ts';
@@ -15,6 +16,9 @@ import {
 import { findDisputes } from './find-disputes.ts';
 import { foldDuplicates } from './fold-duplicates.ts';
 import { rankReportsFirst } from './rank-reports-first.ts';
+import { outcomeFirst } from './sufficiency/outcome-first.ts';
+import { reasonFirst } from './sufficiency/reason-beside.ts';
+import { requiredContent } from './sufficiency/required-content.ts';
 import type { DatedSentencesOf } from './timeline/read-dated-sentences.ts';
 
 /** The maximum number of excerpts of an answer: what fits a screen and is read to the end. */
@@ -22,6 +26,9 @@ const MOST_EXCERPTS = 3;
 
 /** How far the score of another excerpt may lie below the best passage's. */
 const SCORE_GAP = 1.5;
+
+/** The factor for a passage without what its question cannot be answered without: it never answers. */
+const INSUFFICIENT = 0.35;
 
 /** What an answer is made of besides the ranking. */
 export interface AnswerOptions {
@@ -36,6 +43,8 @@ export interface AnswerOptions {
   readonly reprintGroups?: ReprintGroups;
   /** The period that the question limits itself to, and what belongs to it. */
   readonly limits?: PeriodLimits | undefined;
+  /** Whether a passage holds what the question cannot be answered without; each does if left out. */
+  readonly holds?: ((hit: Hit) => boolean) | undefined;
   /** Of a ranking by date: by which, and the probability that its first hit answers. */
   readonly ordered?: { readonly by: AnswerOrder; readonly confidence: number } | undefined;
 }
@@ -62,15 +71,22 @@ export interface AnswerDraft {
 export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDraft {
   const { question, limit, newest, limits, readingOf, reprintGroups = NO_REPRINTS } = options;
   const { ordered } = options;
-  const { of = [], outside = [] } = Object.groupBy(ranking.hits, ({ article, passage }) =>
-    !limits || limits.belongs(article, passage) ? 'of' : 'outside',
+  const holds = holdingAll(ranking, options);
+  const { of: belonging = [], outside = [] } = Object.groupBy(
+    ranking.hits,
+    ({ article, passage }) => (!limits || limits.belongs(article, passage) ? 'of' : 'outside'),
   );
-  const ranked = rankReportsFirst(of, readingOf);
+  const { hits: of, best } = reasonFirst(
+    ordered ? belonging : outcomeFirst(belonging, ranking),
+    ranking.hits,
+  );
+  const ranked = [of.filter(holds), of.filter((hit) => !holds(hit))].flatMap((hits) =>
+    rankReportsFirst(hits, readingOf),
+  );
   const inside = foldDuplicates(ranked, limit, readingOf, reprintGroups);
   const others = foldDuplicates(outside, limit - inside.length, readingOf, reprintGroups);
   const shown = [...inside, ...others];
-  const [best] = of;
-  const estimated = best ? estimateConfidence(best, sumUpScores(of)) : 0;
+  const estimated = best ? estimateAmong(best, belonging, holds) : 0;
   const confidence = ordered?.confidence ?? estimated;
   const found = {
     question,
@@ -111,6 +127,19 @@ export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDra
       };
     },
   };
+}
+
+/** What the question requires by its words, and whatever else it was given to require. */
+function holdingAll(ranking: Ranking, { readingOf, holds, ordered }: AnswerOptions) {
+  if (ordered) return () => true;
+  const required = requiredContent(ranking, readingOf);
+  return (hit: Hit) => required(hit) && (holds?.(hit) ?? true);
+}
+
+/** What holds nothing that could answer is no rival to what does. */
+function estimateAmong(best: Hit, hits: readonly Hit[], holds: (hit: Hit) => boolean): number {
+  if (holds(best)) return estimateConfidence(best, sumUpScores(hits.filter(holds)));
+  return INSUFFICIENT * estimateConfidence(best, sumUpScores(hits));
 }
 
 function countShown(shown: readonly Excerpt[]): number {

@@ -146,6 +146,7 @@ export function createArchive(
   });
   const answer = createQuestionAnswering({
     ...searched,
+    quotesIn,
     datesIn,
     dictionary,
     parties,

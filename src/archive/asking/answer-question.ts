@@ -2,6 +2,7 @@ import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { draftAnswer } from '../../answers/build-answer.ts';
 import { explainAnswer, explainReading } from '../../answers/explain-answer.ts';
 import { reachedWeekday } from '../../answers/parse-period.ts';
+import type { QuotesIn } from '../../answers/quotes-in.ts';
 import { formatNonQuestion } from '../../answers/wording/format-non-question.ts';
 import type { Answer, AnswerDetail } from '../../domain/answer.ts';
 import { openReferences } from '../../search/open-references.ts';
@@ -9,6 +10,7 @@ import { detectNonQuestion, type NonQuestion } from '../../search/question/detec
 import type { QuestionReading } from '../../search/question/question-reading.ts';
 import { readQuestion } from '../../search/question/read-question.ts';
 import { mayMeanParties, type Party } from '../../search/question/sides-form.ts';
+import { withoutFiller } from '../../search/question/without-filler.ts';
 import { expandShorthand } from '../../search/shorthand.ts';
 import type { Dictionary } from '../ports/dictionary.ts';
 import { createDateAnswering } from './answer-by-date.ts';
@@ -31,6 +33,7 @@ import { explainRefusal, type RefusalHelp } from './refusal-explainer.ts';
 /** What answering works with. */
 interface AnsweringDeps extends DateAnsweringDeps, BesideAnswerDeps {
   readonly dictionary: Dictionary;
+  readonly quotesIn: QuotesIn;
   /** The parties to the conflict, in their order. */
   readonly parties: readonly Party[];
 }
@@ -84,8 +87,9 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     checkQuestion(asked);
     const nonQuestion = detectNonQuestion(asked);
     if (nonQuestion) return await answerNonQuestion(asked, nonQuestion);
-    const question = await respell(expandShorthand(asked));
-    const readAs = question === asked ? null : question;
+    const respelt = await respell(expandShorthand(asked));
+    const readAs = respelt === asked ? null : respelt;
+    const question = withoutFiller(respelt);
     await yieldToEventLoop();
     const references = openReferences(question);
     if (references.length > 0) {
@@ -193,7 +197,7 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     rank: ranker,
   }: ReadRequest & Pick<AnswerRequest, 'question'>): Promise<Answer> {
     const ranked = await ranker({ question, limited, today });
-    const { ranking, limits, articles, readingOf, matches, weigh } = ranked;
+    const { ranking, limits, articles, readingOf, matches, weigh, holds } = ranked;
     const newest = await listings.newestReport();
     const reprintGroups = await reprints.reprintGroups(articles.map(({ id }) => id));
     await yieldToEventLoop();
@@ -204,6 +208,7 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
       limits,
       readingOf,
       reprintGroups,
+      holds,
     });
     await yieldToEventLoop();
     const answer = draft.complete(await readings.datedSentences(draft.toDate));

@@ -1,3 +1,4 @@
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { PeriodLimits } from '../../answers/build-answer.ts';
 import type { DatesIn } from '../../answers/dates-in.ts';
 import {
@@ -6,9 +7,17 @@ import {
   parsePreferredPeriod,
 } from '../../answers/parse-period.ts';
 import { preferPeriod } from '../../answers/prefer-period.ts';
+import type { QuotesIn } from '../../answers/quotes-in.ts';
+import {
+  articlesToQuote,
+  asksForOwnWords,
+  rankOwnWords,
+} from '../../answers/sufficiency/own-words.ts';
 import type { Article } from '../../domain/article.ts';
 import type { NamedDay } from '../../domain/beat.ts';
+import type { Quote } from '../../domain/quote.ts';
 import type { PassageMatch } from '../../search/passage-index.ts';
+import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { WeighedQuery } from '../../search/ranking/ranking-context.ts';
 import { type Ranking, rankInSlices, weighCandidateQuery } from '../../search/search.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
@@ -25,6 +34,8 @@ export interface RankedQuestion {
   readonly readingOf: ReadingOf;
   /** Every passage that holds a word of the question. */
   readonly matches: readonly PassageMatch[];
+  /** Of a question for somebody's words: whether a passage gives them, on what is asked. */
+  readonly holds?: ((hit: Hit) => boolean) | undefined;
   /** Reads what the passages show of the question's words. */
   readonly weigh: () => WeighedQuery;
 }
@@ -55,6 +66,7 @@ export function oncePerQuestion(rank: QuestionRanker): QuestionRanker {
 interface RankingDeps extends PassageFinderDeps {
   readonly namedDays: readonly NamedDay[];
   readonly datesIn: DatesIn;
+  readonly quotesIn: QuotesIn;
 }
 
 /**
@@ -62,8 +74,19 @@ interface RankingDeps extends PassageFinderDeps {
  * names in passing, before all others.
  */
 export function createQuestionRanking(deps: RankingDeps): QuestionRanker {
-  const { namedDays, datesIn } = deps;
+  const { namedDays, datesIn, quotesIn } = deps;
   const find = createPassageFinder(deps);
+
+  /** The words of somebody whose words a question asks for; the quotes of each article take a slice. */
+  async function ownWordsIn(ranking: Ranking, readingOf: ReadingOf) {
+    if (!asksForOwnWords(ranking)) return undefined;
+    const quotes = new Map<string, readonly Quote[]>();
+    for (const article of articlesToQuote(ranking)) {
+      quotes.set(article.id, quotesIn(article));
+      await yieldToEventLoop();
+    }
+    return rankOwnWords(ranking, ({ id }) => quotes.get(id) ?? [], readingOf);
+  }
 
   return async ({ question, limited, today }) => {
     const found = await find(question, limited);
@@ -73,11 +96,13 @@ export function createQuestionRanking(deps: RankingDeps): QuestionRanker {
     const articleOf = (id: string) => articles.get(id);
     const ranked = await runSliced(rankInSlices(candidates, articleOf, readingOf));
     const preferred = limited ? undefined : parsePreferredPeriod(question, { today, namedDays });
-    const ranking = preferred
+    const byScore = preferred
       ? preferPeriod(ranked, (article, passage) => isInPeriod(article, passage, preferred, datesIn))
       : ranked;
+    const own = await ownWordsIn(byScore, readingOf);
+    const { ranking, holds } = own ?? { ranking: byScore, holds: undefined };
     const weigh = () => weighCandidateQuery(candidates, articleOf, readingOf);
     const { matches } = candidates;
-    return { ranking, limits, articles: [...articles.values()], readingOf, matches, weigh };
+    return { ranking, limits, articles: [...articles.values()], readingOf, matches, holds, weigh };
   };
 }

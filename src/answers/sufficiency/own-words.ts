@@ -1,0 +1,133 @@
+import type { Article } from '../../domain/article.ts';
+import type { Quote } from '../../domain/quote.ts';
+import type { Span } from '../../domain/span.ts';
+import { findEvidence } from '../../search/evidence.ts';
+import type { Query } from '../../search/parse-question.ts';
+import type { Hit } from '../../search/ranking/rank-passages.ts';
+import type { Ranking } from '../../search/search.ts';
+import { extractTerms } from '../../text/extract-terms.ts';
+import type { ReadingOf } from '../../text/readings/text-reading.ts';
+import { coverageAround, isOfCalendar, shareOf } from './topic-words.ts';
+
+/** Hits among which the words of a speaker are looked for: the best. */
+const HITS_READ = 80;
+
+/** Articles whose quotes are read for a question, at most: each takes some milliseconds. */
+const MOST_ARTICLES = 40;
+
+/**
+ * The idf-weighted share of what somebody is asked to have spoken of that their words must hold, with
+ * the sentence before and the headline. Of less they speak of another matter.
+ */
+const ON_TOPIC = 0.4;
+
+/** What a passage loses for each share of the topic that it holds less than the best, in points of the score. */
+const TOPIC_LOSS = 1.5;
+
+/** The value of the feature `speakerQuoted` from which a sentence quotes the speaker by name or pronoun. */
+const SURELY_QUOTED = 0.8;
+
+/** Words that ask for a statement, which the statement need not hold. */
+const STATING = new Set(
+  extractTerms(
+    `say tell think write respond react reply comment quote word statement remark view opinion reaction
+     response answer stance position line take make call describe warn claim argue suggest promise
+     demand deny announce insist put mention speak talked stated thoughts`,
+  ).map(({ term }) => term),
+);
+
+/** Whom a question wants quoted, by the place of the last word of the name in the query. */
+function speakerWord({ words, reading }: Query): number | undefined {
+  const at = words.findLastIndex(({ term }) => reading.speaker.has(term));
+  return words[at]?.isName ? at : undefined;
+}
+
+/** Verbs of a question for what was done by words: it may be told with no cue of speech. */
+const DONE_BY_WORDS =
+  /\b(?:did|does|do|has|have|had) (?:[\p{L}\p{N}.'’-]{1,40} ){1,6}(?:call|called|describe|described|promise|promised|demand|demanded|announce|announced|deny|denied)\b/iu;
+
+/** Whether a question that was ranked asks for the words of somebody whom it names. */
+export function asksForOwnWords({ query, hits }: Ranking): boolean {
+  return (
+    hits[0]?.questionKind === 'quotation' &&
+    speakerWord(query) !== undefined &&
+    !DONE_BY_WORDS.test(query.reading.question)
+  );
+}
+
+/** The articles whose quotes tell who speaks in the best passages, each once. */
+export function articlesToQuote({ hits }: Ranking): readonly Article[] {
+  const articles = hits.slice(0, HITS_READ).map(({ article }) => [article.id, article] as const);
+  return [...new Map(articles).values()].slice(0, MOST_ARTICLES);
+}
+
+/** The words of a speaker in what was ranked. */
+export interface OwnWords {
+  /** Those passages first that quote the speaker on the topic, scored by how far they are on it. */
+  readonly ranking: Ranking;
+  /** Whether a passage quotes the speaker on the topic. */
+  holds(hit: Hit): boolean;
+}
+
+/**
+ * Ranks the passages first that quote the speaker on what is asked.
+ *
+ * @param quotesOf the quotes of an article of `articlesToQuote`
+ */
+export function rankOwnWords(
+  ranking: Ranking,
+  quotesOf: (article: Article) => readonly Quote[],
+  readingOf: ReadingOf,
+): OwnWords {
+  const { query, idf, hits } = ranking;
+  const speaker = speakerWord(query) ?? 0;
+  const topic = query.words.map(
+    ({ term }) => !query.reading.speaker.has(term) && !STATING.has(term),
+  );
+  const needed = query.words.map(({ term }, word) => topic[word] === true && !isOfCalendar(term));
+  const read = new Map<string, readonly Span[]>();
+  for (const article of articlesToQuote(ranking)) {
+    read.set(article.id, quotesBy(speaker, query, article, quotesOf(article)));
+  }
+  const held = new Map<Hit, number>();
+  for (const hit of hits.slice(0, HITS_READ)) {
+    if (!quotes(hit, read.get(hit.article.id) ?? [])) continue;
+    const coverage = coverageAround(hit, query, readingOf);
+    if (shareOf(needed, idf, coverage) >= ON_TOPIC) held.set(hit, shareOf(topic, idf, coverage));
+  }
+  const most = Math.max(...held.values());
+  const own = new Set<Hit>();
+  const scored = hits.map((hit) => {
+    const onTopic = held.get(hit);
+    if (onTopic === undefined) return hit;
+    const one = { ...hit, score: hit.score - TOPIC_LOSS * (most - onTopic) };
+    own.add(one);
+    return one;
+  });
+  const byScore = scored.filter((hit) => own.has(hit)).toSorted((a, b) => b.score - a.score);
+  return {
+    ranking: { ...ranking, hits: [...byScore, ...scored.filter((hit) => !own.has(hit))] },
+    holds: (hit) => own.has(hit),
+  };
+}
+
+/** Whether a passage gives words of the speaker. */
+function quotes({ passage, features }: Hit, spans: readonly Span[]): boolean {
+  return (
+    (features.speakerQuoted ?? 0) >= SURELY_QUOTED ||
+    spans.some(({ start, end }) => start < passage.end && passage.start < end)
+  );
+}
+
+function quotesBy(
+  word: number,
+  query: Query,
+  { text }: Article,
+  quotes: readonly Quote[],
+): readonly Span[] {
+  return quotes.filter(({ speaker }) => {
+    if (!speaker) return false;
+    const named = `${speaker.name ?? ''} ${text.slice(speaker.start, speaker.end)}`;
+    return (findEvidence(extractTerms(named), query).coverage[word] ?? 0) > 0;
+  });
+}

@@ -1,0 +1,61 @@
+import type { Hit } from '../../search/ranking/rank-passages.ts';
+
+/**
+ * Words that give a reason beyond doubt. "After" and "over" may; "due to open on Monday" gives none, nor
+ * does "citing" before the name of an outlet.
+ */
+const GIVES_REASON =
+  /\b(?:[Bb]ecause|[Oo]wing to|cit(?:ing|ed) (?=\p{Ll})|(?:[Tt]he|an?|one|deeper|main|official) (?:reason|cause)s?\b|[Rr]easons? (?:given|for|was|is|were|why)|as (?:the|its|his|her|a) reason|in response to|in protest|on (?:the )?grounds|down to (?=\p{Ll})|ruling that|explain(?:ed|s|ing)|in order to|so as to|[Ff]ear(?:s|ed|ing)?|angered|prompted by|mainly to|not want(?:ing)?)\b|\b[Dd]ue to (?!(?:be|open|begin|start|meet|take|end|expire|run|resume|hold|reopen|report|return|arrive|leave|sail|vote|sign)\b)/u;
+
+/** What somebody says between quotation marks gives reasons of other matters. */
+const QUOTED = /[“"][^“”"]{0,400}[”"]/g;
+
+/** Characters between two passages of one article that go on from each other: two paragraphs apart. */
+const BESIDE = 450;
+
+/** How far the score of a passage with the reason may lie below that of the fact. */
+const SCORE_GAP = 5;
+
+/** Passages with the one first that gives the reason of the best. */
+export interface WithReason {
+  readonly hits: readonly Hit[];
+  /** The passage by which it is estimated whether they answer: the best, which has its reason beside it. */
+  readonly best: Hit | undefined;
+}
+
+/**
+ * Of a question for a reason: the passages with the one first that gives the reason, where the best one
+ * tells the fact alone and its neighbour goes on with why. The reporter who writes "The round was put
+ * off" gives the reason in the next sentence, in words that the question does not have.
+ *
+ * @param hits those that may answer, best first
+ * @param all every passage that was found, best first
+ */
+export function reasonFirst(hits: readonly Hit[], all: readonly Hit[]): WithReason {
+  const [best] = hits;
+  if (best?.questionKind !== 'reason' || givesReason(best)) return { hits, best };
+  const beside = all.find(
+    (hit) =>
+      hit.article.id === best.article.id &&
+      hit.passage.start !== best.passage.start &&
+      !hit.isQuestion &&
+      hit.score >= best.score - SCORE_GAP &&
+      gapBetween(hit, best) <= BESIDE &&
+      givesReason(hit),
+  );
+  if (!beside) return { hits, best };
+  const isSame = (hit: Hit) =>
+    hit.article.id === beside.article.id && hit.passage.start === beside.passage.start;
+  return {
+    hits: [{ ...beside, score: best.score }, ...hits.filter((hit) => !isSame(hit))],
+    best: { ...best, features: { ...best.features, slotMissing: 0 } },
+  };
+}
+
+function givesReason({ article, passage }: Hit): boolean {
+  return GIVES_REASON.test(article.text.slice(passage.start, passage.end).replace(QUOTED, '“”'));
+}
+
+function gapBetween({ passage: one }: Hit, { passage: other }: Hit): number {
+  return Math.max(one.start - other.end, other.start - one.end, 0);
+}

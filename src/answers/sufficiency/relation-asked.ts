@@ -1,0 +1,67 @@
+/** Relatives, and who serves one person: the nouns by which they are asked for, and what tells of them. */
+const RELATIONS: readonly { readonly nouns: string; readonly told: RegExp }[] = [
+  {
+    nouns: 'wife|wives|husband|spouse|widow|widower|fiancee|fiancée|fiancé|girlfriend|boyfriend',
+    told: /\b(?:wi(?:fe|ves)|husband|spouse|widow|fianc[eé]|married|marri|marry|wed(?:ding)?\b|girlfriend|boyfriend)/,
+  },
+  {
+    nouns: 'father|mother|parents|dad|mum|mom',
+    told: /\b(?:father|mother|parents?|dad|mum|mom|stepfather|stepmother|(?:son|daughter|child|born) (?:of|to))\b/,
+  },
+  {
+    nouns: 'son|sons|daughter|daughters|child|children|kids',
+    told: /\b(?:sons?|daughters?|child|children|kids?|stepson|stepdaughter|babies|baby|father of|mother of)\b/,
+  },
+  { nouns: 'brother|brothers|sister|sisters|twin', told: /\b(?:brother|sister|sibling|twin)/ },
+  {
+    nouns: 'grandfather|grandmother|grandson|granddaughter|uncle|aunt|nephew|niece|cousin',
+    told: /\b(?:grand(?:father|mother|parents?|sons?|daughters?|child)|uncle|aunt|nephew|niece|cousin)/,
+  },
+  {
+    nouns: 'lawyer|lawyers|attorney|solicitor|barrister',
+    told: /\b(?:lawyer|attorney|solicitor|barrister|counsel|advocate|represent(?:ed|s|ing)\b|defen[cs]e)/,
+  },
+  {
+    nouns: 'interpreter|interpreters|translator',
+    told: /\b(?:interpret|translat)/,
+  },
+  { nouns: 'driver|chauffeur', told: /\b(?:chauffeur|driver|drove|driven|driving)\b/ },
+  { nouns: 'bodyguard|bodyguards', told: /\bbodyguard/ },
+  {
+    nouns: 'doctor|physician|surgeon|therapist',
+    told: /\b(?:doctor|physician|surgeon|therapist|medic)/,
+  },
+];
+
+const NOUN = RELATIONS.map(({ nouns }) => nouns).join('|');
+
+/** Ways to ask for somebody's relation; a name has four words at most. */
+const ASKED: readonly RegExp[] = [
+  // "Who is Ellis's wife": the noun ends what is asked.
+  new RegExp(
+    `\\bwho(?:'s| is| was| are| were) (?:[\\p{L}\\p{N}.'-]{1,40} ){1,5}(?<noun>${NOUN})\\W*$`,
+    'u',
+  ),
+  // "Ellis's late wife", "the captain's lawyer".
+  new RegExp(
+    `\\p{L}(?:'s|s') (?:(?:late|first|second|elder|younger|own|former) )?(?<noun>${NOUN})(?!\\p{L})`,
+    'u',
+  ),
+  // "The father of Ellis", "names of the children of Ellis".
+  new RegExp(
+    `\\b(?:who(?:'s| is| was| are| were)|names?(?: of)?) (?:the )?(?<noun>${NOUN}) (?:of|to|for) `,
+    'u',
+  ),
+];
+
+/**
+ * What tells of the relation that a question asks for: "wife" of "who is Ellis's wife", and other words
+ * for it. Nothing where it asks for none.
+ *
+ * @param asked in lower case, with plain apostrophes
+ */
+export function relationAsked(asked: string): RegExp | undefined {
+  const noun = ASKED.map((pattern) => pattern.exec(asked)?.groups?.noun).find(Boolean);
+  if (noun === undefined) return undefined;
+  return RELATIONS.find(({ nouns }) => nouns.split('|').includes(noun))?.told;
+}

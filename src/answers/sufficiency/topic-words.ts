@@ -1,0 +1,62 @@
+import { ENGLISH_MONTHS, ENGLISH_WEEKDAYS } from '../../domain/calendar/names.ts';
+import { findEvidence } from '../../search/evidence.ts';
+import type { Query } from '../../search/parse-question.ts';
+import type { Hit } from '../../search/ranking/rank-passages.ts';
+import { extractTerms } from '../../text/extract-terms.ts';
+import type { ReadingOf } from '../../text/readings/text-reading.ts';
+import { weightedCoverage } from '../../text/similarity/set-similarity.ts';
+
+/** What a word in a headline or the first sentences counts, where one in the passage counts 1. */
+const HEAD_WEIGHT = 0.8;
+
+/** Sentences that open an article and say what it is about. */
+const LEAD_SENTENCES = 2;
+
+/** Words of dates: when something was said or done may stand in the date of its report alone. */
+const CALENDAR = new Set(
+  extractTerms(
+    [...ENGLISH_MONTHS, ...ENGLISH_WEEKDAYS]
+      .flatMap(({ name, abbreviations }) => [name, ...abbreviations])
+      .join(' '),
+  ).map(({ term }) => term),
+);
+const YEAR = /^(?:19|20)\d\d$/;
+
+/** Whether a term is a month, a weekday or a year. */
+export function isOfCalendar(term: string): boolean {
+  return CALENDAR.has(term) || YEAR.test(term);
+}
+
+/**
+ * How well each word of a query is matched where a passage stands, from 0 to 1: in it and the sentence
+ * before it, or else at the head of its article.
+ */
+export function coverageAround(
+  { article, passage }: Pick<Hit, 'article' | 'passage'>,
+  query: Query,
+  readingOf: ReadingOf,
+): readonly number[] {
+  const reading = readingOf(article);
+  const { sentences } = reading;
+  const before = sentences.findLast(({ end }) => end <= passage.start);
+  const lead = { start: 0, end: sentences[LEAD_SENTENCES - 1]?.end ?? passage.end };
+  const coverageIn = ({ start, end }: { readonly start: number; readonly end: number }) =>
+    findEvidence(reading.termsIn({ start, end }), query, article.text.slice(start, end)).coverage;
+  const own = coverageIn({ start: before?.start ?? passage.start, end: passage.end });
+  const opening = coverageIn(lead);
+  const title = findEvidence(extractTerms(article.title), query, article.title).coverage;
+  return query.words.map((_, word) =>
+    Math.max(own[word] ?? 0, HEAD_WEIGHT * Math.max(title[word] ?? 0, opening[word] ?? 0)),
+  );
+}
+
+/** The idf-weighted share of some words that is held; 1 where there are none of them. */
+export function shareOf(
+  isCounted: readonly boolean[],
+  idf: readonly number[],
+  coverage: readonly number[],
+): number {
+  const weights = idf.map((weight, word) => (isCounted[word] ? weight : 0));
+  if (weights.every((weight) => weight === 0)) return 1;
+  return weightedCoverage(weights, (word) => coverage[word] ?? 0);
+}

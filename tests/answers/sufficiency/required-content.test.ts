@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { aReport } from '../../support/builders.ts';
+import { answerTo } from '../../support/search.ts';
+
+const NEWS = [
+  aReport({
+    id: 'visit',
+    title: 'Brandis in Port Ellis and Quell',
+    text: 'Prime Minister Edda Brandis visited Port Ellis on Tuesday and Quell on Wednesday. She was met by the harbour master and heard two speeches about the herring.',
+  }),
+  aReport({
+    id: 'captain',
+    title: 'Captain of the Ansel goes home',
+    text: 'Captain Osk Reimer of the tanker Ansel flew home to Southmark on Friday. He had been held in Port Ellis for a month and was met by his brother.',
+  }),
+  aReport({
+    id: 'hospital',
+    title: 'Hask sends a hospital',
+    text: 'Hask is paying for a field hospital in Kesten with 80 staff. The hospital will open within two weeks, its director said.',
+  }),
+];
+
+const statusOf = (question: string) => answerTo(question, NEWS).status;
+
+describe('what a question requires', () => {
+  it('is the relation that it asks for', () => {
+    expect(statusOf("Who is Captain Reimer's wife?")).toBe('no_answer');
+    expect(statusOf('Was Captain Reimer met by his brother?')).toBe('answered');
+  });
+
+  it('is a sum of money', () => {
+    expect(statusOf('How much is Hask paying for the field hospital in Kesten?')).toBe('no_answer');
+    expect(statusOf('How many staff has the field hospital of Hask in Kesten?')).toBe('answered');
+  });
+
+  it('is every name of a question for yes or no', () => {
+    expect(statusOf('Did Edda Brandis visit Kesten?')).toBe('no_answer');
+    expect(statusOf('Did Edda Brandis visit Port Ellis?')).toBe('answered');
+  });
+
+  it('is the act of which it asks who did it', () => {
+    expect(statusOf('Who interpreted for Brandis in Port Ellis?')).toBe('no_answer');
+    expect(statusOf('Who visited Port Ellis and Quell?')).toBe('answered');
+  });
+
+  it('is something of what it supposes', () => {
+    expect(statusOf('Could Captain Reimer still run for bishop of Southmark?')).toBe('no_answer');
+  });
+});
