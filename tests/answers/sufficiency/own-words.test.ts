@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createQuotesIn } from '../../../src/answers/quotes-in.ts';
+import { createSpeechIn, type QuotesIn } from '../../../src/answers/quotes-in.ts';
 import {
   articlesToQuote,
   asksForOwnWords,
@@ -28,7 +28,8 @@ const NEWS = [
   }),
 ];
 
-const quotesIn = createQuotesIn(aBeat());
+const speechIn = createSpeechIn(aBeat());
+const quotesIn: QuotesIn = (article) => speechIn(article).quotes;
 
 function ownWordsOn(question: string, articles: readonly Article[] = NEWS) {
   const ranking = rankingOf(question, articles);
