@@ -13,7 +13,7 @@ import { readReportsInSlices } from '../articles/read-in-slices.ts';
 import type { Readings } from '../articles/readings.ts';
 import type { ArrivedReport, ArticleListings } from '../ports/article-listings.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
-import type { Metadata } from '../ports/metadata.ts';
+import { MATCHED_UNTIL_KEY, type Metadata, matchedUntilKey } from '../ports/metadata.ts';
 import type { ReprintStore } from '../ports/reprint-store.ts';
 import type { StandingWatch, WatchStore } from '../ports/watch-store.ts';
 import type { IsSameStory } from './is-same-story.ts';
@@ -34,12 +34,6 @@ const HITS_KEPT_MS = 30 * DAY_MS;
 const MAX_PHRASE_CHARACTERS = 200;
 
 const ID_DIGITS = 12;
-
-/**
- * The metadata key for the instant up to which reports were matched: with a workspace behind it,
- * and alone for all that was matched before there were several.
- */
-const MATCHED_UNTIL_KEY = 'watched-until';
 
 /** A request to watch for a phrase. */
 type WatchRequest = Pick<Watch, 'channel' | 'user' | 'phrase'>;
@@ -79,7 +73,7 @@ interface WatchMatcherDeps {
 /** A watch matcher over the reports of a store. */
 export function createWatchMatcher(deps: WatchMatcherDeps): WatchMatcher {
   const { listings, metadata, watches, workspace, lexicon } = deps;
-  const matchedUntilKey = `${MATCHED_UNTIL_KEY}:${workspace}`;
+  const key = matchedUntilKey(workspace);
   return {
     async add(request, now) {
       checkPhrase(request.phrase, lexicon);
@@ -87,15 +81,14 @@ export function createWatchMatcher(deps: WatchMatcherDeps): WatchMatcher {
     },
     async matchNewReports(now) {
       const last =
-        (await metadata.readMetadata(matchedUntilKey)) ??
-        (await metadata.readMetadata(MATCHED_UNTIL_KEY));
+        (await metadata.readMetadata(key)) ?? (await metadata.readMetadata(MATCHED_UNTIL_KEY));
       const standing = await watches.list();
       if (last !== null && standing.length > 0) {
         const arrived = await listings.arrivedReports(Number(last) - RESCAN_OVERLAP_MS, now);
         await matchReports(arrived, standing, deps);
         await watches.purgeHits(now - HITS_KEPT_MS);
       }
-      await metadata.writeMetadata(matchedUntilKey, String(now));
+      await metadata.writeMetadata(key, String(now));
     },
     async findSentence(report, watch) {
       const readingOf = await deps.readings.newsTexts([report]);

@@ -7,10 +7,11 @@ import type {
   TurnRow,
 } from './conversation-schema.ts';
 import type { EntryRow, FeedRow, ReadPageRow, TakenFileRow } from './feed-schema.ts';
+import type { InstallationTables } from './installation-schema.ts';
 import type { QuestionTables } from './question-schema.ts';
 
 /** The tables of an archive. Columns are text and integer only, alike on every engine. */
-export interface Schema extends QuestionTables {
+export interface Schema extends QuestionTables, InstallationTables {
   readonly articles: ArticleRow;
   readonly replaced: ReplacedRow;
   readonly signatures: SignatureRow;

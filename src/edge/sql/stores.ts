@@ -5,11 +5,13 @@ import type { ConversationStore } from '../../archive/ports/conversation-store.t
 import type { EntryStore } from '../../archive/ports/entry-store.ts';
 import type { FeedStore } from '../../archive/ports/feed-store.ts';
 import type { IndexStore } from '../../archive/ports/index-store.ts';
+import type { InstallationStore } from '../../archive/ports/installation-store.ts';
 import type { Metadata } from '../../archive/ports/metadata.ts';
 import type { ProcessedFiles } from '../../archive/ports/processed-files.ts';
 import type { ReadingStore } from '../../archive/ports/reading-store.ts';
 import type { RepeatedSentences } from '../../archive/ports/repeated-sentences.ts';
 import type { ReprintStore } from '../../archive/ports/reprint-store.ts';
+import type { Sealer } from '../../archive/ports/sealer.ts';
 import type { StandingQuestionStore } from '../../archive/ports/standing-question-store.ts';
 import type { SubscriptionStore } from '../../archive/ports/subscription-store.ts';
 import type { ThreadStore } from '../../archive/ports/thread-store.ts';
@@ -19,6 +21,7 @@ import { createArticleStore } from './article-store.ts';
 import { createConversationStore } from './conversation-store.ts';
 import { createEntryStore } from './entry-store.ts';
 import { createFeedStore } from './feed-store.ts';
+import { createInstallationStore } from './installation-store.ts';
 import { createIndexStore, createMetadata } from './metadata.ts';
 import { migrate } from './migrate.ts';
 import { createProcessedFiles } from './processed-files.ts';
@@ -44,13 +47,18 @@ export interface Stores {
   readonly feeds: FeedStore;
   readonly entries: EntryStore;
   readonly files: ProcessedFiles;
-  /**
-   * What is kept of a workspace of the chat, which is found for no other one. What was written
-   * before rows said their workspace becomes that of the first that is opened.
-   */
-  ofWorkspace(workspace: string): Promise<WorkspaceStores>;
+  /** What is kept of a workspace of the chat, which is found for no other one. */
+  ofWorkspace(workspace: string, rowsOfNone?: RowsOfNone): Promise<WorkspaceStores>;
+  /** Where the bot is installed, with tokens that a sealer seals. */
+  installations(sealer: Sealer): InstallationStore;
   close(): Promise<void>;
 }
+
+/**
+ * What becomes of rows that were written before they said their workspace: they are taken to be of
+ * the workspace that is opened, or are left where several may be meant.
+ */
+type RowsOfNone = 'adopt' | 'leave';
 
 /** What one database keeps of one workspace: ids of channels and people mean something there. */
 export interface WorkspaceStores {
@@ -88,8 +96,9 @@ export async function openStores({
     feeds: createFeedStore(db),
     entries: createEntryStore(db),
     files: createProcessedFiles(db),
-    async ofWorkspace(workspace) {
-      await adoptRows({ db, workspace });
+    installations: (sealer) => createInstallationStore({ db, sealer }),
+    async ofWorkspace(workspace, rowsOfNone = 'adopt') {
+      if (rowsOfNone === 'adopt') await adoptRows({ db, workspace });
       const rows = { db, workspace };
       return {
         conversations: createConversationStore(rows),

@@ -1,5 +1,6 @@
+import { BEGUN_KEY } from './installation-schema.ts';
 import { FILE_KEY } from './processed-files.ts';
-import type { Database } from './schema.ts';
+import type { Connection, Database } from './schema.ts';
 
 /** A database with the workspace whose rows of it are read and written, and no others. */
 export interface WorkspaceRows {
@@ -8,7 +9,7 @@ export interface WorkspaceRows {
   readonly workspace: string;
 }
 
-/** The tables whose every row is a workspace's. */
+/** The tables whose every row is a workspace's, and was written before there was one in it. */
 const TABLES = [
   'shown_answers',
   'posted_quotes',
@@ -18,6 +19,22 @@ const TABLES = [
   'deliveries',
   'delivery_parts',
 ] as const;
+
+/** The tables whose every row has been a workspace's from the first. */
+const LATER_TABLES = [
+  'claims',
+  'turns',
+  'quiet_threads',
+  'question_askers',
+  'standing_questions',
+] as const;
+
+/** Deletes all that is kept of a workspace. */
+export async function deleteRows(db: Connection, workspace: string): Promise<void> {
+  for (const table of [...TABLES, ...LATER_TABLES]) {
+    await db.deleteFrom(table).where('workspace', '=', workspace).execute();
+  }
+}
 
 /**
  * Gives the rows that were written before there was a workspace in them to one: until then an
@@ -33,6 +50,7 @@ export async function adoptRows({ db, workspace }: WorkspaceRows): Promise<void>
       .set({ workspace })
       .where('workspace', '=', '')
       .where('key', 'not like', `${FILE_KEY}%`)
+      .where('key', 'not like', `${BEGUN_KEY}%`)
       .execute();
   });
 }
