@@ -2,7 +2,8 @@ import type { PlaygroundOptions } from '../cli/world.ts';
 import { HOUR_MS, localInstant } from '../domain/calendar/instant.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Corpus } from '../edge/files/corpus.ts';
-import { openWorkspace, type StandInWorkspace } from '../playground/open-workspace.ts';
+import type { StandInWorkspace } from '../playground/open-team.ts';
+import { openWorkspace } from '../playground/open-workspace.ts';
 import type { TimeStep } from '../playground/page/page-actions.ts';
 import { type PageServer, startPage } from '../playground/page/page-server.ts';
 import { YOU } from '../playground/state/members.ts';
@@ -136,6 +137,6 @@ function archiveOf({ archive }: PlaygroundOptions) {
 /** The person before the page may do what editors do. */
 function slackConfigOf({ apiUrl, tokens }: StandInWorkspace) {
   const connection = { kind: 'socket', appToken: tokens.app } as const;
-  const people = { editors: [YOU.id], externalPeople: 'ask' } as const;
+  const people = { editors: [YOU.id], allowedBots: [], externalPeople: 'ask' } as const;
   return { botToken: tokens.bot, connection, apiUrl, ...people };
 }

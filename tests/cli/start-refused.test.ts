@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { StandInWorkspace } from '../../src/playground/open-workspace.ts';
+import type { StandInWorkspace } from '../../src/playground/open-team.ts';
 import { YOU } from '../../src/playground/state/members.ts';
 import { isOfBot } from '../../src/playground/state/messages.ts';
 import { aFolder } from '../support/folder.ts';

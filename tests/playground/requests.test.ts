@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { StandInWorkspace } from '../../src/playground/open-workspace.ts';
+import type { StandInWorkspace } from '../../src/playground/open-team.ts';
 import { signedHeaders } from '../../src/playground/requests/http-delivery.ts';
 import { YOU } from '../../src/playground/state/members.ts';
 import { signatureOf } from '../support/bot.ts';

@@ -2,11 +2,8 @@ import { webApi } from '@slack/bolt';
 import { onTestFinished } from 'vitest';
 import type { SubscriptionStore } from '../../src/archive/ports/subscription-store.ts';
 import type { BotRounds } from '../../src/bot/rounds.ts';
-import {
-  openWorkspace,
-  type StandInWorkspace,
-  type WorkspaceOptions,
-} from '../../src/playground/open-workspace.ts';
+import type { StandInWorkspace } from '../../src/playground/open-team.ts';
+import { openWorkspace, type WorkspaceOptions } from '../../src/playground/open-workspace.ts';
 import { type WorkspaceMember, YOU } from '../../src/playground/state/members.ts';
 import {
   isOfBot,
@@ -212,8 +209,8 @@ export function wordsOf({ text, blocks }: StandingMessage): string {
   return blocks ? textsOf(blocks) : text;
 }
 
-/** A button that bears a text, or the menu that has it for a choice. */
-function buttonOf({ blocks = [] }: StandingMessage, text: string) {
+/** A button that bears a text, or the menu that has it for a choice, to be pressed. */
+export function buttonOf({ blocks = [] }: StandingMessage, text: string) {
   for (const { block_id: blockId, elements, accessory } of blocks) {
     const all = [...(Array.isArray(elements) ? elements : []), ...(accessory ? [accessory] : [])];
     for (const { type, action_id, text: label, options = [] } of all) {

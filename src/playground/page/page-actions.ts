@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { StandInWorkspace } from '../open-workspace.ts';
+import type { StandInWorkspace } from '../open-team.ts';
 import { YOU } from '../state/members.ts';
 
 /** How far the clock can be moved. */

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { StandInWorkspace } from '../open-workspace.ts';
+import type { StandInWorkspace } from '../open-team.ts';
 import { BOT, type Conversation, PEOPLE, YOU } from '../state/members.ts';
 import type { StandingMessage, WorkspaceChange } from '../state/messages.ts';
 import { SECURITY_HEADERS } from './page-guard.ts';

@@ -3,8 +3,8 @@ import type { Conversation, WorkspaceMember } from '../state/members.ts';
 import type { ChangeFeed } from '../state/messages.ts';
 import type { ResponseTicket, ResponseUrls, Triggers } from '../state/tickets.ts';
 import { type Acknowledgement, type Delivery, deliverEvent } from './delivery.ts';
-import { eventPayload } from './event-payloads.ts';
-import type { Answering } from './payloads.ts';
+import { eventPayload, removalPayload } from './event-payloads.ts';
+import type { Answering, InstalledIn } from './payloads.ts';
 
 /** What sends an app what people do, and lets it answer. */
 export interface AppRequests {
@@ -19,6 +19,10 @@ export interface AppRequests {
   /** What the app may answer an interaction with. */
   answering(ticket: ResponseTicket): Answering;
   trigger(person: WorkspaceMember): string;
+  /** Tells the app that it was removed. Settles when that is acknowledged. */
+  removal(event: object): Promise<void>;
+  /** Where the app is installed. */
+  readonly where: InstalledIn;
 }
 
 /** What sending depends on. */
@@ -31,8 +35,8 @@ export interface AppRequestsDeps {
   readonly responseUrl: (id: string) => string;
   /** The events that the app is subscribed to. */
   readonly events: readonly string[];
-  /** The organisation that the workspace is of; `null` for none. */
-  readonly enterprise: string | null;
+  /** Where the app is installed. */
+  readonly where: InstalledIn;
   readonly now: () => number;
   /** Aborts when the workspace closes: what was not acknowledged comes no more. */
   readonly ended: AbortSignal;
@@ -40,13 +44,13 @@ export interface AppRequestsDeps {
 
 /** Sends requests over a delivery. */
 export function createAppRequests(deps: AppRequestsDeps): AppRequests {
-  const { delivery, feed, triggers, urls, responseUrl, events, enterprise, now, ended } = deps;
+  const { delivery, feed, triggers, urls, responseUrl, events, where, now, ended } = deps;
   return {
     event(name, event, { isShared = false } = {}) {
       if (!events.includes(name)) return;
       // An archive that is used again remembers which events it has handled.
       const sent = { id: `Ev${randomUUID()}`, at: now() };
-      const payload = eventPayload(event, sent, { enterprise, isShared });
+      const payload = eventPayload(event, sent, { ...where, isShared });
       // What comes of it shows in the workspace; a failed event is sent again by itself.
       void deliverEvent(delivery, payload, ended);
     },
@@ -64,5 +68,10 @@ export function createAppRequests(deps: AppRequestsDeps): AppRequests {
       response_url: responseUrl(urls.issue(ticket)),
     }),
     trigger: ({ id }) => triggers.issue(id),
+    async removal(event) {
+      const payload = removalPayload(event, { id: `Ev${randomUUID()}`, at: now() }, where);
+      await deliverEvent(delivery, payload, ended);
+    },
+    where,
   };
 }

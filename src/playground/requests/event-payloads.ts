@@ -1,13 +1,11 @@
-import { BOT, type Conversation, TEAM } from '../state/members.ts';
+import { BOT, type Conversation, type Team } from '../state/members.ts';
 import type { StandingMessage } from '../state/messages.ts';
 import type { OpenView } from '../state/view-stacks.ts';
 import { messageJson } from '../web-api/message-json.ts';
-import { ENVELOPE } from './payloads.ts';
+import { ENVELOPE, type InstalledIn } from './payloads.ts';
 
 /** Where an event took place. */
-export interface EventScope {
-  /** The organisation that the workspace is of. */
-  readonly enterprise: string | null;
+export interface EventScope extends InstalledIn {
   /** Whether people of other organisations are in the channel. */
   readonly isShared: boolean;
 }
@@ -16,28 +14,48 @@ export interface EventScope {
 export function eventPayload(
   event: object,
   sent: { readonly id: string; readonly at: number },
-  { enterprise, isShared }: EventScope,
+  { team, installedFor, isShared }: EventScope,
 ): object {
   const { id, at } = sent;
   return {
     ...ENVELOPE,
     type: 'event_callback',
-    team_id: TEAM.id,
-    context_team_id: TEAM.id,
-    context_enterprise_id: enterprise,
+    team_id: team.id,
+    context_team_id: team.id,
+    context_enterprise_id: team.enterprise,
     event,
     event_id: id,
     event_time: Math.floor(at / 1000),
     authorizations: [
       {
-        enterprise_id: enterprise,
-        team_id: TEAM.id,
+        enterprise_id: team.enterprise,
+        team_id: team.id,
         user_id: BOT.id,
         is_bot: true,
-        is_enterprise_install: false,
+        is_enterprise_install: installedFor() !== null,
       },
     ],
     is_ext_shared_channel: isShared,
+  };
+}
+
+/** The event by which an app learns that it was removed: it names the workspace, and no installation. */
+export function removalPayload(
+  event: object,
+  sent: { readonly id: string; readonly at: number },
+  { team, installedFor }: InstalledIn,
+): object {
+  const { id, at } = sent;
+  const organisation = installedFor();
+  return {
+    ...ENVELOPE,
+    type: 'event_callback',
+    team_id: organisation ?? team.id,
+    ...(team.enterprise === null ? {} : { enterprise_id: team.enterprise }),
+    ...(organisation === null ? {} : { is_enterprise_install: true }),
+    event,
+    event_id: id,
+    event_time: Math.floor(at / 1000),
   };
 }
 
@@ -45,12 +63,12 @@ export function eventPayload(
 export function messageEvent(
   message: StandingMessage,
   type: 'app_mention' | 'message',
-  conversation: Conversation,
+  { conversation, home }: { readonly conversation: Conversation; readonly home: Team },
 ): object {
   const { channel, ts } = message;
   const channelType = channelTypeOf(conversation);
   return {
-    ...messageJson(message, { withMetadata: false }),
+    ...messageJson(message, { withMetadata: false, home }),
     type,
     channel,
     event_ts: ts,

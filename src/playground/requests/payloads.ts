@@ -1,5 +1,5 @@
 import type { CheckedBlock } from '../block-kit/blocks.ts';
-import { APP_ID, type Conversation, TEAM, type WorkspaceMember } from '../state/members.ts';
+import { APP_ID, type Conversation, type Team, type WorkspaceMember } from '../state/members.ts';
 import type { StandingMessage } from '../state/messages.ts';
 import type { OpenView } from '../state/view-stacks.ts';
 import { messageJson } from '../web-api/message-json.ts';
@@ -8,19 +8,34 @@ import type { ViewState } from './view-state.ts';
 /** Fields of every payload; what Slack calls the token is obsolete, and sent all the same. */
 export const ENVELOPE = { token: 'obsolete', api_app_id: APP_ID } as const;
 
-function teamOf({ home }: WorkspaceMember) {
+/** Where the app is that is sent something. */
+export interface InstalledIn {
+  readonly team: Team;
+  /** The organisation for all of whose workspaces the app is installed; `null` for this one alone. */
+  readonly installedFor: () => string | null;
+}
+
+function teamOf({ home }: WorkspaceMember, { team }: InstalledIn) {
   return home
     ? { id: home.team, domain: 'elsewhere', ...organisation(home.enterprise) }
-    : { id: TEAM.id, domain: TEAM.domain };
+    : { id: team.id, domain: team.domain };
+}
+
+/** Of which organisation an interaction is, where it is of one. */
+function enterpriseOf({ team, installedFor }: InstalledIn) {
+  const isOfOrganisation = installedFor() !== null;
+  const enterprise =
+    team.enterprise === null ? null : { id: team.enterprise, name: 'Organisation' };
+  return { enterprise, is_enterprise_install: isOfOrganisation };
 }
 
 function organisation(enterprise: string | undefined) {
   return enterprise === undefined ? {} : { enterprise_id: enterprise };
 }
 
-function user({ id, name, home, enterpriseUser }: WorkspaceMember) {
+function user({ id, name, home, enterpriseUser }: WorkspaceMember, { team }: InstalledIn) {
   return {
-    ...{ id, username: name, name, team_id: home?.team ?? TEAM.id },
+    ...{ id, username: name, name, team_id: home?.team ?? team.id },
     ...(enterpriseUser === undefined ? {} : { enterprise_user: { id: enterpriseUser } }),
   };
 }
@@ -38,20 +53,21 @@ export function commandPayload(typed: {
   readonly command: string;
   readonly text: string;
   readonly answering: Answering;
+  readonly where: InstalledIn;
 }): object {
-  const { person, conversation, command, text, answering } = typed;
+  const { person, conversation, command, text, answering, where } = typed;
   return {
     ...ENVELOPE,
-    team_id: person.home?.team ?? TEAM.id,
-    team_domain: teamOf(person).domain,
-    ...organisation(person.home?.enterprise),
+    team_id: person.home?.team ?? where.team.id,
+    team_domain: teamOf(person, where).domain,
+    ...organisation(person.home ? person.home.enterprise : (where.team.enterprise ?? undefined)),
     channel_id: conversation.id,
     channel_name: conversation.kind === 'im' ? 'directmessage' : conversation.name,
     user_id: person.id,
     user_name: person.name,
     command,
     text,
-    is_enterprise_install: 'false',
+    is_enterprise_install: String(where.installedFor() !== null),
     ...answering,
   };
 }
@@ -72,14 +88,17 @@ export function messageActionPayload(pressed: {
   readonly message: StandingMessage;
   readonly action: ActionValue;
   readonly answering: Answering;
+  readonly where: InstalledIn;
 }): object {
-  const { person, conversation, message, action, answering } = pressed;
+  const { person, conversation, message, action, answering, where } = pressed;
   const isEphemeral = message.visibleTo !== undefined;
   return {
     ...ENVELOPE,
     type: 'block_actions',
-    team: teamOf(person),
-    user: user(person),
+    // That of the app that posted the message, whoever presses (java-slack-sdk #1041).
+    team: { id: where.team.id, domain: where.team.domain },
+    ...enterpriseOf(where),
+    user: user(person, where),
     container: {
       type: 'message',
       message_ts: message.ts,
@@ -89,7 +108,9 @@ export function messageActionPayload(pressed: {
     },
     channel: { id: conversation.id, name: conversation.name },
     // Of an ephemeral message Slack sends no content.
-    ...(isEphemeral ? {} : { message: messageJson(message, { withMetadata: false }) }),
+    ...(isEphemeral
+      ? {}
+      : { message: messageJson(message, { withMetadata: false, home: where.team }) }),
     actions: [action],
     ...answering,
   };
@@ -102,15 +123,17 @@ export function viewActionPayload(pressed: {
   readonly state: ViewState;
   readonly action: ActionValue;
   readonly trigger_id: string;
+  readonly where: InstalledIn;
 }): object {
-  const { person, view, state, action, trigger_id } = pressed;
+  const { person, view, state, action, trigger_id, where } = pressed;
   return {
     ...ENVELOPE,
     type: 'block_actions',
-    team: teamOf(person),
-    user: user(person),
+    team: teamOf(person, where),
+    ...enterpriseOf(where),
+    user: user(person, where),
     container: { type: 'view', view_id: view.id },
-    view: viewJson(view, state),
+    view: viewJson(view, state, where),
     actions: [action],
     trigger_id,
   };
@@ -122,17 +145,18 @@ export function submissionPayload(sent: {
   readonly view: OpenView;
   readonly state: ViewState;
   readonly trigger_id: string;
+  readonly where: InstalledIn;
 }): object {
-  const { person, view, state, trigger_id } = sent;
+  const { person, view, state, trigger_id, where } = sent;
   return {
     ...ENVELOPE,
     type: 'view_submission',
-    team: teamOf(person),
-    user: user(person),
+    team: teamOf(person, where),
+    ...enterpriseOf(where),
+    user: user(person, where),
     trigger_id,
-    view: viewJson(view, state),
+    view: viewJson(view, state, where),
     response_urls: [],
-    is_enterprise_install: false,
   };
 }
 
@@ -140,25 +164,26 @@ export function submissionPayload(sent: {
 export function closedPayload(
   person: WorkspaceMember,
   view: OpenView,
-  isCleared: 'all' | 'uppermost',
+  { isCleared, where }: { readonly isCleared: 'all' | 'uppermost'; readonly where: InstalledIn },
 ): object {
   return {
     ...ENVELOPE,
     type: 'view_closed',
-    team: teamOf(person),
-    user: user(person),
-    view: viewJson(view, {}),
+    team: teamOf(person, where),
+    ...enterpriseOf(where),
+    user: user(person, where),
+    view: viewJson(view, {}, where),
     is_cleared: isCleared === 'all',
   };
 }
 
-function viewJson(view: OpenView, values: ViewState): object {
+function viewJson(view: OpenView, values: ViewState, { team }: InstalledIn): object {
   return {
     callback_id: '',
     private_metadata: '',
     external_id: '',
     ...view,
-    app_installed_team_id: TEAM.id,
+    app_installed_team_id: team.id,
     state: { values },
   };
 }

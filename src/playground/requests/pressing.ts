@@ -61,7 +61,14 @@ async function pressInMessage(
     thread: message.thread_ts,
     message: ts,
   });
-  const payload = messageActionPayload({ person, conversation, message, action, answering });
+  const payload = messageActionPayload({
+    person,
+    conversation,
+    message,
+    action,
+    answering,
+    where: requests.where,
+  });
   await requests.send('interactive', payload, { person, channel, what: 'The button' });
   return { status: 'sent' };
 }
@@ -78,7 +85,14 @@ async function pressInView(
   const { view } = found;
   const { state } = stateOf(view.blocks, entries);
   const trigger_id = requests.trigger(person);
-  const payload = viewActionPayload({ person, view, state, action, trigger_id });
+  const payload = viewActionPayload({
+    person,
+    view,
+    state,
+    action,
+    trigger_id,
+    where: requests.where,
+  });
   await requests.send('interactive', payload, { person, channel: person.id, what: 'The button' });
   return { status: 'sent' };
 }

@@ -50,7 +50,13 @@ export function createSubmitting(deps: {
       sending.add(id);
       try {
         const trigger_id = requests.trigger(person);
-        const payload = submissionPayload({ person, view, state, trigger_id });
+        const payload = submissionPayload({
+          person,
+          view,
+          state,
+          trigger_id,
+          where: requests.where,
+        });
         const sent = await requests.send('interactive', payload, {
           person,
           channel: person.id,
@@ -68,7 +74,11 @@ export function createSubmitting(deps: {
       for (const view of closed) {
         if (view.type !== 'modal' || view.notify_on_close !== true) continue;
         const about = { person, channel: person.id, what: 'Closing the form' };
-        await requests.send('interactive', closedPayload(person, view, which), about);
+        await requests.send(
+          'interactive',
+          closedPayload(person, view, { isCleared: which, where: requests.where }),
+          about,
+        );
       }
     },
   };

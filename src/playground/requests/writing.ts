@@ -3,6 +3,7 @@ import { BOT, type Conversation, type WorkspaceMember } from '../state/members.t
 import type { ChangeFeed, MessageFile, MessageStore, StandingMessage } from '../state/messages.ts';
 import type { AppRequests } from './app-requests.ts';
 import { messageEvent } from './event-payloads.ts';
+import { escapeText, toMarkup } from './markup.ts';
 import { commandPayload } from './payloads.ts';
 
 /** What somebody types into the field of a conversation or a thread. */
@@ -59,6 +60,7 @@ function write(
   const message = store.add({
     ...{ channel, user: person.id, text, ...inThread },
     ...(person.home ? { team: person.home.team } : {}),
+    ...(person.bot ? { bot: person.bot } : {}),
     ...(subtype ? { subtype } : {}),
     ...(files ? { files } : {}),
   });
@@ -69,7 +71,11 @@ function write(
   }
   // Of channels that it is not in, the app hears nothing.
   if (!hasBot) return;
-  requests.event(HEARD_AS[kind], messageEvent(message, 'message', conversation), conversation);
+  requests.event(
+    HEARD_AS[kind],
+    messageEvent(message, 'message', { conversation, home: requests.where.team }),
+    conversation,
+  );
   if (mentions && kind !== 'im') sendMention(message, conversation, deps);
 }
 
@@ -87,7 +93,10 @@ function sendMention(
   conversation: Conversation,
   { requests }: WritingDeps,
 ): void {
-  const mention = messageEvent(message, 'app_mention', conversation);
+  const mention = messageEvent(message, 'app_mention', {
+    conversation,
+    home: requests.where.team,
+  });
   requests.event('app_mention', mention, conversation);
 }
 
@@ -172,7 +181,14 @@ async function runCommand(
     message: undefined,
   });
   const passed = passedOn(text.slice(command.length).trim(), found, deps);
-  const payload = commandPayload({ person, conversation, command, text: passed, answering });
+  const payload = commandPayload({
+    person,
+    conversation,
+    command,
+    text: passed,
+    answering,
+    where: requests.where,
+  });
   const result = await requests.send('slash_commands', payload, { person, channel, what: command });
   if (result.status === 'taken') sayAcknowledgement(result.response, conversation, person, deps);
 }
@@ -195,45 +211,4 @@ function sayAcknowledgement(
 ): void {
   if (typeof response !== 'object' || response === null || !('text' in response)) return;
   store.add({ channel, user: BOT.id, text: String(response.text), visibleTo });
-}
-
-/** Whom and what a typed text can name. */
-interface Directory {
-  /** The bot's name, without "@". */
-  readonly botName: string;
-  readonly people: readonly WorkspaceMember[];
-  readonly conversations: readonly Conversation[];
-}
-
-/** An address within a text, and the points and brackets after it that are none of it. */
-const ADDRESS = /\bhttps?:\/\/[^\s<>|]+/g;
-const AFTER_ADDRESS = /(?<![.,;:!?)])[.,;:!?)]+$/;
-
-/** A name after its sign, without the point that ends a sentence. */
-const MENTION = /(?<![\p{L}\p{N}])[@#][\p{L}\p{N}]+(?:[._-][\p{L}\p{N}]+)*/gu;
-
-/** A typed text as Slack passes it on: `&`, `<`, `>` escaped, mentions and addresses marked up. */
-function toMarkup(typed: string, directory: Directory): string {
-  const ids = idsByName(directory);
-  return escapeText(typed)
-    .replace(ADDRESS, (found) => {
-      const [after = ''] = AFTER_ADDRESS.exec(found) ?? [];
-      return `<${found.slice(0, found.length - after.length)}>${after}`;
-    })
-    .replace(MENTION, (name) => ids.get(name.toLowerCase()) ?? name);
-}
-
-/** Escapes the three characters that Slack reads in a text. */
-function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-function idsByName({ botName, people, conversations }: Directory): ReadonlyMap<string, string> {
-  return new Map([
-    [`@${botName.toLowerCase()}`, `<@${BOT.id}>`],
-    ...people.map(({ id, name }) => [`@${name}`, `<@${id}>`] as const),
-    ...conversations
-      .filter(({ kind }) => kind !== 'im')
-      .map(({ id, name }) => [`#${name}`, `<#${id}|${name}>`] as const),
-  ]);
 }

@@ -1,5 +1,19 @@
-/** The one team of the stand-in workspace. */
-export const TEAM = { id: 'T0WORKSPACE', name: 'Workspace', domain: 'workspace' } as const;
+/** A workspace as Slack names it. */
+export interface Team {
+  readonly id: string;
+  readonly name: string;
+  readonly domain: string;
+  /** The organisation that it is of; `null` for none. */
+  readonly enterprise: string | null;
+}
+
+/** The workspace that there is where no other is named. */
+export const TEAM: Team = {
+  id: 'T0WORKSPACE',
+  name: 'Workspace',
+  domain: 'workspace',
+  enterprise: null,
+};
 
 /** The app that is installed in it, and its bot. */
 export const APP_ID = 'A0STANDIN';
@@ -11,6 +25,8 @@ export interface WorkspaceMember {
   readonly name: string;
   /** The team that they are of, where it is another one than the workspace's. */
   readonly home?: HomeTeam;
+  /** The bot that they are, where they are another app's bot user. */
+  readonly bot?: { readonly id: string; readonly app: string };
   /** Their id in the organisation that their team is of, where it is another one. */
   readonly enterpriseUser?: string;
 }

@@ -17,6 +17,8 @@ export interface StandingMessage {
   readonly edited?: { readonly user: string; readonly ts: string };
   /** The team of who wrote it, where it is another one than the workspace's. */
   readonly team?: string;
+  /** The other app's bot that wrote it. */
+  readonly bot?: { readonly id: string; readonly app: string };
   /** What kind of message it is, where it is no plain one. */
   readonly subtype?: string;
   /** What was sent with it. */

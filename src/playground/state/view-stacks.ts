@@ -1,5 +1,5 @@
 import type { CheckedView } from '../block-kit/views.ts';
-import { APP_ID, BOT, TEAM } from './members.ts';
+import { APP_ID, BOT, type Team } from './members.ts';
 import type { ChangeFeed } from './messages.ts';
 
 /** Modals of one person that lie on each other at most. */
@@ -49,7 +49,7 @@ interface ViewReference {
 }
 
 /** Views of nobody yet. */
-export function createViewStacks(feed: ChangeFeed): ViewStacks {
+export function createViewStacks(feed: ChangeFeed, team: Team): ViewStacks {
   const stacks = new Map<string, readonly OpenView[]>();
   const homes = new Map<string, OpenView>();
   let made = 0;
@@ -64,7 +64,7 @@ export function createViewStacks(feed: ChangeFeed): ViewStacks {
     return {
       ...view,
       id,
-      team_id: TEAM.id,
+      team_id: team.id,
       app_id: APP_ID,
       bot_id: BOT.botId,
       hash: `${made}.hash`,

@@ -1,3 +1,4 @@
+import type { TokenLookup } from '../state/app-tokens.ts';
 import { CHAT_METHODS } from './chat-methods.ts';
 import { HISTORY_METHODS } from './history-methods.ts';
 import {
@@ -21,32 +22,20 @@ const METHODS: Readonly<Record<string, MethodDefinition>> = {
 /** Arguments that every method takes: the SDKs name the team by themselves. */
 const GENERAL = ['token', 'team_id'];
 
-/** The tokens that the workspace gave to the app. */
-export interface AppTokens {
-  /** That of its bot, which begins with xoxb-. */
-  readonly bot: string;
-  /** Its own, for Socket Mode, which begins with xapp-. */
-  readonly app: string;
-}
-
 /** A call of a method as it came. */
 export interface MethodCall {
   readonly method: string;
-  /** The token that it came with. */
-  readonly token: string | undefined;
+  /** What its token is, or why that opens nothing. */
+  readonly token: TokenLookup;
   readonly args: MethodArguments;
 }
 
 /** Answers a call: refuses what Slack refuses before a method runs, and runs it. */
-export function callMethod(
-  { method, token, args }: MethodCall,
-  tokens: AppTokens,
-  deps: WebApiDeps,
-): MethodAnswer {
+export function callMethod({ method, token, args }: MethodCall, deps: WebApiDeps): MethodAnswer {
   const definition = Object.hasOwn(METHODS, method) ? METHODS[method] : undefined;
   if (!definition) return refused('unknown_method');
-  const tokenFault = faultOfToken(token, definition.token, tokens);
-  if (tokenFault) return refused(tokenFault);
+  if (token.status === 'refused') return refused(token.error);
+  if (token.owner.kind !== definition.token) return refused('not_allowed_token_type');
   const faults = faultsOfArguments(args, definition);
   if (faults.length > 0) return refused('invalid_arguments', faults);
   const needed = definition.scopes(args, deps);
@@ -55,16 +44,6 @@ export function callMethod(
     return { kind: 'refused', error: 'missing_scope', details };
   }
   return definition.run(args, deps);
-}
-
-function faultOfToken(
-  token: string | undefined,
-  kind: MethodDefinition['token'],
-  tokens: AppTokens,
-): string | undefined {
-  if (!token) return 'not_authed';
-  if (token === tokens[kind]) return undefined;
-  return Object.values(tokens).includes(token) ? 'not_allowed_token_type' : 'invalid_auth';
 }
 
 function faultsOfArguments(

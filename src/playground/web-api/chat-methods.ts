@@ -62,7 +62,7 @@ function postMessage(args: MethodArguments, deps: WebApiDeps): MethodAnswer {
   const { thread_ts: thread } = message;
   // What the bot says that it is doing ends with its reply.
   if (thread !== undefined) deps.feed.tell({ kind: 'status', channel, thread, text: '' });
-  const shown = messageJson(message, { withMetadata: true });
+  const shown = messageJson(message, { withMetadata: true, home: deps.team });
   return done({ channel, ts: message.ts, message: shown });
 }
 

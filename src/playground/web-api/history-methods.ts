@@ -81,7 +81,7 @@ function scopesFor(
 /** The messages of a channel that a call asks for, page by page. */
 function pageOf(
   args: MethodArguments,
-  { store }: WebApiDeps,
+  { store, team }: WebApiDeps,
   order: (messages: readonly StandingMessage[]) => readonly StandingMessage[],
 ): MethodAnswer {
   const found = visibleToBot(textOf(args.channel), store);
@@ -101,7 +101,7 @@ function pageOf(
   return done({
     messages: ordered
       .slice(start, start + limit)
-      .map((message) => messageJson(message, { withMetadata })),
+      .map((message) => messageJson(message, { withMetadata, home: team })),
     has_more: hasMore,
     response_metadata: { next_cursor: hasMore ? String(start + limit) : '' },
   });

@@ -1,5 +1,5 @@
 import type { AppManifest } from '../state/manifest.ts';
-import type { WorkspaceMember } from '../state/members.ts';
+import type { Team, WorkspaceMember } from '../state/members.ts';
 import type { ChangeFeed, MessageStore } from '../state/messages.ts';
 import type { PostingRate, Triggers } from '../state/tickets.ts';
 import type { ViewStacks } from '../state/view-stacks.ts';
@@ -18,10 +18,13 @@ export interface WebApiDeps {
   readonly zone: string;
   /** The address of a new connection for Socket Mode; none where the app takes HTTP. */
   readonly openConnection: () => string | undefined;
+  /** Ends the token of the bot. */
+  readonly revoke: () => void;
   /** Everybody who can write in the workspace. */
   readonly people: readonly WorkspaceMember[];
-  /** The organisation that the workspace is of; `null` for none. */
-  readonly enterprise: string | null;
+  readonly team: Team;
+  /** The organisation for all of whose workspaces the app is installed; `null` for this one alone. */
+  readonly installedFor: () => string | null;
 }
 
 /** The arguments of a call, those that are JSON parsed. */
@@ -40,6 +43,9 @@ export type MethodAnswer =
     }
   | { readonly kind: 'limited'; readonly waitMs: number };
 
+/** What calls a method: the app's own token, or that of its bot. */
+type TokenKind = 'app' | 'bot';
+
 /** A method as its reference page describes it (https://docs.slack.dev/reference/methods). */
 export interface MethodDefinition {
   readonly required: readonly string[];
@@ -47,7 +53,7 @@ export interface MethodDefinition {
   /** What the token must have been granted one of; none where any token will do. */
   scopes(args: MethodArguments, deps: WebApiDeps): readonly string[];
   /** What it is called with: the app's own token, or that of its bot. */
-  readonly token: 'app' | 'bot';
+  readonly token: TokenKind;
   run(args: MethodArguments, deps: WebApiDeps): MethodAnswer;
 }
 

@@ -1,20 +1,29 @@
-import { APP_ID, BOT, TEAM, USER_GROUPS } from '../state/members.ts';
-import { defineMethod, done, type MethodDefinition, refused, textOf } from './method.ts';
+import { APP_ID, BOT, USER_GROUPS } from '../state/members.ts';
+import { defineMethod, done, isYes, type MethodDefinition, refused, textOf } from './method.ts';
 
 /** The methods about the connection, people and groups, and what the bot says it is doing. */
 export const TEAM_METHODS: Readonly<Record<string, MethodDefinition>> = {
   'auth.test': defineMethod({
-    run: (_, { manifest, enterprise }) =>
+    run: (_, { manifest, team, installedFor }) =>
       done({
         url: 'http://localhost/',
-        team: TEAM.name,
-        team_id: TEAM.id,
+        team: team.name,
+        team_id: installedFor() ?? team.id,
         user: manifest.features.bot_user.display_name,
         user_id: BOT.id,
         bot_id: BOT.botId,
         app_id: APP_ID,
-        ...(enterprise === null ? {} : { enterprise_id: enterprise }),
+        ...(team.enterprise === null ? {} : { enterprise_id: team.enterprise }),
+        is_enterprise_install: installedFor() !== null,
       }),
+  }),
+  'auth.revoke': defineMethod({
+    optional: ['test'],
+    run: ({ test }, { revoke }) => {
+      if (isYes(test)) return done({ revoked: false });
+      revoke();
+      return done({ revoked: true });
+    },
   }),
   'apps.connections.open': defineMethod({
     token: 'app',
@@ -26,16 +35,16 @@ export const TEAM_METHODS: Readonly<Record<string, MethodDefinition>> = {
   'users.info': defineMethod({
     required: ['user'],
     scopes: ['users:read'],
-    run: ({ user }, { zone, people, enterprise }) => {
+    run: ({ user }, { zone, people, team }) => {
       const person = people.find(({ id }) => id === user);
       if (!person) return refused('user_not_found');
       const { id, name, home } = person;
-      const organisation = home ? home.enterprise : enterprise;
+      const organisation = home ? home.enterprise : team.enterprise;
       return done({
         user: {
           ...{ id, name, real_name: name, tz: zone, is_bot: false },
-          team_id: home?.team ?? TEAM.id,
-          ...(home && organisation !== enterprise ? { is_stranger: true } : {}),
+          team_id: home?.team ?? team.id,
+          ...(home && organisation !== team.enterprise ? { is_stranger: true } : {}),
           ...(organisation
             ? { enterprise_user: { id: person.enterpriseUser ?? id, enterprise_id: organisation } }
             : {}),

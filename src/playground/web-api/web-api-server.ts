@@ -2,10 +2,12 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import type { AppTokenRegistry, TokenLookup } from '../state/app-tokens.ts';
 import type { ResponseUrls } from '../state/tickets.ts';
-import { type AppTokens, callMethod } from './call-method.ts';
+import { callMethod } from './call-method.ts';
 import { type CallFault, type CallFaults, RESPONSE_URL } from './faults.ts';
 import type { MethodAnswer, MethodArguments, WebApiDeps } from './method.ts';
+import type { OAuth } from './oauth-methods.ts';
 import { respondTo } from './respond.ts';
 
 /** A server of the Web API and of `response_url`s, on loopback. */
@@ -14,20 +16,40 @@ export interface WebApiServer {
   /** "127.0.0.1:12345". */
   readonly host: string;
   readonly apiUrl: string;
-  responseUrl(id: string): string;
+  /** The address of a `response_url` of a team, by the last part of its path. */
+  responseUrl(team: string, id: string): string;
   close(): Promise<void>;
 }
 
 const API = '/api/';
 const RESPONSES = '/response/';
 
-interface ServerDeps extends WebApiDeps {
+/** A workspace that the server answers for. */
+export interface ServedWorkspace extends WebApiDeps {
   readonly urls: ResponseUrls;
-  readonly tokens: AppTokens;
+}
+
+/** A call of the app, as it came. */
+export interface AppCall {
+  /** A method, or "response_url". */
+  readonly method: string;
+  readonly args: MethodArguments;
+  /** The team that it is for; `null` where its token opens none. */
+  readonly team: string | null;
+}
+
+interface ServerDeps {
+  readonly workspaces: readonly ServedWorkspace[];
+  readonly tokens: AppTokenRegistry;
+  readonly oauth: OAuth;
   readonly faults: CallFaults;
+  readonly onCall: (call: AppCall) => void;
   /** In milliseconds since 1970. */
   readonly now: () => number;
 }
+
+/** The one method that is called without a token. */
+const ACCESS = 'oauth.v2.access';
 
 /** Starts the server on a free port. */
 export async function startWebApi(deps: ServerDeps): Promise<WebApiServer> {
@@ -44,7 +66,7 @@ export async function startWebApi(deps: ServerDeps): Promise<WebApiServer> {
     server,
     host,
     apiUrl: `http://${host}${API}`,
-    responseUrl: (id) => `http://${host}${RESPONSES}${id}`,
+    responseUrl: (team, id) => `http://${host}${RESPONSES}${team}/${id}`,
     async close() {
       server.closeAllConnections();
       server.close();
@@ -94,23 +116,51 @@ function answerOf(
   deps: ServerDeps,
 ): (response: ServerResponse) => void {
   const path = request.url ?? '';
+  const args = body ?? {};
   if (path.startsWith(RESPONSES)) {
-    const { status, body: said } = respondTo(path.slice(RESPONSES.length), body, deps);
+    const [team = '', id = ''] = path.slice(RESPONSES.length).split('/');
+    const workspace = deps.workspaces.find((one) => one.team.id === team);
+    deps.onCall({ method: RESPONSE_URL, args, team });
+    if (!workspace) return (response) => send(response, 404, { ok: false, error: 'invalid_url' });
+    const { status, body: said } = respondTo(id, body, workspace);
     return (response) => send(response, status, said);
   }
   if (!path.startsWith(API)) {
     return (response) => send(response, 404, { ok: false, error: 'not_found' });
   }
-  const args = body ?? {};
-  const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? args.token;
-  const call = { method: path.slice(API.length), token: token ? String(token) : undefined, args };
-  const answer = callMethod(call, deps.tokens, deps);
-  const isBot = call.token === deps.tokens.bot;
+  const method = path.slice(API.length);
+  if (method === ACCESS) {
+    deps.onCall({ method, args, team: null });
+    return (response) => sendAnswer(response, deps.oauth.access(args));
+  }
+  const given = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? args.token;
+  const token = deps.tokens.find(given ? String(given) : undefined);
+  const workspace = workspaceOf(token, args, deps);
+  const isOfBot = token.status === 'opens' && token.owner.kind === 'bot';
+  deps.onCall({ method, args, team: isOfBot ? workspace.team.id : null });
+  const revoke = () => deps.tokens.end(String(given), 'token_revoked');
+  const answer = callMethod({ method, token, args }, { ...workspace, revoke });
   return (response) => {
     // Which scopes a token has, Slack says with every answer.
-    if (isBot) response.setHeader('X-OAuth-Scopes', [...deps.granted].join(','));
+    if (isOfBot) response.setHeader('X-OAuth-Scopes', [...workspace.granted].join(','));
     sendAnswer(response, answer);
   };
+}
+
+/** The workspace that a token opens: of those of an organisation the one that the call names. */
+function workspaceOf(
+  token: TokenLookup,
+  { team_id: named }: MethodArguments,
+  { workspaces }: ServerDeps,
+): ServedWorkspace {
+  const installation =
+    token.status === 'opens' && token.owner.kind === 'bot' ? token.owner.installation : undefined;
+  const opened = workspaces.filter(
+    ({ team }) => team.id === installation || team.enterprise === installation,
+  );
+  const found = opened.find(({ team }) => team.id === named) ?? opened[0] ?? workspaces[0];
+  if (!found) throw new Error('there is no workspace');
+  return found;
 }
 
 function sendAnswer(response: ServerResponse, answer: MethodAnswer): void {
