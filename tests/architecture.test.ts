@@ -68,7 +68,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   ],
   bot: ['words', 'deliveries', 'watches', 'corrections', 'sharing', 'questions', 'requests'],
   edge: ['files', 'http', 'sql', 'workers'],
-  slack: ['receivers', 'blocks', 'digest-form', 'sending', 'listeners'],
+  slack: ['receivers', 'blocks', 'digest-form', 'sending', 'installing', 'listeners'],
   playground: ['block-kit', 'state', 'web-api', 'requests', 'page'],
 };
 

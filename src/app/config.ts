@@ -1,5 +1,13 @@
 import { z } from 'zod';
 import { Failure } from '../domain/failure.ts';
+import {
+  type ConfiguredKeys,
+  type InstallingConfig,
+  isFormerKey,
+  isSealingKey,
+  readInstalling,
+  wayFaults,
+} from './installing-config.ts';
 import { LOG_LEVELS, otherToken, SETTINGS, SLACK_SETTINGS } from './setting-descriptions.ts';
 
 /** What the environment settles. */
@@ -18,15 +26,27 @@ export interface Config {
 }
 
 /** What the environment settles for the Slack bot. */
-export interface SlackConfig {
-  readonly botToken: string;
+export type SlackConfig = SlackConfigBase &
+  (
+    | { readonly botToken: string; readonly installing?: undefined; readonly keys?: undefined }
+    | {
+        readonly botToken?: undefined;
+        /** How workspaces install the bot. */
+        readonly installing: InstallingConfig;
+        /** By what their tokens are sealed. */
+        readonly keys: ConfiguredKeys;
+      }
+  );
+
+/** What it settles whether one workspace or several have the bot. */
+interface SlackConfigBase {
   /** How Slack's events reach the bot. */
   readonly connection:
     | { readonly kind: 'socket'; readonly appToken: string }
     | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number };
   /** Another address than Slack's own: a stand-in workspace. */
   readonly apiUrl: string | undefined;
-  /** Ids of people and user groups who may do what editors do. */
+  /** Ids of people and user groups who may do what editors do, each alone or behind its workspace. */
   readonly editors: readonly string[];
   /** What people of other organisations may do in shared channels; `set` is watches and digests. */
   readonly externalPeople: 'ask' | 'set';
@@ -87,10 +107,16 @@ const LAST_PORT = 65_535;
 /** Where the bot listens over HTTP when nothing is said. */
 const DEFAULT_PORT = '3000';
 
+const KEY_FAULT = 'is no key of 32 bytes in base64';
+
 const SlackEnvironmentSchema = z.object({
   SLACK_BOT_TOKEN: z
-    .string('is missing')
-    .regex(/^xoxb-/, { error: ({ input }) => otherToken(input, 'xoxb-, as a bot token does') }),
+    .string()
+    .regex(/^xoxb-/, { error: ({ input }) => otherToken(input, 'xoxb-, as a bot token does') })
+    .optional(),
+  SLACK_REDIRECT_URL: z.url({ protocol: /^https?$/, error: 'is no address' }).optional(),
+  PARLEY_KEY: z.string().refine(isSealingKey, KEY_FAULT).optional(),
+  PARLEY_KEY_OLD: z.string().refine(isFormerKey, KEY_FAULT).optional(),
   SLACK_APP_TOKEN: z
     .string()
     .regex(/^xapp-/, {
@@ -104,7 +130,7 @@ const SlackEnvironmentSchema = z.object({
     .refine((port) => /^\d{1,5}$/.test(port) && Number(port) <= LAST_PORT, 'is no port'),
   SLACK_API_URL: z.url({ protocol: /^https?$/, error: 'is no address' }).optional(),
   PARLEY_EXTERNAL_PEOPLE: z.enum(['ask', 'set'], 'is neither “ask” nor “set”').default('ask'),
-  PARLEY_EDITORS: listOf(/^[UWS][A-Z0-9]+$/, 'holds what is no id'),
+  PARLEY_EDITORS: listOf(/^(?:[TE][A-Z0-9]+\/)?[UWS][A-Z0-9]+$/, 'holds what is no id'),
 });
 
 /**
@@ -118,6 +144,7 @@ export function readSlackConfig(environment: Environment): SlackConfig {
   const read = SlackEnvironmentSchema.safeParse(given);
   const connects = given.SLACK_APP_TOKEN ?? given.SLACK_SIGNING_SECRET;
   const faults = [
+    ...wayFaults(given, slackFault),
     ...(read.error?.issues.map(({ path, message }) => slackFault(String(path[0]), message)) ?? []),
     ...(connects
       ? []
@@ -126,14 +153,17 @@ export function readSlackConfig(environment: Environment): SlackConfig {
   if (areSwapped(given)) throw notReady([SWAPPED]);
   if (!read.success || faults.length > 0) throw notReady(faults);
   const { data } = read;
+  const port = Number(data.PORT);
   return {
-    botToken: data.SLACK_BOT_TOKEN,
+    ...(data.SLACK_BOT_TOKEN === undefined
+      ? { ...readInstalling(given, port) }
+      : { botToken: data.SLACK_BOT_TOKEN }),
     connection: data.SLACK_APP_TOKEN
       ? { kind: 'socket', appToken: data.SLACK_APP_TOKEN }
       : {
           kind: 'http',
           signingSecret: data.SLACK_SIGNING_SECRET ?? '',
-          port: Number(data.PORT),
+          port,
         },
     apiUrl: data.SLACK_API_URL,
     editors: data.PARLEY_EDITORS,

@@ -4,13 +4,15 @@ import { createIsSameStory } from '../archive/watches/is-same-story.ts';
 import { createQuestionMatcher } from '../archive/watches/question-matcher.ts';
 import { createWatchMatcher } from '../archive/watches/watch-matcher.ts';
 import type { BotDeps } from '../bot/bot-deps.ts';
-import { type BotRounds, createBotRounds } from '../bot/rounds.ts';
+import type { BotRounds } from '../bot/rounds.ts';
 import type { ArchiveChoice } from '../cli/world.ts';
 import type { Outlet } from '../domain/beat.ts';
 import { createSlackApp } from '../slack/app.ts';
 import type { AppContext } from './app-context.ts';
+import { createBotWorkspaces, idsIn } from './bot-workspaces.ts';
 import { type Environment, readSlackConfig, type SlackConfig } from './config.ts';
 import { type OpenedArchive, openArchive } from './open-archive.ts';
+import { openInstallations, slackSettingsOf } from './open-installations.ts';
 import { openIntake, type RecurringJob } from './open-intake.ts';
 import { type OnStrayFault, watchStrayFaults } from './stray-faults.ts';
 
@@ -123,17 +125,20 @@ async function runOver(
 ): Promise<void> {
   const { corpus, log } = settings;
   const { archive, stores, readings, knowledge } = opened;
-  const { editors, externalPeople, ...slackSettings } = slackConfig;
+  const { editors, externalPeople } = slackConfig;
   const intake = await openIntake({ ...settings, archive, stores, web: await web(), now });
   const isSameStory = createIsSameStory({ ...stores, readings });
-  const slack = createSlackApp(slackSettings, {
+  const installations = await openInstallations(slackConfig, { stores, log, now });
+  const slack = createSlackApp(slackSettingsOf(slackConfig, installations), {
     state: stateMediaAmong(knowledge.outlets),
     log,
+    terms: { now },
   });
   const toDeps = async (workspace: string): Promise<BotDeps> => {
-    const kept = await stores.ofWorkspace(workspace);
+    // Rows of before that say no workspace may be of another one, where there are several.
+    const kept = await stores.ofWorkspace(workspace, installations ? 'leave' : 'adopt');
     return {
-      chat: slack.chat,
+      chat: slack.chatOf(workspace),
       archive,
       ...kept,
       feeds: stores.feeds,
@@ -156,7 +161,7 @@ async function runOver(
       digest: (request) => archive.digest(request),
       zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
       beat: await corpus.beat(),
-      editors,
+      editors: idsIn(workspace, editors),
       externalPeople,
       log,
       now: () => new Date(now()),
@@ -169,11 +174,16 @@ async function runOver(
     endsWithinMs = ENDS_REFUSED_WITHIN_MS;
   });
   try {
-    const workspace = await unlessStopped(slack.findWorkspace(), stop);
-    if (workspace === undefined) return;
-    const deps = await toDeps(workspace);
-    slack.listen(deps);
-    const bot = createBotRounds(deps);
+    const only = installations ? null : await unlessStopped(slack.findWorkspace(), stop);
+    if (only === undefined) return;
+    const workspaces = createBotWorkspaces({
+      ...{ toDeps, installations, log, now },
+      only,
+    });
+    if (only !== null) await workspaces.of(only);
+    const { command } = await corpus.beat();
+    slack.listen({ ...workspaces, command });
+    const bot = workspaces.rounds;
     const where = await unlessStopped(slack.start(), stop);
     if (where === undefined) return;
     started({ where, opened, rounds: bot });

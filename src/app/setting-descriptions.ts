@@ -47,10 +47,34 @@ export const SLACK_SETTINGS: Settings = {
     form: 'the Signing Secret from “Basic Information” of the app, and PORT',
   },
   PORT: { purpose: 'where the bot listens over HTTP', form: 'a number from 0 to 65535' },
+  SLACK_CLIENT_ID: {
+    purpose: 'as which app several workspaces install the bot',
+    form: 'the Client ID from “Basic Information” of the app',
+  },
+  SLACK_CLIENT_SECRET: {
+    purpose: 'how the bot shows Slack that it is that app',
+    form: 'the Client Secret from “Basic Information” of the app',
+  },
+  SLACK_STATE_SECRET: {
+    purpose: 'by what the bot knows an installation that was begun on its own page',
+    form: 'a long text of chance that you make up, such as “openssl rand -hex 32” prints',
+  },
+  SLACK_REDIRECT_URL: {
+    purpose: 'where Slack sends people back to after they installed the bot',
+    form: 'an address that ends with /slack/oauth_redirect, as “OAuth & Permissions” of the app has it',
+  },
+  PARLEY_KEY: {
+    purpose: 'by what the tokens of workspaces are sealed in the archive',
+    form: '32 bytes of chance in base64, as “openssl rand -base64 32” prints them',
+  },
+  PARLEY_KEY_OLD: {
+    purpose: 'by what tokens were sealed before PARLEY_KEY was changed',
+    form: 'the former PARLEY_KEY, until the bot was started once with both, or “lost” where nobody has it',
+  },
   PARLEY_EDITORS: {
     purpose:
       'who may add and withdraw articles, name sources and change others’ digests from within Slack',
-    form: 'ids of people (U…) or user groups (S…), separated by commas',
+    form: 'ids of people (U…) or user groups (S…), separated by commas; of several workspaces each behind its workspace (T…/U…)',
   },
   PARLEY_EXTERNAL_PEOPLE: {
     purpose: 'what people of other organisations may do in channels that are shared with them',

@@ -97,11 +97,11 @@ export async function createWorld(context: ProcessContext): Promise<World> {
     },
     async manifest() {
       const { manifestText } = await import('../slack/manifest.ts');
-      return manifestText(await settings().corpus.beat());
+      return manifestText(await settings().corpus.beat(), redirectUrlOf(environment));
     },
     async manifestLink() {
       const { manifestLink } = await import('../slack/manifest.ts');
-      return manifestLink(await settings().corpus.beat());
+      return manifestLink(await settings().corpus.beat(), redirectUrlOf(environment));
     },
     async openArchive(which) {
       const { openArchive } = await import('./open-archive.ts');
@@ -110,6 +110,11 @@ export async function createWorld(context: ProcessContext): Promise<World> {
     followed: () => followedBy({ ...settings(), folder }),
     suggestions: () => suggestionsOf(settings().corpus),
   };
+}
+
+/** Where Slack sends people back to who install the bot; nothing where that is not set. */
+function redirectUrlOf({ SLACK_REDIRECT_URL: url }: Environment): string | undefined {
+  return url?.trim() || undefined;
 }
 
 /** Questions of the demo where a beat has no plan for it. */

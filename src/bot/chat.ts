@@ -119,6 +119,8 @@ export type PostFailure =
       /** What whoever waits is told; left out where they can do nothing with it. */
       readonly told?: string;
     }
+  /** The bot was removed from the chat: nobody there can be told anything any more. */
+  | { readonly kind: 'removed' }
   /** It may have been posted. */
   | { readonly kind: 'unsure' };
 

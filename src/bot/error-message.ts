@@ -1,5 +1,6 @@
 import { Failure, type FailureCode } from '../domain/failure.ts';
 import type { BotDeps } from './bot-deps.ts';
+import type { Chat } from './chat.ts';
 import { BROKEN_ARCHIVE, UNKNOWN_FAULT } from './words/faults.ts';
 
 /** Failures whose message is for the asker, who can ask again or otherwise. */
@@ -22,7 +23,10 @@ export function toErrorMessage(fault: unknown, deps: Pick<BotDeps, 'chat' | 'log
 }
 
 /** What whoever runs the bot can do about a fault of the chat; nothing where that is not known. */
-export function adviceFor(fault: unknown, { chat }: Pick<BotDeps, 'chat'>): string | undefined {
+export function adviceFor(
+  fault: unknown,
+  { chat }: { readonly chat: Pick<Chat, 'classify'> },
+): string | undefined {
   const failure = chat.classify(fault);
   return failure.kind === 'refused' ? (failure.advice ?? undefined) : undefined;
 }

@@ -4,22 +4,22 @@ import type { BotDeps } from '../bot/bot-deps.ts';
 import type { Chat } from '../bot/chat.ts';
 import { adviceFor } from '../bot/error-message.ts';
 import { createRequestQueue, QUEUE_LIMITS, type RequestQueue } from '../bot/request-queue.ts';
+import { REMOVED_MEANWHILE } from '../bot/requests/conversation.ts';
 import { createRunningRequests } from '../bot/running-requests.ts';
+import { createInstalledAccess, createTokenAccess, type InstallPages } from './access.ts';
 import type { StateMedia } from './blocks/source-line.ts';
-import { createFindHomeTeam, createIdentifySender } from './home-team.ts';
 import { registerListeners } from './listeners/register-listeners.ts';
 import { createSlackLogger } from './logger.ts';
 import { type Arrivals, createArrivals } from './receivers/arrivals.ts';
 import { createHttpReceiver } from './receivers/http-receiver.ts';
 import { createSocketReceiver } from './receivers/socket-receiver.ts';
-import { createSender } from './sending/sender.ts';
 import { SENDING_TERMS, type SendingTerms } from './sending/sending-terms.ts';
 import { createWatchedFetch } from './sending/watched-fetch.ts';
 import type { SlackSettings } from './settings.ts';
-import { createSlackChat } from './slack-chat.ts';
 import { slackErrorOf } from './slack-error.ts';
 import { startFailure } from './start-failure.ts';
 import { createTokenWatch } from './token-watch.ts';
+import { CALL_TIMEOUT_MS, FOUR_RETRIES_IN_EIGHT_SECONDS } from './workspace.ts';
 
 /** What the app is made of besides its settings. */
 export interface SlackAppDeps {
@@ -31,27 +31,31 @@ export interface SlackAppDeps {
   readonly queue?: RequestQueue;
 }
 
+/** What the bot works with, in each of its workspaces. */
+export interface BotDesks {
+  /** The slash command without its slash. */
+  readonly command: string;
+  /** What it works with in a workspace: always the same while it is there. */
+  of(workspace: string): Promise<BotDeps>;
+  /** Told which workspaces the bot was removed from. */
+  removed(workspaces: readonly string[]): void;
+}
+
 /** The Slack app as it runs. */
 export interface SlackApp {
-  /** Slack as the bot's chat. */
-  readonly chat: Chat;
+  /** Slack as the bot's chat in a workspace. */
+  chatOf(workspace: string): Chat;
   /** The id of the workspace that the token opens. Throws a Failure that says what to do. */
   findWorkspace(): Promise<string>;
   /** Fails with a Failure of one line when a token opens nothing any more; never settles otherwise. */
   readonly refused: Promise<never>;
   /** Lets the bot answer what Slack sends. To be called once, before the start. */
-  listen(deps: BotDeps): void;
+  listen(desks: BotDesks): void;
   /** Connects, and says where the bot listens. Throws a Failure that says what to do. */
   start(): Promise<string>;
   /** Takes nothing more, and settles when what was taken is done, or too slow. */
   stop(): Promise<void>;
 }
-
-/** Some eight seconds in all, of what asks and changes nothing: so long an asker waits. */
-const FOUR_RETRIES_IN_EIGHT_SECONDS = { retries: 4, factor: 2, minTimeout: 500, randomize: true };
-
-/** After this a call that asks and changes nothing is given up. */
-const CALL_TIMEOUT_MS = 10_000;
 
 /** The Slack app of a desk. Nothing is sent before it is started. */
 export function createSlackApp(settings: SlackSettings, given: SlackAppDeps): SlackApp {
@@ -60,7 +64,11 @@ export function createSlackApp(settings: SlackSettings, given: SlackAppDeps): Sl
   const { queue = createRequestQueue(QUEUE_LIMITS, arrivals.acknowledged) } = given;
   const terms = { ...SENDING_TERMS, ...given.terms };
   let phase: 'starting' | 'running' | 'stopping' = 'starting';
+  let desks: BotDesks | undefined;
+  const logger = createSlackLogger(log, () => phase === 'running');
   const tokens = createTokenWatch(async () => {
+    // Each workspace that installs the bot has a token of its own, which is looked at where it is used.
+    if (settings.botToken === undefined) return undefined;
     // Not over the watched calls: it is asked because one of them was refused.
     const asking = new webApi.WebClient(settings.botToken, {
       ...address(settings.apiUrl),
@@ -70,15 +78,20 @@ export function createSlackApp(settings: SlackSettings, given: SlackAppDeps): Sl
     });
     return await asking.auth.test().then(() => undefined, slackErrorOf);
   });
-  const logger = createSlackLogger(log, () => phase === 'running');
-  const client = {
-    ...address(settings.apiUrl),
-    logger,
-    fetch: createWatchedFetch({ timeoutMs: terms.timeoutMs, onRefusal: tokens.onRefusal }),
-  };
+  const fetch = createWatchedFetch({ timeoutMs: terms.timeoutMs, onRefusal: tokens.onRefusal });
+  const client = { ...address(settings.apiUrl), logger, fetch };
+  const parts = { apiUrl: settings.apiUrl, logger, fetch, terms, state, log };
+  const access =
+    settings.botToken === undefined
+      ? createInstalledAccess(settings.installing, {
+          ...parts,
+          command: () => desks?.command ?? '',
+          onRemoved: (workspaces) => desks?.removed(workspaces),
+        })
+      : createTokenAccess(settings.botToken, parts);
   const app = new App({
-    token: settings.botToken,
-    receiver: receiverOf(settings, client, { log, arrivals }),
+    ...access.authorization,
+    receiver: receiverOf(settings, client, { log, arrivals, pages: access.pages }),
     logger,
     clientOptions: {
       ...client,
@@ -87,26 +100,22 @@ export function createSlackApp(settings: SlackSettings, given: SlackAppDeps): Sl
     },
     deferInitialization: true,
   });
-  // Of a message that it tried again by itself both would stay. A rate limit fails at once, so that
-  // other channels do not wait.
-  const onceOnly = new webApi.WebClient(settings.botToken, {
-    ...client,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    timeout: terms.timeoutMs,
-  });
-  const sender = createSender({ onceOnly, terms, log });
   const requests = createRunningRequests(log);
-  const findHomeTeam = createFindHomeTeam(app.client, log);
-  const chatOver = (client: App['client']) =>
-    createSlackChat({ client, onceOnly, sender, findHomeTeam, state, log });
-  const chat = chatOver(app.client);
   app.use(({ next }) => requests.run(next));
-  app.error(async (fault) =>
-    log.error({ fault }, adviceFor(fault, { chat }) ?? 'a request failed'),
-  );
+  app.error(async (fault) => {
+    if (access.isForeign(fault)) {
+      log.info({ fault: String(fault) }, 'a request came from where the bot is not installed');
+    } else if (access.classify(fault).kind === 'removed') {
+      log.info({ error: slackErrorOf(fault) }, REMOVED_MEANWHILE);
+    } else {
+      log.error({ fault }, adviceFor(fault, { chat: access }) ?? 'a request failed');
+    }
+  });
+  access.register(app);
+  /** Where the pages are served beside Socket Mode. */
+  let ownPages: InstallPages | undefined;
   return {
-    chat,
+    chatOf: (workspace) => access.of(workspace).chat,
     async findWorkspace() {
       try {
         const { team_id: workspace } = await app.client.auth.test();
@@ -116,31 +125,46 @@ export function createSlackApp(settings: SlackSettings, given: SlackAppDeps): Sl
       }
     },
     refused: tokens.refused,
-    listen(deps) {
-      registerListeners(app, deps.beat.command, {
-        depsOver: (client) => ({ ...deps, chat: chatOver(client) }),
-        identify: createIdentifySender(findHomeTeam),
-        sender,
-        queue,
-        log,
+    listen(all) {
+      desks = all;
+      registerListeners(app, all.command, {
+        async at({ context, client: over }) {
+          const id = access.workspaceOf(context);
+          const workspace = access.of(id ?? '');
+          const deps = await all.of(id ?? '');
+          const isOnly = id === undefined;
+          return {
+            ...workspace,
+            ...{ id: id ?? '', queue, log },
+            client: isOnly ? over : workspace.client,
+            deps: isOnly ? { ...deps, chat: workspace.chatOver(over) } : deps,
+          };
+        },
       });
     },
     async start() {
       try {
         await app.init();
+        const isAlone = settings.connection.kind === 'socket' && access.pages !== null;
+        const pagesAt = isAlone ? await access.pages?.start() : undefined;
+        if (isAlone) ownPages = access.pages ?? undefined;
         // The team is asked for first, so that no request waits for it.
-        const connected = findHomeTeam().then(() => app.start());
+        const ready = settings.botToken === undefined ? undefined : access.of('').findHomeTeam();
+        const connected = Promise.resolve(ready).then(() => app.start());
         const server = await Promise.race([connected, tokens.refused]);
         phase = 'running';
         tokens.started();
-        return addressOf(server, settings);
+        const where = addressOf(server, settings);
+        return pagesAt === undefined ? where : `${where}, /slack/install on port ${pagesAt}`;
       } catch (fault) {
+        await ownPages?.stop();
         throw startFailure(fault, settings);
       }
     },
     async stop() {
       const hasStarted = phase === 'running';
       phase = 'stopping';
+      await ownPages?.stop().catch(() => undefined);
       // What did not start has nothing to close but a connection that it may be waiting for.
       await app.stop().catch((fault: unknown) => {
         if (hasStarted) throw fault;
@@ -160,14 +184,22 @@ interface ClientBase {
 function receiverOf(
   { connection }: SlackSettings,
   clientOptions: ClientBase,
-  { log, arrivals }: { readonly log: WorkLog; readonly arrivals: Arrivals },
+  {
+    log,
+    arrivals,
+    pages,
+  }: {
+    readonly log: WorkLog;
+    readonly arrivals: Arrivals;
+    readonly pages: InstallPages | null;
+  },
 ): Receiver {
   const { logger } = clientOptions;
   if (connection.kind === 'socket') {
     return createSocketReceiver({ appToken: connection.appToken, clientOptions, logger, log });
   }
   const { signingSecret, port } = connection;
-  return createHttpReceiver({ signingSecret, port, logger, log, arrivals });
+  return createHttpReceiver({ signingSecret, port, logger, log, arrivals, pages });
 }
 
 function address(apiUrl: string | undefined): { slackApiUrl?: string } {

@@ -8,7 +8,7 @@ import {
 } from '../domain/setup-finding.ts';
 import { BOT_SCOPES } from './manifest.ts';
 import type { RefusedCall } from './sending/watched-fetch.ts';
-import type { SlackSettings } from './settings.ts';
+import type { SlackConnection } from './settings.ts';
 import { isRefusedForGood, OPEN_CONNECTION, tokenFault } from './token-faults.ts';
 
 /** What looking at Slack may take, and when its clock is another one. */
@@ -33,6 +33,15 @@ const AUTH_TEST = 'auth.test';
 
 /** The header in which Slack lists the scopes of the token that a call was made with. */
 const SCOPES_HEADER = 'x-oauth-scopes';
+
+/** What is set up of Slack. */
+interface SlackSetUp extends SlackConnection {
+  /** Left out where workspaces install the bot. */
+  readonly botToken?: string | undefined;
+}
+
+/** What is said of the token of a bot that has many. */
+const OF_EACH = notLookedAt('workspaces install the bot, and each gives it a token of its own');
 
 /** What every method answers, and what `auth.test` says besides. */
 const Answer = z.object({
@@ -60,12 +69,13 @@ type CallResult =
  * @param now in milliseconds since 1970
  */
 export async function* checkSlackSetUp(
-  settings: SlackSettings,
+  settings: SlackSetUp,
   now: () => number,
 ): AsyncGenerator<SetupFinding> {
-  const asked = await call(AUTH_TEST, settings.botToken, settings, now);
-  yield { check: 'tokens', ...tokenState(asked) };
-  yield { check: 'scopes', ...scopeState(asked) };
+  const { botToken } = settings;
+  const asked = await call(AUTH_TEST, botToken, settings, now);
+  yield { check: 'tokens', ...(botToken === undefined ? OF_EACH : tokenState(asked)) };
+  yield { check: 'scopes', ...(botToken === undefined ? OF_EACH : scopeState(asked)) };
   yield { check: 'connection', ...(await connectionState(settings, now)) };
   yield { check: 'clock', ...clockState(asked) };
 }
@@ -119,7 +129,7 @@ function clockState(asked: CallResult): FoundState {
   );
 }
 
-async function connectionState(settings: SlackSettings, now: () => number): Promise<FoundState> {
+async function connectionState(settings: SlackSetUp, now: () => number): Promise<FoundState> {
   const { connection } = settings;
   if (connection.kind === 'http') return await portState(connection.port);
   const asked = await call(OPEN_CONNECTION, connection.appToken, settings, now);
@@ -151,8 +161,8 @@ async function portState(port: number): Promise<FoundState> {
 /** Calls a method of the Web API that takes no arguments. */
 async function call(
   method: string,
-  token: string,
-  { apiUrl = SLACK_API }: SlackSettings,
+  token: string | undefined,
+  { apiUrl = SLACK_API }: SlackSetUp,
   now: () => number,
 ): Promise<CallResult> {
   const began = now();
@@ -165,7 +175,7 @@ async function call(
   try {
     const response = await fetch(address, {
       method: 'POST',
-      headers: { Authorization: `Bearer ${token}` },
+      headers: token === undefined ? {} : { Authorization: `Bearer ${token}` },
       // The token goes to no other host.
       redirect: 'error',
       signal: AbortSignal.timeout(SET_UP_LIMITS.callMs),

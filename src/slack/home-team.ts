@@ -3,7 +3,7 @@ import type { WorkLog } from '../archive/ports/work-log.ts';
 import type { Asker } from '../bot/bot-deps.ts';
 
 /** The team in which the bot is installed, and the organisation that it is of. */
-interface OwnTeam {
+export interface OwnTeam {
   readonly team: string | undefined;
   readonly enterprise: string | undefined;
 }

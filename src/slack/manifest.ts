@@ -9,19 +9,22 @@ import {
 } from '../bot/words/introduction.ts';
 import type { Beat } from '../domain/beat.ts';
 import { LIMITS, shortened } from './limits.ts';
-import { COMMANDS_SCOPE, EVENTS, METHODS } from './surface.ts';
+import { EVENTS, scopesOf } from './surface.ts';
 
 /** The scopes that the bot needs, and those without which it does less. */
 export const BOT_SCOPES = {
-  bot: scopesThatAre('needed'),
-  bot_optional: scopesThatAre('optional'),
+  bot: scopesOf('needed'),
+  bot_optional: scopesOf('optional'),
 };
 
 /**
  * The app manifest of a beat (https://docs.slack.dev/reference/app-manifest): Socket Mode, the
  * events and methods that the code uses, and no other scope.
+ *
+ * @param redirectUrl where Slack sends people back to who install the app in one of several
+ *   workspaces; where it is known, organisations can install it for all of theirs, too
  */
-export function manifestOf(beat: Beat) {
+export function manifestOf(beat: Beat, redirectUrl?: string) {
   return {
     display_information: {
       name: BOT_NAME,
@@ -52,11 +55,14 @@ export function manifestOf(beat: Beat) {
         },
       ],
     },
-    oauth_config: { scopes: BOT_SCOPES },
+    oauth_config: {
+      ...(redirectUrl === undefined ? {} : { redirect_urls: [redirectUrl] }),
+      scopes: BOT_SCOPES,
+    },
     settings: {
       event_subscriptions: { bot_events: EVENTS.map(({ name }) => name).sort() },
       interactivity: { is_enabled: true },
-      org_deploy_enabled: false,
+      org_deploy_enabled: redirectUrl !== undefined,
       socket_mode_enabled: true,
       token_rotation_enabled: false,
     },
@@ -64,9 +70,9 @@ export function manifestOf(beat: Beat) {
 }
 
 /** The manifest as the file that Slack's "From a manifest" takes. */
-export function manifestText(beat: Beat): string {
+export function manifestText(beat: Beat, redirectUrl?: string): string {
   const head = `# ${MANIFEST_NOTE}\n`;
-  return head + stringify(manifestOf(beat), { lineWidth: 0 });
+  return head + stringify(manifestOf(beat, redirectUrl), { lineWidth: 0 });
 }
 
 /**
@@ -88,8 +94,8 @@ export interface ManifestLink {
  * The link that opens Slack's “Create an app” with the manifest filled in
  * (https://docs.slack.dev/app-manifests/configuring-apps-with-app-manifests, “Sharing manifests”).
  */
-export function manifestLink(beat: Beat): ManifestLink {
-  const manifest = manifestOf(beat);
+export function manifestLink(beat: Beat, redirectUrl?: string): ManifestLink {
+  const manifest = manifestOf(beat, redirectUrl);
   const whole = linkOf(manifest);
   if (whole.length <= LINK_CHARACTERS) return { address: whole, extent: 'whole' };
   return { address: linkOf(minimal(manifest)), extent: 'minimal' };
@@ -118,12 +124,4 @@ function linkOf(manifest: object): string {
   // What ends a link where a terminal or a chat finds it in a text.
   const encoded = (mark: string) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
   return CREATE_APP + yaml.replace(/[!'()*]/g, encoded);
-}
-
-function scopesThatAre(kind: 'needed' | 'optional'): readonly string[] {
-  const used = [...EVENTS, ...METHODS].filter(
-    ({ isOptional }) => isOptional === (kind === 'optional'),
-  );
-  const all = [...(kind === 'optional' ? [] : [COMMANDS_SCOPE]), ...used.map(({ scope }) => scope)];
-  return [...new Set(all.filter((scope) => scope !== null))].sort();
 }

@@ -1,6 +1,5 @@
 import type { App } from '@slack/bolt';
 import type { WorkLog } from '../archive/ports/work-log.ts';
-import type { BotDeps } from '../bot/bot-deps.ts';
 import type { Chat } from '../bot/chat.ts';
 import { renderContent, renderDigest } from './blocks/render-content.ts';
 import type { StateMedia } from './blocks/source-line.ts';
@@ -10,13 +9,6 @@ import type { FindHomeTeam } from './home-team.ts';
 import { parseMessage } from './message.ts';
 import { findPosting, metadataOf } from './sending/find-posting.ts';
 import type { Sender } from './sending/sender.ts';
-import { classifyPostFailure } from './slack-error.ts';
-
-/**
- * What the bot works with, its chat over the client of one request: that one names the team to
- * Slack.
- */
-export type DepsOver = (client: App['client']) => BotDeps;
 
 /** What Slack is spoken with. */
 interface SlackChatDeps {
@@ -27,6 +19,7 @@ interface SlackChatDeps {
   readonly findHomeTeam: FindHomeTeam;
   readonly sender: Sender;
   readonly state: StateMedia;
+  readonly classify: Chat['classify'];
   readonly log: WorkLog;
 }
 
@@ -37,6 +30,7 @@ export function createSlackChat({
   sender,
   findHomeTeam,
   state,
+  classify,
   log,
 }: SlackChatDeps): Chat {
   return {
@@ -49,7 +43,7 @@ export function createSlackChat({
     postDirect: sender.postDirect,
     postOnce: (place, message, mark) => sender.postOnce(place, message, mark && metadataOf(mark)),
     find: (place, mark, since) => findPosting(onceOnly, place, metadataOf(mark), since),
-    classify: classifyPostFailure,
+    classify,
     ...createDirectory(client, findHomeTeam, log),
   };
 }

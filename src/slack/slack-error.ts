@@ -128,6 +128,19 @@ export function classifyPostFailure(fault: unknown): PostFailure {
   return UNSURE;
 }
 
+/** A token that was not renewed in time opens nothing, but the bot is still installed. */
+const EXPIRED = 'token_expired';
+
+const EXPIRED_ADVICE =
+  'the token of a workspace expired and could not be renewed: look at SLACK_CLIENT_ID and SLACK_CLIENT_SECRET, or let the workspace install the bot again';
+
+/** The same where several workspaces install the bot: a dead token is that of one that removed it. */
+export function classifyInstalledFailure(fault: unknown): PostFailure {
+  const error = slackErrorOf(fault) ?? '';
+  if (error === EXPIRED) return { kind: 'refused', advice: EXPIRED_ADVICE };
+  return isDeadTokenError(error) ? { kind: 'removed' } : classifyPostFailure(fault);
+}
+
 /** What a word of Slack's for an error means. */
 function classifySlackError(error: string, fault: unknown): PostFailure {
   if (cannotPost(fault)) return { kind: 'nowhere', why: error };

@@ -7,12 +7,15 @@ import { tokenFaultLine } from './token-faults.ts';
 const OF_SLACK = 'slack_';
 
 /** What whoever starts the bot can do about a fault; the fault itself where it is Parley's own. */
-export function startFailure(fault: unknown, { connection, apiUrl }: SlackSettings): unknown {
+export function startFailure(
+  fault: unknown,
+  { connection, installing, apiUrl }: SlackSettings,
+): unknown {
   if (fault instanceof Failure) return fault;
   const code = fault instanceof Error && 'code' in fault ? String(fault.code) : '';
   const failure = (message: string) => new Failure('bad-settings', message, { cause: fault });
-  if (connection.kind === 'http') {
-    const { port } = connection;
+  const port = connection.kind === 'http' ? connection.port : installing?.port;
+  if (port !== undefined) {
     if (code === 'EADDRINUSE') {
       return failure(`port ${port} is taken by another program: set PORT to a free one`);
     }

@@ -8,6 +8,8 @@ export const EVENTS = [
   { name: 'message.channels', scope: 'channels:history', isOptional: true },
   { name: 'message.groups', scope: 'groups:history', isOptional: true },
   { name: 'app_home_opened', scope: null, isOptional: false },
+  { name: 'app_uninstalled', scope: null, isOptional: false },
+  { name: 'tokens_revoked', scope: null, isOptional: false },
 ] as const;
 
 /**
@@ -35,7 +37,20 @@ export const METHODS = [
 ] as const;
 
 /** The scope of slash commands. */
-export const COMMANDS_SCOPE = 'commands';
+const COMMANDS_SCOPE = 'commands';
+
+/** The scopes that an app needs, or those that a workspace may leave out, in their order. */
+export function scopesOf(which: 'needed' | 'optional'): readonly string[] {
+  const isOptional = which === 'optional';
+  const used = [...EVENTS, ...METHODS].filter((one) => one.isOptional === isOptional);
+  const all = [...(isOptional ? [] : [COMMANDS_SCOPE]), ...used.map(({ scope }) => scope)];
+  return [...new Set(all.filter((scope) => scope !== null))].sort();
+}
+
+/** All scopes that the app asks for; which of them are optional, its settings say. */
+export function appScopes(): readonly string[] {
+  return [...new Set([...scopesOf('needed'), ...scopesOf('optional')])];
+}
 
 /**
  * The `action_id`s of the buttons under an answer, under a refusal, and beside standing questions.

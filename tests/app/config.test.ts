@@ -99,4 +99,64 @@ describe('the settings of the Slack bot', () => {
     );
     expect(() => readSlackConfig(wrong)).toThrow(/^(?![\s\S]*secret,)(?![\s\S]*xoxp-secret)/);
   });
+
+  const APP = {
+    SLACK_CLIENT_ID: '1.2',
+    SLACK_CLIENT_SECRET: 'hidden-secret',
+    SLACK_STATE_SECRET: 'hidden-state',
+    PARLEY_KEY: Buffer.alloc(32, 7).toString('base64'),
+    SLACK_SIGNING_SECRET: 's',
+  };
+
+  it('let several workspaces install the bot, beside HTTP or Socket Mode', () => {
+    const { installing, keys, botToken } = readSlackConfig({ ...APP, PORT: '8080' });
+    expect(installing).toMatchObject({ clientId: '1.2', redirectUrl: undefined, port: 8080 });
+    expect(keys).toEqual({ newest: Buffer.alloc(32, 7), older: null, isLost: false });
+    expect(botToken).toBeUndefined();
+    const { SLACK_SIGNING_SECRET: _, ...app } = APP;
+    const socket = readSlackConfig({ ...app, SLACK_APP_TOKEN: 'xapp-1' });
+    expect(socket.connection.kind).toBe('socket');
+  });
+
+  it.each([
+    ['both ways', { ...APP, ...token }, /SLACK_BOT_TOKEN and SLACK_CLIENT_ID are both set/],
+    [
+      'half of one',
+      { SLACK_CLIENT_ID: '1.2', SLACK_SIGNING_SECRET: 's' },
+      /SLACK_CLIENT_ID is set without SLACK_CLIENT_SECRET, SLACK_STATE_SECRET and PARLEY_KEY/,
+    ],
+    [
+      'half of both',
+      { ...token, SLACK_STATE_SECRET: 'x', SLACK_SIGNING_SECRET: 's' },
+      /SLACK_BOT_TOKEN and SLACK_STATE_SECRET are both set/,
+    ],
+    [
+      'no key',
+      { ...APP, PARLEY_KEY: ' ' },
+      /PARLEY_KEY is missing beside SLACK_CLIENT_ID.*openssl rand/,
+    ],
+    ['a short key', { ...APP, PARLEY_KEY: 'c2hvcnQ=' }, /PARLEY_KEY is no key of 32 bytes/],
+    [
+      'a long key',
+      { ...APP, PARLEY_KEY: Buffer.alloc(33).toString('base64') },
+      /PARLEY_KEY is no key/,
+    ],
+    ['a key in hexadecimal', { ...APP, PARLEY_KEY: 'ab'.repeat(32) }, /PARLEY_KEY is no key/],
+    ['an old key that is none', { ...APP, PARLEY_KEY_OLD: 'x' }, /PARLEY_KEY_OLD is no key/],
+    [
+      'another path',
+      { ...APP, SLACK_REDIRECT_URL: 'https://bot.example/back' },
+      /SLACK_REDIRECT_URL does not end with/,
+    ],
+  ])('refuse %s in one line, and show no secret', (_, environment, line) => {
+    let told = '';
+    try {
+      readSlackConfig(environment);
+    } catch (fault) {
+      told = String(fault);
+    }
+    expect(told).toMatch(line);
+    expect(told.split('\n')).toHaveLength(1);
+    expect(told).not.toMatch(/hidden|BwcH|c2hvcnQ/);
+  });
 });

@@ -140,8 +140,8 @@ export function aSlackBot(
 ): { readonly slack: SlackApp; readonly bot: BotRounds } {
   const now = () => +desk.now();
   const slack = createSlackApp(settings, { state, log: desk.log, terms: { now, ...terms } });
-  const deps = { ...desk, chat: slack.chat };
-  slack.listen(deps);
+  const deps = { ...desk, chat: slack.chatOf('') };
+  slack.listen({ command: desk.beat.command, of: async () => deps, removed: () => undefined });
   return { slack, bot: createBotRounds(deps) };
 }
 

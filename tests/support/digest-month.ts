@@ -10,6 +10,7 @@ import type { Stores, WorkspaceStores } from '../../src/edge/sql/stores.ts';
 import { createSender } from '../../src/slack/sending/sender.ts';
 import { SENDING_TERMS } from '../../src/slack/sending/sending-terms.ts';
 import { createSlackChat } from '../../src/slack/slack-chat.ts';
+import { classifyPostFailure } from '../../src/slack/slack-error.ts';
 import { AT_ONCE } from './bot.ts';
 import { aBeat, aKnowledge } from './builders.ts';
 import { type CrashPlan, createCrashes, type Life } from './crashes.ts';
@@ -153,6 +154,7 @@ function aMortalDesk(
     sender,
     findHomeTeam,
     state: new Set(),
+    classify: classifyPostFailure,
     log,
   });
   const archive = createArchive(stores, aKnowledge());

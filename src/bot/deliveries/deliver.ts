@@ -202,6 +202,11 @@ async function handleDeliveryFailure(fault: unknown, job: DeliveryJob): Promise<
     await subscriptions.stop(channel, failure.why, +now());
     return;
   }
+  if (failure.kind === 'removed') {
+    log.info({ channel }, 'a digest ended: the bot was removed from its workspace');
+    await subscriptions.retryAfter(lease, +now());
+    return;
+  }
   if (await isSupersededByNext(fault, job)) {
     log.error(
       { fault, channel },

@@ -123,6 +123,11 @@ async function handleFailure(fault: unknown, lease: TellingLease, deps: BotDeps)
     await notifyEnded(lease, failure.why, deps);
     return;
   }
+  if (failure.kind === 'removed') {
+    deps.log.info({ channel }, 'a telling ended: the bot was removed from its workspace');
+    await deps.questions.retryAfter(lease, +deps.now());
+    return;
+  }
   const why = adviceFor(fault, deps) ?? 'a standing question could not be told';
   deps.log.warn({ fault, channel, attempt }, `${why}: it is tried again`);
   const wait =

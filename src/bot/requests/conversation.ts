@@ -93,6 +93,10 @@ async function reply(incoming: IncomingMessage, deps: BotDeps): Promise<void> {
   try {
     await postReply(given, { place, message }, deps);
   } catch (fault) {
+    if (deps.chat.classify(fault).kind === 'removed') {
+      deps.log.info({ channel: place.channel }, REMOVED_MEANWHILE);
+      return;
+    }
     const alone = { channel: asker.user };
     if (!isNowhere(fault, deps)) {
       await postContent(alone, { kind: 'notice', text: whyNotPosted(fault, deps) }, deps);
@@ -105,6 +109,10 @@ async function reply(incoming: IncomingMessage, deps: BotDeps): Promise<void> {
   }
   if (request.kind === 'withdraw') await postCorrections(deps);
 }
+
+/** What whoever runs the bot reads of an answer that ended because its workspace is gone. */
+export const REMOVED_MEANWHILE =
+  'the bot was removed from a workspace while it answered there: the answer ended';
 
 /** What the asker is told of a reply that could not be posted, or that nobody confirmed. */
 function whyNotPosted(fault: unknown, deps: BotDeps): string {

@@ -33,19 +33,20 @@ export function furtherOf(id: string, { container, channel, user }: BlockAction)
 
 /** Answers what the form asks further of an answer. */
 export function registerAskFurther(app: App, listening: ListenerDeps): void {
-  app.view(VIEWS.further, async ({ ack, view, body, client }) => {
+  app.view(VIEWS.further, async ({ ack, view, body, context, client }) => {
     await ack();
-    const deps = listening.depsOver(client);
+    const at = await listening.at({ context, client });
+    const { deps } = at;
     if (await isCopy('further', body, deps)) return;
     const { id, channel, thread, isPrivate } = JSON.parse(view.private_metadata) as FurtherOf;
     const typed = typedText(view.state.values[FURTHER_FIELD]?.value?.value ?? '');
     const user = body.user.id;
-    const identity = await listening.identify(interactionSender(body));
+    const identity = await at.identify(interactionSender(body));
     const kind = channel.startsWith(DIRECT_MESSAGE) ? 'direct-message' : 'mention';
     const asker = { ...identity, channel, thread, via: { kind } } as const;
     const place: Place | null = isPrivate ? null : { channel, thread };
-    const responder = createEphemeralResponder({ user, channel }, listening.sender);
-    const inTurn = turnOf(user, listening, responder.toAsker);
+    const responder = createEphemeralResponder({ user, channel }, at.sender);
+    const inTurn = turnOf(user, at, responder.toAsker);
     await askFurther({ id, typed, asker, place, inTurn }, responder, deps);
   });
 }

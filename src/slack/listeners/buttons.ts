@@ -49,9 +49,10 @@ export function registerButtons(app: App, listening: ListenerDeps): void {
   ) =>
     app.action<BlockAction<ButtonAction | OverflowAction>>(
       action,
-      async ({ ack, action, body, client, respond: send }) => {
+      async ({ ack, action, body, context, client, respond: send }) => {
         await ack();
-        const deps = listening.depsOver(client);
+        const at = await listening.at({ context, client });
+        const { deps } = at;
         if (await isCopy(`button:${action.action_id}`, body, deps)) return;
         const user = body.user.id;
         const press: ButtonPress = {
@@ -60,9 +61,9 @@ export function registerButtons(app: App, listening: ListenerDeps): void {
           channel: body.channel?.id ?? user,
           furtherOf: (answer) => furtherOf(answer, body),
           user,
-          responder: createResponder({ ...listening, send, user }, deps.log),
+          responder: createResponder({ ...at, send, user }, deps.log),
           deps,
-          open: (view) => openOrTell(body.trigger_id, view, listening),
+          open: (view) => openOrTell(body.trigger_id, view, at),
         };
         const reply = await work(press).catch((fault: unknown) =>
           messageOf({ kind: 'notice', text: toErrorMessage(fault, deps) }, deps),

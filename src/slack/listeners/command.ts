@@ -10,18 +10,19 @@ import { createResponder } from './responder.ts';
 
 /** Answers the slash command to whoever typed it, with a button that shares the answer. */
 export function registerCommand(app: App, command: string, listening: ListenerDeps): void {
-  app.command(`/${command}`, async ({ ack, body, client, respond: send }) => {
+  app.command(`/${command}`, async ({ ack, body, context, client, respond: send }) => {
     await ack();
-    const deps = listening.depsOver(client);
+    const at = await listening.at({ context, client });
+    const { deps } = at;
     const { user_id: user, channel_id: channel, trigger_id: trigger } = body;
     const via = {
       kind: 'command',
-      forms: createFormOpener(client, listening.sender, trigger),
+      forms: createFormOpener(at.client, at.sender, trigger),
     } as const;
     const { team_id: team, enterprise_id: enterprise } = body;
-    const asker = { ...(await listening.identify({ user, team, enterprise })), channel, via };
-    const responder = createResponder({ ...listening, send, user }, deps.log);
-    const inTurn = turnOf(user, listening, responder.toAsker);
+    const asker = { ...(await at.identify({ user, team, enterprise })), channel, via };
+    const responder = createResponder({ ...at, send, user }, deps.log);
+    const inTurn = turnOf(user, at, responder.toAsker);
     const typed = { asker, text: typedText(body.text ?? ''), inTurn };
     if (await isCopy('command', body, deps)) return;
     await replyToCommand(typed, responder, deps);

@@ -8,8 +8,8 @@ import { isCopy } from './is-copy.ts';
 import type { ListenerDeps } from './listener-deps.ts';
 
 /** Sets a channel's digest as its form says, and tells the channel, or whoever sent it why not. */
-export function registerDigestForm(app: App, { depsOver, identify }: ListenerDeps): void {
-  app.view(VIEWS.digest, async ({ ack, view, body, client }) => {
+export function registerDigestForm(app: App, listening: ListenerDeps): void {
+  app.view(VIEWS.digest, async ({ ack, view, body, context, client }) => {
     const { private_metadata: channel, state } = view;
     const user = body.user.id;
     const submission = readSubmission(readFormValues(state.values), { channel, setBy: user });
@@ -20,7 +20,7 @@ export function registerDigestForm(app: App, { depsOver, identify }: ListenerDep
     }
     // Who may change it, Slack may have to be asked: that can take longer than it waits.
     await ack();
-    const deps = depsOver(client);
+    const { deps, identify } = await listening.at({ context, client });
     if (await isCopy('form', body, deps)) return;
     const identity = await identify(interactionSender(body));
     const asker = { ...identity, channel, via: { kind: 'form' } } as const;

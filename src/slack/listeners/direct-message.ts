@@ -10,7 +10,8 @@ import { messageOfPerson } from './message-of-person.ts';
  */
 export function registerDirectMessage(app: App, listening: ListenerDeps): void {
   app.message(async ({ message, body, context, client }) => {
-    const deps = listening.depsOver(client);
+    const at = await listening.at({ context, client });
+    const { deps } = at;
     if (message.subtype === 'message_deleted') {
       await forgetMessage(message.channel, message.deleted_ts, deps);
       return;
@@ -19,13 +20,11 @@ export function registerDirectMessage(app: App, listening: ListenerDeps): void {
     const written = messageOfPerson(message, { id: body.event_id, team: context.teamId });
     if (!written) return;
     const { user, ...incoming } = written;
-    const identity = await listening.identify(eventSender(user, body));
+    const identity = await at.identify(eventSender(user, body));
     // In the agent view every conversation is a thread.
     const { channel, thread } = incoming.place;
     const asker = { ...identity, channel, thread, via: { kind: 'direct-message' } } as const;
-    const inTurn = turnOf(user, listening, (told) =>
-      listening.sender.tell(incoming.place, user, told),
-    );
+    const inTurn = turnOf(user, at, (told) => at.sender.tell(incoming.place, user, told));
     await replyToMessage({ ...incoming, asker, inTurn }, deps);
   });
 }

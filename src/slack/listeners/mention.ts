@@ -19,8 +19,9 @@ export function registerMention(app: App, listening: ListenerDeps): void {
     if (!event.user || event.user === SLACKBOT || event.bot_id) return;
     if (event.edited && !isEarlyEdit(event.ts, event.edited.ts)) return;
     const { user, channel, ts, text } = event;
+    const at = await listening.at({ context, client });
     const team = context.teamId;
-    const identity = await listening.identify(eventSender(user, body));
+    const identity = await at.identify(eventSender(user, body));
     const kind = channel.startsWith(DIRECT_MESSAGE) ? 'direct-message' : 'mention';
     const place = { channel, thread: event.thread_ts ?? ts };
     const incoming = {
@@ -30,9 +31,9 @@ export function registerMention(app: App, listening: ListenerDeps): void {
       text: typedText(text ?? ''),
       hasFiles: hasAttached(event),
       place,
-      inTurn: turnOf(user, listening, (message) => listening.sender.tell(place, user, message)),
+      inTurn: turnOf(user, at, (message) => at.sender.tell(place, user, message)),
     } as const;
-    await replyToMessage(incoming, listening.depsOver(client));
+    await replyToMessage(incoming, at.deps);
   });
 }
 

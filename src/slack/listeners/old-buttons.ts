@@ -11,19 +11,20 @@ const KNOWN = Object.values(ACTIONS);
 
 /** Answers buttons in messages that no listener knows any more. */
 export function registerOldButtons(app: App, listening: ListenerDeps): void {
-  app.action<BlockAction<ButtonAction>>(/^/, async ({ ack, action, body, client, respond }) => {
-    if (KNOWN.some((name) => isAction(name, action.action_id))) return;
-    await ack();
-    // What stands in a window sends actions too, and a link's button opens the link by itself.
-    if (!body.response_url || action.type !== 'button' || action.url !== undefined) return;
-    const deps = listening.depsOver(client);
-    if (await isCopy(`button:${action.action_id}`, body, deps)) return;
-    const responder = createResponder(
-      { ...listening, send: respond, user: body.user.id },
-      deps.log,
-    );
-    await responder.toAsker(messageOf({ kind: 'notice', text: OLD_BUTTON }, deps));
-  });
+  app.action<BlockAction<ButtonAction>>(
+    /^/,
+    async ({ ack, action, body, context, client, respond }) => {
+      if (KNOWN.some((name) => isAction(name, action.action_id))) return;
+      await ack();
+      // What stands in a window sends actions too, and a link's button opens the link by itself.
+      if (!body.response_url || action.type !== 'button' || action.url !== undefined) return;
+      const at = await listening.at({ context, client });
+      const { deps } = at;
+      if (await isCopy(`button:${action.action_id}`, body, deps)) return;
+      const responder = createResponder({ ...at, send: respond, user: body.user.id }, deps.log);
+      await responder.toAsker(messageOf({ kind: 'notice', text: OLD_BUTTON }, deps));
+    },
+  );
 }
 
 /** Whether an id is an action's; one that ends with "_" is followed by a number. */

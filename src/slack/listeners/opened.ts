@@ -3,10 +3,11 @@ import { greet } from '../../bot/requests/conversation.ts';
 import type { ListenerDeps } from './listener-deps.ts';
 
 /** Introduces the bot, once, to whoever opens its messages for the first time. */
-export function registerOpened(app: App, { depsOver }: ListenerDeps): void {
-  app.event('app_home_opened', async ({ event, body, client }) => {
+export function registerOpened(app: App, listening: ListenerDeps): void {
+  app.event('app_home_opened', async ({ event, body, context, client }) => {
     if (event.tab !== 'messages') return;
     const key = `greeted:${body.team_id}:${event.user}`;
-    await greet({ channel: event.channel }, key, depsOver(client));
+    const { deps } = await listening.at({ context, client });
+    await greet({ channel: event.channel }, key, deps);
   });
 }

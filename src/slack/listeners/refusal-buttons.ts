@@ -36,26 +36,27 @@ export function registerRefusalButtons(app: App, listening: ListenerDeps): void 
   ) =>
     app.action<BlockAction<ButtonAction>>(
       action,
-      async ({ ack, action: { value = '' }, body, client, respond: send }) => {
+      async ({ ack, action: { value = '' }, body, context, client, respond: send }) => {
         await ack();
-        const deps = listening.depsOver(client);
+        const at = await listening.at({ context, client });
+        const { deps } = at;
         if (await isCopy(`button:${action}`, body, deps)) return;
         const user = body.user.id;
         const channel = body.channel?.id ?? user;
         const place = placeOf(body, channel);
-        const identity = await listening.identify(interactionSender(body));
-        const responder = createResponder({ ...listening, send, user }, deps.log);
+        const identity = await at.identify(interactionSender(body));
+        const responder = createResponder({ ...at, send, user }, deps.log);
         const press: RefusalPress = {
           value,
           asker: { ...identity, channel, via: { kind: 'form' } },
           place,
           deps,
-          inTurn: turnOf(user, listening, responder.toAsker),
+          inTurn: turnOf(user, at, responder.toAsker),
           rephrase() {
             const thread = place.kind === 'thread' ? place.thread : null;
             const origin = { channel, thread, responseUrl: body.response_url };
             const view = rephraseView(value, origin);
-            return openOrTell(body.trigger_id, view, listening);
+            return openOrTell(body.trigger_id, view, at);
           },
         };
         const reply = await work(press).catch((fault: unknown) => toErrorMessage(fault, deps));

@@ -10,25 +10,23 @@ import { createResponder } from './responder.ts';
 
 /** Answers a question that was put in other words, where the first one was refused. */
 export function registerRephraseForm(app: App, listening: ListenerDeps): void {
-  app.view(VIEWS.rephrase, async ({ ack, view, body, client }) => {
+  app.view(VIEWS.rephrase, async ({ ack, view, body, context, client }) => {
     const { question, origin } = readRephrased(view);
     if (question === '') {
       await ack({ response_action: 'errors', errors: { ...noQuestionError() } });
       return;
     }
     await ack();
-    const deps = listening.depsOver(client);
+    const at = await listening.at({ context, client });
+    const { deps } = at;
     if (await isCopy('rephrase', body, deps)) return;
     const user = body.user.id;
-    const identity = await listening.identify(interactionSender(body));
+    const identity = await at.identify(interactionSender(body));
     const { channel, thread, responseUrl } = origin;
     const asker = { ...identity, channel, via: { kind: 'form' } } as const;
-    const responder = createResponder(
-      { ...listening, send: respondTo(responseUrl), user },
-      deps.log,
-    );
+    const responder = createResponder({ ...at, send: respondTo(responseUrl), user }, deps.log);
     const place = thread === null ? null : { channel, thread };
-    const inTurn = turnOf(user, listening, responder.toAsker);
+    const inTurn = turnOf(user, at, responder.toAsker);
     await answerRephrased({ question, asker, place, inTurn }, responder, deps);
   });
 }

@@ -17,11 +17,12 @@ export function registerThreadMessage(app: App, listening: ListenerDeps): void {
     if (!written || written.place.thread === undefined) return;
     if ('text' in message && namesSomebody(message.text ?? '')) return;
     const { user, ...incoming } = written;
-    const identity = await listening.identify(eventSender(user, body));
+    const at = await listening.at({ context, client });
+    const identity = await at.identify(eventSender(user, body));
     const { channel, thread } = incoming.place;
     const asker = { ...identity, channel, thread, via: { kind: 'overheard' } } as const;
     // Nobody asked for the bot here: that it is busy is not told.
-    const inTurn = turnOf(user, listening, async () => undefined);
-    await replyToOverheard({ ...incoming, asker, inTurn }, listening.depsOver(client));
+    const inTurn = turnOf(user, at, async () => undefined);
+    await replyToOverheard({ ...incoming, asker, inTurn }, at.deps);
   });
 }

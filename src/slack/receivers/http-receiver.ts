@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { AuthorizationError, HTTPModuleFunctions, HTTPReceiver, type Logger } from '@slack/bolt';
 import type { WorkLog } from '../../archive/ports/work-log.ts';
 import type { Arrivals } from './arrivals.ts';
@@ -29,6 +29,11 @@ export interface HttpReceiverOptions {
   readonly logger: Logger;
   readonly log: WorkLog;
   readonly arrivals: Arrivals;
+  /** The pages on which the bot is installed; none where a token is set. */
+  readonly pages: {
+    isPage(path: string): boolean;
+    readonly pages: RequestListener;
+  } | null;
 }
 
 /**
@@ -36,7 +41,7 @@ export interface HttpReceiverOptions {
  * is looked at. What has none that Slack sends is answered with status 400 and a sentence.
  */
 export function createHttpReceiver(options: HttpReceiverOptions): HTTPReceiver {
-  const { signingSecret, port, logger, log, arrivals } = options;
+  const { signingSecret, port, logger, log, arrivals, pages } = options;
   const receiver = new HTTPReceiver({
     signingSecret,
     port,
@@ -55,6 +60,7 @@ export function createHttpReceiver(options: HttpReceiverOptions): HTTPReceiver {
   receiver.requestListener = (request, response) => {
     const path = pathOf(request);
     if (path === undefined) return answer(response, 400, 'the address of the request is malformed');
+    if (request.method === 'GET' && pages?.isPage(path)) return pages.pages(request, response);
     if (path !== REQUESTS_PATH || request.method !== 'POST') return readByBolt(request, response);
     answerInTime(response, log);
     response.once('close', arrivals.begin());

@@ -45,6 +45,10 @@ const HEARD_EVENTS = new Map<string, z.ZodType>([
     }),
   ],
   ['app_home_opened', AnyEvent.extend({ user: z.string(), channel: z.string() })],
+  [
+    'tokens_revoked',
+    AnyEvent.extend({ tokens: z.looseObject({ bot: z.array(z.string()).nullish() }) }),
+  ],
 ]);
 
 const EventBody = z.looseObject({

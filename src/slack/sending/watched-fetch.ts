@@ -9,6 +9,9 @@ export interface RefusedCall {
   readonly error: string;
 }
 
+/** What all clients of Slack send calls with, and get whole answers from. */
+export type SlackFetch = (...call: Parameters<webApi.FetchFunction>) => Promise<Response>;
+
 /** What calls to Slack are made with. */
 interface WatchedFetchOptions {
   /** A call that brings no signal of its own is given up after this. */
@@ -26,12 +29,12 @@ const JSON_TYPE = 'application/json';
 const Refusal = z.object({ ok: z.literal(false), error: z.string() });
 
 /** A `fetch` for all clients of Slack, which sees what Slack refuses, whoever called. */
-export function createWatchedFetch(options: WatchedFetchOptions): webApi.FetchFunction {
+export function createWatchedFetch(options: WatchedFetchOptions): SlackFetch {
   const { timeoutMs, onRefusal } = options;
   return async (url, init) => {
     const signal = init?.signal ?? AbortSignal.timeout(timeoutMs);
     const response = await fetch(url, { ...init, signal });
-    const error = await refusalOf(response);
+    const error = await refusalIn(response);
     if (error === undefined) return response;
     const method = new URL(url).pathname.split('/').at(-1) ?? '';
     if ((await onRefusal({ method, error })) === 'hold') return await new Promise<never>(() => {});
@@ -39,7 +42,8 @@ export function createWatchedFetch(options: WatchedFetchOptions): webApi.FetchFu
   };
 }
 
-async function refusalOf(response: Response): Promise<string | undefined> {
+/** Slack's word for why a call was refused; nothing where it was not. */
+export async function refusalIn(response: Response): Promise<string | undefined> {
   const type = response.headers.get('content-type') ?? '';
   if (response.status !== 200 || !type.startsWith(JSON_TYPE)) return undefined;
   const text = await response.clone().text();
