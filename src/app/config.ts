@@ -48,8 +48,10 @@ interface SlackConfigBase {
   readonly apiUrl: string | undefined;
   /** Ids of people and user groups who may do what editors do, each alone or behind its workspace. */
   readonly editors: readonly string[];
+  /** Ids of bots that may ask, likewise. */
+  readonly allowedBots: readonly string[];
   /** What people of other organisations may do in shared channels; `set` is watches and digests. */
-  readonly externalPeople: 'ask' | 'set';
+  readonly externalPeople: 'none' | 'ask' | 'set';
 }
 
 /** The variables of an environment. One without a value counts as absent. */
@@ -129,8 +131,11 @@ const SlackEnvironmentSchema = z.object({
     .default(DEFAULT_PORT)
     .refine((port) => /^\d{1,5}$/.test(port) && Number(port) <= LAST_PORT, 'is no port'),
   SLACK_API_URL: z.url({ protocol: /^https?$/, error: 'is no address' }).optional(),
-  PARLEY_EXTERNAL_PEOPLE: z.enum(['ask', 'set'], 'is neither “ask” nor “set”').default('ask'),
+  PARLEY_EXTERNAL_PEOPLE: z
+    .enum(['none', 'ask', 'set'], 'is none of “none”, “ask” and “set”')
+    .default('ask'),
   PARLEY_EDITORS: listOf(/^(?:[TE][A-Z0-9]+\/)?[UWS][A-Z0-9]+$/, 'holds what is no id'),
+  PARLEY_ALLOWED_BOTS: listOf(/^(?:[TE][A-Z0-9]+\/)?[ABUW][A-Z0-9]+$/, 'holds what is no id'),
 });
 
 /**
@@ -167,6 +172,7 @@ export function readSlackConfig(environment: Environment): SlackConfig {
         },
     apiUrl: data.SLACK_API_URL,
     editors: data.PARLEY_EDITORS,
+    allowedBots: data.PARLEY_ALLOWED_BOTS,
     externalPeople: data.PARLEY_EXTERNAL_PEOPLE,
   };
 }

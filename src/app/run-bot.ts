@@ -125,7 +125,7 @@ async function runOver(
 ): Promise<void> {
   const { corpus, log } = settings;
   const { archive, stores, readings, knowledge } = opened;
-  const { editors, externalPeople } = slackConfig;
+  const { editors, allowedBots, externalPeople } = slackConfig;
   const intake = await openIntake({ ...settings, archive, stores, web: await web(), now });
   const isSameStory = createIsSameStory({ ...stores, readings });
   const installations = await openInstallations(slackConfig, { stores, log, now });
@@ -162,6 +162,7 @@ async function runOver(
       zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
       beat: await corpus.beat(),
       editors: idsIn(workspace, editors),
+      allowedBots: idsIn(workspace, allowedBots),
       externalPeople,
       log,
       now: () => new Date(now()),

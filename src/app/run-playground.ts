@@ -137,6 +137,6 @@ function archiveOf({ archive }: PlaygroundOptions) {
 /** The person before the page may do what editors do. */
 function slackConfigOf({ apiUrl, tokens }: StandInWorkspace) {
   const connection = { kind: 'socket', appToken: tokens.app } as const;
-  const people = { editors: [YOU.id], externalPeople: 'ask' } as const;
+  const people = { editors: [YOU.id], allowedBots: [], externalPeople: 'ask' } as const;
   return { botToken: tokens.bot, connection, apiUrl, ...people };
 }

@@ -76,9 +76,13 @@ export const SLACK_SETTINGS: Settings = {
       'who may add and withdraw articles, name sources and change others’ digests from within Slack',
     form: 'ids of people (U…) or user groups (S…), separated by commas; of several workspaces each behind its workspace (T…/U…)',
   },
+  PARLEY_ALLOWED_BOTS: {
+    purpose: 'which other bots may ask, by mentioning this one',
+    form: 'ids of bots (B…), their users (U…) or their apps (A…), separated by commas; of several workspaces each behind its workspace (T…/B…)',
+  },
   PARLEY_EXTERNAL_PEOPLE: {
     purpose: 'what people of other organisations may do in channels that are shared with them',
-    form: '“ask” for asking alone, “set” for watches and digests too',
+    form: '“none” for nothing, “ask” for asking alone, “set” for watches, digests and standing questions too',
   },
   SLACK_API_URL: {
     purpose: 'another address than Slack’s own, for a stand-in workspace',

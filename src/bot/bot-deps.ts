@@ -36,14 +36,16 @@ export interface BotDeps {
   readonly beat: Beat;
   /** Ids of the people and groups who may do what editors do. */
   readonly editors: readonly string[];
-  /** Whether people of other organisations, in shared channels, may set watches and digests. */
+  /** Ids of other bots that may ask: of the bot, of its user or of its app. */
+  readonly allowedBots: readonly string[];
+  /** What people of other organisations may do in shared channels. */
   readonly externalPeople: ExternalPeople;
   readonly log: WorkLog;
   readonly now: () => Date;
 }
 
-/** What people of other organisations may do: ask, or set watches and digests too. */
-type ExternalPeople = 'ask' | 'set';
+/** What people of other organisations may do: nothing, ask, or have the bot post to them later too. */
+type ExternalPeople = 'none' | 'ask' | 'set';
 
 /** Who asks, and where. */
 export interface Asker {
@@ -52,6 +54,8 @@ export interface Asker {
   readonly ids?: readonly string[];
   /** Whether the asker seems to be of another organisation, in a channel that both share. */
   readonly isGuest: boolean;
+  /** Whether it is another bot that may ask; left out for people. */
+  readonly isBot?: boolean;
   /** The channel or direct message that it was asked in. */
   readonly channel: string;
   /** The message in whose thread it was asked; left out elsewhere. */

@@ -1,5 +1,11 @@
 import type { Asker, BotDeps } from './bot-deps.ts';
-import { editorsOnly, noEditors, ownPeopleOnly, type ReservedAct } from './words/faults.ts';
+import {
+  BOTS_ONLY_ASK,
+  editorsOnly,
+  noEditors,
+  ownPeopleOnly,
+  type ReservedAct,
+} from './words/faults.ts';
 
 /**
  * Whether somebody is one of the settings' editors, by name or as a member of a named group, under
@@ -7,8 +13,8 @@ import { editorsOnly, noEditors, ownPeopleOnly, type ReservedAct } from './words
  * that cannot be read has no members.
  */
 export async function isEditor(asker: Asker, deps: BotDeps): Promise<boolean> {
-  const { user, isGuest, ids = [user] } = asker;
-  if (deps.editors.length === 0 || ids.length === 0) return false;
+  const { user, isGuest, isBot = false, ids = [user] } = asker;
+  if (isBot || deps.editors.length === 0 || ids.length === 0) return false;
   if (!isGuest && (await isNamed(ids, deps))) return true;
   const person = await deps.chat.findPerson(user);
   if (!person || (isGuest && !person.isOwn)) return false;
@@ -40,12 +46,25 @@ export async function refusalOf(
   return (await isEditor(asker, deps)) ? undefined : editorsOnly(act);
 }
 
-/** Why somebody of another organisation may not set something; nothing where they may. */
-export async function externalRefusal(
-  act: ReservedAct,
+/** Why somebody of another organisation may ask nothing; nothing where they may. */
+export async function askingRefusal(
   { user, isGuest }: Asker,
   { chat, externalPeople }: Pick<BotDeps, 'chat' | 'externalPeople'>,
 ): Promise<string | undefined> {
+  if (!isGuest || externalPeople !== 'none') return undefined;
+  return (await chat.findPerson(user))?.isOwn ? undefined : ownPeopleOnly('ask me');
+}
+
+/**
+ * Why somebody of another organisation, or another bot, may not set what the bot then posts by
+ * itself; nothing where they may.
+ */
+export async function externalRefusal(
+  act: ReservedAct,
+  { user, isGuest, isBot = false }: Asker,
+  { chat, externalPeople }: Pick<BotDeps, 'chat' | 'externalPeople'>,
+): Promise<string | undefined> {
+  if (isBot) return BOTS_ONLY_ASK;
   if (!isGuest || externalPeople === 'set') return undefined;
   if ((await chat.findPerson(user))?.isOwn) return undefined;
   return ownPeopleOnly(act);

@@ -55,6 +55,7 @@ async function runBot(): Promise<void> {
       connection: { kind: 'socket', appToken: app },
       apiUrl,
       editors: [],
+      allowedBots: [],
       externalPeople: 'ask',
     },
     which: { kind: 'named', name: 'bench.db', isNew: 'allowed' },

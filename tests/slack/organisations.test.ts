@@ -51,6 +51,35 @@ describe('people of another organisation', () => {
     expect(bot.workspace.views.modals(STRANGER.id)).toEqual([]);
   });
 
+  it('let no question stand, unless a setting lets them', async () => {
+    const asked = 'Who owns the lighthouse of Gull Island?';
+    const refused = async (bot: PlayedBot): Promise<string> => {
+      await bot.workspace.people.type(STRANGER, { channel: TALKS, text: `@Parley ${asked}` });
+      const message = await bot.next();
+      await bot.pressButton(message, 'Tell me when', STRANGER);
+      return wordsOf(await bot.next());
+    };
+    expect(await refused(await aSharedBot())).toContain('may let a question stand');
+    expect(await refused(await aSharedBot({ externalPeople: 'set' }))).toContain(asked);
+  });
+
+  it.each(['/strait', '@Parley'])('ask nothing where a setting says so, by %s', async (how) => {
+    const bot = await aSharedBot({ externalPeople: 'none' });
+    const told = await said(bot, STRANGER, `${how} ${QUESTION}`);
+    expect(told).toContain('may ask me');
+    expect(told).not.toContain(SAILED);
+    expect(await said(bot, YOU, `@Parley ${QUESTION}`)).toContain(SAILED);
+    expect(await said(bot, SISTER, `@Parley ${QUESTION}`)).toContain(SAILED);
+  });
+
+  it('press no button where a setting says so', async () => {
+    const bot = await aSharedBot({ externalPeople: 'none' });
+    await bot.workspace.people.type(YOU, { channel: TALKS, text: `@Parley ${QUESTION}` });
+    await bot.pressButton(await bot.next(), 'Copy', STRANGER);
+    expect(wordsOf(await bot.next())).toContain('may ask me');
+    expect(bot.workspace.views.modals(STRANGER.id)).toEqual([]);
+  });
+
   it('set a watch where a setting lets them', async () => {
     const bot = await aSharedBot({ externalPeople: 'set' });
     expect(await said(bot, STRANGER, '/strait watch ferry truce')).toContain('I watch for');
@@ -85,8 +114,8 @@ describe('people of another organisation', () => {
     const tokens = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
     const read = (value?: string) =>
       readSlackConfig({ ...tokens, PARLEY_EXTERNAL_PEOPLE: value }).externalPeople;
-    expect([read(), read('ask'), read('set')]).toEqual(['ask', 'ask', 'set']);
-    expect(() => read('all')).toThrow('PARLEY_EXTERNAL_PEOPLE is neither “ask” nor “set”');
+    expect([read(), read('none'), read('ask'), read('set')]).toEqual(['ask', 'none', 'ask', 'set']);
+    expect(() => read('all')).toThrow('PARLEY_EXTERNAL_PEOPLE is none of “none”, “ask” and “set”');
   });
 });
 

@@ -68,6 +68,7 @@ export interface BotSetting {
   readonly stores?: Stores;
   readonly articles?: readonly Article[];
   readonly editors?: readonly string[];
+  readonly allowedBots?: readonly string[];
   readonly externalPeople?: BotDeps['externalPeople'];
   readonly state?: readonly string[];
   /** Pages of the web by their addresses. */
@@ -118,6 +119,7 @@ export async function aDesk(setting: BotSetting = {}) {
     questionMatcher: aQuestionMatcher({ ...stores, ...kept }, archive),
     beat: aBeat({ examples: [QUESTION, 'Who is the harbour master?'] }),
     editors: setting.editors ?? [],
+    allowedBots: setting.allowedBots ?? [],
     externalPeople: setting.externalPeople ?? 'ask',
     log: { info: tell, warn: tell, error: tell },
     now: () => new Date(now),

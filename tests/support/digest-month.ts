@@ -195,6 +195,7 @@ function aMortalDesk(
     zone: 'UTC',
     beat: aBeat(),
     editors: [],
+    allowedBots: [],
     externalPeople: 'ask',
     log,
     now: () => new Date(clock.now),

@@ -1,6 +1,9 @@
 import { localDay } from '../../domain/calendar/instant.ts';
 import type { Asker, BotDeps } from '../bot-deps.ts';
+import type { OutgoingMessage } from '../chat.ts';
+import { externalRefusal } from '../editors.ts';
 import type { MessageContent } from '../message-content.ts';
+import { messageOf } from '../postings.ts';
 import {
   allForgotten,
   FORGOTTEN_ALREADY,
@@ -8,6 +11,22 @@ import {
   listedAlone,
   questionForgotten,
 } from '../words/standing-questions.ts';
+import { type KeepRequest, keepQuestion } from './keep-question.ts';
+
+/** What is to stand, and who asks for it. */
+interface StandingRequest extends Omit<KeepRequest, 'asker'> {
+  readonly asker: Asker;
+}
+
+/** Lets a refused question stand, where its asker may have the bot post by itself. */
+export async function letStand(
+  { asker, ...request }: StandingRequest,
+  deps: BotDeps,
+): Promise<OutgoingMessage> {
+  const refusal = await externalRefusal('let a question stand', asker, deps);
+  if (refusal !== undefined) return messageOf({ kind: 'notice', text: refusal }, deps);
+  return await keepQuestion({ ...request, asker: asker.user }, deps);
+}
 
 /** The asker's own standing questions, which they alone are shown. */
 export async function listQuestions(

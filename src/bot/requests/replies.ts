@@ -1,6 +1,7 @@
 import type { MessageId } from '../../archive/ports/conversation-store.ts';
 import type { Asker, BotDeps } from '../bot-deps.ts';
 import type { Circumstance, OutgoingMessage, Place } from '../chat.ts';
+import { askingRefusal } from '../editors.ts';
 import { toErrorMessage } from '../error-message.ts';
 import { saveReply, saveTurn } from '../kept-turns.ts';
 import { messageOf, recordPosting } from '../postings.ts';
@@ -40,6 +41,11 @@ export async function replyOrError(
   deps: BotDeps,
 ): Promise<Reply> {
   try {
+    const refusal = await askingRefusal(asker, deps);
+    if (refusal !== undefined) {
+      const message = messageOf({ kind: 'notice', text: refusal }, deps);
+      return { message, turn: null, isAnswered: false };
+    }
     const turn = isDoneAtOnce(request) ? atOnce : inTurn;
     const given = await turn(() => replyTo(request, asker, deps));
     return hasFiles ? withCircumstance(given, { kind: 'files-unread' }) : given;

@@ -6,7 +6,9 @@ export type ReservedAct =
   | 'name sources'
   | 'remove sources'
   | 'set a digest'
-  | 'set a watch';
+  | 'set a watch'
+  | 'let a question stand'
+  | 'ask me';
 
 /** Why nobody may do what editors do: none are named. */
 export function noEditors(act: ReservedAct): string {
@@ -22,6 +24,9 @@ export function editorsOnly(act: ReservedAct): string {
 export function ownPeopleOnly(act: ReservedAct): string {
   return `Only people of the workspace that I am installed in may ${act}. Ask one of them.`;
 }
+
+/** What another bot is told that asks for more than an answer. */
+export const BOTS_ONLY_ASK = 'Other bots may ask me, and no more.';
 
 /** Who besides its owner may change or end something, as it follows a colon. */
 export function ownerOrEditor(action: 'change' | 'end'): string {

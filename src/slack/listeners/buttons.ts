@@ -2,6 +2,7 @@ import type { App, BlockAction, ButtonAction, OverflowAction } from '@slack/bolt
 import type { ModalView } from '@slack/types';
 import type { BotDeps } from '../../bot/bot-deps.ts';
 import type { OutgoingMessage, Responder } from '../../bot/chat.ts';
+import { askingRefusal } from '../../bot/editors.ts';
 import { toErrorMessage } from '../../bot/error-message.ts';
 import { messageOf } from '../../bot/postings.ts';
 import { answer, timeline } from '../../bot/requests/reply-to.ts';
@@ -17,6 +18,7 @@ import { FURTHER_FORM, WINDOWS } from '../../bot/words/buttons.ts';
 import { contextView, surroundingsView } from '../blocks/context-view.ts';
 import { furtherView } from '../blocks/further-view.ts';
 import { copyView, detailView, noticeView } from '../blocks/views.ts';
+import { interactionSender } from '../event-sender.ts';
 import { type DetailKind, type MessageDetail, parseMessage } from '../message.ts';
 import { ACTIONS, MENU } from '../surface.ts';
 import { furtherOf } from './ask-further.ts';
@@ -65,6 +67,12 @@ export function registerButtons(app: App, listening: ListenerDeps): void {
           deps,
           open: (view) => openOrTell(body.trigger_id, view, at),
         };
+        const asker = { ...(await at.identify(interactionSender(body))), channel: press.channel };
+        const refusal = await askingRefusal({ ...asker, via: { kind: 'form' } }, deps);
+        if (refusal !== undefined) {
+          await press.responder.toAsker(messageOf({ kind: 'notice', text: refusal }, deps));
+          return;
+        }
         const reply = await work(press).catch((fault: unknown) =>
           messageOf({ kind: 'notice', text: toErrorMessage(fault, deps) }, deps),
         );

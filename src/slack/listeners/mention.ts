@@ -4,6 +4,7 @@ import { DIRECT_MESSAGE } from '../directory.ts';
 import { eventSender } from '../event-sender.ts';
 import { hasAttached, SLACKBOT } from '../message.ts';
 import { typedText } from '../slack-text.ts';
+import { mayBotAsk, writingBot } from './asking-bots.ts';
 import { type ListenerDeps, turnOf } from './listener-deps.ts';
 
 /**
@@ -15,19 +16,23 @@ const EDITED_WITHIN_SECONDS = 24 * 3600;
 /** Answers mentions in their thread, also those that an edit adds. */
 export function registerMention(app: App, listening: ListenerDeps): void {
   app.event('app_mention', async ({ event, body, context, client }) => {
-    // Other bots must not be talked to in circles.
-    if (!event.user || event.user === SLACKBOT || event.bot_id) return;
+    const bot = writingBot(event);
+    const user = bot?.user ?? event.user;
+    if (!user || user === SLACKBOT) return;
     if (event.edited && !isEarlyEdit(event.ts, event.edited.ts)) return;
-    const { user, channel, ts, text } = event;
+    const { channel, ts, text } = event;
     const at = await listening.at({ context, client });
+    const sent = { context, app: body.api_app_id, channel };
+    if (bot && !(await mayBotAsk(bot, sent, at.deps))) return;
     const team = context.teamId;
     const identity = await at.identify(eventSender(user, body));
     const kind = channel.startsWith(DIRECT_MESSAGE) ? 'direct-message' : 'mention';
+    const isBot = bot !== undefined;
     const place = { channel, thread: event.thread_ts ?? ts };
     const incoming = {
       keys: [`event:${body.event_id}`, `message:${team}:${channel}:${ts}`],
       message: ts,
-      asker: { ...identity, channel, thread: event.thread_ts, via: { kind } },
+      asker: { ...identity, channel, thread: event.thread_ts, via: { kind }, isBot },
       text: typedText(text ?? ''),
       hasFiles: hasAttached(event),
       place,

@@ -3,8 +3,12 @@ import type { Asker, BotDeps } from '../../bot/bot-deps.ts';
 import type { OutgoingMessage } from '../../bot/chat.ts';
 import { toErrorMessage } from '../../bot/error-message.ts';
 import { messageOf } from '../../bot/postings.ts';
-import { keepQuestion, type RefusalPlace } from '../../bot/questions/keep-question.ts';
-import { forgetAllQuestions, forgetQuestion } from '../../bot/questions/question-commands.ts';
+import type { RefusalPlace } from '../../bot/questions/keep-question.ts';
+import {
+  forgetAllQuestions,
+  forgetQuestion,
+  letStand,
+} from '../../bot/questions/question-commands.ts';
 import { timelineBeside } from '../../bot/requests/refused-question.ts';
 import type { InTurn } from '../../bot/requests/replies.ts';
 import { rephraseView } from '../blocks/rephrase-view.ts';
@@ -67,8 +71,8 @@ export function registerRefusalButtons(app: App, listening: ListenerDeps): void 
       },
     );
 
-  on(ACTIONS.tellWhen, ({ value, asker: { user }, place, deps }) =>
-    keepQuestion({ question: value, asker: user, place }, deps),
+  on(ACTIONS.tellWhen, ({ value, asker, place, deps }) =>
+    letStand({ question: value, asker, place }, deps),
   );
   on(ACTIONS.timeline, ({ value, asker, inTurn, deps }) =>
     timelineBeside(value, { asker, inTurn }, deps),
