@@ -129,16 +129,14 @@ export function createSlackApp(settings: SlackSettings, given: SlackAppDeps): Sl
       desks = all;
       registerListeners(app, all.command, {
         async at({ context, client: over }) {
-          const id = access.workspaceOf(context);
-          const workspace = access.of(id ?? '');
-          const deps = await all.of(id ?? '');
-          const isOnly = id === undefined;
-          return {
-            ...workspace,
-            ...{ id: id ?? '', queue, log },
-            client: isOnly ? over : workspace.client,
-            deps: isOnly ? { ...deps, chat: workspace.chatOver(over) } : deps,
-          };
+          const id = access.workspaceOf(context) ?? '';
+          const workspace = access.of(id);
+          const deps = await all.of(id);
+          const desk = { ...workspace, id, deps, queue, log };
+          // Of the one workspace that a token opens, the client of the request names the team.
+          return id === ''
+            ? { ...desk, client: over, deps: { ...deps, chat: workspace.chatOver(over) } }
+            : desk;
         },
       });
     },

@@ -41,7 +41,10 @@ function idOf({ team, enterprise, isEnterpriseInstall }: Installation): string {
   return id;
 }
 
-/** Where an installation is looked for: that of the workspace itself goes first, unless it is said to be the organisation's. */
+/**
+ * Where an installation is looked for: that of the workspace itself goes first, unless it is said to
+ * be the organisation's.
+ */
 function idsIn({ teamId, enterpriseId, isEnterpriseInstall }: Ids): readonly string[] {
   const ids = isEnterpriseInstall ? [enterpriseId, teamId] : [teamId, enterpriseId];
   return ids.filter((id) => typeof id === 'string' && id !== '') as string[];
