@@ -8,17 +8,18 @@ import {
 
 /** Features by what they look at, as patterns of their names. */
 const GROUPS: Readonly<Record<string, RegExp>> = {
-  'the kind of answer': /answerType$|answerNearness$|AnswerOfType$|^overview$|^clauseCoverage$/,
-  'the noun asked for, slots': /[nN]oun|^slotMissing$|^reason$/,
-  'one kind of question apart': /:/,
-  'time, tense and negation': /^newness$|^future|^negation/,
-  'qualifiers, speakers': /^qualifier|Quoted$|^topicCoverage$|^quotation:/,
-  'names and figures': /[nN]ame|[fF]igure/,
-  'how words stand together': /^proximity$|^density$|^exactCoverage$|^coversAll$/,
+  'the kind of answer': /^answer|^overview$|^givesName$|^reason$/,
+  'the noun asked for, slots': /sNoun$|^slotMissing$/,
+  'tense and negation': /^future|^negation/,
+  'qualifiers, speakers': /^qualifier|^speakerQuoted$|^quotation:/,
+  names: /Names$/,
+  'how words stand together': /^proximity$|^window$|^phrase$|^earlyMatch$/,
+  'share of words, in its forms': /^wordCoverage$|^sentenceBm25$/,
   'rare words (BM25+)': /^bm25$/,
-  'the passage around': /^(?:passage|coverageBefore|coverageBehind|carried|begins)|FromPassage$/,
-  'article and headline': /^(?:article|title|implied)|FromArticle$/,
-  'the form of the sentence': /^is[A-Z]|^opens|^length$/,
+  'sentence with surroundings': /^contextCoverage$|^nearestCoverage$|^coverageBefore$/,
+  'the passage around': /^(?:headed)?[pP]assage|FromPassage$/,
+  'the article': /^article|^depth$/,
+  'the form of the sentence': /^is[A-Z]|^length$|^otherTerms$/,
 };
 
 /** Steps before the ranking. */
@@ -30,7 +31,7 @@ const STEPS: Readonly<Record<string, SkippedStep>> = {
 
 /** Passages and steps of a fit of which only differences are read: a tenth of the time. */
 const PASSAGES = 15;
-const FIT = { folds: 3, steps: 150 } as const;
+const FIT = { folds: 3, repeats: 1, steps: 150 } as const;
 
 /** A relevance that refuses nothing. */
 const RELEVANT: ConfidenceModel['relevance'] = { intercept: 10 };

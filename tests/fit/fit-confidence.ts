@@ -7,8 +7,8 @@ import {
 } from '../../src/search/ranking/confidence.ts';
 import {
   CONFIDENCE_FEATURES,
+  CONFIDENT_BY,
   type ConfidenceWeights,
-  FEATURES,
   type FeatureWeights,
   RELEVANCE_FEATURES,
   weightedSum,
@@ -18,10 +18,10 @@ import { dot, rounded, toRow, weightOfSet } from './fit-ranking.ts';
 import type { LabelledHit, LabelledQuestion } from './labelled-questions.ts';
 import { minimize } from './minimize.ts';
 
-const NAMES: readonly string[] = [...FEATURES, ...CONFIDENCE_FEATURES];
+const NAMES: readonly string[] = [...CONFIDENT_BY, ...CONFIDENCE_FEATURES];
 
 /** Keeps weights small that the data do not need (ridge). */
-const RIDGE = 1e-2;
+const RIDGE = 3e-3;
 const RELEVANCE_RIDGE = 1e-4;
 
 /** The passage that comes first for a question, and whether it answers. */

@@ -8,7 +8,7 @@ import type { LabelledQuestion } from './labelled-questions.ts';
 import { minimize } from './minimize.ts';
 
 /** Keeps weights small that the data do not need (ridge). */
-const RIDGE = 1e-3;
+const RIDGE = 2e-3;
 
 /**
  * What is known of features that few questions show: what only asks or supposes answers nothing, and
@@ -18,6 +18,58 @@ const PRIOR: FeatureWeights = { isQuestion: -2, isHypothetical: -2, overview: 3,
 
 /** How firmly that is held: as by some twenty questions. */
 const PRIOR_RIDGE = 0.03;
+
+/** Features that say for a sentence what they hold of the question or its answer: none takes away. */
+const NEVER_NEGATIVE: ReadonlySet<Feature> = new Set<Feature>([
+  'sentenceCoverage',
+  'wordCoverage',
+  'sentenceBm25',
+  'proximity',
+  'window',
+  'phrase',
+  'earlyMatch',
+  'contextCoverage',
+  'nearestCoverage',
+  'coverageBefore',
+  'headedPassageCoverage',
+  'passageCoverage',
+  'articleCoverage',
+  'impliedNames',
+  'bm25',
+  'answerType',
+  'answerNearness',
+  'overview',
+  'countsNoun',
+  'namesNoun',
+  'givesName',
+  'reason',
+  'speakerQuoted',
+  'negationMatch',
+  'futureAsked',
+]);
+
+/** Features of what a sentence lacks or is not about: none adds. */
+const NEVER_POSITIVE: ReadonlySet<Feature> = new Set<Feature>([
+  'missingNames',
+  'missingFromPassage',
+  'slotMissing',
+  'qualifierConflict',
+  'quotation:speakerMissing',
+  'negationMissing',
+  'futureMissing',
+  'futureUnasked',
+  'isQuestion',
+  'isHypothetical',
+]);
+
+/** The bound of each weight: a feature that is said to speak for a sentence never counts against it. */
+function bounded(weights: Float64Array): void {
+  for (const [at, name] of FEATURES.entries()) {
+    const weight = weights[at] ?? 0;
+    if (NEVER_NEGATIVE.has(name)) weights[at] = Math.max(0, weight);
+    else if (NEVER_POSITIVE.has(name)) weights[at] = Math.min(0, weight);
+  }
+}
 
 /** What a question of a set counts: those of desks are few, and what matters. */
 export function weightOfSet(set: string): number {
@@ -53,7 +105,7 @@ export function fitRanking(questions: readonly LabelledQuestion[], steps?: numbe
       for (const one of all) addGradient(one, weights, gradient, total);
       return gradient;
     },
-    steps,
+    { steps, project: bounded },
   );
   return Object.fromEntries(FEATURES.map((name, at) => [name, rounded(fitted[at] ?? 0)]));
 }

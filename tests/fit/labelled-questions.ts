@@ -113,7 +113,7 @@ async function* caseQuestions(
       id: one.id,
       kind: one.kind,
       question,
-      group: one.id,
+      group: one.articles?.at(-1) ?? one.id,
       isAnswerable: one.expect !== 'refuse',
       isForReporting: isForReporting(one),
       hits: labelledHits(found, judge, judge, isWithin),

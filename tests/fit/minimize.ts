@@ -8,8 +8,18 @@ const FIRST_DECAY = 0.9;
 const SECOND_DECAY = 0.999;
 const EPSILON = 1e-8;
 
+interface MinimizeOptions {
+  readonly steps?: number | undefined;
+  /** Puts weights back where they may be, after each step. */
+  readonly project?: (weights: Float64Array) => void;
+}
+
 /** Minimises a convex function by Adam over all of its data (Kingma and Ba 2015). */
-export function minimize(size: number, gradient: Gradient, steps = STEPS): Float64Array {
+export function minimize(
+  size: number,
+  gradient: Gradient,
+  { steps = STEPS, project }: MinimizeOptions = {},
+): Float64Array {
   const weights = new Float64Array(size);
   const first = new Float64Array(size);
   const second = new Float64Array(size);
@@ -24,6 +34,7 @@ export function minimize(size: number, gradient: Gradient, steps = STEPS): Float
       const root = Math.sqrt(square / (1 - SECOND_DECAY ** step)) + EPSILON;
       weights[at] = (weights[at] ?? 0) - (rate * mean) / (1 - FIRST_DECAY ** step) / root;
     }
+    project?.(weights);
   }
   return weights;
 }

@@ -2,10 +2,9 @@ import type { Span } from '../../domain/span.ts';
 import type { TermSpan } from '../../text/extract-terms.ts';
 import { NAMED_SUBJECT_COVERAGE } from '../../text/similarity/thresholds.ts';
 import { findEvidence } from '../evidence.ts';
-import type { AnswerCandidate } from '../question/answer-candidates.ts';
-import { candidatesIn, givesReason } from './answer-slots.ts';
+import { candidatesIn, givesName, givesReason } from './answer-slots.ts';
 import type { SentenceFeatures } from './features.ts';
-import { coverageOf, type QuestionKind, type SentenceContext } from './ranking-context.ts';
+import { coverageOf, type SentenceContext } from './ranking-context.ts';
 import { scoreOverview } from './score-overview.ts';
 
 /** Characters over which the nearness of an answer to a matched word falls to a half. */
@@ -22,59 +21,38 @@ const NAME_BEHIND = /^,? (?:of |called |named |is |was )?["“]?\p{Lu}/u;
 
 /** Features of whether what is asked for stands in a sentence. */
 export function answerFeatures(context: SentenceContext): SentenceFeatures {
-  const { questionKind } = context.weighed;
-  if (questionKind === 'overview') return { overview: overviewOf(context) };
+  const { questionKind, asksForName } = context.weighed;
+  const naming = asksForName && givesName(context.text) ? 1 : 0;
+  if (questionKind === 'overview') return { overview: overviewOf(context), givesName: naming };
   return {
     ...candidateFeatures(context),
     ...nounFeatures(context),
+    givesName: naming,
     reason: questionKind === 'reason' && givesReason(context.text) ? 1 : 0,
     slotMissing: context.isSlotMissing ? 1 : 0,
   };
 }
 
-/** Kinds of question whose answers are found by patterns. */
-const FOUND_BY_PATTERN: ReadonlySet<QuestionKind> = new Set(['person', 'place', 'time', 'number']);
-
 function candidateFeatures(context: SentenceContext): SentenceFeatures {
   const { weighed, text, evidence, terms } = context;
-  const { query, questionKind } = weighed;
   const matched = evidence.positions.map((places) => places.flatMap((place) => terms[place] ?? []));
-  const candidates = candidatesIn({ text, evidence, terms }, query.answerType);
-  const best = (scoreOf: (one: AnswerCandidate) => number) =>
-    Math.max(0, ...candidates.map(scoreOf));
-  const answerType = best(({ score }) => score);
-  const answerNearness = best((one) => one.score * nearness(one, matched, context));
-  const isNone = candidates.length === 0 ? 1 : 0;
+  const candidates = candidatesIn({ text, evidence, terms }, weighed.query.answerType);
   return {
-    answerType,
-    answerNearness,
-    noAnswerOfType: query.answerType === 'anything' ? 0 : isNone,
-    clauseCoverage: best((one) => clauseCoverage(one, matched, context)),
-    ...(FOUND_BY_PATTERN.has(questionKind)
-      ? {
-          [`${questionKind}:noAnswerOfType`]: isNone,
-          [`${questionKind}:answerType`]: answerType,
-          [`${questionKind}:answerNearness`]: answerNearness,
-        }
-      : {}),
+    answerType: Math.max(0, ...candidates.map(({ score }) => score)),
+    answerNearness: Math.max(
+      0,
+      ...candidates.map((one) => one.score * nearness(one, matched, context)),
+    ),
   };
 }
 
 /** Features of the noun that names the kind of answer. */
-function nounFeatures({ weighed, text, evidence, terms }: SentenceContext): SentenceFeatures {
+function nounFeatures({ weighed, text, terms }: SentenceContext): SentenceFeatures {
   const head = weighed.query.reading.noun?.head;
   const nouns = terms.filter(({ term }) => term === head);
-  const holdsNoun = nouns.length > 0 ? 1 : 0;
-  if (weighed.questionKind !== 'number') {
-    return { holdsNoun, namesNoun: nouns.some((one) => isNamed(one, text)) ? 1 : 0 };
-  }
-  const countsNoun = nouns.some((one) => isCounted(one, text)) ? 1 : 0;
-  return {
-    holdsNoun,
-    countsNoun,
-    'number:holdsNoun': holdsNoun,
-    'number:nounCoverage': coverageOf(weighed, (word) => evidence.coverage[word] ?? 0, 'noun'),
-  };
+  return weighed.questionKind === 'number'
+    ? { countsNoun: nouns.some((one) => isCounted(one, text)) ? 1 : 0 }
+    : { namesNoun: nouns.some((one) => isNamed(one, text)) ? 1 : 0 };
 }
 
 /** The idf-weighted share of the words matched near a candidate, falling with their distance. */
@@ -89,25 +67,6 @@ function nearness(
     const gap = Math.max(0, Math.min(...distances) - 1);
     return (evidence.coverage[word] ?? 0) / (1 + gap / NEARNESS_CHARACTERS);
   });
-}
-
-/** What parts the clauses of a sentence. */
-const CLAUSE_END = /[,;:–—]\s|\s[-–—]\s|\b(?:while|whereas|although|but)\b/gu;
-
-/** The idf-weighted share of the words matched in the clause of a candidate. */
-function clauseCoverage(
-  { start, end }: Span,
-  matched: readonly (readonly TermSpan[])[],
-  { weighed, evidence, text }: SentenceContext,
-): number {
-  const ends = [...text.matchAll(CLAUSE_END)].map(({ index }) => index);
-  const from = ends.findLast((place) => place < start) ?? 0;
-  const to = ends.find((place) => place >= end) ?? text.length;
-  return coverageOf(weighed, (word) =>
-    matched[word]?.some((term) => from <= term.start && term.end <= to)
-      ? (evidence.coverage[word] ?? 0)
-      : 0,
-  );
 }
 
 function gapBetween(one: Span, other: Span): number {

@@ -12,6 +12,15 @@ const UNIT =
 const UNIT_BEHIND = new RegExp(`^(?:%|[- ]${UNIT.source})`, 'i');
 const COUNTS_UNITS = new RegExp(`how many ${UNIT.source}`, 'i');
 
+/** What a name follows, or stands in. */
+const GIVES_NAME =
+  /\b(?:called|named|known as|termed|referred to as|dubbed|nicknamed|stands? for|renamed|titled|entitled|or)\b|[“"(‘]/;
+
+/** Whether a sentence holds what a name follows, or marks that one stands in. */
+export function givesName(sentence: string): boolean {
+  return GIVES_NAME.test(sentence);
+}
+
 /** Whether a sentence holds words by which reasons are given. */
 export function givesReason(sentence: string): boolean {
   return REASON.test(sentence);

@@ -1,8 +1,8 @@
 import {
   CONFIDENCE_FEATURES,
+  CONFIDENT_BY,
   type ConfidenceFeature,
   type ConfidenceWeights,
-  FEATURES,
   RELEVANCE_FEATURES,
   type SentenceFeatures,
 } from './features.ts';
@@ -95,7 +95,7 @@ export function estimateConfidence(
   if (hit.isQuestion) return 0;
   const features = confidenceFeatures(hit, scores);
   const relevance = estimateRelevance(hit.features, weights);
-  const fitted = logistic(features, weights.confidence, CONFIDENT_BY);
+  const fitted = logistic(features, weights.confidence, CONFIDENCE_NAMES);
   const confidence = hit.features.slotMissing ? SLOT_MISSING * fitted : fitted;
   return relevance < RELEVANCE_THRESHOLD ? Math.min(relevance, confidence) : confidence;
 }
@@ -108,7 +108,7 @@ export function estimateRelevance(
   return logistic({ ...features, intercept: 1 }, relevance, RELEVANCE_FEATURES);
 }
 
-const CONFIDENT_BY = [...FEATURES, ...CONFIDENCE_FEATURES] as const;
+const CONFIDENCE_NAMES = [...CONFIDENT_BY, ...CONFIDENCE_FEATURES] as const;
 
 /** The value of a logistic regression. */
 function logistic(

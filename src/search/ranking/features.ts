@@ -6,58 +6,44 @@
 export const FEATURES = [
   // What the sentence holds of the question.
   'sentenceCoverage',
-  'sentenceCoverageSquared',
-  /** The share held word for word, not by a synonym or a related word. */
-  'exactCoverage',
-  'nameCoverage',
-  'contentCoverage',
-  'figureCoverage',
-  /** The share of the noun that names the kind of answer. */
-  'nounCoverage',
-  /** The sentence holds every word. */
-  'coversAll',
+  /** The share of its words, each counted alike. */
+  'wordCoverage',
+  /** The share as BM25 counts it: less in a long sentence, and less and less of more. */
+  'sentenceBm25',
+  /** How near each other in the sentence the words stand that are neighbours in the question. */
   'proximity',
-  /** Words matched, as a share of those between the first and the last of them. */
-  'density',
-  // What only its surroundings hold.
-  'passageCoverage',
-  'passageNameCoverage',
-  'passageContentCoverage',
-  'passageFigureCoverage',
-  'articleCoverage',
-  'articleNameCoverage',
-  'articleFigureCoverage',
-  'titleCoverage',
-  /** The share that only the sentence before holds, or the one behind. */
+  /** Matched words, as a share of the shortest stretch that holds them all. */
+  'window',
+  /** The heaviest run of words in the order of the question, nearly side by side. */
+  'phrase',
+  /** How early the first matched word stands: 1 at the beginning. */
+  'earlyMatch',
+  // What it holds with its surroundings.
+  /** The share that the sentence, the one before or the headline holds. */
+  'contextCoverage',
+  /** The share held anywhere, falling with how far from the sentence it is held. */
+  'nearestCoverage',
+  /** The share that only the sentence before holds. */
   'coverageBefore',
-  'coverageBehind',
-  /** The share that the sentence before holds, where the sentence begins by going back to it. */
-  'carriedCoverage',
-  'beginsWithReference',
+  /** The share that the passage or the headline holds. */
+  'headedPassageCoverage',
+  /** The share that only the passage holds, and that only the article does. */
+  'passageCoverage',
+  'articleCoverage',
+  /** The share of names that the article holds, and the sentence does not. */
   'impliedNames',
+  /** The share of names and figures that nothing of the article holds. */
   'missingNames',
-  /** The weight of the weightiest word that is missing, as a share of the weightiest one's. */
-  'missingFromSentence',
+  /** The weight of the weightiest word that the passage lacks, as a share of the weightiest one's. */
   'missingFromPassage',
-  'missingFromArticle',
-  /** The share of names times that of other words: of the thing asked about, and of what is asked of it. */
-  'nameTimesContent',
-  /** The weightiest word that is no name and not in the passage, as a share of the weightiest one's. */
-  'missingContent',
-  /** The share that figures make which nothing of the article holds, or nothing of the passage. */
-  'missingFigures',
-  'figuresMissingFromPassage',
   /** The share of the question that no passage of the archive holds. */
   'unknownWords',
   /** The passage's BM25+ score as a share of the best one's. */
   'bm25',
-  /** The article's place among those found, from the oldest, 0, to the newest, 1; 0.5 without a date. */
-  'newness',
   // Whether what is asked for stands in it.
   'answerType',
   /** The same, by how near to the matched words it stands. */
   'answerNearness',
-  'noAnswerOfType',
   /** Nothing in the whole passage can be what is asked for: no reason, no count. */
   'slotMissing',
   'overview',
@@ -65,20 +51,15 @@ export const FEATURES = [
   'countsNoun',
   /** A name beside the noun that is asked for. */
   'namesNoun',
-  'holdsNoun',
+  /** What a name follows, where it is asked what something is called. */
+  'givesName',
   'reason',
-  /** The share of the question in the clause of the best answer candidate. */
-  'clauseCoverage',
   // Whether it is of the thing, person and time asked about.
-  'qualifierMatch',
   'qualifierConflict',
   'speakerQuoted',
-  'otherQuoted',
-  'topicCoverage',
   'quotation:sentenceCoverage',
   /** The sentence does not quote whom the question names. */
   'quotation:speakerMissing',
-  'quotation:topicInPassage',
   'negationMatch',
   'negationMissing',
   'futureAsked',
@@ -87,40 +68,12 @@ export const FEATURES = [
   // What kind of sentence it is.
   'isQuestion',
   'isHypothetical',
-  'opensArticle',
-  'opensPassage',
   'isShort',
-  /** The logarithm of its number of terms. */
+  /** The logarithm of its number of terms, and of those of them that the question does not have. */
   'length',
-  // The same again for one kind of question, which may need more or less of it.
-  'person:noAnswerOfType',
-  'place:noAnswerOfType',
-  'time:noAnswerOfType',
-  'number:noAnswerOfType',
-  'number:holdsNoun',
-  'number:nounCoverage',
-  'person:answerType',
-  'person:answerNearness',
-  'person:sentenceCoverage',
-  'place:answerType',
-  'place:answerNearness',
-  'place:sentenceCoverage',
-  'time:answerType',
-  'time:answerNearness',
-  'time:sentenceCoverage',
-  'number:answerType',
-  'number:answerNearness',
-  'number:sentenceCoverage',
-  'reason:sentenceCoverage',
-  'reason:coverageBefore',
-  'reason:coverageBehind',
-  'person:nounMissing',
-  'place:nounMissing',
-  'time:nounMissing',
-  'number:nounMissing',
-  'other:nounMissing',
-  'overview:sentenceCoverage',
-  'other:sentenceCoverage',
+  'otherTerms',
+  /** The logarithm of how much of the article stands before it. */
+  'depth',
 ] as const;
 
 /** The name of a feature. */
@@ -142,7 +95,24 @@ export function weightedSum(features: SentenceFeatures, weights: FeatureWeights)
   return sum;
 }
 
-/** What the confidence of a hit is computed from besides the features of its sentence. */
+/** The features of its sentence that the confidence of a hit is computed from. */
+export const CONFIDENT_BY = [
+  'sentenceCoverage',
+  'proximity',
+  'phrase',
+  'earlyMatch',
+  'contextCoverage',
+  'headedPassageCoverage',
+  'passageCoverage',
+  'articleCoverage',
+  'missingNames',
+  'missingFromPassage',
+  'unknownWords',
+  'answerType',
+  'length',
+] as const satisfies readonly Feature[];
+
+/** What the confidence of a hit is computed from besides. */
 export const CONFIDENCE_FEATURES = [
   'intercept',
   /** The hit's score. */

@@ -78,7 +78,6 @@ export function* scoreSentences(input: RankingInput): RankingWork<readonly (read
   const wholes = coverageByArticle(query, matches);
   const best = toRerank.reduce((most, { score }) => Math.max(most, score), 0);
   const weighed = weighQueryIn(input);
-  const newnessOf = newnessAmong(toRerank.flatMap(({ articleId }) => articleOf(articleId) ?? []));
   const titles = new Map<string, readonly number[]>();
   const scored: (readonly Hit[])[] = [];
   for (const [at, match] of toRerank.entries()) {
@@ -89,10 +88,8 @@ export function* scoreSentences(input: RankingInput): RankingWork<readonly (read
     titles.set(article.id, inTitle);
     const reading = readingOf(article);
     const inArticle = wholes.get(match.articleId) ?? [];
-    const [bm25, newness] = [match.score / best, newnessOf(article)];
-    scored.push(
-      scorePassage({ weighed, article, reading, inArticle, inTitle, match, bm25, newness }),
-    );
+    const bm25 = match.score / best;
+    scored.push(scorePassage({ weighed, article, reading, inArticle, inTitle, match, bm25 }));
   }
   return scored;
 }
@@ -116,7 +113,6 @@ interface ScoringInput {
   readonly inTitle: readonly number[];
   readonly match: PassageMatch;
   readonly bm25: number;
-  readonly newness: number;
 }
 
 function scorePassage({ match, ...input }: ScoringInput): readonly Hit[] {
@@ -130,8 +126,6 @@ function scorePassage({ match, ...input }: ScoringInput): readonly Hit[] {
   const slotMissing = isSlotMissing(weighed, sentences);
   const preceding = precedingSentence(reading, passage);
   const outside = preceding && matchSentence(article, reading, preceding, query);
-  const around = (at: number) =>
-    (sentences[at] ?? (at < 0 ? outside : undefined))?.evidence.coverage;
   return sentences.map((sentence, at) =>
     hitOf({
       ...input,
@@ -139,31 +133,10 @@ function scorePassage({ match, ...input }: ScoringInput): readonly Hit[] {
       passage,
       inPassage,
       isSlotMissing: slotMissing,
-      before: around(at - 1) ?? [],
-      behind: around(at + 1) ?? [],
+      before: (sentences[at - 1] ?? outside)?.evidence.coverage ?? [],
     }),
   );
 }
-
-/** The place of an article by date among others, from 0 to 1. */
-function newnessAmong(articles: readonly Article[]): (article: Article) => number {
-  const days = [...new Set(articles.flatMap((article) => dayOf(article) ?? []))].sort();
-  return (article) => {
-    const day = dayOf(article);
-    if (day === undefined || days.length < 2) return UNKNOWN_NEWNESS;
-    return days.indexOf(day) / (days.length - 1);
-  };
-}
-
-/**
- * The day of a report: a later one has later figures of the same matter. Accounts of the chronicle
- * are each of a matter of their own.
- */
-function dayOf({ kind, published }: Article): string | undefined {
-  return kind === 'report' ? published?.slice(0, 'YYYY-MM-DD'.length) : undefined;
-}
-
-const UNKNOWN_NEWNESS = 0.5;
 
 /** The sentence before a passage, which may name what its first sentence goes back to. */
 function precedingSentence({ sentences }: TextReading, { start }: Span): Span | undefined {

@@ -31,8 +31,8 @@ export interface WeighedQuery {
   readonly idf: readonly number[];
   readonly kinds: readonly WordKind[];
   readonly questionKind: QuestionKind;
-  /** The same of the words of one kind alone: 0 for all others. */
-  readonly idfOf: Readonly<Record<WordKind, readonly number[]>>;
+  /** Whether it asks what something is called. */
+  readonly asksForName: boolean;
   /** Whether any passage of the archive holds each word. */
   readonly isKnown: readonly boolean[];
 }
@@ -57,11 +57,9 @@ export interface SentenceContext extends MatchedSentence {
   readonly isSlotMissing: boolean;
   readonly inArticle: readonly number[];
   readonly inTitle: readonly number[];
-  /** The same in the sentence before and behind; none at the ends of the text. */
+  /** The same in the sentence before; none at the beginning of the text. */
   readonly before: readonly number[];
-  readonly behind: readonly number[];
   readonly bm25: number;
-  readonly newness: number;
 }
 
 const QUESTION_KINDS: Readonly<Record<AnswerType, QuestionKind>> = {
@@ -80,6 +78,10 @@ const QUESTION_KINDS: Readonly<Record<AnswerType, QuestionKind>> = {
   event: 'overview',
   anything: 'other',
 };
+
+/** What asks for a name: "another term for", "what is it called", "what does it stand for". */
+const ASKS_FOR_NAME =
+  /\banother (?:name|term|word|way)\b|\b(?:name|term|word|title|expression|nickname|acronym|code ?name)s?\b[^?]{0,100}\b(?:for|of|used)\b|\b(?:called|named|known as|termed|referred to|stand for|dubbed|nicknamed)\b/i;
 
 /**
  * A query with the kinds of its words.
@@ -101,14 +103,8 @@ export function weighQuery(
   const isNamed = query.words.some(({ term }, word) => speaker.has(term) && kinds[word] === 'name');
   const quotes = isQuotation === 'yes' || (isQuotation === 'of-a-name' && isNamed);
   const questionKind = quotes ? 'quotation' : QUESTION_KINDS[query.answerType];
-  const ofKind = (kind: WordKind) => idf.map((weight, word) => (kinds[word] === kind ? weight : 0));
-  const idfOf = {
-    name: ofKind('name'),
-    figure: ofKind('figure'),
-    noun: ofKind('noun'),
-    content: ofKind('content'),
-  };
-  return { query, idf, kinds, idfOf, questionKind, isKnown };
+  const asksForName = ASKS_FOR_NAME.test(query.reading.question);
+  return { query, idf, kinds, questionKind, asksForName, isKnown };
 }
 
 /** A sentence with the words of a question in it. */
@@ -130,11 +126,10 @@ export function matchTitle(article: Article, query: Query): readonly number[] {
   return findEvidence(extractTerms(head), query, head).coverage;
 }
 
-/** The idf-weighted share of some words of the question; 0 where there are none of them. */
+/** The idf-weighted share of the words of a question. */
 export function coverageOf(
-  { idf, idfOf }: Pick<WeighedQuery, 'idf' | 'idfOf'>,
+  { idf }: Pick<WeighedQuery, 'idf'>,
   matchOf: (word: number) => number,
-  kind?: WordKind,
 ): number {
-  return weightedCoverage(kind === undefined ? idf : idfOf[kind], matchOf);
+  return weightedCoverage(idf, matchOf);
 }

@@ -4,6 +4,7 @@ import { extractTerms, type TermSpan } from '../../text/extract-terms.ts';
 import type { TextReading } from '../../text/readings/text-reading.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Query } from '../parse-question.ts';
+import { minimalWindow } from './arrangement-features.ts';
 
 /** A sentence that may be an overview, in its article. */
 interface OverviewCandidate {
@@ -23,8 +24,17 @@ const OFF_TOPIC_FACTOR = 0.6;
 const INTRODUCES =
   /(?:known as|(?:\b(?:is|are|was|were|be|been|also|often|sometimes|so)|,)[ -](?:called|named|dubbed|termed)) (?:the )?["“]?$/iu;
 
-/** "X is a …", "X was the …", "X (…), a …": what follows a name that is then explained. */
-const EXPLAINS = /^[^.,;]{0,20}(?: \([^)]*\))?,? (?:is|are|was|were|an?|the) /u;
+/** "X is a …", "X was the …", "X (…), a …", "X, who …": what follows a name that is then explained. */
+const EXPLAINS = /^[^.,;]{0,20}(?: \([^)]*\))?(?:,? (?:is|are|was|were|an?|the)|, who) /u;
+
+/** "Captain X", "the minister X": a title or a calling before a name at the beginning of a sentence. */
+const TITLE_BEFORE = /^["“]?(?:(?:the|an?) )?(?:\p{L}[\p{L}-]{1,30} ){1,3}$/iu;
+
+/** What a person is, behind the name. */
+const IS_WHO = /^(?: \([^)]*\))?, (?:who|an?|the) /u;
+
+/** "X's report" is about a report. */
+const POSSESSIVE = /['’]s?$/;
 
 const ARTICLE_BEFORE = /^["“]?(?:(?:the|an?) )?["“]?$/iu;
 const PREPOSITION_BEFORE = /^(?:under|in|at) (?:the )?["“]?$/iu;
@@ -48,9 +58,11 @@ function scoreEventOverview(candidate: OverviewCandidate): number {
 }
 
 function scoreDefinition(candidate: OverviewCandidate): number {
-  const { before, after } = surroundingText(candidate);
+  const { before, name, after } = surroundingText(candidate);
   const opens = ARTICLE_BEFORE.test(before);
+  if (POSSESSIVE.test(name)) return 0;
   if (INTRODUCES.test(before) || (opens && EXPLAINS.test(after))) return 1;
+  if (TITLE_BEFORE.test(before) && IS_WHO.test(after)) return 0.9;
   if (opens) return 0.7;
   if (isFirstToName(candidate)) return 0.6;
   return PREPOSITION_BEFORE.test(before) ? 0.4 : 0;
@@ -67,28 +79,10 @@ function isFirstToName(candidate: OverviewCandidate): boolean {
   );
 }
 
-/** The sentence before and after the words that are asked about. */
+/** The words that are asked about, and the sentence before and after them. */
 function surroundingText({ article, sentence, terms, evidence }: OverviewCandidate) {
   const text = article.text.slice(sentence.start, sentence.end);
   const [from, to] = minimalWindow(evidence.positions.filter((places) => places.length > 0));
-  return {
-    before: text.slice(0, terms[from]?.start),
-    after: text.slice(terms[to]?.end ?? text.length),
-  };
-}
-
-/** The first and last place of the shortest interval that has one of each list's places. */
-function minimalWindow(lists: readonly (readonly number[])[]): readonly [number, number] {
-  return lists
-    .flat()
-    .map((from) => [from, lastOf(lists, from)] as const)
-    .reduce(
-      (one, other) => (other[1] - other[0] < one[1] - one[0] ? other : one),
-      [0, Number.POSITIVE_INFINITY],
-    );
-}
-
-function lastOf(lists: readonly (readonly number[])[], from: number): number {
-  const next = lists.map((places) => places.find((place) => place >= from));
-  return Math.max(...next.map((place) => place ?? Number.POSITIVE_INFINITY));
+  const [start, end] = [terms[from]?.start ?? text.length, terms[to]?.end ?? text.length];
+  return { before: text.slice(0, start), name: text.slice(start, end), after: text.slice(end) };
 }

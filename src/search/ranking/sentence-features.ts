@@ -1,4 +1,5 @@
 import { answerFeatures } from './answer-features.ts';
+import { arrangementFeatures } from './arrangement-features.ts';
 import { coverageFeatures } from './coverage-features.ts';
 import type { SentenceFeatures } from './features.ts';
 import type { SentenceContext } from './ranking-context.ts';
@@ -14,6 +15,10 @@ const SHORT_TERMS = 5;
 /** Brings the logarithm of the number of terms of an ordinary sentence to about 0.7. */
 const LENGTH_SCALE = 4;
 
+/** Characters of a usual sentence; the logarithm of how many stand before, of a long article, is brought to 1. */
+const USUAL_SENTENCE = 200;
+const DEPTH_SCALE = 4;
+
 /** Whether a sentence asks and states nothing: it answers no question, however alike it is. */
 export function asks(sentence: string): boolean {
   return QUESTION_END.test(sentence);
@@ -21,17 +26,17 @@ export function asks(sentence: string): boolean {
 
 /** The features of a sentence. */
 export function sentenceFeatures(context: SentenceContext): SentenceFeatures {
-  const { text, terms, span, passage, article, weighed } = context;
+  const { text, terms, span, weighed } = context;
   // What a thing is may be said in three words: that tells a definition from no heading.
   const mayBeShort = weighed.questionKind === 'overview';
   return {
     ...coverageFeatures(context),
+    ...arrangementFeatures(context),
     ...answerFeatures(context),
     ...subjectFeatures(context),
     isQuestion: asks(text) ? 1 : 0,
     isHypothetical: HYPOTHETICAL.test(text) ? 1 : 0,
-    opensArticle: article.text.slice(0, span.start).trim() === '' ? 1 : 0,
-    opensPassage: span.start === passage.start ? 1 : 0,
+    depth: Math.log(1 + span.start / USUAL_SENTENCE) / DEPTH_SCALE,
     isShort: terms.length < SHORT_TERMS && !mayBeShort ? 1 : 0,
     length: Math.log(1 + terms.length) / LENGTH_SCALE,
   };

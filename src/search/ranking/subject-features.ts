@@ -2,7 +2,7 @@ import { STATING_VERB } from '../../text/speech-verbs.ts';
 import type { Qualified } from '../question/question-reading.ts';
 import { isOrdinal } from '../question/read-question.ts';
 import type { SentenceFeatures } from './features.ts';
-import { coverageOf, type SentenceContext } from './ranking-context.ts';
+import type { SentenceContext } from './ranking-context.ts';
 
 /** Characters between a qualifier and its noun, at most: a space and a possessive ending. */
 const SIDE_BY_SIDE = 3;
@@ -66,7 +66,6 @@ function qualifierFeatures(context: SentenceContext): SentenceFeatures {
   const isOtherOrdinal =
     hasOrdinal && ordinals.some((ordinal) => !terms.some(({ term }) => term === ordinal));
   return {
-    qualifierMatch: found.includes('same') ? 1 : 0,
     qualifierConflict: found.includes('other') || isOtherOrdinal ? 1 : 0,
   };
 }
@@ -111,15 +110,5 @@ function quotationFeatures(context: SentenceContext): SentenceFeatures {
   const byPronoun = namedBefore && isSpeech && PRONOUN_SPEAKER.test(text) ? BY_PRONOUN : 0;
   const byMarks = namedBefore && QUOTATION_MARK.test(text) ? BY_QUOTATION_MARKS : 0;
   const speakerQuoted = byName ? 1 : Math.max(byPronoun, byMarks);
-  const topic = weighed.idf.map((weight, word) => (isSpeaker(word) ? 0 : weight));
-  return {
-    speakerQuoted,
-    otherQuoted: speakerQuoted === 0 && isSpeech ? 1 : 0,
-    topicCoverage: coverageOf({ ...weighed, idf: topic }, (word) => evidence.coverage[word] ?? 0),
-    'quotation:topicInPassage': coverageOf(
-      { ...weighed, idf: topic },
-      (word) => context.inPassage[word] ?? 0,
-    ),
-    'quotation:speakerMissing': speakerQuoted === 0 ? 1 : 0,
-  };
+  return { speakerQuoted, 'quotation:speakerMissing': speakerQuoted === 0 ? 1 : 0 };
 }
