@@ -47,6 +47,6 @@ function tellsOutcome({ article, sentence }: Hit): boolean {
 
 /** What a passage holds of the question, its headline included. */
 function coverageOf({ features }: Hit): number {
-  const { sentenceCoverage = 0, passageCoverage = 0, titleCoverage = 0 } = features;
-  return sentenceCoverage + passageCoverage + titleCoverage;
+  const { sentenceCoverage = 0, passageCoverage = 0, headedPassageCoverage = 0 } = features;
+  return sentenceCoverage + passageCoverage + headedPassageCoverage;
 }

@@ -14,7 +14,7 @@ import { postings } from './migrations/0011-postings.ts';
 import { workspaces } from './migrations/0012-workspaces.ts';
 import { standingQuestions } from './migrations/0013-standing-questions.ts';
 import { installations } from './migrations/0014-installations.ts';
-import { removals } from './migrations/0016-removals.ts';
+import { removals } from './migrations/0015-removals.ts';
 
 /** The numbered changes of the tables, in order; one that has been released is never edited. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -32,7 +32,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0012-workspaces': workspaces,
   '0013-standing-questions': standingQuestions,
   '0014-installations': installations,
-  '0016-removals': removals,
+  '0015-removals': removals,
 };
 
 /**
