@@ -14,7 +14,7 @@ const QUOTED = /[“"][^“”"]{0,400}[”"]/g;
 const BESIDE = 450;
 
 /** How far the score of a passage with the reason may lie below that of the fact. */
-const SCORE_GAP = 6;
+const SCORE_GAP = 7;
 
 /** Passages with the one first that gives the reason of the best. */
 export interface WithReason {
