@@ -23,7 +23,7 @@ export const COMMAND_WORDS = {
   },
   check: {
     usage: 'check MESSAGE',
-    does: 'shows what the sources have on a quotation or a message that is pasted behind it',
+    does: 'shows what the sources have on a quotation or a message that is pasted behind it; so does “Check with Parley” in the menu of any message',
   },
   watch: {
     usage: 'watch SUBJECT',
