@@ -37,7 +37,7 @@ export interface SlashCommand {
 }
 
 /** What an app puts into the menu of messages, or where something new is begun. */
-export interface Shortcut {
+interface Shortcut {
   readonly name: string;
   readonly description: string;
   readonly callback_id: string;
