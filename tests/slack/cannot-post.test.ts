@@ -106,6 +106,24 @@ describe('a window that comes too late', () => {
     },
   );
 
+  it.each([
+    ['Ask further', QUESTION, 'in full instead: /strait QUESTION.'],
+    [
+      'Rephrase',
+      'How many whales sang in the harbour?',
+      'in other words instead: /strait QUESTION.',
+    ],
+  ])('says what to type where it is a form: %s', async (button, question, words) => {
+    const bot = await aPlayedBot();
+    const answer = await bot.ask(`/strait ${question}`);
+    bot.workspace.refuseNext('views.open', 'expired_trigger_id');
+    await bot.pressButton(answer, button);
+    const given = await bot.next();
+    expect(given.visibleTo).toBe(YOU.id);
+    expect(wordsOf(given)).toContain(words);
+    expect(given.blocks?.map(({ type }) => type)).toEqual(['rich_text']);
+  });
+
   it('is named where it is the form of a digest, with what is set', async () => {
     const bot = await aPlayedBot();
     bot.workspace.refuseNext('views.open', 'expired_trigger_id');

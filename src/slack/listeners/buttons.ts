@@ -15,7 +15,7 @@ import {
   questionOfAnswer,
 } from '../../bot/sharing/shown-answers.ts';
 import { FURTHER_FORM, WINDOWS } from '../../bot/words/buttons.ts';
-import { ANSWER_GONE } from '../../bot/words/faults.ts';
+import { ANSWER_GONE, TYPED_INSTEAD } from '../../bot/words/faults.ts';
 import { contextView, surroundingsView } from '../blocks/context-view.ts';
 import { furtherView } from '../blocks/further-view.ts';
 import { copyView, detailView, noticeView } from '../blocks/views.ts';
@@ -43,8 +43,8 @@ interface ButtonPress {
   readonly user: string;
   readonly responder: Responder;
   readonly deps: BotDeps;
-  /** Opens a window; where it comes too late, gives what it would show. */
-  open(view: ModalView): Promise<OutgoingMessage | undefined>;
+  /** Opens a window; where it comes too late, gives what it would show, or says what to type. */
+  open(view: ModalView, typedInstead?: string): Promise<OutgoingMessage | undefined>;
 }
 
 /** The buttons under an answer: look into it, copy it, share it, ask for more of it. */
@@ -70,7 +70,7 @@ export function registerButtons(app: App, listening: ListenerDeps): void {
           user,
           responder: createResponder({ ...at, send, user }, deps.log),
           deps,
-          open: (view) => openOrTell(body.trigger_id, view, at),
+          open: (view, typedInstead) => openOrTell(body.trigger_id, view, at, typedInstead),
         };
         const asker = { ...(await at.identify(interactionSender(body))), channel: press.channel };
         const refusal = await askingRefusal({ ...asker, via: { kind: 'form' } }, deps);
@@ -128,7 +128,9 @@ async function chooseFromMenu(press: ButtonPress): Promise<OutgoingMessage | und
   const question = await questionOfAnswer(id, deps);
   const title = choice === 'further' ? FURTHER_FORM.title : WINDOWS.order;
   if (question.status === 'gone') return open(noticeView(title, question.why));
-  if (choice === 'further') return open(furtherView(press.furtherOf(id)));
+  if (choice === 'further') {
+    return open(furtherView(press.furtherOf(id)), TYPED_INSTEAD.further(deps.beat.command));
+  }
   const order = await detailOfAnswer(id, (written) => detailIn(written, 'order'), deps);
   if (order.status === 'found') return open(detailView('order', order.value));
   const { message } = await timeline(
