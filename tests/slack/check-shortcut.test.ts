@@ -69,6 +69,25 @@ describe('“Check with Parley” in the menu of a message', () => {
     expect(reply).toMatchObject({ thread_ts: root.ts, visibleTo: YOU.id });
   });
 
+  it('answers in the channel for what stands there and has a thread', async () => {
+    const bot = await aDesk();
+    const root = aMessage(bot, { text: SAID });
+    bot.workspace.store.replace({ ...root, thread_ts: root.ts });
+    await choose(bot, root);
+    expect((await bot.next()).thread_ts).toBeUndefined();
+    const shown = { text: SAID, thread_ts: root.ts, subtype: 'thread_broadcast' };
+    expect((await checked(bot, shown)).thread_ts).toBeUndefined();
+  });
+
+  it('answers directly where the address to answer to is used up', async () => {
+    const bot = await aDesk();
+    const { choose: chosen } = bot.workspace.people;
+    const message = aMessage(bot, { text: SAID });
+    bot.workspace.faults.next('response_url', { kind: 'status', at: 'before', status: 404 });
+    await chosen(YOU, { callbackId: 'check_message', channel: TALKS, ts: message.ts });
+    expect(await bot.next()).toMatchObject({ channel: 'D0YOU' });
+  });
+
   it('opens a window in a thread that the bot may not write in', async () => {
     const bot = await aDesk();
     const opened = bot.nextChange('views');

@@ -32,7 +32,7 @@ export function registerCheckShortcut(app: App, listening: ListenerDeps): void {
     const isFirst = deps.conversations.lease(key, +deps.now(), ONE_PRESS_MS);
     // Where the archive cannot be read, the check fails too, and says so.
     if (!(await isFirst.catch(() => true))) return;
-    const thread = typeof message.thread_ts === 'string' ? message.thread_ts : undefined;
+    const thread = threadOf(message);
     const identity = await at.identify(interactionSender(body));
     const asker = { ...identity, channel, thread, via: { kind: 'form' } } as const;
     const responder = createResponder({ ...at, send, user }, deps.log);
@@ -41,6 +41,15 @@ export function registerCheckShortcut(app: App, listening: ListenerDeps): void {
     const reply = await checkMessage({ ...toCheck, asker, inTurn }, deps);
     await showAlone(reply, { user, channel, thread, trigger, responder }, at);
   });
+}
+
+/**
+ * The thread that a message stands in alone; nothing for its root, and for a reply that the channel
+ * shows too: whoever chose them there would not see what is said in the thread.
+ */
+function threadOf({ ts, thread_ts, subtype }: MessageShortcut['message']): string | undefined {
+  const isInChannel = thread_ts === ts || subtype === 'thread_broadcast';
+  return typeof thread_ts === 'string' && !isInChannel ? thread_ts : undefined;
 }
 
 function authorOf(
