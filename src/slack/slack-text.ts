@@ -38,26 +38,25 @@ const EMOJI = /(?<![\p{L}\p{N}:/.])(?::(?=[a-z+-]|100)[a-z0-9_+'-]+:)+/gu;
  * they lead, and `&amp;`, `&lt;`, `&gt;` are read.
  */
 export function typedText(text: string): string {
-  return readMarkup(text).replace(/\s+/g, ' ').trim();
+  const line = bare(text).replace(LINE_MARK, ' ').replace(FIRST_NUMBER, '');
+  return readMarkup(line).replace(/\s+/g, ' ').trim();
 }
 
-/** The same in the lines in which it stands. */
+/** The same in the lines in which it stands, with what marks them as quoted or as items of a list. */
 export function typedLines(text: string): string {
-  return readMarkup(text)
+  return readMarkup(bare(text))
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .trim();
 }
 
+/** As much of a text as is read, without what shows nothing. */
+function bare(text: string): string {
+  return text.slice(0, MESSAGE_CHARACTERS).replace(INVISIBLE, '').replaceAll(CODE_FENCE, ' ');
+}
+
 function readMarkup(text: string): string {
-  const plain = withoutFormattingMarks(
-    text
-      .slice(0, MESSAGE_CHARACTERS)
-      .replace(INVISIBLE, '')
-      .replaceAll(CODE_FENCE, ' ')
-      .replace(LINE_MARK, ' ')
-      .replace(FIRST_NUMBER, ''),
-  )
+  const plain = withoutFormattingMarks(text)
     // Before the punctuation behind a mention is taken out, in which the first mark of one could be.
     .replace(EMOJI, ' ')
     .replace(FIRST_MENTIONS, '')

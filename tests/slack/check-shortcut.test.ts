@@ -130,6 +130,25 @@ describe('“Check with Parley” in the menu of a message', () => {
     expect(wordsOf(passedOn)).toContain('Differs: 15');
   });
 
+  it('checks each item of a list by itself', async () => {
+    const bot = await aDesk();
+    const item = (text: string) => ({
+      type: 'rich_text_section',
+      elements: [{ type: 'text', text }],
+    });
+    const others = 'Four ferries of Port Ellis lay in the harbour';
+    const list = { type: 'rich_text_list', elements: [item(SAID.slice(0, -1)), item(others)] };
+    const inBlocks = await checked(bot, {
+      blocks: [{ type: 'rich_text', block_id: 'b1', elements: [list] }],
+    });
+    const inText = await checked(bot, { text: `• ${SAID.slice(0, -1)}\n• ${others}` });
+    for (const reply of [inBlocks, inText]) {
+      const headings = JSON.stringify(reply.blocks);
+      expect(headings).toContain(`"text":"${SAID.slice(0, -1)}"`);
+      expect(headings).toContain(`"text":"${others}"`);
+    }
+  });
+
   it('checks what another bot posted', async () => {
     const bot = await aDesk();
     const reply = await checked(bot, { user: 'U0WIRE', text: SAID, subtype: 'bot_message' });

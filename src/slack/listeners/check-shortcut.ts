@@ -4,9 +4,9 @@ import { checkMessage, type MessageToCheck } from '../../bot/requests/check-mess
 import { CHECK_SHORTCUT } from '../../bot/words/introduction.ts';
 import { messageView } from '../blocks/views.ts';
 import { interactionSender } from '../event-sender.ts';
-import { wordsOfMessage } from '../message-words.ts';
 import { slackErrorOf } from '../slack-error.ts';
 import { SHORTCUTS } from '../surface.ts';
+import { wordsOfMessage } from '../words-of-message.ts';
 import { isCopy } from './is-copy.ts';
 import { type ListenerDeps, type RequestDesk, turnOf } from './listener-deps.ts';
 import { createResponder } from './responder.ts';

@@ -9,6 +9,9 @@ const MOST_LEVELS = 12;
 /** Parts of a message that are looked into, at most: a table of the largest size, and more. */
 const MOST_PARTS = 4000;
 
+/** What stands before an item of a list. */
+const BULLET = '• ';
+
 /** What is looked into, and how much more may be. */
 interface Reading {
   left: number;
@@ -77,8 +80,12 @@ function wordsOf(part: SentPart, reading: Reading, level: number): string {
     case 'rich_text_quote':
     case 'rich_text_preformatted':
       return run(inner(elements, ''));
-    case 'rich_text':
     case 'rich_text_list':
+      return joined(
+        partsOf(elements).map((one) => `${BULLET}${wordsOf(one, reading, level + 1)}`),
+        '\n',
+      );
+    case 'rich_text':
     case 'context':
       return inner(elements, '\n');
     case 'section':
