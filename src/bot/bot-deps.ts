@@ -72,6 +72,7 @@ type AskedVia =
   | { readonly kind: 'mention' }
   /** In a thread that the bot answered in, without mentioning it. */
   | { readonly kind: 'overheard' }
+  /** In a form, with a button or in the menu of a message: nothing was typed as a command. */
   | { readonly kind: 'form' };
 
 /** Today's day where the bot runs, in ISO form. */

@@ -17,6 +17,8 @@ export type MessageContent =
   | { readonly kind: 'timeline'; readonly timeline: Timeline }
   /** One thing in words. */
   | { readonly kind: 'notice'; readonly text: string }
+  /** One thing in words, with a way to ask a question again. */
+  | { readonly kind: 'ask-again'; readonly text: string; readonly question: string }
   /** How to ask. */
   | { readonly kind: 'help'; readonly beat: Beat }
   /** What the bot says of itself to whoever opens it for the first time. */

@@ -3,6 +3,7 @@ import type { Delivery } from './requests/delivery.ts';
 import { homeOpenedEvent } from './requests/event-payloads.ts';
 import type { RequestUrl } from './requests/http-delivery.ts';
 import { type Press, type PressResult, press } from './requests/pressing.ts';
+import { type ChosenShortcut, chooseShortcut } from './requests/shortcuts.ts';
 import { createSubmitting, type Submitting } from './requests/submitting.ts';
 import { edit, type MessageAddress, remove, type TypedText, type } from './requests/writing.ts';
 import type { AppTokenRegistry } from './state/app-tokens.ts';
@@ -78,6 +79,8 @@ interface WorkspacePeople extends Submitting {
   /** Deletes a message that they wrote. */
   remove(person: WorkspaceMember, message: MessageAddress): void;
   press(person: WorkspaceMember, pressed: Press): Promise<PressResult>;
+  /** Chooses a shortcut of the app in the menu of a message. Settles when the app acknowledged it. */
+  choose(person: WorkspaceMember, chosen: ChosenShortcut): Promise<PressResult>;
   /** Opens a tab of the app. */
   openApp(person: WorkspaceMember, tab: 'home' | 'messages'): void;
 }
@@ -138,6 +141,7 @@ export function openTeam(
       edit: (person, changed) => edit(person, changed, { ...state, requests }),
       remove: (person, message) => remove(person, message, { ...state, requests }),
       press: (person, pressed) => press(person, pressed, { ...state, requests, now }),
+      choose: (person, chosen) => chooseShortcut(person, chosen, { ...state, requests, now }),
       openApp({ id: user }, tab) {
         const channel = store.find(user)?.id ?? user;
         const view = tab === 'home' ? views.home(user) : undefined;

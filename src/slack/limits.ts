@@ -56,6 +56,13 @@ export const SCREEN = {
   lineCharacters: 60,
 } as const;
 
+/**
+ * Lines of a list of cited sentences before its buttons: room for both sides of a matter, each with
+ * its heading, who says it and when, four lines of words and their source, and for what is in dispute.
+ * More would not be seen together: on a phone 844 points high this is about one screen.
+ */
+export const LIST_LINES = 24;
+
 /** The length that Slack counts. */
 export function codePoints(text: string): number {
   return [...text].length;

@@ -3,13 +3,14 @@ import { SUBCOMMANDS } from '../bot/requests/parse-request.ts';
 import {
   appDescription,
   BOT_NAME,
+  CHECK_SHORTCUT,
   COMMAND_DESCRIPTION,
   commandHint,
   MANIFEST_NOTE,
 } from '../bot/words/introduction.ts';
 import type { Beat } from '../domain/beat.ts';
 import { LIMITS, shortened } from './limits.ts';
-import { EVENTS, scopesOf } from './surface.ts';
+import { EVENTS, SHORTCUTS, scopesOf } from './surface.ts';
 
 /** The scopes that the bot needs, and those without which it does less. */
 export const BOT_SCOPES = {
@@ -54,6 +55,7 @@ export function manifestOf(beat: Beat, redirectUrl?: string) {
           should_escape: true,
         },
       ],
+      shortcuts: [{ ...CHECK_SHORTCUT, callback_id: SHORTCUTS.check, type: 'message' as const }],
     },
     oauth_config: {
       ...(redirectUrl === undefined ? {} : { redirect_urls: [redirectUrl] }),

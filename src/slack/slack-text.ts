@@ -15,7 +15,7 @@ export function namesSomebody(text: string): boolean {
 const REFERENCE = /<([^<>|]*)(?:\|([^<>]*))?>/g;
 
 /** Characters of a message at most, as Slack documents it; a longer one is read as far as this. */
-const MESSAGE_CHARACTERS = 40_000;
+export const MESSAGE_CHARACTERS = 40_000;
 
 /** Characters that show nothing: spaces without width, and what directs the order of writing. */
 const INVISIBLE = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
@@ -33,30 +33,43 @@ const FIRST_NUMBER = /^\s*1[.)]\s+/;
 const EMOJI = /(?<![\p{L}\p{N}:/.])(?::(?=[a-z+-]|100)[a-z0-9_+'-]+:)+/gu;
 
 /**
- * What somebody typed, from what Slack makes of it: mentions of people, marks of formatting and
- * emoji are taken out, channels and groups are given as they were shown, addresses as they lead,
- * and `&amp;`, `&lt;`, `&gt;` are read.
+ * What somebody typed, from what Slack makes of it, in one line: mentions of people, marks of
+ * formatting and emoji are taken out, channels and groups are given as they were shown, addresses as
+ * they lead, and `&amp;`, `&lt;`, `&gt;` are read.
  */
 export function typedText(text: string): string {
-  return withoutFormattingMarks(
-    text
-      .slice(0, MESSAGE_CHARACTERS)
-      .replace(INVISIBLE, '')
-      .replaceAll(CODE_FENCE, ' ')
-      .replace(LINE_MARK, ' ')
-      .replace(FIRST_NUMBER, ''),
-  )
+  const line = bare(text).replace(LINE_MARK, ' ').replace(FIRST_NUMBER, '');
+  return readMarkup(line).replace(/\s+/g, ' ').trim();
+}
+
+/** The same in the lines in which it stands, with what marks them as quoted or as items of a list. */
+export function typedLines(text: string): string {
+  return readMarkup(bare(text))
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .trim();
+}
+
+/** As much of a text as is read, without what shows nothing. */
+function bare(text: string): string {
+  return text.slice(0, MESSAGE_CHARACTERS).replace(INVISIBLE, '').replaceAll(CODE_FENCE, ' ');
+}
+
+function readMarkup(text: string): string {
+  const plain = withoutFormattingMarks(text)
+    // Before the punctuation behind a mention is taken out, in which the first mark of one could be.
+    .replace(EMOJI, ' ')
     .replace(FIRST_MENTIONS, '')
     .replace(MENTION, ' ')
     .replace(REFERENCE, (_, target: string, label: string | undefined, at: number, all: string) =>
       shown({ target, label, before: all.slice(0, Math.min(at, BEFORE_CHARACTERS)) }),
-    )
-    .replace(EMOJI, ' ')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
-    .replace(/\s+/g, ' ')
-    .trim();
+    );
+  return unescaped(plain);
+}
+
+/** Reads the three characters that Slack escapes in a text. */
+export function unescaped(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 
 /** Longer than what stands before the address of a subcommand. */

@@ -36,7 +36,7 @@ export const METHODS = [
   { name: 'usergroups.users.list', scope: 'usergroups:read', isOptional: true },
 ] as const;
 
-/** The scope of slash commands. */
+/** The scope of slash commands and of shortcuts. */
 const COMMANDS_SCOPE = 'commands';
 
 /** The scopes that an app needs, or those that a workspace may leave out, in their order. */
@@ -79,6 +79,9 @@ export const MENU = {
   further: 'further:',
   timeline: 'timeline:',
 } as const;
+
+/** The `callback_id`s of what stands in the menu of a message. */
+export const SHORTCUTS = { check: 'check_message' } as const;
 
 /** The `callback_id`s of windows that are sent back. */
 export const VIEWS = {

@@ -271,4 +271,22 @@ describe('a modal', () => {
     await heard.workspace.people.close(YOU, 'uppermost');
     expect(await refusalOf(views.update({ view_id, view: MODAL }))).toBe('not_found');
   });
+
+  it('carry a message whole with the shortcut that was chosen for it, signed', async () => {
+    const { workspace, app } = await aHeardStandIn();
+    const [channel, text] = ['C0GENERAL', 'The ferry &lt;Aurora&gt; sailed.'];
+    const attachments = [{ title: 'Sailings', text: 'Twice a day' }];
+    const { ts } = workspace.store.add({ channel, user: 'U0COLLEAGUE', text, attachments });
+    await workspace.people.choose(YOU, { callbackId: 'check_message', channel, ts });
+    const { payload, headers } = app.took[0] ?? {};
+    expect(payload).toMatchObject({
+      ...{ type: 'message_action', callback_id: 'check_message', message_ts: ts },
+      ...{ channel: { id: channel, name: 'general' }, user: { id: YOU.id } },
+      ...{ message: { type: 'message', user: 'U0COLLEAGUE', text, ts, attachments } },
+      ...{ trigger_id: expect.any(String), response_url: expect.stringContaining('http') },
+    });
+    const at = Number(headers?.['x-slack-request-timestamp']) * 1000;
+    const signed = signedHeaders(String(headers?.raw), SECRET, at);
+    expect(headers?.['x-slack-signature']).toBe(signed['X-Slack-Signature']);
+  });
 });

@@ -106,6 +106,24 @@ describe('a window that comes too late', () => {
     },
   );
 
+  it.each([
+    ['Ask further', QUESTION, 'in full instead: /strait QUESTION.'],
+    [
+      'Rephrase',
+      'How many whales sang in the harbour?',
+      'in other words instead: /strait QUESTION.',
+    ],
+  ])('says what to type where it is a form: %s', async (button, question, words) => {
+    const bot = await aPlayedBot();
+    const answer = await bot.ask(`/strait ${question}`);
+    bot.workspace.refuseNext('views.open', 'expired_trigger_id');
+    await bot.pressButton(answer, button);
+    const given = await bot.next();
+    expect(given.visibleTo).toBe(YOU.id);
+    expect(wordsOf(given)).toContain(words);
+    expect(given.blocks?.map(({ type }) => type)).toEqual(['rich_text']);
+  });
+
   it('is named where it is the form of a digest, with what is set', async () => {
     const bot = await aPlayedBot();
     bot.workspace.refuseNext('views.open', 'expired_trigger_id');
@@ -165,6 +183,84 @@ describe('an old button', () => {
     expect(said.response_type).toBe('ephemeral');
     expect(said.text).toContain('older version of me');
     expect(said.text).toContain('Ask your question again');
+  });
+
+  const text = (shown: string, style = {}) => ({ type: 'text', text: shown, style });
+  const section = (...elements: object[]) => ({
+    type: 'rich_text',
+    block_id: 'lead',
+    elements: [{ type: 'rich_text_section', elements }],
+  });
+  const asker = { type: 'user', user_id: YOU.id };
+  const asked = section(asker, text(' asked: '), text(QUESTION, { bold: true }));
+  const told = section(text('A new report answers: '), text(QUESTION, { bold: true }));
+  const carried = {
+    ...{ type: 'context', block_id: 'carried' },
+    elements: [{ type: 'plain_text', text: `Asked as: ${QUESTION}` }],
+  };
+
+  it.each([
+    ['who asked', [asked], 'copy_answer', 'gone'],
+    ['that a report answers', [told], 'show_context', 'gone'],
+    ['as what it was asked', [section(text('Any words.')), carried], 'answer_menu', 'further:gone'],
+    ['nothing, but its value does', [], 'expand_quotation', QUESTION],
+  ])('asks the question again where its message says %s', async (_, lead, action, value) => {
+    const bot = await aPlayedBot();
+    const button = { type: 'button', text: { type: 'plain_text', text: 'Old' } };
+    const row = {
+      type: 'actions',
+      block_id: 'row',
+      elements: [{ ...button, action_id: action, value }],
+    };
+    const blocks = [...lead, row];
+    const message = bot.workspace.store.add({
+      channel: 'C0TALKS',
+      user: 'U0BOT',
+      text: '',
+      blocks,
+    });
+    await bot.next();
+    await bot.pressButton(message, 'Old');
+    const said = await bot.next();
+    expect(wordsOf(said)).toMatch(/This button is of an old.*Ask again/s);
+    await bot.pressButton(said, 'Ask again');
+    const answer = await bot.next();
+    expect(answer.visibleTo).toBe(YOU.id);
+    expect(wordsOf(answer)).toContain(SAILED);
+  });
+
+  it('asks the question again that is kept of its thread', async () => {
+    const bot = await aPlayedBot();
+    const answer = await bot.ask(`@Parley ${QUESTION}`);
+    const old = JSON.parse(JSON.stringify(answer).replaceAll('copy_answer', 'copy_of_old'));
+    bot.workspace.store.replace(old);
+    await bot.next();
+    await bot.pressButton(old, 'Copy');
+    const said = await bot.next();
+    await bot.pressButton(said, 'Ask again');
+    expect(wordsOf(await bot.next())).toContain(SAILED);
+  });
+
+  it('of which only the beginning of a question is known says so in words', async () => {
+    const bot = await aPlayedBot();
+    const cut = section(asker, text(' asked: '), text(`${QUESTION.slice(0, 9)}…`, { bold: true }));
+    const button = {
+      type: 'button',
+      text: { type: 'plain_text', text: 'Old' },
+      action_id: 'old_one',
+    };
+    const blocks = [cut, { type: 'actions', block_id: 'row', elements: [button] }];
+    const message = bot.workspace.store.add({
+      channel: 'C0TALKS',
+      user: 'U0BOT',
+      text: '',
+      blocks,
+    });
+    await bot.next();
+    await bot.pressButton(message, 'Old');
+    const said = wordsOf(await bot.next());
+    expect(said).toContain('Ask your question again');
+    expect(said).not.toContain('Ask again');
   });
 
   it('is not what a button of now is', async () => {

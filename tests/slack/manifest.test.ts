@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { SUBCOMMANDS } from '../../src/bot/requests/parse-request.ts';
 import { readBeat } from '../../src/intake/corpus-files/read-beat.ts';
 import { manifestLink, manifestOf, manifestText } from '../../src/slack/manifest.ts';
-import { EVENTS, METHODS } from '../../src/slack/surface.ts';
+import { EVENTS, METHODS, SHORTCUTS } from '../../src/slack/surface.ts';
 import { aBeat } from '../support/builders.ts';
 
 const code = readdirSync('src/slack', { recursive: true, encoding: 'utf8' })
@@ -55,6 +55,15 @@ describe('the manifest', () => {
     const [command] = manifestOf(aBeat({ command: 'strait' })).features.slash_commands;
     expect(command?.command).toBe('/strait');
     for (const { usage } of SUBCOMMANDS) expect(command?.usage_hint).toContain(usage);
+  });
+
+  it('names the shortcut that the code hears, within the lengths of the official schema', () => {
+    const { shortcuts } = manifestOf(aBeat()).features;
+    expect(shortcuts.map((one) => one.callback_id)).toEqual(Object.values(SHORTCUTS));
+    for (const { name, description } of shortcuts) {
+      expect(name.length).toBeLessThanOrEqual(24);
+      expect(description.length).toBeLessThanOrEqual(150);
+    }
   });
 
   it('keeps the lengths that the official schema sets', () => {

@@ -22,6 +22,7 @@ describe('what somebody typed', () => {
     ['<@B0OTHER> <@U0BOT> — help', 'help'],
     ['<@U0BOT>\u00a0\u200bhelp\u2060', 'help'],
     ['so <@U0BOT> who signed?', 'so who signed?'],
+    ['<@U0BOT> :wave: help', 'help'],
   ])('is read without whom it names: %j', (text, typed) => {
     expect(typedText(text)).toBe(typed);
   });

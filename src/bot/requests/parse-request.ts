@@ -68,6 +68,10 @@ interface Subcommand {
 /** The archive's own ids; whatever else follows "withdraw" is a question about a withdrawal. */
 const ARTICLE_ID = /^[0-9a-f]{16}$/;
 
+/** What makes a statement of "timeline": "timeline was agreed", "timeline proposed by Berg". */
+const TIMELINE_TOLD =
+  /^(?:is|was|has|had|will|would|should|remains|(?:proposed|agreed|set|announced|given|suggested) (?:by|in|at|for))\b/i;
+
 /** Everything that is no plain question. Help and the grammar rest on it. */
 export const SUBCOMMANDS: readonly Subcommand[] = [
   {
@@ -80,15 +84,20 @@ export const SUBCOMMANDS: readonly Subcommand[] = [
     word: 'timeline',
     ...COMMAND_WORDS.timeline,
     editorsOnly: false,
-    read: (rest) => ({ kind: 'timeline', subject: rest.replace(/^of(?:\s+|$)/i, '') || null }),
+    read: (rest) =>
+      TIMELINE_TOLD.test(rest)
+        ? undefined
+        : { kind: 'timeline', subject: rest.replace(/^(?:of|for)(?:\s+|$)/i, '') || null },
   },
   ...WHO_SAID_WHAT_COMMANDS,
   {
     word: 'watch',
     ...COMMAND_WORDS.watch,
     editorsOnly: false,
-    read: (rest) =>
-      /^(?:list)?$/i.test(rest) ? { kind: 'watches' } : { kind: 'watch', phrase: rest },
+    read: (rest) => {
+      if (/^(?:list)?$/i.test(rest)) return { kind: 'watches' };
+      return { kind: 'watch', phrase: rest.replace(/^for\s+(?=\S)/i, '') };
+    },
   },
   {
     word: 'unwatch',

@@ -43,7 +43,7 @@ export async function replyTo(request: BotRequest, asker: Asker, deps: BotDeps):
     case 'figures':
     case 'state':
     case 'check':
-      return await answerWhoSaidWhat(request, deps);
+      return await answerWhoSaidWhat(request, asker, deps);
     case 'digest':
       return plainReply(await replyAboutDigests(request.action, asker, deps));
     default:
@@ -140,11 +140,17 @@ export async function answer(question: string, deps: BotDeps): Promise<Reply> {
 }
 
 /** What the archive has of who said what, kept as an answer is: it can be copied, shared and corrected. */
-async function answerWhoSaidWhat(request: WhoSaidWhatRequest, deps: BotDeps): Promise<Reply> {
+async function answerWhoSaidWhat(
+  request: WhoSaidWhatRequest,
+  { via }: Pick<Asker, 'via'>,
+  deps: BotDeps,
+): Promise<Reply> {
   const content = await whoSaidWhat(request, deps);
   const typed = typedOf(request);
   const message = await saveShownAnswer({ kind: 'answer', question: typed, content }, deps);
-  const circumstances = [...message.circumstances, { kind: 'read-as-command', typed } as const];
+  // What was chosen in a form or a menu was surely meant so.
+  const readAs = via.kind === 'form' ? [] : [{ kind: 'read-as-command', typed } as const];
+  const circumstances = [...message.circumstances, ...readAs];
   return { message: { ...message, circumstances }, turn: null, isAnswered: true };
 }
 

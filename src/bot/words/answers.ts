@@ -1,4 +1,5 @@
 import { formatCount } from '../../answers/wording/format-count.ts';
+import { BOT_NAME } from './introduction.ts';
 
 /** What is read aloud where nothing answers. */
 export const NO_ANSWER = 'No passage of the archive answers this.';
@@ -64,6 +65,13 @@ export function newSince(day: string): string {
 
 /** Over the statements of a message that was checked. */
 export const CHECKED = 'Checked against the archive';
+
+/** Why a message is not checked that somebody wants checked. */
+export const UNCHECKABLE = {
+  own: `This is a message of ${BOT_NAME}: each sentence of its answers is cited already.`,
+  deleted: 'This message was deleted, and its words with it.',
+  noWords: 'This message has no words to check: I read no files, pictures or polls.',
+} as const;
 
 /** Which account of the chronicle tells of a dispute. */
 export function accountSource(title: string): string {

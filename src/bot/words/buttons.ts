@@ -8,6 +8,7 @@ export const BUTTONS = {
   further: 'Ask further',
   timeline: 'Timeline',
   ask: 'Ask it as a question',
+  askAgain: 'Ask again',
   tellWhen: 'Tell me when',
   rephrase: 'Rephrase',
   forget: 'Forget',

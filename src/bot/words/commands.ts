@@ -23,7 +23,7 @@ export const COMMAND_WORDS = {
   },
   check: {
     usage: 'check MESSAGE',
-    does: 'shows what the sources have on a quotation or a message that is pasted behind it',
+    does: 'shows what the sources have on a quotation or a message that is pasted behind it; so does “Check with Parley” in the menu of any message',
   },
   watch: {
     usage: 'watch SUBJECT',
@@ -73,9 +73,12 @@ export function noCommand(typed: string, hint: string): string {
 /** That what was typed was read as a command, where it may have been a question. */
 export const READ_AS_COMMAND = 'I read this as a command.';
 
+/** What stands before a question that was composed. */
+export const ASKED_AS = 'Asked as: ';
+
 /** As what a follow-up was asked. */
 export function askedAs(question: string): string {
-  return `Asked as: ${question}`;
+  return `${ASKED_AS}${question}`;
 }
 
 /** What asks for a state of play without its subject; begins in small letters, as faults do. */

@@ -67,6 +67,14 @@ export const WINDOW_TOO_LATE =
 /** What stands before that which a late window would have shown. */
 export const LATE_WINDOW_LEAD = `${WINDOW_TOO_LATE} Here is what it shows:`;
 
+/** What is typed in place of a form that came too late, by the command without its slash. */
+export const TYPED_INSTEAD = {
+  further: (command: string) =>
+    `${WINDOW_TOO_LATE} Type your question in full instead: /${command} QUESTION.`,
+  rephrase: (command: string) =>
+    `${WINDOW_TOO_LATE} Type your question in other words instead: /${command} QUESTION.`,
+} as const;
+
 /** That the bot lacks a permission, by the chat's name for it. */
 export function missingScope(scope: string): string {
   return `I lack the scope “${scope}” for that. Whoever runs me adds it under “OAuth & Permissions” and installs the app again.`;

@@ -60,6 +60,12 @@ export function appDescription({ name, command }: Omit<Introduced, 'examples'>):
 /** What is said of the command where it is typed. */
 export const COMMAND_DESCRIPTION = 'Answers in the words of the sources';
 
+/** What checks a message, in its menu. */
+export const CHECK_SHORTCUT = {
+  name: `Check with ${BOT_NAME}`,
+  description: 'Shows you what the sources have on each statement of this message',
+} as const;
+
 /** What can follow the command, where it is typed. */
 export function commandHint(usages: readonly string[]): string {
   return `a question, or ${usages.join(', ')}`;

@@ -1,9 +1,12 @@
 import { formatCount } from '../../answers/wording/format-count.ts';
 import { type MentioningText, person } from './mentions.ts';
 
+/** What stands between whoever asked and their question. */
+export const ASKED = ' asked: ';
+
 /** What stands before a shared answer, ahead of its question. */
 export function askedBy(user: string): MentioningText {
-  return [person(user), ' asked: '];
+  return [person(user), ASKED];
 }
 
 /** That somebody pressed twice. */

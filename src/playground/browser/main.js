@@ -33,6 +33,7 @@ let composer;
 const store = openStore(take);
 const list = createMessageList(byId('messages'), {
   directory: () => store.setup(),
+  shortcuts: () => store.setup().shortcuts,
   repliesTo: ({ ts }) => store.messages().filter((one) => isReply(one, ts)).length,
   onThread: ({ ts }) => openThread(ts),
 });

@@ -15,6 +15,7 @@ import { SLACK } from './store.js';
  *
  * @typedef {object} ListOptions
  * @property {() => Directory} directory
+ * @property {() => readonly import('./store.js').Shortcut[]} shortcuts what a message's menu offers
  * @property {(message: Message) => number} [repliesTo] how many replies a message has
  * @property {(message: Message) => void} [onThread] opens the thread of a message
  */
@@ -113,7 +114,12 @@ function messageNode(message, options) {
       (visibleTo !== undefined || isNote) &&
         element('p', { class: 'ephemeral' }, 'Only visible to you'),
       ...content(message, directory),
-      threadRow(message, options),
+      element(
+        'div',
+        { class: 'message-actions' },
+        threadRow(message, options),
+        moreActions(message, options),
+      ),
     ),
   );
 }
@@ -155,4 +161,27 @@ function threadRow(message, { repliesTo, onThread }) {
     },
     label,
   );
+}
+
+/**
+ * What apps offer for a message; nothing for what one person alone sees, as in Slack.
+ *
+ * @param {Message} message
+ * @param {ListOptions} options
+ */
+function moreActions({ channel, ts, isNote, visibleTo }, { shortcuts }) {
+  const offered = shortcuts();
+  if (offered.length === 0 || isNote || visibleTo !== undefined) return null;
+  const select = element(
+    'select',
+    { class: 'more-actions', 'aria-label': 'More actions for this message' },
+    element('option', { value: '' }, 'More actions'),
+    ...offered.map(({ name, callback_id }) => element('option', { value: callback_id }, name)),
+  );
+  select.addEventListener('change', () => {
+    const callbackId = select.value;
+    select.value = '';
+    if (callbackId !== '') void sendAction({ kind: 'shortcut', callbackId, channel, ts });
+  });
+  return select;
 }

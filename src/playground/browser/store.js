@@ -19,10 +19,13 @@
  * @property {boolean} [isNote]
  */
 
+/** @typedef {{ name: string, callback_id: string }} Shortcut */
+
 /**
  * @typedef {object} Setup
  * @property {{ name: string, description: string }} app
  * @property {readonly { command: string, description: string, usage_hint?: string }[]} commands
+ * @property {readonly Shortcut[]} shortcuts what the menu of a message offers
  * @property {readonly { title: string, message: string }[]} prompts
  * @property {boolean} hasHome
  */
@@ -77,9 +80,10 @@ export function openStore(changed) {
         messages.clear();
         /** @type {readonly Conversation[]} */
         const all = event.conversations;
-        const { app, bot, you, people, commands, prompts, hasHome } = event;
+        const { app, bot, you, people, commands, shortcuts, prompts, hasHome } = event;
         const conversations = new Map(all.map((one) => [one.id, one]));
-        setup = { app, bot, you, people, commands, prompts, hasHome, conversations };
+        const offered = { commands, shortcuts, prompts, hasHome };
+        setup = { app, bot, you, people, ...offered, conversations };
         break;
       }
       case 'message':

@@ -13,7 +13,10 @@ import { sendAction } from './send-action.js';
  * @param {() => void} onClosed
  */
 export function createThreadPanel(store, onClosed) {
-  const list = createMessageList(byId('thread-messages'), { directory: () => store.setup() });
+  const list = createMessageList(byId('thread-messages'), {
+    directory: () => store.setup(),
+    shortcuts: () => store.setup().shortcuts,
+  });
   /** @type {{ channel: string, ts: string } | undefined} */
   let open;
 

@@ -29,6 +29,12 @@ const Action = z.discriminatedUnion('kind', [
     actionId: z.string(),
     chosen: Entry.optional(),
   }),
+  z.object({
+    kind: z.literal('shortcut'),
+    callbackId: z.string(),
+    channel: z.string(),
+    ts: z.string(),
+  }),
   z.object({ kind: z.literal('submit'), view: z.string(), entries: Entries }),
   z.object({ kind: z.literal('close'), which: z.enum(['uppermost', 'all']) }),
   z.object({ kind: z.literal('open-app'), tab: z.enum(['home', 'messages']) }),
@@ -57,6 +63,8 @@ export async function runPageAction(
       return { status: 'sent' };
     case 'press':
       return await people.press(YOU, action);
+    case 'shortcut':
+      return await people.choose(YOU, action);
     case 'submit':
       return await people.submit(YOU, action.view, action.entries);
     case 'close':

@@ -63,6 +63,7 @@ function snapshotOf({ manifest, store, views }: StandInWorkspace): readonly Page
     people: PEOPLE,
     conversations: store.conversations().filter(isVisible),
     commands: features.slash_commands,
+    shortcuts: (features.shortcuts ?? []).filter(({ type }) => type === 'message'),
     prompts: features.agent_view?.suggested_prompts ?? [],
     hasHome: features.app_home.home_tab_enabled,
   };

@@ -81,6 +81,36 @@ export interface ActionValue {
   readonly [field: string]: unknown;
 }
 
+/** A shortcut that somebody chose in the menu of a message. */
+export function messageShortcutPayload(chosen: {
+  readonly person: WorkspaceMember;
+  readonly conversation: Conversation;
+  readonly message: StandingMessage;
+  readonly callbackId: string;
+  readonly at: number;
+  readonly answering: Answering;
+  readonly where: InstalledIn;
+}): object {
+  const { person, conversation, message, callbackId, at, answering, where } = chosen;
+  return {
+    token: ENVELOPE.token,
+    type: 'message_action',
+    action_ts: String(at / 1000),
+    team: teamOf(person, where),
+    user: user(person, where),
+    channel: {
+      id: conversation.id,
+      name: conversation.kind === 'im' ? 'directmessage' : conversation.name,
+    },
+    is_enterprise_install: false,
+    enterprise: null,
+    callback_id: callbackId,
+    message_ts: message.ts,
+    message: messageJson(message, { withMetadata: false, home: where.team }),
+    ...answering,
+  };
+}
+
 /** A press in a message. */
 export function messageActionPayload(pressed: {
   readonly person: WorkspaceMember;

@@ -9,6 +9,7 @@ export interface AppManifest {
     readonly bot_user: { readonly display_name: string };
     readonly agent_view?: { readonly suggested_prompts?: readonly SuggestedPrompt[] };
     readonly slash_commands: readonly SlashCommand[];
+    readonly shortcuts?: readonly Shortcut[];
   };
   readonly oauth_config: {
     readonly scopes: {
@@ -33,6 +34,14 @@ export interface SlashCommand {
   readonly usage_hint?: string;
   /** Whether mentions and addresses in its text reach the app marked up. */
   readonly should_escape?: boolean;
+}
+
+/** What an app puts into the menu of messages, or where something new is begun. */
+interface Shortcut {
+  readonly name: string;
+  readonly description: string;
+  readonly callback_id: string;
+  readonly type: 'message' | 'global';
 }
 
 /** Every scope that the manifest asks for, the optional ones too. */

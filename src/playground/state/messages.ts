@@ -23,6 +23,8 @@ export interface StandingMessage {
   readonly subtype?: string;
   /** What was sent with it. */
   readonly files?: readonly MessageFile[];
+  /** What it quotes or shows of others and of pages: legacy attachments, unfurled links. */
+  readonly attachments?: readonly object[];
   /** The one person who sees it; left out where the whole conversation does. */
   readonly visibleTo?: string;
 }

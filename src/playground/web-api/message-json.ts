@@ -7,7 +7,7 @@ export function messageJson(
   { withMetadata, home }: { readonly withMetadata: boolean; readonly home: Team },
 ): object {
   const { user, text, ts, blocks, thread_ts, metadata, edited, team, subtype, files } = message;
-  const { bot } = message;
+  const { bot, attachments } = message;
   return {
     type: 'message',
     user,
@@ -20,6 +20,7 @@ export function messageJson(
     ...(subtype ? { subtype } : {}),
     ...(files ? { files } : {}),
     ...(blocks ? { blocks } : {}),
+    ...(attachments ? { attachments } : {}),
     ...(thread_ts ? { thread_ts } : {}),
     ...(edited ? { edited } : {}),
     ...(withMetadata && metadata !== undefined ? { metadata } : {}),

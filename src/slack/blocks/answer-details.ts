@@ -1,11 +1,12 @@
-import type { KnownBlock } from '@slack/types';
+import type { KnownBlock, SectionBlock } from '@slack/types';
 import { shownPart } from '../../answers/shown-part.ts';
 import { MORE_PARTS, moreDisputes } from '../../bot/words/answers.ts';
 import type { AccountDispute, Answer, Excerpt } from '../../domain/answer.ts';
 import type { ClaimDispute } from '../../domain/claim.ts';
 import { codePoints, LIMITS, SHARES, shortened, shownCharacters } from '../limits.ts';
 import type { Message, MessageDetail } from '../message.ts';
-import { titleOf } from './answer-wording.ts';
+import { disputeLine, type PointsInDispute, titleOf } from './answer-wording.ts';
+import { sidesButton } from './buttons.ts';
 import { closing } from './closing.ts';
 import { excerptBlocks } from './excerpt.ts';
 import { bold, plain, quote, richText, section } from './rich-text.ts';
@@ -74,9 +75,17 @@ interface Point {
   readonly articles: readonly string[];
 }
 
-/** The points in dispute of an answer, if it has any. */
-function sidesDetails(
-  { disputes, claimDisputes = [] }: Extract<Answer, { readonly status: 'answered' }>,
+/** That something is in dispute, with the button that shows both sides. */
+export function disputeNotice(points: PointsInDispute): readonly SectionBlock[] {
+  const line = disputeLine(points);
+  if (line === '') return [];
+  const text = { type: 'plain_text', text: line, emoji: false } as const;
+  return [{ type: 'section', text, accessory: sidesButton() }];
+}
+
+/** The points in dispute, if there are any, for the window that shows both sides. */
+export function sidesDetails(
+  { disputes, claimDisputes = [] }: PointsInDispute,
   state: StateMedia,
 ): NonNullable<Message['details']> {
   const points = [

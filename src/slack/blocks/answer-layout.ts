@@ -8,6 +8,7 @@ import {
   leadLines,
   nearestLine,
   otherFigureRuns,
+  pointsInDispute,
   refusalLines,
   shortClosingLine,
 } from './answer-wording.ts';
@@ -129,7 +130,7 @@ function linesAround(answer: Answer, { today }: AnswerMessageOptions): number {
         ...leadLines(answer, excerpts.length, at),
         ...shownRefusalLines(answer),
         nearestLine(answer, excerpts.length),
-        disputeLine(answer),
+        disputeLine(pointsInDispute(answer)),
         otherFigureRuns(answer)
           .map(({ text }) => text)
           .join(''),

@@ -55,10 +55,19 @@ export function titleOf(dispute: Pick<Dispute, 'kind' | 'about'>): string {
   return shortened(formatDisputeTitle(dispute), SHARES.claimCharacters);
 }
 
-/** That something is in dispute, in one line: what the chronicle states, and reports that differ. */
-export function disputeLine(answer: Answer): string {
-  if (answer.status === 'no_answer') return '';
-  const { disputes, claimDisputes = [] } = answer;
+/** What is in dispute: as the chronicle states it, and claims of reports that differ. */
+export type PointsInDispute = Pick<
+  Extract<Answer, { readonly status: 'answered' }>,
+  'disputes' | 'claimDisputes'
+>;
+
+/** What is in dispute of an answer; nothing of a refusal. */
+export function pointsInDispute(answer: Answer): PointsInDispute {
+  return answer.status === 'answered' ? answer : { disputes: [] };
+}
+
+/** That something is in dispute, in one line. */
+export function disputeLine({ disputes, claimDisputes = [] }: PointsInDispute): string {
   const points = [...disputes.map(({ dispute }) => dispute), ...claimDisputes];
   const [first] = points;
   if (!first) return '';

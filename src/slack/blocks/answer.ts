@@ -1,4 +1,4 @@
-import type { KnownBlock, SectionBlock } from '@slack/types';
+import type { KnownBlock } from '@slack/types';
 import { shownPart } from '../../answers/shown-part.ts';
 import { formatDating } from '../../answers/wording/format-dating.ts';
 import { CHRONICLE, UNKNOWN_OUTLET } from '../../answers/wording/format-source-line.ts';
@@ -8,19 +8,18 @@ import { type Citation, cite } from '../../domain/passage.ts';
 import type { TimelineEntry } from '../../domain/timeline.ts';
 import { codePoints, SCREEN, shortened } from '../limits.ts';
 import type { Message } from '../message.ts';
-import { answerDetails } from './answer-details.ts';
+import { answerDetails, disputeNotice } from './answer-details.ts';
 import { type AnswerMessageOptions, shownExcerpts, shownRefusalLines } from './answer-layout.ts';
 import { answerAsText, spoken } from './answer-text.ts';
 import {
-  disputeLine,
   leadLines,
   nearestLine,
   otherFigureRuns,
+  pointsInDispute,
   type ReadAt,
   shortClosingLine,
   todayIn,
 } from './answer-wording.ts';
-import { sidesButton } from './buttons.ts';
 import { closing } from './closing.ts';
 import { excerptBlocks, type ShownExcerpt } from './excerpt.ts';
 import { blockLines } from './lines.ts';
@@ -110,7 +109,7 @@ function answerBlocks(
       ...excerptBlocks(excerpt, { state, today: todayIn(at) }),
     ]),
     ...otherFigureBlocks(answer),
-    ...disputeBlocks(answer),
+    ...disputeNotice(pointsInDispute(answer)),
   ];
   const after = end === '' ? [] : [closing(end)];
   return [
@@ -124,14 +123,6 @@ function answerBlocks(
 function otherFigureBlocks(answer: Answer): readonly KnownBlock[] {
   const runs = otherFigureRuns(answer);
   return runs.length === 0 ? [] : [smallPrint(...runs)];
-}
-
-/** That something is in dispute, with the button that shows both sides. */
-function disputeBlocks(answer: Answer): readonly SectionBlock[] {
-  const line = disputeLine(answer);
-  if (line === '') return [];
-  const text = { type: 'plain_text', text: line, emoji: false } as const;
-  return [{ type: 'section', text, accessory: sidesButton() }];
 }
 
 /** The evidence in order of time, a line for each date, for a question that asks when. */

@@ -1,11 +1,14 @@
 import type { KnownBlock } from '@slack/types';
 import { EXCERPT_CHARACTERS, shownSentence } from '../../answers/shown-part.ts';
 import { formatSourceLine } from '../../answers/wording/format-source-line.ts';
-import { NO_ROOM } from '../../bot/words/answers.ts';
+import { moreExcerpts, NO_ROOM } from '../../bot/words/answers.ts';
 import type { Citation } from '../../domain/passage.ts';
-import { LIMITS, SHARES, shortened, shownCharacters } from '../limits.ts';
-import type { Message } from '../message.ts';
+import { LIMITS, LIST_LINES, SHARES, shortened, shownCharacters } from '../limits.ts';
+import type { Message, MessageDetail } from '../message.ts';
+import { disputeNotice, sidesDetails } from './answer-details.ts';
+import type { PointsInDispute } from './answer-wording.ts';
 import { closing } from './closing.ts';
+import { blockLines } from './lines.ts';
 import { bold, plain, quote, richText, section } from './rich-text.ts';
 import { smallPrint, words } from './small-print.ts';
 import { type StateMedia, sentenceSource } from './source-line.ts';
@@ -28,53 +31,141 @@ export interface CitedGroup {
   readonly lines: readonly string[];
 }
 
+/** Characters of a window kept for a line about what it has no room for. */
+const MARGIN_CHARACTERS = 200;
+
 /** Cited sentences in groups. */
 export interface CitedList {
   readonly title: string;
   readonly groups: readonly CitedGroup[];
+  /** Points in dispute, which a window shows side by side. */
+  readonly inDispute: PointsInDispute;
+  /** The same points as the copy has them. */
+  readonly disputed: readonly CitedGroup[];
   /** A line in small print at the end; empty for none. */
   readonly end: string;
 }
 
-/** Blocks kept for what stands around the list: title, end, notice, buttons. */
-const MARGIN_BLOCKS = 6;
+/** One item of a group, or a group that has none, as it is shown. */
+interface ListEntry {
+  /** The number of its group, and its own within that; both from 0 on. */
+  readonly group: number;
+  readonly round: number;
+  readonly items: readonly CitedItem[];
+  readonly heading: readonly KnownBlock[];
+  readonly body: readonly KnownBlock[];
+}
 
-/** A list of cited sentences as a message, and what of the sources it shows. */
+/**
+ * A list of cited sentences as a message that a phone shows at once, and what it quotes: of each group
+ * its first sentence before the second one of any. What there is no room for is behind its button.
+ */
 export function citedListMessage(
-  { title, groups, end }: CitedList,
+  list: CitedList,
   state: StateMedia,
 ): { readonly message: Message; readonly cited: readonly Citation[] } {
-  const blocks: KnownBlock[] = [
-    richText(section(bold(shortened(title, SHARES.questionCharacters)))),
-  ];
-  const shown: CitedItem[] = [];
-  let room: number = LIMITS.messageCharacters - LIMITS.textCharacters;
-  let isCut = false;
-  const add = (more: readonly KnownBlock[]): boolean => {
-    room -= shownCharacters(more);
-    isCut ||= room < 0 || blocks.length + more.length > LIMITS.messageBlocks - MARGIN_BLOCKS;
-    if (!isCut) blocks.push(...more);
-    return !isCut;
-  };
-  for (const group of groups) {
-    const lines = [group.heading, ...group.lines].filter((line) => line !== '');
-    const head = lines.map((line, at) =>
-      section(
-        (group.heading !== '' && at === 0 ? bold : plain)(shortened(line, SHARES.claimCharacters)),
-      ),
-    );
-    if (head.length > 0 && !add([richText(...head)])) break;
-    for (const item of group.items) if (add(itemBlocks(item, state))) shown.push(item);
-  }
-  const last = [isCut ? NO_ROOM : '', end].filter((line) => line !== '');
+  const { title, groups, inDispute, disputed, end } = list;
+  const head = richText(section(bold(shortened(title, SHARES.questionCharacters))));
+  const entries = groups.flatMap((one, number) => entriesOf(one, number, state));
+  const around = [head, ...disputeNotice(inDispute), ...closings(end, itemsOf(entries).length)];
+  const shown = new Set(fitting(entries, LIST_LINES - blockLines(around)));
+  const rest = entries.filter((one) => !shown.has(one));
   return {
-    cited: shown.map(({ sentence }) => shownSentence(sentence)),
+    // The copy has all of them.
+    cited: [...groups, ...disputed]
+      .flatMap(({ items }) => items)
+      .map(({ sentence }) => shownSentence(sentence)),
     message: {
       text: spoken(title, groups),
-      blocks: [...blocks, ...last.map(closing)],
-      plain: copied({ title, groups, end }),
+      blocks: [
+        head,
+        ...entries.filter((one) => shown.has(one)).flatMap((one) => blocksOf(one, one.round === 0)),
+        ...disputeNotice(inDispute),
+        ...closings(end, itemsOf(rest).length),
+      ],
+      plain: copied(list),
+      details: {
+        ...(rest.length > 0 ? { more: restDetail(rest) } : {}),
+        ...sidesDetails(inDispute, state),
+      },
     },
   };
+}
+
+function entriesOf(group: CitedGroup, number: number, state: StateMedia): readonly ListEntry[] {
+  const { items } = group;
+  const shares = items.length === 0 ? [items] : items.map((one) => [one]);
+  return shares.map((share, round) => ({
+    group: number,
+    round,
+    items: share,
+    heading: headingBlocks(group),
+    body: share.flatMap((one) => itemBlocks(one, state)),
+  }));
+}
+
+function itemsOf(entries: readonly ListEntry[]): readonly CitedItem[] {
+  return entries.flatMap(({ items }) => items);
+}
+
+/**
+ * As many entries as so many lines take, and one at least: of the first round one after another, of
+ * further rounds all or none, so that no group has more than another that has as much.
+ */
+function fitting(entries: readonly ListEntry[], room: number): readonly ListEntry[] {
+  const first = entries.filter(({ round }) => round === 0);
+  let left = room;
+  const over = first.findIndex((one) => {
+    left -= blockLines(blocksOf(one, true));
+    return left < 0;
+  });
+  if (over >= 0) return first.slice(0, Math.max(1, over));
+  const shown = [...first];
+  for (let round = 1; ; round += 1) {
+    const next = entries.filter((one) => one.round === round);
+    left -= blockLines(next.flatMap(({ body }) => body));
+    if (next.length === 0 || left < 0) return shown;
+    shown.push(...next);
+  }
+}
+
+/** What the message has no room for, each group under its heading: as much as a window takes. */
+function restDetail(rest: readonly ListEntry[]): MessageDetail {
+  const blocks: KnownBlock[] = [];
+  const articles = new Set<string>();
+  for (const [at, one] of rest.entries()) {
+    const isFirst = rest[at - 1]?.group !== one.group;
+    const added = blocksOf(one, isFirst);
+    const isFull =
+      shownCharacters([...blocks, ...added]) > LIMITS.messageCharacters - MARGIN_CHARACTERS ||
+      blocks.length + added.length >= LIMITS.viewBlocks;
+    if (isFull) {
+      blocks.push(closing(NO_ROOM));
+      break;
+    }
+    blocks.push(...added);
+    for (const { sentence } of one.items) articles.add(sentence.article.id);
+  }
+  return { blocks, articles: [...articles] };
+}
+
+/** @param isHeaded whether the heading of its group stands over it */
+function blocksOf({ heading, body }: ListEntry, isHeaded: boolean): readonly KnownBlock[] {
+  return isHeaded ? [...heading, ...body] : body;
+}
+
+function headingBlocks({ heading, lines }: CitedGroup): readonly KnownBlock[] {
+  const parts = [
+    ...(heading === '' ? [] : [section(bold(shortened(heading, SHARES.claimCharacters)))]),
+    ...lines.map((line) => section(plain(shortened(line, SHARES.claimCharacters)))),
+  ];
+  return parts.length === 0 ? [] : [richText(...parts)];
+}
+
+/** What stands under a list: how many sentences more there are, and its end. */
+function closings(end: string, left: number): readonly KnownBlock[] {
+  const lines = [left > 0 ? moreExcerpts(left) : '', end].filter((line) => line !== '');
+  return lines.map(closing);
 }
 
 function itemBlocks(
@@ -98,8 +189,8 @@ function spoken(title: string, groups: readonly CitedGroup[]): string {
   return shortened(`${title}: ${item ? item.sentence.text : line}`, EXCERPT_CHARACTERS);
 }
 
-function copied({ title, groups, end }: CitedList): string {
-  const parts = groups.map(({ heading, lines, items }) =>
+function copied({ title, groups, disputed, end }: CitedList): string {
+  const parts = [...groups, ...disputed].map(({ heading, lines, items }) =>
     [
       ...(heading === '' ? [] : [heading]),
       ...lines,

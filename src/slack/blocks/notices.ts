@@ -1,5 +1,6 @@
 import type { CorrectionNote, MessageContent } from '../../bot/message-content.ts';
 import { SUBCOMMANDS } from '../../bot/requests/parse-request.ts';
+import { BUTTONS } from '../../bot/words/buttons.ts';
 import {
   cannotPostAnswer,
   cannotPostDigest,
@@ -9,8 +10,10 @@ import { FILES_UNREAD, HELP, helpTitle, introduction } from '../../bot/words/int
 import { type MentioningText, withoutNames } from '../../bot/words/mentions.ts';
 import { correctionNote, leftOut } from '../../bot/words/sharing.ts';
 import type { Beat } from '../../domain/beat.ts';
-import { SHARES, shortened } from '../limits.ts';
+import { codePoints, LIMITS, SHARES, shortened } from '../limits.ts';
 import type { Message } from '../message.ts';
+import { ACTIONS } from '../surface.ts';
+import { button } from './button.ts';
 import { postRefusalOf } from './post-refusals.ts';
 import { bold, bullets, code, mentioning, plain, richText, section } from './rich-text.ts';
 
@@ -71,6 +74,16 @@ export function greetingMessage(beat: Beat): Message {
 /** One thing in words. */
 export function noticeMessage(text: string): Message {
   return { text, blocks: [richText(section(plain(text)))], plain: text };
+}
+
+type AskAgain = Extract<MessageContent, { readonly kind: 'ask-again' }>;
+
+/** A text with a button that asks a question again; one that is too long for a button is not asked. */
+export function askAgainMessage({ text, question }: AskAgain): Message {
+  const message = noticeMessage(text);
+  if (codePoints(question) > LIMITS.buttonValueCharacters) return message;
+  const elements = [button(BUTTONS.askAgain, ACTIONS.ask, question)];
+  return { ...message, blocks: [...message.blocks, { type: 'actions', elements }] };
 }
 
 /** A text that names people and channels; without their names where it is read aloud or copied. */

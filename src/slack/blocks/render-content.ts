@@ -16,6 +16,7 @@ import {
   digestTakenMessage,
 } from './digest-settings.ts';
 import {
+  askAgainMessage,
   cannotPostMessage,
   correctionMessage,
   filesUnreadMessage,
@@ -82,6 +83,8 @@ function uncitedMessage(content: UncitedContent): Message {
   switch (content.kind) {
     case 'notice':
       return noticeMessage(content.text);
+    case 'ask-again':
+      return askAgainMessage(content);
     case 'help':
       return helpMessage(content.beat);
     case 'greeting':

@@ -1,7 +1,9 @@
 import type { KnownBlock, ModalView } from '@slack/types';
+import type { OutgoingMessage } from '../../bot/chat.ts';
 import { WINDOWS } from '../../bot/words/buttons.ts';
 import { LIMITS, shortened } from '../limits.ts';
 import type { DetailKind, MessageDetail } from '../message.ts';
+import { outgoingMessage } from './outgoing.ts';
 import { plain, richText, section } from './rich-text.ts';
 
 /** A window with an answer as text, in one piece, to be copied. */
@@ -22,6 +24,14 @@ export function copyView(text: string): ModalView {
 /** A window with more of an answer than its message shows. */
 export function detailView(kind: DetailKind, { blocks }: MessageDetail): ModalView {
   return view(WINDOWS[kind], blocks);
+}
+
+/**
+ * A window with a message, and with those of its buttons that open other windows: what is pressed in
+ * a window tells no channel to share it to.
+ */
+export function messageView(title: string, sent: OutgoingMessage): ModalView {
+  return view(title, outgoingMessage(sent, 'everybody').blocks);
 }
 
 /** A window that says one thing. */

@@ -38,8 +38,10 @@ import type { FigureLedger, FigureRecord } from '../../domain/figure.ts';
 import type { Sides, StateOfPlay, Voices } from '../../domain/voices.ts';
 import type { CitedGroup, CitedItem, CitedList } from './cited-list.ts';
 
-/** Points in dispute that are shown, at most. */
-const MOST_DISPUTES = 3;
+/** Points in dispute of the chronicle that the copy has, at most. */
+const MOST_COPIED = 3;
+
+const NO_DISPUTES = { inDispute: { disputes: [] }, disputed: [] } as const;
 
 /** Passages of one statement that are shown, at most. */
 const MOST_PASSAGES = 2;
@@ -65,25 +67,28 @@ function voicesList(voices: Voices): CitedList {
   return {
     title: formatVoicesTitle(voices),
     groups: [group('', quotes.map(quoteItem), formatNoVoices(voices))],
+    ...NO_DISPUTES,
     end: left > 0 ? moreQuotes(formatMoreQuotes(left)) : '',
   };
 }
 
 function sidesList({ subject, sides, disputes, claimDisputes }: Sides): CitedList {
-  const points = disputes.slice(0, MOST_DISPUTES).map(({ account, dispute }) => ({
-    heading: formatDisputeTitle(dispute),
-    lines: [
-      ...dispute.claims.map(({ by, says }) => `${by}: ${says}`),
-      accountSource(account.title),
-    ],
-    items: [],
-  }));
   return {
     title: subject,
-    groups: [
-      ...sides.map(({ side, claims }) => group(side, claims.map(quoteItem), formatNoClaims(side))),
+    groups: sides.map(({ side, claims }) =>
+      group(side, claims.map(quoteItem), formatNoClaims(side)),
+    ),
+    inDispute: { disputes, claimDisputes },
+    disputed: [
       ...claimDisputes.map((one) => group(formatDisputeTitle(one), one.claims.map(quoteItem), '')),
-      ...points,
+      ...disputes.slice(0, MOST_COPIED).map(({ account, dispute }) => ({
+        heading: formatDisputeTitle(dispute),
+        lines: [
+          ...dispute.claims.map(({ by, says }) => `${by}: ${says}`),
+          accountSource(account.title),
+        ],
+        items: [],
+      })),
     ],
     end: '',
   };
@@ -112,6 +117,7 @@ function stateList({ subject, since, parties, changed, announced }: StateOfPlay)
       ...(since !== null && news.length > 0 ? [group(newSince(formatDay(since)), news, '')] : []),
       ...(ahead.length > 0 ? [group(STATE_PARTS.announced, ahead, '')] : []),
     ],
+    ...NO_DISPUTES,
     end: '',
   };
 }
@@ -126,6 +132,7 @@ function figuresList(ledger: FigureLedger): CitedList {
         : []),
       group('', groupBySentence(records).flatMap(figureItem), formatNoFigures(ledger)),
     ],
+    ...NO_DISPUTES,
     end: left > 0 ? moreFigures(formatMoreFigures(left)) : '',
   };
 }
@@ -147,8 +154,8 @@ function checkList(check: Check): CitedList {
   });
   const end = [formatUnchecked(check), CHECK_NOTE].filter((line) => line !== '').join(' ');
   return statements.length === 0
-    ? { title: NOTHING_TO_CHECK, groups: [], end: '' }
-    : { title: CHECKED, groups, end };
+    ? { title: NOTHING_TO_CHECK, groups: [], ...NO_DISPUTES, end: '' }
+    : { title: CHECKED, groups, ...NO_DISPUTES, end };
 }
 
 /** Items under a heading, or the line that says that there are none. */

@@ -15,12 +15,14 @@ import {
   questionOfAnswer,
 } from '../../bot/sharing/shown-answers.ts';
 import { FURTHER_FORM, WINDOWS } from '../../bot/words/buttons.ts';
+import { ANSWER_GONE, TYPED_INSTEAD } from '../../bot/words/faults.ts';
 import { contextView, surroundingsView } from '../blocks/context-view.ts';
 import { furtherView } from '../blocks/further-view.ts';
 import { copyView, detailView, noticeView } from '../blocks/views.ts';
 import { interactionSender } from '../event-sender.ts';
 import { type DetailKind, type MessageDetail, parseMessage } from '../message.ts';
 import { ACTIONS, MENU } from '../surface.ts';
+import { askAgainMessage, questionBehind } from './ask-again.ts';
 import { furtherOf } from './ask-further.ts';
 import { isCopy } from './is-copy.ts';
 import type { ListenerDeps } from './listener-deps.ts';
@@ -34,13 +36,15 @@ interface ButtonPress {
   /** Which button, where there are several of a kind. */
   readonly number: number;
   readonly channel: string;
+  /** The message that it stands in, as Slack sends it; nothing of one that a person alone sees. */
+  readonly message: BlockAction['message'];
   /** What a form of a further question carries. */
   furtherOf(answer: string): string;
   readonly user: string;
   readonly responder: Responder;
   readonly deps: BotDeps;
-  /** Opens a window; where it comes too late, gives what it would show. */
-  open(view: ModalView): Promise<OutgoingMessage | undefined>;
+  /** Opens a window; where it comes too late, gives what it would show, or says what to type. */
+  open(view: ModalView, typedInstead?: string): Promise<OutgoingMessage | undefined>;
 }
 
 /** The buttons under an answer: look into it, copy it, share it, ask for more of it. */
@@ -61,11 +65,12 @@ export function registerButtons(app: App, listening: ListenerDeps): void {
           id: sentValue(action),
           number: Number(/(?<!\d)\d+$/.exec(action.action_id)?.[0] ?? 0),
           channel: body.channel?.id ?? user,
+          message: body.message,
           furtherOf: (answer) => furtherOf(answer, body),
           user,
           responder: createResponder({ ...at, send, user }, deps.log),
           deps,
-          open: (view) => openOrTell(body.trigger_id, view, at),
+          open: (view, typedInstead) => openOrTell(body.trigger_id, view, at, typedInstead),
         };
         const asker = { ...(await at.identify(interactionSender(body))), channel: press.channel };
         const refusal = await askingRefusal({ ...asker, via: { kind: 'form' } }, deps);
@@ -80,16 +85,32 @@ export function registerButtons(app: App, listening: ListenerDeps): void {
       },
     );
 
-  on(ACTIONS.share, (press) => shareAnswer(press, press.responder, press.deps));
-  on(ACTIONS.copy, async ({ id, deps, open }) => open(await copyOf(id, deps)));
-  on(ACTIONS.context, async ({ id, deps, open }) => open(await contextOf(id, deps)));
-  on(ACTIONS.more, async ({ id, deps, open }) => open(await detailOf(id, 'more', deps)));
-  on(ACTIONS.sides, async ({ id, deps, open }) => open(await detailOf(id, 'sides', deps)));
-  on(ACTIONS.menu, chooseFromMenu);
+  const onAnswer = (
+    action: string | RegExp,
+    work: (press: ButtonPress) => Promise<OutgoingMessage | undefined>,
+  ) => on(action, async (press) => (await askAgainOf(press)) ?? (await work(press)));
+
+  onAnswer(ACTIONS.share, (press) => shareAnswer(press, press.responder, press.deps));
+  onAnswer(ACTIONS.copy, async ({ id, deps, open }) => open(await copyOf(id, deps)));
+  onAnswer(ACTIONS.context, async ({ id, deps, open }) => open(await contextOf(id, deps)));
+  onAnswer(ACTIONS.more, async ({ id, deps, open }) => open(await detailOf(id, 'more', deps)));
+  onAnswer(ACTIONS.sides, async ({ id, deps, open }) => open(await detailOf(id, 'sides', deps)));
+  onAnswer(ACTIONS.menu, chooseFromMenu);
   on(ACTIONS.ask, async ({ id: question, deps }) => (await answer(question, deps)).message);
-  on(new RegExp(`^${ACTIONS.surroundings}\\d+$`), async ({ id, number, deps, open }) =>
+  onAnswer(new RegExp(`^${ACTIONS.surroundings}\\d+$`), async ({ id, number, deps, open }) =>
     open(await surroundingsOf(id, number, deps)),
   );
+}
+
+/**
+ * That the answer is no longer kept whose button was pressed, with one that asks its question again;
+ * nothing where it is kept, or its question is not known.
+ */
+async function askAgainOf({ id: sent, deps, ...press }: ButtonPress) {
+  const id = sent.slice(sent.lastIndexOf(':') + 1);
+  if (await deps.conversations.shown(id)) return undefined;
+  const question = await questionBehind(press, deps);
+  return question === undefined ? undefined : askAgainMessage(ANSWER_GONE, question, deps);
 }
 
 /** The value of a button, or of what was chosen in a menu. */
@@ -107,7 +128,9 @@ async function chooseFromMenu(press: ButtonPress): Promise<OutgoingMessage | und
   const question = await questionOfAnswer(id, deps);
   const title = choice === 'further' ? FURTHER_FORM.title : WINDOWS.order;
   if (question.status === 'gone') return open(noticeView(title, question.why));
-  if (choice === 'further') return open(furtherView(press.furtherOf(id)));
+  if (choice === 'further') {
+    return open(furtherView(press.furtherOf(id)), TYPED_INSTEAD.further(deps.beat.command));
+  }
   const order = await detailOfAnswer(id, (written) => detailIn(written, 'order'), deps);
   if (order.status === 'found') return open(detailView('order', order.value));
   const { message } = await timeline(

@@ -2,6 +2,7 @@ import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { messageOf } from '../../bot/postings.ts';
 import { OLD_BUTTON } from '../../bot/words/faults.ts';
 import { ACTIONS } from '../surface.ts';
+import { askAgainMessage, questionBehind } from './ask-again.ts';
 import { isCopy } from './is-copy.ts';
 import type { ListenerDeps } from './listener-deps.ts';
 import { createResponder } from './responder.ts';
@@ -22,7 +23,14 @@ export function registerOldButtons(app: App, listening: ListenerDeps): void {
       const { deps } = at;
       if (await isCopy(`button:${action.action_id}`, body, deps)) return;
       const responder = createResponder({ ...at, send: respond, user: body.user.id }, deps.log);
-      await responder.toAsker(messageOf({ kind: 'notice', text: OLD_BUTTON }, deps));
+      const { message, user } = body;
+      const pressed = { channel: body.channel?.id ?? user.id, message, value: action.value };
+      const question = await questionBehind(pressed, deps);
+      await responder.toAsker(
+        question === undefined
+          ? messageOf({ kind: 'notice', text: OLD_BUTTON }, deps)
+          : askAgainMessage(OLD_BUTTON, question, deps),
+      );
     },
   );
 }

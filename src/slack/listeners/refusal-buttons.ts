@@ -11,6 +11,7 @@ import {
 } from '../../bot/questions/question-commands.ts';
 import { timelineBeside } from '../../bot/requests/refused-question.ts';
 import type { InTurn } from '../../bot/requests/replies.ts';
+import { TYPED_INSTEAD } from '../../bot/words/faults.ts';
 import { rephraseView } from '../blocks/rephrase-view.ts';
 import { DIRECT_MESSAGE } from '../directory.ts';
 import { interactionSender } from '../event-sender.ts';
@@ -28,7 +29,7 @@ interface RefusalPress {
   readonly place: RefusalPlace;
   readonly deps: BotDeps;
   readonly inTurn: InTurn;
-  /** Opens the form in which the question is put in other words; where it comes too late, gives it. */
+  /** Opens the form in which the question is put in other words, or says what to type. */
   rephrase(): Promise<OutgoingMessage | undefined>;
 }
 
@@ -60,7 +61,8 @@ export function registerRefusalButtons(app: App, listening: ListenerDeps): void 
             const thread = place.kind === 'thread' ? place.thread : null;
             const origin = { channel, thread, responseUrl: body.response_url };
             const view = rephraseView(value, origin);
-            return openOrTell(body.trigger_id, view, at);
+            const instead = TYPED_INSTEAD.rephrase(deps.beat.command);
+            return openOrTell(body.trigger_id, view, at, instead);
           },
         };
         const reply = await work(press).catch((fault: unknown) => toErrorMessage(fault, deps));

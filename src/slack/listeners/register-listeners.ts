@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import { registerAskFurther } from './ask-further.ts';
 import { registerButtons } from './buttons.ts';
+import { registerCheckShortcut } from './check-shortcut.ts';
 import { registerCommand } from './command.ts';
 import { registerDigestForm } from './digest-form.ts';
 import { registerDirectMessage } from './direct-message.ts';
@@ -25,4 +26,5 @@ export function registerListeners(app: App, command: string, listening: Listener
   registerAskFurther(app, listening);
   registerRefusalButtons(app, listening);
   registerRephraseForm(app, listening);
+  registerCheckShortcut(app, listening);
 }

@@ -83,6 +83,14 @@ const ActionBody = InteractionBody.extend({
     .optional(),
 });
 
+/** A shortcut in the menu of a message, whose content is read as it comes. */
+const MessageActionBody = InteractionBody.extend({
+  callback_id: z.string(),
+  trigger_id: z.string(),
+  channel: Identified,
+  message: z.looseObject({ ts: z.string(), thread_ts: z.string().nullish() }),
+});
+
 const Choice = z.looseObject({ value: z.string().nullish() });
 
 const FieldState = z.looseObject({
@@ -125,8 +133,9 @@ export function shapeOf(body: unknown): RequestShape {
       return checked(ViewBody, body);
     case 'view_closed':
       return checked(ClosedViewBody, body);
-    case 'shortcut':
     case 'message_action':
+      return checked(MessageActionBody, body);
+    case 'shortcut':
     case 'block_suggestion':
     case 'dialog_submission':
       return checked(InteractionBody, body);

@@ -22,6 +22,10 @@ const payload = (fields: object | string): string =>
   }).toString();
 
 const U1 = { id: 'U1' };
+const SHORTCUT = {
+  ...{ type: 'message_action', user: U1, channel: { id: 'C1' } },
+  ...{ callback_id: 'check_message', trigger_id: '1.2' },
+};
 const ACTION = { action_id: 'copy_answer', value: '1' };
 
 describe('a signed request that is nothing of Slack’s gets status 400 and a sentence', () => {
@@ -87,6 +91,9 @@ describe('a signed request that is nothing of Slack’s gets status 400 and a se
     ],
     ['a closed view that is null', payload({ type: 'view_closed', user: U1, view: null })],
     ['a shortcut of nobody', payload({ type: 'shortcut' })],
+    ['a shortcut without a message', payload(SHORTCUT)],
+    ['a shortcut whose message is null', payload({ ...SHORTCUT, message: null })],
+    ['a shortcut whose message is nowhere', payload({ ...SHORTCUT, message: { text: 'Sailed' } })],
   ])('as a form: %s', async (_, body) => {
     const bot = await aBot();
     expect(await sent(bot, body, FORM)).toMatchObject({ status: 400 });
