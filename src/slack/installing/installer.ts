@@ -211,6 +211,6 @@ const OF_CREDENTIALS: ReadonlySet<string> = new Set([
 function adviceFor(fault: unknown): string {
   const error = slackErrorOf(fault) ?? '';
   return OF_CREDENTIALS.has(error)
-    ? `Slack refuses installations (${error}): look at SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SLACK_REDIRECT_URL`
+    ? `installations are refused (${error}): look at SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SLACK_REDIRECT_URL`
     : 'an installation failed';
 }

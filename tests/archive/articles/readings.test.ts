@@ -146,7 +146,7 @@ describe('readings', () => {
       drop view all_signature_postings; drop view all_sentence_postings;
       drop table signatures; alter table signature_postings rename to signatures;
       alter table articles drop column text_basis;
-      drop table removals; drop table turns; drop table quiet_threads; drop table standing_questions;
+      drop table removals; drop table installations; drop table workspaces; drop table turns; drop table quiet_threads; drop table standing_questions;
       drop table question_askers; drop index posted_quotes_by_message;
       alter table posted_quotes drop column workspace;
       delete from kysely_migration where name >= '0009'
