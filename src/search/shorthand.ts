@@ -26,6 +26,10 @@ const SHORTHAND: ReadonlyMap<string, string> = new Map([
   ['spox', 'spokesperson'],
 ]);
 
+/** Verbs whose "not" was typed without its mark: "wont", "didnt"; and what asks with "is": "whats". */
+const WITHOUT_MARK =
+  /(?<![\p{L}\p{N}'’-])(?:(wo|do|does|did|ca|could|would|should|is|are|was|were|has|have|had)nt|(what|who|where|when|how|that|there)s)(?![\p{L}\p{N}'’-])/giu;
+
 /** Letters behind a figure that stand for a number. */
 const MULTIPLES: ReadonlyMap<string, string> = new Map([
   ['bn', ' billion'],
@@ -43,9 +47,12 @@ const WORD = /(?<![\p{L}\p{N}/'’.])[\p{L}/'’.]{2,7}(?![\p{L}\p{N}/])/gu;
 const FIGURE =
   /(?<![\p{L}\p{N}.,])([$€£]?)(\d{1,4}(?:\.\d{1,2})?) ?(bn|mn|tn|b|m|k)(?![\p{L}\p{N}])/giu;
 
-/** A question with its shorthand written out: "90bn loan" is a loan of 90 billion. */
+/** A question with its shorthand written out: "90bn loan" is a loan of 90 billion, "wont" is "won't". */
 export function expandShorthand(question: string): string {
   return question
+    .replace(WITHOUT_MARK, (_, verb?: string, asking?: string) =>
+      verb === undefined ? `${asking}'s` : `${verb}n't`,
+    )
     .replace(WORD, (word) => SHORTHAND.get(word.toLowerCase()) ?? word)
     .replace(FIGURE, (all, currency: string, figure: string, letters: string) => {
       const multiple = MULTIPLES.get(letters.toLowerCase()) ?? '';

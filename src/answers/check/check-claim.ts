@@ -9,7 +9,7 @@ import { extractTerms } from '../../text/extract-terms.ts';
 import { isSamePerson } from '../../text/names/written-names.ts';
 import { differencesOf } from '../../text/statements/compare-statements.ts';
 import { calendarDateOf } from '../../text/statements/event-dates.ts';
-import { hasOtherMeasure, isSameNumber } from '../../text/statements/numbers.ts';
+import { countsAlike, isSameNumber } from '../../text/statements/numbers.ts';
 import { readStatement, type StatementReading } from '../../text/statements/read-statement.ts';
 import { speakerOfStatement } from '../../text/statements/statement-speaker.ts';
 import type { DatesIn } from '../dates-in.ts';
@@ -85,7 +85,7 @@ function compareDetails(
   const looked: readonly LookedUpDetail[] = [
     ...numbers.map((number): LookedUpDetail => {
       const same = passage.numbers.find(
-        (one) => isSameNumber(number, one) && !hasOtherMeasure(number, one),
+        (one) => isSameNumber(number, one) && countsAlike(number, one),
       );
       return {
         kind: 'number',

@@ -29,12 +29,24 @@ export function formatMissingParts({
   return `No passage of the archive answers this for ${formatList(parts, 'or')}.`;
 }
 
-/** The confidence below which an answer says that it may not be the whole one. */
+/**
+ * The confidence below which an answer says that it may not be the whole one; and that below which it
+ * is as likely none.
+ */
 const SURE_FROM = 0.8;
+const LIKELY_FROM = 0.5;
 
-/** That an answer may not be the whole one; empty where it is sure, and where there is none. */
-export function formatDoubt({ status, confidence }: Pick<Answer, 'status' | 'confidence'>): string {
-  return status === 'answered' && confidence < SURE_FROM ? 'This may not be the whole answer.' : '';
+/**
+ * That an answer may not be the whole one, or none; empty where it is sure, and where there is none. The
+ * parts of a question are each asked by themselves, and say by their labels what they answer.
+ */
+export function formatDoubt(answer: Answer): string {
+  if (answer.status === 'no_answer' || answer.confidence >= SURE_FROM) return '';
+  const { confidence, excerpts } = answer;
+  const isInParts = excerpts.some(({ of }) => of !== undefined);
+  return confidence >= LIKELY_FROM || isInParts
+    ? 'This may not be the whole answer.'
+    : 'This comes nearest, and may not answer it.';
 }
 
 /** Said under a sentence that is shown in part. */

@@ -1,3 +1,4 @@
+import type { AccountDispute } from '../../domain/answer.ts';
 import type { VoicedQuote } from '../../domain/claim.ts';
 import type { Voices } from '../../domain/voices.ts';
 import { formatCount } from './format-count.ts';
@@ -38,9 +39,16 @@ export function formatNoVoices({ speaker, about }: Pick<Voices, 'speaker' | 'abo
   return `No article in the archive gives words of ${speaker}${on}.`;
 }
 
-/** Says that nothing was found of a side. */
-export function formatNoClaims(side: string): string {
-  return `Nothing is found that ${side} says on it.`;
+/**
+ * Says that nothing was found of a side.
+ *
+ * @param disputes shown beside it, which may say what the side holds
+ */
+export function formatNoClaims(side: string, disputes: readonly AccountDispute[] = []): string {
+  const isInDispute = disputes.some(({ dispute }) => dispute.claims.some(({ by }) => by === side));
+  return isInDispute
+    ? `No words of ${side} are found; what it holds stands under what is in dispute.`
+    : `Nothing is found that ${side} says on it.`;
 }
 
 /** How many more there are. */

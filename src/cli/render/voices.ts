@@ -50,15 +50,16 @@ export function formatSides(
   { subject, sides, disputes, claimDisputes }: Sides,
   layout: TextLayout,
 ): string {
+  const shown = disputes.slice(0, MOST_DISPUTES);
   return [
     bold(subject, layout),
     ...sides.map(({ side, claims }) => {
       const said = claims.map((one) => quoteText(one, INDENT, layout));
-      const nothing = wrapText(sanitizeText(formatNoClaims(side)), INDENT, layout);
+      const nothing = wrapText(sanitizeText(formatNoClaims(side, shown)), INDENT, layout);
       return [bold(side, layout), ...(said.length > 0 ? said : [nothing])].join('\n');
     }),
     ...claimDisputes.map((one) => claimDisputeText(one, layout)),
-    ...disputes.slice(0, MOST_DISPUTES).map((one) => disputeText(one, layout)),
+    ...shown.map((one) => disputeText(one, layout)),
   ].join('\n\n');
 }
 

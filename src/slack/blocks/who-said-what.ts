@@ -76,7 +76,7 @@ function sidesList({ subject, sides, disputes, claimDisputes }: Sides): CitedLis
   return {
     title: subject,
     groups: sides.map(({ side, claims }) =>
-      group(side, claims.map(quoteItem), formatNoClaims(side)),
+      group(side, claims.map(quoteItem), formatNoClaims(side, disputes.slice(0, MOST_COPIED))),
     ),
     inDispute: { disputes, claimDisputes },
     disputed: [

@@ -42,6 +42,14 @@ export function hasOtherMeasure(one: CountedNumber, other: CountedNumber): boole
   return one.measure !== null && other.measure !== null && one.measure !== other.measure;
 }
 
+/**
+ * Whether two numbers can be of one thing: "two weeks" and "two killed" are not, "two weeks" and a
+ * bare "two" may be.
+ */
+export function countsAlike(one: CountedNumber, other: CountedNumber): boolean {
+  return one.measure === other.measure || one.unit === null || other.unit === null;
+}
+
 /** Nouns of time, length, weight and area, by their terms. */
 const MEASURES: ReadonlySet<string> = new Set(
   extractTerms(

@@ -3,6 +3,7 @@ import {
   formatAnswerDate,
   formatArchiveAge,
   formatDisputeTitle,
+  formatDoubt,
   formatEvidence,
   formatNoAnswer,
   formatSaidAlike,
@@ -39,6 +40,24 @@ function answerOf(newest: string | null): Answer {
 }
 
 describe('the words around an answer', () => {
+  it.each([
+    [0.8, ''],
+    [0.79, 'This may not be the whole answer.'],
+    [0.5, 'This may not be the whole answer.'],
+    [0.49, 'This comes nearest, and may not answer it.'],
+  ])('say at a confidence of %d how far it is to be trusted: %s', (confidence, said) => {
+    const excerpts = [anExcerpt(aReport({ text }))] as const;
+    const found = {
+      status: 'answered',
+      excerpts,
+      confidence,
+      independent: 1,
+      timeline: [],
+    } as const;
+    const rest = { asksForDate: false, when: null, disputes: [] } as const;
+    expect(formatDoubt({ ...answerOf(null), ...found, ...rest })).toBe(said);
+  });
+
   it('say that nothing answers, and what the passages below are', () => {
     const said = {
       answer: { question: 'When?', missing: [] },
