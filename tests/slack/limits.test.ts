@@ -10,6 +10,7 @@ import { checkView } from '../../src/playground/block-kit/views.ts';
 import { answerMessage } from '../../src/slack/blocks/answer.ts';
 import { contextView, surroundingsView } from '../../src/slack/blocks/context-view.ts';
 import { furtherView } from '../../src/slack/blocks/further-view.ts';
+import { lateWindowMessage } from '../../src/slack/blocks/late-window.ts';
 import { outgoingMessage } from '../../src/slack/blocks/outgoing.ts';
 import { timelineMessage } from '../../src/slack/blocks/timeline.ts';
 import { copyView, detailView } from '../../src/slack/blocks/views.ts';
@@ -140,6 +141,20 @@ describe('every answer', () => {
           expect(checkView(view, 'modal')).toMatchObject({ status: 'taken' });
           expect(codePoints(textsOf(view.blocks))).toBeLessThanOrEqual(LIMITS.messageCharacters);
         }
+      }),
+      { numRuns: 60, endOnFailure: true },
+    );
+  });
+
+  it('fits a message with its context, where the window of that comes too late', () => {
+    fc.assert(
+      fc.property(anyAnswer, (one) => {
+        const { shown } = answerMessage(one, showing);
+        const late = lateWindowMessage(
+          contextView(shown.map(recorded), { gone: 1, zone: 'UTC' }),
+        ).blocks;
+        expect(checkBlocks(late, 'message')).toMatchObject({ status: 'taken' });
+        expect(codePoints(textsOf(late))).toBeLessThanOrEqual(LIMITS.messageCharacters);
       }),
       { numRuns: 60, endOnFailure: true },
     );
