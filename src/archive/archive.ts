@@ -5,8 +5,10 @@ import type { Article } from '../domain/article.ts';
 import type { Check } from '../domain/check.ts';
 import type { Digest } from '../domain/digest.ts';
 import type { FigureLedger } from '../domain/figure.ts';
+import type { Citation } from '../domain/passage.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import { type ArticleIngestion, createIngest } from './articles/ingest.ts';
+import { type PassageRecord, readPassageRecord } from './articles/passage-record.ts';
 import { type ArticleHistory, readHistory } from './articles/read-history.ts';
 import { createReadings, type Readings } from './articles/readings.ts';
 import { createReprintFinder } from './articles/reprint-finder.ts';
@@ -97,6 +99,8 @@ export interface Archive extends ArticleIngestion, WhoSaidWhat {
   articles(ids: readonly string[]): Promise<readonly Article[]>;
   /** An article by its id or the id given with it, and what its revisions changed. */
   history(id: string): Promise<ArticleHistory | undefined>;
+  /** What is known of where a passage of a stored article comes from, and of its revisions. */
+  passageRecord(passage: Citation): Promise<PassageRecord>;
   /** What is in the archive, in the order of arrival. */
   sources(): Promise<readonly ArticleSummary[]>;
   /** How much is in the archive, and its latest reports. */
@@ -212,6 +216,7 @@ export function createArchive(
     readBacklog: (ended) => readings.readBacklog(ended),
     articles: (ids) => articles.articles(ids),
     history: (id) => readHistory(stores, id),
+    passageRecord: (passage) => readPassageRecord(stores, passage),
     sources: () => listings.list(),
     holdings: (latest) => listings.holdings(latest),
     async syncChronicle(files) {

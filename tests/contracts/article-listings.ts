@@ -56,6 +56,18 @@ export function articleListingsContract(name: string, open: () => Promise<Archiv
       await stores.close();
     });
 
+    it('knows when the first revision of a report arrived, and of no account', async () => {
+      const stores = await open();
+      const page = { id: 'a', text: 'A.', origin: 'page' };
+      await place(stores.articles, aReport(page), { at: 3 });
+      await place(stores.articles, aReport({ ...page, id: 'b', text: 'A. B.' }), { at: 5 });
+      await place(stores.articles, anAccount({ id: 'c', text: 'The talks began.' }), ARRIVAL);
+      expect(await stores.listings.arrivalOf('b')).toBe(3);
+      expect(await stores.listings.arrivalOf('a')).toBeUndefined();
+      expect(await stores.listings.arrivalOf('c')).toBeUndefined();
+      await stores.close();
+    });
+
     it('gives the reports of the last days, the newest first', async () => {
       const stores = await open();
       for (const published of ['2031-05-01', '2031-05-03T08:00:00Z', null, '2031-05-02'])

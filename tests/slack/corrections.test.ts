@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { YOU } from '../../src/playground/state/members.ts';
 import { textsOf } from '../support/blocks.ts';
 import { aBot, aMention, QUESTION, type RunningBot, SAILED } from '../support/bot.ts';
 import { aReport, NOW } from '../support/builders.ts';
+import { aPlayedBot, TALKS, wordsOf } from '../support/stand-in.ts';
 
 const ID = '0123456789abcdef';
 const article = aReport({ id: ID, origin: 'https://ferry.example/a', text: SAILED });
@@ -12,6 +14,12 @@ async function answered(setting = {}): Promise<RunningBot> {
   await bot.recorded;
   return bot;
 }
+
+/** The page of an article of two paragraphs. */
+const pageOf = (...paragraphs: readonly string[]) =>
+  `<html><head><title>Ferry sails</title></head><body><article><h1>Ferry sails</h1>${paragraphs
+    .map((text) => `<p>${text}</p>`)
+    .join('')}</article></body></html>`;
 
 const note = ({ workspace }: RunningBot) =>
   workspace.next('chat.postMessage', ({ text }) => text.startsWith('Note:'));
@@ -87,6 +95,24 @@ describe('a corrected article', () => {
     await bot.bot.tidy();
     expect((await note(bot)).text).toContain('no longer stands in it');
     expect(notes(bot)).toHaveLength(1);
+  });
+
+  it('gets a note in the thread that quoted it once its page, read again, says it otherwise', async () => {
+    const address = 'https://ferry.example/sails';
+    const pages: Record<string, string> = { [address]: pageOf(SAILED, 'The sea was calm.') };
+    const bot = await aPlayedBot({ articles: [], editors: [YOU.id], pages });
+    await bot.ask(`/strait add ${address}`);
+    const answer = await bot.ask(`@Parley ${QUESTION}`);
+    await bot.recorded;
+    pages[address] = pageOf(SAILED, 'The sea was rough.');
+    await bot.ask(`/strait add ${address}`);
+    await bot.rounds.tidy();
+    pages[address] = pageOf(SAILED.replace('42', '24'), 'The sea was rough.');
+    await bot.ask(`/strait add ${address}`);
+    await bot.rounds.tidy();
+    const noted = await bot.next();
+    expect(noted).toMatchObject({ channel: TALKS, thread_ts: answer.thread_ts });
+    expect(wordsOf(noted)).toContain('no longer stands in it');
   });
 
   it('gets a note when a later revision of it is withdrawn', async () => {

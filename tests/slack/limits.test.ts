@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cite } from '../../src/domain/passage.ts';
+import type { PassageRecord } from '../../src/archive/articles/passage-record.ts';
+import type { ArrivedReport } from '../../src/archive/ports/article-listings.ts';
+import type { Report } from '../../src/domain/article.ts';
+import { type Citation, cite } from '../../src/domain/passage.ts';
 import type { TimelineEntry } from '../../src/domain/timeline.ts';
 import { checkBlocks } from '../../src/playground/block-kit/blocks.ts';
 import { checkView } from '../../src/playground/block-kit/views.ts';
 import { answerMessage } from '../../src/slack/blocks/answer.ts';
 import { contextView, surroundingsView } from '../../src/slack/blocks/context-view.ts';
 import { furtherView } from '../../src/slack/blocks/further-view.ts';
+import { lateWindowMessage } from '../../src/slack/blocks/late-window.ts';
 import { outgoingMessage } from '../../src/slack/blocks/outgoing.ts';
 import { timelineMessage } from '../../src/slack/blocks/timeline.ts';
 import { copyView, detailView } from '../../src/slack/blocks/views.ts';
@@ -14,6 +18,7 @@ import { codePoints, LIMITS } from '../../src/slack/limits.ts';
 import type { Message } from '../../src/slack/message.ts';
 import { anyAnswer, anyArticle, anyText } from '../support/any-answer.ts';
 import { textsOf } from '../support/blocks.ts';
+import { aReport } from '../support/builders.ts';
 
 const showing = { today: '2031-06-01', state: new Set<string>() };
 
@@ -23,6 +28,23 @@ const sent = (message: Message, excerpts: number) => ({
   answer: { id: '0'.repeat(16), kind: 'answer', quoted: [], excerpts } as const,
   circumstances: [],
 });
+
+/** A passage with as much known of its article as there can be. */
+const recorded = (passage: Citation): PassageRecord => ({
+  passage,
+  textHash: '0123456789abcdef'.repeat(4),
+  takenAt: 1,
+  source: { kind: 'page', address: passage.article.url ?? 'https://paper.example/' },
+  reprints: Array.from({ length: 12 }, (_, at) => ({
+    ...summaryOf(aReport({ text: `Report ${at}`, outlet: `${passage.article.title}${at}` })),
+    url: passage.article.url,
+  })),
+  revisions: Array.from({ length: 20 }, (_, at) => ({ at, changesPassage: at % 2 === 0 })),
+});
+
+function summaryOf({ text, ...report }: Report): ArrivedReport {
+  return { ...report, characters: text.length, arrivedAt: 1, reprintGroup: 'one' };
+}
 
 /** Every object within, with the text it holds itself. */
 function elementsOf(value: unknown): Record<string, unknown>[] {
@@ -106,8 +128,8 @@ describe('every answer', () => {
         const { more, sides, order } = message.details ?? {};
         const views = [
           copyView(message.plain),
-          contextView(shown, 1),
-          ...shown.map(surroundingsView),
+          contextView(shown.map(recorded), { gone: 1, zone: 'UTC' }),
+          ...shown.map((excerpt) => surroundingsView(recorded(excerpt), 'UTC')),
           ...(more ? [detailView('more', more)] : []),
           ...(sides ? [detailView('sides', sides)] : []),
           ...(order ? [detailView('order', order)] : []),
@@ -119,6 +141,20 @@ describe('every answer', () => {
           expect(checkView(view, 'modal')).toMatchObject({ status: 'taken' });
           expect(codePoints(textsOf(view.blocks))).toBeLessThanOrEqual(LIMITS.messageCharacters);
         }
+      }),
+      { numRuns: 60, endOnFailure: true },
+    );
+  });
+
+  it('fits a message with its context, where the window of that comes too late', () => {
+    fc.assert(
+      fc.property(anyAnswer, (one) => {
+        const { shown } = answerMessage(one, showing);
+        const late = lateWindowMessage(
+          contextView(shown.map(recorded), { gone: 1, zone: 'UTC' }),
+        ).blocks;
+        expect(checkBlocks(late, 'message')).toMatchObject({ status: 'taken' });
+        expect(codePoints(textsOf(late))).toBeLessThanOrEqual(LIMITS.messageCharacters);
       }),
       { numRuns: 60, endOnFailure: true },
     );

@@ -49,6 +49,11 @@ export interface ArticleListings {
   changesSince(revision: number): Promise<ArticleChanges>;
   /** The id of the article that has this id, or was given this id with it; nothing where none has. */
   idOf(id: string): Promise<string | undefined>;
+  /**
+   * When the first revision of a report arrived, in milliseconds since 1970; nothing for what is no
+   * stored report.
+   */
+  arrivalOf(id: string): Promise<number | undefined>;
   /** The articles that were published on or after a day, the newest first, so many at most. */
   publishedSince(day: string, most: number): Promise<readonly string[]>;
   /** The chronicle's accounts in the order in which they came. */

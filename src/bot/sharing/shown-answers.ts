@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { PassageRecord } from '../../archive/articles/passage-record.ts';
 import type { Quoted, ShownAnswer } from '../../archive/ports/conversation-store.ts';
 import { type Citation, cite } from '../../domain/passage.ts';
 import type { BotDeps } from '../bot-deps.ts';
@@ -66,7 +67,7 @@ export async function isStillThere(
 }
 
 /**
- * An excerpt of a shown answer, where it stands in its article.
+ * An excerpt of a shown answer, with what is known of its article.
  *
  * @param number the excerpt's own, from 1 on
  */
@@ -74,26 +75,31 @@ export async function excerptOfAnswer(
   id: string,
   number: number,
   deps: BotDeps,
-): Promise<LookupResult<Citation>> {
+): Promise<LookupResult<PassageRecord>> {
   const shown = await deps.conversations.shown(id);
   const quoted = shown?.quoted[number - 1];
   if (!quoted) return { status: 'gone', why: ANSWER_GONE };
   const [excerpt] = await citationsOf([quoted], deps);
-  return excerpt ? { status: 'found', value: excerpt } : { status: 'gone', why: ARTICLE_GONE };
+  return excerpt
+    ? { status: 'found', value: await deps.archive.passageRecord(excerpt) }
+    : { status: 'gone', why: ARTICLE_GONE };
 }
 
-/** The excerpts of a shown answer, where they stand in their articles, and how many no longer do. */
+/** The excerpts of a shown answer, with what is known of their articles, and how many are gone. */
 export async function excerptsOfAnswer(
   id: string,
   deps: BotDeps,
-): Promise<LookupResult<{ readonly excerpts: readonly Citation[]; readonly gone: number }>> {
+): Promise<LookupResult<{ readonly excerpts: readonly PassageRecord[]; readonly gone: number }>> {
   const shown = await deps.conversations.shown(id);
   if (!shown) return { status: 'gone', why: ANSWER_GONE };
   const quoted = shown.quoted.slice(0, shown.excerpts);
   const excerpts = await citationsOf(quoted, deps);
-  return excerpts.length === 0
-    ? { status: 'gone', why: ARTICLE_GONE }
-    : { status: 'found', value: { excerpts, gone: quoted.length - excerpts.length } };
+  if (excerpts.length === 0) return { status: 'gone', why: ARTICLE_GONE };
+  const records = await Promise.all(excerpts.map((one) => deps.archive.passageRecord(one)));
+  return {
+    status: 'found',
+    value: { excerpts: records, gone: quoted.length - excerpts.length },
+  };
 }
 
 /**

@@ -16,6 +16,7 @@ export function createArticleListings(db: Database): ArticleListings {
     ids: () => listIds(db),
     changesSince: (revision) => changesSince(db, revision),
     idOf: (id) => idOf(db, id),
+    arrivalOf: (id) => arrivalOf(db, id),
     publishedSince: (day, most) => publishedSince(db, day, most),
     accounts: () => listAccounts(db),
     arrivedReports: (after, until, last) => arrivedReports(db, after, until, last),
@@ -70,6 +71,16 @@ async function idOf(db: Database, id: string): Promise<string | undefined> {
     .orderBy('revision')
     .executeTakeFirst();
   return row?.id;
+}
+
+async function arrivalOf(db: Database, id: string): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('articles')
+    .select('arrived_at')
+    .where('id', '=', id)
+    .where('kind', '=', 'report')
+    .executeTakeFirst();
+  return row && Number(row.arrived_at);
 }
 
 async function publishedSince(db: Database, day: string, most: number): Promise<readonly string[]> {

@@ -1,75 +1,104 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { formatSourceLine } from '../../answers/wording/format-source-line.ts';
 import { evidenceAddress } from '../../answers/wording/text-fragment.ts';
+import type { PassageRecord } from '../../archive/articles/passage-record.ts';
 import { OPEN_ARTICLE, WINDOWS } from '../../bot/words/buttons.ts';
 import { excerptsGone } from '../../bot/words/faults.ts';
-import type { Citation } from '../../domain/passage.ts';
-import { SHARES, shortened } from '../limits.ts';
+import { LIMITS, SHARES, shortened, shownCharacters } from '../limits.ts';
 import { closing } from './closing.ts';
+import { accountSources, furtherLines, placeLines, recordLines } from './record-lines.ts';
 import { bold, link, plain, quote, richText, section } from './rich-text.ts';
+import { type SurroundingsRoom, surroundingsOf } from './surroundings.ts';
 import { view } from './views.ts';
 
 /**
- * Characters of the article shown before a passage and after it: of a single one so few before it
- * that a phone's screen shows where it begins. The passages of a window share what stands after them.
+ * Characters of the article shown on either side of a single passage, so that they, the passage and
+ * what is known of it take two screens of a phone. Several passages share them, but for a sentence.
  */
-const BEFORE_CHARACTERS = 400;
-const AFTER_CHARACTERS = 1500;
+const ROOM: SurroundingsRoom = { before: 400, after: 500 };
+const SENTENCE_CHARACTERS = 150;
 
-/** Characters within which a word ends. */
-const LONGEST_WORD = 60;
-
-/** A window with a passage where it stands in its article. */
-export function surroundingsView(passage: Citation): ModalView {
-  return view(WINDOWS.context, passageBlocks(passage, AFTER_CHARACTERS));
-}
+/** What a window that comes too late has besides, as a message: its lead, and the closing line. */
+const MARGIN = { blocks: 3, characters: 400 } as const;
 
 /**
- * A window with each excerpt of an answer where it stands in its article.
+ * A window with a passage where it stands in its article.
  *
- * @param gone how many excerpts no longer stand in their articles
+ * @param zone an IANA time zone for times that Slack does not show in the reader's own
  */
-export function contextView(excerpts: readonly Citation[], gone: number): ModalView {
-  const lost = excerptsGone(gone);
+export function surroundingsView(record: PassageRecord, zone: string): ModalView {
+  return contextView([record], { gone: 0, zone });
+}
+
+/** What the window of an answer's excerpts is written with. */
+interface ContextOptions {
+  /** How many excerpts no longer stand in their articles. */
+  readonly gone: number;
+  /** An IANA time zone for times that Slack does not show in the reader's own. */
+  readonly zone: string;
+}
+
+/** A window with each excerpt of an answer where it stands in its article. */
+export function contextView(
+  excerpts: readonly PassageRecord[],
+  { gone, zone }: ContextOptions,
+): ModalView {
   return view(WINDOWS.context, [
     ...excerpts.flatMap((excerpt, at): readonly KnownBlock[] => [
       ...(at === 0 ? [] : [{ type: 'divider' } as const]),
-      ...passageBlocks(excerpt, Math.floor(AFTER_CHARACTERS / excerpts.length)),
+      ...withinShare(excerpt, linesOf(excerpt, excerpts.slice(0, at), zone), excerpts.length),
     ]),
-    ...(gone === 0 ? [] : [closing(lost)]),
+    ...(gone === 0 ? [] : [closing(excerptsGone(gone))]),
   ]);
 }
 
-/** @param following characters of the article after it */
-function passageBlocks(passage: Citation, following: number): KnownBlock[] {
-  const { article, start, end } = passage;
-  const from = Math.max(0, start - BEFORE_CHARACTERS);
-  const to = Math.min(article.text.length, end + following);
-  const before = article.text.slice(wordStart(article.text, from), start);
-  const after = article.text.slice(end, wordStart(article.text, to));
-  const title = shortened(article.title, SHARES.headlineCharacters);
+/** What is known of a passage, the most first: of its article where nothing above told that. */
+function linesOf(
+  record: PassageRecord,
+  above: readonly PassageRecord[],
+  zone: string,
+): readonly (readonly KnownBlock[])[] {
+  const isTold = above.some(({ passage }) => passage.article.id === record.passage.article.id);
+  return isTold ? [furtherLines(record, zone)] : [recordLines(record, zone), placeLines(record)];
+}
+
+/** A passage with as much of what is known of it as its share of a window or a message takes. */
+function withinShare(
+  record: PassageRecord,
+  lines: readonly (readonly KnownBlock[])[],
+  count: number,
+): readonly KnownBlock[] {
+  const room = (characters: number) =>
+    Math.max(Math.floor(characters / count), SENTENCE_CHARACTERS);
+  const passage = passageBlocks(record, { before: room(ROOM.before), after: room(ROOM.after) });
+  const shares = {
+    // Of its share of blocks one is the line between it and the next.
+    blocks: Math.floor((LIMITS.messageBlocks - MARGIN.blocks) / count) - 1,
+    characters: (LIMITS.messageCharacters - MARGIN.characters) / count,
+  };
+  const fits = (blocks: readonly KnownBlock[]) =>
+    blocks.length <= shares.blocks && shownCharacters(blocks) <= shares.characters;
+  return lines.map((known) => [...passage, ...known]).find(fits) ?? passage;
+}
+
+function passageBlocks({ passage }: PassageRecord, room: SurroundingsRoom): readonly KnownBlock[] {
+  const { article } = passage;
+  const { before, after } = surroundingsOf(passage, room);
+  // An account's sources stand below it, each with its link.
+  const from = article.kind === 'chronicle' ? '' : formatSourceLine(passage);
   return [
     richText(
       section(
-        bold(title),
-        plain('\n'),
-        plain(shortened(formatSourceLine(passage), SHARES.sourceCharacters)),
+        bold(shortened(article.title, SHARES.headlineCharacters)),
+        ...(from === '' ? [] : [plain(`\n${shortened(from, SHARES.sourceCharacters)}`)]),
       ),
       ...(article.url ? [section(link(OPEN_ARTICLE, evidenceAddress(passage)))] : []),
     ),
     richText(
-      ...(before.trim() ? [section(plain(from > 0 ? `… ${before.trimStart()}` : before))] : []),
+      ...(before === '' ? [] : [section(plain(before))]),
       quote(bold(passage.text)),
-      ...(after.trim() ? [section(plain(to < article.text.length ? `${after} …` : after))] : []),
+      ...(after === '' ? [] : [section(plain(after))]),
     ),
+    ...accountSources(passage),
   ];
-}
-
-/** The nearest place from here on where a word does not go on; a very long word is cut. */
-function wordStart(text: string, at: number): number {
-  if (at === 0 || at >= text.length) return at;
-  const space = text.slice(at, at + LONGEST_WORD).search(/\s/);
-  if (space >= 0) return at + space;
-  // Never between the two halves of one character.
-  return /^[\udc00-\udfff]/.test(text.slice(at, at + 1)) ? at + 1 : at;
 }

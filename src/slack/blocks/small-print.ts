@@ -6,10 +6,21 @@ import { escaped } from '../slack-text.ts';
 export interface Run {
   readonly text: string;
   readonly url: string | null;
+  /**
+   * The instant that the text tells, in milliseconds since 1970: Slack shows it in the zone of each
+   * reader, and the text where it cannot
+   * (https://docs.slack.dev/messaging/formatting-message-text#date-formatting).
+   */
+  readonly instant?: number;
 }
 
 /** What Slack's markup would restyle, or show as a picture, and cannot be escaped. */
 const MARKS = /[*_~`]|:[a-z0-9_+-]+:/i;
+
+/** How Slack shows an instant: "Jun 2, 2031, 8:00 AM", as each reader has set it. */
+const INSTANT_FORM = '{date_short}, {time}';
+
+const SECOND_MS = 1000;
 
 /** What a link is called where its own words cannot stand in markup. */
 const OPEN = 'open';
@@ -18,7 +29,8 @@ const OPEN = 'open';
 export function smallPrint(...runs: readonly Run[]): ContextBlock {
   const line = runs.map(({ text }) => text).join('');
   const linked = withinRoom(runs);
-  if (linked.every(({ url }) => url === null)) return context(plainText(line));
+  if (linked.every(({ url, instant }) => url === null && instant === undefined))
+    return context(plainText(line));
   if (!MARKS.test(line)) return context(markup(linked.map(markupOf).join('')));
   const links = linked
     .flatMap(({ url }) => (url === null ? [] : [markup(markupOf({ text: OPEN, url }))]))
@@ -29,6 +41,11 @@ export function smallPrint(...runs: readonly Run[]): ContextBlock {
 /** A run that leads nowhere. */
 export function words(text: string): Run {
   return { text, url: null };
+}
+
+/** An instant, in the zone of each reader; the text is what is shown where Slack cannot. */
+export function moment(instant: number, text: string): Run {
+  return { text, url: null, instant };
 }
 
 /** Runs whose links have room within one text, the first ones first. */
@@ -42,8 +59,11 @@ function withinRoom(runs: readonly Run[]): readonly Run[] {
   });
 }
 
-function markupOf({ text, url }: Run): string {
+function markupOf({ text, url, instant }: Run): string {
   const label = escaped(text).replace(/\s+/g, ' ');
+  if (instant !== undefined) {
+    return `<!date^${Math.floor(instant / SECOND_MS)}^${INSTANT_FORM}|${label}>`;
+  }
   return url === null ? label : `<${addressIn(url)}|${label}>`;
 }
 

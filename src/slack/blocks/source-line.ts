@@ -148,6 +148,7 @@ function formatFooting(source: SourceRef): string {
   return formatSourceMarks({ ...source, date: null });
 }
 
-function inOneLine(text: string): string {
+/** A text without line breaks; a dash for one that is only white space. */
+export function inOneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim() || '–';
 }

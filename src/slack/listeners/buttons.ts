@@ -153,7 +153,7 @@ function detailIn(written: string, kind: DetailKind): MessageDetail | undefined 
 async function contextOf(id: string, deps: BotDeps): Promise<ModalView> {
   const result = await excerptsOfAnswer(id, deps);
   return result.status === 'found'
-    ? contextView(result.value.excerpts, result.value.gone)
+    ? contextView(result.value.excerpts, { gone: result.value.gone, zone: deps.zone })
     : noticeView(WINDOWS.context, result.why);
 }
 
@@ -172,6 +172,6 @@ async function copyOf(id: string, deps: BotDeps): Promise<ModalView> {
 async function surroundingsOf(id: string, number: number, deps: BotDeps): Promise<ModalView> {
   const result = await excerptOfAnswer(id, number, deps);
   return result.status === 'found'
-    ? surroundingsView(result.value)
+    ? surroundingsView(result.value, deps.zone)
     : noticeView(WINDOWS.context, result.why);
 }

@@ -3,6 +3,7 @@ import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import type { CompiledQuery, Dialect } from 'kysely';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Archive, createArchive } from '../../../src/archive/archive.ts';
+import { cite } from '../../../src/domain/passage.ts';
 import { createSqliteDialect } from '../../../src/edge/sql/sqlite-dialect.ts';
 import { openStores } from '../../../src/edge/sql/stores.ts';
 import { aKnowledge, aReport, NOW } from '../../support/builders.ts';
@@ -99,6 +100,14 @@ const USES: readonly (readonly [string, (archive: Archive) => Promise<unknown>])
     (archive) => archive.check({ message: 'Norland signed a truce on 3 May 2031.', limit: 3 }),
   ],
   ['the history of an article', (archive) => archive.history('r3')],
+  [
+    'a passage that is checked',
+    async (archive) => {
+      for (const one of await archive.articles(['r3'])) {
+        await archive.passageRecord(cite(one, { start: 0, end: 5 }));
+      }
+    },
+  ],
   ['a withdrawal', (archive) => archive.withdraw('r3')],
 ];
 
