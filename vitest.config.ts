@@ -5,6 +5,8 @@ export default defineConfig({
     // A test starts whole processes; on a busy machine one takes seconds. What hangs still ends.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Most tests wait for processes, sockets and the disk: as many at once as there are cores.
+    maxWorkers: '100%',
     include: ['tests/**/*.test.ts'],
     // Those need a browser: `npm run test:browser`.
     exclude: ['tests/browser/**'],

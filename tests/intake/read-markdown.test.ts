@@ -116,7 +116,7 @@ at <b>noon</b>, 3 < 4.
   });
 
   it.each(['>', '* ', '[', '![', '*', '`', '<', '|', '- [', '_a', 'a_b ', '1. '])(
-    'is read or refused in time from a long run of %s',
+    'is read or refused from a long run of %s',
     (run) => {
       const raw = run.repeat(Math.ceil(100_000 / run.length));
       try {
@@ -125,6 +125,5 @@ at <b>noon</b>, 3 < 4.
         expect(failure).toMatchObject({ code: 'too-complex' });
       }
     },
-    5000,
   );
 });
