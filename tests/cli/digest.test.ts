@@ -126,7 +126,7 @@ describe('parley digest', () => {
   it('says that the archive is empty, and never that nothing is new in it', async () => {
     const folder = aFolder({});
     const { out } = await parley(['digest', '--archive', 'memory:'], { folder });
-    expect(out).toContain('There is no article of an outlet in the archive');
+    expect(out).toContain('The archive holds no report yet');
     expect(out).not.toContain('Nothing new');
   });
 

@@ -168,7 +168,7 @@ function formatOutlets(outlets: number, independent: number): string {
   return independent < outlets ? `${formatCount(independent, 'report')} in ${printed}` : printed;
 }
 
-const NO_DATED_REPORT = 'The archive holds no dated article of an outlet.';
+const NO_DATED_REPORT = 'The archive holds no dated report.';
 
 function hasReport(answer: Answer): boolean {
   const excerpts = answer.status === 'answered' ? answer.excerpts : [];

@@ -87,7 +87,7 @@ function formatLeftOut(count: number): string {
 /** Where nothing came: how old the archive is. */
 function formatHeld(held: Digest['held']): readonly string[] {
   if (!held) return [];
-  if (!held.reports) return ['the archive holds no article of an outlet'];
+  if (!held.reports) return ['the archive holds no report'];
   return held.newest === null
     ? []
     : [`the archive’s newest is of ${formatPublicationTime(held.newest)}`];

@@ -66,7 +66,7 @@ export function formatNothingNew(
   zone?: string,
 ): string {
   if (held && !held.reports) {
-    return 'There is no article of an outlet in the archive: parley ingest adds some.';
+    return 'The archive holds no report yet: parley ingest adds some.';
   }
   const window = formatDigestWindow({ since, until }, zone);
   const newest = held?.newest ? `; the newest article is of ${formatDay(held.newest)}` : '';

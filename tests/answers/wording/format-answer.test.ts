@@ -148,7 +148,7 @@ describe('the words around an answer', () => {
     );
     const related = [anExcerpt(aReport({ text }))];
     expect(formatArchiveAge({ ...answerOf(null), related }, options)).toBe(
-      'The archive holds no dated article of an outlet.',
+      'The archive holds no dated report.',
     );
     expect(formatArchiveAge(answerOf(null), options)).toBe('');
   });

@@ -33,9 +33,7 @@ describe('how much was read', () => {
       'No article since Sun 1 Jun, 08:00; the archive’s newest is of 2 May 2031.',
     );
     const empty = { ...window, read: none, held: { reports: false, newest: null } };
-    expect(formatCoverage(empty, options)).toMatch(
-      /; the archive holds no article of an outlet\.$/,
-    );
+    expect(formatCoverage(empty, options)).toMatch(/; the archive holds no report\.$/);
   });
 });
 

@@ -35,7 +35,7 @@ describe('a digest without news', () => {
     );
     const empty = { reports: false, newest: null };
     expect(formatNothingNew({ ...scope, read: none, held: empty }, 'UTC')).toBe(
-      'There is no article of an outlet in the archive: parley ingest adds some.',
+      'The archive holds no report yet: parley ingest adds some.',
     );
   });
 });
