@@ -7,6 +7,7 @@ import type { Digest } from '../domain/digest.ts';
 import type { FigureLedger } from '../domain/figure.ts';
 import type { Citation } from '../domain/passage.ts';
 import type { Timeline } from '../domain/timeline.ts';
+import { expandShorthand } from '../search/shorthand.ts';
 import { type ArticleIngestion, createIngest } from './articles/ingest.ts';
 import { type PassageRecord, readPassageRecord } from './articles/passage-record.ts';
 import { type ArticleHistory, readHistory } from './articles/read-history.ts';
@@ -21,6 +22,7 @@ import {
 import { createQuestionAnswering } from './asking/answer-question.ts';
 import { checkQuestion } from './asking/check-question.ts';
 import { createIndexKeeper } from './asking/index-keeper.ts';
+import { createQuestionRespeller } from './asking/question-respeller.ts';
 import { createQuestionWeighing, type WeighedQuestion } from './asking/weigh-question.ts';
 import { type CheckRequest, createMessageChecker } from './checking/message-checker.ts';
 import { createDigestBuilder, type DigestRequest } from './digests/digest-builder.ts';
@@ -132,6 +134,9 @@ export function createArchive(
   const reprints = createReprintFinder({ articles, reprints: stores.reprints, outlets });
   const searched = { ...stores, readings, keeper, reprints, lexicon, namedDays };
   const timelines = createTimelineBuilder(searched);
+  const respell = createQuestionRespeller({ articles, keeper, lexicon, dictionary });
+  /** A subject with misspelt words put right, as questions are: it is given back as it was read. */
+  const asRead = (subject: string): Promise<string> => respell(expandShorthand(subject));
   const speechIn = createSpeechIn(beat);
   const quotesIn: QuotesIn = (article) => speechIn(article).quotes;
   const figures = createFigures({
@@ -147,6 +152,7 @@ export function createArchive(
     speechIn,
     datesIn,
     timeline: timelines,
+    asRead,
   });
   const answer = createQuestionAnswering({
     ...searched,
@@ -181,13 +187,14 @@ export function createArchive(
       }),
     weighQuestion: createQuestionWeighing({ keeper, lexicon, ...(families ? { families } : {}) }),
     async timeline(request) {
-      if (request.subject !== null) checkQuestion(request.subject);
-      return await timelines(request);
+      if (request.subject === null) return await timelines(request);
+      checkQuestion(request.subject);
+      return await timelines({ ...request, subject: await asRead(request.subject) });
     },
     ...whoSaidWhat,
     async figures(request) {
       checkQuestion(request.subject);
-      return await figures.ledger(request);
+      return await figures.ledger({ ...request, subject: await asRead(request.subject) });
     },
     async digest(request) {
       if (request.subject !== null) checkQuestion(request.subject);

@@ -58,6 +58,17 @@ describe('an archive', () => {
     await archive.close();
   });
 
+  it('puts misspelt words of a subject right, as those of a question', async () => {
+    const archive = await open(':memory:');
+    const text =
+      'Port Ellis counted 14 wounded on 3 May 2031. Norland said the wounded were sailors.';
+    await archive.ingest(aReport({ text, published: '2031-05-04' }), NOW);
+    const ledger = await archive.figures({ subject: 'wouned', limit: 5, today: null });
+    expect(ledger.subject).toBe('wounded');
+    expect((await archive.sides('wouned sailors', 5)).subject).toBe('wounded sailors');
+    await archive.close();
+  });
+
   it('knows a day that a report only hints at, where a question names it', async () => {
     const archive = await open(':memory:');
     const told = 'Divers raised the ferry Aurora on Wednesday with 412 crates on board.';

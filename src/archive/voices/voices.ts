@@ -75,10 +75,12 @@ interface VoicesAndDisputes extends WhoSaidWhat {
 interface VoicesDeps extends Omit<QuoteFinderDeps, 'speakers'> {
   readonly beat: SideKnowledge;
   readonly timeline: (request: TimelineRequest) => Promise<Timeline>;
+  /** A subject with misspelt words put right. */
+  asRead(subject: string): Promise<string>;
 }
 
 /** Tells who said what in the articles of a store; yields to the event loop after each slice. */
-export function createVoices({ beat, timeline, ...deps }: VoicesDeps): VoicesAndDisputes {
+export function createVoices({ beat, timeline, asRead, ...deps }: VoicesDeps): VoicesAndDisputes {
   const { datesIn } = deps;
   const speakers = createSpeakerSides(beat);
   const find = createQuoteFinder({ ...deps, speakers });
@@ -107,10 +109,11 @@ export function createVoices({ beat, timeline, ...deps }: VoicesDeps): VoicesAnd
   return {
     disputesBeside: createDisputesBesideAnswer({ ...deps, speakers, datesIn }),
 
-    async voices({ who, about, limit }: VoicesRequest): Promise<Voices> {
+    async voices({ who, about: asked, limit }: VoicesRequest): Promise<Voices> {
       checkQuestion(who);
-      if (about !== null) checkQuestion(about);
-      const speaker = readSpeaker(who, beat);
+      if (asked !== null) checkQuestion(asked);
+      const speaker = readSpeaker(await asRead(who), beat);
+      const about = asked === null ? null : await asRead(asked);
       const words = about === null ? speaker.name : `${speaker.name} ${about}`;
       const found = await find({ words, about, isWanted: speaker.isOf });
       const all = withoutRepeats(found.quotes.slice(0, MOST_COMPARED));
@@ -118,21 +121,23 @@ export function createVoices({ beat, timeline, ...deps }: VoicesDeps): VoicesAnd
       return { speaker: speaker.name, about, quotes, left: all.length - quotes.length };
     },
 
-    async sides(subject: string, limit: number): Promise<Sides> {
-      checkQuestion(subject);
+    async sides(asked: string, limit: number): Promise<Sides> {
+      checkQuestion(asked);
+      const subject = await asRead(asked);
       const { sides, ...disputes } = await claimsOf(subject);
       const shown = sides.map(({ side, claims }) => ({ side, claims: claims.slice(0, limit) }));
       return { subject, sides: shown, ...disputes };
     },
 
-    async state({ subject, since, today }: StateRequest): Promise<StateOfPlay> {
-      checkQuestion(subject);
+    async state({ subject: asked, since, today }: StateRequest): Promise<StateOfPlay> {
+      checkQuestion(asked);
       if (since !== null && since > today) {
         throw new Failure(
           'bad-question',
           `nothing can have changed since ${since}: that day lies ahead`,
         );
       }
+      const subject = await asRead(asked);
       const told = buildState(subject, since, (await claimsOf(subject)).sides);
       const { entries } = await timeline({
         subject,
