@@ -36,7 +36,13 @@ export type Circumstance =
   /** It is shown to one person, and would be posted with so many more messages. */
   | { readonly kind: 'preview'; readonly more: number }
   /** Somebody shares an answer that they got to this question. */
-  | { readonly kind: 'shared'; readonly by: string; readonly question: string }
+  | {
+      readonly kind: 'shared';
+      readonly by: string;
+      readonly question: string;
+      /** The public channel that it was asked in, where it is another one. */
+      readonly askedIn?: string | undefined;
+    }
   /** Of so many quotations the articles were withdrawn: they are left out. */
   | { readonly kind: 'left-out'; readonly quotes: number }
   /** What was asked went back to something before: it was asked so, in full. */
@@ -163,6 +169,8 @@ export interface ChatDirectory {
   /** The name of somebody's time zone as they set it, if it can be read. */
   timeZoneOf(user: string): Promise<string | undefined>;
   reachability(channel: string): Promise<Reachability>;
+  /** Whether a channel is surely a public one, whose name may be shown anywhere. */
+  isPublic(channel: string): Promise<boolean>;
   /** Whether a channel is a direct message of other people, where the bot cannot be. */
   isBetweenOthers(channel: string): Promise<boolean>;
 }

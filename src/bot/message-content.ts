@@ -35,7 +35,7 @@ export type MessageContent =
   /** That the bot may not post where it is asked to. */
   | {
       readonly kind: 'cannot-post';
-      readonly after: 'question' | 'digest-set' | 'watch';
+      readonly after: 'question' | 'digest-set' | 'watch' | 'share';
       readonly channel: string;
       /** The reason as the chat gave it. */
       readonly why: string;

@@ -63,6 +63,15 @@ export function createDirectory(
         return NOT_THERE.has(slackErrorOf(fault) ?? '');
       }
     },
+    async isPublic(channel) {
+      try {
+        const { channel: found } = await client.conversations.info({ channel });
+        return found?.is_channel === true && found.is_private === false;
+      } catch (fault) {
+        log.info({ fault }, 'a channel cannot be read: channels:read and groups:read are optional');
+        return false;
+      }
+    },
     async reachability(channel) {
       if (channel.startsWith(DIRECT_MESSAGE)) return 'reachable';
       try {

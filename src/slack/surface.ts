@@ -16,7 +16,7 @@ export const EVENTS = [
  * What Parley asks of Slack's Web API: each method, and its scope; once for public channels and
  * once for private ones where that matters. An optional one is asked for only where a workspace
  * grants it. Without it user groups are no editors, a digest's form proposes the bot's own zone and
- * cannot tell whether the bot is in the channel, and a message that Slack did not confirm is posted
+ * cannot tell whether the bot is in the channel, a shared answer names no channel, and a message that Slack did not confirm is posted
  * again and says so, because it cannot be looked for.
  */
 export const METHODS = [
@@ -88,4 +88,5 @@ export const VIEWS = {
   digest: 'digest_form',
   further: 'ask_further',
   rephrase: 'rephrase_form',
+  share: 'share_form',
 } as const;

@@ -53,9 +53,22 @@ describe('the playground in a browser', () => {
     const seen = await aSeenPage();
     const answer = await answered(seen);
     await answer.getByRole('button', { name: 'Share' }).click();
+    await seen.dialog.getByRole('button', { name: 'Share' }).click();
     const shared = seen.messages.filter({ hasText: `asked: ${QUESTION}` });
     await shared.waitFor();
     expect(await shared.innerText()).not.toContain(PRIVATE);
+  });
+
+  it('offers the conversations that an answer can be shared to', async () => {
+    const seen = await aSeenPage();
+    const answer = await answered(seen);
+    await answer.getByRole('button', { name: 'Share' }).click();
+    const menu = seen.dialog.getByRole('combobox', { name: 'Where to' });
+    expect(await menu.locator('option').allInnerTexts()).toContain('#general');
+    expect(await menu.locator('option:checked').innerText()).toBe('#talks');
+    await menu.selectOption('#general');
+    await seen.dialog.getByRole('button', { name: 'Share' }).click();
+    await seen.messages.filter({ hasText: 'I am not in the channel' }).waitFor();
   });
 
   it('shows a passage where it stands, and the answer as text', async () => {
@@ -145,6 +158,9 @@ describe('the playground in a browser', () => {
     expect(await focused()).toBe('Context');
     await tabTo('Share', 'Tab');
     await keyboard.press('Space');
+    await dialog.waitFor();
+    await tabTo('Share', 'Tab');
+    await keyboard.press('Space');
     await page.getByText('asked:').waitFor();
     await tabTo('Next morning', 'Shift+Tab');
     await keyboard.press('Enter');
@@ -192,6 +208,9 @@ describe('the playground in a browser', () => {
     await picture('context');
     await dialog.getByRole('button', { name: 'Close' }).click();
     await answer.getByRole('button', { name: 'Share' }).click();
+    await dialog.waitFor();
+    await picture('share-form');
+    await dialog.getByRole('button', { name: 'Share' }).click();
     await messages.filter({ hasText: 'asked:' }).waitFor();
     await picture('shared');
     await pictureOfEach(seen);

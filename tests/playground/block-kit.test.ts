@@ -164,6 +164,15 @@ describe('the check of views', () => {
         blocks: [{ ...input, element: { type: 'timepicker', initial_time: '25:00' } }],
       },
     ],
+    ...[{}, { include: [] }, { include: ['channel'] }, { only: ['public'] }].map(
+      (filter): [string, object] => [
+        `conversations filtered by ${JSON.stringify(filter)}`,
+        {
+          submit: plain(4),
+          blocks: [{ ...input, element: { type: 'conversations_select', filter } }],
+        },
+      ],
+    ),
   ])('refuses a modal with %s', (_, view) => {
     expect(verdict(view)).toBe('refused');
   });

@@ -63,9 +63,9 @@ describe('the bot in a stand-in workspace', () => {
   it('shares an answer to the channel once', async () => {
     const bot = await aPlayedBot();
     const answer = await bot.ask(`/strait ${QUESTION}`);
-    await bot.pressButton(answer, 'Share');
+    await bot.share(answer);
     expect(wordsOf(await bot.next())).toContain(`asked: ${QUESTION}`);
-    await bot.pressButton(answer, 'Share');
+    await bot.share(answer);
     expect(await bot.next()).toMatchObject({
       visibleTo: YOU.id,
       text: 'You have shared this answer here already.',
@@ -75,7 +75,7 @@ describe('the bot in a stand-in workspace', () => {
   it('shares even where it is no member', async () => {
     const bot = await aPlayedBot();
     const answer = await bot.ask(`/strait ${QUESTION}`, { channel: 'C0GENERAL' });
-    await bot.pressButton(answer, 'Share');
+    await bot.share(answer);
     expect(await bot.next()).not.toHaveProperty('visibleTo');
   });
 

@@ -161,7 +161,7 @@ describe('today in an answer', () => {
   it('is a date where it is read on later days, too', async () => {
     const bot = await aBot({ articles: today });
     const { id } = await anAnswer(bot);
-    await bot.press('share_answer', id);
+    await bot.share(id);
     const { blocks } = await bot.workspace.next('chat.postMessage');
     expect(textsOf(blocks)).toContain('A headline, 1 Jun 2031');
     expect(textsOf(blocks)).not.toContain('today');

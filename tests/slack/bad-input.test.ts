@@ -71,7 +71,7 @@ describe('in Slack', () => {
     const said = await bot.workspace.next('response_url');
     const id = said.blocks.find(({ type }: { type: string }) => type === 'actions').elements[0]
       .value;
-    await bot.press('share_answer', id);
+    await bot.share(id);
     const shared = await bot.workspace.next('chat.postMessage');
     expect(shared.text).not.toContain('<!');
     expect(JSON.stringify(shared.blocks)).not.toMatch(/"broadcast"|"usergroup"|"mrkdwn"/);

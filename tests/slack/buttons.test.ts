@@ -21,7 +21,7 @@ async function anAnswer(bot: RunningBot): Promise<string> {
 describe('the buttons of an answer', () => {
   it('share it to the channel as it was seen, naming who asked', async () => {
     const bot = await aBot();
-    await bot.press('share_answer', await anAnswer(bot));
+    await bot.share(await anAnswer(bot));
     const shared = await bot.workspace.next('chat.postMessage');
     expect(shared.channel).toBe('C1');
     expect(shared.blocks[0].elements[0].elements[0]).toEqual({ type: 'user', user_id: 'U1' });
@@ -33,7 +33,7 @@ describe('the buttons of an answer', () => {
     const bot = await aBot();
     const id = await anAnswer(bot);
     bot.workspace.answerNext('chat.postMessage', { body: { ok: false, error: 'not_in_channel' } });
-    await bot.press('share_answer', id);
+    await bot.share(id);
     const said = await bot.workspace.next(
       'response_url',
       (body) => body.response_type === 'in_channel',
@@ -44,9 +44,9 @@ describe('the buttons of an answer', () => {
   it('share once, however often they are pressed', async () => {
     const bot = await aBot();
     const id = await anAnswer(bot);
-    await bot.press('share_answer', id);
+    await bot.share(id);
     await bot.workspace.next('chat.postMessage');
-    await bot.press('share_answer', id);
+    await bot.share(id);
     await bot.workspace.next('response_url', ({ text }) => text.includes('already'));
     expect(bot.workspace.sent.filter(({ method }) => method === 'chat.postMessage')).toHaveLength(
       1,
@@ -58,9 +58,9 @@ describe('the buttons of an answer', () => {
     const id = await anAnswer(bot);
     const refusal = { body: { ok: false, error: 'fatal_error' } };
     for (const _ of ['first', 'second']) bot.workspace.answerNext('chat.postMessage', refusal);
-    await bot.press('share_answer', id);
+    await bot.share(id);
     await bot.workspace.next('response_url', ({ text }) => text.includes('went wrong'));
-    await bot.press('share_answer', id);
+    await bot.share(id);
     await bot.recorded;
   });
 

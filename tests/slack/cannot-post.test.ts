@@ -266,7 +266,7 @@ describe('an old button', () => {
   it('is not what a button of now is', async () => {
     const bot = await aPlayedBot();
     const answer = await bot.ask(`/strait ${QUESTION}`);
-    await bot.pressButton(answer, 'Share');
+    await bot.share(answer);
     expect(wordsOf(await bot.next())).toContain('asked:');
     expect(wordsOf(await bot.ask('/strait watch'))).toContain('Nothing is watched for');
   });

@@ -56,7 +56,7 @@ describe('“Check with Parley” in the menu of a message', () => {
     const bot = await aDesk();
     const reply = await checked(bot, { channel: GENERAL, text: SAID });
     expect(reply).toMatchObject({ channel: GENERAL, visibleTo: YOU.id });
-    await bot.pressButton(reply, 'Share');
+    await bot.share(reply);
     const shared = await bot.next();
     expect(shared.visibleTo).toBeUndefined();
     expect(wordsOf(shared)).toContain(COUNTED);

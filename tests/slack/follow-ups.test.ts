@@ -70,7 +70,7 @@ describe('a follow-up by mention', () => {
 
   it('goes on from a shared answer', async () => {
     const bot = await aDeskOfTruces({ withheld: HISTORY });
-    await bot.pressButton(await bot.ask(`/strait ${FIRST}`), 'Share');
+    await bot.share(await bot.ask(`/strait ${FIRST}`));
     const { ts } = await bot.next();
     expect(wordsOf(await bot.ask(`@Parley ${THEN}`, { thread: ts }))).toContain(WHOLE);
   });

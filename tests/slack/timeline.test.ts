@@ -99,7 +99,7 @@ describe('a timeline in Slack', () => {
     await bot.press(copy.action_id, copy.value);
     const { view } = await bot.workspace.next('views.open');
     expect(textsOf(view.blocks)).toContain('- **1 May 2031**');
-    await bot.press(share.action_id, share.value);
+    await bot.share(share.value);
     const posted = await bot.workspace.next('chat.postMessage');
     expect(textsOf(posted.blocks)).toContain('asked: timeline of ferry Aurora');
   });

@@ -53,6 +53,8 @@ export interface RunningBot {
   command(text: string, said?: object): Promise<number>;
   /** Presses a button of an answer. */
   press(action: string, value: string, said?: object): Promise<number>;
+  /** Shares an answer by the form behind its button. */
+  share(id: string, to?: string): Promise<void>;
   /** Sends the form of a digest with these fields changed, for a channel. */
   submit(fields?: object, said?: object): Promise<{ status: number; body: string }>;
   /** Sends any request, signed unless said otherwise. */
@@ -181,6 +183,21 @@ export async function aBot(setting: BotSetting = {}): Promise<RunningBot> {
   const form = (fields: Record<string, string>) =>
     send(new URLSearchParams(fields).toString(), 'application/x-www-form-urlencoded');
 
+  const press: RunningBot['press'] = (action, value, said = {}) =>
+    form({
+      payload: JSON.stringify({
+        type: 'block_actions',
+        team: { id: 'T1' },
+        user: { id: 'U1', team_id: 'T1' },
+        channel: { id: 'C1', name: 'talks' },
+        container: { type: 'message' },
+        trigger_id: `1.${++triggers}`,
+        response_url: workspace.responseUrl,
+        actions: [{ type: 'button', block_id: 'b', action_id: action, value, action_ts: '1' }],
+        ...said,
+      }),
+    });
+
   return {
     bot,
     archive,
@@ -232,20 +249,19 @@ export async function aBot(setting: BotSetting = {}): Promise<RunningBot> {
         }).toString(),
         'application/x-www-form-urlencoded',
       ),
-    press: (action, value, said = {}) =>
-      form({
-        payload: JSON.stringify({
-          type: 'block_actions',
-          team: { id: 'T1' },
-          user: { id: 'U1', team_id: 'T1' },
-          channel: { id: 'C1', name: 'talks' },
-          container: { type: 'message' },
-          trigger_id: `1.${++triggers}`,
-          response_url: workspace.responseUrl,
-          actions: [{ type: 'button', block_id: 'b', action_id: action, value, action_ts: '1' }],
-          ...said,
-        }),
-      }),
+    press,
+    async share(id, to = 'C1') {
+      await press('share_answer', id);
+      const { view } = await workspace.next(
+        'views.open',
+        ({ view: { callback_id } }) => callback_id === 'share_form',
+      );
+      const chosen = { type: 'conversations_select', selected_conversation: to };
+      const state = { values: { conversation: { conversation: chosen } } };
+      const trigger_id = `1.${++triggers}`;
+      const sent = { ...aSubmission({}), trigger_id, view: { ...view, id: trigger_id, state } };
+      await form({ payload: JSON.stringify(sent) });
+    },
   };
 }
 

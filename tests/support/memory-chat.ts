@@ -78,6 +78,7 @@ export function aMemoryChat(): MemoryChat {
     findPerson: async () => undefined,
     timeZoneOf: async () => undefined,
     reachability: async () => 'reachable',
+    isPublic: async (channel) => channel.startsWith('C'),
     isBetweenOthers: async () => false,
   };
 }

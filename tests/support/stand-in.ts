@@ -4,6 +4,7 @@ import type { SubscriptionStore } from '../../src/archive/ports/subscription-sto
 import type { BotRounds } from '../../src/bot/rounds.ts';
 import type { StandInWorkspace } from '../../src/playground/open-team.ts';
 import { openWorkspace, type WorkspaceOptions } from '../../src/playground/open-workspace.ts';
+import type { Entries } from '../../src/playground/requests/view-state.ts';
 import { type WorkspaceMember, YOU } from '../../src/playground/state/members.ts';
 import {
   isOfBot,
@@ -88,6 +89,8 @@ export interface PlayedBot {
   ): Promise<Extract<WorkspaceChange, { kind: K }>>;
   /** Presses the button that bears this text, as you unless said otherwise. */
   pressButton(message: StandingMessage, text: string, person?: WorkspaceMember): Promise<void>;
+  /** Shares an answer by the form behind its button, as you, with what is entered in it. */
+  share(answer: StandingMessage, entries?: Entries): Promise<void>;
   later(ms: number): void;
   /** What the bot's clock says. */
   now(): number;
@@ -169,6 +172,17 @@ export async function aPlayedBot(
       await heard.promise;
     }
   };
+  const nextChange: PlayedBot['nextChange'] = (kind) =>
+    first((change) =>
+      change.kind === kind
+        ? (change as Extract<WorkspaceChange, { kind: typeof kind }>)
+        : undefined,
+    );
+  const pressButton: PlayedBot['pressButton'] = async (message, text, person = YOU) => {
+    const { channel, ts } = message;
+    const where = { kind: 'message', channel, ts } as const;
+    await people.press(person, { where, ...buttonOf(message, text) });
+  };
   return {
     workspace,
     rounds: bot,
@@ -177,12 +191,8 @@ export async function aPlayedBot(
     archive: desk.archive,
     subscriptions: desk.subscriptions,
     next,
-    nextChange: (kind) =>
-      first((change) =>
-        change.kind === kind
-          ? (change as Extract<WorkspaceChange, { kind: typeof kind }>)
-          : undefined,
-      ),
+    nextChange,
+    pressButton,
     async ask(text, { channel = TALKS, thread, by = YOU } = {}) {
       await people.type(by, { channel, thread, text });
       return await next();
@@ -192,12 +202,12 @@ export async function aPlayedBot(
       ({ slack, bot } = aSlackBot(settings, { desk, state }, terms));
       await slack.start();
     },
-    async pressButton(message, text, person = YOU) {
-      const { channel, ts } = message;
-      await people.press(person, {
-        where: { kind: 'message', channel, ts },
-        ...buttonOf(message, text),
-      });
+    async share(answer, entries = {}) {
+      const opened = nextChange('views');
+      await pressButton(answer, 'Share');
+      await opened;
+      const form = workspace.views.modals(YOU.id).at(-1);
+      await people.submit(YOU, form?.id ?? '', entries);
     },
     later,
     now: () => +desk.now(),

@@ -1,57 +1,91 @@
 import type { ShownAnswer } from '../../archive/ports/conversation-store.ts';
 import type { KeptTurn } from '../../archive/ports/thread-store.ts';
 import type { BotDeps } from '../bot-deps.ts';
-import type { OutgoingMessage, Responder } from '../chat.ts';
+import type { OutgoingMessage, Place, Responder } from '../chat.ts';
 import { saveTurn } from '../kept-turns.ts';
-import { isNowhere, messageOf, recordPosting } from '../postings.ts';
+import { isNowhere, messageOf, recordPosting, whyNowhere } from '../postings.ts';
 import { runOnce } from '../run-once.ts';
 import { ANSWER_GONE, answerChanged } from '../words/faults.ts';
-import { SHARED_ALREADY } from '../words/sharing.ts';
-import { isStillThere } from './shown-answers.ts';
+import { SHARED, SHARED_ALREADY } from '../words/sharing.ts';
+import { isStillThere, type LookupResult } from './shown-answers.ts';
 
-/** A shown answer by its id, who shares it, and where. */
+/** A shown answer by its id, who shares it, and to where. */
 interface ShareRequest {
   readonly id: string;
-  readonly channel: string;
   readonly user: string;
+  readonly to: Place;
+  /** The channel or direct message that it was asked in. */
+  readonly askedIn: string;
 }
 
-/** Shares an answer to its channel as it was seen; gives the reason where it does not. */
+/** A shown answer, where it can be shared as it was seen. */
+export async function findShareable(
+  id: string,
+  deps: Pick<BotDeps, 'archive' | 'conversations'>,
+): Promise<LookupResult<ShownAnswer>> {
+  const shown = await deps.conversations.shown(id);
+  if (!shown) return { status: 'gone', why: ANSWER_GONE };
+  return (await isStillThere(shown, deps))
+    ? { status: 'found', value: shown }
+    : { status: 'gone', why: answerChanged('share') };
+}
+
+/**
+ * Shares an answer as it was seen, once to each place.
+ *
+ * @returns what its asker alone is told: why it is not shared, or that it is where they do not see it
+ */
 export async function shareAnswer(
   sharing: ShareRequest,
-  responder: Responder,
+  responder: Pick<Responder, 'toChannel'>,
   deps: BotDeps,
 ): Promise<OutgoingMessage | undefined> {
-  const { id, channel, user } = sharing;
+  const { id, user, to, askedIn } = sharing;
   const notice = (text: string) => messageOf({ kind: 'notice', text }, deps);
-  const shown = await deps.conversations.shown(id);
-  if (!shown) return notice(ANSWER_GONE);
-  if (!(await isStillThere(shown, deps))) return notice(answerChanged('share'));
-  const keys = [`shared:${channel}:${id}:${user}`];
-  const isDone = await runOnce(deps, keys, () => shareNow(shown, sharing, responder, deps));
-  return isDone ? undefined : notice(SHARED_ALREADY);
+  const found = await findShareable(id, deps);
+  if (found.status === 'gone') return notice(found.why);
+  const isHere = to.channel === askedIn;
+  const place = to.thread === undefined ? to.channel : `${to.channel}/${to.thread}`;
+  const keys = [`shared:${place}:${id}:${user}`];
+  try {
+    const isDone = await runOnce(deps, keys, () => shareNow(found.value, sharing, responder, deps));
+    if (!isDone) return notice(SHARED_ALREADY[isHere ? 'here' : 'there']);
+    return isHere ? undefined : notice(SHARED);
+  } catch (fault) {
+    if (!isNowhere(fault, deps)) throw fault;
+    const why = whyNowhere(fault, deps);
+    return messageOf({ kind: 'cannot-post', after: 'share', channel: to.channel, why }, deps);
+  }
 }
 
 async function shareNow(
   shown: ShownAnswer,
-  { channel, user }: ShareRequest,
-  responder: Responder,
+  { user, to, askedIn }: ShareRequest,
+  responder: Pick<Responder, 'toChannel'>,
   deps: BotDeps,
 ): Promise<void> {
+  const isHere = to.channel === askedIn;
+  // Elsewhere nobody learns of a private channel that there is one, or what it is called.
+  const isNamed = !isHere && (await deps.chat.isPublic(askedIn));
+  const { question } = shown;
   const message: OutgoingMessage = {
     written: shown.message,
     answer: shown,
-    circumstances: [{ kind: 'shared', by: user, question: shown.question }],
+    circumstances: [{ kind: 'shared', by: user, question, askedIn: isNamed ? askedIn : undefined }],
   };
   try {
-    const posted = await deps.chat.post({ channel }, message);
-    const place = { channel };
-    await saveTurn({ place, message: posted, reply: posted, turn: turnOf(shown) }, deps);
-    await recordPosting({ channel, message: posted, thread: null }, shown.quoted, deps);
+    const posted = await deps.chat.post(to, message);
+    await saveTurn({ place: to, message: posted, reply: posted, turn: turnOf(shown) }, deps);
+    const posting = { channel: to.channel, message: posted, thread: to.thread ?? null };
+    await recordPosting(posting, shown.quoted, deps);
   } catch (fault) {
     // Where the bot is no member, what it says through the asker's own command still gets in.
-    if (!isNowhere(fault, deps)) throw fault;
-    await responder.toChannel(message);
+    const isReached = isNowhere(fault, deps) && isHere && to.thread === undefined;
+    if (!isReached) throw fault;
+    await responder.toChannel(message).catch((second: unknown) => {
+      deps.log.info({ fault: second }, 'an answer could be shared in no way');
+      throw fault;
+    });
   }
 }
 

@@ -1,5 +1,7 @@
 import { formatCount } from '../../answers/wording/format-count.ts';
-import { type MentioningText, person } from './mentions.ts';
+import type { PostRefusal } from './cannot-post.ts';
+import { WINDOW_TOO_LATE } from './faults.ts';
+import { channel, type MentioningText, person } from './mentions.ts';
 
 /** What stands between whoever asked and their question. */
 export const ASKED = ' asked: ';
@@ -9,8 +11,39 @@ export function askedBy(user: string): MentioningText {
   return [person(user), ASKED];
 }
 
-/** That somebody pressed twice. */
-export const SHARED_ALREADY = 'You have shared this answer here already.';
+/** In which channel it was asked, behind the question of an answer that is shared to another one. */
+export function askedIn(id: string): MentioningText {
+  return [' (in ', channel(id), ')'];
+}
+
+/** The form in which an answer is shared. */
+export const SHARE_FORM = {
+  title: 'Share',
+  submit: 'Share',
+  conversation: 'Where to',
+  hint: 'I post the answer there with your name and your question.',
+  thread: 'Thread',
+  inThread: 'In the thread where you asked',
+  threadHint: 'In any other conversation it is posted outside threads.',
+  empty: 'Choose a conversation.',
+} as const;
+
+/** That the form came too late, and how it is opened. */
+export const SHARE_TOO_LATE = `${WINDOW_TOO_LATE} Press Share again.`;
+
+/** That an answer was shared somewhere else than where it was asked for. */
+export const SHARED = 'Your answer is shared there.';
+
+/** That somebody sent the form twice: where the answer was asked for, or elsewhere. */
+export const SHARED_ALREADY = {
+  here: 'You have shared this answer here already.',
+  there: 'You have shared this answer there already.',
+} as const;
+
+/** That an answer was not shared, as the bot may not post where it was to stand. */
+export function cannotPostShare({ reason, remedy }: PostRefusal): string {
+  return `The answer is not shared, as I may not post there: ${reason}. ${remedy} share it again.`;
+}
 
 /** That a message may stand twice: its first try was not confirmed, and could not be looked for. */
 export const MAY_REPEAT =

@@ -105,12 +105,24 @@ const PlainTextInput = z.strictObject({
   ...entering,
 });
 
+/** Which conversations a menu offers (https://docs.slack.dev/reference/block-kit/composition-objects/conversation-filter-object). */
+const ConversationFilter = z
+  .strictObject({
+    include: z
+      .array(z.enum(['im', 'mpim', 'private', 'public']))
+      .min(1)
+      .optional(),
+    exclude_external_shared_channels: z.boolean().optional(),
+    exclude_bot_users: z.boolean().optional(),
+  })
+  .refine((filter) => Object.keys(filter).length > 0, 'must have one field at least');
+
 const ConversationsSelect = z.strictObject({
   type: z.literal('conversations_select'),
   initial_conversation: z.string().optional(),
   default_to_current_conversation: z.boolean().optional(),
   response_url_enabled: z.boolean().optional(),
-  filter: z.looseObject({}).optional(),
+  filter: ConversationFilter.optional(),
   placeholder,
   ...entering,
 });

@@ -1,7 +1,9 @@
 // Fields of forms (https://docs.slack.dev/reference/block-kit/blocks/input-block), and how what
 // was entered is read.
 import { element } from './dom.js';
+import { conversationName } from './names.js';
 
+/** @typedef {import('./names.js').Directory} Directory */
 /** @typedef {Record<string, any>} Json what Slack's reference describes */
 
 /** The attribute that names the block of a field. */
@@ -11,10 +13,13 @@ const BLOCK = 'data-block';
  * A labelled field.
  *
  * @param {Json} block
- * @param {{ readonly prefix: string }} showing
+ * @param {{ readonly prefix: string, readonly directory: Directory }} showing
  * @returns {HTMLElement}
  */
-export function inputBlock({ block_id, label, hint, element: field, optional }, { prefix }) {
+export function inputBlock(
+  { block_id, label, hint, element: field, optional },
+  { prefix, directory },
+) {
   const id = `${prefix}-${block_id}`;
   const described = [hint && `${id}-hint`, `${id}-error`].filter(Boolean).join(' ');
   const notes = [
@@ -35,11 +40,15 @@ export function inputBlock({ block_id, label, hint, element: field, optional }, 
       ...notes,
     );
   }
-  const entry = single(field, {
+  const attributes = {
     id,
     'aria-describedby': described,
     'aria-required': optional ? null : 'true',
-  });
+  };
+  const isConversation = field.type === 'conversations_select';
+  const entry = isConversation
+    ? conversationMenu(field, attributes, directory)
+    : single(field, attributes);
   return element(
     'div',
     { class: 'block input', [BLOCK]: block_id },
@@ -77,6 +86,33 @@ function single(field, attributes) {
     default:
       return element('p', { class: 'unknown' }, `A field of the type “${field.type}”`);
   }
+}
+
+/**
+ * The conversations that the reader sees, those of them that the menu's filter lets through.
+ *
+ * @param {Json} field
+ * @param {Record<string, unknown>} attributes
+ * @param {Directory} directory
+ * @returns {HTMLElement}
+ */
+function conversationMenu({ filter, initial_conversation, placeholder }, attributes, directory) {
+  const offered = [...directory.conversations.values()].filter(
+    ({ kind }) => filter?.include?.includes(kind) ?? true,
+  );
+  const isSet = offered.some(({ id }) => id === initial_conversation);
+  return element(
+    'select',
+    attributes,
+    !isSet && element('option', { value: '' }, placeholder?.text ?? 'Select a conversation'),
+    ...offered.map((one) =>
+      element(
+        'option',
+        { value: one.id, selected: one.id === initial_conversation },
+        conversationName(one, directory),
+      ),
+    ),
+  );
 }
 
 /**

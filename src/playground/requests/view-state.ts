@@ -82,10 +82,12 @@ function listOf(entry: Entry): readonly string[] {
 
 function initialEntry(field: ElementFields): Entry {
   const { initial_value, initial_time, initial_date, initial_option, initial_options } = field;
+  const { initial_conversation } = field;
   const one =
     initial_value ??
     initial_time ??
     initial_date ??
+    initial_conversation ??
     (initial_option as FieldOption | undefined)?.value;
   if (typeof one === 'string') return one;
   return (initial_options as readonly FieldOption[] | undefined)?.map(({ value }) => value) ?? null;

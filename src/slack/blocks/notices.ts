@@ -8,7 +8,7 @@ import {
 } from '../../bot/words/cannot-post.ts';
 import { FILES_UNREAD, HELP, helpTitle, introduction } from '../../bot/words/introduction.ts';
 import { type MentioningText, withoutNames } from '../../bot/words/mentions.ts';
-import { correctionNote, leftOut } from '../../bot/words/sharing.ts';
+import { cannotPostShare, correctionNote, leftOut } from '../../bot/words/sharing.ts';
 import type { Beat } from '../../domain/beat.ts';
 import { codePoints, LIMITS, SHARES, shortened } from '../limits.ts';
 import type { Message } from '../message.ts';
@@ -113,6 +113,7 @@ const CANNOT_POST = {
   question: cannotPostAnswer,
   'digest-set': cannotPostDigest,
   watch: cannotPostWatch,
+  share: cannotPostShare,
 } as const;
 
 /** What became of articles that are quoted above, each once. */

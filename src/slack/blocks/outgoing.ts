@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { Circumstance, OutgoingMessage } from '../../bot/chat.ts';
 import { askedAs, READ_AS_COMMAND } from '../../bot/words/commands.ts';
 import { deliveredLate } from '../../bot/words/digests.ts';
-import { askedBy, MAY_REPEAT, previewLead } from '../../bot/words/sharing.ts';
+import { askedBy, askedIn, MAY_REPEAT, previewLead } from '../../bot/words/sharing.ts';
 import { codePoints, LIMITS, SHARES, shortened } from '../limits.ts';
 import { type Message, parseMessage } from '../message.ts';
 import { ACTIONS } from '../surface.ts';
@@ -69,7 +69,9 @@ function framingOf(circumstance: Circumstance): Framing {
       return smallPrint(previewLead(circumstance.more));
     case 'shared': {
       const question = shortened(circumstance.question, SHARES.questionCharacters);
-      const block = richText(section(...mentioning(askedBy(circumstance.by)), bold(question)));
+      const where = circumstance.askedIn === undefined ? [] : askedIn(circumstance.askedIn);
+      const asked = [...mentioning(askedBy(circumstance.by)), bold(question), ...mentioning(where)];
+      const block = richText(section(...asked));
       return { before: { block, plain: question } };
     }
     case 'left-out':

@@ -6,7 +6,7 @@ import { askingRefusal } from '../../bot/editors.ts';
 import { toErrorMessage } from '../../bot/error-message.ts';
 import { messageOf } from '../../bot/postings.ts';
 import { answer, timeline } from '../../bot/requests/reply-to.ts';
-import { shareAnswer } from '../../bot/sharing/share-answer.ts';
+import { findShareable } from '../../bot/sharing/share-answer.ts';
 import {
   detailOfAnswer,
   excerptOfAnswer,
@@ -16,8 +16,10 @@ import {
 } from '../../bot/sharing/shown-answers.ts';
 import { FURTHER_FORM, WINDOWS } from '../../bot/words/buttons.ts';
 import { ANSWER_GONE, TYPED_INSTEAD } from '../../bot/words/faults.ts';
+import { SHARE_TOO_LATE } from '../../bot/words/sharing.ts';
 import { contextView, surroundingsView } from '../blocks/context-view.ts';
 import { furtherView } from '../blocks/further-view.ts';
+import { shareView } from '../blocks/share-view.ts';
 import { copyView, detailView, noticeView } from '../blocks/views.ts';
 import { interactionSender } from '../event-sender.ts';
 import { type DetailKind, type MessageDetail, parseMessage } from '../message.ts';
@@ -28,6 +30,7 @@ import { isCopy } from './is-copy.ts';
 import type { ListenerDeps } from './listener-deps.ts';
 import { openOrTell } from './open-view.ts';
 import { createResponder } from './responder.ts';
+import { originOf } from './share-form.ts';
 
 /** A button that somebody pressed under an answer. */
 interface ButtonPress {
@@ -40,6 +43,8 @@ interface ButtonPress {
   readonly message: BlockAction['message'];
   /** What a form of a further question carries. */
   furtherOf(answer: string): string;
+  /** The form in which it is shared. */
+  shareForm(): ModalView;
   readonly user: string;
   readonly responder: Responder;
   readonly deps: BotDeps;
@@ -67,6 +72,7 @@ export function registerButtons(app: App, listening: ListenerDeps): void {
           channel: body.channel?.id ?? user,
           message: body.message,
           furtherOf: (answer) => furtherOf(answer, body),
+          shareForm: () => shareView(originOf(sentValue(action), body)),
           user,
           responder: createResponder({ ...at, send, user }, deps.log),
           deps,
@@ -90,7 +96,12 @@ export function registerButtons(app: App, listening: ListenerDeps): void {
     work: (press: ButtonPress) => Promise<OutgoingMessage | undefined>,
   ) => on(action, async (press) => (await askAgainOf(press)) ?? (await work(press)));
 
-  onAnswer(ACTIONS.share, (press) => shareAnswer(press, press.responder, press.deps));
+  onAnswer(ACTIONS.share, async ({ id, deps, open, shareForm }) => {
+    const found = await findShareable(id, deps);
+    return found.status === 'found'
+      ? open(shareForm(), SHARE_TOO_LATE)
+      : messageOf({ kind: 'notice', text: found.why }, deps);
+  });
   onAnswer(ACTIONS.copy, async ({ id, deps, open }) => open(await copyOf(id, deps)));
   onAnswer(ACTIONS.context, async ({ id, deps, open }) => open(await contextOf(id, deps)));
   onAnswer(ACTIONS.more, async ({ id, deps, open }) => open(await detailOf(id, 'more', deps)));

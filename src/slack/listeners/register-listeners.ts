@@ -11,6 +11,7 @@ import { registerOldButtons } from './old-buttons.ts';
 import { registerOpened } from './opened.ts';
 import { registerRefusalButtons } from './refusal-buttons.ts';
 import { registerRephraseForm } from './rephrase-form.ts';
+import { registerShareForm } from './share-form.ts';
 import { registerThreadMessage } from './thread-message.ts';
 
 /** Lets the bot answer all that it hears. */
@@ -27,4 +28,5 @@ export function registerListeners(app: App, command: string, listening: Listener
   registerRefusalButtons(app, listening);
   registerRephraseForm(app, listening);
   registerCheckShortcut(app, listening);
+  registerShareForm(app, listening);
 }

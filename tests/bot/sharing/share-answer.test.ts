@@ -13,7 +13,12 @@ async function aShownAnswer() {
   const asker = { user: 'U1', isGuest: false, channel: 'C1', via: { kind: 'form' } } as const;
   await replyToCommand({ asker, text: QUESTION }, responder, running.deps);
   const id = toAsker[0]?.answer?.id ?? '';
-  return { ...running, responder, toChannel, sharing: { id, channel: 'C1', user: 'U1' } };
+  return {
+    ...running,
+    responder,
+    toChannel,
+    sharing: { id, user: 'U1', to: { channel: 'C1' }, askedIn: 'C1' },
+  };
 }
 
 describe('an answer that is shared', () => {
@@ -40,5 +45,31 @@ describe('an answer that is shared', () => {
     expect(chat.posted).toHaveLength(1);
     expect(again?.written).toContain('already');
     expect(unknown?.written).toContain('no longer kept');
+  });
+
+  it('names the channel that it was asked in elsewhere, where that is public', async () => {
+    const { chat, deps, responder, sharing } = await aShownAnswer();
+    const told = await shareAnswer({ ...sharing, to: { channel: 'G2' } }, responder, deps);
+    expect(told?.written).toContain('shared there');
+    await shareAnswer({ ...sharing, to: { channel: 'C3' }, askedIn: 'G1' }, responder, deps);
+    const named = chat.posted.map(({ circumstances: [one] }) => one);
+    expect(named).toMatchObject([{ askedIn: 'C1' }, { askedIn: undefined }]);
+  });
+
+  it('stands once in the thread, and once outside it', async () => {
+    const { chat, deps, responder, sharing } = await aShownAnswer();
+    const inThread = { ...sharing, to: { channel: 'C1', thread: 'm1' } };
+    for (const one of [inThread, inThread, sharing]) await shareAnswer(one, responder, deps);
+    expect(chat.posted.map(({ place }) => place)).toEqual([inThread.to, sharing.to]);
+  });
+
+  it('is not shared where the bot may not post, until it may', async () => {
+    const { chat, deps, responder, toChannel, sharing } = await aShownAnswer();
+    chat.failNext({ kind: 'nowhere', why: 'is_archived' });
+    const elsewhere = { ...sharing, to: { channel: 'C2' } };
+    const refused = await shareAnswer(elsewhere, responder, deps);
+    expect(refused?.written).toContain('is_archived');
+    expect(toChannel).toEqual([]);
+    expect((await shareAnswer(elsewhere, responder, deps))?.written).toContain('shared there');
   });
 });

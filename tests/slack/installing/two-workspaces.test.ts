@@ -62,7 +62,13 @@ async function live(bot: InstalledBot, workspace: StandInWorkspace, { mark, ques
   await say(`/strait watch ${mark}`, 'Done:');
   await press(await say(`@Parley ${question}`, 'Tell me when'), 'Tell me when');
   await hear('answer');
+  const opened = new Promise<void>((settle) => {
+    workspace.feed.follow(({ kind }) => kind === 'views' && settle());
+  });
   await press(await say(`/strait ${ferry}`, '42 people'), 'Share');
+  await opened;
+  const [shareForm] = workspace.views.modals(YOU.id);
+  await people.submit(YOU, shareForm?.id ?? '', {});
   await hear('asked:');
   await say('/strait digest', 'form sets one');
   const [view] = workspace.views.modals(YOU.id);
