@@ -76,7 +76,7 @@ describe('the playground in a browser', () => {
     const answer = await answered(seen);
     const quoted = await answer.locator('strong', { hasText: 'truce' }).first().innerText();
     await answer.getByRole('button', { name: 'Context' }).click();
-    await seen.dialog.locator('blockquote', { hasText: quoted }).waitFor();
+    await seen.dialog.locator('blockquote', { hasText: quoted }).first().waitFor();
     await seen.dialog.getByRole('button', { name: 'Close' }).click();
     await answer.getByRole('button', { name: 'Copy' }).click();
     await seen.dialog.locator('pre', { hasText: '1.' }).waitFor();
