@@ -3,6 +3,7 @@ import type { DueDigest } from '../archive/ports/subscription-store.ts';
 import type { Digest } from '../domain/digest.ts';
 import type { Citation } from '../domain/passage.ts';
 import type { Subscription } from '../domain/subscription.ts';
+import type { HomeContent } from './home/home-content.ts';
 import type { MessageContent } from './message-content.ts';
 
 /** A place for messages: a channel, or a person's id for what they alone are to read. */
@@ -165,10 +166,20 @@ export interface ChatDirectory {
   reachability(channel: string): Promise<Reachability>;
   /** Whether a channel is a direct message of other people, where the bot cannot be. */
   isBetweenOthers(channel: string): Promise<boolean>;
+  /** Whether everybody of the workspace may read a channel; false where that cannot be read. */
+  isPublic(channel: string): Promise<boolean>;
+  /** Whether somebody may read all public channels: no guest; false where that cannot be read. */
+  readsPublicChannels(user: string): Promise<boolean>;
+}
+
+/** Shows each person what is theirs. */
+interface HomePublisher {
+  /** Shows somebody's home in place of what it showed before. */
+  publishHome(user: string, home: HomeContent): Promise<void>;
 }
 
 /** A chat in which the bot lives. */
-export interface Chat extends MessageComposer, MessagePoster, ChatDirectory {}
+export interface Chat extends MessageComposer, MessagePoster, ChatDirectory, HomePublisher {}
 
 /** Replies to one request of somebody, who alone sees the first kind. */
 export interface Responder {

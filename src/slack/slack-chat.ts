@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { WorkLog } from '../archive/ports/work-log.ts';
 import type { Chat } from '../bot/chat.ts';
+import { homeView } from './blocks/home-view.ts';
 import { renderContent, renderDigest } from './blocks/render-content.ts';
 import type { StateMedia } from './blocks/source-line.ts';
 import { withoutQuotes } from './blocks/without-quotes.ts';
@@ -44,6 +45,9 @@ export function createSlackChat({
     postOnce: (place, message, mark) => sender.postOnce(place, message, mark && metadataOf(mark)),
     find: (place, mark, since) => findPosting(onceOnly, place, metadataOf(mark), since),
     classify,
+    publishHome: async (user, home) => {
+      await client.views.publish({ user_id: user, view: homeView(home, state) });
+    },
     ...createDirectory(client, findHomeTeam, log),
   };
 }

@@ -25,6 +25,7 @@ export const METHODS = [
   { name: 'chat.postEphemeral', scope: 'chat:write', isOptional: false },
   { name: 'views.open', scope: null, isOptional: false },
   { name: 'views.update', scope: null, isOptional: false },
+  { name: 'views.publish', scope: null, isOptional: false },
   { name: 'users.info', scope: 'users:read', isOptional: true },
   { name: 'conversations.info', scope: 'channels:read', isOptional: true },
   { name: 'conversations.info', scope: 'groups:read', isOptional: true },
@@ -72,6 +73,19 @@ export const ACTIONS = {
   rephrase: 'rephrase_question',
   forget: 'forget_question',
   forgetAll: 'forget_all_questions',
+} as const;
+
+/** The `action_id`s of the buttons in somebody's home; the value is what each is about. */
+export const HOME_ACTIONS = {
+  /** Its value is the question. */
+  ask: 'home_ask',
+  /** Its value is the channel. */
+  changeDigest: 'home_change_digest',
+  endDigest: 'home_end_digest',
+  /** Its value is the watch's id. */
+  endWatch: 'home_end_watch',
+  /** Its value is the question's id. */
+  forget: 'home_forget_question',
 } as const;
 
 /** What is chosen of the menu under an answer: each is followed by the answer's id. */

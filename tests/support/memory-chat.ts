@@ -79,6 +79,9 @@ export function aMemoryChat(): MemoryChat {
     timeZoneOf: async () => undefined,
     reachability: async () => 'reachable',
     isBetweenOthers: async () => false,
+    isPublic: async () => false,
+    readsPublicChannels: async () => false,
+    publishHome: async () => undefined,
   };
 }
 

@@ -1,10 +1,12 @@
 import type { App } from '@slack/bolt';
+import { createHomeKeeper } from '../../bot/home/home-keeper.ts';
 import { registerAskFurther } from './ask-further.ts';
 import { registerButtons } from './buttons.ts';
 import { registerCheckShortcut } from './check-shortcut.ts';
 import { registerCommand } from './command.ts';
 import { registerDigestForm } from './digest-form.ts';
 import { registerDirectMessage } from './direct-message.ts';
+import { registerHome } from './home.ts';
 import type { ListenerDeps } from './listener-deps.ts';
 import { registerMention } from './mention.ts';
 import { registerOldButtons } from './old-buttons.ts';
@@ -15,6 +17,7 @@ import { registerThreadMessage } from './thread-message.ts';
 
 /** Lets the bot answer all that it hears. */
 export function registerListeners(app: App, command: string, listening: ListenerDeps): void {
+  const home = createHomeKeeper();
   registerCommand(app, command, listening);
   registerMention(app, listening);
   registerDirectMessage(app, listening);
@@ -22,9 +25,10 @@ export function registerListeners(app: App, command: string, listening: Listener
   registerOpened(app, listening);
   registerButtons(app, listening);
   registerOldButtons(app, listening);
-  registerDigestForm(app, listening);
+  registerDigestForm(app, home, listening);
   registerAskFurther(app, listening);
   registerRefusalButtons(app, listening);
   registerRephraseForm(app, listening);
   registerCheckShortcut(app, listening);
+  registerHome(app, home, listening);
 }
