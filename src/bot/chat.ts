@@ -63,6 +63,8 @@ export interface OutgoingMessage {
   readonly answer: AnswerRef | null;
   /** In the order in which they are shown. */
   readonly circumstances: readonly Circumstance[];
+  /** Who asked for it, who may delete it; left out where nobody did. */
+  readonly asker?: string;
 }
 
 /** Turns contents into messages. Pure: the same content is always the same message. */
@@ -141,6 +143,8 @@ interface MessagePoster {
   postOnce(place: Place, message: OutgoingMessage, mark?: PostingMark): Promise<MessageId>;
   /** Looks for a marked message that may have been posted since an instant. */
   find(place: Place, mark: PostingMark, since: number): Promise<PostingLookup>;
+  /** Deletes a message of the bot's; one that is gone already counts as deleted. */
+  remove(channel: string, message: MessageId): Promise<'removed' | 'refused'>;
   classify(fault: unknown): PostFailure;
 }
 

@@ -10,6 +10,7 @@ import type { FindHomeTeam } from './home-team.ts';
 import { parseMessage } from './message.ts';
 import { findPosting, metadataOf } from './sending/find-posting.ts';
 import type { Sender } from './sending/sender.ts';
+import { slackErrorOf } from './slack-error.ts';
 
 /** What Slack is spoken with. */
 interface SlackChatDeps {
@@ -45,6 +46,18 @@ export function createSlackChat({
     postOnce: (place, message, mark) => sender.postOnce(place, message, mark && metadataOf(mark)),
     find: (place, mark, since) => findPosting(onceOnly, place, metadataOf(mark), since),
     classify,
+    async remove(channel, message) {
+      try {
+        await client.chat.delete({ channel, ts: message });
+      } catch (fault) {
+        const why = slackErrorOf(fault);
+        if (why === 'message_not_found') return 'removed';
+        if (why !== 'cant_delete_message' && why !== 'channel_not_found') throw fault;
+        log.warn({ fault, channel }, 'an answer could not be deleted');
+        return 'refused';
+      }
+      return 'removed';
+    },
     publishHome: async (user, home) => {
       await client.views.publish({ user_id: user, view: homeView(home, state) });
     },

@@ -22,6 +22,7 @@ export const EVENTS = [
 export const METHODS = [
   { name: 'auth.test', scope: null, isOptional: false },
   { name: 'chat.postMessage', scope: 'chat:write', isOptional: false },
+  { name: 'chat.delete', scope: 'chat:write', isOptional: false },
   { name: 'chat.postEphemeral', scope: 'chat:write', isOptional: false },
   { name: 'views.open', scope: null, isOptional: false },
   { name: 'views.update', scope: null, isOptional: false },
@@ -73,6 +74,10 @@ export const ACTIONS = {
   rephrase: 'rephrase_question',
   forget: 'forget_question',
   forgetAll: 'forget_all_questions',
+  /** Its value is the verdict and the answer's id; the other two are plain buttons in its place. */
+  feedback: 'answer_feedback',
+  helpful: 'answer_helpful',
+  unhelpful: 'answer_unhelpful',
 } as const;
 
 /** The `action_id`s of the buttons in somebody's home; the value is what each is about. */
@@ -92,6 +97,8 @@ export const HOME_ACTIONS = {
 export const MENU = {
   further: 'further:',
   timeline: 'timeline:',
+  /** Followed by the id of who asked, too. */
+  remove: 'delete:',
 } as const;
 
 /** The `callback_id`s of what stands in the menu of a message. */
@@ -102,4 +109,5 @@ export const VIEWS = {
   digest: 'digest_form',
   further: 'ask_further',
   rephrase: 'rephrase_form',
+  feedback: 'answer_feedback_form',
 } as const;

@@ -82,6 +82,7 @@ export function aMemoryChat(): MemoryChat {
     isPublic: async () => false,
     readsPublicChannels: async () => false,
     publishHome: async () => undefined,
+    remove: async () => 'removed',
   };
 }
 

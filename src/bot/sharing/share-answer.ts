@@ -42,6 +42,7 @@ async function shareNow(
     written: shown.message,
     answer: shown,
     circumstances: [{ kind: 'shared', by: user, question: shown.question }],
+    asker: user,
   };
   try {
     const posted = await deps.chat.post({ channel }, message);

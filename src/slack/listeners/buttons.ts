@@ -1,11 +1,12 @@
 import type { App, BlockAction, ButtonAction, OverflowAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
-import type { BotDeps } from '../../bot/bot-deps.ts';
+import type { Asker, BotDeps } from '../../bot/bot-deps.ts';
 import type { OutgoingMessage, Responder } from '../../bot/chat.ts';
 import { askingRefusal } from '../../bot/editors.ts';
 import { toErrorMessage } from '../../bot/error-message.ts';
 import { messageOf } from '../../bot/postings.ts';
 import { answer, timeline } from '../../bot/requests/reply-to.ts';
+import { deleteAnswer } from '../../bot/sharing/delete-answer.ts';
 import { shareAnswer } from '../../bot/sharing/share-answer.ts';
 import {
   detailOfAnswer,
@@ -38,6 +39,8 @@ interface ButtonPress {
   readonly channel: string;
   /** The message that it stands in, as Slack sends it; nothing of one that a person alone sees. */
   readonly message: BlockAction['message'];
+  /** Who pressed, as far as is known before Slack is asked for more. */
+  readonly asker: Asker;
   /** What a form of a further question carries. */
   furtherOf(answer: string): string;
   readonly user: string;
@@ -61,19 +64,22 @@ export function registerButtons(app: App, listening: ListenerDeps): void {
         const { deps } = at;
         if (await isCopy(`button:${action.action_id}`, body, deps)) return;
         const user = body.user.id;
+        const identity = await at.identify(interactionSender(body));
+        const channel = body.channel?.id ?? user;
+        const asker: Asker = { ...identity, channel, via: { kind: 'form' } };
         const press: ButtonPress = {
           id: sentValue(action),
           number: Number(/(?<!\d)\d+$/.exec(action.action_id)?.[0] ?? 0),
-          channel: body.channel?.id ?? user,
+          channel,
           message: body.message,
+          asker,
           furtherOf: (answer) => furtherOf(answer, body),
           user,
           responder: createResponder({ ...at, send, user }, deps.log),
           deps,
           open: (view, typedInstead) => openOrTell(body.trigger_id, view, at, typedInstead),
         };
-        const asker = { ...(await at.identify(interactionSender(body))), channel: press.channel };
-        const refusal = await askingRefusal({ ...asker, via: { kind: 'form' } }, deps);
+        const refusal = await askingRefusal(asker, deps);
         if (refusal !== undefined) {
           await press.responder.toAsker(messageOf({ kind: 'notice', text: refusal }, deps));
           return;
@@ -125,6 +131,7 @@ function sentValue(action: ButtonAction | OverflowAction): string {
 async function chooseFromMenu(press: ButtonPress): Promise<OutgoingMessage | undefined> {
   const { id: chosen, deps, open } = press;
   const [choice, id] = readChoice(chosen);
+  if (choice === 'remove') return await removeChosen(id, press);
   const question = await questionOfAnswer(id, deps);
   const title = choice === 'further' ? FURTHER_FORM.title : WINDOWS.order;
   if (question.status === 'gone') return open(noticeView(title, question.why));
@@ -141,9 +148,21 @@ async function chooseFromMenu(press: ButtonPress): Promise<OutgoingMessage | und
 }
 
 function readChoice(chosen: string): readonly [choice: keyof typeof MENU, id: string] {
+  if (chosen.startsWith(MENU.remove)) return ['remove', chosen.slice(MENU.remove.length)];
   return chosen.startsWith(MENU.further)
     ? ['further', chosen.slice(MENU.further.length)]
     : ['timeline', chosen.slice(MENU.timeline.length)];
+}
+
+/** Deletes the answer under which that was chosen; `chosen` ends with the id of who asked. */
+async function removeChosen(
+  chosen: string,
+  { channel, message, asker, deps }: ButtonPress,
+): Promise<OutgoingMessage | undefined> {
+  if (message?.ts === undefined) return undefined;
+  const askedBy = chosen.slice(chosen.indexOf(':') + 1);
+  const text = await deleteAnswer({ channel, message: message.ts, askedBy }, asker, deps);
+  return text === undefined ? undefined : messageOf({ kind: 'notice', text }, deps);
 }
 
 function detailIn(written: string, kind: DetailKind): MessageDetail | undefined {

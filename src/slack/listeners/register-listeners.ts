@@ -6,6 +6,7 @@ import { registerCheckShortcut } from './check-shortcut.ts';
 import { registerCommand } from './command.ts';
 import { registerDigestForm } from './digest-form.ts';
 import { registerDirectMessage } from './direct-message.ts';
+import { registerFeedback } from './feedback.ts';
 import { registerHome } from './home.ts';
 import type { ListenerDeps } from './listener-deps.ts';
 import { registerMention } from './mention.ts';
@@ -31,4 +32,5 @@ export function registerListeners(app: App, command: string, listening: Listener
   registerRephraseForm(app, listening);
   registerCheckShortcut(app, listening);
   registerHome(app, home, listening);
+  registerFeedback(app, listening);
 }
