@@ -3,7 +3,7 @@ import type { DueDigest } from '../archive/ports/subscription-store.ts';
 import type { Digest } from '../domain/digest.ts';
 import type { Citation } from '../domain/passage.ts';
 import type { Subscription } from '../domain/subscription.ts';
-import type { HomeContent } from './home/home-content.ts';
+import type { AgentThreads, HomePublisher } from './agent-view.ts';
 import type { MessageContent } from './message-content.ts';
 
 /** A place for messages: a channel, or a person's id for what they alone are to read. */
@@ -176,14 +176,13 @@ export interface ChatDirectory {
   readsPublicChannels(user: string): Promise<boolean>;
 }
 
-/** Shows each person what is theirs. */
-interface HomePublisher {
-  /** Shows somebody's home in place of what it showed before. */
-  publishHome(user: string, home: HomeContent): Promise<void>;
-}
-
 /** A chat in which the bot lives. */
-export interface Chat extends MessageComposer, MessagePoster, ChatDirectory, HomePublisher {}
+export interface Chat
+  extends MessageComposer,
+    MessagePoster,
+    ChatDirectory,
+    HomePublisher,
+    AgentThreads {}
 
 /** Replies to one request of somebody, who alone sees the first kind. */
 export interface Responder {

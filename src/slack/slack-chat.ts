@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { WorkLog } from '../archive/ports/work-log.ts';
 import type { Chat } from '../bot/chat.ts';
+import { createAgentThreads } from './agent-threads.ts';
 import { homeView } from './blocks/home-view.ts';
 import { renderContent, renderDigest } from './blocks/render-content.ts';
 import type { StateMedia } from './blocks/source-line.ts';
@@ -62,5 +63,6 @@ export function createSlackChat({
       await client.views.publish({ user_id: user, view: homeView(home, state) });
     },
     ...createDirectory(client, findHomeTeam, log),
+    ...createAgentThreads(client, log),
   };
 }

@@ -15,7 +15,8 @@ export const EVENTS = [
 /**
  * What Parley asks of Slack's Web API: each method, and its scope; once for public channels and
  * once for private ones where that matters. An optional one is asked for only where a workspace
- * grants it. Without it user groups are no editors, a digest's form proposes the bot's own zone and
+ * grants it. Without it conversations with the bot have no titles and no proposed questions but those
+ * of the manifest, user groups are no editors, a digest's form proposes the bot's own zone and
  * cannot tell whether the bot is in the channel, and a message that Slack did not confirm is posted
  * again and says so, because it cannot be looked for.
  */
@@ -27,6 +28,9 @@ export const METHODS = [
   { name: 'views.open', scope: null, isOptional: false },
   { name: 'views.update', scope: null, isOptional: false },
   { name: 'views.publish', scope: null, isOptional: false },
+  { name: 'assistant.threads.setStatus', scope: 'chat:write', isOptional: false },
+  { name: 'assistant.threads.setTitle', scope: 'assistant:write', isOptional: true },
+  { name: 'assistant.threads.setSuggestedPrompts', scope: 'assistant:write', isOptional: true },
   { name: 'users.info', scope: 'users:read', isOptional: true },
   { name: 'conversations.info', scope: 'channels:read', isOptional: true },
   { name: 'conversations.info', scope: 'groups:read', isOptional: true },

@@ -83,6 +83,9 @@ export function aMemoryChat(): MemoryChat {
     readsPublicChannels: async () => false,
     publishHome: async () => undefined,
     remove: async () => 'removed',
+    beginWork: () => async () => undefined,
+    nameThread: async () => undefined,
+    suggest: async () => undefined,
   };
 }
 

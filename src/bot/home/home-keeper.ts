@@ -1,6 +1,6 @@
 import type { Asker, BotDeps } from '../bot-deps.ts';
 import { composeHome } from './compose-home.ts';
-import { createRecentNews, type RecentNews } from './recent-news.ts';
+import type { RecentNews } from './recent-news.ts';
 
 /** People of whom it is kept that they opened their home, at most; the last ones. */
 const PEOPLE_KEPT = 1000;
@@ -31,7 +31,7 @@ interface Publishing {
 }
 
 /** Homes that nobody has opened yet. */
-export function createHomeKeeper(recentNews: RecentNews = createRecentNews()): HomeKeeper {
+export function createHomeKeeper(recentNews: RecentNews): HomeKeeper {
   const running = new Map<string, Publishing>();
   const opened = new Set<string>();
 

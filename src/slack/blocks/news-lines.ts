@@ -10,25 +10,26 @@ import type { NewsLine } from '../../bot/home/home-content.ts';
 import type { Citation } from '../../domain/passage.ts';
 import { shortened } from '../limits.ts';
 import { withinLines } from './lines.ts';
-import { bold, link, plain, richText, section } from './rich-text.ts';
+import { bold, bullets, link, plain, richText, section } from './rich-text.ts';
 import type { StateMedia } from './source-line.ts';
 
 /** Lines of a phone that a development's sentence takes at most. */
 const SENTENCE_LINES = 3;
 
 /** Characters of the name of who published it. */
-const SOURCE_CHARACTERS = 32;
+const SOURCE_CHARACTERS = 48;
 
 /** Developments as lines: the day, as much of the sentence as a few lines take, and its source. */
 export function newsLines(news: readonly NewsLine[], state: StateMedia): RichTextBlock {
   return richText(
-    ...news.map(({ day, sentence }, at) =>
-      section(
-        ...(at === 0 ? [] : [plain('\n')]),
-        bold(`${formatDay(day)}  `),
-        plain(beginningOf(sentence)),
-        plain(' — '),
-        ...sourceOf(sentence, state),
+    bullets(
+      ...news.map(({ day, sentence }) =>
+        section(
+          bold(`${formatDay(day)}  `),
+          plain(beginningOf(sentence)),
+          plain(' — '),
+          ...sourceOf(sentence, state),
+        ),
       ),
     ),
   );
@@ -47,7 +48,8 @@ function sourceOf(sentence: Citation, state: StateMedia): readonly RichTextEleme
     const mark = outlet !== null && state.has(outlet) ? [plain(STATE_MEDIA_MARK)] : [];
     return [link(shortened(outlet ?? UNKNOWN_OUTLET, SOURCE_CHARACTERS), url), ...mark];
   }
-  const [first] = sourceRefsOf(sentence);
+  const sources = sourceRefsOf(sentence);
+  const first = sources.find(({ url }) => url !== null) ?? sources[0];
   if (first === undefined) return [plain(CHRONICLE)];
   return [plain(`${CHRONICLE}, `), link(shortened(first.publisher, SOURCE_CHARACTERS), first.url)];
 }

@@ -1,5 +1,7 @@
 import type { App } from '@slack/bolt';
 import { createHomeKeeper } from '../../bot/home/home-keeper.ts';
+import { createRecentNews } from '../../bot/home/recent-news.ts';
+import { createSuggestedQuestions } from '../../bot/home/suggested-questions.ts';
 import { registerAskFurther } from './ask-further.ts';
 import { registerButtons } from './buttons.ts';
 import { registerCheckShortcut } from './check-shortcut.ts';
@@ -18,12 +20,13 @@ import { registerThreadMessage } from './thread-message.ts';
 
 /** Lets the bot answer all that it hears. */
 export function registerListeners(app: App, command: string, listening: ListenerDeps): void {
-  const home = createHomeKeeper();
+  const news = createRecentNews();
+  const home = createHomeKeeper(news);
   registerCommand(app, command, listening);
   registerMention(app, listening);
   registerDirectMessage(app, listening);
   registerThreadMessage(app, listening);
-  registerOpened(app, listening);
+  registerOpened(app, createSuggestedQuestions(news), listening);
   registerButtons(app, listening);
   registerOldButtons(app, listening);
   registerDigestForm(app, home, listening);

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { HomeContent } from '../../../src/bot/home/home-content.ts';
 import { createHomeKeeper } from '../../../src/bot/home/home-keeper.ts';
+import { createRecentNews } from '../../../src/bot/home/recent-news.ts';
 import { SAILED } from '../../support/bot.ts';
 import { ARRIVAL, aReport } from '../../support/builders.ts';
 import { aMemoryChat } from '../../support/memory-chat.ts';
@@ -33,7 +34,13 @@ async function aHome(setting: Parameters<typeof aBotInMemory>[0] = {}) {
     },
   };
   const bot = await aBotInMemory(setting, chat);
-  return { ...bot, published, held, mostAtOnce: () => mostAtOnce, home: createHomeKeeper() };
+  return {
+    ...bot,
+    published,
+    held,
+    mostAtOnce: () => mostAtOnce,
+    home: createHomeKeeper(createRecentNews()),
+  };
 }
 
 it('shows what is known at once before what has to be read, which is read once', async () => {
