@@ -6,7 +6,7 @@ import type { RecentNews } from './recent-news.ts';
 const PEOPLE_KEPT = 1000;
 
 /** Who looks at their home. */
-export interface HomeReader extends Asker {
+interface HomeReader extends Asker {
   /** The id of their workspace; empty where there is but one: people of two may have one id. */
   readonly workspace: string;
 }

@@ -101,7 +101,12 @@ export function registerButtons(app: App, listening: ListenerDeps): void {
   onAnswer(ACTIONS.context, async ({ id, deps, open }) => open(await contextOf(id, deps)));
   onAnswer(ACTIONS.more, async ({ id, deps, open }) => open(await detailOf(id, 'more', deps)));
   onAnswer(ACTIONS.sides, async ({ id, deps, open }) => open(await detailOf(id, 'sides', deps)));
-  onAnswer(ACTIONS.menu, chooseFromMenu);
+  // An answer can be deleted that is no longer kept.
+  on(ACTIONS.menu, async (press) =>
+    press.id.startsWith(MENU.remove)
+      ? await removeChosen(press.id.slice(MENU.remove.length), press)
+      : ((await askAgainOf(press)) ?? (await chooseFromMenu(press))),
+  );
   on(ACTIONS.ask, async ({ id: question, deps }) => (await answer(question, deps)).message);
   onAnswer(new RegExp(`^${ACTIONS.surroundings}\\d+$`), async ({ id, number, deps, open }) =>
     open(await surroundingsOf(id, number, deps)),
@@ -131,7 +136,6 @@ function sentValue(action: ButtonAction | OverflowAction): string {
 async function chooseFromMenu(press: ButtonPress): Promise<OutgoingMessage | undefined> {
   const { id: chosen, deps, open } = press;
   const [choice, id] = readChoice(chosen);
-  if (choice === 'remove') return await removeChosen(id, press);
   const question = await questionOfAnswer(id, deps);
   const title = choice === 'further' ? FURTHER_FORM.title : WINDOWS.order;
   if (question.status === 'gone') return open(noticeView(title, question.why));
@@ -148,7 +152,6 @@ async function chooseFromMenu(press: ButtonPress): Promise<OutgoingMessage | und
 }
 
 function readChoice(chosen: string): readonly [choice: keyof typeof MENU, id: string] {
-  if (chosen.startsWith(MENU.remove)) return ['remove', chosen.slice(MENU.remove.length)];
   return chosen.startsWith(MENU.further)
     ? ['further', chosen.slice(MENU.further.length)]
     : ['timeline', chosen.slice(MENU.timeline.length)];
