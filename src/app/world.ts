@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Web } from '../archive/ports/web.ts';
 import type { Console } from '../cli/console.ts';
-import type { Demo, Suggestion, World } from '../cli/world.ts';
+import type { AllFeedback, Demo, Suggestion, World } from '../cli/world.ts';
 import { localDay } from '../domain/calendar/instant.ts';
 import type { FollowRequest } from '../domain/follow-request.ts';
 import type { Corpus } from '../edge/files/corpus.ts';
@@ -108,6 +108,7 @@ export async function createWorld(context: ProcessContext): Promise<World> {
       return (await openArchive(which, { ...settings(), folder }, 'command')).archive;
     },
     followed: () => followedBy({ ...settings(), folder }),
+    feedback: (name) => feedbackIn(name, { ...settings(), folder }),
     suggestions: () => suggestionsOf(settings().corpus),
   };
 }
@@ -140,6 +141,25 @@ async function followedBy(
     const byEditors = (await stores.feeds.list()).filter(({ namedBy }) => namedBy !== null);
     const inFile = new Set(followed.map(({ address }) => address));
     return [...followed, ...byEditors.filter(({ address }) => !inFile.has(address))];
+  } finally {
+    await archive.close();
+  }
+}
+
+async function feedbackIn(
+  name: string | undefined,
+  settings: AppContext & { readonly folder: string },
+): Promise<AllFeedback> {
+  const { openArchive } = await import('./open-archive.ts');
+  const which =
+    name === undefined
+      ? ({ kind: 'configured' } as const)
+      : ({ kind: 'named', name, isNew: 'refused' } as const);
+  const { archive, stores } = await openArchive(which, settings, 'command');
+  try {
+    const feedback = await stores.allFeedback.list();
+    const cited = feedback.flatMap(({ excerpts }) => excerpts.map(({ articleId }) => articleId));
+    return { feedback, articles: await archive.articles([...new Set(cited)]) };
   } finally {
     await archive.close();
   }

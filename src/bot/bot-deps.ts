@@ -3,6 +3,7 @@ import type { Ingested } from '../archive/articles/ingest.ts';
 import type { DigestRequest } from '../archive/digests/digest-builder.ts';
 import type { ConversationStore, MessageId } from '../archive/ports/conversation-store.ts';
 import type { FeedStore } from '../archive/ports/feed-store.ts';
+import type { FeedbackStore } from '../archive/ports/feedback-store.ts';
 import type { StandingQuestionStore } from '../archive/ports/standing-question-store.ts';
 import type { SubscriptionStore } from '../archive/ports/subscription-store.ts';
 import type { ThreadStore } from '../archive/ports/thread-store.ts';
@@ -29,6 +30,8 @@ export interface BotDeps {
   readonly questions: StandingQuestionStore;
   readonly questionMatcher: QuestionMatcher;
   readonly subscriptions: SubscriptionStore;
+  /** What people say of answers. */
+  readonly feedback: FeedbackStore;
   /** What is new in a window: the archive's digest. */
   readonly digest: (request: DigestRequest) => Promise<Digest>;
   /** The zone of the clocks where the bot runs. */

@@ -3,6 +3,7 @@ import type { DueDigest } from '../archive/ports/subscription-store.ts';
 import type { Digest } from '../domain/digest.ts';
 import type { Citation } from '../domain/passage.ts';
 import type { Subscription } from '../domain/subscription.ts';
+import type { AgentThreads, HomePublisher } from './agent-view.ts';
 import type { MessageContent } from './message-content.ts';
 
 /** A place for messages: a channel, or a person's id for what they alone are to read. */
@@ -68,6 +69,8 @@ export interface OutgoingMessage {
   readonly answer: AnswerRef | null;
   /** In the order in which they are shown. */
   readonly circumstances: readonly Circumstance[];
+  /** Who asked for it, who may delete it; left out where nobody did. */
+  readonly asker?: string;
 }
 
 /** Turns contents into messages. Pure: the same content is always the same message. */
@@ -146,6 +149,8 @@ interface MessagePoster {
   postOnce(place: Place, message: OutgoingMessage, mark?: PostingMark): Promise<MessageId>;
   /** Looks for a marked message that may have been posted since an instant. */
   find(place: Place, mark: PostingMark, since: number): Promise<PostingLookup>;
+  /** Deletes a message of the bot's; one that is gone already counts as deleted. */
+  remove(channel: string, message: MessageId): Promise<'removed' | 'refused'>;
   classify(fault: unknown): PostFailure;
 }
 
@@ -169,14 +174,24 @@ export interface ChatDirectory {
   /** The name of somebody's time zone as they set it, if it can be read. */
   timeZoneOf(user: string): Promise<string | undefined>;
   reachability(channel: string): Promise<Reachability>;
-  /** Whether a channel is surely a public one, whose name may be shown anywhere. */
+  /**
+   * Whether everybody of the workspace may read a channel, so that its name may be shown anywhere;
+   * false where that cannot be read.
+   */
   isPublic(channel: string): Promise<boolean>;
   /** Whether a channel is a direct message of other people, where the bot cannot be. */
   isBetweenOthers(channel: string): Promise<boolean>;
+  /** Whether somebody may read all public channels: no guest; false where that cannot be read. */
+  readsPublicChannels(user: string): Promise<boolean>;
 }
 
 /** A chat in which the bot lives. */
-export interface Chat extends MessageComposer, MessagePoster, ChatDirectory {}
+export interface Chat
+  extends MessageComposer,
+    MessagePoster,
+    ChatDirectory,
+    HomePublisher,
+    AgentThreads {}
 
 /** Replies to one request of somebody, who alone sees the first kind. */
 export interface Responder {

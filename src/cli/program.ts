@@ -63,6 +63,11 @@ const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./withdraw.ts')).defineWithdraw,
   },
   {
+    name: 'feedback',
+    summary: 'give what people said of answers',
+    load: async () => (await import('./feedback.ts')).defineFeedback,
+  },
+  {
     name: 'extract',
     summary: 'show what would be ingested',
     load: async () => (await import('./extract.ts')).defineExtract,

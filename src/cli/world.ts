@@ -2,8 +2,10 @@ import type { Archive } from '../archive/archive.ts';
 import type { ArticleReader } from '../archive/articles/article-reader.ts';
 import type { BeatKnowledge } from '../archive/ports/archive-parts.ts';
 import type { FeedReader } from '../archive/ports/feed-reader.ts';
+import type { Feedback } from '../archive/ports/feedback-store.ts';
 import type { Input } from '../archive/ports/input.ts';
 import type { Web } from '../archive/ports/web.ts';
+import type { Article } from '../domain/article.ts';
 import type { Beat, Outlet } from '../domain/beat.ts';
 import type { FeedSuggestion, FollowRequest } from '../domain/follow-request.ts';
 import type { SetupFinding } from '../domain/setup-finding.ts';
@@ -28,6 +30,12 @@ export interface World {
   openArchive(which: ArchiveChoice): Promise<Archive>;
   /** What the bot follows: what feeds.yml names, then what editors named in the chat. */
   followed(): Promise<readonly FollowRequest[]>;
+  /**
+   * What people said of answers, and the articles that these quoted and that are still there.
+   *
+   * @param archive the name of an archive; the configured one where it is left out
+   */
+  feedback(archive?: string): Promise<AllFeedback>;
   /** Feeds to start from that feeds.yml does not follow yet. */
   suggestions(): Promise<readonly Suggestion[]>;
   /** Runs the Slack bot until the process is told to stop; says where it listens when it does. */
@@ -46,6 +54,12 @@ export interface World {
   nameKnowledge(): Promise<Pick<Beat, 'people' | 'organisations' | 'places' | 'sides'>>;
   /** What the beat knows that dates rest on. */
   dateKnowledge(): Promise<Pick<BeatKnowledge, 'namedDays' | 'outlets'>>;
+}
+
+/** What people said of answers, the oldest first. */
+export interface AllFeedback {
+  readonly feedback: readonly Feedback[];
+  readonly articles: readonly Article[];
 }
 
 /** How the playground is run. */

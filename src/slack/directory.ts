@@ -64,11 +64,25 @@ export function createDirectory(
       }
     },
     async isPublic(channel) {
+      if (channel.startsWith(DIRECT_MESSAGE)) return false;
       try {
         const { channel: found } = await client.conversations.info({ channel });
-        return found?.is_channel === true && found.is_private === false;
+        return (
+          found?.is_channel === true && found.is_private === false && found.is_archived !== true
+        );
       } catch (fault) {
         log.info({ fault }, 'a channel cannot be read: channels:read and groups:read are optional');
+        return false;
+      }
+    },
+    async readsPublicChannels(user) {
+      try {
+        const { user: found } = await client.users.info({ user });
+        const isGuest = found?.is_restricted === true || found?.is_ultra_restricted === true;
+        const person = found && personOf(user, found, await findHomeTeam());
+        return person?.isOwn === true && !isGuest;
+      } catch (fault) {
+        log.info({ fault }, 'who somebody is cannot be read: the scope users:read is optional');
         return false;
       }
     },

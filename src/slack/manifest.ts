@@ -35,7 +35,7 @@ export function manifestOf(beat: Beat, redirectUrl?: string) {
     },
     features: {
       app_home: {
-        home_tab_enabled: false,
+        home_tab_enabled: true,
         messages_tab_enabled: true,
         messages_tab_read_only_enabled: false,
       },

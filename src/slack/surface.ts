@@ -15,16 +15,22 @@ export const EVENTS = [
 /**
  * What Parley asks of Slack's Web API: each method, and its scope; once for public channels and
  * once for private ones where that matters. An optional one is asked for only where a workspace
- * grants it. Without it user groups are no editors, a digest's form proposes the bot's own zone and
+ * grants it. Without it conversations with the bot have no titles and no proposed questions but those
+ * of the manifest, user groups are no editors, a digest's form proposes the bot's own zone and
  * cannot tell whether the bot is in the channel, a shared answer names no channel, and a message that Slack did not confirm is posted
  * again and says so, because it cannot be looked for.
  */
 export const METHODS = [
   { name: 'auth.test', scope: null, isOptional: false },
   { name: 'chat.postMessage', scope: 'chat:write', isOptional: false },
+  { name: 'chat.delete', scope: 'chat:write', isOptional: false },
   { name: 'chat.postEphemeral', scope: 'chat:write', isOptional: false },
   { name: 'views.open', scope: null, isOptional: false },
   { name: 'views.update', scope: null, isOptional: false },
+  { name: 'views.publish', scope: null, isOptional: false },
+  { name: 'assistant.threads.setStatus', scope: 'chat:write', isOptional: false },
+  { name: 'assistant.threads.setTitle', scope: 'assistant:write', isOptional: true },
+  { name: 'assistant.threads.setSuggestedPrompts', scope: 'assistant:write', isOptional: true },
   { name: 'users.info', scope: 'users:read', isOptional: true },
   { name: 'conversations.info', scope: 'channels:read', isOptional: true },
   { name: 'conversations.info', scope: 'groups:read', isOptional: true },
@@ -72,12 +78,31 @@ export const ACTIONS = {
   rephrase: 'rephrase_question',
   forget: 'forget_question',
   forgetAll: 'forget_all_questions',
+  /** Its value is the verdict and the answer's id; the other two are plain buttons in its place. */
+  feedback: 'answer_feedback',
+  helpful: 'answer_helpful',
+  unhelpful: 'answer_unhelpful',
+} as const;
+
+/** The `action_id`s of the buttons in somebody's home; the value is what each is about. */
+export const HOME_ACTIONS = {
+  /** Its value is the question. */
+  ask: 'home_ask',
+  /** Its value is the channel. */
+  changeDigest: 'home_change_digest',
+  endDigest: 'home_end_digest',
+  /** Its value is the watch's id. */
+  endWatch: 'home_end_watch',
+  /** Its value is the question's id. */
+  forget: 'home_forget_question',
 } as const;
 
 /** What is chosen of the menu under an answer: each is followed by the answer's id. */
 export const MENU = {
   further: 'further:',
   timeline: 'timeline:',
+  /** Followed by the id of who asked, too. */
+  remove: 'delete:',
 } as const;
 
 /** The `callback_id`s of what stands in the menu of a message. */
@@ -89,4 +114,5 @@ export const VIEWS = {
   further: 'ask_further',
   rephrase: 'rephrase_form',
   share: 'share_form',
+  feedback: 'answer_feedback_form',
 } as const;

@@ -100,12 +100,12 @@ export function articleListingsContract(name: string, open: () => Promise<Archiv
       for (const [at, outlet] of ['The Gull', null, 'The Gull', 'Strait Post'].entries()) {
         await place(
           stores.articles,
-          aReport({ id: `r${at}`, text: `Report ${at}.`, outlet }),
+          aReport({ id: `r${at}`, text: `Report ${at}.`, outlet, published: `2031-06-0${at + 1}` }),
           ARRIVAL,
         );
       }
       const { latest, ...counts } = await stores.listings.holdings(2);
-      expect(counts).toEqual({ reports: 4, outlets: 2, accounts: 1 });
+      expect(counts).toEqual({ reports: 4, outlets: 2, accounts: 1, newest: '2031-06-04' });
       expect(latest.map(({ id }) => id)).toEqual(['r3', 'r2']);
       await stores.close();
     });

@@ -85,6 +85,16 @@ export function conversationStoreContract(
       expect(await conversations.countPostingsQuoting('two')).toBe(0);
     });
 
+    it('forget what a message quoted that was deleted, and of no other', async () => {
+      const { conversations } = stores;
+      for (const message of ['1', '2']) {
+        const posting = { channel: 'C', message, thread: null };
+        await conversations.recordPosting(posting, [quotedOf('one')], 0);
+      }
+      await conversations.forgetPosting('C', '1');
+      expect(await conversations.countPostingsQuoting('one')).toBe(1);
+    });
+
     it('let a note be claimed once, given back, and made', async () => {
       const { conversations } = stores;
       const posting = { channel: 'C', message: '1', thread: '0' };

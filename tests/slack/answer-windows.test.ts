@@ -45,7 +45,8 @@ describe('the row of buttons under an answer', () => {
     const bot = await aBot({ articles });
     const { blocks, names } = await anAnswer(bot);
     expect(names).toEqual(['Context', 'More', 'Copy', 'Share', '']);
-    expect(JSON.stringify(blocks.at(-1))).toMatch(/"Ask further".*"Timeline"/);
+    expect(JSON.stringify(blocks.at(-2))).toMatch(/"Ask further".*"Timeline"/);
+    expect(blocks.at(-1).elements).toMatchObject([{ type: 'feedback_buttons' }]);
   });
 
   it('shares and copies no refusal', async () => {

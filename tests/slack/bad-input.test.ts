@@ -101,6 +101,8 @@ describe('in Slack', () => {
 
   it('posts as plain text what Slack refuses as blocks', async () => {
     const { event, workspace } = await aBot();
+    // Once as they are, and once without those that are new in Slack.
+    workspace.answerNext('chat.postMessage', { body: { ok: false, error: 'invalid_blocks' } });
     workspace.answerNext('chat.postMessage', { body: { ok: false, error: 'invalid_blocks' } });
     await event(aMention());
     const plain = await workspace.next('chat.postMessage', ({ blocks }) => !blocks);
@@ -110,6 +112,7 @@ describe('in Slack', () => {
 
   it('answers in plain text where a response_url refuses the blocks', async () => {
     const { command, workspace } = await aBot();
+    workspace.answerNext('response_url', { status: 400, body: { error: 'invalid_blocks' } });
     workspace.answerNext('response_url', { status: 400, body: { error: 'invalid_blocks' } });
     await command(QUESTION);
     const plain = await workspace.next('response_url', ({ blocks }) => !blocks);

@@ -42,6 +42,7 @@ describe('the manifest', () => {
     const { bot, bot_optional: optional } = manifestOf(aBeat()).oauth_config.scopes;
     expect(bot).toEqual(['app_mentions:read', 'chat:write', 'commands', 'im:history']);
     expect(optional).toEqual([
+      'assistant:write',
       'channels:history',
       'channels:read',
       'groups:history',

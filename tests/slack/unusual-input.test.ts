@@ -66,6 +66,7 @@ describe('what would call or mark up somebody', () => {
     expect(answer.text).not.toMatch(/<[!@]/);
     expect(JSON.stringify(answer.blocks)).not.toMatch(/"broadcast"|"mrkdwn"|"user_id"/);
     bot.workspace.refuseNext('chat.postMessage', 'invalid_blocks');
+    bot.workspace.refuseNext('chat.postMessage', 'invalid_blocks');
     const plain = await bot.ask(`@Parley ${QUESTION}`);
     expect(plain).toMatchObject({ mrkdwn: false });
     expect(plain.text).not.toMatch(/<[!@]/);

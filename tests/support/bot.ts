@@ -103,6 +103,7 @@ export async function aDesk(setting: BotSetting = {}) {
     },
     subscriptions: kept.subscriptions,
     threads: kept.threads,
+    feedback: kept.feedback,
     digest: setting.digest ?? ((request) => archive.digest(request)),
     zone: 'UTC',
     feeds: stores.feeds,

@@ -80,6 +80,12 @@ export function aMemoryChat(): MemoryChat {
     reachability: async () => 'reachable',
     isPublic: async (channel) => channel.startsWith('C'),
     isBetweenOthers: async () => false,
+    readsPublicChannels: async () => false,
+    publishHome: async () => undefined,
+    remove: async () => 'removed',
+    beginWork: () => async () => undefined,
+    nameThread: async () => undefined,
+    suggest: async () => undefined,
   };
 }
 

@@ -28,6 +28,8 @@ export interface DigestRequest {
   readonly until: number;
   /** `null` for everything. */
   readonly subject: string | null;
+  /** How many reports of the window are read at most, the last to arrive; all where it is not said. */
+  readonly latest?: number;
   /** Is awaited again and again while the digest is made, for reporting progress. */
   readonly meanwhile?: () => Promise<void>;
 }
@@ -48,8 +50,8 @@ interface DigestDeps {
 export function createDigestBuilder(deps: DigestDeps) {
   const { reprints, listings, feeds, lexicon, outlets } = deps;
   return async (request: DigestRequest): Promise<Digest> => {
-    const { since, until, subject, meanwhile } = request;
-    const arrived = await listings.arrivedReports(since, until);
+    const { since, until, subject, latest, meanwhile } = request;
+    const arrived = await listings.arrivedReports(since, until, latest);
     const fresh = await findFreshReports(reprints, arrived, { since, until, outlets });
     const { dated = [], undated = [] } = Object.groupBy(fresh, ({ shown }) =>
       shown.published === null ? 'undated' : 'dated',

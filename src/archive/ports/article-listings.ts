@@ -27,6 +27,8 @@ export interface Holdings {
   /** Known outlets of the reports. */
   readonly outlets: number;
   readonly accounts: number;
+  /** The publication date of the newest report; `null` where none has one. */
+  readonly newest: string | null;
   /** The reports that came last, the newest first. */
   readonly latest: readonly ArticleSummary[];
 }

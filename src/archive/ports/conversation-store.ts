@@ -57,6 +57,8 @@ export interface ConversationStore {
   saveShownAnswer(shownAnswer: ShownAnswer, now: number): Promise<void>;
   shown(id: string): Promise<ShownAnswer | undefined>;
   recordPosting(posting: Posting, quoted: readonly Quoted[], now: number): Promise<void>;
+  /** Forgets what a posted message quoted: it was deleted. */
+  forgetPosting(channel: string, message: MessageId): Promise<void>;
   /** Those of some quotations whose article, or what took its place, was withdrawn. */
   withdrawnAmong(quoted: readonly Quoted[]): Promise<readonly Quoted[]>;
   /** How many posted messages quote an article. */

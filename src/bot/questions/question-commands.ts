@@ -2,7 +2,7 @@ import { localDay } from '../../domain/calendar/instant.ts';
 import type { Asker, BotDeps } from '../bot-deps.ts';
 import type { OutgoingMessage } from '../chat.ts';
 import { externalRefusal } from '../editors.ts';
-import type { MessageContent } from '../message-content.ts';
+import type { ListedQuestion, MessageContent } from '../message-content.ts';
 import { messageOf } from '../postings.ts';
 import {
   allForgotten,
@@ -29,22 +29,26 @@ export async function letStand(
 }
 
 /** The asker's own standing questions, which they alone are shown. */
-export async function listQuestions(
-  { user, via }: Asker,
-  { questions, beat }: BotDeps,
-): Promise<MessageContent> {
-  const { command } = beat;
+export async function listQuestions({ user, via }: Asker, deps: BotDeps): Promise<MessageContent> {
   if (via.kind === 'mention') {
-    return { kind: 'notice', text: listedAlone(command) };
+    return { kind: 'notice', text: listedAlone(deps.beat.command) };
   }
+  const questions = await questionsOf(user, deps);
+  if (questions.length === 0) return { kind: 'notice', text: HOW_TO_STAND };
+  return { kind: 'question-list', questions };
+}
+
+/** Somebody's own standing questions, as they are shown to them, the oldest first. */
+export async function questionsOf(
+  user: string,
+  { questions }: Pick<BotDeps, 'questions'>,
+): Promise<readonly ListedQuestion[]> {
   const own = await questions.listOf(user);
-  if (own.length === 0) return { kind: 'notice', text: HOW_TO_STAND };
-  const listed = own.map(({ id, question, told, since, expiresAt }) => ({
+  return own.map(({ id, question, told, since, expiresAt }) => ({
     ...{ id, question, isAnswered: told !== null },
     sinceDay: localDay(new Date(since)),
     untilDay: localDay(new Date(expiresAt)),
   }));
-  return { kind: 'question-list', questions: listed };
 }
 
 /** Tells somebody no more of a question of theirs, and says so. */

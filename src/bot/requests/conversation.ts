@@ -7,6 +7,7 @@ import { TURNS_KEPT_MS } from '../kept-turns.ts';
 import { isNowhere, messageOf, postContent, whyNowhere } from '../postings.ts';
 import { runOnce } from '../run-once.ts';
 import { UNCONFIRMED_ANSWER } from '../words/faults.ts';
+import { tendThread } from './agent-thread.ts';
 import { isAskedOfArchive } from './listening.ts';
 import { type BotRequest, parseRequest } from './parse-request.ts';
 import { errorReply, type InTurn, postReply, replyOrError, withCarried } from './replies.ts';
@@ -88,10 +89,16 @@ export async function greet(place: Place, key: string, deps: BotDeps): Promise<v
  */
 async function reply(incoming: IncomingMessage, deps: BotDeps): Promise<void> {
   const { place, asker, message } = incoming;
+  const isMeant = asker.via.kind !== 'overheard';
+  const endWork = isMeant ? deps.chat.beginWork(place) : undefined;
   const { request, given } = await replyFor(incoming, deps);
-  if (asker.via.kind === 'overheard' && !given.isAnswered) return;
+  if (!isMeant && !given.isAnswered) return;
+  await endWork?.();
   try {
     await postReply(given, { place, message }, deps);
+    await tendThread(incoming, given, deps).catch((fault: unknown) =>
+      deps.log.warn({ fault }, 'nothing could be proposed after an answer'),
+    );
   } catch (fault) {
     if (deps.chat.classify(fault).kind === 'removed') {
       deps.log.info({ channel: place.channel }, REMOVED_MEANWHILE);

@@ -47,7 +47,8 @@ export async function replyOrError(
       return { message, turn: null, isAnswered: false };
     }
     const turn = isDoneAtOnce(request) ? atOnce : inTurn;
-    const given = await turn(() => replyTo(request, asker, deps));
+    const { message, ...reply } = await turn(() => replyTo(request, asker, deps));
+    const given = { ...reply, message: { ...message, asker: asker.user } };
     return hasFiles ? withCircumstance(given, { kind: 'files-unread' }) : given;
   } catch (fault) {
     return errorReply(fault, deps);

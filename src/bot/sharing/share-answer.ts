@@ -72,6 +72,7 @@ async function shareNow(
     written: shown.message,
     answer: shown,
     circumstances: [{ kind: 'shared', by: user, question, askedIn: isNamed ? askedIn : undefined }],
+    asker: user,
   };
   try {
     const posted = await deps.chat.post(to, message);

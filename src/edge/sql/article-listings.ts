@@ -154,6 +154,7 @@ async function holdings(db: Database, latest: number): Promise<Holdings> {
     reports: Number(ofKind('report')?.articles ?? 0),
     outlets: Number(ofKind('report')?.outlets ?? 0),
     accounts: Number(ofKind('chronicle')?.articles ?? 0),
+    newest: await newestReport(db),
     latest: rows.map(summaryOf),
   };
 }

@@ -66,3 +66,18 @@ export interface QuietThreadRow {
   readonly channel: string;
   readonly thread: string;
 }
+
+/** What somebody says of an answer. */
+export interface FeedbackRow {
+  readonly workspace: string;
+  readonly answer_id: string;
+  readonly user: string;
+  readonly verdict: string;
+  readonly reason: string | null;
+  readonly question: string;
+  readonly is_answered: number;
+  /** The excerpts as JSON. */
+  readonly excerpts: string;
+  readonly revision: number;
+  readonly given_at: number;
+}

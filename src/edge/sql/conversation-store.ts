@@ -6,6 +6,7 @@ import type {
 import { leaseKey, NOT_LEASED, releaseKey } from './lease.ts';
 import {
   countPostingsQuoting,
+  forgetPosting,
   leaseNote,
   recordPosting,
   staleQuotes,
@@ -24,6 +25,7 @@ export function createConversationStore(rows: WorkspaceRows): ConversationStore 
     saveShownAnswer: (shown, now) => saveShownAnswer(rows, shown, now),
     shown: (id) => shownAnswer(rows, id),
     recordPosting: (posting, quoted, now) => recordPosting(rows, posting, quoted, now),
+    forgetPosting: (channel, message) => forgetPosting(rows, channel, message),
     withdrawnAmong: (quoted) => withdrawnAmong(db, quoted),
     countPostingsQuoting: (articleId) => countPostingsQuoting(rows, articleId),
     staleQuotes: (attempts) => staleQuotes(rows, attempts),

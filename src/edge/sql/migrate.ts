@@ -15,6 +15,8 @@ import { workspaces } from './migrations/0012-workspaces.ts';
 import { standingQuestions } from './migrations/0013-standing-questions.ts';
 import { installations } from './migrations/0014-installations.ts';
 import { removals } from './migrations/0015-removals.ts';
+import { articleCounts } from './migrations/0016-article-counts.ts';
+import { feedback } from './migrations/0017-feedback.ts';
 
 /** The numbered changes of the tables, in order; one that has been released is never edited. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -33,6 +35,8 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0013-standing-questions': standingQuestions,
   '0014-installations': installations,
   '0015-removals': removals,
+  '0016-article-counts': articleCounts,
+  '0017-feedback': feedback,
 };
 
 /**

@@ -31,6 +31,20 @@ export async function recordPosting(
   await db.insertInto('posted_quotes').values(rows).execute();
 }
 
+/** Forgets what a posted message quoted. */
+export async function forgetPosting(
+  { db, workspace }: WorkspaceRows,
+  channel: string,
+  message: string,
+): Promise<void> {
+  await db
+    .deleteFrom('posted_quotes')
+    .where('workspace', '=', workspace)
+    .where('channel', '=', channel)
+    .where('ts', '=', message)
+    .execute();
+}
+
 /** Those of some quotations whose article, or what took its place, was withdrawn. */
 export async function withdrawnAmong(
   db: Database,

@@ -1,6 +1,7 @@
 import type { Generated, Kysely, Transaction } from 'kysely';
 import type {
   ClaimRow,
+  FeedbackRow,
   PostedQuoteRow,
   QuietThreadRow,
   ShownRow,
@@ -30,6 +31,7 @@ export interface Schema extends QuestionTables, InstallationTables {
   readonly posted_quotes: PostedQuoteRow;
   readonly turns: TurnRow;
   readonly quiet_threads: QuietThreadRow;
+  readonly feedback: FeedbackRow;
   readonly watches: WatchRow;
   readonly watch_hits: WatchHitRow;
   readonly subscriptions: SubscriptionRow;

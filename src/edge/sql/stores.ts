@@ -4,6 +4,7 @@ import type { ArticleStore } from '../../archive/ports/article-store.ts';
 import type { ConversationStore } from '../../archive/ports/conversation-store.ts';
 import type { EntryStore } from '../../archive/ports/entry-store.ts';
 import type { FeedStore } from '../../archive/ports/feed-store.ts';
+import type { FeedbackList, FeedbackStore } from '../../archive/ports/feedback-store.ts';
 import type { IndexStore } from '../../archive/ports/index-store.ts';
 import type { InstallationStore } from '../../archive/ports/installation-store.ts';
 import type { Metadata } from '../../archive/ports/metadata.ts';
@@ -21,6 +22,7 @@ import { createArticleStore } from './article-store.ts';
 import { createConversationStore } from './conversation-store.ts';
 import { createEntryStore } from './entry-store.ts';
 import { createFeedStore } from './feed-store.ts';
+import { createFeedbackList, createFeedbackStore } from './feedback-store.ts';
 import { createInstallationStore } from './installation-store.ts';
 import { createIndexStore, createMetadata } from './metadata.ts';
 import { migrate } from './migrate.ts';
@@ -47,6 +49,7 @@ export interface Stores {
   readonly feeds: FeedStore;
   readonly entries: EntryStore;
   readonly files: ProcessedFiles;
+  readonly allFeedback: FeedbackList;
   /** What is kept of a workspace of the chat, which is found for no other one. */
   ofWorkspace(workspace: string, rowsOfNone?: RowsOfNone): Promise<WorkspaceStores>;
   /** Where the bot is installed, with tokens that a sealer seals. */
@@ -67,6 +70,7 @@ export interface WorkspaceStores {
   readonly watches: WatchStore;
   readonly threads: ThreadStore;
   readonly questions: StandingQuestionStore;
+  readonly feedback: FeedbackStore;
 }
 
 /**
@@ -96,6 +100,7 @@ export async function openStores({
     feeds: createFeedStore(db),
     entries: createEntryStore(db),
     files: createProcessedFiles(db),
+    allFeedback: createFeedbackList(db),
     installations: (sealer) => createInstallationStore({ db, sealer }),
     async ofWorkspace(workspace, rowsOfNone = 'adopt') {
       if (rowsOfNone === 'adopt') await adoptRows({ db, workspace });
@@ -106,6 +111,7 @@ export async function openStores({
         watches: createWatchStore(rows),
         threads: createThreadStore(rows),
         questions: createStandingQuestionStore(db, workspace),
+        feedback: createFeedbackStore(rows),
       };
     },
     close: () => db.destroy(),

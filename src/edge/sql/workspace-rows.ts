@@ -27,6 +27,7 @@ const LATER_TABLES = [
   'quiet_threads',
   'question_askers',
   'standing_questions',
+  'feedback',
 ] as const;
 
 /** Deletes all that is kept of a workspace. */

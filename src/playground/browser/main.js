@@ -69,6 +69,12 @@ function take(event) {
     case 'status':
       if (event.channel === current) say('status', statusOf(event.text));
       break;
+    case 'title':
+      thread.name(event.channel, event.thread, event.text);
+      break;
+    case 'prompts':
+      if (isReady) drawTries();
+      break;
     case 'modals':
       modal.show(store.modals());
       break;
@@ -206,7 +212,7 @@ function proposals() {
   ];
 }
 
-/** What can be tried here, while the reader has written nothing. */
+/** What can be tried here: what the app proposes, or else while the reader has written nothing. */
 function drawTries() {
   const { app, commands, prompts, you } = store.setup();
   const channel = current;
@@ -214,11 +220,17 @@ function drawTries() {
   const [first = '', second = first] = questions;
   const ways = [...commands.map(({ command }) => `${command} ${first}`), `@${app.name} ${second}`];
   const isBegun = inChannel().some(({ user, visibleTo }) => user === you || visibleTo === you);
+  const proposed = store.proposed();
+  const isProposed = isApp() && proposed?.channel === channel;
+  const texts = isBegun ? [] : isApp() ? questions : ways;
   drawPrompts(byId('composer'), {
-    texts: isBegun ? [] : isApp() ? questions : ways,
-    label: isApp() ? 'Questions to start from' : 'Try',
-    onChoose: (text) =>
-      isApp() ? void sendAction({ kind: 'type', channel, text }) : composer?.put(text),
+    prompts: isProposed ? proposed.prompts : texts.map((text) => ({ title: text, message: text })),
+    label: isProposed ? proposed.title : isApp() ? 'Questions to start from' : 'Try',
+    onChoose(text) {
+      if (!isApp()) return composer?.put(text);
+      const thread = isProposed && proposed.thread !== '' ? { thread: proposed.thread } : {};
+      void sendAction({ kind: 'type', channel, text, ...thread });
+    },
   });
 }
 

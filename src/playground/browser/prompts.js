@@ -1,9 +1,9 @@
-// What can be tried, while nobody has written in a conversation.
+// What can be tried in a conversation.
 import { element } from './dom.js';
 
 /**
  * @typedef {object} PromptOptions
- * @property {readonly string[]} texts
+ * @property {readonly { title: string, message: string }[]} prompts
  * @property {string} label
  * @property {(text: string) => void} onChoose
  */
@@ -14,16 +14,16 @@ import { element } from './dom.js';
  * @param {HTMLElement} container
  * @param {PromptOptions} options
  */
-export function drawPrompts(container, { texts, label, onChoose }) {
+export function drawPrompts(container, { prompts, label, onChoose }) {
   document.getElementById('prompts')?.remove();
-  if (texts.length === 0) return;
+  if (prompts.length === 0) return;
   container.prepend(
     element(
       'fieldset',
       { id: 'prompts', class: 'prompts' },
       element('legend', {}, label),
-      ...texts.map((text) =>
-        element('button', { type: 'button', onclick: () => onChoose(text) }, text),
+      ...prompts.map(({ title, message }) =>
+        element('button', { type: 'button', onclick: () => onChoose(message) }, title),
       ),
     ),
   );

@@ -41,6 +41,7 @@ export const SLACK = 'slack';
  * @property {() => readonly Message[]} messages in order of time
  * @property {() => readonly Json[]} modals
  * @property {() => Json | null} home
+ * @property {() => Json | null} proposed what the app proposes to ask, since the reader wrote last
  * @property {() => number} now
  */
 
@@ -59,6 +60,8 @@ export function openStore(changed) {
   let modals = [];
   /** @type {Json | null} */
   let home = null;
+  /** @type {Json | null} */
+  let proposed = null;
   let clock = { now: Date.now(), at: Date.now() };
 
   /** @type {Store} */
@@ -70,6 +73,7 @@ export function openStore(changed) {
     messages: () => [...messages.values()].sort((one, other) => Number(one.ts) - Number(other.ts)),
     modals: () => modals,
     home: () => home,
+    proposed: () => proposed,
     now: () => clock.now + Date.now() - clock.at,
   };
 
@@ -88,6 +92,10 @@ export function openStore(changed) {
       }
       case 'message':
         messages.set(keyOf(event.message), event.message);
+        if (event.message.user === setup?.you) proposed = null;
+        break;
+      case 'prompts':
+        proposed = event;
         break;
       case 'removed':
         messages.delete(keyOf({ channel: event.channel, ts: event.ts }));

@@ -19,6 +19,8 @@ export function createThreadPanel(store, onClosed) {
   });
   /** @type {{ channel: string, ts: string } | undefined} */
   let open;
+  /** @type {Map<string, string>} */
+  const names = new Map();
 
   const close = () => {
     open = undefined;
@@ -41,6 +43,7 @@ export function createThreadPanel(store, onClosed) {
      */
     open(channel, ts, proposals) {
       open = { channel, ts };
+      byId('thread-name').textContent = names.get(`${channel} ${ts}`) ?? 'Thread';
       byId('thread').hidden = false;
       document.body.classList.add('has-thread');
       list.show(
@@ -64,6 +67,17 @@ export function createThreadPanel(store, onClosed) {
     put(message) {
       const { channel, ts, thread_ts } = message;
       if (open?.channel === channel && (open.ts === ts || open.ts === thread_ts)) list.put(message);
+    },
+    /**
+     * Takes what the app calls a thread.
+     *
+     * @param {string} channel
+     * @param {string} ts
+     * @param {string} text
+     */
+    name(channel, ts, text) {
+      names.set(`${channel} ${ts}`, text);
+      if (open?.channel === channel && open.ts === ts) byId('thread-name').textContent = text;
     },
     /** @param {string} ts */
     remove: (ts) => list.remove(ts),

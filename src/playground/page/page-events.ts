@@ -93,6 +93,8 @@ function toPageEvent(change: WorkspaceChange, { views }: StandInWorkspace): Page
       return isVisible(change.conversation) ? change : undefined;
     case 'removed':
     case 'status':
+    case 'title':
+    case 'prompts':
       return change;
   }
 }

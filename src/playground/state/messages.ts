@@ -49,6 +49,21 @@ export type WorkspaceChange =
       readonly thread: string;
       readonly text: string;
     }
+  /** What a thread of direct messages is called. */
+  | {
+      readonly kind: 'title';
+      readonly channel: string;
+      readonly thread: string;
+      readonly text: string;
+    }
+  /** Questions that the bot proposes in direct messages; of no thread where that is empty. */
+  | {
+      readonly kind: 'prompts';
+      readonly channel: string;
+      readonly thread: string;
+      readonly title: string;
+      readonly prompts: readonly { readonly title: string; readonly message: string }[];
+    }
   /** Slack's own word to one person, such as that a command failed. */
   | {
       readonly kind: 'slackbot';

@@ -1,4 +1,5 @@
 import type { TokenLookup } from '../state/app-tokens.ts';
+import { ASSISTANT_METHODS } from './assistant-methods.ts';
 import { CHAT_METHODS } from './chat-methods.ts';
 import { HISTORY_METHODS } from './history-methods.ts';
 import {
@@ -17,6 +18,7 @@ const METHODS: Readonly<Record<string, MethodDefinition>> = {
   ...CHAT_METHODS,
   ...HISTORY_METHODS,
   ...VIEW_METHODS,
+  ...ASSISTANT_METHODS,
 };
 
 /** Arguments that every method takes: the SDKs name the team by themselves. */

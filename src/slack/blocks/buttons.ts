@@ -1,6 +1,7 @@
 import type { ActionsBlock, Button, Overflow } from '@slack/types';
 import type { ShownAnswer } from '../../archive/ports/conversation-store.ts';
 import { BUTTONS } from '../../bot/words/buttons.ts';
+import { DELETE_ANSWER } from '../../bot/words/feedback.ts';
 import type { Message } from '../message.ts';
 import { ACTIONS, MENU } from '../surface.ts';
 import { button } from './button.ts';
@@ -13,6 +14,8 @@ export interface AnswerButtonOptions {
   readonly isPrivate: boolean;
   /** How many excerpts it shows. */
   readonly excerpts: number;
+  /** Who asked, where that is known and the message can be deleted. */
+  readonly asker?: string | undefined;
   /** As the message was written down: without its status where that was before there was one. */
   readonly message: Pick<Message, 'status' | 'details' | 'refusal'>;
 }
@@ -23,7 +26,7 @@ export interface AnswerButtonOptions {
  * asked otherwise and looked into.
  */
 export function answerButtons(id: string, options: AnswerButtonOptions): readonly ActionsBlock[] {
-  const { kind, isPrivate, excerpts, message } = options;
+  const { isPrivate, excerpts, message } = options;
   const { status, details = {}, refusal } = message;
   const isRefusal = status === 'no_answer';
   const share: Button = { ...button(BUTTONS.share, ACTIONS.share, id), style: 'primary' };
@@ -33,7 +36,7 @@ export function answerButtons(id: string, options: AnswerButtonOptions): readonl
     ...(details.more && !isRefusal ? [button(BUTTONS.more, ACTIONS.more, id)] : []),
     ...(isRefusal ? [] : [button(BUTTONS.copy, ACTIONS.copy, id)]),
     ...(isPrivate && !isRefusal ? [share] : []),
-    ...(kind === 'answer' && status === 'answered' ? [menu(id)] : []),
+    ...menu(id, options),
   ];
   return elements.length === 0 ? [] : [{ type: 'actions', elements }];
 }
@@ -48,16 +51,19 @@ export function askButton(typed: string): Button {
   return button(BUTTONS.ask, ACTIONS.ask, typed);
 }
 
-/** What is rarely asked for under an answer. */
-function menu(id: string): Overflow {
-  return {
-    type: 'overflow',
-    action_id: ACTIONS.menu,
-    options: [
-      option(BUTTONS.further, `${MENU.further}${id}`),
-      option(BUTTONS.timeline, `${MENU.timeline}${id}`),
-    ],
-  };
+/** What is rarely asked for under an answer; nothing where there is no such thing. */
+function menu(id: string, { kind, message, isPrivate, asker }: AnswerButtonOptions) {
+  const goesOn = kind === 'answer' && message.status === 'answered';
+  const options = [
+    ...(goesOn ? [option(BUTTONS.further, `${MENU.further}${id}`)] : []),
+    ...(goesOn ? [option(BUTTONS.timeline, `${MENU.timeline}${id}`)] : []),
+    // What one person alone sees is gone by itself.
+    ...(isPrivate || asker === undefined
+      ? []
+      : [option(DELETE_ANSWER, `${MENU.remove}${id}:${asker}`)]),
+  ];
+  const overflow: Overflow = { type: 'overflow', action_id: ACTIONS.menu, options };
+  return options.length === 0 ? [] : [overflow];
 }
 
 function option(text: string, value: string) {

@@ -69,16 +69,17 @@ export function digestListMessage({ digests, scope, now }: ContentOf<'digest-lis
         section(bold(title)),
         bullets(
           ...shown.map((one) =>
-            section(...mentioning(listedDigest(one.channel, lineOf(one, now), one.setBy))),
+            section(...mentioning(listedDigest(one.channel, digestLine(one, now), one.setBy))),
           ),
         ),
       ),
     ],
-    plain: [title, ...shown.map((one) => `· ${one.channel}: ${lineOf(one, now)}`)].join('\n'),
+    plain: [title, ...shown.map((one) => `· ${one.channel}: ${digestLine(one, now)}`)].join('\n'),
   };
 }
 
-function lineOf(one: StoredSubscription, now: number): string {
+/** What a digest is about, when it comes next, or why it does not. */
+export function digestLine(one: StoredSubscription, now: number): string {
   const what = whatOf(one);
   return one.stopped
     ? stoppedDigest(what, postRefusalOf(one.stopped.why).reason)

@@ -8,6 +8,7 @@ import { type Message, parseMessage } from '../message.ts';
 import { ACTIONS } from '../surface.ts';
 import { answerButtons, askButton, sidesButton } from './buttons.ts';
 import { closing } from './closing.ts';
+import { feedbackButtons } from './feedback.ts';
 import { filesUnreadMessage, leftOutMessage } from './notices.ts';
 import { bold, mentioning, richText, section } from './rich-text.ts';
 import { askersFraming } from './standing-question.ts';
@@ -17,7 +18,7 @@ type Audience = 'asker' | 'everybody';
 
 /** A written message with what is known of it only as it goes out, and the buttons of its answer. */
 export function outgoingMessage(
-  { written, answer, circumstances }: OutgoingMessage,
+  { written, answer, circumstances, asker }: OutgoingMessage,
   audience: Audience,
 ): Message {
   const message = parseMessage(written);
@@ -25,7 +26,8 @@ export function outgoingMessage(
   const before = around.flatMap(({ before }) => before ?? []);
   const after = around.flatMap(({ after }) => after ?? []);
   const isPrivate = audience === 'asker';
-  const buttons = answer ? answerButtons(answer.id, { ...answer, isPrivate, message }) : [];
+  const buttons = answer ? answerButtons(answer.id, { ...answer, asker, isPrivate, message }) : [];
+  const isJudged = answer?.kind === 'answer' && message.status !== undefined;
   const shown = (isPrivate ? message.blocksNow : undefined) ?? message.blocks;
   return {
     text: message.text,
@@ -34,6 +36,7 @@ export function outgoingMessage(
       ...shown.map((block) => withAnswer(block, answer?.id)),
       ...after.flatMap(({ blocks }) => blocks),
       ...buttons,
+      ...(isJudged ? [feedbackButtons(answer.id)] : []),
     ],
     plain: [
       ...before.map((line) => line.plain),

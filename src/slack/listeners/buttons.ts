@@ -1,11 +1,12 @@
 import type { App, BlockAction, ButtonAction, OverflowAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
-import type { BotDeps } from '../../bot/bot-deps.ts';
+import type { Asker, BotDeps } from '../../bot/bot-deps.ts';
 import type { OutgoingMessage, Responder } from '../../bot/chat.ts';
 import { askingRefusal } from '../../bot/editors.ts';
 import { toErrorMessage } from '../../bot/error-message.ts';
 import { messageOf } from '../../bot/postings.ts';
 import { answer, timeline } from '../../bot/requests/reply-to.ts';
+import { deleteAnswer } from '../../bot/sharing/delete-answer.ts';
 import { findShareable } from '../../bot/sharing/share-answer.ts';
 import {
   detailOfAnswer,
@@ -41,6 +42,8 @@ interface ButtonPress {
   readonly channel: string;
   /** The message that it stands in, as Slack sends it; nothing of one that a person alone sees. */
   readonly message: BlockAction['message'];
+  /** Who pressed, as far as is known before Slack is asked for more. */
+  readonly asker: Asker;
   /** What a form of a further question carries. */
   furtherOf(answer: string): string;
   /** The form in which it is shared. */
@@ -66,11 +69,15 @@ export function registerButtons(app: App, listening: ListenerDeps): void {
         const { deps } = at;
         if (await isCopy(`button:${action.action_id}`, body, deps)) return;
         const user = body.user.id;
+        const identity = await at.identify(interactionSender(body));
+        const channel = body.channel?.id ?? user;
+        const asker: Asker = { ...identity, channel, via: { kind: 'form' } };
         const press: ButtonPress = {
           id: sentValue(action),
           number: Number(/(?<!\d)\d+$/.exec(action.action_id)?.[0] ?? 0),
-          channel: body.channel?.id ?? user,
+          channel,
           message: body.message,
+          asker,
           furtherOf: (answer) => furtherOf(answer, body),
           shareForm: () => shareView(originOf(sentValue(action), body)),
           user,
@@ -78,8 +85,7 @@ export function registerButtons(app: App, listening: ListenerDeps): void {
           deps,
           open: (view, typedInstead) => openOrTell(body.trigger_id, view, at, typedInstead),
         };
-        const asker = { ...(await at.identify(interactionSender(body))), channel: press.channel };
-        const refusal = await askingRefusal({ ...asker, via: { kind: 'form' } }, deps);
+        const refusal = await askingRefusal(asker, deps);
         if (refusal !== undefined) {
           await press.responder.toAsker(messageOf({ kind: 'notice', text: refusal }, deps));
           return;
@@ -106,7 +112,12 @@ export function registerButtons(app: App, listening: ListenerDeps): void {
   onAnswer(ACTIONS.context, async ({ id, deps, open }) => open(await contextOf(id, deps)));
   onAnswer(ACTIONS.more, async ({ id, deps, open }) => open(await detailOf(id, 'more', deps)));
   onAnswer(ACTIONS.sides, async ({ id, deps, open }) => open(await detailOf(id, 'sides', deps)));
-  onAnswer(ACTIONS.menu, chooseFromMenu);
+  // An answer can be deleted that is no longer kept.
+  on(ACTIONS.menu, async (press) =>
+    press.id.startsWith(MENU.remove)
+      ? await removeChosen(press.id.slice(MENU.remove.length), press)
+      : ((await askAgainOf(press)) ?? (await chooseFromMenu(press))),
+  );
   on(ACTIONS.ask, async ({ id: question, deps }) => (await answer(question, deps)).message);
   onAnswer(new RegExp(`^${ACTIONS.surroundings}\\d+$`), async ({ id, number, deps, open }) =>
     open(await surroundingsOf(id, number, deps)),
@@ -155,6 +166,17 @@ function readChoice(chosen: string): readonly [choice: keyof typeof MENU, id: st
   return chosen.startsWith(MENU.further)
     ? ['further', chosen.slice(MENU.further.length)]
     : ['timeline', chosen.slice(MENU.timeline.length)];
+}
+
+/** Deletes the answer under which that was chosen; `chosen` ends with the id of who asked. */
+async function removeChosen(
+  chosen: string,
+  { channel, message, asker, deps }: ButtonPress,
+): Promise<OutgoingMessage | undefined> {
+  if (message?.ts === undefined) return undefined;
+  const askedBy = chosen.slice(chosen.indexOf(':') + 1);
+  const text = await deleteAnswer({ channel, message: message.ts, askedBy }, asker, deps);
+  return text === undefined ? undefined : messageOf({ kind: 'notice', text }, deps);
 }
 
 function detailIn(written: string, kind: DetailKind): MessageDetail | undefined {

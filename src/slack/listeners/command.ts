@@ -30,7 +30,11 @@ export function registerCommand(app: App, command: string, listening: ListenerDe
 }
 
 /** Opens forms with a trigger of Slack, which lasts three seconds. */
-function createFormOpener(client: App['client'], sender: Sender, trigger: string): FormOpener {
+export function createFormOpener(
+  client: App['client'],
+  sender: Sender,
+  trigger: string,
+): FormOpener {
   return {
     async openDigestForm(form) {
       const id = await sender.openView(trigger, formView(form));

@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import { readSubmission, setDigest } from '../../bot/deliveries/set-digest.ts';
+import type { HomeKeeper } from '../../bot/home/home-keeper.ts';
 import { runOnce } from '../../bot/run-once.ts';
 import { errorsByField, readFormValues } from '../digest-form/form-values.ts';
 import { interactionSender } from '../event-sender.ts';
@@ -8,7 +9,7 @@ import { isCopy } from './is-copy.ts';
 import type { ListenerDeps } from './listener-deps.ts';
 
 /** Sets a channel's digest as its form says, and tells the channel, or whoever sent it why not. */
-export function registerDigestForm(app: App, listening: ListenerDeps): void {
+export function registerDigestForm(app: App, home: HomeKeeper, listening: ListenerDeps): void {
   app.view(VIEWS.digest, async ({ ack, view, body, context, client }) => {
     const { private_metadata: channel, state } = view;
     const user = body.user.id;
@@ -20,7 +21,7 @@ export function registerDigestForm(app: App, listening: ListenerDeps): void {
     }
     // Who may change it, Slack may have to be asked: that can take longer than it waits.
     await ack();
-    const { deps, identify } = await listening.at({ context, client });
+    const { id, deps, identify } = await listening.at({ context, client });
     if (await isCopy('form', body, deps)) return;
     const identity = await identify(interactionSender(body));
     const asker = { ...identity, channel, via: { kind: 'form' } } as const;
@@ -28,5 +29,6 @@ export function registerDigestForm(app: App, listening: ListenerDeps): void {
     // Who presses twice sends the same form twice.
     const key = `digest-form:${view.id}:${user}:${JSON.stringify(subscription)}`;
     await runOnce(deps, [key], () => setDigest(subscription, asker, deps));
+    await home.refresh({ ...asker, workspace: id }, deps);
   });
 }

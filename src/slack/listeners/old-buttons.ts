@@ -1,14 +1,14 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { messageOf } from '../../bot/postings.ts';
 import { OLD_BUTTON } from '../../bot/words/faults.ts';
-import { ACTIONS } from '../surface.ts';
+import { ACTIONS, HOME_ACTIONS } from '../surface.ts';
 import { askAgainMessage, questionBehind } from './ask-again.ts';
 import { isCopy } from './is-copy.ts';
 import type { ListenerDeps } from './listener-deps.ts';
 import { createResponder } from './responder.ts';
 
 /** Actions of this version: others were sent by messages that an older one posted. */
-const KNOWN = Object.values(ACTIONS);
+const KNOWN = [...Object.values(ACTIONS), ...Object.values(HOME_ACTIONS)];
 
 /** Answers buttons in messages that no listener knows any more. */
 export function registerOldButtons(app: App, listening: ListenerDeps): void {

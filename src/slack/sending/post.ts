@@ -1,18 +1,17 @@
 import type { App, RespondFn } from '@slack/bolt';
-import type { MessageMetadata } from '@slack/types';
+import type { KnownBlock, MessageMetadata } from '@slack/types';
 import type { DirectPosting, Place } from '../../bot/chat.ts';
+import { withPlainFeedback } from '../blocks/feedback.ts';
 import { LIMITS, shortened } from '../limits.ts';
 import type { Message } from '../message.ts';
 import { slackErrorOf, statusOf } from '../slack-error.ts';
 import { escaped } from '../slack-text.ts';
 
-/** Slack's answers to blocks that it does not take. */
-const REFUSED_BLOCKS: ReadonlySet<string> = new Set([
-  'invalid_blocks',
-  'invalid_blocks_format',
-  'msg_blocks_too_long',
-  'msg_too_long',
-]);
+/** Slack's answers to blocks of a kind or shape that it does not take. */
+const REFUSED_BLOCKS: ReadonlySet<string> = new Set(['invalid_blocks', 'invalid_blocks_format']);
+
+/** Slack's answers to blocks that are too long, of whatever kind they are. */
+const TOO_LONG: ReadonlySet<string> = new Set(['msg_blocks_too_long', 'msg_too_long']);
 
 /** What a `response_url` answers to a message that it does not take; others mean that it is used up. */
 const BAD_REQUEST = 400;
@@ -40,13 +39,18 @@ export async function post(
     metadata,
   };
   const { text, blocks } = message;
-  const posted = await client.chat
-    .postMessage({ ...where, text: escaped(text), blocks: [...blocks] })
-    .catch((fault: unknown) => {
-      if (!REFUSED_BLOCKS.has(slackErrorOf(fault) ?? '')) throw fault;
-      return client.chat.postMessage({ ...where, mrkdwn: false, text: plainText(message) });
-    });
+  const postBlocks = (shown: readonly KnownBlock[]) =>
+    client.chat.postMessage({ ...where, text: escaped(text), blocks: [...shown] });
+  const postPlain = () =>
+    client.chat.postMessage({ ...where, mrkdwn: false, text: plainText(message) });
+  const posted = await plainer({ blocks, postBlocks, postPlain, refusalOf: refusalOfPost });
   return { channel: posted.channel ?? place.channel, message: posted.ts ?? '' };
+}
+
+function refusalOfPost(fault: unknown): 'blocks' | 'length' | undefined {
+  const error = slackErrorOf(fault) ?? '';
+  if (TOO_LONG.has(error)) return 'length';
+  return REFUSED_BLOCKS.has(error) ? 'blocks' : undefined;
 }
 
 /** Who sees what is said through a `response_url`. */
@@ -60,12 +64,40 @@ export async function respond(
 ): Promise<void> {
   const how = { response_type: audience, replace_original: false, ...NO_PREVIEWS };
   const { text, blocks } = message;
-  try {
-    await send({ ...how, text: escaped(text), blocks: [...blocks] });
-  } catch (fault) {
-    if (statusOf(fault) !== BAD_REQUEST) throw fault;
-    await send({ ...how, mrkdwn: false, text: plainText(message) });
+  await plainer({
+    blocks,
+    postBlocks: async (shown) => {
+      await send({ ...how, text: escaped(text), blocks: [...shown] });
+    },
+    postPlain: async () => {
+      await send({ ...how, mrkdwn: false, text: plainText(message) });
+    },
+    refusalOf: (fault) => (statusOf(fault) === BAD_REQUEST ? 'blocks' : undefined),
+  });
+}
+
+/** A message on its way, in the forms that it may be sent in. */
+interface Forms<T> {
+  readonly blocks: readonly KnownBlock[];
+  postBlocks(blocks: readonly KnownBlock[]): Promise<T>;
+  postPlain(): Promise<T>;
+  /** What a fault says of the blocks: that some are not taken, or all are too long. */
+  refusalOf(fault: unknown): 'blocks' | 'length' | undefined;
+}
+
+/** Sends a message with its blocks, else with the plainer ones that it has, else as plain text. */
+async function plainer<T>({ blocks, postBlocks, postPlain, refusalOf }: Forms<T>): Promise<T> {
+  const forms = [blocks, withPlainFeedback(blocks)].filter((one) => one !== undefined);
+  for (const form of forms) {
+    try {
+      return await postBlocks(form);
+    } catch (fault) {
+      const refusal = refusalOf(fault);
+      if (refusal === undefined) throw fault;
+      if (refusal === 'length') break;
+    }
   }
+  return await postPlain();
 }
 
 function plainText({ plain }: Message): string {
