@@ -4,6 +4,7 @@ import { FEEDBACK, FEEDBACK_FORM } from '../../bot/words/feedback.ts';
 import { ACTIONS, VIEWS } from '../surface.ts';
 import { button } from './button.ts';
 import { closing } from './closing.ts';
+import type { SentFields } from './sent-fields.ts';
 
 /** What a press says, before the answer's id. */
 const VERDICTS = { helpful: 'helpful:', unhelpful: 'unhelpful:' } as const;
@@ -108,16 +109,8 @@ export function feedbackView(metadata: string, warning: string): ModalView {
   };
 }
 
-/** A field of a form that was sent. */
-interface SentField {
-  readonly value?: string | null | undefined;
-  readonly selected_option?: { readonly value?: string | undefined } | null | undefined;
-}
-
 /** Why an answer is not helpful, as the form says; `null` where it says nothing. */
-export function readReason(
-  values: Readonly<Record<string, Readonly<Record<string, SentField>>>>,
-): string | null {
+export function readReason(values: SentFields): string | null {
   const kind = values[FIELDS.kind]?.value?.selected_option?.value ?? '';
   const typed = values[FIELDS.words]?.value?.value?.trim() ?? '';
   const reason = [kind, typed].filter((part) => part !== '').join(': ');

@@ -3,6 +3,7 @@ import type { Place } from '../../bot/chat.ts';
 import { WINDOWS } from '../../bot/words/buttons.ts';
 import { SHARE_FORM } from '../../bot/words/sharing.ts';
 import { VIEWS } from '../surface.ts';
+import type { SentFields } from './sent-fields.ts';
 
 /** The fields of the form, each with one action of the same name. */
 const FIELDS = { conversation: 'conversation', thread: 'thread' } as const;
@@ -64,17 +65,11 @@ function threadField(): KnownBlock {
   };
 }
 
-/** What a field of a form that was sent holds. */
-interface SentField {
-  readonly selected_conversation?: string | null | undefined;
-  readonly selected_options?: readonly object[] | null | undefined;
-}
-
 /** A form that was sent, as Slack sends it. */
 interface SentForm {
   readonly private_metadata: string;
   readonly state: {
-    readonly values: Readonly<Record<string, Readonly<Record<string, SentField>>>>;
+    readonly values: SentFields;
   };
 }
 
