@@ -5,10 +5,8 @@ export function charactersOf(start: number, end: number, all: number): string {
   return `Characters ${start}–${end} of ${all} of the article’s text`;
 }
 
-/** Before the first digits of a text's hash; the whole hash follows on a line of its own. */
-export function hashBegins(digits: string): string {
-  return `SHA-256 of the text: ${digits}…`;
-}
+/** Before the hash of an article's text, which stands on a line of its own to be copied. */
+export const HASH_OF_TEXT = 'SHA-256 of the article’s text:';
 
 /** Before the instant at which an article was taken in. */
 export const TAKEN_IN = 'Taken in ';

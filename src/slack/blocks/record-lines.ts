@@ -7,7 +7,7 @@ import {
   ALSO_PRINTED,
   charactersOf,
   FROM_SOURCE,
-  hashBegins,
+  HASH_OF_TEXT,
   moreOutlets,
   PASSAGE_CHANGED,
   PASSAGE_UNCHANGED,
@@ -20,9 +20,6 @@ import { SHARES, shortened } from '../limits.ts';
 import { code, richText, section } from './rich-text.ts';
 import { moment, type Run, smallPrint, words } from './small-print.ts';
 import { allSources, inOneLine } from './source-line.ts';
-
-/** Hexadecimal digits of a hash that are compared by eye. */
-const HASH_DIGITS = 16;
 
 /** Characters of an address as it is read: two lines of a phone. */
 const ADDRESS_CHARACTERS = 100;
@@ -64,7 +61,7 @@ export function placeLines(record: PassageRecord): readonly KnownBlock[] {
   const { textHash } = record;
   return [
     characterLine(record),
-    smallPrint(words(hashBegins(textHash.slice(0, HASH_DIGITS)))),
+    smallPrint(words(HASH_OF_TEXT)),
     richText(section(code(textHash))),
   ];
 }
