@@ -1,3 +1,4 @@
+import { plainQuestion } from '../../search/question/question-text.ts';
 import { objectOf } from '../../search/question/subject-of-question.ts';
 import { timelineSubjectOf } from '../../search/question/timeline-subject.ts';
 import type { Prompt } from '../agent-view.ts';
@@ -50,7 +51,8 @@ export function followUpsOf(
 
 /** The named thing that a question asks about, else what a timeline beside it is of. */
 function matterOf(question: string): string {
-  const [, named = ''] = /^the (.*\p{Lu}.*)$/u.exec(objectOf(question.replace(/\?\s*$/, ''))) ?? [];
-  if (named !== '' && !/^latest\b/.test(named)) return named;
+  const object = objectOf(plainQuestion(question));
+  const named = object.startsWith('the ') ? object.slice('the '.length) : '';
+  if (/\p{Lu}/u.test(named) && !/^latest\b/.test(named)) return named;
   return timelineSubjectOf(question).replace(/^the latest (?:on|from|in|about) (?:the )?/, '');
 }

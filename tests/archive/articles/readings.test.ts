@@ -16,6 +16,7 @@ import { openStores } from '../../../src/edge/sql/stores.ts';
 import { ARRIVAL, aKnowledge, anAccount, aReport, NOW } from '../../support/builders.ts';
 import { aFolder } from '../../support/folder.ts';
 import { place } from '../../support/place.ts';
+import { WITHOUT_WORKSPACES } from '../../support/undo-migrations.ts';
 
 const SAILED = aReport({
   text: 'The ferry sailed on Monday. It sank on 3 May 2031. Port Ellis mourned.',
@@ -146,9 +147,7 @@ describe('readings', () => {
       drop view all_signature_postings; drop view all_sentence_postings;
       drop table signatures; alter table signature_postings rename to signatures;
       alter table articles drop column text_basis;
-      drop table removals; drop table installations; drop table workspaces; drop table turns; drop table quiet_threads; drop table standing_questions;
-      drop table question_askers; drop index posted_quotes_by_message;
-      alter table posted_quotes drop column workspace;
+  ${WITHOUT_WORKSPACES}
       delete from kysely_migration where name >= '0009'
     `);
     file.close();

@@ -11,6 +11,7 @@ import { openStores } from '../../../src/edge/sql/stores.ts';
 import { aKnowledge, anAccount, aReport, NOW } from '../../support/builders.ts';
 import { aFolder } from '../../support/folder.ts';
 import { place } from '../../support/place.ts';
+import { WITHOUT_WORKSPACES } from '../../support/undo-migrations.ts';
 import { BRIEF, WIRE } from '../../support/wire-copy.ts';
 
 const AGENCY: Outlet = {
@@ -33,9 +34,7 @@ const WITHOUT_POSTINGS = `
   create table signatures (hash bigint not null, day integer, revision integer not null);
   create table site_sentences (revision integer not null, start integer not null,
     "end" integer not null, key bigint not null, is_page_text integer not null);
-  drop table removals; drop table installations; drop table workspaces; drop table turns; drop table quiet_threads; drop table standing_questions;
-      drop table question_askers; drop index posted_quotes_by_message;
-      alter table posted_quotes drop column workspace;
+  ${WITHOUT_WORKSPACES}
   delete from kysely_migration where name >= '0011'`;
 
 async function open(path = ':memory:') {
