@@ -134,11 +134,15 @@ export const MEASURED_READERS: Readonly<Record<string, MeasuredReader>> = {
     const read = readStatement(text, []);
     return [numbersIn(text), compareStatements(read, read)];
   }),
-  'a quotation in a report, and its speaker': ofText((text) =>
-    findQuotation({ text: text.slice(text.length >> 1), speaker: null }, aReport({ text }), () =>
-      quotesInText(text, DAY),
+  'a quotation in a report, and its speaker': {
+    // What is laid side by side is bounded: that shows on texts beyond the bound alone.
+    characters: 4 * OF_TEXT,
+    read: orRefused((text) =>
+      findQuotation({ text: text.slice(text.length >> 1), speaker: null }, aReport({ text }), () =>
+        quotesInText(text, DAY),
+      ),
     ),
-  ),
+  },
   figures: ofText((text) => splitSentences(text).map((one) => findFigures(text, one, []))),
   'dated sentences of an undated article': ofText((text) => datedSentences(text, null)),
   'dated sentences and outcomes': ofText((text) => {
