@@ -17,7 +17,7 @@ import { findDisputes } from './find-disputes.ts';
 import { foldDuplicates } from './fold-duplicates.ts';
 import { rankReportsFirst } from './rank-reports-first.ts';
 import { outcomeFirst } from './sufficiency/outcome-first.ts';
-import { lacksReason, reasonFirst } from './sufficiency/reason-beside.ts';
+import { reasonFirst } from './sufficiency/reason-beside.ts';
 import { requiredContent } from './sufficiency/required-content.ts';
 import type { DatedSentencesOf } from './timeline/read-dated-sentences.ts';
 
@@ -26,12 +26,6 @@ const MOST_EXCERPTS = 3;
 
 /** How far the score of another excerpt may lie below the best passage's. */
 const SCORE_GAP = 1.5;
-
-/**
- * The confidence, at most, of a passage that is to give a reason and has no word that leads to one: some
- * reasons are told by no such word, most of such passages tell the fact alone.
- */
-const UNEXPLAINED = 0.7;
 
 /** The factor for a passage without what its question cannot be answered without: it never answers. */
 const INSUFFICIENT = 0.35;
@@ -144,10 +138,7 @@ function holdingAll(ranking: Ranking, { readingOf, holds, ordered }: AnswerOptio
 
 /** What holds nothing that could answer is no rival to what does. */
 function estimateAmong(best: Hit, hits: readonly Hit[], holds: (hit: Hit) => boolean): number {
-  if (holds(best)) {
-    const confidence = estimateConfidence(best, sumUpScores(hits.filter(holds)));
-    return lacksReason(best) ? Math.min(confidence, UNEXPLAINED) : confidence;
-  }
+  if (holds(best)) return estimateConfidence(best, sumUpScores(hits.filter(holds)));
   return INSUFFICIENT * estimateConfidence(best, sumUpScores(hits));
 }
 

@@ -7,10 +7,6 @@ import type { Hit } from '../../search/ranking/rank-passages.ts';
 const GIVES_REASON =
   /\b(?:[Bb]ecause|[Oo]wing to|cit(?:ing|ed) (?=\p{Ll})|(?:[Tt]he|an?|one|deeper|main|official) (?:reason|cause)s?\b|[Rr]easons? (?:given|for|was|is|were|why)|as (?:the|its|his|her|a) reason|in response to|in protest|on (?:the )?grounds|down to (?=\p{Ll})|ruling that|explain(?:ed|s|ing)|in order to|so as to|[Ff]ear(?:s|ed|ing)?|angered|prompted by|mainly to|not want(?:ing)?)\b|\b[Dd]ue to (?!(?:be|open|begin|start|meet|take|end|expire|run|resume|hold|reopen|report|return|arrive|leave|sail|vote|sign)\b)/u;
 
-/** Words that may give a reason; "two days after" tells a time. */
-const MAY_GIVE_REASON =
-  /(?<!\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|shortly|soon|just|long|right) )\b[Aa]fter\b|\b(?:[Oo]ver|[Ss]ince|[Aa]mid|[Uu]ntil|[Uu]nless|[Aa]s (?:the|it|he|she|they|its|his|her|their)|so (?:that|the|it|he|she|they)|[Tt]o (?:avoid|prevent|protect|stop|force|press|show|allow|give|let|help|make))\b/u;
-
 /** What somebody says between quotation marks gives reasons of other matters. */
 const QUOTED = /[“"][^“”"]{0,400}[”"]/g;
 
@@ -54,13 +50,6 @@ export function reasonFirst(hits: readonly Hit[], all: readonly Hit[]): WithReas
     hits: [{ ...beside, score: best.score }, ...hits.filter((hit) => !isSame(hit))],
     best: { ...best, features: { ...best.features, slotMissing: 0 } },
   };
-}
-
-/** Whether a passage that is to give a reason has no word that may lead to one. */
-export function lacksReason({ questionKind, article, passage }: Hit): boolean {
-  if (questionKind !== 'reason') return false;
-  const text = article.text.slice(passage.start, passage.end);
-  return !GIVES_REASON.test(text) && !MAY_GIVE_REASON.test(text);
 }
 
 function givesReason({ article, passage }: Hit): boolean {

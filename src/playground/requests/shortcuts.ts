@@ -23,7 +23,7 @@ const GONE: PressResult = { status: 'refused', why: 'there is no such message an
  * Sends the app a shortcut of its manifest with the message that it was chosen for, also where the app
  * is not in the channel (https://docs.slack.dev/interactivity/implementing-shortcuts). What one person
  * alone sees has no such menu. What the app says to the `response_url` stands in the channel, and not
- * in the thread of the message (bolt-js issue 963).
+ * in the thread of the message.
  */
 export async function chooseShortcut(
   person: WorkspaceMember,

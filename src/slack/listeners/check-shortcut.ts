@@ -72,7 +72,7 @@ interface AskedAt {
 
 /**
  * Shows a reply to one person. A `response_url` shows it in every channel, also where the bot is not;
- * but in the channel, and never in the thread of the message (bolt-js issue 963). In a thread the bot
+ * but in the channel, and never in the thread of the message. In a thread the bot
  * says it by itself; where it may not, a window shows it, and comes that too late, the channel does.
  */
 async function showAlone(
