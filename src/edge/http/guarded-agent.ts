@@ -79,6 +79,12 @@ function forbidden(hostname: string): Failure {
 const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR('2000::/3');
 
 /**
+ * Addresses within the public ranges that are the host's own network: Azure's, which answers each of
+ * its machines with their settings (Microsoft, "What is IP address 168.63.129.16?").
+ */
+const OF_THE_HOST: ReadonlySet<string> = new Set(['168.63.129.16']);
+
+/**
  * Whether an IP address is one of the public internet. Not so: loopback, private, link-local (the
  * metadata services of clouds among them), carrier-grade NAT, multicast, documentation, and
  * addresses that stand for others: NAT64, 6to4, Teredo, IPv4-compatible ones. An IPv4 address
@@ -87,6 +93,6 @@ const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR('2000::/3');
 function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
   const parsed = ipaddr.process(address);
-  if (parsed.range() !== 'unicast') return false;
+  if (parsed.range() !== 'unicast' || OF_THE_HOST.has(parsed.toString())) return false;
   return parsed instanceof ipaddr.IPv4 || parsed.match(GLOBAL_UNICAST);
 }
