@@ -74,7 +74,7 @@ type DigestSettingContent =
   /** That somebody else set it, who can change or end it. */
   | {
       readonly kind: 'digest-taken';
-      readonly setBy: string;
+      readonly setBy: string | null;
       readonly action: 'change' | 'end';
     }
   /** That it was set or changed, which shows too that the bot may post there. */
@@ -96,11 +96,17 @@ type DigestSettingContent =
     }
   | {
       readonly kind: 'digest-list';
-      readonly digests: readonly StoredSubscription[];
+      readonly digests: readonly ListedDigest[];
       /** Whether these are all there are, those of the channel and of the asker, or the channel's. */
       readonly scope: 'all' | 'own' | 'channel';
       readonly now: number;
     };
+
+/** A digest of a list. */
+export interface ListedDigest extends StoredSubscription {
+  /** Whether it is of a private channel of others: what it is about is theirs. */
+  readonly isSubjectHidden?: boolean;
+}
 
 /** What is said of a watch. */
 type WatchContent =

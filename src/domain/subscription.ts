@@ -14,8 +14,11 @@ export interface Schedule {
 /** The digest of a channel: its schedule, its subject and who set it. A channel has one at most. */
 export interface Subscription extends Schedule {
   readonly channel: string;
-  /** Who is notified when it can no longer be sent, and may change it. */
-  readonly setBy: string;
+  /**
+   * Who is notified when it can no longer be sent, and may change it; `null` where that is no longer
+   * known: then anybody may.
+   */
+  readonly setBy: string | null;
   /** What it is about; `null` for everything. */
   readonly subject: string | null;
   /** Whether a digest without news is one line that says so, or is not sent. */

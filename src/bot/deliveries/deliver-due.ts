@@ -57,7 +57,7 @@ async function notifyStop(subscription: StoredSubscription, deps: BotDeps): Prom
   const content = { kind: 'digest-stopped', channel, why: stopped?.why ?? '', command } as const;
   await runOnce(deps, [`digest-stopped:${channel}:${stopped?.at}`], async () => {
     try {
-      await postContent({ channel: setBy }, content, deps);
+      if (setBy !== null) await postContent({ channel: setBy }, content, deps);
     } catch (fault) {
       if (!isNowhere(fault, deps)) throw fault;
       deps.log.warn({ fault, channel, setBy }, 'who set a digest takes no direct messages');

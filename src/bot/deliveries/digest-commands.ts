@@ -44,7 +44,8 @@ export async function mayChange(
   asker: Asker,
   deps: BotDeps,
 ): Promise<boolean> {
-  return !stored || stored.setBy === asker.user || (await isEditor(asker, deps));
+  if (!stored || stored.setBy === null || stored.setBy === asker.user) return true;
+  return await isEditor(asker, deps);
 }
 
 async function openForm(asker: Asker, deps: BotDeps): Promise<MessageContent> {
@@ -88,7 +89,10 @@ async function end(asker: Asker, deps: BotDeps): Promise<MessageContent> {
   return notice(DIGEST_ENDED);
 }
 
-/** Editors see all digests, others those of the channel and their own. */
+/**
+ * Editors see all digests, but not what is followed in a private channel that they may not be in;
+ * others see those of the channel and their own.
+ */
 async function list(asker: Asker, deps: BotDeps): Promise<MessageContent> {
   const all = await deps.subscriptions.list();
   const ofChannel = all.filter(({ channel }) => channel === asker.channel);
@@ -100,7 +104,14 @@ async function list(asker: Asker, deps: BotDeps): Promise<MessageContent> {
   const digests = all.filter(
     ({ channel, setBy }) => scope === 'all' || channel === asker.channel || setBy === asker.user,
   );
-  return { kind: 'digest-list', digests, scope, now: +deps.now() };
+  const isHidden = await Promise.all(
+    digests.map(
+      async ({ channel, setBy }) =>
+        channel !== asker.channel && setBy !== asker.user && !(await deps.chat.isPublic(channel)),
+    ),
+  );
+  const listed = digests.map((one, at) => ({ ...one, isSubjectHidden: isHidden[at] === true }));
+  return { kind: 'digest-list', digests: listed, scope, now: +deps.now() };
 }
 
 function takenContent({ setBy }: StoredSubscription, action: 'change' | 'end'): MessageContent {

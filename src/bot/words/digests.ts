@@ -42,8 +42,11 @@ export const NO_DIGEST_HERE = 'There is no digest here.';
 export const DIGEST_ENDED = 'Ended: no digest comes here any more.';
 
 /** That somebody else set the digest, and who may do what was asked. */
-export function digestTaken(setBy: string, action: 'change' | 'end'): MentioningText {
-  return [person(setBy), ` set the digest here: ${ownerOrEditor(action)}`];
+export function digestTaken(setBy: string | null, action: 'change' | 'end'): MentioningText {
+  return [
+    setBy === null ? 'Somebody' : person(setBy),
+    ` set the digest here: ${ownerOrEditor(action)}`,
+  ];
 }
 
 /** That somebody else set a digest while the form was open. */
@@ -93,8 +96,12 @@ export function digestListTitle(
   return `${formatCount(all, 'digest')}${whose}${unshown > 0 ? `, ${unshown} not shown` : ''}:`;
 }
 
+/** What a digest is about that is of a private channel of others. */
+export const SUBJECT_OF_OTHERS = 'a subject that only the channel sees';
+
 /** A digest of the list: its channel, what it is and whether it comes, who set it. */
-export function listedDigest(place: string, line: string, setBy: string): MentioningText {
+export function listedDigest(place: string, line: string, setBy: string | null): MentioningText {
+  if (setBy === null) return [channel(place), `: ${line}`];
   return [channel(place), `: ${line}, set by `, person(setBy)];
 }
 

@@ -7,6 +7,9 @@ import { createDeliveryQueue, deleteUnfinished } from './delivery-queue.ts';
 import type { SubscriptionRow } from './schema.ts';
 import type { WorkspaceRows } from './workspace-rows.ts';
 
+/** Who set a digest, where that is no longer known. */
+export const NOBODY = '';
+
 /** What an archive's database knows of digests and their deliveries. */
 export function createSubscriptionStore(rows: WorkspaceRows): SubscriptionStore {
   return {
@@ -26,7 +29,7 @@ async function save(
   now: number,
 ): Promise<void> {
   const row = {
-    set_by: setBy,
+    set_by: setBy ?? NOBODY,
     time,
     days: days.join(','),
     zone,
@@ -111,7 +114,7 @@ function toStoredSubscription(row: SubscriptionRow): StoredSubscription {
   const { channel, time, zone, subject, delivered_until, stopped_at } = row;
   return {
     channel,
-    setBy: row.set_by,
+    setBy: row.set_by === NOBODY ? null : row.set_by,
     time,
     days: row.days.split(',').map(Number) as [Weekday, ...Weekday[]],
     zone,

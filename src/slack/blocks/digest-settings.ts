@@ -1,8 +1,7 @@
 import { formatInstantInZone } from '../../answers/wording/format-instant.ts';
 import { formatSchedule, formatSubject } from '../../answers/wording/format-schedule.ts';
 import { nextSlot } from '../../archive/digests/schedule-slots.ts';
-import type { StoredSubscription } from '../../archive/ports/subscription-store.ts';
-import type { MessageContent } from '../../bot/message-content.ts';
+import type { ListedDigest, MessageContent } from '../../bot/message-content.ts';
 import {
   comingDigest,
   digestByCommand,
@@ -12,6 +11,7 @@ import {
   digestStopped,
   digestTaken,
   listedDigest,
+  SUBJECT_OF_OTHERS,
   stoppedDigest,
 } from '../../bot/words/digests.ts';
 import type { Subscription } from '../../domain/subscription.ts';
@@ -79,7 +79,7 @@ export function digestListMessage({ digests, scope, now }: ContentOf<'digest-lis
 }
 
 /** What a digest is about, when it comes next, or why it does not. */
-export function digestLine(one: StoredSubscription, now: number): string {
+export function digestLine(one: ListedDigest, now: number): string {
   const what = whatOf(one);
   return one.stopped
     ? stoppedDigest(what, postRefusalOf(one.stopped.why).reason)
@@ -87,8 +87,9 @@ export function digestLine(one: StoredSubscription, now: number): string {
 }
 
 /** What a digest is about, and when it comes. */
-function whatOf(subscription: Subscription): string {
-  const { subject } = subscription;
+function whatOf(subscription: Subscription & Pick<ListedDigest, 'isSubjectHidden'>): string {
+  const { subject, isSubjectHidden = false } = subscription;
+  if (isSubjectHidden) return `${SUBJECT_OF_OTHERS}, ${formatSchedule(subscription)}`;
   const short = subject === null ? null : shortened(subject, SHARES.questionCharacters);
   return `${formatSubject(short)}, ${formatSchedule(subscription)}`;
 }

@@ -259,6 +259,20 @@ describe('the commands of a digest', () => {
     );
   });
 
+  it('show editors that a private channel has one, and not what it is about', async () => {
+    const bot = await aNewBot({ subscription: {}, editors: ['U3'] });
+    const kept = await bot.subscriptions.find('C1');
+    if (kept) {
+      const elsewhere = { ...kept, channel: 'G9', setBy: 'U2', subject: 'secret talks' };
+      await bot.subscriptions.save(elsewhere, 0);
+    }
+    const listed = await said(bot, 'digest list', { user_id: 'U3' });
+    expect(listed).toMatch(/^2 digests:/);
+    expect(listed).toContain('a subject that only the channel sees');
+    expect(listed).not.toContain('secret talks');
+    expect(await said(bot, 'digest list', { user_id: 'U2' })).toContain('secret talks');
+  });
+
   it('leave questions about digests alone', async () => {
     const bot = await aNewBot();
     expect(await said(bot, 'digest of the harbour')).toContain('No passage of the archive');
