@@ -20,6 +20,8 @@ interface AnsweredTurn {
   readonly message: MessageId;
   readonly reply: MessageId | null;
   readonly turn: Pick<KeptTurn, 'kind' | 'question'>;
+  /** Who asked; `null` where that is not known. */
+  readonly user: string | null;
 }
 
 /**
@@ -27,11 +29,11 @@ interface AnsweredTurn {
  * logged.
  */
 export async function saveTurn(
-  { place, message, reply, turn }: AnsweredTurn,
+  { place, message, reply, turn, user }: AnsweredTurn,
   { threads, now, log }: BotDeps,
 ): Promise<void> {
   const { channel, thread } = place;
-  const kept = { ...turn, channel, thread: thread ?? null, message, reply };
+  const kept = { ...turn, channel, thread: thread ?? null, message, reply, user };
   await threads
     .saveTurn(kept, +now(), TURNS_PER_THREAD)
     .catch((fault: unknown) => log.error({ fault, channel }, 'a turn could not be written down'));
@@ -44,14 +46,15 @@ export async function saveReply(
     asking,
     reply,
     turn,
-  }: Pick<AnsweredTurn, 'place' | 'turn'> & {
+    user,
+  }: Pick<AnsweredTurn, 'place' | 'turn' | 'user'> & {
     readonly asking: MessageId | undefined;
     readonly reply: MessageId;
   },
   deps: BotDeps,
 ): Promise<void> {
   if (asking === undefined) {
-    await saveTurn({ place, message: reply, reply, turn }, deps);
+    await saveTurn({ place, message: reply, reply, turn, user }, deps);
     return;
   }
   const { channel } = place;

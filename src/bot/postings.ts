@@ -1,4 +1,9 @@
-import type { MessageId, Posting, Quoted } from '../archive/ports/conversation-store.ts';
+import type {
+  MessageId,
+  Posting,
+  Quoted,
+  ShownAnswer,
+} from '../archive/ports/conversation-store.ts';
 import type { Citation } from '../domain/passage.ts';
 import type { BotDeps } from './bot-deps.ts';
 import type { OutgoingMessage, Place } from './chat.ts';
@@ -36,6 +41,23 @@ export function whyNowhere(fault: unknown, { chat }: Pick<BotDeps, 'chat'>): str
 export function quotedOf({ article, start, end, text }: Citation): Quoted {
   const { id, origin, outlet, title } = article;
   return { articleId: id, origin, outlet, title, start, end, quote: text };
+}
+
+/**
+ * Records what a posted answer quoted, and that everybody in its channel sees it: they may press its
+ * buttons.
+ */
+export async function recordAnswer(
+  posting: Posting,
+  { id, quoted }: Pick<ShownAnswer, 'id' | 'quoted'>,
+  deps: BotDeps,
+): Promise<void> {
+  await deps.conversations
+    .addViewer(id, { channel: posting.channel, user: null })
+    .catch((fault: unknown) =>
+      deps.log.error({ fault, posting }, 'who sees a posted answer could not be written down'),
+    );
+  await recordPosting(posting, quoted, deps);
 }
 
 /**

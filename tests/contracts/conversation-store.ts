@@ -7,6 +7,8 @@ import { place } from '../support/place.ts';
 
 const HOUR_MS = 3_600_000;
 
+const READER = { channel: 'C1', ids: ['U1'] };
+
 /** What every store of conversations promises. */
 export function conversationStoreContract(
   name: string,
@@ -50,10 +52,24 @@ export function conversationStoreContract(
         quoted,
         excerpts: 1,
       } as const;
-      await stores.conversations.saveShownAnswer(shown, 0);
-      await stores.conversations.saveShownAnswer(shown, 1);
-      expect(await stores.conversations.shown('x')).toEqual(shown);
-      expect(await stores.conversations.shown('y')).toBeUndefined();
+      const asked = { channel: null, user: 'U1' };
+      await stores.conversations.saveShownAnswer(shown, asked, 0);
+      await stores.conversations.saveShownAnswer(shown, asked, 1);
+      expect(await stores.conversations.shown('x', READER)).toEqual(shown);
+      expect(await stores.conversations.shown('y', READER)).toBeUndefined();
+    });
+
+    it('give an answer to those who were shown it, and to nobody else', async () => {
+      const { conversations } = stores;
+      const shown = { id: 'x', kind: 'answer', question: 'Who?', message: '{}' } as const;
+      const whole = { ...shown, quoted: [], excerpts: 0 };
+      await conversations.saveShownAnswer(whole, { channel: null, user: 'U1' }, 0);
+      const by = async (user: string, channel: string) =>
+        (await conversations.shown('x', { channel, ids: [user] })) !== undefined;
+      expect(await by('U1', 'C9')).toBe(true);
+      expect([await by('U2', 'C1'), await by('', '')]).toEqual([false, false]);
+      await conversations.addViewer('x', { channel: 'C1', user: null });
+      expect([await by('U2', 'C1'), await by('U2', 'C2')]).toEqual([true, false]);
     });
 
     it('find what was quoted of an article that is withdrawn or corrected since', async () => {
@@ -140,6 +156,7 @@ export function conversationStoreContract(
       await conversations.finish('b', 'for-good');
       await conversations.saveShownAnswer(
         { id: 'x', kind: 'answer', question: '', message: '', quoted: [], excerpts: 0 },
+        { channel: 'C1', user: null },
         0,
       );
       await conversations.recordPosting(
@@ -150,7 +167,7 @@ export function conversationStoreContract(
       await conversations.purge({ conversations: 1, postings: 0 });
       expect(await conversations.lease('a', 2, HOUR_MS)).toBe(true);
       expect(await conversations.lease('b', 2, HOUR_MS)).toBe(false);
-      expect(await conversations.shown('x')).toBeUndefined();
+      expect(await conversations.shown('x', READER)).toBeUndefined();
       expect(await conversations.countPostingsQuoting('one')).toBe(1);
       await conversations.purge({ conversations: 1, postings: 1 });
       expect(await conversations.countPostingsQuoting('one')).toBe(0);

@@ -11,6 +11,7 @@ const aTurn = (given: Partial<KeptTurn> = {}): KeptTurn => ({
   reply: null,
   kind: 'question',
   question: 'Who broke the truce?',
+  user: 'U1',
   ...given,
 });
 

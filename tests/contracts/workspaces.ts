@@ -84,14 +84,19 @@ export function workspacesContract(name: string, open: () => Promise<Stores>): v
       expect(await ours.conversations.lease('a', NOW, MINUTE_MS)).toBe(true);
       expect(await theirs.conversations.lease('a', NOW, MINUTE_MS)).toBe(true);
       const shown = { id: 'x', kind: 'answer', question: 'Who?', message: '{}' } as const;
-      await ours.conversations.saveShownAnswer({ ...shown, quoted: [], excerpts: 0 }, NOW);
-      expect(await theirs.conversations.shown('x')).toBeUndefined();
+      await ours.conversations.saveShownAnswer(
+        { ...shown, quoted: [], excerpts: 0 },
+        { channel: 'C1', user: null },
+        NOW,
+      );
+      const reader = { channel: 'C1', ids: ['U1'] };
+      expect(await theirs.conversations.shown('x', reader)).toBeUndefined();
       const posting = { channel: 'C1', message: '1.1', thread: null };
       await ours.conversations.recordPosting(posting, [QUOTED], NOW);
       expect(await theirs.conversations.staleQuotes(9)).toEqual([]);
       expect(await theirs.conversations.countPostingsQuoting('a')).toBe(0);
       await theirs.conversations.purge({ conversations: NOW + 1, postings: NOW + 1 });
-      expect(await ours.conversations.shown('x')).toBeDefined();
+      expect(await ours.conversations.shown('x', reader)).toBeDefined();
       expect(await ours.conversations.countPostingsQuoting('a')).toBe(1);
       await close();
     });

@@ -23,6 +23,21 @@ export interface ShownAnswer {
   readonly excerpts: number;
 }
 
+/** To whom an answer is shown. */
+export interface AnswerViewer {
+  /** The channel where everybody sees it; `null` where `user` alone does. */
+  readonly channel: string | null;
+  /** Who asked for it; `null` where nobody did. */
+  readonly user: string | null;
+}
+
+/** Somebody who wants to see a shown answer again, and where they are. */
+export interface AnswerReader {
+  readonly channel: string;
+  /** Every id of theirs. */
+  readonly ids: readonly string[];
+}
+
 /** The id that a chat gives to a posted message; unique in its channel, and otherwise opaque. */
 export type MessageId = string;
 
@@ -54,8 +69,12 @@ export interface ConversationStore {
   finish(key: string, done: 'for-now' | 'for-good'): Promise<void>;
   /** Gives back what was taken and could not be done. */
   release(key: string): Promise<void>;
-  saveShownAnswer(shownAnswer: ShownAnswer, now: number): Promise<void>;
-  shown(id: string): Promise<ShownAnswer | undefined>;
+  /** Keeps an answer as it is shown to somebody, beside those that it was shown to before. */
+  saveShownAnswer(shownAnswer: ShownAnswer, viewer: AnswerViewer, now: number): Promise<void>;
+  /** An answer that a reader asked for, or that was shown in the channel where they are. */
+  shown(id: string, reader: AnswerReader): Promise<ShownAnswer | undefined>;
+  /** Shows a kept answer to others too. */
+  addViewer(id: string, viewer: AnswerViewer): Promise<void>;
   recordPosting(posting: Posting, quoted: readonly Quoted[], now: number): Promise<void>;
   /** Forgets what a posted message quoted: it was deleted. */
   forgetPosting(channel: string, message: MessageId): Promise<void>;

@@ -12,6 +12,8 @@ export interface KeptTurn {
   readonly kind: 'question' | 'timeline';
   /** As it was asked, with what was carried over into it; of a timeline its subject. */
   readonly question: string;
+  /** Who asked; `null` where that is not known. */
+  readonly user: string | null;
 }
 
 /** A thread of a channel; `null` for what stands in the conversation itself. */

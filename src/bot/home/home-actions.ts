@@ -2,7 +2,7 @@ import type { Asker, BotDeps } from '../bot-deps.ts';
 import type { FormOpener, OutgoingMessage } from '../chat.ts';
 import { replyAboutDigests } from '../deliveries/digest-commands.ts';
 import { saveReply } from '../kept-turns.ts';
-import { messageOf, recordPosting } from '../postings.ts';
+import { messageOf, recordAnswer } from '../postings.ts';
 import { forgetQuestion } from '../questions/question-commands.ts';
 import { type InTurn, replyOrError, withCircumstance } from '../requests/replies.ts';
 import { unwatch } from '../watches/watch-commands.ts';
@@ -73,7 +73,9 @@ export async function answerDirectly(
   const { message, turn } = withCircumstance(given, asked);
   const { channel, message: posted } = await deps.chat.postDirect(asker.user, message);
   const place = { channel };
-  if (turn) await saveReply({ place, asking: undefined, reply: posted, turn }, deps);
+  if (turn) {
+    await saveReply({ place, asking: undefined, reply: posted, turn, user: asker.user }, deps);
+  }
   if (!message.answer) return;
-  await recordPosting({ channel, message: posted, thread: null }, message.answer.quoted, deps);
+  await recordAnswer({ channel, message: posted, thread: null }, message.answer, deps);
 }

@@ -77,7 +77,10 @@ async function keep(request: KeepRequest, deps: BotDeps): Promise<OutgoingMessag
   const answer = await deps.archive.ask(question, undefined, todayOf(deps));
   if (answer.status === 'answered') {
     const content = { kind: 'answer', answer, today: todayOf(deps) } as const;
-    return await saveShownAnswer({ kind: 'answer', question, content }, deps);
+    return await saveShownAnswer(
+      { kind: 'answer', question, content, viewer: { channel: null, user: asker } },
+      deps,
+    );
   }
   if (answer.notSearched) return notice(CANNOT_STAND, deps);
   const readAs = answer.readAs ?? question;

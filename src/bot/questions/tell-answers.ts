@@ -94,7 +94,8 @@ async function compose(
   }
   const { answer, told } = found;
   const content = { kind: 'answer', answer, today: todayOf(deps) } as const;
-  const asked = { kind: 'answer', question: question.question, content } as const;
+  const viewer = { channel: question.channel, user: null };
+  const asked = { kind: 'answer', question: question.question, content, viewer } as const;
   const message = await saveShownAnswer(asked, deps);
   const until = isLast(lease) ? null : localDay(new Date(untilOf(deps)));
   const remark = toldRemark(until, deps.beat.command);

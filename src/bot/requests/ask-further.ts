@@ -3,6 +3,7 @@ import type { ShownAnswer } from '../../archive/ports/conversation-store.ts';
 import type { Asker, BotDeps } from '../bot-deps.ts';
 import type { Place, Responder } from '../chat.ts';
 import { messageOf } from '../postings.ts';
+import { readerOf } from '../sharing/shown-answers.ts';
 import { ANSWER_GONE } from '../words/faults.ts';
 import { type InTurn, postReply, replyOrError, withCarried, withCircumstance } from './replies.ts';
 import { resolveRequest, turnsBefore } from './turns.ts';
@@ -27,7 +28,7 @@ export async function askFurther(
   responder: Pick<Responder, 'toAsker'>,
   deps: BotDeps,
 ): Promise<void> {
-  const shown = await deps.conversations.shown(id);
+  const shown = await deps.conversations.shown(id, readerOf(asker));
   if (!shown) {
     await responder.toAsker(messageOf({ kind: 'notice', text: ANSWER_GONE }, deps));
     return;

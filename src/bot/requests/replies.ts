@@ -4,7 +4,7 @@ import type { Circumstance, OutgoingMessage, Place } from '../chat.ts';
 import { askingRefusal } from '../editors.ts';
 import { toErrorMessage } from '../error-message.ts';
 import { saveReply, saveTurn } from '../kept-turns.ts';
-import { messageOf, recordPosting } from '../postings.ts';
+import { messageOf, recordAnswer } from '../postings.ts';
 import type { BotRequest } from './parse-request.ts';
 import { type Reply, replyTo } from './reply-to.ts';
 
@@ -85,13 +85,14 @@ export async function postReply(
   deps: BotDeps,
 ): Promise<void> {
   // The next message may come before the chat has answered.
+  const user = message.asker ?? null;
   if (turn && asking !== undefined)
-    await saveTurn({ place, message: asking, reply: null, turn }, deps);
+    await saveTurn({ place, message: asking, reply: null, turn, user }, deps);
   const posted = await postOrForget(message, { place, asking }, deps);
-  if (turn) await saveReply({ place, asking, reply: posted, turn }, deps);
+  if (turn) await saveReply({ place, asking, reply: posted, turn, user }, deps);
   if (!message.answer) return;
   const posting = { channel: place.channel, message: posted, thread: place.thread ?? null };
-  await recordPosting(posting, message.answer.quoted, deps);
+  await recordAnswer(posting, message.answer, deps);
 }
 
 /** Posts a reply; what was not answered is no turn. */

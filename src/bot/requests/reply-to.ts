@@ -1,3 +1,4 @@
+import type { AnswerViewer } from '../../archive/ports/conversation-store.ts';
 import type { KeptTurn } from '../../archive/ports/thread-store.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { Asker, BotDeps } from '../bot-deps.ts';
@@ -35,9 +36,9 @@ export interface Reply {
 export async function replyTo(request: BotRequest, asker: Asker, deps: BotDeps): Promise<Reply> {
   switch (request.kind) {
     case 'ask':
-      return await answer(request.question, deps);
+      return await answer(request.question, asker, deps);
     case 'timeline':
-      return await timeline(request, deps);
+      return await timeline(request, asker, deps);
     case 'voices':
     case 'sides':
     case 'figures':
@@ -128,12 +129,24 @@ function shownPart(typed: string): string {
   return `${points.slice(0, SAID_BACK_CHARACTERS - 1).join('')}…`;
 }
 
+/** Whoever asks sees the answer; who else does is known when it is posted. */
+function alone(user: string): AnswerViewer {
+  return { channel: null, user };
+}
+
 /** The answer to a question. */
-export async function answer(question: string, deps: BotDeps): Promise<Reply> {
+export async function answer(
+  question: string,
+  { user }: Pick<Asker, 'user'>,
+  deps: BotDeps,
+): Promise<Reply> {
   const found = await deps.archive.ask(question, undefined, todayOf(deps));
   const content = { kind: 'answer', answer: found, today: todayOf(deps) } as const;
   return {
-    message: await saveShownAnswer({ kind: 'answer', question, content }, deps),
+    message: await saveShownAnswer(
+      { kind: 'answer', question, content, viewer: alone(user) },
+      deps,
+    ),
     turn: found.notSearched === undefined ? { kind: 'question', question } : null,
     isAnswered: found.status === 'answered',
   };
@@ -142,12 +155,15 @@ export async function answer(question: string, deps: BotDeps): Promise<Reply> {
 /** What the archive has of who said what, kept as an answer is: it can be copied, shared and corrected. */
 async function answerWhoSaidWhat(
   request: WhoSaidWhatRequest,
-  { via }: Pick<Asker, 'via'>,
+  { via, user }: Pick<Asker, 'via' | 'user'>,
   deps: BotDeps,
 ): Promise<Reply> {
   const content = await whoSaidWhat(request, deps);
   const typed = typedOf(request);
-  const message = await saveShownAnswer({ kind: 'answer', question: typed, content }, deps);
+  const message = await saveShownAnswer(
+    { kind: 'answer', question: typed, content, viewer: alone(user) },
+    deps,
+  );
   // What was chosen in a form or a menu was surely meant so.
   const readAs = via.kind === 'form' ? [] : [{ kind: 'read-as-command', typed } as const];
   const circumstances = [...message.circumstances, ...readAs];
@@ -169,13 +185,17 @@ const TIMELINE = { from: null, to: null, dates: 10, sentences: 1 };
 /** A timeline of a subject, or of whatever matters most. */
 export async function timeline(
   { subject }: Pick<Extract<BotRequest, { kind: 'timeline' }>, 'subject'>,
+  { user }: Pick<Asker, 'user'>,
   deps: BotDeps,
 ): Promise<Reply> {
   const found = await deps.archive.timeline({ subject, ...TIMELINE, today: todayOf(deps) });
   const question = subject === null ? 'timeline' : `timeline of ${subject}`;
   const content = { kind: 'timeline', timeline: found } as const;
   return {
-    message: await saveShownAnswer({ kind: 'timeline', question, content }, deps),
+    message: await saveShownAnswer(
+      { kind: 'timeline', question, content, viewer: alone(user) },
+      deps,
+    ),
     turn: subject === null ? null : { kind: 'timeline', question: subject },
     isAnswered: true,
   };

@@ -4,15 +4,13 @@ import type { CitedSpan, Feedback } from '../../archive/ports/feedback-store.ts'
 import type { BotDeps } from '../bot-deps.ts';
 import { ANSWER_GONE } from '../words/faults.ts';
 import { feedbackNoted, JUDGED_WITHDRAWN } from '../words/feedback.ts';
-import { isStillThere, type LookupResult } from './shown-answers.ts';
+import { isStillThere, type LookupResult, type SeenAnswer } from './shown-answers.ts';
 
 /** Hexadecimal digits of a quotation's hash. */
 const HASH_DIGITS = 16;
 
 /** What somebody says of a shown answer. */
-export interface NewFeedback extends Pick<Feedback, 'user' | 'verdict' | 'reason'> {
-  /** The shown answer's id. */
-  readonly id: string;
+export interface NewFeedback extends SeenAnswer, Pick<Feedback, 'user' | 'verdict' | 'reason'> {
   /** Whether a written message answers its question. */
   isAnswer(written: string): boolean;
 }
@@ -26,11 +24,11 @@ export interface KeptFeedback {
 
 /** Keeps what somebody says of a shown answer, in place of what they said before. */
 export async function giveFeedback(
-  { id, user, verdict, reason, isAnswer }: NewFeedback,
+  { id, reader, user, verdict, reason, isAnswer }: NewFeedback,
   deps: BotDeps,
 ): Promise<LookupResult<KeptFeedback>> {
   const { conversations, feedback, questionMatcher, now } = deps;
-  const shown = await conversations.shown(id);
+  const shown = await conversations.shown(id, reader);
   if (!shown) return { status: 'gone', why: ANSWER_GONE };
   const status = await feedback.save({
     ...{ answerId: id, user, verdict, reason, question: shown.question },

@@ -3,15 +3,14 @@ import type { KeptTurn } from '../../archive/ports/thread-store.ts';
 import type { BotDeps } from '../bot-deps.ts';
 import type { OutgoingMessage, Place, Responder } from '../chat.ts';
 import { saveTurn } from '../kept-turns.ts';
-import { isNowhere, messageOf, recordPosting, whyNowhere } from '../postings.ts';
+import { isNowhere, messageOf, recordAnswer, whyNowhere } from '../postings.ts';
 import { runOnce } from '../run-once.ts';
 import { ANSWER_GONE, answerChanged } from '../words/faults.ts';
 import { SHARED, SHARED_ALREADY } from '../words/sharing.ts';
-import { isStillThere, type LookupResult } from './shown-answers.ts';
+import { isStillThere, type LookupResult, type SeenAnswer } from './shown-answers.ts';
 
 /** A shown answer by its id, who shares it, and to where. */
-interface ShareRequest {
-  readonly id: string;
+interface ShareRequest extends SeenAnswer {
   readonly user: string;
   readonly to: Place;
   /** The channel or direct message that it was asked in. */
@@ -20,10 +19,10 @@ interface ShareRequest {
 
 /** A shown answer, where it can be shared as it was seen. */
 export async function findShareable(
-  id: string,
+  { id, reader }: SeenAnswer,
   deps: Pick<BotDeps, 'archive' | 'conversations'>,
 ): Promise<LookupResult<ShownAnswer>> {
-  const shown = await deps.conversations.shown(id);
+  const shown = await deps.conversations.shown(id, reader);
   if (!shown) return { status: 'gone', why: ANSWER_GONE };
   return (await isStillThere(shown, deps))
     ? { status: 'found', value: shown }
@@ -42,7 +41,7 @@ export async function shareAnswer(
 ): Promise<OutgoingMessage | undefined> {
   const { id, user, to, askedIn } = sharing;
   const notice = (text: string) => messageOf({ kind: 'notice', text }, deps);
-  const found = await findShareable(id, deps);
+  const found = await findShareable(sharing, deps);
   if (found.status === 'gone') return notice(found.why);
   const isHere = to.channel === askedIn;
   const place = to.thread === undefined ? to.channel : `${to.channel}/${to.thread}`;
@@ -76,13 +75,14 @@ async function shareNow(
   };
   try {
     const posted = await deps.chat.post(to, message);
-    await saveTurn({ place: to, message: posted, reply: posted, turn: turnOf(shown) }, deps);
+    await saveTurn({ place: to, message: posted, reply: posted, turn: turnOf(shown), user }, deps);
     const posting = { channel: to.channel, message: posted, thread: to.thread ?? null };
-    await recordPosting(posting, shown.quoted, deps);
+    await recordAnswer(posting, shown, deps);
   } catch (fault) {
     // Where the bot is no member, what it says through the asker's own command still gets in.
     const isReached = isNowhere(fault, deps) && isHere && to.thread === undefined;
     if (!isReached) throw fault;
+    await deps.conversations.addViewer(shown.id, { channel: to.channel, user: null });
     await responder.toChannel(message).catch((second: unknown) => {
       deps.log.info({ fault: second }, 'an answer could be shared in no way');
       throw fault;

@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { PassageRecord } from '../../archive/articles/passage-record.ts';
-import type { Quoted, ShownAnswer } from '../../archive/ports/conversation-store.ts';
+import type {
+  AnswerReader,
+  AnswerViewer,
+  Quoted,
+  ShownAnswer,
+} from '../../archive/ports/conversation-store.ts';
 import { type Citation, cite } from '../../domain/passage.ts';
-import type { BotDeps } from '../bot-deps.ts';
+import type { Asker, BotDeps } from '../bot-deps.ts';
 import type { OutgoingMessage } from '../chat.ts';
 import type { MessageContent } from '../message-content.ts';
 import { quotedOf } from '../postings.ts';
@@ -16,18 +21,35 @@ interface NewAnswer {
   readonly kind: ShownAnswer['kind'];
   readonly question: string;
   readonly content: MessageContent;
+  /** To whom it is shown first. */
+  readonly viewer: AnswerViewer;
+}
+
+/** A shown answer, as somebody names it who says to see it. */
+export interface SeenAnswer {
+  readonly id: string;
+  readonly reader: AnswerReader;
+}
+
+/** Somebody, as who looks at an answer where they are. */
+export function readerOf({
+  user,
+  ids = [user],
+  channel,
+}: Pick<Asker, 'user' | 'ids' | 'channel'>): AnswerReader {
+  return { channel, ids };
 }
 
 /** Stores what was found as it is shown. The same always has the same id. */
 export async function saveShownAnswer(
-  { kind, question, content }: NewAnswer,
+  { kind, question, content, viewer }: NewAnswer,
   { chat, conversations, now }: BotDeps,
 ): Promise<OutgoingMessage> {
   const { written, cited, excerpts } = chat.compose(content);
   const hash = createHash('sha256').update(question).update(written);
   const id = hash.digest('hex').slice(0, ID_DIGITS);
   const answer = { id, kind, quoted: cited.map(quotedOf), excerpts };
-  await conversations.saveShownAnswer({ ...answer, question, message: written }, +now());
+  await conversations.saveShownAnswer({ ...answer, question, message: written }, viewer, +now());
   return { written, answer, circumstances: [] };
 }
 
@@ -38,19 +60,19 @@ export type LookupResult<T> =
 
 /** The question that a shown answer was given to. */
 export async function questionOfAnswer(
-  id: string,
+  { id, reader }: SeenAnswer,
   { conversations }: BotDeps,
 ): Promise<LookupResult<string>> {
-  const shown = await conversations.shown(id);
+  const shown = await conversations.shown(id, reader);
   return shown ? { status: 'found', value: shown.question } : { status: 'gone', why: ANSWER_GONE };
 }
 
 /** A shown answer as plain text, where every article that it quotes is still there. */
 export async function plainTextOfAnswer(
-  id: string,
+  { id, reader }: SeenAnswer,
   { archive, chat, conversations }: BotDeps,
 ): Promise<LookupResult<string>> {
-  const shown = await conversations.shown(id);
+  const shown = await conversations.shown(id, reader);
   if (!shown) return { status: 'gone', why: ANSWER_GONE };
   return (await isStillThere(shown, { archive }))
     ? { status: 'found', value: chat.plainTextOf(shown.message) }
@@ -72,11 +94,11 @@ export async function isStillThere(
  * @param number the excerpt's own, from 1 on
  */
 export async function excerptOfAnswer(
-  id: string,
+  { id, reader }: SeenAnswer,
   number: number,
   deps: BotDeps,
 ): Promise<LookupResult<PassageRecord>> {
-  const shown = await deps.conversations.shown(id);
+  const shown = await deps.conversations.shown(id, reader);
   const quoted = shown?.quoted[number - 1];
   if (!quoted) return { status: 'gone', why: ANSWER_GONE };
   const [excerpt] = await citationsOf([quoted], deps);
@@ -87,10 +109,10 @@ export async function excerptOfAnswer(
 
 /** The excerpts of a shown answer, with what is known of their articles, and how many are gone. */
 export async function excerptsOfAnswer(
-  id: string,
+  { id, reader }: SeenAnswer,
   deps: BotDeps,
 ): Promise<LookupResult<{ readonly excerpts: readonly PassageRecord[]; readonly gone: number }>> {
-  const shown = await deps.conversations.shown(id);
+  const shown = await deps.conversations.shown(id, reader);
   if (!shown) return { status: 'gone', why: ANSWER_GONE };
   const quoted = shown.quoted.slice(0, shown.excerpts);
   const excerpts = await citationsOf(quoted, deps);
@@ -107,11 +129,11 @@ export async function excerptsOfAnswer(
  * are still there.
  */
 export async function detailOfAnswer<T extends { readonly articles: readonly string[] }>(
-  id: string,
+  { id, reader }: SeenAnswer,
   read: (written: string) => T | undefined,
   { archive, conversations }: BotDeps,
 ): Promise<LookupResult<T>> {
-  const shown = await conversations.shown(id);
+  const shown = await conversations.shown(id, reader);
   const detail = shown && read(shown.message);
   if (!detail) return { status: 'gone', why: ANSWER_GONE };
   const kept = await archive.articles(detail.articles);

@@ -26,6 +26,16 @@ export interface ShownRow {
   readonly shown_at: number;
 }
 
+/** Somebody, or everybody in a channel, to whom an answer was shown. */
+export interface AnswerViewerRow {
+  readonly workspace: string;
+  readonly answer_id: string;
+  /** "" where one person alone saw it; with no user either it was shown before this was kept. */
+  readonly channel: string;
+  /** Who asked for it or was told it; "" for who merely reads the channel. */
+  readonly user: string;
+}
+
 /** A quotation in a posted answer. */
 export interface PostedQuoteRow {
   readonly id: Generated<number>;
@@ -57,6 +67,8 @@ export interface TurnRow {
   readonly reply: string | null;
   readonly kind: string;
   readonly question: string;
+  /** Who asked; "" where that was not kept. */
+  readonly user: string;
   readonly asked_at: number;
 }
 

@@ -1,8 +1,4 @@
-import type {
-  ConversationStore,
-  Quoted,
-  ShownAnswer,
-} from '../../archive/ports/conversation-store.ts';
+import type { ConversationStore } from '../../archive/ports/conversation-store.ts';
 import { leaseKey, NOT_LEASED, releaseKey } from './lease.ts';
 import {
   countPostingsQuoting,
@@ -13,6 +9,7 @@ import {
   updateNote,
   withdrawnAmong,
 } from './posted-quotes.ts';
+import { addViewer, purgeShown, saveShownAnswer, shownAnswer } from './shown-answers.ts';
 import type { WorkspaceRows } from './workspace-rows.ts';
 
 /** What an archive's database remembers of conversations. */
@@ -22,8 +19,9 @@ export function createConversationStore(rows: WorkspaceRows): ConversationStore 
     lease: (key, now, leaseMs) => leaseKey(db, { workspace, key }, { now, leaseMs }),
     finish: (key, done) => finish(rows, key, done === 'for-good' ? 1 : 0),
     release: (key) => releaseKey(db, { workspace, key }),
-    saveShownAnswer: (shown, now) => saveShownAnswer(rows, shown, now),
-    shown: (id) => shownAnswer(rows, id),
+    saveShownAnswer: (shown, viewer, now) => saveShownAnswer(rows, shown, { viewer, now }),
+    shown: (id, reader) => shownAnswer(rows, id, reader),
+    addViewer: (id, viewer) => addViewer(rows, id, viewer),
     recordPosting: (posting, quoted, now) => recordPosting(rows, posting, quoted, now),
     forgetPosting: (channel, message) => forgetPosting(rows, channel, message),
     withdrawnAmong: (quoted) => withdrawnAmong(db, quoted),
@@ -50,37 +48,6 @@ async function finish(
     .execute();
 }
 
-async function saveShownAnswer(
-  { db, workspace }: WorkspaceRows,
-  shown: ShownAnswer,
-  now: number,
-): Promise<void> {
-  const { id, kind, question, message, quoted, excerpts } = shown;
-  const row = { kind, question, message, excerpts, quoted: JSON.stringify(quoted), shown_at: now };
-  await db
-    .insertInto('shown_answers')
-    .values({ workspace, id, ...row })
-    .onConflict((conflict) => conflict.columns(['workspace', 'id']).doUpdateSet(row))
-    .execute();
-}
-
-async function shownAnswer(
-  { db, workspace }: WorkspaceRows,
-  wanted: string,
-): Promise<ShownAnswer | undefined> {
-  const row = await db
-    .selectFrom('shown_answers')
-    .selectAll()
-    .where('workspace', '=', workspace)
-    .where('id', '=', wanted)
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const { id, question, message, quoted } = row;
-  const kind = row.kind === 'timeline' ? 'timeline' : 'answer';
-  const excerpts = Number(row.excerpts);
-  return { id, kind, question, message, quoted: JSON.parse(quoted) as Quoted[], excerpts };
-}
-
 async function purge(
   { db, workspace }: WorkspaceRows,
   before: { readonly conversations: number; readonly postings: number },
@@ -92,11 +59,7 @@ async function purge(
     .where('taken_at', '<', conversations)
     .where('is_lasting', '=', 0)
     .execute();
-  await db
-    .deleteFrom('shown_answers')
-    .where('workspace', '=', workspace)
-    .where('shown_at', '<', conversations)
-    .execute();
+  await purgeShown({ db, workspace }, conversations);
   await db
     .deleteFrom('posted_quotes')
     .where('workspace', '=', workspace)

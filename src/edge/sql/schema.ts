@@ -1,5 +1,6 @@
 import type { Generated, Kysely, Transaction } from 'kysely';
 import type {
+  AnswerViewerRow,
   ClaimRow,
   FeedbackRow,
   PostedQuoteRow,
@@ -28,6 +29,7 @@ export interface Schema extends QuestionTables, InstallationTables {
   readonly readings: ReadingRow;
   readonly claims: ClaimRow;
   readonly shown_answers: ShownRow;
+  readonly answer_viewers: AnswerViewerRow;
   readonly posted_quotes: PostedQuoteRow;
   readonly turns: TurnRow;
   readonly quiet_threads: QuietThreadRow;

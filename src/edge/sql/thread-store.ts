@@ -25,10 +25,17 @@ export function createThreadStore(rows: WorkspaceRows): ThreadStore {
 
 async function saveTurn(
   { db, workspace }: WorkspaceRows,
-  { channel, message, thread, reply, kind, question }: KeptTurn,
+  { channel, message, thread, reply, kind, question, user }: KeptTurn,
   { now, most }: { readonly now: number; readonly most: number },
 ): Promise<void> {
-  const row = { thread: thread ?? NO_THREAD, reply, kind, question, asked_at: now };
+  const row = {
+    thread: thread ?? NO_THREAD,
+    reply,
+    kind,
+    question,
+    user: user ?? '',
+    asked_at: now,
+  };
   await db
     .insertInto('turns')
     .values({ workspace, channel, message, ...row })
@@ -207,7 +214,7 @@ async function purgeTurns({ db, workspace }: WorkspaceRows, before: number): Pro
     .execute();
 }
 
-function toTurn({ channel, message, thread, reply, kind, question }: TurnRow): KeptTurn {
+function toTurn({ channel, message, thread, reply, kind, question, user }: TurnRow): KeptTurn {
   return {
     channel,
     message,
@@ -215,5 +222,6 @@ function toTurn({ channel, message, thread, reply, kind, question }: TurnRow): K
     reply,
     kind: kind === 'timeline' ? 'timeline' : 'question',
     question,
+    user: user === '' ? null : user,
   };
 }

@@ -12,6 +12,7 @@ export interface WorkspaceRows {
 /** The tables whose every row is a workspace's, and was written before there was one in it. */
 const TABLES = [
   'shown_answers',
+  'answer_viewers',
   'posted_quotes',
   'watches',
   'watch_hits',

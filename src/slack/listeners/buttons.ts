@@ -14,6 +14,8 @@ import {
   excerptsOfAnswer,
   plainTextOfAnswer,
   questionOfAnswer,
+  readerOf,
+  type SeenAnswer,
 } from '../../bot/sharing/shown-answers.ts';
 import { FURTHER_FORM, WINDOWS } from '../../bot/words/buttons.ts';
 import { ANSWER_GONE, TYPED_INSTEAD } from '../../bot/words/faults.ts';
@@ -35,8 +37,10 @@ import { originOf } from './share-form.ts';
 
 /** A button that somebody pressed under an answer. */
 interface ButtonPress {
-  /** The shown answer's id. */
+  /** What the button carries: the shown answer's id, where nothing stands before it. */
   readonly id: string;
+  /** The answer under which it stands. */
+  readonly seen: SeenAnswer;
   /** Which button, where there are several of a kind. */
   readonly number: number;
   readonly channel: string;
@@ -74,6 +78,7 @@ export function registerButtons(app: App, listening: ListenerDeps): void {
         const asker: Asker = { ...identity, channel, via: { kind: 'form' } };
         const press: ButtonPress = {
           id: sentValue(action),
+          seen: { id: answerIdIn(sentValue(action)), reader: readerOf(asker) },
           number: Number(/(?<!\d)\d+$/.exec(action.action_id)?.[0] ?? 0),
           channel,
           message: body.message,
@@ -102,25 +107,30 @@ export function registerButtons(app: App, listening: ListenerDeps): void {
     work: (press: ButtonPress) => Promise<OutgoingMessage | undefined>,
   ) => on(action, async (press) => (await askAgainOf(press)) ?? (await work(press)));
 
-  onAnswer(ACTIONS.share, async ({ id, deps, open, shareForm }) => {
-    const found = await findShareable(id, deps);
+  onAnswer(ACTIONS.share, async ({ seen, deps, open, shareForm }) => {
+    const found = await findShareable(seen, deps);
     return found.status === 'found'
       ? open(shareForm(), SHARE_TOO_LATE)
       : messageOf({ kind: 'notice', text: found.why }, deps);
   });
-  onAnswer(ACTIONS.copy, async ({ id, deps, open }) => open(await copyOf(id, deps)));
-  onAnswer(ACTIONS.context, async ({ id, deps, open }) => open(await contextOf(id, deps)));
-  onAnswer(ACTIONS.more, async ({ id, deps, open }) => open(await detailOf(id, 'more', deps)));
-  onAnswer(ACTIONS.sides, async ({ id, deps, open }) => open(await detailOf(id, 'sides', deps)));
+  onAnswer(ACTIONS.copy, async ({ seen, deps, open }) => open(await copyOf(seen, deps)));
+  onAnswer(ACTIONS.context, async ({ seen, deps, open }) => open(await contextOf(seen, deps)));
+  onAnswer(ACTIONS.more, async ({ seen, deps, open }) => open(await detailOf(seen, 'more', deps)));
+  onAnswer(ACTIONS.sides, async ({ seen, deps, open }) =>
+    open(await detailOf(seen, 'sides', deps)),
+  );
   // An answer can be deleted that is no longer kept.
   on(ACTIONS.menu, async (press) =>
     press.id.startsWith(MENU.remove)
       ? await removeChosen(press.id.slice(MENU.remove.length), press)
       : ((await askAgainOf(press)) ?? (await chooseFromMenu(press))),
   );
-  on(ACTIONS.ask, async ({ id: question, deps }) => (await answer(question, deps)).message);
-  onAnswer(new RegExp(`^${ACTIONS.surroundings}\\d+$`), async ({ id, number, deps, open }) =>
-    open(await surroundingsOf(id, number, deps)),
+  on(
+    ACTIONS.ask,
+    async ({ id: question, asker, deps }) => (await answer(question, asker, deps)).message,
+  );
+  onAnswer(new RegExp(`^${ACTIONS.surroundings}\\d+$`), async ({ seen, number, deps, open }) =>
+    open(await surroundingsOf(seen, number, deps)),
   );
 }
 
@@ -128,11 +138,15 @@ export function registerButtons(app: App, listening: ListenerDeps): void {
  * That the answer is no longer kept whose button was pressed, with one that asks its question again;
  * nothing where it is kept, or its question is not known.
  */
-async function askAgainOf({ id: sent, deps, ...press }: ButtonPress) {
-  const id = sent.slice(sent.lastIndexOf(':') + 1);
-  if (await deps.conversations.shown(id)) return undefined;
+async function askAgainOf({ seen: { id, reader }, deps, ...press }: ButtonPress) {
+  if (await deps.conversations.shown(id, reader)) return undefined;
   const question = await questionBehind(press, deps);
   return question === undefined ? undefined : askAgainMessage(ANSWER_GONE, question, deps);
+}
+
+/** The id of the answer in a value: what stands before it says which button it is. */
+function answerIdIn(value: string): string {
+  return value.slice(value.lastIndexOf(':') + 1);
 }
 
 /** The value of a button, or of what was chosen in a menu. */
@@ -145,27 +159,26 @@ function sentValue(action: ButtonAction | OverflowAction): string {
  * several dates, and else one of the matter asked about.
  */
 async function chooseFromMenu(press: ButtonPress): Promise<OutgoingMessage | undefined> {
-  const { id: chosen, deps, open } = press;
-  const [choice, id] = readChoice(chosen);
-  const question = await questionOfAnswer(id, deps);
+  const { id: chosen, seen, deps, open } = press;
+  const choice = readChoice(chosen);
+  const question = await questionOfAnswer(seen, deps);
   const title = choice === 'further' ? FURTHER_FORM.title : WINDOWS.order;
   if (question.status === 'gone') return open(noticeView(title, question.why));
   if (choice === 'further') {
-    return open(furtherView(press.furtherOf(id)), TYPED_INSTEAD.further(deps.beat.command));
+    return open(furtherView(press.furtherOf(seen.id)), TYPED_INSTEAD.further(deps.beat.command));
   }
-  const order = await detailOfAnswer(id, (written) => detailIn(written, 'order'), deps);
+  const order = await detailOfAnswer(seen, (written) => detailIn(written, 'order'), deps);
   if (order.status === 'found') return open(detailView('order', order.value));
   const { message } = await timeline(
     { subject: question.value.trimEnd().replace(/\?$/, '') },
+    press.asker,
     deps,
   );
   return message;
 }
 
-function readChoice(chosen: string): readonly [choice: keyof typeof MENU, id: string] {
-  return chosen.startsWith(MENU.further)
-    ? ['further', chosen.slice(MENU.further.length)]
-    : ['timeline', chosen.slice(MENU.timeline.length)];
+function readChoice(chosen: string): keyof typeof MENU {
+  return chosen.startsWith(MENU.further) ? 'further' : 'timeline';
 }
 
 /** Deletes the answer under which that was chosen; `chosen` ends with the id of who asked. */
@@ -183,27 +196,27 @@ function detailIn(written: string, kind: DetailKind): MessageDetail | undefined 
   return parseMessage(written).details?.[kind];
 }
 
-async function contextOf(id: string, deps: BotDeps): Promise<ModalView> {
-  const result = await excerptsOfAnswer(id, deps);
+async function contextOf(seen: SeenAnswer, deps: BotDeps): Promise<ModalView> {
+  const result = await excerptsOfAnswer(seen, deps);
   return result.status === 'found'
     ? contextView(result.value.excerpts, { gone: result.value.gone, zone: deps.zone })
     : noticeView(WINDOWS.context, result.why);
 }
 
-async function detailOf(id: string, kind: DetailKind, deps: BotDeps): Promise<ModalView> {
-  const result = await detailOfAnswer(id, (written) => detailIn(written, kind), deps);
+async function detailOf(seen: SeenAnswer, kind: DetailKind, deps: BotDeps): Promise<ModalView> {
+  const result = await detailOfAnswer(seen, (written) => detailIn(written, kind), deps);
   return result.status === 'found'
     ? detailView(kind, result.value)
     : noticeView(WINDOWS[kind], result.why);
 }
 
-async function copyOf(id: string, deps: BotDeps): Promise<ModalView> {
-  const result = await plainTextOfAnswer(id, deps);
+async function copyOf(seen: SeenAnswer, deps: BotDeps): Promise<ModalView> {
+  const result = await plainTextOfAnswer(seen, deps);
   return result.status === 'found' ? copyView(result.value) : noticeView(WINDOWS.copy, result.why);
 }
 
-async function surroundingsOf(id: string, number: number, deps: BotDeps): Promise<ModalView> {
-  const result = await excerptOfAnswer(id, number, deps);
+async function surroundingsOf(seen: SeenAnswer, number: number, deps: BotDeps): Promise<ModalView> {
+  const result = await excerptOfAnswer(seen, number, deps);
   return result.status === 'found'
     ? surroundingsView(result.value, deps.zone)
     : noticeView(WINDOWS.context, result.why);

@@ -3,7 +3,9 @@ import type { BotDeps } from '../../bot/bot-deps.ts';
 import { toErrorMessage } from '../../bot/error-message.ts';
 import { messageOf } from '../../bot/postings.ts';
 import { giveFeedback } from '../../bot/sharing/give-feedback.ts';
+import { readerOf } from '../../bot/sharing/shown-answers.ts';
 import { feedbackView, readFeedback, readReason } from '../blocks/feedback.ts';
+import { interactionSender } from '../event-sender.ts';
 import { parseMessage } from '../message.ts';
 import { ACTIONS, VIEWS } from '../surface.ts';
 import { isCopy } from './is-copy.ts';
@@ -15,6 +17,8 @@ import { createResponder } from './responder.ts';
 /** What the form that asks why carries. */
 interface FeedbackOrigin {
   readonly id: string;
+  /** Where the answer stands. */
+  readonly channel: string;
   readonly responseUrl: string;
 }
 
@@ -45,10 +49,11 @@ export function registerFeedback(app: App, listening: ListenerDeps): void {
     const at = await listening.at({ context, client });
     const { deps } = at;
     if (await isCopy('feedback', body, deps)) return;
-    const { id, responseUrl } = JSON.parse(view.private_metadata) as FeedbackOrigin;
+    const { id, channel, responseUrl } = JSON.parse(view.private_metadata) as FeedbackOrigin;
     const user = body.user.id;
+    const reader = readerOf({ ...(await at.identify(interactionSender(body))), channel });
     const reason = readReason(view.state.values);
-    const given = { id, user, verdict: 'unhelpful', reason, isAnswer } as const;
+    const given = { id, reader, user, verdict: 'unhelpful', reason, isAnswer } as const;
     const text = await giveFeedback(given, deps).then(
       (kept) => (kept.status === 'gone' ? kept.why : kept.value.noted),
       (fault: unknown) => toErrorMessage(fault, deps),
@@ -71,11 +76,13 @@ async function judge(
   deps: BotDeps,
 ): Promise<string> {
   const user = body.user.id;
-  const kept = await giveFeedback({ id, verdict, user, reason: null, isAnswer }, deps);
+  const channel = body.channel?.id ?? user;
+  const reader = readerOf({ ...(await at.identify(interactionSender(body))), channel });
+  const kept = await giveFeedback({ id, reader, verdict, user, reason: null, isAnswer }, deps);
   if (kept.status === 'gone') return kept.why;
   const { noted, warning } = kept.value;
   if (verdict === 'helpful') return `${noted} ${warning}`.trim();
-  const origin: FeedbackOrigin = { id, responseUrl: body.response_url };
+  const origin: FeedbackOrigin = { id, channel, responseUrl: body.response_url };
   const view = feedbackView(JSON.stringify(origin), warning);
   // Where the form comes too late, it is kept without a reason.
   return (await openOrTell(body.trigger_id, view, at)) ? noted : '';

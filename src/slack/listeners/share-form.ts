@@ -3,6 +3,7 @@ import { askingRefusal } from '../../bot/editors.ts';
 import { toErrorMessage } from '../../bot/error-message.ts';
 import { messageOf } from '../../bot/postings.ts';
 import { shareAnswer } from '../../bot/sharing/share-answer.ts';
+import { readerOf } from '../../bot/sharing/shown-answers.ts';
 import { noConversationError, readShare, type ShareOrigin } from '../blocks/share-view.ts';
 import { interactionSender } from '../event-sender.ts';
 import { VIEWS } from '../surface.ts';
@@ -44,9 +45,11 @@ export function registerShareForm(app: App, listening: ListenerDeps): void {
     const refusal = await askingRefusal({ ...asker, via: { kind: 'form' } }, deps);
     const reply =
       refusal === undefined
-        ? await shareAnswer({ id, user, to, askedIn }, responder, deps).catch((fault: unknown) =>
-            notice(toErrorMessage(fault, deps)),
-          )
+        ? await shareAnswer(
+            { id, reader: readerOf(asker), user, to, askedIn },
+            responder,
+            deps,
+          ).catch((fault: unknown) => notice(toErrorMessage(fault, deps)))
         : notice(refusal);
     if (reply) await responder.toAsker(reply);
   });

@@ -6,6 +6,8 @@ import { QUESTION } from '../../support/bot.ts';
 import { aResponder } from '../../support/memory-chat.ts';
 import { aBotInMemory } from '../a-bot.ts';
 
+const READER = { channel: 'C1', ids: ['U1'] };
+
 /** A bot that answered somebody's command. */
 async function aShownAnswer() {
   const running = await aBotInMemory();
@@ -17,7 +19,7 @@ async function aShownAnswer() {
     ...running,
     responder,
     toChannel,
-    sharing: { id, user: 'U1', to: { channel: 'C1' }, askedIn: 'C1' },
+    sharing: { id, reader: READER, user: 'U1', to: { channel: 'C1' }, askedIn: 'C1' },
   };
 }
 
@@ -27,7 +29,7 @@ describe('an answer that is shared', () => {
     expect(await shareAnswer(sharing, responder, deps)).toBeUndefined();
     const [shared] = chat.posted;
     expect(shared?.circumstances).toEqual([{ kind: 'shared', by: 'U1', question: QUESTION }]);
-    expect(await plainTextOfAnswer(sharing.id, deps)).toMatchObject({ value: shared?.written });
+    expect(await plainTextOfAnswer(sharing, deps)).toMatchObject({ value: shared?.written });
   });
 
   it('comes through the request where the bot is no member', async () => {

@@ -7,6 +7,8 @@ import { openStores } from '../../../src/edge/sql/stores.ts';
 import { workspacesContract } from '../../contracts/workspaces.ts';
 import { aFolder } from '../../support/folder.ts';
 
+const ANYBODY = { channel: 'C1', ids: ['U1'] };
+
 const open = (path: string) => openStores({ dialect: createSqliteDialect(path), lasts: true });
 
 workspacesContract('SQLite in memory', () => open(':memory:'));
@@ -21,7 +23,7 @@ describe('an archive from before rows said their workspace', () => {
     expect(await subscriptions.listDue()).toEqual([{ channel: 'C1', slot: 7 }]);
     expect(await watches.list()).toMatchObject([{ id: 'w1', phrase: 'ferries' }]);
     expect(await watches.waitingHits()).toMatchObject([{ id: 4, articleId: 'a1' }]);
-    expect((await conversations.shown('x'))?.question).toBe('Who sailed?');
+    expect((await conversations.shown('x', ANYBODY))?.question).toBe('Who sailed?');
     expect(await conversations.countPostingsQuoting('a1')).toBe(1);
     expect(await conversations.lease('greeted', 99, 1)).toBe(false);
     const other = await stores.ofWorkspace('T2');
