@@ -3,11 +3,13 @@ import type { Web } from '../archive/ports/web.ts';
 import type { Console } from '../cli/console.ts';
 import type { AllFeedback, Demo, Suggestion, World } from '../cli/world.ts';
 import { localDay } from '../domain/calendar/instant.ts';
+import type { Deletion, DeletionTarget } from '../domain/deletion.ts';
 import type { FollowRequest } from '../domain/follow-request.ts';
 import type { Corpus } from '../edge/files/corpus.ts';
 import { inputOf, inputsOf } from '../edge/files/inputs.ts';
 import { type AppContext, createAppContext } from './app-context.ts';
 import type { Config, Environment } from './config.ts';
+import type { OpenedArchive } from './open-archive.ts';
 import type { OnStrayFault } from './stray-faults.ts';
 
 /** The process, as far as commands may know it. */
@@ -109,6 +111,7 @@ export async function createWorld(context: ProcessContext): Promise<World> {
     },
     followed: () => followedBy({ ...settings(), folder }),
     feedback: (name) => feedbackIn(name, { ...settings(), folder }),
+    delete: (target, name) => deleteIn(name, { ...settings(), folder }, target),
     suggestions: () => suggestionsOf(settings().corpus),
   };
 }
@@ -146,16 +149,39 @@ async function followedBy(
   }
 }
 
-async function feedbackIn(
+/** The configured archive, or the one of a name, which has to be there. */
+async function openExisting(
   name: string | undefined,
   settings: AppContext & { readonly folder: string },
-): Promise<AllFeedback> {
+): Promise<OpenedArchive> {
   const { openArchive } = await import('./open-archive.ts');
   const which =
     name === undefined
       ? ({ kind: 'configured' } as const)
       : ({ kind: 'named', name, isNew: 'refused' } as const);
-  const { archive, stores } = await openArchive(which, settings, 'command');
+  return await openArchive(which, settings, 'command');
+}
+
+async function deleteIn(
+  name: string | undefined,
+  settings: AppContext & { readonly folder: string },
+  target: DeletionTarget,
+): Promise<Deletion> {
+  const { archive, stores } = await openExisting(name, settings);
+  try {
+    const deletion = await stores.eraser.erase(target);
+    await stores.eraser.scrub();
+    return deletion;
+  } finally {
+    await archive.close();
+  }
+}
+
+async function feedbackIn(
+  name: string | undefined,
+  settings: AppContext & { readonly folder: string },
+): Promise<AllFeedback> {
+  const { archive, stores } = await openExisting(name, settings);
   try {
     const feedback = await stores.allFeedback.list();
     const cited = feedback.flatMap(({ excerpts }) => excerpts.map(({ articleId }) => articleId));

@@ -8,6 +8,7 @@ import type { FigureLedger } from '../domain/figure.ts';
 import type { Citation } from '../domain/passage.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import { expandShorthand } from '../search/shorthand.ts';
+import { type ExportedReport, exportReports } from './articles/export-reports.ts';
 import { type ArticleIngestion, createIngest } from './articles/ingest.ts';
 import { type PassageRecord, readPassageRecord } from './articles/passage-record.ts';
 import { type ArticleHistory, readHistory } from './articles/read-history.ts';
@@ -90,6 +91,8 @@ export interface Archive extends ArticleIngestion, WhoSaidWhat {
    * there is none.
    */
   withdraw(id: string): Promise<Article | undefined>;
+  /** The reports in the order in which they arrived, with all that is known of them. */
+  exportReports(): AsyncGenerator<ExportedReport>;
   /** Accepts a withdrawn article again when it next arrives; says whether there is such a one. */
   readmit(id: string): Promise<boolean>;
   /**
@@ -200,8 +203,8 @@ export function createArchive(
       if (request.subject !== null) checkQuestion(request.subject);
       return await digests(request);
     },
-    async ingest(article, now) {
-      const ingested = await ingest(article, now);
+    async ingest(article, now, revisions) {
+      const ingested = await ingest(article, now, revisions);
       hasChanged ||= ingested.status !== 'unchanged';
       return ingested;
     },
@@ -210,6 +213,7 @@ export function createArchive(
       hasChanged ||= article !== undefined;
       return article;
     },
+    exportReports: () => exportReports(stores),
     async readmit(id) {
       const isReadmitted = await articles.readmit(id);
       // It may be an account.

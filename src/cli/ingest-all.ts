@@ -41,12 +41,12 @@ const SKIPPED_FAILURES: ReadonlySet<FailureCode> = new Set([
 ]);
 
 async function ingestOrReport(
-  { input, article }: ReadArticle,
+  { input, article, archived }: ReadArticle,
   { archive, json }: IngestOptions,
   { console, now }: World,
 ): Promise<Ingested | undefined> {
   try {
-    return await archive.ingest(article, now);
+    return await archive.ingest(article, archived?.arrivedAt ?? now, archived?.revisions);
   } catch (failure) {
     if (!(failure instanceof Failure) || !SKIPPED_FAILURES.has(failure.code)) throw failure;
     console.fail({ input, id: article.givenId, failure }, json);

@@ -63,6 +63,16 @@ const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./withdraw.ts')).defineWithdraw,
   },
   {
+    name: 'export',
+    summary: 'write the reports as JSON Lines that ingest takes back',
+    load: async () => (await import('./export.ts')).defineExport,
+  },
+  {
+    name: 'delete',
+    summary: 'remove an article, an outlet, a person or a workspace for good',
+    load: async () => (await import('./delete.ts')).defineDelete,
+  },
+  {
     name: 'feedback',
     summary: 'give what people said of answers',
     load: async () => (await import('./feedback.ts')).defineFeedback,

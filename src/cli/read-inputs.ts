@@ -6,6 +6,7 @@ import type {
 import type { Content, Input } from '../archive/ports/input.ts';
 import type { Report } from '../domain/article.ts';
 import { Failure } from '../domain/failure.ts';
+import type { ArchivedFacts } from '../intake/article-lines.ts';
 import { looksLikeFeed } from '../intake/feed/sniff-feed.ts';
 import { readFeedArticles } from './read-feed-articles.ts';
 import type { World } from './world.ts';
@@ -23,6 +24,8 @@ export interface ReadInputsOptions extends GivenMetadata {
 export interface ReadArticle {
   readonly input: string;
   readonly article: Report;
+  /** What the archive that wrote it knew of it; left out where none did. */
+  readonly archived?: ArchivedFacts;
 }
 
 /** Reads inputs one after another; failures are reported and skipped. */
@@ -37,7 +40,7 @@ export async function* readInputs(
     for await (const reading of readAll(reader, args, options, world)) {
       count += 1;
       world.console.progress(`${count} read, now ${reading.source}`);
-      if (reading.status === 'ok') yield { input: reading.source, article: reading.article };
+      if (reading.status === 'ok') yield { ...reading, input: reading.source };
       else world.console.fail({ ...reading, input: reading.source }, options.json);
     }
   } finally {

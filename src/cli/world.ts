@@ -7,6 +7,7 @@ import type { Input } from '../archive/ports/input.ts';
 import type { Web } from '../archive/ports/web.ts';
 import type { Article } from '../domain/article.ts';
 import type { Beat, Outlet } from '../domain/beat.ts';
+import type { Deletion, DeletionTarget } from '../domain/deletion.ts';
 import type { FeedSuggestion, FollowRequest } from '../domain/follow-request.ts';
 import type { SetupFinding } from '../domain/setup-finding.ts';
 import type { Console } from './console.ts';
@@ -36,6 +37,12 @@ export interface World {
    * @param archive the name of an archive; the configured one where it is left out
    */
   feedback(archive?: string): Promise<AllFeedback>;
+  /**
+   * Removes something for good from an archive, and says how much.
+   *
+   * @param archive the name of an archive; the configured one where it is left out
+   */
+  delete(target: DeletionTarget, archive?: string): Promise<Deletion>;
   /** Feeds to start from that feeds.yml does not follow yet. */
   suggestions(): Promise<readonly Suggestion[]>;
   /** Runs the Slack bot until the process is told to stop; says where it listens when it does. */

@@ -93,6 +93,15 @@ export interface Account extends ArchivedDraft, ChronicleFields {
 /** Immutable: a corrected page is another article that replaces the first one. */
 export type Article = Report | Account;
 
+/** A revision of an article whose place another one has taken. */
+export interface EarlierRevision extends Pick<Draft, 'title' | 'titleBasis' | 'text'> {
+  readonly articleId: string;
+  /** The revision that took its place. */
+  readonly replacedBy: string;
+  /** When that was, in milliseconds since 1970. */
+  readonly at: number;
+}
+
 /** The origin of an article whose own another article has taken. */
 export function movedOrigin({ id, origin }: Pick<Article, 'id' | 'origin'>): string {
   return `${origin}#${id}`;

@@ -1,16 +1,7 @@
 import { z } from 'zod';
-import type { Draft } from '../domain/article.ts';
 import { Failure } from '../domain/failure.ts';
-import { MAX_ARTICLE_CHARACTERS, TOO_LONG_MESSAGE } from './decode-article.ts';
-import { detectLanguage } from './detect-language.ts';
-import { firstSentenceTitle } from './first-sentence-title.ts';
 import { faultsOf } from './front-matter.ts';
-import {
-  optionalAddress,
-  optionalName,
-  optionalPublished,
-  optionalWords,
-} from './optional-fields.ts';
+import { optionalPublished } from './optional-fields.ts';
 
 /** What one line of a JSON Lines file gave, with its number from 1 and the id it carries. */
 export type JsonLine<Value> = {
@@ -22,13 +13,15 @@ export type JsonLine<Value> = {
 );
 
 /** An id that came with a line, which may be a number. */
-const givenId = z.union([z.string(), z.number()]).nullish();
+export const givenId = z.union([z.string(), z.number()]).nullish();
 
 /**
  * Reads one value of a schema a line. A line that cannot be read is a failure of its own and
  * stops no other; blank lines are passed over.
+ *
+ * @param firstLine the number of the first line
  */
-function* readJsonLines<Value>(
+export function* readJsonLines<Value>(
   raw: string,
   schema: z.ZodType<Value>,
   firstLine = 1,
@@ -113,49 +106,4 @@ const PairLine = z
 /** Reads two statements a line: `{"id", "one", "other", "published"?}`. */
 export function readPairLines(raw: string): Generator<JsonLine<StatementPair>> {
   return readJsonLines(raw, PairLine);
-}
-
-const ArticleLine = z
-  .object({
-    id: givenId,
-    title: optionalWords,
-    text: z
-      .string()
-      .max(MAX_ARTICLE_CHARACTERS, TOO_LONG_MESSAGE)
-      .refine((text) => text.trim() !== '', 'is empty: give the words of the article'),
-    published: optionalPublished,
-    outlet: optionalName,
-    url: optionalAddress,
-    author: optionalName,
-  })
-  .transform(draftOf);
-
-/**
- * Reads one article a line. The text is taken exactly as given, without NULs, which no store holds.
- *
- * @param firstLine the number of the first line
- */
-export function readArticleLines(raw: string, firstLine = 1): Generator<JsonLine<Draft>> {
-  return readJsonLines(raw, ArticleLine, firstLine);
-}
-
-interface ArticleLineFields extends Pick<Draft, 'outlet' | 'author' | 'published' | 'url'> {
-  readonly title: string | null;
-  readonly text: string;
-}
-
-function draftOf(given: ArticleLineFields): Draft {
-  const text = given.text.replaceAll('\0', '');
-  return {
-    title: given.title ?? firstSentenceTitle(text),
-    titleBasis: given.title === null ? 'first-sentence' : 'page',
-    outlet: given.outlet,
-    author: given.author,
-    published: given.published,
-    publishedBasis: given.published === null ? null : 'metadata',
-    url: given.url,
-    language: detectLanguage(text),
-    text,
-    extent: 'whole',
-  };
 }

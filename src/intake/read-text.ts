@@ -1,9 +1,9 @@
 import type { Draft } from '../domain/article.ts';
 import type { Outlet } from '../domain/beat.ts';
 import { Failure, type FailureCode } from '../domain/failure.ts';
+import { type ArticleLine, readArticleLines } from './article-lines.ts';
 import { assertArticleLength, emptyInput, readVerbatim } from './decode-article.ts';
 import { decodeText } from './decode-text.ts';
-import { readArticleLines } from './json-lines.ts';
 import { readPlainText } from './plain-text/read-plain-text.ts';
 import { readMarkdown } from './read-markdown.ts';
 
@@ -32,7 +32,7 @@ export function readText(
 
 /** What one line of JSON Lines gave; a failure as its parts, for it may come from a thread. */
 type LineReading = { readonly line: number; readonly id: string | null } & (
-  | { readonly status: 'ok'; readonly draft: Draft }
+  | ({ readonly status: 'ok' } & ArticleLine)
   | { readonly status: 'failed'; readonly code: FailureCode; readonly message: string }
 );
 
@@ -51,7 +51,7 @@ export function readLines(bytes: Uint8Array, firstLine: number): LinesRead {
   const text = decodeText(bytes);
   const readings = [...readArticleLines(text, firstLine)].map((one): LineReading => {
     const { line, id } = one;
-    if (one.status === 'ok') return { line, id, status: 'ok', draft: one.value };
+    if (one.status === 'ok') return { line, id, status: 'ok', ...one.value };
     const { code, message } = one.failure;
     return { line, id, status: 'failed', code, message };
   });

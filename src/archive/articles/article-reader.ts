@@ -1,6 +1,7 @@
 import type { Draft, Report } from '../../domain/article.ts';
 import type { Outlet } from '../../domain/beat.ts';
 import { Failure, type FailureCode } from '../../domain/failure.ts';
+import type { ArchivedFacts } from '../../intake/article-lines.ts';
 import { articleFormat, assertArticleLength, emptyInput } from '../../intake/decode-article.ts';
 import { canonicalAddress } from '../../intake/html/address.ts';
 import { findOutletByHost } from '../../intake/html/outlet.ts';
@@ -17,7 +18,12 @@ export type ArticleReading = {
   /** The input, with the line where it contains several articles. */
   readonly source: string;
 } & (
-  | { readonly status: 'ok'; readonly article: Report }
+  | {
+      readonly status: 'ok';
+      readonly article: Report;
+      /** What the archive that wrote it knew of it; left out where none did. */
+      readonly archived?: ArchivedFacts;
+    }
   /** `id` is the one given with the article, where there is one. */
   | { readonly status: 'failed'; readonly id: string | null; readonly failure: Failure }
 );
@@ -113,15 +119,24 @@ async function* lines(
     if (one.status === 'failed') {
       yield { source, status: 'failed', id: one.id, failure: lineFailure(one.line, one) };
     } else {
-      const path = `${origin}#${one.id ?? one.line}`;
-      const article = identifyReport(withGivenMetadata(one.draft, reader), {
-        givenId: one.id,
-        path,
-      });
-      yield { source, status: 'ok', article };
+      yield { source, status: 'ok', ...articleOfLine(one, origin, reader) };
     }
   }
   if (isEmpty) throw emptyInput();
+}
+
+/** The article of a line; one that an archive wrote is the very article that it was there. */
+function articleOfLine(
+  { id, line, draft, archived }: Extract<LinesRead['readings'][number], { status: 'ok' }>,
+  path: string,
+  reader: ReadingContext,
+): { readonly article: Report; readonly archived?: ArchivedFacts } {
+  const named = { givenId: id, path: `${path}#${id ?? line}` };
+  if (archived === null) {
+    return { article: identifyReport(withGivenMetadata(draft, reader), named) };
+  }
+  const { origin } = archived;
+  return { article: { ...identifyReport(draft, named), origin }, archived };
 }
 
 /** The lines of a file, some at a time; one that exceeds a limit stops no other. */

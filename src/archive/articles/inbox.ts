@@ -67,7 +67,11 @@ export function createInbox({ folder, files, articles, archive, log, now }: Inbo
   const faultOf = async (reading: ArticleReading): Promise<Failure | undefined> => {
     try {
       if (reading.status === 'failed') return reading.failure;
-      await archive.ingest(reading.article, now());
+      await archive.ingest(
+        reading.article,
+        reading.archived?.arrivedAt ?? now(),
+        reading.archived?.revisions,
+      );
       return undefined;
     } catch (fault) {
       if (fault instanceof Failure && fault.code !== 'broken-archive') return fault;

@@ -1,4 +1,4 @@
-import type { Article } from '../../domain/article.ts';
+import type { Article, EarlierRevision } from '../../domain/article.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { SentenceDiff } from '../../text/sentences/diff-sentences.ts';
 import type { ArrivedReport } from '../ports/article-listings.ts';
@@ -29,11 +29,12 @@ export interface ArticleIngestion {
    * Stores an article, which replaces the one with the same origin. It can be found at once.
    *
    * @param now in milliseconds since 1970
+   * @param revisions those that it had in another archive, the first one first
    * @throws Failure `no-article` for one without any words, and for errors, appeals and menus,
    *   `withdrawn` for one that was withdrawn, `too-slow` and `too-complex` for one that costs too
    *   much to read
    */
-  ingest(article: Article, now: number): Promise<Ingested>;
+  ingest(article: Article, now: number, revisions?: readonly EarlierRevision[]): Promise<Ingested>;
   /** Removes an article that another one, of this id, replaced under its own address. */
   supersede(id: string, by: string, now: number): Promise<void>;
 }
@@ -52,7 +53,11 @@ export function createIngest({ articles, reprints, readings }: IngestionDeps) {
     return before ? await readings.diff(before.text, text) : null;
   };
 
-  return async (article: Article, now: number): Promise<Ingested> => {
+  return async (
+    article: Article,
+    now: number,
+    revisions: readonly EarlierRevision[] = [],
+  ): Promise<Ingested> => {
     const read = await readings.examine(article);
     if (read.passages === 0) {
       throw new Failure('no-article', 'holds no article: give the page of one, or its text');
@@ -61,7 +66,7 @@ export function createIngest({ articles, reprints, readings }: IngestionDeps) {
     await reprints.signBacklog();
     const status = await placeArticle(
       articles,
-      { article, sentences: read.siteSentences },
+      { article, sentences: read.siteSentences, revisions },
       {
         at: arrivalOf(article, now),
         takenAt: now,

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Article } from '../../domain/article.ts';
+import type { Article, EarlierRevision } from '../../domain/article.ts';
 import { type Instant, publicationInstant } from '../../domain/calendar/instant.ts';
 import type { Citation } from '../../domain/passage.ts';
 import { containsQuote } from '../../text/sentences/diff-sentences.ts';
 import type { ArchiveStores } from '../ports/archive-parts.ts';
 import type { ArrivedReport } from '../ports/article-listings.ts';
-import type { ReplacedRevision } from '../ports/article-store.ts';
 
 /** A passage, and what the archive knows of where its article comes from. */
 export interface PassageRecord {
@@ -70,7 +69,7 @@ const SECOND_MS = 1000;
 function takenAt(
   { published }: Article,
   arrivedAt: Instant | undefined,
-  earlier: readonly ReplacedRevision[],
+  earlier: readonly EarlierRevision[],
 ): Instant | null {
   if (!arrivedAt) return null;
   const isPublication = published !== null && arrivedAt === publicationInstant(published);
@@ -96,7 +95,7 @@ function sourceOf({ url, origin, extent }: Article): ArticleSource | null {
 
 function revisionsOf(
   { article, text }: Citation,
-  earlier: readonly ReplacedRevision[],
+  earlier: readonly EarlierRevision[],
 ): readonly PassageRevision[] {
   const holds = [...earlier, article].map((one) => containsQuote(text, one.text));
   return earlier.map(({ at }, number) => ({

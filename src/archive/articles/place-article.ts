@@ -1,4 +1,4 @@
-import { type Article, movedOrigin } from '../../domain/article.ts';
+import { type Article, type EarlierRevision, movedOrigin } from '../../domain/article.ts';
 import type { SiteSentence } from '../../domain/site-sentence.ts';
 import { extractReportWords } from '../../intake/signature/report-words.ts';
 import { shinglesOf } from '../../intake/signature/shingles.ts';
@@ -26,6 +26,8 @@ const NO_REPRINT: ReprintsFound = { signature: null, reprintGroup: null };
 interface SentencesOfArticle {
   readonly article: Article;
   readonly sentences: readonly SiteSentence[];
+  /** Revisions that it had in another archive; they are kept where it revises none here. */
+  readonly revisions?: readonly EarlierRevision[] | undefined;
 }
 
 /** When an article comes, in milliseconds since 1970. */
@@ -41,7 +43,7 @@ export interface Arrival {
  */
 export async function placeArticle(
   store: Pick<ArticleStore, 'transact'>,
-  { article, sentences }: SentencesOfArticle,
+  { article, sentences, revisions }: SentencesOfArticle,
   arrival: Arrival,
 ): Promise<PlacementStatus> {
   return await store.transact(async (unit) => {
@@ -52,8 +54,9 @@ export async function placeArticle(
     const found =
       article.kind === 'report' ? await findReprints({ article, sentences }, unit) : NO_REPRINT;
     const placement = decidePlacement(article, { arrival, known, sentences, ...found });
-    await unit.place(article, placement);
-    return isRevision(placement) ? 'revised' : 'added';
+    const isRevised = isRevision(placement);
+    await unit.place(article, isRevised ? placement : { ...placement, revisions });
+    return isRevised ? 'revised' : 'added';
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Article } from '../../domain/article.ts';
+import type { Article, EarlierRevision } from '../../domain/article.ts';
 import type { SiteSentence } from '../../domain/site-sentence.ts';
 import type { ReportSignature, ReprintCandidate, ReprintQuery } from './reprint-store.ts';
 
@@ -33,6 +33,8 @@ export interface Placement {
    * the order in which it is done.
    */
   readonly displaced: readonly Displacement[];
+  /** Revisions that it had elsewhere, and comes with. */
+  readonly revisions?: readonly EarlierRevision[] | undefined;
 }
 
 /** What becomes of an article whose origin another one takes. */
@@ -63,18 +65,6 @@ export interface Signing extends Pick<Placement, 'reprintGroup' | 'sentences'> {
   readonly signature: ReportSignature;
 }
 
-/** A revision of an article whose place another one has taken. */
-export interface ReplacedRevision {
-  readonly articleId: string;
-  /** The revision that took its place. */
-  readonly replacedBy: string;
-  readonly title: string;
-  readonly titleBasis: Article['titleBasis'];
-  readonly text: string;
-  /** In milliseconds since 1970. */
-  readonly at: number;
-}
-
 /** Where articles are kept. Every method does all of its work or none. */
 export interface ArticleStore {
   /**
@@ -85,9 +75,9 @@ export interface ArticleStore {
   /** The articles of these ids that are there, in any order. */
   articles(ids: readonly string[]): Promise<readonly Article[]>;
   /** The earlier revisions of an origin, the first one first. */
-  earlierRevisions(origin: string): Promise<readonly ReplacedRevision[]>;
+  earlierRevisions(origin: string): Promise<readonly EarlierRevision[]>;
   /** The replaced revisions that had these ids, each once. */
-  replacedRevisions(ids: readonly string[]): Promise<readonly ReplacedRevision[]>;
+  replacedRevisions(ids: readonly string[]): Promise<readonly EarlierRevision[]>;
   /**
    * Takes an article out, by its own id or the id given with it, and says which. From then on it
    * and what comes from the same origin count as withdrawn.

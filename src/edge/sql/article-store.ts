@@ -18,6 +18,7 @@ import {
   removeAccountsExcept,
   replacedRevisions,
   replaceRevision,
+  saveEarlier,
   supersede,
 } from './removals.ts';
 import { type ArticleRow, type Database, IDS_PER_STATEMENT, type Schema } from './schema.ts';
@@ -100,7 +101,7 @@ function toStored(row: ArticleRow): StoredArticle {
 async function place(
   trx: Transaction<Schema>,
   article: Article,
-  { arrivedAt, reprintGroup, signature, sentences, displaced }: Placement,
+  { arrivedAt, reprintGroup, signature, sentences, displaced, revisions = [] }: Placement,
 ): Promise<void> {
   for (const one of displaced) {
     if (one.kind === 'moved') await moveOrigin(trx, article.origin, one);
@@ -115,6 +116,7 @@ async function place(
   };
   await trx.insertInto('articles').values(row).execute();
   await saveSignature(trx, row.revision, { signature, sentences });
+  await saveEarlier(trx, article.origin, revisions);
 }
 
 async function articles(db: Database, wanted: readonly string[]): Promise<readonly Article[]> {

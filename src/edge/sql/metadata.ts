@@ -57,7 +57,7 @@ async function writeMetadata(db: Connection, key: string, value: string): Promis
 }
 
 /** There is one index; its name leaves room for others. */
-const PASSAGES = 'passages';
+export const PASSAGES = 'passages';
 
 async function snapshot(db: Connection): Promise<Snapshot | null> {
   const row = await db

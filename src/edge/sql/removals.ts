@@ -1,6 +1,5 @@
 import type { Selectable, Transaction } from 'kysely';
-import type { ReplacedRevision } from '../../archive/ports/article-store.ts';
-import type { Article } from '../../domain/article.ts';
+import type { Article, EarlierRevision } from '../../domain/article.ts';
 import { articleOf } from './article-rows.ts';
 import { currentRevision, nextRevision } from './metadata.ts';
 import { deleteReadings } from './reading-store.ts';
@@ -59,6 +58,21 @@ async function saveReplaced(
     .insertInto('replaced')
     .values({ ...was, replaced_by: by, replaced_at: at })
     .execute();
+}
+
+/** Keeps the revisions that an article had in another archive among the replaced. */
+export async function saveEarlier(
+  trx: Transaction<Schema>,
+  origin: string,
+  revisions: readonly EarlierRevision[],
+): Promise<void> {
+  for (const { articleId, replacedBy, title, titleBasis, text, at } of revisions) {
+    const was = { origin, article_id: articleId, title, title_basis: titleBasis, text };
+    await trx
+      .insertInto('replaced')
+      .values({ ...was, replaced_by: replacedBy, replaced_at: at })
+      .execute();
+  }
 }
 
 /**
@@ -149,34 +163,34 @@ export async function removeAccountsExcept(
 export async function earlierRevisions(
   db: Database,
   origin: string,
-): Promise<readonly ReplacedRevision[]> {
+): Promise<readonly EarlierRevision[]> {
   const rows = await db
     .selectFrom('replaced')
     .selectAll()
     .where('origin', '=', origin)
     .orderBy('id')
     .execute();
-  return rows.map(toReplacedRevision);
+  return rows.map(toRevision);
 }
 
 /** The replaced revisions that had these ids, each once. */
 export async function replacedRevisions(
   db: Database,
   ids: readonly string[],
-): Promise<readonly ReplacedRevision[]> {
-  const found = new Map<string, ReplacedRevision>();
+): Promise<readonly EarlierRevision[]> {
+  const found = new Map<string, EarlierRevision>();
   for (let from = 0; from < ids.length; from += IDS_PER_STATEMENT) {
     const rows = await db
       .selectFrom('replaced')
       .selectAll()
       .where('article_id', 'in', ids.slice(from, from + IDS_PER_STATEMENT))
       .execute();
-    for (const row of rows) found.set(row.article_id, toReplacedRevision(row));
+    for (const row of rows) found.set(row.article_id, toRevision(row));
   }
   return [...found.values()];
 }
 
-function toReplacedRevision(row: Selectable<Schema['replaced']>): ReplacedRevision {
+function toRevision(row: Selectable<Schema['replaced']>): EarlierRevision {
   return {
     articleId: row.article_id,
     replacedBy: row.replaced_by,

@@ -3,6 +3,7 @@ import type { ArticleListings } from '../../archive/ports/article-listings.ts';
 import type { ArticleStore } from '../../archive/ports/article-store.ts';
 import type { ConversationStore } from '../../archive/ports/conversation-store.ts';
 import type { EntryStore } from '../../archive/ports/entry-store.ts';
+import type { Eraser } from '../../archive/ports/eraser.ts';
 import type { FeedStore } from '../../archive/ports/feed-store.ts';
 import type { FeedbackList, FeedbackStore } from '../../archive/ports/feedback-store.ts';
 import type { IndexStore } from '../../archive/ports/index-store.ts';
@@ -21,6 +22,7 @@ import { createArticleListings } from './article-listings.ts';
 import { createArticleStore } from './article-store.ts';
 import { createConversationStore } from './conversation-store.ts';
 import { createEntryStore } from './entry-store.ts';
+import { createEraser } from './eraser.ts';
 import { createFeedStore } from './feed-store.ts';
 import { createFeedbackList, createFeedbackStore } from './feedback-store.ts';
 import { createInstallationStore } from './installation-store.ts';
@@ -50,6 +52,7 @@ export interface Stores {
   readonly entries: EntryStore;
   readonly files: ProcessedFiles;
   readonly allFeedback: FeedbackList;
+  readonly eraser: Eraser;
   /** What is kept of a workspace of the chat, which is found for no other one. */
   ofWorkspace(workspace: string, rowsOfNone?: RowsOfNone): Promise<WorkspaceStores>;
   /** Where the bot is installed, with tokens that a sealer seals. */
@@ -101,6 +104,7 @@ export async function openStores({
     entries: createEntryStore(db),
     files: createProcessedFiles(db),
     allFeedback: createFeedbackList(db),
+    eraser: createEraser(db),
     installations: (sealer) => createInstallationStore({ db, sealer }),
     async ofWorkspace(workspace, rowsOfNone = 'adopt') {
       if (rowsOfNone === 'adopt') await adoptRows({ db, workspace });

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readArticleLines } from '../../src/intake/json-lines.ts';
+import { readArticleLines } from '../../src/intake/article-lines.ts';
 
-const read = (...lines: readonly string[]) => [...readArticleLines(lines.join('\n'))];
+const read = (...lines: readonly string[]) =>
+  [...readArticleLines(lines.join('\n'))].map((one) =>
+    one.status === 'ok' ? { ...one, value: one.value.draft } : one,
+  );
 
 describe('a JSON Lines file', () => {
   it('gives one article a line, as it was given', () => {
