@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'dotenv';
 import { createSupportsHyperlinks } from 'supports-hyperlinks';
+import { redactorFor } from './app/secrets.ts';
 import { createWorld } from './app/world.ts';
 import { createConsole, type OutputScreen } from './cli/console.ts';
 import { runProgram } from './cli/program.ts';
@@ -22,11 +23,13 @@ export async function main(): Promise<void> {
   // Whoever reads the results may stop early, as `head` does; that is no fault.
   process.stdout.on('error', () => process.exit());
   let runsUntilStopped = false;
-  const console = createConsole(screenOf(process.stdout), screenOf(process.stderr));
+  const environment = { ...(await settingsFile()), ...process.env };
+  const redact = redactorFor(environment);
+  const console = createConsole(screenOf(process.stdout), screenOf(process.stderr), redact);
   try {
     const world = await createWorld({
       console,
-      environment: { ...(await settingsFile()), ...process.env },
+      environment,
       // npm runs scripts in the package's folder; paths are meant from where its user stands.
       folder: process.env.INIT_CWD ?? process.cwd(),
       stdin: process.stdin,

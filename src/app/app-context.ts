@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { type Corpus, openCorpus } from '../edge/files/corpus.ts';
 import { createLog, type Log } from '../edge/log.ts';
 import { type Config, type Environment, readConfig } from './config.ts';
+import { redactorFor } from './secrets.ts';
 
 /** What the settings lead to. */
 export interface AppContext {
@@ -23,6 +24,6 @@ export function createAppContext(environment: Environment): AppContext {
   return {
     config,
     corpus: openCorpus(config.corpus ?? shipped, shipped),
-    log: createLog(config.logLevel),
+    log: createLog(config.logLevel, redactorFor(environment)),
   };
 }

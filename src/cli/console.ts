@@ -1,4 +1,5 @@
 import type { Failure } from '../domain/failure.ts';
+import type { Redact } from '../domain/redact.ts';
 import { sanitizeText } from './text-layout.ts';
 
 /** Where text goes, and what can be seen there. */
@@ -37,27 +38,37 @@ export interface Console {
   hasFailed(): boolean;
 }
 
-/** A console over two screens. */
-export function createConsole(results: OutputScreen, notices: OutputScreen): Console {
+/**
+ * A console over two screens.
+ *
+ * @param redact leaves secrets out of what is told; results are the words of articles, as they stand
+ */
+export function createConsole(
+  results: OutputScreen,
+  notices: OutputScreen,
+  redact: Redact,
+): Console {
   let failures = 0;
   const clear = notices.isTerminal ? '\r\u001b[K' : '';
   const print = (line: string) => results.write(`${line}\n`);
   const printJson = (value: unknown) => print(JSON.stringify(value));
-  const tell = (line: string) => notices.write(`${clear}${line}\n`);
+  const tell = (line: string) => notices.write(`${clear}${redact(line)}\n`);
   return {
     results,
     print,
     printJson,
     tell,
     progress(done) {
-      if (notices.isTerminal) notices.write(`${clear}${done.slice(0, notices.columns - 1)}`);
+      if (notices.isTerminal)
+        notices.write(`${clear}${redact(done).slice(0, notices.columns - 1)}`);
     },
     fail({ input, id, failure }, json) {
       failures += 1;
       tell(`parley: ${sanitizeText(`${input}: ${failure.message}`)}`);
       if (!json) return;
-      const { code, message } = failure;
-      printJson({ source: input, id, status: 'failed', error: { code, message } });
+      const { code } = failure;
+      const told = { source: redact(input), id: id === null ? null : redact(id) };
+      printJson({ ...told, status: 'failed', error: { code, message: redact(failure.message) } });
     },
     noteFailure() {
       failures += 1;

@@ -16,12 +16,14 @@ export function normalizeFollowedAddress(written: string): string | null {
 /** Names of parameters whose values open a feed to whoever knows them. */
 const SECRET = /token|key|auth|secret|sig|pass/i;
 
-/** An address as it may be shown and logged: what is secret in its query is left out. */
+/** An address as it may be shown and logged: its user and what is secret in its query are left out. */
 export function redactAddress(address: string): string {
   const url = URL.parse(address);
   if (url === null) return address;
   const secret = [...url.searchParams.keys()].filter((name) => SECRET.test(name));
-  if (secret.length === 0) return address;
+  if (secret.length === 0 && url.username + url.password === '') return address;
+  url.username = '';
+  url.password = '';
   for (const name of secret) url.searchParams.set(name, '…');
   return decodeURI(url.href);
 }

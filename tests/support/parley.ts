@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { redactorFor } from '../../src/app/secrets.ts';
 import { createWorld } from '../../src/app/world.ts';
 import { createConsole, type OutputScreen } from '../../src/cli/console.ts';
 import { runProgram } from '../../src/cli/program.ts';
@@ -33,9 +34,11 @@ export interface Outcome {
 export async function parley(args: readonly string[], setting: Setting): Promise<Outcome> {
   const out = aScreen(setting);
   const err = aScreen(setting);
+  const environment = { PARLEY_ARCHIVE: 'configured.db', ...setting.environment };
+  const redact = redactorFor(environment);
   const world = await createWorld({
-    console: createConsole(out.screen, err.screen),
-    environment: { PARLEY_ARCHIVE: 'configured.db', ...setting.environment },
+    console: createConsole(out.screen, err.screen, redact),
+    environment,
     folder: setting.folder,
     stdin: Readable.from([Buffer.from(setting.stdin ?? '')]),
     stopped: () => (setting.isStopped === false ? new Promise(() => undefined) : Promise.resolve()),

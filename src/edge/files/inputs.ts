@@ -7,6 +7,7 @@ import { fetchContent } from '../../archive/articles/ingest-page.ts';
 import type { Content, Input } from '../../archive/ports/input.ts';
 import type { Web } from '../../archive/ports/web.ts';
 import { Failure } from '../../domain/failure.ts';
+import { redactAddress } from '../../intake/followed-address.ts';
 import { formatFromName, GZIP_EXTENSION, KNOWN_EXTENSIONS } from '../../intake/format.ts';
 import { filesUnder } from './files-under.ts';
 
@@ -33,9 +34,11 @@ export function inputOf(argument: string, { folder, stdin, web }: InputDeps): In
   }
   if (WEB_ADDRESS.test(argument)) {
     const read = async () => await fetchContent(argument, await web());
-    return { source: argument, origin: argument, read };
+    const shown = redactAddress(argument);
+    return { source: shown, origin: shown, read };
   }
-  if (ADDRESS.test(argument)) return failingInput(argument, unsupportedScheme(argument));
+  if (ADDRESS.test(argument))
+    return failingInput(redactAddress(argument), unsupportedScheme(argument));
   return fileInput(argument, resolve(folder, argument));
 }
 
