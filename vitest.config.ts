@@ -7,6 +7,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Most tests wait for processes, sockets and the disk: as many at once as there are cores.
     maxWorkers: '100%',
+    // The first test that needs PostgreSQL starts it, for all of them.
+    globalSetup: ['tests/support/postgres-server.ts'],
     include: ['tests/**/*.test.ts'],
     // Those need a browser: `npm run test:browser`.
     exclude: ['tests/browser/**'],

@@ -12,7 +12,10 @@ import { LOG_LEVELS, otherToken, SETTINGS, SLACK_SETTINGS } from './setting-desc
 
 /** What the environment settles. */
 export interface Config {
-  /** The archive's file, or "memory:"; `null` where none is set and there is no home folder. */
+  /**
+   * The archive's file, its address on PostgreSQL, or "memory:"; `null` where none is set and there
+   * is no home folder.
+   */
   readonly archive: string | null;
   /** Another folder than the shipped corpus; `null` for that one. */
   readonly corpus: string | null;
@@ -70,7 +73,10 @@ const HOST = /^(?:[\p{L}\p{N}._-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/iu;
 const EnvironmentSchema = z.object({
   PARLEY_ARCHIVE: z
     .string()
-    .refine((archive) => !/^[a-z][a-z0-9+]+:\/\//i.test(archive), 'is an address, not a file')
+    .refine(
+      (archive) => /^postgres(?:ql)?:/i.test(archive) || !/^[a-z][a-z0-9+]+:\/\//i.test(archive),
+      'is an address, not a file',
+    )
     .optional(),
   PARLEY_CORPUS: z.string().optional(),
   PARLEY_INBOX: z.string().optional(),
@@ -89,7 +95,7 @@ export function readConfig(environment: Environment): Config {
   const faults = [
     ...given.filter(([name]) => isUnknown(name)).map(([name]) => `${name} is no setting`),
     ...(read.error?.issues.map(({ path, message }) =>
-      explained(String(path[0]), `${environment[String(path[0])]} ${message}`),
+      explained(String(path[0]), `${withoutPassword(environment[String(path[0])])} ${message}`),
     ) ?? []),
   ];
   if (!read.success || faults.length > 0) throw wrong(faults);
@@ -207,6 +213,11 @@ function listOf(form: RegExp, fault: string) {
     .default('')
     .transform((list) => list.split(/[\s,]+/).filter((entry) => entry !== ''))
     .refine((entries) => entries.every((entry) => form.test(entry)), fault);
+}
+
+/** A value without what stands before the host of an address. */
+function withoutPassword(value: string | undefined): string {
+  return String(value).replace(/(\w:\/\/)[^\s/@]+@/g, '$1…@');
 }
 
 function isUnknown(name: string): boolean {

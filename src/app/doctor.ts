@@ -14,6 +14,9 @@ import {
 } from '../domain/setup-finding.ts';
 import { checkCorpus } from '../edge/files/check-corpus.ts';
 import { checkDatabase } from '../edge/sql/check-database.ts';
+import { checkPostgres } from '../edge/sql/check-postgres.ts';
+import { openPostgresStores } from '../edge/sql/open-postgres.ts';
+import { isPostgresAddress } from '../edge/sql/postgres-address.ts';
 import { createSqliteDialect } from '../edge/sql/sqlite-dialect.ts';
 import { openStores } from '../edge/sql/stores.ts';
 import { createFeedReader } from '../edge/workers/feed-reader.ts';
@@ -21,6 +24,7 @@ import { createPageReader } from '../edge/workers/page-reader.ts';
 import { checkSlackSetUp } from '../slack/check-set-up.ts';
 import type { AppContext } from './app-context.ts';
 import { type Environment, readSlackConfig, type SlackConfig } from './config.ts';
+import { botConfig } from './open-postgres-archive.ts';
 import { SLACK_SETTINGS } from './setting-descriptions.ts';
 import { createSecretMask, inboxState, readSettings, settingFaults } from './settings-findings.ts';
 
@@ -68,7 +72,7 @@ async function* findings(deps: DoctorDeps): AsyncGenerator<SetupFinding> {
   const inbox = await inboxState(context.config, deps.folder);
   if (inbox !== null) yield { check: 'settings', ...inbox };
   yield { check: 'corpus', ...(await orFault(checkCorpus(context.corpus), (fault) => fault)) };
-  const path = archivePath(context, deps);
+  const path = archiveNamed(context, deps);
   const { database, disk, isCurrent } = await databaseFindings(path);
   yield { check: 'database', ...database };
   yield { check: 'disk', ...disk };
@@ -77,9 +81,11 @@ async function* findings(deps: DoctorDeps): AsyncGenerator<SetupFinding> {
   yield* guarded('feeds', () => feedFindings(context, states, deps));
 }
 
-function archivePath({ config }: AppContext, { folder }: DoctorDeps): string | null {
-  if (config.archive === null || config.archive === MEMORY) return null;
-  return resolve(folder, config.archive);
+/** The path of the bot's archive, or its address on PostgreSQL; `null` where it is on no disk. */
+function archiveNamed(context: AppContext, { folder, environment }: DoctorDeps): string | null {
+  const { archive } = botConfig(context.config, environment);
+  if (archive === null || archive === MEMORY) return null;
+  return isPostgresAddress(archive) ? archive : resolve(folder, archive);
 }
 
 async function databaseFindings(path: string | null) {
@@ -91,7 +97,7 @@ async function databaseFindings(path: string | null) {
     return { database: state, disk: state, isCurrent: false };
   }
   return await orFault(
-    checkDatabase(path, () => performance.now()),
+    isPostgresAddress(path) ? checkPostgres(path) : checkDatabase(path, () => performance.now()),
     (fault) => ({ database: fault, disk: notLookedAt('see the database'), isCurrent: false }),
   );
 }
@@ -124,7 +130,9 @@ async function* slackFindings({ environment }: DoctorDeps): AsyncGenerator<Setup
 
 /** What the bot's readings of the feeds left in an archive. */
 async function feedStates(path: string): Promise<readonly FollowedAddress[]> {
-  const stores = await openStores({ dialect: createSqliteDialect(path), lasts: true });
+  const stores = isPostgresAddress(path)
+    ? await openPostgresStores(path)
+    : await openStores({ dialect: createSqliteDialect(path), lasts: true });
   try {
     return await stores.feeds.list();
   } finally {

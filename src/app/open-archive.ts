@@ -9,6 +9,7 @@ import type { ArchiveChoice } from '../cli/world.ts';
 import { Failure } from '../domain/failure.ts';
 import { createEnglishDictionary } from '../edge/dictionary.ts';
 import { makeFolder } from '../edge/files/make-folder.ts';
+import { isPostgresAddress } from '../edge/sql/postgres-address.ts';
 import { createSqliteDialect } from '../edge/sql/sqlite-dialect.ts';
 import { openStores, type Stores } from '../edge/sql/stores.ts';
 import { createArticleAnalyzer } from '../edge/workers/article-analyzer.ts';
@@ -16,6 +17,7 @@ import { createLexicon } from '../search/lexicon.ts';
 import { partiesOf } from '../search/question/sides-form.ts';
 import { createWordFamilies } from '../search/word-families.ts';
 import type { AppContext } from './app-context.ts';
+import { openPostgresArchive } from './open-postgres-archive.ts';
 
 /** The name of an archive that is on no disk. */
 const MEMORY = 'memory:';
@@ -34,6 +36,9 @@ export interface OpenedArchive {
   readonly knowledge: BeatKnowledge;
 }
 
+/** Who opens an archive: a bot that goes on, or a command that somebody waits for. */
+export type ArchiveUse = 'bot' | 'command';
+
 /**
  * Characters of a text up to which a command reads it without starting a thread: some ten
  * milliseconds.
@@ -48,11 +53,11 @@ const SHORT_TEXT_CHARACTERS = 20_000;
 export async function openArchive(
   which: ArchiveChoice,
   settings: ArchiveDeps,
-  use: 'bot' | 'command',
+  use: ArchiveUse,
 ): Promise<OpenedArchive> {
   const { corpus, log } = settings;
   const beat = await corpus.beat();
-  const stores = await openChosenStores(which, settings);
+  const stores = await openChosenStores(which, settings, use);
   const knowledge = {
     lexicon: createLexicon(beat),
     families: createWordFamilies(await corpus.families()),
@@ -77,16 +82,24 @@ export async function openArchive(
   return { archive: { ...archive, close }, stores, readings, knowledge };
 }
 
-async function openChosenStores(which: ArchiveChoice, settings: ArchiveDeps): Promise<Stores> {
+async function openChosenStores(
+  which: ArchiveChoice,
+  settings: ArchiveDeps,
+  use: ArchiveUse,
+): Promise<Stores> {
   switch (which.kind) {
     case 'empty':
     case 'shipped':
       return await openMemoryStores();
     case 'configured':
-      return await openNamedStores(configured(settings), settings);
+      return await openNamedStores(configured(settings), settings, use);
     case 'named':
+      if (isPostgresAddress(which.name)) {
+        const { name, isNew } = which;
+        return await openPostgresArchive(name, settings.log, { use, isNew });
+      }
       if (which.isNew === 'refused') await refuseMissing(which.name, settings);
-      return await openNamedStores(which.name, settings);
+      return await openNamedStores(which.name, settings, use);
   }
 }
 
@@ -98,10 +111,20 @@ function configured({ config }: ArchiveDeps): string {
   );
 }
 
-async function openNamedStores(name: string, { folder, log }: ArchiveDeps): Promise<Stores> {
+async function openNamedStores(
+  name: string,
+  { folder, log }: ArchiveDeps,
+  use: ArchiveUse,
+): Promise<Stores> {
   if (name === MEMORY) return await openMemoryStores();
+  if (isPostgresAddress(name)) {
+    return await openPostgresArchive(name, log, { use, isNew: 'allowed' });
+  }
   if (/^[a-z][a-z0-9+]+:\/\//i.test(name)) {
-    throw new Failure('bad-usage', `${name} is an address: an archive is a file, or ${MEMORY}`);
+    throw new Failure(
+      'bad-usage',
+      `what is named is an address of ${name.slice(0, name.indexOf(':'))}: an archive is a file, postgres://…, or ${MEMORY}`,
+    );
   }
   const path = resolve(folder, name);
   await makeFolder(dirname(path)).catch((cause: unknown) => {

@@ -14,6 +14,7 @@ import { type Environment, readSlackConfig, type SlackConfig } from './config.ts
 import { type OpenedArchive, openArchive } from './open-archive.ts';
 import { openInstallations, slackSettingsOf } from './open-installations.ts';
 import { openIntake, type RecurringJob } from './open-intake.ts';
+import { botConfig } from './open-postgres-archive.ts';
 import { type OnStrayFault, watchStrayFaults } from './stray-faults.ts';
 
 /** How often reports are looked for that meet a watch, and corrections: a desk expects both soon. */
@@ -61,6 +62,7 @@ export async function runBot(deps: RunBotDeps): Promise<void> {
     const { environment, listening, ...settings } = deps;
     await runBotUntil(Promise.race([deps.stopped(), faults.beyondMending]), {
       ...settings,
+      config: botConfig(settings.config, environment),
       slackConfig: readSlackConfig(environment),
       which: { kind: 'configured' },
       now: () => Date.now(),

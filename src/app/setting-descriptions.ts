@@ -8,7 +8,7 @@ type Settings = Readonly<Record<string, { readonly purpose: string; readonly for
 export const SETTINGS: Settings = {
   PARLEY_ARCHIVE: {
     purpose: 'where articles are kept',
-    form: 'a file such as /var/lib/parley/archive.db, or memory:',
+    form: 'a file such as /var/lib/parley/archive.db, postgres://USER:PASSWORD@HOST/DATABASE, or memory:',
   },
   PARLEY_CORPUS: {
     purpose: 'the beat, its outlets and its chronicle, where they are not those that ship',

@@ -1,7 +1,7 @@
 import { Failure, type FailureCode } from '../domain/failure.ts';
 import type { BotDeps } from './bot-deps.ts';
 import type { Chat } from './chat.ts';
-import { BROKEN_ARCHIVE, UNKNOWN_FAULT } from './words/faults.ts';
+import { ARCHIVE_AWAY, BROKEN_ARCHIVE, UNKNOWN_FAULT } from './words/faults.ts';
 
 /** Failures whose message is for the asker, who can ask again or otherwise. */
 const ASKER_FAILURES: ReadonlySet<FailureCode> = new Set(['bad-question', 'busy', 'not-found']);
@@ -18,6 +18,7 @@ export function toErrorMessage(fault: unknown, deps: Pick<BotDeps, 'chat' | 'log
   if (fault instanceof Failure && fault.code === 'broken-archive') {
     return BROKEN_ARCHIVE;
   }
+  if (fault instanceof Failure && fault.code === 'archive-away') return ARCHIVE_AWAY;
   const failure = deps.chat.classify(fault);
   return (failure.kind === 'refused' ? failure.told : undefined) ?? UNKNOWN_FAULT;
 }

@@ -19,7 +19,7 @@ export function addArchiveOptions(command: Command): Command {
 
 /** `--archive`, alike on every command. */
 export function archiveOption(): Option {
-  return new Option('--archive <file>', 'an archive of its own, or memory:');
+  return new Option('--archive <file>', 'an archive of its own, postgres://…, or memory:');
 }
 
 /** `--articles`, repeatable, one file each. */

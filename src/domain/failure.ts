@@ -22,6 +22,7 @@ export type FailureCode =
   | 'bad-usage'
   | 'no-connection'
   | 'broken-archive'
+  | 'archive-away'
   | 'broken-corpus';
 
 /**

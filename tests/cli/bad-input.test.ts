@@ -64,7 +64,7 @@ describe('bad input', () => {
     [['ask', '--loud', 'Who?'], /unknown option '--loud'/],
     [['ingest', '--published', '2031-02-30', 'good.txt'], /Give a day or a time/],
     [['ingest', '--published', '13/13/2031', 'good.txt'], /Give a day or a time/],
-    [['ingest', '--archive', 'postgres://desk/archive', 'good.txt'], /is an address/],
+    [['ingest', '--archive', 'mysql://desk/archive', 'good.txt'], /is an address/],
     [['ingest'], /missing required argument/],
     [['sing'], /unknown command 'sing'/],
     [[], /Usage: parley/],

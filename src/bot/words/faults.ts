@@ -41,6 +41,10 @@ export const UNKNOWN_FAULT =
 export const BROKEN_ARCHIVE =
   'The archive cannot be read at the moment, and it is logged. Tell whoever runs me.';
 
+/** That the database of the articles is away. */
+export const ARCHIVE_AWAY =
+  'I cannot reach my archive at the moment, and it is logged. Ask again in a minute; if it happens again, tell whoever runs me.';
+
 /** That nobody confirmed a posted answer. */
 export const UNCONFIRMED_ANSWER =
   'I cannot tell whether my answer was posted where you asked. Look there before you ask again.';

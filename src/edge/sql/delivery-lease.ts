@@ -8,6 +8,7 @@ import type {
 } from '../../archive/ports/subscription-store.ts';
 import { isFree, leaseEnd, NOT_LEASED } from './lease.ts';
 import type { Connection } from './schema.ts';
+import { transact } from './unit-of-work.ts';
 import type { WorkspaceRows } from './workspace-rows.ts';
 
 /** Takes a due digest, with how far it is. */
@@ -76,7 +77,7 @@ export async function saveParts(
 ): Promise<boolean> {
   const { channel, slot } = mine;
   const { until, parts, now } = composed;
-  return await db.transaction().execute(async (trx) => {
+  return await transact(db, `workspace ${workspace}`, async (trx) => {
     if (
       !(await updateIfLeased({ db: trx, workspace }, mine, {
         claimed_at: renewed(mine, now),
@@ -108,7 +109,7 @@ export async function beginPart(
   part: number,
   now: number,
 ): Promise<boolean> {
-  return await db.transaction().execute(async (trx) => {
+  return await transact(db, `workspace ${workspace}`, async (trx) => {
     if (!(await updateIfLeased({ db: trx, workspace }, mine, { claimed_at: renewed(mine, now) })))
       return false;
     await trx
@@ -149,7 +150,7 @@ export async function finish(
   mine: DeliveryLease,
 ): Promise<boolean> {
   const { channel, slot } = mine;
-  return await db.transaction().execute(async (trx) => {
+  return await transact(db, `workspace ${workspace}`, async (trx) => {
     const done = await updateIfLeased({ db: trx, workspace }, mine, { is_done: 1 });
     if (!done) return false;
     await trx
@@ -176,7 +177,7 @@ export async function abandon(
   mine: DeliveryLease,
 ): Promise<void> {
   const { channel, slot, attempt } = mine;
-  await db.transaction().execute(async (trx) => {
+  await transact(db, `workspace ${workspace}`, async (trx) => {
     const gone = await trx
       .deleteFrom('deliveries')
       .where('workspace', '=', workspace)

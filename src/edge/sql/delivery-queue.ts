@@ -12,6 +12,7 @@ import {
 } from './delivery-lease.ts';
 import { NOT_LEASED } from './lease.ts';
 import type { Schema } from './schema.ts';
+import { transact } from './unit-of-work.ts';
 import type { WorkspaceRows } from './workspace-rows.ts';
 
 type DeliveryQueue = Omit<
@@ -77,7 +78,7 @@ async function enqueue(
   { db, workspace }: WorkspaceRows,
   { channel, slot }: DueDigest,
 ): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+  await transact(db, `workspace ${workspace}`, async (trx) => {
     const isNew = await trx
       .insertInto('deliveries')
       .values({
@@ -110,7 +111,7 @@ async function listDue({ db, workspace }: WorkspaceRows): Promise<readonly DueDi
 }
 
 async function purge({ db, workspace }: WorkspaceRows, before: number): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+  await transact(db, `workspace ${workspace}`, async (trx) => {
     await trx
       .deleteFrom('delivery_parts')
       .where('workspace', '=', workspace)

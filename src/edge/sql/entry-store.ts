@@ -12,6 +12,7 @@ import type { FeedEntry } from '../../domain/feed.ts';
 import { excludedHosts, isFree, leasableHost, leaseEnd, NOT_LEASED } from './lease.ts';
 import { findPage, purgePages, savePage, touchPage } from './read-pages.ts';
 import { type Database, IDS_PER_STATEMENT, type Schema } from './schema.ts';
+import { transact } from './unit-of-work.ts';
 
 /** New rows written in one statement: each has some dozen parameters, of which SQLite takes 32,766. */
 const ROWS_PER_STATEMENT = 100;
@@ -21,7 +22,7 @@ export function createEntryStore(db: Database): EntryStore {
   return {
     knownEntries: (feed) => knownEntries(db, feed),
     saveDiff: (feed, met, now) =>
-      db.transaction().execute((trx) => saveEntryDiff(trx, feed, met, now)),
+      transact(db, 'feeds', (trx) => saveEntryDiff(trx, feed, met, now)),
     lease: (claim) => leaseEntry(db, claim),
     finish: (id, outcome) => finish(db, id, outcome),
     retry: (id, at) => retry(db, id, at),

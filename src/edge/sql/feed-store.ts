@@ -9,13 +9,14 @@ import type { FollowRequest } from '../../domain/follow-request.ts';
 import { feedStateRow, newFeedRow, toFollowedAddress } from './feed-rows.ts';
 import { excludedHosts, isFree, leaseEnd, NOT_LEASED } from './lease.ts';
 import type { Database } from './schema.ts';
+import { transact } from './unit-of-work.ts';
 
 /** What an archive's database knows of the addresses that are followed. */
 export function createFeedStore(db: Database): FeedStore {
   return {
     follow: (order, by, now) => follow(db, order, by, now),
     unfollow: (address) => unfollow(db, address),
-    syncFile: (orders, now) => db.transaction().execute((trx) => syncFile(trx, orders, now)),
+    syncFile: (orders, now) => transact(db, 'feeds', (trx) => syncFile(trx, orders, now)),
     list: () => list(db),
     lease: (claim) => leaseFeed(db, claim),
     finish: (address, state) => finish(db, address, state),

@@ -11,6 +11,7 @@ import { Failure } from '../../domain/failure.ts';
 import { BEGUN_KEY } from './installation-schema.ts';
 import { leaseKey } from './lease.ts';
 import type { Database } from './schema.ts';
+import { transact } from './unit-of-work.ts';
 import { deleteRows } from './workspace-rows.ts';
 
 /** What keeping installations works on. */
@@ -42,7 +43,7 @@ async function save(
   now: number,
 ): Promise<void> {
   const row = { sealed: sealer.seal(secret, id), saved_at: now };
-  await db.transaction().execute(async (trx) => {
+  await transact(db, 'installations', async (trx) => {
     await trx
       .insertInto('installations')
       .values({ id, ...row })
@@ -75,7 +76,7 @@ async function find(
 }
 
 async function remove({ db }: InstallationRows, id: string, now: number): Promise<boolean> {
-  return await db.transaction().execute(async (trx) => {
+  return await transact(db, 'installations', async (trx) => {
     const gone = await trx
       .deleteFrom('installations')
       .where('id', '=', id)
@@ -154,7 +155,7 @@ async function useUp({ db }: InstallationRows, begun: string, term: LeaseTerm): 
 }
 
 async function forgetGone({ db }: InstallationRows, before: number): Promise<readonly string[]> {
-  return await db.transaction().execute(async (trx) => {
+  return await transact(db, 'installations', async (trx) => {
     const gone = await trx
       .deleteFrom('workspaces')
       .where('gone_at', '<', before)

@@ -42,17 +42,23 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
 };
 
 /**
- * Brings the tables of a database up to date. Throws `broken-archive` where a newer Parley has
- * changed them already, and else the fault of the change that failed.
+ * Brings the tables of a database up to date, once however many processes begin together. Throws
+ * `broken-archive` where a newer Parley has changed them already, and else the fault of the change
+ * that failed.
+ *
+ * @param schema that of PostgreSQL in which the tables stand, made where it is not there
  */
-export async function migrate<Tables>(db: Kysely<Tables>): Promise<void> {
+export async function migrate<Tables>(db: Kysely<Tables>, schema?: string): Promise<void> {
+  // To look through the catalogue of a server takes longer than to open anything else.
+  if ((await ageOf(db)) === 'current') return;
   const migrator = new Migrator({
     db,
     provider: { getMigrations: async () => ({ ...MIGRATIONS }) },
+    ...(schema === undefined ? {} : { migrationTableSchema: schema }),
   });
   const { error } = await migrator.migrateToLatest();
   if (!error) return;
-  if (!(await isNewer(db))) throw error;
+  if ((await ageOf(db)) !== 'newer') throw error;
   const message = 'a newer Parley wrote this archive: install that one, or name another archive';
   throw new Failure('broken-archive', message, { cause: error });
 }
@@ -63,10 +69,10 @@ export function schemaAge(made: readonly string[]): 'current' | 'older' | 'newer
   return Object.keys(MIGRATIONS).every((name) => made.includes(name)) ? 'current' : 'older';
 }
 
-/** Whether a change was made to the tables that this Parley does not know. */
-async function isNewer<Tables>(db: Kysely<Tables>): Promise<boolean> {
+/** The same of a database; one without tables is older. */
+async function ageOf<Tables>(db: Kysely<Tables>): Promise<'current' | 'older' | 'newer'> {
   const made = await sql<{ name: string }>`select name from ${sql.table(DEFAULT_MIGRATION_TABLE)}`
     .execute(db)
     .catch(() => ({ rows: [] }));
-  return schemaAge(made.rows.map(({ name }) => name)) === 'newer';
+  return schemaAge(made.rows.map(({ name }) => name));
 }

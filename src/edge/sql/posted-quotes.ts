@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
 import type { Posting, Quoted, StaleQuote } from '../../archive/ports/conversation-store.ts';
 import type { LeaseTerm } from '../../archive/ports/lease.ts';
 import { isFree, leaseEnd, NOT_LEASED } from './lease.ts';
+import { listedTexts } from './listed.ts';
 import type { Database } from './schema.ts';
 import type { WorkspaceRows } from './workspace-rows.ts';
 
@@ -50,15 +50,15 @@ export async function withdrawnAmong(
   db: Database,
   quoted: readonly Quoted[],
 ): Promise<readonly Quoted[]> {
-  const ids = JSON.stringify(quoted.map(({ articleId }) => articleId));
-  const origins = JSON.stringify(quoted.map(({ origin }) => origin));
+  const ids = quoted.map(({ articleId }) => articleId);
+  const origins = quoted.map(({ origin }) => origin);
   const rows = await db
     .selectFrom('withdrawn')
     .select(['article_id', 'origin'])
     .where((where) =>
       where.or([
-        where('article_id', 'in', sql<string>`(select value from json_each(${ids}))`),
-        where('origin', 'in', sql<string>`(select value from json_each(${origins}))`),
+        where('article_id', 'in', listedTexts(db, ids)),
+        where('origin', 'in', listedTexts(db, origins)),
       ]),
     )
     .execute();

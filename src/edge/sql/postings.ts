@@ -1,4 +1,5 @@
-import { type RawBuilder, sql, type Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
+import { listed } from './listed.ts';
 import type { Schema } from './schema.ts';
 
 /**
@@ -15,11 +16,6 @@ const MAX_NEW_POSTINGS = 2000;
  * often is still found by its first printings, and by those that are not merged yet.
  */
 const MAX_PER_HASH = 50;
-
-/** Numbers as one parameter, so that a statement is the same for any number of them. */
-export function listed(numbers: Iterable<number>): RawBuilder<number> {
-  return sql<number>`(select value from json_each(${JSON.stringify([...numbers])}))`;
-}
 
 /** Merges the new postings into the large tables where there are many of them. */
 export async function mergePostings(trx: Transaction<Schema>): Promise<void> {
@@ -45,14 +41,14 @@ export async function deletePostings(
   for (const table of ['signature_postings', 'new_signature_postings'] as const) {
     await trx
       .deleteFrom(table)
-      .where('hash', 'in', listed(hashes))
+      .where('hash', 'in', listed(trx, hashes))
       .where('revision', '=', revision)
       .execute();
   }
   for (const table of ['sentence_postings', 'new_sentence_postings'] as const) {
     await trx
       .deleteFrom(table)
-      .where('key', 'in', listed(keys))
+      .where('key', 'in', listed(trx, keys))
       .where('revision', '=', revision)
       .execute();
   }

@@ -1,12 +1,13 @@
 import type { Transaction } from 'kysely';
 import type { ReaderKey, ReadingStore } from '../../archive/ports/reading-store.ts';
 import { type Database, IDS_PER_STATEMENT, type Schema } from './schema.ts';
+import { transactBeside } from './unit-of-work.ts';
 
 /** The readings of an archive's database. */
 export function createReadingStore(db: Database): ReadingStore {
   return {
     load: (key, ids) => load(db, key, ids),
-    save: (key, bodies) => db.transaction().execute((trx) => save(trx, key, bodies)),
+    save: (key, bodies) => transactBeside(db, 'articles', (trx) => save(trx, key, bodies)),
     unread: (key, after, limit) => unread(db, key, after, limit),
   };
 }

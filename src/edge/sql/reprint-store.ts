@@ -4,6 +4,7 @@ import type { Report } from '../../domain/article.ts';
 import { arrivedReportsOf, articleOf, selectSummaries } from './article-rows.ts';
 import { type Database, IDS_PER_STATEMENT } from './schema.ts';
 import { forgetOtherVersions } from './signatures.ts';
+import { transact } from './unit-of-work.ts';
 
 /** What an archive's database knows of reprints. */
 export function createReprintStore(db: Database): ReprintStore {
@@ -11,7 +12,7 @@ export function createReprintStore(db: Database): ReprintStore {
     reprintGroupMembers: (groups) => reprintGroupMembers(db, groups),
     reprintGroupsOf: (ids) => reprintGroupsOf(db, ids),
     forgetOtherVersions: (version) =>
-      db.transaction().execute((trx) => forgetOtherVersions(trx, version)),
+      transact(db, 'articles', (trx) => forgetOtherVersions(trx, version)),
     unsignedReports: (most) => unsignedReports(db, most),
   };
 }

@@ -6,8 +6,9 @@ import type {
   ReprintQuery,
 } from '../../archive/ports/reprint-store.ts';
 import { articleOf } from './article-rows.ts';
+import { listed } from './listed.ts';
 import { createMetadata, nextRevision } from './metadata.ts';
-import { deletePostings, listed, mergePostings } from './postings.ts';
+import { deletePostings, mergePostings } from './postings.ts';
 import type { Schema } from './schema.ts';
 import {
   decodeSiteSentences,
@@ -54,7 +55,7 @@ async function findCandidateRevisions(
   const rows = await trx
     .selectFrom('all_signature_postings')
     .select(['revision', weight.as('weight')])
-    .where('hash', 'in', listed(hashesOf(signature)))
+    .where('hash', 'in', listed(trx, hashesOf(signature)))
     .$if(day !== null, (query) =>
       query.where((where) =>
         where.or([
@@ -96,8 +97,9 @@ export async function saveSignature(
     })
     .execute();
   await sql`insert into new_signature_postings (hash, revision, day)
-    select distinct value, cast(${revision} as integer), iif(value < ${WHOLE}, ${signature?.day ?? null}, null)
-    from json_each(${JSON.stringify(hashes)})`.execute(trx);
+    select distinct value, cast(${revision} as integer),
+      case when value < ${WHOLE} then cast(${signature?.day ?? null} as integer) end
+    from ${listed(trx, hashes)} as hashes`.execute(trx);
   const isRepeated = await postSentences(trx, revision, sentences);
   await mergePostings(trx);
   return isRepeated;

@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { RepeatedSentences } from '../../archive/ports/repeated-sentences.ts';
 import type { SiteSentence } from '../../domain/site-sentence.ts';
-import { listed } from './postings.ts';
+import { listed, listedRows } from './listed.ts';
 import { type Connection, type Database, IDS_PER_STATEMENT, type Schema } from './schema.ts';
 
 /**
@@ -102,13 +102,13 @@ async function toldBefore(
 ): Promise<ReadonlySet<number>> {
   if (occurrences.length === 0) return new Set();
   const { rows } = await sql<{ place: number }>`
-    select one.key as place from json_each(${JSON.stringify(occurrences)}) as one
+    select one.place from ${listedRows(db, occurrences, ['key', 'arrived_at', 'revision'])} as one
     where exists (
       select 1 from all_sentence_postings as same
       inner join articles as other on other.revision = same.revision
-      where same.key = one.value ->> 0
-        and (other.arrived_at < one.value ->> 1
-          or (other.arrived_at = one.value ->> 1 and other.revision < one.value ->> 2))
+      where same.key = one.key
+        and (other.arrived_at < one.arrived_at
+          or (other.arrived_at = one.arrived_at and other.revision < one.revision))
     )`.execute(db);
   return new Set(rows.map(({ place }) => Number(place)));
 }
@@ -133,7 +133,7 @@ export async function repeatedAmong(
   const rows = await db
     .selectFrom('repeated_sentences')
     .select('key')
-    .where('key', 'in', listed(new Set(keys)))
+    .where('key', 'in', listed(db, new Set(keys)))
     .execute();
   return new Set(rows.map(({ key }) => Number(key)));
 }
@@ -149,11 +149,12 @@ export async function postSentences(
   sentences: readonly SiteSentence[],
 ): Promise<boolean> {
   if (sentences.length === 0) return false;
-  const rows = sentences.map(({ key, isPageText }) => [key, isPageText ? 1 : 0]);
+  const rows = sentences.map(({ key, isPageText }) => [key, isPageText ? 1 : 0] as const);
   await sql`insert into new_sentence_postings (key, revision, is_page_text)
-    select value ->> 0, cast(${revision} as integer), max(value ->> 1)
-    from json_each(${JSON.stringify(rows)}) group by 1`.execute(trx);
-  const keys = listed(new Set(sentences.map(({ key }) => key)));
+    select key, cast(${revision} as integer), max(is_page_text)
+    from ${listedRows(trx, rows, ['key', 'is_page_text'])} as sentences
+    group by key`.execute(trx);
+  const keys = listed(trx, new Set(sentences.map(({ key }) => key)));
   const { rows: repeated } = await sql<{ key: number }>`
     insert into repeated_sentences (key, is_page_text, revision)
     select one.key, max(one.is_page_text), cast(${revision} as integer)

@@ -12,6 +12,7 @@ import type { StandingQuestionRow } from './question-schema.ts';
 import { type Connection, type Database, IDS_PER_STATEMENT } from './schema.ts';
 import { listQuestions, type QuestionRows, removeQuestion } from './standing-question-rows.ts';
 import { createTellingQueue } from './telling-queue.ts';
+import { transact } from './unit-of-work.ts';
 
 /** What an archive's database knows of standing questions. */
 export function createStandingQuestionStore(
@@ -40,7 +41,7 @@ async function add(
 ): Promise<AddedQuestion> {
   const { channel, thread } = asked;
   const folded = normalizePhrase(asked.question);
-  return await db.transaction().execute(async (trx) => {
+  return await transact(db, `workspace ${workspace}`, async (trx) => {
     const same = await trx
       .selectFrom('standing_questions')
       .select('id')
@@ -123,7 +124,7 @@ async function forget(
   id: string,
   asker: string,
 ): Promise<boolean> {
-  return await db.transaction().execute(async (trx) => {
+  return await transact(db, `workspace ${workspace}`, async (trx) => {
     const gone = await trx
       .deleteFrom('question_askers')
       .where('workspace', '=', workspace)
@@ -143,7 +144,7 @@ async function forget(
 }
 
 async function remove({ db, workspace }: QuestionRows<Database>, id: string): Promise<void> {
-  await db.transaction().execute((trx) => removeQuestion({ db: trx, workspace }, id));
+  await transact(db, `workspace ${workspace}`, (trx) => removeQuestion({ db: trx, workspace }, id));
 }
 
 async function advance(
@@ -184,7 +185,7 @@ async function check(
 }
 
 async function expire({ db, workspace }: QuestionRows<Database>, now: number): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+  await transact(db, `workspace ${workspace}`, async (trx) => {
     const expired = await trx
       .selectFrom('standing_questions')
       .select(['id', 'told'])

@@ -1,4 +1,9 @@
-import { type Dialect, Kysely } from 'kysely';
+import {
+  type Dialect,
+  HandleEmptyInListsPlugin,
+  Kysely,
+  replaceWithNoncontingentExpression,
+} from 'kysely';
 import type { ArticleListings } from '../../archive/ports/article-listings.ts';
 import type { ArticleStore } from '../../archive/ports/article-store.ts';
 import type { ConversationStore } from '../../archive/ports/conversation-store.ts';
@@ -80,18 +85,28 @@ export interface WorkspaceStores {
  * Opens an archive's database, making or changing its tables where needed.
  *
  * @param lasts whether the database outlives the process
+ * @param schema that of PostgreSQL in which the tables stand
  */
 export async function openStores({
   dialect,
   lasts,
+  schema,
 }: {
   readonly dialect: Dialect;
   readonly lasts: boolean;
+  readonly schema?: string;
 }): Promise<Stores> {
-  const db = new Kysely<Schema>({ dialect });
-  // A file that cannot be opened says so here, and not as a change of its tables that failed.
-  await db.connection().execute(async () => undefined);
-  await migrate(db);
+  // PostgreSQL takes no empty list.
+  const emptyLists = new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression });
+  const db = new Kysely<Schema>({ dialect, plugins: schema === undefined ? [] : [emptyLists] });
+  try {
+    // A database that cannot be opened says so here, and not as a change of its tables that failed.
+    await db.connection().execute(async () => undefined);
+    await migrate(db, schema);
+  } catch (fault) {
+    await db.destroy();
+    throw fault;
+  }
   return {
     articles: createArticleStore(db),
     reprints: createReprintStore(db),

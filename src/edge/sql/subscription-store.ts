@@ -5,6 +5,7 @@ import type {
 import type { Subscription, Weekday } from '../../domain/subscription.ts';
 import { createDeliveryQueue, deleteUnfinished } from './delivery-queue.ts';
 import type { SubscriptionRow } from './schema.ts';
+import { transact } from './unit-of-work.ts';
 import type { WorkspaceRows } from './workspace-rows.ts';
 
 /** Who set a digest, where that is no longer known. */
@@ -48,7 +49,7 @@ async function save(
 }
 
 async function end({ db, workspace }: WorkspaceRows, channel: string): Promise<boolean> {
-  return await db.transaction().execute(async (trx) => {
+  return await transact(db, `workspace ${workspace}`, async (trx) => {
     await deleteUnfinished(trx, { workspace, channel });
     const gone = await trx
       .deleteFrom('subscriptions')
@@ -89,7 +90,7 @@ async function stop(
   why: string,
   now: number,
 ): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+  await transact(db, `workspace ${workspace}`, async (trx) => {
     await deleteUnfinished(trx, { workspace, channel });
     await trx
       .updateTable('subscriptions')

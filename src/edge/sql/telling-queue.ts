@@ -8,6 +8,7 @@ import { isFree, leaseEnd, NOT_LEASED } from './lease.ts';
 import type { StandingQuestionRow } from './question-schema.ts';
 import type { Database } from './schema.ts';
 import { listQuestions, type QuestionRows, removeQuestion } from './standing-question-rows.ts';
+import { transact } from './unit-of-work.ts';
 
 /** What is to be told of standing questions. */
 type TellingQueue = Pick<
@@ -65,7 +66,7 @@ async function leaseTelling(
   id: string,
   term: LeaseTerm,
 ): Promise<TellingLease | undefined> {
-  return await db.transaction().execute(async (trx) => {
+  return await transact(db, `workspace ${workspace}`, async (trx) => {
     const taken = await trx
       .updateTable('standing_questions')
       .set((set) => ({ claimed_until: leaseEnd(term), attempts: set('attempts', '+', 1) }))
@@ -95,7 +96,7 @@ async function finish(
   { told }: Telling,
   then: number | 'ends',
 ): Promise<boolean> {
-  return await db.transaction().execute(async (trx) => {
+  return await transact(db, `workspace ${workspace}`, async (trx) => {
     const kept = {
       ...SETTLED,
       told: told === null ? null : JSON.stringify(told),

@@ -10,6 +10,7 @@ import type {
 import { normalizePhrase } from '../../domain/watch.ts';
 import { isFree, leaseEnd, NOT_LEASED } from './lease.ts';
 import type { Schema } from './schema.ts';
+import { transact } from './unit-of-work.ts';
 import type { WorkspaceRows } from './workspace-rows.ts';
 
 /** Hits given at once: what many reports at once bring is processed in batches. */
@@ -49,7 +50,7 @@ async function add(
 }
 
 async function remove({ db, workspace }: WorkspaceRows, id: string): Promise<boolean> {
-  return await db.transaction().execute(async (trx) => {
+  return await transact(db, `workspace ${workspace}`, async (trx) => {
     const gone = await trx
       .deleteFrom('watches')
       .where('workspace', '=', workspace)

@@ -1,6 +1,7 @@
 import { BEGUN_KEY } from './installation-schema.ts';
 import { FILE_KEY } from './processed-files.ts';
 import type { Connection, Database } from './schema.ts';
+import { transact } from './unit-of-work.ts';
 
 /** A database with the workspace whose rows of it are read and written, and no others. */
 export interface WorkspaceRows {
@@ -43,7 +44,7 @@ export async function deleteRows(db: Connection, workspace: string): Promise<voi
  * archive had a single one.
  */
 export async function adoptRows({ db, workspace }: WorkspaceRows): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+  await transact(db, `workspace ${workspace}`, async (trx) => {
     for (const table of TABLES) {
       await trx.updateTable(table).set({ workspace }).where('workspace', '=', '').execute();
     }

@@ -1,4 +1,5 @@
-import { type Kysely, type Migration, sql } from 'kysely';
+import { type CreateTableBuilder, type Kysely, type Migration, sql } from 'kysely';
+import { isPostgres } from '../engine.ts';
 
 /**
  * Signatures and sentences once by article, and once by hash: new hashes in a table of their own,
@@ -6,6 +7,10 @@ import { type Kysely, type Migration, sql } from 'kysely';
  */
 export const postings: Migration = {
   async up(db: Kysely<unknown>) {
+    /** SQLite keeps a table in the order of its key only where it is told to. */
+    const byItsKey = <Table extends string, Columns extends string>(
+      table: CreateTableBuilder<Table, Columns>,
+    ) => (isPostgres(db) ? table : table.modifyEnd(sql`without rowid`));
     for (const table of ['signatures', 'site_sentences', 'repeated_sentences']) {
       await db.schema.dropTable(table).execute();
     }
@@ -22,7 +27,7 @@ export const postings: Migration = {
         .addColumn('revision', 'integer', (column) => column.notNull())
         .addColumn('day', 'integer')
         .addPrimaryKeyConstraint(`${table}_once`, ['hash', 'revision'])
-        .modifyEnd(sql`without rowid`)
+        .$call(byItsKey)
         .execute();
     }
     for (const table of ['sentence_postings', 'new_sentence_postings']) {
@@ -32,7 +37,7 @@ export const postings: Migration = {
         .addColumn('revision', 'integer', (column) => column.notNull())
         .addColumn('is_page_text', 'integer', (column) => column.notNull())
         .addPrimaryKeyConstraint(`${table}_once`, ['key', 'revision'])
-        .modifyEnd(sql`without rowid`)
+        .$call(byItsKey)
         .execute();
     }
     await db.schema
@@ -40,7 +45,7 @@ export const postings: Migration = {
       .addColumn('key', 'bigint', (column) => column.primaryKey())
       .addColumn('is_page_text', 'integer', (column) => column.notNull())
       .addColumn('revision', 'integer', (column) => column.notNull())
-      .modifyEnd(sql`without rowid`)
+      .$call(byItsKey)
       .execute();
     await sql`create view all_signature_postings as
       select * from signature_postings union all select * from new_signature_postings`.execute(db);

@@ -1,4 +1,5 @@
 import { type Kysely, type Migration, sql } from 'kysely';
+import { isPostgres } from '../engine.ts';
 
 /**
  * What is kept of a chat says of which workspace it is: its ids of channels are unique in that one
@@ -7,12 +8,18 @@ import { type Kysely, type Migration, sql } from 'kysely';
  */
 export const workspaces: Migration = {
   async up(db: Kysely<unknown>) {
+    // No archive of before is on PostgreSQL, where a renamed table keeps the names of its indexes.
+    const isEmpty = isPostgres(db);
     for (const table of REMADE) {
-      await sql`alter table ${sql.table(table)} rename to ${sql.table(`old_${table}`)}`.execute(db);
+      if (isEmpty) await db.schema.dropTable(table).execute();
+      else
+        await sql`alter table ${sql.table(table)} rename to ${sql.table(`old_${table}`)}`.execute(
+          db,
+        );
     }
     await makeTables(db);
     await makeThreadTables(db);
-    for (const table of REMADE) {
+    for (const table of isEmpty ? [] : REMADE) {
       const columns = sql.join(COLUMNS[table].map((column) => sql.ref(column)));
       await sql`insert into ${sql.table(table)} (workspace, ${columns})
         select '', ${columns} from ${sql.table(`old_${table}`)}`.execute(db);
