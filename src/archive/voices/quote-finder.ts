@@ -1,6 +1,5 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { DatesIn } from '../../answers/dates-in.ts';
-import type { SpeechIn } from '../../answers/quotes-in.ts';
 import {
   coverage,
   coversSubject,
@@ -57,11 +56,10 @@ export type QuoteFinder = (search: QuoteSearch) => Promise<FoundQuotes>;
 export interface QuoteFinderDeps {
   readonly articles: Pick<ArticleStore, 'articles'>;
   readonly keeper: IndexKeeper;
-  readonly readings: Pick<Readings, 'texts' | 'datedSentences'>;
+  readonly readings: Pick<Readings, 'texts' | 'datedSentences' | 'speech'>;
   readonly lexicon: Lexicon;
   readonly families?: WordFamilies;
   readonly speakers: SpeakerSides;
-  readonly speechIn: SpeechIn;
   readonly datesIn: DatesIn;
 }
 
@@ -73,7 +71,6 @@ export function createQuoteFinder({
   lexicon,
   families,
   speakers,
-  speechIn,
   datesIn,
 }: QuoteFinderDeps): QuoteFinder {
   const search = (words: string) =>
@@ -88,11 +85,13 @@ export function createQuoteFinder({
     for (let first = 0; first < ids.length; first += ARTICLES_PER_SLICE) {
       if (first > 0) await yieldToEventLoop();
       const slice = await articles.articles(ids.slice(first, first + ARTICLES_PER_SLICE));
-      const [textOf, datedOf] = [await readings.texts(slice), await readings.datedSentences(slice)];
+      const textOf = await readings.texts(slice);
+      const datedOf = await readings.datedSentences(slice);
+      const speechOf = await readings.speech(slice);
       for (const article of slice) {
         if (subject) disputes.push(...disputesOn(subject, article));
         const { sentences } = textOf(article);
-        const read = { article, sentences, ...speechIn(article), dated: datedOf(article) };
+        const read = { article, sentences, ...speechOf(article), dated: datedOf(article) };
         const isFound = (one: UndatedQuote) =>
           isWanted(one) && (!subject || isQuoteOn(subject, one));
         found.push(...voiceQuotes(read, { speakers, datesIn, isWanted: isFound }));
