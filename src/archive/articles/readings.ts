@@ -61,7 +61,7 @@ export interface Readings extends SiteDependentReadings {
 type DateMentionsOf = (article: Pick<Article, 'id'>) => readonly DateMention[];
 
 /** Looks up who says what in an article. */
-export type SpeechOf = (article: Pick<Article, 'id'>) => Speech;
+type SpeechOf = (article: Pick<Article, 'id'>) => Speech;
 
 interface ReadingDeps {
   readonly articles: Pick<ArticleStore, 'articles'>;
