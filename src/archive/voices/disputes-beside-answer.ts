@@ -1,11 +1,12 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { findClaimDisputes } from '../../answers/voices/claim-disputes.ts';
 import { newestFirst } from '../../answers/voices/order-quotes.ts';
+import { isQuoteOn } from '../../answers/voices/quote-subject.ts';
 import { type UndatedQuote, voiceQuotes } from '../../answers/voices/voice-quotes.ts';
 import type { Excerpt } from '../../domain/answer.ts';
 import type { ClaimDispute, VoicedQuote } from '../../domain/claim.ts';
 import type { Span } from '../../domain/span.ts';
-import { isQuoteOn, type QuoteFinderDeps, searchSubject } from './quote-finder.ts';
+import { type QuoteFinderDeps, searchSubject } from './quote-finder.ts';
 
 /** Articles whose claims are compared, at most: those shown, and the nearest. */
 const MOST_ARTICLES = 6;

@@ -1,13 +1,8 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { DatesIn } from '../../answers/dates-in.ts';
-import {
-  coverage,
-  coversSubject,
-  maxTermScores,
-  type Subject,
-  termScoresIn,
-} from '../../answers/timeline/subject.ts';
+import { coversSubject, type Subject, termScoresIn } from '../../answers/timeline/subject.ts';
 import { newestFirst } from '../../answers/voices/order-quotes.ts';
+import { isQuoteOn } from '../../answers/voices/quote-subject.ts';
 import type { SpeakerSides } from '../../answers/voices/speaker-sides.ts';
 import { type UndatedQuote, voiceQuotes } from '../../answers/voices/voice-quotes.ts';
 import type { AccountDispute } from '../../domain/answer.ts';
@@ -17,7 +12,6 @@ import type { Lexicon } from '../../search/lexicon.ts';
 import { parseQuestion } from '../../search/parse-question.ts';
 import type { PassageCandidates } from '../../search/search.ts';
 import type { WordFamilies } from '../../search/word-families.ts';
-import { RELATED_SUBJECT_COVERAGE } from '../../text/similarity/thresholds.ts';
 import type { Readings } from '../articles/readings.ts';
 import { findCandidates } from '../asking/find-candidates.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
@@ -47,6 +41,8 @@ interface FoundQuotes {
   readonly quotes: readonly VoicedQuote[];
   /** What the accounts of the chronicle that were looked at state as disputed on the subject. */
   readonly disputes: readonly AccountDispute[];
+  /** What the quotes are about, as it was read; `null` for anything. */
+  readonly subject: Subject | null;
 }
 
 /** Finds quotes in the articles of an archive. */
@@ -97,7 +93,7 @@ export function createQuoteFinder({
         found.push(...voiceQuotes(read, { speakers, datesIn, isWanted: isFound }));
       }
     }
-    return { quotes: newestFirst(found).slice(0, MOST_QUOTES), disputes };
+    return { quotes: newestFirst(found).slice(0, MOST_QUOTES), disputes, subject };
   };
 }
 
@@ -107,17 +103,6 @@ export async function searchSubject(
   { keeper, lexicon, families }: Pick<QuoteFinderDeps, 'keeper' | 'lexicon' | 'families'>,
 ): Promise<PassageCandidates> {
   return await findCandidates(parseQuestion(words, lexicon, families), await keeper.current());
-}
-
-/** Whether a quote is on a subject: its sentences and the headline cover it, and not the headline alone. */
-export function isQuoteOn(subject: Subject, { surroundings }: UndatedQuote): boolean {
-  const { article } = surroundings;
-  const own = termScoresIn(subject, surroundings.text);
-  const title = termScoresIn(subject, article.titleBasis === 'page' ? article.title : '');
-  return (
-    coverage(subject, own) >= RELATED_SUBJECT_COVERAGE &&
-    coversSubject(subject, maxTermScores(own, title))
-  );
 }
 
 /** The points in dispute of an account that are on a subject. */

@@ -2,8 +2,9 @@ import { announces, buildState } from '../../answers/voices/build-state.ts';
 import { findClaimDisputes } from '../../answers/voices/claim-disputes.ts';
 import { readSpeaker } from '../../answers/voices/match-speaker.ts';
 import { eachSentenceOnce, withoutRepeats } from '../../answers/voices/order-quotes.ts';
+import { isStatementOn } from '../../answers/voices/quote-subject.ts';
 import { createSpeakerSides, type SideKnowledge } from '../../answers/voices/speaker-sides.ts';
-import type { ClaimDispute } from '../../domain/claim.ts';
+import type { ClaimDispute, VoicedQuote } from '../../domain/claim.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { Timeline } from '../../domain/timeline.ts';
 import type { Sides, StateOfPlay, Voices } from '../../domain/voices.ts';
@@ -86,12 +87,13 @@ export function createVoices({ beat, timeline, asRead, ...deps }: VoicesDeps): V
   const find = createQuoteFinder({ ...deps, speakers });
   const parties = beat.sides.slice(0, PARTIES).map(({ name }) => name);
 
-  const claimsOf = async (subject: string): Promise<Omit<Sides, 'subject'>> => {
-    const { quotes, disputes } = await find({
+  const claimsOf = async (subject: string) => {
+    const found = await find({
       words: subject,
       about: subject,
       isWanted: () => true,
     });
+    const { quotes, disputes } = found;
     const sided = quotes.filter(({ side }) => side !== null).slice(0, MOST_COMPARED);
     const bySide = Map.groupBy(withoutRepeats(sided), ({ side }) => side ?? '');
     const others = [...bySide]
@@ -103,7 +105,8 @@ export function createVoices({ beat, timeline, asRead, ...deps }: VoicesDeps): V
       side,
       claims: eachSentenceOnce(bySide.get(side) ?? []),
     }));
-    return { sides, disputes, claimDisputes: findClaimDisputes(quotes, { datesIn, speakers }) };
+    const claimDisputes = findClaimDisputes(quotes, { datesIn, speakers });
+    return { sides, disputes, claimDisputes, subject: found.subject };
   };
 
   return {
@@ -124,9 +127,9 @@ export function createVoices({ beat, timeline, asRead, ...deps }: VoicesDeps): V
     async sides(asked: string, limit: number): Promise<Sides> {
       checkQuestion(asked);
       const subject = await asRead(asked);
-      const { sides, ...disputes } = await claimsOf(subject);
+      const { sides, disputes, claimDisputes } = await claimsOf(subject);
       const shown = sides.map(({ side, claims }) => ({ side, claims: claims.slice(0, limit) }));
-      return { subject, sides: shown, ...disputes };
+      return { subject, sides: shown, disputes, claimDisputes };
     },
 
     async state({ subject: asked, since, today }: StateRequest): Promise<StateOfPlay> {
@@ -138,7 +141,9 @@ export function createVoices({ beat, timeline, asRead, ...deps }: VoicesDeps): V
         );
       }
       const subject = await asRead(asked);
-      const told = buildState(subject, since, (await claimsOf(subject)).sides);
+      const { sides, subject: read } = await claimsOf(subject);
+      const isOn = (claim: VoicedQuote) => read === null || isStatementOn(read, claim);
+      const told = buildState(subject, since, { sides, isOn });
       const { entries } = await timeline({
         subject,
         from: today,
