@@ -1,6 +1,10 @@
 import { announces, buildState } from '../../answers/voices/build-state.ts';
 import { findClaimDisputes } from '../../answers/voices/claim-disputes.ts';
-import { readSpeaker } from '../../answers/voices/match-speaker.ts';
+import {
+  type AskedSpeaker,
+  readMisspeltSpeaker,
+  readSpeaker,
+} from '../../answers/voices/match-speaker.ts';
 import { eachSentenceOnce, withoutRepeats } from '../../answers/voices/order-quotes.ts';
 import { isStatementOn } from '../../answers/voices/quote-subject.ts';
 import { createSpeakerSides, type SideKnowledge } from '../../answers/voices/speaker-sides.ts';
@@ -109,17 +113,34 @@ export function createVoices({ beat, timeline, asRead, ...deps }: VoicesDeps): V
     return { sides, disputes, claimDisputes, subject: found.subject };
   };
 
+  const wordsOfSpeaker = async (speaker: AskedSpeaker, about: string | null) => {
+    const words = about === null ? speaker.name : `${speaker.name} ${about}`;
+    const { quotes } = await find({ words, about, isWanted: speaker.isOf });
+    return { speaker, all: withoutRepeats(quotes.slice(0, MOST_COMPARED)) };
+  };
+
+  /** The words of whoever is asked for; where nobody is called so, of whom the beat calls nearly so. */
+  const wordsOf = async (who: string, about: string | null) => {
+    const exact = readSpeaker(who, beat);
+    const near = exact.isKnown ? undefined : readMisspeltSpeaker(who, beat);
+    if (near) {
+      const own = await wordsOfSpeaker(exact, null);
+      if (own.all.length === 0) return await wordsOfSpeaker(near, about);
+    }
+    return await wordsOfSpeaker(
+      exact.isKnown ? exact : readSpeaker(await asRead(who), beat),
+      about,
+    );
+  };
+
   return {
     disputesBeside: createDisputesBesideAnswer({ ...deps, speakers, datesIn }),
 
     async voices({ who, about: asked, limit }: VoicesRequest): Promise<Voices> {
       checkQuestion(who);
       if (asked !== null) checkQuestion(asked);
-      const speaker = readSpeaker(await asRead(who), beat);
       const about = asked === null ? null : await asRead(asked);
-      const words = about === null ? speaker.name : `${speaker.name} ${about}`;
-      const found = await find({ words, about, isWanted: speaker.isOf });
-      const all = withoutRepeats(found.quotes.slice(0, MOST_COMPARED));
+      const { speaker, all } = await wordsOf(who, about);
       const quotes = all.slice(0, limit);
       return { speaker: speaker.name, about, quotes, left: all.length - quotes.length };
     },

@@ -122,6 +122,25 @@ describe('what somebody said', () => {
     expect(left).toBe(1);
   });
 
+  it.each(['Piet Holme', 'piet holm', 'Ana Bergh', 'anna berk'])(
+    'may be asked with a misspelt name: %s',
+    async (who) => {
+      const archive = await holding(ON_THE_TRUCE);
+      const { speaker, quotes } = await archive.voices({ who, about: 'truce', limit: 5 });
+      expect(speaker).toBe(/^p/i.test(who) ? 'Piet Holm' : 'Anna Berg');
+      expect(quotes).not.toHaveLength(0);
+    },
+  );
+
+  it('is that of whoever is called so, however near a known name is', async () => {
+    const archive = await holding([
+      ...ON_THE_TRUCE,
+      aReport({ published: '2031-05-08', text: 'Anna Borg said the truce was dead.' }),
+    ]);
+    const { speaker } = await archive.voices({ who: 'Anna Borg', about: 'truce', limit: 5 });
+    expect(speaker).toBe('Anna Borg');
+  });
+
   it('may be asked of a side', async () => {
     const archive = await holding(ON_THE_TRUCE);
     const { quotes } = await archive.voices({ who: 'Cape Rowan', about: 'truce', limit: 5 });
