@@ -1,5 +1,5 @@
 import { createDatesIn } from '../answers/dates-in.ts';
-import { createQuotesInText, createSpeechIn, type QuotesIn } from '../answers/quotes-in.ts';
+import { createQuotesInText } from '../answers/quotes-in.ts';
 import type { Answer, AnswerDetail } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
 import type { Check } from '../domain/check.ts';
@@ -140,11 +140,8 @@ export function createArchive(
   const respell = createQuestionRespeller({ articles, keeper, lexicon, dictionary });
   /** A subject with misspelt words put right, as questions are: it is given back as it was read. */
   const asRead = (subject: string): Promise<string> => respell(expandShorthand(subject));
-  const speechIn = createSpeechIn(beat);
-  const quotesIn: QuotesIn = (article) => speechIn(article).quotes;
   const figures = createFigures({
     ...searched,
-    quotesIn,
     beat,
     ...(families ? { families } : {}),
   });
@@ -152,14 +149,12 @@ export function createArchive(
     ...searched,
     beat,
     ...(families ? { families } : {}),
-    speechIn,
     datesIn,
     timeline: timelines,
     asRead,
   });
   const answer = createQuestionAnswering({
     ...searched,
-    quotesIn,
     datesIn,
     dictionary,
     parties,
@@ -171,7 +166,6 @@ export function createArchive(
   const check = createMessageChecker({
     ...searched,
     datesIn,
-    quotesIn,
     quotesInText: createQuotesInText(beat),
     ...(families ? { families } : {}),
   });

@@ -50,7 +50,7 @@ const THINKING: Readonly<Record<SpeechFrame, string>> = {
   hearer: '',
   infinitive: `want hope plan intend expect seek wish decide prefer aim`,
   asked: 'want expect',
-  object: `want support favor favour fear know expect see consider believe regret hate love
+  object: `want support favor favour fear know expect consider believe regret hate love
     oppose view`,
   quoted: 'think wonder',
 };

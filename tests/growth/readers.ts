@@ -138,7 +138,9 @@ export const MEASURED_READERS: Readonly<Record<string, MeasuredReader>> = {
     // What is laid side by side is bounded: that shows on texts beyond the bound alone.
     characters: 4 * OF_TEXT,
     read: orRefused((text) =>
-      findQuotation({ text: text.slice(text.length >> 1), speaker: null }, aReport({ text }), () =>
+      findQuotation(
+        { text: text.slice(text.length >> 1), speaker: null },
+        aReport({ text }),
         quotesInText(text, DAY),
       ),
     ),

@@ -14,7 +14,7 @@ import type { Article, Report } from '../../src/domain/article.ts';
 import type { Stores } from '../../src/edge/sql/stores.ts';
 import { type ReadingOf, readText } from '../../src/text/readings/text-reading.ts';
 import { splitSentences } from '../../src/text/sentences/split-sentences.ts';
-import { DATES_IN } from './builders.ts';
+import { aBeat, DATES_IN } from './builders.ts';
 
 /** What is read in an article's text. */
 export const readingOf: ReadingOf = ({ text }) => readText(text);
@@ -32,5 +32,5 @@ export function earlierSalience(report: Report): Salience {
 
 /** The readings of stored articles, for a beat without named days and outlets. */
 export function aReadings(stores: Stores): Readings {
-  return createReadings(stores, createStoredReaders({ namedDays: [], outlets: [] }));
+  return createReadings(stores, createStoredReaders({ namedDays: [], outlets: [], beat: aBeat() }));
 }

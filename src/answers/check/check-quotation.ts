@@ -1,6 +1,6 @@
 import type { Article } from '../../domain/article.ts';
 import type { QuotationChange, QuotationFinding } from '../../domain/check.ts';
-import type { SpeakerMention } from '../../domain/quote.ts';
+import type { Quote, SpeakerMention } from '../../domain/quote.ts';
 import { overlaps, type Span } from '../../domain/span.ts';
 import { isSamePerson } from '../../text/names/written-names.ts';
 import { quotedParts } from '../../text/quotes/quoted-part.ts';
@@ -11,7 +11,6 @@ import {
   type VerbatimWord,
   verbatimWords,
 } from '../../text/verbatim/verbatim-words.ts';
-import type { QuotesIn } from '../quotes-in.ts';
 
 /** A quotation as a message has it. */
 export interface QuotationSaid {
@@ -83,19 +82,21 @@ function splicedOfTwo(sources: readonly QuotationSource[]): readonly QuotationSo
 /**
  * What an article has of a quotation. Marks, dashes, spaces, case, ellipses and brackets make no
  * difference.
+ *
+ * @param quotes of the article
  */
 export function findQuotation(
   said: QuotationSaid,
   article: Article,
-  quotesIn: QuotesIn,
+  quotes: readonly Quote[],
 ): QuotationSource {
-  return findInArticle(said, quotedWords(said.text), { article, quotesIn });
+  return findInArticle(said, quotedWords(said.text), { article, quotes });
 }
 
 function findInArticle(
   quotation: QuotationSaid,
   words: readonly QuotedWord[],
-  { article, quotesIn }: { readonly article: Article; readonly quotesIn: QuotesIn },
+  { article, quotes }: { readonly article: Article; readonly quotes: readonly Quote[] },
 ): QuotationSource {
   const source = verbatimWords(article.text);
   const fragments = alignQuotation(words, source, article.text);
@@ -106,7 +107,7 @@ function findInArticle(
   const said = fragments.map((fragment) => fragment.said);
   const found = { article, parts, said, speaker: null, changes: [], share };
   if (!first) return { ...found, finding: 'absent' };
-  const part = quotedParts(article.text, quotesIn(article)).find(
+  const part = quotedParts(article.text, quotes).find(
     ({ start, end }) => start <= first.source.start && first.source.start < end,
   );
   const speaker = part?.speaker ?? null;

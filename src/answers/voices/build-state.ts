@@ -29,12 +29,24 @@ export function announces(sentence: string): boolean {
   );
 }
 
-/** Where each party stands, from what each side says, the newest first. */
+/**
+ * Where each party stands, from what each side says, the newest first. Claims that are on the subject
+ * themselves go before those whose sentences only mention it.
+ *
+ * @param isOn whether a claim itself is on the subject
+ */
 export function buildState(
   subject: string,
   since: string | null,
-  sides: readonly SideClaims[],
+  {
+    sides: all,
+    isOn,
+  }: { readonly sides: readonly SideClaims[]; isOn(claim: VoicedQuote): boolean },
 ): Omit<StateOfPlay, 'announced'> {
+  const sides = all.map(({ side, claims }) => {
+    const own = claims.filter((claim) => claim.date !== null && isOn(claim));
+    return { side, claims: own.length > 0 ? own : claims };
+  });
   const changed = since === null ? [] : sides.flatMap((side) => newSince(since, side));
   return {
     subject,

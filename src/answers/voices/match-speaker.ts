@@ -1,5 +1,6 @@
 import type { Beat } from '../../domain/beat.ts';
 import type { VoicedQuote } from '../../domain/claim.ts';
+import { nearestName } from '../../text/names/similar-names.ts';
 
 /** Who is asked for. */
 export interface AskedSpeaker {
@@ -7,6 +8,8 @@ export interface AskedSpeaker {
   readonly name: string;
   /** What articles may call them: what is searched for. */
   readonly aliases: readonly string[];
+  /** Whether the beat knows somebody by these words. */
+  readonly isKnown: boolean;
   isOf(quote: Pick<VoicedQuote, 'speaker' | 'side' | 'attribution'>): boolean;
 }
 
@@ -25,6 +28,7 @@ export function readSpeaker(
     return {
       name: only.name,
       aliases: [only.name, ...only.aliases],
+      isKnown: true,
       isOf: ({ speaker }) => speaker === only.name,
     };
   }
@@ -33,15 +37,29 @@ export function readSpeaker(
     return {
       name: side.name,
       aliases: [side.name, ...side.aliases],
+      isKnown: true,
       isOf: (quote) => quote.side === side.name,
     };
   }
   return {
     name: words.trim(),
     aliases: [words.trim()],
+    isKnown: false,
     isOf: ({ speaker, attribution }) =>
       [speaker, attribution].some((name) => endsInWords(plain(name), asked)),
   };
+}
+
+/**
+ * Whom the beat knows by a name that is spelt nearly so, for words that name nobody; nothing where nobody is,
+ * or several are.
+ */
+export function readMisspeltSpeaker(
+  words: string,
+  beat: Pick<Beat, 'people' | 'organisations' | 'sides'>,
+): AskedSpeaker | undefined {
+  const near = nearestName(words, [...beat.people, ...beat.organisations, ...beat.sides]);
+  return near && readSpeaker(near.name, beat);
 }
 
 function namesOf({

@@ -14,6 +14,8 @@ export interface SpeakerSides {
    * @param words the words that name the speaker
    */
   sideOf(speaker: Pick<SpeakerMention, 'name'>, words: string): string | null;
+  /** Whether somebody held an office, and none any more on an ISO day. */
+  hasLeftOffice(name: string, day: string): boolean;
   /** Whether words name a side, or say that something is its: "Norland", "Norlandic troops". */
   isNamed(side: string, words: string): boolean;
 }
@@ -107,6 +109,13 @@ export function createSpeakerSides({ sides, people, organisations }: SideKnowled
       remembered.set(key, known);
       return known.side;
     },
+    hasLeftOffice: (name, day) =>
+      people.some(
+        (person) =>
+          person.name === name &&
+          person.roles.length > 0 &&
+          person.roles.every(({ to }) => to !== null && to < day),
+      ),
     isNamed: (side, words) => sides.some((one) => one.name === side && isNamedIn(words, one)),
   };
 }

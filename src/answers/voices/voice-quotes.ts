@@ -5,6 +5,7 @@ import type { Quote } from '../../domain/quote.ts';
 import type { Span } from '../../domain/span.ts';
 import { partAround } from '../../text/quotes/sentence-parts.ts';
 import type { DatesIn } from '../dates-in.ts';
+import { dayRangeOf } from '../dating.ts';
 import type { DatedSentence } from '../timeline/read-dated-sentences.ts';
 import { saidDate } from './said-date.ts';
 import type { SpeakerSides } from './speaker-sides.ts';
@@ -51,10 +52,16 @@ export function voiceQuotes(read: QuotedArticle, query: VoiceQuery): readonly Vo
   ];
   return voiced
     .filter(({ quote }) => query.isWanted(quote))
-    .map(({ quote, attribution }) => {
+    .flatMap(({ quote, attribution }) => {
       const content = quote.gives === 'position' ? NOWHERE : quote.citation;
       const statement = { article, content, attribution, sentences: quote.surroundings };
-      return { ...quote, date: saidDate(statement, { datesIn: query.datesIn, dated }) };
+      const date = saidDate(statement, { datesIn: query.datesIn, dated });
+      const { speakers } = query;
+      if (!date || !speakers.hasLeftOffice(quote.speaker, dayRangeOf(date).last))
+        return [{ ...quote, date }];
+      // Who has left office speaks for himself.
+      const own = { ...quote, side: null };
+      return query.isWanted(own) ? [{ ...own, date }] : [];
     });
 }
 

@@ -94,5 +94,6 @@ function readAhead(
     dates,
     terms: readers.terms.read(article, sentences),
     datedSentences: readers.datedSentences.read(article, read),
+    speech: readers.speech.read(article, undefined),
   };
 }

@@ -45,8 +45,8 @@ export function createCarefulReader(deps: CarefulReaderDeps): CarefulReader {
             : (['too-complex', `cannot be read (${String(fault)})`] as const);
         const message = `“${title}” (${id}) ${why}; it is left out of every answer`;
         giveUp(new Failure(code, message, { cause: fault }));
-        const { sentences, terms, dates, datedSentences: dated } = readers;
-        for (const one of [sentences, terms, dates, dated]) {
+        const { sentences, terms, dates, datedSentences: dated, speech } = readers;
+        for (const one of [sentences, terms, dates, dated, speech]) {
           await save(one, new Map([[id, one.nothing]]));
         }
         return nothing;

@@ -4,6 +4,7 @@ import { createSliceMeter } from '../../answers/sliced-work.ts';
 import type { DatedSentence } from '../../answers/timeline/read-dated-sentences.ts';
 import type { Article, Report } from '../../domain/article.ts';
 import type { DateMention } from '../../domain/date-mention.ts';
+import type { Speech } from '../../text/quotes/find-quotes.ts';
 import { createTextReading, type ReadingOf } from '../../text/readings/text-reading.ts';
 import type { ArticleAnalyzer, Examination } from '../ports/article-analyzer.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
@@ -26,7 +27,7 @@ const ARTICLES_PER_SLICE = 4;
 const CHARACTERS_PER_SLICE = 1_000_000;
 
 /** What an examination may read of an article. */
-const EXAMINED_KINDS = ['sentences', 'terms', 'dates', 'datedSentences'] as const;
+const EXAMINED_KINDS = ['sentences', 'terms', 'dates', 'datedSentences', 'speech'] as const;
 
 /** The maximum number of ids of unread articles that one query selects. */
 const ARTICLES_PER_ROUND = 1000;
@@ -41,6 +42,8 @@ export interface Readings extends SiteDependentReadings {
   texts(articles: readonly Article[]): Promise<ReadingOf>;
   /** The dates of articles, in order, resolved against the days on which the articles were news. */
   dates(articles: readonly Article[]): Promise<DateMentionsOf>;
+  /** Who says what in articles, with speakers by the offices held on their days. */
+  speech(articles: readonly Article[]): Promise<SpeechOf>;
   /** Reads the sentences of an article that is not stored, and whether it is one. */
   examine(article: Article): Promise<Examination>;
   /** Stores what was read of an article that is stored now. */
@@ -56,6 +59,9 @@ export interface Readings extends SiteDependentReadings {
 
 /** Looks up the dates of an article. */
 type DateMentionsOf = (article: Pick<Article, 'id'>) => readonly DateMention[];
+
+/** Looks up who says what in an article. */
+type SpeechOf = (article: Pick<Article, 'id'>) => Speech;
 
 interface ReadingDeps {
   readonly articles: Pick<ArticleStore, 'articles'>;
@@ -153,6 +159,8 @@ export function createReadings(
       return (article) => ({ sentences: sentences(article), dates: dates(article) });
     });
 
+  const speech = (articles: readonly Article[]) => load(readers.speech, articles, withoutInput);
+
   const read = {
     texts,
     sentences: sentencesOf,
@@ -181,6 +189,7 @@ export function createReadings(
   return {
     texts,
     dates: (articles) => load(readers.dates, articles, withoutInput),
+    speech,
     ...withoutRepeated(read, repeated),
     examine: analyzer.examine,
     async saveExamined({ id }, { bodies }) {
@@ -196,6 +205,7 @@ export function createReadings(
       for (const [reader, read] of [
         [readers.terms, texts],
         [readers.datedSentences, datedSentences],
+        [readers.speech, speech],
       ] as const) {
         while (!ended.aborted) {
           const ids = await readings.unread(reader, readUpTo, ARTICLES_PER_ROUND);

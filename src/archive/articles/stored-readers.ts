@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { createDatesIn, type DateKnowledge, datesOfArticle } from '../../answers/dates-in.ts';
 import { OPENING_VERSION, readOpening } from '../../answers/digest/read-new-report.ts';
 import { FIRST_SENTENCES_VERSION, readFirstSentences } from '../../answers/digest/salience.ts';
+import { createSpeechIn } from '../../answers/quotes-in.ts';
 import {
   decodeDatedSentences,
   encodeDatedSentences,
 } from '../../answers/readings/encode-dated-sentences.ts';
 import { decodeDates, encodeDates } from '../../answers/readings/encode-dates.ts';
+import { decodeSpeech, encodeSpeech } from '../../answers/readings/encode-speech.ts';
 import {
   DATED_SENTENCES_VERSION,
   type DatedSentence,
@@ -18,6 +20,8 @@ import type { DateMention } from '../../domain/date-mention.ts';
 import type { Span } from '../../domain/span.ts';
 import { DATES_VERSION } from '../../text/dates/find-dates.ts';
 import { TERMS_VERSION } from '../../text/extract-terms.ts';
+import type { NameKnowledge } from '../../text/names/beat-names.ts';
+import { SPEECH_VERSION, type Speech } from '../../text/quotes/find-quotes.ts';
 import { decodeSpans, encodeSpans } from '../../text/readings/encode-spans.ts';
 import { decodeTerms, encodeTerms } from '../../text/readings/encode-terms.ts';
 import { readSentenceTerms, type SentenceTerms } from '../../text/readings/text-reading.ts';
@@ -48,15 +52,25 @@ export interface StoredReaders {
   readonly opening: StoredReader<string, readonly DatedSentence[], Report>;
   /** The sentences at the beginning that state what a report is about. */
   readonly firstSentences: StoredReader<NoInput, readonly Span[]>;
+  /** Who says what, and where sides stand. */
+  readonly speech: StoredReader<NoInput, Speech>;
 }
 
-/** Hexadecimal digits of a hash that distinguish what beats know of dates. */
+/** What a beat knows that readings depend on. */
+export interface ReaderKnowledge extends DateKnowledge {
+  /** The names by which speakers are known. */
+  readonly beat: NameKnowledge;
+}
+
+/** Hexadecimal digits of a hash that distinguish what beats know. */
 const KNOWLEDGE_DIGITS = 12;
 
-/** The readers of a beat. Dates depend on what the beat knows of them, which their version names. */
-export function createStoredReaders(knowledge: DateKnowledge): StoredReaders {
+/** The readers of a beat. What readings depend on of what the beat knows is named in their version. */
+export function createStoredReaders(knowledge: ReaderKnowledge): StoredReaders {
   const datesIn = createDatesIn(knowledge);
-  const dates = `${DATES_VERSION}.${hashOf(knowledge)}`;
+  const speechIn = createSpeechIn(knowledge.beat);
+  const dates = `${DATES_VERSION}.${hashOf(dateKnowledge(knowledge))}`;
+  const names = hashOf(nameKnowledge(knowledge));
   const dated = `${DATED_SENTENCES_VERSION}.${SENTENCES_VERSION}.${dates}`;
   return {
     sentences: {
@@ -101,6 +115,13 @@ export function createStoredReaders(knowledge: DateKnowledge): StoredReaders {
       read: ({ text }) => encodeSpans(readFirstSentences(text)),
       decode: decodeSpans,
     },
+    speech: {
+      reader: 'speech',
+      version: `${SPEECH_VERSION}.${SENTENCES_VERSION}.${names}`,
+      nothing: encodeSpeech({ quotes: [], positions: [] }),
+      read: (article) => encodeSpeech(speechIn(article)),
+      decode: decodeSpeech,
+    },
   };
 }
 
@@ -118,10 +139,18 @@ export function decodeStored<Reading, Kind extends Article>(
   }
 }
 
-function hashOf({ namedDays, outlets }: DateKnowledge): string {
-  const countries = outlets.map(({ name, country }) => [name, country]);
+function dateKnowledge({ namedDays, outlets }: DateKnowledge): unknown {
+  return [namedDays, outlets.map(({ name, country }) => [name, country])];
+}
+
+function nameKnowledge({ beat }: ReaderKnowledge): unknown {
+  const { people, organisations, places, sides } = beat;
+  return [people, organisations, places, sides];
+}
+
+function hashOf(knowledge: unknown): string {
   return createHash('sha256')
-    .update(JSON.stringify([namedDays, countries]))
+    .update(JSON.stringify(knowledge))
     .digest('hex')
     .slice(0, KNOWLEDGE_DIGITS);
 }

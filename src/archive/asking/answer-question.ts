@@ -2,7 +2,6 @@ import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { draftAnswer } from '../../answers/build-answer.ts';
 import { explainAnswer, explainReading } from '../../answers/explain-answer.ts';
 import { reachedWeekday } from '../../answers/parse-period.ts';
-import type { QuotesIn } from '../../answers/quotes-in.ts';
 import { formatNonQuestion } from '../../answers/wording/format-non-question.ts';
 import type { Answer, AnswerDetail } from '../../domain/answer.ts';
 import { openReferences } from '../../search/open-references.ts';
@@ -12,6 +11,7 @@ import { readQuestion } from '../../search/question/read-question.ts';
 import { mayMeanParties, type Party } from '../../search/question/sides-form.ts';
 import { withoutFiller } from '../../search/question/without-filler.ts';
 import { expandShorthand } from '../../search/shorthand.ts';
+import type { Readings } from '../articles/readings.ts';
 import type { Dictionary } from '../ports/dictionary.ts';
 import { createDateAnswering } from './answer-by-date.ts';
 import { createAnswerInParts } from './answer-in-parts.ts';
@@ -33,7 +33,7 @@ import { explainRefusal, type RefusalHelp } from './refusal-explainer.ts';
 /** What answering works with. */
 interface AnsweringDeps extends DateAnsweringDeps, BesideAnswerDeps {
   readonly dictionary: Dictionary;
-  readonly quotesIn: QuotesIn;
+  readonly readings: Pick<Readings, 'texts' | 'datedSentences' | 'speech'>;
   /** The parties to the conflict, in their order. */
   readonly parties: readonly Party[];
 }

@@ -1,4 +1,3 @@
-import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { PeriodLimits } from '../../answers/build-answer.ts';
 import type { DatesIn } from '../../answers/dates-in.ts';
 import {
@@ -7,7 +6,6 @@ import {
   parsePreferredPeriod,
 } from '../../answers/parse-period.ts';
 import { preferPeriod } from '../../answers/prefer-period.ts';
-import type { QuotesIn } from '../../answers/quotes-in.ts';
 import {
   articlesToQuote,
   asksForOwnWords,
@@ -15,13 +13,13 @@ import {
 } from '../../answers/sufficiency/own-words.ts';
 import type { Article } from '../../domain/article.ts';
 import type { NamedDay } from '../../domain/beat.ts';
-import type { Quote } from '../../domain/quote.ts';
 import type { PassageMatch } from '../../search/passage-index.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { WeighedQuery } from '../../search/ranking/ranking-context.ts';
 import { type Ranking, rankInSlices, weighCandidateQuery } from '../../search/search.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import { runSliced } from '../articles/read-in-slices.ts';
+import type { Readings } from '../articles/readings.ts';
 import { createPassageFinder, isInPeriodOf, type PassageFinderDeps } from './passage-finder.ts';
 
 /** What a question finds before an answer is made of it. */
@@ -66,7 +64,7 @@ export function oncePerQuestion(rank: QuestionRanker): QuestionRanker {
 interface RankingDeps extends PassageFinderDeps {
   readonly namedDays: readonly NamedDay[];
   readonly datesIn: DatesIn;
-  readonly quotesIn: QuotesIn;
+  readonly readings: Pick<Readings, 'texts' | 'speech'>;
 }
 
 /**
@@ -74,18 +72,14 @@ interface RankingDeps extends PassageFinderDeps {
  * names in passing, before all others.
  */
 export function createQuestionRanking(deps: RankingDeps): QuestionRanker {
-  const { namedDays, datesIn, quotesIn } = deps;
+  const { namedDays, datesIn, readings } = deps;
   const find = createPassageFinder(deps);
 
-  /** The words of somebody whose words a question asks for; the quotes of each article take a slice. */
+  /** The words of somebody whose words a question asks for. */
   async function ownWordsIn(ranking: Ranking, readingOf: ReadingOf) {
     if (!asksForOwnWords(ranking)) return undefined;
-    const quotes = new Map<string, readonly Quote[]>();
-    for (const article of articlesToQuote(ranking)) {
-      quotes.set(article.id, quotesIn(article));
-      await yieldToEventLoop();
-    }
-    return rankOwnWords(ranking, ({ id }) => quotes.get(id) ?? [], readingOf);
+    const speechOf = await readings.speech(articlesToQuote(ranking));
+    return rankOwnWords(ranking, (article) => speechOf(article).quotes, readingOf);
   }
 
   return async ({ question, limited, today }) => {

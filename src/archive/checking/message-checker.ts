@@ -8,7 +8,7 @@ import {
 import { composeClaim, composeQuotation } from '../../answers/check/compose-statement.ts';
 import { type MessageStatement, readMessage } from '../../answers/check/read-message.ts';
 import type { DatesIn } from '../../answers/dates-in.ts';
-import type { QuotesIn, QuotesInText } from '../../answers/quotes-in.ts';
+import type { QuotesInText } from '../../answers/quotes-in.ts';
 import type { Article } from '../../domain/article.ts';
 import type { Check, CheckedStatement } from '../../domain/check.ts';
 import { Failure } from '../../domain/failure.ts';
@@ -35,12 +35,11 @@ export type MessageChecker = (request: CheckRequest) => Promise<Check>;
 interface CheckerDeps {
   readonly articles: Pick<ArticleStore, 'articles'>;
   readonly keeper: Pick<IndexKeeper, 'current'>;
-  readonly readings: Pick<Readings, 'texts'>;
+  readonly readings: Pick<Readings, 'texts' | 'speech'>;
   readonly lexicon: Lexicon;
   readonly families?: WordFamilies;
   readonly reprints: Pick<ReprintFinder, 'reprintGroups'>;
   readonly datesIn: DatesIn;
-  readonly quotesIn: QuotesIn;
   readonly quotesInText: QuotesInText;
 }
 
@@ -62,7 +61,6 @@ export function createMessageChecker({
   families = NO_FAMILIES,
   reprints,
   datesIn,
-  quotesIn,
   quotesInText,
 }: CheckerDeps): MessageChecker {
   return async ({ message, limit }) => {
@@ -92,9 +90,10 @@ export function createMessageChecker({
         text: message.slice(statement.start, statement.end),
         speaker: statement.speaker,
       };
+      const speechOf = await readings.speech(near);
       const sources: QuotationSource[] = [];
       for (const article of near) {
-        sources.push(findQuotation(said, article, quotesIn));
+        sources.push(findQuotation(said, article, speechOf(article).quotes));
         await yieldToEventLoop();
       }
       return composeQuotation(statement, bestSources(sources), context);

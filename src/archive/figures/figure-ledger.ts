@@ -8,9 +8,12 @@ import { figureSubject, withoutOpening } from '../../answers/figures/figure-subj
 import { type MatchedFigure, matchFigures } from '../../answers/figures/match-figures.ts';
 import { type FoldedFigure, orderFigures } from '../../answers/figures/order-figures.ts';
 import { otherFigures } from '../../answers/figures/other-figures.ts';
-import type { QuotesIn } from '../../answers/quotes-in.ts';
 import { parseSubjectWindow } from '../../answers/timeline/parse-subject-window.ts';
-import { createSpeakerSides, type SideKnowledge } from '../../answers/voices/speaker-sides.ts';
+import {
+  createSpeakerSides,
+  type SideKnowledge,
+  type SpeakerSides,
+} from '../../answers/voices/speaker-sides.ts';
 import type { Excerpt } from '../../domain/answer.ts';
 import type { NamedDay } from '../../domain/beat.ts';
 import { Failure } from '../../domain/failure.ts';
@@ -20,6 +23,7 @@ import type { DateRange } from '../../domain/timeline.ts';
 import type { Lexicon } from '../../search/lexicon.ts';
 import { parseQuestion } from '../../search/parse-question.ts';
 import type { WordFamilies } from '../../search/word-families.ts';
+import type { Speech } from '../../text/quotes/find-quotes.ts';
 import { readInSlices } from '../articles/read-in-slices.ts';
 import type { Readings } from '../articles/readings.ts';
 import { findCandidates } from '../asking/find-candidates.ts';
@@ -52,11 +56,10 @@ export interface FigureRequest {
 interface FigureLedgerDeps {
   readonly articles: ArticleStore;
   readonly keeper: IndexKeeper;
-  readonly readings: Pick<Readings, 'datedSentences' | 'dates'>;
+  readonly readings: Pick<Readings, 'datedSentences' | 'dates' | 'speech'>;
   readonly lexicon: Lexicon;
   readonly families?: WordFamilies;
   readonly namedDays: readonly NamedDay[];
-  readonly quotesIn: QuotesIn;
   readonly beat: SideKnowledge;
 }
 
@@ -83,10 +86,14 @@ export function createFigures({
   lexicon,
   families,
   namedDays,
-  quotesIn,
   beat,
 }: FigureLedgerDeps): Figures {
-  const recordOf = createRecorder({ quotesIn, beat });
+  const sides = createSpeakerSides(beat);
+  const recorded = async (figures: readonly FoldedFigure[]): Promise<readonly FigureRecord[]> => {
+    const found = [...new Map(figures.map(({ article }) => [article.id, article])).values()];
+    const speechOf = await readings.speech(found);
+    return figures.map((one) => recordOf(one, { sides, speech: speechOf(one.article) }));
+  };
   const figuresOf = async (subject: string, most: number): Promise<readonly FoldedFigure[]> => {
     const query = parseQuestion(subject, lexicon, families);
     const candidates = await findCandidates(query, await keeper.current());
@@ -123,7 +130,7 @@ export function createFigures({
       }
       const found = await figuresOf(window.subject, MOST_PASSAGES);
       const ordered = found.filter(inWindow(window));
-      const records = ordered.slice(0, limit).map(recordOf);
+      const records = await recorded(ordered.slice(0, limit));
       const { from, to } = window;
       const left = ordered.length - records.length;
       return { subject, from, to, records, differences: figureDifferences(records), left };
@@ -138,7 +145,7 @@ export function createFigures({
       );
       // Nothing is told to be of one event where the words name none.
       if (found.every(({ eventFit }) => eventFit === 0)) return [];
-      const records = found.filter(inWindow(window)).map(recordOf);
+      const records = await recorded(found.filter(inWindow(window)));
       return otherFigures(excerpts, records.filter(mayBeOfCounter(question, excerpts)));
     },
   };
@@ -156,20 +163,17 @@ function inWindow(window: DateRange): (one: FoldedFigure) => boolean {
 }
 
 /** A figure with who gives it. */
-function createRecorder({
-  quotesIn,
-  beat,
-}: Pick<FigureLedgerDeps, 'quotesIn' | 'beat'>): (one: FoldedFigure) => FigureRecord {
-  const sides = createSpeakerSides(beat);
-  return ({ article, sentence, figure, asOf, also }) => {
-    const speaker = figureSpeaker(article.text, sentence, figure, quotesIn(article));
-    return {
-      figure,
-      citation: cite(article, sentence),
-      asOf,
-      speaker: speaker ? (speaker.name ?? speaker.words) : null,
-      side: speaker ? sides.sideOf(speaker, speaker.words) : null,
-      also,
-    };
+function recordOf(
+  { article, sentence, figure, asOf, also }: FoldedFigure,
+  { sides, speech }: { readonly sides: SpeakerSides; readonly speech: Speech },
+): FigureRecord {
+  const speaker = figureSpeaker(article.text, sentence, figure, speech.quotes);
+  return {
+    figure,
+    citation: cite(article, sentence),
+    asOf,
+    speaker: speaker ? (speaker.name ?? speaker.words) : null,
+    side: speaker ? sides.sideOf(speaker, speaker.words) : null,
+    also,
   };
 }

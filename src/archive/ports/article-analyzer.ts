@@ -16,6 +16,7 @@ export interface ReadingBodies {
   readonly terms?: string;
   readonly dates?: string;
   readonly datedSentences?: string;
+  readonly speech?: string;
 }
 
 /** What is read of an article before it is stored. */

@@ -1,11 +1,12 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { findClaimDisputes } from '../../answers/voices/claim-disputes.ts';
 import { newestFirst } from '../../answers/voices/order-quotes.ts';
+import { isQuoteOn } from '../../answers/voices/quote-subject.ts';
 import { type UndatedQuote, voiceQuotes } from '../../answers/voices/voice-quotes.ts';
 import type { Excerpt } from '../../domain/answer.ts';
 import type { ClaimDispute, VoicedQuote } from '../../domain/claim.ts';
 import type { Span } from '../../domain/span.ts';
-import { isQuoteOn, type QuoteFinderDeps, searchSubject } from './quote-finder.ts';
+import { type QuoteFinderDeps, searchSubject } from './quote-finder.ts';
 
 /** Articles whose claims are compared, at most: those shown, and the nearest. */
 const MOST_ARTICLES = 6;
@@ -21,7 +22,6 @@ export interface ComparedAnswer {
 export function createDisputesBesideAnswer({
   datesIn,
   speakers,
-  speechIn,
   ...deps
 }: Omit<QuoteFinderDeps, 'articles'>) {
   return async ({
@@ -33,15 +33,14 @@ export function createDisputesBesideAnswer({
     const near = [...byArticle.values()].slice(0, MOST_ARTICLES);
     const articles = near.flatMap((of) => of[0]?.passage.article ?? []);
     const subject = await searchSubject(question, deps);
-    const [textOf, datedOf] = [
-      await deps.readings.texts(articles),
-      await deps.readings.datedSentences(articles),
-    ];
+    const textOf = await deps.readings.texts(articles);
+    const datedOf = await deps.readings.datedSentences(articles);
+    const speechOf = await deps.readings.speech(articles);
     const found: VoicedQuote[] = [];
     for (const article of articles) {
       await yieldToEventLoop();
       const { sentences } = textOf(article);
-      const read = { article, sentences, ...speechIn(article), dated: datedOf(article) };
+      const read = { article, sentences, ...speechOf(article), dated: datedOf(article) };
       const passages = byArticle.get(article.id) ?? [];
       const isWanted = (one: UndatedQuote) => isShownIn(one, passages) && isQuoteOn(subject, one);
       found.push(...voiceQuotes(read, { speakers, datesIn, isWanted }));

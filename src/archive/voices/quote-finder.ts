@@ -1,14 +1,8 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { DatesIn } from '../../answers/dates-in.ts';
-import type { SpeechIn } from '../../answers/quotes-in.ts';
-import {
-  coverage,
-  coversSubject,
-  maxTermScores,
-  type Subject,
-  termScoresIn,
-} from '../../answers/timeline/subject.ts';
+import { coversSubject, type Subject, termScoresIn } from '../../answers/timeline/subject.ts';
 import { newestFirst } from '../../answers/voices/order-quotes.ts';
+import { isQuoteOn } from '../../answers/voices/quote-subject.ts';
 import type { SpeakerSides } from '../../answers/voices/speaker-sides.ts';
 import { type UndatedQuote, voiceQuotes } from '../../answers/voices/voice-quotes.ts';
 import type { AccountDispute } from '../../domain/answer.ts';
@@ -18,7 +12,6 @@ import type { Lexicon } from '../../search/lexicon.ts';
 import { parseQuestion } from '../../search/parse-question.ts';
 import type { PassageCandidates } from '../../search/search.ts';
 import type { WordFamilies } from '../../search/word-families.ts';
-import { RELATED_SUBJECT_COVERAGE } from '../../text/similarity/thresholds.ts';
 import type { Readings } from '../articles/readings.ts';
 import { findCandidates } from '../asking/find-candidates.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
@@ -48,6 +41,8 @@ interface FoundQuotes {
   readonly quotes: readonly VoicedQuote[];
   /** What the accounts of the chronicle that were looked at state as disputed on the subject. */
   readonly disputes: readonly AccountDispute[];
+  /** What the quotes are about, as it was read; `null` for anything. */
+  readonly subject: Subject | null;
 }
 
 /** Finds quotes in the articles of an archive. */
@@ -57,11 +52,10 @@ export type QuoteFinder = (search: QuoteSearch) => Promise<FoundQuotes>;
 export interface QuoteFinderDeps {
   readonly articles: Pick<ArticleStore, 'articles'>;
   readonly keeper: IndexKeeper;
-  readonly readings: Pick<Readings, 'texts' | 'datedSentences'>;
+  readonly readings: Pick<Readings, 'texts' | 'datedSentences' | 'speech'>;
   readonly lexicon: Lexicon;
   readonly families?: WordFamilies;
   readonly speakers: SpeakerSides;
-  readonly speechIn: SpeechIn;
   readonly datesIn: DatesIn;
 }
 
@@ -73,7 +67,6 @@ export function createQuoteFinder({
   lexicon,
   families,
   speakers,
-  speechIn,
   datesIn,
 }: QuoteFinderDeps): QuoteFinder {
   const search = (words: string) =>
@@ -88,17 +81,19 @@ export function createQuoteFinder({
     for (let first = 0; first < ids.length; first += ARTICLES_PER_SLICE) {
       if (first > 0) await yieldToEventLoop();
       const slice = await articles.articles(ids.slice(first, first + ARTICLES_PER_SLICE));
-      const [textOf, datedOf] = [await readings.texts(slice), await readings.datedSentences(slice)];
+      const textOf = await readings.texts(slice);
+      const datedOf = await readings.datedSentences(slice);
+      const speechOf = await readings.speech(slice);
       for (const article of slice) {
         if (subject) disputes.push(...disputesOn(subject, article));
         const { sentences } = textOf(article);
-        const read = { article, sentences, ...speechIn(article), dated: datedOf(article) };
+        const read = { article, sentences, ...speechOf(article), dated: datedOf(article) };
         const isFound = (one: UndatedQuote) =>
           isWanted(one) && (!subject || isQuoteOn(subject, one));
         found.push(...voiceQuotes(read, { speakers, datesIn, isWanted: isFound }));
       }
     }
-    return { quotes: newestFirst(found).slice(0, MOST_QUOTES), disputes };
+    return { quotes: newestFirst(found).slice(0, MOST_QUOTES), disputes, subject };
   };
 }
 
@@ -108,17 +103,6 @@ export async function searchSubject(
   { keeper, lexicon, families }: Pick<QuoteFinderDeps, 'keeper' | 'lexicon' | 'families'>,
 ): Promise<PassageCandidates> {
   return await findCandidates(parseQuestion(words, lexicon, families), await keeper.current());
-}
-
-/** Whether a quote is on a subject: its sentences and the headline cover it, and not the headline alone. */
-export function isQuoteOn(subject: Subject, { surroundings }: UndatedQuote): boolean {
-  const { article } = surroundings;
-  const own = termScoresIn(subject, surroundings.text);
-  const title = termScoresIn(subject, article.titleBasis === 'page' ? article.title : '');
-  return (
-    coverage(subject, own) >= RELATED_SUBJECT_COVERAGE &&
-    coversSubject(subject, maxTermScores(own, title))
-  );
 }
 
 /** The points in dispute of an account that are on a subject. */

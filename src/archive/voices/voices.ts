@@ -1,9 +1,14 @@
 import { announces, buildState } from '../../answers/voices/build-state.ts';
 import { findClaimDisputes } from '../../answers/voices/claim-disputes.ts';
-import { readSpeaker } from '../../answers/voices/match-speaker.ts';
+import {
+  type AskedSpeaker,
+  readMisspeltSpeaker,
+  readSpeaker,
+} from '../../answers/voices/match-speaker.ts';
 import { eachSentenceOnce, withoutRepeats } from '../../answers/voices/order-quotes.ts';
+import { isStatementOn } from '../../answers/voices/quote-subject.ts';
 import { createSpeakerSides, type SideKnowledge } from '../../answers/voices/speaker-sides.ts';
-import type { ClaimDispute } from '../../domain/claim.ts';
+import type { ClaimDispute, VoicedQuote } from '../../domain/claim.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { Timeline } from '../../domain/timeline.ts';
 import type { Sides, StateOfPlay, Voices } from '../../domain/voices.ts';
@@ -86,12 +91,13 @@ export function createVoices({ beat, timeline, asRead, ...deps }: VoicesDeps): V
   const find = createQuoteFinder({ ...deps, speakers });
   const parties = beat.sides.slice(0, PARTIES).map(({ name }) => name);
 
-  const claimsOf = async (subject: string): Promise<Omit<Sides, 'subject'>> => {
-    const { quotes, disputes } = await find({
+  const claimsOf = async (subject: string) => {
+    const found = await find({
       words: subject,
       about: subject,
       isWanted: () => true,
     });
+    const { quotes, disputes } = found;
     const sided = quotes.filter(({ side }) => side !== null).slice(0, MOST_COMPARED);
     const bySide = Map.groupBy(withoutRepeats(sided), ({ side }) => side ?? '');
     const others = [...bySide]
@@ -103,7 +109,28 @@ export function createVoices({ beat, timeline, asRead, ...deps }: VoicesDeps): V
       side,
       claims: eachSentenceOnce(bySide.get(side) ?? []),
     }));
-    return { sides, disputes, claimDisputes: findClaimDisputes(quotes, { datesIn, speakers }) };
+    const claimDisputes = findClaimDisputes(quotes, { datesIn, speakers });
+    return { sides, disputes, claimDisputes, subject: found.subject };
+  };
+
+  const wordsOfSpeaker = async (speaker: AskedSpeaker, about: string | null) => {
+    const words = about === null ? speaker.name : `${speaker.name} ${about}`;
+    const { quotes } = await find({ words, about, isWanted: speaker.isOf });
+    return { speaker, all: withoutRepeats(quotes.slice(0, MOST_COMPARED)) };
+  };
+
+  /** The words of whoever is asked for; where nobody is called so, of whom the beat calls nearly so. */
+  const wordsOf = async (who: string, about: string | null) => {
+    const exact = readSpeaker(who, beat);
+    const near = exact.isKnown ? undefined : readMisspeltSpeaker(who, beat);
+    if (near) {
+      const own = await wordsOfSpeaker(exact, null);
+      if (own.all.length === 0) return await wordsOfSpeaker(near, about);
+    }
+    return await wordsOfSpeaker(
+      exact.isKnown ? exact : readSpeaker(await asRead(who), beat),
+      about,
+    );
   };
 
   return {
@@ -112,11 +139,8 @@ export function createVoices({ beat, timeline, asRead, ...deps }: VoicesDeps): V
     async voices({ who, about: asked, limit }: VoicesRequest): Promise<Voices> {
       checkQuestion(who);
       if (asked !== null) checkQuestion(asked);
-      const speaker = readSpeaker(await asRead(who), beat);
       const about = asked === null ? null : await asRead(asked);
-      const words = about === null ? speaker.name : `${speaker.name} ${about}`;
-      const found = await find({ words, about, isWanted: speaker.isOf });
-      const all = withoutRepeats(found.quotes.slice(0, MOST_COMPARED));
+      const { speaker, all } = await wordsOf(who, about);
       const quotes = all.slice(0, limit);
       return { speaker: speaker.name, about, quotes, left: all.length - quotes.length };
     },
@@ -124,9 +148,9 @@ export function createVoices({ beat, timeline, asRead, ...deps }: VoicesDeps): V
     async sides(asked: string, limit: number): Promise<Sides> {
       checkQuestion(asked);
       const subject = await asRead(asked);
-      const { sides, ...disputes } = await claimsOf(subject);
+      const { sides, disputes, claimDisputes } = await claimsOf(subject);
       const shown = sides.map(({ side, claims }) => ({ side, claims: claims.slice(0, limit) }));
-      return { subject, sides: shown, ...disputes };
+      return { subject, sides: shown, disputes, claimDisputes };
     },
 
     async state({ subject: asked, since, today }: StateRequest): Promise<StateOfPlay> {
@@ -138,7 +162,9 @@ export function createVoices({ beat, timeline, asRead, ...deps }: VoicesDeps): V
         );
       }
       const subject = await asRead(asked);
-      const told = buildState(subject, since, (await claimsOf(subject)).sides);
+      const { sides, subject: read } = await claimsOf(subject);
+      const isOn = (claim: VoicedQuote) => read === null || isStatementOn(read, claim);
+      const told = buildState(subject, since, { sides, isOn });
       const { entries } = await timeline({
         subject,
         from: today,

@@ -1,11 +1,13 @@
-import type { DateKnowledge } from '../../answers/dates-in.ts';
 import {
   type AnalysisRequest,
   analyze,
   charactersOf,
   createAnalyzer,
 } from '../../archive/articles/analyze-article.ts';
-import { createStoredReaders } from '../../archive/articles/stored-readers.ts';
+import {
+  createStoredReaders,
+  type ReaderKnowledge,
+} from '../../archive/articles/stored-readers.ts';
 import type { ArticleAnalyzer } from '../../archive/ports/article-analyzer.ts';
 import { openReadingThread, type ReadingLimits, TEXT_WORDING } from './reading-thread.ts';
 
@@ -27,12 +29,14 @@ export interface AnalyzerOptions {
 
 /** Reads articles in a thread of its own, short ones here where that is allowed. */
 export function createArticleAnalyzer(
-  knowledge: DateKnowledge,
+  knowledge: ReaderKnowledge,
   { hereUpTo, limits = LIMITS }: AnalyzerOptions,
 ): ArticleAnalyzer {
   const readers = createStoredReaders(knowledge);
-  const { namedDays, outlets } = knowledge;
-  const thread = openReadingThread({ limits, knowledge: { namedDays, outlets } });
+  const { namedDays, outlets, beat } = knowledge;
+  const { people, organisations, places, sides } = beat;
+  const names = { people, organisations, places, sides };
+  const thread = openReadingThread({ limits, knowledge: { namedDays, outlets, beat: names } });
   const run = async (work: AnalysisRequest): Promise<unknown> =>
     charactersOf(work) <= hereUpTo
       ? analyze(work, readers)

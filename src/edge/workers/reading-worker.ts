@@ -3,6 +3,7 @@ import type { AnalysisRequest } from '../../archive/articles/analyze-article.ts'
 import type { NamedDay, Outlet } from '../../domain/beat.ts';
 import type { EntryContent } from '../../intake/html/read-entry.ts';
 import type { TextInput } from '../../intake/read-text.ts';
+import type { NameKnowledge } from '../../text/names/beat-names.ts';
 import { toWorkerResult } from './worker-result.ts';
 
 /** What the readers in a thread know of a beat. */
@@ -10,6 +11,8 @@ export interface ReadingKnowledge {
   readonly outlets: readonly Outlet[];
   /** The days with names, for a thread that reads dates. */
   readonly namedDays?: readonly NamedDay[];
+  /** The names of a beat, for a thread that reads who says what. */
+  readonly beat?: NameKnowledge;
 }
 
 /** What a reading thread is given to read. */
@@ -66,13 +69,15 @@ async function readerOf(task: ReadTask): Promise<() => unknown> {
 
 type StoredReadersModule = typeof import('../../archive/articles/stored-readers.ts');
 
+const NO_NAMES: NameKnowledge = { people: [], organisations: [], places: [], sides: [] };
+
 let made: Promise<ReturnType<StoredReadersModule['createStoredReaders']>> | undefined;
 
 /** The readers of stored readings: made once, for a beat's dates take a while to be prepared. */
 async function storedReaders() {
-  const { namedDays = [], outlets } = knowledge;
+  const { namedDays = [], outlets, beat = NO_NAMES } = knowledge;
   made ??= import('../../archive/articles/stored-readers.ts').then(({ createStoredReaders }) =>
-    createStoredReaders({ namedDays, outlets }),
+    createStoredReaders({ namedDays, outlets, beat }),
   );
   return await made;
 }

@@ -4,13 +4,13 @@ import { type NameRun, nameRunAt } from './name-runs.ts';
 import { COMMON_CAPITAL, LONGER_NAME } from './name-words.ts';
 import { type TextWord, textWords } from './text-words.ts';
 
-/** The full names that a text has, by surname. */
-type FullNames = ReadonlyMap<string, ReadonlySet<string>>;
+/** The full names that a text has, by surname, each with the place of the word where it first stands. */
+type FullNames = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /**
  * The names of a text in order: those that the beat knows, and others by their titles, their given
- * names, the words they end in and what stands before them. A surname means whom the text names in
- * full; one that several people share means nobody.
+ * names, the words they end in and what stands before them. A surname means whom the text has named in
+ * full before, else whom it names later; one that several people share means nobody.
  */
 export function findNames(text: string, known: KnownNames): readonly NameMention[] {
   const words = textWords(text);
@@ -42,12 +42,14 @@ const written = (words: readonly TextWord[], { from, to }: NameRun): string =>
 
 /** The full names of people, by the surname in them and by the one in the text. */
 function fullNamesOf(words: readonly TextWord[], runs: readonly NameRun[]): FullNames {
-  const fullNames = new Map<string, Set<string>>();
+  const fullNames = new Map<string, Map<string, number>>();
   for (const run of runs) {
     const [name = written(words, run), ...others] = run.known?.names ?? [];
     if (run.kind !== 'person' || others.length > 0 || !name.includes(' ')) continue;
     for (const surname of [words[run.to - 1]?.text ?? '', lastWordOf(name)]) {
-      fullNames.set(surname, (fullNames.get(surname) ?? new Set<string>()).add(name));
+      const places = fullNames.get(surname) ?? new Map<string, number>();
+      if (!places.has(name)) places.set(name, run.from);
+      fullNames.set(surname, places);
     }
   }
   return fullNames;
@@ -75,7 +77,9 @@ function surnameAt(
 function fullName(words: readonly TextWord[], run: NameRun, fullNames: FullNames): string | null {
   const { kind, known } = run;
   const name = written(words, run);
-  const inText = kind === 'person' ? [...(fullNames.get(lastWordOf(name)) ?? [])] : [];
+  const places = kind === 'person' ? [...(fullNames.get(lastWordOf(name)) ?? [])] : [];
+  const before = places.filter(([, first]) => first <= run.from);
+  const inText = (before.length > 0 ? before : places).map(([one]) => one);
   const fitting = known
     ? known.names.filter((one) => known.names.length === 1 || inText.includes(one))
     : inText;

@@ -87,6 +87,10 @@ const OPENING_RULES: readonly TokenRule<Neighbours & AppositionPlace>[] = [
       : undefined,
   // "officials, speaking on condition of anonymity, said"
   ({ next, isLast }) => (isLast && /^\p{Ll}+ing$/u.test(next.text)) || undefined,
+  // "the harbours, led by Vellmar, said"
+  ({ tokens, place, next, isLast }) =>
+    (isLast && /^\p{Ll}*ed$/u.test(next.text) && tokenAt(tokens, place + 2).lower === 'by') ||
+    undefined,
   ({ next }) => (/ing$/.test(next.lower) || isAdverb(next) ? false : undefined),
   ({ before, next }) => before.isCapital || isDeterminer(next),
 ];

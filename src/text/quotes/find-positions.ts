@@ -7,6 +7,7 @@ import { isPassiveGroup } from './cue-verbs.ts';
 import { phraseBefore } from './phrase-before.ts';
 import type { SpeakerResolver } from './resolve-speaker.ts';
 import { type TokenRange, type Tokens, tokenAt } from './tokens.ts';
+import { isPronoun } from './word-classes.ts';
 
 /** Tokens of the longest words that tell a position: "is not yet ready to". */
 const MAX_CUE_TOKENS = 6;
@@ -95,12 +96,30 @@ function positionAt(tokens: Tokens, verb: number): Position | undefined {
   const cueWords = CUE.exec(words.join(' '))?.[0].split(' ').length;
   if (cueWords === undefined) return undefined;
   const source = phraseBefore(tokens, verb);
-  if (!source || isPassiveGroup(tokens, source.to, verb, { form: 'past' })) return undefined;
+  if (
+    !source ||
+    isNounForm(tokens, verb, source) ||
+    isPassiveGroup(tokens, source.to, verb, { form: 'past' })
+  )
+    return undefined;
   const from = verb + cueWords;
   const end = objectEnd(tokens, from, clauseEnd(tokens, from, sentenceEnd(tokens)));
   return from < end
     ? { source, cue: { from: source.to, to: from }, content: { from, to: end } }
     : undefined;
+}
+
+/** Whether a form without an ending is a noun: "a government offer", and no "they offer". */
+function isNounForm(tokens: Tokens, verb: number, source: TokenRange): boolean {
+  if (
+    !/^(?:offer|accept|seek|resist|insist|press|push|refuse|back|ask)$/.test(
+      tokenAt(tokens, verb).lower,
+    )
+  )
+    return false;
+  const last = tokenAt(tokens, source.to - 1);
+  if (source.to < verb || isPronoun(last)) return false;
+  return !/(?:[^s]s|people|police|men|women)$/.test(last.lower);
 }
 
 /** The end of a sentence without its last mark. */

@@ -16,6 +16,7 @@ import {
   isAuxiliary,
   isConjunction,
   isDeterminer,
+  isFiniteForm,
   isPreposition,
   isPronoun,
   isTimeWord,
@@ -70,9 +71,14 @@ const CONTINUING_RULES: readonly TokenRule<InPhrase>[] = [
   (context) =>
     /^(?:at|from|with|in|on)$/.test(context.token.lower) ? isOfNoun(context) : undefined,
   ({ token }) => (isConjunction(token) ? false : undefined),
+  // "said the council was lawful": the subject of what is said.
+  ({ token, before }) =>
+    isFiniteForm(token) && !isRelativePronoun(before) && token.lower !== 'may' ? false : undefined,
   ({ tokens, place, token, from }) =>
     isPreposition(token) || isAdverb(token) ? inApposition(tokens, from, place) : undefined,
 ];
+
+const isRelativePronoun = ({ lower }: SpeechToken): boolean => /^(?:who|which|that)$/.test(lower);
 
 /** Whether a time word belongs to the phrase: "a poll released last week". */
 const isWithinTime = (before: SpeechToken): boolean =>

@@ -119,6 +119,7 @@ const CONTINUING_RULES: readonly TokenRule[] = [
     /^(?:that|who|which|whose)$/.test(token.lower) ? isRelative(tokens, place) : undefined,
   ({ tokens, place, token }) =>
     /^(?:and|or)$/.test(token.lower) ? joinsNouns(tokens, place) : undefined,
+  ({ token }) => (/^(?:after|before|since|until|during)$/.test(token.lower) ? false : undefined),
   ({ token, before }) => (isPreposition(token) ? isNoun(before) : undefined),
   ({ token }) => (isConjunction(token) ? false : undefined),
   ({ token, before }) =>

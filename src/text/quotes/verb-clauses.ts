@@ -101,7 +101,9 @@ function sharedSubject(
   if (form.form !== 'gerund' && !isJoined) return undefined;
   // "less timid about announcing it": nobody has done so.
   if (form.form === 'gerund' && isPreposition(tokenAt(tokens, cueStart - 1))) return undefined;
-  return earlier?.source ?? sentenceSubject(tokens, cueStart);
+  // "after the shelling began, calling for a truce": what said nothing shares nothing.
+  const before = earlier && earlier.contents.length > 0 ? earlier.source : undefined;
+  return before ?? sentenceSubject(tokens, cueStart);
 }
 
 /** Whether a verb may stand before its subject: behind what is quoted, with nothing behind it. */

@@ -13,7 +13,8 @@ import type { NamedDay } from '../../../src/domain/beat.ts';
 import { Failure } from '../../../src/domain/failure.ts';
 import { createSqliteDialect } from '../../../src/edge/sql/sqlite-dialect.ts';
 import { openStores } from '../../../src/edge/sql/stores.ts';
-import { ARRIVAL, aKnowledge, anAccount, aReport, NOW } from '../../support/builders.ts';
+import type { NameKnowledge } from '../../../src/text/names/beat-names.ts';
+import { ARRIVAL, aBeat, aKnowledge, anAccount, aReport, NOW } from '../../support/builders.ts';
 import { aFolder } from '../../support/folder.ts';
 import { place } from '../../support/place.ts';
 import { WITHOUT_WORKSPACES } from '../../support/undo-migrations.ts';
@@ -26,7 +27,7 @@ const ELLIS_DAY: NamedDay = { name: 'Ellis Day', aliases: [], month: 5, day: 3 }
 const EVERYTHING = { subject: null, from: null, to: null, dates: 9, sentences: 3 };
 
 /** Readers that note what they read, each by its name. */
-function counting(namedDays: readonly NamedDay[] = []) {
+function counting(namedDays: readonly NamedDay[] = [], beat: NameKnowledge = aBeat()) {
   const read: string[] = [];
   const noting = <Input, Reading, Kind extends Article>(
     reader: StoredReader<Input, Reading, Kind>,
@@ -37,7 +38,7 @@ function counting(namedDays: readonly NamedDay[] = []) {
       return reader.read(article, input);
     },
   });
-  const plain = createStoredReaders({ namedDays, outlets: [] });
+  const plain = createStoredReaders({ namedDays, outlets: [], beat });
   const readers: StoredReaders = {
     sentences: noting(plain.sentences),
     terms: noting(plain.terms),
@@ -45,6 +46,7 @@ function counting(namedDays: readonly NamedDay[] = []) {
     datedSentences: noting(plain.datedSentences),
     opening: noting(plain.opening),
     firstSentences: noting(plain.firstSentences),
+    speech: noting(plain.speech),
   };
   return { readers, read };
 }
@@ -74,7 +76,7 @@ describe('readings', () => {
       await archive.timeline({ ...EVERYTHING, subject: 'ferry' });
       await archive.digest({ since: 0, until: NOW + 1, subject: null });
     }
-    expect(read.toSorted()).toEqual(['dated-sentences', 'dates', 'sentences', 'terms']);
+    expect(read.toSorted()).toEqual(['dated-sentences', 'dates', 'sentences', 'speech', 'terms']);
   });
 
   it('that cannot be stored are used all the same, and the backlog says why', async () => {
@@ -101,6 +103,20 @@ describe('readings', () => {
     await after.texts([SAILED]);
     await after.datedSentences([SAILED]);
     expect(read).toEqual(['dates', 'dated-sentences']);
+  });
+
+  it('of who says what are made once, with the names of the beat, and again when those change', async () => {
+    const said = aReport({ text: 'Lind said the port was open. “It is ours,” she said.' });
+    const stores = await holding(said);
+    const plain = await createReadings(stores, counting().readers).speech([said]);
+    const lind = { name: 'Mara Lind', aliases: ['Lind'], side: null, roles: [] };
+    const { readers, read } = counting([], aBeat({ people: [lind] }));
+    const known = createReadings(stores, readers);
+    await known.speech([said]);
+    const again = await known.speech([said]);
+    expect(plain(said).quotes.map(({ speaker }) => speaker?.name)).not.toContain('Mara Lind');
+    expect(again(said).quotes.map(({ speaker }) => speaker?.name)).toContain('Mara Lind');
+    expect(read).toEqual(['speech']);
   });
 
   it('of a digest go no further than the beginning of a long report, and are made once', async () => {

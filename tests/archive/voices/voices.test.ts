@@ -21,6 +21,12 @@ const BEAT = {
       roles: [{ ...ROLE, title: 'Foreign Minister of Norland' }],
     },
     {
+      name: 'Elin Voss',
+      aliases: ['Voss'],
+      side: 'Norland',
+      roles: [{ from: null, to: '2030-12-31', title: 'President of Norland' }],
+    },
+    {
       name: 'Piet Holm',
       aliases: ['Holm'],
       side: 'Southmark',
@@ -84,11 +90,55 @@ describe('what somebody said', () => {
     });
   });
 
+  it('is on a subject that the words before it name', async () => {
+    const archive = await holding([
+      ...ON_THE_TRUCE,
+      aReport({
+        title: 'A day in Port Ellis',
+        published: '2031-05-09',
+        text: 'Fishermen asked about the long truce of the strait. “No strait is safe for ever,” Anna Berg told them.',
+      }),
+    ]);
+    const { quotes } = await archive.voices({ who: 'Berg', about: 'strait truce', limit: 1 });
+    expect(quotes[0]?.citation.text).toBe('“No strait is safe for ever,”');
+  });
+
+  it('is on no subject of which it has an event of the same kind alone', async () => {
+    const archive = await holding([
+      aReport({
+        title: 'Boats at sea',
+        published: '2031-05-09',
+        text: 'Divers swam. Anna Berg said the mission of the diving boat was over.',
+      }),
+    ]);
+    const { quotes } = await archive.voices({ who: 'Berg', about: 'talks', limit: 1 });
+    expect(quotes).toEqual([]);
+  });
+
   it('is on anything where no subject is given, as many as are asked for', async () => {
     const archive = await holding(ON_THE_TRUCE);
     const { quotes, left } = await archive.voices({ who: 'Anna Berg', about: null, limit: 2 });
     expect(quotes).toHaveLength(2);
     expect(left).toBe(1);
+  });
+
+  it.each(['Piet Holme', 'piet holm', 'Ana Bergh', 'anna berk'])(
+    'may be asked with a misspelt name: %s',
+    async (who) => {
+      const archive = await holding(ON_THE_TRUCE);
+      const { speaker, quotes } = await archive.voices({ who, about: 'truce', limit: 5 });
+      expect(speaker).toBe(/^p/i.test(who) ? 'Piet Holm' : 'Anna Berg');
+      expect(quotes).not.toHaveLength(0);
+    },
+  );
+
+  it('is that of whoever is called so, however near a known name is', async () => {
+    const archive = await holding([
+      ...ON_THE_TRUCE,
+      aReport({ published: '2031-05-08', text: 'Anna Borg said the truce was dead.' }),
+    ]);
+    const { speaker } = await archive.voices({ who: 'Anna Borg', about: 'truce', limit: 5 });
+    expect(speaker).toBe('Anna Borg');
   });
 
   it('may be asked of a side', async () => {
@@ -125,6 +175,32 @@ describe('where the parties stand', () => {
       ['Norland', '2031-05-06', '2031-05-01'],
       ['Southmark', '2031-05-03', undefined],
     ]);
+  });
+
+  it('is what a party says on the subject itself, before what only stands beside it', async () => {
+    const archive = await holding([
+      ...ON_THE_TRUCE,
+      aReport({
+        title: 'Boats',
+        published: '2031-05-07',
+        text: 'The truce is eight days old, while Anna Berg said that the ferry to Kerra needs paint.',
+      }),
+    ]);
+    const { parties } = await archive.state({ subject: 'truce', since: null, today: '2031-05-08' });
+    expect(parties[0]?.newest?.date?.date).toBe('2031-05-06');
+  });
+
+  it('is not what somebody said who had left office by then', async () => {
+    const archive = await holding([
+      ...ON_THE_TRUCE,
+      aReport({
+        title: 'Voss on the truce',
+        published: '2031-05-07',
+        text: 'Elin Voss said the truce was a mistake.',
+      }),
+    ]);
+    const { parties } = await archive.state({ subject: 'truce', since: null, today: '2031-05-08' });
+    expect(parties[0]?.newest?.date?.date).toBe('2031-05-06');
   });
 
   it('has changed by what was not said before a day', async () => {

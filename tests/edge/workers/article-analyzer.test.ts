@@ -7,12 +7,13 @@ import { createSqliteDialect } from '../../../src/edge/sql/sqlite-dialect.ts';
 import { openStores } from '../../../src/edge/sql/stores.ts';
 import { createArticleAnalyzer } from '../../../src/edge/workers/article-analyzer.ts';
 import type { ReadingLimits } from '../../../src/edge/workers/reading-thread.ts';
-import { ARRIVAL, aReport, NOW } from '../../support/builders.ts';
+import { ARRIVAL, aBeat, aReport, NOW } from '../../support/builders.ts';
 import { place } from '../../support/place.ts';
 
 const KNOWLEDGE = {
   namedDays: [{ name: 'Ellis Day', aliases: [], month: 5, day: 3 }],
   outlets: [],
+  beat: aBeat(),
 };
 
 const SENTENCES =
@@ -48,7 +49,7 @@ describe('the analyzer of articles', () => {
     const there = await anAnalyzer().examine(article);
     const here = await anAnalyzer({ hereUpTo: text.length }).examine(article);
     expect(there).toEqual(here);
-    expect(Object.keys(there.bodies).length).toBe(text.length < 100_000 ? 1 : 4);
+    expect(Object.keys(there.bodies).length).toBe(text.length < 100_000 ? 1 : 5);
   });
 
   it('makes the readings that were not made, in its thread', async () => {

@@ -20,6 +20,11 @@ describe('a plan told in the present', () => {
     'Orr Corp. will open it on Friday.',
     'It would be paid at an unnamed port on Friday.',
     'Norland had to leave by Friday.',
+    'Norland plans a vote on Friday.',
+    'The council plans a vote on Friday.',
+    'The harbours plan a vote on Friday.',
+    'The plan for the strait will be read on Friday.',
+    'The envoys spoke of a plan for Friday.',
   ])('lies ahead: %s', (text) => {
     expect(mentions(text).at(-1)).toMatch(/ = 2025-03-21/);
   });
@@ -34,6 +39,11 @@ describe('a plan told in the present', () => {
     'On Friday, when Orr set aside his plans, it rained.',
     'Talks will go on at the U.N. The envoys met on Friday.',
     'The premier returned, telling the house Friday he would stay.',
+    'Norland rejected the plan on Friday.',
+    'The council approved the new peace plan Friday.',
+    'Orr dropped the harbour plans Friday.',
+    'On Friday the plan was dropped.',
+    "Orr's hopes sank on Friday.",
   ])('is over where the verb is none, or is past: %s', (text) => {
     expect(mentions(text)[0]).toMatch(/Friday = 2025-03-14/);
   });

@@ -47,6 +47,14 @@ describe('findNames', () => {
     expect(names[2]).toEqual(['Quill', 'person', null]);
   });
 
+  it('gives a surname the full name before it, whoever else is named behind it', () => {
+    const names = namesIn('Rosa Quill spoke. Quill left. Then Tom Quill came. Quill stayed.');
+    expect(names.filter(([words]) => words === 'Quill').map(([, , name]) => name)).toEqual([
+      'Rosa Quill',
+      null,
+    ]);
+  });
+
   it('takes no day, month or first word of a sentence for a name', () => {
     expect(namesIn('On Monday the ferry left. Will it sail in May? Hope is a good thing.')).toEqual(
       [],

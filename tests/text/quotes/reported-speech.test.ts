@@ -117,6 +117,15 @@ describe('reported speech', () => {
     ['Berg late on Monday said it was late.', 'Berg'],
     ['The Joined States Friday said it was late.', 'The Joined States'],
     ['The harbour office this week said it was late.', 'The harbour office'],
+    ['Four harbours, led by Vellmar, said it was late.', 'Four harbours, led by Vellmar,'],
+    [
+      'The refusal came a day after four harbours, led by Vellmar, said it was late.',
+      'four harbours, led by Vellmar,',
+    ],
+    [
+      'The ferry left a day after the port, which Maas runs, said it was late.',
+      'the port, which Maas runs,',
+    ],
   ])('has nothing but who said it for its source: %s', (text, speaker) => {
     expect(quotesIn(text, 'indirect')[0]?.slice(0, 2)).toEqual(['it was late', speaker]);
   });
@@ -127,6 +136,15 @@ describe('reported speech', () => {
     ['In these waters, the truce has ended.'],
   ])('is none where a noun looks like a verb: %s', (text) => {
     expect(quotesIn(text, 'indirect').filter(([, who]) => who !== null)).toEqual([]);
+  });
+
+  it('is that of the sentence where the clause before a participle says nothing', () => {
+    const text = 'Lee repeatedly phoned Maas after the shelling began, calling for a truce.';
+    expect(quotesIn(text, 'indirect')).toEqual([['a truce', 'Lee', 'Ann Lee']]);
+  });
+
+  it('is no sight of something', () => {
+    expect(quotesIn('Port Ellis has seen a contest of harbours.', 'indirect')).toEqual([]);
   });
 
   it('leaves open whose words an infinitive gives', () => {

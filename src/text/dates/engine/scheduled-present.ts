@@ -39,6 +39,43 @@ export function isScheduled(tokens: readonly DateToken[], at: number): boolean {
   return SEVERAL.test(before) || areTwo(tokens, at);
 }
 
+/** Words for what is to come that are verbs or nouns. */
+const PLANS = /^(?:plans?|hopes?|starts|opens)$/;
+
+/** In how many words a noun phrase comes from its article to its noun: "the new peace plan". */
+const ARTICLE_REACH = 4;
+
+/** Words that begin a noun phrase, or stand in one before its noun. */
+const ARTICLE = /^(?:the|an?|this|that|these|those|his|her|its|our|their|your|my|no|any|'s)$/;
+
+/**
+ * Whether a word such as "plan" is a noun: "rejected the plan", "the peace plan", and no "they plan"; with
+ * "to" behind it, it tells of what is to come either way.
+ */
+export function isPlanNoun(tokens: readonly DateToken[], at: number): boolean {
+  const { word = '' } = tokens[at] ?? {};
+  const before = tokens[at - 1]?.word ?? '';
+  if (!PLANS.test(word) || tokens[at + 1]?.word === 'to') return false;
+  if (BEFORE_NOUN.test(before)) return !/^(?:and|or|to)$/.test(before);
+  if (SEVERAL.test(before)) return false;
+  const article = articleBefore(tokens, at);
+  if (article < 0) return false;
+  // "the council plans a vote", and "rejected the peace plans"
+  return (
+    !word.endsWith('s') || /(?:ed|made|set|put|gave|took)$/.test(tokens[article - 1]?.word ?? '')
+  );
+}
+
+/** The place of the article of the phrase that a word ends; -1 where it has none nearby. */
+function articleBefore(tokens: readonly DateToken[], at: number): number {
+  for (let place = at - 1; place >= Math.max(0, at - ARTICLE_REACH); place -= 1) {
+    const word = tokens[place]?.word ?? '';
+    if (ARTICLE.test(word)) return place;
+    if (!/^\p{L}/u.test(word)) break;
+  }
+  return -1;
+}
+
 /** In how many words "and" comes before the last of those who do it. */
 const PAIR_REACH = 7;
 

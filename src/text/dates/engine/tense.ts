@@ -1,6 +1,6 @@
 import { endsClause } from './clause-end.ts';
 import type { DateToken } from './date-lexicon.ts';
-import { isScheduled } from './scheduled-present.ts';
+import { isPlanNoun, isScheduled } from './scheduled-present.ts';
 
 /**
  * `ongoing`: "is meeting", which of a day to come tells the future. `bounded`: "was closed until
@@ -117,7 +117,7 @@ function tenseAround(tokens: readonly DateToken[], from: number, to: number): Te
   for (let at = to; at < Math.min(tokens.length, to + MAX_VERB_DISTANCE); at += 1) {
     const token = tokens[at];
     if (!token || endsClause(tokens, at)) break;
-    const tense = isScheduled(tokens, at) ? 'future' : tenseOf(token, tokens[at + 1]);
+    const tense = isScheduled(tokens, at) ? 'future' : tenseAtWord(tokens, at);
     if (tense) return tense;
   }
   return hasFutureInfinitive(tokens, from) ? 'future' : 'past';
@@ -132,7 +132,14 @@ function tenseBefore(
   const token = tokens[at] as DateToken;
   if (distance <= MAX_SAYING_DISTANCE && SAYING.test(token.word)) return 'past';
   const isPlanned = distance <= MAX_SCHEDULE_DISTANCE && isScheduled(tokens, at);
-  return isPlanned || isToCome(tokens, at) ? 'future' : tenseOf(token, tokens[at + 1]);
+  if (isPlanned || isToCome(tokens, at)) return 'future';
+  const isForThen = distance === 2 && tokens[at + 1]?.word === 'for';
+  return isForThen ? tenseOf(token, tokens[at + 1]) : tenseAtWord(tokens, at);
+}
+
+/** The tense that a word gives what stands around it; a plan that somebody rejected gives none. */
+function tenseAtWord(tokens: readonly DateToken[], at: number): Tense | undefined {
+  return isPlanNoun(tokens, at) ? undefined : tenseOf(tokens[at] as DateToken, tokens[at + 1]);
 }
 
 /** Whether a verb says what is to come: "will be held", "agreed to meet". */
