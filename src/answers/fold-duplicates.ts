@@ -23,8 +23,8 @@ interface FoundSentence {
 /** A hit, the distinct terms and figures of its passage and of its sentence, and its reprint group. */
 interface ComparedHit<Found extends FoundSentence = Hit> {
   readonly hit: Found;
-  readonly passage: TermsAndFigures;
-  readonly sentence: TermsAndFigures;
+  readonly passage: () => TermsAndFigures;
+  readonly sentence: () => TermsAndFigures;
   readonly reprintGroup: string | undefined;
   /** The figures of its whole article. */
   readonly figures: () => ReadonlySet<string>;
@@ -121,6 +121,15 @@ function compareHits<Found extends FoundSentence>(
   }));
 }
 
+/** Computes something once, when it is first asked for: most hits are compared by their passages alone. */
+function once<Found>(find: () => Found): () => Found {
+  let known: { readonly found: Found } | undefined;
+  return () => {
+    known ??= { found: find() };
+    return known.found;
+  };
+}
+
 /** Computes something once for each article: many hits may be of one article. */
 function memoizeByArticle<Found>(find: (article: Article) => Found): (article: Article) => Found {
   const known = new Map<string, Found>();
@@ -139,8 +148,8 @@ function termsOfHit<Found extends FoundSentence>(
   const reading = readingOf(article);
   return {
     hit,
-    passage: withFigures(distinctTermsIn(reading, passage)),
-    sentence: withFigures(distinctTermsIn(reading, sentence)),
+    passage: once(() => withFigures(distinctTermsIn(reading, passage))),
+    sentence: once(() => withFigures(distinctTermsIn(reading, sentence))),
   };
 }
 
@@ -162,16 +171,23 @@ function excerptOf({ article, passage, sentence, matches, score }: Hit): Excerpt
 
 /** Whether a hit repeats the one that is shown. */
 function isDuplicate(shown: ComparedHit, other: ComparedHit): boolean {
-  return isNearDuplicate(shown.passage, other.passage) || isReprintOf(shown, other);
+  return isNearDuplicate(shown.passage(), other.passage()) || isReprintOf(shown, other);
 }
 
 /** Passages whose figures differ contradict each other, however alike they are. */
 function isNearDuplicate(one: TermsAndFigures, other: TermsAndFigures): boolean {
   return (
     one.terms.size > 0 &&
+    mayBeAlike(one.terms, other.terms) &&
     areSame(one.figures, other.figures) &&
     jaccard(one.terms, other.terms) >= DUPLICATE_PASSAGE_JACCARD
   );
+}
+
+/** Whether sets are near enough in size: the smaller one's share of the larger bounds their Jaccard. */
+function mayBeAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const [small, large] = one.size < other.size ? [one, other] : [other, one];
+  return small.size >= DUPLICATE_PASSAGE_JACCARD * large.size;
 }
 
 /**
@@ -183,10 +199,10 @@ function isReprintOf<Found extends FoundSentence>(
   other: ComparedHit<Found>,
 ): boolean {
   if (shown.reprintGroup === undefined || shown.reprintGroup !== other.reprintGroup) return false;
-  const [sentence, otherSentence] = [shown.sentence, other.sentence];
+  const [sentence, otherSentence] = [shown.sentence(), other.sentence()];
   if (sentence.terms.size === 0 || !areSame(sentence.figures, otherSentence.figures)) return false;
   if (jaccard(sentence.terms, otherSentence.terms) < REPRINT_SENTENCE_JACCARD) return false;
-  return other.passage.figures.isSubsetOf(shown.figures());
+  return other.passage().figures.isSubsetOf(shown.figures());
 }
 
 function areSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {

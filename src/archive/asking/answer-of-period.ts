@@ -24,7 +24,7 @@ export function createPeriodAnswering(
   lyingAhead: (asked: DatedQuestion) => Promise<Answer | undefined>,
 ) {
   return async (asked: PeriodQuestion): Promise<Answer | undefined> => {
-    const { question, limit, limited, today } = asked;
+    const { question, limit, limited, today, purpose } = asked;
     const { period, rest } = limited;
     const isOfAll = asksForPeriodAlone(rest);
     if (isOfAll && today !== null && period.from !== null && period.from > today) {
@@ -32,7 +32,8 @@ export function createPeriodAnswering(
     }
     const subject = isOfAll ? null : subjectOfEvents(rest);
     if (subject === undefined) return undefined;
-    const told = await timeline({ ...period, subject, dates: limit, sentences: 1 });
+    const enough = purpose === 'suggesting' ? 'any' : undefined;
+    const told = await timeline({ ...period, subject, dates: limit, sentences: 1, enough });
     if (subject !== null && told.entries.length === 0) return undefined;
     const newest = await listings.newestReport();
     const confidence = subject === null ? {} : { confidence: SUBJECT_CONFIDENCE };

@@ -48,6 +48,8 @@ interface AnswerRequest {
   readonly detail: AnswerDetail;
   /** Whether it is said of a question that nothing answers what is missing; so it is, unless `plain`. */
   readonly refusals?: 'plain' | 'explained';
+  /** `suggesting` where it is only asked whether it is answered, and how surely. */
+  readonly purpose?: 'suggesting' | undefined;
 }
 
 /** A request whose question was read: its period is known. */
@@ -83,6 +85,7 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     today,
     detail,
     refusals = 'explained',
+    purpose,
   }: AnswerRequest): Promise<Answer> {
     checkQuestion(asked);
     const nonQuestion = detectNonQuestion(asked);
@@ -101,7 +104,7 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     const said = { question: asked, readAs };
     // A refusal is explained by the same ranking.
     const rankOnce = oncePerQuestion(rank);
-    const asking = { limit, today, detail, rank: rankOnce };
+    const asking = { limit, today, detail, purpose, rank: rankOnce };
     const { limited, byEvents, answer } = await answerRead(question, asking);
     const about = { ...said, ...(byEvents ? { byEvents } : {}) };
     const known = { ...answer, ...about };
@@ -118,7 +121,7 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
   /** Answers a question as it was read, and says what limits it. */
   async function answerRead(
     question: string,
-    { limit, today, detail, rank: ranker }: Omit<ReadRequest, 'limited'>,
+    { limit, today, detail, purpose, rank: ranker }: Omit<ReadRequest, 'limited'>,
   ) {
     const parties = mayMeanParties(question)
       ? await partiesIn({ question, limited: undefined, today }, ranker)
@@ -133,7 +136,8 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     const { limited: named, byEvents } = await periodOf(question, today);
     const reached = (await listings.newestReport())?.slice(0, 10);
     const limited = named && reached !== undefined ? reachedWeekday(named, reached) : named;
-    const answer = await answerByForm(reading, { limit, limited, today, detail, rank: ranker });
+    const asked = { limit, limited, today, detail, purpose, rank: ranker };
+    const answer = await answerByForm(reading, asked);
     return { answer: explained(answer), limited, byEvents };
   }
 
@@ -148,7 +152,7 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     return await explainRefusal(asked, search, (question) =>
       answerOne({
         ...{ question, limit: LIMIT_OF_SUGGESTIONS, today },
-        ...{ detail: 'plain', refusals: 'plain' },
+        ...{ detail: 'plain', refusals: 'plain', purpose: 'suggesting' },
       }),
     );
   }
@@ -163,7 +167,7 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
   /** Answers a question by its form; each form but `fact` has a way of its own. */
   async function answerByForm(
     { question, form }: QuestionReading,
-    { limit, limited, today, detail, rank: ranker }: ReadRequest,
+    { limit, limited, today, detail, purpose, rank: ranker }: ReadRequest,
   ): Promise<Answer> {
     switch (form.kind) {
       case 'newest':
@@ -180,7 +184,7 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
       case 'change':
         break;
     }
-    const asked = { question, limit, limited, today };
+    const asked = { question, limit, limited, today, purpose };
     const ofPeriod = limited && (await answerOfPeriod({ ...asked, limited }));
     if (ofPeriod) return ofPeriod;
     const answer = await answerByPassages({ ...asked, detail, rank: ranker });

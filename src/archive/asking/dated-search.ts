@@ -36,6 +36,7 @@ const STOOD_FOR_WEIGHT = 0.25;
 /** A request for the dates that matter most in a period, on a subject or at all. */
 interface PeriodTimelineRequest extends DateRange, TimelineSize {
   readonly subject: string | null;
+  readonly enough?: 'any' | undefined;
 }
 
 /** What answering by date works with. */
@@ -57,6 +58,8 @@ export interface DatedQuestion {
   readonly limited: LimitedQuestion | undefined;
   /** Today's day in ISO form; `null` where it is not known. */
   readonly today: string | null;
+  /** `suggesting` where it is only asked whether it is answered, and how surely. */
+  readonly purpose?: 'suggesting' | undefined;
 }
 
 /** What was found of a subject, and read. */

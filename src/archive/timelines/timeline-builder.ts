@@ -1,16 +1,18 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
+import { isWithin } from '../../answers/dating.ts';
 import { createChronology, type TimelineSize } from '../../answers/timeline/chronology.ts';
 import {
   matchEverything,
   matchSubject,
   type SubjectSentence,
 } from '../../answers/timeline/match-subject.ts';
-import { mayCover, nearestTo } from '../../answers/timeline/news-days.ts';
+import { mayCover, nearestTo, newsOfFirst } from '../../answers/timeline/news-days.ts';
 import {
   parseSubjectWindow,
   refuseReversed,
   type SubjectWindow,
 } from '../../answers/timeline/parse-subject-window.ts';
+import type { DatedSentence } from '../../answers/timeline/read-dated-sentences.ts';
 import { areEventsUnambiguous, formatEventChoices } from '../../answers/wording/format-period.ts';
 import type { EventConstraint } from '../../domain/answer.ts';
 import type { NamedDay } from '../../domain/beat.ts';
@@ -50,6 +52,8 @@ export interface TimelineRequest extends DateRange, TimelineSize {
   readonly subject: string | null;
   /** Today's day in ISO form, for "last week"; without it such words are part of the subject. */
   readonly today?: string | null;
+  /** `any` where it is only asked whether there are dates: then the first that are found are given. */
+  readonly enough?: 'any' | undefined;
 }
 
 /** What making timelines depends on. */
@@ -111,12 +115,14 @@ export function createTimelineBuilder({
       const ids = summaries.map(({ id }) => id);
       for await (const { reading } of readInSlices(articles, ids, readings.datedSentences)) {
         chronology.add(matchEverything(reading));
+        if (request.enough !== 'any' || !isAnyWithin(request, reading)) continue;
+        if (chronology.entries(request, request).length > 0) break;
       }
     };
     const { read = [], skipped = [] } = Object.groupBy(all, (article) =>
       mayCover(request, article) ? 'read' : 'skipped',
     );
-    await addAll(read);
+    await addAll(request.enough === 'any' ? newsOfFirst(request, read) : read);
     const entries = chronology.entries(request, request);
     if (entries.length > 0) return timelineOf(request, entries, chronology.count(request));
     if (chronology.neighbours(request).length === 0) {
@@ -148,6 +154,10 @@ function withDays(request: TimelineRequest, parsed: SubjectWindow): TimelineRequ
   const to = request.to ?? parsed.to;
   refuseReversed({ from, to });
   return { ...request, subject: parsed.subject, from, to };
+}
+
+function isAnyWithin(window: DateRange, sentences: readonly DatedSentence[]): boolean {
+  return sentences.some(({ dating }) => isWithin(dating, window));
 }
 
 function ambiguousEvent(byEvents: EventConstraint): Failure {
