@@ -48,6 +48,8 @@ export async function createWorld(context: ProcessContext): Promise<World> {
     return await opened;
   };
   const inputDeps = { ...context, web };
+  const warn = (message: string): void => console.tell(`parley: ${message}`);
+  const archiveSettings = () => ({ ...settings(), folder, warn });
   return {
     console,
     version,
@@ -105,10 +107,10 @@ export async function createWorld(context: ProcessContext): Promise<World> {
     },
     async openArchive(which) {
       const { openArchive } = await import('./open-archive.ts');
-      return (await openArchive(which, { ...settings(), folder }, 'command')).archive;
+      return (await openArchive(which, archiveSettings(), 'command')).archive;
     },
-    followed: () => followedBy({ ...settings(), folder }),
-    feedback: (name) => feedbackIn(name, { ...settings(), folder }),
+    followed: () => followedBy(archiveSettings()),
+    feedback: (name) => feedbackIn(name, archiveSettings()),
     suggestions: () => suggestionsOf(settings().corpus),
   };
 }

@@ -90,11 +90,11 @@ export interface Demo {
 }
 
 /**
- * An archive: the configured one with the shipped corpus, the one of a name, a throwaway one that
+ * An archive: the configured one with the shipped corpus (said to be changed where it is), the one of a name, a throwaway one that
  * is empty, or a throwaway one with the shipped corpus.
  */
 export type ArchiveChoice =
-  | { readonly kind: 'configured' }
+  | { readonly kind: 'configured'; readonly isChanged?: true }
   | { readonly kind: 'named'; readonly name: string; readonly isNew: 'allowed' | 'refused' }
   | { readonly kind: 'empty' }
   | { readonly kind: 'shipped' };

@@ -50,9 +50,20 @@ export async function migrate<Tables>(db: Kysely<Tables>): Promise<void> {
   });
   const { error } = await migrator.migrateToLatest();
   if (!error) return;
-  if (!(await isNewer(db))) throw error;
-  const message = 'a newer Parley wrote this archive: install that one, or name another archive';
-  throw new Failure('broken-archive', message, { cause: error });
+  throw schemaAge(await madeChanges(db)) === 'newer' ? newerParley(error) : error;
+}
+
+/**
+ * Refuses a database whose tables would have to be changed: one that can only be read. Throws
+ * `broken-archive`.
+ */
+export async function refuseOtherTables<Tables>(db: Kysely<Tables>): Promise<void> {
+  const age = schemaAge(await madeChanges(db));
+  if (age === 'current') return;
+  if (age === 'newer') throw newerParley();
+  const message =
+    'an older Parley wrote this archive, and it can only be read: make it writable once, or copy it to a folder that is yours to write to';
+  throw new Failure('broken-archive', message);
 }
 
 /** How the tables of a database stand, by the names of the changes made to them. */
@@ -61,10 +72,15 @@ export function schemaAge(made: readonly string[]): 'current' | 'older' | 'newer
   return Object.keys(MIGRATIONS).every((name) => made.includes(name)) ? 'current' : 'older';
 }
 
-/** Whether a change was made to the tables that this Parley does not know. */
-async function isNewer<Tables>(db: Kysely<Tables>): Promise<boolean> {
+/** The names of the changes made to the tables of a database, as far as it tells. */
+async function madeChanges<Tables>(db: Kysely<Tables>): Promise<readonly string[]> {
   const made = await sql<{ name: string }>`select name from ${sql.table(DEFAULT_MIGRATION_TABLE)}`
     .execute(db)
     .catch(() => ({ rows: [] }));
-  return schemaAge(made.rows.map(({ name }) => name)) === 'newer';
+  return made.rows.map(({ name }) => name);
+}
+
+function newerParley(cause?: unknown): Failure {
+  const message = 'a newer Parley wrote this archive: install that one, or name another archive';
+  return new Failure('broken-archive', message, { cause });
 }

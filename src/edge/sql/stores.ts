@@ -25,12 +25,13 @@ import { createFeedStore } from './feed-store.ts';
 import { createFeedbackList, createFeedbackStore } from './feedback-store.ts';
 import { createInstallationStore } from './installation-store.ts';
 import { createIndexStore, createMetadata } from './metadata.ts';
-import { migrate } from './migrate.ts';
+import { migrate, refuseOtherTables } from './migrate.ts';
 import { createProcessedFiles } from './processed-files.ts';
 import { createReadingStore } from './reading-store.ts';
 import { createReprintStore } from './reprint-store.ts';
 import type { Schema } from './schema.ts';
 import { createRepeatedSentences } from './site-sentences.ts';
+import type { FileAccess } from './sqlite-dialect.ts';
 import { createStandingQuestionStore } from './standing-question-store.ts';
 import { createSubscriptionStore } from './subscription-store.ts';
 import { createThreadStore } from './thread-store.ts';
@@ -76,19 +77,28 @@ export interface WorkspaceStores {
 /**
  * Opens an archive's database, making or changing its tables where needed.
  *
- * @param lasts whether the database outlives the process
+ * @param lasts whether the database outlives the process and takes what is written
+ * @param access `read` for a database whose tables are not to be changed
  */
 export async function openStores({
   dialect,
   lasts,
+  access = 'write',
 }: {
   readonly dialect: Dialect;
   readonly lasts: boolean;
+  readonly access?: FileAccess;
 }): Promise<Stores> {
   const db = new Kysely<Schema>({ dialect });
-  // A file that cannot be opened says so here, and not as a change of its tables that failed.
-  await db.connection().execute(async () => undefined);
-  await migrate(db);
+  try {
+    // A file that cannot be opened says so here, and not as a change of its tables that failed.
+    await db.connection().execute(async () => undefined);
+    await (access === 'write' ? migrate(db) : refuseOtherTables(db));
+  } catch (fault) {
+    // What is wrong is told; that it cannot be closed either, or was never open, adds nothing.
+    await db.destroy().catch(() => undefined);
+    throw fault;
+  }
   return {
     articles: createArticleStore(db),
     reprints: createReprintStore(db),
