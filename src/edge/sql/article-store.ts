@@ -8,6 +8,7 @@ import type {
 } from '../../archive/ports/article-store.ts';
 import { type Article, movedOrigin } from '../../domain/article.ts';
 import { articleOf, rowOf } from './article-rows.ts';
+import { durably } from './durably.ts';
 import { nextRevision } from './metadata.ts';
 import {
   earlierRevisions,
@@ -27,13 +28,13 @@ import { repeatedAmong } from './site-sentences.ts';
 /** The articles of an archive's database. */
 export function createArticleStore(db: Database): ArticleStore {
   return {
-    transact: (work) => db.transaction().execute((trx) => work(createWork(trx))),
+    transact: (work) => durably(db, (trx) => work(createWork(trx))),
     articles: (ids) => articles(db, ids),
     earlierRevisions: (origin) => earlierRevisions(db, origin),
     replacedRevisions: (ids) => replacedRevisions(db, ids),
-    remove: (id) => db.transaction().execute((trx) => remove(trx, id)),
+    remove: (id) => durably(db, (trx) => remove(trx, id)),
     readmit: (id) => readmit(db, id),
-    supersede: (id, by, at) => db.transaction().execute((trx) => supersede(trx, id, { by, at })),
+    supersede: (id, by, at) => durably(db, (trx) => supersede(trx, id, { by, at })),
     removeAccountsExcept: (origins) =>
       db.transaction().execute((trx) => removeAccountsExcept(trx, origins)),
   };

@@ -6,6 +6,7 @@ import type {
   DueDigest,
   NewDeliveryPart,
 } from '../../archive/ports/subscription-store.ts';
+import { durably } from './durably.ts';
 import { isFree, leaseEnd, NOT_LEASED } from './lease.ts';
 import type { Connection } from './schema.ts';
 import type { WorkspaceRows } from './workspace-rows.ts';
@@ -108,7 +109,7 @@ export async function beginPart(
   part: number,
   now: number,
 ): Promise<boolean> {
-  return await db.transaction().execute(async (trx) => {
+  return await durably(db, async (trx) => {
     if (!(await updateIfLeased({ db: trx, workspace }, mine, { claimed_at: renewed(mine, now) })))
       return false;
     await trx

@@ -7,6 +7,7 @@ import type {
   StoredQuestion,
 } from '../../archive/ports/standing-question-store.ts';
 import { normalizePhrase } from '../../domain/watch.ts';
+import { durably } from './durably.ts';
 import { NOT_LEASED } from './lease.ts';
 import type { StandingQuestionRow } from './question-schema.ts';
 import { type Connection, type Database, IDS_PER_STATEMENT } from './schema.ts';
@@ -40,7 +41,7 @@ async function add(
 ): Promise<AddedQuestion> {
   const { channel, thread } = asked;
   const folded = normalizePhrase(asked.question);
-  return await db.transaction().execute(async (trx) => {
+  return await durably(db, async (trx) => {
     const same = await trx
       .selectFrom('standing_questions')
       .select('id')
