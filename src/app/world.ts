@@ -22,6 +22,11 @@ export interface ProcessContext {
   readonly stopped: () => Promise<void>;
   /** Tells of faults that nothing waits for; without a listener they end the process. */
   readonly onStrayFault: OnStrayFault;
+  /**
+   * Lets the process go on where its results can no longer be written, which ends it else; says why
+   * they cannot, once that is so.
+   */
+  readonly outliveReader: () => () => string | undefined;
 }
 
 /** Bytes of a text up to which a command reads it without starting a thread. */
@@ -55,6 +60,7 @@ export async function createWorld(context: ProcessContext): Promise<World> {
     version,
     today: localDay(now),
     now: +now,
+    outliveReader: context.outliveReader,
     input: (argument) => inputOf(argument, inputDeps),
     inputs: (args) => inputsOf(args, inputDeps),
     demo: () => demoOf(settings().corpus),

@@ -20,6 +20,11 @@ export interface World {
   readonly today: string;
   /** When the command began, in milliseconds since 1970. */
   readonly now: number;
+  /**
+   * Lets a command go on that changes something where nobody can be given its results any more; says
+   * why, once that is so.
+   */
+  outliveReader(): () => string | undefined;
   /** The inputs of arguments: files, article files under folders, addresses, standard input. */
   inputs(args: readonly string[]): AsyncIterable<Input>;
   /** The one input of an argument. */

@@ -22,6 +22,7 @@ export type FailureCode =
   | 'bad-usage'
   | 'no-connection'
   | 'broken-archive'
+  | 'no-reader'
   | 'broken-corpus';
 
 /**
