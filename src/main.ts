@@ -3,7 +3,7 @@ import { parse } from 'dotenv';
 import { createSupportsHyperlinks } from 'supports-hyperlinks';
 import { redactorFor } from './app/secrets.ts';
 import { createWorld } from './app/world.ts';
-import { createConsole, type OutputScreen } from './cli/console.ts';
+import { type Console, createConsole, type OutputScreen } from './cli/console.ts';
 import { runProgram } from './cli/program.ts';
 
 /** Columns where no terminal says how many it has: a pipe, a file. */
@@ -20,12 +20,11 @@ const ENDS_BY_FORCE_AFTER_MS = 1000;
 
 /** Runs the command that the process was started with, and leaves its exit status. */
 export async function main(): Promise<void> {
-  // Whoever reads the results may stop early, as `head` does; that is no fault.
-  process.stdout.on('error', () => process.exit());
   let runsUntilStopped = false;
   const environment = { ...(await settingsFile()), ...process.env };
   const redact = redactorFor(environment);
   const console = createConsole(screenOf(process.stdout), screenOf(process.stderr), redact);
+  const outliveReader = watchResults(console);
   try {
     const world = await createWorld({
       console,
@@ -40,6 +39,7 @@ export async function main(): Promise<void> {
           for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => settle());
         });
       },
+      outliveReader,
       onStrayFault(tell) {
         const ended = new AbortController();
         for (const kind of STRAY_FAULTS) {
@@ -57,6 +57,30 @@ export async function main(): Promise<void> {
     console.tell(fault instanceof Error ? String(fault.stack) : String(fault));
   }
   if (runsUntilStopped) setTimeout(() => process.exit(), ENDS_BY_FORCE_AFTER_MS).unref();
+}
+
+/**
+ * Ends the process when its results can no longer be written, unless it is let go on. Whoever reads
+ * them may stop early, as `head` does, which is no fault; a full disk is one, and told.
+ */
+function watchResults(console: Console): () => () => string | undefined {
+  let goesOn = false;
+  let why: string | undefined;
+  process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+    const hasLeft = fault.code === 'EPIPE';
+    why ??= hasLeft
+      ? 'nobody reads the results any more'
+      : `the results cannot be written (${fault.code})`;
+    if (goesOn) return;
+    if (!hasLeft) console.tell(`parley: ${why}: make room, or write them elsewhere`);
+    process.exit(hasLeft ? undefined : 1);
+  });
+  // Where nothing can be told, the exit status still says how it went.
+  process.stderr.on('error', () => undefined);
+  return () => {
+    goesOn = true;
+    return () => why;
+  };
 }
 
 /** The settings that a file `.env` in the current folder holds; none where there is no such file. */

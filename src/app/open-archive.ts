@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { type Archive, createArchive } from '../archive/archive.ts';
 import { createReadings, type Readings } from '../archive/articles/readings.ts';
 import { createStoredReaders } from '../archive/articles/stored-readers.ts';
@@ -8,7 +8,6 @@ import type { BeatKnowledge } from '../archive/ports/archive-parts.ts';
 import type { ArchiveChoice } from '../cli/world.ts';
 import { Failure } from '../domain/failure.ts';
 import { createEnglishDictionary } from '../edge/dictionary.ts';
-import { makeFolder } from '../edge/files/make-folder.ts';
 import { isPostgresAddress } from '../edge/sql/postgres-address.ts';
 import { createSqliteDialect } from '../edge/sql/sqlite-dialect.ts';
 import { openStores, type Stores } from '../edge/sql/stores.ts';
@@ -17,14 +16,20 @@ import { createLexicon } from '../search/lexicon.ts';
 import { partiesOf } from '../search/question/sides-form.ts';
 import { createWordFamilies } from '../search/word-families.ts';
 import type { AppContext } from './app-context.ts';
+import { type ArchivePurpose, type OpenedStores, openArchiveFile } from './open-archive-file.ts';
 import { openPostgresArchive } from './open-postgres-archive.ts';
 
 /** The name of an archive that is on no disk. */
 const MEMORY = 'memory:';
 
+/** SQLite's own name for that, which would be taken for a file's here. */
+const SQLITE_MEMORY = ':memory:';
+
 interface ArchiveDeps extends AppContext {
   /** The folder that relative paths start from. */
   readonly folder: string;
+  /** Tells whoever runs Parley what they may want to look at; logged where nothing is given. */
+  readonly warn?: (message: string) => void;
 }
 
 /** An archive, and all that its database keeps. */
@@ -55,9 +60,14 @@ export async function openArchive(
   settings: ArchiveDeps,
   use: ArchiveUse,
 ): Promise<OpenedArchive> {
-  const { corpus, log } = settings;
+  const { corpus, log, warn = (message: string) => log.warn(message) } = settings;
   const beat = await corpus.beat();
-  const stores = await openChosenStores(which, settings, use);
+  const { stores, access } = await openChosenStores(which, {
+    ...settings,
+    purpose: use === 'bot' ? 'change' : purposeOf(which),
+    use,
+    warn,
+  });
   const knowledge = {
     lexicon: createLexicon(beat),
     families: createWordFamilies(await corpus.families()),
@@ -71,35 +81,47 @@ export async function openArchive(
   const analyzer = createArticleAnalyzer(knowledge, { hereUpTo });
   const readings = createReadings(stores, createStoredReaders(knowledge), analyzer);
   const archive = createArchive(stores, knowledge, createFeedHealth(stores.feeds), readings);
-  if (which.kind === 'configured' || which.kind === 'shipped') {
+  const holdsCorpus = which.kind === 'configured' || which.kind === 'shipped';
+  if (holdsCorpus && access === 'write') {
     const { changed } = await archive.syncChronicle(await corpus.chronicle());
     log.debug({ changed }, 'chronicle is up to date');
   }
   const close = async (): Promise<void> => {
-    await archive.close();
+    // What was done is done, and is told: only what the next start computes anew is not kept.
+    await archive.close().catch((fault: unknown) => {
+      if (!(fault instanceof Failure)) throw fault;
+      warn(`the search index is not kept, and is built again: ${fault.message}`);
+    });
     await analyzer.close();
   };
   return { archive: { ...archive, close }, stores, readings, knowledge };
 }
 
-async function openChosenStores(
-  which: ArchiveChoice,
-  settings: ArchiveDeps,
-  use: ArchiveUse,
-): Promise<Stores> {
+/** Commands that read an archive name one that exists, or the configured one. */
+function purposeOf(which: ArchiveChoice): ArchivePurpose {
+  if (which.kind === 'named') return which.isNew === 'allowed' ? 'change' : 'questions';
+  return which.kind === 'configured' && which.isChanged === true ? 'change' : 'questions';
+}
+
+interface ChosenDeps extends ArchiveDeps {
+  readonly purpose: ArchivePurpose;
+  readonly use: ArchiveUse;
+  readonly warn: (message: string) => void;
+}
+
+async function openChosenStores(which: ArchiveChoice, settings: ChosenDeps): Promise<OpenedStores> {
   switch (which.kind) {
     case 'empty':
     case 'shipped':
       return await openMemoryStores();
     case 'configured':
-      return await openNamedStores(configured(settings), settings, use);
+      return await openNamedStores(configured(settings), settings);
     case 'named':
       if (isPostgresAddress(which.name)) {
-        const { name, isNew } = which;
-        return await openPostgresArchive(name, settings.log, { use, isNew });
+        return await openOnPostgres(which.name, which.isNew, settings);
       }
       if (which.isNew === 'refused') await refuseMissing(which.name, settings);
-      return await openNamedStores(which.name, settings, use);
+      return await openNamedStores(which.name, settings);
   }
 }
 
@@ -111,14 +133,11 @@ function configured({ config }: ArchiveDeps): string {
   );
 }
 
-async function openNamedStores(
-  name: string,
-  { folder, log }: ArchiveDeps,
-  use: ArchiveUse,
-): Promise<Stores> {
+async function openNamedStores(name: string, settings: ChosenDeps): Promise<OpenedStores> {
   if (name === MEMORY) return await openMemoryStores();
-  if (isPostgresAddress(name)) {
-    return await openPostgresArchive(name, log, { use, isNew: 'allowed' });
+  if (isPostgresAddress(name)) return await openOnPostgres(name, 'allowed', settings);
+  if (name === SQLITE_MEMORY) {
+    throw new Failure('bad-usage', `${name} is no archive: ${MEMORY} is one that is on no disk`);
   }
   if (/^[a-z][a-z0-9+]+:\/\//i.test(name)) {
     throw new Failure(
@@ -126,21 +145,26 @@ async function openNamedStores(
       `what is named is an address of ${name.slice(0, name.indexOf(':'))}: an archive is a file, postgres://…, or ${MEMORY}`,
     );
   }
-  const path = resolve(folder, name);
-  await makeFolder(dirname(path)).catch((cause: unknown) => {
-    const message = `the folder of the archive ${path} cannot be made: name another file`;
-    throw new Failure('bad-usage', message, { cause });
-  });
-  log.debug({ path }, 'opening the archive');
-  return await openStores({ dialect: createSqliteDialect(path), lasts: true });
+  const path = resolve(settings.folder, name);
+  settings.log.debug({ path }, 'opening the archive');
+  return await openArchiveFile(path, settings);
 }
 
-function openMemoryStores(): Promise<Stores> {
-  return openStores({ dialect: createSqliteDialect(':memory:'), lasts: false });
+async function openOnPostgres(
+  address: string,
+  isNew: 'allowed' | 'refused',
+  { log, use }: ChosenDeps,
+): Promise<OpenedStores> {
+  return { stores: await openPostgresArchive(address, log, { use, isNew }), access: 'write' };
+}
+
+async function openMemoryStores(): Promise<OpenedStores> {
+  const dialect = createSqliteDialect(SQLITE_MEMORY);
+  return { stores: await openStores({ dialect, lasts: false }), access: 'write' };
 }
 
 async function refuseMissing(name: string, { folder }: ArchiveDeps): Promise<void> {
-  if (name === MEMORY) return;
+  if (name === MEMORY || name === SQLITE_MEMORY) return;
   await access(resolve(folder, name)).catch((cause: unknown) => {
     const message = `there is no archive ${name}: parley ingest --archive ${name} makes one`;
     throw new Failure('not-found', message, { cause });

@@ -24,6 +24,11 @@ export interface ProcessContext {
   readonly stopped: () => Promise<void>;
   /** Tells of faults that nothing waits for; without a listener they end the process. */
   readonly onStrayFault: OnStrayFault;
+  /**
+   * Lets the process go on where its results can no longer be written, which ends it else; says why
+   * they cannot, once that is so.
+   */
+  readonly outliveReader: () => () => string | undefined;
 }
 
 /** Bytes of a text up to which a command reads it without starting a thread. */
@@ -50,11 +55,14 @@ export async function createWorld(context: ProcessContext): Promise<World> {
     return await opened;
   };
   const inputDeps = { ...context, web };
+  const warn = (message: string): void => console.tell(`parley: ${message}`);
+  const archiveSettings = () => ({ ...settings(), folder, warn });
   return {
     console,
     version,
     today: localDay(now),
     now: +now,
+    outliveReader: context.outliveReader,
     input: (argument) => inputOf(argument, inputDeps),
     inputs: (args) => inputsOf(args, inputDeps),
     demo: () => demoOf(settings().corpus),
@@ -107,11 +115,11 @@ export async function createWorld(context: ProcessContext): Promise<World> {
     },
     async openArchive(which) {
       const { openArchive } = await import('./open-archive.ts');
-      return (await openArchive(which, { ...settings(), folder }, 'command')).archive;
+      return (await openArchive(which, archiveSettings(), 'command')).archive;
     },
-    followed: () => followedBy({ ...settings(), folder }),
-    feedback: (name) => feedbackIn(name, { ...settings(), folder }),
-    delete: (target, name) => deleteIn(name, { ...settings(), folder }, target),
+    followed: () => followedBy(archiveSettings()),
+    feedback: (name) => feedbackIn(name, archiveSettings()),
+    delete: (target, name) => deleteIn(name, archiveSettings(), target),
     suggestions: () => suggestionsOf(settings().corpus),
   };
 }

@@ -112,7 +112,7 @@ export interface Archive extends ArticleIngestion, WhoSaidWhat {
   holdings(latest: number): Promise<Holdings>;
   /** Makes the archive's chronicle equal to its files; does nothing where they did not change. */
   syncChronicle(files: ChronicleFiles): Promise<ChronicleChanges>;
-  /** Saves what the next start would otherwise compute again, and closes the store. */
+  /** Saves what the next start would compute again, and closes the store, also where that fails. */
   close(): Promise<void>;
 }
 
@@ -230,9 +230,12 @@ export function createArchive(
       return changes;
     },
     async close() {
-      if (hasChanged && index.isPersistent) await keeper.current();
-      await keeper.save();
-      await stores.close();
+      try {
+        if (hasChanged && index.isPersistent) await keeper.current();
+        await keeper.save();
+      } finally {
+        await stores.close();
+      }
     },
   };
 }

@@ -34,7 +34,9 @@ export async function withArchive(
 
 /** The archive that a writing command names: the configured one, or one that may be new. */
 export function archiveToWrite(name: string | undefined): ArchiveChoice {
-  return name === undefined ? { kind: 'configured' } : { kind: 'named', name, isNew: 'allowed' };
+  return name === undefined
+    ? { kind: 'configured', isChanged: true }
+    : { kind: 'named', name, isNew: 'allowed' };
 }
 
 function toArchiveChoice({ archive, articles, published }: ArchiveOptions): ArchiveChoice {

@@ -21,6 +21,11 @@ export interface World {
   readonly today: string;
   /** When the command began, in milliseconds since 1970. */
   readonly now: number;
+  /**
+   * Lets a command go on that changes something where nobody can be given its results any more; says
+   * why, once that is so.
+   */
+  outliveReader(): () => string | undefined;
   /** The inputs of arguments: files, article files under folders, addresses, standard input. */
   inputs(args: readonly string[]): AsyncIterable<Input>;
   /** The one input of an argument. */
@@ -97,11 +102,11 @@ export interface Demo {
 }
 
 /**
- * An archive: the configured one with the shipped corpus, the one of a name, a throwaway one that
+ * An archive: the configured one with the shipped corpus (said to be changed where it is), the one of a name, a throwaway one that
  * is empty, or a throwaway one with the shipped corpus.
  */
 export type ArchiveChoice =
-  | { readonly kind: 'configured' }
+  | { readonly kind: 'configured'; readonly isChanged?: true }
   | { readonly kind: 'named'; readonly name: string; readonly isNew: 'allowed' | 'refused' }
   | { readonly kind: 'empty' }
   | { readonly kind: 'shipped' };

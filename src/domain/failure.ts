@@ -23,6 +23,7 @@ export type FailureCode =
   | 'no-connection'
   | 'broken-archive'
   | 'archive-away'
+  | 'no-reader'
   | 'broken-corpus';
 
 /**

@@ -43,6 +43,7 @@ export async function parley(args: readonly string[], setting: Setting): Promise
     stdin: Readable.from([Buffer.from(setting.stdin ?? '')]),
     stopped: () => (setting.isStopped === false ? new Promise(() => undefined) : Promise.resolve()),
     onStrayFault: () => () => undefined,
+    outliveReader: () => () => undefined,
     now: new Date(`${setting.today ?? '2031-06-01'}T12:00:00`),
   });
   const status = await runProgram(args, world);

@@ -24,18 +24,19 @@ import {
 import { type ArticleRow, type Database, IDS_PER_STATEMENT, type Schema } from './schema.ts';
 import { findReprintCandidates, saveSignature, signReport } from './signatures.ts';
 import { repeatedAmong } from './site-sentences.ts';
-import { transact } from './unit-of-work.ts';
+import { transact, transactDurably } from './unit-of-work.ts';
 
 /** The articles of an archive's database. */
 export function createArticleStore(db: Database): ArticleStore {
   return {
-    transact: (work) => transact(db, 'articles', (trx) => work(createWork(trx))),
+    transact: (work) => transactDurably(db, 'articles', (trx) => work(createWork(trx))),
     articles: (ids) => articles(db, ids),
     earlierRevisions: (origin) => earlierRevisions(db, origin),
     replacedRevisions: (ids) => replacedRevisions(db, ids),
-    remove: (id) => transact(db, 'articles', (trx) => remove(trx, id)),
+    remove: (id) => transactDurably(db, 'articles', (trx) => remove(trx, id)),
     readmit: (id) => readmit(db, id),
-    supersede: (id, by, at) => transact(db, 'articles', (trx) => supersede(trx, id, { by, at })),
+    supersede: (id, by, at) =>
+      transactDurably(db, 'articles', (trx) => supersede(trx, id, { by, at })),
     removeAccountsExcept: (origins) =>
       transact(db, 'articles', (trx) => removeAccountsExcept(trx, origins)),
   };

@@ -5,7 +5,8 @@ import { DEFAULT_MIGRATION_TABLE } from 'kysely';
 import { Failure } from '../../domain/failure.ts';
 import { type FoundState, failedState, faultOf, inOrder } from '../../domain/setup-finding.ts';
 import { schemaAge } from './migrate.ts';
-import { APPLICATION_ID, notAnArchive, refuseDevice, withFailure } from './sqlite-dialect.ts';
+import { APPLICATION_ID } from './sqlite-dialect.ts';
+import { notAnArchive, refuseDevice, withFailure } from './sqlite-failure.ts';
 
 const MEBIBYTE = 2 ** 20;
 

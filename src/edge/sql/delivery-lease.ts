@@ -8,7 +8,7 @@ import type {
 } from '../../archive/ports/subscription-store.ts';
 import { isFree, leaseEnd, NOT_LEASED } from './lease.ts';
 import type { Connection } from './schema.ts';
-import { transact } from './unit-of-work.ts';
+import { transact, transactDurably } from './unit-of-work.ts';
 import type { WorkspaceRows } from './workspace-rows.ts';
 
 /** Takes a due digest, with how far it is. */
@@ -109,7 +109,7 @@ export async function beginPart(
   part: number,
   now: number,
 ): Promise<boolean> {
-  return await transact(db, `workspace ${workspace}`, async (trx) => {
+  return await transactDurably(db, `workspace ${workspace}`, async (trx) => {
     if (!(await updateIfLeased({ db: trx, workspace }, mine, { claimed_at: renewed(mine, now) })))
       return false;
     await trx

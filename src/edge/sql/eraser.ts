@@ -1,20 +1,22 @@
-import { type SelectQueryBuilder, SqliteAdapter, sql, type Transaction } from 'kysely';
+import { type SelectQueryBuilder, sql, type Transaction } from 'kysely';
 import type { Eraser } from '../../archive/ports/eraser.ts';
 import type { Deletion, DeletionTarget } from '../../domain/deletion.ts';
+import { isPostgres } from './engine.ts';
 import { erasePerson } from './erase-person.ts';
 import { PASSAGES } from './metadata.ts';
 import { remove } from './removals.ts';
 import type { Database, Schema } from './schema.ts';
+import { transactDurably } from './unit-of-work.ts';
 import { deleteRows } from './workspace-rows.ts';
 
 /** Removes for good what an archive's database keeps. */
 export function createEraser(db: Database): Eraser {
-  const isSqlite = db.getExecutor().adapter instanceof SqliteAdapter;
+  const isSqlite = !isPostgres(db);
   return {
     async erase(target) {
       // Freed room of the file is overwritten with zeros.
       if (isSqlite) await sql`pragma secure_delete = on`.execute(db);
-      return await db.transaction().execute((trx) => erase(trx, target));
+      return await transactDurably(db, 'articles', (trx) => erase(trx, target));
     },
     async scrub() {
       // What was removed stands in the write-ahead log until it is emptied.

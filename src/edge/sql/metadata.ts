@@ -1,6 +1,8 @@
+import { crc32 } from 'node:zlib';
 import type { Transaction } from 'kysely';
 import type { IndexStore, Snapshot } from '../../archive/ports/index-store.ts';
 import type { Metadata } from '../../archive/ports/metadata.ts';
+import { Failure } from '../../domain/failure.ts';
 import type { Connection, Schema } from './schema.ts';
 
 const REVISION = 'revision';
@@ -59,19 +61,42 @@ async function writeMetadata(db: Connection, key: string, value: string): Promis
 /** There is one index; its name leaves room for others. */
 export const PASSAGES = 'passages';
 
+/** Stands between the version of a snapshot and the checksum of its body. */
+const CHECKSUM_MARK = '#';
+
+/** The snapshot that was saved; `null` where there is none, or it is not what was saved. */
 async function snapshot(db: Connection): Promise<Snapshot | null> {
   const row = await db
     .selectFrom('snapshots')
     .selectAll()
     .where('name', '=', PASSAGES)
-    .executeTakeFirst();
-  return row ? { version: row.version, revision: Number(row.revision), body: row.body } : null;
+    .executeTakeFirst()
+    .catch(noneWhereDamaged);
+  if (!row) return null;
+  const { revision, body } = row;
+  const [version = '', checksum] = row.version.split(CHECKSUM_MARK);
+  return checksum === checksumOf(body) ? { version, revision: Number(revision), body } : null;
 }
 
-async function saveSnapshot(db: Connection, taken: Snapshot): Promise<void> {
+/**
+ * A damaged index costs the time to build it again; that the file is damaged is told when it cannot
+ * be saved either.
+ */
+function noneWhereDamaged(fault: unknown): undefined {
+  if (fault instanceof Failure && fault.code === 'broken-archive') return undefined;
+  throw fault;
+}
+
+async function saveSnapshot(db: Connection, { version, revision, body }: Snapshot): Promise<void> {
+  const checked = { version: `${version}${CHECKSUM_MARK}${checksumOf(body)}`, revision, body };
   await db
     .insertInto('snapshots')
-    .values({ name: PASSAGES, ...taken })
-    .onConflict((conflict) => conflict.column('name').doUpdateSet({ ...taken }))
+    .values({ name: PASSAGES, ...checked })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet(checked))
     .execute();
+}
+
+/** Damage within a text may leave it one that can be parsed, and answers that are wrong. */
+function checksumOf(body: string): string {
+  return crc32(body).toString(16);
 }

@@ -58,9 +58,20 @@ export async function migrate<Tables>(db: Kysely<Tables>, schema?: string): Prom
   });
   const { error } = await migrator.migrateToLatest();
   if (!error) return;
-  if ((await ageOf(db)) !== 'newer') throw error;
-  const message = 'a newer Parley wrote this archive: install that one, or name another archive';
-  throw new Failure('broken-archive', message, { cause: error });
+  throw (await ageOf(db)) === 'newer' ? newerParley(error) : error;
+}
+
+/**
+ * Refuses a database whose tables would have to be changed: one that can only be read. Throws
+ * `broken-archive`.
+ */
+export async function refuseOtherTables<Tables>(db: Kysely<Tables>): Promise<void> {
+  const age = await ageOf(db);
+  if (age === 'current') return;
+  if (age === 'newer') throw newerParley();
+  const message =
+    'an older Parley wrote this archive, and it can only be read: make it writable once, or copy it to a folder that is yours to write to';
+  throw new Failure('broken-archive', message);
 }
 
 /** How the tables of a database stand, by the names of the changes made to them. */
@@ -75,4 +86,9 @@ async function ageOf<Tables>(db: Kysely<Tables>): Promise<'current' | 'older' | 
     .execute(db)
     .catch(() => ({ rows: [] }));
   return schemaAge(made.rows.map(({ name }) => name));
+}
+
+function newerParley(cause?: unknown): Failure {
+  const message = 'a newer Parley wrote this archive: install that one, or name another archive';
+  return new Failure('broken-archive', message, { cause });
 }

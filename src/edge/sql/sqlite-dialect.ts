@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import {
   type Dialect,
   SqliteAdapter,
@@ -9,6 +10,7 @@ import {
   type SqliteStatement,
 } from 'kysely';
 import { Failure } from '../../domain/failure.ts';
+import { isBusy, notAnArchive, refuseDevice, withFailure } from './sqlite-failure.ts';
 
 /** Milliseconds that a statement waits for another process to finish writing. */
 const BUSY_TIMEOUT_MS = 10_000;
@@ -25,9 +27,6 @@ const MAX_CACHED_CHARACTERS = 4000;
 /** What SQLite's header calls the program that a file belongs to: "Prly" in ASCII. */
 export const APPLICATION_ID = 0x50726c79;
 
-/** SQLite's primary result codes that a user can do something about. */
-const RESULT = { busy: 5, readOnly: 8, corrupt: 11, full: 13, cannotOpen: 14, notDatabase: 26 };
-
 /**
  * kysely's adapter says that SQLite cannot take back a change of tables. It can, and must: of
  * several processes that start on a new file at once, all but one would else find half of it.
@@ -38,14 +37,17 @@ class TransactionalAdapter extends SqliteAdapter {
   }
 }
 
+/** How an archive's file is opened: for everything, or for what changes nothing. */
+export type FileAccess = 'write' | 'read';
+
 /**
  * kysely's SQLite dialect over Node's own SQLite. The file is opened with the first connection, which
  * fails with a Failure where the file is no archive or cannot be opened.
  *
  * @param path a file's path, or `:memory:`
  */
-export function createSqliteDialect(path: string): Dialect {
-  const dialect = new SqliteDialect({ database: () => openSqliteDatabase(path) });
+export function createSqliteDialect(path: string, access: FileAccess = 'write'): Dialect {
+  const dialect = new SqliteDialect({ database: () => openSqliteDatabase(path, access) });
   return {
     createDriver: () => dialect.createDriver(),
     createQueryCompiler: () => dialect.createQueryCompiler(),
@@ -55,15 +57,9 @@ export function createSqliteDialect(path: string): Dialect {
 }
 
 /** Opens a database file over `node:sqlite` in the shape that kysely's SQLite driver wants. */
-async function openSqliteDatabase(path: string): Promise<SqliteDatabase> {
+async function openSqliteDatabase(path: string, access: FileAccess): Promise<SqliteDatabase> {
   await refuseDevice(path);
-  const database = withFailure(path, () => {
-    const opened = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
-    markAsArchive(opened, path);
-    return opened;
-  });
-  await turnOnWriteAheadLog(database, path);
-  withFailure(path, () => database.exec('pragma synchronous = normal; pragma foreign_keys = on;'));
+  const database = access === 'write' ? await openToWrite(path) : await openToRead(path);
   const statements = createStatements((sql) => statement(database, sql, path));
   return {
     close: () => database.close(),
@@ -71,21 +67,81 @@ async function openSqliteDatabase(path: string): Promise<SqliteDatabase> {
   };
 }
 
-/** Refuses devices and pipes, which SQLite opens and then fails on; a folder it refuses itself. */
-export async function refuseDevice(path: string): Promise<void> {
-  const found = await stat(path).catch(() => null);
-  if (found === null || found.isFile() || found.isDirectory()) return;
-  throw new Failure('broken-archive', notAnArchive(path));
+async function openToWrite(path: string): Promise<DatabaseSync> {
+  const database = openedAs(path, path, {});
+  try {
+    withFailure(path, () => markAsArchive(database, path));
+    await turnOnWriteAheadLog(database, path);
+    withFailure(path, () =>
+      database.exec('pragma synchronous = normal; pragma foreign_keys = on;'),
+    );
+    return database;
+  } catch (fault) {
+    database.close();
+    throw fault;
+  }
+}
+
+/**
+ * A file that nobody has open is read as one that does not change, since SQLite would make files
+ * beside it else: there it may not, or they would be in its owner's way. A writer who opens it in
+ * this very moment could be overlooked, which is why whoever may write opens it to write.
+ */
+async function openToRead(path: string): Promise<DatabaseSync> {
+  const isInUse =
+    (await sizeOf(`${path}-shm`)) >= MIN_LOG_INDEX_BYTES || (await sizeOf(`${path}-wal`)) > 0;
+  const unchanging = pathToFileURL(path);
+  unchanging.searchParams.set('immutable', '1');
+  const database = openedAs(path, isInUse ? path : unchanging, { readOnly: true });
+  try {
+    withFailure(path, () => {
+      if (applicationOf(database) !== APPLICATION_ID) throw otherProgram(path);
+    });
+    return database;
+  } catch (fault) {
+    database.close();
+    throw isInUse && fault instanceof Failure ? inUse(path, fault) : fault;
+  }
+}
+
+/** What SQLite's index of a write-ahead log has at least where a process has the database open. */
+const MIN_LOG_INDEX_BYTES = 32_768;
+
+/** A file's size in bytes, 0 where there is none. */
+async function sizeOf(path: string): Promise<number> {
+  return await stat(path).then(
+    ({ size }) => size,
+    () => 0,
+  );
+}
+
+function inUse(path: string, cause: Failure): Failure {
+  const message = `the archive ${path} cannot be read as another process left it or is writing to it: copy it, with the files beside it, to a folder that is yours to write to`;
+  return new Failure(cause.code, message, { cause });
+}
+
+function openedAs(path: string, location: string | URL, options: { readOnly?: boolean }) {
+  return withFailure(
+    path,
+    () => new DatabaseSync(location, { ...options, timeout: BUSY_TIMEOUT_MS }),
+  );
 }
 
 /** Marks a new file as an archive, and refuses one that belongs to another program. */
 function markAsArchive(database: DatabaseSync, path: string): void {
-  if (database.prepare('pragma application_id').get()?.application_id === APPLICATION_ID) return;
+  if (applicationOf(database) === APPLICATION_ID) return;
   if (database.prepare('select 1 from sqlite_master limit 1').get() !== undefined) {
-    database.close();
-    throw new Failure('broken-archive', notAnArchive(path));
+    throw otherProgram(path);
   }
   database.exec(`pragma application_id = ${APPLICATION_ID}`);
+}
+
+function applicationOf(database: DatabaseSync): unknown {
+  return database.prepare('pragma application_id').get()?.application_id;
+}
+
+function otherProgram(path: string): Failure {
+  return new Failure('broken-archive', notAnArchive(path));
 }
 
 /**
@@ -107,7 +163,7 @@ function tryWriteAheadLog(database: DatabaseSync): 'on' | 'busy' {
     database.exec(WRITE_AHEAD_LOG);
     return 'on';
   } catch (fault) {
-    if (resultOf(fault) === RESULT.busy) return 'busy';
+    if (isBusy(fault)) return 'busy';
     throw fault;
   }
 }
@@ -132,11 +188,32 @@ function createStatements(prepare: (sql: string) => SqliteStatement) {
 function statement(database: DatabaseSync, sql: string, path: string): SqliteStatement {
   // Deferred transactions that read and then write fail at once when another process wrote.
   const prepared = database.prepare(sql === 'begin' ? 'begin immediate' : sql);
+  if (sql === 'rollback') return rollback(database, prepared);
   return {
     reader: prepared.columns().length > 0,
     all: (parameters) => withFailure(path, () => prepared.all(...parameters.map(bound))),
     run: (parameters) => withFailure(path, () => prepared.run(...parameters.map(bound))),
     iterate: (parameters) => prepared.iterate(...parameters.map(bound)),
+  };
+}
+
+/**
+ * A rollback never throws, or its fault would take the place of the one that it is done for. SQLite
+ * itself rolls back after some faults, such as a full disk; then there is nothing left to do.
+ */
+function rollback(database: DatabaseSync, prepared: StatementSync): SqliteStatement {
+  const nothing = { changes: 0n, lastInsertRowid: 0n };
+  return {
+    reader: false,
+    all: () => [],
+    run() {
+      try {
+        return database.isTransaction ? prepared.run() : nothing;
+      } catch {
+        return nothing;
+      }
+    },
+    iterate: () => [][Symbol.iterator](),
   };
 }
 
@@ -149,48 +226,4 @@ function bound(value: unknown): SQLInputValue {
   if (value === null || typeof value === 'string' || typeof value === 'bigint') return value;
   if (value instanceof Uint8Array) return value;
   throw new TypeError(`a ${typeof value} cannot be stored in SQLite: store text or a number`);
-}
-
-/**
- * Runs something on a database file; where SQLite says what is wrong with the file, the fault is a
- * Failure that says what to do.
- */
-export function withFailure<T>(path: string, work: () => T): T {
-  try {
-    return work();
-  } catch (fault) {
-    const result = resultOf(fault);
-    const message = failureMessage(result, path);
-    // A file that cannot be opened is one that should not have been named.
-    const code = result === RESULT.cannotOpen ? 'bad-usage' : 'broken-archive';
-    throw message ? new Failure(code, message, { cause: fault }) : fault;
-  }
-}
-
-function failureMessage(result: number | undefined, path: string): string | undefined {
-  switch (result) {
-    case RESULT.notDatabase:
-      return notAnArchive(path);
-    case RESULT.corrupt:
-      return `the archive ${path} is damaged: restore a copy, or move it away and ingest again`;
-    case RESULT.busy:
-      return `the archive ${path} is being written to by another process: try again when it is done`;
-    case RESULT.full:
-      return `no room on the disk for the archive ${path}: make room and try again`;
-    case RESULT.readOnly:
-    case RESULT.cannotOpen:
-      return `the archive ${path} cannot be opened for writing: check that its folder exists and is yours to write to`;
-    default:
-      return undefined;
-  }
-}
-
-/** What is said of a file that another program wrote. */
-export function notAnArchive(path: string): string {
-  return `${path} is not an archive of Parley's: name another file, or move this one away`;
-}
-
-function resultOf(fault: unknown): number | undefined {
-  const extended = fault instanceof Error && 'errcode' in fault ? fault.errcode : undefined;
-  return typeof extended === 'number' ? extended & 0xff : undefined;
 }

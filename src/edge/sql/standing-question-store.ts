@@ -12,7 +12,7 @@ import type { StandingQuestionRow } from './question-schema.ts';
 import { type Connection, type Database, IDS_PER_STATEMENT } from './schema.ts';
 import { listQuestions, type QuestionRows, removeQuestion } from './standing-question-rows.ts';
 import { createTellingQueue } from './telling-queue.ts';
-import { transact } from './unit-of-work.ts';
+import { transact, transactDurably } from './unit-of-work.ts';
 
 /** What an archive's database knows of standing questions. */
 export function createStandingQuestionStore(
@@ -41,7 +41,7 @@ async function add(
 ): Promise<AddedQuestion> {
   const { channel, thread } = asked;
   const folded = normalizePhrase(asked.question);
-  return await transact(db, `workspace ${workspace}`, async (trx) => {
+  return await transactDurably(db, `workspace ${workspace}`, async (trx) => {
     const same = await trx
       .selectFrom('standing_questions')
       .select('id')

@@ -32,12 +32,13 @@ import { createFeedStore } from './feed-store.ts';
 import { createFeedbackList, createFeedbackStore } from './feedback-store.ts';
 import { createInstallationStore } from './installation-store.ts';
 import { createIndexStore, createMetadata } from './metadata.ts';
-import { migrate } from './migrate.ts';
+import { migrate, refuseOtherTables } from './migrate.ts';
 import { createProcessedFiles } from './processed-files.ts';
 import { createReadingStore } from './reading-store.ts';
 import { createReprintStore } from './reprint-store.ts';
 import type { Schema } from './schema.ts';
 import { createRepeatedSentences } from './site-sentences.ts';
+import type { FileAccess } from './sqlite-dialect.ts';
 import { createStandingQuestionStore } from './standing-question-store.ts';
 import { createSubscriptionStore } from './subscription-store.ts';
 import { createThreadStore } from './thread-store.ts';
@@ -84,16 +85,19 @@ export interface WorkspaceStores {
 /**
  * Opens an archive's database, making or changing its tables where needed.
  *
- * @param lasts whether the database outlives the process
+ * @param lasts whether the database outlives the process and takes what is written
+ * @param access `read` for a database whose tables are not to be changed
  * @param schema that of PostgreSQL in which the tables stand
  */
 export async function openStores({
   dialect,
   lasts,
+  access = 'write',
   schema,
 }: {
   readonly dialect: Dialect;
   readonly lasts: boolean;
+  readonly access?: FileAccess;
   readonly schema?: string;
 }): Promise<Stores> {
   // PostgreSQL takes no empty list.
@@ -102,9 +106,10 @@ export async function openStores({
   try {
     // A database that cannot be opened says so here, and not as a change of its tables that failed.
     await db.connection().execute(async () => undefined);
-    await migrate(db, schema);
+    await (access === 'write' ? migrate(db, schema) : refuseOtherTables(db));
   } catch (fault) {
-    await db.destroy();
+    // What is wrong is told; that it cannot be closed either, or was never open, adds nothing.
+    await db.destroy().catch(() => undefined);
     throw fault;
   }
   return {

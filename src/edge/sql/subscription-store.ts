@@ -4,6 +4,7 @@ import type {
 } from '../../archive/ports/subscription-store.ts';
 import type { Subscription, Weekday } from '../../domain/subscription.ts';
 import { createDeliveryQueue, deleteUnfinished } from './delivery-queue.ts';
+import { durably } from './durably.ts';
 import type { SubscriptionRow } from './schema.ts';
 import { transact } from './unit-of-work.ts';
 import type { WorkspaceRows } from './workspace-rows.ts';
@@ -14,7 +15,7 @@ export const NOBODY = '';
 /** What an archive's database knows of digests and their deliveries. */
 export function createSubscriptionStore(rows: WorkspaceRows): SubscriptionStore {
   return {
-    save: (subscription, now) => save(rows, subscription, now),
+    save: (subscription, now) => durably(rows.db, (db) => save({ ...rows, db }, subscription, now)),
     end: (channel) => end(rows, channel),
     find: (channel) => find(rows, channel),
     list: () => list(rows),

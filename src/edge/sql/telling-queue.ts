@@ -4,6 +4,7 @@ import type {
   Telling,
   TellingLease,
 } from '../../archive/ports/standing-question-store.ts';
+import { durably } from './durably.ts';
 import { isFree, leaseEnd, NOT_LEASED } from './lease.ts';
 import type { StandingQuestionRow } from './question-schema.ts';
 import type { Database } from './schema.ts';
@@ -22,12 +23,14 @@ export function createTellingQueue(rows: QuestionRows<Database>): TellingQueue {
     listDue: (now) => listDue(rows, now),
     lease: (id, now, leaseMs) => leaseTelling(rows, id, { now, leaseMs }),
     begin: (mine, telling, now) =>
-      updateIfLeased(rows, mine, {
-        claimed_until: leaseEnd({ now, leaseMs: mine.leaseMs }),
-        // From the first try on it may have been posted.
-        begun_at: mine.begun?.at ?? now,
-        begun: JSON.stringify(telling),
-      }),
+      durably(rows.db, (db) =>
+        updateIfLeased({ ...rows, db }, mine, {
+          claimed_until: leaseEnd({ now, leaseMs: mine.leaseMs }),
+          // From the first try on it may have been posted.
+          begun_at: mine.begun?.at ?? now,
+          begun: JSON.stringify(telling),
+        }),
+      ),
     async markNotPosted(mine) {
       await updateIfLeased(rows, mine, { begun_at: null, begun: null });
     },

@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely';
+import { durably } from './durably.ts';
 import { isPostgres } from './engine.ts';
 import type { Connection, Database, Schema } from './schema.ts';
 
@@ -25,6 +26,18 @@ export async function transact<T>(
   work: (trx: Transaction<Schema>) => Promise<T>,
 ): Promise<T> {
   return await db.transaction().execute(async (trx) => {
+    await lockSubject(trx, subject);
+    return await work(trx);
+  });
+}
+
+/** The same with a commit that survives a power cut: see `durably`. */
+export async function transactDurably<T>(
+  db: Database,
+  subject: WorkSubject,
+  work: (trx: Transaction<Schema>) => Promise<T>,
+): Promise<T> {
+  return await durably(db, async (trx) => {
     await lockSubject(trx, subject);
     return await work(trx);
   });

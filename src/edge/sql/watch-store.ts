@@ -8,6 +8,7 @@ import type {
   WatchStore,
 } from '../../archive/ports/watch-store.ts';
 import { normalizePhrase } from '../../domain/watch.ts';
+import { durably } from './durably.ts';
 import { isFree, leaseEnd, NOT_LEASED } from './lease.ts';
 import type { Schema } from './schema.ts';
 import { transact } from './unit-of-work.ts';
@@ -19,14 +20,16 @@ const WAITING_PER_BATCH = 200;
 /** What an archive's database knows of watches. */
 export function createWatchStore(rows: WorkspaceRows): WatchStore {
   return {
-    add: (watch) => add(rows, watch),
+    add: (watch) => durably(rows.db, (db) => add({ ...rows, db }, watch)),
     remove: (id) => remove(rows, id),
     list: () => list(rows),
     isHit: (watchId, report) => isHit(rows, watchId, report),
     addHit: (hit, kind, at) => addHit(rows, hit, kind, at),
     articlesWithHits: (watchId, since) => articlesHit(rows, watchId, since),
     waitingHits: () => waiting(rows),
-    leaseHit: (id, now, leaseMs) => leaseHit(rows, id, { now, leaseMs }),
+    // What may be told from now on is not told again after a power cut.
+    leaseHit: (id, now, leaseMs) =>
+      durably(rows.db, (db) => leaseHit({ ...rows, db }, id, { now, leaseMs })),
     finishHit: (id, { at, message }) => setHit(rows, id, { told_at: at, told_in: message }),
     releaseHit: (id, after) =>
       setHit(rows, id, { claimed_at: NOT_LEASED, may_be_told: after === 'unclear' ? 1 : 0 }),
