@@ -7,6 +7,7 @@ export const EVENTS = [
   { name: 'message.im', scope: 'im:history', isOptional: false },
   { name: 'message.channels', scope: 'channels:history', isOptional: true },
   { name: 'message.groups', scope: 'groups:history', isOptional: true },
+  { name: 'message.mpim', scope: 'mpim:history', isOptional: true },
   { name: 'app_home_opened', scope: null, isOptional: false },
   { name: 'app_uninstalled', scope: null, isOptional: false },
   { name: 'tokens_revoked', scope: null, isOptional: false },
@@ -37,8 +38,10 @@ export const METHODS = [
   { name: 'conversations.history', scope: 'im:history', isOptional: false },
   { name: 'conversations.history', scope: 'channels:history', isOptional: true },
   { name: 'conversations.history', scope: 'groups:history', isOptional: true },
+  { name: 'conversations.history', scope: 'mpim:history', isOptional: true },
   { name: 'conversations.replies', scope: 'channels:history', isOptional: true },
   { name: 'conversations.replies', scope: 'groups:history', isOptional: true },
+  { name: 'conversations.replies', scope: 'mpim:history', isOptional: true },
   { name: 'usergroups.users.list', scope: 'usergroups:read', isOptional: true },
 ] as const;
 
