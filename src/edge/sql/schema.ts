@@ -2,6 +2,7 @@ import type { Generated, Kysely, Transaction } from 'kysely';
 import type {
   ClaimRow,
   FeedbackRow,
+  MuteRow,
   PostedQuoteRow,
   QuietThreadRow,
   ShownRow,
@@ -32,6 +33,7 @@ export interface Schema extends QuestionTables, InstallationTables {
   readonly turns: TurnRow;
   readonly quiet_threads: QuietThreadRow;
   readonly feedback: FeedbackRow;
+  readonly mutes: MuteRow;
   readonly watches: WatchRow;
   readonly watch_hits: WatchHitRow;
   readonly subscriptions: SubscriptionRow;

@@ -4,6 +4,7 @@ import type {
 } from '../../archive/ports/subscription-store.ts';
 import type { Subscription, Weekday } from '../../domain/subscription.ts';
 import { createDeliveryQueue, deleteUnfinished } from './delivery-queue.ts';
+import { deleteMutes } from './mute-store.ts';
 import type { SubscriptionRow } from './schema.ts';
 import type { WorkspaceRows } from './workspace-rows.ts';
 
@@ -47,6 +48,7 @@ async function save(
 async function end({ db, workspace }: WorkspaceRows, channel: string): Promise<boolean> {
   return await db.transaction().execute(async (trx) => {
     await deleteUnfinished(trx, { workspace, channel });
+    await deleteMutes(trx, workspace, { kind: 'digest', id: channel });
     const gone = await trx
       .deleteFrom('subscriptions')
       .where('workspace', '=', workspace)

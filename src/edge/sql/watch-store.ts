@@ -9,6 +9,7 @@ import type {
 } from '../../archive/ports/watch-store.ts';
 import { normalizePhrase } from '../../domain/watch.ts';
 import { isFree, leaseEnd, NOT_LEASED } from './lease.ts';
+import { deleteMutes } from './mute-store.ts';
 import type { Schema } from './schema.ts';
 import type { WorkspaceRows } from './workspace-rows.ts';
 
@@ -61,6 +62,7 @@ async function remove({ db, workspace }: WorkspaceRows, id: string): Promise<boo
       .where('workspace', '=', workspace)
       .where('watch_id', '=', id)
       .execute();
+    await deleteMutes(trx, workspace, { kind: 'watch', id });
     return gone !== undefined;
   });
 }
