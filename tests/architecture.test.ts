@@ -70,6 +70,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'words',
     'deliveries',
     'watches',
+    'mutes',
     'corrections',
     'sharing',
     'questions',

@@ -4,6 +4,7 @@ import type { DigestRequest } from '../archive/digests/digest-builder.ts';
 import type { ConversationStore, MessageId } from '../archive/ports/conversation-store.ts';
 import type { FeedStore } from '../archive/ports/feed-store.ts';
 import type { FeedbackStore } from '../archive/ports/feedback-store.ts';
+import type { MuteStore } from '../archive/ports/mute-store.ts';
 import type { StandingQuestionStore } from '../archive/ports/standing-question-store.ts';
 import type { SubscriptionStore } from '../archive/ports/subscription-store.ts';
 import type { ThreadStore } from '../archive/ports/thread-store.ts';
@@ -32,6 +33,8 @@ export interface BotDeps {
   readonly subscriptions: SubscriptionStore;
   /** What people say of answers. */
   readonly feedback: FeedbackStore;
+  /** The outlets of which digests and watches do not tell. */
+  readonly mutes: MuteStore;
   /** What is new in a window: the archive's digest. */
   readonly digest: (request: DigestRequest) => Promise<Digest>;
   /** The zone of the clocks where the bot runs. */

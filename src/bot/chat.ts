@@ -222,6 +222,8 @@ export interface DigestForm {
   readonly isZoneNew: boolean;
   /** Zones that are likely to be chosen. */
   readonly zones: readonly string[];
+  /** The outlets of which it does not tell. */
+  readonly muted: readonly string[];
   readonly notes: readonly FormNote[];
 }
 

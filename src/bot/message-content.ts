@@ -1,5 +1,6 @@
 import type { Holdings } from '../archive/ports/article-listings.ts';
 import type { FollowedAddress } from '../archive/ports/feed-store.ts';
+import type { MuteTarget } from '../archive/ports/mute-store.ts';
 import type { StoredSubscription } from '../archive/ports/subscription-store.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Report } from '../domain/article.ts';
@@ -42,6 +43,7 @@ export type MessageContent =
     }
   | DigestSettingContent
   | WatchContent
+  | MuteContent
   | WhoSaidWhatContent
   | QuestionContent;
 
@@ -108,11 +110,25 @@ export interface ListedDigest extends StoredSubscription {
   readonly isSubjectHidden?: boolean;
 }
 
+/** What is said of an outlet that is muted. */
+type MuteContent =
+  /** That it is, with a way to undo it. */
+  | {
+      readonly kind: 'muted';
+      readonly text: string;
+      readonly target: MuteTarget;
+      readonly outlet: string;
+    }
+  /** That somebody else set the digest or the watch, who can change it. */
+  | { readonly kind: 'mute-taken'; readonly setBy: string | null };
+
 /** What is said of a watch. */
 type WatchContent =
   /** A report that matches a watch, by the matching sentence. */
   | {
       readonly kind: 'watch-alert';
+      /** The watch's id. */
+      readonly watch: string;
       readonly phrase: string;
       readonly sentence: Citation;
       /** Whether it may have been posted before. */

@@ -54,6 +54,13 @@ export interface ArchiveContents {
 /** A report whose publication date is unknown, without its text. */
 export type UndatedReport = Omit<Report, 'text'>;
 
+/** How many matters of a digest are left out, because only some outlets tell of them. */
+export interface MutedMatters {
+  readonly matters: number;
+  /** All outlets that are muted, at least one. */
+  readonly outlets: readonly string[];
+}
+
 /** The news after one instant and up to another, both ISO 8601. */
 export interface Digest {
   readonly since: string;
@@ -70,6 +77,8 @@ export interface Digest {
    */
   readonly undated?: readonly UndatedReport[];
   readonly read: DigestCoverage;
+  /** What was left out because only muted outlets tell it; only where anything was. */
+  readonly muted?: MutedMatters;
   /** Only where no article was read. */
   readonly held?: ArchiveContents;
 }

@@ -15,6 +15,7 @@ export const LIMITS = {
   suggestedPrompts: 4,
   buttonValueCharacters: 2000,
   headerCharacters: 150,
+  optionValueCharacters: 150,
   contextElements: 10,
   sectionFields: 10,
   viewTitleCharacters: 24,

@@ -12,6 +12,12 @@ export function namesSomebody(text: string): boolean {
   return /<(?:@[UW]|!subteam|!here|!channel|!everyone)/.test(text.slice(0, MESSAGE_CHARACTERS));
 }
 
+/** Whether a message mentions somebody by their id. */
+export function names(text: string, user: string | undefined): boolean {
+  const read = text.slice(0, MESSAGE_CHARACTERS);
+  return user !== undefined && (read.includes(`<@${user}>`) || read.includes(`<@${user}|`));
+}
+
 const REFERENCE = /<([^<>|]*)(?:\|([^<>]*))?>/g;
 
 /** Characters of a message at most, as Slack documents it; a longer one is read as far as this. */

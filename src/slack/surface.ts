@@ -7,6 +7,7 @@ export const EVENTS = [
   { name: 'message.im', scope: 'im:history', isOptional: false },
   { name: 'message.channels', scope: 'channels:history', isOptional: true },
   { name: 'message.groups', scope: 'groups:history', isOptional: true },
+  { name: 'message.mpim', scope: 'mpim:history', isOptional: true },
   { name: 'app_home_opened', scope: null, isOptional: false },
   { name: 'app_uninstalled', scope: null, isOptional: false },
   { name: 'tokens_revoked', scope: null, isOptional: false },
@@ -37,8 +38,10 @@ export const METHODS = [
   { name: 'conversations.history', scope: 'im:history', isOptional: false },
   { name: 'conversations.history', scope: 'channels:history', isOptional: true },
   { name: 'conversations.history', scope: 'groups:history', isOptional: true },
+  { name: 'conversations.history', scope: 'mpim:history', isOptional: true },
   { name: 'conversations.replies', scope: 'channels:history', isOptional: true },
   { name: 'conversations.replies', scope: 'groups:history', isOptional: true },
+  { name: 'conversations.replies', scope: 'mpim:history', isOptional: true },
   { name: 'usergroups.users.list', scope: 'usergroups:read', isOptional: true },
 ] as const;
 
@@ -82,6 +85,13 @@ export const ACTIONS = {
   feedback: 'answer_feedback',
   helpful: 'answer_helpful',
   unhelpful: 'answer_unhelpful',
+  /** The menu of an item of a digest; the next three are buttons under a report of a watch. */
+  item: 'item_menu',
+  itemContext: 'item_context',
+  itemCopy: 'item_copy',
+  itemFewer: 'item_fewer',
+  /** Its value is the mute that it takes back. */
+  unmute: 'unmute_outlet',
 } as const;
 
 /** The `action_id`s of the buttons in somebody's home; the value is what each is about. */
@@ -91,8 +101,10 @@ export const HOME_ACTIONS = {
   /** Its value is the channel. */
   changeDigest: 'home_change_digest',
   endDigest: 'home_end_digest',
+  unmuteDigest: 'home_unmute_digest',
   /** Its value is the watch's id. */
   endWatch: 'home_end_watch',
+  unmuteWatch: 'home_unmute_watch',
   /** Its value is the question's id. */
   forget: 'home_forget_question',
 } as const;
@@ -104,6 +116,9 @@ export const MENU = {
   /** Followed by the id of who asked, too. */
   remove: 'delete:',
 } as const;
+
+/** What is chosen of the menu of an item: each is followed by what the item is known by. */
+export const ITEM_MENU = { context: 'context:', copy: 'copy:', fewer: 'fewer:' } as const;
 
 /** The `callback_id`s of what stands in the menu of a message. */
 export const SHORTCUTS = { check: 'check_message' } as const;

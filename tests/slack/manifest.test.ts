@@ -27,7 +27,7 @@ describe('the manifest', () => {
     const heard = [
       ...found(/app\.event\('(\w+)'/g),
       ...(code.includes('app.message(')
-        ? ['message.im', 'message.channels', 'message.groups']
+        ? ['message.im', 'message.channels', 'message.groups', 'message.mpim']
         : []),
     ];
     expect(new Set(EVENTS.map(({ name }) => name))).toEqual(new Set(heard));
@@ -47,6 +47,7 @@ describe('the manifest', () => {
       'channels:read',
       'groups:history',
       'groups:read',
+      'mpim:history',
       'usergroups:read',
       'users:read',
     ]);

@@ -185,6 +185,18 @@ describe('a watch', () => {
     expect(await said(bot, /already/)).toContain('watched for here already');
   });
 
+  it('offers to ask what was read as one as a question', async () => {
+    const bot = await aBot();
+    await bot.command('watch the ferry Aurora sail');
+    const shown = await bot.workspace.next('response_url', ({ text }) => /^Done/.test(text));
+    const read = shown.blocks.at(-1);
+    expect(textsOf(read)).toContain('I read this as a command');
+    await bot.press(read.accessory.action_id, read.accessory.value);
+    const answer = await bot.workspace.next('response_url', ({ text }) => text !== shown.text);
+    expect(read.accessory.value).toBe('watch the ferry Aurora sail');
+    expect(answer.text).toContain('Aurora');
+  });
+
   it('can be set by mentioning the bot', async () => {
     const bot = await aBot();
     await bot.event(aMention({ text: '<@UBOT> watch ferry truce' }));

@@ -104,6 +104,7 @@ export async function aDesk(setting: BotSetting = {}) {
     subscriptions: kept.subscriptions,
     threads: kept.threads,
     feedback: kept.feedback,
+    mutes: kept.mutes,
     digest: setting.digest ?? ((request) => archive.digest(request)),
     zone: 'UTC',
     feeds: stores.feeds,
@@ -113,6 +114,7 @@ export async function aDesk(setting: BotSetting = {}) {
     watchMatcher: createWatchMatcher({
       ...stores,
       watches,
+      mutes: kept.mutes,
       workspace: WORKSPACE,
       readings: aReadings(stores),
       lexicon: aKnowledge().lexicon,

@@ -220,7 +220,7 @@ export function wordsOf({ text, blocks }: StandingMessage): string {
 }
 
 /** A button that bears a text, or the menu that has it for a choice, to be pressed. */
-export function buttonOf({ blocks = [] }: StandingMessage, text: string) {
+export function buttonOf({ blocks = [] }: Pick<StandingMessage, 'blocks'>, text: string) {
   for (const { block_id: blockId, elements, accessory } of blocks) {
     const all = [...(Array.isArray(elements) ? elements : []), ...(accessory ? [accessory] : [])];
     for (const { type, action_id, text: label, options = [] } of all) {

@@ -1,8 +1,8 @@
-import type { Digest, DigestCoverage, FailingFeed } from '../../domain/digest.ts';
+import type { Digest, DigestCoverage, FailingFeed, MutedMatters } from '../../domain/digest.ts';
 import { formatCount } from './format-count.ts';
 import { formatDay } from './format-day.ts';
 import { formatInstant, formatInstantInUtc, formatInstantInZone } from './format-instant.ts';
-import { limitItems } from './format-list.ts';
+import { formatList, limitItems } from './format-list.ts';
 
 /** What the coverage of a digest is summed up with. */
 interface SummaryOptions {
@@ -55,7 +55,7 @@ interface CoverageOptions {
  * "3 articles from 2 outlets since Mon 2 Jun, 08:00, the newest of 3 Jun 2031, 07:30.".
  */
 export function formatCoverage(
-  { read, since, held, undated }: Pick<Digest, 'read' | 'since' | 'held' | 'undated'>,
+  { read, since, held, undated, muted }: CoveredDigest,
   options: CoverageOptions,
 ): string {
   const { articles, outlets, newest, leftOut = 0 } = read;
@@ -68,10 +68,24 @@ export function formatCoverage(
     newest === null ? from : `${from}, the newest of ${formatPublicationTime(newest)}`,
     ...formatUndated(undated),
     ...(leftOut > 0 ? [formatLeftOut(leftOut)] : []),
+    ...(muted ? [formatMuted(muted, options)] : []),
     ...formatHeld(held),
     ...formatFailingFeeds(read, options),
   ];
   return `${parts.join('; ')}.`;
+}
+
+type CoveredDigest = Pick<Digest, 'read' | 'since' | 'held' | 'undated' | 'muted'>;
+
+/** That of some outlets nothing is told that no other one tells. */
+function formatMuted(
+  { matters, outlets }: MutedMatters,
+  { limit, formatName }: CoverageOptions,
+): string {
+  const formatRest = (count: number) => formatCount(count, 'more outlet');
+  const named = limitItems(outlets.map(formatName), { limit, formatRest });
+  const tell = outlets.length === 1 ? 'tells' : 'tell';
+  return `left out here: ${formatCount(matters, 'matter')} that only ${formatList(named, 'or')} ${tell} of`;
 }
 
 /** Articles of an unknown date are no news, and no reader must think that they were told. */

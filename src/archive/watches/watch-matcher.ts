@@ -14,6 +14,7 @@ import type { Readings } from '../articles/readings.ts';
 import type { ArrivedReport, ArticleListings } from '../ports/article-listings.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 import { MATCHED_UNTIL_KEY, type Metadata, matchedUntilKey } from '../ports/metadata.ts';
+import type { MuteStore } from '../ports/mute-store.ts';
 import type { ReprintStore } from '../ports/reprint-store.ts';
 import type { StandingWatch, WatchStore } from '../ports/watch-store.ts';
 import type { IsSameStory } from './is-same-story.ts';
@@ -63,6 +64,8 @@ interface WatchMatcherDeps {
   readonly metadata: Metadata;
   /** Those of one workspace. */
   readonly watches: WatchStore;
+  /** Those of the same workspace. */
+  readonly mutes: MuteStore;
   /** The workspace's id. */
   readonly workspace: string;
   readonly lexicon: Lexicon;
@@ -126,13 +129,19 @@ async function matchReports(
   const search = createStandingQueryMatcher(standing, deps.lexicon);
   const sinceOf = new Map(standing.map(({ id, since }) => [id, since]));
   const byId = new Map(arrived.map((one) => [one.id, one]));
+  const muted = await mutedKeys(deps.mutes);
   const read = readReportsInSlices(deps.articles, [...byId.keys()], deps.readings.newsTexts);
   for await (const { article: report, reading } of read) {
     const arrival = byId.get(report.id);
     if (!arrival) continue;
     const first = await firstArrival(arrival, deps.reprints);
-    for (const { id, sentence } of search.match(report, reading)) {
-      if (first <= (sinceOf.get(id) ?? 0)) continue;
+    // Of a muted outlet it is no hit, so that another outlet's report on the same is one.
+    const matching = search
+      .match(report, reading)
+      .filter(
+        ({ id }) => first > (sinceOf.get(id) ?? 0) && !muted.has(mutedKey(id, report.outlet)),
+      );
+    for (const { id, sentence } of matching) {
       // Scans overlap by some minutes, and comparing a report with others takes long.
       if (await deps.watches.isHit(id, arrival.reprintGroup)) continue;
       const at = arrival.arrivedAt;
@@ -146,6 +155,16 @@ async function matchReports(
       await deps.watches.addHit(hit, isKnown ? 'not-new' : 'told', at);
     }
   }
+}
+
+/** The outlets that watches do not tell of, each with its watch. */
+async function mutedKeys(mutes: MuteStore): Promise<ReadonlySet<string>> {
+  const ofWatches = (await mutes.list()).filter(({ target }) => target.kind === 'watch');
+  return new Set(ofWatches.map(({ target, outlet }) => mutedKey(target.id, outlet)));
+}
+
+function mutedKey(watchId: string, outlet: string | null): string {
+  return JSON.stringify([watchId, outlet]);
 }
 
 /** The arrival of the first article of a reprint group: later reprints are no news. */

@@ -1,3 +1,4 @@
+import { withoutOutlets } from '../../answers/digest/without-outlets.ts';
 import { noveltyOf } from '../../answers/wording/format-novelty.ts';
 import type {
   NewDeliveryPart,
@@ -45,7 +46,8 @@ export async function composeDigest(
   const until = +deps.now() - SETTLING_MS;
   if (until <= since) return { until: since, parts: [] };
   const { subject } = subscription;
-  const digest = await deps.digest({ since, until, subject, meanwhile });
+  const whole = await deps.digest({ since, until, subject, meanwhile });
+  const digest = withoutOutlets(whole, await mutedIn(subscription, deps));
   const isSilent = subscription.whenQuiet === 'silence' && isQuiet(noveltyOf(digest));
   const messages = isSilent ? [] : deps.chat.composeDigest(digest, scopeOf(subscription, slot));
   return { until, parts: messages.map(partOf) };
@@ -59,8 +61,14 @@ export async function previewDigest(
   const now = +deps.now();
   const until = now - SETTLING_MS;
   const since = Math.min(subscription ? beginOf(subscription, deps) : now - DAY_MS, until);
-  const digest = await deps.digest({ since, until, subject: subscription?.subject ?? null });
+  const whole = await deps.digest({ since, until, subject: subscription?.subject ?? null });
+  const digest = subscription ? withoutOutlets(whole, await mutedIn(subscription, deps)) : whole;
   return deps.chat.composeDigest(digest, scopeOf(subscription ?? { zone: deps.zone }, now));
+}
+
+/** The outlets of which a channel's digest does not tell. */
+async function mutedIn({ channel }: StoredSubscription, { mutes }: BotDeps) {
+  return await mutes.outletsOf({ kind: 'digest', id: channel });
 }
 
 function beginOf({ deliveredUntil, setAt }: StoredSubscription, deps: BotDeps): number {

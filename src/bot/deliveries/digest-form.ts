@@ -28,6 +28,7 @@ export async function openDigestForm(
     set: stored ?? { ...PROPOSED, zone: deps.zone },
     isZoneNew: false,
     zones: [deps.zone],
+    muted: stored ? await deps.mutes.outletsOf({ kind: 'digest', id: channel }) : [],
     notes: stopNotes(stored),
   };
   const opened = await forms.openDigestForm(first);

@@ -40,9 +40,21 @@ export function readSubmission(
       };
 }
 
+/** A digest as a form sets it. */
+export interface DigestSetting {
+  readonly subscription: Subscription;
+  /** Muted outlets of which it is to tell again. */
+  readonly toldAgain: readonly string[];
+}
+
 /** Sets a channel's digest, and tells the channel, or whoever sent the form why not. */
-export async function setDigest(given: Subscription, asker: Asker, deps: BotDeps): Promise<void> {
-  const result = await save(given, asker, deps).catch((fault: unknown) => ({
+export async function setDigest(
+  setting: DigestSetting,
+  asker: Asker,
+  deps: BotDeps,
+): Promise<void> {
+  const { subscription: given } = setting;
+  const result = await save(setting, asker, deps).catch((fault: unknown) => ({
     refusal: toErrorMessage(fault, deps),
   }));
   if (!('refusal' in result)) {
@@ -62,7 +74,7 @@ interface SavedDigest {
 }
 
 async function save(
-  given: Subscription,
+  { subscription: given, toldAgain }: DigestSetting,
   asker: Asker,
   deps: BotDeps,
 ): Promise<SavedDigest | { readonly refusal: string }> {
@@ -75,6 +87,8 @@ async function save(
   // An editor who changes a digest does not become the one who is told about it.
   const subscription = { ...given, setBy: stored?.setBy ?? asker.user };
   await deps.subscriptions.save(subscription, +deps.now());
+  const target = { kind: 'digest', id: given.channel } as const;
+  for (const outlet of toldAgain) await deps.mutes.remove(target, outlet);
   return { subscription, status: stored ? 'changed' : 'new', by: asker.user };
 }
 

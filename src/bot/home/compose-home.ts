@@ -1,3 +1,4 @@
+import type { MuteTarget } from '../../archive/ports/mute-store.ts';
 import { redactAddress } from '../../intake/followed-address.ts';
 import { type Asker, type BotDeps, todayOf } from '../bot-deps.ts';
 import { isEditor } from '../editors.ts';
@@ -22,13 +23,20 @@ type MayRead = (channel: string) => boolean;
  */
 export async function composeHome(asker: Asker, deps: BotDeps): Promise<KnownAtOnce> {
   const { beat, now, zone } = deps;
+  const mutes = await deps.mutes.list();
+  const mutedFor = (kind: MuteTarget['kind'], id: string) =>
+    mutes.flatMap(({ target, outlet }) =>
+      target.kind === kind && target.id === id ? [outlet] : [],
+    );
   const subscriptions = (await deps.subscriptions.list()).map((one) => ({
     ...one,
     isOwn: one.setBy === asker.user,
+    muted: mutedFor('digest', one.channel),
   }));
   const watches = (await deps.watches.list()).map((one) => ({
     ...one,
     isOwn: one.user === asker.user,
+    muted: mutedFor('watch', one.id),
   }));
   const mayRead = await createMayRead([...subscriptions, ...watches], asker, deps);
   const canEdit = await isEditor(asker, deps);
@@ -46,6 +54,7 @@ interface Setting {
   readonly channel: string;
   /** Whether the reader set it. */
   readonly isOwn: boolean;
+  readonly muted: readonly string[];
 }
 
 /** The settings that a reader may see, their own first. */

@@ -1,7 +1,9 @@
+import type { MuteTarget } from '../../archive/ports/mute-store.ts';
 import type { Asker, BotDeps } from '../bot-deps.ts';
 import type { FormOpener, OutgoingMessage } from '../chat.ts';
 import { replyAboutDigests } from '../deliveries/digest-commands.ts';
 import { saveReply } from '../kept-turns.ts';
+import { unmuteAll } from '../mutes/mute-outlet.ts';
 import { messageOf, recordAnswer } from '../postings.ts';
 import { forgetQuestion } from '../questions/question-commands.ts';
 import { type InTurn, replyOrError, withCircumstance } from '../requests/replies.ts';
@@ -50,6 +52,16 @@ export async function endWatch(
   if (!found) return null;
   const text = await unwatch(found.phrase, { ...asker, channel: found.channel }, deps);
   return (await find()) ? messageOf({ kind: 'notice', text }, deps) : null;
+}
+
+/** Lets a digest or a watch tell of all outlets again; gives the reason where it does not. */
+export async function tellAllAgain(
+  target: MuteTarget,
+  asker: Asker,
+  deps: BotDeps,
+): Promise<OutgoingMessage | null> {
+  const why = await unmuteAll(target, asker, deps);
+  return why === null ? null : messageOf(why, deps);
 }
 
 /** Forgets a standing question of the asker's, as the list of them does. */

@@ -23,6 +23,8 @@ export interface HomeList<T> {
 export type Owned<T> = T & {
   /** Whether the reader may change or end it. */
   readonly isChangeable: boolean;
+  /** The outlets of which it does not tell. */
+  readonly muted: readonly string[];
 };
 
 /** How much the archive holds, how new it is, and which feeds fail. Instants are milliseconds. */

@@ -3,7 +3,7 @@ import type { KeptTurn } from '../../archive/ports/thread-store.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { Asker, BotDeps } from '../bot-deps.ts';
 import { todayOf } from '../bot-deps.ts';
-import type { OutgoingMessage } from '../chat.ts';
+import type { Circumstance, OutgoingMessage } from '../chat.ts';
 import { replyAboutDigests } from '../deliveries/digest-commands.ts';
 import type { MessageContent } from '../message-content.ts';
 import { messageOf } from '../postings.ts';
@@ -47,6 +47,11 @@ export async function replyTo(request: BotRequest, asker: Asker, deps: BotDeps):
       return await answerWhoSaidWhat(request, asker, deps);
     case 'digest':
       return plainReply(await replyAboutDigests(request.action, asker, deps));
+    case 'watch': {
+      const message = messageOf(await watch(request.phrase, asker, deps), deps);
+      const circumstances = readAs(`watch ${request.phrase}`, asker);
+      return plainReply({ ...message, circumstances });
+    }
     default:
       return plainReply(messageOf(await contentFor(request, asker, deps), deps));
   }
@@ -59,7 +64,7 @@ export function plainReply(message: OutgoingMessage): Reply {
 
 type PlainRequest = Exclude<
   BotRequest,
-  WhoSaidWhatRequest | { readonly kind: 'ask' | 'timeline' | 'digest' }
+  WhoSaidWhatRequest | { readonly kind: 'ask' | 'timeline' | 'digest' | 'watch' }
 >;
 
 async function contentFor(
@@ -78,8 +83,6 @@ async function contentFor(
       const holdings = await deps.archive.holdings(LATEST_LISTED);
       return { kind: 'sources', holdings, followed: await deps.feeds.list() };
     }
-    case 'watch':
-      return await watch(request.phrase, asker, deps);
     case 'unwatch':
       return notice(await unwatch(request.phrase, asker, deps));
     case 'watches':
@@ -155,19 +158,22 @@ export async function answer(
 /** What the archive has of who said what, kept as an answer is: it can be copied, shared and corrected. */
 async function answerWhoSaidWhat(
   request: WhoSaidWhatRequest,
-  { via, user }: Pick<Asker, 'via' | 'user'>,
+  asker: Pick<Asker, 'via' | 'user'>,
   deps: BotDeps,
 ): Promise<Reply> {
   const content = await whoSaidWhat(request, deps);
   const typed = typedOf(request);
   const message = await saveShownAnswer(
-    { kind: 'answer', question: typed, content, viewer: alone(user) },
+    { kind: 'answer', question: typed, content, viewer: alone(asker.user) },
     deps,
   );
-  // What was chosen in a form or a menu was surely meant so.
-  const readAs = via.kind === 'form' ? [] : [{ kind: 'read-as-command', typed } as const];
-  const circumstances = [...message.circumstances, ...readAs];
+  const circumstances = [...message.circumstances, ...readAs(typed, asker)];
   return { message: { ...message, circumstances }, turn: null, isAnswered: true };
+}
+
+/** That a request was read as a command; what was chosen in a form or a menu was surely meant so. */
+function readAs(typed: string, { via }: Pick<Asker, 'via'>): readonly Circumstance[] {
+  return via.kind === 'form' ? [] : [{ kind: 'read-as-command', typed }];
 }
 
 /** A request as it is typed. */

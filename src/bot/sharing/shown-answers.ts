@@ -142,8 +142,9 @@ export async function detailOfAnswer<T extends { readonly articles: readonly str
     : { status: 'gone', why: ARTICLE_GONE };
 }
 
-async function citationsOf(
-  quoted: readonly Quoted[],
+/** Spans of articles as they are cited; those of articles that are gone are left out. */
+export async function citationsOf(
+  quoted: readonly Pick<Quoted, 'articleId' | 'start' | 'end'>[],
   { archive }: Pick<BotDeps, 'archive'>,
 ): Promise<readonly Citation[]> {
   const articles = await archive.articles([...new Set(quoted.map(({ articleId }) => articleId))]);

@@ -40,7 +40,7 @@ async function postAlertsOf(
   hits: readonly WaitingHit[],
   deps: BotDeps,
 ): Promise<void> {
-  const found = await withReports(hits, watch, deps);
+  const found = await withoutMuted(await withReports(hits, watch, deps), watch, deps);
   const posted = await deps.watches.messagesSince(watch.id, +deps.now() - HOUR_MS);
   const room = MAX_ALERTS_PER_HOUR - posted;
   if (room <= 0) return;
@@ -73,6 +73,20 @@ async function withReports(
     else await deps.watches.finishHit(hit.id, { at: +deps.now(), message: null });
   }
   return found;
+}
+
+/** Hits of outlets that were muted since they were found are done with. */
+async function withoutMuted(
+  found: readonly AlertHit[],
+  { id }: StandingWatch,
+  { mutes, watches, now }: BotDeps,
+): Promise<readonly AlertHit[]> {
+  const muted = new Set<string | null>(await mutes.outletsOf({ kind: 'watch', id }));
+  const { gone = [], told = [] } = Object.groupBy(found, ({ report }) =>
+    muted.has(report.outlet) ? 'gone' : 'told',
+  );
+  for (const { hit } of gone) await watches.finishHit(hit.id, { at: +now(), message: null });
+  return told;
 }
 
 async function sentenceOf(
@@ -127,7 +141,7 @@ async function leaseHits(
 
 function composeAlert(
   found: readonly AlertHit[],
-  { phrase }: StandingWatch,
+  { id, phrase }: StandingWatch,
   { chat }: BotDeps,
 ): ComposedMessage {
   const [first] = found;
@@ -137,7 +151,7 @@ function composeAlert(
   }
   const sentence = cite(first.report, first.sentence);
   const mayRepeat = first.hit.mayBePosted;
-  return chat.compose({ kind: 'watch-alert', phrase, sentence, mayRepeat });
+  return chat.compose({ kind: 'watch-alert', watch: id, phrase, sentence, mayRepeat });
 }
 
 /** Ends a watch where the bot may no longer post, and tells who set it. */

@@ -67,7 +67,13 @@ export async function unwatch(phrase: string, asker: Asker, deps: BotDeps): Prom
 /** What is watched for in the channel. */
 export async function listWatches({ channel }: Asker, deps: BotDeps): Promise<string> {
   const here = (await deps.watches.list()).filter((one) => one.channel === channel);
-  return watchesHere(phrasesOf(here), deps.beat.command);
+  const mutes = await deps.mutes.list();
+  const mutedFor = (id: string) =>
+    mutes.flatMap(({ target, outlet }) =>
+      target.kind === 'watch' && target.id === id ? [outlet] : [],
+    );
+  const watches = here.map(({ id, phrase }) => ({ phrase, muted: mutedFor(id) }));
+  return watchesHere(watches, deps.beat.command);
 }
 
 function phrasesOf(watches: readonly StandingWatch[]): readonly string[] {

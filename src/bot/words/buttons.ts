@@ -13,6 +13,7 @@ export const BUTTONS = {
   rephrase: 'Rephrase',
   forget: 'Forget',
   forgetAll: 'Forget all',
+  undo: 'Undo',
 } as const;
 
 /** What windows are called, and what closes them. */

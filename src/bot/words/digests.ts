@@ -161,6 +161,8 @@ export const DIGEST_FORM = {
   likelyZones: 'Suggested',
   subject: 'Subject',
   subjectHint: 'A few words, such as “prisoner exchange”. Leave it empty for everything.',
+  muted: 'Left out',
+  mutedHint: 'What only these outlets report. Clear a box, and the digest tells of it again.',
   whenQuiet: 'When there is nothing new',
   line: 'Say so in one line',
   silence: 'Post nothing, unless nothing could be read',

@@ -1,5 +1,6 @@
 import { formatCount } from '../../answers/wording/format-count.ts';
 import { channel, type MentioningText } from './mentions.ts';
+import { withoutThese } from './mutes.ts';
 
 /** The headings of somebody's home. */
 export const HOME = {
@@ -12,6 +13,7 @@ export const HOME = {
   change: 'Change',
   end: 'End',
   forget: 'Forget',
+  unmute: 'Tell all again',
 } as const;
 
 /** What is followed, over all else. */
@@ -33,13 +35,13 @@ export function nothingSet(command: string): string {
 }
 
 /** A digest with its channel; what it is about and when it comes are in words. */
-export function homeDigest(id: string, what: string): MentioningText {
-  return ['Digest in ', channel(id), ` ${what}`];
+export function homeDigest(id: string, what: string, muted: readonly string[]): MentioningText {
+  return ['Digest in ', channel(id), ` ${what}${withoutThese(muted)}`];
 }
 
-/** A watch with its channel. */
-export function homeWatch(id: string, phrase: string): MentioningText {
-  return [`Watch for “${phrase}” in `, channel(id)];
+/** A watch with its channel, and of whom it does not tell. */
+export function homeWatch(id: string, phrase: string, muted: readonly string[]): MentioningText {
+  return [`Watch for “${phrase}” in `, channel(id), withoutThese(muted)];
 }
 
 /** How many more there are of each kind, and how they are listed. */

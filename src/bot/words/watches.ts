@@ -1,5 +1,6 @@
 import { formatCount } from '../../answers/wording/format-count.ts';
 import { ownerOrEditor } from './faults.ts';
+import { withoutThese } from './mutes.ts';
 
 /** That a channel has as many watches as it may have. */
 export function watchesFull(phrases: readonly string[]): string {
@@ -39,10 +40,14 @@ export function notWatched(phrase: string, others: readonly string[]): string {
 }
 
 /** The watches of a channel, and how one is set or ended. */
-export function watchesHere(phrases: readonly string[], command: string): string {
-  return phrases.length === 0
+export function watchesHere(
+  watches: readonly { readonly phrase: string; readonly muted: readonly string[] }[],
+  command: string,
+): string {
+  const each = watches.map(({ phrase, muted }) => `“${phrase}”${withoutThese(muted)}`);
+  return watches.length === 0
     ? `${NOTHING_WATCHED} /${command} watch SUBJECT tells this channel of new reports on it.`
-    : `${formatCount(phrases.length, 'subject')} watched for here: ${listed(phrases)}. /${command} unwatch SUBJECT ends one.`;
+    : `${formatCount(watches.length, 'subject')} watched for here: ${each.join('; ')}. /${command} unwatch SUBJECT ends one.`;
 }
 
 const NOTHING_WATCHED = 'Nothing is watched for here.';

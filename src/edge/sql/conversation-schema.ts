@@ -93,3 +93,14 @@ export interface FeedbackRow {
   readonly revision: number;
   readonly given_at: number;
 }
+
+/** An outlet that a digest or a watch does not tell of. */
+export interface MuteRow {
+  readonly workspace: string;
+  readonly kind: string;
+  /** The channel of the digest, or the watch's id. */
+  readonly target: string;
+  readonly outlet: string;
+  readonly muted_by: string;
+  readonly muted_at: number;
+}

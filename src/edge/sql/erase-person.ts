@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Deletion } from '../../domain/deletion.ts';
+import { deleteMutes } from './mute-store.ts';
 import type { Schema } from './schema.ts';
 import { NOBODY } from './subscription-store.ts';
 
@@ -26,6 +27,7 @@ export async function erasePerson(trx: Transaction<Schema>, user: string): Promi
     .where('set_by', '=', user)
     .returning('channel')
     .execute();
+  await trx.updateTable('mutes').set({ muted_by: NOBODY }).where('muted_by', '=', user).execute();
   await trx.updateTable('feeds').set({ named_by: null }).where('named_by', '=', user).execute();
   const answers = await eraseAnswers(trx, user);
   const standingQuestions = await eraseStandingQuestions(trx, user);
@@ -80,6 +82,7 @@ async function eraseWatches(trx: Transaction<Schema>, user: string): Promise<num
       .where('workspace', '=', workspace)
       .where('watch_id', '=', id)
       .execute();
+    await deleteMutes(trx, workspace, { kind: 'watch', id });
   }
   return watches.length;
 }

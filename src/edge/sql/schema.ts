@@ -3,6 +3,7 @@ import type {
   AnswerViewerRow,
   ClaimRow,
   FeedbackRow,
+  MuteRow,
   PostedQuoteRow,
   QuietThreadRow,
   ShownRow,
@@ -34,6 +35,7 @@ export interface Schema extends QuestionTables, InstallationTables {
   readonly turns: TurnRow;
   readonly quiet_threads: QuietThreadRow;
   readonly feedback: FeedbackRow;
+  readonly mutes: MuteRow;
   readonly watches: WatchRow;
   readonly watch_hits: WatchHitRow;
   readonly subscriptions: SubscriptionRow;

@@ -14,6 +14,7 @@ import type { FeedbackList, FeedbackStore } from '../../archive/ports/feedback-s
 import type { IndexStore } from '../../archive/ports/index-store.ts';
 import type { InstallationStore } from '../../archive/ports/installation-store.ts';
 import type { Metadata } from '../../archive/ports/metadata.ts';
+import type { MuteStore } from '../../archive/ports/mute-store.ts';
 import type { ProcessedFiles } from '../../archive/ports/processed-files.ts';
 import type { ReadingStore } from '../../archive/ports/reading-store.ts';
 import type { RepeatedSentences } from '../../archive/ports/repeated-sentences.ts';
@@ -33,6 +34,7 @@ import { createFeedbackList, createFeedbackStore } from './feedback-store.ts';
 import { createInstallationStore } from './installation-store.ts';
 import { createIndexStore, createMetadata } from './metadata.ts';
 import { migrate, refuseOtherTables } from './migrate.ts';
+import { createMuteStore } from './mute-store.ts';
 import { createProcessedFiles } from './processed-files.ts';
 import { createReadingStore } from './reading-store.ts';
 import { createReprintStore } from './reprint-store.ts';
@@ -80,6 +82,7 @@ export interface WorkspaceStores {
   readonly threads: ThreadStore;
   readonly questions: StandingQuestionStore;
   readonly feedback: FeedbackStore;
+  readonly mutes: MuteStore;
 }
 
 /**
@@ -136,6 +139,7 @@ export async function openStores({
         threads: createThreadStore(rows),
         questions: createStandingQuestionStore(db, workspace),
         feedback: createFeedbackStore(rows),
+        mutes: createMuteStore(rows),
       };
     },
     close: () => db.destroy(),

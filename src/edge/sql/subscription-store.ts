@@ -5,6 +5,7 @@ import type {
 import type { Subscription, Weekday } from '../../domain/subscription.ts';
 import { createDeliveryQueue, deleteUnfinished } from './delivery-queue.ts';
 import { durably } from './durably.ts';
+import { deleteMutes } from './mute-store.ts';
 import type { SubscriptionRow } from './schema.ts';
 import { transact } from './unit-of-work.ts';
 import type { WorkspaceRows } from './workspace-rows.ts';
@@ -52,6 +53,7 @@ async function save(
 async function end({ db, workspace }: WorkspaceRows, channel: string): Promise<boolean> {
   return await transact(db, `workspace ${workspace}`, async (trx) => {
     await deleteUnfinished(trx, { workspace, channel });
+    await deleteMutes(trx, workspace, { kind: 'digest', id: channel });
     const gone = await trx
       .deleteFrom('subscriptions')
       .where('workspace', '=', workspace)

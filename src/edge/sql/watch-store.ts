@@ -10,6 +10,7 @@ import type {
 import { normalizePhrase } from '../../domain/watch.ts';
 import { durably } from './durably.ts';
 import { isFree, leaseEnd, NOT_LEASED } from './lease.ts';
+import { deleteMutes } from './mute-store.ts';
 import type { Schema } from './schema.ts';
 import { transact } from './unit-of-work.ts';
 import type { WorkspaceRows } from './workspace-rows.ts';
@@ -65,6 +66,7 @@ async function remove({ db, workspace }: WorkspaceRows, id: string): Promise<boo
       .where('workspace', '=', workspace)
       .where('watch_id', '=', id)
       .execute();
+    await deleteMutes(trx, workspace, { kind: 'watch', id });
     return gone !== undefined;
   });
 }

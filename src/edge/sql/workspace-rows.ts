@@ -30,6 +30,7 @@ const LATER_TABLES = [
   'question_askers',
   'standing_questions',
   'feedback',
+  'mutes',
 ] as const;
 
 /** Deletes all that is kept of a workspace. */

@@ -1,7 +1,7 @@
 // Names of people and channels, and times, as Slack shows them.
 import { element } from './dom.js';
 
-/** @typedef {{ id: string, name: string, kind: 'public' | 'private' | 'im', hasBot: boolean }} Conversation */
+/** @typedef {{ id: string, name: string, kind: 'public' | 'private' | 'im' | 'mpim', hasBot: boolean }} Conversation */
 
 /**
  * Who and what can be named.
@@ -32,6 +32,7 @@ export function nameOf(id, { app, bot, people }) {
  * @param {Directory} directory
  */
 export function conversationName({ kind, name }, { app }) {
+  if (kind === 'mpim') return name;
   return kind === 'im' ? app.name : `#${name}`;
 }
 

@@ -4,7 +4,7 @@ import { byId, element, fill } from './dom.js';
 /** @typedef {import('./names.js').Conversation} Conversation */
 
 /** What stands before a name; a private channel has a lock, which is drawn. */
-const SIGNS = { im: '●', public: '#', private: '' };
+const SIGNS = { im: '●', mpim: '○', public: '#', private: '' };
 
 /**
  * @typedef {object} SidebarOptions
@@ -44,12 +44,15 @@ export function drawSidebar({ conversations, appName, current, unread, onOpen })
       ),
     );
   };
-  const channels = conversations.filter(({ kind }) => kind !== 'im');
+  const channels = conversations.filter(({ kind }) => kind !== 'im' && kind !== 'mpim');
+  const groups = conversations.filter(({ kind }) => kind === 'mpim');
   const direct = conversations.filter(({ kind }) => kind === 'im');
   fill(
     byId('sidebar'),
     element('h2', {}, 'Channels'),
     element('ul', {}, ...channels.map(entry)),
+    groups.length > 0 && element('h2', {}, 'Direct messages'),
+    groups.length > 0 && element('ul', {}, ...groups.map(entry)),
     element('h2', {}, 'Apps'),
     element('ul', {}, ...direct.map(entry)),
   );

@@ -76,8 +76,9 @@ export function messageEvent(
   };
 }
 
-function channelTypeOf({ kind }: Conversation): string {
-  return { public: 'channel', private: 'group', im: 'im' }[kind];
+/** What the kind of a conversation is called in the events of its messages. */
+export function channelTypeOf({ kind }: Pick<Conversation, 'kind'>): string {
+  return { public: 'channel', private: 'group', im: 'im', mpim: 'mpim' }[kind];
 }
 
 /** The event that somebody opened a tab of the app. */

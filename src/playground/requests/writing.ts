@@ -2,7 +2,7 @@ import type { AppManifest, SlashCommand } from '../state/manifest.ts';
 import { BOT, type Conversation, type WorkspaceMember } from '../state/members.ts';
 import type { ChangeFeed, MessageFile, MessageStore, StandingMessage } from '../state/messages.ts';
 import type { AppRequests } from './app-requests.ts';
-import { messageEvent } from './event-payloads.ts';
+import { channelTypeOf, messageEvent } from './event-payloads.ts';
 import { escapeText, toMarkup } from './markup.ts';
 import { commandPayload } from './payloads.ts';
 
@@ -86,6 +86,7 @@ const HEARD_AS = {
   public: 'message.channels',
   private: 'message.groups',
   im: 'message.im',
+  mpim: 'message.mpim',
 } as const;
 
 function sendMention(
@@ -142,8 +143,7 @@ function sendChange(
   change: { readonly subtype: string; readonly ts: string; readonly [field: string]: unknown },
   { requests }: WritingDeps,
 ): void {
-  const channelType = { public: 'channel', private: 'group', im: 'im' }[kind];
-  const event = { type: 'message', channel, channel_type: channelType, hidden: true };
+  const event = { type: 'message', channel, channel_type: channelTypeOf({ kind }), hidden: true };
   requests.event(HEARD_AS[kind], { ...event, ...change, event_ts: change.ts });
 }
 

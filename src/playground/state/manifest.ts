@@ -55,6 +55,7 @@ const SCOPE_OF_EVENT: Readonly<Record<string, string>> = {
   'message.channels': 'channels:history',
   'message.groups': 'groups:history',
   'message.im': 'im:history',
+  'message.mpim': 'mpim:history',
   app_mention: 'app_mentions:read',
 };
 

@@ -52,7 +52,8 @@ export interface Conversation {
   readonly id: string;
   /** Without "#"; of a direct message the name of the person. */
   readonly name: string;
-  readonly kind: 'public' | 'private' | 'im';
+  /** A `mpim` is a direct message of several people. */
+  readonly kind: 'public' | 'private' | 'im' | 'mpim';
   /** Whom the app talks to in a direct message. */
   readonly with: string | null;
   readonly hasBot: boolean;

@@ -20,7 +20,7 @@ const MOST_ON_A_PAGE = 999;
 const PAGED = ['cursor', 'include_all_metadata', 'inclusive', 'latest', 'limit', 'oldest'];
 
 /** What a channel's kind is called in the names of scopes. */
-const SCOPE_OF = { public: 'channels', private: 'groups', im: 'im' } as const;
+const SCOPE_OF = { public: 'channels', private: 'groups', im: 'im', mpim: 'mpim' } as const;
 
 /** The methods that read conversations. */
 export const HISTORY_METHODS: Readonly<Record<string, MethodDefinition>> = {
@@ -37,6 +37,7 @@ export const HISTORY_METHODS: Readonly<Record<string, MethodDefinition>> = {
           ...(kind === 'im' ? { user: found.with } : { name }),
           is_channel: kind === 'public',
           is_im: kind === 'im',
+          is_mpim: kind === 'mpim',
           is_private: kind !== 'public',
           is_archived: isArchived,
           is_member: hasBot,

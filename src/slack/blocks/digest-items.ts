@@ -1,4 +1,4 @@
-import type { RichTextBlock } from '@slack/types';
+import type { KnownBlock } from '@slack/types';
 import { shownSentence } from '../../answers/shown-part.ts';
 import { formatDating } from '../../answers/wording/format-dating.ts';
 import { formatDay } from '../../answers/wording/format-day.ts';
@@ -10,6 +10,7 @@ import type { Citation } from '../../domain/passage.ts';
 import { SHARES, shortened } from '../limits.ts';
 import { cutNotice } from './beginning.ts';
 import { sourceElements } from './excerpt.ts';
+import { itemLead } from './item-buttons.ts';
 import {
   bold,
   bullets,
@@ -33,7 +34,7 @@ const UNDATED_LISTED = 5;
 
 /** A story of a digest as it is shown. */
 export interface DigestItem {
-  readonly block: RichTextBlock;
+  readonly blocks: readonly KnownBlock[];
   readonly cited: readonly Citation[];
   /** The same without blocks. */
   readonly plain: string;
@@ -50,9 +51,12 @@ export function digestItems(
   { state, since }: { readonly state: StateMedia; readonly since: string },
 ): readonly DigestItem[] {
   const { developments, announced, undated = [] } = digest;
+  const count = developments.length;
   return [
-    ...newestFirst(developments, since).map((one) => developmentItem(one, state)),
-    ...announced.map((one, at) => announcedItem(one, at === 0, state)),
+    ...newestFirst(developments, since).map((one, at) => developmentItem(one, at, state)),
+    ...announced.map((one, at) =>
+      announcedItem(one, { number: count + at, isFirst: at === 0 }, state),
+    ),
     ...(undated.length === 0 ? [] : [undatedItem(undated)]),
   ];
 }
@@ -78,13 +82,15 @@ function undatedItem(undated: readonly UndatedReport[]): DigestItem {
   const outletOf = ({ outlet }: UndatedReport) => shortOutlet(outlet ?? UNKNOWN_OUTLET);
   const titleOf = (one: UndatedReport) => shortened(one.title, SHARES.headlineCharacters);
   return {
-    block: richText(
-      section(bold(title)),
-      bullets(
-        ...listed.map((one) => section(plain(`${outletOf(one)}: `), link(titleOf(one), one.url))),
-        ...(more === '' ? [] : [section(plain(more))]),
+    blocks: [
+      richText(
+        section(bold(title)),
+        bullets(
+          ...listed.map((one) => section(plain(`${outletOf(one)}: `), link(titleOf(one), one.url))),
+          ...(more === '' ? [] : [section(plain(more))]),
+        ),
       ),
-    ),
+    ],
     cited: [],
     plain: [title, ...listed.map((one) => `· ${outletOf(one)}: ${titleOf(one)}`), more]
       .filter((line) => line)
@@ -92,7 +98,7 @@ function undatedItem(undated: readonly UndatedReport[]): DigestItem {
   };
 }
 
-function developmentItem(development: Development, state: StateMedia): DigestItem {
+function developmentItem(development: Development, number: number, state: StateMedia): DigestItem {
   const { date, disputed, sentences } = development;
   const shown = shownOf(sentences);
   const lead = [
@@ -103,17 +109,21 @@ function developmentItem(development: Development, state: StateMedia): DigestIte
     shown: new Set(shown.map(({ article }) => article.outlet)),
     names: { limit: OUTLETS_NAMED, format: shortOutlet },
   });
-  return itemOf(shown, { title: null, lead, spread }, state);
+  return itemOf(shown, { number, title: null, lead, spread }, state);
 }
 
 function shortOutlet(outlet: string): string {
   return shortened(outlet, SHARES.publisherCharacters);
 }
 
-function announcedItem(announced: AnnouncedDate, isFirst: boolean, state: StateMedia): DigestItem {
+function announcedItem(
+  announced: AnnouncedDate,
+  { number, isFirst }: { readonly number: number; readonly isFirst: boolean },
+  state: StateMedia,
+): DigestItem {
   const title = isFirst ? DIGEST_PARTS.announced : null;
   const lead = formatDating(announced);
-  return itemOf(shownOf(announced.sentences), { title, lead, spread: '' }, state);
+  return itemOf(shownOf(announced.sentences), { number, title, lead, spread: '' }, state);
 }
 
 function shownOf([best, ...others]: readonly [Citation, ...Citation[]]) {
@@ -121,6 +131,8 @@ function shownOf([best, ...others]: readonly [Citation, ...Citation[]]) {
 }
 
 interface ItemContext {
+  /** Its own within the digest, from 0. */
+  readonly number: number;
   /** What begins with this item. */
   readonly title: string | null;
   /** Its date, and what there is to know before reading it. */
@@ -131,21 +143,21 @@ interface ItemContext {
 
 function itemOf(
   [best, ...others]: readonly [Citation, ...Citation[]],
-  { title, lead, spread }: ItemContext,
+  { number, title, lead, spread }: ItemContext,
   state: StateMedia,
 ): DigestItem {
-  const parts: RichTextPart[] = [
-    ...(title === null ? [] : [section(bold(title))]),
-    section(bold(lead)),
-    ...[best, ...others].flatMap((sentence, at) =>
-      sentenceParts(sentence, at === others.length ? spread : '', state),
-    ),
-  ];
+  const parts = [best, ...others].flatMap((sentence, at) =>
+    sentenceParts(sentence, at === others.length ? spread : '', state),
+  );
   const cited = [shownSentence(best), ...others.map(shownSentence)] as const;
   return {
-    block: richText(...parts),
+    blocks: [
+      ...(title === null ? [] : [richText(section(bold(title)))]),
+      itemLead(lead, number, cited),
+      richText(...parts),
+    ],
     cited,
-    plain: [title, lead, ...cited.map(asText), spread].filter((line) => line).join('\n'),
+    plain: [title, lead, ...cited.map(sentenceAsText), spread].filter((line) => line).join('\n'),
   };
 }
 
@@ -160,8 +172,8 @@ function sentenceParts(sentence: Citation, spread: string, state: StateMedia): R
     : [section(words, plain('\n')), source, ...cut];
 }
 
-/** The chronicle's words are no quotation. */
-function asText(sentence: Citation): string {
+/** A sentence as text, with its source and address; the chronicle's words are no quotation. */
+export function sentenceAsText(sentence: Citation): string {
   const { text, article } = sentence;
   const headline = shortened(article.title, SHARES.headlineCharacters);
   const words = article.kind === 'report' ? `“${text}”` : text;

@@ -74,22 +74,28 @@ function shortName(feed: string): string {
   return shortened(feed, SHARES.publisherCharacters);
 }
 
-/** Things that are shown as one block each, in as few messages as they fit, in their order. */
-function packBlocks<T extends { readonly block: KnownBlock }>(
+/** Things that are shown as some blocks each, in as few messages as they fit, in their order. */
+function packBlocks<T extends { readonly blocks: readonly KnownBlock[] }>(
   items: readonly T[],
 ): readonly (readonly T[])[] {
   const pages: T[][] = [];
-  let room = 0;
+  let room = { characters: 0, blocks: 0 };
   for (const item of items) {
-    const length = shownCharacters(item.block);
+    const characters = shownCharacters(item.blocks);
     const page = pages.at(-1);
-    if (page && length <= room && page.length < LIMITS.messageBlocks - MARGIN.blocks) {
-      page.push(item);
-      room -= length;
-    } else {
+    const isFitting = characters <= room.characters && item.blocks.length <= room.blocks;
+    if (page && isFitting) page.push(item);
+    else {
       pages.push([item]);
-      room = LIMITS.messageCharacters - MARGIN.characters - length;
+      room = {
+        characters: LIMITS.messageCharacters - MARGIN.characters,
+        blocks: LIMITS.messageBlocks - MARGIN.blocks,
+      };
     }
+    room = {
+      characters: room.characters - characters,
+      blocks: room.blocks - item.blocks.length,
+    };
   }
   return pages;
 }
@@ -125,7 +131,7 @@ function pageOf(
     cited: items.flatMap(({ cited }) => cited),
     message: {
       text: first ? spokenItem(first) : '',
-      blocks: [...head, ...items.map(({ block }) => block), ...lines.map(closing)],
+      blocks: [...head, ...items.flatMap((item) => item.blocks), ...lines.map(closing)],
       plain: [title, ...sentences, ...items.map((item) => item.plain), ...lines]
         .filter((line) => line !== undefined)
         .join('\n\n'),

@@ -78,14 +78,22 @@ function settingBlocks(home: HomeContent): readonly KnownBlock[] {
   const { digests, watches, questions, beat, now } = home;
   const set = [
     ...digests.shown.flatMap((one) =>
-      withButtons(homeDigest(one.channel, digestLine(one, now)), one.isChangeable, [
-        button(HOME.change, HOME_ACTIONS.changeDigest, one.channel),
-        button(HOME.end, HOME_ACTIONS.endDigest, one.channel),
-      ]),
+      withButtons(
+        homeDigest(one.channel, digestLine(one, now), named(one.muted)),
+        one.isChangeable,
+        [
+          button(HOME.change, HOME_ACTIONS.changeDigest, one.channel),
+          ...(one.muted.length > 0
+            ? [button(HOME.unmute, HOME_ACTIONS.unmuteDigest, one.channel)]
+            : []),
+          button(HOME.end, HOME_ACTIONS.endDigest, one.channel),
+        ],
+      ),
     ),
     ...watches.shown.flatMap((one) => {
       const phrase = shortened(one.phrase, SHARES.questionCharacters);
-      return withButtons(homeWatch(one.channel, phrase), one.isChangeable, [
+      return withButtons(homeWatch(one.channel, phrase, named(one.muted)), one.isChangeable, [
+        ...(one.muted.length > 0 ? [button(HOME.unmute, HOME_ACTIONS.unmuteWatch, one.id)] : []),
         button(HOME.end, HOME_ACTIONS.endWatch, one.id),
       ]);
     }),
@@ -95,6 +103,11 @@ function settingBlocks(home: HomeContent): readonly KnownBlock[] {
   const counts = { digests: digests.more, watches: watches.more, questions: questions.more };
   const more = moreSet(counts, beat.command);
   return more === '' ? set : [...set, closing(more)];
+}
+
+/** Names of outlets as a line has room for them. */
+function named(outlets: readonly string[]): readonly string[] {
+  return outlets.map((one) => shortened(one, SHARES.publisherCharacters));
 }
 
 function questionBlock(listed: ListedQuestion): SectionBlock {

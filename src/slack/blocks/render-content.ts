@@ -1,6 +1,7 @@
 import { shownSentence } from '../../answers/shown-part.ts';
 import type { ComposedMessage, DigestScope } from '../../bot/chat.ts';
 import type { MessageContent, WhoSaidWhatContent } from '../../bot/message-content.ts';
+import { muteTaken } from '../../bot/words/mutes.ts';
 import type { Digest } from '../../domain/digest.ts';
 import type { Citation } from '../../domain/passage.ts';
 import type { Message } from '../message.ts';
@@ -15,6 +16,7 @@ import {
   digestStoppedMessage,
   digestTakenMessage,
 } from './digest-settings.ts';
+import { mutedMessage } from './item-buttons.ts';
 import {
   askAgainMessage,
   cannotPostMessage,
@@ -22,6 +24,7 @@ import {
   filesUnreadMessage,
   greetingMessage,
   helpMessage,
+  mentioningMessage,
   noticeMessage,
 } from './notices.ts';
 import type { StateMedia } from './source-line.ts';
@@ -113,6 +116,10 @@ function uncitedMessage(content: UncitedContent): Message {
       return furtherMessage(content.phrase, content.reports);
     case 'watch-ended':
       return watchEndedMessage(content);
+    case 'muted':
+      return mutedMessage(content);
+    case 'mute-taken':
+      return mentioningMessage(muteTaken(content.setBy));
     case 'question-list':
       return questionListMessage(content.questions);
     case 'question-ended':

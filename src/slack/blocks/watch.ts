@@ -11,6 +11,7 @@ import type { Message } from '../message.ts';
 import { cutNotice } from './beginning.ts';
 import { closing } from './closing.ts';
 import { sourceElements } from './excerpt.ts';
+import { watchButtons } from './item-buttons.ts';
 import { mentioningMessage } from './notices.ts';
 import { postRefusalOf } from './post-refusals.ts';
 import { bold, link, plain, quote, richText, section } from './rich-text.ts';
@@ -25,7 +26,7 @@ type WatchAlert = Extract<MessageContent, { readonly kind: 'watch-alert' }>;
 
 /** A report that matches a watch: the matching sentence word for word, and its source. */
 export function watchMessage(
-  { phrase, sentence, mayRepeat }: WatchAlert,
+  { watch, phrase, sentence, mayRepeat }: WatchAlert,
   state: StateMedia,
 ): Message {
   const shown = shownSentence(sentence);
@@ -40,6 +41,7 @@ export function watchMessage(
         ...cutNotice(shown, sentence),
       ),
       ...(mayRepeat ? [closing(MAY_REPEAT)] : []),
+      watchButtons(watch, shown),
     ],
     plain: `${title}\n“${shown.text}”\n— ${formatSourceLine(shown)}: ${shown.article.title}`,
   };

@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import { SHARES, shortened } from '../limits.ts';
 import type { Message } from '../message.ts';
+import { ITEM_BLOCK } from './item-buttons.ts';
 
 /** Between the parts of a plain message. */
 const PARTS = '\n\n';
@@ -16,9 +17,17 @@ export function withoutQuotes(message: Message, quotes: readonly string[]): Mess
     text: isClean(message.text)
       ? message.text
       : shortened(parts[0] ?? '', SHARES.questionCharacters),
-    blocks: message.blocks.filter((block) => isClean(textOf(block))),
+    blocks: message.blocks.filter((block, at) => {
+      // The line over an item goes with it.
+      const next = isItemLead(block) ? message.blocks[at + 1] : undefined;
+      return isClean(textOf(block)) && (next === undefined || isClean(textOf(next)));
+    }),
     plain: parts.join(PARTS),
   };
+}
+
+function isItemLead({ type, block_id = '' }: KnownBlock): boolean {
+  return type === 'section' && block_id.startsWith(ITEM_BLOCK);
 }
 
 /** All texts of a block, one after another as they are shown. */

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { DigestFormValues } from '../../bot/deliveries/set-digest.ts';
 import type { Schedule } from '../../domain/subscription.ts';
 import { FIELDS, VALUE } from './form-view.ts';
@@ -24,6 +25,26 @@ export function readFormValues(state: FormState): DigestFormValues {
     subject: field(FIELDS.subject).value?.trim() || null,
     whenQuiet: field(FIELDS.whenQuiet).selected_option?.value === 'silence' ? 'silence' : 'line',
   };
+}
+
+/** The block of the muted outlets, as Slack sends it back with a form. */
+const MutedField = z.looseObject({
+  block_id: z.literal(FIELDS.muted),
+  element: z.looseObject({ options: z.array(z.looseObject({ value: z.string() })) }),
+});
+
+/** The outlets whose boxes were cleared, of those that the form showed. */
+export function readToldAgain(
+  blocks: readonly object[] | undefined,
+  state: FormState,
+): readonly string[] {
+  const shown = (blocks ?? []).flatMap((block) => {
+    const read = MutedField.safeParse(block);
+    return read.success ? read.data.element.options : [];
+  });
+  const left = state[FIELDS.muted]?.[VALUE]?.selected_options ?? [];
+  const kept = new Set(left.map(({ value }) => value));
+  return shown.flatMap(({ value }) => (kept.has(value) ? [] : [value]));
 }
 
 /** Faults by the block under which Slack shows them. */

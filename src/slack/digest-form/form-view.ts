@@ -7,6 +7,7 @@ import { DIGEST_FORM, stoppedSince, UNREACHABLE, zoneUnread } from '../../bot/wo
 import type { Subscription } from '../../domain/subscription.ts';
 import { postRefusalOf } from '../blocks/post-refusals.ts';
 import { plain, richText, section } from '../blocks/rich-text.ts';
+import { LIMITS, shortened } from '../limits.ts';
 import { VIEWS } from '../surface.ts';
 import { option, zoneGroups, zoneOption } from './zone-options.ts';
 
@@ -21,6 +22,7 @@ export const FIELDS = {
   otherZone: 'zone_other',
   subject: 'subject',
   whenQuiet: 'when_quiet',
+  muted: 'muted',
 } as const;
 
 /** The action of each field. */
@@ -30,7 +32,7 @@ export const VALUE = 'value';
 const SUBJECT_CHARACTERS = 200;
 
 /** The form in which a channel's digest is set. */
-export function formView({ channel, set, isZoneNew, zones, notes }: DigestForm): ModalView {
+export function formView({ channel, set, isZoneNew, zones, muted, notes }: DigestForm): ModalView {
   return {
     type: 'modal',
     callback_id: VIEWS.digest,
@@ -45,6 +47,7 @@ export function formView({ channel, set, isZoneNew, zones, notes }: DigestForm):
       zoneField(isZoneNew ? FIELDS.proposedZone : FIELDS.zone, set.zone, zones),
       subjectField(set.subject),
       whenQuietField(set.whenQuiet),
+      ...(muted.length === 0 ? [] : [mutedField(muted)]),
     ],
   };
 }
@@ -132,6 +135,21 @@ function whenQuietField(whenQuiet: Subscription['whenQuiet']): KnownBlock {
       options: [LINE, SILENCE],
       initial_option: whenQuiet === 'line' ? LINE : SILENCE,
     },
+  };
+}
+
+/** The outlets of which the digest does not tell, each with a box to be cleared. */
+function mutedField(muted: readonly string[]): KnownBlock {
+  const options = muted.map((outlet) =>
+    option(shortened(outlet, LIMITS.buttonTextCharacters), outlet),
+  );
+  return {
+    type: 'input',
+    block_id: FIELDS.muted,
+    optional: true,
+    label: words(DIGEST_FORM.muted),
+    hint: words(DIGEST_FORM.mutedHint),
+    element: { type: 'checkboxes', action_id: VALUE, options, initial_options: options },
   };
 }
 

@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt';
 import { readSubmission, setDigest } from '../../bot/deliveries/set-digest.ts';
 import type { HomeKeeper } from '../../bot/home/home-keeper.ts';
 import { runOnce } from '../../bot/run-once.ts';
-import { errorsByField, readFormValues } from '../digest-form/form-values.ts';
+import { errorsByField, readFormValues, readToldAgain } from '../digest-form/form-values.ts';
 import { interactionSender } from '../event-sender.ts';
 import { VIEWS } from '../surface.ts';
 import { isCopy } from './is-copy.ts';
@@ -27,8 +27,10 @@ export function registerDigestForm(app: App, home: HomeKeeper, listening: Listen
     const asker = { ...identity, channel, via: { kind: 'form' } } as const;
     const { subscription } = submission;
     // Who presses twice sends the same form twice.
-    const key = `digest-form:${view.id}:${user}:${JSON.stringify(subscription)}`;
-    await runOnce(deps, [key], () => setDigest(subscription, asker, deps));
+    const toldAgain = readToldAgain(view.blocks, state.values);
+    const form = { subscription, toldAgain };
+    const key = `digest-form:${view.id}:${user}:${JSON.stringify(form)}`;
+    await runOnce(deps, [key], () => setDigest(form, asker, deps));
     await home.refresh({ ...asker, workspace: id }, deps);
   });
 }

@@ -9,6 +9,7 @@ import {
   endDigest,
   endWatch,
   forgetOwnQuestion,
+  tellAllAgain,
 } from '../../bot/home/home-actions.ts';
 import type { HomeKeeper } from '../../bot/home/home-keeper.ts';
 import { messageOf } from '../../bot/postings.ts';
@@ -70,6 +71,12 @@ export function registerHome(app: App, home: HomeKeeper, listening: ListenerDeps
   );
   on(HOME_ACTIONS.endDigest, ({ value, asker, deps }) => endDigest(value, asker, deps));
   on(HOME_ACTIONS.endWatch, ({ value, asker, deps }) => endWatch(value, asker, deps));
+  on(HOME_ACTIONS.unmuteDigest, ({ value, asker, deps }) =>
+    tellAllAgain({ kind: 'digest', id: value }, asker, deps),
+  );
+  on(HOME_ACTIONS.unmuteWatch, ({ value, asker, deps }) =>
+    tellAllAgain({ kind: 'watch', id: value }, asker, deps),
+  );
   on(HOME_ACTIONS.forget, ({ value, asker, deps }) => forgetOwnQuestion(value, asker, deps));
 }
 

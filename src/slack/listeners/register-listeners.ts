@@ -10,6 +10,7 @@ import { registerDigestForm } from './digest-form.ts';
 import { registerDirectMessage } from './direct-message.ts';
 import { registerFeedback } from './feedback.ts';
 import { registerHome } from './home.ts';
+import { registerItems } from './items.ts';
 import type { ListenerDeps } from './listener-deps.ts';
 import { registerMention } from './mention.ts';
 import { registerOldButtons } from './old-buttons.ts';
@@ -38,4 +39,5 @@ export function registerListeners(app: App, command: string, listening: Listener
   registerShareForm(app, listening);
   registerHome(app, home, listening);
   registerFeedback(app, listening);
+  registerItems(app, listening);
 }

@@ -53,8 +53,11 @@ function refusalOfPost(fault: unknown): 'blocks' | 'length' | undefined {
   return REFUSED_BLOCKS.has(error) ? 'blocks' : undefined;
 }
 
-/** Who sees what is said through a `response_url`. */
-export type ResponseType = 'ephemeral' | 'in_channel';
+/**
+ * Who sees what is said through a `response_url`: whoever it was given to, or the channel; what is said
+ * in place of the message that it was given for is seen by those who saw that.
+ */
+export type ResponseType = 'ephemeral' | 'in_channel' | 'in-place';
 
 /** Says a message through a `response_url`, as plain text where Slack refuses the blocks. */
 export async function respond(
@@ -62,7 +65,12 @@ export async function respond(
   message: Message,
   audience: ResponseType,
 ): Promise<void> {
-  const how = { response_type: audience, replace_original: false, ...NO_PREVIEWS };
+  const how = {
+    ...(audience === 'in-place'
+      ? { replace_original: true }
+      : { response_type: audience, replace_original: false }),
+    ...NO_PREVIEWS,
+  };
   const { text, blocks } = message;
   await plainer({
     blocks,

@@ -137,7 +137,7 @@ export function createSender({ onceOnly: client, terms, log }: SenderDeps): Send
           longestLimitMs: terms.longestLimitMs,
           send: (repetition) => {
             const shown = withRepetition(message, repetition);
-            const seenBy = audience === 'ephemeral' ? 'asker' : 'everybody';
+            const seenBy = audience === 'in_channel' ? 'everybody' : 'asker';
             return respond(send, outgoingMessage(shown, seenBy), audience);
           },
         },

@@ -50,10 +50,11 @@ it('gives the day, the words and the source of a development, with its link', ()
 
 it('is a home that Slack takes, with as much as it can show of the longest', () => {
   const long = 'ferries & harbours '.repeat(100);
-  const set = { channel: 'C1', isChangeable: true, time: '08:00', days: [1], zone: 'UTC' } as const;
+  const owned = { channel: 'C1', isChangeable: true, muted: Array<string>(10).fill(long) };
+  const set = { ...owned, time: '08:00', days: [1], zone: 'UTC' } as const;
   const kept = { setBy: 'U1', setAt: 0, deliveredUntil: null, stopped: null, subject: long };
   const digest = { ...set, ...kept, whenQuiet: 'line' } as const;
-  const watch = { id: 'w', channel: 'C1', user: 'U1', phrase: long, since: 1, isChangeable: true };
+  const watch = { ...owned, id: 'w', user: 'U1', phrase: long, since: 1 };
   const days = { sinceDay: '2031-06-01', untilDay: '2031-07-01' };
   const question = { id: 'q', question: long, isAnswered: false, ...days };
   const article = aReport({ text: long, title: long, outlet: long });

@@ -54,7 +54,7 @@ async function live(bot: InstalledBot, workspace: StandInWorkspace, { mark, ques
   };
   const press = async ({ channel, ts, ...message }: StandingMessage, label: string) => {
     const where = { kind: 'message', channel, ts } as const;
-    await people.press(YOU, { where, ...buttonOf({ channel, ts, ...message }, label) });
+    await people.press(YOU, { where, ...buttonOf(message, label) });
   };
   const ferry = `How many people sailed on the ferry Aurora, ${mark}?`;
   const { thread_ts: thread } = await say(`@Parley ${ferry}`, '42 people');
