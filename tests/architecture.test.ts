@@ -77,7 +77,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'requests',
     'home',
   ],
-  edge: ['files', 'http', 'sql', 'workers'],
+  edge: ['files', 'http', 'sql', 'workers', 'metrics'],
   slack: ['receivers', 'blocks', 'digest-form', 'sending', 'installing', 'listeners'],
   playground: ['block-kit', 'state', 'web-api', 'requests', 'page'],
 };

@@ -1,14 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { type Corpus, openCorpus } from '../edge/files/corpus.ts';
-import { createLog, type Log } from '../edge/log.ts';
+import { createLog, type ScopedLog } from '../edge/log.ts';
 import { type Config, type Environment, readConfig } from './config.ts';
 import { redactorFor } from './secrets.ts';
 
 /** What the settings lead to. */
-export interface AppContext {
+export interface AppContext extends ScopedLog {
   readonly config: Config;
   readonly corpus: Corpus;
-  readonly log: Log;
 }
 
 /** The corpus of the checkout, or of the installed package. */
@@ -24,6 +23,6 @@ export function createAppContext(environment: Environment): AppContext {
   return {
     config,
     corpus: openCorpus(config.corpus ?? shipped, shipped),
-    log: createLog(config.logLevel, redactorFor(environment)),
+    ...createLog(config.logLevel, redactorFor(environment)),
   };
 }

@@ -17,6 +17,8 @@ const WORKSPACES_AT_ONCE = 4;
 /** What the bot works with in each of its workspaces, and what it does in them by itself. */
 export interface BotWorkspaces extends Pick<BotDesks, 'of' | 'removed'> {
   readonly rounds: BotRounds;
+  /** When the oldest digest was due that is not delivered, in milliseconds since 1970. */
+  oldestDueDigest(): Promise<number | null>;
 }
 
 /** What working in several workspaces depends on. */
@@ -77,6 +79,14 @@ export function createBotWorkspaces(settings: BotWorkspacesDeps): BotWorkspaces 
         opened.get(workspace)?.removed.abort();
         opened.delete(workspace);
       }
+    },
+    async oldestDueDigest() {
+      const due: number[] = [];
+      for (const { deps } of [...opened.values()]) {
+        const { subscriptions } = await deps;
+        due.push(...(await subscriptions.listDue()).map(({ slot }) => slot));
+      }
+      return due.length === 0 ? null : Math.min(...due);
     },
     rounds: {
       async tidy(ended) {

@@ -26,6 +26,8 @@ export interface Config {
   readonly contact: string | null;
   /** Hosts, with or without a port, that may be read although they are not public. */
   readonly privateHosts: readonly string[];
+  /** Where the bot's health and metrics are served; `null` for nowhere. */
+  readonly metrics: { readonly host: string; readonly port: number } | null;
 }
 
 /** What the environment settles for the Slack bot. */
@@ -70,6 +72,15 @@ const CONTACT = /^(?:https?:\/\/[!-'*-~]+|[!-'*-?A-~]+@[!-'*-?A-~]+)$/;
 /** A name or an IP address, IPv6 in brackets, and a port. */
 const HOST = /^(?:[\p{L}\p{N}._-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/iu;
 
+/** Who watches the bot does so from the same machine, unless another address is named. */
+const LOOPBACK = '127.0.0.1';
+
+/** A name or an IP address of this machine, without a port. */
+const METRICS_HOST = /^(?:[\p{L}\p{N}._-]+|[\da-f:.]+)$/iu;
+
+/** The ports that there are. */
+const LAST_PORT = 65_535;
+
 const EnvironmentSchema = z.object({
   PARLEY_ARCHIVE: z
     .string()
@@ -83,6 +94,8 @@ const EnvironmentSchema = z.object({
   PARLEY_LOG_LEVEL: z.enum(LOG_LEVELS, `is none of the levels`).default('warn'),
   PARLEY_CONTACT: z.string().regex(CONTACT, 'is neither an e-mail nor an address').optional(),
   PARLEY_PRIVATE_HOSTS: listOf(HOST, 'holds what is no host'),
+  PARLEY_METRICS_PORT: z.string().refine(isPort, 'is no port').optional(),
+  PARLEY_METRICS_HOST: z.string().regex(METRICS_HOST, 'is no name or address').default(LOOPBACK),
 });
 
 /**
@@ -106,11 +119,12 @@ export function readConfig(environment: Environment): Config {
     logLevel: read.data.PARLEY_LOG_LEVEL,
     contact: read.data.PARLEY_CONTACT ?? null,
     privateHosts: read.data.PARLEY_PRIVATE_HOSTS,
+    metrics:
+      read.data.PARLEY_METRICS_PORT === undefined
+        ? null
+        : { host: read.data.PARLEY_METRICS_HOST, port: Number(read.data.PARLEY_METRICS_PORT) },
   };
 }
-
-/** The ports that there are. */
-const LAST_PORT = 65_535;
 
 /** Where the bot listens over HTTP when nothing is said. */
 const DEFAULT_PORT = '3000';
@@ -132,10 +146,7 @@ const SlackEnvironmentSchema = z.object({
     })
     .optional(),
   SLACK_SIGNING_SECRET: z.string().optional(),
-  PORT: z
-    .string()
-    .default(DEFAULT_PORT)
-    .refine((port) => /^\d{1,5}$/.test(port) && Number(port) <= LAST_PORT, 'is no port'),
+  PORT: z.string().default(DEFAULT_PORT).refine(isPort, 'is no port'),
   SLACK_API_URL: z.url({ protocol: /^https?$/, error: 'is no address' }).optional(),
   PARLEY_EXTERNAL_PEOPLE: z
     .enum(['none', 'ask', 'set'], 'is none of “none”, “ask” and “set”')
@@ -181,6 +192,10 @@ export function readSlackConfig(environment: Environment): SlackConfig {
     allowedBots: data.PARLEY_ALLOWED_BOTS,
     externalPeople: data.PARLEY_EXTERNAL_PEOPLE,
   };
+}
+
+function isPort(port: string): boolean {
+  return /^\d{1,5}$/.test(port) && Number(port) <= LAST_PORT;
 }
 
 function areSwapped({ SLACK_BOT_TOKEN, SLACK_APP_TOKEN }: Environment): boolean {

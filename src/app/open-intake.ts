@@ -11,6 +11,7 @@ import type { Stores } from '../edge/sql/stores.ts';
 import { createFeedReader } from '../edge/workers/feed-reader.ts';
 import { createPageReader } from '../edge/workers/page-reader.ts';
 import type { AppContext } from './app-context.ts';
+import type { RecurringJob } from './recurring-job.ts';
 
 /** How often it is looked what is due to be read: a feed comes within this after its time. */
 const POLL_EVERY_MS = 20_000;
@@ -25,14 +26,6 @@ interface IntakeDeps extends AppContext {
   readonly web: Web;
   /** In milliseconds since 1970. */
   readonly now: () => number;
-}
-
-/** Work that is done again and again while the bot runs. */
-export interface RecurringJob {
-  /** What it is about, for the log. */
-  readonly name: string;
-  readonly everyMs: number;
-  work(ended: AbortSignal): Promise<void>;
 }
 
 /** How articles come in by themselves. */

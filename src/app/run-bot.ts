@@ -11,10 +11,12 @@ import { createSlackApp } from '../slack/app.ts';
 import type { AppContext } from './app-context.ts';
 import { createBotWorkspaces, idsIn } from './bot-workspaces.ts';
 import { type Environment, readSlackConfig, type SlackConfig } from './config.ts';
+import { createLoggingObserver, type Monitoring, openMonitoring } from './monitoring.ts';
 import { type OpenedArchive, openArchive } from './open-archive.ts';
 import { openInstallations, slackSettingsOf } from './open-installations.ts';
-import { openIntake, type RecurringJob } from './open-intake.ts';
+import { openIntake } from './open-intake.ts';
 import { botConfig } from './open-postgres-archive.ts';
+import { type RecurringJob, runRecurring } from './recurring-job.ts';
 import { type OnStrayFault, watchStrayFaults } from './stray-faults.ts';
 
 /** How often reports are looked for that meet a watch, and corrections: a desk expects both soon. */
@@ -46,6 +48,7 @@ export interface BotSettings extends AppContext {
 
 interface RunBotDeps extends BotSettings {
   readonly environment: Environment;
+  readonly version: string;
   /** Settles when the process is told to stop. */
   readonly stopped: () => Promise<void>;
   readonly onStrayFault: OnStrayFault;
@@ -58,18 +61,21 @@ interface RunBotDeps extends BotSettings {
  */
 export async function runBot(deps: RunBotDeps): Promise<void> {
   const faults = watchStrayFaults(deps.onStrayFault, deps.log, () => performance.now());
+  let monitoring: Monitoring | undefined;
   try {
     const { environment, listening, ...settings } = deps;
+    const slackConfig = readSlackConfig(environment);
+    monitoring = await openMonitoring({ ...settings });
     await runBotUntil(Promise.race([deps.stopped(), faults.beyondMending]), {
-      ...settings,
+      ...{ ...settings, slackConfig, monitoring },
       config: botConfig(settings.config, environment),
-      slackConfig: readSlackConfig(environment),
       which: { kind: 'configured' },
       now: () => Date.now(),
       started: ({ where }) => listening(where),
     });
   } finally {
     faults.end();
+    await monitoring?.close();
   }
 }
 
@@ -87,6 +93,8 @@ export interface BotRunSettings extends BotSettings {
   readonly which: ArchiveChoice;
   /** In milliseconds since 1970. */
   readonly now: () => number;
+  /** Whoever watches the bot; left out where nobody does. */
+  readonly monitoring?: Monitoring | undefined;
   /** Called once the bot answers. */
   readonly started: (bot: StartedBot) => void;
 }
@@ -123,19 +131,19 @@ async function unlessStopped<T>(work: Promise<T>, stop: Promise<void>): Promise<
 async function runOver(
   opened: OpenedArchive,
   stop: Promise<void>,
-  { slackConfig, now, started, web, ...settings }: BotRunSettings,
+  { slackConfig, now, started, web, monitoring, ...settings }: BotRunSettings,
 ): Promise<void> {
-  const { corpus, log } = settings;
+  const { corpus, log, within } = settings;
+  const observer = createLoggingObserver(log, monitoring?.observer);
   const { archive, stores, readings, knowledge } = opened;
   const { editors, allowedBots, externalPeople } = slackConfig;
-  const intake = await openIntake({ ...settings, archive, stores, web: await web(), now });
   const isSameStory = createIsSameStory({ ...stores, readings });
   const installations = await openInstallations(slackConfig, { stores, log, now });
   const slack = createSlackApp(slackSettingsOf(slackConfig, installations), {
     state: stateMediaAmong(knowledge.outlets),
-    log,
-    terms: { now },
+    ...{ log, within, observer, terms: { now } },
   });
+  const intake = await openIntake({ ...settings, archive, stores, web: await web(), now });
   const toDeps = async (workspace: string): Promise<BotDeps> => {
     // Rows of before that say no workspace may be of another one, where there are several.
     const kept = await stores.ofWorkspace(workspace, installations ? 'leave' : 'adopt');
@@ -166,7 +174,7 @@ async function runOver(
       editors: idsIn(workspace, editors),
       allowedBots: idsIn(workspace, allowedBots),
       externalPeople,
-      log,
+      ...{ log, observer },
       now: () => new Date(now()),
     };
   };
@@ -184,6 +192,8 @@ async function runOver(
       only,
     });
     if (only !== null) await workspaces.of(only);
+    const { oldestDueDigest } = workspaces;
+    monitoring?.watch({ archive, stores, slack, oldestDueDigest });
     const { command } = await corpus.beat();
     slack.listen({ ...workspaces, command });
     const bot = workspaces.rounds;
@@ -196,10 +206,11 @@ async function runOver(
       { name: 'readings', everyMs: READ_EVERY_MS, work: archive.readBacklog },
       ...intake.rounds,
     ];
-    working.push(...rounds.map((round) => runRecurring(round, ended.signal, log)));
+    working.push(...rounds.map((round) => runRecurring(round, ended.signal, settings)));
     await Promise.race([stop, slack.refused]);
   } finally {
     ended.abort();
+    monitoring?.draining();
     const ending = Promise.all([intake.abort(), slack.stop(), ...working]);
     if (!(await endsInTime(ending, endsWithinMs))) {
       log.info({ endsWithinMs }, 'what was running did not end in time');
@@ -221,19 +232,4 @@ async function endsInTime(ending: Promise<unknown>, withinMs: number): Promise<b
 
 function stateMediaAmong(outlets: readonly Outlet[]): ReadonlySet<string> {
   return new Set(outlets.filter(({ stateOwned }) => stateOwned).map(({ name }) => name));
-}
-
-async function runRecurring(
-  { name, everyMs, work }: RecurringJob,
-  ended: AbortSignal,
-  log: AppContext['log'],
-): Promise<void> {
-  while (!ended.aborted) {
-    await work(ended).catch((fault: unknown) => {
-      // What did not end in time finds the archive closed: that is no fault.
-      const level = ended.aborted ? 'info' : 'error';
-      log[level]({ fault, round: name }, 'a round of work failed: it is done again');
-    });
-    await delay(everyMs, undefined, { signal: ended }).catch(() => undefined);
-  }
 }

@@ -30,6 +30,14 @@ export const SETTINGS: Settings = {
     purpose: 'which hosts may be read although they are not on the public internet',
     form: 'names, each with or without a port, separated by commas, such as wiki.desk.example, localhost:8080',
   },
+  PARLEY_METRICS_PORT: {
+    purpose: 'where the bot serves /healthz, /readyz and /metrics',
+    form: 'a number from 0 to 65535, such as 9464; 0 takes a free port',
+  },
+  PARLEY_METRICS_HOST: {
+    purpose: 'on which address they are served; 127.0.0.1 where nothing is said',
+    form: 'a name or an address of this machine, such as 0.0.0.0 within a container',
+  },
 };
 
 /** The variables of the Slack bot. */

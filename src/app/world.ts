@@ -86,7 +86,8 @@ export async function createWorld(context: ProcessContext): Promise<World> {
     async runBot(listening) {
       const { runBot } = await import('./run-bot.ts');
       const { stopped, onStrayFault } = context;
-      await runBot({ ...settings(), environment, folder, web, stopped, onStrayFault, listening });
+      const process = { environment, folder, version, stopped, onStrayFault };
+      await runBot({ ...settings(), ...process, web, listening });
     },
     async runPlayground(options, listening) {
       const { runPlayground } = await import('./run-playground.ts');

@@ -32,6 +32,7 @@ import type { ArchiveStores, BeatKnowledge } from './ports/archive-parts.ts';
 import type { ArticleSummary, Holdings } from './ports/article-listings.ts';
 import type { ChronicleFiles } from './ports/chronicle-files.ts';
 import type { FeedHealth } from './ports/feed-health.ts';
+import type { IndexSize } from './ports/passage-search.ts';
 import { createTimelineBuilder, type TimelineRequest } from './timelines/timeline-builder.ts';
 import { createVoices, type WhoSaidWhat } from './voices/voices.ts';
 
@@ -110,6 +111,8 @@ export interface Archive extends ArticleIngestion, WhoSaidWhat {
   sources(): Promise<readonly ArticleSummary[]>;
   /** How much is in the archive, and its latest reports. */
   holdings(latest: number): Promise<Holdings>;
+  /** How much is searched; nothing before anything was asked. */
+  indexSize(): IndexSize | undefined;
   /** Makes the archive's chronicle equal to its files; does nothing where they did not change. */
   syncChronicle(files: ChronicleFiles): Promise<ChronicleChanges>;
   /** Saves what the next start would compute again, and closes the store, also where that fails. */
@@ -224,6 +227,7 @@ export function createArchive(
     passageRecord: (passage) => readPassageRecord(stores, passage),
     sources: () => listings.list(),
     holdings: (latest) => listings.holdings(latest),
+    indexSize: keeper.size,
     async syncChronicle(files) {
       const changes = await syncChronicle(stores, files);
       hasChanged ||= changes.changed > 0;

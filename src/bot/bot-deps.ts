@@ -15,6 +15,7 @@ import type { WatchMatcher } from '../archive/watches/watch-matcher.ts';
 import type { Beat } from '../domain/beat.ts';
 import { localDay } from '../domain/calendar/instant.ts';
 import type { Digest } from '../domain/digest.ts';
+import type { BotObserver } from './bot-observer.ts';
 import type { Chat, FormOpener } from './chat.ts';
 
 /** Everything that the bot works with. */
@@ -47,6 +48,8 @@ export interface BotDeps {
   /** What people of other organisations may do in shared channels. */
   readonly externalPeople: ExternalPeople;
   readonly log: WorkLog;
+  /** Told of what is done; left out where nobody counts it. */
+  readonly observer?: BotObserver;
   readonly now: () => Date;
 }
 

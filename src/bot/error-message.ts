@@ -6,14 +6,17 @@ import { ARCHIVE_AWAY, BROKEN_ARCHIVE, UNKNOWN_FAULT } from './words/faults.ts';
 /** Failures whose message is for the asker, who can ask again or otherwise. */
 const ASKER_FAILURES: ReadonlySet<FailureCode> = new Set(['bad-question', 'busy', 'not-found']);
 
+/** Whether a fault lies with what was asked, and its message is for whoever asked. */
+export function isForAsker(fault: unknown): fault is Failure {
+  return fault instanceof Failure && ASKER_FAILURES.has(fault.code);
+}
+
 /**
  * What the asker is told of a fault: the one place where errors become sentences. What lies with
  * whoever runs the bot is logged for them, and never shown raw.
  */
 export function toErrorMessage(fault: unknown, deps: Pick<BotDeps, 'chat' | 'log'>): string {
-  if (fault instanceof Failure && ASKER_FAILURES.has(fault.code)) {
-    return `${capitalized(fault.message)}.`;
-  }
+  if (isForAsker(fault)) return `${capitalized(fault.message)}.`;
   deps.log.error({ fault }, adviceFor(fault, deps) ?? 'a request failed');
   if (fault instanceof Failure && fault.code === 'broken-archive') {
     return BROKEN_ARCHIVE;

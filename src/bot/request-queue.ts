@@ -1,4 +1,5 @@
-import { setImmediate as turnOfEventLoop } from 'node:timers/promises';
+import { AsyncResource } from 'node:async_hooks';
+import { setTimeout as delay, setImmediate as turnOfEventLoop } from 'node:timers/promises';
 import { Failure } from '../domain/failure.ts';
 import { queueFull } from './words/faults.ts';
 
@@ -36,6 +37,10 @@ export interface RequestQueue {
    * @throws Failure `busy` at once where the queue is full
    */
   inTurn<T>(person: string, work: () => Promise<T>, onWait: (number: number) => void): Promise<T>;
+  /** Requests that wait for their turn now. */
+  waiting(): number;
+  /** Settles when no request waits or is worked on, or after a time. */
+  idle(withinMs: number): Promise<void>;
 }
 
 /** Something to be done in its turn; it does not fail. */
@@ -55,13 +60,16 @@ export function createRequestQueue(
   const waiting = new Map<string, Job[]>();
   const runningOf = new Map<string, number>();
   const told = new Set<string>();
+  let waits = 0;
   let running = 0;
   let isStarting = false;
+  let becameIdle: PromiseWithResolvers<void> | undefined;
 
   const takeNext = (): { readonly person: string; readonly job: Job } | undefined => {
     for (const [person, jobs] of waiting) {
       if ((runningOf.get(person) ?? 0) >= limits.atOncePerPerson) continue;
       const job = jobs.shift();
+      if (job) waits -= 1;
       waiting.delete(person);
       if (jobs.length > 0) waiting.set(person, jobs);
       else told.delete(person);
@@ -78,6 +86,7 @@ export function createRequestQueue(
       const left = (runningOf.get(person) ?? 1) - 1;
       if (left > 0) runningOf.set(person, left);
       else runningOf.delete(person);
+      if (running === 0 && waits === 0) becameIdle?.resolve();
       void startWaiting();
     });
   };
@@ -96,12 +105,13 @@ export function createRequestQueue(
 
   return {
     inTurn(person, work, onWait) {
-      const total = [...waiting.values()].reduce((all, jobs) => all + jobs.length, 0);
-      if (total >= limits.mostWaiting) return Promise.reject(new Failure('busy', queueFull(total)));
+      if (waits >= limits.mostWaiting) return Promise.reject(new Failure('busy', queueFull(waits)));
       const own = waiting.get(person) ?? [];
       const number = numberOf(person, waiting);
       return new Promise((resolve, reject) => {
-        own.push(() => work().then(resolve, reject));
+        // Whoever's end starts it, it is logged as of the request that it belongs to.
+        own.push(AsyncResource.bind(() => work().then(resolve, reject)));
+        waits += 1;
         waiting.set(person, own);
         if (number > limits.untold && !told.has(person)) {
           told.add(person);
@@ -109,6 +119,19 @@ export function createRequestQueue(
         }
         void startWaiting();
       });
+    },
+    waiting: () => waits,
+    async idle(withinMs) {
+      if (running === 0 && waits === 0) return;
+      becameIdle ??= Promise.withResolvers();
+      const { promise } = becameIdle;
+      void promise.then(() => {
+        becameIdle = undefined;
+      });
+      const inTime = new AbortController();
+      const late = delay(withinMs, undefined, { signal: inTime.signal }).catch(() => undefined);
+      await Promise.race([promise, late]);
+      inTime.abort();
     },
   };
 }

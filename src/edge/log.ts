@@ -1,4 +1,6 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { destination, type Logger, pino } from 'pino';
+import type { LogScope } from '../archive/ports/work-log.ts';
 import type { Redact } from '../domain/redact.ts';
 
 const STANDARD_ERROR = 2;
@@ -6,14 +8,34 @@ const STANDARD_ERROR = 2;
 /** What happened, for whoever runs Parley: one line of JSON an entry. */
 export type Log = Logger;
 
-/** A log on standard error; an entry is written before the next thing happens. */
-export function createLog(level: string, redact: Redact): Log {
-  const standardError = destination({ dest: STANDARD_ERROR, sync: true });
+/** A log, and how work is done whose lines are known by what they have in common. */
+export interface ScopedLog {
+  readonly log: Log;
+  readonly within: LogScope;
+}
+
+/**
+ * A log on standard error; an entry is written before the next thing happens.
+ *
+ * @param redact leaves secrets out of each line
+ * @param to the number of an open file other than standard error, or a file's path
+ */
+export function createLog(
+  level: string,
+  redact: Redact,
+  to: number | string = STANDARD_ERROR,
+): ScopedLog {
+  const scopes = new AsyncLocalStorage<object>();
   const serializers = { fault: serializeFault };
-  return pino(
-    { level, base: null, serializers },
-    { write: (line) => standardError.write(redact(line)) },
+  const written = destination({ dest: to, sync: true });
+  const log = pino(
+    { level, base: null, serializers, mixin: () => ({ ...scopes.getStore() }) },
+    { write: (line) => written.write(redact(line)) },
   );
+  return {
+    log,
+    within: (facts, work) => scopes.run({ ...scopes.getStore(), ...facts }, work),
+  };
 }
 
 /** Faults behind a fault that are logged. */
@@ -32,7 +54,7 @@ interface LoggedFault {
  * A fault as it is logged: what else hangs on it may hold what somebody wrote, or what was sent, with
  * its token.
  */
-export function serializeFault(fault: unknown, causes = MOST_CAUSES): LoggedFault {
+function serializeFault(fault: unknown, causes = MOST_CAUSES): LoggedFault {
   if (!(fault instanceof Error)) return { type: typeof fault, message: String(fault) };
   const { name, message, stack, cause } = fault;
   const code = 'code' in fault ? fault.code : undefined;

@@ -1,6 +1,7 @@
 import { App, type Receiver, webApi } from '@slack/bolt';
-import type { WorkLog } from '../archive/ports/work-log.ts';
+import type { LogScope, WorkLog } from '../archive/ports/work-log.ts';
 import type { BotDeps } from '../bot/bot-deps.ts';
+import type { BotObserver } from '../bot/bot-observer.ts';
 import type { Chat } from '../bot/chat.ts';
 import { adviceFor } from '../bot/error-message.ts';
 import { createRequestQueue, QUEUE_LIMITS, type RequestQueue } from '../bot/request-queue.ts';
@@ -29,6 +30,9 @@ export interface SlackAppDeps {
   /** Other terms of sending than the bot's own. */
   readonly terms?: Partial<SendingTerms>;
   readonly queue?: RequestQueue;
+  /** Joins the log lines of one request; none are where it is left out. */
+  readonly within?: LogScope;
+  readonly observer?: BotObserver | undefined;
 }
 
 /** What the bot works with, in each of its workspaces. */
@@ -53,13 +57,17 @@ export interface SlackApp {
   listen(desks: BotDesks): void;
   /** Connects, and says where the bot listens. Throws a Failure that says what to do. */
   start(): Promise<string>;
+  /** Whether requests of Slack reach the bot now. */
+  isConnected(): boolean;
+  /** The requests that wait for their turn. */
+  readonly queue: Pick<RequestQueue, 'waiting' | 'idle'>;
   /** Takes nothing more, and settles when what was taken is done, or too slow. */
   stop(): Promise<void>;
 }
 
 /** The Slack app of a desk. Nothing is sent before it is started. */
 export function createSlackApp(settings: SlackSettings, given: SlackAppDeps): SlackApp {
-  const { state, log } = given;
+  const { state, log, observer, within = (_, work) => work() } = given;
   const arrivals = createArrivals();
   const { queue = createRequestQueue(QUEUE_LIMITS, arrivals.acknowledged) } = given;
   const terms = { ...SENDING_TERMS, ...given.terms };
@@ -78,7 +86,8 @@ export function createSlackApp(settings: SlackSettings, given: SlackAppDeps): Sl
     });
     return await asking.auth.test().then(() => undefined, slackErrorOf);
   });
-  const fetch = createWatchedFetch({ timeoutMs: terms.timeoutMs, onRefusal: tokens.onRefusal });
+  const { onRefusal } = tokens;
+  const fetch = createWatchedFetch({ timeoutMs: terms.timeoutMs, onRefusal, observer });
   const client = { ...address(settings.apiUrl), logger, fetch };
   const parts = { apiUrl: settings.apiUrl, logger, fetch, terms, state, log };
   const access =
@@ -89,9 +98,11 @@ export function createSlackApp(settings: SlackSettings, given: SlackAppDeps): Sl
           onRemoved: (workspaces) => desks?.removed(workspaces),
         })
       : createTokenAccess(settings.botToken, parts);
+  const receiving = { log, within, observer, arrivals, pages: access.pages };
+  const { receiver, isOpen } = receiverOf(settings, client, receiving);
   const app = new App({
     ...access.authorization,
-    receiver: receiverOf(settings, client, { log, arrivals, pages: access.pages }),
+    receiver,
     logger,
     clientOptions: {
       ...client,
@@ -101,7 +112,10 @@ export function createSlackApp(settings: SlackSettings, given: SlackAppDeps): Sl
     deferInitialization: true,
   });
   const requests = createRunningRequests(log);
-  app.use(({ next }) => requests.run(next));
+  app.use(async ({ next }) => {
+    const began = performance.now();
+    await requests.run(next).finally(() => observer?.handled(performance.now() - began));
+  });
   app.error(async (fault) => {
     if (access.isForeign(fault)) {
       log.info({ fault: String(fault) }, 'a request came from where the bot is not installed');
@@ -159,6 +173,8 @@ export function createSlackApp(settings: SlackSettings, given: SlackAppDeps): Sl
         throw startFailure(fault, settings);
       }
     },
+    isConnected: () => phase === 'running' && isOpen(),
+    queue,
     async stop() {
       const hasStarted = phase === 'running';
       phase = 'stopping';
@@ -179,25 +195,29 @@ interface ClientBase {
   readonly fetch: webApi.FetchFunction;
 }
 
+/** What receivers share. */
+interface Receiving {
+  readonly log: WorkLog;
+  readonly within: LogScope;
+  readonly observer: BotObserver | undefined;
+  readonly arrivals: Arrivals;
+  readonly pages: InstallPages | null;
+}
+
 function receiverOf(
   { connection }: SlackSettings,
   clientOptions: ClientBase,
-  {
-    log,
-    arrivals,
-    pages,
-  }: {
-    readonly log: WorkLog;
-    readonly arrivals: Arrivals;
-    readonly pages: InstallPages | null;
-  },
-): Receiver {
+  receiving: Receiving,
+): { readonly receiver: Receiver; isOpen(): boolean } {
   const { logger } = clientOptions;
   if (connection.kind === 'socket') {
-    return createSocketReceiver({ appToken: connection.appToken, clientOptions, logger, log });
+    const { appToken } = connection;
+    const receiver = createSocketReceiver({ appToken, clientOptions, logger, ...receiving });
+    return { receiver, isOpen: () => receiver.client.websocket?.isActive() ?? false };
   }
   const { signingSecret, port } = connection;
-  return createHttpReceiver({ signingSecret, port, logger, log, arrivals, pages });
+  const receiver = createHttpReceiver({ signingSecret, port, logger, ...receiving });
+  return { receiver, isOpen: () => true };
 }
 
 function address(apiUrl: string | undefined): { slackApiUrl?: string } {

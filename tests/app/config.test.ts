@@ -10,7 +10,27 @@ describe('the settings', () => {
       logLevel: 'warn',
       contact: null,
       privateHosts: [],
+      metrics: null,
     });
+  });
+
+  it('serve health and metrics on loopback where a port is named, and nowhere else', () => {
+    const { metrics } = readConfig({ PARLEY_METRICS_PORT: '9464' });
+    expect(metrics).toEqual({ host: '127.0.0.1', port: 9464 });
+    const open = readConfig({ PARLEY_METRICS_PORT: '0', PARLEY_METRICS_HOST: '::' });
+    expect(open.metrics).toEqual({ host: '::', port: 0 });
+    expect(readConfig({ PARLEY_METRICS_HOST: '0.0.0.0' }).metrics).toBe(null);
+  });
+
+  it.each([
+    ['PARLEY_METRICS_PORT', '65536'],
+    ['PARLEY_METRICS_PORT', '-1'],
+    ['PARLEY_METRICS_PORT', '9464/metrics'],
+    ['PARLEY_METRICS_HOST', 'http://0.0.0.0'],
+    ['PARLEY_METRICS_HOST', '0.0.0.0:9464 x'],
+  ])('name a wrong place of the metrics: %s=%s', (name, value) => {
+    const environment = { PARLEY_METRICS_PORT: '9464', [name]: value };
+    expect(() => readConfig(environment)).toThrowError(new RegExp(`${name}: .*${value} is no`));
   });
 
   it('follow XDG_DATA_HOME and LOCALAPPDATA', () => {

@@ -19,7 +19,7 @@ function aQueue(limits = LIMITS) {
       },
       (number) => void told.push(`${person}: ${number}`),
     );
-  return { ask, done, told };
+  return { queue, ask, done, told };
 }
 
 describe('the queue of requests', () => {
@@ -84,5 +84,26 @@ describe('the queue of requests', () => {
     expect(done).toEqual(['b1', 'b2']);
     slow.resolve();
     await Promise.all(pages);
+  });
+
+  it('counts what waits, and says when nothing does any more', async () => {
+    const { ask, done, queue } = aQueue();
+    await queue.idle(60_000);
+    const asked = ['a', 'b', 'c'].map((person) => ask(person, person));
+    expect(queue.waiting()).toBe(3);
+    const idle = queue.idle(60_000).then(() => done.push('idle'));
+    await Promise.all([...asked, idle]);
+    expect(done).toEqual(['a', 'b', 'c', 'idle']);
+    expect(queue.waiting()).toBe(0);
+  });
+
+  it('lets others go on after a time, though requests do not end', async () => {
+    const { ask, queue } = aQueue();
+    const endless = Promise.withResolvers<void>();
+    const asked = ask('a', 'a1', () => endless.promise);
+    await queue.idle(1);
+    expect(queue.waiting()).toBeLessThanOrEqual(1);
+    endless.resolve();
+    await asked;
   });
 });

@@ -1,8 +1,10 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { setImmediate as turnOfEventLoop } from 'node:timers/promises';
 import nock from 'nock';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type WebSocket, WebSocketServer } from 'ws';
+import type { SlackApp } from '../../src/slack/app.ts';
 import type { SlackSettings } from '../../src/slack/settings.ts';
 import { textsOf } from '../support/blocks.ts';
 import { aDesk, aMention, aSlackBot, SAILED } from '../support/bot.ts';
@@ -32,14 +34,14 @@ async function connected() {
   });
   const [socket] = await connection;
   socket.send(JSON.stringify({ type: 'hello', num_connections: 1 }));
-  await running;
-  return { socket, workspace };
+  return { socket, workspace, slack: await running };
 }
 
-async function started(settings: SlackSettings): Promise<void> {
+async function started(settings: SlackSettings): Promise<SlackApp> {
   const { slack } = aSlackBot(settings, await aDesk());
   await slack.start();
   onTestFinished(() => slack.stop());
+  return slack;
 }
 
 describe('the bot', () => {
@@ -56,6 +58,15 @@ describe('the bot', () => {
     const posted = await workspace.next('chat.postMessage');
     expect(textsOf(posted.blocks)).toContain(SAILED);
     expect(JSON.parse(String((await acknowledged)[0]))).toMatchObject({ envelope_id: 'E1' });
+  });
+
+  it('knows whether it is connected', async () => {
+    const { socket, slack } = await connected();
+    expect(slack.isConnected()).toBe(true);
+    socket.terminate();
+    while (slack.isConnected()) await turnOfEventLoop();
+    await slack.stop();
+    expect(slack.isConnected()).toBe(false);
   });
 
   it.each([

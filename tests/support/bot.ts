@@ -77,6 +77,8 @@ export interface BotSetting {
   readonly pages?: Readonly<Record<string, string>>;
   /** What digests hold, where not what is in the archive. */
   readonly digest?: BotDeps['digest'];
+  /** Who is told of what the bot does. */
+  readonly observer?: BotDeps['observer'];
 }
 
 /** What listeners work with: an archive in memory, a log and a clock that are looked at. */
@@ -127,6 +129,7 @@ export async function aDesk(setting: BotSetting = {}) {
     allowedBots: setting.allowedBots ?? [],
     externalPeople: setting.externalPeople ?? 'ask',
     log: { info: tell, warn: tell, error: tell },
+    ...(setting.observer ? { observer: setting.observer } : {}),
     now: () => new Date(now),
   };
   const later = (ms: number): void => {
@@ -146,7 +149,8 @@ export function aSlackBot(
   terms: Partial<SendingTerms> = AT_ONCE,
 ): { readonly slack: SlackApp; readonly bot: BotRounds } {
   const now = () => +desk.now();
-  const slack = createSlackApp(settings, { state, log: desk.log, terms: { now, ...terms } });
+  const { log, observer } = desk;
+  const slack = createSlackApp(settings, { state, log, observer, terms: { now, ...terms } });
   const deps = { ...desk, chat: slack.chatOf('') };
   slack.listen({ command: desk.beat.command, of: async () => deps, removed: () => undefined });
   return { slack, bot: createBotRounds(deps) };

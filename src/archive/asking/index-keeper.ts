@@ -83,6 +83,7 @@ export function createIndexKeeper(deps: IndexKeeperDeps): IndexKeeper {
         });
       return working;
     },
+    size: () => state && { articles: state.ids.size, passages: state.index.size() },
     async save() {
       if (!store.isPersistent || !state || state.revision === saved) return;
       const { index, ids, revision } = state;

@@ -18,10 +18,18 @@ export interface PassageSearch {
   suggestSpellings(term: string): Promise<readonly string[]>;
 }
 
+/** How much an index holds. */
+export interface IndexSize {
+  readonly articles: number;
+  readonly passages: number;
+}
+
 /** Keeps the passages up to date with the stored articles, whichever process changes them. */
 export interface IndexKeeper {
   /** The passages of all articles that are stored now. */
   current(): Promise<PassageSearch>;
+  /** How much is searched; nothing before it was first asked for. */
+  size(): IndexSize | undefined;
   /** Writes down what the next start would otherwise work out again, where it changed. */
   save(): Promise<void>;
 }

@@ -8,6 +8,7 @@ import type {
 import { fiveRetriesInAboutTwentyMinutes, retryDelay } from '../../domain/backoff.ts';
 import { MINUTE_MS } from '../../domain/calendar/instant.ts';
 import type { BotDeps } from '../bot-deps.ts';
+import type { DigestOutcome } from '../bot-observer.ts';
 import type { Circumstance, DeliveryMark, OutgoingMessage, PostingLookup } from '../chat.ts';
 import { adviceFor } from '../error-message.ts';
 import { postMarked } from '../post-marked.ts';
@@ -64,6 +65,11 @@ async function deliverParts(job: DeliveryJob): Promise<void> {
     await recordPosting({ channel: lease.channel, message, thread }, quoted, deps);
   }
   await deps.subscriptions.finish(lease);
+  observeEnd('delivered', job);
+}
+
+function observeEnd(outcome: DigestOutcome, { lease, deps }: DeliveryJob): void {
+  deps.observer?.digestEnded({ outcome, lateMs: +deps.now() - lease.slot });
 }
 
 async function composeParts(job: DeliveryJob): Promise<readonly DeliveryPart[] | undefined> {
@@ -200,11 +206,13 @@ async function handleDeliveryFailure(fault: unknown, job: DeliveryJob): Promise<
   if (failure.kind === 'nowhere') {
     log.warn({ fault, channel }, 'a digest can no longer be posted: it stops');
     await subscriptions.stop(channel, failure.why, +now());
+    observeEnd('stopped', job);
     return;
   }
   if (failure.kind === 'removed') {
     log.info({ channel }, 'a digest ended: the bot was removed from its workspace');
     await subscriptions.retryAfter(lease, +now());
+    observeEnd('removed', job);
     return;
   }
   if (await isSupersededByNext(fault, job)) {
@@ -213,10 +221,12 @@ async function handleDeliveryFailure(fault: unknown, job: DeliveryJob): Promise<
       'a digest was refused until the next one was due: that covers it',
     );
     await subscriptions.abandon(lease);
+    observeEnd('covered', job);
     return;
   }
   const why = adviceFor(fault, deps) ?? 'a digest could not be delivered';
   log.error({ fault, channel, attempt }, `${why}: it is tried again`);
+  observeEnd('failed', job);
   const wait = retryDelay(fiveRetriesInAboutTwentyMinutes, attempt);
   await subscriptions.retryAfter(
     lease,

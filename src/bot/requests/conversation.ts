@@ -143,6 +143,7 @@ async function replyFor(
     const given = await replyOrError(request, asked, deps);
     return { request, given: carried === null ? given : withCarried(given, carried) };
   } catch (fault) {
+    deps.observer?.replied({ kind: typed.kind, outcome: 'failed', tookMs: 0 });
     return { request: typed, given: errorReply(fault, deps) };
   }
 }

@@ -1,8 +1,10 @@
 import type { MessageId } from '../../archive/ports/conversation-store.ts';
+import { Failure } from '../../domain/failure.ts';
 import type { Asker, BotDeps } from '../bot-deps.ts';
+import type { ReplyOutcome } from '../bot-observer.ts';
 import type { Circumstance, OutgoingMessage, Place } from '../chat.ts';
 import { askingRefusal } from '../editors.ts';
-import { toErrorMessage } from '../error-message.ts';
+import { isForAsker, toErrorMessage } from '../error-message.ts';
 import { saveReply, saveTurn } from '../kept-turns.ts';
 import { messageOf, recordAnswer } from '../postings.ts';
 import type { BotRequest } from './parse-request.ts';
@@ -30,29 +32,57 @@ function isDoneAtOnce(request: BotRequest): boolean {
   }
 }
 
+/** Who asked, and when the reply is composed. */
+interface Asked {
+  readonly asker: Asker;
+  readonly hasFiles: boolean;
+  readonly inTurn?: InTurn;
+}
+
 /** Does what was asked, when its turn comes; a fault is said in words. */
 export async function replyOrError(
   request: BotRequest,
-  {
-    asker,
-    hasFiles,
-    inTurn = atOnce,
-  }: { readonly asker: Asker; readonly hasFiles: boolean; readonly inTurn?: InTurn },
+  asked: Asked,
   deps: BotDeps,
 ): Promise<Reply> {
+  const began = performance.now();
+  const { reply, outcome } = await replyWithOutcome(request, asked, deps);
+  deps.observer?.replied({ kind: request.kind, outcome, tookMs: performance.now() - began });
+  return reply;
+}
+
+async function replyWithOutcome(
+  request: BotRequest,
+  { asker, hasFiles, inTurn = atOnce }: Asked,
+  deps: BotDeps,
+): Promise<{ readonly reply: Reply; readonly outcome: ReplyOutcome }> {
   try {
     const refusal = await askingRefusal(asker, deps);
     if (refusal !== undefined) {
       const message = messageOf({ kind: 'notice', text: refusal }, deps);
-      return { message, turn: null, isAnswered: false };
+      return { reply: { message, turn: null, isAnswered: false }, outcome: 'refused' };
     }
     const turn = isDoneAtOnce(request) ? atOnce : inTurn;
     const { message, ...reply } = await turn(() => replyTo(request, asker, deps));
     const given = { ...reply, message: { ...message, asker: asker.user } };
-    return hasFiles ? withCircumstance(given, { kind: 'files-unread' }) : given;
+    return {
+      reply: hasFiles ? withCircumstance(given, { kind: 'files-unread' }) : given,
+      outcome: outcomeOf(request, given),
+    };
   } catch (fault) {
-    return errorReply(fault, deps);
+    return { reply: errorReply(fault, deps), outcome: faultOutcome(fault) };
   }
+}
+
+/** A question that gave no turn was not searched for: it was asked back what it means. */
+function outcomeOf({ kind }: BotRequest, { turn, isAnswered }: Reply): ReplyOutcome {
+  if (isAnswered) return 'answered';
+  return kind === 'ask' && turn === null ? 'asked_back' : 'no_answer';
+}
+
+function faultOutcome(fault: unknown): ReplyOutcome {
+  if (fault instanceof Failure && fault.code === 'busy') return 'busy';
+  return isForAsker(fault) ? 'refused' : 'failed';
 }
 
 /** What is said of a fault. */

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { AuthorizationError, HTTPModuleFunctions, HTTPReceiver, type Logger } from '@slack/bolt';
-import type { WorkLog } from '../../archive/ports/work-log.ts';
+import type { LogScope, WorkLog } from '../../archive/ports/work-log.ts';
+import type { BotObserver } from '../../bot/bot-observer.ts';
 import type { Arrivals } from './arrivals.ts';
 import { FORM, mediaTypeOf, parseBody } from './parse-body.ts';
 
@@ -22,12 +24,17 @@ const MAX_BODY_BYTES = 2 * 2 ** 20;
  */
 const ANSWERED_WITHIN_MS = 5_000;
 
+/** The status of a request that was taken. */
+const ACKNOWLEDGED = 200;
+
 /** What receiving over HTTP depends on. */
 export interface HttpReceiverOptions {
   readonly signingSecret: string;
   readonly port: number;
   readonly logger: Logger;
   readonly log: WorkLog;
+  readonly within: LogScope;
+  readonly observer?: Pick<BotObserver, 'acknowledged'> | undefined;
   readonly arrivals: Arrivals;
   /** The pages on which the bot is installed; none where a token is set. */
   readonly pages: {
@@ -41,7 +48,7 @@ export interface HttpReceiverOptions {
  * is looked at. What has none that Slack sends is answered with status 400 and a sentence.
  */
 export function createHttpReceiver(options: HttpReceiverOptions): HTTPReceiver {
-  const { signingSecret, port, logger, log, arrivals, pages } = options;
+  const { signingSecret, port, logger, log, within, observer, arrivals, pages } = options;
   const receiver = new HTTPReceiver({
     signingSecret,
     port,
@@ -62,14 +69,20 @@ export function createHttpReceiver(options: HttpReceiverOptions): HTTPReceiver {
     if (path === undefined) return answer(response, 400, 'the address of the request is malformed');
     if (request.method === 'GET' && pages?.isPage(path)) return pages.pages(request, response);
     if (path !== REQUESTS_PATH || request.method !== 'POST') return readByBolt(request, response);
-    answerInTime(response, log);
-    response.once('close', arrivals.begin());
-    admit(request, response, options)
-      .then((isAdmitted) => isAdmitted && readByBolt(request, response))
-      .catch((fault: unknown) => {
-        log.error({ fault }, 'a request of Slack failed');
-        answer(response, 500, FAILED);
-      });
+    const began = performance.now();
+    response.once('finish', () => {
+      if (response.statusCode === ACKNOWLEDGED) observer?.acknowledged(performance.now() - began);
+    });
+    within({ request: randomUUID() }, () => {
+      answerInTime(response, log);
+      response.once('close', arrivals.begin());
+      admit(request, response, options)
+        .then((isAdmitted) => isAdmitted && readByBolt(request, response))
+        .catch((fault: unknown) => {
+          log.error({ fault }, 'a request of Slack failed');
+          answer(response, 500, FAILED);
+        });
+    });
   };
   return receiver;
 }

@@ -1,5 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import { z } from 'zod';
+import type { BotObserver } from '../../bot/bot-observer.ts';
 
 /** A call that Slack refused, in Slack's words. */
 export interface RefusedCall {
@@ -21,6 +22,8 @@ interface WatchedFetchOptions {
    * try again and again, or log, what is refused for good and ends the bot.
    */
   readonly onRefusal: (refused: RefusedCall) => Promise<'pass-on' | 'hold'>;
+  /** Told of every call that failed. */
+  readonly observer?: Pick<BotObserver, 'callFailed'> | undefined;
 }
 
 const JSON_TYPE = 'application/json';
@@ -30,16 +33,34 @@ const Refusal = z.object({ ok: z.literal(false), error: z.string() });
 
 /** A `fetch` for all clients of Slack, which sees what Slack refuses, whoever called. */
 export function createWatchedFetch(options: WatchedFetchOptions): SlackFetch {
-  const { timeoutMs, onRefusal } = options;
+  const { timeoutMs, onRefusal, observer } = options;
   return async (url, init) => {
     const signal = init?.signal ?? AbortSignal.timeout(timeoutMs);
-    const response = await fetch(url, { ...init, signal });
-    const error = await refusalIn(response);
-    if (error === undefined) return response;
     const method = new URL(url).pathname.split('/').at(-1) ?? '';
+    const failed = (code: string) => observer?.callFailed({ method: shownMethod(method), code });
+    const response = await fetch(url, { ...init, signal }).catch((fault: unknown) => {
+      failed(signal.aborted ? 'timeout' : 'network');
+      throw fault;
+    });
+    const error = await refusalIn(response);
+    if (error !== undefined || !response.ok) failed(error ?? codeOf(response));
+    if (error === undefined) return response;
     if ((await onRefusal({ method, error })) === 'hold') return await new Promise<never>(() => {});
     return response;
   };
+}
+
+/** What Slack's methods are called; the last part of a `response_url` is a secret. */
+const METHOD = /^[a-z]+(?:\.[A-Za-z\d]+)+$/;
+
+function shownMethod(method: string): string {
+  return METHOD.test(method) ? method : 'response_url';
+}
+
+const TOO_MANY_REQUESTS = 429;
+
+function codeOf({ status }: Response): string {
+  return status === TOO_MANY_REQUESTS ? 'ratelimited' : `http_${status}`;
 }
 
 /** Slack's word for why a call was refused; nothing where it was not. */

@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
 import { conversationStoreContract } from '../../contracts/conversation-store.ts';
+import { eraserContract } from '../../contracts/eraser.ts';
 import { feedStoreContract } from '../../contracts/feed-store.ts';
 import { feedbackStoreContract } from '../../contracts/feedback-store.ts';
 import { installationStoreContract } from '../../contracts/installation-store.ts';
@@ -26,6 +27,7 @@ async function openUntilFinished() {
 
 conversationStoreContract('PostgreSQL', openWorkspace);
 subscriptionStoreContract('PostgreSQL', openWorkspace);
+eraserContract('PostgreSQL', openWorkspace);
 threadStoreContract('PostgreSQL', openWorkspace);
 feedbackStoreContract('PostgreSQL', openWorkspace);
 feedStoreContract('PostgreSQL', open);

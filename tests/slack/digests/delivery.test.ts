@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aDevelopment, aDigest, aQuietDigest } from '../../support/digest.ts';
 import { aDigestBot, HOUR_MS, MINUTE_MS, UNTIL_EIGHT_MS } from '../../support/digest-bot.ts';
+import { anObserver } from '../../support/observed.ts';
 
 const DAY_MS = 24 * HOUR_MS;
 const NOON = Date.parse('2031-06-01T12:00Z');
@@ -79,6 +80,27 @@ describe('a digest', () => {
     expect(bot.posted()).toHaveLength(1);
     expect(bot.posted()[0]).toContain('Due Mon 2 Jun, 08:00, delivered Mon 2 Jun, 09:10.');
     expect(bot.asked.at(-1)?.until).toBe(EIGHT + 68 * MINUTE_MS);
+  });
+
+  it('is told to whoever watches: that a try failed, and how late it came', async () => {
+    const { observer, of } = anObserver();
+    const bot = await aDigestBot({ observer });
+    bot.workspace.answerNext('chat.postMessage', refused('accesslimited'));
+    await bot.deliverAfter(UNTIL_EIGHT_MS + 1000);
+    await bot.deliverAfter(20 * MINUTE_MS);
+    expect(of('digestEnded')).toEqual([
+      { outcome: 'failed', lateMs: 1000 },
+      { outcome: 'delivered', lateMs: 20 * MINUTE_MS + 1000 },
+    ]);
+    expect(of('callFailed')).toEqual([{ method: 'chat.postMessage', code: 'accesslimited' }]);
+  });
+
+  it('is told to whoever watches: that the channel takes none any more', async () => {
+    const { observer, of } = anObserver();
+    const bot = await aDigestBot({ observer });
+    bot.workspace.answerAlways('chat.postMessage', refused('is_archived'));
+    await bot.deliverAfter(UNTIL_EIGHT_MS);
+    expect(of('digestEnded')).toEqual([{ outcome: 'stopped', lateMs: 0 }]);
   });
 
   it('is tried less and less often while Slack refuses it', async () => {
