@@ -23,10 +23,11 @@ import { createFeedReader } from '../edge/workers/feed-reader.ts';
 import { createPageReader } from '../edge/workers/page-reader.ts';
 import { checkSlackSetUp } from '../slack/check-set-up.ts';
 import type { AppContext } from './app-context.ts';
-import { type Environment, readSlackConfig, type SlackConfig } from './config.ts';
+import type { Environment } from './environment.ts';
 import { botConfig } from './open-postgres-archive.ts';
 import { SLACK_SETTINGS } from './setting-descriptions.ts';
 import { createSecretMask, inboxState, readSettings, settingFaults } from './settings-findings.ts';
+import { readSlackConfig, type SlackConfig } from './slack-config.ts';
 
 /** All feeds together get this time: somebody waits for what is told. */
 const FEEDS_WITHIN_MS = 60_000;

@@ -1,5 +1,5 @@
 import { createRedactor, type Redact } from '../domain/redact.ts';
-import type { Environment } from './config.ts';
+import type { Environment } from './environment.ts';
 
 /** The settings whose values nobody may read. */
 const SECRET_SETTINGS = [

@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { Failure } from '../domain/failure.ts';
 import { type FoundState, failedState, faultOf, inOrder } from '../domain/setup-finding.ts';
 import { type AppContext, createAppContext } from './app-context.ts';
-import type { Config, Environment } from './config.ts';
+import type { Config } from './config.ts';
+import type { Environment } from './environment.ts';
 
 /** Reads the settings of an environment; a fault for each that is wrong. */
 export function readSettings(environment: Environment): {
