@@ -144,7 +144,8 @@ async function runOver(
     state: stateMediaAmong(knowledge.outlets),
     ...{ log, within, observer, terms: { now } },
   });
-  const intake = await openIntake({ ...settings, archive, stores, web: await web(), now });
+  const { queue } = slack;
+  const intake = await openIntake({ ...settings, archive, stores, web: await web(), queue, now });
   const toDeps = async (workspace: string): Promise<BotDeps> => {
     // Rows of before that say no workspace may be of another one, where there are several.
     const kept = await stores.ofWorkspace(workspace, installations ? 'leave' : 'adopt');
