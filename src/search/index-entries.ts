@@ -12,7 +12,7 @@ export type IndexableArticle = Pick<Article, 'id' | 'title' | 'titleBasis' | 'te
 export type HidingKeyOf = (sentence: Span) => number;
 
 /** The keys of sentences that are always found. */
-export const NEVER_HIDDEN: HidingKeyOf = () => 0;
+const NEVER_HIDDEN: HidingKeyOf = () => 0;
 
 /** An article as the index takes it, made of what was read in its text. */
 export function indexEntry(

@@ -50,7 +50,7 @@ export interface Schema extends QuestionTables, InstallationTables {
 }
 
 /** A segment of the search index. */
-export interface IndexSegmentRow {
+interface IndexSegmentRow {
   /** A hash of its body. */
   readonly name: string;
   readonly version: string;

@@ -16,7 +16,7 @@ export interface SegmentArticle {
 }
 
 /** A sentence: its terms, and the key by which it may be hidden, 0 for none. */
-export interface SegmentSentence extends Span {
+interface SegmentSentence extends Span {
   readonly key: number;
   readonly terms: readonly TermSpan[];
 }

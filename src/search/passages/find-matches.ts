@@ -25,7 +25,7 @@ export interface SearchedPassages extends NumberedSegments {
 }
 
 /** Where an article lies. */
-export interface ArticlePlace {
+interface ArticlePlace {
   readonly segment: number;
   readonly article: number;
 }
