@@ -49,9 +49,10 @@ interface QueryWordMatch {
  * @param text where the terms stand; without it no wordings of families are looked for
  */
 export function findEvidence(terms: readonly TermSpan[], query: Query, text?: string): Evidence {
-  const byTerm = positionsByTerm(terms);
+  const byTerm = positionsByTerm(terms, matchableIn(query));
   const met = query.words.map(() => 0);
   const places = query.words.map((): readonly number[] => []);
+  if (byTerm.size === 0) return { coverage: met, positions: places };
   const ways = [matchTerms, matchParaphrases, matchRelations, matchPrefixes];
   for (const way of ways) {
     // A later kind of match is tried only for words without an earlier match.
@@ -65,9 +66,50 @@ export function findEvidence(terms: readonly TermSpan[], query: Query, text?: st
   return { coverage: met, positions: places };
 }
 
-function positionsByTerm(terms: readonly TermSpan[]): TermPositions {
+/**
+ * Whether a term can match a word of a query in any way: most terms of a text cannot, and are told by one
+ * look. What is known of a term is kept while its query is.
+ */
+function matchableIn(query: Query): (term: string) => boolean {
+  const kept = matchable.get(query);
+  if (kept) return kept;
+  const wordings = [
+    ...query.paraphrases.map(({ terms }) => terms),
+    ...query.relations.map(({ wording }) => wording),
+  ];
+  const exact = new Set([
+    ...query.words.flatMap(({ term, synonyms }) => [term, ...synonyms]),
+    ...wordings.flat(),
+  ]);
+  const beginnings = new Set(
+    query.words.flatMap(({ term }) =>
+      term.length < MIN_PREFIX_LETTERS ? [] : [term.slice(0, MIN_PREFIX_LETTERS)],
+    ),
+  );
+  const known = new Map<string, boolean>();
+  const isMatchable = (term: string): boolean => {
+    let found = known.get(term);
+    if (found === undefined) {
+      found = exact.has(term) || beginnings.has(term.slice(0, MIN_PREFIX_LETTERS));
+      known.set(term, found);
+    }
+    return found;
+  };
+  matchable.set(query, isMatchable);
+  return isMatchable;
+}
+
+const matchable = new WeakMap<Query, (term: string) => boolean>();
+
+/** The places of those terms of a text that can match. */
+function positionsByTerm(
+  terms: readonly TermSpan[],
+  isMatchable: (term: string) => boolean,
+): TermPositions {
   const byTerm = new Map<string, number[]>();
-  for (const [place, { term }] of terms.entries()) {
+  for (let place = 0; place < terms.length; place += 1) {
+    const term = terms[place]?.term ?? '';
+    if (!isMatchable(term)) continue;
     const places = byTerm.get(term);
     if (places) places.push(place);
     else byTerm.set(term, [place]);
@@ -76,14 +118,16 @@ function positionsByTerm(terms: readonly TermSpan[]): TermPositions {
 }
 
 function matchTerms({ words }: Query, byTerm: TermPositions): readonly QueryWordMatch[] {
-  return words.flatMap(({ term, synonyms, isOfPhrase }, word) => [
-    { word, weight: isOfPhrase ? PHRASE_WORD_WEIGHT : 1, positions: byTerm.get(term) ?? [] },
-    ...synonyms.map((one) => ({
-      word,
-      weight: SYNONYM_MATCH_WEIGHT,
-      positions: byTerm.get(one) ?? [],
-    })),
-  ]);
+  const found: QueryWordMatch[] = [];
+  for (const [word, { term, synonyms, isOfPhrase }] of words.entries()) {
+    const own = byTerm.get(term);
+    if (own) found.push({ word, weight: isOfPhrase ? PHRASE_WORD_WEIGHT : 1, positions: own });
+    for (const synonym of synonyms) {
+      const positions = byTerm.get(synonym);
+      if (positions) found.push({ word, weight: SYNONYM_MATCH_WEIGHT, positions });
+    }
+  }
+  return found;
 }
 
 function matchParaphrases(

@@ -91,8 +91,9 @@ export function createIndexKeeper(deps: IndexKeeperDeps): IndexKeeper {
 }
 
 /** An index in the process as one that may be asked elsewhere. */
-function toPassageSearch({ index, hidden }: IndexState): PassageSearch {
+function toPassageSearch({ index, hidden, revision }: IndexState): PassageSearch {
   return {
+    revision,
     search: async (weights) => index.search(weights, hidden),
     hasAny: async (terms) => index.hasAny(terms),
     async suggestSpellings(term) {

@@ -10,6 +10,8 @@ export interface PassageSearch {
   hasAny(terms: readonly string[]): Promise<boolean>;
   /** Terms of the passages that are spelt nearly like an unknown one, nearest first. */
   suggestSpellings(term: string): Promise<readonly string[]>;
+  /** The revision of the archive that it holds; missing where that is not known. */
+  readonly revision?: number;
   /** What was read in the text of an article, where the index keeps it; nothing where it does not. */
   readingOf?(article: Pick<Article, 'id' | 'text'>): TextReading | undefined;
 }

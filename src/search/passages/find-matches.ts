@@ -1,7 +1,7 @@
 import type { TermSequence } from '../lexicon.ts';
 import type { PassageMatch, PassageMatches } from '../passage-matches.ts';
-import { articleOfPassage, shownPassage, termsOfArticle, termsOfPassage } from './found-passage.ts';
-import { termNumber, visitHeaded, visitPassages } from './live-segment.ts';
+import { articleOfPassage, shownPassage } from './found-passage.ts';
+import { termNumber } from './live-segment.ts';
 import {
   countPassages,
   type NumberedSegments,
@@ -11,6 +11,7 @@ import {
 import { articleCount } from './segment.ts';
 import { createSelection } from './select-best.ts';
 import { stringAt } from './string-table.ts';
+import { type TermSet, termSetOf } from './term-masks.ts';
 
 /** What is searched. */
 export interface SearchedPassages extends NumberedSegments {
@@ -39,32 +40,38 @@ export function findMatches(
   weights: ReadonlyMap<string, number>,
 ): PassageMatches {
   const { segments, firsts, hiddenPassages, hidden } = searched;
-  const total = firsts.at(-1) ?? 0;
   const sought = [...weights]
     .filter(([term]) => searched.mayHold(term))
     .map(([term, weight]): SoughtTerm => {
       return { term, weight, numbers: segments.map((live) => termNumber(live, term)) };
     });
-  const { sums, held, holders: holdersOf } = scoreTerms(searched, sought);
+  const numberOf = new Map(sought.map(({ term }, at) => [term, at]));
+  const { sums, held, masks } = scoreTerms(searched, sought);
   const scoreOf = (passage: number) => (sums[passage] ?? 0) * (held[passage] ?? 0);
-  const termsAt = (place: number, found: ReadonlySet<number>) =>
-    sought.flatMap(({ term, numbers }) => (found.has(numbers[place] ?? -1) ? [term] : []));
-  const holders = (terms: readonly string[]): Uint8Array =>
-    markHolders(
-      searched,
-      sought.filter(({ term }) => terms.includes(term)),
-    );
+  const termsOf = (from: number, to: number) =>
+    masks.termsIn(from, to).flatMap((at) => sought[at]?.term ?? []);
+  const setsOf = (wordings: readonly TermSequence[]): readonly TermSet[] =>
+    wordings.flatMap((wording) => termSetOf(wording, numberOf) ?? []);
 
-  const holdersOfWord = (wordings: readonly TermSequence[]): Uint8Array => {
-    const ofWordings = wordings.map((wording) =>
-      combine(
-        wording.map((term) => holders([term])),
-        total,
-        (one, other) => one & other,
-      ),
-    );
-    return combine(ofWordings, total, (one, other) => one | other);
+  /** Calls a function with the number of each match that is shown. */
+  const visit = (see: (passage: number) => void): void => {
+    for (const place of segments.keys()) {
+      const [first = 0, last = 0] = [firsts[place], firsts[place + 1]];
+      const notShown = hiddenPassages[place];
+      for (let passage = first; passage < last; passage += 1) {
+        if (held[passage] !== 0 && notShown?.[passage - first] !== 1) see(passage);
+      }
+    }
   };
+  const count = (isCounted: (passage: number) => boolean): number => {
+    let matches = 0;
+    visit((passage) => {
+      if (isCounted(passage)) matches += 1;
+    });
+    return matches;
+  };
+  const holdsAnyOf = (passage: number, wordings: readonly TermSet[]) =>
+    wordings.some((wording) => masks.holdsAll(passage, wording));
 
   const matchAt = (number: number): readonly PassageMatch[] => {
     const place = firsts.findLastIndex((first, at) => at < segments.length && first <= number);
@@ -72,9 +79,8 @@ export function findMatches(
     const own = number - (firsts[place] ?? 0);
     const passage = segment && shownPassage(segment, own, hidden);
     if (!segment || !passage) return [];
-    const article = articleOfPassage(segment, own);
-    const articleId = stringAt(segment.articleIds, article);
-    const terms = termsAt(place, termsOfPassage(segment, article, own));
+    const articleId = stringAt(segment.articleIds, articleOfPassage(segment, own));
+    const terms = termsOf(number, number + 1);
     return [{ articleId, passage, score: scoreOf(number), terms }];
   };
 
@@ -82,98 +88,52 @@ export function findMatches(
     size: countPassages(segments),
     best(most) {
       const selection = createSelection(most);
-      for (const place of segments.keys()) {
-        const [first = 0, last = 0] = [firsts[place], firsts[place + 1]];
-        const notShown = hiddenPassages[place];
-        for (let passage = first; passage < last; passage += 1) {
-          if (held[passage] === 0 || notShown?.[passage - first] === 1) continue;
-          selection.offer(passage, scoreOf(passage));
-        }
-      }
+      visit((passage) => selection.offer(passage, scoreOf(passage)));
       return selection.items().flatMap(matchAt);
     },
     countOf(terms) {
-      const asked = [...sought.keys()].filter((at) => terms.includes(sought[at]?.term ?? ''));
-      const [only = 0, ...others] = asked;
-      if (asked.length === 0) return 0;
-      const isAllShown = hiddenPassages.every((marks) => marks === undefined);
-      return others.length === 0 && isAllShown
-        ? (holdersOf[only] ?? 0)
-        : countMarks(holders(terms));
+      const asked = terms.filter((term) => numberOf.has(term));
+      const any = termSetOf(asked, numberOf);
+      if (!any || asked.length === 0) return 0;
+      return count((passage) => masks.holdsAny(passage, any));
     },
-    countHolding: (words) =>
-      countMarks(combine(words.map(holdersOfWord), total, (one, other) => one & other)),
+    countHolding(words) {
+      const sets = words.map(setsOf);
+      return count((passage) => sets.every((wordings) => holdsAnyOf(passage, wordings)));
+    },
     articlesHolding(words) {
-      const ofWords = words.map((wordings) => articlesMarked(searched, holdersOfWord(wordings)));
-      const [first = new Set<string>(), ...others] = ofWords;
-      return others.reduce((held, other) => held.intersection(other), first);
+      const sets = words.map(setsOf);
+      const ids = new Set<string>();
+      for (const [place, { segment }] of segments.entries()) {
+        const isHeld = (passage: number, wordings: readonly TermSet[]) =>
+          hiddenPassages[place]?.[passage - (firsts[place] ?? 0)] !== 1 &&
+          holdsAnyOf(passage, wordings);
+        for (let article = 0; article < articleCount(segment); article += 1) {
+          const passages = passagesOf(searched, { segment: place, article });
+          if (sets.every((wordings) => passages.some((one) => isHeld(one, wordings)))) {
+            ids.add(stringAt(segment.articleIds, article));
+          }
+        }
+      }
+      return ids;
     },
     termsIn(articleId) {
       const at = searched.placeOf(articleId);
-      const live = at && segments[at.segment];
-      if (!at || !live) return new Set();
-      const found = termsOfArticle(live, at.article, hiddenPassages[at.segment]);
-      return new Set(termsAt(at.segment, found));
+      if (!at) return new Set();
+      const notShown = hiddenPassages[at.segment];
+      const first = firsts[at.segment] ?? 0;
+      const shown = passagesOf(searched, at).filter((one) => notShown?.[one - first] !== 1);
+      return new Set(shown.flatMap((one) => termsOf(one, one + 1)));
     },
   };
 }
 
-/** By number: 1 for each passage that is shown and holds any of some terms. */
-function markHolders(
-  { segments, firsts, hiddenPassages }: SearchedPassages,
-  sought: readonly SoughtTerm[],
-): Uint8Array {
-  const marks = new Uint8Array(firsts.at(-1) ?? 0);
-  for (const [place, live] of segments.entries()) {
-    const first = firsts[place] ?? 0;
-    const mark = (passage: number) => {
-      marks[first + passage] = 1;
-    };
-    for (const { numbers } of sought) {
-      const number = numbers[place] ?? -1;
-      if (number < 0) continue;
-      visitPassages(live, number, mark);
-      visitHeaded(live, number, mark);
-    }
-    for (const [passage, isHidden] of hiddenPassages[place]?.entries() ?? []) {
-      if (isHidden === 1) marks[first + passage] = 0;
-    }
-  }
-  return marks;
-}
-
-/** The ids of the articles of marked passages. */
-function articlesMarked(
+/** The numbers of the passages of an article. */
+function passagesOf(
   { segments, firsts }: NumberedSegments,
-  marks: Uint8Array,
-): ReadonlySet<string> {
-  const ids = new Set<string>();
-  for (const [place, { segment }] of segments.entries()) {
-    const first = firsts[place] ?? 0;
-    for (let article = 0; article < articleCount(segment); article += 1) {
-      const [from = 0, to = 0] = segment.firstPassage.subarray(article, article + 2);
-      if (marks.subarray(first + from, first + to).includes(1)) {
-        ids.add(stringAt(segment.articleIds, article));
-      }
-    }
-  }
-  return ids;
-}
-
-function combine(
-  sets: readonly Uint8Array[],
-  length: number,
-  join: (one: number, other: number) => number,
-): Uint8Array {
-  const [first = new Uint8Array(length), ...others] = sets;
-  for (const other of others) {
-    for (let at = 0; at < length; at += 1) first[at] = join(first[at] ?? 0, other[at] ?? 0);
-  }
-  return first;
-}
-
-function countMarks(marks: Uint8Array): number {
-  let count = 0;
-  for (const mark of marks) count += mark;
-  return count;
+  { segment: place, article }: ArticlePlace,
+): readonly number[] {
+  const { firstPassage } = segments[place]?.segment ?? {};
+  const [from = 0, to = 0] = [firstPassage?.[article], firstPassage?.[article + 1]];
+  return Array.from({ length: to - from }, (_, at) => (firsts[place] ?? 0) + from + at);
 }

@@ -1,14 +1,6 @@
 import type { Passage } from '../../domain/passage.ts';
 import type { Span } from '../../domain/span.ts';
-import type { LiveSegment } from './live-segment.ts';
-import {
-  articleCount,
-  type Segment,
-  sentenceKey,
-  sentenceSpan,
-  titleTerms,
-  visitTerms,
-} from './segment.ts';
+import { articleCount, type Segment, sentenceKey, sentenceSpan } from './segment.ts';
 
 /** The article of a passage. */
 export function articleOfPassage(segment: Segment, passage: number): number {
@@ -58,34 +50,4 @@ export function hiddenPassages(
     isAny = true;
   }
   return isAny ? marks : undefined;
-}
-
-/** The numbers of the terms of a passage and of its headline. */
-export function termsOfPassage(segment: Segment, article: number, passage: number): Set<number> {
-  const found = new Set(titleTerms(segment, article));
-  addPassageTerms(segment, passage, found);
-  return found;
-}
-
-/** The same of all passages of an article but those that are marked as hidden. */
-export function termsOfArticle(
-  { segment, isGone }: LiveSegment,
-  article: number,
-  hidden: Uint8Array | undefined,
-): ReadonlySet<number> {
-  const found = new Set<number>();
-  const last = segment.firstPassage[article + 1] ?? 0;
-  for (let passage = segment.firstPassage[article] ?? 0; passage < last; passage += 1) {
-    if (isGone[passage] === 1 || hidden?.[passage] === 1) continue;
-    if (found.size === 0) for (const term of titleTerms(segment, article)) found.add(term);
-    addPassageTerms(segment, passage, found);
-  }
-  return found;
-}
-
-function addPassageTerms(segment: Segment, passage: number, found: Set<number>): void {
-  const last = segment.firstSentenceOfPassage[passage + 1] ?? 0;
-  for (let at = segment.firstSentenceOfPassage[passage] ?? 0; at < last; at += 1) {
-    visitTerms(segment, at, (term) => found.add(term));
-  }
 }

@@ -1,5 +1,6 @@
 import { readNumber } from './byte-numbers.ts';
 import { type LiveSegment, passagesWith, visitHeaded } from './live-segment.ts';
+import { createTermMasks, type TermMasks } from './term-masks.ts';
 
 /**
  * The weight of a term in the headline, where one in the passage weighs 1. A headline says what the article
@@ -34,8 +35,8 @@ export interface ScoredPassages {
   readonly sums: Float64Array;
   /** How many of the terms each holds: 0 for one that is no match. */
   readonly held: Uint16Array;
-  /** By term: how many passages hold it, shown or not. */
-  readonly holders: Uint32Array;
+  /** Which of the terms. */
+  readonly masks: TermMasks;
 }
 
 /** Numbers the passages of segments. */
@@ -67,9 +68,8 @@ export function scoreTerms(
   const scored = {
     sums: new Float64Array(total),
     held: new Uint16Array(total),
-    holders: new Uint32Array(sought.length),
+    masks: createTermMasks(total, sought.length),
   };
-  const lastTerm = new Uint16Array(total);
   for (const [at, { weight, numbers }] of sought.entries()) {
     let [inText, inTitle] = [0, 0];
     for (const [place, live] of segments.entries()) {
@@ -84,7 +84,7 @@ export function scoreTerms(
     for (const [place, live] of segments.entries()) {
       const number = numbers[place] ?? -1;
       if (number < 0) continue;
-      const target = { ...scored, lastTerm, mark: at + 1, first: firsts[place] ?? 0 };
+      const target = { ...scored, term: at, first: firsts[place] ?? 0 };
       addText(live, number, text, target);
       addTitles(live, number, title, target);
     }
@@ -100,20 +100,18 @@ interface FieldWeight {
 
 /** Where scores are added: to passages of a segment from its first number on, for one term. */
 interface ScoreTarget extends ScoredPassages {
-  /** The last term that each passage was found to hold, counted from 1. */
-  readonly lastTerm: Uint16Array;
-  readonly mark: number;
+  readonly term: number;
   readonly first: number;
 }
 
 function addText(
   { segment, isGone }: LiveSegment,
-  term: number,
+  ownTerm: number,
   { factor, mean }: FieldWeight,
-  { sums, held, holders, lastTerm, mark, first }: ScoreTarget,
+  { sums, held, masks, term, first }: ScoreTarget,
 ): void {
-  const cursor = { bytes: segment.postings, at: segment.firstPostingByte[term] ?? 0 };
-  const end = segment.firstPostingByte[term + 1] ?? 0;
+  const cursor = { bytes: segment.postings, at: segment.firstPostingByte[ownTerm] ?? 0 };
+  const end = segment.firstPostingByte[ownTerm + 1] ?? 0;
   if (cursor.at === end) return;
   readNumber(cursor);
   let passage = 0;
@@ -125,26 +123,22 @@ function addText(
     const length = segment.passageLength[passage] ?? 0;
     sums[number] = (sums[number] ?? 0) + factor * saturation(count, length / mean);
     held[number] = (held[number] ?? 0) + 1;
-    holders[mark - 1] = (holders[mark - 1] ?? 0) + 1;
-    lastTerm[number] = mark;
+    masks.mark(number, term);
   }
 }
 
 function addTitles(
   live: LiveSegment,
-  term: number,
+  ownTerm: number,
   { factor, mean }: FieldWeight,
-  { sums, held, holders, lastTerm, mark, first }: ScoreTarget,
+  { sums, held, masks, term, first }: ScoreTarget,
 ): void {
   const { titleLength } = live.segment;
-  visitHeaded(live, term, (passage, count, article) => {
+  visitHeaded(live, ownTerm, (passage, count, article) => {
     const number = first + passage;
     const share = (titleLength[article] ?? 0) / mean;
     sums[number] = (sums[number] ?? 0) + factor * saturation(count, share);
-    if (lastTerm[number] === mark) return;
-    held[number] = (held[number] ?? 0) + 1;
-    holders[mark - 1] = (holders[mark - 1] ?? 0) + 1;
-    lastTerm[number] = mark;
+    if (masks.mark(number, term)) held[number] = (held[number] ?? 0) + 1;
   });
 }
 

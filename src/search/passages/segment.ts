@@ -2,7 +2,7 @@ import type { Span } from '../../domain/span.ts';
 import type { TermSpan } from '../../text/extract-terms.ts';
 import { createTextReading, type TextReading } from '../../text/readings/text-reading.ts';
 import { type ByteCursor, readNumber, toSigned } from './byte-numbers.ts';
-import { type StringTable, stringAt } from './string-table.ts';
+import { keptStringAt, type StringTable } from './string-table.ts';
 
 /**
  * Passages of some articles with their terms, never changed once it is built. Articles, passages and
@@ -53,21 +53,6 @@ export function passageCount({ passageLength }: Segment): number {
   return passageLength.length;
 }
 
-/** Calls a function with the number of each term of a sentence. */
-export function visitTerms(
-  segment: Segment,
-  sentence: number,
-  visit: (term: number) => void,
-): void {
-  const cursor = { bytes: segment.tokens, at: segment.firstTokenByte[sentence] ?? 0 };
-  const end = segment.firstTokenByte[sentence + 1] ?? 0;
-  while (cursor.at < end) {
-    visit(readNumber(cursor));
-    readNumber(cursor);
-    readNumber(cursor);
-  }
-}
-
 /** The numbers of the terms of a headline. */
 export function titleTerms(segment: Segment, article: number): readonly number[] {
   const cursor = { bytes: segment.titles, at: segment.firstTitleByte[article] ?? 0 };
@@ -84,7 +69,7 @@ export function sentenceTerms(segment: Segment, sentence: number): readonly Term
   const found: TermSpan[] = [];
   let before = 0;
   while (cursor.at < last) {
-    const term = stringAt(segment.terms, readNumber(cursor));
+    const term = keptStringAt(segment.terms, readNumber(cursor));
     const start = before + toSigned(readNumber(cursor));
     before = start + readNumber(cursor);
     found.push({ term, start, end: before });

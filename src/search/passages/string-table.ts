@@ -33,3 +33,17 @@ export function placeInSorted(table: StringTable, wanted: string): number {
   }
   return -1;
 }
+
+/** The strings of tables that were asked for before: the same string is compared by its place in memory. */
+const kept = new WeakMap<StringTable, (string | undefined)[]>();
+
+/** The string at a place, made once. */
+export function keptStringAt(table: StringTable, at: number): string {
+  let strings = kept.get(table);
+  if (!strings) {
+    strings = [];
+    kept.set(table, strings);
+  }
+  strings[at] ??= stringAt(table, at);
+  return strings[at];
+}
