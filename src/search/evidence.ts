@@ -153,10 +153,13 @@ interface SearchedText {
 function matchRelations(
   { relations }: Query,
   byTerm: TermPositions,
-  { terms, text }: SearchedText,
+  { terms, text, open }: SearchedText,
 ): readonly QueryWordMatch[] {
   if (text === undefined) return [];
-  const possible = relations.filter(({ wording }) => mayHold(byTerm, wording));
+  const possible = relations.filter(
+    ({ wording, covers }) => covers.some((word) => open.has(word)) && mayHold(byTerm, wording),
+  );
+  if (possible.length === 0) return [];
   const isPlain = ({ wording, exceptions }: QueryRelation) =>
     wording.length === 1 && exceptions.length === 0;
   const all = possible.every(isPlain) ? [] : plainTerms(text);

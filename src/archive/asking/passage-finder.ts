@@ -11,7 +11,7 @@ import type { WordFamilies } from '../../search/word-families.ts';
 import type { ReadingOf, TextReading } from '../../text/readings/text-reading.ts';
 import type { Readings } from '../articles/readings.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
-import type { IndexKeeper } from '../ports/passage-search.ts';
+import type { IndexKeeper, PassageSearch } from '../ports/passage-search.ts';
 import { createArticleMemory } from './article-memory.ts';
 import { findCandidates } from './find-candidates.ts';
 
@@ -62,15 +62,19 @@ export function createPassageFinder({
     const candidates = await findCandidates(query, passages);
     await yieldToEventLoop();
     const ids = new Set(candidates.toRerank.map(({ articleId }) => articleId));
-    return { candidates, ...(await load([...ids], passages)) };
+    return { candidates, passages, found: await load([...ids], passages) };
   };
 
   /** What the index does not keep is decoded in slices, for some tenth of a millisecond each. */
   const completed = async (
     found: readonly Article[],
-    kept: ReadonlyMap<string, TextReading>,
+    passages: PassageSearch,
   ): Promise<ReadingOf> => {
-    const readingOf = new Map(kept);
+    const readingOf = new Map<string, TextReading>();
+    for (const article of found) {
+      const kept = passages.readingOf?.(article);
+      if (kept) readingOf.set(article.id, kept);
+    }
     const missing = found.filter(({ id }) => !readingOf.has(id));
     for (let first = 0; first < missing.length; first += ARTICLES_PER_SLICE) {
       const slice = missing.slice(first, first + ARTICLES_PER_SLICE);
@@ -89,12 +93,12 @@ export function createPassageFinder({
     const whole = await search(question);
     const isDated = areMostlyDated(whole.found);
     // Where articles have dates, these decide: the words of the period are not searched for.
-    const { candidates, found, kept } =
+    const { candidates, found, passages } =
       limited && limited.rest !== '' && isDated ? await search(limited.rest) : whole;
     return {
       candidates,
       articles: new Map(found.map((article) => [article.id, article])),
-      readingOf: await completed(found, kept),
+      readingOf: await completed(found, passages),
       isDated,
     };
   };
