@@ -120,9 +120,6 @@ export interface Archive extends ArticleIngestion, WhoSaidWhat {
   close(): Promise<void>;
 }
 
-/** Changed articles up to which a command that asks nothing leaves indexing them to the next one. */
-const FEW_CHANGES = 20;
-
 const NO_FEEDS: FeedHealth = { failing: async () => [] };
 
 /**
@@ -140,7 +137,7 @@ export function createArchive(
   log?: Pick<WorkLog, 'warn'>,
 ): Archive {
   const { lexicon, families, namedDays, outlets, dictionary, parties, beat } = knowledge;
-  const { articles, listings, index, metadata } = stores;
+  const { articles, listings, metadata } = stores;
   const keeper = createIndexKeeper({ ...stores, readings, ...(log ? { log } : {}) });
   const datesIn = createDatesIn({ namedDays, outlets });
   const reprints = createReprintFinder({ articles, reprints: stores.reprints, outlets });
@@ -242,10 +239,7 @@ export function createArchive(
     },
     async close() {
       try {
-        // A few articles more are indexed by whoever asks next: for them the index is not opened.
-        const isWorthwhile = keeper.isOpen() ? changes > 0 : changes > FEW_CHANGES;
-        if (isWorthwhile && index.isPersistent) await keeper.current();
-        await keeper.save();
+        await keeper.finish(changes);
       } finally {
         await stores.close();
       }

@@ -1,6 +1,7 @@
 import { extractAllTerms, isStopWord, STOP_WORDS, type TermSpan } from '../text/extract-terms.ts';
 import { isFigure } from '../text/similarity/figures.ts';
 import type { TermSequence } from './lexicon.ts';
+import { MIN_PREFIX_LETTERS, matchableIn } from './matchable-terms.ts';
 import type { Query, QueryRelation } from './parse-question.ts';
 import { findWording, plainTerms } from './word-families.ts';
 
@@ -13,10 +14,7 @@ export const SYNONYM_MATCH_WEIGHT = 0.9;
  */
 const PREFIX_MATCH_WEIGHT = 0.5;
 
-/**
- * Minimum length of the common prefix of two stems, in letters and as a share of the longer one.
- */
-const MIN_PREFIX_LETTERS = 4;
+/** The share of the longer of two stems that their common prefix must be. */
 const MIN_PREFIX_SHARE = 0.6;
 
 /** What a word of a phrase weighs without the phrase: "put" for "put off". */
@@ -65,41 +63,6 @@ export function findEvidence(terms: readonly TermSpan[], query: Query, text?: st
   }
   return { coverage: met, positions: places };
 }
-
-/**
- * Whether a term can match a word of a query in any way: most terms of a text cannot, and are told by one
- * look. What is known of a term is kept while its query is.
- */
-function matchableIn(query: Query): (term: string) => boolean {
-  const kept = matchable.get(query);
-  if (kept) return kept;
-  const wordings = [
-    ...query.paraphrases.map(({ terms }) => terms),
-    ...query.relations.map(({ wording }) => wording),
-  ];
-  const exact = new Set([
-    ...query.words.flatMap(({ term, synonyms }) => [term, ...synonyms]),
-    ...wordings.flat(),
-  ]);
-  const beginnings = new Set(
-    query.words.flatMap(({ term }) =>
-      term.length < MIN_PREFIX_LETTERS ? [] : [term.slice(0, MIN_PREFIX_LETTERS)],
-    ),
-  );
-  const known = new Map<string, boolean>();
-  const isMatchable = (term: string): boolean => {
-    let found = known.get(term);
-    if (found === undefined) {
-      found = exact.has(term) || beginnings.has(term.slice(0, MIN_PREFIX_LETTERS));
-      known.set(term, found);
-    }
-    return found;
-  };
-  matchable.set(query, isMatchable);
-  return isMatchable;
-}
-
-const matchable = new WeakMap<Query, (term: string) => boolean>();
 
 /** The places of those terms of a text that can match. */
 function positionsByTerm(

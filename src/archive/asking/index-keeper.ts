@@ -19,6 +19,9 @@ const ARTICLES_PER_SLICE = 10;
 /** Articles after which an index that grows is written: so many a killed process indexes again. */
 const ARTICLES_PER_SAVE = 100;
 
+/** Changed articles up to which indexing them is left to whoever asks next. */
+const FEW_CHANGES = 20;
+
 /** Keys that are held in memory at most: some megabytes, the sentences of thousands of menus. */
 const MAX_HIDDEN = 50_000;
 
@@ -85,8 +88,11 @@ export function createIndexKeeper(deps: IndexKeeperDeps): IndexKeeper {
     },
     size: () =>
       state && { articles: state.index.articleIds().length, passages: state.index.size() },
-    isOpen: () => state !== undefined,
-    save,
+    async finish(changes) {
+      if (!store.isPersistent) return;
+      if (changes > (state ? 0 : FEW_CHANGES)) await this.current();
+      await save();
+    },
   };
 }
 

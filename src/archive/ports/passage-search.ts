@@ -28,8 +28,11 @@ export interface IndexKeeper {
   current(): Promise<PassageSearch>;
   /** How much is searched; nothing before it was first asked for. */
   size(): IndexSize | undefined;
-  /** Whether they were asked for before: else what is saved is not even read. */
-  isOpen(): boolean;
-  /** Writes down what the next start would otherwise work out again, where it changed. */
-  save(): Promise<void>;
+  /**
+   * Writes down what the next start would otherwise work out again, where it changed: for a few changed
+   * articles an index that nobody asked for is not even opened.
+   *
+   * @param changes of articles since it was created
+   */
+  finish(changes: number): Promise<void>;
 }

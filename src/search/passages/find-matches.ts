@@ -11,7 +11,7 @@ import {
 import { articleCount } from './segment.ts';
 import { createSelection } from './select-best.ts';
 import { stringAt } from './string-table.ts';
-import { type TermSet, termSetOf } from './term-masks.ts';
+import { type TermBits, termSetOf } from './term-masks.ts';
 
 /** What is searched. */
 export interface SearchedPassages extends NumberedSegments {
@@ -50,7 +50,7 @@ export function findMatches(
   const scoreOf = (passage: number) => (sums[passage] ?? 0) * (held[passage] ?? 0);
   const termsOf = (from: number, to: number) =>
     masks.termsIn(from, to).flatMap((at) => sought[at]?.term ?? []);
-  const setsOf = (wordings: readonly TermSequence[]): readonly TermSet[] =>
+  const setsOf = (wordings: readonly TermSequence[]): readonly TermBits[] =>
     wordings.flatMap((wording) => termSetOf(wording, numberOf) ?? []);
 
   /** Calls a function with the number of each match that is shown. */
@@ -70,7 +70,7 @@ export function findMatches(
     });
     return matches;
   };
-  const holdsAnyOf = (passage: number, wordings: readonly TermSet[]) =>
+  const holdsAnyOf = (passage: number, wordings: readonly TermBits[]) =>
     wordings.some((wording) => masks.holdsAll(passage, wording));
 
   const matchAt = (number: number): readonly PassageMatch[] => {
@@ -105,7 +105,7 @@ export function findMatches(
       const sets = words.map(setsOf);
       const ids = new Set<string>();
       for (const [place, { segment }] of segments.entries()) {
-        const isHeld = (passage: number, wordings: readonly TermSet[]) =>
+        const isHeld = (passage: number, wordings: readonly TermBits[]) =>
           hiddenPassages[place]?.[passage - (firsts[place] ?? 0)] !== 1 &&
           holdsAnyOf(passage, wordings);
         for (let article = 0; article < articleCount(segment); article += 1) {

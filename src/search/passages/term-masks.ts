@@ -8,15 +8,15 @@ export interface TermMasks {
   /** Notes that a passage holds a term, and says whether that was not noted yet. */
   mark(passage: number, term: number): boolean;
   /** Whether a passage holds each of some terms. */
-  holdsAll(passage: number, terms: TermSet): boolean;
+  holdsAll(passage: number, terms: TermBits): boolean;
   /** Whether it holds any of them. */
-  holdsAny(passage: number, terms: TermSet): boolean;
+  holdsAny(passage: number, terms: TermBits): boolean;
   /** The terms that any of some neighbouring passages holds. */
   termsIn(from: number, to: number): readonly number[];
 }
 
 /** Some terms of a search, as the bits that stand for them. */
-export type TermSet = Uint32Array;
+export type TermBits = Uint32Array;
 
 /** Masks of passages that hold nothing. */
 export function createTermMasks(passages: number, terms: number): TermMasks {
@@ -54,7 +54,7 @@ export function createTermMasks(passages: number, terms: number): TermMasks {
 export function termSetOf(
   terms: TermSequence,
   numberOf: ReadonlyMap<string, number>,
-): TermSet | undefined {
+): TermBits | undefined {
   const bits = new Uint32Array(Math.ceil(numberOf.size / BITS));
   for (const term of terms) {
     const number = numberOf.get(term);
