@@ -144,10 +144,10 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
   /** What is missing for a question that was searched for in vain, and what can be asked instead. */
   async function helpWith(
     asked: string,
-    { ranking, limits, readingOf, matches, weigh }: RankedQuestion,
+    { ranking, limits, readingOf, found, ranked, weigh }: RankedQuestion,
     today: string | null,
   ): Promise<RefusalHelp> {
-    const search = { weighed: weigh(), matches, hits: ranking.hits, readingOf, limits };
+    const search = { weighed: weigh(), found, ranked, hits: ranking.hits, readingOf, limits };
     await yieldToEventLoop();
     return await explainRefusal(asked, search, (question) =>
       answerOne({
@@ -201,7 +201,7 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     rank: ranker,
   }: ReadRequest & Pick<AnswerRequest, 'question'>): Promise<Answer> {
     const ranked = await ranker({ question, limited, today });
-    const { ranking, limits, articles, readingOf, matches, weigh, holds } = ranked;
+    const { ranking, limits, articles, readingOf, found, weigh, holds } = ranked;
     const newest = await listings.newestReport();
     const reprintGroups = await reprints.reprintGroups(articles.map(({ id }) => id));
     await yieldToEventLoop();
@@ -220,7 +220,7 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     if (detail === 'plain') return answer;
     const { hits } = ranking;
     const of = hits.filter(({ article, passage }) => limits?.belongs(article, passage) ?? true);
-    const search = { weighed: weigh(), matches, hits: of, ranked: hits };
+    const search = { weighed: weigh(), found, hits: of, ranked: hits };
     return { ...answer, explanation: explainAnswer(answer, search) };
   }
 }

@@ -1,6 +1,5 @@
 import type { Article } from '../../domain/article.ts';
 import type { Lexicon } from '../../search/lexicon.ts';
-import type { PassageMatch } from '../../search/passage-index.ts';
 import {
   canBeMisspelt,
   isFormOf,
@@ -105,7 +104,7 @@ export function createQuestionRespeller({ articles, keeper, lexicon, dictionary 
     for (const [other, swapped] of forms) {
       const count = found.countOf(other);
       if (!isHeldOften(count, found.size) || count < FAR_COMMONER * own) continue;
-      const words = (await wordsOf(other, found.matches)).filter((one) => isMeant(one, isName));
+      const words = (await wordsOf(other, passages)).filter((one) => isMeant(one, isName));
       const right = words.find((one) => swapped.includes(one.toLowerCase()));
       if (right !== undefined && mayBe(word, right)) return right;
     }
@@ -129,7 +128,7 @@ export function createQuestionRespeller({ articles, keeper, lexicon, dictionary 
     const options: { readonly word: string; readonly cost: number }[] = [];
     for (const { term, edited, count } of terms) {
       const use = { isOften: isHeldOften(count, found.size) };
-      const written = await wordsOf(term, found.matches);
+      const written = await wordsOf(term, passages);
       const seen = written.filter((one) => edited.includes(one.toLowerCase()));
       const isName = written.some(startsWithCapital);
       const isForm = (one: string) =>
@@ -155,8 +154,7 @@ export function createQuestionRespeller({ articles, keeper, lexicon, dictionary 
       suggested.push(...(await passages.suggestSpellings(stem)));
     }
     for (const other of new Set(suggested)) {
-      const { matches } = await search([other], passages);
-      const words = (await wordsOf(other, matches)).filter(
+      const words = (await wordsOf(other, passages)).filter(
         (one) => mayBe(word, one) && isMeant(one, isName),
       );
       const [nearest] = nearestSpellings(word, words);
@@ -166,11 +164,8 @@ export function createQuestionRespeller({ articles, keeper, lexicon, dictionary 
   }
 
   /** The words of a term as the best passages with it write them, the commonest first. */
-  async function wordsOf(
-    term: string,
-    matches: readonly PassageMatch[],
-  ): Promise<readonly string[]> {
-    const read = matches.filter(({ terms }) => terms.includes(term)).slice(0, PASSAGES_READ);
+  async function wordsOf(term: string, passages: PassageSearch): Promise<readonly string[]> {
+    const read = (await search([term], passages)).found.best(PASSAGES_READ);
     const found = await articles.articles([...new Set(read.map(({ articleId }) => articleId))]);
     const byId = new Map(found.map((article) => [article.id, article]));
     const words = read.flatMap(({ articleId, passage }) => {
@@ -188,12 +183,8 @@ export function createQuestionRespeller({ articles, keeper, lexicon, dictionary 
 
 /** The passages that hold any of some terms, and how many hold each. */
 async function search(terms: readonly string[], passages: PassageSearch) {
-  const { matches, size } = await passages.search(new Map(terms.map((term) => [term, 1])));
-  const counts = new Map<string, number>();
-  for (const term of matches.flatMap((match) => match.terms)) {
-    counts.set(term, (counts.get(term) ?? 0) + 1);
-  }
-  return { matches, size, countOf: (term: string) => counts.get(term) ?? 0 };
+  const found = await passages.search(new Map(terms.map((term) => [term, 1])));
+  return { found, size: found.size, countOf: (term: string) => found.countOf([term]) };
 }
 
 function lowestCost(word: string, forms: readonly string[], passages: number): number {

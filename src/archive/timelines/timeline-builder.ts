@@ -84,7 +84,7 @@ export function createTimelineBuilder({
       parseQuestion(subject, lexicon),
       await keeper.current(),
     );
-    const matches = candidates.matches.slice(0, MOST_PASSAGES);
+    const matches = candidates.found.best(MOST_PASSAGES);
     const byArticle = Map.groupBy(matches, ({ articleId }) => articleId);
     const reprintGroups = await reprints.reprintGroups([...byArticle.keys()]);
     const [about, near] = [createChronology(reprintGroups), createChronology(reprintGroups)];
