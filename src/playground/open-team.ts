@@ -29,6 +29,8 @@ export interface TeamOptions {
   readonly isInstalled?: boolean;
   /** Optional scopes that the workspace did not grant. */
   readonly withheld?: readonly string[];
+  /** Kinds of blocks and elements that it does not take in messages, such as "citation". */
+  readonly refusedTypes?: readonly string[];
   /** The IANA zone that its people set. */
   readonly zone: string;
   /** The organisation that the workspace is of; none where it is left out. */
@@ -123,6 +125,7 @@ export function openTeam(
   const urls = createResponseUrls(now);
   const rate = createPostingRate(now);
   const stepRuns = createStepRuns();
+  const refusedTypes = new Set(options.refusedTypes ?? []);
   const people = [...PEOPLE, ...visitors];
   const installedFor = () =>
     team.enterprise !== null && deps.isOrgWide(team.enterprise) ? team.enterprise : null;
@@ -133,6 +136,7 @@ export function openTeam(
     rate,
     stepRuns,
     people,
+    refusedTypes,
   };
   const bot = isInstalled ? tokens.issue(team.id).token : '';
   const requests = createAppRequests({

@@ -16,6 +16,8 @@ export interface WebApiDeps {
   readonly feed: ChangeFeed;
   readonly rate: PostingRate;
   readonly stepRuns: StepRuns;
+  /** Kinds of blocks and elements of messages that the workspace does not take. */
+  readonly refusedTypes: ReadonlySet<string>;
   /** The IANA zone that people of the workspace set. */
   readonly zone: string;
   /** The address of a new connection for Socket Mode; none where the app takes HTTP. */
