@@ -72,6 +72,8 @@ export interface StandInWorkspace {
   endToken(token: string, error: string): void;
   /** Tells the app that it was removed, as Slack does. */
   sendRemoval(): Promise<void>;
+  /** Tells the app that admins of the organisation let it into a workspace, or took it out. */
+  sendAccess(change: 'granted' | 'revoked', teams: readonly string[]): Promise<void>;
   /** From now on requests reach the app over HTTP, signed, and not over Socket Mode. */
   sendOverHttp(where: RequestUrl): void;
   close(): Promise<void>;
@@ -177,6 +179,8 @@ export function openTeam(
       await requests.removal({ type: 'tokens_revoked', tokens: { oauth: [], bot: [BOT.id] } });
       await requests.removal({ type: 'app_uninstalled' });
     },
+    sendAccess: (change, teams) =>
+      requests.removal({ type: `team_access_${change}`, team_ids: teams }),
     sendOverHttp: deps.sendOverHttp,
     close: deps.close,
   };

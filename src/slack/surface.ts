@@ -12,6 +12,8 @@ export const EVENTS = [
   { name: 'function_executed', scope: null, isOptional: false },
   { name: 'app_uninstalled', scope: null, isOptional: false },
   { name: 'tokens_revoked', scope: null, isOptional: false },
+  { name: 'team_access_granted', scope: null, isOptional: false },
+  { name: 'team_access_revoked', scope: null, isOptional: false },
 ] as const;
 
 /**

@@ -1,12 +1,13 @@
 import type { BotDeps } from '../bot-deps.ts';
-import { saveReply } from '../kept-turns.ts';
-import { recordPosting } from '../postings.ts';
 import { STEP_WITHOUT_CHANNEL, STEP_WITHOUT_QUESTION } from '../words/steps.ts';
-import type { InTurn } from './replies.ts';
+import { type InTurn, postReply } from './replies.ts';
 import { answer, timeline } from './reply-to.ts';
 
 /** What a step of a workflow was given, by the names of its fields: anything may stand there. */
 export type StepInputs = Readonly<Record<string, unknown>>;
+
+/** Who asks in a step: nobody whom a chat has a name for. */
+const WORKFLOW = { user: 'workflow' } as const;
 
 /** What came of a step: what it gives to those after it, or why it failed, in a sentence. */
 export type StepResult =
@@ -21,7 +22,7 @@ export async function answerStep(
 ): Promise<StepResult> {
   const asked = wordsIn(question);
   if (asked === '') return { status: 'failed', why: STEP_WITHOUT_QUESTION };
-  const { message, isAnswered } = await inTurn(() => answer(asked, deps));
+  const { message, isAnswered } = await inTurn(() => answer(asked, WORKFLOW, deps));
   const [first] = message.answer?.quoted ?? [];
   const [article] = first ? await deps.archive.articles([first.articleId]) : [];
   return {
@@ -47,11 +48,8 @@ export async function postTimelineStep(
   const place = { channel: wordsIn(channel) };
   if (place.channel === '') return { status: 'failed', why: STEP_WITHOUT_CHANNEL };
   const about = wordsIn(subject) || null;
-  const { message, turn } = await inTurn(() => timeline({ subject: about }, deps));
-  const posted = await deps.chat.post(place, message);
-  if (turn) await saveReply({ place, asking: undefined, reply: posted, turn }, deps);
-  const posting = { ...place, message: posted, thread: null };
-  await recordPosting(posting, message.answer?.quoted ?? [], deps);
+  const reply = await inTurn(() => timeline({ subject: about }, WORKFLOW, deps));
+  const posted = await postReply(reply, { place, message: undefined }, deps);
   return { status: 'done', outputs: { channel: place.channel, message: posted } };
 }
 

@@ -53,6 +53,8 @@ const HEARD_EVENTS = new Map<string, z.ZodType>([
       inputs: Fields,
     }),
   ],
+  ['team_access_granted', AnyEvent.extend({ team_ids: z.array(z.string()) })],
+  ['team_access_revoked', AnyEvent.extend({ team_ids: z.array(z.string()) })],
   [
     'tokens_revoked',
     AnyEvent.extend({ tokens: z.looseObject({ bot: z.array(z.string()).nullish() }) }),
