@@ -45,21 +45,3 @@ export async function inboxState(
   const advice = 'make the folder, or name another one in PARLEY_INBOX';
   return faultOf(`there is no folder ${path} to take articles from`, advice);
 }
-
-/** Values shorter than this are no secret that anybody was given, and may stand in any word. */
-const SHORTEST_SECRET = 8;
-
-/** Names of variables whose value opens something. */
-const SECRET_NAME = /TOKEN|SECRET|PASSWORD|KEY/;
-
-/** Takes out of a line what stands in secret variables, and passwords in addresses. */
-export function createSecretMask(environment: Environment): (line: string) => string {
-  const secrets = Object.entries(environment)
-    .flatMap(([name, value = '']) => (SECRET_NAME.test(name) ? [value.trim()] : []))
-    .filter((value) => value.length >= SHORTEST_SECRET)
-    .toSorted((one, other) => other.length - one.length);
-  return (line) =>
-    secrets
-      .reduce((masked, secret) => masked.replaceAll(secret, '…'), line)
-      .replace(/(\w:\/\/)[^\s/@]+@/g, '$1…@');
-}

@@ -4,6 +4,7 @@ import { eraserContract } from '../../contracts/eraser.ts';
 import { feedStoreContract } from '../../contracts/feed-store.ts';
 import { feedbackStoreContract } from '../../contracts/feedback-store.ts';
 import { installationStoreContract } from '../../contracts/installation-store.ts';
+import { muteStoreContract } from '../../contracts/mute-store.ts';
 import { standingQuestionStoreContract } from '../../contracts/standing-question-store.ts';
 import { subscriptionStoreContract } from '../../contracts/subscription-store.ts';
 import { threadStoreContract } from '../../contracts/thread-store.ts';
@@ -28,6 +29,7 @@ async function openUntilFinished() {
 conversationStoreContract('PostgreSQL', openWorkspace);
 subscriptionStoreContract('PostgreSQL', openWorkspace);
 eraserContract('PostgreSQL', openWorkspace);
+muteStoreContract('PostgreSQL', openWorkspace);
 threadStoreContract('PostgreSQL', openWorkspace);
 feedbackStoreContract('PostgreSQL', openWorkspace);
 feedStoreContract('PostgreSQL', open);
