@@ -66,7 +66,8 @@ const isQuestionWord = ({ lower }: SpeechToken): boolean =>
   /^(?:whether|how|why|what|if|where|when|who)$/.test(lower);
 
 function rangeTo(tokens: Tokens, from: number, end: number): TokenRange | undefined {
-  const to = clauseEnd(tokens, from, end);
+  const clause = clauseEnd(tokens, from, end);
+  const to = tokenAt(tokens, from).lower === 'to' ? objectEnd(tokens, from, clause) : clause;
   return to > from ? { from, to } : undefined;
 }
 
@@ -79,8 +80,8 @@ function behindHearer(
 ): number | undefined {
   if (!frames.has('hearer') && !frames.has('asked')) return undefined;
   const on = tokenAt(tokens, from).lower === 'on' ? 1 : 0;
-  const hearer = tokenAt(tokens, from + on);
-  if (hearer.kind === 'mark' || isConjunction(hearer) || isPreposition(hearer)) return undefined;
+  const one = tokenAt(tokens, from + on);
+  if (one.kind === 'mark' || isConjunction(one) || isPreposition(one)) return undefined;
   const opening = tokens
     .slice(from + on + 1, Math.min(end, from + MAX_SUBJECT_TOKENS))
     .findIndex(
@@ -202,7 +203,7 @@ const SUBJECT_END_RULES: readonly TokenRule<InSubject>[] = [
   ({ token, place, from }) => place > from && /^(?:that|who|which|whose)$/.test(token.lower),
 ];
 
-const isQuotedClause = ({ text }: SpeechToken): boolean =>
+const isQuotedClause = ({ text }: SpeechToken) =>
   text.split(/\s+/).length >= MIN_QUOTED_CLAUSE_WORDS;
 
 /** What a verb speaks of: "called for a truce", "rejected the offer". */

@@ -134,6 +134,8 @@ describe('reported speech', () => {
     ['Lee said it was over, but offered no proof.', 'it was over'],
     ['Lee said it was over, though she gave no day.', 'it was over'],
     ['Lee said it was over, without giving a day.', 'it was over'],
+    ['Lee vowed to open the strait, but her ships had left.', 'to open the strait'],
+    ['Lee wants to sign the treaty, hoping for calm.', 'to sign the treaty'],
     ['Lee condemned the attack and called for calm.', 'the attack'],
     ['Lee rejected the plan, which Maas had drafted.', 'the plan'],
     ['Lee condemned the killing and wounding of sailors.', 'the killing and wounding of sailors'],
