@@ -5,12 +5,12 @@ import type { Span } from '../../domain/span.ts';
 import type { Dating } from '../../domain/timeline.ts';
 import { findEvidence } from '../../search/evidence.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
+import { figureKinds } from '../../text/figures/figure-kind.ts';
 import { findFigures } from '../../text/figures/find-figures.ts';
 import { weightedCoverage } from '../../text/similarity/set-similarity.ts';
 import { SUBJECT_COVERAGE } from '../../text/similarity/thresholds.ts';
 import type { DatedSentence } from '../timeline/read-dated-sentences.ts';
 import { figureDating } from './figure-dating.ts';
-import { figureKinds } from './figure-kind.ts';
 import {
   isFigureElsewhere,
   isSentenceElsewhere,

@@ -66,7 +66,8 @@ const isQuestionWord = ({ lower }: SpeechToken): boolean =>
   /^(?:whether|how|why|what|if|where|when|who)$/.test(lower);
 
 function rangeTo(tokens: Tokens, from: number, end: number): TokenRange | undefined {
-  const to = clauseEnd(tokens, from, end);
+  const clause = clauseEnd(tokens, from, end);
+  const to = tokenAt(tokens, from).lower === 'to' ? objectEnd(tokens, from, clause) : clause;
   return to > from ? { from, to } : undefined;
 }
 
@@ -79,8 +80,8 @@ function behindHearer(
 ): number | undefined {
   if (!frames.has('hearer') && !frames.has('asked')) return undefined;
   const on = tokenAt(tokens, from).lower === 'on' ? 1 : 0;
-  const hearer = tokenAt(tokens, from + on);
-  if (hearer.kind === 'mark' || isConjunction(hearer) || isPreposition(hearer)) return undefined;
+  const one = tokenAt(tokens, from + on);
+  if (one.kind === 'mark' || isConjunction(one) || isPreposition(one)) return undefined;
   const opening = tokens
     .slice(from + on + 1, Math.min(end, from + MAX_SUBJECT_TOKENS))
     .findIndex(
@@ -88,9 +89,8 @@ function behindHearer(
         opensTold(token, frames) || token.kind === 'quotation' || /^[.;:]$/.test(token.text),
     );
   const place = from + on + 1 + opening;
-  if (opening < 0)
+  if (opening < 0 || !opensTold(tokenAt(tokens, place), frames))
     return frames.has('hearer') && on === 0 ? behindShortHearer(tokens, from, end) : undefined;
-  if (!opensTold(tokenAt(tokens, place), frames)) return undefined;
   const isAsked = tokenAt(tokens, place).lower === 'to' && keepsAsked(tokens, from, frames);
   return isAsked ? from + on : place;
 }
@@ -107,9 +107,28 @@ function keepsAsked(tokens: Tokens, from: number, frames: Frames): boolean {
   return tokenAt(tokens, from).lower === 'on' || KEEPS_ASKED.test(tokenAt(tokens, from - 1).lower);
 }
 
+/** Tokens of the longest hearer before a clause with a pronoun: "a group of sailors he will". */
+const MAX_HEARER_TOKENS = 8;
+
+/** Where a pronoun begins what somebody is told; nothing behind a verb or a mark. */
+function pronounBehindHearer(tokens: Tokens, from: number, end: number): number | undefined {
+  for (let place = from + 1; place < Math.min(end, from + MAX_HEARER_TOKENS); place += 1) {
+    const { token, before } = neighboursAt(tokens, place);
+    // "told Berg the port they built"
+    if (isDeterminer(token) && !isPronoun(token) && !isPreposition(before)) return undefined;
+    if (/^(?:he|she|they|we|i)$/.test(token.lower))
+      return hasFiniteVerb(tokens, place, end) ? place : undefined;
+    if (looksFinite(token) || !(token.kind === 'word' || /^['’]s?$/.test(token.lower))) break;
+  }
+  return undefined;
+}
+
 /** Behind "reporters", "him" or a name, where a clause without "that" follows. */
 function behindShortHearer(tokens: Tokens, from: number, end: number): number | undefined {
   const first = tokenAt(tokens, from);
+  if (first.kind !== 'word') return undefined;
+  const own = pronounBehindHearer(tokens, from, end);
+  if (own !== undefined) return own;
   let to = from + 1;
   if (!/^(?:him|her|me|us|them|you|it)$/.test(first.lower)) {
     if (first.kind !== 'word' || (isPronoun(first) && !isDeterminer(first))) return undefined;
@@ -150,7 +169,7 @@ const JOINS = /^(?:and|but|or|while|when|as|before|after)$/;
 const NO_SUBJECT = /^(?:to|of|for|from|at|with|by|about|on|as|and|or|but|nor|than|so|then)$/;
 
 /** Whether a finite verb stands behind the subject that begins at a place. */
-function hasFiniteVerb(tokens: Tokens, from: number, end: number): boolean {
+export function hasFiniteVerb(tokens: Tokens, from: number, end: number): boolean {
   const first = tokenAt(tokens, from);
   if (isPreposition(first) && !/^(?:in|if)$/.test(first.lower)) return false;
   const most = Math.min(end, from + MAX_SUBJECT_TOKENS);
@@ -184,7 +203,7 @@ const SUBJECT_END_RULES: readonly TokenRule<InSubject>[] = [
   ({ token, place, from }) => place > from && /^(?:that|who|which|whose)$/.test(token.lower),
 ];
 
-const isQuotedClause = ({ text }: SpeechToken): boolean =>
+const isQuotedClause = ({ text }: SpeechToken) =>
   text.split(/\s+/).length >= MIN_QUOTED_CLAUSE_WORDS;
 
 /** What a verb speaks of: "called for a truce", "rejected the offer". */
