@@ -80,14 +80,15 @@ export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDra
     ordered ? belonging : outcomeFirst(belonging, ranking),
     ranking.hits,
   );
-  const ranked = [of.filter(holds), of.filter((hit) => !holds(hit))].flatMap((hits) =>
-    rankReportsFirst(hits, readingOf),
-  );
+  const estimated = best ? estimateAmong(best, belonging, holds) : 0;
+  const confidence = ordered?.confidence ?? estimated;
+  const isAnswered = confidence >= ANSWER_THRESHOLD;
+  // Where nothing answers, the nearest passage is the nearest one: the invitation without a reply.
+  const groups = isAnswered ? [of.filter(holds), of.filter((hit) => !holds(hit))] : [of];
+  const ranked = groups.flatMap((hits) => rankReportsFirst(hits, readingOf));
   const inside = foldDuplicates(ranked, limit, readingOf, reprintGroups);
   const others = foldDuplicates(outside, limit - inside.length, readingOf, reprintGroups);
   const shown = [...inside, ...others];
-  const estimated = best ? estimateAmong(best, belonging, holds) : 0;
-  const confidence = ordered?.confidence ?? estimated;
   const found = {
     question,
     readAs: null,
@@ -96,7 +97,7 @@ export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDra
     newest,
     period: limits?.period ?? null,
   };
-  const count = confidence >= ANSWER_THRESHOLD ? countShown(inside) : 0;
+  const count = isAnswered ? countShown(inside) : 0;
   const [first, ...more] = shown.slice(0, count);
   const related = shown.slice(count);
   if (!first) return { toDate: [], complete: () => ({ ...found, status: 'no_answer', related }) };
@@ -130,16 +131,16 @@ export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDra
 }
 
 /** What the question requires by its words, and whatever else it was given to require. */
-function holdingAll(ranking: Ranking, { readingOf, holds, ordered }: AnswerOptions) {
+function holdingAll(ranking: Ranking, { question, readingOf, holds, ordered }: AnswerOptions) {
   if (ordered) return () => true;
-  const required = requiredContent(ranking, readingOf);
+  const required = requiredContent(ranking, readingOf, question);
   return (hit: Hit) => required(hit) && (holds?.(hit) ?? true);
 }
 
-/** What holds nothing that could answer is no rival to what does. */
+/** How surely the best passage answers; what holds nothing that could is a rival all the same. */
 function estimateAmong(best: Hit, hits: readonly Hit[], holds: (hit: Hit) => boolean): number {
-  if (holds(best)) return estimateConfidence(best, sumUpScores(hits.filter(holds)));
-  return INSUFFICIENT * estimateConfidence(best, sumUpScores(hits));
+  const estimated = estimateConfidence(best, sumUpScores(hits));
+  return holds(best) ? estimated : INSUFFICIENT * estimated;
 }
 
 function countShown(shown: readonly Excerpt[]): number {
