@@ -8,7 +8,7 @@ import { extractTerms } from '../../text/extract-terms.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import { asksWhenHeld, namedDays, onlyAnnounces } from './event-asked.ts';
 import { type Holds, textAround } from './requirement.ts';
-import { coverageAround } from './topic-words.ts';
+import { coverageAround, isOfCalendar } from './topic-words.ts';
 
 /** "The first" goes without saying, and the second day is told by its date. */
 const UNCOUNTED: ReadonlySet<string> = new Set(
@@ -79,5 +79,24 @@ export function requireDay(
   return (hit) => {
     const told = namedDays(textAround(hit, readingOf));
     return told.size === 0 || [...asked].some((day) => told.has(day) || isNewsOf(hit.article, day));
+  };
+}
+
+/** Verbs that anything may do: they name nothing that is asked about. */
+const VERBS_OF_ANYTHING: ReadonlySet<string> = new Set(
+  extractTerms(
+    'begin start open end finish stop close happen occur take place held hold come go get make do become last continue resume',
+  ).map(({ term }) => term),
+);
+
+/** "When did the universe begin": what began is told, and not only that something did. */
+export function requireSubject({ query }: Ranking, readingOf: ReadingOf): Holds | undefined {
+  const subject = query.words.flatMap(({ term }, word) =>
+    VERBS_OF_ANYTHING.has(term) || isOfCalendar(term) ? [] : [word],
+  );
+  if (subject.length === 0) return undefined;
+  return (hit) => {
+    const coverage = coverageAround(hit, query, readingOf);
+    return subject.some((word) => (coverage[word] ?? 0) > 0);
   };
 }

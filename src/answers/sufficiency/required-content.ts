@@ -6,7 +6,7 @@ import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import { actAsked, ledAsked, TELLS_LEADER } from './act-asked.ts';
 import { relationAsked } from './relation-asked.ts';
 import { replyAsked } from './reply-asked.ts';
-import { requireDay, requireHeld, requireOrdinal } from './require-event.ts';
+import { requireDay, requireHeld, requireOrdinal, requireSubject } from './require-event.ts';
 import { requireAge, requireAmount, requireCounted, requireMeasured } from './require-figure.ts';
 import { type Holds, matchedAround, type RequirementReader, textAround } from './requirement.ts';
 import { roleNamed } from './role-named.ts';
@@ -28,6 +28,7 @@ const REQUIREMENTS: readonly RequirementReader[] = [
   requireCounted,
   requireDay,
   requireReply,
+  requireSubject,
   requireSupposed,
 ];
 

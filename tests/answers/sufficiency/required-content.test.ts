@@ -58,4 +58,9 @@ describe('what a question requires', () => {
     expect(statusWith('Who spoke at the fifth round of the talks in Quell?')).toBe('no_answer');
     expect(statusWith('When did the second round of the talks in Quell end?')).toBe('answered');
   });
+
+  it('is more than a verb of anything', () => {
+    expect(statusOf('When will the opera open?')).toBe('no_answer');
+    expect(statusOf('When will the hospital in Kesten open?')).toBe('answered');
+  });
 });
