@@ -30,6 +30,9 @@ const SCORE_GAP = 1.5;
 /** The factor for a passage without what its question cannot be answered without: it never answers. */
 const INSUFFICIENT = 0.35;
 
+/** The share of the doubt that words which surely give a reason take away, of a question for one. */
+const SURE_REASON = 0.12;
+
 /** What an answer is made of besides the ranking. */
 export interface AnswerOptions {
   readonly question: string;
@@ -76,11 +79,13 @@ export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDra
     ranking.hits,
     ({ article, passage }) => (!limits || limits.belongs(article, passage) ? 'of' : 'outside'),
   );
-  const { hits: of, best } = reasonFirst(
-    ordered ? belonging : outcomeFirst(belonging, ranking),
-    ranking.hits,
-  );
-  const estimated = best ? estimateAmong(best, belonging, holds) : 0;
+  const {
+    hits: of,
+    best,
+    isReasonSure,
+  } = reasonFirst(ordered ? belonging : outcomeFirst(belonging, ranking), ranking.hits);
+  const likely = best ? estimateAmong(best, belonging, holds) : 0;
+  const estimated = isReasonSure ? likely + SURE_REASON * (1 - likely) : likely;
   const confidence = ordered?.confidence ?? estimated;
   const isAnswered = confidence >= ANSWER_THRESHOLD;
   // Where nothing answers, the nearest passage is the nearest one: the invitation without a reply.
