@@ -2,9 +2,11 @@ import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { draftAnswer } from '../../answers/build-answer.ts';
 import { explainAnswer, explainReading } from '../../answers/explain-answer.ts';
 import { reachedWeekday } from '../../answers/parse-period.ts';
+import { replyAsked } from '../../answers/sufficiency/reply-asked.ts';
 import { formatNonQuestion } from '../../answers/wording/format-non-question.ts';
 import type { Answer, AnswerDetail } from '../../domain/answer.ts';
 import { openReferences } from '../../search/open-references.ts';
+import { normalizeQuestion } from '../../search/question/answer-type.ts';
 import { detectNonQuestion, type NonQuestion } from '../../search/question/detect-non-question.ts';
 import type { QuestionReading } from '../../search/question/question-reading.ts';
 import { readQuestion } from '../../search/question/read-question.ts';
@@ -188,7 +190,9 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     const ofPeriod = limited && (await answerOfPeriod({ ...asked, limited }));
     if (ofPeriod) return ofPeriod;
     const answer = await answerByPassages({ ...asked, detail, rank: ranker });
-    if (answer.status === 'answered' || !limited) return answer;
+    // Whether somebody agreed is not told by whatever else those days brought.
+    const isReply = replyAsked(normalizeQuestion(question)) !== undefined;
+    if (answer.status === 'answered' || !limited || isReply) return answer;
     return (await answerByDate.withinPeriod(asked)) ?? answer;
   }
 
