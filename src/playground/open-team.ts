@@ -67,6 +67,10 @@ export interface StandInWorkspace {
   sendRemoval(): Promise<void>;
   /** From now on requests reach the app over HTTP, signed, and not over Socket Mode. */
   sendOverHttp(where: RequestUrl): void;
+  /** Connections of Socket Mode on which something can still arrive. */
+  connections(): number;
+  /** Those that there are fall silent, and are not closed: the app has to notice it by itself. */
+  silenceConnections(): void;
   close(): Promise<void>;
 }
 
@@ -99,6 +103,8 @@ interface TeamDeps {
   readonly api: () => WebApiServer;
   readonly openConnection: () => string;
   readonly sendOverHttp: (where: RequestUrl) => void;
+  readonly connections: () => number;
+  readonly silenceConnections: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -156,6 +162,8 @@ export function openTeam(
       await requests.removal({ type: 'app_uninstalled' });
     },
     sendOverHttp: deps.sendOverHttp,
+    connections: deps.connections,
+    silenceConnections: deps.silenceConnections,
     close: deps.close,
   };
   const served = { ...state, urls, zone, openConnection: deps.openConnection };
