@@ -76,6 +76,10 @@ export interface StandInWorkspace {
   sendAccess(change: 'granted' | 'revoked', teams: readonly string[]): Promise<void>;
   /** From now on requests reach the app over HTTP, signed, and not over Socket Mode. */
   sendOverHttp(where: RequestUrl): void;
+  /** Connections of Socket Mode on which something can still arrive. */
+  connections(): number;
+  /** Those that there are fall silent, and are not closed: the app has to notice it by itself. */
+  silenceConnections(): void;
   close(): Promise<void>;
 }
 
@@ -108,6 +112,8 @@ interface TeamDeps {
   readonly api: () => WebApiServer;
   readonly openConnection: () => string;
   readonly sendOverHttp: (where: RequestUrl) => void;
+  readonly connections: () => number;
+  readonly silenceConnections: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -182,6 +188,8 @@ export function openTeam(
     sendAccess: (change, teams) =>
       requests.removal({ type: `team_access_${change}`, team_ids: teams }),
     sendOverHttp: deps.sendOverHttp,
+    connections: deps.connections,
+    silenceConnections: deps.silenceConnections,
     close: deps.close,
   };
   const served = { ...state, urls, zone, openConnection: deps.openConnection };

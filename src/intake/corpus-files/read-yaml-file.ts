@@ -2,6 +2,7 @@ import { parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { Failure } from '../../domain/failure.ts';
 import { faultsOf } from '../front-matter.ts';
+import { parseGiven } from '../parse-given.ts';
 
 /**
  * Reads a YAML file of the corpus by a schema. Throws `broken-corpus` with the path and every
@@ -15,7 +16,7 @@ export function readYamlFile<Value>(raw: string, path: string, schema: z.ZodType
       document.errors.map(({ message }) => message),
     );
   }
-  const read = schema.safeParse(document.toJS({ maxAliasCount: 0 }));
+  const read = parseGiven(schema, document.toJS({ maxAliasCount: 0 }));
   if (!read.success) throw broken(path, faultsOf(read.error));
   return read.data;
 }
