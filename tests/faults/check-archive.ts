@@ -3,6 +3,7 @@ import { createIndexKeeper } from '../../src/archive/asking/index-keeper.ts';
 import type { Report } from '../../src/domain/article.ts';
 import { createSqliteDialect } from '../../src/edge/sql/sqlite-dialect.ts';
 import { openStores, type Stores } from '../../src/edge/sql/stores.ts';
+import { allMatches } from '../../src/search/passage-matches.ts';
 import { extractTerms } from '../../src/text/extract-terms.ts';
 import { aReadings } from '../support/readings.ts';
 
@@ -85,7 +86,7 @@ async function indexFaults(stores: Stores, ids: readonly string[]): Promise<read
   const found = new Set<string>();
   for (const { id, text } of await stores.articles.articles(ids)) {
     const terms = extractTerms(text).map(({ term }) => [term, 1] as const);
-    const { matches } = await index.search(new Map(terms));
+    const matches = allMatches(await index.search(new Map(terms)));
     for (const { articleId } of matches) found.add(articleId);
     if (!matches.some(({ articleId }) => articleId === id))
       broken.push(`${id} is not in the index`);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { readConfig, readSlackConfig } from '../../src/app/config.ts';
+import { readConfig } from '../../src/app/config.ts';
+import { readSlackConfig } from '../../src/app/slack-config.ts';
 import { lastSlot, nextSlot, parseSchedule } from '../../src/archive/digests/schedule-slots.ts';
 import { parseRequest } from '../../src/bot/requests/parse-request.ts';
 import { Failure } from '../../src/domain/failure.ts';
