@@ -9,7 +9,7 @@ import { parseGiven } from '../parse-given.ts';
  * fault of the file at once.
  */
 export function readYamlFile<Value>(raw: string, path: string, schema: z.ZodType<Value>): Value {
-  const document = parseDocument(raw);
+  const document = parseDocument(raw, { logLevel: 'error' });
   if (document.errors.length > 0) {
     throw broken(
       path,
