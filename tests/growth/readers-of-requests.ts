@@ -1,6 +1,7 @@
 import { createAskedNames } from '../../src/answers/follow-up/asked-names.ts';
 import { composeFollowUp } from '../../src/answers/follow-up/compose-follow-up.ts';
-import { readConfig, readSlackConfig } from '../../src/app/config.ts';
+import { readConfig } from '../../src/app/config.ts';
+import { readSlackConfig } from '../../src/app/slack-config.ts';
 import { createArchive } from '../../src/archive/archive.ts';
 import { parseSchedule } from '../../src/archive/digests/schedule-slots.ts';
 import { formatCheck } from '../../src/cli/render/check.ts';
