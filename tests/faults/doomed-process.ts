@@ -11,6 +11,9 @@ import { SEALING_KEYS } from './sealing-keys.ts';
 
 const STANDARD_INPUT = 0;
 
+/** Here Slack always answers, however busy the machine is. */
+const GIVES_UP_AFTER_MS = 20_000;
+
 /** What comes in this very moment is left to the next round. */
 const CAME_BEFORE_MS = 20 * 60_000;
 
@@ -44,7 +47,10 @@ async function run(task: ProcessTask): Promise<void> {
     }
     case 'rounds': {
       const { openDesk } = await import('./open-desk.ts');
-      const desk = await openDesk({ ...task, stores, clock: () => task.clock });
+      const desk = await openDesk({
+        ...{ ...task, stores, givesUpAfterMs: GIVES_UP_AFTER_MS },
+        clock: () => task.clock,
+      });
       const cameAt = desk.now() - CAME_BEFORE_MS;
       for (const article of task.articles) await desk.archive.ingest(article, cameAt);
       await desk.rounds.tidy();

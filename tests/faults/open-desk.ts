@@ -27,6 +27,8 @@ interface DeskSetting {
   readonly appToken?: string;
   /** Asked each time, for it may be moved. */
   readonly clock: () => ClockSetting;
+  /** After this of the real clock a call that Slack does not answer is given up. */
+  readonly givesUpAfterMs: number;
   /** Milliseconds that the clock was stepped by, as it is asked. */
   readonly steppedMs?: () => number;
 }
@@ -34,15 +36,13 @@ interface DeskSetting {
 /** A process that only does rounds is sent nothing: it opens no connection with it. */
 const NO_TOKEN = 'xapp-none';
 
-/** After this of the real clock a call that Slack does not answer is given up. */
-export const GIVES_UP_AFTER_MS = 400;
-
 /** Messages of a channel are a second apart by Slack's clock, which the shared one is. */
 const APART_MS = 1100;
 
 /** Opens the real bot over Slack, whose waits are as much shorter as its clock is faster. */
 export async function openDesk(setting: DeskSetting): Promise<FaultDesk> {
   const { stores, apiUrl, botToken, appToken = NO_TOKEN, clock, steppedMs = () => 0 } = setting;
+  const { givesUpAfterMs } = setting;
   const now = () => clockOf(clock())() + steppedMs();
   const kept = await stores.ofWorkspace(TEAM.id);
   const archive = createArchive(stores, aKnowledge());
@@ -56,8 +56,8 @@ export async function openDesk(setting: DeskSetting): Promise<FaultDesk> {
       terms: {
         now,
         paceMs: Math.ceil(APART_MS / clock().speed),
-        timeoutMs: GIVES_UP_AFTER_MS,
-        looksAfterMs: [0, GIVES_UP_AFTER_MS],
+        timeoutMs: givesUpAfterMs,
+        looksAfterMs: [0, givesUpAfterMs],
         retriesAfterMs: [0, 50, 100, 200],
       },
     },
