@@ -55,7 +55,7 @@ const ADDED = /^, \p{Ll}{2,20}ing\b[^.!?\n]{0,300}/u;
 const SENTENCE_END = /[.!?…]["”’]?\s|\n/u;
 
 /** Words of a quote, and the characters before its sentences that may name what it is about. */
-interface OwnWords {
+interface WordsOnSubject {
   readonly words: string;
   readonly reach: number;
 }
@@ -63,7 +63,7 @@ interface OwnWords {
 function isOn(
   subject: Subject,
   { surroundings }: UndatedQuote,
-  { words, reach }: OwnWords,
+  { words, reach }: WordsOnSubject,
 ): boolean {
   const loose = termScoresIn(subject, words);
   if (coverage(subject, loose) < RELATED_SUBJECT_COVERAGE) return false;

@@ -1,16 +1,8 @@
 import { SPEECH_VERBS, type SpeechFrame, type SpeechVerbForm } from '../speech-verbs.ts';
 import { behindAdverbials } from './adverbials.ts';
 import { clauseEnd } from './clause-ends.ts';
-import {
-  decide,
-  type Neighbours,
-  neighboursAt,
-  type SpeechToken,
-  type TokenRange,
-  type TokenRule,
-  type Tokens,
-  tokenAt,
-} from './tokens.ts';
+import { hasFiniteVerb, MAX_SUBJECT_TOKENS } from './finite-clauses.ts';
+import { neighboursAt, type SpeechToken, type TokenRange, type Tokens, tokenAt } from './tokens.ts';
 import {
   isAdverb,
   isAuxiliary,
@@ -23,12 +15,6 @@ import {
 } from './word-classes.ts';
 
 type Frames = ReadonlySet<SpeechFrame>;
-
-/** How far the finite verb of a reported clause may stand from its beginning, in tokens. */
-const MAX_SUBJECT_TOKENS = 16;
-
-/** Words from which a quotation has a verb in it: said the plan "is dead and buried". */
-const MIN_QUOTED_CLAUSE_WORDS = 4;
 
 /** Verbs whose "to" clause is told with who is to do it: "wants them to leave". */
 const KEEPS_ASKED = /^(?:want|expect|urg|call|encourag)/;
@@ -162,49 +148,11 @@ function opensBareClause(
   return hasFiniteVerb(tokens, from, end) || (verb === 'say' && end - from > 3);
 }
 
-/** What follows a quotation that is an object of its verb: said "no" and left. */
+/** What follows a quoted object of a verb: said "no" and left. */
 const JOINS = /^(?:and|but|or|while|when|as|before|after)$/;
 
 /** What begins no clause. */
 const NO_SUBJECT = /^(?:to|of|for|from|at|with|by|about|on|as|and|or|but|nor|than|so|then)$/;
-
-/** Whether a finite verb stands behind the subject that begins at a place. */
-export function hasFiniteVerb(tokens: Tokens, from: number, end: number): boolean {
-  const first = tokenAt(tokens, from);
-  if (isPreposition(first) && !/^(?:in|if)$/.test(first.lower)) return false;
-  const most = Math.min(end, from + MAX_SUBJECT_TOKENS);
-  for (let place = from; place < most; place += 1) {
-    const context = { ...neighboursAt(tokens, place), from };
-    const found = decide(FINITE_RULES, context, { otherwise: false });
-    if (found || decide(SUBJECT_END_RULES, context, { otherwise: false })) return found;
-  }
-  return false;
-}
-
-interface InSubject extends Neighbours {
-  readonly from: number;
-}
-
-const CONTRACTED =
-  /^(?:it's|he's|she's|they're|we're|i'm|there's|that's|they've|he'd|she'd|they'd|they'll|it'll|he'll|she'll|we'll|we've|i'd|i've)$/;
-
-const FINITE_RULES: readonly TokenRule<InSubject>[] = [
-  ({ token }) => (/^[,;:]$/.test(token.text) ? false : undefined),
-  ({ token }) => (token.kind === 'quotation' && isQuotedClause(token)) || undefined,
-  ({ token }) => CONTRACTED.test(token.lower) || undefined,
-  ({ place, from }) => (place === from ? false : undefined),
-  ({ token }) => (/^(?:that|who|which|whose)$/.test(token.lower) ? false : undefined),
-  ({ token, before }) => (looksFinite(token) && !isDeterminer(before)) || undefined,
-  ({ token, before, next }) => token.lower === "'s" && isPronoun(before) && !isAuxiliary(next),
-];
-
-const SUBJECT_END_RULES: readonly TokenRule<InSubject>[] = [
-  ({ token }) => /^[,;:]$/.test(token.text) || undefined,
-  ({ token, place, from }) => place > from && /^(?:that|who|which|whose)$/.test(token.lower),
-];
-
-const isQuotedClause = ({ text }: SpeechToken) =>
-  text.split(/\s+/).length >= MIN_QUOTED_CLAUSE_WORDS;
 
 /** What a verb speaks of: "called for a truce", "rejected the offer". */
 function objectAfter(tokens: Tokens, from: number, end: number): TokenRange | undefined {

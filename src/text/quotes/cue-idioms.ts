@@ -1,6 +1,7 @@
 import { clauseEnd } from './clause-ends.ts';
-import { hasFiniteVerb, objectEnd } from './content-clauses.ts';
+import { objectEnd } from './content-clauses.ts';
 import { clauseStart, withoutOpening } from './contents-before.ts';
+import { hasFiniteVerb } from './finite-clauses.ts';
 import { phraseBefore } from './phrase-before.ts';
 import { neighboursAt, type TokenRange, type Tokens, tokenAt } from './tokens.ts';
 import type { ReportingClause } from './verb-clauses.ts';
