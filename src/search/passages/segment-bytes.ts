@@ -55,7 +55,7 @@ export function encodeSegment(segment: Segment): Uint8Array {
 
 /** The segment of some bytes, which must not change. Throws a RangeError where they are none. */
 export function decodeSegment(written: Uint8Array): Segment {
-  const bytes = written.byteOffset % WORD === 0 ? written : written.slice();
+  const bytes = written.byteOffset % WORD === 0 ? written : new Uint8Array(written);
   const parts = splitParts(bytes);
   const next = () => parts.shift() ?? new Uint8Array();
   const columns = Object.fromEntries(COLUMNS.map((name) => [name, asNumbers(next())]));
