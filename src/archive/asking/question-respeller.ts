@@ -18,6 +18,7 @@ import { stemWord } from '../../text/stem-word.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 import type { Dictionary } from '../ports/dictionary.ts';
 import type { IndexKeeper, PassageSearch } from '../ports/passage-search.ts';
+import { createNameRespelling } from './name-respeller.ts';
 
 /** Passages in which a suggested term's words are looked up. */
 const PASSAGES_READ = 5;
@@ -33,6 +34,14 @@ interface RespellerDeps {
 interface Respelling {
   readonly term: Term;
   readonly word: string;
+}
+
+/** Where a word is typed. */
+interface TypedAmong {
+  readonly question: string;
+  /** The words before and behind it. */
+  readonly beside: readonly (Term | undefined)[];
+  readonly passages: PassageSearch;
 }
 
 /** Misspelt words that are put right in one question, at most. */
@@ -57,25 +66,34 @@ const FAR_COMMONER = 20;
  * @returns the question as it is read; the same where nothing is misspelt
  */
 export function createQuestionRespeller({ articles, keeper, lexicon, dictionary }: RespellerDeps) {
+  const respellName = createNameRespelling({ articles });
   return async (question: string): Promise<string> => {
     const passages = await keeper.current();
+    const respelt = await respellWords(question, passages);
+    // A name that was put right tells what the one beside it is: "graylin piont".
+    return respelt === question ? question : await respellWords(respelt, passages);
+  };
+
+  async function respellWords(question: string, passages: PassageSearch): Promise<string> {
     const found: Respelling[] = [];
-    for (const term of extractTerms(question).filter(canBeMisspelt)) {
+    const terms = extractTerms(question).filter(({ isCompound }) => !isCompound);
+    for (const [at, term] of terms.entries()) {
       if (found.length === MOST_RESPELLINGS) break;
-      const word = await respell(term, question, passages);
+      if (!canBeMisspelt(term)) continue;
+      const beside = [terms[at - 1], terms[at + 1]];
+      const word = await respell(term, { question, beside, passages });
       if (word !== undefined) found.push({ term, word });
     }
     return found.reduceRight(
       (text, { term: { start, end }, word }) => text.slice(0, start) + word + text.slice(end),
       question,
     );
-  };
+  }
 
   /** The word that is meant; nothing where it is the one that is typed. */
   async function respell(
     typed: Term,
-    question: string,
-    passages: PassageSearch,
+    { question, beside, passages }: TypedAmong,
   ): Promise<string | undefined> {
     const { term, word, start } = typed;
     if (isQuestionWord(word) || lexicon.find([term]).length > 0) return undefined;
@@ -87,7 +105,9 @@ export function createQuestionRespeller({ articles, keeper, lexicon, dictionary 
     const near = nearestQuestionWord(word);
     if (near !== undefined && (!isName || startsWithCapital(near))) return near;
     return (
-      (await oneEditAway(typed, isName, passages)) ?? (await nearlyAlike(typed, isName, passages))
+      (await respellName(typed, beside, passages)) ??
+      (await oneEditAway(typed, isName, passages)) ??
+      (await nearlyAlike(typed, isName, passages))
     );
   }
 
