@@ -8,6 +8,9 @@ import type { PassageSearch } from '../ports/passage-search.ts';
 /** Characters between two words of a name, at most. */
 const SIDE_BY_SIDE = 2;
 
+/** Matches looked at: those with both words of a name come before those with one. */
+const MATCHES_READ = 200;
+
 /** Passages with both words of a name that are read. */
 const PASSAGES_READ = 10;
 
@@ -35,10 +38,11 @@ export function createNameRespelling({
     if (partners.length === 0 || !(await passages.hasAny(partners))) return undefined;
     const edits = new Set(singleEdits(typed.word).filter((one) => one[0] === typed.word[0]));
     const forms = [...new Set([...edits].map(stemWord))];
-    const { matches } = await passages.search(
+    const matches = await passages.search(
       new Map([...partners, ...forms].map((term) => [term, 1])),
     );
     const read = matches
+      .best(MATCHES_READ)
       .filter(({ terms }) => holdsAny(terms, partners) && holdsAny(terms, forms))
       .slice(0, PASSAGES_READ);
     const found = await articles.articles([...new Set(read.map(({ articleId }) => articleId))]);
