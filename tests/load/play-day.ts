@@ -29,8 +29,8 @@ export interface PlayedDay {
   readonly counts: AskingCounts;
   /** Questions to which nothing was said. */
   readonly lost: number;
-  /** Requests that the app did not take. */
-  readonly failed: number;
+  /** Requests that the app did not take, by Slack's word for why. */
+  readonly failed: Readonly<Record<string, number>>;
   /** Milliseconds of each acknowledgement, through the day and of all at once. */
   readonly acknowledged: { readonly day: readonly number[]; readonly atOnce: readonly number[] };
   /** How the process was before the day, after each hour, and at the end. */
@@ -73,14 +73,14 @@ export async function playDay(plan: DayPlan, { script, args, tell }: Stage): Pro
   const all = madeArticles(FIRST_ARTICLES + plan.articles + plan.atOnce);
   const beat = await createAppContext({ HOME: folder }).corpus.beat();
   let acknowledged: number[] = [];
-  let failed = 0;
+  const failed: Record<string, number> = {};
   const workspace = await openWorkspace({
     manifest: manifestOf(beat),
     now: () => Date.now(),
     zone: 'UTC',
-    onDelivered({ status }, tookMs) {
-      if (status === 'taken') acknowledged.push(tookMs);
-      else failed += 1;
+    onDelivered(how, tookMs) {
+      if (how.status === 'taken') acknowledged.push(tookMs);
+      else failed[how.reason] = (failed[how.reason] ?? 0) + 1;
     },
   });
   addChannels(workspace, Math.max(CHANNELS, plan.digests));

@@ -10,8 +10,11 @@ const LIMITS = {
   atOnceP99Ms: 3000,
   /** Growth of the heap once no more articles come: what is kept for each question would show. */
   heapGrowth: 0.05,
-  /** Handles and files more than before: a leak grows with each of thousands of questions. */
-  moreHandles: 20,
+  /**
+   * Handles and files more than before. Over HTTP each connection of the sender is one for a while;
+   * a leak grows with each of thousands of questions.
+   */
+  moreHandles: 100,
 } as const;
 
 /** The outcome of a load; `faults` is empty where it held. */
@@ -27,7 +30,7 @@ export interface LoadReport {
     readonly toldToComeBack: number;
     readonly lost: number;
     readonly doubled: number;
-    readonly notTaken: number;
+    readonly notTaken: Readonly<Record<string, number>>;
   };
   readonly digests: { readonly due: number; readonly lost: number; readonly doubled: number };
   readonly articles: {
@@ -123,7 +126,9 @@ function faultsOf(report: Omit<LoadReport, 'faults'>): readonly string[] {
   const faults: readonly (readonly [boolean, string])[] = [
     [questions.lost > 0, `${questions.lost} questions were lost`],
     [questions.doubled > 0, `${questions.doubled} answers were said twice`],
-    [questions.notTaken > 0, `${questions.notTaken} requests were not taken`],
+    ...Object.entries(questions.notTaken).map(
+      ([why, count]) => [true, `${count} requests were not taken: ${why}${busy}`] as const,
+    ),
     [digests.lost > 0, `${digests.lost} digests were lost`],
     [digests.doubled > 0, `${digests.doubled} digests were said twice`],
     [
