@@ -31,7 +31,7 @@ const SCORE_GAP = 1.5;
 const INSUFFICIENT = 0.35;
 
 /** The share of the doubt that words which surely give a reason take away, of a question for one. */
-const SURE_REASON = 0.12;
+const SURE_REASON = 0.2;
 
 /** What an answer is made of besides the ranking. */
 export interface AnswerOptions {

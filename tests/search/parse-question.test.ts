@@ -13,6 +13,14 @@ describe('parseQuestion', () => {
     expect(termsOf('Ferry to ferry: which ferries sailed?')).toEqual(['ferri', 'sail']);
   });
 
+  it.each([
+    'When did the swap take place?',
+    'Where was the swap held?',
+    'When did the swap happen?',
+  ])('has no words for that something took place: %s', (question) => {
+    expect(termsOf(question)).toEqual(['swap']);
+  });
+
   it('has no words for a question of stop words', () => {
     expect(parse('What was that?')).toMatchObject({ words: [], paraphrases: [] });
   });

@@ -65,7 +65,7 @@ export function measuredThing(asked: string): string | undefined {
 
 /** How old somebody is: a number behind the name, or what says an age. */
 const AGE =
-  /\baged? \p{N}|\byears? old\b|-year-old\b|\bborn\b|\bbirthday\b|, \p{N}{1,3}(?=[,.;)]| (?:and|who|said|is|was)\b|$)|\b(?:is|was|turned|turns) \p{N}{2,3}(?!\p{N}|[,.]\p{N})|\b(?:built|founded|dat(?:es|ing) (?:from|back))\b/iu;
+  /\baged? \p{N}|\b(?:years?|months?|century|centuries) old\b|\p{N} years\b|-year-old\b|\bborn\b|\bbirthday\b|, \p{N}{1,3}(?=[,.;)]| (?:and|who|said|is|was)\b|$)|\b(?:is|was|turned|turns) \p{N}{2,3}(?!\p{N}|[,.]\p{N})|\b(?:built|founded|dat(?:es|ing) (?:from|back))\b/iu;
 
 /** Whether it is asked how old somebody or something is. */
 export function agesAsked(asked: string): RegExp | undefined {
