@@ -103,7 +103,8 @@ export function createIndexKeeper(deps: IndexKeeperDeps): IndexKeeper {
       const ended = new AbortController();
       const late = sleep(patienceMs, undefined, { signal: ended.signal }).catch(() => undefined);
       const found = await Promise.race([whole, late]).finally(() => ended.abort());
-      if (found || !state) return await whole;
+      // What is asked of an index without anything in it would be refused.
+      if (found || !state || state.index.size() === 0) return await whole;
       whole.catch((fault: unknown) => {
         log?.warn({ err: fault }, 'the search index could not be brought up to date');
       });

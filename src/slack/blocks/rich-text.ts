@@ -61,7 +61,9 @@ export function boldLink(text: string, url: string | null): RichTextLink | RichT
 
 /** A text with the people and channels that it names: only those who may see a channel see its name. */
 export function mentioning(text: MentioningText): readonly RichTextElement[] {
-  return text.map((one) => {
+  // Slack takes no element without text.
+  const parts = text.filter((one) => one !== '');
+  return parts.map((one) => {
     if (typeof one === 'string') return plain(one);
     return one.kind === 'person'
       ? { type: 'user', user_id: one.id }
