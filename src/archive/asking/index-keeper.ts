@@ -144,7 +144,7 @@ async function catchUp(
   const { index, revision } = state;
   const { added, removed } = await changesOf(index, revision, listings);
   index.remove(removed);
-  const missing = added.filter((id) => !index.has(id));
+  const missing = revision === NEVER ? added : added.filter((id) => !index.has(id));
   let unsaved = 0;
   state.missing = missing.length;
   for (let first = 0; first < missing.length; first += ARTICLES_PER_SLICE) {
@@ -180,16 +180,20 @@ function hidingKeyOf(sentences: readonly SiteSentence[]): HidingKeyOf {
   return ({ start }) => keys.get(start) ?? 0;
 }
 
-/** What came after a revision, and what went; of an index that was opened all that differs. */
+/** What came after a revision, and what went; of an index that was opened what it lacks, and what went. */
 async function changesOf(
   index: PassageIndex,
   revision: number,
   listings: IndexKeeperDeps['listings'],
 ): Promise<{ readonly added: readonly string[]; readonly removed: readonly string[] }> {
   if (revision !== NEVER) return await listings.changesSince(revision);
-  const added = await listings.ids();
-  const stored = new Set(added);
-  return { added, removed: index.articleIds().filter((id) => !stored.has(id)) };
+  const stored = new Set(await listings.ids());
+  await yieldToEventLoop();
+  const indexed = new Set(index.articleIds());
+  return {
+    added: [...stored.difference(indexed)],
+    removed: [...indexed.difference(stored)],
+  };
 }
 
 /** Keys as they are held, where they are the same: what was worked out with them stays true. */

@@ -63,6 +63,15 @@ export function findMatches(
       }
     }
   };
+  const countHidden = (countIn: (passage: number) => number): number => {
+    let hiddenMatches = 0;
+    for (const [place, notShown] of hiddenPassages.entries()) {
+      for (const [passage, isHidden] of notShown?.entries() ?? []) {
+        if (isHidden === 1) hiddenMatches += countIn((firsts[place] ?? 0) + passage);
+      }
+    }
+    return hiddenMatches;
+  };
   const count = (isCounted: (passage: number) => boolean): number => {
     let matches = 0;
     visit((passage) => {
@@ -100,7 +109,8 @@ export function findMatches(
       const asked = terms.filter((term) => numberOf.has(term));
       const any = termSetOf(asked, numberOf);
       if (!any || asked.length === 0) return 0;
-      return count((passage) => masks.holdsAny(passage, any));
+      const all = masks.countAny(0, firsts.at(-1) ?? 0, any);
+      return all - countHidden((passage) => masks.countAny(passage, passage + 1, any));
     },
     countHolding(words) {
       const sets = words.map(setsOf);

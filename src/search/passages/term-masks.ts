@@ -9,8 +9,8 @@ export interface TermMasks {
   mark(passage: number, term: number): boolean;
   /** Whether a passage holds each of some terms. */
   holdsAll(passage: number, terms: TermBits): boolean;
-  /** Whether it holds any of them. */
-  holdsAny(passage: number, terms: TermBits): boolean;
+  /** How many of some neighbouring passages hold any of some terms. */
+  countAny(from: number, to: number, terms: TermBits): number;
   /** The terms that any of some neighbouring passages holds. */
   termsIn(from: number, to: number): readonly number[];
 }
@@ -36,8 +36,21 @@ export function createTermMasks(passages: number, terms: number): TermMasks {
         const bits = wanted[at] ?? 0;
         return ((layer[passage] ?? 0) & bits) >>> 0 === bits;
       }),
-    holdsAny: (passage, wanted) =>
-      layers.some((layer, at) => ((layer[passage] ?? 0) & (wanted[at] ?? 0)) !== 0),
+    countAny(from, to, wanted) {
+      const [first, ...others] = layers.flatMap((layer, at) => {
+        const bits = wanted[at] ?? 0;
+        return bits === 0 ? [] : [{ layer, bits }];
+      });
+      let count = 0;
+      for (let passage = from; first && passage < to; passage += 1) {
+        const isHeld =
+          ((first.layer[passage] ?? 0) & first.bits) !== 0 ||
+          (others.length > 0 &&
+            others.some(({ layer, bits }) => ((layer[passage] ?? 0) & bits) !== 0));
+        if (isHeld) count += 1;
+      }
+      return count;
+    },
     termsIn(from, to) {
       return layers.flatMap((layer, at) => {
         let bits = 0;
