@@ -23,6 +23,7 @@ import {
 import { createQuestionAnswering } from './asking/answer-question.ts';
 import { checkQuestion } from './asking/check-question.ts';
 import { createIndexKeeper } from './asking/index-keeper.ts';
+import { createPassageFollower } from './asking/passage-follower.ts';
 import { createQuestionRespeller } from './asking/question-respeller.ts';
 import { createQuestionWeighing, type WeighedQuestion } from './asking/weigh-question.ts';
 import { type CheckRequest, createMessageChecker } from './checking/message-checker.ts';
@@ -135,7 +136,10 @@ export function createArchive(
 ): Archive {
   const { lexicon, families, namedDays, outlets, dictionary, parties, beat } = knowledge;
   const { articles, listings, index, metadata } = stores;
-  const keeper = createIndexKeeper({ ...stores, readings });
+  const { passages } = stores;
+  const keeper = passages
+    ? createPassageFollower({ ...stores, passages, readings })
+    : createIndexKeeper({ ...stores, readings });
   const datesIn = createDatesIn({ namedDays, outlets });
   const reprints = createReprintFinder({ articles, reprints: stores.reprints, outlets });
   const searched = { ...stores, readings, keeper, reprints, lexicon, namedDays };

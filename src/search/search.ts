@@ -35,18 +35,25 @@ const PHRASE_WEIGHT = 0.25;
  *
  * @param matches every passage of the archive that holds a word of the query
  * @param size passages in the archive
+ * @param countHolding how many passages hold any of some terms, where they are not all among the matches
  */
 function idfWeights(
   query: Query,
   matches: readonly PassageMatch[],
   size: number,
+  countHolding: (terms: readonly string[]) => number = countIn(matches),
 ): readonly number[] {
   return query.words.map((word, place) => {
     const same = [word.term, ...word.synonyms, ...wordsOfSameMeaning(query, place)];
-    const count = matches.filter(({ terms }) => same.some((one) => terms.includes(one))).length;
+    const count = countHolding(same);
     const frequency = Math.log(1 + (size - count + 0.5) / (count + 0.5));
     return word.weight * (IDF_FLOOR + (word.isName ? NAME_BONUS : 0) + frequency);
   });
+}
+
+function countIn(matches: readonly PassageMatch[]) {
+  return (some: readonly string[]): number =>
+    matches.filter(({ terms }) => some.some((one) => terms.includes(one))).length;
 }
 
 /** The single words that say the same as one word of a query. */
@@ -162,13 +169,15 @@ function mayBeFormOf(one: string, other: string): boolean {
  *
  * @param matches best first
  * @param size passages in the archive
+ * @param countHolding how many passages hold any of some terms, where they are not all among the matches
  */
 export function weighCandidates(
   query: Query,
   matches: readonly PassageMatch[],
   size: number,
+  countHolding?: (terms: readonly string[]) => number,
 ): PassageCandidates {
-  const idf = idfWeights(query, matches, size);
+  const idf = idfWeights(query, matches, size, countHolding);
   return { query, idf, matches, toRerank: matches.slice(0, RERANK_DEPTH) };
 }
 

@@ -22,6 +22,6 @@ export async function findCandidates(
     alike.set(term, await passages.suggestSpellings(term));
   }
   const query = withWordsAlike(asked, alike);
-  const { matches, size } = await passages.search(termWeights(query));
-  return weighCandidates(query, matches, size);
+  const { matches, size, countHolding } = await passages.search(termWeights(query));
+  return weighCandidates(query, matches, size, countHolding);
 }

@@ -30,7 +30,7 @@ interface IndexState {
 }
 
 /** Keys that are held in memory at most: some megabytes, the sentences of thousands of menus. */
-const MAX_HIDDEN = 50_000;
+export const MAX_HIDDEN = 50_000;
 
 /** The share of removed articles above which rebuilding the index costs less than removing them. */
 const REBUILD_ABOVE = 0.5;
@@ -163,7 +163,7 @@ async function catchUp(
 }
 
 /** The keys by which the page wording of an article is hidden once others of its site repeat it. */
-function hidingKeyOf(sentences: readonly SiteSentence[]): HidingKeyOf {
+export function hidingKeyOf(sentences: readonly SiteSentence[]): HidingKeyOf {
   const keys = new Map(
     sentences.map(({ start, key, isPageText }) => [start, isPageText ? key : 0]),
   );

@@ -188,12 +188,15 @@ export function createQuestionRespeller({ articles, keeper, lexicon, dictionary 
 
 /** The passages that hold any of some terms, and how many hold each. */
 async function search(terms: readonly string[], passages: PassageSearch) {
-  const { matches, size } = await passages.search(new Map(terms.map((term) => [term, 1])));
+  const { matches, size, countHolding } = await passages.search(
+    new Map(terms.map((term) => [term, 1])),
+  );
   const counts = new Map<string, number>();
   for (const term of matches.flatMap((match) => match.terms)) {
     counts.set(term, (counts.get(term) ?? 0) + 1);
   }
-  return { matches, size, countOf: (term: string) => counts.get(term) ?? 0 };
+  const countOf = (term: string) => countHolding?.([term]) ?? counts.get(term) ?? 0;
+  return { matches, size, countOf };
 }
 
 function lowestCost(word: string, forms: readonly string[], passages: number): number {

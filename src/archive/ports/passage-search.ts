@@ -1,16 +1,24 @@
 import type { PassageMatch } from '../../search/passage-index.ts';
 
 /** What a search found, and the size of the index that it was found in. */
-interface PassageMatches {
+export interface PassageMatches {
   /** Best first; equal scores in the order in which the articles came. */
   readonly matches: readonly PassageMatch[];
   /** How many passages there are. */
   readonly size: number;
+  /**
+   * About how many passages hold any of some terms that were asked for, where the matches are not all
+   * that hold one, but the best ones; missing where they are all, and can be counted.
+   */
+  readonly countHolding?: (terms: readonly string[]) => number;
 }
 
 /** Passages of the stored articles, found by their terms. */
 export interface PassageSearch {
-  /** Every passage that holds one of the terms; a term's weight multiplies its share of the score. */
+  /**
+   * The passages that hold one of the terms: all, or the best ones of many; a term's weight multiplies
+   * its share of the score.
+   */
   search(weights: ReadonlyMap<string, number>): Promise<PassageMatches>;
   /** Whether any passage holds one of the terms. */
   hasAny(terms: readonly string[]): Promise<boolean>;

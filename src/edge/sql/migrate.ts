@@ -19,6 +19,7 @@ import { articleCounts } from './migrations/0016-article-counts.ts';
 import { feedback } from './migrations/0017-feedback.ts';
 import { mutes } from './migrations/0018-mutes.ts';
 import { askers } from './migrations/0020-askers.ts';
+import { passages } from './migrations/0021-passages.ts';
 
 /** The numbered changes of the tables, in order; one that has been released is never edited. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -41,6 +42,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0017-feedback': feedback,
   '0018-mutes': mutes,
   '0020-askers': askers,
+  '0021-passages': passages,
 };
 
 /**

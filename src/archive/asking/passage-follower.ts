@@ -1,0 +1,101 @@
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
+import { readSiteSentences } from '../../intake/signature/site-sentences.ts';
+import { entriesOf } from '../../search/index-entries.ts';
+import { READER_VERSION } from '../../search/passage-index.ts';
+import { splitPassages } from '../../text/split-passages.ts';
+import type { Readings } from '../articles/readings.ts';
+import type { ArticleListings } from '../ports/article-listings.ts';
+import type { ArticleStore } from '../ports/article-store.ts';
+import type { IndexStore } from '../ports/index-store.ts';
+import type { IndexKeeper } from '../ports/passage-search.ts';
+import type { PassageStore } from '../ports/passage-store.ts';
+import type { RepeatedSentences } from '../ports/repeated-sentences.ts';
+import { hidingKeyOf, MAX_HIDDEN } from './index-keeper.ts';
+import { createStoredPassageSearch } from './stored-passage-search.ts';
+
+/** Articles whose passages are put in one unit of work: some ten milliseconds. */
+const ARTICLES_PER_SLICE = 20;
+
+/** What stored passages are kept up to date with. */
+interface PassageFollowerDeps {
+  readonly passages: PassageStore;
+  readonly articles: Pick<ArticleStore, 'articles'>;
+  readonly listings: Pick<ArticleListings, 'ids' | 'changesSince'>;
+  readonly readings: Pick<Readings, 'texts'>;
+  readonly repeated: Pick<RepeatedSentences, 'siteSentences' | 'pageTextKeys'>;
+  readonly index: Pick<IndexStore, 'revision'>;
+}
+
+/**
+ * Keeps passages that are stored beside the articles up to date with them, whichever process
+ * changes them: each follows where it is asked, and finds done what another one did.
+ */
+export function createPassageFollower(deps: PassageFollowerDeps): IndexKeeper {
+  const { passages, listings, repeated, index } = deps;
+  let hidden: ReadonlySet<number> = new Set();
+  let followed = NEVER;
+  let working: Promise<void> | undefined;
+
+  const follow = async (): Promise<void> => {
+    const revision = await index.revision();
+    if (revision === followed) return;
+    const found = await passages.progress();
+    // Where versions run side by side during an upgrade, the newer one's terms are used.
+    if (found.version < READER_VERSION) await passages.reset(READER_VERSION);
+    const from = found.version < READER_VERSION ? NEVER : found.revision;
+    if (from < revision) await catchUp(from, revision);
+    hidden = await repeated.pageTextKeys(MAX_HIDDEN);
+    followed = revision;
+  };
+
+  const catchUp = async (from: number, revision: number): Promise<void> => {
+    const { added, removed } =
+      from === NEVER
+        ? { added: await listings.ids(), removed: [] }
+        : await listings.changesSince(from);
+    await passages.remove(removed);
+    for (let first = 0; first < added.length; first += ARTICLES_PER_SLICE) {
+      await putPassages(added.slice(first, first + ARTICLES_PER_SLICE), deps);
+      await yieldToEventLoop();
+    }
+    await passages.advance(revision);
+  };
+
+  return {
+    async current() {
+      working ??= follow().finally(() => {
+        working = undefined;
+      });
+      await working;
+      return createStoredPassageSearch(passages, hidden);
+    },
+    // They are stored as they come.
+    save: async () => undefined,
+  };
+}
+
+/** The revision of passages that never followed any. */
+const NEVER = -1;
+
+/** Reads and puts the passages of those of some articles that have none yet. */
+async function putPassages(
+  ids: readonly string[],
+  { passages, articles: store, readings, repeated }: PassageFollowerDeps,
+): Promise<void> {
+  const missing = await passages.missing(ids);
+  if (missing.length === 0) return;
+  const articles = await store.articles(missing);
+  const readingOf = await readings.texts(articles);
+  const signed = await repeated.siteSentences(missing);
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  // In the order of arrival, so that ties rank the same however the passages came.
+  const put = missing.flatMap((id) => {
+    const article = byId.get(id);
+    if (article === undefined) return [];
+    const reading = readingOf(article);
+    const own = signed.get(id) ?? readSiteSentences(article, reading.sentences);
+    const split = splitPassages(article.text, reading.sentences);
+    return [{ articleId: id, entries: entriesOf(article, split, reading, hidingKeyOf(own)) }];
+  });
+  await passages.put(put);
+}
