@@ -16,6 +16,7 @@ export interface TermUse {
 
 /** How much is stored. */
 export interface PassageTotals {
+  readonly articles: number;
   readonly passages: number;
   /** Terms of all texts, and of all headlines: of each passage every term once. */
   readonly textTerms: number;
@@ -39,7 +40,7 @@ export interface WeighedTerm extends TermUse {
 }
 
 /** How rare a term is: BM25's inverse document frequency, never negative. */
-export function rarityOf(holding: number, { passages }: PassageTotals): number {
+export function rarityOf(holding: number, { passages }: Pick<PassageTotals, 'passages'>): number {
   return Math.log(1 + (passages - holding + 0.5) / (holding + 0.5));
 }
 

@@ -7,14 +7,20 @@ import type { Readings } from '../articles/readings.ts';
 import type { ArticleListings } from '../ports/article-listings.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 import type { IndexStore } from '../ports/index-store.ts';
-import type { IndexKeeper } from '../ports/passage-search.ts';
-import type { PassageStore } from '../ports/passage-store.ts';
+import type { IndexKeeper, IndexSize } from '../ports/passage-search.ts';
+import type { ArticlePassages, PassageStore } from '../ports/passage-store.ts';
 import type { RepeatedSentences } from '../ports/repeated-sentences.ts';
 import { hidingKeyOf, MAX_HIDDEN } from './index-keeper.ts';
 import { createStoredPassageSearch } from './stored-passage-search.ts';
 
-/** Articles whose passages are put in one unit of work: some ten milliseconds. */
-const ARTICLES_PER_SLICE = 20;
+/**
+ * Articles whose passages are put in one unit of work: of many articles together each term is counted
+ * once, which takes longer than all else.
+ */
+const ARTICLES_PER_SLICE = 100;
+
+/** Articles that are read between two turns of the event loop: some ten milliseconds. */
+const ARTICLES_PER_TURN = 10;
 
 /** What stored passages are kept up to date with. */
 interface PassageFollowerDeps {
@@ -34,6 +40,7 @@ export function createPassageFollower(deps: PassageFollowerDeps): IndexKeeper {
   const { passages, listings, repeated, index } = deps;
   let hidden: ReadonlySet<number> = new Set();
   let followed = NEVER;
+  let size: IndexSize | undefined;
   let working: Promise<void> | undefined;
 
   const follow = async (): Promise<void> => {
@@ -45,6 +52,7 @@ export function createPassageFollower(deps: PassageFollowerDeps): IndexKeeper {
     const from = found.version < READER_VERSION ? NEVER : found.revision;
     if (from < revision) await catchUp(from, revision);
     hidden = await repeated.pageTextKeys(MAX_HIDDEN);
+    size = await passages.totals();
     followed = revision;
   };
 
@@ -56,7 +64,6 @@ export function createPassageFollower(deps: PassageFollowerDeps): IndexKeeper {
     await passages.remove(removed);
     for (let first = 0; first < added.length; first += ARTICLES_PER_SLICE) {
       await putPassages(added.slice(first, first + ARTICLES_PER_SLICE), deps);
-      await yieldToEventLoop();
     }
     await passages.advance(revision);
   };
@@ -69,6 +76,7 @@ export function createPassageFollower(deps: PassageFollowerDeps): IndexKeeper {
       await working;
       return createStoredPassageSearch(passages, hidden);
     },
+    size: () => size,
     // They are stored as they come.
     save: async () => undefined,
   };
@@ -89,13 +97,15 @@ async function putPassages(
   const signed = await repeated.siteSentences(missing);
   const byId = new Map(articles.map((article) => [article.id, article]));
   // In the order of arrival, so that ties rank the same however the passages came.
-  const put = missing.flatMap((id) => {
+  const put: ArticlePassages[] = [];
+  for (const [at, id] of missing.entries()) {
+    if (at % ARTICLES_PER_TURN === 0) await yieldToEventLoop();
     const article = byId.get(id);
-    if (article === undefined) return [];
+    if (article === undefined) continue;
     const reading = readingOf(article);
     const own = signed.get(id) ?? readSiteSentences(article, reading.sentences);
     const split = splitPassages(article.text, reading.sentences);
-    return [{ articleId: id, entries: entriesOf(article, split, reading, hidingKeyOf(own)) }];
-  });
+    put.push({ articleId: id, entries: entriesOf(article, split, reading, hidingKeyOf(own)) });
+  }
   await passages.put(put);
 }

@@ -38,6 +38,7 @@ const totals = async (db: Database): ReturnType<PassageStore['totals']> => {
   const rows = await db.selectFrom('passage_totals').selectAll().execute();
   const counts = new Map(rows.map(({ name, count }) => [name, Number(count)]));
   return {
+    articles: counts.get('articles') ?? 0,
     passages: counts.get('passages') ?? 0,
     textTerms: counts.get('text_terms') ?? 0,
     titleTerms: counts.get('title_terms') ?? 0,

@@ -9,7 +9,7 @@ export interface PassageTables {
 }
 
 /** What is counted over all passages. */
-export type TotalName = 'passages' | 'text_terms' | 'title_terms';
+export type TotalName = 'articles' | 'passages' | 'text_terms' | 'title_terms';
 
 /** A passage. */
 interface PassageRow {

@@ -26,7 +26,7 @@ export function createPassageStore(db: Database): PassageStore {
     reset: (version) => transact(db, 'passages', (trx) => reset(trx, version)),
     missing: (ids) => missing(db, ids),
     put: (articles) => transact(db, 'passages', (trx) => put(trx, articles)),
-    remove: (ids) => transact(db, 'passages', (trx) => remove(trx, ids)),
+    remove: (ids) => transact(db, 'passages', (trx) => deletePassages(trx, ids)),
     advance: (revision) => transact(db, 'passages', (trx) => advance(trx, revision)),
     ...createPassageReading(db),
   };
@@ -70,7 +70,6 @@ async function put(trx: Transaction<Schema>, articles: readonly ArticlePassages[
   const entries = articles.flatMap(({ articleId, entries: all }) =>
     isNew.has(articleId) ? all.map((entry) => ({ entry, vector: toTsVector(entry) })) : [],
   );
-  if (entries.length === 0) return;
   await sql`insert into passages (article_id, sentences, terms, text_terms, title_terms)
     select article_id, sentences, cast(terms as tsvector), text_terms, title_terms
     from unnest(
@@ -97,6 +96,12 @@ async function put(trx: Transaction<Schema>, articles: readonly ArticlePassages[
     trx,
     entries.map(({ vector }) => vector),
   );
+  await addTotals(trx, {
+    articles: isNew.size,
+    passages: entries.length,
+    text_terms: entries.reduce((sum, { vector }) => sum + vector.text.size, 0),
+    title_terms: entries.reduce((sum, { vector }) => sum + vector.title.size, 0),
+  });
 }
 
 /** Counts the terms of passages that came. */
@@ -123,27 +128,30 @@ async function addUses(trx: Transaction<Schema>, vectors: readonly TsVector[]): 
       in_text = known.in_text + excluded.in_text,
       in_title = known.in_title + excluded.in_title,
       in_any = known.in_any + excluded.in_any`.execute(trx);
-  await addTotals(trx, {
-    passages: vectors.length,
-    text_terms: vectors.reduce((sum, { text }) => sum + text.size, 0),
-    title_terms: vectors.reduce((sum, { title }) => sum + title.size, 0),
-  });
 }
 
 async function addTotals(
   trx: Transaction<Schema>,
   added: Readonly<Record<TotalName, number>>,
 ): Promise<void> {
-  for (const name of ['passages', 'text_terms', 'title_terms'] as const) {
+  for (const name of ['articles', 'passages', 'text_terms', 'title_terms'] as const) {
     await sql`insert into passage_totals as known (name, count) values (${name}, ${added[name]})
       on conflict (name) do update set count = known.count + excluded.count`.execute(trx);
   }
 }
 
-async function remove(trx: Transaction<Schema>, ids: readonly string[]): Promise<void> {
+/** Deletes the passages of articles, and counts them no more. */
+export async function deletePassages(
+  trx: Transaction<Schema>,
+  ids: readonly string[],
+): Promise<void> {
   if (ids.length === 0) return;
-  await sql`delete from passage_articles where article_id in ${listedTexts(trx, ids)}`.execute(trx);
-  const { rows } = await sql<Record<TotalName, number>>`
+  const { numDeletedRows } = await trx
+    .deleteFrom('passage_articles')
+    .where('article_id', 'in', listedTexts(trx, ids))
+    .executeTakeFirst();
+  if (numDeletedRows === 0n) return;
+  const { rows } = await sql<Record<Exclude<TotalName, 'articles'>, number>>`
     with gone as (
       delete from passages where article_id in ${listedTexts(trx, ids)}
       returning terms, text_terms, title_terms
@@ -163,9 +171,10 @@ async function remove(trx: Transaction<Schema>, ids: readonly string[]): Promise
       coalesce(sum(title_terms), 0) as title_terms
     from gone`.execute(trx);
   const [gone] = rows;
-  if (gone === undefined || gone.passages === 0) return;
+  if (gone === undefined) return;
   await trx.deleteFrom('passage_terms').where('in_any', '<=', 0).execute();
   await addTotals(trx, {
+    articles: -Number(numDeletedRows),
     passages: -gone.passages,
     text_terms: -gone.text_terms,
     title_terms: -gone.title_terms,

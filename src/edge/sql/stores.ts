@@ -34,7 +34,7 @@ import { createFeedStore } from './feed-store.ts';
 import { createFeedbackList, createFeedbackStore } from './feedback-store.ts';
 import { createInstallationStore } from './installation-store.ts';
 import { createIndexStore, createMetadata } from './metadata.ts';
-import { migrate, migrate, refuseOtherTables } from './migrate.ts';
+import { migrate, refuseOtherTables } from './migrate.ts';
 import { createMuteStore } from './mute-store.ts';
 import { createPassageStore } from './passage-store.ts';
 import { createProcessedFiles } from './processed-files.ts';
