@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Failure } from '../domain/failure.ts';
+import { createRedactor } from '../domain/redact.ts';
 import {
   type ConfiguredKeys,
   type InstallingConfig,
@@ -12,10 +13,7 @@ import { LOG_LEVELS, otherToken, SETTINGS, SLACK_SETTINGS } from './setting-desc
 
 /** What the environment settles. */
 export interface Config {
-  /**
-   * The archive's file, its address on PostgreSQL, or "memory:"; `null` where none is set and there
-   * is no home folder.
-   */
+  /** A file, an address on PostgreSQL or "memory:"; `null` where none is set and no home folder is. */
   readonly archive: string | null;
   /** Another folder than the shipped corpus; `null` for that one. */
   readonly corpus: string | null;
@@ -84,10 +82,7 @@ const LAST_PORT = 65_535;
 const EnvironmentSchema = z.object({
   PARLEY_ARCHIVE: z
     .string()
-    .refine(
-      (archive) => /^postgres(?:ql)?:/i.test(archive) || !/^[a-z][a-z0-9+]+:\/\//i.test(archive),
-      'is an address, not a file',
-    )
+    .regex(/^(?:postgres(?:ql)?:|(?![a-z][a-z0-9+]+:\/\/))/i, 'is an address, not a file')
     .optional(),
   PARLEY_CORPUS: z.string().optional(),
   PARLEY_INBOX: z.string().optional(),
@@ -108,10 +103,10 @@ export function readConfig(environment: Environment): Config {
   const faults = [
     ...given.filter(([name]) => isUnknown(name)).map(([name]) => `${name} is no setting`),
     ...(read.error?.issues.map(({ path, message }) =>
-      explained(String(path[0]), `${withoutPassword(environment[String(path[0])])} ${message}`),
+      explained(String(path[0]), `${environment[String(path[0])]} ${message}`),
     ) ?? []),
   ];
-  if (!read.success || faults.length > 0) throw wrong(faults);
+  if (!read.success || faults.length > 0) throw wrong(faults.map(createRedactor([])));
   return {
     archive: read.data.PARLEY_ARCHIVE ?? defaultArchive(environment),
     corpus: read.data.PARLEY_CORPUS ?? null,
@@ -228,11 +223,6 @@ function listOf(form: RegExp, fault: string) {
     .default('')
     .transform((list) => list.split(/[\s,]+/).filter((entry) => entry !== ''))
     .refine((entries) => entries.every((entry) => form.test(entry)), fault);
-}
-
-/** A value without what stands before the host of an address. */
-function withoutPassword(value: string | undefined): string {
-  return String(value).replace(/(\w:\/\/)[^\s/@]+@/g, '$1…@');
 }
 
 function isUnknown(name: string): boolean {

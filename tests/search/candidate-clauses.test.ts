@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest';
 import { candidateClauses } from '../../src/search/candidate-clauses.ts';
 
-const TOTALS = { articles: 100_000, passages: 1_000_000, textTerms: 50_000_000, titleTerms: 8_000_000 };
+const TOTALS = {
+  articles: 100_000,
+  passages: 1_000_000,
+  textTerms: 50_000_000,
+  titleTerms: 8_000_000,
+};
 
 const term = (name: string, inAny: number, weight = 1) => ({
   ...{ term: name, weight, inText: inAny, inTitle: 0, inAny },

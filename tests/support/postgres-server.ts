@@ -63,7 +63,7 @@ export async function ownServer(): Promise<{
   return {
     address: await writtenIn(join(folder, 'address')),
     start: () => control(bin, folder, ['start', '-w', '-l', join(folder, 'log')]),
-    stop: () => stop(folder),
+    stop: () => stop(folder, 'fast'),
     async remove() {
       await stop(folder);
       await rm(folder, { recursive: true, force: true });
@@ -96,9 +96,10 @@ function stopWithRun(data: string): void {
   spawn('sh', ['-c', script, data], options).unref();
 }
 
-async function stop(folder: string): Promise<void> {
+/** At once (`immediate`), or so that nothing is lost (`fast`). */
+async function stop(folder: string, mode: 'fast' | 'immediate' = 'immediate'): Promise<void> {
   const isThere = await stat(join(folder, 'data', 'postmaster.pid')).catch(() => null);
-  if (isThere) await control(await binaries(), folder, ['stop', '-m', 'immediate']);
+  if (isThere) await control(await binaries(), folder, ['stop', '-m', mode]);
 }
 
 async function control(bin: string, folder: string, args: readonly string[]): Promise<void> {
