@@ -53,6 +53,23 @@ describe('parley on PostgreSQL', () => {
     expect(await status(address)).toBe(1);
   });
 
+  it('is copied to from a file, once, and never onto itself', async () => {
+    const folder = aFolder(FILES);
+    const to = await aPostgresAddress();
+    await parley(['ingest', '--archive', 'a.db', 'a.txt'], { folder });
+    const copy = ['copy', '--from', 'a.db', '--to', to, '--json'];
+    const { status, json, out } = await parley(copy, { folder });
+    expect([status, json[0].status]).toEqual([0, 'copied']);
+    expect(out).not.toContain('postgres://');
+    expect((await parley(copy, { folder })).json[0].status).toBe('unchanged');
+    const ask = ['ask', '--archive', to, '--json', 'Where did the Belinda sail?'];
+    expect((await parley(ask, { folder })).json[0].status).toBe('answered');
+    const onto = await parley(['copy', '--from', 'a.db', '--to', 'a.db'], { folder });
+    expect([onto.status, onto.err]).toEqual([2, expect.stringMatching(/name two/)]);
+    const missing = await parley(['copy', '--from', 'b.db', '--to', to], { folder });
+    expect([missing.status, missing.err]).toEqual([1, expect.stringMatching(/no archive b.db/)]);
+  });
+
   it('is looked at by the doctor', async () => {
     const environment = { DATABASE_URL: await aPostgresAddress(), PARLEY_ARCHIVE: '' };
     const { json } = await parley(['doctor', '--json'], { folder: aFolder(), environment });
