@@ -80,7 +80,7 @@ export interface World {
 }
 
 /** What was copied: `unchanged` where all of it was there already. */
-export interface CopiedArchive {
+interface CopiedArchive {
   /** The archives as they are called where people read it, without secrets. */
   readonly from: string;
   readonly to: string;
