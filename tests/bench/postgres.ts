@@ -3,6 +3,10 @@ import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { Kysely } from 'kysely';
 import { createArchive } from '../../src/archive/archive.ts';
+import { createReadings } from '../../src/archive/articles/readings.ts';
+import { createStoredReaders } from '../../src/archive/articles/stored-readers.ts';
+import { findCandidates } from '../../src/archive/asking/find-candidates.ts';
+import { createPassageFollower } from '../../src/archive/asking/passage-follower.ts';
 import type { Report } from '../../src/domain/article.ts';
 import { rowOf } from '../../src/edge/sql/article-rows.ts';
 import { openPostgresStores } from '../../src/edge/sql/open-postgres.ts';
@@ -11,6 +15,7 @@ import { createPostgresDialect } from '../../src/edge/sql/postgres-dialect.ts';
 import type { Schema } from '../../src/edge/sql/schema.ts';
 import { createSqliteDialect } from '../../src/edge/sql/sqlite-dialect.ts';
 import { openStores } from '../../src/edge/sql/stores.ts';
+import { parseQuestion } from '../../src/search/parse-question.ts';
 import { splitSentences } from '../../src/text/sentences/split-sentences.ts';
 import { aKnowledge, aReport } from '../support/builders.ts';
 import { mulberry32 } from './mulberry32.ts';
@@ -20,7 +25,7 @@ const SENTENCES = 3;
 const PASSAGES = 10;
 
 /** Questions asked; the first ones fill the caches and are not counted. */
-const ASKED = 200;
+const ASKED = 120;
 const UNCOUNTED = 20;
 
 /** The share of sentences in which a made name stands: so the vocabulary grows with the size. */
@@ -164,7 +169,26 @@ const asked = Array.from({ length: ASKED }, (_, at) => {
   const words = oneOf(pool).match(/\p{L}{4,}/gu) ?? [];
   return { question: `What about the ${words.slice(0, 6).join(' ')}?`, paragraph: undefined };
 });
+const knowledge = aKnowledge();
+const keeper = stores.passages
+  ? createPassageFollower({
+      ...stores,
+      passages: stores.passages,
+      readings: createReadings(stores, createStoredReaders(knowledge)),
+    })
+  : null;
+const finding: number[] = [];
+if (keeper !== null) {
+  for (const [at, { question }] of asked.entries()) {
+    const from = performance.now();
+    const passages = await keeper.current();
+    await findCandidates(parseQuestion(question, knowledge.lexicon), passages);
+    if (at >= UNCOUNTED) finding.push(performance.now() - from);
+  }
+}
+
 const times: number[] = [];
+const cpu = process.cpuUsage();
 let gain = 0;
 let labelledCount = 0;
 for (const [at, { question, paragraph }] of asked.entries()) {
@@ -177,9 +201,22 @@ for (const [at, { question, paragraph }] of asked.entries()) {
   const rank = ranked.findIndex((excerpt) => excerpt.passage.article.id === paragraph);
   if (rank >= 0) gain += 1 / Math.log2(rank + 2);
 }
-const sorted = times.toSorted((one, other) => one - other);
-const quantile = (share: number) => (sorted[Math.floor(share * sorted.length)] ?? 0).toFixed(1);
-print('ask p50', quantile(0.5), 'p95', quantile(0.95), 'max', sorted.at(-1)?.toFixed(0), 'ms');
+/** Median and 95th percentile, in milliseconds. */
+function quantiles(measured: readonly number[]): string {
+  const sorted = measured.toSorted((one, other) => one - other);
+  const at = (share: number) => (sorted[Math.floor(share * sorted.length)] ?? 0).toFixed(1);
+  return `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms`;
+}
+
+const { user, system } = process.cpuUsage(cpu);
+if (finding.length > 0) print('finding', quantiles(finding));
+print(
+  'ask',
+  quantiles(times),
+  'cpu',
+  ((user + system) / 1000 / asked.length).toFixed(0),
+  'ms each',
+);
 print('nDCG@10', (gain / labelledCount).toFixed(4), 'of', labelledCount);
 print('process', Math.round(process.memoryUsage.rss() / 2 ** 20), 'MB');
 await stores.close();
