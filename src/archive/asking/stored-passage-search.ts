@@ -20,7 +20,7 @@ const ENOUGH_CANDIDATES = 200;
 const OTHERS_LOOKED_AT = 2000;
 
 /** Terms by which the store orders candidates: those that are worth most. */
-const ORDERED_BY_TERMS = 16;
+const ORDERED_BY_TERMS = 10;
 
 /** Spellings that are suggested, at most. */
 const MOST_SPELLINGS = 3;
@@ -72,8 +72,9 @@ async function findCandidates(
   totals: PassageTotals,
 ): Promise<{ readonly found: readonly StoredPassage[]; readonly isWhole: boolean }> {
   const { candidates, others } = candidateClauses(terms, totals);
+  const held = terms.reduce((sum, { inAny }) => sum + inAny, 0);
   const request = {
-    worth: worthOf(terms, totals),
+    worth: held <= MOST_CANDIDATES ? [] : worthOf(terms, totals),
     most: MOST_CANDIDATES,
     counted: terms.map(({ term }) => term),
   };

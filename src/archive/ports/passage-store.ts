@@ -39,7 +39,7 @@ export interface PassageStore {
 /** What stored passages are asked for. */
 export interface PassageRequest {
   readonly clauses: readonly (readonly string[])[];
-  /** What holding each term is worth, by which passages are ordered. */
+  /** What holding each term is worth, by which passages are ordered; none where all are given. */
   readonly worth: readonly (readonly [term: string, worth: number])[];
   /** Passages that are looked at, and of these those that are given, at most. */
   readonly lookedAt: number;

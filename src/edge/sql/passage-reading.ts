@@ -63,13 +63,25 @@ async function find(
   db: Database,
   { clauses, worth, lookedAt, most, counted }: PassageRequest,
 ): Promise<readonly StoredPassage[]> {
+  const held = worth.map(([term, value], at) => ({
+    // Told as a number of the statement, not as a parameter, whose type could not be known.
+    value: sql.lit(Number(value.toFixed(3))),
+    column: sql.ref(`held_${at}`),
+    isHeld: sql`(terms @@ cast(${quoted(term)} as tsquery))::int`,
+  }));
+  // Limits keep the statements apart: what is held is looked at once, and terms are written as text of
+  // the best passages alone, which takes longer than all else.
+  const columns = held.map(({ column, isHeld }) => sql`, ${isHeld} as ${column}`);
   const { rows } = await sql<CandidateRow>`
     select id, article_id, sentences, cast(terms as text) as terms, text_terms, title_terms
     from (
-      select * from passages where terms @@ cast(${tsqueryOf(clauses)} as tsquery)
-      limit ${sql.lit(lookedAt)}
-    ) as found
-    order by ${orderOf(worth)} desc, id limit ${sql.lit(most)}`.execute(db);
+      select * from (
+        select * ${sql.join(columns, sql` `)} from passages
+        where terms @@ cast(${tsqueryOf(clauses)} as tsquery)
+        limit ${sql.lit(lookedAt)}
+      ) as found
+      order by ${orderOf(held)} id limit ${sql.lit(most)}
+    ) as best`.execute(db);
   return rows.map((row) => passageOf(row, counted));
 }
 
@@ -79,15 +91,13 @@ function tsqueryOf(clauses: PassageRequest['clauses']): string {
 }
 
 /** What the terms that a passage holds are worth together, times how many they are. */
-function orderOf(worth: PassageRequest['worth']): RawBuilder<number> {
-  const held = worth.map(([term, value]) => ({
-    // Told as a number of the statement, not as a parameter, whose type could not be known.
-    value: sql.lit(Number(value.toFixed(3))),
-    isHeld: sql`(terms @@ cast(${quoted(term)} as tsquery))::int`,
-  }));
+function orderOf(
+  held: readonly { readonly value: RawBuilder<unknown>; readonly column: RawBuilder<unknown> }[],
+): RawBuilder<unknown> {
+  if (held.length === 0) return sql``;
   const sum = (parts: readonly RawBuilder<unknown>[]) => sql.join([...parts], sql` + `);
-  return sql<number>`(${sum(held.map(({ value, isHeld }) => sql`${value} * ${isHeld}`))})
-    * (${sum(held.map(({ isHeld }) => isHeld))})`;
+  return sql`(${sum(held.map(({ value, column }) => sql`${value} * ${column}`))})
+    * (${sum(held.map(({ column }) => column))}) desc,`;
 }
 
 function passageOf(row: CandidateRow, counted: readonly string[]): StoredPassage {
