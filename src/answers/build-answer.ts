@@ -30,6 +30,9 @@ const SCORE_GAP = 1.5;
 /** The factor for a passage without what its question cannot be answered without: it never answers. */
 const INSUFFICIENT = 0.35;
 
+/** The share of the doubt that words which surely give a reason take away, of a question for one. */
+const SURE_REASON = 0.12;
+
 /** What an answer is made of besides the ranking. */
 export interface AnswerOptions {
   readonly question: string;
@@ -76,18 +79,21 @@ export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDra
     ranking.hits,
     ({ article, passage }) => (!limits || limits.belongs(article, passage) ? 'of' : 'outside'),
   );
-  const { hits: of, best } = reasonFirst(
-    ordered ? belonging : outcomeFirst(belonging, ranking),
-    ranking.hits,
-  );
-  const ranked = [of.filter(holds), of.filter((hit) => !holds(hit))].flatMap((hits) =>
-    rankReportsFirst(hits, readingOf),
-  );
+  const {
+    hits: of,
+    best,
+    isReasonSure,
+  } = reasonFirst(ordered ? belonging : outcomeFirst(belonging, ranking), ranking.hits);
+  const likely = best ? estimateAmong(best, belonging, holds) : 0;
+  const estimated = isReasonSure ? likely + SURE_REASON * (1 - likely) : likely;
+  const confidence = ordered?.confidence ?? estimated;
+  const isAnswered = confidence >= ANSWER_THRESHOLD;
+  // Where nothing answers, the nearest passage is the nearest one: the invitation without a reply.
+  const groups = isAnswered ? [of.filter(holds), of.filter((hit) => !holds(hit))] : [of];
+  const ranked = groups.flatMap((hits) => rankReportsFirst(hits, readingOf));
   const inside = foldDuplicates(ranked, limit, readingOf, reprintGroups);
   const others = foldDuplicates(outside, limit - inside.length, readingOf, reprintGroups);
   const shown = [...inside, ...others];
-  const estimated = best ? estimateAmong(best, belonging, holds) : 0;
-  const confidence = ordered?.confidence ?? estimated;
   const found = {
     question,
     readAs: null,
@@ -96,7 +102,7 @@ export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDra
     newest,
     period: limits?.period ?? null,
   };
-  const count = confidence >= ANSWER_THRESHOLD ? countShown(inside) : 0;
+  const count = isAnswered ? countShown(inside) : 0;
   const [first, ...more] = shown.slice(0, count);
   const related = shown.slice(count);
   if (!first) return { toDate: [], complete: () => ({ ...found, status: 'no_answer', related }) };
@@ -130,16 +136,16 @@ export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDra
 }
 
 /** What the question requires by its words, and whatever else it was given to require. */
-function holdingAll(ranking: Ranking, { readingOf, holds, ordered }: AnswerOptions) {
+function holdingAll(ranking: Ranking, { question, readingOf, holds, ordered }: AnswerOptions) {
   if (ordered) return () => true;
-  const required = requiredContent(ranking, readingOf);
+  const required = requiredContent(ranking, readingOf, question);
   return (hit: Hit) => required(hit) && (holds?.(hit) ?? true);
 }
 
-/** What holds nothing that could answer is no rival to what does. */
+/** How surely the best passage answers; what holds nothing that could is a rival all the same. */
 function estimateAmong(best: Hit, hits: readonly Hit[], holds: (hit: Hit) => boolean): number {
-  if (holds(best)) return estimateConfidence(best, sumUpScores(hits.filter(holds)));
-  return INSUFFICIENT * estimateConfidence(best, sumUpScores(hits));
+  const estimated = estimateConfidence(best, sumUpScores(hits));
+  return holds(best) ? estimated : INSUFFICIENT * estimated;
 }
 
 function countShown(shown: readonly Excerpt[]): number {

@@ -6,7 +6,7 @@ import type {
   ExplainedWord,
   Explanation,
 } from '../domain/explanation.ts';
-import type { PassageMatch } from '../search/passage-index.ts';
+import type { PassageMatches } from '../search/passage-matches.ts';
 import type { QuestionReading } from '../search/question/question-reading.ts';
 import {
   confidenceFeatures,
@@ -29,7 +29,7 @@ const MOST_EXCERPTS = 3;
 /** What an answer was made of. */
 interface AnswerSearch {
   readonly weighed: WeighedQuery;
-  readonly matches: readonly PassageMatch[];
+  readonly found: PassageMatches;
   /** Those that could answer, best first: of a question with a period those within it. */
   readonly hits: readonly Hit[];
   /** All that were ranked. */
@@ -82,15 +82,14 @@ function writtenIn(question: string, terms: ReadonlySet<string>): string | null 
   return first && last ? question.slice(first.start, last.end) : null;
 }
 
-function explainWords({ weighed, matches }: AnswerSearch): readonly ExplainedWord[] {
+function explainWords({ weighed, found }: AnswerSearch): readonly ExplainedWord[] {
   const { query, idf, kinds, isKnown } = weighed;
-  const held = new Set(matches.flatMap(({ terms }) => terms));
   return query.words.map(({ term, synonyms }, word) => ({
     word: writtenIn(query.reading.question, new Set([term])) ?? term,
     kind: kinds[word] ?? 'content',
     weight: idf[word] ?? 0,
     isKnown: isKnown[word] ?? false,
-    synonyms: synonyms.filter((synonym) => held.has(synonym)),
+    synonyms: synonyms.filter((synonym) => found.countOf([synonym]) > 0),
   }));
 }
 

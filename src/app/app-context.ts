@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { type Corpus, openCorpus } from '../edge/files/corpus.ts';
 import { createLog, type ScopedLog } from '../edge/log.ts';
-import { type Config, type Environment, readConfig } from './config.ts';
+import { type Config, readConfig } from './config.ts';
+import type { Environment } from './environment.ts';
 import { redactorFor } from './secrets.ts';
 
 /** What the settings lead to. */

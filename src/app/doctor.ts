@@ -18,15 +18,18 @@ import { checkPostgres } from '../edge/sql/check-postgres.ts';
 import { openPostgresStores } from '../edge/sql/open-postgres.ts';
 import { isPostgresAddress } from '../edge/sql/postgres-address.ts';
 import { createSqliteDialect } from '../edge/sql/sqlite-dialect.ts';
-import { openStores } from '../edge/sql/stores.ts';
+import { openStores, type Stores } from '../edge/sql/stores.ts';
 import { createFeedReader } from '../edge/workers/feed-reader.ts';
 import { createPageReader } from '../edge/workers/page-reader.ts';
 import { checkSlackSetUp } from '../slack/check-set-up.ts';
 import type { AppContext } from './app-context.ts';
-import { type Environment, readSlackConfig, type SlackConfig } from './config.ts';
+import type { Environment } from './environment.ts';
+import { readInstalledTokens } from './installed-tokens.ts';
 import { botConfig } from './open-postgres-archive.ts';
+import { redactorFor } from './secrets.ts';
 import { SLACK_SETTINGS } from './setting-descriptions.ts';
-import { createSecretMask, inboxState, readSettings, settingFaults } from './settings-findings.ts';
+import { inboxState, readSettings, settingFaults } from './settings-findings.ts';
+import { readSlackConfig, type SlackConfig } from './slack-config.ts';
 
 /** All feeds together get this time: somebody waits for what is told. */
 const FEEDS_WITHIN_MS = 60_000;
@@ -50,7 +53,7 @@ export interface DoctorDeps {
  * none of the others from being looked at. Nothing is changed or posted. No secret is told.
  */
 export async function* diagnose(deps: DoctorDeps): AsyncGenerator<SetupFinding> {
-  const tell = createSecretMask(deps.environment);
+  const tell = redactorFor(deps.environment);
   for await (const { what, advice, ...finding } of findings(deps)) {
     yield { ...finding, what: tell(what), advice: advice === null ? null : tell(advice) };
   }
@@ -65,7 +68,7 @@ async function* findings(deps: DoctorDeps): AsyncGenerator<SetupFinding> {
     for (const check of ['corpus', 'database', 'disk'] as const) {
       yield { check, ...notLookedAt(first) };
     }
-    yield* slackFindings(deps);
+    yield* slackFindings(deps, null);
     yield { check: 'feeds', ...notLookedAt(first) };
     return;
   }
@@ -76,7 +79,7 @@ async function* findings(deps: DoctorDeps): AsyncGenerator<SetupFinding> {
   const { database, disk, isCurrent } = await databaseFindings(path);
   yield { check: 'database', ...database };
   yield { check: 'disk', ...disk };
-  yield* slackFindings(deps);
+  yield* slackFindings(deps, isCurrent ? path : null);
   const states = isCurrent && path !== null ? () => feedStates(path) : async () => [];
   yield* guarded('feeds', () => feedFindings(context, states, deps));
 }
@@ -102,7 +105,11 @@ async function databaseFindings(path: string | null) {
   );
 }
 
-async function* slackFindings({ environment }: DoctorDeps): AsyncGenerator<SetupFinding> {
+/** @param path that of a database which can be opened as it is; `null` where there is none */
+async function* slackFindings(
+  { environment }: DoctorDeps,
+  path: string | null,
+): AsyncGenerator<SetupFinding> {
   const all = (state: FoundState): readonly SetupFinding[] =>
     SLACK_CHECKS.map((check) => ({ check, ...state }));
   const isSet = Object.keys(SLACK_SETTINGS).some(
@@ -125,16 +132,29 @@ async function* slackFindings({ environment }: DoctorDeps): AsyncGenerator<Setup
     yield* all(notLookedAt('the tokens have to be set first')).slice(1);
     return;
   }
-  yield* guarded('tokens', () => checkSlackSetUp(settings, () => Date.now()));
+  yield* guarded('tokens', async function* () {
+    const installed = path === null ? [] : await installedTokens(path, settings);
+    yield* checkSlackSetUp(settings, () => Date.now(), installed);
+  });
 }
 
 /** What the bot's readings of the feeds left in an archive. */
 async function feedStates(path: string): Promise<readonly FollowedAddress[]> {
+  return await withStores(path, (stores) => stores.feeds.list());
+}
+
+/** The tokens of those that installed the bot; none where it has one of its own. */
+async function installedTokens(path: string, settings: SlackConfig) {
+  if (settings.botToken !== undefined) return [];
+  return await withStores(path, (stores) => readInstalledTokens(settings, stores, Date.now()));
+}
+
+async function withStores<T>(path: string, read: (stores: Stores) => Promise<T>): Promise<T> {
   const stores = isPostgresAddress(path)
     ? await openPostgresStores(path)
     : await openStores({ dialect: createSqliteDialect(path), lasts: true });
   try {
-    return await stores.feeds.list();
+    return await read(stores);
   } finally {
     await stores.close();
   }

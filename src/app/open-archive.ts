@@ -80,7 +80,7 @@ export async function openArchive(
   const hereUpTo = use === 'bot' ? 0 : SHORT_TEXT_CHARACTERS;
   const analyzer = createArticleAnalyzer(knowledge, { hereUpTo });
   const readings = createReadings(stores, createStoredReaders(knowledge), analyzer);
-  const archive = createArchive(stores, knowledge, createFeedHealth(stores.feeds), readings);
+  const archive = createArchive(stores, knowledge, createFeedHealth(stores.feeds), readings, log);
   const holdsCorpus = which.kind === 'configured' || which.kind === 'shipped';
   if (holdsCorpus && access === 'write') {
     const { changed } = await archive.syncChronicle(await corpus.chronicle());

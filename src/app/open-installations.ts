@@ -4,7 +4,7 @@ import { createSealer } from '../edge/sealer.ts';
 import type { Stores } from '../edge/sql/stores.ts';
 import type { SlackSettings } from '../slack/settings.ts';
 import type { AppContext } from './app-context.ts';
-import type { SlackConfig } from './config.ts';
+import type { SlackConfig } from './slack-config.ts';
 
 /** What opening the installations depends on. */
 interface OpenInstallationsDeps {

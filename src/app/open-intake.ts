@@ -6,6 +6,7 @@ import type { Ingested } from '../archive/articles/ingest.ts';
 import { ingestPage } from '../archive/articles/ingest-page.ts';
 import { createFeedPoller } from '../archive/feeds/feed-poller.ts';
 import type { Web } from '../archive/ports/web.ts';
+import type { RequestQueue } from '../bot/request-queue.ts';
 import { openWatchedFolder } from '../edge/files/watched-folder.ts';
 import type { Stores } from '../edge/sql/stores.ts';
 import { createFeedReader } from '../edge/workers/feed-reader.ts';
@@ -19,11 +20,19 @@ const POLL_EVERY_MS = 20_000;
 /** How often the inbox is looked into. A file is taken in at the second look that finds it whole. */
 const LOOK_EVERY_MS = 5_000;
 
+/**
+ * How long an article waits for questions to be answered: under a load that does not end, four
+ * articles a second still come in, which is a thirtieth of what the event loop can do.
+ */
+const YIELDS_FOR_MS = 250;
+
 interface IntakeDeps extends AppContext {
   readonly archive: Archive;
   readonly stores: Stores;
   readonly folder: string;
   readonly web: Web;
+  /** Requests that go before what comes in by itself. */
+  readonly queue: Pick<RequestQueue, 'idle'>;
   /** In milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -41,7 +50,8 @@ export interface Intake {
 
 /** Follows what `feeds.yml` and editors name, and watches the inbox where one is set. */
 export async function openIntake(settings: IntakeDeps): Promise<Intake> {
-  const { archive, stores, corpus, config, folder, web, log, now } = settings;
+  const { stores, corpus, config, folder, web, log, queue, now } = settings;
+  const archive = createYieldingIngestion(settings.archive, queue);
   const { followed } = await corpus.feeds();
   await stores.feeds.syncFile(followed, now());
   const outlets = await corpus.outlets();
@@ -60,11 +70,26 @@ export async function openIntake(settings: IntakeDeps): Promise<Intake> {
   }
   return {
     rounds,
-    ingestPage: (address) => ingestPage(address, { ...deps, web }),
+    // Somebody asks for it, and waits.
+    ingestPage: (address) => ingestPage(address, { ...deps, archive: settings.archive, web }),
     abort: () => web.close(),
     async close() {
       await articles.close();
       await feedReader.close();
+    },
+  };
+}
+
+/** Ingests an article when no request waits, or it has waited for them long enough. */
+export function createYieldingIngestion<T extends Pick<Archive, 'ingest'>>(
+  archive: T,
+  queue: Pick<RequestQueue, 'idle'>,
+): T {
+  return {
+    ...archive,
+    async ingest(...given) {
+      await queue.idle(YIELDS_FOR_MS);
+      return await archive.ingest(...given);
     },
   };
 }

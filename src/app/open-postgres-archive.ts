@@ -4,7 +4,8 @@ import { Failure } from '../domain/failure.ts';
 import type { Log } from '../edge/log.ts';
 import { openPostgresStores } from '../edge/sql/open-postgres.ts';
 import type { Stores } from '../edge/sql/stores.ts';
-import type { Config, Environment } from './config.ts';
+import type { Config } from './config.ts';
+import type { Environment } from './environment.ts';
 
 /**
  * How long a bot waits for a server that cannot be reached, time after time: one that is started

@@ -10,13 +10,14 @@ import type { Outlet } from '../domain/beat.ts';
 import { createSlackApp } from '../slack/app.ts';
 import type { AppContext } from './app-context.ts';
 import { createBotWorkspaces, idsIn } from './bot-workspaces.ts';
-import { type Environment, readSlackConfig, type SlackConfig } from './config.ts';
+import type { Environment } from './environment.ts';
 import { createLoggingObserver, type Monitoring, openMonitoring } from './monitoring.ts';
 import { type OpenedArchive, openArchive } from './open-archive.ts';
 import { openInstallations, slackSettingsOf } from './open-installations.ts';
 import { openIntake } from './open-intake.ts';
 import { botConfig } from './open-postgres-archive.ts';
 import { type RecurringJob, runRecurring } from './recurring-job.ts';
+import { readSlackConfig, type SlackConfig } from './slack-config.ts';
 import { type OnStrayFault, watchStrayFaults } from './stray-faults.ts';
 
 /** How often reports are looked for that meet a watch, and corrections: a desk expects both soon. */
@@ -144,7 +145,8 @@ async function runOver(
     state: stateMediaAmong(knowledge.outlets),
     ...{ log, within, observer, terms: { now } },
   });
-  const intake = await openIntake({ ...settings, archive, stores, web: await web(), now });
+  const { queue } = slack;
+  const intake = await openIntake({ ...settings, archive, stores, web: await web(), queue, now });
   const toDeps = async (workspace: string): Promise<BotDeps> => {
     // Rows of before that say no workspace may be of another one, where there are several.
     const kept = await stores.ofWorkspace(workspace, installations ? 'leave' : 'adopt');

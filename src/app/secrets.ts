@@ -1,23 +1,17 @@
 import { createRedactor, type Redact } from '../domain/redact.ts';
-import type { Environment } from './config.ts';
+import type { Environment } from './environment.ts';
 
-/** The settings whose values nobody may read. */
-const SECRET_SETTINGS = [
-  'SLACK_BOT_TOKEN',
-  'SLACK_APP_TOKEN',
-  'SLACK_SIGNING_SECRET',
-  'SLACK_CLIENT_SECRET',
-  'SLACK_STATE_SECRET',
-  'PARLEY_KEY',
-  'PARLEY_KEY_OLD',
-] as const;
+/** Names of variables whose value opens something, Parley's and those of whatever runs beside it. */
+const SECRET_NAME = /TOKEN|SECRET|PASSWORD|KEY/;
 
 /** The settings that may hold a password behind a user's name. */
 const ADDRESS_SETTINGS = ['PARLEY_ARCHIVE', 'DATABASE_URL'] as const;
 
 /** Leaves the secrets of an environment, and what looks like one, out of what is told or logged. */
 export function redactorFor(environment: Environment): Redact {
-  const own = SECRET_SETTINGS.flatMap((name) => environment[name] ?? []);
+  const own = Object.entries(environment).flatMap(([name, value]) =>
+    SECRET_NAME.test(name) && value !== undefined ? [value] : [],
+  );
   const passwords = ADDRESS_SETTINGS.flatMap((name) => passwordsIn(environment[name] ?? ''));
   return createRedactor([...own, ...passwords].map((secret) => secret.trim()));
 }

@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { Failure } from '../domain/failure.ts';
 import { type FoundState, failedState, faultOf, inOrder } from '../domain/setup-finding.ts';
 import { type AppContext, createAppContext } from './app-context.ts';
-import type { Config, Environment } from './config.ts';
+import type { Config } from './config.ts';
+import type { Environment } from './environment.ts';
 
 /** Reads the settings of an environment; a fault for each that is wrong. */
 export function readSettings(environment: Environment): {
@@ -43,22 +44,4 @@ export async function inboxState(
   if (found?.isDirectory()) return null;
   const advice = 'make the folder, or name another one in PARLEY_INBOX';
   return faultOf(`there is no folder ${path} to take articles from`, advice);
-}
-
-/** Values shorter than this are no secret that anybody was given, and may stand in any word. */
-const SHORTEST_SECRET = 8;
-
-/** Names of variables whose value opens something. */
-const SECRET_NAME = /TOKEN|SECRET|PASSWORD|KEY/;
-
-/** Takes out of a line what stands in secret variables, and passwords in addresses. */
-export function createSecretMask(environment: Environment): (line: string) => string {
-  const secrets = Object.entries(environment)
-    .flatMap(([name, value = '']) => (SECRET_NAME.test(name) ? [value.trim()] : []))
-    .filter((value) => value.length >= SHORTEST_SECRET)
-    .toSorted((one, other) => other.length - one.length);
-  return (line) =>
-    secrets
-      .reduce((masked, secret) => masked.replaceAll(secret, '…'), line)
-      .replace(/(\w:\/\/)[^\s/@]+@/g, '$1…@');
 }

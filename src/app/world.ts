@@ -8,7 +8,8 @@ import type { FollowRequest } from '../domain/follow-request.ts';
 import type { Corpus } from '../edge/files/corpus.ts';
 import { inputOf, inputsOf } from '../edge/files/inputs.ts';
 import { type AppContext, createAppContext } from './app-context.ts';
-import type { Config, Environment } from './config.ts';
+import type { Config } from './config.ts';
+import type { Environment } from './environment.ts';
 import type { OpenedArchive } from './open-archive.ts';
 import type { OnStrayFault } from './stray-faults.ts';
 

@@ -22,8 +22,7 @@ import {
 } from './articles/sync-chronicle.ts';
 import { createQuestionAnswering } from './asking/answer-question.ts';
 import { checkQuestion } from './asking/check-question.ts';
-import { createIndexKeeper } from './asking/index-keeper.ts';
-import { createPassageFollower } from './asking/passage-follower.ts';
+import { createKeeper } from './asking/passage-follower.ts';
 import { createQuestionRespeller } from './asking/question-respeller.ts';
 import { createQuestionWeighing, type WeighedQuestion } from './asking/weigh-question.ts';
 import { type CheckRequest, createMessageChecker } from './checking/message-checker.ts';
@@ -34,6 +33,7 @@ import type { ArticleSummary, Holdings } from './ports/article-listings.ts';
 import type { ChronicleFiles } from './ports/chronicle-files.ts';
 import type { FeedHealth } from './ports/feed-health.ts';
 import type { IndexSize } from './ports/passage-search.ts';
+import type { WorkLog } from './ports/work-log.ts';
 import { createTimelineBuilder, type TimelineRequest } from './timelines/timeline-builder.ts';
 import { createVoices, type WhoSaidWhat } from './voices/voices.ts';
 
@@ -127,19 +127,18 @@ const NO_FEEDS: FeedHealth = { failing: async () => [] };
  *
  * @param feeds whether the feeds that fill the stores can be read
  * @param readings what was read in the articles, shared with whoever else asks for it
+ * @param log is told of what is damaged, and mended
  */
 export function createArchive(
   stores: ArchiveStores,
   knowledge: BeatKnowledge,
   feeds: FeedHealth = NO_FEEDS,
   readings: Readings = createReadings(stores, createStoredReaders(knowledge)),
+  log?: Pick<WorkLog, 'warn'>,
 ): Archive {
   const { lexicon, families, namedDays, outlets, dictionary, parties, beat } = knowledge;
-  const { articles, listings, index, metadata } = stores;
-  const { passages } = stores;
-  const keeper = passages
-    ? createPassageFollower({ ...stores, passages, readings })
-    : createIndexKeeper({ ...stores, readings });
+  const { articles, listings, metadata } = stores;
+  const keeper = createKeeper({ ...stores, readings, ...(log ? { log } : {}) });
   const datesIn = createDatesIn({ namedDays, outlets });
   const reprints = createReprintFinder({ articles, reprints: stores.reprints, outlets });
   const searched = { ...stores, readings, keeper, reprints, lexicon, namedDays };
@@ -178,7 +177,8 @@ export function createArchive(
   });
   const digests = createDigestBuilder({ ...stores, readings, keeper, feeds, lexicon, outlets });
   const ingest = createIngest({ articles, reprints, readings });
-  let hasChanged = false;
+  /** Changes of the articles since the archive was opened. */
+  let changes = 0;
 
   return {
     ask: (question, limit = DEFAULT_EXCERPT_LIMIT, today = null, detail = 'plain') =>
@@ -206,12 +206,12 @@ export function createArchive(
     },
     async ingest(article, now, revisions) {
       const ingested = await ingest(article, now, revisions);
-      hasChanged ||= ingested.status !== 'unchanged';
+      if (ingested.status !== 'unchanged') changes += 1;
       return ingested;
     },
     async withdraw(id) {
       const article = await articles.remove(id);
-      hasChanged ||= article !== undefined;
+      if (article) changes += 1;
       return article;
     },
     exportReports: () => exportReports(stores),
@@ -223,7 +223,7 @@ export function createArchive(
     },
     async supersede(id, by, now) {
       await articles.supersede(id, by, now);
-      hasChanged = true;
+      changes += 1;
     },
     readBacklog: (ended) => readings.readBacklog(ended),
     articles: (ids) => articles.articles(ids),
@@ -233,14 +233,13 @@ export function createArchive(
     holdings: (latest) => listings.holdings(latest),
     indexSize: keeper.size,
     async syncChronicle(files) {
-      const changes = await syncChronicle(stores, files);
-      hasChanged ||= changes.changed > 0;
-      return changes;
+      const synced = await syncChronicle(stores, files);
+      changes += synced.changed;
+      return synced;
     },
     async close() {
       try {
-        if (hasChanged && index.isPersistent) await keeper.current();
-        await keeper.save();
+        await keeper.finish(changes);
       } finally {
         await stores.close();
       }

@@ -58,7 +58,9 @@ export function faultsOf(error: z.ZodError): readonly string[] {
 
 function readYaml(yaml: string): unknown {
   const lineCounter = new LineCounter();
-  const parsed = attempt(() => parseDocument(yaml, { lineCounter, prettyErrors: false }));
+  const parsed = attempt(() =>
+    parseDocument(yaml, { lineCounter, prettyErrors: false, logLevel: 'error' }),
+  );
   const [error] = parsed.errors;
   if (error) {
     // The front matter begins on the second line of its file.

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Failure } from '../domain/failure.ts';
 import { faultsOf } from './front-matter.ts';
 import { optionalPublished } from './optional-fields.ts';
+import { parseGiven } from './parse-given.ts';
 
 /** What one line of a JSON Lines file gave, with its number from 1 and the id it carries. */
 export type JsonLine<Value> = {
@@ -47,7 +48,7 @@ function readLine<Value>(line: string, number: number, schema: z.ZodType<Value>)
   const json = parseJson(line);
   if (json instanceof Error) return failed(number, null, `is not JSON: ${json.message}`, json);
   const id = idOf(json);
-  const read = schema.safeParse(json);
+  const read = parseGiven(schema, json);
   if (!read.success) return failed(number, id, faultsOf(read.error).join('; '), read.error);
   return { status: 'ok', line: number, id, value: read.data };
 }

@@ -13,6 +13,7 @@ import {
   optionalPublished,
   optionalWords,
 } from './optional-fields.ts';
+import { parseGiven } from './parse-given.ts';
 import { findOutletByName } from './plain-text/outlet-names.ts';
 
 const ArticleFrontMatter = z.object({
@@ -68,7 +69,7 @@ function repeatsTitle(
 }
 
 function parseFrontMatter(data: unknown): z.output<typeof ArticleFrontMatter> {
-  const read = ArticleFrontMatter.safeParse(data);
+  const read = parseGiven(ArticleFrontMatter, data);
   if (read.success) return read.data;
   throw new Failure('malformed', `front matter: ${faultsOf(read.error).join('; ')}`, {
     cause: read.error,

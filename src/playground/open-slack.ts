@@ -72,6 +72,8 @@ export async function openSlack(options: SlackOptions): Promise<StandInSlack> {
       api: () => api,
       openConnection: () => `ws://${api.host}${socket.tickets.issue()}`,
       sendOverHttp,
+      connections: () => socket.connections(),
+      silenceConnections: () => socket.silence(),
       close,
     });
   const [first, ...more] = options.teams;

@@ -1,6 +1,6 @@
 import { createAppRequests } from './requests/app-requests.ts';
 import type { Delivery } from './requests/delivery.ts';
-import { homeOpenedEvent } from './requests/event-payloads.ts';
+import { homeOpenedEvent, stepEvent } from './requests/event-payloads.ts';
 import type { RequestUrl } from './requests/http-delivery.ts';
 import { type Press, type PressResult, press } from './requests/pressing.ts';
 import { type ChosenShortcut, chooseShortcut } from './requests/shortcuts.ts';
@@ -15,6 +15,7 @@ import {
   createMessageStore,
   type MessageStore,
 } from './state/messages.ts';
+import { createStepRuns, type StepRun } from './state/step-runs.ts';
 import { createPostingRate, createResponseUrls, createTriggers } from './state/tickets.ts';
 import { createViewStacks, type ViewStacks } from './state/view-stacks.ts';
 import type { CallFaults } from './web-api/faults.ts';
@@ -28,6 +29,8 @@ export interface TeamOptions {
   readonly isInstalled?: boolean;
   /** Optional scopes that the workspace did not grant. */
   readonly withheld?: readonly string[];
+  /** Kinds of blocks and elements that it does not take in messages, such as "citation". */
+  readonly refusedTypes?: readonly string[];
   /** The IANA zone that its people set. */
   readonly zone: string;
   /** The organisation that the workspace is of; none where it is left out. */
@@ -63,10 +66,20 @@ export interface StandInWorkspace {
   refuseNext(method: string, error: string, details?: object): void;
   /** What goes wrong with calls of the app. */
   readonly faults: CallFaults;
+  /** A workflow reaches a step of the app's, with what its fields hold. */
+  runStep(callbackId: string, inputs: Readonly<Record<string, unknown>>): StepRun;
+  /** From now on a token opens nothing, for a reason in Slack's word. */
+  endToken(token: string, error: string): void;
   /** Tells the app that it was removed, as Slack does. */
   sendRemoval(): Promise<void>;
+  /** Tells the app that admins of the organisation let it into a workspace, or took it out. */
+  sendAccess(change: 'granted' | 'revoked', teams: readonly string[]): Promise<void>;
   /** From now on requests reach the app over HTTP, signed, and not over Socket Mode. */
   sendOverHttp(where: RequestUrl): void;
+  /** Connections of Socket Mode on which something can still arrive. */
+  connections(): number;
+  /** Those that there are fall silent, and are not closed: the app has to notice it by itself. */
+  silenceConnections(): void;
   close(): Promise<void>;
 }
 
@@ -99,6 +112,8 @@ interface TeamDeps {
   readonly api: () => WebApiServer;
   readonly openConnection: () => string;
   readonly sendOverHttp: (where: RequestUrl) => void;
+  readonly connections: () => number;
+  readonly silenceConnections: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -117,11 +132,20 @@ export function openTeam(
   const triggers = createTriggers(now);
   const urls = createResponseUrls(now);
   const rate = createPostingRate(now);
+  const stepRuns = createStepRuns();
+  const refusedTypes = new Set(options.refusedTypes ?? []);
   const people = [...PEOPLE, ...visitors];
   const installedFor = () =>
     team.enterprise !== null && deps.isOrgWide(team.enterprise) ? team.enterprise : null;
   const where = { team, installedFor };
-  const state = { ...{ manifest, granted, store, views, triggers, feed }, ...where, rate, people };
+  const state = {
+    ...{ manifest, granted, store, views, triggers, feed },
+    ...where,
+    rate,
+    stepRuns,
+    people,
+    refusedTypes,
+  };
   const bot = isInstalled ? tokens.issue(team.id).token : '';
   const requests = createAppRequests({
     ...state,
@@ -151,11 +175,21 @@ export function openTeam(
     },
     refuseNext: (method, error, details = {}) =>
       faults.next(method, { kind: 'refused', at: 'before', error, details }),
+    runStep(callbackId, inputs) {
+      const run = stepRuns.begin(callbackId, tokens.issue(installedFor() ?? team.id).token);
+      requests.event('function_executed', stepEvent(run, { inputs, at: now() }));
+      return run;
+    },
+    endToken: tokens.end,
     async sendRemoval() {
       await requests.removal({ type: 'tokens_revoked', tokens: { oauth: [], bot: [BOT.id] } });
       await requests.removal({ type: 'app_uninstalled' });
     },
+    sendAccess: (change, teams) =>
+      requests.removal({ type: `team_access_${change}`, team_ids: teams }),
     sendOverHttp: deps.sendOverHttp,
+    connections: deps.connections,
+    silenceConnections: deps.silenceConnections,
     close: deps.close,
   };
   const served = { ...state, urls, zone, openConnection: deps.openConnection };

@@ -1,6 +1,7 @@
 import { extractAllTerms, isStopWord, STOP_WORDS, type TermSpan } from '../text/extract-terms.ts';
 import { isFigure } from '../text/similarity/figures.ts';
 import type { TermSequence } from './lexicon.ts';
+import { MIN_PREFIX_LETTERS, matchableIn } from './matchable-terms.ts';
 import type { Query, QueryRelation } from './parse-question.ts';
 import { findWording, plainTerms } from './word-families.ts';
 
@@ -13,10 +14,7 @@ export const SYNONYM_MATCH_WEIGHT = 0.9;
  */
 const PREFIX_MATCH_WEIGHT = 0.5;
 
-/**
- * Minimum length of the common prefix of two stems, in letters and as a share of the longer one.
- */
-const MIN_PREFIX_LETTERS = 4;
+/** The share of the longer of two stems that their common prefix must be. */
 const MIN_PREFIX_SHARE = 0.6;
 
 /** What a word of a phrase weighs without the phrase: "put" for "put off". */
@@ -49,9 +47,10 @@ interface QueryWordMatch {
  * @param text where the terms stand; without it no wordings of families are looked for
  */
 export function findEvidence(terms: readonly TermSpan[], query: Query, text?: string): Evidence {
-  const byTerm = positionsByTerm(terms);
+  const byTerm = positionsByTerm(terms, matchableIn(query));
   const met = query.words.map(() => 0);
   const places = query.words.map((): readonly number[] => []);
+  if (byTerm.size === 0) return { coverage: met, positions: places };
   const ways = [matchTerms, matchParaphrases, matchRelations, matchPrefixes];
   for (const way of ways) {
     // A later kind of match is tried only for words without an earlier match.
@@ -65,9 +64,15 @@ export function findEvidence(terms: readonly TermSpan[], query: Query, text?: st
   return { coverage: met, positions: places };
 }
 
-function positionsByTerm(terms: readonly TermSpan[]): TermPositions {
+/** The places of those terms of a text that can match. */
+function positionsByTerm(
+  terms: readonly TermSpan[],
+  isMatchable: (term: string) => boolean,
+): TermPositions {
   const byTerm = new Map<string, number[]>();
-  for (const [place, { term }] of terms.entries()) {
+  for (let place = 0; place < terms.length; place += 1) {
+    const term = terms[place]?.term ?? '';
+    if (!isMatchable(term)) continue;
     const places = byTerm.get(term);
     if (places) places.push(place);
     else byTerm.set(term, [place]);
@@ -76,14 +81,16 @@ function positionsByTerm(terms: readonly TermSpan[]): TermPositions {
 }
 
 function matchTerms({ words }: Query, byTerm: TermPositions): readonly QueryWordMatch[] {
-  return words.flatMap(({ term, synonyms, isOfPhrase }, word) => [
-    { word, weight: isOfPhrase ? PHRASE_WORD_WEIGHT : 1, positions: byTerm.get(term) ?? [] },
-    ...synonyms.map((one) => ({
-      word,
-      weight: SYNONYM_MATCH_WEIGHT,
-      positions: byTerm.get(one) ?? [],
-    })),
-  ]);
+  const found: QueryWordMatch[] = [];
+  for (const [word, { term, synonyms, isOfPhrase }] of words.entries()) {
+    const own = byTerm.get(term);
+    if (own) found.push({ word, weight: isOfPhrase ? PHRASE_WORD_WEIGHT : 1, positions: own });
+    for (const synonym of synonyms) {
+      const positions = byTerm.get(synonym);
+      if (positions) found.push({ word, weight: SYNONYM_MATCH_WEIGHT, positions });
+    }
+  }
+  return found;
 }
 
 function matchParaphrases(
@@ -109,10 +116,13 @@ interface SearchedText {
 function matchRelations(
   { relations }: Query,
   byTerm: TermPositions,
-  { terms, text }: SearchedText,
+  { terms, text, open }: SearchedText,
 ): readonly QueryWordMatch[] {
   if (text === undefined) return [];
-  const possible = relations.filter(({ wording }) => mayHold(byTerm, wording));
+  const possible = relations.filter(
+    ({ wording, covers }) => covers.some((word) => open.has(word)) && mayHold(byTerm, wording),
+  );
+  if (possible.length === 0) return [];
   const isPlain = ({ wording, exceptions }: QueryRelation) =>
     wording.length === 1 && exceptions.length === 0;
   const all = possible.every(isPlain) ? [] : plainTerms(text);

@@ -61,6 +61,10 @@ const ANSWER_NOUNS = termsOf(
 /** The verbs of "What happened at …?", which are not searched for. */
 const EVENT_VERBS = termsOf('happen take place go');
 
+/** That something took place, of a question for when or where: a report that says what took place need not. */
+const HAPPENING =
+  /\b(?:tak(?:e|es|en|ing)|took) place\b|\b(?:happen(?:s|ed|ing)?|occur(?:s|red|ring)?)\b|(?<=\b(?:was|were|be|been|is|are|being)\b.{1,120})\bheld\b/giu;
+
 /** Takes a question apart. A question of stop words alone has no words. */
 export function parseQuestion(
   question: string,
@@ -140,7 +144,16 @@ function relationsOf(
 /** The terms of a question that an answer may hold. */
 function queryTerms(question: string, answerType: AnswerType): readonly Term[] {
   const all = extractTerms(question);
-  return answerType === 'event' ? all.filter(({ term }) => !EVENT_VERBS.has(term)) : all;
+  if (answerType === 'event') return all.filter(({ term }) => !EVENT_VERBS.has(term));
+  if (answerType !== 'time' && answerType !== 'place' && answerType !== 'year') return all;
+  const happening = [...question.matchAll(HAPPENING)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }));
+  const others = all.filter(
+    ({ start, end }) => !happening.some((one) => one.start <= start && end <= one.end),
+  );
+  return others.length === 0 ? all : others;
 }
 
 function termsOf(words: string): ReadonlySet<string> {

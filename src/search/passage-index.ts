@@ -1,202 +1,186 @@
-import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
-import type { Passage } from '../domain/passage.ts';
 import type { TextReading } from '../text/readings/text-reading.ts';
-import { splitPassages } from '../text/split-passages.ts';
+import type { IndexableArticle } from './index-entries.ts';
+import type { PassageMatches } from './passage-matches.ts';
+import { buildSegment, type SegmentArticle } from './passages/build-segment.ts';
+import { findMatches, type SearchedPassages } from './passages/find-matches.ts';
+import { hiddenPassages } from './passages/found-passage.ts';
 import {
-  articleIdOf,
-  entriesOf,
-  type HidingKeyOf,
-  type IndexableArticle,
-  type IndexEntry,
-  NEVER_HIDDEN,
-  type PackedPassage,
-  unpackPassage,
-} from './index-entries.ts';
-import { allowedEdits, nearestSpellings } from './spelling.ts';
+  createLiveSegment,
+  hasGone,
+  isThere,
+  type LiveSegment,
+  passagesWith,
+  takeOut,
+  termNumber,
+} from './passages/live-segment.ts';
+import { mergeSegments, segmentsToMerge } from './passages/merge-segments.ts';
+import { countPassages, numberPassages } from './passages/score-terms.ts';
+import { articleCount, articleReading, type Segment } from './passages/segment.ts';
+import { createSpellingDictionary } from './passages/spellings.ts';
+import { stringAt } from './passages/string-table.ts';
 
-/** A passage that holds at least one of the terms asked for. */
-export interface PassageMatch {
-  readonly articleId: string;
-  readonly passage: Passage;
-  /** The sum over the terms of their BM25+ weights; above 0, comparable within one query only. */
-  readonly score: number;
-  /** The terms found in the passage or in its article's title. */
-  readonly terms: readonly string[];
-}
+/** Work in slices, between which the caller may yield to the event loop. */
+type Sliced<T> = Generator<undefined, T>;
 
-/** Passages of articles, found by their terms. */
+/**
+ * Passages of articles, found by their terms: in segments that are never changed, each of which can be
+ * written down by itself. What is done in slices leaves the index as it was until it is done.
+ */
 export interface PassageIndex {
-  /** Adds an article's passages, made of what was read in its text, and says how many they are. */
-  add(article: IndexableArticle, reading: TextReading, keyOf?: HidingKeyOf): number;
-  /** The same in slices, between which the caller may yield to the event loop. */
-  addInSlices(
-    article: IndexableArticle,
-    reading: TextReading,
-    keyOf?: HidingKeyOf,
-  ): Generator<undefined, number>;
-  /** Takes out the passages of an article, which must be the same as when it was added. */
-  remove(article: IndexableArticle, reading: TextReading): void;
+  /** Adds articles behind those that are there, as a segment of their own, and merges small ones. */
+  add(articles: readonly SegmentArticle[]): Sliced<void>;
+  /** Takes over a segment behind those that are there, of its articles those that are not there yet. */
+  takeOver(segment: Segment): void;
+  /** Takes out articles, whose passages from then on count nowhere. */
+  remove(articleIds: Iterable<string>): void;
   /**
-   * Takes out the passages of articles whose words are no longer known: settles when the whole
-   * index was scanned; yields to the event loop in between.
-   */
-  discard(articleIds: readonly string[]): Promise<void>;
-  /**
-   * Every passage that holds one of the terms; a term's weight multiplies its share of the score.
+   * The passages that hold one of the terms; a term's weight multiplies its share of the score.
    *
    * @param hidden keys of sentences that are left out, and passages with them that have no other
    */
-  search(
-    weights: ReadonlyMap<string, number>,
-    hidden?: ReadonlySet<number>,
-  ): readonly PassageMatch[];
+  search(weights: ReadonlyMap<string, number>, hidden?: ReadonlySet<number>): PassageMatches;
   /** Whether any passage holds one of the terms. */
   hasAny(terms: readonly string[]): boolean;
+  /** Makes ready what `suggestSpellings` else does when it is first called. */
+  prepareSpellings(): Sliced<void>;
   /** Terms of the index that an unknown, misspelt one may be, nearest first. */
   suggestSpellings(term: string): readonly string[];
+  /** What was read in the text of an article that is there; nothing for another one. */
+  readingOf(article: Pick<IndexableArticle, 'id' | 'text'>): TextReading | undefined;
+  /** Whether an article is there. */
+  has(articleId: string): boolean;
+  /** The articles that are there. */
+  articleIds(): readonly string[];
   /** How many passages there are. */
   size(): number;
-  /** The index as text, for `openPassageIndex`. */
-  serialize(): string;
+  /** The segments, in order; an article that was taken out may still stand in one. */
+  segments(): readonly Segment[];
 }
 
 /**
- * Raised whenever terms, sentences, hiding keys, passages or the fields below change, so that an index written
- * by an older reader is built anew instead of read.
+ * Raised whenever terms, sentences, hiding keys, passages or the form of segments change, so that an
+ * index written by an older reader is built anew instead of read.
  */
-export const READER_VERSION = 6;
-
-/**
- * The weight of a term in the headline, where one in the passage weighs 1. A headline says what the article
- * is about, which every passage of it inherits, but it must not outweigh the passage's own words.
- * Useful range 0.2 to 1.
- */
-const TITLE_BOOST = 0.4;
-
-/** MiniSearch's own defaults, named because the ranking's weights were measured with them. */
-const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
-
-/** A swap of neighbouring letters is one edit, and two by the index's own count. */
-const SWAP_EDITS = 2;
-
-/** Spellings that are tried, at most. */
-const MOST_SPELLINGS = 3;
-
-/** Terms that stand together in passages, and how near they are to the word looked for. */
-interface SpellingSuggestion {
-  readonly terms: readonly string[];
-  readonly score: number;
-}
-
-const OPTIONS: Options<IndexEntry> = {
-  fields: ['text', 'title'],
-  storeFields: ['place'],
-  tokenize: (lines) => (lines === '' ? [] : lines.split('\n')),
-  processTerm: (term) => term,
-  autoVacuum: false,
-  searchOptions: { boost: { title: TITLE_BOOST }, bm25: BM25, combineWith: 'OR' },
-};
-
-/** Terms of a query are separated by spaces and are not processed again. */
-const PRETOKENIZED = { tokenize: (text: string) => text.split(' ') };
-
-/** Terms vacuumed in one batch before the event loop is released: some milliseconds. */
-const VACUUM_BATCHES = { batchSize: 2000, batchWait: 0 };
-
-/** Passages that are added in one slice: some ten milliseconds. */
-const PASSAGES_PER_SLICE = 200;
+export const READER_VERSION = 7;
 
 /** An index without passages. */
 export function createPassageIndex(): PassageIndex {
-  return wrapIndex(new MiniSearch<IndexEntry>(OPTIONS), []);
-}
+  let segments: readonly LiveSegment[] = [];
+  /** In how many segments each term is. */
+  const vocabulary = new Map<string, number>();
+  const spellings = createSpellingDictionary();
+  const hiddenOf = rememberHidden();
 
-/** The index that `serialize` wrote. Throws where the text is not one. */
-export function openPassageIndex(serialized: string): PassageIndex {
-  const written = JSON.parse(serialized) as AsPlainObject;
-  const ids: readonly string[] = Object.values(written.documentIds);
-  return wrapIndex(MiniSearch.loadJS<IndexEntry>(written, OPTIONS), ids);
-}
-
-/** @param ids of the passages that are in the index */
-function wrapIndex(index: MiniSearch<IndexEntry>, ids: readonly string[]): PassageIndex {
-  const idsOf = Map.groupBy(ids, articleIdOf);
-  const addInSlices = function* (
-    article: IndexableArticle,
-    reading: TextReading,
-    keyOf: HidingKeyOf = NEVER_HIDDEN,
-  ): Generator<undefined, number> {
-    const passages = splitPassages(article.text, reading.sentences);
-    const added: string[] = [];
-    idsOf.set(article.id, added);
-    for (let first = 0; first < passages.length; first += PASSAGES_PER_SLICE) {
-      if (first > 0) yield;
-      const slice = passages.slice(first, first + PASSAGES_PER_SLICE);
-      const entries = entriesOf(article, slice, reading, keyOf);
-      index.addAll(entries);
-      added.push(...entries.map(({ id }) => id));
+  const enter = (segment: Segment): LiveSegment => {
+    for (const term of termsOf(segment)) {
+      const count = vocabulary.get(term) ?? 0;
+      vocabulary.set(term, count + 1);
+      if (count === 0) spellings.note([term]);
     }
-    return passages.length;
+    return createLiveSegment(segment);
   };
+  const leave = ({ segment }: LiveSegment): void => {
+    for (const term of termsOf(segment)) {
+      const count = vocabulary.get(term) ?? 0;
+      if (count > 1) vocabulary.set(term, count - 1);
+      else vocabulary.delete(term);
+    }
+  };
+  const merge = function* (): Sliced<void> {
+    for (let next = segmentsToMerge(segments); next; next = segmentsToMerge(segments)) {
+      const { from, to } = next;
+      const old = segments.slice(from, to);
+      const merged = yield* mergeSegments(old);
+      const entered = articleCount(merged) > 0 ? [enter(merged)] : [];
+      for (const one of old) leave(one);
+      segments = [...segments.slice(0, from), ...entered, ...segments.slice(to)];
+    }
+  };
+  const placeOf = (articleId: string, among = segments) => {
+    for (const [segment, live] of among.entries()) {
+      const article = live.places.get(articleId);
+      if (article !== undefined && isThere(live, article)) return { segment, article };
+    }
+    return undefined;
+  };
+  const countOf = (term: string): number => {
+    if (!vocabulary.has(term)) return 0;
+    return segments.reduce((sum, live) => {
+      const number = termNumber(live, term);
+      if (number < 0) return sum;
+      const { inText, inTitle } = passagesWith(live, number);
+      return sum + Math.max(inText, inTitle);
+    }, 0);
+  };
+
   return {
-    add(article, reading, keyOf) {
-      const slices = addInSlices(article, reading, keyOf);
-      for (let slice = slices.next(); ; slice = slices.next()) if (slice.done) return slice.value;
-    },
-    addInSlices,
-    remove(article, reading) {
-      const passages = splitPassages(article.text, reading.sentences);
-      index.removeAll(entriesOf(article, passages, reading, NEVER_HIDDEN));
-      idsOf.delete(article.id);
-    },
-    discard(articleIds) {
-      for (const articleId of articleIds) {
-        index.discardAll(idsOf.get(articleId) ?? []);
-        idsOf.delete(articleId);
+    *add(articles) {
+      if (articles.length > 0) {
+        const segment = yield* buildSegment(() => articles);
+        segments = [...segments, enter(segment)];
       }
-      // Until then the passages would count in the statistics, and the same question would score
-      // differently the second time.
-      return index.vacuum(VACUUM_BATCHES);
+      yield* merge();
     },
-    hasAny: (terms) => terms.some((term) => holdsTerm(index, term)),
-    suggestSpellings(term) {
-      const fuzzy = Math.max(SWAP_EDITS, allowedEdits(term));
-      const known = index
-        .autoSuggest(term, { ...PRETOKENIZED, prefix: false, fuzzy })
-        .map(({ terms, score }) => ({ terms: terms.toSorted(), score }))
-        .toSorted(byScoreThenSpelling)
-        .flatMap(({ terms }) => terms);
-      return nearestSpellings(term, known).slice(0, MOST_SPELLINGS);
+    takeOver(segment) {
+      const live = enter(segment);
+      for (const [articleId, article] of live.places) {
+        if (placeOf(articleId)) takeOut(live, article);
+      }
+      segments = [...segments, live];
+    },
+    remove(articleIds) {
+      for (const articleId of articleIds) {
+        const at = placeOf(articleId);
+        const live = at && segments[at.segment];
+        if (live) takeOut(live, at.article);
+      }
     },
     search(weights, hidden = NOTHING_HIDDEN) {
-      const found = index.search([...weights.keys()].join(' '), {
-        ...PRETOKENIZED,
-        boostTerm: (term) => weights.get(term) ?? 1,
-      });
-      return found.flatMap(({ place, score, match }) => {
-        const shown = unpackPassage(place as PackedPassage, hidden);
-        return shown ? [{ ...shown, score, terms: Object.keys(match) }] : [];
-      });
+      const searched: SearchedPassages = {
+        ...numberPassages(segments),
+        mayHold: (term) => vocabulary.has(term),
+        hidden,
+        hiddenPassages: segments.map(({ segment }) => hiddenOf(segment, hidden)),
+        placeOf: (articleId) => placeOf(articleId, searched.segments),
+      };
+      return findMatches(searched, weights);
     },
-    size: () => index.documentCount,
-    serialize: () => JSON.stringify(index),
+    hasAny: (terms) =>
+      terms.some((term) => (segments.some(hasGone) ? countOf(term) > 0 : vocabulary.has(term))),
+    prepareSpellings: () => spellings.enterNoted(),
+    suggestSpellings: (term) => spellings.suggest(term, countOf),
+    readingOf({ id, text }) {
+      const at = placeOf(id);
+      const live = at && segments[at.segment];
+      return live && articleReading(live.segment, at.article, text);
+    },
+    has: (articleId) => placeOf(articleId) !== undefined,
+    articleIds: () =>
+      segments.flatMap((live) =>
+        [...live.places].flatMap(([id, article]) => (isThere(live, article) ? [id] : [])),
+      ),
+    size: () => countPassages(segments),
+    segments: () => segments.map(({ segment }) => segment),
   };
-}
-
-/**
- * Whether a term is in an index. MiniSearch only tells by a search, which scores every passage with
- * the term: a common one costs as much as a question. Its tree of terms, which it keeps for classes
- * derived from it, holds those of passages that are there and no other.
- */
-function holdsTerm(index: MiniSearch<IndexEntry>, term: string): boolean {
-  // biome-ignore lint/complexity/useLiteralKeys: only so can a protected member be read.
-  return index['_index'].has(term);
-}
-
-/** An opened index goes through its terms in another order than before it was written down. */
-function byScoreThenSpelling(one: SpellingSuggestion, other: SpellingSuggestion): number {
-  if (one.score !== other.score) return other.score - one.score;
-  return one.terms.join(' ') < other.terms.join(' ') ? -1 : 1;
 }
 
 const NOTHING_HIDDEN: ReadonlySet<number> = new Set();
+
+function* termsOf({ terms }: Segment): Generator<string> {
+  for (let at = 0; at < terms.ends.length; at += 1) yield stringAt(terms, at);
+}
+
+/** Which passages of a segment are hidden, looked up once for each set of keys. */
+function rememberHidden() {
+  const known = new WeakMap<
+    Segment,
+    { readonly hidden: ReadonlySet<number>; readonly marks: Uint8Array | undefined }
+  >();
+  return (segment: Segment, hidden: ReadonlySet<number>): Uint8Array | undefined => {
+    const before = known.get(segment);
+    if (before?.hidden === hidden) return before.marks;
+    const marks = hiddenPassages(segment, hidden);
+    known.set(segment, { hidden, marks });
+    return marks;
+  };
+}

@@ -2,7 +2,7 @@ import type { Article } from '../domain/article.ts';
 import { isStopWord } from '../text/extract-terms.ts';
 import type { ReadingOf } from '../text/readings/text-reading.ts';
 import type { Query, QueryWord } from './parse-question.ts';
-import type { PassageMatch } from './passage-index.ts';
+import type { PassageMatch, PassageMatches } from './passage-matches.ts';
 import { type Hit, type RankingWork, rankPassages, weighQueryIn } from './ranking/rank-passages.ts';
 import type { WeighedQuery } from './ranking/ranking-context.ts';
 import { findWrittenNames } from './written-names.ts';
@@ -33,27 +33,14 @@ const PHRASE_WEIGHT = 0.25;
  * How much each word of a query tells, above 0: its weight times its inverse document frequency
  * (Robertson and Spärck Jones, with 1 added inside the logarithm so that it is never negative).
  *
- * @param matches every passage of the archive that holds a word of the query
- * @param size passages in the archive
- * @param countHolding how many passages hold any of some terms, where they are not all among the matches
+ * @param found the passages of the archive that hold a word of the query
  */
-function idfWeights(
-  query: Query,
-  matches: readonly PassageMatch[],
-  size: number,
-  countHolding: (terms: readonly string[]) => number = countIn(matches),
-): readonly number[] {
+function idfWeights(query: Query, found: PassageMatches): readonly number[] {
   return query.words.map((word, place) => {
-    const same = [word.term, ...word.synonyms, ...wordsOfSameMeaning(query, place)];
-    const count = countHolding(same);
-    const frequency = Math.log(1 + (size - count + 0.5) / (count + 0.5));
+    const count = found.countOf([word.term, ...word.synonyms, ...wordsOfSameMeaning(query, place)]);
+    const frequency = Math.log(1 + (found.size - count + 0.5) / (count + 0.5));
     return word.weight * (IDF_FLOOR + (word.isName ? NAME_BONUS : 0) + frequency);
   });
-}
-
-function countIn(matches: readonly PassageMatch[]) {
-  return (some: readonly string[]): number =>
-    matches.filter(({ terms }) => some.some((one) => terms.includes(one))).length;
 }
 
 /** The single words that say the same as one word of a query. */
@@ -86,7 +73,7 @@ export function termWeights(query: Query): ReadonlyMap<string, number> {
 export interface PassageCandidates {
   readonly query: Query;
   readonly idf: readonly number[];
-  readonly matches: readonly PassageMatch[];
+  readonly found: PassageMatches;
   /** The best matches by BM25+, whose texts are read closely. */
   readonly toRerank: readonly PassageMatch[];
 }
@@ -166,19 +153,9 @@ function mayBeFormOf(one: string, other: string): boolean {
 
 /**
  * The candidates among all matches of a query.
- *
- * @param matches best first
- * @param size passages in the archive
- * @param countHolding how many passages hold any of some terms, where they are not all among the matches
  */
-export function weighCandidates(
-  query: Query,
-  matches: readonly PassageMatch[],
-  size: number,
-  countHolding?: (terms: readonly string[]) => number,
-): PassageCandidates {
-  const idf = idfWeights(query, matches, size, countHolding);
-  return { query, idf, matches, toRerank: matches.slice(0, RERANK_DEPTH) };
+export function weighCandidates(query: Query, found: PassageMatches): PassageCandidates {
+  return { query, idf: idfWeights(query, found), found, toRerank: found.best(RERANK_DEPTH) };
 }
 
 /**
@@ -212,10 +189,10 @@ export function* rankInSlices(
   articleOf: (id: string) => Article | undefined,
   readingOf: ReadingOf,
 ): RankingWork<Ranking> {
-  const { matches, toRerank } = candidates;
+  const { found, toRerank } = candidates;
   const { query, idf } = weighWrittenNames(candidates, articleOf, readingOf);
   yield;
-  const hits = yield* rankPassages({ query, idf, matches, toRerank, articleOf, readingOf });
+  const hits = yield* rankPassages({ query, idf, found, toRerank, articleOf, readingOf });
   return { query, idf, hits };
 }
 
@@ -231,7 +208,6 @@ export function weighCandidateQuery(
   articleOf: (id: string) => Article | undefined,
   readingOf: ReadingOf,
 ): WeighedQuery {
-  const { matches, toRerank } = candidates;
   const { query, idf } = weighWrittenNames(candidates, articleOf, readingOf);
-  return weighQueryIn({ query, idf, matches, toRerank, articleOf, readingOf });
+  return weighQueryIn({ query, idf, found: candidates.found });
 }

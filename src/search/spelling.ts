@@ -1,5 +1,6 @@
 import { capitalized, ENGLISH_MONTHS, ENGLISH_WEEKDAYS } from '../domain/calendar/names.ts';
 import { STOP_WORDS, type Term } from '../text/extract-terms.ts';
+import { SMALL_NUMBERS, TENS } from '../text/number-words.ts';
 import { editDistance } from '../text/similarity/edit-distance.ts';
 import { type EditKind, findEdit, type SpellingEdit } from './spelling-edits.ts';
 
@@ -16,6 +17,8 @@ const WORDS_OF_QUESTIONS: readonly string[] = [
   ...[...ENGLISH_MONTHS, ...ENGLISH_WEEKDAYS].map(({ name }) => capitalized(name)),
   ...`many much long often first last latest next since year years month months week weeks today
       yesterday tomorrow happened`.split(/\s+/),
+  ...SMALL_NUMBERS.filter((word) => word.length >= ONE_WRONG_LETTERS),
+  ...TENS,
 ];
 
 /** Letters up to which a word is looked at: no word of a language is much longer. */

@@ -1,4 +1,4 @@
-import type { PassageMatch } from './passage-index.ts';
+import type { PassageMatch } from './passage-matches.ts';
 
 /**
  * The numbers of BM25+ (Lv and Zhai, 2011) and the weight of a headline, as the index in the process

@@ -2,7 +2,7 @@ import type { Article } from '../domain/article.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { ReadingOf, TextReading } from '../text/readings/text-reading.ts';
 import type { Query } from './parse-question.ts';
-import type { PassageMatch } from './passage-index.ts';
+import type { PassageMatch } from './passage-matches.ts';
 
 /** The share of a word's occurrences within sentences that have a capital where it is a name. */
 const NAME_SHARE = 0.95;

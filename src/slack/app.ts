@@ -103,6 +103,8 @@ export function createSlackApp(settings: SlackSettings, given: SlackAppDeps): Sl
   const app = new App({
     ...access.authorization,
     receiver,
+    // It would look up, for each event in vain, what only its own listeners could have stored.
+    convoStore: false,
     logger,
     clientOptions: {
       ...client,
@@ -112,9 +114,14 @@ export function createSlackApp(settings: SlackSettings, given: SlackAppDeps): Sl
     deferInitialization: true,
   });
   const requests = createRunningRequests(log);
-  app.use(async ({ next }) => {
+  app.use(async ({ body, next }) => {
     const began = performance.now();
-    await requests.run(next).finally(() => observer?.handled(performance.now() - began));
+    const work = async (): Promise<void> => {
+      // Bolt has acknowledged it; what is no event is acknowledged by its listener.
+      if (isEvent(body)) await arrivals.inLine();
+      await next();
+    };
+    await requests.run(work).finally(() => observer?.handled(performance.now() - began));
   });
   app.error(async (fault) => {
     if (access.isForeign(fault)) {
@@ -186,6 +193,10 @@ export function createSlackApp(settings: SlackSettings, given: SlackAppDeps): Sl
       await requests.drain();
     },
   };
+}
+
+function isEvent(body: object): boolean {
+  return 'type' in body && body.type === 'event_callback';
 }
 
 /** What every client of Slack is made with. */

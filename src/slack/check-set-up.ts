@@ -40,6 +40,15 @@ interface SlackSetUp extends SlackConnection {
   readonly botToken?: string | undefined;
 }
 
+/** Where the bot is installed, and the token that it got there. */
+export interface InstalledToken {
+  /** The id of the workspace, or of the organisation. */
+  readonly id: string;
+  /** `null` where it is renewed with the next call, or cannot be read; `state` says which. */
+  readonly token: string | null;
+  readonly state: FoundState | null;
+}
+
 /** What is said of the token of a bot that has many. */
 const OF_EACH = notLookedAt('workspaces install the bot, and each gives it a token of its own');
 
@@ -67,19 +76,51 @@ type CallResult =
  * requests would reach the bot, and at the clock. Nothing is posted and no connection is left open.
  *
  * @param now in milliseconds since 1970
+ * @param installed the tokens of a bot that workspaces install; none where that is not looked at
  */
 export async function* checkSlackSetUp(
   settings: SlackSetUp,
   now: () => number,
+  installed: readonly InstalledToken[] = [],
 ): AsyncGenerator<SetupFinding> {
   const { botToken } = settings;
   const asked = await call(AUTH_TEST, botToken, settings, now);
   // Without a token Slack says that there is none, and with that that it can be reached.
   const isOfEach = botToken === undefined && asked.kind === 'answered';
-  yield { check: 'tokens', ...(isOfEach ? OF_EACH : tokenState(asked)) };
-  yield { check: 'scopes', ...(botToken === undefined ? OF_EACH : scopeState(asked)) };
+  if (isOfEach && installed.length > 0) yield* checkInstalled(installed, settings, now);
+  else {
+    yield { check: 'tokens', ...(isOfEach ? OF_EACH : tokenState(asked)) };
+    yield { check: 'scopes', ...(botToken === undefined ? OF_EACH : scopeState(asked)) };
+  }
   yield { check: 'connection', ...(await connectionState(settings, now)) };
   yield { check: 'clock', ...clockState(asked) };
+}
+
+/** Looks at the token of each installation, and at its scopes beside the manifest. */
+async function* checkInstalled(
+  installed: readonly InstalledToken[],
+  settings: SlackSetUp,
+  now: () => number,
+): AsyncGenerator<SetupFinding> {
+  for (const { id, token, state } of installed) {
+    const named = (found: FoundState): FoundState => ({ ...found, what: `${id}: ${found.what}` });
+    if (token === null) {
+      yield { check: 'tokens', ...named(state ?? OF_EACH) };
+      yield { check: 'scopes', ...named(notLookedAt('the token has to be in order first')) };
+      continue;
+    }
+    const asked = await call(AUTH_TEST, token, settings, now);
+    const isRefused =
+      asked.kind === 'answered' &&
+      !asked.answer.ok &&
+      isRefusedForGood({ method: AUTH_TEST, error: asked.answer.error ?? '' });
+    const refused = faultOf(
+      `Slack refuses its token (${isRefused ? asked.answer.error : ''})`,
+      'it is taken out when the bot next speaks there; let it install the app again at /slack/install',
+    );
+    yield { check: 'tokens', ...named(isRefused ? refused : tokenState(asked)) };
+    yield { check: 'scopes', ...named(scopeState(asked)) };
+  }
 }
 
 function tokenState(asked: CallResult): FoundState {

@@ -11,6 +11,7 @@ import {
 import type { Beat } from '../domain/beat.ts';
 import { LIMITS, shortened } from './limits.ts';
 import { EVENTS, SHORTCUTS, scopesOf } from './surface.ts';
+import { STEP_DEFINITIONS } from './workflow-steps.ts';
 
 /** The scopes that the bot needs, and those without which it does less. */
 export const BOT_SCOPES = {
@@ -23,10 +24,12 @@ export const BOT_SCOPES = {
  * events and methods that the code uses, and no other scope.
  *
  * @param redirectUrl where Slack sends people back to who install the app in one of several
- *   workspaces; where it is known, organisations can install it for all of theirs, too
+ *   workspaces
  */
 export function manifestOf(beat: Beat, redirectUrl?: string) {
   return {
+    // Steps of workflows are described so from the second version on.
+    _metadata: { major_version: 2, minor_version: 1 },
     display_information: {
       name: BOT_NAME,
       description: beat.description,
@@ -64,10 +67,13 @@ export function manifestOf(beat: Beat, redirectUrl?: string) {
     settings: {
       event_subscriptions: { bot_events: EVENTS.map(({ name }) => name).sort() },
       interactivity: { is_enabled: true },
-      org_deploy_enabled: redirectUrl !== undefined,
+      // Without it no app has steps of workflows (https://docs.slack.dev/tools/bolt-js/tutorials/custom-steps).
+      org_deploy_enabled: true,
       socket_mode_enabled: true,
       token_rotation_enabled: false,
+      function_runtime: 'remote',
     },
+    functions: STEP_DEFINITIONS,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { KnownBlock } from '@slack/types';
+import type { WebCitation } from './blocks/citations.ts';
 
 /** A message as Slack takes it. Its JSON is stored: its fields keep their names. */
 export interface Message {
@@ -7,6 +8,8 @@ export interface Message {
   readonly blocks: readonly KnownBlock[];
   /** The whole message without blocks, for when Slack refuses them; not escaped. */
   readonly plain: string;
+  /** What it quotes of pages; absent where that is nothing, and in messages of older versions. */
+  readonly citations?: readonly WebCitation[];
   /** The blocks for whoever alone sees them, and only now: today is called so. Absent where they are the same. */
   readonly blocksNow?: readonly KnownBlock[];
   /** Whether it answers, or refuses to; absent in what is no answer, and in messages of older versions. */

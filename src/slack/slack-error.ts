@@ -1,12 +1,18 @@
 import type { PostFailure } from '../bot/chat.ts';
 import { missingScope, WINDOW_TOO_LATE } from '../bot/words/faults.ts';
 
-/** The error that Slack's Web API named, such as "channel_not_found"; nothing for other faults. */
+/** What Slack calls an error; a client puts there, too, what came in place of an answer. */
+const ERROR_WORD = /^[a-z0-9_]{1,100}$/i;
+
+/**
+ * The error that Slack's Web API named, such as "channel_not_found"; nothing for other faults, as
+ * where something else than Slack answered, and nobody knows what was done.
+ */
 export function slackErrorOf(fault: unknown): string | undefined {
   if (!(fault instanceof Error) || !('data' in fault)) return undefined;
   const { data } = fault;
   if (typeof data !== 'object' || data === null || !('error' in data)) return undefined;
-  return typeof data.error === 'string' ? data.error : undefined;
+  return typeof data.error === 'string' && ERROR_WORD.test(data.error) ? data.error : undefined;
 }
 
 /** Slack does not let the bot say anything there. */

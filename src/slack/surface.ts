@@ -9,8 +9,11 @@ export const EVENTS = [
   { name: 'message.groups', scope: 'groups:history', isOptional: true },
   { name: 'message.mpim', scope: 'mpim:history', isOptional: true },
   { name: 'app_home_opened', scope: null, isOptional: false },
+  { name: 'function_executed', scope: null, isOptional: false },
   { name: 'app_uninstalled', scope: null, isOptional: false },
   { name: 'tokens_revoked', scope: null, isOptional: false },
+  { name: 'team_access_granted', scope: null, isOptional: false },
+  { name: 'team_access_revoked', scope: null, isOptional: false },
 ] as const;
 
 /**

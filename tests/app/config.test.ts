@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readConfig, readSlackConfig } from '../../src/app/config.ts';
+import { readConfig } from '../../src/app/config.ts';
+import { readSlackConfig } from '../../src/app/slack-config.ts';
 
 describe('the settings', () => {
   it('keep the archive in the user’s data folder where nothing is said', () => {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Archive, createArchive } from '../../src/archive/archive.ts';
+import type { WorkLog } from '../../src/archive/ports/work-log.ts';
 import { createSqliteDialect } from '../../src/edge/sql/sqlite-dialect.ts';
 import { openStores } from '../../src/edge/sql/stores.ts';
 import { aKnowledge, aReport, NOW } from '../support/builders.ts';
@@ -23,12 +24,12 @@ The talks began on May 1, 2031. ${text} Nobody signed anything. [^times]
 const rounded = (_: string, value: unknown) =>
   typeof value === 'number' ? Math.round(value * 1e9) / 1e9 : value;
 
-async function open(path: string): Promise<Archive> {
+async function open(path: string, log?: Pick<WorkLog, 'warn'>): Promise<Archive> {
   const stores = await openStores({
     dialect: createSqliteDialect(path),
     lasts: path !== ':memory:',
   });
-  return createArchive(stores, aKnowledge());
+  return createArchive(stores, aKnowledge(), undefined, undefined, log);
 }
 
 const chronicle = (raw: string, signature: string) => ({
@@ -145,7 +146,9 @@ describe('an archive', () => {
     await before.close();
 
     const database = new DatabaseSync(path);
-    expect(database.prepare('select count(*) as count from snapshots').get()).toEqual({ count: 1 });
+    expect(database.prepare('select count(*) as count from index_segments').get()).not.toEqual({
+      count: 0,
+    });
     database.close();
     const after = await open(path);
     expect(await after.ask('Which ferry sailed on day 33?')).toEqual(answer);
@@ -156,12 +159,15 @@ describe('an archive', () => {
     const path = join(aFolder(), 'archive.db');
     const before = await open(path);
     await before.ingest(aReport({ text: SAILED }), NOW);
+    await before.ask('Where did the Aurora sail from?');
     await before.close();
     const database = new DatabaseSync(path);
-    database.exec(`update snapshots set body = substr(body, 1, 40)`);
+    database.exec(`update index_segments set body = substr(body, 1, 40)`);
     database.close();
-    const after = await open(path);
+    const warnings: string[] = [];
+    const after = await open(path, { warn: (_, message) => warnings.push(message) });
     expect(await excerptsOf(after, 'Where did the Aurora sail from?')).toEqual([SAILED]);
+    expect(warnings).toEqual(['a damaged part of the search index is built anew']);
     await after.close();
   });
 

@@ -4,6 +4,8 @@ import FlexSearch from 'flexsearch';
 import lunr from 'lunr';
 import MiniSearch from 'minisearch';
 import type { Report } from '../../src/domain/article.ts';
+import { runAtOnce } from '../../src/domain/sliced-work.ts';
+import { indexEntry } from '../../src/search/index-entries.ts';
 import { createLexicon } from '../../src/search/lexicon.ts';
 import { parseQuestion } from '../../src/search/parse-question.ts';
 import { createPassageIndex } from '../../src/search/passage-index.ts';
@@ -49,7 +51,7 @@ function parley(reports: readonly Report[]): Ask {
   const index = createPassageIndex();
   const readings = new Map(reports.map(({ id, text }) => [id, readText(text)]));
   const readingOf: ReadingOf = ({ id, text }) => readings.get(id) ?? readText(text);
-  for (const report of reports) index.add(report, readingOf(report));
+  runAtOnce(index.add(reports.map((report) => indexEntry(report, readingOf(report)))));
   const byId = new Map(reports.map((report) => [report.id, report]));
   const lexicon = createLexicon(aBeat());
   return (question) => {

@@ -63,6 +63,7 @@ describe('parley start, watched', () => {
         if (change.kind === 'message' && isOfBot(change.message)) settle(change.message);
       }),
     );
+    workspace.refuseNext('assistant.threads.setStatus', 'missing_scope');
     await workspace.people.type(YOU, { channel: 'C0TALKS', text: `@Parley ${QUESTION}` });
     await answered;
     const metrics = await (await get('/metrics')).text();
@@ -70,8 +71,15 @@ describe('parley start, watched', () => {
     expect(metrics).toMatch(/^parley_index_passages [1-9]/m);
     expect(metrics).toMatch(/^parley_articles\{kind="chronicle"\} [1-9]/m);
     expect(metrics).not.toContain(QUESTION);
-    const replied = lines().find(({ msg }) => msg === 'a request was replied to');
-    expect(replied).toMatchObject({ request: expect.stringMatching(/.{8}/), kind: 'ask' });
+    expect(metrics).toMatch(/^parley_slack_errors_total\{.*setStatus".*"missing_scope"\} 1$/m);
+    const ofRequests = lines().filter(({ request }) => request !== undefined);
+    expect(ofRequests.map(({ msg }) => msg)).toEqual(
+      expect.arrayContaining([
+        'the status of a thread could not be set',
+        'a request was replied to',
+      ]),
+    );
+    expect(new Set(ofRequests.map(({ request }) => request)).size).toBe(1);
     child.kill('SIGTERM');
     expect(await ended).toEqual([0, null]);
   });

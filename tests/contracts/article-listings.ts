@@ -79,6 +79,22 @@ export function articleListingsContract(name: string, open: () => Promise<Archiv
       await stores.close();
     });
 
+    it('names the reports that were published from one day to another, times of the last one too', async () => {
+      const { articles, listings, close } = await open();
+      const days = ['2031-05-01', '2031-05-02', '2031-05-03T23:30:00Z', '2031-05-04'];
+      for (const published of days) {
+        await place(
+          articles,
+          aReport({ text: `Of ${published}.`, id: published, published }),
+          ARRIVAL,
+        );
+      }
+      const within = (most: number) => listings.publishedWithin('2031-05-02', '2031-05-03', most);
+      expect(await within(9)).toEqual(days.slice(1, 3));
+      expect(await within(1)).toEqual(days.slice(1, 2));
+      await close();
+    });
+
     it('lists what there is without its text, and the accounts alone', async () => {
       const stores = await open();
       const { text, ...report } = aReport({ text: 'The ferry sailed.' });

@@ -19,13 +19,37 @@ export function indexStoreContract(name: string, open: () => Promise<ArchiveStor
       await stores.close();
     });
 
-    it('keeps the last snapshot', async () => {
+    it('keeps the segments of one version in their places', async () => {
       const { index, close } = await open();
-      const snapshot = { version: '1', revision: 3, body: '{}' };
-      expect(await index.snapshot()).toBeNull();
-      await index.saveSnapshot({ ...snapshot, revision: 2 });
-      await index.saveSnapshot(snapshot);
-      expect(await index.snapshot()).toEqual(snapshot);
+      const [one, other] = [1, 2].map((byte) => new Uint8Array([byte, 0, 255]));
+      const second = { name: 'b', place: 4, body: other ?? new Uint8Array() };
+      await index.saveSegments(
+        '1',
+        [second, { name: 'a', place: 0, body: new Uint8Array([1]) }],
+        [],
+      );
+      const places = [
+        { name: 'a', place: 0 },
+        { name: 'b', place: 4 },
+      ];
+      expect(await index.segments('1')).toEqual(places);
+      await index.saveSegments(
+        '1',
+        [{ name: 'c', place: 0, body: one ?? other ?? second.body }],
+        ['a'],
+      );
+      expect((await index.segments('1')).map(({ name }) => name)).toEqual(['c', 'b']);
+      expect([...((await index.segment('c')) ?? [])]).toEqual([1, 0, 255]);
+      expect(await index.segment('a')).toBeUndefined();
+      await close();
+    });
+
+    it('gives up the segments of another version once a newer one writes', async () => {
+      const { index, close } = await open();
+      await index.saveSegments('1', [{ name: 'a', place: 0, body: new Uint8Array([1]) }], []);
+      expect(await index.segments('2')).toEqual([]);
+      await index.saveSegments('2', [{ name: 'b', place: 0, body: new Uint8Array([2]) }], []);
+      expect([await index.segments('1'), (await index.segments('2')).length]).toEqual([[], 1]);
       await close();
     });
   });

@@ -17,8 +17,8 @@ export function passageSearchContract(
   describe(`${name} as a search of passages`, () => {
     it('finds the passages that hold a term, and says how many there are', async () => {
       const passages = await open(reports);
-      const { matches, size } = await passages.search(weigh('ferri', 'tug'));
-      expect(matches).toMatchObject([
+      const { best, size } = await passages.search(weigh('ferri', 'tug'));
+      expect(best(10)).toMatchObject([
         { articleId: reports[0]?.id, passage: { start: 0, end: 25 }, terms: ['ferri'] },
       ]);
       expect(size).toBe(2);
@@ -27,8 +27,8 @@ export function passageSearchContract(
     it('lets a heavier term win', async () => {
       const passages = await open(reports);
       const weights = new Map([...weigh('ferri'), ['band', 5] as const]);
-      const { matches } = await passages.search(weights);
-      expect(matches.map(({ terms }) => terms)).toEqual([['band'], ['ferri']]);
+      const found = await passages.search(weights);
+      expect(found.best(10).map(({ terms }) => terms)).toEqual([['band'], ['ferri']]);
     });
 
     it('knows whether any passage holds a term', async () => {
@@ -45,7 +45,8 @@ export function passageSearchContract(
 
     it('finds nothing in no articles', async () => {
       const passages = await open([]);
-      expect(await passages.search(weigh('ferri'))).toEqual({ matches: [], size: 0 });
+      const found = await passages.search(weigh('ferri'));
+      expect([found.best(10), found.size, found.countOf(['ferri'])]).toEqual([[], 0, 0]);
     });
   });
 }

@@ -1,6 +1,5 @@
 import { asksForPeriodAlone } from '../../src/answers/build-period-answer.ts';
 import { createDatesIn } from '../../src/answers/dates-in.ts';
-import { runAtOnce } from '../../src/answers/sliced-work.ts';
 import { createIndexKeeper } from '../../src/archive/asking/index-keeper.ts';
 import {
   createPassageFinder,
@@ -11,6 +10,8 @@ import { createQuestionPeriodParser } from '../../src/archive/asking/question-pe
 import { createQuestionRespeller } from '../../src/archive/asking/question-respeller.ts';
 import type { Article } from '../../src/domain/article.ts';
 import type { Passage } from '../../src/domain/passage.ts';
+import { runAtOnce } from '../../src/domain/sliced-work.ts';
+import { indexEntry } from '../../src/search/index-entries.ts';
 import { createLexicon } from '../../src/search/lexicon.ts';
 import { openReferences } from '../../src/search/open-references.ts';
 import { parseQuestion } from '../../src/search/parse-question.ts';
@@ -183,7 +184,10 @@ function textSearch(rows: readonly { id: string; text: string; title?: string }[
     rows.map(({ id, text, title = '' }) => [id, { ...aReport({ text, title }), id, givenId: id }]),
   );
   const readings = new Map([...articles].map(([id, { text }]) => [id, readText(text)]));
-  for (const [id, article] of articles) index.add(article, readings.get(id) ?? readText(''));
+  const entries = [...articles].map(([id, article]) =>
+    indexEntry(article, readings.get(id) ?? readText('')),
+  );
+  runAtOnce(index.add(entries));
   return (question: string): FoundPassages => ({
     candidates: findCandidates(parseQuestion(question, lexicon), index),
     articles,

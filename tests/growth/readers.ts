@@ -64,6 +64,8 @@ import { numbersIn } from '../../src/text/statements/numbers.ts';
 import { readStatement } from '../../src/text/statements/read-statement.ts';
 import { aBeat, aKnowledge, aReport, NOW } from '../support/builders.ts';
 import type { MeasuredReader } from './growth.ts';
+import { orRefused } from './or-refused.ts';
+import { REQUEST_READERS } from './readers-of-requests.ts';
 
 const DAY = '2031-05-02';
 const HEADLINE = 'Talks on the strait';
@@ -244,6 +246,7 @@ export const MEASURED_READERS: Readonly<Record<string, MeasuredReader>> = {
     const version = 'https://jsonfeed.org/version/1.1';
     return readFeed(JSON.stringify({ version, title: text, items: [item] }));
   }),
+  ...REQUEST_READERS,
   'an archive': { characters: OF_PAGES, shapes: ARCHIVE_SHAPES, read: readArchive },
 };
 
@@ -257,18 +260,6 @@ function ofQuestions(read: (text: string) => unknown): MeasuredReader {
 
 function ofPages(read: (text: string) => unknown): MeasuredReader {
   return { characters: OF_PAGES, read: orRefused(read) };
-}
-
-/** A reader that may say that it does not read a text; any other error is a fault. */
-function orRefused(read: (text: string) => unknown): (text: string) => unknown {
-  return (text) => {
-    try {
-      return read(text);
-    } catch (refusal) {
-      if (refusal instanceof Failure) return refusal;
-      throw refusal;
-    }
-  };
 }
 
 function datedSentences(text: string, published: string | null) {

@@ -93,6 +93,11 @@ describe('a JSON Lines file', () => {
     ]);
   });
 
+  it('reads on after a text that is an object with a length that is no number', () => {
+    const lines = read('{"text":{"length":{"valueOf":1,"toString":1}}}', '{"text":"It sailed."}');
+    expect(lines.map(({ status }) => status)).toEqual(['failed', 'ok']);
+  });
+
   it('echoes a number as the id that it is', () => {
     expect(read('{"id":7,"text":"A."}')).toMatchObject([{ id: '7' }]);
   });

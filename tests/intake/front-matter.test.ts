@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { readFrontMatter } from '../../src/intake/front-matter.ts';
 
 const malformed = (message: RegExp) =>
@@ -25,6 +25,13 @@ describe('front matter', () => {
 
   it('is absent where the first rule is never closed', () => {
     expect(readFrontMatter('---\nText.')).toEqual({ data: null, body: '---\nText.' });
+  });
+
+  it('warns nobody of keys that are lists', () => {
+    const warnings = vi.spyOn(process, 'emitWarning');
+    onTestFinished(() => warnings.mockRestore());
+    readFrontMatter('---\n? [a, b]\n: c\n---\nText.');
+    expect(warnings).not.toHaveBeenCalled();
   });
 
   it('may be empty', () => {

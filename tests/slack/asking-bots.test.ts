@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSlackConfig } from '../../src/app/config.ts';
+import { readSlackConfig } from '../../src/app/slack-config.ts';
 import type { WorkspaceMember } from '../../src/playground/state/members.ts';
 import { aBot, aMention, QUESTION, SAILED } from '../support/bot.ts';
 import { aReport } from '../support/builders.ts';

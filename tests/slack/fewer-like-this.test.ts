@@ -9,7 +9,8 @@ import { aPlayedBot, buttonOf, type PlayedBot, TALKS, wordsOf } from '../support
 const MINUTE_MS = 60_000;
 const UNTIL_EIGHT_MS = 20 * 60 * MINUTE_MS;
 const COLLEAGUE = { id: 'U0COLLEAGUE', name: 'colleague' };
-const FERRY = 'Fewer like this (The Ferry Times)';
+const FEWER = 'Fewer like this';
+const FERRY = 'Fewer like this: The Ferry Times';
 const SWAP = 'The two sides exchanged 42 prisoners at Port Ellis.';
 const SECOND = 'The bishop of Marran offered his palace for the next prisoner exchange.';
 const THIRD = 'Lawyers in Brill sued over names left out of the prisoner exchange list.';
@@ -61,7 +62,7 @@ describe('a report that a watch posted', () => {
 
   it('can be made fewer: of its outlet nothing more is told, of others it is', async () => {
     const { bot, alert } = await alerted();
-    const said = wordsOf(await pressed(bot, alert, FERRY));
+    const said = wordsOf(await pressed(bot, alert, FEWER));
     expect(said).toContain('posts nothing by The Ferry Times here');
     await brings(bot, SECOND);
     await brings(bot, THIRD, 'The Strait Organ');
@@ -73,7 +74,7 @@ describe('a report that a watch posted', () => {
 
   it('is told again after it was undone, in the message that said so', async () => {
     const { bot, alert } = await alerted();
-    const muted = await pressed(bot, alert, FERRY);
+    const muted = await pressed(bot, alert, FEWER);
     const undone = await pressed(bot, muted, 'Undo');
     expect(undone.ts).toBe(muted.ts);
     expect(wordsOf(undone)).toContain('posts reports by The Ferry Times again');
@@ -83,7 +84,7 @@ describe('a report that a watch posted', () => {
 
   it('is made fewer by who set the watch, and by nobody else', async () => {
     const { bot, alert } = await alerted();
-    const said = wordsOf(await pressed(bot, alert, FERRY, COLLEAGUE));
+    const said = wordsOf(await pressed(bot, alert, FEWER, COLLEAGUE));
     expect(said).toContain('set this here');
     await brings(bot, SECOND);
     expect(wordsOf(await bot.next())).toContain(SECOND);
@@ -92,7 +93,7 @@ describe('a report that a watch posted', () => {
   it('says that its watch has ended', async () => {
     const { bot, alert } = await alerted();
     await bot.ask('/strait unwatch prisoner exchange');
-    expect(wordsOf(await pressed(bot, alert, FERRY))).toContain('has ended');
+    expect(wordsOf(await pressed(bot, alert, FEWER))).toContain('has ended');
   });
 });
 

@@ -6,6 +6,7 @@ import { SUBCOMMANDS } from '../../src/bot/requests/parse-request.ts';
 import { readBeat } from '../../src/intake/corpus-files/read-beat.ts';
 import { manifestLink, manifestOf, manifestText } from '../../src/slack/manifest.ts';
 import { EVENTS, METHODS, SHORTCUTS } from '../../src/slack/surface.ts';
+import { STEPS } from '../../src/slack/workflow-steps.ts';
 import { aBeat } from '../support/builders.ts';
 
 const code = readdirSync('src/slack', { recursive: true, encoding: 'utf8' })
@@ -26,6 +27,7 @@ describe('the manifest', () => {
   it('names the events that the code hears, and no others', () => {
     const heard = [
       ...found(/app\.event\('(\w+)'/g),
+      ...(code.includes('app.function(') ? ['function_executed'] : []),
       ...(code.includes('app.message(')
         ? ['message.im', 'message.channels', 'message.groups', 'message.mpim']
         : []),
@@ -51,6 +53,19 @@ describe('the manifest', () => {
       'usergroups:read',
       'users:read',
     ]);
+  });
+
+  it('describes the steps of workflows that the code does, in the second version of manifests', () => {
+    const { functions, _metadata, settings } = manifestOf(aBeat());
+    expect(Object.keys(functions)).toEqual(Object.values(STEPS));
+    expect(code).toMatch(/on\(STEPS\.ask, [\s\S]+on\(STEPS\.timeline, /);
+    expect(_metadata.major_version).toBe(2);
+    expect(settings).toMatchObject({ function_runtime: 'remote', org_deploy_enabled: true });
+    for (const { input_parameters, output_parameters } of Object.values(functions)) {
+      for (const { properties, required } of [input_parameters, output_parameters]) {
+        expect(Object.keys(properties)).toEqual(expect.arrayContaining([...required]));
+      }
+    }
   });
 
   it('names the command of its beat, with every subcommand', () => {

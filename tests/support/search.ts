@@ -2,6 +2,8 @@ import { type AnswerOptions, draftAnswer } from '../../src/answers/build-answer.
 import type { Answer } from '../../src/domain/answer.ts';
 import type { Article } from '../../src/domain/article.ts';
 import type { Beat } from '../../src/domain/beat.ts';
+import { runAtOnce } from '../../src/domain/sliced-work.ts';
+import { indexEntry } from '../../src/search/index-entries.ts';
 import { createLexicon } from '../../src/search/lexicon.ts';
 import { parseQuestion, type Query } from '../../src/search/parse-question.ts';
 import { createPassageIndex, type PassageIndex } from '../../src/search/passage-index.ts';
@@ -20,8 +22,13 @@ import { datedSentencesOf, readingOf } from './readings.ts';
 /** An index of articles, added in their order. */
 export function anIndex(articles: readonly Article[]): PassageIndex {
   const index = createPassageIndex();
-  for (const article of articles) index.add(article, readingOf(article));
+  addTo(index, articles);
   return index;
+}
+
+/** Adds articles to an index, each by itself, with what is read in its text. */
+export function addTo(index: PassageIndex, articles: readonly Article[]): void {
+  for (const article of articles) runAtOnce(index.add([indexEntry(article, readingOf(article))]));
 }
 
 /** What a query finds in an index, as the archive finds it through its port. */
@@ -31,7 +38,7 @@ export function findCandidates(asked: Query, index: PassageIndex): PassageCandid
   );
   const alike = new Map(unknown.map(({ term }) => [term, index.suggestSpellings(term)]));
   const query = withWordsAlike(asked, alike);
-  return weighCandidates(query, index.search(termWeights(query)), index.size());
+  return weighCandidates(query, index.search(termWeights(query)));
 }
 
 /** What questions are asked of, besides the articles. */

@@ -1,4 +1,5 @@
 import type { Article } from '../../domain/article.ts';
+import { ENGLISH_MONTHS } from '../../domain/calendar/names.ts';
 import type { AbsentDetail, CheckedPassage, DifferingDetail } from '../../domain/check.ts';
 import type { DifferenceKind } from '../../domain/comparison.ts';
 import type { DateMention } from '../../domain/date-mention.ts';
@@ -119,8 +120,9 @@ function compareDetails(
   };
 }
 
-/** "May 2" of a message that names no year. */
+/** "May 2" and "May" of a message that names no year. */
 const DAY_WITHOUT_YEAR = /^(?=.*\d).*\p{L}{3}/u;
+const MONTHS = new Set(ENGLISH_MONTHS.map(({ name }) => name));
 
 /**
  * The dates of a statement, those without a year as the passage would mean them: of the year in
@@ -135,12 +137,16 @@ function datesBeside(
   datesIn: DatesIn,
 ): AttributedStatement['dates'] {
   const isOpen = ({ start, end, value, type }: DateMention) =>
-    value === null && type === 'date' && DAY_WITHOUT_YEAR.test(text.slice(start, end));
+    value === null && type === 'date' && isWithoutYear(text.slice(start, end));
   if (!dates.some(isOpen)) return dates;
   const days = passageDates.flatMap(({ value }) => /^\d{4}-\d\d-\d\d/.exec(value ?? '') ?? []);
   const { published, outlet } = article;
   const known = datesIn(text, { published: published ?? days[0] ?? null, outlet });
   const inYear = (date: DateMention): DateMention => {
+    const month = /^\d{4}(-\d\d)$/.exec(date.value ?? '')?.[1];
+    const same =
+      month && passageDates.find(({ value }) => value?.slice(YEAR_LENGTH).startsWith(month));
+    if (same) return { ...date, value: `${same.value?.slice(0, YEAR_LENGTH)}${month}` };
     const day = /^\d{4}(-\d\d-\d\d)$/.exec(date.value ?? '')?.[1];
     const near = day && (days.find((one) => one.endsWith(day)) ?? days[0]);
     return near ? { ...date, value: `${near.slice(0, YEAR_LENGTH)}${day}` } : date;
@@ -153,6 +159,10 @@ function datesBeside(
 }
 
 const YEAR_LENGTH = 4;
+
+function isWithoutYear(words: string): boolean {
+  return DAY_WITHOUT_YEAR.test(words) || MONTHS.has(words.toLowerCase());
+}
 
 /** A detail of a statement with the words of the passage that agree, and whether the article has it elsewhere. */
 interface LookedUpDetail extends AbsentDetail {
@@ -169,7 +179,8 @@ function distinctDetails(details: readonly DifferingDetail[]): readonly Differin
 
 /** Whether what differs is this detail, also where it names the same speaker with his title. */
 function isSameDetail(one: DifferingDetail, { kind, said }: AbsentDetail): boolean {
-  if (kind === 'speaker' && one.kind === 'speaker') return isSamePerson(one.said, said);
+  const areNames = [kind, one.kind].every((name) => name === 'speaker' || name === 'name');
+  if (areNames) return isSamePerson(one.said, said);
   return one.said === said;
 }
 

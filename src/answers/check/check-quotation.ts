@@ -2,7 +2,9 @@ import type { Article } from '../../domain/article.ts';
 import type { QuotationChange, QuotationFinding } from '../../domain/check.ts';
 import type { Quote, SpeakerMention } from '../../domain/quote.ts';
 import { overlaps, type Span } from '../../domain/span.ts';
+import { genderOfPronoun } from '../../text/names/given-names.ts';
 import { isSamePerson } from '../../text/names/written-names.ts';
+import { genderOfName } from '../../text/quotes/mentioned-people.ts';
 import { quotedParts } from '../../text/quotes/quoted-part.ts';
 import { alignQuotation, type QuotationFragment } from '../../text/verbatim/align-quotation.ts';
 import {
@@ -121,7 +123,8 @@ function findInArticle(
     const isAltered = share >= MIN_ALTERED_SHARE && endsAreShort(words, first);
     return { ...known, changes, finding: isAltered ? 'altered' : 'absent' };
   }
-  const isTheirs = part !== undefined && isSpokenBy(quotation.speaker, speaker);
+  const isTheirs =
+    part !== undefined && isSpokenBy(quotation.speaker, speaker, wordsOf(speaker, article));
   return { ...known, finding: isTheirs ? 'verbatim' : 'other-speaker' };
 }
 
@@ -129,11 +132,27 @@ function isLongEnough({ words }: QuotationFragment): boolean {
   return words >= MIN_SPLICED_WORDS;
 }
 
-/** Whether the source gives words to whom the message gives them; a message that names nobody is not contradicted. */
-function isSpokenBy(said: SpeakerMention | null, source: SpeakerMention | null): boolean {
-  if (!said?.name || !source?.name) return true;
-  return isSamePerson(said.name, source.name);
+/**
+ * Whether the source gives words to whom the message gives them; a message that names nobody is not
+ * contradicted, nor one of whom it is not certain whom the source means.
+ *
+ * @param words those that name the speaker in the source
+ */
+function isSpokenBy(
+  said: SpeakerMention | null,
+  source: SpeakerMention | null,
+  words: string,
+): boolean {
+  if (!said?.name || !source) return true;
+  if (source.name !== null) return isSamePerson(said.name, source.name);
+  const [gender, own] = [genderOfPronoun(words), genderOfName(said.name)];
+  if (gender !== 'unknown') return own === 'unknown' || own === gender;
+  const written = FULL_NAME.exec(words)?.[0];
+  return written === undefined || isSamePerson(said.name, written);
 }
+
+/** Words that are somebody's full name, and no office and nothing that is somebody's. */
+const FULL_NAME = /^\p{Lu}\p{Ll}[\p{L}’'-]{0,30} (?:\p{Lu}\. )?\p{Lu}[\p{L}’'-]{1,30}(?=,|$)/u;
 
 interface SourceWords {
   readonly article: Article;
@@ -170,6 +189,10 @@ function changesOf(
     })),
     ...endChange(behind, source.slice(to, to + behind.length)),
   ];
+}
+
+function wordsOf(speaker: Span | null, article: Article): string {
+  return speaker ? sliceOf(article, speaker) : '';
 }
 
 function sliceOf({ text }: Article, { start, end }: Span): string {

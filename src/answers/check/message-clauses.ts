@@ -36,18 +36,31 @@ export function mainClauses(
   quotes: readonly Span[],
 ): readonly Span[] {
   const text = prose.slice(sentence.start, sentence.end);
-  if (quotes.some((quote) => overlaps(quote, sentence))) return [sentence];
+  const inside = quotes.filter((quote) => overlaps(quote, sentence));
   const joints = [...text.matchAll(JOINT)].slice(0, MAX_JOINTS);
   const clauses: Span[] = [];
   let start = 0;
   for (const [at, joint] of joints.entries()) {
     const [end, next] = [joint.index, joint.index + joint[0].length];
     const behind = text.slice(next, joints[at + 1]?.index ?? text.length);
-    if (!mayPart(joint, text.slice(start, end), behind)) continue;
+    const isParted =
+      inside.length > 0
+        ? isBesideQuotation(joint, sentence.start + joint.index, inside) && isMainClause(behind, [])
+        : mayPart(joint, text.slice(start, end), behind);
+    if (!isParted) continue;
     clauses.push({ start: sentence.start + start, end: sentence.start + end });
     start = next;
   }
   return [...clauses, { start: sentence.start + start, end: sentence.end }];
+}
+
+/** A semicolon outside of quotations: what is quoted before it says nothing of what follows. */
+function isBesideQuotation(
+  { 0: mark }: RegExpExecArray,
+  place: number,
+  quotes: readonly Span[],
+): boolean {
+  return mark.startsWith(';') && !quotes.some(({ start, end }) => start <= place && place < end);
 }
 
 function mayPart({ 0: mark, groups }: RegExpExecArray, before: string, behind: string): boolean {

@@ -31,7 +31,8 @@ export function quotationsOf(
     const words = prose.slice(start, end);
     if (wordCount(words) < MIN_QUOTATION_WORDS || isTitle(words)) return [];
     const speaker = part.speaker ?? labelledSpeaker(prose, part);
-    if (!speaker && !standsAlone(prose, { start, end })) return [];
+    const isOwn = standsAlone(prose, { start, end }) || isSentence(prose, { start, end });
+    if (!speaker && !isOwn) return [];
     return [{ kind: 'quote' as const, start, end, speaker }];
   });
 }
@@ -78,6 +79,18 @@ function standsAlone(prose: string, { start, end }: Span): boolean {
   const [behind = ''] = prose.slice(end).split('\n', 1);
   return !/[\p{L}\p{N}]/u.test(before + behind);
 }
+
+/** Whether a quotation is one or more sentences, and no part of one: “It is ours.” Berg laughed. */
+function isSentence(prose: string, { start, end }: Span): boolean {
+  const lead = prose.slice(Math.max(0, start - LEAD_CHARACTERS), start).replace(/\P{L}$/u, '');
+  const before = lead.trimEnd();
+  const isFirst =
+    before === '' || /[.!?…]$/.test(before) || lead.slice(before.length).includes('\n');
+  return isFirst && /[.!?…]$/.test(prose.slice(start, end));
+}
+
+/** Characters before a quotation in which the sentence before it ends. */
+const LEAD_CHARACTERS = 8;
 
 /** Characters of a line before and behind a quotation in which its speaker is named. */
 const LABEL_CHARACTERS = 80;

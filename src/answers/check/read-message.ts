@@ -1,4 +1,4 @@
-import type { Span } from '../../domain/span.ts';
+import { overlaps, type Span } from '../../domain/span.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import { splitSentences } from '../../text/sentences/split-sentences.ts';
 import type { QuotesInText } from '../quotes-in.ts';
@@ -45,8 +45,13 @@ export function readMessage(message: string, quotesInText: QuotesInText): Messag
   const sentences = sentencesOf(layout);
   const claims = sentences.filter((sentence) => isClaim(prose, sentence, quotes, MIN_CLAIM_TERMS));
   const statements = claims.filter((claim) => !isQuestion(prose, claim));
-  const stated = joinDependent(layout, statements.length > 0 ? statements : claims);
-  const parts = stated.flatMap((one) => mainClauses(prose, one, quotes));
+  const stated = joinDependent(layout, statements.length > 0 ? statements : claims, quotes);
+  const parts = stated.flatMap((one) => {
+    const clauses = mainClauses(prose, one, quotes);
+    return clauses.length === 1
+      ? clauses
+      : clauses.filter((clause) => holdsMore(prose, clause, quotes));
+  });
   const chosen = [...quotes, ...parts.map(toClaim)];
   const all =
     chosen.length > 0
@@ -85,6 +90,7 @@ const MAX_STATEMENT = 600;
 function joinDependent(
   { prose, items }: MessageLayout,
   sentences: readonly Span[],
+  quotes: readonly Span[],
 ): readonly Span[] {
   const joined: Span[] = [];
   let next = 0;
@@ -95,6 +101,8 @@ function joinDependent(
     const mayJoin =
       last !== undefined &&
       next === before &&
+      // What stands behind a quotation is no part of it.
+      !quotes.some((quote) => overlaps(quote, last)) &&
       /^\s*$/.test(prose.slice(last.end, sentence.start)) &&
       sentence.end - last.start <= MAX_STATEMENT;
     if (mayJoin && !(isIndependent(prose, last) && isIndependent(prose, sentence))) {
@@ -114,6 +122,11 @@ function isIndependent(prose: string, { start, end }: Span): boolean {
 
 function toClaim({ start, end }: Span): MessageStatement {
   return { kind: 'claim', start, end };
+}
+
+/** Whether a clause tells more than the quotation in it. */
+function holdsMore(prose: string, clause: Span, quotes: readonly MessageQuotation[]): boolean {
+  return isClaim(prose, clause, quotes, MIN_ONLY_CLAIM_TERMS);
 }
 
 function isClaim(

@@ -1,7 +1,7 @@
 import type { Development, Digest } from '../../domain/digest.ts';
+import { mapSliced, type SlicedWork } from '../../domain/sliced-work.ts';
 import type { Lexicon } from '../../search/lexicon.ts';
 import { dayRangeOf } from '../dating.ts';
-import { mapSliced, type SlicedWork } from '../sliced-work.ts';
 import { citeSentence, type DatedSentence } from '../timeline/read-dated-sentences.ts';
 import { clusterStories, sizeOf } from './cluster-stories.ts';
 import { findPlannedDates, toAnnounced } from './find-planned-dates.ts';

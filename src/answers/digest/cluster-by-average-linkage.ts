@@ -1,5 +1,5 @@
+import { createSliceMeter, type SlicedWork } from '../../domain/sliced-work.ts';
 import { type PairMatrix, pairIndex } from '../../text/similarity/pair-matrix.ts';
-import { createSliceMeter, type SlicedWork } from '../sliced-work.ts';
 
 /** The most similar other group of a group. */
 interface NearestGroup {

@@ -1,4 +1,5 @@
 import { daysBetween } from '../../domain/calendar/instant.ts';
+import { mapSliced, type SlicedWork } from '../../domain/sliced-work.ts';
 import { type PairMatrix, pairIndex } from '../../text/similarity/pair-matrix.ts';
 import {
   documentFrequencies,
@@ -6,7 +7,6 @@ import {
   toUnitVector,
 } from '../../text/similarity/term-vector.ts';
 import { SAME_STORY_COSINE } from '../../text/similarity/thresholds.ts';
-import { mapSliced, type SlicedWork } from '../sliced-work.ts';
 import { clusterByAverageLinkage } from './cluster-by-average-linkage.ts';
 import { computeSimilarities } from './compute-similarities.ts';
 import { isNewsOf, type NewReport } from './read-new-report.ts';

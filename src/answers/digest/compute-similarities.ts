@@ -1,3 +1,4 @@
+import { createSliceMeter, mapSliced, type SlicedWork } from '../../domain/sliced-work.ts';
 import {
   addProductsOfPairs,
   createPairMatrix,
@@ -9,7 +10,6 @@ import {
   type TermPosting,
 } from '../../text/similarity/similarity-index.ts';
 import type { TermVector } from '../../text/similarity/term-vector.ts';
-import { createSliceMeter, mapSliced, type SlicedWork } from '../sliced-work.ts';
 
 /** Cosines between texts. */
 export interface Similarities {

@@ -1,12 +1,12 @@
 import { addDays } from '../../domain/calendar/instant.ts';
 import type { AnnouncedDate } from '../../domain/digest.ts';
+import { mapSliced, type SlicedWork } from '../../domain/sliced-work.ts';
 import type { Dating } from '../../domain/timeline.ts';
 import { findDates } from '../../text/dates/find-dates.ts';
 import { overlapCoefficient } from '../../text/similarity/set-similarity.ts';
 import { distinctTerms } from '../../text/similarity/term-vector.ts';
 import { SAME_PLAN_OVERLAP } from '../../text/similarity/thresholds.ts';
 import { dayRangeOf, dropCoveredPeriods } from '../dating.ts';
-import { mapSliced, type SlicedWork } from '../sliced-work.ts';
 import { bestSentencesSliced } from '../timeline/best-sentences.ts';
 import type { FittedSentence } from '../timeline/importance.ts';
 import {

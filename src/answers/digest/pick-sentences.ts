@@ -1,7 +1,7 @@
+import { createSliceMeter, mapSliced, type SlicedWork } from '../../domain/sliced-work.ts';
 import { commonCount } from '../../text/similarity/set-similarity.ts';
 import { distinctTerms } from '../../text/similarity/term-vector.ts';
 import { dayRangeOf } from '../dating.ts';
-import { createSliceMeter, mapSliced, type SlicedWork } from '../sliced-work.ts';
 import { bestSentencesSliced } from '../timeline/best-sentences.ts';
 import type { FittedSentence } from '../timeline/importance.ts';
 import { type DatedSentence, sentenceText } from '../timeline/read-dated-sentences.ts';

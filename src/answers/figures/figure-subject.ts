@@ -1,7 +1,7 @@
 import type { Query } from '../../search/parse-question.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import { PREDICATES, TOTALS } from '../../text/figures/counting-words.ts';
-import { type FigureKind, figureKinds, withoutKind } from './figure-kind.ts';
+import { type FigureKind, figureKinds, withoutKind } from '../../text/figures/figure-kind.ts';
 
 /** Words before what is counted that say only that it is counted. */
 const OPENING =

@@ -5,18 +5,13 @@ import type { Span } from '../../domain/span.ts';
 import type { Dating } from '../../domain/timeline.ts';
 import { findEvidence } from '../../search/evidence.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
+import { figureKinds } from '../../text/figures/figure-kind.ts';
 import { findFigures } from '../../text/figures/find-figures.ts';
 import { weightedCoverage } from '../../text/similarity/set-similarity.ts';
 import { SUBJECT_COVERAGE } from '../../text/similarity/thresholds.ts';
 import type { DatedSentence } from '../timeline/read-dated-sentences.ts';
 import { figureDating } from './figure-dating.ts';
-import { figureKinds } from './figure-kind.ts';
-import {
-  isFigureElsewhere,
-  isSentenceElsewhere,
-  PLACE_MATCH,
-  withoutDirections,
-} from './figure-place.ts';
+import { isFigureElsewhere, isSentenceElsewhere, PLACE_MATCH } from './figure-place.ts';
 import type { FigureSubject } from './figure-subject.ts';
 
 /**
@@ -88,8 +83,8 @@ export function matchFigures(
       if (!NUMBER.test(words)) return [];
       const dates = mentionsWithin(all, sentence);
       const own = matchesOf(subject, words);
-      const located = withoutDirections(words);
-      if (isSentenceElsewhere(subject, matchesOf(subject, located), located)) return [];
+      const matchesIn = (part: string) => matchesOf(subject, part);
+      if (isSentenceElsewhere(subject, words, matchesIn)) return [];
       const eventFit = eventFitOf(
         subject,
         own.map((match, word) => Math.max(match, title[word] ?? 0)),
@@ -98,9 +93,7 @@ export function matchFigures(
       const placed = findFigures(text, sentence, dates).filter(
         (figure) =>
           !(subject.isOfCounts && isShareOrMoney(figure)) &&
-          !isFigureElsewhere(subject, { text, sentence, figure }, (name) =>
-            matchesOf(subject, name),
-          ),
+          !isFigureElsewhere(subject, { text, sentence, figure }, matchesIn),
       );
       return placed.map((figure): MatchedFigure => {
         const said = [figure.counted, ...figure.context]

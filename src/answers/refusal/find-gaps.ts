@@ -14,8 +14,9 @@ import { findCountGap } from './find-count-gap.ts';
 import { findPeriodGap } from './find-period-gap.ts';
 import { findQuotationGap } from './find-quotation-gap.ts';
 import {
-  heldWords,
+  articlesHolding,
   hitsHolding,
+  isAnyHolding,
   isNearlyHeld,
   type RefusedSearch,
   readEveryPassage,
@@ -80,17 +81,6 @@ function unknownWords(words: readonly AskedWord[]): readonly Gap[] {
   return [{ kind: 'unknown', words: told.slice(0, MOST_WORDS).map(({ written }) => written) }];
 }
 
-/** The words of each article that holds any, by its id. */
-function wordsByArticle({ weighed, matches }: RefusedSearch): ReadonlyMap<string, Set<number>> {
-  const held = new Map<string, Set<number>>();
-  for (const { articleId, terms } of matches) {
-    const words = held.get(articleId) ?? new Set();
-    held.set(articleId, words);
-    for (const word of heldWords(weighed, terms)) words.add(word);
-  }
-  return held;
-}
-
 /** Ordinals and figures that no passage holds right before their noun: "the fifth round". */
 function unknownPhrases(search: RefusedSearch): readonly Gap[] {
   const { query, isKnown } = search.weighed;
@@ -132,9 +122,11 @@ function phraseOf(question: string, qualifier: string, noun: string): string | u
 /** Two names of the question that no article holds both, or else all of them. */
 function namesApart(search: RefusedSearch, known: readonly AskedWord[]): readonly Gap[] {
   const names = askedNames(known).filter(({ written }) => written.length >= MIN_NAME_LETTERS);
-  const articles = [...wordsByArticle(search).values()];
   const isTogether = (some: readonly AskedName[]) =>
-    articles.some((held) => some.every(({ last }) => held.has(last.word)));
+    articlesHolding(
+      search,
+      some.map(({ last }) => last.word),
+    ).size > 0;
   if (names.length < 2 || isTogether(names)) return [];
   for (const [at, one] of names.entries()) {
     const other = names.slice(at + 1).find((two) => !isTogether([one, two]));
@@ -147,17 +139,15 @@ function namesApart(search: RefusedSearch, known: readonly AskedWord[]): readonl
 function wordsWithout(search: RefusedSearch, known: readonly AskedWord[]): readonly Gap[] {
   const names = known.filter(({ kind }) => kind === 'name');
   if (names.length === 0) return [];
-  const about = [...wordsByArticle(search)].filter(([, held]) =>
-    names.every(({ word }) => held.has(word)),
-  );
-  const ids = new Set(about.map(([id]) => id));
+  const about = names.map(({ word }) => word);
+  const ids = articlesHolding(search, about);
   const hits = search.hits.filter(({ article }) => ids.has(article.id));
   const missing = known.filter(
     ({ word, kind, isThing }) =>
       isThing &&
       kind !== 'name' &&
       kind !== 'figure' &&
-      !about.some(([, held]) => held.has(word)) &&
+      articlesHolding(search, [...about, word]).size === 0 &&
       !hits.some((hit) => isNearlyHeld(search, word, hit)),
   );
   if (ids.size === 0 || missing.length === 0) return [];
@@ -172,17 +162,18 @@ function wordsWithout(search: RefusedSearch, known: readonly AskedWord[]): reado
 
 /** Words that no passage holds together: the fewest of the weightiest ones. */
 function scatteredWords(search: RefusedSearch, known: readonly AskedWord[]): readonly Gap[] {
-  const { weighed, matches } = search;
+  const { weighed } = search;
   const weightOf = ({ word }: AskedWord) => weighed.idf[word] ?? 0;
   const telling = known
     .filter(({ isThing, kind }) => isThing && kind !== 'figure')
     .toSorted((one, other) => weightOf(other) - weightOf(one));
-  const passages = matches.map(({ terms }) => heldWords(weighed, terms));
   for (let count = 2; count <= Math.min(telling.length, MOST_WORDS + 1); count += 1) {
     const some = telling.slice(0, count);
     const isTogether =
-      passages.some((held) => some.every(({ word }) => held.has(word))) ||
-      search.hits.some((hit) => some.every(({ word }) => isNearlyHeld(search, word, hit)));
+      isAnyHolding(
+        search,
+        some.map(({ word }) => word),
+      ) || search.hits.some((hit) => some.every(({ word }) => isNearlyHeld(search, word, hit)));
     if (isTogether) continue;
     const inOrder = some.toSorted((one, other) => one.span.start - other.span.start);
     return [{ kind: 'scattered', words: inOrder.map(({ written }) => written) }];

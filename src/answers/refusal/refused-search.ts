@@ -2,7 +2,8 @@ import type { Article } from '../../domain/article.ts';
 import type { Span } from '../../domain/span.ts';
 import type { DateRange } from '../../domain/timeline.ts';
 import { findEvidence } from '../../search/evidence.ts';
-import type { PassageMatch } from '../../search/passage-index.ts';
+import type { TermSequence } from '../../search/lexicon.ts';
+import type { PassageMatch, PassageMatches } from '../../search/passage-matches.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { WeighedQuery } from '../../search/ranking/ranking-context.ts';
 import { extractTerms, type TermSpan } from '../../text/extract-terms.ts';
@@ -11,9 +12,10 @@ import type { ReadingOf } from '../../text/readings/text-reading.ts';
 /** What was found for a question that nothing answers. */
 export interface RefusedSearch {
   readonly weighed: WeighedQuery;
-  /** Every passage of the archive that holds a word of the question. */
-  readonly matches: readonly PassageMatch[];
-  /** Those that were read, best first. */
+  /** The passages of the archive that hold a word of the question. */
+  readonly found: PassageMatches;
+  /** Those of them that were ranked, and the ranking, best first. */
+  readonly ranked: readonly PassageMatch[];
   readonly hits: readonly Hit[];
   readonly readingOf: ReadingOf;
   readonly limits?: RefusedPeriod | undefined;
@@ -25,17 +27,24 @@ interface RefusedPeriod {
   readonly belongs: (article: Article, passage: Span) => boolean;
 }
 
-/** The words of a question among the terms of a passage: themselves, synonyms and paraphrases. */
-export function heldWords({ query }: WeighedQuery, terms: readonly string[]): ReadonlySet<number> {
-  const held = new Set<number>();
-  for (const [word, { term, synonyms }] of query.words.entries()) {
-    if (terms.includes(term) || synonyms.some((one) => terms.includes(one))) held.add(word);
-  }
-  for (const paraphrase of query.paraphrases) {
-    if (!paraphrase.terms.every((term) => terms.includes(term))) continue;
-    for (const word of paraphrase.covers) held.add(word);
-  }
-  return held;
+/** The wordings of a word of a question: itself, its synonyms and the paraphrases of several words. */
+function wordingsOf({ query }: WeighedQuery, word: number): readonly TermSequence[] {
+  const { term, synonyms } = query.words[word] ?? { term: '', synonyms: [] };
+  const paraphrases = query.paraphrases.filter(({ covers }) => covers.includes(word));
+  return [...[term, ...synonyms].map((one) => [one]), ...paraphrases.map(({ terms }) => terms)];
+}
+
+/** Whether any passage of the archive holds some words together, in any of their wordings. */
+export function isAnyHolding({ weighed, found }: RefusedSearch, words: readonly number[]): boolean {
+  return found.countHolding(words.map((word) => wordingsOf(weighed, word))) > 0;
+}
+
+/** The articles that hold some words, each in any passage or the headline. */
+export function articlesHolding(
+  { weighed, found }: RefusedSearch,
+  words: readonly number[],
+): ReadonlySet<string> {
+  return found.articlesHolding(words.map((word) => wordingsOf(weighed, word)));
 }
 
 /** Whether a word of the question, or one of its family, is in a passage or its headline. */
@@ -55,16 +64,10 @@ export function textOf({ article, passage }: Pick<Hit, 'article' | 'passage'>): 
 }
 
 /** Whether every passage of the archive that holds some words together is among those that were read. */
-export function readEveryPassage(
-  { weighed, matches, hits }: RefusedSearch,
-  words: readonly number[],
-): boolean {
-  const read = new Set(hits.map(placeOf));
-  return matches.every(({ articleId, passage, terms }) => {
-    if (read.has(`${articleId} ${passage.start}`)) return true;
-    const held = heldWords(weighed, terms);
-    return !words.every((word) => held.has(word));
-  });
+export function readEveryPassage(search: RefusedSearch, words: readonly number[]): boolean {
+  const { weighed, found } = search;
+  const all = found.countHolding(words.map((word) => wordingsOf(weighed, word)));
+  return all === hitsHolding(search, words).length;
 }
 
 /** What a passage is known by among others. */
@@ -74,15 +77,15 @@ export function placeOf({ article, passage }: Pick<Hit, 'article' | 'passage'>):
 
 /** The passages that hold some words together, of those that were read. */
 export function hitsHolding(
-  { weighed, matches, hits }: RefusedSearch,
+  { weighed, ranked, hits }: RefusedSearch,
   words: readonly number[],
 ): readonly Hit[] {
+  const wordings = words.map((word) => wordingsOf(weighed, word));
   const places = new Set(
-    matches
-      .filter(({ terms }) => {
-        const held = heldWords(weighed, terms);
-        return words.every((word) => held.has(word));
-      })
+    ranked
+      .filter(({ terms }) =>
+        wordings.every((of) => of.some((wording) => wording.every((one) => terms.includes(one)))),
+      )
       .map(({ articleId, passage }) => `${articleId} ${passage.start}`),
   );
   return hits.filter((hit) => places.has(placeOf(hit)));

@@ -18,15 +18,59 @@ const MONEY = new RegExp(
 
 /** What a sum of money is asked for by: "how much did it cost", "what ransom was paid". */
 const ASKS_MONEY =
-  /\bhow much (?:money|cash|ransom|does .{1,80} (?:cost|earn|pay|charge|owe)|(?:did|has|have|had|is|are|was|were|will) .{1,80} (?:cost|paid|pay|paying|spend|spent|spending|earn|earned|charged?|owed?|fined|sold|bought|bribed?|donat\p{L}{1,4}|pledg\p{L}{1,3}|raised?)|.{0,40}(?:was|is|were|are) (?:paid|spent|owed|charged)|(?:is|was) .{1,60}worth)\b|\bwhat (?:ransom|fee|price|salary|bribe)\b/u;
+  /\bhow much (?:money|cash|ransom|does .{1,80} (?:cost|earn|pay|charge|owe)|(?:did|has|have|had|is|are|was|were|will) .{1,80} (?:cost|paid|pay|paying|spend|spent|spending|earn|earned|charged?|owed?|fined|sold|bought|bribed?|donat\p{L}{1,4}|pledg\p{L}{1,3}|raised?)|.{0,40}(?:was|is|were|are) (?:paid|spent|owed|charged)|(?:is|was) .{1,60}worth)\b|\bwhat (?:ransom|fee|price|salary|bribe)\b|\bwhat (?:did|does|do|will|would|has|have) .{1,80} cost\b|\bwhat(?:'s| is| was| were| are|s) the (?:\p{L}{1,20} )?(?:costs?|price|budget|ransom|salary)\b|^(?:the )?(?:\p{L}{1,20} )?(?:costs?|price|budget|salary) (?:of|for|in|at)\b/u;
 
 /** Adjectives of measures, and the units of each. */
 const MEASURES: readonly (readonly [asks: RegExp, units: RegExp])[] = [
-  [/\bhow (?:deep|tall|high|wide|thick)\b/u, unitOf(LENGTH)],
-  [/\bhow heavy\b|\bhow much (?:does|did|do) .{1,60} weigh\b/u, unitOf(MASS)],
-  [/\bhow (?:hot|cold|warm)\b/u, unitOf(DEGREES)],
-  [/\bhow fast\b/u, unitOf(SPEED)],
+  [
+    new RegExp(
+      `\\bhow (?:deep|tall|high|wide|thick)\\b|${nounAsked('depth|height|width|thickness|diameter|range|length|distance')}`,
+      'u',
+    ),
+    unitOf(LENGTH),
+  ],
+  [
+    new RegExp(
+      `\\bhow heavy\\b|\\bhow much (?:does|did|do) .{1,60} weigh\\b|${nounAsked('weight|tonnage')}`,
+      'u',
+    ),
+    unitOf(MASS),
+  ],
+  [new RegExp(`\\bhow (?:hot|cold|warm)\\b|${nounAsked('temperature')}`, 'u'), unitOf(DEGREES)],
+  [new RegExp(`\\bhow fast\\b|${nounAsked('(?:top )?speed')}`, 'u'), unitOf(SPEED)],
+  [
+    new RegExp(nounAsked('cali(?:bre|ber)'), 'u'),
+    /\p{N}[ -]?(?:milli?met(?:re|er)s?|mm|inch)(?!\p{L})|\bcali(?:bre|ber)\b/iu,
+  ],
+  [new RegExp(nounAsked('turnout'), 'u'), /\p{N}\s?%|\bper ?cent\b|\bturnout\b/iu],
 ];
+
+/** A noun of a measure that is asked for: "what calibre", "what was the depth", "range of the gun". */
+function nounAsked(nouns: string): string {
+  return String.raw`\b(?:what|which)(?:'s| is| was| are| were)?(?: the)? (?:${nouns})\b|^(?:the )?(?:${nouns}) (?:of|in|at|for)\b`;
+}
+
+/** "How deep is the lake": what is measured, up to where it lies. */
+const MEASURED =
+  /\bhow (?:deep|tall|high|wide|thick|heavy|fast|long|big|old) (?:is|was|are|were) (?:the |a |an )?(?<thing>(?:(?!(?:in|at|on|of|during|for|near|under|that|which|when)\b)[\p{L}\p{N}'-]{1,30} ?){1,4})/u;
+
+/**
+ * What is to be measured, of a question with "how" and an adjective: "harbour wall". Nothing where it asks for none.
+ *
+ * @param asked in lower case, with plain apostrophes
+ */
+export function measuredThing(asked: string): string | undefined {
+  return MEASURED.exec(asked)?.groups?.thing?.trim();
+}
+
+/** How old somebody is: a number behind the name, or what says an age. */
+const AGE =
+  /\baged? \p{N}|\byears? old\b|-year-old\b|\bborn\b|\bbirthday\b|, \p{N}{1,3}(?=[,.;)]| (?:and|who|said|is|was)\b|$)|\b(?:is|was|turned|turns) \p{N}{2,3}(?!\p{N}|[,.]\p{N})|\b(?:built|founded|dat(?:es|ing) (?:from|back))\b/iu;
+
+/** Whether it is asked how old somebody or something is. */
+export function agesAsked(asked: string): RegExp | undefined {
+  return /\bhow old\b|\bwhat age\b|^(?:the )?age of\b/u.test(asked) ? AGE : undefined;
+}
 
 function unitOf(units: string): RegExp {
   return new RegExp(String.raw`${NUMBER}[ -]?(?:\p{L}{1,12} )?(?:${units})(?!\p{L})`, 'iu');

@@ -1,6 +1,7 @@
 import { normalizeQuestion } from '../../search/question/answer-type.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
+import { replyAsked } from './reply-asked.ts';
 
 /** Questions for how something ended, or whether it held. */
 const ASKS_OUTCOME =
@@ -14,11 +15,14 @@ const NOT_YET =
 const IS_OUTCOME =
   /\b(?:ended|expired?|lapsed|ran out|broke (?:down|up|off)|broken (?:off|down)|collaps\p{L}{1,4}|fail(?:ed|s|ure)|fell (?:apart|through)|breach(?:es|ed)|violat\p{L}{2,5}|agreed|agreement|accord|signed|adopted|rejected|called off|cancelled|canceled|suspended|abandoned|result(?:ed|s)|reached|brought|without (?:a )?(?:deal|result|agreement)|held|resumed|released|sank|resigned|closed)\b/u;
 
-/** How far the score of the outcome may lie below that of what is announced. */
-const SCORE_GAP = 2.5;
+/**
+ * How far the score of the outcome may lie below that of what is announced, and the share of the
+ * question's coverage by the best passage that the outcome's must reach.
+ */
+const OUTCOME = { scoreGap: 2.5, coverageShare: 0.7 } as const;
 
-/** The share of the question's coverage by the best passage that the outcome's must reach. */
-const MIN_COVERAGE_SHARE = 0.7;
+/** The same of a reply: it has fewer words of what was asked for than the request itself. */
+const REPLY = { scoreGap: 5, coverageShare: 0.55 } as const;
 
 /**
  * Of a question for an outcome: the passages with the one first that tells it, where the best one only
@@ -26,23 +30,37 @@ const MIN_COVERAGE_SHARE = 0.7;
  * of it does.
  */
 export function outcomeFirst(hits: readonly Hit[], { query }: Ranking): readonly Hit[] {
+  const asked = normalizeQuestion(query.reading.question);
+  const replies = replyAsked(asked);
+  if (replies) return toldFirst(hits, (hit) => replies(sentenceOf(hit)), REPLY);
+  return ASKS_OUTCOME.test(asked) ? toldFirst(hits, tellsOutcome, OUTCOME) : hits;
+}
+
+/** The passages with the first of those that tell before one that only announces. */
+function toldFirst(
+  hits: readonly Hit[],
+  tells: (hit: Hit) => boolean,
+  { scoreGap, coverageShare }: { readonly scoreGap: number; readonly coverageShare: number },
+): readonly Hit[] {
   const [best] = hits;
-  if (!best || tellsOutcome(best)) return hits;
-  if (!ASKS_OUTCOME.test(normalizeQuestion(query.reading.question))) return hits;
+  if (!best || tells(best)) return hits;
   const told = hits.find(
     (hit) =>
       !hit.isQuestion &&
-      hit.score >= best.score - SCORE_GAP &&
-      coverageOf(hit) >= MIN_COVERAGE_SHARE * coverageOf(best) &&
-      tellsOutcome(hit),
+      hit.score >= best.score - scoreGap &&
+      coverageOf(hit) >= coverageShare * coverageOf(best) &&
+      tells(hit),
   );
   if (!told) return hits;
   return [{ ...told, score: best.score }, ...hits.filter((hit) => hit !== told)];
 }
 
-function tellsOutcome({ article, sentence }: Hit): boolean {
-  const text = article.text.slice(sentence.start, sentence.end);
-  return IS_OUTCOME.test(text.replace(NOT_YET, ' '));
+function sentenceOf({ article, sentence }: Hit): string {
+  return article.text.slice(sentence.start, sentence.end);
+}
+
+function tellsOutcome(hit: Hit): boolean {
+  return IS_OUTCOME.test(sentenceOf(hit).replace(NOT_YET, ' '));
 }
 
 /** What a passage holds of the question, its headline included. */

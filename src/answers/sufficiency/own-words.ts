@@ -3,6 +3,7 @@ import type { Quote } from '../../domain/quote.ts';
 import type { Span } from '../../domain/span.ts';
 import { findEvidence } from '../../search/evidence.ts';
 import type { Query } from '../../search/parse-question.ts';
+import { normalizeQuestion } from '../../search/question/answer-type.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
@@ -20,6 +21,9 @@ const MOST_ARTICLES = 40;
  * the sentence before and the headline. Of less they speak of another matter.
  */
 const ON_TOPIC = 0.4;
+
+/** The same where the word that names the topic is not held: "sailor" of "about the killed sailor". */
+const ON_TOPIC_WITHOUT_HEAD = 0.7;
 
 /** What a passage loses for each share of the topic that it holds less than the best, in points of the score. */
 const TOPIC_LOSS = 1.5;
@@ -85,6 +89,7 @@ export function rankOwnWords(
     ({ term }) => !query.reading.speaker.has(term) && !STATING.has(term),
   );
   const needed = query.words.map(({ term }, word) => topic[word] === true && !isOfCalendar(term));
+  const head = topicHead(query);
   const read = new Map<string, readonly Span[]>();
   for (const article of articlesToQuote(ranking)) {
     read.set(article.id, quotesBy(speaker, query, article, quotesOf(article)));
@@ -93,7 +98,9 @@ export function rankOwnWords(
   for (const hit of hits.slice(0, HITS_READ)) {
     if (!quotes(hit, read.get(hit.article.id) ?? [])) continue;
     const coverage = coverageAround(hit, query, readingOf);
-    if (shareOf(needed, idf, coverage) >= ON_TOPIC) held.set(hit, shareOf(topic, idf, coverage));
+    const isHeadMissing = head >= 0 && (coverage[head] ?? 0) === 0;
+    const least = isHeadMissing ? ON_TOPIC_WITHOUT_HEAD : ON_TOPIC;
+    if (shareOf(needed, idf, coverage) >= least) held.set(hit, shareOf(topic, idf, coverage));
   }
   const most = Math.max(...held.values());
   const own = new Set<Hit>();
@@ -109,6 +116,23 @@ export function rankOwnWords(
     ranking: { ...ranking, hits: [...byScore, ...scored.filter((hit) => !own.has(hit))] },
     holds: (hit) => own.has(hit),
   };
+}
+
+/** The noun phrase behind "about" or "on": its last word, before what stands behind it, is the topic. */
+const TOPIC =
+  /\b(?:about|(?:say|said|think|thought) (?:on|of)) (?:the |a |an |his |her |their |its |any )?(?<topic>(?:(?!(?:in|at|on|of|during|for|after|before|when|that|which|with|without|and|or|from|by|to)\b)[\p{L}\p{N}'-]{1,30} ?){1,5})/u;
+
+/** The place in a query of the word that names what somebody is asked to have spoken of; else -1. */
+function topicHead({ words, reading }: Query): number {
+  const asked = normalizeQuestion(reading.question);
+  const head = extractTerms(TOPIC.exec(asked)?.groups?.topic ?? '').findLast(
+    ({ term, word }) =>
+      !/(?:ing|ed)$/.test(word) &&
+      !isOfCalendar(term) &&
+      !STATING.has(term) &&
+      !reading.speaker.has(term),
+  );
+  return words.findIndex(({ term }) => term === head?.term);
 }
 
 /** Whether a passage gives words of the speaker. */

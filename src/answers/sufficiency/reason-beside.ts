@@ -5,7 +5,7 @@ import type { Hit } from '../../search/ranking/rank-passages.ts';
  * does "citing" before the name of an outlet.
  */
 const GIVES_REASON =
-  /\b(?:[Bb]ecause|[Oo]wing to|cit(?:ing|ed) (?=\p{Ll})|(?:[Tt]he|an?|one|deeper|main|official) (?:reason|cause)s?\b|[Rr]easons? (?:given|for|was|is|were|why)|as (?:the|its|his|her|a) reason|in response to|in protest|on (?:the )?grounds|down to (?=\p{Ll})|ruling that|explain(?:ed|s|ing)|in order to|so as to|[Ff]ear(?:s|ed|ing)?|angered|prompted by|mainly to|not want(?:ing)?)\b|\b[Dd]ue to (?!(?:be|open|begin|start|meet|take|end|expire|run|resume|hold|reopen|report|return|arrive|leave|sail|vote|sign)\b)/u;
+  /\b(?:[Bb]ecause|[Oo]wing to|cit(?:ing|ed) (?=\p{Ll})|(?:[Tt]he|an?|one|deeper|main|official) (?:reason|cause)s?\b|(?<![Nn]o )[Rr]easons? (?:given|for|was|is|were|why)|as (?:the|its|his|her|a) reason|in response to|in protest|on (?:the )?grounds|down to (?=\p{Ll})|ruling that|explain(?:ed|s|ing)|in order to|so as to|[Ff]ear(?:s|ed|ing)?|angered|prompted by|mainly to|not want(?:ing)?)\b|\b[Dd]ue to (?!(?:be|open|begin|start|meet|take|end|expire|run|resume|hold|reopen|report|return|arrive|leave|sail|vote|sign)\b)/u;
 
 /** What somebody says between quotation marks gives reasons of other matters. */
 const QUOTED = /[“"][^“”"]{0,400}[”"]/g;
@@ -21,6 +21,8 @@ export interface WithReason {
   readonly hits: readonly Hit[];
   /** The passage by which it is estimated whether they answer: the best, which has its reason beside it. */
   readonly best: Hit | undefined;
+  /** Whether the first of them gives a reason beyond doubt, of a question for one. */
+  readonly isReasonSure: boolean;
 }
 
 /**
@@ -33,7 +35,8 @@ export interface WithReason {
  */
 export function reasonFirst(hits: readonly Hit[], all: readonly Hit[]): WithReason {
   const [best] = hits;
-  if (best?.questionKind !== 'reason' || givesReason(best)) return { hits, best };
+  if (best?.questionKind !== 'reason') return { hits, best, isReasonSure: false };
+  if (givesReason(best)) return { hits, best, isReasonSure: true };
   const beside = all.find(
     (hit) =>
       hit.article.id === best.article.id &&
@@ -43,12 +46,13 @@ export function reasonFirst(hits: readonly Hit[], all: readonly Hit[]): WithReas
       gapBetween(hit, best) <= BESIDE &&
       givesReason(hit),
   );
-  if (!beside) return { hits, best };
+  if (!beside) return { hits, best, isReasonSure: false };
   const isSame = (hit: Hit) =>
     hit.article.id === beside.article.id && hit.passage.start === beside.passage.start;
   return {
     hits: [{ ...beside, score: best.score }, ...hits.filter((hit) => !isSame(hit))],
     best: { ...best, features: { ...best.features, slotMissing: 0 } },
+    isReasonSure: true,
   };
 }
 

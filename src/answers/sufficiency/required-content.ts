@@ -1,25 +1,34 @@
 import { findEvidence } from '../../search/evidence.ts';
 import { normalizeQuestion } from '../../search/question/answer-type.ts';
-import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
-import { amountAsked } from './amount-asked.ts';
+import { actAsked, ledAsked, TELLS_LEADER } from './act-asked.ts';
 import { relationAsked } from './relation-asked.ts';
+import { replyAsked } from './reply-asked.ts';
+import { requireDay, requireHeld, requireOrdinal, requireSubject } from './require-event.ts';
+import { requireAge, requireAmount, requireCounted, requireMeasured } from './require-figure.ts';
+import { type Holds, matchedAround, type RequirementReader, textAround } from './requirement.ts';
+import { roleNamed } from './role-named.ts';
 import { coverageAround, isOfCalendar, shareOf } from './topic-words.ts';
-
-/** Whether a passage holds what a question cannot be answered without. */
-export type Holds = (hit: Hit) => boolean;
-
-/** Reads what a ranked question requires; nothing where it requires nothing of the kind. */
-type RequirementReader = (ranking: Ranking, readingOf: ReadingOf) => Holds | undefined;
 
 /** All that apply must be met. */
 const REQUIREMENTS: readonly RequirementReader[] = [
   requireRelation,
   requireAmount,
+  requireMeasured,
+  requireAge,
   requireNames,
   requireAct,
+  requireToldAct,
+  requireLed,
+  requireRole,
+  requireOrdinal,
+  requireHeld,
+  requireCounted,
+  requireDay,
+  requireReply,
+  requireSubject,
   requireSupposed,
 ];
 
@@ -27,23 +36,17 @@ const REQUIREMENTS: readonly RequirementReader[] = [
  * What a passage must hold to answer a question, whatever else it shares with it: to ask for
  * somebody's wife is not answered by a passage that knows of none. Each requirement is one of a closed
  * class of words, for what is only likely the confidence weighs.
+ *
+ * @param question as it was asked, with its period
  */
-export function requiredContent(ranking: Ranking, readingOf: ReadingOf): Holds {
-  const all = REQUIREMENTS.flatMap((read) => read(ranking, readingOf) ?? []);
+export function requiredContent(ranking: Ranking, readingOf: ReadingOf, question: string): Holds {
+  const all = REQUIREMENTS.flatMap((read) => read(ranking, readingOf, question) ?? []);
   return (hit) => all.every((holds) => holds(hit));
 }
 
 function requireRelation({ query }: Ranking, readingOf: ReadingOf): Holds | undefined {
   const told = relationAsked(normalizeQuestion(query.reading.question));
   return told && ((hit) => told.test(textAround(hit, readingOf).toLowerCase()));
-}
-
-function requireAmount({ query }: Ranking): Holds | undefined {
-  const amount = amountAsked(normalizeQuestion(query.reading.question));
-  return (
-    amount &&
-    (({ article, passage }) => amount.test(article.text.slice(passage.start, passage.end)))
-  );
 }
 
 /** "Did Ellis visit Kesten": a passage that does not name both says neither yes nor no. */
@@ -78,6 +81,44 @@ function requireAct({ query, hits }: Ranking, readingOf: ReadingOf): Holds | und
   return isTold ? undefined : () => false;
 }
 
+function requireToldAct({ query }: Ranking, readingOf: ReadingOf): Holds | undefined {
+  const told = actAsked(normalizeQuestion(query.reading.question));
+  return told && ((hit) => told.test(textAround(hit, readingOf)));
+}
+
+/** "Who led the Norland delegation": a leader, and of whom, in the passage or the sentence before. */
+function requireLed({ query }: Ranking, readingOf: ReadingOf): Holds | undefined {
+  const led = ledAsked(normalizeQuestion(query.reading.question));
+  const whom = extractTerms(led ?? '').flatMap(({ term }) => {
+    const word = query.words.findIndex((one) => one.term === term);
+    return query.words[word]?.isName ? [word] : [];
+  });
+  if (led === undefined) return undefined;
+  return (hit) => {
+    const coverage = matchedAround(hit, query, readingOf);
+    return (
+      TELLS_LEADER.test(textAround(hit, readingOf)) &&
+      whom.every((word) => (coverage[word] ?? 0) > 0)
+    );
+  };
+}
+
+/** "The name of the linesman": a name beside what is named. */
+function requireRole({ query }: Ranking, readingOf: ReadingOf): Holds | undefined {
+  const isNamed = roleNamed(normalizeQuestion(query.reading.question));
+  return isNamed && ((hit) => isNamed(textAround(hit, readingOf)));
+}
+
+/** "Did Ellis accept the invitation": the invitation does not tell. */
+function requireReply({ query }: Ranking): Holds | undefined {
+  const replies = replyAsked(normalizeQuestion(query.reading.question));
+  return (
+    replies &&
+    (({ article, passage }) =>
+      replies(`${article.title}. ${article.text.slice(passage.start, passage.end)}`))
+  );
+}
+
 /** "Could Ellis still sail": what may be, and not what was. */
 const SUPPOSED = /^\W*(?:so |and |but )?(?:could|can|might|may|would|should)(?:n't)? /u;
 
@@ -88,10 +129,4 @@ function requireSupposed({ query, idf }: Ranking, readingOf: ReadingOf): Holds |
   if (!SUPPOSED.test(normalizeQuestion(query.reading.question))) return undefined;
   const content = query.words.map(({ term, isName }) => !isName && !isOfCalendar(term));
   return (hit) => shareOf(content, idf, coverageAround(hit, query, readingOf)) >= LEAST_SUPPOSED;
-}
-
-/** A passage with the sentence before it, which may name what it goes on about, and its headline. */
-function textAround({ article, passage }: Hit, readingOf: ReadingOf): string {
-  const before = readingOf(article).sentences.findLast(({ end }) => end <= passage.start);
-  return `${article.title}\n${article.text.slice(before?.start ?? passage.start, passage.end)}`;
 }

@@ -1,3 +1,9 @@
+import {
+  createSliceMeter,
+  mapSliced,
+  runAtOnce,
+  type SlicedWork,
+} from '../../domain/sliced-work.ts';
 import { createSimilarityIndex } from '../../text/similarity/similarity-index.ts';
 import {
   centroidOf,
@@ -12,7 +18,6 @@ import {
   REPEATED_SENTENCE_COSINE,
   SAME_DAY_CONTENT_COSINE,
 } from '../../text/similarity/thresholds.ts';
-import { createSliceMeter, mapSliced, runAtOnce, type SlicedWork } from '../sliced-work.ts';
 import type { FittedSentence } from './importance.ts';
 import { type DatedSentence, sentenceText } from './read-dated-sentences.ts';
 import { sentenceQuality } from './sentence-quality.ts';

@@ -31,19 +31,6 @@ export function mayCover({ from, to }: DateRange, article: DatedArticle): boolea
   return !isTooEarly && !isTooLate;
 }
 
-/** Articles with those first that were news within a window, else in their order. */
-export function newsOfFirst<One extends DatedArticle>(
-  { from, to }: DateRange,
-  articles: readonly One[],
-): readonly One[] {
-  const { within = [], outside = [] } = Object.groupBy(articles, (article) => {
-    const days = newsDaysOf(article);
-    const isNews = days && (!from || days.last >= from) && (!to || days.first <= to);
-    return isNews ? 'within' : 'outside';
-  });
-  return [...within, ...outside];
-}
-
 /** The dated articles nearest to a window, so many before it and so many after it. */
 export function nearestTo<One extends DatedArticle>(
   { from, to }: DateRange,

@@ -9,6 +9,7 @@ import { type ClaimReading, isComparable, readClaim } from './claim-reading.ts';
 import { lastDay } from './order-quotes.ts';
 import { sharedWords } from './shared-words.ts';
 import type { SpeakerSides } from './speaker-sides.ts';
+import { findStatedDisputes } from './stated-disputes.ts';
 
 /** Pairs of claims that are looked at, at most, the newest first: some tenths of a second. */
 const MOST_PAIRS = 40_000;
@@ -33,7 +34,7 @@ type Pair = readonly [Claim, Claim];
 /** What finding disputes depends on. */
 interface DisputeKnowledge {
   readonly datesIn: DatesIn;
-  readonly speakers: Pick<SpeakerSides, 'isNamed'>;
+  readonly speakers: Pick<SpeakerSides, 'isNamed' | 'sideOf'>;
 }
 
 /**
@@ -52,10 +53,13 @@ export function findClaimDisputes(
     readings.set(quote, known);
     return known;
   };
-  const claims = quotes
-    .filter(isComparable)
-    .map((quote) => ({ quote, terms: distinctTerms(quote.citation.text) }));
+  const claims = quotes.filter(isComparable).map(toClaim);
   const found: Pair[] = [];
+  for (const { claim, denial } of findStatedDisputes(quotes, speakers)) {
+    const pair = [toClaim(denial), toClaim(claim)] as const;
+    if (found.length === MOST_DISPUTES) break;
+    if (!found.some((known) => isRepeated(known, pair))) found.push(pair);
+  }
   for (const [one, other] of pairsOf(claims)) {
     if (found.length === MOST_DISPUTES) break;
     if (found.some((known) => isRepeated(known, [one, other]))) continue;
@@ -72,13 +76,26 @@ export function findClaimDisputes(
   return found.map(([one, other]) => disputeOf(one.quote, other.quote));
 }
 
+function toClaim(quote: VoicedQuote): Claim {
+  return { quote, terms: distinctTerms(quote.citation.text) };
+}
+
 function disputeOf(one: VoicedQuote, other: VoicedQuote): ClaimDispute {
   return {
-    about: sharedWords(one.citation.text, other.citation.text),
+    about: aboutOf(one.citation.text, other.citation.text),
     kind: areParties(one, other) ? 'parties' : 'sources',
     claims: [one, other],
   };
 }
+
+/** Of "denied the report" the claim says what it is about. */
+function aboutOf(one: string, other: string): string {
+  const isTold = one.split(' ').length <= MOST_TOLD_WORDS;
+  return isTold ? sharedWords(other, other) : sharedWords(one, other);
+}
+
+/** Words of a denial that only refers to what was told before, at most. */
+const MOST_TOLD_WORDS = 4;
 
 function* pairsOf(claims: readonly Claim[]): Generator<Pair> {
   let pairs = 0;

@@ -33,12 +33,16 @@ const UNNAMED =
 const NO_STATEMENT =
   /\?\P{L}{0,2}$|^\P{L}{0,2}(?:to|why|what|who|how|when|where|whether|if|do|does|did|is|are)\b|\n/iu;
 
+/** Whether words name somebody, or say of what kind those are who speak. */
+export function isNamedSpeaker(words: string): boolean {
+  return /(?<!\p{L})\p{Lu}\p{L}/u.test(words) || UNNAMED.test(words);
+}
+
 /** Whether a claim is somebody's, and short enough to be one statement. */
 export function isComparable({ citation, attribution, gives }: VoicedQuote): boolean {
   const words = attribution.split(/\s+/);
-  const isNamed = /(?<!\p{L})\p{Lu}\p{L}/u.test(attribution) || UNNAMED.test(attribution);
   return (
-    isNamed &&
+    isNamedSpeaker(attribution) &&
     !NO_STATEMENT.test(citation.text) &&
     gives === 'words' &&
     words.length <= MOST_ATTRIBUTION_WORDS &&

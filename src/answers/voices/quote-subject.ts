@@ -28,29 +28,47 @@ const NAMED = 0.5;
  * before they cover it.
  */
 export function isQuoteOn(subject: Subject, quote: UndatedQuote): boolean {
-  return isOn(subject, quote, quote.surroundings.text);
+  return isOn(subject, quote, { words: quote.surroundings.text, reach: CONTEXT_REACH });
 }
 
-/** Whether the quote itself, with the words that attribute it, is on a subject. */
+/**
+ * Whether the quote itself, with the words that attribute it and what its sentence adds of the same
+ * speaker, is on a subject by the headline at most.
+ */
 export function isStatementOn(subject: Subject, quote: UndatedQuote): boolean {
   const { statement, surroundings } = quote;
   const before = surroundings.text.slice(0, Math.max(0, statement.start - surroundings.start));
   const opening = before.split(SENTENCE_END).at(-1) ?? '';
-  const own = ADVERBIAL.test(opening) ? `${opening}${statement.text}` : statement.text;
-  return isOn(subject, quote, own);
+  const behind = surroundings.text.slice(statement.end - surroundings.start);
+  const added = ADDED.exec(behind)?.[0] ?? '';
+  const words = `${ADVERBIAL.test(opening) ? opening : ''}${statement.text}${added}`;
+  return isOn(subject, quote, { words, reach: 0 });
 }
 
 /** What opens a sentence and is a part of it: "In the port of Esk, rebels said". */
 const ADVERBIAL =
   /^\s*(?:in|on|at|near|outside|around|of|about|regarding|asked|without|with|from|for|as to|over)\b/i;
 
+/** What a speaker said or did besides: ", insisting that he leave". */
+const ADDED = /^, \p{Ll}{2,20}ing\b[^.!?\n]{0,300}/u;
+
 const SENTENCE_END = /[.!?…]["”’]?\s|\n/u;
 
-function isOn(subject: Subject, { surroundings }: UndatedQuote, words: string): boolean {
+/** Words of a quote, and the characters before its sentences that may name what it is about. */
+interface WordsOnSubject {
+  readonly words: string;
+  readonly reach: number;
+}
+
+function isOn(
+  subject: Subject,
+  { surroundings }: UndatedQuote,
+  { words, reach }: WordsOnSubject,
+): boolean {
   const loose = termScoresIn(subject, words);
   if (coverage(subject, loose) < RELATED_SUBJECT_COVERAGE) return false;
   const { article, start, text } = surroundings;
-  const before = article.text.slice(Math.max(0, start - CONTEXT_REACH), start);
+  const before = article.text.slice(Math.max(0, start - reach), start);
   const title = article.titleBasis === 'page' ? article.title : '';
   const headed = namedIn(subject, `${title}. ${text}`);
   const named = maxTermScores(headed, namedIn(subject, before));

@@ -1,6 +1,6 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
-import type { SlicedWork } from '../../answers/sliced-work.ts';
 import type { Article, Report } from '../../domain/article.ts';
+import type { SlicedWork } from '../../domain/sliced-work.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 
 /** Articles that are loaded in one slice, with their readings. */

@@ -1,9 +1,9 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { isAllOpening } from '../../answers/digest/read-new-report.ts';
-import { createSliceMeter } from '../../answers/sliced-work.ts';
 import type { DatedSentence } from '../../answers/timeline/read-dated-sentences.ts';
 import type { Article, Report } from '../../domain/article.ts';
 import type { DateMention } from '../../domain/date-mention.ts';
+import { createSliceMeter } from '../../domain/sliced-work.ts';
 import type { Speech } from '../../text/quotes/find-quotes.ts';
 import { createTextReading, type ReadingOf } from '../../text/readings/text-reading.ts';
 import type { ArticleAnalyzer, Examination } from '../ports/article-analyzer.ts';

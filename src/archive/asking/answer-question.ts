@@ -2,9 +2,11 @@ import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { draftAnswer } from '../../answers/build-answer.ts';
 import { explainAnswer, explainReading } from '../../answers/explain-answer.ts';
 import { reachedWeekday } from '../../answers/parse-period.ts';
+import { replyAsked } from '../../answers/sufficiency/reply-asked.ts';
 import { formatNonQuestion } from '../../answers/wording/format-non-question.ts';
 import type { Answer, AnswerDetail } from '../../domain/answer.ts';
 import { openReferences } from '../../search/open-references.ts';
+import { normalizeQuestion } from '../../search/question/answer-type.ts';
 import { detectNonQuestion, type NonQuestion } from '../../search/question/detect-non-question.ts';
 import type { QuestionReading } from '../../search/question/question-reading.ts';
 import { readQuestion } from '../../search/question/read-question.ts';
@@ -144,10 +146,10 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
   /** What is missing for a question that was searched for in vain, and what can be asked instead. */
   async function helpWith(
     asked: string,
-    { ranking, limits, readingOf, matches, weigh }: RankedQuestion,
+    { ranking, limits, readingOf, found, ranked, weigh }: RankedQuestion,
     today: string | null,
   ): Promise<RefusalHelp> {
-    const search = { weighed: weigh(), matches, hits: ranking.hits, readingOf, limits };
+    const search = { weighed: weigh(), found, ranked, hits: ranking.hits, readingOf, limits };
     await yieldToEventLoop();
     return await explainRefusal(asked, search, (question) =>
       answerOne({
@@ -188,7 +190,9 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     const ofPeriod = limited && (await answerOfPeriod({ ...asked, limited }));
     if (ofPeriod) return ofPeriod;
     const answer = await answerByPassages({ ...asked, detail, rank: ranker });
-    if (answer.status === 'answered' || !limited) return answer;
+    // Whether somebody agreed is not told by whatever else those days brought.
+    const isReply = replyAsked(normalizeQuestion(question)) !== undefined;
+    if (answer.status === 'answered' || !limited || isReply) return answer;
     return (await answerByDate.withinPeriod(asked)) ?? answer;
   }
 
@@ -201,7 +205,7 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     rank: ranker,
   }: ReadRequest & Pick<AnswerRequest, 'question'>): Promise<Answer> {
     const ranked = await ranker({ question, limited, today });
-    const { ranking, limits, articles, readingOf, matches, weigh, holds } = ranked;
+    const { ranking, limits, articles, readingOf, found, weigh, holds } = ranked;
     const newest = await listings.newestReport();
     const reprintGroups = await reprints.reprintGroups(articles.map(({ id }) => id));
     await yieldToEventLoop();
@@ -220,7 +224,7 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     if (detail === 'plain') return answer;
     const { hits } = ranking;
     const of = hits.filter(({ article, passage }) => limits?.belongs(article, passage) ?? true);
-    const search = { weighed: weigh(), matches, hits: of, ranked: hits };
+    const search = { weighed: weigh(), found, hits: of, ranked: hits };
     return { ...answer, explanation: explainAnswer(answer, search) };
   }
 }

@@ -7,7 +7,7 @@ import type { DatedSentencesOf } from '../../answers/timeline/read-dated-sentenc
 import type { Article } from '../../domain/article.ts';
 import type { DateRange, Timeline } from '../../domain/timeline.ts';
 import { parseQuestion, type Query } from '../../search/parse-question.ts';
-import type { PassageMatch } from '../../search/passage-index.ts';
+import type { PassageMatch } from '../../search/passage-matches.ts';
 import { askedContentOf } from '../../search/question/asked-content.ts';
 import type { AskedContent } from '../../search/question/content-weight.ts';
 import type { TimeForm } from '../../search/question/time-form.ts';
@@ -92,8 +92,9 @@ export function createDatedSearch({
     const query = kind === 'next' || asked !== undefined ? withEventsOfSameKind(light) : light;
     const found = await findCandidates(query, await keeper.current());
     // Few enough are all read: a long passage that names its subject once has a low score.
-    const least = MIN_SCORE_SHARE * (found.matches[READ_PASSAGES]?.score ?? 0);
-    const matches = found.matches.slice(0, MOST_PASSAGES).filter(({ score }) => score >= least);
+    const best = found.found.best(MOST_PASSAGES);
+    const least = MIN_SCORE_SHARE * (best[READ_PASSAGES]?.score ?? 0);
+    const matches = best.filter(({ score }) => score >= least);
     const ids = new Set(matches.map(({ articleId }) => articleId));
     const byId = new Map((await articles.articles([...ids])).map((one) => [one.id, one]));
     const toRerank = byDay(matches, byId, kind).slice(0, READ_PASSAGES);

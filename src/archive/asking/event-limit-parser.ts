@@ -10,6 +10,7 @@ import { addDays } from '../../domain/calendar/instant.ts';
 import type { DateRange } from '../../domain/timeline.ts';
 import type { Lexicon } from '../../search/lexicon.ts';
 import { parseQuestion } from '../../search/parse-question.ts';
+import { bestArticles } from '../../search/passage-matches.ts';
 import { findDates } from '../../text/dates/find-dates.ts';
 import type { Readings } from '../articles/readings.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
@@ -50,8 +51,8 @@ export function createEventLimitParser({
     // A capital marks a name only after another word.
     const query = parseQuestion(`At ${name}`, lexicon);
     const subject = await findCandidates(query, await keeper.current());
-    const ids = new Set(subject.matches.map(({ articleId }) => articleId));
-    const found = await articles.articles([...ids].slice(0, MOST_ARTICLES));
+    const ids = bestArticles(subject.found, MOST_ARTICLES);
+    const found = await articles.articles(ids);
     const named = findNamedEventArticles(subject, found, await readings.texts(found));
     const sentencesOf = await readings.datedSentences(
       named.map(({ article }) => article).filter(({ kind }) => kind === 'report'),

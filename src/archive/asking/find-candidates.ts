@@ -22,6 +22,5 @@ export async function findCandidates(
     alike.set(term, await passages.suggestSpellings(term));
   }
   const query = withWordsAlike(asked, alike);
-  const { matches, size, countHolding } = await passages.search(termWeights(query));
-  return weighCandidates(query, matches, size, countHolding);
+  return weighCandidates(query, await passages.search(termWeights(query)));
 }

@@ -11,7 +11,8 @@ import type { WordFamilies } from '../../search/word-families.ts';
 import type { ReadingOf, TextReading } from '../../text/readings/text-reading.ts';
 import type { Readings } from '../articles/readings.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
-import type { IndexKeeper } from '../ports/passage-search.ts';
+import type { IndexKeeper, PassageSearch } from '../ports/passage-search.ts';
+import { createArticleMemory } from './article-memory.ts';
 import { findCandidates } from './find-candidates.ts';
 
 /** Articles whose readings are loaded in one slice. */
@@ -54,19 +55,29 @@ export function createPassageFinder({
   lexicon,
   families,
 }: PassageFinderDeps): PassageFinder {
+  const load = createArticleMemory(articles);
   const search = async (words: string) => {
     const query = parseQuestion(words, lexicon, families);
-    const candidates = await findCandidates(query, await keeper.current());
+    const passages = await keeper.current();
+    const candidates = await findCandidates(query, passages);
     await yieldToEventLoop();
     const ids = new Set(candidates.toRerank.map(({ articleId }) => articleId));
-    return { candidates, found: await articles.articles([...ids]) };
+    return { candidates, passages, found: await load([...ids], passages) };
   };
 
-  /** Stored readings take some tenth of a millisecond each to decode. */
-  const textsInSlices = async (found: readonly Article[]): Promise<ReadingOf> => {
+  /** What the index does not keep is decoded in slices, for some tenth of a millisecond each. */
+  const completed = async (
+    found: readonly Article[],
+    passages: PassageSearch,
+  ): Promise<ReadingOf> => {
     const readingOf = new Map<string, TextReading>();
-    for (let first = 0; first < found.length; first += ARTICLES_PER_SLICE) {
-      const slice = found.slice(first, first + ARTICLES_PER_SLICE);
+    for (const article of found) {
+      const kept = passages.readingOf?.(article);
+      if (kept) readingOf.set(article.id, kept);
+    }
+    const missing = found.filter(({ id }) => !readingOf.has(id));
+    for (let first = 0; first < missing.length; first += ARTICLES_PER_SLICE) {
+      const slice = missing.slice(first, first + ARTICLES_PER_SLICE);
       const read = await readings.texts(slice);
       for (const article of slice) readingOf.set(article.id, read(article));
       await yieldToEventLoop();
@@ -82,12 +93,12 @@ export function createPassageFinder({
     const whole = await search(question);
     const isDated = areMostlyDated(whole.found);
     // Where articles have dates, these decide: the words of the period are not searched for.
-    const { candidates, found } =
+    const { candidates, found, passages } =
       limited && limited.rest !== '' && isDated ? await search(limited.rest) : whole;
     return {
       candidates,
       articles: new Map(found.map((article) => [article.id, article])),
-      readingOf: await textsInSlices(found),
+      readingOf: await completed(found, passages),
       isDated,
     };
   };

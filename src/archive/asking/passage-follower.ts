@@ -1,8 +1,10 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { readSiteSentences } from '../../intake/signature/site-sentences.ts';
-import { entriesOf } from '../../search/index-entries.ts';
+import { indexEntry } from '../../search/index-entries.ts';
 import { READER_VERSION } from '../../search/passage-index.ts';
-import { splitPassages } from '../../text/split-passages.ts';
+import type { SegmentArticle } from '../../search/passages/build-segment.ts';
+import { TERMS_VERSION } from '../../text/extract-terms.ts';
+import { SENTENCES_VERSION } from '../../text/sentences/split-sentences.ts';
 import type { Readings } from '../articles/readings.ts';
 import type { ArticleListings } from '../ports/article-listings.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
@@ -10,7 +12,7 @@ import type { IndexStore } from '../ports/index-store.ts';
 import type { IndexKeeper, IndexSize } from '../ports/passage-search.ts';
 import type { ArticlePassages, PassageStore } from '../ports/passage-store.ts';
 import type { RepeatedSentences } from '../ports/repeated-sentences.ts';
-import { hidingKeyOf, MAX_HIDDEN } from './index-keeper.ts';
+import { createIndexKeeper, hidingKeyOf, MAX_HIDDEN } from './index-keeper.ts';
 import { createStoredPassageSearch } from './stored-passage-search.ts';
 
 /**
@@ -32,6 +34,9 @@ interface PassageFollowerDeps {
   readonly index: Pick<IndexStore, 'revision'>;
 }
 
+/** Of two the higher one is of the newer readers; each of them has fewer than a thousand versions. */
+const VERSION = (READER_VERSION * 1000 + TERMS_VERSION) * 1000 + SENTENCES_VERSION;
+
 /**
  * Keeps passages that are stored beside the articles up to date with them, whichever process
  * changes them: each follows where it is asked, and finds done what another one did.
@@ -48,8 +53,8 @@ export function createPassageFollower(deps: PassageFollowerDeps): IndexKeeper {
     if (revision === followed) return;
     const found = await passages.progress();
     // Where versions run side by side during an upgrade, the newer one's terms are used.
-    if (found.version < READER_VERSION) await passages.reset(READER_VERSION);
-    const from = found.version < READER_VERSION ? NEVER : found.revision;
+    if (found.version < VERSION) await passages.reset(VERSION);
+    const from = found.version < VERSION ? NEVER : found.revision;
     if (from < revision) await catchUp(from, revision);
     hidden = await repeated.pageTextKeys(MAX_HIDDEN);
     size = await passages.totals();
@@ -74,12 +79,26 @@ export function createPassageFollower(deps: PassageFollowerDeps): IndexKeeper {
         working = undefined;
       });
       await working;
-      return createStoredPassageSearch(passages, hidden);
+      return createStoredPassageSearch(passages, { hidden, revision: followed });
     },
     size: () => size,
-    // They are stored as they come.
-    save: async () => undefined,
+    // They are stored as they are read.
+    async finish(changes) {
+      if (changes > 0) await this.current();
+    },
   };
+}
+
+/**
+ * A keeper of the passages of an archive: where they are stored beside the articles, of those, else of
+ * an index in the process.
+ */
+export function createKeeper({
+  passages,
+  ...deps
+}: Omit<PassageFollowerDeps, 'passages'> &
+  Parameters<typeof createIndexKeeper>[0] & { readonly passages?: PassageStore }): IndexKeeper {
+  return passages ? createPassageFollower({ ...deps, passages }) : createIndexKeeper(deps);
 }
 
 /** The revision of passages that never followed any. */
@@ -104,8 +123,22 @@ async function putPassages(
     if (article === undefined) continue;
     const reading = readingOf(article);
     const own = signed.get(id) ?? readSiteSentences(article, reading.sentences);
-    const split = splitPassages(article.text, reading.sentences);
-    put.push({ articleId: id, entries: entriesOf(article, split, reading, hidingKeyOf(own)) });
+    put.push(passagesOf(indexEntry(article, reading, hidingKeyOf(own))));
   }
   await passages.put(put);
+}
+
+/** The passages of an article as the index in the process has them. */
+function passagesOf({ id, title, sentences, passages }: SegmentArticle): ArticlePassages {
+  let first = 0;
+  const cut = passages.map((count) => {
+    const own = sentences.slice(first, first + count);
+    first += count;
+    return {
+      text: own.flatMap(({ terms }) => terms.map(({ term }) => term)),
+      title,
+      sentences: own.map(({ start, end, key }) => [start, end, key] as const),
+    };
+  });
+  return { articleId: id, passages: cut };
 }

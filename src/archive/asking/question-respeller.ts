@@ -1,6 +1,5 @@
 import type { Article } from '../../domain/article.ts';
 import type { Lexicon } from '../../search/lexicon.ts';
-import type { PassageMatch } from '../../search/passage-index.ts';
 import {
   canBeMisspelt,
   isFormOf,
@@ -19,6 +18,7 @@ import { stemWord } from '../../text/stem-word.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 import type { Dictionary } from '../ports/dictionary.ts';
 import type { IndexKeeper, PassageSearch } from '../ports/passage-search.ts';
+import { createNameRespelling } from './name-respeller.ts';
 
 /** Passages in which a suggested term's words are looked up. */
 const PASSAGES_READ = 5;
@@ -34,6 +34,14 @@ interface RespellerDeps {
 interface Respelling {
   readonly term: Term;
   readonly word: string;
+}
+
+/** Where a word is typed. */
+interface TypedAmong {
+  readonly question: string;
+  /** The words before and behind it. */
+  readonly beside: readonly (Term | undefined)[];
+  readonly passages: PassageSearch;
 }
 
 /** Misspelt words that are put right in one question, at most. */
@@ -58,25 +66,34 @@ const FAR_COMMONER = 20;
  * @returns the question as it is read; the same where nothing is misspelt
  */
 export function createQuestionRespeller({ articles, keeper, lexicon, dictionary }: RespellerDeps) {
+  const respellName = createNameRespelling({ articles });
   return async (question: string): Promise<string> => {
     const passages = await keeper.current();
+    const respelt = await respellWords(question, passages);
+    // A name that was put right tells what the one beside it is: "graylin piont".
+    return respelt === question ? question : await respellWords(respelt, passages);
+  };
+
+  async function respellWords(question: string, passages: PassageSearch): Promise<string> {
     const found: Respelling[] = [];
-    for (const term of extractTerms(question).filter(canBeMisspelt)) {
+    const terms = extractTerms(question).filter(({ isCompound }) => !isCompound);
+    for (const [at, term] of terms.entries()) {
       if (found.length === MOST_RESPELLINGS) break;
-      const word = await respell(term, question, passages);
+      if (!canBeMisspelt(term)) continue;
+      const beside = [terms[at - 1], terms[at + 1]];
+      const word = await respell(term, { question, beside, passages });
       if (word !== undefined) found.push({ term, word });
     }
     return found.reduceRight(
       (text, { term: { start, end }, word }) => text.slice(0, start) + word + text.slice(end),
       question,
     );
-  };
+  }
 
   /** The word that is meant; nothing where it is the one that is typed. */
   async function respell(
     typed: Term,
-    question: string,
-    passages: PassageSearch,
+    { question, beside, passages }: TypedAmong,
   ): Promise<string | undefined> {
     const { term, word, start } = typed;
     if (isQuestionWord(word) || lexicon.find([term]).length > 0) return undefined;
@@ -88,7 +105,9 @@ export function createQuestionRespeller({ articles, keeper, lexicon, dictionary 
     const near = nearestQuestionWord(word);
     if (near !== undefined && (!isName || startsWithCapital(near))) return near;
     return (
-      (await oneEditAway(typed, isName, passages)) ?? (await nearlyAlike(typed, isName, passages))
+      (await respellName(typed, beside, passages)) ??
+      (await oneEditAway(typed, isName, passages)) ??
+      (await nearlyAlike(typed, isName, passages))
     );
   }
 
@@ -105,7 +124,7 @@ export function createQuestionRespeller({ articles, keeper, lexicon, dictionary 
     for (const [other, swapped] of forms) {
       const count = found.countOf(other);
       if (!isHeldOften(count, found.size) || count < FAR_COMMONER * own) continue;
-      const words = (await wordsOf(other, found.matches)).filter((one) => isMeant(one, isName));
+      const words = (await wordsOf(other, passages)).filter((one) => isMeant(one, isName));
       const right = words.find((one) => swapped.includes(one.toLowerCase()));
       if (right !== undefined && mayBe(word, right)) return right;
     }
@@ -129,7 +148,7 @@ export function createQuestionRespeller({ articles, keeper, lexicon, dictionary 
     const options: { readonly word: string; readonly cost: number }[] = [];
     for (const { term, edited, count } of terms) {
       const use = { isOften: isHeldOften(count, found.size) };
-      const written = await wordsOf(term, found.matches);
+      const written = await wordsOf(term, passages);
       const seen = written.filter((one) => edited.includes(one.toLowerCase()));
       const isName = written.some(startsWithCapital);
       const isForm = (one: string) =>
@@ -155,8 +174,7 @@ export function createQuestionRespeller({ articles, keeper, lexicon, dictionary 
       suggested.push(...(await passages.suggestSpellings(stem)));
     }
     for (const other of new Set(suggested)) {
-      const { matches } = await search([other], passages);
-      const words = (await wordsOf(other, matches)).filter(
+      const words = (await wordsOf(other, passages)).filter(
         (one) => mayBe(word, one) && isMeant(one, isName),
       );
       const [nearest] = nearestSpellings(word, words);
@@ -166,11 +184,8 @@ export function createQuestionRespeller({ articles, keeper, lexicon, dictionary 
   }
 
   /** The words of a term as the best passages with it write them, the commonest first. */
-  async function wordsOf(
-    term: string,
-    matches: readonly PassageMatch[],
-  ): Promise<readonly string[]> {
-    const read = matches.filter(({ terms }) => terms.includes(term)).slice(0, PASSAGES_READ);
+  async function wordsOf(term: string, passages: PassageSearch): Promise<readonly string[]> {
+    const read = (await search([term], passages)).found.best(PASSAGES_READ);
     const found = await articles.articles([...new Set(read.map(({ articleId }) => articleId))]);
     const byId = new Map(found.map((article) => [article.id, article]));
     const words = read.flatMap(({ articleId, passage }) => {
@@ -188,15 +203,8 @@ export function createQuestionRespeller({ articles, keeper, lexicon, dictionary 
 
 /** The passages that hold any of some terms, and how many hold each. */
 async function search(terms: readonly string[], passages: PassageSearch) {
-  const { matches, size, countHolding } = await passages.search(
-    new Map(terms.map((term) => [term, 1])),
-  );
-  const counts = new Map<string, number>();
-  for (const term of matches.flatMap((match) => match.terms)) {
-    counts.set(term, (counts.get(term) ?? 0) + 1);
-  }
-  const countOf = (term: string) => countHolding?.([term]) ?? counts.get(term) ?? 0;
-  return { matches, size, countOf };
+  const found = await passages.search(new Map(terms.map((term) => [term, 1])));
+  return { found, size: found.size, countOf: (term: string) => found.countOf([term]) };
 }
 
 function lowestCost(word: string, forms: readonly string[], passages: number): number {

@@ -13,7 +13,7 @@ import {
 } from '../../answers/sufficiency/own-words.ts';
 import type { Article } from '../../domain/article.ts';
 import type { NamedDay } from '../../domain/beat.ts';
-import type { PassageMatch } from '../../search/passage-index.ts';
+import type { PassageMatch, PassageMatches } from '../../search/passage-matches.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { WeighedQuery } from '../../search/ranking/ranking-context.ts';
 import { type Ranking, rankInSlices, weighCandidateQuery } from '../../search/search.ts';
@@ -30,8 +30,9 @@ export interface RankedQuestion {
   readonly articles: readonly Article[];
   /** The readings of these articles. */
   readonly readingOf: ReadingOf;
-  /** Every passage that holds a word of the question. */
-  readonly matches: readonly PassageMatch[];
+  /** The passages that hold a word of the question, and of these those that were ranked. */
+  readonly found: PassageMatches;
+  readonly ranked: readonly PassageMatch[];
   /** Of a question for somebody's words: whether a passage gives them, on what is asked. */
   readonly holds?: ((hit: Hit) => boolean) | undefined;
   /** Reads what the passages show of the question's words. */
@@ -96,7 +97,9 @@ export function createQuestionRanking(deps: RankingDeps): QuestionRanker {
     const own = await ownWordsIn(byScore, readingOf);
     const { ranking, holds } = own ?? { ranking: byScore, holds: undefined };
     const weigh = () => weighCandidateQuery(candidates, articleOf, readingOf);
-    const { matches } = candidates;
-    return { ranking, limits, articles: [...articles.values()], readingOf, matches, holds, weigh };
+    return {
+      ...{ ranking, limits, articles: [...articles.values()], readingOf, holds, weigh },
+      ...{ found: candidates.found, ranked: candidates.toRerank },
+    };
   };
 }

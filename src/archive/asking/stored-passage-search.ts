@@ -1,5 +1,10 @@
+import type { Span } from '../../domain/span.ts';
 import { candidateClauses, PASSAGES_LOOKED_AT } from '../../search/candidate-clauses.ts';
-import { unpackPassage } from '../../search/index-entries.ts';
+import {
+  listMatches,
+  type PassageMatch,
+  type PassageMatches,
+} from '../../search/passage-matches.ts';
 import { nearestSpellings } from '../../search/spelling.ts';
 import {
   type PassageTotals,
@@ -7,7 +12,7 @@ import {
   scorePassage,
   type WeighedTerm,
 } from '../../search/stored-passage-score.ts';
-import type { PassageMatches, PassageSearch } from '../ports/passage-search.ts';
+import type { PassageSearch } from '../ports/passage-search.ts';
 import type { PassageStore, StoredPassage } from '../ports/passage-store.ts';
 
 /** Passages that are scored exactly: five times as many as are ranked, as many as dates choose among. */
@@ -25,16 +30,21 @@ const ORDERED_BY_TERMS = 10;
 /** Spellings that are suggested, at most. */
 const MOST_SPELLINGS = 3;
 
-/**
- * Searches stored passages.
- *
- * @param hidden keys of sentences that are left out, and passages with them that have no other
- */
+/** What stored passages are searched with. */
+interface StoredSearchState {
+  /** Keys of sentences that are left out, and passages with them that have no other. */
+  readonly hidden: ReadonlySet<number>;
+  /** The revision of the archive that the passages hold. */
+  readonly revision: number;
+}
+
+/** Searches stored passages. */
 export function createStoredPassageSearch(
   store: PassageStore,
-  hidden: ReadonlySet<number>,
+  { hidden, revision }: StoredSearchState,
 ): PassageSearch {
   return {
+    revision,
     search: (weights) => search(store, weights, hidden),
     hasAny: async (terms) => (await store.uses(terms)).size > 0,
     suggestSpellings: async (term) =>
@@ -53,17 +63,18 @@ async function search(
     const use = uses.get(term);
     return use ? [{ term, weight, ...use }] : [];
   });
-  if (terms.length === 0) return { matches: [], size };
+  if (terms.length === 0) return listMatches([], size);
   const { found, isWhole } = await findCandidates(store, terms, totals);
   const matches = found
     .flatMap((passage) => {
-      const shown = unpackPassage(passage.place, hidden);
+      const shown = shownPassage(passage, hidden);
       const score = shown && scorePassage(terms, passage, totals);
       return score ? [{ id: passage.id, match: { ...shown, ...score } }] : [];
     })
     .toSorted((one, other) => other.match.score - one.match.score || one.id - other.id)
     .map(({ match }) => match);
-  return isWhole ? { matches, size } : { matches, size, countHolding: countHolding(terms, totals) };
+  const listed = listMatches(matches, size);
+  return isWhole ? listed : { ...listed, countOf: countHolding(terms, totals) };
 }
 
 async function findCandidates(
@@ -107,4 +118,21 @@ function countHolding(terms: readonly WeighedTerm[], { passages }: PassageTotals
     const without = counts.reduce((share, count) => share * (1 - count / passages), 1);
     return Math.round(Math.max(0, ...counts, passages * (1 - without)));
   };
+}
+
+/** A passage, or the longest part of it without a hidden sentence; nothing where it has no other. */
+function shownPassage(
+  { articleId, sentences }: Pick<StoredPassage, 'articleId' | 'sentences'>,
+  hidden: ReadonlySet<number>,
+): Pick<PassageMatch, 'articleId' | 'passage'> | undefined {
+  let [longest, run]: [Span[], Span[]] = [[], []];
+  for (const [start, end, key] of sentences) {
+    if (hidden.has(key)) run = [];
+    else run.push({ start, end });
+    if (run.length > longest.length) longest = run;
+  }
+  const [first] = longest;
+  if (!first) return undefined;
+  const end = longest.at(-1)?.end ?? 0;
+  return { articleId, passage: { start: first.start, end, sentences: longest } };
 }

@@ -19,9 +19,8 @@ export function createQuestionWeighing({
 }: Pick<PassageFinderDeps, 'keeper' | 'lexicon' | 'families'>) {
   return async (question: string): Promise<WeighedQuestion> => {
     const parsed = parseQuestion(question, lexicon, families);
-    const { query, idf, matches } = await findCandidates(parsed, await keeper.current());
-    const isHeld = (term: string) => matches.some(({ terms }) => terms.includes(term));
-    const held = query.words.map(({ term, synonyms }) => [term, ...synonyms].some(isHeld));
-    return { query, idf, isHeld: held };
+    const { query, idf, found } = await findCandidates(parsed, await keeper.current());
+    const isHeld = query.words.map(({ term, synonyms }) => found.countOf([term, ...synonyms]) > 0);
+    return { query, idf, isHeld };
   };
 }

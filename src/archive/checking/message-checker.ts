@@ -13,6 +13,7 @@ import type { Article } from '../../domain/article.ts';
 import type { Check, CheckedStatement } from '../../domain/check.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { Lexicon } from '../../search/lexicon.ts';
+import { allMatches } from '../../search/passage-matches.ts';
 import { chooseMatches, rankSentences } from '../../search/statements/rank-sentences.ts';
 import { statementQuery, statementWeights } from '../../search/statements/statement-query.ts';
 import { NO_FAMILIES, type WordFamilies } from '../../search/word-families.ts';
@@ -108,7 +109,9 @@ export function createMessageChecker({
 }
 
 async function searchPassages(passages: PassageSearch, weights: ReadonlyMap<string, number>) {
-  return weights.size === 0 ? { matches: [], size: 0 } : await passages.search(weights);
+  if (weights.size === 0) return { matches: [], size: 0 };
+  const found = await passages.search(weights);
+  return { matches: allMatches(found), size: found.size };
 }
 
 /** Reports alone: the chronicle is no source of quotations. */

@@ -3,6 +3,7 @@ import { matchEverything, matchSubject } from '../../answers/timeline/match-subj
 import type { Report } from '../../domain/article.ts';
 import type { Lexicon } from '../../search/lexicon.ts';
 import { parseQuestion } from '../../search/parse-question.ts';
+import { allMatches } from '../../search/passage-matches.ts';
 import { newsDayOfReport } from '../articles/arrival.ts';
 import { readReportsInSlices } from '../articles/read-in-slices.ts';
 import type { Readings } from '../articles/readings.ts';
@@ -97,7 +98,7 @@ async function createSubjectFilter(
 ): Promise<SubjectFilter> {
   if (subject === null) return { mayFit: () => true, selectionFor: () => matchEverything };
   const candidates = await findCandidates(parseQuestion(subject, lexicon), await keeper.current());
-  const byArticle = Map.groupBy(candidates.matches, ({ articleId }) => articleId);
+  const byArticle = Map.groupBy(allMatches(candidates.found), ({ articleId }) => articleId);
   return {
     mayFit: (id) => byArticle.has(id),
     selectionFor: ({ id }) => {

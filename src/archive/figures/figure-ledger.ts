@@ -98,7 +98,7 @@ export function createFigures({
     const query = parseQuestion(subject, lexicon, families);
     const candidates = await findCandidates(query, await keeper.current());
     const asked = figureSubject(subject, candidates.query, candidates.idf);
-    const matches = candidates.matches.slice(0, most);
+    const matches = candidates.found.best(most);
     const byArticle = Map.groupBy(matches, ({ articleId }) => articleId);
     const found: MatchedFigure[] = [];
     const read = readInSlices(articles, [...byArticle.keys()], async (slice) => {

@@ -58,6 +58,8 @@ export interface ArticleListings {
   arrivalOf(id: string): Promise<number | undefined>;
   /** The articles that were published on or after a day, the newest first, so many at most. */
   publishedSince(day: string, most: number): Promise<readonly string[]>;
+  /** The reports that were published from one day to another, both included, so many at most. */
+  publishedWithin(from: string, to: string, most: number): Promise<readonly string[]>;
   /** The chronicle's accounts in the order in which they came. */
   accounts(): Promise<readonly AccountSummary[]>;
   /**

@@ -1,29 +1,19 @@
-import type { PassageMatch } from '../../search/passage-index.ts';
-
-/** What a search found, and the size of the index that it was found in. */
-export interface PassageMatches {
-  /** Best first; equal scores in the order in which the articles came. */
-  readonly matches: readonly PassageMatch[];
-  /** How many passages there are. */
-  readonly size: number;
-  /**
-   * About how many passages hold any of some terms that were asked for, where the matches are not all
-   * that hold one, but the best ones; missing where they are all, and can be counted.
-   */
-  readonly countHolding?: (terms: readonly string[]) => number;
-}
+import type { Article } from '../../domain/article.ts';
+import type { PassageMatches } from '../../search/passage-matches.ts';
+import type { TextReading } from '../../text/readings/text-reading.ts';
 
 /** Passages of the stored articles, found by their terms. */
 export interface PassageSearch {
-  /**
-   * The passages that hold one of the terms: all, or the best ones of many; a term's weight multiplies
-   * its share of the score.
-   */
+  /** The passages that hold one of the terms; a term's weight multiplies its share of the score. */
   search(weights: ReadonlyMap<string, number>): Promise<PassageMatches>;
   /** Whether any passage holds one of the terms. */
   hasAny(terms: readonly string[]): Promise<boolean>;
   /** Terms of the passages that are spelt nearly like an unknown one, nearest first. */
   suggestSpellings(term: string): Promise<readonly string[]>;
+  /** The revision of the archive that it holds; missing where that is not known. */
+  readonly revision?: number;
+  /** What was read in the text of an article, where the index keeps it; nothing where it does not. */
+  readingOf?(article: Pick<Article, 'id' | 'text'>): TextReading | undefined;
 }
 
 /** How much an index holds. */
@@ -38,6 +28,11 @@ export interface IndexKeeper {
   current(): Promise<PassageSearch>;
   /** How much is searched; nothing before it was first asked for. */
   size(): IndexSize | undefined;
-  /** Writes down what the next start would otherwise work out again, where it changed. */
-  save(): Promise<void>;
+  /**
+   * Writes down what the next start would otherwise work out again, where it changed: for a few changed
+   * articles an index that nobody asked for is not even opened.
+   *
+   * @param changes of articles since it was created
+   */
+  finish(changes: number): Promise<void>;
 }

@@ -1,4 +1,3 @@
-import type { IndexEntry, PackedPassage } from '../../search/index-entries.ts';
 import type { PassageTotals, TermUse } from '../../search/stored-passage-score.ts';
 
 /** How far stored passages follow the articles. */
@@ -9,10 +8,21 @@ export interface PassageProgress {
   readonly revision: number;
 }
 
+/** A sentence of a passage; 0 is the key of one that is never hidden. */
+type HidableSentence = readonly [start: number, end: number, hidingKey: number];
+
+/** A passage as it is put. */
+export interface NewPassage {
+  /** The terms of its text and of its headline, in order. */
+  readonly text: readonly string[];
+  readonly title: readonly string[];
+  readonly sentences: readonly HidableSentence[];
+}
+
 /** The passages of an article. */
 export interface ArticlePassages {
   readonly articleId: string;
-  readonly entries: readonly IndexEntry[];
+  readonly passages: readonly NewPassage[];
 }
 
 /** Passages that are kept beside the articles, where all processes find them. */
@@ -52,7 +62,8 @@ export interface PassageRequest {
 export interface StoredPassage {
   /** In the order in which the articles came. */
   readonly id: number;
-  readonly place: PackedPassage;
+  readonly articleId: string;
+  readonly sentences: readonly HidableSentence[];
   /** How many different terms text and headline have. */
   readonly textTerms: number;
   readonly titleTerms: number;

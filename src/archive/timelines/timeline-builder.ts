@@ -1,18 +1,16 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
-import { isWithin } from '../../answers/dating.ts';
 import { createChronology, type TimelineSize } from '../../answers/timeline/chronology.ts';
 import {
   matchEverything,
   matchSubject,
   type SubjectSentence,
 } from '../../answers/timeline/match-subject.ts';
-import { mayCover, nearestTo, newsOfFirst } from '../../answers/timeline/news-days.ts';
+import { mayCover, nearestTo } from '../../answers/timeline/news-days.ts';
 import {
   parseSubjectWindow,
   refuseReversed,
   type SubjectWindow,
 } from '../../answers/timeline/parse-subject-window.ts';
-import type { DatedSentence } from '../../answers/timeline/read-dated-sentences.ts';
 import { areEventsUnambiguous, formatEventChoices } from '../../answers/wording/format-period.ts';
 import type { EventConstraint } from '../../domain/answer.ts';
 import type { NamedDay } from '../../domain/beat.ts';
@@ -37,6 +35,9 @@ const PASSAGES_PER_SLICE = 100;
 
 /** Articles that are read before and after a window without any date. */
 const NEAREST_ARTICLES = 3;
+
+/** Reports of a window that are read where it is only asked whether it has dates. */
+const FIRST_REPORTS = 10;
 
 /** The size of a timeline that is only related to a subject. */
 const NEAREST_SIZE: TimelineSize = { dates: 3, sentences: 1 };
@@ -84,7 +85,7 @@ export function createTimelineBuilder({
       parseQuestion(subject, lexicon),
       await keeper.current(),
     );
-    const matches = candidates.matches.slice(0, MOST_PASSAGES);
+    const matches = candidates.found.best(MOST_PASSAGES);
     const byArticle = Map.groupBy(matches, ({ articleId }) => articleId);
     const reprintGroups = await reprints.reprintGroups([...byArticle.keys()]);
     const [about, near] = [createChronology(reprintGroups), createChronology(reprintGroups)];
@@ -115,20 +116,31 @@ export function createTimelineBuilder({
       const ids = summaries.map(({ id }) => id);
       for await (const { reading } of readInSlices(articles, ids, readings.datedSentences)) {
         chronology.add(matchEverything(reading));
-        if (request.enough !== 'any' || !isAnyWithin(request, reading)) continue;
-        if (chronology.entries(request, request).length > 0) break;
       }
     };
     const { read = [], skipped = [] } = Object.groupBy(all, (article) =>
       mayCover(request, article) ? 'read' : 'skipped',
     );
-    await addAll(request.enough === 'any' ? newsOfFirst(request, read) : read);
+    await addAll(read);
     const entries = chronology.entries(request, request);
     if (entries.length > 0) return timelineOf(request, entries, chronology.count(request));
     if (chronology.neighbours(request).length === 0) {
       await addAll(nearestTo(request, skipped, NEAREST_ARTICLES));
     }
     return nearestOf(request, chronology.neighbours(request));
+  };
+
+  /** What the first reports that were published in a window date in it: nothing is weighed. */
+  const ofFirstReports = async (request: TimelineRequest): Promise<Timeline | undefined> => {
+    const { from, to } = request;
+    if (from === null || to === null) return undefined;
+    const ids = await listings.publishedWithin(from, to, FIRST_REPORTS);
+    const chronology = createChronology();
+    for await (const { reading } of readInSlices(articles, ids, readings.datedSentences)) {
+      chronology.add(matchEverything(reading));
+    }
+    const entries = chronology.entries(request, request);
+    return entries.length > 0 ? timelineOf(request, entries, chronology.count(request)) : undefined;
   };
 
   const withWindow = async (request: TimelineRequest): Promise<TimelineRequest> => {
@@ -144,7 +156,9 @@ export function createTimelineBuilder({
   return async (asked: TimelineRequest): Promise<Timeline> => {
     const request = await withWindow(asked);
     const { subject } = request;
-    return await (subject === null ? ofEverything(request) : ofSubject(subject, request));
+    if (subject !== null) return await ofSubject(subject, request);
+    const first = asked.enough === 'any' ? await ofFirstReports(request) : undefined;
+    return first ?? (await ofEverything(request));
   };
 }
 
@@ -154,10 +168,6 @@ function withDays(request: TimelineRequest, parsed: SubjectWindow): TimelineRequ
   const to = request.to ?? parsed.to;
   refuseReversed({ from, to });
   return { ...request, subject: parsed.subject, from, to };
-}
-
-function isAnyWithin(window: DateRange, sentences: readonly DatedSentence[]): boolean {
-  return sentences.some(({ dating }) => isWithin(dating, window));
 }
 
 function ambiguousEvent(byEvents: EventConstraint): Failure {

@@ -10,6 +10,7 @@ import type { Article } from '../../domain/article.ts';
 import type { VoicedQuote } from '../../domain/claim.ts';
 import type { Lexicon } from '../../search/lexicon.ts';
 import { parseQuestion } from '../../search/parse-question.ts';
+import { bestArticles } from '../../search/passage-matches.ts';
 import type { PassageCandidates } from '../../search/search.ts';
 import type { WordFamilies } from '../../search/word-families.ts';
 import type { Readings } from '../articles/readings.ts';
@@ -73,9 +74,9 @@ export function createQuoteFinder({
     searchSubject(words, { keeper, lexicon, ...(families ? { families } : {}) });
 
   return async ({ words, about, isWanted }) => {
-    const { matches } = await search(words);
+    const { found: matches } = await search(words);
     const subject = about === null ? null : await search(about);
-    const ids = [...new Set(matches.map(({ articleId }) => articleId))].slice(0, MOST_ARTICLES);
+    const ids = bestArticles(matches, MOST_ARTICLES);
     const found: VoicedQuote[] = [];
     const disputes: AccountDispute[] = [];
     for (let first = 0; first < ids.length; first += ARTICLES_PER_SLICE) {

@@ -108,21 +108,23 @@ export function withCircumstance(given: Reply, circumstance: Circumstance): Repl
  * was posted has not failed.
  *
  * @param at the place, and the message that asked; without one where it was asked in a form
+ * @returns the message that was posted
  */
 export async function postReply(
   { message, turn }: Reply,
   { place, message: asking }: { readonly place: Place; readonly message: MessageId | undefined },
   deps: BotDeps,
-): Promise<void> {
+): Promise<MessageId> {
   // The next message may come before the chat has answered.
   const user = message.asker ?? null;
   if (turn && asking !== undefined)
     await saveTurn({ place, message: asking, reply: null, turn, user }, deps);
   const posted = await postOrForget(message, { place, asking }, deps);
   if (turn) await saveReply({ place, asking, reply: posted, turn, user }, deps);
-  if (!message.answer) return;
+  if (!message.answer) return posted;
   const posting = { channel: place.channel, message: posted, thread: place.thread ?? null };
   await recordAnswer(posting, message.answer, deps);
+  return posted;
 }
 
 /** Posts a reply; what was not answered is no turn. */

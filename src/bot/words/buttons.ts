@@ -14,6 +14,7 @@ export const BUTTONS = {
   forget: 'Forget',
   forgetAll: 'Forget all',
   undo: 'Undo',
+  fewer: 'Fewer like this',
 } as const;
 
 /** What windows are called, and what closes them. */

@@ -4,7 +4,7 @@ import { type MentioningText, person } from './mentions.ts';
 
 /** What the menu of an item calls it, which says whose reports become fewer. */
 export function fewerLike(outlet: string): string {
-  return `Fewer like this (${outlet})`;
+  return `Fewer like this: ${outlet}`;
 }
 
 /** What a mute is of, as sentences name it. */

@@ -6,6 +6,7 @@ import type {
   ArticleSummary,
   Holdings,
 } from '../../archive/ports/article-listings.ts';
+import { addDays } from '../../domain/calendar/instant.ts';
 import { arrivedReportsOf, selectSummaries, summaryOf } from './article-rows.ts';
 import type { Database } from './schema.ts';
 
@@ -18,6 +19,7 @@ export function createArticleListings(db: Database): ArticleListings {
     idOf: (id) => idOf(db, id),
     arrivalOf: (id) => arrivalOf(db, id),
     publishedSince: (day, most) => publishedSince(db, day, most),
+    publishedWithin: (from, to, most) => publishedWithin(db, from, to, most),
     accounts: () => listAccounts(db),
     arrivedReports: (after, until, last) => arrivedReports(db, after, until, last),
     reportRevisions: (after, among) => reportRevisions(db, after, among),
@@ -90,6 +92,25 @@ async function publishedSince(db: Database, day: string, most: number): Promise<
     .where('kind', '=', 'report')
     .where('published', '>=', day)
     .orderBy('published', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+async function publishedWithin(
+  db: Database,
+  from: string,
+  to: string,
+  most: number,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('articles')
+    .select('id')
+    .where('kind', '=', 'report')
+    .where('published', '>=', from)
+    // A time of a day comes after the day alone.
+    .where('published', '<', addDays(to, 1))
+    .orderBy('published')
     .limit(most)
     .execute();
   return rows.map(({ id }) => id);

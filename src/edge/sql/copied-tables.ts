@@ -40,7 +40,7 @@ export const COPIED_TABLES: Readonly<Record<string, readonly string[]>> = {
 
 /** Tables that are worked out anew where an archive is opened: indexes of its passages. */
 export const WORKED_OUT_TABLES: readonly string[] = [
-  'snapshots',
+  'index_segments',
   'passages',
   'passage_terms',
   'passage_articles',

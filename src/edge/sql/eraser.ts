@@ -3,7 +3,6 @@ import type { Eraser } from '../../archive/ports/eraser.ts';
 import type { Deletion, DeletionTarget } from '../../domain/deletion.ts';
 import { isPostgres } from './engine.ts';
 import { erasePerson } from './erase-person.ts';
-import { PASSAGES } from './metadata.ts';
 import { deletePassages } from './passage-store.ts';
 import { remove } from './removals.ts';
 import type { Database, Schema } from './schema.ts';
@@ -80,7 +79,7 @@ async function eraseArticles(
     );
   }
   // The words of removed articles stand in the saved index: it is built anew.
-  await trx.deleteFrom('snapshots').where('name', '=', PASSAGES).execute();
+  await trx.deleteFrom('index_segments').execute();
   return { articles: found.length, revisions, answers };
 }
 

@@ -1,9 +1,7 @@
-import { crc32 } from 'node:zlib';
 import type { Transaction } from 'kysely';
-import type { IndexStore, Snapshot } from '../../archive/ports/index-store.ts';
+import type { IndexStore, SavedSegment, SegmentToSave } from '../../archive/ports/index-store.ts';
 import type { Metadata } from '../../archive/ports/metadata.ts';
-import { Failure } from '../../domain/failure.ts';
-import type { Connection, Schema } from './schema.ts';
+import type { Connection, Database, Schema } from './schema.ts';
 
 const REVISION = 'revision';
 
@@ -20,12 +18,14 @@ export function createMetadata(db: Connection): Metadata {
  *
  * @param lasts whether the database outlives the process
  */
-export function createIndexStore(db: Connection, lasts: boolean): IndexStore {
+export function createIndexStore(db: Database, lasts: boolean): IndexStore {
   return {
     isPersistent: lasts,
     revision: () => currentRevision(db),
-    snapshot: () => snapshot(db),
-    saveSnapshot: (taken) => saveSnapshot(db, taken),
+    segments: (version) => savedSegments(db, version),
+    segment: (name) => segmentBody(db, name),
+    saveSegments: (version, added, dropped) =>
+      db.transaction().execute((trx) => saveSegments(trx, version, added, dropped)),
   };
 }
 
@@ -58,45 +58,40 @@ async function writeMetadata(db: Connection, key: string, value: string): Promis
     .execute();
 }
 
-/** There is one index; its name leaves room for others. */
-export const PASSAGES = 'passages';
-
-/** Stands between the version of a snapshot and the checksum of its body. */
-const CHECKSUM_MARK = '#';
-
-/** The snapshot that was saved; `null` where there is none, or it is not what was saved. */
-async function snapshot(db: Connection): Promise<Snapshot | null> {
-  const row = await db
-    .selectFrom('snapshots')
-    .selectAll()
-    .where('name', '=', PASSAGES)
-    .executeTakeFirst()
-    .catch(noneWhereDamaged);
-  if (!row) return null;
-  const { revision, body } = row;
-  const [version = '', checksum] = row.version.split(CHECKSUM_MARK);
-  return checksum === checksumOf(body) ? { version, revision: Number(revision), body } : null;
-}
-
-/**
- * A damaged index costs the time to build it again; that the file is damaged is told when it cannot
- * be saved either.
- */
-function noneWhereDamaged(fault: unknown): undefined {
-  if (fault instanceof Failure && fault.code === 'broken-archive') return undefined;
-  throw fault;
-}
-
-async function saveSnapshot(db: Connection, { version, revision, body }: Snapshot): Promise<void> {
-  const checked = { version: `${version}${CHECKSUM_MARK}${checksumOf(body)}`, revision, body };
-  await db
-    .insertInto('snapshots')
-    .values({ name: PASSAGES, ...checked })
-    .onConflict((conflict) => conflict.column('name').doUpdateSet(checked))
+async function savedSegments(db: Connection, version: string): Promise<readonly SavedSegment[]> {
+  return await db
+    .selectFrom('index_segments')
+    .select(['name', 'place'])
+    .where('version', '=', version)
+    .orderBy('place')
+    .orderBy('name')
     .execute();
 }
 
-/** Damage within a text may leave it one that can be parsed, and answers that are wrong. */
-function checksumOf(body: string): string {
-  return crc32(body).toString(16);
+async function segmentBody(db: Connection, name: string): Promise<Uint8Array | undefined> {
+  const row = await db
+    .selectFrom('index_segments')
+    .select('body')
+    .where('name', '=', name)
+    .executeTakeFirst();
+  return row?.body;
+}
+
+async function saveSegments(
+  trx: Transaction<Schema>,
+  version: string,
+  added: readonly SegmentToSave[],
+  dropped: readonly string[],
+): Promise<void> {
+  await trx.deleteFrom('index_segments').where('version', '<>', version).execute();
+  for (const name of dropped) {
+    await trx.deleteFrom('index_segments').where('name', '=', name).execute();
+  }
+  for (const { name, place, body } of added) {
+    await trx
+      .insertInto('index_segments')
+      .values({ name, version, place, body })
+      .onConflict((conflict) => conflict.column('name').doUpdateSet({ version, place, body }))
+      .execute();
+  }
 }

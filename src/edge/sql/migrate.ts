@@ -18,6 +18,7 @@ import { removals } from './migrations/0015-removals.ts';
 import { articleCounts } from './migrations/0016-article-counts.ts';
 import { feedback } from './migrations/0017-feedback.ts';
 import { mutes } from './migrations/0018-mutes.ts';
+import { indexSegments } from './migrations/0019-index-segments.ts';
 import { askers } from './migrations/0020-askers.ts';
 import { passages } from './migrations/0021-passages.ts';
 
@@ -41,6 +42,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0016-article-counts': articleCounts,
   '0017-feedback': feedback,
   '0018-mutes': mutes,
+  '0019-index-segments': indexSegments,
   '0020-askers': askers,
   '0021-passages': passages,
 };

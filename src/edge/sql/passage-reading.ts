@@ -108,8 +108,18 @@ function passageOf(row: CandidateRow, counted: readonly string[]): StoredPassage
   });
   return {
     ...{ id, textTerms: text_terms, titleTerms: title_terms, counts: new Map(counts) },
-    place: [article_id, ...(JSON.parse(sentences) as number[])],
+    articleId: article_id,
+    sentences: sentencesOf(JSON.parse(sentences) as number[]),
   };
+}
+
+/** Sentences as they are stored: start, end and hiding key of each. */
+function sentencesOf(numbers: readonly number[]): StoredPassage['sentences'] {
+  const sentences: [number, number, number][] = [];
+  for (let at = 0; at + 2 < numbers.length; at += 3) {
+    sentences.push([numbers[at] ?? 0, numbers[at + 1] ?? 0, numbers[at + 2] ?? 0]);
+  }
+  return sentences;
 }
 
 /**

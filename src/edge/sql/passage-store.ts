@@ -25,7 +25,7 @@ export function createPassageStore(db: Database): PassageStore {
     progress: () => progress(db),
     reset: (version) => transact(db, 'passages', (trx) => reset(trx, version)),
     missing: (ids) => missing(db, ids),
-    put: (articles) => transact(db, 'passages', (trx) => put(trx, articles)),
+    put: (articles) => transact(db, 'passages', (trx) => putPassages(trx, articles)),
     remove: (ids) => transact(db, 'passages', (trx) => deletePassages(trx, ids)),
     advance: (revision) => transact(db, 'passages', (trx) => advance(trx, revision)),
     ...createPassageReading(db),
@@ -59,7 +59,10 @@ async function missing(db: Database, ids: readonly string[]): Promise<readonly s
   return ids.filter((id) => !there.has(id));
 }
 
-async function put(trx: Transaction<Schema>, articles: readonly ArticlePassages[]): Promise<void> {
+async function putPassages(
+  trx: Transaction<Schema>,
+  articles: readonly ArticlePassages[],
+): Promise<void> {
   const ids = articles.map(({ articleId }) => articleId);
   // An article may have been taken out while it was read, or put by another process.
   const { rows } = await sql<{ article_id: string }>`
@@ -67,40 +70,34 @@ async function put(trx: Transaction<Schema>, articles: readonly ArticlePassages[
     select id from articles where id in ${listedTexts(trx, ids)}
     on conflict do nothing returning article_id`.execute(trx);
   const isNew = new Set(rows.map(({ article_id }) => article_id));
-  const entries = articles.flatMap(({ articleId, entries: all }) =>
-    isNew.has(articleId) ? all.map((entry) => ({ entry, vector: toTsVector(entry) })) : [],
+  const put = articles.flatMap(({ articleId, passages }) =>
+    isNew.has(articleId)
+      ? passages.map((passage) => ({
+          articleId,
+          sentences: JSON.stringify(passage.sentences.flat()),
+          vector: toTsVector(passage),
+        }))
+      : [],
   );
   await sql`insert into passages (article_id, sentences, terms, text_terms, title_terms)
     select article_id, sentences, cast(terms as tsvector), text_terms, title_terms
     from unnest(
-      cast(${entries.map(
-        ({
-          entry: {
-            place: [id],
-          },
-        }) => id,
-      )} as text[]),
-      cast(${entries.map(
-        ({
-          entry: {
-            place: [, ...numbers],
-          },
-        }) => JSON.stringify(numbers),
-      )} as text[]),
-      cast(${entries.map(({ vector }) => vector.body)} as text[]),
-      cast(${entries.map(({ vector }) => vector.text.size)} as integer[]),
-      cast(${entries.map(({ vector }) => vector.title.size)} as integer[])
+      cast(${put.map(({ articleId }) => articleId)} as text[]),
+      cast(${put.map(({ sentences }) => sentences)} as text[]),
+      cast(${put.map(({ vector }) => vector.body)} as text[]),
+      cast(${put.map(({ vector }) => vector.text.size)} as integer[]),
+      cast(${put.map(({ vector }) => vector.title.size)} as integer[])
     ) with ordinality as put (article_id, sentences, terms, text_terms, title_terms, place)
     order by place`.execute(trx);
   await addUses(
     trx,
-    entries.map(({ vector }) => vector),
+    put.map(({ vector }) => vector),
   );
   await addTotals(trx, {
     articles: isNew.size,
-    passages: entries.length,
-    text_terms: entries.reduce((sum, { vector }) => sum + vector.text.size, 0),
-    title_terms: entries.reduce((sum, { vector }) => sum + vector.title.size, 0),
+    passages: put.length,
+    text_terms: put.reduce((sum, { vector }) => sum + vector.text.size, 0),
+    title_terms: put.reduce((sum, { vector }) => sum + vector.title.size, 0),
   });
 }
 

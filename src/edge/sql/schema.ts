@@ -14,7 +14,7 @@ import type { InstallationTables } from './installation-schema.ts';
 import type { PassageTables } from './passage-schema.ts';
 import type { QuestionTables } from './question-schema.ts';
 
-/** The tables of an archive. Columns are text and integer only, alike on every engine. */
+/** The tables of an archive. Columns are text, integer and bytes, alike on every engine. */
 export interface Schema extends QuestionTables, InstallationTables, PassageTables {
   readonly articles: ArticleRow;
   readonly replaced: ReplacedRow;
@@ -47,12 +47,16 @@ export interface Schema extends QuestionTables, InstallationTables, PassageTable
   readonly read_pages: ReadPageRow;
   readonly taken_files: TakenFileRow;
   readonly notes: { readonly key: string; readonly value: string };
-  readonly snapshots: {
-    readonly name: string;
-    readonly version: string;
-    readonly revision: number;
-    readonly body: string;
-  };
+  readonly index_segments: IndexSegmentRow;
+}
+
+/** A segment of the search index. */
+interface IndexSegmentRow {
+  /** A hash of its body. */
+  readonly name: string;
+  readonly version: string;
+  readonly place: number;
+  readonly body: Uint8Array;
 }
 
 /** An archive's database. */

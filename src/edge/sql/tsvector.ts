@@ -1,4 +1,4 @@
-import type { ArticlePassages } from '../../archive/ports/passage-store.ts';
+import type { NewPassage } from '../../archive/ports/passage-store.ts';
 
 /** Positions of a tsvector end here; what stands behind has the last one, and is found all the same. */
 const LAST_POSITION = 16_383;
@@ -11,22 +11,17 @@ export interface TsVector {
   readonly title: ReadonlySet<string>;
 }
 
-/** Terms, each on a line. */
-type TermLines = Pick<ArticlePassages['entries'][number], 'text' | 'title'>;
-
-/** The terms of an entry of the index, which are those that the index in the process has. */
-export function toTsVector({ text, title }: TermLines): TsVector {
+/** The terms of a passage, which are those that the index in the process has. */
+export function toTsVector({ text, title }: Pick<NewPassage, 'text' | 'title'>): TsVector {
   const places = new Map<string, string[]>();
-  const inText = linesOf(text);
-  const inTitle = linesOf(title);
-  for (const [at, term] of [...inText, ...inTitle].entries()) {
+  for (const [at, term] of [...text, ...title].entries()) {
     const place = Math.min(at + 1, LAST_POSITION);
     const known = places.get(term) ?? [];
     places.set(term, known);
-    known.push(at < inText.length ? String(place) : `${place}A`);
+    known.push(at < text.length ? String(place) : `${place}A`);
   }
   const terms = [...places].map(([term, at]) => `${quoted(term)}:${at.join(',')}`);
-  return { body: terms.join(' '), text: new Set(inText), title: new Set(inTitle) };
+  return { body: terms.join(' '), text: new Set(text), title: new Set(title) };
 }
 
 /**
@@ -52,8 +47,4 @@ export function countInVector(
 /** A term as tsvector and tsquery have it. */
 export function quoted(term: string): string {
   return `'${term.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
-}
-
-function linesOf(lines: string): readonly string[] {
-  return lines === '' ? [] : lines.split('\n');
 }

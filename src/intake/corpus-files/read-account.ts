@@ -4,6 +4,7 @@ import { Failure } from '../../domain/failure.ts';
 import { splitSentences } from '../../text/sentences/split-sentences.ts';
 import { faultsOf, readFrontMatter } from '../front-matter.ts';
 import { optionalAddress, optionalLanguage } from '../optional-fields.ts';
+import { parseGiven } from '../parse-given.ts';
 import { isIsoDay } from '../parse-publication-date.ts';
 import { type AccountParagraph, readAccountBody } from './account-body.ts';
 
@@ -63,7 +64,7 @@ type AccountFrontMatter = z.output<typeof AccountFrontMatter>;
  */
 export function readAccount(raw: string, path: string): ParsedAccount {
   const { data, body } = asCorpusFailure(path, () => readFrontMatter(raw));
-  const read = AccountFrontMatter.safeParse(data ?? {});
+  const read = parseGiven(AccountFrontMatter, data ?? {});
   const written = readAccountBody(body);
   const faults = [
     ...(read.success ? givenFaults(read.data, written.paragraphs) : faultsOf(read.error)),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Accessory, ActionElement, ContextAction, ImageElement, InputElement } from './elements.ts';
 import { BLOCK_KIT_LIMITS as LIMITS } from './limits.ts';
+import { parseGiven } from './parse-given.ts';
 import { RichTextBlock } from './rich-text.ts';
 import { Address, AppId, anyText, plainText, textUpTo } from './text-objects.ts';
 
@@ -132,7 +133,7 @@ export type BlocksCheck =
  * @param at where the blocks stand among the arguments of a call, as a JSON pointer
  */
 export function checkBlocks(given: unknown, surface: Surface, at = '/blocks'): BlocksCheck {
-  const read = BLOCKS[surface].safeParse(given);
+  const read = parseGiven(BLOCKS[surface], given);
   if (!read.success) {
     const faults = read.error.issues.map((issue) => faultOf(issue, at));
     return { status: 'refused', error: 'invalid_blocks', faults };

@@ -32,6 +32,18 @@ const RichTextRun = z.discriminatedUnion('type', [
     ...styled,
   }),
   z.strictObject({
+    type: z.literal('citation'),
+    url: Address,
+    text: textUpTo(LIMITS.textCharacters),
+    index: z.number().int().min(0),
+    details: z.strictObject({
+      citation_type: z.literal('web'),
+      display_name: textUpTo(LIMITS.textCharacters),
+      title: textUpTo(LIMITS.textCharacters),
+      snippet: textUpTo(LIMITS.textCharacters),
+    }),
+  }),
+  z.strictObject({
     type: z.literal('date'),
     timestamp: z.number().int(),
     format: z.string().min(1),

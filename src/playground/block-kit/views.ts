@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type CheckedBlock, checkBlocks, faultOf } from './blocks.ts';
 import { BLOCK_KIT_LIMITS as LIMITS } from './limits.ts';
+import { parseGiven } from './parse-given.ts';
 import { AppId, plainText } from './text-objects.ts';
 
 const carried = {
@@ -37,7 +38,7 @@ export type ViewCheck =
 
 /** Checks a view as Slack does. */
 export function checkView(given: unknown, type: CheckedView['type']): ViewCheck {
-  const read = VIEWS[type].safeParse(given);
+  const read = parseGiven(VIEWS[type], given);
   if (!read.success)
     return { status: 'refused', faults: read.error.issues.map((issue) => faultOf(issue, '/view')) };
   const check = checkBlocks(read.data.blocks, type, '/view/blocks');

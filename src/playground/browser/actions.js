@@ -80,8 +80,8 @@ function button({ text, style, url, accessibility_label, confirm }, onChoice) {
 function menu(one, label, onChoice) {
   const select = element(
     'select',
-    { 'aria-label': label },
-    element('option', { value: '' }, label),
+    { 'aria-label': label, class: one.type === 'overflow' ? 'overflow-menu' : null },
+    element('option', { value: '' }, one.type === 'overflow' ? '⋯' : label),
     ...optionElements(one, []),
   );
   select.addEventListener('change', () => {

@@ -1,6 +1,7 @@
 // The tabs of the app: its home, where the app has one, and the messages with it.
 import { renderBlocks } from './blocks.js';
 import { byId, element, fill } from './dom.js';
+import { keepingFocus } from './focus.js';
 import { readEntries } from './inputs.js';
 import { sendAction } from './send-action.js';
 
@@ -20,20 +21,18 @@ export function drawTabs(current, onOpen) {
     ['home', 'Home'],
     ['messages', 'Messages'],
   ];
-  fill(
-    byId('app-tabs'),
-    ...tabs.map(([tab, name]) =>
-      element(
-        'button',
-        {
-          type: 'button',
-          'aria-current': tab === current ? 'page' : null,
-          onclick: () => onOpen(tab),
-        },
-        name,
-      ),
+  const drawn = tabs.map(([tab, name]) =>
+    element(
+      'button',
+      {
+        type: 'button',
+        'aria-current': tab === current ? 'page' : null,
+        onclick: () => onOpen(tab),
+      },
+      name,
     ),
   );
+  keepingFocus(() => fill(byId('app-tabs'), ...drawn));
 }
 
 /**
@@ -48,15 +47,13 @@ export function drawHome(view, directory) {
     fill(home, element('p', { class: 'hint' }, 'The app has shown nothing here yet.'));
     return;
   }
-  fill(
-    home,
-    ...renderBlocks(view.blocks, {
-      directory,
-      prefix: view.id,
-      onPress(blockId, actionId, chosen) {
-        const where = { kind: 'view', id: view.id, entries: readEntries(home) };
-        void sendAction({ kind: 'press', where, blockId, actionId, chosen });
-      },
-    }),
-  );
+  const drawn = renderBlocks(view.blocks, {
+    directory,
+    prefix: view.id,
+    onPress(blockId, actionId, chosen) {
+      const where = { kind: 'view', id: view.id, entries: readEntries(home) };
+      void sendAction({ kind: 'press', where, blockId, actionId, chosen });
+    },
+  });
+  keepingFocus(() => fill(home, ...drawn));
 }

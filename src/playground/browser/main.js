@@ -114,11 +114,12 @@ function open(id) {
   });
   byId('messages').setAttribute('aria-label', `Messages in ${name}`);
   drawTries();
-  composer.focus();
   const { hasHome } = store.setup();
   byId('app-tabs').hidden = !isApp() || !hasHome;
   if (isApp()) openTab(hasHome ? tab : 'messages');
   else showTab('messages');
+  // Beside the home the field is not shown, and takes no focus.
+  composer.focus();
 }
 
 /** @param {'home' | 'messages'} which */

@@ -2,6 +2,7 @@
 // reader is told of what is new alone.
 import { renderBlocks } from './blocks.js';
 import { element, fill } from './dom.js';
+import { keepingFocus } from './focus.js';
 import { mrkdwn, unescaped } from './mrkdwn.js';
 import { dayOf, messageTime, nameOf } from './names.js';
 import { sendAction } from './send-action.js';
@@ -37,7 +38,7 @@ export function createMessageList(container, options) {
     const node = messageNode(message, options);
     shown.set(message.ts, node);
     if (before) {
-      before.replaceWith(node);
+      keepingFocus(() => before.replaceWith(node));
       return;
     }
     const day = dayOf(message.ts);

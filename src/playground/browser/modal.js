@@ -2,6 +2,7 @@
 // focus within and gives it back.
 import { renderBlocks } from './blocks.js';
 import { byId, element, fill } from './dom.js';
+import { rememberFocus } from './focus.js';
 import { readEntries, showErrors } from './inputs.js';
 import { sendAction } from './send-action.js';
 
@@ -19,6 +20,9 @@ export function createModal(directory) {
   const dialog = /** @type {HTMLDialogElement} */ (byId('modal'));
   /** @type {Json | undefined} */
   let shown;
+  // What opened it may have been drawn anew when it closes, and the dialog cannot know what by.
+  /** @type {() => void} */
+  let giveBack = () => undefined;
   const close = () => void sendAction({ kind: 'close', which: 'uppermost' });
 
   dialog.addEventListener('cancel', (event) => {
@@ -77,12 +81,16 @@ export function createModal(directory) {
       shown = view;
       if (!view) {
         dialog.close();
+        giveBack();
         return;
       }
       // What was entered in a field stays when its view is updated.
       const kept = before?.id === view.id ? keepEntries(dialog) : undefined;
       fill(dialog, formOf(view));
-      if (!dialog.open) dialog.showModal();
+      if (!dialog.open) {
+        giveBack = rememberFocus();
+        dialog.showModal();
+      }
       kept?.(dialog);
       if (!kept) focusFirst(dialog);
     },

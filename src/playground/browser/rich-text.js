@@ -60,6 +60,12 @@ function run(one, directory) {
   switch (one.type) {
     case 'link':
       return webLink(one.url, one.text ?? one.url);
+    case 'citation':
+      return element(
+        'span',
+        { class: 'citation', title: `${one.details.title} — ${one.details.snippet}` },
+        webLink(one.url, one.text),
+      );
     case 'user':
       return userMention(one.user_id, directory);
     case 'channel':

@@ -1,5 +1,6 @@
-import { BOT, type Conversation, type Team } from '../state/members.ts';
+import { APP_ID, BOT, type Conversation, type Team } from '../state/members.ts';
 import type { StandingMessage } from '../state/messages.ts';
+import type { StepRun } from '../state/step-runs.ts';
 import type { OpenView } from '../state/view-stacks.ts';
 import { messageJson } from '../web-api/message-json.ts';
 import { ENVELOPE, type InstalledIn } from './payloads.ts';
@@ -79,6 +80,22 @@ export function messageEvent(
 /** What the kind of a conversation is called in the events of its messages. */
 export function channelTypeOf({ kind }: Pick<Conversation, 'kind'>): string {
   return { public: 'channel', private: 'group', im: 'im', mpim: 'mpim' }[kind];
+}
+
+/** The event by which an app is asked to do a step of a workflow. */
+export function stepEvent(
+  { id, callbackId, token }: Pick<StepRun, 'id' | 'callbackId' | 'token'>,
+  { inputs, at }: { readonly inputs: Readonly<Record<string, unknown>>; readonly at: number },
+): object {
+  return {
+    type: 'function_executed',
+    function: { id: 'Fn0STEP', callback_id: callbackId, app_id: APP_ID, type: 'app' },
+    inputs,
+    function_execution_id: id,
+    workflow_execution_id: 'Wx0WORKFLOW',
+    bot_access_token: token,
+    event_ts: String(at / 1000),
+  };
 }
 
 /** The event that somebody opened a tab of the app. */

@@ -27,6 +27,13 @@ const Acknowledged = z.object({ envelope_id: z.string(), payload: z.unknown().op
 export interface SocketServer extends Delivery {
   /** Settles once an app is connected. */
   connected(): Promise<void>;
+  /** Connections on which something can still arrive. */
+  connections(): number;
+  /**
+   * The connections that there are neither send nor hear anything any more, and are not closed either:
+   * as where a cable was pulled.
+   */
+  silence(): void;
   close(): Promise<void>;
 }
 
@@ -43,6 +50,8 @@ export function createSocketServer(
   const tickets = new Set<string>();
   const waiting = new Map<string, (response: unknown) => void>();
   const first = Promise.withResolvers<void>();
+  const silent = new WeakSet<WebSocket>();
+  const heard = (): readonly WebSocket[] => [...sockets.clients].filter((one) => !silent.has(one));
   let envelopes = 0;
 
   const greet = (socket: WebSocket): void => {
@@ -65,12 +74,12 @@ export function createSocketServer(
   });
 
   const pings = setInterval(() => {
-    for (const client of sockets.clients) client.ping();
+    for (const client of heard()) client.ping();
   }, PING_EVERY_MS);
   pings.unref();
 
   const send = (request: AppRequest, again: Redelivery | undefined): Promise<Acknowledgement> => {
-    const [client] = sockets.clients;
+    const [client] = heard();
     if (!client) return Promise.resolve({ status: 'failed', reason: 'connection_failed' });
     envelopes += 1;
     const id = `envelope-${envelopes}`;
@@ -104,6 +113,14 @@ export function createSocketServer(
       },
     },
     connected: () => first.promise,
+    connections: () => heard().length,
+    silence() {
+      for (const client of heard()) {
+        silent.add(client);
+        // Otherwise the library itself would go on to answer pings.
+        client.pause();
+      }
+    },
     deliver: send,
     async close() {
       clearInterval(pings);

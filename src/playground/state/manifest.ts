@@ -18,6 +18,21 @@ export interface AppManifest {
     };
   };
   readonly settings: { readonly event_subscriptions: { readonly bot_events: readonly string[] } };
+  /** Steps of workflows, by their `callback_id`s. */
+  readonly functions?: Readonly<Record<string, StepDefinition>>;
+}
+
+/** A step of workflows, with what it is given and what it gives. */
+interface StepDefinition {
+  readonly title: string;
+  readonly input_parameters: StepParameters;
+  readonly output_parameters: StepParameters;
+}
+
+/** Parameters of a step by their names. */
+export interface StepParameters {
+  readonly properties: Readonly<Record<string, { readonly type: string }>>;
+  readonly required?: readonly string[];
 }
 
 /** A question that an empty conversation with the app proposes. */

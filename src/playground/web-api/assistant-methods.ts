@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseGiven } from '../block-kit/parse-given.ts';
 import {
   defineMethod,
   done,
@@ -32,7 +33,7 @@ export const ASSISTANT_METHODS: Readonly<Record<string, MethodDefinition>> = {
     optional: ['thread_ts', 'title'],
     scopes: WRITING,
     run(args, deps) {
-      const read = Prompts.safeParse(args.prompts);
+      const read = parseGiven(Prompts, args.prompts);
       if (!read.success) return refused('invalid_arguments');
       return inThread(args, deps, ({ channel, thread }) =>
         deps.feed.tell({

@@ -1,6 +1,7 @@
 import type { TokenLookup } from '../state/app-tokens.ts';
 import { ASSISTANT_METHODS } from './assistant-methods.ts';
 import { CHAT_METHODS } from './chat-methods.ts';
+import { FUNCTION_METHODS } from './function-methods.ts';
 import { HISTORY_METHODS } from './history-methods.ts';
 import {
   type MethodAnswer,
@@ -19,6 +20,7 @@ const METHODS: Readonly<Record<string, MethodDefinition>> = {
   ...HISTORY_METHODS,
   ...VIEW_METHODS,
   ...ASSISTANT_METHODS,
+  ...FUNCTION_METHODS,
 };
 
 /** Arguments that every method takes: the SDKs name the team by themselves. */

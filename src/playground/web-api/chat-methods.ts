@@ -53,7 +53,7 @@ export const CHAT_METHODS: Readonly<Record<string, MethodDefinition>> = {
 function postMessage(args: MethodArguments, deps: WebApiDeps): MethodAnswer {
   const place = placeToPost(args.channel, deps);
   if (place.status === 'refused') return place.answer;
-  const check = checkMessage(args);
+  const check = checkMessage(args, deps.refusedTypes);
   if (check.status === 'refused') return refused(check.error, check.faults);
   const { id: channel } = place.conversation;
   const waitMs = deps.rate.take(channel);
@@ -69,7 +69,7 @@ function postMessage(args: MethodArguments, deps: WebApiDeps): MethodAnswer {
 function postEphemeral(args: MethodArguments, deps: WebApiDeps): MethodAnswer {
   const place = placeToPost(args.channel, deps);
   if (place.status === 'refused') return place.answer;
-  const check = checkMessage(args);
+  const check = checkMessage(args, deps.refusedTypes);
   if (check.status === 'refused') return refused(check.error, check.faults);
   const { id: channel } = place.conversation;
   const visibleTo = textOf(args.user);
@@ -80,7 +80,7 @@ function postEphemeral(args: MethodArguments, deps: WebApiDeps): MethodAnswer {
 function update(args: MethodArguments, deps: WebApiDeps): MethodAnswer {
   const own = ownMessage(args, deps, 'cant_update_message');
   if (own.status === 'refused') return own.answer;
-  const check = checkMessage(args);
+  const check = checkMessage(args, deps.refusedTypes);
   if (check.status === 'refused') return refused(check.error, check.faults);
   const { blocks: _, ...kept } = own.message;
   const edited = { user: BOT.id, ts: own.message.ts };

@@ -10,6 +10,8 @@ export type CallFault = {
       readonly kind: 'status';
       readonly status: number;
       readonly headers?: Readonly<Record<string, string>>;
+      /** What comes in place of an answer; nothing where it is left out. */
+      readonly body?: string;
     }
   | {
       /** The call is refused with one of the words that a method has for it. */

@@ -23,8 +23,15 @@ export type FieldsCheck =
   | { readonly status: 'taken'; readonly fields: MessageFields }
   | { readonly status: 'refused'; readonly error: string; readonly faults: readonly string[] };
 
-/** Checks what a message is to say, as every way of posting one does. */
-export function checkMessage(args: MethodArguments): FieldsCheck {
+/**
+ * Checks what a message is to say, as every way of posting one does.
+ *
+ * @param refusedTypes kinds of blocks and elements that the workspace does not take
+ */
+export function checkMessage(
+  args: MethodArguments,
+  refusedTypes: ReadonlySet<string>,
+): FieldsCheck {
   const { text: given, blocks, thread_ts: thread, metadata, mrkdwn } = args;
   const text = textOf(given);
   const refuse = (error: string, faults: readonly string[] = []): FieldsCheck => ({
@@ -38,6 +45,9 @@ export function checkMessage(args: MethodArguments): FieldsCheck {
   if (blocks !== undefined && !Array.isArray(blocks)) return refuse('invalid_blocks_format');
   const check = blocks === undefined ? undefined : checkBlocks(blocks, 'message');
   if (check?.status === 'refused') return refuse(check.error, check.faults);
+  const refused = typesIn(blocks).find((type) => refusedTypes.has(type));
+  if (refused !== undefined)
+    return refuse('invalid_blocks', [`[ERROR] unsupported type: ${refused}`]);
   return {
     status: 'taken',
     fields: {
@@ -48,6 +58,14 @@ export function checkMessage(args: MethodArguments): FieldsCheck {
       ...(mrkdwn === false || mrkdwn === 'false' ? { mrkdwn: false } : {}),
     },
   };
+}
+
+/** The types of everything within blocks. */
+function typesIn(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(typesIn);
+  if (typeof value !== 'object' || value === null) return [];
+  const own = 'type' in value && typeof value.type === 'string' ? [value.type] : [];
+  return [...own, ...Object.values(value).flatMap(typesIn)];
 }
 
 function withBlocks(blocks: readonly CheckedBlock[] | undefined) {

@@ -1,6 +1,7 @@
 import type { AppManifest } from '../state/manifest.ts';
 import type { Team, WorkspaceMember } from '../state/members.ts';
 import type { ChangeFeed, MessageStore } from '../state/messages.ts';
+import type { StepRuns } from '../state/step-runs.ts';
 import type { PostingRate, Triggers } from '../state/tickets.ts';
 import type { ViewStacks } from '../state/view-stacks.ts';
 
@@ -14,6 +15,9 @@ export interface WebApiDeps {
   readonly triggers: Triggers;
   readonly feed: ChangeFeed;
   readonly rate: PostingRate;
+  readonly stepRuns: StepRuns;
+  /** Kinds of blocks and elements of messages that the workspace does not take. */
+  readonly refusedTypes: ReadonlySet<string>;
   /** The IANA zone that people of the workspace set. */
   readonly zone: string;
   /** The address of a new connection for Socket Mode; none where the app takes HTTP. */

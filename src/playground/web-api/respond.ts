@@ -22,11 +22,18 @@ const FIELDS: ReadonlySet<string> = new Set([
   'unfurl_media',
 ]);
 
+/** What answering a `response_url` works on. */
+interface RespondDeps {
+  readonly urls: ResponseUrls;
+  readonly store: MessageStore;
+  readonly refusedTypes: ReadonlySet<string>;
+}
+
 /** Takes a message to a `response_url`, even in a channel that the bot is not in. */
 export function respondTo(
   id: string,
   given: unknown,
-  { urls, store }: { readonly urls: ResponseUrls; readonly store: MessageStore },
+  { urls, store, refusedTypes }: RespondDeps,
 ): ResponseAnswer {
   const use = urls.use(id);
   if (use.status === 'refused') return refusal(404, use.error);
@@ -37,7 +44,7 @@ export function respondTo(
     if (use.ticket.message) store.remove({ channel: use.ticket.channel, ts: use.ticket.message });
     return TAKEN;
   }
-  const check = checkMessage(args);
+  const check = checkMessage(args, refusedTypes);
   if (check.status === 'refused') return refusal(400, check.error);
   say(check.fields, args, use.ticket, store);
   return TAKEN;

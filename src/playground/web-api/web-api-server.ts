@@ -101,7 +101,7 @@ async function meetFault(fault: CallFault, response: ServerResponse): Promise<'e
       return 'ended';
     case 'status':
       response.writeHead(fault.status, fault.headers);
-      response.end();
+      response.end(fault.body);
       return 'ended';
     case 'refused':
       send(response, 200, { ok: false, error: fault.error, ...fault.details });

@@ -5,7 +5,7 @@ import type { TermSpan } from '../../text/extract-terms.ts';
 import type { ReadingOf, TextReading } from '../../text/readings/text-reading.ts';
 import { type Evidence, SYNONYM_MATCH_WEIGHT } from '../evidence.ts';
 import type { Query } from '../parse-question.ts';
-import type { PassageMatch } from '../passage-index.ts';
+import type { PassageMatch, PassageMatches } from '../passage-matches.ts';
 import { isSlotMissing } from './answer-slots.ts';
 import { type SentenceFeatures, weightedSum } from './features.ts';
 import {
@@ -45,8 +45,8 @@ export interface RankingInput {
   readonly idf: readonly number[];
   /** Those to rerank, best first. */
   readonly toRerank: readonly PassageMatch[];
-  /** All matches, of which an article's other passages are known. */
-  readonly matches: readonly PassageMatch[];
+  /** All matches, of which it is known what an article's other passages hold. */
+  readonly found: PassageMatches;
   /** The article of an id; passages of articles that are gone are left out. */
   articleOf(id: string): Article | undefined;
   readonly readingOf: ReadingOf;
@@ -74,8 +74,8 @@ export function* rankPassages(input: RankingInput): RankingWork<readonly Hit[]> 
 
 /** Scores every sentence of the matches, passage by passage; no passage is without sentences. */
 export function* scoreSentences(input: RankingInput): RankingWork<readonly (readonly Hit[])[]> {
-  const { query, toRerank, matches, articleOf, readingOf } = input;
-  const wholes = coverageByArticle(query, matches);
+  const { query, toRerank, found, articleOf, readingOf } = input;
+  const wholes = new Map<string, readonly number[]>();
   const best = toRerank.reduce((most, { score }) => Math.max(most, score), 0);
   const weighed = weighQueryIn(input);
   const titles = new Map<string, readonly number[]>();
@@ -87,7 +87,8 @@ export function* scoreSentences(input: RankingInput): RankingWork<readonly (read
     const inTitle = titles.get(article.id) ?? matchTitle(article, query);
     titles.set(article.id, inTitle);
     const reading = readingOf(article);
-    const inArticle = wholes.get(match.articleId) ?? [];
+    const inArticle = wholes.get(article.id) ?? coverageInArticle(query, found, article.id);
+    wholes.set(article.id, inArticle);
     const bm25 = match.score / best;
     scored.push(scorePassage({ weighed, article, reading, inArticle, inTitle, match, bm25 }));
   }
@@ -95,13 +96,12 @@ export function* scoreSentences(input: RankingInput): RankingWork<readonly (read
 }
 
 /** The query with what the passages show of its words. */
-export function weighQueryIn(input: RankingInput): WeighedQuery {
-  const { query, idf, matches } = input;
-  const isKnown = query.words.map(({ term, synonyms }) =>
-    matches.some(
-      ({ terms }) => terms.includes(term) || synonyms.some((one) => terms.includes(one)),
-    ),
-  );
+export function weighQueryIn({
+  query,
+  idf,
+  found,
+}: Pick<RankingInput, 'query' | 'idf' | 'found'>): WeighedQuery {
+  const isKnown = query.words.map(({ term, synonyms }) => found.countOf([term, ...synonyms]) > 0);
   return weighQuery(query, idf, isKnown);
 }
 
@@ -184,19 +184,17 @@ function spansOf({ positions }: Evidence, terms: readonly TermSpan[]): readonly 
   return spans;
 }
 
-/** For each article how well its title or any passage covers each word of the query. */
-function coverageByArticle(query: Query, matches: readonly PassageMatch[]): Map<string, number[]> {
-  const found = new Map<string, number[]>();
-  for (const { articleId, terms } of matches) {
-    const met = found.get(articleId) ?? query.words.map(() => 0);
-    found.set(articleId, met);
-    for (const [word, { term, synonyms }] of query.words.entries()) {
-      if (terms.includes(term)) met[word] = 1;
-      else if (!met[word] && synonyms.some((one) => terms.includes(one)))
-        met[word] = SYNONYM_MATCH_WEIGHT;
-    }
-  }
-  return found;
+/** How well an article's title or any of its passages covers each word of the query. */
+function coverageInArticle(
+  { words }: Query,
+  found: PassageMatches,
+  articleId: string,
+): readonly number[] {
+  const terms = found.termsIn(articleId);
+  return words.map(({ term, synonyms }) => {
+    if (terms.has(term)) return 1;
+    return synonyms.some((one) => terms.has(one)) ? SYNONYM_MATCH_WEIGHT : 0;
+  });
 }
 
 /** Statements before questions, then the higher score. */

@@ -123,8 +123,14 @@ export function matchSentence(
 export function matchTitle(article: Article, query: Query): readonly number[] {
   const place = article.kind === 'chronicle' ? `. ${article.place}` : '';
   const head = `${article.title}${place}`;
-  return findEvidence(extractTerms(head), query, head).coverage;
+  const known = headTerms.get(article);
+  const terms = known ?? extractTerms(head);
+  if (!known) headTerms.set(article, terms);
+  return findEvidence(terms, query, head).coverage;
 }
+
+/** The terms of headlines, kept while their articles are: one is matched with many questions. */
+const headTerms = new WeakMap<Article, readonly TermSpan[]>();
 
 /** The idf-weighted share of the words of a question. */
 export function coverageOf(

@@ -3,7 +3,7 @@ import type { Passage } from '../../domain/passage.ts';
 import type { Span } from '../../domain/span.ts';
 import { extractTerms, type TermSpan } from '../../text/extract-terms.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
-import type { PassageMatch } from '../passage-index.ts';
+import type { PassageMatch } from '../passage-matches.ts';
 import type { StatementQuery } from './statement-query.ts';
 
 /** A passage that is near to a statement, with its nearest sentence. */

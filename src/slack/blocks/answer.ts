@@ -20,6 +20,7 @@ import {
   shortClosingLine,
   todayIn,
 } from './answer-wording.ts';
+import { webCitations } from './citations.ts';
 import { closing } from './closing.ts';
 import { excerptBlocks, type ShownExcerpt } from './excerpt.ts';
 import { blockLines } from './lines.ts';
@@ -69,6 +70,9 @@ export function answerMessage(answer: Answer, options: AnswerMessageOptions): An
       plain: answerAsText(answer, copied, options.today),
       blocksNow,
       status: answer.status,
+      citations: webCitations(
+        excerpts.map(({ excerpt, shown }) => ({ shown, sentence: excerpt.sentence })),
+      ),
       ...(refusal ? { refusal } : {}),
       details: answerDetails(answer, excerpts.length, options.state),
     },

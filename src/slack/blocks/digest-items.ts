@@ -9,6 +9,7 @@ import type { AnnouncedDate, Development, Digest, UndatedReport } from '../../do
 import type { Citation } from '../../domain/passage.ts';
 import { SHARES, shortened } from '../limits.ts';
 import { cutNotice } from './beginning.ts';
+import { type WebCitation, webCitations } from './citations.ts';
 import { sourceElements } from './excerpt.ts';
 import { itemLead } from './item-buttons.ts';
 import {
@@ -36,6 +37,7 @@ const UNDATED_LISTED = 5;
 export interface DigestItem {
   readonly blocks: readonly KnownBlock[];
   readonly cited: readonly Citation[];
+  readonly citations: readonly WebCitation[];
   /** The same without blocks. */
   readonly plain: string;
 }
@@ -92,6 +94,7 @@ function undatedItem(undated: readonly UndatedReport[]): DigestItem {
       ),
     ],
     cited: [],
+    citations: [],
     plain: [title, ...listed.map((one) => `· ${outletOf(one)}: ${titleOf(one)}`), more]
       .filter((line) => line)
       .join('\n'),
@@ -157,6 +160,9 @@ function itemOf(
       richText(...parts),
     ],
     cited,
+    citations: webCitations(
+      [best, ...others].map((sentence) => ({ shown: shownSentence(sentence), sentence })),
+    ),
     plain: [title, lead, ...cited.map(sentenceAsText), spread].filter((line) => line).join('\n'),
   };
 }

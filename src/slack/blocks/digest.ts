@@ -132,6 +132,7 @@ function pageOf(
     message: {
       text: first ? spokenItem(first) : '',
       blocks: [...head, ...items.flatMap((item) => item.blocks), ...lines.map(closing)],
+      citations: items.flatMap(({ citations }) => citations),
       plain: [title, ...sentences, ...items.map((item) => item.plain), ...lines]
         .filter((line) => line !== undefined)
         .join('\n\n'),

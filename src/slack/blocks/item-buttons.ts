@@ -47,7 +47,7 @@ export function watchButtons(watch: string, cited: Citation): ActionsBlock {
   const elements: Button[] = [
     button(BUTTONS.context, ACTIONS.itemContext, ref),
     button(BUTTONS.copy, ACTIONS.itemCopy, ref),
-    ...(outlet === null ? [] : [button(fewerLabel(outlet), ACTIONS.itemFewer, ref)]),
+    ...(outlet === null ? [] : [fewerButton(outlet, ref)]),
   ];
   return { type: 'actions', elements };
 }
@@ -66,6 +66,12 @@ export function mutedMessage({ text, target, outlet }: Muted): Message {
   const value = JSON.stringify({ target, outlet });
   const elements = [button(BUTTONS.undo, ACTIONS.unmute, value)];
   return { ...message, blocks: [...message.blocks, { type: 'actions', elements }] };
+}
+
+/** Of whom it is, screen readers are told, too: a phone's row has no room for a name. */
+function fewerButton(outlet: string, ref: string): Button {
+  const short = button(BUTTONS.fewer, ACTIONS.itemFewer, ref);
+  return { ...short, accessibility_label: fewerLabel(outlet) };
 }
 
 function fewerLabel(outlet: string): string {

@@ -31,6 +31,7 @@ export function outgoingMessage(
   const shown = (isPrivate ? message.blocksNow : undefined) ?? message.blocks;
   return {
     text: message.text,
+    ...(message.citations ? { citations: message.citations } : {}),
     blocks: [
       ...before.map(({ block }) => block),
       ...shown.map((block) => withAnswer(block, answer?.id)),

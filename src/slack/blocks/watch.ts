@@ -9,6 +9,7 @@ import type { Report } from '../../domain/article.ts';
 import { SHARES, shortened } from '../limits.ts';
 import type { Message } from '../message.ts';
 import { cutNotice } from './beginning.ts';
+import { webCitations } from './citations.ts';
 import { closing } from './closing.ts';
 import { sourceElements } from './excerpt.ts';
 import { watchButtons } from './item-buttons.ts';
@@ -43,6 +44,7 @@ export function watchMessage(
       ...(mayRepeat ? [closing(MAY_REPEAT)] : []),
       watchButtons(watch, shown),
     ],
+    citations: webCitations([{ shown, sentence: shown }]),
     plain: `${title}\n“${shown.text}”\n— ${formatSourceLine(shown)}: ${shown.article.title}`,
   };
 }

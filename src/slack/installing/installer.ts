@@ -5,6 +5,7 @@ import type { WorkLog } from '../../archive/ports/work-log.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { OwnTeam } from '../home-team.ts';
 import { createSlackLogger } from '../logger.ts';
+import { HEALTH_ROUTE } from '../receivers/http-receiver.ts';
 import type { InstallingSettings } from '../settings.ts';
 import { slackErrorOf } from '../slack-error.ts';
 import { BEGUN_LASTS_SECONDS, createBegunInstallations } from './begun-installations.ts';
@@ -58,6 +59,7 @@ export function createInstaller(settings: InstallingSettings, deps: InstallerDep
     signingSecret: '',
     signatureVerification: false,
     endpoints: [],
+    customRoutes: [HEALTH_ROUTE],
     port: settings.port,
     logger,
     clientId: settings.clientId,

@@ -15,7 +15,10 @@ interface RemovalDeps {
   readonly now: () => number;
 }
 
-/** Takes the bot out of workspaces that removed it; what is kept of them stays for a while. */
+/**
+ * Takes the bot out of workspaces that removed it, and notes those that an organisation lets it into;
+ * what is kept of removed ones stays for a while.
+ */
 export interface Removals {
   /** Deletes the installation by which the bot was in a workspace. */
   remove(workspace: string): Promise<void>;
@@ -61,6 +64,13 @@ export function createRemovals(deps: RemovalDeps): Removals {
       app.event('tokens_revoked', async ({ event, body }) =>
         takeOut(body, (bot) => event.tokens.bot?.includes(bot) ?? false, deps),
       );
+      // Of an organisation that installed the bot, its admins say which workspaces it is for.
+      app.event('team_access_granted', async ({ event, body }) =>
+        addWorkspaces(event.team_ids, body, deps),
+      );
+      app.event('team_access_revoked', async ({ event, body }) =>
+        takeOutWorkspaces(event.team_ids, body, deps),
+      );
     },
   };
 }
@@ -94,6 +104,43 @@ async function takeOut(
     return;
   }
   await removeInstallation(found.id, deps);
+}
+
+/** Notes that an organisation's installation reaches further workspaces. */
+async function addWorkspaces(
+  workspaces: readonly string[],
+  body: unknown,
+  { store, log }: RemovalDeps,
+): Promise<void> {
+  const installation = organisationIn(body);
+  if (!(await store.find(installation))) return;
+  for (const workspace of workspaces) {
+    // What a workspace installed by itself stays its own.
+    if ((await store.installationOf(workspace)) !== undefined) continue;
+    await store.addWorkspace({ workspace, installation });
+    log.info({ workspace }, 'an organisation let the bot into a workspace');
+  }
+}
+
+/** Takes the bot out of workspaces of an organisation, whose installation stays. */
+async function takeOutWorkspaces(
+  workspaces: readonly string[],
+  body: unknown,
+  { store, onRemoved, log, now }: RemovalDeps,
+): Promise<void> {
+  const installation = organisationIn(body);
+  for (const workspace of workspaces) {
+    if ((await store.installationOf(workspace)) !== installation) continue;
+    await store.removeWorkspace(workspace, now());
+    onRemoved([workspace]);
+    log.info({ workspace }, 'an organisation took the bot out of a workspace');
+  }
+}
+
+/** The id of the organisation that an event is of; empty where it names none. */
+function organisationIn(body: unknown): string {
+  const { authorizations, ...outer } = Envelope.parse(body);
+  return outer.enterprise_id ?? authorizations?.[0]?.enterprise_id ?? '';
 }
 
 /** The installation that an event is about, or that of the organisation that its workspace is of. */

@@ -11,7 +11,7 @@ interface Interaction {
   /** Of a press: each with its time. */
   readonly actions?: readonly object[];
   /** Of a form: with what is in it. */
-  readonly view?: object;
+  readonly view?: { readonly id?: string; readonly state?: object };
 }
 
 /** A signature is taken for five minutes, and as much longer as two clocks differ. */
@@ -19,7 +19,8 @@ const SIGNATURE_LASTS_MS = 6 * MINUTE_MS;
 
 /**
  * Whether something that somebody did came before. Slack sends it once: a second one is a copy, which
- * passes the check of its signature for some minutes.
+ * passes the check of its signature for some minutes. A form that is sent twice in one window, with the
+ * same in it, is one too, though each press has a trigger of its own: the window closes at the first.
  */
 export async function isCopy(
   kind: string,
@@ -34,6 +35,9 @@ export async function isCopy(
 
 function interactionKey(kind: string, interaction: Interaction): string {
   const { trigger_id, response_url, text, actions, view } = interaction;
-  const parts = JSON.stringify([trigger_id, response_url, text, actions, view]);
+  const isForm = view?.id !== undefined && actions === undefined;
+  const parts = JSON.stringify(
+    isForm ? [view.id, view.state] : [trigger_id, response_url, text, actions, view],
+  );
   return `${kind}:${createHash('sha256').update(parts).digest('hex')}`;
 }

@@ -19,6 +19,7 @@ import { registerRefusalButtons } from './refusal-buttons.ts';
 import { registerRephraseForm } from './rephrase-form.ts';
 import { registerShareForm } from './share-form.ts';
 import { registerThreadMessage } from './thread-message.ts';
+import { registerWorkflowSteps } from './workflow-steps.ts';
 
 /** Lets the bot answer all that it hears. */
 export function registerListeners(app: App, command: string, listening: ListenerDeps): void {
@@ -40,4 +41,5 @@ export function registerListeners(app: App, command: string, listening: Listener
   registerHome(app, home, listening);
   registerFeedback(app, listening);
   registerItems(app, listening);
+  registerWorkflowSteps(app, listening);
 }

@@ -6,6 +6,11 @@ export interface Arrivals {
   begin(): () => void;
   /** Settles when the event loop has turned, and what had arrived is acknowledged. */
   acknowledged(): Promise<void>;
+  /**
+   * The same, for one after another in the order in which they ask: of many events that come at once
+   * each begins only when those behind it are acknowledged, too.
+   */
+  inLine(): Promise<void>;
 }
 
 /** In the first turn what has arrived is read, in the second what came of it is written. */
@@ -17,6 +22,12 @@ const MOST_TURNS = 100;
 /** Arrivals of one receiver. */
 export function createArrivals(): Arrivals {
   let pending = 0;
+  let line: Promise<void> = Promise.resolve();
+  const acknowledged = async (): Promise<void> => {
+    for (let turn = 0; turn < TURNS || (pending > 0 && turn < MOST_TURNS); turn += 1) {
+      await turnOfEventLoop();
+    }
+  };
   return {
     begin() {
       pending += 1;
@@ -26,10 +37,10 @@ export function createArrivals(): Arrivals {
         isPending = false;
       };
     },
-    async acknowledged() {
-      for (let turn = 0; turn < TURNS || (pending > 0 && turn < MOST_TURNS); turn += 1) {
-        await turnOfEventLoop();
-      }
+    acknowledged,
+    inLine() {
+      line = line.then(acknowledged);
+      return line;
     },
   };
 }

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { AuthorizationError, HTTPModuleFunctions, HTTPReceiver, type Logger } from '@slack/bolt';
+import {
+  AuthorizationError,
+  type CustomRoute,
+  HTTPModuleFunctions,
+  HTTPReceiver,
+  type Logger,
+} from '@slack/bolt';
 import type { LogScope, WorkLog } from '../../archive/ports/work-log.ts';
 import type { BotObserver } from '../../bot/bot-observer.ts';
 import type { Arrivals } from './arrivals.ts';
@@ -9,8 +15,12 @@ import { FORM, mediaTypeOf, parseBody } from './parse-body.ts';
 /** Where Slack sends events, commands and interactions. */
 const REQUESTS_PATH = '/slack/events';
 
-/** Where a load balancer asks whether the bot is alive. */
-const HEALTH = { path: '/healthz', method: ['GET'] };
+/** Where a load balancer asks whether the bot is alive, on each port that it may send people to. */
+export const HEALTH_ROUTE: CustomRoute = {
+  path: '/healthz',
+  method: ['GET'],
+  handler: (_, response) => void response.end('ok'),
+};
 
 /**
  * Bytes of a body at most. Slack's own stay below a tenth of it: a message has 40,000 characters at
@@ -55,7 +65,7 @@ export function createHttpReceiver(options: HttpReceiverOptions): HTTPReceiver {
     logger,
     endpoints: REQUESTS_PATH,
     bodyLimit: MAX_BODY_BYTES,
-    customRoutes: [{ ...HEALTH, handler: (_, response) => void response.end('ok') }],
+    customRoutes: [HEALTH_ROUTE],
     processEventErrorHandler: async ({ error, response }) => {
       log.error({ fault: error }, 'a request of Slack failed');
       if (response.headersSent) return false;

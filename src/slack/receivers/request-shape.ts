@@ -46,6 +46,16 @@ const HEARD_EVENTS = new Map<string, z.ZodType>([
   ],
   ['app_home_opened', AnyEvent.extend({ user: z.string(), channel: z.string() })],
   [
+    'function_executed',
+    AnyEvent.extend({
+      function: z.looseObject({ callback_id: z.string() }),
+      function_execution_id: z.string(),
+      inputs: Fields,
+    }),
+  ],
+  ['team_access_granted', AnyEvent.extend({ team_ids: z.array(z.string()) })],
+  ['team_access_revoked', AnyEvent.extend({ team_ids: z.array(z.string()) })],
+  [
     'tokens_revoked',
     AnyEvent.extend({ tokens: z.looseObject({ bot: z.array(z.string()).nullish() }) }),
   ],

@@ -1,11 +1,11 @@
 import type { App, RespondFn } from '@slack/bolt';
 import type { KnownBlock, MessageMetadata } from '@slack/types';
 import type { DirectPosting, Place } from '../../bot/chat.ts';
-import { withPlainFeedback } from '../blocks/feedback.ts';
 import { LIMITS, shortened } from '../limits.ts';
 import type { Message } from '../message.ts';
 import { slackErrorOf, statusOf } from '../slack-error.ts';
 import { escaped } from '../slack-text.ts';
+import type { BlockForm, BlockForms } from './block-forms.ts';
 
 /** Slack's answers to blocks of a kind or shape that it does not take. */
 const REFUSED_BLOCKS: ReadonlySet<string> = new Set(['invalid_blocks', 'invalid_blocks_format']);
@@ -24,13 +24,14 @@ const NO_PREVIEWS = { unfurl_links: false, unfurl_media: false } as const;
  * refuses the blocks, the same is posted as plain text, so that nobody waits for an answer that does
  * not come.
  *
- * @param metadata what no reader sees, and by which the message is found again
+ * @param how metadata that no reader sees, and by which the message is found again, and the forms of
+ *   the workspace
  */
 export async function post(
   client: App['client'],
   place: Place,
   message: Message,
-  metadata: MessageMetadata,
+  { metadata, forms }: { readonly metadata: MessageMetadata; readonly forms: BlockForms },
 ): Promise<DirectPosting> {
   const where = {
     channel: place.channel,
@@ -38,13 +39,35 @@ export async function post(
     ...NO_PREVIEWS,
     metadata,
   };
-  const { text, blocks } = message;
+  const { text } = message;
   const postBlocks = (shown: readonly KnownBlock[]) =>
     client.chat.postMessage({ ...where, text: escaped(text), blocks: [...shown] });
   const postPlain = () =>
     client.chat.postMessage({ ...where, mrkdwn: false, text: plainText(message) });
-  const posted = await plainer({ blocks, postBlocks, postPlain, refusalOf: refusalOfPost });
+  const posted = await plainer({ message, forms, postBlocks, postPlain, refusalOf: refusalOfPost });
   return { channel: posted.channel ?? place.channel, message: posted.ts ?? '' };
+}
+
+/** Says something in a place to one person alone, in a plainer form where Slack refuses the blocks. */
+export async function tell(
+  client: App['client'],
+  { channel, thread }: Place,
+  message: Message,
+  { user, forms }: { readonly user: string; readonly forms: BlockForms },
+): Promise<void> {
+  const where = { channel, user, ...(thread === undefined ? {} : { thread_ts: thread }) };
+  const text = escaped(message.text);
+  await plainer({
+    message,
+    forms,
+    postBlocks: async (shown) => {
+      await client.chat.postEphemeral({ ...where, text, blocks: [...shown] });
+    },
+    postPlain: async () => {
+      await client.chat.postEphemeral({ ...where, text: plainText(message) });
+    },
+    refusalOf: refusalOfPost,
+  });
 }
 
 function refusalOfPost(fault: unknown): 'blocks' | 'length' | undefined {
@@ -63,7 +86,7 @@ export type ResponseType = 'ephemeral' | 'in_channel' | 'in-place';
 export async function respond(
   send: RespondFn,
   message: Message,
-  audience: ResponseType,
+  { audience, forms }: { readonly audience: ResponseType; readonly forms: BlockForms },
 ): Promise<void> {
   const how = {
     ...(audience === 'in-place'
@@ -71,9 +94,10 @@ export async function respond(
       : { response_type: audience, replace_original: false }),
     ...NO_PREVIEWS,
   };
-  const { text, blocks } = message;
+  const { text } = message;
   await plainer({
-    blocks,
+    message,
+    forms,
     postBlocks: async (shown) => {
       await send({ ...how, text: escaped(text), blocks: [...shown] });
     },
@@ -86,7 +110,8 @@ export async function respond(
 
 /** A message on its way, in the forms that it may be sent in. */
 interface Forms<T> {
-  readonly blocks: readonly KnownBlock[];
+  readonly message: Message;
+  readonly forms: BlockForms;
   postBlocks(blocks: readonly KnownBlock[]): Promise<T>;
   postPlain(): Promise<T>;
   /** What a fault says of the blocks: that some are not taken, or all are too long. */
@@ -94,15 +119,20 @@ interface Forms<T> {
 }
 
 /** Sends a message with its blocks, else with the plainer ones that it has, else as plain text. */
-async function plainer<T>({ blocks, postBlocks, postPlain, refusalOf }: Forms<T>): Promise<T> {
-  const forms = [blocks, withPlainFeedback(blocks)].filter((one) => one !== undefined);
-  for (const form of forms) {
+async function plainer<T>(sent: Forms<T>): Promise<T> {
+  const { message, forms, postBlocks, postPlain, refusalOf } = sent;
+  let refused: BlockForm | undefined;
+  for (const form of forms.of(message)) {
     try {
-      return await postBlocks(form);
+      const posted = await postBlocks(form.blocks);
+      if (refused) forms.refused(refused);
+      return posted;
     } catch (fault) {
       const refusal = refusalOf(fault);
       if (refusal === undefined) throw fault;
-      if (refusal === 'length') break;
+      // Citations make blocks longer; without them they may fit.
+      if (refusal === 'length' && form.newest !== 'citations') break;
+      refused = refusal === 'length' ? undefined : form;
     }
   }
   return await postPlain();

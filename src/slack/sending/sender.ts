@@ -7,10 +7,10 @@ import type { WorkLog } from '../../archive/ports/work-log.ts';
 import type { DirectPosting, OutgoingMessage, Place, PostingLookup } from '../../bot/chat.ts';
 import { outgoingMessage } from '../blocks/outgoing.ts';
 import { classifyPostFailure, slackErrorOf } from '../slack-error.ts';
-import { escaped } from '../slack-text.ts';
+import { createBlockForms } from './block-forms.ts';
 import { createChannelPace } from './channel-pace.ts';
 import { findPosting, metadataOfMessage } from './find-posting.ts';
-import { post, type ResponseType, respond } from './post.ts';
+import { post, type ResponseType, respond, tell } from './post.ts';
 import { type Repetition, type Sending, sendSafely } from './send-safely.ts';
 import type { SendingTerms } from './sending-terms.ts';
 
@@ -54,6 +54,7 @@ const OPENED_ALREADY = 'exchanged_trigger_id';
 /** @see Sender */
 export function createSender({ onceOnly: client, terms, log }: SenderDeps): Sender {
   const pace = createChannelPace(terms.paceMs);
+  const forms = createBlockForms();
 
   const postSafely = (
     place: Place,
@@ -73,7 +74,8 @@ export function createSender({ onceOnly: client, terms, log }: SenderDeps): Send
         async send(repetition) {
           await pace.turn(place.channel);
           const shown = withRepetition(message, repetition);
-          return await post(client, place, outgoingMessage(shown, 'everybody'), metadata);
+          const outgoing = outgoingMessage(shown, 'everybody');
+          return await post(client, place, outgoing, { metadata, forms });
         },
         async look() {
           const found = await lookup();
@@ -102,16 +104,8 @@ export function createSender({ onceOnly: client, terms, log }: SenderDeps): Send
       });
       return posted.message;
     },
-    async tell({ channel, thread }, user, message) {
-      const { text, blocks } = outgoingMessage(message, 'asker');
-      await client.chat.postEphemeral({
-        channel,
-        user,
-        text: escaped(text),
-        blocks: [...blocks],
-        ...(thread === undefined ? {} : { thread_ts: thread }),
-      });
-    },
+    tell: (place, user, message) =>
+      tell(client, place, outgoingMessage(message, 'asker'), { user, forms }),
     async openView(trigger, view) {
       const open = async () => (await client.views.open({ trigger_id: trigger, view })).view?.id;
       try {
@@ -138,7 +132,7 @@ export function createSender({ onceOnly: client, terms, log }: SenderDeps): Send
           send: (repetition) => {
             const shown = withRepetition(message, repetition);
             const seenBy = audience === 'in_channel' ? 'everybody' : 'asker';
-            return respond(send, outgoingMessage(shown, seenBy), audience);
+            return respond(send, outgoingMessage(shown, seenBy), { audience, forms });
           },
         },
         terms,

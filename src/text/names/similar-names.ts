@@ -30,7 +30,7 @@ const LETTERS_FOR_ONE = 5;
 const LETTERS_FOR_TWO = 9;
 
 /**
- * The name that words are a misspelling or another transliteration of: "Peskof", "Zelenskiy"; nothing where
+ * The name that words are a misspelling or another transliteration of: "Weskoff" for "Veskov"; nothing where
  * none is near, or two are. A surname alone means whoever has it.
  */
 export function nearestName<Name extends SpeltName>(

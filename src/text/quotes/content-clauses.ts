@@ -1,16 +1,8 @@
 import { SPEECH_VERBS, type SpeechFrame, type SpeechVerbForm } from '../speech-verbs.ts';
 import { behindAdverbials } from './adverbials.ts';
 import { clauseEnd } from './clause-ends.ts';
-import {
-  decide,
-  type Neighbours,
-  neighboursAt,
-  type SpeechToken,
-  type TokenRange,
-  type TokenRule,
-  type Tokens,
-  tokenAt,
-} from './tokens.ts';
+import { hasFiniteVerb, MAX_SUBJECT_TOKENS } from './finite-clauses.ts';
+import { neighboursAt, type SpeechToken, type TokenRange, type Tokens, tokenAt } from './tokens.ts';
 import {
   isAdverb,
   isAuxiliary,
@@ -23,12 +15,6 @@ import {
 } from './word-classes.ts';
 
 type Frames = ReadonlySet<SpeechFrame>;
-
-/** How far the finite verb of a reported clause may stand from its beginning, in tokens. */
-const MAX_SUBJECT_TOKENS = 16;
-
-/** Words from which a quotation has a verb in it: said the plan "is dead and buried". */
-const MIN_QUOTED_CLAUSE_WORDS = 4;
 
 /** Verbs whose "to" clause is told with who is to do it: "wants them to leave". */
 const KEEPS_ASKED = /^(?:want|expect|urg|call|encourag)/;
@@ -66,7 +52,8 @@ const isQuestionWord = ({ lower }: SpeechToken): boolean =>
   /^(?:whether|how|why|what|if|where|when|who)$/.test(lower);
 
 function rangeTo(tokens: Tokens, from: number, end: number): TokenRange | undefined {
-  const to = clauseEnd(tokens, from, end);
+  const clause = clauseEnd(tokens, from, end);
+  const to = tokenAt(tokens, from).lower === 'to' ? objectEnd(tokens, from, clause) : clause;
   return to > from ? { from, to } : undefined;
 }
 
@@ -79,8 +66,8 @@ function behindHearer(
 ): number | undefined {
   if (!frames.has('hearer') && !frames.has('asked')) return undefined;
   const on = tokenAt(tokens, from).lower === 'on' ? 1 : 0;
-  const hearer = tokenAt(tokens, from + on);
-  if (hearer.kind === 'mark' || isConjunction(hearer) || isPreposition(hearer)) return undefined;
+  const one = tokenAt(tokens, from + on);
+  if (one.kind === 'mark' || isConjunction(one) || isPreposition(one)) return undefined;
   const opening = tokens
     .slice(from + on + 1, Math.min(end, from + MAX_SUBJECT_TOKENS))
     .findIndex(
@@ -88,9 +75,8 @@ function behindHearer(
         opensTold(token, frames) || token.kind === 'quotation' || /^[.;:]$/.test(token.text),
     );
   const place = from + on + 1 + opening;
-  if (opening < 0)
+  if (opening < 0 || !opensTold(tokenAt(tokens, place), frames))
     return frames.has('hearer') && on === 0 ? behindShortHearer(tokens, from, end) : undefined;
-  if (!opensTold(tokenAt(tokens, place), frames)) return undefined;
   const isAsked = tokenAt(tokens, place).lower === 'to' && keepsAsked(tokens, from, frames);
   return isAsked ? from + on : place;
 }
@@ -107,9 +93,28 @@ function keepsAsked(tokens: Tokens, from: number, frames: Frames): boolean {
   return tokenAt(tokens, from).lower === 'on' || KEEPS_ASKED.test(tokenAt(tokens, from - 1).lower);
 }
 
+/** Tokens of the longest hearer before a clause with a pronoun: "a group of sailors he will". */
+const MAX_HEARER_TOKENS = 8;
+
+/** Where a pronoun begins what somebody is told; nothing behind a verb or a mark. */
+function pronounBehindHearer(tokens: Tokens, from: number, end: number): number | undefined {
+  for (let place = from + 1; place < Math.min(end, from + MAX_HEARER_TOKENS); place += 1) {
+    const { token, before } = neighboursAt(tokens, place);
+    // "told Berg the port they built"
+    if (isDeterminer(token) && !isPronoun(token) && !isPreposition(before)) return undefined;
+    if (/^(?:he|she|they|we|i)$/.test(token.lower))
+      return hasFiniteVerb(tokens, place, end) ? place : undefined;
+    if (looksFinite(token) || !(token.kind === 'word' || /^['’]s?$/.test(token.lower))) break;
+  }
+  return undefined;
+}
+
 /** Behind "reporters", "him" or a name, where a clause without "that" follows. */
 function behindShortHearer(tokens: Tokens, from: number, end: number): number | undefined {
   const first = tokenAt(tokens, from);
+  if (first.kind !== 'word') return undefined;
+  const own = pronounBehindHearer(tokens, from, end);
+  if (own !== undefined) return own;
   let to = from + 1;
   if (!/^(?:him|her|me|us|them|you|it)$/.test(first.lower)) {
     if (first.kind !== 'word' || (isPronoun(first) && !isDeterminer(first))) return undefined;
@@ -143,49 +148,11 @@ function opensBareClause(
   return hasFiniteVerb(tokens, from, end) || (verb === 'say' && end - from > 3);
 }
 
-/** What follows a quotation that is an object of its verb: said "no" and left. */
+/** What follows a quoted object of a verb: said "no" and left. */
 const JOINS = /^(?:and|but|or|while|when|as|before|after)$/;
 
 /** What begins no clause. */
 const NO_SUBJECT = /^(?:to|of|for|from|at|with|by|about|on|as|and|or|but|nor|than|so|then)$/;
-
-/** Whether a finite verb stands behind the subject that begins at a place. */
-function hasFiniteVerb(tokens: Tokens, from: number, end: number): boolean {
-  const first = tokenAt(tokens, from);
-  if (isPreposition(first) && !/^(?:in|if)$/.test(first.lower)) return false;
-  const most = Math.min(end, from + MAX_SUBJECT_TOKENS);
-  for (let place = from; place < most; place += 1) {
-    const context = { ...neighboursAt(tokens, place), from };
-    const found = decide(FINITE_RULES, context, { otherwise: false });
-    if (found || decide(SUBJECT_END_RULES, context, { otherwise: false })) return found;
-  }
-  return false;
-}
-
-interface InSubject extends Neighbours {
-  readonly from: number;
-}
-
-const CONTRACTED =
-  /^(?:it's|he's|she's|they're|we're|i'm|there's|that's|they've|he'd|she'd|they'd|they'll|it'll|he'll|she'll|we'll|we've|i'd|i've)$/;
-
-const FINITE_RULES: readonly TokenRule<InSubject>[] = [
-  ({ token }) => (/^[,;:]$/.test(token.text) ? false : undefined),
-  ({ token }) => (token.kind === 'quotation' && isQuotedClause(token)) || undefined,
-  ({ token }) => CONTRACTED.test(token.lower) || undefined,
-  ({ place, from }) => (place === from ? false : undefined),
-  ({ token }) => (/^(?:that|who|which|whose)$/.test(token.lower) ? false : undefined),
-  ({ token, before }) => (looksFinite(token) && !isDeterminer(before)) || undefined,
-  ({ token, before, next }) => token.lower === "'s" && isPronoun(before) && !isAuxiliary(next),
-];
-
-const SUBJECT_END_RULES: readonly TokenRule<InSubject>[] = [
-  ({ token }) => /^[,;:]$/.test(token.text) || undefined,
-  ({ token, place, from }) => place > from && /^(?:that|who|which|whose)$/.test(token.lower),
-];
-
-const isQuotedClause = ({ text }: SpeechToken): boolean =>
-  text.split(/\s+/).length >= MIN_QUOTED_CLAUSE_WORDS;
 
 /** What a verb speaks of: "called for a truce", "rejected the offer". */
 function objectAfter(tokens: Tokens, from: number, end: number): TokenRange | undefined {

@@ -78,7 +78,10 @@ export function withoutOpening(tokens: Tokens, from: number, to: number): number
 /** Where the clause begins that a place is in: behind a semicolon or colon, or with its sentence. */
 export function clauseStart(tokens: Tokens, before: number): number {
   for (let place = before - 1; place > 0; place -= 1) {
-    if (/^[;:]$/.test(tokenAt(tokens, place).text)) return place + 1;
+    const { token, before: first, next } = neighboursAt(tokens, place);
+    // "8:30 p.m."
+    const isClock = first.kind === 'number' && next.kind === 'number';
+    if (/^[;:]$/.test(token.text) && !isClock) return place + 1;
   }
   return 0;
 }

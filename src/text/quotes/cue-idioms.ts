@@ -1,5 +1,7 @@
 import { clauseEnd } from './clause-ends.ts';
+import { objectEnd } from './content-clauses.ts';
 import { clauseStart, withoutOpening } from './contents-before.ts';
+import { hasFiniteVerb } from './finite-clauses.ts';
 import { phraseBefore } from './phrase-before.ts';
 import { neighboursAt, type TokenRange, type Tokens, tokenAt } from './tokens.ts';
 import type { ReportingClause } from './verb-clauses.ts';
@@ -10,7 +12,7 @@ const MAX_IDIOM_TOKENS = 9;
 
 /** First words of idioms of saying, which most words are not. */
 const FIRST_WORD =
-  /^(?:point|points|pointed|pointing|make|makes|made|making|let|lets|express|expresses|expressed|expressing|voice|voices|voiced|voicing|take|takes|took|hold|holds|held|is|are|was|were|remain|remains|remained|go|goes|went|gave|give|gives|leave|leaves|left)$/;
+  /^(?:point|points|pointed|pointing|make|makes|made|making|let|lets|express|expresses|expressed|expressing|voice|voices|voiced|voicing|take|takes|took|hold|holds|held|is|are|was|were|remain|remains|remained|go|goes|went|gave|give|gives|leave|leaves|left|speak|speaks|spoke|speaking)$/;
 
 /** Verbs of saying in several words, before a clause with "that". */
 const IDIOM = new RegExp(
@@ -28,7 +30,14 @@ const IDIOM = new RegExp(
 
 /** "went on to say": the verb that follows says what. */
 const GOING_ON =
-  /^(?:go|goes|went) on to (?:say|add|argue|claim|warn|insist|note|suggest|accuse|tell)(?: |$)/;
+  /^(?:(?:go|goes|went) on to (?:say|add|argue|claim|warn|insist|note|suggest|accuse|tell)|(?:is|are|was|were) quoted as saying)(?: |$)/;
+
+/** What somebody is of something, before a clause without "that". */
+const CONVINCED =
+  /^(?:is|are|was|were|remain(?:s|ed)?)(?: (?:also|still|now|very|quite|absolutely))? (?:adamant|confident|certain|sure|hopeful|convinced|optimistic|worried|concerned|afraid)(?= |$)/;
+
+/** "spoke of a long war": what somebody speaks of. */
+const SPEAKING_OF = /^(?:speaks?|spoke|speaking) of(?= )/;
 
 /** "Ann Lee pointed out that", "the Tower made clear that": a verb of saying in several words. */
 export function clauseOfIdiom(
@@ -40,14 +49,25 @@ export function clauseOfIdiom(
   if (first.isCapital || !FIRST_WORD.test(first.lower)) return undefined;
   const words = tokens.slice(verb, Math.min(end, verb + MAX_IDIOM_TOKENS));
   const joined = words.map(({ lower }) => lower).join(' ');
-  const goesOn = GOING_ON.test(joined);
-  const cueTokens = goesOn ? 4 : IDIOM.exec(joined)?.[0].trim().split(' ').length;
-  if (cueTokens === undefined) return undefined;
-  const source = phraseBefore(tokens, verb);
-  const from = goesOn ? verb + cueTokens : verb + cueTokens - 1;
-  if (!source || from >= end) return undefined;
-  const cue = { from: source.to, to: from };
-  return { source, cue, contents: [{ from, to: clauseEnd(tokens, from, end) }] };
+  const from = contentOf(tokens, verb, end, joined);
+  const source = from === undefined ? undefined : phraseBefore(tokens, verb);
+  if (!source || from === undefined || from >= end) return undefined;
+  const to = clauseEnd(tokens, from, end);
+  const content = { from, to: SPEAKING_OF.test(joined) ? objectEnd(tokens, from, to) : to };
+  return { source, cue: { from: source.to, to: from }, contents: [content] };
+}
+
+/** Where what is said begins behind an idiom; nothing where the words are none. */
+function contentOf(tokens: Tokens, verb: number, end: number, joined: string): number | undefined {
+  if (GOING_ON.test(joined)) return verb + 4;
+  const words = (found: RegExpExecArray | null) => found?.[0].trim().split(' ').length;
+  const withThat = words(IDIOM.exec(joined));
+  if (withThat !== undefined) return verb + withThat - 1;
+  const spoken = words(SPEAKING_OF.exec(joined));
+  if (spoken !== undefined) return verb + spoken;
+  const bare = words(CONVINCED.exec(joined));
+  const from = verb + (bare ?? 0);
+  return bare !== undefined && hasFiniteVerb(tokens, from, end) ? from : undefined;
 }
 
 /** What somebody's opinion is called: "in Ann Lee's view". */

@@ -1,4 +1,5 @@
 import type { SpeechVerbForm } from '../speech-verbs.ts';
+import { behindAdverbials } from './adverbials.ts';
 import { clauseEnd, DISPUTED, reportsClauses } from './clause-ends.ts';
 import { contentAfter } from './content-clauses.ts';
 import { contentsBefore } from './contents-before.ts';
@@ -66,7 +67,10 @@ function ofActive(cue: CueVerb, words: TokenRange): ReportingClause | undefined 
     return { source, cue: words, contents: [after] };
   if (!source) return undefined;
   const stands = own && reportsClauses(form);
-  const contents = stands ? contentsBefore(tokens, { from: own.from, to: verb + 1 }, end) : [];
+  // "The truce, she said in Kerra on Monday, is dead"
+  const aside = behindAdverbials(tokens, verb + 1, end);
+  const to = tokenAt(tokens, aside).text === ',' ? aside : verb + 1;
+  const contents = stands ? contentsBefore(tokens, { from: own.from, to }, end) : [];
   return { source, cue: words, contents };
 }
 

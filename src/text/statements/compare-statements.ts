@@ -5,7 +5,7 @@ import type {
   StatementPart,
 } from '../../domain/comparison.ts';
 import type { Span } from '../../domain/span.ts';
-import { isSamePerson, namesIn } from '../names/written-names.ts';
+import { isSamePerson } from '../names/written-names.ts';
 import { isFigure } from '../similarity/figures.ts';
 import { jaccard, overlapCoefficient } from '../similarity/set-similarity.ts';
 import {
@@ -13,12 +13,12 @@ import {
   SAME_STATEMENT_JACCARD,
   SAME_SUBJECT_OVERLAP,
 } from '../similarity/thresholds.ts';
-import { alignQuotation } from '../verbatim/align-quotation.ts';
-import { quotedWords, verbatimWords } from '../verbatim/verbatim-words.ts';
 import { calendarDateOf, pairDates } from './event-dates.ts';
+import { otherNames } from './names-in-place.ts';
 import { hasOppositeBound, hasOtherMeasure, isSameNumber } from './numbers.ts';
+import { pairsOfOneKind } from './numbers-of-kind.ts';
 import { areOpposite } from './opposites.ts';
-import { MAX_STATEMENT_CHARACTERS, type StatementReading } from './read-statement.ts';
+import type { StatementReading } from './read-statement.ts';
 import { speakerOfStatement } from './statement-speaker.ts';
 
 /** Words before a word in which its negation stands: "has not yet fully agreed". */
@@ -52,9 +52,13 @@ export function differencesOf(
   const isOfOneSubject = overlap >= SAME_SUBJECT_OVERLAP;
   const mayOppose = overlap >= OPPOSED_STATEMENT_OVERLAP;
   return [
-    ...(isOfOneSubject ? numberDifferences(one, other) : []),
+    ...(isOfOneSubject ? numberDifferences(one, other) : kindDifferences(one, other)),
     ...(isOfOneSubject ? dateDifferences(one, other) : []),
-    ...(isOfOneSubject ? nameDifferences(one, other) : []),
+    ...(isOfOneSubject
+      ? otherNames(one, other).map((pair) =>
+          difference('name', [one, pair.here], [other, pair.there]),
+        )
+      : []),
     ...(isOfOneSubject ? negationDifferences(one, other) : []),
     ...denialDifferences(one, other),
     ...(mayOppose ? oppositeDifferences(one, other) : []),
@@ -91,7 +95,21 @@ function numberDifferences(one: StatementReading, other: StatementReading): read
     );
     return counterpart
       ? [difference('number', [one, number.whole], [other, counterpart.whole])]
-      : [];
+      : kindDifferences(one, other).filter((known) => known.one?.start === number.whole.start);
+  });
+}
+
+/** Other numbers of those whom the same befell, where both statements tell of one thing more. */
+function kindDifferences(one: StatementReading, other: StatementReading): readonly Difference[] {
+  if (one.content.isDisjointFrom(other.content)) return [];
+  return pairsOfOneKind(one, other).flatMap(({ number, counterpart }) => {
+    const isSame = isSameNumber(number, counterpart);
+    const isBeside =
+      other.numbers.some((there) => isSameNumber(number, there)) ||
+      one.numbers.some((own) => isSameNumber(own, counterpart));
+    return isSame || isBeside
+      ? []
+      : [difference('number', [one, number.whole], [other, counterpart.whole])];
   });
 }
 
@@ -105,28 +123,6 @@ function dateDifferences(one: StatementReading, other: StatementReading): readon
       ? [difference('date', [one, date], [other, counterpart])]
       : [];
   });
-}
-
-/** The share of a statement's words that agree in order, from which a changed name stands in its place. */
-const ALIGNED_SHARE = 0.6;
-
-function nameDifferences(one: StatementReading, other: StatementReading): readonly Difference[] {
-  const text = other.text.slice(0, MAX_STATEMENT_CHARACTERS);
-  const said = quotedWords(one.text.slice(0, MAX_STATEMENT_CHARACTERS));
-  const there = verbatimWords(text);
-  const fragments = alignQuotation(said, there, text);
-  const words = fragments.reduce((sum, fragment) => sum + fragment.words, 0);
-  if (words < ALIGNED_SHARE * Math.max(said.length, there.length)) return [];
-  return fragments.flatMap(({ edits }) =>
-    edits.flatMap(({ said: here, source }) => {
-      if (!here || !source) return [];
-      const [name] = namesIn(one.text.slice(here.start, here.end));
-      const [known] = namesIn(other.text.slice(source.start, source.end));
-      return name && known && !isSamePerson(name.text, known.text)
-        ? [difference('name', [one, here], [other, source])]
-        : [];
-    }),
-  );
 }
 
 /** A word that one statement negates and the other has without any negation. */

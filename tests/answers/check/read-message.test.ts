@@ -53,6 +53,26 @@ describe('readMessage', () => {
     ]);
   });
 
+  it.each([
+    [
+      '“We will never leave the strait.” Berg laughed when she heard it in Kerra on Monday.',
+      ['quote', 'We will never leave the strait.'],
+      ['claim', 'Berg laughed when she heard it in Kerra on Monday.'],
+    ],
+    [
+      'Kim Ellis said: “The strait will stay open”. Ten dead in Kerra.',
+      ['quote', 'The strait will stay open'],
+      ['claim', 'Ten dead in Kerra.'],
+    ],
+    [
+      'Kim Ellis said “the strait is open; so is the port”; 40 ships were sunk in Kerra.',
+      ['quote', 'the strait is open; so is the port'],
+      ['claim', '40 ships were sunk in Kerra.'],
+    ],
+  ])('parts a quotation from what stands behind it: %s', (message, quote, claim) => {
+    expect(statementsOf(message)).toEqual([quote, claim]);
+  });
+
   it('takes no claim of what only says whose words they are', () => {
     const message = '“The strait will stay open to all,” Kim Ellis told reporters.';
     expect(statementsOf(message).map(([kind]) => kind)).toEqual(['quote']);

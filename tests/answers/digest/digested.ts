@@ -4,8 +4,8 @@ import {
   readNewReport,
   readOpening,
 } from '../../../src/answers/digest/read-new-report.ts';
-import type { SlicedWork } from '../../../src/answers/sliced-work.ts';
 import type { Report } from '../../../src/domain/article.ts';
+import type { SlicedWork } from '../../../src/domain/sliced-work.ts';
 import { createLexicon } from '../../../src/search/lexicon.ts';
 import { aBeat, DATES_IN } from '../../support/builders.ts';
 import { readingOf } from '../../support/readings.ts';

@@ -26,7 +26,8 @@ export function aRefusedSearch(
   };
   return {
     weighed: weighCandidateQuery(candidates, articleOf, readingOf),
-    matches: candidates.matches,
+    found: candidates.found,
+    ranked: candidates.toRerank,
     hits: rankCandidates(candidates, articleOf, readingOf).hits,
     readingOf,
     limits,

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { amountAsked } from '../../../src/answers/sufficiency/amount-asked.ts';
+import {
+  agesAsked,
+  amountAsked,
+  measuredThing,
+} from '../../../src/answers/sufficiency/amount-asked.ts';
 
 describe('the amount that a question asks for', () => {
   it.each([
@@ -11,6 +15,11 @@ describe('the amount that a question asks for', () => {
     ['how tall is the lighthouse', 'a tower of thirty-one feet', 'built in 1931'],
     ['how heavy was the shell', 'a 40-kilogram shell', 'a 40-minute attack'],
     ['how fast was the cutter', 'at 22 knots', '22 sailors'],
+    ['what calibre were the shells', '152-millimetre shells', 'three shells'],
+    ['range of the gun', 'It fires over 40 kilometres.', 'It fires 40 shells.'],
+    ['what did the memorial cost', 'for 90,000 crowns', 'with 90 names'],
+    ['diesel price in quell', '3 crowns a litre', '12,000 litres'],
+    ['turnout in the election', 'Turnout was high.', '40 seats'],
   ])('of “%s” is given by some numbers alone', (asked, given, other) => {
     const amount = amountAsked(asked);
     expect([amount?.test(given), amount?.test(other)]).toEqual([true, false]);
@@ -24,5 +33,19 @@ describe('the amount that a question asks for', () => {
     'how many came',
   ])('of “%s” may be any', (asked) => {
     expect(amountAsked(asked)).toBeUndefined();
+  });
+
+  it('is asked of a thing', () => {
+    expect(measuredThing('how deep is the old lake at the mill')).toBe('old lake');
+    expect(measuredThing('how many lakes are there')).toBeUndefined();
+  });
+
+  it.each([
+    ['Ellis, 71, told reporters', true],
+    ['the 34-year-old Ellis', true],
+    ['Ellis said 300 mines were laid', false],
+    ['On June 24, Ellis spoke', false],
+  ])('is an age in “%s”: %s', (text, isAge) => {
+    expect(agesAsked('how old is ellis')?.test(text)).toBe(isAge);
   });
 });

@@ -46,4 +46,21 @@ describe('what a question requires', () => {
   it('is something of what it supposes', () => {
     expect(statusOf('Could Captain Reimer still run for bishop of Southmark?')).toBe('no_answer');
   });
+
+  it('is the event of the number that it asks about', () => {
+    const second = aReport({
+      id: 'second',
+      title: 'Second round of talks ends in Quell',
+      text: 'The second round of the talks in Quell ended on Monday. A third round was left open, the envoy said.',
+    });
+    const statusWith = (question: string) => answerTo(question, [...NEWS, second]).status;
+    expect(statusWith('When was the third round of the talks in Quell held?')).toBe('no_answer');
+    expect(statusWith('Who spoke at the fifth round of the talks in Quell?')).toBe('no_answer');
+    expect(statusWith('When did the second round of the talks in Quell end?')).toBe('answered');
+  });
+
+  it('is more than a verb of anything', () => {
+    expect(statusOf('When will the opera open?')).toBe('no_answer');
+    expect(statusOf('When will the hospital in Kesten open?')).toBe('answered');
+  });
 });

@@ -203,3 +203,63 @@ describe('claims that may both be right', () => {
     ).toEqual([]);
   });
 });
+
+/** A claim of a report that goes on behind it. */
+function aClaimIn(line: string, behind: string): VoicedQuote {
+  const claim = aClaim(line);
+  const text = `${claim.citation.article.text}${behind}`;
+  const article = { ...claim.citation.article, text };
+  const at = ({ start, end }: VoicedQuote['citation']) => cite(article, { start, end });
+  const { citation, statement } = claim;
+  return {
+    ...claim,
+    citation: at(citation),
+    statement: at(statement),
+    surroundings: at(statement),
+  };
+}
+
+describe('a dispute that a report states', () => {
+  it.each([
+    [', but Southmark denied the report.', 'denied the report'],
+    ['. Southmark has denied this.', 'denied this'],
+    [', although Southmark later denied it.', 'denied it'],
+    [', a claim disputed by Southmark.', 'disputed by Southmark'],
+  ])('is a claim and the denial behind it: %s', (behind, words) => {
+    const [dispute] = disputesOf(aClaimIn('Norland said | ten ships were sunk off Kerra', behind));
+    expect(dispute).toMatchObject({ kind: 'parties', about: 'ten ships were sunk off Kerra' });
+    expect(dispute?.claims.map(({ side, citation }) => [side, citation.text])).toEqual([
+      ['Southmark', words],
+      ['Norland', 'ten ships were sunk off Kerra'],
+    ]);
+  });
+
+  it.each([
+    ['Norland denied | Southmark claims that ten ships were sunk off Kerra'],
+    ['Norland denied | a report by Southmark that ten ships were sunk off Kerra'],
+    ['Norland denied | a Southmark report ten ships were sunk off Kerra'],
+  ])('is a denial that names whose claim it denies: %s', (line) => {
+    const [dispute] = disputesOf(aClaim(line));
+    expect(dispute?.claims.map(({ side }) => side)).toEqual(['Norland', 'Southmark']);
+    expect(dispute?.claims[1].citation.text).toBe('ten ships were sunk off Kerra');
+  });
+
+  it.each([
+    [', but Norland denied it.'],
+    [', but he denied it.'],
+    ['. Can Southmark confirm or deny it?'],
+    [', but Southmark denied a visa to the crew.'],
+    ['. Southmark denied that the port was shut.'],
+  ])(
+    'is none where the same one speaks, nobody is named, or something else is denied: %s',
+    (behind) => {
+      expect(disputesOf(aClaimIn('Norland said | ten ships were sunk off Kerra', behind))).toEqual(
+        [],
+      );
+    },
+  );
+
+  it('is none of claims that nobody is said to make', () => {
+    expect(disputesOf(aClaim('Norland denied | reports that ten ships were sunk'))).toEqual([]);
+  });
+});

@@ -71,6 +71,32 @@ describe('checking a message', () => {
     });
   });
 
+  it.each([
+    ['Anna Berg', 'other-speaker'],
+    ['Piet Holm', 'verbatim'],
+  ])(
+    'gives no words to %s whom the pronoun or the name of the report cannot mean',
+    async (who, quote) => {
+      const archive = await holding([
+        aReport({ text: 'Piet Holm spoke. “We will never leave the strait,” he told reporters.' }),
+      ]);
+      const message = `“We will never leave the strait,” ${who} said.`;
+      const { statements } = await archive.check({ message, limit: 1 });
+      expect(statements[0]).toMatchObject({ kind: 'quote', quote });
+    },
+  );
+
+  it('lays a month without a year beside that of the report', async () => {
+    const archive = await holding([
+      aReport({ text: 'The strait has been closed since March.', published: '2031-05-06' }),
+    ]);
+    const message = 'The strait has been closed since April.';
+    const { statements } = await archive.check({ message, limit: 1 });
+    expect(statements[0]?.passages[0]?.differs).toEqual([
+      { kind: 'date', said: 'April', source: 'March' },
+    ]);
+  });
+
   it('finds the parts of a quotation that is spliced of two reports', async () => {
     const one = aReport({ id: 'r1', origin: 'r1', text: `“${WORDS},” Kim Ellis said in May.` });
     const second = 'Nobody asked the fishermen of Port Norl about it';

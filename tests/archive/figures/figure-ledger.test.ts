@@ -56,6 +56,15 @@ describe('the figures of an archive', () => {
     ['Some 90 sailors were killed at Port Ellis and Norland has reported 40 dead sailors.', 90],
     ['Police killed 90 sailors in Port Ellis, 40 in Southmark and 13 in Norland.', 90],
     ['The fever killed 90 sailors in Port Ellis and 4,000 sailors worldwide.', 90],
+    [
+      'Some 90 sailors were killed in Port Ellis, and Vellmar, which has seen 5,000 cases and 40 sailors killed, is calm.',
+      90,
+    ],
+    ['The worst hit: Port Ellis: 90 sailors killed; Kerra: 14 hurt, 40 sailors killed.', 90],
+    [
+      'A fire killed 90 sailors in Port Ellis; a shell hit the port in Kerra, killing 40 sailors.',
+      90,
+    ],
   ])('are those of the place that is asked about: %s', async (text, value) => {
     const archive = await holding([onDay('02', text)]);
     expect((await figures(archive, 'sailors killed in Port Ellis'))[0]).toEqual([
@@ -84,6 +93,29 @@ describe('the figures of an archive', () => {
   ])('are of what is asked for, and of nothing near it: %s', async (subject, text, values) => {
     const archive = await holding([onDay('02', text)]);
     expect((await figures(archive, subject)).map(([, value]) => value)).toEqual(values);
+  });
+
+  it.each([
+    'Fighting engulfed Kerra, east of Port Ellis, where 14 sailors were killed.',
+    'In Kerra, between Port Ellis and the old capital Norhaven, 14 sailors were killed.',
+    'Ahmed Bern, a spokesman in Port Ellis, told of clashes in Kerra that killed 14 sailors.',
+    'Some 14 sailors were killed, 30 hurt in the coastal city of Kerra, near the Vellmar border.',
+    'Doctors told of Kerra, where some 14 sailors were killed.',
+    'Norland said Vellmar has had 14 sailors killed.',
+  ])('are none of a place that is named to tell where another one is: %s', async (text) => {
+    const archive = await holding([onDay('02', `The fire of Port Ellis is out. ${text}`)]);
+    expect(await figures(archive, 'sailors killed in Port Ellis')).toEqual([]);
+  });
+
+  it.each([
+    'Doctors in Port Ellis said 14 sailors were killed.',
+    'In Port Ellis, south of Kerra, 14 sailors were killed.',
+    'Port Ellis: 14 sailors killed.',
+    'A shell hit the pier in Port Ellis, killing 14 sailors.',
+    'Clashes go on in Kerra, and hospital officials in Port Ellis say 14 sailors were killed there.',
+  ])('stay where the place is that of the figure: %s', async (text) => {
+    const archive = await holding([onDay('02', text)]);
+    expect(await figures(archive, 'sailors killed in Port Ellis')).toEqual([['2031-05-02', 14]]);
   });
 
   it('are of the days that the subject names', async () => {

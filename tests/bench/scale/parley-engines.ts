@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAppContext } from '../../../src/app/app-context.ts';
 import { openArchive } from '../../../src/app/open-archive.ts';
+import { runAtOnce } from '../../../src/domain/sliced-work.ts';
+import { indexEntry } from '../../../src/search/index-entries.ts';
 import { createLexicon } from '../../../src/search/lexicon.ts';
 import { parseQuestion } from '../../../src/search/parse-question.ts';
 import { createPassageIndex } from '../../../src/search/passage-index.ts';
@@ -16,21 +18,26 @@ import type { BuiltEngine, Collection, Engine } from './engine.ts';
 /** The day on which the questions are asked. */
 const TODAY = '2031-06-01';
 
+/** Reports that are added at once. */
+const REPORTS_PER_BATCH = 20;
+
 /** Parley's parts, with the words of the shipped beat. */
 export const PARLEY_ENGINES: readonly Engine[] = [
   { name: 'parley-rank', mostPassages: 400_000, build: findAndRank },
   { name: 'parley-ask', mostPassages: 400_000, build: wholeAsk },
 ];
 
-/** Finds passages and ranks their sentences; articles and what was read in them lie in memory. */
+/** Finds passages and ranks their sentences; the articles lie in memory. */
 async function findAndRank({ reports }: Collection): Promise<BuiltEngine> {
   const { corpus } = createAppContext({});
   const lexicon = createLexicon(await corpus.beat());
   const families = createWordFamilies(await corpus.families());
   const index = createPassageIndex();
-  const readings = new Map(reports.map(({ id, text }) => [id, readText(text)]));
-  const readingOf: ReadingOf = ({ id, text }) => readings.get(id) ?? readText(text);
-  for (const report of reports) index.add(report, readingOf(report));
+  for (let first = 0; first < reports.length; first += REPORTS_PER_BATCH) {
+    const batch = reports.slice(first, first + REPORTS_PER_BATCH);
+    runAtOnce(index.add(batch.map((report) => indexEntry(report, readText(report.text)))));
+  }
+  const readingOf: ReadingOf = (article) => index.readingOf(article) ?? readText(article.text);
   const byId = new Map(reports.map((report) => [report.id, report]));
   return {
     ask: (question) =>

@@ -29,6 +29,7 @@ async function openUntilFinished() {
 conversationStoreContract('PostgreSQL', openWorkspace);
 subscriptionStoreContract('PostgreSQL', openWorkspace);
 eraserContract('PostgreSQL', openWorkspace);
+muteStoreContract('PostgreSQL', openWorkspace);
 threadStoreContract('PostgreSQL', openWorkspace);
 muteStoreContract('PostgreSQL', openWorkspace);
 feedbackStoreContract('PostgreSQL', openWorkspace);

@@ -116,9 +116,8 @@ describe('the passages of PostgreSQL', () => {
     expect(await revised.hasAny(['belinda'])).toBe(false);
     expect(await revised.search(new Map([['tug', 1]]))).toMatchObject({ size: 1 });
     await stores.articles.remove('b');
-    expect(await (await follower.current()).search(new Map([['tug', 1]]))).toEqual({
-      ...{ matches: [], size: 0 },
-    });
+    const empty = await (await follower.current()).search(new Map([['tug', 1]]));
+    expect([empty.best(10), empty.size]).toEqual([[], 0]);
   });
 
   it('take passages again that an older version read, and none that a newer one did', async () => {
@@ -132,15 +131,15 @@ describe('the passages of PostgreSQL', () => {
         address,
         `update notes set value = '${version}' where key = 'passages-version'`,
       );
+    const found = async () => {
+      const passages = await followerOf(stores).current();
+      return (await passages.search(new Map([['tug', 1]]))).best(10).length;
+    };
     await versions(0);
     await queryPostgres(address, 'delete from passages');
-    expect(
-      (await (await followerOf(stores).current()).search(new Map([['tug', 1]]))).matches,
-    ).toHaveLength(1);
-    await versions(999);
+    expect(await found()).toBe(1);
+    await versions(Number.MAX_SAFE_INTEGER);
     await queryPostgres(address, 'delete from passages');
-    expect(
-      (await (await followerOf(stores).current()).search(new Map([['tug', 1]]))).matches,
-    ).toHaveLength(0);
+    expect(await found()).toBe(0);
   });
 });

@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 import { countInVector, quoted, toTsVector } from '../../../src/edge/sql/tsvector.ts';
 
-const vectorOf = (text: readonly string[], title: readonly string[]) =>
-  toTsVector({ text: text.join('\n'), title: title.join('\n') });
+const vectorOf = (text: readonly string[], title: readonly string[]) => toTsVector({ text, title });
 
 it('a term vector holds each term of text and headline with its places', () => {
   const { body, text, title } = vectorOf(['ferri', 'sail', 'ferri'], ['ferri', 'news']);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createLexicon } from '../../../src/search/lexicon.ts';
+import { allMatches } from '../../../src/search/passage-matches.ts';
 import { chooseMatches, rankSentences } from '../../../src/search/statements/rank-sentences.ts';
 import {
   statementQuery,
@@ -27,7 +28,8 @@ const STRIKE = aReport({
 const nearest = (message: string, end = message.length) => {
   const index = anIndex([FERRY, STRIKE]);
   const query = statementQuery({ prose: message, author: null }, { start: 0, end }, wordings);
-  const found = { matches: index.search(statementWeights(query)), size: index.size() };
+  const matches = allMatches(index.search(statementWeights(query)));
+  const found = { matches, size: index.size() };
   const articleOf = (id: string) => [FERRY, STRIKE].find((one) => one.id === id);
   const lookup = { articleOf, readingOf: ({ text }: { readonly text: string }) => readText(text) };
   return rankSentences(query, found, chooseMatches(query, found), lookup).map(

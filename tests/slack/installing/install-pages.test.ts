@@ -33,6 +33,14 @@ describe('the pages on which the bot is installed', () => {
     },
   );
 
+  it.each(['http', 'socket'] as const)(
+    'say beside %s that the bot is alive, for a load balancer',
+    async (connection) => {
+      const { address } = await anInstalledBot({ connection });
+      expect((await fetch(`${address}/healthz`)).status).toBe(200);
+    },
+  );
+
   it('ask for what the manifest names, and load nothing', async () => {
     const { address, slack } = await anInstalledBot();
     const page = await fetch(`${address}/slack/install`);

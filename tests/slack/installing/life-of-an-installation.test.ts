@@ -203,4 +203,25 @@ describe('an organisation that installs the bot', () => {
     await bot.workspaces[1].people.type(YOU, { channel: TALKS, text: `/strait ${QUESTION}` });
     await bot.logs('came from where the bot is not installed');
   });
+
+  it('lets it into a workspace before anybody says something there, and takes it out again', async () => {
+    const bot = await anInstalledBot({ articles, enterprise: 'E0NORLAND' });
+    const [first, second] = bot.workspaces;
+    await bot.install(first, 'org-wide');
+    await asks(bot, 0);
+    await first.sendAccess('granted', [second.team.id]);
+    await bot.logs('an organisation let the bot into a workspace');
+    await first.sendAccess('revoked', [second.team.id]);
+    await bot.logs('an organisation took the bot out of a workspace');
+    expect(await asks(bot, 0)).toContain(SAILED);
+  });
+
+  it('lets the bot into nothing where it did not install it', async () => {
+    const bot = await anInstalledBot({ articles, enterprise: 'E0NORLAND' });
+    const [first, second] = bot.workspaces;
+    await bot.install(first);
+    await first.sendAccess('granted', [second.team.id]);
+    expect(await asks(bot, 0)).toContain(SAILED);
+    expect(bot.logged.join()).not.toContain('let the bot into');
+  });
 });

@@ -19,6 +19,10 @@ const UNCONFIRMED: readonly [string, CallFault][] = [
   ['the connection breaks', BROKEN_AFTER],
   ['the answer never comes', { kind: 'late', at: 'after', until: never }],
   ['the server fails', { kind: 'status', at: 'after', status: 502 }],
+  [
+    'a page comes in place of the answer',
+    { kind: 'status', at: 'after', status: 200, body: '<html>Gateway error</html>' },
+  ],
   ['Slack fails within', { kind: 'refused', at: 'after', error: 'internal_error' }],
 ];
 

@@ -102,9 +102,40 @@ describe('reported speech', () => {
   });
 
   it.each([
+    [
+      'Lee told the forum she was “quite against it” for good.',
+      'she was “quite against it” for good',
+    ],
+    ["Lee is telling the sailors' leaders they will win.", 'they will win'],
+    ['Lee told Maas the port they built is shut.', 'the port they built is shut'],
+    [
+      'The bell rang at 8:30 p.m. in Kerra, according to Lee.',
+      'The bell rang at 8:30 p.m. in Kerra',
+    ],
+    ['Lee spoke of a long war and its costs.', 'a long war and its costs'],
+    ['Lee is convinced the truce will hold.', 'the truce will hold'],
+    ['Lee was quoted as saying it was over.', 'it was over'],
+  ])('is given whole: %s', (text, words) => {
+    expect(quotesIn(text, 'indirect').map(([found, , name]) => [found, name])).toEqual([
+      [words, 'Ann Lee'],
+    ]);
+  });
+
+  it('stands on both sides of an attribution that says where and when', () => {
+    const found = quotesIn('The treaty, Lee said in Kerra on Monday, is dead.', 'indirect');
+    expect(found.map(([words]) => words)).toEqual(['The treaty', 'is dead']);
+  });
+
+  it.each([['Lee is sure of it.'], ['Lee was certain to leave.']])('is none in: %s', (text) => {
+    expect(quotesIn(text, 'indirect')).toEqual([]);
+  });
+
+  it.each([
     ['Lee said it was over, but offered no proof.', 'it was over'],
     ['Lee said it was over, though she gave no day.', 'it was over'],
     ['Lee said it was over, without giving a day.', 'it was over'],
+    ['Lee vowed to open the strait, but her ships had left.', 'to open the strait'],
+    ['Lee wants to sign the treaty, hoping for calm.', 'to sign the treaty'],
     ['Lee condemned the attack and called for calm.', 'the attack'],
     ['Lee rejected the plan, which Maas had drafted.', 'the plan'],
     ['Lee condemned the killing and wounding of sailors.', 'the killing and wounding of sailors'],

@@ -19,6 +19,26 @@ describe('compareStatements', () => {
     expect(compare(one, one.replace('12', 'twelve'))).toEqual(['same']);
   });
 
+  it.each([
+    ['Ellis: 65,000 dead on our side', '65,000'],
+    ['65,000 soldiers of Norland killed, Ellis says', '65,000'],
+    ['The death toll of Norland stands at 65,000', '65,000'],
+  ])('finds another number of those whom the same befell: %s', (one, number) => {
+    const other =
+      'President Kim Ellis said that 55,000 Norland sailors had been killed in the war.';
+    expect(compare(one, other)).toEqual(['differs', ['number', number, '55,000']]);
+  });
+
+  it.each([
+    ['what others suffered', 'Southmark has 65,000 dead'],
+    ['something else', 'Ellis: 65,000 wounded on our side'],
+    ['one of two numbers', 'Ellis: 5,000 dead and 55,000 dead before that'],
+  ])('takes for no other number that of %s', (_, one) => {
+    const other =
+      'President Kim Ellis said that 55,000 Norland sailors had been killed in the war.';
+    expect(compare(one, other).slice(1)).toEqual([]);
+  });
+
   it('finds a number that is limited to the other side', () => {
     const one = 'The shelling of Port Ellis killed at least 12 people, the mayor said.';
     expect(compare(one, one.replace('at least', 'fewer than'))).toEqual([
@@ -50,6 +70,22 @@ describe('compareStatements', () => {
     expect(compare(one, one.replace('Norland', 'Southmark'))).toEqual([
       'differs',
       ['name', 'Norland', 'Southmark'],
+    ]);
+  });
+
+  it('finds another name at the beginning, whatever stands at the end', () => {
+    const one = 'Southmark will host the talks in Kerra.';
+    const other = 'Vellmar will host the talks in Kerra, the foreign ministry said.';
+    expect(compare(one, other)).toEqual(['differs', ['name', 'Southmark', 'Vellmar']]);
+  });
+
+  it('pairs no names where several stand in one place', () => {
+    const one = 'Kim Ellis met Anna Berg of Norland in the old harbour hall on Monday.';
+    const other = 'Kim Ellis met Piet Holm of Southmark in the old harbour hall on Monday.';
+    expect(compare(one, other).filter(([kind]) => kind === 'name')).not.toContainEqual([
+      'name',
+      'Anna Berg',
+      'Southmark',
     ]);
   });
 

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { buildDigest } from '../../src/answers/digest/build-digest.ts';
 import { clusterByAverageLinkage } from '../../src/answers/digest/cluster-by-average-linkage.ts';
 import { computeSimilarities } from '../../src/answers/digest/compute-similarities.ts';
-import { mapSliced, type SlicedWork } from '../../src/answers/sliced-work.ts';
+import { mapSliced, type SlicedWork } from '../../src/domain/sliced-work.ts';
 import { createLexicon } from '../../src/search/lexicon.ts';
 import { createPairMatrix } from '../../src/text/similarity/pair-matrix.ts';
+import { asNew, ended } from '../answers/digest/digested.ts';
 import { STRAIT_DAY } from '../support/a-day-on-the-strait.ts';
 import { aBeat } from '../support/builders.ts';
-import { asNew, ended } from './digest/digested.ts';
 
 const countOf = (steps: SlicedWork<unknown>) => [...steps].length;
 

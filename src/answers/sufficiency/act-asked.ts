@@ -1,0 +1,51 @@
+/** Acts that a question may ask for by one verb, and what tells of them. */
+const ACTS: readonly { readonly asks: RegExp; readonly told: RegExp }[] = [
+  {
+    asks: /\b(?:where|when|what year|(?:which|what) (?:town|city|country|village|place)) (?:was|were|is) .{1,60} born\b|\bbirth ?(?:place|day|date)\b/u,
+    told: /\bborn\b|\bbirth|\bnative of\b|\bcomes? from\b|\bgrew up\b/iu,
+  },
+  {
+    asks: /\bwho (?:owns|owned)\b|\bwhose (?:\p{L}{1,20} )?(?:is|was) the\b/u,
+    told: /\bown(?:s|ed|ers?|ership|ing)?\b|\bbelong|\bpropert(?:y|ies)\b|\bbought\b|['’]s\b/iu,
+  },
+  {
+    asks: /\bwho (?:will |is (?:to |going to )|would |should )?(?:succeed|replace|take over from)(?:s|ed|d)?\b/u,
+    told: /\bsucce(?:ed|ss)|\breplac|\btak(?:es?|ing) over\b|\btook over\b|\bappoint|\bnam(?:ed|es|ing)\b|\bbecame\b|\bsworn\b|\bplace\b|\bnew\b/iu,
+  },
+  {
+    asks: /\bwho (?:has |had )?(?:signed|signs)\b/u,
+    told: /\bsign|\binitial|\bput (?:his|her|its|their) names?\b/iu,
+  },
+  {
+    asks: /\bhow much .{0,80}\b(?:has|have|had|did) .{1,60} (?:paid|pay)\b/u,
+    told: /\bpa(?:y|ys|id|ying|yments?)\b|\btransfer|\bspent\b|\breceiv|\bgave\b|\bdonat/iu,
+  },
+];
+
+/**
+ * What tells of the act that a question asks for: "born" of "where was Ellis born". Nothing where it
+ * asks for no act of these.
+ *
+ * @param asked in lower case, with plain apostrophes
+ */
+export function actAsked(asked: string): RegExp | undefined {
+  return ACTS.find(({ asks }) => asks.test(asked))?.told;
+}
+
+/** "Who led the Norland delegation in Kesten": the verb, and whom, up to where or when. */
+const LED =
+  /\bwho (?:will |is |was |were |has |had )?(?:leads?|led|leading|heads?|headed|heading|chairs?|chaired|chairing|commands?|commanded|represents?|represented)(?: (?:the|a|an))?(?<led>(?: (?!(?:in|at|on|of|during|for|to|when|now|today)\b)[\p{L}\p{N}'-]{1,30}){1,4})/u;
+
+/** What says who leads: a verb, an office, or the delegation of somebody. */
+export const TELLS_LEADER =
+  /\b(?:led|leads?|leading|head(?:s|ed|ing)?|chair\p{L}{0,6}|command\p{L}{0,4}|represent\p{L}{0,3}|chief|director|in charge|presid\p{L}{2,4}|boss|ran|runs)\b/iu;
+
+/**
+ * Whom or what a question asks the leader of, in its words: "norland delegation". Nothing where it asks
+ * for none.
+ *
+ * @param asked in lower case, with plain apostrophes
+ */
+export function ledAsked(asked: string): string | undefined {
+  return LED.exec(asked)?.groups?.led?.trim();
+}

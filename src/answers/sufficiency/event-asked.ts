@@ -1,0 +1,50 @@
+import { ENGLISH_MONTHS } from '../../domain/calendar/names.ts';
+
+/** What is only announced, left open or called off. */
+const ANNOUNCED =
+  /\b(?:will|shall|is to|are to|was to|were to|to be held|to (?:open|begin|start|resume|take place)|due|planned|scheduled|set for|expected|left open|no date|put off|postponed|called off|cancell?ed|propos\p{L}{1,4}|would be|hop(?:es?|ed))\b/iu;
+
+/** What took place. */
+const TOOK_PLACE =
+  /\b(?:ended|opened|began|was held|were held|held|took place|lasted|closed|agreed|met|led|brought|produced|started|resumed|broke)\b/iu;
+
+/** "When was the round held", "where did the talks take place": of what is over. */
+const ASKS_HELD =
+  /\b(?:when|where|how long)\b.{0,20}\b(?:was|were|did)\b.{1,80}\b(?:held|take place|last|happen|end|close)\b/u;
+
+/** Whether a question asks when or where something was that took place. */
+export function asksWhenHeld(asked: string): boolean {
+  return ASKS_HELD.test(asked);
+}
+
+/** Whether a sentence says of an event that it is to come or was called off, and nothing of how it was. */
+export function onlyAnnounces(sentence: string): boolean {
+  return ANNOUNCED.test(sentence) && !TOOK_PLACE.test(sentence.replace(/\bto be held\b/giu, ''));
+}
+
+const MONTHS = ENGLISH_MONTHS.flatMap(({ name, abbreviations }) => [name, ...abbreviations]).join(
+  '|',
+);
+const MONTH_DAY = new RegExp(
+  String.raw`(?<!\p{L})(?<month>${MONTHS})\.? (?<day>\p{N}{1,2})(?!\p{N})`,
+  'giu',
+);
+const DAY_MONTH = new RegExp(
+  String.raw`(?<!\p{N})(?<day>\p{N}{1,2})(?:st|nd|rd|th)? (?:of )?(?<month>${MONTHS})(?!\p{L})`,
+  'giu',
+);
+
+/** The days of the calendar that a text names, without their year: "5-11" for "May 11". */
+export function namedDays(text: string): ReadonlySet<string> {
+  const found = [...text.matchAll(MONTH_DAY), ...text.matchAll(DAY_MONTH)];
+  return new Set(
+    found.map(({ groups }) => `${monthOf(groups?.month ?? '')}-${Number(groups?.day)}`),
+  );
+}
+
+function monthOf(written: string): number {
+  const lower = written.toLowerCase();
+  return ENGLISH_MONTHS.findIndex(({ name, abbreviations }) =>
+    [name, ...abbreviations].some((one) => one.toLowerCase() === lower),
+  );
+}

@@ -1,0 +1,32 @@
+import { findEvidence } from '../../search/evidence.ts';
+import type { Query } from '../../search/parse-question.ts';
+import type { Hit } from '../../search/ranking/rank-passages.ts';
+import type { Ranking } from '../../search/search.ts';
+import { extractTerms } from '../../text/extract-terms.ts';
+import type { ReadingOf } from '../../text/readings/text-reading.ts';
+
+/** Whether a passage holds what a question cannot be answered without. */
+export type Holds = (hit: Hit) => boolean;
+
+/**
+ * Reads what a ranked question requires; nothing where it requires nothing of the kind.
+ *
+ * @param question as it was asked, with its period
+ */
+export type RequirementReader = (
+  ranking: Ranking,
+  readingOf: ReadingOf,
+  question: string,
+) => Holds | undefined;
+
+/** A passage with the sentence before it, which may name what it goes on about, and its headline. */
+export function textAround({ article, passage }: Hit, readingOf: ReadingOf): string {
+  const before = readingOf(article).sentences.findLast(({ end }) => end <= passage.start);
+  return `${article.title}\n${article.text.slice(before?.start ?? passage.start, passage.end)}`;
+}
+
+/** How well each word of a query is matched in that text, from 0 to 1. */
+export function matchedAround(hit: Hit, query: Query, readingOf: ReadingOf): readonly number[] {
+  const text = textAround(hit, readingOf);
+  return findEvidence(extractTerms(text), query, text).coverage;
+}

@@ -1,0 +1,50 @@
+import type { Article } from '../../domain/article.ts';
+import type { ArticleStore } from '../ports/article-store.ts';
+import type { PassageSearch } from '../ports/passage-search.ts';
+
+/**
+ * Characters of the articles that are kept in memory, at most: 16 MB of English, some five thousand
+ * reports. What is asked next is often near to what was asked, and a refusal tries questions near to its own.
+ */
+const MOST_CHARACTERS = 16_000_000;
+
+/** Loads articles by their ids, in their order; those that are gone are left out. */
+type LoadArticles = (
+  ids: readonly string[],
+  passages: PassageSearch,
+) => Promise<readonly Article[]>;
+
+/**
+ * Loads articles, and keeps the last ones in memory until the archive changes. Those of an index that does
+ * not say which state of the archive it holds are loaded each time.
+ */
+export function createArticleMemory(articles: Pick<ArticleStore, 'articles'>): LoadArticles {
+  const remembered = new Map<string, Article>();
+  let [revision, characters]: [number | undefined, number] = [undefined, 0];
+
+  const forget = (id: string): void => {
+    characters -= remembered.get(id)?.text.length ?? 0;
+    remembered.delete(id);
+  };
+
+  return async (ids, passages) => {
+    if (passages.revision === undefined || passages.revision !== revision) {
+      remembered.clear();
+      [revision, characters] = [passages.revision, 0];
+    }
+    const missing = ids.filter((id) => !remembered.has(id));
+    const loaded = missing.length > 0 ? await articles.articles(missing) : [];
+    const byId = new Map(loaded.map((article) => [article.id, article]));
+    const all = ids.flatMap((id) => byId.get(id) ?? remembered.get(id) ?? []);
+    for (const article of all) {
+      forget(article.id);
+      remembered.set(article.id, article);
+      characters += article.text.length;
+    }
+    for (const id of remembered.keys()) {
+      if (characters <= MOST_CHARACTERS) break;
+      forget(id);
+    }
+    return all;
+  };
+}

@@ -1,0 +1,139 @@
+import type { TermSequence } from '../lexicon.ts';
+import type { PassageMatch, PassageMatches } from '../passage-matches.ts';
+import { articleOfPassage, shownPassage } from './found-passage.ts';
+import { termNumber } from './live-segment.ts';
+import {
+  countPassages,
+  type NumberedSegments,
+  type SoughtTerm,
+  scoreTerms,
+} from './score-terms.ts';
+import { articleCount } from './segment.ts';
+import { createSelection } from './select-best.ts';
+import { stringAt } from './string-table.ts';
+import { type TermBits, termSetOf } from './term-masks.ts';
+
+/** What is searched. */
+export interface SearchedPassages extends NumberedSegments {
+  /** Whether any segment may hold a term. */
+  mayHold(term: string): boolean;
+  /** By segment: 1 for each passage that is not shown, whatever it holds. */
+  readonly hiddenPassages: readonly (Uint8Array | undefined)[];
+  /** Keys of sentences that are left out of passages. */
+  readonly hidden: ReadonlySet<number>;
+  /** The place of the segment that holds an article, and its number there. */
+  placeOf(articleId: string): ArticlePlace | undefined;
+}
+
+/** Where an article lies. */
+interface ArticlePlace {
+  readonly segment: number;
+  readonly article: number;
+}
+
+/**
+ * Finds the passages that hold any of some terms, by the terms' postings. A passage's score is the sum
+ * of what its terms count, times the number of the terms that it holds.
+ */
+export function findMatches(
+  searched: SearchedPassages,
+  weights: ReadonlyMap<string, number>,
+): PassageMatches {
+  const { segments, firsts, hiddenPassages, hidden } = searched;
+  const sought = [...weights]
+    .filter(([term]) => searched.mayHold(term))
+    .map(([term, weight]): SoughtTerm => {
+      return { term, weight, numbers: segments.map((live) => termNumber(live, term)) };
+    });
+  const numberOf = new Map(sought.map(({ term }, at) => [term, at]));
+  const { sums, held, masks } = scoreTerms(searched, sought);
+  const scoreOf = (passage: number) => (sums[passage] ?? 0) * (held[passage] ?? 0);
+  const termsOf = (from: number, to: number) =>
+    masks.termsIn(from, to).flatMap((at) => sought[at]?.term ?? []);
+  const setsOf = (wordings: readonly TermSequence[]): readonly TermBits[] =>
+    wordings.flatMap((wording) => termSetOf(wording, numberOf) ?? []);
+
+  /** Calls a function with the number of each match that is shown. */
+  const visit = (see: (passage: number) => void): void => {
+    for (const place of segments.keys()) {
+      const [first = 0, last = 0] = [firsts[place], firsts[place + 1]];
+      const notShown = hiddenPassages[place];
+      for (let passage = first; passage < last; passage += 1) {
+        if (held[passage] !== 0 && notShown?.[passage - first] !== 1) see(passage);
+      }
+    }
+  };
+  const count = (isCounted: (passage: number) => boolean): number => {
+    let matches = 0;
+    visit((passage) => {
+      if (isCounted(passage)) matches += 1;
+    });
+    return matches;
+  };
+  const holdsAnyOf = (passage: number, wordings: readonly TermBits[]) =>
+    wordings.some((wording) => masks.holdsAll(passage, wording));
+
+  const matchAt = (number: number): readonly PassageMatch[] => {
+    const place = firsts.findLastIndex((first, at) => at < segments.length && first <= number);
+    const segment = segments[place]?.segment;
+    const own = number - (firsts[place] ?? 0);
+    const passage = segment && shownPassage(segment, own, hidden);
+    if (!segment || !passage) return [];
+    const articleId = stringAt(segment.articleIds, articleOfPassage(segment, own));
+    const terms = termsOf(number, number + 1);
+    return [{ articleId, passage, score: scoreOf(number), terms }];
+  };
+
+  return {
+    size: countPassages(segments),
+    best(most) {
+      const selection = createSelection(most);
+      visit((passage) => selection.offer(passage, scoreOf(passage)));
+      return selection.items().flatMap(matchAt);
+    },
+    countOf(terms) {
+      const asked = terms.filter((term) => numberOf.has(term));
+      const any = termSetOf(asked, numberOf);
+      if (!any || asked.length === 0) return 0;
+      return count((passage) => masks.holdsAny(passage, any));
+    },
+    countHolding(words) {
+      const sets = words.map(setsOf);
+      return count((passage) => sets.every((wordings) => holdsAnyOf(passage, wordings)));
+    },
+    articlesHolding(words) {
+      const sets = words.map(setsOf);
+      const ids = new Set<string>();
+      for (const [place, { segment }] of segments.entries()) {
+        const isHeld = (passage: number, wordings: readonly TermBits[]) =>
+          hiddenPassages[place]?.[passage - (firsts[place] ?? 0)] !== 1 &&
+          holdsAnyOf(passage, wordings);
+        for (let article = 0; article < articleCount(segment); article += 1) {
+          const passages = passagesOf(searched, { segment: place, article });
+          if (sets.every((wordings) => passages.some((one) => isHeld(one, wordings)))) {
+            ids.add(stringAt(segment.articleIds, article));
+          }
+        }
+      }
+      return ids;
+    },
+    termsIn(articleId) {
+      const at = searched.placeOf(articleId);
+      if (!at) return new Set();
+      const notShown = hiddenPassages[at.segment];
+      const first = firsts[at.segment] ?? 0;
+      const shown = passagesOf(searched, at).filter((one) => notShown?.[one - first] !== 1);
+      return new Set(shown.flatMap((one) => termsOf(one, one + 1)));
+    },
+  };
+}
+
+/** The numbers of the passages of an article. */
+function passagesOf(
+  { segments, firsts }: NumberedSegments,
+  { segment: place, article }: ArticlePlace,
+): readonly number[] {
+  const { firstPassage } = segments[place]?.segment ?? {};
+  const [from = 0, to = 0] = [firstPassage?.[article], firstPassage?.[article + 1]];
+  return Array.from({ length: to - from }, (_, at) => (firsts[place] ?? 0) + from + at);
+}

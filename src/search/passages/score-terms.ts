@@ -1,0 +1,154 @@
+import { readNumber } from './byte-numbers.ts';
+import { type LiveSegment, passagesWith, visitHeaded } from './live-segment.ts';
+import { createTermMasks, type TermMasks } from './term-masks.ts';
+
+/**
+ * The weight of a term in the headline, where one in the passage weighs 1. A headline says what the article
+ * is about, which every passage of it inherits, but it must not outweigh the passage's own words.
+ * Useful range 0.2 to 1.
+ */
+const TITLE_BOOST = 0.4;
+
+/**
+ * BM25+ (Lv and Zhai 2011) with MiniSearch's parameters, with which the ranking's weights were measured:
+ * how soon more of a term counts no more, how much longer texts lose, and the least that a term counts.
+ */
+const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
+
+/** Segments in the order of their articles' arrival; passages are numbered through all of them. */
+export interface NumberedSegments {
+  readonly segments: readonly LiveSegment[];
+  /** The number of the first passage of each segment, and behind the last one how many there are. */
+  readonly firsts: readonly number[];
+}
+
+/** A term that is asked for, and its number in each segment; -1 where that holds none of it. */
+export interface SoughtTerm {
+  readonly term: string;
+  readonly weight: number;
+  readonly numbers: readonly number[];
+}
+
+/** What passages score, by their numbers. */
+export interface ScoredPassages {
+  /** The sum over the terms of what each counts. */
+  readonly sums: Float64Array;
+  /** How many of the terms each holds: 0 for one that is no match. */
+  readonly held: Uint16Array;
+  /** Which of the terms. */
+  readonly masks: TermMasks;
+}
+
+/** Numbers the passages of segments. */
+export function numberPassages(segments: readonly LiveSegment[]): NumberedSegments {
+  const firsts = [0];
+  for (const { isGone } of segments) firsts.push((firsts.at(-1) ?? 0) + isGone.length);
+  return { segments, firsts };
+}
+
+/** How many passages are there. */
+export function countPassages(segments: readonly LiveSegment[]): number {
+  return segments.reduce((sum, { passages }) => sum + passages, 0);
+}
+
+/**
+ * Scores all passages that hold any of some terms: what a term counts in a passage by BM25+, with
+ * the statistics of all segments together, however they are cut.
+ */
+export function scoreTerms(
+  { segments, firsts }: NumberedSegments,
+  sought: readonly SoughtTerm[],
+): ScoredPassages {
+  const total = firsts.at(-1) ?? 0;
+  const passages = countPassages(segments);
+  const meanOf = (sum: (live: LiveSegment) => number) =>
+    segments.reduce((all, live) => all + sum(live), 0) / Math.max(1, passages);
+  const meanText = meanOf(({ passageTerms }) => passageTerms);
+  const meanTitle = meanOf(({ titleTerms }) => titleTerms);
+  const scored = {
+    sums: new Float64Array(total),
+    held: new Uint16Array(total),
+    masks: createTermMasks(total, sought.length),
+  };
+  for (const [at, { weight, numbers }] of sought.entries()) {
+    let [inText, inTitle] = [0, 0];
+    for (const [place, live] of segments.entries()) {
+      const number = numbers[place] ?? -1;
+      if (number < 0) continue;
+      const found = passagesWith(live, number);
+      inText += found.inText;
+      inTitle += found.inTitle;
+    }
+    const text = { factor: weight * rarity(passages, inText), mean: meanText };
+    const title = { factor: TITLE_BOOST * weight * rarity(passages, inTitle), mean: meanTitle };
+    for (const [place, live] of segments.entries()) {
+      const number = numbers[place] ?? -1;
+      if (number < 0) continue;
+      const target = { ...scored, term: at, first: firsts[place] ?? 0 };
+      addText(live, number, text, target);
+      addTitles(live, number, title, target);
+    }
+  }
+  return scored;
+}
+
+/** What a term counts in one field, and the mean number of terms of that field. */
+interface FieldWeight {
+  readonly factor: number;
+  readonly mean: number;
+}
+
+/** Where scores are added: to passages of a segment from its first number on, for one term. */
+interface ScoreTarget extends ScoredPassages {
+  readonly term: number;
+  readonly first: number;
+}
+
+function addText(
+  { segment, isGone }: LiveSegment,
+  ownTerm: number,
+  { factor, mean }: FieldWeight,
+  { sums, held, masks, term, first }: ScoreTarget,
+): void {
+  const cursor = { bytes: segment.postings, at: segment.firstPostingByte[ownTerm] ?? 0 };
+  const end = segment.firstPostingByte[ownTerm + 1] ?? 0;
+  if (cursor.at === end) return;
+  readNumber(cursor);
+  let passage = 0;
+  while (cursor.at < end) {
+    passage += readNumber(cursor);
+    const count = readNumber(cursor);
+    if (isGone[passage] !== 0) continue;
+    const number = first + passage;
+    const length = segment.passageLength[passage] ?? 0;
+    sums[number] = (sums[number] ?? 0) + factor * saturation(count, length / mean);
+    held[number] = (held[number] ?? 0) + 1;
+    masks.mark(number, term);
+  }
+}
+
+function addTitles(
+  live: LiveSegment,
+  ownTerm: number,
+  { factor, mean }: FieldWeight,
+  { sums, held, masks, term, first }: ScoreTarget,
+): void {
+  const { titleLength } = live.segment;
+  visitHeaded(live, ownTerm, (passage, count, article) => {
+    const number = first + passage;
+    const share = (titleLength[article] ?? 0) / mean;
+    sums[number] = (sums[number] ?? 0) + factor * saturation(count, share);
+    if (masks.mark(number, term)) held[number] = (held[number] ?? 0) + 1;
+  });
+}
+
+/** The inverse document frequency of a term (Robertson and Spärck Jones), never negative. */
+function rarity(passages: number, holders: number): number {
+  return Math.log(1 + (passages - holders + 0.5) / (holders + 0.5));
+}
+
+/** What a term counts that a text holds so often, the text's length in multiples of the mean. */
+function saturation(count: number, length: number): number {
+  const { k, b, d } = BM25;
+  return d + (count * (k + 1)) / (count + k * (1 - b + b * length));
+}
