@@ -50,6 +50,9 @@ export type ArchiveUse = 'bot' | 'command';
  */
 const SHORT_TEXT_CHARACTERS = 20_000;
 
+/** What a question in a chat waits for articles to be indexed before it is answered without them. */
+const INDEX_PATIENCE_MS = 500;
+
 /**
  * Opens an archive, its chronicle up to date where it is one that holds the corpus.
  *
@@ -80,7 +83,10 @@ export async function openArchive(
   const hereUpTo = use === 'bot' ? 0 : SHORT_TEXT_CHARACTERS;
   const analyzer = createArticleAnalyzer(knowledge, { hereUpTo });
   const readings = createReadings(stores, createStoredReaders(knowledge), analyzer);
-  const archive = createArchive(stores, knowledge, createFeedHealth(stores.feeds), readings, log);
+  const archive = createArchive(stores, knowledge, createFeedHealth(stores.feeds), readings, {
+    log,
+    ...(use === 'bot' ? { patienceMs: INDEX_PATIENCE_MS } : {}),
+  });
   const holdsCorpus = which.kind === 'configured' || which.kind === 'shipped';
   if (holdsCorpus && access === 'write') {
     const { changed } = await archive.syncChronicle(await corpus.chronicle());

@@ -21,6 +21,7 @@ import {
   syncChronicle,
 } from './articles/sync-chronicle.ts';
 import { createQuestionAnswering } from './asking/answer-question.ts';
+import { askedWithin, type IndexingOptions, withUnsearched } from './asking/asked-index.ts';
 import { checkQuestion } from './asking/check-question.ts';
 import { createKeeper } from './asking/passage-follower.ts';
 import { createQuestionRespeller } from './asking/question-respeller.ts';
@@ -33,7 +34,6 @@ import type { ArticleSummary, Holdings } from './ports/article-listings.ts';
 import type { ChronicleFiles } from './ports/chronicle-files.ts';
 import type { FeedHealth } from './ports/feed-health.ts';
 import type { IndexSize } from './ports/passage-search.ts';
-import type { WorkLog } from './ports/work-log.ts';
 import { createTimelineBuilder, type TimelineRequest } from './timelines/timeline-builder.ts';
 import { createVoices, type WhoSaidWhat } from './voices/voices.ts';
 
@@ -127,23 +127,24 @@ const NO_FEEDS: FeedHealth = { failing: async () => [] };
  *
  * @param feeds whether the feeds that fill the stores can be read
  * @param readings what was read in the articles, shared with whoever else asks for it
- * @param log is told of what is damaged, and mended
+ * @param indexing how questions wait for the search index, and who is told of its faults
  */
 export function createArchive(
   stores: ArchiveStores,
   knowledge: BeatKnowledge,
   feeds: FeedHealth = NO_FEEDS,
   readings: Readings = createReadings(stores, createStoredReaders(knowledge)),
-  log?: Pick<WorkLog, 'warn'>,
+  { log, patienceMs }: IndexingOptions = {},
 ): Archive {
   const { lexicon, families, namedDays, outlets, dictionary, parties, beat } = knowledge;
   const { articles, listings, metadata } = stores;
   const keeper = createKeeper({ ...stores, readings, ...(log ? { log } : {}) });
   const datesIn = createDatesIn({ namedDays, outlets });
   const reprints = createReprintFinder({ articles, reprints: stores.reprints, outlets });
-  const searched = { ...stores, readings, keeper, reprints, lexicon, namedDays };
+  const asked = askedWithin(keeper, patienceMs);
+  const searched = { ...stores, readings, keeper: asked, reprints, lexicon, namedDays };
   const timelines = createTimelineBuilder(searched);
-  const respell = createQuestionRespeller({ articles, keeper, lexicon, dictionary });
+  const respell = createQuestionRespeller({ articles, keeper: asked, lexicon, dictionary });
   /** A subject with misspelt words put right, as questions are: it is given back as it was read. */
   const asRead = (subject: string): Promise<string> => respell(expandShorthand(subject));
   const figures = createFigures({
@@ -181,14 +182,15 @@ export function createArchive(
   let changes = 0;
 
   return {
-    ask: (question, limit = DEFAULT_EXCERPT_LIMIT, today = null, detail = 'plain') =>
-      answer({ question, limit, today, detail }),
+    async ask(question, limit = DEFAULT_EXCERPT_LIMIT, today = null, detail = 'plain') {
+      return withUnsearched(await answer({ question, limit, today, detail }), keeper);
+    },
     check,
-    askAgain: (question, today) =>
-      answer({
-        ...{ question, limit: DEFAULT_EXCERPT_LIMIT, today },
-        ...{ detail: 'plain', refusals: 'plain' },
-      }),
+    async askAgain(question, today) {
+      await keeper.current();
+      const plain = { detail: 'plain', refusals: 'plain' } as const;
+      return await answer({ question, limit: DEFAULT_EXCERPT_LIMIT, today, ...plain });
+    },
     weighQuestion: createQuestionWeighing({ keeper, lexicon, ...(families ? { families } : {}) }),
     async timeline(request) {
       if (request.subject === null) return await timelines(request);

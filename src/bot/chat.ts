@@ -106,8 +106,14 @@ interface TellingMark {
   readonly telling: number;
 }
 
+/** Which message that tells of a report for which watch it is, by the id of the hit. */
+interface AlertMark {
+  readonly watch: string;
+  readonly hit: number;
+}
+
 /** By what a message that may have been posted is found again. */
-export type PostingMark = DeliveryMark | TellingMark;
+export type PostingMark = DeliveryMark | TellingMark | AlertMark;
 
 /** Whether a message stands in the chat; unknown where the bot may not look. */
 export type PostingLookup =

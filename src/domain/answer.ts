@@ -87,6 +87,8 @@ interface AnswerBase {
   readonly byEvents?: EventConstraint;
   /** Publication date of the newest report in the archive; `null` without a dated one. */
   readonly newest: string | null;
+  /** Articles that are in the archive and could not be searched yet, where there are any. */
+  readonly unsearched?: number;
 }
 
 /** An answer in the words of its sources. An uncited one cannot be expressed. */

@@ -15,8 +15,12 @@ export interface PassageMatch {
 export interface PassageMatches {
   /** How many passages there are, matches or not. */
   readonly size: number;
-  /** The best, at most so many, best first; equal scores in the order in which the articles came. */
-  best(most: number): readonly PassageMatch[];
+  /**
+   * The best, at most so many, best first; equal scores in the order in which the articles came.
+   *
+   * @param words only what holds each of them, in any of its wordings, is given
+   */
+  best(most: number, words?: readonly (readonly TermSequence[])[]): readonly PassageMatch[];
   /** How many matches hold any of some terms that were asked for. */
   countOf(terms: readonly string[]): number;
   /** How many matches hold each of some words, in any of its wordings. */
@@ -53,7 +57,10 @@ export function listMatches(matches: readonly PassageMatch[], size: number): Pas
     wordings.some((wording) => wording.every((term) => terms.includes(term)));
   return {
     size,
-    best: (most) => matches.slice(0, most),
+    best: (most, words = []) =>
+      matches
+        .filter(({ terms }) => words.every((wordings) => holds(terms, wordings)))
+        .slice(0, most),
     countOf: (wanted) =>
       matches.filter(({ terms }) => wanted.some((term) => terms.includes(term))).length,
     countHolding: (words) =>

@@ -29,7 +29,7 @@ async function open(path: string, log?: Pick<WorkLog, 'warn'>): Promise<Archive>
     dialect: createSqliteDialect(path),
     lasts: path !== ':memory:',
   });
-  return createArchive(stores, aKnowledge(), undefined, undefined, log);
+  return createArchive(stores, aKnowledge(), undefined, undefined, log ? { log } : {});
 }
 
 const chronicle = (raw: string, signature: string) => ({

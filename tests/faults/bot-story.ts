@@ -1,5 +1,4 @@
 import { matchedUntilKey } from '../../src/archive/ports/metadata.ts';
-import { MAY_REPEAT } from '../../src/bot/words/sharing.ts';
 import type { Report } from '../../src/domain/article.ts';
 import type { Stores } from '../../src/edge/sql/stores.ts';
 import type { StandInWorkspace } from '../../src/playground/open-team.ts';
@@ -106,12 +105,9 @@ export interface Told {
 export function toldIn({ store }: StandInWorkspace): Told {
   const said = store.all().filter(isOfBot).map(wordsOf);
   const count = (isMeant: (words: string) => boolean): number => said.filter(isMeant).length;
-  // One that may have been posted before says so, since nobody looks for it.
-  const alerts = said.filter((words) => words.includes('New on '));
-  const alone = alerts.filter((words) => !words.includes(MAY_REPEAT));
   return {
     digests: count((words) => words.includes('Digest of ')),
-    alerts: alone.length > 0 ? alone.length : Math.min(1, alerts.length),
+    alerts: count((words) => words.includes('New on ')),
     answers: count((words) => words.includes('A new report answers') && words.includes(ANSWER)),
   };
 }

@@ -24,6 +24,13 @@ describe('matches that an engine lists', () => {
     }
   });
 
+  it('are given alone where they hold some words', () => {
+    const ships = found.best(99, [[['ship'], ['boat']]]);
+    expect(ships).toHaveLength(30);
+    expect(listed.best(99, [[['ship'], ['boat']]])).toEqual(ships);
+    expect(found.best(2, WORDS)).toEqual(found.best(2));
+  });
+
   it('know the terms of an article', () => {
     const id = reports[1]?.id ?? '';
     const terms = [...listed.termsIn(id)].sort();

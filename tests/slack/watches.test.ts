@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { WaitingHit } from '../../src/archive/ports/watch-store.ts';
 import { textsOf } from '../support/blocks.ts';
 import { aBot, aMention, type RunningBot } from '../support/bot.ts';
 import { aReport, NOW } from '../support/builders.ts';
@@ -17,6 +18,12 @@ const MATTERS = [
   'Fog grounded the planes that were to fly soldiers home in a prisoner exchange.',
   'The Red Lantern society published photographs of a secret prisoner exchange.',
 ];
+
+/** Slack's answer where the optional scope of history is not granted. */
+const CLOSED = { body: { ok: false, error: 'missing_scope' } };
+
+/** By what the alert of a hit is found again. */
+const markOf = (hit: WaitingHit | undefined) => ({ watch: hit?.watchId, hit: hit?.id });
 
 const said = async ({ workspace }: RunningBot, words: RegExp) =>
   (await workspace.next('response_url', ({ text }) => words.test(text))).text;
@@ -114,13 +121,37 @@ describe('a watch', () => {
     expect(posted(bot)).toHaveLength(5);
   });
 
-  it('is told again, and says so, where the process was lost while posting', async () => {
+  it('is told again, and says so, where the process was lost while posting and nobody can look', async () => {
     const bot = await watching();
+    bot.workspace.answerAlways('conversations.history', CLOSED);
     const [waiting] = await hits(bot, SWAP);
     await bot.watches.leaseHit(waiting?.id ?? 0, bot.now(), MINUTE_MS);
     bot.later(5 * MINUTE_MS);
     await bot.bot.tidy();
     expect(textsOf(posted(bot).at(-1)?.blocks)).toContain('may be a repetition');
+  });
+
+  it('is told again, and not as a repetition, where it is seen that it was not', async () => {
+    const bot = await watching();
+    const [waiting] = await hits(bot, SWAP);
+    await bot.watches.leaseHit(waiting?.id ?? 0, bot.now(), MINUTE_MS);
+    bot.later(5 * MINUTE_MS);
+    await bot.bot.tidy();
+    expect(posted(bot)).toHaveLength(1);
+    expect(textsOf(posted(bot)[0]?.blocks)).not.toContain('may be a repetition');
+  });
+
+  it('is told once where the process was lost after it was posted', async () => {
+    const bot = await watching();
+    const [waiting] = await hits(bot, SWAP);
+    await bot.watches.leaseHit(waiting?.id ?? 0, bot.now(), MINUTE_MS);
+    const metadata = { event_type: 'parley_alert', event_payload: markOf(waiting) };
+    const messages = [{ ts: '1.1', metadata }];
+    bot.workspace.answerNext('conversations.history', { body: { ok: true, messages } });
+    bot.later(5 * MINUTE_MS);
+    await bot.bot.tidy();
+    expect(posted(bot)).toEqual([]);
+    expect(await bot.watches.waitingHits()).toEqual([]);
   });
 
   it('tells a report that was revised before it could be told, in its words of now', async () => {
@@ -157,6 +188,7 @@ describe('a watch', () => {
 
   it('is not sent again at once where Slack failed, and says later that it may be a repetition', async () => {
     const bot = await watching();
+    bot.workspace.answerAlways('conversations.history', CLOSED);
     bot.workspace.answerNext('chat.postMessage', { status: 500 });
     await brings(bot, SWAP);
     expect(posted(bot)).toHaveLength(1);

@@ -41,8 +41,16 @@ export function isStatementOn(subject: Subject, quote: UndatedQuote): boolean {
   const opening = before.split(SENTENCE_END).at(-1) ?? '';
   const behind = surroundings.text.slice(statement.end - surroundings.start);
   const added = ADDED.exec(behind)?.[0] ?? '';
-  const words = `${ADVERBIAL.test(opening) ? opening : ''}${statement.text}${added}`;
+  // What is told of the speaker is not what the speaker says.
+  const own = statement.text.replace(quote.attribution, headOf(quote.attribution));
+  const words = `${ADVERBIAL.test(opening) ? opening : ''}${own}${added}`;
   return isOn(subject, quote, { words, reach: 0 });
+}
+
+/** The words that name a speaker, up to what only describes him. */
+function headOf(attribution: string): string {
+  const cut = attribution.search(/, | (?:who|which|whose) /);
+  return cut > 0 ? attribution.slice(0, cut) : attribution;
 }
 
 /** What opens a sentence and is a part of it: "In the port of Esk, rebels said". */

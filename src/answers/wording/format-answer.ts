@@ -185,13 +185,18 @@ interface AgeOptions {
 }
 
 /**
- * How old the archive is: what happened since cannot be in it. Empty where nothing that was found is
- * a report: the chronicle alone has no age.
+ * How old the archive is: what happened since cannot be in it; and how much of it was not searched yet.
+ * Empty where nothing that was found is a report: the chronicle alone has no age.
  */
-export function formatArchiveAge(
-  answer: Answer,
-  { today, apostrophe, isReadLater = false }: AgeOptions,
-): string {
+export function formatArchiveAge(answer: Answer, options: AgeOptions): string {
+  const { unsearched = 0 } = answer;
+  const left = unsearched === 1 ? 'is' : 'are';
+  const note =
+    unsearched === 0 ? '' : `${formatCount(unsearched, 'article')} of it ${left} not searched yet.`;
+  return [formatAge(answer, options), note].filter((one) => one !== '').join(' ');
+}
+
+function formatAge(answer: Answer, { today, apostrophe, isReadLater = false }: AgeOptions): string {
   const { newest } = answer;
   if (newest === null) return hasReport(answer) ? NO_DATED_REPORT : '';
   const days = daysBetween(newest, today);

@@ -32,7 +32,7 @@ export function createPeriodAnswering(
     }
     const subject = isOfAll ? null : subjectOfEvents(rest);
     if (subject === undefined) return undefined;
-    const enough = purpose === 'suggesting' ? 'any' : undefined;
+    const enough = purpose === undefined ? undefined : 'any';
     const told = await timeline({ ...period, subject, dates: limit, sentences: 1, enough });
     if (subject !== null && told.entries.length === 0) return undefined;
     const newest = await listings.newestReport();

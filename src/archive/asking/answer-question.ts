@@ -50,8 +50,8 @@ interface AnswerRequest {
   readonly detail: AnswerDetail;
   /** Whether it is said of a question that nothing answers what is missing; so it is, unless `plain`. */
   readonly refusals?: 'plain' | 'explained';
-  /** `suggesting` where it is only asked whether it is answered, and how surely. */
-  readonly purpose?: 'suggesting' | undefined;
+  /** Where it is only asked whether it is answered, and how surely: roughly, or as anybody is answered. */
+  readonly purpose?: 'screening' | 'suggesting' | undefined;
 }
 
 /** A request whose question was read: its period is known. */
@@ -63,6 +63,9 @@ type ReadRequest = Omit<DatedQuestion, 'question' | 'form'> &
 
 /** Excerpts that are asked for of a question that may be suggested: only whether there are any counts. */
 const LIMIT_OF_SUGGESTIONS = 1;
+
+/** Passages that are read closely to see whether a question may be suggested. */
+const SCREENED_PASSAGES = 50;
 
 /** What is found where nothing is looked for. */
 const NOTHING_FOUND = { status: 'no_answer', confidence: 0, period: null, related: [] } as const;
@@ -105,7 +108,9 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     }
     const said = { question: asked, readAs };
     // A refusal is explained by the same ranking.
-    const rankOnce = oncePerQuestion(rank);
+    const ranker: QuestionRanker =
+      purpose === 'screening' ? (one) => rank({ ...one, depth: SCREENED_PASSAGES }) : rank;
+    const rankOnce = oncePerQuestion(ranker);
     const asking = { limit, today, detail, purpose, rank: rankOnce };
     const { limited, byEvents, answer } = await answerRead(question, asking);
     const about = { ...said, ...(byEvents ? { byEvents } : {}) };
@@ -151,10 +156,10 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
   ): Promise<RefusalHelp> {
     const search = { weighed: weigh(), found, ranked, hits: ranking.hits, readingOf, limits };
     await yieldToEventLoop();
-    return await explainRefusal(asked, search, (question) =>
+    return await explainRefusal(asked, search, (question, purpose) =>
       answerOne({
         ...{ question, limit: LIMIT_OF_SUGGESTIONS, today },
-        ...{ detail: 'plain', refusals: 'plain', purpose: 'suggesting' },
+        ...{ detail: 'plain', refusals: 'plain', purpose },
       }),
     );
   }

@@ -58,8 +58,8 @@ export interface DatedQuestion {
   readonly limited: LimitedQuestion | undefined;
   /** Today's day in ISO form; `null` where it is not known. */
   readonly today: string | null;
-  /** `suggesting` where it is only asked whether it is answered, and how surely. */
-  readonly purpose?: 'suggesting' | undefined;
+  /** Where it is only asked whether it is answered, and how surely. */
+  readonly purpose?: 'screening' | 'suggesting' | undefined;
 }
 
 /** What was found of a subject, and read. */

@@ -1,4 +1,4 @@
-import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
+import { setTimeout as sleep, setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { SiteSentence } from '../../domain/site-sentence.ts';
 import { readSiteSentences } from '../../intake/signature/site-sentences.ts';
 import { type HidingKeyOf, indexEntry } from '../../search/index-entries.ts';
@@ -43,6 +43,8 @@ interface IndexState {
   hidden: ReadonlySet<number>;
   /** The revision of the archive that it is up to date with. */
   revision: number;
+  /** Articles that are still to be indexed, as far as that is known. */
+  missing: number;
 }
 
 /** The revision of an index that was never up to date with its store. */
@@ -59,17 +61,19 @@ export function createIndexKeeper(deps: IndexKeeperDeps): IndexKeeper {
     if (store.isPersistent && state) await saved.write(state.index.segments());
   };
 
-  const open = async (): Promise<IndexState> => {
-    const index = createPassageIndex();
+  /** Takes over what was saved: segment by segment it can be searched. */
+  const open = async ({ index }: IndexState): Promise<void> => {
     for await (const segment of saved.read()) {
       index.takeOver(segment);
       await yieldToEventLoop();
     }
-    return { index, hidden: new Set(), revision: NEVER };
   };
 
   const bringUpToDate = async (): Promise<PassageSearch> => {
-    state ??= await open();
+    if (!state) {
+      state = { index: createPassageIndex(), hidden: new Set(), revision: NEVER, missing: 0 };
+      await open(state).catch(discardState);
+    }
     const revision = await store.revision();
     if (revision !== state.revision) {
       await catchUp(state, deps, save);
@@ -79,18 +83,38 @@ export function createIndexKeeper(deps: IndexKeeperDeps): IndexKeeper {
     return toPassageSearch(state);
   };
 
+  /** Discards an index that a failure kept from being opened whole. */
+  const discardState = (fault: unknown): never => {
+    state = undefined;
+    throw fault;
+  };
+
+  const current = (): Promise<PassageSearch> => {
+    working ??= bringUpToDate().finally(() => {
+      working = undefined;
+    });
+    return working;
+  };
+
   return {
-    current: () => {
-      working ??= bringUpToDate().finally(() => {
-        working = undefined;
+    current,
+    async within(patienceMs) {
+      const whole = current();
+      const ended = new AbortController();
+      const late = sleep(patienceMs, undefined, { signal: ended.signal }).catch(() => undefined);
+      const found = await Promise.race([whole, late]).finally(() => ended.abort());
+      if (found || !state) return await whole;
+      whole.catch((fault: unknown) => {
+        log?.warn({ err: fault }, 'the search index could not be brought up to date');
       });
-      return working;
+      return toPassageSearch(state);
     },
+    unsearched: () => state?.missing ?? 0,
     size: () =>
       state && { articles: state.index.articleIds().length, passages: state.index.size() },
     async finish(changes) {
       if (!store.isPersistent) return;
-      if (changes > (state ? 0 : FEW_CHANGES)) await this.current();
+      if (changes > (state ? 0 : FEW_CHANGES)) await current();
       await save();
     },
   };
@@ -112,14 +136,16 @@ function toPassageSearch({ index, hidden, revision }: IndexState): PassageSearch
 
 /** Brings an index up to date: what was removed leaves it, what is new is added in slices. */
 async function catchUp(
-  { index, revision }: IndexState,
+  state: IndexState,
   { articles: store, listings, readings, repeated }: IndexKeeperDeps,
   save: () => Promise<void>,
 ): Promise<void> {
+  const { index, revision } = state;
   const { added, removed } = await changesOf(index, revision, listings);
   index.remove(removed);
   const missing = added.filter((id) => !index.has(id));
   let unsaved = 0;
+  state.missing = missing.length;
   for (let first = 0; first < missing.length; first += ARTICLES_PER_SLICE) {
     const slice = missing.slice(first, first + ARTICLES_PER_SLICE);
     const articles = await store.articles(slice);
@@ -136,6 +162,7 @@ async function catchUp(
     });
     await runSliced(index.add(entries));
     await yieldToEventLoop();
+    state.missing -= slice.length;
     unsaved += slice.length;
     if (unsaved < ARTICLES_PER_SAVE) continue;
     await save();

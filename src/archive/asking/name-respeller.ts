@@ -8,9 +8,6 @@ import type { PassageSearch } from '../ports/passage-search.ts';
 /** Characters between two words of a name, at most. */
 const SIDE_BY_SIDE = 2;
 
-/** Matches looked at: those with both words of a name come before those with one. */
-const MATCHES_READ = 200;
-
 /** Passages with both words of a name that are read. */
 const PASSAGES_READ = 10;
 
@@ -41,10 +38,8 @@ export function createNameRespelling({
     const matches = await passages.search(
       new Map([...partners, ...forms].map((term) => [term, 1])),
     );
-    const read = matches
-      .best(MATCHES_READ)
-      .filter(({ terms }) => holdsAny(terms, partners) && holdsAny(terms, forms))
-      .slice(0, PASSAGES_READ);
+    const anyOf = (terms: readonly string[]) => terms.map((term) => [term]);
+    const read = matches.best(PASSAGES_READ, [anyOf(partners), anyOf(forms)]);
     const found = await articles.articles([...new Set(read.map(({ articleId }) => articleId))]);
     const texts = new Map(found.map((article) => [article.id, article]));
     for (const { articleId, passage } of read) {
@@ -81,8 +76,4 @@ function nameBeside(
 
 function gapOf(one: Term, other: Term): number {
   return Math.max(one.start - other.end, other.start - one.end);
-}
-
-function holdsAny(terms: readonly string[], some: readonly string[]): boolean {
-  return some.some((term) => terms.includes(term));
 }

@@ -31,10 +31,11 @@ export interface FoundPassages {
   readonly isDated: boolean;
 }
 
-/** Finds the passages that may answer a question. */
+/** Finds the passages that may answer a question, of which so many at most are read closely. */
 export type PassageFinder = (
   question: string,
   limited: LimitedQuestion | undefined,
+  depth?: number,
 ) => Promise<FoundPassages>;
 
 /** What finding depends on. */
@@ -56,10 +57,11 @@ export function createPassageFinder({
   families,
 }: PassageFinderDeps): PassageFinder {
   const load = createArticleMemory(articles);
-  const search = async (words: string) => {
+  const search = async (words: string, depth: number | undefined) => {
     const query = parseQuestion(words, lexicon, families);
     const passages = await keeper.current();
-    const candidates = await findCandidates(query, passages);
+    const all = await findCandidates(query, passages);
+    const candidates = { ...all, toRerank: all.toRerank.slice(0, depth) };
     await yieldToEventLoop();
     const ids = new Set(candidates.toRerank.map(({ articleId }) => articleId));
     return { candidates, passages, found: await load([...ids], passages) };
@@ -89,12 +91,12 @@ export function createPassageFinder({
     };
   };
 
-  return async (question, limited) => {
-    const whole = await search(question);
+  return async (question, limited, depth) => {
+    const whole = await search(question, depth);
     const isDated = areMostlyDated(whole.found);
     // Where articles have dates, these decide: the words of the period are not searched for.
     const { candidates, found, passages } =
-      limited && limited.rest !== '' && isDated ? await search(limited.rest) : whole;
+      limited && limited.rest !== '' && isDated ? await search(limited.rest, depth) : whole;
     return {
       candidates,
       articles: new Map(found.map((article) => [article.id, article])),

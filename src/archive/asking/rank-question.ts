@@ -45,6 +45,8 @@ export interface QuestionToRank {
   readonly limited: LimitedQuestion | undefined;
   /** Today's day in ISO form; `null` leaves words such as "last week" open. */
   readonly today: string | null;
+  /** Passages that are read closely, at most; as many as usual where it is left out. */
+  readonly depth?: number;
 }
 
 /** Ranks the passages for a question. */
@@ -83,8 +85,8 @@ export function createQuestionRanking(deps: RankingDeps): QuestionRanker {
     return rankOwnWords(ranking, (article) => speechOf(article).quotes, readingOf);
   }
 
-  return async ({ question, limited, today }) => {
-    const found = await find(question, limited);
+  return async ({ question, limited, today, depth }) => {
+    const found = await find(question, limited, depth);
     const { candidates, articles, readingOf } = found;
     const period = limited?.period;
     const limits = period && { period, belongs: isInPeriodOf(period, found, datesIn) };

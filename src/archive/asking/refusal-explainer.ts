@@ -14,16 +14,20 @@ const OFFERED_FROM = 0.8;
 /** What an archive says of a question that it does not answer. */
 export type RefusalHelp = Pick<Answer, 'missing' | 'suggestions'>;
 
+/** Answers a question that may be suggested. */
+type AskTentatively = (question: string, purpose: 'screening' | 'suggesting') => Promise<Answer>;
+
 /**
  * Says what nothing gives of a refused question, and what can be asked instead: each suggestion was
  * asked, and is answered.
  *
- * @param ask answers a question as any other
+ * @param ask answers a question as any other, or roughly: most questions that are tried are no
+ *   suggestion, and for that few passages need be read
  */
 export async function explainRefusal(
   asked: string,
   search: RefusedSearch,
-  ask: (question: string) => Promise<Answer>,
+  ask: AskTentatively,
 ): Promise<RefusalHelp> {
   const missing = findGaps(search).map(formatGap);
   return { missing, suggestions: await answeredOf(suggestQuestions(search), asked, ask) };
@@ -33,13 +37,16 @@ export async function explainRefusal(
 async function answeredOf(
   questions: readonly string[],
   asked: string,
-  ask: (question: string) => Promise<Answer>,
+  ask: AskTentatively,
 ): Promise<readonly string[]> {
   const answered: string[] = [];
   const others = questions.filter((one) => normalized(one) !== normalized(asked));
   for (const question of others.slice(0, MOST_TRIED)) {
-    const { status, confidence } = await ask(question);
-    if (status === 'answered' && confidence >= OFFERED_FROM) answered.push(question);
+    const isOffered = async (purpose: 'screening' | 'suggesting') => {
+      const { status, confidence } = await ask(question, purpose);
+      return status === 'answered' && confidence >= OFFERED_FROM;
+    };
+    if ((await isOffered('screening')) && (await isOffered('suggesting'))) answered.push(question);
     if (answered.length === MOST_SUGGESTIONS) break;
   }
   return answered;

@@ -26,6 +26,10 @@ export interface IndexSize {
 export interface IndexKeeper {
   /** The passages of all articles that are stored now. */
   current(): Promise<PassageSearch>;
+  /** The same where that takes no longer than some milliseconds; else those that are ready then. */
+  within(patienceMs: number): Promise<PassageSearch>;
+  /** How many stored articles are known to be missing among those that are ready. */
+  unsearched(): number;
   /** How much is searched; nothing before it was first asked for. */
   size(): IndexSize | undefined;
   /**

@@ -1,10 +1,10 @@
 import type { StandingWatch, WaitingHit } from '../../archive/ports/watch-store.ts';
 import type { Report } from '../../domain/article.ts';
-import { HOUR_MS } from '../../domain/calendar/instant.ts';
+import { DAY_MS, HOUR_MS } from '../../domain/calendar/instant.ts';
 import { cite } from '../../domain/passage.ts';
 import type { Span } from '../../domain/span.ts';
 import type { BotDeps } from '../bot-deps.ts';
-import type { ComposedMessage } from '../chat.ts';
+import type { ComposedMessage, PostingLookup } from '../chat.ts';
 import type { MessageContent } from '../message-content.ts';
 import { isNowhere, messageOf, quotedOf, recordPosting, whyNowhere } from '../postings.ts';
 import { LEASE_MS } from '../run-once.ts';
@@ -107,10 +107,14 @@ async function postAlert(
   const leased = await leaseHits(found, deps);
   if (leased.length === 0) return true;
   const { channel } = watch;
-  const { written, cited } = composeAlert(leased, watch, deps);
+  const earlier = await findEarlier(leased, watch, deps);
+  const { written, cited } = composeAlert(leased, watch, earlier, deps);
   const alert = { written, answer: null, circumstances: [] };
   try {
-    const message = await deps.chat.postOnce({ channel }, alert);
+    const message =
+      earlier.kind === 'found'
+        ? earlier.message
+        : await deps.chat.postOnce({ channel }, alert, markOf(leased, watch));
     const posting = { at: +deps.now(), message };
     for (const { hit } of leased) await deps.watches.finishHit(hit.id, posting);
     deps.log.info({ channel, reports: leased.length }, 'a watch was told');
@@ -128,6 +132,31 @@ async function postAlert(
   }
 }
 
+/** An alert is told within minutes; what a process left unfinished longer ago is not looked for. */
+const LOOKED_BACK_MS = DAY_MS;
+
+const ABSENT: PostingLookup = { kind: 'absent' };
+
+/**
+ * The message of a hit that an earlier try may have posted. Of several in one message it is unknown,
+ * for others may have come since.
+ */
+async function findEarlier(
+  leased: readonly AlertHit[],
+  watch: StandingWatch,
+  { chat, now }: BotDeps,
+): Promise<PostingLookup> {
+  if (!leased.some(({ hit }) => hit.mayBePosted)) return ABSENT;
+  const mark = markOf(leased, watch);
+  if (mark === undefined) return { kind: 'unknown' };
+  return await chat.find({ channel: watch.channel }, mark, +now() - LOOKED_BACK_MS);
+}
+
+/** By what the message of one hit is found again. */
+function markOf([only, ...others]: readonly AlertHit[], watch: StandingWatch) {
+  return only && others.length === 0 ? { watch: watch.id, hit: only.hit.id } : undefined;
+}
+
 async function leaseHits(
   found: readonly AlertHit[],
   { watches, now }: BotDeps,
@@ -142,6 +171,7 @@ async function leaseHits(
 function composeAlert(
   found: readonly AlertHit[],
   { id, phrase }: StandingWatch,
+  earlier: PostingLookup,
   { chat }: BotDeps,
 ): ComposedMessage {
   const [first] = found;
@@ -150,7 +180,7 @@ function composeAlert(
     return chat.compose({ kind: 'further-reports', phrase, reports });
   }
   const sentence = cite(first.report, first.sentence);
-  const mayRepeat = first.hit.mayBePosted;
+  const mayRepeat = first.hit.mayBePosted && earlier.kind === 'unknown';
   return chat.compose({ kind: 'watch-alert', watch: id, phrase, sentence, mayRepeat });
 }
 

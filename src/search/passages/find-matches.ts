@@ -86,9 +86,14 @@ export function findMatches(
 
   return {
     size: countPassages(segments),
-    best(most) {
+    best(most, words = []) {
+      const sets = words.map(setsOf);
       const selection = createSelection(most);
-      visit((passage) => selection.offer(passage, scoreOf(passage)));
+      visit((passage) => {
+        if (sets.every((wordings) => holdsAnyOf(passage, wordings))) {
+          selection.offer(passage, scoreOf(passage));
+        }
+      });
       return selection.items().flatMap(matchAt);
     },
     countOf(terms) {

@@ -3,9 +3,10 @@ import type { MessageMetadata } from '@slack/types';
 import type { Place, PostingLookup, PostingMark } from '../../bot/chat.ts';
 import { cannotPost, slackErrorOf } from '../slack-error.ts';
 
-/** What the metadata of a part of a digest, of a telling and of every other message is called. */
+/** What the metadata of a part of a digest, a telling, an alert and every other message is called. */
 const DIGEST_EVENT = 'parley_digest';
 const QUESTION_EVENT = 'parley_question';
+const ALERT_EVENT = 'parley_alert';
 const MESSAGE_EVENT = 'parley_message';
 
 /** Slack's answers where the optional scope of history is not granted. */
@@ -28,6 +29,10 @@ export function metadataOf(mark: PostingMark): MessageMetadata {
   if ('slot' in mark) {
     const { channel, slot, part } = mark;
     return { event_type: DIGEST_EVENT, event_payload: { channel, slot, part } };
+  }
+  if ('hit' in mark) {
+    const { watch, hit } = mark;
+    return { event_type: ALERT_EVENT, event_payload: { watch, hit } };
   }
   const { question, telling } = mark;
   return { event_type: QUESTION_EVENT, event_payload: { question, telling } };

@@ -75,6 +75,12 @@ const OPENING_RULES: readonly TokenRule<Neighbours & AppositionPlace>[] = [
   ({ before, next }) => (before.text === '' || next.text === '' ? false : undefined),
   ({ before }) => (before.kind === 'mark' && before.text !== ')' ? false : undefined),
   ({ before }) => (before.kind === 'quotation' || isTimeWord(before) ? false : undefined),
+  // "The council, however, insists"
+  ({ tokens, place, next, isLast }) =>
+    (isLast &&
+      /^(?:however|meanwhile|though|too|instead|nevertheless)$/.test(next.lower) &&
+      tokenAt(tokens, place + 2).text === ',') ||
+    undefined,
   ({ before }) =>
     isAdverb(before) || (isPreposition(before) && !before.isCapital) ? false : undefined,
   ({ next }) => next.kind === 'number' || undefined,

@@ -145,14 +145,18 @@ function opensBareClause(
   if (first.kind === 'quotation')
     return from + 1 < end && next.kind === 'word' && !JOINS.test(next.lower);
   if (/^\p{Ll}+ing$/u.test(first.text) || NO_SUBJECT.test(first.lower)) return false;
-  return hasFiniteVerb(tokens, from, end) || (verb === 'say' && end - from > 3);
+  const isLong = end - from > 3;
+  return hasFiniteVerb(tokens, from, end) || (isLong && SUBJUNCTIVE.test(verb));
 }
 
 /** What follows a quoted object of a verb: said "no" and left. */
 const JOINS = /^(?:and|but|or|while|when|as|before|after)$/;
 
+/** Verbs whose clause may have no finite form: "insists he leave the port"; "say" may have any. */
+const SUBJUNCTIVE = /^(?:say|insist|demand)$/;
+
 /** What begins no clause. */
-const NO_SUBJECT = /^(?:to|of|for|from|at|with|by|about|on|as|and|or|but|nor|than|so|then)$/;
+const NO_SUBJECT = /^(?:to|of|upon|for|from|at|with|by|about|on|as|and|or|but|nor|than|so|then)$/;
 
 /** What a verb speaks of: "called for a truce", "rejected the offer". */
 function objectAfter(tokens: Tokens, from: number, end: number): TokenRange | undefined {

@@ -30,12 +30,21 @@ function behindOpening(tokens: Tokens): number | undefined {
   const first = tokenAt(tokens, 0);
   let place = 0;
   if (isPreposition(first) || isAdverb(first)) {
-    const comma = markBehind(tokens, ',', { from: 0, to: MAX_OPENING_TOKENS });
+    const comma = commaBehind(tokens);
     if (comma < 0) return undefined;
     place = comma + 1;
   }
   const { token, next } = neighboursAt(tokens, place);
   return place > 0 && token.lower === 'on' && isTimeWord(next) ? place + 2 : place;
+}
+
+/** The comma that ends an opening phrase, which may stand in a quotation: from a “quiet suburb,” she. */
+function commaBehind(tokens: Tokens): number {
+  const comma = markBehind(tokens, ',', { from: 0, to: MAX_OPENING_TOKENS });
+  if (comma >= 0) return comma;
+  return tokens
+    .slice(0, MAX_OPENING_TOKENS)
+    .findIndex(({ kind, text }) => kind === 'quotation' && /,\P{L}{1,2}$/u.test(text));
 }
 
 function endsSubject({ token, before }: Neighbours): boolean {

@@ -33,7 +33,7 @@ const MAX_ACCUSED_TOKENS = 16;
 /** The reporting clause of a verb. */
 export function clauseOfVerb(cue: CueVerb): ReportingClause | undefined {
   const { tokens, verb, form } = cue;
-  if (isAnonymity(tokens, verb)) return undefined;
+  if (isAnonymity(tokens, verb) || isPlaceCalled(tokens, verb)) return undefined;
   const from = beforeVerbGroup(tokens, verb);
   if (isPassiveGroup(tokens, from, verb, form)) return ofPassive(cue, { from, to: verb + 1 });
   return ofDispute(cue) ?? ofActive({ ...cue, end: asideEnd(cue) }, { from, to: verb + 1 });
@@ -43,6 +43,12 @@ export function clauseOfVerb(cue: CueVerb): ReportingClause | undefined {
 function isAnonymity(tokens: Tokens, verb: number): boolean {
   const behind = tokens.slice(verb + 1, verb + 5).map(({ lower }) => lower);
   return behind.includes('be') && behind.some((one) => /^(?:named|identified|quoted)$/.test(one));
+}
+
+/** "from what he said was a suburb": the words call something so, and report nothing. */
+function isPlaceCalled(tokens: Tokens, verb: number): boolean {
+  const isBeing = /^(?:is|was|are|were)$/.test(tokenAt(tokens, verb + 1).lower);
+  return isBeing && tokenAt(tokens, verb - 2).lower === 'what';
 }
 
 /** The end of an aside such as ", which Norland calls a mistake,"; else that of the sentence. */

@@ -152,4 +152,15 @@ describe('the words around an answer', () => {
     );
     expect(formatArchiveAge(answerOf(null), options)).toBe('');
   });
+
+  it('tell how much of the archive was not searched', () => {
+    const options = { today: '2031-05-04', apostrophe: '’' } as const;
+    const part = { ...answerOf('2031-05-04'), unsearched: 1200 };
+    expect(formatArchiveAge(part, options)).toBe(
+      'The archive’s newest article is of today. 1200 articles of it are not searched yet.',
+    );
+    expect(formatArchiveAge({ ...answerOf(null), unsearched: 1 }, options)).toBe(
+      '1 article of it is not searched yet.',
+    );
+  });
 });

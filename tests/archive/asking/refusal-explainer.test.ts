@@ -41,6 +41,15 @@ describe('explainRefusal', () => {
     expect(asked).not.toContain('Who led the crew of the ferry Aurora?');
   });
 
+  it('offers nothing that a rough answer alone gives with confidence', async () => {
+    const { ask } = answering({});
+    const roughly = async (question: string, purpose: 'screening' | 'suggesting') => ({
+      ...(await ask(question)),
+      confidence: purpose === 'screening' ? 0.9 : 0.7,
+    });
+    expect((await explainRefusal('Who led it?', SEARCH, roughly)).suggestions).toEqual([]);
+  });
+
   it('tries six questions at most', async () => {
     const { ask, asked } = answering({});
     await explainRefusal('Who was it?', SEARCH, ask);

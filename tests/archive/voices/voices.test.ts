@@ -185,6 +185,11 @@ describe('where the parties stand', () => {
         published: '2031-05-07',
         text: 'The truce is eight days old, while Anna Berg said that the ferry to Kerra needs paint.',
       }),
+      aReport({
+        title: 'Paint',
+        published: '2031-05-08',
+        text: 'Anna Berg, who signed the truce, said that the pier needs paint.',
+      }),
     ]);
     const { parties } = await archive.state({ subject: 'truce', since: null, today: '2031-05-08' });
     expect(parties[0]?.newest?.date?.date).toBe('2031-05-06');

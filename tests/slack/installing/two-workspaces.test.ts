@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { StandInWorkspace } from '../../../src/playground/open-team.ts';
-import { YOU } from '../../../src/playground/state/members.ts';
+import { type Conversation, YOU } from '../../../src/playground/state/members.ts';
 import type { StandingMessage } from '../../../src/playground/state/messages.ts';
 import { aReport } from '../../support/builders.ts';
 import { anInstalledBot, type InstalledBot } from '../../support/installed-bot.ts';
@@ -82,6 +82,53 @@ async function live(bot: InstalledBot, workspace: StandInWorkspace, { mark, ques
   await say('/strait help', 'Besides questions');
 }
 
+/** What the calls of steps and homes, and native citations, are known by. */
+const NEW = ['functions.completesuccess', 'views.publish', '"citation"', 'unmute_outlet'];
+
+/** A direct message of several people in a workspace. */
+const GROUP: Conversation = {
+  ...{ id: 'G0GROUP', name: 'three of us', with: null, hasBot: true, isArchived: false },
+  kind: 'mpim',
+};
+
+/** Does in a workspace what a report of its outlet alone lets somebody do, and what needs no channel. */
+async function liveOn(bot: InstalledBot, workspace: StandInWorkspace, { mark }: Marked) {
+  const { people, store, views, feed } = workspace;
+  const hear = async (words: string): Promise<StandingMessage> => {
+    for (;;) {
+      const message = await bot.next(workspace);
+      if (wordsOf(message).includes(words)) return message;
+    }
+  };
+  const alert = await hear(`New on “${mark}”`);
+  const where = { kind: 'message', channel: alert.channel, ts: alert.ts } as const;
+  await people.press(YOU, { where, ...buttonOf(alert, 'Fewer like this') });
+  await hear(`posts nothing by The ${mark} Post here`);
+  store.change({ ...GROUP, name: `${GROUP.name} ${mark}` });
+  const text = `@Parley How many people sailed on the ferry Aurora, ${mark}?`;
+  await people.type(YOU, { channel: GROUP.id, text });
+  await hear('42 people');
+  const home = new Promise<void>((settle) => {
+    feed.follow(({ kind }) => {
+      const words = JSON.stringify(views.home(YOU.id)?.blocks ?? []);
+      if (kind === 'home' && words.includes(`only The ${mark} Post reports`)) settle();
+    });
+  });
+  people.openApp(YOU, 'home');
+  await home;
+  const { ended } = workspace.runStep('ask_parley', { question: `Where is the ${mark}?` });
+  expect(await ended).toMatchObject({ status: 'done' });
+  const posted = workspace.runStep('post_timeline', { channel: TALKS, subject: mark }).ended;
+  expect(await posted).toMatchObject({ status: 'done' });
+}
+
+/** A report without a date: a watch is told, and no home has it among the news. */
+function undatedReport({ mark }: Marked) {
+  const text = `The ${mark} was painted blue in Havenmouth.`;
+  const url = `https://${mark}.example/blue`;
+  return aReport({ text, url, outlet: `The ${mark} Post`, published: null });
+}
+
 /** All that was sent to a workspace, in whatever way. */
 function sentTo({ team }: StandInWorkspace, { calls }: InstalledBot): readonly string[] {
   const own = calls.filter((call) => call.team === team.id);
@@ -94,7 +141,15 @@ it('sends nothing of one workspace to another, whose channels and people have th
   await live(bot, first, MARKED[0]);
   await live(bot, second, MARKED[1]);
   const { opened, rounds } = bot.started;
+  // From now on what comes in is looked at for the watches.
+  await rounds.tidy();
   bot.later(HOUR_MS);
+  for (const marked of MARKED) {
+    await opened.archive.ingest(undatedReport(marked), Date.parse('2031-06-01T12:20:00Z'));
+  }
+  await rounds.tidy();
+  await liveOn(bot, first, MARKED[0]);
+  await liveOn(bot, second, MARKED[1]);
   for (const { report } of MARKED) {
     const article = aReport({ text: report, published: '2031-06-01' });
     await opened.archive.ingest(article, Date.parse('2031-06-01T12:30:00Z'));
@@ -109,7 +164,13 @@ it('sends nothing of one workspace to another, whose channels and people have th
     const sent = sentTo(workspace, bot);
     const [own, other] = at === 0 ? MARKED : MARKED.toReversed();
     expect(sent.filter((call) => call.includes(other?.mark ?? ''))).toEqual([]);
-    for (const kind of [own?.report, 'digest of mon 2 jun', 'parley_question', 'withdrawn']) {
+    for (const kind of [
+      own?.report,
+      'digest of mon 2 jun',
+      'parley_question',
+      'withdrawn',
+      ...NEW,
+    ]) {
       expect(sent.join('\n')).toContain(kind?.toLowerCase());
     }
   }

@@ -115,6 +115,11 @@ describe('reported speech', () => {
     ['Lee spoke of a long war and its costs.', 'a long war and its costs'],
     ['Lee is convinced the truce will hold.', 'the truce will hold'],
     ['Lee was quoted as saying it was over.', 'it was over'],
+    ['Lee, however, insists the council leave now.', 'the council leave now'],
+    [
+      'In a call from what she said was a “quiet suburb,” Ann Lee derided it and said it was over.',
+      'it was over',
+    ],
   ])('is given whole: %s', (text, words) => {
     expect(quotesIn(text, 'indirect').map(([found, , name]) => [found, name])).toEqual([
       [words, 'Ann Lee'],
