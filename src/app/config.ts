@@ -6,10 +6,7 @@ import { LOG_LEVELS, SETTINGS, SLACK_SETTINGS } from './setting-descriptions.ts'
 
 /** What the environment settles. */
 export interface Config {
-  /**
-   * The archive's file, its address on PostgreSQL, or "memory:"; `null` where none is set and there
-   * is no home folder.
-   */
+  /** A file, an address on PostgreSQL or "memory:"; `null` where none is set and no home folder is. */
   readonly archive: string | null;
   /** Another folder than the shipped corpus; `null` for that one. */
   readonly corpus: string | null;
@@ -46,10 +43,7 @@ const METRICS_HOST = /^(?:[\p{L}\p{N}._-]+|[\da-f:.]+)$/iu;
 const EnvironmentSchema = z.object({
   PARLEY_ARCHIVE: z
     .string()
-    .refine(
-      (archive) => /^postgres(?:ql)?:/i.test(archive) || !/^[a-z][a-z0-9+]+:\/\//i.test(archive),
-      'is an address, not a file',
-    )
+    .regex(/^(?:postgres(?:ql)?:|(?![a-z][a-z0-9+]+:\/\/))/i, 'is an address, not a file')
     .optional(),
   PARLEY_CORPUS: z.string().optional(),
   PARLEY_INBOX: z.string().optional(),

@@ -169,7 +169,11 @@ async function openMemoryStores(): Promise<OpenedStores> {
   return { stores: await openStores({ dialect, lasts: false }), access: 'write' };
 }
 
-async function refuseMissing(name: string, { folder }: ArchiveDeps): Promise<void> {
+/** Refuses the name of an archive's file that is not there. */
+export async function refuseMissing(
+  name: string,
+  { folder }: Pick<ArchiveDeps, 'folder'>,
+): Promise<void> {
   if (name === MEMORY || name === SQLITE_MEMORY) return;
   await access(resolve(folder, name)).catch((cause: unknown) => {
     const message = `there is no archive ${name}: parley ingest --archive ${name} makes one`;

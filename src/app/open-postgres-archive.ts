@@ -32,8 +32,7 @@ export async function openPostgresArchive(
       if (!isAway || use === 'command') throw fault;
       const waitMs = backoff({ ...WAIT, attempt, random: Math.random() });
       log.warn({ againInMs: waitMs }, `${fault.message}; the bot waits for it`);
-      // A process that ends waits for nothing.
-      await delay(waitMs, undefined, { ref: false });
+      await delay(waitMs);
     }
   }
 }

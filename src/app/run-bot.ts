@@ -30,10 +30,11 @@ const READ_EVERY_MS = 60_000;
 const DELIVER_EVERY_MS = 15_000;
 
 /**
- * What runs when the bot is told to stop gets this time to end: longer than Slack may take to take
- * a message, and shorter than the half minute after which supervisors end a process by force.
+ * What runs when the bot is told to stop gets this time to end: longer than Slack takes to take a
+ * message, and shorter than the ten seconds after which the strictest supervisors end a process by
+ * force. What is not done by then is done by whoever takes its lease next.
  */
-const ENDS_WITHIN_MS = 25_000;
+const ENDS_WITHIN_MS = 9_000;
 
 /** The same where Slack refuses the bot's token: nothing that runs then can say anything any more. */
 const ENDS_REFUSED_WITHIN_MS = 500;

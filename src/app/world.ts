@@ -119,6 +119,10 @@ export async function createWorld(context: ProcessContext): Promise<World> {
       const { openArchive } = await import('./open-archive.ts');
       return (await openArchive(which, archiveSettings(), 'command')).archive;
     },
+    async copyArchive(from, to, told) {
+      const { copyNamedArchive } = await import('./copy-named-archive.ts');
+      return await copyNamedArchive({ from, to, folder, told, warn: console.tell });
+    },
     followed: () => followedBy(archiveSettings()),
     feedback: (name) => feedbackIn(name, archiveSettings()),
     delete: (target, name) => deleteIn(name, archiveSettings(), target),

@@ -23,7 +23,7 @@ import {
 import { createQuestionAnswering } from './asking/answer-question.ts';
 import { askedWithin, type IndexingOptions, withUnsearched } from './asking/asked-index.ts';
 import { checkQuestion } from './asking/check-question.ts';
-import { createIndexKeeper } from './asking/index-keeper.ts';
+import { createKeeper } from './asking/passage-follower.ts';
 import { createQuestionRespeller } from './asking/question-respeller.ts';
 import { createQuestionWeighing, type WeighedQuestion } from './asking/weigh-question.ts';
 import { type CheckRequest, createMessageChecker } from './checking/message-checker.ts';
@@ -138,7 +138,7 @@ export function createArchive(
 ): Archive {
   const { lexicon, families, namedDays, outlets, dictionary, parties, beat } = knowledge;
   const { articles, listings, metadata } = stores;
-  const keeper = createIndexKeeper({ ...stores, readings, ...(log ? { log } : {}) });
+  const keeper = createKeeper({ ...stores, readings, ...(log ? { log } : {}) });
   const datesIn = createDatesIn({ namedDays, outlets });
   const reprints = createReprintFinder({ articles, reprints: stores.reprints, outlets });
   const asked = askedWithin(keeper, patienceMs);

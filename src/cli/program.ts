@@ -73,6 +73,11 @@ const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./delete.ts')).defineDelete,
   },
   {
+    name: 'copy',
+    summary: 'copy an archive between a file and PostgreSQL, either way',
+    load: async () => (await import('./copy.ts')).defineCopy,
+  },
+  {
     name: 'feedback',
     summary: 'give what people said of answers',
     load: async () => (await import('./feedback.ts')).defineFeedback,

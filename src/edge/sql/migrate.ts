@@ -20,6 +20,7 @@ import { feedback } from './migrations/0017-feedback.ts';
 import { mutes } from './migrations/0018-mutes.ts';
 import { indexSegments } from './migrations/0019-index-segments.ts';
 import { askers } from './migrations/0020-askers.ts';
+import { passages } from './migrations/0021-passages.ts';
 
 /** The numbered changes of the tables, in order; one that has been released is never edited. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -43,6 +44,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0018-mutes': mutes,
   '0019-index-segments': indexSegments,
   '0020-askers': askers,
+  '0021-passages': passages,
 };
 
 /**

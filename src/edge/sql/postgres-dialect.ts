@@ -98,7 +98,8 @@ function clientConfig(address: PostgresAddress): pg.PoolConfig {
           },
     enableChannelBinding: bindsChannel,
     application_name: 'parley',
-    options: `-c search_path=${schema}`,
+    // Compiling a statement takes longer than any of ours runs.
+    options: `-c search_path=${schema} -c jit=off`,
     types: TYPES,
     keepAlive: true,
     connectionTimeoutMillis: POSTGRES_LIMITS.connectWithinMs,

@@ -11,10 +11,11 @@ import type {
 } from './conversation-schema.ts';
 import type { EntryRow, FeedRow, ReadPageRow, TakenFileRow } from './feed-schema.ts';
 import type { InstallationTables } from './installation-schema.ts';
+import type { PassageTables } from './passage-schema.ts';
 import type { QuestionTables } from './question-schema.ts';
 
-/** The tables of an archive. Columns are text, integer and bytes only, alike on every engine. */
-export interface Schema extends QuestionTables, InstallationTables {
+/** The tables of an archive. Columns are text, integer and bytes, alike on every engine. */
+export interface Schema extends QuestionTables, InstallationTables, PassageTables {
   readonly articles: ArticleRow;
   readonly replaced: ReplacedRow;
   readonly signatures: SignatureRow;

@@ -15,6 +15,7 @@ import type { IndexStore } from '../../archive/ports/index-store.ts';
 import type { InstallationStore } from '../../archive/ports/installation-store.ts';
 import type { Metadata } from '../../archive/ports/metadata.ts';
 import type { MuteStore } from '../../archive/ports/mute-store.ts';
+import type { PassageStore } from '../../archive/ports/passage-store.ts';
 import type { ProcessedFiles } from '../../archive/ports/processed-files.ts';
 import type { ReadingStore } from '../../archive/ports/reading-store.ts';
 import type { RepeatedSentences } from '../../archive/ports/repeated-sentences.ts';
@@ -35,6 +36,7 @@ import { createInstallationStore } from './installation-store.ts';
 import { createIndexStore, createMetadata } from './metadata.ts';
 import { migrate, refuseOtherTables } from './migrate.ts';
 import { createMuteStore } from './mute-store.ts';
+import { createPassageStore } from './passage-store.ts';
 import { createProcessedFiles } from './processed-files.ts';
 import { createReadingStore } from './reading-store.ts';
 import { createReprintStore } from './reprint-store.ts';
@@ -55,6 +57,8 @@ export interface Stores {
   readonly repeated: RepeatedSentences;
   readonly listings: ArticleListings;
   readonly index: IndexStore;
+  /** On PostgreSQL alone. */
+  readonly passages?: PassageStore;
   readonly metadata: Metadata;
   readonly feeds: FeedStore;
   readonly entries: EntryStore;
@@ -122,6 +126,7 @@ export async function openStores({
     repeated: createRepeatedSentences(db),
     listings: createArticleListings(db),
     index: createIndexStore(db, lasts),
+    ...(schema === undefined ? {} : { passages: createPassageStore(db) }),
     metadata: createMetadata(db),
     feeds: createFeedStore(db),
     entries: createEntryStore(db),

@@ -31,6 +31,7 @@ subscriptionStoreContract('PostgreSQL', openWorkspace);
 eraserContract('PostgreSQL', openWorkspace);
 muteStoreContract('PostgreSQL', openWorkspace);
 threadStoreContract('PostgreSQL', openWorkspace);
+muteStoreContract('PostgreSQL', openWorkspace);
 feedbackStoreContract('PostgreSQL', openWorkspace);
 feedStoreContract('PostgreSQL', open);
 installationStoreContract('PostgreSQL', open);

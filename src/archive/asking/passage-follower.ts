@@ -1,0 +1,165 @@
+import { setTimeout as delay, setImmediate as yieldToEventLoop } from 'node:timers/promises';
+import { readSiteSentences } from '../../intake/signature/site-sentences.ts';
+import { indexEntry } from '../../search/index-entries.ts';
+import { READER_VERSION } from '../../search/passage-index.ts';
+import type { SegmentArticle } from '../../search/passages/build-segment.ts';
+import { TERMS_VERSION } from '../../text/extract-terms.ts';
+import { SENTENCES_VERSION } from '../../text/sentences/split-sentences.ts';
+import type { Readings } from '../articles/readings.ts';
+import type { ArticleListings } from '../ports/article-listings.ts';
+import type { ArticleStore } from '../ports/article-store.ts';
+import type { IndexStore } from '../ports/index-store.ts';
+import type { IndexKeeper, IndexSize, PassageSearch } from '../ports/passage-search.ts';
+import type { ArticlePassages, PassageStore } from '../ports/passage-store.ts';
+import type { RepeatedSentences } from '../ports/repeated-sentences.ts';
+import type { WorkLog } from '../ports/work-log.ts';
+import { createIndexKeeper, hidingKeyOf, MAX_HIDDEN } from './index-keeper.ts';
+import { createStoredPassageSearch } from './stored-passage-search.ts';
+
+/**
+ * Articles whose passages are put in one unit of work: of many articles together each term is counted
+ * once, which takes longer than all else.
+ */
+const ARTICLES_PER_SLICE = 100;
+
+/** Articles that are read between two turns of the event loop: some ten milliseconds. */
+const ARTICLES_PER_TURN = 10;
+
+/** What stored passages are kept up to date with. */
+interface PassageFollowerDeps {
+  readonly passages: PassageStore;
+  readonly articles: Pick<ArticleStore, 'articles'>;
+  readonly listings: Pick<ArticleListings, 'ids' | 'changesSince'>;
+  readonly readings: Pick<Readings, 'texts'>;
+  readonly repeated: Pick<RepeatedSentences, 'siteSentences' | 'pageTextKeys'>;
+  readonly index: Pick<IndexStore, 'revision'>;
+  /** Is told of what failed while nobody waited for it. */
+  readonly log?: Pick<WorkLog, 'warn'>;
+}
+
+/** Of two the higher one is of the newer readers; each of them has fewer than a thousand versions. */
+const VERSION = (READER_VERSION * 1000 + TERMS_VERSION) * 1000 + SENTENCES_VERSION;
+
+/**
+ * Keeps passages that are stored beside the articles up to date with them, whichever process
+ * changes them: each follows where it is asked, and finds done what another one did.
+ */
+export function createPassageFollower(deps: PassageFollowerDeps): IndexKeeper {
+  const { passages, listings, repeated, index } = deps;
+  let hidden: ReadonlySet<number> = new Set();
+  let followed = NEVER;
+  let size: IndexSize | undefined;
+  let unsearched = 0;
+  let working: Promise<void> | undefined;
+
+  const follow = async (): Promise<void> => {
+    const revision = await index.revision();
+    if (revision === followed) return;
+    const found = await passages.progress();
+    // Where versions run side by side during an upgrade, the newer one's terms are used.
+    if (found.version < VERSION) await passages.reset(VERSION);
+    const from = found.version < VERSION ? NEVER : found.revision;
+    if (from < revision) await catchUp(from, revision);
+    hidden = await repeated.pageTextKeys(MAX_HIDDEN);
+    size = await passages.totals();
+    followed = revision;
+  };
+
+  const catchUp = async (from: number, revision: number): Promise<void> => {
+    const { added, removed } =
+      from === NEVER
+        ? { added: await listings.ids(), removed: [] }
+        : await listings.changesSince(from);
+    await passages.remove(removed);
+    for (let first = 0; first < added.length; first += ARTICLES_PER_SLICE) {
+      unsearched = added.length - first;
+      await putPassages(added.slice(first, first + ARTICLES_PER_SLICE), deps);
+    }
+    await passages.advance(revision);
+  };
+
+  const searchStored = () => createStoredPassageSearch(passages, { hidden, revision: followed });
+  const current = async (): Promise<PassageSearch> => {
+    working ??= follow().finally(() => {
+      working = undefined;
+      unsearched = 0;
+    });
+    await working;
+    return searchStored();
+  };
+
+  return {
+    current,
+    async within(patienceMs) {
+      const whole = current();
+      const ended = new AbortController();
+      const late = delay(patienceMs, undefined, { signal: ended.signal }).catch(() => undefined);
+      const found = await Promise.race([whole, late]).finally(() => ended.abort());
+      if (found) return found;
+      whole.catch((fault: unknown) => {
+        deps.log?.warn({ err: fault }, 'the stored passages could not be brought up to date');
+      });
+      return searchStored();
+    },
+    unsearched: () => unsearched,
+    size: () => size,
+    // They are stored as they are read.
+    async finish(changes) {
+      if (changes > 0) await current();
+    },
+  };
+}
+
+/**
+ * A keeper of the passages of an archive: where they are stored beside the articles, of those, else of
+ * an index in the process.
+ */
+export function createKeeper({
+  passages,
+  ...deps
+}: Omit<PassageFollowerDeps, 'passages'> &
+  Parameters<typeof createIndexKeeper>[0] & { readonly passages?: PassageStore }): IndexKeeper {
+  return passages ? createPassageFollower({ ...deps, passages }) : createIndexKeeper(deps);
+}
+
+/** The revision of passages that never followed any. */
+const NEVER = -1;
+
+/** Reads and puts the passages of those of some articles that have none yet. */
+async function putPassages(
+  ids: readonly string[],
+  { passages, articles: store, readings, repeated }: PassageFollowerDeps,
+): Promise<void> {
+  const missing = await passages.missing(ids);
+  if (missing.length === 0) return;
+  const articles = await store.articles(missing);
+  const readingOf = await readings.texts(articles);
+  const signed = await repeated.siteSentences(missing);
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  // In the order of arrival, so that ties rank the same however the passages came.
+  const put: ArticlePassages[] = [];
+  for (const [at, id] of missing.entries()) {
+    if (at % ARTICLES_PER_TURN === 0) await yieldToEventLoop();
+    const article = byId.get(id);
+    if (article === undefined) continue;
+    const reading = readingOf(article);
+    const own = signed.get(id) ?? readSiteSentences(article, reading.sentences);
+    put.push(passagesOf(indexEntry(article, reading, hidingKeyOf(own))));
+  }
+  await passages.put(put);
+}
+
+/** The passages of an article as the index in the process has them. */
+function passagesOf({ id, title, sentences, passages }: SegmentArticle): ArticlePassages {
+  let first = 0;
+  const cut = passages.map((count) => {
+    const own = sentences.slice(first, first + count);
+    first += count;
+    return {
+      text: own.flatMap(({ terms }) => terms.map(({ term }) => term)),
+      title,
+      sentences: own.map(({ start, end, key }) => [start, end, key] as const),
+    };
+  });
+  return { articleId: id, passages: cut };
+}

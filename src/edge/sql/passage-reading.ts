@@ -1,0 +1,146 @@
+import { type RawBuilder, sql } from 'kysely';
+import type {
+  PassageRequest,
+  PassageStore,
+  StoredPassage,
+} from '../../archive/ports/passage-store.ts';
+import { listedTexts } from './listed.ts';
+import type { Database } from './schema.ts';
+import { countInVector, quoted } from './tsvector.ts';
+
+/** Letters by which an unknown word and another one differ at most. */
+const MOST_EDITS = 2;
+
+/** A passage as it is found. */
+interface CandidateRow {
+  readonly id: number;
+  readonly article_id: string;
+  readonly sentences: string;
+  readonly terms: string;
+  readonly text_terms: number;
+  readonly title_terms: number;
+}
+
+/** What of a store of passages reads them. */
+type PassageReading = Pick<PassageStore, 'totals' | 'uses' | 'find' | 'spelledNearly'>;
+
+/** Reads the passages of an archive on PostgreSQL. */
+export function createPassageReading(db: Database): PassageReading {
+  return {
+    totals: () => totals(db),
+    uses: (terms) => uses(db, terms),
+    find: (request) => find(db, request),
+    spelledNearly: (term) => spelledNearly(db, term),
+  };
+}
+
+const totals = async (db: Database): ReturnType<PassageStore['totals']> => {
+  const rows = await db.selectFrom('passage_totals').selectAll().execute();
+  const counts = new Map(rows.map(({ name, count }) => [name, Number(count)]));
+  return {
+    articles: counts.get('articles') ?? 0,
+    passages: counts.get('passages') ?? 0,
+    textTerms: counts.get('text_terms') ?? 0,
+    titleTerms: counts.get('title_terms') ?? 0,
+  };
+};
+
+const uses = async (db: Database, terms: readonly string[]): ReturnType<PassageStore['uses']> => {
+  const rows = await db
+    .selectFrom('passage_terms')
+    .selectAll()
+    .where('term', 'in', listedTexts(db, terms))
+    .execute();
+  return new Map(
+    rows.map(({ term, in_text, in_title, in_any }) => [
+      term,
+      { inText: in_text, inTitle: in_title, inAny: in_any },
+    ]),
+  );
+};
+
+async function find(
+  db: Database,
+  { clauses, worth, lookedAt, most, counted }: PassageRequest,
+): Promise<readonly StoredPassage[]> {
+  const held = worth.map(([term, value], at) => ({
+    // Told as a number of the statement, not as a parameter, whose type could not be known.
+    value: sql.lit(Number(value.toFixed(3))),
+    column: sql.ref(`held_${at}`),
+    isHeld: sql`(terms @@ cast(${quoted(term)} as tsquery))::int`,
+  }));
+  // Limits keep the statements apart: what is held is looked at once, and terms are written as text of
+  // the best passages alone, which takes longer than all else.
+  const columns = held.map(({ column, isHeld }) => sql`, ${isHeld} as ${column}`);
+  const { rows } = await sql<CandidateRow>`
+    select id, article_id, sentences, cast(terms as text) as terms, text_terms, title_terms
+    from (
+      select * from (
+        select * ${sql.join(columns, sql` `)} from passages
+        where terms @@ cast(${tsqueryOf(clauses)} as tsquery)
+        limit ${sql.lit(lookedAt)}
+      ) as found
+      order by ${orderOf(held)} id limit ${sql.lit(most)}
+    ) as best`.execute(db);
+  return rows.map((row) => passageOf(row, counted));
+}
+
+/** Any of several clauses, all of whose terms are held. */
+function tsqueryOf(clauses: PassageRequest['clauses']): string {
+  return clauses.map((terms) => `(${terms.map(quoted).join(' & ')})`).join(' | ');
+}
+
+/** What the terms that a passage holds are worth together, times how many they are. */
+function orderOf(
+  held: readonly { readonly value: RawBuilder<unknown>; readonly column: RawBuilder<unknown> }[],
+): RawBuilder<unknown> {
+  if (held.length === 0) return sql``;
+  const sum = (parts: readonly RawBuilder<unknown>[]) => sql.join([...parts], sql` + `);
+  return sql`(${sum(held.map(({ value, column }) => sql`${value} * ${column}`))})
+    * (${sum(held.map(({ column }) => column))}) desc,`;
+}
+
+function passageOf(row: CandidateRow, counted: readonly string[]): StoredPassage {
+  const { id, article_id, sentences, terms, text_terms, title_terms } = row;
+  const counts = counted.flatMap((term) => {
+    const count = countInVector(terms, term);
+    return count ? [[term, count] as const] : [];
+  });
+  return {
+    ...{ id, textTerms: text_terms, titleTerms: title_terms, counts: new Map(counts) },
+    articleId: article_id,
+    sentences: sentencesOf(JSON.parse(sentences) as number[]),
+  };
+}
+
+/** Sentences as they are stored: start, end and hiding key of each. */
+function sentencesOf(numbers: readonly number[]): StoredPassage['sentences'] {
+  const sentences: [number, number, number][] = [];
+  for (let at = 0; at + 2 < numbers.length; at += 3) {
+    sentences.push([numbers[at] ?? 0, numbers[at + 1] ?? 0, numbers[at + 2] ?? 0]);
+  }
+  return sentences;
+}
+
+/**
+ * Words that are two letters from another one at most share with it one of its three thirds, moved by
+ * two places at most.
+ */
+async function spelledNearly(db: Database, term: string): Promise<readonly string[]> {
+  const third = Math.ceil(term.length / 3);
+  const shares = [0, third, 2 * third]
+    .map((start) => ({ start, piece: term.slice(start, start + third) }))
+    .filter(({ piece }) => piece !== '')
+    .map(({ start, piece }) => {
+      const from = Math.max(1, start + 1 - MOST_EDITS);
+      const until = start + piece.length + MOST_EDITS;
+      return sql`strpos(substr(term, ${sql.lit(from)}, ${sql.lit(until - from + 1)}), ${piece}) > 0`;
+    });
+  const [least, most] = [term.length - MOST_EDITS, term.length + MOST_EDITS];
+  const { rows } = await sql<{ term: string }>`
+    select term from passage_terms
+    where length(term) between ${sql.lit(least)} and ${sql.lit(most)}
+      and (${sql.join(shares, sql` or `)})
+    order by in_any desc, term`.execute(db);
+  return rows.map((row) => row.term);
+}
