@@ -2,6 +2,12 @@ import { createSliceMeter } from '../../domain/sliced-work.ts';
 import type { Span } from '../../domain/span.ts';
 import type { TermSpan } from '../../text/extract-terms.ts';
 import { createByteWriter, toUnsigned } from './byte-numbers.ts';
+import {
+  createCountedPostings,
+  createIndexedPostings,
+  type PostingCollector,
+  type PostingList,
+} from './postings.ts';
 import type { Segment } from './segment.ts';
 import { createStringTable } from './string-table.ts';
 
@@ -24,16 +30,15 @@ interface SegmentSentence extends Span {
 /** Sentences that are read in one slice: some milliseconds. */
 const SENTENCES_PER_SLICE = 1500;
 
-/** Postings of one term: for each holder its number and how often it holds the term, alternately. */
-type PostingList = number[];
-
 /**
- * The segment of some articles, in slices between which the caller may yield to the event loop.
+ * The segment of some articles, in slices between which the caller may yield to the event loop: the
+ * postings of what is new are made by MiniSearch, and packed.
  *
  * @param articles gives them anew each time it is called: they are gone through twice
  */
 export function* buildSegment(
   articles: () => Iterable<SegmentArticle>,
+  are: 'new' | 'indexed' = 'new',
 ): Generator<undefined, Segment> {
   const numbers = new Map<string, number>();
   const isTime = createSliceMeter(SENTENCES_PER_SLICE);
@@ -45,7 +50,8 @@ export function* buildSegment(
   const terms = [...numbers.keys()].sort();
   for (const [number, term] of terms.entries()) numbers.set(term, number);
   yield;
-  const writer = createSegmentWriter(terms, numbers);
+  const postings = are === 'new' ? createIndexedPostings() : createCountedPostings(numbers);
+  const writer = createSegmentWriter(terms, numbers, postings);
   for (const article of articles()) {
     if (isTime(article.sentences.length)) yield;
     writer.add(article);
@@ -55,30 +61,29 @@ export function* buildSegment(
 }
 
 /** Writes articles one behind the other; each term has its number. */
-function createSegmentWriter(terms: readonly string[], numbers: ReadonlyMap<string, number>) {
+function createSegmentWriter(
+  terms: readonly string[],
+  numbers: ReadonlyMap<string, number>,
+  postings: PostingCollector,
+) {
   const numberOf = (term: string) => numbers.get(term) ?? 0;
   const ids: string[] = [];
   const columns = createColumns();
   const [tokens, titles] = [createByteWriter(), createByteWriter()];
-  const postings = terms.map((): PostingList => []);
-  const titlePostings = terms.map((): PostingList => []);
 
-  /** Writes a sentence, and gives the numbers of its terms. */
-  const addSentence = ({ start, end, key, terms: own }: SegmentSentence): readonly number[] => {
+  const addSentence = ({ start, end, key, terms: own }: SegmentSentence): void => {
     columns.sentenceStart.push(start);
     columns.sentenceEnd.push(end);
     columns.highKey.push(Math.floor(key / 2 ** 32));
     columns.lowKey.push(key % 2 ** 32);
     columns.firstTokenByte.push(tokens.length());
     let before = 0;
-    return own.map((one) => {
-      const number = numberOf(one.term);
-      tokens.write(number);
+    for (const one of own) {
+      tokens.write(numberOf(one.term));
       tokens.write(toUnsigned(one.start - before));
       tokens.write(one.end - one.start);
       before = one.end;
-      return number;
-    });
+    }
   };
 
   /** Says where the next article begins, or where the last one ended. */
@@ -91,23 +96,28 @@ function createSegmentWriter(terms: readonly string[], numbers: ReadonlyMap<stri
   return {
     add({ id, title, sentences, passages }: SegmentArticle): void {
       markArticle();
-      const headline = title.map(numberOf);
-      for (const term of headline) titles.write(term);
-      columns.titleLength.push(post(titlePostings, ids.length, headline));
+      for (const term of title) titles.write(numberOf(term));
+      columns.titleLength.push(new Set(title).size);
+      postings.add('headline', ids.length, title);
       ids.push(id);
       let next = 0;
       for (const count of passages) {
         columns.firstSentenceOfPassage.push(columns.sentenceStart.length);
-        const held = sentences.slice(next, next + count).flatMap(addSentence);
+        const own = sentences.slice(next, next + count);
         next += count;
-        columns.passageLength.push(post(postings, columns.passageLength.length, held));
+        for (const sentence of own) addSentence(sentence);
+        const held = own.flatMap((sentence) => sentence.terms.map(({ term }) => term));
+        const passage = columns.passageLength.length;
+        postings.add('passage', passage, held);
+        columns.passageLength.push(new Set(held).size);
       }
     },
     segment(): Segment {
       markArticle();
       columns.firstSentenceOfPassage.push(columns.sentenceStart.length);
       columns.firstTokenByte.push(tokens.length());
-      const [ofPassages, ofTitles] = [writePostings(postings), writePostings(titlePostings)];
+      const { passage, headline } = postings.lists(numbers);
+      const [ofPassages, ofTitles] = [writePostings(passage), writePostings(headline)];
       return {
         ...asArrays(columns),
         articleIds: createStringTable(ids),
@@ -148,22 +158,6 @@ function asArrays(columns: Columns): { readonly [Name in keyof Columns]: Uint32A
     Uint32Array.from(numbers),
   ]);
   return Object.fromEntries(arrays);
-}
-
-/** Writes down which terms a holder has, and says how many different ones. */
-function post(lists: readonly PostingList[], holder: number, terms: readonly number[]): number {
-  let distinct = 0;
-  for (const term of terms) {
-    const list = lists[term];
-    if (!list) continue;
-    if (list.length > 0 && list[list.length - 2] === holder) {
-      list[list.length - 1] = (list[list.length - 1] ?? 0) + 1;
-    } else {
-      list.push(holder, 1);
-      distinct += 1;
-    }
-  }
-  return distinct;
 }
 
 function writePostings(lists: readonly PostingList[]) {

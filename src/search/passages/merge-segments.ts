@@ -48,7 +48,7 @@ function tierOf({ passages }: LiveSegment): number {
 
 /** One segment of what is there of several, in slices. */
 export function mergeSegments(segments: readonly LiveSegment[]): Generator<undefined, Segment> {
-  return buildSegment(() => articlesOf(segments));
+  return buildSegment(() => articlesOf(segments), 'indexed');
 }
 
 function* articlesOf(segments: readonly LiveSegment[]): Generator<SegmentArticle> {
