@@ -1,13 +1,13 @@
 import MiniSearch from 'minisearch';
 
 /** What holds terms: a passage, or the headline of an article, each by its number. */
-export type HolderKind = 'passage' | 'headline';
+type HolderKind = 'passage' | 'headline';
 
 /** Postings of one term: for each holder its number and how often it holds the term, alternately. */
 export type PostingList = number[];
 
 /** The postings of some passages and headlines, by the numbers of their terms. */
-export interface PostingLists {
+interface PostingLists {
   readonly passage: readonly PostingList[];
   readonly headline: readonly PostingList[];
 }
