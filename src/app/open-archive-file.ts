@@ -1,5 +1,6 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Failure } from '../domain/failure.ts';
 import { makeFolder } from '../edge/files/make-folder.ts';
 import { createSqliteDialect, type FileAccess } from '../edge/sql/sqlite-dialect.ts';
@@ -14,6 +15,12 @@ export interface OpenedStores {
   readonly stores: Stores;
   readonly access: FileAccess;
 }
+
+/** Within this a process that makes an archive has written its first page, however busy the machine. */
+const BEGUN_WITHIN_MS = 1_000;
+
+/** Milliseconds between two looks at a file that is empty. */
+const EMPTY_PAUSE_MS = 50;
 
 interface ArchiveFileOptions {
   readonly purpose: ArchivePurpose;
@@ -37,7 +44,7 @@ export async function openArchiveFile(
     const message = `the folder of the archive ${path} cannot be made: name another file`;
     throw new Failure('bad-usage', message, { cause });
   });
-  const isEmpty = await isEmptyFile(path);
+  const isEmpty = await isLeftEmpty(path);
   if (isEmpty && purpose === 'questions') throw emptyFile(path);
   if (await canBeWritten(path)) {
     try {
@@ -89,6 +96,15 @@ async function isThere(path: string, mode: number): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+/** Whether a file is empty, and stays so: one that another process is making is so for a moment. */
+async function isLeftEmpty(path: string): Promise<boolean> {
+  for (let waitedMs = 0; await isEmptyFile(path); waitedMs += EMPTY_PAUSE_MS) {
+    if (waitedMs >= BEGUN_WITHIN_MS) return true;
+    await delay(EMPTY_PAUSE_MS);
+  }
+  return false;
 }
 
 async function isEmptyFile(path: string): Promise<boolean> {

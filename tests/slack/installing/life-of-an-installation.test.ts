@@ -153,6 +153,7 @@ describe('a workspace that removes the bot', () => {
     const bot = await anInstalled();
     await watches(bot);
     await bot.slack.uninstall(bot.workspaces[0]);
+    await bot.logs('its tokens are deleted');
     bot.later(29 * DAY_MS);
     await bot.started.rounds.tidy();
     await bot.install(bot.workspaces[0]);
@@ -164,6 +165,7 @@ describe('a workspace that removes the bot', () => {
     const bot = await anInstalled();
     await watches(bot);
     await bot.slack.uninstall(bot.workspaces[0]);
+    await bot.logs('its tokens are deleted');
     bot.later(31 * DAY_MS);
     await bot.started.rounds.tidy();
     await bot.logs('what was kept of workspaces that removed the bot was deleted');
