@@ -67,7 +67,7 @@ export function termNumber({ segment }: LiveSegment, term: string): number {
 }
 
 /** Calls a function with each passage that holds a term and is there, and how often it holds it. */
-function visitPassages(
+export function visitPassages(
   { segment, isGone }: LiveSegment,
   term: number,
   visit: (passage: number, count: number) => void,

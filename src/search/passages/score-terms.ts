@@ -1,5 +1,4 @@
-import { readNumber } from './byte-numbers.ts';
-import { type LiveSegment, passagesWith, visitHeaded } from './live-segment.ts';
+import { type LiveSegment, passagesWith, visitHeaded, visitPassages } from './live-segment.ts';
 import { createTermMasks, type TermMasks } from './term-masks.ts';
 
 /**
@@ -105,26 +104,19 @@ interface ScoreTarget extends ScoredPassages {
 }
 
 function addText(
-  { segment, isGone }: LiveSegment,
+  live: LiveSegment,
   ownTerm: number,
   { factor, mean }: FieldWeight,
   { sums, held, masks, term, first }: ScoreTarget,
 ): void {
-  const cursor = { bytes: segment.postings, at: segment.firstPostingByte[ownTerm] ?? 0 };
-  const end = segment.firstPostingByte[ownTerm + 1] ?? 0;
-  if (cursor.at === end) return;
-  readNumber(cursor);
-  let passage = 0;
-  while (cursor.at < end) {
-    passage += readNumber(cursor);
-    const count = readNumber(cursor);
-    if (isGone[passage] !== 0) continue;
+  const { passageLength } = live.segment;
+  visitPassages(live, ownTerm, (passage, count) => {
     const number = first + passage;
-    const length = segment.passageLength[passage] ?? 0;
-    sums[number] = (sums[number] ?? 0) + factor * saturation(count, length / mean);
+    const share = (passageLength[passage] ?? 0) / mean;
+    sums[number] = (sums[number] ?? 0) + factor * saturation(count, share);
     held[number] = (held[number] ?? 0) + 1;
     masks.mark(number, term);
-  }
+  });
 }
 
 function addTitles(
