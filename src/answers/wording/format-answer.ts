@@ -202,6 +202,8 @@ function formatAge(answer: Answer, { today, apostrophe, isReadLater = false }: A
   const days = daysBetween(newest, today);
   const of = `The archive${apostrophe}s newest article is of`;
   if (days === 0) return `${of} ${isReadLater ? formatDay(newest) : 'today'}.`;
+  // An article may be dated ahead of its day.
+  if (days < 0) return `${of} ${formatDay(newest)}.`;
   const age = days === 1 ? '1 day old' : `${days} days old`;
   return `${of} ${formatDay(newest)}, ${age}.`;
 }

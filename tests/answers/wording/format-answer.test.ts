@@ -146,6 +146,9 @@ describe('the words around an answer', () => {
     expect(formatArchiveAge(answerOf('2031-05-04'), options)).toBe(
       'The archive’s newest article is of today.',
     );
+    expect(formatArchiveAge(answerOf('2031-05-06'), options)).toBe(
+      'The archive’s newest article is of 6 May 2031.',
+    );
     const related = [anExcerpt(aReport({ text }))];
     expect(formatArchiveAge({ ...answerOf(null), related }, options)).toBe(
       'The archive holds no dated report.',
