@@ -33,7 +33,7 @@ describe('reading', () => {
       return sum;
     };
 
-    const growth = await superLinearGrowth({ read: quadratic, characters: 16_000 }, (length) =>
+    const growth = await superLinearGrowth({ read: quadratic, characters: 8_000 }, (length) =>
       'b'.repeat(length),
     );
 

@@ -18,11 +18,21 @@ const MOST_READINGS = 6;
 
 /**
  * How much more of the processor a reader needs for a text of twice the length, where that is more
- * than a linear reader would; nothing where it is not. The clock is never looked at.
+ * than a linear reader would; nothing where it is not. The clock is never looked at. A reader whose
+ * time only steps up at some length shows it in one doubling alone, so the next one has to agree.
  */
 export async function superLinearGrowth(
   { read, characters }: MeasuredReader,
   textOf: (characters: number) => string,
+): Promise<number | undefined> {
+  const growth = await growthBeyondLinear(read, textOf, characters);
+  return growth === undefined ? undefined : growthBeyondLinear(read, textOf, 2 * characters);
+}
+
+async function growthBeyondLinear(
+  read: (text: string) => unknown,
+  textOf: (characters: number) => string,
+  characters: number,
 ): Promise<number | undefined> {
   const [short, long] = [textOf(characters / 2), textOf(characters)];
   let [shortMs, longMs] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
