@@ -1,6 +1,6 @@
 import { createDatesIn } from '../answers/dates-in.ts';
 import { createQuotesInText } from '../answers/quotes-in.ts';
-import type { Answer, AnswerDetail } from '../domain/answer.ts';
+import type { Answer } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
 import type { Check } from '../domain/check.ts';
 import type { Digest } from '../domain/digest.ts';
@@ -21,6 +21,7 @@ import {
   syncChronicle,
 } from './articles/sync-chronicle.ts';
 import { createQuestionAnswering } from './asking/answer-question.ts';
+import type { QuestionOptions } from './asking/answer-request.ts';
 import { askedWithin, type IndexingOptions, withUnsearched } from './asking/asked-index.ts';
 import { checkQuestion } from './asking/check-question.ts';
 import { createKeeper } from './asking/passage-follower.ts';
@@ -37,25 +38,14 @@ import type { IndexSize } from './ports/passage-search.ts';
 import { createTimelineBuilder, type TimelineRequest } from './timelines/timeline-builder.ts';
 import { createVoices, type WhoSaidWhat } from './voices/voices.ts';
 
-/** Excerpts and related passages of an answer, together, where nothing else is said. */
-const DEFAULT_EXCERPT_LIMIT = 10;
-
 /** The use cases of an archive of articles. */
 export interface Archive extends ArticleIngestion, WhoSaidWhat {
   /**
    * Answers a question. The same question gives the same answer until the articles change.
    *
-   * @param limit excerpts and related passages together, at most
-   * @param today today's day in ISO form, for questions about "last week"
-   * @param detail whether the answer explains itself
    * @throws Failure `bad-question` for one that is empty or too long
    */
-  ask(
-    question: string,
-    limit?: number,
-    today?: string | null,
-    detail?: AnswerDetail,
-  ): Promise<Answer>;
+  ask(question: string, options?: QuestionOptions): Promise<Answer>;
   /**
    * What the sources have on the statements of a message; it says of none whether it is true.
    *
@@ -182,14 +172,13 @@ export function createArchive(
   let changes = 0;
 
   return {
-    async ask(question, limit = DEFAULT_EXCERPT_LIMIT, today = null, detail = 'plain') {
-      return withUnsearched(await answer({ question, limit, today, detail }), keeper);
+    async ask(question, options) {
+      return withUnsearched(await answer({ question, ...options }), keeper);
     },
     check,
     async askAgain(question, today) {
       await keeper.current();
-      const plain = { detail: 'plain', refusals: 'plain' } as const;
-      return await answer({ question, limit: DEFAULT_EXCERPT_LIMIT, today, ...plain });
+      return await answer({ question, today, refusals: 'plain' });
     },
     weighQuestion: createQuestionWeighing({ keeper, lexicon, ...(families ? { families } : {}) }),
     async timeline(request) {

@@ -93,7 +93,10 @@ async function answerOne(
       console.print(formatTimeline(timeline, console.results));
       return;
     }
-    const answer = await archive.ask(question, limit, today, explain ? 'explained' : 'plain');
+    const answer = await archive.ask(question, {
+      ...{ limit, today },
+      detail: explain ? 'explained' : 'plain',
+    });
     const form = full ? 'everything' : 'screen';
     if (json) console.printJson(answerJson(answer, id));
     else {

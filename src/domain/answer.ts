@@ -56,6 +56,8 @@ export interface AnswerOrder {
   readonly kind: 'newest' | 'oldest' | 'next' | 'news';
   /** ISO day: of the first excerpt's report, or of the account's event. */
   readonly day: string;
+  /** ISO day of the asker's last question, where what came since it was looked for first. */
+  readonly since?: string;
 }
 
 interface AnswerBase {

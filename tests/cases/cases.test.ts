@@ -30,7 +30,7 @@ describe.each(CASE_SETS)('the cases of %s', (name) => {
   beforeAll(async () => {
     opened = await openCaseArchive(set);
     for (const one of set.cases) {
-      const answer = await opened.archive.ask(one.question, undefined, set.today);
+      const answer = await opened.archive.ask(one.question, { today: set.today });
       outcomes.push({ one, answer });
     }
   }, SET_MS);

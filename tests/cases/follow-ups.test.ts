@@ -50,11 +50,8 @@ describe('follow-ups over the chronicle', () => {
     for (const one of cases) {
       const whole = composeFollowUp(one.next, [{ kind: 'question', text: one.first }], context);
       const isComposed = isAskedAs(whole?.text, one);
-      const answer = await opened.archive.ask(
-        whole ? `${whole.text}?` : one.next,
-        undefined,
-        TODAY,
-      );
+      const asked = whole ? `${whole.text}?` : one.next;
+      const answer = await opened.archive.ask(asked, { today: TODAY });
       const shown = answer.status === 'answered' ? answer.excerpts.slice(0, READ_AT_ONCE) : [];
       const isFrom = shown.some(({ passage }) =>
         one.articles.some((name) => passage.article.origin.endsWith(`${name}.md`)),

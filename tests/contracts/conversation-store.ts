@@ -72,6 +72,23 @@ export function conversationStoreContract(
       expect([await by('U2', 'C1'), await by('U2', 'C2')]).toEqual([true, false]);
     });
 
+    it('know when somebody last asked, whoever else was given the same answer', async () => {
+      const { conversations } = stores;
+      const shown = { kind: 'answer', question: 'Who?', message: '{}' } as const;
+      const ask = (id: string, user: string, at: number) =>
+        conversations.saveShownAnswer(
+          { ...shown, id, quoted: [], excerpts: 0 },
+          { channel: null, user },
+          at,
+        );
+      await ask('x', 'U1', 10);
+      await ask('y', 'U1', 20);
+      await ask('y', 'U2', 30);
+      await conversations.addViewer('y', { channel: 'C1', user: null });
+      const last = ['U1', 'U2', 'U3', ''].map((user) => conversations.lastAsked(user));
+      expect(await Promise.all(last)).toEqual([20, 30, undefined, undefined]);
+    });
+
     it('find what was quoted of an article that is withdrawn or corrected since', async () => {
       const { articles, conversations } = stores;
       for (const text of ['one', 'two', 'three']) await place(articles, aReport({ text }), ARRIVAL);

@@ -58,7 +58,7 @@ type Show = (archive: Archive, asked: string) => Promise<void>;
 
 const SHOWN: readonly Show[] = [
   async (archive, asked) => {
-    const answer = await archive.ask(asked, 10, TODAY, 'explained');
+    const answer = await archive.ask(asked, { limit: 10, today: TODAY, detail: 'explained' });
     onScreen(formatAnswer(answer, LAYOUT));
     inSlack({ kind: 'answer', answer, today: TODAY });
   },

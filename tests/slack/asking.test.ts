@@ -131,6 +131,17 @@ describe('asking in Slack', () => {
     },
   );
 
+  it('tells whoever asks what is new since when they last asked', async () => {
+    const { command, workspace } = await aBot();
+    await command('what is new?');
+    const first = await workspace.next('response_url');
+    expect(textsOf(first.blocks)).not.toContain('you last asked');
+    await command('any news?');
+    await workspace.next('response_url', ({ blocks }) =>
+      textsOf(blocks).startsWith('Nothing found since you last asked on 1 Jun 2031. Newest found:'),
+    );
+  });
+
   it('answers thanks in one line', async () => {
     const { command, workspace } = await aBot();
     await command('Thanks!');

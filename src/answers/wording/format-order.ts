@@ -12,15 +12,20 @@ const PLACES: Readonly<Record<AnswerOrder['kind'], string>> = {
 
 /**
  * What an answer is in order by and how old its first excerpt is: "Newest found: 27 Nov
- * 2031, yesterday". Empty where it is in no order of date.
+ * 2031, yesterday"; before it the asker's last question, where that is what it is new since. Empty where it is in no order of date.
  *
  * @param today today's day in ISO form; `null` where it is read on later days, too, and no age is said
  */
 export function formatOrder(orderedBy: AnswerOrder | undefined, today: string | null): string {
   if (!orderedBy) return '';
-  const { kind, day } = orderedBy;
+  const { kind, day, since } = orderedBy;
   const age = today === null ? '' : `, ${formatAge(daysBetween(day, today))}`;
-  return `${PLACES[kind]}: ${formatDay(day)}${age}`;
+  const order = `${PLACES[kind]}: ${formatDay(day)}${age}`;
+  if (since === undefined) return order;
+  const lastAsked = `you last asked on ${formatDay(since)}`;
+  return day < since
+    ? `Nothing found since ${lastAsked}. ${order}`
+    : `Since ${lastAsked}. ${order}`;
 }
 
 function formatAge(days: number): string {

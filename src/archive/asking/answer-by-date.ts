@@ -65,22 +65,21 @@ export function createDateAnswering(deps: DateAnsweringDeps) {
     return draft.complete(sentencesOf);
   }
 
-  /** What the last days brought, the newest first. */
+  /** What came since the asker's last question, or else what the last days brought; the newest first. */
   async function newsOfLastDays(asked: DatedQuestion): Promise<Answer | undefined> {
-    const { question, limit, limited, today, form } = asked;
+    const { question, limit, limited, today, form, lastAsked } = asked;
     const newest = await listings.newestReport();
     const [day] = [today, newest?.slice(0, 10)].filter((one) => typeof one === 'string').sort();
     if (day === undefined) return undefined;
+    const since = limited ? null : (lastAsked ?? null);
     const isOfToday = isDay(limited?.period ?? null, today);
-    const periods = (isOfToday ? [0] : NEWS_DAYS).map((days) => ({
-      from: addDays(day, -days),
-      to: day,
-    }));
-    const { period, entries } = await firstTold(
-      isOfToday || !limited ? periods : [limited.period],
-      limit,
-    );
-    const by = { kind: form.kind, day: entries[0]?.date ?? day };
+    const named = isOfToday ? { from: day, to: day } : limited?.period;
+    const { period, entries } = await firstTold(named ? [named] : newsPeriods(day, since), limit);
+    const by = {
+      kind: form.kind,
+      day: entries[0]?.date ?? day,
+      ...(since === null ? {} : { since }),
+    };
     return buildPeriodAnswer({ entries }, { question, period, limit, newest, by });
   }
 
@@ -120,6 +119,18 @@ export function createDateAnswering(deps: DateAnsweringDeps) {
       return newestOf(subject, { ...asked, form: { kind: 'newest', subject } }, ANY_ACT);
     },
   };
+}
+
+/**
+ * Where news is looked for up to a day, the shortest period first.
+ *
+ * @param since ISO day of the asker's last question: what came since it comes first
+ */
+function newsPeriods(day: string, since: string | null): readonly DateRange[] {
+  const starts = NEWS_DAYS.map((days) => addDays(day, -days));
+  const all =
+    since === null || since > day ? starts : [since, ...starts.filter((one) => one < since)];
+  return all.map((from) => ({ from, to: day }));
 }
 
 function isDay(period: DateRange | null, day: string | null): boolean {

@@ -4,7 +4,7 @@ import { explainAnswer, explainReading } from '../../answers/explain-answer.ts';
 import { reachedWeekday } from '../../answers/parse-period.ts';
 import { replyAsked } from '../../answers/sufficiency/reply-asked.ts';
 import { formatNonQuestion } from '../../answers/wording/format-non-question.ts';
-import type { Answer, AnswerDetail } from '../../domain/answer.ts';
+import type { Answer } from '../../domain/answer.ts';
 import { openReferences } from '../../search/open-references.ts';
 import { normalizeQuestion } from '../../search/question/answer-type.ts';
 import { detectNonQuestion, type NonQuestion } from '../../search/question/detect-non-question.ts';
@@ -18,9 +18,10 @@ import type { Dictionary } from '../ports/dictionary.ts';
 import { createDateAnswering } from './answer-by-date.ts';
 import { createAnswerInParts } from './answer-in-parts.ts';
 import { createPeriodAnswering } from './answer-of-period.ts';
+import type { AnswerRequest, ReadRequest } from './answer-request.ts';
 import { type BesideAnswerDeps, readBesideAnswer } from './beside-answer.ts';
 import { checkQuestion } from './check-question.ts';
-import type { DateAnsweringDeps, DatedQuestion } from './dated-search.ts';
+import type { DateAnsweringDeps } from './dated-search.ts';
 import { createPartyFinder } from './party-finder.ts';
 import { createQuestionPeriodParser } from './question-period-parser.ts';
 import { createQuestionRespeller } from './question-respeller.ts';
@@ -40,26 +41,8 @@ interface AnsweringDeps extends DateAnsweringDeps, BesideAnswerDeps {
   readonly parties: readonly Party[];
 }
 
-/** A question and how it is to be answered. */
-interface AnswerRequest {
-  readonly question: string;
-  /** Excerpts and related passages together, at most. */
-  readonly limit: number;
-  /** Today's day in ISO form, for "last week"; `null` leaves such words open. */
-  readonly today: string | null;
-  readonly detail: AnswerDetail;
-  /** Whether it is said of a question that nothing answers what is missing; so it is, unless `plain`. */
-  readonly refusals?: 'plain' | 'explained';
-  /** Where it is only asked whether it is answered, and how surely: roughly, or as anybody is answered. */
-  readonly purpose?: 'screening' | 'suggesting' | undefined;
-}
-
-/** A request whose question was read: its period is known. */
-type ReadRequest = Omit<DatedQuestion, 'question' | 'form'> &
-  Pick<AnswerRequest, 'detail'> & {
-    /** Ranks the passages for the question, once. */
-    readonly rank: QuestionRanker;
-  };
+/** Excerpts and related passages of an answer, together, where nothing else is said. */
+const EXCERPT_LIMIT = 10;
 
 /** Excerpts that are asked for of a question that may be suggested: only whether there are any counts. */
 const LIMIT_OF_SUGGESTIONS = 1;
@@ -86,9 +69,10 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
 
   async function answerOne({
     question: asked,
-    limit,
-    today,
-    detail,
+    limit = EXCERPT_LIMIT,
+    today = null,
+    detail = 'plain',
+    lastAsked = null,
     refusals = 'explained',
     purpose,
   }: AnswerRequest): Promise<Answer> {
@@ -111,7 +95,7 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     const ranker: QuestionRanker =
       purpose === 'screening' ? (one) => rank({ ...one, depth: SCREENED_PASSAGES }) : rank;
     const rankOnce = oncePerQuestion(ranker);
-    const asking = { limit, today, detail, purpose, rank: rankOnce };
+    const asking = { limit, today, detail, lastAsked, purpose, rank: rankOnce };
     const { limited, byEvents, answer } = await answerRead(question, asking);
     const about = { ...said, ...(byEvents ? { byEvents } : {}) };
     const known = { ...answer, ...about };
@@ -128,8 +112,9 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
   /** Answers a question as it was read, and says what limits it. */
   async function answerRead(
     question: string,
-    { limit, today, detail, purpose, rank: ranker }: Omit<ReadRequest, 'limited'>,
+    { rank: ranker, ...request }: Omit<ReadRequest, 'limited'>,
   ) {
+    const { limit, today, detail } = request;
     const parties = mayMeanParties(question)
       ? await partiesIn({ question, limited: undefined, today }, ranker)
       : [];
@@ -143,7 +128,7 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     const { limited: named, byEvents } = await periodOf(question, today);
     const reached = (await listings.newestReport())?.slice(0, 10);
     const limited = named && reached !== undefined ? reachedWeekday(named, reached) : named;
-    const asked = { limit, limited, today, detail, purpose, rank: ranker };
+    const asked = { ...request, limited, rank: ranker };
     const answer = await answerByForm(reading, asked);
     return { answer: explained(answer), limited, byEvents };
   }
@@ -174,14 +159,16 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
   /** Answers a question by its form; each form but `fact` has a way of its own. */
   async function answerByForm(
     { question, form }: QuestionReading,
-    { limit, limited, today, detail, purpose, rank: ranker }: ReadRequest,
+    { limit, limited, today, detail, lastAsked, purpose, rank: ranker }: ReadRequest,
   ): Promise<Answer> {
     switch (form.kind) {
       case 'newest':
       case 'oldest':
       case 'news':
       case 'next': {
-        const dated = await answerByDate.byForm({ question, form, limit, limited, today });
+        const dated = await answerByDate.byForm({
+          ...{ question, form, limit, limited, today, lastAsked },
+        });
         if (dated) return dated;
         break;
       }

@@ -58,6 +58,8 @@ export interface DatedQuestion {
   readonly limited: LimitedQuestion | undefined;
   /** Today's day in ISO form; `null` where it is not known. */
   readonly today: string | null;
+  /** ISO day of the asker's last question: what is new is what came since; where it is not known, `null`. */
+  readonly lastAsked?: string | null | undefined;
   /** Where it is only asked whether it is answered, and how surely. */
   readonly purpose?: 'screening' | 'suggesting' | undefined;
 }

@@ -75,6 +75,8 @@ export interface ConversationStore {
   shown(id: string, reader: AnswerReader): Promise<ShownAnswer | undefined>;
   /** Shows a kept answer to others too. */
   addViewer(id: string, viewer: AnswerViewer): Promise<void>;
+  /** When somebody was last shown an answer that they asked for; nothing where none is kept. */
+  lastAsked(user: string): Promise<number | undefined>;
   recordPosting(posting: Posting, quoted: readonly Quoted[], now: number): Promise<void>;
   /** Forgets what a posted message quoted: it was deleted. */
   forgetPosting(channel: string, message: MessageId): Promise<void>;

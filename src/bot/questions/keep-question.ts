@@ -74,7 +74,7 @@ async function keep(request: KeepRequest, deps: BotDeps): Promise<OutgoingMessag
   if (own.length >= QUESTION_LIMITS.ofAsker) return notice(SAYING['asker-full'], deps);
   // Before it is asked: what comes meanwhile is new to it.
   const revision = await deps.questionMatcher.revision();
-  const answer = await deps.archive.ask(question, undefined, todayOf(deps));
+  const answer = await deps.archive.ask(question, { today: todayOf(deps) });
   if (answer.status === 'answered') {
     const content = { kind: 'answer', answer, today: todayOf(deps) } as const;
     return await saveShownAnswer(

@@ -1,5 +1,6 @@
 import type { AnswerViewer } from '../../archive/ports/conversation-store.ts';
 import type { KeptTurn } from '../../archive/ports/thread-store.ts';
+import { localDay } from '../../domain/calendar/instant.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { Asker, BotDeps } from '../bot-deps.ts';
 import { todayOf } from '../bot-deps.ts';
@@ -143,7 +144,9 @@ export async function answer(
   { user }: Pick<Asker, 'user'>,
   deps: BotDeps,
 ): Promise<Reply> {
-  const found = await deps.archive.ask(question, undefined, todayOf(deps));
+  const askedAt = await deps.conversations.lastAsked(user);
+  const lastAsked = askedAt === undefined ? null : localDay(new Date(askedAt));
+  const found = await deps.archive.ask(question, { today: todayOf(deps), lastAsked });
   const content = { kind: 'answer', answer: found, today: todayOf(deps) } as const;
   return {
     message: await saveShownAnswer(

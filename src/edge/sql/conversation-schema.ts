@@ -34,6 +34,8 @@ export interface AnswerViewerRow {
   readonly channel: string;
   /** Who asked for it or was told it; "" for who merely reads the channel. */
   readonly user: string;
+  /** When they last asked for it, in milliseconds since 1970; 0 where they did not, or it was not kept. */
+  readonly seen_at: number;
 }
 
 /** A quotation in a posted answer. */

@@ -9,7 +9,7 @@ import {
   updateNote,
   withdrawnAmong,
 } from './posted-quotes.ts';
-import { addViewer, purgeShown, saveShownAnswer, shownAnswer } from './shown-answers.ts';
+import { addViewer, lastAsked, purgeShown, saveShownAnswer, shownAnswer } from './shown-answers.ts';
 import type { WorkspaceRows } from './workspace-rows.ts';
 
 /** What an archive's database remembers of conversations. */
@@ -22,6 +22,7 @@ export function createConversationStore(rows: WorkspaceRows): ConversationStore 
     saveShownAnswer: (shown, viewer, now) => saveShownAnswer(rows, shown, { viewer, now }),
     shown: (id, reader) => shownAnswer(rows, id, reader),
     addViewer: (id, viewer) => addViewer(rows, id, viewer),
+    lastAsked: (user) => lastAsked(rows, user),
     recordPosting: (posting, quoted, now) => recordPosting(rows, posting, quoted, now),
     forgetPosting: (channel, message) => forgetPosting(rows, channel, message),
     withdrawnAmong: (quoted) => withdrawnAmong(db, quoted),

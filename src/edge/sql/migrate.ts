@@ -21,6 +21,7 @@ import { mutes } from './migrations/0018-mutes.ts';
 import { indexSegments } from './migrations/0019-index-segments.ts';
 import { askers } from './migrations/0020-askers.ts';
 import { passages } from './migrations/0021-passages.ts';
+import { lastAsked } from './migrations/0024-last-asked.ts';
 
 /** The numbered changes of the tables, in order; one that has been released is never edited. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -45,6 +46,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0019-index-segments': indexSegments,
   '0020-askers': askers,
   '0021-passages': passages,
+  '0024-last-asked': lastAsked,
 };
 
 /**

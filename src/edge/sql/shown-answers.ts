@@ -4,11 +4,13 @@ import type {
   Quoted,
   ShownAnswer,
 } from '../../archive/ports/conversation-store.ts';
-import type { Connection } from './schema.ts';
 import type { WorkspaceRows } from './workspace-rows.ts';
 
 /** The channel of what one person alone sees, and the user of what nobody asked for. */
 const NONE = '';
+
+/** The instant of who sees an answer and did not ask for it. */
+const NOT_ASKED = 0;
 
 /** Keeps an answer as it is shown to somebody. */
 export async function saveShownAnswer(
@@ -24,29 +26,48 @@ export async function saveShownAnswer(
       .values({ workspace, id, ...row })
       .onConflict((conflict) => conflict.columns(['workspace', 'id']).doUpdateSet(row))
       .execute();
-    await insertViewer({ db: trx, workspace }, id, viewer);
+    await trx
+      .insertInto('answer_viewers')
+      .values({ ...viewerRow(workspace, id, viewer), seen_at: now })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['workspace', 'answer_id', 'channel', 'user'])
+          .doUpdateSet({ seen_at: now }),
+      )
+      .execute();
   });
 }
 
 /** Shows a kept answer to others too. */
 export async function addViewer(
-  rows: WorkspaceRows,
+  { db, workspace }: WorkspaceRows,
   id: string,
   viewer: AnswerViewer,
 ): Promise<void> {
-  await insertViewer(rows, id, viewer);
-}
-
-async function insertViewer(
-  { db, workspace }: { readonly db: Connection; readonly workspace: string },
-  id: string,
-  { channel, user }: AnswerViewer,
-): Promise<void> {
   await db
     .insertInto('answer_viewers')
-    .values({ workspace, answer_id: id, channel: channel ?? NONE, user: user ?? NONE })
+    .values({ ...viewerRow(workspace, id, viewer), seen_at: NOT_ASKED })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+}
+
+/** When somebody was last shown an answer that they asked for. */
+export async function lastAsked(
+  { db, workspace }: WorkspaceRows,
+  user: string,
+): Promise<number | undefined> {
+  if (user === NONE) return undefined;
+  const row = await db
+    .selectFrom('answer_viewers')
+    .select(({ fn }) => fn.max('seen_at').as('seen_at'))
+    .where('user', '=', user)
+    .where('workspace', '=', workspace)
+    .executeTakeFirst();
+  return Number(row?.seen_at ?? NOT_ASKED) || undefined;
+}
+
+function viewerRow(workspace: string, id: string, { channel, user }: AnswerViewer) {
+  return { workspace, answer_id: id, channel: channel ?? NONE, user: user ?? NONE };
 }
 
 /** A kept answer, where a reader is one of those to whom it was shown. */

@@ -13,6 +13,16 @@ describe('the order of an answer by date', () => {
     expect(formatOrder({ kind, day }, '2031-06-10')).toBe(said);
   });
 
+  it.each([
+    ['2031-06-09', 'Since you last asked on 7 Jun 2031. Newest found: 9 Jun 2031, yesterday'],
+    [
+      '2031-06-03',
+      'Nothing found since you last asked on 7 Jun 2031. Newest found: 3 Jun 2031, 7 days ago',
+    ],
+  ])('says whether anything came since the asker’s last question: %s', (day, said) => {
+    expect(formatOrder({ kind: 'news', day, since: '2031-06-07' }, '2031-06-10')).toBe(said);
+  });
+
   it('is not said where the best passage comes first', () => {
     expect(formatOrder(undefined, '2031-06-10')).toBe('');
   });

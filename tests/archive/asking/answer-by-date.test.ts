@@ -10,7 +10,7 @@ const report = (published: string | null, title: string, text: string): Report =
 
 async function ask(question: string, articles: readonly Report[], today = TODAY) {
   const archive = await holding(articles);
-  const answer = await archive.ask(question, 10, today);
+  const answer = await archive.ask(question, { limit: 10, today });
   const excerpts = answer.status === 'answered' ? answer.excerpts : [];
   return { ...answer, told: excerpts.map(({ sentence }) => sentence.text) };
 }
@@ -55,6 +55,17 @@ describe('the newest', () => {
     const answer = await ask('what is new on the ferry talks', [OPENED, LANE, PROFILE]);
     expect(answer).toMatchObject({ orderedBy: { kind: 'news', day: '2031-05-20' } });
   });
+
+  it.each(['2031-05-10', '2031-05-25'])(
+    'is what came since the asker’s last question on %s, or else what came last',
+    async (lastAsked) => {
+      const archive = await holding([OPENED, LANE]);
+      const answer = await archive.ask("what's new?", { today: TODAY, lastAsked });
+      expect(answer.status === 'answered' && answer.excerpts.length).toBe(1);
+      const orderedBy = { kind: 'news', day: '2031-05-20', since: lastAsked };
+      expect(answer).toMatchObject({ orderedBy });
+    },
+  );
 
   it('names who holds an office now', async () => {
     const named = report(

@@ -61,7 +61,7 @@ async function wholeAsk({ reports }: Collection): Promise<BuiltEngine> {
   await archive.ask('What happened?');
   await archive.close();
   archive = await open('refused');
-  const ask = (question: string) => archive.ask(question, undefined, TODAY);
+  const ask = (question: string) => archive.ask(question, { today: TODAY });
   return {
     ask,
     async reopen(question) {

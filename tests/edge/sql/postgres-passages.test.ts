@@ -70,8 +70,8 @@ describe('the passages of PostgreSQL', () => {
     );
     const stored = await filled(await opened());
     for (const question of QUESTIONS) {
-      expect(await stored.ask(question, 10, '2031-06-01')).toEqual(
-        await inProcess.ask(question, 10, '2031-06-01'),
+      expect(await stored.ask(question, { limit: 10, today: '2031-06-01' })).toEqual(
+        await inProcess.ask(question, { limit: 10, today: '2031-06-01' }),
       );
     }
     await inProcess.close();

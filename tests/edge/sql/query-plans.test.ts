@@ -81,9 +81,19 @@ function scannedBy(path: string, statement: CompiledQuery): readonly string[] {
 
 const USES: readonly (readonly [string, (archive: Archive) => Promise<unknown>])[] = [
   ['a report that comes in', (archive) => archive.ingest(report(21), NOW)],
-  ['a question', (archive) => archive.ask('Who signed a truce?', 5, TODAY, 'explained')],
-  ['a question for the newest', (archive) => archive.ask('latest on Port Ellis', 5, TODAY)],
-  ['a question that is refused', (archive) => archive.ask('Who sank the Arandel?', 5, TODAY)],
+  [
+    'a question',
+    (archive) =>
+      archive.ask('Who signed a truce?', { limit: 5, today: TODAY, detail: 'explained' }),
+  ],
+  [
+    'a question for the newest',
+    (archive) => archive.ask('latest on Port Ellis', { limit: 5, today: TODAY }),
+  ],
+  [
+    'a question that is refused',
+    (archive) => archive.ask('Who sank the Arandel?', { limit: 5, today: TODAY }),
+  ],
   [
     'a timeline of a subject',
     (archive) =>
