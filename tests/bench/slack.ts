@@ -65,7 +65,9 @@ async function runBot(): Promise<void> {
         for (const article of all.slice(from, to)) await archive.ingest(article, Date.now());
       };
       await ingest(0, ARTICLES);
-      await archive.ask('the first question opens the index');
+      // A question in a chat does not wait until all is indexed; what is measured comes after that.
+      await archive.weighQuestion('the first question');
+      await archive.ask('the first question');
       turns.reset();
       process.on('message', (told: Told) => {
         if (told === 'stop') stop.resolve();

@@ -1,4 +1,4 @@
-import { setTimeout as sleep, setImmediate as yieldToEventLoop } from 'node:timers/promises';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { SiteSentence } from '../../domain/site-sentence.ts';
 import { readSiteSentences } from '../../intake/signature/site-sentences.ts';
 import { type HidingKeyOf, indexEntry } from '../../search/index-entries.ts';
@@ -11,6 +11,7 @@ import type { IndexStore } from '../ports/index-store.ts';
 import type { IndexKeeper, PassageSearch } from '../ports/passage-search.ts';
 import type { RepeatedSentences } from '../ports/repeated-sentences.ts';
 import type { WorkLog } from '../ports/work-log.ts';
+import { createCatchUp } from './catch-up.ts';
 import { createSavedSegments } from './saved-segments.ts';
 
 /** Articles that are indexed in one slice: some ten milliseconds. */
@@ -55,7 +56,6 @@ export function createIndexKeeper(deps: IndexKeeperDeps): IndexKeeper {
   const { index: store, log } = deps;
   const saved = createSavedSegments(store, log);
   let state: IndexState | undefined;
-  let working: Promise<PassageSearch> | undefined;
 
   const save = async (): Promise<void> => {
     if (store.isPersistent && state) await saved.write(state.index.segments());
@@ -76,7 +76,7 @@ export function createIndexKeeper(deps: IndexKeeperDeps): IndexKeeper {
     }
     const revision = await store.revision();
     if (revision !== state.revision) {
-      await catchUp(state, deps, save);
+      await catchUp(state, deps, { save, giveWay: catchingUp.giveWay });
       state.hidden = sameOr(state.hidden, await deps.repeated.pageTextKeys(MAX_HIDDEN));
       state.revision = revision;
     }
@@ -89,25 +89,17 @@ export function createIndexKeeper(deps: IndexKeeperDeps): IndexKeeper {
     throw fault;
   };
 
-  const current = (): Promise<PassageSearch> => {
-    working ??= bringUpToDate().finally(() => {
-      working = undefined;
-    });
-    return working;
-  };
+  const catchingUp = createCatchUp(bringUpToDate, (fault) =>
+    log?.warn({ err: fault }, 'the search index could not be brought up to date'),
+  );
 
   return {
-    current,
+    current: catchingUp.whole,
     async within(patienceMs) {
-      const whole = current();
-      const ended = new AbortController();
-      const late = sleep(patienceMs, undefined, { signal: ended.signal }).catch(() => undefined);
-      const found = await Promise.race([whole, late]).finally(() => ended.abort());
+      const found = await catchingUp.within(patienceMs);
+      if (found) return found;
       // What is asked of an index without anything in it would be refused.
-      if (found || !state || state.index.size() === 0) return await whole;
-      whole.catch((fault: unknown) => {
-        log?.warn({ err: fault }, 'the search index could not be brought up to date');
-      });
+      if (!state || state.index.size() === 0) return await catchingUp.whole();
       return toPassageSearch(state);
     },
     unsearched: () => state?.missing ?? 0,
@@ -115,7 +107,7 @@ export function createIndexKeeper(deps: IndexKeeperDeps): IndexKeeper {
       state && { articles: state.index.articleIds().length, passages: state.index.size() },
     async finish(changes) {
       if (!store.isPersistent) return;
-      if (changes > (state ? 0 : FEW_CHANGES)) await current();
+      if (changes > (state ? 0 : FEW_CHANGES)) await catchingUp.whole();
       await save();
     },
   };
@@ -135,11 +127,17 @@ function toPassageSearch({ index, hidden, revision }: IndexState): PassageSearch
   };
 }
 
+/** What is done while an index is brought up to date: it is saved, and gives way to whoever asks. */
+interface Meanwhile {
+  readonly save: () => Promise<void>;
+  readonly giveWay: () => Promise<void>;
+}
+
 /** Brings an index up to date: what was removed leaves it, what is new is added in slices. */
 async function catchUp(
   state: IndexState,
   { articles: store, listings, readings, repeated }: IndexKeeperDeps,
-  save: () => Promise<void>,
+  { save, giveWay }: Meanwhile,
 ): Promise<void> {
   const { index, revision } = state;
   const { added, removed } = await changesOf(index, revision, listings);
@@ -161,15 +159,15 @@ async function catchUp(
       const own = signed.get(id) ?? readSiteSentences(article, reading.sentences);
       return [indexEntry(article, reading, hidingKeyOf(own))];
     });
-    await runSliced(index.add(entries));
-    await yieldToEventLoop();
+    await runSliced(index.add(entries), giveWay);
+    await giveWay();
     state.missing -= slice.length;
     unsaved += slice.length;
     if (unsaved < ARTICLES_PER_SAVE) continue;
     await save();
     unsaved = 0;
   }
-  if (removed.length > 0) await runSliced(index.add([]));
+  if (removed.length > 0) await runSliced(index.add([]), giveWay);
 }
 
 /** The keys by which the page wording of an article is hidden once others of its site repeat it. */

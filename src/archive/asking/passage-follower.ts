@@ -1,4 +1,4 @@
-import { setTimeout as delay, setImmediate as yieldToEventLoop } from 'node:timers/promises';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { readSiteSentences } from '../../intake/signature/site-sentences.ts';
 import { indexEntry } from '../../search/index-entries.ts';
 import { READER_VERSION } from '../../search/passage-index.ts';
@@ -13,6 +13,7 @@ import type { IndexKeeper, IndexSize, PassageSearch } from '../ports/passage-sea
 import type { ArticlePassages, PassageStore } from '../ports/passage-store.ts';
 import type { RepeatedSentences } from '../ports/repeated-sentences.ts';
 import type { WorkLog } from '../ports/work-log.ts';
+import { createCatchUp } from './catch-up.ts';
 import { createIndexKeeper, hidingKeyOf, MAX_HIDDEN } from './index-keeper.ts';
 import { createStoredPassageSearch } from './stored-passage-search.ts';
 
@@ -50,7 +51,6 @@ export function createPassageFollower(deps: PassageFollowerDeps): IndexKeeper {
   let followed = NEVER;
   let size: IndexSize | undefined;
   let unsearched = 0;
-  let working: Promise<void> | undefined;
 
   const follow = async (): Promise<void> => {
     const revision = await index.revision();
@@ -74,38 +74,31 @@ export function createPassageFollower(deps: PassageFollowerDeps): IndexKeeper {
     for (let first = 0; first < added.length; first += ARTICLES_PER_SLICE) {
       unsearched = added.length - first;
       await putPassages(added.slice(first, first + ARTICLES_PER_SLICE), deps);
+      await catchingUp.giveWay();
     }
     await passages.advance(revision);
   };
 
   const searchStored = () => createStoredPassageSearch(passages, { hidden, revision: followed });
-  const current = async (): Promise<PassageSearch> => {
-    working ??= follow().finally(() => {
-      working = undefined;
-      unsearched = 0;
-    });
-    await working;
-    return searchStored();
-  };
-
-  return {
-    current,
-    async within(patienceMs) {
-      const whole = current();
-      const ended = new AbortController();
-      const late = delay(patienceMs, undefined, { signal: ended.signal }).catch(() => undefined);
-      const found = await Promise.race([whole, late]).finally(() => ended.abort());
-      if (found) return found;
-      whole.catch((fault: unknown) => {
-        deps.log?.warn({ err: fault }, 'the stored passages could not be brought up to date');
+  const catchingUp = createCatchUp(
+    async (): Promise<PassageSearch> => {
+      await follow().finally(() => {
+        unsearched = 0;
       });
       return searchStored();
     },
+    (fault) =>
+      deps.log?.warn({ err: fault }, 'the stored passages could not be brought up to date'),
+  );
+
+  return {
+    current: catchingUp.whole,
+    within: async (patienceMs) => (await catchingUp.within(patienceMs)) ?? searchStored(),
     unsearched: () => unsearched,
     size: () => size,
     // They are stored as they are read.
     async finish(changes) {
-      if (changes > 0) await current();
+      if (changes > 0) await catchingUp.whole();
     },
   };
 }

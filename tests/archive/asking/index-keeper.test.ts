@@ -52,6 +52,17 @@ describe('an index that is not ready', () => {
     expect(keeper.unsearched()).toBe(0);
   });
 
+  it('is waited for once by all that ask while it is made ready', async () => {
+    const { keeper, reached, release } = await aSlowIndex();
+    const whole = keeper.current();
+    await reached;
+    await keeper.within(0);
+    const again = await keeper.within(600_000);
+    expect((await again.search(FERRIES)).size).toBe(20);
+    release();
+    await whole;
+  });
+
   it('is waited for where it is ready in time', async () => {
     const { keeper, release } = await aSlowIndex();
     release();
