@@ -36,6 +36,8 @@ export interface ScoredPassages {
   readonly held: Uint16Array;
   /** Which of the terms. */
   readonly masks: TermMasks;
+  /** By term: how many passages hold it, or stand below a headline with it. */
+  readonly counts: Uint32Array;
 }
 
 /** Numbers the passages of segments. */
@@ -68,6 +70,7 @@ export function scoreTerms(
     sums: new Float64Array(total),
     held: new Uint16Array(total),
     masks: createTermMasks(total, sought.length),
+    counts: new Uint32Array(sought.length),
   };
   for (const [at, { weight, numbers }] of sought.entries()) {
     let [inText, inTitle] = [0, 0];
@@ -107,7 +110,7 @@ function addText(
   live: LiveSegment,
   ownTerm: number,
   { factor, mean }: FieldWeight,
-  { sums, held, masks, term, first }: ScoreTarget,
+  { sums, held, masks, counts, term, first }: ScoreTarget,
 ): void {
   const { passageLength } = live.segment;
   visitPassages(live, ownTerm, (passage, count) => {
@@ -116,6 +119,7 @@ function addText(
     sums[number] = (sums[number] ?? 0) + factor * saturation(count, share);
     held[number] = (held[number] ?? 0) + 1;
     masks.mark(number, term);
+    counts[term] = (counts[term] ?? 0) + 1;
   });
 }
 
@@ -123,14 +127,16 @@ function addTitles(
   live: LiveSegment,
   ownTerm: number,
   { factor, mean }: FieldWeight,
-  { sums, held, masks, term, first }: ScoreTarget,
+  { sums, held, masks, counts, term, first }: ScoreTarget,
 ): void {
   const { titleLength } = live.segment;
   visitHeaded(live, ownTerm, (passage, count, article) => {
     const number = first + passage;
     const share = (titleLength[article] ?? 0) / mean;
     sums[number] = (sums[number] ?? 0) + factor * saturation(count, share);
-    if (masks.mark(number, term)) held[number] = (held[number] ?? 0) + 1;
+    if (!masks.mark(number, term)) return;
+    held[number] = (held[number] ?? 0) + 1;
+    counts[term] = (counts[term] ?? 0) + 1;
   });
 }
 
