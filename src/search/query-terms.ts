@@ -64,28 +64,27 @@ export function queryTermsOf(query: Query): QueryTerms {
 type OpenQueryTerm = { readonly [Field in keyof QueryTerm]: QueryTerm[Field][number][] };
 
 function readQueryTerms({ words, paraphrases, relations }: Query): QueryTerms {
-  const byTerm = new Map<string, OpenQueryTerm | undefined>();
-  const entry = (term: string): OpenQueryTerm => {
-    const found = byTerm.get(term) ?? { direct: [], alike: alikeTo(term), relations: [] };
+  const byTerm = new Map<string, OpenQueryTerm>();
+  const entry = (term: string, alike = alikeTo(term)): OpenQueryTerm => {
+    const found = byTerm.get(term) ?? { direct: [], alike, relations: [] };
     byTerm.set(term, found);
     return found;
   };
-  const byBeginning = Map.groupBy(
-    [...words.keys()].filter((word) => (words[word]?.term.length ?? 0) >= MIN_PREFIX_LETTERS),
-    (word) => words[word]?.term.slice(0, MIN_PREFIX_LETTERS) ?? '',
-  );
-  const alikeTo = (term: string): number[] =>
-    (byBeginning.get(term.slice(0, MIN_PREFIX_LETTERS)) ?? []).filter((word) => {
+  const alikeTo = (term: string): number[] => {
+    const alike: number[] = [];
+    for (let word = 0; word < words.length; word += 1) {
       const own = words[word]?.term ?? '';
-      return own !== term && sharePrefix(own, term);
-    });
+      if (own !== term && sharePrefix(own, term)) alike.push(word);
+    }
+    return alike;
+  };
   for (const [word, { term, synonyms, isOfPhrase }] of words.entries()) {
     entry(term).direct.push({ word, weight: isOfPhrase ? PHRASE_WORD_WEIGHT : 1, rank: 0 });
     for (const [at, synonym] of synonyms.entries()) {
       entry(synonym).direct.push({ word, weight: SYNONYM_MATCH_WEIGHT, rank: at + 1 });
     }
   }
-  const entriesOf = (wording: TermSequence) => wording.map(entry);
+  const entriesOf = (wording: TermSequence) => wording.map((term) => entry(term));
   const ofRelations = relations.map(({ wording }, place) => {
     const needed = entriesOf(wording.filter((term) => !isStopTerm(term)));
     needed[0]?.relations.push(place);
@@ -93,11 +92,10 @@ function readQueryTerms({ words, paraphrases, relations }: Query): QueryTerms {
   });
   return {
     of(term) {
-      if (byTerm.has(term)) return byTerm.get(term);
+      const kept = byTerm.get(term);
+      if (kept) return kept;
       const alike = alikeTo(term);
-      const found = alike.length === 0 ? undefined : { direct: [], alike, relations: [] };
-      byTerm.set(term, found);
-      return found;
+      return alike.length > 0 ? entry(term, alike) : undefined;
     },
     paraphrases: paraphrases.map(({ terms }) => entriesOf(terms)),
     relations: ofRelations,
@@ -116,6 +114,10 @@ function isStopTerm(term: string): boolean {
 
 /** Whether two stems begin alike for long enough to be of one family. */
 function sharePrefix(one: string, other: string): boolean {
+  // Most terms of a text begin otherwise.
+  if (one.charCodeAt(0) !== other.charCodeAt(0) || one.charCodeAt(1) !== other.charCodeAt(1)) {
+    return false;
+  }
   const longer = Math.max(one.length, other.length);
   let shared = 0;
   while (shared < one.length && one[shared] === other[shared]) shared += 1;

@@ -2,11 +2,13 @@
 export interface Selection {
   /** Offers an item, numbered in the order in which equal scores are to stand. */
   offer(item: number, score: number): void;
+  /** The score up to which an item is not chosen any more; 0 while there is room. */
+  least(): number;
   /** The chosen items, best first. */
   items(): readonly number[];
 }
 
-/** A selection of at most so many items: a heap with the worst of the chosen on top. */
+/** A selection of at most so many items with scores above 0: a heap with the worst of the chosen on top. */
 export function createSelection(most: number): Selection {
   const items: number[] = [];
   const scores: number[] = [];
@@ -48,6 +50,7 @@ export function createSelection(most: number): Selection {
         sink();
       }
     },
+    least: () => (items.length < most ? 0 : most > 0 ? (scores[0] ?? 0) : Number.POSITIVE_INFINITY),
     items() {
       const order = [...items.keys()].sort((one, other) => (isWorse(one, other) ? 1 : -1));
       return order.flatMap((at) => items[at] ?? []);
