@@ -107,19 +107,12 @@ export function findMatches(
     size: countPassages(segments),
     best(most, words = []) {
       const sets = words.map(setsOf);
-      const selection = createSelection(most);
-      for (const place of segments.keys()) {
-        const [first = 0, last = 0] = [firsts[place], firsts[place + 1]];
-        const notShown = hiddenPassages[place];
-        for (let passage = first; passage < last; passage += 1) {
-          const score = scoreOf(passage);
-          // Common words are in most passages: all but a few are told by their score alone.
-          if (score <= selection.least() || notShown?.[passage - first] === 1) continue;
-          if (sets.every((wordings) => holdsAnyOf(passage, wordings))) {
-            selection.offer(passage, score);
-          }
+      const selection = createSelection(Math.min(most, held.length));
+      visit((passage) => {
+        if (sets.length === 0 || sets.every((wordings) => holdsAnyOf(passage, wordings))) {
+          selection.offer(passage, (sums[passage] ?? 0) * (held[passage] ?? 0));
         }
-      }
+      });
       return selection.items().flatMap(matchAt);
     },
     countOf(terms) {
