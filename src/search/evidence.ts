@@ -1,24 +1,19 @@
-import { extractAllTerms, isStopWord, STOP_WORDS, type TermSpan } from '../text/extract-terms.ts';
-import { isFigure } from '../text/similarity/figures.ts';
-import type { TermSequence } from './lexicon.ts';
-import { MIN_PREFIX_LETTERS, matchableIn } from './matchable-terms.ts';
+import type { TermSpan } from '../text/extract-terms.ts';
 import type { Query, QueryRelation } from './parse-question.ts';
+import {
+  PHRASE_WORD_WEIGHT,
+  type QueryTerm,
+  type QueryTerms,
+  queryTermsOf,
+  SYNONYM_MATCH_WEIGHT,
+} from './query-terms.ts';
 import { findWording, plainTerms } from './word-families.ts';
-
-/** Weight of a match by synonym or paraphrase; a match of the term itself weighs 1. */
-export const SYNONYM_MATCH_WEIGHT = 0.9;
 
 /**
  * Weight of a match by common prefix ("negotiator" for "negotiation"), which the stemmer does not
  * conflate.
  */
 const PREFIX_MATCH_WEIGHT = 0.5;
-
-/** The share of the longer of two stems that their common prefix must be. */
-const MIN_PREFIX_SHARE = 0.6;
-
-/** What a word of a phrase weighs without the phrase: "put" for "put off". */
-const PHRASE_WORD_WEIGHT = 0.3;
 
 /** How many other terms may stand between the terms of one wording. */
 const MAX_PHRASE_GAP = 3;
@@ -31,14 +26,22 @@ export interface Evidence {
   readonly positions: readonly (readonly number[])[];
 }
 
-/** The places of each term in a text. */
-type TermPositions = ReadonlyMap<string, readonly number[]>;
+/** The places in a text of each of its terms that can match. */
+type TermPositions = ReadonlyMap<QueryTerm, readonly number[]>;
 
-/** A match of one query word. */
-interface QueryWordMatch {
-  readonly word: number;
-  readonly weight: number;
-  readonly positions: readonly number[];
+/** Matches of the words of a query while they are looked for. */
+interface OpenEvidence {
+  readonly coverage: number[];
+  readonly positions: (readonly number[])[];
+}
+
+/** What is searched: the terms of a text, and the text; and for what. */
+interface SearchedText {
+  readonly terms: readonly TermSpan[];
+  readonly text: string | undefined;
+  readonly query: Query;
+  readonly known: QueryTerms;
+  readonly held: TermPositions;
 }
 
 /**
@@ -47,152 +50,180 @@ interface QueryWordMatch {
  * @param text where the terms stand; without it no wordings of families are looked for
  */
 export function findEvidence(terms: readonly TermSpan[], query: Query, text?: string): Evidence {
-  const byTerm = positionsByTerm(terms, matchableIn(query));
-  const met = query.words.map(() => 0);
-  const places = query.words.map((): readonly number[] => []);
-  if (byTerm.size === 0) return { coverage: met, positions: places };
-  const ways = [matchTerms, matchParaphrases, matchRelations, matchPrefixes];
-  for (const way of ways) {
-    // A later kind of match is tried only for words without an earlier match.
-    const open = new Set([...met.keys()].filter((word) => (met[word] ?? 0) <= PHRASE_WORD_WEIGHT));
-    for (const { word, weight, positions } of way(query, byTerm, { terms, text, open })) {
-      if (positions.length === 0 || !open.has(word) || weight <= (met[word] ?? 0)) continue;
-      met[word] = weight;
-      places[word] = positions;
-    }
+  const known = queryTermsOf(query);
+  const held = positionsByTerm(terms, known);
+  const found: OpenEvidence = {
+    coverage: query.words.map(() => 0),
+    positions: query.words.map(() => NOWHERE),
+  };
+  if (held.size === 0) return found;
+  const searched = { terms, text, query, known, held };
+  matchTerms(searched, found);
+  // A later kind of match is tried only for words without an earlier match.
+  for (const way of [matchParaphrases, matchRelations, matchPrefixes]) {
+    const open = openWords(found);
+    if (open.size > 0) way(searched, found, open);
   }
-  return { coverage: met, positions: places };
+  return found;
+}
+
+const NOWHERE: readonly number[] = [];
+
+/** The words that nothing but a word of their phrase stands for yet. */
+function openWords({ coverage }: OpenEvidence): ReadonlySet<number> {
+  const open = new Set<number>();
+  for (let word = 0; word < coverage.length; word += 1) {
+    if ((coverage[word] ?? 0) <= PHRASE_WORD_WEIGHT) open.add(word);
+  }
+  return open;
 }
 
 /** The places of those terms of a text that can match. */
-function positionsByTerm(
-  terms: readonly TermSpan[],
-  isMatchable: (term: string) => boolean,
-): TermPositions {
-  const byTerm = new Map<string, number[]>();
+function positionsByTerm(terms: readonly TermSpan[], known: QueryTerms): TermPositions {
+  const held = new Map<QueryTerm, number[]>();
   for (let place = 0; place < terms.length; place += 1) {
-    const term = terms[place]?.term ?? '';
-    if (!isMatchable(term)) continue;
-    const places = byTerm.get(term);
+    const term = known.of(terms[place]?.term ?? '');
+    if (!term) continue;
+    const places = held.get(term);
     if (places) places.push(place);
-    else byTerm.set(term, [place]);
+    else held.set(term, [place]);
   }
-  return byTerm;
+  return held;
 }
 
-function matchTerms({ words }: Query, byTerm: TermPositions): readonly QueryWordMatch[] {
-  const found: QueryWordMatch[] = [];
-  for (const [word, { term, synonyms, isOfPhrase }] of words.entries()) {
-    const own = byTerm.get(term);
-    if (own) found.push({ word, weight: isOfPhrase ? PHRASE_WORD_WEIGHT : 1, positions: own });
-    for (const synonym of synonyms) {
-      const positions = byTerm.get(synonym);
-      if (positions) found.push({ word, weight: SYNONYM_MATCH_WEIGHT, positions });
+function matchTerms({ held }: SearchedText, found: OpenEvidence): void {
+  const ranks: number[] = [];
+  for (const [{ direct }, positions] of held) {
+    for (const { word, weight, rank } of direct) {
+      const before = found.coverage[word] ?? 0;
+      if (weight < before || (weight === before && rank > (ranks[word] ?? 0))) continue;
+      found.coverage[word] = weight;
+      found.positions[word] = positions;
+      ranks[word] = rank;
     }
   }
-  return found;
 }
 
 function matchParaphrases(
-  { paraphrases }: Query,
-  byTerm: TermPositions,
-): readonly QueryWordMatch[] {
-  return paraphrases.flatMap(({ covers, terms }) => {
-    const at = phrasePosition(terms, byTerm);
-    return at === undefined
-      ? []
-      : covers.map((word) => ({ word, weight: SYNONYM_MATCH_WEIGHT, positions: [at] }));
-  });
+  { query, known, held }: SearchedText,
+  found: OpenEvidence,
+  open: ReadonlySet<number>,
+): void {
+  for (const [at, { covers }] of query.paraphrases.entries()) {
+    const place = phrasePosition(known.paraphrases[at] ?? [], held);
+    if (place === undefined) continue;
+    for (const word of covers) enter(found, open, { word, weight: SYNONYM_MATCH_WEIGHT }, [place]);
+  }
 }
 
-/** What is searched: the terms of a text, and the text; and for which words. */
-interface SearchedText {
-  readonly terms: readonly TermSpan[];
-  readonly text: string | undefined;
-  /** The words of the query that are still looked for. */
-  readonly open: ReadonlySet<number>;
+/** Enters a match of a word that is looked for, where it is the best one yet. */
+function enter(
+  found: OpenEvidence,
+  open: ReadonlySet<number>,
+  { word, weight }: { readonly word: number; readonly weight: number },
+  positions: readonly number[],
+): void {
+  if (!open.has(word) || weight <= (found.coverage[word] ?? 0)) return;
+  found.coverage[word] = weight;
+  found.positions[word] = positions;
 }
 
 function matchRelations(
-  { relations }: Query,
-  byTerm: TermPositions,
-  { terms, text, open }: SearchedText,
-): readonly QueryWordMatch[] {
-  if (text === undefined) return [];
-  const possible = relations.filter(
-    ({ wording, covers }) => covers.some((word) => open.has(word)) && mayHold(byTerm, wording),
-  );
-  if (possible.length === 0) return [];
-  const isPlain = ({ wording, exceptions }: QueryRelation) =>
-    wording.length === 1 && exceptions.length === 0;
-  const all = possible.every(isPlain) ? [] : plainTerms(text);
-  const sequence = all.map(({ term }) => term);
-  const placeOf = new Map(terms.map(({ start }, place) => [start, place]));
-  return possible.flatMap((relation) => {
-    const { wording, covers, weight } = relation;
-    const [first = ''] = wording;
-    const positions = isPlain(relation)
-      ? (byTerm.get(first) ?? [])
-      : sequence
-          .flatMap((term, at) =>
-            term === first ? (findWording(sequence, relation, at) ?? []) : [],
-          )
-          .flatMap((at) => placeOf.get(all[at]?.start ?? -1) ?? []);
-    return covers.map((word) => ({ word, weight, positions }));
-  });
-}
-
-/** Whether a text of which the terms without stop words are known may hold a wording. */
-function mayHold(byTerm: TermPositions, wording: TermSequence): boolean {
-  let held = 0;
-  for (const term of wording) {
-    if (byTerm.has(term)) held += 1;
-    else if (!STOP_TERMS.has(term) && !isStopWord(term)) return false;
+  searched: SearchedText,
+  found: OpenEvidence,
+  open: ReadonlySet<number>,
+): void {
+  const { terms, text, query } = searched;
+  if (text === undefined) return;
+  let sequence: WordSequence | undefined;
+  for (const place of possibleRelations(searched)) {
+    const relation = query.relations[place];
+    if (!relation) continue;
+    const { covers, weight } = relation;
+    if (!covers.some((word) => open.has(word) && weight > (found.coverage[word] ?? 0))) continue;
+    let positions = plainPositions(searched, place, relation);
+    if (!positions) {
+      sequence ??= readSequence(terms, text);
+      positions = placesOfWording(sequence, relation);
+    }
+    if (positions.length === 0) continue;
+    for (const word of covers) enter(found, open, { word, weight }, positions);
   }
-  return held > 0;
 }
 
-/** The terms of stop words: a wording keeps them, and the terms of a text do not. */
-const STOP_TERMS: ReadonlySet<string> = new Set(
-  extractAllTerms([...STOP_WORDS].join(' ')).map(({ term }) => term),
-);
-
-function matchPrefixes(
-  { words }: Query,
-  byTerm: TermPositions,
-  { open }: SearchedText,
-): readonly QueryWordMatch[] {
-  const found: QueryWordMatch[] = [];
-  for (const word of open) {
-    const { term = '' } = words[word] ?? {};
-    if (term.length < MIN_PREFIX_LETTERS) continue;
-    const beginning = term.slice(0, MIN_PREFIX_LETTERS);
-    for (const [other, positions] of byTerm) {
-      if (other.startsWith(beginning) && other !== term && sharePrefix(term, other)) {
-        found.push({ word, weight: PREFIX_MATCH_WEIGHT, positions });
-      }
+/** The places in the query of those relations whose wordings a text may hold. */
+function possibleRelations({ known, held }: SearchedText): readonly number[] {
+  const possible: number[] = [];
+  for (const { relations } of held.keys()) {
+    for (const at of relations) {
+      if (known.relations[at]?.needed.every((term) => held.has(term))) possible.push(at);
     }
   }
-  return found;
+  for (const at of known.ofStopWords) {
+    if (known.relations[at]?.all.some((term) => held.has(term))) possible.push(at);
+  }
+  return possible.length < 2 ? possible : possible.sort((one, other) => one - other);
+}
+
+/** The places of a wording of one word that nothing sets apart; nothing of another one. */
+function plainPositions(
+  { known, held }: SearchedText,
+  place: number,
+  { wording, exceptions }: QueryRelation,
+): readonly number[] | undefined {
+  if (wording.length !== 1 || exceptions.length > 0) return undefined;
+  const [only] = known.relations[place]?.all ?? [];
+  return (only && held.get(only)) ?? NOWHERE;
+}
+
+/** All words of a text in order, as wordings have them. */
+interface WordSequence {
+  readonly terms: readonly string[];
+  /** The place of each among the terms of the text; nothing for stop words. */
+  readonly places: readonly (number | undefined)[];
+}
+
+function readSequence(terms: readonly TermSpan[], text: string): WordSequence {
+  const all = plainTerms(text);
+  const placeOf = new Map(terms.map(({ start }, place) => [start, place]));
+  return {
+    terms: all.map(({ term }) => term),
+    places: all.map(({ start }) => placeOf.get(start)),
+  };
+}
+
+function placesOfWording(
+  { terms, places }: WordSequence,
+  relation: QueryRelation,
+): readonly number[] {
+  const [first = ''] = relation.wording;
+  return terms
+    .flatMap((term, at) => (term === first ? (findWording(terms, relation, at) ?? []) : []))
+    .flatMap((at) => places[at] ?? []);
+}
+
+function matchPrefixes(
+  { held }: SearchedText,
+  found: OpenEvidence,
+  open: ReadonlySet<number>,
+): void {
+  for (const [{ alike }, positions] of held) {
+    for (const word of alike) enter(found, open, { word, weight: PREFIX_MATCH_WEIGHT }, positions);
+  }
 }
 
 /** Where all terms of a wording stand close together: the place of the first one. */
-function phrasePosition(wording: TermSequence, byTerm: TermPositions): number | undefined {
-  const [first = '', ...rest] = wording;
+function phrasePosition(wording: readonly QueryTerm[], held: TermPositions): number | undefined {
+  const [first, ...rest] = wording;
   const reach = wording.length + MAX_PHRASE_GAP;
-  return byTerm
-    .get(first)
-    ?.find((at) =>
-      rest.every((term) => byTerm.get(term)?.some((place) => Math.abs(place - at) <= reach)),
-    );
-}
-
-/** Whether two stems begin alike for long enough to be of one family. */
-function sharePrefix(one: string, other: string): boolean {
-  const longer = Math.max(one.length, other.length);
-  let shared = 0;
-  while (shared < one.length && one[shared] === other[shared]) shared += 1;
-  return shared >= MIN_PREFIX_LETTERS && shared >= MIN_PREFIX_SHARE * longer && !isFigure(one);
+  return (
+    first &&
+    held
+      .get(first)
+      ?.find((at) =>
+        rest.every((term) => held.get(term)?.some((place) => Math.abs(place - at) <= reach)),
+      )
+  );
 }
 
 /** The idf-weighted share of neighbouring words of the question that stand close in the text. */
@@ -209,6 +240,10 @@ export function termProximity({ positions }: Evidence, idf: readonly number[]): 
 
 /** 1 for words side by side, falling with the terms between them; 0 where one is missing. */
 function pairProximity(one: readonly number[], other: readonly number[]): number {
-  const distances = one.flatMap((a) => other.map((b) => Math.abs(a - b)));
-  return distances.length > 0 ? 1 / Math.max(1, Math.min(...distances)) : 0;
+  if (one.length === 0 || other.length === 0) return 0;
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const a of one) {
+    for (const b of other) nearest = Math.min(nearest, Math.abs(a - b));
+  }
+  return 1 / Math.max(1, nearest);
 }

@@ -2,10 +2,11 @@ import type { Report } from '../domain/article.ts';
 import type { Span } from '../domain/span.ts';
 import { extractTerms, type TermSpan } from '../text/extract-terms.ts';
 import type { TextReading } from '../text/readings/text-reading.ts';
-import { findEvidence, SYNONYM_MATCH_WEIGHT } from './evidence.ts';
+import { findEvidence } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
 import { parseQuestion, type Query } from './parse-question.ts';
 import { createQueryTermIndex, type QueryTermIndex } from './query-term-index.ts';
+import { SYNONYM_MATCH_WEIGHT } from './query-terms.ts';
 
 /** A standing query that a report matches, and the best matching sentence. */
 interface StandingHit {

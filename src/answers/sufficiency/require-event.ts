@@ -95,8 +95,23 @@ export function requireSubject({ query }: Ranking, readingOf: ReadingOf): Holds 
     VERBS_OF_ANYTHING.has(term) || isOfCalendar(term) ? [] : [word],
   );
   if (subject.length === 0) return undefined;
+  const written = new Set(subject.flatMap((word) => wordingsOf(query, word)));
   return (hit) => {
+    // Most passages name it in the very sentence: nothing else of them need be looked through.
+    if (
+      readingOf(hit.article)
+        .termsIn(hit.sentence)
+        .some(({ term }) => written.has(term))
+    ) {
+      return true;
+    }
     const coverage = coverageAround(hit, query, readingOf);
     return subject.some((word) => (coverage[word] ?? 0) > 0);
   };
+}
+
+/** The terms by which a word of a query stands in a text as it is, or by a synonym. */
+function wordingsOf({ words }: Query, word: number): readonly string[] {
+  const { term, synonyms } = words[word] ?? { term: '', synonyms: [] };
+  return [term, ...synonyms];
 }

@@ -43,9 +43,9 @@ async function reprintGroupsOf(
   for (let from = 0; from < ids.length; from += IDS_PER_STATEMENT) {
     const rows = await db
       .selectFrom('articles as one')
-      .select(['one.id', 'one.report'])
+      // With a condition on its kind SQLite would go through all reports for a long list of ids.
+      .select(['one.id', 'one.kind', 'one.report'])
       .where('one.id', 'in', ids.slice(from, from + IDS_PER_STATEMENT))
-      .where('one.kind', '=', 'report')
       .where((where) =>
         where.exists(
           where
@@ -56,7 +56,7 @@ async function reprintGroupsOf(
         ),
       )
       .execute();
-    for (const { id, report } of rows) found.set(id, report);
+    for (const { id, kind, report } of rows) if (kind === 'report') found.set(id, report);
   }
   return found;
 }

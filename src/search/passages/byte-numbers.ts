@@ -10,6 +10,9 @@ const FIRST_BYTES = 1024;
 const CONTINUES = 0x80;
 const PAYLOAD = 0x7f;
 
+/** The greatest number that takes one byte. */
+export const MOST_OF_ONE_BYTE = PAYLOAD;
+
 /** A writer that grows. */
 export function createByteWriter(): ByteWriter {
   let bytes = new Uint8Array(FIRST_BYTES);

@@ -46,7 +46,7 @@ export function findMatches(
       return { term, weight, numbers: segments.map((live) => termNumber(live, term)) };
     });
   const numberOf = new Map(sought.map(({ term }, at) => [term, at]));
-  const { sums, held, masks } = scoreTerms(searched, sought);
+  const { sums, held, counts, masks } = scoreTerms(searched, sought);
   const scoreOf = (passage: number) => (sums[passage] ?? 0) * (held[passage] ?? 0);
   const termsOf = (from: number, to: number) =>
     masks.termsIn(from, to).flatMap((at) => sought[at]?.term ?? []);
@@ -63,15 +63,25 @@ export function findMatches(
       }
     }
   };
-  const countHidden = (countIn: (passage: number) => number): number => {
-    let hiddenMatches = 0;
-    for (const [place, notShown] of hiddenPassages.entries()) {
-      for (const [passage, isHidden] of notShown?.entries() ?? []) {
-        if (isHidden === 1) hiddenMatches += countIn((firsts[place] ?? 0) + passage);
-      }
-    }
-    return hiddenMatches;
+  /** The numbers of the passages that are not shown, found when they are first asked for. */
+  let allHidden: readonly number[] | undefined;
+  const countHidden = (terms: TermBits): number => {
+    allHidden ??= hiddenPassages.flatMap((notShown, place) =>
+      notShown ? numbersOfMarked(notShown, firsts[place] ?? 0) : [],
+    );
+    return allHidden.filter((passage) => masks.countAny(passage, passage + 1, terms) > 0).length;
   };
+  const countHolding = (terms: TermSequence): number => {
+    const any = termSetOf(terms, numberOf);
+    if (!any) return 0;
+    const [only = '', ...others] = terms;
+    const all =
+      others.length === 0
+        ? (counts[numberOf.get(only) ?? -1] ?? 0)
+        : masks.countAny(0, firsts.at(-1) ?? 0, any);
+    return all - countHidden(any);
+  };
+  const known = new Map<string, number>();
   const count = (isCounted: (passage: number) => boolean): number => {
     let matches = 0;
     visit((passage) => {
@@ -97,20 +107,21 @@ export function findMatches(
     size: countPassages(segments),
     best(most, words = []) {
       const sets = words.map(setsOf);
-      const selection = createSelection(most);
+      const selection = createSelection(Math.min(most, held.length));
       visit((passage) => {
-        if (sets.every((wordings) => holdsAnyOf(passage, wordings))) {
-          selection.offer(passage, scoreOf(passage));
+        if (sets.length === 0 || sets.every((wordings) => holdsAnyOf(passage, wordings))) {
+          selection.offer(passage, (sums[passage] ?? 0) * (held[passage] ?? 0));
         }
       });
       return selection.items().flatMap(matchAt);
     },
     countOf(terms) {
-      const asked = terms.filter((term) => numberOf.has(term));
-      const any = termSetOf(asked, numberOf);
-      if (!any || asked.length === 0) return 0;
-      const all = masks.countAny(0, firsts.at(-1) ?? 0, any);
-      return all - countHidden((passage) => masks.countAny(passage, passage + 1, any));
+      const asked = [...new Set(terms)].filter((term) => numberOf.has(term));
+      if (asked.length === 0) return 0;
+      const key = asked.join(' ');
+      const count = known.get(key) ?? countHolding(asked);
+      known.set(key, count);
+      return count;
     },
     countHolding(words) {
       const sets = words.map(setsOf);
@@ -141,6 +152,13 @@ export function findMatches(
       return new Set(shown.flatMap((one) => termsOf(one, one + 1)));
     },
   };
+}
+
+/** The places that are marked in a list, from a first number on. */
+function numbersOfMarked(marks: Uint8Array, first: number): readonly number[] {
+  const numbers: number[] = [];
+  for (let at = marks.indexOf(1); at >= 0; at = marks.indexOf(1, at + 1)) numbers.push(first + at);
+  return numbers;
 }
 
 /** The numbers of the passages of an article. */

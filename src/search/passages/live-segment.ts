@@ -1,4 +1,4 @@
-import { readNumber } from './byte-numbers.ts';
+import { MOST_OF_ONE_BYTE, readNumber } from './byte-numbers.ts';
 import { articleCount, passageCount, type Segment } from './segment.ts';
 import { placeInSorted, stringAt } from './string-table.ts';
 
@@ -72,14 +72,24 @@ export function visitPassages(
   term: number,
   visit: (passage: number, count: number) => void,
 ): void {
-  const cursor = { bytes: segment.postings, at: segment.firstPostingByte[term] ?? 0 };
+  const { postings: bytes } = segment;
+  const cursor = { bytes, at: segment.firstPostingByte[term] ?? 0 };
   const end = segment.firstPostingByte[term + 1] ?? 0;
   if (cursor.at === end) return;
   readNumber(cursor);
+  let { at } = cursor;
   let passage = 0;
-  while (cursor.at < end) {
-    passage += readNumber(cursor);
-    const count = readNumber(cursor);
+  while (at < end) {
+    let [step = 0, count = 0] = [bytes[at], bytes[at + 1]];
+    // Of a common word both take a byte, and a question reads a hundred thousand of them.
+    if (step <= MOST_OF_ONE_BYTE && count <= MOST_OF_ONE_BYTE) at += 2;
+    else {
+      cursor.at = at;
+      step = readNumber(cursor);
+      count = readNumber(cursor);
+      at = cursor.at;
+    }
+    passage += step;
     if (isGone[passage] === 0) visit(passage, count);
   }
 }

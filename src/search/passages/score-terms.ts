@@ -1,5 +1,5 @@
 import { type LiveSegment, passagesWith, visitHeaded, visitPassages } from './live-segment.ts';
-import { createTermMasks, type TermMasks } from './term-masks.ts';
+import { createTermMasks, type TermMarks, type TermMasks } from './term-masks.ts';
 
 /**
  * The weight of a term in the headline, where one in the passage weighs 1. A headline says what the article
@@ -36,6 +36,8 @@ export interface ScoredPassages {
   readonly held: Uint16Array;
   /** Which of the terms. */
   readonly masks: TermMasks;
+  /** By term: how many passages hold it, or stand below a headline with it. */
+  readonly counts: Uint32Array;
 }
 
 /** Numbers the passages of segments. */
@@ -68,6 +70,7 @@ export function scoreTerms(
     sums: new Float64Array(total),
     held: new Uint16Array(total),
     masks: createTermMasks(total, sought.length),
+    counts: new Uint32Array(sought.length),
   };
   for (const [at, { weight, numbers }] of sought.entries()) {
     let [inText, inTitle] = [0, 0];
@@ -79,11 +82,12 @@ export function scoreTerms(
       inTitle += found.inTitle;
     }
     const text = { factor: weight * rarity(passages, inText), mean: meanText };
+    const marks = scored.masks.marksOf(at);
     const title = { factor: TITLE_BOOST * weight * rarity(passages, inTitle), mean: meanTitle };
     for (const [place, live] of segments.entries()) {
       const number = numbers[place] ?? -1;
       if (number < 0) continue;
-      const target = { ...scored, term: at, first: firsts[place] ?? 0 };
+      const target = { ...scored, ...marks, term: at, first: firsts[place] ?? 0 };
       addText(live, number, text, target);
       addTitles(live, number, title, target);
     }
@@ -98,7 +102,7 @@ interface FieldWeight {
 }
 
 /** Where scores are added: to passages of a segment from its first number on, for one term. */
-interface ScoreTarget extends ScoredPassages {
+interface ScoreTarget extends Omit<ScoredPassages, 'masks'>, TermMarks {
   readonly term: number;
   readonly first: number;
 }
@@ -107,30 +111,37 @@ function addText(
   live: LiveSegment,
   ownTerm: number,
   { factor, mean }: FieldWeight,
-  { sums, held, masks, term, first }: ScoreTarget,
+  { sums, held, layer, bit, counts, term, first }: ScoreTarget,
 ): void {
   const { passageLength } = live.segment;
+  let holders = 0;
   visitPassages(live, ownTerm, (passage, count) => {
     const number = first + passage;
     const share = (passageLength[passage] ?? 0) / mean;
     sums[number] = (sums[number] ?? 0) + factor * saturation(count, share);
     held[number] = (held[number] ?? 0) + 1;
-    masks.mark(number, term);
+    layer[number] = (layer[number] ?? 0) | bit;
+    holders += 1;
   });
+  counts[term] = (counts[term] ?? 0) + holders;
 }
 
 function addTitles(
   live: LiveSegment,
   ownTerm: number,
   { factor, mean }: FieldWeight,
-  { sums, held, masks, term, first }: ScoreTarget,
+  { sums, held, layer, bit, counts, term, first }: ScoreTarget,
 ): void {
   const { titleLength } = live.segment;
   visitHeaded(live, ownTerm, (passage, count, article) => {
     const number = first + passage;
     const share = (titleLength[article] ?? 0) / mean;
     sums[number] = (sums[number] ?? 0) + factor * saturation(count, share);
-    if (masks.mark(number, term)) held[number] = (held[number] ?? 0) + 1;
+    const marked = layer[number] ?? 0;
+    if ((marked & bit) !== 0) return;
+    layer[number] = marked | bit;
+    held[number] = (held[number] ?? 0) + 1;
+    counts[term] = (counts[term] ?? 0) + 1;
   });
 }
 

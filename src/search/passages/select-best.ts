@@ -6,17 +6,27 @@ export interface Selection {
   items(): readonly number[];
 }
 
-/** A selection of at most so many items: a heap with the worst of the chosen on top. */
+/**
+ * A selection of at most so many items with scores above 0: a heap with the worst of the chosen on top.
+ * It lies in arrays of bare numbers, for a question offers it a hundred thousand.
+ *
+ * @param most of all items that are offered, or fewer
+ */
 export function createSelection(most: number): Selection {
-  const items: number[] = [];
-  const scores: number[] = [];
+  const items = new Uint32Array(most);
+  const scores = new Float64Array(most);
+  let count = 0;
   const isWorse = (one: number, other: number): boolean => {
-    const [a = 0, b = 0] = [scores[one], scores[other]];
-    return a !== b ? a < b : (items[one] ?? 0) > (items[other] ?? 0);
+    const difference = (scores[one] ?? 0) - (scores[other] ?? 0);
+    return difference !== 0 ? difference < 0 : (items[one] ?? 0) > (items[other] ?? 0);
   };
   const swap = (one: number, other: number): void => {
-    [items[one], items[other]] = [items[other] ?? 0, items[one] ?? 0];
-    [scores[one], scores[other]] = [scores[other] ?? 0, scores[one] ?? 0];
+    const item = items[one] ?? 0;
+    const score = scores[one] ?? 0;
+    items[one] = items[other] ?? 0;
+    scores[one] = scores[other] ?? 0;
+    items[other] = item;
+    scores[other] = score;
   };
   const rise = (from: number): void => {
     for (let at = from; at > 0; ) {
@@ -30,8 +40,8 @@ export function createSelection(most: number): Selection {
     for (let at = 0; ; ) {
       const below = 2 * at + 1;
       const other = below + 1;
-      if (below >= items.length) return;
-      const worst = other < items.length && isWorse(other, below) ? other : below;
+      if (below >= count) return;
+      const worst = other < count && isWorse(other, below) ? other : below;
       if (!isWorse(worst, at)) return;
       swap(worst, at);
       at = worst;
@@ -39,18 +49,21 @@ export function createSelection(most: number): Selection {
   };
   return {
     offer(item, score) {
-      if (items.length < most) {
-        scores.push(score);
-        rise(items.push(item) - 1);
+      if (count < most) {
+        items[count] = item;
+        scores[count] = score;
+        rise(count);
+        count += 1;
       } else if (most > 0 && score > (scores[0] ?? 0)) {
         // Of equal scores the earlier item stays: items are offered in their order.
-        [items[0], scores[0]] = [item, score];
+        items[0] = item;
+        scores[0] = score;
         sink();
       }
     },
     items() {
-      const order = [...items.keys()].sort((one, other) => (isWorse(one, other) ? 1 : -1));
-      return order.flatMap((at) => items[at] ?? []);
+      const order = Array.from({ length: count }, (_, at) => at);
+      return order.sort((one, other) => (isWorse(one, other) ? 1 : -1)).map((at) => items[at] ?? 0);
     },
   };
 }

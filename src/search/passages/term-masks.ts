@@ -5,14 +5,22 @@ const BITS = 32;
 
 /** Which terms of a search each passage holds: a bit for each, by the passage's number. */
 export interface TermMasks {
-  /** Notes that a passage holds a term, and says whether that was not noted yet. */
-  mark(passage: number, term: number): boolean;
+  /** The marks of a term. */
+  marksOf(term: number): TermMarks;
   /** Whether a passage holds each of some terms. */
   holdsAll(passage: number, terms: TermBits): boolean;
   /** How many of some neighbouring passages hold any of some terms. */
   countAny(from: number, to: number, terms: TermBits): number;
   /** The terms that any of some neighbouring passages holds. */
   termsIn(from: number, to: number): readonly number[];
+}
+
+/** Where it is noted which passages hold a term. */
+export interface TermMarks {
+  /** By passage: the terms that it holds, of those whose bits are in one number. */
+  readonly layer: Uint32Array;
+  /** The term's bit. */
+  readonly bit: number;
 }
 
 /** Some terms of a search, as the bits that stand for them. */
@@ -22,15 +30,10 @@ export type TermBits = Uint32Array;
 export function createTermMasks(passages: number, terms: number): TermMasks {
   const layers = Array.from({ length: Math.ceil(terms / BITS) }, () => new Uint32Array(passages));
   return {
-    mark(passage, term) {
-      const layer = layers[term >>> 5];
-      if (!layer) return false;
-      const before = layer[passage] ?? 0;
-      const after = (before | (1 << (term & 31))) >>> 0;
-      if (after === before) return false;
-      layer[passage] = after;
-      return true;
-    },
+    marksOf: (term) => ({
+      layer: layers[term >>> 5] ?? new Uint32Array(passages),
+      bit: 1 << (term & 31),
+    }),
     holdsAll: (passage, wanted) =>
       layers.every((layer, at) => {
         const bits = wanted[at] ?? 0;

@@ -3,9 +3,10 @@ import type { Passage } from '../../domain/passage.ts';
 import type { Span } from '../../domain/span.ts';
 import type { TermSpan } from '../../text/extract-terms.ts';
 import type { ReadingOf, TextReading } from '../../text/readings/text-reading.ts';
-import { type Evidence, SYNONYM_MATCH_WEIGHT } from '../evidence.ts';
+import type { Evidence } from '../evidence.ts';
 import type { Query } from '../parse-question.ts';
 import type { PassageMatch, PassageMatches } from '../passage-matches.ts';
+import { SYNONYM_MATCH_WEIGHT } from '../query-terms.ts';
 import { isSlotMissing } from './answer-slots.ts';
 import { type SentenceFeatures, weightedSum } from './features.ts';
 import {

@@ -68,15 +68,20 @@ async function anOpenedArchive() {
   return { archive, path, statements };
 }
 
-/** Tables that SQLite reads as a whole for a statement. */
-function scannedBy(path: string, statement: CompiledQuery): readonly string[] {
+/** What SQLite would do for a statement, step by step. */
+function planOf(path: string, statement: CompiledQuery): readonly string[] {
   const db = new DatabaseSync(path);
   const bound = statement.parameters.map((value) =>
     typeof value === 'number' ? BigInt(value) : (value as SQLInputValue),
   );
   const plan = db.prepare(`explain query plan ${statement.sql}`).all(...bound);
   db.close();
-  return plan.flatMap(({ detail }) => /^SCAN (\w+)/.exec(String(detail))?.[1] ?? []);
+  return plan.map(({ detail }) => String(detail));
+}
+
+/** Tables that SQLite reads as a whole for a statement. */
+function scannedBy(path: string, statement: CompiledQuery): readonly string[] {
+  return planOf(path, statement).flatMap((step) => /^SCAN (\w+)/.exec(step)?.[1] ?? []);
 }
 
 const USES: readonly (readonly [string, (archive: Archive) => Promise<unknown>])[] = [
@@ -130,5 +135,17 @@ describe('what is asked of the database', () => {
     expect(asked.length).toBeGreaterThan(0);
     const scans = asked.filter((one) => scannedBy(path, one).some((table) => GROWING.has(table)));
     expect(scans.map(({ sql }) => sql)).toEqual([]);
+  });
+
+  it('by the groups of many reports looks each of them up by its id', async () => {
+    const path = join(aFolder(), 'archive.db');
+    const statements = new Map<string, CompiledQuery>();
+    const dialect = recorded(createSqliteDialect(path), statements);
+    const stores = await openStores({ dialect, lasts: true });
+    onTestFinished(() => stores.close());
+    statements.clear();
+    await stores.reprints.reprintGroupsOf(Array.from({ length: 200 }, (_, at) => `r${at}`));
+    const [steps] = [...statements.values()].map((one) => planOf(path, one));
+    expect(steps?.[0]).toMatch(/^SEARCH one .*\(id=\?\)/);
   });
 });
