@@ -177,6 +177,26 @@ describe('where the parties stand', () => {
     ]);
   });
 
+  it('is nothing of a party that only mentions the subject', async () => {
+    const archive = await holding([
+      ...ON_THE_TRUCE.slice(0, 1),
+      aReport({
+        title: 'Harbour news',
+        published: '2031-05-06',
+        text: 'Piet Holm said the harbour master, who reads every truce, will retire.',
+      }),
+    ]);
+    const { parties } = await archive.state({
+      subject: 'truce',
+      since: null,
+      today: '2031-05-08',
+    });
+    expect(parties.map(({ party, newest }) => [party, newest?.citation.text ?? null])).toEqual([
+      ['Norland', '“The truce holds as long as they hold it,”'],
+      ['Southmark', null],
+    ]);
+  });
+
   it('is what a party says on the subject itself, before what only stands beside it', async () => {
     const archive = await holding([
       ...ON_THE_TRUCE,
