@@ -8,7 +8,14 @@ import {
   type Tokens,
   tokenAt,
 } from './tokens.ts';
-import { isAdverb, isAuxiliary, isDeterminer, isPreposition, isTimeWord } from './word-classes.ts';
+import {
+  isAdverb,
+  isAuxiliary,
+  isConjunction,
+  isDeterminer,
+  isPreposition,
+  isTimeWord,
+} from './word-classes.ts';
 
 /** Tokens of the longest opening phrase that stands before a subject. */
 const MAX_OPENING_TOKENS = 15;
@@ -27,9 +34,9 @@ export function sentenceSubject(tokens: Tokens, verb: number): TokenRange | unde
 
 /** Behind an adverbial at the beginning of a sentence: "However, on Sunday". */
 function behindOpening(tokens: Tokens): number | undefined {
-  const first = tokenAt(tokens, 0);
-  let place = 0;
-  if (isPreposition(first) || isAdverb(first)) {
+  let place = isConjunction(tokenAt(tokens, 0)) ? 1 : 0;
+  const first = tokenAt(tokens, place);
+  if (isPreposition(first) || isAdverb(first) || first.lower === 'following') {
     const comma = commaBehind(tokens);
     if (comma < 0) return undefined;
     place = comma + 1;

@@ -74,6 +74,19 @@ describe('reported speech', () => {
     ]);
   });
 
+  it.each([
+    [
+      'In the days since Lee’s promise that she would open the strait, sailors have gathered.',
+      'that she would open the strait',
+    ],
+    [
+      'Days after a speech that officials say was mostly about ships, the strait is closed.',
+      'was mostly about ships',
+    ],
+  ])('ends with the phrase that opens its sentence: %s', (text, said) => {
+    expect(quotesIn(text, 'indirect')[0]?.[0]).toBe(said);
+  });
+
   it('holds the few words of it that are quoted', () => {
     const found = quotesIn('Lee said the port would open “very soon”.', 'indirect');
     expect(found.map(([words]) => words)).toEqual(['the port would open “very soon”']);
