@@ -16,6 +16,9 @@ const AHEAD =
 /** What had been said or done before. */
 const PAST = /\b(?:had|were|was)\b/i;
 
+/** A sentence, and no headline, caption or list of links without a mark at its end. */
+const SENTENCE = /[.!?…]["”’)\]]{0,3}$/u;
+
 /**
  * Whether a sentence announces something: one that only tells of the past has a date ahead where its day
  * was read for the wrong week or year.
@@ -46,7 +49,7 @@ export function buildState(
 ): Omit<StateOfPlay, 'announced'> {
   const sides = all.map(({ side, claims }) => {
     const by = Map.groupBy(
-      claims.filter(({ date }) => date !== null),
+      claims.filter(({ date, surroundings }) => date !== null && SENTENCE.test(surroundings.text)),
       aboutness,
     );
     return { side, claims: by.get('names') ?? by.get('in-context') ?? [] };

@@ -1,5 +1,6 @@
 import type { Article } from '../../domain/article.ts';
 import { addDays, daysBetween } from '../../domain/calendar/instant.ts';
+import type { VoicedQuote } from '../../domain/claim.ts';
 import { overlaps, type Span } from '../../domain/span.ts';
 import type { Dating } from '../../domain/timeline.ts';
 import type { DatesIn } from '../dates-in.ts';
@@ -14,6 +15,7 @@ export interface Statement {
   /** The words that tell that it was said. */
   readonly attribution: Span;
   readonly sentences: Span;
+  readonly gives: VoicedQuote['gives'];
 }
 
 /** What dating a statement depends on. */
@@ -43,7 +45,8 @@ export function saidDate(statement: Statement, knowledge: SaidDateKnowledge): Da
     own.length > 0 && own.every(({ mentionedDatings }) => mentionedDatings.length === 0);
   const stated = isDateless ? undefined : statedDate(statement, day, knowledge.datesIn);
   if (stated) return stated;
-  if (isEarlier(article.text, attribution)) return null;
+  if (isEarlier(article.text, attribution) || isOfEarlierTime(statement, knowledge.datesIn))
+    return null;
   const inherited = own.find(
     ({ dating, mentionedDatings, datePosition }) =>
       dating.precision === 'day' &&
@@ -58,8 +61,33 @@ export function saidDate(statement: Statement, knowledge: SaidDateKnowledge): Da
 /** Characters around a verb of saying in which "earlier" stands. */
 const EARLIER_REACH = 16;
 
+/** Behind a verb of saying: "said recently that". */
+const RECENTLY =
+  /^ (?:recently|previously|once|in the past|(?:some )?(?:weeks|months|years) ago)\b/i;
+
 function isEarlier(text: string, { start, end }: Span): boolean {
-  return EARLIER.test(text.slice(Math.max(0, start - EARLIER_REACH), end));
+  return (
+    EARLIER.test(text.slice(Math.max(0, start - EARLIER_REACH), end)) ||
+    RECENTLY.test(text.slice(end, end + EARLIER_REACH))
+  );
+}
+
+/** What opens a sentence and has a time, as far from the verb as it may be: "Under a treaty signed in 2003, …". */
+const OPENING = /^\s*(?:in|under|with|by|during|at|as part of)\b[^,;.]{3,80},(?:[^,;.]{3,80},)?/i;
+
+/** Whether a position belongs to a longer time, past by then, that opens its sentence. */
+function isOfEarlierTime(
+  { article, sentences, attribution, gives }: Statement,
+  datesIn: DatesIn,
+): boolean {
+  if (gives !== 'position') return false;
+  const words = article.text.slice(sentences.start, attribution.start);
+  const opening = OPENING.exec(words)?.[0] ?? '';
+  const day = article.published?.slice(0, 10);
+  return datesIn(opening, article).some((mention) => {
+    const dating = toDating(mention);
+    return dating && day !== undefined && dayRangeOf(dating).last < day;
+  });
 }
 
 /**

@@ -177,13 +177,13 @@ describe('where the parties stand', () => {
     ]);
   });
 
-  it('is nothing of a party that only mentions the subject', async () => {
+  it('is nothing of a party that only mentions the subject, and no headline', async () => {
     const archive = await holding([
       ...ON_THE_TRUCE.slice(0, 1),
       aReport({
         title: 'Harbour news',
         published: '2031-05-06',
-        text: 'Piet Holm said the harbour master, who reads every truce, will retire.',
+        text: 'Holm vows to end truce\n\nPiet Holm said the harbour master, who reads every truce, will retire.',
       }),
     ]);
     const { parties } = await archive.state({
