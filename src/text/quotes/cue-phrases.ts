@@ -40,8 +40,9 @@ export function clauseOfHeadline(tokens: Tokens, end: number): ReportingClause |
   if (colon < 1 || end - colon < 4 || end > MAX_HEADLINE_TOKENS) return undefined;
   if (!tokens.slice(0, colon).every(isInHeadlineName) || isLabel(tokens, colon)) return undefined;
   if (tokenAt(tokens, colon + 1).kind === 'quotation' && colon + 2 >= end) return undefined;
-  // The line of another report, before what somebody says.
-  if (tokens.slice(colon + 2, end).some(isWholeQuotation)) return undefined;
+  // The line of another report, before what somebody says, or several lines in a row.
+  if (tokens.slice(colon + 2, end).some((one) => isWholeQuotation(one) || one.text === ':'))
+    return undefined;
   return {
     source: { from: 0, to: colon },
     cue: { from: colon, to: colon + 1 },

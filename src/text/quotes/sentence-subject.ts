@@ -8,14 +8,7 @@ import {
   type Tokens,
   tokenAt,
 } from './tokens.ts';
-import {
-  isAdverb,
-  isAuxiliary,
-  isConjunction,
-  isDeterminer,
-  isPreposition,
-  isTimeWord,
-} from './word-classes.ts';
+import { isAdverb, isAuxiliary, isDeterminer, isPreposition, isTimeWord } from './word-classes.ts';
 
 /** Tokens of the longest opening phrase that stands before a subject. */
 const MAX_OPENING_TOKENS = 15;
@@ -32,11 +25,14 @@ export function sentenceSubject(tokens: Tokens, verb: number): TokenRange | unde
   return phrase;
 }
 
+/** What opens a clause or phrase before the subject of a sentence: "As the crowd grew, Berg". */
+const OPENS_CLAUSE = /^(?:following|as|when|while|after|before|since|although|though|because)$/;
+
 /** Behind an adverbial at the beginning of a sentence: "However, on Sunday". */
 function behindOpening(tokens: Tokens): number | undefined {
-  let place = isConjunction(tokenAt(tokens, 0)) ? 1 : 0;
+  let place = /^(?:and|but|or|yet|so)$/.test(tokenAt(tokens, 0).lower) ? 1 : 0;
   const first = tokenAt(tokens, place);
-  if (isPreposition(first) || isAdverb(first) || first.lower === 'following') {
+  if (isPreposition(first) || isAdverb(first) || OPENS_CLAUSE.test(first.lower)) {
     const comma = commaBehind(tokens);
     if (comma < 0) return undefined;
     place = comma + 1;

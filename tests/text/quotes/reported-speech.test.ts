@@ -218,6 +218,16 @@ describe('reported speech', () => {
     expect(quotesIn(text, 'indirect').map(([, , name]) => name)).not.toContain('Norland');
   });
 
+  it('is that of the main clause behind an opening one', () => {
+    const text = 'As the crowds grew, Lee fired her cabinet and ordered Karl Maas to hold talks.';
+    expect(quotesIn(text, 'indirect').map(([, , name]) => name)).toEqual(['Ann Lee']);
+  });
+
+  it('is nobody’s in headlines that stand in a row', () => {
+    const text = 'Lee: Holm should go Maas: No decision on boats Norland has sent aid.';
+    expect(quotesIn(text, 'indirect')).toEqual([]);
+  });
+
   it('is that of the noun before a participle', () => {
     const [quote] = quotesIn('Lee met protesters demanding an inquiry.', 'indirect');
     expect(quote?.slice(0, 2)).toEqual(['an inquiry', 'protesters']);
