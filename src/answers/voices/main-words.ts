@@ -2,6 +2,8 @@
 const BESIDE: readonly RegExp[] = [
   // "…, who holds the oil portfolio", "…, which has been a lifeline"
   /,? \b(?:who|whom|whose|which)\b[^,;.!?]{0,200}/gu,
+  // "…, wanted for smuggling"
+  /, (?:wanted|accused|suspected|convicted|indicted) (?:of|for|by|on)\b[^,;.!?]{0,200}/gu,
   // "…, but state television remained on air", "… while traders warned of a loss"
   /,? (?:but|while|whereas|although|though)\b [^;.!?]{0,300}/gu,
   // "… after the protests", "… amid a truce", "as marchers defied a curfew"

@@ -21,7 +21,7 @@ const SILENT =
 
 /** Conditions and questions that a clause stands in. */
 const UNCERTAIN =
-  /\b(?:if|whether|unless|until|lest|should|supposing|provided|in case|(?:not|un)(?: yet)? ?(?:clear|known|certain|sure) (?:how|what|when|why|where))(?: the| that)? ?$/i;
+  /\b(?:if|whether|unless|until|once|lest|should|supposing|provided|in case|(?:not|un)(?: yet)? ?(?:clear|known|certain|sure) (?:how|what|when|why|where))(?: the| that)? ?$/i;
 
 /** What is said to be so: "the refrain was that Norland refuses". */
 const COMPLEMENT = /\b(?:is|are|was|were|be)(?: that)?(?: the)? ?$/i;

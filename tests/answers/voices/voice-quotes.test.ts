@@ -88,6 +88,7 @@ describe('what nobody said', () => {
     ['The port opens if Norland says that it is safe.'],
     ['There is speculation that Norland accepted the plan.'],
     ['Unless Norland rejects the plan, the port opens.'],
+    ['Once Norland realizes that the port is lost, it will talk.'],
     ['The refrain of the fishermen was Norland rejects every plan.'],
     ['Norland apparently fears a truce in the strait.'],
     ['Norland jailed its foes, signalling that it would stay in the strait.'],
