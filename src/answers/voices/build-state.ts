@@ -4,6 +4,7 @@ import { jaccard } from '../../text/similarity/set-similarity.ts';
 import { distinctTerms } from '../../text/similarity/term-vector.ts';
 import { REPEATED_STATEMENT_JACCARD } from '../../text/similarity/thresholds.ts';
 import { lastDay } from './order-quotes.ts';
+import type { Aboutness } from './quote-subject.ts';
 
 /** Changes that are told, at most: what a screen holds. */
 const MOST_CHANGES = 6;
@@ -14,6 +15,9 @@ const AHEAD =
 
 /** What had been said or done before. */
 const PAST = /\b(?:had|were|was)\b/i;
+
+/** A sentence, and no headline, caption or list of links without a mark at its end. */
+const SENTENCE = /[.!?…]["”’)\]]{0,3}$/u;
 
 /**
  * Whether a sentence announces something: one that only tells of the past has a date ahead where its day
@@ -30,22 +34,25 @@ export function announces(sentence: string): boolean {
 }
 
 /**
- * Where each party stands, from what each side says, the newest first. Claims that are on the subject
- * themselves go before those whose sentences only mention it.
+ * Where each party stands, from what each side says about the subject, the newest first. Claims that name it go
+ * before those that are about it by the words before them; what only mentions it is no position on it.
  *
- * @param isOn whether a claim itself is on the subject
+ * @param aboutness how a claim is about the subject
  */
 export function buildState(
   subject: string,
   since: string | null,
   {
     sides: all,
-    isOn,
-  }: { readonly sides: readonly SideClaims[]; isOn(claim: VoicedQuote): boolean },
+    aboutness,
+  }: { readonly sides: readonly SideClaims[]; aboutness(claim: VoicedQuote): Aboutness },
 ): Omit<StateOfPlay, 'announced'> {
   const sides = all.map(({ side, claims }) => {
-    const own = claims.filter((claim) => claim.date !== null && isOn(claim));
-    return { side, claims: own.length > 0 ? own : claims };
+    const by = Map.groupBy(
+      claims.filter(({ date, surroundings }) => date !== null && SENTENCE.test(surroundings.text)),
+      aboutness,
+    );
+    return { side, claims: by.get('names') ?? by.get('in-context') ?? [] };
   });
   const changed = since === null ? [] : sides.flatMap((side) => newSince(since, side));
   return {
@@ -58,21 +65,20 @@ export function buildState(
   };
 }
 
+/** @param claims the dated ones, the newest first */
 function partyState(since: string | null, { side, claims }: SideClaims): PartyState {
-  const dated = claims.filter(({ date }) => date !== null);
-  const [newest = null] = dated;
+  const [newest = null] = claims;
   const limit = since ?? (newest ? lastDay(newest) : '');
-  const before = dated.find((one) => one !== newest && lastDay(one) < limit) ?? null;
+  const before = claims.find((one) => one !== newest && lastDay(one) < limit) ?? null;
   return { party: side, newest, before };
 }
 
 /** What a side said from a day on, and had not said before it in much the same words. */
 function newSince(since: string, { claims }: SideClaims): readonly VoicedQuote[] {
-  const dated = claims.filter(({ date }) => date !== null);
-  const earlier = dated
+  const earlier = claims
     .filter((one) => lastDay(one) < since)
     .map(({ citation }) => distinctTerms(citation.text));
-  return dated.filter(
+  return claims.filter(
     (one) =>
       lastDay(one) >= since &&
       !earlier.some(

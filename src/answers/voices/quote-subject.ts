@@ -9,6 +9,7 @@ import {
   type TermScores,
   termScoresIn,
 } from '../timeline/subject.ts';
+import { mainWords } from './main-words.ts';
 import type { UndatedQuote } from './voice-quotes.ts';
 
 /** Characters before a quote's sentences that may name what it is about: one or two sentences. */
@@ -31,34 +32,26 @@ export function isQuoteOn(subject: Subject, quote: UndatedQuote): boolean {
   return isOn(subject, quote, { words: quote.surroundings.text, reach: CONTEXT_REACH });
 }
 
-/**
- * Whether the quote itself, with the words that attribute it and what its sentence adds of the same
- * speaker, is on a subject by the headline at most.
- */
-export function isStatementOn(subject: Subject, quote: UndatedQuote): boolean {
-  const { statement, surroundings } = quote;
-  const before = surroundings.text.slice(0, Math.max(0, statement.start - surroundings.start));
-  const opening = before.split(SENTENCE_END).at(-1) ?? '';
-  const behind = surroundings.text.slice(statement.end - surroundings.start);
-  const added = ADDED.exec(behind)?.[0] ?? '';
-  // What is told of the speaker is not what the speaker says.
-  const own = statement.text.replace(quote.attribution, headOf(quote.attribution));
-  const words = `${ADVERBIAL.test(opening) ? opening : ''}${own}${added}`;
-  return isOn(subject, quote, { words, reach: 0 });
+/** How a quote is about a subject: it `names` it, or the words before it name the rest; else it only mentions it. */
+export type Aboutness = 'names' | 'in-context' | 'mentions';
+
+/** How a quote is about a subject: by what is said or held, without what only stands beside that. */
+export function aboutnessOf(subject: Subject, quote: UndatedQuote): Aboutness {
+  const words = mainWords(`${openingOf(quote)} ${quote.citation.text}`);
+  if (isOn(subject, quote, { words, reach: 0 })) return 'names';
+  return isOn(subject, quote, { words, reach: CONTEXT_REACH }) ? 'in-context' : 'mentions';
 }
 
-/** The words that name a speaker, up to what only describes him. */
-function headOf(attribution: string): string {
-  const cut = attribution.search(/, | (?:who|which|whose) /);
-  return cut > 0 ? attribution.slice(0, cut) : attribution;
+/** What opens the sentence of a quote and says what it is about: "In the port of Esk, rebels said". */
+function openingOf({ statement, surroundings }: UndatedQuote): string {
+  const before = surroundings.text.slice(0, Math.max(0, statement.start - surroundings.start));
+  const opening = before.split(SENTENCE_END).at(-1) ?? '';
+  return ADVERBIAL.test(opening) ? opening : '';
 }
 
 /** What opens a sentence and is a part of it: "In the port of Esk, rebels said". */
 const ADVERBIAL =
   /^\s*(?:in|on|at|near|outside|around|of|about|regarding|asked|without|with|from|for|as to|over)\b/i;
-
-/** What a speaker said or did besides: ", insisting that he leave". */
-const ADDED = /^, \p{Ll}{2,20}ing\b[^.!?\n]{0,300}/u;
 
 const SENTENCE_END = /[.!?…]["”’]?\s|\n/u;
 

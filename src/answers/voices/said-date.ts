@@ -1,5 +1,6 @@
 import type { Article } from '../../domain/article.ts';
 import { addDays, daysBetween } from '../../domain/calendar/instant.ts';
+import type { VoicedQuote } from '../../domain/claim.ts';
 import { overlaps, type Span } from '../../domain/span.ts';
 import type { Dating } from '../../domain/timeline.ts';
 import type { DatesIn } from '../dates-in.ts';
@@ -14,6 +15,7 @@ export interface Statement {
   /** The words that tell that it was said. */
   readonly attribution: Span;
   readonly sentences: Span;
+  readonly gives: VoicedQuote['gives'];
 }
 
 /** What dating a statement depends on. */
@@ -43,7 +45,8 @@ export function saidDate(statement: Statement, knowledge: SaidDateKnowledge): Da
     own.length > 0 && own.every(({ mentionedDatings }) => mentionedDatings.length === 0);
   const stated = isDateless ? undefined : statedDate(statement, day, knowledge.datesIn);
   if (stated) return stated;
-  if (isEarlier(article.text, attribution)) return null;
+  if (isEarlier(article.text, attribution) || isOfEarlierTime(statement, knowledge.datesIn))
+    return null;
   const inherited = own.find(
     ({ dating, mentionedDatings, datePosition }) =>
       dating.precision === 'day' &&
@@ -51,15 +54,57 @@ export function saidDate(statement: Statement, knowledge: SaidDateKnowledge): Da
       (mentionedDatings.length === 0 || datePosition === 'ahead') &&
       (day === undefined || dayRangeOf(dating).last <= day),
   );
-  if (inherited) return inherited.dating;
-  return day === undefined ? null : { date: day, precision: 'day', basis: 'published' };
+  if (inherited && isRecent(inherited.dating, day)) return inherited.dating;
+  // Behind an event of long ago nobody knows when something was said, but for what is said now.
+  const isSaidNow = NOW.test(article.text.slice(attribution.start, attribution.end));
+  if (day === undefined || (inherited && !isSaidNow)) return null;
+  return { date: day, precision: 'day', basis: 'published' };
+}
+
+/** The verb of what is said as it is reported: "says", "have ruled out", "is ready". */
+const NOW = /^(?:has|have|is|are|now|still)\b|^(?:\p{Ll}+ )?\p{Ll}+s$/u;
+
+/** Days before publication from which the day of the sentences before is that of a statement. */
+const RECENT = 7;
+
+function isRecent(dating: Dating, day: string | undefined): boolean {
+  return day === undefined || daysBetween(dayRangeOf(dating).last, day) <= RECENT;
 }
 
 /** Characters around a verb of saying in which "earlier" stands. */
 const EARLIER_REACH = 16;
 
+/** Behind a verb of saying: "said recently that". */
+const RECENTLY =
+  /^ (?:recently|previously|once|in the past|(?:some )?(?:weeks|months|years) ago)\b/i;
+
 function isEarlier(text: string, { start, end }: Span): boolean {
-  return EARLIER.test(text.slice(Math.max(0, start - EARLIER_REACH), end));
+  return (
+    EARLIER.test(text.slice(Math.max(0, start - EARLIER_REACH), end)) ||
+    RECENTLY.test(text.slice(end, end + EARLIER_REACH))
+  );
+}
+
+/** A time that opens a sentence and has no date: "A little over a week ago, …". */
+const AGO = /^(?:[\p{L}\d]+ ){0,6}(?:weeks?|months?|years?) (?:ago|earlier|before),/iu;
+
+/** What opens a sentence and has a time, as far from the verb as it may be: "Under a treaty signed in 2003, …". */
+const OPENING = /^\s*(?:in|under|with|by|during|at|as part of)\b[^,;.]{3,80},(?:[^,;.]{3,80},)?/i;
+
+/** Whether a statement belongs to a time without a date, or a position to a longer one, that opens its sentence. */
+function isOfEarlierTime(
+  { article, sentences, attribution, gives }: Statement,
+  datesIn: DatesIn,
+): boolean {
+  const words = article.text.slice(sentences.start, attribution.start);
+  if (AGO.test(words)) return true;
+  if (gives !== 'position') return false;
+  const opening = OPENING.exec(words)?.[0] ?? '';
+  const day = article.published?.slice(0, 10);
+  return datesIn(opening, article).some((mention) => {
+    const dating = toDating(mention);
+    return dating && day !== undefined && dayRangeOf(dating).last < day;
+  });
 }
 
 /**

@@ -21,10 +21,20 @@ const SILENT =
 
 /** Conditions and questions that a clause stands in. */
 const UNCERTAIN =
-  /\b(?:if|whether|unless|until|lest|should|supposing|provided|in case|(?:not|un)(?: yet)? ?(?:clear|known|certain|sure) (?:how|what|when|why|where))(?: the| that)? ?$/i;
+  /\b(?:if|whether|unless|until|once|lest|should|supposing|provided|in case|(?:not|un)(?: yet)? ?(?:clear|known|certain|sure) (?:how|what|when|why|where))(?: the| that)? ?$/i;
 
 /** What is said to be so: "the refrain was that Norland refuses". */
 const COMPLEMENT = /\b(?:is|are|was|were|be)(?: that)?(?: the)? ?$/i;
+
+/** What the writer only supposes of somebody. */
+const SUPPOSED =
+  /\b(?:apparently|evidently|presumably|seemingly|probably|likely|reportedly|allegedly|purportedly|supposedly)\b/i;
+
+/** What the writer reads from a deed: "jailed its foes, signalling that it would stay". */
+const SIGN = /^(?:signall?ing|indicating|implying)$/i;
+
+/** An effort towards something, which tells no words: "is seeking to import fuel". */
+const EFFORT = /\b(?:seek|seeks|sought|seeking|aiming|aims|aimed)$/i;
 
 /** What somebody is only rumoured to have said. */
 const RUMOURED =
@@ -42,6 +52,8 @@ export function isUnsaid(text: string, { start, end, kind, speaker, cue }: Quote
   if ([UNCERTAIN, RUMOURED, COMPLEMENT].some((words) => words.test(before))) return true;
   if (/^(?:whether|if) /i.test(content) || /^\s*\?/.test(text.slice(end, end + 2))) return true;
   if (/^to\b/i.test(verb) || POSSIBLE.test(verb)) return true;
+  if (SUPPOSED.test(verb) || SIGN.test(verb)) return true;
+  if (EFFORT.test(verb) && /^to\b/i.test(content)) return true;
   const isOfStance = OF_STANCE.test(verb);
   if ((NEGATED.test(verb) || AHEAD.test(verb)) && !isOfStance) return true;
   return /\b(?:declin|refus)/i.test(verb) && SILENT.test(content);

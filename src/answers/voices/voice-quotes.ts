@@ -40,7 +40,10 @@ const LEAST_WORDS = 3;
  * sides that it tells in its own words. In the chronicle nothing is a direct quotation: its editors wrote it.
  */
 export function voiceQuotes(read: QuotedArticle, query: VoiceQuery): readonly VoicedQuote[] {
-  const { article, quotes, positions, dated } = read;
+  const { article, dated } = read;
+  const end = commentsStart(article.text);
+  const isOfArticle = (one: Quote) => one.start < end;
+  const [quotes, positions] = [read.quotes.filter(isOfArticle), read.positions.filter(isOfArticle)];
   const voiced = [
     ...quotes.flatMap((quote) => {
       const gives = isPosition(article.text, quote) ? 'position' : 'words';
@@ -53,8 +56,9 @@ export function voiceQuotes(read: QuotedArticle, query: VoiceQuery): readonly Vo
   return voiced
     .filter(({ quote }) => query.isWanted(quote))
     .flatMap(({ quote, attribution }) => {
-      const content = quote.gives === 'position' ? NOWHERE : quote.citation;
-      const statement = { article, content, attribution, sentences: quote.surroundings };
+      const content = quote.gives === 'position' ? aimOf(quote) : quote.citation;
+      const { gives, surroundings: sentences } = quote;
+      const statement = { article, content, attribution, sentences, gives };
       const date = saidDate(statement, { datesIn: query.datesIn, dated });
       const { speakers } = query;
       if (!date || !speakers.hasLeftOffice(quote.speaker, dayRangeOf(date).last))
@@ -65,8 +69,23 @@ export function voiceQuotes(read: QuotedArticle, query: VoiceQuery): readonly Vo
     });
 }
 
-/** Of a position that the outlet tells, the date of the sentence is that of the position. */
-const NOWHERE: Span = { start: 0, end: 0 };
+/** The stamp of a reader's comment, behind which nothing is of the article: "at 3:51 pm | Reply". */
+const COMMENT = /\b\d{1,2}:\d{2} ?[ap]\.?m\.? ?[|·•] ?(?:Reply|Report abuse|Permalink)\b/i;
+
+/** Where the comments of readers begin that stand behind an article; its end where none do. */
+function commentsStart(text: string): number {
+  return COMMENT.exec(text)?.index ?? text.length;
+}
+
+/** What opens that which a position is for, and has a time of its own: "called on them to meet on Friday". */
+const AIM =
+  /\b(?:to (?!the\b|an?\b|all\b|any\b|its\b|his\b|her\b|their\b)\p{Ll}|that |after |before |until |if )/u;
+
+/** The part of a position whose dates are not those of the position. */
+function aimOf({ citation: { start, end, text } }: UndatedQuote): Span {
+  const at = AIM.exec(text)?.index;
+  return at === undefined ? { start, end: start } : { start: start + at, end };
+}
 
 /** A quote, and the words that tell that it was said: with the time of the verb. */
 interface AttributedQuote {

@@ -6,7 +6,7 @@ import {
   readSpeaker,
 } from '../../answers/voices/match-speaker.ts';
 import { eachSentenceOnce, withoutRepeats } from '../../answers/voices/order-quotes.ts';
-import { isStatementOn } from '../../answers/voices/quote-subject.ts';
+import { aboutnessOf } from '../../answers/voices/quote-subject.ts';
 import { createSpeakerSides, type SideKnowledge } from '../../answers/voices/speaker-sides.ts';
 import type { ClaimDispute, VoicedQuote } from '../../domain/claim.ts';
 import { Failure } from '../../domain/failure.ts';
@@ -163,8 +163,8 @@ export function createVoices({ beat, timeline, asRead, ...deps }: VoicesDeps): V
       }
       const subject = await asRead(asked);
       const { sides, subject: read } = await claimsOf(subject);
-      const isOn = (claim: VoicedQuote) => read === null || isStatementOn(read, claim);
-      const told = buildState(subject, since, { sides, isOn });
+      const aboutness = (claim: VoicedQuote) => (read ? aboutnessOf(read, claim) : 'names');
+      const told = buildState(subject, since, { sides, aboutness });
       const { entries } = await timeline({
         subject,
         from: today,

@@ -1,4 +1,5 @@
 import { SPEECH_VERBS } from '../speech-verbs.ts';
+import { isQuotedName } from './quotation-kinds.ts';
 import {
   decide,
   type Neighbours,
@@ -42,7 +43,9 @@ export function beforeAppositions(tokens: Tokens, to: number): number {
 
 /** Where the apposition begins that a comma, dash or bracket closes before a place. */
 function appositionStart(tokens: Tokens, to: number, where: AppositionPlace): number | undefined {
-  const closing = tokenAt(tokens, to - 1).text;
+  const last = tokenAt(tokens, to - 1);
+  const isClosedWithin = isQuotedName(tokens, to - 1) && /,\P{L}{1,2}$/u.test(last.text);
+  const closing = isClosedWithin ? ',' : last.text;
   if (/^[)\]]$/.test(closing)) return bracketStart(tokens, to);
   if (!/^(?:,|-|–|—|--)$/.test(closing)) return undefined;
   for (let place = to - 2; place >= Math.max(1, to - MAX_APPOSITION_TOKENS); place -= 1) {

@@ -31,6 +31,8 @@ export interface ReadSentence {
 interface FoundQuotation {
   readonly token: SpeechToken;
   readonly own: Attributed | undefined;
+  /** Whether its sentence introduces it by something that does not speak: "A banner read: “…”". */
+  readonly isOfThing: boolean;
 }
 
 /**
@@ -48,9 +50,9 @@ export function attributeQuotations(sentences: readonly ReadSentence[]): readonl
       isAnnounced: speakers.announced !== undefined,
     });
     let here: Attributed | undefined;
-    for (const { token, own } of quotations) {
-      const by = own ?? here ?? speakers.announced ?? speakers.before;
-      if (by === undefined) unattributed.push(found.length);
+    for (const { token, own, isOfThing } of quotations) {
+      const by = own ?? here ?? carriedOn(speakers, { isOfThing });
+      if (by === undefined && !isOfThing) unattributed.push(found.length);
       found.push({ ...toAttribution(token), source: by?.source, cue: by?.cue });
       if (own) attributeAll(found, unattributed.splice(0), own);
       here = own ?? here;
@@ -66,6 +68,14 @@ interface Speakers {
   readonly before?: Attributed | undefined;
   /** Whose words a colon announced. */
   readonly announced?: Attributed | undefined;
+}
+
+/** Whose words a quotation goes on with. */
+function carriedOn(
+  { announced, before }: Speakers,
+  { isOfThing }: Pick<FoundQuotation, 'isOfThing'>,
+): Attributed | undefined {
+  return isOfThing ? undefined : (announced ?? before);
 }
 
 /** Whom the quotations behind a sentence belong to. */
@@ -105,8 +115,14 @@ function quotationsIn(
         ? own || !isNoSpeech(tokens, at)
         : own && kind !== 'none' && !isReported(sentence, at);
     // One that is never closed is believed where something says that it is speech.
-    return isSpeech && (own || isAnnounced || !token.isUnclosed) ? [{ token, own }] : [];
+    const isOfThing = own === undefined && isIntroduced(sentence, at);
+    return isSpeech && (own || isAnnounced || !token.isUnclosed) ? [{ token, own, isOfThing }] : [];
   });
+}
+
+/** Whether a comma or colon stands before a quotation, behind words of its sentence. */
+function isIntroduced({ tokens }: ReadSentence, at: number): boolean {
+  return at > 1 && /^[,:]$/.test(tokenAt(tokens, at - 1).text);
 }
 
 /** Whether a few quoted words are part of what is reported in the writer's words. */

@@ -1,5 +1,6 @@
 import type { Span } from '../../domain/span.ts';
 import { SPEECH_VERBS } from '../speech-verbs.ts';
+import { cueVerbAt } from './cue-verbs.ts';
 import { phraseAfter } from './phrase-after.ts';
 import { phraseBefore } from './phrase-before.ts';
 import { neighboursAt, type TokenRange, type Tokens, tokenAt } from './tokens.ts';
@@ -36,7 +37,9 @@ function introduced(tokens: Tokens, at: number): Attributed | undefined {
   const verb = mark === ',' || mark === ':' ? at - 2 : at - 1;
   const { token, before } = neighboursAt(tokens, verb);
   const form = token.isCapital ? undefined : SPEECH_VERBS.get(token.lower);
-  if (!form || form.form === 'gerund' || (mark === ',' && before.kind === 'quotation'))
+  // "a transitional figure: “…”": the noun is no verb.
+  const isNoun = form?.form === 'base' && !before.isCapital && !cueVerbAt(tokens, verb);
+  if (!form || isNoun || form.form === 'gerund' || (mark === ',' && before.kind === 'quotation'))
     return undefined;
   const source = phraseBefore(tokens, verb);
   return source && attributed(tokens, { source, cue: { from: verb, to: verb + 1 } });

@@ -40,8 +40,9 @@ export function clauseOfHeadline(tokens: Tokens, end: number): ReportingClause |
   if (colon < 1 || end - colon < 4 || end > MAX_HEADLINE_TOKENS) return undefined;
   if (!tokens.slice(0, colon).every(isInHeadlineName) || isLabel(tokens, colon)) return undefined;
   if (tokenAt(tokens, colon + 1).kind === 'quotation' && colon + 2 >= end) return undefined;
-  // The line of another report, before what somebody says.
-  if (tokens.slice(colon + 2, end).some(isWholeQuotation)) return undefined;
+  // The line of another report, before what somebody says, or several lines in a row.
+  if (tokens.slice(colon + 2, end).some((one) => isWholeQuotation(one) || one.text === ':'))
+    return undefined;
   return {
     source: { from: 0, to: colon },
     cue: { from: colon, to: colon + 1 },
@@ -116,10 +117,22 @@ export function clauseOfNoun(
   if (!source && !isThat) return undefined;
   const from = noun + 1;
   const isSubject = source !== undefined && source.from <= 1;
-  const to = isSubject ? subjectEnd(tokens, from, end) : clauseEnd(tokens, from, end);
+  const to = isSubject
+    ? subjectEnd(tokens, from, end)
+    : clauseEnd(tokens, from, openingEnd(tokens, from, end));
   const content = isThat || !isSubject ? to : infinitiveEnd(tokens, from, to);
   return { source, cue: { from: noun, to: noun + 1 }, contents: [{ from, to: content }] };
 }
+
+/** Where the phrase ends that opens a sentence: "In the days since his promise that he would go, …". */
+function openingEnd(tokens: Tokens, from: number, end: number): number {
+  if (!isPreposition(tokenAt(tokens, 0)) || from > MAX_OPENING_TOKENS) return end;
+  const comma = markBehind(tokens, ',', { from, to: end });
+  return comma > 0 ? comma : end;
+}
+
+/** Tokens of an opening phrase up to the noun whose clause is a part of it. */
+const MAX_OPENING_TOKENS = 15;
 
 /** Where an infinitive ends that is a part of its sentence's subject: "The offer to meet fell flat". */
 function infinitiveEnd(tokens: Tokens, from: number, end: number): number {

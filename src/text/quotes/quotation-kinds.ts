@@ -22,7 +22,7 @@ export type QuotationKind = 'whole' | 'fragment' | 'none';
 /** The kind of the quotation at a place. */
 export function quotationKind(tokens: Tokens, at: number): QuotationKind {
   const { token, before } = neighboursAt(tokens, at);
-  if (isTitle(token.text, before)) return 'none';
+  if (isTitle(token.text, before) || isQuotedName(tokens, at)) return 'none';
   if (isWhole(tokens, at)) return 'whole';
   return wordCount(token.text) >= MIN_FRAGMENT_WORDS || isSaid(before) ? 'fragment' : 'none';
 }
@@ -56,6 +56,17 @@ function goesOnBehind(tokens: Tokens, at: number): boolean {
   if (/[,.?!…–—-]\P{L}{0,3}$/u.test(token.text)) return false;
   return (
     !SPEECH_VERBS.has(next.lower) && !/^(?:he|she|they|i|we|the|a|an|according)$/.test(next.lower)
+  );
+}
+
+/** Whether a quotation is what somebody is called: "a witness, identified only as “Ann,”". */
+export function isQuotedName(tokens: Tokens, at: number): boolean {
+  const { token, before } = neighboursAt(tokens, at);
+  return (
+    token.kind === 'quotation' &&
+    /^(?:as|called|named|nicknamed|dubbed)$/.test(before.lower) &&
+    wordCount(token.text) <= MAX_TITLE_WORDS &&
+    isCapitalized(token.text)
   );
 }
 

@@ -68,10 +68,18 @@ export function createPronounResolver(
       return near.some((one) => isSubject(text, one)) ? onlyName(near) : null;
     }
     const since = mentionedBetween(last.source.end, source.start, content, gender);
-    const others = since.filter(({ name }) => name !== last.name);
-    if (others.length === 0) return last.name;
-    return others.some((one) => isSubject(text, one)) ? onlyName(others) : null;
+    return nameSince(text, since, last.name);
   };
+}
+
+/** Whom a pronoun means behind the last speaker, by those who were spoken of since. */
+function nameSince(text: string, since: readonly MentionedPerson[], last: string): string | null {
+  const others = since.filter(({ name }) => name !== last);
+  if (others.length === 0) return last;
+  // Whoever spoke last is the subject again: "However, Berg stopped short of it. Instead, she".
+  const subjects = since.filter((one) => isSubject(text, one));
+  if (subjects.at(-1)?.name === last) return last;
+  return subjects.some(({ name }) => name !== last) ? onlyName(others) : null;
 }
 
 /** The name of people who are all one; `null` where they are several, or none. */

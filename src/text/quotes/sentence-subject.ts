@@ -25,11 +25,14 @@ export function sentenceSubject(tokens: Tokens, verb: number): TokenRange | unde
   return phrase;
 }
 
+/** What opens a clause or phrase before the subject of a sentence: "As the crowd grew, Berg". */
+const OPENS_CLAUSE = /^(?:following|as|when|while|after|before|since|although|though|because)$/;
+
 /** Behind an adverbial at the beginning of a sentence: "However, on Sunday". */
 function behindOpening(tokens: Tokens): number | undefined {
-  const first = tokenAt(tokens, 0);
-  let place = 0;
-  if (isPreposition(first) || isAdverb(first)) {
+  let place = /^(?:and|but|or|yet|so)$/.test(tokenAt(tokens, 0).lower) ? 1 : 0;
+  const first = tokenAt(tokens, place);
+  if (isPreposition(first) || isAdverb(first) || OPENS_CLAUSE.test(first.lower)) {
     const comma = commaBehind(tokens);
     if (comma < 0) return undefined;
     place = comma + 1;

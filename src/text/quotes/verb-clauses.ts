@@ -6,6 +6,7 @@ import { contentsBefore } from './contents-before.ts';
 import { isPassiveGroup } from './cue-verbs.ts';
 import { phraseAfter } from './phrase-after.ts';
 import { beforeVerbGroup, phraseBefore } from './phrase-before.ts';
+import { isQuotedName } from './quotation-kinds.ts';
 import { sentenceSubject } from './sentence-subject.ts';
 import { markBehind, neighboursAt, type TokenRange, type Tokens, tokenAt } from './tokens.ts';
 import { isAdverb, isConjunction, isPreposition, isPronoun, isTimeWord } from './word-classes.ts';
@@ -42,7 +43,9 @@ export function clauseOfVerb(cue: CueVerb): ReportingClause | undefined {
 /** Whether somebody only "asked not to be named" or "declined to be identified". */
 function isAnonymity(tokens: Tokens, verb: number): boolean {
   const behind = tokens.slice(verb + 1, verb + 5).map(({ lower }) => lower);
-  return behind.includes('be') && behind.some((one) => /^(?:named|identified|quoted)$/.test(one));
+  return (
+    behind.includes('be') && behind.some((one) => /^(?:named|identified|quoted|called)$/.test(one))
+  );
 }
 
 /** "from what he said was a suburb": the words call something so, and report nothing. */
@@ -54,7 +57,9 @@ function isPlaceCalled(tokens: Tokens, verb: number): boolean {
 /** The end of an aside such as ", which Norland calls a mistake,"; else that of the sentence. */
 function asideEnd({ tokens, verb, end }: CueVerb): number {
   const source = phraseBefore(tokens, verb);
-  const isAside = /^(?:which|who|what|whom)$/.test(tokenAt(tokens, (source?.from ?? 0) - 1).lower);
+  const isAside = /^(?:which|who|what|whom|that)$/.test(
+    tokenAt(tokens, (source?.from ?? 0) - 1).lower,
+  );
   const comma = isAside ? markBehind(tokens, ',', { from: verb, to: end }) : -1;
   return comma > 0 ? comma : end;
 }
@@ -124,6 +129,7 @@ function isInverted(
 ): boolean {
   const before = tokenAt(tokens, verb - 1);
   if (form.form === 'gerund' || (before.kind !== 'quotation' && before.text !== ',')) return false;
+  if (isQuotedName(tokens, verb - 1)) return false;
   return !(own && after && before.text === ',') && verb > (before.text === ',' ? 1 : 0);
 }
 

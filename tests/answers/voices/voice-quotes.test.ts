@@ -88,7 +88,12 @@ describe('what nobody said', () => {
     ['The port opens if Norland says that it is safe.'],
     ['There is speculation that Norland accepted the plan.'],
     ['Unless Norland rejects the plan, the port opens.'],
+    ['Once Norland realizes that the port is lost, it will talk.'],
     ['The refrain of the fishermen was Norland rejects every plan.'],
+    ['Norland apparently fears a truce in the strait.'],
+    ['Norland jailed its foes, signalling that it would stay in the strait.'],
+    ['Norland is seeking to import fuel through the strait.'],
+    ['The port is open. Ann May 7, 2031 at 2:09 pm | Reply Norland wants all of our fish.'],
   ])('is no claim: %s', (text) => {
     expect(toldOf(text)).toEqual([]);
   });
@@ -113,6 +118,10 @@ describe('when something was said', () => {
     expect(daysOf(text)).toEqual(['2031-05-08']);
   });
 
+  it('is not the day of what a position is for', () => {
+    expect(daysOf('Norland called on its sailors to gather on Friday.')).toEqual(['2031-05-08']);
+  });
+
   it('is not the day of what is spoken of', () => {
     expect(daysOf('Berg said the port was shelled on Tuesday.')).toEqual(['2031-05-08']);
   });
@@ -121,6 +130,9 @@ describe('when something was said', () => {
     ['Berg had said the strait was open.'],
     ['Berg earlier said the strait was open.'],
     ['Berg previously said the strait was open.'],
+    ['Berg said recently that the strait was open.'],
+    ['A little over a week ago, the strait closed when Norland announced that ice had come.'],
+    ['Under a treaty signed three years ago by the fishermen of Kerra, Norland agreed to a truce.'],
   ])('is unknown where it lies at some time before: %s', (text) => {
     expect(daysOf(text)).toEqual([null]);
   });

@@ -177,6 +177,42 @@ describe('where the parties stand', () => {
     ]);
   });
 
+  it('is not of the day of an event of long ago that stands before it', async () => {
+    const archive = await holding([
+      aReport({
+        title: 'Ice in the strait',
+        published: '2031-05-20',
+        text: 'The first boats were lost on 14 April. Berg has ruled out a truce. Piet Holm said the truce was near.',
+      }),
+    ]);
+    const { parties } = await archive.state({
+      subject: 'truce',
+      since: null,
+      today: '2031-05-21',
+    });
+    expect(parties.map(({ newest }) => newest?.date?.date ?? null)).toEqual(['2031-05-20', null]);
+  });
+
+  it('is nothing of a party that only mentions the subject, and no headline', async () => {
+    const archive = await holding([
+      ...ON_THE_TRUCE.slice(0, 1),
+      aReport({
+        title: 'Harbour news',
+        published: '2031-05-06',
+        text: 'Holm vows to end truce\n\nPiet Holm said the harbour master, who reads every truce, will retire.',
+      }),
+    ]);
+    const { parties } = await archive.state({
+      subject: 'truce',
+      since: null,
+      today: '2031-05-08',
+    });
+    expect(parties.map(({ party, newest }) => [party, newest?.citation.text ?? null])).toEqual([
+      ['Norland', '“The truce holds as long as they hold it,”'],
+      ['Southmark', null],
+    ]);
+  });
+
   it('is what a party says on the subject itself, before what only stands beside it', async () => {
     const archive = await holding([
       ...ON_THE_TRUCE,

@@ -91,6 +91,25 @@ describe('speakers of direct quotations', () => {
     expect(quotesIn(two, 'direct')[0]?.[2]).toBeNull();
   });
 
+  it.each([
+    ['Lee spoke. Maas said it made Lee no transitional figure: “It is a proud port.”', 'Maas'],
+    [
+      'But after the vote, sailors gathered on the pier, chanting, “Lee, the sea is yours.”',
+      'sailors',
+    ],
+    ['Lee said it is open. A banner read: “The sea is closed.”', null],
+    ['Maas left. A witness, known only as “Ann,” said boats came. “They fired,” he said.', 'he'],
+  ])('are no noun, thing or name before a quotation: %s', (text, who) => {
+    expect(quotesIn(text, 'direct').at(-1)?.[1] ?? null).toBe(who);
+    expect(quotesIn(text, 'direct').at(-1)?.[2]).not.toBe('Ann Lee');
+  });
+
+  it('are who spoke last where he is the subject again, though somebody else was named since', () => {
+    const text =
+      'Karl Maas said the port must open. Piet Holm has lost it all. However, Maas offered no ships. “We will see,” he said.';
+    expect(quotesIn(text, 'direct')[0]?.[2]).toBe('Karl Maas');
+  });
+
   it('are not those of whom a spokesman speaks for', () => {
     const [spokesman] = quotesIn('“It is open,” a spokesman for Ann Lee said.', 'direct');
     expect(spokesman?.[2]).toBeNull();

@@ -74,6 +74,19 @@ describe('reported speech', () => {
     ]);
   });
 
+  it.each([
+    [
+      'In the days since Lee’s promise that she would open the strait, sailors have gathered.',
+      'that she would open the strait',
+    ],
+    [
+      'Days after a speech that officials say was mostly about ships, the strait is closed.',
+      'was mostly about ships',
+    ],
+  ])('ends with the phrase that opens its sentence: %s', (text, said) => {
+    expect(quotesIn(text, 'indirect')[0]?.[0]).toBe(said);
+  });
+
   it('holds the few words of it that are quoted', () => {
     const found = quotesIn('Lee said the port would open “very soon”.', 'indirect');
     expect(found.map(([words]) => words)).toEqual(['the port would open “very soon”']);
@@ -203,6 +216,22 @@ describe('reported speech', () => {
     ['Fishermen brought to a port in Norland said they were hit.'],
   ])('is not that of a name that is no subject: %s', (text) => {
     expect(quotesIn(text, 'indirect').map(([, , name]) => name)).not.toContain('Norland');
+  });
+
+  it('is for a pronoun that of the state that its sentence begins with', () => {
+    const text =
+      'Norland said the boats lie at the N.S. Southmark yard, and it said they are safe.';
+    expect(quotesIn(text, 'indirect').at(-1)?.[2]).toBe('Norland');
+  });
+
+  it('is that of the main clause behind an opening one', () => {
+    const text = 'As the crowds grew, Lee fired her cabinet and ordered Karl Maas to hold talks.';
+    expect(quotesIn(text, 'indirect').map(([, , name]) => name)).toEqual(['Ann Lee']);
+  });
+
+  it('is nobody’s in headlines that stand in a row', () => {
+    const text = 'Lee: Holm should go Maas: No decision on boats Norland has sent aid.';
+    expect(quotesIn(text, 'indirect')).toEqual([]);
   });
 
   it('is that of the noun before a participle', () => {
