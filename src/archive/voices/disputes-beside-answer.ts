@@ -2,9 +2,11 @@ import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { findClaimDisputes } from '../../answers/voices/claim-disputes.ts';
 import { newestFirst } from '../../answers/voices/order-quotes.ts';
 import { isQuoteOn } from '../../answers/voices/quote-subject.ts';
+import { hullOf } from '../../answers/voices/unsaid.ts';
 import { type UndatedQuote, voiceQuotes } from '../../answers/voices/voice-quotes.ts';
 import type { Excerpt } from '../../domain/answer.ts';
 import type { ClaimDispute, VoicedQuote } from '../../domain/claim.ts';
+import type { Quote } from '../../domain/quote.ts';
 import type { Span } from '../../domain/span.ts';
 import { type QuoteFinderDeps, searchSubject } from './quote-finder.ts';
 
@@ -40,14 +42,24 @@ export function createDisputesBesideAnswer({
     for (const article of articles) {
       await yieldToEventLoop();
       const { sentences } = textOf(article);
-      const read = { article, sentences, ...speechOf(article), dated: datedOf(article) };
       const passages = byArticle.get(article.id) ?? [];
+      const speech = speechOf(article);
+      // To tell by which side each of a long article is said takes longer than all else here.
+      const quotes = speech.quotes.filter((one) => mayBeShownIn(one, passages));
+      const positions = speech.positions.filter((one) => mayBeShownIn(one, passages));
+      const read = { article, sentences, quotes, positions, dated: datedOf(article) };
       const isWanted = (one: UndatedQuote) => isShownIn(one, passages) && isQuoteOn(subject, one);
       found.push(...voiceQuotes(read, { speakers, datesIn, isWanted }));
     }
     const disputes = findClaimDisputes(newestFirst(found), { datesIn, speakers });
     return disputes.filter(({ claims }) => claims.some((one) => isShownIn(one, excerpts)));
   };
+}
+
+/** Whether a quote, or the verb that introduces it, stands in one of some passages of its article. */
+function mayBeShownIn({ start, end, cue }: Quote, passages: readonly Excerpt[]): boolean {
+  const span = cue ? hullOf([{ start, end }, cue]) : { start, end };
+  return passages.some(({ passage }) => overlap(passage, span));
 }
 
 /** Whether a claim stands in one of some passages. */

@@ -11,7 +11,7 @@ import {
 import { articleCount } from './segment.ts';
 import { createSelection } from './select-best.ts';
 import { stringAt } from './string-table.ts';
-import { type TermBits, termSetOf } from './term-masks.ts';
+import { type TermBits, termSetOf, type WordBits } from './term-masks.ts';
 
 /** What is searched. */
 export interface SearchedPassages extends NumberedSegments {
@@ -50,7 +50,7 @@ export function findMatches(
   const scoreOf = (passage: number) => (sums[passage] ?? 0) * (held[passage] ?? 0);
   const termsOf = (from: number, to: number) =>
     masks.termsIn(from, to).flatMap((at) => sought[at]?.term ?? []);
-  const setsOf = (wordings: readonly TermSequence[]): readonly TermBits[] =>
+  const bitsOf = (wordings: readonly TermSequence[]): WordBits =>
     wordings.flatMap((wording) => termSetOf(wording, numberOf) ?? []);
 
   /** Calls a function with the number of each match that is shown. */
@@ -69,28 +69,16 @@ export function findMatches(
     allHidden ??= hiddenPassages.flatMap((notShown, place) =>
       notShown ? numbersOfMarked(notShown, firsts[place] ?? 0) : [],
     );
-    return allHidden.filter((passage) => masks.countAny(passage, passage + 1, terms) > 0).length;
+    return allHidden.filter((passage) => masks.holdsAny(passage, terms)).length;
   };
   const countHolding = (terms: TermSequence): number => {
     const any = termSetOf(terms, numberOf);
     if (!any) return 0;
     const [only = '', ...others] = terms;
-    const all =
-      others.length === 0
-        ? (counts[numberOf.get(only) ?? -1] ?? 0)
-        : masks.countAny(0, firsts.at(-1) ?? 0, any);
+    const all = others.length === 0 ? (counts[numberOf.get(only) ?? -1] ?? 0) : masks.countAny(any);
     return all - countHidden(any);
   };
   const known = new Map<string, number>();
-  const count = (isCounted: (passage: number) => boolean): number => {
-    let matches = 0;
-    visit((passage) => {
-      if (isCounted(passage)) matches += 1;
-    });
-    return matches;
-  };
-  const holdsAnyOf = (passage: number, wordings: readonly TermBits[]) =>
-    wordings.some((wording) => masks.holdsAll(passage, wording));
 
   const matchAt = (number: number): readonly PassageMatch[] => {
     const place = firsts.findLastIndex((first, at) => at < segments.length && first <= number);
@@ -106,10 +94,10 @@ export function findMatches(
   return {
     size: countPassages(segments),
     best(most, words = []) {
-      const sets = words.map(setsOf);
+      const asked = words.map(bitsOf);
       const selection = createSelection(Math.min(most, held.length));
       visit((passage) => {
-        if (sets.length === 0 || sets.every((wordings) => holdsAnyOf(passage, wordings))) {
+        if (masks.holdsEach(passage, asked)) {
           selection.offer(passage, (sums[passage] ?? 0) * (held[passage] ?? 0));
         }
       });
@@ -124,19 +112,29 @@ export function findMatches(
       return count;
     },
     countHolding(words) {
-      const sets = words.map(setsOf);
-      return count((passage) => sets.every((wordings) => holdsAnyOf(passage, wordings)));
+      const asked = words.map(bitsOf);
+      let count = 0;
+      visit((passage) => {
+        if (masks.holdsEach(passage, asked)) count += 1;
+      });
+      return count;
     },
     articlesHolding(words) {
-      const sets = words.map(setsOf);
+      const asked = words.map(bitsOf);
       const ids = new Set<string>();
       for (const [place, { segment }] of segments.entries()) {
-        const isHeld = (passage: number, wordings: readonly TermBits[]) =>
-          hiddenPassages[place]?.[passage - (firsts[place] ?? 0)] !== 1 &&
-          holdsAnyOf(passage, wordings);
+        const { firstPassage } = segment;
+        const first = firsts[place] ?? 0;
+        const notShown = hiddenPassages[place];
+        const isInArticle = (article: number, word: WordBits): boolean => {
+          const last = firstPassage[article + 1] ?? 0;
+          for (let own = firstPassage[article] ?? 0; own < last; own += 1) {
+            if (notShown?.[own] !== 1 && masks.holdsWord(first + own, word)) return true;
+          }
+          return false;
+        };
         for (let article = 0; article < articleCount(segment); article += 1) {
-          const passages = passagesOf(searched, { segment: place, article });
-          if (sets.every((wordings) => passages.some((one) => isHeld(one, wordings)))) {
+          if (asked.every((word) => isInArticle(article, word))) {
             ids.add(stringAt(segment.articleIds, article));
           }
         }

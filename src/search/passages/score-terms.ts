@@ -72,6 +72,7 @@ export function scoreTerms(
     masks: createTermMasks(total, sought.length),
     counts: new Uint32Array(sought.length),
   };
+  const once = { mean: meanText, byLength: saturationsOfOnce(meanText) };
   for (const [at, { weight, numbers }] of sought.entries()) {
     let [inText, inTitle] = [0, 0];
     for (const [place, live] of segments.entries()) {
@@ -81,7 +82,7 @@ export function scoreTerms(
       inText += found.inText;
       inTitle += found.inTitle;
     }
-    const text = { factor: weight * rarity(passages, inText), mean: meanText };
+    const text = { factor: weight * rarity(passages, inText), once };
     const marks = scored.masks.marksOf(at);
     const title = { factor: TITLE_BOOST * weight * rarity(passages, inTitle), mean: meanTitle };
     for (const [place, live] of segments.entries()) {
@@ -101,6 +102,19 @@ interface FieldWeight {
   readonly mean: number;
 }
 
+/** The same for passages, with what a term counts that one holds once: most terms of most passages. */
+interface TextWeight {
+  readonly factor: number;
+  readonly once: { readonly mean: number; readonly byLength: Float64Array };
+}
+
+/** Distinct terms of passages for which that is worked out beforehand: longer ones are few. */
+const TABLED_LENGTHS = 256;
+
+function saturationsOfOnce(mean: number): Float64Array {
+  return Float64Array.from({ length: TABLED_LENGTHS }, (_, length) => saturation(1, length / mean));
+}
+
 /** Where scores are added: to passages of a segment from its first number on, for one term. */
 interface ScoreTarget extends Omit<ScoredPassages, 'masks'>, TermMarks {
   readonly term: number;
@@ -110,15 +124,19 @@ interface ScoreTarget extends Omit<ScoredPassages, 'masks'>, TermMarks {
 function addText(
   live: LiveSegment,
   ownTerm: number,
-  { factor, mean }: FieldWeight,
+  { factor, once: { mean, byLength } }: TextWeight,
   { sums, held, layer, bit, counts, term, first }: ScoreTarget,
 ): void {
   const { passageLength } = live.segment;
   let holders = 0;
   visitPassages(live, ownTerm, (passage, count) => {
     const number = first + passage;
-    const share = (passageLength[passage] ?? 0) / mean;
-    sums[number] = (sums[number] ?? 0) + factor * saturation(count, share);
+    const length = passageLength[passage] ?? 0;
+    const share =
+      count === 1 && length < TABLED_LENGTHS
+        ? (byLength[length] ?? 0)
+        : saturation(count, length / mean);
+    sums[number] = (sums[number] ?? 0) + factor * share;
     held[number] = (held[number] ?? 0) + 1;
     layer[number] = (layer[number] ?? 0) | bit;
     holders += 1;

@@ -7,10 +7,14 @@ const BITS = 32;
 export interface TermMasks {
   /** The marks of a term. */
   marksOf(term: number): TermMarks;
-  /** Whether a passage holds each of some terms. */
-  holdsAll(passage: number, terms: TermBits): boolean;
-  /** How many of some neighbouring passages hold any of some terms. */
-  countAny(from: number, to: number, terms: TermBits): number;
+  /** Whether a passage holds a word in any of its wordings. */
+  holdsWord(passage: number, word: WordBits): boolean;
+  /** The same for each of some words. */
+  holdsEach(passage: number, words: readonly WordBits[]): boolean;
+  /** Whether a passage holds any of some terms. */
+  holdsAny(passage: number, terms: TermBits): boolean;
+  /** How many passages hold any of some terms. */
+  countAny(terms: TermBits): number;
   /** The terms that any of some neighbouring passages holds. */
   termsIn(from: number, to: number): readonly number[];
 }
@@ -18,50 +22,75 @@ export interface TermMasks {
 /** Where it is noted which passages hold a term. */
 export interface TermMarks {
   /** By passage: the terms that it holds, of those whose bits are in one number. */
-  readonly layer: Uint32Array;
+  readonly layer: Int32Array;
   /** The term's bit. */
   readonly bit: number;
 }
 
 /** Some terms of a search, as the bits that stand for them. */
-export type TermBits = Uint32Array;
+export type TermBits = Int32Array;
 
-/** Masks of passages that hold nothing. */
+/** A word in its wordings, of each all terms. */
+export type WordBits = readonly TermBits[];
+
+/**
+ * Masks of passages that hold nothing. A question looks at a hundred thousand of them several times, hence
+ * the plain loops, and whole numbers of 32 bits with a sign: others would be made objects of.
+ */
 export function createTermMasks(passages: number, terms: number): TermMasks {
-  const layers = Array.from({ length: Math.ceil(terms / BITS) }, () => new Uint32Array(passages));
+  const layers = Array.from({ length: Math.ceil(terms / BITS) }, () => new Int32Array(passages));
+
+  const holdsAll = (passage: number, wanted: TermBits): boolean => {
+    for (let at = 0; at < layers.length; at += 1) {
+      const bits = wanted[at] ?? 0;
+      if (bits !== 0 && ((layers[at]?.[passage] ?? 0) & bits) !== bits) return false;
+    }
+    return true;
+  };
+  const holdsAny = (passage: number, wanted: TermBits): boolean => {
+    for (let at = 0; at < layers.length; at += 1) {
+      if (((layers[at]?.[passage] ?? 0) & (wanted[at] ?? 0)) !== 0) return true;
+    }
+    return false;
+  };
+  const holdsWord = (passage: number, word: WordBits): boolean => {
+    for (let at = 0; at < word.length; at += 1) {
+      const wording = word[at];
+      if (wording && holdsAll(passage, wording)) return true;
+    }
+    return false;
+  };
+
   return {
     marksOf: (term) => ({
-      layer: layers[term >>> 5] ?? new Uint32Array(passages),
+      layer: layers[term >>> 5] ?? new Int32Array(passages),
       bit: 1 << (term & 31),
     }),
-    holdsAll: (passage, wanted) =>
-      layers.every((layer, at) => {
-        const bits = wanted[at] ?? 0;
-        return ((layer[passage] ?? 0) & bits) >>> 0 === bits;
-      }),
-    countAny(from, to, wanted) {
-      const [first, ...others] = layers.flatMap((layer, at) => {
-        const bits = wanted[at] ?? 0;
-        return bits === 0 ? [] : [{ layer, bits }];
-      });
+    holdsWord,
+    holdsEach(passage, words) {
+      for (let at = 0; at < words.length; at += 1) {
+        if (!holdsWord(passage, words[at] ?? [])) return false;
+      }
+      return true;
+    },
+    holdsAny,
+    countAny(wanted) {
       let count = 0;
-      for (let passage = from; first && passage < to; passage += 1) {
-        const isHeld =
-          ((first.layer[passage] ?? 0) & first.bits) !== 0 ||
-          (others.length > 0 &&
-            others.some(({ layer, bits }) => ((layer[passage] ?? 0) & bits) !== 0));
-        if (isHeld) count += 1;
+      for (let passage = 0; passage < passages; passage += 1) {
+        if (holdsAny(passage, wanted)) count += 1;
       }
       return count;
     },
     termsIn(from, to) {
-      return layers.flatMap((layer, at) => {
+      const held: number[] = [];
+      for (let at = 0; at < layers.length; at += 1) {
         let bits = 0;
-        for (let passage = from; passage < to; passage += 1) bits |= layer[passage] ?? 0;
-        const held: number[] = [];
-        for (let bit = 0; bit < BITS; bit += 1) if ((bits >>> bit) & 1) held.push(at * BITS + bit);
-        return held;
-      });
+        for (let passage = from; passage < to; passage += 1) bits |= layers[at]?.[passage] ?? 0;
+        for (let bit = 0; bits !== 0; bit += 1, bits >>>= 1) {
+          if ((bits & 1) !== 0) held.push(at * BITS + bit);
+        }
+      }
+      return held;
     },
   };
 }
@@ -71,7 +100,7 @@ export function termSetOf(
   terms: TermSequence,
   numberOf: ReadonlyMap<string, number>,
 ): TermBits | undefined {
-  const bits = new Uint32Array(Math.ceil(numberOf.size / BITS));
+  const bits = new Int32Array(Math.ceil(numberOf.size / BITS));
   for (const term of terms) {
     const number = numberOf.get(term);
     if (number === undefined) return undefined;
