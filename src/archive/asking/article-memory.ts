@@ -1,4 +1,5 @@
 import type { Article } from '../../domain/article.ts';
+import type { TextReading } from '../../text/readings/text-reading.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 import type { PassageSearch } from '../ports/passage-search.ts';
 
@@ -46,5 +47,35 @@ export function createArticleMemory(articles: Pick<ArticleStore, 'articles'>): L
       forget(id);
     }
     return all;
+  };
+}
+
+/**
+ * Articles whose readings are kept, at most: those of the last five questions or of a refusal with what it
+ * tries, some 16 MB where all terms of all sentences were asked for.
+ */
+const MOST_READINGS = 1000;
+
+/** Keeps what was read in the texts of the last articles. */
+export interface ReadingMemory {
+  /** What was read in an article's text; nothing where that is not kept. */
+  get(article: Pick<Article, 'id' | 'text'>): TextReading | undefined;
+  keep(article: Pick<Article, 'id' | 'text'>, reading: TextReading): void;
+}
+
+/** A memory without readings. */
+export function createReadingMemory(): ReadingMemory {
+  const kept = new Map<string, { readonly text: string; readonly reading: TextReading }>();
+  return {
+    get({ id, text }) {
+      const known = kept.get(id);
+      return known?.text === text ? known.reading : undefined;
+    },
+    keep({ id, text }, reading) {
+      kept.delete(id);
+      kept.set(id, { text, reading });
+      const [oldest] = kept.keys();
+      if (kept.size > MOST_READINGS && oldest !== undefined) kept.delete(oldest);
+    },
   };
 }

@@ -12,7 +12,7 @@ import type { ReadingOf, TextReading } from '../../text/readings/text-reading.ts
 import type { Readings } from '../articles/readings.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 import type { IndexKeeper, PassageSearch } from '../ports/passage-search.ts';
-import { createArticleMemory } from './article-memory.ts';
+import { createArticleMemory, createReadingMemory } from './article-memory.ts';
 import { findCandidates } from './find-candidates.ts';
 
 /** Articles whose readings are loaded in one slice. */
@@ -57,6 +57,7 @@ export function createPassageFinder({
   families,
 }: PassageFinderDeps): PassageFinder {
   const load = createArticleMemory(articles);
+  const memory = createReadingMemory();
   const search = async (words: string, depth: number | undefined) => {
     const query = parseQuestion(words, lexicon, families);
     const passages = await keeper.current();
@@ -67,21 +68,25 @@ export function createPassageFinder({
     return { candidates, passages, found: await load([...ids], passages) };
   };
 
-  /** What the index does not keep is decoded in slices, for some tenth of a millisecond each. */
+  /** What neither memory nor the index has is decoded in slices, for some tenth of a millisecond each. */
   const completed = async (
     found: readonly Article[],
     passages: PassageSearch,
   ): Promise<ReadingOf> => {
     const readingOf = new Map<string, TextReading>();
+    const note = (article: Article, reading: TextReading): void => {
+      readingOf.set(article.id, reading);
+      memory.keep(article, reading);
+    };
     for (const article of found) {
-      const kept = passages.readingOf?.(article);
-      if (kept) readingOf.set(article.id, kept);
+      const kept = memory.get(article) ?? passages.readingOf?.(article);
+      if (kept) note(article, kept);
     }
     const missing = found.filter(({ id }) => !readingOf.has(id));
     for (let first = 0; first < missing.length; first += ARTICLES_PER_SLICE) {
       const slice = missing.slice(first, first + ARTICLES_PER_SLICE);
       const read = await readings.texts(slice);
-      for (const article of slice) readingOf.set(article.id, read(article));
+      for (const article of slice) note(article, read(article));
       await yieldToEventLoop();
     }
     return (article) => {
