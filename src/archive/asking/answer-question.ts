@@ -194,6 +194,7 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     limited,
     today,
     detail,
+    purpose,
     rank: ranker,
   }: ReadRequest & Pick<AnswerRequest, 'question'>): Promise<Answer> {
     const ranked = await ranker({ question, limited, today });
@@ -211,7 +212,9 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
       holds,
     });
     await yieldToEventLoop();
-    const answer = draft.complete(await readings.datedSentences(draft.toDate));
+    // Of a question that may be suggested nothing is shown, and so nothing dated.
+    const isShown = purpose === undefined;
+    const answer = draft.complete(isShown ? await readings.datedSentences(draft.toDate) : () => []);
     await yieldToEventLoop();
     if (detail === 'plain') return answer;
     const { hits } = ranking;

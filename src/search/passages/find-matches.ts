@@ -96,9 +96,12 @@ export function findMatches(
     best(most, words = []) {
       const asked = words.map(bitsOf);
       const selection = createSelection(Math.min(most, held.length));
+      let least = 0;
       visit((passage) => {
-        if (masks.holdsEach(passage, asked)) {
-          selection.offer(passage, (sums[passage] ?? 0) * (held[passage] ?? 0));
+        const score = (sums[passage] ?? 0) * (held[passage] ?? 0);
+        // Common words are in most passages: all but a few are told by their score alone.
+        if (score > least && masks.holdsEach(passage, asked)) {
+          least = selection.offer(passage, score);
         }
       });
       return selection.items().flatMap(matchAt);

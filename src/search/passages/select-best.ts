@@ -1,7 +1,11 @@
 /** Chooses the items with the highest scores of a stream. */
 export interface Selection {
-  /** Offers an item, numbered in the order in which equal scores are to stand. */
-  offer(item: number, score: number): void;
+  /**
+   * Offers an item, numbered in the order in which equal scores are to stand.
+   *
+   * @returns the score up to which none is chosen from then on; 0 while there is room
+   */
+  offer(item: number, score: number): number;
   /** The chosen items, best first. */
   items(): readonly number[];
 }
@@ -60,6 +64,7 @@ export function createSelection(most: number): Selection {
         scores[0] = score;
         sink();
       }
+      return count < most ? 0 : (scores[0] ?? Number.POSITIVE_INFINITY);
     },
     items() {
       const order = Array.from({ length: count }, (_, at) => at);

@@ -75,9 +75,14 @@ export function createTermMasks(passages: number, terms: number): TermMasks {
     },
     holdsAny,
     countAny(wanted) {
+      const needed = [...layers.keys()].filter((at) => wanted[at] !== 0);
+      const [only = 0] = needed;
+      const [layer, bits = 0] = [layers[only], wanted[only]];
       let count = 0;
       for (let passage = 0; passage < passages; passage += 1) {
-        if (holdsAny(passage, wanted)) count += 1;
+        const isHeld =
+          needed.length === 1 ? ((layer?.[passage] ?? 0) & bits) !== 0 : holdsAny(passage, wanted);
+        if (isHeld) count += 1;
       }
       return count;
     },
