@@ -54,8 +54,22 @@ export function saidDate(statement: Statement, knowledge: SaidDateKnowledge): Da
       (mentionedDatings.length === 0 || datePosition === 'ahead') &&
       (day === undefined || dayRangeOf(dating).last <= day),
   );
-  if (inherited) return inherited.dating;
-  return day === undefined ? null : { date: day, precision: 'day', basis: 'published' };
+  const isOfSentence = inherited?.datePosition === 'ahead';
+  if (inherited && (isOfSentence || isRecent(inherited.dating, day))) return inherited.dating;
+  // Behind an event of long ago nobody knows when something was said, but for what is said now.
+  const isSaidNow = NOW.test(article.text.slice(attribution.start, attribution.end));
+  if (day === undefined || (inherited && !isSaidNow)) return null;
+  return { date: day, precision: 'day', basis: 'published' };
+}
+
+/** The verb of what is said as it is reported: "says", "have ruled out", "is ready". */
+const NOW = /^(?:has|have|is|are|now|still)\b|^(?:\p{Ll}+ )?\p{Ll}+s$/u;
+
+/** Days before publication from which the day of the sentences before is that of a statement. */
+const RECENT = 7;
+
+function isRecent(dating: Dating, day: string | undefined): boolean {
+  return day === undefined || daysBetween(dayRangeOf(dating).last, day) <= RECENT;
 }
 
 /** Characters around a verb of saying in which "earlier" stands. */
@@ -72,16 +86,20 @@ function isEarlier(text: string, { start, end }: Span): boolean {
   );
 }
 
+/** A time that opens a sentence and has no date: "A little over a week ago, …". */
+const AGO = /^(?:[\p{L}\d]+ ){0,6}(?:weeks?|months?|years?) (?:ago|earlier|before),/iu;
+
 /** What opens a sentence and has a time, as far from the verb as it may be: "Under a treaty signed in 2003, …". */
 const OPENING = /^\s*(?:in|under|with|by|during|at|as part of)\b[^,;.]{3,80},(?:[^,;.]{3,80},)?/i;
 
-/** Whether a position belongs to a longer time, past by then, that opens its sentence. */
+/** Whether a statement belongs to a time without a date, or a position to a longer one, that opens its sentence. */
 function isOfEarlierTime(
   { article, sentences, attribution, gives }: Statement,
   datesIn: DatesIn,
 ): boolean {
-  if (gives !== 'position') return false;
   const words = article.text.slice(sentences.start, attribution.start);
+  if (AGO.test(words)) return true;
+  if (gives !== 'position') return false;
   const opening = OPENING.exec(words)?.[0] ?? '';
   const day = article.published?.slice(0, 10);
   return datesIn(opening, article).some((mention) => {

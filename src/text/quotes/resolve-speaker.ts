@@ -167,9 +167,9 @@ function subjectBefore(
   for (let index = lastBefore(names, start); index >= 0; index -= 1) {
     const one = names[index];
     if (!one || start - one.end > MAX_SUBJECT_DISTANCE) break;
-    if (/[.!?]\s/.test(text.slice(one.end, start))) break;
-    const isFirst = /(?:^|[.!?\n”"]\s{0,3})(?:[Tt]he )?$/.test(
-      text.slice(Math.max(0, one.start - 6), one.start),
+    if (/(?<!\p{Lu})[.!?]\s/u.test(text.slice(one.end, start))) break;
+    const isFirst = /(?:^|(?<!\p{Lu})[.!?\n”"]\s{0,3})(?:[Tt]he )?$/u.test(
+      text.slice(Math.max(0, one.start - 8), one.start),
     );
     if (isFirst && one.kind !== 'person' && !isPossessive(text, one)) return one.name;
   }

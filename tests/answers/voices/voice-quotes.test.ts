@@ -131,6 +131,7 @@ describe('when something was said', () => {
     ['Berg earlier said the strait was open.'],
     ['Berg previously said the strait was open.'],
     ['Berg said recently that the strait was open.'],
+    ['A little over a week ago, the strait closed when Norland announced that ice had come.'],
     ['Under a treaty signed three years ago by the fishermen of Kerra, Norland agreed to a truce.'],
   ])('is unknown where it lies at some time before: %s', (text) => {
     expect(daysOf(text)).toEqual([null]);

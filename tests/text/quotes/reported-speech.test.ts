@@ -218,6 +218,12 @@ describe('reported speech', () => {
     expect(quotesIn(text, 'indirect').map(([, , name]) => name)).not.toContain('Norland');
   });
 
+  it('is for a pronoun that of the state that its sentence begins with', () => {
+    const text =
+      'Norland said the boats lie at the N.S. Southmark yard, and it said they are safe.';
+    expect(quotesIn(text, 'indirect').at(-1)?.[2]).toBe('Norland');
+  });
+
   it('is that of the main clause behind an opening one', () => {
     const text = 'As the crowds grew, Lee fired her cabinet and ordered Karl Maas to hold talks.';
     expect(quotesIn(text, 'indirect').map(([, , name]) => name)).toEqual(['Ann Lee']);
