@@ -12,6 +12,10 @@ const BESIDE: readonly RegExp[] = [
   /\b(?:[Tt]o|[Tt]old|[Tt]ells|[Bb]efore|[Ii]n front of|[Ww]ith) (?:[\p{L}’'-]{1,20} ){0,4}?(?:journalists?|reporters?|lawmakers|parliament|newspapers?|television|radio|agency|news conference|briefing)\b/gu,
   // "the oil town of Kerra", "refugee camps": the place or person is meant.
   /\b[\p{L}’'-]{2,30} (?:town|city|cities|port|capital|province|region|village|district|area|suburb|neighbou?rhood|camp|square|street|country|nation|minister|ministry|chief|correspondent|magnate|firm|giant|company|portfolio)s?\b/gu,
+  // "anti-tank weapons": what is against or without a thing is something else.
+  /\b(?:anti|non|re)-[\p{L}’']{2,30}/gu,
+  // "…, and the port has closed": what else is told.
+  /, and (?!to\b|that\b)[^,;.!?]{2,80}? (?:has|have|is|are|was|were|had|will)\b[^;.!?]{0,200}/gu,
   // "an oil-producing country", "the drought-hit coast"
   /\b[\p{L}’']{2,30}-(?:producing|rich|exporting|importing|hit|torn|held|controlled|backed|led)\b/gu,
 ];

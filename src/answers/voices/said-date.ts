@@ -54,7 +54,8 @@ export function saidDate(statement: Statement, knowledge: SaidDateKnowledge): Da
       (mentionedDatings.length === 0 || datePosition === 'ahead') &&
       (day === undefined || dayRangeOf(dating).last <= day),
   );
-  if (inherited && isRecent(inherited.dating, day)) return inherited.dating;
+  const isOfSentence = inherited?.datePosition === 'ahead';
+  if (inherited && (isOfSentence || isRecent(inherited.dating, day))) return inherited.dating;
   // Behind an event of long ago nobody knows when something was said, but for what is said now.
   const isSaidNow = NOW.test(article.text.slice(attribution.start, attribution.end));
   if (day === undefined || (inherited && !isSaidNow)) return null;

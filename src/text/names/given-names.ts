@@ -46,6 +46,15 @@ const FEMALE =
   tiffany tina tracy ursula valerie vanessa vera veronica vicki victoria virginia vivian wanda
   wendy yolanda yvonne zoe`);
 
+/** Given names of men elsewhere, which are too rare or too often surnames to make a name known by them. */
+const MALE_ELSEWHERE =
+  words(`abdel ahmad ammar anatoly anders andriy arkady bogdan denys dmitri dmitry ehud emile faisal
+  fayez fyodor gennady grigory hamad hamid hosni ibrahim jalal jamal karim khaled khalid kirill
+  konstantin leonid mahmoud maksim maxim mikhail moammar moussa muammar musa nasser nicolas nikolai
+  nuri oleksandr osama pavel pavlo petro rashid ruslan saad saif salah salim sergei sergey serhiy
+  shimon silvio stanislav tariq vadim valery vasily viktor vitaly vladimir vladislav volodymyr
+  vyacheslav walid yasser yevgeny yousef yuri yury ziad`);
+
 const MALE_TITLE =
   /^(?:mr|sir|lord|king|prince|spokesman|chairman|congressman|businessman|pope|patriarch|father|rev|emperor|duke|policeman|ombudsman|son|husband|brother)\b/i;
 const FEMALE_TITLE =
@@ -65,6 +74,7 @@ export function genderOfGivenName(word: string): Gender {
   const name = word.toLowerCase().replace(/\.$/, '');
   if (MALE.has(name)) return FEMALE.has(name) ? 'unknown' : 'male';
   if (FEMALE.has(name)) return 'female';
+  if (MALE_ELSEWHERE.has(name)) return 'male';
   if (name.length < 4) return 'unknown';
   if (
     /(?:[bdglmnrstvy]a|ia)$/.test(name) &&

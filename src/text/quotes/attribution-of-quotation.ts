@@ -1,6 +1,7 @@
 import type { Span } from '../../domain/span.ts';
 import { SPEECH_VERBS } from '../speech-verbs.ts';
 import { cueVerbAt } from './cue-verbs.ts';
+import { openingClauseEnd } from './opening-clause.ts';
 import { phraseAfter } from './phrase-after.ts';
 import { phraseBefore } from './phrase-before.ts';
 import { neighboursAt, type TokenRange, type Tokens, tokenAt } from './tokens.ts';
@@ -22,8 +23,9 @@ const MAX_VERB_DISTANCE = 24;
 export function attributionInSentence(
   tokens: Tokens,
   at: number,
-  clauses: readonly ReportingClause[],
+  all: readonly ReportingClause[],
 ): Attributed | undefined {
+  const clauses = all.filter(({ cue }) => (openingClauseEnd(tokens, cue.from) ?? at + 1) > at);
   const clause =
     clauses.findLast(({ cue }) => cue.to <= at && at - cue.to < MAX_VERB_DISTANCE) ??
     clauses.find(({ contents }) => contents.some(({ from, to }) => from <= at && at < to)) ??

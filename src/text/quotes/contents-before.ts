@@ -21,6 +21,8 @@ export function contentsBefore(
   const mark = tokenAt(tokens, comma);
   if (mark.kind === 'quotation') return mixedBefore(tokens, comma);
   if (!/^(?:,|-|--|–|—)$/.test(mark.text)) return [];
+  // "PORT ELLIS, May 2 (Agency) - Officials warned"
+  if (mark.text !== ',' && tokenAt(tokens, comma - 1).text === ')') return [];
   const before = { from: withoutOpening(tokens, clauseStart(tokens, comma), comma), to: comma };
   if (before.from >= before.to || isQuotationAlone(tokens, before.from)) return [];
   const rest = attribution.to + 1;

@@ -4,6 +4,7 @@ import { clauseEnd, DISPUTED, reportsClauses } from './clause-ends.ts';
 import { contentAfter } from './content-clauses.ts';
 import { contentsBefore } from './contents-before.ts';
 import { isPassiveGroup } from './cue-verbs.ts';
+import { openingClauseEnd } from './opening-clause.ts';
 import { phraseAfter } from './phrase-after.ts';
 import { beforeVerbGroup, phraseBefore } from './phrase-before.ts';
 import { isQuotedName } from './quotation-kinds.ts';
@@ -57,6 +58,8 @@ function isPlaceCalled(tokens: Tokens, verb: number): boolean {
 /** The end of an aside such as ", which Norland calls a mistake,"; else that of the sentence. */
 function asideEnd({ tokens, verb, end }: CueVerb): number {
   const source = phraseBefore(tokens, verb);
+  const opening = openingClauseEnd(tokens, verb);
+  if (opening !== undefined) return Math.min(opening, end);
   const isAside = /^(?:which|who|what|whom|that)$/.test(
     tokenAt(tokens, (source?.from ?? 0) - 1).lower,
   );

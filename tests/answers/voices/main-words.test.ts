@@ -7,6 +7,8 @@ describe('what a statement is about', () => {
     ['the strait, which has been a lifeline for fishing, is open', 'fishing'],
     ['it had struck three masts, but harbour radio condemned attacks on reporters', 'reporters'],
     ['the council should resign after thousands of marchers defied the curfew', 'curfew'],
+    ['the island had sent anti-ferry rockets', 'ferry'],
+    ['most boats are not counted, and the port of Kerra has stopped its tests', 'tests'],
     ['it holds two captains, wanted for smuggling, and a pilot', 'smuggling'],
     ['the harbour will open as Southmark called off the talks', 'talks'],
     ['In a late address to a group of journalists, the attack was cruel', 'journalists'],

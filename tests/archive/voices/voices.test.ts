@@ -180,6 +180,11 @@ describe('where the parties stand', () => {
   it('is not of the day of an event of long ago that stands before it', async () => {
     const archive = await holding([
       aReport({
+        title: 'The year in the strait',
+        published: '2031-05-20',
+        text: 'The ice came in March.\n\nApril 14 - The truce at sea is over, Berg says.\n\nApril 16 - Boats were lost.',
+      }),
+      aReport({
         title: 'Ice in the strait',
         published: '2031-05-20',
         text: 'The first boats were lost on 14 April. Berg has ruled out a truce. Piet Holm said the truce was near.',
@@ -190,7 +195,10 @@ describe('where the parties stand', () => {
       since: null,
       today: '2031-05-21',
     });
-    expect(parties.map(({ newest }) => newest?.date?.date ?? null)).toEqual(['2031-05-20', null]);
+    expect(parties.map(({ newest, before }) => [newest?.date?.date, before?.date?.date])).toEqual([
+      ['2031-05-20', '2031-04-14'],
+      [undefined, undefined],
+    ]);
   });
 
   it('is nothing of a party that only mentions the subject, and no headline', async () => {

@@ -104,6 +104,11 @@ describe('speakers of direct quotations', () => {
     expect(quotesIn(text, 'direct').at(-1)?.[2]).not.toBe('Ann Lee');
   });
 
+  it('are nobody’s of the other gender', () => {
+    const text = 'Vadim Holm said the port is open. “It is not,” she said.';
+    expect(quotesIn(text, 'direct')[0]?.[2]).toBeNull();
+  });
+
   it('are who spoke last where he is the subject again, though somebody else was named since', () => {
     const text =
       'Karl Maas said the port must open. Piet Holm has lost it all. However, Maas offered no ships. “We will see,” he said.';

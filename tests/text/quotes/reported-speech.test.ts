@@ -80,6 +80,10 @@ describe('reported speech', () => {
       'that she would open the strait',
     ],
     [
+      'Even as Lee said the storm was over, sailors with bags filled the port.',
+      'the storm was over',
+    ],
+    [
       'Days after a speech that officials say was mostly about ships, the strait is closed.',
       'was mostly about ships',
     ],
@@ -227,6 +231,14 @@ describe('reported speech', () => {
   it('is that of the main clause behind an opening one', () => {
     const text = 'As the crowds grew, Lee fired her cabinet and ordered Karl Maas to hold talks.';
     expect(quotesIn(text, 'indirect').map(([, , name]) => name)).toEqual(['Ann Lee']);
+  });
+
+  it('is no line that is printed before a dateline', () => {
+    const text =
+      '* Boats are promised By Ann Roe PORT ELLIS, May 8 (Tern) - Lee warned of more storms.';
+    expect(quotesIn(text, 'indirect').map(([words]) => words)).not.toContain(
+      '* Boats are promised By Ann Roe PORT ELLIS, May 8 (Tern)',
+    );
   });
 
   it('is nobody’s in headlines that stand in a row', () => {
