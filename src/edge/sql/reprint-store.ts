@@ -23,8 +23,8 @@ async function reprintGroupMembers(
 ): Promise<readonly ArrivedReport[]> {
   const found: ArrivedReport[] = [];
   for (let from = 0; from < groups.length; from += IDS_PER_STATEMENT) {
+    // Reports alone are taken below: where their kind is asked for, SQLite reads all of it.
     const rows = await selectSummaries(db)
-      .where('kind', '=', 'report')
       .where('report', 'in', groups.slice(from, from + IDS_PER_STATEMENT))
       .orderBy('report')
       .orderBy('arrived_at')
@@ -43,9 +43,8 @@ async function reprintGroupsOf(
   for (let from = 0; from < ids.length; from += IDS_PER_STATEMENT) {
     const rows = await db
       .selectFrom('articles as one')
-      .select(['one.id', 'one.report'])
+      .select(['one.id', 'one.report', 'one.kind'])
       .where('one.id', 'in', ids.slice(from, from + IDS_PER_STATEMENT))
-      .where('one.kind', '=', 'report')
       .where((where) =>
         where.exists(
           where
@@ -56,7 +55,7 @@ async function reprintGroupsOf(
         ),
       )
       .execute();
-    for (const { id, report } of rows) found.set(id, report);
+    for (const { id, report, kind } of rows) if (kind === 'report') found.set(id, report);
   }
   return found;
 }
