@@ -8,7 +8,7 @@ import { extractTerms } from '../../text/extract-terms.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import { asksWhenHeld, namedDays, onlyAnnounces } from './event-asked.ts';
 import { type Holds, textAround } from './requirement.ts';
-import { coverageAround, isOfCalendar } from './topic-words.ts';
+import { coverageAround, isAnyMatchedAround, isOfCalendar } from './topic-words.ts';
 
 /** "The first" goes without saying, and the second day is told by its date. */
 const UNCOUNTED: ReadonlySet<string> = new Set(
@@ -95,8 +95,5 @@ export function requireSubject({ query }: Ranking, readingOf: ReadingOf): Holds 
     VERBS_OF_ANYTHING.has(term) || isOfCalendar(term) ? [] : [word],
   );
   if (subject.length === 0) return undefined;
-  return (hit) => {
-    const coverage = coverageAround(hit, query, readingOf);
-    return subject.some((word) => (coverage[word] ?? 0) > 0);
-  };
+  return (hit) => isAnyMatchedAround(hit, query, { readingOf, words: subject });
 }
