@@ -29,6 +29,7 @@ import { createQuestionRespeller } from './asking/question-respeller.ts';
 import { createQuestionWeighing, type WeighedQuestion } from './asking/weigh-question.ts';
 import { type CheckRequest, createMessageChecker } from './checking/message-checker.ts';
 import { createDigestBuilder, type DigestRequest } from './digests/digest-builder.ts';
+import { createSharedDigests } from './digests/shared-digests.ts';
 import { createFigures, type FigureRequest } from './figures/figure-ledger.ts';
 import type { ArchiveStores, BeatKnowledge } from './ports/archive-parts.ts';
 import type { ArticleSummary, Holdings } from './ports/article-listings.ts';
@@ -166,7 +167,10 @@ export function createArchive(
     quotesInText: createQuotesInText(beat),
     ...(families ? { families } : {}),
   });
-  const digests = createDigestBuilder({ ...stores, readings, keeper, feeds, lexicon, outlets });
+  const digests = createSharedDigests(
+    createDigestBuilder({ ...stores, readings, keeper, feeds, lexicon, outlets }),
+    { ...stores, feeds },
+  );
   const ingest = createIngest({ articles, reprints, readings });
   /** Changes of the articles since the archive was opened. */
   let changes = 0;
