@@ -4,6 +4,7 @@ import type { Answer } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
 import type { Check } from '../domain/check.ts';
 import type { Digest } from '../domain/digest.ts';
+import { Failure } from '../domain/failure.ts';
 import type { FigureLedger } from '../domain/figure.ts';
 import type { Citation } from '../domain/passage.ts';
 import type { Timeline } from '../domain/timeline.ts';
@@ -172,8 +173,9 @@ export function createArchive(
     { ...stores, feeds },
   );
   const ingest = createIngest({ articles, reprints, readings });
-  /** Changes of the articles since the archive was opened. */
+  /** Changes of the articles since it was opened, and whether the disk refused the last of them. */
   let changes = 0;
+  let isRefused = false;
 
   return {
     async ask(question, options) {
@@ -200,7 +202,11 @@ export function createArchive(
       return await digests(request);
     },
     async ingest(article, now, revisions) {
-      const ingested = await ingest(article, now, revisions);
+      const ingested = await ingest(article, now, revisions).catch((fault: unknown) => {
+        isRefused = fault instanceof Failure && fault.code === 'broken-archive';
+        throw fault;
+      });
+      isRefused = false;
       if (ingested.status !== 'unchanged') changes += 1;
       return ingested;
     },
@@ -234,7 +240,8 @@ export function createArchive(
     },
     async close() {
       try {
-        await keeper.finish(changes);
+        // What was told of the article is not told again of the index, which the next start builds.
+        if (!isRefused) await keeper.finish(changes);
       } finally {
         await stores.close();
       }
