@@ -139,7 +139,13 @@ export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDra
 function holdingAll(ranking: Ranking, { question, readingOf, holds, ordered }: AnswerOptions) {
   if (ordered) return () => true;
   const required = requiredContent(ranking, readingOf, question);
-  return (hit: Hit) => required(hit) && (holds?.(hit) ?? true);
+  // Of the best passage and of those beside it the same is asked several times.
+  const known = new Map<Hit, boolean>();
+  return (hit: Hit) => {
+    const isMet = known.get(hit) ?? (required(hit) && (holds?.(hit) ?? true));
+    known.set(hit, isMet);
+    return isMet;
+  };
 }
 
 /** How surely the best passage answers; what holds nothing that could is a rival all the same. */

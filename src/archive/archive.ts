@@ -4,6 +4,7 @@ import type { Answer } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
 import type { Check } from '../domain/check.ts';
 import type { Digest } from '../domain/digest.ts';
+import { Failure } from '../domain/failure.ts';
 import type { FigureLedger } from '../domain/figure.ts';
 import type { Citation } from '../domain/passage.ts';
 import type { Timeline } from '../domain/timeline.ts';
@@ -29,6 +30,7 @@ import { createQuestionRespeller } from './asking/question-respeller.ts';
 import { createQuestionWeighing, type WeighedQuestion } from './asking/weigh-question.ts';
 import { type CheckRequest, createMessageChecker } from './checking/message-checker.ts';
 import { createDigestBuilder, type DigestRequest } from './digests/digest-builder.ts';
+import { createSharedDigests } from './digests/shared-digests.ts';
 import { createFigures, type FigureRequest } from './figures/figure-ledger.ts';
 import type { ArchiveStores, BeatKnowledge } from './ports/archive-parts.ts';
 import type { ArticleSummary, Holdings } from './ports/article-listings.ts';
@@ -166,10 +168,14 @@ export function createArchive(
     quotesInText: createQuotesInText(beat),
     ...(families ? { families } : {}),
   });
-  const digests = createDigestBuilder({ ...stores, readings, keeper, feeds, lexicon, outlets });
+  const digests = createSharedDigests(
+    createDigestBuilder({ ...stores, readings, keeper, feeds, lexicon, outlets }),
+    { ...stores, feeds },
+  );
   const ingest = createIngest({ articles, reprints, readings });
-  /** Changes of the articles since the archive was opened. */
+  /** Changes of the articles since it was opened, and whether the disk refused the last of them. */
   let changes = 0;
+  let isRefused = false;
 
   return {
     async ask(question, options) {
@@ -196,7 +202,11 @@ export function createArchive(
       return await digests(request);
     },
     async ingest(article, now, revisions) {
-      const ingested = await ingest(article, now, revisions);
+      const ingested = await ingest(article, now, revisions).catch((fault: unknown) => {
+        isRefused = fault instanceof Failure && fault.code === 'broken-archive';
+        throw fault;
+      });
+      isRefused = false;
       if (ingested.status !== 'unchanged') changes += 1;
       return ingested;
     },
@@ -230,7 +240,8 @@ export function createArchive(
     },
     async close() {
       try {
-        await keeper.finish(changes);
+        // What was told of the article is not told again of the index, which the next start builds.
+        if (!isRefused) await keeper.finish(changes);
       } finally {
         await stores.close();
       }

@@ -34,6 +34,8 @@ export interface FaultReport {
   readonly faults: Readonly<Record<string, number>>;
   readonly lost: number;
   readonly doubled: number;
+  /** Everything else that was wrong. */
+  readonly broken: number;
   readonly seed: string;
 }
 
@@ -56,7 +58,7 @@ export async function runFaults({
   seed,
   scenarios = SCENARIOS,
   onFault,
-}: FaultPlan): Promise<FaultReport & { readonly broken: number }> {
+}: FaultPlan): Promise<FaultReport> {
   const faults: Record<string, number> = {};
   const sums = { runs: 0, lost: 0, doubled: 0, broken: 0 };
   let begun = 0;
@@ -82,5 +84,5 @@ export async function runFaults({
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   const { lost, doubled, broken } = sums;
-  return { runs: sums.runs, faults, lost, doubled, seed, broken };
+  return { runs: sums.runs, faults, lost, doubled, broken, seed };
 }

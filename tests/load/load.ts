@@ -2,7 +2,8 @@
 // of its own. Questions come in bursts, articles through the inbox in the first part of the day,
 // digests at their times; then all at once, more than the queue takes. It fails where something is
 // lost or said twice, where acknowledgements are late, or where memory or handles grow once no more
-// articles come. `--scale 0.1` plays a tenth of it, `--json` prints one line.
+// articles come. `--scale 0.1` plays a tenth of it, `--at-once N` asks so many at once at the end and
+// drops as many files, `--json` prints one line.
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runLoadBot } from './bot-process.ts';
@@ -15,6 +16,7 @@ const { values, positionals } = parseArgs({
     scale: { type: 'string', default: '1' },
     hours: { type: 'string', default: '24' },
     connection: { type: 'string', default: 'socket' },
+    'at-once': { type: 'string' },
     json: { type: 'boolean', default: false },
   },
 });
@@ -34,7 +36,7 @@ const plan: DayPlan = {
   questions: Math.ceil(QUESTIONS * scale),
   articles: Math.ceil(ARTICLES * scale),
   digests: Math.ceil(DIGESTS * scale),
-  atOnce: Math.ceil(AT_ONCE * scale),
+  atOnce: values['at-once'] === undefined ? Math.ceil(AT_ONCE * scale) : Number(values['at-once']),
   connection: values.connection === 'http' ? 'http' : 'socket',
 };
 

@@ -35,8 +35,12 @@ export interface PlayedDay {
   readonly acknowledged: { readonly day: readonly number[]; readonly atOnce: readonly number[] };
   /** How the process was before the day, after each hour, and at the end. */
   readonly samples: readonly Sample[];
-  /** Files that had been taken in when the last of the questions at once was answered. */
-  readonly takenInMeanwhile: number;
+  /** Of what came at once: questions that were answered, and files taken in by then. */
+  readonly atOnce: {
+    readonly answered: number;
+    readonly takenIn: number;
+    readonly seconds: number;
+  };
   readonly seconds: number;
 }
 
@@ -128,9 +132,15 @@ export async function playDay(plan: DayPlan, { script, args, tell }: Stage): Pro
   drop(plan.atOnce);
   // Files are taken in at the second look, some ten seconds after they were dropped.
   while ((await articles()) === before) await delay(20);
+  const answeredBefore = asking.counts.answered;
+  const beganAtOnce = performance.now();
   for (const question of madeQuestions(all, plan.atOnce)) askOne(question, asking);
   await asking.until(0);
-  const meanwhile = (await articles()) - before;
+  const atOnce = {
+    answered: asking.counts.answered - answeredBefore,
+    takenIn: (await articles()) - before,
+    seconds: Math.round((performance.now() - beganAtOnce) / 1000),
+  };
   await takenIn();
   samples.push(await sample());
   tell(progressOf(plan.hours, samples.at(-1), asking));
@@ -143,7 +153,7 @@ export async function playDay(plan: DayPlan, { script, args, tell }: Stage): Pro
     failed,
     acknowledged: { day: ofDay, atOnce: acknowledged },
     samples,
-    takenInMeanwhile: meanwhile,
+    atOnce,
     seconds: (performance.now() - began) / 1000,
   };
 }

@@ -33,11 +33,9 @@ export interface LoadReport {
     readonly notTaken: Readonly<Record<string, number>>;
   };
   readonly digests: { readonly due: number; readonly lost: number; readonly doubled: number };
-  readonly articles: {
-    readonly dropped: number;
-    readonly takenIn: number;
-    readonly meanwhile: number;
-  };
+  readonly articles: { readonly dropped: number; readonly takenIn: number };
+  /** Questions and files that came at once: what was answered, and taken in by then. */
+  readonly atOnce: PlayedDay['atOnce'];
   readonly acknowledgedMs: { readonly day: Quantiles; readonly atOnce: Quantiles };
   readonly memory: {
     readonly heapAtStart: number;
@@ -62,7 +60,7 @@ interface Quantiles {
 
 /** What a day of load came to, and whether it held. */
 export function reportOf(plan: DayPlan, played: PlayedDay): LoadReport {
-  const { counts, lost, failed, samples, takenInMeanwhile: meanwhile } = played;
+  const { counts, lost, failed, samples, atOnce } = played;
   const hours = samples.slice(1, -1);
   const [first, end] = [samples[0], samples.at(-1)];
   // An hour after the last article came the index is caught up with.
@@ -94,8 +92,8 @@ export function reportOf(plan: DayPlan, played: PlayedDay): LoadReport {
     articles: {
       dropped: (first?.articles ?? 0) + plan.articles + plan.atOnce,
       takenIn: end?.articles ?? 0,
-      meanwhile,
     },
+    atOnce,
     acknowledgedMs: {
       day: quantilesOf(played.acknowledged.day),
       atOnce: quantilesOf(played.acknowledged.atOnce),
@@ -121,7 +119,7 @@ export function reportOf(plan: DayPlan, played: PlayedDay): LoadReport {
 }
 
 function faultsOf(report: Omit<LoadReport, 'faults'>): readonly string[] {
-  const { questions, digests, articles, acknowledgedMs, memory, handles, files } = report;
+  const { questions, digests, articles, atOnce, acknowledgedMs, memory, handles, files } = report;
   const busy = report.machineLoad > 1 ? `; the machine was busy, ${report.machineLoad} a core` : '';
   const faults: readonly (readonly [boolean, string])[] = [
     [questions.lost > 0, `${questions.lost} questions were lost`],
@@ -135,7 +133,7 @@ function faultsOf(report: Omit<LoadReport, 'faults'>): readonly string[] {
       articles.takenIn < articles.dropped,
       `${articles.dropped - articles.takenIn} articles were lost`,
     ],
-    [articles.meanwhile === 0, 'nothing was taken in while questions were answered'],
+    [atOnce.takenIn === 0, 'nothing was taken in while questions were answered'],
     [
       acknowledgedMs.day.p99 > LIMITS.acknowledgedP99Ms,
       `acknowledged after ${acknowledgedMs.day.p99} ms (99 of 100)${busy}`,

@@ -8,7 +8,7 @@ import { extractTerms } from '../../text/extract-terms.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import { asksWhenHeld, namedDays, onlyAnnounces } from './event-asked.ts';
 import { type Holds, textAround } from './requirement.ts';
-import { coverageAround, isOfCalendar } from './topic-words.ts';
+import { coverageAround, isAnyMatchedAround, isOfCalendar } from './topic-words.ts';
 
 /** "The first" goes without saying, and the second day is told by its date. */
 const UNCOUNTED: ReadonlySet<string> = new Set(
@@ -95,23 +95,5 @@ export function requireSubject({ query }: Ranking, readingOf: ReadingOf): Holds 
     VERBS_OF_ANYTHING.has(term) || isOfCalendar(term) ? [] : [word],
   );
   if (subject.length === 0) return undefined;
-  const written = new Set(subject.flatMap((word) => wordingsOf(query, word)));
-  return (hit) => {
-    // Most passages name it in the very sentence: nothing else of them need be looked through.
-    if (
-      readingOf(hit.article)
-        .termsIn(hit.sentence)
-        .some(({ term }) => written.has(term))
-    ) {
-      return true;
-    }
-    const coverage = coverageAround(hit, query, readingOf);
-    return subject.some((word) => (coverage[word] ?? 0) > 0);
-  };
-}
-
-/** The terms by which a word of a query stands in a text as it is, or by a synonym. */
-function wordingsOf({ words }: Query, word: number): readonly string[] {
-  const { term, synonyms } = words[word] ?? { term: '', synonyms: [] };
-  return [term, ...synonyms];
+  return (hit) => isAnyMatchedAround(hit, query, { readingOf, words: subject });
 }

@@ -2,7 +2,7 @@ import { ENGLISH_MONTHS, ENGLISH_WEEKDAYS } from '../../domain/calendar/names.ts
 import { findEvidence } from '../../search/evidence.ts';
 import type { Query } from '../../search/parse-question.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
-import { extractTerms } from '../../text/extract-terms.ts';
+import { extractTerms, type TermSpan } from '../../text/extract-terms.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import { weightedCoverage } from '../../text/similarity/set-similarity.ts';
 
@@ -31,24 +31,57 @@ export function isOfCalendar(term: string): boolean {
  * How well each word of a query is matched where a passage stands, from 0 to 1: in it and the sentence
  * before it, or else at the head of its article.
  */
-export function coverageAround(
-  { article, passage }: Pick<Hit, 'article' | 'passage'>,
-  query: Query,
-  readingOf: ReadingOf,
-): readonly number[] {
-  const reading = readingOf(article);
-  const { sentences } = reading;
-  const before = sentences.findLast(({ end }) => end <= passage.start);
-  const lead = { start: 0, end: sentences[LEAD_SENTENCES - 1]?.end ?? passage.end };
-  const coverageIn = ({ start, end }: { readonly start: number; readonly end: number }) =>
-    findEvidence(reading.termsIn({ start, end }), query, article.text.slice(start, end)).coverage;
-  const own = coverageIn({ start: before?.start ?? passage.start, end: passage.end });
-  const opening = coverageIn(lead);
-  const title = findEvidence(extractTerms(article.title), query, article.title).coverage;
+export function coverageAround(hit: PlacedHit, query: Query, readingOf: ReadingOf): Coverage {
+  const [own, title, opening] = placesAround(hit, query, readingOf).map((coverage) => coverage());
   return query.words.map((_, word) =>
-    Math.max(own[word] ?? 0, HEAD_WEIGHT * Math.max(title[word] ?? 0, opening[word] ?? 0)),
+    Math.max(own?.[word] ?? 0, HEAD_WEIGHT * Math.max(title?.[word] ?? 0, opening?.[word] ?? 0)),
   );
 }
+
+/** Whether one of some words of a query is matched where a passage stands at all. */
+export function isAnyMatchedAround(
+  hit: PlacedHit,
+  query: Query,
+  { readingOf, words }: { readonly readingOf: ReadingOf; readonly words: readonly number[] },
+): boolean {
+  return placesAround(hit, query, readingOf).some((coverageOf) => {
+    const coverage = coverageOf();
+    return words.some((word) => (coverage[word] ?? 0) > 0);
+  });
+}
+
+type PlacedHit = Pick<Hit, 'article' | 'passage'>;
+type Coverage = readonly number[];
+
+/** How well words are matched around a passage, in the title and in the opening: each worked out when asked. */
+function placesAround(
+  { article, passage }: PlacedHit,
+  query: Query,
+  readingOf: ReadingOf,
+): readonly (() => Coverage)[] {
+  const reading = readingOf(article);
+  const { sentences } = reading;
+  const coverageIn = (start: number, end: number) =>
+    findEvidence(reading.termsIn({ start, end }), query, article.text.slice(start, end)).coverage;
+  return [
+    () => {
+      const before = sentences.findLast(({ end }) => end <= passage.start);
+      return coverageIn(before?.start ?? passage.start, passage.end);
+    },
+    () => findEvidence(titleTermsOf(article), query, article.title).coverage,
+    () => coverageIn(0, sentences[LEAD_SENTENCES - 1]?.end ?? passage.end),
+  ];
+}
+
+/** The terms of a title; kept while its article is, of which several passages are asked about. */
+function titleTermsOf(article: Hit['article']): readonly TermSpan[] {
+  const known = titleTerms.get(article);
+  const terms = known ?? extractTerms(article.title);
+  if (!known) titleTerms.set(article, terms);
+  return terms;
+}
+
+const titleTerms = new WeakMap<Hit['article'], readonly TermSpan[]>();
 
 /** The idf-weighted share of some words that is held; 1 where there are none of them. */
 export function shareOf(

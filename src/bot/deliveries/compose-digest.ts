@@ -4,7 +4,7 @@ import type {
   NewDeliveryPart,
   StoredSubscription,
 } from '../../archive/ports/subscription-store.ts';
-import { DAY_MS } from '../../domain/calendar/instant.ts';
+import { DAY_MS, MINUTE_MS } from '../../domain/calendar/instant.ts';
 import type { Subscription } from '../../domain/subscription.ts';
 import type { BotDeps } from '../bot-deps.ts';
 import type { ComposedMessage, DigestScope } from '../chat.ts';
@@ -14,7 +14,7 @@ import { quotedOf } from '../postings.ts';
  * How long before now a digest ends: an article that is being stored at this moment, and counts
  * as arrived, is neither missed nor in two digests.
  */
-const SETTLING_MS = 2 * 60_000;
+const SETTLING_MS = 2 * MINUTE_MS;
 
 /** A digest as it is going to be posted. */
 export interface ComposedDigest {
@@ -43,7 +43,7 @@ export async function composeDigest(
   meanwhile: () => Promise<void>,
 ): Promise<ComposedDigest> {
   const since = beginOf(subscription, deps);
-  const until = +deps.now() - SETTLING_MS;
+  const until = endOf(+deps.now());
   if (until <= since) return { until: since, parts: [] };
   const { subject } = subscription;
   const whole = await deps.digest({ since, until, subject, meanwhile });
@@ -59,7 +59,7 @@ export async function previewDigest(
   deps: BotDeps,
 ): Promise<readonly [ComposedMessage, ...ComposedMessage[]]> {
   const now = +deps.now();
-  const until = now - SETTLING_MS;
+  const until = endOf(now);
   const since = Math.min(subscription ? beginOf(subscription, deps) : now - DAY_MS, until);
   const whole = await deps.digest({ since, until, subject: subscription?.subject ?? null });
   const digest = subscription ? withoutOutlets(whole, await mutedIn(subscription, deps)) : whole;
@@ -72,7 +72,17 @@ async function mutedIn({ channel }: StoredSubscription, { mutes }: BotDeps) {
 }
 
 function beginOf({ deliveredUntil, setAt }: StoredSubscription, deps: BotDeps): number {
-  return Math.max(deliveredUntil ?? setAt - DAY_MS, +deps.now() - LONGEST_MS);
+  const longestAgo = toMinute(+deps.now() - LONGEST_MS);
+  return Math.max(deliveredUntil ?? toMinute(setAt - DAY_MS), longestAgo);
+}
+
+function endOf(now: number): number {
+  return toMinute(now - SETTLING_MS);
+}
+
+/** Windows begin and end with minutes: many channels want theirs at one time, and share them. */
+function toMinute(instant: number): number {
+  return instant - (instant % MINUTE_MS);
 }
 
 function isQuiet(novelty: ReturnType<typeof noveltyOf>): boolean {

@@ -140,13 +140,15 @@ async function reportRevisions(
 ): Promise<ReadonlyMap<string, number>> {
   const rows = await db
     .selectFrom('articles')
-    .select(['id', 'revision'])
-    .where('kind', '=', 'report')
+    .select(['id', 'revision', 'kind'])
     .where('revision', '>', after)
+    // Of articles that are named the kind is looked at below: SQLite would read all of a kind.
+    .$if(among === undefined, (query) => query.where('kind', '=', 'report'))
     .$if(among !== undefined, (query) => query.where('id', 'in', among ?? []))
     .orderBy('revision')
     .execute();
-  return new Map(rows.map(({ id, revision }) => [id, Number(revision)]));
+  const reports = rows.filter(({ kind }) => kind === 'report');
+  return new Map(reports.map(({ id, revision }) => [id, Number(revision)]));
 }
 
 async function newestReport(db: Database): Promise<string | null> {
