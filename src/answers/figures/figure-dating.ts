@@ -56,10 +56,9 @@ function ownDating(
   figure: Figure,
   dates: readonly DateMention[],
 ): Dating | undefined {
-  const ends = [figure.end, figure.counted.end];
-  const date = dates.find(({ start }) =>
-    ends.some((end) => start > end && BEFORE_DATE.test(article.text.slice(end, start))),
-  );
+  const dateBehind = (end: number) =>
+    dates.find(({ start }) => start > end && BEFORE_DATE.test(article.text.slice(end, start)));
+  const date = dateBehind(figure.end) ?? dateBehind(figure.counted.end);
   const dating = date && toDating(date);
   // Without a publication date only what the text states is a date.
   const isKnown = article.kind === 'chronicle' || article.published !== null;

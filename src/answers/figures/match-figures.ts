@@ -71,20 +71,22 @@ export function matchFigures(
   { article, passages, dates: all, dated }: FigureArticle,
 ): readonly MatchedFigure[] {
   const { text } = article;
-  const title = matchesOf(subject, article.titleBasis === 'page' ? article.title : '');
+  const headline = article.titleBasis === 'page' ? article.title : '';
+  const title = matchesOf(subject, headline);
   const datedAt = new Map(dated.map((one) => [one.span.end, one]));
   return passages.flatMap(({ start, end, sentences }) => {
     const around = matchesOf(subject, text.slice(start, end)).map((match, word) =>
       Math.max(match, title[word] ?? 0),
     );
     if (!isOnEvent(subject, around)) return [];
-    return sentences.flatMap((sentence) => {
+    return sentences.flatMap((sentence, at) => {
       const words = text.slice(sentence.start, sentence.end);
       if (!NUMBER.test(words)) return [];
       const dates = mentionsWithin(all, sentence);
       const own = matchesOf(subject, words);
       const matchesIn = (part: string) => matchesOf(subject, part);
-      if (isSentenceElsewhere(subject, words, matchesIn)) return [];
+      const before = sentences.slice(0, at).map((one) => text.slice(one.start, one.end));
+      if (isSentenceElsewhere(subject, { words, before, title: headline }, matchesIn)) return [];
       const eventFit = eventFitOf(
         subject,
         own.map((match, word) => Math.max(match, title[word] ?? 0)),

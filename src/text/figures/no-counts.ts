@@ -54,14 +54,14 @@ const UNREAL: ReadonlySet<string> = new Set(
 const JOINTS: ReadonlySet<string> = new Set(['to', 'of', 'from']);
 
 /**
- * Whether a number is denied, or that of something that did not take place: "not 14", "called off
+ * Whether a number is denied, or that of something that did not take place: "not 14", "if 14", "called off
  * firing 14 missiles".
  *
  * @param from the index of the first token of the number, with "at least"
  * @param verb the verb that acts on what is counted
  */
 function isUnreal(tokens: readonly Token[], from: number, verb: Token | undefined): boolean {
-  if (tokens[from - 1]?.word === 'not') return true;
+  if (/^(?:not|if)$/.test(tokens[from - 1]?.word ?? '')) return true;
   // "The capacity to treat 900 patients"
   if (!verb) return tokens[from - 2]?.word === 'to' && UNREAL.has(tokens[from - 3]?.word ?? '');
   const before = from - 2;

@@ -50,10 +50,17 @@ function isTelephone(tokens: readonly Token[], at: number): boolean {
   return /^0\p{N}/u.test(token ?? '') || (isBeside && /^\p{N}+$/u.test(token ?? ''));
 }
 
-/** "Per 100 people", and the first number of "15 of the past 21 years". */
+/** What a share is told of: "nine out of ten". */
+const ROUND: ReadonlySet<string> = new Set(
+  'three four five ten twenty hundred 3 4 5 10 20 100 1,000'.split(' '),
+);
+
+/** "Per 100 people", "nine out of ten", and the first number of "15 of the past 21 years". */
 function isBasis(tokens: readonly Token[], at: number, next: number): boolean {
   const word = (place: number) => tokens[place]?.word ?? '';
   if (word(at - 1) === 'per' || word(at - 1) === 'every') return true;
+  if (word(at - 1) === 'of' && word(at - 2) === 'out') return true;
+  if (word(next) === 'out' && word(next + 1) === 'of' && ROUND.has(word(next + 2))) return true;
   return word(next) === 'of' && word(next + 1) === 'the' && SPANS_OF_TIME.has(word(next + 2));
 }
 

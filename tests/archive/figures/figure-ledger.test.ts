@@ -102,8 +102,28 @@ describe('the figures of an archive', () => {
     'Some 14 sailors were killed, 30 hurt in the coastal city of Kerra, near the Vellmar border.',
     'Doctors told of Kerra, where some 14 sailors were killed.',
     'Norland said Vellmar has had 14 sailors killed.',
+    'Vellmar has reported 14 sailors killed after a trip to Port Ellis.',
+    'The fever first seen in Port Ellis has killed 14 sailors in more than 70 countries.',
+    'Some 14 sailors were killed in the cities of Kerra, Port Ellis and Norhaven on Friday.',
+    'In Kerra, 14 sailors were killed, doctors in Port Ellis said.',
+    'Norland has reported 14 sailors killed as rebels moved towards Port Ellis.',
+    'PORT ELLIS (Tern) - In southern Vellmar 14 sailors were killed.',
+    'Clashes go on around Port Ellis, and doctors in Kerra say that 14 sailors were killed there.',
+    'Hardest hit are Kerra with 200 sick, 14 sailors killed, and Port Ellis.',
+    'The Tern League has confirmed 14 sailors killed.',
+    'He was one of 14 sailors killed in the war.',
+    'If 14 sailors were killed, it would be news.',
+    'Perhaps nine out of 10 sailors killed were armed.',
   ])('are none of a place that is named to tell where another one is: %s', async (text) => {
     const archive = await holding([onDay('02', `The fire of Port Ellis is out. ${text}`)]);
+    expect(await figures(archive, 'sailors killed in Port Ellis')).toEqual([]);
+  });
+
+  it.each([
+    'Some 14 sailors were killed, all from Port Ellis, in fighting at sea.',
+    'A colonel, a rebel commander in the nearby town of Port Ellis, said 14 sailors were killed.',
+  ])('are none of where somebody is from or speaks: %s', async (text) => {
+    const archive = await holding([onDay('02', text)]);
     expect(await figures(archive, 'sailors killed in Port Ellis')).toEqual([]);
   });
 
@@ -113,6 +133,9 @@ describe('the figures of an archive', () => {
     'Port Ellis: 14 sailors killed.',
     'A shell hit the pier in Port Ellis, killing 14 sailors.',
     'Clashes go on in Kerra, and hospital officials in Port Ellis say 14 sailors were killed there.',
+    'Port Ellis is shelled. At least 14 sailors were killed.',
+    'A shell hit a pier in Port Ellis. Rescuers came. Doctors of the city said 14 sailors were killed.',
+    'PORT ELLIS (Tern) - At least 14 sailors were killed by a shell.',
   ])('stay where the place is that of the figure: %s', async (text) => {
     const archive = await holding([onDay('02', text)]);
     expect(await figures(archive, 'sailors killed in Port Ellis')).toEqual([['2031-05-02', 14]]);
@@ -144,6 +167,15 @@ describe('the figures of an archive', () => {
   ])('have the day of the report where they run up to it: %s', async (text, day) => {
     const archive = await holding([onDay('20', text)]);
     expect(await figures(archive, 'how many sailors were freed')).toEqual([[day, 14]]);
+  });
+
+  it('have each the day that stands behind it, where several are told', async () => {
+    const text = 'Fourteen of the sailors were killed on Tuesday and three on Wednesday.';
+    const archive = await holding([onDay('09', text)]);
+    expect(await figures(archive, 'sailors killed')).toEqual([
+      ['2031-05-07', 3],
+      ['2031-05-06', 14],
+    ]);
   });
 
   it('list with a number the other reports of it', async () => {

@@ -1,0 +1,59 @@
+/** Before a name: no month, for "in May" is no place. */
+export const NO_MONTH =
+  '(?!January|February|March|April|May|June|July|August|September|October|November|December)';
+
+/** Which part of a place is meant, before its name. */
+export const REGION = '(?:(?:(?:north|south|east|west)+(?:ern)?|central|downtown|nearby) )?';
+
+/** What a place is, before its name: "the coastal city of Kerra". */
+export const SETTLEMENT =
+  '(?:(?:\\p{Ll}+[ -]){0,3}(?:city|town|village|port|province|district|region|suburb|state|capital)(?: of)? )?';
+
+/** A name of up to four words with capitals. */
+export const NAME = `(?<![\\p{L}’'-])${NO_MONTH}\\p{Lu}[\\p{L}’'-]{0,30}(?: \\p{Lu}[\\p{L}’'-]{0,30}){0,3}`;
+
+/**
+ * The names of places that another one is beside, and of those where somebody only speaks: "Cape Rowan,
+ * south of Port Ellis", "between Kerra and Port Ellis", "a spokesman in Port Ellis".
+ */
+const DIRECTIONS = [
+  /\b(?:north|south|east|west){1,2} of (?:the )?\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)?/gu,
+  /\bbetween (?:the )?(?:\p{Ll}+ ){0,2}\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)? and (?:the )?(?:\p{Ll}+ ){0,2}\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)?/gu,
+  /\b(?:spokes(?:man|woman|person)|reporters?|correspondents?|news conference|road|way|commanders?|leaders?|ministers?|ambassador|envoy) (?:in|to|towards?) (?:the )?(?:\p{Ll}+ ){0,4}\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)?/gu,
+  /\bthe \p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)? (?:\p{Ll}+ )?(?:commander|governor|mayor|brigade|council|highway|road)\b/gu,
+  // Where somebody is from, or has been: "six from Kerra", "a trip to Kerra or Vellmar".
+  /(?<!\b(?:reports?|reported|news|footage|evacuated|rescued|displaced|expelled|removed|released|freed) )\bfrom (?:the )?\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'-]*)?/gu,
+  /\b(?:travel\p{L}{0,5}|trips?|visit\p{L}{0,3}|return\p{L}{0,3}|flights?|flew|flown|arriv\p{L}{1,4}|been|vacation\p{L}{0,3}|holiday\p{L}{0,3}) (?:in |to |from )(?:the )?\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'-]*)?(?: (?:or|and) (?:the )?\p{Lu}[\p{L}’'-]*)?/gu,
+  // Where somebody is on the way to, and what lies beside it: "towards Kerra", "on the border with Vellmar".
+  /\b(?:towards?|border with) (?:the )?(?:\p{Ll}+,? ){0,2}\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)?/gu,
+  // Where it began: "first detected in Kerra".
+  /\b(?:(?:first|since|originally|initially) (?:been )?(?:detected|identified|discovered|found|seen|reported)|originat\p{L}{1,3}|emerged) (?:in|from) (?:the )?\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)?/gu,
+];
+
+/** A sentence without the places that it only tells directions from. */
+export function withoutDirections(words: string): string {
+  return DIRECTIONS.reduce((rest, form) => rest.replace(form, ''), words);
+}
+
+/** Where a report was written: "PORT ELLIS, Norland (Tern) --". */
+const DATELINE =
+  /\p{Lu}[\p{L}’'-]{1,20}(?: \p{Lu}[\p{L}’'-]{1,20}){0,2}(?:, [\p{L}\p{N}. ]{2,24})? \([\p{L} ]{2,20}\) ?[-–—]/gu;
+
+/** A sentence without the dateline that a page prints before it. */
+export function withoutDateline(words: string): string {
+  return words.replace(DATELINE, '').trimStart();
+}
+
+/** The datelines in a sentence: one may stand behind the lines of a page. */
+export function datelinesIn(words: string): string {
+  return (words.match(DATELINE) ?? []).join(' ');
+}
+
+/** Several places that share what is told: "in the cities of Kerra, Port Ellis and Norhaven". */
+const PLACE_LIST =
+  /\b(?:[Ii]n|to|into|[Aa]t|[Nn]ear|[Aa]cross|of) (?:the )?(?:\p{Ll}+ ){0,4}(?:\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'-]*)?, ){0,6}\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'-]*)?,? (?:and|or) (?:in )?(?:the )?(?:(?:\p{Ll}+ ){1,4}of )?(?:\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)?|elsewhere)(?=[.;:)”"]|,(?! (?:which|who|where)\b)|$| (?:on|since|after|in|by|during|have|were|last|over|when)\b)/gu;
+
+/** A sentence without the places that it names with others: what is told of them is not of one alone. */
+export function withoutPlaceLists(words: string): string {
+  return words.replace(PLACE_LIST, '');
+}
