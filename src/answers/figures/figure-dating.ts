@@ -47,8 +47,13 @@ export function figureDating(
     (isSince(article, dates, dated) ||
       isPresent(article, sentence, dates) ||
       UP_TO_NOW.test(article.text.slice(figure.end, figure.counted.end)));
-  return (isOfReport ? published : dated?.dating) ?? null;
+  if (isOfReport) return published;
+  const words = article.text.slice(sentence.start, sentence.end);
+  return (dated?.dating.basis === 'published' && AGO.test(words) ? null : dated?.dating) ?? null;
 }
+
+/** A time that is not known to the day: "just weeks ago". */
+const AGO = /\b(?:weeks|months|years) ago\b/i;
 
 /** The dating of the date directly behind a figure, or behind what it counts. */
 function ownDating(

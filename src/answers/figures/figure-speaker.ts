@@ -31,7 +31,7 @@ const PRONOUN = /^(?:it|he|she|they|we|i|you|this|these|those|both|some|others?|
 
 /** Openings of words that name nobody: "Despite reports", "there are". */
 const NOBODY =
-  /^(?:despite|amid|there|after|with|by|in|on|of|out|for|from|at|as|when|if|unconfirmed|wire staff|together|\d|(?:the )?(?:latest|first|last|only|next|number|toll|death)|(?:one|two|three|another) \p{Ll}*(?:case|death|death toll|arrest)s?)\b/iu;
+  /^(?:despite|amid|there|after|with|by|in|on|of|out|for|from|at|as|when|if|unconfirmed|wire staff|together|least|most|more|fewer|\d+|(?:the )?(?:latest|first|last|only|next|number|toll|death)|(?:one|two|three|another) \p{Ll}*(?:case|death|death toll|arrest)s?)\b/iu;
 
 /** "The council said its teams counted 14": the teams of whoever comes before them. */
 const OWN_AGENTS = /\s(?:said|says)\s(?:that\s)?(?:its|their|his|her)\s[^,;]{1,60}$/u;
@@ -128,7 +128,10 @@ function counterIn(before: string, kinds: readonly RegExp[]): string | undefined
   const opening = [...clause.matchAll(BEFORE_NAME)].at(-1);
   const own = OWN_AGENTS.exec(clause);
   const clauseOfName = own ? clause.slice(0, own.index) : clause;
-  const words = clauseOfName.slice(opening ? opening.index + opening[0].length : 0).trim();
+  const words = clauseOfName
+    .slice(opening ? opening.index + opening[0].length : 0)
+    .trim()
+    .replace(/\s(?:which|who)$/u, '');
   const isNamed = /\p{Lu}/u.test(words) || /\b(?:said|says|announced|added)$/u.test(verb[0]);
   return isSomebody(words) && isNamed ? words : undefined;
 }

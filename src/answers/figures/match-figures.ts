@@ -11,8 +11,10 @@ import { weightedCoverage } from '../../text/similarity/set-similarity.ts';
 import { SUBJECT_COVERAGE } from '../../text/similarity/thresholds.ts';
 import type { DatedSentence } from '../timeline/read-dated-sentences.ts';
 import { figureDating } from './figure-dating.ts';
-import { isFigureElsewhere, isSentenceElsewhere, PLACE_MATCH } from './figure-place.ts';
+import { isFigureElsewhere } from './figure-place.ts';
 import type { FigureSubject } from './figure-subject.ts';
+import { PLACE_MATCH } from './place-words.ts';
+import { isSentenceElsewhere } from './sentence-place.ts';
 
 /**
  * The share of what is counted that a figure's own words must hold: more than a wording nearby has, for

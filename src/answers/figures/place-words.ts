@@ -23,9 +23,11 @@ const DIRECTIONS = [
   /\bthe \p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)? (?:\p{Ll}+ )?(?:commander|governor|mayor|brigade|council|highway|road)\b/gu,
   // Where somebody is from, or has been: "six from Kerra", "a trip to Kerra or Vellmar".
   /(?<!\b(?:reports?|reported|news|footage|evacuated|rescued|displaced|expelled|removed|released|freed) )\bfrom (?:the )?\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'-]*)?/gu,
-  /\b(?:travel\p{L}{0,5}|trips?|visit\p{L}{0,3}|return\p{L}{0,3}|flights?|flew|flown|arriv\p{L}{1,4}|been|vacation\p{L}{0,3}|holiday\p{L}{0,3}) (?:in |to |from )(?:the )?\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'-]*)?(?: (?:or|and) (?:the )?\p{Lu}[\p{L}’'-]*)?/gu,
+  /\b(?:travel\p{L}{0,5}|trips?|visit\p{L}{0,3}|return\p{L}{0,3}|flights?|flew|flown|arriv\p{L}{1,4}|vacation\p{L}{0,3}|holiday\p{L}{0,3}|been(?= to)|visiting(?! (?:in|to|from) )) (?:in |to |from )?(?:the )?\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'-]*)?(?: (?:or|and) (?:the )?\p{Lu}[\p{L}’'-]*)?/gu,
   // Where somebody is on the way to, and what lies beside it: "towards Kerra", "on the border with Vellmar".
   /\b(?:towards?|border with) (?:the )?(?:\p{Ll}+,? ){0,2}\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)?/gu,
+  // Where a clock goes so: "(Update 5:58 p.m. in Port Ellis)".
+  /\b\d{1,2}:\d{2} ?[ap]\.?m\.?,?(?: \p{Lu}\p{Ll}{2,8})?(?: in)? \p{Lu}[\p{L}’'-]*/gu,
   // Where it began: "first detected in Kerra".
   /\b(?:(?:first|since|originally|initially) (?:been )?(?:detected|identified|discovered|found|seen|reported)|originat\p{L}{1,3}|emerged) (?:in|from) (?:the )?\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)?/gu,
 ];
@@ -51,9 +53,27 @@ export function datelinesIn(words: string): string {
 
 /** Several places that share what is told: "in the cities of Kerra, Port Ellis and Norhaven". */
 const PLACE_LIST =
-  /\b(?:[Ii]n|to|into|[Aa]t|[Nn]ear|[Aa]cross|of) (?:the )?(?:\p{Ll}+ ){0,4}(?:\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'-]*)?, ){0,6}\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'-]*)?,? (?:and|or) (?:in )?(?:the )?(?:(?:\p{Ll}+ ){1,4}of )?(?:\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)?|elsewhere)(?=[.;:)”"]|,(?! (?:which|who|where)\b)|$| (?:on|since|after|in|by|during|have|were|last|over|when)\b)/gu;
+  /\b(?:[Ii]n|to|into|[Aa]t|[Nn]ear|[Aa]cross|[Aa]round|[Oo]utside|of) (?:the )?(?:\p{Ll}+ ){0,4}(?:\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'-]*)?, ){0,6}\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'-]*)?,? (?:and|or) (?:in )?(?:the )?(?:(?:\p{Ll}+ ){1,4}of )?(?:\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)?|elsewhere)(?=[.;:)”"]|,(?! (?:which|who|where)\b)|$| (?:on|since|after|in|by|during|have|were|last|over|when)\b)/gu;
 
 /** A sentence without the places that it names with others: what is told of them is not of one alone. */
 export function withoutPlaceLists(words: string): string {
   return words.replace(PLACE_LIST, '');
+}
+
+/** The match of a place by its own name, not by another name of its side. */
+export const PLACE_MATCH = 0.95;
+
+/** The names of places behind their prepositions. */
+export const PLACES_NAMED = new RegExp(
+  `(?<=^|\\s)(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]utside|[Aa]round) (?:the )?${REGION}${SETTLEMENT}(?<name>${NAME})`,
+  'gu',
+);
+
+/** Numbers of all places: "27,000 worldwide", "in 41 countries". */
+export const EVERYWHERE =
+  /\b(?:worldwide|globally|(?:around|throughout|across) the (?:world|globe)|(?:in|to|across) (?:(?:more than|at least|over|about|some|nearly|almost) )?(?:\p{N}+|\p{L}+) (?:countries|nations)|(?<!\p{N})\p{N}{1,4} (?:countries|nations) (?:have|had))\b/iu;
+
+/** Whether words that matched a subject name all places of it. */
+export function isThere(places: ReadonlySet<number>, matches: readonly number[]): boolean {
+  return [...places].every((word) => (matches[word] ?? 0) >= PLACE_MATCH);
 }

@@ -62,6 +62,7 @@ const JOINTS: ReadonlySet<string> = new Set(['to', 'of', 'from']);
  */
 function isUnreal(tokens: readonly Token[], from: number, verb: Token | undefined): boolean {
   if (/^(?:not|if)$/.test(tokens[from - 1]?.word ?? '')) return true;
+  if (tokens[from - 1]?.word === 'but' && tokens[from - 2]?.word === 'all') return true;
   // "The capacity to treat 900 patients"
   if (!verb) return tokens[from - 2]?.word === 'to' && UNREAL.has(tokens[from - 3]?.word ?? '');
   const before = from - 2;

@@ -17,6 +17,7 @@ const SPANS_OF_TIME: ReadonlySet<string> = new Set(['past', 'last', 'next']);
 export function isLabelled(tokens: readonly Token[], at: number, { next }: NumberAt): boolean {
   const [before, token, behind] = [tokens[at - 1], tokens[at], tokens[next]];
   if (isPartOfWord(tokens, at, next) || isTelephone(tokens, at)) return true;
+  if (isAge(tokens, at) || ZONES.has(behind?.text ?? '')) return true;
   if (LABELS.has(before?.word ?? '') || isBasis(tokens, at, next)) return true;
   // "Under control Fourteen cases": a number word with a capital begins a sentence behind a heading.
   const isOpening = isLeadWord(before) || /^\p{Lu}\p{Ll}/u.test(token?.text ?? '');
@@ -41,6 +42,18 @@ function isPartOfWord(tokens: readonly Token[], at: number, next: number): boole
     return true;
   if (!touches(last, behind) || !/^(?:\p{L}|[-/:])/u.test(behind?.text ?? '')) return false;
   return numberAt(tokens, next + 1) === undefined || behind?.text !== '-';
+}
+
+/** Zones behind a clock time: "19.29 BST". */
+const ZONES: ReadonlySet<string> = new Set('BST GMT UTC ET EDT EST CET CEST IST'.split(' '));
+
+/** Whom a number behind "of" makes that old: "a child of 14". */
+const AGED: ReadonlySet<string> = new Set(
+  'child boy girl man woman youth teenager son daughter student'.split(' '),
+);
+
+function isAge(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.word === 'of' && AGED.has(tokens[at - 2]?.word ?? '');
 }
 
 /** "08454 24 24": figures that begin with a zero, or stand beside others. */

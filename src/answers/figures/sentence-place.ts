@@ -1,0 +1,83 @@
+import type { FigureSubject } from './figure-subject.ts';
+import {
+  datelinesIn,
+  EVERYWHERE,
+  isThere,
+  NO_MONTH,
+  PLACES_NAMED,
+  REGION,
+  SETTLEMENT,
+  withoutDateline,
+  withoutDirections,
+  withoutPlaceLists,
+} from './place-words.ts';
+
+/** The name of a place behind its preposition. */
+const PLACE_NAMED = new RegExp(
+  `(?:^In|\\s(?:in|near|at|outside|around)) (?:the )?${REGION}${SETTLEMENT}${NO_MONTH}\\p{Lu}`,
+  'u',
+);
+
+/** Numbers of another country than the one that is asked about: "in 41 states". */
+const IN_REGIONS =
+  /\bin (?:at least |more than |about |some )?(?:\p{N}+|\p{L}+) (?:\p{L}+ )?(?:states|provinces|regions|cities|districts|counties)\b/iu;
+
+/** A number under the name of a place: "Southmark: 12 dead", "Southmark - at least 12 dead". */
+const LABELLED_PLACE =
+  /^\p{Lu}[\p{L}.]{0,30}(?: \p{Lu}[\p{L}.]{0,30}){0,2}(?::| [-–—]) (?:\p{N}|(?:at least|about|some|more than|one|two|three)\b)/u;
+
+/** The words of a sentence, and of what stands around it that may say where it is. */
+export interface SentencePlace {
+  readonly words: string;
+  /** The sentences before it in its passage, in order. */
+  readonly before: readonly string[];
+  readonly title: string;
+}
+
+/**
+ * Whether a sentence tells of another place than the one that is asked about: it names another one, and not
+ * that one but to tell where the other is; or it names none, and what stands before it does not say that it
+ * is of that one.
+ */
+export function isSentenceElsewhere(
+  { places }: FigureSubject,
+  sentence: SentencePlace,
+  matchesOf: (words: string) => readonly number[],
+): boolean {
+  if (places.size === 0) return false;
+  const words = withoutDateline(sentence.words);
+  const located = withoutDirections(words);
+  const isNamed = (text: string) => isThere(places, matchesOf(text));
+  if (isNamed(located)) return !isNamed(withoutPlaceLists(located));
+  if (isNamed(words) && isOnlyDirection(words, located)) return true;
+  if ([PLACE_NAMED, EVERYWHERE, IN_REGIONS, LABELLED_PLACE].some((form) => form.test(located)))
+    return true;
+  return !isThereByContext(sentence, isNamed);
+}
+
+/** Words that go on with a place that was named: "the city's hospitals", "there". */
+const SAME_PLACE =
+  /\b(?:there|here|the (?:[\p{Ll}-]+ ){0,2}(?:city|town|village|port|area|region|province|district|capital|country|island|neighbou?rhood|enclave|hospital|front)(?:['’]s)?)\b/iu;
+
+/** Somebody's own numbers: "Southmark's cases have risen", "the national total". */
+const OTHER_COUNT =
+  /\p{Lu}[\p{L}.]{1,30}['’]s (?:\p{Ll}+ ){0,3}(?:cases|deaths|toll|tally|total|number|count)\b|\b(?:[Nn]ational|[Gg]lobal|[Ww]orld|[Nn]ationwide) (?:total|toll|tally|count|number)\b|\bin the (?:conflict|war|revolution|uprising|unrest)\b|\p{Lu}[\p{L}.]{1,30} (?:(?:\p{Ll}+ ){0,2}(?:officials|authorities|ministry|agency|department) )?(?:(?:has|have|had) )?(?:reported|confirmed|recorded|registered) /u;
+
+/** Whether a sentence that names no place is of the one that stands before it, or in the headline. */
+function isThereByContext(
+  { words, before, title }: SentencePlace,
+  isNamed: (text: string) => boolean,
+): boolean {
+  if (OTHER_COUNT.test(words)) return false;
+  if (isNamed(title) || isNamed(datelinesIn(words))) return true;
+  const reach = SAME_PLACE.test(words) ? before : before.slice(-1);
+  const located = reach.map(withoutDirections);
+  const last = located.findLast((one) => PLACES_NAMED.test(one) || isNamed(one)) ?? '';
+  const place = [...last.matchAll(PLACES_NAMED)].at(-1)?.groups?.name;
+  return place === undefined ? isNamed(last) : isNamed(place);
+}
+
+/** Whether other places are named beside the directions that hold the one that is asked about. */
+function isOnlyDirection(words: string, located: string): boolean {
+  return words !== located && /(?<!^)(?<![.!?“"] )\b\p{Lu}\p{Ll}{3,}/u.test(located);
+}
