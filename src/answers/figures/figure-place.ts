@@ -27,7 +27,7 @@ const BETWEEN =
 
 /** A place directly behind a figure: "27 arrests in Cape Rowan", "103 in Southmark". */
 const PLACE_BEHIND = new RegExp(
-  `^${BETWEEN}(?:, \\p{N}{1,6} \\p{Ll}+)? (?:in|at|near|on the outskirts of) (?:the |an? )?${REGION}${SETTLEMENT}(?<name>${NAME})`,
+  `^(?:(?: \\p{Ll}+)?, (?:including|mostly|many|most) [^,.;]{2,40},)?${BETWEEN}(?:, \\p{N}{1,6} \\p{Ll}+)? (?:in|at|near|on the outskirts of) (?:the |an? )?${REGION}${SETTLEMENT}(?<name>${NAME})`,
   'u',
 );
 
@@ -67,9 +67,16 @@ const PLACE_OF_DEED = new RegExp(
   'u',
 );
 
+/** A place right before a figure: "in Kerra, 43 more cases". */
+const PLACE_AHEAD = new RegExp(
+  ` in (?:the )?${REGION}${SETTLEMENT}(?<name>${NAME}),(?: (?:at least|about|some|more than))? $`,
+  'u',
+);
+
 /** The name of the place that the words before a figure give it; nothing where they give none. */
 function placeBefore(before: string): string | undefined {
-  const own = PLACE_OF_CLAUSE.exec(before) ?? PLACE_OF_DEED.exec(before);
+  const own =
+    PLACE_AHEAD.exec(before) ?? PLACE_OF_CLAUSE.exec(before) ?? PLACE_OF_DEED.exec(before);
   const labels = [...before.matchAll(LABEL), ...before.matchAll(PLACE_WITH)];
   const last = labels.toSorted((one, other) => one.index - other.index).at(-1)?.groups;
   return own?.groups?.name ?? last?.name ?? last?.other;
@@ -118,11 +125,15 @@ export function isFigureElsewhere(
 /** "Killed there": where the place is that was named last. */
 const THERE = /^(?: \p{L}+){0,5} there\b/u;
 
+/** What a number rose by, or from: "cases in Kerra rose by 22 to". */
+const RISE = /\b(?:by|from) \p{N}[\p{N},.]* to $/u;
+
 /** The place that stands behind a figure; `null` where it is of several, nothing where none does. */
 function placeBehind({ text, sentence, figure }: PlacedFigure): string | null | undefined {
   for (const end of [figure.end, figure.counted.end]) {
     // Of "125 in Norland and 101 in Southmark" what is counted stands before another number.
-    if (end < figure.start && /\p{N}/u.test(text.slice(end, figure.start))) continue;
+    const between = text.slice(end, figure.start).replace(RISE, '');
+    if (end < figure.start && /\p{N}/u.test(between)) continue;
     const behind = text.slice(end, Math.min(sentence.end, end + REACH));
     if (TOGETHER.test(behind) || REGIONS_BEHIND.test(behind)) return null;
     const name = PLACE_BEHIND.exec(behind)?.groups?.name;

@@ -3,7 +3,8 @@ export const NO_MONTH =
   '(?!January|February|March|April|May|June|July|August|September|October|November|December)';
 
 /** Which part of a place is meant, before its name. */
-export const REGION = '(?:(?:(?:north|south|east|west)+(?:ern)?|central|downtown|nearby) )?';
+export const REGION =
+  '(?:(?:(?:north|south|east|west)+(?:ern)?|central|downtown|nearby|mainland) )?';
 
 /** What a place is, before its name: "the coastal city of Kerra". */
 export const SETTLEMENT =

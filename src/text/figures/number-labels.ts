@@ -52,7 +52,13 @@ const AGED: ReadonlySet<string> = new Set(
   'child boy girl man woman youth teenager son daughter student'.split(' '),
 );
 
+const IN_PLACE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'from', 'of']);
+
 function isAge(tokens: readonly Token[], at: number): boolean {
+  // "The Kerran, 25, had been there", and no "In Kerra, 25, most of them children".
+  const isApart = tokens[at - 1]?.text === ',' && tokens[at + 1]?.text === ',';
+  const [opening, whose] = [tokens[at - 3]?.word ?? '', tokens[at - 2]?.text ?? ''];
+  if (isApart && /^\p{Lu}\p{Ll}/u.test(whose) && !IN_PLACE.has(opening)) return true;
   return tokens[at - 1]?.word === 'of' && AGED.has(tokens[at - 2]?.word ?? '');
 }
 
