@@ -56,9 +56,11 @@ export function createPassageFollower(deps: PassageFollowerDeps): IndexKeeper {
     const revision = await index.revision();
     if (revision === followed) return;
     const found = await passages.progress();
+    const from = found.version < VERSION ? NEVER : found.revision;
+    // Each article that came made a revision; how many came is known a little later.
+    unsearched = Math.max(0, revision - Math.max(0, from));
     // Where versions run side by side during an upgrade, the newer one's terms are used.
     if (found.version < VERSION) await passages.reset(VERSION);
-    const from = found.version < VERSION ? NEVER : found.revision;
     if (from < revision) await catchUp(from, revision);
     hidden = await repeated.pageTextKeys(MAX_HIDDEN);
     size = await passages.totals();
@@ -92,7 +94,7 @@ export function createPassageFollower(deps: PassageFollowerDeps): IndexKeeper {
   );
 
   return {
-    current: catchingUp.whole,
+    current: catchingUp.anew,
     within: async (patienceMs) => (await catchingUp.within(patienceMs)) ?? searchStored(),
     unsearched: () => unsearched,
     size: () => size,
