@@ -67,6 +67,26 @@ export async function releaseKey(db: Database, { workspace, key }: LeasedKey): P
     .execute();
 }
 
+/** Keys of a kind, which stands before their colon, that were taken and not done in time. */
+export async function expiredKeys(
+  db: Database,
+  { workspace, kind }: { readonly workspace: string; readonly kind: string },
+  now: number,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('claims')
+    .select('key')
+    .where('workspace', '=', workspace)
+    // A range of the primary key: the semicolon is what follows the colon.
+    .where('key', '>=', `${kind}:`)
+    .where('key', '<', `${kind};`)
+    .where('is_done', '=', 0)
+    .where(isFree('claims.claimed_at', now))
+    .orderBy('key')
+    .execute();
+  return rows.map(({ key }) => key);
+}
+
 /** The host that an address leads to, as leases leave hosts out; "-" where it is none. */
 export function leasableHost(address: string | null): string {
   return URL.parse(address ?? '')?.hostname || '-';
