@@ -65,6 +65,8 @@ export interface ConversationStore {
    * it; what was not done when its lease was over is taken again.
    */
   lease(key: string, now: number, leaseMs: number): Promise<boolean>;
+  /** Has what was taken, and is not done, for `leaseMs` from now on. */
+  renew(keys: readonly string[], now: number, leaseMs: number): Promise<void>;
   /** Says that what was taken is done; what is done for good is never forgotten. */
   finish(key: string, done: 'for-now' | 'for-good'): Promise<void>;
   /** Gives back what was taken and could not be done. */

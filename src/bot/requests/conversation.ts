@@ -1,6 +1,6 @@
 import type { MessageId } from '../../archive/ports/conversation-store.ts';
 import { Failure } from '../../domain/failure.ts';
-import type { Asker, BotDeps } from '../bot-deps.ts';
+import type { BotDeps } from '../bot-deps.ts';
 import type { Place, Responder } from '../chat.ts';
 import { postCorrections } from '../corrections/post-corrections.ts';
 import { toErrorMessage } from '../error-message.ts';
@@ -9,37 +9,13 @@ import { isNowhere, messageOf, postContent, whyNowhere } from '../postings.ts';
 import { runOnce } from '../run-once.ts';
 import { UNCONFIRMED_ANSWER } from '../words/faults.ts';
 import { tendThread } from './agent-thread.ts';
+import type { IncomingMessage } from './incoming-message.ts';
 import { isAskedOfArchive } from './listening.ts';
 import { incomingOf, keepAsked, listOwed, owedKey, settleOwed } from './owed-replies.ts';
 import { type BotRequest, parseRequest } from './parse-request.ts';
-import {
-  errorReply,
-  type InTurn,
-  postReply,
-  replyOrError,
-  withCarried,
-  withCircumstance,
-} from './replies.ts';
+import { errorReply, postReply, replyOrError, withCarried, withCircumstance } from './replies.ts';
 import { plainReply, type Reply } from './reply-to.ts';
 import { resolveRequest, turnsBefore } from './turns.ts';
-
-/** A message of somebody to the bot. */
-export interface IncomingMessage {
-  /** By each of these it is known again: it is replied to once. */
-  readonly keys: readonly string[];
-  /** Its own id. */
-  readonly message: MessageId;
-  readonly asker: Asker;
-  /** The text as it was typed. */
-  readonly text: string;
-  readonly hasFiles: boolean;
-  /** Where the reply belongs. */
-  readonly place: Place;
-  /** When the reply is composed; at once where it is left out. It is posted whenever it may be. */
-  readonly inTurn?: InTurn;
-  /** Whether it may stand there already, and nobody can look; left out where it does not. */
-  readonly mayRepeat?: boolean;
-}
 
 /**
  * Replies to a message where it stands, once. Where it cannot be known whether it was replied to, for

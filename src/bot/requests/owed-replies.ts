@@ -2,7 +2,7 @@ import type { MessageId } from '../../archive/ports/conversation-store.ts';
 import type { AskedTurn } from '../../archive/ports/thread-store.ts';
 import { MINUTE_MS } from '../../domain/calendar/instant.ts';
 import type { BotDeps } from '../bot-deps.ts';
-import type { IncomingMessage } from './conversation.ts';
+import type { IncomingMessage } from './incoming-message.ts';
 
 /**
  * A reply that a process owed which was killed is given within this time after the message: later

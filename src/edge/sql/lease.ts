@@ -67,6 +67,21 @@ export async function releaseKey(db: Database, { workspace, key }: LeasedKey): P
     .execute();
 }
 
+/** Leases what is known by some keys, and is not done, for another while. */
+export async function renewKeys(
+  db: Database,
+  { workspace, keys }: { readonly workspace: string; readonly keys: readonly string[] },
+  term: LeaseTerm,
+): Promise<void> {
+  await db
+    .updateTable('claims')
+    .set({ claimed_at: leaseEnd(term) })
+    .where('workspace', '=', workspace)
+    .where('key', 'in', keys)
+    .where('is_done', '=', 0)
+    .execute();
+}
+
 /** Keys of a kind, which stands before their colon, that were taken and not done in time. */
 export async function expiredKeys(
   db: Database,

@@ -1,10 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BotDeps } from '../../../src/bot/bot-deps.ts';
-import {
-  type IncomingMessage,
-  replyToMessage,
-  replyToOwed,
-} from '../../../src/bot/requests/conversation.ts';
+import { replyToMessage, replyToOwed } from '../../../src/bot/requests/conversation.ts';
+import type { IncomingMessage } from '../../../src/bot/requests/incoming-message.ts';
 import { QUESTION } from '../../support/bot.ts';
 import { aBotInMemory } from '../a-bot.ts';
 
@@ -67,10 +64,19 @@ function killedWhilePosting({ chat, ...deps }: BotDeps, when: 'before' | 'after'
 async function aKilledBot(when: 'before' | 'after', said: Partial<IncomingMessage> = {}) {
   const bot = await aBotInMemory();
   const killed = killedWhilePosting(bot.deps, when);
+  const { conversations } = bot.deps;
+  let renewed: Promise<void> | undefined;
   const posting = Promise.withResolvers<void>();
   const { post } = killed.chat;
   void replyToMessage(aMessage(said), {
     ...killed,
+    conversations: {
+      ...conversations,
+      renew: (...lease) => {
+        renewed = conversations.renew(...lease);
+        return renewed;
+      },
+    },
     chat: {
       ...killed.chat,
       post(...message) {
@@ -80,10 +86,19 @@ async function aKilledBot(when: 'before' | 'after', said: Partial<IncomingMessag
     },
   });
   await posting.promise;
-  return bot;
+  /** As long as the process lives its timers go on. */
+  const live = async (ms: number): Promise<void> => {
+    bot.later(ms);
+    vi.advanceTimersByTime(ms);
+    await renewed;
+  };
+  return { ...bot, live };
 }
 
 describe('a message to a bot that is killed', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] }));
+  afterEach(() => void vi.useRealTimers());
+
   it('is answered by another process in its place, once, when the lease is over', async () => {
     const { chat, deps, later } = await aKilledBot('before');
     await replyToMessage(aMessage(), deps);
@@ -138,6 +153,18 @@ describe('a message to a bot that is killed', () => {
     later(LEASE_OVER_MS);
     await replyToOwed(deps);
     expect(chat.posted.map(({ place }) => place)).toEqual([{ channel: 'D1', thread: undefined }]);
+  });
+
+  it('is left to the process that has it, as long as that lives', async () => {
+    const { chat, deps, live, later } = await aKilledBot('before');
+    for (let minute = 0; minute < 5; minute += 1) {
+      await live(MINUTE_MS);
+      await replyToOwed(deps);
+    }
+    expect(chat.posted).toEqual([]);
+    later(LEASE_OVER_MS);
+    await replyToOwed(deps);
+    expect(chat.posted).toHaveLength(1);
   });
 
   it('leaves nothing behind where it is not killed', async () => {
