@@ -15,6 +15,7 @@ import type { RepeatedSentences } from '../ports/repeated-sentences.ts';
 import type { WorkLog } from '../ports/work-log.ts';
 import { createCatchUp } from './catch-up.ts';
 import { createIndexKeeper, hidingKeyOf, MAX_HIDDEN } from './index-keeper.ts';
+import { type PassageCounts, rememberCounts } from './passage-counts.ts';
 import { createStoredPassageSearch } from './stored-passage-search.ts';
 
 /**
@@ -50,11 +51,14 @@ export function createPassageFollower(deps: PassageFollowerDeps): IndexKeeper {
   let hidden: ReadonlySet<number> = new Set();
   let followed = NEVER;
   let size: IndexSize | undefined;
+  /** While passages come they change with each question. */
+  let counts: PassageCounts = passages;
   let unsearched = 0;
 
   const follow = async (): Promise<void> => {
     const revision = await index.revision();
     if (revision === followed) return;
+    counts = passages;
     const found = await passages.progress();
     const from = found.version < VERSION ? NEVER : found.revision;
     // Each article that came made a revision; how many came is known a little later.
@@ -63,7 +67,8 @@ export function createPassageFollower(deps: PassageFollowerDeps): IndexKeeper {
     if (found.version < VERSION) await passages.reset(VERSION);
     if (from < revision) await catchUp(from, revision);
     hidden = await repeated.pageTextKeys(MAX_HIDDEN);
-    size = await passages.totals();
+    counts = rememberCounts(passages);
+    size = await counts.totals();
     followed = revision;
   };
 
@@ -81,7 +86,8 @@ export function createPassageFollower(deps: PassageFollowerDeps): IndexKeeper {
     await passages.advance(revision);
   };
 
-  const searchStored = () => createStoredPassageSearch(passages, { hidden, revision: followed });
+  const searchStored = () =>
+    createStoredPassageSearch(passages, { hidden, revision: followed, counts });
   const catchingUp = createCatchUp(
     async (): Promise<PassageSearch> => {
       await follow().finally(() => {
