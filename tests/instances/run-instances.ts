@@ -2,12 +2,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { createAppContext } from '../../src/app/app-context.ts';
 import { openPostgresStores } from '../../src/edge/sql/open-postgres.ts';
 import { openWorkspace } from '../../src/playground/open-workspace.ts';
-import { createHttpDelivery } from '../../src/playground/requests/http-delivery.ts';
 import { YOU } from '../../src/playground/state/members.ts';
 import { manifestOf } from '../../src/slack/manifest.ts';
 import { type ClockSetting, clockOf } from '../faults/process-task.ts';
 import { createRandom } from '../faults/random.ts';
-import { type Instance, startInstance } from './instance.ts';
+import { createFleet, SIGNING_SECRET } from './fleet.ts';
 import { createBalancedDelivery, createRepeatedDelivery } from './repeated-delivery.ts';
 import { createTally, type ToldCounts } from './tally.ts';
 import {
@@ -54,7 +53,6 @@ export interface InstancesReport {
 }
 
 const CORPUS = 'tests/support/other-beat';
-const SECRET = 'a signing secret';
 const START = Date.parse('2031-06-01T12:00:00Z');
 const MINUTE_MS = 60_000;
 
@@ -94,7 +92,7 @@ export async function runInstances(plan: InstancesPlan): Promise<InstancesReport
   const clock: ClockSetting = { at: START, real: Date.now(), speed: SPEED };
   const now = clockOf(clock);
   const random = (part: string) => createRandom(seed, part);
-  const fleet = createFleet(plan);
+  const fleet = createFleet(plan.instances);
   const context = createAppContext({ PARLEY_CORPUS: CORPUS });
   let sent = () => 0;
   const workspace = await openWorkspace({
@@ -139,7 +137,7 @@ export async function runInstances(plan: InstancesPlan): Promise<InstancesReport
     connection:
       connection === 'socket'
         ? { kind: 'socket', appToken: tokens.app }
-        : { kind: 'http', signingSecret: SECRET, port: 0 },
+        : { kind: 'http', signingSecret: SIGNING_SECRET, port: 0 },
   });
   const until = performance.now() + runMs;
   const isRunning = () => performance.now() < until;
@@ -192,70 +190,4 @@ export async function runInstances(plan: InstancesPlan): Promise<InstancesReport
 function tooSoon(polls: readonly number[]): number {
   const least = FEED_EVERY_MS * (1 - FEED_JITTER);
   return polls.filter((at, nth) => nth > 0 && at - (polls[nth - 1] ?? 0) < least).length;
-}
-
-/** Instances, of which each that ended is followed by another one. */
-function createFleet({ instances, tell }: InstancesPlan) {
-  const all = new Set<Instance>();
-  const ports = new Map<Instance, number>();
-  const logs: string[] = [];
-  const counts = { killed: 0, stopped: 0 };
-  let order: Parameters<typeof startInstance>[0] | undefined;
-  let isOver = false;
-  const add = async (): Promise<void> => {
-    if (!order || isOver) return;
-    const instance = startInstance(order);
-    all.add(instance);
-    void instance.ended.then((lines) => {
-      all.delete(instance);
-      logs.push(...lines);
-      if (all.size < instances) void add();
-    });
-    ports.set(instance, await instance.started);
-  };
-  return {
-    counts: () => counts,
-    deliveries: () =>
-      [...all]
-        .filter((one) => one.isUp())
-        .map((one) => {
-          const url = `http://127.0.0.1:${ports.get(one)}/slack/events`;
-          return createHttpDelivery({ url, signingSecret: SECRET });
-        }),
-    async start(first: NonNullable<typeof order>) {
-      order = first;
-      await Promise.all(Array.from({ length: instances }, add));
-    },
-    /** Ends one of those that are up, where another one is. */
-    end(signal: 'SIGKILL' | 'SIGTERM', chance: ReturnType<typeof createRandom>) {
-      const up = [...all].filter((one) => one.isUp());
-      if (up.length < 2) return;
-      counts[signal === 'SIGKILL' ? 'killed' : 'stopped'] += 1;
-      tell(signal);
-      chance.pick(up).end(signal);
-    },
-    /** Stops all, and gives how often each fault was logged. */
-    async stop(): Promise<Readonly<Record<string, number>>> {
-      isOver = true;
-      const left = [...all];
-      for (const one of left) one.end('SIGTERM');
-      await Promise.all(left.map((one) => one.ended));
-      const times: Record<string, number> = {};
-      for (const line of logs) {
-        const said = messageOf(line);
-        times[said] = (times[said] ?? 0) + 1;
-      }
-      return times;
-    },
-  };
-}
-
-/** The message of a line of the log, with that of its fault. */
-function messageOf(line: string): string {
-  try {
-    const { msg, fault, err } = JSON.parse(line);
-    return `${msg}: ${(fault ?? err)?.message ?? ''}`.slice(0, 300);
-  } catch {
-    return line.slice(0, 300);
-  }
 }
