@@ -1,5 +1,5 @@
-// Run by `npm run -s bench:postgres -- [--passages 10000] [--questions 200] [--archive postgres://…]
-// [--json]`: whole questions to an archive on PostgreSQL, and the memory of the process that asks. The
+// Run by `npm run -s bench:postgres -- [--passages 10000] [--questions 200] [--heap MB]
+// [--archive postgres://…] [--json]`: whole questions to an archive on PostgreSQL, and the memory of the process that asks. The
 // passages are those of `bench:scale`. An archive that is named is filled up to the number and kept, so
 // that a run which was broken off goes on; without one a server is started, and removed in the end.
 import { fork } from 'node:child_process';
@@ -24,6 +24,8 @@ const { values } = parseArgs({
     passages: { type: 'string', default: '10000' },
     questions: { type: 'string', default: '200' },
     archive: { type: 'string' },
+    /** The most that the heap of the process may hold that is measured, in MB. */
+    heap: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
 });
@@ -67,8 +69,10 @@ function questionsFor(count: number): readonly MadeQuestion[] {
 }
 
 async function run(order: BenchOrder): Promise<AskMeasurement | undefined> {
+  const isLimited = order.step === 'measure' && values.heap !== undefined;
+  const limits = isLimited ? [`--max-old-space-size=${values.heap}`] : [];
   const child = fork(PROCESS, [JSON.stringify(order)], {
-    execArgv: ['--disable-warning=ExperimentalWarning'],
+    execArgv: ['--disable-warning=ExperimentalWarning', ...limits],
   });
   let told: AskMeasurement | undefined;
   child.on('message', (message: AskMeasurement) => {

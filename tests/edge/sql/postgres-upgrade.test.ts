@@ -28,27 +28,26 @@ describe('an upgrade of one bot after another', () => {
 
   it('that breaks off leaves nothing half done, and is done by the next start', async () => {
     const address = await aPostgresAddress();
-    await (await openPostgresStores(address)).close();
+    const schema = address.split('=')[1];
+    await queryPostgres(
+      address,
+      `create schema ${schema};
+      create table kysely_migration (name varchar(255) primary key, timestamp varchar(255) not null);
+      create table passage_totals (in_its_way int)`,
+    );
     const made = async () => {
       const rows = await queryPostgres(
         address,
-        `select name from kysely_migration where name >= '0021'
-         union select tablename from pg_tables
-           where schemaname = current_schema() and tablename like 'passage%'`,
+        `select tablename as name from pg_tables
+          where schemaname = current_schema() and tablename not like 'kysely%'
+        union select name from kysely_migration`,
       );
-      return rows.map(({ name }) => name).toSorted();
+      return rows.map(({ name }) => name);
     };
-    const all = await made();
-    await queryPostgres(
-      address,
-      `drop table passages, passage_terms, passage_articles, passage_totals;
-      delete from kysely_migration where name >= '0021';
-      create table passage_totals (in_its_way int)`,
-    );
     await expect(openPostgresStores(address)).rejects.toThrow(/passage_totals/);
     expect(await made()).toEqual(['passage_totals']);
     await queryPostgres(address, 'drop table passage_totals');
     await (await openPostgresStores(address)).close();
-    expect(await made()).toEqual(all);
+    expect(await made()).toEqual(expect.arrayContaining(['articles', 'passages', '0021-passages']));
   });
 });
