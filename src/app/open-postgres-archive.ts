@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Archive } from '../archive/archive.ts';
 import { backoff } from '../domain/backoff.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Log } from '../edge/log.ts';
@@ -6,6 +7,7 @@ import { openPostgresStores } from '../edge/sql/open-postgres.ts';
 import type { Stores } from '../edge/sql/stores.ts';
 import type { Config } from './config.ts';
 import type { Environment } from './environment.ts';
+import type { RecurringJob } from './recurring-job.ts';
 
 /**
  * How long a bot waits for a server that cannot be reached, time after time: one that is started
@@ -35,6 +37,33 @@ export async function openPostgresArchive(
       await delay(waitMs);
     }
   }
+}
+
+/**
+ * Processes of one archive follow what one of them took in apart, within these milliseconds: the
+ * first one indexes it, and the others find it done.
+ */
+const FOLLOWED_WITHIN_MS = 1_000;
+
+/** What a bot does when the database tells that articles came; nothing where it tells of nothing. */
+export function followChanges(
+  { index }: Pick<Stores, 'index'>,
+  { catchUp }: Pick<Archive, 'catchUp'>,
+): readonly RecurringJob[] {
+  const { changed } = index;
+  if (changed === undefined) return [];
+  return [
+    {
+      name: 'new articles',
+      everyMs: 0,
+      async work(ended) {
+        await changed(ended);
+        const waitMs = FOLLOWED_WITHIN_MS * Math.random();
+        await delay(waitMs, undefined, { signal: ended }).catch(() => undefined);
+        if (!ended.aborted) await catchUp();
+      },
+    },
+  ];
 }
 
 /**

@@ -15,7 +15,7 @@ import { createLoggingObserver, type Monitoring, openMonitoring } from './monito
 import { type OpenedArchive, openArchive } from './open-archive.ts';
 import { openInstallations, slackSettingsOf } from './open-installations.ts';
 import { openIntake } from './open-intake.ts';
-import { botConfig } from './open-postgres-archive.ts';
+import { botConfig, followChanges } from './open-postgres-archive.ts';
 import { type RecurringJob, runRecurring } from './recurring-job.ts';
 import { readSlackConfig, type SlackConfig } from './slack-config.ts';
 import { type OnStrayFault, watchStrayFaults } from './stray-faults.ts';
@@ -208,6 +208,7 @@ async function runOver(
       { name: 'digests', everyMs: DELIVER_EVERY_MS, work: bot.deliver },
       { name: 'readings', everyMs: READ_EVERY_MS, work: archive.readBacklog },
       ...intake.rounds,
+      ...followChanges(stores, archive),
     ];
     working.push(...rounds.map((round) => runRecurring(round, ended.signal, settings)));
     await Promise.race([stop, slack.refused]);
@@ -216,6 +217,8 @@ async function runOver(
     monitoring?.draining();
     const ending = Promise.all([intake.abort(), slack.stop(), ...working]);
     if (!(await endsInTime(ending, endsWithinMs))) {
+      // What fails from now on fails for the archive is closed, which concerns nobody who asked.
+      slack.silence();
       log.info({ endsWithinMs }, 'what was running did not end in time');
     }
     await intake.close();

@@ -23,7 +23,13 @@ import {
 } from './articles/sync-chronicle.ts';
 import { createQuestionAnswering } from './asking/answer-question.ts';
 import type { QuestionOptions } from './asking/answer-request.ts';
-import { askedWithin, type IndexingOptions, withUnsearched } from './asking/asked-index.ts';
+import {
+  askedWithin,
+  type IndexingOptions,
+  type IndexUse,
+  indexUse,
+  withUnsearched,
+} from './asking/asked-index.ts';
 import { checkQuestion } from './asking/check-question.ts';
 import { createKeeper } from './asking/passage-follower.ts';
 import { createQuestionRespeller } from './asking/question-respeller.ts';
@@ -36,12 +42,11 @@ import type { ArchiveStores, BeatKnowledge } from './ports/archive-parts.ts';
 import type { ArticleSummary, Holdings } from './ports/article-listings.ts';
 import type { ChronicleFiles } from './ports/chronicle-files.ts';
 import type { FeedHealth } from './ports/feed-health.ts';
-import type { IndexSize } from './ports/passage-search.ts';
 import { createTimelineBuilder, type TimelineRequest } from './timelines/timeline-builder.ts';
 import { createVoices, type WhoSaidWhat } from './voices/voices.ts';
 
 /** The use cases of an archive of articles. */
-export interface Archive extends ArticleIngestion, WhoSaidWhat {
+export interface Archive extends ArticleIngestion, IndexUse, WhoSaidWhat {
   /**
    * Answers a question. The same question gives the same answer until the articles change.
    *
@@ -104,8 +109,6 @@ export interface Archive extends ArticleIngestion, WhoSaidWhat {
   sources(): Promise<readonly ArticleSummary[]>;
   /** How much is in the archive, and its latest reports. */
   holdings(latest: number): Promise<Holdings>;
-  /** How much is searched; nothing before anything was asked. */
-  indexSize(): IndexSize | undefined;
   /** Makes the archive's chronicle equal to its files; does nothing where they did not change. */
   syncChronicle(files: ChronicleFiles): Promise<ChronicleChanges>;
   /** Saves what the next start would compute again, and closes the store, also where that fails. */
@@ -139,16 +142,10 @@ export function createArchive(
   const respell = createQuestionRespeller({ articles, keeper: asked, lexicon, dictionary });
   /** A subject with misspelt words put right, as questions are: it is given back as it was read. */
   const asRead = (subject: string): Promise<string> => respell(expandShorthand(subject));
-  const figures = createFigures({
-    ...searched,
-    beat,
-    ...(families ? { families } : {}),
-  });
+  const alike = families ? { families } : {};
+  const figures = createFigures({ ...searched, beat, ...alike });
   const { disputesBeside, ...whoSaidWhat } = createVoices({
-    ...searched,
-    beat,
-    ...(families ? { families } : {}),
-    datesIn,
+    ...{ ...searched, beat, ...alike, datesIn },
     timeline: timelines,
     asRead,
   });
@@ -157,7 +154,7 @@ export function createArchive(
     datesIn,
     dictionary,
     parties,
-    ...(families ? { families } : {}),
+    ...alike,
     timeline: timelines,
     figuresBeside: figures.besideAnswer,
     disputesBeside,
@@ -166,7 +163,7 @@ export function createArchive(
     ...searched,
     datesIn,
     quotesInText: createQuotesInText(beat),
-    ...(families ? { families } : {}),
+    ...alike,
   });
   const digests = createSharedDigests(
     createDigestBuilder({ ...stores, readings, keeper, feeds, lexicon, outlets }),
@@ -186,7 +183,7 @@ export function createArchive(
       await keeper.current();
       return await answer({ question, today, refusals: 'plain' });
     },
-    weighQuestion: createQuestionWeighing({ keeper, lexicon, ...(families ? { families } : {}) }),
+    weighQuestion: createQuestionWeighing({ keeper, lexicon, ...alike }),
     async timeline(request) {
       if (request.subject === null) return await timelines(request);
       checkQuestion(request.subject);
@@ -232,7 +229,7 @@ export function createArchive(
     passageRecord: (passage) => readPassageRecord(stores, passage),
     sources: () => listings.list(),
     holdings: (latest) => listings.holdings(latest),
-    indexSize: keeper.size,
+    ...indexUse(keeper),
     async syncChronicle(files) {
       const synced = await syncChronicle(stores, files);
       changes += synced.changed;

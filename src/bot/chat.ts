@@ -112,8 +112,8 @@ interface AlertMark {
   readonly hit: number;
 }
 
-/** By what a message that may have been posted is found again. */
-export type PostingMark = DeliveryMark | TellingMark | AlertMark;
+/** By what a message that may have been posted is found again; a reply by what it replies to. */
+export type PostingMark = DeliveryMark | TellingMark | AlertMark | { readonly replyTo: MessageId };
 
 /** Whether a message stands in the chat; unknown where the bot may not look. */
 export type PostingLookup =
@@ -148,7 +148,7 @@ export interface DirectPosting {
 /** Posts messages. What it throws, `classify` can tell apart. */
 interface MessagePoster {
   /** Posts a message, trying again what surely was not posted: somebody waits for it. */
-  post(place: Place, message: OutgoingMessage): Promise<MessageId>;
+  post(place: Place, message: OutgoingMessage, mark?: PostingMark): Promise<MessageId>;
   /** Posts a message to somebody alone, trying again likewise, and says where it stands. */
   postDirect(user: string, message: OutgoingMessage): Promise<DirectPosting>;
   /** Posts a message with one call, with a mark by which `find` finds it. */

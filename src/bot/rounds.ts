@@ -4,13 +4,14 @@ import { postCorrections } from './corrections/post-corrections.ts';
 import { deliverDue } from './deliveries/deliver-due.ts';
 import { TURNS_KEPT_MS } from './kept-turns.ts';
 import { tellAnswers } from './questions/tell-answers.ts';
+import { replyToOwed } from './requests/conversation.ts';
 import { postWatchAlerts } from './watches/post-alerts.ts';
 
 /** What the bot does by itself, again and again. */
 export interface BotRounds {
   /** Notes corrections, posts what matched a watch, tells answers that were waited for, forgets what is old. */
   tidy(ended?: AbortSignal): Promise<void>;
-  /** Delivers the digests that are due. */
+  /** Delivers the digests that are due, and replies to what a killed process left unanswered. */
   deliver(ended?: AbortSignal): Promise<void>;
 }
 
@@ -34,7 +35,10 @@ export function createBotRounds(deps: BotDeps): BotRounds {
       await attempt('questions', () => tellAnswers(deps, ended));
       await attempt('forgetting', () => forgetOld(deps));
     },
-    deliver: (ended) => deliverDue(deps, ended),
+    async deliver(ended) {
+      await attempt('owed replies', () => replyToOwed(deps, ended));
+      await deliverDue(deps, ended);
+    },
   };
 }
 

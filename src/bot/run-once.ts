@@ -7,10 +7,14 @@ import type { BotDeps } from './bot-deps.ts';
 export const LEASE_MS = 50_000;
 
 /**
- * The lease of a request, which waits for its turn and for the chat to take its reply. Shorter than
- * the minutes after which a chat tries for the last time what was never acknowledged.
+ * The lease of a request, which is renewed while it waits for its turn and for the chat to take its
+ * reply. Longer than a database is away when it is started anew, and shorter than the minutes after
+ * which a chat tries for the last time what was never acknowledged.
  */
-const REQUEST_LEASE_MS = 4 * 60_000;
+const REQUEST_LEASE_MS = 2 * 60_000;
+
+/** Several times within a lease, by the real clock. */
+const RENEWED_EVERY_MS = 20_000;
 
 /**
  * Does something once, whatever the chat sends again: only where every key is free. One message
@@ -21,22 +25,36 @@ const REQUEST_LEASE_MS = 4 * 60_000;
  * @returns whether it was done now
  */
 export async function runOnce(
-  { conversations, now }: Pick<BotDeps, 'conversations' | 'now'>,
+  deps: Pick<BotDeps, 'conversations' | 'log' | 'now'>,
   keys: readonly string[],
   work: () => Promise<void>,
   done: 'for-now' | 'for-good' = 'for-now',
 ): Promise<boolean> {
+  const { conversations, now } = deps;
   const leased: string[] = [];
   for (const key of keys) {
     if (!(await conversations.lease(key, +now(), REQUEST_LEASE_MS))) return false;
     leased.push(key);
   }
+  const renewing = setInterval(() => renew(leased, deps), RENEWED_EVERY_MS);
   try {
     await work();
   } catch (fault) {
     for (const key of leased) await conversations.release(key);
     throw fault;
+  } finally {
+    clearInterval(renewing);
   }
   for (const key of leased) await conversations.finish(key, done);
   return true;
+}
+
+/** Whoever works on something has it until the process ends, however long that takes. */
+function renew(
+  keys: readonly string[],
+  { conversations, log, now }: Pick<BotDeps, 'conversations' | 'log' | 'now'>,
+): void {
+  conversations
+    .renew(keys, +now(), REQUEST_LEASE_MS)
+    .catch((fault: unknown) => log.warn({ fault }, 'the lease of a request could not be renewed'));
 }

@@ -20,6 +20,8 @@ export interface SlackOptions {
   readonly tokensExpireInSeconds?: number;
   /** Told of each request that the app took or failed to take, after how many milliseconds. */
   readonly onDelivered?: (acknowledgement: Acknowledgement, tookMs: number) => void;
+  /** What requests pass on their way to the app: it may hold them back, or repeat them. */
+  readonly through?: (delivery: Delivery) => Delivery;
   /** Told of each call of the app before it is answered. */
   readonly onCall?: (call: AppCall) => void;
 }
@@ -50,20 +52,21 @@ const REDIRECT_URI = 'http://localhost/slack/oauth_redirect';
 /** Opens it on a free port. */
 export async function openSlack(options: SlackOptions): Promise<StandInSlack> {
   const { manifest, now, onDelivered, onCall = () => undefined } = options;
+  const { through = (delivery) => delivery } = options;
   const faults = createCallFaults();
   const tokens = createAppTokens(options.tokensExpireInSeconds ?? null);
   const credentials = { clientId: '1.2', clientSecret: randomUUID() };
   const oauth = createOAuth(credentials, tokens);
   const ended = new AbortController();
   const orgWide = new Set<string>();
-  const delivery: Delivery = {
+  const delivery = through({
     async deliver(...sent) {
       const began = performance.now();
       const acknowledgement = await over.deliver(...sent);
       onDelivered?.(acknowledgement, performance.now() - began);
       return acknowledgement;
     },
-  };
+  });
   const open = (team: TeamOptions): ReturnType<typeof openTeam> =>
     openTeam(team, {
       ...{ manifest, now, faults, tokens, delivery },

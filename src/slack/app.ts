@@ -61,6 +61,8 @@ export interface SlackApp {
   isConnected(): boolean;
   /** The requests that wait for their turn. */
   readonly queue: Pick<RequestQueue, 'waiting' | 'idle'>;
+  /** Says nothing more: what did not end in time is left to another process. */
+  silence(): void;
   /** Takes nothing more, and settles when what was taken is done, or too slow. */
   stop(): Promise<void>;
 }
@@ -71,7 +73,7 @@ export function createSlackApp(settings: SlackSettings, given: SlackAppDeps): Sl
   const arrivals = createArrivals();
   const { queue = createRequestQueue(QUEUE_LIMITS, arrivals.acknowledged) } = given;
   const terms = { ...SENDING_TERMS, ...given.terms };
-  let phase: 'starting' | 'running' | 'stopping' = 'starting';
+  let phase: 'starting' | 'running' | 'stopping' | 'silent' = 'starting';
   let desks: BotDesks | undefined;
   const logger = createSlackLogger(log, () => phase === 'running');
   const tokens = createTokenWatch(async () => {
@@ -87,7 +89,11 @@ export function createSlackApp(settings: SlackSettings, given: SlackAppDeps): Sl
     return await asking.auth.test().then(() => undefined, slackErrorOf);
   });
   const { onRefusal } = tokens;
-  const fetch = createWatchedFetch({ timeoutMs: terms.timeoutMs, onRefusal, observer });
+  const isSilent = () => phase === 'silent';
+  const fetch = createWatchedFetch({
+    ...{ timeoutMs: terms.timeoutMs, onRefusal, observer },
+    isSilent,
+  });
   const client = { ...address(settings.apiUrl), logger, fetch };
   const parts = { apiUrl: settings.apiUrl, logger, fetch, terms, state, log };
   const access =
@@ -118,7 +124,7 @@ export function createSlackApp(settings: SlackSettings, given: SlackAppDeps): Sl
     const began = performance.now();
     const work = async (): Promise<void> => {
       // Bolt has acknowledged it; what is no event is acknowledged by its listener.
-      if (isEvent(body)) await arrivals.inLine();
+      if ('type' in body && body.type === 'event_callback') await arrivals.inLine();
       await next();
     };
     await requests.run(work).finally(() => observer?.handled(performance.now() - began));
@@ -182,6 +188,9 @@ export function createSlackApp(settings: SlackSettings, given: SlackAppDeps): Sl
     },
     isConnected: () => phase === 'running' && isOpen(),
     queue,
+    silence() {
+      phase = 'silent';
+    },
     async stop() {
       const hasStarted = phase === 'running';
       phase = 'stopping';
@@ -193,10 +202,6 @@ export function createSlackApp(settings: SlackSettings, given: SlackAppDeps): Sl
       await requests.drain();
     },
   };
-}
-
-function isEvent(body: object): boolean {
-  return 'type' in body && body.type === 'event_callback';
 }
 
 /** What every client of Slack is made with. */

@@ -42,7 +42,7 @@ export function createSlackChat({
     withoutQuotes: (written, quotes) =>
       JSON.stringify(withoutQuotes(parseMessage(written), quotes)),
     plainTextOf: (written) => parseMessage(written).plain,
-    post: sender.post,
+    post: (place, message, mark) => sender.post(place, message, mark && metadataOf(mark)),
     postDirect: sender.postDirect,
     postOnce: (place, message, mark) => sender.postOnce(place, message, mark && metadataOf(mark)),
     find: (place, mark, since) => findPosting(onceOnly, place, metadataOf(mark), since),

@@ -37,6 +37,28 @@ export function conversationStoreContract(
       expect(await conversations.lease('a', HOUR_MS, HOUR_MS)).toBe(false);
     });
 
+    it('let a claim be renewed until it is done', async () => {
+      const { conversations } = stores;
+      for (const key of ['a', 'b', 'done']) await conversations.lease(key, 0, HOUR_MS);
+      await conversations.finish('done', 'for-now');
+      await conversations.renew(['a', 'done'], HOUR_MS - 1, HOUR_MS);
+      const isFree = (key: string) => conversations.lease(key, HOUR_MS, HOUR_MS);
+      expect([await isFree('a'), await isFree('b'), await isFree('done')]).toEqual([
+        ...[false, true, false],
+      ]);
+    });
+
+    it('tell which claims of a kind were not done in time', async () => {
+      const { conversations } = stores;
+      for (const key of ['owed:b', 'owed:a', 'owed:late', 'owed:done', 'owed', 'owedness:c'])
+        await conversations.lease(key, key === 'owed:late' ? 1 : 0, HOUR_MS);
+      await conversations.finish('owed:done', 'for-now');
+      expect(await conversations.expired('owed', HOUR_MS - 1)).toEqual([]);
+      expect(await conversations.expired('owed', HOUR_MS)).toEqual(['owed:a', 'owed:b']);
+      const { conversations: others } = await stores.ofWorkspace('T2');
+      expect(await others.expired('owed', HOUR_MS)).toEqual([]);
+    });
+
     it('let one of many at once have a claim', async () => {
       const claims = Array.from({ length: 20 }, () => stores.conversations.lease('a', 0, HOUR_MS));
       expect((await Promise.all(claims)).filter(Boolean)).toHaveLength(1);

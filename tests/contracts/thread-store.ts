@@ -87,6 +87,23 @@ export function threadStoreContract(name: string, open: () => Promise<Stores>): 
       await stores.close();
     });
 
+    it('keep what is asked until it is replied to, which is no turn before', async () => {
+      const { threads, stores } = await threadsOf();
+      const asked = { ...aTurn(), kind: 'asked', question: 'who broke it' } as const;
+      await threads.keepAsked(asked, 5);
+      await threads.keepAsked({ ...asked, question: 'sent again' }, 6);
+      expect(await threads.askedIn('C1', '1.1')).toEqual({ ...asked, askedAt: 5 });
+      expect(await threads.turnsIn({ channel: 'C1', thread: '1.1' }, 0)).toEqual([]);
+      expect(await threads.turnOf('C1', '1.1', 0)).toBeUndefined();
+      await threads.saveTurn(aTurn(), 7, MOST);
+      await threads.forgetAsked('C1', '1.1');
+      expect(await threads.askedIn('C1', '1.1')).toEqual({ ...aTurn(), askedAt: 7 });
+      await threads.keepAsked({ ...asked, message: '1.2' }, 8);
+      await threads.forgetAsked('C1', '1.2');
+      expect(await threads.askedIn('C1', '1.2')).toBeUndefined();
+      await stores.close();
+    });
+
     it('give the headlines that a message and its thread quote', async () => {
       const { threads, stores } = await threadsOf();
       const { conversations } = await stores.ofWorkspace('T1');

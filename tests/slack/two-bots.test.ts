@@ -8,9 +8,11 @@ import { QUESTION } from '../support/bot.ts';
 import { NOW } from '../support/builders.ts';
 import { aPostgresAddress } from '../support/postgres.ts';
 import { aPlayedBot, aStandIn, type PlayedBot, TALKS, wordsOf } from '../support/stand-in.ts';
+import { ASKED, arriving, PAID } from '../support/standing-questions.ts';
 
 const SECRET = 'a signing secret';
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 
 const DIGEST: Parameters<SubscriptionStore['save']>[0] = {
   ...{ channel: TALKS, setBy: 'U1', time: '14:00', zone: 'UTC', subject: null },
@@ -87,5 +89,21 @@ describe('two bots on one PostgreSQL database', () => {
     await Promise.all([one.rounds.deliver(), other.rounds.deliver()]);
     await Promise.all([one.rounds.deliver(), other.rounds.deliver()]);
     expect(said.length).toBe(1);
+  });
+
+  it('tell a watch and a standing question once, whichever takes the report in', async () => {
+    const { one, other, said } = await twoBots();
+    await one.ask('@Parley watch Kell lighthouse');
+    const refusal = await one.ask(`@Parley ${ASKED}`);
+    const isKept = one.nextChange('message');
+    await one.pressButton(refusal, 'Tell me when');
+    await isKept;
+    const both = [one, other];
+    for (const bot of both) bot.later(MINUTE_MS);
+    await other.archive.ingest(arriving(PAID), other.now());
+    for (const _ of ['found', 'told', 'told already'])
+      await Promise.all(both.map(({ rounds }) => rounds.tidy()));
+    const count = (words: string) => said.filter((text) => text.includes(words)).length;
+    expect([count('New on '), count('A new report answers')]).toEqual([1, 1]);
   });
 });

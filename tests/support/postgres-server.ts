@@ -50,15 +50,15 @@ export async function serverAddress(): Promise<string> {
   return await writtenIn(join(folder, 'address'));
 }
 
-/** A server of one test alone, that it may stop and start. */
-export async function ownServer(): Promise<{
+/** A server of one test alone, that it may stop and start; `options` are settings of PostgreSQL. */
+export async function ownServer(options: readonly string[] = []): Promise<{
   readonly address: string;
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
   readonly remove: () => Promise<void>;
 }> {
   const folder = await mkdtemp(join(tmpdir(), 'parley-postgres-'));
-  await start(folder);
+  await start(folder, options);
   const bin = await binaries();
   return {
     address: await writtenIn(join(folder, 'address')),
@@ -71,7 +71,7 @@ export async function ownServer(): Promise<{
   };
 }
 
-async function start(folder: string): Promise<void> {
+async function start(folder: string, options: readonly string[] = []): Promise<void> {
   const bin = await binaries();
   const identity = await serverIdentity();
   if (identity.uid !== undefined) await chown(folder, identity.uid, identity.gid ?? identity.uid);
@@ -79,7 +79,9 @@ async function start(folder: string): Promise<void> {
   const initdb = ['-D', data, '-U', 'parley', '-A', 'trust', '-E', 'UTF8', '--locale=C'];
   await run(join(bin, 'initdb'), [...initdb, '--no-sync'], { ...identity, cwd: folder });
   const port = await freePort();
-  const settings = [...SERVER_OPTIONS, `port=${port}`].map((option) => `${option}\n`).join('');
+  const settings = [...SERVER_OPTIONS, ...options, `port=${port}`]
+    .map((option) => `${option}\n`)
+    .join('');
   await writeFile(join(data, 'postgresql.auto.conf'), settings);
   const access = `host all ${LOCKED_USER.name} 127.0.0.1/32 scram-sha-256\nhost all all 127.0.0.1/32 trust\n`;
   await writeFile(join(data, 'pg_hba.conf'), access);
@@ -90,7 +92,7 @@ async function start(folder: string): Promise<void> {
 
 /** A run that is killed stops no server: a shell that waits for its end does, at once (SIGQUIT). */
 function stopWithRun(data: string): void {
-  const script = `while kill -0 ${process.env[RUN]} 2>/dev/null; do sleep 2; done
+  const script = `while kill -0 ${process.env[RUN] ?? process.pid} 2>/dev/null; do sleep 2; done
     kill -QUIT "$(head -n 1 "$0/postmaster.pid")"`;
   const options = { detached: true, stdio: 'ignore' } as const;
   spawn('sh', ['-c', script, data], options).unref();

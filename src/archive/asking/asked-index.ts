@@ -1,5 +1,5 @@
 import type { Answer } from '../../domain/answer.ts';
-import type { IndexKeeper } from '../ports/passage-search.ts';
+import type { IndexKeeper, IndexSize } from '../ports/passage-search.ts';
 import type { WorkLog } from '../ports/work-log.ts';
 
 /** How questions wait for the search index, and who is told of its faults. */
@@ -10,6 +10,24 @@ export interface IndexingOptions {
    * are, and the answer says so. Without them it waits for all.
    */
   readonly patienceMs?: number;
+}
+
+/** What is known of the index from outside, and done with it while nobody asks. */
+export interface IndexUse {
+  /** How much is searched; nothing before anything was asked. */
+  indexSize(): IndexSize | undefined;
+  /** Indexes what came, whichever process took it in: the next question then waits for nothing. */
+  catchUp(): Promise<void>;
+}
+
+/** The index of a keeper from outside. */
+export function indexUse(keeper: IndexKeeper): IndexUse {
+  return {
+    indexSize: keeper.size,
+    async catchUp() {
+      await keeper.current();
+    },
+  };
 }
 
 /**

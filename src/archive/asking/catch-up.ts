@@ -5,6 +5,11 @@ export interface CatchUp<T> {
   /** Settles with what the work that goes on, or is begun, comes to. */
   whole(): Promise<T>;
   /**
+   * Settles with what work comes to that was begun after this was called: what goes on may not know of
+   * what came since it began.
+   */
+  anew(): Promise<T>;
+  /**
    * The same where it comes to it in time; else nothing, and its fault is told. All that ask while the
    * work goes on share one time, which the first of them begins: a question asks several times, and
    * whoever comes when thousands of articles are being indexed would wait in vain.
@@ -64,6 +69,11 @@ export function createCatchUp<T>(
 
   return {
     whole,
+    async anew() {
+      // Whoever waits for that work is told of its fault.
+      await working?.catch(() => undefined);
+      return await whole();
+    },
     async within(patienceMs) {
       const going = whole();
       late ??= beginPatience(patienceMs, going, ended);

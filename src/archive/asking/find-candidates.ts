@@ -17,9 +17,13 @@ export async function findCandidates(
   passages: PassageSearch,
 ): Promise<PassageCandidates> {
   const alike = new Map<string, readonly string[]>();
-  for (const { term, synonyms } of possiblyUnknown(asked)) {
-    if (await passages.hasAny([term, ...synonyms])) continue;
-    alike.set(term, await passages.suggestSpellings(term));
+  const terms = await Promise.all(
+    possiblyUnknown(asked).map(async ({ term, synonyms }) => ({
+      ...{ term, isKnown: await passages.hasAny([term, ...synonyms]) },
+    })),
+  );
+  for (const { term, isKnown } of terms) {
+    if (!isKnown) alike.set(term, await passages.suggestSpellings(term));
   }
   const query = withWordsAlike(asked, alike);
   return weighCandidates(query, await passages.search(termWeights(query)));

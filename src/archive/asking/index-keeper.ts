@@ -94,7 +94,7 @@ export function createIndexKeeper(deps: IndexKeeperDeps): IndexKeeper {
   );
 
   return {
-    current: catchingUp.whole,
+    current: catchingUp.anew,
     async within(patienceMs) {
       const found = await catchingUp.within(patienceMs);
       if (found) return found;

@@ -15,8 +15,8 @@ import type { IndexKeeper, PassageSearch } from '../ports/passage-search.ts';
 import { createArticleMemory, createReadingMemory } from './article-memory.ts';
 import { findCandidates } from './find-candidates.ts';
 
-/** Articles whose readings are loaded in one slice. */
-const ARTICLES_PER_SLICE = 25;
+/** Articles whose readings are loaded in one slice; they are decoded in smaller ones. */
+const ARTICLES_PER_SLICE = 100;
 
 /** The share of dated articles among those that are found from which their dates decide. */
 const MIN_DATED_SHARE = 0.8;

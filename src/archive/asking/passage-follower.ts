@@ -15,6 +15,7 @@ import type { RepeatedSentences } from '../ports/repeated-sentences.ts';
 import type { WorkLog } from '../ports/work-log.ts';
 import { createCatchUp } from './catch-up.ts';
 import { createIndexKeeper, hidingKeyOf, MAX_HIDDEN } from './index-keeper.ts';
+import { type PassageCounts, rememberCounts } from './passage-counts.ts';
 import { createStoredPassageSearch } from './stored-passage-search.ts';
 
 /**
@@ -50,18 +51,24 @@ export function createPassageFollower(deps: PassageFollowerDeps): IndexKeeper {
   let hidden: ReadonlySet<number> = new Set();
   let followed = NEVER;
   let size: IndexSize | undefined;
+  /** While passages come they change with each question. */
+  let counts: PassageCounts = passages;
   let unsearched = 0;
 
   const follow = async (): Promise<void> => {
     const revision = await index.revision();
     if (revision === followed) return;
+    counts = passages;
     const found = await passages.progress();
+    const from = found.version < VERSION ? NEVER : found.revision;
+    // Each article that came made a revision; how many came is known a little later.
+    unsearched = Math.max(0, revision - Math.max(0, from));
     // Where versions run side by side during an upgrade, the newer one's terms are used.
     if (found.version < VERSION) await passages.reset(VERSION);
-    const from = found.version < VERSION ? NEVER : found.revision;
     if (from < revision) await catchUp(from, revision);
     hidden = await repeated.pageTextKeys(MAX_HIDDEN);
-    size = await passages.totals();
+    counts = rememberCounts(passages);
+    size = await counts.totals();
     followed = revision;
   };
 
@@ -79,7 +86,8 @@ export function createPassageFollower(deps: PassageFollowerDeps): IndexKeeper {
     await passages.advance(revision);
   };
 
-  const searchStored = () => createStoredPassageSearch(passages, { hidden, revision: followed });
+  const searchStored = () =>
+    createStoredPassageSearch(passages, { hidden, revision: followed, counts });
   const catchingUp = createCatchUp(
     async (): Promise<PassageSearch> => {
       await follow().finally(() => {
@@ -92,7 +100,7 @@ export function createPassageFollower(deps: PassageFollowerDeps): IndexKeeper {
   );
 
   return {
-    current: catchingUp.whole,
+    current: catchingUp.anew,
     within: async (patienceMs) => (await catchingUp.within(patienceMs)) ?? searchStored(),
     unsearched: () => unsearched,
     size: () => size,

@@ -14,6 +14,7 @@ import {
 } from '../../search/stored-passage-score.ts';
 import type { PassageSearch } from '../ports/passage-search.ts';
 import type { PassageStore, StoredPassage } from '../ports/passage-store.ts';
+import type { PassageCounts } from './passage-counts.ts';
 
 /** Passages that are scored exactly: five times as many as are ranked, as many as dates choose among. */
 const MOST_CANDIDATES = 1000;
@@ -32,6 +33,7 @@ const MOST_SPELLINGS = 3;
 
 /** What stored passages are searched with. */
 interface StoredSearchState {
+  readonly counts: PassageCounts;
   /** Keys of sentences that are left out, and passages with them that have no other. */
   readonly hidden: ReadonlySet<number>;
   /** The revision of the archive that the passages hold. */
@@ -41,12 +43,13 @@ interface StoredSearchState {
 /** Searches stored passages. */
 export function createStoredPassageSearch(
   store: PassageStore,
-  { hidden, revision }: StoredSearchState,
+  { hidden, revision, counts }: StoredSearchState,
 ): PassageSearch {
+  const counted = { ...store, ...counts };
   return {
     revision,
-    search: (weights) => search(store, weights, hidden),
-    hasAny: async (terms) => (await store.uses(terms)).size > 0,
+    search: (weights) => search(counted, weights, hidden),
+    hasAny: async (terms) => (await counts.uses(terms)).size > 0,
     suggestSpellings: async (term) =>
       nearestSpellings(term, await store.spelledNearly(term)).slice(0, MOST_SPELLINGS),
   };

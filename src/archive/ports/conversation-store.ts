@@ -65,10 +65,14 @@ export interface ConversationStore {
    * it; what was not done when its lease was over is taken again.
    */
   lease(key: string, now: number, leaseMs: number): Promise<boolean>;
+  /** Has what was taken, and is not done, for `leaseMs` from now on. */
+  renew(keys: readonly string[], now: number, leaseMs: number): Promise<void>;
   /** Says that what was taken is done; what is done for good is never forgotten. */
   finish(key: string, done: 'for-now' | 'for-good'): Promise<void>;
   /** Gives back what was taken and could not be done. */
   release(key: string): Promise<void>;
+  /** The keys that begin with a word and a colon, were taken and not done, and whose lease is over. */
+  expired(kind: string, now: number): Promise<readonly string[]>;
   /** Keeps an answer as it is shown to somebody, beside those that it was shown to before. */
   saveShownAnswer(shownAnswer: ShownAnswer, viewer: AnswerViewer, now: number): Promise<void>;
   /** An answer that a reader asked for, or that was shown in the channel where they are. */

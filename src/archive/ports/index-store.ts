@@ -19,6 +19,12 @@ export interface IndexStore {
   readonly isPersistent: boolean;
   /** A number that grows with every change of the articles. */
   revision(): Promise<number>;
+  /**
+   * Settles when the articles may have changed, by whatever process, or the signal ends; missing where
+   * nothing tells of it. Once it was called a revision may be some seconds old, but never older than
+   * what this process itself changed.
+   */
+  changed?(ended: AbortSignal): Promise<void>;
   /** The segments that a reader's version wrote, in order. */
   segments(version: string): Promise<readonly SavedSegment[]>;
   /** The bytes of a segment; nothing where it is gone. */

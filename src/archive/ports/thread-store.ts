@@ -16,6 +16,13 @@ export interface KeptTurn {
   readonly user: string | null;
 }
 
+/** A message that is replied to now, or, where it has another kind, that a reply is posted to. */
+export interface AskedTurn extends Omit<KeptTurn, 'kind'> {
+  readonly kind: KeptTurn['kind'] | 'asked';
+  /** In milliseconds since 1970. */
+  readonly askedAt: number;
+}
+
 /** A thread of a channel; `null` for what stands in the conversation itself. */
 export interface ThreadPlace {
   readonly channel: string;
@@ -26,6 +33,12 @@ export interface ThreadPlace {
 export interface ThreadStore {
   /** Stores a turn, and forgets those of its thread beyond the last `most`. */
   saveTurn(turn: KeptTurn, now: number, most: number): Promise<void>;
+  /** Keeps what was asked until it is replied to: it is a turn only once it is. */
+  keepAsked(asked: Omit<AskedTurn, 'askedAt'>, now: number): Promise<void>;
+  /** What a message asked, whether it is a turn by now or not. */
+  askedIn(channel: string, message: MessageId): Promise<AskedTurn | undefined>;
+  /** Forgets what a message asked, where it is no turn. */
+  forgetAsked(channel: string, message: MessageId): Promise<void>;
   /** Says which message answered a turn, where it was not forgotten since. */
   setReply(channel: string, message: MessageId, reply: MessageId): Promise<void>;
   /** The turns of a thread since an instant, the last one first. */

@@ -1,6 +1,6 @@
 import type { MessageId } from '../../archive/ports/conversation-store.ts';
 import { Failure } from '../../domain/failure.ts';
-import type { Asker, BotDeps } from '../bot-deps.ts';
+import type { BotDeps } from '../bot-deps.ts';
 import type { Place, Responder } from '../chat.ts';
 import { postCorrections } from '../corrections/post-corrections.ts';
 import { toErrorMessage } from '../error-message.ts';
@@ -9,27 +9,13 @@ import { isNowhere, messageOf, postContent, whyNowhere } from '../postings.ts';
 import { runOnce } from '../run-once.ts';
 import { UNCONFIRMED_ANSWER } from '../words/faults.ts';
 import { tendThread } from './agent-thread.ts';
+import type { IncomingMessage } from './incoming-message.ts';
 import { isAskedOfArchive } from './listening.ts';
+import { incomingOf, keepAsked, listOwed, owedKey, settleOwed } from './owed-replies.ts';
 import { type BotRequest, parseRequest } from './parse-request.ts';
-import { errorReply, type InTurn, postReply, replyOrError, withCarried } from './replies.ts';
+import { errorReply, postReply, replyOrError, withCarried, withCircumstance } from './replies.ts';
 import { plainReply, type Reply } from './reply-to.ts';
 import { resolveRequest, turnsBefore } from './turns.ts';
-
-/** A message of somebody to the bot. */
-export interface IncomingMessage {
-  /** By each of these it is known again: it is replied to once. */
-  readonly keys: readonly string[];
-  /** Its own id. */
-  readonly message: MessageId;
-  readonly asker: Asker;
-  /** The text as it was typed. */
-  readonly text: string;
-  readonly hasFiles: boolean;
-  /** Where the reply belongs. */
-  readonly place: Place;
-  /** When the reply is composed; at once where it is left out. It is posted whenever it may be. */
-  readonly inTurn?: InTurn;
-}
 
 /**
  * Replies to a message where it stands, once. Where it cannot be known whether it was replied to, for
@@ -37,16 +23,44 @@ export interface IncomingMessage {
  */
 export async function replyToMessage(incoming: IncomingMessage, deps: BotDeps): Promise<void> {
   let isBegun = false;
+  const owed = owedKey(incoming);
   const work = async (): Promise<void> => {
     isBegun = true;
+    if (owed !== undefined) await keepAsked(incoming, deps);
     await reply(incoming, deps);
+    if (owed !== undefined) await settleOwed(owed, deps);
   };
   try {
-    await runOnce(deps, incoming.keys, work);
+    await runOnce(deps, [...incoming.keys, ...(owed === undefined ? [] : [owed])], work);
   } catch (fault) {
     const isAway = fault instanceof Failure && fault.code === 'archive-away';
     if (isBegun || !isAway) throw fault;
     await postContent(incoming.place, { kind: 'notice', text: toErrorMessage(fault, deps) }, deps);
+  }
+}
+
+/**
+ * Replies to the messages that a process was replying to when it was killed, once their leases are
+ * over. What it posted and did not note is looked for before.
+ *
+ * @param ended aborts when the bot stops: what is left is replied to after the next start
+ */
+export async function replyToOwed(deps: BotDeps, ended?: AbortSignal): Promise<void> {
+  for (const owed of await listOwed(deps)) {
+    if (ended?.aborted) return;
+    const { key, asked } = owed;
+    const incoming = incomingOf(owed);
+    await runOnce(deps, [key], async () => {
+      const mark = { replyTo: incoming.message };
+      const lookup = await deps.chat.find(incoming.place, mark, asked.askedAt);
+      if (lookup.kind !== 'found') {
+        await reply({ ...incoming, mayRepeat: lookup.kind === 'unknown' }, deps);
+        deps.log.info({ channel: asked.channel }, 'a message was replied to that another one left');
+      }
+      await settleOwed(key, deps);
+    }).catch((fault: unknown) =>
+      deps.log.error({ fault, channel: asked.channel }, 'a message could not be replied to again'),
+    );
   }
 }
 
@@ -110,7 +124,8 @@ async function reply(incoming: IncomingMessage, deps: BotDeps): Promise<void> {
   if (!isMeant && !given.isAnswered) return;
   await endWork?.();
   try {
-    await postReply(given, { place, message }, deps);
+    const told = incoming.mayRepeat ? withCircumstance(given, { kind: 'may-repeat' }) : given;
+    await postReply(told, { place, message }, deps);
     await tendThread(incoming, given, deps).catch((fault: unknown) =>
       deps.log.warn({ fault }, 'nothing could be proposed after an answer'),
     );

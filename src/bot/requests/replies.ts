@@ -134,7 +134,7 @@ async function postOrForget(
   { chat, threads }: BotDeps,
 ): Promise<MessageId> {
   try {
-    return await chat.post(place, message);
+    return await chat.post(place, message, asking === undefined ? undefined : { replyTo: asking });
   } catch (fault) {
     if (asking !== undefined) await threads.forgetTurn(place.channel, asking);
     throw fault;

@@ -1,5 +1,5 @@
 import type { ConversationStore } from '../../archive/ports/conversation-store.ts';
-import { leaseKey, NOT_LEASED, releaseKey } from './lease.ts';
+import { expiredKeys, leaseKey, NOT_LEASED, releaseKey, renewKeys } from './lease.ts';
 import {
   countPostingsQuoting,
   forgetPosting,
@@ -17,8 +17,10 @@ export function createConversationStore(rows: WorkspaceRows): ConversationStore 
   const { db, workspace } = rows;
   return {
     lease: (key, now, leaseMs) => leaseKey(db, { workspace, key }, { now, leaseMs }),
+    renew: (keys, now, leaseMs) => renewKeys(db, { workspace, keys }, { now, leaseMs }),
     finish: (key, done) => finish(rows, key, done === 'for-good' ? 1 : 0),
     release: (key) => releaseKey(db, { workspace, key }),
+    expired: (kind, now) => expiredKeys(db, { workspace, kind }, now),
     saveShownAnswer: (shown, viewer, now) => saveShownAnswer(rows, shown, { viewer, now }),
     shown: (id, reader) => shownAnswer(rows, id, reader),
     addViewer: (id, viewer) => addViewer(rows, id, viewer),

@@ -67,6 +67,41 @@ export async function releaseKey(db: Database, { workspace, key }: LeasedKey): P
     .execute();
 }
 
+/** Leases what is known by some keys, and is not done, for another while. */
+export async function renewKeys(
+  db: Database,
+  { workspace, keys }: { readonly workspace: string; readonly keys: readonly string[] },
+  term: LeaseTerm,
+): Promise<void> {
+  await db
+    .updateTable('claims')
+    .set({ claimed_at: leaseEnd(term) })
+    .where('workspace', '=', workspace)
+    .where('key', 'in', keys)
+    .where('is_done', '=', 0)
+    .execute();
+}
+
+/** Keys of a kind, which stands before their colon, that were taken and not done in time. */
+export async function expiredKeys(
+  db: Database,
+  { workspace, kind }: { readonly workspace: string; readonly kind: string },
+  now: number,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('claims')
+    .select('key')
+    .where('workspace', '=', workspace)
+    // A range of the primary key: the semicolon is what follows the colon.
+    .where('key', '>=', `${kind}:`)
+    .where('key', '<', `${kind};`)
+    .where('is_done', '=', 0)
+    .where(isFree('claims.claimed_at', now))
+    .orderBy('key')
+    .execute();
+  return rows.map(({ key }) => key);
+}
+
 /** The host that an address leads to, as leases leave hosts out; "-" where it is none. */
 export function leasableHost(address: string | null): string {
   return URL.parse(address ?? '')?.hostname || '-';

@@ -1,6 +1,8 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { IndexStore, SavedSegment, SegmentToSave } from '../../archive/ports/index-store.ts';
 import type { Metadata } from '../../archive/ports/metadata.ts';
+import { isPostgres } from './engine.ts';
+import type { RevisionNotices } from './revision-notices.ts';
 import type { Connection, Database, Schema } from './schema.ts';
 
 const REVISION = 'revision';
@@ -17,11 +19,18 @@ export function createMetadata(db: Connection): Metadata {
  * By what an index follows the articles of an archive's database.
  *
  * @param lasts whether the database outlives the process
+ * @param notices where the database tells of changes that other processes make
  */
-export function createIndexStore(db: Database, lasts: boolean): IndexStore {
+export function createIndexStore(
+  db: Database,
+  lasts: boolean,
+  notices?: RevisionNotices,
+): IndexStore {
+  const ask = () => currentRevision(db);
   return {
     isPersistent: lasts,
-    revision: () => currentRevision(db),
+    revision: notices ? () => notices.revision(ask) : ask,
+    ...(notices ? { changed: notices.changed } : {}),
     segments: (version) => savedSegments(db, version),
     segment: (name) => segmentBody(db, name),
     saveSegments: (version, added, dropped) =>
@@ -34,10 +43,13 @@ export async function currentRevision(db: Connection): Promise<number> {
   return Number((await readMetadata(db, REVISION)) ?? 0);
 }
 
-/** Counts a change of the articles. */
+/** Counts a change of the articles; whoever listens is told of it with the commit. */
 export async function nextRevision(trx: Transaction<Schema>): Promise<number> {
   const next = (await currentRevision(trx)) + 1;
-  await writeMetadata(trx, REVISION, String(next));
+  const written = writing(trx, REVISION, String(next));
+  // In the statement that there is anyway; several of one transaction are told once.
+  const told = sql`pg_notify(cast(current_schema() as text), '')`.as('told');
+  await (isPostgres(trx) ? written.returning(told) : written).execute();
   return next;
 }
 
@@ -51,11 +63,14 @@ async function readMetadata(db: Connection, key: string): Promise<string | null>
 }
 
 async function writeMetadata(db: Connection, key: string, value: string): Promise<void> {
-  await db
+  await writing(db, key, value).execute();
+}
+
+function writing(db: Connection, key: string, value: string) {
+  return db
     .insertInto('notes')
     .values({ key, value })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
-    .execute();
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }));
 }
 
 async function savedSegments(db: Connection, version: string): Promise<readonly SavedSegment[]> {

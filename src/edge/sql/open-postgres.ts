@@ -3,6 +3,7 @@ import { Failure } from '../../domain/failure.ts';
 import { type PostgresAddress, parsePostgresAddress } from './postgres-address.ts';
 import { createPostgresDialect } from './postgres-dialect.ts';
 import { readOnly } from './postgres-faults.ts';
+import { createRevisionNotices } from './revision-notices.ts';
 import { openStores, type Stores } from './stores.ts';
 
 /** What a server says of an archive before anything is changed. */
@@ -34,7 +35,9 @@ export async function openPostgresStores(
     throw new Failure('not-found', message);
   }
   if (isReadOnly) throw new Failure('broken-archive', readOnly(shown));
-  return await openStores({ dialect: createPostgresDialect(parsed), lasts: true, schema });
+  const notices = createRevisionNotices(parsed);
+  const dialect = createPostgresDialect(parsed, notices.forget);
+  return await openStores({ dialect, lasts: true, schema, notices });
 }
 
 async function stateOf(address: PostgresAddress): Promise<PostgresState> {

@@ -6,7 +6,7 @@ import type {
 } from '../../archive/ports/passage-store.ts';
 import { listedTexts } from './listed.ts';
 import type { Database } from './schema.ts';
-import { countInVector, quoted } from './tsvector.ts';
+import { countInVector, lexemeOf, quoted } from './tsvector.ts';
 
 /** Letters by which an unknown word and another one differ at most. */
 const MOST_EDITS = 2;
@@ -19,6 +19,8 @@ interface CandidateRow {
   readonly terms: string;
   readonly text_terms: number;
   readonly title_terms: number;
+  /** Of the terms by whose worth it was ordered those that it holds, a bit each; 0 where none were. */
+  readonly held: number;
 }
 
 /** What of a store of passages reads them. */
@@ -73,7 +75,8 @@ async function find(
   // the best passages alone, which takes longer than all else.
   const columns = held.map(({ column, isHeld }) => sql`, ${isHeld} as ${column}`);
   const { rows } = await sql<CandidateRow>`
-    select id, article_id, sentences, cast(terms as text) as terms, text_terms, title_terms
+    select id, article_id, sentences, cast(terms as text) as terms, text_terms, title_terms,
+      ${bitsOf(held)} as held
     from (
       select * from (
         select * ${sql.join(columns, sql` `)} from passages
@@ -82,7 +85,11 @@ async function find(
       ) as found
       order by ${orderOf(held)} id limit ${sql.lit(most)}
     ) as best`.execute(db);
-  return rows.map((row) => passageOf(row, counted));
+  const bits = new Map(worth.map(([term], at) => [term, 2 ** at]));
+  const lexemes = counted.map((term) => ({
+    ...{ term, lexeme: lexemeOf(term), bit: bits.get(term) },
+  }));
+  return rows.map((row) => passageOf(row, lexemes));
 }
 
 /** Any of several clauses, all of whose terms are held. */
@@ -100,14 +107,33 @@ function orderOf(
     * (${sum(held.map(({ column }) => column))}) desc,`;
 }
 
-function passageOf(row: CandidateRow, counted: readonly string[]): StoredPassage {
-  const { id, article_id, sentences, terms, text_terms, title_terms } = row;
-  const counts = counted.flatMap((term) => {
-    const count = countInVector(terms, term);
-    return count ? [[term, count] as const] : [];
-  });
+/** Which of some terms a passage holds. */
+function bitsOf(held: readonly { readonly column: RawBuilder<unknown> }[]): RawBuilder<unknown> {
+  if (held.length === 0) return sql`0`;
+  return sql.join(
+    held.map(({ column }, at) => sql`${column} * ${sql.lit(2 ** at)}`),
+    sql` + `,
+  );
+}
+
+/** A term that is counted, as a vector has it; `bit` is its own where it is known whether it is held. */
+interface CountedLexeme {
+  readonly term: string;
+  readonly lexeme: string;
+  readonly bit: number | undefined;
+}
+
+function passageOf(row: CandidateRow, lexemes: readonly CountedLexeme[]): StoredPassage {
+  const { id, article_id, sentences, terms, text_terms, title_terms, held } = row;
+  const counts = new Map<string, { readonly inText: number; readonly inTitle: number }>();
+  for (const { term, lexeme, bit } of lexemes) {
+    // To look for what is not there takes longest.
+    if (bit !== undefined && (held & bit) === 0) continue;
+    const count = countInVector(terms, lexeme);
+    if (count) counts.set(term, count);
+  }
   return {
-    ...{ id, textTerms: text_terms, titleTerms: title_terms, counts: new Map(counts) },
+    ...{ id, textTerms: text_terms, titleTerms: title_terms, counts },
     articleId: article_id,
     sentences: sentencesOf(JSON.parse(sentences) as number[]),
   };

@@ -13,34 +13,8 @@ import {
 } from 'kysely';
 import pg from 'pg';
 import type { PostgresAddress } from './postgres-address.ts';
+import { clientConfig, POSTGRES_LIMITS } from './postgres-client.ts';
 import { postgresFailure } from './postgres-faults.ts';
-
-/** What connections may take, in milliseconds, and how many there are. */
-const POSTGRES_LIMITS = {
-  /** As many as a bot does at once: requests, rounds and feeds. A small server has a hundred for all. */
-  connections: 10,
-  /** A server that is up accepts within milliseconds, one across an ocean within one second. */
-  connectWithinMs: 5_000,
-  /** A connection that nothing needs is given back after this. */
-  idleMs: 30_000,
-  /** The longest statements are those that index some hundred articles, or change a large table. */
-  statementMs: 60_000,
-  /** As long as a statement on SQLite waits for another process, and no longer than people do. */
-  lockMs: 10_000,
-  /** A process that stands still holds its locks no longer than this. */
-  idleInTransactionMs: 60_000,
-  /** After this the network is taken to be gone: the server itself ends a statement before. */
-  answerWithinMs: 65_000,
-} as const satisfies Readonly<Record<string, number>>;
-
-/** Types that pg gives as texts, since they may be larger than numbers are exact; ours are not. */
-const NUMBERS: ReadonlySet<number> = new Set([pg.types.builtins.INT8, pg.types.builtins.NUMERIC]);
-
-/** Where numbers are numbers: the one place in which it is said. */
-const TYPES: pg.CustomTypesConfig = {
-  getTypeParser: ((id: number, format: 'text') =>
-    NUMBERS.has(id) ? Number : pg.types.getTypeParser(id, format)) as typeof pg.types.getTypeParser,
-};
 
 /**
  * Writes the statements of migrations as PostgreSQL takes them: numbered keys, and texts that are
@@ -62,10 +36,15 @@ class ArchiveQueryCompiler extends PostgresQueryCompiler {
 /**
  * kysely's dialect of PostgreSQL over a pool of connections. Faults of the server are Failures that
  * say what to do, and never its address.
+ *
+ * @param committed called after each transaction that was committed
  */
-export function createPostgresDialect(address: PostgresAddress): Dialect {
+export function createPostgresDialect(
+  address: PostgresAddress,
+  committed: () => void = () => undefined,
+): Dialect {
   return {
-    createDriver: () => createDriver(address),
+    createDriver: () => createDriver(address, committed),
     createQueryCompiler: () => new ArchiveQueryCompiler(),
     createIntrospector: (db) => new PostgresIntrospector(db),
     createAdapter: () => new PostgresAdapter(),
@@ -80,39 +59,8 @@ function openPool(address: PostgresAddress): pg.Pool {
   return pool;
 }
 
-/** How one connection is made. */
-function clientConfig(address: PostgresAddress): pg.PoolConfig {
-  const { host, port, user, password, database, schema, securedBy, bindsChannel } = address;
-  return {
-    ...{ host, port, database },
-    ...(user === null ? {} : { user }),
-    ...(password === null ? {} : { password }),
-    ssl:
-      securedBy.kind === 'nothing'
-        ? false
-        : {
-            rejectUnauthorized: securedBy.kind === 'certificate',
-            ...(securedBy.kind === 'certificate' && securedBy.authorities !== null
-              ? { ca: securedBy.authorities }
-              : {}),
-          },
-    enableChannelBinding: bindsChannel,
-    application_name: 'parley',
-    // Compiling a statement takes longer than any of ours runs.
-    options: `-c search_path=${schema} -c jit=off`,
-    types: TYPES,
-    keepAlive: true,
-    connectionTimeoutMillis: POSTGRES_LIMITS.connectWithinMs,
-    idleTimeoutMillis: POSTGRES_LIMITS.idleMs,
-    statement_timeout: POSTGRES_LIMITS.statementMs,
-    lock_timeout: POSTGRES_LIMITS.lockMs,
-    idle_in_transaction_session_timeout: POSTGRES_LIMITS.idleInTransactionMs,
-    query_timeout: POSTGRES_LIMITS.answerWithinMs,
-  };
-}
-
 /** A driver over a pool, whose faults are Failures where the server says what is wrong. */
-function createDriver(address: PostgresAddress): Driver {
+function createDriver(address: PostgresAddress, committed: () => void): Driver {
   const pool = openPool(address);
   const clients = new WeakMap<DatabaseConnection, pg.PoolClient>();
   const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -138,7 +86,7 @@ function createDriver(address: PostgresAddress): Driver {
       return connection;
     },
     beginTransaction: (connection) => run(connection, 'begin'),
-    commitTransaction: (connection) => run(connection, 'commit'),
+    commitTransaction: (connection) => run(connection, 'commit').finally(committed),
     rollbackTransaction: (connection) => run(connection, 'rollback'),
     // The pool itself throws away what is no longer connected.
     releaseConnection: async (connection) => clients.get(connection)?.release(),

@@ -40,6 +40,7 @@ import { createPassageStore } from './passage-store.ts';
 import { createProcessedFiles } from './processed-files.ts';
 import { createReadingStore } from './reading-store.ts';
 import { createReprintStore } from './reprint-store.ts';
+import type { RevisionNotices } from './revision-notices.ts';
 import type { Schema } from './schema.ts';
 import { createRepeatedSentences } from './site-sentences.ts';
 import type { FileAccess } from './sqlite-dialect.ts';
@@ -95,17 +96,20 @@ export interface WorkspaceStores {
  * @param lasts whether the database outlives the process and takes what is written
  * @param access `read` for a database whose tables are not to be changed
  * @param schema that of PostgreSQL in which the tables stand
+ * @param notices by which PostgreSQL tells of changes
  */
 export async function openStores({
   dialect,
   lasts,
   access = 'write',
   schema,
+  notices,
 }: {
   readonly dialect: Dialect;
   readonly lasts: boolean;
   readonly access?: FileAccess;
   readonly schema?: string;
+  readonly notices?: RevisionNotices;
 }): Promise<Stores> {
   // PostgreSQL takes no empty list.
   const emptyLists = new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression });
@@ -125,7 +129,7 @@ export async function openStores({
     readings: createReadingStore(db),
     repeated: createRepeatedSentences(db),
     listings: createArticleListings(db),
-    index: createIndexStore(db, lasts),
+    index: createIndexStore(db, lasts, notices),
     ...(schema === undefined ? {} : { passages: createPassageStore(db) }),
     metadata: createMetadata(db),
     feeds: createFeedStore(db),
@@ -147,6 +151,9 @@ export async function openStores({
         mutes: createMuteStore(rows),
       };
     },
-    close: () => db.destroy(),
+    async close() {
+      await notices?.close();
+      await db.destroy();
+    },
   };
 }

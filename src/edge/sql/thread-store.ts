@@ -1,9 +1,6 @@
 import type { KeptTurn, ThreadPlace, ThreadStore } from '../../archive/ports/thread-store.ts';
-import type { TurnRow } from './conversation-schema.ts';
+import { ASKED, askedIn, forgetAsked, keepAsked, NO_THREAD, toTurn } from './asked-turns.ts';
 import type { WorkspaceRows } from './workspace-rows.ts';
-
-/** The thread of what stands in a conversation itself. */
-const NO_THREAD = '';
 
 /** Headlines given of a posted message: more than a digest's first message tells of. */
 const MOST_HEADLINES = 40;
@@ -12,6 +9,9 @@ const MOST_HEADLINES = 40;
 export function createThreadStore(rows: WorkspaceRows): ThreadStore {
   return {
     saveTurn: (turn, now, most) => saveTurn(rows, turn, { now, most }),
+    keepAsked: (asked, now) => keepAsked(rows, asked, now),
+    askedIn: (channel, message) => askedIn(rows, channel, message),
+    forgetAsked: (channel, message) => forgetAsked(rows, channel, message),
     setReply: (channel, message, reply) => setReply(rows, { channel, message, reply }),
     turnsIn: (place, since) => turnsIn(rows, place, since),
     turnOf: (channel, message, since) => turnOf(rows, { channel, message, since }),
@@ -95,6 +95,7 @@ async function turnsIn(
     .where('workspace', '=', workspace)
     .where('channel', '=', channel)
     .where('thread', '=', thread ?? NO_THREAD)
+    .where('kind', '<>', ASKED)
     .where('asked_at', '>=', since)
     .orderBy('asked_at', 'desc')
     .orderBy('message', 'desc')
@@ -116,6 +117,7 @@ async function turnOf(
     .where('workspace', '=', workspace)
     .where('channel', '=', channel)
     .where((or) => or.or([or('message', '=', message), or('reply', '=', message)]))
+    .where('kind', '<>', ASKED)
     .where('asked_at', '>=', since)
     .orderBy('asked_at', 'desc')
     .executeTakeFirst();
@@ -212,16 +214,4 @@ async function purgeTurns({ db, workspace }: WorkspaceRows, before: number): Pro
       ),
     )
     .execute();
-}
-
-function toTurn({ channel, message, thread, reply, kind, question, user }: TurnRow): KeptTurn {
-  return {
-    channel,
-    message,
-    thread: thread === NO_THREAD ? null : thread,
-    reply,
-    kind: kind === 'timeline' ? 'timeline' : 'question',
-    question,
-    user: user === '' ? null : user,
-  };
 }

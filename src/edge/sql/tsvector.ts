@@ -24,15 +24,19 @@ export function toTsVector({ text, title }: Pick<NewPassage, 'text' | 'title'>):
   return { body: terms.join(' '), text: new Set(text), title: new Set(title) };
 }
 
+/** A term as it stands in a tsvector that PostgreSQL writes, before its places. */
+export function lexemeOf(term: string): string {
+  return `${quoted(term)}:`;
+}
+
 /**
- * How often a tsvector, as PostgreSQL writes it, holds a term in its text and in its headline; nothing
- * where it does not.
+ * How often a tsvector, as PostgreSQL writes it, holds a lexeme in its text and in its headline;
+ * nothing where it does not.
  */
 export function countInVector(
   body: string,
-  term: string,
+  lexeme: string,
 ): { readonly inText: number; readonly inTitle: number } | undefined {
-  const lexeme = `${quoted(term)}:`;
   // Another term may end with this one: "'o''hara'".
   let at = body.indexOf(lexeme);
   while (at > 0 && body[at - 1] !== ' ') at = body.indexOf(lexeme, at + 1);

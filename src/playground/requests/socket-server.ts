@@ -79,7 +79,9 @@ export function createSocketServer(
   pings.unref();
 
   const send = (request: AppRequest, again: Redelivery | undefined): Promise<Acknowledgement> => {
-    const [client] = heard();
+    // Of several connections each takes its turn.
+    const clients = heard();
+    const client = clients[envelopes % clients.length];
     if (!client) return Promise.resolve({ status: 'failed', reason: 'connection_failed' });
     envelopes += 1;
     const id = `envelope-${envelopes}`;

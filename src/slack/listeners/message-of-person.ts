@@ -1,5 +1,5 @@
 import type { KnownEventFromType } from '@slack/bolt';
-import type { IncomingMessage } from '../../bot/requests/conversation.ts';
+import type { IncomingMessage } from '../../bot/requests/incoming-message.ts';
 import { hasAttached, SLACKBOT } from '../message.ts';
 import { typedText } from '../slack-text.ts';
 

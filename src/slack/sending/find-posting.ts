@@ -3,10 +3,11 @@ import type { MessageMetadata } from '@slack/types';
 import type { Place, PostingLookup, PostingMark } from '../../bot/chat.ts';
 import { cannotPost, slackErrorOf } from '../slack-error.ts';
 
-/** What the metadata of a part of a digest, a telling, an alert and every other message is called. */
+/** What the metadata of a part of a digest, a telling, an alert, a reply and all else is called. */
 const DIGEST_EVENT = 'parley_digest';
 const QUESTION_EVENT = 'parley_question';
 const ALERT_EVENT = 'parley_alert';
+const REPLY_EVENT = 'parley_reply';
 const MESSAGE_EVENT = 'parley_message';
 
 /** Slack's answers where the optional scope of history is not granted. */
@@ -33,6 +34,9 @@ export function metadataOf(mark: PostingMark): MessageMetadata {
   if ('hit' in mark) {
     const { watch, hit } = mark;
     return { event_type: ALERT_EVENT, event_payload: { watch, hit } };
+  }
+  if ('replyTo' in mark) {
+    return { event_type: REPLY_EVENT, event_payload: { to: mark.replyTo } };
   }
   const { question, telling } = mark;
   return { event_type: QUESTION_EVENT, event_payload: { question, telling } };

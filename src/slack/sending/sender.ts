@@ -21,7 +21,7 @@ import type { SendingTerms } from './sending-terms.ts';
  */
 export interface Sender {
   /** Posts a message that somebody waits for. */
-  post(place: Place, message: OutgoingMessage): Promise<MessageId>;
+  post(place: Place, message: OutgoingMessage, metadata?: MessageMetadata): Promise<MessageId>;
   /** Posts a message to somebody alone who waits for it, and says where it stands. */
   postDirect(user: string, message: OutgoingMessage): Promise<DirectPosting>;
   /**
@@ -88,14 +88,18 @@ export function createSender({ onceOnly: client, terms, log }: SenderDeps): Send
     );
   };
 
-  const postAwaited = (place: Place, message: OutgoingMessage): Promise<DirectPosting> =>
-    postSafely(place, message, metadataOfMessage(randomUUID()), {
+  const postAwaited = (
+    place: Place,
+    message: OutgoingMessage,
+    metadata = metadataOfMessage(randomUUID()),
+  ): Promise<DirectPosting> =>
+    postSafely(place, message, metadata, {
       unconfirmed: 'repeat',
       longestLimitMs: terms.longestLimitMs,
     });
 
   return {
-    post: async (place, message) => (await postAwaited(place, message)).message,
+    post: async (...posting) => (await postAwaited(...posting)).message,
     postDirect: (user, message) => postAwaited({ channel: user }, message),
     async postOnce(place, message, metadata = metadataOfMessage(randomUUID())) {
       const posted = await postSafely(place, message, metadata, {

@@ -22,6 +22,8 @@ interface WatchedFetchOptions {
    * try again and again, or log, what is refused for good and ends the bot.
    */
   readonly onRefusal: (refused: RefusedCall) => Promise<'pass-on' | 'hold'>;
+  /** Whether nothing is said any more: a call then never settles; left out where all is said. */
+  readonly isSilent?: () => boolean;
   /** Told of every call that failed. */
   readonly observer?: Pick<BotObserver, 'callFailed'> | undefined;
 }
@@ -33,8 +35,9 @@ const Refusal = z.object({ ok: z.literal(false), error: z.string() });
 
 /** A `fetch` for all clients of Slack, which sees what Slack refuses, whoever called. */
 export function createWatchedFetch(options: WatchedFetchOptions): SlackFetch {
-  const { timeoutMs, onRefusal, observer } = options;
+  const { timeoutMs, onRefusal, observer, isSilent = () => false } = options;
   return async (url, init) => {
+    if (isSilent()) return await new Promise<never>(() => {});
     const signal = init?.signal ?? AbortSignal.timeout(timeoutMs);
     const method = new URL(url).pathname.split('/').at(-1) ?? '';
     const failed = (code: string) => observer?.callFailed({ method: shownMethod(method), code });

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { BotDeps } from '../../../src/bot/bot-deps.ts';
 import {
   forgetMessage,
-  type IncomingMessage,
   replyToMessage,
   replyToOverheard,
 } from '../../../src/bot/requests/conversation.ts';
+import type { IncomingMessage } from '../../../src/bot/requests/incoming-message.ts';
 import { createBotRounds } from '../../../src/bot/rounds.ts';
 import { DAY_MS } from '../../../src/domain/calendar/instant.ts';
 import { aReport } from '../../support/builders.ts';

@@ -120,6 +120,30 @@ describe('the passages of PostgreSQL', () => {
     expect(follower.unsearched()).toBe(0);
   });
 
+  it('hold what came while others were put, for whoever asks after it came', async () => {
+    const stores = await opened();
+    const { passages } = stores;
+    if (passages === undefined) throw new Error('PostgreSQL keeps passages');
+    const [gate, isPut] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const put: typeof passages.put = async (articles) => {
+      isPut.resolve();
+      await gate.promise;
+      await passages.put(articles);
+    };
+    const follower = createPassageFollower({
+      ...stores,
+      ...{ passages: { ...passages, put }, readings: aReadings(stores) },
+    });
+    await place(stores.articles, aReport({ id: 'a', text: 'The tug sailed.' }), ARRIVAL);
+    const first = follower.current();
+    await isPut.promise;
+    await place(stores.articles, aReport({ id: 'b', text: 'The tug Belinda sailed.' }), ARRIVAL);
+    const asked = follower.current();
+    gate.resolve();
+    await first;
+    expect(await (await asked).hasAny(['belinda'])).toBe(true);
+  });
+
   it('leave nothing of an article that is withdrawn or revised', async () => {
     const stores = await opened();
     const follower = followerOf(stores);

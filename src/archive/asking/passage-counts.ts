@@ -1,0 +1,57 @@
+import type { PassageTotals, TermUse } from '../../search/stored-passage-score.ts';
+import type { PassageStore } from '../ports/passage-store.ts';
+
+/** Terms whose uses are kept, at most: those of some thousand questions, a hundred bytes each. */
+const MOST_TERMS = 10_000;
+
+/** How many passages there are, and how many hold a term. */
+export type PassageCounts = Pick<PassageStore, 'totals' | 'uses'>;
+
+/**
+ * The counts of passages that do not change meanwhile: each is asked for once, and terms that are
+ * asked for together are asked for with one statement.
+ */
+export function rememberCounts(store: PassageCounts): PassageCounts {
+  const known = new Map<string, TermUse | undefined>();
+  let totals: Promise<PassageTotals> | undefined;
+  let together: { readonly terms: Set<string>; readonly loaded: Promise<void> } | undefined;
+
+  const loadTogether = async (terms: ReadonlySet<string>): Promise<void> => {
+    // Who asks in this turn of the queue asks with it.
+    await Promise.resolve();
+    together = undefined;
+    const uses = await store.uses([...terms]);
+    if (known.size + terms.size > MOST_TERMS) known.clear();
+    for (const term of terms) known.set(term, uses.get(term));
+  };
+
+  const load = async (missing: readonly string[]): Promise<void> => {
+    if (together === undefined) {
+      const terms = new Set<string>();
+      together = { terms, loaded: loadTogether(terms) };
+    }
+    const { terms, loaded } = together;
+    for (const term of missing) terms.add(term);
+    await loaded;
+  };
+
+  return {
+    async totals() {
+      totals ??= store.totals();
+      return await totals.catch((fault: unknown) => {
+        totals = undefined;
+        throw fault;
+      });
+    },
+    async uses(terms) {
+      const missing = terms.filter((term) => !known.has(term));
+      if (missing.length > 0) await load(missing);
+      return new Map(
+        terms.flatMap((term) => {
+          const use = known.get(term);
+          return use ? [[term, use] as const] : [];
+        }),
+      );
+    },
+  };
+}

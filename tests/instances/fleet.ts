@@ -1,0 +1,71 @@
+import { createHttpDelivery } from '../../src/playground/requests/http-delivery.ts';
+import type { Random } from '../faults/random.ts';
+import { type Instance, startInstance } from './instance.ts';
+import type { InstanceOrder } from './instance-process.ts';
+
+export const SIGNING_SECRET = 'a signing secret';
+
+/** A number of instances: each that ends is followed by another one. */
+export function createFleet(instances: number) {
+  const all = new Set<Instance>();
+  const ports = new Map<Instance, number>();
+  const logs: string[] = [];
+  const counts = { killed: 0, stopped: 0 };
+  let order: InstanceOrder | undefined;
+  let isOver = false;
+  const add = async (): Promise<void> => {
+    if (!order || isOver) return;
+    const instance = startInstance(order);
+    all.add(instance);
+    void instance.ended.then((lines) => {
+      all.delete(instance);
+      logs.push(...lines);
+      if (all.size < instances) void add();
+    });
+    ports.set(instance, await instance.started);
+  };
+  return {
+    counts: () => counts,
+    deliveries: () =>
+      [...all]
+        .filter((one) => one.isUp())
+        .map((one) => {
+          const url = `http://127.0.0.1:${ports.get(one)}/slack/events`;
+          return createHttpDelivery({ url, signingSecret: SIGNING_SECRET });
+        }),
+    async start(first: InstanceOrder) {
+      order = first;
+      await Promise.all(Array.from({ length: instances }, add));
+    },
+    /** Ends one of those that are up, where another one is. */
+    end(signal: 'SIGKILL' | 'SIGTERM', chance: Random) {
+      const up = [...all].filter((one) => one.isUp());
+      if (up.length < 2) return;
+      counts[signal === 'SIGKILL' ? 'killed' : 'stopped'] += 1;
+      chance.pick(up).end(signal);
+    },
+    /** Stops all, and gives how often each fault was logged. */
+    async stop(): Promise<Readonly<Record<string, number>>> {
+      isOver = true;
+      const left = [...all];
+      for (const one of left) one.end('SIGTERM');
+      await Promise.all(left.map((one) => one.ended));
+      const times: Record<string, number> = {};
+      for (const line of logs) {
+        const said = messageOf(line);
+        times[said] = (times[said] ?? 0) + 1;
+      }
+      return times;
+    },
+  };
+}
+
+/** The message of a line of the log, with that of its fault. */
+function messageOf(line: string): string {
+  try {
+    const { msg, fault, err } = JSON.parse(line);
+    return `${msg}: ${(fault ?? err)?.message ?? ''}`.slice(0, 300);
+  } catch {
+    return line.slice(0, 300);
+  }
+}
