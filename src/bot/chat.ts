@@ -106,10 +106,12 @@ interface TellingMark {
   readonly telling: number;
 }
 
-/** Which message that tells of a report for which watch it is, by the id of the hit. */
+/** Which message that tells of reports for which watch it is, by the ids of the hits. */
 interface AlertMark {
   readonly watch: string;
   readonly hit: number;
+  /** Of a message that lists several: the others, with spaces between them. */
+  readonly others?: string;
 }
 
 /** By what a message that may have been posted is found again; a reply by what it replies to. */

@@ -139,6 +139,8 @@ type WatchContent =
       readonly kind: 'further-reports';
       readonly phrase: string;
       readonly reports: readonly Report[];
+      /** Whether an earlier try may have been posted. */
+      readonly mayRepeat: boolean;
     }
   /** That a watch ended, because the bot may no longer post where it was. */
   | {

@@ -80,6 +80,24 @@ export function watchStoreContract(name: string, open: () => Promise<WatchStore>
       expect(await store.waitingHits()).toEqual([]);
     });
 
+    it('takes back a hit that waits, and what was not new beside it; one that was told stays', async () => {
+      const store = await open();
+      await store.addHit(aHit(), 'told', 2000);
+      const [{ id } = { id: 0 }] = await store.waitingHits();
+      for (const [report, at] of [
+        ['r0', 1999],
+        ['r2', 2001],
+      ] as const)
+        await store.addHit(aHit({ reprintGroup: report }), 'not-new', at);
+      expect([await store.takeBackHit(id), await store.takeBackHit(id)]).toEqual([2000, undefined]);
+      const left = await Promise.all(['r0', 'r1', 'r2'].map((one) => store.isHit('w1', one)));
+      expect(left).toEqual([true, false, false]);
+      await store.addHit(aHit(), 'told', 2000);
+      const [again] = await store.waitingHits();
+      await store.finishHit(again?.id ?? 0, { at: 3000, message: '1.1' });
+      expect(await store.takeBackHit(again?.id ?? 0)).toBeUndefined();
+    });
+
     it('forgets a watch with its hits, and old hits that were told', async () => {
       const store = await open();
       await store.add(aWatch());

@@ -211,6 +211,16 @@ export const HOSTILE_SHAPES: Readonly<Record<string, HostileShape>> = {
   comments: run('<!-- a -->'),
   'processing instructions': run('<? '),
   'document types': run('<!doctype '),
+  'claims and denials': counted(
+    (count) =>
+      `Norland said on ${1 + (count % 28)} May that Southmark killed ${count} prisoners. Southmark denied that it had. `,
+  ),
+  'figures of one matter': counted(
+    (count) => `At least ${count} people were killed at Port Ellis, Ann Roe of Norland said. `,
+  ),
+  'ordinals of rounds': counted(
+    (count) => `The ${count}th round of talks was called off because of the ${count}th truce. `,
+  ),
   'document types with brackets': run('<!doctype [] '),
   'CDATA never closed': run('<![CDATA['),
   'scripts never closed': run('<script>'),

@@ -66,6 +66,7 @@ import { aBeat, aKnowledge, aReport, NOW } from '../support/builders.ts';
 import type { MeasuredReader } from './growth.ts';
 import { orRefused } from './or-refused.ts';
 import { REQUEST_READERS } from './readers-of-requests.ts';
+import { STORED_READERS } from './readers-of-stored.ts';
 
 const DAY = '2031-05-02';
 const HEADLINE = 'Talks on the strait';
@@ -247,6 +248,7 @@ export const MEASURED_READERS: Readonly<Record<string, MeasuredReader>> = {
     return readFeed(JSON.stringify({ version, title: text, items: [item] }));
   }),
   ...REQUEST_READERS,
+  ...STORED_READERS,
   'an archive': { characters: OF_PAGES, shapes: ARCHIVE_SHAPES, read: readArchive },
 };
 

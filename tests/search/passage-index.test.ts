@@ -171,6 +171,13 @@ describe('a passage index', () => {
     expect(index.suggestSpellings('aquarium')).toEqual([]);
   });
 
+  it('respells nothing that is longer than a word', () => {
+    const long = 'harbora'.repeat(30);
+    const index = anIndex([aReport({ text: `The ${long} fell.` })]);
+    expect(index.hasAny([long])).toBe(true);
+    expect(index.suggestSpellings(`${long}x`)).toEqual([]);
+  });
+
   it('respells a word the same after it was written down and opened', () => {
     const words = ['harborc', 'harbora', 'harbore', 'harborb', 'harbord'];
     const index = anIndex(words.map((word) => aReport({ text: `The ${word} fell.` })));

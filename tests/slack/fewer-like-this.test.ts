@@ -15,6 +15,12 @@ const SWAP = 'The two sides exchanged 42 prisoners at Port Ellis.';
 const SECOND = 'The bishop of Marran offered his palace for the next prisoner exchange.';
 const THIRD = 'Lawyers in Brill sued over names left out of the prisoner exchange list.';
 
+/** What else fills an hour. */
+const FURTHER = [
+  'Fog grounded the planes that were to fly soldiers home in a prisoner exchange.',
+  'The Red Lantern society published photographs of a secret prisoner exchange.',
+];
+
 /** A report comes some minutes later, and the bot looks for what meets its watches. */
 async function brings(bot: PlayedBot, text: string, outlet = 'The Ferry Times'): Promise<void> {
   bot.later(MINUTE_MS);
@@ -70,6 +76,21 @@ describe('a report that a watch posted', () => {
     expect(wordsOf(await bot.ask('/strait watch'))).toContain(
       '“prisoner exchange”, without what only The Ferry Times reports',
     );
+  });
+
+  it('leaves what waits of it to another outlet that reports the same', async () => {
+    const { bot, alert } = await alerted();
+    for (const text of [SECOND, ...FURTHER]) {
+      await brings(bot, text, 'The Marran Post');
+      await bot.next();
+    }
+    await brings(bot, THIRD);
+    await brings(bot, `On Friday, ${THIRD}`, 'The Strait Organ');
+    await pressed(bot, alert, FEWER);
+    bot.later(61 * MINUTE_MS);
+    await bot.rounds.tidy();
+    await bot.rounds.tidy();
+    expect(wordsOf(await bot.next())).toContain(`On Friday, ${THIRD}`);
   });
 
   it('is told again after it was undone, in the message that said so', async () => {

@@ -25,6 +25,21 @@ describe('an editor', () => {
     expect(textsOf((await said(bot, /42 people/)).blocks)).toContain('Ferry sails');
   });
 
+  it('is told that an article of long ago is background, of which no watch tells', async () => {
+    const dated = PAGE.replace(
+      '</head>',
+      '<meta property="article:published_time" content="2024-05-02T08:00:00Z"></head>',
+    );
+    const bot = await aBot({ ...EDITED, pages: { [ADDRESS]: dated } });
+    await bot.command('watch the ferry Borealis');
+    await said(bot, /^Done/);
+    await bot.bot.tidy();
+    await bot.command(`add <${ADDRESS}>`);
+    expect((await said(bot, /^Added/)).text).toContain('no digest or watch tells of it');
+    await bot.bot.tidy();
+    expect(bot.workspace.sent.filter(({ body }) => /^New on/.test(body.text))).toEqual([]);
+  });
+
   it('is told what is wrong with an address', async () => {
     const bot = await aBot(EDITED);
     await bot.command('add <https://ferry.example/gone>');

@@ -154,6 +154,41 @@ describe('a watch', () => {
     expect(await bot.watches.waitingHits()).toEqual([]);
   });
 
+  it('tells several in one line once, though the process was lost after it was posted', async () => {
+    const bot = await watching();
+    for (const text of MATTERS.slice(0, 2)) await hits(bot, text);
+    const [first, second] = await hits(bot, MATTERS[2] ?? '');
+    for (const { id } of [first, second].flatMap((hit) => hit ?? [])) {
+      await bot.watches.leaseHit(id, bot.now(), MINUTE_MS);
+    }
+    const metadata = {
+      event_type: 'parley_alert',
+      event_payload: { ...markOf(first), others: String(second?.id) },
+    };
+    const messages = [{ ts: '1.1', metadata }];
+    bot.workspace.answerNext('conversations.history', { body: { ok: true, messages } });
+    bot.later(5 * MINUTE_MS);
+    await bot.bot.tidy();
+    expect(posted(bot).map(({ text }) => text)).toEqual([
+      expect.stringContaining(MATTERS[2] ?? ''),
+    ]);
+    expect(await bot.watches.waitingHits()).toEqual([]);
+  });
+
+  it('tells several in one line again, and says so, where nobody can look', async () => {
+    const bot = await watching();
+    bot.workspace.answerAlways('conversations.history', CLOSED);
+    await hits(bot, MATTERS[0] ?? '');
+    for (const { id } of await hits(bot, MATTERS[1] ?? '')) {
+      await bot.watches.leaseHit(id, bot.now(), MINUTE_MS);
+    }
+    bot.later(5 * MINUTE_MS);
+    await bot.bot.tidy();
+    const [only] = posted(bot);
+    expect(only?.text).toContain('2 more reports');
+    expect(textsOf(only?.blocks)).toContain('may be a repetition');
+  });
+
   it('tells a report that was revised before it could be told, in its words of now', async () => {
     const bot = await watching();
     await hits(bot, SWAP);

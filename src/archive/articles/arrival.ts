@@ -23,6 +23,11 @@ export function arrivalOf({ published }: Pick<Draft, 'published'>, now: Instant)
   return instant === null || now - instant <= NEWS_WINDOW_MS ? now : instant;
 }
 
+/** Whether an article that arrives is background: no digest and no watch tells of it. */
+export function isBackground(article: Pick<Draft, 'published'>, now: Instant): boolean {
+  return arrivalOf(article, now) < now;
+}
+
 /** The day on which a report is news: of its publication, or of its arrival where that is unknown. */
 export function newsDayOfReport({ published }: Pick<Draft, 'published'>, arrivedAt: Instant): Day {
   return published?.slice(0, DAY_FORM) ?? dayOf(arrivedAt);

@@ -54,6 +54,11 @@ export interface WatchStore {
     id: number,
     told: { readonly at: number; readonly message: string | null },
   ): Promise<void>;
+  /**
+   * Forgets a hit that waits, and those of its watch that came no earlier and were not new: they may
+   * have been so beside it. Settles with when it came, or with nothing where it is gone.
+   */
+  takeBackHit(id: number): Promise<number | undefined>;
   /** Releases a hit that could not be posted now. */
   releaseHit(id: number, after: 'refused' | 'unclear'): Promise<void>;
   /** The number of messages that posted hits of a watch since an instant. */

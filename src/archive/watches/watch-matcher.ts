@@ -16,7 +16,7 @@ import type { ArticleStore } from '../ports/article-store.ts';
 import { MATCHED_UNTIL_KEY, type Metadata, matchedUntilKey } from '../ports/metadata.ts';
 import type { MuteStore } from '../ports/mute-store.ts';
 import type { ReprintStore } from '../ports/reprint-store.ts';
-import type { StandingWatch, WatchStore } from '../ports/watch-store.ts';
+import type { StandingWatch, WaitingHit, WatchStore } from '../ports/watch-store.ts';
 import type { IsSameStory } from './is-same-story.ts';
 
 /**
@@ -52,6 +52,11 @@ export interface WatchMatcher {
    * that a watch had a hit on within two days is not new to it.
    */
   matchNewReports(now: number): Promise<void>;
+  /**
+   * Takes back hits of a watch that wait and that no one will be told of, so that what others report
+   * of the same is matched again, as if these had not been there.
+   */
+  takeBack(hits: readonly WaitingHit[], watch: StandingWatch, now: number): Promise<void>;
   /** The sentence of a report that matches a watch best; nothing where none does. */
   findSentence(report: Report, watch: Watch): Promise<Span | undefined>;
 }
@@ -92,6 +97,12 @@ export function createWatchMatcher(deps: WatchMatcherDeps): WatchMatcher {
         await watches.purgeHits(now - HITS_KEPT_MS);
       }
       await metadata.writeMetadata(key, String(now));
+    },
+    async takeBack(hits, watch, now) {
+      let since = Number.POSITIVE_INFINITY;
+      for (const { id } of hits) since = Math.min(since, (await watches.takeBackHit(id)) ?? since);
+      if (!Number.isFinite(since)) return;
+      await matchReports(await listings.arrivedReports(since - 1, now), [watch], deps);
     },
     async findSentence(report, watch) {
       const readingOf = await deps.readings.newsTexts([report]);

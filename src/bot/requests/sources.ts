@@ -1,8 +1,10 @@
+import { isBackground } from '../../archive/articles/arrival.ts';
 import { Failure } from '../../domain/failure.ts';
 import { normalizeFollowedAddress, redactAddress } from '../../intake/followed-address.ts';
 import type { Asker, BotDeps } from '../bot-deps.ts';
 import { refusalOf } from '../editors.ts';
 import {
+  ADDED_AS_BACKGROUND,
   addressFollowed,
   addressRemoved,
   articleAdded,
@@ -20,7 +22,9 @@ export async function addArticle(written: string, asker: Asker, deps: BotDeps): 
   const address = webAddress(written);
   try {
     const { status, article, reprintOf } = await deps.ingestPage(address);
-    return articleAdded(status, article, reprintOf?.outlet ?? null);
+    const added = articleAdded(status, article, reprintOf?.outlet ?? null);
+    const isNew = status === 'added' || status === 'reprint';
+    return isNew && isBackground(article, +deps.now()) ? `${added} ${ADDED_AS_BACKGROUND}` : added;
   } catch (fault) {
     if (!(fault instanceof Failure)) throw fault;
     // What is wrong with an address is for whoever gave it.

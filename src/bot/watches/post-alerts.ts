@@ -40,7 +40,12 @@ async function postAlertsOf(
   hits: readonly WaitingHit[],
   deps: BotDeps,
 ): Promise<void> {
-  const found = await withoutMuted(await withReports(hits, watch, deps), watch, deps);
+  const waiting = await withoutMuted(await withReports(hits, watch, deps), watch, deps);
+  const { unsure = [], found = [] } = Object.groupBy(waiting, ({ hit }) =>
+    hit.mayBePosted ? 'unsure' : 'found',
+  );
+  // What one message may have told is settled as one message before any other is posted.
+  if (unsure.length > 0 && !(await postAlert(unsure, watch, deps))) return;
   const posted = await deps.watches.messagesSince(watch.id, +deps.now() - HOUR_MS);
   const room = MAX_ALERTS_PER_HOUR - posted;
   if (room <= 0) return;
@@ -75,17 +80,28 @@ async function withReports(
   return found;
 }
 
-/** Hits of outlets that were muted since they were found are done with. */
+/**
+ * Hits of outlets that were muted since they were found were not told: what another outlet reports of
+ * the same is a hit then, at the next round. One that may have been posted is done with.
+ */
 async function withoutMuted(
   found: readonly AlertHit[],
-  { id }: StandingWatch,
-  { mutes, watches, now }: BotDeps,
+  watch: StandingWatch,
+  { mutes, watches, watchMatcher, now }: BotDeps,
 ): Promise<readonly AlertHit[]> {
-  const muted = new Set<string | null>(await mutes.outletsOf({ kind: 'watch', id }));
+  const muted = new Set<string | null>(await mutes.outletsOf({ kind: 'watch', id: watch.id }));
   const { gone = [], told = [] } = Object.groupBy(found, ({ report }) =>
     muted.has(report.outlet) ? 'gone' : 'told',
   );
-  for (const { hit } of gone) await watches.finishHit(hit.id, { at: +now(), message: null });
+  const { unsure = [], untold = [] } = Object.groupBy(gone, ({ hit }) =>
+    hit.mayBePosted ? 'unsure' : 'untold',
+  );
+  for (const { hit } of unsure) await watches.finishHit(hit.id, { at: +now(), message: null });
+  await watchMatcher.takeBack(
+    untold.map(({ hit }) => hit),
+    watch,
+    +now(),
+  );
   return told;
 }
 
@@ -137,24 +153,24 @@ const LOOKED_BACK_MS = DAY_MS;
 
 const ABSENT: PostingLookup = { kind: 'absent' };
 
-/**
- * The message of a hit that an earlier try may have posted. Of several in one message it is unknown,
- * for others may have come since.
- */
+/** The message of hits that an earlier try may have posted. */
 async function findEarlier(
   leased: readonly AlertHit[],
   watch: StandingWatch,
   { chat, now }: BotDeps,
 ): Promise<PostingLookup> {
-  if (!leased.some(({ hit }) => hit.mayBePosted)) return ABSENT;
   const mark = markOf(leased, watch);
-  if (mark === undefined) return { kind: 'unknown' };
+  if (mark === undefined || !leased.some(({ hit }) => hit.mayBePosted)) return ABSENT;
   return await chat.find({ channel: watch.channel }, mark, +now() - LOOKED_BACK_MS);
 }
 
-/** By what the message of one hit is found again. */
-function markOf([only, ...others]: readonly AlertHit[], watch: StandingWatch) {
-  return only && others.length === 0 ? { watch: watch.id, hit: only.hit.id } : undefined;
+/** By what the message of exactly these hits is found again. */
+function markOf([first, ...others]: readonly AlertHit[], watch: StandingWatch) {
+  if (!first) return undefined;
+  const mark = { watch: watch.id, hit: first.hit.id };
+  return others.length === 0
+    ? mark
+    : { ...mark, others: others.map(({ hit }) => hit.id).join(' ') };
 }
 
 async function leaseHits(
@@ -175,12 +191,12 @@ function composeAlert(
   { chat }: BotDeps,
 ): ComposedMessage {
   const [first] = found;
+  const mayRepeat = earlier.kind === 'unknown';
   if (!first || found.length > 1) {
     const reports = found.map(({ report }) => report);
-    return chat.compose({ kind: 'further-reports', phrase, reports });
+    return chat.compose({ kind: 'further-reports', phrase, reports, mayRepeat });
   }
   const sentence = cite(first.report, first.sentence);
-  const mayRepeat = first.hit.mayBePosted && earlier.kind === 'unknown';
   return chat.compose({ kind: 'watch-alert', watch: id, phrase, sentence, mayRepeat });
 }
 

@@ -30,6 +30,10 @@ export function articleAdded(
   }
 }
 
+/** Behind an article that was added, and was published long before. */
+export const ADDED_AS_BACKGROUND =
+  'It was published more than a week ago: questions find it, and no digest or watch tells of it.';
+
 /** That an article was withdrawn, and what follows for posted answers. */
 export function articleWithdrawn(article: NamedArticle, quoting: number): string {
   const consequence =

@@ -10,6 +10,12 @@ const MOST_SPELLINGS = 3;
 /** Terms that are entered in one slice: some milliseconds. */
 const TERMS_PER_SLICE = 2000;
 
+/**
+ * Characters of the longest term that is entered or looked for: longer ones are no words, and comparing
+ * two of them takes the product of their lengths.
+ */
+const LONGEST_TERM = 64;
+
 /** A dictionary of terms that are found by a spelling that is nearly theirs. */
 export interface SpellingDictionary {
   /** Enters what was noted, in slices between which the caller may yield to the event loop. */
@@ -37,9 +43,10 @@ export function createSpellingDictionary(): SpellingDictionary {
   return {
     enterNoted,
     note(terms) {
-      for (const term of terms) noted.push(term);
+      for (const term of terms) if (term.length <= LONGEST_TERM) noted.push(term);
     },
     suggest(term, countOf) {
+      if (term.length > LONGEST_TERM) return [];
       for (const _ of enterNoted());
       const edits = Math.max(SWAP_EDITS, allowedEdits(term));
       const near = nearestSpellings(term, [...tree.fuzzyGet(term, edits).keys()]);

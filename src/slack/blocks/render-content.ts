@@ -113,7 +113,7 @@ function uncitedMessage(content: UncitedContent): Message {
     case 'digest-list':
       return digestListMessage(content);
     case 'further-reports':
-      return furtherMessage(content.phrase, content.reports);
+      return furtherMessage(content);
     case 'watch-ended':
       return watchEndedMessage(content);
     case 'muted':

@@ -5,7 +5,6 @@ import type { MessageContent } from '../../bot/message-content.ts';
 import { watchEnded } from '../../bot/words/cannot-post.ts';
 import { MAY_REPEAT } from '../../bot/words/sharing.ts';
 import { alertTitle, endOfReports, moreReports } from '../../bot/words/watches.ts';
-import type { Report } from '../../domain/article.ts';
 import { SHARES, shortened } from '../limits.ts';
 import type { Message } from '../message.ts';
 import { cutNotice } from './beginning.ts';
@@ -22,6 +21,8 @@ import type { StateMedia } from './source-line.ts';
 const REPORTS_LISTED = 8;
 
 type WatchEnd = Extract<MessageContent, { readonly kind: 'watch-ended' }>;
+
+type FurtherReports = Extract<MessageContent, { readonly kind: 'further-reports' }>;
 
 type WatchAlert = Extract<MessageContent, { readonly kind: 'watch-alert' }>;
 
@@ -50,7 +51,7 @@ export function watchMessage(
 }
 
 /** Reports that match a watch beyond those that are posted one by one, in one line. */
-export function furtherMessage(phrase: string, reports: readonly Report[]): Message {
+export function furtherMessage({ phrase, reports, mayRepeat }: FurtherReports): Message {
   const listed = reports.slice(0, REPORTS_LISTED);
   const more = reports.length - listed.length;
   const title = moreReports(reports.length, shownPhrase(phrase));
@@ -63,7 +64,10 @@ export function furtherMessage(phrase: string, reports: readonly Report[]): Mess
   const names = listed.map(({ outlet, title }) => `${outlet ?? UNKNOWN_OUTLET}, ${title}`);
   return {
     text: title + names.join('; ') + end,
-    blocks: [richText(section(bold(title), ...parts, plain(end)))],
+    blocks: [
+      richText(section(bold(title), ...parts, plain(end))),
+      ...(mayRepeat ? [closing(MAY_REPEAT)] : []),
+    ],
     plain: title + names.join('; ') + end,
   };
 }

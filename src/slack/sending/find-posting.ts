@@ -32,8 +32,9 @@ export function metadataOf(mark: PostingMark): MessageMetadata {
     return { event_type: DIGEST_EVENT, event_payload: { channel, slot, part } };
   }
   if ('hit' in mark) {
-    const { watch, hit } = mark;
-    return { event_type: ALERT_EVENT, event_payload: { watch, hit } };
+    const { watch, hit, others } = mark;
+    const payload = others === undefined ? { watch, hit } : { watch, hit, others };
+    return { event_type: ALERT_EVENT, event_payload: payload };
   }
   if ('replyTo' in mark) {
     return { event_type: REPLY_EVENT, event_payload: { to: mark.replyTo } };
