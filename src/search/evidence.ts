@@ -26,8 +26,11 @@ export interface Evidence {
   readonly positions: readonly (readonly number[])[];
 }
 
-/** The places in a text of each of its terms that can match. */
-type TermPositions = ReadonlyMap<QueryTerm, readonly number[]>;
+/** The terms of a text that can match, in the order of the first of each, and the places of each. */
+interface TermPositions {
+  readonly terms: readonly QueryTerm[];
+  readonly places: readonly (readonly number[])[];
+}
 
 /** Matches of the words of a query while they are looked for. */
 interface OpenEvidence {
@@ -56,7 +59,7 @@ export function findEvidence(terms: readonly TermSpan[], query: Query, text?: st
     coverage: query.words.map(() => 0),
     positions: query.words.map(() => NOWHERE),
   };
-  if (held.size === 0) return found;
+  if (held.terms.length === 0) return found;
   const searched = { terms, text, query, known, held };
   matchTerms(searched, found);
   // A later kind of match is tried only for words without an earlier match.
@@ -78,23 +81,30 @@ function openWords({ coverage }: OpenEvidence): ReadonlySet<number> {
   return open;
 }
 
-/** The places of those terms of a text that can match. */
+/** The places of those terms of a text that can match: few, so that they are found fastest one by one. */
 function positionsByTerm(terms: readonly TermSpan[], known: QueryTerms): TermPositions {
-  const held = new Map<QueryTerm, number[]>();
+  const held: QueryTerm[] = [];
+  const places: number[][] = [];
   for (let place = 0; place < terms.length; place += 1) {
     const term = known.of(terms[place]?.term ?? '');
     if (!term) continue;
-    const places = held.get(term);
-    if (places) places.push(place);
-    else held.set(term, [place]);
+    const at = held.indexOf(term);
+    if (at >= 0) places[at]?.push(place);
+    else places[held.push(term) - 1] = [place];
   }
-  return held;
+  return { terms: held, places };
+}
+
+/** The places of a term; nothing where the text does not hold it. */
+function placesOf({ terms, places }: TermPositions, term: QueryTerm) {
+  return places[terms.indexOf(term)];
 }
 
 function matchTerms({ held }: SearchedText, found: OpenEvidence): void {
   const ranks: number[] = [];
-  for (const [{ direct }, positions] of held) {
-    for (const { word, weight, rank } of direct) {
+  for (let at = 0; at < held.terms.length; at += 1) {
+    const positions = held.places[at] ?? NOWHERE;
+    for (const { word, weight, rank } of held.terms[at]?.direct ?? []) {
       const before = found.coverage[word] ?? 0;
       if (weight < before || (weight === before && rank > (ranks[word] ?? 0))) continue;
       found.coverage[word] = weight;
@@ -154,13 +164,14 @@ function matchRelations(
 /** The places in the query of those relations whose wordings a text may hold. */
 function possibleRelations({ known, held }: SearchedText): readonly number[] {
   const possible: number[] = [];
-  for (const { relations } of held.keys()) {
+  const isHeld = (term: QueryTerm) => held.terms.includes(term);
+  for (const { relations } of held.terms) {
     for (const at of relations) {
-      if (known.relations[at]?.needed.every((term) => held.has(term))) possible.push(at);
+      if (known.relations[at]?.needed.every(isHeld)) possible.push(at);
     }
   }
   for (const at of known.ofStopWords) {
-    if (known.relations[at]?.all.some((term) => held.has(term))) possible.push(at);
+    if (known.relations[at]?.all.some(isHeld)) possible.push(at);
   }
   return possible.length < 2 ? possible : possible.sort((one, other) => one - other);
 }
@@ -173,7 +184,7 @@ function plainPositions(
 ): readonly number[] | undefined {
   if (wording.length !== 1 || exceptions.length > 0) return undefined;
   const [only] = known.relations[place]?.all ?? [];
-  return (only && held.get(only)) ?? NOWHERE;
+  return (only && placesOf(held, only)) ?? NOWHERE;
 }
 
 /** All words of a text in order, as wordings have them. */
@@ -207,7 +218,8 @@ function matchPrefixes(
   found: OpenEvidence,
   open: ReadonlySet<number>,
 ): void {
-  for (const [{ alike }, positions] of held) {
+  for (const [at, { alike }] of held.terms.entries()) {
+    const positions = held.places[at] ?? NOWHERE;
     for (const word of alike) enter(found, open, { word, weight: PREFIX_MATCH_WEIGHT }, positions);
   }
 }
@@ -216,13 +228,8 @@ function matchPrefixes(
 function phrasePosition(wording: readonly QueryTerm[], held: TermPositions): number | undefined {
   const [first, ...rest] = wording;
   const reach = wording.length + MAX_PHRASE_GAP;
-  return (
-    first &&
-    held
-      .get(first)
-      ?.find((at) =>
-        rest.every((term) => held.get(term)?.some((place) => Math.abs(place - at) <= reach)),
-      )
+  return (first && placesOf(held, first))?.find((at) =>
+    rest.every((term) => placesOf(held, term)?.some((place) => Math.abs(place - at) <= reach)),
   );
 }
 

@@ -80,13 +80,17 @@ export function findMatches(
   };
   const known = new Map<string, number>();
 
+  /** Where articles lie of which a match was given. */
+  const placed = new Map<string, ArticlePlace>();
   const matchAt = (number: number): readonly PassageMatch[] => {
     const place = firsts.findLastIndex((first, at) => at < segments.length && first <= number);
     const segment = segments[place]?.segment;
     const own = number - (firsts[place] ?? 0);
     const passage = segment && shownPassage(segment, own, hidden);
     if (!segment || !passage) return [];
-    const articleId = stringAt(segment.articleIds, articleOfPassage(segment, own));
+    const article = articleOfPassage(segment, own);
+    const articleId = stringAt(segment.articleIds, article);
+    placed.set(articleId, { segment: place, article });
     const terms = termsOf(number, number + 1);
     return [{ articleId, passage, score: scoreOf(number), terms }];
   };
@@ -145,12 +149,18 @@ export function findMatches(
       return ids;
     },
     termsIn(articleId) {
-      const at = searched.placeOf(articleId);
+      const at = placed.get(articleId) ?? searched.placeOf(articleId);
       if (!at) return new Set();
       const notShown = hiddenPassages[at.segment];
+      const [from, to] = passagesOf(searched, at);
+      if (!notShown) return new Set(termsOf(from, to));
       const first = firsts[at.segment] ?? 0;
-      const shown = passagesOf(searched, at).filter((one) => notShown?.[one - first] !== 1);
-      return new Set(shown.flatMap((one) => termsOf(one, one + 1)));
+      const terms = new Set<string>();
+      for (let one = from; one < to; one += 1) {
+        if (notShown[one - first] === 1) continue;
+        for (const term of termsOf(one, one + 1)) terms.add(term);
+      }
+      return terms;
     },
   };
 }
@@ -162,12 +172,12 @@ function numbersOfMarked(marks: Uint8Array, first: number): readonly number[] {
   return numbers;
 }
 
-/** The numbers of the passages of an article. */
+/** The numbers of the first passage of an article, and behind its last one. */
 function passagesOf(
   { segments, firsts }: NumberedSegments,
   { segment: place, article }: ArticlePlace,
-): readonly number[] {
+): readonly [number, number] {
   const { firstPassage } = segments[place]?.segment ?? {};
-  const [from = 0, to = 0] = [firstPassage?.[article], firstPassage?.[article + 1]];
-  return Array.from({ length: to - from }, (_, at) => (firsts[place] ?? 0) + from + at);
+  const first = firsts[place] ?? 0;
+  return [first + (firstPassage?.[article] ?? 0), first + (firstPassage?.[article + 1] ?? 0)];
 }

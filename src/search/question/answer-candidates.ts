@@ -122,6 +122,11 @@ const PATTERNS: Readonly<Record<AnswerType, AnswerPatterns>> = {
   anything: [],
 };
 
+/** Whether it is known how what answers a question of this kind is written. */
+export function hasAnswerPatterns(answerType: AnswerType): boolean {
+  return PATTERNS[answerType].length > 0;
+}
+
 /** What in a sentence would answer a question of this kind, in descending confidence. */
 export function findAnswerCandidates(
   sentence: string,

@@ -18,7 +18,8 @@ import {
   type WeighedQuery,
   weighQuery,
 } from './ranking-context.ts';
-import { asks, sentenceFeatures } from './sentence-features.ts';
+import { mostPossibleScore } from './score-bound.ts';
+import { asks, matchFeatures, sentenceFeatures } from './sentence-features.ts';
 import { RANKING_WEIGHTS } from './weights.ts';
 
 /** A reranked passage, with its best sentence. */
@@ -66,21 +67,25 @@ const PASSAGES_PER_SLICE = 25;
  *   id and place
  */
 export function* rankPassages(input: RankingInput): RankingWork<readonly Hit[]> {
-  return (yield* scoreSentences(input))
-    .map((sentences) =>
-      sentences.reduce((one, other) => (byAnswering(one, other) > 0 ? other : one)),
-    )
-    .sort(byScoreThenPosition);
+  return (yield* scorePassages(input, bestHit)).sort(byScoreThenPosition);
 }
 
 /** Scores every sentence of the matches, passage by passage; no passage is without sentences. */
 export function* scoreSentences(input: RankingInput): RankingWork<readonly (readonly Hit[])[]> {
+  return yield* scorePassages(input, (sentences) => sentences.map((one) => hitOf(one)));
+}
+
+/** Reads the sentences of each passage, and scores them together. */
+function* scorePassages<Scored>(
+  input: RankingInput,
+  score: (sentences: readonly SentenceContext[]) => Scored,
+): RankingWork<Scored[]> {
   const { query, toRerank, found, articleOf, readingOf } = input;
   const wholes = new Map<string, readonly number[]>();
   const best = toRerank.reduce((most, { score }) => Math.max(most, score), 0);
   const weighed = weighQueryIn(input);
   const titles = new Map<string, readonly number[]>();
-  const scored: (readonly Hit[])[] = [];
+  const scored: Scored[] = [];
   for (const [at, match] of toRerank.entries()) {
     if (at % PASSAGES_PER_SLICE === PASSAGES_PER_SLICE - 1) yield;
     const article = articleOf(match.articleId);
@@ -91,7 +96,8 @@ export function* scoreSentences(input: RankingInput): RankingWork<readonly (read
     const inArticle = wholes.get(article.id) ?? coverageInArticle(query, found, article.id);
     wholes.set(article.id, inArticle);
     const bm25 = match.score / best;
-    scored.push(scorePassage({ weighed, article, reading, inArticle, inTitle, match, bm25 }));
+    const known = { weighed, article, reading, inArticle, inTitle, match, bm25 };
+    scored.push(score(contextsIn(known)));
   }
   return scored;
 }
@@ -106,7 +112,8 @@ export function weighQueryIn({
   return weighQuery(query, idf, isKnown);
 }
 
-interface ScoringInput {
+/** What is known of a passage when its sentences are read. */
+interface KnownPassage {
   readonly weighed: WeighedQuery;
   readonly article: Article;
   readonly reading: TextReading;
@@ -116,7 +123,8 @@ interface ScoringInput {
   readonly bm25: number;
 }
 
-function scorePassage({ match, ...input }: ScoringInput): readonly Hit[] {
+/** The sentences of a passage, with what their features are computed from. */
+function contextsIn({ match, ...input }: KnownPassage): readonly SentenceContext[] {
   const { weighed, article, reading } = input;
   const { query } = weighed;
   const { passage } = match;
@@ -127,16 +135,14 @@ function scorePassage({ match, ...input }: ScoringInput): readonly Hit[] {
   const slotMissing = isSlotMissing(weighed, sentences);
   const preceding = precedingSentence(reading, passage);
   const outside = preceding && matchSentence(article, reading, preceding, query);
-  return sentences.map((sentence, at) =>
-    hitOf({
-      ...input,
-      ...sentence,
-      passage,
-      inPassage,
-      isSlotMissing: slotMissing,
-      before: (sentences[at - 1] ?? outside)?.evidence.coverage ?? [],
-    }),
-  );
+  return sentences.map((sentence, at) => ({
+    ...input,
+    ...sentence,
+    passage,
+    inPassage,
+    isSlotMissing: slotMissing,
+    before: (sentences[at - 1] ?? outside)?.evidence.coverage ?? [],
+  }));
 }
 
 /** The sentence before a passage, which may name what its first sentence goes back to. */
@@ -150,9 +156,34 @@ function precedingSentence({ sentences }: TextReading, { start }: Span): Span | 
   return sentences[from - 1];
 }
 
-function hitOf(context: SentenceContext): Hit {
+/**
+ * The hit of the sentence of a passage that answers best, the first one of equals. In the order of what they
+ * can score at most, for those that cannot be it need not be looked at closely.
+ */
+function bestHit(sentences: readonly SentenceContext[]): Hit {
+  const [first] = sentences;
+  if (first && sentences.length === 1) return hitOf(first);
+  const ordered = sentences
+    .map((context, at) => {
+      const matched = matchFeatures(context);
+      return { context, at, matched, most: mostPossibleScore(context, matched) };
+    })
+    .sort((one, other) => other.most - one.most);
+  let best: { readonly hit: Hit; readonly at: number } | undefined;
+  for (const { context, at, matched, most } of ordered) {
+    // A question is no match for any statement, whatever its score.
+    if (best && !best.hit.isQuestion && most < best.hit.score) break;
+    const hit = hitOf(context, matched);
+    const order = best ? byAnswering(best.hit, hit) || best.at - at : 1;
+    if (order > 0) best = { hit, at };
+  }
+  if (!best) throw new RangeError('a passage without sentences cannot be ranked');
+  return best.hit;
+}
+
+function hitOf(context: SentenceContext, matched?: SentenceFeatures): Hit {
   const { article, passage, span, text, weighed } = context;
-  const features = sentenceFeatures(context);
+  const features = sentenceFeatures(context, matched);
   return {
     article,
     passage,

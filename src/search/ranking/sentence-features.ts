@@ -24,20 +24,42 @@ export function asks(sentence: string): boolean {
   return QUESTION_END.test(sentence);
 }
 
-/** The features of a sentence. */
-export function sentenceFeatures(context: SentenceContext): SentenceFeatures {
-  const { text, terms, span, weighed } = context;
+/** The features of what of the question stands in a sentence and around it, and where. */
+export function matchFeatures(context: SentenceContext): SentenceFeatures {
+  return { ...coverageFeatures(context), ...arrangementFeatures(context) };
+}
+
+/** The features of how long a sentence is, and how far down. */
+export function formFeatures({
+  terms,
+  span,
+  weighed,
+}: Pick<SentenceContext, 'terms' | 'span' | 'weighed'>): SentenceFeatures {
   // What a thing is may be said in three words: that tells a definition from no heading.
   const mayBeShort = weighed.questionKind === 'overview';
   return {
-    ...coverageFeatures(context),
-    ...arrangementFeatures(context),
+    depth: Math.log(1 + span.start / USUAL_SENTENCE) / DEPTH_SCALE,
+    isShort: terms.length < SHORT_TERMS && !mayBeShort ? 1 : 0,
+    length: Math.log(1 + terms.length) / LENGTH_SCALE,
+  };
+}
+
+/**
+ * The features of a sentence.
+ *
+ * @param matched its `matchFeatures`, where they are known
+ */
+export function sentenceFeatures(
+  context: SentenceContext,
+  matched = matchFeatures(context),
+): SentenceFeatures {
+  const { text } = context;
+  return {
+    ...matched,
     ...answerFeatures(context),
     ...subjectFeatures(context),
     isQuestion: asks(text) ? 1 : 0,
     isHypothetical: HYPOTHETICAL.test(text) ? 1 : 0,
-    depth: Math.log(1 + span.start / USUAL_SENTENCE) / DEPTH_SCALE,
-    isShort: terms.length < SHORT_TERMS && !mayBeShort ? 1 : 0,
-    length: Math.log(1 + terms.length) / LENGTH_SCALE,
+    ...formFeatures(context),
   };
 }

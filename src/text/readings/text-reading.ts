@@ -19,7 +19,9 @@ export type ReadingOf = (article: Pick<Article, 'id' | 'text'>) => TextReading;
 
 /** The distinct terms of a part of a text. */
 export function distinctTermsIn(reading: TextReading, part: Span): ReadonlySet<string> {
-  return new Set(reading.termsIn(part).map(({ term }) => term));
+  const distinct = new Set<string>();
+  for (const { term } of reading.termsIn(part)) distinct.add(term);
+  return distinct;
 }
 
 /** Reads a text. */
@@ -92,5 +94,6 @@ function wholeSentences(
 }
 
 function shifted(terms: readonly TermSpan[], by: number): readonly TermSpan[] {
+  if (by === 0) return terms;
   return terms.map(({ term, start, end }) => ({ term, start: start + by, end: end + by }));
 }
