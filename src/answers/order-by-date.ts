@@ -1,10 +1,11 @@
 import type { Article } from '../domain/article.ts';
 import { addDays } from '../domain/calendar/instant.ts';
 import type { Span } from '../domain/span.ts';
-import { findEvidence, termProximity } from '../search/evidence.ts';
+import { findEvidence } from '../search/evidence.ts';
 import type { AskedContent } from '../search/question/content-weight.ts';
 import { type Hit, matchesOf } from '../search/ranking/rank-passages.ts';
 import type { Ranking } from '../search/search.ts';
+import { termProximity } from '../search/term-proximity.ts';
 import { extractTerms, type TermSpan } from '../text/extract-terms.ts';
 import type { ReadingOf } from '../text/readings/text-reading.ts';
 import { weightedCoverage } from '../text/similarity/set-similarity.ts';

@@ -1,4 +1,4 @@
-import { termProximity } from '../evidence.ts';
+import { termProximity } from '../term-proximity.ts';
 import type { SentenceFeatures } from './features.ts';
 import { coverageOf, type SentenceContext } from './ranking-context.ts';
 

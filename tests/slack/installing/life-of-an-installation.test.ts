@@ -109,7 +109,11 @@ describe('a workspace that removes the bot', () => {
     await bot.started.rounds.tidy();
     await first.people.type(YOU, { channel: TALKS, text: `/strait ${QUESTION}` });
     await bot.logs('came from where the bot is not installed');
-    expect(bot.calls.slice(before).filter(({ team }) => team !== second.team.id)).toEqual([]);
+    // Slack tells of a removal by two events: of the second one the token may still be asked about.
+    const elsewhere = bot.calls
+      .slice(before)
+      .filter(({ method, team }) => method !== 'auth.test' && team !== second.team.id);
+    expect(elsewhere).toEqual([]);
     expect(await asks(bot, 1)).toContain(SAILED);
   });
 
