@@ -10,7 +10,7 @@ export interface CatchUp<T> {
    */
   anew(): Promise<T>;
   /**
-   * The same where it comes to it in time; else nothing, and its fault is told. All that ask while the
+   * The same as `anew` where it comes to it in time; else nothing, and its fault is told. All that ask while the
    * work goes on share one time, which the first of them begins: a question asks several times, and
    * whoever comes when thousands of articles are being indexed would wait in vain.
    *
@@ -67,6 +67,13 @@ export function createCatchUp<T>(
     return undefined;
   };
 
+  const inTime = async (going: Promise<T>, patienceMs: number): Promise<T | undefined> => {
+    late ??= beginPatience(patienceMs, going, ended);
+    const found = await Promise.race([going, late]);
+    if (found === undefined) leftAt = performance.now();
+    return found;
+  };
+
   return {
     whole,
     async anew() {
@@ -75,11 +82,15 @@ export function createCatchUp<T>(
       return await whole();
     },
     async within(patienceMs) {
-      const going = whole();
-      late ??= beginPatience(patienceMs, going, ended);
-      const found = await Promise.race([going, late]);
-      if (found === undefined) leftAt = performance.now();
-      return found;
+      if (working) {
+        // Whoever began that work is told of its fault.
+        const isOver = await inTime(working, patienceMs).then(
+          (found) => found !== undefined,
+          () => true,
+        );
+        if (!isOver) return undefined;
+      }
+      return await inTime(whole(), patienceMs);
     },
     async giveWay() {
       const now = performance.now();
