@@ -91,6 +91,12 @@ export async function runLoadBot(plan: DayPlan): Promise<void> {
   process.exit();
 }
 
+/**
+ * Hours without a digest at the beginning: what comes all at once at the end goes on into the next
+ * day, whose digests are none of those that are counted.
+ */
+const QUIET_HOURS = 1;
+
 /** One digest a channel, their times spread over the hours that are played. */
 async function setDigests(
   { opened }: StartedBot,
@@ -99,7 +105,8 @@ async function setDigests(
 ): Promise<void> {
   const { subscriptions } = await opened.stores.ofWorkspace(TEAM.id, 'adopt');
   for (let at = 0; at < digests; at += 1) {
-    const due = new Date(now + ((at + 0.5) / digests) * hours * HOUR_MS);
+    const dueHour = QUIET_HOURS + ((at + 0.5) / digests) * (hours - QUIET_HOURS);
+    const due = new Date(now + dueHour * HOUR_MS);
     await subscriptions.save(
       {
         channel: channelOf(at),
