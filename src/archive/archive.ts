@@ -24,11 +24,10 @@ import {
 import { createQuestionAnswering } from './asking/answer-question.ts';
 import type { QuestionOptions } from './asking/answer-request.ts';
 import {
-  askedWithin,
+  createAskedIndex,
   type IndexingOptions,
   type IndexUse,
   indexUse,
-  withUnsearched,
 } from './asking/asked-index.ts';
 import { checkQuestion } from './asking/check-question.ts';
 import { createKeeper } from './asking/passage-follower.ts';
@@ -136,10 +135,10 @@ export function createArchive(
   const keeper = createKeeper({ ...stores, readings, ...(log ? { log } : {}) });
   const datesIn = createDatesIn({ namedDays, outlets });
   const reprints = createReprintFinder({ articles, reprints: stores.reprints, outlets });
-  const asked = askedWithin(keeper, patienceMs);
-  const searched = { ...stores, readings, keeper: asked, reprints, lexicon, namedDays };
+  const asked = createAskedIndex(keeper, patienceMs);
+  const searched = { ...stores, readings, keeper: asked.keeper, reprints, lexicon, namedDays };
   const timelines = createTimelineBuilder(searched);
-  const respell = createQuestionRespeller({ articles, keeper: asked, lexicon, dictionary });
+  const respell = createQuestionRespeller({ articles, keeper: asked.keeper, lexicon, dictionary });
   /** A subject with misspelt words put right, as questions are: it is given back as it was read. */
   const asRead = (subject: string): Promise<string> => respell(expandShorthand(subject));
   const alike = families ? { families } : {};
@@ -176,7 +175,7 @@ export function createArchive(
 
   return {
     async ask(question, options) {
-      return withUnsearched(await answer({ question, ...options }), keeper);
+      return await asked.answered(() => answer({ question, ...options }));
     },
     check,
     async askAgain(question, today) {

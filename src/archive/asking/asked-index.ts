@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Answer } from '../../domain/answer.ts';
-import type { IndexKeeper, IndexSize } from '../ports/passage-search.ts';
+import type { IndexKeeper, IndexSize, PassageSearch } from '../ports/passage-search.ts';
 import type { WorkLog } from '../ports/work-log.ts';
 
 /** How questions wait for the search index, and who is told of its faults. */
@@ -31,17 +32,64 @@ export function indexUse(keeper: IndexKeeper): IndexUse {
 }
 
 /**
- * The index as people ask it, who are not kept waiting while thousands of articles are indexed. What
- * nobody waits for asks the whole one.
+ * Milliseconds that a refusal waits for the articles that were not searched for it: what would answer may
+ * be among them, and whoever is told that there is nothing does not ask again.
  */
-export function askedWithin(keeper: IndexKeeper, patienceMs: number | undefined): IndexKeeper {
-  return patienceMs === undefined
-    ? keeper
-    : { ...keeper, current: () => keeper.within(patienceMs) };
+const REFUSAL_PATIENCE_MS = 5000;
+
+/** The index as people ask it, who are not kept waiting while thousands of articles are indexed. */
+export interface AskedIndex {
+  /** Gives what is ready in time. What nobody waits for asks the whole one. */
+  readonly keeper: IndexKeeper;
+  /**
+   * An answer that says how many articles were not searched for it; a refusal of what is ready is looked
+   * at again once all of it is, where that does not take seconds.
+   *
+   * @param answer finds it by `keeper`
+   */
+  answered(answer: () => Promise<Answer>): Promise<Answer>;
 }
 
-/** An answer that says how many articles were not searched for it. */
-export function withUnsearched(answer: Answer, keeper: Pick<IndexKeeper, 'unsearched'>): Answer {
-  const unsearched = keeper.unsearched();
-  return unsearched > 0 ? { ...answer, unsearched } : answer;
+/**
+ * The index of a keeper as people ask it.
+ *
+ * @param patienceMs missing where each question waits for all articles
+ */
+export function createAskedIndex(whole: IndexKeeper, patienceMs: number | undefined): AskedIndex {
+  if (patienceMs === undefined) return { keeper: whole, answered: (answer) => answer() };
+  /** Searches of what was ready that were given, and what the last of them lacked. */
+  let partial = 0;
+  let unsearched = 0;
+  const current = async (): Promise<PassageSearch> => {
+    const found = await whole.within(patienceMs);
+    if (found.isPartial) {
+      partial += 1;
+      unsearched = whole.unsearched();
+    }
+    return found;
+  };
+  const answerNow = async (answer: () => Promise<Answer>) => {
+    const before = partial;
+    const found = await answer();
+    // It may be another question's, whose answer then says of too many articles that they are missing.
+    const isPartial = partial > before;
+    return { isPartial, answer: isPartial && unsearched > 0 ? { ...found, unsearched } : found };
+  };
+  return {
+    keeper: { ...whole, current },
+    async answered(answer) {
+      const first = await answerNow(answer);
+      if (!first.isPartial || first.answer.status === 'answered') return first.answer;
+      await isWholeWithin(whole, REFUSAL_PATIENCE_MS);
+      return (await answerNow(answer)).answer;
+    },
+  };
+}
+
+/** Waits for all articles, or for some milliseconds; a fault is met again by whoever asks next. */
+async function isWholeWithin(keeper: IndexKeeper, patienceMs: number): Promise<void> {
+  const over = new AbortController();
+  const late = sleep(patienceMs, undefined, { signal: over.signal });
+  await Promise.race([keeper.current(), late].map((one) => one.catch(() => undefined)));
+  over.abort();
 }

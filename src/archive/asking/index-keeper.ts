@@ -100,7 +100,7 @@ export function createIndexKeeper(deps: IndexKeeperDeps): IndexKeeper {
       if (found) return found;
       // What is asked of an index without anything in it would be refused.
       if (!state || state.index.size() === 0) return await catchingUp.whole();
-      return toPassageSearch(state);
+      return { ...toPassageSearch(state), isPartial: true };
     },
     unsearched: () => state?.missing ?? 0,
     size: () =>

@@ -101,7 +101,8 @@ export function createPassageFollower(deps: PassageFollowerDeps): IndexKeeper {
 
   return {
     current: catchingUp.anew,
-    within: async (patienceMs) => (await catchingUp.within(patienceMs)) ?? searchStored(),
+    within: async (patienceMs) =>
+      (await catchingUp.within(patienceMs)) ?? { ...searchStored(), isPartial: true },
     unsearched: () => unsearched,
     size: () => size,
     // They are stored as they are read.

@@ -12,6 +12,8 @@ export interface PassageSearch {
   suggestSpellings(term: string): Promise<readonly string[]>;
   /** The revision of the archive that it holds; missing where that is not known. */
   readonly revision?: number;
+  /** Stored articles may be missing, which are still being indexed. */
+  readonly isPartial?: true;
   /** What was read in the text of an article, where the index keeps it; nothing where it does not. */
   readingOf?(article: Pick<Article, 'id' | 'text'>): TextReading | undefined;
 }
