@@ -15,3 +15,18 @@ export function sourceRefsOf(citation: Citation): readonly SourceRef[] {
   const distinct = new Map(sources.map((source) => [JSON.stringify(source), source]));
   return [...distinct.values()];
 }
+
+/**
+ * The addresses at which a citation can be read: a report's own, or those of the first published accounts
+ * that the chronicle rests on.
+ */
+export function addressesOf(citation: Citation): readonly string[] {
+  const { article } = citation;
+  if (article.kind === 'report') return article.url === null ? [] : [article.url];
+  return sourceRefsOf(citation)
+    .flatMap(({ url }) => url ?? [])
+    .slice(0, MOST_ADDRESSES);
+}
+
+/** Addresses of accounts that are printed under a sentence of the chronicle. */
+const MOST_ADDRESSES = 2;

@@ -46,7 +46,7 @@ export const defineAsk: DefineCommand = (command, world) => {
     .addOption(jsonOption())
     .action(async (words: readonly string[], options: AskOptions) => {
       const question = words.join(' ');
-      if ((question === '') === (options.batch === undefined)) {
+      if ((question.trim() === '') === (options.batch === undefined)) {
         const message = 'ask one question, or give a file of them with --batch';
         throw new Failure('bad-usage', message);
       }

@@ -38,7 +38,7 @@ export const defineCheck: DefineCommand = (command, world) => {
     .addOption(jsonOption())
     .action(async (words: readonly string[], options: CheckOptions) => {
       const message = words.join(' ');
-      if ((words.length === 0) === (options.batch === undefined)) {
+      if ((message.trim() === '') === (options.batch === undefined)) {
         const text = 'give one message, or a file of them with --batch';
         throw new Failure('bad-usage', text);
       }

@@ -12,7 +12,7 @@ import { withArchive } from './with-archive.ts';
 import type { Demo, World } from './world.ts';
 
 /** Dates of the timeline, at most: the whole fits some sixty lines. */
-const DEMO_DATES = 9;
+const DEMO_DATES = 7;
 
 /** Developments of the digest, at most. */
 const DEVELOPMENTS = 3;

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import type { DefineCommand } from './define-command.ts';
 import { figuresJson } from './json-voices.ts';
-import { addArchiveOptions, countFrom1, jsonOption } from './options.ts';
+import { addArchiveOptions, countFrom1, joinWords, jsonOption } from './options.ts';
 import { formatFigures } from './render/figures.ts';
 import { type ArchiveOptions, withArchive } from './with-archive.ts';
 
@@ -24,9 +24,10 @@ export const defineFigures: DefineCommand = (command, world) => {
     .addOption(jsonOption())
     .action(async (words: readonly string[], options: FiguresOptions) => {
       const { limit, json } = options;
+      const subject = joinWords(words, 'the subject');
       await withArchive(options, world, async (archive) => {
         const ledger = await archive.figures({
-          subject: words.join(' '),
+          subject,
           limit,
           today: world.today,
         });

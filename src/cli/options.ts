@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { Failure } from '../domain/failure.ts';
 import { parsePublicationDate } from '../intake/parse-publication-date.ts';
 
 /** Dates of a timeline where nothing else is said: what is read to the end. */
@@ -43,6 +44,17 @@ export function publishedOption(): Option {
     if (published !== null) return published;
     throw new InvalidArgumentError('Give a day or a time such as 2025-03-19.');
   });
+}
+
+/**
+ * The words of an argument as one text.
+ *
+ * @throws Failure `bad-usage` where nothing stands in them
+ */
+export function joinWords(words: readonly string[], what: string): string {
+  const text = words.join(' ').trim();
+  if (text === '') throw new Failure('bad-usage', `${what} is empty: give some words`);
+  return text;
 }
 
 /** A day of a window, such as `--from`. */

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import type { DefineCommand } from './define-command.ts';
 import { sidesJson } from './json-voices.ts';
-import { addArchiveOptions, countFrom1, jsonOption } from './options.ts';
+import { addArchiveOptions, countFrom1, joinWords, jsonOption } from './options.ts';
 import { formatSides } from './render/voices.ts';
 import { type ArchiveOptions, withArchive } from './with-archive.ts';
 
@@ -25,8 +25,9 @@ export const defineSides: DefineCommand = (command, world) => {
     .addOption(jsonOption())
     .action(async (words: readonly string[], options: SidesOptions) => {
       const { limit, json } = options;
+      const subject = joinWords(words, 'the subject');
       await withArchive(options, world, async (archive) => {
-        const sides = await archive.sides(words.join(' '), limit);
+        const sides = await archive.sides(subject, limit);
         if (json) world.console.printJson(sidesJson(sides));
         else world.console.print(formatSides(sides, world.console.results));
       });

@@ -1,6 +1,6 @@
 import type { DefineCommand } from './define-command.ts';
 import { stateJson } from './json-voices.ts';
-import { addArchiveOptions, dayOption, jsonOption } from './options.ts';
+import { addArchiveOptions, dayOption, joinWords, jsonOption } from './options.ts';
 import { formatState } from './render/voices.ts';
 import { type ArchiveOptions, withArchive } from './with-archive.ts';
 
@@ -17,8 +17,9 @@ export const defineState: DefineCommand = (command, world) => {
     .addOption(jsonOption())
     .action(async (words: readonly string[], options: StateOptions) => {
       const { since = null, json } = options;
+      const subject = joinWords(words, 'the subject');
       await withArchive(options, world, async (archive) => {
-        const state = await archive.state({ subject: words.join(' '), since, today: world.today });
+        const state = await archive.state({ subject, since, today: world.today });
         if (json) world.console.printJson(stateJson(state));
         else world.console.print(formatState(state, world.console.results));
       });

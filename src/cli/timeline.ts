@@ -5,7 +5,14 @@ import { Failure } from '../domain/failure.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import type { DefineCommand } from './define-command.ts';
 import { timelineJson } from './json.ts';
-import { addArchiveOptions, countFrom1, dayOption, jsonOption, TIMELINE_DATES } from './options.ts';
+import {
+  addArchiveOptions,
+  countFrom1,
+  dayOption,
+  joinWords,
+  jsonOption,
+  TIMELINE_DATES,
+} from './options.ts';
 import { formatTimeline } from './render/timeline.ts';
 import { formatTimelineCsv } from './render/timeline-csv.ts';
 import { sanitizeText } from './text-layout.ts';
@@ -45,7 +52,7 @@ export const defineTimeline: DefineCommand = (command, world) => {
     .action(async (words: readonly string[], options: TimelineOptions) => {
       const { dates, sentences, from = null, to = null } = options;
       if (from !== null && to !== null && to < from) throw endsBeforeItBegins(from, to);
-      const subject = words.length > 0 ? words.join(' ') : null;
+      const subject = words.length > 0 ? joinWords(words, 'the subject') : null;
       await withArchive(options, world, async (archive) => {
         const asked = { subject, from, to, dates, sentences, today: world.today };
         print(await archive.timeline(asked), options, world);

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import type { DefineCommand } from './define-command.ts';
 import { voicesJson } from './json-voices.ts';
-import { addArchiveOptions, countFrom1, jsonOption } from './options.ts';
+import { addArchiveOptions, countFrom1, joinWords, jsonOption } from './options.ts';
 import { formatVoices } from './render/voices.ts';
 import { type ArchiveOptions, withArchive } from './with-archive.ts';
 
@@ -23,8 +23,9 @@ export const defineVoices: DefineCommand = (command, world) => {
     .addOption(jsonOption())
     .action(async (words: readonly string[], options: VoicesOptions) => {
       const { about = null, limit, json } = options;
+      const who = joinWords(words, 'who');
       await withArchive(options, world, async (archive) => {
-        const voices = await archive.voices({ who: words.join(' '), about, limit });
+        const voices = await archive.voices({ who, about, limit });
         if (json) world.console.printJson(voicesJson(voices));
         else world.console.print(formatVoices(voices, world.console.results));
       });

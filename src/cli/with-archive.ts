@@ -23,9 +23,13 @@ export async function withArchive(
 ): Promise<void> {
   const archive = await world.openArchive(toArchiveChoice(options));
   try {
+    let ingested = 0;
     for await (const _ of ingestAll(options.articles ?? [], { ...options, archive }, world)) {
       // Only failures are reported: the files are known to who gave them.
+      ingested += 1;
     }
+    // What is told of no article at all would pass for a finding.
+    if (options.articles !== undefined && ingested === 0) return;
     await work(archive);
   } finally {
     await archive.close();

@@ -38,7 +38,7 @@ function gapOf(search: RefusedSearch, subject: readonly AskedWord[]): Gap | unde
 }
 
 /** The days of which a passage tells: its account's, or the day on which its report came out. */
-export function daysOf({ article, passage }: Hit): readonly string[] {
+function daysOf({ article, passage }: Hit): readonly string[] {
   if (article.kind === 'report') return article.published ? [article.published.slice(0, 10)] : [];
   return article.footings
     .filter(({ start, end }) => start < passage.end && passage.start < end)

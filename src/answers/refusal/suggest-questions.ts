@@ -2,7 +2,6 @@ import { extractTerms } from '../../text/extract-terms.ts';
 import { formatSuggestion, type SuggestedQuestion } from '../wording/format-suggestion.ts';
 import { type AskedWord, askedWords, isCalendarWord, withWrittenNames } from './asked-words.ts';
 import { countedNoun, thingsCounted } from './find-count-gap.ts';
-import { daysOf } from './find-period-gap.ts';
 import { type SpeakerQuotes, speakerQuotes } from './find-quotation-gap.ts';
 import { nameSubjects } from './name-subjects.ts';
 import { isNearlyHeld, type RefusedSearch } from './refused-search.ts';
@@ -12,9 +11,6 @@ const NEAREST = 3;
 
 /** Questions about names and parts of the question, at most. */
 const MOST_SPECIFIC = 5;
-
-/** The share of the question that a passage must hold for its day to be worth asking about. */
-const NEAR_COVERAGE = 0.3;
 
 /** Words that a question of fewer parts must still ask about. */
 const MIN_WORDS = 2;
@@ -36,17 +32,8 @@ export function suggestQuestions(search: RefusedSearch): readonly string[] {
     ...nameSubjects(search, words),
   ];
   const others = [...new Set(specific.map(formatSuggestion))].slice(0, MOST_SPECIFIC);
-  return [...others, ...daysAround(search).map(formatSuggestion)];
-}
-
-/** What happened in the question's period, or on the day of which the nearest passage tells. */
-function daysAround({ limits, hits }: RefusedSearch): readonly SuggestedQuestion[] {
-  if (limits) return [{ kind: 'period', period: limits.period }];
-  const [nearest] = hits;
-  const [day] = nearest ? daysOf(nearest) : [];
-  const coverage = nearest?.features.sentenceCoverage ?? 0;
-  if (day === undefined || coverage < NEAR_COVERAGE) return [];
-  return [{ kind: 'period', period: { from: day, to: day } }];
+  if (!limits) return others;
+  return [...others, formatSuggestion({ kind: 'period', period: limits.period })];
 }
 
 /** "How many bodies were returned?" for "How many children were returned?". */

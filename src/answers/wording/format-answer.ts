@@ -2,6 +2,7 @@ import type { Answer, Excerpt } from '../../domain/answer.ts';
 import type { Dispute } from '../../domain/article.ts';
 import { daysBetween } from '../../domain/calendar/instant.ts';
 import type { Dating } from '../../domain/timeline.ts';
+import { formatSpan } from './format-age.ts';
 import { formatCount } from './format-count.ts';
 import { formatDateBasis } from './format-date-basis.ts';
 import { formatDating } from './format-dating.ts';
@@ -9,9 +10,15 @@ import { formatDay } from './format-day.ts';
 import { formatList, formatNames } from './format-list.ts';
 import { otherOutlets } from './format-source-line.ts';
 
-/** How a question with misspelt words was read; empty where it has none. */
-export function formatReadAs({ readAs }: Pick<Answer, 'readAs'>): string {
-  return readAs === null ? '' : `Read as: ${readAs}`;
+/** How a question with misspelt words was read; empty where it has none but missing apostrophes. */
+export function formatReadAs({ question, readAs }: Pick<Answer, 'question' | 'readAs'>): string {
+  if (readAs === null || lettersOf(readAs) === lettersOf(question)) return '';
+  return `Read as: ${readAs}`;
+}
+
+/** A text without what is often left out in typing. */
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/['’]/gu, '');
 }
 
 /** Which of the things asked about an excerpt is of: "First round:". Empty where it is one alone. */
@@ -200,10 +207,20 @@ function formatAge(answer: Answer, { today, apostrophe, isReadLater = false }: A
   const { newest } = answer;
   if (newest === null) return hasReport(answer) ? NO_DATED_REPORT : '';
   const days = daysBetween(newest, today);
-  const of = `The archive${apostrophe}s newest article is of`;
-  if (days === 0) return `${of} ${isReadLater ? formatDay(newest) : 'today'}.`;
+  const told = toldUpTo(answer);
+  const further = told > newest ? `; its chronicle goes on at least to ${formatDay(told)}` : '';
+  const of = `The archive${apostrophe}s newest ${further === '' ? 'article' : 'report'} is of`;
+  const day = days === 0 && !isReadLater ? 'today' : formatDay(newest);
   // An article may be dated ahead of its day.
-  if (days < 0) return `${of} ${formatDay(newest)}.`;
-  const age = days === 1 ? '1 day old' : `${days} days old`;
-  return `${of} ${formatDay(newest)}, ${age}.`;
+  const age = days > 0 ? `, ${formatSpan(days)} old` : '';
+  return `${of} ${day}${age}${further}.`;
+}
+
+/** The last day of what the accounts that were found tell; empty where none was. */
+function toldUpTo(answer: Answer): string {
+  const excerpts = answer.status === 'answered' ? answer.excerpts : [];
+  const days = [...excerpts, ...answer.related].map(({ passage: { article } }) =>
+    article.kind === 'chronicle' ? article.event.to : '',
+  );
+  return days.reduce((last, day) => (day > last ? day : last), '');
 }

@@ -81,7 +81,11 @@ export function formatDetails({ agrees, differs, absent }: CheckedPassage): read
   const said = (details: readonly { readonly said: string }[]) =>
     outermost(details.map((one) => one.said)).join('; ');
   const agreeing = agrees.map((one) => ({ said: formatAgreeing(one) }));
-  const different = differs.map(({ said: words, source }) => `${words} (source: ${source})`);
+  const different = differs.map(({ said: words, source }) =>
+    words === '' || source === ''
+      ? formatChange({ said: words || null, source: source || null })
+      : `${words} (source: ${source})`,
+  );
   return [
     ...(agreeing.length > 0 ? [`Agrees: ${said(agreeing)}`] : []),
     ...(different.length > 0 ? [`Differs: ${[...new Set(different)].join('; ')}`] : []),

@@ -1,5 +1,6 @@
 import type { AnswerOrder } from '../../domain/answer.ts';
 import { daysBetween } from '../../domain/calendar/instant.ts';
+import { formatAge } from './format-age.ts';
 import { formatDay } from './format-day.ts';
 
 /** What the first excerpt of an answer by date is. */
@@ -26,25 +27,4 @@ export function formatOrder(orderedBy: AnswerOrder | undefined, today: string | 
   return day < since
     ? `Nothing found since ${lastAsked}. ${order}`
     : `Since ${lastAsked}. ${order}`;
-}
-
-function formatAge(days: number): string {
-  if (days === 0) return 'today';
-  if (days === 1) return 'yesterday';
-  if (days === -1) return 'tomorrow';
-  const span = formatSpan(Math.abs(days));
-  return days > 0 ? `${span} ago` : `in ${span}`;
-}
-
-const DAYS_OF_MONTH = 30.44;
-const DAYS_OF_YEAR = 365.25;
-
-/** Days from which months are counted, and from which years are. */
-const MONTHS_FROM = 60;
-const YEARS_FROM = 730;
-
-function formatSpan(days: number): string {
-  if (days < MONTHS_FROM) return `${days} days`;
-  if (days < YEARS_FROM) return `${Math.round(days / DAYS_OF_MONTH)} months`;
-  return `${Math.floor(days / DAYS_OF_YEAR)} years`;
 }

@@ -34,14 +34,20 @@ export function formatAlsoIn({ alsoIn = [] }: Pick<Citation, 'alsoIn'>): string 
   return `, also in ${new Intl.ListFormat('en').format(alsoIn)}`;
 }
 
-/** Outlets of other reports that say the same, each once; those without an outlet by their title. */
+/** Outlets of other reports that say the same, each once; behind them how many name no outlet. */
 export function otherOutlets({
   passage,
   also,
 }: Pick<Excerpt, 'passage' | 'also'>): readonly string[] {
   const known = new Set([passage.article.outlet, ...(passage.alsoIn ?? [])]);
-  const others = also.filter(({ outlet }) => outlet === null || !known.has(outlet));
-  return [...new Set(others.map(({ outlet, title }) => outlet ?? title))];
+  const named = also.flatMap(({ outlet }) => (outlet === null || known.has(outlet) ? [] : outlet));
+  const unnamed = also.filter(({ outlet }) => outlet === null).length;
+  return [
+    ...new Set(named),
+    ...(unnamed > 0
+      ? [unnamed === 1 ? 'a report of an unknown outlet' : `${unnamed} reports of unknown outlets`]
+      : []),
+  ];
 }
 
 /** When an article was published, or when what an account tells took place. */

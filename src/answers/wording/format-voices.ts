@@ -51,6 +51,10 @@ export function formatNoClaims(side: string, disputes: readonly AccountDispute[]
     : `Nothing is found that ${side} says on it.`;
 }
 
+/** Said where a beat names no parties, of whom states and sides are told. */
+export const NO_PARTIES =
+  'The beat names no parties, so nothing can be told by party. They are named in its file beat.yml.';
+
 /** How many more there are. */
 export function formatMoreQuotes(left: number): string {
   return `${formatCount(left, 'quote')} more`;

@@ -102,7 +102,7 @@ function leadParts(answer: Answer, shown: number, layout: DatedLayout): readonly
     const said = [formatMissingParts(answer), formatDoubt(answer)].filter((line) => line !== '');
     const lines = [
       formatOrder(answer.orderedBy, layout.today),
-      answer.when === null ? '' : formatAnswerDate(answer.when),
+      answer.when === null ? '' : `When: ${formatAnswerDate(answer.when)}`,
     ].filter((line) => line !== '');
     const styled = lines.map((line) => wrapStyled(line, { style: 'bold', lead: INDENT }, layout));
     return [

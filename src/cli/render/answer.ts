@@ -88,7 +88,7 @@ function moreLines(
   const more = [
     ...countOf(excerpts + answer.related.length - passages, 'passage'),
     ...countOf(disputes, 'point in dispute', 'points in dispute'),
-    ...countOf(dates, 'date'),
+    ...(dates > 0 ? [`a timeline of ${formatCount(dates, 'date')}`] : []),
   ];
   if (more.length === 0) return [];
   return [dimText(`More: ${formatList(more)}, with --full.`, '', layout)];

@@ -63,6 +63,23 @@ export function otherFiguresText(
 ): string {
   return [
     wrapStyled(formatOtherFigures(records), { style: 'yellow', lead }, layout),
-    ...records.map(({ citation }) => cutText(`“${citation.text}”`, `${lead}· `, layout)),
+    ...records.map((record) => {
+      const room = layout.columns - lead.length;
+      return cutText(`“${aroundFigure(record, room)}”`, `${lead}· `, layout);
+    }),
   ].join('\n');
+}
+
+/** The share of a line that stands before a figure, where its sentence has to be cut. */
+const BEFORE_FIGURE = 0.4;
+
+/** A sentence from so far before a figure on that a line shows it. */
+function aroundFigure({ citation, figure }: FigureRecord, room: number): string {
+  const { text, start } = citation;
+  if (figure.end - start < room) return text;
+  const from = text.indexOf(
+    ' ',
+    Math.max(0, figure.start - start - Math.floor(room * BEFORE_FIGURE)),
+  );
+  return from < 0 || from >= figure.start - start ? text : `…${text.slice(from)}`;
 }

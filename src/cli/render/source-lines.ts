@@ -52,7 +52,7 @@ export function sourceLines(
   const alikeLines = alike === '' ? [] : [textLine(alike, next, layout)];
   if (article.kind === 'report') {
     return [
-      textLine(`${formatSourceLine(citation)}: ${article.title}`, first, layout),
+      reportLine(citation, first, layout),
       ...(article.url ? [addressLine({ url: article.url, evidence }, next, layout)] : []),
       ...alikeLines,
     ];
@@ -64,6 +64,18 @@ export function sourceLines(
     ...restingOnLines(sources, most, next, layout),
     ...alikeLines,
   ];
+}
+
+/**
+ * A report's outlet, date and headline, and its id where it has no address to be found by. The beginning
+ * of its text is no headline below the same words.
+ */
+function reportLine(citation: Citation, lead: string, layout: SourceLayout): string {
+  const { article, start } = citation;
+  const isRepeated = article.titleBasis === 'first-sentence' && start < article.title.length;
+  const id = article.url ? '' : ` [${article.givenId ?? article.id}]`;
+  const title = isRepeated ? '' : `: ${article.title}`;
+  return textLine(`${formatSourceLine(citation)}${id}${title}`, lead, layout);
 }
 
 /** What a statement of the chronicle rests on, a line each with its address. */
@@ -115,7 +127,15 @@ function addressLine(
   lead: string,
   layout: SourceLayout,
 ): string {
-  const text = [words, url ?? ''].filter((part) => part !== '').join(': ');
+  const address = sanitizeText(url ?? '');
+  // What cannot be followed is copied: it is whole, and has a line of its own.
+  if (layout.extent === 'cut' && !layout.hasLinks) {
+    const named = words === '' ? [] : [cutText(`${words}${rest}`, lead, layout)];
+    return [...named, ...(address === '' ? [] : [`${lead}${address}`])]
+      .map((line) => dim(line, layout))
+      .join('\n');
+  }
+  const text = [words, address].filter((part) => part !== '').join(': ');
   const columns = layout.columns - rest.length;
   const isWhole = layout.extent === 'whole';
   const shown = isWhole

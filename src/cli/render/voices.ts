@@ -8,6 +8,7 @@ import {
   formatNoVoices,
   formatVoice,
   formatVoicesTitle,
+  NO_PARTIES,
 } from '../../answers/wording/format-voices.ts';
 import type { AccountDispute } from '../../domain/answer.ts';
 import type { ClaimDispute, VoicedQuote } from '../../domain/claim.ts';
@@ -53,6 +54,7 @@ export function formatSides(
   const shown = disputes.slice(0, MOST_DISPUTES);
   return [
     bold(subject, layout),
+    ...(sides.length === 0 ? [wrapText(NO_PARTIES, '', layout)] : []),
     ...sides.map(({ side, claims }) => {
       const said = claims.map((one) => quoteText(one, INDENT, layout));
       const nothing = wrapText(sanitizeText(formatNoClaims(side, shown)), INDENT, layout);
@@ -83,6 +85,7 @@ export function formatState(state: StateOfPlay, layout: TextLayout): string {
   );
   return [
     bold(subject, layout),
+    ...(parties.length === 0 ? [wrapText(NO_PARTIES, '', layout)] : []),
     ...parts,
     ...(since !== null && news.length > 0
       ? [[bold(`New since ${formatDay(since)}`, layout), ...news].join('\n')]

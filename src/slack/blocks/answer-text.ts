@@ -1,4 +1,5 @@
 import { shownSentence } from '../../answers/shown-part.ts';
+import { addressesOf } from '../../answers/source-refs-of.ts';
 import { formatLabel } from '../../answers/wording/format-answer.ts';
 import { formatOtherFigures } from '../../answers/wording/format-figure.ts';
 import { formatOrder } from '../../answers/wording/format-order.ts';
@@ -67,9 +68,11 @@ function excerptAsText({ excerpt, shown }: ShownExcerpt, number: number): string
   const words = article.kind === 'report' ? `“${text}”` : text;
   const label = shortened(formatLabel(excerpt), SHARES.labelCharacters);
   const lead = label === '' ? `${number}. ` : `${number}. ${label} `;
-  return [`${lead}${words}`, `— ${formatSourceLine(excerpt.passage)}: ${title}`, article.url]
-    .filter((line) => line !== null)
-    .join('\n');
+  return [
+    `${lead}${words}`,
+    `— ${formatSourceLine(excerpt.passage)}: ${title}`,
+    ...addressesOf(shown),
+  ].join('\n');
 }
 
 function disputeAsText({ dispute }: AccountDispute): string {

@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import { shownSentence } from '../../answers/shown-part.ts';
+import { addressesOf } from '../../answers/source-refs-of.ts';
 import { formatDating } from '../../answers/wording/format-dating.ts';
 import { formatDay } from '../../answers/wording/format-day.ts';
 import { formatSourceLine, UNKNOWN_OUTLET } from '../../answers/wording/format-source-line.ts';
@@ -183,7 +184,7 @@ export function sentenceAsText(sentence: Citation): string {
   const { text, article } = sentence;
   const headline = shortened(article.title, SHARES.headlineCharacters);
   const words = article.kind === 'report' ? `“${text}”` : text;
-  return [words, `— ${formatSourceLine(sentence)}: ${headline}`, article.url]
-    .filter((line) => line !== null)
-    .join('\n');
+  return [words, `— ${formatSourceLine(sentence)}: ${headline}`, ...addressesOf(sentence)].join(
+    '\n',
+  );
 }

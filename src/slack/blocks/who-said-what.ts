@@ -22,6 +22,7 @@ import {
   formatNoVoices,
   formatVoice,
   formatVoicesTitle,
+  NO_PARTIES,
 } from '../../answers/wording/format-voices.ts';
 import type { WhoSaidWhatContent } from '../../bot/message-content.ts';
 import {
@@ -75,8 +76,10 @@ function voicesList(voices: Voices): CitedList {
 function sidesList({ subject, sides, disputes, claimDisputes }: Sides): CitedList {
   return {
     title: subject,
-    groups: sides.map(({ side, claims }) =>
-      group(side, claims.map(quoteItem), formatNoClaims(side, disputes.slice(0, MOST_COPIED))),
+    groups: ifNamed(
+      sides.map(({ side, claims }) =>
+        group(side, claims.map(quoteItem), formatNoClaims(side, disputes.slice(0, MOST_COPIED))),
+      ),
     ),
     inDispute: { disputes, claimDisputes },
     disputed: [
@@ -104,14 +107,16 @@ function stateList({ subject, since, parties, changed, announced }: StateOfPlay)
   return {
     title: subject,
     groups: [
-      ...parties.map(({ party, newest, before }) =>
-        group(
-          party,
-          [
-            ...(newest ? [quoteItem(newest)] : []),
-            ...(before ? [withHead(STATE_PARTS.before, quoteItem(before))] : []),
-          ],
-          formatNoClaims(party),
+      ...ifNamed(
+        parties.map(({ party, newest, before }) =>
+          group(
+            party,
+            [
+              ...(newest ? [quoteItem(newest)] : []),
+              ...(before ? [withHead(STATE_PARTS.before, quoteItem(before))] : []),
+            ],
+            formatNoClaims(party),
+          ),
         ),
       ),
       ...(since !== null && news.length > 0 ? [group(newSince(formatDay(since)), news, '')] : []),
@@ -120,6 +125,11 @@ function stateList({ subject, since, parties, changed, announced }: StateOfPlay)
     ...NO_DISPUTES,
     end: '',
   };
+}
+
+/** Groups of the parties, or that there are no parties. */
+function ifNamed(groups: readonly CitedGroup[]): readonly CitedGroup[] {
+  return groups.length > 0 ? groups : [group('', [], NO_PARTIES)];
 }
 
 function figuresList(ledger: FigureLedger): CitedList {

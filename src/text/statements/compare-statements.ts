@@ -138,12 +138,22 @@ function negationDifferences(
     );
     const counterpart =
       word && !isFigure(word.term) ? plain.terms.find(({ term }) => term === word.term) : undefined;
-    if (!counterpart) continue;
+    if (!word || !counterpart) continue;
+    const between = negated.text.slice(negation.end, word.start).trimStart();
+    const denied = { start: negation.start, end: word.end };
+    const stated = withWordsBefore(counterpart, between, plain);
     return negated === one
-      ? [difference('negation', [one, negation], [other, counterpart])]
-      : [difference('negation', [one, counterpart], [other, negation])];
+      ? [difference('negation', [one, denied], [other, stated])]
+      : [difference('negation', [one, stated], [other, denied])];
   }
   return [];
+}
+
+/** A word with the words before it, where these stand there: "on the table" for "table". */
+function withWordsBefore(word: Span, words: string, { text }: StatementReading): Span {
+  const start = word.start - words.length;
+  const isThere = start >= 0 && text.slice(start, word.start) === words;
+  return { start: isThere ? start : word.start, end: word.end };
 }
 
 /** One statement denies what it tells of, the other does not, and they share a word of it. */

@@ -57,9 +57,7 @@ describe('suggestQuestions', () => {
     expect(suggested(question)).toContain(other);
   });
 
-  it('ends with the day of the nearest passage', () => {
-    expect(suggested('Why did the siege of Rowan fail?').at(-1)).toBe(
-      'What happened on 9 May 2031?',
-    );
+  it('asks about no day that the question does not name', () => {
+    expect(suggested('Why did the siege of Rowan fail?').join()).not.toMatch(/\d/);
   });
 });

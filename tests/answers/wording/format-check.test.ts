@@ -24,4 +24,16 @@ describe('formatDetails', () => {
     const checked = { passage, sentence: passage, score: 1, agrees, differs: [], absent: [] };
     expect(formatDetails(checked)).toEqual(['Agrees: At least 42 (source: more than 42); 93']);
   });
+
+  it('says which words are left out or put in', () => {
+    const passage = cite(aReport({ text: 'The strait is open.' }), { start: 0, end: 19 });
+    const differs = [
+      { kind: 'negation' as const, said: '', source: 'not' },
+      { kind: 'negation' as const, said: 'never', source: '' },
+    ];
+    const checked = { passage, sentence: passage, score: 1, agrees: [], differs, absent: [] };
+    expect(formatDetails(checked)).toEqual([
+      'Differs: “not” of the source is left out; “never” is not in the source',
+    ]);
+  });
 });

@@ -37,7 +37,7 @@ describe('the source of an excerpt', () => {
       aReport({ text: 'The ferry sailed.', outlet, title: 'A ferry sails' }),
     );
     const excerpt = { passage: { ...passage, alsoIn: ['The A'] }, also };
-    expect(otherOutlets(excerpt)).toEqual(['Norland Post', 'A ferry sails']);
+    expect(otherOutlets(excerpt)).toEqual(['Norland Post', 'a report of an unknown outlet']);
   });
 
   it.each([

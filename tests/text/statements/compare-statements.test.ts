@@ -101,6 +101,17 @@ describe('compareStatements', () => {
     ]);
   });
 
+  it('shows a negation with the word that it negates, and the same words without it', () => {
+    const one = 'Anna Berg said a truce was on the table.';
+    expect(compare(one, 'Anna Berg said a truce was not on the table.')).toEqual([
+      'differs',
+      ['negation', 'on the table', 'not on the table'],
+    ]);
+    expect(compare('The envoys never signed the treaty.', 'The envoys signed the treaty.')).toEqual(
+      ['differs', ['negation', 'never signed', 'signed']],
+    );
+  });
+
   it('takes a request that is denied for no denial', () => {
     const one = 'The court denied the request of Norland for more time.';
     expect(compare(one, 'Norland asked for an expert on harbours.')).toEqual(['unrelated']);
