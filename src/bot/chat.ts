@@ -46,6 +46,8 @@ export type Circumstance =
     }
   /** Of so many quotations the articles were withdrawn: they are left out. */
   | { readonly kind: 'left-out'; readonly quotes: number }
+  /** What was typed does not stand in the channel, as a command does not: so it was asked. */
+  | { readonly kind: 'asked'; readonly question: string }
   /** What was asked went back to something before: it was asked so, in full. */
   | { readonly kind: 'carried'; readonly question: string }
   /** What was typed was read as a command, and may have been a question. */

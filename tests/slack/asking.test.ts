@@ -35,7 +35,9 @@ describe('asking in Slack', () => {
     const { command, workspace } = await aBot();
     await command(QUESTION);
     const { blocks } = await workspace.next('response_url');
-    const quoted = blocks[0].elements.find(
+    // What was typed as a command stands nowhere else.
+    expect(textsOf(blocks)).toMatch(new RegExp(`^Asked: ${QUESTION.replace('?', '\\?')}`));
+    const quoted = blocks[1].elements.find(
       ({ type }: { type: string }) => type === 'rich_text_quote',
     );
     const runs = quoted.elements as { text: string; style?: { bold: boolean } }[];
@@ -50,7 +52,7 @@ describe('asking in Slack', () => {
     await command(QUESTION);
     const { blocks } = await workspace.next('response_url');
     expect(JSON.stringify(blocks)).not.toContain('rich_text_quote');
-    expect(textsOf(blocks)).toContain('Chronicle, resting on The Ferry Times (2 May 2031)');
+    expect(textsOf(blocks)).toContain('Chronicle, 1 May 2031, resting on The Ferry Times');
   });
 
   it('says which outlet a state owns, and in which language a report is', async () => {

@@ -6,7 +6,8 @@ import { saveReply } from '../kept-turns.ts';
 import { unmuteAll } from '../mutes/mute-outlet.ts';
 import { messageOf, recordAnswer } from '../postings.ts';
 import { forgetQuestion } from '../questions/question-commands.ts';
-import { type InTurn, replyOrError, withCircumstance } from '../requests/replies.ts';
+import { type InTurn, replyOrError } from '../requests/replies.ts';
+import { withCircumstance } from '../requests/reply-to.ts';
 import { unwatch } from '../watches/watch-commands.ts';
 
 /**

@@ -5,7 +5,8 @@ import type { Place, Responder } from '../chat.ts';
 import { messageOf } from '../postings.ts';
 import { readerOf } from '../sharing/shown-answers.ts';
 import { ANSWER_GONE } from '../words/faults.ts';
-import { type InTurn, postReply, replyOrError, withCarried, withCircumstance } from './replies.ts';
+import { type InTurn, postReply, replyOrError, withCarried } from './replies.ts';
+import { withCircumstance } from './reply-to.ts';
 import { resolveRequest, turnsBefore } from './turns.ts';
 
 /** A question that somebody asks under an answer. */

@@ -13,8 +13,8 @@ import type { IncomingMessage } from './incoming-message.ts';
 import { isAskedOfArchive } from './listening.ts';
 import { incomingOf, keepAsked, listOwed, owedKey, settleOwed } from './owed-replies.ts';
 import { type BotRequest, parseRequest } from './parse-request.ts';
-import { errorReply, postReply, replyOrError, withCarried, withCircumstance } from './replies.ts';
-import { plainReply, type Reply } from './reply-to.ts';
+import { errorReply, postReply, replyOrError, withCarried } from './replies.ts';
+import { plainReply, type Reply, withCircumstance } from './reply-to.ts';
 import { resolveRequest, turnsBefore } from './turns.ts';
 
 /**

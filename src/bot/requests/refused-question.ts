@@ -1,7 +1,8 @@
 import { timelineSubjectOf } from '../../search/question/timeline-subject.ts';
 import type { Asker, BotDeps } from '../bot-deps.ts';
 import type { OutgoingMessage, Place, Responder } from '../chat.ts';
-import { type InTurn, postReply, replyOrError, withCircumstance } from './replies.ts';
+import { type InTurn, postReply, replyOrError } from './replies.ts';
+import { withCircumstance } from './reply-to.ts';
 
 /** The timeline of what a refused question is about. */
 export async function timelineBeside(

@@ -2,13 +2,13 @@ import type { MessageId } from '../../archive/ports/conversation-store.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { Asker, BotDeps } from '../bot-deps.ts';
 import type { ReplyOutcome } from '../bot-observer.ts';
-import type { Circumstance, OutgoingMessage, Place } from '../chat.ts';
+import type { OutgoingMessage, Place } from '../chat.ts';
 import { askingRefusal } from '../editors.ts';
 import { isForAsker, toErrorMessage } from '../error-message.ts';
 import { saveReply, saveTurn } from '../kept-turns.ts';
 import { messageOf, recordAnswer } from '../postings.ts';
 import type { BotRequest } from './parse-request.ts';
-import { type Reply, replyTo } from './reply-to.ts';
+import { type Reply, replyTo, withCircumstance } from './reply-to.ts';
 
 /** Does something when the turn of a request comes: see `RequestQueue`. */
 export type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
@@ -94,13 +94,6 @@ export function errorReply(fault: unknown, deps: BotDeps): Reply {
 /** A reply that says as what its question was asked. */
 export function withCarried(given: Reply, question: string): Reply {
   return withCircumstance(given, { kind: 'carried', question });
-}
-
-/** A reply with a circumstance more. */
-export function withCircumstance(given: Reply, circumstance: Circumstance): Reply {
-  const { message } = given;
-  const circumstances = [...message.circumstances, circumstance];
-  return { ...given, message: { ...message, circumstances } };
 }
 
 /**

@@ -36,8 +36,13 @@ export interface Reply {
 /** Does what was asked, and says what there is to say. Throws the Failures of the archive. */
 export async function replyTo(request: BotRequest, asker: Asker, deps: BotDeps): Promise<Reply> {
   switch (request.kind) {
-    case 'ask':
-      return await answer(request.question, asker, deps);
+    case 'ask': {
+      const { question } = request;
+      const reply = await answer(question, asker, deps);
+      return asker.via.kind === 'command'
+        ? withCircumstance(reply, { kind: 'asked', question })
+        : reply;
+    }
     case 'timeline':
       return await timeline(request, asker, deps);
     case 'voices':
@@ -61,6 +66,13 @@ export async function replyTo(request: BotRequest, asker: Asker, deps: BotDeps):
 /** A reply that no follow-up goes back to. */
 export function plainReply(message: OutgoingMessage): Reply {
   return { message, turn: null, isAnswered: true };
+}
+
+/** A reply with a circumstance more. */
+export function withCircumstance(given: Reply, circumstance: Circumstance): Reply {
+  const { message } = given;
+  const circumstances = [...message.circumstances, circumstance];
+  return { ...given, message: { ...message, circumstances } };
 }
 
 type PlainRequest = Exclude<

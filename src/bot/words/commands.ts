@@ -73,6 +73,11 @@ export function noCommand(typed: string, hint: string): string {
 /** That what was typed was read as a command, where it may have been a question. */
 export const READ_AS_COMMAND = 'I read this as a command.';
 
+/** The question of an answer that stands below nothing that was typed. */
+export function questionAsked(question: string): string {
+  return `Asked: ${question}`;
+}
+
 /** What stands before a question that was composed. */
 export const ASKED_AS = 'Asked as: ';
 

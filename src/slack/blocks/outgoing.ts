@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { Circumstance, OutgoingMessage } from '../../bot/chat.ts';
-import { askedAs, READ_AS_COMMAND } from '../../bot/words/commands.ts';
+import { askedAs, questionAsked, READ_AS_COMMAND } from '../../bot/words/commands.ts';
 import { deliveredLate } from '../../bot/words/digests.ts';
 import { askedBy, askedIn, MAY_REPEAT, previewLead } from '../../bot/words/sharing.ts';
 import { codePoints, LIMITS, SHARES, shortened } from '../limits.ts';
@@ -80,6 +80,8 @@ function framingOf(circumstance: Circumstance): Framing {
     }
     case 'left-out':
       return { after: leftOutMessage(circumstance.quotes) };
+    case 'asked':
+      return smallPrint(questionAsked(shortened(circumstance.question, SHARES.questionCharacters)));
     case 'carried':
       return smallPrint(askedAs(shortened(circumstance.question, SHARES.questionCharacters)));
     case 'read-as-command':

@@ -50,7 +50,9 @@ export function excerptSource(
   const { alsoIn = [] } = excerpt.passage;
   const others = otherOutlets(excerpt).length;
   const counted = saidAlikeBy(others);
-  if (article.kind === 'chronicle') return chronicleRuns(sourceRefsOf(shown), counted);
+  if (article.kind === 'chronicle') {
+    return chronicleRuns(sourceRefsOf(shown), counted, formatArticleDate(article));
+  }
   const alike = formatSaidAlike(excerpt);
   const printed = alsoInOutlets(alsoIn.length);
   const named = `${formatAlsoIn({ alsoIn })}${alike === '' ? '' : `; ${alike}`}`;
@@ -104,19 +106,26 @@ function dayOf(report: Report, today: string | null): string {
 /**
  * Published accounts that the chronicle rests on, named ones first: as many as one line names, with
  * their days where that leaves none out.
+ *
+ * @param day when what it tells took place, where that does not stand beside it
  */
-function chronicleRuns(sources: readonly SourceRef[], ending: string): readonly Run[] {
+function chronicleRuns(
+  sources: readonly SourceRef[],
+  ending: string,
+  day: string | null = null,
+): readonly Run[] {
   const sorted = namedFirst(sources);
   const lines = sorted.flatMap((_, left) =>
     [formatSourceMarks, formatFooting].map((marksOf) => {
       const more = andMoreSources(left);
       const named = sorted.slice(0, sorted.length - left);
-      return [...restingOn(named, marksOf), words(`${more}${ending}`)];
+      return [...restingOn(named, marksOf, day), words(`${more}${ending}`)];
     }),
   );
   const fits = (runs: readonly Run[]) =>
     codePoints(runs.map(({ text }) => text).join('')) <= SCREEN.lineCharacters;
-  const line = lines.find(fits) ?? lines.at(-1) ?? [...restingOn([], formatFooting), words(ending)];
+  const line = lines.find(fits) ??
+    lines.at(-1) ?? [...restingOn([], formatFooting, day), words(ending)];
   return line.filter(({ text }) => text !== '');
 }
 
@@ -132,8 +141,9 @@ function namedFirst(sources: readonly SourceRef[]): readonly SourceRef[] {
 function restingOn(
   sources: readonly SourceRef[],
   marksOf: (source: SourceRef) => string,
+  day: string | null = null,
 ): readonly Run[] {
-  const lead = words(`${CHRONICLE}${RESTING_ON}`);
+  const lead = words(`${CHRONICLE}${day === null ? '' : `, ${day}`}${RESTING_ON}`);
   if (sources.length === 0) return [lead, words(NO_SOURCES)];
   const named = sources.flatMap((source, at): readonly Run[] => [
     ...(at > 0 ? [words('; ')] : []),

@@ -86,7 +86,7 @@ describe('the message of an answer', () => {
     const passage = cite(account, { start: 0, end: 18 });
     const excerpts = [{ ...anExcerpt('The Aurora sailed.'), passage, sentence: passage }] as const;
     expect(textOf(anAnswer({ excerpts }))).toContain(
-      'Chronicle, resting on what is generally known (weak footing)',
+      'Chronicle, 1 May 2031, resting on what is generally known (weak footing)',
     );
   });
 
