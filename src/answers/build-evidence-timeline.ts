@@ -1,4 +1,5 @@
 import type { ReprintGroups } from '../domain/reprint-groups.ts';
+import { runAtOnce } from '../domain/sliced-work.ts';
 import type { TimelineEntry } from '../domain/timeline.ts';
 import { estimateRelevance } from '../search/ranking/confidence.ts';
 import type { Hit } from '../search/ranking/rank-passages.ts';
@@ -62,7 +63,7 @@ export function buildEvidenceTimeline(
     if (sentence)
       chronology.add([{ sentence, fit: Math.exp(hit.score - (evidence[0]?.score ?? 0)) }]);
   }
-  const entries = chronology.entries(EVER, { dates: MOST_LINES, sentences: 1 });
+  const entries = runAtOnce(chronology.entries(EVER, { dates: MOST_LINES, sentences: 1 }));
   // These lines have no room for the sentence that reports an outcome.
   const lines = entries.map((entry) => ({ ...entry, outcome: null }));
   return lines.length >= FEWEST_DATES ? lines : [];

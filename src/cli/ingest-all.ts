@@ -38,6 +38,8 @@ const SKIPPED_FAILURES: ReadonlySet<FailureCode> = new Set([
   'withdrawn',
   'too-slow',
   'too-complex',
+  'too-large',
+  'not-text',
 ]);
 
 async function ingestOrReport(

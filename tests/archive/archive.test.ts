@@ -47,6 +47,21 @@ const excerptsOf = async (archive: Archive, question: string) => {
   return answer.status === 'answered' ? answer.excerpts.map(({ passage }) => passage.text) : [];
 };
 
+describe('an article', () => {
+  it.each([
+    [{ title: 'Talks '.repeat(400) }, 'has a headline of 2400 characters'],
+    [{ outlet: 'ф'.repeat(1500) }, 'has an outlet of 3000 bytes'],
+    [{ url: `https://a.example/${'a'.repeat(3000)}`, origin: 'a' }, 'has an address of 3018 bytes'],
+    [{ givenId: 'a'.repeat(3000) }, 'has an id of 3000 bytes'],
+  ])('is refused in a line where it is named without end', async (named, why) => {
+    const archive = await open(':memory:');
+    const refusal = { code: 'too-large', message: expect.stringContaining(why) };
+    await expect(archive.ingest(aReport({ text: SAILED, ...named }), NOW)).rejects.toMatchObject(
+      refusal,
+    );
+  });
+});
+
 describe('an archive', () => {
   it('answers from an article as soon as it is ingested, and no longer when it is withdrawn', async () => {
     const archive = await open(':memory:');

@@ -173,6 +173,27 @@ describe('bad input', () => {
     expect([status, json[0].status]).toEqual([0, 'no_answer']);
   });
 
+  it('takes in the lines behind one that is named without end', async () => {
+    const text = 'The ferry sailed on Monday.';
+    const lines = [
+      { title: 'Talks '.repeat(1000), text },
+      { id: 'g'.repeat(3000), text },
+      { text },
+    ];
+    const folder = aFolder({ 'a.jsonl': lines.map((line) => JSON.stringify(line)).join('\n') });
+    const args = ['ingest', '--json', '--archive', 'a.db', 'a.jsonl'];
+    const { status, json } = await parley(args, { folder });
+    expect([status, json.map((line) => line.status)]).toEqual([1, ['failed', 'failed', 'added']]);
+  });
+
+  it('takes in the lines around one of NULs, as a power cut leaves it', async () => {
+    const [one, other] = ['on Monday', 'at night'].map((when) => `{"text":"It sailed ${when}."}`);
+    const folder = aFolder({ 'a.jsonl': `${one}\n${'\0'.repeat(100)}\n${other}\n` });
+    const args = ['ingest', '--json', '--archive', 'a.db', 'a.jsonl'];
+    const { status, json } = await parley(args, { folder });
+    expect([status, json.map((line) => line.status)]).toEqual([1, ['added', 'failed', 'added']]);
+  });
+
   it('stores nothing of what failed', async () => {
     const folder = aFolder(FILES);
     await parley(['ingest', '--archive', 'a.db', 'picture.txt', 'date.md'], { folder });

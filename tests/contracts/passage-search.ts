@@ -31,6 +31,13 @@ export function passageSearchContract(
       expect(found.best(10).map(({ terms }) => terms)).toEqual([['band'], ['ferri']]);
     });
 
+    it('finds an article by its words that holds data as one word without end', async () => {
+      const text = `The tug sailed. ${'a1b2c3'.repeat(1000)}`;
+      const passages = await open([...reports, aReport({ text, title: 'News' })]);
+      const { best } = await passages.search(weigh('tug'));
+      expect(best(10)).toMatchObject([{ articleId: text, terms: ['tug'] }]);
+    });
+
     it('knows whether any passage holds a term', async () => {
       const passages = await open(reports);
       expect(await passages.hasAny(['tug', 'band'])).toBe(true);

@@ -19,6 +19,7 @@ import { createArchive } from '../../src/archive/archive.ts';
 import { parseRequest } from '../../src/bot/requests/parse-request.ts';
 import { formatAnswer } from '../../src/cli/render/answer.ts';
 import { Failure } from '../../src/domain/failure.ts';
+import { runAtOnce } from '../../src/domain/sliced-work.ts';
 import { parseRobotsRules } from '../../src/edge/http/parse-robots-rules.ts';
 import { createSqliteDialect } from '../../src/edge/sql/sqlite-dialect.ts';
 import { openStores } from '../../src/edge/sql/stores.ts';
@@ -152,7 +153,7 @@ export const MEASURED_READERS: Readonly<Record<string, MeasuredReader>> = {
   'dated sentences of an undated article': ofText((text) => datedSentences(text, null)),
   'dated sentences and outcomes': ofText((text) => {
     const sentences = datedSentences(text, DAY);
-    return outcomeOf(sentences, sentences, DAY);
+    return runAtOnce(outcomeOf(sentences, sentences, DAY));
   }),
   'plans and what sentences hold': ofText((text) => {
     const sentences = datedSentences(text, DAY);

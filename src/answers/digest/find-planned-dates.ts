@@ -7,7 +7,7 @@ import { overlapCoefficient } from '../../text/similarity/set-similarity.ts';
 import { distinctTerms } from '../../text/similarity/term-vector.ts';
 import { SAME_PLAN_OVERLAP } from '../../text/similarity/thresholds.ts';
 import { dayRangeOf, dropCoveredPeriods } from '../dating.ts';
-import { bestSentencesSliced } from '../timeline/best-sentences.ts';
+import { bestSentences } from '../timeline/best-sentences.ts';
 import type { FittedSentence } from '../timeline/importance.ts';
 import {
   citeSentence,
@@ -165,7 +165,7 @@ function* bestOfEachStory(
   const terms: Terms[] = [];
   let left: SentencesByDate<FittedSentence> = byDate;
   for (let round = 0; round < most && left.size > 0; round += 1) {
-    for (const [date, best] of yield* bestSentencesSliced(left, 1)) {
+    for (const [date, best] of yield* bestSentences(left, 1)) {
       shown.set(date, [...(shown.get(date) ?? []), ...best]);
       terms.push(...best.map(termsOf));
     }

@@ -2,7 +2,7 @@ import { createSliceMeter, mapSliced, type SlicedWork } from '../../domain/slice
 import { commonCount } from '../../text/similarity/set-similarity.ts';
 import { distinctTerms } from '../../text/similarity/term-vector.ts';
 import { dayRangeOf } from '../dating.ts';
-import { bestSentencesSliced } from '../timeline/best-sentences.ts';
+import { bestSentences } from '../timeline/best-sentences.ts';
 import type { FittedSentence } from '../timeline/importance.ts';
 import { type DatedSentence, sentenceText } from '../timeline/read-dated-sentences.ts';
 import { sentenceQuality } from '../timeline/sentence-quality.ts';
@@ -58,7 +58,7 @@ export function* pickSentences(
     sizeOf,
   );
   const byPlace = new Map(allowed.map((fitted, place) => [String(place), fitted]));
-  const best = yield* bestSentencesSliced(byPlace, SENTENCES.ofMore);
+  const best = yield* bestSentences(byPlace, SENTENCES.ofMore);
   return new Map(
     stories.flatMap((story, place) => {
       const picked = best.get(String(place));

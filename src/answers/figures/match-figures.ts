@@ -1,4 +1,5 @@
 import type { Article } from '../../domain/article.ts';
+import { firstPlaceWhere } from '../../domain/binary-search.ts';
 import type { DateMention } from '../../domain/date-mention.ts';
 import type { Figure } from '../../domain/figure.ts';
 import type { Span } from '../../domain/span.ts';
@@ -122,21 +123,10 @@ export function matchFigures(
   });
 }
 
-/** The mentions of a sentence, by binary search among those of its article. */
+/** The mentions of a sentence among those of its article. */
 function mentionsWithin(all: readonly DateMention[], { start, end }: Span): readonly DateMention[] {
-  const first = firstPlace(all, start);
-  return all.slice(first, firstPlace(all, end));
-}
-
-/** The place of the first mention that begins at a position of the text or behind it. */
-function firstPlace(all: readonly DateMention[], position: number): number {
-  let [low, high] = [0, all.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((all[middle]?.start ?? position) < position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const placeOf = (position: number) => firstPlaceWhere(all, (one) => one.start >= position);
+  return all.slice(placeOf(start), placeOf(end));
 }
 
 function matchesOf({ query }: FigureSubject, words: string): readonly number[] {

@@ -1,4 +1,5 @@
 import type { ReprintGroups } from '../../domain/reprint-groups.ts';
+import type { SlicedWork } from '../../domain/sliced-work.ts';
 import type { Dating, TimelineEntry } from '../../domain/timeline.ts';
 import { dayRangeOf } from '../dating.ts';
 import { bestSentences } from './best-sentences.ts';
@@ -18,32 +19,36 @@ export interface DateGroup {
 type SentencesByMentionedDate = ReadonlyMap<string, readonly DatedSentence[]>;
 
 /** Date groups as entries: the best sentences of each, and the outcome of what was announced. */
-export function buildEntries(
+export function* buildEntries(
   groups: readonly DateGroup[],
   sentences: number,
   {
     mentioning,
     reprintGroups,
   }: { readonly mentioning: SentencesByMentionedDate; readonly reprintGroups: ReprintGroups },
-): readonly TimelineEntry[] {
+): SlicedWork<readonly TimelineEntry[]> {
   const byDate = new Map(
     groups.map(({ dating, sentences }) => [dating.date, selectSentences(sentences)]),
   );
-  const best = bestSentences(byDate, sentences);
-  return groups.flatMap((group) => {
+  const best = yield* bestSentences(byDate, sentences);
+  const entries: TimelineEntry[] = [];
+  for (const group of groups) {
     const { date } = group.dating;
-    const [first, ...others] = (best.get(date) ?? []).map((one) =>
-      preferOriginal(one, group.sentences, reprintGroups),
-    );
-    return first ? [entryOf(group, [first, ...others], mentioning.get(date) ?? [])] : [];
-  });
+    const shown: CitedSentence[] = [];
+    for (const one of best.get(date) ?? []) {
+      shown.push(yield* preferOriginal(one, group.sentences, reprintGroups));
+    }
+    const [first, ...others] = shown;
+    if (first) entries.push(yield* entryOf(group, [first, ...others], mentioning.get(date) ?? []));
+  }
+  return entries;
 }
 
-function entryOf(
+function* entryOf(
   { dating: { date, precision }, sentences }: DateGroup,
   [first, ...others]: readonly [CitedSentence, ...CitedSentence[]],
   mentioning: readonly DatedSentence[],
-): TimelineEntry {
+): SlicedWork<TimelineEntry> {
   const shown = [first, ...others].map(({ sentence }) => sentence);
   const isAnnounced = shown.every(isAnnouncement);
   const bases = new Set(shown.map(({ dating }) => dating.basis));
@@ -57,8 +62,8 @@ function entryOf(
     announced: isAnnounced,
     // Of all events of a date, the outcome is that of the event that the entry shows.
     outcome: isAnnounced
-      ? outcomeOf(shown, mentioning, date)
-      : outcomeOf(announcements(sentences), shown, date),
+      ? yield* outcomeOf(shown, mentioning, date)
+      : yield* outcomeOf(announcements(sentences), shown, date),
     sentences: [first.citation, ...others.map(({ citation }) => citation)],
     outlets: new Set(outlets).size,
   };

@@ -1,4 +1,5 @@
 import { NO_REPRINTS, type ReprintGroups } from '../../domain/reprint-groups.ts';
+import type { SlicedWork } from '../../domain/sliced-work.ts';
 import type { DateRange, TimelineEntry } from '../../domain/timeline.ts';
 import { dayRangeOf, dropCoveredPeriods, isWithin } from '../dating.ts';
 import { buildEntries, type DateGroup } from './build-entries.ts';
@@ -18,11 +19,11 @@ export interface Chronology {
   /** Adds the sentences of one article that fit the subject. */
   add(fitted: readonly FittedSentence[]): void;
   /** The most important dates of a window, by date, with their best sentences. */
-  entries(window: DateRange, size: TimelineSize): readonly TimelineEntry[];
+  entries(window: DateRange, size: TimelineSize): SlicedWork<readonly TimelineEntry[]>;
   /** The number of all dates of a window. */
   count(window: DateRange): number;
   /** The last date before a window and the first one after it. */
-  neighbours(window: DateRange): readonly TimelineEntry[];
+  neighbours(window: DateRange): SlicedWork<readonly TimelineEntry[]>;
 }
 
 /** An empty chronology, in which reprints of one report count as one report. */

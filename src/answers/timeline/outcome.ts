@@ -1,3 +1,4 @@
+import { mapSliced, type SlicedWork } from '../../domain/sliced-work.ts';
 import type { EventOutcome } from '../../domain/timeline.ts';
 import { extractTerms, type Term } from '../../text/extract-terms.ts';
 import { commonCount, overlapCoefficient } from '../../text/similarity/set-similarity.ts';
@@ -43,17 +44,21 @@ interface ComparedSentence {
  * @param announced sentences that announce an event for the date
  * @param mentioning all sentences that are about the date or mention it
  */
-export function outcomeOf(
+export function* outcomeOf(
   announced: readonly DatedSentence[],
   mentioning: readonly DatedSentence[],
   date: string,
-): EventOutcome | null {
-  const plans = announced
-    .map(toComparedSentence)
-    .filter(({ text }) => ANNOUNCES.test(text) && findCancelledEvents(text).length === 0);
+): SlicedWork<EventOutcome | null> {
+  const compared = yield* mapSliced(announced, toComparedSentence);
+  const plans = compared.filter(
+    ({ text }) => ANNOUNCES.test(text) && findCancelledEvents(text).length === 0,
+  );
   if (plans.length === 0) return null;
-  const found = mentioning.flatMap((sentence) => {
-    const kind = outcomeIn(toComparedSentence(sentence), plans, date);
+  const kinds = yield* mapSliced(mentioning, (sentence) =>
+    outcomeIn(toComparedSentence(sentence), plans, date),
+  );
+  const found = mentioning.flatMap((sentence, at) => {
+    const kind = kinds[at];
     return kind ? [{ kind, sentence }] : [];
   });
   const latest = found

@@ -1,5 +1,6 @@
 import type { Citation } from '../../domain/passage.ts';
 import type { ReprintGroups } from '../../domain/reprint-groups.ts';
+import { mapSliced, type SlicedWork } from '../../domain/sliced-work.ts';
 import { sameFigures } from '../../text/similarity/figures.ts';
 import { jaccard } from '../../text/similarity/set-similarity.ts';
 import { distinctTerms } from '../../text/similarity/term-vector.ts';
@@ -19,17 +20,19 @@ export interface CitedSentence {
  *
  * @param fitted all sentences of the same date
  */
-export function preferOriginal(
+export function* preferOriginal(
   sentence: DatedSentence,
   fitted: readonly FittedSentence[],
   reprintGroups: ReprintGroups,
-): CitedSentence {
+): SlicedWork<CitedSentence> {
   const group = reprintGroups(sentence.article.id);
   if (!group) return { sentence, citation: citeSentence(sentence) };
-  const alike = fitted
+  const terms = distinctTerms(sentenceText(sentence));
+  const printed = fitted
     .map((one) => one.sentence)
-    .filter(({ article }) => reprintGroups(article.id)?.id === group.id)
-    .filter((other) => isSameSentence(sentence, other));
+    .filter(({ article }) => reprintGroups(article.id)?.id === group.id);
+  const isCopy = yield* mapSliced(printed, (other) => isSameSentence(terms, other));
+  const alike = printed.filter((_, at) => isCopy[at]);
   const first = alike.find(({ article }) => article.id === group.representativeId) ?? sentence;
   const others = new Set(alike.flatMap(({ article }) => article.outlet ?? []));
   if (first.article.outlet !== null) others.delete(first.article.outlet);
@@ -49,8 +52,8 @@ export function reprintGroupOf(
   return first && reprintGroups(first.sentence.article.id)?.id;
 }
 
-/** Whether two sentences are copies of one; those whose figures differ are not. */
-function isSameSentence(one: DatedSentence, other: DatedSentence): boolean {
-  const [terms, others] = [distinctTerms(sentenceText(one)), distinctTerms(sentenceText(other))];
+/** Whether a sentence is a copy of one with these terms; those whose figures differ are not. */
+function isSameSentence(terms: ReadonlySet<string>, other: DatedSentence): boolean {
+  const others = distinctTerms(sentenceText(other));
   return sameFigures(terms, others) && jaccard(terms, others) >= ORIGINAL_SENTENCE_JACCARD;
 }

@@ -1,5 +1,6 @@
 import { daysBetween } from '../../domain/calendar/instant.ts';
 import type { ClaimDispute, VoicedQuote } from '../../domain/claim.ts';
+import { createSliceMeter, mapSliced, type SlicedWork } from '../../domain/sliced-work.ts';
 import { commonCount, jaccard } from '../../text/similarity/set-similarity.ts';
 import { distinctTerms } from '../../text/similarity/term-vector.ts';
 import { REPEATED_STATEMENT_JACCARD } from '../../text/similarity/thresholds.ts';
@@ -13,6 +14,9 @@ import { findStatedDisputes } from './stated-disputes.ts';
 
 /** Pairs of claims that are looked at, at most, the newest first: some tenths of a second. */
 const MOST_PAIRS = 40_000;
+
+/** Pairs that are looked at in one slice: some ten milliseconds. */
+const PAIRS_PER_SLICE = 500;
 
 /** Days between two claims on one time, at most: a denial is printed on the day after. */
 const MOST_DAYS_APART = 1;
@@ -43,26 +47,29 @@ interface DisputeKnowledge {
  *
  * @param quotes the newest first
  */
-export function findClaimDisputes(
+export function* findClaimDisputes(
   quotes: readonly VoicedQuote[],
   { datesIn, speakers }: DisputeKnowledge,
-): readonly ClaimDispute[] {
+): SlicedWork<readonly ClaimDispute[]> {
   const readings = new Map<VoicedQuote, ClaimReading>();
   const readingOf = ({ quote }: Claim) => {
     const known = readings.get(quote) ?? readClaim(quote, datesIn);
     readings.set(quote, known);
     return known;
   };
-  const claims = quotes.filter(isComparable).map(toClaim);
+  const claims = yield* mapSliced(quotes.filter(isComparable), toClaim);
   const found: Pair[] = [];
   for (const { claim, denial } of findStatedDisputes(quotes, speakers)) {
     const pair = [toClaim(denial), toClaim(claim)] as const;
     if (found.length === MOST_DISPUTES) break;
     if (!found.some((known) => isRepeated(known, pair))) found.push(pair);
   }
+  const isTime = createSliceMeter(PAIRS_PER_SLICE);
   for (const [one, other] of pairsOf(claims)) {
     if (found.length === MOST_DISPUTES) break;
-    if (found.some((known) => isRepeated(known, [one, other]))) continue;
+    if (isTime(1)) yield;
+    if (!mayDiffer([one, other]) || found.some((known) => isRepeated(known, [one, other])))
+      continue;
     const isDisputed = areInDispute({
       one: readingOf(one),
       other: readingOf(other),
@@ -97,20 +104,25 @@ function aboutOf(one: string, other: string): string {
 /** Words of a denial that only refers to what was told before, at most. */
 const MOST_TOLD_WORDS = 4;
 
+/** Pairs of claims on one time. */
 function* pairsOf(claims: readonly Claim[]): Generator<Pair> {
   let pairs = 0;
   for (const [at, one] of claims.entries()) {
-    for (const other of claims.slice(at + 1)) {
+    for (let next = at + 1; next < claims.length; next += 1) {
+      const other = claims[next];
       pairs += 1;
-      if (pairs > MOST_PAIRS || lastDay(other.quote) === '') return;
+      if (!other || pairs > MOST_PAIRS || lastDay(other.quote) === '') return;
       if (daysBetween(lastDay(other.quote), lastDay(one.quote)) > MOST_DAYS_APART) break;
-      if (
-        !isOfOneSpeaker(one.quote, other.quote) &&
-        commonCount(one.terms, other.terms) >= LEAST_COMMON_TERMS
-      )
-        yield [one, other];
+      yield [one, other];
     }
   }
+}
+
+function mayDiffer([one, other]: Pair): boolean {
+  return (
+    !isOfOneSpeaker(one.quote, other.quote) &&
+    commonCount(one.terms, other.terms) >= LEAST_COMMON_TERMS
+  );
 }
 
 function isOfOneSpeaker(one: VoicedQuote, other: VoicedQuote): boolean {

@@ -1,4 +1,5 @@
 import type { VoicedQuote } from '../../domain/claim.ts';
+import { createSliceMeter, type SlicedWork } from '../../domain/sliced-work.ts';
 import { jaccard } from '../../text/similarity/set-similarity.ts';
 import { distinctTerms } from '../../text/similarity/term-vector.ts';
 import { REPEATED_STATEMENT_JACCARD } from '../../text/similarity/thresholds.ts';
@@ -21,10 +22,17 @@ export function lastDay({ date }: Pick<VoicedQuote, 'date'>): string {
   return date ? dayRangeOf(date).last : '';
 }
 
+/** Quotes that are compared with those before them in one slice: some ten milliseconds. */
+const QUOTES_PER_SLICE = 20;
+
 /** Quotes in their order, each statement once: reports repeat one another's quotations. */
-export function withoutRepeats(quotes: readonly VoicedQuote[]): readonly VoicedQuote[] {
+export function* withoutRepeats(
+  quotes: readonly VoicedQuote[],
+): SlicedWork<readonly VoicedQuote[]> {
   const kept: { readonly quote: VoicedQuote; readonly terms: ReadonlySet<string> }[] = [];
+  const isTime = createSliceMeter(QUOTES_PER_SLICE);
   for (const quote of quotes) {
+    if (isTime(1)) yield;
     const terms = distinctTerms(quote.citation.text);
     const isRepeat = kept.some(
       (one) =>

@@ -1,4 +1,5 @@
 import type { Article } from '../../domain/article.ts';
+import { firstPlaceWhere } from '../../domain/binary-search.ts';
 import { addDays, daysBetween } from '../../domain/calendar/instant.ts';
 import type { VoicedQuote } from '../../domain/claim.ts';
 import { overlaps, type Span } from '../../domain/span.ts';
@@ -21,7 +22,7 @@ export interface Statement {
 /** What dating a statement depends on. */
 interface SaidDateKnowledge {
   readonly datesIn: DatesIn;
-  /** Sentences of the article with their datings. */
+  /** Sentences of the article with their datings, in order. */
   readonly dated: readonly DatedSentence[];
 }
 
@@ -36,9 +37,7 @@ const EARLIER =
  */
 export function saidDate(statement: Statement, knowledge: SaidDateKnowledge): Dating | null {
   const { article, sentences, attribution } = statement;
-  const own = knowledge.dated.filter(
-    ({ span }) => span.start >= sentences.start && span.end <= sentences.end,
-  );
+  const own = datedWithin(knowledge.dated, sentences);
   if (article.kind === 'chronicle') return own[0]?.dating ?? null;
   const day = article.published?.slice(0, 10);
   const isDateless =
@@ -60,6 +59,15 @@ export function saidDate(statement: Statement, knowledge: SaidDateKnowledge): Da
   const isSaidNow = NOW.test(article.text.slice(attribution.start, attribution.end));
   if (day === undefined || (inherited && !isSaidNow)) return null;
   return { date: day, precision: 'day', basis: 'published' };
+}
+
+function datedWithin(
+  dated: readonly DatedSentence[],
+  { start, end }: Span,
+): readonly DatedSentence[] {
+  const placeOf = (position: number) =>
+    firstPlaceWhere(dated, ({ span }) => span.start >= position);
+  return dated.slice(placeOf(start), placeOf(end)).filter(({ span }) => span.end <= end);
 }
 
 /** The verb of what is said as it is reported: "says", "have ruled out", "is ready". */

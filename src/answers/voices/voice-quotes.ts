@@ -1,7 +1,9 @@
 import type { Article } from '../../domain/article.ts';
+import { firstPlaceWhere } from '../../domain/binary-search.ts';
 import type { VoicedQuote } from '../../domain/claim.ts';
 import { cite } from '../../domain/passage.ts';
 import type { Quote } from '../../domain/quote.ts';
+import { createSliceMeter, type SlicedWork } from '../../domain/sliced-work.ts';
 import type { Span } from '../../domain/span.ts';
 import { partAround } from '../../text/quotes/sentence-parts.ts';
 import type { DatesIn } from '../dates-in.ts';
@@ -14,6 +16,7 @@ import { hullOf, isPosition, isUnsaid } from './unsaid.ts';
 /** What was read in an article that its quotes are told by. */
 export interface QuotedArticle {
   readonly article: Article;
+  /** In order, as the dated ones are. */
   readonly sentences: readonly Span[];
   readonly quotes: readonly Quote[];
   /** Positions that are told without a verb of saying. */
@@ -35,38 +38,46 @@ interface VoiceQuery {
 /** Words of the shortest indirect quote that says something. */
 const LEAST_WORDS = 3;
 
+/** Quotes that are voiced in one slice: some milliseconds. An article may have ten thousand. */
+const QUOTES_PER_SLICE = 100;
+
 /**
  * The quotes of an article whose speaker the text names, with their sides and dates, and the positions of
  * sides that it tells in its own words. In the chronicle nothing is a direct quotation: its editors wrote it.
  */
-export function voiceQuotes(read: QuotedArticle, query: VoiceQuery): readonly VoicedQuote[] {
-  const { article, dated } = read;
-  const end = commentsStart(article.text);
+export function* voiceQuotes(
+  read: QuotedArticle,
+  query: VoiceQuery,
+): SlicedWork<readonly VoicedQuote[]> {
+  const end = commentsStart(read.article.text);
   const isOfArticle = (one: Quote) => one.start < end;
-  const [quotes, positions] = [read.quotes.filter(isOfArticle), read.positions.filter(isOfArticle)];
-  const voiced = [
-    ...quotes.flatMap((quote) => {
-      const gives = isPosition(article.text, quote) ? 'position' : 'words';
-      return voiceQuote(read, quote, { ...query, gives });
-    }),
-    ...positions
-      .flatMap((quote) => voiceQuote(read, quote, { ...query, gives: 'position' }))
-      .filter(({ quote: { side } }) => side !== null),
-  ];
-  return voiced
-    .filter(({ quote }) => query.isWanted(quote))
-    .flatMap(({ quote, attribution }) => {
-      const content = quote.gives === 'position' ? aimOf(quote) : quote.citation;
-      const { gives, surroundings: sentences } = quote;
-      const statement = { article, content, attribution, sentences, gives };
-      const date = saidDate(statement, { datesIn: query.datesIn, dated });
-      const { speakers } = query;
-      if (!date || !speakers.hasLeftOffice(quote.speaker, dayRangeOf(date).last))
-        return [{ ...quote, date }];
-      // Who has left office speaks for himself.
-      const own = { ...quote, side: null };
-      return query.isWanted(own) ? [{ ...own, date }] : [];
-    });
+  const quotes = read.quotes.filter(isOfArticle);
+  const all = [...quotes, ...read.positions.filter(isOfArticle)];
+  const isTime = createSliceMeter(QUOTES_PER_SLICE);
+  const found: VoicedQuote[] = [];
+  for (const [at, quote] of all.entries()) {
+    if (isTime(1)) yield;
+    const toldAs = at < quotes.length ? 'quote' : 'position';
+    const voiced = voiceQuote(read, { quote, toldAs }, query.speakers);
+    if (voiced && query.isWanted(voiced.quote)) found.push(...datedQuote(read, voiced, query));
+  }
+  return found;
+}
+
+/** A quote with its date; nothing where its speaker has left office, and it is not wanted as his own. */
+function datedQuote(
+  { article, dated }: QuotedArticle,
+  { quote, attribution }: AttributedQuote,
+  { speakers, datesIn, isWanted }: VoiceQuery,
+): readonly VoicedQuote[] {
+  const { gives, surroundings: sentences } = quote;
+  const content = gives === 'position' ? aimOf(quote) : quote.citation;
+  const date = saidDate({ article, content, attribution, sentences, gives }, { datesIn, dated });
+  if (!date || !speakers.hasLeftOffice(quote.speaker, dayRangeOf(date).last))
+    return [{ ...quote, date }];
+  // Who has left office speaks for himself.
+  const own = { ...quote, side: null };
+  return isWanted(own) ? [{ ...own, date }] : [];
 }
 
 /** The stamp of a reader's comment, behind which nothing is of the article: "at 3:51 pm | Reply". */
@@ -95,33 +106,35 @@ interface AttributedQuote {
 
 function voiceQuote(
   { article, sentences }: QuotedArticle,
-  quote: Quote,
-  { speakers, gives }: Pick<VoiceQuery, 'speakers'> & Pick<VoicedQuote, 'gives'>,
-): readonly AttributedQuote[] {
+  { quote, toldAs }: { readonly quote: Quote; readonly toldAs: 'quote' | 'position' },
+  speakers: SpeakerSides,
+): AttributedQuote | undefined {
   const { text } = article;
   const { start, end, kind, speaker, cue } = quote;
-  if (!speaker || isUnsaid(text, quote)) return [];
+  if (!speaker || isUnsaid(text, quote)) return undefined;
+  const gives = toldAs === 'position' || isPosition(text, quote) ? 'position' : 'words';
   const said = gives === 'position' && cue ? hullOf([{ start, end }, cue]) : { start, end };
-  if (wordCount(text.slice(said.start, said.end)) < LEAST_WORDS) return [];
+  if (wordCount(text.slice(said.start, said.end)) < LEAST_WORDS) return undefined;
   const words = text.slice(speaker.start, speaker.end);
+  const side = speakers.sideOf(speaker, words);
+  // A position that is told without a verb of saying is that of a side.
+  if (toldAs === 'position' && side === null) return undefined;
   const attribution = cue && cue.start >= speaker.end ? cue : speaker;
   const around = surroundingsOf(said, speaker, sentences);
   const whole = partAround(text, around, hullOf([said, speaker, cue ?? speaker]));
-  return [
-    {
-      attribution,
-      quote: {
-        citation: cite(article, said),
-        statement: cite(article, within(hullOf([said, speaker, cue ?? speaker]), whole)),
-        surroundings: cite(article, whole),
-        kind: article.kind === 'chronicle' ? 'indirect' : kind,
-        gives,
-        attribution: words,
-        speaker: speaker.name ?? words,
-        side: speakers.sideOf(speaker, words),
-      },
+  return {
+    attribution,
+    quote: {
+      citation: cite(article, said),
+      statement: cite(article, within(hullOf([said, speaker, cue ?? speaker]), whole)),
+      surroundings: cite(article, whole),
+      kind: article.kind === 'chronicle' ? 'indirect' : kind,
+      gives,
+      attribution: words,
+      speaker: speaker.name ?? words,
+      side,
     },
-  ];
+  };
 }
 
 function wordCount(text: string): number {
@@ -135,8 +148,8 @@ function within(span: Span, { start, end }: Span): Span {
 
 /** The sentences of a quote, and that of its speaker where it is beside them. */
 function surroundingsOf(quote: Span, speaker: Span, sentences: readonly Span[]): Span {
-  const first = sentences.findIndex(({ end }) => end > quote.start);
-  const last = sentences.findIndex(({ end }) => end >= quote.end);
+  const first = firstPlaceWhere(sentences, ({ end }) => end > quote.start);
+  const last = firstPlaceWhere(sentences, ({ end }) => end >= quote.end);
   const start = Math.min(sentences[first]?.start ?? quote.start, quote.start);
   const end = Math.max(sentences[last]?.end ?? quote.end, quote.end);
   const isBefore = speaker.end <= start && speaker.start >= (sentences[first - 1]?.start ?? start);

@@ -158,14 +158,21 @@ async function* readAllLines(
   }
 }
 
-/** What ends a reading, and may lie in one line of many. */
-const EXCEEDED: ReadonlySet<FailureCode> = new Set(['too-slow', 'too-complex']);
+/**
+ * What ends a reading, and may lie in one line of many: one that costs too much, or has NULs where a
+ * program was killed while it wrote.
+ */
+const OF_ONE_LINE: ReadonlySet<FailureCode> = new Set(['too-slow', 'too-complex', 'not-text']);
+
+/** What a line of JSON begins with; a picture of that name has no lines. */
+const OPENING_BRACE = 0x7b;
 
 async function readChunk(bytes: Uint8Array, line: number, pages: PageReader): Promise<LinesRead> {
   try {
     return await pages.readLines(bytes, line);
   } catch (fault) {
-    if (!(fault instanceof Failure && EXCEEDED.has(fault.code))) throw fault;
+    if (!(fault instanceof Failure && OF_ONE_LINE.has(fault.code))) throw fault;
+    if (fault.code === 'not-text' && bytes[0] !== OPENING_BRACE) throw fault;
     return await readOneByOne(bytes, line, pages);
   }
 }
@@ -181,7 +188,7 @@ async function readOneByOne(
     try {
       readings.push(...(await pages.readLines(one, line)).readings);
     } catch (fault) {
-      if (!(fault instanceof Failure && EXCEEDED.has(fault.code))) throw fault;
+      if (!(fault instanceof Failure && OF_ONE_LINE.has(fault.code))) throw fault;
       const { code, message } = fault;
       readings.push({ line, id: null, status: 'failed', code, message });
     }

@@ -31,8 +31,8 @@ export interface ArticleIngestion {
    * @param now in milliseconds since 1970
    * @param revisions those that it had in another archive, the first one first
    * @throws Failure `no-article` for one without any words, and for errors, appeals and menus,
-   *   `withdrawn` for one that was withdrawn, `too-slow` and `too-complex` for one that costs too
-   *   much to read
+   *   `withdrawn` for one that was withdrawn, `too-large` for a headline, name or address without end,
+   *   `too-slow` and `too-complex` for one that costs too much to read
    */
   ingest(article: Article, now: number, revisions?: readonly EarlierRevision[]): Promise<Ingested>;
   /** Removes an article that another one, of this id, replaced under its own address. */
@@ -58,6 +58,7 @@ export function createIngest({ articles, reprints, readings }: IngestionDeps) {
     now: number,
     revisions: readonly EarlierRevision[] = [],
   ): Promise<Ingested> => {
+    refuseEndless(article);
     const read = await readings.examine(article);
     if (read.passages === 0) {
       throw new Failure('no-article', 'holds no article: give the page of one, or its text');
@@ -86,6 +87,36 @@ export function createIngest({ articles, reprints, readings }: IngestionDeps) {
       changes: status === 'revised' ? await changesOf(article) : null,
     };
   };
+}
+
+/**
+ * Characters of a headline at most, the longest first sentence that may stand for one among them: each
+ * passage is searched by the words of its headline, too.
+ */
+const MAX_HEADLINE_CHARACTERS = 2_000;
+
+/**
+ * Bytes in UTF-8 of what an article is looked up by, at most: PostgreSQL keeps no key of more than
+ * 2,704 in an index.
+ */
+const MAX_KEY_BYTES = 2_000;
+
+/** Refuses an article whose headline, names or addresses have no end: pages give them as they like. */
+function refuseEndless(article: Article): void {
+  const { title, url, outlet, givenId, origin } = article;
+  if (title.length > MAX_HEADLINE_CHARACTERS)
+    throw endless('a headline', 'characters', title.length);
+  const keys = { 'an address': url, 'an outlet': outlet, 'an id': givenId, 'a path': origin };
+  for (const [what, key] of Object.entries(keys)) {
+    const bytes = new TextEncoder().encode(key ?? '').length;
+    if (bytes > MAX_KEY_BYTES) throw endless(what, 'bytes', bytes);
+  }
+}
+
+function endless(what: string, unit: 'characters' | 'bytes', length: number): Failure {
+  const most = unit === 'bytes' ? MAX_KEY_BYTES : MAX_HEADLINE_CHARACTERS;
+  const message = `has ${what} of ${length} ${unit}: give it in ${most} at most`;
+  return new Failure('too-large', message);
 }
 
 function otherPage(what: string): Failure {

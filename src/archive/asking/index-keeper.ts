@@ -1,8 +1,10 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { SiteSentence } from '../../domain/site-sentence.ts';
+import { createSliceMeter } from '../../domain/sliced-work.ts';
 import { readSiteSentences } from '../../intake/signature/site-sentences.ts';
 import { type HidingKeyOf, indexEntry } from '../../search/index-entries.ts';
 import { createPassageIndex, type PassageIndex } from '../../search/passage-index.ts';
+import type { SegmentArticle } from '../../search/passages/build-segment.ts';
 import { runSliced } from '../articles/read-in-slices.ts';
 import type { Readings } from '../articles/readings.ts';
 import type { ArticleListings } from '../ports/article-listings.ts';
@@ -16,6 +18,9 @@ import { createSavedSegments } from './saved-segments.ts';
 
 /** Articles that are indexed in one slice: some ten milliseconds. */
 const ARTICLES_PER_SLICE = 10;
+
+/** Characters of articles that are prepared between two turns of the event loop: some ten milliseconds. */
+export const CHARACTERS_PER_TURN = 50_000;
 
 /** Articles after which an index that grows is written: so many a killed process indexes again. */
 const ARTICLES_PER_SAVE = 100;
@@ -152,13 +157,16 @@ async function catchUp(
     const signed = await repeated.siteSentences(slice);
     const byId = new Map(articles.map((article) => [article.id, article]));
     // In the order of arrival, so that ties rank the same however the index was built.
-    const entries = slice.flatMap((id) => {
+    const entries: SegmentArticle[] = [];
+    const isTime = createSliceMeter(CHARACTERS_PER_TURN);
+    for (const id of slice) {
       const article = byId.get(id);
-      if (!article) return [];
+      if (!article) continue;
+      if (isTime(article.text.length)) await yieldToEventLoop();
       const reading = readingOf(article);
       const own = signed.get(id) ?? readSiteSentences(article, reading.sentences);
-      return [indexEntry(article, reading, hidingKeyOf(own))];
-    });
+      entries.push(indexEntry(article, reading, hidingKeyOf(own)));
+    }
     await runSliced(index.add(entries), giveWay);
     await giveWay();
     state.missing -= slice.length;

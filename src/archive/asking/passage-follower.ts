@@ -1,4 +1,5 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
+import { createSliceMeter } from '../../domain/sliced-work.ts';
 import { readSiteSentences } from '../../intake/signature/site-sentences.ts';
 import { indexEntry } from '../../search/index-entries.ts';
 import { READER_VERSION } from '../../search/passage-index.ts';
@@ -14,7 +15,7 @@ import type { ArticlePassages, PassageStore } from '../ports/passage-store.ts';
 import type { RepeatedSentences } from '../ports/repeated-sentences.ts';
 import type { WorkLog } from '../ports/work-log.ts';
 import { createCatchUp } from './catch-up.ts';
-import { createIndexKeeper, hidingKeyOf, MAX_HIDDEN } from './index-keeper.ts';
+import { CHARACTERS_PER_TURN, createIndexKeeper, hidingKeyOf, MAX_HIDDEN } from './index-keeper.ts';
 import { type PassageCounts, rememberCounts } from './passage-counts.ts';
 import { createStoredPassageSearch } from './stored-passage-search.ts';
 
@@ -23,9 +24,6 @@ import { createStoredPassageSearch } from './stored-passage-search.ts';
  * once, which takes longer than all else.
  */
 const ARTICLES_PER_SLICE = 100;
-
-/** Articles that are read between two turns of the event loop: some ten milliseconds. */
-const ARTICLES_PER_TURN = 10;
 
 /** What stored passages are kept up to date with. */
 interface PassageFollowerDeps {
@@ -140,10 +138,11 @@ async function putPassages(
   const byId = new Map(articles.map((article) => [article.id, article]));
   // In the order of arrival, so that ties rank the same however the passages came.
   const put: ArticlePassages[] = [];
-  for (const [at, id] of missing.entries()) {
-    if (at % ARTICLES_PER_TURN === 0) await yieldToEventLoop();
+  const isTime = createSliceMeter(CHARACTERS_PER_TURN);
+  for (const id of missing) {
     const article = byId.get(id);
     if (article === undefined) continue;
+    if (isTime(article.text.length)) await yieldToEventLoop();
     const reading = readingOf(article);
     const own = signed.get(id) ?? readSiteSentences(article, reading.sentences);
     put.push(passagesOf(indexEntry(article, reading, hidingKeyOf(own))));

@@ -8,6 +8,7 @@ import type { Excerpt } from '../../domain/answer.ts';
 import type { ClaimDispute, VoicedQuote } from '../../domain/claim.ts';
 import type { Quote } from '../../domain/quote.ts';
 import type { Span } from '../../domain/span.ts';
+import { runSliced } from '../articles/read-in-slices.ts';
 import { type QuoteFinderDeps, searchSubject } from './quote-finder.ts';
 
 /** Articles whose claims are compared, at most: those shown, and the nearest. */
@@ -49,9 +50,10 @@ export function createDisputesBesideAnswer({
       const positions = speech.positions.filter((one) => mayBeShownIn(one, passages));
       const read = { article, sentences, quotes, positions, dated: datedOf(article) };
       const isWanted = (one: UndatedQuote) => isShownIn(one, passages) && isQuoteOn(subject, one);
-      found.push(...voiceQuotes(read, { speakers, datesIn, isWanted }));
+      const query = { speakers, datesIn, isWanted };
+      for (const one of await runSliced(voiceQuotes(read, query))) found.push(one);
     }
-    const disputes = findClaimDisputes(newestFirst(found), { datesIn, speakers });
+    const disputes = await runSliced(findClaimDisputes(newestFirst(found), { datesIn, speakers }));
     return disputes.filter(({ claims }) => claims.some((one) => isShownIn(one, excerpts)));
   };
 }

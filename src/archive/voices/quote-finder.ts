@@ -13,6 +13,7 @@ import { parseQuestion } from '../../search/parse-question.ts';
 import { bestArticles } from '../../search/passage-matches.ts';
 import type { PassageCandidates } from '../../search/search.ts';
 import type { WordFamilies } from '../../search/word-families.ts';
+import { runSliced } from '../articles/read-in-slices.ts';
 import type { Readings } from '../articles/readings.ts';
 import { findCandidates } from '../asking/find-candidates.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
@@ -73,28 +74,38 @@ export function createQuoteFinder({
   const search = (words: string) =>
     searchSubject(words, { keeper, lexicon, ...(families ? { families } : {}) });
 
+  /** The wanted quotes of some articles. */
+  const quotesIn = async (
+    slice: readonly Article[],
+    isFound: (one: UndatedQuote) => boolean,
+  ): Promise<readonly VoicedQuote[]> => {
+    const textOf = await readings.texts(slice);
+    const datedOf = await readings.datedSentences(slice);
+    const speechOf = await readings.speech(slice);
+    const found: (readonly VoicedQuote[])[] = [];
+    for (const article of slice) {
+      const { sentences } = textOf(article);
+      const read = { article, sentences, ...speechOf(article), dated: datedOf(article) };
+      const query = { speakers, datesIn, isWanted: isFound };
+      found.push(await runSliced(voiceQuotes(read, query)));
+    }
+    return found.flat();
+  };
+
   return async ({ words, about, isWanted }) => {
     const { found: matches } = await search(words);
     const subject = about === null ? null : await search(about);
     const ids = bestArticles(matches, MOST_ARTICLES);
-    const found: VoicedQuote[] = [];
+    const isFound = (one: UndatedQuote) => isWanted(one) && (!subject || isQuoteOn(subject, one));
+    const found: (readonly VoicedQuote[])[] = [];
     const disputes: AccountDispute[] = [];
     for (let first = 0; first < ids.length; first += ARTICLES_PER_SLICE) {
       if (first > 0) await yieldToEventLoop();
       const slice = await articles.articles(ids.slice(first, first + ARTICLES_PER_SLICE));
-      const textOf = await readings.texts(slice);
-      const datedOf = await readings.datedSentences(slice);
-      const speechOf = await readings.speech(slice);
-      for (const article of slice) {
-        if (subject) disputes.push(...disputesOn(subject, article));
-        const { sentences } = textOf(article);
-        const read = { article, sentences, ...speechOf(article), dated: datedOf(article) };
-        const isFound = (one: UndatedQuote) =>
-          isWanted(one) && (!subject || isQuoteOn(subject, one));
-        found.push(...voiceQuotes(read, { speakers, datesIn, isWanted: isFound }));
-      }
+      if (subject) disputes.push(...slice.flatMap((article) => disputesOn(subject, article)));
+      found.push(await quotesIn(slice, isFound));
     }
-    return { quotes: newestFirst(found).slice(0, MOST_QUOTES), disputes, subject };
+    return { quotes: newestFirst(found.flat()).slice(0, MOST_QUOTES), disputes, subject };
   };
 }
 

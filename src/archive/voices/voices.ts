@@ -12,6 +12,7 @@ import type { ClaimDispute, VoicedQuote } from '../../domain/claim.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { Timeline } from '../../domain/timeline.ts';
 import type { Sides, StateOfPlay, Voices } from '../../domain/voices.ts';
+import { runSliced } from '../articles/read-in-slices.ts';
 import { checkQuestion } from '../asking/check-question.ts';
 import type { TimelineRequest } from '../timelines/timeline-builder.ts';
 import { type ComparedAnswer, createDisputesBesideAnswer } from './disputes-beside-answer.ts';
@@ -99,7 +100,8 @@ export function createVoices({ beat, timeline, asRead, ...deps }: VoicesDeps): V
     });
     const { quotes, disputes } = found;
     const sided = quotes.filter(({ side }) => side !== null).slice(0, MOST_COMPARED);
-    const bySide = Map.groupBy(withoutRepeats(sided), ({ side }) => side ?? '');
+    const told = await runSliced(withoutRepeats(sided));
+    const bySide = Map.groupBy(told, ({ side }) => side ?? '');
     const others = [...bySide]
       .filter(([side]) => !parties.includes(side))
       .toSorted(([, one], [, other]) => other.length - one.length)
@@ -109,14 +111,13 @@ export function createVoices({ beat, timeline, asRead, ...deps }: VoicesDeps): V
       side,
       claims: eachSentenceOnce(bySide.get(side) ?? []),
     }));
-    const claimDisputes = findClaimDisputes(quotes, { datesIn, speakers });
-    return { sides, disputes, claimDisputes, subject: found.subject };
+    return { sides, quotes, disputes, subject: found.subject };
   };
 
   const wordsOfSpeaker = async (speaker: AskedSpeaker, about: string | null) => {
     const words = about === null ? speaker.name : `${speaker.name} ${about}`;
     const { quotes } = await find({ words, about, isWanted: speaker.isOf });
-    return { speaker, all: withoutRepeats(quotes.slice(0, MOST_COMPARED)) };
+    return { speaker, all: await runSliced(withoutRepeats(quotes.slice(0, MOST_COMPARED))) };
   };
 
   /** The words of whoever is asked for; where nobody is called so, of whom the beat calls nearly so. */
@@ -148,7 +149,8 @@ export function createVoices({ beat, timeline, asRead, ...deps }: VoicesDeps): V
     async sides(asked: string, limit: number): Promise<Sides> {
       checkQuestion(asked);
       const subject = await asRead(asked);
-      const { sides, disputes, claimDisputes } = await claimsOf(subject);
+      const { sides, quotes, disputes } = await claimsOf(subject);
+      const claimDisputes = await runSliced(findClaimDisputes(quotes, { datesIn, speakers }));
       const shown = sides.map(({ side, claims }) => ({ side, claims: claims.slice(0, limit) }));
       return { subject, sides: shown, disputes, claimDisputes };
     },

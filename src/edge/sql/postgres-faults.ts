@@ -79,6 +79,11 @@ function toldOf(
         'not-text',
         'holds a NUL character, which PostgreSQL keeps in no text: take it out',
       );
+    case '54000':
+      return told(
+        'too-large',
+        'holds a name, an address or a word that is longer than PostgreSQL keeps: shorten it',
+      );
   }
   if (/does not support SSL/.test(fault.message)) {
     return told(

@@ -39,6 +39,9 @@ const UNTIL_IT_CONNECTS = { retries: 10_000, factor: 1.3, maxTimeout: 30_000 };
 /** Messages about the connection itself, which have no payload. */
 const CONNECTION_TYPES: ReadonlySet<string> = new Set(['hello', 'disconnect']);
 
+/** What has fields at all. Schemas are made once: see `request-shape.ts`. */
+const Fields = z.looseObject({});
+
 const Envelope = z.looseObject({
   type: z.enum(['events_api', 'slash_commands', 'interactive']),
   envelope_id: z.string(),
@@ -96,7 +99,7 @@ export function createSocketReceiver(options: SocketReceiverOptions): SocketMode
 
 /** What a text from the socket is. */
 function parseMessage(data: unknown): SocketMessage {
-  const fields = z.looseObject({}).safeParse(parseJson(data));
+  const fields = Fields.safeParse(parseJson(data));
   if (!fields.success) return { kind: 'refused', why: 'it is no JSON object', id: null };
   const { type, envelope_id: id, payload } = fields.data;
   if (CONNECTION_TYPES.has(String(type))) return { kind: 'message', id: null };

@@ -3,6 +3,7 @@ import { createChronology } from '../../../src/answers/timeline/chronology.ts';
 import { matchEverything } from '../../../src/answers/timeline/match-subject.ts';
 import type { Article } from '../../../src/domain/article.ts';
 import type { ReprintGroups } from '../../../src/domain/reprint-groups.ts';
+import { runAtOnce } from '../../../src/domain/sliced-work.ts';
 import type { DateRange } from '../../../src/domain/timeline.ts';
 import { anAccount, aReport } from '../../support/builders.ts';
 import { datedSentencesOf } from '../../support/readings.ts';
@@ -17,7 +18,7 @@ function chronologyOf(articles: readonly Article[], printings?: ReprintGroups) {
 }
 
 const entriesOf = (articles: readonly Article[], size = TEN, window = OPEN) =>
-  chronologyOf(articles).entries(window, size);
+  runAtOnce(chronologyOf(articles).entries(window, size));
 
 const datesOf = (articles: readonly Article[], size = TEN, window = OPEN) =>
   entriesOf(articles, size, window).map(({ date }) => date);
@@ -100,8 +101,8 @@ describe('a timeline', () => {
     expect(entriesOf([account])).toMatchObject([ferried]);
     const chronology = chronologyOf([account]);
     const [late, after] = ['2031-04-06', '2031-04-07'].map((from) => ({ from, to: null }));
-    expect(chronology.entries(late ?? OPEN, TEN)).toMatchObject([ferried]);
-    expect(chronology.entries(after ?? OPEN, TEN)).toEqual([]);
+    expect(runAtOnce(chronology.entries(late ?? OPEN, TEN))).toMatchObject([ferried]);
+    expect(runAtOnce(chronology.entries(after ?? OPEN, TEN))).toEqual([]);
   });
 
   it.each([
@@ -224,8 +225,8 @@ describe('a timeline', () => {
       aReport({ text: 'The dockers went on strike on March 9, 2031.', published: '2031-03-09' }),
     ]);
     const window = { from: '2031-03-05', to: '2031-03-06' };
-    expect(chronology.entries(window, TEN)).toEqual([]);
-    expect(chronology.neighbours(window).map(({ date }) => date)).toEqual([
+    expect(runAtOnce(chronology.entries(window, TEN))).toEqual([]);
+    expect(runAtOnce(chronology.neighbours(window)).map(({ date }) => date)).toEqual([
       '2031-03-03',
       '2031-03-09',
     ]);
@@ -277,7 +278,7 @@ describe('a timeline of wire copy', () => {
     wire.some((one) => one.id === id) ? { id: 'r', representativeId: 'agency' } : undefined;
 
   it('quotes the printing that stands for the report, and says where else it is', () => {
-    const [entry] = chronologyOf(wire, printings).entries(OPEN, TEN);
+    const [entry] = runAtOnce(chronologyOf(wire, printings).entries(OPEN, TEN));
     expect(entry?.sentences[0].article.id).toBe('agency');
     expect(entry?.sentences[0].alsoIn).toEqual(['a', 'b']);
     expect(entry?.outlets).toBe(3);
@@ -292,9 +293,20 @@ describe('a timeline of wire copy', () => {
     ];
     const first = { dates: 1, sentences: 1 };
     const datesBy = (how?: ReprintGroups) =>
-      chronologyOf(articles, how)
-        .entries(OPEN, first)
-        .map(({ date }) => date);
+      runAtOnce(chronologyOf(articles, how).entries(OPEN, first)).map(({ date }) => date);
     expect([datesBy(), datesBy(printings)]).toEqual([['2031-05-05'], ['2031-05-07']]);
+  });
+});
+
+describe('a day of which thousands of sentences tell', () => {
+  it('is made in slices, so that nothing else waits for it', () => {
+    const text = Array.from({ length: 300 }, (_, at) => `Ferry ${at} left pier ${at}.`).join(' ');
+    const printings: ReprintGroups = () => ({ id: 'r', representativeId: 'a' });
+    const two = ['a', 'b'].map((id) => aReport({ id, outlet: id, text }));
+    const work = chronologyOf(two, printings).entries(OPEN, TEN);
+    let slices = 0;
+    while (!work.next().done) slices += 1;
+    // Sentences are weighed, and copies of the one that is shown are looked for.
+    expect(slices).toBeGreaterThanOrEqual(30);
   });
 });

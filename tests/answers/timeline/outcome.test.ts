@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createChronology } from '../../../src/answers/timeline/chronology.ts';
 import { matchEverything } from '../../../src/answers/timeline/match-subject.ts';
 import type { Article } from '../../../src/domain/article.ts';
+import { runAtOnce } from '../../../src/domain/sliced-work.ts';
 import { anAccount, aReport } from '../../support/builders.ts';
 import { datedSentencesOf } from '../../support/readings.ts';
 
@@ -15,7 +16,9 @@ function entryWith(...later: readonly Article[]) {
   for (const article of [PLAN, ...later]) {
     chronology.add(matchEverything(datedSentencesOf(article)));
   }
-  const entries = chronology.entries({ from: null, to: null }, { dates: 9, sentences: 1 });
+  const entries = runAtOnce(
+    chronology.entries({ from: null, to: null }, { dates: 9, sentences: 1 }),
+  );
   return entries.find(({ date }) => date === '2031-06-10');
 }
 
@@ -100,7 +103,9 @@ describe('what became of an announced event', () => {
     const text = 'The talks of June 10, 2031, in Port Ellis were called off.';
     const article = aReport({ text, published: '2031-06-12' });
     chronology.add(matchEverything(datedSentencesOf(article)));
-    const [entry] = chronology.entries({ from: null, to: null }, { dates: 1, sentences: 1 });
+    const [entry] = runAtOnce(
+      chronology.entries({ from: null, to: null }, { dates: 1, sentences: 1 }),
+    );
     expect(entry).toMatchObject({ announced: false, outcome: null });
   });
 });

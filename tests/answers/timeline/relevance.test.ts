@@ -4,6 +4,7 @@ import { matchEverything } from '../../../src/answers/timeline/match-subject.ts'
 import type { DatedSentence } from '../../../src/answers/timeline/read-dated-sentences.ts';
 import { createRelevance } from '../../../src/answers/timeline/relevance.ts';
 import type { Article } from '../../../src/domain/article.ts';
+import { runAtOnce } from '../../../src/domain/sliced-work.ts';
 import { aReport } from '../../support/builders.ts';
 import { datedSentencesOf } from '../../support/readings.ts';
 
@@ -39,9 +40,9 @@ function relevanceOf(
 const datesOf = (articles: readonly Article[], dates: number) => {
   const chronology = createChronology();
   for (const article of articles) chronology.add(matchEverything(datedSentencesOf(article)));
-  return chronology
-    .entries({ from: null, to: '2031-05-21' }, { dates, sentences: 1 })
-    .map(({ date }) => date);
+  return runAtOnce(
+    chronology.entries({ from: null, to: '2031-05-21' }, { dates, sentences: 1 }),
+  ).map(({ date }) => date);
 };
 
 describe('relevance', () => {

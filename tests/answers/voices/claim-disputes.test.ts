@@ -5,6 +5,7 @@ import { newestFirst } from '../../../src/answers/voices/order-quotes.ts';
 import { createSpeakerSides } from '../../../src/answers/voices/speaker-sides.ts';
 import type { VoicedQuote } from '../../../src/domain/claim.ts';
 import { cite } from '../../../src/domain/passage.ts';
+import { runAtOnce } from '../../../src/domain/sliced-work.ts';
 import { aReport } from '../../support/builders.ts';
 
 const speakers = createSpeakerSides({
@@ -41,7 +42,7 @@ function aClaim(line: string, fields: Partial<VoicedQuote> = {}): VoicedQuote {
 const on = (date: string) => ({ date: { date, precision: 'day', basis: 'published' } }) as const;
 
 const disputesOf = (...claims: readonly VoicedQuote[]) =>
-  findClaimDisputes(newestFirst(claims), { datesIn, speakers });
+  runAtOnce(findClaimDisputes(newestFirst(claims), { datesIn, speakers }));
 
 describe('claims that differ', () => {
   it('are two figures of two sides for one thing and day', () => {
@@ -261,5 +262,17 @@ describe('a dispute that a report states', () => {
 
   it('is none of claims that nobody is said to make', () => {
     expect(disputesOf(aClaim('Norland denied | reports that ten ships were sunk'))).toEqual([]);
+  });
+});
+
+describe('many claims of one day', () => {
+  it('are compared in slices, so that nothing else waits for it', () => {
+    const claims = Array.from({ length: 60 }, (_, at) =>
+      aClaim(`${at % 2 ? 'Norland' : 'Southmark'} said | ferry ${at} left pier ${at}`),
+    );
+    const work = findClaimDisputes(newestFirst(claims), { datesIn, speakers });
+    let slices = 0;
+    while (!work.next().done) slices += 1;
+    expect(slices).toBeGreaterThanOrEqual(3);
   });
 });

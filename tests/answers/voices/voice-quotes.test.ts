@@ -3,6 +3,7 @@ import { createDatesIn } from '../../../src/answers/dates-in.ts';
 import { createSpeechIn } from '../../../src/answers/quotes-in.ts';
 import { createSpeakerSides } from '../../../src/answers/voices/speaker-sides.ts';
 import { voiceQuotes } from '../../../src/answers/voices/voice-quotes.ts';
+import { runAtOnce } from '../../../src/domain/sliced-work.ts';
 import { splitSentences } from '../../../src/text/sentences/split-sentences.ts';
 import { aBeat, aReport } from '../../support/builders.ts';
 
@@ -14,8 +15,8 @@ const BEAT = aBeat({
   people: [{ name: 'Anna Berg', aliases: ['Berg'], side: 'Norland', roles: [] }],
 });
 
-/** What a report of 8 May 2031, a Thursday, gives of somebody's words and positions. */
-function voicesOf(text: string) {
+/** The work of voicing what a report of 8 May 2031, a Thursday, gives of words and positions. */
+function voicing(text: string) {
   const article = aReport({ text, published: '2031-05-08' });
   const read = {
     article,
@@ -27,6 +28,8 @@ function voicesOf(text: string) {
   const datesIn = createDatesIn({ namedDays: [], outlets: [] });
   return voiceQuotes(read, { speakers, datesIn, isWanted: () => true });
 }
+
+const voicesOf = (text: string) => runAtOnce(voicing(text));
 
 const toldOf = (text: string) =>
   voicesOf(text).map(({ side, gives, citation }) => [side, gives, citation.text]);
@@ -144,5 +147,16 @@ describe('the sentence that is shown of a statement', () => {
     expect(voicesOf(text).map(({ surroundings }) => surroundings.text)).toEqual([
       'Berg said the strait was open.',
     ]);
+  });
+});
+
+describe('the quotes of an article that has thousands', () => {
+  it('are voiced in slices, so that nothing else waits for them', () => {
+    const work = voicing('Norland said that it would open the strait. '.repeat(1000));
+    let slices = 0;
+    let step = work.next();
+    for (; !step.done; step = work.next()) slices += 1;
+    expect(step.value).toHaveLength(1000);
+    expect(slices).toBeGreaterThanOrEqual(9);
   });
 });
