@@ -86,6 +86,24 @@ describe('an event that may ask for a reply', () => {
     expect(happened).toEqual(['answered']);
     expect(log).toEqual([expect.stringContaining('comes again')]);
   });
+
+  it('waits for some of those before it, and no longer than it is held', async () => {
+    const { app, held, happened } = anApp();
+    app.use(async ({ body }) => {
+      await held.begin(body);
+      happened.push('begun');
+      await new Promise<never>(() => undefined);
+    });
+    for (let at = 0; at < 6; at += 1) {
+      const body = { type: 'event_callback', team_id: 'T1', event: MENTION };
+      void app.processEvent({ body, ack: async () => void happened.push('acknowledged') });
+    }
+    await vi.advanceTimersByTimeAsync(1_999);
+    expect(happened).toEqual(Array.from({ length: 4 }, () => 'begun'));
+    await vi.advanceTimersByTimeAsync(1);
+    expect(happened.filter((what) => what === 'acknowledged')).toHaveLength(6);
+    expect(happened.filter((what) => what === 'begun')).toHaveLength(6);
+  });
 });
 
 it('an event that asks for nothing is acknowledged before anything is done for it', async () => {
