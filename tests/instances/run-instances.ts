@@ -26,6 +26,11 @@ export interface InstancesPlan {
   readonly archive: string;
   readonly instances: number;
   readonly connection: 'socket' | 'http';
+  /**
+   * `once` as Slack sends what is acknowledged; over HTTP instances are killed then as soon as they
+   * acknowledged an event. `twice` without regard to that.
+   */
+  readonly events: 'once' | 'twice';
   /** Milliseconds of the real clock in which instances are ended. */
   readonly runMs: number;
   readonly seed: string;
@@ -67,7 +72,10 @@ const ENDED_EVERY_MS = { from: 2_000, to: 7_000 } as const;
 const OPEN_AT_MOST = 25;
 
 /** Events are held back by so much, the second time too: in a long run longer than a lease. */
-const HELD_BACK = { firstMs: 600, againMs: 20_000 } as const;
+const HELD_BACK = {
+  once: { firstMs: 600, againMs: null },
+  twice: { firstMs: 600, againMs: 20_000 },
+} as const;
 
 /** One ferry after another is reported, so many milliseconds of the real clock apart. */
 const REPORTED_EVERY_MS = 4_000;
@@ -87,7 +95,7 @@ const ASKING_CHANNELS = 12;
 
 /** Runs instances that are ended at random while people ask, digests fall due and reports come. */
 export async function runInstances(plan: InstancesPlan): Promise<InstancesReport> {
-  const { archive, connection, runMs, seed, tell } = plan;
+  const { archive, connection, events, runMs, seed, tell } = plan;
   const began = performance.now();
   const clock: ClockSetting = { at: START, real: Date.now(), speed: SPEED };
   const now = clockOf(clock);
@@ -101,7 +109,7 @@ export async function runInstances(plan: InstancesPlan): Promise<InstancesReport
     through(over) {
       const balanced = createBalancedDelivery(fleet.deliveries, random('balance'));
       const inTurn = connection === 'http' ? balanced : over;
-      const repeated = createRepeatedDelivery(inTurn, HELD_BACK, random('delays'));
+      const repeated = createRepeatedDelivery(inTurn, HELD_BACK[events], random('delays'));
       sent = repeated.sent;
       return repeated;
     },
@@ -164,7 +172,10 @@ export async function runInstances(plan: InstancesPlan): Promise<InstancesReport
     for (;;) {
       await delay(chance.whole(ENDED_EVERY_MS.from, ENDED_EVERY_MS.to));
       if (!isRunning()) return;
-      fleet.end(chance.pick(['SIGKILL', 'SIGTERM']), chance);
+      const signal = chance.pick(['SIGKILL', 'SIGTERM'] as const);
+      const isAtOnce = events === 'once' && connection === 'http' && signal === 'SIGKILL';
+      if (isAtOnce) fleet.killNext();
+      else fleet.end(signal, chance);
       const { byKind } = tally.counts();
       tell(`${Math.round((until - performance.now()) / 1000)} s: ${JSON.stringify(byKind)}`);
     }
