@@ -1,9 +1,4 @@
-import {
-  createSliceMeter,
-  mapSliced,
-  runAtOnce,
-  type SlicedWork,
-} from '../../domain/sliced-work.ts';
+import { createSliceMeter, mapSliced, type SlicedWork } from '../../domain/sliced-work.ts';
 import { createSimilarityIndex } from '../../text/similarity/similarity-index.ts';
 import {
   centroidOf,
@@ -63,14 +58,6 @@ interface ScoredSentence {
  * @param most sentences of a date, at most
  * @returns best first; dates whose sentences all repeat others are missing
  */
-export function bestSentences(
-  byDate: ReadonlyMap<string, readonly FittedSentence[]>,
-  most: number,
-): ReadonlyMap<string, readonly DatedSentence[]> {
-  return runAtOnce(bestSentencesSliced(byDate, most));
-}
-
-/** The same in slices. */
 export function* bestSentencesSliced(
   byDate: ReadonlyMap<string, readonly FittedSentence[]>,
   most: number,

@@ -1,7 +1,8 @@
 import type { ReprintGroups } from '../../domain/reprint-groups.ts';
+import { mapSliced, type SlicedWork } from '../../domain/sliced-work.ts';
 import type { Dating, TimelineEntry } from '../../domain/timeline.ts';
 import { dayRangeOf } from '../dating.ts';
-import { bestSentences } from './best-sentences.ts';
+import { bestSentencesSliced } from './best-sentences.ts';
 import { findCancelledEvents } from './find-cancelled-events.ts';
 import type { FittedSentence } from './importance.ts';
 import { outcomeOf } from './outcome.ts';
@@ -18,25 +19,26 @@ export interface DateGroup {
 type SentencesByMentionedDate = ReadonlyMap<string, readonly DatedSentence[]>;
 
 /** Date groups as entries: the best sentences of each, and the outcome of what was announced. */
-export function buildEntries(
+export function* buildEntries(
   groups: readonly DateGroup[],
   sentences: number,
   {
     mentioning,
     reprintGroups,
   }: { readonly mentioning: SentencesByMentionedDate; readonly reprintGroups: ReprintGroups },
-): readonly TimelineEntry[] {
+): SlicedWork<readonly TimelineEntry[]> {
   const byDate = new Map(
     groups.map(({ dating, sentences }) => [dating.date, selectSentences(sentences)]),
   );
-  const best = bestSentences(byDate, sentences);
-  return groups.flatMap((group) => {
+  const best = yield* bestSentencesSliced(byDate, sentences);
+  const entries = yield* mapSliced(groups, (group) => {
     const { date } = group.dating;
     const [first, ...others] = (best.get(date) ?? []).map((one) =>
       preferOriginal(one, group.sentences, reprintGroups),
     );
     return first ? [entryOf(group, [first, ...others], mentioning.get(date) ?? [])] : [];
   });
+  return entries.flat();
 }
 
 function entryOf(

@@ -1,4 +1,5 @@
 import { NO_REPRINTS, type ReprintGroups } from '../../domain/reprint-groups.ts';
+import { runAtOnce, type SlicedWork } from '../../domain/sliced-work.ts';
 import type { DateRange, TimelineEntry } from '../../domain/timeline.ts';
 import { dayRangeOf, dropCoveredPeriods, isWithin } from '../dating.ts';
 import { buildEntries, type DateGroup } from './build-entries.ts';
@@ -19,6 +20,8 @@ export interface Chronology {
   add(fitted: readonly FittedSentence[]): void;
   /** The most important dates of a window, by date, with their best sentences. */
   entries(window: DateRange, size: TimelineSize): readonly TimelineEntry[];
+  /** The same in slices. */
+  entriesSliced(window: DateRange, size: TimelineSize): SlicedWork<readonly TimelineEntry[]>;
   /** The number of all dates of a window. */
   count(window: DateRange): number;
   /** The last date before a window and the first one after it. */
@@ -38,6 +41,25 @@ export function createChronology(reprintGroups: ReprintGroups = NO_REPRINTS): Ch
     );
   const entriesOf = (chosen: readonly DateGroup[], sentences: number) =>
     buildEntries(chosen.toSorted(byDay), sentences, { mentioning, reprintGroups });
+  function* entriesSliced(
+    window: DateRange,
+    { dates, sentences }: TimelineSize,
+  ): SlicedWork<readonly TimelineEntry[]> {
+    const inWindow = within(window);
+    yield;
+    const ranked = inWindow
+      .map((group) => ({
+        group,
+        score: importance.scoreOf(group.dating) * shareInWindow(group, window, groups),
+      }))
+      // The sort is stable, so that equal dates stay in order.
+      .sort((one, other) => other.score - one.score);
+    yield;
+    return yield* entriesOf(
+      ranked.slice(0, dates).map(({ group }) => group),
+      sentences,
+    );
+  }
   return {
     add(fitted) {
       importance.add(fitted, reprintGroupOf(fitted, reprintGroups));
@@ -50,28 +72,15 @@ export function createChronology(reprintGroups: ReprintGroups = NO_REPRINTS): Ch
         indexMentions(one.sentence, mentioning);
       }
     },
-    entries(window, { dates, sentences }) {
-      const ranked = within(window)
-        .map((group) => ({
-          group,
-          score: importance.scoreOf(group.dating) * shareInWindow(group, window, groups),
-        }))
-        // The sort is stable, so that equal dates stay in order.
-        .sort((one, other) => other.score - one.score);
-      return entriesOf(
-        ranked.slice(0, dates).map(({ group }) => group),
-        sentences,
-      );
-    },
+    entries: (window, size) => runAtOnce(entriesSliced(window, size)),
+    entriesSliced,
     count: (window) => within(window).length,
     neighbours({ from, to }) {
       const days = inOrder();
       const before = from && days.findLast(({ dating }) => dayRangeOf(dating).last < from);
       const after = to && days.find(({ dating }) => dayRangeOf(dating).first > to);
-      return entriesOf(
-        [before, after].filter((one) => typeof one === 'object' && one !== null),
-        1,
-      );
+      const two = [before, after].filter((one) => typeof one === 'object' && one !== null);
+      return runAtOnce(entriesOf(two, 1));
     },
   };
 }

@@ -18,7 +18,7 @@ import { Failure } from '../../domain/failure.ts';
 import type { DateRange, Timeline, TimelineEntry } from '../../domain/timeline.ts';
 import type { Lexicon } from '../../search/lexicon.ts';
 import { parseQuestion } from '../../search/parse-question.ts';
-import { readInSlices } from '../articles/read-in-slices.ts';
+import { readInSlices, runSliced } from '../articles/read-in-slices.ts';
 import type { Readings } from '../articles/readings.ts';
 import type { ReprintFinder } from '../articles/reprint-finder.ts';
 import { createEventLimitParser } from '../asking/event-limit-parser.ts';
@@ -102,10 +102,13 @@ export function createTimelineBuilder({
       about.add(fitted.filter(({ isAbout }) => isAbout));
       near.add(fitted);
     }
-    const entries = about.entries(request, request);
+    const entries = await runSliced(about.entriesSliced(request, request));
     if (entries.length > 0) return timelineOf(request, entries, about.count(request));
     const around = about.neighbours(request);
-    return nearestOf(request, around.length > 0 ? around : near.entries(EVER, NEAREST_SIZE));
+    return nearestOf(
+      request,
+      around.length > 0 ? around : await runSliced(near.entriesSliced(EVER, NEAREST_SIZE)),
+    );
   };
 
   const ofEverything = async (request: TimelineRequest): Promise<Timeline> => {
@@ -122,7 +125,7 @@ export function createTimelineBuilder({
       mayCover(request, article) ? 'read' : 'skipped',
     );
     await addAll(read);
-    const entries = chronology.entries(request, request);
+    const entries = await runSliced(chronology.entriesSliced(request, request));
     if (entries.length > 0) return timelineOf(request, entries, chronology.count(request));
     if (chronology.neighbours(request).length === 0) {
       await addAll(nearestTo(request, skipped, NEAREST_ARTICLES));
@@ -139,7 +142,7 @@ export function createTimelineBuilder({
     for await (const { reading } of readInSlices(articles, ids, readings.datedSentences)) {
       chronology.add(matchEverything(reading));
     }
-    const entries = chronology.entries(request, request);
+    const entries = await runSliced(chronology.entriesSliced(request, request));
     return entries.length > 0 ? timelineOf(request, entries, chronology.count(request)) : undefined;
   };
 

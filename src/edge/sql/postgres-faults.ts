@@ -73,6 +73,7 @@ function toldOf(
       return told('broken-archive', readOnly(shown));
     case '53100':
       return told('broken-archive', `no room on the disk of ${shown}: make room and try again`);
+    case '40P01':
     case '55P03':
     case '57014':
       return told(
