@@ -34,6 +34,10 @@ export interface InstancesPlan {
   /** Milliseconds of the real clock in which instances are ended. */
   readonly runMs: number;
   readonly seed: string;
+  /** The database, where it is stopped in the middle, and for how many milliseconds. */
+  readonly away?:
+    | { stop(): Promise<void>; start(): Promise<void>; readonly ms: number }
+    | undefined;
   /** Told how far it is, a line each. */
   tell(line: string): void;
 }
@@ -95,7 +99,7 @@ const ASKING_CHANNELS = 12;
 
 /** Runs instances that are ended at random while people ask, digests fall due and reports come. */
 export async function runInstances(plan: InstancesPlan): Promise<InstancesReport> {
-  const { archive, connection, events, runMs, seed, tell } = plan;
+  const { archive, away, connection, events, runMs, seed, tell } = plan;
   const began = performance.now();
   const clock: ClockSetting = { at: START, real: Date.now(), speed: SPEED };
   const now = clockOf(clock);
@@ -180,7 +184,14 @@ export async function runInstances(plan: InstancesPlan): Promise<InstancesReport
       tell(`${Math.round((until - performance.now()) / 1000)} s: ${JSON.stringify(byKind)}`);
     }
   };
-  await Promise.all([asking(), reporting(), ending()]);
+  const stopping = async (): Promise<void> => {
+    if (away === undefined) return;
+    await delay(runMs / 2);
+    await away.stop();
+    await delay(away.ms);
+    await away.start();
+  };
+  await Promise.all([asking(), reporting(), ending(), stopping()]);
   const settled = performance.now() + SETTLES_WITHIN_MS;
   while (!tally.isWhole() && performance.now() < settled) await delay(200);
   await delay(REPEATED_WITHIN_MS);
