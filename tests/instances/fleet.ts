@@ -11,7 +11,7 @@ export function createFleet(instances: number) {
   const all = new Set<Instance>();
   const ports = new Map<Instance, number>();
   const logs: string[] = [];
-  const counts = { killed: 0, stopped: 0 };
+  const counts = { killed: 0, stopped: 0, slowestStopMs: 0 };
   let order: InstanceOrder | undefined;
   let isOver = false;
   let isNextKilled = false;
@@ -33,6 +33,11 @@ export function createFleet(instances: number) {
   };
   const endOne = (instance: Instance, signal: 'SIGKILL' | 'SIGTERM'): void => {
     counts[signal === 'SIGKILL' ? 'killed' : 'stopped'] += 1;
+    const began = performance.now();
+    void instance.ended.then(() => {
+      const tookMs = Math.round(performance.now() - began);
+      counts.slowestStopMs = Math.max(counts.slowestStopMs, tookMs);
+    });
     instance.end(signal);
   };
   const add = async (): Promise<void> => {

@@ -49,6 +49,8 @@ export interface InstancesReport {
   readonly seconds: number;
   readonly killed: number;
   readonly stopped: number;
+  /** From the signal to the end of the process. */
+  readonly slowestStopMs: number;
   /** How often events were sent, each twice and some again. */
   readonly sent: number;
   /** By what it is: mentions, digests, watches, standing questions. */
