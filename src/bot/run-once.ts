@@ -1,3 +1,4 @@
+import type { AskedTurn } from '../archive/ports/thread-store.ts';
 import type { BotDeps } from './bot-deps.ts';
 
 /**
@@ -31,11 +32,35 @@ export async function runOnce(
   done: 'for-now' | 'for-good' = 'for-now',
 ): Promise<boolean> {
   const { conversations, now } = deps;
-  const leased: string[] = [];
   for (const key of keys) {
     if (!(await conversations.lease(key, +now(), REQUEST_LEASE_MS))) return false;
-    leased.push(key);
   }
+  return await runLeased(deps, keys, work, done);
+}
+
+/**
+ * The same for what somebody asked, which is kept in one step with its keys: where the process is killed
+ * then, another one knows of it.
+ */
+export async function replyOnce(
+  deps: Pick<BotDeps, 'conversations' | 'threads' | 'log' | 'now'>,
+  keys: readonly string[],
+  asked: Omit<AskedTurn, 'askedAt'>,
+  work: () => Promise<void>,
+): Promise<boolean> {
+  const term = { now: +deps.now(), leaseMs: REQUEST_LEASE_MS };
+  if (!(await deps.threads.leaseAsked(keys, asked, term))) return false;
+  return await runLeased(deps, keys, work, 'for-now');
+}
+
+/** Does what is leased, and says so; it is given back where it failed. */
+async function runLeased(
+  deps: Pick<BotDeps, 'conversations' | 'log' | 'now'>,
+  leased: readonly string[],
+  work: () => Promise<void>,
+  done: 'for-now' | 'for-good',
+): Promise<true> {
+  const { conversations } = deps;
   const renewing = setInterval(() => renew(leased, deps), RENEWED_EVERY_MS);
   try {
     await work();

@@ -12,6 +12,7 @@ import type { StateMedia } from './blocks/source-line.ts';
 import { registerListeners } from './listeners/register-listeners.ts';
 import { createSlackLogger } from './logger.ts';
 import { type Arrivals, createArrivals } from './receivers/arrivals.ts';
+import { holdAcknowledgements } from './receivers/held-acknowledgements.ts';
 import { createHttpReceiver } from './receivers/http-receiver.ts';
 import { createSocketReceiver } from './receivers/socket-receiver.ts';
 import { SENDING_TERMS, type SendingTerms } from './sending/sending-terms.ts';
@@ -120,11 +121,11 @@ export function createSlackApp(settings: SlackSettings, given: SlackAppDeps): Sl
     deferInitialization: true,
   });
   const requests = createRunningRequests(log);
+  const held = holdAcknowledgements(app, { arrivals, log });
   app.use(async ({ body, next }) => {
     const began = performance.now();
     const work = async (): Promise<void> => {
-      // Bolt has acknowledged it; what is no event is acknowledged by its listener.
-      if ('type' in body && body.type === 'event_callback') await arrivals.inLine();
+      await held.begin(body);
       await next();
     };
     await requests.run(work).finally(() => observer?.handled(performance.now() - began));
@@ -155,6 +156,7 @@ export function createSlackApp(settings: SlackSettings, given: SlackAppDeps): Sl
     listen(all) {
       desks = all;
       registerListeners(app, all.command, {
+        kept: (body) => () => held.acknowledge(body),
         async at({ context, client: over }) {
           const id = access.workspaceOf(context) ?? '';
           const workspace = access.of(id);

@@ -90,17 +90,34 @@ export function threadStoreContract(name: string, open: () => Promise<Stores>): 
     it('keep what is asked until it is replied to, which is no turn before', async () => {
       const { threads, stores } = await threadsOf();
       const asked = { ...aTurn(), kind: 'asked', question: 'who broke it' } as const;
-      await threads.keepAsked(asked, 5);
-      await threads.keepAsked({ ...asked, question: 'sent again' }, 6);
+      const keep = (what: Parameters<typeof threads.leaseAsked>[1], now: number) =>
+        threads.leaseAsked([`owed:${now}`], what, { now, leaseMs: 60_000 });
+      await keep(asked, 5);
+      await keep({ ...asked, question: 'sent again' }, 6);
       expect(await threads.askedIn('C1', '1.1')).toEqual({ ...asked, askedAt: 5 });
       expect(await threads.turnsIn({ channel: 'C1', thread: '1.1' }, 0)).toEqual([]);
       expect(await threads.turnOf('C1', '1.1', 0)).toBeUndefined();
       await threads.saveTurn(aTurn(), 7, MOST);
       await threads.forgetAsked('C1', '1.1');
       expect(await threads.askedIn('C1', '1.1')).toEqual({ ...aTurn(), askedAt: 7 });
-      await threads.keepAsked({ ...asked, message: '1.2' }, 8);
+      await keep({ ...asked, message: '1.2' }, 8);
       await threads.forgetAsked('C1', '1.2');
       expect(await threads.askedIn('C1', '1.2')).toBeUndefined();
+      await stores.close();
+    });
+
+    it('keep what is asked with its keys, or take no further key at one that somebody has', async () => {
+      const { threads, stores } = await threadsOf();
+      const { conversations } = await stores.ofWorkspace('T1');
+      const asked = { ...aTurn(), kind: 'asked' } as const;
+      const term = { now: 5, leaseMs: 60_000 };
+      await conversations.lease('message', 5, 60_000);
+      expect(await threads.leaseAsked(['event', 'message', 'owed'], asked, term)).toBe(false);
+      expect(await threads.askedIn('C1', '1.1')).toBeUndefined();
+      expect(await conversations.lease('owed', 6, 60_000)).toBe(true);
+      const many = Array.from({ length: 9 }, () => threads.leaseAsked(['a', 'b'], asked, term));
+      expect((await Promise.all(many)).filter(Boolean)).toHaveLength(1);
+      expect(await threads.askedIn('C1', '1.1')).toEqual({ ...asked, askedAt: 5 });
       await stores.close();
     });
 

@@ -8,7 +8,7 @@ const RUN_MS = 15_000;
 it('bots of one database that are killed answer and tell everything once', async () => {
   const report = await runInstances({
     archive: await aPostgresAddress(),
-    ...{ instances: 2, connection: 'socket', runMs: RUN_MS, seed: 'short' },
+    ...{ instances: 2, connection: 'socket', events: 'twice', runMs: RUN_MS, seed: 'short' },
     tell: () => undefined,
   });
   expect(report.wrong).toEqual([]);

@@ -9,7 +9,8 @@ import type { Random } from '../faults/random.ts';
 /** How events are held back, in milliseconds: at most so long the first time, and the second time. */
 export interface Delays {
   readonly firstMs: number;
-  readonly againMs: number;
+  /** `null` where there is no second time. */
+  readonly againMs: number | null;
 }
 
 /** How often the second sending is tried where no instance takes it, and how far apart. */
@@ -32,6 +33,7 @@ export function createRepeatedDelivery(
     return await over.deliver(request);
   };
   const sendAgain = async (request: AppRequest): Promise<void> => {
+    if (againMs === null) return;
     let heldBackMs = random.whole(0, againMs);
     for (let tries = 0; tries < TRIES; tries += 1) {
       const { status } = await sendOnce(request, heldBackMs);

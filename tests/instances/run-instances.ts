@@ -26,9 +26,18 @@ export interface InstancesPlan {
   readonly archive: string;
   readonly instances: number;
   readonly connection: 'socket' | 'http';
+  /**
+   * `once` as Slack sends what is acknowledged; over HTTP instances are killed then as soon as they
+   * acknowledged an event. `twice` without regard to that.
+   */
+  readonly events: 'once' | 'twice';
   /** Milliseconds of the real clock in which instances are ended. */
   readonly runMs: number;
   readonly seed: string;
+  /** The database, where it is stopped in the middle, and for how many milliseconds. */
+  readonly away?:
+    | { stop(): Promise<void>; start(): Promise<void>; readonly ms: number }
+    | undefined;
   /** Told how far it is, a line each. */
   tell(line: string): void;
 }
@@ -40,6 +49,8 @@ export interface InstancesReport {
   readonly seconds: number;
   readonly killed: number;
   readonly stopped: number;
+  /** From the signal to the end of the process. */
+  readonly slowestStopMs: number;
   /** How often events were sent, each twice and some again. */
   readonly sent: number;
   /** By what it is: mentions, digests, watches, standing questions. */
@@ -67,7 +78,10 @@ const ENDED_EVERY_MS = { from: 2_000, to: 7_000 } as const;
 const OPEN_AT_MOST = 25;
 
 /** Events are held back by so much, the second time too: in a long run longer than a lease. */
-const HELD_BACK = { firstMs: 600, againMs: 20_000 } as const;
+const HELD_BACK = {
+  once: { firstMs: 600, againMs: null },
+  twice: { firstMs: 600, againMs: 20_000 },
+} as const;
 
 /** One ferry after another is reported, so many milliseconds of the real clock apart. */
 const REPORTED_EVERY_MS = 4_000;
@@ -87,7 +101,7 @@ const ASKING_CHANNELS = 12;
 
 /** Runs instances that are ended at random while people ask, digests fall due and reports come. */
 export async function runInstances(plan: InstancesPlan): Promise<InstancesReport> {
-  const { archive, connection, runMs, seed, tell } = plan;
+  const { archive, away, connection, events, runMs, seed, tell } = plan;
   const began = performance.now();
   const clock: ClockSetting = { at: START, real: Date.now(), speed: SPEED };
   const now = clockOf(clock);
@@ -101,7 +115,7 @@ export async function runInstances(plan: InstancesPlan): Promise<InstancesReport
     through(over) {
       const balanced = createBalancedDelivery(fleet.deliveries, random('balance'));
       const inTurn = connection === 'http' ? balanced : over;
-      const repeated = createRepeatedDelivery(inTurn, HELD_BACK, random('delays'));
+      const repeated = createRepeatedDelivery(inTurn, HELD_BACK[events], random('delays'));
       sent = repeated.sent;
       return repeated;
     },
@@ -164,12 +178,22 @@ export async function runInstances(plan: InstancesPlan): Promise<InstancesReport
     for (;;) {
       await delay(chance.whole(ENDED_EVERY_MS.from, ENDED_EVERY_MS.to));
       if (!isRunning()) return;
-      fleet.end(chance.pick(['SIGKILL', 'SIGTERM']), chance);
+      const signal = chance.pick(['SIGKILL', 'SIGTERM'] as const);
+      const isAtOnce = events === 'once' && connection === 'http' && signal === 'SIGKILL';
+      if (isAtOnce) fleet.killNext();
+      else fleet.end(signal, chance);
       const { byKind } = tally.counts();
       tell(`${Math.round((until - performance.now()) / 1000)} s: ${JSON.stringify(byKind)}`);
     }
   };
-  await Promise.all([asking(), reporting(), ending()]);
+  const stopping = async (): Promise<void> => {
+    if (away === undefined) return;
+    await delay(runMs / 2);
+    await away.stop();
+    await delay(away.ms);
+    await away.start();
+  };
+  await Promise.all([asking(), reporting(), ending(), stopping()]);
   const settled = performance.now() + SETTLES_WITHIN_MS;
   while (!tally.isWhole() && performance.now() < settled) await delay(200);
   await delay(REPEATED_WITHIN_MS);

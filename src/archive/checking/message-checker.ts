@@ -17,6 +17,7 @@ import { allMatches } from '../../search/passage-matches.ts';
 import { chooseMatches, rankSentences } from '../../search/statements/rank-sentences.ts';
 import { statementQuery, statementWeights } from '../../search/statements/statement-query.ts';
 import { NO_FAMILIES, type WordFamilies } from '../../search/word-families.ts';
+import { runSliced } from '../articles/read-in-slices.ts';
 import type { Readings } from '../articles/readings.ts';
 import type { ReprintFinder } from '../articles/reprint-finder.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
@@ -77,13 +78,17 @@ export function createMessageChecker({
     const checkOne = async (statement: MessageStatement): Promise<CheckedStatement> => {
       const query = statementQuery({ prose, author }, statement, { lexicon, families });
       const found = await searchPassages(passages, statementWeights(query));
+      await yieldToEventLoop();
       const chosen = chooseMatches(query, found);
+      await yieldToEventLoop();
       const stored = await articles.articles([...new Set(chosen.map((one) => one.articleId))]);
       const byId = new Map(stored.map((article) => [article.id, article]));
       const readingOf = await readings.texts(stored);
+      await yieldToEventLoop();
       const lookup = { articleOf: (id: string) => byId.get(id), readingOf };
-      const hits = rankSentences(query, found, chosen, lookup);
+      const hits = await runSliced(rankSentences(query, found, chosen, lookup));
       const reprintGroups = await reprints.reprintGroups(stored.map(({ id }) => id));
+      await yieldToEventLoop();
       const context = { message, limit, hits, datesIn, detailsOf, readingOf, reprintGroups };
       if (statement.kind === 'claim') return composeClaim(statement, context);
       const near = distinctArticles(hits.map(({ article }) => article));
@@ -111,6 +116,7 @@ export function createMessageChecker({
 async function searchPassages(passages: PassageSearch, weights: ReadonlyMap<string, number>) {
   if (weights.size === 0) return { matches: [], size: 0 };
   const found = await passages.search(weights);
+  await yieldToEventLoop();
   return { matches: allMatches(found), size: found.size };
 }
 

@@ -1,4 +1,5 @@
 import type { MessageId } from './conversation-store.ts';
+import type { LeaseTerm } from './lease.ts';
 
 /** A question that was answered in a conversation, which a follow-up may go back to. */
 export interface KeptTurn {
@@ -33,8 +34,16 @@ export interface ThreadPlace {
 export interface ThreadStore {
   /** Stores a turn, and forgets those of its thread beyond the last `most`. */
   saveTurn(turn: KeptTurn, now: number, most: number): Promise<void>;
-  /** Keeps what was asked until it is replied to: it is a turn only once it is. */
-  keepAsked(asked: Omit<AskedTurn, 'askedAt'>, now: number): Promise<void>;
+  /**
+   * Takes some keys one after another, as `ConversationStore.lease` takes one, and in the same step
+   * keeps what was asked until it is replied to: it is a turn only once it is. False at the first key
+   * that is done or that somebody has: no further one is taken then, and nothing kept.
+   */
+  leaseAsked(
+    keys: readonly string[],
+    asked: Omit<AskedTurn, 'askedAt'>,
+    term: LeaseTerm,
+  ): Promise<boolean>;
   /** What a message asked, whether it is a turn by now or not. */
   askedIn(channel: string, message: MessageId): Promise<AskedTurn | undefined>;
   /** Forgets what a message asked, where it is no turn. */

@@ -6,12 +6,12 @@ import { postCorrections } from '../corrections/post-corrections.ts';
 import { toErrorMessage } from '../error-message.ts';
 import { TURNS_KEPT_MS } from '../kept-turns.ts';
 import { isNowhere, messageOf, postContent, whyNowhere } from '../postings.ts';
-import { runOnce } from '../run-once.ts';
+import { replyOnce, runOnce } from '../run-once.ts';
 import { UNCONFIRMED_ANSWER } from '../words/faults.ts';
 import { tendThread } from './agent-thread.ts';
 import type { IncomingMessage } from './incoming-message.ts';
 import { isAskedOfArchive } from './listening.ts';
-import { incomingOf, keepAsked, listOwed, owedKey, settleOwed } from './owed-replies.ts';
+import { askedBy, incomingOf, listOwed, owedKey, settleOwed } from './owed-replies.ts';
 import { type BotRequest, parseRequest } from './parse-request.ts';
 import { errorReply, postReply, replyOrError, withCarried } from './replies.ts';
 import { plainReply, type Reply, withCircumstance } from './reply-to.ts';
@@ -19,22 +19,23 @@ import { resolveRequest, turnsBefore } from './turns.ts';
 
 /**
  * Replies to a message where it stands, once. Where it cannot be known whether it was replied to, for
- * the archive is away, that is said in its place: what it asks for could not be done either.
+ * the archive is away or takes nothing, that is said in its place: what it asks for could not be done
+ * either.
  */
 export async function replyToMessage(incoming: IncomingMessage, deps: BotDeps): Promise<void> {
   let isBegun = false;
   const owed = owedKey(incoming);
   const work = async (): Promise<void> => {
     isBegun = true;
-    if (owed !== undefined) await keepAsked(incoming, deps);
+    await incoming.kept?.();
     await reply(incoming, deps);
     if (owed !== undefined) await settleOwed(owed, deps);
   };
   try {
-    await runOnce(deps, [...incoming.keys, ...(owed === undefined ? [] : [owed])], work);
+    if (owed === undefined) await runOnce(deps, incoming.keys, work);
+    else await replyOnce(deps, [...incoming.keys, owed], askedBy(incoming), work);
   } catch (fault) {
-    const isAway = fault instanceof Failure && fault.code === 'archive-away';
-    if (isBegun || !isAway) throw fault;
+    if (isBegun || !(fault instanceof Failure)) throw fault;
     await postContent(incoming.place, { kind: 'notice', text: toErrorMessage(fault, deps) }, deps);
   }
 }
@@ -75,7 +76,10 @@ export async function replyToOverheard(incoming: IncomingMessage, deps: BotDeps)
   const { threads, now } = deps;
   const turns = await threads.turnsIn({ channel, thread }, +now() - TURNS_KEPT_MS);
   if (turns.length === 0 || !(await threads.isListening(channel, thread))) return;
-  await runOnce(deps, incoming.keys, () => reply(incoming, deps));
+  await runOnce(deps, incoming.keys, async () => {
+    await incoming.kept?.();
+    await reply(incoming, deps);
+  });
 }
 
 /** Forgets a question that was deleted, so that nothing goes back to it. */

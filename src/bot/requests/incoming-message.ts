@@ -17,6 +17,11 @@ export interface IncomingMessage {
   readonly place: Place;
   /** When the reply is composed; at once where it is left out. It is posted whenever it may be. */
   readonly inTurn?: InTurn;
+  /**
+   * Called once, when other processes know that it is to be replied to: the chat need not send it again.
+   * Settles when the reply may begin.
+   */
+  readonly kept?: () => Promise<void>;
   /** Whether it may stand there already, and nobody can look; left out where it does not. */
   readonly mayRepeat?: boolean;
 }

@@ -10,8 +10,12 @@ import type { IncomingMessage } from './incoming-message.ts';
  */
 const OWED_FOR_MS = 15 * MINUTE_MS;
 
-/** What the keys of owed replies begin with; how it was asked, channel and message follow. */
-const OWED = 'owed';
+/**
+ * What the keys of owed replies begin with, by who asked; how it was asked, channel and message follow.
+ * Those of guests and other bots have words of their own: an earlier version, which knows the first one
+ * alone, would take them for people of the workspace.
+ */
+const OWED = { member: 'owed', guest: 'owed-guest', bot: 'owed-bot' } as const;
 
 /** A reply that a process which no longer lives did not give, or did not note. */
 export interface OwedReply {
@@ -21,23 +25,25 @@ export interface OwedReply {
 
 /**
  * The key under which it is leased to reply to a message, so that another process does where this one
- * is killed. Nothing of guests and bots: what they may do is known by the event alone.
+ * is killed; none where nothing was written.
  */
 export function owedKey({ place, message, asker, text }: IncomingMessage): string | undefined {
-  const isKnown = !asker.isGuest && !asker.isBot && text !== '';
-  return isKnown ? `${OWED}:${asker.via.kind}:${place.channel}:${message}` : undefined;
+  const word = asker.isBot ? OWED.bot : asker.isGuest ? OWED.guest : OWED.member;
+  return text === '' ? undefined : `${word}:${asker.via.kind}:${place.channel}:${message}`;
 }
 
-/** Keeps what was asked until it is replied to. */
-export async function keepAsked(
-  { place, message, asker, text }: IncomingMessage,
-  { threads, now }: Pick<BotDeps, 'threads' | 'now'>,
-): Promise<void> {
+/** What is kept of a message until it is replied to. */
+export function askedBy({
+  place,
+  message,
+  asker,
+  text,
+}: IncomingMessage): Omit<AskedTurn, 'askedAt'> {
   const { channel, thread = null } = place;
-  await threads.keepAsked(
-    { channel, message, thread, reply: null, kind: 'asked', question: text, user: asker.user },
-    +now(),
-  );
+  return {
+    ...{ channel, message, thread, reply: null },
+    ...{ kind: 'asked', question: text, user: asker.user },
+  };
 }
 
 /** Forgets that a message was to be replied to: it was. */
@@ -54,7 +60,9 @@ export async function settleOwed(
 export async function listOwed(deps: BotDeps): Promise<readonly OwedReply[]> {
   const { conversations, threads, now } = deps;
   const owed: OwedReply[] = [];
-  for (const key of await conversations.expired(OWED, +now())) {
+  const kinds = Object.values(OWED);
+  const keys = await Promise.all(kinds.map((kind) => conversations.expired(kind, +now())));
+  for (const key of keys.flat()) {
     const { channel, message } = messageOf(key);
     const asked = await threads.askedIn(channel, message);
     if (asked && asked.askedAt > +now() - OWED_FOR_MS) owed.push({ key, asked });
@@ -76,7 +84,8 @@ export function incomingOf({ key, asked }: OwedReply): IncomingMessage {
     hasFiles: false,
     place: { channel, thread },
     asker: {
-      ...{ user: user ?? '', isGuest: false, channel, thread: isRoot ? undefined : thread },
+      ...{ user: user ?? '', channel, thread: isRoot ? undefined : thread },
+      ...{ isGuest: key.startsWith(`${OWED.guest}:`), isBot: key.startsWith(`${OWED.bot}:`) },
       via: { kind: isDirect ? 'direct-message' : 'mention' },
     },
   };

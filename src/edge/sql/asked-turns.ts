@@ -1,5 +1,7 @@
+import type { LeaseTerm } from '../../archive/ports/lease.ts';
 import type { AskedTurn, KeptTurn } from '../../archive/ports/thread-store.ts';
 import type { TurnRow } from './conversation-schema.ts';
+import { leaseKey } from './lease.ts';
 import type { WorkspaceRows } from './workspace-rows.ts';
 
 /** The thread of what stands in a conversation itself. */
@@ -8,18 +10,25 @@ export const NO_THREAD = '';
 /** The kind of what is replied to now: it is no turn yet. */
 export const ASKED = 'asked';
 
-/** Keeps what was asked until it is replied to. */
-export async function keepAsked(
+/** Takes some keys one after another, and keeps what was asked where all were free, in one commit. */
+export async function leaseAsked(
   { db, workspace }: WorkspaceRows,
-  { channel, message, thread, reply, kind, question, user }: Omit<AskedTurn, 'askedAt'>,
-  now: number,
-): Promise<void> {
+  keys: readonly string[],
+  {
+    asked: { channel, message, thread, reply, kind, question, user },
+    term,
+  }: { readonly asked: Omit<AskedTurn, 'askedAt'>; readonly term: LeaseTerm },
+): Promise<boolean> {
   const row = { thread: thread ?? NO_THREAD, reply, kind, question, user: user ?? '' };
-  await db
-    .insertInto('turns')
-    .values({ workspace, channel, message, ...row, asked_at: now })
-    .onConflict((conflict) => conflict.columns(['workspace', 'channel', 'message']).doNothing())
-    .execute();
+  return await db.transaction().execute(async (trx) => {
+    for (const key of keys) if (!(await leaseKey(trx, { workspace, key }, term))) return false;
+    await trx
+      .insertInto('turns')
+      .values({ workspace, channel, message, ...row, asked_at: term.now })
+      .onConflict((conflict) => conflict.columns(['workspace', 'channel', 'message']).doNothing())
+      .execute();
+    return true;
+  });
 }
 
 /** What a message asked, whether it is a turn by now or not. */

@@ -1,6 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { LeaseTerm } from '../../archive/ports/lease.ts';
-import type { Database } from './schema.ts';
+import type { Connection, Database } from './schema.ts';
 
 /**
  * Leases are a column that holds until when a row is leased, in milliseconds since 1970: a row is
@@ -37,7 +37,7 @@ export interface LeasedKey {
 
 /** Takes something that is known by a key; false where it is done or somebody has it. */
 export async function leaseKey(
-  db: Database,
+  db: Connection,
   { workspace, key }: LeasedKey,
   term: LeaseTerm,
 ): Promise<boolean> {

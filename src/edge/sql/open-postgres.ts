@@ -2,7 +2,7 @@ import { DEFAULT_MIGRATION_TABLE, Kysely, sql } from 'kysely';
 import { Failure } from '../../domain/failure.ts';
 import { type PostgresAddress, parsePostgresAddress } from './postgres-address.ts';
 import { createPostgresDialect } from './postgres-dialect.ts';
-import { readOnly } from './postgres-faults.ts';
+import { otherSchema, readOnly } from './postgres-faults.ts';
 import { createRevisionNotices } from './revision-notices.ts';
 import { openStores, type Stores } from './stores.ts';
 
@@ -11,6 +11,8 @@ interface PostgresState {
   /** Whether Parley's tables are in the schema; `others` where another program's are. */
   readonly tables: 'made' | 'none' | 'others';
   readonly isReadOnly: boolean;
+  /** The schema in which tables are looked for. */
+  readonly searched: string;
 }
 
 /**
@@ -25,7 +27,8 @@ export async function openPostgresStores(
 ): Promise<Stores> {
   const parsed = parsePostgresAddress(address);
   const { schema, shown } = parsed;
-  const { tables, isReadOnly } = await stateOf(parsed);
+  const { tables, isReadOnly, searched } = await stateOf(parsed);
+  if (searched !== schema) throw new Failure('bad-settings', otherSchema(parsed));
   if (tables === 'others') {
     const message = `the schema ${schema} of ${shown} holds the tables of another program: name another one with ?schema=NAME`;
     throw new Failure('broken-archive', message);
@@ -43,8 +46,9 @@ export async function openPostgresStores(
 async function stateOf(address: PostgresAddress): Promise<PostgresState> {
   const db = new Kysely<unknown>({ dialect: createPostgresDialect(address) });
   try {
-    const { rows } = await sql<{ name: string | null; read_only: string }>`
-      select tables.relname as name, current_setting('transaction_read_only') as read_only
+    const { rows } = await sql<{ name: string | null; read_only: string; searched: string }>`
+      select tables.relname as name, current_setting('transaction_read_only') as read_only,
+        replace(split_part(current_setting('search_path'), ',', 1), '"$user"', current_user) as searched
       from (select) as one
       left join pg_class as tables on tables.relkind = 'r'
         and tables.relnamespace = to_regnamespace(${address.schema})`.execute(db);
@@ -52,6 +56,7 @@ async function stateOf(address: PostgresAddress): Promise<PostgresState> {
     const isMade = names.includes(DEFAULT_MIGRATION_TABLE);
     return {
       tables: isMade ? 'made' : names.length > 0 ? 'others' : 'none',
+      searched: rows[0]?.searched ?? '',
       isReadOnly: rows.some(({ read_only }) => read_only === 'on'),
     };
   } finally {

@@ -23,6 +23,12 @@ export interface PostgresAddress {
   readonly securedBy: SecuredBy;
   /** Whether the server has to prove that it knows the password, too. */
   readonly bindsChannel: boolean;
+  /**
+   * `transaction` where a pooler stands before the server that gives each transaction another
+   * connection, as PgBouncer does: what is set of a connection is then the user's, and nothing is
+   * listened to.
+   */
+  readonly pooler: 'none' | 'transaction';
   /** Where it is, for people: without user and password. */
   readonly shown: string;
 }
@@ -33,7 +39,14 @@ const SCHEMA = 'parley';
 const DEFAULT_PORT = 5432;
 
 /** The parameters that an address may have, as libpq names them, and `schema`. */
-const PARAMETERS = ['channel_binding', 'host', 'schema', 'sslmode', 'sslrootcert'] as const;
+const PARAMETERS = [
+  'channel_binding',
+  'host',
+  'pooler',
+  'schema',
+  'sslmode',
+  'sslrootcert',
+] as const;
 
 type Parameters = Readonly<Partial<Record<(typeof PARAMETERS)[number], string>>>;
 
@@ -80,6 +93,7 @@ export function parsePostgresAddress(address: string): PostgresAddress {
     user: decoded(url.username) || null,
     password: decoded(url.password) || null,
     securedBy: securedBy(parameters),
+    pooler: poolerOf(parameters),
     bindsChannel: parameters.channel_binding === 'require',
     shown: `the PostgreSQL database ${database} at ${host}:${port}`,
   };
@@ -105,6 +119,11 @@ function securedBy({ sslmode, sslrootcert }: Parameters): SecuredBy {
   }
   if (kind !== 'certificate') return { kind };
   return { kind, authorities: sslrootcert === undefined ? null : certificatesIn(sslrootcert) };
+}
+
+function poolerOf({ pooler = 'none' }: Parameters): PostgresAddress['pooler'] {
+  if (pooler === 'none' || pooler === 'transaction') return pooler;
+  throw fault(`pooler=${pooler} is not known: give transaction, or leave it out`);
 }
 
 function certificatesIn(path: string): string {

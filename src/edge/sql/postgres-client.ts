@@ -30,7 +30,7 @@ const TYPES: pg.CustomTypesConfig = {
 
 /** How one connection is made. */
 export function clientConfig(address: PostgresAddress): pg.PoolConfig {
-  const { host, port, user, password, database, schema, securedBy, bindsChannel } = address;
+  const { host, port, user, password, database, securedBy, bindsChannel } = address;
   return {
     ...{ host, port, database },
     ...(user === null ? {} : { user }),
@@ -46,15 +46,22 @@ export function clientConfig(address: PostgresAddress): pg.PoolConfig {
           },
     enableChannelBinding: bindsChannel,
     application_name: 'parley',
-    // Compiling a statement takes longer than any of ours runs.
-    options: `-c search_path=${schema} -c jit=off`,
+    ...(address.pooler === 'none' ? sessionOf(address) : {}),
     types: TYPES,
     keepAlive: true,
     connectionTimeoutMillis: POSTGRES_LIMITS.connectWithinMs,
     idleTimeoutMillis: POSTGRES_LIMITS.idleMs,
+    query_timeout: POSTGRES_LIMITS.answerWithinMs,
+  };
+}
+
+/** What is set of a connection when it is made; a pooler refuses it or lets it be forgotten. */
+function sessionOf({ schema }: PostgresAddress): pg.PoolConfig {
+  return {
+    // Compiling a statement takes longer than any of ours runs.
+    options: `-c search_path=${schema} -c jit=off`,
     statement_timeout: POSTGRES_LIMITS.statementMs,
     lock_timeout: POSTGRES_LIMITS.lockMs,
     idle_in_transaction_session_timeout: POSTGRES_LIMITS.idleInTransactionMs,
-    query_timeout: POSTGRES_LIMITS.answerWithinMs,
   };
 }

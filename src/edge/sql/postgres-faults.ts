@@ -39,6 +39,12 @@ function toldOf(
   { shown, user, database, schema }: PostgresAddress,
 ): Told | undefined {
   const state = stateOf(fault);
+  if (/unsupported startup parameter/.test(fault.message)) {
+    return told(
+      'bad-settings',
+      `${shown} is behind a pooler that takes no settings of a connection: add pooler=transaction to the address, and see “Connections” in docs/scaling.md`,
+    );
+  }
   if (isAway(fault, state)) {
     return told(
       'archive-away',
@@ -67,6 +73,7 @@ function toldOf(
       return told('broken-archive', readOnly(shown));
     case '53100':
       return told('broken-archive', `no room on the disk of ${shown}: make room and try again`);
+    case '40P01':
     case '55P03':
     case '57014':
       return told(
@@ -98,6 +105,11 @@ function toldOf(
     );
   }
   return undefined;
+}
+
+/** That the tables would be looked for in another schema than the address names. */
+export function otherSchema({ shown, schema, user, database }: PostgresAddress): string {
+  return `${shown} does not look for tables in the schema ${schema} by itself, as it has to behind a pooler: say “alter role ${user ?? 'USER'} in database ${database} set search_path = ${schema}” there, and let the pooler connect anew`;
 }
 
 /** That nothing can be written to a database. */

@@ -37,7 +37,9 @@ async function save(
   bodies: ReadonlyMap<string, string>,
 ): Promise<void> {
   const stored = await storedAmong(trx, [...bodies.keys()]);
-  for (const [article_id, body] of bodies) {
+  // In one order in all processes: of two that write the same rows otherwise each waits for the other.
+  const inOrder = [...bodies].toSorted(([one], [other]) => (one < other ? -1 : 1));
+  for (const [article_id, body] of inOrder) {
     if (!stored.has(article_id)) continue;
     await trx
       .insertInto('readings')

@@ -11,6 +11,9 @@ import { postgresFailure } from './postgres-faults.ts';
  */
 export const REVISION_TRUSTED_FOR_MS = 2_000;
 
+/** How often changes are looked for, in milliseconds, where nothing is listened to: as often as asked. */
+const POLLED_EVERY_MS = REVISION_TRUSTED_FOR_MS;
+
 /** How long it is waited before a connection that was lost is made again. */
 const RECONNECT = { baseMs: 500, maxMs: 30_000, jitter: 0.2 } as const;
 
@@ -26,6 +29,8 @@ export interface RevisionNotices {
   /**
    * Settles with the next change, or the end of the signal. The first call connects, and so does the
    * one after the connection was lost; it settles then, for what came before was not told.
+   *
+   * Behind a pooler of transactions nothing is told: it settles every two seconds.
    *
    * @throws Failure where the server cannot be reached; the next call waits before it tries again
    */
@@ -114,6 +119,7 @@ export function createRevisionNotices(
     },
     forget,
     async changed(ended) {
+      if (address.pooler === 'transaction') return await polled(ended);
       if (client === undefined) await connect(ended);
       if (!isTold && !ended.aborted) await heardOrEnded(heard.promise, ended);
       isTold = false;
@@ -125,6 +131,11 @@ export function createRevisionNotices(
       await open?.end();
     },
   };
+}
+
+/** Settles after a while, or with the end of the signal. */
+async function polled(ended: AbortSignal): Promise<void> {
+  await delay(POLLED_EVERY_MS, undefined, { signal: ended }).catch(() => undefined);
 }
 
 /** By what the connection is known in `pg_stat_activity`. */

@@ -1,5 +1,5 @@
 import type { KeptTurn, ThreadPlace, ThreadStore } from '../../archive/ports/thread-store.ts';
-import { ASKED, askedIn, forgetAsked, keepAsked, NO_THREAD, toTurn } from './asked-turns.ts';
+import { ASKED, askedIn, forgetAsked, leaseAsked, NO_THREAD, toTurn } from './asked-turns.ts';
 import type { WorkspaceRows } from './workspace-rows.ts';
 
 /** Headlines given of a posted message: more than a digest's first message tells of. */
@@ -9,7 +9,7 @@ const MOST_HEADLINES = 40;
 export function createThreadStore(rows: WorkspaceRows): ThreadStore {
   return {
     saveTurn: (turn, now, most) => saveTurn(rows, turn, { now, most }),
-    keepAsked: (asked, now) => keepAsked(rows, asked, now),
+    leaseAsked: (keys, asked, term) => leaseAsked(rows, keys, { asked, term }),
     askedIn: (channel, message) => askedIn(rows, channel, message),
     forgetAsked: (channel, message) => forgetAsked(rows, channel, message),
     setReply: (channel, message, reply) => setReply(rows, { channel, message, reply }),

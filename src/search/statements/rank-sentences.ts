@@ -1,9 +1,11 @@
 import type { Article } from '../../domain/article.ts';
 import type { Passage } from '../../domain/passage.ts';
+import { mapSliced, type SlicedWork } from '../../domain/sliced-work.ts';
 import type { Span } from '../../domain/span.ts';
 import { extractTerms, type TermSpan } from '../../text/extract-terms.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import type { PassageMatch } from '../passage-matches.ts';
+import { createSelection } from '../passages/select-best.ts';
 import type { StatementQuery } from './statement-query.ts';
 
 /** A passage that is near to a statement, with its nearest sentence. */
@@ -67,15 +69,21 @@ export function chooseMatches(
 ): readonly PassageMatch[] {
   const { weigh, inArticle } = weighTerms(query, found);
   const own = new Set(query.terms.flatMap(({ term, isOwn }) => (isOwn ? [term] : [])));
-  const weighed = found.matches.map((match) => {
-    const article = weigh(inArticle(match.articleId));
-    const ownWeight = weigh(match.terms.filter((term) => own.has(term)));
-    return { match, weight: weigh(match.terms) + ARTICLE_CHOICE_WEIGHT * article, ownWeight };
-  });
-  const best = weighed.toSorted((one, other) => other.weight - one.weight).slice(0, READ_DEPTH);
-  const ownBest = weighed.toSorted((one, other) => other.ownWeight - one.ownWeight);
-  const chosen = new Set([...best, ...ownBest.slice(0, OWN_READ_DEPTH)]);
-  return [...chosen].map(({ match }) => match);
+  const articles = new Map<string, number>();
+  const articleWeight = (id: string): number => {
+    const known = articles.get(id) ?? weigh(inArticle(id));
+    articles.set(id, known);
+    return known;
+  };
+  const most = found.matches.length;
+  const best = createSelection(Math.min(READ_DEPTH, most));
+  const ownBest = createSelection(Math.min(OWN_READ_DEPTH, most));
+  for (const [at, { articleId, terms }] of found.matches.entries()) {
+    best.offer(at, weigh(terms) + ARTICLE_CHOICE_WEIGHT * articleWeight(articleId));
+    ownBest.offer(at, weigh(terms.filter((term) => own.has(term))));
+  }
+  const chosen = new Set([...best.items(), ...ownBest.items()]);
+  return [...chosen].flatMap((at) => found.matches[at] ?? []);
 }
 
 interface WeighedTerms {
@@ -106,7 +114,11 @@ function weighTerms({ terms }: StatementQuery, { matches, size }: StatementMatch
   const weightOf = (term: string) => weights.get(term) ?? 0;
   return {
     weightOf,
-    weigh: (some) => [...some].reduce((sum, term) => sum + weightOf(term), 0),
+    weigh(some) {
+      let sum = 0;
+      for (const term of some) sum += weightOf(term);
+      return sum;
+    },
     inArticle: (articleId) => byArticle.get(articleId) ?? NO_TERMS,
   };
 }
@@ -118,13 +130,14 @@ const NO_TERMS: ReadonlySet<string> = new Set();
  *
  * @param chosen what `chooseMatches` chose; passages of articles that are gone are left out
  */
-export function rankSentences(
+export function* rankSentences(
   query: StatementQuery,
   found: StatementMatches,
   chosen: readonly PassageMatch[],
   { articleOf, readingOf }: { articleOf(id: string): Article | undefined; readingOf: ReadingOf },
-): readonly SentenceHit[] {
+): SlicedWork<readonly SentenceHit[]> {
   const weighed = weighTerms(query, found);
+  yield;
   const titles = new Map<string, ReadonlySet<string>>();
   const titleOf = ({ id, title, titleBasis }: Article): ReadonlySet<string> => {
     // A title made from the first sentence says nothing more.
@@ -133,7 +146,7 @@ export function rankSentences(
     titles.set(id, known);
     return known;
   };
-  const hits = chosen.flatMap(({ articleId, passage }) => {
+  const hits = yield* mapSliced(chosen, ({ articleId, passage }) => {
     const article = articleOf(articleId);
     if (!article) return [];
     const reading = readingOf(article);
@@ -151,7 +164,7 @@ export function rankSentences(
       ? [others.reduce((best, one) => (one.score > best.score ? one : best), first)]
       : [];
   });
-  return hits.toSorted((one, other) => other.score - one.score);
+  return hits.flat().toSorted((one, other) => other.score - one.score);
 }
 
 /** The terms around a sentence. */

@@ -25,6 +25,7 @@ export function registerDirectMessage(app: App, listening: ListenerDeps): void {
     const { channel, thread } = incoming.place;
     const asker = { ...identity, channel, thread, via: { kind: 'direct-message' } } as const;
     const inTurn = turnOf(user, at, (told) => at.sender.tell(incoming.place, user, told));
-    await replyToMessage({ ...incoming, asker, inTurn }, deps);
+    const kept = listening.kept(body);
+    await replyToMessage({ ...incoming, asker, inTurn, kept }, deps);
   });
 }

@@ -13,6 +13,8 @@ import type { Sender } from '../sending/sender.ts';
 export interface ListenerDeps {
   /** What a request is answered with: in the workspace that it came from, and in no other. */
   at(request: { readonly context: Context; readonly client: App['client'] }): Promise<RequestDesk>;
+  /** What is called once the event with this body is kept: see `IncomingMessage.kept`. */
+  kept(body: object): () => Promise<void>;
 }
 
 /** What a request of one workspace is answered with. */

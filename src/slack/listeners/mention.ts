@@ -36,6 +36,7 @@ export function registerMention(app: App, listening: ListenerDeps): void {
       text: typedText(text ?? ''),
       hasFiles: hasAttached(event),
       place,
+      kept: listening.kept(body),
       inTurn: turnOf(user, at, (message) => at.sender.tell(place, user, message)),
     } as const;
     await replyToMessage(incoming, at.deps);

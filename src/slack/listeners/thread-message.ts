@@ -27,16 +27,17 @@ export function registerThreadMessage(app: App, listening: ListenerDeps): void {
     const at = await listening.at({ context, client });
     const identity = await at.identify(eventSender(user, body));
     const { channel, thread } = incoming.place;
+    const kept = listening.kept(body);
     if (isMention) {
       const place = { channel, thread: thread ?? incoming.message };
       const asker = { ...identity, channel, thread, via: { kind: 'mention' } } as const;
       const inTurn = turnOf(user, at, (told) => at.sender.tell(place, user, told));
-      await replyToMessage({ ...incoming, place, asker, inTurn }, at.deps);
+      await replyToMessage({ ...incoming, place, asker, inTurn, kept }, at.deps);
       return;
     }
     const asker = { ...identity, channel, thread, via: { kind: 'overheard' } } as const;
     // Nobody asked for the bot here: that it is busy is not told.
     const inTurn = turnOf(user, at, async () => undefined);
-    await replyToOverheard({ ...incoming, asker, inTurn }, at.deps);
+    await replyToOverheard({ ...incoming, asker, inTurn, kept }, at.deps);
   });
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BotDeps } from '../../../src/bot/bot-deps.ts';
 import { replyToMessage, replyToOwed } from '../../../src/bot/requests/conversation.ts';
 import type { IncomingMessage } from '../../../src/bot/requests/incoming-message.ts';
+import { Failure } from '../../../src/domain/failure.ts';
 import { QUESTION } from '../../support/bot.ts';
 import { aBotInMemory } from '../a-bot.ts';
 
@@ -95,6 +96,17 @@ async function aKilledBot(when: 'before' | 'after', said: Partial<IncomingMessag
   return { ...bot, live };
 }
 
+describe('a message to a bot whose archive takes nothing', () => {
+  it('is told so in its place, and may be sent again', async () => {
+    const { chat, deps } = await aBotInMemory();
+    const full = new Failure('broken-archive', 'no room on the disk');
+    const threads = { ...deps.threads, leaseAsked: () => Promise.reject(full) };
+    await replyToMessage(aMessage(), { ...deps, threads });
+    await replyToMessage(aMessage(), deps);
+    expect(chat.contentsIn('C1').map(({ kind }) => kind)).toEqual(['notice', 'answer']);
+  });
+});
+
 describe('a message to a bot that is killed', () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] }));
   afterEach(() => void vi.useRealTimers());
@@ -165,6 +177,33 @@ describe('a message to a bot that is killed', () => {
     later(LEASE_OVER_MS);
     await replyToOwed(deps);
     expect(chat.posted).toHaveLength(1);
+  });
+
+  it('is answered also where that happens as soon as the chat need not send it again', async () => {
+    const { chat, deps, later } = await aBotInMemory();
+    const isKept = Promise.withResolvers<void>();
+    const kept = () => {
+      isKept.resolve();
+      return new Promise<never>(() => undefined);
+    };
+    void replyToMessage(aMessage({ kept }), deps);
+    await isKept.promise;
+    later(LEASE_OVER_MS);
+    await replyToOwed(deps);
+    expect(chat.posted).toHaveLength(1);
+  });
+
+  it.each([
+    { who: 'somebody of another organisation', asker: { isGuest: true }, told: /Only people of/ },
+    { who: 'another bot', asker: { isGuest: false, isBot: true }, told: /Other bots may ask/ },
+  ])('is answered as that of $who', async ({ asker, told }) => {
+    const by = { user: 'U9', channel: 'C1', via: { kind: 'mention' } as const, ...asker };
+    const { chat, deps, later } = await aKilledBot('before', { asker: by, text: 'watch ferries' });
+    later(LEASE_OVER_MS);
+    await replyToOwed(deps);
+    expect(chat.contentsIn('C1')).toEqual([
+      expect.objectContaining({ text: expect.stringMatching(told) }),
+    ]);
   });
 
   it('leaves nothing behind where it is not killed', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openPostgresStores } from '../../../src/edge/sql/open-postgres.ts';
+import { parsePostgresAddress } from '../../../src/edge/sql/postgres-address.ts';
+import { postgresFailure } from '../../../src/edge/sql/postgres-faults.ts';
 import { ARRIVAL, aReport } from '../../support/builders.ts';
 import { place } from '../../support/place.ts';
 import { aPostgresAddress, makeLockedUser, queryPostgres } from '../../support/postgres.ts';
@@ -30,6 +32,7 @@ describe('an archive on PostgreSQL', () => {
     ['postgres://desk:port-ellis@db/news?sslmode=maybe', 'bad-usage', /verify-full/],
     ['postgres://desk:port-ellis@db/news?schema=Our-Own', 'bad-usage', /small letters/],
     ['postgres://desk:port-ellis@db/news?sslmode=verify-full&sslrootcert=/no', 'bad-usage', /file/],
+    ['postgres://desk:port-ellis@db/news?pooler=session', 'bad-usage', /give transaction/],
     ['postgres://desk:port-ellis@127.0.0.1:1/news', 'archive-away', /cannot be reached.*REFUSED/],
   ])('is refused at %s, and no password is told', async (address, code, message) => {
     const fault = await refusal(address);
@@ -85,6 +88,34 @@ describe('an archive on PostgreSQL', () => {
     expect(await refusal(changed(address, { user }))).toMatchObject({
       code: 'broken-archive',
       message: expect.stringMatching(/read-only/),
+    });
+  });
+
+  it('opens behind a pooler once its user looks for tables in its schema, and not before', async () => {
+    const address = await aPostgresAddress();
+    const user = `pooled_${address.slice(-8)}`;
+    await queryPostgres(address, `create role ${user} login superuser`);
+    onTestFinished(() => queryPostgres(address, `drop role ${user}`).then(() => undefined));
+    const pooled = `${changed(address, { user })}&pooler=transaction`;
+    const fault = await refusal(pooled);
+    expect(fault).toMatchObject({ code: 'bad-settings' });
+    const [, told = ''] = /“(alter role .*?)”/.exec(String(fault)) ?? [];
+    await queryPostgres(address, told);
+    const stores = await openPostgresStores(pooled);
+    await place(stores.articles, aReport({ text: 'The ferry sailed.' }), ARRIVAL);
+    await stores.index.changed?.(AbortSignal.abort());
+    expect(await stores.index.revision()).toBe(1);
+    await stores.close();
+    expect(await queryPostgres(address, 'select title from articles')).toHaveLength(1);
+    await queryPostgres(address, `reassign owned by ${user} to current_user`);
+  });
+
+  it('says what to do where a pooler takes no settings of a connection', () => {
+    const parsed = parsePostgresAddress('postgres://desk:port-ellis@db/news');
+    const refused = new Error('unsupported startup parameter: options');
+    expect(postgresFailure(refused, parsed)).toMatchObject({
+      code: 'bad-settings',
+      message: expect.stringMatching(/add pooler=transaction/),
     });
   });
 

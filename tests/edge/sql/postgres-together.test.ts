@@ -54,6 +54,24 @@ describe('several processes on one PostgreSQL archive', () => {
     expect(await all[0]?.articles.earlierRevisions('page')).toHaveLength(4);
   });
 
+  it('keep what they read of the same articles in any order, and none waits for another in vain', async () => {
+    const { all } = await together(2);
+    const ids = [...Array(40).keys()].map((at) => `r${at}`);
+    for (const id of ids) {
+      const report = aReport({ id, text: `Ferry ${id} sailed.` });
+      await place(all[0]?.articles ?? expect.fail(), report, ARRIVAL);
+    }
+    const key = { reader: 'dates', version: '1' };
+    const bodies = ids.map((id) => [id, '[]'] as const);
+    for (const _ of TIMES) {
+      const [one, other] = all.map(({ readings }, at) =>
+        readings.save(key, new Map(at === 0 ? bodies : bodies.toReversed())),
+      );
+      await Promise.all([one, other]);
+    }
+    expect((await all[1]?.readings.load(key, ids))?.size).toBe(ids.length);
+  });
+
   it('take a key, a digest, a watch’s hit and a feed once', async () => {
     const { all, spaces } = await together(6);
     const wins = async (take: (at: number) => Promise<unknown>) =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { runAtOnce } from '../../../src/domain/sliced-work.ts';
 import { createLexicon } from '../../../src/search/lexicon.ts';
 import { allMatches } from '../../../src/search/passage-matches.ts';
 import { chooseMatches, rankSentences } from '../../../src/search/statements/rank-sentences.ts';
@@ -32,7 +33,7 @@ const nearest = (message: string, end = message.length) => {
   const found = { matches, size: index.size() };
   const articleOf = (id: string) => [FERRY, STRIKE].find((one) => one.id === id);
   const lookup = { articleOf, readingOf: ({ text }: { readonly text: string }) => readText(text) };
-  return rankSentences(query, found, chooseMatches(query, found), lookup).map(
+  return runAtOnce(rankSentences(query, found, chooseMatches(query, found), lookup)).map(
     ({ article, sentence }) => article.text.slice(sentence.start, sentence.end),
   );
 };
