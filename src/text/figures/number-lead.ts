@@ -1,7 +1,6 @@
 import type { FigureBound } from '../../domain/figure.ts';
-import { CURRENCIES } from './counted-words.ts';
 import { CHANGES } from './counting-words.ts';
-import type { Token } from './sentence-tokens.ts';
+import { CURRENCIES, type Token } from './sentence-tokens.ts';
 
 /** "at least", "up to", "about": how exact a number is, as the last words before it. */
 const BOUNDS: readonly (readonly [string, FigureBound])[] = [
