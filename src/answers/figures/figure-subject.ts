@@ -9,7 +9,7 @@ const OPENING =
 
 /** Where the words end that say what is counted: "deaths | in the Port Ellis strike". */
 const COUNTED_END =
-  /\s(?:in|of|from|by|at|on|since|during|after|before|between|for|near|around|under|over|to|until|across|along|inside|with|according|claimed|reported|were|was|are|have|had)\s/iu;
+  /\s(?:in|of|from|by|at|on|since|during|after|before|between|for|near|around|under|over|to|until|across|along|inside|with|when|while|where|according|claimed|reported|were|was|are|have|had)\s/iu;
 
 /** Words that say what is counted, as indexes in the query's words. */
 interface CountedWords {
@@ -43,6 +43,8 @@ export interface FigureSubject {
    * of one thing: "people killed in the ferry fire", and neither "people aboard" nor "killed in Norland".
    */
   readonly isOfOneEvent: boolean;
+  /** Whether what is counted is named with its cause: "fever deaths", and not "civilian deaths". */
+  readonly isOfCause: boolean;
   /** Whether persons, things or events are counted, and neither shares nor money asked for. */
   readonly isOfCounts: boolean;
 }
@@ -51,6 +53,13 @@ export interface FigureSubject {
 const ANYBODY: ReadonlySet<string> = new Set(
   extractTerms('people persons many much total').map(({ term }) => term),
 );
+
+/** What befell, behind its cause: "fever deaths". */
+const OF_CAUSE = /\p{L} (?:deaths?|fatalities|cases?|infections?|injuries)$/iu;
+
+/** Whom it befell, before it: "civilian deaths". */
+const OF_PEOPLE =
+  /\b(?:civilian|child|infant|soldier|troop|military|police|rebel|fighter|worker|journalist|patient|passenger|tourist|confirmed|suspected|probable|new|reported|\p{L}+['’]s?|\p{L}+n (?=deaths))\b/iu;
 
 /** Words before the name of a place. */
 const PLACE = /\s(?:in|at|near|around|outside)\s+(?:the\s+)?((?:\p{Lu}[\p{L}\p{M}'’-]*\s?){1,4})/gu;
@@ -119,6 +128,7 @@ export function figureSubject(
         ({ isName }, word) =>
           !isName && (idf[word] ?? 0) > 0 && parts.every(({ all }) => !all.has(word)),
       ),
+    isOfCause: OF_CAUSE.test(counted) && !OF_PEOPLE.test(counted),
     isOfCounts: !SHARES_OR_MONEY.test(subject),
   };
 }
