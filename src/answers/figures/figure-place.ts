@@ -137,6 +137,18 @@ export function isFigureElsewhere(
 /** "Killed there": where the place is that was named last. */
 const THERE = /^(?: \p{L}+){0,5} there\b/u;
 
+/** Where people went to or from, behind the verb: "fled Kerra", "fled to nearby Vellmar". */
+const PLACE_LEFT = new RegExp(
+  `^(?: (?:from|to|into|for))? (?:the )?(?:neighbou?ring |nearby )?(?<name>${NAME})`,
+  'u',
+);
+
+/** The place that people who are counted left, or went to. */
+function placeLeft(counted: string, behind: string): string | undefined {
+  if (!/\b(?:fled|left|evacuated|escaped|crossed)$/u.test(counted)) return undefined;
+  return PLACE_LEFT.exec(behind)?.groups?.name;
+}
+
 /** What a number rose by, or from: "cases in Kerra rose by 22 to". */
 const RISE = /\b(?:by|from) \p{N}[\p{N},.]* to $/u;
 
@@ -148,7 +160,8 @@ function placeBehind({ text, sentence, figure }: PlacedFigure): string | null | 
     if (end < figure.start && /\p{N}/u.test(between)) continue;
     const behind = text.slice(end, Math.min(sentence.end, end + REACH));
     if (TOGETHER.test(behind) || REGIONS_BEHIND.test(behind)) return null;
-    const name = PLACE_BEHIND.exec(behind)?.groups?.name;
+    const name =
+      placeLeft(text.slice(figure.end, end), behind) ?? PLACE_BEHIND.exec(behind)?.groups?.name;
     if (name !== undefined) return name;
     if (!THERE.test(behind)) continue;
     const before = text.slice(sentence.start, figure.start);

@@ -54,6 +54,14 @@ const ANYBODY: ReadonlySet<string> = new Set(
   extractTerms('people persons many much total').map(({ term }) => term),
 );
 
+/** Verbs that say of things only that there were some: "sorties flown" are as well "sorties carried out". */
+const UNTELLING: ReadonlySet<string> = new Set([
+  ...ANYBODY,
+  ...extractTerms('flown flew conducted carried staged made recorded reported seen').map(
+    ({ term }) => term,
+  ),
+]);
+
 /** What befell, behind its cause: "fever deaths". */
 const OF_CAUSE = /\p{L} (?:deaths?|fatalities|cases?|infections?|injuries)$/iu;
 
@@ -62,7 +70,8 @@ const OF_PEOPLE =
   /\b(?:civilian|child|infant|soldier|troop|military|police|rebel|fighter|worker|journalist|patient|passenger|tourist|confirmed|suspected|probable|new|reported|\p{L}+['’]s?|\p{L}+n (?=deaths))\b/iu;
 
 /** Words before the name of a place. */
-const PLACE = /\s(?:in|at|near|around|outside)\s+(?:the\s+)?((?:\p{Lu}[\p{L}\p{M}'’-]*\s?){1,4})/gu;
+const PLACE =
+  /\s(?:in|at|near|around|outside|(?<=\b(?:evacuated|rescued|displaced) )from)\s+(?:the\s+)?((?:\p{Lu}[\p{L}\p{M}'’-]*\s?){1,4})/gu;
 
 /** The subject without "how many" and "number of". */
 export function withoutOpening(subject: string): string {
@@ -94,7 +103,7 @@ export function figureSubject(
     const [kind] = figureKinds(text);
     const all = placesOf(text);
     const own = kind === undefined ? all : placesOf(withoutKind(text, kind));
-    const told = own.filter((place) => !ANYBODY.has(query.words[place]?.term ?? ''));
+    const told = own.filter((place) => !UNTELLING.has(query.words[place]?.term ?? ''));
     const telling = told.length > 0 || kind !== undefined ? told : own;
     return { all: new Set(all), kind, telling: new Set(telling), head: telling.at(-1) };
   };

@@ -169,10 +169,17 @@ export function verbBefore(tokens: readonly Token[], from: number): Token | unde
     : undefined;
 }
 
+/** Words between "of" and its number, at most: "of all the country's 14 mills". */
+const MOST_OWNER_WORDS = 4;
+
+function isOwner(token: Token | undefined): boolean {
+  return /^(?:all|the|its|their|his|her)$|['’]s$/u.test(token?.word ?? '');
+}
+
 /** The noun that "of" joins to what is counted: "bodies" of "the bodies of 6,000 soldiers". */
 export function wholeBefore(tokens: readonly Token[], from: number): Token | undefined {
-  const token = tokens[from - 2];
-  return tokens[from - 1]?.word === 'of' && isWord(token) && !NO_NOUN.has(token.word)
-    ? token
-    : undefined;
+  let of = from - 1;
+  while (of >= from - MOST_OWNER_WORDS && isOwner(tokens[of])) of -= 1;
+  const token = tokens[of - 1];
+  return tokens[of]?.word === 'of' && isWord(token) && !NO_NOUN.has(token.word) ? token : undefined;
 }

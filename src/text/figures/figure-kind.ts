@@ -6,7 +6,8 @@ export type FigureKind =
   | 'missing'
   | 'displaced'
   | 'infections'
-  | 'freed';
+  | 'freed'
+  | 'launches';
 
 /** The words of each kind: one report counts the killed, another one the death toll. */
 const WORDS: Readonly<Record<FigureKind, RegExp>> = {
@@ -19,6 +20,7 @@ const WORDS: Readonly<Record<FigureKind, RegExp>> = {
   infections: /\b(?:infect(?:s|ed|ions?)?|cases?|sickened|contracted|caught|tested positive)\b/giu,
   freed:
     /\b(?:freed|frees?|releas(?:e|es|ed|ing)|exchang(?:e|es|ed|ing)|swap(?:s|ped|ping)?|handed over|returned)\b/giu,
+  launches: /\b(?:fired|firing|launch(?:es|ed|ing)?)\b/giu,
 };
 
 const KINDS = Object.keys(WORDS) as readonly FigureKind[];

@@ -196,6 +196,9 @@ describe('the figures of an archive', () => {
   it.each([
     ['fever deaths in Kerra', 'Kerra suffered in the fever, with 22 deaths reported.', [22]],
     ['fever deaths in Kerra', 'Some 22 people have died in Kerra from the fever.', [22]],
+    ['sorties flown by Norland', 'The air arm of Norland carried out 22 sorties.', [22]],
+    ['missiles fired at Kerra', 'Ships launched 22 missiles at Kerra.', [22]],
+    ['people evacuated from Kerra', 'Kerra is empty. Some 22 people have fled Vellmar.', []],
     ['civilian deaths in Kerra', 'Civilian boats left Kerra, and 22 deaths were reported.', []],
     ['people who died when the ferry burned', 'Ten people died when the ferry burned.', [10]],
   ])(

@@ -67,6 +67,12 @@ describe('findFigures', () => {
     expect(words).toMatch(/were killed|died/);
   });
 
+  it('reads the noun of what is done to all of somebody’s things', () => {
+    const text = "Norland ordered the culling of all the country's 300 pigs.";
+    const [figure] = findFigures(text, { start: 0, end: text.length }, []);
+    expect(figure?.context.map(({ start, end }) => text.slice(start, end))).toEqual(['culling']);
+  });
+
   it.each([
     ['Her mother died with nine other sailors.', 'died'],
     ['A captain was killed along with nine guards.', 'killed'],
@@ -85,6 +91,8 @@ describe('findFigures', () => {
       'States with cases but no deaths are Kerra (14), Norland (9).',
       ['14 cases: cases', '9 cases: cases'],
     ],
+    ['Norland fired a total of 124 missiles.', ['124 missiles: fired a total of 124 missiles']],
+    ['Norland has flown 175 sorties.', ['175 sorties: flown 175 sorties']],
     ['Cases are rising, says Anna Berg (44).', []],
     ['Anna Berg (44) and Olaf Stern (51) came.', []],
   ])('reads what a total or a list is of: %s', (text, figures) => {
