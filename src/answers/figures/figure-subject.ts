@@ -67,7 +67,7 @@ const OF_CAUSE = /\p{L} (?:deaths?|fatalities|cases?|infections?|injuries)$/iu;
 
 /** Whom it befell, before it: "civilian deaths". */
 const OF_PEOPLE =
-  /\b(?:civilian|child|infant|soldier|troop|military|police|rebel|fighter|worker|journalist|patient|passenger|tourist|confirmed|suspected|probable|new|reported|\p{L}+['’]s?|\p{L}+n (?=deaths))\b/iu;
+  /\b(?:civilian|child|infant|soldier|troop|military|police|rebel|fighter|worker|journalist|patient|passenger|tourist|confirmed|suspected|probable|new|reported|\p{L}{1,30}['’]s?|\p{L}{1,30}n (?=deaths))\b/iu;
 
 /** Words before the name of a place. */
 const PLACE =
