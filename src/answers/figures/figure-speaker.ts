@@ -126,6 +126,7 @@ function quoteSpeaker(text: string, sentence: Span, quote: Quote): FigureSpeaker
   }
   if (speaker.name !== null) return { words, name: speaker.name };
   const [opening = ''] = words
+    .replace(/^according to\s/iu, '')
     .replace(/\s(?:today|yesterday|also|earlier|later|(?:on\s)?\p{Lu}\p{Ll}{2,6}day)$/u, '')
     .split(/,\s/u, 1);
   const isNobody = /^\p{Ll}+ing\s/iu.test(opening) || !isSomebody(opening);

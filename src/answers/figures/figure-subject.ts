@@ -2,6 +2,7 @@ import type { Query } from '../../search/parse-question.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import { PREDICATES, TOTALS } from '../../text/figures/counting-words.ts';
 import { type FigureKind, figureKinds, withoutKind } from '../../text/figures/figure-kind.ts';
+import { withoutPlaceLists } from './place-words.ts';
 
 /** Words before what is counted that say only that it is counted. */
 const OPENING =
@@ -33,6 +34,8 @@ export interface FigureSubject {
   readonly counted: readonly CountedWords[];
   /** The words that name where it was counted: another name of their side is not the place. */
   readonly places: ReadonlySet<number>;
+  /** Whether it names several places together: "in Kerra and Port Ellis". */
+  readonly isOfSeveralPlaces: boolean;
   /**
    * Whether it is uncertain that these words say what is counted: "Port Ellis strike" may ask for
    * whatever was counted in it.
@@ -129,6 +132,7 @@ export function figureSubject(
         ]
       : parts.filter(({ all }) => all.size > 0),
     places: new Set([...places, ...named]),
+    isOfSeveralPlaces: withoutPlaceLists(subject) !== subject,
     isUncertain: isOne && !isPredicate && !TOTALS.has(ending),
     isOfOneEvent:
       !isOne &&

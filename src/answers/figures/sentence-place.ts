@@ -42,7 +42,7 @@ export interface SentencePlace {
  * is of that one.
  */
 export function isSentenceElsewhere(
-  { places }: FigureSubject,
+  { places, isOfSeveralPlaces }: FigureSubject,
   sentence: SentencePlace,
   matchesOf: (words: string) => readonly number[],
 ): boolean {
@@ -50,7 +50,7 @@ export function isSentenceElsewhere(
   const words = withoutDateline(sentence.words);
   const located = withoutDirections(words);
   const isNamed = (text: string) => isThere(places, matchesOf(text));
-  if (isNamed(located)) return !isNamed(withoutPlaceLists(located));
+  if (isNamed(located)) return !isOfSeveralPlaces && !isNamed(withoutPlaceLists(located));
   if (isNamed(words) && isOnlyDirection(words, located)) return true;
   if ([PLACE_NAMED, EVERYWHERE, IN_REGIONS, LABELLED_PLACE].some((form) => form.test(located)))
     return true;

@@ -66,7 +66,13 @@ export function nounPhraseEnd(tokens: readonly Token[], from: number): number {
   const first = at;
   for (; at < tokens.length && at - from < MOST_NOUN_WORDS; at += 1) {
     const token = tokens[at] as Token;
-    if (isHyphen(tokens, at) || joinsAdjectives(tokens, at) || isStateOf(tokens, at)) continue;
+    if (
+      isHyphen(tokens, at) ||
+      isAbbreviated(tokens, at) ||
+      joinsAdjectives(tokens, at) ||
+      isStateOf(tokens, at)
+    )
+      continue;
     if (!isWord(token) || NO_NOUN.has(token.word) || isBehindNoun(tokens, at, first)) break;
     const isVerb = /\p{Ll}{2}(?:ed|ing)$/u.test(token.word) || PREDICATES.has(token.word);
     if (isVerb && !isAdjective(tokens, at, first)) break;
@@ -102,6 +108,13 @@ function isStateOf(tokens: readonly Token[], at: number): boolean {
     /^\p{Ll}+(?:s|men|people|children)$/u.test(noun?.text ?? '') &&
     !NO_NOUN.has(noun?.word ?? '')
   );
+}
+
+/** The full stop of "U.N." before a noun. */
+function isAbbreviated(tokens: readonly Token[], at: number): boolean {
+  const [before, stop, noun] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const isStop = stop?.text === '.' && touches(before, stop) && /^\p{Ll}/u.test(noun?.text ?? '');
+  return isStop && /^\p{Lu}(?:\.\p{Lu})+$/u.test(before?.text ?? '');
 }
 
 function isHyphen(tokens: readonly Token[], at: number): boolean {

@@ -126,8 +126,10 @@ function scopeOf(
   { isPart }: CountingWords,
 ): FigureScope {
   const [first, behind, second] = [from, next, next + 1].map((at) => tokens[at]?.word ?? '');
+  // "Four New Ellis sailors"
+  const isName = /^\p{Lu}/u.test(tokens[next]?.text ?? '');
   if (first === 'another' || first === 'further') return 'further';
-  if (ADDITIONS.has(behind ?? '') && second !== 'than') return 'further';
+  if (ADDITIONS.has(behind ?? '') && !isName && second !== 'than') return 'further';
   return isPart || behind === 'of' ? 'part' : 'whole';
 }
 

@@ -196,6 +196,7 @@ describe('the figures of an archive', () => {
   it.each([
     ['fever deaths in Kerra', 'Kerra suffered in the fever, with 22 deaths reported.', [22]],
     ['fever deaths in Kerra', 'Some 22 people have died in Kerra from the fever.', [22]],
+    ['sailors in Kerra and Vellmar', 'About 22 sailors are in Kerra and Vellmar.', [22]],
     ['sorties flown by Norland', 'The air arm of Norland carried out 22 sorties.', [22]],
     ['missiles fired at Kerra', 'Ships launched 22 missiles at Kerra.', [22]],
     ['people evacuated from Kerra', 'Kerra is empty. Some 22 people have fled Vellmar.', []],

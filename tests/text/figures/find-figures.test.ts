@@ -49,6 +49,7 @@ describe('findFigures', () => {
   });
 
   it.each([
+    ['Some 380 U.N. sailors came.', ['380 about sailors: U.N. sailors']],
     ['Two fishermen last November saw it.', ['2 fishermen: fishermen']],
     ['Fourteen sailors died August 7.', ['14 sailors: sailors died']],
     ['Four boats make it to the pier.', ['4 boats: boats']],
