@@ -27,7 +27,7 @@ const BETWEEN =
 
 /** A place directly behind a figure: "27 arrests in Cape Rowan", "103 in Southmark". */
 const PLACE_BEHIND = new RegExp(
-  `^(?:(?: \\p{Ll}+)?, (?:including|mostly|many|most) [^,.;]{2,40},)?${BETWEEN}(?:, \\p{N}{1,6} \\p{Ll}+)? (?:in|at|near|on the outskirts of) (?:the |an? )?${REGION}${SETTLEMENT}(?<name>${NAME})`,
+  `^(?:(?: \\p{Ll}+)?, (?:including|mostly|many|most) [^,.;]{2,40},)?${BETWEEN}(?:, \\p{N}{1,6} \\p{Ll}+)? (?:in|at|near|on the outskirts of) (?:the |an? )?(?!\\p{Lu}{3,}\\b)${REGION}${SETTLEMENT}(?<name>${NAME})`,
   'u',
 );
 
@@ -42,6 +42,10 @@ const REGIONS_BEHIND =
 /** A figure of several places together: "wounded in the two cities". */
 const TOGETHER =
   /^(?: \p{L}+){0,4} in (?:the |both |all )(?:two |three |four |other )?(?:cities|towns|villages|countries|places|regions)\b/u;
+
+/** A figure of several events together, before it: "the toll for both fires". */
+const TOGETHER_BEFORE =
+  /\b(?:both|twin|the (?:two|three|four)) (?:\p{Ll}+ ){0,2}(?:attacks|blasts|bombings|explosions|fires|strikes|raids|crashes|incidents|cities|towns|countries)\b[^,;:]{0,60}$/u;
 
 /** The place of a clause before a figure: "Kerra, where 14", "in Kerra where 14", "Kerra, which has seen 14". */
 const PLACE_OF_CLAUSE = new RegExp(
@@ -67,6 +71,9 @@ const PLACE_OF_DEED = new RegExp(
   'u',
 );
 
+/** A place right before a figure in brackets: "Kerra (14), Vellmar (9)". */
+const PLACE_OF_BRACKET = new RegExp(`(?<name>${NAME}) \\($`, 'u');
+
 /** A place right before a figure: "in Kerra, 43 more cases". */
 const PLACE_AHEAD = new RegExp(
   ` in (?:the )?${REGION}${SETTLEMENT}(?<name>${NAME}),(?: (?:at least|about|some|more than))? $`,
@@ -76,7 +83,10 @@ const PLACE_AHEAD = new RegExp(
 /** The name of the place that the words before a figure give it; nothing where they give none. */
 function placeBefore(before: string): string | undefined {
   const own =
-    PLACE_AHEAD.exec(before) ?? PLACE_OF_CLAUSE.exec(before) ?? PLACE_OF_DEED.exec(before);
+    PLACE_OF_BRACKET.exec(before) ??
+    PLACE_AHEAD.exec(before) ??
+    PLACE_OF_CLAUSE.exec(before) ??
+    PLACE_OF_DEED.exec(before);
   const labels = [...before.matchAll(LABEL), ...before.matchAll(PLACE_WITH)];
   const last = labels.toSorted((one, other) => one.index - other.index).at(-1)?.groups;
   return own?.groups?.name ?? last?.name ?? last?.other;
@@ -111,7 +121,9 @@ export function isFigureElsewhere(
   const words = text.slice(sentence.start, sentence.end);
   if (EVERYWHERE.test(words) || isNumberOfOther(placed, isNamed)) return true;
   const from = Math.max(sentence.start, figure.start - LABEL_REACH);
-  const place = placeBefore(withoutDirections(text.slice(from, figure.start)));
+  const before = text.slice(from, figure.start);
+  if (TOGETHER_BEFORE.test(before)) return true;
+  const place = placeBefore(withoutDirections(before));
   if (place !== undefined) return !isNamed(place);
   const fronted = FRONTED.exec(words)?.groups?.name;
   if (fronted !== undefined && !isNamed(fronted)) return true;
@@ -125,6 +137,18 @@ export function isFigureElsewhere(
 /** "Killed there": where the place is that was named last. */
 const THERE = /^(?: \p{L}+){0,5} there\b/u;
 
+/** Where people went to or from, behind the verb: "fled Kerra", "fled to nearby Vellmar". */
+const PLACE_LEFT = new RegExp(
+  `^(?: (?:from|to|into|for))? (?:the )?(?:neighbou?ring |nearby )?(?<name>${NAME})`,
+  'u',
+);
+
+/** The place that people who are counted left, or went to. */
+function placeLeft(counted: string, behind: string): string | undefined {
+  if (!/\b(?:fled|left|evacuated|escaped|crossed)$/u.test(counted)) return undefined;
+  return PLACE_LEFT.exec(behind)?.groups?.name;
+}
+
 /** What a number rose by, or from: "cases in Kerra rose by 22 to". */
 const RISE = /\b(?:by|from) \p{N}[\p{N},.]* to $/u;
 
@@ -136,7 +160,8 @@ function placeBehind({ text, sentence, figure }: PlacedFigure): string | null | 
     if (end < figure.start && /\p{N}/u.test(between)) continue;
     const behind = text.slice(end, Math.min(sentence.end, end + REACH));
     if (TOGETHER.test(behind) || REGIONS_BEHIND.test(behind)) return null;
-    const name = PLACE_BEHIND.exec(behind)?.groups?.name;
+    const name =
+      placeLeft(text.slice(figure.end, end), behind) ?? PLACE_BEHIND.exec(behind)?.groups?.name;
     if (name !== undefined) return name;
     if (!THERE.test(behind)) continue;
     const before = text.slice(sentence.start, figure.start);
@@ -174,6 +199,6 @@ function isOwnedElsewhere(
 
 /** The words behind a figure up to the next clause: "…, after Kerra saw its first". */
 function ownClause(behind: string): string {
-  const cut = behind.search(/,? (?:after|while|as|where|but|and \p{Lu})\b|[;:]/u);
+  const cut = behind.search(/,? (?:after|while|as|where|but|and \p{Lu}\p{L}*)\b|[;:]/u);
   return cut < 0 ? behind : behind.slice(0, cut);
 }

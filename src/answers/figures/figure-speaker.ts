@@ -31,14 +31,14 @@ const PRONOUN = /^(?:it|he|she|they|we|i|you|this|these|those|both|some|others?|
 
 /** Openings of words that name nobody: "Despite reports", "there are". */
 const NOBODY =
-  /^(?:despite|amid|there|after|with|by|in|on|of|out|for|from|at|as|when|if|unconfirmed|wire staff|together|least|most|more|fewer|\d+|(?:the )?(?:latest|first|last|only|next|number|toll|death)|(?:one|two|three|another) \p{Ll}*(?:case|death|death toll|arrest)s?)\b/iu;
+  /^(?:despite|amid|there|after|with|by|in|on|of|out|for|from|at|as|when|if|unconfirmed|wire staff|together|least|most|more|fewer|\d+|(?:the )?(?:latest|first|last|only|next|number|toll|death)|(?:one|two|three|another) \p{Ll}*(?:case|death|death toll|arrest)s?|(?:\p{L}+ ){0,2}(?:countries|states|cases) with)\b/iu;
 
 /** "The council said its teams counted 14": the teams of whoever comes before them. */
 const OWN_AGENTS = /\s(?:said|says)\s(?:that\s)?(?:its|their|his|her)\s[^,;]{1,60}$/u;
 
 /** Verbs that speak of what is known: who uses them gives no number. */
 const SPEAKS_OF_KNOWN =
-  /\b(?:blam|condemn|denounc|mourn|prais|welcom|deplor|regret|apologi[sz]|criticis|criticiz)/iu;
+  /\b(?:blam|condemn|denounc|mourn|prais|welcom|deplor|regret|apologi[sz]|criticis|criticiz|blast|attack|hop(?:e|ing))/iu;
 
 /** "Figures issued by the health council gave", "data from the navy show". */
 const ISSUED_BY =
@@ -76,7 +76,7 @@ export function figureSpeaker(
   { start, end }: Figure,
   quotes: readonly Quote[],
 ): FigureSpeaker | undefined {
-  const before = text.slice(Math.max(sentence.start, start - REACH), start);
+  const before = withoutLossOfLives(text, { start, end }, sentence);
   const owner = OWNER.exec(before)?.groups?.owner;
   if (owner !== undefined) return { words: owner, name: null };
   const issuer = (ISSUED_BY.exec(before) ?? QUOTED.exec(before))?.groups;
@@ -97,6 +97,19 @@ export function figureSpeaker(
   return words === undefined ? undefined : { words, name: null };
 }
 
+/** "The fire claimed 14": who gives no number, where these are lives. */
+const CLAIMED = /\sclaimed(?=(?:\s\p{L}+){0,3}\s?$)/u;
+
+/** The words before a figure, without the verb by which something "claims" lives. */
+function withoutLossOfLives(text: string, { start, end }: Span, sentence: Span): string {
+  const before = text.slice(Math.max(sentence.start, start - REACH), start);
+  const isOfLives = /^ (?:\p{Ll}+ )?lives\b/u.test(text.slice(end, end + LIVES_REACH));
+  return isOfLives ? before.replace(CLAIMED, '') : before;
+}
+
+/** Characters behind a number in which "lives" is looked for. */
+const LIVES_REACH = 24;
+
 /** The quote that a figure stands in, if its speaker is known. */
 function quoteAround({ start, end }: Span, quotes: readonly Quote[]): Quote | undefined {
   return quotes.find((one) => one.start <= start && end <= one.end && one.speaker !== null);
@@ -113,6 +126,7 @@ function quoteSpeaker(text: string, sentence: Span, quote: Quote): FigureSpeaker
   }
   if (speaker.name !== null) return { words, name: speaker.name };
   const [opening = ''] = words
+    .replace(/^according to\s/iu, '')
     .replace(/\s(?:today|yesterday|also|earlier|later|(?:on\s)?\p{Lu}\p{Ll}{2,6}day)$/u, '')
     .split(/,\s/u, 1);
   const isNobody = /^\p{Ll}+ing\s/iu.test(opening) || !isSomebody(opening);
@@ -130,6 +144,7 @@ function counterIn(before: string, kinds: readonly RegExp[]): string | undefined
   const clauseOfName = own ? clause.slice(0, own.index) : clause;
   const words = clauseOfName
     .slice(opening ? opening.index + opening[0].length : 0)
+    .replace(/^[-–—\s]+/u, '')
     .trim()
     .replace(/\s(?:which|who)$/u, '');
   const isNamed = /\p{Lu}/u.test(words) || /\b(?:said|says|announced|added)$/u.test(verb[0]);

@@ -2,6 +2,7 @@ import type { Query } from '../../search/parse-question.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import { PREDICATES, TOTALS } from '../../text/figures/counting-words.ts';
 import { type FigureKind, figureKinds, withoutKind } from '../../text/figures/figure-kind.ts';
+import { withoutPlaceLists } from './place-words.ts';
 
 /** Words before what is counted that say only that it is counted. */
 const OPENING =
@@ -9,7 +10,7 @@ const OPENING =
 
 /** Where the words end that say what is counted: "deaths | in the Port Ellis strike". */
 const COUNTED_END =
-  /\s(?:in|of|from|by|at|on|since|during|after|before|between|for|near|around|under|over|to|until|across|along|inside|with|according|claimed|reported|were|was|are|have|had)\s/iu;
+  /\s(?:in|of|from|by|at|on|since|during|after|before|between|for|near|around|under|over|to|until|across|along|inside|with|when|while|where|according|claimed|reported|were|was|are|have|had)\s/iu;
 
 /** Words that say what is counted, as indexes in the query's words. */
 interface CountedWords {
@@ -33,6 +34,8 @@ export interface FigureSubject {
   readonly counted: readonly CountedWords[];
   /** The words that name where it was counted: another name of their side is not the place. */
   readonly places: ReadonlySet<number>;
+  /** Whether it names several places together: "in Kerra and Port Ellis". */
+  readonly isOfSeveralPlaces: boolean;
   /**
    * Whether it is uncertain that these words say what is counted: "Port Ellis strike" may ask for
    * whatever was counted in it.
@@ -43,6 +46,8 @@ export interface FigureSubject {
    * of one thing: "people killed in the ferry fire", and neither "people aboard" nor "killed in Norland".
    */
   readonly isOfOneEvent: boolean;
+  /** Whether what is counted is named with its cause: "fever deaths", and not "civilian deaths". */
+  readonly isOfCause: boolean;
   /** Whether persons, things or events are counted, and neither shares nor money asked for. */
   readonly isOfCounts: boolean;
 }
@@ -52,8 +57,24 @@ const ANYBODY: ReadonlySet<string> = new Set(
   extractTerms('people persons many much total').map(({ term }) => term),
 );
 
+/** Verbs that say of things only that there were some: "sorties flown" are as well "sorties carried out". */
+const UNTELLING: ReadonlySet<string> = new Set([
+  ...ANYBODY,
+  ...extractTerms('flown flew conducted carried staged made recorded reported seen').map(
+    ({ term }) => term,
+  ),
+]);
+
+/** What befell, behind its cause: "fever deaths". */
+const OF_CAUSE = /\p{L} (?:deaths?|fatalities|cases?|infections?|injuries)$/iu;
+
+/** Whom it befell, before it: "civilian deaths". */
+const OF_PEOPLE =
+  /\b(?:civilian|child|infant|soldier|troop|military|police|rebel|fighter|worker|journalist|patient|passenger|tourist|confirmed|suspected|probable|new|reported|\p{L}{1,30}['’]s?|\p{L}{1,30}n (?=deaths))\b/iu;
+
 /** Words before the name of a place. */
-const PLACE = /\s(?:in|at|near|around|outside)\s+(?:the\s+)?((?:\p{Lu}[\p{L}\p{M}'’-]*\s?){1,4})/gu;
+const PLACE =
+  /\s(?:in|at|near|around|outside|(?<=\b(?:evacuated|rescued|displaced) )from)\s+(?:the\s+)?((?:\p{Lu}[\p{L}\p{M}'’-]*\s?){1,4})/gu;
 
 /** The subject without "how many" and "number of". */
 export function withoutOpening(subject: string): string {
@@ -85,7 +106,7 @@ export function figureSubject(
     const [kind] = figureKinds(text);
     const all = placesOf(text);
     const own = kind === undefined ? all : placesOf(withoutKind(text, kind));
-    const told = own.filter((place) => !ANYBODY.has(query.words[place]?.term ?? ''));
+    const told = own.filter((place) => !UNTELLING.has(query.words[place]?.term ?? ''));
     const telling = told.length > 0 || kind !== undefined ? told : own;
     return { all: new Set(all), kind, telling: new Set(telling), head: telling.at(-1) };
   };
@@ -111,6 +132,7 @@ export function figureSubject(
         ]
       : parts.filter(({ all }) => all.size > 0),
     places: new Set([...places, ...named]),
+    isOfSeveralPlaces: withoutPlaceLists(subject) !== subject,
     isUncertain: isOne && !isPredicate && !TOTALS.has(ending),
     isOfOneEvent:
       !isOne &&
@@ -119,6 +141,7 @@ export function figureSubject(
         ({ isName }, word) =>
           !isName && (idf[word] ?? 0) > 0 && parts.every(({ all }) => !all.has(word)),
       ),
+    isOfCause: OF_CAUSE.test(counted) && !OF_PEOPLE.test(counted),
     isOfCounts: !SHARES_OR_MONEY.test(subject),
   };
 }

@@ -4,17 +4,23 @@ import type { DateMention } from '../../domain/date-mention.ts';
 import type { Figure } from '../../domain/figure.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Dating } from '../../domain/timeline.ts';
-import { findEvidence } from '../../search/evidence.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import { figureKinds } from '../../text/figures/figure-kind.ts';
 import { findFigures } from '../../text/figures/find-figures.ts';
 import { weightedCoverage } from '../../text/similarity/set-similarity.ts';
-import { SUBJECT_COVERAGE } from '../../text/similarity/thresholds.ts';
 import type { DatedSentence } from '../timeline/read-dated-sentences.ts';
 import { figureDating } from './figure-dating.ts';
+import {
+  eventFitOf,
+  goesOnFromEvent,
+  isOnEvent,
+  matchesOf,
+  NUMBER,
+  precedingText,
+  united,
+} from './figure-event.ts';
 import { isFigureElsewhere } from './figure-place.ts';
 import type { FigureSubject } from './figure-subject.ts';
-import { PLACE_MATCH } from './place-words.ts';
 import { isSentenceElsewhere } from './sentence-place.ts';
 
 /**
@@ -23,9 +29,6 @@ import { isSentenceElsewhere } from './sentence-place.ts';
  * "soldiers killed".
  */
 const COUNTED_SHARE = 0.65;
-
-/** The match from which a text holds a name at all. */
-const NAME_MATCH = 0.5;
 
 /** A figure that an article gives on a subject. */
 export interface MatchedFigure {
@@ -61,13 +64,9 @@ export interface FigureArticle {
   readonly dated: readonly DatedSentence[];
 }
 
-/** Numbers, in figures or in words. */
-const NUMBER =
-  /\p{N}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}{3,5}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozen|hundred|thousand|million|billion)\b/iu;
-
 /**
  * The figures of an article on a subject. A sentence is on it where the words that are not counted
- * stand in it, in its passage or in the headline, and every name of them.
+ * stand in it, in its passage, in the headline or in what the passage goes on from, and every name of them.
  */
 export function matchFigures(
   subject: FigureSubject,
@@ -78,10 +77,10 @@ export function matchFigures(
   const title = matchesOf(subject, headline);
   const datedAt = new Map(dated.map((one) => [one.span.end, one]));
   return passages.flatMap(({ start, end, sentences }) => {
-    const around = matchesOf(subject, text.slice(start, end)).map((match, word) =>
-      Math.max(match, title[word] ?? 0),
-    );
-    if (!isOnEvent(subject, around)) return [];
+    const around = united(matchesOf(subject, text.slice(start, end)), title);
+    const isOn = isOnEvent(subject, around);
+    const preceding = precedingText(text, start);
+    if (!isOn && !goesOnFromEvent(subject, { text, start, end }, around, preceding)) return [];
     return sentences.flatMap((sentence, at) => {
       const words = text.slice(sentence.start, sentence.end);
       if (!NUMBER.test(words)) return [];
@@ -89,11 +88,9 @@ export function matchFigures(
       const own = matchesOf(subject, words);
       const matchesIn = (part: string) => matchesOf(subject, part);
       const before = sentences.slice(0, at).map((one) => text.slice(one.start, one.end));
-      if (isSentenceElsewhere(subject, { words, before, title: headline }, matchesIn)) return [];
-      const eventFit = eventFitOf(
-        subject,
-        own.map((match, word) => Math.max(match, title[word] ?? 0)),
-      );
+      const place = { words, preceding, before, title: headline };
+      if (isSentenceElsewhere(subject, place, matchesIn)) return [];
+      const eventFit = eventFitOf(subject, united(own, title));
       const fit = weightedCoverage(subject.idf, (word) => own[word] ?? 0);
       const placed = findFigures(text, sentence, dates).filter(
         (figure) =>
@@ -109,7 +106,7 @@ export function matchFigures(
           sentence,
           figure,
           asOf: figureDating(article, { figure, sentence, dates }, datedAt.get(sentence.end)),
-          counts: holdsCounted(subject, said, matchesOf(subject, said))
+          counts: isAsked(subject, { said, figure, own })
             ? 'asked'
             : holdsCounted(subject, words, own)
               ? 'beside'
@@ -129,48 +126,32 @@ function mentionsWithin(all: readonly DateMention[], { start, end }: Span): read
   return all.slice(placeOf(start), placeOf(end));
 }
 
-function matchesOf({ query }: FigureSubject, words: string): readonly number[] {
-  return findEvidence(extractTerms(words), query, words).coverage;
-}
-
 /** Whether a number is a percentage or an amount of money. */
 function isShareOrMoney({ unit }: Figure): boolean {
   return unit !== null && (unit === 'percent' || /^\p{Sc}$/u.test(unit));
 }
 
-/** Whether a text is on the event that figures are asked of. */
-function isOnEvent(subject: FigureSubject, matches: readonly number[]): boolean {
-  if (isMissingName(subject, matches)) return false;
-  const rest = eventWeights(subject);
-  return (
-    rest.every((weight) => weight === 0) ||
-    weightedCoverage(rest, (word) => matches[word] ?? 0) >= SUBJECT_COVERAGE
-  );
-}
+/** Nouns of who or what is counted that say nothing of the cause: the "cases" of "fever cases". */
+const BARE_UNITS: ReadonlySet<string> = new Set(
+  'people persons others deaths fatalities cases infections injuries'.split(' '),
+);
 
-function eventFitOf(subject: FigureSubject, matches: readonly number[]): number {
-  const rest = eventWeights(subject);
-  if (isMissingName(subject, matches) || !subject.isOfOneEvent) return 0;
-  return weightedCoverage(rest, (word) => matches[word] ?? 0);
-}
-
-function isMissingName(
-  { query, counted, places }: FigureSubject,
-  matches: readonly number[],
+/**
+ * Whether a figure counts what the subject names. What its things died or fell ill of, its sentence may say
+ * elsewhere: "22 deaths in the fever" are "fever deaths".
+ */
+function isAsked(
+  subject: FigureSubject,
+  {
+    said,
+    figure,
+    own,
+  }: { readonly said: string; readonly figure: Figure; readonly own: readonly number[] },
 ): boolean {
-  return query.words.some(({ isName }, word) => {
-    const least = places.has(word) ? PLACE_MATCH : NAME_MATCH;
-    return isName && !isCounted(counted, word) && (matches[word] ?? 0) < least;
-  });
-}
-
-/** The weights of the words that say of what event figures are asked. */
-function eventWeights({ idf, counted }: FigureSubject): readonly number[] {
-  return idf.map((weight, word) => (isCounted(counted, word) ? 0 : weight));
-}
-
-function isCounted(counted: FigureSubject['counted'], word: number): boolean {
-  return counted.some(({ all }) => all.has(word));
+  const matches = matchesOf(subject, said);
+  if (holdsCounted(subject, said, matches)) return true;
+  const isBare = figure.unit === null || BARE_UNITS.has(figure.unit);
+  return isBare && subject.isOfCause && holdsCounted(subject, said, united(matches, own));
 }
 
 /** Whether words hold what is counted, or one of several things that are. */

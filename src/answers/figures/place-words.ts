@@ -52,9 +52,19 @@ export function datelinesIn(words: string): string {
   return (words.match(DATELINE) ?? []).join(' ');
 }
 
+/** A name of a place in a list: "Port Ellis", "Cape-Rowan", "Dar es Rowan". */
+const LISTED_NAME =
+  "\\p{Lu}[\\p{L}’'.-]*(?: (?:(?:es|de|del|da|do|dos|la|el|al) )?\\p{Lu}[\\p{L}’'-]*)?";
+
+/** What stands behind the last place of a list: the end of its clause, a time, or what befell them all. */
+const BEHIND_LIST =
+  '(?=[.;:)”"]|,(?! (?:where|who|which (?:has|is|was))\\b)|$| (?:on|since|after|in|by|during|have|were|last|over|when|earlier|late|early|today|yesterday|killed|killing|left|leaving|wounded|injured|claimed|\\p{Lu}\\p{L}{2,6}day)\\b)';
+
 /** Several places that share what is told: "in the cities of Kerra, Port Ellis and Norhaven". */
-const PLACE_LIST =
-  /\b(?:[Ii]n|to|into|[Aa]t|[Nn]ear|[Aa]cross|[Aa]round|[Oo]utside|of) (?:the )?(?:\p{Ll}+ ){0,4}(?:\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'-]*)?, ){0,6}\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'-]*)?,? (?:and|or) (?:in )?(?:the )?(?:(?:\p{Ll}+ ){1,4}of )?(?:\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)?|elsewhere)(?=[.;:)”"]|,(?! (?:which|who|where)\b)|$| (?:on|since|after|in|by|during|have|were|last|over|when)\b)/gu;
+const PLACE_LIST = new RegExp(
+  `\\b(?:[Ii]n|to|into|[Aa]t|[Nn]ear|[Aa]cross|[Aa]round|[Oo]utside|of) (?:the )?(?:\\p{Ll}+ ){0,4}(?:${LISTED_NAME}, ){0,6}${LISTED_NAME}(?:, the \\p{L}+ (?:capital|port|city))?,? (?:and|or) (?:in )?(?:the )?(?:(?:\\p{Ll}+ ){1,4}of )?(?:${LISTED_NAME}|elsewhere)(?:, ${LISTED_NAME}(?=,| ))?${BEHIND_LIST}`,
+  'gu',
+);
 
 /** A sentence without the places that it names with others: what is told of them is not of one alone. */
 export function withoutPlaceLists(words: string): string {

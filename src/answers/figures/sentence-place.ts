@@ -29,6 +29,8 @@ const LABELLED_PLACE =
 /** The words of a sentence, and of what stands around it that may say where it is. */
 export interface SentencePlace {
   readonly words: string;
+  /** The paragraph before its passage, or the end of it; empty where there is none. */
+  readonly preceding: string;
   /** The sentences before it in its passage, in order. */
   readonly before: readonly string[];
   readonly title: string;
@@ -40,7 +42,7 @@ export interface SentencePlace {
  * is of that one.
  */
 export function isSentenceElsewhere(
-  { places }: FigureSubject,
+  { places, isOfSeveralPlaces }: FigureSubject,
   sentence: SentencePlace,
   matchesOf: (words: string) => readonly number[],
 ): boolean {
@@ -48,7 +50,7 @@ export function isSentenceElsewhere(
   const words = withoutDateline(sentence.words);
   const located = withoutDirections(words);
   const isNamed = (text: string) => isThere(places, matchesOf(text));
-  if (isNamed(located)) return !isNamed(withoutPlaceLists(located));
+  if (isNamed(located)) return !isOfSeveralPlaces && !isNamed(withoutPlaceLists(located));
   if (isNamed(words) && isOnlyDirection(words, located)) return true;
   if ([PLACE_NAMED, EVERYWHERE, IN_REGIONS, LABELLED_PLACE].some((form) => form.test(located)))
     return true;
@@ -59,18 +61,23 @@ export function isSentenceElsewhere(
 const SAME_PLACE =
   /\b(?:there|here|the (?:[\p{Ll}-]+ ){0,2}(?:city|town|village|port|area|region|province|district|capital|country|island|neighbou?rhood|enclave|hospital|front)(?:['’]s)?)\b/iu;
 
+/** Whether words go on with a place that was named before: "the city's hospitals", "there". */
+export function goesOnWithPlace(words: string): boolean {
+  return SAME_PLACE.test(words);
+}
+
 /** Somebody's own numbers: "Southmark's cases have risen", "the national total". */
 const OTHER_COUNT =
-  /\p{Lu}[\p{L}.]{1,30}['’]s (?:\p{Ll}+ ){0,3}(?:cases|deaths|toll|tally|total|number|count)\b|\b(?:[Nn]ational|[Gg]lobal|[Ww]orld|[Nn]ationwide) (?:total|toll|tally|count|number)\b|\bin the (?:conflict|war|revolution|uprising|unrest)\b|\p{Lu}[\p{L}.]{1,30} (?:(?:\p{Ll}+ ){0,2}(?:officials|authorities|ministry|agency|department) )?(?:(?:has|have|had) )?(?:reported|confirmed|recorded|registered) /u;
+  /\p{Lu}[\p{L}.]{1,30}['’]s (?:\p{Ll}+ ){0,3}(?:cases|deaths|toll|tally|total|number|count)\b|\b(?:[Nn]ational|[Gg]lobal|[Ww]orld|[Nn]ationwide) (?:total|toll|tally|count|number)\b|\bin the (?:conflict|war|revolution|uprising|unrest)\b|\p{Lu}[\p{L}.]{1,30} (?:(?:\p{Ll}+ ){0,2}(?:officials|authorities|ministry|agency|department) )?(?:(?:has|have|had|earlier|also|now|already) ){0,2}(?:reported|confirmed|recorded|registered) |\b(?:Health|Protection|Police|Service|Agency|Council) \p{Lu}\p{L}{2,30} (?:said|says) /u;
 
 /** Whether a sentence that names no place is of the one that stands before it, or in the headline. */
 function isThereByContext(
-  { words, before, title }: SentencePlace,
+  { words, preceding, before, title }: SentencePlace,
   isNamed: (text: string) => boolean,
 ): boolean {
   if (OTHER_COUNT.test(words)) return false;
   if (isNamed(title) || isNamed(datelinesIn(words))) return true;
-  const reach = SAME_PLACE.test(words) ? before : before.slice(-1);
+  const reach = goesOnWithPlace(words) ? [preceding, ...before] : before.slice(-1);
   const located = reach.map(withoutDirections);
   const last = located.findLast((one) => PLACES_NAMED.test(one) || isNamed(one)) ?? '';
   const place = [...last.matchAll(PLACES_NAMED)].at(-1)?.groups?.name;

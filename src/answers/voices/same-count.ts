@@ -26,7 +26,7 @@ const MORE_BEHIND = /^\s?(?:more|others|additional|further|new)\b/i;
 
 /** How often, how long or how old something is: each speaks of its own. */
 const MEASURES =
-  /^(?:day|week|month|year|hour|minut|second|mile|kilomet|km|metr|feet|foot|percent|time|date|age|dollar|euro|pound|\$|€|£)/;
+  /^(?:day|week|month|year|hour|minut|second|mile|kilomet|km|metr|feet|foot|percent|time|date|age|dollar|cent|share|euro|pound|\$|€|£)/;
 
 /**
  * Whether two figures count the same: the same noun, the same fate of those who are counted, and neither

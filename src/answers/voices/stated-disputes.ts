@@ -3,6 +3,7 @@ import { cite } from '../../domain/passage.ts';
 import type { Span } from '../../domain/span.ts';
 import { isComparable, isNamedSpeaker } from './claim-reading.ts';
 import type { SpeakerSides } from './speaker-sides.ts';
+import { unattributedClaim, withDenyingVerb } from './unattributed-claims.ts';
 
 /** A claim and its denial, which one report states together. */
 export interface StatedDispute {
@@ -10,7 +11,8 @@ export interface StatedDispute {
   readonly denial: VoicedQuote;
 }
 
-const CLAIMS = '(?:claim|report|allegation|accusation|assertion|charge)s?';
+const CLAIMS =
+  '(?:claim|report|allegation|accusation|assertion|charge|notion|suggestion|argument|criticism|contention|complaint)s?';
 
 /** Characters of the words that name who claims or denies, at most. */
 const NAME = '[\\p{L}][^,.;:“”"\\n]{1,70}?';
@@ -21,7 +23,7 @@ const ADVERBS =
 const DENIES = `${ADVERBS}(?<verb>denied|denies|deny|disputed|disputes|dispute|dismissed|dismisses|rejected|rejects)`;
 
 /** What is denied, where it was told before: "it", "the report". */
-const TOLD_BEFORE = `(?:it|this|that|(?:the |those |these |such |any such )?${CLAIMS})(?=[.,;!?”"]| (?:and|as|on|by|saying|in) |$)`;
+const TOLD_BEFORE = `(?:it|this|that|(?:the |that |those |these |such |any such )?${CLAIMS})(?=[.,;!?”"]| (?:and|as|on|by|saying|in) |$)`;
 
 /** Behind a claim in its sentence: ", but Norland denied the report". */
 const BESIDE = new RegExp(
@@ -41,6 +43,12 @@ const BY = new RegExp(
   'u',
 );
 
+/** Behind a claim: ", a charge Norland denied". */
+const WHOSE = new RegExp(
+  `^[”"’]{0,2},[”"’]{0,2} (?:a|an) ${CLAIMS} (?:(?:that|which) )?(?<who>${NAME}) ${DENIES}(?=[.,;:]|$)`,
+  'u',
+);
+
 /** What a denial names somebody's claim of: "rebel claims that", "a report by the harbour office that". */
 const DENIED_CLAIM = new RegExp(
   `^(?:(?:the|a|an|any|all|these|those) )?(?:(?<who>[\\p{L}][\\p{L}’'. -]{1,60}?) )?${CLAIMS}(?: (?:(?:by|from|of|made by) (?<by>[^,;]{3,60}?) )?that (?<what>[^;]{8,300})| (?<bare>(?=[^;]{4,160} (?:had|have|has|was|were|is|are|would|will) )(?!that |by |from |of )[^;]{8,300}))$`,
@@ -55,7 +63,7 @@ const REACH = 200;
 /**
  * The disputes that reports state themselves: a claim whose denial stands behind it ("…, but Norland denied
  * the report", "Norland has denied this"), and a denial that names whose claim it denies ("denied rebel claims
- * that …").
+ * that …"), or a claim that nobody is said to make ("denied reports that …").
  */
 export function findStatedDisputes(
   quotes: readonly VoicedQuote[],
@@ -63,7 +71,9 @@ export function findStatedDisputes(
 ): readonly StatedDispute[] {
   return quotes.flatMap((quote) => {
     const found = deniedBehind(quote, speakers) ?? denialOfNamedClaim(quote, speakers);
-    return found && areTwo(found) ? [found] : [];
+    if (found) return areTwo(found) ? [found] : [];
+    const claim = isSomebody(quote.speaker) ? unattributedClaim(quote) : undefined;
+    return claim ? [{ claim, denial: withDenyingVerb(quote) }] : [];
   });
 }
 
@@ -75,7 +85,7 @@ function deniedBehind(
   const { article, end: said } = claim.citation;
   const end = Math.max(said, claim.statement.end);
   const behind = article.text.slice(end, end + REACH);
-  const found = BESIDE.exec(behind) ?? BEHIND.exec(behind) ?? BY.exec(behind);
+  const found = BESIDE.exec(behind) ?? BEHIND.exec(behind) ?? BY.exec(behind) ?? WHOSE.exec(behind);
   const { who = '', verb = '' } = found?.groups ?? {};
   if (!found || !isSomebody(who)) return undefined;
   const [from, to] = [found[0].indexOf(who), found[0].lastIndexOf(verb)];

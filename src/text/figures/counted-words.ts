@@ -1,3 +1,4 @@
+import { ENGLISH_MONTHS, ENGLISH_WEEKDAYS } from '../../domain/calendar/names.ts';
 import {
   IRREGULAR_PLURALS,
   IRREGULAR_VERBS,
@@ -5,13 +6,11 @@ import {
   PARTICIPLE_ADJECTIVES,
   PREDICATES,
 } from './counting-words.ts';
-import { isWord, type Token, touches } from './sentence-tokens.ts';
+import { endOfPercent } from './read-number.ts';
+import { CURRENCIES, isWord, type Token, touches } from './sentence-tokens.ts';
 
 /** Words of a noun phrase behind a number, and of "of …" behind that. */
 const MOST_NOUN_WORDS = 6;
-
-/** Signs before an amount of money. */
-export const CURRENCIES: ReadonlySet<string> = new Set(['$', '€', '£', '¥', '₽', '₴']);
 
 const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an', 'this', 'that', 'their']);
 
@@ -32,10 +31,9 @@ export function nounAt(
   before: Token | undefined,
 ): NounAt | undefined {
   const sign = tokens[from];
-  if (sign?.text === '%') return withOf(tokens, from + 1, 'percent', sign);
-  if (sign?.word === 'percent') return withOf(tokens, from + 1, 'percent', sign);
-  if (sign?.word === 'per' && tokens[from + 1]?.word === 'cent') {
-    return withOf(tokens, from + 2, 'percent', tokens[from + 1] as Token);
+  const percent = endOfPercent(tokens, from);
+  if (percent !== undefined) {
+    return withOf(tokens, percent, 'percent', tokens[percent - 1] as Token);
   }
   const money = CURRENCIES.has(before?.text ?? '') ? before?.text : undefined;
   const noun = nounOf(tokens, sign?.word === 'of' ? from + 1 : from);
@@ -45,12 +43,21 @@ export function nounAt(
 }
 
 function nounOf(tokens: readonly Token[], first: number): NounAt | undefined {
-  const last = nounPhraseEnd(tokens, first);
+  const last = endAtPlural(tokens, first, nounPhraseEnd(tokens, first));
   const head = tokens[last - 1];
   if (last === first || !isWord(head)) return undefined;
   const isSeveral = tokens.slice(first, last).some(({ word }) => isPlural(word));
   const isSingular = !isSeveral && /^\p{Ll}/u.test(head.text);
   return { ...withOf(tokens, last, head.word, head), isSingular };
+}
+
+/** "Four boats make it": behind a plural stands no singular noun, but a verb. */
+function endAtPlural(tokens: readonly Token[], first: number, end: number): number {
+  if (isPlural(tokens[end - 1]?.word ?? '')) return end;
+  const plural = tokens
+    .slice(first, end)
+    .findLastIndex(({ text }) => /^\p{Ll}{3,}[^s\W]s$/u.test(text));
+  return plural < 0 ? end : first + plural + 1;
 }
 
 /** Where the noun phrase ends that begins at a token; the token itself where none does. */
@@ -59,12 +66,38 @@ export function nounPhraseEnd(tokens: readonly Token[], from: number): number {
   const first = at;
   for (; at < tokens.length && at - from < MOST_NOUN_WORDS; at += 1) {
     const token = tokens[at] as Token;
-    if (isHyphen(tokens, at) || joinsAdjectives(tokens, at) || isStateOf(tokens, at)) continue;
-    if (!isWord(token) || NO_NOUN.has(token.word) || isNameBehindPlural(tokens, at, first)) break;
+    if (
+      isHyphen(tokens, at) ||
+      isAbbreviated(tokens, at) ||
+      joinsAdjectives(tokens, at) ||
+      isStateOf(tokens, at)
+    )
+      continue;
+    if (!isWord(token) || NO_NOUN.has(token.word) || isBehindNoun(tokens, at, first)) break;
     const isVerb = /\p{Ll}{2}(?:ed|ing)$/u.test(token.word) || PREDICATES.has(token.word);
     if (isVerb && !isAdjective(tokens, at, first)) break;
   }
   return at > first ? at : from;
+}
+
+/** Words that begin a time behind a noun, where a span or a day follows: "last November". */
+const BEFORE_TIME: ReadonlySet<string> = new Set(['last', 'next', 'this', 'early', 'late']);
+
+const MONTHS: ReadonlySet<string> = new Set(
+  ENGLISH_MONTHS.flatMap(({ name, abbreviations }) => [name, ...abbreviations]),
+);
+
+const TIMES: ReadonlySet<string> = new Set([
+  ...[...ENGLISH_MONTHS, ...ENGLISH_WEEKDAYS].map(({ name }) => name),
+  ...'day night week weekend month year spring summer autumn fall winter'.split(' '),
+]);
+
+/** "Two fishermen last November", "14 sailors August 7": a noun, and when. */
+function isTime(tokens: readonly Token[], at: number): boolean {
+  const [token, behind] = [tokens[at], tokens[at + 1]];
+  if (BEFORE_TIME.has(token?.word ?? '')) return TIMES.has(behind?.word ?? '');
+  const isMonth = MONTHS.has(token?.word ?? '') && /^\p{Lu}/u.test(token?.text ?? '');
+  return isMonth && /^[.\p{N}]/u.test(behind?.text ?? '');
 }
 
 /** "12 dead sailors": what the things are, before their noun. */
@@ -77,16 +110,27 @@ function isStateOf(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** The full stop of "U.N." before a noun. */
+function isAbbreviated(tokens: readonly Token[], at: number): boolean {
+  const [before, stop, noun] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const isStop = stop?.text === '.' && touches(before, stop) && /^\p{Ll}/u.test(noun?.text ?? '');
+  return isStop && /^\p{Lu}(?:\.\p{Lu})+$/u.test(before?.text ?? '');
+}
+
 function isHyphen(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   return token?.text === '-' && touches(tokens[at - 1], token) && touches(token, tokens[at + 1]);
 }
 
+/** Whether a word stands behind a noun and is no part of its phrase: a time, or a name. */
+function isBehindNoun(tokens: readonly Token[], at: number, first: number): boolean {
+  return at > first && (isTime(tokens, at) || isNameBehindPlural(tokens, at));
+}
+
 /** "50 evenings Anna Berg": a plural and a name behind it, as where a heading ends without a full stop. */
-function isNameBehindPlural(tokens: readonly Token[], at: number, first: number): boolean {
+function isNameBehindPlural(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   return (
-    at > first &&
     /^\p{Lu}\p{Ll}/u.test(tokens[at]?.text ?? '') &&
     /^\p{Ll}/u.test(before?.text ?? '') &&
     isPlural(before?.word ?? '')
@@ -138,10 +182,17 @@ export function verbBefore(tokens: readonly Token[], from: number): Token | unde
     : undefined;
 }
 
+/** Words between "of" and its number, at most: "of all the country's 14 mills". */
+const MOST_OWNER_WORDS = 4;
+
+function isOwner(token: Token | undefined): boolean {
+  return /^(?:all|the|its|their|his|her)$|['’]s$/u.test(token?.word ?? '');
+}
+
 /** The noun that "of" joins to what is counted: "bodies" of "the bodies of 6,000 soldiers". */
 export function wholeBefore(tokens: readonly Token[], from: number): Token | undefined {
-  const token = tokens[from - 2];
-  return tokens[from - 1]?.word === 'of' && isWord(token) && !NO_NOUN.has(token.word)
-    ? token
-    : undefined;
+  let of = from - 1;
+  while (of >= from - MOST_OWNER_WORDS && isOwner(tokens[of])) of -= 1;
+  const token = tokens[of - 1];
+  return tokens[of]?.word === 'of' && isWord(token) && !NO_NOUN.has(token.word) ? token : undefined;
 }

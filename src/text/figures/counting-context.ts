@@ -120,7 +120,7 @@ export function countingWordsOf(
     ...(isWhole ? NO_PREDICATES : predicatesBehind(tokens, behind, { noun, verb, isListed })),
     verb,
     total,
-    joined: wholeBefore(tokens, from) ?? foundIn(tokens, from, noun),
+    joined: wholeBefore(tokens, from) ?? foundIn(tokens, from, noun) ?? companionOf(tokens, from),
     isListed,
     isPart: isListed && (start.isPronoun || beginsPart(tokens, from)),
   };
@@ -160,9 +160,30 @@ function predicatesBehind(
   const isClosed = isListed && tokens[behind]?.text === ',' && noun !== undefined;
   const predicate = predicateAt(tokens, isClosed ? behind + 1 : behind);
   const isOnlyGiven = verb === undefined || GIVING_VERBS.has(verb.word);
-  const hasFar = noun !== undefined && !predicate && isOnlyGiven;
+  const isSubject = noun !== undefined || isOfUnnamed(tokens, behind);
+  const hasFar = isSubject && !predicate && isOnlyGiven;
   return { predicate, farPredicate: hasFar ? farPredicateAt(tokens, behind) : undefined };
 }
+
+/** "At least 74, including eight sailors, were killed": a number whose noun is left out. */
+function isOfUnnamed(tokens: readonly Token[], behind: number): boolean {
+  const word = tokens[behind + 1]?.word ?? '';
+  return tokens[behind]?.text === ',' && ['including', 'most', 'many', 'mostly'].includes(word);
+}
+
+/** "Died with ten others", "killed along with two guards": what befell whoever is counted, too. */
+function companionOf(tokens: readonly Token[], from: number): Token | undefined {
+  const isAlong = ['along', 'together'].includes(tokens[from - 2]?.word ?? '');
+  const verb = tokens[from - (isAlong ? 3 : 2)];
+  return tokens[from - 1]?.word === 'with' && BEFELL.has(verb?.word ?? '') ? verb : undefined;
+}
+
+/** Verbs of what befell somebody. */
+const BEFELL: ReadonlySet<string> = new Set(
+  'died perished drowned killed injured wounded arrested detained captured freed released'.split(
+    ' ',
+  ),
+);
 
 /** Those in whom something is found. */
 const BEARERS: ReadonlySet<string> = new Set(

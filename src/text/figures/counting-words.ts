@@ -45,7 +45,7 @@ export const AUXILIARIES: ReadonlySet<string> = new Set(
 
 /** Verbs without "-ed" or "-ing" that may stand before the number of what they act on. */
 export const IRREGULAR_VERBS: ReadonlySet<string> = new Set(
-  `shot left took lost sent hit put gave saw made held found cost fought bought sold brought kept
+  `shot left took lost sent hit put gave flew fly flown ran built drove laid dropped saw made held found cost fought bought sold brought kept
    struck sank leave take lose send give see make hold find kill kills wound wounds injure release releases
    free exchange swap swapped swaps launch launches fire fires return receive receives deploy detain
    report reports record records count counts downs`.split(/\s+/),

@@ -6,19 +6,21 @@ export type FigureKind =
   | 'missing'
   | 'displaced'
   | 'infections'
-  | 'freed';
+  | 'freed'
+  | 'launches';
 
 /** The words of each kind: one report counts the killed, another one the death toll. */
 const WORDS: Readonly<Record<FigureKind, RegExp>> = {
   deaths:
-    /\b(?:kill(?:s|ed|ing)?|dead|died|dies?|deaths?(?: toll)?|tolls?|fatalit(?:y|ies)|perished|drowned|slain|lost their lives)\b/giu,
+    /\b(?:kill(?:s|ed|ing)?|dead|died|dies?|deaths?(?: toll)?|tolls?|fatalit(?:y|ies)|perished|drowned|slain|lost their lives|claim(?:s|ed|ing)? (?:[^\s.;]{1,20} ){0,6}lives|lives lost)\b/giu,
   injuries: /\b(?:wound(?:s|ed|ing)?|injur(?:y|ies|e|ed|es|ing)|hurt)\b/giu,
   arrests: /\b(?:arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?|detentions?)\b/giu,
   missing: /\b(?:missing|unaccounted for)\b/giu,
   displaced: /\b(?:displaced?|fled|flee|evacuat(?:ed|ing)|homeless|uprooted)\b/giu,
-  infections: /\b(?:infect(?:s|ed|ions?)?|cases?|sickened|contracted|caught)\b/giu,
+  infections: /\b(?:infect(?:s|ed|ions?)?|cases?|sickened|contracted|caught|tested positive)\b/giu,
   freed:
     /\b(?:freed|frees?|releas(?:e|es|ed|ing)|exchang(?:e|es|ed|ing)|swap(?:s|ped|ping)?|handed over|returned)\b/giu,
+  launches: /\b(?:fired|firing|launch(?:es|ed|ing)?)\b/giu,
 };
 
 const KINDS = Object.keys(WORDS) as readonly FigureKind[];

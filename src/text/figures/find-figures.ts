@@ -1,5 +1,6 @@
 import type { Figure, FigureScope } from '../../domain/figure.ts';
 import type { Span } from '../../domain/span.ts';
+import { bracketFigureAt } from './bracket-lists.ts';
 import {
   type CountingWords,
   contextOf,
@@ -39,11 +40,36 @@ export function findFigures(
     const isLabel = isLabelled(tokens, at, number) || goesOnFromLabel(tokens, at, number, labelEnd);
     if (isLabel) labelEnd = number.next;
     const isFree = !isLabel && !isTaken(tokens[at] as Token);
-    const read = isFree ? figureAt(tokens, at, number, listed.at(-1)) : undefined;
+    const read = isFree ? listedFigureAt(tokens, at, number, listed.at(-1)) : undefined;
     if (read) listed.push(read);
-    at = Math.max(at, (read ? endOfRange(tokens, number) : number).next - 1);
+    at = Math.max(
+      at,
+      (read ? endOfRange(tokens, leadAt(tokens, at).from, number) : number).next - 1,
+    );
   }
   return withSharedPredicates(listed);
+}
+
+function listedFigureAt(
+  tokens: readonly Token[],
+  at: number,
+  number: NumberAt,
+  previous: ListedFigure | undefined,
+): ListedFigure | undefined {
+  const bracketed = bracketFigureAt(tokens, at, number);
+  return bracketed ? standingAlone(bracketed) : figureAt(tokens, at, number, previous);
+}
+
+/** A figure that is of no list of those that are read one from another. */
+function standingAlone(figure: Figure): ListedFigure {
+  return {
+    figure,
+    isListed: false,
+    predicate: undefined,
+    hasVerb: true,
+    happened: [],
+    whole: figure,
+  };
 }
 
 /** Says whether a token lies in one of some spans; tokens must ascend. */
@@ -100,8 +126,10 @@ function scopeOf(
   { isPart }: CountingWords,
 ): FigureScope {
   const [first, behind, second] = [from, next, next + 1].map((at) => tokens[at]?.word ?? '');
+  // "Four New Ellis sailors"
+  const isName = /^\p{Lu}/u.test(tokens[next]?.text ?? '');
   if (first === 'another' || first === 'further') return 'further';
-  if (ADDITIONS.has(behind ?? '') && second !== 'than') return 'further';
+  if (ADDITIONS.has(behind ?? '') && !isName && second !== 'than') return 'further';
   return isPart || behind === 'of' ? 'part' : 'whole';
 }
 
@@ -132,7 +160,7 @@ function countsSomething(
   range: RangeAt,
   around: CountingWords,
 ): boolean {
-  const { noun, predicate, verb, total, isListed } = around;
+  const { noun, predicate, farPredicate, verb, total, isListed } = around;
   if (isNoCount(tokens, lead, range, around)) return false;
   // "A million man march" is one march.
   if (number.value > 1 && noun?.isSingular && !verb && !total) return false;
@@ -142,6 +170,6 @@ function countsSomething(
   }
   // "Reached 14" counts nothing, "killed 14" does.
   const isCounting = verb !== undefined && !SCORES.has(verb.word);
-  if (noun || predicate || isCounting || total) return true;
+  if (noun || predicate || farPredicate || isCounting || total) return true;
   return isListed && LIST_ENDS.has(tokens[range.next]?.word ?? '.');
 }

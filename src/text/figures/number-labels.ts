@@ -1,8 +1,8 @@
-import { CURRENCIES, isPlural, type NounAt } from './counted-words.ts';
+import { isPlural, type NounAt } from './counted-words.ts';
 import { LABELS, NO_NOUN } from './counting-words.ts';
 import { isLeadWord } from './number-lead.ts';
 import { type NumberAt, numberAt } from './read-number.ts';
-import { isWord, type Token, touches } from './sentence-tokens.ts';
+import { CURRENCIES, isWord, type Token, touches } from './sentence-tokens.ts';
 
 /** Words between two numbers of one label: "aged 1 and 4". */
 const JOINTS: ReadonlySet<string> = new Set(['and', 'or', 'to', ',', '-', '–']);

@@ -1,7 +1,6 @@
 import type { FigureBound } from '../../domain/figure.ts';
-import { CURRENCIES } from './counted-words.ts';
 import { CHANGES } from './counting-words.ts';
-import type { Token } from './sentence-tokens.ts';
+import { CURRENCIES, type Token } from './sentence-tokens.ts';
 
 /** "at least", "up to", "about": how exact a number is, as the last words before it. */
 const BOUNDS: readonly (readonly [string, FigureBound])[] = [
@@ -53,6 +52,9 @@ const FILLERS: ReadonlySet<string> = new Set([
   'all',
 ]);
 
+/** What stands between a verb and its number: "fired a total of 14". */
+const A_TOTAL = 'a total of';
+
 /** Expressions before one number: "at least some". */
 const MOST_EXPRESSIONS = 3;
 
@@ -75,13 +77,22 @@ export function leadAt(tokens: readonly Token[], at: number): Lead {
     if (expression) {
       from -= expression[0].split(' ').length;
       if (expression[0] !== 'another') found.unshift(expression);
-    } else if (FILLERS.has(tokens[from - 1]?.word ?? '')) from -= 1;
-    else break;
+    } else {
+      const fillers = fillersBefore(tokens, from);
+      if (fillers === 0) break;
+      from -= fillers;
+    }
   }
   // "At least some 14" are at least so many.
   const [, bound = null] = found.find(([, one]) => one !== 'about') ?? found[0] ?? [];
   const boundWords = found.length > 0 ? found.map(([words]) => words).join(' ') : null;
   return { from, bound, boundWords };
+}
+
+/** The number of words that end before a token and say nothing of the number. */
+function fillersBefore(tokens: readonly Token[], from: number): number {
+  if (endsIn(tokens, from, A_TOTAL)) return A_TOTAL.split(' ').length;
+  return FILLERS.has(tokens[from - 1]?.word ?? '') ? 1 : 0;
 }
 
 /** The expression that ends before a token: "at least". */

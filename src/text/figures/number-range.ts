@@ -11,12 +11,8 @@ export function rangeAt(
   number: NumberAt,
   { from }: Lead,
 ): RangeAt | 'earlier' {
-  const range = endOfRange(tokens, number);
   const isFrom = tokens[from - 1]?.word === 'from';
   const since = tokens.slice(Math.max(0, at - TOTAL_REACH), from);
   const isChange = since.some(({ word }) => CHANGES.has(word));
-  if (isFrom && isChange) return 'earlier';
-  const sign = tokens[number.next]?.word;
-  if (sign === 'and' && tokens[from - 1]?.word !== 'between') return { ...number, upTo: null };
-  return range;
+  return isFrom && isChange ? 'earlier' : endOfRange(tokens, from, number);
 }

@@ -17,6 +17,9 @@ const PASSIVES: ReadonlySet<string> = new Set(['were', 'was', 'are', 'is', 'been
 /** Verbs of several things, which a modifier in between does not govern. */
 const PLURAL_VERBS: ReadonlySet<string> = new Set(['were', 'are', 'have', 'had']);
 
+/** Verbs whose subject stands before them whatever stands between: "14 sailors, among them a boy, died". */
+const INTRANSITIVES: ReadonlySet<string> = new Set(['died', 'perished', 'drowned', 'fled']);
+
 const PREPOSITIONS: ReadonlySet<string> = new Set(
   'in on at from of near with inside aboard among outside across around for'.split(' '),
 );
@@ -54,8 +57,9 @@ export function farPredicateAt(tokens: readonly Token[], from: number): Span | u
   if (PREPOSITIONS.has(opening?.word ?? '')) return predicateBehindModifier(tokens, from);
   if (opening?.text !== ',' && !DASHES.has(opening?.text ?? '')) return undefined;
   for (let at = from + 1; at <= from + MOST_INSERTION; at += 1) {
-    const isClosing = tokens[at]?.text === opening?.text;
-    if (isClosing && PLURAL_VERBS.has(tokens[at + 1]?.word ?? '')) {
+    const [sign, behind] = [tokens[at], tokens[at + 1]?.word ?? ''];
+    // "--" is two signs.
+    if (sign?.text === opening?.text && (PLURAL_VERBS.has(behind) || INTRANSITIVES.has(behind))) {
       return predicateAt(tokens, at + 1);
     }
   }
@@ -78,6 +82,9 @@ function opensRelativeClause(tokens: readonly Token[], at: number): boolean {
 
 /** "killed", or "killed or wounded". */
 function endOfPredicates(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.word === 'tested' && tokens[at + 1]?.word === 'positive') {
+    return tokens[at + 1]?.end ?? 0;
+  }
   const [link, second] = [tokens[at + 1], tokens[at + 2]];
   const isDouble = ['and', 'or'].includes(link?.word ?? '') && PREDICATES.has(second?.word ?? '');
   const last = isDouble && numberAt(tokens, at + 3) === undefined ? second : tokens[at];

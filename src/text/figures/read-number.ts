@@ -51,9 +51,15 @@ export interface RangeAt extends NumberAt {
 
 const RANGE_SIGNS: ReadonlySet<string> = new Set(['to', '-', '–', '—', 'or', 'and']);
 
-/** The range that a number begins: "10 to 15", "from more than 100 to as many as 200". */
-export function endOfRange(tokens: readonly Token[], number: NumberAt): RangeAt {
+/**
+ * The range that a number begins: "10 to 15", "from more than 100 to as many as 200", "between 10 and
+ * 15"; without "between" an "and" joins two numbers.
+ *
+ * @param lead the index of the first token of the number, with "at least"
+ */
+export function endOfRange(tokens: readonly Token[], lead: number, number: NumberAt): RangeAt {
   const sign = tokens[number.next]?.word ?? '';
+  if (sign === 'and' && tokens[lead - 1]?.word !== 'between') return { ...number, upTo: null };
   const from = number.next + 1;
   const other = RANGE_SIGNS.has(sign)
     ? numberAt(tokens, sign === 'to' ? endOfBound(tokens, from) : from)
@@ -61,6 +67,13 @@ export function endOfRange(tokens: readonly Token[], number: NumberAt): RangeAt 
   return other && other.value > number.value
     ? { value: number.value, upTo: other.value, next: other.next }
     : { ...number, upTo: null };
+}
+
+/** The index of the token behind "%", "percent" or "per cent" at a token; nothing where none stands there. */
+export function endOfPercent(tokens: readonly Token[], at: number): number | undefined {
+  const word = tokens[at]?.word;
+  if (word === '%' || word === 'percent') return at + 1;
+  return word === 'per' && tokens[at + 1]?.word === 'cent' ? at + 2 : undefined;
 }
 
 function inFigures(tokens: readonly Token[], at: number): NumberAt | undefined {

@@ -7,6 +7,9 @@ export interface Token extends Span {
   readonly word: string;
 }
 
+/** Signs before an amount of money. */
+export const CURRENCIES: ReadonlySet<string> = new Set(['$', '€', '£', '¥', '₽', '₴']);
+
 /** Numbers with their separators, words, and single signs. */
 const TOKEN =
   /\p{N}{1,3}(?:[,\u00a0\u202f]\p{N}{3})+(?:\.\p{N}+)?|\p{N}+(?:\.\p{N}+)?|\p{L}[\p{L}\p{M}]*(?:['’.]\p{L}[\p{L}\p{M}]*)*|\S/gu;

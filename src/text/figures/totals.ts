@@ -1,6 +1,6 @@
 import type { Span } from '../../domain/span.ts';
 import { nounPhraseEnd } from './counted-words.ts';
-import { CHANGES, NO_NOUN, TOTAL_LINKS, TOTALS } from './counting-words.ts';
+import { CHANGES, NO_NOUN, PREDICATES, TOTAL_LINKS, TOTALS } from './counting-words.ts';
 import { numberAt } from './read-number.ts';
 import { isWord, type Token } from './sentence-tokens.ts';
 
@@ -42,7 +42,7 @@ export function totalBefore(tokens: readonly Token[], from: number): Total | und
     const token = tokens[at] as Token;
     if (CLAUSE_SIGNS.has(token.text) || beginsClause(tokens, at) || isRank(tokens, at))
       return undefined;
-    if (TOTALS.has(token.word)) return totalAt(tokens, at);
+    if (TOTALS.has(token.word)) return isOfPlaces(tokens, at) ? undefined : totalAt(tokens, at);
   }
   return undefined;
 }
@@ -71,13 +71,41 @@ function isRank(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.word === 'number' && numberAt(tokens, at + 1) !== undefined;
 }
 
+/** Places that are counted for what they have. */
+const HOLDERS: ReadonlySet<string> = new Set(
+  'countries states provinces regions cities towns nations districts'.split(' '),
+);
+
+/** "The number of countries with cases": what the places have is not counted. */
+function isOfPlaces(tokens: readonly Token[], at: number): boolean {
+  return tokens
+    .slice(Math.max(0, at - TOTAL_REACH), at + MOST_OF + 1)
+    .some(
+      ({ word }, place, all) =>
+        HOLDERS.has(word) && all.slice(Math.max(0, place - MOST_OF), place).some(isNumberOf),
+    );
+}
+
+/** Words from "number of" to what is counted: "number of other countries". */
+const MOST_OF = 4;
+
+function isNumberOf({ word }: Token, place: number, all: readonly Token[]): boolean {
+  return word === 'number' && all[place + 1]?.word === 'of';
+}
+
 function totalAt(tokens: readonly Token[], at: number): Total {
   const [before, token] = [tokens[at - 1], tokens[at] as Token];
   const isOf = tokens[at + 1]?.word === 'of';
   const first = isOf || !isWord(before) || NO_NOUN.has(before.word) ? token : before;
-  const last = isOf ? nounPhraseEnd(tokens, at + 2) : at + 1;
+  const last = isOf ? endOfCounted(tokens, at + 2) : at + 1;
   const isBare = !isOf && BARE_TOTALS.has(token.word) && (first === token || isBareBefore(first));
   return { start: first.start, end: tokens[Math.max(at, last - 1)]?.end ?? token.end, isBare };
+}
+
+/** "People killed", "those infected". */
+function endOfCounted(tokens: readonly Token[], from: number): number {
+  const noun = tokens[from]?.word === 'those' ? from + 1 : nounPhraseEnd(tokens, from);
+  return noun > from && PREDICATES.has(tokens[noun]?.word ?? '') ? noun + 1 : noun;
 }
 
 /** "The total number", "the national total". */

@@ -1,6 +1,6 @@
 import type { NameMention } from '../../domain/name-mention.ts';
 import type { KnownName, KnownNames } from './beat-names.ts';
-import { isGivenName } from './given-names.ts';
+import { genderOfGivenName, isGivenName } from './given-names.ts';
 import {
   COMMON_CAPITAL,
   DEMONYM,
@@ -42,6 +42,8 @@ export function nameRunAt(named: NamedText, from: number): NameRun | undefined {
   if (!words[from]?.isCapital) return undefined;
   const found = known.longest(spelt, from);
   const own = found && isPartOfName(words, from + found.words, found.words) ? undefined : found;
+  const relative = own ? undefined : otherBearer(named, from);
+  if (relative) return relative;
   const run = unknownRun(named, from, { stopsAtKnown: !own });
   if (!own || !words.slice(from + 1, from + own.words).every(({ isJoined }) => isJoined))
     return run;
@@ -56,6 +58,36 @@ export function nameRunAt(named: NamedText, from: number): NameRun | undefined {
 function isPartOfName(words: readonly TextWord[], next: number, known: number): boolean {
   const word = words[next];
   return known === 1 && word?.isJoined === true && LONGER_NAME.test(word.text);
+}
+
+/** Words between a given name and a surname, at most: "Anna Maria Holm", "Said al-Lunn Holm". */
+const MAX_MIDDLE_WORDS = 2;
+
+/**
+ * Somebody else with the surname of a person who is known: "Piet Berg" where "Berg" is Anna Berg. Another
+ * spelling of one given name begins with the same letter, or with one that is transliterated like it.
+ */
+function otherBearer({ words, spelt, known }: NamedText, from: number): NameRun | undefined {
+  const given = spelt[from] ?? '';
+  if (!isGivenName(given) && genderOfGivenName(given) !== 'male') return undefined;
+  for (let place = from + 1; place <= from + 1 + MAX_MIDDLE_WORDS; place += 1) {
+    const word = words[place];
+    if (!word?.isJoined || !(word.isCapital || LONGER_NAME.test(word.text))) return undefined;
+    const found = known.longest(spelt, place);
+    if (!found) continue;
+    const isSurname = found.words === 1 && found.known.kind === 'person';
+    const isOther = found.known.names.every((name) => initialOf(name) !== initialOf(given));
+    return isSurname && isOther ? { from, to: place + 1, kind: 'person' } : undefined;
+  }
+  return undefined;
+}
+
+/** Letters that transliterations of one name begin with: "Yevgeny" and "Evgeny", "Qasim" and "Kasim". */
+const ALIKE = ['YIJE', 'KQC', 'VW', 'GH'] as const;
+
+function initialOf(name: string): string {
+  const initial = name[0] ?? '';
+  return ALIKE.find((letters) => letters.includes(initial)) ?? initial;
 }
 
 /** A name that is in no list: words with capitals, behind titles that are no part of it. */

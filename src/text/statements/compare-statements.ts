@@ -17,7 +17,8 @@ import { calendarDateOf, pairDates } from './event-dates.ts';
 import { otherNames } from './names-in-place.ts';
 import { hasOppositeBound, hasOtherMeasure, isSameNumber } from './numbers.ts';
 import { pairsOfOneKind } from './numbers-of-kind.ts';
-import { areOpposite } from './opposites.ts';
+import { areOpposite, lossIn } from './opposites.ts';
+import { otherOrdinals } from './ordinals.ts';
 import type { StatementReading } from './read-statement.ts';
 import { speakerOfStatement } from './statement-speaker.ts';
 
@@ -53,6 +54,12 @@ export function differencesOf(
   const mayOppose = overlap >= OPPOSED_STATEMENT_OVERLAP;
   return [
     ...(isOfOneSubject ? numberDifferences(one, other) : kindDifferences(one, other)),
+    ...(isOfOneSubject
+      ? otherOrdinals(one, other).map((pair) =>
+          difference('number', [one, pair.one], [other, pair.other]),
+        )
+      : []),
+    ...lossDifferences(one, other),
     ...(isOfOneSubject ? dateDifferences(one, other) : []),
     ...(isOfOneSubject
       ? otherNames(one, other).map((pair) =>
@@ -183,6 +190,15 @@ function oppositeDifferences(
     if (counterpart) return [difference('opposite', [one, word], [other, counterpart])];
   }
   return [];
+}
+
+/** Of one side one statement says that it lost so many, and the other that it killed them. */
+function lossDifferences(one: StatementReading, other: StatementReading): readonly Difference[] {
+  const [here, there] = [lossIn(one.text), lossIn(other.text)];
+  if (!here || !there || here.isOwn === there.isOwn) return [];
+  return isSamePerson(here.who, there.who)
+    ? [difference('opposite', [one, here.verb], [other, there.verb])]
+    : [];
 }
 
 function attributionDifferences(

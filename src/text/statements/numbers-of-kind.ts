@@ -1,6 +1,6 @@
 import type { Span } from '../../domain/span.ts';
-import { CURRENCIES } from '../figures/counted-words.ts';
 import { type FigureKind, figureKinds } from '../figures/figure-kind.ts';
+import { CURRENCIES } from '../figures/sentence-tokens.ts';
 import { isSamePerson } from '../names/written-names.ts';
 import type { CountedNumber } from './numbers.ts';
 import type { StatementReading } from './read-statement.ts';

@@ -1,10 +1,15 @@
 import type { FigureBound } from '../../domain/figure.ts';
 import type { Span } from '../../domain/span.ts';
 import { extractTerms, type Term } from '../extract-terms.ts';
-import { CURRENCIES } from '../figures/counted-words.ts';
 import { leadAt } from '../figures/number-lead.ts';
-import { endOfRange, type NumberAt, numberAt, type RangeAt } from '../figures/read-number.ts';
-import { type Token, tokensOf, touches } from '../figures/sentence-tokens.ts';
+import {
+  endOfPercent,
+  endOfRange,
+  type NumberAt,
+  numberAt,
+  type RangeAt,
+} from '../figures/read-number.ts';
+import { CURRENCIES, type Token, tokensOf, touches } from '../figures/sentence-tokens.ts';
 
 type NumberRange = Pick<RangeAt, 'value' | 'upTo'>;
 
@@ -98,20 +103,17 @@ function isOne(tokens: readonly Token[], at: number, { value, next }: NumberAt):
   return value === 1 && next === at + 1 && tokens[at]?.word === 'one';
 }
 
-/** "Between 10 and 15" is a range, "10 and 15" are two numbers; a date ends none. */
+/** The range that a number begins; a date ends none. */
 function rangeAt(
   tokens: readonly Token[],
   at: number,
   number: NumberAt,
   dates: readonly Span[],
 ): RangeAt {
-  const range = endOfRange(tokens, number);
+  const range = endOfRange(tokens, leadAt(tokens, at).from, number);
   const last = tokens[range.next - 1];
-  const isPair = tokens[number.next]?.word === 'and' && tokens[at - 1]?.word !== 'between';
   const isRange =
-    last !== undefined &&
-    !isPair &&
-    !dates.some(({ start, end }) => start < last.end && last.start < end);
+    last !== undefined && !dates.some(({ start, end }) => start < last.end && last.start < end);
   return isRange ? range : { ...number, upTo: null };
 }
 
@@ -141,7 +143,7 @@ function countedNumber(
 ): CountedNumber {
   const before = tokens[at - 1];
   const currency = CURRENCIES.has(before?.text ?? '') ? before : undefined;
-  const percent = percentAt(tokens, next);
+  const percent = endOfPercent(tokens, next);
   const start = (currency ?? tokens[at])?.start ?? 0;
   const end = tokens[(percent ?? next) - 1]?.end ?? start;
   const noun = percent === undefined && !currency ? unitBehind(text, end) : null;
@@ -164,13 +166,6 @@ function boundBefore(tokens: readonly Token[], at: number): BoundBefore {
   return isOfKnown || bound === null
     ? { bound: null, from: undefined }
     : { bound, from: tokens[from]?.start };
-}
-
-/** The index of the token behind "%", "percent" or "per cent" at a token. */
-function percentAt(tokens: readonly Token[], at: number): number | undefined {
-  const word = tokens[at]?.word;
-  if (word === '%' || word === 'percent') return at + 1;
-  return word === 'per' && tokens[at + 1]?.word === 'cent' ? at + 2 : undefined;
 }
 
 /** The term of the noun behind a number; its span is counted from there. */

@@ -1,3 +1,4 @@
+import type { Span } from '../../domain/span.ts';
 import { extractTerms } from '../extract-terms.ts';
 
 /** Words of opposite meaning, by their forms in news; each line holds two sides. */
@@ -29,6 +30,30 @@ const PAIRS = `
   present attended / absent skipped
   possible / impossible
   likely / unlikely`;
+
+/** "Norland lost 65,000", "Norland has killed some 65,000": whose own dead a number is, or whose victims. */
+const LOSS =
+  /(?<who>\p{Lu}[\p{L}’'-]{1,30}(?: \p{Lu}[\p{L}’'-]{1,30}){0,2}) (?:(?:has|have|had|also|now|already|claims it has|claims it|says it has|says it) ){0,2}(?<verb>lost|killed) (?:[\p{L}]{1,12} ){0,3}\p{N}/u;
+
+/** Characters of a statement in which a loss is looked for. */
+const MOST_LOSS_CHARACTERS = 1000;
+
+/** Who lost or killed how many. */
+export interface Loss {
+  readonly who: string;
+  readonly verb: Span;
+  /** Whether the dead are his own. */
+  readonly isOwn: boolean;
+}
+
+/** The loss that a statement tells of somebody as one who did or suffered it; nothing where it tells none. */
+export function lossIn(statement: string): Loss | undefined {
+  const found = LOSS.exec(statement.slice(0, MOST_LOSS_CHARACTERS));
+  const { who = '', verb = '' } = found?.groups ?? {};
+  if (!found) return undefined;
+  const start = found.index + found[0].lastIndexOf(` ${verb} `) + 1;
+  return { who, verb: { start, end: start + verb.length }, isOwn: verb === 'lost' };
+}
 
 /** By term: the terms of opposite meaning. */
 const OPPOSITES: ReadonlyMap<string, ReadonlySet<string>> = readPairs();

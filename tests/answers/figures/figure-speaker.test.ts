@@ -17,6 +17,13 @@ describe('who gives a figure', () => {
     expect(speakers(text)).toEqual(['The Norland navy', 'Southmark']);
   });
 
+  it.each([
+    'In all, the fires in Kerra and Norland last week claimed 217 lives.',
+    'Other states with confirmed deaths counted 14 sailors.',
+  ])('is nobody where something claims lives or places are told of: %s', (text) => {
+    expect(speakers(text)).toEqual([undefined]);
+  });
+
   it('is the speaker of the quote that it stands in', () => {
     const text = 'Anna Berg said 14 sailors were freed.';
     const [figure] = findFigures(text, { start: 0, end: text.length }, []);

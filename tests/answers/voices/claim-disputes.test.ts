@@ -220,6 +220,20 @@ function aClaimIn(line: string, behind: string): VoicedQuote {
   };
 }
 
+/** Anna Berg's denial of something, behind another sentence. */
+function aDenialBehind(before: string, denied: string): VoicedQuote {
+  const text = `${before}Anna Berg denied ${denied}`;
+  const article = aReport({ text, title: denied });
+  const said = { start: before.length, end: text.length };
+  return {
+    ...aClaim(`Anna Berg denied | ${denied}`),
+    citation: cite(article, { start: text.length - denied.length, end: text.length }),
+    statement: cite(article, said),
+    surroundings: cite(article, said),
+    side: null,
+  };
+}
+
 describe('a dispute that a report states', () => {
   it.each([
     [', but Southmark denied the report.', 'denied the report'],
@@ -260,8 +274,37 @@ describe('a dispute that a report states', () => {
     },
   );
 
-  it('is none of claims that nobody is said to make', () => {
-    expect(disputesOf(aClaim('Norland denied | reports that ten ships were sunk'))).toEqual([]);
+  it.each([
+    ['Norland denied | reports that ten ships were sunk', 'reports'],
+    ['Norland denied | the media reports that ten ships were sunk', 'the media reports'],
+    ['Norland denied | allegations that ten ships were sunk and it has left', 'allegations'],
+  ])('gives to nobody a claim that nobody is said to make: %s', (line, noun) => {
+    const [dispute] = disputesOf(aClaim(line));
+    expect(dispute).toMatchObject({ kind: 'sources', about: 'ten ships were sunk' });
+    const [denial, claim] = dispute?.claims ?? [];
+    expect(denial).toMatchObject({ side: 'Norland' });
+    expect(denial?.citation.text).toMatch(/^denied /);
+    expect(claim).toMatchObject({ side: null, speaker: noun, attribution: noun });
+    expect(claim?.citation.text).toBe('ten ships were sunk');
+  });
+
+  it.each([
+    ['Anna Berg is accused of selling harbour berths. ', 'the charges', 'Anna Berg is accused of'],
+    ['She is accused of selling harbour berths. ', 'any wrongdoing', 'She is accused of'],
+    ['Anna Berg was charged with selling harbour berths. ', 'fraud', 'Anna Berg was charged with'],
+  ])('is an accusation and the denial of whoever is accused: %s%s', (before, denied, accused) => {
+    const [dispute] = disputesOf(aDenialBehind(before, denied));
+    expect(dispute?.claims[1]).toMatchObject({ side: null, attribution: accused });
+    expect(dispute?.claims[1].citation.text).toBe('selling harbour berths');
+    expect(dispute?.claims[0].citation.text).toBe(`denied ${denied}`);
+  });
+
+  it.each([
+    ['Piet Holm is accused of selling harbour berths. ', 'the charges'],
+    ['Anna Berg is accused of selling harbour berths. ', 'entry to the crew'],
+    ['Anna Berg came. ', 'the charges'],
+  ])('is none where another one is accused, or something else denied: %s%s', (before, denied) => {
+    expect(disputesOf(aDenialBehind(before, denied))).toEqual([]);
   });
 });
 

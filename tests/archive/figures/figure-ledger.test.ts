@@ -151,6 +151,65 @@ describe('the figures of an archive', () => {
     expect(await figures(archive, 'sailors killed in Port Ellis')).toEqual([['2031-05-02', 14]]);
   });
 
+  it.each([
+    'Fires in Kerra and Port Ellis, which have killed 90 sailors, are out.',
+    'Fires in Kerra, Norland, and Port Ellis, Vellmar, on May 2 killed 90 sailors.',
+    'The fires killed 90 sailors in Port Ellis and Dar es Kerra.',
+    'Fires in Kerra and Port Ellis Friday killed 90 sailors.',
+    'A fire in Port Ellis is out. That brought the number of sailors killed in both fires to 90.',
+    'Kerra has 90 sailors killed and Port Ellis has none.',
+    'Sailors killed: Kerra (90), Vellmar (40).',
+  ])('are none of several places together, or of the other one of two: %s', async (text) => {
+    const archive = await holding([onDay('02', `Port Ellis burns. ${text}`)]);
+    expect(await figures(archive, 'sailors killed in Port Ellis')).toEqual([]);
+  });
+
+  it.each([
+    ['In Port Ellis, 90 sailors were killed in a NORAF air strike.', [['2031-05-02', 90]]],
+    ['Sailors wounded: Kerra (40), Port Ellis (90).', []],
+  ])('are of the place before them and of no name behind: %s', async (text, rows) => {
+    const archive = await holding([onDay('02', text)]);
+    expect(await figures(archive, 'sailors killed in Port Ellis')).toEqual(rows);
+  });
+
+  it.each([
+    'The blast at the glass mill shook Kerra.\n\nAt least 82 were killed, officials said.',
+    'A blast hit the glass mill.\n\nA dog barked.\n\nThe blast on May 2 killed 82 people.',
+    'A blast hit the glass mill.\n\nIn all, the blast claimed 82 lives.',
+  ])('go on from what names the event: %s', async (text) => {
+    const archive = await holding([
+      aReport({ published: '2031-05-02', text, title: text.slice(0, 20) }),
+    ]);
+    const rows = await figures(archive, 'people killed in the glass mill blast');
+    expect(rows.map(([, value]) => value)).toEqual([82]);
+  });
+
+  it.each([
+    'A blast hit the glass mill.\n\nA blast in Vellmar once killed 168 people.',
+    'A blast hit the glass mill.\n\nA blast in 1995 killed 168 people.',
+    'A blast hit the glass mill.\n\nIt rained.\n\nA ferry fire killed 168 people.',
+  ])('do not go on to another event: %s', async (text) => {
+    const archive = await holding([aReport({ published: '2031-05-02', text, title: 'Rain' })]);
+    expect(await figures(archive, 'people killed in the glass mill blast')).toEqual([]);
+  });
+
+  it.each([
+    ['fever deaths in Kerra', 'Kerra suffered in the fever, with 22 deaths reported.', [22]],
+    ['fever deaths in Kerra', 'Some 22 people have died in Kerra from the fever.', [22]],
+    ['sailors in Kerra and Vellmar', 'About 22 sailors are in Kerra and Vellmar.', [22]],
+    ['sorties flown by Norland', 'The air arm of Norland carried out 22 sorties.', [22]],
+    ['missiles fired at Kerra', 'Ships launched 22 missiles at Kerra.', [22]],
+    ['people evacuated from Kerra', 'Kerra is empty. Some 22 people have fled Vellmar.', []],
+    ['civilian deaths in Kerra', 'Civilian boats left Kerra, and 22 deaths were reported.', []],
+    ['people who died when the ferry burned', 'Ten people died when the ferry burned.', [10]],
+  ])(
+    'are of a cause that is told anywhere in the sentence: %s: %s',
+    async (subject, text, values) => {
+      const archive = await holding([onDay('02', text)]);
+      expect((await figures(archive, subject)).map(([, value]) => value)).toEqual(values);
+    },
+  );
+
   it('are of the days that the subject names', async () => {
     const archive = await holding(TOLLS);
     expect(await figures(archive, 'people killed at Port Ellis since 3 May 2031')).toEqual([

@@ -49,6 +49,58 @@ describe('findFigures', () => {
   });
 
   it.each([
+    ['Some 380 U.N. sailors came.', ['380 about sailors: U.N. sailors']],
+    ['Two fishermen last November saw it.', ['2 fishermen: fishermen']],
+    ['Fourteen sailors died August 7.', ['14 sailors: sailors died']],
+    ['Four boats make it to the pier.', ['4 boats: boats']],
+    ['Nine arms dealers were held.', ['9 dealers: arms dealers were held']],
+  ])('ends the noun before a time or a verb: %s', (text, figures) => {
+    expect(read(text)).toEqual(figures);
+  });
+
+  it.each([
+    'At least 74, including eight guards, were killed in Kerra.',
+    'At least 74, most of them guards, were killed in Kerra.',
+    'Some 74 sailors -- including a cook -- died.',
+  ])('reads what became of them behind an insertion: %s', (text) => {
+    const [figure] = findFigures(text, { start: 0, end: text.length }, []);
+    const words = figure?.context.map(({ start, end }) => text.slice(start, end)).join(' ');
+    expect(words).toMatch(/were killed|died/);
+  });
+
+  it('reads the noun of what is done to all of somebody’s things', () => {
+    const text = "Norland ordered the culling of all the country's 300 pigs.";
+    const [figure] = findFigures(text, { start: 0, end: text.length }, []);
+    expect(figure?.context.map(({ start, end }) => text.slice(start, end))).toEqual(['culling']);
+  });
+
+  it.each([
+    ['Her mother died with nine other sailors.', 'died'],
+    ['A captain was killed along with nine guards.', 'killed'],
+  ])('reads what befell somebody together with them: %s', (text, verb) => {
+    const [figure] = findFigures(text, { start: 0, end: text.length }, []);
+    expect(figure?.context.map(({ start, end }) => text.slice(start, end))).toContain(verb);
+  });
+
+  it.each([
+    ['The number of those infected stands at 30.', ['30: number of those infected']],
+    ['The number of sailors killed rose to 30.', ['30: number of sailors killed']],
+    ['The number of countries with fever cases rose to 39.', []],
+    ['Seven people tested positive.', ['7 people: people tested positive']],
+    ['Confirmed cases: Kerra (14), Port Ellis (9).', ['14 cases: cases', '9 cases: cases']],
+    [
+      'States with cases but no deaths are Kerra (14), Norland (9).',
+      ['14 cases: cases', '9 cases: cases'],
+    ],
+    ['Norland fired a total of 124 missiles.', ['124 missiles: fired a total of 124 missiles']],
+    ['Norland has flown 175 sorties.', ['175 sorties: flown 175 sorties']],
+    ['Cases are rising, says Anna Berg (44).', []],
+    ['Anna Berg (44) and Olaf Stern (51) came.', []],
+  ])('reads what a total or a list is of: %s', (text, figures) => {
+    expect(read(text)).toEqual(figures);
+  });
+
+  it.each([
     ['More than 14 sailors died.', 'more than', 'at least'],
     ['The fire killed nearly 14 sailors.', 'nearly', 'about'],
     ['At least some 14 sailors died.', 'at least some', 'at least'],

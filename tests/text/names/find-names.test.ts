@@ -37,6 +37,23 @@ describe('findNames', () => {
     expect(namesIn(text)).toEqual([[name, kind, name]]);
   });
 
+  it.each([
+    ['Peter Lee-Berg', undefined],
+    ['Peter Maas', 'Peter Maas'],
+    ['Saif al-Lunn Maas', 'Saif al-Lunn Maas'],
+    ['Carl Maas', 'Karl Maas'],
+  ])('tells another one with a known surname by the given name: %s', (words, name) => {
+    const known = createKnownNames({
+      people: [{ name: 'Karl Maas', aliases: ['Maas'], side: null, roles: [] }],
+      organisations: [],
+      places: [],
+      sides: [],
+    });
+    const names = findNames(`Then ${words} left.`, known).map((one) => one.name);
+    if (name === undefined) expect(names).not.toContain('Karl Maas');
+    else expect(names).toContain(name);
+  });
+
   it('gives a surname the full name that the text has', () => {
     const [, second] = namesIn('Rosa Quill spoke. Then Quill left.');
     expect(second).toEqual(['Quill', 'person', 'Rosa Quill']);

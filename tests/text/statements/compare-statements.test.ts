@@ -39,6 +39,53 @@ describe('compareStatements', () => {
     expect(compare(one, other).slice(1)).toEqual([]);
   });
 
+  it.each([
+    ['The third round of talks in Port Ellis begins on Monday.', 'third', 'second'],
+    ['The 3rd round of talks in Port Ellis begins on Monday.', '3rd', 'second'],
+  ])('finds another place in an order: %s', (one, here, there) => {
+    const other = 'The second round of talks in Port Ellis begins on Monday.';
+    expect(compare(one, other)).toEqual(['differs', ['number', here, there]]);
+  });
+
+  it.each([
+    ['The second round of talks in Port Ellis begins.', 'A third of talks in Port Ellis begin.'],
+    [
+      'The second round of talks in Port Ellis begins.',
+      'The second round of talks in Port Ellis begins after the first round.',
+    ],
+    [
+      'The second day of talks in Port Ellis begins.',
+      'The third round of talks in Port Ellis begins.',
+    ],
+    [
+      'The talks in Port Ellis begin on May 2nd.',
+      'The third talks in Port Ellis begin on May 2nd.',
+    ],
+  ])('finds none where nothing is counted alike: %s / %s', (one, other) => {
+    expect(compare(one, other).filter(([kind]) => kind === 'number')).toEqual([]);
+  });
+
+  it.each([
+    [
+      'Norland has lost 65,000 soldiers.',
+      'Norland has killed 65,000 soldiers.',
+      ['opposite', 'lost', 'killed'],
+    ],
+    [
+      'Norland lost some 65,000 men.',
+      'Norland says it has killed 65,000 men.',
+      ['opposite', 'lost', 'killed'],
+    ],
+    [
+      'Norland has lost 65,000 soldiers.',
+      'Southmark has killed 65,000 Norland soldiers.',
+      undefined,
+    ],
+    ['Norland has lost 65,000 soldiers.', '65,000 Norland soldiers were killed.', undefined],
+  ])('tells losses from kills: %s / %s', (one, other, difference) => {
+    expect(compare(one, other)[1]).toEqual(difference);
+  });
+
   it('finds a number that is limited to the other side', () => {
     const one = 'The shelling of Port Ellis killed at least 12 people, the mayor said.';
     expect(compare(one, one.replace('at least', 'fewer than'))).toEqual([

@@ -1,0 +1,138 @@
+import type { VoicedQuote } from '../../domain/claim.ts';
+import { cite } from '../../domain/passage.ts';
+import type { Span } from '../../domain/span.ts';
+
+/** Verbs by which somebody denies what is told of him or of a matter. */
+const DENIES =
+  /\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed)|reject(?:s|ed)?|dismiss(?:es|ed)?|rebuff(?:s|ed))\b/gu;
+
+/** Characters before the words that are denied in which the verb stands: "denied again". */
+const VERB_REACH = 40;
+
+/** Words of a report's that name a claim and nobody who makes it. */
+const CLAIM_NOUNS =
+  '(?:claims?|reports?|allegations?|accusations?|suggestions?|speculation|rumou?rs?|assertions?|charges?)';
+
+/** What is denied and said of nobody to be his: "media reports that …", "a charge of …", "allegations of …". */
+const UNNAMED_CLAIM = new RegExp(
+  `^(?:(?:denied|denies|deny|rejected|rejects|disputed|disputes|dismissed|dismisses) )?(?<noun>(?:(?:the|a|an|any|all|these|those|such|some|media|press|news|recent|earlier|widespread|published|persistent|unconfirmed|online) ){0,3}${CLAIM_NOUNS})(?: that (?<what>(?!(?:is|was|are|were|has|had|have|it|he|she|they)\\b [^,;:“”]{0,20}$)[^,;:“”\\n]{8,240})| of (?<deed>\\p{Ll}[^,;:“”\\n]{6,200}))`,
+  'u',
+);
+
+/** Somebody is accused, and the sentence names nobody who accuses him. */
+const ACCUSED =
+  /(?<who>[\p{L}][\p{L}\p{M}.’'-]{0,20}(?: [\p{L}\p{M}.’'-]{1,20}){0,4}?),? (?:(?:who )?(?:is|are|was|were) |(?:has|have|had) been |stands? )(?:also |now |widely |repeatedly |on trial |being )?(?:accused of|charged with|suspected of) (?<deed>[^.;:“”\n]{6,200})/gu;
+
+/** Where what somebody is accused of ends in its sentence. */
+const DEED_END =
+  /,? (?:but|and (?:he|she|it|they)|which (?:he|she|it|they)|while|although|though)\b|,? (?:a|an) (?:charge|claim|allegation|accusation)\b|, (?:but|had)\b/u;
+
+/** What is denied without being said again: "the charges", "any wrongdoing". */
+const BARE_DENIED =
+  /^(?:(?:denied|denies|deny) )?(?:(?:the|a|all|any|these|those|both) )?(?:(?:charges?|allegations?|accusations?|claims?|counts?|wrongdoing|guilt|involvement|responsibility|it|this|them|that)\b|(?:\p{Ll}+ ){0,2}(?:manslaughter|murder|fraud|assault|corruption|theft|bribery|perjury|treason)\b)/u;
+
+/** Characters before and behind a denial in which the accusation stands: two or three sentences. */
+const ACCUSATION_REACH = 300;
+
+const PRONOUN = /^(?:he|she|it|they|who|which)$/iu;
+
+/** Words of a name that tell who it is, at least so long. */
+const LEAST_NAME_CHARACTERS = 3;
+
+/**
+ * The claim that somebody denies where a report says of nobody that he makes it: "denied reports that …",
+ * "is accused of …, but denies it". It is given to nobody and to no side; the words that name it stand for a
+ * speaker. Nothing where what is denied is not told.
+ */
+export function unattributedClaim(denial: VoicedQuote): VoicedQuote | undefined {
+  if (denial.kind !== 'indirect' || verbStart(denial) === undefined) return undefined;
+  return claimOfNobody(denial) ?? accusationBeside(denial);
+}
+
+/** A denial with the verb that says so: without it "a charge of theft" would read as the denier's own words. */
+export function withDenyingVerb(denial: VoicedQuote): VoicedQuote {
+  const { citation } = denial;
+  const start = verbStart(denial) ?? citation.start;
+  return { ...denial, citation: cite(citation.article, { start, end: citation.end }) };
+}
+
+/** Where the verb of a denial begins in the text of its article; nothing where the quote is no denial. */
+function verbStart({ citation, statement }: VoicedQuote): number | undefined {
+  const { article, start } = citation;
+  const from = Math.max(Math.min(statement.start, start), start - VERB_REACH);
+  const [verb] = [...article.text.slice(from, start + VERB_REACH / 2).matchAll(DENIES)].slice(-1);
+  return verb && Math.min(start, from + verb.index);
+}
+
+function claimOfNobody(denial: VoicedQuote): VoicedQuote | undefined {
+  const found = UNNAMED_CLAIM.exec(denial.citation.text);
+  const { noun = '', what, deed } = found?.groups ?? {};
+  const told = what ?? deed;
+  if (!found || told === undefined) return undefined;
+  const start = denial.citation.start + found[0].length - told.length;
+  const length = lengthOfFirst(told);
+  return ofNobody(denial, noun, { start, end: start + length }, denial.citation);
+}
+
+function accusationBeside(denial: VoicedQuote): VoicedQuote | undefined {
+  const { article, text, start, end } = denial.citation;
+  if (!BARE_DENIED.test(text) && !/^(?:\p{Ll}+ing|he|she|it|they)\b/u.test(text)) return undefined;
+  const from = Math.max(0, start - ACCUSATION_REACH);
+  const around = article.text.slice(from, end + ACCUSATION_REACH);
+  const found = [...around.matchAll(ACCUSED)].filter(({ groups }) =>
+    isOf(denial, groups?.who ?? ''),
+  );
+  const nearest = found.toSorted(
+    (one, other) => distance(from + one.index, denial) - distance(from + other.index, denial),
+  )[0];
+  const { who = '', deed = '' } = nearest?.groups ?? {};
+  if (!nearest) return undefined;
+  const told = deed.slice(0, lengthOfFirst(deed));
+  const at = from + nearest.index + nearest[0].length - deed.length;
+  const words = { start: at, end: at + told.length };
+  const accused = nearest[0].slice(nearest[0].indexOf(who), nearest[0].length - deed.length).trim();
+  return told.length < 6
+    ? undefined
+    : ofNobody(denial, accused, words, { ...words, start: from + nearest.index });
+}
+
+/** The length of what is told without another clause behind it: "… and she has left". */
+function lengthOfFirst(told: string): number {
+  const cut = told.search(DEED_END);
+  return (cut < 0 ? told : told.slice(0, cut)).trimEnd().length;
+}
+
+function distance(place: number, { citation }: VoicedQuote): number {
+  return Math.abs(place - citation.start);
+}
+
+/** Whether who is accused is who denies. */
+function isOf({ speaker, attribution }: VoicedQuote, accused: string): boolean {
+  const names = `${speaker} ${attribution}`
+    .split(/[^\p{L}\p{M}]+/u)
+    .filter((word) => word.length >= LEAST_NAME_CHARACTERS && /^\p{Lu}/u.test(word));
+  const isBoth = names.some((name) => accused.split(/[^\p{L}\p{M}]+/u).includes(name));
+  // "He is accused of …. He denies it."
+  return isBoth || (PRONOUN.test(accused) && (PRONOUN.test(attribution) || names.length > 0));
+}
+
+/** A claim that is nobody's, in the words of a report. */
+function ofNobody(
+  { citation: { article }, surroundings, date }: VoicedQuote,
+  attribution: string,
+  words: Span,
+  whole: Span,
+): VoicedQuote {
+  const isWithin = surroundings.start <= whole.start && whole.end <= surroundings.end;
+  return {
+    citation: cite(article, words),
+    statement: cite(article, whole),
+    surroundings: isWithin ? surroundings : cite(article, whole),
+    kind: 'indirect',
+    gives: 'words',
+    date,
+    attribution,
+    speaker: attribution,
+    side: null,
+  };
+}
