@@ -11,7 +11,7 @@ export const PASSAGES_LOOKED_AT = 8000;
 const JOINED_TERMS = 8;
 
 /** Clauses at most: each is a scan of the index by itself, for one or two milliseconds. */
-const MOST_CLAUSES = 16;
+const MOST_CLAUSES = 12;
 
 /**
  * How many times as many passages hold two words together as would by chance: words of one question
@@ -55,8 +55,13 @@ export function candidateClauses(
   }
   const single = terms.map((term) => clauseOf([term], totals)).toSorted(byWorth);
   const joined = single.slice(0, JOINED_TERMS).flatMap((clause) => clause.terms);
-  const clauses = [...single, ...combinations(joined).map((some) => clauseOf(some, totals))];
-  const chosen = withinBudget(clauses.toSorted(byWorth), lookedAt);
+  const several = combinations(joined).map((some) => clauseOf(some, totals));
+  // What holds three holds two of them: threes stand for those pairs alone that are too many.
+  const { pairs = [], threes = [] } = Object.groupBy(several, ({ terms: { length } }) =>
+    length === 2 ? 'pairs' : 'threes',
+  );
+  const clauses = [...[...single, ...pairs].toSorted(byWorth), ...threes.toSorted(byWorth)];
+  const chosen = withinBudget(clauses, lookedAt);
   const common = single.filter((clause) => !chosen.includes(clause));
   // Where even three together are too many, some of those that hold them are looked at.
   const candidates =
@@ -66,7 +71,10 @@ export function candidateClauses(
   return { candidates: clausesOf(candidates), others: clausesOf(common.map((one) => one.terms)) };
 }
 
-/** Of some clauses, best first, those that fit, without such as ask for more than another one of them. */
+/**
+ * Of some clauses, in their order, those that fit, without such as ask for more than another one of
+ * them: terms alone first.
+ */
 function withinBudget(
   clauses: readonly WeighedClause[],
   lookedAt: number,
@@ -74,16 +82,14 @@ function withinBudget(
   let chosen: readonly WeighedClause[] = [];
   let left = lookedAt;
   for (const clause of clauses) {
+    if (chosen.some((one) => isWithin(one, clause))) continue;
     const narrower = chosen.filter((one) => isWithin(clause, one));
     const added = clause.passages - narrower.reduce((sum, { passages }) => sum + passages, 0);
-    if (added > left) continue;
+    if (added > left || chosen.length - narrower.length >= MOST_CLAUSES) continue;
     left -= Math.max(0, added);
     chosen = [...chosen.filter((one) => !narrower.includes(one)), clause];
   }
-  return chosen
-    .toSorted(byWorth)
-    .slice(0, MOST_CLAUSES)
-    .toSorted((one, other) => one.terms.length - other.terms.length);
+  return chosen.toSorted((one, other) => one.terms.length - other.terms.length);
 }
 
 /** Whether whatever holds one clause holds another one. */
