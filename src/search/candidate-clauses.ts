@@ -7,11 +7,14 @@ import { type PassageTotals, rarityOf, type WeighedTerm } from './stored-passage
  */
 export const PASSAGES_LOOKED_AT = 8000;
 
-/** Of the terms of a question, those that are joined by pairs and threes: the ones worth most. */
+/**
+ * Of the terms of a question, those that are joined by pairs and threes: its own words before other
+ * wordings, which may be rarer, and then those worth most.
+ */
 const JOINED_TERMS = 8;
 
-/** Clauses at most: each is a scan of the index by itself, for one or two milliseconds. */
-const MOST_CLAUSES = 12;
+/** Clauses at most: each is a scan of the index by itself, for half a millisecond or one. */
+const MOST_CLAUSES = 20;
 
 /**
  * How many times as many passages hold two words together as would by chance: words of one question
@@ -54,7 +57,10 @@ export function candidateClauses(
     return { candidates: clausesOf(terms.map((one) => [one])), others: [] };
   }
   const single = terms.map((term) => clauseOf([term], totals)).toSorted(byWorth);
-  const joined = single.slice(0, JOINED_TERMS).flatMap((clause) => clause.terms);
+  const joined = single
+    .flatMap((clause) => clause.terms)
+    .toSorted((one, other) => other.weight - one.weight)
+    .slice(0, JOINED_TERMS);
   const several = combinations(joined).map((some) => clauseOf(some, totals));
   // What holds three holds two of them: threes stand for those pairs alone that are too many.
   const { pairs = [], threes = [] } = Object.groupBy(several, ({ terms: { length } }) =>
