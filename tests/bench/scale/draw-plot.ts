@@ -19,26 +19,24 @@ const COLOURS = [
  */
 export function drawPlot(measured: readonly Measurement[]): string {
   const sizes = [...new Set(measured.map(({ passages }) => passages))].toSorted((a, b) => a - b);
-  const across = axis(sizes, MARGIN.left, WIDTH - MARGIN.right);
-  const up = axis(
-    measured.map(({ p95 }) => p95),
-    HEIGHT - MARGIN.bottom,
-    MARGIN.top,
-  );
+  const across = placeOn(extentOf(sizes), MARGIN.left, WIDTH - MARGIN.right);
+  const [least, most] = extentOf(measured.map(({ p95 }) => p95));
+  const decades = [Math.floor(least), Math.max(Math.floor(least) + 1, Math.ceil(most))] as const;
+  const up = placeOn(decades, HEIGHT - MARGIN.bottom, MARGIN.top);
   const engines = [...Map.groupBy(measured, ({ engine }) => engine)];
   const lines = engines.map(([name, own], at) => ({
     name,
     colour: COLOURS[at % COLOURS.length] ?? '#000000',
     points: own
       .toSorted((one, other) => one.passages - other.passages)
-      .map(({ passages, p95 }) => [across.place(passages), up.place(p95)] as const),
+      .map(({ passages, p95 }) => [across(passages), up(p95)] as const),
   }));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12">`,
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="#ffffff"/>`,
     `<text x="${MARGIN.left}" y="24" font-size="15">95th percentile of a question, by passages</text>`,
-    ...up.powers.map((value) => ruleAt(up.place(value), `${value} ms`)),
-    ...sizes.map((size) => tickAt(across.place(size), size.toLocaleString('en'))),
+    ...powersWithin(decades).map((value) => ruleAt(up(value), `${value} ms`)),
+    ...sizes.map((size) => tickAt(across(size), size.toLocaleString('en'))),
     ...lines.map(({ points, colour }) => lineOf(points, colour)),
     ...namesOf(lines),
     '</svg>',
@@ -46,15 +44,20 @@ export function drawPlot(measured: readonly Measurement[]): string {
   ].join('\n');
 }
 
-/** Places on a logarithmic axis, and the powers of ten on it. */
-function axis(values: readonly number[], from: number, to: number) {
-  const first = Math.floor(Math.log10(Math.min(...values)));
-  const last = Math.max(first + 1, Math.ceil(Math.log10(Math.max(...values))));
-  return {
-    place: (value: number) =>
-      Math.round(from + ((Math.log10(value) - first) / (last - first)) * (to - from)),
-    powers: Array.from({ length: last - first + 1 }, (_, at) => 10 ** (first + at)),
-  };
+/** The decimal logarithms of the least and the greatest of some values. */
+function extentOf(values: readonly number[]): readonly [least: number, most: number] {
+  const [least, most] = [Math.log10(Math.min(...values)), Math.log10(Math.max(...values))];
+  return [least, most > least ? most : least + 1];
+}
+
+/** Places on a logarithmic axis. */
+function placeOn([least, most]: readonly [number, number], from: number, to: number) {
+  return (value: number) =>
+    Math.round(from + ((Math.log10(value) - least) / (most - least)) * (to - from));
+}
+
+function powersWithin([first, last]: readonly [number, number]): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, at) => 10 ** (first + at));
 }
 
 function ruleAt(y: number, label: string): string {

@@ -1,7 +1,7 @@
 // Run by `npm run bench:scale -- [--json] [--sizes 1000,10000] [--questions N] [--engines a,b]
-// [--plot FILE.svg]`: finding and answering beside other engines over the same passages, all of one size in one process. The
-// passages are made: sentences of the chronicle, recombined, with words that grow in number as the
-// passages do. Read the ratios; the absolute figures are this machine's.
+// [--plot FILE.svg]`: finding and answering beside other engines over the same passages, all of one
+// size in one process. The passages are made: sentences of the chronicle, recombined, with words that
+// grow in number as the passages do. Read the ratios; the absolute figures are this machine's.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { splitSentences } from '../../../src/text/sentences/split-sentences.ts';
