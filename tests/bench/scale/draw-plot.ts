@@ -5,6 +5,8 @@ const WIDTH = 760;
 const HEIGHT = 440;
 const MARGIN = { left: 70, right: 150, top: 48, bottom: 52 } as const;
 
+const TITLE = '95th percentile of a question, by passages';
+
 /** Least room between the names of two lines. */
 const NAME_HEIGHT = 14;
 
@@ -33,8 +35,9 @@ export function drawPlot(measured: readonly Measurement[]): string {
   }));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12">`,
+    `<title>${TITLE}</title>`,
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="#ffffff"/>`,
-    `<text x="${MARGIN.left}" y="24" font-size="15">95th percentile of a question, by passages</text>`,
+    `<text x="${MARGIN.left}" y="24" font-size="15">${TITLE}</text>`,
     ...powersWithin(decades).map((value) => ruleAt(up(value), `${value} ms`)),
     ...sizes.map((size) => tickAt(across(size), size.toLocaleString('en'))),
     ...lines.map(({ points, colour }) => lineOf(points, colour)),
