@@ -1,14 +1,20 @@
 import { type PassageTotals, rarityOf, type WeighedTerm } from './stored-passage-score.ts';
 
 /**
- * Passages that are looked at for one question at most: each costs a microsecond or two, and some
- * more where its page is not in memory. What is left out holds no rare word of the question, and at
- * most one or two of its common ones.
+ * Passages that are looked at for one question at most: each costs some microseconds, and more where
+ * its page is not in memory. What is left out holds no rare word of the question, and at most one or
+ * two of its common ones.
  */
-export const PASSAGES_LOOKED_AT = 10_000;
+export const PASSAGES_LOOKED_AT = 8000;
 
-/** Of the common words of a question, those that are joined by pairs and threes. */
-const JOINED_TERMS = 6;
+/**
+ * Of the terms of a question, those that are joined by pairs and threes: its own words before other
+ * wordings, which may be rarer, and then those worth most.
+ */
+const JOINED_TERMS = 8;
+
+/** Clauses at most: each is a scan of the index by itself, for half a millisecond or one. */
+const MOST_CLAUSES = 20;
 
 /**
  * How many times as many passages hold two words together as would by chance: words of one question
@@ -20,7 +26,7 @@ const TOGETHER = 2;
 interface WeighedClause {
   readonly terms: readonly WeighedTerm[];
   readonly passages: number;
-  /** What holding them is worth. */
+  /** What holding them is worth to a passage: as its score, it grows with how many they are. */
   readonly worth: number;
 }
 
@@ -30,45 +36,71 @@ type TermClause = readonly string[];
 /** What passages are looked for: those that hold all the terms of any clause. */
 interface CandidateClauses {
   readonly candidates: readonly TermClause[];
-  /** What the others hold that hold a term; empty where there are no others. */
+  /** What the others hold that hold a term, what is worth most first; empty where there are no others. */
   readonly others: readonly TermClause[];
 }
 
 /**
- * The clauses by which candidates are found: any term where few enough passages hold
- * any; else the terms that are worth most, and the common ones only together.
+ * The clauses by which candidates are found: any term where few enough passages hold any; else terms,
+ * pairs and threes of them, those that are worth most first, as far as few enough passages hold them.
  *
  * @param terms that some passage holds, one at least
+ * @param lookedAt how many passages may be looked at
  */
 export function candidateClauses(
   terms: readonly WeighedTerm[],
   totals: PassageTotals,
+  lookedAt: number = PASSAGES_LOOKED_AT,
 ): CandidateClauses {
   const all = terms.reduce((sum, { inAny }) => sum + inAny, 0);
-  if (all <= PASSAGES_LOOKED_AT) {
+  if (all <= lookedAt) {
     return { candidates: clausesOf(terms.map((one) => [one])), others: [] };
   }
   const single = terms.map((term) => clauseOf([term], totals)).toSorted(byWorth);
-  const chosen: WeighedClause[] = [];
-  let left = PASSAGES_LOOKED_AT;
-  const take = (clause: WeighedClause): void => {
-    if (clause.passages > left) return;
-    chosen.push(clause);
-    left -= clause.passages;
-  };
-  for (const clause of single) take(clause);
-  const common = single
-    .filter((clause) => !chosen.includes(clause))
-    .slice(0, JOINED_TERMS)
-    .flatMap((clause) => clause.terms);
-  for (const clause of combinations(common)
-    .map((some) => clauseOf(some, totals))
-    .toSorted(byWorth)) {
-    take(clause);
-  }
+  const joined = single
+    .flatMap((clause) => clause.terms)
+    .toSorted((one, other) => other.weight - one.weight)
+    .slice(0, JOINED_TERMS);
+  const several = combinations(joined).map((some) => clauseOf(some, totals));
+  // What holds three holds two of them: threes stand for those pairs alone that are too many.
+  const { pairs = [], threes = [] } = Object.groupBy(several, ({ terms: { length } }) =>
+    length === 2 ? 'pairs' : 'threes',
+  );
+  const clauses = [...[...single, ...pairs].toSorted(byWorth), ...threes.toSorted(byWorth)];
+  const chosen = withinBudget(clauses, lookedAt);
+  const common = single.filter((clause) => !chosen.includes(clause));
   // Where even three together are too many, some of those that hold them are looked at.
-  const clauses = chosen.length > 0 ? chosen.map((one) => one.terms) : [common.slice(0, 3)];
-  return { candidates: clausesOf(clauses), others: clausesOf(common.map((one) => [one])) };
+  const candidates =
+    chosen.length > 0
+      ? chosen.map((one) => one.terms)
+      : [common.slice(0, 3).flatMap((clause) => clause.terms)];
+  return { candidates: clausesOf(candidates), others: clausesOf(common.map((one) => one.terms)) };
+}
+
+/**
+ * Of some clauses, in their order, those that fit, without such as ask for more than another one of
+ * them: terms alone first.
+ */
+function withinBudget(
+  clauses: readonly WeighedClause[],
+  lookedAt: number,
+): readonly WeighedClause[] {
+  let chosen: readonly WeighedClause[] = [];
+  let left = lookedAt;
+  for (const clause of clauses) {
+    if (chosen.some((one) => isWithin(one, clause))) continue;
+    const narrower = chosen.filter((one) => isWithin(clause, one));
+    const added = clause.passages - narrower.reduce((sum, { passages }) => sum + passages, 0);
+    if (added > left || chosen.length - narrower.length >= MOST_CLAUSES) continue;
+    left -= Math.max(0, added);
+    chosen = [...chosen.filter((one) => !narrower.includes(one)), clause];
+  }
+  return chosen.toSorted((one, other) => one.terms.length - other.terms.length);
+}
+
+/** Whether whatever holds one clause holds another one. */
+function isWithin(wider: WeighedClause, narrower: WeighedClause): boolean {
+  return wider.terms.every((term) => narrower.terms.includes(term));
 }
 
 function clauseOf(terms: readonly WeighedTerm[], totals: PassageTotals): WeighedClause {
@@ -76,7 +108,8 @@ function clauseOf(terms: readonly WeighedTerm[], totals: PassageTotals): Weighed
   return {
     terms,
     passages: Math.ceil(share * totals.passages * TOGETHER ** (terms.length - 1)),
-    worth: terms.reduce((sum, one) => sum + one.weight * rarityOf(one.inAny, totals), 0),
+    worth:
+      terms.length * terms.reduce((sum, one) => sum + one.weight * rarityOf(one.inAny, totals), 0),
   };
 }
 

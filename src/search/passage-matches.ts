@@ -55,6 +55,7 @@ export function allMatches(found: PassageMatches): readonly PassageMatch[] {
 export function listMatches(matches: readonly PassageMatch[], size: number): PassageMatches {
   const holds = (terms: readonly string[], wordings: readonly TermSequence[]) =>
     wordings.some((wording) => wording.every((term) => terms.includes(term)));
+  let byArticle: Map<string, PassageMatch[]> | undefined;
   return {
     size,
     best: (most, words = []) =>
@@ -66,13 +67,15 @@ export function listMatches(matches: readonly PassageMatch[], size: number): Pas
     countHolding: (words) =>
       matches.filter(({ terms }) => words.every((wordings) => holds(terms, wordings))).length,
     articlesHolding: (words) => {
-      const byArticle = Map.groupBy(matches, ({ articleId }) => articleId);
+      byArticle ??= Map.groupBy(matches, ({ articleId }) => articleId);
       const holding = [...byArticle].filter(([, own]) =>
         words.every((wordings) => own.some(({ terms }) => holds(terms, wordings))),
       );
       return new Set(holding.map(([id]) => id));
     },
-    termsIn: (articleId) =>
-      new Set(matches.filter((one) => one.articleId === articleId).flatMap(({ terms }) => terms)),
+    termsIn: (articleId) => {
+      byArticle ??= Map.groupBy(matches, (one) => one.articleId);
+      return new Set((byArticle.get(articleId) ?? []).flatMap(({ terms }) => terms));
+    },
   };
 }

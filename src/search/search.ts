@@ -90,7 +90,7 @@ export interface Ranking {
  * Number of passages that are reranked. No measured question had its answer below the first 200 by
  * BM25+; reranking them takes some ten milliseconds.
  */
-const RERANK_DEPTH = 200;
+export const RERANK_DEPTH = 200;
 
 /** Letters from which the forms of an unknown word are looked for by their spelling. */
 const UNKNOWN_WORD_LETTERS = 5;

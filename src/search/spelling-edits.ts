@@ -92,3 +92,56 @@ export function singleEdits(word: string): readonly string[] {
   ]);
   return [...new Set([...swapsOf(word), ...edited])].filter((other) => other !== word);
 }
+
+/**
+ * Terms of a vocabulary, one on each line, that may be so many edits from another term, in its order.
+ * Of pieces of a word one is left as it is, and stands no more places away than there are edits: only
+ * lines that hold a piece are looked at. Two edits that swap letters of two pieces each may be missed.
+ *
+ * @param edits 1 or 2
+ */
+export function termsNear(term: string, edits: number, vocabulary: string): readonly string[] {
+  const found = new Map<number, string>();
+  for (const [place, end] of edits === 1 ? endsOf(term) : thirdsOf(term)) {
+    const piece = term.slice(place, end);
+    let at = piece === '' ? -1 : vocabulary.indexOf(piece);
+    while (at >= 0) {
+      const line = lineAt(vocabulary, at);
+      const word = vocabulary.slice(line.start, line.end);
+      const from = Math.max(0, place - edits);
+      const isNear =
+        Math.abs(word.length - term.length) <= edits &&
+        isBetween(word.indexOf(piece, from), from, place + edits);
+      if (isNear) found.set(line.start, word);
+      at = vocabulary.indexOf(piece, line.end);
+    }
+  }
+  return [...found].toSorted(([one], [other]) => one - other).map(([, near]) => near);
+}
+
+/** The beginning and the end of a word with a letter or two between: a swap leaves one of them whole. */
+function endsOf({ length }: string): readonly (readonly [from: number, to: number])[] {
+  const half = Math.max(1, Math.floor((length - 1) / 2));
+  return [
+    [0, half],
+    [length - half, length],
+  ];
+}
+
+function thirdsOf({ length }: string): readonly (readonly [from: number, to: number])[] {
+  const [one, two] = [Math.round(length / 3), Math.round((2 * length) / 3)];
+  return [
+    [0, one],
+    [one, two],
+    [two, length],
+  ];
+}
+
+function lineAt(text: string, at: number): { readonly start: number; readonly end: number } {
+  const end = text.indexOf('\n', at);
+  return { start: text.lastIndexOf('\n', at) + 1, end: end < 0 ? text.length : end };
+}
+
+function isBetween(place: number, first: number, last: number): boolean {
+  return place >= first && place <= last;
+}

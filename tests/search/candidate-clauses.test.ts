@@ -40,3 +40,28 @@ it('common words are looked for alone where those that hold more are few', () =>
     ...{ candidates: [['belinda']], others: [['truce']] },
   });
 });
+
+it('candidates join the words of a question before other wordings of them', () => {
+  const own = [...'abcdefgh'].map((name) => term(name, 50_000));
+  const { candidates } = candidateClauses([term('wording', 40_000, 0.5), ...own], TOTALS);
+  expect(candidates.length).toBeGreaterThan(1);
+  expect(candidates.flat()).not.toContain('wording');
+});
+
+it('candidates are the fewer the fewer may be looked at', () => {
+  const terms = [term('truce', 60_000), term('ferri', 3000), term('talk', 4000)];
+  expect(candidateClauses(terms, TOTALS, 1000).candidates).toEqual([
+    ['ferri', 'talk'],
+    ['ferri', 'truce'],
+    ['talk', 'truce'],
+  ]);
+  expect(candidateClauses(terms, TOTALS, 4000).candidates).toEqual([['ferri'], ['talk', 'truce']]);
+});
+
+it('three words stand for no pair that is looked for', () => {
+  const terms = [term('truce', 60_000), term('sign', 30_000), term('talk', 40_000)];
+  expect(candidateClauses(terms, TOTALS).candidates).toEqual([
+    ['sign', 'talk'],
+    ['sign', 'truce'],
+  ]);
+});

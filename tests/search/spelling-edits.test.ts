@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findEdit, singleEdits, swapsOf } from '../../src/search/spelling-edits.ts';
+import { findEdit, singleEdits, swapsOf, termsNear } from '../../src/search/spelling-edits.ts';
 
 describe('findEdit', () => {
   it.each([
@@ -39,5 +39,22 @@ describe('singleEdits', () => {
 
   it('swaps each two letters that differ', () => {
     expect(swapsOf('boom')).toEqual(['obom', 'bomo']);
+  });
+});
+
+describe('termsNear', () => {
+  const vocabulary = 'harbor\nferri\nharbour\narbor\nhar\nbanker';
+
+  it('gives terms that share a piece with one, in the order of the vocabulary', () => {
+    expect(termsNear('harvour', 2, vocabulary)).toEqual(['harbor', 'harbour']);
+    expect(termsNear('bankr', 1, vocabulary)).toEqual(['banker']);
+    expect(termsNear('harbor', 1, '')).toEqual([]);
+  });
+
+  it('gives a word for whatever one edit makes of it', () => {
+    const missed = singleEdits('harbor').filter(
+      (typed) => !termsNear(typed, 1, vocabulary).includes('harbor'),
+    );
+    expect(missed).toEqual([]);
   });
 });

@@ -143,8 +143,12 @@ export function createReadings(
     load(readers.sentences, articles, withoutInput);
 
   const texts = async (articles: readonly Article[]): Promise<ReadingOf> => {
-    const sentences = await sentencesOf(articles);
-    const terms = await load(readers.terms, articles, async () => sentences);
+    // Both are asked for at once: the terms need the sentences where they are not stored.
+    const spansLoaded = sentencesOf(articles);
+    const [sentences, terms] = await Promise.all([
+      spansLoaded,
+      load(readers.terms, articles, () => spansLoaded),
+    ]);
     const made = articles.map((one) => {
       const spans = careful.isGivenUp(one) ? [] : sentences(one);
       return [one.id, createTextReading(one.text, spans, terms(one))] as const;

@@ -126,7 +126,7 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
       return { answer: explained(inParts), limited: undefined, byEvents: undefined };
     }
     const { limited: named, byEvents } = await periodOf(question, today);
-    const reached = (await listings.newestReport())?.slice(0, 10);
+    const reached = named && (await listings.newestReport())?.slice(0, 10);
     const limited = named && reached !== undefined ? reachedWeekday(named, reached) : named;
     const asked = { ...request, limited, rank: ranker };
     const answer = await answerByForm(reading, asked);
@@ -199,8 +199,10 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
   }: ReadRequest & Pick<AnswerRequest, 'question'>): Promise<Answer> {
     const ranked = await ranker({ question, limited, today });
     const { ranking, limits, articles, readingOf, found, weigh, holds } = ranked;
-    const newest = await listings.newestReport();
-    const reprintGroups = await reprints.reprintGroups(articles.map(({ id }) => id));
+    const [newest, reprintGroups] = await Promise.all([
+      listings.newestReport(),
+      reprints.reprintGroups(articles.map(({ id }) => id)),
+    ]);
     await yieldToEventLoop();
     const draft = draftAnswer(ranking, {
       question,

@@ -11,10 +11,13 @@ import type { PassageSearch } from '../ports/passage-search.ts';
 /**
  * Finds the passages that hold words of a query; of words that no passage holds those that are spelt
  * nearly alike.
+ *
+ * @param wanted how many of the best are looked at, at most
  */
 export async function findCandidates(
   asked: Query,
   passages: PassageSearch,
+  wanted?: number,
 ): Promise<PassageCandidates> {
   const alike = new Map<string, readonly string[]>();
   const terms = await Promise.all(
@@ -26,5 +29,5 @@ export async function findCandidates(
     if (!isKnown) alike.set(term, await passages.suggestSpellings(term));
   }
   const query = withWordsAlike(asked, alike);
-  return weighCandidates(query, await passages.search(termWeights(query)));
+  return weighCandidates(query, await passages.search(termWeights(query), wanted));
 }

@@ -1,11 +1,11 @@
-import type { PassageTotals, TermUse } from '../../search/stored-passage-score.ts';
+import type { TermUse } from '../../search/stored-passage-score.ts';
 import type { PassageStore } from '../ports/passage-store.ts';
 
 /** Terms whose uses are kept, at most: those of some thousand questions, a hundred bytes each. */
 const MOST_TERMS = 10_000;
 
-/** How many passages there are, and how many hold a term. */
-export type PassageCounts = Pick<PassageStore, 'totals' | 'uses'>;
+/** How many passages there are, which terms they have, and how many hold a term. */
+export type PassageCounts = Pick<PassageStore, 'totals' | 'uses' | 'vocabulary'>;
 
 /**
  * The counts of passages that do not change meanwhile: each is asked for once, and terms that are
@@ -13,7 +13,6 @@ export type PassageCounts = Pick<PassageStore, 'totals' | 'uses'>;
  */
 export function rememberCounts(store: PassageCounts): PassageCounts {
   const known = new Map<string, TermUse | undefined>();
-  let totals: Promise<PassageTotals> | undefined;
   let together: { readonly terms: Set<string>; readonly loaded: Promise<void> } | undefined;
 
   const loadTogether = async (terms: ReadonlySet<string>): Promise<void> => {
@@ -36,13 +35,8 @@ export function rememberCounts(store: PassageCounts): PassageCounts {
   };
 
   return {
-    async totals() {
-      totals ??= store.totals();
-      return await totals.catch((fault: unknown) => {
-        totals = undefined;
-        throw fault;
-      });
-    },
+    totals: once(store.totals),
+    vocabulary: once(store.vocabulary),
     async uses(terms) {
       const missing = terms.filter((term) => !known.has(term));
       if (missing.length > 0) await load(missing);
@@ -53,5 +47,17 @@ export function rememberCounts(store: PassageCounts): PassageCounts {
         }),
       );
     },
+  };
+}
+
+/** Asks once, and again where that failed. */
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | undefined;
+  return async () => {
+    asked ??= ask();
+    return await asked.catch((fault: unknown) => {
+      asked = undefined;
+      throw fault;
+    });
   };
 }

@@ -6,7 +6,7 @@ import type { Span } from '../../domain/span.ts';
 import type { DateRange } from '../../domain/timeline.ts';
 import type { Lexicon } from '../../search/lexicon.ts';
 import { parseQuestion } from '../../search/parse-question.ts';
-import type { PassageCandidates } from '../../search/search.ts';
+import { type PassageCandidates, RERANK_DEPTH } from '../../search/search.ts';
 import type { WordFamilies } from '../../search/word-families.ts';
 import type { ReadingOf, TextReading } from '../../text/readings/text-reading.ts';
 import type { Readings } from '../articles/readings.ts';
@@ -58,10 +58,10 @@ export function createPassageFinder({
 }: PassageFinderDeps): PassageFinder {
   const load = createArticleMemory(articles);
   const memory = createReadingMemory();
-  const search = async (words: string, depth: number | undefined) => {
+  const search = async (words: string, depth: number = RERANK_DEPTH) => {
     const query = parseQuestion(words, lexicon, families);
     const passages = await keeper.current();
-    const all = await findCandidates(query, passages);
+    const all = await findCandidates(query, passages, depth);
     const candidates = { ...all, toRerank: all.toRerank.slice(0, depth) };
     await yieldToEventLoop();
     const ids = new Set(candidates.toRerank.map(({ articleId }) => articleId));

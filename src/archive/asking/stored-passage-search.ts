@@ -5,7 +5,8 @@ import {
   type PassageMatch,
   type PassageMatches,
 } from '../../search/passage-matches.ts';
-import { nearestSpellings } from '../../search/spelling.ts';
+import { allowedEdits, nearestSpellings } from '../../search/spelling.ts';
+import { termsNear } from '../../search/spelling-edits.ts';
 import {
   type PassageTotals,
   rarityOf,
@@ -13,17 +14,26 @@ import {
   type WeighedTerm,
 } from '../../search/stored-passage-score.ts';
 import type { PassageSearch } from '../ports/passage-search.ts';
-import type { PassageStore, StoredPassage } from '../ports/passage-store.ts';
+import type { PassageRequest, PassageStore, StoredPassage } from '../ports/passage-store.ts';
 import type { PassageCounts } from './passage-counts.ts';
 
-/** Passages that are scored exactly: five times as many as are ranked, as many as dates choose among. */
-const MOST_CANDIDATES = 1000;
+/** Matches that are given where it is not said how many are wanted: as many as dates choose among. */
+const MOST_WANTED = 1000;
+
+/**
+ * Passages that are scored exactly for each match that is wanted: the order in which the store gives them
+ * knows neither how often they hold a term nor how long they are. At most `MOST_WANTED` are.
+ */
+const SCORED_PER_MATCH = 2;
+
+/** Passages that are looked at for each match that is wanted, at most `PASSAGES_LOOKED_AT`. */
+const LOOKED_AT_PER_MATCH = 20;
 
 /** Candidates from which no others are looked for: as many as are ranked. */
 const ENOUGH_CANDIDATES = 200;
 
 /** Passages with a common word that are looked at where candidates are fewer. */
-const OTHERS_LOOKED_AT = 2000;
+const OTHERS_LOOKED_AT = 1000;
 
 /** Terms by which the store orders candidates: those that are worth most. */
 const ORDERED_BY_TERMS = 10;
@@ -48,17 +58,25 @@ export function createStoredPassageSearch(
   const counted = { ...store, ...counts };
   return {
     revision,
-    search: (weights) => search(counted, weights, hidden),
+    search: (weights, wanted = MOST_WANTED) => search(counted, { weights, hidden, wanted }),
     hasAny: async (terms) => (await counts.uses(terms)).size > 0,
-    suggestSpellings: async (term) =>
-      nearestSpellings(term, await store.spelledNearly(term)).slice(0, MOST_SPELLINGS),
+    async suggestSpellings(term) {
+      const near = termsNear(term, allowedEdits(term), await counts.vocabulary());
+      return nearestSpellings(term, near).slice(0, MOST_SPELLINGS);
+    },
   };
 }
 
 async function search(
   store: PassageStore,
-  weights: ReadonlyMap<string, number>,
-  hidden: ReadonlySet<number>,
+  {
+    weights,
+    hidden,
+    wanted,
+  }: Pick<StoredSearchState, 'hidden'> & {
+    readonly weights: ReadonlyMap<string, number>;
+    readonly wanted: number;
+  },
 ): Promise<PassageMatches> {
   const [totals, uses] = await Promise.all([store.totals(), store.uses([...weights.keys()])]);
   const size = totals.passages;
@@ -67,7 +85,7 @@ async function search(
     return use ? [{ term, weight, ...use }] : [];
   });
   if (terms.length === 0) return listMatches([], size);
-  const { found, isWhole } = await findCandidates(store, terms, totals);
+  const { found, isWhole } = await findCandidates(store, terms, { totals, wanted });
   const matches = found
     .flatMap((passage) => {
       const shown = shownPassage(passage, hidden);
@@ -83,23 +101,39 @@ async function search(
 async function findCandidates(
   store: PassageStore,
   terms: readonly WeighedTerm[],
-  totals: PassageTotals,
+  { totals, wanted }: { readonly totals: PassageTotals; readonly wanted: number },
 ): Promise<{ readonly found: readonly StoredPassage[]; readonly isWhole: boolean }> {
-  const { candidates, others } = candidateClauses(terms, totals);
+  const most = Math.min(MOST_WANTED, SCORED_PER_MATCH * wanted);
+  const looked = Math.min(PASSAGES_LOOKED_AT, LOOKED_AT_PER_MATCH * wanted);
+  const { candidates, others } = candidateClauses(terms, totals, looked);
   const held = terms.reduce((sum, { inAny }) => sum + inAny, 0);
   const request = {
-    worth: held <= MOST_CANDIDATES ? [] : worthOf(terms, totals),
-    most: MOST_CANDIDATES,
+    worth: held <= most ? [] : worthOf(terms, totals),
+    most,
     counted: terms.map(({ term }) => term),
   };
   // Twice as many, for more of them may hold two words than was reckoned.
-  const lookedAt = 2 * PASSAGES_LOOKED_AT;
-  const found = await store.find({ ...request, clauses: candidates, lookedAt });
-  if (others.length === 0) return { found, isWhole: found.length < MOST_CANDIDATES };
-  if (found.length >= ENOUGH_CANDIDATES) return { found, isWhole: false };
+  const found = await store.find({ ...request, clauses: candidates, lookedAt: 2 * looked });
+  if (others.length === 0) return { found, isWhole: found.length < most };
+  if (found.length >= Math.min(ENOUGH_CANDIDATES, wanted)) return { found, isWhole: false };
   const there = new Set(found.map(({ id }) => id));
-  const more = await store.find({ ...request, clauses: others, lookedAt: OTHERS_LOOKED_AT });
+  const uses = new Map(terms.map(({ term, inAny }) => [term, inAny]));
+  const clauses = enoughOf(others, ([term = '']) => uses.get(term) ?? 0);
+  const more = await store.find({ ...request, clauses, lookedAt: OTHERS_LOOKED_AT });
   return { found: [...found, ...more.filter(({ id }) => !there.has(id))], isWhole: false };
+}
+
+/** The first clauses, as many as enough passages hold: to list those of a common word takes long. */
+function enoughOf(
+  clauses: PassageRequest['clauses'],
+  countOf: (clause: readonly string[]) => number,
+): PassageRequest['clauses'] {
+  let left = OTHERS_LOOKED_AT;
+  return clauses.filter((clause) => {
+    const isWanted = left > 0;
+    left -= countOf(clause);
+    return isWanted;
+  });
 }
 
 /** What holding each of the weightiest terms is worth: `scorePassage`, but for how often it stands there. */

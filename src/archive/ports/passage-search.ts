@@ -4,8 +4,13 @@ import type { TextReading } from '../../text/readings/text-reading.ts';
 
 /** Passages of the stored articles, found by their terms. */
 export interface PassageSearch {
-  /** The passages that hold one of the terms; a term's weight multiplies its share of the score. */
-  search(weights: ReadonlyMap<string, number>): Promise<PassageMatches>;
+  /**
+   * The passages that hold one of the terms; a term's weight multiplies its share of the score.
+   *
+   * @param wanted how many of the best are asked for at most; an engine that finds passages outside of
+   *   the process looks for no more, and where it is left out for a thousand
+   */
+  search(weights: ReadonlyMap<string, number>, wanted?: number): Promise<PassageMatches>;
   /** Whether any passage holds one of the terms. */
   hasAny(terms: readonly string[]): Promise<boolean>;
   /** Terms of the passages that are spelt nearly like an unknown one, nearest first. */

@@ -42,8 +42,8 @@ export interface PassageStore {
   uses(terms: readonly string[]): Promise<ReadonlyMap<string, TermUse>>;
   /** The passages that hold all the terms of any clause, the best ones first. */
   find(request: PassageRequest): Promise<readonly StoredPassage[]>;
-  /** Terms that may be two letters from another one, those that most passages hold first. */
-  spelledNearly(term: string): Promise<readonly string[]>;
+  /** All terms, each on a line, those that most passages hold first: of a million passages 2 MB. */
+  vocabulary(): Promise<string>;
 }
 
 /** What stored passages are asked for. */

@@ -8,8 +8,8 @@ import { listedTexts } from './listed.ts';
 import type { Database } from './schema.ts';
 import { countInVector, lexemeOf, quoted } from './tsvector.ts';
 
-/** Letters by which an unknown word and another one differ at most. */
-const MOST_EDITS = 2;
+/** In how many parts of one the worth of a term is told. */
+const WORTH_UNITS = 1000;
 
 /** A passage as it is found. */
 interface CandidateRow {
@@ -24,7 +24,7 @@ interface CandidateRow {
 }
 
 /** What of a store of passages reads them. */
-type PassageReading = Pick<PassageStore, 'totals' | 'uses' | 'find' | 'spelledNearly'>;
+type PassageReading = Pick<PassageStore, 'totals' | 'uses' | 'find' | 'vocabulary'>;
 
 /** Reads the passages of an archive on PostgreSQL. */
 export function createPassageReading(db: Database): PassageReading {
@@ -32,7 +32,7 @@ export function createPassageReading(db: Database): PassageReading {
     totals: () => totals(db),
     uses: (terms) => uses(db, terms),
     find: (request) => find(db, request),
-    spelledNearly: (term) => spelledNearly(db, term),
+    vocabulary: () => vocabulary(db),
   };
 }
 
@@ -66,8 +66,9 @@ async function find(
   { clauses, worth, lookedAt, most, counted }: PassageRequest,
 ): Promise<readonly StoredPassage[]> {
   const held = worth.map(([term, value], at) => ({
-    // Told as a number of the statement, not as a parameter, whose type could not be known.
-    value: sql.lit(Number(value.toFixed(3))),
+    // Told as a number of the statement, not as a parameter, whose type could not be known, and as a
+    // whole one: PostgreSQL reckons with others far more slowly.
+    value: sql.lit(Math.round(WORTH_UNITS * value)),
     column: sql.ref(`held_${at}`),
     isHeld: sql`(terms @@ cast(${quoted(term)} as tsquery))::int`,
   }));
@@ -80,7 +81,7 @@ async function find(
     from (
       select * from (
         select * ${sql.join(columns, sql` `)} from passages
-        where terms @@ cast(${tsqueryOf(clauses)} as tsquery)
+        where ${anyOf(clauses)}
         limit ${sql.lit(lookedAt)}
       ) as found
       order by ${orderOf(held)} id limit ${sql.lit(most)}
@@ -92,9 +93,22 @@ async function find(
   return rows.map((row) => passageOf(row, lexemes));
 }
 
-/** Any of several clauses, all of whose terms are held. */
-function tsqueryOf(clauses: PassageRequest['clauses']): string {
-  return clauses.map((terms) => `(${terms.map(quoted).join(' & ')})`).join(' | ');
+/**
+ * Any of several clauses, all of whose terms are held. Terms alone are one condition; of the others each
+ * is one by itself: the index intersects the lists of two terms from the shorter one, but goes through
+ * most lists whole where one condition joins many pairs.
+ */
+function anyOf(clauses: PassageRequest['clauses']): RawBuilder<unknown> {
+  const alone = clauses.filter((terms) => terms.length === 1).flat();
+  const joined = clauses.filter((terms) => terms.length > 1);
+  const queries = [
+    ...(alone.length > 0 ? [alone.map(quoted).join(' | ')] : []),
+    ...joined.map((terms) => terms.map(quoted).join(' & ')),
+  ];
+  return sql.join(
+    queries.map((query) => sql`terms @@ cast(${query} as tsquery)`),
+    sql` or `,
+  );
 }
 
 /** What the terms that a passage holds are worth together, times how many they are. */
@@ -148,25 +162,9 @@ function sentencesOf(numbers: readonly number[]): StoredPassage['sentences'] {
   return sentences;
 }
 
-/**
- * Words that are two letters from another one at most share with it one of its three thirds, moved by
- * two places at most.
- */
-async function spelledNearly(db: Database, term: string): Promise<readonly string[]> {
-  const third = Math.ceil(term.length / 3);
-  const shares = [0, third, 2 * third]
-    .map((start) => ({ start, piece: term.slice(start, start + third) }))
-    .filter(({ piece }) => piece !== '')
-    .map(({ start, piece }) => {
-      const from = Math.max(1, start + 1 - MOST_EDITS);
-      const until = start + piece.length + MOST_EDITS;
-      return sql`strpos(substr(term, ${sql.lit(from)}, ${sql.lit(until - from + 1)}), ${piece}) > 0`;
-    });
-  const [least, most] = [term.length - MOST_EDITS, term.length + MOST_EDITS];
-  const { rows } = await sql<{ term: string }>`
-    select term from passage_terms
-    where length(term) between ${sql.lit(least)} and ${sql.lit(most)}
-      and (${sql.join(shares, sql` or `)})
-    order by in_any desc, term`.execute(db);
-  return rows.map((row) => row.term);
+async function vocabulary(db: Database): Promise<string> {
+  const { rows } = await sql<{ terms: string | null }>`
+    select string_agg(term, chr(10) order by in_any desc, term) as terms
+    from passage_terms`.execute(db);
+  return rows[0]?.terms ?? '';
 }

@@ -1,10 +1,12 @@
-// Run by `npm run bench:scale -- [--json] [--sizes 1000,10000] [--questions N] [--engines a,b]`: finding
-// and answering beside other engines over the same passages, all of one size in one process. The
-// passages are made: sentences of the chronicle, recombined, with words that grow in number as the
-// passages do. Read the ratios; the absolute figures are this machine's.
+// Run by `npm run bench:scale -- [--json] [--sizes 1000,10000] [--questions N] [--engines a,b]
+// [--plot FILE.svg]`: finding and answering beside other engines over the same passages, all of one
+// size in one process. The passages are made: sentences of the chronicle, recombined, with words that
+// grow in number as the passages do. Read the ratios; the absolute figures are this machine's.
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { splitSentences } from '../../../src/text/sentences/split-sentences.ts';
 import { splitPassages } from '../../../src/text/split-passages.ts';
+import { drawPlot } from './draw-plot.ts';
 import type { Collection, Engine, PlainPassage } from './engine.ts';
 import { formatTable } from './format-table.ts';
 import { madeQuestions, QUESTION_KINDS } from './made-questions.ts';
@@ -23,6 +25,8 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: USUAL_SIZES },
     questions: { type: 'string', default: USUAL_QUESTIONS },
     engines: { type: 'string' },
+    /** The file into which the times are drawn. */
+    plot: { type: 'string' },
   },
 });
 const ofEachKind = Math.ceil(Number(values.questions) / QUESTION_KINDS.length);
@@ -30,9 +34,11 @@ const named = values.engines?.split(',');
 const engines = [...OTHER_ENGINES, ...PARLEY_ENGINES].filter(
   ({ name }) => named === undefined || named.includes(name),
 );
-for (const size of values.sizes.split(',').map(Number)) await measureSize(size);
+const all: Measurement[] = [];
+for (const size of values.sizes.split(',').map(Number)) all.push(...(await measureSize(size)));
+if (values.plot !== undefined) writeFileSync(values.plot, drawPlot(all));
 
-async function measureSize(size: number): Promise<void> {
+async function measureSize(size: number): Promise<readonly Measurement[]> {
   const { collection, articles } = collect(size);
   const questions = madeQuestions(articles, ofEachKind).map(({ question }) => question);
   const measured: Measurement[] = [];
@@ -43,6 +49,7 @@ async function measureSize(size: number): Promise<void> {
     if (values.json) process.stdout.write(`${JSON.stringify(one)}\n`);
   }
   if (!values.json) process.stdout.write(`${formatTable(measured)}\n\n`);
+  return measured;
 }
 
 function isTooMuchFor({ name, mostPassages }: Engine, size: number): boolean {
