@@ -51,15 +51,18 @@ export function createChronology(reprintGroups: ReprintGroups = NO_REPRINTS): Ch
         indexMentions(one.sentence, mentioning);
       }
     },
-    entries(window, { dates, sentences }) {
-      const ranked = within(window)
+    *entries(window, { dates, sentences }) {
+      const inWindow = within(window);
+      yield;
+      const ranked = inWindow
         .map((group) => ({
           group,
           score: importance.scoreOf(group.dating) * shareInWindow(group, window, groups),
         }))
         // The sort is stable, so that equal dates stay in order.
         .sort((one, other) => other.score - one.score);
-      return entriesOf(
+      yield;
+      return yield* entriesOf(
         ranked.slice(0, dates).map(({ group }) => group),
         sentences,
       );
