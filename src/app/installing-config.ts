@@ -77,7 +77,7 @@ export function wayFaults(
   if (only === undefined) return redirectFaults(given, fault);
   if (more.length === 0) return [fault(only, `is missing beside ${begun}`)];
   return [
-    `${begun} is set without ${listed(missing)}: a bot that several workspaces install needs ${listed(INSTALLING)}. README says where each is found.`,
+    `${begun} is set without ${listed(missing)}: a bot that several workspaces install needs ${listed(INSTALLING)}. docs/slack.md says where each is found.`,
   ];
 }
 
