@@ -67,16 +67,29 @@ const LEAD =
 /** "what the army says vs what the rebels say about the strike", "what does the army say versus the rebels" */
 export function readClauses(text: string): readonly QuestionPart[] | undefined {
   const lead = LEAD.exec(text)?.[0] ?? '';
+  const shared = lead === '' ? undefined : readShared(text.slice(lead.length));
+  if (shared) return shared;
   const split = splitOnce(text.slice(lead.length), SEPARATOR);
   const left = split && readClause(split[0]);
   if (!split || !left) return undefined;
   const right = readClause(split[1]) ?? nameFor(left, split[1]);
   if (!right || (lead === '' && !BY_SEPARATOR.test(text))) return undefined;
-  return [left, right].map(({ asked, name, verb, about }, at) => {
+  return [left, right].map((clause, at) => {
     const other = at === 0 ? right : left;
-    const shared = about === '' ? other.about : about;
-    return { question: `${asked} did ${name} ${verb} ${shared}`.trim(), of: bareName(name) };
+    return partOf({ ...clause, about: clause.about === '' ? other.about : clause.about });
   });
+}
+
+/** "difference between what Lind and Roe said of the strike": one clause of both. */
+function readShared(text: string): readonly QuestionPart[] | undefined {
+  const clause = readClause(text);
+  const names = clause && splitOnce(clause.name, /,? (?:and|&) /i);
+  if (!clause || !names || names.includes('')) return undefined;
+  return names.map((name) => partOf({ ...clause, name }));
+}
+
+function partOf({ asked, name, verb, about }: SpeechClause): QuestionPart {
+  return { question: `${asked} did ${name} ${verb} ${about}`.trim(), of: bareName(name) };
 }
 
 /** "and what" alone joins two questions, which are no comparison unless it says so before. */
@@ -97,7 +110,7 @@ export function readEachOfTwo(text: string): readonly QuestionPart[] | undefined
   const [names, question = ''] = splitOnce(text, /[:,;] (?=what |how |why |when |where )/i) ?? [''];
   const pair = splitOnce(names, / (?:vs?\.?|versus|and) /i);
   const pronoun = / (?:they|each|both|the two|either(?: side)?|each side|both sides) /i;
-  if (!pair || !pronoun.test(question)) return undefined;
+  if (!pair || !pronoun.test(question) || COMPARES.test(question)) return undefined;
   if (
     pair.some((name) => name === '' || name.split(' ').length > MOST_NAME_WORDS || VERB.test(name))
   )
@@ -107,6 +120,9 @@ export function readEachOfTwo(text: string): readonly QuestionPart[] | undefined
     of: bareName(name),
   }));
 }
+
+/** What asks for the comparison, and not for what each does. */
+const COMPARES = / (?:differ|compare|contrast|diverge)(?: |$)/i;
 
 function bareName(name: string): string {
   return name.replace(/^(?:the|an?) /i, '');

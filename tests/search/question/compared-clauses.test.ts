@@ -54,3 +54,19 @@ describe('two things with one head', () => {
     );
   });
 });
+
+describe('two speakers of one clause', () => {
+  it('are asked each: "what Lind and Roe said"', () => {
+    expect(partsOf('difference between what Lind and Roe said about the dam')).toEqual([
+      { question: 'what did Lind say about the dam', of: 'Lind' },
+      { question: 'what did Roe say about the dam', of: 'Roe' },
+    ]);
+  });
+
+  it('are compared where it is asked how they differ', () => {
+    expect(partsOf('Lind vs Roe, how do they differ')?.map(({ of }) => of)).toEqual([
+      'Lind',
+      'Roe',
+    ]);
+  });
+});
