@@ -130,7 +130,7 @@ function subjectOf(first: string): string {
 }
 
 /** What a question without a verb counts: "how many jurors". */
-const COUNTED = /^how (?:many|much) ((?:[\p{L}\p{N}'-]+ ?){1,3})$/iu;
+const COUNTED = /^how (?:many|much) ((?:[\p{L}\p{N}'-]+ ){0,2}[\p{L}\p{N}'-]+)$/iu;
 
 /** A clause that ends in a verb whose object is what the first part is about: "how did Lind reply". */
 const REACTS = / (?:reply|replied|answer|answered|respond|responded|react|reacted)$/i;
