@@ -69,9 +69,13 @@ const STEM_LETTERS = 4;
 
 /** How many there were: a number before what is counted. */
 function countTells(asked: string): ((hit: Hit) => boolean) | undefined {
-  if (!/\bhow many\b/u.test(asked)) return undefined;
+  if (!/\bhow many\b/u.test(asked) || UNITS.test(asked)) return undefined;
   return ({ features }) => (features.countsNoun ?? 0) > 0;
 }
+
+/** Units follow every figure of their kind: a number before one tells nothing of what is measured. */
+const UNITS =
+  /\bhow many (?:\p{L}{2,20} )?(?:ton(?:ne)?s|miles|(?:kilo)?met(?:re|er)s|feet|pounds|kilograms?|barrels|lit(?:re|er)s|years|months|weeks|days|hours|minutes|times|degrees|percent)\b/u;
 
 /** What somebody was sentenced to, and not what was asked for. */
 function sentenceTells(asked: string): ((hit: Hit) => boolean) | undefined {
