@@ -42,12 +42,15 @@ const BY_MARK = / (?:vs?\.?|versus) /i;
 const SEPARATOR =
   / (?:vs?\.?|versus|(?:as )?compared (?:with|to)|in comparison (?:with|to)|in contrast (?:with|to)|as opposed to|differs? from|differed from|different (?:from|to|than)|compares? (?:with|to)) /i;
 
+/** Where behind two things begins what is asked of both: "Lind vs Roe: how many", "Lind vs Roe who leads". */
+const ASKED_OF_BOTH = /[,:] | (?=(?:who|what|when|where|why|how) )/;
+
 /** "A vs B", "how does A differ from B", "A compared with B"; after a colon what is compared in both */
 export function readSeparated(text: string): readonly QuestionPart[] | undefined {
   const split = splitOnce(text, SEPARATOR);
   if (!split || isContest(text) || (BY_MARK.test(text) && isOpponent(split))) return undefined;
   const [marked, named] = aboutOf(withoutLead(split[0]));
-  const [right = '', asked = ''] = splitOnce(withoutClosing(split[1]), /[,:] /) ?? [
+  const [right = '', asked = ''] = splitOnce(withoutClosing(split[1]), ASKED_OF_BOTH) ?? [
     withoutClosing(split[1]),
   ];
   if (named === '' || right === '') return undefined;

@@ -43,6 +43,7 @@ describe('two things with one head', () => {
     ['army vs. rebels death toll', ['army death toll', 'rebels death toll']],
     ['Norland vs Southmark on the dam', ['Norland', 'Southmark']],
     ['how many were killed in Port Ellis vs in Brask?', ['Port Ellis', 'Brask']],
+    ['Lind vs Roe who leads the delegation', ['Lind', 'Roe']],
     ['WHO figures vs ministry figures', ['WHO figures', 'ministry figures']],
   ])('are labelled whole: %s', (question, labels) => {
     expect(partsOf(question)?.map(({ of }) => of)).toEqual(labels);
