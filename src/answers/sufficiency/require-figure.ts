@@ -5,7 +5,6 @@ import { extractTerms } from '../../text/extract-terms.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import { agesAsked, amountAsked, measuredThing } from './amount-asked.ts';
 import { type Holds, matchedAround } from './requirement.ts';
-import { coverageAround } from './topic-words.ts';
 
 export function requireAmount({ query }: Ranking): Holds | undefined {
   const amount = amountAsked(normalizeQuestion(query.reading.question));
@@ -40,19 +39,6 @@ export function requireAge({ query }: Ranking, readingOf: ReadingOf): Holds | un
     });
   };
 }
-
-/** "How many ferries sank": a passage without ferries, nor at the head of its article, counts none. */
-export function requireCounted({ query }: Ranking, readingOf: ReadingOf): Holds | undefined {
-  const counted = COUNTED.exec(normalizeQuestion(query.reading.question))?.groups?.counted;
-  const [{ term } = { term: '' }] = extractTerms(counted ?? '');
-  const word = query.words.findIndex((one) => one.term === term);
-  if (word < 0) return undefined;
-  return (hit) => (coverageAround(hit, query, readingOf)[word] ?? 0) > 0;
-}
-
-/** What is counted where it is one noun before a verb or a place, or one with a word before it. */
-const COUNTED =
-  /\bhow many (?:\p{L}{2,20} )?(?<counted>\p{L}{3,20}s)(?= (?:did|do|does|were|was|are|is|have|has|had|will|would|lost|died|killed|in|of|at|on)\b)/u;
 
 /** "How much did Norland give": a number, or a word for a share. */
 export function requireQuantity({ query }: Ranking): Holds | undefined {
