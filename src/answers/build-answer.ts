@@ -19,6 +19,7 @@ import { rankReportsFirst } from './rank-reports-first.ts';
 import { outcomeFirst } from './sufficiency/outcome-first.ts';
 import { reasonFirst } from './sufficiency/reason-beside.ts';
 import { requiredContent } from './sufficiency/required-content.ts';
+import { slotFirst } from './sufficiency/slot-first.ts';
 import type { DatedSentencesOf } from './timeline/read-dated-sentences.ts';
 
 /** The maximum number of excerpts of an answer: what fits a screen and is read to the end. */
@@ -29,6 +30,9 @@ const SCORE_GAP = 1.5;
 
 /** The factor for a passage without what its question cannot be answered without: it never answers. */
 const INSUFFICIENT = 0.35;
+
+/** How far below the best score a passage with what is required may lie that answers in its place. */
+const HOLDING_GAP = 1.5;
 
 /** The share of the doubt that words which surely give a reason take away, of a question for one. */
 const SURE_REASON = 0.2;
@@ -83,8 +87,8 @@ export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDra
     hits: of,
     best,
     isReasonSure,
-  } = reasonFirst(ordered ? belonging : outcomeFirst(belonging, ranking), ranking.hits);
-  const likely = best ? estimateAmong(best, belonging, holds) : 0;
+  } = reasonFirst(ordered ? belonging : toldFirstOf(belonging, ranking), ranking.hits);
+  const likely = best ? estimateAmong(best, { of, belonging, holds }) : 0;
   const estimated = isReasonSure ? likely + SURE_REASON * (1 - likely) : likely;
   const confidence = ordered?.confidence ?? estimated;
   const isAnswered = confidence >= ANSWER_THRESHOLD;
@@ -135,6 +139,11 @@ export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDra
   };
 }
 
+/** The passages with one first that tells what the question asks for, where the best one does not. */
+function toldFirstOf(hits: readonly Hit[], ranking: Ranking): readonly Hit[] {
+  return slotFirst(outcomeFirst(hits, ranking), ranking);
+}
+
 /** What the question requires by its words, and whatever else it was given to require. */
 function holdingAll(ranking: Ranking, { question, readingOf, holds, ordered }: AnswerOptions) {
   if (ordered) return () => true;
@@ -148,10 +157,29 @@ function holdingAll(ranking: Ranking, { question, readingOf, holds, ordered }: A
   };
 }
 
-/** How surely the best passage answers; what holds nothing that could is a rival all the same. */
-function estimateAmong(best: Hit, hits: readonly Hit[], holds: (hit: Hit) => boolean): number {
-  const estimated = estimateConfidence(best, sumUpScores(hits));
-  return holds(best) ? estimated : INSUFFICIENT * estimated;
+/**
+ * How surely the best passage answers, or where it lacks what is required a near one that has it; what
+ * holds nothing that could is a rival all the same.
+ */
+function estimateAmong(
+  best: Hit,
+  {
+    of,
+    belonging,
+    holds,
+  }: {
+    readonly of: readonly Hit[];
+    readonly belonging: readonly Hit[];
+    readonly holds: (hit: Hit) => boolean;
+  },
+): number {
+  const scores = sumUpScores(belonging);
+  if (holds(best)) return estimateConfidence(best, scores);
+  const other = of.find(
+    (hit) => !hit.isQuestion && hit.score >= best.score - HOLDING_GAP && holds(hit),
+  );
+  const insufficient = INSUFFICIENT * estimateConfidence(best, scores);
+  return Math.max(insufficient, other ? estimateConfidence(other, scores) : 0);
 }
 
 function countShown(shown: readonly Excerpt[]): number {

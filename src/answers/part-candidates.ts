@@ -12,6 +12,7 @@ import { STATING_VERB } from '../text/speech-verbs.ts';
 import type { PeriodLimits } from './build-answer.ts';
 import { rankReportsFirst } from './rank-reports-first.ts';
 import { reportedFirst } from './reported-first.ts';
+import { slotFirst } from './sufficiency/slot-first.ts';
 
 /** A part of a question, and what asking it alone found. */
 export interface RankedPart {
@@ -78,7 +79,7 @@ function candidatesOf(
   const inside = ranking.hits.filter(
     ({ article, passage }) => !limits || limits.belongs(article, passage),
   );
-  const all = rankReportsFirst(inside, readingOf);
+  const all = rankReportsFirst(slotFirst(inside, ranking), readingOf);
   const ofPart = all.filter(
     (hit) =>
       !hit.isQuestion &&

@@ -10,6 +10,9 @@ const REFERENCES =
 /** What begins a question that goes on from another one. */
 const FOLLOW_UP = /^\W*(?:and|but|so|also)\b/i;
 
+/** "And his wife", "what about their guns": whose it is was said before. */
+const WHOSE = /^\W*(?:(?:and|but|so|also) )?(?:(?:what|how) about )?(his|her|their|its) /i;
+
 /** Words that ask, and say nothing of what is asked about. */
 const ASKING_WORDS: ReadonlySet<string> = new Set(
   extractTerms(
@@ -39,6 +42,8 @@ export function openReferences(question: string): readonly string[] {
     );
     return hasSubject || content.length > references.length ? [] : references;
   }
+  const [, owner] = WHOSE.exec(question) ?? [];
+  if (owner !== undefined && content.length <= 1) return [owner];
   const [lead] = FOLLOW_UP.exec(question) ?? [];
   const isNameAlone = content.every(({ start }) => /^\p{Lu}/u.test(question.slice(start)));
   return lead !== undefined && isNameAlone && content.length <= 1 ? [lead.trim()] : [];

@@ -47,9 +47,27 @@ const WORD = /(?<![\p{L}\p{N}/'’.])[\p{L}/'’.]{2,7}(?![\p{L}\p{N}/])/gu;
 const FIGURE =
   /(?<![\p{L}\p{N}.,])([$€£]?)(\d{1,4}(?:\.\d{1,2})?) ?(bn|mn|tn|b|m|k)(?![\p{L}\p{N}])/giu;
 
+/** Turns of speech, and what reports have in their place. */
+const IDIOMS: readonly (readonly [RegExp, string])[] = [
+  [
+    /^how (?:long|much time|many (?:years|months)) (?:did|does|will|has) ((?:[\p{L}.'’-]{1,30} ){1,4}?)(?:get|got|gotten|receive|received)(?: in (?:prison|jail))?(?=\W*$)/iu,
+    'how long was $1sentenced to prison for',
+  ],
+  [/^what killed (?=\p{L})/iu, 'what was the cause of death of '],
+  [
+    /^what did ((?:[\p{L}.'’-]{1,30} ){1,4}?)die (?:of|from)(?=\W*$)/iu,
+    'what was the cause of death of $1',
+  ],
+];
+
+/** "us" in small letters where it can only be the country: "the us", "vs us", "us troops". */
+const COUNTRY_US =
+  /(?<=(?<!\p{L})(?:the|vs\.?|versus) )us(?![\p{L}\p{N}'’-])|(?<![\p{L}\p{N}'’-])us(?= (?:vs\.?|versus|troops|army|military|navy|forces|soldiers|marines|government|congress|senate|president|envoys?|officials?|ambassador|embassy|citizens|sanctions|aid|missiles?|weapons|planes?|jets?|strikes?|death|deaths|toll|cases|position|spending|dollars?)(?!\p{L}))/gu;
+
 /** A question with its shorthand written out: "90bn loan" is a loan of 90 billion, "wont" is "won't". */
 export function expandShorthand(question: string): string {
-  return question
+  return IDIOMS.reduce((read, [idiom, meant]) => read.replace(idiom, meant), question)
+    .replace(COUNTRY_US, 'US')
     .replace(WITHOUT_MARK, (_, verb?: string, asking?: string) =>
       verb === undefined ? `${asking}'s` : `${verb}n't`,
     )

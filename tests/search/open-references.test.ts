@@ -13,6 +13,8 @@ describe('a question', () => {
     ['and what did Ellis say?', ['and']],
     ['But why?', ['But']],
     ['And in May?', ['And']],
+    ['and his wife?', ['his']],
+    ['what about their guns?', ['their']],
   ])('does not stand alone with words that go back to another: %s', (question, references) => {
     expect(openReferences(question)).toEqual(references);
   });

@@ -14,6 +14,11 @@ describe('shorthand', () => {
     ['why wont Hale meet Ellis', "why won't Hale meet Ellis"],
     ['Whats new in Quell', "What's new in Quell"],
     ['didnt the truce hold', "didn't the truce hold"],
+    ['norland vs us toll', 'norland vs US toll'],
+    ['the us envoy', 'the US envoy'],
+    ['how long did Ellis Hale get', 'how long was Ellis Hale sentenced to prison for'],
+    ['what killed Hale?', 'what was the cause of death of Hale?'],
+    ['what did Ellis Hale die of', 'what was the cause of death of Ellis Hale '],
   ])('is written out: %s', (typed, meant) => {
     expect(expandShorthand(typed)).toBe(meant);
   });
@@ -25,6 +30,8 @@ describe('shorthand', () => {
     'Ptolemy and Powell',
     'wontons of Quell',
     'its term',
+    'what did they tell us about the mill',
+    'how long did Hale get to speak',
   ])('is left where it may be something else: %s', (typed) =>
     expect(expandShorthand(typed)).toBe(typed),
   );

@@ -36,8 +36,8 @@ export function outcomeFirst(hits: readonly Hit[], { query }: Ranking): readonly
   return ASKS_OUTCOME.test(asked) ? toldFirst(hits, tellsOutcome, OUTCOME) : hits;
 }
 
-/** The passages with the first of those that tell before one that only announces. */
-function toldFirst(
+/** The passages with the first of those that tell what is asked for before one that does not. */
+export function toldFirst(
   hits: readonly Hit[],
   tells: (hit: Hit) => boolean,
   { scoreGap, coverageShare }: { readonly scoreGap: number; readonly coverageShare: number },

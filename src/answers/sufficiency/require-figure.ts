@@ -39,3 +39,15 @@ export function requireAge({ query }: Ranking, readingOf: ReadingOf): Holds | un
     });
   };
 }
+
+/** "How much did Norland give": a number, or a word for a share. */
+export function requireQuantity({ query }: Ranking): Holds | undefined {
+  if (!ASKS_QUANTITY.test(normalizeQuestion(query.reading.question))) return undefined;
+  return ({ article, passage }) => QUANTITY.test(article.text.slice(passage.start, passage.end));
+}
+
+/** "How much of a threat", "how much longer" and "how much is known" ask for no figure. */
+const ASKS_QUANTITY = /\bhow much\b(?! (?:of an?|more|longer|is known)\b)/u;
+
+const QUANTITY =
+  /\p{N}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|thirds?|quarters?|most|all|none|nothing|little|few|double|twice|triple|percent)\b/iu;

@@ -7,7 +7,7 @@ import { actAsked, ledAsked, TELLS_LEADER } from './act-asked.ts';
 import { relationAsked } from './relation-asked.ts';
 import { replyAsked } from './reply-asked.ts';
 import { requireDay, requireHeld, requireOrdinal, requireSubject } from './require-event.ts';
-import { requireAge, requireAmount, requireMeasured } from './require-figure.ts';
+import { requireAge, requireAmount, requireMeasured, requireQuantity } from './require-figure.ts';
 import { type Holds, matchedAround, type RequirementReader, textAround } from './requirement.ts';
 import { roleNamed } from './role-named.ts';
 import { coverageAround, isOfCalendar, shareOf } from './topic-words.ts';
@@ -18,6 +18,7 @@ const REQUIREMENTS: readonly RequirementReader[] = [
   requireAmount,
   requireMeasured,
   requireAge,
+  requireQuantity,
   requireNames,
   requireAct,
   requireToldAct,

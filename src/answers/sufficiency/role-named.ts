@@ -27,7 +27,11 @@ const BEFORE = 90;
  */
 export function roleNamed(asked: string): ((text: string) => boolean) | undefined {
   const role = ASKED.exec(asked)?.groups?.role;
-  if (role === undefined) return undefined;
+  return role === undefined ? undefined : besideName(role);
+}
+
+/** Whether a name stands beside a noun: "judge Ellis", "Ellis, the judge". */
+export function besideName(role: string): (text: string) => boolean {
   const stem = role.replace(/(?:ies|y|e?s)$/, '');
   const noun = new RegExp(String.raw`(?<!\p{L})${stem}\p{L}{0,3}(?!\p{L})`, 'giu');
   return (text) =>

@@ -42,18 +42,46 @@ const BY_MARK = / (?:vs?\.?|versus) /i;
 const SEPARATOR =
   / (?:vs?\.?|versus|(?:as )?compared (?:with|to)|in comparison (?:with|to)|in contrast (?:with|to)|as opposed to|differs? from|differed from|different (?:from|to|than)|compares? (?:with|to)) /i;
 
+/** Where behind two things begins what is asked of both: "Lind vs Roe: how many", "Lind vs Roe who leads". */
+const ASKED_OF_BOTH = /[,:] | (?=(?:who|what|when|where|why|how) )/;
+
 /** "A vs B", "how does A differ from B", "A compared with B"; after a colon what is compared in both */
 export function readSeparated(text: string): readonly QuestionPart[] | undefined {
   const split = splitOnce(text, SEPARATOR);
   if (!split || isContest(text) || (BY_MARK.test(text) && isOpponent(split))) return undefined;
   const [marked, named] = aboutOf(withoutLead(split[0]));
-  const [right = '', asked = ''] = splitOnce(withoutClosing(split[1]), /[,:] /) ?? [
+  const [right = '', asked = ''] = splitOnce(withoutClosing(split[1]), ASKED_OF_BOTH) ?? [
     withoutClosing(split[1]),
   ];
   if (named === '' || right === '') return undefined;
   const more = /^(?:how (?:do|does|did|are|is) |differences?$)/i.test(asked) ? '' : asked;
   const [about, left] = marked === '' ? unmarkedTopic(named, right) : [marked, named];
-  return partsOf(completePair(withHead(left, right), right), `${about} ${more}`.trim());
+  const other = withoutRepeated(left, right);
+  const pair = completePair(withCountedHead(withHead(left, other), other), other);
+  return partsOf(pair, `${about} ${more}`.trim());
+}
+
+/** "in Brask" behind "how many died in Ellis" without the preposition that both have. */
+function withoutRepeated(left: string, right: string): string {
+  const [, preposition = '', named = ''] =
+    /^(in|on|at|during|after|before|by|for) (.+)/i.exec(right) ?? [];
+  return named !== '' && left.toLowerCase().includes(` ${preposition.toLowerCase()} `)
+    ? named
+    : right;
+}
+
+/** What two sources each have of one thing, with the word before it: "death toll". */
+const COUNTED_HEAD =
+  / ((?:(?:death|casualty|body|official|case|injury) )?(?:tolls?|counts?|figures?|numbers?|tall(?:y|ies)|estimates?|accounts?|versions?|claims?|positions?|demands?))(?= |$)/i;
+
+/** "army" before "rebels death toll" with the head of the other: its death toll too. */
+function withCountedHead(left: string, right: string): string {
+  const head = COUNTED_HEAD.exec(right);
+  const before = right.slice(0, head?.index ?? 0).split(' ');
+  const isBare = left.split(' ').length <= before.length && !COUNTED_HEAD.test(` ${left}`);
+  return head && isBare && !/ (?:of|in|on|at|for) /i.test(` ${left} ${before.join(' ')} `)
+    ? `${left} ${head[1]}`
+    : left;
 }
 
 /** A case at court or a match by name: "Lind v Roe". */

@@ -7,6 +7,7 @@ import {
   readVersions,
   readYears,
 } from './compared-alternatives.ts';
+import { readClauses, readEachOfTwo } from './compared-clauses.ts';
 import {
   readChangedBetween,
   readCompare,
@@ -25,6 +26,7 @@ type PartsReader = (text: string) => readonly QuestionPart[] | undefined;
 /** Tried in order; the first that finds two things decides. */
 const READERS: readonly PartsReader[] = [
   readBeforeAndAfter,
+  readClauses,
   readDifference,
   readChangedBetween,
   readSeparated,
@@ -44,7 +46,7 @@ const READERS: readonly PartsReader[] = [
 export function readComparison(question: string): QuestionForm | undefined {
   const text = plainQuestion(question);
   const [topic, asked] = splitOnce(text, TOPIC) ?? ['', text];
-  const parts = READERS.map((read) => read(asked)).find(Boolean);
+  const parts = readEachOfTwo(text) ?? READERS.map((read) => read(asked)).find(Boolean);
   return (
     parts && {
       kind: 'comparison',

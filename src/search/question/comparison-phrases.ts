@@ -34,9 +34,11 @@ function withOrdinals(phrase: string): string {
   );
 }
 
-/** A phrase as a question. */
+/** A phrase as a question; among small letters "WHO" is an organisation. */
 export function asking(phrase: string): string {
-  return /^(?:who|what|when|where|why|how|which) /i.test(phrase) ? phrase : `what was ${phrase}`;
+  const isAsked = /^(?:who|what|when|where|why|how|which) /i.test(phrase);
+  const isAcronym = /^WHO /.test(phrase) && /\p{Ll}/u.test(phrase);
+  return isAsked && !isAcronym ? phrase : `what was ${phrase}`;
 }
 
 /** "the violations: Norland's count", "how many, Norland's count" is about the violations. */

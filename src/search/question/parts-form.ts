@@ -112,7 +112,7 @@ function standingAlone(clause: string, first: string): string {
   if (subject) {
     const at = subject.index + subject[0].length - (subject[1]?.length ?? 0);
     const [word = ''] = (subject[1] ?? '').split(' ');
-    const actor = actorOf(first);
+    const actor = subjectOf(first);
     return actor === '' ? clause : clause.slice(0, at) + actor + clause.slice(at + word.length);
   }
   const reference = REFERENCE.exec(clause);
@@ -123,6 +123,14 @@ function standingAlone(clause: string, first: string): string {
   const { index } = reference;
   return `${clause.slice(0, index)}${object}${clause.slice(index + reference[0].length)}`;
 }
+
+/** What "they" of a later part means: the subject of the first, or what it counts. */
+function subjectOf(first: string): string {
+  return actorOf(first) || (COUNTED.exec(first)?.[1] ?? '');
+}
+
+/** What a question without a verb counts: "how many jurors". */
+const COUNTED = /^how (?:many|much) ((?:[\p{L}\p{N}'-]+ ){0,2}[\p{L}\p{N}'-]+)$/iu;
 
 /** A clause that ends in a verb whose object is what the first part is about: "how did Lind reply". */
 const REACTS = / (?:reply|replied|answer|answered|respond|responded|react|reacted)$/i;

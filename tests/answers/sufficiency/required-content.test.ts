@@ -33,6 +33,12 @@ describe('what a question requires', () => {
     expect(statusOf('How many staff has the field hospital of Hask in Kesten?')).toBe('answered');
   });
 
+  it('is a figure where it asks how much', () => {
+    expect(statusOf('How much did Captain Reimer give his brother in Port Ellis?')).toBe(
+      'no_answer',
+    );
+  });
+
   it('is every name of a question for yes or no', () => {
     expect(statusOf('Did Edda Brandis visit Kesten?')).toBe('no_answer');
     expect(statusOf('Did Edda Brandis visit Port Ellis?')).toBe('answered');

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { aReport } from '../../support/builders.ts';
+import { answerTo } from '../../support/search.ts';
+
+const firstTextOf = (question: string, texts: readonly string[]) => {
+  const articles = texts.map((text, at) => aReport({ id: `r${at}`, text }));
+  const answer = answerTo(question, articles);
+  return answer.status === 'answered' ? answer.excerpts[0].passage.text : undefined;
+};
+
+const ABOUT_ELLIS =
+  'Mira Lind testified that Ellis had sold the mill at Kesten, the clerk told the Ellis inquiry.';
+const BY_ELLIS = 'Harbour officials said that Ellis will not testify at the inquiry in Kesten.';
+
+describe('whether somebody did something', () => {
+  it('is told by a sentence in which it is theirs', () => {
+    expect(firstTextOf('Did Ellis testify?', [ABOUT_ELLIS, BY_ELLIS])).toBe(BY_ELLIS);
+    expect(firstTextOf('Did Lind testify?', [ABOUT_ELLIS, BY_ELLIS])).toBe(ABOUT_ELLIS);
+  });
+});
+
+describe('who somebody is', () => {
+  const heading = 'Ellis Lind returns to the Kesten inquiry after the weekend, Ellis Lind said.';
+  const apposition = 'The owners hired Ellis Lind, a surveyor from Norland, in the spring of 2030.';
+
+  it('is told by what stands beside the name', () => {
+    expect(firstTextOf('Who is Ellis Lind?', [heading, apposition])).toBe(apposition);
+  });
+});
+
+describe('who holds a post', () => {
+  const unnamed = 'The judge said the letter was of no matter. The judge also barred a witness.';
+  const named = 'Judge Mira Lind read the ruling to the owners of the mill on Friday in Kesten.';
+
+  it('is told by a sentence that names the holder', () => {
+    expect(firstTextOf('Who is the judge?', [unnamed, named])).toBe(named);
+  });
+});
+
+describe('how long somebody was sentenced to prison for', () => {
+  const sought =
+    'Prosecutors ask the judge to sentence Ellis Lind to prison for nine long years, the maximum.';
+  const given = 'Ellis Lind was sentenced to four years in prison for burning down the mill.';
+
+  it('is told by what was given, and not by what was sought', () => {
+    const question = 'How long was Ellis Lind sentenced to prison for?';
+    expect(firstTextOf(question, [sought, given])).toBe(given);
+  });
+});
