@@ -13,8 +13,8 @@ const COLUMNS = 80;
 const STRAY_FAULTS = ['unhandledRejection', 'uncaughtException'] as const;
 
 /**
- * A bot that has ended is left this time for what holds the process by itself, such as a connection
- * that was being opened: it then ends by force.
+ * After the bot has stopped the process may still be kept alive, for example by a connection that is being
+ * opened: it is ended by force after this time.
  */
 const ENDS_BY_FORCE_AFTER_MS = 1000;
 

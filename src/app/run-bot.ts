@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { settlesWithin } from '../archive/asking/settles-within.ts';
 import type { Web } from '../archive/ports/web.ts';
 import { createIsSameStory } from '../archive/watches/is-same-story.ts';
 import { createQuestionMatcher } from '../archive/watches/question-matcher.ts';
@@ -216,23 +217,12 @@ async function runOver(
     ended.abort();
     monitoring?.draining();
     const ending = Promise.all([intake.abort(), slack.stop(), ...working]);
-    if (!(await endsInTime(ending, endsWithinMs))) {
+    if (!(await settlesWithin(ending, endsWithinMs))) {
       // What fails from now on fails for the archive is closed, which concerns nobody who asked.
       slack.silence();
       log.info({ endsWithinMs }, 'what was running did not end in time');
     }
     await intake.close();
-  }
-}
-
-/** Whether what runs ended within its time; what goes on ends with the process. */
-async function endsInTime(ending: Promise<unknown>, withinMs: number): Promise<boolean> {
-  const inTime = new AbortController();
-  const late = delay(withinMs, 'late', { signal: inTime.signal }).catch(() => 'late');
-  try {
-    return (await Promise.race([ending, late])) !== 'late';
-  } finally {
-    inTime.abort();
   }
 }
 

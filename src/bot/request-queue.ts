@@ -1,5 +1,6 @@
 import { AsyncResource } from 'node:async_hooks';
-import { setTimeout as delay, setImmediate as turnOfEventLoop } from 'node:timers/promises';
+import { setImmediate as turnOfEventLoop } from 'node:timers/promises';
+import { settlesWithin } from '../archive/asking/settles-within.ts';
 import { Failure } from '../domain/failure.ts';
 import { queueFull } from './words/faults.ts';
 
@@ -128,10 +129,7 @@ export function createRequestQueue(
       void promise.then(() => {
         becameIdle = undefined;
       });
-      const inTime = new AbortController();
-      const late = delay(withinMs, undefined, { signal: inTime.signal }).catch(() => undefined);
-      await Promise.race([promise, late]);
-      inTime.abort();
+      await settlesWithin(promise, withinMs);
     },
   };
 }

@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Answer } from '../../domain/answer.ts';
 import type { IndexKeeper, IndexSize, PassageSearch } from '../ports/passage-search.ts';
 import type { WorkLog } from '../ports/work-log.ts';
+import { settlesWithin } from './settles-within.ts';
 
 /** How questions wait for the search index, and who is told of its faults. */
 export interface IndexingOptions {
@@ -80,16 +80,12 @@ export function createAskedIndex(whole: IndexKeeper, patienceMs: number | undefi
     async answered(answer) {
       const first = await answerNow(answer);
       if (!first.isPartial || first.answer.status === 'answered') return first.answer;
-      await isWholeWithin(whole, REFUSAL_PATIENCE_MS);
+      // A fault is met again by the second try.
+      await settlesWithin(
+        whole.current().catch(() => undefined),
+        REFUSAL_PATIENCE_MS,
+      );
       return (await answerNow(answer)).answer;
     },
   };
-}
-
-/** Waits for all articles, or for some milliseconds; a fault is met again by whoever asks next. */
-async function isWholeWithin(keeper: IndexKeeper, patienceMs: number): Promise<void> {
-  const over = new AbortController();
-  const late = sleep(patienceMs, undefined, { signal: over.signal });
-  await Promise.race([keeper.current(), late].map((one) => one.catch(() => undefined)));
-  over.abort();
 }

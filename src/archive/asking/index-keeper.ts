@@ -13,8 +13,8 @@ import type { IndexStore } from '../ports/index-store.ts';
 import type { IndexKeeper, PassageSearch } from '../ports/passage-search.ts';
 import type { RepeatedSentences } from '../ports/repeated-sentences.ts';
 import type { WorkLog } from '../ports/work-log.ts';
-import { createCatchUp } from './catch-up.ts';
 import { createSavedSegments } from './saved-segments.ts';
+import { createSharedRefresh } from './shared-refresh.ts';
 
 /** Articles that are indexed in one slice: some ten milliseconds. */
 const ARTICLES_PER_SLICE = 10;
@@ -81,7 +81,7 @@ export function createIndexKeeper(deps: IndexKeeperDeps): IndexKeeper {
     }
     const revision = await store.revision();
     if (revision !== state.revision) {
-      await catchUp(state, deps, { save, giveWay: catchingUp.giveWay });
+      await catchUp(state, deps, { save, pause: refreshing.pause });
       state.hidden = sameOr(state.hidden, await deps.repeated.pageTextKeys(MAX_HIDDEN));
       state.revision = revision;
     }
@@ -94,17 +94,17 @@ export function createIndexKeeper(deps: IndexKeeperDeps): IndexKeeper {
     throw fault;
   };
 
-  const catchingUp = createCatchUp(bringUpToDate, (fault) =>
+  const refreshing = createSharedRefresh(bringUpToDate, (fault) =>
     log?.warn({ err: fault }, 'the search index could not be brought up to date'),
   );
 
   return {
-    current: catchingUp.anew,
+    current: refreshing.fresh,
     async within(patienceMs) {
-      const found = await catchingUp.within(patienceMs);
+      const found = await refreshing.freshWithin(patienceMs);
       if (found) return found;
       // What is asked of an index without anything in it would be refused.
-      if (!state || state.index.size() === 0) return await catchingUp.whole();
+      if (!state || state.index.size() === 0) return await refreshing.joined();
       return { ...toPassageSearch(state), isPartial: true };
     },
     unsearched: () => state?.missing ?? 0,
@@ -112,7 +112,7 @@ export function createIndexKeeper(deps: IndexKeeperDeps): IndexKeeper {
       state && { articles: state.index.articleIds().length, passages: state.index.size() },
     async finish(changes) {
       if (!store.isPersistent) return;
-      if (changes > (state ? 0 : FEW_CHANGES)) await catchingUp.whole();
+      if (changes > (state ? 0 : FEW_CHANGES)) await refreshing.joined();
       await save();
     },
   };
@@ -135,14 +135,14 @@ function toPassageSearch({ index, hidden, revision }: IndexState): PassageSearch
 /** What is done while an index is brought up to date: it is saved, and gives way to whoever asks. */
 interface Meanwhile {
   readonly save: () => Promise<void>;
-  readonly giveWay: () => Promise<void>;
+  readonly pause: () => Promise<void>;
 }
 
 /** Brings an index up to date: what was removed leaves it, what is new is added in slices. */
 async function catchUp(
   state: IndexState,
   { articles: store, listings, readings, repeated }: IndexKeeperDeps,
-  { save, giveWay }: Meanwhile,
+  { save, pause }: Meanwhile,
 ): Promise<void> {
   const { index, revision } = state;
   const { added, removed } = await changesOf(index, revision, listings);
@@ -167,15 +167,15 @@ async function catchUp(
       const own = signed.get(id) ?? readSiteSentences(article, reading.sentences);
       entries.push(indexEntry(article, reading, hidingKeyOf(own)));
     }
-    await runSliced(index.add(entries), giveWay);
-    await giveWay();
+    await runSliced(index.add(entries), pause);
+    await pause();
     state.missing -= slice.length;
     unsaved += slice.length;
     if (unsaved < ARTICLES_PER_SAVE) continue;
     await save();
     unsaved = 0;
   }
-  if (removed.length > 0) await runSliced(index.add([]), giveWay);
+  if (removed.length > 0) await runSliced(index.add([]), pause);
 }
 
 /** The keys by which the page wording of an article is hidden once others of its site repeat it. */

@@ -14,9 +14,9 @@ import type { IndexKeeper, IndexSize, PassageSearch } from '../ports/passage-sea
 import type { ArticlePassages, PassageStore } from '../ports/passage-store.ts';
 import type { RepeatedSentences } from '../ports/repeated-sentences.ts';
 import type { WorkLog } from '../ports/work-log.ts';
-import { createCatchUp } from './catch-up.ts';
 import { CHARACTERS_PER_TURN, createIndexKeeper, hidingKeyOf, MAX_HIDDEN } from './index-keeper.ts';
 import { type PassageCounts, rememberCounts } from './passage-counts.ts';
+import { createSharedRefresh } from './shared-refresh.ts';
 import { createStoredPassageSearch } from './stored-passage-search.ts';
 
 /**
@@ -79,14 +79,14 @@ export function createPassageFollower(deps: PassageFollowerDeps): IndexKeeper {
     for (let first = 0; first < added.length; first += ARTICLES_PER_SLICE) {
       unsearched = added.length - first;
       await putPassages(added.slice(first, first + ARTICLES_PER_SLICE), deps);
-      await catchingUp.giveWay();
+      await refreshing.pause();
     }
     await passages.advance(revision);
   };
 
   const searchStored = () =>
     createStoredPassageSearch(passages, { hidden, revision: followed, counts });
-  const catchingUp = createCatchUp(
+  const refreshing = createSharedRefresh(
     async (): Promise<PassageSearch> => {
       await follow().finally(() => {
         unsearched = 0;
@@ -98,14 +98,14 @@ export function createPassageFollower(deps: PassageFollowerDeps): IndexKeeper {
   );
 
   return {
-    current: catchingUp.anew,
+    current: refreshing.fresh,
     within: async (patienceMs) =>
-      (await catchingUp.within(patienceMs)) ?? { ...searchStored(), isPartial: true },
+      (await refreshing.freshWithin(patienceMs)) ?? { ...searchStored(), isPartial: true },
     unsearched: () => unsearched,
     size: () => size,
     // They are stored as they are read.
     async finish(changes) {
-      if (changes > 0) await catchingUp.whole();
+      if (changes > 0) await refreshing.joined();
     },
   };
 }
