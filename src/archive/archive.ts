@@ -30,6 +30,7 @@ import {
   indexUse,
 } from './asking/asked-index.ts';
 import { checkQuestion } from './asking/check-question.ts';
+import { withLearntNames } from './asking/name-variants.ts';
 import { createKeeper } from './asking/passage-follower.ts';
 import { createQuestionRespeller } from './asking/question-respeller.ts';
 import { createQuestionWeighing, type WeighedQuestion } from './asking/weigh-question.ts';
@@ -130,7 +131,8 @@ export function createArchive(
   readings: Readings = createReadings(stores, createStoredReaders(knowledge)),
   { log, patienceMs }: IndexingOptions = {},
 ): Archive {
-  const { lexicon, families, namedDays, outlets, dictionary, parties, beat } = knowledge;
+  const { families, namedDays, outlets, dictionary, parties, beat } = knowledge;
+  const lexicon = withLearntNames(knowledge.lexicon);
   const { articles, listings, metadata } = stores;
   const keeper = createKeeper({ ...stores, readings, ...(log ? { log } : {}) });
   const datesIn = createDatesIn({ namedDays, outlets });

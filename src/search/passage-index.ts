@@ -61,7 +61,7 @@ export interface PassageIndex {
  * Raised whenever terms, sentences, hiding keys, passages or the form of segments change, so that an
  * index written by an older reader is built anew instead of read.
  */
-export const READER_VERSION = 7;
+export const READER_VERSION = 8;
 
 /** An index without passages. */
 export function createPassageIndex(): PassageIndex {

@@ -29,8 +29,9 @@ function groupByParagraph(text: string, sentences: readonly Span[]): Span[][] {
   return found;
 }
 
+/** Whether a paragraph ends between two sentences: at a blank line, or where something was left out. */
 function isParagraphBreak(gap: string): boolean {
-  return /\n[^\S\n]*\n/.test(gap);
+  return /\n[^\S\n]*\n|\S/.test(gap);
 }
 
 function splitEvenly(paragraph: readonly Span[]): Passage[] {

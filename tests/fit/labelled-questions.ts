@@ -1,6 +1,7 @@
 import { asksForPeriodAlone } from '../../src/answers/build-period-answer.ts';
 import { createDatesIn } from '../../src/answers/dates-in.ts';
 import { createIndexKeeper } from '../../src/archive/asking/index-keeper.ts';
+import { withLearntNames } from '../../src/archive/asking/name-variants.ts';
 import {
   createPassageFinder,
   type FoundPassages,
@@ -95,7 +96,10 @@ async function* caseQuestions(
     readings,
     keeper: createIndexKeeper({ ...stores, readings }),
   };
-  const [periodOf, respell] = [createQuestionPeriodParser(deps), createQuestionRespeller(deps)];
+  const [periodOf, respell] = [
+    createQuestionPeriodParser(deps),
+    createQuestionRespeller({ ...deps, lexicon: withLearntNames(deps.lexicon) }),
+  ];
   const datesIn = createDatesIn(knowledge);
   const { families: _, ...withoutFamilies } = deps;
   const find = createPassageFinder(skipped === 'families' ? withoutFamilies : deps);

@@ -37,6 +37,7 @@ import { readPage, readPageBytes } from '../../src/intake/html/read-page.ts';
 import { parsePublicationDate } from '../../src/intake/parse-publication-date.ts';
 import { readPlainText } from '../../src/intake/plain-text/read-plain-text.ts';
 import { readMarkdown } from '../../src/intake/read-markdown.ts';
+import { reportSentences } from '../../src/intake/report-sentences.ts';
 import {
   prepareForComparison,
   reprintOverlap,
@@ -200,6 +201,7 @@ export const MEASURED_READERS: Readonly<Record<string, MeasuredReader>> = {
   'plain text below a headline': ofText((text) =>
     readPlainText(`${HEADLINE}\n\n${LEAD}\n\n${text}`, page),
   ),
+  'sentences of reports': ofText((text) => reportSentences({ kind: 'report', text })),
   Markdown: ofText((text) => readMarkdown(text, page)),
   'JSON lines': ofText((text) => [
     ...readArticleLines(text),

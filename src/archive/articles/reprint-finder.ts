@@ -3,11 +3,12 @@ import type { Report } from '../../domain/article.ts';
 import type { Outlet } from '../../domain/beat.ts';
 import { publicationInstant } from '../../domain/calendar/instant.ts';
 import type { ReprintGroup, ReprintGroups } from '../../domain/reprint-groups.ts';
+import { reportSentences } from '../../intake/report-sentences.ts';
 import {
   readSiteSentences,
   SITE_SENTENCES_VERSION,
 } from '../../intake/signature/site-sentences.ts';
-import { SENTENCES_VERSION, splitSentences } from '../../text/sentences/split-sentences.ts';
+import { SENTENCES_VERSION } from '../../text/sentences/split-sentences.ts';
 import type { ArrivedReport } from '../ports/article-listings.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 import type { ReprintStore } from '../ports/reprint-store.ts';
@@ -132,7 +133,7 @@ async function signAll({ articles, reprints }: ReprintFinderDeps): Promise<void>
 }
 
 async function signReport(report: Report, articles: Pick<ArticleStore, 'transact'>): Promise<void> {
-  const sentences = readSiteSentences(report, splitSentences(report.text));
+  const sentences = readSiteSentences(report, reportSentences(report));
   await articles.transact(async (unit) => {
     const { signature, reprintGroup } = await findReprints({ article: report, sentences }, unit);
     await unit.sign(report.id, {

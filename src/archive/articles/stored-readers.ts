@@ -18,6 +18,7 @@ import {
 import type { Article, Report } from '../../domain/article.ts';
 import type { DateMention } from '../../domain/date-mention.ts';
 import type { Span } from '../../domain/span.ts';
+import { reportSentences, reportText } from '../../intake/report-sentences.ts';
 import { DATES_VERSION } from '../../text/dates/find-dates.ts';
 import { TERMS_VERSION } from '../../text/extract-terms.ts';
 import type { NameKnowledge } from '../../text/names/beat-names.ts';
@@ -25,7 +26,7 @@ import { SPEECH_VERSION, type Speech } from '../../text/quotes/find-quotes.ts';
 import { decodeSpans, encodeSpans } from '../../text/readings/encode-spans.ts';
 import { decodeTerms, encodeTerms } from '../../text/readings/encode-terms.ts';
 import { readSentenceTerms, type SentenceTerms } from '../../text/readings/text-reading.ts';
-import { SENTENCES_VERSION, splitSentences } from '../../text/sentences/split-sentences.ts';
+import { SENTENCES_VERSION } from '../../text/sentences/split-sentences.ts';
 import type { ReaderKey } from '../ports/reading-store.ts';
 
 /** Reads one kind of reading of an article. Its version changes whenever its result would. */
@@ -77,7 +78,7 @@ export function createStoredReaders(knowledge: ReaderKnowledge): StoredReaders {
       reader: 'sentences',
       version: `${SENTENCES_VERSION}`,
       nothing: encodeSpans([]),
-      read: ({ text }) => encodeSpans(splitSentences(text)),
+      read: (article) => encodeSpans(reportSentences(article)),
       decode: decodeSpans,
     },
     terms: {
@@ -91,7 +92,7 @@ export function createStoredReaders(knowledge: ReaderKnowledge): StoredReaders {
       reader: 'dates',
       version: dates,
       nothing: encodeDates([]),
-      read: (article) => encodeDates(datesOfArticle(article, datesIn)),
+      read: (article) => encodeDates(datesOfArticle(withText(article, reportText), datesIn)),
       decode: decodeDates,
     },
     datedSentences: {
@@ -105,24 +106,30 @@ export function createStoredReaders(knowledge: ReaderKnowledge): StoredReaders {
       reader: 'opening',
       version: `${OPENING_VERSION}.${dated}`,
       nothing: encodeDatedSentences([]),
-      read: (article, day) => encodeDatedSentences(readOpening(article, day, datesIn)),
+      read: (article, day) =>
+        encodeDatedSentences(readOpening(withText(article, reportText), day, datesIn)),
       decode: decodeDatedSentences,
     },
     firstSentences: {
       reader: 'first-sentences',
       version: `${FIRST_SENTENCES_VERSION}.${SENTENCES_VERSION}`,
       nothing: encodeSpans([]),
-      read: ({ text }) => encodeSpans(readFirstSentences(text)),
+      read: (article) => encodeSpans(readFirstSentences(reportText(article))),
       decode: decodeSpans,
     },
     speech: {
       reader: 'speech',
       version: `${SPEECH_VERSION}.${SENTENCES_VERSION}.${names}`,
       nothing: encodeSpeech({ quotes: [], positions: [] }),
-      read: (article) => encodeSpeech(speechIn(article)),
+      read: (article) => encodeSpeech(speechIn(withText(article, reportText))),
       decode: decodeSpeech,
     },
   };
+}
+
+/** An article as a reader reads it: its spans are those of the article. */
+function withText<Kind extends Article>(article: Kind, textOf: (article: Kind) => string): Kind {
+  return { ...article, text: textOf(article) };
 }
 
 /** A stored reading; nothing where there is none, or a damaged one, which is read again. */

@@ -22,6 +22,7 @@ import type { AnswerRequest, ReadRequest } from './answer-request.ts';
 import { type BesideAnswerDeps, readBesideAnswer } from './beside-answer.ts';
 import { checkQuestion } from './check-question.ts';
 import type { DateAnsweringDeps } from './dated-search.ts';
+import type { LearningLexicon } from './name-variants.ts';
 import { createPartyFinder } from './party-finder.ts';
 import { createQuestionPeriodParser } from './question-period-parser.ts';
 import { createQuestionRespeller } from './question-respeller.ts';
@@ -35,6 +36,7 @@ import { explainRefusal, type RefusalHelp } from './refusal-explainer.ts';
 
 /** What answering works with. */
 interface AnsweringDeps extends DateAnsweringDeps, BesideAnswerDeps {
+  readonly lexicon: LearningLexicon;
   readonly dictionary: Dictionary;
   readonly readings: Pick<Readings, 'texts' | 'datedSentences' | 'speech'>;
   /** The parties to the conflict, in their order. */

@@ -1,5 +1,4 @@
 import type { Article } from '../../domain/article.ts';
-import type { Lexicon } from '../../search/lexicon.ts';
 import {
   canBeMisspelt,
   isFormOf,
@@ -19,6 +18,7 @@ import type { ArticleStore } from '../ports/article-store.ts';
 import type { Dictionary } from '../ports/dictionary.ts';
 import type { IndexKeeper, PassageSearch } from '../ports/passage-search.ts';
 import { createNameRespelling } from './name-respeller.ts';
+import { createNameVariants, type LearningLexicon } from './name-variants.ts';
 
 /** Passages in which a suggested term's words are looked up. */
 const PASSAGES_READ = 5;
@@ -26,7 +26,8 @@ const PASSAGES_READ = 5;
 interface RespellerDeps {
   readonly articles: Pick<ArticleStore, 'articles'>;
   readonly keeper: Pick<IndexKeeper, 'current'>;
-  readonly lexicon: Lexicon;
+  /** Is taught how else the archive spells the names of a question. */
+  readonly lexicon: LearningLexicon;
   readonly dictionary: Dictionary;
 }
 
@@ -67,11 +68,14 @@ const FAR_COMMONER = 20;
  */
 export function createQuestionRespeller({ articles, keeper, lexicon, dictionary }: RespellerDeps) {
   const respellName = createNameRespelling({ articles });
+  const { teachNames, usualSpelling } = createNameVariants({ articles, dictionary });
   return async (question: string): Promise<string> => {
     const passages = await keeper.current();
     const respelt = await respellWords(question, passages);
     // A name that was put right tells what the one beside it is: "graylin piont".
-    return respelt === question ? question : await respellWords(respelt, passages);
+    const read = respelt === question ? question : await respellWords(respelt, passages);
+    await teachNames(read, lexicon, passages);
+    return read;
   };
 
   async function respellWords(question: string, passages: PassageSearch): Promise<string> {
@@ -101,7 +105,20 @@ export function createQuestionRespeller({ articles, keeper, lexicon, dictionary 
     const isOfLanguage = await dictionary.holds(term);
     if (isHeld && isOfLanguage) return undefined;
     const isName = isWrittenName(start, question);
-    if (isHeld || isOfLanguage) return await farCommonerSwap(typed, isName, passages);
+    if (isOfLanguage) return await farCommonerSwap(typed, isName, passages);
+    const usual = await usualSpelling(typed, passages);
+    if (usual !== undefined || isHeld)
+      return usual ?? (await farCommonerSwap(typed, isName, passages));
+    return await respellUnknown(typed, { question, beside, passages });
+  }
+
+  /** What is meant by a word that neither the archive nor the language has. */
+  async function respellUnknown(
+    typed: Term,
+    { question, beside, passages }: TypedAmong,
+  ): Promise<string | undefined> {
+    const { word, start } = typed;
+    const isName = isWrittenName(start, question);
     const near = nearestQuestionWord(word);
     if (near !== undefined && (!isName || startsWithCapital(near))) return near;
     return (

@@ -3,6 +3,7 @@ import type { SiteSentence } from '../../domain/site-sentence.ts';
 import type { Span } from '../../domain/span.ts';
 import { isBoilerplateLine } from '../boilerplate.ts';
 import { isProse } from '../plain-text/prose.ts';
+import { isInQuotation } from '../quotation-around.ts';
 import { wordsOf } from './report-words.ts';
 import { hashOf } from './shingles.ts';
 
@@ -12,22 +13,25 @@ import { hashOf } from './shingles.ts';
  */
 const SENTENCES_AT_EACH_END = 100;
 
+/** Where reports come from whose site nobody tells: what they all end in is hidden likewise. */
+const UNKNOWN_SITE = '';
+
+/** Sentences at the end of a report of an unknown site that are recognised, where they are page text. */
+const LAST_SENTENCES = 4;
+
 /** Items of a list behind the sentence that announces it: they are text, though no prose. */
 const LIST_ITEMS = 8;
 
-/** Characters before a sentence in which a quotation that goes on in it has begun. */
-const QUOTATION_CHARACTERS = 1000;
-
 /** Raised whenever the sentences that are read, their keys or kinds change. */
-export const SITE_SENTENCES_VERSION = 1;
+export const SITE_SENTENCES_VERSION = 2;
 
 /** How a site speaks to its readers, or of itself. */
 const SITE_SPEAKS =
   /(?<!\p{L})(?:you|your|yours|we|us|our|ours|subscri(?:be|ption)s?|newsletters?|unser\p{L}{0,2}|abonnieren|vous|votre|vos|nous|notre|nos|abonnez|nuestr[oa]s?|suscr[ií]bete|вы|вас|вам|ваш\p{L}{0,3}|мы|нас|нам|наш\p{L}{0,3}|подписывайтесь|ви|ми|передплат\p{L}{0,4})(?!\p{L})/u;
 
 /**
- * The sentences of an article by which others of its site are known to repeat them; none where its
- * site is unknown, or for an account, which has none.
+ * The sentences of an article by which others of its site are known to repeat them; of an unknown site
+ * only page text at the very end, and none for an account, which has none.
  *
  * @param sentences of its text, in order
  */
@@ -35,10 +39,23 @@ export function readSiteSentences(
   { kind, text, url, outlet }: Pick<Article, 'kind' | 'text' | 'url' | 'outlet'>,
   sentences: readonly Span[],
 ): readonly SiteSentence[] {
-  const site = kind === 'report' ? siteOf({ url, outlet }) : null;
-  if (site === null) return [];
+  if (kind !== 'report') return [];
+  const site = siteOf({ url, outlet });
+  const own = readSentences(text, endsOf(sentences), site ?? UNKNOWN_SITE);
+  if (site !== null) return own;
+  // Reports of unknown sites may have background of one agency in common, or a heading.
+  const last = sentences.at(-LAST_SENTENCES)?.start ?? 0;
+  return own.filter(({ start, isPageText }) => isPageText && start >= last);
+}
+
+/** Some sentences of a text with their keys and kinds; those without words are left out. */
+function readSentences(
+  text: string,
+  sentences: readonly Span[],
+  site: string,
+): readonly SiteSentence[] {
   let itemsLeft = 0;
-  return endsOf(sentences).flatMap(({ start, end }) => {
+  return sentences.flatMap(({ start, end }) => {
     const sentence = text.slice(start, end).replace(/\s+/g, ' ');
     const words = wordsOf(sentence);
     if (words.length === 0) return [];
@@ -84,12 +101,4 @@ function isSiteSpeaking(text: string, start: number, end: number): boolean {
   const sentence = text.slice(start, end);
   const folded = sentence.replace(/(?<!\p{L})US(?!\p{L})/gu, 'U.S.').toLowerCase();
   return SITE_SPEAKS.test(folded) && !/["“”„«»]/.test(sentence) && !isInQuotation(text, start);
-}
-
-/** Whether a place lies in a quotation that began before it, in its paragraph. */
-function isInQuotation(text: string, place: number): boolean {
-  const from = Math.max(place - QUOTATION_CHARACTERS, text.lastIndexOf('\n', place - 1) + 1);
-  const before = text.slice(from, place);
-  const count = (marks: RegExp) => before.match(marks)?.length ?? 0;
-  return count(/[“«„]/g) > count(/[”»]/g) || count(/"/g) % 2 === 1;
 }

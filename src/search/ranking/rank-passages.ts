@@ -19,7 +19,7 @@ import {
   weighQuery,
 } from './ranking-context.ts';
 import { mostPossibleScore } from './score-bound.ts';
-import { asks, matchFeatures, sentenceFeatures } from './sentence-features.ts';
+import { asks, isHeadlineStack, matchFeatures, sentenceFeatures } from './sentence-features.ts';
 import { RANKING_WEIGHTS } from './weights.ts';
 
 /** A reranked passage, with its best sentence. */
@@ -59,6 +59,12 @@ export type RankingWork<T> = Generator<undefined, T, undefined>;
 
 /** Passages that are scored in one slice: some ten milliseconds. */
 const PASSAGES_PER_SLICE = 25;
+
+/**
+ * What several headlines in a row cost, in the unit of `Hit.score`: they hold many names and answer
+ * little, so that a plain sentence which holds nearly as much goes before them.
+ */
+const STACK_COST = 1.5;
 
 /**
  * Ranks matches by the sentence of each that answers best.
@@ -189,7 +195,7 @@ function hitOf(context: SentenceContext, matched?: SentenceFeatures): Hit {
     passage,
     sentence: span,
     matches: matchesOf(context),
-    score: weightedSum(features, RANKING_WEIGHTS),
+    score: weightedSum(features, RANKING_WEIGHTS) - (isHeadlineStack(text) ? STACK_COST : 0),
     features,
     questionKind: weighed.questionKind,
     isQuestion: asks(text),

@@ -55,7 +55,7 @@ const RULES = [
 ];
 
 /** Raised whenever the dates of some text change, so that what was stored of it is read again. */
-export const DATES_VERSION = 5;
+export const DATES_VERSION = 6;
 
 /**
  * The times that a text mentions, in order, without overlap. What the words leave open is resolved

@@ -30,6 +30,12 @@ describe('the sentences of an article at its site', () => {
     expect(one).toEqual(other);
   });
 
+  it('are of an unknown site what stands at the very end and is no prose', () => {
+    const text =
+      'Go on\nThe ferry sailed at dawn. It came to Kerra. It left at noon. It lies there.\nWho is captain?';
+    expect(read(text).map(({ start }) => text.slice(start))).toEqual(['Who is captain?']);
+  });
+
   it('are those at both ends of a long text, and none of an account', () => {
     const long = Array.from({ length: 1000 }, (_, at) => `It sailed on trip ${at}.`).join(' ');
     expect(read(long, { outlet: 'A' })).toHaveLength(200);

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { createArchive } from '../../../src/archive/archive.ts';
+import { createSqliteDialect } from '../../../src/edge/sql/sqlite-dialect.ts';
+import { openStores } from '../../../src/edge/sql/stores.ts';
+import { aKnowledge, aReport } from '../../support/builders.ts';
+
+const QADORI = [
+  'Marshal Amin Qadori left the palace of Kerra on Monday.',
+  'The guards of Qadori held the bridge, and Amin Qadori spoke on the radio.',
+  'Amin Qadori rejected the plan of the envoys of Norland.',
+  'In Kerra nobody has seen Qadori since the spring.',
+  'The envoys asked Qadori for a truce in Port Ellis.',
+  'Norland wants Amin Qadori tried in Lunn.',
+];
+const GHADORI = [
+  'Marshal Ameen Ghadori was shot in Port Ellis by a guard on Friday.',
+  'The palace of Ameen Ghadori is empty.',
+];
+const SINGER = ['The singer Tove Ghadori was given a prize for her songs in Halden.'];
+
+async function ask(question: string, texts: readonly string[]) {
+  const archive = createArchive(
+    await openStores({ dialect: createSqliteDialect(':memory:'), lasts: false }),
+    aKnowledge(),
+  );
+  try {
+    for (const text of texts) await archive.ingest(aReport({ text, title: 'News' }), 0);
+    const { readAs, ...answer } = await archive.ask(question);
+    const shown = answer.status === 'answered' ? answer.excerpts : [];
+    return { readAs, quotes: shown.map(({ sentence }) => sentence.text) };
+  } finally {
+    await archive.close();
+  }
+}
+
+describe('a name in two spellings', () => {
+  it('is asked for in one and answered in the other', async () => {
+    const { readAs, quotes } = await ask('Where was Qadori shot?', [...QADORI, ...GHADORI]);
+    expect(readAs).toBeNull();
+    expect(quotes[0]).toBe(GHADORI[0]);
+  });
+
+  it('is read in the usual one where the archive does not have it as it is typed', async () => {
+    const { readAs } = await ask('Who rejected the plan, kaddori?', QADORI);
+    expect(readAs).toBe('Who rejected the plan, Qadori?');
+  });
+
+  it('is that of two people where nothing around it is the same', async () => {
+    const { quotes } = await ask('Was Qadori given a prize for songs?', [...QADORI, ...SINGER]);
+    expect(quotes).not.toContain(SINGER[0]);
+  });
+});
