@@ -1,16 +1,16 @@
 import type { Article } from '../domain/article.ts';
-import { addDays } from '../domain/calendar/instant.ts';
 import type { Span } from '../domain/span.ts';
 import { findEvidence } from '../search/evidence.ts';
 import type { AskedContent } from '../search/question/content-weight.ts';
 import { type Hit, matchesOf } from '../search/ranking/rank-passages.ts';
 import type { Ranking } from '../search/search.ts';
-import { termProximity } from '../search/term-proximity.ts';
 import { extractTerms, type TermSpan } from '../text/extract-terms.ts';
 import type { ReadingOf } from '../text/readings/text-reading.ts';
 import { weightedCoverage } from '../text/similarity/set-similarity.ts';
 import { dayRangeOf } from './dating.ts';
+import { datedSentenceAt, eventDayOf } from './event-day.ts';
 import { withOrderedScores } from './ordered-ranking.ts';
+import { readSubject, type SubjectInArticle } from './subject-in-article.ts';
 import { newsDaysOf } from './timeline/news-days.ts';
 import type { DatedSentence, DatedSentencesOf } from './timeline/read-dated-sentences.ts';
 
@@ -31,7 +31,7 @@ export interface OrderedRanking {
   readonly ranking: Ranking;
   /** The probability, from 0 to 1, that the first hit answers. */
   readonly confidence: number;
-  /** The ISO day of the report of the first hit, or of the event of an account. */
+  /** The ISO day of the first hit: of its report, or of what it tells of an earlier day. */
   readonly day: string;
 }
 
@@ -48,12 +48,10 @@ const HEAD_SHARE = { newest: 0.4, oldest: 0.4, news: 0.5 };
 const FIT_SHARE = 0.78;
 
 /**
- * The fit of a sentence that dates an event of the subject under a headline on something else: one
- * that names the subject whole, its words close to one another. Without a date it is a mention.
+ * The fit of a sentence that names the subject whole under a headline on something else: where it
+ * dates an event of it, or its article names it again. Without either it is a mention.
  */
 const NAMED_FIT = 0.8;
-const NAMED_COVERAGE = 0.95;
-const NAMED_PROXIMITY = 0.6;
 
 /** The fit below which nothing is about the subject. */
 const MIN_FIT = 0.45;
@@ -61,16 +59,16 @@ const MIN_FIT = 0.45;
 /** The confidence of a passage that fits wholly: another one may be newer in other words. */
 const MOST_CONFIDENCE = 0.88;
 
-/** Days between an event and its report from which the sentence tells background. */
-const BACKGROUND_DAYS = 3;
+/** The factor where a newer report names the subject, too, and is not about it as far as is known. */
+const OVERTAKEN = 0.92;
 
 interface DatedHit {
   readonly hit: Hit;
+  /** Whether its sentence names the whole subject. */
+  readonly isWhole: boolean;
   readonly fit: number;
   /** The day it is put in order by. */
   readonly day: string;
-  /** The day of its report. */
-  readonly told: string;
 }
 
 /**
@@ -79,20 +77,19 @@ interface DatedHit {
  * is never taken for its date, and one of an unknown date is neither newest nor oldest.
  */
 export function orderByDate(ranking: Ranking, order: DateOrder): OrderedRanking | undefined {
-  const headOf = createHeadReader(ranking, order);
+  const weights = subjectWeights(ranking, order.content);
+  const subject = readSubject(ranking, order.readingOf, weights);
   const all = ranking.hits.flatMap((hit): readonly DatedHit[] => {
-    const told = newsDaysOf(hit.article)?.last;
-    if (told === undefined || hit.isQuestion || !order.belongs(hit.article, hit.passage)) return [];
-    return bestSentence(ranking, hit, headOf(hit.article), order).map(({ hit: one, fit }) => ({
-      hit: one,
-      fit,
-      told,
-      day: dayOf(one, told, order),
-    }));
+    if (hit.isQuestion || !order.belongs(hit.article, hit.passage)) return [];
+    return bestSentence(ranking, hit, { subject, weights }, order).flatMap((one) => {
+      const day = dayOf(one.hit, order);
+      return day === undefined ? [] : [{ ...one, day }];
+    });
   });
   const best = all.reduce((most, { fit }) => Math.max(most, fit), 0);
   const least = Math.max(MIN_FIT, FIT_SHARE * best);
-  const fitting = all.filter(({ fit }) => fit >= least).toSorted(byDate(order.kind));
+  const inOrder = all.filter(({ fit }) => fit >= least).toSorted(byDate(order.kind));
+  const fitting = oncePerArticle(inOrder);
   const [first] = fitting;
   if (!first) return undefined;
   return {
@@ -103,9 +100,21 @@ export function orderByDate(ranking: Ranking, order: DateOrder): OrderedRanking 
         ranking.hits,
       ),
     },
-    confidence: MOST_CONFIDENCE * first.fit,
-    day: first.told,
+    confidence: MOST_CONFIDENCE * first.fit * (isOvertaken(first, all) ? OVERTAKEN : 1),
+    day: first.day,
   };
+}
+
+/** The first hit of each article, and of an account of each of its days: others tell the same news. */
+function oncePerArticle(hits: readonly DatedHit[]): readonly DatedHit[] {
+  const keyOf = ({ hit: { article }, day }: DatedHit) =>
+    article.kind === 'chronicle' ? `${article.id} ${day}` : article.id;
+  return [...Map.groupBy(hits, keyOf).values()].flatMap(([first]) => first ?? []);
+}
+
+/** Whether some other hit that names the whole subject is newer. */
+function isOvertaken({ day }: DatedHit, all: readonly DatedHit[]): boolean {
+  return all.some((other) => other.isWhole && other.day > day);
 }
 
 function byDate(kind: DateOrder['kind']) {
@@ -124,39 +133,23 @@ function rounded(fit: number): number {
   return Math.round(fit * 20) / 20;
 }
 
-/** How well a text holds each word of the question. */
-type WordCoverage = readonly number[];
-
-/** Reads how well headline and first sentence of an article cover the question, once for each. */
-function createHeadReader({ query }: Ranking, { readingOf }: DateOrder) {
-  const known = new Map<string, WordCoverage>();
-  return (article: Article): WordCoverage => {
-    const found = known.get(article.id);
-    if (found) return found;
-    const reading = readingOf(article);
-    const [lead] = reading.sentences;
-    const head = [
-      ...(article.titleBasis === 'page' ? extractTerms(article.title) : []),
-      ...(lead ? reading.termsIn(lead) : []),
-    ];
-    const { coverage } = findEvidence(head, query);
-    known.set(article.id, coverage);
-    return coverage;
-  };
+/** The weight of each word of the question in its subject: none of what is stood for by a figure. */
+function subjectWeights({ query, idf }: Ranking, { words }: AskedContent): readonly number[] {
+  const stoodFor = new Set(extractTerms(words).map(({ term }) => term));
+  return query.words.map(({ term }, word) => (stoodFor.has(term) ? 0 : (idf[word] ?? 0)));
 }
 
 /** The sentence of a passage that fits best, as its hit; nothing where none holds what is asked for. */
 function bestSentence(
   ranking: Ranking,
   hit: Hit,
-  head: WordCoverage,
+  { subject, weights }: { readonly subject: SubjectInArticle; readonly weights: readonly number[] },
   { content, kind, readingOf, sentencesOf, isHeld = false }: DateOrder,
-): readonly Pick<DatedHit, 'hit' | 'fit'>[] {
-  const { query, idf } = ranking;
+): readonly Omit<DatedHit, 'day'>[] {
+  const { query } = ranking;
   const { article, passage } = hit;
   const reading = readingOf(article);
-  const stoodFor = new Set(extractTerms(content.words).map(({ term }) => term));
-  const weights = query.words.map(({ term }, word) => (stoodFor.has(term) ? 0 : (idf[word] ?? 0)));
+  const head = subject.head(article);
   const covered = (coverageOf: (word: number) => number) =>
     weights.every((weight) => weight === 0) ? 1 : weightedCoverage(weights, coverageOf);
   const coverageIn = (terms: readonly TermSpan[]) => findEvidence(terms, query).coverage;
@@ -178,11 +171,8 @@ function bestSentence(
       (1 - HEAD_SHARE[kind]) * near + HEAD_SHARE[kind] * covered((word) => head[word] ?? 0);
     const position = datedSentenceAt(article, span, sentencesOf)?.datePosition ?? 'elsewhere';
     const isAhead = isHeld && isAnnouncement(datedSentenceAt(article, span, sentencesOf));
-    const isNamed =
-      position !== 'elsewhere' &&
-      covered((word) => own[word] ?? 0) >= NAMED_COVERAGE &&
-      (termProximity(evidence, weights) >= NAMED_PROXIMITY ||
-        evidence.positions.flat().includes(0));
+    const isWhole = subject.isWhole(evidence);
+    const isNamed = isWhole && (position !== 'elsewhere' || subject.isRepeated(article));
     const about = content.kind === 'account' ? Math.max(headed, isNamed ? NAMED_FIT : 0) : near;
     const matches = matchesOf({ evidence, terms, span });
     return {
@@ -190,14 +180,15 @@ function bestSentence(
       matches,
       fit: isAhead ? 0 : held * about,
       own: covered((word) => own[word] ?? 0),
+      isWhole,
     };
   });
   const best = fits.reduce((one, other) =>
     other.fit > one.fit || (other.fit === one.fit && other.own > one.own) ? other : one,
   );
   if (best.fit === 0) return [];
-  const { span: sentence, matches, fit } = best;
-  return [{ hit: { ...hit, sentence, matches }, fit }];
+  const { span: sentence, matches, fit, isWhole } = best;
+  return [{ hit: { ...hit, sentence, matches }, fit, isWhole }];
 }
 
 /** Whether a sentence names a day after its report. */
@@ -207,23 +198,10 @@ function isAnnouncement(sentence: DatedSentence | undefined): boolean {
   return sentence?.mentionedDatings.some((dating) => dayRangeOf(dating).first > told) ?? false;
 }
 
-function datedSentenceAt(
-  article: Article,
-  { start }: Span,
-  sentencesOf: DatedSentencesOf,
-): DatedSentence | undefined {
-  return sentencesOf(article).find(({ span }) => span.start === start);
-}
+/** The kinds of content of which what was so on an earlier day is no longer the newest. */
+const OF_ITS_DAY: ReadonlySet<AskedContent['kind']> = new Set(['account', 'place']);
 
-/** The day of an event that is told as background, else the day of the report. */
-function dayOf(
-  { article, sentence }: Hit,
-  told: string,
-  { content, sentencesOf }: DateOrder,
-): string {
-  if (content.kind !== 'account') return told;
-  const dated = datedSentenceAt(article, sentence, sentencesOf);
-  if (!dated || dated.dating.basis === 'published') return told;
-  const { last } = dayRangeOf(dated.dating);
-  return last < addDays(told, -BACKGROUND_DAYS) ? last : told;
+function dayOf({ article, sentence }: Hit, { content, sentencesOf }: DateOrder) {
+  const background = OF_ITS_DAY.has(content.kind) ? 'own-day' : 'of-report';
+  return eventDayOf(article, sentence, sentencesOf, background);
 }

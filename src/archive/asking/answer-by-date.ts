@@ -7,6 +7,7 @@ import { addDays } from '../../domain/calendar/instant.ts';
 import type { DateRange, TimelineEntry } from '../../domain/timeline.ts';
 import { ANY_ACT } from '../../search/question/asked-content.ts';
 import type { AskedContent } from '../../search/question/content-weight.ts';
+import { asksForChangingMatter } from '../../search/question/present-state.ts';
 import { readTimeForm } from '../../search/question/time-form.ts';
 import { createNextAnswering } from './answer-next.ts';
 import { createDatedSearch, type DateAnsweringDeps, type DatedQuestion } from './dated-search.ts';
@@ -17,6 +18,12 @@ import { oncePerPassage } from './passage-finder.ts';
  * next longer stretch that brought something: an archive that ends a year ago has its newest, too.
  */
 const NEWS_DAYS = [3, 14, 45, 90, 180, 365, 3650] as const;
+
+/** The confidence from which a question that does not say "newest" is answered by the newest report. */
+const LEAST_OF_CHANGING = 0.68;
+
+/** The factor for such an answer: the question may have meant what was so once. */
+const UNASKED = 0.85;
 
 /** Words for the newest of what took place. */
 const HELD = /\b(?:last|most recent)\b/i;
@@ -113,6 +120,17 @@ export function createDateAnswering(deps: DateAnsweringDeps) {
 
   return {
     byForm,
+    /**
+     * The newest of what changes as days go on: how something stands, or a number that grows; nothing
+     * where a question asks for neither, names a period, or is hardly answered that way.
+     */
+    async ofChangingMatter(asked: Omit<DatedQuestion, 'form'>): Promise<Answer | undefined> {
+      const { question: subject, limited } = asked;
+      if (limited || !asksForChangingMatter(subject)) return undefined;
+      const answer = await newestOf(subject, { ...asked, form: { kind: 'newest', subject } });
+      if (answer?.status !== 'answered' || answer.confidence < LEAST_OF_CHANGING) return undefined;
+      return { ...answer, confidence: UNASKED * answer.confidence };
+    },
     /** What is told of a subject in the days that a question names, whatever its verb; newest first. */
     withinPeriod: (asked: Omit<DatedQuestion, 'form'>) => {
       const subject = asked.limited?.rest ?? asked.question;

@@ -7,7 +7,7 @@ import { newsDaysOf } from '../../answers/timeline/news-days.ts';
 import type { DatedSentence } from '../../answers/timeline/read-dated-sentences.ts';
 import type { Answer } from '../../domain/answer.ts';
 import type { Article } from '../../domain/article.ts';
-import { addDays } from '../../domain/calendar/instant.ts';
+import { addDays, daysBetween } from '../../domain/calendar/instant.ts';
 import type { Span } from '../../domain/span.ts';
 import type { DateRange } from '../../domain/timeline.ts';
 import { askedContentOf, LOOKING_AHEAD } from '../../search/question/asked-content.ts';
@@ -20,6 +20,9 @@ const PLAN_CONFIDENCE = 0.88;
 
 /** The factor for a sentence that looks ahead and names no date. */
 const WITHOUT_DATE = 0.6;
+
+/** Days after which what was announced with no date that can be read is taken to be over. */
+const MOST_DAYS_SINCE = 60;
 
 /** Days ahead of which what is announced is told where a question names no others. */
 const AHEAD_DAYS = 42;
@@ -74,7 +77,9 @@ export function createNextAnswering(
     const isOfOne = subject === asked.question;
     if (!ahead && isOfOne) return undefined;
     const newest = orderByDate(ranking, { ...order, content: askedContentOf(subject, 'event') });
-    if (!ahead || (!isOfOne && newest && newest.day > ahead.day)) {
+    const isPast =
+      !isOfOne && ahead !== undefined && daysBetween(ahead.day, today) > MOST_DAYS_SINCE;
+    if (!ahead || isPast || (!isOfOne && newest && newest.day > ahead.day)) {
       return answerOf(ranking, asked, found, { confidence: 0, day: '' });
     }
     const confidence = WITHOUT_DATE * ahead.confidence;

@@ -174,7 +174,11 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
         if (dated) return dated;
         break;
       }
-      case 'fact':
+      case 'fact': {
+        const changing = await answerByDate.ofChangingMatter({ question, limit, limited, today });
+        if (changing) return changing;
+        break;
+      }
       case 'comparison':
       case 'parts':
       case 'change':

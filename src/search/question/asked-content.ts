@@ -62,10 +62,53 @@ export function askedContentOf(subject: string, answerType: AnswerType): AskedCo
   if (stance && !/^\W*(?:is|are|was|were|do|does|did|has|have|had|who|when|where)\b/i.test(subject))
     return stanceOf(subject, stance);
   if (answerType === 'place') {
-    return { kind: 'place', words: '', weigh: (sentence) => candidateScore(sentence, 'place') };
+    return placeOf(subject);
   }
   const state = STATE.exec(subject)?.groups?.state ?? '';
-  return { kind: 'account', words: `${ACCOUNT_WORDS} ${state}`, weigh: () => 1 };
+  const purpose = PURPOSE.exec(subject)?.[0] ?? '';
+  return { kind: 'account', words: `${ACCOUNT_WORDS} ${state} ${purpose}`, weigh: () => 1 };
+}
+
+/** What talks are for, which few reports on them say again. */
+const PURPOSE =
+  /(?<!\p{L})(?:peace|truce|ceasefire)(?= (?:talks|negotiations|process|efforts)(?!\p{L}))/iu;
+
+/** "Where is Ellis?" asks where somebody is, not where something took place. */
+const ASKS_WHEREABOUTS = /^\W*where(?:['’]s| is| are|['’]re| has| have)(?!\p{L})/iu;
+
+/** Words that say where somebody or something is, or went. */
+const WHEREABOUTS =
+  /(?<!\p{L})(?:whereabouts|exile|(?:(?:is|are|was|were|been|be)(?: (?:now|still|currently|back|safe))? (?:in|at|aboard|on|off)|(?:lies|lie|lives?|living|remain(?:s|ed)?|stay(?:s|ed|ing)?|held|hiding|hidden|arrived?|flew|flown|fled|travel(?:s|l?ed)|went|gone|came|moved|taken|brought|sent|returned|landed|left|headed|escaped|based|anchored|docked|crossed|sailed|sheltering)(?: \p{L}+){0,3}? (?:in|to|at|into|near|for|aboard|on|off)))(?!\p{L})/iu;
+
+/** The weight of a sentence that names a place, and does not say that who is asked about is there. */
+const PLACE_ALONE = 0.6;
+
+/** Characters between a name and the words that say where it is, at most. */
+const NAME_TO_WHEREABOUTS = 120;
+
+function placeOf(subject: string): AskedContent {
+  const asked = ASKS_WHEREABOUTS.exec(subject)?.[0] ?? '';
+  const name =
+    subject
+      .slice(asked.length)
+      .match(/\p{L}{3,}/gu)
+      ?.at(-1)
+      ?.toLowerCase() ?? '';
+  const isThere = (sentence: string) => {
+    const at = sentence.toLowerCase().indexOf(name);
+    const from = at < 0 && /^(?:He|She|They) /.test(sentence) ? 0 : at;
+    return (
+      from >= 0 && WHEREABOUTS.test(sentence.slice(from, from + name.length + NAME_TO_WHEREABOUTS))
+    );
+  };
+  return {
+    kind: 'place',
+    words: '',
+    weigh(sentence) {
+      const held = candidateScore(sentence, 'place');
+      return asked !== '' && !isThere(sentence) ? PLACE_ALONE * held : held;
+    },
+  };
 }
 
 /**

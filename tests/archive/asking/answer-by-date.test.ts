@@ -114,6 +114,46 @@ describe('the newest', () => {
     expect(answer.told[0]).toContain('would stay open');
   });
 
+  it('is a report that names a place again under a headline on something else', async () => {
+    const held = report('2031-05-22', 'Lunn holds out', 'Lunn held out on Thursday.');
+    const fell = report(
+      '2031-06-04',
+      'Marshal Dunn is caught',
+      'Marshal Dunn was caught at sea. It came after reports that Lunn had fallen. The fall of Lunn ends the war.',
+    );
+    const { told } = await ask('latest on Lunn', [held, fell]);
+    expect(told[0]).toContain('Lunn had fallen');
+  });
+
+  it('is one excerpt of each report', async () => {
+    const { told } = await ask('latest on the ferry talks', [OPENED, LANE]);
+    expect(told).toHaveLength(2);
+  });
+
+  it('takes the entry of a list of dates for its day', async () => {
+    const list = report(
+      '2031-06-05',
+      'The year in Port Ellis',
+      'Here is what took place.\nMarch 3 - Envoy Bo Lunn flies to Cape Rowan.\nApril 9 - A storm sinks the pier.',
+    );
+    const later = report(
+      '2031-05-12',
+      'Envoy in Southmark',
+      'Envoy Bo Lunn arrived in Southmark on Monday.',
+    );
+    const { told } = await ask('where is Bo Lunn now', [list, later]);
+    expect(told[0]).toContain('arrived in Southmark');
+  });
+
+  it('answers how something stands, and how many there are by now', async () => {
+    const shut = report('2031-05-04', 'Lane shut', 'The freight lane is closed, the office said.');
+    const open = report('2031-06-02', 'Lane open', 'The freight lane is open again, Roe said.');
+    expect((await ask('is the freight lane open', [shut, open])).told[0]).toContain('again');
+    expect((await ask('how many were killed on the Aurora', [SANK, RISEN])).told[0]).toContain(
+      '17',
+    );
+  });
+
   it('is not answered where no report is about the subject', async () => {
     expect(await ask('latest on the glacier treaty', [OPENED, LANE])).toMatchObject({
       status: 'no_answer',
@@ -158,6 +198,17 @@ describe('the next', () => {
   it('was not called off', async () => {
     const answer = await ask('when is the next round of talks', [THIRD, FOURTH, OFF]);
     expect(answer.told.join()).not.toContain('June 16');
+  });
+
+  it('is not what was announced months ago with no date that can be read', async () => {
+    const hoped = report(
+      '2031-02-01',
+      'Talks to go on',
+      'The next round of talks will be held soon.',
+    );
+    expect(await ask('when is the next round of talks', [hoped])).toMatchObject({
+      status: 'no_answer',
+    });
   });
 
   it('is read from every report where nothing else is asked for', async () => {

@@ -1,0 +1,33 @@
+import { normalizeQuestion } from './answer-type.ts';
+
+/** Words by which a question asks how something stands: "is the lane open", "which phase is it at". */
+const STATES = [
+  /^\W*(?:(?:so|and|but) )?(?:is|are|isn't|aren't|has|have|hasn't|haven't) (?!it (?:true|safe|possible|legal)\b)/,
+  /\b(?:which|what) (?:(?:alert|warning|threat) )?(?:phase|level|stage|step|status|state|size|price|rate)\b(?: of [^?]{1,60}?)? (?:is|are)\b/,
+  /^\W*(?:where|how) (?:is|are|'s|'re)\b/,
+  /\b(?:who|which [\p{L}]{1,20}) (?:is|are) (?:[\p{L}]{1,20} )?[\p{L}]{2,20}ing\b/u,
+  /\b(?:who|which side) (?:runs|leads|heads|controls|holds|owns|commands|governs)\b/,
+  /^\W*(?:what|how) (?:about|abt)\b/,
+];
+
+/** Words by which a question asks for a number that grows as a matter goes on. */
+const COUNTS = [
+  /\bhow many\b(?! (?:more )?(?:days|times|years|months|weeks|hours|minutes)\b)/,
+  /\bhow much (?:has|have|is|are|money)\b/,
+  /\b(?:spending|spent|costs?|toll|tally|number|total|cases|deaths|casualties|sorties|strikes)\b[^?]{0,60}\W*$/,
+];
+
+/** Words that ask for what was so at some time. */
+const AT_A_TIME = /\b(?:first|initially|originally|before|after|during|(?:19|20)\d\d)\b/;
+const PAST = /\b(?:was|were|when|why)\b/;
+
+/**
+ * Whether a question asks for what changes as days go on, so that the newest report answers it: how
+ * something stands ("is the lane open"), or a number that grows ("how many were hurt").
+ */
+export function asksForChangingMatter(question: string): boolean {
+  const asked = normalizeQuestion(question);
+  if (AT_A_TIME.test(asked)) return false;
+  if (COUNTS.some((pattern) => pattern.test(asked))) return true;
+  return !PAST.test(asked) && STATES.some((pattern) => pattern.test(asked));
+}
