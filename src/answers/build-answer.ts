@@ -16,6 +16,7 @@ import {
 import { findDisputes } from './find-disputes.ts';
 import { foldDuplicates } from './fold-duplicates.ts';
 import { rankReportsFirst } from './rank-reports-first.ts';
+import { denialOrClaimBeside } from './sufficiency/denial-beside.ts';
 import { outcomeFirst } from './sufficiency/outcome-first.ts';
 import { reasonFirst } from './sufficiency/reason-beside.ts';
 import { requiredContent } from './sufficiency/required-content.ts';
@@ -83,11 +84,10 @@ export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDra
     ranking.hits,
     ({ article, passage }) => (!limits || limits.belongs(article, passage) ? 'of' : 'outside'),
   );
-  const {
-    hits: of,
-    best,
-    isReasonSure,
-  } = reasonFirst(ordered ? belonging : toldFirstOf(belonging, ranking), ranking.hits);
+  const told = reasonFirst(ordered ? belonging : toldFirstOf(belonging, ranking), ranking.hits);
+  const { best, isReasonSure } = told;
+  const beside = ordered ? undefined : denialOrClaimBeside(told.hits, ranking);
+  const of = beside ? secondOf(told.hits, beside) : told.hits;
   const likely = best ? estimateAmong(best, { of, belonging, holds }) : 0;
   const estimated = isReasonSure ? likely + SURE_REASON * (1 - likely) : likely;
   const confidence = ordered?.confidence ?? estimated;
@@ -106,7 +106,8 @@ export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDra
     newest,
     period: limits?.period ?? null,
   };
-  const count = isAnswered ? countShown(inside) : 0;
+  const isShownBeside = beside !== undefined && isOf(inside[1], beside);
+  const count = isAnswered ? Math.max(countShown(inside), isShownBeside ? 2 : 0) : 0;
   const [first, ...more] = shown.slice(0, count);
   const related = shown.slice(count);
   if (!first) return { toDate: [], complete: () => ({ ...found, status: 'no_answer', related }) };
@@ -142,6 +143,16 @@ export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDra
 /** The passages with one first that tells what the question asks for, where the best one does not. */
 function toldFirstOf(hits: readonly Hit[], ranking: Ranking): readonly Hit[] {
   return slotFirst(outcomeFirst(hits, ranking), ranking);
+}
+
+/** The passages with one of them right behind the first. */
+function secondOf(hits: readonly Hit[], second: Hit): readonly Hit[] {
+  const [first, ...others] = hits;
+  return first ? [first, second, ...others.filter((hit) => hit !== second)] : hits;
+}
+
+function isOf(excerpt: Excerpt | undefined, { article, sentence }: Hit): boolean {
+  return excerpt?.passage.article.id === article.id && excerpt.sentence.start === sentence.start;
 }
 
 /** What the question requires by its words, and whatever else it was given to require. */

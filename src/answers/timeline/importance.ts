@@ -2,9 +2,9 @@ import type { Article } from '../../domain/article.ts';
 import { addDays, daysBetween } from '../../domain/calendar/instant.ts';
 import type { Dating, Precision } from '../../domain/timeline.ts';
 import { dayRangeOf } from '../dating.ts';
+import { createCentrality, type MeasuredCentrality } from './centrality.ts';
 import { newsDaysOf } from './news-days.ts';
 import type { DatedSentence } from './read-dated-sentences.ts';
-import { createRelevance, type MeasuredRelevance } from './relevance.ts';
 
 /** A dated sentence, and how well it fits the subject, above 0 and up to 1. */
 export interface FittedSentence {
@@ -12,7 +12,7 @@ export interface FittedSentence {
   readonly fit: number;
 }
 
-/** Features of a date's score; each is a number of articles, weighted by their fit and relevance. */
+/** Features of a date's score; each is a number of articles, weighted by their fit and centrality. */
 interface DateSignals {
   /** Articles published on the day; an account of the chronicle counts as those it rests on. */
   published: number;
@@ -88,19 +88,19 @@ interface ArticleSentences {
 /** Importance without any article. */
 export function createImportance(): Importance {
   const articles: ArticleSentences[] = [];
-  const relevance = createRelevance();
+  const centrality = createCentrality();
   let counted: ReadonlyMap<string, DateSignals> | undefined;
   return {
     add(fitted, reprintGroup) {
       articles.push({ fitted, reprintGroup });
-      relevance.add(
+      centrality.add(
         fitted.map(({ sentence }) => sentence),
         reprintGroup,
       );
       counted = undefined;
     },
     scoreOf({ date, precision }) {
-      counted ??= countSignals(articles, relevance.measure());
+      counted ??= countSignals(articles, centrality.measure());
       const { published, mentioned, retrospective, listed } = counted.get(date) ?? NOTHING;
       const next = precision === 'day' ? addDays(date, 1) : date;
       const dayAfterwards = counted.get(next)?.published ?? 0;
@@ -118,7 +118,7 @@ export function createImportance(): Importance {
 /** The features of all dates. */
 function countSignals(
   articles: readonly ArticleSentences[],
-  relevance: MeasuredRelevance,
+  centrality: MeasuredCentrality,
 ): ReadonlyMap<string, DateSignals> {
   const byDate = new Map<string, DateSignals>();
   const raise = (date: string, signal: keyof DateSignals, by: number) => {
@@ -132,7 +132,7 @@ function countSignals(
     if (!first) continue;
     const { article } = first.sentence;
     const published = newsDaysOf(article)?.first;
-    const share = relevance.ofArticle(article);
+    const share = centrality.ofArticle(article);
     const raiseDiscounted = (date: string, signal: keyof DateSignals, by: number) =>
       raise(date, signal, discount(reprintGroup, `${signal} ${date}`, share * by));
     if (published !== undefined) {
@@ -140,11 +140,11 @@ function countSignals(
       const by = share * maxFit(fitted) * countPublishers(article);
       raise(published, 'published', discount(reprintGroup, 'published', by));
     }
-    for (const [date, { fit, day }] of datesTold(fitted, relevance)) {
+    for (const [date, { fit, day }] of datesTold(fitted, centrality)) {
       raiseDiscounted(date, 'mentioned', fit);
       raiseDiscounted(date, 'retrospective', fit * retrospectiveWeight(day, published));
     }
-    for (const [date, { fit }] of listedDates(fitted, relevance)) {
+    for (const [date, { fit }] of listedDates(fitted, centrality)) {
       raiseDiscounted(date, 'listed', fit);
     }
   }
@@ -191,7 +191,7 @@ function retrospectiveWeight(date: string, published: string | undefined): numbe
   return days < RETROSPECTIVE_AFTER_DAYS ? 0 : Math.log2(Math.min(days, RETROSPECTIVE_UP_TO_DAYS));
 }
 
-/** A date, and how well the best sentence that it dates fits, times its relevance. */
+/** A date, and how well the best sentence that it dates fits, times its centrality. */
 interface DateFit {
   readonly fit: number;
   /** The last day of the date. */
@@ -201,7 +201,7 @@ interface DateFit {
 /** The dates of an article's sentences that are dated by a mention of their own. */
 function datesTold(
   fitted: readonly FittedSentence[],
-  { ofSentence }: MeasuredRelevance,
+  { ofSentence }: MeasuredCentrality,
 ): ReadonlyMap<string, DateFit> {
   const found = new Map<string, DateFit>();
   for (const { sentence, fit } of fitted) {
@@ -220,10 +220,10 @@ function datesTold(
  */
 function listedDates(
   fitted: readonly FittedSentence[],
-  relevance: MeasuredRelevance,
+  centrality: MeasuredCentrality,
 ): ReadonlyMap<string, DateFit> {
   const entries = fitted.filter(({ sentence }) => sentence.datePosition === 'ahead');
-  const dates = [...datesTold(entries, relevance)];
+  const dates = [...datesTold(entries, centrality)];
   if (dates.length < MIN_LISTED_DATES) return new Map();
   const mean = dates.reduce((sum, [, { fit }]) => sum + fit, 0) / dates.length;
   return new Map(dates.map(([date, { fit, day }]) => [date, { fit: fit > 0 ? mean : 0, day }]));

@@ -8,7 +8,7 @@ import { type DatedSentence, sentenceText } from './read-dated-sentences.ts';
 const OPENING_SENTENCES = 5;
 
 /**
- * Words of three letters and more. Stems would make the relevance no better, and take eight times
+ * Words of three letters and more. Stems would make the centrality no better, and take eight times
  * as long to read.
  */
 const WORD = /\p{L}[\p{L}\p{M}]{2,}/gu;
@@ -19,7 +19,7 @@ const WORD = /\p{L}[\p{L}\p{M}]{2,}/gu;
  * centroid-based summarization), divided by the median. 1 is usual; a page about another matter has
  * half of it or less. No word is weighed by its rarity, for the names that all repeat are the matter.
  */
-export interface Relevance {
+export interface Centrality {
   /**
    * Reads the opening and the dated sentences of one article. Of the reprints of one report the
    * first one counts for what all articles are about.
@@ -27,12 +27,12 @@ export interface Relevance {
    * @param reprintGroup the id of the article's reprint group, where it has one
    */
   add(sentences: readonly DatedSentence[], reprintGroup?: string): void;
-  /** The relevance of what was added until now. */
-  measure(): MeasuredRelevance;
+  /** The centrality of what was added until now. */
+  measure(): MeasuredCentrality;
 }
 
-/** Relevance from 0, in multiples of the median; 1 of what was not read. */
-export interface MeasuredRelevance {
+/** Centrality from 0, in multiples of the median; 1 of what was not read. */
+export interface MeasuredCentrality {
   readonly ofArticle: (article: Pick<DatedSentence['article'], 'id'>) => number;
   readonly ofSentence: (sentence: DatedSentence) => number;
 }
@@ -52,8 +52,8 @@ interface LanguageWords {
   readonly sentences: Map<DatedSentence, Uint32Array>;
 }
 
-/** Relevance without any article. */
-export function createRelevance(): Relevance {
+/** Centrality without any article. */
+export function createCentrality(): Centrality {
   const byLanguage = new Map<string | null, LanguageWords>();
   return {
     add(sentences, reprintGroup) {

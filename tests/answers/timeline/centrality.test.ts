@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { createCentrality } from '../../../src/answers/timeline/centrality.ts';
 import { createChronology } from '../../../src/answers/timeline/chronology.ts';
 import { matchEverything } from '../../../src/answers/timeline/match-subject.ts';
 import type { DatedSentence } from '../../../src/answers/timeline/read-dated-sentences.ts';
-import { createRelevance } from '../../../src/answers/timeline/relevance.ts';
 import type { Article } from '../../../src/domain/article.ts';
 import { runAtOnce } from '../../../src/domain/sliced-work.ts';
 import { aReport } from '../../support/builders.ts';
@@ -24,17 +24,17 @@ const RECIPE = aReport({
 
 const RECIPE_COPY = aReport({ ...RECIPE, id: 'a' });
 
-function relevanceOf(
+function centralityOf(
   articles: readonly Article[],
   reprintGroups: Readonly<Record<string, string>> = {},
   last: readonly DatedSentence[] = [],
 ) {
-  const relevance = createRelevance();
+  const centrality = createCentrality();
   for (const article of articles) {
-    relevance.add(datedSentencesOf(article), reprintGroups[article.id]);
+    centrality.add(datedSentencesOf(article), reprintGroups[article.id]);
   }
-  relevance.add(last);
-  return relevance.measure();
+  centrality.add(last);
+  return centrality.measure();
 }
 
 const datesOf = (articles: readonly Article[], dates: number) => {
@@ -45,9 +45,9 @@ const datesOf = (articles: readonly Article[], dates: number) => {
   ).map(({ date }) => date);
 };
 
-describe('relevance', () => {
+describe('centrality', () => {
   it('is below half of the usual for a page about another matter', () => {
-    const { ofArticle } = relevanceOf([...STRIKE, RECIPE]);
+    const { ofArticle } = centralityOf([...STRIKE, RECIPE]);
     expect(ofArticle(RECIPE)).toBeLessThan(0.5);
     expect(Math.min(...STRIKE.map(ofArticle))).toBeGreaterThan(0.5);
   });
@@ -58,14 +58,14 @@ describe('relevance', () => {
       text: 'The strike of the dockers in Port Ellis began on May 5, 2031. A comet passed on May 7, 2031.',
     });
     const sentences = datedSentencesOf(aside);
-    const { ofSentence } = relevanceOf(STRIKE, {}, sentences);
+    const { ofSentence } = centralityOf(STRIKE, {}, sentences);
     const [matter = 0, remark = 0] = sentences.map(ofSentence);
     expect(remark).toBeLessThan(matter / 2);
   });
 
   it('is 1 in a language of which there is one article', () => {
     const other = aReport({ language: 'nl', published: '2031-05-22', text: RECIPE.text });
-    expect(relevanceOf([...STRIKE, other]).ofArticle(other)).toBeCloseTo(1);
+    expect(centralityOf([...STRIKE, other]).ofArticle(other)).toBeCloseTo(1);
   });
 
   it('takes three printings of one report for one report', () => {
@@ -75,10 +75,10 @@ describe('relevance', () => {
     const group = Object.fromEntries(printings.map(({ id }) => [id, 'soup']));
     const all = [...STRIKE, ...printings];
     const [strike] = STRIKE;
-    const shareOf = ({ ofArticle }: ReturnType<typeof relevanceOf>) =>
+    const shareOf = ({ ofArticle }: ReturnType<typeof centralityOf>) =>
       strike ? ofArticle(strike) / ofArticle(RECIPE_COPY) : 0;
-    expect(shareOf(relevanceOf(all))).toBeLessThan(1);
-    expect(shareOf(relevanceOf(all, group))).toBeGreaterThan(1);
+    expect(shareOf(centralityOf(all))).toBeLessThan(1);
+    expect(shareOf(centralityOf(all, group))).toBeGreaterThan(1);
   });
 });
 

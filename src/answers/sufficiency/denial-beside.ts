@@ -1,0 +1,48 @@
+import { normalizeQuestion } from '../../search/question/answer-type.ts';
+import type { Hit } from '../../search/ranking/rank-passages.ts';
+import type { Ranking } from '../../search/search.ts';
+import { extractTerms } from '../../text/extract-terms.ts';
+import { denialIn } from '../../text/statements/denials.ts';
+
+/** A question whether something is so: "did Norland shell the port", "has Kesten been taken". */
+const WHETHER =
+  /^\W*(?:so |and |but )?(?:did|has|have|had|was|were|is|are|do|does)(?:n't)? (?!you\b|there any news\b)/u;
+
+/** How far below the best score the passage that holds the other of claim and denial may lie. */
+const OTHER_SIDE_GAP = 4;
+
+/**
+ * Of a question whether something is so, which the best passage denies: the best passage that states it,
+ * and the reverse. Either alone would pass for the whole answer. It holds each word of the question that is
+ * no name, and as many of its names. Nothing where there is none.
+ */
+export function denialOrClaimBeside(hits: readonly Hit[], ranking: Ranking): Hit | undefined {
+  const [best, ...others] = hits;
+  const { query } = ranking;
+  if (!best || !WHETHER.test(normalizeQuestion(query.reading.question))) return undefined;
+  const said = query.words.filter(({ isName }) => !isName).map(({ term }) => term);
+  if (said.length === 0) return undefined;
+  const isDenied = denies(best);
+  const missing = best.features.missingNames ?? 0;
+  return others.find(
+    (hit) =>
+      best.score - hit.score <= OTHER_SIDE_GAP &&
+      !hit.isQuestion &&
+      denies(hit) !== isDenied &&
+      (hit.features.missingNames ?? 0) <= missing &&
+      holdsAll(hit, said),
+  );
+}
+
+function denies(hit: Hit): boolean {
+  return denialIn(sentenceOf(hit)) !== undefined;
+}
+
+function holdsAll(hit: Hit, terms: readonly string[]): boolean {
+  const own = new Set(extractTerms(sentenceOf(hit)).map(({ term }) => term));
+  return terms.every((term) => own.has(term));
+}
+
+function sentenceOf({ article, sentence }: Hit): string {
+  return article.text.slice(sentence.start, sentence.end);
+}
