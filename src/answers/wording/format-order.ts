@@ -3,12 +3,12 @@ import { daysBetween } from '../../domain/calendar/instant.ts';
 import { formatAge } from './format-age.ts';
 import { formatDay } from './format-day.ts';
 
-/** What the first excerpt of an answer by date is. */
+/** What the first excerpt of an answer by date is, before the day of its report. */
 const PLACES: Readonly<Record<AnswerOrder['kind'], string>> = {
-  newest: 'Newest found',
-  news: 'Newest found',
-  oldest: 'Oldest found',
-  next: 'Ahead, as announced',
+  newest: 'Newest found:',
+  news: 'Newest found:',
+  oldest: 'Oldest found:',
+  next: 'Ahead, as announced on',
 };
 
 /**
@@ -21,7 +21,7 @@ export function formatOrder(orderedBy: AnswerOrder | undefined, today: string | 
   if (!orderedBy) return '';
   const { kind, day, since } = orderedBy;
   const age = today === null ? '' : `, ${formatAge(daysBetween(day, today))}`;
-  const order = `${PLACES[kind]}: ${formatDay(day)}${age}`;
+  const order = `${PLACES[kind]} ${formatDay(day)}${age}`;
   if (since === undefined) return order;
   const lastAsked = `you last asked on ${formatDay(since)}`;
   return day < since

@@ -8,7 +8,7 @@ describe('the order of an answer by date', () => {
     ['oldest', '2031-05-31', 'Oldest found: 31 May 2031, 10 days ago'],
     ['newest', '2031-03-01', 'Newest found: 1 Mar 2031, 3 months ago'],
     ['oldest', '2016-05-31', 'Oldest found: 31 May 2016, 15 years ago'],
-    ['next', '2031-06-09', 'Ahead, as announced: 9 Jun 2031, yesterday'],
+    ['next', '2031-06-09', 'Ahead, as announced on 9 Jun 2031, yesterday'],
   ] as const)('is said with the age of the first excerpt: %s of %s', (kind, day, said) => {
     expect(formatOrder({ kind, day }, '2031-06-10')).toBe(said);
   });
