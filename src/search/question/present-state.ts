@@ -12,7 +12,7 @@ const STATES = [
 
 /** Words by which a question asks for a number that grows as a matter goes on. */
 const COUNTS = [
-  /\bhow many\b(?! (?:more )?(?:days|times|years|months|weeks|hours|minutes)\b)/,
+  /\bhow many\b(?! (?:more )?(?:days|times|years|months|weeks|hours|minutes)\b)(?=.{0,80}\b(?:has|have|are|is|died|dead|deaths?|die|killed|wounded|injured|hurt|missing|displaced|fled|homeless|infected|sick|ill|cases|casualties|victims|fatalities|arrested|detained|evacuated|rescued)\b)/,
   /\bhow much (?:has|have|is|are|money)\b/,
   /\b(?:spending|spent|costs?|toll|tally|number|total|cases|deaths|casualties|sorties|strikes)\b[^?]{0,60}\W*$/,
 ];
