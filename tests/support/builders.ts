@@ -12,9 +12,13 @@ export const NOW = Date.parse('2031-06-01T12:00:00Z');
 /** How an article comes that nothing else is said of. */
 export const ARRIVAL = { at: NOW };
 
-/** A report whose id is its text unless said otherwise. */
-export function aReport(said: Partial<Report> & { readonly text: string }): Report {
-  const id = said.id ?? said.text;
+/** Characters of a text that may stand for its id. */
+const ID_CHARACTERS = 500;
+
+/** A report whose id is its text unless said otherwise, of a long one its beginning and length. */
+export function aReport({ text, ...said }: Partial<Report> & { readonly text: string }): Report {
+  const isLong = text.length > ID_CHARACTERS;
+  const id = said.id ?? (isLong ? `${text.slice(0, ID_CHARACTERS)} ${text.length}` : text);
   return {
     kind: 'report',
     id,
@@ -29,6 +33,7 @@ export function aReport(said: Partial<Report> & { readonly text: string }): Repo
     url: null,
     language: 'en',
     extent: 'whole',
+    text,
     ...said,
   };
 }
