@@ -179,7 +179,7 @@ export function createArchive(
     async ask(question, options) {
       return await asked.answered(() => answer({ question, ...options }));
     },
-    check,
+    check: (request) => asked.ready().then(() => check(request)),
     async askAgain(question, today) {
       await keeper.current();
       return await answer({ question, today, refusals: 'plain' });

@@ -32,8 +32,8 @@ export function indexUse(keeper: IndexKeeper): IndexUse {
 }
 
 /**
- * Milliseconds that a refusal waits for the articles that were not searched for it: what would answer may
- * be among them, and whoever is told that there is nothing does not ask again.
+ * Milliseconds that a refusal, and a check of a message, wait for the articles that were not searched for
+ * it: what would answer may be among them, and whoever is told that there is nothing does not ask again.
  */
 const REFUSAL_PATIENCE_MS = 5000;
 
@@ -41,6 +41,11 @@ const REFUSAL_PATIENCE_MS = 5000;
 export interface AskedIndex {
   /** Gives what is ready in time. What nobody waits for asks the whole one. */
   readonly keeper: IndexKeeper;
+  /**
+   * Waits for all articles to be searched, for some seconds at most: what is said to stand nowhere may be
+   * among them.
+   */
+  ready(): Promise<void>;
   /**
    * An answer that says how many articles were not searched for it; a refusal of what is ready is looked
    * at again once all of it is, where that does not take seconds.
@@ -56,7 +61,9 @@ export interface AskedIndex {
  * @param patienceMs missing where each question waits for all articles
  */
 export function createAskedIndex(whole: IndexKeeper, patienceMs: number | undefined): AskedIndex {
-  if (patienceMs === undefined) return { keeper: whole, answered: (answer) => answer() };
+  if (patienceMs === undefined) {
+    return { keeper: whole, ready: async () => undefined, answered: (answer) => answer() };
+  }
   /** Searches of what was ready that were given, and what the last of them lacked. */
   let partial = 0;
   let unsearched = 0;
@@ -75,16 +82,20 @@ export function createAskedIndex(whole: IndexKeeper, patienceMs: number | undefi
     const isPartial = partial > before;
     return { isPartial, answer: isPartial && unsearched > 0 ? { ...found, unsearched } : found };
   };
+  const ready = async (): Promise<void> => {
+    // A fault is met again by whoever searches next.
+    await settlesWithin(
+      whole.current().catch(() => undefined),
+      REFUSAL_PATIENCE_MS,
+    );
+  };
   return {
     keeper: { ...whole, current },
+    ready,
     async answered(answer) {
       const first = await answerNow(answer);
       if (!first.isPartial || first.answer.status === 'answered') return first.answer;
-      // A fault is met again by the second try.
-      await settlesWithin(
-        whole.current().catch(() => undefined),
-        REFUSAL_PATIENCE_MS,
-      );
+      await ready();
       return (await answerNow(answer)).answer;
     },
   };
