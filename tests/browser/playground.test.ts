@@ -212,7 +212,7 @@ describe('the playground in a browser', () => {
     await dialog.waitFor();
     await picture('share-form');
     await dialog.getByRole('button', { name: 'Share' }).click();
-    await messages.filter({ hasText: 'asked:' }).waitFor();
+    await messages.filter({ hasText: / asked: / }).waitFor();
     await picture('shared');
     await pictureOfEach(seen);
     await say('/ceasefire digest');
