@@ -8,6 +8,7 @@ import { Failure } from '../domain/failure.ts';
 import type { FigureLedger } from '../domain/figure.ts';
 import type { Citation } from '../domain/passage.ts';
 import type { Timeline } from '../domain/timeline.ts';
+import { withSpellingsOfNames } from '../search/name-lexicon.ts';
 import { expandShorthand } from '../search/shorthand.ts';
 import { type ExportedReport, exportReports } from './articles/export-reports.ts';
 import { type ArticleIngestion, createIngest } from './articles/ingest.ts';
@@ -30,7 +31,6 @@ import {
   indexUse,
 } from './asking/asked-index.ts';
 import { checkQuestion } from './asking/check-question.ts';
-import { withLearntNames } from './asking/name-variants.ts';
 import { createKeeper } from './asking/passage-follower.ts';
 import { createQuestionRespeller } from './asking/question-respeller.ts';
 import { createQuestionWeighing, type WeighedQuestion } from './asking/weigh-question.ts';
@@ -132,7 +132,9 @@ export function createArchive(
   { log, patienceMs }: IndexingOptions = {},
 ): Archive {
   const { families, namedDays, outlets, dictionary, parties, beat } = knowledge;
-  const lexicon = withLearntNames(knowledge.lexicon);
+  // What nobody asks for depends on nothing that somebody asked.
+  const ofBeat = { lexicon: knowledge.lexicon };
+  const lexicon = withSpellingsOfNames(knowledge.lexicon);
   const { articles, listings, metadata } = stores;
   const keeper = createKeeper({ ...stores, readings, ...(log ? { log } : {}) });
   const datesIn = createDatesIn({ namedDays, outlets });
@@ -161,13 +163,13 @@ export function createArchive(
     disputesBeside,
   });
   const check = createMessageChecker({
-    ...searched,
+    ...{ ...searched, ...ofBeat },
     datesIn,
     quotesInText: createQuotesInText(beat),
     ...alike,
   });
   const digests = createSharedDigests(
-    createDigestBuilder({ ...stores, readings, keeper, feeds, lexicon, outlets }),
+    createDigestBuilder({ ...stores, ...ofBeat, readings, keeper, feeds, outlets }),
     { ...stores, feeds },
   );
   const ingest = createIngest({ articles, reprints, readings });
@@ -184,7 +186,7 @@ export function createArchive(
       await keeper.current();
       return await answer({ question, today, refusals: 'plain' });
     },
-    weighQuestion: createQuestionWeighing({ keeper, lexicon, ...alike }),
+    weighQuestion: createQuestionWeighing({ keeper, ...ofBeat, ...alike }),
     async timeline(request) {
       if (request.subject === null) return await timelines(request);
       checkQuestion(request.subject);

@@ -1,7 +1,6 @@
 import { asksForPeriodAlone } from '../../src/answers/build-period-answer.ts';
 import { createDatesIn } from '../../src/answers/dates-in.ts';
 import { createIndexKeeper } from '../../src/archive/asking/index-keeper.ts';
-import { withLearntNames } from '../../src/archive/asking/name-variants.ts';
 import {
   createPassageFinder,
   type FoundPassages,
@@ -14,6 +13,7 @@ import type { Passage } from '../../src/domain/passage.ts';
 import { runAtOnce } from '../../src/domain/sliced-work.ts';
 import { indexEntry } from '../../src/search/index-entries.ts';
 import { createLexicon } from '../../src/search/lexicon.ts';
+import { withSpellingsOfNames } from '../../src/search/name-lexicon.ts';
 import { openReferences } from '../../src/search/open-references.ts';
 import { parseQuestion } from '../../src/search/parse-question.ts';
 import { createPassageIndex } from '../../src/search/passage-index.ts';
@@ -98,7 +98,7 @@ async function* caseQuestions(
   };
   const [periodOf, respell] = [
     createQuestionPeriodParser(deps),
-    createQuestionRespeller({ ...deps, lexicon: withLearntNames(deps.lexicon) }),
+    createQuestionRespeller({ ...deps, lexicon: withSpellingsOfNames(deps.lexicon) }),
   ];
   const datesIn = createDatesIn(knowledge);
   const { families: _, ...withoutFamilies } = deps;

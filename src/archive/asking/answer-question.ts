@@ -5,6 +5,7 @@ import { reachedWeekday } from '../../answers/parse-period.ts';
 import { replyAsked } from '../../answers/sufficiency/reply-asked.ts';
 import { formatNonQuestion } from '../../answers/wording/format-non-question.ts';
 import type { Answer } from '../../domain/answer.ts';
+import type { NameLexicon } from '../../search/name-lexicon.ts';
 import { openReferences } from '../../search/open-references.ts';
 import { normalizeQuestion } from '../../search/question/answer-type.ts';
 import { detectNonQuestion, type NonQuestion } from '../../search/question/detect-non-question.ts';
@@ -22,7 +23,6 @@ import type { AnswerRequest, ReadRequest } from './answer-request.ts';
 import { type BesideAnswerDeps, readBesideAnswer } from './beside-answer.ts';
 import { checkQuestion } from './check-question.ts';
 import type { DateAnsweringDeps } from './dated-search.ts';
-import type { LearningLexicon } from './name-variants.ts';
 import { createPartyFinder } from './party-finder.ts';
 import { createQuestionPeriodParser } from './question-period-parser.ts';
 import { createQuestionRespeller } from './question-respeller.ts';
@@ -36,7 +36,7 @@ import { explainRefusal, type RefusalHelp } from './refusal-explainer.ts';
 
 /** What answering works with. */
 interface AnsweringDeps extends DateAnsweringDeps, BesideAnswerDeps {
-  readonly lexicon: LearningLexicon;
+  readonly lexicon: NameLexicon;
   readonly dictionary: Dictionary;
   readonly readings: Pick<Readings, 'texts' | 'datedSentences' | 'speech'>;
   /** The parties to the conflict, in their order. */

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../../search/lexicon.ts';
+import type { NameLexicon } from '../../search/name-lexicon.ts';
 import { canBeMisspelt, isQuestionWord } from '../../search/spelling.ts';
 import {
   differInVowelOnly,
@@ -26,7 +26,7 @@ const SHARED_NAMES = 5;
 const SHARED_SHARE = 0.35;
 
 /** How many times as many passages must hold the usual spelling as hold one that is read as it. */
-const FAR_COMMONER = 20;
+export const FAR_COMMONER = 20;
 
 /** Passages in which a spelling is a slip, or a reader's own, where far more have another one. */
 const SLIPS = 3;
@@ -68,7 +68,7 @@ export function createNameVariants({
   /** A question in one spelling of a name is answered by passages in the others, too. */
   async function teachNames(
     question: string,
-    lexicon: LearningLexicon,
+    lexicon: NameLexicon,
     passages: PassageSearch,
   ): Promise<void> {
     const names = extractTerms(question).filter(
@@ -199,32 +199,4 @@ function areOneName(one: NameSurroundings, other: NameSurroundings): boolean {
   const shared = one.beside.intersection(other.beside).size;
   const least = Math.min(one.beside.size, other.beside.size);
   return shared >= SHARED_NAMES && shared >= SHARED_SHARE * least;
-}
-
-/** A lexicon that besides what a beat knows knows the spellings that were found of names. */
-export function withLearntNames(lexicon: Lexicon): LearningLexicon {
-  const learnt = new Map<string, readonly string[]>();
-  return {
-    find: (sequence) => [
-      ...lexicon.find(sequence),
-      ...sequence.flatMap((term, from) => {
-        const synonyms = (learnt.get(term) ?? []).map((one) => [one]);
-        return synonyms.length > 0 ? [{ from, to: from + 1, synonyms, isPersonName: false }] : [];
-      }),
-    ],
-    learn(term, others) {
-      if (learnt.size === MOST_LEARNT) learnt.clear();
-      if (others.length > 0) learnt.set(term, others);
-      else learnt.delete(term);
-    },
-  };
-}
-
-/** Names that are kept with their spellings, at most: those of some hundred questions. */
-const MOST_LEARNT = 1000;
-
-/** A lexicon that takes in how an archive spells names. */
-export interface LearningLexicon extends Lexicon {
-  /** Makes other terms synonyms of one; what was learnt of it before is forgotten. */
-  learn(term: string, others: readonly string[]): void;
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../../domain/article.ts';
+import type { NameLexicon } from '../../search/name-lexicon.ts';
 import {
   canBeMisspelt,
   isFormOf,
@@ -18,7 +19,7 @@ import type { ArticleStore } from '../ports/article-store.ts';
 import type { Dictionary } from '../ports/dictionary.ts';
 import type { IndexKeeper, PassageSearch } from '../ports/passage-search.ts';
 import { createNameRespelling } from './name-respeller.ts';
-import { createNameVariants, type LearningLexicon } from './name-variants.ts';
+import { createNameVariants, FAR_COMMONER } from './name-variants.ts';
 
 /** Passages in which a suggested term's words are looked up. */
 const PASSAGES_READ = 5;
@@ -27,7 +28,7 @@ interface RespellerDeps {
   readonly articles: Pick<ArticleStore, 'articles'>;
   readonly keeper: Pick<IndexKeeper, 'current'>;
   /** Is taught how else the archive spells the names of a question. */
-  readonly lexicon: LearningLexicon;
+  readonly lexicon: NameLexicon;
   readonly dictionary: Dictionary;
 }
 
@@ -51,9 +52,6 @@ const MOST_RESPELLINGS = 10;
 /** Terms near in spelling whose words are looked up, at most. */
 const TERMS_READ = 4;
 
-/** How many times as many passages must hold a word as hold the one of which letters are swapped in it. */
-const FAR_COMMONER = 20;
-
 /**
  * Puts right the misspelt words of questions: those that no passage holds, that are no words of the
  * language, and that are spelt nearly like one of the archive, the calendar or a question. A word
@@ -63,6 +61,8 @@ const FAR_COMMONER = 20;
  * A word written with a capital is only taken for one that the archive writes so and with the same
  * letter: "Weller" may be somebody else than "Teller". Nor is a part of a name one of the calendar:
  * "Augusta Roe".
+ *
+ * The lexicon learns in which other spellings the archive has the names of the question.
  *
  * @returns the question as it is read; the same where nothing is misspelt
  */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createArchive } from '../../../src/archive/archive.ts';
 import { createSqliteDialect } from '../../../src/edge/sql/sqlite-dialect.ts';
 import { openStores } from '../../../src/edge/sql/stores.ts';
-import { aKnowledge, aReport } from '../../support/builders.ts';
+import { aKnowledge, aReport, NOW } from '../../support/builders.ts';
+import { holding } from '../../support/talks.ts';
 
 const QADORI = [
   'Marshal Amin Qadori left the palace of Kerra on Monday.',
@@ -16,6 +17,7 @@ const GHADORI = [
   'Marshal Ameen Ghadori was shot in Port Ellis by a guard on Friday.',
   'The palace of Ameen Ghadori is empty.',
 ];
+const MONTHS_MS = 60 * 24 * 60 * 60 * 1000;
 const SINGER = ['The singer Tove Ghadori was given a prize for her songs in Halden.'];
 
 async function ask(question: string, texts: readonly string[]) {
@@ -43,6 +45,20 @@ describe('a name in two spellings', () => {
   it('is read in the usual one where the archive does not have it as it is typed', async () => {
     const { readAs } = await ask('Who rejected the plan, kaddori?', QADORI);
     expect(readAs).toBe('Who rejected the plan, Qadori?');
+  });
+
+  it('changes nothing that nobody asked for', async () => {
+    const texts = [...QADORI, ...GHADORI];
+    const archive = await holding(texts.map((text) => aReport({ text, title: 'News' })));
+    const digest = () => archive.digest({ since: NOW - MONTHS_MS, until: NOW, subject: 'Qadori' });
+    const before = await digest();
+    await archive.ask('Where was Qadori shot?');
+    await archive.ingest(
+      aReport({ text: 'Fog lay on the harbour.', published: '2030-01-01' }),
+      NOW,
+    );
+    expect(await digest()).toEqual(before);
+    expect(before.developments).not.toEqual([]);
   });
 
   it('is that of two people where nothing around it is the same', async () => {
