@@ -11,6 +11,7 @@ import {
   DUPLICATE_PASSAGE_JACCARD,
   REPRINT_SENTENCE_JACCARD,
 } from '../text/similarity/thresholds.ts';
+import { memoizeByArticle } from './memoize-by-article.ts';
 import { shownSentence } from './shown-part.ts';
 
 /** What is found: a sentence of an article, within its passage. */
@@ -127,16 +128,6 @@ function once<Found>(find: () => Found): () => Found {
   return () => {
     known ??= { found: find() };
     return known.found;
-  };
-}
-
-/** Computes something once for each article: many hits may be of one article. */
-function memoizeByArticle<Found>(find: (article: Article) => Found): (article: Article) => Found {
-  const known = new Map<string, Found>();
-  return (article) => {
-    const found = known.get(article.id) ?? find(article);
-    known.set(article.id, found);
-    return found;
   };
 }
 

@@ -5,6 +5,7 @@ import { termProximity } from '../search/term-proximity.ts';
 import { extractTerms } from '../text/extract-terms.ts';
 import type { ReadingOf } from '../text/readings/text-reading.ts';
 import { weightedCoverage } from '../text/similarity/set-similarity.ts';
+import { memoizeByArticle } from './memoize-by-article.ts';
 
 /** The share of a subject, and how close its words stand, from which a sentence names it whole. */
 const NAMED_COVERAGE = 0.95;
@@ -50,7 +51,7 @@ export function readSubject(
   };
   return {
     isWhole,
-    head: oncePerArticle((article) => {
+    head: memoizeByArticle((article) => {
       const reading = readingOf(article);
       const [lead] = reading.sentences;
       const head = [
@@ -59,7 +60,7 @@ export function readSubject(
       ];
       return findEvidence(head, query).coverage;
     }),
-    isRepeated: oncePerArticle((article) => {
+    isRepeated: memoizeByArticle((article) => {
       const reading = readingOf(article);
       let naming = 0;
       for (const sentence of reading.sentences.slice(0, MOST_SENTENCES)) {
@@ -68,14 +69,5 @@ export function readSubject(
       }
       return false;
     }),
-  };
-}
-
-function oncePerArticle<T>(read: (article: Article) => T): (article: Article) => T {
-  const known = new Map<string, T>();
-  return (article) => {
-    const found = known.get(article.id) ?? read(article);
-    known.set(article.id, found);
-    return found;
   };
 }

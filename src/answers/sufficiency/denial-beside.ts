@@ -1,5 +1,5 @@
 import { normalizeQuestion } from '../../search/question/answer-type.ts';
-import type { Hit } from '../../search/ranking/rank-passages.ts';
+import { type Hit, sentenceTextOf } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import { denialIn } from '../../text/statements/denials.ts';
@@ -35,14 +35,10 @@ export function denialOrClaimBeside(hits: readonly Hit[], ranking: Ranking): Hit
 }
 
 function denies(hit: Hit): boolean {
-  return denialIn(sentenceOf(hit)) !== undefined;
+  return denialIn(sentenceTextOf(hit)) !== undefined;
 }
 
 function holdsAll(hit: Hit, terms: readonly string[]): boolean {
-  const own = new Set(extractTerms(sentenceOf(hit)).map(({ term }) => term));
+  const own = new Set(extractTerms(sentenceTextOf(hit)).map(({ term }) => term));
   return terms.every((term) => own.has(term));
-}
-
-function sentenceOf({ article, sentence }: Hit): string {
-  return article.text.slice(sentence.start, sentence.end);
 }

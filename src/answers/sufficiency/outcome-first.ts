@@ -1,5 +1,5 @@
 import { normalizeQuestion } from '../../search/question/answer-type.ts';
-import type { Hit } from '../../search/ranking/rank-passages.ts';
+import { type Hit, sentenceTextOf } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
 import { replyAsked } from './reply-asked.ts';
 
@@ -32,7 +32,7 @@ const REPLY = { scoreGap: 5, coverageShare: 0.55 } as const;
 export function outcomeFirst(hits: readonly Hit[], { query }: Ranking): readonly Hit[] {
   const asked = normalizeQuestion(query.reading.question);
   const replies = replyAsked(asked);
-  if (replies) return toldFirst(hits, (hit) => replies(sentenceOf(hit)), REPLY);
+  if (replies) return toldFirst(hits, (hit) => replies(sentenceTextOf(hit)), REPLY);
   return ASKS_OUTCOME.test(asked) ? toldFirst(hits, tellsOutcome, OUTCOME) : hits;
 }
 
@@ -55,12 +55,8 @@ export function toldFirst(
   return [{ ...told, score: best.score }, ...hits.filter((hit) => hit !== told)];
 }
 
-function sentenceOf({ article, sentence }: Hit): string {
-  return article.text.slice(sentence.start, sentence.end);
-}
-
 function tellsOutcome(hit: Hit): boolean {
-  return IS_OUTCOME.test(sentenceOf(hit).replace(NOT_YET, ' '));
+  return IS_OUTCOME.test(sentenceTextOf(hit).replace(NOT_YET, ' '));
 }
 
 /** What a passage holds of the question, its headline included. */

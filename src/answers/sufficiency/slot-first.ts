@@ -1,5 +1,5 @@
 import { normalizeQuestion } from '../../search/question/answer-type.ts';
-import type { Hit } from '../../search/ranking/rank-passages.ts';
+import { type Hit, sentenceTextOf } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import { toldFirst } from './outcome-first.ts';
@@ -61,7 +61,7 @@ function actorTells(asked: string, { query }: Ranking): ((hit: Hit) => boolean) 
     String.raw`(?<!\p{L})${asWritten(name.word)}${AUXILIARIES} ${stem}\p{L}{0,5}(?!\p{L})`,
     'iu',
   );
-  return (hit) => own.test(sentenceOf(hit));
+  return (hit) => own.test(sentenceTextOf(hit));
 }
 
 /** Letters by which forms of one verb are told from other words. */
@@ -81,7 +81,7 @@ const UNITS =
 function sentenceTells(asked: string): ((hit: Hit) => boolean) | undefined {
   if (!/\bhow long was .{1,100} sentenced\b/u.test(asked)) return undefined;
   return (hit) =>
-    /\b(?:was|were|been) (?:sentenced|jailed|imprisoned|given)\b/iu.test(sentenceOf(hit));
+    /\b(?:was|were|been) (?:sentenced|jailed|imprisoned|given)\b/iu.test(sentenceTextOf(hit));
 }
 
 /** Of what somebody died, and not only that it is asked. */
@@ -89,7 +89,7 @@ function causeOfDeathTells(asked: string): ((hit: Hit) => boolean) | undefined {
   if (!/\bcause of (?:the )?death\b/u.test(asked)) return undefined;
   return (hit) =>
     /\b(?:cause of (?:\p{L}{1,12} )?death (?:was|were|as|is)|died (?:of|from)|caused by|death (?:was|is) (?:a|an|due|ruled)|homicide)\b/iu.test(
-      sentenceOf(hit),
+      sentenceTextOf(hit),
     );
 }
 
@@ -106,7 +106,7 @@ function personTells(asked: string, { query }: Ranking): ((hit: Hit) => boolean)
     String.raw`(?<!\p{L})${written}(?:, (?:\p{N}{1,3}, )?| (?:is|was) )(?:an?|the|his|her|its|their|one of|former|\p{L}{1,20}['’]s) (?![Mm]an\b)\p{Ll}{3}|(?:['’]s (?:[\p{Ll}-]{2,20} ){0,2}[\p{Ll}-]{4,20},?|\b(?:the|an?|former|his|her) (?:[\p{Ll}-]{2,20} ){0,2}[\p{Ll}-]{4,20}) (?:\p{Lu}\p{L}{1,12}\.? ){0,2}${written}(?!\p{L})`,
     'u',
   );
-  return (hit) => told.test(sentenceOf(hit));
+  return (hit) => told.test(sentenceTextOf(hit));
 }
 
 /** Who holds a post: "who is the judge", "who was the new harbour master of Lunn". */
@@ -131,7 +131,7 @@ function roleTells(asked: string): ((hit: Hit) => boolean) | undefined {
   );
   const isNew = NEW.test(qualifiers);
   return (hit) => {
-    const sentence = sentenceOf(hit);
+    const sentence = sentenceTextOf(hit);
     return isNamed(sentence) && qualified.test(sentence) && (!isNew || APPOINTED.test(sentence));
   };
 }
@@ -141,8 +141,4 @@ function asWritten(name: string): string {
   const [first = '', ...others] = name;
   const rest = others.join('').replace(/[^\p{L}\p{N}]/gu, '.');
   return `[${first.toUpperCase()}${first}]${rest}`;
-}
-
-function sentenceOf({ article, sentence }: Hit): string {
-  return article.text.slice(sentence.start, sentence.end);
 }

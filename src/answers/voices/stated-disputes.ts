@@ -1,7 +1,6 @@
 import type { VoicedQuote } from '../../domain/claim.ts';
-import { cite } from '../../domain/passage.ts';
-import type { Span } from '../../domain/span.ts';
 import { isComparable, isNamedSpeaker } from './claim-reading.ts';
+import { quoteBeside } from './quote-beside.ts';
 import type { SpeakerSides } from './speaker-sides.ts';
 import { unattributedClaim, withDenyingVerb } from './unattributed-claims.ts';
 
@@ -91,7 +90,7 @@ function deniedBehind(
   const [from, to] = [found[0].indexOf(who), found[0].lastIndexOf(verb)];
   const whole = { start: end + Math.min(from, to), end: end + found[0].length };
   const words = { start: end + to, end: whole.end };
-  const denial = voiced(claim, { who, words, whole }, speakers);
+  const denial = quoteBeside(claim, { who, side: sideNamed(who, speakers), words, whole });
   return { claim, denial };
 }
 
@@ -116,32 +115,18 @@ function denialOfNamedClaim(
   if (what === '' || !isSomebody(claimant)) return undefined;
   const start = citation.start + citation.text.lastIndexOf(what);
   const words = { start, end: start + what.length };
-  return { denial, claim: voiced(denial, { who: claimant, words, whole: citation }, speakers) };
+  const side = sideNamed(claimant, speakers);
+  return { denial, claim: quoteBeside(denial, { who: claimant, side, words, whole: citation }) };
 }
 
 /** Characters of a position in which its verb stands. */
 const MOST_VERB = 20;
 
-/** What another one says of the matter of a quote, in the same report. */
-function voiced(
-  { citation: { article }, surroundings, date }: VoicedQuote,
-  { who, words, whole }: { readonly who: string; readonly words: Span; readonly whole: Span },
-  speakers: Pick<SpeakerSides, 'sideOf'>,
-): VoicedQuote {
-  const isWithin = whole.end <= surroundings.end;
-  return {
-    citation: cite(article, words),
-    statement: cite(article, whole),
-    surroundings: isWithin ? surroundings : cite(article, whole),
-    kind: 'indirect',
-    gives: 'words',
-    date,
-    attribution: who,
-    speaker: who,
-    // "Rebel claims" are those of the rebels' officials.
-    side:
-      speakers.sideOf({ name: null }, who) ?? speakers.sideOf({ name: null }, `${who} officials`),
-  };
+/** The side of those whom words name: "rebel claims" are those of the rebels' officials. */
+function sideNamed(who: string, speakers: Pick<SpeakerSides, 'sideOf'>): string | null {
+  return (
+    speakers.sideOf({ name: null }, who) ?? speakers.sideOf({ name: null }, `${who} officials`)
+  );
 }
 
 /** Whether words name somebody, and are no pronoun. */

@@ -1,6 +1,6 @@
 import type { VoicedQuote } from '../../domain/claim.ts';
 import { cite } from '../../domain/passage.ts';
-import type { Span } from '../../domain/span.ts';
+import { quoteBeside } from './quote-beside.ts';
 
 /** Verbs by which somebody denies what is told of him or of a matter. */
 const DENIES =
@@ -30,6 +30,9 @@ const DEED_END =
 /** What is denied without being said again: "the charges", "any wrongdoing". */
 const BARE_DENIED =
   /^(?:(?:denied|denies|deny) )?(?:(?:the|a|all|any|these|those|both) )?(?:(?:charges?|allegations?|accusations?|claims?|counts?|wrongdoing|guilt|involvement|responsibility|it|this|them|that)\b|(?:\p{Ll}+ ){0,2}(?:manslaughter|murder|fraud|assault|corruption|theft|bribery|perjury|treason)\b)/u;
+
+/** Characters of what somebody is accused of, at least. */
+const LEAST_TOLD = 6;
 
 /** Characters before and behind a denial in which the accusation stands: two or three sentences. */
 const ACCUSATION_REACH = 300;
@@ -71,7 +74,8 @@ function claimOfNobody(denial: VoicedQuote): VoicedQuote | undefined {
   if (!found || told === undefined) return undefined;
   const start = denial.citation.start + found[0].length - told.length;
   const length = lengthOfFirst(told);
-  return ofNobody(denial, noun, { start, end: start + length }, denial.citation);
+  const words = { start, end: start + length };
+  return quoteBeside(denial, { who: noun, side: null, words, whole: denial.citation });
 }
 
 function accusationBeside(denial: VoicedQuote): VoicedQuote | undefined {
@@ -91,9 +95,10 @@ function accusationBeside(denial: VoicedQuote): VoicedQuote | undefined {
   const at = from + nearest.index + nearest[0].length - deed.length;
   const words = { start: at, end: at + told.length };
   const accused = nearest[0].slice(nearest[0].indexOf(who), nearest[0].length - deed.length).trim();
-  return told.length < 6
+  const whole = { ...words, start: from + nearest.index };
+  return told.length < LEAST_TOLD
     ? undefined
-    : ofNobody(denial, accused, words, { ...words, start: from + nearest.index });
+    : quoteBeside(denial, { who: accused, side: null, words, whole });
 }
 
 /** The length of what is told without another clause behind it: "… and she has left". */
@@ -114,25 +119,4 @@ function isOf({ speaker, attribution }: VoicedQuote, accused: string): boolean {
   const isBoth = names.some((name) => accused.split(/[^\p{L}\p{M}]+/u).includes(name));
   // "He is accused of …. He denies it."
   return isBoth || (PRONOUN.test(accused) && (PRONOUN.test(attribution) || names.length > 0));
-}
-
-/** A claim that is nobody's, in the words of a report. */
-function ofNobody(
-  { citation: { article }, surroundings, date }: VoicedQuote,
-  attribution: string,
-  words: Span,
-  whole: Span,
-): VoicedQuote {
-  const isWithin = surroundings.start <= whole.start && whole.end <= surroundings.end;
-  return {
-    citation: cite(article, words),
-    statement: cite(article, whole),
-    surroundings: isWithin ? surroundings : cite(article, whole),
-    kind: 'indirect',
-    gives: 'words',
-    date,
-    attribution,
-    speaker: attribution,
-    side: null,
-  };
 }

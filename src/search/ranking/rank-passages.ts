@@ -19,7 +19,7 @@ import {
   weighQuery,
 } from './ranking-context.ts';
 import { mostPossibleScore } from './score-bound.ts';
-import { asks, isHeadlineStack, matchFeatures, sentenceFeatures } from './sentence-features.ts';
+import { asks, matchFeatures, sentenceFeatures } from './sentence-features.ts';
 import { RANKING_WEIGHTS } from './weights.ts';
 
 /** A reranked passage, with its best sentence. */
@@ -57,14 +57,13 @@ export interface RankingInput {
 /** Work in slices: between two of them the caller may let the event loop turn. */
 export type RankingWork<T> = Generator<undefined, T, undefined>;
 
+/** The words of a hit's best sentence. */
+export function sentenceTextOf({ article, sentence }: Pick<Hit, 'article' | 'sentence'>): string {
+  return article.text.slice(sentence.start, sentence.end);
+}
+
 /** Passages that are scored in one slice: some ten milliseconds. */
 const PASSAGES_PER_SLICE = 25;
-
-/**
- * What several headlines in a row cost, in the unit of `Hit.score`: they hold many names and answer
- * little, so that a plain sentence which holds nearly as much goes before them.
- */
-const STACK_COST = 1.5;
 
 /**
  * Ranks matches by the sentence of each that answers best.
@@ -195,7 +194,7 @@ function hitOf(context: SentenceContext, matched?: SentenceFeatures): Hit {
     passage,
     sentence: span,
     matches: matchesOf(context),
-    score: weightedSum(features, RANKING_WEIGHTS) - (isHeadlineStack(text) ? STACK_COST : 0),
+    score: weightedSum(features, RANKING_WEIGHTS),
     features,
     questionKind: weighed.questionKind,
     isQuestion: asks(text),

@@ -63,11 +63,3 @@ export function sentenceFeatures(
     ...formFeatures(context),
   };
 }
-
-/** Characters from which a line without a full stop is several headlines, and not one. */
-const STACK_CHARACTERS = 100;
-
-/** Whether a sentence is several headlines or captions in a row: it is long, and no mark ends it. */
-export function isHeadlineStack(text: string): boolean {
-  return text.length >= STACK_CHARACTERS && !/[.!?…:;。！？][”"’'»)\]]*$/u.test(text);
-}
