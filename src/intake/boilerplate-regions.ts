@@ -70,6 +70,9 @@ const HEAD_SHARE = 0.2;
 /** Characters behind an agency's signature that are the site's own lines where they end in no full stop. */
 const SITE_LINES = 500;
 
+/** Characters of a line above which it is no heading of a list, its count included. */
+const HEADING_CHARACTERS = 80;
+
 /** Lines of a list of links, tags or headlines at most. */
 const LIST_LINES = 15;
 
@@ -188,7 +191,7 @@ function listRegions(text: string): readonly Span[] {
   for (const line of text.split('\n')) {
     const end = at + line.length;
     const words = line.trim();
-    if (boilerplateKind(words) === 'heading') {
+    if (words.length <= HEADING_CHARACTERS && boilerplateKind(words) === 'heading') {
       if (open) regions.push(open);
       open = { start: at, end, lines: 0 };
     } else if (open && words !== '' && open.lines < LIST_LINES && !isProse(words)) {

@@ -11,8 +11,13 @@ type ReadText = Pick<Article, 'kind' | 'text'>;
  * had characters, so that every span of it is one of the text. Accounts are taken as they are written.
  */
 export function reportText({ kind, text }: ReadText): string {
-  return kind === 'report' ? blanked(text, findBoilerplateRegions(text)) : text;
+  if (kind !== 'report') return text;
+  if (last.text !== text) last = { text, read: blanked(text, findBoilerplateRegions(text)) };
+  return last.read;
 }
+
+/** The readers of an article, of which several ask for its text, come one after another. */
+let last = { text: '', read: '' };
 
 /**
  * The sentences of an article in order, without those that are no part of the report: readers' comments
