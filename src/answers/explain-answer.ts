@@ -40,7 +40,8 @@ interface AnswerSearch {
 export function explainAnswer(answer: Answer, search: AnswerSearch): Explanation {
   const shown = answer.status === 'answered' ? answer.excerpts : answer.related;
   const all = [...(answer.status === 'answered' ? answer.excerpts : []), ...answer.related];
-  const scores = sumUpScores(search.hits);
+  // Where nothing is of the period, the nearest passages are weighed among themselves.
+  const scores = sumUpScores(search.hits.length > 0 ? search.hits : search.ranked);
   return {
     reading: explainReading(search.weighed.query.reading),
     words: explainWords(search),

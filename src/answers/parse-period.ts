@@ -80,10 +80,19 @@ function datesOf(question: string, { today, namedDays }: PeriodContext): readonl
   const text = withCapitals(question);
   return findDates(text, { published: today, namedDays }).flatMap((mention) => {
     const dating = toDating(mention);
-    if (!dating) return [];
+    if (!dating || isCountedFromElse(text, mention)) return [];
     const words = text.slice(partStart(text.slice(0, mention.start)), mention.end);
     return [{ mention, days: partOfPeriod(words, dayRangeOf(dating)) }];
   });
+}
+
+/** A span of time without a date, and words that count it from something that happened. */
+const BARE_SPAN = /^(?:the )?(?:day|week|weekend|fortnight|month|year)$/i;
+const FROM_ELSE = /^\s+(?:after|following|before|prior to|ahead of|leading up to)\b/i;
+
+/** "in the week after the truce began": no week of the calendar is meant. */
+function isCountedFromElse(text: string, { start, end }: DateMention): boolean {
+  return BARE_SPAN.test(text.slice(start, end)) && FROM_ELSE.test(text.slice(end));
 }
 
 interface DatedMention {

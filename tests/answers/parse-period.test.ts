@@ -33,6 +33,8 @@ describe('the period of a question', () => {
     ['news 28 april - 3 may 2031', '2031-04-28', '2031-05-03'],
     ['Who won 11-7 in March?', '2031-03-01', '2031-03-31'],
     ['Who met during the week of 11th to 17th May?', '2031-05-11', '2031-05-17'],
+    ['Violations in the week after the truce began in May 2031', '2031-05-01', '2031-05-31'],
+    ['What is the news of the week?', '2031-06-02', '2031-06-08'],
   ])('is read from %j', (question, from, to) => {
     expect(parsePeriod(question, context)?.period).toEqual({ from, to });
   });
@@ -45,6 +47,8 @@ describe('the period of a question', () => {
     'How many died in the June 2031 truce?',
     'What was said after the March talks?',
     'What did the 11–17 March talks bring?',
+    'What was said in the week before the talks?',
+    'How many were killed in the month after it was signed?',
   ])('is none in %j', (question) => {
     expect(parsePeriod(question, context)).toBeUndefined();
   });

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { createEnglishDictionary } from '../../src/edge/dictionary.ts';
+import { stemWord } from '../../src/text/stem-word.ts';
+
+describe('the dictionary of English', () => {
+  const dictionary = createEnglishDictionary();
+
+  it.each([
+    ['an entry', 'railway'],
+    ['a form of one', 'railways'],
+    ['what a prefix makes of one', 'reaction'],
+    ['a form of that', 'disagreed'],
+    ['a name of a people', 'norwegian'],
+  ])('holds %s', async (_, word) => {
+    expect(await dictionary.holds(stemWord(word))).toBe(true);
+  });
+
+  it.each(['rection', 'disagrement', 'kessary'])('does not hold %s', async (word) => {
+    expect(await dictionary.holds(stemWord(word))).toBe(false);
+  });
+});
