@@ -7,6 +7,13 @@ import { extractTerms, isStopWord, type Term } from '../text/extract-terms.ts';
 const REFERENCES =
   /(?<![\p{L}\p{N}'’-])(?:(?:[Ii]t|[Tt]hey|them|[Hh]e|him|[Ss]he|her)(?![\p{L}\p{N}'’-])|(?:[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose)(?= (?:true|right|correct|about|over)\b|\W*$))/gu;
 
+/**
+ * Phrases that mean one of several things named before, or a place or time that was: "the other side",
+ * "the second one", "that day", "the rest", "there".
+ */
+const PHRASES =
+  /(?<![\p{L}\p{N}'’-])(?:the others?(?: (?:ones?|two|side|half|party|day))?|the (?:first|second|third|last|next|previous|same|old|new) (?:one|ones)|(?:this|that|these|those) (?:ones?|side|day|night|time|place)|the (?:rest|former|latter|same)(?=\W*$)|(?<=\S )there(?=\W*$))(?![\p{L}\p{N}'’-])/giu;
+
 /** What begins a question that goes on from another one. */
 const FOLLOW_UP = /^\W*(?:and|but|so|also)\b/i;
 
@@ -34,8 +41,12 @@ const BEFORE_CHARACTERS = 10;
  * the word that says so. None where a question can stand alone.
  */
 export function openReferences(question: string): readonly string[] {
-  const references = [...new Set([...question.matchAll(REFERENCES)].map(([word]) => word))];
-  const content = extractTerms(question).filter(isContent);
+  const phrases = [...question.matchAll(PHRASES)];
+  const isInPhrase = ({ start }: Term) =>
+    phrases.some(({ index, 0: phrase }) => index <= start && start < index + phrase.length);
+  const found = [...question.matchAll(REFERENCES), ...phrases];
+  const references = [...new Set(found.map(([words]) => words))];
+  const content = extractTerms(question).filter((term) => isContent(term) && !isInPhrase(term));
   if (references.length > 0) {
     const hasSubject = content.some(({ start }) =>
       BEFORE_SUBJECT.test(question.slice(Math.max(0, start - BEFORE_CHARACTERS), start)),

@@ -15,6 +15,12 @@ describe('a question', () => {
     ['And in May?', ['And']],
     ['and his wife?', ['his']],
     ['what about their guns?', ['their']],
+    ['how many on the other side', ['the other side']],
+    ['what about the other one?', ['the other one']],
+    ['when was the second one', ['the second one']],
+    ['what happened there?', ['there']],
+    ['who spoke that day', ['that day']],
+    ['and the rest?', ['the rest']],
   ])('does not stand alone with words that go back to another: %s', (question, references) => {
     expect(openReferences(question)).toEqual(references);
   });
@@ -31,6 +37,9 @@ describe('a question', () => {
     'So how many prisoners were exchanged?',
     'and what did Ellis say about the ferries?',
     'What about Norland?',
+    'When did the other side of the river flood?',
+    'How many of the other prisoners were freed?',
+    'Who signed the other agreement of Lunn that day?',
     'truce',
     '',
   ])('stands alone where it says what it is about: %s', (question) => {
