@@ -36,6 +36,22 @@ export function parseSubjectWindow(
 ): SubjectWindow {
   const unreadable = unreadableDay(words);
   if (unreadable) throw failureOf(unreadable);
+  const parsed = windowIn(words, context, within);
+  refuseReversed(parsed);
+  return parsed;
+}
+
+/** The same; nothing where it would throw. */
+export function findSubjectWindow(
+  words: string,
+  context: PeriodContext,
+): SubjectWindow | undefined {
+  if (unreadableDay(words)) return undefined;
+  const parsed = windowIn(words, context, { from: null, to: null });
+  return isReversed(parsed) ? undefined : parsed;
+}
+
+function windowIn(words: string, context: PeriodContext, within: DateRange): SubjectWindow {
   let subject = words.trim();
   let window = within;
   for (let read = 0; read < MOST_LIMITS; read += 1) {
@@ -44,7 +60,6 @@ export function parseSubjectWindow(
     window = intersectWindows(window, limited.period);
     subject = limited.rest;
   }
-  refuseReversed(window);
   const isLimited = window.from !== null || window.to !== null;
   const bare = isLimited
     ? subject.replace(BEFORE_SUBJECT, '').replace(AFTER_SUBJECT, '').trim()

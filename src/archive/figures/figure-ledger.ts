@@ -8,7 +8,10 @@ import { figureSubject, withoutOpening } from '../../answers/figures/figure-subj
 import { type MatchedFigure, matchFigures } from '../../answers/figures/match-figures.ts';
 import { type FoldedFigure, orderFigures } from '../../answers/figures/order-figures.ts';
 import { otherFigures } from '../../answers/figures/other-figures.ts';
-import { parseSubjectWindow } from '../../answers/timeline/parse-subject-window.ts';
+import {
+  findSubjectWindow,
+  parseSubjectWindow,
+} from '../../answers/timeline/parse-subject-window.ts';
 import {
   createSpeakerSides,
   type SideKnowledge,
@@ -138,8 +141,8 @@ export function createFigures({
     async besideAnswer({ question, excerpts, today }) {
       const subject = figureSubjectOf(question);
       if (subject === undefined) return [];
-      const window = parseSubjectWindow(subject, { today, namedDays });
-      if (window.subject === null) return [];
+      const window = findSubjectWindow(subject, { today, namedDays });
+      if (!window || window.subject === null) return [];
       const found = (await figuresOf(window.subject, PASSAGES_BESIDE_ANSWER)).filter(
         (one) => one.eventFit >= OTHER_EVENT_FIT || isAnswering(excerpts[0], one),
       );

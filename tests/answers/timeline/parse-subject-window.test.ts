@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseSubjectWindow } from '../../../src/answers/timeline/parse-subject-window.ts';
+import { findSubjectWindow, parseSubjectWindow } from '../../../src/answers/timeline/parse-subject-window.ts';
 
 const context = { today: '2031-06-04', namedDays: [] };
 const read = (words: string) => parseSubjectWindow(words, context);
@@ -60,5 +60,11 @@ describe('the window in the words of a timeline', () => {
     const backwards = 'the range from 5 May 2031 to 1 May 2031 ends before it begins';
     expect(() => read('ferries from 5 May 2031 to 1 May 2031')).toThrow(backwards);
     expect(() => read('ferries since 5 May 2031, until 1 May 2031')).toThrow(backwards);
+  });
+
+  it('is none of a question whose days are no range, and are none', () => {
+    expect(findSubjectWindow('ferries from 5 May 2031 to 1 May 2031', context)).toBeUndefined();
+    expect(findSubjectWindow('ferries on 31 April 2031', context)).toBeUndefined();
+    expect(findSubjectWindow('ferries in May 2031', context)).toMatchObject({ subject: 'ferries' });
   });
 });
