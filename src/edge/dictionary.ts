@@ -8,44 +8,106 @@ const PLAIN_WORD = /^[A-Za-z]+$/;
 /** Lines that are read in one slice: some milliseconds. */
 const LINES_PER_SLICE = 2_000;
 
-/** A rule of the affix file that puts letters before a word: "PFX A   0     re         ." */
+/** A rule that puts letters before a word: "PFX A   0     re         ." */
 const PREFIX_RULE = /^PFX (\S) +0 +([a-z]+) +\.$/gm;
 
+/** A rule that puts others in the place of its last letters: "SFX D   y     ied        [^aeiou]y" */
+const SUFFIX_RULE = /^SFX (\S) +(\S+) +([a-z]+) +(\S+)$/gm;
+
+/** Entries in lower case, each with the flags of the rules that it allows. */
+type Entries = ReadonlyMap<string, string>;
+
+interface Prefix {
+  readonly flag: string;
+  readonly letters: string;
+}
+
+interface Suffix {
+  readonly flag: string;
+  /** What it takes from the end of the entry. */
+  readonly taken: string;
+  /** What it puts there. */
+  readonly letters: string;
+  /** What the entry has to end with. */
+  readonly condition: RegExp;
+}
+
+interface WordList {
+  readonly entries: Entries;
+  /** The stems of the entries: British spellings and unlisted forms share them. */
+  readonly stems: ReadonlySet<string>;
+  readonly prefixes: readonly Prefix[];
+  readonly suffixes: readonly Suffix[];
+}
+
 /**
- * The words of English, from the Hunspell dictionary of SCOWL (http://wordlist.aspell.net): its
- * entries, and what its prefixes make of them ("reaction", "disagree"). Forms by endings are brought
- * together by the stemmer. Read when it is first asked, which takes some tens of milliseconds.
+ * The words of English, from the Hunspell dictionary of SCOWL (http://wordlist.aspell.net): what
+ * shares the stem of an entry, and what its prefixes and suffixes make of one where the stem differs
+ * ("disagreed", "newest"). Read when it is first asked, which takes some tenths of a second.
  */
 export function createEnglishDictionary(): Dictionary {
-  let read: Promise<ReadonlySet<string>> | undefined;
+  let read: Promise<WordList> | undefined;
   return {
-    async holds(term) {
-      read ??= readTerms();
-      return (await read).has(term);
+    async holds(word) {
+      read ??= readWordList();
+      const list = await read;
+      const folded = word.toLowerCase();
+      return list.stems.has(stemWord(folded)) || isAffixed(folded, list);
     },
   };
 }
 
-async function readTerms(): Promise<ReadonlySet<string>> {
+async function readWordList(): Promise<WordList> {
   const { default: dictionary } = await import('dictionary-en');
   const decoder = new TextDecoder();
   const lines = decoder.decode(dictionary.dic).split('\n');
-  const prefixes = prefixesByFlag(decoder.decode(dictionary.aff));
-  const terms = new Set<string>();
+  const entries = new Map<string, string>();
+  const stems = new Set<string>();
   for (const [at, line] of lines.entries()) {
     if (at % LINES_PER_SLICE === 0) await yieldToEventLoop();
-    const [word = '', flags = ''] = line.split('/', 2);
-    if (!PLAIN_WORD.test(word)) continue;
-    for (const prefix of ['', ...[...flags].flatMap((flag) => prefixes.get(flag) ?? [])]) {
-      terms.add(stemWord(`${prefix}${word.toLowerCase()}`));
-    }
+    const [entry = '', flags = ''] = line.split('/', 2);
+    if (!PLAIN_WORD.test(entry)) continue;
+    const word = entry.toLowerCase();
+    entries.set(word, `${entries.get(word) ?? ''}${flags}`);
+    stems.add(stemWord(word));
   }
-  return terms;
+  return { entries, stems, ...rulesOf(decoder.decode(dictionary.aff)) };
 }
 
-/** The letters that each flag of an entry allows before it. */
-function prefixesByFlag(affixes: string): ReadonlyMap<string, string> {
-  return new Map(
-    Array.from(affixes.matchAll(PREFIX_RULE), ([, flag = '', letters = '']) => [flag, letters]),
+function rulesOf(affixes: string): Pick<WordList, 'prefixes' | 'suffixes'> {
+  return {
+    prefixes: Array.from(affixes.matchAll(PREFIX_RULE), ([, flag = '', letters = '']) => ({
+      flag,
+      letters,
+    })),
+    suffixes: Array.from(
+      affixes.matchAll(SUFFIX_RULE),
+      ([, flag = '', taken = '', letters = '', condition = '']) => ({
+        flag,
+        taken: taken === '0' ? '' : taken,
+        letters,
+        condition: new RegExp(`${condition}$`),
+      }),
+    ),
+  };
+}
+
+/** Whether a word is an entry, or what one prefix, one suffix or both make of one. */
+function isAffixed(word: string, list: WordList): boolean {
+  if (isEntryOrSuffixed(word, '', list)) return true;
+  return list.prefixes.some(
+    ({ flag, letters }) =>
+      word.startsWith(letters) && isEntryOrSuffixed(word.slice(letters.length), flag, list),
   );
+}
+
+/** @param flag what the entry has to allow besides, if anything */
+function isEntryOrSuffixed(word: string, flag: string, { entries, suffixes }: WordList): boolean {
+  if (entries.get(word)?.includes(flag)) return true;
+  return suffixes.some((suffix) => {
+    if (!word.endsWith(suffix.letters)) return false;
+    const entry = `${word.slice(0, -suffix.letters.length)}${suffix.taken}`;
+    const flags = entries.get(entry);
+    return flags?.includes(suffix.flag) && flags.includes(flag) && suffix.condition.test(entry);
+  });
 }

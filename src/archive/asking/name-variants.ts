@@ -86,7 +86,7 @@ export function createNameVariants({
   /** The other spellings of a name that the archive holds, the commonest first. */
   async function variantsOf(typed: Term, passages: PassageSearch): Promise<readonly NameVariant[]> {
     const { term, word } = typed;
-    if (word.length < LEAST_NAME_LETTERS || (await dictionary.holds(term))) return [];
+    if (word.length < LEAST_NAME_LETTERS || (await dictionary.holds(word))) return [];
     const held = await heldAmong(word, term, passages);
     if (held.length === 0) return [];
     const own = await surroundings(term, [word], passages);
@@ -128,8 +128,10 @@ export function createNameVariants({
       .filter((one) => one.passages > 0)
       .toSorted((one, other) => other.passages - one.passages)
       .slice(0, MOST_VARIANTS);
-    const isWord = await Promise.all(held.map((one) => dictionary.holds(one.term)));
-    return held.filter((_, at) => !isWord[at]);
+    const areWords = await Promise.all(
+      held.map((one) => Promise.all(one.forms.map((form) => dictionary.holds(form)))),
+    );
+    return held.filter((_, at) => !areWords[at]?.includes(true));
   }
 
   async function surroundings(

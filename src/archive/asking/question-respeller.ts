@@ -102,7 +102,7 @@ export function createQuestionRespeller({ articles, keeper, lexicon, dictionary 
     const { term, word, start } = typed;
     if (isQuestionWord(word) || lexicon.find([term]).length > 0) return undefined;
     const isHeld = await passages.hasAny([term]);
-    const isOfLanguage = await dictionary.holds(term);
+    const isOfLanguage = await dictionary.holds(word);
     if (isHeld && isOfLanguage) return undefined;
     const isName = isWrittenName(start, question);
     if (isOfLanguage) return await farCommonerSwap(typed, isName, passages);

@@ -1,5 +1,5 @@
 /** The words of a language, whether or not the archive holds them. */
 export interface Dictionary {
-  /** Whether a term is that of a word of the language, in whichever form. */
-  holds(term: string): Promise<boolean>;
+  /** Whether a word is one of the language, in whichever form. */
+  holds(word: string): Promise<boolean>;
 }

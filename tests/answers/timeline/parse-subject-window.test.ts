@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findSubjectWindow, parseSubjectWindow } from '../../../src/answers/timeline/parse-subject-window.ts';
+import {
+  findSubjectWindow,
+  parseSubjectWindow,
+} from '../../../src/answers/timeline/parse-subject-window.ts';
 
 const context = { today: '2031-06-04', namedDays: [] };
 const read = (words: string) => parseSubjectWindow(words, context);
