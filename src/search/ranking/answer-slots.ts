@@ -9,7 +9,10 @@ const REASON =
 /** What is measured, and nothing that is counted. */
 const UNIT =
   /(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|met(?:re|er)s?|kilomet(?:re|er)s?|km|miles?|tonn?e?s?|percent|per cent|degrees|points|(?:a|p)\.?m)\b/;
-const UNIT_BEHIND = new RegExp(`^(?:%|[- ]${UNIT.source})`, 'i');
+const UNIT_BEHIND = new RegExp(
+  `^(?:%|(?: (?:hundred|thousand|million|billion|trillion))?[- ]${UNIT.source})`,
+  'i',
+);
 const COUNTS_UNITS = new RegExp(`how many ${UNIT.source}`, 'i');
 
 /** What a name follows, or stands in. */
@@ -56,4 +59,4 @@ export function isSlotMissing(
 }
 
 /** Characters of the longest unit, with what stands before it. */
-const LONGEST_UNIT = 14;
+const LONGEST_UNIT = 24;
