@@ -1,6 +1,7 @@
 import { openReferences } from '../../search/open-references.ts';
 import { detectNonQuestion } from '../../search/question/detect-non-question.ts';
 import { plainQuestion } from '../../search/question/question-text.ts';
+import { readTimeForm } from '../../search/question/time-form.ts';
 import type { PeriodContext } from '../parse-period.ts';
 import type { AskedNames } from './asked-names.ts';
 import { askBareWord } from './bare-words.ts';
@@ -19,7 +20,12 @@ import {
 import { ASKING, DOING, isTransitive, isVerb, wordsOf } from './question-words.ts';
 import { readTurn, type Turn, type TurnReading } from './read-turn.ts';
 import { ofAnotherActor, replaceNamed } from './replace-named.ts';
-import { isWithoutSubject, prepositionOfMatter, referencesIn } from './stands-alone.ts';
+import {
+  contentWords,
+  isWithoutSubject,
+  prepositionOfMatter,
+  referencesIn,
+} from './stands-alone.ts';
 
 /** What a follow-up is read with. */
 export interface FollowUpContext extends PeriodContext {
@@ -221,6 +227,9 @@ function askWithoutSubject({ lead, rest, phrases, last, period }: FollowUp): str
     isWithoutSubject(rest, phrases) ||
     (lead.kind === 'and' && openReferences(`and ${rest}`).length > 0);
   if (!isOpen || (period !== null && lead.kind === 'none')) return undefined;
+  // The newest of something that is named is asked of whatever there is: "how many observers so far".
+  const isOfNewest = readTimeForm(rest)?.kind === 'newest';
+  if (isOfNewest && lead.kind === 'none' && contentWords(rest) >= NAMED_WORDS) return undefined;
   if (last.subject === '') return rest;
   const end = wordsOf(rest).at(-1)?.lower ?? '';
   if (/^(?:about|on|of|in|at|by|for|to|with|from)$/.test(end)) return `${rest} ${last.subject}`;
@@ -228,6 +237,9 @@ function askWithoutSubject({ lead, rest, phrases, last, period }: FollowUp): str
   if (isActive) return `${rest} ${last.subject}`;
   return `${rest} ${isVerb(end) || /\b(?:was|were|part)\b/i.test(rest) ? 'in' : 'of'} ${last.subject}`;
 }
+
+/** Words of content from which a question names what it asks the newest of. */
+const NAMED_WORDS = 2;
 
 /** Ways to go on from a timeline with another timeline. */
 const TIMELINES: ReadonlySet<Composer> = new Set([askMore, askOfPeriod, askOfOther]);

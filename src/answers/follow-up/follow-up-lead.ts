@@ -34,11 +34,14 @@ export function leadOf(text: string): FollowUpLead {
   return { kind: 'none', text: withoutAddition(text) };
 }
 
-/** "The second round, not the first": what is meant stands first. */
+/**
+ * "The second round, not the first": what is meant stands first. Behind an auxiliary verb "not" is
+ * part of the question: "who has not signed".
+ */
 function withoutAddition(text: string): string {
   return text
     .replace(
-      /,? (?:not (?:the |an? )?[\p{L}\p{N} ]{1,40}|please|though|instead|too|as well)$/iu,
+      /,? (?:(?<!\b(?:has|have|had|do|does|did|is|are|was|were|be|will|would|can|could|should|may|might|must) )not (?:the |an? )?[\p{L}\p{N} ]{1,40}|please|though|instead|too|as well)$/iu,
       '',
     )
     .trim();

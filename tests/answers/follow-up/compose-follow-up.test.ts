@@ -251,6 +251,8 @@ describe('a follow-up', () => {
     'new question: what did Norland say?',
     'Is it true that Southmark closed the strait?',
     'When was the Lantern accord agreed and how long did it last?',
+    'which contributor has not sent anybody yet to the mission',
+    'how many observers are in place so far',
   ])('that stands alone is asked as it is: %s', (typed) => {
     expect(asked(typed, SAID)).toBeUndefined();
   });
