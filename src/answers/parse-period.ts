@@ -185,7 +185,14 @@ export function isInPeriod(
   return mentionsPeriod(article, passage, period, datesIn);
 }
 
-/** Whether a passage mentions a date of a period that is as exact as that. */
+/** Words that make a date the beginning or the end of something: "the first since October 2025". */
+const BOUND_BEFORE = /\b(?:since|until|till)\s+$/i;
+const BOUND_CHARACTERS = 10;
+
+/**
+ * Whether a passage mentions a date of a period that is as exact as that, and not as the beginning or
+ * end of what it tells.
+ */
 export function mentionsPeriod(
   article: Article,
   passage: Span,
@@ -195,6 +202,8 @@ export function mentionsPeriod(
   const { from, to } = period;
   const text = article.text.slice(passage.start, passage.end);
   return datesIn(text, article).some((mention) => {
+    if (BOUND_BEFORE.test(text.slice(Math.max(0, mention.start - BOUND_CHARACTERS), mention.start)))
+      return false;
     const dating = toDating(mention);
     const days = dating && dayRangeOf(dating);
     const isWithin =

@@ -102,6 +102,13 @@ describe('a passage', () => {
     expect(belongs(aReport({ text: told, published: '2031-12-01' }))).toBe(true);
   });
 
+  it('belongs to no period that it only counts from or up to', () => {
+    for (const words of ['the first since May 2031', 'closed until May 2031']) {
+      const told = `The ferry, ${words}, sailed.`;
+      expect(belongs(aReport({ text: told, published: '2031-12-01' }))).toBe(false);
+    }
+  });
+
   it('belongs to no day by the month that it mentions', () => {
     const told = 'The ferry sailed in May 2031 and came back.';
     const article = aReport({ text: told, published: '2031-12-01' });
