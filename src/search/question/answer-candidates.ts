@@ -141,6 +141,40 @@ export function findAnswerCandidates(
   );
 }
 
+/** What is measured, and nothing that is counted. */
+const UNIT =
+  /(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|met(?:re|er)s?|kilomet(?:re|er)s?|km|miles?|tonn?e?s?|percent|per cent|degrees|points|(?:a|p)\.?m)\b/;
+const UNIT_BEHIND = new RegExp(
+  `^(?:%|(?: (?:hundred|thousand|million|billion|trillion))?[- ]${UNIT.source})`,
+  'i',
+);
+const COUNTS_UNITS = new RegExp(`how many ${UNIT.source}`, 'i');
+
+/** Characters of the longest unit, with what stands before it. */
+const LONGEST_UNIT = 24;
+
+/** Whether a question asks for a number of days, tonnes or other units. */
+export function countsUnits(question: string): boolean {
+  return COUNTS_UNITS.test(question);
+}
+
+/** What a number behind it is the name of: "report no. 19". */
+const LABEL_BEFORE =
+  /(?<!\p{L})(?:no\.|number|nr\.?|№|#|phase|stage|article|resolution|chapter) ?$/iu;
+
+/** Characters of the longest of these words. */
+const LONGEST_LABEL = 12;
+
+/** The numbers of a sentence that may count something: neither dates, measures nor names. */
+export function findCounts(sentence: string): readonly AnswerCandidate[] {
+  return findAnswerCandidates(sentence, 'count').filter(
+    ({ score, start, end }) =>
+      score === 1 &&
+      !UNIT_BEHIND.test(sentence.slice(end, end + LONGEST_UNIT)) &&
+      !LABEL_BEFORE.test(sentence.slice(Math.max(0, start - LONGEST_LABEL), start)),
+  );
+}
+
 function all(pattern: string): RegExp {
   return new RegExp(pattern, 'gu');
 }

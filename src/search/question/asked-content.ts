@@ -1,3 +1,4 @@
+import { countsUnits, findAnswerCandidates, findCounts } from './answer-candidates.ts';
 import type { AnswerType } from './answer-type.ts';
 import { type AskedContent, candidateScore, stemOfName } from './content-weight.ts';
 import { officeContentOf } from './office-holder.ts';
@@ -158,14 +159,32 @@ function tollOf(subject: string): AskedContent {
 function countOf(subject: string): AskedContent {
   const what = COUNTED.exec(subject)?.groups?.what ?? '';
   const last = what.split(' ').at(-1)?.toLowerCase().replace(/s$/, '') ?? '';
+  const areUnits = countsUnits(subject);
   return {
     kind: 'figure',
     words: COUNTING_WORDS,
     weigh(sentence) {
-      const counted = last === '' || sentence.toLowerCase().includes(last) ? 1 : 0.6;
-      return counted * candidateScore(sentence, 'count');
+      const counts = areUnits ? findAnswerCandidates(sentence, 'count') : findCounts(sentence);
+      const held = counts.reduce((most, { score }) => Math.max(most, score), 0);
+      if (last === '') return held;
+      const folded = sentence.toLowerCase();
+      if (counts.some(({ end }) => isCounted(last, folded.slice(end)))) return held;
+      return held * (folded.includes(last) ? COUNT_APART.named : COUNT_APART.unnamed);
     },
   };
+}
+
+/** The weight of a number that does not stand right before what is counted, which is named or not. */
+const COUNT_APART = { named: 0.8, unnamed: 0.6 };
+
+/** Characters between a number and what it counts, at most: "63 unarmed observers". */
+const NUMBER_TO_NOUN = 30;
+
+/** Whether a noun stands behind a number, with nothing but words between them. */
+function isCounted(noun: string, behind: string): boolean {
+  const [phrase = ''] = /^[^.;:,()"“”]*/.exec(behind) ?? [];
+  const at = phrase.indexOf(noun);
+  return at >= 0 && at <= NUMBER_TO_NOUN;
 }
 
 /** How far a sentence tells that the one who is asked about takes the position. */

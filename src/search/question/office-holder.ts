@@ -38,7 +38,7 @@ export function officeContentOf(subject: string, answerType: AnswerType): AskedC
   if (office && (isOfPerson || OF_WHOM.test(behind))) {
     return holderOf(subject, office);
   }
-  return isOfPerson && ASKS_LEADER.test(subject) ? LEADER : undefined;
+  return isOfPerson && ASKS_LEADER.test(subject) ? leaderOf(subject) : undefined;
 }
 
 /** How far a sentence links an office to the side that the question names. */
@@ -106,8 +106,22 @@ const LEADS =
 /** What is led, in whatever words, and the verbs. */
 const LED_WORDS = 'lead leads led leading head heads headed delegation team side talks talk';
 
-const LEADER: AskedContent = {
-  kind: 'holder',
-  words: LED_WORDS,
-  weigh: (sentence) => (LEADS.test(sentence) ? candidateScore(sentence, 'person') : 0),
-};
+/** Those who talk for a side, and who leads them in any words. */
+const DELEGATION =
+  /(?<!\p{L})(?:delegat\w{1,6}|team|side|negotiat\w{1,6}|talks?|represented by)(?!\p{L})/iu;
+
+/** The weight of who leads something else than the delegation that is asked about. */
+const LEADS_OTHER = 0.4;
+
+function leaderOf(subject: string): AskedContent {
+  const isOfDelegation = DELEGATION.test(subject);
+  return {
+    kind: 'holder',
+    words: LED_WORDS,
+    weigh(sentence) {
+      if (!LEADS.test(sentence)) return 0;
+      const led = !isOfDelegation || DELEGATION.test(sentence) ? 1 : LEADS_OTHER;
+      return led * candidateScore(sentence, 'person');
+    },
+  };
+}

@@ -1,19 +1,15 @@
-import { type AnswerCandidate, findAnswerCandidates } from '../question/answer-candidates.ts';
+import {
+  type AnswerCandidate,
+  countsUnits,
+  findAnswerCandidates,
+  findCounts,
+} from '../question/answer-candidates.ts';
 import type { AnswerType } from '../question/answer-type.ts';
 import type { MatchedSentence, WeighedQuery } from './ranking-context.ts';
 
 /** What gives a reason, or stands before one; "two days after" tells a time. */
 const REASON =
   /\b(?:because|since|due to|owing to|as a result|so that|in order to|reasons?|led to|caused|prompted|in response|(?<!\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|shortly|soon|just|long|right) )after|over|citing|blam\w{1,4}|lack of|in protest|on (?:the )?grounds|fear\w{0,3}|concerns?|concerned|objected|argued|depended|therefore|thus|hence|explain(?:ed|s|ing)?|down to|(?:not|n[’']t) want(?:ed|ing)?|ruling that|angered|thanks to|in view of|resistance|wary of|amid|refusal|to (?:prevent|avoid|protect|allow|stop|protest|ensure|make|get|help))\b/i;
-
-/** What is measured, and nothing that is counted. */
-const UNIT =
-  /(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|met(?:re|er)s?|kilomet(?:re|er)s?|km|miles?|tonn?e?s?|percent|per cent|degrees|points|(?:a|p)\.?m)\b/;
-const UNIT_BEHIND = new RegExp(
-  `^(?:%|(?: (?:hundred|thousand|million|billion|trillion))?[- ]${UNIT.source})`,
-  'i',
-);
-const COUNTS_UNITS = new RegExp(`how many ${UNIT.source}`, 'i');
 
 /** What a name follows, or stands in. */
 const GIVES_NAME =
@@ -50,13 +46,6 @@ export function isSlotMissing(
   sentences: readonly MatchedSentence[],
 ): boolean {
   if (questionKind === 'reason') return !sentences.some(({ text }) => givesReason(text));
-  if (query.answerType !== 'count' || COUNTS_UNITS.test(query.reading.question)) return false;
-  return !sentences.some(({ text }) =>
-    findAnswerCandidates(text, 'count').some(
-      ({ score, end }) => score === 1 && !UNIT_BEHIND.test(text.slice(end, end + LONGEST_UNIT)),
-    ),
-  );
+  if (query.answerType !== 'count' || countsUnits(query.reading.question)) return false;
+  return !sentences.some(({ text }) => findCounts(text).length > 0);
 }
-
-/** Characters of the longest unit, with what stands before it. */
-const LONGEST_UNIT = 24;

@@ -187,7 +187,7 @@ function bestHit(sentences: readonly SentenceContext[]): Hit {
 }
 
 function hitOf(context: SentenceContext, matched?: SentenceFeatures): Hit {
-  const { article, passage, span, text, weighed } = context;
+  const { article, passage, span, weighed } = context;
   const features = sentenceFeatures(context, matched);
   return {
     article,
@@ -197,7 +197,7 @@ function hitOf(context: SentenceContext, matched?: SentenceFeatures): Hit {
     score: weightedSum(features, RANKING_WEIGHTS),
     features,
     questionKind: weighed.questionKind,
-    isQuestion: asks(text),
+    isQuestion: asks(article.text, span),
   };
 }
 

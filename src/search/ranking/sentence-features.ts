@@ -1,3 +1,4 @@
+import type { Span } from '../../domain/span.ts';
 import { answerFeatures } from './answer-features.ts';
 import { arrangementFeatures } from './arrangement-features.ts';
 import { coverageFeatures } from './coverage-features.ts';
@@ -19,9 +20,22 @@ const LENGTH_SCALE = 4;
 const USUAL_SENTENCE = 200;
 const DEPTH_SCALE = 4;
 
-/** Whether a sentence asks and states nothing: it answers no question, however alike it is. */
-export function asks(sentence: string): boolean {
-  return QUESTION_END.test(sentence);
+/** How a question of an interview begins. */
+const INTERVIEWER = /^\s*(?:Q|Question)\s?[:.]\s/;
+
+/** Characters of the longest question of an interview. */
+const LONGEST_QUESTION = 600;
+
+/**
+ * Whether a sentence asks and states nothing, or is part of a question of an interview: it answers no
+ * question, however alike it is.
+ */
+export function asks(text: string, { start, end }: Span): boolean {
+  if (QUESTION_END.test(text.slice(start, end))) return true;
+  const before = text.slice(Math.max(0, start - LONGEST_QUESTION), start);
+  const line = before.lastIndexOf('\n') + 1;
+  const isFromStart = line > 0 || start <= LONGEST_QUESTION;
+  return isFromStart && INTERVIEWER.test(`${before.slice(line)}${text.slice(start, end)}`);
 }
 
 /** The features of what of the question stands in a sentence and around it, and where. */
@@ -53,12 +67,12 @@ export function sentenceFeatures(
   context: SentenceContext,
   matched = matchFeatures(context),
 ): SentenceFeatures {
-  const { text } = context;
+  const { text, article, span } = context;
   return {
     ...matched,
     ...answerFeatures(context),
     ...subjectFeatures(context),
-    isQuestion: asks(text) ? 1 : 0,
+    isQuestion: asks(article.text, span) ? 1 : 0,
     isHypothetical: HYPOTHETICAL.test(text) ? 1 : 0,
     ...formFeatures(context),
   };

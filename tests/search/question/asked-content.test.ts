@@ -34,6 +34,20 @@ describe('what a question for the newest wants a sentence to hold', () => {
     expect(toll.weigh('Some drowned.')).toBe(0);
   });
 
+  it('is who leads the delegation, where that is asked, and not whatever somebody heads', () => {
+    const { weigh } = askedContentOf('who leads the delegation of Norland', 'person');
+    expect(weigh('Ada Roe led the Norland team at the talks.')).toBe(1);
+    expect(weigh('Bo Lunn, the head of the railways of Norland, left.')).toBeLessThan(0.5);
+    expect(weigh('The talks went on.')).toBe(0);
+  });
+
+  it('is a number of what is counted, best right before it', () => {
+    const { weigh } = askedContentOf('how many observers are in place', 'count');
+    expect(weigh('The mission has 63 unarmed observers.')).toBe(1);
+    expect(weigh('An observer of the 3rd team was hurt by one of 12 mines.')).toBeLessThan(1);
+    expect(weigh('An observer fell two kilometres from the gate.')).toBe(0);
+  });
+
   it('is a figure where a noun asks for one, and a date likewise', () => {
     const figures = askedContentOf('refugee numbers', 'anything');
     expect(figures.weigh('Some 3,000 refugees came back.')).toBeGreaterThan(0.5);

@@ -26,6 +26,8 @@ describe('what a question asks for', () => {
     ['how many sailors died off Port Ellis', 'The ferry sank off Port Ellis on March 21, 2031.'],
     ['how many workers died', 'The dam stands nine kilometres above the village.'],
     ['how many trucks came', 'The convoy left on 3 May and took 40 minutes.'],
+    ['how many ships were hit', 'By then ships had carried 9 million tonnes of grain.'],
+    ['how many people fell ill', 'This is report no. 19 of the ministry.'],
     ['why was the round put off', 'The round was put off by a week to Monday.'],
     ['what was the reason of the delay', 'The ferry was late again.'],
   ])('is missing: %s', (question, text) => expect(isMissing(question, text)).toBe(true));
