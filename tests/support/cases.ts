@@ -30,7 +30,14 @@ const FOLDER = new URL('../cases/', import.meta.url).pathname;
 const CHRONICLE_TODAY = '2026-11-28';
 
 /** The names of the sets in `tests/cases`. */
-export const CASE_SETS = ['chronicle', 'norland', 'vellmar', 'kestria'] as const;
+export const CASE_SETS = [
+  'chronicle',
+  'norland',
+  'vellmar',
+  'kestria',
+  'kardenia',
+  'sembara',
+] as const;
 
 /** Reads a set of `tests/cases`. */
 export function readCaseSet(name: (typeof CASE_SETS)[number]): CaseSet {
