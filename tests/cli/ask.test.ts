@@ -62,8 +62,8 @@ describe('parley ask', () => {
       folder,
       'Which planet has the strongest magnetic field in Southmark?',
     );
-    expect(out).toContain('No passage of the archive answers this.');
-    expect(out).toMatch(/which (?:are|is) not an\s+answer:/);
+    expect(out).toContain('No passage of the archive clearly answers this.');
+    expect(out).toMatch(/which may not\s+answer it:/);
     const { json } = await ask(folder, '--json', 'Who discovered penicillin?');
     expect(json[0]).toMatchObject({ status: 'no_answer', excerpts: [] });
   });
@@ -217,7 +217,7 @@ describe('parley ask', () => {
       const question = COMPARED.replace('second', 'fifth');
       const { out } = await ask(aFolder({ 'a.jsonl': ROUNDS }), question);
       expect(out).toContain(
-        `${question}\n\nNo passage of the archive answers this for “fifth round”.\n`,
+        `${question}\n\nNo passage of the archive clearly answers this for “fifth round”.\n`,
       );
     });
   });
@@ -247,7 +247,7 @@ describe('parley ask', () => {
       const shown = out.trimEnd().split('\n');
       expect(shown.length).toBeLessThanOrEqual(25);
       expect(shown.filter((line) => line.length > 80 && !line.includes('https:'))).toEqual([]);
-      expect(shown.at(-1)).toBe('More: 5 passages and a timeline of 5 dates, with --full.');
+      expect(shown.at(-1)).toMatch(/^More: \d passages and a timeline of \d dates, with --full\.$/);
     });
 
     it('shows everything that was found where that is asked for', async () => {

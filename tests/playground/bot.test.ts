@@ -57,7 +57,7 @@ describe('the bot in a stand-in workspace', () => {
   it('says so where nothing answers', async () => {
     const { ask } = await aPlayedBot();
     const answer = await ask('/strait Who invented the telescope?');
-    expect(answer.text).toBe('No passage of the archive answers this.');
+    expect(answer.text).toBe('No passage of the archive clearly answers this.');
   });
 
   it('shares an answer to the channel once', async () => {

@@ -33,7 +33,7 @@ export function formatMissingParts({
 }: Pick<Answer, 'status' | 'missing'>): string {
   if (status === 'no_answer' || missing.length === 0) return '';
   const parts = missing.map((part) => `“${part}”`);
-  return `No passage of the archive answers this for ${formatList(parts, 'or')}.`;
+  return `No passage of the archive clearly answers this for ${formatList(parts, 'or')}.`;
 }
 
 /**
@@ -76,8 +76,8 @@ interface NoAnswerOptions {
 export function formatNearest(shown: number): string {
   if (shown === 0) return '';
   return shown === 1
-    ? 'The nearest one, which is not an answer:'
-    : 'The nearest passages, which are not an answer:';
+    ? 'The nearest one, which may not answer it:'
+    : 'The nearest passages, which may not answer it:';
 }
 
 /** That no passage answers a question, before the nearest passages, if any. */
@@ -88,7 +88,7 @@ export function formatNoAnswer(options: NoAnswerOptions): string {
   if (notSearched === 'refers-back') {
     return `This question cannot be looked up alone: it does not say ${formatList(missing)}. Ask it with the name of what is meant.`;
   }
-  const answers = `No passage of the archive answers this${period === '' ? '' : `, ${period}`}`;
+  const answers = `No passage of the archive clearly answers this${period === '' ? '' : `, ${period}`}`;
   const gaps = missing.length > 0 ? ` ${missing.join(' ')}` : '';
   const hint = isInLatinLetters(question) ? '' : ` ${ASK_IN_ENGLISH}`;
   if (shown > 0) {

@@ -2,7 +2,7 @@ import { formatCount } from '../../answers/wording/format-count.ts';
 import { BOT_NAME } from './introduction.ts';
 
 /** What is read aloud where nothing answers. */
-export const NO_ANSWER = 'No passage of the archive answers this.';
+export const NO_ANSWER = 'No passage of the archive clearly answers this.';
 
 /** Over the rest of an answer's excerpts, and over passages that it does not rest on. */
 export const MORE_PARTS = {

@@ -156,7 +156,7 @@ export function wholeParts(answer: Answer, layout: DatedLayout): readonly Answer
     return { kind: 'passage', text: excerptText(excerpt, number, part, layout), order: 0 };
   };
   const related = answer.related.map((one, at) => whole(one, excerpts.length + at + 1));
-  const title = wrapStyled('Related passages, which are not an answer', { style: 'bold' }, layout);
+  const title = wrapStyled('Related passages, which may not answer it', { style: 'bold' }, layout);
   return [
     ...leadParts(answer, related.length, layout),
     ...excerpts.map((excerpt, at) => whole(excerpt, at + 1)),

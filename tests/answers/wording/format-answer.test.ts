@@ -66,13 +66,13 @@ describe('the words around an answer', () => {
       form: 'one-sentence',
     } as const;
     expect(formatNoAnswer(said)).toBe(
-      'No passage of the archive answers this, and none is near to it.',
+      'No passage of the archive clearly answers this, and none is near to it.',
     );
     expect(formatNoAnswer({ ...said, form: 'two-sentences', period: 'on 2 May 2031' })).toBe(
-      'No passage of the archive answers this, on 2 May 2031. None is near to it.',
+      'No passage of the archive clearly answers this, on 2 May 2031. None is near to it.',
     );
     expect(formatNoAnswer({ ...said, shown: 2 })).toBe(
-      'No passage of the archive answers this. The nearest passages, which are not an answer:',
+      'No passage of the archive clearly answers this. The nearest passages, which may not answer it:',
     );
   });
 
