@@ -166,7 +166,7 @@ function bestSentence(
         NEARBY.head * (head[word] ?? 0),
       ),
     );
-    const held = content.weigh(article.text.slice(span.start, span.end));
+    const held = heldBy(article, span, content);
     const headed =
       (1 - HEAD_SHARE[kind]) * near + HEAD_SHARE[kind] * covered((word) => head[word] ?? 0);
     const position = datedSentenceAt(article, span, sentencesOf)?.datePosition ?? 'elsewhere';
@@ -189,6 +189,18 @@ function bestSentence(
   if (best.fit === 0) return [];
   const { span: sentence, matches, fit, isWhole } = best;
   return [{ hit: { ...hit, sentence, matches }, fit, isWhole }];
+}
+
+/** The weight of what the headline says of whom the first sentence names. */
+const HEADED = 0.9;
+
+/** Whether a sentence holds what is asked for; the first one with its headline: "Roe replaces Lunn as envoy". */
+function heldBy({ title, titleBasis, text }: Article, span: Span, content: AskedContent): number {
+  const sentence = text.slice(span.start, span.end);
+  const own = content.weigh(sentence);
+  const isFirst = text.slice(0, span.start).trim() === '';
+  if (own > 0 || !isFirst || titleBasis !== 'page' || content.kind !== 'holder') return own;
+  return HEADED * content.weigh(`${title}: ${sentence}`);
 }
 
 /** Whether a sentence names a day after its report. */

@@ -20,6 +20,7 @@ const REQUIREMENTS: readonly RequirementReader[] = [
   requireAge,
   requireQuantity,
   requireNames,
+  requirePlace,
   requireAct,
   requireToldAct,
   requireLed,
@@ -58,6 +59,31 @@ function requireNames({ query }: Ranking, readingOf: ReadingOf): Holds | undefin
   return (hit) => {
     const coverage = coverageAround(hit, query, readingOf);
     return names.every((word) => (coverage[word] ?? 0) > 0);
+  };
+}
+
+/** A name behind a word that puts something in a place: "in Lunn". */
+const IN_PLACE =
+  /(?<!\p{L})(?:in|at|near|off|outside|around) (?:the )?(?<place>\p{L}[\p{L}’'-]{2,40})/giu;
+
+/** Parts of a country, which passages name by their towns. */
+const PART_OF_COUNTRY = /^(?:(?:north|south)?-?(?:east|west)|north|south|centre|center)$/i;
+
+/** "How many died in Lunn": the place stands in the passage, the headline or what opens its article. */
+function requirePlace({ query }: Ranking, readingOf: ReadingOf): Holds | undefined {
+  const places = new Set(
+    [...query.reading.question.matchAll(IN_PLACE)].flatMap(({ groups }) => {
+      const place = groups?.place ?? '';
+      return PART_OF_COUNTRY.test(place) ? [] : extractTerms(place).map(({ term }) => term);
+    }),
+  );
+  const words = query.words.flatMap(({ term, isName }, word) =>
+    isName && places.has(term) && !isOfCalendar(term) ? [word] : [],
+  );
+  if (words.length === 0) return undefined;
+  return (hit) => {
+    const coverage = coverageAround(hit, query, readingOf);
+    return words.every((word) => (coverage[word] ?? 0) > 0);
   };
 }
 

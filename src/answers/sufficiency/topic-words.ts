@@ -2,7 +2,8 @@ import { ENGLISH_MONTHS, ENGLISH_WEEKDAYS } from '../../domain/calendar/names.ts
 import { findEvidence } from '../../search/evidence.ts';
 import type { Query } from '../../search/parse-question.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
-import { extractTerms, type TermSpan } from '../../text/extract-terms.ts';
+import { matchTitle } from '../../search/ranking/ranking-context.ts';
+import { extractTerms } from '../../text/extract-terms.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import { weightedCoverage } from '../../text/similarity/set-similarity.ts';
 
@@ -68,20 +69,10 @@ function placesAround(
       const before = sentences.findLast(({ end }) => end <= passage.start);
       return coverageIn(before?.start ?? passage.start, passage.end);
     },
-    () => findEvidence(titleTermsOf(article), query, article.title).coverage,
+    () => matchTitle(article, query),
     () => coverageIn(0, sentences[LEAD_SENTENCES - 1]?.end ?? passage.end),
   ];
 }
-
-/** The terms of a title; kept while its article is, of which several passages are asked about. */
-function titleTermsOf(article: Hit['article']): readonly TermSpan[] {
-  const known = titleTerms.get(article);
-  const terms = known ?? extractTerms(article.title);
-  if (!known) titleTerms.set(article, terms);
-  return terms;
-}
-
-const titleTerms = new WeakMap<Hit['article'], readonly TermSpan[]>();
 
 /** The idf-weighted share of some words that is held; 1 where there are none of them. */
 export function shareOf(

@@ -108,7 +108,7 @@ const LED_WORDS = 'lead leads led leading head heads headed delegation team side
 
 /** Those who talk for a side, and who leads them in any words. */
 const DELEGATION =
-  /(?<!\p{L})(?:delegat\w{1,6}|team|side|negotiat\w{1,6}|talks?|represented by)(?!\p{L})/iu;
+  /(?<!\p{L})(?:delegations?|team|side|negotiat\w{1,6}|talks?|represented by)(?!\p{L})/iu;
 
 /** The weight of who leads something else than the delegation that is asked about. */
 const LEADS_OTHER = 0.4;

@@ -23,19 +23,23 @@ const DEPTH_SCALE = 4;
 /** How a question of an interview begins. */
 const INTERVIEWER = /^\s*(?:Q|Question)\s?[:.]\s/;
 
+/** How what is only thought of begins. */
+const SUPPOSES = /^["“]?(?:Imagine|Suppose|What if|Let us (?:say|suppose|imagine))\b/;
+
 /** Characters of the longest question of an interview. */
 const LONGEST_QUESTION = 600;
 
 /**
- * Whether a sentence asks and states nothing, or is part of a question of an interview: it answers no
- * question, however alike it is.
+ * Whether a sentence asks or supposes and states nothing, or is part of a question of an interview: it
+ * answers no question, however alike it is.
  */
 export function asks(text: string, { start, end }: Span): boolean {
-  if (QUESTION_END.test(text.slice(start, end))) return true;
+  const sentence = text.slice(start, end);
+  if (QUESTION_END.test(sentence) || SUPPOSES.test(sentence)) return true;
   const before = text.slice(Math.max(0, start - LONGEST_QUESTION), start);
   const line = before.lastIndexOf('\n') + 1;
   const isFromStart = line > 0 || start <= LONGEST_QUESTION;
-  return isFromStart && INTERVIEWER.test(`${before.slice(line)}${text.slice(start, end)}`);
+  return isFromStart && INTERVIEWER.test(`${before.slice(line)}${sentence}`);
 }
 
 /** The features of what of the question stands in a sentence and around it, and where. */

@@ -44,6 +44,12 @@ describe('what a question requires', () => {
     expect(statusOf('Did Edda Brandis visit Port Ellis?')).toBe('answered');
   });
 
+  it('is the place that it asks about, in the passage or at the head of its article', () => {
+    expect(statusOf('How many staff has the field hospital in Quell?')).toBe('no_answer');
+    expect(statusOf('How many speeches did Brandis hear in Port Ellis?')).toBe('answered');
+    expect(statusOf('How many staff has the field hospital in the east?')).toBe('answered');
+  });
+
   it('is the act of which it asks who did it', () => {
     expect(statusOf('Who interpreted for Brandis in Port Ellis?')).toBe('no_answer');
     expect(statusOf('Who visited Port Ellis and Quell?')).toBe('answered');

@@ -67,6 +67,25 @@ describe('the newest', () => {
     },
   );
 
+  it('names who leads a delegation now where only the headline says so', async () => {
+    const replaced = report(
+      '2031-06-01',
+      'Roe replaces Dunn at the head of the Norland delegation',
+      'The president on Sunday gave the conduct of the ferry talks to Ada Roe, a former banker.',
+    );
+    const railway = report(
+      '2031-06-05',
+      'Ferry talks watched from the railway',
+      'Bo Lunn, the head of the Norland railways, said he hoped for the ferry.',
+    );
+    const { told } = await ask('who leads the norland delegation at the ferry talks now', [
+      OPENED,
+      replaced,
+      railway,
+    ]);
+    expect(told[0]).toContain('Ada Roe');
+  });
+
   it('names who holds an office now', async () => {
     const named = report(
       '2031-06-01',

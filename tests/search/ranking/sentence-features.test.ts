@@ -21,6 +21,11 @@ describe('a sentence asks', () => {
     expect(asksIn(INTERVIEW, 'Does it?')).toBe(true);
   });
 
+  it('where it only supposes something', () => {
+    expect(asksIn('Suppose that they said yes.', 'Suppose that they said yes.')).toBe(true);
+    expect(asksIn('He supposes that they agreed.', 'He supposes that they agreed.')).toBe(false);
+  });
+
   it('and not where it states something, in an interview too', () => {
     expect(asksIn(INTERVIEW, 'It does not.')).toBe(false);
     expect(asksIn(INTERVIEW, 'We lost our trade.')).toBe(false);
