@@ -4,6 +4,7 @@ import { PREDICATES } from './counting-words.ts';
 import {
   ANAPHORS,
   beginsPart,
+  closesChange,
   goesOnFromOneBefore,
   isOfWhole,
   isSum,
@@ -109,7 +110,11 @@ export function countingWordsOf(
   const noun = start.isPronoun ? undefined : nounAt(tokens, start.from, tokens[at - 1]);
   const total = totalBefore(tokens, from);
   const isSumUp = !noun && previous !== undefined && (isSum(tokens, next) || total?.isBare);
-  const goesOn = start.isPronoun || isSumUp || goesOnFromOneBefore(tokens, from);
+  const goesOn =
+    start.isPronoun ||
+    isSumUp ||
+    goesOnFromOneBefore(tokens, from) ||
+    closesChange(tokens, from, previous?.figure);
   const behind = noun?.next ?? start.from;
   const isListed = previous !== undefined && goesOn && !beginsOwnClause(tokens, behind, noun);
   const isWhole = isOfWhole(tokens, at, previous?.figure);

@@ -1,8 +1,8 @@
 import type { Figure } from '../../domain/figure.ts';
 import type { Span } from '../../domain/span.ts';
-import { NO_NOUN, PREDICATES } from './counting-words.ts';
+import { CHANGES, NO_NOUN, PREDICATES } from './counting-words.ts';
 import { numberAt } from './read-number.ts';
-import { isWord, type Token } from './sentence-tokens.ts';
+import { isWord, type Token, touches } from './sentence-tokens.ts';
 
 /** A figure, and how it stands in a list of figures. */
 export interface ListedFigure {
@@ -41,11 +41,34 @@ export function goesOnFromOneBefore(tokens: readonly Token[], from: number): boo
   if (before === ',' && tokens[from]?.word === 'the') return false;
   return (
     ['and', ',', ':', 'including', 'plus', 'or'].includes(before) ||
+    isDashApart(tokens, from) ||
     (/(?:ed|ing)$/.test(before) && ['and', ','].includes(second)) ||
     (before === 'them' && second === 'among') ||
     // "Eight cadets were among 19 sailors killed."
     (before === 'among' && ['were', 'was', 'are', 'is'].includes(second))
   );
+}
+
+/** Tokens between the two numbers of a change, at most: "from 14 in a first report of Friday to". */
+const MOST_CHANGE = 18;
+
+/** Whether a number is the second of a change whose first one was read: "fell from 14 on Friday to 9". */
+export function closesChange(
+  tokens: readonly Token[],
+  from: number,
+  first: Figure | undefined,
+): boolean {
+  if (first === undefined || tokens[from - 1]?.word !== 'to') return false;
+  const before = tokens.slice(Math.max(0, from - MOST_CHANGE), from);
+  const at = before.findIndex(({ start }) => start === first.start);
+  return at > 1 && before[at - 1]?.word === 'from' && CHANGES.has(before[at - 2]?.word ?? '');
+}
+
+/** A dash with room around it, before the parts of a number: "14 civilians -- nine men and five women". */
+function isDashApart(tokens: readonly Token[], from: number): boolean {
+  const [second, dash, number] = [tokens[from - 2], tokens[from - 1], tokens[from]];
+  if (!/^[-–—]$/u.test(dash?.text ?? '') || touches(dash, number)) return false;
+  return !touches(second, dash) || second?.text === dash?.text;
 }
 
 /** Whether a number is of a part of what was counted before it: "including five", "five of them". */

@@ -104,7 +104,8 @@ export function goesOnFromLabel(
   labelEnd: number | undefined,
 ): boolean {
   const behind = tokens[next];
-  const isCounting = isWord(behind) && !NO_NOUN.has(behind.word);
+  // "390 on May 23, 307 on May 24": the day of one number stands before the next one.
+  const isCounting = isWord(behind) && (behind.word === 'on' || !NO_NOUN.has(behind.word));
   return labelEnd === at - 1 && JOINTS.has(tokens[at - 1]?.word ?? '') && !isCounting;
 }
 

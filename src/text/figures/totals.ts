@@ -50,7 +50,7 @@ export function totalBefore(tokens: readonly Token[], from: number): Total | und
 /** Whether the word before a token joins a total to its number. */
 function isTotalLink(tokens: readonly Token[], from: number): boolean {
   const [before, link] = [tokens[from - 2]?.word ?? '', tokens[from - 1]?.word ?? ''];
-  if (link === 'from') return RANGE_VERBS.has(before);
+  if (link === 'from') return RANGE_VERBS.has(before) || CHANGES.has(before);
   return link === 'as' ? isGivenBefore(tokens, from) : TOTAL_LINKS.has(link);
 }
 

@@ -38,6 +38,10 @@ describe('findFigures', () => {
   it.each([
     ['The death toll rose to 21 overnight.', ['21: death toll']],
     ['The death toll rose from 14 to 21.', ['21: death toll']],
+    [
+      'The number of dead fell from 14 on Friday to at least 9 in a later report.',
+      ['14: dead', '9 at least: dead'],
+    ],
     ['The toll rose to 21 from 14.', ['21: toll']],
     ['The number of confirmed cases reached 73.', ['73: confirmed cases']],
     ['Norland put violations at 488.', ['488: violations']],
@@ -280,5 +284,22 @@ describe('findFigures', () => {
     const text = 'First. The raid killed 14 people. Last.';
     const [figure] = findFigures(text, { start: 7, end: 33 }, []);
     expect(figure && text.slice(figure.start, figure.end)).toBe('14');
+  });
+});
+
+describe('figures of a list', () => {
+  it.each([
+    ['390 sailors were freed on May 23, 307 on May 24 and 303 on May 25.', [390, 307, 303]],
+    ['The strike killed 85 sailors -- 33 cadets, 32 cooks and 20 stokers.', [85, 33, 32, 20]],
+  ])('are read behind the day of the one before, and behind a dash: %s', (text, values) => {
+    const found = findFigures(text, { start: 0, end: text.length }, []);
+    expect(found.map(({ value }) => value)).toEqual(values);
+  });
+
+  it('say of the parts behind a dash what befell the whole', () => {
+    const text = 'The strike killed 85 sailors -- 33 cadets, 32 cooks and 20 stokers.';
+    const parts = findFigures(text, { start: 0, end: text.length }, []).slice(1);
+    const said = parts.map(({ context }) => context.map((one) => text.slice(one.start, one.end)));
+    expect(said).toEqual([['killed'], ['killed'], ['killed']]);
   });
 });
