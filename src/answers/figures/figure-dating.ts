@@ -48,8 +48,42 @@ export function figureDating(
       isPresent(article, sentence, dates) ||
       UP_TO_NOW.test(article.text.slice(figure.end, figure.counted.end)));
   if (isOfReport) return published;
+  const near = datingOfClause(article, figure, dates, dated);
+  if (near) return near;
   const words = article.text.slice(sentence.start, sentence.end);
   return (dated?.dating.basis === 'published' && AGO.test(words) ? null : dated?.dating) ?? null;
+}
+
+/** Characters from a figure to the day of its clause, at most. */
+const CLAUSE_REACH = 90;
+
+/** Signs and words between which a day belongs to another clause. */
+const CLAUSE_END =
+  /[.;:!?]|, (?:while|but|and|after|which|who)\b|\b(?:said|says|told|reported|announced|will|would|since|until|before|after)\b/iu;
+
+/**
+ * The day in a figure's own clause, where its sentence names several and is told of another one: "a raid on
+ * Wednesday, and killed 14 on Thursday morning". A day that is told of no clause is of none.
+ */
+function datingOfClause(
+  { text, kind, published }: Article,
+  { start, end }: Figure,
+  dates: readonly DateMention[],
+  dated: DatedSentence | undefined,
+): Dating | undefined {
+  // A period has its first and its last day in the sentence.
+  if (!dated || dated.dating.until !== undefined) return undefined;
+  if (kind !== 'chronicle' && published === null) return undefined;
+  const days = dates.filter((one) => toDating(one)?.precision === 'day');
+  if (days.length < 2) return undefined;
+  const between = (one: DateMention): string =>
+    one.start >= end ? text.slice(end, one.start) : text.slice(one.end, start);
+  const own = days
+    .filter((one) => between(one).length <= CLAUSE_REACH && !CLAUSE_END.test(between(one)))
+    .toSorted((one, other) => between(one).length - between(other).length);
+  const behind = own.find((one) => one.start >= end && !/,|\band\b/u.test(between(one)));
+  const day = behind ?? own[0];
+  return day && toDating(day);
 }
 
 /** A time that is not known to the day: "just weeks ago". */

@@ -18,8 +18,18 @@ export const NUMBER =
   /\p{N}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}{3,5}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozen|hundred|thousand|million|billion)\b/iu;
 
 /** How well some words match each word of a subject: from 0 to 1, in the order of its words. */
-export function matchesOf({ query }: FigureSubject, words: string): readonly number[] {
-  return findEvidence(extractTerms(words), query, words).coverage;
+export function matchesOf(
+  { query, spellings }: Pick<FigureSubject, 'query' | 'spellings'>,
+  words: string,
+): readonly number[] {
+  const terms = extractTerms(words);
+  const { coverage } = findEvidence(terms, query, words);
+  if (spellings.size === 0) return coverage;
+  return coverage.map((match, word) => {
+    const others = spellings.get(word);
+    // A name in another spelling is that name, and no synonym.
+    return match > 0 && others && terms.some(({ term }) => others.has(term)) ? 1 : match;
+  });
 }
 
 /** Of each word the better of two matches. */

@@ -27,7 +27,7 @@ const BETWEEN =
 
 /** A place directly behind a figure: "27 arrests in Cape Rowan", "103 in Southmark". */
 const PLACE_BEHIND = new RegExp(
-  `^(?:(?: \\p{Ll}+)?, (?:including|mostly|many|most) [^,.;]{2,40},)?${BETWEEN}(?:, \\p{N}{1,6} \\p{Ll}+)? (?:in|at|near|on the outskirts of) (?:the |an? )?(?!\\p{Lu}{3,}\\b)${REGION}${SETTLEMENT}(?<name>${NAME})`,
+  `^(?:(?: \\p{Ll}+)?, (?:including|mostly|many|most) [^,.;]{2,40},)?${BETWEEN}(?:(?:,| and)(?: (?:more than|at least|about|some))? \\p{N}{1,6}(?: people)? \\p{Ll}+)?${BETWEEN} (?:in|at|near|on the (?:\\p{Ll}+ ){0,2}(?:outskirts|front|edge|side) of) (?:the |an? )?(?!\\p{Lu}{3,}\\b)${REGION}${SETTLEMENT}(?<name>${NAME})`,
   'u',
 );
 
@@ -46,6 +46,16 @@ const TOGETHER =
 /** A figure of several events together, before it: "the toll for both fires". */
 const TOGETHER_BEFORE =
   /\b(?:both|twin|the (?:two|three|four)) (?:\p{Ll}+ ){0,2}(?:attacks|blasts|bombings|explosions|fires|strikes|raids|crashes|incidents|cities|towns|countries)\b[^,;:]{0,60}$/u;
+
+/** A total right before its number: "bringing the total to". */
+const TOTAL_BEFORE =
+  /\b(?:total|tally)(?: number)?(?: of \p{Ll}+)? (?:to|at|is|was|of) (?:\p{Ll}+ ){0,2}$/u;
+
+/** Whether a figure sums up the numbers of several places: "eight in Kerra and one in Vellmar, bringing the total to 9". */
+function isTotalOfPlaces(before: string): boolean {
+  const names = [...before.matchAll(PLACES_NAMED)].map(({ groups }) => groups?.name);
+  return TOTAL_BEFORE.test(before) && new Set(names).size > 1;
+}
 
 /** The place of a clause before a figure: "Kerra, where 14", "in Kerra where 14", "Kerra, which has seen 14". */
 const PLACE_OF_CLAUSE = new RegExp(
@@ -122,7 +132,7 @@ export function isFigureElsewhere(
   if (EVERYWHERE.test(words) || isNumberOfOther(placed, isNamed)) return true;
   const from = Math.max(sentence.start, figure.start - LABEL_REACH);
   const before = text.slice(from, figure.start);
-  if (TOGETHER_BEFORE.test(before)) return true;
+  if (TOGETHER_BEFORE.test(before) || isTotalOfPlaces(before)) return true;
   const place = placeBefore(withoutDirections(before));
   if (place !== undefined) return !isNamed(place);
   const fronted = FRONTED.exec(words)?.groups?.name;

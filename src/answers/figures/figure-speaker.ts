@@ -7,7 +7,7 @@ const REACH = 200;
 
 /** Verbs by which somebody gives a number; no passive, and no "an estimated 14". */
 const COUNTED =
-  /(?<!(?:^|\s)(?:was|were|is|are|been|be|being|an?|the|of|toll|no|any|some|all|more|new|these|those|its|their|his|her|other|\d+))\s(?:(?:has|have|had)\s)?(?:counted|recorded|reported|registered|put|puts|claimed|confirmed|tallied|documented|estimated|estimates|accused|alleges|claims|reports|counts)\b/giu;
+  /(?<!(?:^|\s)(?:was|were|is|are|been|be|being|an?|the|of|toll|no|any|some|all|more|new|these|those|its|their|his|her|other|\d+))\s(?:(?:has|have|had)\s)?(?:counted|recorded|reported|registered|put|puts|claimed|confirmed|tallied|documented|estimated|estimates|accused|alleges|(?<!\b(?:later|earlier|early|other|several|recent|news)\s)(?:claims|reports|counts)|gave(?=(?:\s(?:at|least|most|more|than|about|over|some|up|to|nearly|only)){0,3}\s?$))\b/giu;
 
 /** Verbs of speech, whose speaker need be no name: "a medical official said about 14". */
 const SAID = /\s(?:(?:has|have|had)\s)?(?:said|says|announced|added)\b/gu;
@@ -55,7 +55,7 @@ const ANTECEDENT = /(?:^|[,;:(]\s)(?:(?:while|and|but)\s)?(?<words>[^,;:()]{2,60
 
 /** "Norland's final count was": whose count a number is. */
 const OWNER =
-  /(?<![\p{L}.-])(?<owner>\p{Lu}[\p{L}\p{M}.-]{0,30}(?: \p{Lu}[\p{L}\p{M}.-]{0,30}){0,3})['’]s (?:(?:own|final|latest|first|official|total) ){0,2}(?:count|tally|figure|figures|toll|estimate)\b[^.;]{0,60}$/u;
+  /(?<![\p{L}.-])(?:By )?(?<owner>\p{Lu}[\p{L}\p{M}.-]{0,30}(?: \p{Lu}[\p{L}\p{M}.-]{0,30}){0,3})['’]s (?:(?:own|final|latest|first|official|total) ){0,2}(?:count|tally|figure|figures|toll|estimate)\b[^.;]{0,60}$/u;
 
 /** Words of the longest name of who counted. */
 const MOST_WORDS = 9;
@@ -124,13 +124,27 @@ function quoteSpeaker(text: string, sentence: Span, quote: Quote): FigureSpeaker
     const antecedent = ANTECEDENT.exec(clause)?.groups?.words;
     return antecedent === undefined ? undefined : { words: antecedent, name: null };
   }
-  if (speaker.name !== null) return { words, name: speaker.name };
+  if (speaker.name !== null) return { words, name: wholeName(words, speaker.name) };
   const [opening = ''] = words
     .replace(/^according to\s/iu, '')
     .replace(/\s(?:today|yesterday|also|earlier|later|(?:on\s)?\p{Lu}\p{Ll}{2,6}day)$/u, '')
     .split(/,\s/u, 1);
   const isNobody = /^\p{Ll}+ing\s/iu.test(opening) || !isSomebody(opening);
   return isNobody ? undefined : { words: opening, name: null };
+}
+
+/** Words with which the name of an agency begins: "Health Protection Norland". */
+const AGENCY_BEGINNING =
+  /(?:^|\s)(?:(?:Public|Health|Human|Civil|National|Animal|Royal|Central) ){1,2}$/u;
+
+/** A name with the words of an agency beside it that were taken for none of it: "Human Rights | Watch". */
+function wholeName(words: string, name: string): string {
+  const at = words.indexOf(name);
+  if (at < 0) return name;
+  const [before = ''] = AGENCY_BEGINNING.exec(words.slice(0, at)) ?? [];
+  const [behind = ''] =
+    /^(?: \p{Lu}[\p{L}-]{1,30}){1,2}/u.exec(words.slice(at + name.length)) ?? [];
+  return `${before.trimStart()}${name}${behind}`;
 }
 
 /** The words before the last verb of some kinds; for verbs of counting they hold a name. */

@@ -1,7 +1,9 @@
 import type { Query } from '../../search/parse-question.ts';
+import { transliterationsOf } from '../../search/transliterations.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import { PREDICATES, TOTALS } from '../../text/figures/counting-words.ts';
 import { type FigureKind, figureKinds, withoutKind } from '../../text/figures/figure-kind.ts';
+import { stemWord } from '../../text/stem-word.ts';
 import { withoutPlaceLists } from './place-words.ts';
 
 /** Words before what is counted that say only that it is counted. */
@@ -10,7 +12,7 @@ const OPENING =
 
 /** Where the words end that say what is counted: "deaths | in the Port Ellis strike". */
 const COUNTED_END =
-  /\s(?:in|of|from|by|at|on|since|during|after|before|between|for|near|around|under|over|to|until|across|along|inside|with|when|while|where|according|claimed|reported|were|was|are|have|had)\s/iu;
+  /\s(?:in|of|from|by|at|on|since|during|after|before|between|for|near|around|under|(?<!\b(?:handed|turned)\s)over|to|until|across|along|inside|with|when|while|where|according|claimed|reported|were|was|are|have|had)\s/iu;
 
 /** Words that say what is counted, as indexes in the query's words. */
 interface CountedWords {
@@ -34,6 +36,8 @@ export interface FigureSubject {
   readonly counted: readonly CountedWords[];
   /** The words that name where it was counted: another name of their side is not the place. */
   readonly places: ReadonlySet<number>;
+  /** How else the archive spells those words, as terms: they name the place itself. */
+  readonly spellings: ReadonlyMap<number, ReadonlySet<string>>;
   /** Whether it names several places together: "in Kerra and Port Ellis". */
   readonly isOfSeveralPlaces: boolean;
   /**
@@ -66,7 +70,12 @@ const UNTELLING: ReadonlySet<string> = new Set([
 ]);
 
 /** What befell, behind its cause: "fever deaths". */
-const OF_CAUSE = /\p{L} (?:deaths?|fatalities|cases?|infections?|injuries)$/iu;
+const OF_CAUSE =
+  /\p{L} (?:deaths?|fatalities|cases?|infections?|injuries)$|^(?:deaths? from|cases? of|infections? with) /iu;
+
+/** What befell, and its cause behind it, in lower case: "deaths from the fever", "cases of the fever". */
+const CAUSE_BEHIND =
+  /^(?:\p{Ll}+ )?(?:[Dd]eaths? from|[Cc]ases? of|[Ii]nfections? with)(?: (?!(?:in|at|near|since|by|during)\b)[\p{Ll}\p{N}][\p{L}\p{N}-]*){1,4}(?= (?:in|at|near|since|by|during)\b|$)/u;
 
 /** Whom it befell, before it: "civilian deaths". */
 const OF_PEOPLE =
@@ -132,6 +141,7 @@ export function figureSubject(
         ]
       : parts.filter(({ all }) => all.size > 0),
     places: new Set([...places, ...named]),
+    spellings: spellingsOf(subject, query, [...places, ...named]),
     isOfSeveralPlaces: withoutPlaceLists(subject) !== subject,
     isUncertain: isOne && !isPredicate && !TOTALS.has(ending),
     isOfOneEvent:
@@ -146,6 +156,21 @@ export function figureSubject(
   };
 }
 
+/** The synonyms of some words that are other spellings of them, and no other names. */
+function spellingsOf(
+  subject: string,
+  { words }: Query,
+  places: readonly number[],
+): FigureSubject['spellings'] {
+  const typed = new Map(extractTerms(subject).map(({ term, word }) => [term, word]));
+  const found = places.map((place): readonly [number, ReadonlySet<string>] => {
+    const { term = '', synonyms = [] } = words[place] ?? {};
+    const alike = new Set(transliterationsOf(typed.get(term) ?? term).map(stemWord));
+    return [place, new Set(synonyms.filter((one) => alike.has(one)))];
+  });
+  return new Map(found.filter(([, spellings]) => spellings.size > 0));
+}
+
 /** Whether words say what is counted: "sailors", and not "people". */
 function isTelling(query: Query, { telling }: CountedWords): boolean {
   return [...telling].some((place) => !ANYBODY.has(query.words[place]?.term ?? ''));
@@ -153,6 +178,8 @@ function isTelling(query: Query, { telling }: CountedWords): boolean {
 
 /** The words of a subject that say what is counted. */
 function countedPart(subject: string): string {
+  const [caused] = CAUSE_BEHIND.exec(subject) ?? [];
+  if (caused !== undefined) return caused;
   const [before = ''] = subject.split(COUNTED_END, 1);
   const behind = [...before.matchAll(/ (?=\p{Lu})/gu)].find(({ index }) =>
     PREDICATES.has(before.slice(0, index).split(' ').at(-1)?.toLowerCase() ?? ''),

@@ -30,6 +30,9 @@ import { isSentenceElsewhere } from './sentence-place.ts';
  */
 const COUNTED_SHARE = 0.65;
 
+/** Characters of an article's beginning that say what it is about: two or three sentences. */
+const OPENING_CHARACTERS = 400;
+
 /** A figure that an article gives on a subject. */
 export interface MatchedFigure {
   readonly article: Article;
@@ -76,11 +79,14 @@ export function matchFigures(
   const headline = article.titleBasis === 'page' ? article.title : '';
   const title = matchesOf(subject, headline);
   const datedAt = new Map(dated.map((one) => [one.span.end, one]));
-  return passages.flatMap(({ start, end, sentences }) => {
-    const around = united(matchesOf(subject, text.slice(start, end)), title);
+  const held = passages.map(({ start, end }) => matchesOf(subject, text.slice(start, end)));
+  const told = [title, matchesOf(subject, openingOf(text)), ...held].reduce(united);
+  return passages.flatMap(({ start, end, sentences }, place) => {
+    const around = united(held[place] ?? [], title);
     const isOn = isOnEvent(subject, around);
     const preceding = precedingText(text, start);
     if (!isOn && !goesOnFromEvent(subject, { text, start, end }, around, preceding)) return [];
+    let saidByLast = '';
     return sentences.flatMap((sentence, at) => {
       const words = text.slice(sentence.start, sentence.end);
       if (!NUMBER.test(words)) return [];
@@ -97,16 +103,18 @@ export function matchFigures(
           !(subject.isOfCounts && isShareOrMoney(figure)) &&
           !isFigureElsewhere(subject, { text, sentence, figure }, matchesIn),
       );
+      const saidBefore = saidByLast;
+      const [last] = placed.slice(-1).map((figure) => saidOf(text, figure));
+      saidByLast = last ?? saidByLast;
       return placed.map((figure): MatchedFigure => {
-        const said = [figure.counted, ...figure.context]
-          .map((one) => text.slice(one.start, one.end))
-          .join(' … ');
+        const ownWords = saidOf(text, figure);
+        const said = isOnlyGiven(figure, ownWords) ? `${saidBefore} … ${ownWords}` : ownWords;
         return {
           article,
           sentence,
           figure,
           asOf: figureDating(article, { figure, sentence, dates }, datedAt.get(sentence.end)),
-          counts: isAsked(subject, { said, figure, own })
+          counts: isAsked(subject, { said, figure, told })
             ? 'asked'
             : holdsCounted(subject, words, own)
               ? 'beside'
@@ -120,6 +128,25 @@ export function matchFigures(
   });
 }
 
+/** The beginning of an article, which says what it is about. */
+function openingOf(text: string): string {
+  return text.slice(0, OPENING_CHARACTERS);
+}
+
+/** What a figure's own words say that it counts. */
+function saidOf(text: string, { counted, context }: Figure): string {
+  return [counted, ...context].map(({ start, end }) => text.slice(start, end)).join(' … ');
+}
+
+/** Verbs that give a number and do not say of what. */
+const GIVES =
+  /^(?:gave|gives?|counted|counts?|reported|reports?|confirmed|claimed|estimated|said|put it at)\b/iu;
+
+/** Whether words only give a number, of what the sentence before counts: "The navy gave 12." */
+function isOnlyGiven({ unit }: Figure, said: string): boolean {
+  return unit === null && GIVES.test(said) && !said.includes('…');
+}
+
 /** The mentions of a sentence among those of its article. */
 function mentionsWithin(all: readonly DateMention[], { start, end }: Span): readonly DateMention[] {
   const placeOf = (position: number) => firstPlaceWhere(all, (one) => one.start >= position);
@@ -131,27 +158,42 @@ function isShareOrMoney({ unit }: Figure): boolean {
   return unit !== null && (unit === 'percent' || /^\p{Sc}$/u.test(unit));
 }
 
+/** Nouns of what tells of deaths or cases, and is none itself: "two reports of his death". */
+const ACCOUNTS: ReadonlySet<string> = new Set(
+  'reports accounts claims allegations rumours rumors stories statements videos photographs'.split(
+    ' ',
+  ),
+);
+
+/** Whether a figure counts what only tells of things, and those are not asked for. */
+function isOfAccounts({ query }: FigureSubject, { unit }: Figure): boolean {
+  if (unit === null || !ACCOUNTS.has(unit)) return false;
+  const terms = new Set(extractTerms(unit).map(({ term }) => term));
+  return query.words.every(({ term }) => !terms.has(term));
+}
+
 /** Nouns of who or what is counted that say nothing of the cause: the "cases" of "fever cases". */
 const BARE_UNITS: ReadonlySet<string> = new Set(
   'people persons others deaths fatalities cases infections injuries'.split(' '),
 );
 
 /**
- * Whether a figure counts what the subject names. What its things died or fell ill of, its sentence may say
- * elsewhere: "22 deaths in the fever" are "fever deaths".
+ * Whether a figure counts what the subject names. What its things died or fell ill of, its article says
+ * elsewhere: "22 deaths in Kerra" are "fever deaths" where the article is about the fever.
  */
 function isAsked(
   subject: FigureSubject,
   {
     said,
     figure,
-    own,
-  }: { readonly said: string; readonly figure: Figure; readonly own: readonly number[] },
+    told,
+  }: { readonly said: string; readonly figure: Figure; readonly told: readonly number[] },
 ): boolean {
   const matches = matchesOf(subject, said);
+  if (isOfAccounts(subject, figure)) return false;
   if (holdsCounted(subject, said, matches)) return true;
   const isBare = figure.unit === null || BARE_UNITS.has(figure.unit);
-  return isBare && subject.isOfCause && holdsCounted(subject, said, united(matches, own));
+  return isBare && subject.isOfCause && holdsCounted(subject, said, united(matches, told));
 }
 
 /** Whether words hold what is counted, or one of several things that are. */

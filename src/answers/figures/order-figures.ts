@@ -11,7 +11,8 @@ export interface FoldedFigure extends MatchedFigure {
 
 /**
  * Figures of what the subject counts; where it may name an event and nothing counts it, those of sentences that name it: the
- * newest first, those without a date last, each number of a day once.
+ * newest first, those without a date last, each number of a day once, and each of one sentence that several
+ * pages print, on the day of the first of them.
  */
 export function orderFigures(
   matched: readonly MatchedFigure[],
@@ -19,7 +20,8 @@ export function orderFigures(
 ): readonly FoldedFigure[] {
   const asked = matched.filter(({ counts }) => counts === 'asked');
   const beside = matched.filter(({ counts }) => counts === 'beside');
-  const sorted = (asked.length === 0 && isUncertain ? beside : asked).toSorted(
+  const chosen = asked.length === 0 && isUncertain ? beside : asked;
+  const sorted = onFirstDays(chosen).toSorted(
     (one, other) =>
       lastDay(other.asOf).localeCompare(lastDay(one.asOf)) ||
       reportsFirst(one, other) ||
@@ -38,6 +40,23 @@ export function orderFigures(
     else if (isNew(one.article, [twin.shown.article, ...twin.also])) twin.also.push(one.article);
   }
   return [...kept.values()].flat().map(({ shown, also }) => ({ ...shown, also }));
+}
+
+/** Figures with the earliest day of those that stand in the very same sentence: a page may print one again weeks later. */
+function onFirstDays(figures: readonly MatchedFigure[]): readonly MatchedFigure[] {
+  const bySentence = Map.groupBy(figures, ({ article, sentence, figure }) =>
+    JSON.stringify([
+      article.text.slice(sentence.start, sentence.end),
+      figure.start - sentence.start,
+    ]),
+  );
+  return [...bySentence.values()].flatMap((same) => {
+    const dated = same.filter(({ asOf }) => asOf !== null);
+    const first = dated.toSorted((one, other) =>
+      lastDay(one.asOf).localeCompare(lastDay(other.asOf)),
+    )[0];
+    return same.map((one) => ({ ...one, asOf: first?.asOf ?? one.asOf }));
+  });
 }
 
 /** ISO day, so that an empty one comes last of those in descending order. */
