@@ -8,7 +8,7 @@ import { type DatedSentence, publishedDating } from '../timeline/read-dated-sent
 
 /** What may stand between a figure and its own date: "390 a side on May 23". */
 const BEFORE_DATE =
-  /^(?: (?:a|each|per) ?(?:side|day)?)? (?:on|in|by|as of|for|at the end of)(?: the)? $/iu;
+  /^(?: (?:a|each|per|from each|on each|from both|on both) ?(?:sides?|day)?)? (?:on|in|by|as of|for|at the end of)(?: the)? $/iu;
 
 /** Characters before a date in which "since" is looked for. */
 const BEFORE_SINCE = 70;

@@ -41,7 +41,7 @@ const REGIONS_BEHIND =
 
 /** A figure of several places together: "wounded in the two cities". */
 const TOGETHER =
-  /^(?: \p{L}+){0,4} in (?:the |both |all )(?:two |three |four |other )?(?:cities|towns|villages|countries|places|regions)\b/u;
+  /^(?: [\p{L}\p{N}]+){0,6} in (?:the |both |all )(?:two |three |four |other )?(?:cities|towns|villages|countries|places|regions)\b/u;
 
 /** A figure of several events together, before it: "the toll for both fires". */
 const TOGETHER_BEFORE =
@@ -159,6 +159,15 @@ function placeLeft(counted: string, behind: string): string | undefined {
   return PLACE_LEFT.exec(behind)?.groups?.name;
 }
 
+/** A place directly behind a number without a noun: "four from Kerra and six from Vellmar". */
+const PLACE_FROM = new RegExp(`^ from (?:the )?(?<name>${NAME})`, 'u');
+
+/** The place that words behind a figure give it. */
+function ownPlace(behind: string, isBehindNumber: boolean): string | undefined {
+  const from = isBehindNumber ? PLACE_FROM.exec(behind)?.groups?.name : undefined;
+  return from ?? PLACE_BEHIND.exec(behind)?.groups?.name;
+}
+
 /** What a number rose by, or from: "cases in Kerra rose by 22 to". */
 const RISE = /\b(?:by|from) \p{N}[\p{N},.]* to $/u;
 
@@ -171,7 +180,7 @@ function placeBehind({ text, sentence, figure }: PlacedFigure): string | null | 
     const behind = text.slice(end, Math.min(sentence.end, end + REACH));
     if (TOGETHER.test(behind) || REGIONS_BEHIND.test(behind)) return null;
     const name =
-      placeLeft(text.slice(figure.end, end), behind) ?? PLACE_BEHIND.exec(behind)?.groups?.name;
+      placeLeft(text.slice(figure.end, end), behind) ?? ownPlace(behind, end === figure.end);
     if (name !== undefined) return name;
     if (!THERE.test(behind)) continue;
     const before = text.slice(sentence.start, figure.start);
@@ -183,7 +192,7 @@ function placeBehind({ text, sentence, figure }: PlacedFigure): string | null | 
 
 /** A number right before its place in a list, without what it counts: ", seven in Kerra". */
 const LISTED_IN_PLACE = new RegExp(
-  `(?:, |and |including )(?:\\p{N}[\\p{N},.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{L}{3,5}teen|\\p{L}{3,5}ty) in (?:the )?(?<name>${NAME})`,
+  `(?:, |and |including )(?:\\p{N}[\\p{N},.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{L}{3,5}teen|\\p{L}{3,5}ty) (?:in|from) (?:the )?(?<name>${NAME})`,
   'gu',
 );
 

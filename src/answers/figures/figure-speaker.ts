@@ -27,7 +27,8 @@ const BEFORE_NAME =
 const DAY =
   /\s(?:on|in)\s(?:\p{Lu}\p{L}{2,9}\s)?\d{1,2}(?:\s\p{Lu}\p{L}{2,9})?(?:,?\s\d{4})?,?$|\s(?:on\s)?\p{Lu}\p{Ll}{2,5}day$|\s(?:still|also|earlier|later|now|today|yesterday|already)$/u;
 
-const PRONOUN = /^(?:it|he|she|they|we|i|you|this|these|those|both|some|others?|which)$/iu;
+const PRONOUN =
+  /^(?:who|that it|it|he|she|they|we|i|you|this|these|those|both|some|others?|which)$/iu;
 
 /** Openings of words that name nobody: "Despite reports", "there are". */
 const NOBODY =

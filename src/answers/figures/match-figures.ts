@@ -81,8 +81,8 @@ export function matchFigures(
   const datedAt = new Map(dated.map((one) => [one.span.end, one]));
   const held = passages.map(({ start, end }) => matchesOf(subject, text.slice(start, end)));
   const told = [title, matchesOf(subject, openingOf(text)), ...held].reduce(united);
-  return passages.flatMap(({ start, end, sentences }, place) => {
-    const around = united(held[place] ?? [], title);
+  return passages.flatMap(({ start, end, sentences }, nth) => {
+    const around = united(held[nth] ?? [], title);
     const isOn = isOnEvent(subject, around);
     const preceding = precedingText(text, start);
     if (!isOn && !goesOnFromEvent(subject, { text, start, end }, around, preceding)) return [];
@@ -158,9 +158,9 @@ function isShareOrMoney({ unit }: Figure): boolean {
   return unit !== null && (unit === 'percent' || /^\p{Sc}$/u.test(unit));
 }
 
-/** Nouns of what tells of deaths or cases, and is none itself: "two reports of his death". */
+/** Nouns of what tells of things or is done with them: "two reports of his death", "14 exchanges of bodies". */
 const ACCOUNTS: ReadonlySet<string> = new Set(
-  'reports accounts claims allegations rumours rumors stories statements videos photographs'.split(
+  'reports accounts claims allegations rumours rumors stories statements videos photographs exchanges swaps handovers'.split(
     ' ',
   ),
 );
