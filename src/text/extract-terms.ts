@@ -74,13 +74,37 @@ export function extractTerms(text: string): readonly Term[] {
 /** The terms of a text in order, stop words among them. */
 export function extractAllTerms(text: string): readonly Term[] {
   const found: Term[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const word = match[0];
-    if (UNSPACED.test(word)) found.push(...segmentWord(word, match.index));
-    else addWord(found, text, { start: match.index, end: match.index + word.length });
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
+    const { 0: word, index } = match;
+    const read = readWords.get(word) ?? readWord(word);
+    if (read) addWord(found, text, read, { start: index, end: index + word.length });
+    else found.push(...segmentWord(word, index));
   }
   return found;
 }
+
+/** A word as it is looked up. */
+type ReadWord = Pick<Term, 'word' | 'term'>;
+
+/** A written word, folded and stemmed; nothing where it is of a script without spaces. */
+function readWord(written: string): ReadWord | undefined {
+  if (UNSPACED.test(written)) return undefined;
+  // A copy: a word found in a text may be a slice of it, with which the whole text would be kept.
+  const own = [...written].join('');
+  const word = withoutSeparators(fold(own));
+  const read = { word, term: stemmed(word) };
+  if (readWords.size === MOST_REMEMBERED) readWords.clear();
+  readWords.set(own, read);
+  return read;
+}
+
+/**
+ * Written words that are remembered, at most: the vocabulary of some thousand reports, three megabytes. To
+ * read one anew takes five times as long as to look it up.
+ */
+const MOST_REMEMBERED = 20_000;
+const readWords = new Map<string, ReadWord>();
 
 /** Lower case, in plain letters without accents, apostrophes made one, possessive endings dropped. */
 function fold(word: string): string {
@@ -104,23 +128,27 @@ function stemmed(word: string): string {
 /** A designation written together, of one or of several: "f16", "covid19", "su24m", "f16s". */
 const DESIGNATION = /^[a-z]{1,5}\d{1,4}[a-z]{0,2}$/;
 
-function addWord(found: Term[], text: string, span: Span): void {
-  const word = withoutSeparators(fold(text.slice(span.start, span.end)));
+function addWord(
+  found: Term[],
+  text: string,
+  { word, term }: ReadWord,
+  { start, end }: Span,
+): void {
   if (word === '') return;
   const before = found.at(-1);
-  if (before && !before.isCompound && before.end === span.start - 1 && isHyphen(text[before.end])) {
+  if (before && !before.isCompound && before.end === start - 1 && isHyphen(text[before.end])) {
     const joined = before.word + word;
     if (LATIN.test(joined) || isDesignation(before.word, word)) {
       found.push({
         start: before.start,
-        end: span.end,
+        end,
         word: joined,
         term: stemmed(joined),
         isCompound: true,
       });
     }
   }
-  found.push({ ...span, word, term: stemmed(word), isCompound: false });
+  found.push({ start, end, word, term, isCompound: false });
 }
 
 /** Whether letters and the number behind their hyphen name one thing: "F-16", "MiG-29", "G-7". */
@@ -168,5 +196,5 @@ const CONTRACTION =
 
 /** Whether a folded word is left out of the index and of queries. */
 export function isStopWord(word: string): boolean {
-  return STOP_WORDS.has(word) || CONTRACTION.test(word);
+  return STOP_WORDS.has(word) || (word.includes("'") && CONTRACTION.test(word));
 }
