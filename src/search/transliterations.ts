@@ -22,24 +22,41 @@ const WRITTEN_FOR: readonly (readonly string[])[] = [
   ['ia', 'iya', 'iyah', 'iyya'],
 ];
 
-const VOWELS = /[aeiouy]/;
+/** A letter or letters, and what may be written for them. */
+interface Spelling {
+  readonly letters: string;
+  readonly others: readonly string[];
+}
+
+/** The same by the first letter of what is written: each place of thousands of words is looked at. */
+const SPELLINGS = Map.groupBy(
+  WRITTEN_FOR.flatMap((group): readonly Spelling[] =>
+    group.map((letters) => ({ letters, others: group.filter((other) => other !== letters) })),
+  ),
+  ({ letters }) => letters.charAt(0),
+);
+
+const VOWELS = 'aeiouy';
 
 /** A word with one change: each that is made at one of its places, or at its end. */
 function oneChange(word: string): readonly string[] {
-  const places = [...word].flatMap((_, at) => [
-    ...writtenOtherwise(word, at),
-    ...(isVowel(word[at]) ? withoutVowel(word, at) : consonantChanges(word, at)),
-  ]);
-  return [...new Set([...places, ...otherEndings(word)])];
+  const changed: string[] = [];
+  for (let at = 0; at < word.length; at += 1) {
+    changed.push(...writtenOtherwise(word, at));
+    changed.push(...(isVowel(word[at]) ? withoutVowel(word, at) : consonantChanges(word, at)));
+  }
+  changed.push(...otherEndings(word));
+  return changed;
 }
 
 function writtenOtherwise(word: string, at: number): readonly string[] {
-  const [before, rest] = [word.slice(0, at), word.slice(at)];
-  return WRITTEN_FOR.flatMap((group) =>
-    group
-      .filter((one) => rest.startsWith(one))
-      .flatMap((one) => group.map((other) => before + other + rest.slice(one.length))),
-  );
+  const changed: string[] = [];
+  for (const { letters, others } of SPELLINGS.get(word.charAt(at)) ?? []) {
+    if (!word.startsWith(letters, at)) continue;
+    const [before, rest] = [word.slice(0, at), word.slice(at + letters.length)];
+    for (const other of others) changed.push(before + other + rest);
+  }
+  return changed;
 }
 
 /** A vowel may be one that the other alphabet does not write: "Misrata", "Misurata". */
@@ -65,7 +82,7 @@ function otherEndings(word: string): readonly string[] {
 }
 
 function isVowel(letter: string | undefined): boolean {
-  return letter !== undefined && VOWELS.test(letter);
+  return letter !== undefined && VOWELS.includes(letter);
 }
 
 /**
@@ -77,13 +94,16 @@ function isVowel(letter: string | undefined): boolean {
 export function transliterationsOf(word: string): readonly string[] {
   if (word.length < LEAST_NAME_LETTERS || !/^[a-z]+$/.test(word)) return [];
   const once = oneChange(word);
-  const all = word.length < TWO_CHANGES_LETTERS ? once : [...once, ...once.flatMap(oneChange)];
-  const isOne = (other: string) =>
-    other !== word &&
-    other.length >= LEAST_NAME_LETTERS &&
-    soundsOf(other) === soundsOf(word) &&
-    endOf(other) === endOf(word);
-  return [...new Set(all)].filter(isOne);
+  const all = new Set(once);
+  if (word.length >= TWO_CHANGES_LETTERS) {
+    for (const changed of new Set(once)) for (const twice of oneChange(changed)) all.add(twice);
+  }
+  all.delete(word);
+  const [sounds, end] = [soundsOf(word), endOf(word)];
+  return [...all].filter(
+    (other) =>
+      other.length >= LEAST_NAME_LETTERS && endOf(other) === end && soundsOf(other) === sounds,
+  );
 }
 
 /** A name by its consonants, those that are written for one another alike: "qdf" of "Gadhafi". */

@@ -90,12 +90,15 @@ type ReadWord = Pick<Term, 'word' | 'term'>;
 /** A written word, folded and stemmed; nothing where it is of a script without spaces. */
 function readWord(written: string): ReadWord | undefined {
   if (UNSPACED.test(written)) return undefined;
+  const isRemembered = written.length <= LONGEST_REMEMBERED;
   // A copy: a word found in a text may be a slice of it, with which the whole text would be kept.
-  const own = [...written].join('');
+  const own = isRemembered ? [...written].join('') : written;
   const word = withoutSeparators(fold(own));
   const read = { word, term: stemmed(word) };
-  if (readWords.size === MOST_REMEMBERED) readWords.clear();
-  readWords.set(own, read);
+  if (isRemembered) {
+    if (readWords.size === MOST_REMEMBERED) readWords.clear();
+    readWords.set(own, read);
+  }
   return read;
 }
 
@@ -104,6 +107,9 @@ function readWord(written: string): ReadWord | undefined {
  * read one anew takes five times as long as to look it up.
  */
 const MOST_REMEMBERED = 20_000;
+
+/** Letters of the longest that is remembered; a longer one is hardly a word. */
+const LONGEST_REMEMBERED = 40;
 const readWords = new Map<string, ReadWord>();
 
 /** Lower case, in plain letters without accents, apostrophes made one, possessive endings dropped. */

@@ -63,6 +63,7 @@ export function createNameVariants({
   readonly articles: Pick<ArticleStore, 'articles'>;
   readonly dictionary: Dictionary;
 }) {
+  const formsOf = createSpellingForms();
   return { teachNames, usualSpelling };
 
   /** A question in one spelling of a name is answered by passages in the others, too. */
@@ -119,8 +120,7 @@ export function createNameVariants({
   }
 
   async function heldAmong(word: string, term: string, passages: PassageSearch) {
-    const forms = Map.groupBy(transliterationsOf(word), stemWord);
-    forms.delete(term);
+    const forms = formsOf(word, term);
     if (forms.size === 0 || !(await passages.hasAny([...forms.keys()]))) return [];
     const found = await passages.search(new Map([...forms.keys()].map((one) => [one, 1])));
     const held = [...forms]
@@ -157,6 +157,23 @@ export function createNameVariants({
         .map(([one]) => one),
     };
   }
+}
+
+/** Words whose spellings are remembered, at most: the names of a question, each of which is looked at twice. */
+const MOST_REMEMBERED = 24;
+
+/** The spellings in which a word may be written too, by their terms, without those of its own term. */
+function createSpellingForms() {
+  const known = new Map<string, ReadonlyMap<string, readonly string[]>>();
+  return (word: string, term: string): ReadonlyMap<string, readonly string[]> => {
+    const kept = known.get(word);
+    if (kept) return kept;
+    const forms = Map.groupBy(transliterationsOf(word), stemWord);
+    forms.delete(term);
+    if (known.size === MOST_REMEMBERED) known.clear();
+    known.set(word, forms);
+    return forms;
+  };
 }
 
 /** How a text writes a name in some spellings, and the sounds of the names next to it and of all others. */
