@@ -65,9 +65,12 @@ type OpenQueryTerm = { readonly [Field in keyof QueryTerm]: QueryTerm[Field][num
 
 function readQueryTerms({ words, paraphrases, relations }: Query): QueryTerms {
   const byTerm = new Map<string, OpenQueryTerm>();
+  /** Most terms of a text begin otherwise than all of these: they need not be looked up. */
+  const beginnings = new Set<number>();
   const entry = (term: string, alike = alikeTo(term)): OpenQueryTerm => {
     const found = byTerm.get(term) ?? { direct: [], alike, relations: [] };
     byTerm.set(term, found);
+    beginnings.add(beginningOf(term));
     return found;
   };
   const alikeTo = (term: string): number[] => {
@@ -92,6 +95,7 @@ function readQueryTerms({ words, paraphrases, relations }: Query): QueryTerms {
   });
   return {
     of(term) {
+      if (!beginnings.has(beginningOf(term))) return undefined;
       const kept = byTerm.get(term);
       if (kept) return kept;
       const alike = alikeTo(term);
@@ -110,6 +114,11 @@ const STOP_TERMS: ReadonlySet<string> = new Set(
 
 function isStopTerm(term: string): boolean {
   return STOP_TERMS.has(term) || isStopWord(term);
+}
+
+/** The first two letters of a term as one number. */
+function beginningOf(term: string): number {
+  return term.charCodeAt(0) * 0x10000 + term.charCodeAt(1);
 }
 
 /** Whether two stems begin alike for long enough to be of one family. */

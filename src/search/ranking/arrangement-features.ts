@@ -1,3 +1,4 @@
+import type { TermSpan } from '../../text/extract-terms.ts';
 import type { SentenceFeatures } from './features.ts';
 import type { SentenceContext } from './ranking-context.ts';
 
@@ -14,8 +15,9 @@ export function arrangementFeatures({
   terms,
 }: Pick<SentenceContext, 'weighed' | 'evidence' | 'terms'>): SentenceFeatures {
   const places = new Set(positions.flat());
-  const matched = new Set([...places].map((place) => terms[place]?.term));
-  const others = new Set(terms.map(({ term }) => term)).size - matched.size;
+  const matched = new Set<string | undefined>();
+  for (const place of places) matched.add(terms[place]?.term);
+  const others = distinctCount(terms) - matched.size;
   const isEvent = weighed.query.answerType === 'event';
   const first = Math.min(...places);
   const held = positions.filter((all) => all.length > 0);
@@ -30,6 +32,17 @@ export function arrangementFeatures({
     otherTerms: Math.log(1 + Math.max(0, others)) / OTHER_TERMS_SCALE,
   };
 }
+
+/** How many different terms there are; counted once, for the terms of a sentence are kept while its text is. */
+function distinctCount(terms: readonly TermSpan[]): number {
+  const known = distinctCounts.get(terms);
+  if (known !== undefined) return known;
+  const count = new Set(terms.map(({ term }) => term)).size;
+  distinctCounts.set(terms, count);
+  return count;
+}
+
+const distinctCounts = new WeakMap<readonly TermSpan[], number>();
 
 /** The first and last place of the shortest interval that has one of each list's places. */
 export function minimalWindow(lists: readonly (readonly number[])[]): readonly [number, number] {

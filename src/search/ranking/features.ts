@@ -88,12 +88,27 @@ export type FeatureWeights = Readonly<Partial<Record<Feature, number>>>;
 /** The sum of a sentence's features, each times its weight. */
 export function weightedSum(features: SentenceFeatures, weights: FeatureWeights): number {
   let sum = 0;
-  for (const feature of FEATURES) {
+  for (const [feature, weight] of weighedFeatures(weights)) {
     const value = features[feature];
-    if (value) sum += value * (weights[feature] ?? 0);
+    if (value) sum += value * weight;
   }
   return sum;
 }
+
+/** The features that weigh something, in their order. */
+function weighedFeatures(weights: FeatureWeights): readonly (readonly [Feature, number])[] {
+  const known = weighed.get(weights);
+  if (known) return known;
+  const all = FEATURES.flatMap((feature) => {
+    const weight = weights[feature];
+    return weight ? [[feature, weight] as const] : [];
+  });
+  weighed.set(weights, all);
+  return all;
+}
+
+/** By weights: some hundreds of sentences are scored by the same for each question. */
+const weighed = new WeakMap<FeatureWeights, readonly (readonly [Feature, number])[]>();
 
 /** The features of its sentence that the confidence of a hit is computed from. */
 export const CONFIDENT_BY = [

@@ -19,7 +19,7 @@ import {
   weighQuery,
 } from './ranking-context.ts';
 import { mostPossibleScore } from './score-bound.ts';
-import { asks, matchFeatures, sentenceFeatures } from './sentence-features.ts';
+import { matchFeatures, sentenceFeatures } from './sentence-features.ts';
 import { RANKING_WEIGHTS } from './weights.ts';
 
 /** A reranked passage, with its best sentence. */
@@ -135,7 +135,7 @@ function contextsIn({ match, ...input }: KnownPassage): readonly SentenceContext
   const { passage } = match;
   const sentences = passage.sentences.map((span) => matchSentence(article, reading, span, query));
   const inPassage = query.words.map((_, word) =>
-    Math.max(...sentences.map(({ evidence }) => evidence.coverage[word] ?? 0)),
+    sentences.reduce((most, { evidence }) => Math.max(most, evidence.coverage[word] ?? 0), 0),
   );
   const slotMissing = isSlotMissing(weighed, sentences);
   const preceding = precedingSentence(reading, passage);
@@ -197,7 +197,7 @@ function hitOf(context: SentenceContext, matched?: SentenceFeatures): Hit {
     score: weightedSum(features, RANKING_WEIGHTS),
     features,
     questionKind: weighed.questionKind,
-    isQuestion: asks(article.text, span),
+    isQuestion: features.isQuestion === 1,
   };
 }
 

@@ -21,7 +21,7 @@ const USUAL_SENTENCE = 200;
 const DEPTH_SCALE = 4;
 
 /** How a question of an interview begins. */
-const INTERVIEWER = /^\s*(?:Q|Question)\s?[:.]\s/;
+const INTERVIEWER = /\s*(?:Q|Question)\s?[:.]\s/y;
 
 /** How what is only thought of begins. */
 const SUPPOSES = /^["“]?(?:Imagine|Suppose|What if|Let us (?:say|suppose|imagine))\b/;
@@ -39,7 +39,9 @@ export function asks(text: string, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - LONGEST_QUESTION), start);
   const line = before.lastIndexOf('\n') + 1;
   const isFromStart = line > 0 || start <= LONGEST_QUESTION;
-  return isFromStart && INTERVIEWER.test(`${before.slice(line)}${sentence}`);
+  if (!isFromStart) return false;
+  INTERVIEWER.lastIndex = start - before.length + line;
+  return INTERVIEWER.test(text) && INTERVIEWER.lastIndex <= end;
 }
 
 /** The features of what of the question stands in a sentence and around it, and where. */
