@@ -16,6 +16,7 @@ import { createLexicon } from '../search/lexicon.ts';
 import { partiesOf } from '../search/question/sides-form.ts';
 import { createWordFamilies } from '../search/word-families.ts';
 import type { AppContext } from './app-context.ts';
+import { keepFamilies } from './kept-families.ts';
 import { type ArchivePurpose, type OpenedStores, openArchiveFile } from './open-archive-file.ts';
 import { openPostgresArchive } from './open-postgres-archive.ts';
 
@@ -73,7 +74,7 @@ export async function openArchive(
   });
   const knowledge = {
     lexicon: createLexicon(beat),
-    families: createWordFamilies(await corpus.families()),
+    families: createWordFamilies(await corpus.families(keepFamilies(stores.metadata, access))),
     namedDays: beat.days,
     outlets: await corpus.outlets(),
     dictionary: createEnglishDictionary(),

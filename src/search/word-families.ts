@@ -54,17 +54,17 @@ interface Member {
 
 /** Families made of the words that a file gives, and those of numbers. */
 export function createWordFamilies(families: readonly WordFamily[]): WordFamilies {
-  // Tens of milliseconds that a command which asks nothing is spared.
-  let made: ReadonlyMap<string, readonly Member[]> | undefined;
+  // Some ten milliseconds that a command which asks nothing is spared.
+  let made: MembersByFirstTerm | undefined;
   return {
     find(question) {
       made ??= membersByFirstTerm([...numberFamilies(), ...families]);
-      const byFirst = made;
+      const membersOf = made;
       const terms = plainTerms(question);
       const sequence = terms.map(({ term }) => term);
       const found = terms
         .flatMap(({ term }, at) =>
-          (byFirst.get(term) ?? []).flatMap((member) => {
+          membersOf(term).flatMap((member) => {
             const places = findWording(sequence, member.asked, at);
             return places ? [{ member, places }] : [];
           }),
@@ -83,10 +83,38 @@ export function createWordFamilies(families: readonly WordFamily[]): WordFamilie
   };
 }
 
-function membersByFirstTerm(
-  families: readonly WordFamily[],
-): ReadonlyMap<string, readonly Member[]> {
-  return Map.groupBy(families.flatMap(membersOf), ({ asked }) => asked.wording[0] ?? '');
+/** The wordings that begin with a term. */
+type MembersByFirstTerm = (term: string) => readonly Member[];
+
+/** A wording by its place in its family, whose others are read when it is first asked for. */
+interface Place {
+  readonly members: () => readonly Member[];
+  readonly at: number;
+}
+
+/** Of most families no question has a word: of these only how their wordings begin is read. */
+function membersByFirstTerm(families: readonly WordFamily[]): MembersByFirstTerm {
+  const byFirst = new Map<string, Place[]>();
+  for (const family of families) {
+    let read: readonly Member[] | undefined;
+    const members = () => {
+      read ??= membersOf(family);
+      return read;
+    };
+    for (const [at, words] of family.same.entries()) {
+      const first = firstTermOf(words);
+      const places = byFirst.get(first);
+      if (places) places.push({ members, at });
+      else byFirst.set(first, [{ members, at }]);
+    }
+  }
+  return (term) => (byFirst.get(term) ?? []).flatMap(({ members, at }) => members()[at] ?? []);
+}
+
+/** What is written without spaces holds whole terms: the first one is that of what stands before a space. */
+function firstTermOf(words: string): string {
+  const [first] = plainTerms(words.split(/\s/u, 1)[0] ?? '');
+  return (first ?? plainTerms(words)[0])?.term ?? '';
 }
 
 /** The wordings by which a family is asked for: those of its meaning. */

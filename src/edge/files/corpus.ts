@@ -12,14 +12,24 @@ import { readOutlets } from '../../intake/corpus-files/read-outlets.ts';
 export interface Corpus {
   readonly beat: () => Promise<Beat>;
   readonly outlets: () => Promise<readonly Outlet[]>;
-  /** Words that say the same; those that ship where the folder has no families.yml. */
-  readonly families: () => Promise<readonly WordFamily[]>;
+  /**
+   * Words that say the same; those that ship where the folder has no families.yml.
+   *
+   * @param kept what was read of the file before, or else reads it
+   */
+  readonly families: (kept?: KeptFamilies) => Promise<readonly WordFamily[]>;
   /** What is followed and suggested; nothing where there is no feeds.yml. */
   readonly feeds: () => Promise<FeedsFile>;
   readonly chronicle: () => Promise<ChronicleFiles>;
   /** Where the invented reports of the demo are. */
   readonly demoReports: string;
 }
+
+/** The families that were read of a file with the same text, or else what `read` gives. */
+export type KeptFamilies = (
+  raw: string,
+  read: () => readonly WordFamily[],
+) => Promise<readonly WordFamily[]>;
 
 const FAMILIES = 'families.yml';
 
@@ -34,9 +44,10 @@ export function openCorpus(folder: string, shipped: string = folder): Corpus {
     beat: async () => readBeat(await textOf(path('beat.yml')), path('beat.yml')),
     demoReports: path('demo/reports.jsonl'),
     outlets: async () => readOutlets(await textOf(path('outlets.yml')), path('outlets.yml')),
-    families: async () => {
+    families: async (kept = async (_, read) => read()) => {
       const file = (await exists(path(FAMILIES))) ? path(FAMILIES) : join(shipped, FAMILIES);
-      return readFamilies(await textOrNone(file), file);
+      const raw = await textOrNone(file);
+      return await kept(raw, () => readFamilies(raw, file));
     },
     feeds: async () => readFeedsFile(await textOrNone(path('feeds.yml')), path('feeds.yml')),
     chronicle: () => openChronicle(path('chronicle')),
