@@ -114,10 +114,12 @@ function plansOf(sentences: readonly DatedSentence[], sources: PlanSources): rea
   return sentences.flatMap((sentence): readonly Plan[] => {
     const text = sentenceText(sentence);
     if (RECURS.test(text) || WAS_PLANNED.test(text)) return [];
+    // Its dates take far longer to find, and make it fit no better.
+    const about = fitOf(text);
+    if (about < MIN_FIT) return [];
     const isAnnounced = ({ dating }: DateAhead) =>
       dayRangeOf(dating).first > told || PLANNED.test(text);
     const ahead = datesAhead(sentence, text, sources).filter(isAnnounced);
-    const about = ahead.length === 0 ? 0 : fitOf(text);
     // Of a subject only the date that its sentence is sure of counts: another may be of an aside.
     return (subject === null ? ahead : ahead.slice(0, 1))
       .map(({ dating, factor }) => ({ sentence, dating, fit: factor * about, told }))

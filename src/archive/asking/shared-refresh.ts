@@ -51,7 +51,8 @@ export function createSharedRefresh<T>(
     if (running) return running;
     sliceStartedAt = performance.now();
     running = refresh().finally(() => {
-      finished.abort();
+      // Without a reason one with the whole stack is made, several times a question.
+      finished.abort('finished');
       [running, timeout, finished] = [undefined, undefined, new AbortController()];
     });
     return running;

@@ -19,30 +19,28 @@ export function arrangementFeatures({
   for (const place of places) matched.add(terms[place]?.term);
   const others = distinctCount(terms) - matched.size;
   const isEvent = weighed.query.answerType === 'event';
+  const otherTerms = Math.log(1 + Math.max(0, others)) / OTHER_TERMS_SCALE;
+  if (places.size === 0) return { window: 0, phrase: 0, earlyMatch: 0, otherTerms };
   const first = Math.min(...places);
   const held = positions.filter((all) => all.length > 0);
-  const [from, to] = minimalWindow(held);
+  const [from, to] = held.length < 2 ? [0, 0] : minimalWindow(held);
   const weights = weighed.idf.map((weight, word) => weight * (coverage[word] ?? 0));
   const total = weighed.idf.reduce((sum, weight) => sum + weight, 0);
   return {
     window: held.length < 2 ? 0 : held.length / Math.max(held.length, to - from + 1),
     phrase: total === 0 ? 0 : heaviestPhrase(positions, weights) / total,
     // What happened somewhere is told before the place is named.
-    earlyMatch: places.size === 0 || isEvent ? 0 : 1 - first / terms.length,
-    otherTerms: Math.log(1 + Math.max(0, others)) / OTHER_TERMS_SCALE,
+    earlyMatch: isEvent ? 0 : 1 - first / terms.length,
+    otherTerms,
   };
 }
 
-/** How many different terms there are; counted once, for the terms of a sentence are kept while its text is. */
+/** How many different terms there are. */
 function distinctCount(terms: readonly TermSpan[]): number {
-  const known = distinctCounts.get(terms);
-  if (known !== undefined) return known;
-  const count = new Set(terms.map(({ term }) => term)).size;
-  distinctCounts.set(terms, count);
-  return count;
+  const distinct = new Set<string>();
+  for (const { term } of terms) distinct.add(term);
+  return distinct.size;
 }
-
-const distinctCounts = new WeakMap<readonly TermSpan[], number>();
 
 /** The first and last place of the shortest interval that has one of each list's places. */
 export function minimalWindow(lists: readonly (readonly number[])[]): readonly [number, number] {

@@ -2,7 +2,7 @@ import { STATING_VERB } from '../../text/speech-verbs.ts';
 import type { Qualified } from '../question/question-reading.ts';
 import { isOrdinal } from '../question/read-question.ts';
 import type { SentenceFeatures } from './features.ts';
-import type { SentenceContext } from './ranking-context.ts';
+import type { SentenceContext, WeighedQuery } from './ranking-context.ts';
 
 /** Characters between a qualifier and its noun, at most: a space and a possessive ending. */
 const SIDE_BY_SIDE = 3;
@@ -53,14 +53,9 @@ export function speaks(text: string): boolean {
 /** "The second round" is met by these words, and contradicted by "the third round". */
 function qualifierFeatures(context: SentenceContext): SentenceFeatures {
   const { weighed, terms, text } = context;
-  const { query, kinds } = weighed;
-  const { qualified, ordinals } = query.reading;
-  if (qualified.length === 0 && ordinals.length === 0) return { qualifierConflict: 0 };
-  const kindOf = new Map(query.words.map(({ term }, word) => [term, kinds[word]]));
-  const telling = qualified.filter(
-    ({ qualifier, noun, isNumber }) =>
-      (isNumber || kindOf.get(qualifier) === 'name') && kindOf.get(noun) !== 'name',
-  );
+  const { ordinals } = weighed.query.reading;
+  const telling = tellingQualifiers(weighed);
+  if (telling.length === 0 && ordinals.length === 0) return { qualifierConflict: 0 };
   const found = telling.map((one) => compareQualifiers(one, context));
   const isOtherOrdinal =
     ordinals.some((ordinal) => !terms.some(({ term }) => term === ordinal)) &&
@@ -69,6 +64,23 @@ function qualifierFeatures(context: SentenceContext): SentenceFeatures {
     qualifierConflict: found.includes('other') || isOtherOrdinal ? 1 : 0,
   };
 }
+
+/** The qualifiers of a question that tell a thing from others of its kind. */
+function tellingQualifiers(weighed: WeighedQuery): readonly Qualified[] {
+  const known = tellingOf.get(weighed);
+  if (known) return known;
+  const { query, kinds } = weighed;
+  const kindOf = new Map(query.words.map(({ term }, word) => [term, kinds[word]]));
+  const telling = query.reading.qualified.filter(
+    ({ qualifier, noun, isNumber }) =>
+      (isNumber || kindOf.get(qualifier) === 'name') && kindOf.get(noun) !== 'name',
+  );
+  tellingOf.set(weighed, telling);
+  return telling;
+}
+
+/** By question: they are the same for each of its sentences. */
+const tellingOf = new WeakMap<WeighedQuery, readonly Qualified[]>();
 
 function compareQualifiers(
   { qualifier, noun }: Qualified,
