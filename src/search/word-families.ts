@@ -87,14 +87,14 @@ export function createWordFamilies(families: readonly WordFamily[]): WordFamilie
 type MembersByFirstTerm = (term: string) => readonly Member[];
 
 /** A wording by its place in its family, whose others are read when it is first asked for. */
-interface Place {
+interface WordingPlace {
   readonly members: () => readonly Member[];
   readonly at: number;
 }
 
 /** Of most families no question has a word: of these only how their wordings begin is read. */
 function membersByFirstTerm(families: readonly WordFamily[]): MembersByFirstTerm {
-  const byFirst = new Map<string, Place[]>();
+  const byFirst = new Map<string, WordingPlace[]>();
   for (const family of families) {
     let read: readonly Member[] | undefined;
     const members = () => {
