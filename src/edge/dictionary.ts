@@ -14,8 +14,8 @@ const PREFIX_RULE = /^PFX (\S) +0 +([a-z]+) +\.$/gm;
 /** A rule that puts others in the place of its last letters: "SFX D   y     ied        [^aeiou]y" */
 const SUFFIX_RULE = /^SFX (\S) +(\S+) +([a-z]+) +(\S+)$/gm;
 
-/** Entries in lower case, each with the flags of the rules that it allows. */
-type Entries = ReadonlyMap<string, string>;
+/** WordFlags in lower case, each with the flags of the rules that it allows. */
+type WordFlags = ReadonlyMap<string, string>;
 
 interface Prefix {
   readonly flag: string;
@@ -33,7 +33,7 @@ interface Suffix {
 }
 
 interface WordList {
-  readonly entries: Entries;
+  readonly entries: WordFlags;
   /** The stems of the entries: British spellings and unlisted forms share them. */
   readonly stems: ReadonlySet<string>;
   readonly prefixes: readonly Prefix[];
