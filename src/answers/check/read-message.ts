@@ -1,4 +1,5 @@
 import { overlaps, type Span } from '../../domain/span.ts';
+import { findAnswerCandidates } from '../../search/question/answer-candidates.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import { splitSentences } from '../../text/sentences/split-sentences.ts';
 import type { QuotesInText } from '../quotes-in.ts';
@@ -80,6 +81,13 @@ function sentencesOf({ prose, items }: MessageLayout): readonly Span[] {
 /** Distinct words that tell something which a sentence has that can be looked up by itself. */
 const MIN_INDEPENDENT_TERMS = 6;
 
+/** The same of one that gives a number: "Police said 14 were injured." */
+const MIN_COUNTING_TERMS = 4;
+
+/** What begins a sentence that goes on about what stands before it. */
+const GOES_ON =
+  /^["“']?(?:he|she|it|they|this|that|these|those|his|her|its|their|and|but|so|also)\b/i;
+
 /** Characters of a statement of several sentences, at most. */
 const MAX_STATEMENT = 600;
 
@@ -113,11 +121,14 @@ function joinDependent(
 }
 
 function isIndependent(prose: string, { start, end }: Span): boolean {
-  const terms = extractTerms(prose.slice(start, end));
+  const text = prose.slice(start, end);
+  const terms = extractTerms(text);
   const isNamed = terms.some(
     (term) => term.start > 0 && /[\p{Lu}\p{N}]/u.test(prose[start + term.start] ?? ''),
   );
-  return isNamed && new Set(terms.map(({ term }) => term)).size >= MIN_INDEPENDENT_TERMS;
+  const distinct = new Set(terms.map(({ term }) => term)).size;
+  const isCount = findAnswerCandidates(text, 'count').length > 0 && !GOES_ON.test(text);
+  return isNamed && distinct >= (isCount ? MIN_COUNTING_TERMS : MIN_INDEPENDENT_TERMS);
 }
 
 function toClaim({ start, end }: Span): MessageStatement {

@@ -31,6 +31,18 @@ describe('readMessage', () => {
     expect(statementsOf(message).map(([kind]) => kind)).toContain('claim');
   });
 
+  it('takes short sentences with a number each for a statement each', () => {
+    const said = [
+      'The strike lasted 58 days.',
+      'Police said 14 were hurt.',
+      'It ended on a cold night.',
+    ];
+    expect(statementsOf(said.join(' '))).toEqual([
+      ['claim', said[0]],
+      ['claim', `${said[1]} ${said[2]}`],
+    ]);
+  });
+
   it('joins a sentence that names nothing to the one before it', () => {
     const message =
       'Norland closed the strait to 42 ships. Its pilots were told of that only hours later.';
