@@ -82,7 +82,7 @@ async function arrivalOf(db: Database, id: string): Promise<number | undefined> 
     .where('id', '=', id)
     .where('kind', '=', 'report')
     .executeTakeFirst();
-  return row && Number(row.arrived_at);
+  return row?.arrived_at;
 }
 
 async function publishedSince(db: Database, day: string, most: number): Promise<readonly string[]> {
@@ -148,7 +148,7 @@ async function reportRevisions(
     .orderBy('revision')
     .execute();
   const reports = rows.filter(({ kind }) => kind === 'report');
-  return new Map(reports.map(({ id, revision }) => [id, Number(revision)]));
+  return new Map(reports.map(({ id, revision }) => [id, revision]));
 }
 
 async function newestReport(db: Database): Promise<string | null> {
@@ -174,9 +174,9 @@ async function holdings(db: Database, latest: number): Promise<Holdings> {
     .limit(latest)
     .execute();
   return {
-    reports: Number(ofKind('report')?.articles ?? 0),
-    outlets: Number(ofKind('report')?.outlets ?? 0),
-    accounts: Number(ofKind('chronicle')?.articles ?? 0),
+    reports: ofKind('report')?.articles ?? 0,
+    outlets: ofKind('report')?.outlets ?? 0,
+    accounts: ofKind('chronicle')?.articles ?? 0,
     newest: await newestReport(db),
     latest: rows.map(summaryOf),
   };

@@ -77,7 +77,7 @@ export function articleOf(row: ArticleRow): Article {
 
 /** The article of a row without its text. */
 export function summaryOf(row: SummaryRow): ArticleSummary {
-  return { ...factsOf(row), characters: Number(row.characters) };
+  return { ...factsOf(row), characters: row.characters };
 }
 
 function factsOf(row: FactsRow): WithoutText<Article> {
@@ -107,5 +107,5 @@ type WithoutText<Kind> = Kind extends Article ? Omit<Kind, 'text'> : never;
 export function arrivedReportsOf(row: SummaryRow): readonly ArrivedReport[] {
   const summary = summaryOf(row);
   if (summary.kind !== 'report') return [];
-  return [{ ...summary, arrivedAt: Number(row.arrived_at), reprintGroup: row.report }];
+  return [{ ...summary, arrivedAt: row.arrived_at, reprintGroup: row.report }];
 }

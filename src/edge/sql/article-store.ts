@@ -97,7 +97,7 @@ async function findMoved(trx: Transaction<Schema>, origin: string): Promise<read
 const LAST_ID = '\uffff';
 
 function toStored(row: ArticleRow): StoredArticle {
-  return { article: articleOf(row), arrivedAt: Number(row.arrived_at) };
+  return { article: articleOf(row), arrivedAt: row.arrived_at };
 }
 
 async function place(

@@ -29,7 +29,7 @@ export async function leaseDelivery(
     .returning('attempts')
     .executeTakeFirst();
   if (!taken) return undefined;
-  const lease = { leaseMs: term.leaseMs, attempt: Number(taken.attempts) };
+  const lease = { leaseMs: term.leaseMs, attempt: taken.attempts };
   return { channel, slot, ...lease, parts: await partsOf({ db, workspace }, { channel, slot }) };
 }
 
@@ -48,7 +48,7 @@ async function partsOf(
   return rows.map(({ message, quoted, begun_at, ts }) => ({
     message,
     quoted: JSON.parse(quoted) as Quoted[],
-    begunAt: begun_at === null ? null : Number(begun_at),
+    begunAt: begun_at,
     postedAs: ts,
   }));
 }

@@ -60,7 +60,7 @@ export async function deleteUnfinished(
     .execute();
   const going = open
     .filter(({ slot, begun_at }) =>
-      notBegunBefore === undefined ? true : begun_at === null && Number(slot) < notBegunBefore,
+      notBegunBefore === undefined ? true : begun_at === null && slot < notBegunBefore,
     )
     .map(({ slot }) => slot);
   if (going.length === 0) return;
@@ -107,7 +107,7 @@ async function listDue({ db, workspace }: WorkspaceRows): Promise<readonly DueDi
     .orderBy('slot')
     .orderBy('channel')
     .execute();
-  return rows.map(({ channel, slot }) => ({ channel, slot: Number(slot) }));
+  return rows.map(({ channel, slot }) => ({ channel, slot }));
 }
 
 async function purge({ db, workspace }: WorkspaceRows, before: number): Promise<void> {

@@ -41,12 +41,12 @@ async function knownEntries(db: Database, feed: string): Promise<readonly KnownE
     .where('feed', '=', feed)
     .execute();
   return rows.map((row) => ({
-    id: Number(row.id),
+    id: row.id,
     keys: JSON.parse(row.keys) as string[],
     version: row.version,
     status: row.status as EntryStatus,
-    readAt: Number(row.read_at),
-    emptyChanges: Number(row.changes_in_vain),
+    readAt: row.read_at,
+    emptyChanges: row.changes_in_vain,
   }));
 }
 
@@ -94,13 +94,13 @@ async function waitingOf(db: Database, row: LeasedEntryRow): Promise<WaitingEntr
     .where('address', '=', row.feed)
     .executeTakeFirstOrThrow();
   return {
-    id: Number(row.id),
+    id: row.id,
     feed: row.feed,
     outlet,
     language,
     entry: JSON.parse(row.entry ?? '{}') as FeedEntry,
-    attempts: Number(row.attempts),
-    isChange: Number(row.is_change) === 1,
+    attempts: row.attempts,
+    isChange: row.is_change === 1,
   };
 }
 

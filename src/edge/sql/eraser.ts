@@ -141,10 +141,10 @@ async function eraseWorkspace(trx: Transaction<Schema>, id: string): Promise<Del
   for (const [table, kind] of Object.entries(COUNTED) as [keyof typeof COUNTED, string][]) {
     const { count } = await trx
       .selectFrom(table)
-      .select((select) => select.fn.countAll().as('count'))
+      .select((select) => select.fn.countAll<number>().as('count'))
       .where('workspace', '=', id)
       .executeTakeFirstOrThrow();
-    counts[kind] = Number(count);
+    counts[kind] = count;
   }
   await deleteRows(trx, id);
   await trx.deleteFrom('workspaces').where('id', '=', id).execute();

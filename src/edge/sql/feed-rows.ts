@@ -47,23 +47,18 @@ export function toFollowedAddress(row: FeedRow): FollowedAddress {
     kind: row.kind as FollowedKind | null,
     outlet: row.outlet,
     language: row.language,
-    everyMs: numberOr(row.every_ms),
+    everyMs: row.every_ms,
     namedBy: row.named_by,
-    isInFile: Number(row.is_in_file) === 1,
+    isInFile: row.is_in_file === 1,
     title: row.title,
     movedTo: row.moved_to,
     validators: { etag: row.etag, lastModified: row.last_modified },
     hash: row.hash,
-    readAt: numberOr(row.read_at),
-    dueAt: Number(row.due_at),
-    failures: Number(row.failures),
-    failingSince: numberOr(row.failing_since),
+    readAt: row.read_at,
+    dueAt: row.due_at,
+    failures: row.failures,
+    failingSince: row.failing_since,
     fault: row.fault,
-    isGone: Number(row.is_gone) === 1,
+    isGone: row.is_gone === 1,
   };
-}
-
-/** A number as every engine gives it; PostgreSQL gives large ones as strings. */
-function numberOr(value: number | null): number | null {
-  return value === null ? null : Number(value);
 }

@@ -66,7 +66,7 @@ async function unfollow(db: Database, address: string): Promise<'removed' | 'in-
     .returning('is_in_file')
     .executeTakeFirst();
   if (!removed) return 'unknown';
-  return Number(removed.is_in_file) === 1 ? 'in-file' : 'removed';
+  return removed.is_in_file === 1 ? 'in-file' : 'removed';
 }
 
 async function syncFile(

@@ -68,9 +68,9 @@ function feedbackOf(row: FeedbackRow): Feedback {
   return {
     ...{ answerId: row.answer_id, user, reason, question },
     verdict: row.verdict === 'helpful' ? 'helpful' : 'unhelpful',
-    isAnswered: Number(row.is_answered) === 1,
+    isAnswered: row.is_answered === 1,
     excerpts: JSON.parse(row.excerpts) as CitedSpan[],
-    revision: Number(row.revision),
-    givenAt: Number(row.given_at),
+    revision: row.revision,
+    givenAt: row.given_at,
   };
 }

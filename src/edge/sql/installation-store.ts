@@ -66,13 +66,12 @@ async function find(
     .selectAll()
     .where('id', '=', id)
     .executeTakeFirst();
-  const secret =
-    row &&
-    openOr(
-      () => undefined,
-      () => sealer.open(row.sealed, id),
-    );
-  return secret === undefined ? undefined : { id, secret, savedAt: Number(row?.saved_at) };
+  if (!row) return undefined;
+  const secret = openOr(
+    () => undefined,
+    () => sealer.open(row.sealed, id),
+  );
+  return secret === undefined ? undefined : { id, secret, savedAt: row.saved_at };
 }
 
 async function remove({ db }: InstallationRows, id: string, now: number): Promise<boolean> {

@@ -44,7 +44,7 @@ export function createMuteStore({ db, workspace }: WorkspaceRows): MuteStore {
         target: { kind: kind === 'watch' ? 'watch' : 'digest', id: target },
         outlet,
         mutedBy: muted_by,
-        mutedAt: Number(muted_at),
+        mutedAt: muted_at,
       }));
     },
   };

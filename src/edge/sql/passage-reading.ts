@@ -38,7 +38,7 @@ export function createPassageReading(db: Database): PassageReading {
 
 const totals = async (db: Database): ReturnType<PassageStore['totals']> => {
   const rows = await db.selectFrom('passage_totals').selectAll().execute();
-  const counts = new Map(rows.map(({ name, count }) => [name, Number(count)]));
+  const counts = new Map(rows.map(({ name, count }) => [name, count]));
   return {
     articles: counts.get('articles') ?? 0,
     passages: counts.get('passages') ?? 0,

@@ -115,15 +115,15 @@ export async function staleQuotes(
     .limit(STALE_PER_BATCH)
     .execute();
   return rows.map((row) => ({
-    id: Number(row.id),
+    id: row.id,
     posting: { channel: row.channel, message: row.ts, thread: row.thread_ts },
     quoted: {
       articleId: row.article_id,
       origin: row.origin,
       outlet: row.outlet,
       title: row.title,
-      start: Number(row.start),
-      end: Number(row.end),
+      start: row.start,
+      end: row.end,
       quote: row.quote,
     },
     replacedBy: row.replaced_by,

@@ -22,7 +22,7 @@ export async function mergePostings(trx: Transaction<Schema>): Promise<void> {
   const { rows } = await sql<{ count: number }>`select
       (select count(*) from new_signature_postings)
     + (select count(*) from new_sentence_postings) as count`.execute(trx);
-  if (Number(rows[0]?.count ?? 0) < MAX_NEW_POSTINGS) return;
+  if ((rows[0]?.count ?? 0) < MAX_NEW_POSTINGS) return;
   await sql`insert into signature_postings
     select * from new_signature_postings as new
     where (select count(*) from signature_postings as old where old.hash = new.hash)

@@ -16,7 +16,7 @@ export async function findPage(db: Database, address: string): Promise<KnownPage
   return {
     validators: { etag: row.etag, lastModified: row.last_modified },
     hash: row.hash,
-    readAt: Number(row.read_at),
+    readAt: row.read_at,
     held: article_id === null ? null : { articleId: article_id, origin, extent: extent as Extent },
   };
 }

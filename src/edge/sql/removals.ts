@@ -23,7 +23,7 @@ export async function replaceRevision(
     .returningAll()
     .executeTakeFirst();
   if (!row) return false;
-  await deleteSignature(trx, Number(row.revision));
+  await deleteSignature(trx, row.revision);
   await deleteReadings(trx, [id]);
   await recordRemovals(trx, [id]);
   await saveReplaced(trx, row, { at, by });
@@ -95,7 +95,7 @@ export async function remove(trx: Transaction<Schema>, id: string): Promise<Arti
     .returningAll()
     .execute();
   for (const row of rows) {
-    await deleteSignature(trx, Number(row.revision));
+    await deleteSignature(trx, row.revision);
     await deleteReadings(trx, [row.id]);
     const withdrawn = { article_id: row.id, given_id: row.given_id };
     await trx
@@ -197,6 +197,6 @@ function toRevision(row: Selectable<Schema['replaced']>): EarlierRevision {
     title: row.title,
     titleBasis: row.title_basis as Article['titleBasis'],
     text: row.text,
-    at: Number(row.replaced_at),
+    at: row.replaced_at,
   };
 }

@@ -63,7 +63,7 @@ export async function lastAsked(
     .where('user', '=', user)
     .where('workspace', '=', workspace)
     .executeTakeFirst();
-  return Number(row?.seen_at ?? NOT_ASKED) || undefined;
+  return row?.seen_at || undefined;
 }
 
 function viewerRow(workspace: string, id: string, { channel, user }: AnswerViewer) {
@@ -99,9 +99,8 @@ export async function shownAnswer(
     )
     .executeTakeFirst();
   if (!row) return undefined;
-  const { id, question, message, quoted } = row;
+  const { id, question, message, quoted, excerpts } = row;
   const kind = row.kind === 'timeline' ? 'timeline' : 'answer';
-  const excerpts = Number(row.excerpts);
   return { id, kind, question, message, quoted: JSON.parse(quoted) as Quoted[], excerpts };
 }
 

@@ -70,7 +70,7 @@ async function findCandidateRevisions(
     .orderBy('revision')
     .limit(limit)
     .execute();
-  return rows.map(({ revision }) => Number(revision));
+  return rows.map(({ revision }) => revision);
 }
 
 function hashesOf({ hashes, textHash }: ReportSignature): readonly number[] {
@@ -135,7 +135,7 @@ export async function signReport(
     .executeTakeFirst();
   if (!row) return;
   // What is repeated from now on is no longer found: an index has to follow.
-  if (await saveSignature(trx, Number(row.revision), signing)) await nextRevision(trx);
+  if (await saveSignature(trx, row.revision, signing)) await nextRevision(trx);
 }
 
 /** Forgets all signatures where readers of another version made them: the reports are unsigned. */

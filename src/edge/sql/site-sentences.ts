@@ -54,8 +54,8 @@ async function arrivedSentences(
     for (const { id, revision, arrived_at, sentences } of rows) {
       found.push({
         id,
-        revision: Number(revision),
-        arrivedAt: Number(arrived_at),
+        revision,
+        arrivedAt: arrived_at,
         sentences: decodeSiteSentences(sentences),
       });
     }
@@ -110,7 +110,7 @@ async function toldBefore(
         and (other.arrived_at < one.arrived_at
           or (other.arrived_at = one.arrived_at and other.revision < one.revision))
     )`.execute(db);
-  return new Set(rows.map(({ place }) => Number(place)));
+  return new Set(rows.map(({ place }) => place));
 }
 
 async function pageTextKeys(db: Database, most: number): Promise<ReadonlySet<number>> {
@@ -121,7 +121,7 @@ async function pageTextKeys(db: Database, most: number): Promise<ReadonlySet<num
     .orderBy('revision', 'desc')
     .limit(most)
     .execute();
-  return new Set(rows.map(({ key }) => Number(key)));
+  return new Set(rows.map(({ key }) => key));
 }
 
 /** Those of some keys that are keys of repeated sentences. */
@@ -135,7 +135,7 @@ export async function repeatedAmong(
     .select('key')
     .where('key', 'in', listed(db, new Set(keys)))
     .execute();
-  return new Set(rows.map(({ key }) => Number(key)));
+  return new Set(rows.map(({ key }) => key));
 }
 
 /**

@@ -41,16 +41,16 @@ function questionOf(row: StandingQuestionRow, askers: readonly string[]): Stored
   const { id, channel, thread, question, due } = row;
   return {
     ...{ id, channel, thread, question, askers },
-    isDirect: Number(row.is_direct) === 1,
+    isDirect: row.is_direct === 1,
     readAs: row.read_as,
     asOf: row.as_of,
-    isOnNewSubject: Number(row.is_on_new_subject) === 1,
-    since: Number(row.since),
-    sinceRevision: Number(row.since_revision),
-    checkedRevision: Number(row.checked_revision),
-    expiresAt: Number(row.expires_at),
+    isOnNewSubject: row.is_on_new_subject === 1,
+    since: row.since,
+    sinceRevision: row.since_revision,
+    checkedRevision: row.checked_revision,
+    expiresAt: row.expires_at,
     told: row.told === null ? null : (JSON.parse(row.told) as ToldAnswer),
-    tellings: Number(row.tellings),
+    tellings: row.tellings,
     due: due === 'answer' || due === 'change' || due === 'expiry' ? due : null,
   };
 }

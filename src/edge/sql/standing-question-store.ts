@@ -76,7 +76,7 @@ async function countOf(trx: Connection, workspace: string): Promise<number> {
     .select((select) => select.fn.countAll<number>().as('questions'))
     .where('workspace', '=', workspace)
     .executeTakeFirstOrThrow();
-  return Number(questions);
+  return questions;
 }
 
 function newRow(asked: NewQuestion, folded: string): Omit<StandingQuestionRow, 'workspace'> {

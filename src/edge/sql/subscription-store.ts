@@ -124,11 +124,11 @@ function toStoredSubscription(row: SubscriptionRow): StoredSubscription {
     zone,
     subject,
     whenQuiet: row.when_quiet === 'silence' ? 'silence' : 'line',
-    setAt: Number(row.set_at),
-    deliveredUntil: delivered_until === null ? null : Number(delivered_until),
+    setAt: row.set_at,
+    deliveredUntil: delivered_until,
     stopped:
       stopped_at === null
         ? null
-        : { at: Number(stopped_at), why: row.stopped_why ?? '', isTold: Number(row.is_told) === 1 },
+        : { at: stopped_at, why: row.stopped_why ?? '', isTold: row.is_told === 1 },
   };
 }

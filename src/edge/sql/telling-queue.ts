@@ -85,10 +85,10 @@ async function leaseTelling(
     const { begun_at: at, begun } = taken;
     return {
       leaseMs: term.leaseMs,
-      attempt: Number(taken.attempts),
+      attempt: taken.attempts,
       question,
       kind: question.due,
-      begun: at === null ? null : { at: Number(at), telling: JSON.parse(begun ?? '') as Telling },
+      begun: at === null ? null : { at, telling: JSON.parse(begun ?? '') as Telling },
     };
   });
 }

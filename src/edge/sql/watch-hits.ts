@@ -96,13 +96,13 @@ export async function waiting({ db, workspace }: WorkspaceRows): Promise<readonl
     .limit(WAITING_PER_BATCH)
     .execute();
   return rows.map((row) => ({
-    id: Number(row.id),
+    id: row.id,
     watchId: row.watch_id,
     articleId: row.article_id,
     reprintGroup: row.report,
-    sentence: { start: Number(row.start), end: Number(row.end) },
+    sentence: { start: row.start, end: row.end },
     revisedAs: row.revised_as,
-    mayBePosted: Number(row.may_be_told) === 1,
+    mayBePosted: row.may_be_told === 1,
   }));
 }
 
@@ -161,7 +161,7 @@ export async function takeBackHit(
       .where('kind', '=', 'not-new')
       .where('hit_at', '>=', gone.hit_at)
       .execute();
-    return Number(gone.hit_at);
+    return gone.hit_at;
   });
 }
 

@@ -79,11 +79,5 @@ async function list({ db, workspace }: WorkspaceRows): Promise<readonly Standing
     .orderBy('since')
     .orderBy('id')
     .execute();
-  return rows.map(({ id, channel, user, phrase, since }) => ({
-    id,
-    channel,
-    user,
-    phrase,
-    since: Number(since),
-  }));
+  return rows.map(({ id, channel, user, phrase, since }) => ({ id, channel, user, phrase, since }));
 }
