@@ -33,7 +33,7 @@ export async function runOnce(
 ): Promise<boolean> {
   const { conversations, now } = deps;
   for (const key of keys) {
-    if (!(await conversations.lease(key, +now(), REQUEST_LEASE_MS))) return false;
+    if (!(await conversations.lease(key, { now: +now(), leaseMs: REQUEST_LEASE_MS }))) return false;
   }
   return await runLeased(deps, keys, work, done);
 }
@@ -80,6 +80,6 @@ function renew(
   { conversations, log, now }: Pick<BotDeps, 'conversations' | 'log' | 'now'>,
 ): void {
   conversations
-    .renew(keys, +now(), REQUEST_LEASE_MS)
+    .renew(keys, { now: +now(), leaseMs: REQUEST_LEASE_MS })
     .catch((fault: unknown) => log.warn({ fault }, 'the lease of a request could not be renewed'));
 }

@@ -23,26 +23,27 @@ export function conversationStoreContract(
 
     it('let something be claimed once, and never again when it is done', async () => {
       const { conversations } = stores;
-      expect(await conversations.lease('a', 0, HOUR_MS)).toBe(true);
-      expect(await conversations.lease('a', HOUR_MS - 1, HOUR_MS)).toBe(false);
+      expect(await conversations.lease('a', { now: 0, leaseMs: HOUR_MS })).toBe(true);
+      expect(await conversations.lease('a', { now: HOUR_MS - 1, leaseMs: HOUR_MS })).toBe(false);
       await conversations.finish('a', 'for-now');
-      expect(await conversations.lease('a', 9 * HOUR_MS, HOUR_MS)).toBe(false);
-      expect(await conversations.lease('b', 0, HOUR_MS)).toBe(true);
+      expect(await conversations.lease('a', { now: 9 * HOUR_MS, leaseMs: HOUR_MS })).toBe(false);
+      expect(await conversations.lease('b', { now: 0, leaseMs: HOUR_MS })).toBe(true);
     });
 
     it('give what was claimed and never done to the next who asks', async () => {
       const { conversations } = stores;
-      await conversations.lease('a', 0, HOUR_MS);
-      expect(await conversations.lease('a', HOUR_MS, HOUR_MS)).toBe(true);
-      expect(await conversations.lease('a', HOUR_MS, HOUR_MS)).toBe(false);
+      await conversations.lease('a', { now: 0, leaseMs: HOUR_MS });
+      expect(await conversations.lease('a', { now: HOUR_MS, leaseMs: HOUR_MS })).toBe(true);
+      expect(await conversations.lease('a', { now: HOUR_MS, leaseMs: HOUR_MS })).toBe(false);
     });
 
     it('let a claim be renewed until it is done', async () => {
       const { conversations } = stores;
-      for (const key of ['a', 'b', 'done']) await conversations.lease(key, 0, HOUR_MS);
+      for (const key of ['a', 'b', 'done'])
+        await conversations.lease(key, { now: 0, leaseMs: HOUR_MS });
       await conversations.finish('done', 'for-now');
-      await conversations.renew(['a', 'done'], HOUR_MS - 1, HOUR_MS);
-      const isFree = (key: string) => conversations.lease(key, HOUR_MS, HOUR_MS);
+      await conversations.renew(['a', 'done'], { now: HOUR_MS - 1, leaseMs: HOUR_MS });
+      const isFree = (key: string) => conversations.lease(key, { now: HOUR_MS, leaseMs: HOUR_MS });
       expect([await isFree('a'), await isFree('b'), await isFree('done')]).toEqual([
         ...[false, true, false],
       ]);
@@ -51,7 +52,7 @@ export function conversationStoreContract(
     it('tell which claims of a kind were not done in time', async () => {
       const { conversations } = stores;
       for (const key of ['owed:b', 'owed:a', 'owed:late', 'owed:done', 'owed', 'owedness:c'])
-        await conversations.lease(key, key === 'owed:late' ? 1 : 0, HOUR_MS);
+        await conversations.lease(key, { now: key === 'owed:late' ? 1 : 0, leaseMs: HOUR_MS });
       await conversations.finish('owed:done', 'for-now');
       expect(await conversations.expired('owed', HOUR_MS - 1)).toEqual([]);
       expect(await conversations.expired('owed', HOUR_MS)).toEqual(['owed:a', 'owed:b']);
@@ -60,7 +61,9 @@ export function conversationStoreContract(
     });
 
     it('let one of many at once have a claim', async () => {
-      const claims = Array.from({ length: 20 }, () => stores.conversations.lease('a', 0, HOUR_MS));
+      const claims = Array.from({ length: 20 }, () =>
+        stores.conversations.lease('a', { now: 0, leaseMs: HOUR_MS }),
+      );
       expect((await Promise.all(claims)).filter(Boolean)).toHaveLength(1);
     });
 
@@ -155,11 +158,11 @@ export function conversationStoreContract(
       const posting = { channel: 'C', message: '1', thread: '0' };
       await conversations.recordPosting(posting, [quotedOf('one')], 0);
       const id = (await conversations.staleQuotes(3))[0]?.id ?? -1;
-      expect(await conversations.leaseNote(id, 2 * HOUR_MS, HOUR_MS)).toBe(true);
-      expect(await conversations.leaseNote(id, 2 * HOUR_MS, HOUR_MS)).toBe(false);
+      expect(await conversations.leaseNote(id, { now: 2 * HOUR_MS, leaseMs: HOUR_MS })).toBe(true);
+      expect(await conversations.leaseNote(id, { now: 2 * HOUR_MS, leaseMs: HOUR_MS })).toBe(false);
       await conversations.releaseNote(id);
-      expect(await conversations.leaseNote(id, 2 * HOUR_MS, HOUR_MS)).toBe(true);
-      expect(await conversations.leaseNote(id, 3 * HOUR_MS, HOUR_MS)).toBe(true);
+      expect(await conversations.leaseNote(id, { now: 2 * HOUR_MS, leaseMs: HOUR_MS })).toBe(true);
+      expect(await conversations.leaseNote(id, { now: 3 * HOUR_MS, leaseMs: HOUR_MS })).toBe(true);
       expect(await conversations.staleQuotes(3)).toEqual([]);
       expect(await conversations.staleQuotes(4)).toHaveLength(1);
       await conversations.finishNote(id);
@@ -168,12 +171,12 @@ export function conversationStoreContract(
 
     it('give back a claim that could not be done', async () => {
       const { conversations } = stores;
-      await conversations.lease('a', 0, HOUR_MS);
+      await conversations.lease('a', { now: 0, leaseMs: HOUR_MS });
       await conversations.release('a');
-      expect(await conversations.lease('a', 0, HOUR_MS)).toBe(true);
+      expect(await conversations.lease('a', { now: 0, leaseMs: HOUR_MS })).toBe(true);
       await conversations.finish('a', 'for-now');
       await conversations.release('a');
-      expect(await conversations.lease('a', 0, HOUR_MS)).toBe(false);
+      expect(await conversations.lease('a', { now: 0, leaseMs: HOUR_MS })).toBe(false);
     });
 
     it('tell which quotations are of articles that were withdrawn, by their revisions too', async () => {
@@ -190,7 +193,7 @@ export function conversationStoreContract(
 
     it('forget what is old, but not what is done for good', async () => {
       const { conversations } = stores;
-      for (const key of ['a', 'b']) await conversations.lease(key, 0, HOUR_MS);
+      for (const key of ['a', 'b']) await conversations.lease(key, { now: 0, leaseMs: HOUR_MS });
       await conversations.finish('a', 'for-now');
       await conversations.finish('b', 'for-good');
       await conversations.saveShownAnswer(
@@ -204,8 +207,8 @@ export function conversationStoreContract(
         0,
       );
       await conversations.purge({ conversations: 1, postings: 0 });
-      expect(await conversations.lease('a', 2, HOUR_MS)).toBe(true);
-      expect(await conversations.lease('b', 2, HOUR_MS)).toBe(false);
+      expect(await conversations.lease('a', { now: 2, leaseMs: HOUR_MS })).toBe(true);
+      expect(await conversations.lease('b', { now: 2, leaseMs: HOUR_MS })).toBe(false);
       expect(await conversations.shown('x', READER)).toBeUndefined();
       expect(await conversations.countPostingsQuoting('one')).toBe(1);
       await conversations.purge({ conversations: 1, postings: 1 });

@@ -68,7 +68,7 @@ export function eraserContract(name: string, open: () => Promise<Stores & Worksp
       const given = { ...judged, isAnswered: true, excerpts: [], revision: 1, givenAt: 0 };
       await feedback.save({ ...given, user: 'U1' });
       await feedback.save({ ...given, user: 'U2' });
-      await conversations.lease('shared:C1:x:U1', 0, 9);
+      await conversations.lease('shared:C1:x:U1', { now: 0, leaseMs: 9 });
       const deleted = await eraser.erase({ kind: 'person', id: 'U1' });
       expect(deleted).toMatchObject({ questions: 1, answers: 1, watches: 1, feedback: 1 });
       const reader = { channel: 'C9', ids: ['U1', 'U2'] };
@@ -77,7 +77,7 @@ export function eraserContract(name: string, open: () => Promise<Stores & Worksp
       expect((await threads.turnsIn({ channel: 'C1', thread: null }, 0)).length).toBe(1);
       expect(await watches.list()).toEqual([]);
       expect((await stores.allFeedback.list()).map(({ user }) => user)).toEqual(['U2']);
-      expect(await conversations.lease('shared:C1:x:U1', 0, 9)).toBe(true);
+      expect(await conversations.lease('shared:C1:x:U1', { now: 0, leaseMs: 9 })).toBe(true);
       expect(await subscriptions.list()).toEqual([]);
     });
 

@@ -80,10 +80,10 @@ export function standingQuestionStoreContract(
     it('gives what is due to one of two, and again when the first was lost', async () => {
       const store = await due(await open());
       expect(await store.listDue(NOW - 1)).toEqual([]);
-      const first = await store.lease('q1', NOW, MINUTE_MS);
-      expect(await store.lease('q1', NOW + 1, MINUTE_MS)).toBeUndefined();
+      const first = await store.lease('q1', { now: NOW, leaseMs: MINUTE_MS });
+      expect(await store.lease('q1', { now: NOW + 1, leaseMs: MINUTE_MS })).toBeUndefined();
       if (first) await store.begin(first, TELLING, NOW);
-      const second = await store.lease('q1', NOW + MINUTE_MS, MINUTE_MS);
+      const second = await store.lease('q1', { now: NOW + MINUTE_MS, leaseMs: MINUTE_MS });
       expect(second?.begun).toEqual({ at: NOW, telling: TELLING });
       expect(first && (await store.finish(first, TELLING, NOW))).toBe(false);
       expect(second && (await store.finish(second, TELLING, NOW))).toBe(true);
@@ -92,13 +92,13 @@ export function standingQuestionStoreContract(
 
     it('knows of what was refused that it surely was not posted', async () => {
       const store = await due(await open());
-      const lease = await store.lease('q1', NOW, MINUTE_MS);
+      const lease = await store.lease('q1', { now: NOW, leaseMs: MINUTE_MS });
       if (!lease) throw new Error('it is due');
       await store.begin(lease, TELLING, NOW);
       await store.markNotPosted(lease);
       await store.retryAfter(lease, NOW + 5);
-      expect(await store.lease('q1', NOW + 4, MINUTE_MS)).toBeUndefined();
-      expect(await store.lease('q1', NOW + 5, MINUTE_MS)).toMatchObject({
+      expect(await store.lease('q1', { now: NOW + 4, leaseMs: MINUTE_MS })).toBeUndefined();
+      expect(await store.lease('q1', { now: NOW + 5, leaseMs: MINUTE_MS })).toMatchObject({
         begun: null,
         attempt: 2,
       });
@@ -106,7 +106,7 @@ export function standingQuestionStoreContract(
 
     it('begins nothing of a question that was forgotten', async () => {
       const store = await due(await open());
-      const lease = await store.lease('q1', NOW, MINUTE_MS);
+      const lease = await store.lease('q1', { now: NOW, leaseMs: MINUTE_MS });
       await store.forget('q1', 'U1');
       expect(lease && (await store.begin(lease, TELLING, NOW))).toBe(false);
       expect(await store.listDue(NOW + MINUTE_MS)).toEqual([]);
@@ -114,7 +114,7 @@ export function standingQuestionStoreContract(
 
     it('ends an answered question in silence when its time is over, and another with a line', async () => {
       const store = await due(await open());
-      const lease = await store.lease('q1', NOW, MINUTE_MS);
+      const lease = await store.lease('q1', { now: NOW, leaseMs: MINUTE_MS });
       if (lease) await store.finish(lease, TELLING, NOW + 2);
       await store.add(aQuestion({ id: 'q2', thread: '2.2', expiresAt: NOW + 2 }), 'U1', LIMITS);
       await store.expire(NOW + 1);

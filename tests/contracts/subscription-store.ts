@@ -24,7 +24,7 @@ export function subscriptionStoreContract(
     afterEach(() => stores.close());
 
     const claimed = async (now = T, due = DUE): Promise<DeliveryLease> => {
-      const claim = await stores.subscriptions.lease(due, now, MINUTE_MS);
+      const claim = await stores.subscriptions.lease(due, { now, leaseMs: MINUTE_MS });
       if (!claim) throw new Error('nothing to claim');
       return claim;
     };
@@ -80,10 +80,12 @@ export function subscriptionStoreContract(
     it('are claimed by one of many at once, and by the next when that one was lost', async () => {
       await stores.subscriptions.enqueue(DUE);
       const claims = Array.from({ length: 20 }, () =>
-        stores.subscriptions.lease(DUE, T, MINUTE_MS),
+        stores.subscriptions.lease(DUE, { now: T, leaseMs: MINUTE_MS }),
       );
       expect((await Promise.all(claims)).filter(Boolean)).toHaveLength(1);
-      expect(await stores.subscriptions.lease(DUE, T + MINUTE_MS - 1, MINUTE_MS)).toBeUndefined();
+      expect(
+        await stores.subscriptions.lease(DUE, { now: T + MINUTE_MS - 1, leaseMs: MINUTE_MS }),
+      ).toBeUndefined();
       expect((await claimed(T + MINUTE_MS)).attempt).toBe(2);
     });
 
@@ -94,7 +96,9 @@ export function subscriptionStoreContract(
       expect(await subscriptions.renew(claim, T + MINUTE_MS - 1)).toBe(true);
       await subscriptions.saveParts(claim, 900, [PART], T + 2 * MINUTE_MS - 2);
       await subscriptions.beginPart(claim, 0, T + 3 * MINUTE_MS - 3);
-      expect(await subscriptions.lease(DUE, T + 4 * MINUTE_MS - 4, MINUTE_MS)).toBeUndefined();
+      expect(
+        await subscriptions.lease(DUE, { now: T + 4 * MINUTE_MS - 4, leaseMs: MINUTE_MS }),
+      ).toBeUndefined();
     });
 
     it('take no step of a claim that another one took over', async () => {
@@ -151,7 +155,9 @@ export function subscriptionStoreContract(
       const { subscriptions } = stores;
       await subscriptions.enqueue(DUE);
       await subscriptions.retryAfter(await claimed(), T + 5 * MINUTE_MS);
-      expect(await subscriptions.lease(DUE, T + 5 * MINUTE_MS - 1, MINUTE_MS)).toBeUndefined();
+      expect(
+        await subscriptions.lease(DUE, { now: T + 5 * MINUTE_MS - 1, leaseMs: MINUTE_MS }),
+      ).toBeUndefined();
       expect((await claimed(T + 5 * MINUTE_MS)).attempt).toBe(2);
     });
 

@@ -111,10 +111,10 @@ export function threadStoreContract(name: string, open: () => Promise<Stores>): 
       const { conversations } = await stores.ofWorkspace('T1');
       const asked = { ...aTurn(), kind: 'asked' } as const;
       const term = { now: 5, leaseMs: 60_000 };
-      await conversations.lease('message', 5, 60_000);
+      await conversations.lease('message', { now: 5, leaseMs: 60_000 });
       expect(await threads.leaseAsked(['event', 'message', 'owed'], asked, term)).toBe(false);
       expect(await threads.askedIn('C1', '1.1')).toBeUndefined();
-      expect(await conversations.lease('owed', 6, 60_000)).toBe(true);
+      expect(await conversations.lease('owed', { now: 6, leaseMs: 60_000 })).toBe(true);
       const many = Array.from({ length: 9 }, () => threads.leaseAsked(['a', 'b'], asked, term));
       expect((await Promise.all(many)).filter(Boolean)).toHaveLength(1);
       expect(await threads.askedIn('C1', '1.1')).toEqual({ ...asked, askedAt: 5 });

@@ -58,9 +58,11 @@ export function workspacesContract(name: string, open: () => Promise<Stores>): v
       const due = { channel: 'C1', slot: 5 };
       await ours.subscriptions.enqueue(due);
       expect(await theirs.subscriptions.listDue()).toEqual([]);
-      expect(await theirs.subscriptions.lease(due, NOW, MINUTE_MS)).toBeUndefined();
+      expect(
+        await theirs.subscriptions.lease(due, { now: NOW, leaseMs: MINUTE_MS }),
+      ).toBeUndefined();
       await theirs.subscriptions.enqueue(due);
-      const lease = await theirs.subscriptions.lease(due, NOW, MINUTE_MS);
+      const lease = await theirs.subscriptions.lease(due, { now: NOW, leaseMs: MINUTE_MS });
       if (lease) await theirs.subscriptions.abandon(lease);
       expect(await ours.subscriptions.listDue()).toEqual([due]);
       await close();
@@ -81,8 +83,8 @@ export function workspacesContract(name: string, open: () => Promise<Stores>): v
 
     it('have each their leases, answers and postings', async () => {
       const [ours, theirs, { close }] = await two();
-      expect(await ours.conversations.lease('a', NOW, MINUTE_MS)).toBe(true);
-      expect(await theirs.conversations.lease('a', NOW, MINUTE_MS)).toBe(true);
+      expect(await ours.conversations.lease('a', { now: NOW, leaseMs: MINUTE_MS })).toBe(true);
+      expect(await theirs.conversations.lease('a', { now: NOW, leaseMs: MINUTE_MS })).toBe(true);
       const shown = { id: 'x', kind: 'answer', question: 'Who?', message: '{}' } as const;
       await ours.conversations.saveShownAnswer(
         { ...shown, quoted: [], excerpts: 0 },

@@ -130,7 +130,7 @@ async function tellDue(
 ): Promise<readonly { readonly id: string; readonly first: string }[]> {
   const told: { readonly id: string; readonly first: string }[] = [];
   for (const id of await questions.listDue(now)) {
-    const lease = await questions.lease(id, now, 1);
+    const lease = await questions.lease(id, { now, leaseMs: 1 });
     const found = lease && (await matcher.find(lease.question, now));
     if (lease && !found) await questions.settle(lease);
     if (!lease || !found) continue;

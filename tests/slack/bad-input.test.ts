@@ -37,7 +37,7 @@ describe('in Slack', () => {
   it('answers an event that is sent again after its process died at it', async () => {
     const { event, workspace, conversations, later } = await aBot();
     const now = Date.parse('2031-06-01T12:00:00Z');
-    await conversations.lease('event:EvLost', now, 0);
+    await conversations.lease('event:EvLost', { now, leaseMs: 0 });
     later(60_000);
     await event(aMention(), { event_id: 'EvLost' });
     expect(textsOf((await workspace.next('chat.postMessage')).blocks)).toContain(SAILED);

@@ -1,4 +1,5 @@
 import type { Span } from '../../domain/span.ts';
+import type { LeaseTerm } from './lease.ts';
 
 /** A span of an article, as an answer quoted it. */
 export interface Quoted extends Span {
@@ -61,12 +62,12 @@ export interface StaleQuote {
 /** What is remembered of conversations. Instants are milliseconds since 1970. */
 export interface ConversationStore {
   /**
-   * Takes something to be done once, for `leaseMs`. False where it is done, or where somebody has
-   * it; what was not done when its lease was over is taken again.
+   * Takes something to be done once. False where it is done, or where somebody has it; what was not
+   * done when its lease was over is taken again.
    */
-  lease(key: string, now: number, leaseMs: number): Promise<boolean>;
-  /** Has what was taken, and is not done, for `leaseMs` from now on. */
-  renew(keys: readonly string[], now: number, leaseMs: number): Promise<void>;
+  lease(key: string, term: LeaseTerm): Promise<boolean>;
+  /** Has what was taken, and is not done, for another while. */
+  renew(keys: readonly string[], term: LeaseTerm): Promise<void>;
   /** Says that what was taken is done; what is done for good is never forgotten. */
   finish(key: string, done: 'for-now' | 'for-good'): Promise<void>;
   /** Gives back what was taken and could not be done. */
@@ -94,7 +95,7 @@ export interface ConversationStore {
    */
   staleQuotes(attempts: number): Promise<readonly StaleQuote[]>;
   /** Takes a stale quotation to make the note, as `lease` does. */
-  leaseNote(id: number, now: number, leaseMs: number): Promise<boolean>;
+  leaseNote(id: number, term: LeaseTerm): Promise<boolean>;
   /** Says that a note was made, or that there is nowhere to make it. */
   finishNote(id: number): Promise<void>;
   /** Gives back a note that could not be made now. */

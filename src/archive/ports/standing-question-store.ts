@@ -1,6 +1,6 @@
 import type { StandingQuestion, ToldAnswer } from '../../domain/standing-question.ts';
 import type { Quoted } from './conversation-store.ts';
-import type { Lease } from './lease.ts';
+import type { Lease, LeaseTerm } from './lease.ts';
 
 /**
  * What there is to tell: the first answer, or one after the last was withdrawn; one that differs from
@@ -96,7 +96,7 @@ export interface StandingQuestionStore {
   /** Ids of the questions of which something is to be told now. */
   listDue(now: number): Promise<readonly string[]>;
   /** Takes what is due of a question, for `leaseMs` after each step. */
-  lease(id: string, now: number, leaseMs: number): Promise<TellingLease | undefined>;
+  lease(id: string, term: LeaseTerm): Promise<TellingLease | undefined>;
   /** Says that a message is about to be posted. */
   begin(lease: TellingLease, telling: Telling, now: number): Promise<boolean>;
   /** Says that the message was surely not posted. */

@@ -1,6 +1,6 @@
 import type { Subscription } from '../../domain/subscription.ts';
 import type { MessageId, Quoted } from './conversation-store.ts';
-import type { Lease } from './lease.ts';
+import type { Lease, LeaseTerm } from './lease.ts';
 
 /** Why a digest no longer comes. */
 interface SubscriptionStop {
@@ -79,10 +79,10 @@ export interface SubscriptionStore {
   /** What is due and not finished, the oldest first. */
   listDue(): Promise<readonly DueDigest[]>;
   /**
-   * Takes a due digest to deliver it, for `leaseMs` after each step. Nothing where it is finished or
-   * put off, or where somebody has it.
+   * Takes a due digest to deliver it, anew for `leaseMs` after each step. Nothing where it is finished
+   * or put off, or where somebody has it.
    */
-  lease(due: DueDigest, now: number, leaseMs: number): Promise<DeliveryLease | undefined>;
+  lease(due: DueDigest, term: LeaseTerm): Promise<DeliveryLease | undefined>;
   /** Extends a lease whose holder is still working. */
   renew(lease: DeliveryLease, now: number): Promise<boolean>;
   /** Writes down what the messages are, and up to when they tell what is new. */

@@ -36,7 +36,8 @@ async function postCorrectionsUnder(
   const { conversations, log, now } = deps;
   const leased: StaleQuote[] = [];
   for (const quote of quotes) {
-    if (await conversations.leaseNote(quote.id, +now(), LEASE_MS)) leased.push(quote);
+    if (await conversations.leaseNote(quote.id, { now: +now(), leaseMs: LEASE_MS }))
+      leased.push(quote);
   }
   const corrected = await selectCorrections(leased, later, deps);
   const [first] = corrected;

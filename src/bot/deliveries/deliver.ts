@@ -43,7 +43,8 @@ interface DeliveryJob {
 export async function deliver(due: DueDigest, deps: BotDeps): Promise<void> {
   const subscription = await deps.subscriptions.find(due.channel);
   const lease =
-    subscription && (await deps.subscriptions.lease(due, +deps.now(), DELIVERY_LEASE_MS));
+    subscription &&
+    (await deps.subscriptions.lease(due, { now: +deps.now(), leaseMs: DELIVERY_LEASE_MS }));
   if (!lease) return;
   const job = { lease, subscription, deps };
   try {

@@ -53,7 +53,8 @@ export async function keepQuestion(request: KeepRequest, deps: BotDeps): Promise
   const { conversations, now } = deps;
   const key = `keep:${request.asker}:${normalizePhrase(request.question)}`;
   // Of two presses at once the second finds what the first one kept.
-  if (!(await conversations.lease(key, +now(), LEASE_MS))) return notice(SAYING.known, deps);
+  if (!(await conversations.lease(key, { now: +now(), leaseMs: LEASE_MS })))
+    return notice(SAYING.known, deps);
   try {
     return await keep(request, deps);
   } finally {

@@ -29,7 +29,7 @@ export async function tellAnswers(deps: BotDeps, ended?: AbortSignal): Promise<v
   await deps.questionMatcher.matchNewReports(+deps.now());
   for (const id of await deps.questions.listDue(+deps.now())) {
     if (ended?.aborted) return;
-    const lease = await deps.questions.lease(id, +deps.now(), TELLING_LEASE_MS);
+    const lease = await deps.questions.lease(id, { now: +deps.now(), leaseMs: TELLING_LEASE_MS });
     if (!lease) continue;
     await tell(lease, deps).catch((fault: unknown) => handleFailure(fault, lease, deps));
   }

@@ -16,8 +16,8 @@ import type { WorkspaceRows } from './workspace-rows.ts';
 export function createConversationStore(rows: WorkspaceRows): ConversationStore {
   const { db, workspace } = rows;
   return {
-    lease: (key, now, leaseMs) => leaseKey(db, { workspace, key }, { now, leaseMs }),
-    renew: (keys, now, leaseMs) => renewKeys(db, { workspace, keys }, { now, leaseMs }),
+    lease: (key, term) => leaseKey(db, { workspace, key }, term),
+    renew: (keys, term) => renewKeys(db, { workspace, keys }, term),
     finish: (key, done) => finish(rows, key, done === 'for-good' ? 1 : 0),
     release: (key) => releaseKey(db, { workspace, key }),
     expired: (kind, now) => expiredKeys(db, { workspace, kind }, now),
@@ -30,7 +30,7 @@ export function createConversationStore(rows: WorkspaceRows): ConversationStore 
     withdrawnAmong: (quoted) => withdrawnAmong(db, quoted),
     countPostingsQuoting: (articleId) => countPostingsQuoting(rows, articleId),
     staleQuotes: (attempts) => staleQuotes(rows, attempts),
-    leaseNote: (id, now, leaseMs) => leaseNote(db, id, { now, leaseMs }),
+    leaseNote: (id, term) => leaseNote(db, id, term),
     finishNote: (id) => updateNote(db, id, { is_noted: 1 }),
     releaseNote: (id) => updateNote(db, id, { claimed_at: NOT_LEASED }),
     purge: (before) => purge(rows, before),

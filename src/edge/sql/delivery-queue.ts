@@ -25,7 +25,7 @@ export function createDeliveryQueue(rows: WorkspaceRows): DeliveryQueue {
   return {
     enqueue: (due) => enqueue(rows, due),
     listDue: () => listDue(rows),
-    lease: (due, now, leaseMs) => leaseDelivery(rows, due, { now, leaseMs }),
+    lease: (due, term) => leaseDelivery(rows, due, term),
     renew: (mine, now) => renewLease(rows, mine, now),
     saveParts: (mine, until, parts, now) => saveParts(rows, mine, { until, parts, now }),
     beginPart: (mine, part, now) => beginPart(rows, mine, part, now),

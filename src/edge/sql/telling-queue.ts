@@ -21,7 +21,7 @@ type TellingQueue = Pick<
 export function createTellingQueue(rows: QuestionRows<Database>): TellingQueue {
   return {
     listDue: (now) => listDue(rows, now),
-    lease: (id, now, leaseMs) => leaseTelling(rows, id, { now, leaseMs }),
+    lease: (id, term) => leaseTelling(rows, id, term),
     begin: (mine, telling, now) =>
       durably(rows.db, (db) =>
         updateIfLeased({ ...rows, db }, mine, {

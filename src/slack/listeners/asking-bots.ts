@@ -62,7 +62,7 @@ export async function mayBotAsk(
   if (named === undefined) return false;
   for (let number = 0; number < QUESTIONS_AN_HOUR; number += 1) {
     const key = `asking-bot:${named}:${channel}:${number}`;
-    if (await conversations.lease(key, +now(), HOUR_MS)) return true;
+    if (await conversations.lease(key, { now: +now(), leaseMs: HOUR_MS })) return true;
   }
   log.warn({ bot: named, channel }, 'a bot asks too often, and is not answered for a while');
   return false;

@@ -29,7 +29,7 @@ export function registerCheckShortcut(app: App, listening: ListenerDeps): void {
     const user = body.user.id;
     const channel = body.channel.id;
     const key = `check-shortcut:${user}:${channel}:${message.ts}`;
-    const isFirst = deps.conversations.lease(key, +deps.now(), ONE_PRESS_MS);
+    const isFirst = deps.conversations.lease(key, { now: +deps.now(), leaseMs: ONE_PRESS_MS });
     // Where the archive cannot be read, the check fails too, and says so.
     if (!(await isFirst.catch(() => true))) return;
     const thread = threadOf(message);

@@ -28,7 +28,7 @@ export async function isCopy(
   { conversations, now }: Pick<BotDeps, 'conversations' | 'now'>,
 ): Promise<boolean> {
   const key = interactionKey(kind, interaction);
-  const isFirst = conversations.lease(key, +now(), SIGNATURE_LASTS_MS);
+  const isFirst = conversations.lease(key, { now: +now(), leaseMs: SIGNATURE_LASTS_MS });
   // Where the archive cannot be read, what was asked for fails too, and says so to whoever asked.
   return !(await isFirst.catch(() => true));
 }

@@ -17,10 +17,16 @@ describe('a lease', () => {
   it('of a key is one of two processes’ until its end, and then the other’s', async () => {
     const path = join(aFolder(), 'archive.db');
     const [one, other] = [await open(path), await open(path)];
-    expect(await one.conversations.lease('a', NOW, MINUTE_MS)).toBe(true);
-    expect(await other.conversations.lease('a', NOW + MINUTE_MS - 1, MINUTE_MS)).toBe(false);
-    expect(await other.conversations.lease('a', NOW + MINUTE_MS, MINUTE_MS)).toBe(true);
-    expect(await one.conversations.lease('a', NOW + MINUTE_MS, MINUTE_MS)).toBe(false);
+    expect(await one.conversations.lease('a', { now: NOW, leaseMs: MINUTE_MS })).toBe(true);
+    expect(
+      await other.conversations.lease('a', { now: NOW + MINUTE_MS - 1, leaseMs: MINUTE_MS }),
+    ).toBe(false);
+    expect(await other.conversations.lease('a', { now: NOW + MINUTE_MS, leaseMs: MINUTE_MS })).toBe(
+      true,
+    );
+    expect(await one.conversations.lease('a', { now: NOW + MINUTE_MS, leaseMs: MINUTE_MS })).toBe(
+      false,
+    );
     await Promise.all([one.close(), other.close()]);
   });
 
@@ -32,8 +38,8 @@ describe('a lease', () => {
       values ('lost', ${NOW - 1}, 0, 0), ('done', ${NOW - 1}, 1, 0)`);
     before.close();
     const stores = await open(path);
-    expect(await stores.conversations.lease('lost', NOW, MINUTE_MS)).toBe(true);
-    expect(await stores.conversations.lease('done', NOW, MINUTE_MS)).toBe(false);
+    expect(await stores.conversations.lease('lost', { now: NOW, leaseMs: MINUTE_MS })).toBe(true);
+    expect(await stores.conversations.lease('done', { now: NOW, leaseMs: MINUTE_MS })).toBe(false);
     await stores.close();
   });
 });

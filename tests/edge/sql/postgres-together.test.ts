@@ -76,10 +76,18 @@ describe('several processes on one PostgreSQL archive', () => {
     const { all, spaces } = await together(6);
     const wins = async (take: (at: number) => Promise<unknown>) =>
       (await Promise.all(all.map((_, at) => take(at)))).filter(Boolean).length;
-    expect(await wins(async (at) => spaces[at]?.conversations.lease('e1', NOW, MINUTE_MS))).toBe(1);
+    expect(
+      await wins(async (at) =>
+        spaces[at]?.conversations.lease('e1', { now: NOW, leaseMs: MINUTE_MS }),
+      ),
+    ).toBe(1);
     const due = { channel: 'C1', slot: NOW };
     await Promise.all(spaces.map(({ subscriptions }) => subscriptions.enqueue(due)));
-    expect(await wins(async (at) => spaces[at]?.subscriptions.lease(due, NOW, MINUTE_MS))).toBe(1);
+    expect(
+      await wins(async (at) =>
+        spaces[at]?.subscriptions.lease(due, { now: NOW, leaseMs: MINUTE_MS }),
+      ),
+    ).toBe(1);
     const order = { address: 'https://a.example/f', kind: null, outlet: null, language: null };
     await all[0]?.feeds.follow({ ...order, everyMs: null }, 'U1', NOW);
     const term = { now: NOW, leaseMs: MINUTE_MS, busyHosts: [] };

@@ -25,7 +25,7 @@ describe('an archive from before rows said their workspace', () => {
     expect(await watches.waitingHits()).toMatchObject([{ id: 4, articleId: 'a1' }]);
     expect((await conversations.shown('x', ANYBODY))?.question).toBe('Who sailed?');
     expect(await conversations.countPostingsQuoting('a1')).toBe(1);
-    expect(await conversations.lease('greeted', 99, 1)).toBe(false);
+    expect(await conversations.lease('greeted', { now: 99, leaseMs: 1 })).toBe(false);
     const other = await stores.ofWorkspace('T2');
     expect(await other.subscriptions.find('C1')).toBeUndefined();
     await stores.close();
