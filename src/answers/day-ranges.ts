@@ -1,8 +1,6 @@
-import { capitalized, ENGLISH_MONTHS } from '../domain/calendar/names.ts';
+import { MONTH_OR_ABBREVIATION } from '../domain/calendar/names.ts';
 
-const MONTH = `(?:${ENGLISH_MONTHS.flatMap(({ name, abbreviations }) => [name, ...abbreviations])
-  .map(capitalized)
-  .join('|')})(?![\\p{L}])\\.?`;
+const MONTH = `(?:${MONTH_OR_ABBREVIATION})(?![\\p{L}])\\.?`;
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
 const DASH = ' ?[-–—] ?';
 const TO = `(?:${DASH}| (?:to|until|till|through) )`;

@@ -1,6 +1,7 @@
 import type { Article } from '../domain/article.ts';
 import type { NamedDay } from '../domain/beat.ts';
 import { addDays, daysBetween } from '../domain/calendar/instant.ts';
+import { WEEKDAY } from '../domain/calendar/names.ts';
 import type { DateMention } from '../domain/date-mention.ts';
 import type { Span } from '../domain/span.ts';
 import type { DateRange } from '../domain/timeline.ts';
@@ -41,7 +42,7 @@ function isPartOfName(before: string, after: string): boolean {
 }
 
 /** A weekday with no date. */
-const WEEKDAY = /^(?:last |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
+const WEEKDAY_ALONE = new RegExp(`^(?:last |this )?(?:${WEEKDAY})$`, 'i');
 
 /**
  * The period that a question limits itself to: "in March 2025", "since Easter", "between 1 and 5
@@ -109,7 +110,7 @@ function limitedBy(
 ): LimitedQuestion | undefined {
   const whole = question.slice(0, mention.start).trimEnd();
   const before = whole.slice(0, partStart(whole)).trimEnd();
-  const isWeekday = WEEKDAY.test(question.slice(mention.start, mention.end));
+  const isWeekday = WEEKDAY_ALONE.test(question.slice(mention.start, mention.end));
   const limited = (period: DateRange, start: number, end: number): LimitedQuestion => ({
     period,
     rest: `${before.slice(0, start)} ${question.slice(end)}`.replace(/\s+/g, ' ').trim(),

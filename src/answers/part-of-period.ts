@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from '../domain/calendar/instant.ts';
-import { capitalized, ENGLISH_MONTHS, ENGLISH_WEEKDAYS } from '../domain/calendar/names.ts';
+import { capitalized, MONTH, WEEKDAY } from '../domain/calendar/names.ts';
 import type { DayRange } from './dating.ts';
 
 /** The share of a month or a year that words before its name mean, from its beginning. */
@@ -43,18 +43,13 @@ export function partOfPeriod(words: string, days: DayRange): DayRange {
   return { first: addDays(days.first, from ?? 0), last: addDays(days.first, (to ?? length) - 1) };
 }
 
-const MONTHS = ENGLISH_MONTHS.map(({ name }) => name).join('|');
-
 /** A month in lower case where only a date can stand; elsewhere "may" and "march" are verbs. */
 const LOWER_MONTH = new RegExp(
-  `(?<=\\b(?:early|mid|late|of|in|since|during|before|after|until|till|by|for|from|to|and|last|this|next|\\d{1,2}(?:st|nd|rd|th)?)[\\s-])(?:${MONTHS})(?![\\p{L}])`,
+  `(?<=\\b(?:early|mid|late|of|in|since|during|before|after|until|till|by|for|from|to|and|last|this|next|\\d{1,2}(?:st|nd|rd|th)?)[\\s-])(?:${MONTH})(?![\\p{L}])`,
   'gu',
 );
 
-const LOWER_WEEKDAY = new RegExp(
-  `(?<![\\p{L}-])(?:${ENGLISH_WEEKDAYS.map(({ name }) => name).join('|')})(?![\\p{L}])`,
-  'gu',
-);
+const LOWER_WEEKDAY = new RegExp(`(?<![\\p{L}-])(?:${WEEKDAY})(?![\\p{L}])`, 'gu');
 
 /** A question as it would be printed: months and weekdays in lower case have their capital. */
 export function withCapitals(question: string): string {

@@ -1,5 +1,5 @@
 import type { Article } from '../domain/article.ts';
-import { ENGLISH_MONTHS, ENGLISH_WEEKDAYS } from '../domain/calendar/names.ts';
+import { CALENDAR_NAMES } from '../domain/calendar/names.ts';
 import type { Party } from '../search/question/sides-form.ts';
 
 /** Two names of one word each that "and" joins: "Norland and Southmark", and not "Ada Roe and Lind". */
@@ -12,9 +12,7 @@ const FEWEST_ARTICLES = 3;
 /** How many times as many articles must name them as name any two of which one is another. */
 const LEAD = 2;
 
-const NO_PARTY = new Set(
-  [...ENGLISH_MONTHS, ...ENGLISH_WEEKDAYS].map(({ name }) => name.toLowerCase()),
-);
+const NO_PARTY = new Set(CALENDAR_NAMES);
 
 /**
  * The two that articles name together far more often than any others: between whom the matter is, where

@@ -1,5 +1,5 @@
 import type { WordFamily } from '../domain/beat.ts';
-import { ENGLISH_MONTHS } from '../domain/calendar/names.ts';
+import { MONTH_FORMS } from '../domain/calendar/names.ts';
 import { SMALL_NUMBERS, TENS } from '../text/number-words.ts';
 
 const SMALL_ORDINALS =
@@ -60,9 +60,8 @@ function inFigures(number: number): string {
 
 /** Where a figure is a day of a month: beside one, or at the beginning of days that end beside one. */
 function daysOf(number: number): readonly string[] {
-  const months = ENGLISH_MONTHS.flatMap(({ name, abbreviations }) => [name, ...abbreviations]);
   return [
-    ...months.flatMap((month) => [`${month} ${number}`, `${number} ${month}`]),
+    ...MONTH_FORMS.flatMap((month) => [`${month} ${number}`, `${number} ${month}`]),
     `between ${number}`,
     `from ${number}`,
     `${number} to`,

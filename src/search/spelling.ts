@@ -1,4 +1,4 @@
-import { capitalized, ENGLISH_MONTHS, ENGLISH_WEEKDAYS } from '../domain/calendar/names.ts';
+import { CALENDAR_NAMES, capitalized } from '../domain/calendar/names.ts';
 import { STOP_WORDS, type Term } from '../text/extract-terms.ts';
 import { SMALL_NUMBERS, TENS } from '../text/number-words.ts';
 import { editDistance } from '../text/similarity/edit-distance.ts';
@@ -14,7 +14,7 @@ const TWO_WRONG_LETTERS = 8;
 /** Question words that are no stop words, and the calendar's: no archive has to hold them. */
 const WORDS_OF_QUESTIONS: readonly string[] = [
   ...STOP_WORDS,
-  ...[...ENGLISH_MONTHS, ...ENGLISH_WEEKDAYS].map(({ name }) => capitalized(name)),
+  ...CALENDAR_NAMES.map(capitalized),
   ...`many much long often first last latest next since year years month months week weeks today
       yesterday tomorrow happened`.split(/\s+/),
   ...SMALL_NUMBERS.filter((word) => word.length >= ONE_WRONG_LETTERS),

@@ -1,5 +1,5 @@
 import type { Article } from '../../domain/article.ts';
-import { ENGLISH_MONTHS } from '../../domain/calendar/names.ts';
+import { MONTH_NAMES } from '../../domain/calendar/names.ts';
 import type { AbsentDetail, CheckedPassage, DifferingDetail } from '../../domain/check.ts';
 import type { DifferenceKind } from '../../domain/comparison.ts';
 import type { DateMention } from '../../domain/date-mention.ts';
@@ -122,7 +122,7 @@ function compareDetails(
 
 /** "May 2" and "May" of a message that names no year. */
 const DAY_WITHOUT_YEAR = /^(?=.*\d).*\p{L}{3}/u;
-const MONTHS = new Set(ENGLISH_MONTHS.map(({ name }) => name));
+const MONTHS = new Set(MONTH_NAMES);
 
 /**
  * The dates of a statement, those without a year as the passage would mean them: of the year in

@@ -1,4 +1,5 @@
 import { addDays } from '../../domain/calendar/instant.ts';
+import { MONTH, MONTH_OR_ABBREVIATION, WEEKDAY } from '../../domain/calendar/names.ts';
 import { parseEventPhrases } from '../parse-event-phrases.ts';
 import { type PeriodContext, parsePeriod, parsePreferredPeriod } from '../parse-period.ts';
 import { formatDay } from '../wording/format-day.ts';
@@ -35,8 +36,7 @@ function removedWords(text: string, rest: string): string {
   return words.slice(begin, words.length - (kept.length - begin)).join(' ');
 }
 
-const MONTH =
-  /\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
+const NAMES_MONTH = new RegExp(`\\b(?:${MONTH})\\b`, 'i');
 const YEAR = /\b(?:1[89]|20)\d{2}\b/;
 
 /**
@@ -45,7 +45,7 @@ const YEAR = /\b(?:1[89]|20)\d{2}\b/;
  */
 export function periodAfter(period: string, earlier: string): string {
   const year = YEAR.exec(earlier)?.[0];
-  const isOpen = MONTH.test(period) && !YEAR.test(period);
+  const isOpen = NAMES_MONTH.test(period) && !YEAR.test(period);
   return isOpen && year !== undefined ? `${period} ${year}` : period;
 }
 
@@ -99,5 +99,6 @@ export function dateAlone(text: string, context: PeriodContext): string | undefi
 /** Words of a date, at most: "the beginning of May 2031". */
 const MAX_DATE_WORDS = 5;
 
-const DATE_WORD =
-  /^(?:\d{1,4}(?:st|nd|rd|th)?|the|of|early|mid|late|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|winter|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?$/;
+const DATE_WORD = new RegExp(
+  `^(?:\\d{1,4}(?:st|nd|rd|th)?|the|of|early|mid|late|${MONTH_OR_ABBREVIATION}|spring|summer|autumn|winter|${WEEKDAY}|mon|tues|thurs|fri|sun)$`,
+);

@@ -1,4 +1,4 @@
-import { ENGLISH_MONTHS } from '../../domain/calendar/names.ts';
+import { MONTH_ABBREVIATIONS } from '../../domain/calendar/names.ts';
 import type { Span } from '../../domain/span.ts';
 import type { WordKind } from '../../search/ranking/ranking-context.ts';
 import { isQuestionWord } from '../../search/spelling.ts';
@@ -50,7 +50,7 @@ export function isYear(term: string): boolean {
 
 /** Whether a folded word is one of questions or of the calendar. */
 export function isCalendarWord(word: string): boolean {
-  return isQuestionWord(word) || MONTHS.has(word);
+  return isQuestionWord(word) || MONTH_ABBREVIATIONS.has(word);
 }
 
 /** Passages in which it is looked up how the archive writes a name. */
@@ -88,8 +88,6 @@ function isLeftOut(term: string, word: string, kind: WordKind): boolean {
   const isShort = kind !== 'name' && kind !== 'figure' && word.length < MIN_LETTERS;
   return isShort || isYear(term) || isCalendarWord(word) || ASKING.has(term);
 }
-
-const MONTHS = new Set(ENGLISH_MONTHS.flatMap(({ abbreviations }) => abbreviations));
 
 /** How the nearest passages write the words that they write with a capital alone, by lower case. */
 function writtenNames({

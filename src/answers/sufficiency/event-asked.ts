@@ -1,4 +1,4 @@
-import { ENGLISH_MONTHS } from '../../domain/calendar/names.ts';
+import { ENGLISH_MONTHS, MONTH_OR_ABBREVIATION } from '../../domain/calendar/names.ts';
 
 /** What is only announced, left open or called off. */
 const ANNOUNCED =
@@ -22,15 +22,12 @@ export function onlyAnnounces(sentence: string): boolean {
   return ANNOUNCED.test(sentence) && !TOOK_PLACE.test(sentence.replace(/\bto be held\b/giu, ''));
 }
 
-const MONTHS = ENGLISH_MONTHS.flatMap(({ name, abbreviations }) => [name, ...abbreviations]).join(
-  '|',
-);
 const MONTH_DAY = new RegExp(
-  String.raw`(?<!\p{L})(?<month>${MONTHS})\.? (?<day>\p{N}{1,2})(?!\p{N})`,
+  String.raw`(?<!\p{L})(?<month>${MONTH_OR_ABBREVIATION})\.? (?<day>\p{N}{1,2})(?!\p{N})`,
   'giu',
 );
 const DAY_MONTH = new RegExp(
-  String.raw`(?<!\p{N})(?<day>\p{N}{1,2})(?:st|nd|rd|th)? (?:of )?(?<month>${MONTHS})(?!\p{L})`,
+  String.raw`(?<!\p{N})(?<day>\p{N}{1,2})(?:st|nd|rd|th)? (?:of )?(?<month>${MONTH_OR_ABBREVIATION})(?!\p{L})`,
   'giu',
 );
 

@@ -1,4 +1,4 @@
-import { ENGLISH_MONTHS, ENGLISH_WEEKDAYS } from '../../domain/calendar/names.ts';
+import { CALENDAR_FORMS } from '../../domain/calendar/names.ts';
 import { findEvidence } from '../../search/evidence.ts';
 import type { Query } from '../../search/parse-question.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
@@ -14,13 +14,7 @@ const HEAD_WEIGHT = 0.8;
 const LEAD_SENTENCES = 2;
 
 /** Words of dates: when something was said or done may stand in the date of its report alone. */
-const CALENDAR = new Set(
-  extractTerms(
-    [...ENGLISH_MONTHS, ...ENGLISH_WEEKDAYS]
-      .flatMap(({ name, abbreviations }) => [name, ...abbreviations])
-      .join(' '),
-  ).map(({ term }) => term),
-);
+const CALENDAR = new Set(extractTerms(CALENDAR_FORMS.join(' ')).map(({ term }) => term));
 const YEAR = /^(?:19|20)\d\d$/;
 
 /** Whether a term is a month, a weekday or a year. */

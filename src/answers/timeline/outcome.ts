@@ -1,3 +1,4 @@
+import { MONTH, WEEKDAY } from '../../domain/calendar/names.ts';
 import { mapSliced, type SlicedWork } from '../../domain/sliced-work.ts';
 import type { EventOutcome } from '../../domain/timeline.ts';
 import { extractTerms, type Term } from '../../text/extract-terms.ts';
@@ -26,8 +27,10 @@ const ANNOUNCES =
   /\b(?:will|shall|(?:is|are) to|to be held|planned|plans?|scheduled|due|expected|set (?:to|for)|agreed to)\b/iu;
 
 /** Words of dates, which are left out: that both sentences are about one date is known already. */
-const DATE_WORD =
-  /^(?:\p{N}+|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|yesterday|week|month|jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/u;
+const DATE_WORD = new RegExp(
+  `^(?:\\p{N}+|${WEEKDAY}|today|tomorrow|yesterday|week|month|${MONTH}|jan|feb|aug|sept?|oct|nov|dec)$`,
+  'u',
+);
 
 /** A sentence with its words and names, for comparing it. */
 interface ComparedSentence {

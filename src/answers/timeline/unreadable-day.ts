@@ -1,8 +1,8 @@
 import { isDay } from '../../domain/calendar/civil-day.ts';
 import { monthNumber } from '../../domain/calendar/month-names.ts';
-import { ENGLISH_MONTHS } from '../../domain/calendar/names.ts';
+import { MONTH_OR_ABBREVIATION } from '../../domain/calendar/names.ts';
 
-const MONTH = `(?:${ENGLISH_MONTHS.flatMap(({ name, abbreviations }) => [name, ...abbreviations]).join('|')})`;
+const MONTH = `(?:${MONTH_OR_ABBREVIATION})`;
 
 /** No newspaper archive begins earlier, and a later year is a misprint. */
 const YEARS = { first: 1800, last: 2200 };

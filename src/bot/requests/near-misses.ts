@@ -1,3 +1,4 @@
+import { WEEKDAY } from '../../domain/calendar/names.ts';
 import { editDistance } from '../../text/similarity/edit-distance.ts';
 import type { DigestAction } from '../deliveries/digest-commands.ts';
 
@@ -32,8 +33,10 @@ export function digestActionOf(words: string): DigestAction | undefined {
 }
 
 /** A word of a time at which a digest could be wanted. */
-const TIME_WORD =
-  /^(?:weekly|daily|hourly|monthly|nightly|twice|once|every|each|a|the|at|on|in|to|from|day|days|week|weeks|weekdays?|weekends?|month|hour|morning|evening|afternoon|noon|midnight|today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|am|pm|utc|\d{1,2}(?::\d{2})?(?:am|pm)?)$/i;
+const TIME_WORD = new RegExp(
+  String.raw`^(?:weekly|daily|hourly|monthly|nightly|twice|once|every|each|a|the|at|on|in|to|from|day|days|week|weeks|weekdays?|weekends?|month|hour|morning|evening|afternoon|noon|midnight|today|tonight|tomorrow|(?:${WEEKDAY})s?|am|pm|utc|\d{1,2}(?::\d{2})?(?:am|pm)?)$`,
+  'i',
+);
 
 /** Whether words behind "digest" tell a time, or are one alone, so that no question is in them. */
 export function isDigestArgument(words: string): boolean {

@@ -14,6 +14,24 @@ export const ENGLISH_WEEKDAYS: readonly CalendarName[] = namesOf(
   'monday/mon tuesday/tues/tue wednesday/wed thursday/thurs/thur/thu friday/fri saturday/sat sunday/sun',
 );
 
+/** What months and weekdays are called, in lower case: their names alone, and their other forms too. */
+export const MONTH_NAMES: readonly string[] = ENGLISH_MONTHS.map(({ name }) => name);
+export const MONTH_ABBREVIATIONS: ReadonlySet<string> = new Set(
+  ENGLISH_MONTHS.flatMap(({ abbreviations }) => abbreviations),
+);
+export const MONTH_FORMS: readonly string[] = ENGLISH_MONTHS.flatMap(formsOf);
+export const WEEKDAY_NAMES: readonly string[] = ENGLISH_WEEKDAYS.map(({ name }) => name);
+export const CALENDAR_NAMES: readonly string[] = [...MONTH_NAMES, ...WEEKDAY_NAMES];
+export const CALENDAR_FORMS: readonly string[] = [
+  ...MONTH_FORMS,
+  ...ENGLISH_WEEKDAYS.flatMap(formsOf),
+];
+
+/** The same as alternatives of a pattern, which stand in a group. */
+export const MONTH: string = MONTH_NAMES.join('|');
+export const MONTH_OR_ABBREVIATION: string = MONTH_FORMS.join('|');
+export const WEEKDAY: string = WEEKDAY_NAMES.join('|');
+
 /** A season of the northern hemisphere by its TIMEX3 code. */
 export interface Season {
   readonly code: string;
@@ -41,6 +59,10 @@ export function firstMonthOfSeason(code: string): number | undefined {
 /** "January": a name with its first letter in upper case. */
 export function capitalized(name: string): string {
   return name.slice(0, 1).toUpperCase() + name.slice(1);
+}
+
+function formsOf({ name, abbreviations }: CalendarName): readonly string[] {
+  return [name, ...abbreviations];
 }
 
 function namesOf(list: string): readonly CalendarName[] {

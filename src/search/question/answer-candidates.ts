@@ -1,4 +1,4 @@
-import { capitalized, ENGLISH_MONTHS, ENGLISH_WEEKDAYS } from '../../domain/calendar/names.ts';
+import { capitalized, MONTH_FORMS, WEEKDAY_NAMES } from '../../domain/calendar/names.ts';
 import type { Span } from '../../domain/span.ts';
 import type { AnswerType } from './answer-type.ts';
 
@@ -18,11 +18,8 @@ const NUMBER_WORDS =
  */
 const NUMBER = String.raw`(?<![\p{L}\p{N}])(?:\p{N}[\p{N}.,½]{0,30}|(?:${inEitherCase(NUMBER_WORDS)})(?!\p{L}))`;
 const YEAR = String.raw`(?<![\p{N}.,$£€])(?:1[0-9]|20)\p{N}{2}s?(?![\p{N}%]|[.,]\p{N})`;
-const MONTH = oneOf([
-  ...ENGLISH_MONTHS.map(({ name }) => name),
-  ...ENGLISH_MONTHS.flatMap(({ abbreviations }) => abbreviations),
-]);
-const WEEKDAY = oneOf(ENGLISH_WEEKDAYS.map(({ name }) => name));
+const MONTH = oneOf(MONTH_FORMS);
+const WEEKDAY = oneOf(WEEKDAY_NAMES);
 /** A word of a name with its initials, bounded for the same reason. */
 const NAME_WORD = String.raw`\p{Lu}[\p{L}\p{M}'’.]{0,60}`;
 /** The same where it is no day and no month: "on Monday" names nobody. */

@@ -1,3 +1,4 @@
+import { MONTH, WEEKDAY } from '../../domain/calendar/names.ts';
 import type { Conjunct } from './coordination.ts';
 import type { QuestionPart } from './question-reading.ts';
 
@@ -84,9 +85,10 @@ export function withoutClosing(text: string): string {
 
 /** Whether a phrase is a date, or a number that belongs to one: "15 December", "May 2031". */
 export function isDate(phrase: string): boolean {
-  return (
-    /^(?:\d{1,4}|(?:early |mid-?|late )?(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter|now|today|then))(?: \d{1,4})*(?:,? \d{4})?$/i.test(
-      phrase,
-    ) || /^\d{1,2} \p{L}+(?: \d{4})?$/u.test(phrase)
-  );
+  return DATE.test(phrase) || /^\d{1,2} \p{L}+(?: \d{4})?$/u.test(phrase);
 }
+
+const DATE = new RegExp(
+  String.raw`^(?:\d{1,4}|(?:early |mid-?|late )?(?:${MONTH}|${WEEKDAY}|spring|summer|autumn|winter|now|today|then))(?: \d{1,4})*(?:,? \d{4})?$`,
+  'i',
+);

@@ -1,4 +1,4 @@
-import { ENGLISH_MONTHS } from '../../domain/calendar/names.ts';
+import { MONTH_NAMES } from '../../domain/calendar/names.ts';
 
 /** One of two coordinated phrases, completed with the words that it shares with the other. */
 export interface Conjunct {
@@ -28,7 +28,7 @@ const NUMERAL = /^(?:\d[\d,.-]*\p{L}*(?:-\p{L}+)?|[ivx]{1,4})$/iu;
 const POSSESSIVE = /(?:['’]s|s['’])$/i;
 /** Endings of the adjectives of countries and of points of the compass. */
 const ADJECTIVE = /^\p{L}{2,}(?:ian|ish|ese|ean|ern)$/iu;
-const MONTHS = new Set(ENGLISH_MONTHS.map(({ name }) => name.toLowerCase()));
+const MONTHS = new Set(MONTH_NAMES);
 
 /** Splits "the first and the second round of the talks" in two; nothing where nothing joins two. */
 export function splitCoordination(

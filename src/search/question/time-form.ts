@@ -1,3 +1,4 @@
+import { WEEKDAY } from '../../domain/calendar/names.ts';
 import { detectAnswerType } from './answer-type.ts';
 import type { QuestionForm } from './question-reading.ts';
 
@@ -7,8 +8,7 @@ export type TimeForm = Extract<
   { readonly kind: 'newest' | 'oldest' | 'next' | 'news' }
 >;
 
-const WEEKDAYS = 'mon|tues|wednes|thurs|fri|satur|sun';
-const PERIODS = `weeks?|weekend|months?|years?|night|spring|summer|autumn|fall|winter|quarter|(?:${WEEKDAYS})day`;
+const PERIODS = `weeks?|weekend|months?|years?|night|spring|summer|autumn|fall|winter|quarter|${WEEKDAY}`;
 
 /** Events, statements and figures that there may be several of, one after the other. */
 const REPEATED =

@@ -1,15 +1,10 @@
-import { ENGLISH_MONTHS, ENGLISH_WEEKDAYS } from '../../domain/calendar/names.ts';
+import { CALENDAR_FORMS } from '../../domain/calendar/names.ts';
 import { actorOf, objectOf } from './subject-of-question.ts';
 
 /** Names in a subject at most: a timeline tells of what holds all words of its subject but one. */
 const MOST_NAMES = 2;
 
-const CALENDAR_WORDS: ReadonlySet<string> = new Set(
-  [...ENGLISH_MONTHS, ...ENGLISH_WEEKDAYS].flatMap(({ name, abbreviations }) => [
-    name,
-    ...abbreviations,
-  ]),
-);
+const CALENDAR_WORDS: ReadonlySet<string> = new Set(CALENDAR_FORMS);
 
 /**
  * What a timeline is of that is asked for beside a question: the names in it, else the thing or person

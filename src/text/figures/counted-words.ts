@@ -1,4 +1,4 @@
-import { ENGLISH_MONTHS, ENGLISH_WEEKDAYS } from '../../domain/calendar/names.ts';
+import { CALENDAR_NAMES, MONTH_FORMS } from '../../domain/calendar/names.ts';
 import {
   IRREGULAR_PLURALS,
   IRREGULAR_VERBS,
@@ -83,12 +83,10 @@ export function nounPhraseEnd(tokens: readonly Token[], from: number): number {
 /** Words that begin a time behind a noun, where a span or a day follows: "last November". */
 const BEFORE_TIME: ReadonlySet<string> = new Set(['last', 'next', 'this', 'early', 'late']);
 
-const MONTHS: ReadonlySet<string> = new Set(
-  ENGLISH_MONTHS.flatMap(({ name, abbreviations }) => [name, ...abbreviations]),
-);
+const MONTHS: ReadonlySet<string> = new Set(MONTH_FORMS);
 
 const TIMES: ReadonlySet<string> = new Set([
-  ...[...ENGLISH_MONTHS, ...ENGLISH_WEEKDAYS].map(({ name }) => name),
+  ...CALENDAR_NAMES,
   ...'day night week weekend month year spring summer autumn fall winter'.split(' '),
 ]);
 

@@ -1,6 +1,9 @@
+import { WEEKDAY_NAMES } from '../../domain/calendar/names.ts';
+
 /** Words that end a noun phrase behind a number. */
-export const NO_NOUN: ReadonlySet<string> = new Set(
-  `of in on at by for from with without to into onto and or but nor who whom whose which that this
+export const NO_NOUN: ReadonlySet<string> = new Set([
+  ...WEEKDAY_NAMES,
+  ...`of in on at by for from with without to into onto and or but nor who whom whose which that this
    these those when where while as than after before during since until till over under about against
    between among amid across near around outside inside behind along through throughout because
    if so yet though although were was are is am be been being have has had do does did will would
@@ -11,10 +14,8 @@ export const NO_NOUN: ReadonlySet<string> = new Set(
    cross survive flee seek sought say tell told know think back west east north south dead missing alive hurt out up down off away ago
    every much more overnight altogether together worldwide nationwide alone apiece abroad
    globally nationally locally internationally annually daily weekly
-   today yesterday tonight tomorrow monday tuesday wednesday thursday friday saturday sunday`.split(
-    /\s+/,
-  ),
-);
+   today yesterday tonight tomorrow`.split(/\s+/),
+]);
 
 /** Adjectives that may stand before the noun that is counted, and are no verb though they end in "-ed". */
 const ADJECTIVES = `armed unarmed confirmed suspected reported registered unidentified wounded injured

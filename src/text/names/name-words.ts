@@ -1,3 +1,5 @@
+import { CALENDAR_NAMES, capitalized } from '../../domain/calendar/names.ts';
+
 /** Titles and offices before a person's name. */
 export const PERSON_TITLE =
   /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Baroness|Prof|Professor|Sen|Senator|Rep|Representative|Gov|Governor|Gen|General|Lt|Lieutenant|Col|Colonel|Maj|Major|Sgt|Sergeant|Capt|Captain|Adm|Admiral|Rev|Reverend|Del|Delegate|President|Chancellor|Premier|Minister|Secretary|Ambassador|Mayor|Judge|Justice|Attorney|King|Queen|Prince|Princess|Pope|Patriarch|Archbishop|Bishop|Chief|Commissioner|Congressman|Congresswoman|Councilman|Spokesman|Spokeswoman|Spokesperson|Sheriff|Officer|Speaker|Envoy|Marshal|Father|Sister)\.?$/;
@@ -15,8 +17,9 @@ export const PLACE_WORD =
   /^(?:City|County|Island|Islands|River|Lake|Mount|Mountain|Mountains|Sea|Ocean|Bay|Strait|Province|State|Valley|Street|Avenue|Square|Road|Port|Harbor|Harbour|North|South|East|West|Northern|Southern|Eastern|Western|Cape|Fort|Gulf|Peninsula|Region|District|Oblast|Beach|Park|Airport|Bridge|Village|Town|Republic)$/;
 
 /** Capitalized words that name neither a person nor a place: days, months, beginnings of sentences. */
-export const COMMON_CAPITAL =
-  /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|The|A|An|This|That|These|Those|I|He|She|It|They|We|You|His|Her|Its|Their|Our|My|Your|In|On|At|By|For|From|With|To|Of|As|If|When|While|After|Before|Since|Until|During|Despite|Although|Though|Because|But|And|Or|So|Yet|Nor|Not|No|Yes|Now|Then|There|Here|What|Who|Why|How|Where|Which|Whether|Still|Also|Only|Just|Even|Once|Some|Many|Most|All|Both|Each|Every|Several|Few|Other|Others|Another|More|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|According|However|Meanwhile|Instead|Last|Next|First|Second|Later|Earlier|Today|Yesterday|Tomorrow|Democrats?|Republicans?|Christians?|Muslims?|Jews?|Internet|English|Read|Watch|Photo|Video|Image|Credit|Is|Are|Was|Were|Do|Does|Did|Has|Have|Had|Will|Would|Can|Could|Should|Let|Please|Perhaps|Maybe|Asked|Speaking|Despite|Under|Over|Between|Among|Against|About|Like|Unlike|Such|Than|Get|Go|Keep|See|Published|Updated|Posted|Comments?|Sign|Subscribe|Follow|Share|Q|OK)$/;
+export const COMMON_CAPITAL = new RegExp(
+  `^(?:${CALENDAR_NAMES.map(capitalized).join('|')}|The|A|An|This|That|These|Those|I|He|She|It|They|We|You|His|Her|Its|Their|Our|My|Your|In|On|At|By|For|From|With|To|Of|As|If|When|While|After|Before|Since|Until|During|Despite|Although|Though|Because|But|And|Or|So|Yet|Nor|Not|No|Yes|Now|Then|There|Here|What|Who|Why|How|Where|Which|Whether|Still|Also|Only|Just|Even|Once|Some|Many|Most|All|Both|Each|Every|Several|Few|Other|Others|Another|More|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|According|However|Meanwhile|Instead|Last|Next|First|Second|Later|Earlier|Today|Yesterday|Tomorrow|Democrats?|Republicans?|Christians?|Muslims?|Jews?|Internet|English|Read|Watch|Photo|Video|Image|Credit|Is|Are|Was|Were|Do|Does|Did|Has|Have|Had|Will|Would|Can|Could|Should|Let|Please|Perhaps|Maybe|Asked|Speaking|Despite|Under|Over|Between|Among|Against|About|Like|Unlike|Such|Than|Get|Go|Keep|See|Published|Updated|Posted|Comments?|Sign|Subscribe|Follow|Share|Q|OK)$`,
+);
 
 /** Demonyms and other adjectives with a capital, which stand before a name and are none. */
 export const DEMONYM =

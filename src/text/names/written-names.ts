@@ -1,3 +1,4 @@
+import { CALENDAR_NAMES } from '../../domain/calendar/names.ts';
 import type { Span } from '../../domain/span.ts';
 import { isStopWord } from '../extract-terms.ts';
 
@@ -25,12 +26,12 @@ const TITLES = new Set(
 
 const HONORIFICS = new Set(['mr', 'mrs', 'ms', 'dr']);
 
-/** Words with a capital letter that name nobody. */
-const NO_NAMES = new Set(
-  `monday tuesday wednesday thursday friday saturday sunday january february march april june july august
-  september october november december yes well look still meanwhile asked speaking according however even also
+/** Words with a capital letter that name nobody; May is a name, too. */
+const NO_NAMES = new Set([
+  ...CALENDAR_NAMES.filter((name) => name !== 'may'),
+  ...`yes well look still meanwhile asked speaking according however even also
   later earlier one two last republican republicans democrat democrats gop democratic`.split(/\s+/),
-);
+]);
 
 const GENERATIONS = /^(?:jr|sr|ii|iii|iv)$/;
 

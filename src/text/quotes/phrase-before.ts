@@ -1,3 +1,4 @@
+import { WEEKDAY_NAMES } from '../../domain/calendar/names.ts';
 import { SPEECH_VERBS } from '../speech-verbs.ts';
 import { beforeAppositions } from './appositions.ts';
 import { behindOpening } from './phrase-opening.ts';
@@ -54,7 +55,7 @@ function beforeDay(tokens: Tokens, end: number): number {
     /^(?:week|month|year|morning|night|evening|afternoon)$/.test(token.lower)
   )
     return end - 2;
-  if (!/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(token.lower)) return end;
+  if (!WEEKDAY_NAMES.includes(token.lower)) return end;
   let from = end - 1;
   if (tokenAt(tokens, from - 1).lower === 'on') from -= 1;
   if (/^(?:late|early)$/.test(tokenAt(tokens, from - 1).lower)) from -= 1;

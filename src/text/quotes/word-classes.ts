@@ -1,3 +1,4 @@
+import { CALENDAR_NAMES } from '../../domain/calendar/names.ts';
 import { SPEECH_VERBS } from '../speech-verbs.ts';
 import type { SpeechToken } from './tokens.ts';
 
@@ -38,9 +39,8 @@ const PREPOSITIONS = words(`of for from in at with on by under over to about aga
 const CONJUNCTIONS = words(`and or but nor while although though because when whenever whereas if
   unless that whether how why where than as so after before since until`);
 
-const TIME_WORDS = words(`monday tuesday wednesday thursday friday saturday sunday today yesterday
-  tomorrow tonight morning afternoon evening night week month year january february march april may
-  june july august september october november december late early earlier later last this next
+const TIME_WORDS = words(`${CALENDAR_NAMES.join(' ')} today yesterday
+  tomorrow tonight morning afternoon evening night week month year late early earlier later last this next
   mon. tue. wed. thu. fri. sat. sun. a.m. p.m. noon midnight`);
 
 export const isPronoun = ({ lower }: SpeechToken): boolean => PRONOUNS.has(lower);

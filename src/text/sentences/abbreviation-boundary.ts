@@ -1,10 +1,14 @@
-import { capitalized, ENGLISH_MONTHS, ENGLISH_WEEKDAYS } from '../../domain/calendar/names.ts';
+import {
+  capitalized,
+  MONTH_ABBREVIATIONS,
+  MONTH_NAMES,
+  WEEKDAY_NAMES,
+} from '../../domain/calendar/names.ts';
 import {
   BEFORE_NAMES,
   BEFORE_NUMBERS,
   CYRILLIC_UNITS,
   HOURS,
-  MONTHS,
   NAME_OR_UNIT,
   NEVER_FINAL,
   POSSIBLY_FINAL,
@@ -79,7 +83,8 @@ function neverFinal({ tokenBefore }: BoundaryCandidate): BoundaryVerdict {
 }
 
 function month({ tokenBefore, next }: BoundaryCandidate): BoundaryVerdict {
-  const isMonth = /^\p{Lu}/u.test(tokenBefore) && MONTHS.has(tokenBefore.toLowerCase());
+  const isMonth =
+    /^\p{Lu}/u.test(tokenBefore) && MONTH_ABBREVIATIONS.has(tokenBefore.toLowerCase());
   return isMonth ? startsSentence(next) : undefined;
 }
 
@@ -99,11 +104,11 @@ function beforeDash({ tokenBefore, next }: BoundaryCandidate): BoundaryVerdict {
   return isShort && /^[–—-]{1,2}\s/.test(next) ? false : undefined;
 }
 
-const WEEKDAY_NAMES = ENGLISH_WEEKDAYS.map(({ name }) => capitalized(name)).join('|');
-const MONTH_STARTS = ENGLISH_MONTHS.map(({ name }) => capitalized(name).slice(0, 3)).join('|');
+const WEEKDAYS = WEEKDAY_NAMES.map(capitalized).join('|');
+const MONTH_STARTS = MONTH_NAMES.map((name) => capitalized(name).slice(0, 3)).join('|');
 
 const DAY_OR_ZONE = new RegExp(
-  String.raw`^\(?(?:${WEEKDAY_NAMES}|(?:${MONTH_STARTS})[a-z]*|Eastern|Central|Mountain|Pacific|[A-Z]{2,4}\b|\p{Lu}\p{Ll}+ (?:[Tt]ime|local))`,
+  String.raw`^\(?(?:${WEEKDAYS}|(?:${MONTH_STARTS})[a-z]*|Eastern|Central|Mountain|Pacific|[A-Z]{2,4}\b|\p{Lu}\p{Ll}+ (?:[Tt]ime|local))`,
   'u',
 );
 

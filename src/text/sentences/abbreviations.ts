@@ -1,5 +1,3 @@
-import { ENGLISH_MONTHS } from '../../domain/calendar/names.ts';
-
 // Abbreviations by what may follow them: in lower case, without their last full stop.
 
 /** They stand before a name and end no sentence. */
@@ -23,11 +21,6 @@ export const BEFORE_NUMBERS = words(`
 /** They never end a sentence. */
 export const NEVER_FINAL = words(
   'vs v p.s ps e.g i.e eg ie cf viz approx ca incl excl aka a.k.a т.е т.ч т.к т.н напр див ср пор порівн зам заст нач',
-);
-
-/** Abbreviations of months. */
-export const MONTHS: ReadonlySet<string> = new Set(
-  ENGLISH_MONTHS.flatMap(({ abbreviations }) => abbreviations),
 );
 
 /** Times of day, before which a number stands. */

@@ -1,4 +1,4 @@
-import { ENGLISH_MONTHS, ENGLISH_WEEKDAYS } from '../../domain/calendar/names.ts';
+import { CALENDAR_FORMS } from '../../domain/calendar/names.ts';
 import type { DateMention } from '../../domain/date-mention.ts';
 import type { Span } from '../../domain/span.ts';
 import { extractTerms, isStopWord, type Term } from '../extract-terms.ts';
@@ -50,10 +50,7 @@ export function readStatement(text: string, dates: readonly DateMention[]): Stat
 
 /** Words of dates that are the name of no day that is kept. */
 const CALENDAR_WORDS = new Set([
-  ...[...ENGLISH_MONTHS, ...ENGLISH_WEEKDAYS].flatMap(({ name, abbreviations }) => [
-    name,
-    ...abbreviations,
-  ]),
+  ...CALENDAR_FORMS,
   ...'today yesterday tomorrow tonight last next this ago earlier later week month year'.split(' '),
 ]);
 

@@ -1,3 +1,4 @@
+import { WEEKDAY } from '../../../domain/calendar/names.ts';
 import type { DateToken } from './date-lexicon.ts';
 
 /** Verbs that tell in the present what is arranged: "the truce ends on Sunday". */
@@ -14,7 +15,7 @@ const ARRANGED: ReadonlyMap<string, RegExp> = new Map([
   ['take', /^(?:effect|force|place|office|over)$/],
   ['comes', /^(?:into|to)$/],
   ['come', /^(?:into)$/],
-  ['leaves', /^(?:on|for|office|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/],
+  ['leaves', new RegExp(`^(?:on|for|office|${WEEKDAY})$`)],
   ['goes', /^(?:on|to|into)$/],
   ['go', /^(?:on|into)$/],
   ['runs', /^out$/],

@@ -1,7 +1,7 @@
 import { isoMonth, isoYear } from '../../../domain/calendar/civil-day.ts';
 import {
-  ENGLISH_MONTHS,
   firstMonthOfSeason,
+  MONTH_ABBREVIATIONS,
   SEASON_MONTHS,
 } from '../../../domain/calendar/names.ts';
 import type { DateToken } from '../engine/date-lexicon.ts';
@@ -71,11 +71,10 @@ function monthOf(month: number, context: RuleContext): string | undefined {
 }
 
 /** Without its full stop and without a day, "Jan" is a name and "Mar" a verb. */
-const ABBREVIATED = new Set(ENGLISH_MONTHS.flatMap(({ abbreviations }) => abbreviations));
 
 /** "May" and "March" are other words too, and every month is a name. */
 function isMonthName(context: RuleContext): boolean {
-  if (!context.first.isCapital || ABBREVIATED.has(context.first.word)) return false;
+  if (!context.first.isCapital || MONTH_ABBREVIATIONS.has(context.first.word)) return false;
   const before = context.before()?.word ?? '';
   const next = context.after();
   if (before === 'of' && context.first.word === 'may')
