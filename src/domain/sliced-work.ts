@@ -46,3 +46,10 @@ export function createSliceMeter(most: number): (units: number) => boolean {
     return isTime;
   };
 }
+
+/** Items in their order, in slices of at most so many. */
+export function slicesOf<T>(items: readonly T[], most: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(items.length / most) }, (_, place) =>
+    items.slice(place * most, (place + 1) * most),
+  );
+}

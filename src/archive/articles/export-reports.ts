@@ -1,4 +1,5 @@
 import type { EarlierRevision, Report } from '../../domain/article.ts';
+import { slicesOf } from '../../domain/sliced-work.ts';
 import type { ArchiveStores } from '../ports/archive-parts.ts';
 import type { ArrivedReport } from '../ports/article-listings.ts';
 
@@ -31,8 +32,7 @@ export async function* exportReports({
   listings,
 }: Pick<ArchiveStores, 'articles' | 'listings'>): AsyncGenerator<ExportedReport> {
   const arrived = await listings.arrivedReports(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
-  for (let from = 0; from < arrived.length; from += ARTICLES_PER_READ) {
-    const slice = arrived.slice(from, from + ARTICLES_PER_READ);
+  for (const slice of slicesOf(arrived, ARTICLES_PER_READ)) {
     const found = await articles.articles(slice.map(({ id }) => id));
     const byId = new Map(found.map((article) => [article.id, article]));
     for (const listed of slice) {

@@ -1,6 +1,6 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { Article, Report } from '../../domain/article.ts';
-import type { SlicedWork } from '../../domain/sliced-work.ts';
+import { type SlicedWork, slicesOf } from '../../domain/sliced-work.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 
 /** Articles that are loaded in one slice, with their readings. */
@@ -49,8 +49,7 @@ async function* loadInSlices(
   store: Pick<ArticleStore, 'articles'>,
   ids: readonly string[],
 ): AsyncGenerator<readonly Article[]> {
-  for (let first = 0; first < ids.length; first += ARTICLES_PER_SLICE) {
-    const slice = ids.slice(first, first + ARTICLES_PER_SLICE);
+  for (const slice of slicesOf(ids, ARTICLES_PER_SLICE)) {
     const articles = await store.articles(slice);
     const byId = new Map(articles.map((article) => [article.id, article]));
     yield slice.flatMap((id) => byId.get(id) ?? []);

@@ -3,7 +3,7 @@ import { isAllOpening } from '../../answers/digest/read-new-report.ts';
 import type { DatedSentence } from '../../answers/timeline/read-dated-sentences.ts';
 import type { Article, Report } from '../../domain/article.ts';
 import type { DateMention } from '../../domain/date-mention.ts';
-import { createSliceMeter } from '../../domain/sliced-work.ts';
+import { createSliceMeter, slicesOf } from '../../domain/sliced-work.ts';
 import type { Speech } from '../../text/quotes/find-quotes.ts';
 import { createTextReading, type ReadingOf } from '../../text/readings/text-reading.ts';
 import type { ArticleAnalyzer, Examination } from '../ports/article-analyzer.ts';
@@ -123,8 +123,7 @@ export function createReadings(
       if (reading === undefined) missing.push(article);
       else found.set(article.id, reading);
     }
-    for (let first = 0; first < missing.length; first += ARTICLES_PER_SLICE) {
-      const slice = missing.slice(first, first + ARTICLES_PER_SLICE);
+    for (const slice of slicesOf(missing, ARTICLES_PER_SLICE)) {
       const inputOf = await inputsOf(slice);
       const bodies = new Map<string, string>();
       for (const article of slice) {

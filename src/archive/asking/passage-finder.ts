@@ -2,6 +2,7 @@ import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { DatesIn } from '../../answers/dates-in.ts';
 import { isInPeriod, type LimitedQuestion, mentionsPeriod } from '../../answers/parse-period.ts';
 import type { Article } from '../../domain/article.ts';
+import { slicesOf } from '../../domain/sliced-work.ts';
 import type { Span } from '../../domain/span.ts';
 import type { DateRange } from '../../domain/timeline.ts';
 import type { Lexicon } from '../../search/lexicon.ts';
@@ -83,8 +84,7 @@ export function createPassageFinder({
       if (kept) note(article, kept);
     }
     const missing = found.filter(({ id }) => !readingOf.has(id));
-    for (let first = 0; first < missing.length; first += ARTICLES_PER_SLICE) {
-      const slice = missing.slice(first, first + ARTICLES_PER_SLICE);
+    for (const slice of slicesOf(missing, ARTICLES_PER_SLICE)) {
       const read = await readings.texts(slice);
       for (const article of slice) note(article, read(article));
       await yieldToEventLoop();

@@ -2,6 +2,7 @@ import { publicationInstant } from '../../domain/calendar/instant.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { FeedEntry } from '../../domain/feed.ts';
 import type { FollowedKind, FollowRequest } from '../../domain/follow-request.ts';
+import { slicesOf } from '../../domain/sliced-work.ts';
 import { answerFailure } from '../articles/ingest-page.ts';
 import { CRAWL_POLICY } from './crawl-policy.ts';
 import { entryPublished } from './entry-identity.ts';
@@ -40,8 +41,7 @@ export async function* checkFollowed(
   deps: CheckDeps,
 ): AsyncGenerator<CheckedAddress> {
   const { hostsAtOnce } = CRAWL_POLICY;
-  for (let at = 0; at < requests.length; at += hostsAtOnce) {
-    const together = requests.slice(at, at + hostsAtOnce);
+  for (const together of slicesOf(requests, hostsAtOnce)) {
     yield* await Promise.all(together.map((request) => checkOne(request, deps)));
   }
 }

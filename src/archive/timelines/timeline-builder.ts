@@ -15,6 +15,7 @@ import { areEventsUnambiguous, formatEventChoices } from '../../answers/wording/
 import type { EventConstraint } from '../../domain/answer.ts';
 import type { NamedDay } from '../../domain/beat.ts';
 import { Failure } from '../../domain/failure.ts';
+import { slicesOf } from '../../domain/sliced-work.ts';
 import type { DateRange, Timeline, TimelineEntry } from '../../domain/timeline.ts';
 import type { Lexicon } from '../../search/lexicon.ts';
 import { parseQuestion } from '../../search/parse-question.ts';
@@ -94,9 +95,8 @@ export function createTimelineBuilder({
     for await (const { article, reading: sentences } of read) {
       const passages = (byArticle.get(article.id) ?? []).map(({ passage }) => passage);
       const fitted: SubjectSentence[] = [];
-      for (let first = 0; first < passages.length; first += PASSAGES_PER_SLICE) {
-        if (first > 0) await yieldToEventLoop();
-        const slice = passages.slice(first, first + PASSAGES_PER_SLICE);
+      for (const [place, slice] of slicesOf(passages, PASSAGES_PER_SLICE).entries()) {
+        if (place > 0) await yieldToEventLoop();
         fitted.push(...matchSubject(candidates, sentences, slice));
       }
       about.add(fitted.filter(({ isAbout }) => isAbout));

@@ -8,6 +8,7 @@ import { type UndatedQuote, voiceQuotes } from '../../answers/voices/voice-quote
 import type { AccountDispute } from '../../domain/answer.ts';
 import type { Article } from '../../domain/article.ts';
 import type { VoicedQuote } from '../../domain/claim.ts';
+import { slicesOf } from '../../domain/sliced-work.ts';
 import type { Lexicon } from '../../search/lexicon.ts';
 import { parseQuestion } from '../../search/parse-question.ts';
 import { bestArticles } from '../../search/passage-matches.ts';
@@ -99,9 +100,9 @@ export function createQuoteFinder({
     const isFound = (one: UndatedQuote) => isWanted(one) && (!subject || isQuoteOn(subject, one));
     const found: (readonly VoicedQuote[])[] = [];
     const disputes: AccountDispute[] = [];
-    for (let first = 0; first < ids.length; first += ARTICLES_PER_SLICE) {
-      if (first > 0) await yieldToEventLoop();
-      const slice = await articles.articles(ids.slice(first, first + ARTICLES_PER_SLICE));
+    for (const [place, some] of slicesOf(ids, ARTICLES_PER_SLICE).entries()) {
+      if (place > 0) await yieldToEventLoop();
+      const slice = await articles.articles(some);
       if (subject) disputes.push(...slice.flatMap((article) => disputesOn(subject, article)));
       found.push(await quotesIn(slice, isFound));
     }

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WatchedFile, WatchedFolder } from '../../archive/ports/watched-folder.ts';
 import { Failure } from '../../domain/failure.ts';
+import { slicesOf } from '../../domain/sliced-work.ts';
 import { formatFromName } from '../../intake/format.ts';
 import { filesUnder } from './files-under.ts';
 import { fileInput } from './inputs.ts';
@@ -24,8 +25,8 @@ export function openWatchedFolder(folder: string): WatchedFolder {
     async listFiles() {
       const paths = (await namesUnder(folder)).map((name) => join(folder, name));
       const found: WatchedFile[] = [];
-      for (let from = 0; from < paths.length; from += STATS_AT_ONCE) {
-        const files = await Promise.all(paths.slice(from, from + STATS_AT_ONCE).map(fileAt));
+      for (const slice of slicesOf(paths, STATS_AT_ONCE)) {
+        const files = await Promise.all(slice.map(fileAt));
         found.push(...files.flat());
       }
       return found;

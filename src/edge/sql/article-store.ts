@@ -7,6 +7,7 @@ import type {
   StoredArticle,
 } from '../../archive/ports/article-store.ts';
 import { type Article, movedOrigin } from '../../domain/article.ts';
+import { slicesOf } from '../../domain/sliced-work.ts';
 import { articleOf, rowOf } from './article-rows.ts';
 import { nextRevision } from './metadata.ts';
 import {
@@ -123,12 +124,8 @@ async function place(
 
 async function articles(db: Database, wanted: readonly string[]): Promise<readonly Article[]> {
   const found: Article[] = [];
-  for (let from = 0; from < wanted.length; from += IDS_PER_STATEMENT) {
-    const rows = await db
-      .selectFrom('articles')
-      .selectAll()
-      .where('id', 'in', wanted.slice(from, from + IDS_PER_STATEMENT))
-      .execute();
+  for (const slice of slicesOf(wanted, IDS_PER_STATEMENT)) {
+    const rows = await db.selectFrom('articles').selectAll().where('id', 'in', slice).execute();
     found.push(...rows.map(articleOf));
   }
   return found;

@@ -9,6 +9,7 @@ import type {
 } from '../../archive/ports/entry-store.ts';
 import type { LeaseRequest } from '../../archive/ports/feed-store.ts';
 import type { FeedEntry } from '../../domain/feed.ts';
+import { slicesOf } from '../../domain/sliced-work.ts';
 import { excludedHosts, isFree, leasableHost, leaseEnd, NOT_LEASED } from './lease.ts';
 import { findPage, purgePages, savePage, touchPage } from './read-pages.ts';
 import { type Database, IDS_PER_STATEMENT, type Schema } from './schema.ts';
@@ -156,8 +157,7 @@ async function saveEntryDiff(
   { unchanged, changed }: EntryDiff,
   now: number,
 ): Promise<void> {
-  for (let from = 0; from < unchanged.length; from += IDS_PER_STATEMENT) {
-    const ids = unchanged.slice(from, from + IDS_PER_STATEMENT);
+  for (const ids of slicesOf(unchanged, IDS_PER_STATEMENT)) {
     await trx.updateTable('entries').set({ seen_at: now }).where('id', 'in', ids).execute();
   }
   for (const one of changed) {
@@ -165,8 +165,7 @@ async function saveEntryDiff(
     await trx.updateTable('entries').set(changesOf(one, now)).where('id', '=', one.id).execute();
   }
   const rows = changed.filter(({ id }) => id === null).map((one) => newEntryRow(feed, one, now));
-  for (let from = 0; from < rows.length; from += ROWS_PER_STATEMENT) {
-    const slice = rows.slice(from, from + ROWS_PER_STATEMENT);
+  for (const slice of slicesOf(rows, ROWS_PER_STATEMENT)) {
     await trx.insertInto('entries').values(slice).execute();
   }
 }

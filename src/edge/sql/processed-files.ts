@@ -1,4 +1,5 @@
 import type { ProcessedFiles } from '../../archive/ports/processed-files.ts';
+import { slicesOf } from '../../domain/sliced-work.ts';
 import { type LeasedKey, leaseEnd, leaseKey, releaseKey } from './lease.ts';
 import { type Database, IDS_PER_STATEMENT } from './schema.ts';
 
@@ -10,11 +11,11 @@ export function createProcessedFiles(db: Database): ProcessedFiles {
   return {
     async versionsOf(paths) {
       const found = new Map<string, string>();
-      for (let from = 0; from < paths.length; from += IDS_PER_STATEMENT) {
+      for (const slice of slicesOf(paths, IDS_PER_STATEMENT)) {
         const rows = await db
           .selectFrom('taken_files')
           .selectAll()
-          .where('path', 'in', paths.slice(from, from + IDS_PER_STATEMENT))
+          .where('path', 'in', slice)
           .execute();
         for (const { path, version } of rows) found.set(path, version);
       }

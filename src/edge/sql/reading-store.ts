@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { ReaderKey, ReadingStore } from '../../archive/ports/reading-store.ts';
+import { slicesOf } from '../../domain/sliced-work.ts';
 import { type Database, IDS_PER_STATEMENT, type Schema } from './schema.ts';
 import { transactBeside } from './unit-of-work.ts';
 
@@ -18,11 +19,11 @@ async function load(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>();
-  for (let from = 0; from < ids.length; from += IDS_PER_STATEMENT) {
+  for (const slice of slicesOf(ids, IDS_PER_STATEMENT)) {
     const rows = await db
       .selectFrom('readings')
       .select(['article_id', 'body'])
-      .where('article_id', 'in', ids.slice(from, from + IDS_PER_STATEMENT))
+      .where('article_id', 'in', slice)
       .where('reader', '=', reader)
       .where('version', '=', version)
       .execute();
@@ -57,12 +58,8 @@ async function storedAmong(
   ids: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const stored = new Set<string>();
-  for (let from = 0; from < ids.length; from += IDS_PER_STATEMENT) {
-    const rows = await trx
-      .selectFrom('articles')
-      .select('id')
-      .where('id', 'in', ids.slice(from, from + IDS_PER_STATEMENT))
-      .execute();
+  for (const slice of slicesOf(ids, IDS_PER_STATEMENT)) {
+    const rows = await trx.selectFrom('articles').select('id').where('id', 'in', slice).execute();
     for (const { id } of rows) stored.add(id);
   }
   return stored;
@@ -101,10 +98,7 @@ export async function deleteReadings(
   trx: Transaction<Schema>,
   articleIds: readonly string[],
 ): Promise<void> {
-  for (let from = 0; from < articleIds.length; from += IDS_PER_STATEMENT) {
-    await trx
-      .deleteFrom('readings')
-      .where('article_id', 'in', articleIds.slice(from, from + IDS_PER_STATEMENT))
-      .execute();
+  for (const slice of slicesOf(articleIds, IDS_PER_STATEMENT)) {
+    await trx.deleteFrom('readings').where('article_id', 'in', slice).execute();
   }
 }

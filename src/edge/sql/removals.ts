@@ -1,5 +1,6 @@
 import type { Selectable, Transaction } from 'kysely';
 import type { Article, EarlierRevision } from '../../domain/article.ts';
+import { slicesOf } from '../../domain/sliced-work.ts';
 import { articleOf } from './article-rows.ts';
 import { currentRevision, nextRevision } from './metadata.ts';
 import { deleteReadings } from './reading-store.ts';
@@ -179,11 +180,11 @@ export async function replacedRevisions(
   ids: readonly string[],
 ): Promise<readonly EarlierRevision[]> {
   const found = new Map<string, EarlierRevision>();
-  for (let from = 0; from < ids.length; from += IDS_PER_STATEMENT) {
+  for (const slice of slicesOf(ids, IDS_PER_STATEMENT)) {
     const rows = await db
       .selectFrom('replaced')
       .selectAll()
-      .where('article_id', 'in', ids.slice(from, from + IDS_PER_STATEMENT))
+      .where('article_id', 'in', slice)
       .execute();
     for (const row of rows) found.set(row.article_id, toRevision(row));
   }

@@ -1,6 +1,7 @@
 import type { ArrivedReport } from '../../archive/ports/article-listings.ts';
 import type { ReprintStore } from '../../archive/ports/reprint-store.ts';
 import type { Report } from '../../domain/article.ts';
+import { slicesOf } from '../../domain/sliced-work.ts';
 import { arrivedReportsOf, articleOf, selectSummaries } from './article-rows.ts';
 import { type Database, IDS_PER_STATEMENT } from './schema.ts';
 import { forgetOtherVersions } from './signatures.ts';
@@ -22,10 +23,10 @@ async function reprintGroupMembers(
   groups: readonly string[],
 ): Promise<readonly ArrivedReport[]> {
   const found: ArrivedReport[] = [];
-  for (let from = 0; from < groups.length; from += IDS_PER_STATEMENT) {
+  for (const slice of slicesOf(groups, IDS_PER_STATEMENT)) {
     // Reports alone are taken below: where their kind is asked for, SQLite reads all of it.
     const rows = await selectSummaries(db)
-      .where('report', 'in', groups.slice(from, from + IDS_PER_STATEMENT))
+      .where('report', 'in', slice)
       .orderBy('report')
       .orderBy('arrived_at')
       .orderBy('revision')
@@ -40,12 +41,12 @@ async function reprintGroupsOf(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>();
-  for (let from = 0; from < ids.length; from += IDS_PER_STATEMENT) {
+  for (const slice of slicesOf(ids, IDS_PER_STATEMENT)) {
     const rows = await db
       .selectFrom('articles as one')
       // With a condition on its kind SQLite would go through all reports for a long list of ids.
       .select(['one.id', 'one.kind', 'one.report'])
-      .where('one.id', 'in', ids.slice(from, from + IDS_PER_STATEMENT))
+      .where('one.id', 'in', slice)
       .where((where) =>
         where.exists(
           where

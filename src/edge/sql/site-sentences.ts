@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { RepeatedSentences } from '../../archive/ports/repeated-sentences.ts';
 import type { SiteSentence } from '../../domain/site-sentence.ts';
+import { slicesOf } from '../../domain/sliced-work.ts';
 import { listed, listedRows } from './listed.ts';
 import { type Connection, type Database, IDS_PER_STATEMENT, type Schema } from './schema.ts';
 
@@ -43,12 +44,12 @@ async function arrivedSentences(
   ids: readonly string[],
 ): Promise<readonly ArrivedSentences[]> {
   const found: ArrivedSentences[] = [];
-  for (let from = 0; from < ids.length; from += IDS_PER_STATEMENT) {
+  for (const slice of slicesOf(ids, IDS_PER_STATEMENT)) {
     const rows = await db
       .selectFrom('articles')
       .innerJoin('signatures', 'signatures.revision', 'articles.revision')
       .select(['articles.id', 'articles.revision', 'articles.arrived_at', 'signatures.sentences'])
-      .where('articles.id', 'in', ids.slice(from, from + IDS_PER_STATEMENT))
+      .where('articles.id', 'in', slice)
       .orderBy('articles.revision')
       .execute();
     for (const { id, revision, arrived_at, sentences } of rows) {

@@ -6,6 +6,7 @@ import type {
   StandingQuestionStore,
   StoredQuestion,
 } from '../../archive/ports/standing-question-store.ts';
+import { slicesOf } from '../../domain/sliced-work.ts';
 import { normalizePhrase } from '../../domain/watch.ts';
 import { NOT_LEASED } from './lease.ts';
 import type { StandingQuestionRow } from './question-schema.ts';
@@ -152,12 +153,12 @@ async function advance(
   ids: readonly string[],
   revision: number,
 ): Promise<void> {
-  for (let from = 0; from < ids.length; from += IDS_PER_STATEMENT) {
+  for (const slice of slicesOf(ids, IDS_PER_STATEMENT)) {
     await db
       .updateTable('standing_questions')
       .set({ checked_revision: revision })
       .where('workspace', '=', workspace)
-      .where('id', 'in', ids.slice(from, from + IDS_PER_STATEMENT))
+      .where('id', 'in', slice)
       .where('checked_revision', '<', revision)
       .execute();
   }

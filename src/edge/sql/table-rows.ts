@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { slicesOf } from '../../domain/sliced-work.ts';
 import { COPIED_TABLES, OWN_NOTES } from './copied-tables.ts';
 import { isPostgres } from './engine.ts';
 
@@ -69,8 +70,7 @@ export async function writeRows(
   table: string,
   rows: readonly StoredRow[],
 ): Promise<void> {
-  for (let from = 0; from < rows.length; from += ROWS_PER_PAGE) {
-    const page = rows.slice(from, from + ROWS_PER_PAGE);
+  for (const page of slicesOf(rows, ROWS_PER_PAGE)) {
     const columns = Object.keys(page[0] ?? {});
     const values = page.map(
       (row) => sql`(${sql.join(columns.map((column) => row[column] ?? null))})`,
