@@ -1,3 +1,4 @@
+import { formatList } from '../answers/wording/format-list.ts';
 import { KEY_BYTES, type SealingKeys } from '../edge/sealer.ts';
 
 /** How workspaces install the bot: the app's credentials, and where its pages are. */
@@ -69,7 +70,7 @@ export function wayFaults(
   if (begun === undefined) return given[TOKEN] ? [] : [fault(TOKEN, 'is missing')];
   if (given[TOKEN]) {
     return [
-      `${TOKEN} and ${begun} are both set: the token is for a bot of one workspace, ${listed(SAYING_SO)} for one that several install. Leave out the one or the others.`,
+      `${TOKEN} and ${begun} are both set: the token is for a bot of one workspace, ${formatList(SAYING_SO)} for one that several install. Leave out the one or the others.`,
     ];
   }
   const missing = INSTALLING.filter((name) => !given[name]);
@@ -77,7 +78,7 @@ export function wayFaults(
   if (only === undefined) return redirectFaults(given, fault);
   if (more.length === 0) return [fault(only, `is missing beside ${begun}`)];
   return [
-    `${begun} is set without ${listed(missing)}: a bot that several workspaces install needs ${listed(INSTALLING)}. docs/slack.md says where each is found.`,
+    `${begun} is set without ${formatList(missing)}: a bot that several workspaces install needs ${formatList(INSTALLING)}. docs/slack.md says where each is found.`,
   ];
 }
 
@@ -110,8 +111,4 @@ export function readInstalling(
       isLost,
     },
   };
-}
-
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

@@ -87,18 +87,11 @@ const NOUNS: Readonly<Record<DeletedKind, string>> = {
 function listed(deletion: Deletion): string {
   return (Object.entries(deletion) as [DeletedKind, number][])
     .filter(([, count]) => count > 0)
-    .map(([kind, count]) => plural(count, NOUNS[kind]))
+    .map(([kind, count]) => formatCount(count, NOUNS[kind], PLURALS[kind]))
     .join(', ');
 }
 
-const PLURALS: Readonly<Record<string, string>> = {
-  watch: 'watches',
-  'judgement of an answer': 'judgements of answers',
+const PLURALS: Readonly<Partial<Record<DeletedKind, string>>> = {
+  watches: 'watches',
+  feedback: 'judgements of answers',
 };
-
-function plural(count: number, noun: string): string {
-  const irregular = PLURALS[noun];
-  return count === 1 || irregular === undefined
-    ? formatCount(count, noun)
-    : `${count} ${irregular}`;
-}

@@ -1,3 +1,4 @@
+import { formatCount } from '../answers/wording/format-count.ts';
 import type { SetupFinding } from '../domain/setup-finding.ts';
 import type { DefineCommand } from './define-command.ts';
 import { jsonOption } from './options.ts';
@@ -26,8 +27,7 @@ export const defineDoctor: DefineCommand = (command, { console, diagnose }) => {
       else console.print(formatFinding(finding, console.results));
     }
     if (json) return;
-    const count = faults === 1 ? '1 fault' : `${faults} faults`;
-    console.tell(`parley: ${faults === 0 ? 'nothing is wrong' : count}`);
+    console.tell(`parley: ${faults === 0 ? 'nothing is wrong' : formatCount(faults, 'fault')}`);
   });
 };
 

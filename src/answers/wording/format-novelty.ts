@@ -33,9 +33,8 @@ export function formatDigestCount({
   announced,
   undated = [],
 }: Pick<Digest, 'developments' | 'announced' | 'undated'>): string {
-  const stories = developments.length === 1 ? '1 story' : `${developments.length} stories`;
   const news = [
-    ...(developments.length > 0 ? [stories] : []),
+    ...(developments.length > 0 ? [formatCount(developments.length, 'story', 'stories')] : []),
     ...(announced.length > 0 ? [formatCount(announced.length, 'announced date')] : []),
   ].join(', ');
   const apart =

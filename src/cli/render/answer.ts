@@ -94,7 +94,6 @@ function moreLines(
   return [dimText(`More: ${formatList(more)}, with --full.`, '', layout)];
 }
 
-function countOf(count: number, noun: string, plural = `${noun}s`): readonly string[] {
-  if (count === 0) return [];
-  return [count === 1 ? formatCount(1, noun) : `${count} ${plural}`];
+function countOf(count: number, noun: string, plural?: string): readonly string[] {
+  return count === 0 ? [] : [formatCount(count, noun, plural)];
 }

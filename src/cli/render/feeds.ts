@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { formatCount } from '../../answers/wording/format-count.ts';
 import { formatDay } from '../../answers/wording/format-day.ts';
 import type { AddressFindings } from '../../archive/feeds/check-followed.ts';
 import type { Outlet } from '../../domain/beat.ts';
@@ -35,11 +36,7 @@ export function formatFindings(address: string, found: AddressFindings): string 
 
 function feedExtent(entries: number, newest: string | null): string {
   if (entries === 0) return 'without entries';
-  return `${formatEntries(entries)}, ${newest === null ? 'without dates' : `newest ${newest}`}`;
-}
-
-function formatEntries(count: number): string {
-  return count === 1 ? '1 entry' : `${count} entries`;
+  return `${formatCount(entries, 'entry', 'entries')}, ${newest === null ? 'without dates' : `newest ${newest}`}`;
 }
 
 function publisherFacts({ country, stateOwned, agency }: Outlet): readonly string[] {

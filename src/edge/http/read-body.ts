@@ -1,6 +1,7 @@
 import { type Duplex, pipeline, type Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { Failure } from '../../domain/failure.ts';
+import { MEBIBYTE } from './web-limits.ts';
 
 /** How much of a body is taken. */
 export interface BodyLimit {
@@ -12,8 +13,6 @@ export interface BodyLimit {
 
 /** The encodings that are asked for. */
 export const ACCEPTED_ENCODINGS = 'gzip, br';
-
-const MEBIBYTE = 2 ** 20;
 
 const DECODERS: ReadonlyMap<string, () => Duplex> = new Map<string, () => Duplex>([
   ['gzip', createGunzip],

@@ -1,7 +1,7 @@
 const SECOND = 1000;
 const HOUR = 3600 * SECOND;
 const KIBIBYTE = 1024;
-const MEBIBYTE = 1024 * KIBIBYTE;
+export const MEBIBYTE: number = 1024 * KIBIBYTE;
 
 /** What getting something from the web may cost, and how hosts are spared. */
 export const WEB_LIMITS = {

@@ -8,7 +8,7 @@ import { schemaAge } from './migrate.ts';
 import { APPLICATION_ID } from './sqlite-dialect.ts';
 import { notAnArchive, refuseDevice, withFailure } from './sqlite-failure.ts';
 
-const MEBIBYTE = 2 ** 20;
+export const MEBIBYTE: number = 2 ** 20;
 
 /** What looking at a database may take, and what room it needs. */
 const DATABASE_LIMITS = {

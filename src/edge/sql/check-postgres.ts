@@ -1,6 +1,6 @@
 import { DEFAULT_MIGRATION_TABLE, Kysely, sql } from 'kysely';
 import { faultOf, inOrder, notLookedAt } from '../../domain/setup-finding.ts';
-import type { DatabaseFindings } from './check-database.ts';
+import { type DatabaseFindings, MEBIBYTE } from './check-database.ts';
 import { schemaAge } from './migrate.ts';
 import { parsePostgresAddress } from './postgres-address.ts';
 import { createPostgresDialect } from './postgres-dialect.ts';
@@ -15,8 +15,6 @@ interface Looked {
   readonly bytes: number;
   readonly made: string | null;
 }
-
-const MEBIBYTE = 2 ** 20;
 
 /**
  * Looks at an archive on PostgreSQL without changing it: that the server lets us in, is new enough

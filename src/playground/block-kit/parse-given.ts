@@ -6,6 +6,7 @@ const NOTHING_READ = Symbol('an object where none is read');
 /**
  * Parses with a schema what somebody gave, whatever it is. zod compares the length of anything that
  * has one before it knows its kind: an object whose `length` is no number makes it throw.
+ * `intake` has the same function: neither folder knows the other.
  */
 export function parseGiven<Schema extends z.ZodType>(
   schema: Schema,
