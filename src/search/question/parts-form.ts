@@ -14,15 +14,13 @@ const ASKING =
   '(?:(?:by|with|to|from|for|in|on|at|since|until) )?(?:who|whom|whose|what|which|when|where|why|how)';
 const DOING = '(?:did|does|do|was|were|is|are|has|have|had|will|would|can|could|should)';
 
+const QUESTION_BEHIND = new RegExp(`[,:;–—-] ?(?=${ASKING} )`, 'i');
+const QUESTION_WORD = new RegExp(String.raw`(?:^|\W)(?:${ASKING})\W`, 'i');
+
 /** A name before the question ("the Lisbon truce, when did it begin") or the time of all its parts. */
 function leadOf(text: string): readonly [string, string] {
-  const asked = new RegExp(`[,:;–—-] ?(?=${ASKING} )`, 'i').exec(text);
-  if (
-    !asked ||
-    new RegExp(String.raw`(?:^|\W)(?:${ASKING})\W`, 'i').test(`${text.slice(0, asked.index)} `)
-  ) {
-    return ['', text];
-  }
+  const asked = QUESTION_BEHIND.exec(text);
+  if (!asked || QUESTION_WORD.test(`${text.slice(0, asked.index)} `)) return ['', text];
   return [text.slice(0, asked.index).trim(), text.slice(asked.index + asked[0].length).trim()];
 }
 
@@ -39,11 +37,13 @@ function pairedWords(text: string): readonly QuestionPart[] | undefined {
 
 const BEGIN = '(?:begin|start|open|take effect|come into force|enter into force)';
 const END = '(?:end|finish|close|expire|stop|fail|collapse|break down|lapse|run out)';
+const VERBS = new RegExp(` (${BEGIN}),? and (${END})(?= |$)`, 'i');
+const BEFORE_VERBS = new RegExp(`^(when|where|why|how) ${DOING} `, 'i');
 
 /** "when did the truce begin and end" */
 function pairedVerbs(text: string): readonly QuestionPart[] | undefined {
-  const found = new RegExp(`^(when|where|why|how) ${DOING} `, 'i').exec(text);
-  const verbs = new RegExp(` (${BEGIN}),? and (${END})(?= |$)`, 'i').exec(text);
+  const found = BEFORE_VERBS.exec(text);
+  const verbs = VERBS.exec(text);
   if (!found || !verbs) return undefined;
   const [before, behind] = [text.slice(0, verbs.index), text.slice(verbs.index + verbs[0].length)];
   return [verbs[1] ?? '', verbs[2] ?? ''].map((verb) => ({
@@ -58,6 +58,8 @@ const NEXT = new RegExp(
   'giu',
 );
 
+const BEGINS_QUESTION = new RegExp(`^(?:${ASKING}|${DOING}) `, 'i');
+
 /** The questions that "and" or a mark joins, each made one that can be asked alone. */
 function clausesOf(text: string): readonly QuestionPart[] | undefined {
   const starts = [...text.matchAll(NEXT)].filter(({ index }) => !isRelative(text.slice(0, index)));
@@ -67,7 +69,7 @@ function clausesOf(text: string): readonly QuestionPart[] | undefined {
     .filter((clause) => clause !== '');
   const [first = ''] = clauses;
   if (clauses.length < 2 || clauses.length > MOST_PARTS) return undefined;
-  if (!new RegExp(`^(?:${ASKING}|${DOING}) `, 'i').test(first)) return undefined;
+  if (!BEGINS_QUESTION.test(first)) return undefined;
   return clauses.map((clause, at) => ({
     question: at === 0 ? withObject(clause, clauses[1] ?? '') : standingAlone(clause, first),
     of: clause.toLowerCase() === clause || at > 0 ? clause : lowerFirst(clause),
@@ -97,18 +99,16 @@ function withObject(clause: string, next: string): string {
 
 const BARE =
   /^(?:(?:by|with|to|from|for) )?(?:who|whom|what|when|where|why|how(?: (?:long|many|much|far|often))?)$/i;
+const ASKED_FIRST = new RegExp(`^(?:${ASKING})(?: (?:long|many|much|far|often))? `, 'i');
+const PRONOUN_SUBJECT = new RegExp(`(?:^| )${DOING} ((?:it|they|he|she)(?: |$))`, 'i');
 
 /** A later part with what it leaves to the first: its subject in place of "it", or all of it. */
 function standingAlone(clause: string, first: string): string {
   if (BARE.test(clause)) {
-    const [, rest = ''] =
-      splitOnce(
-        `${first} `,
-        new RegExp(`^(?:${ASKING})(?: (?:long|many|much|far|often))? `, 'i'),
-      ) ?? [];
+    const [, rest = ''] = splitOnce(`${first} `, ASKED_FIRST) ?? [];
     return rest === '' ? `${clause} ${first}` : `${clause} ${rest}`;
   }
-  const subject = new RegExp(`(?:^| )${DOING} ((?:it|they|he|she)(?: |$))`, 'i').exec(clause);
+  const subject = PRONOUN_SUBJECT.exec(clause);
   if (subject) {
     const at = subject.index + subject[0].length - (subject[1]?.length ?? 0);
     const [word = ''] = (subject[1] ?? '').split(' ');

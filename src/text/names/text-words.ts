@@ -1,4 +1,5 @@
 import type { Span } from '../../domain/span.ts';
+import { TITLE } from '../sentences/abbreviations.ts';
 
 /** A word of a text, as far as its capital may tell a name. */
 export interface TextWord extends Span {
@@ -10,8 +11,10 @@ export interface TextWord extends Span {
   readonly isJoined: boolean;
 }
 
-const WORD =
-  /(?:\p{Lu}\.){2,6}|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Prof|St|Jr|Sr|Maj|Adm|Del)\.|\p{Lu}\.(?= ?\p{Lu})|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:(?:-|&|['’](?![sS](?![\p{L}\p{N}])))[\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
+const WORD = new RegExp(
+  String.raw`(?:\p{Lu}\.){2,6}|(?:${TITLE}|St|Jr|Sr|Del)\.|\p{Lu}\.(?= ?\p{Lu})|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:(?:-|&|['’](?![sS](?![\p{L}\p{N}])))[\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*`,
+  'gu',
+);
 
 /** The words of a text in order. */
 export function textWords(text: string): readonly TextWord[] {

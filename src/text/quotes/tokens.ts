@@ -1,4 +1,5 @@
 import type { Span } from '../../domain/span.ts';
+import { TITLE } from '../sentences/abbreviations.ts';
 import type { QuotedSpan } from './unclosed-quotations.ts';
 
 /** A word, a mark, or a whole quotation of a text. */
@@ -12,8 +13,10 @@ export interface SpeechToken extends Span {
   readonly isUnclosed: boolean;
 }
 
-const TOKEN =
-  /(?:\p{L}\.){2,8}|(?:Mr|Mrs|Del|Ald|Asst|Atty|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Prof|St|Jr|Sr|Maj|Adm|Hon|Pres|Cmdr|Brig|Inc|Co|Corp|Ltd|Vt|No)\.|\p{Lu}\.(?=\s?\p{Lu})|['’][sS](?![\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:(?:[-/&@]|['’](?![sS](?![\p{L}\p{N}]))|[.,](?=\p{N}))[\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*|--+|[^\s\p{L}\p{N}]/gu;
+const TOKEN = new RegExp(
+  String.raw`(?:\p{L}\.){2,8}|(?:${TITLE}|Del|Ald|Asst|Atty|Sens|Reps|St|Jr|Sr|Hon|Pres|Cmdr|Brig|Inc|Co|Corp|Ltd|Vt|No)\.|\p{Lu}\.(?=\s?\p{Lu})|['’][sS](?![\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:(?:[-/&@]|['’](?![sS](?![\p{L}\p{N}]))|[.,](?=\p{N}))[\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*|--+|[^\s\p{L}\p{N}]`,
+  'gu',
+);
 
 /** The tokens of a part of a text; each quotation in it is one. */
 export function tokenize(

@@ -1,10 +1,17 @@
+import { capitalized } from '../../domain/calendar/names.ts';
+
+/** Titles before a person's name, which quotes and names know by their full stop, too. */
+const TITLES = 'mr mrs ms dr prof gen sen rep gov lt col sgt capt maj adm rev'.split(' ');
+
+/** The same as alternatives of a pattern, which stand in a group. */
+export const TITLE: string = TITLES.map(capitalized).join('|');
+
 // Abbreviations by what may follow them: in lower case, without their last full stop.
 
 /** They stand before a name and end no sentence. */
-export const BEFORE_NAMES = words(`
-  mr mrs ms mx dr drs prof gen sen rep gov lt col sgt capt cpl maj adm brig cmdr cdr pvt rev fr hon
-  pres supt messrs mme mlle amb insp det atty rt г-н г-жа гр-н им ім тов проф акад ген полк подполк
-  підполк лейт кап инж інж деп митр архиеп еп св кн імп арх ул вул просп пр-т бул бульв пл пер пров
+export const BEFORE_NAMES = words(`${TITLES.join(' ')}
+  mx drs cpl brig cmdr cdr pvt fr hon pres supt messrs mme mlle amb insp det atty rt
+  г-н г-жа гр-н им ім тов проф акад ген полк подполк підполк лейт кап инж інж деп митр архиеп еп св кн імп арх ул вул просп пр-т бул бульв пл пер пров
   наб шос смт пос дер сел хут гор оз р-н`);
 
 /**
