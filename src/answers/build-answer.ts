@@ -1,5 +1,6 @@
 import type { Answer, AnswerOrder, Excerpt } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
+import { memoize } from '../domain/memoize.ts';
 import { NO_REPRINTS, type ReprintGroups } from '../domain/reprint-groups.ts';
 import type { Span } from '../domain/span.ts';
 import type { DateRange } from '../domain/timeline.ts';
@@ -160,12 +161,7 @@ function holdingAll(ranking: Ranking, { question, readingOf, holds, ordered }: A
   if (ordered) return () => true;
   const required = requiredContent(ranking, readingOf, question);
   // Of the best passage and of those beside it the same is asked several times.
-  const known = new Map<Hit, boolean>();
-  return (hit: Hit) => {
-    const isMet = known.get(hit) ?? (required(hit) && (holds?.(hit) ?? true));
-    known.set(hit, isMet);
-    return isMet;
-  };
+  return memoize((hit: Hit) => required(hit) && (holds?.(hit) ?? true));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Excerpt } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
+import { memoize } from '../domain/memoize.ts';
 import { cite } from '../domain/passage.ts';
 import { NO_REPRINTS, type ReprintGroups } from '../domain/reprint-groups.ts';
 import type { Span } from '../domain/span.ts';
@@ -11,7 +12,6 @@ import {
   DUPLICATE_PASSAGE_JACCARD,
   REPRINT_SENTENCE_JACCARD,
 } from '../text/similarity/thresholds.ts';
-import { memoizeByArticle } from './memoize-by-article.ts';
 import { shownSentence } from './shown-part.ts';
 
 /** What is found: a sentence of an article, within its passage. */
@@ -112,8 +112,10 @@ function compareHits<Found extends FoundSentence>(
   readingOf: ReadingOf,
   reprintGroups: ReprintGroups,
 ): readonly ComparedHit<Found>[] {
-  const figuresOfText = memoizeByArticle((article) =>
-    figuresOf(distinctTermsIn(readingOf(article), { start: 0, end: article.text.length })),
+  const figuresOfText = memoize(
+    (article: Article) =>
+      figuresOf(distinctTermsIn(readingOf(article), { start: 0, end: article.text.length })),
+    ({ id }) => id,
   );
   return hits.map((hit) => ({
     ...termsOfHit(hit, readingOf),
@@ -122,15 +124,7 @@ function compareHits<Found extends FoundSentence>(
   }));
 }
 
-/** Computes something once, when it is first asked for: most hits are compared by their passages alone. */
-function once<Found>(find: () => Found): () => Found {
-  let known: { readonly found: Found } | undefined;
-  return () => {
-    known ??= { found: find() };
-    return known.found;
-  };
-}
-
+/** Words are read when they are first asked for: most hits are compared by their passages alone. */
 function termsOfHit<Found extends FoundSentence>(
   hit: Found,
   readingOf: ReadingOf,
@@ -139,8 +133,8 @@ function termsOfHit<Found extends FoundSentence>(
   const reading = readingOf(article);
   return {
     hit,
-    passage: once(() => withFigures(distinctTermsIn(reading, passage))),
-    sentence: once(() => withFigures(distinctTermsIn(reading, sentence))),
+    passage: memoize(() => withFigures(distinctTermsIn(reading, passage))),
+    sentence: memoize(() => withFigures(distinctTermsIn(reading, sentence))),
   };
 }
 

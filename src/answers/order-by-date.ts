@@ -89,7 +89,7 @@ export function orderByDate(ranking: Ranking, order: DateOrder): OrderedRanking 
   const best = all.reduce((most, { fit }) => Math.max(most, fit), 0);
   const least = Math.max(MIN_FIT, FIT_SHARE * best);
   const inOrder = all.filter(({ fit }) => fit >= least).toSorted(byDate(order.kind));
-  const fitting = oncePerArticle(inOrder);
+  const fitting = firstOfEachArticle(inOrder);
   const [first] = fitting;
   if (!first) return undefined;
   return {
@@ -106,7 +106,7 @@ export function orderByDate(ranking: Ranking, order: DateOrder): OrderedRanking 
 }
 
 /** The first hit of each article, and of an account of each of its days: others tell the same news. */
-function oncePerArticle(hits: readonly DatedHit[]): readonly DatedHit[] {
+function firstOfEachArticle(hits: readonly DatedHit[]): readonly DatedHit[] {
   const keyOf = ({ hit: { article }, day }: DatedHit) =>
     article.kind === 'chronicle' ? `${article.id} ${day}` : article.id;
   return [...Map.groupBy(hits, keyOf).values()].flatMap(([first]) => first ?? []);

@@ -1,11 +1,11 @@
 import type { Article } from '../domain/article.ts';
+import { memoize } from '../domain/memoize.ts';
 import { type Evidence, findEvidence } from '../search/evidence.ts';
 import type { Ranking } from '../search/search.ts';
 import { termProximity } from '../search/term-proximity.ts';
 import { extractTerms } from '../text/extract-terms.ts';
 import type { ReadingOf } from '../text/readings/text-reading.ts';
 import { weightedCoverage } from '../text/similarity/set-similarity.ts';
-import { memoizeByArticle } from './memoize-by-article.ts';
 
 /** The share of a subject, and how close its words stand, from which a sentence names it whole. */
 const NAMED_COVERAGE = 0.95;
@@ -51,7 +51,7 @@ export function readSubject(
   };
   return {
     isWhole,
-    head: memoizeByArticle((article) => {
+    head: memoize((article: Article) => {
       const reading = readingOf(article);
       const [lead] = reading.sentences;
       const head = [
@@ -59,8 +59,8 @@ export function readSubject(
         ...(lead ? reading.termsIn(lead) : []),
       ];
       return findEvidence(head, query).coverage;
-    }),
-    isRepeated: memoizeByArticle((article) => {
+    }, idOf),
+    isRepeated: memoize((article: Article) => {
       const reading = readingOf(article);
       let naming = 0;
       for (const sentence of reading.sentences.slice(0, MOST_SENTENCES)) {
@@ -68,6 +68,10 @@ export function readSubject(
         if (naming >= NAMING_SENTENCES) return true;
       }
       return false;
-    }),
+    }, idOf),
   };
+}
+
+function idOf({ id }: Article): string {
+  return id;
 }

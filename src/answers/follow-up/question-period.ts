@@ -38,6 +38,7 @@ function removedWords(text: string, rest: string): string {
 
 const NAMES_MONTH = new RegExp(`\\b(?:${MONTH})\\b`, 'i');
 const YEAR = /\b(?:1[89]|20)\d{2}\b/;
+const YEARS = new RegExp(YEAR, 'g');
 
 /**
  * A period as it is meant behind another one: a month or a day without a year is of the year that
@@ -51,7 +52,7 @@ export function periodAfter(period: string, earlier: string): string {
 
 /** The question of another year: "the Lunn truce of 2031" of 2032; nothing where none is named. */
 export function withYear(question: string, period: string): string | undefined {
-  const years = question.match(new RegExp(YEAR, 'g')) ?? [];
+  const years = question.match(YEARS) ?? [];
   const year = /^(?:in|of|and|during)? ?((?:1[89]|20)\d{2})$/i.exec(period)?.[1];
   if (year === undefined || years.length !== 1) return undefined;
   return question.replace(YEAR, year);
@@ -59,7 +60,7 @@ export function withYear(question: string, period: string): string | undefined {
 
 /** "The year after", "the year before": the year that is meant; nothing for other words. */
 export function neighbouringYear(text: string, earlier: string): string | undefined {
-  const years = earlier.match(new RegExp(YEAR, 'g')) ?? [];
+  const years = earlier.match(YEARS) ?? [];
   const direction =
     /^(?:in )?(?:the )?(?:(next|following) year|(?:last|previous) year|year (after)|year before|year earlier|year (later))(?: that)?$/i.exec(
       text,

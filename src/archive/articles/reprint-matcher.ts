@@ -116,7 +116,7 @@ const SHARED_BEGINNING = 0.3;
  */
 function createComparison({ article: { text }, sentences, repeated }: ComparedReport) {
   const keys = new Set(sentences.map(({ key }) => key));
-  const prepareOwn = memoized(prepareForComparison);
+  const prepareOwn = memoizeLast(prepareForComparison);
   return ({ article: other, sentences: others }: ReprintCandidate): number => {
     const common = new Set(others.map(({ key }) => key)).intersection(keys);
     const isPageText = (one: SiteSentence) =>
@@ -141,7 +141,7 @@ function createComparison({ article: { text }, sentences, repeated }: ComparedRe
 }
 
 /** A function that remembers its last result: a report is compared with many in the same words. */
-function memoized<Result>(compute: (text: string) => Result): (text: string) => Result {
+function memoizeLast<Result>(compute: (text: string) => Result): (text: string) => Result {
   let last: { readonly text: string; readonly result: Result } | undefined;
   return (text) => {
     if (last?.text !== text) last = { text, result: compute(text) };

@@ -11,7 +11,7 @@ import { asksForChangingMatter } from '../../search/question/present-state.ts';
 import { readTimeForm } from '../../search/question/time-form.ts';
 import { createNextAnswering } from './answer-next.ts';
 import { createDatedSearch, type DateAnsweringDeps, type DatedQuestion } from './dated-search.ts';
-import { oncePerPassage } from './passage-finder.ts';
+import { memoizeByPassage } from './passage-finder.ts';
 
 /**
  * Days up to today that are news where a question names no others; where they brought nothing, the
@@ -48,7 +48,7 @@ export function createDateAnswering(deps: DateAnsweringDeps) {
       acts,
     );
     const period = limited?.period ?? null;
-    const inPeriod = oncePerPassage(
+    const inPeriod = memoizeByPassage(
       (article, passage) => period === null || isInPeriod(article, passage, period, datesIn),
     );
     const kind = form.kind === 'next' ? 'newest' : form.kind;

@@ -120,7 +120,7 @@ export function createNextAnswering(
       today: from,
       datesIn,
     });
-    const plans = oncePerDay(within(all, period));
+    const plans = firstOfEachDay(within(all, period));
     const [first] = plans;
     const empty: Ranking = { query: NO_QUERY, idf: [], hits: [] };
     const readingOf = await readings.texts(read);
@@ -154,7 +154,7 @@ function isOver(sentence: DatedSentence, passage: Span, today: string): boolean 
 }
 
 /** The best announcement of each date. */
-function oncePerDay(plans: readonly Plan[]): readonly Plan[] {
+function firstOfEachDay(plans: readonly Plan[]): readonly Plan[] {
   return plans.filter(
     ({ dating }, at) => plans.findIndex((one) => one.dating.date === dating.date) === at,
   );

@@ -35,8 +35,8 @@ export function rememberCounts(store: PassageCounts): PassageCounts {
   };
 
   return {
-    totals: once(store.totals),
-    vocabulary: once(store.vocabulary),
+    totals: memoizeUnlessFailed(store.totals),
+    vocabulary: memoizeUnlessFailed(store.vocabulary),
     async uses(terms) {
       const missing = terms.filter((term) => !known.has(term));
       if (missing.length > 0) await load(missing);
@@ -51,7 +51,7 @@ export function rememberCounts(store: PassageCounts): PassageCounts {
 }
 
 /** Asks once, and again where that failed. */
-function once<T>(ask: () => Promise<T>): () => Promise<T> {
+function memoizeUnlessFailed<T>(ask: () => Promise<T>): () => Promise<T> {
   let asked: Promise<T> | undefined;
   return async () => {
     asked ??= ask();

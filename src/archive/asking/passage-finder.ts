@@ -2,6 +2,7 @@ import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { DatesIn } from '../../answers/dates-in.ts';
 import { isInPeriod, type LimitedQuestion, mentionsPeriod } from '../../answers/parse-period.ts';
 import type { Article } from '../../domain/article.ts';
+import { memoize } from '../../domain/memoize.ts';
 import { slicesOf } from '../../domain/sliced-work.ts';
 import type { Span } from '../../domain/span.ts';
 import type { DateRange } from '../../domain/timeline.ts';
@@ -120,7 +121,7 @@ export function isInPeriodOf(
   { isDated }: Pick<FoundPassages, 'isDated'>,
   datesIn: DatesIn,
 ): (article: Article, passage: Span) => boolean {
-  return oncePerPassage((article, passage) =>
+  return memoizeByPassage((article, passage) =>
     isDated && !hasDate(article)
       ? mentionsPeriod(article, passage, period, datesIn)
       : isInPeriod(article, passage, period, datesIn),
@@ -128,16 +129,10 @@ export function isInPeriodOf(
 }
 
 /** Decides once for each passage: its dates are read for that, and several steps ask. */
-export function oncePerPassage(
+export function memoizeByPassage(
   decide: (article: Article, passage: Span) => boolean,
 ): (article: Article, passage: Span) => boolean {
-  const decided = new Map<string, boolean>();
-  return (article, passage) => {
-    const place = `${article.id}:${passage.start}-${passage.end}`;
-    const known = decided.get(place) ?? decide(article, passage);
-    decided.set(place, known);
-    return known;
-  };
+  return memoize(decide, ({ id }, { start, end }) => `${id}:${start}-${end}`);
 }
 
 function areMostlyDated(found: readonly Article[]): boolean {

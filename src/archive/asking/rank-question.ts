@@ -13,6 +13,7 @@ import {
 } from '../../answers/sufficiency/own-words.ts';
 import type { Article } from '../../domain/article.ts';
 import type { NamedDay } from '../../domain/beat.ts';
+import { memoize } from '../../domain/memoize.ts';
 import type { PassageMatch, PassageMatches } from '../../search/passage-matches.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { WeighedQuery } from '../../search/ranking/ranking-context.ts';
@@ -54,13 +55,7 @@ export type QuestionRanker = (question: QuestionToRank) => Promise<RankedQuestio
 
 /** A ranker that ranks by each question once, however often it is asked. */
 export function oncePerQuestion(rank: QuestionRanker): QuestionRanker {
-  const ranked = new Map<string, Promise<RankedQuestion>>();
-  return (question) => {
-    const key = JSON.stringify(question);
-    const known = ranked.get(key) ?? rank(question);
-    ranked.set(key, known);
-    return known;
-  };
+  return memoize(rank, (question) => JSON.stringify(question));
 }
 
 /** What ranking works with. */

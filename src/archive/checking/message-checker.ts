@@ -1,5 +1,5 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
-import { type ArticleDetails, articleDetails } from '../../answers/check/article-details.ts';
+import { articleDetails } from '../../answers/check/article-details.ts';
 import {
   bestSources,
   findQuotation,
@@ -12,6 +12,7 @@ import type { QuotesInText } from '../../answers/quotes-in.ts';
 import type { Article } from '../../domain/article.ts';
 import type { Check, CheckedStatement } from '../../domain/check.ts';
 import { Failure } from '../../domain/failure.ts';
+import { memoize } from '../../domain/memoize.ts';
 import type { Lexicon } from '../../search/lexicon.ts';
 import { allMatches } from '../../search/passage-matches.ts';
 import { chooseMatches, rankSentences } from '../../search/statements/rank-sentences.ts';
@@ -69,12 +70,7 @@ export function createMessageChecker({
     checkMessage(message);
     const { prose, author, statements } = readMessage(message, quotesInText);
     const passages = await keeper.current();
-    const known = new Map<string, ArticleDetails>();
-    const detailsOf = (article: Article): ArticleDetails => {
-      const details = known.get(article.id) ?? articleDetails(article);
-      known.set(article.id, details);
-      return details;
-    };
+    const detailsOf = memoize(articleDetails, ({ id }) => id);
     const checkOne = async (statement: MessageStatement): Promise<CheckedStatement> => {
       const query = statementQuery({ prose, author }, statement, { lexicon, families });
       const found = await searchPassages(passages, statementWeights(query));

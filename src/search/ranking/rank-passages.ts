@@ -1,4 +1,5 @@
 import type { Article } from '../../domain/article.ts';
+import { memoize } from '../../domain/memoize.ts';
 import type { Passage } from '../../domain/passage.ts';
 import type { Span } from '../../domain/span.ts';
 import type { TermSpan } from '../../text/extract-terms.ts';
@@ -86,20 +87,21 @@ function* scorePassages<Scored>(
   score: (sentences: readonly SentenceContext[]) => Scored,
 ): RankingWork<Scored[]> {
   const { query, toRerank, found, articleOf, readingOf } = input;
-  const wholes = new Map<string, readonly number[]>();
+  const inArticleOf = memoize((id: string) => coverageInArticle(query, found, id));
   const best = toRerank.reduce((most, { score }) => Math.max(most, score), 0);
   const weighed = weighQueryIn(input);
-  const titles = new Map<string, readonly number[]>();
+  const inTitleOf = memoize(
+    (article: Article) => matchTitle(article, query),
+    ({ id }) => id,
+  );
   const scored: Scored[] = [];
   for (const [at, match] of toRerank.entries()) {
     if (at % PASSAGES_PER_SLICE === PASSAGES_PER_SLICE - 1) yield;
     const article = articleOf(match.articleId);
     if (!article || match.passage.sentences.length === 0) continue;
-    const inTitle = titles.get(article.id) ?? matchTitle(article, query);
-    titles.set(article.id, inTitle);
+    const inTitle = inTitleOf(article);
     const reading = readingOf(article);
-    const inArticle = wholes.get(article.id) ?? coverageInArticle(query, found, article.id);
-    wholes.set(article.id, inArticle);
+    const inArticle = inArticleOf(article.id);
     const bm25 = match.score / best;
     const known = { weighed, article, reading, inArticle, inTitle, match, bm25 };
     scored.push(score(contextsIn(known)));

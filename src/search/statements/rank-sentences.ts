@@ -1,4 +1,5 @@
 import type { Article } from '../../domain/article.ts';
+import { memoize } from '../../domain/memoize.ts';
 import type { Passage } from '../../domain/passage.ts';
 import { mapSliced, type SlicedWork } from '../../domain/sliced-work.ts';
 import type { Span } from '../../domain/span.ts';
@@ -138,14 +139,12 @@ export function* rankSentences(
 ): SlicedWork<readonly SentenceHit[]> {
   const weighed = weighTerms(query, found);
   yield;
-  const titles = new Map<string, ReadonlySet<string>>();
-  const titleOf = ({ id, title, titleBasis }: Article): ReadonlySet<string> => {
+  const titleOf = memoize(
     // A title made from the first sentence says nothing more.
-    const terms = titleBasis === 'page' ? termSet(extractTerms(title)) : NO_TERMS;
-    const known = titles.get(id) ?? terms;
-    titles.set(id, known);
-    return known;
-  };
+    ({ title, titleBasis }: Article) =>
+      titleBasis === 'page' ? termSet(extractTerms(title)) : NO_TERMS,
+    ({ id }) => id,
+  );
   const hits = yield* mapSliced(chosen, ({ articleId, passage }) => {
     const article = articleOf(articleId);
     if (!article) return [];
