@@ -2,7 +2,7 @@ import type { InstallationStore } from '../archive/ports/installation-store.ts';
 import type { BotDeps } from '../bot/bot-deps.ts';
 import { type BotRounds, createBotRounds } from '../bot/rounds.ts';
 import { DAY_MS } from '../domain/calendar/instant.ts';
-import type { BotDesks } from '../slack/app.ts';
+import type { ServedWorkspaces } from '../slack/app.ts';
 import type { AppContext } from './app-context.ts';
 
 /**
@@ -15,13 +15,12 @@ const REMOVED_KEPT_MS = 30 * DAY_MS;
 const WORKSPACES_AT_ONCE = 4;
 
 /** What the bot works with in each of its workspaces, and what it does in them by itself. */
-export interface BotWorkspaces extends Pick<BotDesks, 'of' | 'removed'> {
+export interface BotWorkspaces extends Pick<ServedWorkspaces, 'of' | 'removed'> {
   readonly rounds: BotRounds;
   /** When the oldest digest was due that is not delivered, in milliseconds since 1970. */
   oldestDueDigest(): Promise<number | null>;
 }
 
-/** What working in several workspaces depends on. */
 interface BotWorkspacesDeps {
   /** The one workspace that the bot is in; `null` where workspaces install it. */
   readonly only: string | null;
@@ -39,7 +38,6 @@ interface OpenedWorkspace {
   readonly removed: AbortController;
 }
 
-/** @see BotWorkspaces */
 export function createBotWorkspaces(settings: BotWorkspacesDeps): BotWorkspaces {
   const { only, toDeps, log } = settings;
   const opened = new Map<string, OpenedWorkspace>();

@@ -40,7 +40,6 @@ const MEMORY = 'memory:';
 /** Checks that rest on Slack's settings. */
 const SLACK_CHECKS = ['tokens', 'scopes', 'connection', 'clock'] as const;
 
-/** What looking at a set-up depends on. */
 export interface DoctorDeps {
   readonly environment: Environment;
   /** The folder that relative paths start from. */

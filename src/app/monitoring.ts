@@ -40,7 +40,6 @@ export interface Monitoring {
   close(): Promise<void>;
 }
 
-/** What watching depends on. */
 interface MonitoringDeps extends Pick<AppContext, 'config' | 'log'> {
   readonly version: string;
   /** Called with the port once it is listened on. */

@@ -6,7 +6,6 @@ import type { SlackSettings } from '../slack/settings.ts';
 import type { AppContext } from './app-context.ts';
 import type { SlackConfig } from './slack-config.ts';
 
-/** What opening the installations depends on. */
 interface OpenInstallationsDeps {
   readonly stores: Stores;
   readonly log: AppContext['log'];

@@ -38,7 +38,6 @@ export const REPLY_OUTCOMES = [
   'failed',
 ] as const;
 
-/** @see REPLY_OUTCOMES */
 export type ReplyOutcome = (typeof REPLY_OUTCOMES)[number];
 
 /** How a try to deliver a digest ended. */
@@ -54,7 +53,6 @@ interface ObservedDigest {
  */
 export const DIGEST_OUTCOMES = ['delivered', 'failed', 'covered', 'stopped', 'removed'] as const;
 
-/** @see DIGEST_OUTCOMES */
 export type DigestOutcome = (typeof DIGEST_OUTCOMES)[number];
 
 /** A call of the chat that failed. */

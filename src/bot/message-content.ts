@@ -104,7 +104,6 @@ type DigestSettingContent =
       readonly now: number;
     };
 
-/** A digest of a list. */
 export interface ListedDigest extends StoredSubscription {
   /** Whether it is of a private channel of others: what it is about is theirs. */
   readonly isSubjectHidden?: boolean;

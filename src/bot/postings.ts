@@ -17,7 +17,6 @@ export function messageOf(
   return { written: chat.compose(content).written, answer: null, circumstances: [] };
 }
 
-/** Posts a content. */
 export function postContent(
   place: Place,
   content: MessageContent,

@@ -21,7 +21,6 @@ const CONVERSATIONS_KEPT_MS = 30 * DAY_MS;
 /** How long a posted answer may still get a note: corrections come within weeks. */
 const POSTINGS_KEPT_MS = 365 * DAY_MS;
 
-/** The rounds of a bot. */
 export function createBotRounds(deps: BotDeps): BotRounds {
   /** What fails is done again at the next round, and stops nothing else of this one. */
   const attempt = (round: string, work: () => Promise<void>): Promise<void> =>

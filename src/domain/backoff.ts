@@ -21,7 +21,6 @@ export interface Backoff extends Jitter {
   readonly attempt: number;
 }
 
-/** No variation. */
 export const NO_JITTER: Jitter = { jitter: 0, random: 0 };
 
 /** Exponential backoff with jitter, in whole milliseconds. */

@@ -16,7 +16,6 @@ export interface Development {
   readonly disputed: boolean;
 }
 
-/** An announced date. */
 export interface AnnouncedDate {
   readonly date: string;
   readonly precision: Precision;

@@ -26,7 +26,6 @@ export interface SetupFinding {
 /** What was found, before it is said of which part. */
 export type FoundState = Omit<SetupFinding, 'check'>;
 
-/** That a part is in order. */
 export function inOrder(what: string): FoundState {
   return { status: 'ok', what, advice: null };
 }

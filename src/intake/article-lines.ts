@@ -25,7 +25,6 @@ const instant = z.iso.datetime('is no time such as 2025-03-19T09:30:00Z').transf
 
 const titleBasis = z.enum(['page', 'first-sentence']);
 
-/** The article of a line. */
 export interface ArticleLine {
   readonly draft: Draft;
   /** `null` where no archive wrote the line. */

@@ -42,13 +42,13 @@ const BYTE_ORDER_MARK = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/;
  */
 export function articleFormat({ bytes, format }: EncodedArticle): Format {
   if (bytes.length === 0) throw emptyInput();
-  const found = format ?? sniffFormat(beginningOf(bytes));
+  const found = format ?? sniffFormat(sniffedText(bytes));
   if (TEXT_FORMATS.has(found)) assertArticleLength(bytes.length, MOST_BYTES);
   return found;
 }
 
 /** Letters look the same in every encoding of articles, zeros of the wide ones aside. */
-function beginningOf(bytes: Uint8Array): string {
+function sniffedText(bytes: Uint8Array): string {
   return new TextDecoder('latin1')
     .decode(bytes.subarray(0, SNIFFED_BYTES))
     .replace(BYTE_ORDER_MARK, '')

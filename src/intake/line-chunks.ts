@@ -32,7 +32,6 @@ export function* lineChunks(bytes: Uint8Array): Generator<LineChunk> {
   }
 }
 
-/** The lines of a chunk, one by one. */
 export function* linesOfChunk(bytes: Uint8Array): Generator<Uint8Array> {
   for (let start = 0; start < bytes.length; ) {
     const end = lineEnd(bytes, start);

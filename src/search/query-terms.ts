@@ -44,7 +44,6 @@ export interface QueryTerms {
   readonly ofStopWords: readonly number[];
 }
 
-/** The terms of a relation. */
 interface RelationTerms {
   readonly all: readonly QueryTerm[];
   /** Those that a text holds if it holds the wording: stop words are no terms of a text. */

@@ -79,7 +79,6 @@ function isSlip({ kind, isInside }: SpellingEdit): boolean {
   return isInside && kind !== 'vowel' && kind !== 'other';
 }
 
-/** How an archive uses a word. */
 export interface WordUse {
   /** Whether so many passages hold it that a word spelt nearly alike is likely to be it. */
   readonly isOften: boolean;

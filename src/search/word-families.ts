@@ -43,7 +43,6 @@ export interface WordFamilies {
   find(question: string): readonly FamilyMatch[];
 }
 
-/** No families. */
 export const NO_FAMILIES: WordFamilies = { find: () => [] };
 
 /** A wording of a family, and all others of it. */

@@ -39,7 +39,6 @@ export interface InstallPages {
   stop(): Promise<void>;
 }
 
-/** What getting at workspaces depends on. */
 interface AccessDeps {
   readonly apiUrl: string | undefined;
   readonly logger: webApi.WebClientOptions['logger'];

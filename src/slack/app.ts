@@ -37,7 +37,7 @@ export interface SlackAppDeps {
 }
 
 /** What the bot works with, in each of its workspaces. */
-export interface BotDesks {
+export interface ServedWorkspaces {
   /** The slash command without its slash. */
   readonly command: string;
   /** What it works with in a workspace: always the same while it is there. */
@@ -46,7 +46,6 @@ export interface BotDesks {
   removed(workspaces: readonly string[]): void;
 }
 
-/** The Slack app as it runs. */
 export interface SlackApp {
   /** Slack as the bot's chat in a workspace. */
   chatOf(workspace: string): Chat;
@@ -55,7 +54,7 @@ export interface SlackApp {
   /** Fails with a Failure of one line when a token opens nothing any more; never settles otherwise. */
   readonly refused: Promise<never>;
   /** Lets the bot answer what Slack sends. To be called once, before the start. */
-  listen(desks: BotDesks): void;
+  listen(served: ServedWorkspaces): void;
   /** Connects, and says where the bot listens. Throws a Failure that says what to do. */
   start(): Promise<string>;
   /** Whether requests of Slack reach the bot now. */
@@ -75,7 +74,7 @@ export function createSlackApp(settings: SlackSettings, given: SlackAppDeps): Sl
   const { queue = createRequestQueue(QUEUE_LIMITS, arrivals.acknowledged) } = given;
   const terms = { ...SENDING_TERMS, ...given.terms };
   let phase: 'starting' | 'running' | 'stopping' | 'silent' = 'starting';
-  let desks: BotDesks | undefined;
+  let served: ServedWorkspaces | undefined;
   const logger = createSlackLogger(log, () => phase === 'running');
   const tokens = createTokenWatch(async () => {
     // Each workspace that installs the bot has a token of its own, which is looked at where it is used.
@@ -101,8 +100,8 @@ export function createSlackApp(settings: SlackSettings, given: SlackAppDeps): Sl
     settings.botToken === undefined
       ? createInstalledAccess(settings.installing, {
           ...parts,
-          command: () => desks?.command ?? '',
-          onRemoved: (workspaces) => desks?.removed(workspaces),
+          command: () => served?.command ?? '',
+          onRemoved: (workspaces) => served?.removed(workspaces),
         })
       : createTokenAccess(settings.botToken, parts);
   const receiving = { log, within, observer, arrivals, pages: access.pages };
@@ -154,7 +153,7 @@ export function createSlackApp(settings: SlackSettings, given: SlackAppDeps): Sl
     },
     refused: tokens.refused,
     listen(all) {
-      desks = all;
+      served = all;
       registerListeners(app, all.command, {
         kept: (body) => () => held.acknowledge(body),
         async at({ context, client: over }) {

@@ -31,7 +31,7 @@ export function wordsOfMessage(message: unknown): string {
   const { text, blocks, attachments } = message;
   const own = wordsOfAll(blocks, reading, 0) || (typeof text === 'string' ? typedLines(text) : '');
   const others = partsOf(attachments).map((one) => wordsOfAttachment(one, reading, 1));
-  return joined([own, ...others], '\n\n').slice(0, MESSAGE_CHARACTERS);
+  return joinWritten([own, ...others], '\n\n').slice(0, MESSAGE_CHARACTERS);
 }
 
 /** What is shown of another message, or of a page that is linked to. */
@@ -40,15 +40,17 @@ function wordsOfAttachment(attachment: SentPart, reading: Reading, level: number
   const shared = partsOf(message_blocks).map(({ message }) =>
     isPart(message) ? wordsOfAll(message.blocks, reading, level) : '',
   );
-  const inBlocks = joined([wordsOfAll(blocks, reading, level), ...shared], '\n');
-  if (inBlocks !== '') return joined([markup(pretext), inBlocks], '\n');
-  const rows = partsOf(fields).map((one) => joined([markup(one.title), markup(one.value)], '\n'));
-  const words = joined([markup(pretext), markup(title), markup(text), ...rows], '\n');
+  const inBlocks = joinWritten([wordsOfAll(blocks, reading, level), ...shared], '\n');
+  if (inBlocks !== '') return joinWritten([markup(pretext), inBlocks], '\n');
+  const rows = partsOf(fields).map((one) =>
+    joinWritten([markup(one.title), markup(one.value)], '\n'),
+  );
+  const words = joinWritten([markup(pretext), markup(title), markup(text), ...rows], '\n');
   return words || markup(fallback);
 }
 
 function wordsOfAll(parts: unknown, reading: Reading, level: number): string {
-  return joined(
+  return joinWritten(
     partsOf(parts).map((one) => wordsOf(one, reading, level)),
     '\n',
   );
@@ -60,7 +62,7 @@ function wordsOf(part: SentPart, reading: Reading, level: number): string {
   if (reading.left < 0 || level > MOST_LEVELS) return '';
   const { type, text, elements, fields, rows, title, description } = part;
   const inner = (parts: unknown, between: string): string =>
-    joined(
+    joinWritten(
       partsOf(parts).map((one) => wordsOf(one, reading, level + 1)),
       between,
     );
@@ -81,7 +83,7 @@ function wordsOf(part: SentPart, reading: Reading, level: number): string {
     case 'rich_text_preformatted':
       return run(inner(elements, ''));
     case 'rich_text_list':
-      return joined(
+      return joinWritten(
         partsOf(elements).map((one) => `${BULLET}${wordsOf(one, reading, level + 1)}`),
         '\n',
       );
@@ -89,14 +91,14 @@ function wordsOf(part: SentPart, reading: Reading, level: number): string {
     case 'context':
       return inner(elements, '\n');
     case 'section':
-      return joined([inner([text], '\n'), inner(fields, '\n')], '\n');
+      return joinWritten([inner([text], '\n'), inner(fields, '\n')], '\n');
     case 'header':
       return inner([text], '\n');
     case 'video':
       return inner([title, description], '\n');
     case 'table':
       return Array.isArray(rows)
-        ? joined(
+        ? joinWritten(
             rows.map((cells) => inner(cells, ' ')),
             '\n',
           )
@@ -124,7 +126,7 @@ function run(text: string): string {
     .trim();
 }
 
-function joined(parts: readonly string[], between: string): string {
+function joinWritten(parts: readonly string[], between: string): string {
   return parts.filter((one) => one !== '').join(between);
 }
 

@@ -48,7 +48,6 @@ export const FOUR_RETRIES_IN_EIGHT_SECONDS = {
 /** After this a call that asks and changes nothing is given up. */
 export const CALL_TIMEOUT_MS = 10_000;
 
-/** @see SlackWorkspace */
 export function createSlackWorkspace(deps: SlackWorkspaceDeps): SlackWorkspace {
   const { terms, state, classify, log } = deps;
   const { token, ...shared } = deps.client;

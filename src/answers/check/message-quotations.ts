@@ -4,7 +4,6 @@ import { namesIn } from '../../text/names/written-names.ts';
 import { type QuotedPart, quotedParts } from '../../text/quotes/quoted-part.ts';
 import type { QuotesInText } from '../quotes-in.ts';
 
-/** A quotation in a message. */
 export interface MessageQuotation extends Span {
   readonly kind: 'quote';
   /** Whom the message names. */

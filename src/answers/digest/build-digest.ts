@@ -11,7 +11,6 @@ import type { NewReport } from './read-new-report.ts';
 import type { Salience } from './salience.ts';
 import { scoreStory } from './score-story.ts';
 
-/** The input of a digest. */
 export interface DigestInput {
   /** New reports, in the order of their arrival. */
   readonly reports: readonly NewReport[];
@@ -26,7 +25,6 @@ export interface DigestInput {
   readonly lastPastDay: string;
 }
 
-/** The content of a digest. */
 type DigestContent = Pick<Digest, 'developments' | 'announced'>;
 
 /** The new stories, the most important first, and the dates that are announced. */

@@ -53,7 +53,7 @@ export function readOpening(
   day: string,
   datesIn: DatesIn,
 ): readonly DatedSentence[] {
-  const beginning = beginningOf(article);
+  const beginning = leadOnly(article);
   const dates = datesOfArticle(beginning, datesIn);
   const arrived = { ...beginning, published: article.published ?? day };
   return readDatedSentences(arrived, { sentences: splitSentences(beginning.text), dates })
@@ -84,7 +84,7 @@ export function readNewReport({
   return { article, day, printedBy, salience, sentences: selectSentences(sentences) };
 }
 
-function beginningOf(article: Report): Report {
+function leadOnly(article: Report): Report {
   return { ...article, text: article.text.slice(0, LEAD_CHARACTERS) };
 }
 

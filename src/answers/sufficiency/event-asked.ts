@@ -4,7 +4,6 @@ import { ENGLISH_MONTHS, MONTH_OR_ABBREVIATION } from '../../domain/calendar/nam
 const ANNOUNCED =
   /\b(?:will|shall|is to|are to|was to|were to|to be held|to (?:open|begin|start|resume|take place)|due|planned|scheduled|set for|expected|left open|no date|put off|postponed|called off|cancell?ed|propos\p{L}{1,4}|would be|hop(?:es?|ed))\b/iu;
 
-/** What took place. */
 const TOOK_PLACE =
   /\b(?:ended|opened|began|was held|were held|held|took place|lasted|closed|agreed|met|led|brought|produced|started|resumed|broke)\b/iu;
 

@@ -25,7 +25,6 @@ const REFUSED =
 const ASKED_OF_SOMEBODY =
   /(?<!\p{L})(?:invit|ask|propos|offer|urg|call(?:ed|s|ing) (?:on|for)|demand|request|want|suggest|appeal|press|hop|expect|told)\p{L}{0,4}(?!\p{L})[^.;“”"]{0,90}?(?<!\p{L})to \p{L}{1,15}(?: (?:over|up|part|down|back|out))?/giu;
 
-/** What is only supposed. */
 const SUPPOSED = /(?<!\p{L})(?:if|whether|unless|in case)(?!\p{L})[^,.;]{0,120}/giu;
 
 /**

@@ -79,7 +79,6 @@ export interface Importance {
   scoreOf(dating: Pick<Dating, 'date' | 'precision'>): number;
 }
 
-/** The sentences of one article. */
 interface ArticleSentences {
   readonly fitted: readonly FittedSentence[];
   readonly reprintGroup: string | undefined;

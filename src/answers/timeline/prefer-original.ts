@@ -8,7 +8,6 @@ import { ORIGINAL_SENTENCE_JACCARD } from '../../text/similarity/thresholds.ts';
 import type { FittedSentence } from './importance.ts';
 import { citeSentence, type DatedSentence, sentenceText } from './read-dated-sentences.ts';
 
-/** A sentence with its citation. */
 export interface CitedSentence {
   readonly sentence: DatedSentence;
   readonly citation: Citation;

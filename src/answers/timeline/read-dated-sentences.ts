@@ -28,7 +28,6 @@ export interface DatedSentence {
 /** Looks up the dated sentences of an article. */
 export type DatedSentencesOf = (article: Article) => readonly DatedSentence[];
 
-/** The words of a sentence. */
 export function sentenceText({ article, span }: Pick<DatedSentence, 'article' | 'span'>): string {
   return article.text.slice(span.start, span.end);
 }

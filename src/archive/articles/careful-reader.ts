@@ -4,7 +4,6 @@ import type { ArticleAnalyzer } from '../ports/article-analyzer.ts';
 import type { ReaderKey } from '../ports/reading-store.ts';
 import type { StoredReader, StoredReaders } from './stored-readers.ts';
 
-/** What reading with care depends on. */
 interface CarefulReaderDeps {
   readonly analyzer: Pick<ArticleAnalyzer, 'read'>;
   readonly readers: StoredReaders;

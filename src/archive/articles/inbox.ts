@@ -15,7 +15,6 @@ export interface Inbox {
   pollOnce(ended: AbortSignal): Promise<void>;
 }
 
-/** What an inbox depends on. */
 export interface InboxDeps {
   readonly folder: WatchedFolder;
   readonly files: ProcessedFiles;

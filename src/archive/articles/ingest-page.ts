@@ -7,7 +7,6 @@ import type { Web, WebAnswer } from '../ports/web.ts';
 import type { ArticleReader } from './article-reader.ts';
 import type { ArticleIngestion, Ingested } from './ingest.ts';
 
-/** What ingesting a page depends on. */
 interface IngestPageDeps {
   readonly web: Web;
   readonly articles: ArticleReader;

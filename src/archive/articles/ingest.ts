@@ -39,7 +39,6 @@ export interface ArticleIngestion {
   supersede(id: string, by: string, now: number): Promise<void>;
 }
 
-/** What ingestion depends on. */
 interface IngestionDeps {
   readonly articles: ArticleStore;
   readonly reprints: ReprintFinder;

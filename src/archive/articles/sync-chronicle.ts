@@ -22,7 +22,6 @@ export async function invalidateChronicle(metadata: Metadata): Promise<void> {
   await metadata.writeMetadata(SIGNATURE, '');
 }
 
-/** What syncing the chronicle depends on. */
 interface ChronicleDeps {
   readonly articles: ArticleStore;
   readonly metadata: Metadata;

@@ -12,7 +12,6 @@ import type { ArticleListings } from '../ports/article-listings.ts';
 import type { QuestionPeriod } from './question-period-parser.ts';
 import type { QuestionRanker, QuestionToRank, RankedQuestion } from './rank-question.ts';
 
-/** What answering in parts works with. */
 interface AnsweringInPartsDeps {
   readonly listings: Pick<ArticleListings, 'newestReport'>;
   readonly readings: Pick<Readings, 'datedSentences'>;

@@ -39,7 +39,6 @@ interface PeriodTimelineRequest extends DateRange, TimelineSize {
   readonly enough?: 'any' | undefined;
 }
 
-/** What answering by date works with. */
 export interface DateAnsweringDeps extends EventLimitDeps {
   readonly listings: Pick<ArticleListings, 'newestReport' | 'publishedSince'>;
   readonly datesIn: DatesIn;
@@ -50,7 +49,6 @@ export interface DateAnsweringDeps extends EventLimitDeps {
   readonly reprints: Pick<ReprintFinder, 'reprintGroups'>;
 }
 
-/** A question that is answered by date. */
 export interface DatedQuestion {
   readonly question: string;
   readonly form: TimeForm;

@@ -29,7 +29,6 @@ export interface EventLimit {
   readonly rest: string;
 }
 
-/** What the parser depends on. */
 export interface EventLimitDeps {
   readonly articles: ArticleStore;
   readonly keeper: IndexKeeper;

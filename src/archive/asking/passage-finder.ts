@@ -40,7 +40,6 @@ export type PassageFinder = (
   depth?: number,
 ) => Promise<FoundPassages>;
 
-/** What finding depends on. */
 export interface PassageFinderDeps {
   readonly articles: Pick<ArticleStore, 'articles'>;
   readonly keeper: Pick<IndexKeeper, 'current'>;

@@ -50,7 +50,6 @@ export interface QuestionToRank {
   readonly depth?: number;
 }
 
-/** Ranks the passages for a question. */
 export type QuestionRanker = (question: QuestionToRank) => Promise<RankedQuestion>;
 
 /** A ranker that ranks by each question once, however often it is asked. */
@@ -58,7 +57,6 @@ export function oncePerQuestion(rank: QuestionRanker): QuestionRanker {
   return memoize(rank, (question) => JSON.stringify(question));
 }
 
-/** What ranking works with. */
 interface RankingDeps extends PassageFinderDeps {
   readonly namedDays: readonly NamedDay[];
   readonly datesIn: DatesIn;

@@ -50,7 +50,6 @@ interface StoredSearchState {
   readonly revision: number;
 }
 
-/** Searches stored passages. */
 export function createStoredPassageSearch(
   store: PassageStore,
   { hidden, revision, counts }: StoredSearchState,
@@ -88,7 +87,7 @@ async function search(
   const { found, isWhole } = await findCandidates(store, terms, { totals, wanted });
   const matches = found
     .flatMap((passage) => {
-      const shown = shownPassage(passage, hidden);
+      const shown = withoutHidden(passage, hidden);
       const score = shown && scorePassage(terms, passage, totals);
       return score ? [{ id: passage.id, match: { ...shown, ...score } }] : [];
     })
@@ -158,7 +157,7 @@ function countHolding(terms: readonly WeighedTerm[], { passages }: PassageTotals
 }
 
 /** A passage, or the longest part of it without a hidden sentence; nothing where it has no other. */
-function shownPassage(
+function withoutHidden(
   { articleId, sentences }: Pick<StoredPassage, 'articleId' | 'sentences'>,
   hidden: ReadonlySet<number>,
 ): Pick<PassageMatch, 'articleId' | 'passage'> | undefined {

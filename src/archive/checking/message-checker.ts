@@ -34,7 +34,6 @@ export interface CheckRequest {
 /** Finds what the archive has on the statements of a message. */
 export type MessageChecker = (request: CheckRequest) => Promise<Check>;
 
-/** What checking depends on. */
 interface CheckerDeps {
   readonly articles: Pick<ArticleStore, 'articles'>;
   readonly keeper: Pick<IndexKeeper, 'current'>;

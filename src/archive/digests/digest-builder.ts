@@ -21,7 +21,6 @@ import { readNewReports } from './read-new-reports.ts';
  */
 const DAY_OVER_AFTER_MS = DAY_MS / 2;
 
-/** A request for a digest. */
 export interface DigestRequest {
   /** The window of arrival: after one instant, and not after the other; milliseconds since 1970. */
   readonly since: number;
@@ -34,7 +33,6 @@ export interface DigestRequest {
   readonly meanwhile?: () => Promise<void>;
 }
 
-/** What making digests depends on. */
 interface DigestDeps {
   readonly articles: ArticleStore;
   readonly reprints: ReprintStore;

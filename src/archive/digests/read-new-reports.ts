@@ -18,7 +18,6 @@ import type { FreshReport } from './find-fresh-reports.ts';
  */
 const MAX_CLUSTERED = 1200;
 
-/** What reading new reports depends on. */
 interface NewReportDeps {
   readonly articles: ArticleStore;
   readonly keeper: IndexKeeper;

@@ -3,7 +3,6 @@ import type { FeedHealth } from '../ports/feed-health.ts';
 import type { IndexStore } from '../ports/index-store.ts';
 import type { DigestRequest } from './digest-builder.ts';
 
-/** Makes a digest. */
 type BuildDigest = (request: DigestRequest) => Promise<Digest>;
 
 interface SharedDigestDeps {

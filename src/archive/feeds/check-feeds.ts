@@ -5,7 +5,6 @@ import { redactAddress } from '../../intake/followed-address.ts';
 import type { FollowedAddress } from '../ports/feed-store.ts';
 import { type CheckDeps, type CheckedAddress, checkFollowed } from './check-followed.ts';
 
-/** What looking at feeds depends on. */
 export interface FeedsCheckDeps extends CheckDeps {
   /** What the bot's own readings left; empty where the archive has none. */
   readonly states: readonly FollowedAddress[];

@@ -1,4 +1,3 @@
-/** The chronicle's files. */
 export interface ChronicleFiles {
   /** Changes whenever a file does. */
   readonly signature: string;

@@ -61,7 +61,6 @@ export interface ReadPage {
   readonly readAt: number;
 }
 
-/** What is known of a page. */
 export interface KnownPage extends ReadPage {
   /** The article it gave, as the archive has it now; `null` where it has it no longer. */
   readonly held: HeldArticle | null;

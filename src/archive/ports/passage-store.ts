@@ -19,7 +19,6 @@ export interface NewPassage {
   readonly sentences: readonly HidableSentence[];
 }
 
-/** The passages of an article. */
 export interface ArticlePassages {
   readonly articleId: string;
   readonly passages: readonly NewPassage[];

@@ -11,7 +11,6 @@ interface SubscriptionStop {
   readonly isTold: boolean;
 }
 
-/** A subscription as it is kept. */
 export interface StoredSubscription extends Subscription {
   /** When it was last set or changed: slots before that are none of it. */
   readonly setAt: number;

@@ -44,7 +44,6 @@ const FIRST_REPORTS = 10;
 const NEAREST_SIZE: TimelineSize = { dates: 3, sentences: 1 };
 const EVER: DateRange = { from: null, to: null };
 
-/** A request for a timeline. */
 export interface TimelineRequest extends DateRange, TimelineSize {
   /**
    * What it is about, with the days or events that its words may name as its limits ("truce since
@@ -58,7 +57,6 @@ export interface TimelineRequest extends DateRange, TimelineSize {
   readonly enough?: 'any' | undefined;
 }
 
-/** What making timelines depends on. */
 interface TimelineDeps {
   readonly articles: ArticleStore;
   readonly listings: ArticleListings;

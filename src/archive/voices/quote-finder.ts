@@ -51,7 +51,6 @@ interface FoundQuotes {
 /** Finds quotes in the articles of an archive. */
 export type QuoteFinder = (search: QuoteSearch) => Promise<FoundQuotes>;
 
-/** What a finder depends on. */
 export interface QuoteFinderDeps {
   readonly articles: Pick<ArticleStore, 'articles'>;
   readonly keeper: IndexKeeper;

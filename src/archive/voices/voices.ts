@@ -77,7 +77,6 @@ interface VoicesAndDisputes extends WhoSaidWhat {
   disputesBeside(answer: ComparedAnswer): Promise<readonly ClaimDispute[]>;
 }
 
-/** What telling who said what depends on. */
 interface VoicesDeps extends Omit<QuoteFinderDeps, 'speakers'> {
   readonly beat: SideKnowledge;
   readonly timeline: (request: TimelineRequest) => Promise<Timeline>;

@@ -6,7 +6,6 @@ import { newsDayOfReport } from '../articles/arrival.ts';
 import { runSliced } from '../articles/read-in-slices.ts';
 import { type EarlierReportDeps, readEarlierSaliences } from '../digests/read-earlier-saliences.ts';
 
-/** What comparing stories depends on. */
 type SameStoryDeps = EarlierReportDeps;
 
 /**

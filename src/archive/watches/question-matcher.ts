@@ -58,7 +58,6 @@ export interface QuestionMatcher {
   find(question: StoredQuestion, now: number): Promise<FoundAnswer | undefined>;
 }
 
-/** What a question matcher depends on. */
 interface QuestionMatcherDeps {
   readonly ask: Ask;
   readonly weigh: WeighQuestion;

@@ -91,7 +91,7 @@ async function contentFor(
     case 'small-talk':
       return smallTalkReply(request.about, deps);
     case 'near-miss':
-      return notice(noCommand(shownPart(request.typed), request.hint));
+      return notice(noCommand(saidBack(request.typed), request.hint));
     case 'sources': {
       const holdings = await deps.archive.holdings(LATEST_LISTED);
       return { kind: 'sources', holdings, followed: await deps.feeds.list() };
@@ -139,7 +139,7 @@ function smallTalkReply(about: Exclude<SmallTalk, 'help'>, deps: BotDeps): Messa
 /** Characters of what was typed that are said back. */
 const SAID_BACK_CHARACTERS = 100;
 
-function shownPart(typed: string): string {
+function saidBack(typed: string): string {
   const points = [...typed];
   if (points.length <= SAID_BACK_CHARACTERS) return typed;
   return `${points.slice(0, SAID_BACK_CHARACTERS - 1).join('')}…`;
@@ -150,7 +150,6 @@ function alone(user: string): AnswerViewer {
   return { channel: null, user };
 }
 
-/** The answer to a question. */
 export async function answer(
   question: string,
   { user }: Pick<Asker, 'user'>,

@@ -38,7 +38,6 @@ export function digestHere(what: string | null): string {
 /** That there is nothing to end. */
 export const NO_DIGEST_HERE = 'There is no digest here.';
 
-/** That a digest was ended. */
 export const DIGEST_ENDED = 'Ended: no digest comes here any more.';
 
 /** That somebody else set the digest, and who may do what was asked. */
@@ -137,7 +136,6 @@ export function mostImportant(shown: number, all: number): string {
   return `The ${shown} most important of ${all} stories are shown.`;
 }
 
-/** Parts of a digest. */
 export const DIGEST_PARTS = {
   announced: 'Announced',
   undated: 'Without a date: perhaps no news',
@@ -150,7 +148,6 @@ export function moreUndated(count: number): string {
   return `and ${formatCount(count, 'more article')}`;
 }
 
-/** The form of a digest. */
 export const DIGEST_FORM = {
   title: 'Daily digest',
   submit: 'Save',

@@ -75,7 +75,6 @@ export function homeArchive(
   return `${reports}, and ${chronicle}.${age}`;
 }
 
-/** How many days ago a day was. */
 export function daysAgo(days: number): string {
   if (days <= 0) return 'today';
   return days === 1 ? 'yesterday' : `${days} days ago`;

@@ -16,7 +16,6 @@ export function askedIn(id: string): MentioningText {
   return [' (in ', channel(id), ')'];
 }
 
-/** The form in which an answer is shared. */
 export const SHARE_FORM = {
   title: 'Share',
   submit: 'Share',

@@ -120,7 +120,6 @@ export function andMoreSources(count: number): string {
 /** What a day is called that is the reader's own. */
 export const TODAY = 'today';
 
-/** That nothing is followed. */
 export const NOTHING_FOLLOWED = 'Nothing is followed: no feed brings new articles.';
 
 /** How much is followed. */

@@ -64,7 +64,6 @@ const NO_QUESTIONS = 'None of your questions waits for an answer.';
 /** How a question is made to stand, where nothing does. */
 export const HOW_TO_STAND = `${NO_QUESTIONS} Where I find none, “Tell me when” lets a question wait.`;
 
-/** That a question was forgotten. */
 export function questionForgotten(question: string): string {
   return `Forgotten: “${question}”.`;
 }

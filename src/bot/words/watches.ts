@@ -22,7 +22,6 @@ export function watchSet(phrase: string): string {
   return `Done: “${phrase}” is watched for here.`;
 }
 
-/** That a watch was ended. */
 export function watchRemoved(phrase: string): string {
   return `Ended: “${phrase}” is no longer watched for here.`;
 }

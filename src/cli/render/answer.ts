@@ -31,19 +31,19 @@ export function formatAnswer(answer: Answer, layout: AnswerLayout): string {
   const footer = footerLines(answer, layout);
   switch (layout.form ?? 'screen') {
     case 'glance':
-      return joined(glanceParts(answer, layout), [], '\n');
+      return joinParts(glanceParts(answer, layout), [], '\n');
     case 'everything':
-      return joined(wholeParts(answer, layout), footer, '\n\n');
+      return joinParts(wholeParts(answer, layout), footer, '\n\n');
     case 'screen': {
       const lines = SCREEN_LINES - footer.join('\n').split('\n').length - MORE_LINES;
       const { shown, left } = fitParts(shortParts(answer, layout), lines);
       const more = moreLines(answer, { shown, left }, layout);
-      return joined(shown, [...footer, ...more], '\n\n');
+      return joinParts(shown, [...footer, ...more], '\n\n');
     }
   }
 }
 
-function joined(
+function joinParts(
   parts: readonly AnswerPart[],
   footer: readonly string[],
   between: '\n' | '\n\n',

@@ -20,7 +20,6 @@ export function dayNumber({ year, month, day }: CivilDay): number {
   return era * 146_097 + dayOfEra - 719_468;
 }
 
-/** The day of a day number. */
 export function dayFromNumber(number: number): CivilDay {
   const shifted = number + 719_468;
   const era = Math.floor(shifted / 146_097);

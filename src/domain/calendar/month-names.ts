@@ -32,7 +32,7 @@ const OTHER_FORMS = [
 /** The accents of Latin, Greek and Cyrillic, and the hamza and madda of Arabic. */
 const ACCENTS = /[\u0300-\u036f\u0653-\u0655]+/g;
 
-/** "d'abril", "באפריל", "apirilaren": words that are joined to the name of a month. */
+/** "d'abril", "באפריל", "apirilaren": words that are merged to the name of a month. */
 const JOINED = /^(?:d['’]|ב)|(?:ren)$/gu;
 
 /** Letters of an abbreviation at least: with fewer too many words are one. */
@@ -96,7 +96,7 @@ function loadTables(): typeof tables {
 }
 
 function makeTables(): typeof tables {
-  const months = joined([
+  const months = merged([
     ...ENGLISH_MONTHS.flatMap(({ name, abbreviations }, month) =>
       [name, ...abbreviations].map((form) => [form, month + 1] as const),
     ),
@@ -107,20 +107,20 @@ function makeTables(): typeof tables {
         .flatMap((forms, month) => forms.split('/').map((form) => [form, month + 1] as const)),
     ),
   ]);
-  const weekdays = joined([
+  const weekdays = merged([
     ...ENGLISH_WEEKDAYS.flatMap(({ name, abbreviations }, day) =>
       [name, ...abbreviations].map((form) => [form, day + 1] as const),
     ),
     ['sonnabend', 6],
     ...LANGUAGES.flatMap(weekdaysOf),
   ]);
-  const croatian = joined(monthsOf(CROATIAN));
+  const croatian = merged(monthsOf(CROATIAN));
   return { months, abbreviated: beginningsOf(months), croatian, weekdays };
 }
 
 type Numbered = readonly (readonly [form: string, number: number])[];
 
-function joined(forms: Numbered): Names {
+function merged(forms: Numbered): Names {
   const names = new Map<string, number>();
   for (const [form, number] of forms) {
     const folded = foldName(form);

@@ -47,7 +47,6 @@ export const SEASONS: readonly Season[] = [
   { code: 'WI', names: ['winter'], firstMonth: 12 },
 ];
 
-/** Months that a season lasts. */
 export const SEASON_MONTHS = 3;
 
 /** The first month (1–12) of a season by its TIMEX3 code; `AU` is another code of autumn. */

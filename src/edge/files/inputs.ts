@@ -83,7 +83,6 @@ async function isDirectory(path: string): Promise<boolean> {
   );
 }
 
-/** A file as an input. */
 export function fileInput(source: string, path: string): Input {
   const format = formatFromName(path) ?? null;
   const read = async () => ({ ...bareContent(await readFileBytes(path)), format });

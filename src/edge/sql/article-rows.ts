@@ -70,7 +70,6 @@ export function selectSummaries(db: Connection) {
   return db.selectFrom('articles').select(FACTS).select(sql<number>`length(text)`.as('characters'));
 }
 
-/** The article of a row. */
 export function articleOf(row: ArticleRow): Article {
   return { ...factsOf(row), text: row.text };
 }

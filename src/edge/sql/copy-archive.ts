@@ -28,7 +28,6 @@ export interface CopySide {
   readonly shown: string;
 }
 
-/** What was copied. */
 export interface CopyResult {
   /** `unchanged` where the target held all of it already. */
   readonly status: 'copied' | 'unchanged';

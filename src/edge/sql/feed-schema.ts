@@ -26,7 +26,6 @@ export interface FeedRow {
   readonly is_gone: number;
 }
 
-/** An entry of a feed. */
 export interface EntryRow {
   readonly id: Generated<number>;
   readonly feed: string;

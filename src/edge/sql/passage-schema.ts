@@ -11,7 +11,6 @@ export interface PassageTables {
 /** What is counted over all passages. */
 export type TotalName = 'articles' | 'passages' | 'text_terms' | 'title_terms';
 
-/** A passage. */
 interface PassageRow {
   /** In the order in which the articles came. */
   readonly id: Generated<number>;

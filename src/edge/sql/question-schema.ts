@@ -1,6 +1,5 @@
 import type { Generated } from 'kysely';
 
-/** The tables of standing questions. */
 export interface QuestionTables {
   readonly standing_questions: StandingQuestionRow;
   readonly question_askers: QuestionAskerRow;

@@ -50,7 +50,6 @@ export interface Schema extends QuestionTables, InstallationTables, PassageTable
   readonly index_segments: IndexSegmentRow;
 }
 
-/** A segment of the search index. */
 interface IndexSegmentRow {
   /** A hash of its body. */
   readonly name: string;

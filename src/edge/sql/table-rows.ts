@@ -16,7 +16,6 @@ export interface TablePlace {
   readonly after: readonly (string | number)[];
 }
 
-/** What a table holds. */
 export interface TableContent {
   readonly rows: number;
   /** SHA-256 (FIPS 180-4) of its rows as lines of JSON, in the order of its key. */

@@ -26,7 +26,6 @@ const Home = z.strictObject({ type: z.literal('home'), ...carried });
 
 const VIEWS = { modal: Modal, home: Home } as const;
 
-/** A view that was checked. */
 export type CheckedView = (z.infer<typeof Modal> | z.infer<typeof Home>) & {
   readonly blocks: readonly CheckedBlock[];
 };

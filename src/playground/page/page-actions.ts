@@ -41,7 +41,6 @@ const Action = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('move-time'), step: TimeStep }),
 ]);
 
-/** What actions are done with. */
 export interface PageActionDeps {
   readonly workspace: StandInWorkspace;
   /** Moves the clock, and settles when what falls due until then is done. */

@@ -25,7 +25,6 @@ export interface AppRequests {
   readonly where: InstalledIn;
 }
 
-/** What sending depends on. */
 export interface AppRequestsDeps {
   readonly delivery: Delivery;
   readonly feed: ChangeFeed;

@@ -23,7 +23,6 @@ export type PressResult =
   | { readonly status: 'sent' }
   | { readonly status: 'refused'; readonly why: string };
 
-/** What pressing depends on. */
 export interface PressingDeps {
   readonly store: MessageStore;
   readonly views: ViewStacks;

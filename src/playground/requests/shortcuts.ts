@@ -11,7 +11,6 @@ export interface ChosenShortcut {
   readonly ts: string;
 }
 
-/** What shortcuts depend on. */
 interface ShortcutDeps extends Pick<PressingDeps, 'store' | 'now'> {
   readonly manifest: AppManifest;
   readonly requests: AppRequests;

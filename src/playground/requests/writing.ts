@@ -23,7 +23,6 @@ export interface MessageAddress {
   readonly ts: string;
 }
 
-/** What writing depends on. */
 export interface WritingDeps {
   readonly manifest: AppManifest;
   readonly people: readonly WorkspaceMember[];

@@ -44,7 +44,6 @@ export const YOU: WorkspaceMember = { id: 'U0YOU', name: 'you' };
 /** A colleague, who may do what you may not have set. */
 const COLLEAGUE: WorkspaceMember = { id: 'U0COLLEAGUE', name: 'colleague' };
 
-/** The people of the workspace. */
 export const PEOPLE: readonly WorkspaceMember[] = [YOU, COLLEAGUE];
 
 /** A place in which messages stand. */

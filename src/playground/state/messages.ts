@@ -29,7 +29,6 @@ export interface StandingMessage {
   readonly visibleTo?: string;
 }
 
-/** A file that came with a message. */
 export interface MessageFile {
   readonly id: string;
   readonly name: string;

@@ -26,7 +26,6 @@ const METHODS: Readonly<Record<string, MethodDefinition>> = {
 /** Arguments that every method takes: the SDKs name the team by themselves. */
 const GENERAL = ['token', 'team_id'];
 
-/** A call of a method as it came. */
 export interface MethodCall {
   readonly method: string;
   /** What its token is, or why that opens nothing. */

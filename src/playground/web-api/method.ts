@@ -34,7 +34,6 @@ export interface WebApiDeps {
 /** The arguments of a call, those that are JSON parsed. */
 export type MethodArguments = Readonly<Record<string, unknown>>;
 
-/** What a method answers. */
 export type MethodAnswer =
   | { readonly kind: 'done'; readonly body: object }
   /** `messages` say what is wrong, as `response_metadata.messages` does. */

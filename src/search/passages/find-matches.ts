@@ -1,19 +1,19 @@
+import { memoize } from '../../domain/memoize.ts';
 import type { TermSequence } from '../lexicon.ts';
 import type { PassageMatch, PassageMatches } from '../passage-matches.ts';
 import { articleOfPassage, shownPassage } from './found-passage.ts';
 import { termNumber } from './live-segment.ts';
+import { type ArticlePlace, articlesHolding, shownTermsOf } from './passage-holding.ts';
 import {
   countPassages,
   type NumberedSegments,
   type SoughtTerm,
   scoreTerms,
 } from './score-terms.ts';
-import { articleCount } from './segment.ts';
 import { createSelection } from './select-best.ts';
 import { stringAt } from './string-table.ts';
 import { type TermBits, termSetOf, type WordBits } from './term-masks.ts';
 
-/** What is searched. */
 export interface SearchedPassages extends NumberedSegments {
   /** Whether any segment may hold a term. */
   mayHold(term: string): boolean;
@@ -23,12 +23,6 @@ export interface SearchedPassages extends NumberedSegments {
   readonly hidden: ReadonlySet<number>;
   /** The place of the segment that holds an article, and its number there. */
   placeOf(articleId: string): ArticlePlace | undefined;
-}
-
-/** Where an article lies. */
-interface ArticlePlace {
-  readonly segment: number;
-  readonly article: number;
 }
 
 /**
@@ -48,8 +42,6 @@ export function findMatches(
   const numberOf = new Map(sought.map(({ term }, at) => [term, at]));
   const { sums, held, counts, masks } = scoreTerms(searched, sought);
   const scoreOf = (passage: number) => (sums[passage] ?? 0) * (held[passage] ?? 0);
-  const termsOf = (from: number, to: number) =>
-    masks.termsIn(from, to).flatMap((at) => sought[at]?.term ?? []);
   const bitsOf = (wordings: readonly TermSequence[]): WordBits =>
     wordings.flatMap((wording) => termSetOf(wording, numberOf) ?? []);
 
@@ -78,7 +70,7 @@ export function findMatches(
     const all = others.length === 0 ? (counts[numberOf.get(only) ?? -1] ?? 0) : masks.countAny(any);
     return all - countHidden(any);
   };
-  const known = new Map<string, number>();
+  const countOnce = memoize(countHolding, (terms) => terms.join(' '));
 
   /** Where articles lie of which a match was given. */
   const placed = new Map<string, ArticlePlace>();
@@ -91,7 +83,7 @@ export function findMatches(
     const article = articleOfPassage(segment, own);
     const articleId = stringAt(segment.articleIds, article);
     placed.set(articleId, { segment: place, article });
-    const terms = termsOf(number, number + 1);
+    const terms = masks.termsIn(number, number + 1).flatMap((at) => sought[at]?.term ?? []);
     return [{ articleId, passage, score: scoreOf(number), terms }];
   };
 
@@ -110,14 +102,7 @@ export function findMatches(
       });
       return selection.items().flatMap(matchAt);
     },
-    countOf(terms) {
-      const asked = [...new Set(terms)].filter((term) => numberOf.has(term));
-      if (asked.length === 0) return 0;
-      const key = asked.join(' ');
-      const count = known.get(key) ?? countHolding(asked);
-      known.set(key, count);
-      return count;
-    },
+    countOf: (terms) => countOnce([...new Set(terms)].filter((term) => numberOf.has(term))),
     countHolding(words) {
       const asked = words.map(bitsOf);
       let count = 0;
@@ -126,41 +111,12 @@ export function findMatches(
       });
       return count;
     },
-    articlesHolding(words) {
-      const asked = words.map(bitsOf);
-      const ids = new Set<string>();
-      for (const [place, { segment }] of segments.entries()) {
-        const { firstPassage } = segment;
-        const first = firsts[place] ?? 0;
-        const notShown = hiddenPassages[place];
-        const isInArticle = (article: number, word: WordBits): boolean => {
-          const last = firstPassage[article + 1] ?? 0;
-          for (let own = firstPassage[article] ?? 0; own < last; own += 1) {
-            if (notShown?.[own] !== 1 && masks.holdsWord(first + own, word)) return true;
-          }
-          return false;
-        };
-        for (let article = 0; article < articleCount(segment); article += 1) {
-          if (asked.every((word) => isInArticle(article, word))) {
-            ids.add(stringAt(segment.articleIds, article));
-          }
-        }
-      }
-      return ids;
-    },
+    articlesHolding: (words) => articlesHolding(searched, masks, words.map(bitsOf)),
     termsIn(articleId) {
       const at = placed.get(articleId) ?? searched.placeOf(articleId);
-      if (!at) return new Set();
-      const notShown = hiddenPassages[at.segment];
-      const [from, to] = passagesOf(searched, at);
-      if (!notShown) return new Set(termsOf(from, to));
-      const first = firsts[at.segment] ?? 0;
-      const terms = new Set<string>();
-      for (let one = from; one < to; one += 1) {
-        if (notShown[one - first] === 1) continue;
-        for (const term of termsOf(one, one + 1)) terms.add(term);
-      }
-      return terms;
+      return new Set(
+        at && shownTermsOf(searched, masks, at).flatMap((term) => sought[term]?.term ?? []),
+      );
     },
   };
 }
@@ -170,14 +126,4 @@ function numbersOfMarked(marks: Uint8Array, first: number): readonly number[] {
   const numbers: number[] = [];
   for (let at = marks.indexOf(1); at >= 0; at = marks.indexOf(1, at + 1)) numbers.push(first + at);
   return numbers;
-}
-
-/** The numbers of the first passage of an article, and behind its last one. */
-function passagesOf(
-  { segments, firsts }: NumberedSegments,
-  { segment: place, article }: ArticlePlace,
-): readonly [number, number] {
-  const { firstPassage } = segments[place]?.segment ?? {};
-  const first = firsts[place] ?? 0;
-  return [first + (firstPassage?.[article] ?? 0), first + (firstPassage?.[article + 1] ?? 0)];
 }

@@ -2,7 +2,6 @@ import type { Passage } from '../../domain/passage.ts';
 import type { Span } from '../../domain/span.ts';
 import { articleCount, type Segment, sentenceKey, sentenceSpan } from './segment.ts';
 
-/** The article of a passage. */
 export function articleOfPassage(segment: Segment, passage: number): number {
   let [from, to] = [0, articleCount(segment)];
   // The last article that begins at the passage or before it: one without passages begins there, too.

@@ -77,7 +77,6 @@ export function sentenceTerms(segment: Segment, sentence: number): readonly Term
   return found;
 }
 
-/** The span of a sentence. */
 export function sentenceSpan({ sentenceStart, sentenceEnd }: Segment, sentence: number): Span {
   return { start: sentenceStart[sentence] ?? 0, end: sentenceEnd[sentence] ?? 0 };
 }

@@ -5,7 +5,6 @@ export interface StringTable {
   readonly ends: Uint32Array;
 }
 
-/** The table of some strings. */
 export function createStringTable(strings: readonly string[]): StringTable {
   const ends = new Uint32Array(strings.length);
   let end = 0;

@@ -130,7 +130,7 @@ function shareTail(one: NounPhrase, other: NounPhrase): readonly [NounPhrase, No
 function labelled(one: NounPhrase, other: NounPhrase): readonly [Conjunct, Conjunct] {
   const areAlike = one.core.map(lower).join(' ') === other.core.map(lower).join(' ');
   const conjunct = (phrase: NounPhrase): Conjunct => {
-    const whole = joined(phrase);
+    const whole = wordsOfPhrase(phrase);
     return { phrase: whole, of: areAlike ? whole : phrase.core.join(' ') };
   };
   return [conjunct(one), conjunct(other)];
@@ -204,7 +204,7 @@ function parsePhrase(text: string): NounPhrase {
     : { hasArticle, core: bare.slice(0, at), tail: bare.slice(at) };
 }
 
-function joined({ core, tail }: NounPhrase): string {
+function wordsOfPhrase({ core, tail }: NounPhrase): string {
   return [...core, ...tail].join(' ');
 }
 

@@ -82,13 +82,13 @@ const IRREGULAR =
 function phraseOf(words: string): readonly string[] {
   const all = words.trim().split(' ').filter(Boolean);
   const end = all.findIndex(
-    (word, at) => ENDS.test(word) || (at > 0 && ENDS_BEHIND.test(word)) || isVerb(all, at),
+    (word, at) => ENDS.test(word) || (at > 0 && ENDS_BEHIND.test(word)) || isVerbAt(all, at),
   );
   return end < 0 ? all : all.slice(0, end);
 }
 
 /** Whether a word is a verb in the past, not a participle before a noun: "wounded children". */
-function isVerb(words: readonly string[], at: number): boolean {
+function isVerbAt(words: readonly string[], at: number): boolean {
   const [word = '', next] = [words[at], words[at + 1]];
   if (IRREGULAR.test(word)) return true;
   const isLast = next === undefined || ENDS.test(next) || ENDS_BEHIND.test(next);

@@ -76,7 +76,6 @@ export const FEATURES = [
   'depth',
 ] as const;
 
-/** The name of a feature. */
 export type Feature = (typeof FEATURES)[number];
 
 /** The features of a sentence; those that are left out are 0. */

@@ -26,7 +26,6 @@ interface StatementTerm {
  */
 type Register = 'prose' | 'post';
 
-/** What is searched for a statement. */
 export interface StatementQuery {
   /** Each once. */
   readonly terms: readonly StatementTerm[];

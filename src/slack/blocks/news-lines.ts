@@ -26,7 +26,7 @@ export function newsLines(news: readonly NewsLine[], state: StateMedia): RichTex
       ...news.map(({ day, sentence }) =>
         section(
           bold(`${formatDay(day)}  `),
-          plain(beginningOf(sentence)),
+          plain(firstLines(sentence)),
           plain(' — '),
           ...sourceOf(sentence, state),
         ),
@@ -36,7 +36,7 @@ export function newsLines(news: readonly NewsLine[], state: StateMedia): RichTex
 }
 
 /** The sentence, or as much of it as a few lines take, up to the end of a word. */
-function beginningOf(sentence: Citation): string {
+function firstLines(sentence: Citation): string {
   const { text } = withinLines(sentence, SENTENCE_LINES);
   return `${text.replace(/\s+/g, ' ')}${text.length < sentence.text.length ? ' …' : ''}`;
 }

@@ -20,7 +20,6 @@ const Begun = z.object({
   options: z.looseObject({ scopes: z.union([z.string(), z.array(z.string())]) }),
 });
 
-/** What knowing begun installations depends on. */
 interface BegunDeps {
   readonly stateSecret: string;
   readonly store: Pick<InstallationStore, 'useUp'>;

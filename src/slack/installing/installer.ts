@@ -19,7 +19,6 @@ const PATHS = { install: '/slack/install', redirect: '/slack/oauth_redirect' } a
 /** Somebody waits before a page: a fault of the network is tried again once. */
 const CALL = { retryConfig: { retries: 1, minTimeout: 500 }, timeout: 10_000 };
 
-/** What installing depends on. */
 interface InstallerDeps {
   readonly apiUrl: string | undefined;
   readonly fetch: webApi.FetchFunction;

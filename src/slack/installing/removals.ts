@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { InstallationStore } from '../../archive/ports/installation-store.ts';
 import type { WorkLog } from '../../archive/ports/work-log.ts';
 
-/** What taking the bot out of workspaces depends on. */
 interface RemovalDeps {
   readonly store: InstallationStore;
   /** Whether Slack says of a token that it opens nothing. */
@@ -51,7 +50,6 @@ const InstalledBot = z.looseObject({
   bot: z.looseObject({ token: z.string(), userId: z.string() }).optional(),
 });
 
-/** @see Removals */
 export function createRemovals(deps: RemovalDeps): Removals {
   return {
     async remove(workspace) {

@@ -37,7 +37,6 @@ const ANSWERED_WITHIN_MS = 5_000;
 /** The status of a request that was taken. */
 const ACKNOWLEDGED = 200;
 
-/** What receiving over HTTP depends on. */
 export interface HttpReceiverOptions {
   readonly signingSecret: string;
   readonly port: number;

@@ -13,7 +13,6 @@ type SocketMessage =
   /** `id` is that of the envelope, where it has one: it is acknowledged, so that it comes no more. */
   | { readonly kind: 'refused'; readonly why: string; readonly id: string | null };
 
-/** What receiving over Socket Mode depends on. */
 export interface SocketReceiverOptions {
   readonly appToken: string;
   /** What the client is made with that opens connections. */

@@ -40,7 +40,6 @@ export interface Sender {
   respond(send: RespondFn, message: OutgoingMessage, audience: ResponseType): Promise<void>;
 }
 
-/** What sending depends on. */
 interface SenderDeps {
   /** Tries nothing again by itself: of a message that it sent twice, both would stay. */
   readonly onceOnly: App['client'];
@@ -51,7 +50,6 @@ interface SenderDeps {
 /** Slack's answer to a trigger that has opened a view: to a second try of what was done. */
 const OPENED_ALREADY = 'exchanged_trigger_id';
 
-/** @see Sender */
 export function createSender({ onceOnly: client, terms, log }: SenderDeps): Sender {
   const pace = createChannelPace(terms.paceMs);
   const forms = createBlockForms();

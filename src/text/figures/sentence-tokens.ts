@@ -35,7 +35,6 @@ export function tokensOf(text: string, sentence: Span, most = MOST_TOKENS): read
 
 const WORD = /^\p{L}/u;
 
-/** Whether a token is a word. */
 export function isWord(token: Token | undefined): token is Token {
   return token !== undefined && WORD.test(token.text);
 }

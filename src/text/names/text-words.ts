@@ -16,7 +16,6 @@ const WORD = new RegExp(
   'gu',
 );
 
-/** The words of a text in order. */
 export function textWords(text: string): readonly TextWord[] {
   const words: TextWord[] = [];
   let end = 0;

@@ -2,7 +2,6 @@ import { CALENDAR_NAMES } from '../../domain/calendar/names.ts';
 import type { Span } from '../../domain/span.ts';
 import { isStopWord } from '../extract-terms.ts';
 
-/** A name in a text. */
 export interface WrittenName extends Span {
   readonly text: string;
 }

@@ -19,7 +19,6 @@ const MAX_INTRODUCTION_TOKENS = 8;
  */
 export type QuotationKind = 'whole' | 'fragment' | 'none';
 
-/** The kind of the quotation at a place. */
 export function quotationKind(tokens: Tokens, at: number): QuotationKind {
   const { token, before } = neighboursAt(tokens, at);
   if (isTitle(token.text, before) || isQuotedName(tokens, at)) return 'none';
@@ -34,11 +33,12 @@ function isWhole(tokens: Tokens, at: number): boolean {
   const isCapital = /^\P{L}{1,4}\p{Lu}/u.test(token.text);
   const words = wordCount(token.text);
   if (before.text === '') return isCapital || words > 3 || /[,.?!]\P{L}{0,2}$/u.test(token.text);
-  if (isCapital) return words > MAX_TITLE_WORDS || /^[,:.]$/.test(before.text) || isVerb(before);
+  if (isCapital)
+    return words > MAX_TITLE_WORDS || /^[,:.]$/.test(before.text) || isVerbOfSaying(before);
   return /^[,:]$/.test(before.text) && words > 1 && isIntroduced(tokens, at);
 }
 
-const isVerb = ({ lower, isCapital }: SpeechToken): boolean =>
+const isVerbOfSaying = ({ lower, isCapital }: SpeechToken): boolean =>
   !isCapital && SPEECH_VERBS.has(lower);
 
 const isIntroduced = (tokens: Tokens, at: number): boolean =>

@@ -85,7 +85,6 @@ export interface TokenRange {
   readonly to: number;
 }
 
-/** A token with its neighbours. */
 export interface Neighbours {
   readonly tokens: Tokens;
   readonly place: number;

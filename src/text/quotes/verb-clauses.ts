@@ -32,7 +32,6 @@ export interface CueVerb {
 /** Tokens from "accused" to what somebody is accused of. */
 const MAX_ACCUSED_TOKENS = 16;
 
-/** The reporting clause of a verb. */
 export function clauseOfVerb(cue: CueVerb): ReportingClause | undefined {
   const { tokens, verb, form } = cue;
   if (isAnonymity(tokens, verb) || isPlaceCalled(tokens, verb)) return undefined;

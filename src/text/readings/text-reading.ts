@@ -24,7 +24,6 @@ export function distinctTermsIn(reading: TextReading, part: Span): ReadonlySet<s
   return distinct;
 }
 
-/** Reads a text. */
 export function readText(text: string): TextReading {
   const sentences = splitSentences(text);
   const terms = readSentenceTerms(text, sentences);

@@ -20,7 +20,6 @@ export type BoundaryVerdict = boolean | undefined;
 /** One reason for a sentence to end or to go on at a candidate. */
 export type BoundaryRule = (candidate: BoundaryCandidate) => BoundaryVerdict;
 
-/** The verdict of the first rule that has one. */
 export function firstVerdict(
   rules: readonly BoundaryRule[],
   candidate: BoundaryCandidate,

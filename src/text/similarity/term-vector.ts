@@ -3,7 +3,6 @@ import { extractTerms } from '../extract-terms.ts';
 /** The terms of a text with their weights, as a vector of length 1 unless it is empty. */
 export type TermVector = ReadonlyMap<string, number>;
 
-/** The distinct terms of a text. */
 export function distinctTerms(text: string): ReadonlySet<string> {
   return new Set(extractTerms(text).map(({ term }) => term));
 }

@@ -23,7 +23,6 @@ export interface StatementReading {
 /** Characters of a statement that are read: no sentence of news is longer. */
 export const MAX_STATEMENT_CHARACTERS = 4000;
 
-/** Reads a statement. */
 export function readStatement(text: string, dates: readonly DateMention[]): StatementReading {
   const read = text.slice(0, MAX_STATEMENT_CHARACTERS);
   const terms = extractTerms(read);

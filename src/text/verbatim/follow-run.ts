@@ -154,14 +154,14 @@ function editBetween(
     skip.said === 0 &&
     (isMarkedGap(aligned, from.said, step) ||
       isInterruption(gapText(aligned, from.source, skip.source, step)));
-  if (isMarked || joined(quotation, said) === joined(source, there)) return undefined;
+  if (isMarked || keysIn(quotation, said) === keysIn(source, there)) return undefined;
   return {
     said: said.to > said.from ? wordSpan(quotation, said.from, said.to) : null,
     source: there.to > there.from ? wordSpan(source, there.from, there.to) : null,
   };
 }
 
-function joined(words: readonly VerbatimWord[], { from, to }: WordRange): string {
+function keysIn(words: readonly VerbatimWord[], { from, to }: WordRange): string {
   return words
     .slice(from, to)
     .map(({ key }) => key)

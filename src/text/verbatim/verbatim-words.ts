@@ -5,7 +5,6 @@ export interface VerbatimWord extends Span {
   readonly key: string;
 }
 
-/** A word of a quotation. */
 export interface QuotedWord extends VerbatimWord {
   /** Whether an ellipsis or an insertion in brackets says that words of the source may be left out before it. */
   readonly isAfterGap: boolean;

@@ -50,7 +50,6 @@ export function isWithoutObject(context: RuleContext): boolean {
 
 type TextContext = Pick<RuleContext, 'published' | 'isNarrative' | 'isOrthodox' | 'numericOrder'>;
 
-/** The rule contexts of one text. */
 export interface RuleContexts {
   /** What a rule sees that matched so many tokens from a place on. */
   at(from: number, length: number, discourse: DiscourseState): RuleContext;

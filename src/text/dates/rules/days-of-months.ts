@@ -112,7 +112,7 @@ function inMonth(
     const placed = placedMonth(place, context);
     return resolved('date', placed && count(placed));
   }
-  if (isVerb(context)) return undefined;
+  if (isLowerCaseVerb(context)) return undefined;
   if (year !== undefined) {
     const value = count({ year: Number(year), month: Number(month) });
     return value === undefined ? undefined : stated('date', value);
@@ -125,7 +125,7 @@ function inMonth(
 }
 
 /** "the last day of may". */
-function isVerb(context: RuleContext): boolean {
+function isLowerCaseVerb(context: RuleContext): boolean {
   return !context.hasCapital() && context.hasWord('may', 'march');
 }
 
@@ -171,7 +171,7 @@ function weekInMonth(month: Month, { ordinal, extreme }: Slots): string | undefi
 
 /** "the week of March 31", "the week ending 6 April" */
 function weekOfDay({ month, day, year }: Slots, context: RuleContext): Interpretation | undefined {
-  if (isVerb(context)) return undefined;
+  if (isLowerCaseVerb(context)) return undefined;
   const civil = { month: Number(month), day: Number(day) };
   const value =
     year === undefined

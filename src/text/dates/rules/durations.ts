@@ -67,7 +67,7 @@ function readDuration(
   context: RuleContext,
 ): Interpretation | undefined {
   const isVague = typeof count !== 'number';
-  if (isAge(context) || isShare(unit, context) || isVerb(context)) return undefined;
+  if (isAge(context) || isShare(unit, context) || isLastAsVerb(context)) return undefined;
   if (context.hasWord('second', 'seconds') && count === 1) return undefined;
   return stated('duration', formatDuration(isVague ? 'X' : count, unit));
 }
@@ -91,7 +91,7 @@ function isOfDate(context: RuleContext): boolean {
 }
 
 /** "expected to last several weeks" */
-function isVerb({ first, before }: RuleContext): boolean {
+function isLastAsVerb({ first, before }: RuleContext): boolean {
   return (
     first.word === 'last' &&
     /^(?:to|will|would|could|may|might|can|should)$/.test(before()?.word ?? '')

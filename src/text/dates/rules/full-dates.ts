@@ -87,7 +87,7 @@ function dayOf(
   year: number | string | undefined,
   context: RuleContext,
 ): Interpretation | undefined {
-  if (isVerb(year, context)) return undefined;
+  if (isMonthAsVerb(year, context)) return undefined;
   if (year !== undefined) {
     const value = validIsoDay({ year: Number(year), month, day });
     return value ? stated('date', value) : NO_SUCH_DAY;
@@ -98,7 +98,7 @@ function dayOf(
 }
 
 /** "march 10 miles", "may 10 times", "March 10 abreast": a verb and what is counted. */
-function isVerb(year: number | string | undefined, context: RuleContext): boolean {
+function isMonthAsVerb(year: number | string | undefined, context: RuleContext): boolean {
   if (year !== undefined || !context.hasWord('march', 'may')) return false;
   return !context.hasCapital() || MEASURED.test(context.after()?.word ?? '');
 }

@@ -5,7 +5,6 @@ import { createRules, type DateRule, type Interpretation, stated } from '../engi
 import { parsePattern } from '../engine/pattern.ts';
 import { fullYear, validStatedDay } from '../engine/resolve.ts';
 
-/** Dates in figures. */
 export const NUMERIC_DATES: readonly DateRule[] = [
   ...createRules(['{iso}', '{isoTime}'], ({ iso, isoTime }) => isoDate(String(iso ?? isoTime))),
   ...createRules(['{ordered}'], ({ ordered }) => {

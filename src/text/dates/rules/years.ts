@@ -11,7 +11,6 @@ import type { Slots } from '../engine/pattern.ts';
 import { discourseAnchor, presentAnchor, validIsoDay } from '../engine/resolve.ts';
 import type { RuleContext } from '../engine/rule-context.ts';
 
-/** Years. */
 export const YEARS: readonly DateRule[] = [
   ...createRules(['{year}'], ({ year }, context) =>
     isYear(Number(year), context) ? stated('date', isoYear(Number(year))) : undefined,
