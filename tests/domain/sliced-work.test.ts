@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildDigest } from '../../src/answers/digest/build-digest.ts';
 import { clusterByAverageLinkage } from '../../src/answers/digest/cluster-by-average-linkage.ts';
 import { computeSimilarities } from '../../src/answers/digest/compute-similarities.ts';
-import { mapSliced, type SlicedWork } from '../../src/domain/sliced-work.ts';
+import { mapSliced, type SlicedWork, slicesOf } from '../../src/domain/sliced-work.ts';
 import { createLexicon } from '../../src/search/lexicon.ts';
 import { createPairMatrix } from '../../src/text/similarity/pair-matrix.ts';
 import { asNew, ended } from '../answers/digest/digested.ts';
@@ -37,6 +37,11 @@ describe('work in steps', () => {
   it('ends with what came of each thing', () => {
     const squares = ended(mapSliced([1, 2, 3], (one, place) => one * one + place));
     expect(squares).toEqual([1, 5, 11]);
+  });
+
+  it('is given a list in slices, of which the last may be shorter, and none of an empty one', () => {
+    expect(slicesOf([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]]);
+    expect(slicesOf([], 2)).toEqual([]);
   });
 });
 
