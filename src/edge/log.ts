@@ -26,7 +26,8 @@ export function createLog(
   to: number | string = STANDARD_ERROR,
 ): ScopedLog {
   const scopes = new AsyncLocalStorage<object>();
-  const serializers = { fault: serializeFault };
+  // Pino itself calls a fault `err` that is logged without a name.
+  const serializers = { fault: serializeFault, err: serializeFault };
   const written = destination({ dest: to, sync: true });
   const log = pino(
     { level, base: null, serializers, mixin: () => ({ ...scopes.getStore() }) },

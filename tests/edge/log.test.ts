@@ -49,4 +49,19 @@ describe('the log', () => {
       ['A', 'B', 'C'].map((request) => ({ request, msg: `answer to ${request}` })),
     );
   });
+
+  it('writes nothing of a fault but its message, code, stack and causes, however it is logged', () => {
+    const { log, lines } = aLog();
+    const cause = Object.assign(new Error('behind it'), { request: 'what somebody wrote' });
+    const fault = Object.assign(new Error('before it', { cause }), {
+      ...{ code: 'broken', parameters: ['what somebody wrote'] },
+    });
+    log.warn({ fault }, 'named');
+    log.warn({ err: fault }, 'named as Pino does');
+    log.warn(fault);
+    const logged = { type: 'Error', message: 'before it', code: 'broken' };
+    expect(lines()).toMatchObject([{ fault: logged }, { err: logged }, { err: logged }]);
+    expect(lines()[1].err.cause).toMatchObject({ message: 'behind it' });
+    expect(JSON.stringify(lines())).not.toContain('what somebody wrote');
+  });
 });

@@ -95,7 +95,7 @@ export function createIndexKeeper(deps: IndexKeeperDeps): IndexKeeper {
   };
 
   const refreshing = createSharedRefresh(bringUpToDate, (fault) =>
-    log?.warn({ err: fault }, 'the search index could not be brought up to date'),
+    log?.warn({ fault }, 'the search index could not be brought up to date'),
   );
 
   return {

@@ -93,8 +93,7 @@ export function createPassageFollower(deps: PassageFollowerDeps): IndexKeeper {
       });
       return searchStored();
     },
-    (fault) =>
-      deps.log?.warn({ err: fault }, 'the stored passages could not be brought up to date'),
+    (fault) => deps.log?.warn({ fault }, 'the stored passages could not be brought up to date'),
   );
 
   return {

@@ -37,7 +37,7 @@ export function createSavedSegments(
       return decodeSegment(body);
     } catch (fault) {
       if (!isDamage(fault)) throw fault;
-      log?.warn({ segment: place, err: fault }, 'a damaged part of the search index is built anew');
+      log?.warn({ segment: place, fault }, 'a damaged part of the search index is built anew');
       damaged.add(name);
       return undefined;
     }
