@@ -1,3 +1,4 @@
+import type { LeaseTerm } from '../archive/ports/lease.ts';
 import type { AskedTurn } from '../archive/ports/thread-store.ts';
 import type { BotDeps } from './bot-deps.ts';
 
@@ -31,10 +32,7 @@ export async function runOnce(
   work: () => Promise<void>,
   done: 'for-now' | 'for-good' = 'for-now',
 ): Promise<boolean> {
-  const { conversations, now } = deps;
-  for (const key of keys) {
-    if (!(await conversations.lease(key, { now: +now(), leaseMs: REQUEST_LEASE_MS }))) return false;
-  }
+  if (!(await deps.conversations.leaseAll(keys, requestTerm(deps)))) return false;
   return await runLeased(deps, keys, work, done);
 }
 
@@ -48,9 +46,12 @@ export async function replyOnce(
   asked: Omit<AskedTurn, 'askedAt'>,
   work: () => Promise<void>,
 ): Promise<boolean> {
-  const term = { now: +deps.now(), leaseMs: REQUEST_LEASE_MS };
-  if (!(await deps.threads.leaseAsked(keys, asked, term))) return false;
+  if (!(await deps.threads.leaseAsked(keys, asked, requestTerm(deps)))) return false;
   return await runLeased(deps, keys, work, 'for-now');
+}
+
+function requestTerm({ now }: Pick<BotDeps, 'now'>): LeaseTerm {
+  return { now: +now(), leaseMs: REQUEST_LEASE_MS };
 }
 
 /** Does what is leased, and says so; it is given back where it failed. */
@@ -80,6 +81,6 @@ function renew(
   { conversations, log, now }: Pick<BotDeps, 'conversations' | 'log' | 'now'>,
 ): void {
   conversations
-    .renew(keys, { now: +now(), leaseMs: REQUEST_LEASE_MS })
+    .renew(keys, requestTerm({ now }))
     .catch((fault: unknown) => log.warn({ fault }, 'the lease of a request could not be renewed'));
 }

@@ -67,6 +67,25 @@ export function conversationStoreContract(
       expect((await Promise.all(claims)).filter(Boolean)).toHaveLength(1);
     });
 
+    it('let several claims be taken together, or none where one is taken', async () => {
+      const { conversations } = stores;
+      const term = { now: HOUR_MS, leaseMs: HOUR_MS };
+      await conversations.lease('owed:lost', { now: 0, leaseMs: HOUR_MS });
+      await conversations.lease('b', term);
+      expect(await conversations.leaseAll(['a', 'owed:lost', 'b', 'c'], term)).toBe(false);
+      expect(await conversations.expired('owed', HOUR_MS)).toEqual(['owed:lost']);
+      expect(await conversations.leaseAll(['a', 'owed:lost', 'c'], term)).toBe(true);
+      expect(await conversations.lease('c', term)).toBe(false);
+    });
+
+    it('let one of many at once have several claims', async () => {
+      const term = { now: 0, leaseMs: HOUR_MS };
+      const claims = Array.from({ length: 20 }, (_, at) =>
+        stores.conversations.leaseAll([`event ${at}`, 'message'], term),
+      );
+      expect((await Promise.all(claims)).filter(Boolean)).toHaveLength(1);
+    });
+
     it('keep an answer as it was shown', async () => {
       const quoted = [quotedOf('one')];
       const shown = {

@@ -106,7 +106,7 @@ export function threadStoreContract(name: string, open: () => Promise<Stores>): 
       await stores.close();
     });
 
-    it('keep what is asked with its keys, or take no further key at one that somebody has', async () => {
+    it('keep what is asked with its keys, or take none where somebody has one', async () => {
       const { threads, stores } = await threadsOf();
       const { conversations } = await stores.ofWorkspace('T1');
       const asked = { ...aTurn(), kind: 'asked' } as const;
@@ -114,7 +114,9 @@ export function threadStoreContract(name: string, open: () => Promise<Stores>): 
       await conversations.lease('message', { now: 5, leaseMs: 60_000 });
       expect(await threads.leaseAsked(['event', 'message', 'owed'], asked, term)).toBe(false);
       expect(await threads.askedIn('C1', '1.1')).toBeUndefined();
-      expect(await conversations.lease('owed', { now: 6, leaseMs: 60_000 })).toBe(true);
+      for (const free of ['event', 'owed']) {
+        expect(await conversations.lease(free, { now: 6, leaseMs: 60_000 })).toBe(true);
+      }
       const many = Array.from({ length: 9 }, () => threads.leaseAsked(['a', 'b'], asked, term));
       expect((await Promise.all(many)).filter(Boolean)).toHaveLength(1);
       expect(await threads.askedIn('C1', '1.1')).toEqual({ ...asked, askedAt: 5 });

@@ -66,6 +66,8 @@ export interface ConversationStore {
    * done when its lease was over is taken again.
    */
   lease(key: string, term: LeaseTerm): Promise<boolean>;
+  /** Takes several as `lease` takes one: all, or none where one is done or somebody has it. */
+  leaseAll(keys: readonly string[], term: LeaseTerm): Promise<boolean>;
   /** Has what was taken, and is not done, for another while. */
   renew(keys: readonly string[], term: LeaseTerm): Promise<void>;
   /** Says that what was taken is done; what is done for good is never forgotten. */

@@ -35,9 +35,9 @@ export interface ThreadStore {
   /** Stores a turn, and forgets those of its thread beyond the last `most`. */
   saveTurn(turn: KeptTurn, now: number, most: number): Promise<void>;
   /**
-   * Takes some keys one after another, as `ConversationStore.lease` takes one, and in the same step
-   * keeps what was asked until it is replied to: it is a turn only once it is. False at the first key
-   * that is done or that somebody has: no further one is taken then, and nothing kept.
+   * Takes some keys as `ConversationStore.leaseAll` does, and in the same step keeps what was asked
+   * until it is replied to: it is a turn only once it is. Where one of them is done or somebody has it,
+   * none is taken, and nothing kept.
    */
   leaseAsked(
     keys: readonly string[],

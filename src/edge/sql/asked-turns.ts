@@ -1,7 +1,7 @@
 import type { LeaseTerm } from '../../archive/ports/lease.ts';
 import type { AskedTurn, KeptTurn } from '../../archive/ports/thread-store.ts';
 import type { TurnRow } from './conversation-schema.ts';
-import { leaseKey } from './lease.ts';
+import { leaseKeys } from './lease.ts';
 import type { WorkspaceRows } from './workspace-rows.ts';
 
 /** The thread of what stands in a conversation itself. */
@@ -10,7 +10,7 @@ export const NO_THREAD = '';
 /** The kind of what is replied to now: it is no turn yet. */
 export const ASKED = 'asked';
 
-/** Takes some keys one after another, and keeps what was asked where all were free, in one commit. */
+/** Takes some keys, and keeps what was asked where all were free, in one commit. */
 export async function leaseAsked(
   { db, workspace }: WorkspaceRows,
   keys: readonly string[],
@@ -20,14 +20,12 @@ export async function leaseAsked(
   }: { readonly asked: Omit<AskedTurn, 'askedAt'>; readonly term: LeaseTerm },
 ): Promise<boolean> {
   const row = { thread: thread ?? NO_THREAD, reply, kind, question, user: user ?? '' };
-  return await db.transaction().execute(async (trx) => {
-    for (const key of keys) if (!(await leaseKey(trx, { workspace, key }, term))) return false;
+  return await leaseKeys(db, { workspace, keys }, term, async (trx) => {
     await trx
       .insertInto('turns')
       .values({ workspace, channel, message, ...row, asked_at: term.now })
       .onConflict((conflict) => conflict.columns(['workspace', 'channel', 'message']).doNothing())
       .execute();
-    return true;
   });
 }
 

@@ -1,5 +1,5 @@
 import type { ConversationStore } from '../../archive/ports/conversation-store.ts';
-import { expiredKeys, leaseKey, NOT_LEASED, releaseKey, renewKeys } from './lease.ts';
+import { expiredKeys, leaseKey, leaseKeys, NOT_LEASED, releaseKey, renewKeys } from './lease.ts';
 import {
   countPostingsQuoting,
   forgetPosting,
@@ -17,6 +17,7 @@ export function createConversationStore(rows: WorkspaceRows): ConversationStore 
   const { db, workspace } = rows;
   return {
     lease: (key, term) => leaseKey(db, { workspace, key }, term),
+    leaseAll: (keys, term) => leaseKeys(db, { workspace, keys }, term),
     renew: (keys, term) => renewKeys(db, { workspace, keys }, term),
     finish: (key, done) => finish(rows, key, done === 'for-good' ? 1 : 0),
     release: (key) => releaseKey(db, { workspace, key }),

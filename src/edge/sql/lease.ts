@@ -35,6 +35,12 @@ export interface LeasedKey {
   readonly key: string;
 }
 
+/** What several keys lease. */
+interface LeasedKeys {
+  readonly workspace: string;
+  readonly keys: readonly string[];
+}
+
 /** Takes something that is known by a key; false where it is done or somebody has it. */
 export async function leaseKey(
   db: Connection,
@@ -57,6 +63,31 @@ export async function leaseKey(
   return taken !== undefined;
 }
 
+/**
+ * Takes what is known by each of some keys and does what belongs to that, in one commit: all of it,
+ * or nothing where one is done or somebody has it. What could not be taken then costs no key that
+ * was free, nor one whose lease was over.
+ */
+export async function leaseKeys(
+  db: Database,
+  { workspace, keys }: LeasedKeys,
+  term: LeaseTerm,
+  beside: (trx: Connection) => Promise<void> = async () => undefined,
+): Promise<boolean> {
+  const notFree = new Error('a key is not free');
+  try {
+    await db.transaction().execute(async (trx) => {
+      for (const key of keys) if (!(await leaseKey(trx, { workspace, key }, term))) throw notFree;
+      await beside(trx);
+    });
+    return true;
+  } catch (fault) {
+    // Only what is thrown undoes a transaction.
+    if (fault === notFree) return false;
+    throw fault;
+  }
+}
+
 /** Gives back what is known by a key, and is not done. */
 export async function releaseKey(db: Database, { workspace, key }: LeasedKey): Promise<void> {
   await db
@@ -70,7 +101,7 @@ export async function releaseKey(db: Database, { workspace, key }: LeasedKey): P
 /** Leases what is known by some keys, and is not done, for another while. */
 export async function renewKeys(
   db: Database,
-  { workspace, keys }: { readonly workspace: string; readonly keys: readonly string[] },
+  { workspace, keys }: LeasedKeys,
   term: LeaseTerm,
 ): Promise<void> {
   await db

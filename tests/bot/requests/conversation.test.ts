@@ -40,6 +40,24 @@ describe('a message to the bot', () => {
     expect(chat.contentsIn('U1')).toEqual([{ kind: 'notice', text }]);
   });
 
+  it('is answered under another event that was refused while the first was tried in vain', async () => {
+    const { chat, deps } = await aBotInMemory();
+    const begun = Promise.withResolvers<void>();
+    const failed = Promise.withResolvers<void>();
+    const kept = async () => {
+      begun.resolve();
+      await failed.promise;
+    };
+    const first = replyToMessage(aMessage({ keys: ['event:A', 'message:1'], kept }), deps);
+    await begun.promise;
+    const other = aMessage({ keys: ['event:B', 'message:1'] });
+    await replyToMessage(other, deps);
+    failed.reject(new Error('the connection is lost'));
+    await expect(first).rejects.toThrow('lost');
+    await replyToMessage(other, deps);
+    expect(chat.contentsIn('C1').map(({ kind }) => kind)).toEqual(['answer']);
+  });
+
   it('is answered beside its files, and said to be so', async () => {
     const { chat, deps } = await aBotInMemory();
     await replyToMessage(aMessage({ hasFiles: true }), deps);
