@@ -52,9 +52,11 @@ export function watchStoreContract(name: string, open: () => Promise<WatchStore>
       const store = await open();
       await store.addHit(aHit(), 'told', 2000);
       const [{ id } = { id: 0 }] = await store.waitingHits();
-      expect(await store.leaseHit(id, NOW, MINUTE_MS)).toBe(true);
-      expect(await store.leaseHit(id, NOW + 1, MINUTE_MS)).toBe(false);
-      expect(await store.leaseHit(id, NOW + MINUTE_MS, MINUTE_MS)).toBe(true);
+      expect(await store.leaseHits([id], { now: NOW, leaseMs: MINUTE_MS })).toEqual([id]);
+      expect(await store.leaseHits([id], { now: NOW + 1, leaseMs: MINUTE_MS })).toEqual([]);
+      expect(await store.leaseHits([id], { now: NOW + MINUTE_MS, leaseMs: MINUTE_MS })).toEqual([
+        id,
+      ]);
       expect(await store.waitingHits()).toMatchObject([{ mayBePosted: true }]);
     });
 
@@ -62,10 +64,25 @@ export function watchStoreContract(name: string, open: () => Promise<WatchStore>
       const store = await open();
       await store.addHit(aHit(), 'told', 2000);
       const [{ id } = { id: 0 }] = await store.waitingHits();
-      await store.leaseHit(id, MINUTE_MS, MINUTE_MS);
-      await store.releaseHit(id, 'refused');
+      await store.leaseHits([id], { now: MINUTE_MS, leaseMs: MINUTE_MS });
+      await store.releaseHits([id], 'refused');
       expect(await store.waitingHits()).toMatchObject([{ mayBePosted: false }]);
-      expect(await store.leaseHit(id, MINUTE_MS + 1, MINUTE_MS)).toBe(true);
+      expect(await store.leaseHits([id], { now: MINUTE_MS + 1, leaseMs: MINUTE_MS })).toEqual([id]);
+    });
+
+    it('takes those of several hits that nobody has, and is told of all at once', async () => {
+      const store = await open();
+      for (const report of ['r1', 'r2', 'r3'])
+        await store.addHit(aHit({ reprintGroup: report }), 'told', 2000);
+      const ids = (await store.waitingHits()).map(({ id }) => id);
+      const term = { now: NOW, leaseMs: MINUTE_MS };
+      await store.leaseHits(ids.slice(0, 1), term);
+      expect((await store.leaseHits(ids, term)).toSorted()).toEqual(ids.slice(1));
+      await store.finishHits(ids.slice(0, 2), { at: NOW, message: '1.1' });
+      await store.finishHits([], { at: NOW, message: null });
+      await store.releaseHits(ids, 'refused');
+      expect(await store.waitingHits()).toMatchObject([{ id: ids[2], mayBePosted: false }]);
+      expect(await store.messagesSince('w1', 0)).toBe(1);
     });
 
     it('counts the messages of a watch, several hits in one as one', async () => {
@@ -73,7 +90,7 @@ export function watchStoreContract(name: string, open: () => Promise<WatchStore>
       for (const report of ['r1', 'r2', 'r3'])
         await store.addHit(aHit({ reprintGroup: report }), 'told', 2000);
       for (const [at, { id }] of (await store.waitingHits()).entries()) {
-        await store.finishHit(id, { at: 5000 + at, message: at === 0 ? '1.1' : '2.2' });
+        await store.finishHits([id], { at: 5000 + at, message: at === 0 ? '1.1' : '2.2' });
       }
       expect(await store.messagesSince('w1', 4999)).toBe(2);
       expect(await store.messagesSince('w1', 5000)).toBe(1);
@@ -94,7 +111,7 @@ export function watchStoreContract(name: string, open: () => Promise<WatchStore>
       expect(left).toEqual([true, false, false]);
       await store.addHit(aHit(), 'told', 2000);
       const [again] = await store.waitingHits();
-      await store.finishHit(again?.id ?? 0, { at: 3000, message: '1.1' });
+      await store.finishHits([again?.id ?? 0], { at: 3000, message: '1.1' });
       expect(await store.takeBackHit(again?.id ?? 0)).toBeUndefined();
     });
 
@@ -104,7 +121,7 @@ export function watchStoreContract(name: string, open: () => Promise<WatchStore>
       for (const report of ['r1', 'r2'])
         await store.addHit(aHit({ reprintGroup: report }), 'told', 2000);
       const [{ id } = { id: 0 }] = await store.waitingHits();
-      await store.finishHit(id, { at: 3000, message: '1.1' });
+      await store.finishHits([id], { at: 3000, message: '1.1' });
       await store.purgeHits(2001);
       expect(await store.articlesWithHits('w1', 0)).toHaveLength(1);
       expect([await store.remove('w1'), await store.remove('w1')]).toEqual([true, false]);

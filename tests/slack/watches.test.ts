@@ -125,7 +125,7 @@ describe('a watch', () => {
     const bot = await watching();
     bot.workspace.answerAlways('conversations.history', CLOSED);
     const [waiting] = await hits(bot, SWAP);
-    await bot.watches.leaseHit(waiting?.id ?? 0, bot.now(), MINUTE_MS);
+    await leaseFor(bot, [waiting]);
     bot.later(5 * MINUTE_MS);
     await bot.bot.tidy();
     expect(textsOf(posted(bot).at(-1)?.blocks)).toContain('may be a repetition');
@@ -134,7 +134,7 @@ describe('a watch', () => {
   it('is told again, and not as a repetition, where it is seen that it was not', async () => {
     const bot = await watching();
     const [waiting] = await hits(bot, SWAP);
-    await bot.watches.leaseHit(waiting?.id ?? 0, bot.now(), MINUTE_MS);
+    await leaseFor(bot, [waiting]);
     bot.later(5 * MINUTE_MS);
     await bot.bot.tidy();
     expect(posted(bot)).toHaveLength(1);
@@ -144,7 +144,7 @@ describe('a watch', () => {
   it('is told once where the process was lost after it was posted', async () => {
     const bot = await watching();
     const [waiting] = await hits(bot, SWAP);
-    await bot.watches.leaseHit(waiting?.id ?? 0, bot.now(), MINUTE_MS);
+    await leaseFor(bot, [waiting]);
     const metadata = { event_type: 'parley_alert', event_payload: markOf(waiting) };
     const messages = [{ ts: '1.1', metadata }];
     bot.workspace.answerNext('conversations.history', { body: { ok: true, messages } });
@@ -158,9 +158,7 @@ describe('a watch', () => {
     const bot = await watching();
     for (const text of MATTERS.slice(0, 2)) await hits(bot, text);
     const [first, second] = await hits(bot, MATTERS[2] ?? '');
-    for (const { id } of [first, second].flatMap((hit) => hit ?? [])) {
-      await bot.watches.leaseHit(id, bot.now(), MINUTE_MS);
-    }
+    await leaseFor(bot, [first, second]);
     const metadata = {
       event_type: 'parley_alert',
       event_payload: { ...markOf(first), others: String(second?.id) },
@@ -179,9 +177,7 @@ describe('a watch', () => {
     const bot = await watching();
     bot.workspace.answerAlways('conversations.history', CLOSED);
     await hits(bot, MATTERS[0] ?? '');
-    for (const { id } of await hits(bot, MATTERS[1] ?? '')) {
-      await bot.watches.leaseHit(id, bot.now(), MINUTE_MS);
-    }
+    await leaseFor(bot, await hits(bot, MATTERS[1] ?? ''));
     bot.later(5 * MINUTE_MS);
     await bot.bot.tidy();
     const [only] = posted(bot);
@@ -279,4 +275,10 @@ async function hits(bot: RunningBot, text: string) {
   await bot.archive.ingest(aReport({ text, published: null }), bot.now());
   await bot.watching.matchNewReports(bot.now());
   return await bot.watches.waitingHits();
+}
+
+/** A process takes hits to tell them in one message, and is lost. */
+async function leaseFor(bot: RunningBot, waiting: readonly (WaitingHit | undefined)[]) {
+  const ids = waiting.flatMap((hit) => hit?.id ?? []);
+  await bot.watches.leaseHits(ids, { now: bot.now(), leaseMs: MINUTE_MS });
 }

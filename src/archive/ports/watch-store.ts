@@ -1,5 +1,6 @@
 import type { Span } from '../../domain/span.ts';
 import type { Watch } from '../../domain/watch.ts';
+import type { LeaseTerm } from './lease.ts';
 
 /** A watch, and since when it stands, in milliseconds since 1970. */
 export interface StandingWatch extends Watch {
@@ -47,11 +48,17 @@ export interface WatchStore {
   articlesWithHits(watchId: string, since: number): Promise<readonly string[]>;
   /** The hits that wait, the oldest first. */
   waitingHits(): Promise<readonly WaitingHit[]>;
-  /** Takes a waiting hit to tell it, for `leaseMs`: false where somebody has it. */
-  leaseHit(id: number, now: number, leaseMs: number): Promise<boolean>;
-  /** Records that a hit was posted, in which message (several may share one), or that it will not be. */
-  finishHit(
-    id: number,
+  /**
+   * Takes waiting hits to tell them in one message, in one step; gives the ids of those that nobody
+   * else has.
+   */
+  leaseHits(ids: readonly number[], term: LeaseTerm): Promise<readonly number[]>;
+  /**
+   * Records of all hits of a message, in one step, that they were posted, or, where there is none, that
+   * they will not be. By some of them alone the message could not be found again.
+   */
+  finishHits(
+    ids: readonly number[],
     told: { readonly at: number; readonly message: string | null },
   ): Promise<void>;
   /**
@@ -59,8 +66,8 @@ export interface WatchStore {
    * have been so beside it. Settles with when it came, or with nothing where it is gone.
    */
   takeBackHit(id: number): Promise<number | undefined>;
-  /** Releases a hit that could not be posted now. */
-  releaseHit(id: number, after: 'refused' | 'unclear'): Promise<void>;
+  /** Releases the hits of a message that could not be posted now, in one step. */
+  releaseHits(ids: readonly number[], after: 'refused' | 'unclear'): Promise<void>;
   /** The number of messages that posted hits of a watch since an instant. */
   messagesSince(watchId: string, since: number): Promise<number>;
   /** Forgets hits from before an instant, those that wait aside. */

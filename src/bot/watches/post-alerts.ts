@@ -1,11 +1,13 @@
+import type { MessageId } from '../../archive/ports/conversation-store.ts';
 import type { StandingWatch, WaitingHit } from '../../archive/ports/watch-store.ts';
 import type { Report } from '../../domain/article.ts';
 import { DAY_MS, HOUR_MS } from '../../domain/calendar/instant.ts';
 import { cite } from '../../domain/passage.ts';
 import type { Span } from '../../domain/span.ts';
 import type { BotDeps } from '../bot-deps.ts';
-import type { ComposedMessage, PostingLookup } from '../chat.ts';
+import type { ComposedMessage } from '../chat.ts';
 import type { MessageContent } from '../message-content.ts';
+import { postMarked } from '../post-marked.ts';
 import { isNowhere, messageOf, quotedOf, recordPosting, whyNowhere } from '../postings.ts';
 import { LEASE_MS } from '../run-once.ts';
 
@@ -70,13 +72,15 @@ async function withReports(
   const articles = await deps.archive.articles([...new Set(ids)]);
   const byId = new Map(articles.map((article) => [article.id, article]));
   const found: AlertHit[] = [];
+  const gone: WaitingHit[] = [];
   for (const hit of hits) {
     const report = byId.get(hit.articleId) ?? byId.get(hit.revisedAs ?? '');
     const sentence =
       report?.kind === 'report' ? await sentenceOf(hit, report, watch, deps) : undefined;
     if (report?.kind === 'report' && sentence) found.push({ hit, report, sentence });
-    else await deps.watches.finishHit(hit.id, { at: +deps.now(), message: null });
+    else gone.push(hit);
   }
+  await deps.watches.finishHits(idsOf(gone), { at: +deps.now(), message: null });
   return found;
 }
 
@@ -93,15 +97,11 @@ async function withoutMuted(
   const { gone = [], told = [] } = Object.groupBy(found, ({ report }) =>
     muted.has(report.outlet) ? 'gone' : 'told',
   );
-  const { unsure = [], untold = [] } = Object.groupBy(gone, ({ hit }) =>
-    hit.mayBePosted ? 'unsure' : 'untold',
+  const { unsure = [], untold = [] } = Object.groupBy(hitsOf(gone), ({ mayBePosted }) =>
+    mayBePosted ? 'unsure' : 'untold',
   );
-  for (const { hit } of unsure) await watches.finishHit(hit.id, { at: +now(), message: null });
-  await watchMatcher.takeBack(
-    untold.map(({ hit }) => hit),
-    watch,
-    +now(),
-  );
+  await watches.finishHits(idsOf(unsure), { at: +now(), message: null });
+  await watchMatcher.takeBack(untold, watch, +now());
   return told;
 }
 
@@ -121,77 +121,90 @@ async function postAlert(
   deps: BotDeps,
 ): Promise<boolean> {
   const leased = await leaseHits(found, deps);
-  if (leased.length === 0) return true;
+  const [first] = leased;
+  if (!first) return true;
   const { channel } = watch;
-  const earlier = await findEarlier(leased, watch, deps);
-  const { written, cited } = composeAlert(leased, watch, earlier, deps);
-  const alert = { written, answer: null, circumstances: [] };
-  try {
-    const message =
-      earlier.kind === 'found'
-        ? earlier.message
-        : await deps.chat.postOnce({ channel }, alert, markOf(leased, watch));
-    const posting = { at: +deps.now(), message };
-    for (const { hit } of leased) await deps.watches.finishHit(hit.id, posting);
-    deps.log.info({ channel, reports: leased.length }, 'a watch was told');
-    await recordPosting({ channel, message, thread: null }, cited.map(quotedOf), deps);
-    return true;
-  } catch (fault) {
-    const isUnsure = deps.chat.classify(fault).kind === 'unsure';
-    for (const { hit } of leased) {
-      // What an earlier try may have posted, this one's refusal does not take back.
-      await deps.watches.releaseHit(hit.id, isUnsure || hit.mayBePosted ? 'unclear' : 'refused');
-    }
-    if (isNowhere(fault, deps)) await end(watch, whyNowhere(fault, deps), deps);
-    else deps.log.warn({ fault, channel }, 'a watch could not be told');
-    return false;
-  }
+  const message = await postLeased([first, ...leased.slice(1)], watch, deps);
+  if (message === undefined) return false;
+  // What fails from here on is no fault of the chat: the message stands, and is found by its mark.
+  await deps.watches.finishHits(idsOf(hitsOf(leased)), { at: +deps.now(), message });
+  deps.log.info({ channel, reports: leased.length }, 'a watch was told');
+  const { cited } = composeAlert(leased, watch, 'once', deps);
+  await recordPosting({ channel, message, thread: null }, cited.map(quotedOf), deps);
+  return true;
 }
 
 /** An alert is told within minutes; what a process left unfinished longer ago is not looked for. */
 const LOOKED_BACK_MS = DAY_MS;
 
-const ABSENT: PostingLookup = { kind: 'absent' };
-
-/** The message of hits that an earlier try may have posted. */
-async function findEarlier(
-  leased: readonly AlertHit[],
+/** The message of leased hits; nothing, and they are given back, where it could not be posted. */
+async function postLeased(
+  leased: readonly [AlertHit, ...AlertHit[]],
   watch: StandingWatch,
-  { chat, now }: BotDeps,
-): Promise<PostingLookup> {
-  const mark = markOf(leased, watch);
-  if (mark === undefined || !leased.some(({ hit }) => hit.mayBePosted)) return ABSENT;
-  return await chat.find({ channel: watch.channel }, mark, +now() - LOOKED_BACK_MS);
+  deps: BotDeps,
+): Promise<MessageId | undefined> {
+  const { channel } = watch;
+  const mayStand = leased.some(({ hit }) => hit.mayBePosted);
+  let after: 'refused' | 'unclear' = 'unclear';
+  try {
+    const posted = await postMarked(
+      {
+        place: { channel },
+        mark: markOf(leased, watch),
+        begunAt: mayStand ? +deps.now() - LOOKED_BACK_MS : null,
+        async compose({ kind }) {
+          const told = kind === 'unknown' ? 'perhaps-again' : 'once';
+          const { written } = composeAlert(leased, watch, told, deps);
+          return { written, answer: null, circumstances: [] };
+        },
+        // Their lease says that they may be posted.
+        begin: async () => true,
+        async markNotPosted() {
+          after = 'refused';
+        },
+      },
+      deps,
+    );
+    return posted?.message;
+  } catch (fault) {
+    await deps.watches.releaseHits(idsOf(hitsOf(leased)), after);
+    if (isNowhere(fault, deps)) await end(watch, whyNowhere(fault, deps), deps);
+    else deps.log.warn({ fault, channel }, 'a watch could not be told');
+    return undefined;
+  }
 }
 
 /** By what the message of exactly these hits is found again. */
-function markOf([first, ...others]: readonly AlertHit[], watch: StandingWatch) {
-  if (!first) return undefined;
+function markOf([first, ...others]: readonly [AlertHit, ...AlertHit[]], watch: StandingWatch) {
   const mark = { watch: watch.id, hit: first.hit.id };
-  return others.length === 0
-    ? mark
-    : { ...mark, others: others.map(({ hit }) => hit.id).join(' ') };
+  return others.length === 0 ? mark : { ...mark, others: idsOf(hitsOf(others)).join(' ') };
 }
 
 async function leaseHits(
   found: readonly AlertHit[],
   { watches, now }: BotDeps,
 ): Promise<readonly AlertHit[]> {
-  const leased: AlertHit[] = [];
-  for (const one of found) {
-    if (await watches.leaseHit(one.hit.id, +now(), LEASE_MS)) leased.push(one);
-  }
-  return leased;
+  const term = { now: +now(), leaseMs: LEASE_MS };
+  const leased = new Set(await watches.leaseHits(idsOf(hitsOf(found)), term));
+  return found.filter(({ hit }) => leased.has(hit.id));
+}
+
+function hitsOf(found: readonly AlertHit[]): readonly WaitingHit[] {
+  return found.map(({ hit }) => hit);
+}
+
+function idsOf(hits: readonly WaitingHit[]): readonly number[] {
+  return hits.map(({ id }) => id);
 }
 
 function composeAlert(
   found: readonly AlertHit[],
   { id, phrase }: StandingWatch,
-  earlier: PostingLookup,
+  told: 'once' | 'perhaps-again',
   { chat }: BotDeps,
 ): ComposedMessage {
   const [first] = found;
-  const mayRepeat = earlier.kind === 'unknown';
+  const mayRepeat = told === 'perhaps-again';
   if (!first || found.length > 1) {
     const reports = found.map(({ report }) => report);
     return chat.compose({ kind: 'further-reports', phrase, reports, mayRepeat });

@@ -106,37 +106,51 @@ export async function waiting({ db, workspace }: WorkspaceRows): Promise<readonl
   }));
 }
 
-/** Takes a waiting hit; false where somebody has it. */
-export async function leaseHit(
+/** Takes waiting hits, and gives the ids of those that nobody has. */
+export async function leaseHits(
   { db, workspace }: WorkspaceRows,
-  id: number,
+  ids: readonly number[],
   term: LeaseTerm,
-): Promise<boolean> {
+): Promise<readonly number[]> {
   const taken = await db
     .updateTable('watch_hits')
     .set({ claimed_at: leaseEnd(term), may_be_told: 1 })
     .where('workspace', '=', workspace)
-    .where('id', '=', id)
+    .where('id', 'in', ids)
     .where('told_at', 'is', null)
     .where(isFree('claimed_at', term.now))
     .returning('id')
-    .executeTakeFirst();
-  return taken !== undefined;
+    .execute();
+  return taken.map(({ id }) => Number(id));
 }
 
-/** Writes down what became of a hit. */
-export async function setHit(
+/** Writes down in which message hits were told. */
+export async function finishHits(
   { db, workspace }: WorkspaceRows,
-  id: number,
-  to:
-    | { readonly told_at: number; readonly told_in: string | null }
-    | { readonly claimed_at: number; readonly may_be_told: number },
+  ids: readonly number[],
+  { at, message }: { readonly at: number; readonly message: string | null },
+): Promise<void> {
+  if (ids.length === 0) return;
+  await db
+    .updateTable('watch_hits')
+    .set({ told_at: at, told_in: message })
+    .where('workspace', '=', workspace)
+    .where('id', 'in', ids)
+    .execute();
+}
+
+/** Gives back hits that were not told; one that was told meanwhile stays so. */
+export async function releaseHits(
+  { db, workspace }: WorkspaceRows,
+  ids: readonly number[],
+  after: 'refused' | 'unclear',
 ): Promise<void> {
   await db
     .updateTable('watch_hits')
-    .set(to)
+    .set({ claimed_at: NOT_LEASED, may_be_told: after === 'unclear' ? 1 : 0 })
     .where('workspace', '=', workspace)
-    .where('id', '=', id)
+    .where('id', 'in', ids)
+    .where('told_at', 'is', null)
     .execute();
 }
 

@@ -1,17 +1,17 @@
 import type { StandingWatch, WatchStore } from '../../archive/ports/watch-store.ts';
 import { normalizePhrase } from '../../domain/watch.ts';
 import { durably } from './durably.ts';
-import { NOT_LEASED } from './lease.ts';
 import { deleteMutes } from './mute-store.ts';
 import { transact } from './unit-of-work.ts';
 import {
   addHit,
   articlesHit,
+  finishHits,
   isHit,
-  leaseHit,
+  leaseHits,
   messagesSince,
   purgeHits,
-  setHit,
+  releaseHits,
   takeBackHit,
   waiting,
 } from './watch-hits.ts';
@@ -28,12 +28,10 @@ export function createWatchStore(rows: WorkspaceRows): WatchStore {
     articlesWithHits: (watchId, since) => articlesHit(rows, watchId, since),
     waitingHits: () => waiting(rows),
     // What may be told from now on is not told again after a power cut.
-    leaseHit: (id, now, leaseMs) =>
-      durably(rows.db, (db) => leaseHit({ ...rows, db }, id, { now, leaseMs })),
-    finishHit: (id, { at, message }) => setHit(rows, id, { told_at: at, told_in: message }),
+    leaseHits: (ids, term) => durably(rows.db, (db) => leaseHits({ ...rows, db }, ids, term)),
+    finishHits: (ids, told) => finishHits(rows, ids, told),
     takeBackHit: (id) => takeBackHit(rows, id),
-    releaseHit: (id, after) =>
-      setHit(rows, id, { claimed_at: NOT_LEASED, may_be_told: after === 'unclear' ? 1 : 0 }),
+    releaseHits: (ids, after) => releaseHits(rows, ids, after),
     messagesSince: (watchId, since) => messagesSince(rows, watchId, since),
     purgeHits: (before) => purgeHits(rows, before),
   };
