@@ -8,6 +8,8 @@ const MOST_NAMES = 1000;
  * a question has them learnt first, so that nothing depends on what was asked before.
  */
 export interface NameLexicon extends Lexicon {
+  /** What the beat alone knows: what was learnt for one question says nothing of the words of another. */
+  readonly ofBeat: Lexicon;
   /** Makes other terms synonyms of one; what was learnt of it before is forgotten. */
   learn(term: string, others: readonly string[]): void;
 }
@@ -16,6 +18,7 @@ export interface NameLexicon extends Lexicon {
 export function withSpellingsOfNames(lexicon: Lexicon): NameLexicon {
   const learnt = new Map<string, readonly string[]>();
   return {
+    ofBeat: lexicon,
     find: (sequence) => [
       ...lexicon.find(sequence),
       ...sequence.flatMap((term, from) => {

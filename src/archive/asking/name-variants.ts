@@ -75,6 +75,8 @@ export function createNameVariants({
     const names = extractTerms(question).filter(
       (one) => canBeMisspelt(one) && !isQuestionWord(one.word),
     );
+    // What another question taught of the rest would make an answer depend on what was asked before.
+    for (const { term } of names.slice(MOST_NAMES)) lexicon.learn(term, []);
     for (const name of names.slice(0, MOST_NAMES)) {
       const variants = await variantsOf(name, passages);
       lexicon.learn(

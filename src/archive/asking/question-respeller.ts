@@ -100,7 +100,7 @@ export function createQuestionRespeller({ articles, keeper, lexicon, dictionary 
     { question, beside, passages }: TypedAmong,
   ): Promise<string | undefined> {
     const { term, word, start } = typed;
-    if (isQuestionWord(word) || lexicon.find([term]).length > 0) return undefined;
+    if (isQuestionWord(word) || lexicon.ofBeat.find([term]).length > 0) return undefined;
     const isHeld = await passages.hasAny([term]);
     const isOfLanguage = await dictionary.holds(word);
     if (isHeld && isOfLanguage) return undefined;

@@ -47,6 +47,33 @@ describe('a name in two spellings', () => {
     expect(readAs).toBe('Who rejected the plan, Qadori?');
   });
 
+  it('is read as if nothing had been asked before', async () => {
+    const news = (texts: readonly string[]) =>
+      texts.map((text) => aReport({ text, title: 'News' }));
+    const later = Array.from(
+      { length: 60 },
+      (_, at) => `Marshal Amin Qadori left the palace of Kerra, witness ${at} said.`,
+    );
+    const archive = await holding(news([...QADORI, ...GHADORI.slice(0, 1)]));
+    await archive.ask('Where was Ghadori shot?');
+    for (const report of news(later)) await archive.ingest(report, NOW);
+    const { readAs } = await archive.ask('Where was Ghadori shot?');
+    const other = await holding(news([...QADORI, ...GHADORI.slice(0, 1), ...later]));
+    expect(readAs).toBe((await other.ask('Where was Ghadori shot?')).readAs);
+    expect(readAs).toBe('Where was Qadori shot?');
+  });
+
+  it('is searched for as if nothing had been asked before, also among many others', async () => {
+    const others =
+      'Ostrow, Marran, Brill, Lunn, Halden, Kerra, Norland, Sembar, Vellmar, Kestry, Dorn';
+    const question = `Where in ${others}, Tavemouth or Ellis was Qadori shot?`;
+    const reports = [...QADORI, ...GHADORI].map((text) => aReport({ text, title: 'News' }));
+    const archive = await holding(reports);
+    const answer = await archive.ask(question);
+    await archive.ask('Where was Qadori shot?');
+    expect(await archive.ask(question)).toEqual(answer);
+  });
+
   it('changes nothing that nobody asked for', async () => {
     const texts = [...QADORI, ...GHADORI];
     const archive = await holding(texts.map((text) => aReport({ text, title: 'News' })));
