@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Answer } from '../../domain/answer.ts';
 import type { IndexKeeper, IndexSize, PassageSearch } from '../ports/passage-search.ts';
 import type { WorkLog } from '../ports/work-log.ts';
@@ -55,6 +56,14 @@ export interface AskedIndex {
   answered(answer: () => Promise<Answer>): Promise<Answer>;
 }
 
+/** What was searched for one question, whichever others are answered at the same time. */
+interface SearchedFor {
+  /** Whether any search was of what was ready. */
+  isPartial: boolean;
+  /** Articles that the last such search lacked. */
+  unsearched: number;
+}
+
 /**
  * The index of a keeper as people ask it.
  *
@@ -64,23 +73,21 @@ export function createAskedIndex(whole: IndexKeeper, patienceMs: number | undefi
   if (patienceMs === undefined) {
     return { keeper: whole, ready: async () => undefined, answered: (answer) => answer() };
   }
-  /** Searches of what was ready that were given, and what the last of them lacked. */
-  let partial = 0;
-  let unsearched = 0;
+  const asking = new AsyncLocalStorage<SearchedFor>();
   const current = async (): Promise<PassageSearch> => {
     const found = await whole.within(patienceMs);
-    if (found.isPartial) {
-      partial += 1;
-      unsearched = whole.unsearched();
+    const searched = asking.getStore();
+    if (found.isPartial && searched) {
+      searched.isPartial = true;
+      searched.unsearched = whole.unsearched();
     }
     return found;
   };
   const answerNow = async (answer: () => Promise<Answer>) => {
-    const before = partial;
-    const found = await answer();
-    // It may be another question's, whose answer then says of too many articles that they are missing.
-    const isPartial = partial > before;
-    return { isPartial, answer: isPartial && unsearched > 0 ? { ...found, unsearched } : found };
+    const searched: SearchedFor = { isPartial: false, unsearched: 0 };
+    const found = await asking.run(searched, answer);
+    const { isPartial, unsearched } = searched;
+    return { isPartial, answer: unsearched > 0 ? { ...found, unsearched } : found };
   };
   const ready = async (): Promise<void> => {
     // A fault is met again by whoever searches next.

@@ -67,6 +67,26 @@ describe('a question', () => {
     expect(await index.answered(answer)).toMatchObject({ status: 'answered', unsearched: 3 });
   });
 
+  it('lacks nothing that only another one lacked which was asked meanwhile', async () => {
+    const given: PassageSearch[] = [NOTHING, { ...NOTHING, isPartial: true }];
+    const within = async () => given.shift() ?? NOTHING;
+    const index = createAskedIndex({ ...aKeeper().keeper, within }, 1);
+    const first = await anAsker(index.keeper, () => false);
+    const gate = Promise.withResolvers<void>();
+    let times = 0;
+    const refused = index.answered(async () => {
+      times += 1;
+      const answer = await first.answer();
+      await gate.promise;
+      return answer;
+    });
+    await first.asked;
+    const { answer } = await anAsker(index.keeper, () => true);
+    expect(await index.answered(answer)).toMatchObject({ unsearched: 3 });
+    gate.resolve();
+    expect([(await refused).unsearched, times]).toEqual([undefined, 1]);
+  });
+
   it('that is refused by the whole index is asked once', async () => {
     const { keeper, goOn } = aKeeper();
     goOn();
