@@ -219,8 +219,8 @@ async function runOver(
     const ending = Promise.all([intake.abort(), slack.stop(), ...working]);
     if (!(await settlesWithin(ending, endsWithinMs))) {
       // What fails from now on fails for the archive is closed, which concerns nobody who asked.
-      slack.silence();
-      log.info({ endsWithinMs }, 'what was running did not end in time');
+      const requests = slack.silence();
+      log.info({ endsWithinMs, requests }, 'what was running did not end in time');
     }
     await intake.close();
   }

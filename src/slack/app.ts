@@ -61,9 +61,9 @@ export interface SlackApp {
   isConnected(): boolean;
   /** The requests that wait for their turn. */
   readonly queue: Pick<RequestQueue, 'waiting' | 'idle'>;
-  /** Says nothing more: what did not end in time is left to another process. */
-  silence(): void;
-  /** Takes nothing more, and settles when what was taken is done, or too slow. */
+  /** Says nothing more: what did not end in time is left to another process. Counts such requests. */
+  silence(): number;
+  /** Takes nothing more, and settles when what was taken is done, however long that takes. */
   stop(): Promise<void>;
 }
 
@@ -90,10 +90,8 @@ export function createSlackApp(settings: SlackSettings, given: SlackAppDeps): Sl
   });
   const { onRefusal } = tokens;
   const isSilent = () => phase === 'silent';
-  const fetch = createWatchedFetch({
-    ...{ timeoutMs: terms.timeoutMs, onRefusal, observer },
-    isSilent,
-  });
+  const { timeoutMs } = terms;
+  const fetch = createWatchedFetch({ timeoutMs, onRefusal, observer, isSilent });
   const client = { ...address(settings.apiUrl), logger, fetch };
   const parts = { apiUrl: settings.apiUrl, logger, fetch, terms, state, log };
   const access =
@@ -119,7 +117,7 @@ export function createSlackApp(settings: SlackSettings, given: SlackAppDeps): Sl
     },
     deferInitialization: true,
   });
-  const requests = createRunningRequests(log);
+  const requests = createRunningRequests();
   const held = holdAcknowledgements(app, { arrivals, log });
   app.use(async ({ body, next }) => {
     const began = performance.now();
@@ -191,6 +189,7 @@ export function createSlackApp(settings: SlackSettings, given: SlackAppDeps): Sl
     queue,
     silence() {
       phase = 'silent';
+      return requests.size();
     },
     async stop() {
       const hasStarted = phase === 'running';

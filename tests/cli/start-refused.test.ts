@@ -89,6 +89,20 @@ describe('parley start, where Slack refuses a token', () => {
     expect(status).toBe(1);
   });
 
+  it('says how many requests it leaves to another process', async () => {
+    const workspace = await aWorkspaceOfNow();
+    const bot = aProcess(workspace, { PARLEY_LOG_LEVEL: 'info' });
+    await bot.says('listening');
+    const met = new Promise<void>((settle) => workspace.faults.onMet(() => settle()));
+    const until = new Promise<void>(() => undefined);
+    workspace.faults.next('chat.postMessage', { kind: 'late', at: 'before', until });
+    await workspace.people.type(YOU, { channel: TALKS, text: '@Parley help' });
+    await met;
+    workspace.faults.always('*', { kind: 'refused', at: 'before', error: 'token_revoked' });
+    await workspace.people.type(YOU, { channel: TALKS, text: '@Parley help' });
+    expect((await bot.ended).said).toMatch(/"requests":[12],.*did not end in time/);
+  });
+
   it('goes on where one call alone is refused so', async () => {
     const workspace = await aWorkspaceOfNow();
     const bot = aProcess(workspace);
