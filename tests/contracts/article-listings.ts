@@ -95,6 +95,29 @@ export function articleListingsContract(name: string, open: () => Promise<Archiv
       await close();
     });
 
+    it('gives what may be news of some days: reports of them or of no day, and all accounts', async () => {
+      const { articles, listings, close } = await open();
+      const days = ['2031-05-04', '2031-05-01', null, '2031-05-03T23:30:00Z', '2031-05-02'];
+      for (const published of days) {
+        const id = String(published);
+        await place(articles, aReport({ text: `Of ${id}.`, id, published }), ARRIVAL);
+      }
+      const event = { from: '2029-01-01', to: '2029-01-02' };
+      await place(articles, anAccount({ id: 'told', text: 'The talks began.', event }), ARRIVAL);
+      const ids = async (from: string | null, to: string | null) =>
+        (await listings.mayBeNewsOf({ from, to })).map(({ id }) => id);
+      expect(await ids('2031-05-02', '2031-05-03')).toEqual([
+        ...['null', '2031-05-03T23:30:00Z', '2031-05-02', 'told'],
+      ]);
+      expect(await ids(null, '2031-05-01')).toEqual(['2031-05-01', 'null', 'told']);
+      expect(await ids('2031-05-04', null)).toEqual(['2031-05-04', 'null', 'told']);
+      expect(await listings.mayBeNewsOf({ from: null, to: null })).toEqual([
+        ...days.map((published) => ({ id: String(published), kind: 'report', published })),
+        { id: 'told', kind: 'chronicle', event },
+      ]);
+      await close();
+    });
+
     it('lists what there is without its text, and the accounts alone', async () => {
       const stores = await open();
       const { text, ...report } = aReport({ text: 'The ferry sailed.' });

@@ -22,13 +22,20 @@ export function newsDaysOf(article: DatedArticle): DayRange | undefined {
   return day === undefined ? undefined : { first: day, last: day };
 }
 
+/** The days on which articles that may be about a window were news. */
+export function coveringDays({ from, to }: DateRange): DateRange {
+  return {
+    from: from === null ? null : addDays(from, -ANNOUNCED_DAYS),
+    to: to === null ? null : addDays(to, RETROSPECTIVE_DAYS),
+  };
+}
+
 /** Whether an article may be about a window; one without a date always may. */
-export function mayCover({ from, to }: DateRange, article: DatedArticle): boolean {
+export function mayCover(window: DateRange, article: DatedArticle): boolean {
   const days = newsDaysOf(article);
   if (!days) return true;
-  const isTooEarly = from !== null && days.last < addDays(from, -ANNOUNCED_DAYS);
-  const isTooLate = to !== null && days.first > addDays(to, RETROSPECTIVE_DAYS);
-  return !isTooEarly && !isTooLate;
+  const { from, to } = coveringDays(window);
+  return !(from !== null && days.last < from) && !(to !== null && days.first > to);
 }
 
 /** The dated articles nearest to a window, so many before it and so many after it. */

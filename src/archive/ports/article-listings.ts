@@ -1,4 +1,5 @@
 import type { Article } from '../../domain/article.ts';
+import type { DateRange } from '../../domain/timeline.ts';
 
 /** An article without its text. */
 export type ArticleSummary = SummaryOf<Article>;
@@ -41,6 +42,15 @@ export interface ArticleChanges {
   readonly removed: readonly string[];
 }
 
+/** An article by when it was news: a report by its publication, an account by its event. */
+export type DatedSummary =
+  | { readonly id: string; readonly kind: 'report'; readonly published: string | null }
+  | {
+      readonly id: string;
+      readonly kind: 'chronicle';
+      readonly event: AccountSummary['event'];
+    };
+
 /** Lists of the stored articles, without their texts. */
 export interface ArticleListings {
   /** All articles in the order in which they came. */
@@ -60,6 +70,11 @@ export interface ArticleListings {
   publishedSince(day: string, most: number): Promise<readonly string[]>;
   /** The reports that were published from one day to another, both included, so many at most. */
   publishedWithin(from: string, to: string, most: number): Promise<readonly string[]>;
+  /**
+   * The reports that were published from one day to another, both included, those without a date, and
+   * all accounts, in the order in which they came; a limit that is `null` is none.
+   */
+  mayBeNewsOf(period: DateRange): Promise<readonly DatedSummary[]>;
   /** The chronicle's accounts in the order in which they came. */
   accounts(): Promise<readonly AccountSummary[]>;
   /**

@@ -5,7 +5,7 @@ import {
   matchSubject,
   type SubjectSentence,
 } from '../../answers/timeline/match-subject.ts';
-import { mayCover, nearestTo } from '../../answers/timeline/news-days.ts';
+import { coveringDays, mayCover, nearestTo } from '../../answers/timeline/news-days.ts';
 import {
   parseSubjectWindow,
   refuseReversed,
@@ -107,26 +107,29 @@ export function createTimelineBuilder({
     return nearestOf(request, isNear ? around : await runSliced(near.entries(EVER, NEAREST_SIZE)));
   };
 
+  /** What some articles date, added in their order. */
+  const chronologyOf = async (summaries: readonly { readonly id: string }[]) => {
+    const ids = summaries.map(({ id }) => id);
+    const chronology = createChronology(await reprints.reprintGroups(ids));
+    for await (const { reading } of readInSlices(articles, ids, readings.datedSentences)) {
+      chronology.add(matchEverything(reading));
+    }
+    return chronology;
+  };
+
   const ofEverything = async (request: TimelineRequest): Promise<Timeline> => {
-    const all = await listings.list();
-    const reprintGroups = await reprints.reprintGroups(all.map(({ id }) => id));
-    const chronology = createChronology(reprintGroups);
-    const addAll = async (summaries: readonly { readonly id: string }[]) => {
-      const ids = summaries.map(({ id }) => id);
-      for await (const { reading } of readInSlices(articles, ids, readings.datedSentences)) {
-        chronology.add(matchEverything(reading));
-      }
-    };
-    const { read = [], skipped = [] } = Object.groupBy(all, (article) =>
-      mayCover(request, article) ? 'read' : 'skipped',
-    );
-    await addAll(read);
+    const dated = await listings.mayBeNewsOf(coveringDays(request));
+    const read = dated.filter((article) => mayCover(request, article));
+    const chronology = await chronologyOf(read);
     const entries = await runSliced(chronology.entries(request, request));
     if (entries.length > 0) return timelineOf(request, entries, chronology.count(request));
     const around = await runSliced(chronology.neighbours(request));
     if (around.length > 0) return nearestOf(request, around);
-    await addAll(nearestTo(request, skipped, NEAREST_ARTICLES));
-    return nearestOf(request, await runSliced(chronology.neighbours(request)));
+    // Only where nothing is near is the whole archive looked through.
+    const skipped = (await listings.mayBeNewsOf(EVER)).filter((one) => !mayCover(request, one));
+    const nearest = nearestTo(request, skipped, NEAREST_ARTICLES);
+    const withNearest = await chronologyOf([...read, ...nearest]);
+    return nearestOf(request, await runSliced(withNearest.neighbours(request)));
   };
 
   /** What the first reports that were published in a window date in it: nothing is weighed. */

@@ -4,10 +4,12 @@ import type {
   ArticleChanges,
   ArticleListings,
   ArticleSummary,
+  DatedSummary,
   Holdings,
 } from '../../archive/ports/article-listings.ts';
 import { addDays } from '../../domain/calendar/instant.ts';
-import { arrivedReportsOf, selectSummaries, summaryOf } from './article-rows.ts';
+import type { DateRange } from '../../domain/timeline.ts';
+import { arrivedReportsOf, datedArticleOf, selectSummaries, summaryOf } from './article-rows.ts';
 import type { Database } from './schema.ts';
 
 /** Lists of the articles of an archive's database. */
@@ -20,6 +22,7 @@ export function createArticleListings(db: Database): ArticleListings {
     arrivalOf: (id) => arrivalOf(db, id),
     publishedSince: (day, most) => publishedSince(db, day, most),
     publishedWithin: (from, to, most) => publishedWithin(db, from, to, most),
+    mayBeNewsOf: (period) => mayBeNewsOf(db, period),
     accounts: () => listAccounts(db),
     arrivedReports: (after, until, last) => arrivedReports(db, after, until, last),
     reportRevisions: (after, among) => reportRevisions(db, after, among),
@@ -114,6 +117,31 @@ async function publishedWithin(
     .limit(most)
     .execute();
   return rows.map(({ id }) => id);
+}
+
+async function mayBeNewsOf(
+  db: Database,
+  { from, to }: DateRange,
+): Promise<readonly DatedSummary[]> {
+  const rows = await db
+    .selectFrom('articles')
+    .select(['id', 'published', 'chronicled'])
+    .where((is) =>
+      is.or([
+        is('kind', '=', 'chronicle'),
+        is.and([is('kind', '=', 'report'), is('published', 'is', null)]),
+        is.and([
+          is('kind', '=', 'report'),
+          is('published', 'is not', null),
+          ...(from === null ? [] : [is('published', '>=', from)]),
+          // A time of a day comes after the day alone.
+          ...(to === null ? [] : [is('published', '<', addDays(to, 1))]),
+        ]),
+      ]),
+    )
+    .orderBy('revision')
+    .execute();
+  return rows.map(datedArticleOf);
 }
 
 async function arrivedReports(

@@ -1,5 +1,9 @@
 import { sql } from 'kysely';
-import type { ArrivedReport, ArticleSummary } from '../../archive/ports/article-listings.ts';
+import type {
+  ArrivedReport,
+  ArticleSummary,
+  DatedSummary,
+} from '../../archive/ports/article-listings.ts';
 import type { Article, ChronicleFields } from '../../domain/article.ts';
 import type { ArticleRow, Connection } from './schema.ts';
 
@@ -77,6 +81,16 @@ export function articleOf(row: ArticleRow): Article {
 /** The article of a row without its text. */
 export function summaryOf(row: SummaryRow): ArticleSummary {
   return { ...factsOf(row), characters: row.characters };
+}
+
+/** When the article of a row was news. */
+export function datedArticleOf({
+  id,
+  published,
+  chronicled,
+}: Pick<ArticleRow, 'id' | 'published' | 'chronicled'>): DatedSummary {
+  if (chronicled === null) return { id, kind: 'report', published };
+  return { id, kind: 'chronicle', event: (JSON.parse(chronicled) as ChronicleFields).event };
 }
 
 function factsOf(row: FactsRow): WithoutText<Article> {

@@ -42,6 +42,36 @@ describe('timelines of an archive', () => {
     expect(turns).toBeGreaterThan(1);
   });
 
+  it('of a window list nothing of the archive that was no news then', async () => {
+    const dialect = createSqliteDialect(':memory:');
+    const { listings, ...stores } = await openStores({ dialect, lasts: false });
+    let listed = 0;
+    const counted = async <Rows extends readonly unknown[]>(rows: Promise<Rows>): Promise<Rows> => {
+      listed += (await rows).length;
+      return await rows;
+    };
+    const archive = createArchive(
+      {
+        ...stores,
+        listings: {
+          ...listings,
+          list: () => counted(listings.list()),
+          mayBeNewsOf: (days) => counted(listings.mayBeNewsOf(days)),
+        },
+      },
+      aKnowledge(),
+    );
+    onTestFinished(() => archive.close());
+    const old = aReport({
+      text: 'A ferry left Port Ellis on May 2, 2021.',
+      published: '2021-05-02',
+    });
+    for (const article of [...NEWS, old]) await archive.ingest(article, NOW);
+    const may = { from: '2021-05-01', to: '2021-05-31' };
+    const { entries } = await archive.timeline({ ...WHATEVER, ...may });
+    expect([entries.length, listed]).toEqual([1, 1]);
+  });
+
   it('find a subject by the other words that the beat knows for it', async () => {
     const text = 'Norland and Southmark signed an armistice on May 1, 2031.';
     const archive = await holding([...NEWS, aReport({ text })]);
