@@ -1,7 +1,7 @@
 import type { VoicedQuote } from '../domain/claim.ts';
 import type { FigureLedger, FigureRecord } from '../domain/figure.ts';
 import type { Sides, StateOfPlay, Voices } from '../domain/voices.ts';
-import { articleJson, citationJson } from './json.ts';
+import { accountDisputeJson, articleJson, citationJson } from './json.ts';
 
 /** What somebody said. */
 export function voicesJson({ speaker, about, quotes, left }: Voices) {
@@ -19,17 +19,7 @@ export function sidesJson({ subject, sides, disputes, claimDisputes }: Sides) {
         kind,
         claims: claims.map(voicedJson),
       })),
-      ...disputes.map(({ account, dispute }) => ({
-        about: dispute.about,
-        kind: dispute.kind,
-        claims: dispute.claims.map(({ by, says }) => ({
-          text: says,
-          article: articleJson(account),
-          restingOn: dispute.sources,
-          by,
-          side: null,
-        })),
-      })),
+      ...disputes.map(accountDisputeJson),
     ],
   };
 }

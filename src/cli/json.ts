@@ -2,14 +2,14 @@ import { sourceRefsOf } from '../answers/source-refs-of.ts';
 import type { Ingested } from '../archive/articles/ingest.ts';
 import type { ArticleHistory } from '../archive/articles/read-history.ts';
 import type { ArticleSummary } from '../archive/ports/article-listings.ts';
-import type { Answer, Excerpt } from '../domain/answer.ts';
+import type { AccountDispute, Answer, Excerpt } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
 import type { ClaimDispute } from '../domain/claim.ts';
 import type { AnnouncedDate, Development, Digest } from '../domain/digest.ts';
 import type { Contribution, Explanation } from '../domain/explanation.ts';
 import type { FigureRecord } from '../domain/figure.ts';
 import type { Citation } from '../domain/passage.ts';
-import type { Timeline, TimelineEntry } from '../domain/timeline.ts';
+import type { Dating, Timeline, TimelineEntry } from '../domain/timeline.ts';
 
 /** An article as every output gives it; the id is the one that was given with it, if any. */
 export function articleJson(article: ArticleFacts) {
@@ -62,8 +62,9 @@ export function citationJson(citation: Citation) {
 
 /** An answer to a question that came with this id, if any. */
 export function answerJson(answer: Answer, id: string | null) {
-  const isAnswered = answer.status === 'answered';
-  const excerpts = isAnswered ? answer.excerpts : [];
+  const shown: ShownFields = answer.status === 'answered' ? answer : NOTHING_SHOWN;
+  const { excerpts, when, orderedBy = null, timeline, independent } = shown;
+  const { disputes, claimDisputes = [], otherFigures = [] } = shown;
   return {
     id,
     question: answer.question,
@@ -73,17 +74,51 @@ export function answerJson(answer: Answer, id: string | null) {
     byEvents: answer.byEvents ?? null,
     excerpts: excerpts.map((excerpt, at) => excerptJson(excerpt, at + 1)),
     related: answer.related.map((excerpt, at) => excerptJson(excerpt, excerpts.length + at + 1)),
-    timeline: isAnswered && answer.timeline.length > 0 ? answer.timeline.map(entryJson) : null,
-    independent: isAnswered ? answer.independent : 0,
-    disputed: isAnswered && answer.disputes.length + (answer.claimDisputes?.length ?? 0) > 0,
-    claimDisputes: isAnswered ? (answer.claimDisputes ?? []).map(claimDisputeJson) : [],
-    otherFigures: isAnswered ? (answer.otherFigures ?? []).map(otherFigureJson) : [],
+    when: when && datingJson(when),
+    orderedBy,
+    timeline: timeline.length > 0 ? timeline.map(entryJson) : null,
+    independent,
+    disputed: disputes.length + claimDisputes.length > 0,
+    disputes: disputes.map(accountDisputeJson),
+    claimDisputes: claimDisputes.map(claimDisputeJson),
+    otherFigures: otherFigures.map(otherFigureJson),
     newest: answer.newest,
+    notSearched: answer.notSearched ?? null,
     missing: answer.missing,
     suggestions: answer.suggestions ?? [],
     readAs: answer.readAs,
     ...(answer.explanation ? { explanation: explanationJson(answer.explanation) } : {}),
   };
+}
+
+/** What an answer has that a refusal has not. */
+type ShownFields = Omit<
+  Extract<Answer, { status: 'answered' }>,
+  keyof Extract<Answer, { status: 'no_answer' }> | 'excerpts'
+> & { readonly excerpts: readonly Excerpt[] };
+
+const NOTHING_SHOWN: ShownFields = {
+  excerpts: [],
+  independent: 0,
+  timeline: [],
+  asksForDate: false,
+  when: null,
+  disputes: [],
+};
+
+function datingJson(dating: Dating) {
+  const { date, precision, basis, until = null } = dating;
+  return { date, precision, basis, until };
+}
+
+/** A point in dispute of the chronicle. */
+export function accountDisputeJson({ account, dispute }: AccountDispute) {
+  const { about, kind, claims, sources } = dispute;
+  const article = articleJson(account);
+  const shown = claims.map(({ by, says }) => {
+    return { text: says, article, restingOn: sources, by, side: null };
+  });
+  return { about, kind, claims: shown };
 }
 
 function claimDisputeJson({ about, kind, claims }: ClaimDispute) {
@@ -95,10 +130,14 @@ function claimDisputeJson({ about, kind, claims }: ClaimDispute) {
   return { about, kind, claims: shown };
 }
 
-function otherFigureJson({ figure, citation, asOf, speaker, side }: FigureRecord) {
+function otherFigureJson({ figure, citation, asOf, speaker, side, also }: FigureRecord) {
   const { start, end, value } = figure;
   const number = { text: citation.article.text.slice(start, end), start, end };
-  return { ...citationJson(citation), value, number, asOf: asOf?.date ?? null, speaker, side };
+  return {
+    ...citationJson(citation),
+    ...{ value, number, asOf: asOf?.date ?? null, speaker, side },
+    also: also.map(articleJson),
+  };
 }
 
 function explanationJson({ reading, words, excerpts }: Explanation) {
@@ -133,12 +172,9 @@ export function timelineJson({ subject, from, to, entries, left = 0, nearest }: 
 }
 
 function entryJson(entry: TimelineEntry) {
-  const { date, precision, basis, until = null, announced, outcome, sentences, outlets } = entry;
+  const { announced, outcome, sentences, outlets } = entry;
   return {
-    date,
-    precision,
-    basis,
-    until,
+    ...datingJson(entry),
     announced,
     outcome: outcome && { kind: outcome.kind, ...citationJson(outcome.citation) },
     sentences: sentences.map(citationJson),

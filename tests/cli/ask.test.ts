@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { answerJson } from '../../src/cli/json.ts';
+import type { Dispute } from '../../src/domain/article.ts';
+import { anAccount } from '../support/builders.ts';
 import { aFolder } from '../support/folder.ts';
 import { parley } from '../support/parley.ts';
+import { holding } from '../support/talks.ts';
 
 const SAILED = 'The ferry Aurora sailed from Port Ellis on Monday with 42 people on board.';
 const STRIKE = 'Dockers in Southmark ended their strike after three weeks.';
@@ -23,6 +27,17 @@ const ARTICLES = lines(
     published: '2031-05-06',
   },
 );
+
+/** A point in dispute that an account of the chronicle lists. */
+const DISPUTE: Dispute = {
+  about: 'who broke the truce of Port Ellis',
+  kind: 'parties',
+  claims: [
+    { by: 'Norland', says: 'Southmark fired first.' },
+    { by: 'Southmark', says: 'Norland fired first.' },
+  ],
+  sources: [{ publisher: 'The Ferry Times', date: '2031-05-06', url: null }],
+};
 
 const ask = (folder: string, ...args: readonly string[]) =>
   parley(['ask', '--articles', 'a.jsonl', ...args], { folder });
@@ -53,6 +68,33 @@ describe('parley ask', () => {
           sentence: { text: SAILED, start: 0, end: SAILED.length },
         },
       ],
+    });
+  });
+
+  it('gives as JSON when it was and in which order, as it is printed', async () => {
+    const folder = aFolder({ 'a.jsonl': ARTICLES });
+    const { json } = await ask(folder, '--json', 'When did the ferry Aurora sail?');
+    const when = { date: '2031-05-05', precision: 'day', basis: 'resolved', until: null };
+    expect(json[0]).toMatchObject({ when, orderedBy: null, notSearched: null });
+    const latest = await ask(folder, '--json', 'What is the latest on Southmark?');
+    expect(latest.json[0]).toMatchObject({ when: null, orderedBy: { kind: 'news' } });
+    const greeting = await ask(folder, '--json', 'hello');
+    expect(greeting.json[0]).toMatchObject({ notSearched: 'no-question', disputes: [] });
+  });
+
+  it('gives as JSON what the chronicle has in dispute', async () => {
+    const archive = await holding([
+      anAccount({
+        text: 'The truce of Port Ellis began on Monday, May 5, 2031. Norland broke the truce on Tuesday.',
+        disputes: [DISPUTE],
+      }),
+    ]);
+    const answer = await archive.ask('Who broke the truce of Port Ellis?');
+    const { about, kind, sources } = DISPUTE;
+    const claims = DISPUTE.claims.map(({ by, says }) => ({ text: says, by, restingOn: sources }));
+    expect(answerJson(answer, null)).toMatchObject({
+      disputed: true,
+      disputes: [{ about, kind, claims }],
     });
   });
 
