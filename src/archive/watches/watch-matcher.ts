@@ -145,14 +145,14 @@ async function matchReports(
   for await (const { article: report, reading } of read) {
     const arrival = byId.get(report.id);
     if (!arrival) continue;
-    const first = await firstArrival(arrival, deps.reprints);
     // Of a muted outlet it is no hit, so that another outlet's report on the same is one.
     const matching = search
       .match(report, reading)
-      .filter(
-        ({ id }) => first > (sinceOf.get(id) ?? 0) && !muted.has(mutedKey(id, report.outlet)),
-      );
-    for (const { id, sentence } of matching) {
+      .filter(({ id }) => !muted.has(mutedKey(id, report.outlet)));
+    // Most reports meet no watch: only of others it is asked when their first printing came.
+    const first = matching.length > 0 ? await firstArrival(arrival, deps.reprints) : 0;
+    const news = matching.filter(({ id }) => first > (sinceOf.get(id) ?? 0));
+    for (const { id, sentence } of news) {
       // Scans overlap by some minutes, and comparing a report with others takes long.
       if (await deps.watches.isHit(id, arrival.reprintGroup)) continue;
       const at = arrival.arrivedAt;
