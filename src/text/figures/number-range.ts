@@ -25,7 +25,7 @@ export function rangeAt(
 }
 
 /** Whether a number is the first of a change, and where or when it was so is said: "fell from 14 on Friday". */
-export function opensChange(
+function opensChange(
   tokens: readonly Token[],
   from: number,
   { next }: Pick<NumberAt, 'next'>,
