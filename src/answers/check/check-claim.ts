@@ -16,6 +16,7 @@ import { speakerOfStatement } from '../../text/statements/statement-speaker.ts';
 import type { DatesIn } from '../dates-in.ts';
 import { agreeingDates } from './agreeing-dates.ts';
 import type { ArticleDetails } from './article-details.ts';
+import { correctedNumbers } from './corrected-numbers.ts';
 import { statementDetails } from './statement-details.ts';
 
 /** What the comparison of a statement with a passage needs to know. */
@@ -82,6 +83,7 @@ function compareDetails(
     ...otherSpeaker(statement, near),
   ]);
   const { numbers, dates, names } = statementDetails(statement);
+  const corrected = correctedNumbers({ text: statement.text, numbers }, passage);
   const agreeing = agreeingDates(statement, { sentence, passage, at: text.indexOf(near) }, article);
   const looked: readonly LookedUpDetail[] = [
     ...numbers.map((number): LookedUpDetail => {
@@ -108,12 +110,13 @@ function compareDetails(
       return { kind, said: name, source, isInArticle: details.hasName(name) };
     }),
   ];
-  const open = looked.filter((one) => !differs.some((known) => isSameDetail(known, one)));
+  const all = distinctDetails([...corrected, ...differs]);
+  const open = looked.filter((one) => !all.some((known) => isSameDetail(known, one)));
   return {
     agrees: open.flatMap(({ kind, said, source }) =>
       source === null ? [] : [{ kind, said, source }],
     ),
-    differs,
+    differs: all,
     absent: open.flatMap(({ kind, said, source, isInArticle }) =>
       source === null && !isInArticle ? [{ kind, said }] : [],
     ),
