@@ -10,6 +10,7 @@ import { isFigure } from '../text/similarity/figures.ts';
 import { weightedCoverage } from '../text/similarity/set-similarity.ts';
 import { STATING_VERB } from '../text/speech-verbs.ts';
 import type { PeriodLimits } from './build-answer.ts';
+import { isOfYear, YEARS } from './of-year.ts';
 import { rankReportsFirst } from './rank-reports-first.ts';
 import { reportedFirst } from './reported-first.ts';
 import { slotFirst } from './sufficiency/slot-first.ts';
@@ -80,9 +81,11 @@ function candidatesOf(
     ({ article, passage }) => !limits || limits.belongs(article, passage),
   );
   const all = rankReportsFirst(slotFirst(inside, ranking), readingOf);
+  const years = part.of.match(YEARS) ?? [];
   const ofPart = all.filter(
     (hit) =>
       !hit.isQuestion &&
+      years.every((year) => isOfYear(hit, year)) &&
       (ownCoverage(hit, ranking, ownWords, readingOf) >= OWN_COVERAGE ||
         namesSpeaker(distinctTermsIn(readingOf(hit.article), hit.passage), part)),
   );
