@@ -4,7 +4,7 @@ import type { SentenceDiff } from '../../text/sentences/diff-sentences.ts';
 import type { ArrivedReport } from '../ports/article-listings.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 import { arrivalOf } from './arrival.ts';
-import { placeArticle } from './place-article.ts';
+import { type PlacementStatus, placeArticle } from './place-article.ts';
 import type { Readings } from './readings.ts';
 import type { ReprintFinder } from './reprint-finder.ts';
 
@@ -52,6 +52,11 @@ export function createIngest({ articles, reprints, readings }: IngestionDeps) {
     return before ? await readings.diff(before.text, text) : null;
   };
 
+  const reprintOfPlaced = async (id: string, status: PlacementStatus) => {
+    if (status === 'added') return null;
+    return status === 'reprint' ? reprints.previousOriginalOf(id) : reprints.originalOf(id);
+  };
+
   return async (
     article: Article,
     now: number,
@@ -74,12 +79,10 @@ export function createIngest({ articles, reprints, readings }: IngestionDeps) {
     );
     if (status === 'withdrawn') throw withdrawn(article);
     if (status !== 'unchanged') await readings.saveExamined(article, read);
-    const reprintOf =
-      status === 'added'
-        ? await reprints.previousOriginalOf(article.id)
-        : await reprints.originalOf(article.id);
+    const reprintOf = await reprintOfPlaced(article.id, status);
     return {
-      status: status === 'added' && reprintOf ? 'reprint' : status,
+      // What it joined may be gone by now.
+      status: status === 'reprint' && reprintOf === null ? 'added' : status,
       article,
       passages: read.passages,
       reprintOf,

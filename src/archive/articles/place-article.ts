@@ -17,8 +17,11 @@ import { findReprints, type ReprintsFound } from './reprint-matcher.ts';
  */
 const REVISION_SHARED_SHINGLES = 0.5;
 
-/** What placing an article did; a withdrawn one stays out. */
-export type PlacementStatus = 'added' | 'revised' | 'unchanged' | 'withdrawn';
+/**
+ * What placing an article did; a withdrawn one stays out. A reprint joined a group that stood there before
+ * it: what came later, from another process, makes it none.
+ */
+export type PlacementStatus = 'added' | 'reprint' | 'revised' | 'unchanged' | 'withdrawn';
 
 const NO_REPRINT: ReprintsFound = { signature: null, reprintGroup: null };
 
@@ -56,7 +59,8 @@ export async function placeArticle(
     const placement = decidePlacement(article, { arrival, known, sentences, ...found });
     const isRevised = isRevision(placement);
     await unit.place(article, isRevised ? placement : { ...placement, revisions });
-    return isRevised ? 'revised' : 'added';
+    if (isRevised) return 'revised';
+    return found.reprintGroup === null ? 'added' : 'reprint';
   });
 }
 
