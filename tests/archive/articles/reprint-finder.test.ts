@@ -50,6 +50,26 @@ async function open(path = ':memory:') {
 }
 
 describe('wire copy', () => {
+  it('is no reprint of what another process printed right after it', async () => {
+    const path = join(aFolder(), 'one.db');
+    const other = await open(path);
+    const stores = await openStores({ dialect: createSqliteDialect(path), lasts: false });
+    let printed: unknown;
+    const transact: typeof stores.articles.transact = async (work) => {
+      const done = await stores.articles.transact(work);
+      const isPlaced = (await stores.articles.articles(['a'])).length > 0;
+      if (isPlaced)
+        printed ??= await other.ingest(aReport({ id: 'b', outlet: 'B', text: REPRINT }));
+      return done;
+    };
+    const articles = { ...stores.articles, transact };
+    const archive = createArchive({ ...stores, articles }, aKnowledge({}, [AGENCY]));
+    onTestFinished(() => archive.close());
+    const placed = await archive.ingest(aReport({ id: 'a', text: WIRE }), NOW);
+    expect(placed).toMatchObject({ status: 'added', reprintOf: null });
+    expect(printed).toEqual(['reprint', 'a']);
+  });
+
   it('is a reprint of the article that stands for its report', async () => {
     const { ingest } = await open();
     expect(await ingest(aReport({ id: 'a', text: WIRE }))).toEqual(['added', null]);
