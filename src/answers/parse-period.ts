@@ -10,7 +10,7 @@ import type { DatesIn } from './dates-in.ts';
 import { type DayRange, dayRangeOf, toDating } from './dating.ts';
 import { withWrittenRanges } from './day-ranges.ts';
 import { partOfPeriod, partStart, withCapitals } from './part-of-period.ts';
-import { PERIOD_CUES, type PeriodCue } from './period-cues.ts';
+import { COUNTED_FROM, PERIOD_CUES, type PeriodCue } from './period-cues.ts';
 
 /** What a question's dates are resolved against. */
 export interface PeriodContext {
@@ -187,7 +187,7 @@ export function isInPeriod(
 }
 
 /** Words that make a date the beginning or the end of something: "the first since October 2025". */
-const BOUND_BEFORE = /\b(?:since|until|till)\s+$/i;
+const BOUND_BEFORE = new RegExp(`\\b(?:${COUNTED_FROM})\\s+$`, 'i');
 const BOUND_CHARACTERS = 10;
 
 /**

@@ -5,6 +5,9 @@ import type { DayRange } from './dating.ts';
 /** Words before a date that make it a limit, and the range that they make of its days. */
 export type PeriodCue = readonly [before: RegExp, limit: (days: DayRange) => DateRange];
 
+/** Words by which something is counted from a date or up to one, which is not when it happened. */
+export const COUNTED_FROM = 'since|until|till';
+
 const SINCE: PeriodCue[1] = ({ first }) => ({ from: first, to: null });
 const AFTER: PeriodCue[1] = ({ last }) => ({ from: addDays(last, 1), to: null });
 const BEFORE: PeriodCue[1] = ({ first }) => ({ from: null, to: addDays(first, -1) });

@@ -14,7 +14,7 @@ const PREFIX_RULE = /^PFX (\S) +0 +([a-z]+) +\.$/gm;
 /** A rule that puts others in the place of its last letters: "SFX D   y     ied        [^aeiou]y" */
 const SUFFIX_RULE = /^SFX (\S) +(\S+) +([a-z]+) +(\S+)$/gm;
 
-/** WordFlags in lower case, each with the flags of the rules that it allows. */
+/** Entries in lower case, each with the flags of the rules that it allows. */
 type WordFlags = ReadonlyMap<string, string>;
 
 interface Prefix {

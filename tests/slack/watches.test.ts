@@ -3,21 +3,10 @@ import type { WaitingHit } from '../../src/archive/ports/watch-store.ts';
 import { textsOf } from '../support/blocks.ts';
 import { aBot, aMention, type RunningBot } from '../support/bot.ts';
 import { aReport, NOW } from '../support/builders.ts';
+import { MATTERS } from '../support/matters.ts';
 
 const MINUTE_MS = 60_000;
 const SWAP = 'The two sides exchanged 42 prisoners at Port Ellis.';
-
-/** Reports on different matters that all name an exchange of prisoners. */
-const MATTERS = [
-  'Norland freed forty sailors in a prisoner exchange at the Kell lighthouse.',
-  'The Southmark parliament debated costs of the prisoner exchange until midnight.',
-  'Families camped outside the embassy in Ostrow to ask for a prisoner exchange.',
-  'A cargo of medicine was the price of a prisoner exchange, the envoy Hale told radio.',
-  'The bishop of Marran offered his palace for the next prisoner exchange.',
-  'Lawyers in Brill sued over names left out of the prisoner exchange list.',
-  'Fog grounded the planes that were to fly soldiers home in a prisoner exchange.',
-  'The Red Lantern society published photographs of a secret prisoner exchange.',
-];
 
 /** Slack's answer where the optional scope of history is not granted. */
 const CLOSED = { body: { ok: false, error: 'missing_scope' } };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { BotDeps } from '../../../src/bot/bot-deps.ts';
 import { postWatchAlerts } from '../../../src/bot/watches/post-alerts.ts';
 import { aReport } from '../../support/builders.ts';
+import { MATTERS } from '../../support/matters.ts';
 import { aBotInMemory } from '../a-bot.ts';
 
 const MINUTE_MS = 60_000;
@@ -10,14 +11,7 @@ const MINUTE_MS = 60_000;
 const LATER_MS = 2 * 60 * MINUTE_MS;
 
 /** Reports on different matters that all name an exchange of prisoners, and more than an hour may bring. */
-const MATTERS = [
-  'Norland freed forty sailors in a prisoner exchange at the Kell lighthouse.',
-  'The Southmark parliament debated costs of the prisoner exchange until midnight.',
-  'Families camped outside the embassy in Ostrow to ask for a prisoner exchange.',
-  'A cargo of medicine was the price of a prisoner exchange, the envoy Hale told radio.',
-  'The bishop of Marran offered his palace for the next prisoner exchange.',
-  'Lawyers in Brill sued over names left out of the prisoner exchange list.',
-];
+const TOLD = MATTERS.slice(0, 6);
 
 /** Calls of the store in a round that tells six hits, each of which a process may be lost at. */
 const CALLS = Array.from({ length: 14 }, (_, at) => at + 1);
@@ -29,7 +23,7 @@ async function aBotThatWaits() {
   const watch = { id: 'w', channel: 'C1', user: 'U1', phrase: 'prisoner exchange' };
   await deps.watches.add({ ...watch, since: +deps.now() });
   await postWatchAlerts(deps);
-  for (const [at, text] of MATTERS.entries()) {
+  for (const [at, text] of TOLD.entries()) {
     later(MINUTE_MS);
     const report = aReport({ text, title: `Headline ${at}`, published: null });
     await deps.archive.ingest(report, +deps.now());
@@ -55,7 +49,7 @@ function withCall(deps: BotDeps, at: number, instead: () => Promise<never>): Bot
 /** How often each headline is told in the channel. */
 function toldIn({ chat }: Pick<Awaited<ReturnType<typeof aBotInMemory>>, 'chat'>) {
   const said = chat.contentsIn('C1').map((content) => JSON.stringify(content));
-  return MATTERS.map((_, at) => said.filter((one) => one.includes(`Headline ${at}`)).length);
+  return TOLD.map((_, at) => said.filter((one) => one.includes(`Headline ${at}`)).length);
 }
 
 describe('what a watch found', () => {
@@ -69,7 +63,7 @@ describe('what a watch found', () => {
     await Promise.race([postWatchAlerts(withCall(bot.deps, at, dies)), lost.promise]);
     bot.later(LATER_MS);
     for (const _ of ['again', 'and nothing more']) await postWatchAlerts(bot.deps);
-    expect(toldIn(bot)).toEqual(MATTERS.map(() => 1));
+    expect(toldIn(bot)).toEqual(TOLD.map(() => 1));
   });
 
   it.each(CALLS)('is told once, and nobody blames the chat, where call %i fails', async (at) => {
@@ -78,7 +72,7 @@ describe('what a watch found', () => {
     await postWatchAlerts(withCall(bot.deps, at, fails)).catch(() => undefined);
     bot.later(LATER_MS);
     for (const _ of ['again', 'and nothing more']) await postWatchAlerts(bot.deps);
-    expect(toldIn(bot)).toEqual(MATTERS.map(() => 1));
+    expect(toldIn(bot)).toEqual(TOLD.map(() => 1));
     expect(bot.logged.filter((line) => line.startsWith('a watch could not'))).toEqual([]);
   });
 });
