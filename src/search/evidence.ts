@@ -176,15 +176,21 @@ function possibleRelations({ known, held }: SearchedText): readonly number[] {
   return possible.length < 2 ? possible : possible.sort((one, other) => one - other);
 }
 
-/** The places of a wording of one word that nothing sets apart; nothing of another one. */
+/**
+ * The places of a wording of one word that nothing in the text can set apart; nothing of another one, for
+ * which the text must be read with its stop words.
+ */
 function plainPositions(
   { known, held }: SearchedText,
   place: number,
-  { wording, exceptions }: QueryRelation,
+  { wording }: QueryRelation,
 ): readonly number[] | undefined {
-  if (wording.length !== 1 || exceptions.length > 0) return undefined;
-  const [only] = known.relations[place]?.all ?? [];
-  return (only && placesOf(held, only)) ?? NOWHERE;
+  const { all, exceptions } = known.relations[place] ?? { all: [], exceptions: [] };
+  const [only] = all;
+  if (wording.length !== 1 || !only) return undefined;
+  const isHeld = (term: QueryTerm) => held.terms.includes(term);
+  if (exceptions.some((exception) => exception.every(isHeld))) return undefined;
+  return placesOf(held, only) ?? NOWHERE;
 }
 
 /** All words of a text in order, as wordings have them. */

@@ -48,6 +48,8 @@ interface RelationTerms {
   readonly all: readonly QueryTerm[];
   /** Those that a text holds if it holds the wording: stop words are no terms of a text. */
   readonly needed: readonly QueryTerm[];
+  /** The same of each wording that sets it apart. */
+  readonly exceptions: readonly (readonly QueryTerm[])[];
 }
 
 const known = new WeakMap<Query, QueryTerms>();
@@ -87,10 +89,12 @@ function readQueryTerms({ words, paraphrases, relations }: Query): QueryTerms {
     }
   }
   const entriesOf = (wording: TermSequence) => wording.map((term) => entry(term));
-  const ofRelations = relations.map(({ wording }, place) => {
-    const needed = entriesOf(wording.filter((term) => !isStopTerm(term)));
+  const heldTermsOf = (wording: TermSequence) =>
+    entriesOf(wording.filter((term) => !isStopTerm(term)));
+  const ofRelations = relations.map(({ wording, exceptions }, place) => {
+    const needed = heldTermsOf(wording);
     needed[0]?.relations.push(place);
-    return { all: entriesOf(wording), needed };
+    return { all: entriesOf(wording), needed, exceptions: exceptions.map(heldTermsOf) };
   });
   return {
     of(term) {
