@@ -94,7 +94,7 @@ export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDra
   const confidence = ordered?.confidence ?? estimated;
   const isAnswered = confidence >= ANSWER_THRESHOLD;
   // Where nothing answers, the nearest passage is the nearest one: the invitation without a reply.
-  const groups = isAnswered ? [of.filter(holds), of.filter((hit) => !holds(hit))] : [of];
+  const groups = isAnswered ? holdingFirst(of, holds) : [of];
   const ranked = groups.flatMap((hits) => rankReportsFirst(hits, readingOf));
   const inside = foldDuplicates(ranked, limit, readingOf, reprintGroups);
   const others = foldDuplicates(outside, limit - inside.length, readingOf, reprintGroups);
@@ -144,6 +144,18 @@ export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDra
 /** The passages with one first that tells what the question asks for, where the best one does not. */
 function toldFirstOf(hits: readonly Hit[], ranking: Ranking): readonly Hit[] {
   return slotFirst(outcomeFirst(hits, ranking), ranking);
+}
+
+/** Passages of which those that hold what is required go first; what is shown is among these. */
+const HOLDING_READ = 60;
+
+function holdingFirst(
+  hits: readonly Hit[],
+  holds: (hit: Hit) => boolean,
+): readonly (readonly Hit[])[] {
+  const near = hits.slice(0, HOLDING_READ);
+  const lacking = near.filter((hit) => !holds(hit));
+  return [near.filter(holds), [...lacking, ...hits.slice(HOLDING_READ)]];
 }
 
 /** The passages with one of them right behind the first. */
