@@ -1,3 +1,4 @@
+import { type SmallTalk, smallTalkOf } from '../../search/question/small-talk.ts';
 import type { DigestAction } from '../deliveries/digest-commands.ts';
 import { COMMAND_HINTS, COMMAND_WORDS, didYouMean } from '../words/commands.ts';
 import {
@@ -7,15 +8,7 @@ import {
   rephrased,
   subcommandNear,
 } from './near-misses.ts';
-import {
-  addressIn,
-  isQuestion,
-  listeningOf,
-  type SmallTalk,
-  smallTalkOf,
-  unquoted,
-  withoutCourtesies,
-} from './plain-words.ts';
+import { addressIn, isQuestion, listeningOf, unquoted, withoutCourtesies } from './plain-words.ts';
 import { WHO_SAID_WHAT_COMMANDS, type WhoSaidWhatRequest } from './who-said-what.ts';
 
 /** What somebody wants of the bot. */

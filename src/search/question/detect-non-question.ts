@@ -1,5 +1,6 @@
 import { extractTerms, isStopWord } from '../../text/extract-terms.ts';
 import { splitSentences } from '../../text/sentences/split-sentences.ts';
+import { type SmallTalk, smallTalkOf } from './small-talk.ts';
 
 /** What is typed where a question is expected. */
 export type NonQuestion =
@@ -16,13 +17,24 @@ export function detectNonQuestion(text: string): NonQuestion | undefined {
   const typed = text.trim();
   if (!/[\p{L}\p{N}]/u.test(typed)) return { kind: 'marks' };
   if (isAddress(typed)) return { kind: 'address' };
-  const words = normalized(typed);
-  if (GREETING.test(words)) return { kind: 'greeting' };
-  if (THANKS.test(words)) return { kind: 'thanks' };
-  if (INSULT.test(words)) return { kind: 'insult' };
+  const courtesy = courtesyIn(typed);
+  if (courtesy) return { kind: courtesy };
+  if (INSULT.test(normalized(typed))) return { kind: 'insult' };
   if (typed.endsWith('?')) return undefined;
   if (isCode(typed)) return { kind: 'code' };
   return nameList(typed) ?? pastedArticle(typed);
+}
+
+/** Small talk that certainly asks for nothing; "stop" and "test" may be looked for. */
+const COURTESIES: Readonly<Partial<Record<SmallTalk, 'greeting' | 'thanks'>>> = {
+  greeting: 'greeting',
+  introduction: 'greeting',
+  thanks: 'thanks',
+};
+
+function courtesyIn(typed: string) {
+  const said = smallTalkOf(typed);
+  return said && COURTESIES[said];
 }
 
 /** Characters of the longest text that is compared with whole phrases. */
@@ -38,14 +50,6 @@ function normalized(typed: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
-
-const ADDRESSEE = '(?: (?:parley|bot|there|all|everyone|everybody|team|folks|again|you))?';
-const GREETING = new RegExp(
-  `^(?:hi|hiya|hello|hey|good (?:day|morning|afternoon|evening|night)|greetings|bye|goodbye|see you|how are you(?: doing)?(?: today)?|who are you|what's up|whats up)${ADDRESSEE}$`,
-);
-const THANKS = new RegExp(
-  `^(?:(?:ok|okay|great|perfect|cool|nice|many|no) )?(?:thanks|thank you|thx|cheers|ta)(?: a lot| so much| very much)?${ADDRESSEE}$|^(?:ok|okay|great|perfect|cool|nice|well done|good job|got it)$`,
-);
 
 const ABUSE =
   'useless|stupid|dumb|idiotic|an? idiot|idiot|moron|an? moron|rubbish|garbage|trash|crap|terrible|awful|worthless|pathetic|hopeless|broken|bad|shit|a joke|no use|no good';
