@@ -19,6 +19,11 @@ describe('times of the clock', () => {
     expect(mentions(text)).toEqual([expected]);
   });
 
+  it('is no later than the report where it tells what has happened', () => {
+    const text = 'A vote will be held on Friday. The ships came in at 8 p.m.';
+    expect(mentions(text).at(-1)).toBe('8 p.m. = 2025-03-19T20:00');
+  });
+
   it('keeps the year before what is local', () => {
     expect(mentions('It lost the 2015 local polls.')).toEqual(['2015 = 2015']);
   });

@@ -28,6 +28,16 @@ describe('weekdays that are listed', () => {
   });
 });
 
+describe('weekdays behind a modal verb', () => {
+  it.each([
+    ['They said they would put it to a vote on Sunday.', '2025-03-23'],
+    ['They will not let the ships in on Sunday.', '2025-03-23'],
+    ['They put it to a vote on Sunday.', '2025-03-16'],
+  ])('lie ahead, also where the verb has the form of the past: %s', (text, day) => {
+    expect(values(text)).toEqual([day]);
+  });
+});
+
 describe('weekdays that are left open', () => {
   it.each([
     ['It fell on a Sunday.', ['XXXX-WXX-7']],

@@ -167,12 +167,15 @@ function dayAnchor(context: RuleContext): number | undefined {
     : context.published;
 }
 
-/** The day that a time of the clock is of: the last mention's, or else the publication's. */
+/** The day that a time of the clock is of: the last mention's, or the publication's, behind which nothing has happened. */
 export function lastMentionedDay({
   discourse,
   published,
   isNarrative,
+  tense,
 }: RuleContext): number | undefined {
+  const isToCome = discourse.day !== undefined && discourse.day > (published ?? discourse.day);
+  if (isToCome && !isNarrative && tense() === 'past') return published;
   return discourse.day ?? (isNarrative ? undefined : published);
 }
 

@@ -1,3 +1,4 @@
+import { isBaseForm } from './base-form.ts';
 import { endsClause } from './clause-end.ts';
 import type { DateToken } from './date-lexicon.ts';
 import { isPlanNoun, isScheduled } from './scheduled-present.ts';
@@ -139,7 +140,9 @@ function tenseBefore(
 
 /** The tense that a word gives what stands around it; a plan that somebody rejected gives none. */
 function tenseAtWord(tokens: readonly DateToken[], at: number): Tense | undefined {
-  return isPlanNoun(tokens, at) ? undefined : tenseOf(tokens[at] as DateToken, tokens[at + 1]);
+  return isPlanNoun(tokens, at) || isBaseForm(tokens, at)
+    ? undefined
+    : tenseOf(tokens[at] as DateToken, tokens[at + 1]);
 }
 
 /** Whether a verb says what is to come: "will be held", "agreed to meet". */
