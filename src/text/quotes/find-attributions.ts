@@ -5,6 +5,7 @@ import {
   type ReadSentence,
 } from './attribute-quotations.ts';
 import { spanOf } from './attribution-of-quotation.ts';
+import { withoutHeadings } from './headings-of-lines.ts';
 import { findQuotedSpans } from './quotation-marks.ts';
 import { findReportingClauses } from './reporting-clauses.ts';
 import { sentenceParts } from './sentence-parts.ts';
@@ -18,7 +19,8 @@ export function findAttributions(
   sentences: readonly ReadSentence[],
 ): readonly Attribution[] {
   const turns = findTranscriptTurns(text);
-  const found = [...sentences.flatMap(reportedIn), ...attributeQuotations(sentences)];
+  const all = [...sentences.flatMap(reportedIn), ...attributeQuotations(sentences)];
+  const found = withoutHeadings(text, all);
   return [...withoutTurns(inOrder(found), turns), ...turns].sort(byPlace);
 }
 

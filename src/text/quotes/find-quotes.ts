@@ -6,7 +6,7 @@ import { findPositions } from './find-positions.ts';
 import { createSpeakerResolver, type SpeakerKnowledge } from './resolve-speaker.ts';
 
 /** Changes whenever the quotes, positions or speakers that are found in some text would. */
-export const SPEECH_VERSION = 5;
+export const SPEECH_VERSION = 6;
 
 /**
  * What a text gives as somebody's words, in order: direct quotations and reported speech, each with

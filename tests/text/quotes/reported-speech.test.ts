@@ -20,6 +20,22 @@ describe('reported speech', () => {
     expect(quotesIn(text, 'indirect')[0]?.slice(0, 2)).toEqual([words, speaker]);
   });
 
+  it('is nobody’s under headings that open lines, one after the other', () => {
+    const lines = [
+      'Pay: The pilots want 6.5 percent.',
+      'Shifts: The harbour is silent on the night shift.',
+      'The old ferry: Nobody wants to keep it.',
+    ];
+    const speakers = (text: string) => quotesIn(text, 'indirect').map(([, speaker]) => speaker);
+    for (const heading of ['Pay', 'Shifts', 'The old ferry'])
+      expect(speakers(lines.join('\n\n'))).not.toContain(heading);
+  });
+
+  it('is that of a name in full that opens a line', () => {
+    const text = 'Karl Maas: The strait is closed.\n\nPay: It is low.\n\nShifts: They are long.';
+    expect(quotesIn(text, 'indirect')[0]?.[1]).toBe('Karl Maas');
+  });
+
   it.each([
     ['A diplomat who asked not to be named', ' said it was late.'],
     ['A source who declined to be identified', ' said it was late.'],
