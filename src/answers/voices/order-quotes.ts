@@ -54,10 +54,11 @@ export function eachSentenceOnce(claims: readonly VoicedQuote[]): readonly Voice
   return kept;
 }
 
-/** Whether the sentences that are shown of two quotes are the same. */
+/** Whether the sentences that are shown of two quotes are the same, also those of a reprint. */
 function isInSameWords(
   { surroundings: one }: VoicedQuote,
   { surroundings: other }: VoicedQuote,
 ): boolean {
-  return one.article.id === other.article.id && one.start < other.end && other.start < one.end;
+  if (one.article.id !== other.article.id) return one.text === other.text;
+  return one.start < other.end && other.start < one.end;
 }

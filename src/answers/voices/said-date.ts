@@ -24,6 +24,8 @@ interface SaidDateKnowledge {
   readonly datesIn: DatesIn;
   /** Sentences of the article with their datings, in order. */
   readonly dated: readonly DatedSentence[];
+  /** What the article gives as somebody's words: a date in it is that of what is spoken of. */
+  readonly quotes: readonly Span[];
 }
 
 /** Words by which something was said some time before it is reported, without saying when. */
@@ -46,19 +48,62 @@ export function saidDate(statement: Statement, knowledge: SaidDateKnowledge): Da
   if (stated) return stated;
   if (isEarlier(article.text, attribution) || isOfEarlierTime(statement, knowledge.datesIn))
     return null;
-  const inherited = own.find(
-    ({ dating, mentionedDatings, datePosition }) =>
-      dating.precision === 'day' &&
-      dating.basis !== 'published' &&
-      (mentionedDatings.length === 0 || datePosition === 'ahead') &&
-      (day === undefined || dayRangeOf(dating).last <= day),
-  );
+  const published: Dating | null =
+    day === undefined ? null : { date: day, precision: 'day', basis: 'published' };
+  const inherited = own.find((one) => mayDate(one, day));
+  if (inherited && !isOfSaying(inherited, statement, knowledge)) return published;
   const isOfSentence = inherited?.datePosition === 'ahead';
   if (inherited && (isOfSentence || isRecent(inherited.dating, day))) return inherited.dating;
   // Behind an event of long ago nobody knows when something was said, but for what is said now.
   const isSaidNow = NOW.test(article.text.slice(attribution.start, attribution.end));
-  if (day === undefined || (inherited && !isSaidNow)) return null;
-  return { date: day, precision: 'day', basis: 'published' };
+  return inherited && !isSaidNow ? null : published;
+}
+
+/** Whether a sentence has a day up to publication, and from before it or as the entry of a list. */
+function mayDate(
+  { dating, mentionedDatings, datePosition }: DatedSentence,
+  day: string | undefined,
+): boolean {
+  return (
+    dating.precision === 'day' &&
+    dating.basis !== 'published' &&
+    (mentionedDatings.length === 0 || datePosition === 'ahead') &&
+    (day === undefined || dayRangeOf(dating).last <= day)
+  );
+}
+
+/** Before a day, that it only limits something; behind it, that it is that of a thing: "Sunday's ballot". */
+const LIMITS = /\b(?:since|until|till|by|before|after|from) (?:\p{Ll}+ ){0,2}$/iu;
+const OF_THING = /^['’]s\b/u;
+
+/** Characters before a day in which "since" is looked for. */
+const LIMIT_REACH = 24;
+
+/**
+ * Whether a day that a sentence has from one before it tells when something was said: not where it stands
+ * in somebody's words there, or only limits or names a thing ("since Tuesday", "Sunday's ballot").
+ */
+function isOfSaying(
+  { index, dating, datePosition }: DatedSentence,
+  { article }: Statement,
+  { datesIn, dated, quotes }: SaidDateKnowledge,
+): boolean {
+  if (datePosition === 'ahead') return true;
+  const source = dated.findLast(
+    (one) => one.index < index && one.mentionedDatings.some(({ date }) => date === dating.date),
+  );
+  if (!source) return true;
+  const { start, end } = source.span;
+  const { text } = article;
+  const mentions = datesIn(text.slice(start, end), article).filter(
+    (mention) => toDating(mention)?.date === dating.date,
+  );
+  return mentions.some((mention) => {
+    const span = { start: start + mention.start, end: start + mention.end };
+    const isSaid = quotes.some((quote) => quote.start >= start && overlaps(quote, span));
+    const before = text.slice(Math.max(start, span.start - LIMIT_REACH), span.start);
+    return !isSaid && !LIMITS.test(before) && !OF_THING.test(text.slice(span.end, end));
+  });
 }
 
 function datedWithin(

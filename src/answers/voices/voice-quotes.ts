@@ -66,13 +66,16 @@ export function* voiceQuotes(
 
 /** A quote with its date; nothing where its speaker has left office, and it is not wanted as his own. */
 function datedQuote(
-  { article, dated }: QuotedArticle,
+  { article, dated, quotes }: QuotedArticle,
   { quote, attribution }: AttributedQuote,
   { speakers, datesIn, isWanted }: VoiceQuery,
 ): readonly VoicedQuote[] {
   const { gives, surroundings: sentences } = quote;
   const content = gives === 'position' ? aimOf(quote) : quote.citation;
-  const date = saidDate({ article, content, attribution, sentences, gives }, { datesIn, dated });
+  const date = saidDate(
+    { article, content, attribution, sentences, gives },
+    { datesIn, dated, quotes },
+  );
   if (!date || !speakers.hasLeftOffice(quote.speaker, dayRangeOf(date).last))
     return [{ ...quote, date }];
   // Who has left office speaks for himself.

@@ -94,7 +94,7 @@ export function createQuoteFinder({
 
   return async ({ words, about, isWanted }) => {
     const { found: matches } = await search(words);
-    const subject = about === null ? null : await search(about);
+    const subject = about === null ? null : byWords(await search(about));
     const ids = bestArticles(matches, MOST_ARTICLES);
     const isFound = (one: UndatedQuote) => isWanted(one) && (!subject || isQuoteOn(subject, one));
     const found: (readonly VoicedQuote[])[] = [];
@@ -107,6 +107,12 @@ export function createQuoteFinder({
     }
     return { quotes: newestFirst(found.flat()).slice(0, MOST_QUOTES), disputes, subject };
   };
+}
+
+/** A subject whose words stand each for itself, also where a family has them as a phrase: "no-fly zone". */
+function byWords(subject: PassageCandidates): PassageCandidates {
+  const words = subject.query.words.map((word) => ({ ...word, isOfPhrase: false }));
+  return { ...subject, query: { ...subject.query, words } };
 }
 
 /** The words of a subject, weighed by how rare they are in the archive, and what holds them. */

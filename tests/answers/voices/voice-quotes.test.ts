@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createDatesIn } from '../../../src/answers/dates-in.ts';
 import { createSpeechIn } from '../../../src/answers/quotes-in.ts';
+import type { DatedSentence } from '../../../src/answers/timeline/read-dated-sentences.ts';
 import { createSpeakerSides } from '../../../src/answers/voices/speaker-sides.ts';
 import { voiceQuotes } from '../../../src/answers/voices/voice-quotes.ts';
 import { runAtOnce } from '../../../src/domain/sliced-work.ts';
@@ -16,13 +17,13 @@ const BEAT = aBeat({
 });
 
 /** The work of voicing what a report of 8 May 2031, a Thursday, gives of words and positions. */
-function voicing(text: string) {
+function voicing(text: string, dated: readonly DatedSentence[] = []) {
   const article = aReport({ text, published: '2031-05-08' });
   const read = {
     article,
     sentences: splitSentences(text),
     ...createSpeechIn(BEAT)(article),
-    dated: [],
+    dated,
   };
   const speakers = createSpeakerSides(BEAT);
   const datesIn = createDatesIn({ namedDays: [], outlets: [] });
@@ -115,6 +116,30 @@ describe('when something was said', () => {
   ])('is the day that the sentence gives for the saying: %s', (text, day) => {
     expect(daysOf(text)).toEqual([day]);
   });
+
+  it.each([
+    ['Sailors voted in Tuesday’s ballot.', '2031-05-08'],
+    ['Talks have been going on since Tuesday.', '2031-05-08'],
+    ['Holm said ships had been hit on Tuesday.', '2031-05-08'],
+    ['The envoys met on Tuesday.', '2031-05-06'],
+  ])(
+    'is a day of the sentence before it only where that is when it happened: %s',
+    (before, day) => {
+      const text = `${before} Berg said the strait was open.`;
+      const article = aReport({ text, published: '2031-05-08' });
+      const [first, second] = splitSentences(text);
+      const tuesday = { date: '2031-05-06', precision: 'day', basis: 'resolved' } as const;
+      const of = { article, dating: tuesday, datePosition: 'inside' } as const;
+      const dated = [
+        { ...of, span: first ?? { start: 0, end: 0 }, index: 0, mentionedDatings: [tuesday] },
+        { ...of, span: second ?? { start: 0, end: 0 }, index: 1, mentionedDatings: [] },
+      ];
+      const [last] = runAtOnce(voicing(text, dated)).filter(
+        ({ speaker }) => speaker === 'Anna Berg',
+      );
+      expect(last?.date?.date).toBe(day);
+    },
+  );
 
   it('is not a long time that the sentence tells of elsewhere', () => {
     const text = 'The shelling, which began in March and goes on in the south, is over, Berg said.';

@@ -1,8 +1,10 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Archive, createArchive } from '../../../src/archive/archive.ts';
+import type { BeatKnowledge } from '../../../src/archive/ports/archive-parts.ts';
 import type { Article } from '../../../src/domain/article.ts';
 import { createSqliteDialect } from '../../../src/edge/sql/sqlite-dialect.ts';
 import { openStores } from '../../../src/edge/sql/stores.ts';
+import { createWordFamilies } from '../../../src/search/word-families.ts';
 import { aKnowledge, aReport, NOW } from '../../support/builders.ts';
 
 const ROLE = { from: null, to: null };
@@ -58,9 +60,12 @@ const ON_THE_TRUCE = [
   }),
 ];
 
-async function holding(articles: readonly Article[]): Promise<Archive> {
+async function holding(
+  articles: readonly Article[],
+  knowledge: Partial<BeatKnowledge> = {},
+): Promise<Archive> {
   const stores = await openStores({ dialect: createSqliteDialect(':memory:'), lasts: false });
-  const archive = createArchive(stores, aKnowledge(BEAT));
+  const archive = createArchive(stores, { ...aKnowledge(BEAT), ...knowledge });
   onTestFinished(() => archive.close());
   for (const article of articles) await archive.ingest(article, NOW);
   return archive;
@@ -77,6 +82,33 @@ describe('what somebody said', () => {
     ]);
     expect(quotes[0]).toMatchObject({ kind: 'direct', side: 'Norland', attribution: 'Berg' });
     expect(quotes.map(({ date }) => date?.date)).toEqual(['2031-05-06', '2031-05-01']);
+  });
+
+  it('is on a subject that word families have as a phrase', async () => {
+    const families = createWordFamilies([
+      { same: ['no fly zone', 'flight ban'], near: [], not: [] },
+    ]);
+    const text = 'Anna Berg said Norland backed a no-fly zone over the strait.';
+    const archive = await holding([aReport({ text, published: '2031-05-07' })], { families });
+    const { quotes } = await archive.voices({ who: 'Berg', about: 'no-fly zone', limit: 5 });
+    expect(quotes).toHaveLength(1);
+  });
+
+  it('is told once where a report is printed again', async () => {
+    const text = 'Anna Berg said the truce would hold, and expected the ferries to sail.';
+    const archive = await holding(
+      ['a', 'b'].map((id) =>
+        aReport({
+          id,
+          origin: id,
+          outlet: id,
+          text: `${text} Page ${id}.`,
+          published: '2031-05-07',
+        }),
+      ),
+    );
+    const { quotes } = await archive.voices({ who: 'Berg', about: null, limit: 5 });
+    expect(quotes).toHaveLength(1);
   });
 
   it('is on the subject that is asked about', async () => {
