@@ -3,7 +3,8 @@ import type { DateMention } from '../../domain/date-mention.ts';
 import type { Figure } from '../../domain/figure.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Dating } from '../../domain/timeline.ts';
-import { toDating } from '../dating.ts';
+import { type FigureKind, figureKinds } from '../../text/figures/figure-kind.ts';
+import { dayRangeOf, toDating } from '../dating.ts';
 import { type DatedSentence, publishedDating } from '../timeline/read-dated-sentences.ts';
 
 /** What may stand between a figure and its own date: "390 a side on May 23". */
@@ -48,10 +49,35 @@ export function figureDating(
       isPresent(article, sentence, dates) ||
       UP_TO_NOW.test(article.text.slice(figure.end, figure.counted.end)));
   if (isOfReport) return published;
+  if (published && dated && isAhead(article, figure, dated, published)) return published;
   const near = datingOfClause(article, figure, dates, dated);
   if (near) return near;
   const words = article.text.slice(sentence.start, sentence.end);
   return (dated?.dating.basis === 'published' && AGO.test(words) ? null : dated?.dating) ?? null;
+}
+
+/** What has happened to those whom a number counts. */
+const HAPPENED: ReadonlySet<FigureKind> = new Set([
+  'deaths',
+  'injuries',
+  'arrests',
+  'missing',
+  'infections',
+]);
+
+/** Characters before a number in which it stands what happened: "the deaths of two". */
+const KIND_REACH = 32;
+
+/** Whether the day of a sentence lies ahead, where its number counts what has happened: an inquiry is due then. */
+function isAhead(
+  { text }: Article,
+  { start, counted }: Figure,
+  { dating }: DatedSentence,
+  published: Dating,
+): boolean {
+  if (dayRangeOf(dating).first <= published.date) return false;
+  const words = text.slice(Math.max(0, start - KIND_REACH), Math.max(start, counted.end));
+  return figureKinds(words).some((kind) => HAPPENED.has(kind));
 }
 
 /** Characters from a figure to the day of its clause, at most. */

@@ -1,4 +1,3 @@
-import type { Figure } from '../../domain/figure.ts';
 import type { Quote } from '../../domain/quote.ts';
 import type { Span } from '../../domain/span.ts';
 
@@ -28,7 +27,7 @@ const DAY =
   /\s(?:on|in)\s(?:\p{Lu}\p{L}{2,9}\s)?\d{1,2}(?:\s\p{Lu}\p{L}{2,9})?(?:,?\s\d{4})?,?$|\s(?:on\s)?\p{Lu}\p{Ll}{2,5}day$|\s(?:still|also|earlier|later|now|today|yesterday|already)$/u;
 
 const PRONOUN =
-  /^(?:who|that it|it|he|she|they|we|i|you|this|these|those|both|some|others?|which)$/iu;
+  /^(?:who|that it|it|its|his|her|their|he|she|they|we|i|you|this|these|those|both|some|others?|which)$/iu;
 
 /** Openings of words that name nobody: "Despite reports", "there are". */
 const NOBODY =
@@ -74,7 +73,7 @@ export interface FigureSpeaker {
 export function figureSpeaker(
   text: string,
   sentence: Span,
-  { start, end }: Figure,
+  { start, end }: Span,
   quotes: readonly Quote[],
 ): FigureSpeaker | undefined {
   const before = withoutLossOfLives(text, { start, end }, sentence);

@@ -52,6 +52,8 @@ export interface FigureSubject {
   readonly isOfOneEvent: boolean;
   /** Whether what is counted is named with its cause: "fever deaths", and not "civilian deaths". */
   readonly isOfCause: boolean;
+  /** The unit in which sums are asked for: "in percent"; `null` where none is named. */
+  readonly unit: string | null;
   /** Whether persons, things or events are counted, and neither shares nor money asked for. */
   readonly isOfCounts: boolean;
 }
@@ -104,6 +106,7 @@ export function figureSubject(
   subject: string,
   query: Query,
   idf: readonly number[],
+  unit: string | null = null,
 ): FigureSubject {
   const counted = countedPart(subject);
   const isWhole = counted.length === subject.length;
@@ -152,7 +155,8 @@ export function figureSubject(
           !isName && (idf[word] ?? 0) > 0 && parts.every(({ all }) => !all.has(word)),
       ),
     isOfCause: OF_CAUSE.test(counted) && !OF_PEOPLE.test(counted),
-    isOfCounts: !SHARES_OR_MONEY.test(subject),
+    unit,
+    isOfCounts: unit === null && !SHARES_OR_MONEY.test(subject),
   };
 }
 

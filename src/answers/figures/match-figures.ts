@@ -22,6 +22,7 @@ import {
 import { isFigureElsewhere } from './figure-place.ts';
 import type { FigureSubject } from './figure-subject.ts';
 import { isSentenceElsewhere } from './sentence-place.ts';
+import { IT_AT, isShareOrMoney, nounOfSum, wordsOfSum } from './sums.ts';
 
 /**
  * The share of what is counted that a figure's own words must hold: more than a wording nearby has, for
@@ -100,14 +101,14 @@ export function matchFigures(
       const fit = weightedCoverage(subject.idf, (word) => own[word] ?? 0);
       const placed = findFigures(text, sentence, dates).filter(
         (figure) =>
-          !(subject.isOfCounts && isShareOrMoney(figure)) &&
+          mayBeCounted(subject, text, sentence, figure) &&
           !isFigureElsewhere(subject, { text, sentence, figure }, matchesIn),
       );
       const saidBefore = saidByLast;
-      const [last] = placed.slice(-1).map((figure) => saidOf(text, figure));
+      const [last] = placed.slice(-1).map((figure) => saidOf(text, sentence, figure));
       saidByLast = last ?? saidByLast;
       return placed.map((figure): MatchedFigure => {
-        const ownWords = saidOf(text, figure);
+        const ownWords = saidOf(text, sentence, figure);
         const said = isOnlyGiven(figure, ownWords) ? `${saidBefore} … ${ownWords}` : ownWords;
         return {
           article,
@@ -133,10 +134,21 @@ function openingOf(text: string): string {
   return text.slice(0, OPENING_CHARACTERS);
 }
 
-/** What a figure's own words say that it counts. */
-function saidOf(text: string, { counted, context }: Figure): string {
-  return [counted, ...context].map(({ start, end }) => text.slice(start, end)).join(' … ');
+/** What a figure's own words say that it counts; of a sum, what its part of the sentence says. */
+function saidOf(text: string, sentence: Span, figure: Figure): string {
+  const { counted, context } = figure;
+  if (isShareOrMoney(figure)) return wordsOfSum(text, sentence, figure);
+  const own = [counted, ...context].map(({ start, end }) => text.slice(start, end));
+  const around = text.slice(Math.max(sentence.start, figure.start - TREATED_REACH), sentence.end);
+  return [...own, ...(TREATED.test(around) ? ['injured'] : [])].join(' … ');
 }
+
+/** Characters before a number in which it stands that so many were treated. */
+const TREATED_REACH = 28;
+
+/** "Treated 11 people": those who were hurt, as a hospital counts them, and not who had an illness. */
+const TREATED =
+  /^[^.]{0,20}\btreated (?:(?:at least|about|some|more than|another|nearly|over) )?\p{N}[\p{N},]*(?![^.;]*\bfor (?!(?:\p{L}+ )?(?:injur|wound|burn|shrapnel)))/iu;
 
 /** Verbs that give a number and do not say of what. */
 const GIVES =
@@ -144,6 +156,7 @@ const GIVES =
 
 /** Whether words only give a number, of what the sentence before counts: "The navy gave 12." */
 function isOnlyGiven({ unit }: Figure, said: string): boolean {
+  if (isShareOrMoney({ unit })) return IT_AT.test(said);
   return unit === null && GIVES.test(said) && !said.includes('…');
 }
 
@@ -153,9 +166,17 @@ function mentionsWithin(all: readonly DateMention[], { start, end }: Span): read
   return all.slice(placeOf(start), placeOf(end));
 }
 
-/** Whether a number is a percentage or an amount of money. */
-function isShareOrMoney({ unit }: Figure): boolean {
-  return unit !== null && (unit === 'percent' || /^\p{Sc}$/u.test(unit));
+/** Whether a figure may be of a subject: a sum is, where one is asked for, or where it is that of the very noun. */
+function mayBeCounted(
+  subject: FigureSubject,
+  text: string,
+  sentence: Span,
+  figure: Figure,
+): boolean {
+  if (subject.unit !== null) return figure.unit === subject.unit;
+  if (!isShareOrMoney(figure) || !subject.isOfCounts) return true;
+  const noun = nounOfSum(text, sentence, figure);
+  return noun !== '' && holdsCounted(subject, noun, matchesOf(subject, noun));
 }
 
 /** Nouns of what tells of things or is done with them: "two reports of his death", "14 exchanges of bodies". */

@@ -8,6 +8,7 @@ import { figureSubject, withoutOpening } from '../../answers/figures/figure-subj
 import { type MatchedFigure, matchFigures } from '../../answers/figures/match-figures.ts';
 import { type FoldedFigure, orderFigures } from '../../answers/figures/order-figures.ts';
 import { otherFigures } from '../../answers/figures/other-figures.ts';
+import { askedSum } from '../../answers/figures/sums.ts';
 import {
   findSubjectWindow,
   parseSubjectWindow,
@@ -97,10 +98,11 @@ export function createFigures({
     const speechOf = await readings.speech(found);
     return figures.map((one) => recordOf(one, { sides, speech: speechOf(one.article) }));
   };
-  const figuresOf = async (subject: string, most: number): Promise<readonly FoldedFigure[]> => {
+  const figuresOf = async (words: string, most: number): Promise<readonly FoldedFigure[]> => {
+    const { subject, unit } = askedSum(words);
     const query = parseQuestion(subject, lexicon, families);
     const candidates = await findCandidates(query, await keeper.current());
-    const asked = figureSubject(subject, candidates.query, candidates.idf);
+    const asked = figureSubject(subject, candidates.query, candidates.idf, unit);
     const matches = candidates.found.best(most);
     const byArticle = Map.groupBy(matches, ({ articleId }) => articleId);
     const found: MatchedFigure[] = [];

@@ -35,6 +35,42 @@ const TOLLS = [
   onDay(null, 'The fire at Port Ellis killed 19 people, an old page says.'),
 ];
 
+describe('the day of a figure', () => {
+  it('is none that lies ahead where it counts what has happened', async () => {
+    const text = 'An inquiry into the deaths of two pilots at Port Ellis is to report by June 30.';
+    const archive = await holding([onDay('02', text)]);
+    expect(await figures(archive, 'deaths at Port Ellis')).toEqual([['2031-05-02', 2]]);
+  });
+});
+
+describe('people whom a hospital treated', () => {
+  it('are injured, where it is for no illness', async () => {
+    const archive = await holding([
+      onDay('02', 'The hospital of Port Ellis treated 11 people.'),
+      onDay('03', 'The hospital of Port Ellis treated 40 people for the fever.'),
+    ]);
+    expect(await figures(archive, 'injured at Port Ellis')).toEqual([['2031-05-02', 11]]);
+  });
+});
+
+describe('sums of money and shares', () => {
+  const OFFER =
+    'Norland raised its pay offer to pilots of the ferry to 4.5 percent on Friday and added a bonus of $9,000 a pilot.';
+  const COST =
+    'The harbour put the cost of the ferry strike at $510 million in lost sales. Kim Ellis of the Tower estimated it at $430 million.';
+
+  it.each([
+    ['cost of the ferry strike', COST, [510_000_000, 430_000_000]],
+    ['bonus', OFFER, [9000]],
+    ['bonus in dollars', OFFER, [9000]],
+    ['pay offer in percent', OFFER, [4.5]],
+    ['pilots', OFFER, []],
+  ])('are figures of what is asked for: %s', async (subject, text, values) => {
+    const archive = await holding([onDay('02', text)]);
+    expect((await figures(archive, subject)).map(([, value]) => value)).toEqual(values);
+  });
+});
+
 describe('the figures of an archive', () => {
   it('tell how a number changed, the newest first, and those without a date last', async () => {
     const archive = await holding(TOLLS);
