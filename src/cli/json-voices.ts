@@ -9,10 +9,14 @@ export function voicesJson({ speaker, about, quotes, left }: Voices) {
 }
 
 /** What each side says. */
-export function sidesJson({ subject, sides, disputes, claimDisputes }: Sides) {
+export function sidesJson({ subject, sides, speakers, disputes, claimDisputes }: Sides) {
   return {
     subject,
     sides: sides.map(({ side, claims }) => ({ side, claims: claims.map(voicedJson) })),
+    speakers: speakers.map(({ side, claims }) => ({
+      speaker: side,
+      claims: claims.map(voicedJson),
+    })),
     disputes: [
       ...claimDisputes.map(({ about, kind, claims }) => ({
         about,
@@ -25,12 +29,18 @@ export function sidesJson({ subject, sides, disputes, claimDisputes }: Sides) {
 }
 
 /** Where the parties stand. */
-export function stateJson({ subject, since, parties, changed, announced }: StateOfPlay) {
+export function stateJson({ subject, since, parties, speakers, ...rest }: StateOfPlay) {
+  const { changed, announced } = rest;
   return {
     subject,
     since,
     parties: parties.map(({ party, newest, before }) => ({
       party,
+      newest: newest && voicedJson(newest),
+      before: before && voicedJson(before),
+    })),
+    speakers: speakers.map(({ party, newest, before }) => ({
+      speaker: party,
       newest: newest && voicedJson(newest),
       before: before && voicedJson(before),
     })),

@@ -27,6 +27,8 @@ export interface Sides {
   readonly subject: string;
   /** The parties to the conflict first, whether or not anything is found of them. */
   readonly sides: readonly SideClaims[];
+  /** Whoever else speaks on it, by name: none where any side does. */
+  readonly speakers: readonly SideClaims[];
   /** Points in dispute as the chronicle states them. */
   readonly disputes: readonly AccountDispute[];
   /** Claims that differ, the newest first. */
@@ -48,6 +50,8 @@ export interface StateOfPlay {
   /** ISO day from which on changes are told; `null` where none was given. */
   readonly since: string | null;
   readonly parties: readonly PartyState[];
+  /** Whoever else speaks on it, by name: none where any party does. */
+  readonly speakers: readonly PartyState[];
   /** What the parties said since that day that they had not said before, the newest first. */
   readonly changed: readonly VoicedQuote[];
   /** What is announced for days ahead. */

@@ -79,6 +79,26 @@ describe('parley sides and parley state', () => {
     const { out } = await run('state', 'ferries', '--since', '2031-05-01');
     expect(out).toContain('Nothing is found that');
   });
+
+  it('show who else speaks where no party does', async () => {
+    const text = 'The pilots said the ferry strike would go on. “We can wait,” Piet Holm said.';
+    const files = aFolder({
+      'a.jsonl': JSON.stringify({ id: 'a1', title: 'Ferry', text, published: '2031-05-08' }),
+    });
+    const args = ['--articles', 'a.jsonl', 'ferry strike'];
+    const sides = await parley(['sides', ...args, '--json'], { folder: files });
+    expect(sides.json[0].speakers).toMatchObject([
+      { speaker: 'Pilots', claims: [{ kind: 'indirect' }] },
+    ]);
+    const { out, status } = await parley(['state', ...args], { folder: files });
+    expect(status).toBe(0);
+    expect(out.replace(/\s+/g, ' ')).toContain('says on it. Those who do speak on it: Pilots');
+  });
+
+  it('say in one line that nobody speaks', async () => {
+    const { out } = await run('sides', 'bananas');
+    expect(out.replace(/\s+/g, ' ')).toMatch(/says on it, nor that anybody does\.\s*$/);
+  });
 });
 
 describe('parley sides', () => {

@@ -44,21 +44,31 @@ export function buildState(
   since: string | null,
   {
     sides: all,
+    speakers,
     aboutness,
-  }: { readonly sides: readonly SideClaims[]; aboutness(claim: VoicedQuote): Aboutness },
+  }: {
+    readonly sides: readonly SideClaims[];
+    /** Whoever else speaks on it, where no side does. */
+    readonly speakers: readonly SideClaims[];
+    aboutness(claim: VoicedQuote): Aboutness;
+  },
 ): Omit<StateOfPlay, 'announced'> {
-  const sides = all.map(({ side, claims }) => {
+  const positionsOf = ({ side, claims }: SideClaims): SideClaims => {
     const by = Map.groupBy(
       claims.filter(({ date, surroundings }) => date !== null && SENTENCE.test(surroundings.text)),
       aboutness,
     );
     return { side, claims: by.get('names') ?? by.get('in-context') ?? [] };
-  });
-  const changed = since === null ? [] : sides.flatMap((side) => newSince(since, side));
+  };
+  const sides = all.map(positionsOf);
+  const others = speakers.map(positionsOf).filter(({ claims }) => claims.length > 0);
+  const changed =
+    since === null ? [] : [...sides, ...others].flatMap((side) => newSince(since, side));
   return {
     subject,
     since,
     parties: sides.map((side) => partyState(since, side)),
+    speakers: others.map((one) => partyState(since, one)),
     changed: changed
       .toSorted((one, other) => lastDay(other).localeCompare(lastDay(one)))
       .slice(0, MOST_CHANGES),

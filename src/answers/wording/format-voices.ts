@@ -3,6 +3,7 @@ import type { VoicedQuote } from '../../domain/claim.ts';
 import type { Voices } from '../../domain/voices.ts';
 import { formatCount } from './format-count.ts';
 import { formatDatingIfKnown } from './format-dating.ts';
+import { formatList } from './format-list.ts';
 
 /** "Anna Berg on the truce" */
 export function formatVoicesTitle({ speaker, about }: Pick<Voices, 'speaker' | 'about'>): string {
@@ -49,6 +50,12 @@ export function formatNoClaims(side: string, disputes: readonly AccountDispute[]
   return isInDispute
     ? `No words of ${side} are found; what it holds stands under what is in dispute.`
     : `Nothing is found that ${side} says on it.`;
+}
+
+/** Says that no party speaks on a subject, and whether anybody else does, whose words follow. */
+export function formatNoParty(parties: readonly string[], hasSpeakers: boolean): string {
+  const nobody = `Nothing is found that ${formatList(parties, 'or')} says on it`;
+  return hasSpeakers ? `${nobody}. Those who do speak on it:` : `${nobody}, nor that anybody does.`;
 }
 
 /** Said where a beat names no parties, of whom states and sides are told. */

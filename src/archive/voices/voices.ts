@@ -1,5 +1,6 @@
 import { announces, buildState } from '../../answers/voices/build-state.ts';
 import { findClaimDisputes } from '../../answers/voices/claim-disputes.ts';
+import { groupSpeakers } from '../../answers/voices/group-speakers.ts';
 import {
   type AskedSpeaker,
   readMisspeltSpeaker,
@@ -11,7 +12,7 @@ import { createSpeakerSides, type SideKnowledge } from '../../answers/voices/spe
 import type { ClaimDispute, VoicedQuote } from '../../domain/claim.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { Timeline } from '../../domain/timeline.ts';
-import type { Sides, StateOfPlay, Voices } from '../../domain/voices.ts';
+import type { SideClaims, Sides, StateOfPlay, Voices } from '../../domain/voices.ts';
 import { runSliced } from '../articles/read-in-slices.ts';
 import { checkQuestion } from '../asking/check-question.ts';
 import type { TimelineRequest } from '../timelines/timeline-builder.ts';
@@ -110,8 +111,13 @@ export function createVoices({ beat, timeline, asRead, ...deps }: VoicesDeps): V
       side,
       claims: eachSentenceOnce(bySide.get(side) ?? []),
     }));
-    return { sides, quotes, disputes, subject: found.subject };
+    const speakers = sided.length > 0 ? [] : await speakersOf(quotes);
+    return { sides, speakers, quotes, disputes, subject: found.subject };
   };
+
+  /** Of a subject on which no side speaks: those who do. */
+  const speakersOf = async (quotes: readonly VoicedQuote[]) =>
+    groupSpeakers(await runSliced(withoutRepeats(quotes.slice(0, MOST_COMPARED))));
 
   const wordsOfSpeaker = async (speaker: AskedSpeaker, about: string | null) => {
     const words = about === null ? speaker.name : `${speaker.name} ${about}`;
@@ -148,10 +154,11 @@ export function createVoices({ beat, timeline, asRead, ...deps }: VoicesDeps): V
     async sides(asked: string, limit: number): Promise<Sides> {
       checkQuestion(asked);
       const subject = await asRead(asked);
-      const { sides, quotes, disputes } = await claimsOf(subject);
+      const { sides, speakers: others, quotes, disputes } = await claimsOf(subject);
       const claimDisputes = await runSliced(findClaimDisputes(quotes, { datesIn, speakers }));
-      const shown = sides.map(({ side, claims }) => ({ side, claims: claims.slice(0, limit) }));
-      return { subject, sides: shown, disputes, claimDisputes };
+      const shown = ({ side, claims }: SideClaims) => ({ side, claims: claims.slice(0, limit) });
+      const said = { sides: sides.map(shown), speakers: others.map(shown) };
+      return { subject, ...said, disputes, claimDisputes };
     },
 
     async state({ subject: asked, since, today }: StateRequest): Promise<StateOfPlay> {
@@ -163,9 +170,9 @@ export function createVoices({ beat, timeline, asRead, ...deps }: VoicesDeps): V
         );
       }
       const subject = await asRead(asked);
-      const { sides, subject: read } = await claimsOf(subject);
+      const { sides, speakers: others, subject: read } = await claimsOf(subject);
       const aboutness = (claim: VoicedQuote) => (read ? aboutnessOf(read, claim) : 'names');
-      const told = buildState(subject, since, { sides, aboutness });
+      const told = buildState(subject, since, { sides, speakers: others, aboutness });
       const { entries } = await timeline({
         subject,
         from: today,

@@ -5,6 +5,7 @@ import { formatSourceLine } from '../../answers/wording/format-source-line.ts';
 import {
   formatMoreQuotes,
   formatNoClaims,
+  formatNoParty,
   formatNoVoices,
   formatVoice,
   formatVoicesTitle,
@@ -48,14 +49,16 @@ export function formatVoices(voices: Voices, layout: TextLayout): string {
 
 /** What each side says, for people. */
 export function formatSides(
-  { subject, sides, disputes, claimDisputes }: Sides,
+  { subject, sides, speakers, disputes, claimDisputes }: Sides,
   layout: TextLayout,
 ): string {
   const shown = disputes.slice(0, MOST_DISPUTES);
+  const isSilent = sides.every(({ claims }) => claims.length === 0) && shown.length === 0;
+  const names = sides.map(({ side }) => side);
   return [
     bold(subject, layout),
-    ...(sides.length === 0 ? [wrapText(NO_PARTIES, '', layout)] : []),
-    ...sides.map(({ side, claims }) => {
+    ...partiesLine(names, isSilent && { hasSpeakers: speakers.length > 0 }, layout),
+    ...[...(isSilent ? [] : sides), ...speakers].map(({ side, claims }) => {
       const said = claims.map((one) => quoteText(one, INDENT, layout));
       const nothing = wrapText(sanitizeText(formatNoClaims(side, shown)), INDENT, layout);
       return [bold(side, layout), ...(said.length > 0 ? said : [nothing])].join('\n');
@@ -67,8 +70,10 @@ export function formatSides(
 
 /** Where the parties stand, for people. */
 export function formatState(state: StateOfPlay, layout: TextLayout): string {
-  const { subject, since, parties, changed, announced } = state;
-  const parts = parties.map(({ party, newest, before }) =>
+  const { subject, since, parties, speakers, changed, announced } = state;
+  const isSilent = parties.every(({ newest }) => newest === null);
+  const names = parties.map(({ party }) => party);
+  const parts = [...(isSilent ? [] : parties), ...speakers].map(({ party, newest, before }) =>
     [
       bold(party, layout),
       newest
@@ -85,13 +90,24 @@ export function formatState(state: StateOfPlay, layout: TextLayout): string {
   );
   return [
     bold(subject, layout),
-    ...(parties.length === 0 ? [wrapText(NO_PARTIES, '', layout)] : []),
+    ...partiesLine(names, isSilent && { hasSpeakers: speakers.length > 0 }, layout),
     ...parts,
     ...(since !== null && news.length > 0
       ? [[bold(`New since ${formatDay(since)}`, layout), ...news].join('\n')]
       : []),
     ...(ahead.length > 0 ? [[bold('Announced', layout), ...ahead].join('\n')] : []),
   ].join('\n\n');
+}
+
+/** What is said of parties of which nothing is found, in one line; nothing where any of them speaks. */
+function partiesLine(
+  names: readonly string[],
+  silent: { readonly hasSpeakers: boolean } | false,
+  layout: TextLayout,
+): readonly string[] {
+  if (names.length === 0) return [wrapText(NO_PARTIES, '', layout)];
+  if (!silent) return [];
+  return [wrapText(sanitizeText(formatNoParty(names, silent.hasSpeakers)), '', layout)];
 }
 
 /** Two claims that differ, one under the other. */

@@ -19,6 +19,7 @@ import {
 import {
   formatMoreQuotes,
   formatNoClaims,
+  formatNoParty,
   formatNoVoices,
   formatVoice,
   formatVoicesTitle,
@@ -73,13 +74,17 @@ function voicesList(voices: Voices): CitedList {
   };
 }
 
-function sidesList({ subject, sides, disputes, claimDisputes }: Sides): CitedList {
+function sidesList({ subject, sides, speakers, disputes, claimDisputes }: Sides): CitedList {
+  const isSilent = sides.every(({ claims }) => claims.length === 0) && disputes.length === 0;
+  const groups = [...(isSilent ? [] : sides), ...speakers].map(({ side, claims }) =>
+    group(side, claims.map(quoteItem), formatNoClaims(side, disputes.slice(0, MOST_COPIED))),
+  );
   return {
     title: subject,
     groups: ifNamed(
-      sides.map(({ side, claims }) =>
-        group(side, claims.map(quoteItem), formatNoClaims(side, disputes.slice(0, MOST_COPIED))),
-      ),
+      sides.map(({ side }) => side),
+      isSilent,
+      groups,
     ),
     inDispute: { disputes, claimDisputes },
     disputed: [
@@ -97,7 +102,9 @@ function sidesList({ subject, sides, disputes, claimDisputes }: Sides): CitedLis
   };
 }
 
-function stateList({ subject, since, parties, changed, announced }: StateOfPlay): CitedList {
+function stateList(state: StateOfPlay): CitedList {
+  const { subject, since, parties, speakers, changed, announced } = state;
+  const isSilent = parties.every(({ newest }) => newest === null);
   const news = changed.map(quoteItem);
   const ahead = announced.map(({ citation, dating }) => ({
     head: formatDating(dating),
@@ -108,7 +115,9 @@ function stateList({ subject, since, parties, changed, announced }: StateOfPlay)
     title: subject,
     groups: [
       ...ifNamed(
-        parties.map(({ party, newest, before }) =>
+        parties.map(({ party }) => party),
+        isSilent,
+        [...(isSilent ? [] : parties), ...speakers].map(({ party, newest, before }) =>
           group(
             party,
             [
@@ -127,9 +136,14 @@ function stateList({ subject, since, parties, changed, announced }: StateOfPlay)
   };
 }
 
-/** Groups of the parties, or that there are no parties. */
-function ifNamed(groups: readonly CitedGroup[]): readonly CitedGroup[] {
-  return groups.length > 0 ? groups : [group('', [], NO_PARTIES)];
+/** Groups of the parties or of those who speak in their place, or that there are no parties. */
+function ifNamed(
+  parties: readonly string[],
+  isSilent: boolean,
+  groups: readonly CitedGroup[],
+): readonly CitedGroup[] {
+  if (parties.length === 0) return [group('', [], NO_PARTIES)];
+  return isSilent ? [group('', [], formatNoParty(parties, groups.length > 0)), ...groups] : groups;
 }
 
 function figuresList(ledger: FigureLedger): CitedList {
