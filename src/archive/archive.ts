@@ -1,5 +1,4 @@
 import { createDatesIn } from '../answers/dates-in.ts';
-import { createQuotesInText } from '../answers/quotes-in.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
 import type { Check } from '../domain/check.ts';
@@ -165,7 +164,7 @@ export function createArchive(
   const check = createMessageChecker({
     ...{ ...searched, ...ofBeat },
     datesIn,
-    quotesInText: createQuotesInText(beat),
+    beat,
     ...alike,
   });
   const digests = createSharedDigests(

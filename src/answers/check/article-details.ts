@@ -1,11 +1,12 @@
 import type { Article } from '../../domain/article.ts';
 import { ENGLISH_MONTHS } from '../../domain/calendar/names.ts';
 import { extractTerms, isStopWord } from '../../text/extract-terms.ts';
-import { numbersIn } from '../../text/statements/numbers.ts';
+import { type CountedNumber, numbersIn } from '../../text/statements/numbers.ts';
 
 /** What an article mentions anywhere: in its title, its text or its date of publication. */
 export interface ArticleDetails {
-  hasNumber(value: number): boolean;
+  /** Whether it gives a number of the same measure: "three weeks" is not three of anything else. */
+  hasNumber(number: Pick<CountedNumber, 'value' | 'measure'>): boolean;
   /** Whether year, month and day of an ISO date all occur, not necessarily beside each other. */
   hasDate(value: string): boolean;
   /** Whether the words of a name occur, whatever stands between them. */
@@ -18,7 +19,7 @@ const MAX_CHARACTERS = 200_000;
 /** Reads what an article mentions, each kind when it is first asked for. */
 export function articleDetails({ title, text, published }: Article): ArticleDetails {
   const whole = `${title}\n${text.slice(0, MAX_CHARACTERS)}`;
-  let values: ReadonlySet<number> | undefined;
+  let values: ReadonlySet<string> | undefined;
   let terms: ReadonlySet<string> | undefined;
   const termSet = (): ReadonlySet<string> => {
     terms ??= new Set(extractTerms(whole).map(({ term }) => term));
@@ -27,9 +28,13 @@ export function articleDetails({ title, text, published }: Article): ArticleDeta
   const hasTerm = (term: string) => termSet().has(term);
   const hasForm = (term: string): boolean =>
     hasTerm(term) || [...termSet()].some((other) => areForms(term, other));
-  const hasNumber = (value: number): boolean => {
-    values ??= new Set(numbersIn(whole).flatMap(({ value, upTo }) => [value, upTo ?? value]));
-    return values.has(value);
+  const hasNumber: ArticleDetails['hasNumber'] = ({ value, measure }) => {
+    values ??= new Set(
+      numbersIn(whole).flatMap((one) =>
+        [one.value, one.upTo ?? one.value].map((end) => `${end} ${one.measure}`),
+      ),
+    );
+    return values.has(`${value} ${measure}`);
   };
   return {
     hasNumber,
@@ -38,7 +43,10 @@ export function articleDetails({ title, text, published }: Article): ArticleDeta
       if (published?.startsWith(value)) return true;
       const isYear = hasTerm(year) || published?.startsWith(year) === true;
       const isMonth = !/^\d\d$/.test(month) || hasMonth(Number(month), termSet(), published);
-      const isDay = !/^\d\d$/.test(day) || hasNumber(Number(day)) || hasDay(whole, Number(day));
+      const isDay =
+        !/^\d\d$/.test(day) ||
+        hasNumber({ value: Number(day), measure: null }) ||
+        hasDay(whole, Number(day));
       return isYear && isMonth && isDay;
     },
     hasName(name) {

@@ -4,25 +4,30 @@ import type { AbsentDetail, CheckedPassage, DifferingDetail } from '../../domain
 import type { DifferenceKind } from '../../domain/comparison.ts';
 import type { DateMention } from '../../domain/date-mention.ts';
 import { cite } from '../../domain/passage.ts';
+import type { Quote } from '../../domain/quote.ts';
 import type { Span } from '../../domain/span.ts';
 import type { SentenceHit } from '../../search/statements/rank-sentences.ts';
-import { extractTerms } from '../../text/extract-terms.ts';
 import { isSamePerson } from '../../text/names/written-names.ts';
 import { differencesOf } from '../../text/statements/compare-statements.ts';
 import { calendarDateOf } from '../../text/statements/event-dates.ts';
 import { countsAlike, isSameNumber } from '../../text/statements/numbers.ts';
 import { readStatement, type StatementReading } from '../../text/statements/read-statement.ts';
-import { speakerOfStatement } from '../../text/statements/statement-speaker.ts';
 import type { DatesIn } from '../dates-in.ts';
+import type { QuotesInText } from '../quotes-in.ts';
+import type { SpeakerSides } from '../voices/speaker-sides.ts';
 import { agreeingDates } from './agreeing-dates.ts';
 import type { ArticleDetails } from './article-details.ts';
 import { correctedNumbers } from './corrected-numbers.ts';
+import { nearestClause, otherGivers, otherNamedSpeaker, otherTeller } from './givers.ts';
+import { lastWord, otherSubject } from './other-subject.ts';
 import { statementDetails } from './statement-details.ts';
 
 /** What the comparison of a statement with a passage needs to know. */
 export interface ClaimContext {
   readonly datesIn: DatesIn;
   readonly detailsOf: (article: Article) => ArticleDetails;
+  readonly quotesInText: QuotesInText;
+  readonly sideOf: SpeakerSides['sideOf'];
 }
 
 /** How the details of a statement stand to those of a passage. */
@@ -41,6 +46,7 @@ const KINDS: Readonly<Record<DifferenceKind, DifferingDetail['kind']>> = {
 /** A claim as it was read, and whom it names as the speaker of what it tells. */
 export interface AttributedStatement extends StatementReading {
   readonly speaker: string | null;
+  readonly quotes: readonly Quote[];
 }
 
 /** A passage with its nearest sentence, and how its details stand to those of a statement. */
@@ -68,7 +74,7 @@ interface ComparedPassage {
 function compareDetails(
   written: AttributedStatement,
   { hit, text, near }: ComparedPassage,
-  { datesIn, detailsOf }: ClaimContext,
+  { datesIn, detailsOf, quotesInText, sideOf }: ClaimContext,
 ): ComparedDetails {
   const { article } = hit;
   const details = detailsOf(article);
@@ -76,11 +82,20 @@ function compareDetails(
   const passageDates = passage.dates;
   const statement = { ...written, dates: datesBeside(written, { hit, passageDates }, datesIn) };
   const sentence = near === text ? passage : readStatement(near, datesIn(near, article));
+  const spoken = (one: Pick<StatementReading, 'text' | 'numbers'>) => ({
+    ...one,
+    quotes: quotesInText(one.text, article.published),
+  });
+  const others = otherGivers(statement, spoken(passage), sideOf);
   const differs = distinctDetails([
+    ...others.differs,
     ...differencesOf(statement, sentence).flatMap(({ kind, one, other }) =>
       one && other ? [{ kind: KINDS[kind], said: one.text, source: other.text }] : [],
     ),
-    ...otherSpeaker(statement, near),
+    ...(statement.speaker === null
+      ? otherTeller(statement, spoken(sentence), sideOf)
+      : otherNamedSpeaker(statement, spoken(nearestClause(sentence, statement.content)), sideOf)),
+    ...otherSubject(statement, sentence, article),
   ]);
   const { numbers, dates, names } = statementDetails(statement);
   const corrected = correctedNumbers({ text: statement.text, numbers }, passage);
@@ -94,7 +109,7 @@ function compareDetails(
         kind: 'number',
         said: wordsOf(statement.text, number.whole),
         source: same ? wordsOf(text, same.whole) : null,
-        isInArticle: details.hasNumber(number.value),
+        isInArticle: details.hasNumber(number),
       };
     }),
     ...dates.flatMap((date): readonly LookedUpDetail[] => {
@@ -114,7 +129,7 @@ function compareDetails(
   const open = looked.filter((one) => !all.some((known) => isSameDetail(known, one)));
   return {
     agrees: open.flatMap(({ kind, said, source }) =>
-      source === null ? [] : [{ kind, said, source }],
+      source === null || others.foreign.has(said) ? [] : [{ kind, said, source }],
     ),
     differs: all,
     absent: open.flatMap(({ kind, said, source, isInArticle }) =>
@@ -191,26 +206,6 @@ function wordsOf(text: string, { start, end }: Span): string {
   return text.slice(start, end);
 }
 
-/** Whom a source gives as the speaker instead of the one that a statement names. */
-function otherSpeaker(
-  { speaker: said, content }: AttributedStatement,
-  sentence: string,
-): readonly DifferingDetail[] {
-  if (said === null) return [];
-  const source = nearestClause(sentence, content);
-  const speaker = speakerOfStatement(source);
-  if (speaker === null || isSamePerson(said, speaker) || source.includes(said)) return [];
-  return [{ kind: 'speaker', said, source: speaker }];
-}
-
-/** Of "X said this, while Y said that" the part that shares most words with a statement. */
-function nearestClause(sentence: string, content: ReadonlySet<string>): string {
-  const shared = (clause: string) =>
-    new Set(extractTerms(clause).flatMap(({ term }) => (content.has(term) ? [term] : []))).size;
-  const [first = '', ...others] = sentence.split(/;\s|,? (?:while|whereas) /);
-  return others.reduce((best, one) => (shared(one) > shared(best) ? one : best), first);
-}
-
 function isSpeaker(speaker: string | null, name: string): boolean {
   return speaker !== null && isSamePerson(speaker, name);
 }
@@ -227,11 +222,5 @@ function sameNameIn(text: string, name: string): string | null {
 
 /** "Mr. Ellis" ends as "Kim Ellis" does; the second round of something is not the first. */
 function hasSameEnd(one: string, other: string): boolean {
-  const lastWord = (name: string) =>
-    name
-      .replace(/['’]s?$/, '')
-      .split(/\s/)
-      .at(-1)
-      ?.toLowerCase();
   return lastWord(one) === lastWord(other);
 }

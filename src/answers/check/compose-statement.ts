@@ -13,6 +13,7 @@ import { placeReportsFirst } from '../rank-reports-first.ts';
 import { type ClaimContext, checkPassage } from './check-claim.ts';
 import type { QuotationSource } from './check-quotation.ts';
 import { plainTags } from './message-layout.ts';
+import { COMPARED_PASSAGES, contradictingFirst } from './order-passages.ts';
 import type { MessageStatement } from './read-message.ts';
 
 /** What a statement is composed of. */
@@ -96,10 +97,16 @@ function nearestPassages(
 ): readonly CheckedPassage[] {
   const text = plainTags(written);
   const dates = context.datesIn(text, { published: null, outlet: null });
-  const reading = { ...readStatement(text, dates), speaker: speakerOfStatement(text) };
-  return foldReprints(hits, context.limit, context.readingOf, context.reprintGroups).map(
+  const reading = {
+    ...readStatement(text, dates),
+    speaker: speakerOfStatement(text),
+    quotes: context.quotesInText(text, null),
+  };
+  const compared = Math.max(context.limit, COMPARED_PASSAGES);
+  const passages = foldReprints(hits, compared, context.readingOf, context.reprintGroups).map(
     ({ hit, alsoIn }) => printedIn(checkPassage(reading, hit, context), alsoIn),
   );
+  return contradictingFirst(passages, { hasNumbers: reading.numbers.length > 0 });
 }
 
 /** A passage with the other outlets that print it. */

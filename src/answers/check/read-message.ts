@@ -1,6 +1,6 @@
 import { overlaps, type Span } from '../../domain/span.ts';
 import { findAnswerCandidates } from '../../search/question/answer-candidates.ts';
-import { extractTerms } from '../../text/extract-terms.ts';
+import { extractTerms, isStopWord } from '../../text/extract-terms.ts';
 import { splitSentences } from '../../text/sentences/split-sentences.ts';
 import type { QuotesInText } from '../quotes-in.ts';
 import { mainClauses } from './message-clauses.ts';
@@ -81,12 +81,15 @@ function sentencesOf({ prose, items }: MessageLayout): readonly Span[] {
 /** Distinct words that tell something which a sentence has that can be looked up by itself. */
 const MIN_INDEPENDENT_TERMS = 6;
 
-/** The same of one that gives a number: "Police said 14 were injured." */
+/** The same of one that gives a number, or begins with who did something: "Police said 14 were injured." */
 const MIN_COUNTING_TERMS = 4;
 
 /** What begins a sentence that goes on about what stands before it. */
 const GOES_ON =
   /^["“']?(?:he|she|it|they|this|that|these|those|his|her|its|their|and|but|so|also)\b/i;
+
+/** "Members rejected": who did something, at the beginning of a sentence. */
+const ACTED = /^\p{Lu}[\p{L}’'-]{2,30} (?:has |have |had )?\p{Ll}{3,20}ed\b/u;
 
 /** Characters of a statement of several sentences, at most. */
 const MAX_STATEMENT = 600;
@@ -128,6 +131,8 @@ function isIndependent(prose: string, { start, end }: Span): boolean {
   );
   const distinct = new Set(terms.map(({ term }) => term)).size;
   const isCount = findAnswerCandidates(text, 'count').length > 0 && !GOES_ON.test(text);
+  const isTold = ACTED.test(text) && !isStopWord(terms[0]?.word ?? '');
+  if (isTold && distinct >= MIN_COUNTING_TERMS) return true;
   return isNamed && distinct >= (isCount ? MIN_COUNTING_TERMS : MIN_INDEPENDENT_TERMS);
 }
 

@@ -22,18 +22,7 @@ const MOST_CHANGES = 4;
 
 /** What the archive has of a statement, in a sentence. */
 export function formatFinding(statement: CheckedStatement): string {
-  if (statement.kind === 'claim') {
-    switch (statement.status) {
-      case 'found':
-        return statement.passages[0]?.differs.length
-          ? 'A source has most of its words, but differs:'
-          : 'A source has most of its words.';
-      case 'near':
-        return 'No source has it in these words. The nearest sentences:';
-      case 'none':
-        return 'Nothing in the archive comes near.';
-    }
-  }
+  if (statement.kind === 'claim') return formatClaimFinding(statement);
   const { quote, speaker, sourceSpeaker, changes } = statement;
   const by = sourceSpeaker === null ? '' : `, said by ${sourceSpeaker}`;
   switch (quote) {
@@ -52,6 +41,30 @@ export function formatFinding(statement: CheckedStatement): string {
         ? 'Not in any report. The nearest is the chronicle’s telling, which is no quotation.'
         : 'Not in the reports of this archive.';
   }
+}
+
+function formatClaimFinding({ status, passages }: CheckedStatement): string {
+  const differs = passages[0]?.differs ?? [];
+  const other = differs.find(({ kind }) => kind === 'speaker');
+  if (other && status === 'found')
+    return `Somebody else’s: the source gives it to ${withoutCapital(other.source)}, not to ${withoutCapital(other.said)}.`;
+  switch (status) {
+    case 'found':
+      return differs.length > 0
+        ? 'A source has most of its words, but differs:'
+        : 'A source has most of its words.';
+    case 'near':
+      return differs.some(({ kind }) => kind !== 'speaker')
+        ? 'No source has it in these words. The nearest says otherwise:'
+        : 'No source has it in these words. The nearest sentences:';
+    case 'none':
+      return 'Nothing in the archive comes near.';
+  }
+}
+
+/** "The union" inside of a sentence. */
+function withoutCapital(words: string): string {
+  return words.replace(/^(?:The|An?|Its|Their|His|Her)(?= )/, (word) => word.toLowerCase());
 }
 
 function formatOtherSpeaker(speaker: string, sourceSpeaker: string): string {

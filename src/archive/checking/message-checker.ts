@@ -8,7 +8,8 @@ import {
 import { composeClaim, composeQuotation } from '../../answers/check/compose-statement.ts';
 import { type MessageStatement, readMessage } from '../../answers/check/read-message.ts';
 import type { DatesIn } from '../../answers/dates-in.ts';
-import type { QuotesInText } from '../../answers/quotes-in.ts';
+import { createQuotesInText } from '../../answers/quotes-in.ts';
+import { createSpeakerSides } from '../../answers/voices/speaker-sides.ts';
 import type { Article } from '../../domain/article.ts';
 import type { Check, CheckedStatement } from '../../domain/check.ts';
 import { Failure } from '../../domain/failure.ts';
@@ -18,6 +19,7 @@ import { allMatches } from '../../search/passage-matches.ts';
 import { chooseMatches, rankSentences } from '../../search/statements/rank-sentences.ts';
 import { statementQuery, statementWeights } from '../../search/statements/statement-query.ts';
 import { NO_FAMILIES, type WordFamilies } from '../../search/word-families.ts';
+import type { NameKnowledge } from '../../text/names/beat-names.ts';
 import { runSliced } from '../articles/read-in-slices.ts';
 import type { Readings } from '../articles/readings.ts';
 import type { ReprintFinder } from '../articles/reprint-finder.ts';
@@ -42,7 +44,7 @@ interface CheckerDeps {
   readonly families?: WordFamilies;
   readonly reprints: Pick<ReprintFinder, 'reprintGroups'>;
   readonly datesIn: DatesIn;
-  readonly quotesInText: QuotesInText;
+  readonly beat: NameKnowledge;
 }
 
 /** Characters of a message that are taken, at most: a long article. */
@@ -63,8 +65,11 @@ export function createMessageChecker({
   families = NO_FAMILIES,
   reprints,
   datesIn,
-  quotesInText,
+  beat,
 }: CheckerDeps): MessageChecker {
+  const quotesInText = createQuotesInText(beat);
+  const { sideOf } = createSpeakerSides(beat);
+  const of = { datesIn, quotesInText, sideOf };
   return async ({ message, limit }) => {
     checkMessage(message);
     const { prose, author, statements } = readMessage(message, quotesInText);
@@ -84,7 +89,7 @@ export function createMessageChecker({
       const hits = await runSliced(rankSentences(query, found, chosen, lookup));
       const reprintGroups = await reprints.reprintGroups(stored.map(({ id }) => id));
       await yieldToEventLoop();
-      const context = { message, limit, hits, datesIn, detailsOf, readingOf, reprintGroups };
+      const context = { ...of, message, limit, hits, detailsOf, readingOf, reprintGroups };
       if (statement.kind === 'claim') return composeClaim(statement, context);
       const near = distinctArticles(hits.map(({ article }) => article));
       const said = {

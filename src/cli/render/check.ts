@@ -37,8 +37,8 @@ function statementText(statement: CheckedStatement, place: number, layout: TextL
   // Of a quotation that was found what is only near would distract.
   const isQuoted = statement.kind === 'quote' && statement.quote !== 'absent';
   const quoted = passages.filter(({ score }) => score === passages[0]?.score);
-  const best = passages[0]?.score ?? 0;
-  const near = passages.filter(({ score }) => score >= MIN_SHOWN_SHARE * best);
+  const best = Math.max(0, ...passages.map(({ score }) => score));
+  const near = passages.filter(({ score }, at) => at === 0 || score >= MIN_SHOWN_SHARE * best);
   const shown = status === 'none' ? [] : isQuoted ? quoted : near;
   return [
     wrapStyled(words, { style: 'bold', lead: `${place}. `.padEnd(INDENT.length) }, layout),

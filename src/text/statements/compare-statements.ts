@@ -13,6 +13,7 @@ import {
   SAME_STATEMENT_JACCARD,
   SAME_SUBJECT_OVERLAP,
 } from '../similarity/thresholds.ts';
+import { otherDurations } from './durations.ts';
 import { calendarDateOf, pairDates } from './event-dates.ts';
 import { otherNames } from './names-in-place.ts';
 import { hasOppositeBound, hasOtherMeasure, isSameNumber } from './numbers.ts';
@@ -60,6 +61,9 @@ export function differencesOf(
         )
       : []),
     ...lossDifferences(one, other),
+    ...otherDurations(one, other).map((pair) =>
+      difference('number', [one, pair.one], [other, pair.other]),
+    ),
     ...(isOfOneSubject ? dateDifferences(one, other) : []),
     ...(isOfOneSubject
       ? otherNames(one, other).map((pair) =>
@@ -68,7 +72,7 @@ export function differencesOf(
       : []),
     ...(isOfOneSubject ? negationDifferences(one, other) : []),
     ...denialDifferences(one, other),
-    ...(mayOppose ? oppositeDifferences(one, other) : []),
+    ...oppositeDifferences(one, other, mayOppose),
     ...(isSameContent(one, other) ? attributionDifferences(one, other) : []),
   ];
 }
@@ -179,17 +183,42 @@ function denialDifferences(one: StatementReading, other: StatementReading): read
 function oppositeDifferences(
   one: StatementReading,
   other: StatementReading,
+  isOfOneSubject: boolean,
 ): readonly Difference[] {
   // "Not likely" is no opposite of "unlikely".
   if (one.negations.length !== other.negations.length) return [];
   for (const word of one.terms) {
     if (other.content.has(word.term)) continue;
     const counterpart = other.terms.find(
-      ({ term }) => areOpposite(word.term, term) && !one.content.has(term),
+      (there) =>
+        areOpposite(word.term, there.term) &&
+        !one.content.has(there.term) &&
+        (isOfOneSubject || shareObject([one, word], [other, there])),
     );
     if (counterpart) return [difference('opposite', [one, word], [other, counterpart])];
   }
   return [];
+}
+
+/** Characters behind a verb in which its object stands. */
+const OBJECT_REACH = 50;
+
+/** Whether two verbs govern one thing: "rejected the deal", "approved a three-year pay deal". */
+function shareObject(
+  [one, word]: readonly [StatementReading, Span],
+  [other, counterpart]: readonly [StatementReading, Span],
+): boolean {
+  const objects = objectsOf(one, word);
+  return objectsOf(other, counterpart).some((term) => objects.includes(term));
+}
+
+/** The terms of the words behind a verb, in its clause. */
+function objectsOf({ text, terms, content }: StatementReading, verb: Span): readonly string[] {
+  const [clause = ''] = text.slice(verb.end, verb.end + OBJECT_REACH).split(/[.,;:!?()“”"\n]/u, 1);
+  const end = verb.end + clause.length;
+  return terms.flatMap(({ term, start }) =>
+    start >= verb.end && start < end && content.has(term) ? [term] : [],
+  );
 }
 
 /** Of one side one statement says that it lost so many, and the other that it killed them. */

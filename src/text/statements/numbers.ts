@@ -48,11 +48,11 @@ export function hasOtherMeasure(one: CountedNumber, other: CountedNumber): boole
 }
 
 /**
- * Whether two numbers can be of one thing: "two weeks" and "two killed" are not, "two weeks" and a
- * bare "two" may be.
+ * Whether two numbers can be of one thing: "two weeks" and "two killed" are not, nor are "two weeks" and a
+ * bare "two"; "14 killed" and a bare "14" may be.
  */
 export function countsAlike(one: CountedNumber, other: CountedNumber): boolean {
-  return one.measure === other.measure || one.unit === null || other.unit === null;
+  return one.measure === other.measure;
 }
 
 /** Nouns of time, length, weight and area, by their terms. */

@@ -12,7 +12,14 @@ const details = articleDetails(
 
 describe('articleDetails', () => {
   it('has a number in whatever form it is written', () => {
-    expect([details.hasNumber(21), details.hasNumber(22)]).toEqual([true, false]);
+    const has = [21, 22].map((value) => details.hasNumber({ value, measure: null }));
+    expect(has).toEqual([true, false]);
+  });
+
+  it('has no number of things where it counts weeks alone', () => {
+    const { hasNumber } = articleDetails(aReport({ text: 'The strike of three weeks ended.' }));
+    expect(hasNumber({ value: 3, measure: 'week' })).toBe(true);
+    expect(hasNumber({ value: 3, measure: null })).toBe(false);
   });
 
   it('has a date whose parts it mentions, and the day of its publication', () => {

@@ -45,6 +45,56 @@ describe('checking a message', () => {
     expect(passage?.agrees.filter(({ kind }) => kind === 'speaker')).toEqual([]);
   });
 
+  it('agrees in no figure that the source gives to somebody else', async () => {
+    const text =
+      'The pilots said 14 fishermen were injured. The Watch, the national police, put the number of injured at six.';
+    const archive = await holding([aReport({ text })]);
+    const check = async (message: string) => {
+      const { statements } = await archive.check({ message, limit: 1 });
+      return statements[0]?.passages[0];
+    };
+    const foreign = await check('Police said 14 fishermen were injured.');
+    expect(foreign?.agrees).toEqual([]);
+    expect(foreign?.differs).toEqual([
+      { kind: 'speaker', said: 'Police', source: 'The pilots' },
+      { kind: 'number', said: '14', source: 'six' },
+    ]);
+    const own = await check('The pilots said 14 fishermen were injured.');
+    expect(own?.agrees).toContainEqual({ kind: 'number', said: '14', source: '14' });
+    expect(own?.differs).toEqual([]);
+  });
+
+  it('puts a source with another number before those that only have the words', async () => {
+    const texts = [
+      'A fisherman of the Kerra ferry died on Monday in the ferry strike.',
+      'An inquiry into the deaths of two fishermen in the strike will report in June.',
+    ];
+    const archive = await holding(
+      texts.map((text, at) => aReport({ id: `r${at}`, origin: `r${at}`, text })),
+    );
+    const message = 'Three fishermen died in the ferry strike.';
+    const { statements } = await archive.check({ message, limit: 2 });
+    expect(statements[0]?.passages[0]?.differs).toEqual([
+      { kind: 'number', said: 'Three', source: 'two' },
+    ]);
+  });
+
+  it('does not take another for who did something, but for the holder of the office', async () => {
+    const archive = await holding([
+      aReport({
+        text: 'Kim Ellis resigned on Monday. Ellis, the mediator since May, gave no reason.',
+      }),
+    ]);
+    const differsOf = async (message: string) => {
+      const { statements } = await archive.check({ message, limit: 1 });
+      return statements[0]?.passages[0]?.differs;
+    };
+    expect(await differsOf('The mediator resigned.')).toEqual([]);
+    expect(await differsOf('The harbour master resigned.')).toEqual([
+      { kind: 'name', said: 'The harbour master', source: 'Kim Ellis' },
+    ]);
+  });
+
   it('names the speaker of the clause that tells what a statement tells', async () => {
     const text =
       'Kim Ellis spoke of 40 ships, while Anna Kral said the strait was closed for good.';

@@ -1,0 +1,221 @@
+import type { DifferingDetail } from '../../domain/check.ts';
+import type { Quote } from '../../domain/quote.ts';
+import { overlaps, type Span } from '../../domain/span.ts';
+import { extractTerms } from '../../text/extract-terms.ts';
+import { figureKinds } from '../../text/figures/figure-kind.ts';
+import { isSamePerson } from '../../text/names/written-names.ts';
+import { firstNamedSpeaker } from '../../text/quotes/quoted-part.ts';
+import { splitSentences } from '../../text/sentences/split-sentences.ts';
+import { type CountedNumber, countsAlike, isSameNumber } from '../../text/statements/numbers.ts';
+import { type FigureSpeaker, figureSpeaker } from '../figures/figure-speaker.ts';
+import type { SpeakerSides } from '../voices/speaker-sides.ts';
+
+/** A text with its numbers and with what it gives as somebody's words. */
+export interface SpokenText {
+  readonly text: string;
+  readonly numbers: readonly CountedNumber[];
+  readonly quotes: readonly Quote[];
+}
+
+/** A number, who gives it, and its sentence. */
+interface GivenNumber {
+  readonly number: CountedNumber;
+  readonly giver: FigureSpeaker | undefined;
+  readonly sentence: Span;
+}
+
+/** What somebody else gives than a statement says. */
+export interface OtherGivers {
+  /** Who gives the numbers instead, and what the one whom the statement names gives. */
+  readonly differs: readonly DifferingDetail[];
+  /** The words of the numbers that are another one's: they agree with nothing. */
+  readonly foreign: ReadonlySet<string>;
+}
+
+/** Numbers of a text of which it is asked who gives them, at most. */
+const MOST_NUMBERS = 12;
+
+/**
+ * The numbers of a statement that a passage has as well, but from somebody else: "police said 14", where
+ * the union said 14 and the police six. A number that nobody is named for is the reporter's, and nobody
+ * else's.
+ */
+export function otherGivers(
+  statement: SpokenText,
+  passage: SpokenText,
+  sideOf: SpeakerSides['sideOf'],
+): OtherGivers {
+  const own = givenNumbers(statement).filter(({ giver }) => giver !== undefined);
+  if (own.length === 0) return NO_OTHERS;
+  const theirs = givenNumbers(passage);
+  const isSame = areOneGiver(passage.text, sideOf);
+  const found = own.flatMap(({ number, giver, sentence }) => {
+    if (!giver) return [];
+    const equal = theirs.filter(
+      (one) => isSameNumber(number, one.number) && countsAlike(number, one.number),
+    );
+    const other = equal.find((one) => one.giver);
+    if (!other?.giver || equal.some((one) => !one.giver || isSame(giver, one as Given))) return [];
+    const said = wordsOf(statement.text, number.whole);
+    const rival = theirs.find(
+      (one) =>
+        one.giver &&
+        !isSameNumber(number, one.number) &&
+        isSame(giver, one as Given) &&
+        areOfOneKind(wordsOf(statement.text, sentence), passage.text, one),
+    );
+    const instead = rival && wordsOf(passage.text, rival.number.whole);
+    return [
+      {
+        foreign: said,
+        differs: [
+          { kind: 'speaker' as const, said: giver.words, source: other.giver.words },
+          ...(instead ? [{ kind: 'number' as const, said, source: instead }] : []),
+        ],
+      },
+    ];
+  });
+  return {
+    differs: found.flatMap(({ differs }) => differs),
+    foreign: new Set(found.map(({ foreign }) => foreign)),
+  };
+}
+
+const NO_OTHERS: OtherGivers = { differs: [], foreign: new Set() };
+
+type Given = Pick<GivenNumber, 'sentence'> & { readonly giver: FigureSpeaker };
+
+function givenNumbers({ text, numbers, quotes }: SpokenText): readonly GivenNumber[] {
+  const sentences = splitSentences(text);
+  return numbers.slice(0, MOST_NUMBERS).flatMap((number) => {
+    const sentence = sentences.find((one) => overlaps(one, number));
+    return sentence
+      ? [{ number, sentence, giver: figureSpeaker(text, sentence, number, quotes) }]
+      : [];
+  });
+}
+
+/** The share of what a statement gives as somebody's words that another one's words have, from which they are the same. */
+const SAME_WORDS_SHARE = 0.6;
+
+/** Speakers who are named by nothing. */
+const NOBODY =
+  /^(?:he|she|it|they|we|i|you|who|which|that|this|some|others?|both|its|their|his|her)$/iu;
+
+/** Verbs by which somebody does something, and says nothing: "members rejected the deal". */
+const DECIDES = /\b(?:reject|accept|approv|agree|refus|oppos|support|back|endors|order|vow)/iu;
+
+/** Whom a sentence gives the words that a statement gives to somebody else, where the two are no one's names. */
+export function otherTeller(
+  statement: SpokenText,
+  sentence: SpokenText,
+  sideOf: SpeakerSides['sideOf'],
+): readonly DifferingDetail[] {
+  const [told] = toldIn(statement);
+  if (!told) return [];
+  const own = new Set(termsOf(told.words));
+  const shareOf = ({ words }: Told) => {
+    const known = new Set(termsOf(words));
+    return [...own].filter((term) => known.has(term)).length / Math.max(own.size, 1);
+  };
+  const same = toldIn(sentence).filter((one) => shareOf(one) >= SAME_WORDS_SHARE);
+  const isSame = areOneGiver(sentence.text, sideOf);
+  const whole = { start: 0, end: sentence.text.length };
+  const [other] = same;
+  if (!other || same.some(({ giver }) => isSame(told.giver, { giver, sentence: whole }))) return [];
+  return [{ kind: 'speaker', said: told.giver.words, source: other.giver.words }];
+}
+
+/** Whom a source gives as the speaker instead of the one that a statement names. */
+export function otherNamedSpeaker(
+  statement: SpokenText & { readonly speaker: string | null },
+  clause: SpokenText,
+  sideOf: SpeakerSides['sideOf'],
+): readonly DifferingDetail[] {
+  const { speaker: said } = statement;
+  const source = firstNamedSpeaker(clause.text, clause.quotes);
+  if (said === null || source === null || isSamePerson(said, source)) return [];
+  if (clause.text.toLowerCase().includes(said.toLowerCase())) return [];
+  const [told] = toldIn(statement);
+  const [teller] = toldIn(clause);
+  const sentence = { start: 0, end: clause.text.length };
+  if (!told) return [];
+  const isSame =
+    teller && areOneGiver(clause.text, sideOf)(told.giver, { giver: teller.giver, sentence });
+  return isSame ? [] : [{ kind: 'speaker', said, source }];
+}
+
+/** Of "X said this, while Y said that" the part that shares most words with a statement. */
+export function nearestClause(
+  { text }: Pick<SpokenText, 'text'>,
+  content: ReadonlySet<string>,
+): Pick<SpokenText, 'text' | 'numbers'> {
+  const shared = (clause: string) =>
+    new Set(termsOf(clause).filter((term) => content.has(term))).size;
+  const [first = '', ...others] = text.split(/;\s|,? (?:while|whereas) /);
+  const nearest = others.reduce((best, one) => (shared(one) > shared(best) ? one : best), first);
+  return { text: nearest, numbers: [] };
+}
+
+/** What somebody is said to have told. */
+interface Told {
+  readonly giver: FigureSpeaker;
+  readonly words: string;
+}
+
+function toldIn({ text, quotes }: SpokenText): readonly Told[] {
+  return quotes.flatMap((quote): readonly Told[] => {
+    const cue = quote.cue && wordsOf(text, quote.cue);
+    if (!quote.speaker || (cue && DECIDES.test(cue))) return [];
+    const [words = ''] = wordsOf(text, quote.speaker)
+      .replace(/^according to\s/iu, '')
+      .split(/,\s/u, 1);
+    if (words === '' || NOBODY.test(words)) return [];
+    return [{ giver: { words, name: quote.speaker.name }, words: wordsOf(text, quote) }];
+  });
+}
+
+function termsOf(words: string): readonly string[] {
+  return extractTerms(words).map(({ term }) => term);
+}
+
+/** Whether two sentences count those whom the same befell. */
+function areOfOneKind(sentence: string, text: string, { sentence: other }: GivenNumber): boolean {
+  const kinds = new Set(figureKinds(sentence));
+  return figureKinds(wordsOf(text, other)).some((kind) => kinds.has(kind));
+}
+
+/** Letters that a name and the adjective made of it begin with alike. */
+const SHARED_LETTERS = 5;
+
+/**
+ * Whether the words of two givers may mean one: a name or a word of both, also of what stands beside the
+ * other one ("the Carabineros, Norland's national police"), or officials of one side.
+ */
+function areOneGiver(text: string, sideOf: SpeakerSides['sideOf']) {
+  return (one: FigureSpeaker, { giver, sentence }: Given): boolean => {
+    if (isSamePerson(one.name ?? one.words, giver.name ?? giver.words)) return true;
+    const side = sideOf(one, one.words);
+    if (side !== null && side === sideOf(giver, giver.words)) return true;
+    const known = rootsOf(describedBy(wordsOf(text, sentence), giver.words));
+    return rootsOf(one.words).some((root) => known.includes(root));
+  };
+}
+
+/** What a sentence adds to a name between two commas. */
+const APPOSITION = /^, [^,;:“”"]{2,80},/u;
+
+/** The words of a giver, with what stands beside them to say who that is. */
+function describedBy(sentence: string, words: string): string {
+  const at = sentence.indexOf(words);
+  const behind = at < 0 ? '' : (APPOSITION.exec(sentence.slice(at + words.length))?.[0] ?? '');
+  return words + behind;
+}
+
+function rootsOf(words: string): readonly string[] {
+  return termsOf(words).map((term) => term.slice(0, SHARED_LETTERS));
+}
+
+function wordsOf(text: string, { start, end }: Span): string {
+  return text.slice(start, end);
+}
