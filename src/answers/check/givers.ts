@@ -114,7 +114,7 @@ export function otherTeller(
   const [told] = toldIn(statement);
   if (!told) return [];
   const own = new Set(termsOf(told.words));
-  const shareOf = ({ words }: Told) => {
+  const shareOf = ({ words }: SaidWords) => {
     const known = new Set(termsOf(words));
     return [...own].filter((term) => known.has(term)).length / Math.max(own.size, 1);
   };
@@ -158,13 +158,13 @@ export function nearestClause(
 }
 
 /** What somebody is said to have told. */
-interface Told {
+interface SaidWords {
   readonly giver: FigureSpeaker;
   readonly words: string;
 }
 
-function toldIn({ text, quotes }: SpokenText): readonly Told[] {
-  return quotes.flatMap((quote): readonly Told[] => {
+function toldIn({ text, quotes }: SpokenText): readonly SaidWords[] {
+  return quotes.flatMap((quote): readonly SaidWords[] => {
     const cue = quote.cue && wordsOf(text, quote.cue);
     if (!quote.speaker || (cue && DECIDES.test(cue))) return [];
     const [words = ''] = wordsOf(text, quote.speaker)

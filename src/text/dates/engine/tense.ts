@@ -54,10 +54,7 @@ const MAX_SCHEDULE_DISTANCE = 10;
 /** Maximum distance, in tokens, between a mention and the verb whose tense applies to it. */
 const MAX_VERB_DISTANCE = 30;
 
-/**
- * The tense of the verb nearest before the mention in its sentence, or else of the first after it;
- * in news a clause without a verb tells what happened.
- */
+/** The tense of the verb nearest before the mention, or else of the first after it; without a verb, past. */
 export function tenseAt(tokens: readonly DateToken[], from: number, to: number): Tense {
   if (isListEntry(tokens, from, to)) return entryTense(tokens, to);
   const beside = adjacentTense(tokens, from, to);
