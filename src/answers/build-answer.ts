@@ -19,9 +19,10 @@ import { foldDuplicates } from './fold-duplicates.ts';
 import { rankReportsFirst } from './rank-reports-first.ts';
 import { denialOrClaimBeside } from './sufficiency/denial-beside.ts';
 import { outcomeFirst } from './sufficiency/outcome-first.ts';
-import { reasonFirst } from './sufficiency/reason-beside.ts';
+import { reasonFirst, type WithReason } from './sufficiency/reason-beside.ts';
 import { requiredContent } from './sufficiency/required-content.ts';
 import { slotFirst } from './sufficiency/slot-first.ts';
+import { statedForm } from './sufficiency/stated-form.ts';
 import type { DatedSentencesOf } from './timeline/read-dated-sentences.ts';
 
 /** The maximum number of excerpts of an answer: what fits a screen and is read to the end. */
@@ -38,6 +39,9 @@ const HOLDING_GAP = 1.5;
 
 /** The share of the doubt that words which surely give a reason take away, of a question for one. */
 const SURE_REASON = 0.2;
+
+/** The same of a question that a passage answers in a form of words that hardly means anything else. */
+const SURE_FORM = 0.4;
 
 /** What an answer is made of besides the ranking. */
 export interface AnswerOptions {
@@ -86,11 +90,11 @@ export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDra
     ({ article, passage }) => (!limits || limits.belongs(article, passage) ? 'of' : 'outside'),
   );
   const told = reasonFirst(ordered ? belonging : toldFirstOf(belonging, ranking), ranking.hits);
-  const { best, isReasonSure } = told;
+  const { best } = told;
   const beside = ordered ? undefined : denialOrClaimBeside(told.hits, ranking);
   const of = beside ? secondOf(told.hits, beside) : told.hits;
   const likely = best ? estimateAmong(best, { of, belonging, holds }) : 0;
-  const estimated = isReasonSure ? likely + SURE_REASON * (1 - likely) : likely;
+  const estimated = likely + certainty(told, ranking, holds) * (1 - likely);
   const confidence = ordered?.confidence ?? estimated;
   const isAnswered = confidence >= ANSWER_THRESHOLD;
   // Where nothing answers, the nearest passage is the nearest one: the invitation without a reply.
@@ -139,6 +143,18 @@ export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDra
       };
     },
   };
+}
+
+/** The share of the doubt that the form of words of the best passage takes away. */
+function certainty(
+  { best, isReasonSure }: WithReason,
+  ranking: Ranking,
+  holds: (hit: Hit) => boolean,
+): number {
+  if (isReasonSure) return SURE_REASON;
+  return best && !best.isQuestion && holds(best) && statedForm(ranking)?.states(best)
+    ? SURE_FORM
+    : 0;
 }
 
 /** The passages with one first that tells what the question asks for, where the best one does not. */

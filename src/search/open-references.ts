@@ -14,6 +14,17 @@ const REFERENCES =
 const PHRASES =
   /(?<![\p{L}\p{N}'’-])(?:the others?(?: (?:ones?|two|side|half|party|day))?|the (?:first|second|third|last|next|previous|same|old|new) (?:one|ones)|(?:this|that|these|those) (?:ones?|side|day|night|time|place)|the (?:rest|former|latter|same)(?=\W*$)|(?<=\S )there(?=\W*$))(?![\p{L}\p{N}'’-])/giu;
 
+/** A question word alone, or with what asks for more of something: "why", "who else", "since when". */
+const BARE =
+  /^\W*(?<asks>why(?: (?:not|so|is (?:this|that)))?|how (?:come|so|many|much|long|old|often)|(?:since|until|till|by) when|what for|(?:by|with|to|for) whom|says who|(?:who|whom|when|where|what|which|how)(?: (?:else|exactly|precisely))?|really|go on|(?:tell me )?(?:more|everything|anything|something|all))\W*$/i;
+
+/** A person, who was named before: "what did she say on the deal". */
+const PERSON = /(?<![\p{L}\p{N}'’-])(?:[Hh]e|[Ss]he|him|her)(?![\p{L}\p{N}'’-])/gu;
+
+/** What somebody said or did, of a question that goes on from another: "and what did the company say". */
+const WHOSE_ACT =
+  /^\W*(?:and|but|so|also) (?:(?:what|how|why|when|where) (?:did|does|do|has|have|had|is|are|was|were|would|will) |what about |how about )?(?:the |its |their )?[\p{L}’'-]{2,30}(?: (?:say|said|think|do|done|doing|want|answer|reply|respond|react|claim|mean))?\W*$/iu;
+
 /** What begins a question that goes on from another one. */
 const FOLLOW_UP = /^\W*(?:and|but|so|also)\b/i;
 
@@ -41,6 +52,8 @@ const BEFORE_CHARACTERS = 10;
  * the word that says so. None where a question can stand alone.
  */
 export function openReferences(question: string): readonly string[] {
+  const bare = BARE.exec(question)?.groups?.asks;
+  if (bare !== undefined) return [bare];
   const phrases = [...question.matchAll(PHRASES)];
   const isInPhrase = ({ start }: Term) =>
     phrases.some(({ index, 0: phrase }) => index <= start && start < index + phrase.length);
@@ -51,13 +64,29 @@ export function openReferences(question: string): readonly string[] {
     const hasSubject = content.some(({ start }) =>
       BEFORE_SUBJECT.test(question.slice(Math.max(0, start - BEFORE_CHARACTERS), start)),
     );
-    return hasSubject || content.length > references.length ? [] : references;
+    if (!hasSubject && content.length <= references.length) return references;
+    return unnamedPersons(question, content);
   }
   const [, owner] = WHOSE.exec(question) ?? [];
   if (owner !== undefined && content.length <= 1) return [owner];
   const [lead] = FOLLOW_UP.exec(question) ?? [];
   const isNameAlone = content.every(({ start }) => /^\p{Lu}/u.test(question.slice(start)));
-  return lead !== undefined && isNameAlone && content.length <= 1 ? [lead.trim()] : [];
+  const goesOn = isNameAlone || WHOSE_ACT.test(question);
+  return lead !== undefined && goesOn && content.length <= 1 ? [lead.trim()] : [];
+}
+
+/** Words at which a clause begins whose person is named behind it: "after he died, who led Norland". */
+const SUBORDINATE = /^\W*(?:when|after|before|since|until|while|as|once|if|because) (?:he|she) /i;
+
+/**
+ * "He" and "she" before which nothing stands that could be meant: whatever else such a question says,
+ * it does not say of whom.
+ */
+function unnamedPersons(question: string, content: readonly Term[]): readonly string[] {
+  if (SUBORDINATE.test(question)) return [];
+  const first = Math.min(...content.map(({ start }) => start));
+  const [found] = question.matchAll(PERSON);
+  return found && found.index < first ? [found[0]] : [];
 }
 
 function isContent({ word, term, isCompound }: Term): boolean {

@@ -10,6 +10,13 @@ describe('a question', () => {
     ['what happened after that', ['that']],
     ['How long did it last?', ['it']],
     ['Did he agree?', ['he']],
+    ['What did he say about the truce?', ['he']],
+    ['what did she sign in Lunn', ['she']],
+    ['why?', ['why']],
+    ['since when', ['since when']],
+    ['tell me everything', ['tell me everything']],
+    ['and what did the ministry say', ['and']],
+    ['and the mayor?', ['and']],
     ['and what did Ellis say?', ['and']],
     ['But why?', ['But']],
     ['And in May?', ['And']],
@@ -26,7 +33,10 @@ describe('a question', () => {
   });
 
   it.each([
-    'What did he say about the truce?',
+    'What did Ellis say when he signed?',
+    'After she died, who led Norland?',
+    'What happened?',
+    'and what did the ministry say about the ferries?',
     'How many ferries did they lose at Port Ellis?',
     'Is it true that Norland left the grain deal?',
     'Did Ellis sign it?',

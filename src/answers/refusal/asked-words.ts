@@ -27,7 +27,9 @@ const ASKING = new Set(
      many much long often far number amount total figure kind type name people person year date day
      month time place country city reason role part side way thing exactly according report else
      whats whos wheres hows whens theres latest current recent exact last next new news old ok okay vs
-     versus somebody someone anybody anyone actually really top official pick buy let begin end ever`,
+     versus somebody someone anybody anyone actually really top official pick buy let begin end ever
+     difference different differ apart compare comparison disagree summary overview deadline archive
+     article passage mention`,
   ).map(({ term }) => term),
 );
 

@@ -84,7 +84,11 @@ export function findCountGap(search: RefusedSearch, words: readonly AskedWord[])
     const counting = hitsHolding(search, [asked.word]).filter((hit) => givesNumber(hit, asked));
     if (!readEveryPassage(search, [asked.word])) return [];
     if (counting.length > 0) {
-      const names = askedNames(words.filter(({ isKnown }) => isKnown));
+      // "North" of "how many North Korean soldiers" is a part of what is counted.
+      const others = words.filter(
+        ({ isKnown, span }) => isKnown && (span.end <= noun.start || noun.end <= span.start),
+      );
+      const names = askedNames(others);
       const isOfNames = (hit: Hit) =>
         names.every(({ last }) => isNearlyHeld(search, last.word, hit));
       const articles = new Set(counting.map(({ article }) => article.id));

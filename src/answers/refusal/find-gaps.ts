@@ -41,7 +41,8 @@ export function findGaps(search: RefusedSearch): readonly Gap[] {
   const words = askedWords(search);
   const known = words.filter(({ isKnown }) => isKnown);
   const gaps: Gap[] = [
-    ...unknownWords(words),
+    ...unknownWords(words.filter(({ term }) => !search.disputed?.has(term))),
+    ...disputedWords(search, words),
     ...findPeriodGap(search, known),
     ...findCountGap(search, words),
     ...unknownPhrases(search),
@@ -79,6 +80,17 @@ function unknownWords(words: readonly AskedWord[]): readonly Gap[] {
   const things = unknown.filter(({ isThing }) => isThing);
   const told = things.length > 0 ? things : unknown;
   return [{ kind: 'unknown', words: told.slice(0, MOST_WORDS).map(({ written }) => written) }];
+}
+
+/** Words that no passage holds, but what is disputed of an event does. */
+function disputedWords(
+  { disputed }: RefusedSearch,
+  words: readonly AskedWord[],
+): readonly Gap[] {
+  return words.flatMap(({ term, written }): readonly Gap[] => {
+    const account = disputed?.get(term);
+    return account === undefined ? [] : [{ kind: 'disputed', word: written, account }];
+  });
 }
 
 /** Ordinals and figures that no passage holds right before their noun: "the fifth round". */

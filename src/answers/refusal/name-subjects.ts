@@ -10,7 +10,12 @@ const PASSAGES_READ = 30;
 /** Characters around a name that show what it names. */
 const AROUND = 30;
 
-const BEFORE_PLACE = /\b(?:in|at|near|around|outside|inside|reached|to|from) $/i;
+const BEFORE_PLACE = /\b(?:in|at|near|around|outside|inside|reached) $/i;
+/** Before a place, and before somebody as well: "a letter to Ellis". */
+const BEFORE_EITHER = /\b(?:to|from) $/i;
+/** Before what has an extent, and before nobody: "across Norland", "parts of Norland". */
+const BEFORE_COUNTRY =
+  /\b(?:in|into|across|throughout|inside|outside|invaded|invading|left|leave|(?:east|west|north|south|part|parts|invasion|region|regions|government|parliament|people|army) of) $/i;
 const BEHIND_PLACE = /^(?:[.,;:)]| (?:and|on|in|at|after|before|for|since|until|by|where)\b|$)/;
 const BEFORE_PERSON =
   /\b(?:minister|president|envoy|general|colonel|major|captain|ambassador|spokes\p{L}{3,6}|secretary|mayor|chairm[ae]n|chairwoman|mediator|chief|head|bishop|governor|Mr|Mrs|Ms|Dr)\.? (?:\p{Lu}[\p{L}'’-]{1,30} ){0,2}$/iu;
@@ -37,7 +42,9 @@ function subjectKind(uses: readonly NameUse[]): 'person' | 'place' | 'thing' | u
   if (uses.some(({ hasArticle }) => hasArticle)) {
     return uses.every(({ written }) => written.includes(' ')) ? 'thing' : undefined;
   }
+  if (uses.some(({ isCountry }) => isCountry)) return undefined;
   if (uses.some(({ isPerson }) => isPerson)) return 'person';
+  if (uses.some(({ mayBePlace }) => mayBePlace)) return 'place';
   return uses.some(({ written }) => written.includes(' ')) ? 'person' : undefined;
 }
 
@@ -46,24 +53,42 @@ interface NameUse {
   readonly written: string;
   readonly isPerson: boolean;
   readonly isPlace: boolean;
+  /** Whether a place could stand there, or somebody. */
+  readonly mayBePlace: boolean;
+  /** Whether it has an extent: such names do and say things, and are nobody. */
+  readonly isCountry: boolean;
   /** Whether "the" stands before it: persons have none. */
   readonly hasArticle: boolean;
 }
 
+/** Places at which a passage has a name that are read, at most. */
+const MOST_USES = 4;
+
 function usesOf(name: string, hit: Hit): readonly NameUse[] {
   const text = textOf(hit);
-  const at = text.toLowerCase().indexOf(name.toLowerCase());
-  if (at < 0 || !/^\p{Lu}/u.test(text.slice(at))) return [];
+  const lower = text.toLowerCase();
+  const places: number[] = [];
+  for (let at = lower.indexOf(name.toLowerCase()); at >= 0 && places.length < MOST_USES; ) {
+    places.push(at);
+    at = lower.indexOf(name.toLowerCase(), at + name.length);
+  }
+  return places.flatMap((at) => useAt(name, text, at));
+}
+
+function useAt(name: string, text: string, at: number): readonly NameUse[] {
+  if (!/^\p{Lu}/u.test(text.slice(at))) return [];
   const before = text.slice(Math.max(0, at - AROUND), at);
   const end = at + name.length;
   if (/^\p{L}/u.test(text.slice(end))) return [];
   const behind = text.slice(end, end + AROUND);
-  const isPlace = BEFORE_PLACE.test(before) && BEHIND_PLACE.test(behind);
+  const isAtEnd = BEHIND_PLACE.test(behind);
   return [
     {
       written: text.slice(at, end),
       isPerson: BEFORE_PERSON.test(before) || isSpeaker(behind),
-      isPlace,
+      isPlace: isAtEnd && BEFORE_PLACE.test(before),
+      mayBePlace: isAtEnd && BEFORE_EITHER.test(before),
+      isCountry: BEFORE_COUNTRY.test(before),
       hasArticle: /\bthe $/i.test(before),
     },
   ];

@@ -19,6 +19,8 @@ export interface RefusedSearch {
   readonly hits: readonly Hit[];
   readonly readingOf: ReadingOf;
   readonly limits?: RefusedPeriod | undefined;
+  /** Of terms that no passage holds: the title of an account whose points in dispute hold it. */
+  readonly disputed?: ReadonlyMap<string, string>;
 }
 
 /** The period of the question. */

@@ -131,8 +131,11 @@ function namedThing(
   }
   if (!isName || isNameBehind || other.kind === 'figure' || between !== ' ') return [];
   if (EVENT.test(other.written)) return [{ kind: 'event', name }];
-  return other.isThing ? [{ kind: 'thing', name }] : [];
+  return other.isThing && !PLURAL.test(other.written) ? [{ kind: 'thing', name }] : [];
 }
+
+/** What no question for one thing asks for: "What is the Norland children?". */
+const PLURAL = /(?:[^s]s|people|men|women|children|police|troops)$/i;
 
 interface QuestionPartSpan {
   readonly start: number;

@@ -4,6 +4,7 @@ import type { Ranking } from '../../search/search.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import { toldFirst } from './outcome-first.ts';
 import { besideName } from './role-named.ts';
+import { type StatedForm, statedForm } from './stated-form.ts';
 
 /** Whether a sentence holds what a question asks for; nothing where it asks for nothing of the kind. */
 type SlotReader = (asked: string, ranking: Ranking) => ((hit: Hit) => boolean) | undefined;
@@ -32,6 +33,8 @@ const READERS: readonly (readonly [read: SlotReader, scoreGap: number])[] = [
  */
 export function slotFirst(hits: readonly Hit[], ranking: Ranking): readonly Hit[] {
   const asked = normalizeQuestion(ranking.query.reading.question);
+  const form = statedForm(ranking);
+  if (form) return statedFirst(hits, form);
   for (const [read, scoreGap] of READERS) {
     const tells = read(asked, ranking);
     if (!tells) continue;
@@ -40,6 +43,22 @@ export function slotFirst(hits: readonly Hit[], ranking: Ranking): readonly Hit[
     return toldFirst(hits, tellsOfSame, { scoreGap, coverageShare: COVERAGE_SHARE });
   }
   return hits;
+}
+
+/** The passages with the one first that states what is asked for in its form of words. */
+function statedFirst(hits: readonly Hit[], { states, scoreGap, isOfNewest }: StatedForm) {
+  const options = { scoreGap, coverageShare: COVERAGE_SHARE };
+  if (!isOfNewest) return toldFirst(hits, states, options);
+  const [best] = hits;
+  const [newest] = hits
+    .filter((hit) => best && !hit.isQuestion && hit.score >= best.score - scoreGap && states(hit))
+    .toSorted((one, other) => dayOf(other).localeCompare(dayOf(one)));
+  if (!best || !newest || newest === best) return hits;
+  return [{ ...newest, score: best.score }, ...hits.filter((hit) => hit !== newest)];
+}
+
+function dayOf({ article }: Hit): string {
+  return (article.kind === 'chronicle' ? article.event.from : article.published) ?? '';
 }
 
 /** "Did Ellis testify": the verb, and whose it is, of at most four words. */

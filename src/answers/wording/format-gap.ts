@@ -8,6 +8,8 @@ import { formatPeriod } from './format-period.ts';
 export type Gap =
   /** No passage holds these words, nor one that means the same. */
   | { readonly kind: 'unknown'; readonly words: readonly string[] }
+  /** No passage holds this word, but the points in dispute of an account do. */
+  | { readonly kind: 'disputed'; readonly word: string; readonly account: string }
   /** None of these words' letters is in any passage: "Cyrillic". */
   | { readonly kind: 'script'; readonly script: string }
   /** What is asked about is told of, but not in the period; the nearest day on which it is. */
@@ -78,6 +80,8 @@ export function formatGap(gap: Gap): string {
   switch (gap.kind) {
     case 'unknown':
       return `No passage of the archive mentions ${quoted(gap.words, 'or')}.`;
+    case 'disputed':
+      return `No passage mentions ${quoted([gap.word])}; it stands among what is disputed of “${gap.account}”.`;
     case 'script':
       return `No passage of the archive holds any of these words in ${gap.script} letters.`;
     case 'period':

@@ -23,6 +23,7 @@ import type { AnswerRequest, ReadRequest } from './answer-request.ts';
 import { type BesideAnswerDeps, readBesideAnswer } from './beside-answer.ts';
 import { checkQuestion } from './check-question.ts';
 import type { DateAnsweringDeps } from './dated-search.ts';
+import { findDisputedWords } from './find-disputed-words.ts';
 import { createPartyFinder } from './party-finder.ts';
 import { createQuestionPeriodParser } from './question-period-parser.ts';
 import { createQuestionRespeller } from './question-respeller.ts';
@@ -143,7 +144,8 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
   ): Promise<RefusalHelp> {
     const search = { weighed: weigh(), found, ranked, hits: ranking.hits, readingOf, limits };
     await yieldToEventLoop();
-    return await explainRefusal(asked, search, (question, purpose) =>
+    const disputed = await findDisputedWords(search, deps);
+    return await explainRefusal(asked, { ...search, disputed }, (question, purpose) =>
       answerOne({
         ...{ question, limit: LIMIT_OF_SUGGESTIONS, today },
         ...{ detail: 'plain', refusals: 'plain', purpose },

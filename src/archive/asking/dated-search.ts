@@ -40,7 +40,7 @@ interface PeriodTimelineRequest extends DateRange, TimelineSize {
 }
 
 export interface DateAnsweringDeps extends EventLimitDeps {
-  readonly listings: Pick<ArticleListings, 'newestReport' | 'publishedSince'>;
+  readonly listings: Pick<ArticleListings, 'accounts' | 'newestReport' | 'publishedSince'>;
   readonly datesIn: DatesIn;
   /** Words that say the same; none where it is left out. */
   readonly families?: WordFamilies;

@@ -16,6 +16,17 @@ const ASKS_TO_TELL = [
 const GREETING =
   '(?:hi|hey|hello|good (?:morning|afternoon|evening|day))(?: (?:there|all|everyone|team|folks))?[,.!:]? ';
 
+/** What asks for whatever there is of a matter: what is looked for is the matter. */
+const ASKS_FOR_ALL = [
+  '(?:does|do|did|has|is) (?:the |your |this )?(?:archive|wire|chronicle|database|corpus|bot|parley) (?:ever )?(?:mention|have|hold|contain|say|know|tell|cover)(?: (?:anything|something|much|any (?:thing|reports?|articles?|passages?|stor(?:y|ies))))?(?: (?:about|on|of))?',
+  '(?:do|have) (?:you|we) (?:have|got|know) (?:anything|something|any (?:reports?|articles?|news|stor(?:y|ies)))(?: (?:about|on|of))',
+  '(?:is|are) there (?:anything|something|any (?:reports?|articles?|stor(?:y|ies)|mentions?)) (?:in the (?:archive|wire|chronicle) )?(?:about|on|of)',
+  '(?:(?:can you |please )?(?:write|give|make|do|show|send|get)(?: me| us)? )?(?:an? |the )?(?:short |quick |brief |full )?(?:summary|overview|recap|rundown|gist) (?:of|on|about)',
+  '(?:can you |please )?(?:summari[sz]e|sum up|recap)',
+].join('|');
+
+const FOR_ALL = new RegExp(String.raw`^\W{0,3}(?:${ASKS_FOR_ALL}) (?=\S)`, 'iu');
+
 /** What joins such a request to its question: "tell me whether", "confirm that". */
 const JOINED = '[,:;.?! –—-]{1,3}(?:(?:that|whether|if|about) )?';
 
@@ -39,10 +50,11 @@ const LEAST_WORDS = 2;
 export function withoutFiller(question: string): string {
   const bare = question
     .replace(LED_IN, '')
+    .replace(FOR_ALL, '')
     .replace(HEDGES, ' ')
     .replace(/\s+/g, ' ')
     .replace(/,? (?=[?!.,;:])/g, '')
     .trim();
   const words = bare.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-  return words < LEAST_WORDS ? question : bare;
+  return words < LEAST_WORDS && !FOR_ALL.test(question) ? question : bare;
 }

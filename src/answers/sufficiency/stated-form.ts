@@ -1,0 +1,183 @@
+import { CALENDAR_NAMES } from '../../domain/calendar/names.ts';
+import { normalizeQuestion } from '../../search/question/answer-type.ts';
+import { type Hit, sentenceTextOf } from '../../search/ranking/rank-passages.ts';
+import type { Ranking } from '../../search/search.ts';
+import { extractTerms } from '../../text/extract-terms.ts';
+import { SMALL_NUMBERS, TENS } from '../../text/number-words.ts';
+import { agesAsked } from './amount-asked.ts';
+
+/** A form of words in which a passage states what a question asks for, whatever other words it shares. */
+export interface StatedForm {
+  /** How far the score of a passage in this form may lie below that of the best one. */
+  readonly scoreGap: number;
+  readonly states: (hit: Hit) => boolean;
+  /** Whether of several passages the newest is meant: how long something is grows while it lasts. */
+  readonly isOfNewest?: boolean;
+}
+
+/** Reads the form in which a question is answered; nothing where it is not one of these. */
+type FormReader = (asked: string, ranking: Ranking) => StatedForm | undefined;
+
+const READERS: readonly FormReader[] = [ageForm, lengthForm, deadlineForm, refusalForm, intentForm, aheadForm];
+
+/**
+ * The narrow form of words in which a question for an age, a length of time, a deadline, a refusal or a
+ * coming day is answered: "Ellis, 29," of "how old is Ellis", "a 48-day strike" of "how long was the
+ * strike". Nothing where the answer may be put in any words.
+ */
+export function statedForm(ranking: Ranking): StatedForm | undefined {
+  const asked = normalizeQuestion(ranking.query.reading.question);
+  for (const read of READERS) {
+    const form = read(asked, ranking);
+    if (form) return form;
+  }
+  return undefined;
+}
+
+/** The last name of a question, as a pattern that texts write with a capital. */
+function lastName({ query }: Ranking): string | undefined {
+  const names = extractTerms(query.reading.question).filter(({ term, isCompound }) => {
+    const word = query.words.find((one) => one.term === term);
+    return !isCompound && word?.isName && !/\p{N}/u.test(term);
+  });
+  const last = names.at(-1)?.word;
+  if (last === undefined) return undefined;
+  const [first = '', ...others] = last;
+  const rest = others.join('').replace(/[^\p{L}]/gu, '.');
+  return `(?<!\\p{L})[${first.toUpperCase()}${first}]${rest}`;
+}
+
+/** "Ellis, 29," and "the 29-year-old Mira Ellis"; of one who is named before, "She is 66". */
+function ageForm(asked: string, ranking: Ranking): StatedForm | undefined {
+  const name = agesAsked(asked) && lastName(ranking);
+  if (!name) return undefined;
+  const stated = new RegExp(
+    String.raw`${name}(?:, | \(| (?:is|was|turned|turns) |, who (?:is|was|turned) )(?:aged )?\p{N}{1,3}(?=[,.;)]| (?:and|who|years)\b)|\p{N}{1,3}-year-old (?:[\p{L}’'-]{1,20},? ){0,5}${name}|${name}[^.]{1,80}\. (?:He|She) (?:is|was) \p{N}{1,3}\b`,
+    'u',
+  );
+  return {
+    scoreGap: 5,
+    states: ({ article, passage }) =>
+      stated.test(article.text.slice(passage.start, passage.end)),
+  };
+}
+
+const COUNT = String.raw`(?<![\p{L}\p{N}.,])(?:\p{N}{1,4}|${[...SMALL_NUMBERS.slice(1), ...TENS].join('|')})`;
+const UNIT = '(?:second|minute|hour|day|week|month|year)s?';
+
+/** A number of units, and the two words behind it, of which one may be what has that length. */
+const LENGTH = new RegExp(
+  String.raw`${COUNT}[- ]${UNIT}(?!\p{L}|-old)(?<behind>(?:-long)?(?: [\p{L}’'-]{2,20}){0,2})`,
+  'giu',
+);
+
+/** What joins something to its length behind it. */
+const LASTS =
+  /(?:\b(?:of|for|last(?:s|ed|ing)?|took|taken|takes|within|(?:end|clos|collaps|finish|brok|fail|expir)\p{L}{1,3}(?: \p{L}{2,12}){0,2} after))(?: (?:about|almost|nearly|just|only|more than|less than|over|under|some|up to|at least|exactly|the))?(?: \p{L}{2,10})? ?$/iu;
+
+/** Characters before a length in which what has it is named. */
+const BEFORE_LENGTH = 90;
+
+/** "How long was the strike", "how long did the truce last": what has a length, and how the question ends. */
+const HOW_LONG =
+  /\bhow long (?:was|is|were|are|did|does|do|has|have|had|will|would)(?: the| an?| this| that)? (?<thing>(?:(?!(?:last|go|gone|run|sentenced|jailed|take|taken|continue|hold|held|been|be|of|in|at|on|around|between|that|which)\b)[\p{L}\p{N}'-]{1,30} ?){1,4})(?<rest>.{0,200})/u;
+
+function lengthForm(asked: string, { query }: Ranking): StatedForm | undefined {
+  const { thing = '', rest = '' } = HOW_LONG.exec(asked)?.groups ?? {};
+  const head = extractTerms(thing).at(-1);
+  const word = query.words.find(({ term }) => term === head?.term);
+  if (!word || word.isName) return undefined;
+  const forms = new Set([word.term, ...word.synonyms]);
+  const names = (words: string) => extractTerms(words).some(({ term }) => forms.has(term));
+  const states = (hit: Hit) => {
+    const text = sentenceTextOf(hit);
+    return [...text.matchAll(LENGTH)].some(({ index, groups }) => {
+      if (names(groups?.behind ?? '')) return true;
+      const before = text.slice(Math.max(0, index - BEFORE_LENGTH), index);
+      return LASTS.test(before) && names(before.split(/[;:“”"]/).at(-1) ?? '');
+    });
+  };
+  const isAlone = query.words.length === 1 || /^(?:\W*(?:last|go on|run|take|been))?\W*$/u.test(rest);
+  return { scoreGap: 3.5, states, isOfNewest: isAlone && extractTerms(thing).length === 1 };
+}
+
+/** "The deadline for the order", "by when must they leave". */
+const ASKS_DEADLINE =
+  /\b(?:deadline|time limit|cut-?off(?: date)?)\b|\b(?:by|until) (?:when|what (?:day|date|time))\b/u;
+
+const CALENDAR = `(?:${CALENDAR_NAMES.join('|')})`;
+
+const SETS_DEADLINE = new RegExp(
+  String.raw`\bwithin (?:${COUNT}|an?|the) ?(?:${UNIT})|\b(?:by|until|before|no later than|not later than) (?:the (?:end|beginning|start|middle) of |noon|midnight|early |late |(?:this |next )?${CALENDAR}|\p{N}{1,2}(?: |:))|\bdeadline\b`,
+  'iu',
+);
+
+/** The share of a question that a passage and its headline hold from which its deadline is the one asked for. */
+const LEAST_OF_MATTER = 0.4;
+
+function deadlineForm(asked: string): StatedForm | undefined {
+  if (!ASKS_DEADLINE.test(asked)) return undefined;
+  return {
+    scoreGap: 2,
+    states: (hit) =>
+      SETS_DEADLINE.test(sentenceTextOf(hit)) &&
+      (hit.features.headedPassageCoverage ?? 0) >= LEAST_OF_MATTER,
+  };
+}
+
+/** "Who refused to sign", "who would not sign": the verb. */
+const WHO_REFUSED =
+  /^\W*(?:so |and )?who (?:refused to|declined to|did not|didn't|would not|wouldn't|will not|won't|has not|hasn't|does not|doesn't) (?<verb>\p{L}{3,20})/u;
+
+function refusalForm(asked: string): StatedForm | undefined {
+  const verb = WHO_REFUSED.exec(asked)?.groups?.verb;
+  if (verb === undefined) return undefined;
+  const stated = new RegExp(
+    String.raw`(?:refus\p{L}{1,3} to|declin\p{L}{1,3} to|(?:did|would|will|has|have|does|do) (?:not|never)|(?:did|would|wo|has|have|does|do)n['’]t) (?:ever |even |yet )?${verb.slice(0, LEAST_STEM)}\p{L}{0,6}(?!\p{L})`,
+    'iu',
+  );
+  return { scoreGap: 3, states: (hit) => stated.test(sentenceTextOf(hit)) };
+}
+
+/** Letters by which forms of one verb are told from other words. */
+const LEAST_STEM = 4;
+
+/** "Is the union going to appeal", "will Norland withdraw": whose intention, and the verb. */
+const INTENDS =
+  /^\W*(?:so |and )?(?:(?:is|are) (?<subject>(?:[\p{L}\p{N}'-]{1,30} ){1,4}?)(?:still |now )?(?:going|about|planning|set|expected|likely|due|ready) to|will (?<actor>(?:[\p{L}\p{N}'-]{1,30} ){1,4}?)) ?(?<verb>\p{L}{4,20})(?!\p{L})/u;
+
+/** What stands between somebody and what they are to do. */
+const WOULD =
+  "(?: (?:would|will|wo|plans?|planned|intends?|intended|is|are|was|were|going|wants?|wanted|vow(?:s|ed)|decided|promised|threatened|refused|declined|expected|ready|about|due|set|to|not|never|n['’]t|also|\\p{Ll}{2,12}ly)|n['’]t){1,4}";
+
+function intentForm(asked: string): StatedForm | undefined {
+  const { subject, actor = subject ?? '', verb = '' } = INTENDS.exec(asked)?.groups ?? {};
+  const who = actor.trim().split(' ').at(-1) ?? '';
+  if (who.length < LEAST_STEM || verb === '') return undefined;
+  const stem = verb.slice(0, Math.max(LEAST_STEM, verb.length - 2));
+  const stated = new RegExp(String.raw`(?<!\p{L})${who}${WOULD} ${stem}\p{L}{0,5}(?!\p{L})`, 'iu');
+  return { scoreGap: 1.5, states: (hit) => stated.test(sentenceTextOf(hit)) };
+}
+
+/** "When do the miners go back": of a day to come, and no longer question of several things. */
+const ASKS_AHEAD = /^\W*(?:so |and )?when (?:do|does|will|is|are) (?!.*\b(?:usually|always|again)\b)/u;
+
+/** A day or an hour that lies ahead of what is told. */
+const STATES_AHEAD = new RegExp(
+  String.raw`\b(?:will|is to|are to|due to|set to|scheduled to)\b.{1,100}\b(?:${CALENDAR}|tomorrow|tonight|noon|midnight|\p{N}{1,2}(?::\p{N}{2})? ?[ap]\.?m)`,
+  'iu',
+);
+
+/** The share of a question from which a day to come is the one that is asked for. */
+const LEAST_OF_AHEAD = 0.5;
+
+function aheadForm(asked: string): StatedForm | undefined {
+  if (!ASKS_AHEAD.test(asked)) return undefined;
+  return {
+    // Which of several days is asked for the words of the question decide.
+    scoreGap: 0,
+    states: (hit) =>
+      STATES_AHEAD.test(sentenceTextOf(hit)) &&
+      (hit.features.headedPassageCoverage ?? 0) >= LEAST_OF_AHEAD,
+  };
+}
