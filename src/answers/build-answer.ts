@@ -22,7 +22,7 @@ import { outcomeFirst } from './sufficiency/outcome-first.ts';
 import { reasonFirst, type WithReason } from './sufficiency/reason-beside.ts';
 import { requiredContent } from './sufficiency/required-content.ts';
 import { slotFirst } from './sufficiency/slot-first.ts';
-import { statedForm } from './sufficiency/stated-form.ts';
+import { certaintyOf } from './sufficiency/stated-form.ts';
 import type { DatedSentencesOf } from './timeline/read-dated-sentences.ts';
 
 /** The maximum number of excerpts of an answer: what fits a screen and is read to the end. */
@@ -39,9 +39,6 @@ const HOLDING_GAP = 1.5;
 
 /** The share of the doubt that words which surely give a reason take away, of a question for one. */
 const SURE_REASON = 0.2;
-
-/** The same of a question that a passage answers in a form of words that hardly means anything else. */
-const SURE_FORM = 0.4;
 
 /** What an answer is made of besides the ranking. */
 export interface AnswerOptions {
@@ -152,9 +149,7 @@ function certainty(
   holds: (hit: Hit) => boolean,
 ): number {
   if (isReasonSure) return SURE_REASON;
-  return best && !best.isQuestion && holds(best) && statedForm(ranking)?.states(best)
-    ? SURE_FORM
-    : 0;
+  return best && holds(best) ? certaintyOf(best, ranking) : 0;
 }
 
 /** The passages with one first that tells what the question asks for, where the best one does not. */

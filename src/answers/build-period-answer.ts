@@ -9,7 +9,7 @@ const MOST_EXCERPTS = 3;
  * The confidence of what is told of a period: nothing is matched but dates, and one in twenty of
  * those that a timeline shows is judged to be of another day or of no event.
  */
-const PERIOD_CONFIDENCE = 0.95;
+export const PERIOD_CONFIDENCE = 0.95;
 
 /** Words beside a period that ask for whatever there is: "what's new", "main events". */
 const WHATEVER = new Set(

@@ -27,7 +27,15 @@ export function choosePassages(
   const areSeparate = candidates.some(({ hasOwnPassage }) => hasOwnPassage);
   const common = areSeparate ? undefined : commonHit(candidates, kind);
   const single: Choice[] = [];
-  for (const [part, { answering, hasOwnPassage }] of candidates.entries()) {
+  for (const [part, { answering, hasOwnPassage, own, isStatedIn }] of candidates.entries()) {
+    const before = isStatedIn && single.find(({ hit }) => isStatedIn(hit));
+    // "And when does it start": the date beside what the first part found is of the same thing.
+    if (before && !isOfSameArticle(answering[0], before.hit)) {
+      if (own.some((hit) => isSamePassage(hit, before.hit))) {
+        single.push({ ...before, parts: [part], confidence: BESIDE * before.confidence });
+        continue;
+      }
+    }
     const isNew = (hit: Hit) => !single.some((choice) => isSamePassage(choice.hit, hit));
     const hit = (hasOwnPassage ? answering.find(isNew) : undefined) ?? answering[0];
     if (hit)
@@ -38,6 +46,13 @@ export function choosePassages(
       });
   }
   return common ? [common, ...single.filter(({ hit }) => !isSamePassage(hit, common.hit))] : single;
+}
+
+/** The factor for a date that stands beside what an earlier part found. */
+const BESIDE = 0.85;
+
+function isOfSameArticle(one: Hit | undefined, other: Hit): boolean {
+  return one?.article.id === other.article.id;
 }
 
 /**

@@ -83,10 +83,7 @@ function unknownWords(words: readonly AskedWord[]): readonly Gap[] {
 }
 
 /** Words that no passage holds, but what is disputed of an event does. */
-function disputedWords(
-  { disputed }: RefusedSearch,
-  words: readonly AskedWord[],
-): readonly Gap[] {
+function disputedWords({ disputed }: RefusedSearch, words: readonly AskedWord[]): readonly Gap[] {
   return words.flatMap(({ term, written }): readonly Gap[] => {
     const account = disputed?.get(term);
     return account === undefined ? [] : [{ kind: 'disputed', word: written, account }];

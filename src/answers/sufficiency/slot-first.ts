@@ -46,8 +46,9 @@ export function slotFirst(hits: readonly Hit[], ranking: Ranking): readonly Hit[
 }
 
 /** The passages with the one first that states what is asked for in its form of words. */
-function statedFirst(hits: readonly Hit[], { states, scoreGap, isOfNewest }: StatedForm) {
-  const options = { scoreGap, coverageShare: COVERAGE_SHARE };
+function statedFirst(hits: readonly Hit[], form: StatedForm) {
+  const { states, scoreGap, isOfNewest, coverageShare = COVERAGE_SHARE } = form;
+  const options = { scoreGap, coverageShare };
   if (!isOfNewest) return toldFirst(hits, states, options);
   const [best] = hits;
   const [newest] = hits

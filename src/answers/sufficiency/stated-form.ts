@@ -11,14 +11,24 @@ export interface StatedForm {
   /** How far the score of a passage in this form may lie below that of the best one. */
   readonly scoreGap: number;
   readonly states: (hit: Hit) => boolean;
+  /** The share of the best passage's coverage that it must reach; the usual one where it is left out. */
+  readonly coverageShare?: number;
   /** Whether of several passages the newest is meant: how long something is grows while it lasts. */
   readonly isOfNewest?: boolean;
 }
 
 /** Reads the form in which a question is answered; nothing where it is not one of these. */
-type FormReader = (asked: string, ranking: Ranking) => StatedForm | undefined;
+type StatedFormReader = (asked: string, ranking: Ranking) => StatedForm | undefined;
 
-const READERS: readonly FormReader[] = [ageForm, lengthForm, deadlineForm, refusalForm, intentForm, aheadForm];
+const READERS: readonly StatedFormReader[] = [
+  ageForm,
+  lengthForm,
+  deadlineForm,
+  refusalForm,
+  intentForm,
+  accountForm,
+  aheadForm,
+];
 
 /**
  * The narrow form of words in which a question for an age, a length of time, a deadline, a refusal or a
@@ -32,6 +42,14 @@ export function statedForm(ranking: Ranking): StatedForm | undefined {
     if (form) return form;
   }
   return undefined;
+}
+
+/** The share of the doubt whether a passage answers that such a form takes away. */
+const SURE_FORM = 0.4;
+
+/** How far the doubt whether a passage answers falls by the form of words that it has, from 0 to 1. */
+export function certaintyOf(hit: Hit, ranking: Ranking): number {
+  return !hit.isQuestion && statedForm(ranking)?.states(hit) ? SURE_FORM : 0;
 }
 
 /** The last name of a question, as a pattern that texts write with a capital. */
@@ -57,8 +75,9 @@ function ageForm(asked: string, ranking: Ranking): StatedForm | undefined {
   );
   return {
     scoreGap: 5,
-    states: ({ article, passage }) =>
-      stated.test(article.text.slice(passage.start, passage.end)),
+    // Where somebody is named in full no age need stand, and the age stands by the surname alone.
+    coverageShare: 0.3,
+    states: ({ article, passage }) => stated.test(article.text.slice(passage.start, passage.end)),
   };
 }
 
@@ -97,7 +116,8 @@ function lengthForm(asked: string, { query }: Ranking): StatedForm | undefined {
       return LASTS.test(before) && names(before.split(/[;:“”"]/).at(-1) ?? '');
     });
   };
-  const isAlone = query.words.length === 1 || /^(?:\W*(?:last|go on|run|take|been))?\W*$/u.test(rest);
+  const isAlone =
+    query.words.length === 1 || /^(?:\W*(?:last|go on|run|take|been))?\W*$/u.test(rest);
   return { scoreGap: 3.5, states, isOfNewest: isAlone && extractTerms(thing).length === 1 };
 }
 
@@ -159,8 +179,29 @@ function intentForm(asked: string): StatedForm | undefined {
   return { scoreGap: 1.5, states: (hit) => stated.test(sentenceTextOf(hit)) };
 }
 
+/** "How many were hurt according to the hospital": whose count is asked for. */
+const BY_WHOM =
+  /\bhow many (?!(?:days|weeks|months|years|hours|minutes|times|percent)\b).{1,120}\baccording to (?:the |its |their )?(?:[\p{L}'-]{2,20} )?(?<source>\p{L}{4,20})\W*$/u;
+
+/** A number of people, or of what is counted, that somebody gives. */
+const GIVES_COUNT = new RegExp(
+  String.raw`\b(?:said|says|put|counted|reported|according|treated|recorded|gave|listed)\b.{0,120}(?:${COUNT})(?! ?(?:%|percent|am|pm|a\.m|p\.m|${UNIT}))|(?:${COUNT}).{0,100}\b(?:said|according to)\b`,
+  'iu',
+);
+
+function accountForm(asked: string): StatedForm | undefined {
+  const source = BY_WHOM.exec(asked)?.groups?.source;
+  if (source === undefined) return undefined;
+  const named = new RegExp(String.raw`(?<!\p{L})${source}(?:['’]s|s)?(?!\p{L})`, 'iu');
+  return {
+    scoreGap: 2,
+    states: (hit) => named.test(sentenceTextOf(hit)) && GIVES_COUNT.test(sentenceTextOf(hit)),
+  };
+}
+
 /** "When do the miners go back": of a day to come, and no longer question of several things. */
-const ASKS_AHEAD = /^\W*(?:so |and )?when (?:do|does|will|is|are) (?!.*\b(?:usually|always|again)\b)/u;
+const ASKS_AHEAD =
+  /^\W*(?:so |and )?when (?:do|does|will|is|are) (?!.*\b(?:usually|always|again)\b)/u;
 
 /** A day or an hour that lies ahead of what is told. */
 const STATES_AHEAD = new RegExp(

@@ -1,14 +1,21 @@
+import { asksForPeriodAlone, PERIOD_CONFIDENCE } from '../../answers/build-period-answer.ts';
 import { draftAnswerOfChange } from '../../answers/compose-change.ts';
 import { draftAnswerInParts } from '../../answers/compose-parts.ts';
+import type { LimitedQuestion } from '../../answers/parse-period.ts';
+import type { RankedPart } from '../../answers/part-candidates.ts';
+import { personAnswered } from '../../answers/person-answered.ts';
 import type { Answer } from '../../domain/answer.ts';
-import type { DateRange } from '../../domain/timeline.ts';
+import type { Citation } from '../../domain/passage.ts';
+import type { DateRange, Timeline } from '../../domain/timeline.ts';
 import { detectAnswerType } from '../../search/question/answer-type.ts';
 import type { QuestionPart, QuestionReading } from '../../search/question/question-reading.ts';
-import { ANSWER_THRESHOLD, rateAmong } from '../../search/ranking/confidence.ts';
+import { ANSWER_THRESHOLD, type Rated, rateAmong } from '../../search/ranking/confidence.ts';
+import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import type { Readings } from '../articles/readings.ts';
 import type { ReprintFinder } from '../articles/reprint-finder.ts';
 import type { ArticleListings } from '../ports/article-listings.ts';
+import type { PeriodTimelineRequest } from './dated-search.ts';
 import type { QuestionPeriod } from './question-period-parser.ts';
 import type { QuestionRanker, QuestionToRank, RankedQuestion } from './rank-question.ts';
 
@@ -20,6 +27,8 @@ interface AnsweringInPartsDeps {
   readonly periodOf: (question: string, today: string | null) => Promise<QuestionPeriod>;
   /** Ranks the passages for a question. */
   readonly rank: QuestionRanker;
+  /** Makes the timeline of a period. */
+  readonly timeline: (request: PeriodTimelineRequest) => Promise<Timeline>;
 }
 
 /** How many passages are shown, and which day is today. */
@@ -35,6 +44,7 @@ export function createAnswerInParts({
   reprints,
   periodOf,
   rank,
+  timeline,
 }: AnsweringInPartsDeps) {
   return async (
     { question, form }: QuestionReading,
@@ -60,14 +70,16 @@ export function createAnswerInParts({
     }: { readonly kind: 'comparison' | 'parts'; readonly parts: readonly QuestionPart[] },
     { limit, today }: AnsweringOptions,
   ): Promise<Answer> {
-    const ranked = [];
+    const ranked: (RankedPart & RankedQuestion)[] = [];
     let before: DateRange | undefined;
-    for (const part of parts) {
+    for (const asking of parts) {
+      const part = ofPerson(asking, ranked[0]);
       const { limited } = await periodOf(part.question, today);
       const period = limited?.period ?? (mayInherit(part, kind) ? before : undefined);
       before ??= period;
       const asked = { question: part.question, limited, today };
-      ranked.push({ part, ...(await rankWithin(asked, period)) });
+      const told = limited && (await eventOf(limited));
+      ranked.push({ part, told, ...(await rankWithin(asked, period)) });
     }
     const draft = draftAnswerInParts(ranked, {
       ...(await factsOf(ranked)),
@@ -77,6 +89,14 @@ export function createAnswerInParts({
       readingOf: readingOfAll(ranked),
     });
     return draft.complete(await readings.datedSentences(draft.toDate));
+  }
+
+  /** Of a part for whatever a period brought: the event that matters most in it. */
+  async function eventOf({ period, rest }: LimitedQuestion) {
+    if (!asksForPeriodAlone(rest)) return undefined;
+    const { entries } = await timeline({ ...period, subject: null, dates: 1, sentences: 1 });
+    const [entry] = entries;
+    return entry && eventHit(entry.sentences[0]);
   }
 
   async function answerChange(
@@ -117,6 +137,31 @@ export function createAnswerInParts({
       reprintGroups: await reprints.reprintGroups([...new Set(ids)]),
     };
   }
+}
+
+/** A part about whom an earlier one asks for, with the name that answers that. */
+function ofPerson(part: QuestionPart, first: RankedPart | undefined): QuestionPart {
+  const { person } = part;
+  const name = person && first && personAnswered(first);
+  return name === undefined
+    ? part
+    : { ...part, question: `${person?.before}${name}${person?.behind}` };
+}
+
+/** The sentence of an event as a hit that is told of its period, and shares no words with the question. */
+function eventHit({ article, start, end }: Citation): Rated<Hit> {
+  const sentence = { start, end };
+  return {
+    article,
+    passage: { ...sentence, sentences: [sentence] },
+    sentence,
+    matches: [],
+    score: 0,
+    features: {},
+    questionKind: 'overview',
+    isQuestion: false,
+    confidence: PERIOD_CONFIDENCE,
+  };
 }
 
 /**

@@ -34,7 +34,7 @@ const MIN_SCORE_SHARE = 0.5;
 const STOOD_FOR_WEIGHT = 0.25;
 
 /** A request for the dates that matter most in a period, on a subject or at all. */
-interface PeriodTimelineRequest extends DateRange, TimelineSize {
+export interface PeriodTimelineRequest extends DateRange, TimelineSize {
   readonly subject: string | null;
   readonly enough?: 'any' | undefined;
 }

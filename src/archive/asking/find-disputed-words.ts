@@ -1,8 +1,8 @@
 import { askedWords } from '../../answers/refusal/asked-words.ts';
 import type { RefusedSearch } from '../../answers/refusal/refused-search.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
-import type { ArticleStore } from '../ports/article-store.ts';
 import type { ArticleListings } from '../ports/article-listings.ts';
+import type { ArticleStore } from '../ports/article-store.ts';
 
 interface DisputedWordsDeps {
   readonly articles: Pick<ArticleStore, 'articles'>;
@@ -19,7 +19,9 @@ export async function findDisputedWords(
   search: RefusedSearch,
   { articles, listings }: DisputedWordsDeps,
 ): Promise<ReadonlyMap<string, string>> {
-  const unknown = new Set(askedWords(search).flatMap(({ term, isKnown }) => (isKnown ? [] : [term])));
+  const unknown = new Set(
+    askedWords(search).flatMap(({ term, isKnown }) => (isKnown ? [] : [term])),
+  );
   if (unknown.size === 0) return new Map();
   const accounts = await articles.articles((await listings.accounts()).map(({ id }) => id));
   const held = accounts

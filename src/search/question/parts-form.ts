@@ -73,7 +73,27 @@ function clausesOf(text: string): readonly QuestionPart[] | undefined {
   return clauses.map((clause, at) => ({
     question: at === 0 ? withObject(clause, clauses[1] ?? '') : standingAlone(clause, first),
     of: clause.toLowerCase() === clause || at > 0 ? clause : lowerFirst(clause),
+    ...(at === 0 ? {} : goingOn(clause, first)),
   }));
+}
+
+/** Who is meant by "he" or "she" behind a question for a person. */
+const PERSON = /(?<=^| )(?:he|she|him|her)(?= |$)/i;
+const ASKS_WHO = /^(?:(?:by|with|to|for) )?(?:who|whom) /i;
+const THING = /(?<=^| )(?:it|they|them)(?= |$)/i;
+
+/** What a later part leaves to the first: the person that it asks for, or what it is about. */
+function goingOn(clause: string, first: string): Pick<QuestionPart, 'person' | 'goesOn'> {
+  const found = ASKS_WHO.test(first) ? PERSON.exec(clause) : null;
+  if (!found) return THING.test(clause) || BARE.test(clause) ? { goesOn: true } : {};
+  const behind = clause.slice(found.index + found[0].length);
+  const object = objectOf(first);
+  return {
+    person: {
+      before: clause.slice(0, found.index),
+      behind: object === '' ? behind : behind.replace(/(?<= )(?:it|them)(?= |$)/i, object),
+    },
+  };
 }
 
 /** Parts of one question, at most: as many excerpts as an answer shows. */
@@ -136,16 +156,17 @@ const COUNTED = /^how (?:many|much) ((?:[\p{L}\p{N}'-]+ ){0,2}[\p{L}\p{N}'-]+)$/
 const REACTS = / (?:reply|replied|answer|answered|respond|responded|react|reacted)$/i;
 
 /** A part with the name or the time that stands before the whole question. */
-function completed({ question, of }: QuestionPart, lead: string): QuestionPart {
-  if (lead === '') return { question, of };
+function completed(part: QuestionPart, lead: string): QuestionPart {
+  const { question } = part;
+  if (lead === '') return part;
   const isTime = /^(?:in|on|at|during|since|after|before|between|under) /i.test(lead);
-  if (isTime) return { question: `${question} ${lowerFirst(lead)}`, of };
+  if (isTime) return { ...part, question: `${question} ${lowerFirst(lead)}` };
   const reference = REFERENCE.exec(question);
-  if (!reference) return { question: `${question} ${lead}`, of };
+  if (!reference) return { ...part, question: `${question} ${lead}` };
   const { index } = reference;
   return {
+    ...part,
     question: `${question.slice(0, index)}${lead}${question.slice(index + reference[0].length)}`,
-    of,
   };
 }
 

@@ -15,6 +15,13 @@ export type QuestionForm =
 export interface QuestionPart {
   readonly question: string;
   readonly of: string;
+  /**
+   * Of a part that goes on about who an earlier one asks for ("and how old is she"): what stands before
+   * and behind that person in it.
+   */
+  readonly person?: { readonly before: string; readonly behind: string };
+  /** Whether it goes on about what an earlier part names, by "it" or "they". */
+  readonly goesOn?: true;
   /** Of a side, who speaks for it: names besides its own. */
   readonly speakers?: readonly string[];
 }
