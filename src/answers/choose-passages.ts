@@ -27,15 +27,13 @@ export function choosePassages(
   const areSeparate = candidates.some(({ hasOwnPassage }) => hasOwnPassage);
   const common = areSeparate ? undefined : commonHit(candidates, kind);
   const single: Choice[] = [];
-  for (const [part, { answering, hasOwnPassage, own, isStatedIn }] of candidates.entries()) {
-    const before = isStatedIn && single.find(({ hit }) => isStatedIn(hit));
-    // "And when does it start": the date beside what the first part found is of the same thing.
-    if (before && !isOfSameArticle(answering[0], before.hit)) {
-      if (own.some((hit) => isSamePassage(hit, before.hit))) {
-        single.push({ ...before, parts: [part], confidence: BESIDE * before.confidence });
-        continue;
-      }
+  for (const [part, found] of candidates.entries()) {
+    const before = statedBefore(found, single);
+    if (before) {
+      single.push({ ...before, parts: [part], confidence: BESIDE * before.confidence });
+      continue;
     }
+    const { answering, hasOwnPassage } = found;
     const isNew = (hit: Hit) => !single.some((choice) => isSamePassage(choice.hit, hit));
     const hit = (hasOwnPassage ? answering.find(isNew) : undefined) ?? answering[0];
     if (hit)
@@ -51,8 +49,21 @@ export function choosePassages(
 /** The factor for a date that stands beside what an earlier part found. */
 const BESIDE = 0.85;
 
-function isOfSameArticle(one: Hit | undefined, other: Hit): boolean {
-  return one?.article.id === other.article.id;
+/**
+ * The passage of an earlier part that states what a later one asks for: "and when does it start" is
+ * told by the date beside what the first part found, unless its article tells it elsewhere.
+ */
+function statedBefore(
+  { answering, own, isStatedIn }: PartCandidates,
+  earlier: readonly Choice[],
+): Choice | undefined {
+  const [best] = answering;
+  return earlier.find(
+    ({ hit }) =>
+      isStatedIn?.(hit) &&
+      best?.article.id !== hit.article.id &&
+      own.some((one) => isSamePassage(one, hit)),
+  );
 }
 
 /**

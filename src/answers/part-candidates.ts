@@ -5,8 +5,10 @@ import { type Hit, sentenceTextOf } from '../search/ranking/rank-passages.ts';
 import type { Ranking } from '../search/search.ts';
 import { distinctTermsIn, type ReadingOf } from '../text/readings/text-reading.ts';
 import type { PeriodLimits } from './build-answer.ts';
+import { reportOfEvent } from './event-report.ts';
+import { isOfMonth } from './of-month.ts';
 import { isOfYear, YEARS } from './of-year.ts';
-import { OWN_COVERAGE, ownCoverage, wordsIn } from './part-coverage.ts';
+import { numberedAs, OWN_COVERAGE, ownCoverage, wordsIn } from './part-coverage.ts';
 import { namesSpeaker, STATEMENT, states, topicOf } from './part-statements.ts';
 import { rankReportsFirst } from './rank-reports-first.ts';
 import { reportedFirst } from './reported-first.ts';
@@ -67,8 +69,21 @@ export function partCandidates(
     const [, speaker] = STATEMENT.exec(ranked.part.question) ?? [];
     const own = kind === 'parts' ? [] : ownWordsOf(ranked, rankedParts);
     const ownWords = speaker === undefined ? own : wordsIn(speaker, ranked.ranking.query);
-    return candidatesOf(ranked, ownWords, readingOf);
+    const found = candidatesOf(ranked, ownWords, readingOf);
+    return kind === 'comparison' ? withReport(found, ranked, readingOf) : found;
   });
+}
+
+/** Of one of several events the report on it in place of what only names it. */
+function withReport(
+  found: PartCandidates,
+  { part, ranking }: RankedPart,
+  readingOf: ReadingOf,
+): PartCandidates {
+  const report = reportOfEvent(part, found.all, { ranking, readingOf });
+  if (!report) return found;
+  const { confidence } = report;
+  return { ...found, own: [report], answering: [report], confidence };
 }
 
 function eventOfPeriod(told: RatedHit): PartCandidates {
@@ -88,11 +103,14 @@ function candidatesOf(
   const years = part.of.match(YEARS) ?? [];
   const holds = requiredContent(ranking, readingOf, part.question);
   const isOnTopic = topicOf(part, ranking, readingOf);
+  const isNumbered = numberedAs(part, all);
   const ofPart = all.filter(
     (hit) =>
       !hit.isQuestion &&
       holds(hit) &&
       isOnTopic(hit) &&
+      isNumbered(hit) &&
+      isOfMonth(hit, part) &&
       years.every((year) => isOfYear(hit, year)) &&
       (ownCoverage(hit, ranking, ownWords, readingOf) >= OWN_COVERAGE ||
         namesSpeaker(distinctTermsIn(readingOf(hit.article), hit.passage), part)),

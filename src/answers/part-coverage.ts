@@ -1,5 +1,6 @@
 import { type Evidence, findEvidence } from '../search/evidence.ts';
 import type { Query } from '../search/parse-question.ts';
+import type { QuestionPart } from '../search/question/question-reading.ts';
 import type { Hit } from '../search/ranking/rank-passages.ts';
 import type { Ranking } from '../search/search.ts';
 import { extractTerms, type TermSpan } from '../text/extract-terms.ts';
@@ -45,6 +46,19 @@ export function coverageIn(
       return isElsewhere(word, query, evidence) ? 0 : (evidence.coverage[word] ?? 0);
     },
   );
+}
+
+/** A name with a Roman numeral, whose "I" no search tells from other words: "Minsk I". */
+const NUMBERED = /^(?:the )?(?<name>\p{L}[\p{L}'’-]{2,30}) (?<numeral>[ivx]{1,4})$/iu;
+
+/** Whether a passage has the name of a part with its numeral, where any passage has it so. */
+export function numberedAs({ of }: QuestionPart, hits: readonly Hit[]): (hit: Hit) => boolean {
+  const { name = '', numeral = '' } = NUMBERED.exec(of)?.groups ?? {};
+  if (name === '') return () => true;
+  const written = new RegExp(`(?<!\\p{L})${name} ${numeral}(?![\\p{L}\\p{N}])`, 'iu');
+  const has = ({ article, passage }: Hit) =>
+    written.test(article.text.slice(passage.start, passage.end));
+  return hits.some(has) ? has : () => true;
 }
 
 /** A year, which stands anywhere in a text about it. */

@@ -24,6 +24,7 @@ import { type BesideAnswerDeps, readBesideAnswer } from './beside-answer.ts';
 import { checkQuestion } from './check-question.ts';
 import type { DateAnsweringDeps } from './dated-search.ts';
 import { findDisputedWords } from './find-disputed-words.ts';
+import { createNumeralRespelling } from './numeral-respeller.ts';
 import { createPartyFinder } from './party-finder.ts';
 import { createQuestionPeriodParser } from './question-period-parser.ts';
 import { createQuestionRespeller } from './question-respeller.ts';
@@ -61,6 +62,7 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
   const { listings, readings, reprints } = deps;
   const periodOf = createQuestionPeriodParser(deps);
   const respell = createQuestionRespeller(deps);
+  const respellNumerals = createNumeralRespelling(deps);
   const answerByDate = createDateAnswering(deps);
   const answerOfPeriod = createPeriodAnswering(deps, answerByDate.byForm);
 
@@ -82,7 +84,8 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     checkQuestion(asked);
     const nonQuestion = detectNonQuestion(asked);
     if (nonQuestion) return await answerNonQuestion(asked, nonQuestion);
-    const respelt = await respell(expandShorthand(asked));
+    const spelt = await respell(expandShorthand(asked));
+    const respelt = await respellNumerals(spelt, await deps.keeper.current());
     const readAs = respelt === asked ? null : respelt;
     const question = withoutFiller(respelt);
     await yieldToEventLoop();

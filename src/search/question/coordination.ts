@@ -1,4 +1,5 @@
 import { MONTH_NAMES } from '../../domain/calendar/names.ts';
+import { ofTwoMonths } from './of-two-months.ts';
 
 /** One of two coordinated phrases, completed with the words that it shares with the other. */
 export interface Conjunct {
@@ -47,6 +48,8 @@ export function splitCoordination(
 
 /** Completes two phrases that stand side by side: "Norland's count" and "Southmark's". */
 export function completePair(left: string, right: string): readonly [Conjunct, Conjunct] {
+  const dated = ofTwoMonths(left, right);
+  if (dated) return dated;
   const [one, other] = [parsePhrase(left), parsePhrase(right)];
   const object = objectsOf(one).find(({ phrase }) => isParallel(phrase, other, one));
   if (object) {

@@ -77,15 +77,22 @@ function clausesOf(text: string): readonly QuestionPart[] | undefined {
   }));
 }
 
+/**
+ * Whether a clause asks something else of what the first is about: "and when does it start". Where that
+ * asks when, too, its date is no answer to both.
+ */
+function isOfSame(clause: string, first: string): boolean {
+  return !/^when /i.test(first) && (PRONOUN_SUBJECT.test(clause) || BARE.test(clause));
+}
+
 /** Who is meant by "he" or "she" behind a question for a person. */
 const PERSON = /(?<=^| )(?:he|she|him|her)(?= |$)/i;
 const ASKS_WHO = /^(?:(?:by|with|to|for) )?(?:who|whom) /i;
-const THING = /(?<=^| )(?:it|they|them)(?= |$)/i;
 
 /** What a later part leaves to the first: the person that it asks for, or what it is about. */
 function goingOn(clause: string, first: string): Pick<QuestionPart, 'person' | 'goesOn'> {
   const found = ASKS_WHO.test(first) ? PERSON.exec(clause) : null;
-  if (!found) return THING.test(clause) || BARE.test(clause) ? { goesOn: true } : {};
+  if (!found) return isOfSame(clause, first) ? { goesOn: true } : {};
   const behind = clause.slice(found.index + found[0].length);
   const object = objectOf(first);
   return {

@@ -1,0 +1,67 @@
+import { extractTerms, isStopWord } from '../../text/extract-terms.ts';
+import type { ArticleStore } from '../ports/article-store.ts';
+import type { PassageSearch } from '../ports/passage-search.ts';
+
+/** The Roman numerals of names, from 1. */
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'] as const;
+
+/** A name and its number: "minsk 1", "Lunn II". */
+const NUMBERED =
+  /(?<![\p{L}\p{N}])(?<name>\p{L}[\p{L}'’-]{2,30}) (?<number>[1-9]|i{1,3}|iv|vi{0,3}|ix)(?![\p{L}\p{N}'’-]|[.,:]\p{N}| ?(?:%|percent|[ap]\.?m))/giu;
+
+/** Passages with the name that are read. */
+const PASSAGES_READ = 20;
+
+/**
+ * Writes the numbers of names as the archive writes them: "Minsk I" where that is what it calls "minsk
+ * 1", and the other way round. A name that the archive has with neither is left as it is.
+ */
+export function createNumeralRespelling({
+  articles,
+}: {
+  readonly articles: Pick<ArticleStore, 'articles'>;
+}) {
+  return async (question: string, passages: PassageSearch): Promise<string> => {
+    let read = question;
+    for (const { groups, 0: typed } of question.matchAll(NUMBERED)) {
+      const { name = '', number = '' } = groups ?? {};
+      const [term] = extractTerms(name);
+      if (!term || isStopWord(term.word)) continue;
+      const written = await writtenAs(name, { term: term.term, number }, passages);
+      if (written !== undefined) read = read.replace(typed, `${name} ${written}`);
+    }
+    return read;
+  };
+
+  /** The number that the archive writes behind a name in place of the typed one. */
+  async function writtenAs(
+    name: string,
+    { term, number }: { readonly term: string; readonly number: string },
+    passages: PassageSearch,
+  ): Promise<string | undefined> {
+    const value = Number(number) || ROMAN.findIndex((one) => one === number.toUpperCase()) + 1;
+    const roman = ROMAN[value - 1] ?? '';
+    const texts = await textsWith(term, [roman.toLowerCase(), String(value)], passages);
+    const has = (numeral: string) => {
+      const numbered = new RegExp(
+        `(?<!\\p{L})${name} ${numeral}(?![\\p{L}\\p{N}'’-]|[.,]\\p{N})`,
+        'iu',
+      );
+      return texts.some((text) => numbered.test(text));
+    };
+    const isRoman = !/\p{N}/u.test(number);
+    const [own, other] = isRoman ? [roman, String(value)] : [String(value), roman];
+    return !has(own) && has(other) ? other : undefined;
+  }
+
+  async function textsWith(name: string, numerals: readonly string[], passages: PassageSearch) {
+    const terms = [name, ...numerals];
+    const matches = await passages.search(new Map(terms.map((term) => [term, 1])));
+    const found = matches.best(PASSAGES_READ, [[[name]]]);
+    const stored = await articles.articles([...new Set(found.map(({ articleId }) => articleId))]);
+    const texts = new Map(stored.map(({ id, text }) => [id, text]));
+    return found.map(({ articleId, passage }) =>
+      (texts.get(articleId) ?? '').slice(passage.start, passage.end),
+    );
+  }
+}

@@ -1,0 +1,22 @@
+import { MONTH_NAMES } from '../../domain/calendar/names.ts';
+
+const MONTH = `(?:early |late |mid-?)?(?:${MONTH_NAMES.join('|')})(?: (?:19|20)\\d\\d)?`;
+const OF_MONTH = new RegExp(`^(.{1,200}) (?:of|in|from|for|during) (${MONTH})$`, 'i');
+const MONTH_ALONE = new RegExp(`^(?:(?:of|in|from|for|during) )?(${MONTH})$`, 'i');
+
+/** The same of one of two months, and what tells it from that of the other. */
+interface OfMonth {
+  readonly phrase: string;
+  readonly of: string;
+}
+
+/** "The ministry's offers of March" and "April": the same of each, by the month in which it was made. */
+export function ofTwoMonths(left: string, right: string): readonly [OfMonth, OfMonth] | undefined {
+  const [, what, first] = OF_MONTH.exec(left) ?? [];
+  const [, second] = MONTH_ALONE.exec(right) ?? [];
+  if (what === undefined || first === undefined || second === undefined) return undefined;
+  return [
+    { phrase: `${what} in ${first}`, of: first },
+    { phrase: `${what} in ${second}`, of: second },
+  ];
+}
