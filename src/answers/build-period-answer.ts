@@ -3,7 +3,7 @@ import type { DateRange, Timeline, TimelineEntry } from '../domain/timeline.ts';
 import { extractTerms } from '../text/extract-terms.ts';
 
 /** Excerpts of an answer; further entries are its related passages. */
-const MOST_EXCERPTS = 3;
+export const MOST_EXCERPTS = 3;
 
 /**
  * The confidence of what is told of a period: nothing is matched but dates, and one in twenty of
@@ -73,7 +73,7 @@ export function buildPeriodAnswer(
       .size,
     related,
     ...(by ? { orderedBy: by } : {}),
-    timeline: entries,
+    timeline: by ? entries : entries.toSorted((one, other) => one.date.localeCompare(other.date)),
     asksForDate: false,
     when: null,
     disputes: [],

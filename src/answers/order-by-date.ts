@@ -173,7 +173,10 @@ function bestSentence(
     const isAhead = isHeld && isAnnouncement(datedSentenceAt(article, span, sentencesOf));
     const isWhole = subject.isWhole(evidence);
     const isNamed = isWhole && (position !== 'elsewhere' || subject.isRepeated(article));
-    const about = content.kind === 'account' ? Math.max(headed, isNamed ? NAMED_FIT : 0) : near;
+    const about =
+      content.kind === 'account'
+        ? Math.max(headed, isNamed ? NAMED_FIT : 0, endFit(article, span, { content, isWhole }))
+        : near;
     const matches = matchesOf({ evidence, terms, span });
     return {
       span,
@@ -189,6 +192,22 @@ function bestSentence(
   if (best.fit === 0) return [];
   const { span: sentence, matches, fit, isWhole } = best;
   return [{ hit: { ...hit, sentence, matches }, fit, isWhole }];
+}
+
+/**
+ * The fit of a sentence that tells of the end of what is asked about, under whatever headline: by its
+ * name, or by what fulfils it. Each counts as much as a report on the matter itself.
+ */
+const END_FIT = { named: 1, fulfilled: 0.8 };
+
+function endFit(
+  { text }: Article,
+  { start, end }: Span,
+  { content, isWhole }: { readonly content: AskedContent; readonly isWhole: boolean },
+): number {
+  const sentence = text.slice(start, end);
+  if (isWhole && content.left?.leaves(sentence)) return END_FIT.named;
+  return content.left?.fulfils(sentence) ? END_FIT.fulfilled : 0;
 }
 
 /** The weight of what the headline says of whom the first sentence names. */

@@ -48,7 +48,7 @@ export function coverageIn(
   );
 }
 
-/** A name with a Roman numeral, whose "I" no search tells from other words: "Minsk I". */
+/** A name with a Roman numeral, whose "I" no search tells from other words: "Lunn I". */
 const NUMBERED = /^(?:the )?(?<name>\p{L}[\p{L}'’-]{2,30}) (?<numeral>[ivx]{1,4})$/iu;
 
 /** Whether a passage has the name of a part with its numeral, where any passage has it so. */

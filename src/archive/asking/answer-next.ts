@@ -73,9 +73,16 @@ export function createNextAnswering(
     const isOpen = (article: Article, passage: Span) =>
       !sentencesOf(article).some((one) => isOver(one, passage, today));
     const ahead = orderByDate(ranking, { ...order, content: LOOKING_AHEAD, belongs: isOpen });
+    // What was announced last for a day that is over is no longer ahead, whatever else its report says.
+    const over = orderByDate(ranking, {
+      ...{ ...order, content: LOOKING_AHEAD },
+      belongs: (article, passage) => !isOpen(article, passage),
+    });
+    const isBehind = (day: string) =>
+      daysBetween(day, today) > MOST_DAYS_SINCE || (over !== undefined && over.day >= day);
     // A question with no word of time may be about what was planned and has happened.
     const isOfOne = subject === asked.question;
-    if (!ahead && isOfOne) return undefined;
+    if (isOfOne && (!ahead || isBehind(ahead.day))) return undefined;
     const newest = orderByDate(ranking, { ...order, content: askedContentOf(subject, 'event') });
     const isPast =
       !isOfOne && ahead !== undefined && daysBetween(ahead.day, today) > MOST_DAYS_SINCE;

@@ -1,10 +1,12 @@
 import {
   asksForPeriodAlone,
   buildPeriodAnswer,
+  MOST_EXCERPTS,
   subjectOfEvents,
 } from '../../answers/build-period-answer.ts';
 import type { LimitedQuestion } from '../../answers/parse-period.ts';
 import type { Answer } from '../../domain/answer.ts';
+import type { DateRange, Timeline, TimelineEntry } from '../../domain/timeline.ts';
 import type { DateAnsweringDeps, DatedQuestion } from './dated-search.ts';
 
 /** The confidence of what is told of a subject in a period: its sentences may only mention it. */
@@ -32,11 +34,47 @@ export function createPeriodAnswering(
     }
     const subject = isOfAll ? null : subjectOfEvents(rest);
     if (subject === undefined) return undefined;
-    const enough = purpose === undefined ? undefined : 'any';
-    const told = await timeline({ ...period, subject, dates: limit, sentences: 1, enough });
+    const enough = purpose === undefined ? undefined : ('any' as const);
+    const asking = { ...period, subject, sentences: 1, enough };
+    const told = await timeline({ ...asking, dates: limit });
+    if (isOfAll && told.entries.length > MOST_EXCERPTS) {
+      const foremost = await timeline({ ...asking, dates: MOST_EXCERPTS });
+      const newest = await listings.newestReport();
+      return answerForemostFirst(limited, { foremost, told }, { question, period, limit, newest });
+    }
     if (subject !== null && told.entries.length === 0) return undefined;
     const newest = await listings.newestReport();
     const confidence = subject === null ? {} : { confidence: SUBJECT_CONFIDENCE };
     return buildPeriodAnswer(told, { question, period, limit, newest, ...confidence });
   };
+}
+
+/** Words that ask for the newest of a period that reaches up to now. */
+const ASKS_NEWS = /\b(?:new|news|latest)\b/i;
+
+/**
+ * Of whatever a period brought the dates that matter most, before all others; of what is new since a day the
+ * newest first, and nothing that was told before.
+ */
+function answerForemostFirst(
+  { period, rest }: LimitedQuestion,
+  { foremost, told }: { readonly foremost: Timeline; readonly told: Timeline },
+  options: Parameters<typeof buildPeriodAnswer>[1],
+): Answer {
+  const isNews = period.to === null && ASKS_NEWS.test(rest);
+  const [first, all] = [foremost, told].map(({ entries }) => {
+    const kept = isNews ? entries.filter((entry) => isToldWithin(entry, period)) : entries;
+    return isNews ? kept.toReversed() : kept;
+  }) as [readonly TimelineEntry[], readonly TimelineEntry[]];
+  const days = new Set(first.map(({ date }) => date));
+  const entries = [...first, ...all.filter(({ date }) => !days.has(date))];
+  const day = entries[0]?.date;
+  const by = isNews && day !== undefined ? { by: { kind: 'news' as const, day } } : {};
+  return buildPeriodAnswer({ entries }, { ...options, ...by });
+}
+
+/** Whether what an entry shows was printed within a period; what has no date may have been. */
+function isToldWithin({ sentences: [{ article }] }: TimelineEntry, { from }: DateRange): boolean {
+  if (article.kind === 'chronicle' || article.published === null) return true;
+  return from === null || article.published.slice(0, 10) >= from;
 }

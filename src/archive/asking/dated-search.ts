@@ -86,8 +86,11 @@ export function createDatedSearch({
     kind: TimeForm['kind'],
     asked?: AskedContent,
   ): Promise<DatedFinds> => {
-    const parsed = parseQuestion(words, lexicon, families);
-    const content = asked ?? askedContentOf(words, parsed.answerType);
+    const plain = parseQuestion(words, lexicon, families);
+    const content = asked ?? askedContentOf(words, plain.answerType);
+    const besides = kind === 'newest' ? (content.left?.besides ?? '') : '';
+    const parsed =
+      besides === '' ? plain : parseQuestion(`${words} ${besides}`, lexicon, families);
     const light = withLightWords(parsed, content);
     const query = kind === 'next' || asked !== undefined ? withEventsOfSameKind(light) : light;
     const found = await findCandidates(query, await keeper.current());

@@ -3,9 +3,9 @@ import type { ArticleStore } from '../ports/article-store.ts';
 import type { PassageSearch } from '../ports/passage-search.ts';
 
 /** The Roman numerals of names, from 1. */
-const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'] as const;
+const ROMAN: readonly string[] = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
 
-/** A name and its number: "minsk 1", "Lunn II". */
+/** A name and its number: "lunn 1", "Lunn II". */
 const NUMBERED =
   /(?<![\p{L}\p{N}])(?<name>\p{L}[\p{L}'’-]{2,30}) (?<number>[1-9]|i{1,3}|iv|vi{0,3}|ix)(?![\p{L}\p{N}'’-]|[.,:]\p{N}| ?(?:%|percent|[ap]\.?m))/giu;
 
@@ -13,7 +13,7 @@ const NUMBERED =
 const PASSAGES_READ = 20;
 
 /**
- * Writes the numbers of names as the archive writes them: "Minsk I" where that is what it calls "minsk
+ * Writes the numbers of names as the archive writes them: "Lunn I" where that is what it calls "lunn
  * 1", and the other way round. A name that the archive has with neither is left as it is.
  */
 export function createNumeralRespelling({
@@ -39,7 +39,7 @@ export function createNumeralRespelling({
     { term, number }: { readonly term: string; readonly number: string },
     passages: PassageSearch,
   ): Promise<string | undefined> {
-    const value = Number(number) || ROMAN.findIndex((one) => one === number.toUpperCase()) + 1;
+    const value = Number(number) || ROMAN.indexOf(number.toUpperCase()) + 1;
     const roman = ROMAN[value - 1] ?? '';
     const texts = await textsWith(term, [roman.toLowerCase(), String(value)], passages);
     const has = (numeral: string) => {

@@ -2,6 +2,7 @@ import { countsUnits, findAnswerCandidates, findCounts } from './answer-candidat
 import type { AnswerType } from './answer-type.ts';
 import { type AskedContent, candidateScore, stemOfName } from './content-weight.ts';
 import { officeContentOf } from './office-holder.ts';
+import { stateLeft } from './state-left.ts';
 
 const DEAD =
   /(?<!\p{L})(?:death toll|tolls?|dead|died?|dies|kill(?:ed|s|ing)?|deaths?|casualt(?:y|ies)|fatalit(?:y|ies)|victims?|bod(?:y|ies)|lives|lost|drowned|perished)(?!\p{L})/iu;
@@ -36,6 +37,18 @@ const ASKS_STANCE =
 const STANCE =
   /(?<!\p{L})(?:offer\w{0,12}|want(?:s|ed)?|demand\w{0,12}|ask(?:s|ed)|propos\w{0,12}|insist\w{0,12}|seeks?|sought|would|could|will|must|ready|prepared|willing|accept\w{0,12}|reject\w{0,12}|refus\w{0,12}|agree[ds]?|call(?:s|ed) for|requir\w{0,12}|rul(?:es|ed) out|condition\w{0,12})(?!\p{L})/iu;
 
+/** What is asked for by a noun ("the latest offer"), and the words by which one is told of. */
+const NOUN_STANCES: readonly (readonly [asks: RegExp, told: RegExp])[] = [
+  [
+    /^(?:offers?|proposals?)$/i,
+    /(?<!\p{L})(?:offer\w{0,12}|propos\w{0,12}|rais(?:e[sd]?|ing)|went up|goes up|would (?:pay|give|take on|accept)|put \S.{0,60} on the table|ready to|prepared to|willing to)(?!\p{L})/iu,
+  ],
+  [
+    /^demands?$/i,
+    /(?<!\p{L})(?:demand\w{0,12}|want(?:s|ed)?|ask(?:s|ed)|insist\w{0,12}|seeks?|seeking|sought|lower\w{0,4}|came down|comes down|calls? for|requir\w{0,12})(?!\p{L})/iu,
+  ],
+];
+
 /** A sentence that only reports who said something is a position too, where that is what is asked. */
 const SAYS =
   /(?<!\p{L})(?:said|says|told|called|added|warned|repeated|stressed|announced)(?!\p{L})|[“"]/iu;
@@ -67,8 +80,13 @@ export function askedContentOf(subject: string, answerType: AnswerType): AskedCo
   }
   const state = STATE.exec(subject)?.groups?.state ?? '';
   const purpose = PURPOSE.exec(subject)?.[0] ?? '';
-  return { kind: 'account', words: `${ACCOUNT_WORDS} ${state} ${purpose}`, weigh: () => 1 };
+  const left = ASKS_WHETHER.test(subject) ? stateLeft(subject) : undefined;
+  const words = `${ACCOUNT_WORDS} ${state} ${purpose} ${left?.besides ?? ''}`;
+  return { kind: 'account', words, weigh: () => 1, ...(left ? { left } : {}) };
 }
+
+/** "Is the curfew in force": how something stands, which its end may tell. */
+const ASKS_WHETHER = /^\W*(?:(?:and|but|so) )?(?:is|are)(?!\p{L})/iu;
 
 /** What talks are for, which few reports on them say again. */
 const PURPOSE =
@@ -117,7 +135,7 @@ function placeOf(subject: string): AskedContent {
  * it stands, in other words perhaps.
  */
 const STATE =
-  /^\W*(?:is|are) [^?]{1,200} (?<state>\p{L}{2,20}(?:ed|en|ing)|on|open|closed|valid|alive)\W*$/iu;
+  /^\W*(?:is|are) [^?]{1,200} (?<state>going on|in (?:force|effect|place|session)|under ?way|ongoing|\p{L}{2,20}(?:ed|en|ing)|on|open|closed|valid|alive)\W*$/iu;
 
 /** Words of what lies ahead, or of a date that is still to be set. */
 const LOOKS_AHEAD =
@@ -196,6 +214,7 @@ const GOES_ON =
 
 function stanceOf(subject: string, { index, 0: word }: RegExpExecArray): AskedContent {
   const isSaid = /^(?:say|think)/i.test(word);
+  const own = NOUN_STANCES.find(([noun]) => noun.test(word))?.[1] ?? STANCE;
   const actor =
     /(?<name>[\p{L}\p{M}-]{3,40}?)(?:['’]s?)? $/u.exec(subject.slice(0, index))?.groups?.name ??
     /^ (?:of|by|from) (?:the )?(?<name>[\p{L}\p{M}-]{3,40})/u.exec(
@@ -207,7 +226,7 @@ function stanceOf(subject: string, { index, 0: word }: RegExpExecArray): AskedCo
     kind: 'stance',
     words: word,
     weigh(sentence) {
-      const found = STANCE.exec(sentence) ?? (isSaid ? SAYS.exec(sentence) : null);
+      const found = own.exec(sentence) ?? (isSaid ? SAYS.exec(sentence) : null);
       if (!found) return 0;
       const ahead = sentence.slice(0, found.index + found[0].length).toLowerCase();
       if (ahead.includes(stem)) return ACTORS.named;

@@ -1,5 +1,6 @@
 import { findAnswerCandidates } from './answer-candidates.ts';
 import type { AnswerType } from './answer-type.ts';
+import type { StateLeft } from './state-left.ts';
 
 /** What a sentence must hold to answer a question for the newest or the oldest of something. */
 export interface AskedContent {
@@ -8,7 +9,10 @@ export interface AskedContent {
   readonly words: string;
   /** Whether a sentence holds it: 1 beyond doubt, 0 not at all. */
   weigh(sentence: string): number;
+  /** Of a question whether something still goes on: how its end is told. */
+  readonly left?: StateLeft;
 }
+
 /** Letters of a side's name by which its adjective is known: "Norland", "Norlander", "Norlandic". */
 const SIDE_STEM = 0.75;
 

@@ -1,6 +1,6 @@
 import { MONTH_NAMES } from '../../domain/calendar/names.ts';
 
-const MONTH = `(?:early |late |mid-?)?(?:${MONTH_NAMES.join('|')})(?: (?:19|20)\\d\\d)?`;
+const MONTH = `(?:early |late |mid-?)?(?:${MONTH_NAMES.join('|')})`;
 const OF_MONTH = new RegExp(`^(.{1,200}) (?:of|in|from|for|during) (${MONTH})$`, 'i');
 const MONTH_ALONE = new RegExp(`^(?:(?:of|in|from|for|during) )?(${MONTH})$`, 'i');
 
@@ -15,8 +15,9 @@ export function ofTwoMonths(left: string, right: string): readonly [OfMonth, OfM
   const [, what, first] = OF_MONTH.exec(left) ?? [];
   const [, second] = MONTH_ALONE.exec(right) ?? [];
   if (what === undefined || first === undefined || second === undefined) return undefined;
+  const made = what.replace(/^(?:the|an?) /i, '');
   return [
-    { phrase: `${what} in ${first}`, of: first },
-    { phrase: `${what} in ${second}`, of: second },
+    { phrase: `${made} in ${first}`, of: first },
+    { phrase: `${made} in ${second}`, of: second },
   ];
 }
