@@ -5,6 +5,7 @@ import type { Ranking } from '../../search/search.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import { SMALL_NUMBERS, TENS } from '../../text/number-words.ts';
 import { agesAsked } from './amount-asked.ts';
+import { statesTerms } from './stated-terms.ts';
 
 /** A form of words in which a passage states what a question asks for, whatever other words it shares. */
 export interface StatedForm {
@@ -27,6 +28,7 @@ const READERS: readonly StatedFormReader[] = [
   refusalForm,
   intentForm,
   accountForm,
+  termsForm,
   aheadForm,
 ];
 
@@ -197,6 +199,12 @@ function accountForm(asked: string): StatedForm | undefined {
     scoreGap: 2,
     states: (hit) => named.test(sentenceTextOf(hit)) && GIVES_COUNT.test(sentenceTextOf(hit)),
   };
+}
+
+/** "What is in the deal": a sentence that names it says less than one which tells its terms. */
+function termsForm(asked: string, ranking: Ranking): StatedForm | undefined {
+  const states = statesTerms(asked, ranking);
+  return states && { scoreGap: 3.5, coverageShare: 0.5, states };
 }
 
 /** "When do the miners go back": of a day to come, and no longer question of several things. */

@@ -135,7 +135,7 @@ function placeOf(subject: string): AskedContent {
  * it stands, in other words perhaps.
  */
 const STATE =
-  /^\W*(?:is|are) [^?]{1,200} (?<state>going on|in (?:force|effect|place|session)|under ?way|ongoing|\p{L}{2,20}(?:ed|en|ing)|on|open|closed|valid|alive)\W*$/iu;
+  /^\W*(?:is|are) [^?]{1,200}? (?<state>going on|in (?:force|effect|place|session)|under ?way|ongoing|\p{L}{2,20}(?:ed|en|ing)|on|open|closed|valid|alive)\W*$/iu;
 
 /** Words of what lies ahead, or of a date that is still to be set. */
 const LOOKS_AHEAD =
