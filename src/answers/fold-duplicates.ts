@@ -13,6 +13,7 @@ import {
   REPRINT_SENTENCE_JACCARD,
 } from '../text/similarity/thresholds.ts';
 import { shownSentence } from './shown-part.ts';
+import { withList } from './with-list.ts';
 
 /** What is found: a sentence of an article, within its passage. */
 interface FoundSentence {
@@ -60,7 +61,7 @@ export function foldDuplicates(
     }
     if (kept.length === most) continue;
     const shown = originals.find((original) => isReprintOf(original, compared)) ?? compared;
-    const excerpt = { ...excerptOf(shown.hit), score: compared.hit.score };
+    const excerpt = { ...excerptOf(withList(shown.hit, readingOf)), score: compared.hit.score };
     kept.push({ shown, excerpt: addSimilarArticle(excerpt, compared, shown) });
   }
   return kept.map(({ excerpt }) => excerpt);

@@ -29,6 +29,7 @@ const READERS: readonly StatedFormReader[] = [
   intentForm,
   accountForm,
   termsForm,
+  differenceForm,
   aheadForm,
 ];
 
@@ -205,6 +206,21 @@ function accountForm(asked: string): StatedForm | undefined {
 function termsForm(asked: string, ranking: Ranking): StatedForm | undefined {
   const states = statesTerms(asked, ranking);
   return states && { scoreGap: 3.5, coverageShare: 0.5, states };
+}
+
+/** "What do the sides disagree on": that they do, and not only that there are two. */
+const ASKS_DIFFERENCES =
+  /^\W*(?:so |and )?(?:what|where|which points) (?:do|does|did|are|is|were|still|divides?|divided|separates?).{0,80}?\b(?:disagree|differ|divide[sd]?|separates?|at odds|apart|split|stuck)\b/u;
+const TELLS_DIFFERENCES =
+  /\b(?:divide[sd]?|disagree\p{L}{0,5}|differ(?:s|ed|ences?)?|apart|no agreement|without (?:an? )?agreement|sticking|at odds|stumbling|unresolved|refuses? to discuss|stays? open|left open|quarrel\p{L}{0,4}|far from)\b/iu;
+
+function differenceForm(asked: string): StatedForm | undefined {
+  if (!ASKS_DIFFERENCES.test(asked)) return undefined;
+  return {
+    scoreGap: 3,
+    coverageShare: 0.5,
+    states: (hit) => TELLS_DIFFERENCES.test(sentenceTextOf(hit)),
+  };
 }
 
 /** "When do the miners go back": of a day to come, and no longer question of several things. */

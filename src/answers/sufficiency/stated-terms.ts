@@ -1,4 +1,4 @@
-import { sentenceTextOf, type Hit } from '../../search/ranking/rank-passages.ts';
+import { type Hit, sentenceTextOf } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 
@@ -22,7 +22,8 @@ const SUBJECT = new RegExp(
   String.raw`^(?:\W{0,2}(?:Under|In|By) )?(?<subject>(?:[\p{L}\p{N}’'-]{1,30} ){0,7}?[\p{L}\p{N}’'-]{1,30})(?:,[^,.;]{1,80},)?,? (?<provides>${PROVIDES})(?!\p{L})`,
   'u',
 );
-const UNDER = /\b(?:[Uu]nder|by|in) (?:the )?(?:terms of )?(?:the |this |its )?(?<subject>(?:[\p{L}\p{N}’'-]{1,30} ){0,3}?[\p{L}\p{N}’'-]{1,30}),/u;
+const UNDER =
+  /\b(?:[Uu]nder|by|in) (?:the )?(?:terms of )?(?:the |this |its )?(?<subject>(?:[\p{L}\p{N}’'-]{1,30} ){0,3}?[\p{L}\p{N}’'-]{1,30}),/u;
 const THAT_PROVIDES = new RegExp(
   String.raw`(?<subject>(?:[\p{L}\p{N}’'-]{1,30} ){1,3})(?:\p{L}+ \p{L}+ )?(?:that|which) (?:${PROVIDES})(?!\p{L})`,
   'u',
@@ -34,7 +35,10 @@ const THAT_PROVIDES = new RegExp(
  *
  * @param asked in lower case, with plain apostrophes
  */
-export function statesTerms(asked: string, { query }: Ranking): ((hit: Hit) => boolean) | undefined {
+export function statesTerms(
+  asked: string,
+  { query }: Ranking,
+): ((hit: Hit) => boolean) | undefined {
   const thing = ASKS_TERMS.exec(asked)?.groups?.thing ?? '';
   const head = extractTerms(thing).at(-1);
   const word = query.words.find(({ term }) => term === head?.term);

@@ -54,6 +54,9 @@ const LIMIT_OF_SUGGESTIONS = 1;
 /** Passages that are read closely to see whether a question may be suggested. */
 const SCREENED_PASSAGES = 50;
 
+/** The factor where what was to come is answered by words alone: its day may be over, or another one. */
+const NOT_AHEAD = 0.65;
+
 /** What is found where nothing is looked for. */
 const NOTHING_FOUND = { status: 'no_answer', confidence: 0, period: null, related: [] } as const;
 
@@ -192,7 +195,9 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     const asked = { question, limit, limited, today, purpose };
     const ofPeriod = limited && (await answerOfPeriod({ ...asked, limited }));
     if (ofPeriod) return ofPeriod;
-    const answer = await answerByPassages({ ...asked, detail, rank: ranker });
+    const found = await answerByPassages({ ...asked, detail, rank: ranker });
+    const factor = form.kind === 'next' ? NOT_AHEAD : 1;
+    const answer = { ...found, confidence: factor * found.confidence };
     // Whether somebody agreed is not told by whatever else those days brought.
     const isReply = replyAsked(normalizeQuestion(question)) !== undefined;
     if (answer.status === 'answered' || !limited || isReply) return answer;

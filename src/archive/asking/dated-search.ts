@@ -89,8 +89,7 @@ export function createDatedSearch({
     const plain = parseQuestion(words, lexicon, families);
     const content = asked ?? askedContentOf(words, plain.answerType);
     const besides = kind === 'newest' ? (content.left?.besides ?? '') : '';
-    const parsed =
-      besides === '' ? plain : parseQuestion(`${words} ${besides}`, lexicon, families);
+    const parsed = besides === '' ? plain : parseQuestion(`${words} ${besides}`, lexicon, families);
     const light = withLightWords(parsed, content);
     const query = kind === 'next' || asked !== undefined ? withEventsOfSameKind(light) : light;
     const found = await findCandidates(query, await keeper.current());

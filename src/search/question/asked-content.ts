@@ -78,6 +78,11 @@ export function askedContentOf(subject: string, answerType: AnswerType): AskedCo
   if (answerType === 'place') {
     return placeOf(subject);
   }
+  return accountOf(subject);
+}
+
+/** What tells of the subject whatever it says, or of its end. */
+function accountOf(subject: string): AskedContent {
   const state = STATE.exec(subject)?.groups?.state ?? '';
   const purpose = PURPOSE.exec(subject)?.[0] ?? '';
   const left = ASKS_WHETHER.test(subject) ? stateLeft(subject) : undefined;
