@@ -18,7 +18,12 @@ export function asksWhenHeld(asked: string): boolean {
 
 /** Whether a sentence says of an event that it is to come or was called off, and nothing of how it was. */
 export function onlyAnnounces(sentence: string): boolean {
-  return ANNOUNCED.test(sentence) && !TOOK_PLACE.test(sentence.replace(/\bto be held\b/giu, ''));
+  return (
+    ANNOUNCED.test(sentence) &&
+    !TOOK_PLACE.test(
+      sentence.replace(/\b(?:to|will|would|shall|may|could|should) be held\b/giu, ''),
+    )
+  );
 }
 
 const MONTH_DAY = new RegExp(

@@ -11,6 +11,7 @@ import { addDays, daysBetween } from '../../domain/calendar/instant.ts';
 import type { Span } from '../../domain/span.ts';
 import type { DateRange } from '../../domain/timeline.ts';
 import { askedContentOf, LOOKING_AHEAD } from '../../search/question/asked-content.ts';
+import type { QuestionForm } from '../../search/question/question-reading.ts';
 import { readQuestion } from '../../search/question/read-question.ts';
 import type { Ranking } from '../../search/search.ts';
 import type { DateAnsweringDeps, DatedFinds, DatedQuestion } from './dated-search.ts';
@@ -20,6 +21,9 @@ const PLAN_CONFIDENCE = 0.88;
 
 /** The factor for a sentence that looks ahead and names no date. */
 const WITHOUT_DATE = 0.6;
+
+/** The factor where what was to come is answered by words alone: its day may be over, or another one. */
+const NOT_AHEAD = 0.65;
 
 /** Days after which what was announced with no date that can be read is taken to be over. */
 const MOST_DAYS_SINCE = 60;
@@ -138,6 +142,11 @@ export function createNextAnswering(
   }
 
   return { ofSubject, ofEverything };
+}
+
+/** What was to come, answered by words alone: it may be over, so that it is less sure. */
+export function lessSurelyAhead(kind: QuestionForm['kind'], answer: Answer): Answer {
+  return kind === 'next' ? { ...answer, confidence: NOT_AHEAD * answer.confidence } : answer;
 }
 
 const NO_QUERY: Ranking['query'] = {

@@ -29,24 +29,37 @@ export function createPeriodAnswering(
     const { question, limit, limited, today, purpose } = asked;
     const { period, rest } = limited;
     const isOfAll = asksForPeriodAlone(rest);
-    if (isOfAll && today !== null && period.from !== null && period.from > today) {
+    if (isOfAll && liesAhead(period, today)) {
       return lyingAhead({ ...asked, form: { kind: 'next', subject: '' } });
     }
     const subject = isOfAll ? null : subjectOfEvents(rest);
     if (subject === undefined) return undefined;
-    const enough = purpose === undefined ? undefined : ('any' as const);
-    const asking = { ...period, subject, sentences: 1, enough };
-    const told = await timeline({ ...asking, dates: limit });
-    if (isOfAll && told.entries.length > MOST_EXCERPTS) {
-      const foremost = await timeline({ ...asking, dates: MOST_EXCERPTS });
-      const newest = await listings.newestReport();
-      return answerForemostFirst(limited, { foremost, told }, { question, period, limit, newest });
-    }
-    if (subject !== null && told.entries.length === 0) return undefined;
     const newest = await listings.newestReport();
-    const confidence = subject === null ? {} : { confidence: SUBJECT_CONFIDENCE };
-    return buildPeriodAnswer(told, { question, period, limit, newest, ...confidence });
+    const options = { question, period, limit, newest };
+    const enough = purpose === undefined ? undefined : ('any' as const);
+    const told = await timeline({ ...period, subject, sentences: 1, enough, dates: limit });
+    if (subject === null) return await foremostFirst(limited, told, options, enough);
+    return told.entries.length === 0
+      ? undefined
+      : buildPeriodAnswer(told, { ...options, confidence: SUBJECT_CONFIDENCE });
   };
+
+  /** Of whatever a period brought the dates that matter most, where it has more than are shown at once. */
+  async function foremostFirst(
+    limited: LimitedQuestion,
+    told: Timeline,
+    options: Parameters<typeof buildPeriodAnswer>[1],
+    enough: 'any' | undefined,
+  ): Promise<Answer> {
+    if (told.entries.length <= MOST_EXCERPTS) return buildPeriodAnswer(told, options);
+    const most = { subject: null, sentences: 1, enough, dates: MOST_EXCERPTS };
+    const foremost = await timeline({ ...limited.period, ...most });
+    return answerForemostFirst(limited, { foremost, told }, options);
+  }
+}
+
+function liesAhead({ from }: DateRange, today: string | null): boolean {
+  return today !== null && from !== null && from > today;
 }
 
 /** Words that ask for the newest of a period that reaches up to now. */

@@ -18,6 +18,7 @@ import type { Readings } from '../articles/readings.ts';
 import type { Dictionary } from '../ports/dictionary.ts';
 import { createDateAnswering } from './answer-by-date.ts';
 import { createAnswerInParts } from './answer-in-parts.ts';
+import { lessSurelyAhead } from './answer-next.ts';
 import { createPeriodAnswering } from './answer-of-period.ts';
 import type { AnswerRequest, ReadRequest } from './answer-request.ts';
 import { type BesideAnswerDeps, readBesideAnswer } from './beside-answer.ts';
@@ -53,9 +54,6 @@ const LIMIT_OF_SUGGESTIONS = 1;
 
 /** Passages that are read closely to see whether a question may be suggested. */
 const SCREENED_PASSAGES = 50;
-
-/** The factor where what was to come is answered by words alone: its day may be over, or another one. */
-const NOT_AHEAD = 0.65;
 
 /** What is found where nothing is looked for. */
 const NOTHING_FOUND = { status: 'no_answer', confidence: 0, period: null, related: [] } as const;
@@ -195,9 +193,10 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     const asked = { question, limit, limited, today, purpose };
     const ofPeriod = limited && (await answerOfPeriod({ ...asked, limited }));
     if (ofPeriod) return ofPeriod;
-    const found = await answerByPassages({ ...asked, detail, rank: ranker });
-    const factor = form.kind === 'next' ? NOT_AHEAD : 1;
-    const answer = { ...found, confidence: factor * found.confidence };
+    const answer = lessSurelyAhead(
+      form.kind,
+      await answerByPassages({ ...asked, detail, rank: ranker }),
+    );
     // Whether somebody agreed is not told by whatever else those days brought.
     const isReply = replyAsked(normalizeQuestion(question)) !== undefined;
     if (answer.status === 'answered' || !limited || isReply) return answer;

@@ -260,3 +260,27 @@ describe('a period', () => {
     expect(told).toEqual(['Southmark freed six sailors on Wednesday.']);
   });
 });
+
+describe('whether something still goes on', () => {
+  const BEGAN = report(
+    '2031-03-05',
+    'Strike halts the mill',
+    'The strike began at 8 a.m. and nobody went down. It goes on.',
+  );
+  const ENDED = report(
+    '2031-04-27',
+    'Miners ratify deal',
+    'Miners approved a pay deal on Sunday, ending the strike at the mill.',
+  );
+
+  it('is told by the report of its end', async () => {
+    const { told } = await ask('is the strike still going on', [BEGAN, ENDED]);
+    expect(told[0]).toBe('Miners approved a pay deal on Sunday, ending the strike at the mill.');
+  });
+
+  it('is told of talks by the agreement that ends them', async () => {
+    const talks = report('2031-04-01', 'Talks', 'Talks on the mill were going on in Lunn.');
+    const { told } = await ask('are the talks still going on', [talks, ENDED]);
+    expect(told[0]).toBe('Miners approved a pay deal on Sunday, ending the strike at the mill.');
+  });
+});

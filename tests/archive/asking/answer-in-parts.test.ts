@@ -306,3 +306,59 @@ describe('how something changed', () => {
     expect(excerpts).toEqual([[null, '2031-03-01']]);
   });
 });
+
+describe('a part of a question', () => {
+  const talks = [
+    report('led', '2031-03-02', 'Team of Norland', 'Ellis Roe led the Norland team at the talks.'),
+    report('age', '2031-05-02', 'A life', 'Roe, 52, had been a pilot in Lunn for many years.'),
+    FOG,
+  ];
+
+  it('is about the person by whom an earlier one is answered', async () => {
+    const { answer, shown: told } = await ask('who led the Norland team and how old is he', talks);
+
+    expect(told).toEqual([
+      ['who led the Norland team', 'led'],
+      ['how old is he', 'age'],
+    ]);
+    expect(answer.missing).toEqual([]);
+  });
+
+  it('is said not to be told of where nothing tells it of that person', async () => {
+    const { answer } = await ask('who led the Norland team and how old is he', talks.slice(0, 1));
+
+    expect(answer.missing).toEqual(['how old is he']);
+  });
+
+  it('is told by the date beside what the first found, and not by another beginning', async () => {
+    const inquiry = [
+      report(
+        'inquiry',
+        '2031-04-27',
+        'Inquiry',
+        'The inquiry, to be led by the engineer Mira Lind, will hold its first hearing in Lunn on May 12.',
+      ),
+      report('other', '2031-03-27', 'Mill', 'A clerk started an inquiry of his own on Friday.'),
+      FOG,
+    ];
+    const { shown: told } = await ask('who leads the inquiry and when does it start', inquiry);
+
+    expect(told).toEqual([['who leads the inquiry and when does it start', 'inquiry']]);
+  });
+
+  it('has the words of each side on the matter, and not on another one', async () => {
+    const said = [
+      report(
+        'one',
+        '2031-03-12',
+        'Clash',
+        'The union said 14 of its members were hurt at the gate.',
+      ),
+      report('two', '2031-04-13', 'Buses', 'The owners said the buses carried cooks for the mill.'),
+      FOG,
+    ];
+    const { shown: told } = await ask('what did the owners say vs the union on the buses', said);
+
+    expect(told.map(([, origin]) => origin)).toEqual(['two']);
+  });
+});

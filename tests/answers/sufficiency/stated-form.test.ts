@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { aReport } from '../../support/builders.ts';
+import { answerTo } from '../../support/search.ts';
+
+const FOG = 'Fog lay on the strait for a week, and the harbour of Kesten stayed closed for ships.';
+
+const firstTextOf = (question: string, texts: readonly string[]) => {
+  const articles = [...texts, FOG].map((text, at) => aReport({ id: `r${at}`, text }));
+  const answer = answerTo(question, articles);
+  return answer.status === 'answered' ? answer.excerpts[0].passage.text : undefined;
+};
+
+describe('a question is answered by the form of words that states what it asks for', () => {
+  const cases: readonly (readonly [question: string, beside: string, stating: string])[] = [
+    [
+      'how old is Ellis Roe',
+      'Ellis Roe read the old letter to the owners of the mill in Kesten on Friday.',
+      'Roe, 57, had run the mill in Kesten for the owners since the spring of 2029.',
+    ],
+    [
+      'how long was the strike',
+      'The strike at the mill in Kesten was called by the long shift on a Monday morning.',
+      'The owners and the union met in Kesten to end a 48-day strike at the mill.',
+    ],
+    [
+      'who refused to sign',
+      'The owners signed the paper on the mill in Kesten and refused to say more of it.',
+      'Ellis Roe, the secretary of the union, did not sign.',
+    ],
+    [
+      "what's the deadline for the order",
+      'The court gave no order on the mill in Kesten, a clerk said.',
+      'The court ordered the union to leave the mill in Kesten within 48 hours.',
+    ],
+    [
+      "what's in the deal",
+      'The owners and the union reached a deal on the mill in Kesten, a clerk said.',
+      'The three-year deal gives the workers of the mill a raise of 6 percent.',
+    ],
+  ];
+  it.each(cases)('%s', (question, beside, stating) => {
+    expect(firstTextOf(question, [beside, stating])).toBe(stating);
+  });
+
+  it('and of several lengths by the newest, where the thing may have gone on', () => {
+    const articles = [
+      aReport({ id: 'a', published: '2031-03-10', text: 'The 5-day strike at the mill goes on.' }),
+      aReport({
+        id: 'b',
+        published: '2031-04-22',
+        text: 'They ended a 48-day strike at the mill.',
+      }),
+    ];
+    const answer = answerTo('how long was the strike', articles);
+
+    expect(answer).toMatchObject({ status: 'answered' });
+    expect(answer.status === 'answered' && answer.excerpts[0].passage.article.id).toBe('b');
+  });
+});
