@@ -5,6 +5,7 @@ import type { Ranking } from '../../search/search.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import { SMALL_NUMBERS, TENS } from '../../text/number-words.ts';
 import { agesAsked } from './amount-asked.ts';
+import { statesAct } from './stated-act.ts';
 import { statesTerms } from './stated-terms.ts';
 
 /** A form of words in which a passage states what a question asks for, whatever other words it shares. */
@@ -25,8 +26,7 @@ const READERS: readonly StatedFormReader[] = [
   ageForm,
   lengthForm,
   deadlineForm,
-  refusalForm,
-  intentForm,
+  actForm,
   accountForm,
   termsForm,
   differenceForm,
@@ -148,38 +148,10 @@ function deadlineForm(asked: string): StatedForm | undefined {
   };
 }
 
-/** "Who refused to sign", "who would not sign": the verb. */
-const WHO_REFUSED =
-  /^\W*(?:so |and )?who (?:refused to|declined to|did not|didn't|would not|wouldn't|will not|won't|has not|hasn't|does not|doesn't) (?<verb>\p{L}{3,20})/u;
-
-function refusalForm(asked: string): StatedForm | undefined {
-  const verb = WHO_REFUSED.exec(asked)?.groups?.verb;
-  if (verb === undefined) return undefined;
-  const stated = new RegExp(
-    String.raw`(?:refus\p{L}{1,3} to|declin\p{L}{1,3} to|(?:did|would|will|has|have|does|do) (?:not|never)|(?:did|would|wo|has|have|does|do)n['’]t) (?:ever |even |yet )?${verb.slice(0, LEAST_STEM)}\p{L}{0,6}(?!\p{L})`,
-    'iu',
-  );
-  return { scoreGap: 3, states: (hit) => stated.test(sentenceTextOf(hit)) };
-}
-
-/** Letters by which forms of one verb are told from other words. */
-const LEAST_STEM = 4;
-
-/** "Is the union going to appeal", "will Norland withdraw": whose intention, and the verb. */
-const INTENDS =
-  /^\W*(?:so |and )?(?:(?:is|are) (?<subject>(?:[\p{L}\p{N}'-]{1,30} ){1,4}?)(?:still |now )?(?:going|about|planning|set|expected|likely|due|ready) to|will (?<actor>(?:[\p{L}\p{N}'-]{1,30} ){1,4}?)) ?(?<verb>\p{L}{4,20})(?!\p{L})/u;
-
-/** What stands between somebody and what they are to do. */
-const WOULD =
-  "(?: (?:would|will|wo|plans?|planned|intends?|intended|is|are|was|were|going|wants?|wanted|vow(?:s|ed)|decided|promised|threatened|refused|declined|expected|ready|about|due|set|to|not|never|n['’]t|also|\\p{Ll}{2,12}ly)|n['’]t){1,4}";
-
-function intentForm(asked: string): StatedForm | undefined {
-  const { subject, actor = subject ?? '', verb = '' } = INTENDS.exec(asked)?.groups ?? {};
-  const who = actor.trim().split(' ').at(-1) ?? '';
-  if (who.length < LEAST_STEM || verb === '') return undefined;
-  const stem = verb.slice(0, Math.max(LEAST_STEM, verb.length - 2));
-  const stated = new RegExp(String.raw`(?<!\p{L})${who}${WOULD} ${stem}\p{L}{0,5}(?!\p{L})`, 'iu');
-  return { scoreGap: 1.5, states: (hit) => stated.test(sentenceTextOf(hit)) };
+/** "Who refused to sign", "is the union going to appeal": whose act it is, and of what. */
+function actForm(asked: string, ranking: Ranking): StatedForm | undefined {
+  const states = statesAct(asked, ranking);
+  return states && { scoreGap: 2, states };
 }
 
 /** "How many were hurt according to the hospital": whose count is asked for. */

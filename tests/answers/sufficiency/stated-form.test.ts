@@ -14,23 +14,23 @@ describe('a question is answered by the form of words that states what it asks f
   const cases: readonly (readonly [question: string, beside: string, stating: string])[] = [
     [
       'how old is Ellis Roe',
-      'Ellis Roe read the old letter to the owners of the mill in Kesten on Friday.',
+      'Ellis Roe read a letter to the owners of the mill in Kesten on Friday.',
       'Roe, 57, had run the mill in Kesten for the owners since the spring of 2029.',
     ],
     [
       'how long was the strike',
-      'The strike at the mill in Kesten was called by the long shift on a Monday morning.',
+      'The strike at the mill in Kesten was called on a Monday morning.',
       'The owners and the union met in Kesten to end a 48-day strike at the mill.',
     ],
     [
       'who refused to sign',
-      'The owners signed the paper on the mill in Kesten and refused to say more of it.',
-      'Ellis Roe, the secretary of the union, did not sign.',
+      'The owners had come to sign a paper on the mill in Kesten.',
+      'Ellis Roe, the secretary, refused to sign, the owners said on Friday.',
     ],
     [
-      "what's the deadline for the order",
-      'The court gave no order on the mill in Kesten, a clerk said.',
-      'The court ordered the union to leave the mill in Kesten within 48 hours.',
+      "what's the deadline for the court order",
+      'A clerk read the court order aloud at the mill in Kesten.',
+      'The court order gives the union until Sunday to leave the mill.',
     ],
     [
       "what's in the deal",
