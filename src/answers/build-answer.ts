@@ -18,10 +18,12 @@ import { findDisputes } from './find-disputes.ts';
 import { foldDuplicates } from './fold-duplicates.ts';
 import { rankReportsFirst } from './rank-reports-first.ts';
 import { denialOrClaimBeside } from './sufficiency/denial-beside.ts';
+import { isDoubtful } from './sufficiency/doubts.ts';
 import { outcomeFirst } from './sufficiency/outcome-first.ts';
 import { reasonFirst } from './sufficiency/reason-beside.ts';
 import { requiredContent } from './sufficiency/required-content.ts';
 import { slotFirst } from './sufficiency/slot-first.ts';
+import { stanceFirst } from './sufficiency/stance-first.ts';
 import type { DatedSentencesOf } from './timeline/read-dated-sentences.ts';
 
 /** The maximum number of excerpts of an answer: what fits a screen and is read to the end. */
@@ -35,6 +37,12 @@ const INSUFFICIENT = 0.35;
 
 /** How far below the best score a passage with what is required may lie that answers in its place. */
 const HOLDING_GAP = 1.5;
+
+/**
+ * The most that an answer counts whose passage leaves open what is asked: it is shown as one that may not
+ * be the whole answer.
+ */
+const MOST_DOUBTFUL = 0.7;
 
 /** The share of the doubt that words which surely give a reason take away, of a question for one. */
 const SURE_REASON = 0.2;
@@ -85,13 +93,14 @@ export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDra
     ranking.hits,
     ({ article, passage }) => (!limits || limits.belongs(article, passage) ? 'of' : 'outside'),
   );
-  const told = reasonFirst(ordered ? belonging : toldFirstOf(belonging, ranking), ranking.hits);
+  const told = reasonFirst(ordered ? belonging : toldFirstOf(belonging, ranking, readingOf), ranking.hits);
   const { best, isReasonSure } = told;
   const beside = ordered ? undefined : denialOrClaimBeside(told.hits, ranking);
   const of = beside ? secondOf(told.hits, beside) : told.hits;
   const likely = best ? estimateAmong(best, { of, belonging, holds }) : 0;
   const estimated = isReasonSure ? likely + SURE_REASON * (1 - likely) : likely;
-  const confidence = ordered?.confidence ?? estimated;
+  const isOpen = best !== undefined && !ordered && isDoubtful(best, ranking, readingOf);
+  const confidence = ordered?.confidence ?? (isOpen ? Math.min(estimated, MOST_DOUBTFUL) : estimated);
   const isAnswered = confidence >= ANSWER_THRESHOLD;
   // Where nothing answers, the nearest passage is the nearest one: the invitation without a reply.
   const groups = isAnswered ? [of.filter(holds), of.filter((hit) => !holds(hit))] : [of];
@@ -142,8 +151,14 @@ export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDra
 }
 
 /** The passages with one first that tells what the question asks for, where the best one does not. */
-function toldFirstOf(hits: readonly Hit[], ranking: Ranking): readonly Hit[] {
-  return slotFirst(outcomeFirst(hits, ranking), ranking);
+function toldFirstOf(
+  hits: readonly Hit[],
+  ranking: Ranking,
+  readingOf: ReadingOf,
+): readonly Hit[] {
+  return (
+    stanceFirst(hits, ranking, readingOf) ?? slotFirst(outcomeFirst(hits, ranking), ranking)
+  );
 }
 
 /** The passages with one of them right behind the first. */

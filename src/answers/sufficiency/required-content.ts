@@ -10,6 +10,8 @@ import { requireDay, requireHeld, requireOrdinal, requireSubject } from './requi
 import { requireAge, requireAmount, requireMeasured, requireQuantity } from './require-figure.ts';
 import { type Holds, matchedAround, type RequirementReader, textAround } from './requirement.ts';
 import { roleNamed } from './role-named.ts';
+import { stanceAsked } from './stance-asked.ts';
+import { tellsReverse } from './stance-first.ts';
 import { coverageAround, isOfCalendar, shareOf } from './topic-words.ts';
 
 /** All that apply must be met. */
@@ -29,6 +31,7 @@ const REQUIREMENTS: readonly RequirementReader[] = [
   requireHeld,
   requireDay,
   requireReply,
+  requireStance,
   requireSubject,
   requireSupposed,
 ];
@@ -143,6 +146,12 @@ function requireReply({ query }: Ranking): Holds | undefined {
     (({ article, passage }) =>
       replies(`${article.title}. ${article.text.slice(passage.start, passage.end)}`))
   );
+}
+
+/** "Who signed the deal": those alone who did not are no answer. */
+function requireStance({ query }: Ranking): Holds | undefined {
+  const asked = stanceAsked(query);
+  return asked && ((hit) => !tellsReverse(asked, hit));
 }
 
 /** "Could Ellis still sail": what may be, and not what was. */
