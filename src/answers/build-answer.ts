@@ -17,6 +17,7 @@ import {
 import { findDisputes } from './find-disputes.ts';
 import { foldDuplicates } from './fold-duplicates.ts';
 import { rankReportsFirst } from './rank-reports-first.ts';
+import { answerToCharge } from './sufficiency/charge-beside.ts';
 import { denialOrClaimBeside } from './sufficiency/denial-beside.ts';
 import { isDoubtful } from './sufficiency/doubts.ts';
 import { outcomeFirst } from './sufficiency/outcome-first.ts';
@@ -95,7 +96,7 @@ export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDra
   );
   const told = reasonFirst(ordered ? belonging : toldFirstOf(belonging, ranking, readingOf), ranking.hits);
   const { best, isReasonSure } = told;
-  const beside = ordered ? undefined : denialOrClaimBeside(told.hits, ranking);
+  const beside = ordered ? undefined : otherSide(told.hits, ranking);
   const of = beside ? secondOf(told.hits, beside) : told.hits;
   const likely = best ? estimateAmong(best, { of, belonging, holds }) : 0;
   const estimated = isReasonSure ? likely + SURE_REASON * (1 - likely) : likely;
@@ -103,7 +104,8 @@ export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDra
   const confidence = ordered?.confidence ?? (isOpen ? Math.min(estimated, MOST_DOUBTFUL) : estimated);
   const isAnswered = confidence >= ANSWER_THRESHOLD;
   // Where nothing answers, the nearest passage is the nearest one: the invitation without a reply.
-  const groups = isAnswered ? [of.filter(holds), of.filter((hit) => !holds(hit))] : [of];
+  const isFitting = (hit: Hit) => holds(hit) || hit === of[1] && beside !== undefined;
+  const groups = isAnswered ? [of.filter(isFitting), of.filter((hit) => !isFitting(hit))] : [of];
   const ranked = groups.flatMap((hits) => rankReportsFirst(hits, readingOf));
   const inside = foldDuplicates(ranked, limit, readingOf, reprintGroups);
   const others = foldDuplicates(outside, limit - inside.length, readingOf, reprintGroups);
@@ -161,10 +163,17 @@ function toldFirstOf(
   );
 }
 
-/** The passages with one of them right behind the first. */
+/** The passage that says the other of what the first says, where one does. */
+function otherSide(hits: readonly Hit[], ranking: Ranking): Hit | undefined {
+  return denialOrClaimBeside(hits, ranking) ?? answerToCharge(hits, ranking);
+}
+
+/** The passages with one of them right behind the first, as if it matched as well. */
 function secondOf(hits: readonly Hit[], second: Hit): readonly Hit[] {
   const [first, ...others] = hits;
-  return first ? [first, second, ...others.filter((hit) => hit !== second)] : hits;
+  if (!first) return hits;
+  const beside = { ...second, score: Math.max(second.score, first.score) };
+  return [first, beside, ...others.filter((hit) => hit !== second)];
 }
 
 function isOf(excerpt: Excerpt | undefined, { article, sentence }: Hit): boolean {

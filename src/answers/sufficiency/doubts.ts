@@ -1,6 +1,7 @@
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
+import { isActorElsewhere } from './actor-elsewhere.ts';
 import { stanceAsked } from './stance-asked.ts';
 import { isStanceHeaded, isStanceTold } from './stance-first.ts';
 
@@ -8,7 +9,7 @@ import { isStanceHeaded, isStanceTold } from './stance-first.ts';
 type DoubtReader = (best: Hit, ranking: Ranking, readingOf: ReadingOf) => boolean;
 
 /** The first that finds a doubt decides. */
-const DOUBTS: readonly DoubtReader[] = [isStanceOpen];
+const DOUBTS: readonly DoubtReader[] = [isStanceOpen, isActorElsewhere];
 
 /**
  * Whether the best passage may be shown, and not as a sure answer: it shares the words of the question,
