@@ -21,6 +21,7 @@ import { answerToCharge } from './sufficiency/charge-beside.ts';
 import { denialOrClaimBeside } from './sufficiency/denial-beside.ts';
 import { isDoubtful } from './sufficiency/doubts.ts';
 import { outcomeFirst } from './sufficiency/outcome-first.ts';
+import { phaseFirst } from './sufficiency/phase-first.ts';
 import { reasonFirst } from './sufficiency/reason-beside.ts';
 import { requiredContent } from './sufficiency/required-content.ts';
 import { slotFirst } from './sufficiency/slot-first.ts';
@@ -159,7 +160,9 @@ function toldFirstOf(
   readingOf: ReadingOf,
 ): readonly Hit[] {
   return (
-    stanceFirst(hits, ranking, readingOf) ?? slotFirst(outcomeFirst(hits, ranking), ranking)
+    stanceFirst(hits, ranking, readingOf) ??
+    phaseFirst(hits, ranking, readingOf) ??
+    slotFirst(outcomeFirst(hits, ranking), ranking)
   );
 }
 

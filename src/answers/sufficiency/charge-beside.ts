@@ -12,6 +12,10 @@ const ASKS_DEED =
 const ATTRIBUTED =
   /\b(?:said|says|saying|told|according to|accus\p{L}{2,4}|blam\p{L}{2,4}|alleg\p{L}{2,5}|claim(?:s|ed|ing)?|charg(?:es|ed|ing) that|charged|insist(?:s|ed)|maintain(?:s|ed))\b/iu;
 
+/** Words that charge somebody with a deed, so that what others found of it matters. */
+const ACCUSES =
+  /\b(?:accus|blam|alleg)\p{L}{1,4}\b|\b(?:trad\p{L}{1,3}|exchang\p{L}{1,3}) (?:accusations|charges)\b/iu;
+
 /** Two that accuse each other: neither charge is the answer. */
 const EACH_OTHER =
   /\b(?:accus|blam)\p{L}{1,4} (?:each other|one another)\b|\b(?:trad\p{L}{1,3}|exchang\p{L}{1,3}) (?:blame|accusations|charges)\b/iu;
@@ -47,7 +51,9 @@ export function answerToCharge(hits: readonly Hit[], { query }: Ranking): Hit | 
     ({ article, isQuestion }) => article.id === charge.article.id && !isQuestion,
   );
   const least = isMutual ? Number.NEGATIVE_INFINITY : charge.score - FINDING_GAP;
-  const finding = near.find((hit) => hit.score >= least && tellsFinding(hit, charge));
+  const finding = ACCUSES.test(text)
+    ? near.find((hit) => hit.score >= least && tellsFinding(hit, charge))
+    : undefined;
   if (isMutual && finding) return finding;
   return near.find((hit) => deniesCharge(hit, charge)) ?? finding;
 }

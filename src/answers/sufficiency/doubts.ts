@@ -2,6 +2,8 @@ import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import { isActorElsewhere } from './actor-elsewhere.ts';
+import { phaseAsked } from './phase-asked.ts';
+import { phaseIn } from './phase-first.ts';
 import { stanceAsked } from './stance-asked.ts';
 import { isStanceHeaded, isStanceTold } from './stance-first.ts';
 
@@ -9,7 +11,7 @@ import { isStanceHeaded, isStanceTold } from './stance-first.ts';
 type DoubtReader = (best: Hit, ranking: Ranking, readingOf: ReadingOf) => boolean;
 
 /** The first that finds a doubt decides. */
-const DOUBTS: readonly DoubtReader[] = [isStanceOpen, isActorElsewhere];
+const DOUBTS: readonly DoubtReader[] = [isStanceOpen, isActorElsewhere, isPhaseOpen];
 
 /**
  * Whether the best passage may be shown, and not as a sure answer: it shares the words of the question,
@@ -27,4 +29,10 @@ function isStanceOpen(best: Hit, { query }: Ranking, readingOf: ReadingOf): bool
     !isStanceTold(best, asked, { query, readingOf }) &&
     !isStanceHeaded(best, asked, query)
   );
+}
+
+/** "When did the truce end" is not told by what was done while it lasted. */
+function isPhaseOpen(best: Hit, { query }: Ranking, readingOf: ReadingOf): boolean {
+  const asked = phaseAsked(query);
+  return asked !== undefined && phaseIn(best, asked, { query, readingOf }) === undefined;
 }

@@ -16,6 +16,9 @@ import { type StanceAsked, stanceAsked, tellsStance } from './stance-asked.ts';
 const WHETHER = { scoreGap: 6, coverageShare: 0.4 } as const;
 const WHO = { scoreGap: 10, coverageShare: 0.2 } as const;
 
+/** The match, from 0 to 1, from which a passage holds a word of the question. */
+const HELD_FROM = 0.5;
+
 /**
  * Of a question who consents to a thing or refuses it, or whether somebody did: the passages with the
  * one first that tells it, where the best one tells the reverse or of another thing. Nothing where a
@@ -34,11 +37,26 @@ export function stanceFirst(
     return asked.isFor && !tellsReverse(asked, best) ? hits : toldFirst(hits, tells, WHO);
   }
   if (tells(best)) return hits;
-  const first = toldFirst(hits, tells, WHETHER);
+  const heldBy = (hit: Hit) => wordsHeld(hit, asked, { query, readingOf });
+  const least = heldBy(best);
+  const first = toldFirst(hits, (hit) => tells(hit) && heldBy(hit) >= least, WHETHER);
   if (first !== hits) return first;
   // A headline tells it in as many words; the passages below it may not.
-  const headed = toldFirst(hits, (hit) => isStanceHeaded(hit, asked, query), WHETHER);
+  const isHeaded = (hit: Hit) => isStanceHeaded(hit, asked, query) && heldBy(hit) >= least;
+  const headed = toldFirst(hits, isHeaded, WHETHER);
   return headed === hits ? undefined : headed;
+}
+
+/** How many words of the question a passage holds, with what stands around it, besides the one that asks. */
+function wordsHeld(
+  hit: Hit,
+  { verb }: StanceAsked,
+  { query, readingOf }: { readonly query: Query; readonly readingOf: ReadingOf },
+): number {
+  const coverage = matchedAround(hit, query, readingOf);
+  return query.words.filter(
+    ({ term }, word) => !term.startsWith(verb) && (coverage[word] ?? 0) >= HELD_FROM,
+  ).length;
 }
 
 /** Whether all that a passage says of consent is the reverse of what is asked for. */

@@ -1,0 +1,61 @@
+import type { Article } from '../domain/article.ts';
+import { addDays } from '../domain/calendar/instant.ts';
+import type { DateMention } from '../domain/date-mention.ts';
+import type { Dating } from '../domain/timeline.ts';
+import { findDates } from '../text/dates/find-dates.ts';
+import { toDating } from './dating.ts';
+import type { PhaseTold } from './sufficiency/phase-asked.ts';
+import { newsDaysOf } from './timeline/news-days.ts';
+
+/** Characters between the words of a phase and its date, at most: "takes effect at the crossing on Friday". */
+const REACH = 60;
+
+/** The same behind a noun, which has no verb of its own: "the start of the strike on March 5". */
+const NOUN_REACH = 25;
+
+/** What parts a date from the words before it. */
+const PARTS =
+  /[;:]|(?<!\p{L})(?:since|after|before|when|while|until|till|because|if|and|but|said|from)(?!\p{L})/iu;
+
+/** A day that is named by its weekday alone. */
+const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/iu;
+
+/** The dates that a statement names, and the one that its phase has. */
+export interface PhaseDate {
+  readonly hasDates: boolean;
+  readonly dating: Dating | undefined;
+}
+
+/**
+ * The date that hangs on the phase that a statement tells: the one behind it in its clause, or between the
+ * thing and its verb. A weekday of what lies ahead is the one behind the report.
+ */
+export function phaseDate(statement: string, told: PhaseTold, article: Article): PhaseDate {
+  const reported = newsDaysOf(article)?.last ?? null;
+  const dates = findDates(statement, { published: reported }).filter(
+    (one) => toDating(one) !== undefined,
+  );
+  const { start, end } = told.span;
+  const reach = told.form === 'noun' ? NOUN_REACH : REACH;
+  const own =
+    dates.find((one) => one.start >= start && one.end <= end) ??
+    dates.find(
+      (one) =>
+        one.start >= end &&
+        one.start - end <= reach &&
+        !PARTS.test(statement.slice(end, one.start)),
+    );
+  const dating = own && toDating(own);
+  const isBehind =
+    dating && told.isAhead && reported !== null && isWeekday(statement, own) && dating.date <= reported;
+  return {
+    hasDates: dates.length > 0,
+    dating: isBehind ? { ...dating, date: addDays(dating.date, DAYS_OF_WEEK) } : dating,
+  };
+}
+
+const DAYS_OF_WEEK = 7;
+
+function isWeekday(statement: string, { start, end, basis }: DateMention): boolean {
+  return basis !== 'stated' && WEEKDAY.test(statement.slice(start, end));
+}

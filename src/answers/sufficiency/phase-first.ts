@@ -1,0 +1,68 @@
+import type { Span } from '../../domain/span.ts';
+import type { Query } from '../../search/parse-question.ts';
+import type { Hit } from '../../search/ranking/rank-passages.ts';
+import type { Ranking } from '../../search/search.ts';
+import type { ReadingOf } from '../../text/readings/text-reading.ts';
+import { phaseDate } from '../phase-date.ts';
+import { toldFirst } from './outcome-first.ts';
+import { type PhaseAsked, type PhaseTold, phaseAsked, phaseTold } from './phase-asked.ts';
+import { matchedAround } from './requirement.ts';
+
+/** How far below the best score a sentence may lie that tells when what is asked about began or ended. */
+const TOLD = { scoreGap: 6, coverageShare: 0.3 } as const;
+
+/** The match, from 0 to 1, from which a passage or what stands around it holds a word of the question. */
+const LEAST_MATCH = 0.3;
+
+/**
+ * Of a question when something began or ended: the passages with the one first that tells it with its
+ * date, or else one that tells it, where the best one does not. Nothing where a question asks for no
+ * such time.
+ */
+export function phaseFirst(
+  hits: readonly Hit[],
+  { query }: Ranking,
+  readingOf: ReadingOf,
+): readonly Hit[] | undefined {
+  const asked = phaseAsked(query);
+  if (!asked) return undefined;
+  const toldIn = (hit: Hit) => phaseIn(hit, asked, { query, readingOf });
+  const dated = toldFirst(hits, (hit) => isDated(hit, toldIn(hit)), TOLD);
+  if (dated[0] && isDated(dated[0], toldIn(dated[0]))) return dated;
+  return toldFirst(hits, (hit) => toldIn(hit) !== undefined, TOLD);
+}
+
+/** The sentence of a passage that tells a phase, and where it does. */
+export interface PhaseSentence {
+  readonly sentence: Span;
+  readonly told: PhaseTold;
+}
+
+/** The sentence of a passage that tells the phase that is asked for; nothing where none does. */
+export function phaseIn(
+  hit: Pick<Hit, 'article' | 'passage'>,
+  asked: PhaseAsked,
+  { query, readingOf }: { readonly query: Query; readonly readingOf: ReadingOf },
+): PhaseSentence | undefined {
+  const { article, passage } = hit;
+  for (const sentence of passage.sentences) {
+    const told = phaseTold(article.text.slice(sentence.start, sentence.end), asked, query);
+    if (!told) continue;
+    const coverage = matchedAround(hit, query, readingOf);
+    const isSame = query.words.every(
+      ({ weight }, word) =>
+        weight < 1 || asked.verb.includes(word) || (coverage[word] ?? 0) >= LEAST_MATCH,
+    );
+    if (isSame) return { sentence, told };
+  }
+  return undefined;
+}
+
+/** Whether a sentence tells a phase with its date, or names no date, so that it has that of its report. */
+function isDated({ article }: Hit, found: PhaseSentence | undefined): boolean {
+  if (!found) return false;
+  const { sentence, told } = found;
+  const statement = article.text.slice(sentence.start, sentence.end);
+  const { dating, hasDates } = phaseDate(statement, told, article);
+  return dating !== undefined || (!hasDates && told.form !== 'noun' && !told.isAhead);
+}
