@@ -20,7 +20,7 @@ import { rankReportsFirst } from './rank-reports-first.ts';
 import { answerToCharge } from './sufficiency/charge-beside.ts';
 import { denialOrClaimBeside } from './sufficiency/denial-beside.ts';
 import { isDoubtful } from './sufficiency/doubts.ts';
-import { outcomeFirst } from './sufficiency/outcome-first.ts';
+import { isOutcomeTold, outcomeFirst } from './sufficiency/outcome-first.ts';
 import { phaseFirst } from './sufficiency/phase-first.ts';
 import { reasonFirst } from './sufficiency/reason-beside.ts';
 import { requiredContent } from './sufficiency/required-content.ts';
@@ -99,7 +99,10 @@ export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDra
   const { best, isReasonSure } = told;
   const beside = ordered ? undefined : otherSide(told.hits, ranking);
   const of = beside ? secondOf(told.hits, beside) : told.hits;
-  const likely = best ? estimateAmong(best, { of, belonging, holds }) : 0;
+  const estimate = (hit: Hit | undefined) => (hit ? estimateAmong(hit, { of, belonging, holds }) : 0);
+  // What came of a thing is told in other words than it was announced and is asked for in.
+  const isTold = best !== undefined && isOutcomeTold(best, ranking, readingOf);
+  const likely = Math.max(estimate(best), isTold ? estimate(belonging[0]) : 0);
   const estimated = isReasonSure ? likely + SURE_REASON * (1 - likely) : likely;
   const isOpen = best !== undefined && !ordered && isDoubtful(best, ranking, readingOf);
   const confidence = ordered?.confidence ?? (isOpen ? Math.min(estimated, MOST_DOUBTFUL) : estimated);
@@ -162,7 +165,7 @@ function toldFirstOf(
   return (
     stanceFirst(hits, ranking, readingOf) ??
     phaseFirst(hits, ranking, readingOf) ??
-    slotFirst(outcomeFirst(hits, ranking), ranking)
+    slotFirst(outcomeFirst(hits, ranking, readingOf), ranking)
   );
 }
 

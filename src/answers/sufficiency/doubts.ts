@@ -1,7 +1,9 @@
-import type { Hit } from '../../search/ranking/rank-passages.ts';
+import { normalizeQuestion } from '../../search/question/answer-type.ts';
+import { type Hit, sentenceTextOf } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import { isActorElsewhere } from './actor-elsewhere.ts';
+import { outcomeAsked } from './outcome-asked.ts';
 import { phaseAsked } from './phase-asked.ts';
 import { phaseIn } from './phase-first.ts';
 import { stanceAsked } from './stance-asked.ts';
@@ -11,7 +13,7 @@ import { isStanceHeaded, isStanceTold } from './stance-first.ts';
 type DoubtReader = (best: Hit, ranking: Ranking, readingOf: ReadingOf) => boolean;
 
 /** The first that finds a doubt decides. */
-const DOUBTS: readonly DoubtReader[] = [isStanceOpen, isActorElsewhere, isPhaseOpen];
+const DOUBTS: readonly DoubtReader[] = [isStanceOpen, isActorElsewhere, isPhaseOpen, isOutcomeOpen];
 
 /**
  * Whether the best passage may be shown, and not as a sure answer: it shares the words of the question,
@@ -35,4 +37,26 @@ function isStanceOpen(best: Hit, { query }: Ranking, readingOf: ReadingOf): bool
 function isPhaseOpen(best: Hit, { query }: Ranking, readingOf: ReadingOf): boolean {
   const asked = phaseAsked(query);
   return asked !== undefined && phaseIn(best, asked, { query, readingOf }) === undefined;
+}
+
+/** Passages among which one announces what was not yet told: the best. */
+const PASSAGES_READ = 20;
+
+/**
+ * "How did the vote go": a passage that only announces it does not tell, nor does one that tells of an
+ * earlier one where a later report announces another.
+ */
+function isOutcomeOpen(best: Hit, { query, hits }: Ranking): boolean {
+  const outcome = outcomeAsked(normalizeQuestion(query.reading.question));
+  if (!outcome) return false;
+  if (outcome.announces(sentenceTextOf(best))) return true;
+  const told = best.article.published ?? '';
+  return hits
+    .slice(0, PASSAGES_READ)
+    .some(
+      (hit) =>
+        (hit.article.published ?? '') > told &&
+        (hit.features.sentenceCoverage ?? 0) >= (best.features.sentenceCoverage ?? 0) &&
+        outcome.announces(sentenceTextOf(hit)),
+    );
 }
