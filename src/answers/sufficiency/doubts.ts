@@ -6,6 +6,7 @@ import { isActorElsewhere } from './actor-elsewhere.ts';
 import { outcomeAsked } from './outcome-asked.ts';
 import { phaseAsked } from './phase-asked.ts';
 import { phaseIn } from './phase-first.ts';
+import { isPremiseUntold } from './premise-asked.ts';
 import { stanceAsked } from './stance-asked.ts';
 import { isStanceHeaded, isStanceTold } from './stance-first.ts';
 
@@ -13,7 +14,7 @@ import { isStanceHeaded, isStanceTold } from './stance-first.ts';
 type DoubtReader = (best: Hit, ranking: Ranking, readingOf: ReadingOf) => boolean;
 
 /** The first that finds a doubt decides. */
-const DOUBTS: readonly DoubtReader[] = [isStanceOpen, isActorElsewhere, isPhaseOpen, isOutcomeOpen];
+const DOUBTS: readonly DoubtReader[] = [isStanceOpen, isActorElsewhere, isPhaseOpen, isOutcomeOpen, isPremiseUntold];
 
 /**
  * Whether the best passage may be shown, and not as a sure answer: it shares the words of the question,

@@ -35,7 +35,10 @@ const ASKS_VOTE = new RegExp(
 );
 
 const VOTED =
-  /(?<!\p{L})(?:approv(?:ed|es?)|reject(?:ed|s)?|turn(?:ed|s)? down|ratif(?:ied|y|ies)|back(?:ed|s)|refus(?:ed|es?)|adopted|pass(?:ed|es)|won|lost|voted (?:for|against|to|in favou?r|down)|abstained|majority|endors(?:ed|es?))(?!\p{L})|\p{N} ?(?:%|percent|per cent)|\p{N} (?:votes )?to \p{N}/iu;
+  /(?<!\p{L})(?:approved|rejected|turned down|ratified|backed|refused|adopted|passed|won|lost|voted (?:for|against|to|in favou?r|down)|abstained|majority|endorsed)(?!\p{L})|\p{N} ?(?:%|percent|per cent)|\p{N} (?:votes )?to \p{N}/iu;
+
+/** "Enters into force once both have approved it." */
+const SUPPOSED = /(?<!\p{L})(?:if|when|once|unless|until|whether)(?!\p{L})[^,.;]{0,120}/giu;
 
 /** What came of something, by the form of a question for it; nothing where it asks for none of these. */
 export function outcomeAsked(asked: string): OutcomeAsked | undefined {
@@ -50,7 +53,7 @@ export function outcomeAsked(asked: string): OutcomeAsked | undefined {
   if (!ASKS_VOTE.test(asked)) return undefined;
   const announces = (statement: string) => WILL_VOTE.test(statement) || onlyAnnounces(statement);
   return {
-    tells: (statement) => VOTED.test(statement) && !announces(statement),
+    tells: (statement) => VOTED.test(statement.replace(SUPPOSED, ' ')) && !announces(statement),
     announces,
     unsaid: /^(?:vote|ballot|referendum|election|result|outcom|won|win|go|turn|end)/u,
   };

@@ -1,3 +1,4 @@
+import type { Article } from '../../domain/article.ts';
 import { findEvidence } from '../../search/evidence.ts';
 import { normalizeQuestion } from '../../search/question/answer-type.ts';
 import type { Ranking } from '../../search/search.ts';
@@ -7,7 +8,7 @@ import { actAsked, ledAsked, TELLS_LEADER } from './act-asked.ts';
 import { relationAsked } from './relation-asked.ts';
 import { replyAsked } from './reply-asked.ts';
 import { requireDay, requireHeld, requireOrdinal, requireSubject } from './require-event.ts';
-import { requireAge, requireAmount, requireMeasured, requireQuantity } from './require-figure.ts';
+import { requireAge, requireAmount, requireMeasured, requireQuantity, requireStuff } from './require-figure.ts';
 import { type Holds, matchedAround, type RequirementReader, textAround } from './requirement.ts';
 import { roleNamed } from './role-named.ts';
 import { stanceAsked } from './stance-asked.ts';
@@ -19,10 +20,12 @@ const REQUIREMENTS: readonly RequirementReader[] = [
   requireRelation,
   requireAmount,
   requireMeasured,
+  requireStuff,
   requireAge,
   requireQuantity,
   requireNames,
   requirePlace,
+  requireBeyondSources,
   requireAct,
   requireToldAct,
   requireLed,
@@ -88,6 +91,37 @@ function requirePlace({ query }: Ranking, readingOf: ReadingOf): Holds | undefin
     const coverage = coverageAround(hit, query, readingOf);
     return words.every((word) => (coverage[word] ?? 0) > 0);
   };
+}
+
+/**
+ * "What did the UK promise" is not answered by a passage that has the name in that of a source alone:
+ * "The Week UK reported".
+ */
+function requireBeyondSources({ query }: Ranking): Holds | undefined {
+  const names = query.words.flatMap(({ term, isName }, word) =>
+    isName && !isOfCalendar(term) ? [word] : [],
+  );
+  if (names.length === 0) return undefined;
+  return ({ article, passage }) => {
+    const text = article.text.slice(passage.start, passage.end);
+    const sources = sourceNames(article).filter((name) => text.includes(name));
+    if (sources.length === 0) return true;
+    const rest = sources.reduce((left, name) => left.replaceAll(name, ' '), text);
+    const held = (of: string) => findEvidence(extractTerms(of), query, of).coverage;
+    const [before, after, title] = [held(text), held(rest), held(article.title)];
+    return names.every(
+      (word) => (before[word] ?? 0) === 0 || (after[word] ?? 0) > 0 || (title[word] ?? 0) > 0,
+    );
+  };
+}
+
+/** The names of the outlets that an article rests on, as it prints them, of several words. */
+function sourceNames(article: Article): readonly string[] {
+  const names =
+    article.kind === 'chronicle'
+      ? article.footings.flatMap(({ sources }) => sources.map(({ publisher }) => publisher))
+      : [article.outlet ?? ''];
+  return names.filter((name) => name.includes(' '));
 }
 
 /** "Who interpreted for Ellis": the verb right behind "who". */
