@@ -25,7 +25,7 @@ import { phaseFirst } from './sufficiency/phase-first.ts';
 import { reasonFirst } from './sufficiency/reason-beside.ts';
 import { requiredContent } from './sufficiency/required-content.ts';
 import { slotFirst } from './sufficiency/slot-first.ts';
-import { stanceFirst } from './sufficiency/stance-first.ts';
+import { isRefusalTold, stanceFirst } from './sufficiency/stance-first.ts';
 import type { DatedSentencesOf } from './timeline/read-dated-sentences.ts';
 
 /** The maximum number of excerpts of an answer: what fits a screen and is read to the end. */
@@ -45,6 +45,9 @@ const HOLDING_GAP = 1.5;
  * be the whole answer.
  */
 const MOST_DOUBTFUL = 0.7;
+
+/** What a passage counts at least that tells who refuses what is asked about: it may be the answer. */
+const LEAST_OF_REFUSAL = 0.5;
 
 /** The share of the doubt that words which surely give a reason take away, of a question for one. */
 const SURE_REASON = 0.2;
@@ -100,9 +103,14 @@ export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDra
   const beside = ordered ? undefined : otherSide(told.hits, ranking);
   const of = beside ? secondOf(told.hits, beside) : told.hits;
   const estimate = (hit: Hit | undefined) => (hit ? estimateAmong(hit, { of, belonging, holds }) : 0);
-  // What came of a thing is told in other words than it was announced and is asked for in.
-  const isTold = best !== undefined && isOutcomeTold(best, ranking, readingOf);
-  const likely = Math.max(estimate(best), isTold ? estimate(belonging[0]) : 0);
+  // It tells what is asked for in other words than it is announced and asked for in.
+  const isOutcome = best !== undefined && isOutcomeTold(best, ranking, readingOf);
+  const isRefusal = best !== undefined && isRefusalTold(best, ranking, readingOf);
+  const likely = Math.max(
+    estimate(best),
+    isOutcome ? Math.min(estimate(belonging[0]), MOST_DOUBTFUL) : 0,
+    isRefusal ? LEAST_OF_REFUSAL : 0,
+  );
   const estimated = isReasonSure ? likely + SURE_REASON * (1 - likely) : likely;
   const isOpen = best !== undefined && !ordered && isDoubtful(best, ranking, readingOf);
   const confidence = ordered?.confidence ?? (isOpen ? Math.min(estimated, MOST_DOUBTFUL) : estimated);

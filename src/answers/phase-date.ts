@@ -10,8 +10,11 @@ import { newsDaysOf } from './timeline/news-days.ts';
 /** Characters between the words of a phase and its date, at most: "takes effect at the crossing on Friday". */
 const REACH = 60;
 
-/** The same behind a noun, which has no verb of its own: "the start of the strike on March 5". */
-const NOUN_REACH = 25;
+/** The same within an aside: "since the start of the strike on March 5". */
+const ASIDE_REACH = 25;
+
+/** What makes a date part of a name: "the end of the truce of June 2014". */
+const IN_NAME = /^ of (?:the )?$/iu;
 
 /** What parts a date from the words before it. */
 const PARTS =
@@ -36,14 +39,15 @@ export function phaseDate(statement: string, told: PhaseTold, article: Article):
     (one) => toDating(one) !== undefined,
   );
   const { start, end } = told.span;
-  const reach = told.form === 'noun' ? NOUN_REACH : REACH;
+  const reach = told.form === 'aside' ? ASIDE_REACH : REACH;
   const own =
     dates.find((one) => one.start >= start && one.end <= end) ??
     dates.find(
       (one) =>
         one.start >= end &&
         one.start - end <= reach &&
-        !PARTS.test(statement.slice(end, one.start)),
+        !PARTS.test(statement.slice(end, one.start)) &&
+        !IN_NAME.test(statement.slice(end, one.start)),
     );
   const dating = own && toDating(own);
   const isBehind =

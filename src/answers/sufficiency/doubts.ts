@@ -2,8 +2,11 @@ import { normalizeQuestion } from '../../search/question/answer-type.ts';
 import { type Hit, sentenceTextOf } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
+import { negationsIn } from '../../text/statements/denials.ts';
 import { isActorElsewhere } from './actor-elsewhere.ts';
+import { onlyAnnounces } from './event-asked.ts';
 import { outcomeAsked } from './outcome-asked.ts';
+import { asksOutcome } from './outcome-first.ts';
 import { phaseAsked } from './phase-asked.ts';
 import { phaseIn } from './phase-first.ts';
 import { isPremiseUntold } from './premise-asked.ts';
@@ -14,7 +17,7 @@ import { isStanceHeaded, isStanceTold } from './stance-first.ts';
 type DoubtReader = (best: Hit, ranking: Ranking, readingOf: ReadingOf) => boolean;
 
 /** The first that finds a doubt decides. */
-const DOUBTS: readonly DoubtReader[] = [isStanceOpen, isActorElsewhere, isPhaseOpen, isOutcomeOpen, isPremiseUntold];
+const DOUBTS: readonly DoubtReader[] = [isStanceOpen, isActorElsewhere, isPhaseOpen, isOutcomeOpen, isPremiseUntold, isUnsaidOpen];
 
 /**
  * Whether the best passage may be shown, and not as a sure answer: it shares the words of the question,
@@ -48,9 +51,10 @@ const PASSAGES_READ = 20;
  * earlier one where a later report announces another.
  */
 function isOutcomeOpen(best: Hit, { query, hits }: Ranking): boolean {
-  const outcome = outcomeAsked(normalizeQuestion(query.reading.question));
-  if (!outcome) return false;
-  if (outcome.announces(sentenceTextOf(best))) return true;
+  const asked = normalizeQuestion(query.reading.question);
+  const outcome = outcomeAsked(asked);
+  if (!outcome) return asksOutcome(asked) && onlyAnnounces(sentenceTextOf(best));
+  if (!outcome.tells(sentenceTextOf(best))) return true;
   const told = best.article.published ?? '';
   return hits
     .slice(0, PASSAGES_READ)
@@ -60,4 +64,12 @@ function isOutcomeOpen(best: Hit, { query, hits }: Ranking): boolean {
         (hit.features.sentenceCoverage ?? 0) >= (best.features.sentenceCoverage ?? 0) &&
         outcome.announces(sentenceTextOf(hit)),
     );
+}
+
+/** "What did Ellis not say": what was left unsaid or undone is told by a negation. */
+const ASKS_UNSAID = /^\W*(?:so |and |but )?what (?:(?:did|does|do|has|have)n't|(?:did|does|do|has|have) .{1,60} not) /u;
+
+function isUnsaidOpen({ article, passage }: Hit, { query }: Ranking): boolean {
+  if (!ASKS_UNSAID.test(normalizeQuestion(query.reading.question))) return false;
+  return negationsIn(article.text.slice(passage.start, passage.end)).length === 0;
 }

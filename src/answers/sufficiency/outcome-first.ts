@@ -11,6 +11,11 @@ import { matchedAround } from './requirement.ts';
 const ASKS_OUTCOME =
   /\bwhat (?:came|became|has become|had become|will become) of\b|\bwhat (?:was|were|is) the (?:outcome|result|upshot|end)s? of\b|\b(?:outcome|results?) of\b|\bhow did (?!.{0,80}\b(?:compare|differ)\b).{1,100} (?:end|go|turn out|work out|pan out|finish)\b|\bwhat did .{1,100} (?:achieve|produce|bring|lead to)\b|^\W*(?:did|has|have|was|were) .{1,100} (?:hold|held|survive|survived|last|come to anything)\b/u;
 
+/** Whether a question asks how something ended, or whether it held. */
+export function asksOutcome(asked: string): boolean {
+  return ASKS_OUTCOME.test(asked);
+}
+
 /** What is announced, or what somebody says between quotation marks: neither tells an outcome. */
 const NOT_YET =
   /\b(?:will|shall|would|to|may|might|could) (?:be )?(?:end|expire|held|released|signed|adopted|closed|resumed|reached|agreed|brought|suspended)\b|\bagreed (?:to|on) (?:hold|meet|holding|meeting)\b|[“"][^“”"]{0,400}[”"]/gu;
@@ -50,7 +55,7 @@ export function outcomeFirst(
 }
 
 /** The same of a report of what was only announced before, in other words: "approved by 64 percent". */
-const ANNOUNCED_BEFORE = { scoreGap: 6, coverageShare: 0.25 } as const;
+const ANNOUNCED_BEFORE = { scoreGap: 7, coverageShare: 0.25 } as const;
 
 /** The match, from 0 to 1, from which a passage, or what stands around it, holds a word. */
 const HELD_FROM = 0.5;

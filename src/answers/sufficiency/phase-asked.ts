@@ -19,8 +19,8 @@ export interface PhaseAsked {
 export interface PhaseTold {
   /** The words of the phase and the thing, from the first to the last. */
   readonly span: Span;
-  /** "The truce began", "to end the strike", or "since the start of the strike". */
-  readonly form: 'subject-first' | 'object' | 'noun';
+  /** "The truce began", "to end the strike", or "since the strike began", "at the start of the strike". */
+  readonly form: 'subject-first' | 'object' | 'aside';
   /** Whether it lies ahead of the statement: "takes effect", "to begin". */
   readonly isAhead: boolean;
 }
@@ -35,7 +35,7 @@ const PHASES: readonly { readonly phase: Phase; readonly asks: string; readonly 
   {
     phase: 'end',
     asks: 'end|finish|conclude|expire|lapse|run out|stop|close|break down|collapse',
-    told: 'end(?:s|ed|ing)?|finish(?:es|ed)?|conclud(?:es?|ed|ing)|expir(?:es?|ed|ing|y)|laps(?:es?|ed|ing)|r(?:uns?|an) out|stop(?:s|ped|ping)?|clos(?:es?|ed|ing)|br(?:eaks?|oke|oken) (?:down|off|up)|collaps(?:es?|ed|ing)|lift(?:s|ed|ing)?|call(?:s|ed|ing) off|over',
+    told: 'end(?:s|ed|ing)?|finish(?:es|ed)?|conclud(?:es?|ed|ing)|expir(?:es?|ed|ing|y)|laps(?:es?|ed|ing)|r(?:uns?|an) out|stop(?:s|ped|ping)?|clos(?:es?|ed|ing)|br(?:eaks?|oke|oken) (?:down|off|up)|collaps(?:es?|ed|ing)|lift(?:s|ed|ing)?|call(?:s|ed|ing) off|(?:is|are|was|were) over',
   },
 ];
 
@@ -84,18 +84,34 @@ const PRESENT = /^(?:starts|begins|opens|takes|comes|enters|goes|resumes|restart
 const HAS_OBJECT =
   /^ (?:the|an?|its|their|his|her|this|that|these|all|some|any|several|two|three|four|five|\p{N}{1,6})(?! (?:day|week|month|hour|year|minute|few)s?\b) /iu;
 
+/** What makes a thing part of another one, or a circumstance of it: "the first meeting of the". */
+const OF_ANOTHER =
+  /(?<!\p{L})(?:of|in|at|on|during|over|for|about|from|amid|into|with|to) (?:(?:the|an?|its|their|his|her|this|that) )?(?:[\p{L}\p{N}’'-]{1,20} ){0,2}$/iu;
+
+/** What opens a clause that tells when something else was: "since the strike". */
+const IN_ASIDE =
+  /(?<!\p{L})(?:since|after|before|until|till|when|while|once) (?:(?:the|an?|its|their) )?(?:[\p{L}\p{N}’'-]{1,20} ){0,2}$/iu;
+
+/** Words before a verb by which it goes on about the thing: "a truce that takes effect". */
+const DEPENDENT = /(?<!\p{L})(?:that|which|to|due)(?!\p{L})/iu;
+
 /** The match, from 0 to 1, from which a word is the thing that is asked about, or says the same. */
 const SURELY_MATCHED = 0.6;
 
-/** Where a statement tells the phase that is asked for, of the same thing; nothing where it does not. */
+/**
+ * Where a statement tells the phase that is asked for, of the same thing; nothing where it does not.
+ *
+ * @param leastMatch how well the thing is matched at least: 1 where it is called as it is asked for
+ */
 export function phaseTold(
   statement: string,
   { phase, subject }: PhaseAsked,
   query: Query,
+  leastMatch = SURELY_MATCHED,
 ): PhaseTold | undefined {
   const terms = extractTerms(statement);
   const { positions, coverage } = findEvidence(terms, query, statement);
-  if ((coverage[subject] ?? 0) < SURELY_MATCHED) return undefined;
+  if ((coverage[subject] ?? 0) < leastMatch) return undefined;
   const things = (positions[subject] ?? []).flatMap((at) => terms[at] ?? []);
   const words = READERS.flatMap(({ told, ...reader }) =>
     [...statement.matchAll(told)].map(({ 0: word, index }) => ({
@@ -120,11 +136,19 @@ function formOf(
 ): PhaseTold['form'] | undefined {
   if (thing.end <= told.start) {
     const isOwn = !words.some(({ start }) => start >= thing.end && start < told.start);
-    const isFar = told.start - thing.end > BEHIND || PARTS.test(statement.slice(thing.end, told.start));
-    return isOwn && !isFar && !HAS_OBJECT.test(statement.slice(told.end)) ? 'subject-first' : undefined;
+    const between = statement.slice(thing.end, told.start);
+    const isFar = between.length > BEHIND || PARTS.test(between);
+    // "The first meeting of the strike ended": the verb is another's.
+    const isPart =
+      OF_ANOTHER.test(statement.slice(0, thing.start)) &&
+      !DEPENDENT.test(between) &&
+      !/ing$/iu.test(statement.slice(told.start, told.end));
+    const isSubject = isOwn && !isFar && !isPart && !HAS_OBJECT.test(statement.slice(told.end));
+    if (!isSubject) return undefined;
+    return IN_ASIDE.test(statement.slice(0, thing.start)) ? 'aside' : 'subject-first';
   }
   if (thing.start < told.end || thing.start - told.end > BEFORE) return undefined;
   const between = statement.slice(told.end, thing.start);
   if (!TO_THING.test(between)) return undefined;
-  return / of /u.test(between) ? 'noun' : 'object';
+  return / of /u.test(between) ? 'aside' : 'object';
 }

@@ -27,9 +27,14 @@ export function phaseFirst(
   const asked = phaseAsked(query);
   if (!asked) return undefined;
   const toldIn = (hit: Hit) => phaseIn(hit, asked, { query, readingOf });
-  const dated = toldFirst(hits, (hit) => isDated(hit, toldIn(hit)), TOLD);
-  if (dated[0] && isDated(dated[0], toldIn(dated[0]))) return dated;
-  return toldFirst(hits, (hit) => toldIn(hit) !== undefined, TOLD);
+  const isNamed = (hit: Hit) =>
+    isDated(hit, phaseIn(hit, asked, { query, readingOf, leastMatch: 1 }));
+  const ways = [isNamed, (hit: Hit) => isDated(hit, toldIn(hit)), (hit: Hit) => toldIn(hit) !== undefined];
+  for (const tells of ways) {
+    const first = toldFirst(hits, tells, TOLD);
+    if (first[0] && tells(first[0])) return first;
+  }
+  return hits;
 }
 
 /** The sentence of a passage that tells a phase, and where it does. */
@@ -42,11 +47,16 @@ export interface PhaseSentence {
 export function phaseIn(
   hit: Pick<Hit, 'article' | 'passage'>,
   asked: PhaseAsked,
-  { query, readingOf }: { readonly query: Query; readonly readingOf: ReadingOf },
+  {
+    query,
+    readingOf,
+    leastMatch,
+  }: { readonly query: Query; readonly readingOf: ReadingOf; readonly leastMatch?: number },
 ): PhaseSentence | undefined {
   const { article, passage } = hit;
   for (const sentence of passage.sentences) {
-    const told = phaseTold(article.text.slice(sentence.start, sentence.end), asked, query);
+    const statement = article.text.slice(sentence.start, sentence.end);
+    const told = phaseTold(statement, asked, query, leastMatch);
     if (!told) continue;
     const coverage = matchedAround(hit, query, readingOf);
     const isSame = query.words.every(
@@ -64,5 +74,5 @@ function isDated({ article }: Hit, found: PhaseSentence | undefined): boolean {
   const { sentence, told } = found;
   const statement = article.text.slice(sentence.start, sentence.end);
   const { dating, hasDates } = phaseDate(statement, told, article);
-  return dating !== undefined || (!hasDates && told.form !== 'noun' && !told.isAhead);
+  return dating !== undefined || (!hasDates && told.form !== 'aside' && !told.isAhead);
 }

@@ -59,6 +59,10 @@ function placeOf(word: string | undefined, { words }: Query): number {
   return words.findIndex(({ term }) => term === word);
 }
 
+/** Verbs of acts, which are left undone otherwise than by an opinion: who criticises a deal may sign it. */
+const ACTS: ReadonlySet<string> = new Set(['sign', 'init', 'rati', 'adop']);
+const HOLDS_BACK = /^(?:refus|declin|reject|abstain)/u;
+
 /** What parts the clauses of a statement. */
 const CLAUSE_ENDS = /[,;:—–]| (?:and|but|while|although|though|after|before|because|when) /gu;
 
@@ -82,11 +86,11 @@ export function tellsStance(
 ): boolean {
   const stances = stancesIn(statement);
   if (asks === 'who') {
-    return stances.some(
-      (one) =>
-        one.isFor === isFor &&
-        (!isFor || statement.slice(one.start, one.end).toLowerCase().startsWith(verb)),
-    );
+    return stances.some((one) => {
+      const word = statement.slice(one.start, one.end).toLowerCase();
+      const isSameAct = word.startsWith(verb) || (!isFor && HOLDS_BACK.test(word));
+      return one.isFor === isFor && (isSameAct || !(isFor || ACTS.has(verb)));
+    });
   }
   const isIn = (text: string, word: number) =>
     (findEvidence(extractTerms(text), query, text).coverage[word] ?? 0) >= SURELY_MATCHED;

@@ -80,6 +80,14 @@ export function isStanceTold(
   return isTold && (asks === 'whether' || object < 0 || isNamedBefore());
 }
 
+/** Whether a passage tells who refuses a thing, which shares few words with a question for it. */
+export function isRefusalTold(hit: Hit, { query }: Ranking, readingOf: ReadingOf): boolean {
+  const asked = stanceAsked(query);
+  if (!asked || asked.asks !== 'who' || asked.isFor || asked.object < 0) return false;
+  if ((hit.features.missingNames ?? 0) > 0) return false;
+  return isStanceTold(hit, asked, { query, readingOf });
+}
+
 /** Whether the headline over a passage tells it. */
 export function isStanceHeaded({ article }: Hit, asked: StanceAsked, query: Query): boolean {
   return tellsStance(article.title, asked, { query, isNamedBefore: () => false });
