@@ -74,8 +74,7 @@ function dateOfPhase(
 ): Dating | null {
   const { article } = excerpt.sentence;
   const hit = hits.find(
-    (one) =>
-      one.article.id === article.id && one.sentence.start === excerpt.sentence.start,
+    (one) => one.article.id === article.id && one.sentence.start === excerpt.sentence.start,
   );
   const found = hit && phaseIn(hit, asked, { query, readingOf });
   if (!found) return null;

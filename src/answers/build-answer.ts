@@ -98,11 +98,15 @@ export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDra
     ranking.hits,
     ({ article, passage }) => (!limits || limits.belongs(article, passage) ? 'of' : 'outside'),
   );
-  const told = reasonFirst(ordered ? belonging : toldFirstOf(belonging, ranking, readingOf), ranking.hits);
+  const told = reasonFirst(
+    ordered ? belonging : toldFirstOf(belonging, ranking, readingOf),
+    ranking.hits,
+  );
   const { best, isReasonSure } = told;
   const beside = ordered ? undefined : otherSide(told.hits, ranking);
   const of = beside ? secondOf(told.hits, beside) : told.hits;
-  const estimate = (hit: Hit | undefined) => (hit ? estimateAmong(hit, { of, belonging, holds }) : 0);
+  const estimate = (hit: Hit | undefined) =>
+    hit ? estimateAmong(hit, { of, belonging, holds }) : 0;
   // It tells what is asked for in other words than it is announced and asked for in.
   const isOutcome = best !== undefined && isOutcomeTold(best, ranking, readingOf);
   const isRefusal = best !== undefined && isRefusalTold(best, ranking, readingOf);
@@ -113,10 +117,11 @@ export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDra
   );
   const estimated = isReasonSure ? likely + SURE_REASON * (1 - likely) : likely;
   const isOpen = best !== undefined && !ordered && isDoubtful(best, ranking, readingOf);
-  const confidence = ordered?.confidence ?? (isOpen ? Math.min(estimated, MOST_DOUBTFUL) : estimated);
+  const confidence =
+    ordered?.confidence ?? (isOpen ? Math.min(estimated, MOST_DOUBTFUL) : estimated);
   const isAnswered = confidence >= ANSWER_THRESHOLD;
   // Where nothing answers, the nearest passage is the nearest one: the invitation without a reply.
-  const isFitting = (hit: Hit) => holds(hit) || hit === of[1] && beside !== undefined;
+  const isFitting = (hit: Hit) => holds(hit) || (hit === of[1] && beside !== undefined);
   const groups = isAnswered ? [of.filter(isFitting), of.filter((hit) => !isFitting(hit))] : [of];
   const ranked = groups.flatMap((hits) => rankReportsFirst(hits, readingOf));
   const inside = foldDuplicates(ranked, limit, readingOf, reprintGroups);
@@ -165,11 +170,7 @@ export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDra
 }
 
 /** The passages with one first that tells what the question asks for, where the best one does not. */
-function toldFirstOf(
-  hits: readonly Hit[],
-  ranking: Ranking,
-  readingOf: ReadingOf,
-): readonly Hit[] {
+function toldFirstOf(hits: readonly Hit[], ranking: Ranking, readingOf: ReadingOf): readonly Hit[] {
   return (
     stanceFirst(hits, ranking, readingOf) ??
     phaseFirst(hits, ranking, readingOf) ??

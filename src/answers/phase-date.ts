@@ -20,6 +20,12 @@ const IN_NAME = /^ of (?:the )?$/iu;
 const PARTS =
   /[;:]|(?<!\p{L})(?:since|after|before|when|while|until|till|because|if|and|but|said|from)(?!\p{L})/iu;
 
+/** Besides, what parts a date from an aside: the verb of the main clause, "since the start collapsed on". */
+const ASIDE_PARTS = new RegExp(
+  String.raw`${PARTS.source}|\p{L}{2}ed(?!\p{L})|(?<!\p{L})(?:broke|fell|began|went|came|led|met|held|was|were|is|are|has|have|had|will)(?!\p{L})`,
+  'iu',
+);
+
 /** A day that is named by its weekday alone. */
 const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/iu;
 
@@ -40,18 +46,20 @@ export function phaseDate(statement: string, told: PhaseTold, article: Article):
   );
   const { start, end } = told.span;
   const reach = told.form === 'aside' ? ASIDE_REACH : REACH;
-  const own =
-    dates.find((one) => one.start >= start && one.end <= end) ??
-    dates.find(
-      (one) =>
-        one.start >= end &&
-        one.start - end <= reach &&
-        !PARTS.test(statement.slice(end, one.start)) &&
-        !IN_NAME.test(statement.slice(end, one.start)),
-    );
+  const parts = told.form === 'aside' ? ASIDE_PARTS : PARTS;
+  const hangsOn = (one: DateMention) => {
+    const between = statement.slice(end, one.start);
+    const isNear = one.start >= end && between.length <= reach;
+    return isNear && !parts.test(between) && !IN_NAME.test(between);
+  };
+  const own = dates.find((one) => one.start >= start && one.end <= end) ?? dates.find(hangsOn);
   const dating = own && toDating(own);
   const isBehind =
-    dating && told.isAhead && reported !== null && isWeekday(statement, own) && dating.date <= reported;
+    dating &&
+    told.isAhead &&
+    reported !== null &&
+    isWeekday(statement, own) &&
+    dating.date <= reported;
   return {
     hasDates: dates.length > 0,
     dating: isBehind ? { ...dating, date: addDays(dating.date, DAYS_OF_WEEK) } : dating,

@@ -19,8 +19,13 @@ const BEFORE_NAME = 60;
  * Whether a passage tells the deed of a question whether somebody did it, and names him only behind the
  * deed: "the market was shelled, in the war between Norland and Southmark" gives it to nobody.
  */
-export function isActorElsewhere({ article, passage }: Hit, { query }: Ranking, readingOf: ReadingOf): boolean {
-  const { actor = '', verb = '' } = DEED.exec(normalizeQuestion(query.reading.question))?.groups ?? {};
+export function isActorElsewhere(
+  { article, passage }: Hit,
+  { query }: Ranking,
+  readingOf: ReadingOf,
+): boolean {
+  const { actor = '', verb = '' } =
+    DEED.exec(normalizeQuestion(query.reading.question))?.groups ?? {};
   const placeOf = (words: string) => {
     const term = extractTerms(words).at(-1)?.term;
     return query.words.findIndex((word) => word.term === term);

@@ -8,7 +8,7 @@ import { onlyAnnounces } from './event-asked.ts';
 import { outcomeAsked } from './outcome-asked.ts';
 import { asksOutcome } from './outcome-first.ts';
 import { phaseAsked } from './phase-asked.ts';
-import { phaseIn } from './phase-first.ts';
+import { isDated, mayMeanAnother, phaseIn } from './phase-first.ts';
 import { isPremiseUntold } from './premise-asked.ts';
 import { stanceAsked } from './stance-asked.ts';
 import { isStanceHeaded, isStanceTold } from './stance-first.ts';
@@ -17,7 +17,15 @@ import { isStanceHeaded, isStanceTold } from './stance-first.ts';
 type DoubtReader = (best: Hit, ranking: Ranking, readingOf: ReadingOf) => boolean;
 
 /** The first that finds a doubt decides. */
-const DOUBTS: readonly DoubtReader[] = [isStanceOpen, isActorElsewhere, isPhaseOpen, isOutcomeOpen, isPremiseUntold, isUnsaidOpen];
+const DOUBTS: readonly DoubtReader[] = [
+  isStanceOpen,
+  isActorElsewhere,
+  isPhaseOpen,
+  mayMeanAnother,
+  isOutcomeOpen,
+  isPremiseUntold,
+  isUnsaidOpen,
+];
 
 /**
  * Whether the best passage may be shown, and not as a sure answer: it shares the words of the question,
@@ -31,16 +39,13 @@ export function isDoubtful(best: Hit, ranking: Ranking, readingOf: ReadingOf): b
 function isStanceOpen(best: Hit, { query }: Ranking, readingOf: ReadingOf): boolean {
   const asked = stanceAsked(query);
   if (!asked || (asked.asks === 'who' && asked.isFor)) return false;
-  return (
-    !isStanceTold(best, asked, { query, readingOf }) &&
-    !isStanceHeaded(best, asked, query)
-  );
+  return !isStanceTold(best, asked, { query, readingOf }) && !isStanceHeaded(best, asked, query);
 }
 
 /** "When did the truce end" is not told by what was done while it lasted. */
 function isPhaseOpen(best: Hit, { query }: Ranking, readingOf: ReadingOf): boolean {
   const asked = phaseAsked(query);
-  return asked !== undefined && phaseIn(best, asked, { query, readingOf }) === undefined;
+  return asked !== undefined && !isDated(best, phaseIn(best, asked, { query, readingOf }));
 }
 
 /** Passages among which one announces what was not yet told: the best. */
@@ -67,7 +72,8 @@ function isOutcomeOpen(best: Hit, { query, hits }: Ranking): boolean {
 }
 
 /** "What did Ellis not say": what was left unsaid or undone is told by a negation. */
-const ASKS_UNSAID = /^\W*(?:so |and |but )?what (?:(?:did|does|do|has|have)n't|(?:did|does|do|has|have) .{1,60} not) /u;
+const ASKS_UNSAID =
+  /^\W*(?:so |and |but )?what (?:(?:did|does|do|has|have)n't|(?:did|does|do|has|have) .{1,60} not) /u;
 
 function isUnsaidOpen({ article, passage }: Hit, { query }: Ranking): boolean {
   if (!ASKS_UNSAID.test(normalizeQuestion(query.reading.question))) return false;

@@ -36,7 +36,7 @@ const ASKS_VOTE = new RegExp(
 
 /** How a vote ended: by figures, or by those who voted. */
 const VOTED =
-  /(?<!\p{L})(?:voted (?:for|against|to|in favou?r|down)|abstained|majority|(?:members|voters|workers|miners|delegates|deputies|lawmakers|senators|parliament|assembly|council|senate|congress|union|board|electorate)(?!\p{L})[^.;,]{0,60}? (?:approved|rejected|turned down|ratified|backed|refused|adopted|passed|endorsed))(?!\p{L})|\p{N} ?(?:%|percent|per cent)|\p{N} (?:votes )?to \p{N}/iu;
+  /(?<!\p{L})(?:voted (?:for|against|to|in favou?r|down)|abstained|majority|(?:members|voters|workers|miners|delegates|deputies|lawmakers|senators|parliament|assembly|council|senate|congress|union|board|electorate)(?!\p{L})[^.;,]{0,60}? (?:approved|rejected|turned down|ratified|backed|refused|adopted|passed|endorsed))(?!\p{L})|\p{N} ?(?:%|percent|per cent) (?:to \p{N}|of (?:those|votes?|members|voters|the)|in favou?r|said (?:yes|no)|voted|(?:had )?backed|were (?:for|against))|\p{N} (?:votes )?to \p{N}/iu;
 
 /** "Enters into force once both have approved it." */
 const SUPPOSED = /(?<!\p{L})(?:if|when|once|unless|until|whether)(?!\p{L})[^,.;]{0,120}/giu;

@@ -77,8 +77,9 @@ const TO_THING = /^(?: (?:of|the|a|an|its|their|his|her|this|that|[\p{L}\p{N}’
 /** Words before a phase by which it lies ahead. */
 const AHEAD = /(?<!\p{L})(?:to|will|would|shall|may|must|should) (?:be )?$/iu;
 
-/** Forms of the present, by which reports tell what lies ahead. */
-const PRESENT = /^(?:starts|begins|opens|takes|comes|enters|goes|resumes|restarts|ends|expires|lapses|runs|closes)\b/iu;
+/** Forms of the present and participles, by which reports tell what lies ahead. */
+const PRESENT =
+  /^(?:starts|starting|begins|beginning|opens|opening|takes|comes|enters|goes|resumes|restarts|ends|expires|lapses|runs|closes)\b/iu;
 
 /** What makes a verb one that is done to another thing: "strikers stopped four trucks". */
 const HAS_OBJECT =
@@ -132,7 +133,11 @@ export function phaseTold(
 /** How the word of a phase and a thing belong together; nothing where they do not. */
 function formOf(
   statement: string,
-  { told, thing, words }: { readonly told: Span; readonly thing: Span; readonly words: readonly Span[] },
+  {
+    told,
+    thing,
+    words,
+  }: { readonly told: Span; readonly thing: Span; readonly words: readonly Span[] },
 ): PhaseTold['form'] | undefined {
   if (thing.end <= told.start) {
     const isOwn = !words.some(({ start }) => start >= thing.end && start < told.start);
@@ -149,6 +154,25 @@ function formOf(
   }
   if (thing.start < told.end || thing.start - told.end > BEFORE) return undefined;
   const between = statement.slice(told.end, thing.start);
-  if (!TO_THING.test(between)) return undefined;
-  return / of /u.test(between) ? 'aside' : 'object';
+  const before = statement.slice(0, told.start);
+  if (!TO_THING.test(between) || isIntended(before, statement.slice(told.start, told.end))) {
+    return undefined;
+  }
+  // "Agreed a truce at the end of the round": both are of one day.
+  return / of /u.test(between) && !/(?<!\p{L})(?:at|with) the $/iu.test(before)
+    ? 'aside'
+    : 'object';
+}
+
+/** Words behind which a phase is what somebody has in mind: "a plan for lifting the siege". */
+const INTENDED = /(?<!\p{L})(?:for|of|on|about|without|towards?|in|into|before|after|from) $/iu;
+
+/** What brings about an end that it is made for: "an agreement to end the strike". */
+const BRINGS =
+  /(?<!\p{L})(?:agree\p{L}{0,5}|deal|accord|pact|settlement|sign\p{L}{0,3}|voted|decided)(?!\p{L})/iu;
+
+/** Whether a phase is what somebody plans or wants, and not what is told. */
+function isIntended(before: string, word: string): boolean {
+  if (/ing$/iu.test(word)) return INTENDED.test(before);
+  return /(?<!\p{L})to $/iu.test(before) && !BRINGS.test(before);
 }

@@ -38,8 +38,7 @@ export function isPremiseUntold(
     const [named = [], told = []] = [positions[who], positions[what]];
     const isPossessive = (at: number) => POSSESSIVE.test(text.slice(terms[at]?.start));
     return named.some(
-      (from) =>
-        !isPossessive(from) && told.some((to) => to > from && to - from <= TERMS_BETWEEN),
+      (from) => !isPossessive(from) && told.some((to) => to > from && to - from <= TERMS_BETWEEN),
     );
   });
 }

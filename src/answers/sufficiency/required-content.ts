@@ -8,7 +8,13 @@ import { actAsked, ledAsked, TELLS_LEADER } from './act-asked.ts';
 import { relationAsked } from './relation-asked.ts';
 import { replyAsked } from './reply-asked.ts';
 import { requireDay, requireHeld, requireOrdinal, requireSubject } from './require-event.ts';
-import { requireAge, requireAmount, requireMeasured, requireQuantity, requireStuff } from './require-figure.ts';
+import {
+  requireAge,
+  requireAmount,
+  requireMeasured,
+  requireQuantity,
+  requireStuff,
+} from './require-figure.ts';
 import { type Holds, matchedAround, type RequirementReader, textAround } from './requirement.ts';
 import { roleNamed } from './role-named.ts';
 import { stanceAsked } from './stance-asked.ts';

@@ -70,7 +70,7 @@ const CLAUSE_ENDS = /[,;:—–]| (?:and|but|while|although|though|after|before|
 const SURELY_MATCHED = 0.6;
 
 /** Words that stand for what was named before: "rejected the text". */
-const NAMED_BEFORE = /\b(?:it|them|this|that|both|text|document|paper|terms|package)\b/iu;
+const NAMED_BEFORE = /\b(?:it|them|this|that|text|document|paper|terms|package)\b/iu;
 
 /**
  * Whether a statement tells the consent or refusal that is asked for: who gave it as it is asked, of
@@ -97,14 +97,15 @@ export function tellsStance(
   if (stances.length === 0 || (actor >= 0 && !isIn(statement, actor))) return false;
   return stances.some((stance) => {
     const clause = clauseAround(statement, stance);
-    return (
-      object < 0 || isIn(clause, object) || (NAMED_BEFORE.test(clause) && isNamedBefore())
-    );
+    return object < 0 || isIn(clause, object) || (NAMED_BEFORE.test(clause) && isNamedBefore());
   });
 }
 
 function clauseAround(statement: string, { start, end }: Span): string {
   const ends = [...statement.matchAll(CLAUSE_ENDS)].map(({ index }) => index);
   const from = ends.findLast((at) => at < start) ?? 0;
-  return statement.slice(from, ends.find((at) => at >= end));
+  return statement.slice(
+    from,
+    ends.find((at) => at >= end),
+  );
 }

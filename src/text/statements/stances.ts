@@ -7,16 +7,12 @@ export interface Stance extends Span {
 }
 
 /** Verbs and nouns of consent; "sign of", "go back" and "on the back" are none. */
-const FOR = new RegExp(
-  String.raw`\b(?:accept(?:s|ed|ing|ance)?|agree(?:s|d|ing)?(?= (?:to|with|on|the|a|an)\b)|approv(?:es?|ed|al|ing)|(?<!\b(?:go|goes|went|come|came|get|got|pull|pulled|hold|held|sent|send|bring|brought|way|turn|turned|walk|walked) )back(?:s|ed|ing)?(?! (?:to|in|into|at|from|on|and|home|down|out|up|as|gate|door)\b)|support(?:s|ed|ing)?|endors(?:es?|ed|ing)|sign(?:s|ed|ing)?(?! (?:of|that)\b)|initial(?:s|led|ed)(?= )|ratif(?:y|ies|ied)|welcom(?:es?|ed|ing)|adopt(?:s|ed|ing)?|consent(?:s|ed)?|in favou?r of|vot(?:es?|ed|ing) (?:for|in favou?r)|put (?:his|her|its|their) names?)(?![\p{L}-])`,
-  'giu',
-);
+const FOR =
+  /\b(?:accept(?:s|ed|ing|ance)?|agree(?:s|d|ing)?(?= (?:to|with|on|the|a|an)\b)|approv(?:es?|ed|al|ing)|(?<!\b(?:go|goes|went|come|came|get|got|pull|pulled|hold|held|sent|send|bring|brought|way|turn|turned|walk|walked) )back(?:s|ed|ing)?(?! (?:to|in|into|at|from|on|and|home|down|out|up|as|gate|door)\b)|support(?:s|ed|ing)?|endors(?:es?|ed|ing)|sign(?:s|ed|ing)?(?! (?:of|that)\b)|initial(?:s|led|ed)(?= )|ratif(?:y|ies|ied)|welcom(?:es?|ed|ing)|adopt(?:s|ed|ing)?|consent(?:s|ed)?|in favou?r of|vot(?:es?|ed|ing) (?:for|in favou?r)|put (?:his|her|its|their) names?)(?![\p{L}-])/giu;
 
 /** Verbs and nouns of refusal; who declines to comment refuses nothing else. */
-const AGAINST = new RegExp(
-  String.raw`\b(?:reject(?:s|ed|ing|ion)?|refus(?:es?|ed|al|ing)(?! (?:to )?comment)|declin(?:es?|ed|ing)(?= (?:to (?!comment)|the|an?|his|her|its|their|this|it|any)\b)|turn(?:s|ed|ing)? (?:[\p{L}’'-]{1,20} ){0,4}?down|oppos(?:es?|ed|ing|ition)|disagree(?:s|d|ing)?|object(?:s|ed|ing|ions?)? to|rebuff(?:s|ed|ing)?|spurn(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|rul(?:es?|ed|ing) (?:[\p{L}’'-]{1,20} ){0,3}?out|(?:is|are|was|were|be|vot(?:es?|ed|ing)|stand|stood|speak|spoke|come|came) (?:out )?against|abstain(?:s|ed|ing)?|criticis(?:es?|ed)|criticiz(?:es?|ed)|denounc(?:es?|ed)|condemn(?:s|ed)?)(?![\p{L}-])`,
-  'giu',
-);
+const AGAINST =
+  /\b(?:reject(?:s|ed|ing|ion)?|refus(?:es?|ed|al|ing)(?! (?:to )?comment)|declin(?:es?|ed|ing)(?= (?:to (?!comment)|the|an?|his|her|its|their|this|it|any)\b)|turn(?:s|ed|ing)? (?:[\p{L}’'-]{1,20} ){0,4}?down|oppos(?:es?|ed|ing|ition)|disagree(?:s|d|ing)?|object(?:s|ed|ing|ions?)? to|rebuff(?:s|ed|ing)?|spurn(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|rul(?:es?|ed|ing) (?:[\p{L}’'-]{1,20} ){0,3}?out|(?:is|are|was|were|be|vot(?:es?|ed|ing)|stand|stood|speak|spoke|come|came) (?:out )?against|abstain(?:s|ed|ing)?|criticis(?:es?|ed)|criticiz(?:es?|ed)|denounc(?:es?|ed)|condemn(?:s|ed)?)(?![\p{L}-])/giu;
 
 /** What turns the word of consent or refusal behind it round. */
 const TURNED =
