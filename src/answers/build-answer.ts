@@ -4,7 +4,7 @@ import { memoize } from '../domain/memoize.ts';
 import { NO_REPRINTS, type ReprintGroups } from '../domain/reprint-groups.ts';
 import type { Span } from '../domain/span.ts';
 import type { DateRange } from '../domain/timeline.ts';
-import { ANSWER_THRESHOLD, estimateConfidence, sumUpScores } from '../search/ranking/confidence.ts';
+import { ANSWER_THRESHOLD } from '../search/ranking/confidence.ts';
 import type { Hit } from '../search/ranking/rank-passages.ts';
 import type { Ranking } from '../search/search.ts';
 import type { ReadingOf } from '../text/readings/text-reading.ts';
@@ -14,18 +14,18 @@ import {
   createHitDating,
   selectEvidence,
 } from './build-evidence-timeline.ts';
+import { estimateAnswer } from './estimate-answer.ts';
 import { findDisputes } from './find-disputes.ts';
 import { foldDuplicates } from './fold-duplicates.ts';
 import { rankReportsFirst } from './rank-reports-first.ts';
 import { answerToCharge } from './sufficiency/charge-beside.ts';
 import { denialOrClaimBeside } from './sufficiency/denial-beside.ts';
-import { isDoubtful } from './sufficiency/doubts.ts';
-import { isOutcomeTold, outcomeFirst } from './sufficiency/outcome-first.ts';
+import { outcomeFirst } from './sufficiency/outcome-first.ts';
 import { phaseFirst } from './sufficiency/phase-first.ts';
 import { reasonFirst } from './sufficiency/reason-beside.ts';
 import { requiredContent } from './sufficiency/required-content.ts';
 import { slotFirst } from './sufficiency/slot-first.ts';
-import { isRefusalTold, stanceFirst } from './sufficiency/stance-first.ts';
+import { stanceFirst } from './sufficiency/stance-first.ts';
 import type { DatedSentencesOf } from './timeline/read-dated-sentences.ts';
 
 /** The maximum number of excerpts of an answer: what fits a screen and is read to the end. */
@@ -33,24 +33,6 @@ const MOST_EXCERPTS = 3;
 
 /** How far the score of another excerpt may lie below the best passage's. */
 const SCORE_GAP = 1.5;
-
-/** The factor for a passage without what its question cannot be answered without: it never answers. */
-const INSUFFICIENT = 0.35;
-
-/** How far below the best score a passage with what is required may lie that answers in its place. */
-const HOLDING_GAP = 1.5;
-
-/**
- * The most that an answer counts whose passage leaves open what is asked: it is shown as one that may not
- * be the whole answer.
- */
-const MOST_DOUBTFUL = 0.7;
-
-/** What a passage counts at least that tells who refuses what is asked about: it may be the answer. */
-const LEAST_OF_REFUSAL = 0.5;
-
-/** The share of the doubt that words which surely give a reason take away, of a question for one. */
-const SURE_REASON = 0.2;
 
 /** What an answer is made of besides the ranking. */
 export interface AnswerOptions {
@@ -102,23 +84,10 @@ export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDra
     ordered ? belonging : toldFirstOf(belonging, ranking, readingOf),
     ranking.hits,
   );
-  const { best, isReasonSure } = told;
   const beside = ordered ? undefined : otherSide(told.hits, ranking);
   const of = beside ? secondOf(told.hits, beside) : told.hits;
-  const estimate = (hit: Hit | undefined) =>
-    hit ? estimateAmong(hit, { of, belonging, holds }) : 0;
-  // It tells what is asked for in other words than it is announced and asked for in.
-  const isOutcome = best !== undefined && isOutcomeTold(best, ranking, readingOf);
-  const isRefusal = best !== undefined && isRefusalTold(best, ranking, readingOf);
-  const likely = Math.max(
-    estimate(best),
-    isOutcome ? Math.min(estimate(belonging[0]), MOST_DOUBTFUL) : 0,
-    isRefusal ? LEAST_OF_REFUSAL : 0,
-  );
-  const estimated = isReasonSure ? likely + SURE_REASON * (1 - likely) : likely;
-  const isOpen = best !== undefined && !ordered && isDoubtful(best, ranking, readingOf);
   const confidence =
-    ordered?.confidence ?? (isOpen ? Math.min(estimated, MOST_DOUBTFUL) : estimated);
+    ordered?.confidence ?? estimateAnswer(told, ranking, { of, belonging, holds, readingOf });
   const isAnswered = confidence >= ANSWER_THRESHOLD;
   // Where nothing answers, the nearest passage is the nearest one: the invitation without a reply.
   const isFitting = (hit: Hit) => holds(hit) || (hit === of[1] && beside !== undefined);
@@ -201,31 +170,6 @@ function holdingAll(ranking: Ranking, { question, readingOf, holds, ordered }: A
   const required = requiredContent(ranking, readingOf, question);
   // Of the best passage and of those beside it the same is asked several times.
   return memoize((hit: Hit) => required(hit) && (holds?.(hit) ?? true));
-}
-
-/**
- * How surely the best passage answers, or where it lacks what is required a near one that has it; what
- * holds nothing that could is a rival all the same.
- */
-function estimateAmong(
-  best: Hit,
-  {
-    of,
-    belonging,
-    holds,
-  }: {
-    readonly of: readonly Hit[];
-    readonly belonging: readonly Hit[];
-    readonly holds: (hit: Hit) => boolean;
-  },
-): number {
-  const scores = sumUpScores(belonging);
-  if (holds(best)) return estimateConfidence(best, scores);
-  const other = of.find(
-    (hit) => !hit.isQuestion && hit.score >= best.score - HOLDING_GAP && holds(hit),
-  );
-  const insufficient = INSUFFICIENT * estimateConfidence(best, scores);
-  return Math.max(insufficient, other ? estimateConfidence(other, scores) : 0);
 }
 
 function countShown(shown: readonly Excerpt[]): number {

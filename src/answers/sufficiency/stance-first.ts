@@ -83,7 +83,7 @@ export function isStanceTold(
 /** Whether a passage tells who refuses a thing, which shares few words with a question for it. */
 export function isRefusalTold(hit: Hit, { query }: Ranking, readingOf: ReadingOf): boolean {
   const asked = stanceAsked(query);
-  if (!asked || asked.asks !== 'who' || asked.isFor || asked.object < 0) return false;
+  if (asked?.asks !== 'who' || asked.isFor || asked.object < 0) return false;
   if ((hit.features.missingNames ?? 0) > 0) return false;
   return isStanceTold(hit, asked, { query, readingOf });
 }
