@@ -52,7 +52,14 @@ export function phaseDate(statement: string, told: PhaseTold, article: Article):
     const isNear = one.start >= end && between.length <= reach;
     return isNear && !parts.test(between) && !IN_NAME.test(between);
   };
-  const own = dates.find((one) => one.start >= start && one.end <= end) ?? dates.find(hangsOn);
+  const [only, ...others] = dates;
+  // "Said on July 17 that the deal had ended": the only date stands before it.
+  const leading =
+    only && only.end <= start && others.length === 0 && told.form !== 'aside' && !told.isAhead
+      ? only
+      : undefined;
+  const own =
+    dates.find((one) => one.start >= start && one.end <= end) ?? dates.find(hangsOn) ?? leading;
   const dating = own && toDating(own);
   const isBehind =
     dating &&

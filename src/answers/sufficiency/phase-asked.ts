@@ -30,7 +30,7 @@ const PHASES: readonly { readonly phase: Phase; readonly asks: string; readonly 
   {
     phase: 'start',
     asks: 'start|begin|open|take effect|come into (?:force|effect)|enter into force|go into (?:force|effect)|kick off|get under ?way|resume|restart|commence',
-    told: 'start(?:s|ed|ing)?|beg(?:ins?|an|un|inning)|open(?:s|ed|ing)?|t(?:akes?|ook|aking) (?:effect|force)|(?:comes?|came|coming|enter(?:s|ed|ing)?|goes|went|going|go) into (?:force|effect)|(?:is|was|be|has been) in (?:force|effect)|kick(?:s|ed)? off|(?:got|gets?) under ?way|resum(?:es?|ed|ing)|restart(?:s|ed|ing)?|commenc(?:es?|ed|ing)|launch(?:es|ed|ing)?',
+    told: 'start(?:s|ed|ing)?|beg(?:ins?|an|un|inning)|open(?:s|ed|ing)?|t(?:akes?|ook|aking) (?:effect|force)|(?:comes?|came|coming|enter(?:s|ed|ing)?|goes|went|going|go) into (?:force|effect)|(?:is|was|be|has been) in (?:force|effect)|kick(?:s|ed)? off|(?:got|gets?) under ?way|resum(?:es?|ed|ing)|restart(?:s|ed|ing)?|commenc(?:es?|ed|ing)|launch(?:es|ed|ing)?|from(?= (?:noon|midnight|\\p{N}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?!\\p{L})))',
   },
   {
     phase: 'end',
