@@ -4,11 +4,11 @@ import type { Query } from '../../search/parse-question.ts';
 import { normalizeQuestion } from '../../search/question/answer-type.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 
-type Phase = 'start' | 'end';
+type StartOrEnd = 'start' | 'end';
 
 /** A question when something began or ended: "when does the truce take effect". */
 export interface PhaseAsked {
-  readonly phase: Phase;
+  readonly phase: StartOrEnd;
   /** The place in the query of what began or ended. */
   readonly subject: number;
   /** The places in the query of the words that ask for the phase. */
@@ -26,7 +26,11 @@ export interface PhaseTold {
 }
 
 /** What asks for a phase, and what tells of it. */
-const PHASES: readonly { readonly phase: Phase; readonly asks: string; readonly told: string }[] = [
+const PHASES: readonly {
+  readonly phase: StartOrEnd;
+  readonly asks: string;
+  readonly told: string;
+}[] = [
   {
     phase: 'start',
     asks: 'start|begin|open|take effect|come into (?:force|effect)|enter into force|go into (?:force|effect)|kick off|get under ?way|resume|restart|commence',
