@@ -140,6 +140,8 @@ const PASSAGES_READ = 60;
 /** Who did what no passage tells of in any words that are known for it. */
 function requireAct({ query, hits }: Ranking, readingOf: ReadingOf): Holds | undefined {
   const verb = WHO_DID.exec(normalizeQuestion(query.reading.question))?.groups?.verb;
+  // A refusal is told in many words.
+  if (stanceAsked(query)) return undefined;
   const [{ term } = { term: '' }] = extractTerms(verb ?? '');
   const word = query.words.findIndex((one) => one.term === term);
   if (word < 0) return undefined;
