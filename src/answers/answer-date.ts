@@ -9,6 +9,9 @@ import type { TermSpan } from '../text/extract-terms.ts';
 import type { ReadingOf } from '../text/readings/text-reading.ts';
 import type { DateHit } from './build-evidence-timeline.ts';
 import { dayRangeOf } from './dating.ts';
+import { phaseDate } from './phase-date.ts';
+import { type PhaseAsked, phaseAsked } from './sufficiency/phase-asked.ts';
+import { phaseIn } from './sufficiency/phase-first.ts';
 import { newsDaysOf } from './timeline/news-days.ts';
 
 /** Words of a question about the future. */
@@ -44,6 +47,10 @@ export function answerDate(
   { query }: Ranking,
   { excerpt, hits, datedSentenceOf, readingOf }: AnswerDateInput,
 ): Dating | null {
+  if (asksForDate(query)) {
+    const phase = phaseAsked(query);
+    if (phase) return dateOfPhase(phase, query, { excerpt, hits, datedSentenceOf, readingOf });
+  }
   const { article, start } = excerpt.sentence;
   const terms = readingOf(article).termsIn(excerpt.sentence);
   if (!asksForDate(query) || !coversQuestion(terms, query)) return null;
@@ -54,6 +61,30 @@ export function answerDate(
   const ahead = sentence.mentionedDatings.filter((dating) => isAhead(dating, article));
   const [only, ...others] = ahead.filter(({ date }, at) => isFirst(date, at, ahead));
   return only && others.length === 0 ? only : null;
+}
+
+/**
+ * When what is asked about began or ended: the date that hangs on that; of what reports it without a date
+ * that of the sentence, and none where the dates of the sentence are of something else.
+ */
+function dateOfPhase(
+  asked: PhaseAsked,
+  query: Query,
+  { excerpt, hits, datedSentenceOf, readingOf }: AnswerDateInput,
+): Dating | null {
+  const { article } = excerpt.sentence;
+  const hit = hits.find(
+    (one) => one.article.id === article.id && one.sentence.start === excerpt.sentence.start,
+  );
+  const found = hit && phaseIn(hit, asked, { query, readingOf });
+  if (!found) return null;
+  const { sentence, told } = found;
+  const statement = article.text.slice(sentence.start, sentence.end);
+  const { dating, hasDates } = phaseDate(statement, told, article);
+  if (dating) return dating;
+  const isOfReport = told.form === 'object' || (told.form === 'subject-first' && !hasDates);
+  if (told.isAhead && told.form !== 'object') return null;
+  return isOfReport ? (datedSentenceOf({ ...hit, sentence })?.dating ?? null) : null;
 }
 
 /**

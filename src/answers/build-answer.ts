@@ -4,7 +4,7 @@ import { memoize } from '../domain/memoize.ts';
 import { NO_REPRINTS, type ReprintGroups } from '../domain/reprint-groups.ts';
 import type { Span } from '../domain/span.ts';
 import type { DateRange } from '../domain/timeline.ts';
-import { ANSWER_THRESHOLD, estimateConfidence, sumUpScores } from '../search/ranking/confidence.ts';
+import { ANSWER_THRESHOLD } from '../search/ranking/confidence.ts';
 import type { Hit } from '../search/ranking/rank-passages.ts';
 import type { Ranking } from '../search/search.ts';
 import type { ReadingOf } from '../text/readings/text-reading.ts';
@@ -14,15 +14,18 @@ import {
   createHitDating,
   selectEvidence,
 } from './build-evidence-timeline.ts';
+import { estimateAnswer } from './estimate-answer.ts';
 import { findDisputes } from './find-disputes.ts';
 import { foldDuplicates } from './fold-duplicates.ts';
 import { rankReportsFirst } from './rank-reports-first.ts';
+import { answerToCharge } from './sufficiency/charge-beside.ts';
 import { denialOrClaimBeside } from './sufficiency/denial-beside.ts';
 import { outcomeFirst } from './sufficiency/outcome-first.ts';
-import { reasonFirst, type WithReason } from './sufficiency/reason-beside.ts';
+import { phaseFirst } from './sufficiency/phase-first.ts';
+import { reasonFirst } from './sufficiency/reason-beside.ts';
 import { requiredContent } from './sufficiency/required-content.ts';
 import { slotFirst } from './sufficiency/slot-first.ts';
-import { certaintyOf } from './sufficiency/stated-form.ts';
+import { stanceFirst } from './sufficiency/stance-first.ts';
 import type { DatedSentencesOf } from './timeline/read-dated-sentences.ts';
 
 /** The maximum number of excerpts of an answer: what fits a screen and is read to the end. */
@@ -30,15 +33,6 @@ const MOST_EXCERPTS = 3;
 
 /** How far the score of another excerpt may lie below the best passage's. */
 const SCORE_GAP = 1.5;
-
-/** The factor for a passage without what its question cannot be answered without: it never answers. */
-const INSUFFICIENT = 0.35;
-
-/** How far below the best score a passage with what is required may lie that answers in its place. */
-const HOLDING_GAP = 1.5;
-
-/** The share of the doubt that words which surely give a reason take away, of a question for one. */
-const SURE_REASON = 0.2;
 
 /** What an answer is made of besides the ranking. */
 export interface AnswerOptions {
@@ -86,16 +80,18 @@ export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDra
     ranking.hits,
     ({ article, passage }) => (!limits || limits.belongs(article, passage) ? 'of' : 'outside'),
   );
-  const told = reasonFirst(ordered ? belonging : toldFirstOf(belonging, ranking), ranking.hits);
-  const { best } = told;
-  const beside = ordered ? undefined : denialOrClaimBeside(told.hits, ranking);
+  const told = reasonFirst(
+    ordered ? belonging : toldFirstOf(belonging, ranking, readingOf),
+    ranking.hits,
+  );
+  const beside = ordered ? undefined : otherSide(told.hits, ranking);
   const of = beside ? secondOf(told.hits, beside) : told.hits;
-  const likely = best ? estimateAmong(best, { of, belonging, holds }) : 0;
-  const estimated = likely + certainty(told, ranking, holds) * (1 - likely);
-  const confidence = ordered?.confidence ?? estimated;
+  const confidence =
+    ordered?.confidence ?? estimateAnswer(told, ranking, { of, belonging, holds, readingOf });
   const isAnswered = confidence >= ANSWER_THRESHOLD;
   // Where nothing answers, the nearest passage is the nearest one: the invitation without a reply.
-  const groups = isAnswered ? holdingFirst(of, holds) : [of];
+  const isFitting = (hit: Hit) => holds(hit) || (hit === of[1] && beside !== undefined);
+  const groups = isAnswered ? fittingFirst(of, isFitting) : [of];
   const ranked = groups.flatMap((hits) => rankReportsFirst(hits, readingOf));
   const inside = foldDuplicates(ranked, limit, readingOf, reprintGroups);
   const others = foldDuplicates(outside, limit - inside.length, readingOf, reprintGroups);
@@ -142,37 +138,38 @@ export function draftAnswer(ranking: Ranking, options: AnswerOptions): AnswerDra
   };
 }
 
-/** The share of the doubt that the form of words of the best passage takes away. */
-function certainty(
-  { best, isReasonSure }: WithReason,
-  ranking: Ranking,
-  holds: (hit: Hit) => boolean,
-): number {
-  if (isReasonSure) return SURE_REASON;
-  return best && holds(best) ? certaintyOf(best, ranking) : 0;
+/** The passages with one first that tells what the question asks for, where the best one does not. */
+function toldFirstOf(hits: readonly Hit[], ranking: Ranking, readingOf: ReadingOf): readonly Hit[] {
+  return (
+    stanceFirst(hits, ranking, readingOf) ??
+    phaseFirst(hits, ranking, readingOf) ??
+    slotFirst(outcomeFirst(hits, ranking, readingOf), ranking)
+  );
 }
 
-/** The passages with one first that tells what the question asks for, where the best one does not. */
-function toldFirstOf(hits: readonly Hit[], ranking: Ranking): readonly Hit[] {
-  return slotFirst(outcomeFirst(hits, ranking), ranking);
+/** The passage that says the other of what the first says, where one does. */
+function otherSide(hits: readonly Hit[], ranking: Ranking): Hit | undefined {
+  return denialOrClaimBeside(hits, ranking) ?? answerToCharge(hits, ranking);
 }
 
 /** Passages of which those that hold what is required go first; what is shown is among these. */
 const HOLDING_READ = 60;
 
-function holdingFirst(
+function fittingFirst(
   hits: readonly Hit[],
-  holds: (hit: Hit) => boolean,
+  isFitting: (hit: Hit) => boolean,
 ): readonly (readonly Hit[])[] {
   const near = hits.slice(0, HOLDING_READ);
-  const lacking = near.filter((hit) => !holds(hit));
-  return [near.filter(holds), [...lacking, ...hits.slice(HOLDING_READ)]];
+  const lacking = near.filter((hit) => !isFitting(hit));
+  return [near.filter(isFitting), [...lacking, ...hits.slice(HOLDING_READ)]];
 }
 
-/** The passages with one of them right behind the first. */
+/** The passages with one of them right behind the first, as if it matched as well. */
 function secondOf(hits: readonly Hit[], second: Hit): readonly Hit[] {
   const [first, ...others] = hits;
-  return first ? [first, second, ...others.filter((hit) => hit !== second)] : hits;
+  if (!first) return hits;
+  const beside = { ...second, score: Math.max(second.score, first.score) };
+  return [first, beside, ...others.filter((hit) => hit !== second)];
 }
 
 function isOf(excerpt: Excerpt | undefined, { article, sentence }: Hit): boolean {
@@ -185,31 +182,6 @@ function holdingAll(ranking: Ranking, { question, readingOf, holds, ordered }: A
   const required = requiredContent(ranking, readingOf, question);
   // Of the best passage and of those beside it the same is asked several times.
   return memoize((hit: Hit) => required(hit) && (holds?.(hit) ?? true));
-}
-
-/**
- * How surely the best passage answers, or where it lacks what is required a near one that has it; what
- * holds nothing that could is a rival all the same.
- */
-function estimateAmong(
-  best: Hit,
-  {
-    of,
-    belonging,
-    holds,
-  }: {
-    readonly of: readonly Hit[];
-    readonly belonging: readonly Hit[];
-    readonly holds: (hit: Hit) => boolean;
-  },
-): number {
-  const scores = sumUpScores(belonging);
-  if (holds(best)) return estimateConfidence(best, scores);
-  const other = of.find(
-    (hit) => !hit.isQuestion && hit.score >= best.score - HOLDING_GAP && holds(hit),
-  );
-  const insufficient = INSUFFICIENT * estimateConfidence(best, scores);
-  return Math.max(insufficient, other ? estimateConfidence(other, scores) : 0);
 }
 
 function countShown(shown: readonly Excerpt[]): number {

@@ -1,11 +1,20 @@
+import type { Query } from '../../search/parse-question.ts';
 import { normalizeQuestion } from '../../search/question/answer-type.ts';
 import { type Hit, sentenceTextOf } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
+import type { ReadingOf } from '../../text/readings/text-reading.ts';
+import { type OutcomeAsked, outcomeAsked } from './outcome-asked.ts';
 import { replyAsked } from './reply-asked.ts';
+import { matchedAround } from './requirement.ts';
 
 /** Questions for how something ended, or whether it held. */
 const ASKS_OUTCOME =
   /\bwhat (?:came|became|has become|had become|will become) of\b|\bwhat (?:was|were|is) the (?:outcome|result|upshot|end)s? of\b|\b(?:outcome|results?) of\b|\bhow did (?!.{0,80}\b(?:compare|differ)\b).{1,100} (?:end|go|turn out|work out|pan out|finish)\b|\bwhat did .{1,100} (?:achieve|produce|bring|lead to)\b|^\W*(?:did|has|have|was|were) .{1,100} (?:hold|held|survive|survived|last|come to anything)\b/u;
+
+/** Whether a question asks how something ended, or whether it held. */
+export function asksOutcome(asked: string): boolean {
+  return ASKS_OUTCOME.test(asked);
+}
 
 /** What is announced, or what somebody says between quotation marks: neither tells an outcome. */
 const NOT_YET =
@@ -29,11 +38,46 @@ const REPLY = { scoreGap: 5, coverageShare: 0.55 } as const;
  * announces what was asked about. An announcement shares more words with such a question than what came
  * of it does.
  */
-export function outcomeFirst(hits: readonly Hit[], { query }: Ranking): readonly Hit[] {
+export function outcomeFirst(
+  hits: readonly Hit[],
+  { query }: Ranking,
+  readingOf: ReadingOf,
+): readonly Hit[] {
   const asked = normalizeQuestion(query.reading.question);
+  const outcome = outcomeAsked(asked);
+  if (outcome) {
+    const tells = (hit: Hit) => tellsAsked(hit, outcome, { query, readingOf });
+    return toldFirst(hits, tells, ANNOUNCED_BEFORE);
+  }
   const replies = replyAsked(asked);
   if (replies) return toldFirst(hits, (hit) => replies(sentenceTextOf(hit)), REPLY);
   return ASKS_OUTCOME.test(asked) ? toldFirst(hits, tellsOutcome, OUTCOME) : hits;
+}
+
+/** The same of a report of what was only announced before, in other words: "approved by 64 percent". */
+const ANNOUNCED_BEFORE = { scoreGap: 7, coverageShare: 0.25 } as const;
+
+/** The match, from 0 to 1, from which a passage, or what stands around it, holds a word. */
+const HELD_FROM = 0.5;
+
+/** Whether a passage tells the outcome of the very thing that a question asks for by a known form of words. */
+export function isOutcomeTold(hit: Hit, { query }: Ranking, readingOf: ReadingOf): boolean {
+  const outcome = outcomeAsked(normalizeQuestion(query.reading.question));
+  return outcome !== undefined && tellsAsked(hit, outcome, { query, readingOf });
+}
+
+/** Whether the sentence of a passage tells what a question asks for, of the same thing. */
+function tellsAsked(
+  hit: Hit,
+  { tells, unsaid }: OutcomeAsked,
+  { query, readingOf }: { readonly query: Query; readonly readingOf: ReadingOf },
+): boolean {
+  if (!tells(sentenceTextOf(hit))) return false;
+  const coverage = matchedAround(hit, query, readingOf);
+  return query.words.every(
+    ({ term, weight }, word) =>
+      weight < 1 || unsaid.test(term) || (coverage[word] ?? 0) >= HELD_FROM,
+  );
 }
 
 /** The passages with the first of those that tell what is asked for before one that does not. */

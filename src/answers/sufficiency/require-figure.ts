@@ -23,6 +23,19 @@ export function requireMeasured({ query }: Ranking, readingOf: ReadingOf): Holds
   return (hit) => (matchedAround(hit, query, readingOf)[word] ?? 0) > 0;
 }
 
+/** "How many tonnes of copper": what is measured, behind a unit. */
+const UNITS_OF =
+  /\bhow (?:many|much) (?:more )?(?:(?:million|thousand|metric|cubic) )?(?:ton(?:ne)?s|kilos|kilograms?|pounds|ounces|lit(?:re|er)s|gallons|barrels|met(?:re|er)s|hectares|acres|bags|boxes|crates|bottles|truckloads|tankers|loads|rounds) of (?<stuff>[\p{L}'-]{2,30}(?: [\p{L}'-]{2,30})?)/u;
+
+/** "How many tonnes of copper": of what is told, in the passage, the sentence before it or the headline. */
+export function requireStuff({ query }: Ranking, readingOf: ReadingOf): Holds | undefined {
+  const stuff = UNITS_OF.exec(normalizeQuestion(query.reading.question))?.groups?.stuff ?? '';
+  const [first] = extractTerms(stuff);
+  const word = query.words.findIndex(({ term }) => term === first?.term);
+  if (word < 0) return undefined;
+  return (hit) => (matchedAround(hit, query, readingOf)[word] ?? 0) > 0;
+}
+
 /** "How old is Ellis", of somebody by name: an age in a sentence with the name, or in one behind it that goes on with a pronoun. */
 export function requireAge({ query }: Ranking, readingOf: ReadingOf): Holds | undefined {
   const age = agesAsked(normalizeQuestion(query.reading.question));

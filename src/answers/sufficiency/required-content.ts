@@ -1,3 +1,4 @@
+import type { Article } from '../../domain/article.ts';
 import { findEvidence } from '../../search/evidence.ts';
 import { normalizeQuestion } from '../../search/question/answer-type.ts';
 import type { Ranking } from '../../search/search.ts';
@@ -7,9 +8,17 @@ import { actAsked, ledAsked, TELLS_LEADER } from './act-asked.ts';
 import { relationAsked } from './relation-asked.ts';
 import { replyAsked } from './reply-asked.ts';
 import { requireDay, requireHeld, requireOrdinal, requireSubject } from './require-event.ts';
-import { requireAge, requireAmount, requireMeasured, requireQuantity } from './require-figure.ts';
+import {
+  requireAge,
+  requireAmount,
+  requireMeasured,
+  requireQuantity,
+  requireStuff,
+} from './require-figure.ts';
 import { type Holds, matchedAround, type RequirementReader, textAround } from './requirement.ts';
 import { roleNamed } from './role-named.ts';
+import { stanceAsked } from './stance-asked.ts';
+import { tellsReverse } from './stance-first.ts';
 import { coverageAround, isOfCalendar, shareOf } from './topic-words.ts';
 
 /** All that apply must be met. */
@@ -17,10 +26,12 @@ const REQUIREMENTS: readonly RequirementReader[] = [
   requireRelation,
   requireAmount,
   requireMeasured,
+  requireStuff,
   requireAge,
   requireQuantity,
   requireNames,
   requirePlace,
+  requireBeyondSources,
   requireAct,
   requireToldAct,
   requireLed,
@@ -29,6 +40,7 @@ const REQUIREMENTS: readonly RequirementReader[] = [
   requireHeld,
   requireDay,
   requireReply,
+  requireStance,
   requireSubject,
   requireSupposed,
 ];
@@ -87,6 +99,37 @@ function requirePlace({ query }: Ranking, readingOf: ReadingOf): Holds | undefin
   };
 }
 
+/**
+ * "What did the UK promise" is not answered by a passage that has the name in that of a source alone:
+ * "The Week UK reported".
+ */
+function requireBeyondSources({ query }: Ranking): Holds | undefined {
+  const names = query.words.flatMap(({ term, isName }, word) =>
+    isName && !isOfCalendar(term) ? [word] : [],
+  );
+  if (names.length === 0) return undefined;
+  return ({ article, passage }) => {
+    const text = article.text.slice(passage.start, passage.end);
+    const sources = sourceNames(article).filter((name) => text.includes(name));
+    if (sources.length === 0) return true;
+    const rest = sources.reduce((left, name) => left.replaceAll(name, ' '), text);
+    const held = (of: string) => findEvidence(extractTerms(of), query, of).coverage;
+    const [before, after, title] = [held(text), held(rest), held(article.title)];
+    return names.every(
+      (word) => (before[word] ?? 0) === 0 || (after[word] ?? 0) > 0 || (title[word] ?? 0) > 0,
+    );
+  };
+}
+
+/** The names of the outlets that an article rests on, as it prints them, of several words. */
+function sourceNames(article: Article): readonly string[] {
+  const names =
+    article.kind === 'chronicle'
+      ? article.footings.flatMap(({ sources }) => sources.map(({ publisher }) => publisher))
+      : [article.outlet ?? ''];
+  return names.filter((name) => name.includes(' '));
+}
+
 /** "Who interpreted for Ellis": the verb right behind "who". */
 const WHO_DID =
   /^\W*(?:so |and )?who (?<verb>\p{L}{4,20}(?:ed|t|s|ove|ew|ote|ang|an|ade|old))(?!\p{L})/u;
@@ -97,6 +140,8 @@ const PASSAGES_READ = 60;
 /** Who did what no passage tells of in any words that are known for it. */
 function requireAct({ query, hits }: Ranking, readingOf: ReadingOf): Holds | undefined {
   const verb = WHO_DID.exec(normalizeQuestion(query.reading.question))?.groups?.verb;
+  // A refusal is told in many words.
+  if (stanceAsked(query)) return undefined;
   const [{ term } = { term: '' }] = extractTerms(verb ?? '');
   const word = query.words.findIndex((one) => one.term === term);
   if (word < 0) return undefined;
@@ -143,6 +188,12 @@ function requireReply({ query }: Ranking): Holds | undefined {
     (({ article, passage }) =>
       replies(`${article.title}. ${article.text.slice(passage.start, passage.end)}`))
   );
+}
+
+/** "Who signed the deal": those alone who did not are no answer. */
+function requireStance({ query }: Ranking): Holds | undefined {
+  const asked = stanceAsked(query);
+  return asked && ((hit) => !tellsReverse(asked, hit));
 }
 
 /** "Could Ellis still sail": what may be, and not what was. */

@@ -20,13 +20,20 @@ export type RequirementReader = (
 ) => Holds | undefined;
 
 /** A passage with the sentence before it, which may name what it goes on about, and its headline. */
-export function textAround({ article, passage }: Hit, readingOf: ReadingOf): string {
+export function textAround(
+  { article, passage }: Pick<Hit, 'article' | 'passage'>,
+  readingOf: ReadingOf,
+): string {
   const before = readingOf(article).sentences.findLast(({ end }) => end <= passage.start);
   return `${article.title}\n${article.text.slice(before?.start ?? passage.start, passage.end)}`;
 }
 
 /** How well each word of a query is matched in that text, from 0 to 1. */
-export function matchedAround(hit: Hit, query: Query, readingOf: ReadingOf): readonly number[] {
+export function matchedAround(
+  hit: Pick<Hit, 'article' | 'passage'>,
+  query: Query,
+  readingOf: ReadingOf,
+): readonly number[] {
   const text = textAround(hit, readingOf);
   return findEvidence(extractTerms(text), query, text).coverage;
 }

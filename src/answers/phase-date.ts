@@ -1,0 +1,80 @@
+import type { Article } from '../domain/article.ts';
+import { addDays } from '../domain/calendar/instant.ts';
+import type { DateMention } from '../domain/date-mention.ts';
+import type { Dating } from '../domain/timeline.ts';
+import { findDates } from '../text/dates/find-dates.ts';
+import { toDating } from './dating.ts';
+import type { PhaseTold } from './sufficiency/phase-asked.ts';
+import { newsDaysOf } from './timeline/news-days.ts';
+
+/** Characters between the words of a phase and its date, at most: "takes effect at the crossing on Friday". */
+const REACH = 60;
+
+/** The same within an aside: "since the start of the strike on March 5". */
+const ASIDE_REACH = 25;
+
+/** What makes a date part of a name: "the end of the truce of June 2014". */
+const IN_NAME = /^ of (?:the )?$/iu;
+
+/** What parts a date from the words before it. */
+const PARTS =
+  /[;:]|(?<!\p{L})(?:since|after|before|when|while|until|till|because|if|and|but|said|from)(?!\p{L})/iu;
+
+/** Besides, what parts a date from an aside: the verb of the main clause, "since the start collapsed on". */
+const ASIDE_PARTS = new RegExp(
+  String.raw`${PARTS.source}|\p{L}{2}ed(?!\p{L})|(?<!\p{L})(?:broke|fell|began|went|came|led|met|held|was|were|is|are|has|have|had|will)(?!\p{L})`,
+  'iu',
+);
+
+/** A day that is named by its weekday alone. */
+const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/iu;
+
+/** The dates that a statement names, and the one that its phase has. */
+export interface PhaseDate {
+  readonly hasDates: boolean;
+  readonly dating: Dating | undefined;
+}
+
+/**
+ * The date that hangs on the phase that a statement tells: the one behind it in its clause, or between the
+ * thing and its verb. A weekday of what lies ahead is the one behind the report.
+ */
+export function phaseDate(statement: string, told: PhaseTold, article: Article): PhaseDate {
+  const reported = newsDaysOf(article)?.last ?? null;
+  const dates = findDates(statement, { published: reported }).filter(
+    (one) => toDating(one) !== undefined,
+  );
+  const { start, end } = told.span;
+  const reach = told.form === 'aside' ? ASIDE_REACH : REACH;
+  const parts = told.form === 'aside' ? ASIDE_PARTS : PARTS;
+  const hangsOn = (one: DateMention) => {
+    const between = statement.slice(end, one.start);
+    const isNear = one.start >= end && between.length <= reach;
+    return isNear && !parts.test(between) && !IN_NAME.test(between);
+  };
+  const [only, ...others] = dates;
+  // "Said on July 17 that the deal had ended": the only date stands before it.
+  const leading =
+    only && only.end <= start && others.length === 0 && told.form !== 'aside' && !told.isAhead
+      ? only
+      : undefined;
+  const own =
+    dates.find((one) => one.start >= start && one.end <= end) ?? dates.find(hangsOn) ?? leading;
+  const dating = own && toDating(own);
+  const isBehind =
+    dating &&
+    told.isAhead &&
+    reported !== null &&
+    isWeekday(statement, own) &&
+    dating.date <= reported;
+  return {
+    hasDates: dates.length > 0,
+    dating: isBehind ? { ...dating, date: addDays(dating.date, DAYS_OF_WEEK) } : dating,
+  };
+}
+
+const DAYS_OF_WEEK = 7;
+
+function isWeekday(statement: string, { start, end, basis }: DateMention): boolean {
+  return basis !== 'stated' && WEEKDAY.test(statement.slice(start, end));
+}

@@ -1,0 +1,91 @@
+import { normalizeQuestion } from '../../search/question/answer-type.ts';
+import type { Hit } from '../../search/ranking/rank-passages.ts';
+import type { Ranking } from '../../search/search.ts';
+import { extractTerms } from '../../text/extract-terms.ts';
+import { denialIn } from '../../text/statements/denials.ts';
+
+/** A question whether something is so, or who did it. */
+const ASKS_DEED =
+  /^\W*(?:so |and |but )?(?:(?:did|has|have|had|was|were|is|are)(?:n't)? (?!you\b|there any news\b)|who (?:has |had |is |was |were )?(?!(?:is|was|are|were|will|would|said|says|told|thinks?)\b)\p{L}{3})/u;
+
+/** Words by which a report gives what is told to somebody. */
+const ATTRIBUTED =
+  /\b(?:said|says|saying|told|according to|accus\p{L}{2,4}|blam\p{L}{2,4}|alleg\p{L}{2,5}|claim(?:s|ed|ing)?|charg(?:es|ed|ing) that|charged|insist(?:s|ed)|maintain(?:s|ed))\b/iu;
+
+/** Words that charge somebody with a deed, so that what others found of it matters. */
+const ACCUSES =
+  /\b(?:accus|blam|alleg)\p{L}{1,4}\b|\b(?:trad\p{L}{1,3}|exchang\p{L}{1,3}) (?:accusations|charges)\b/iu;
+
+/** Two that accuse each other: neither charge is the answer. */
+const EACH_OTHER =
+  /\b(?:accus|blam)\p{L}{1,4} (?:each other|one another)\b|\b(?:trad\p{L}{1,3}|exchang\p{L}{1,3}) (?:blame|accusations|charges)\b/iu;
+
+/** What says of a charge that it is rejected: the charge stands in the sentences before. */
+const REJECTS_CHARGE =
+  /\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es|ed)|refut(?:es|ed)|contest(?:s|ed)) (?:it|this|that|them|both|(?:the|those|these|any|all) (?:\p{L}{1,12} )?(?:charges?|accusations?|claims?|allegations?|reports?|accounts?|versions?))\b/iu;
+
+/** Words by which somebody else tells what he found. */
+const FINDS =
+  /\b(?:recorded|counted|found|established|concluded|verified|confirmed|documented|registered|logged|attributed)\b/iu;
+
+/** Characters between a charge and what is said to it, at most: two paragraphs. */
+const BESIDE = 450;
+
+/** How far below the charge's score what somebody else found may lie, where two do not accuse each other. */
+const FINDING_GAP = 4;
+
+/**
+ * Of a question whether somebody did something, or who did it, which the best passage answers by a
+ * charge: the passage of the same report that denies it, or tells what somebody else found. The charge
+ * alone would pass for the whole answer. Nothing where there is none.
+ *
+ * @param hits those that may answer, best first
+ */
+export function answerToCharge(hits: readonly Hit[], { query }: Ranking): Hit | undefined {
+  const [charge, ...others] = hits;
+  if (!charge || !ASKS_DEED.test(normalizeQuestion(query.reading.question))) return undefined;
+  const text = textOf(charge);
+  if (!ATTRIBUTED.test(text) || denies(text)) return undefined;
+  const isMutual = EACH_OTHER.test(text);
+  const near = others.filter(
+    ({ article, isQuestion }) => article.id === charge.article.id && !isQuestion,
+  );
+  const least = isMutual ? Number.NEGATIVE_INFINITY : charge.score - FINDING_GAP;
+  const finding = ACCUSES.test(text)
+    ? near.find((hit) => hit.score >= least && tellsFinding(hit, charge))
+    : undefined;
+  if (isMutual && finding) return finding;
+  return near.find((hit) => deniesCharge(hit, charge)) ?? finding;
+}
+
+function tellsFinding(hit: Hit, charge: Hit): boolean {
+  return (
+    (hit.features.missingNames ?? 0) <= (charge.features.missingNames ?? 0) &&
+    FINDS.test(textOf(hit))
+  );
+}
+
+function deniesCharge(hit: Hit, charge: Hit): boolean {
+  const gap = hit.passage.start - charge.passage.end;
+  const text = textOf(hit);
+  if (gap < 0 || gap > BESIDE) return false;
+  return REJECTS_CHARGE.test(text) || (denies(text) && sharesWords(text, textOf(charge)));
+}
+
+function denies(text: string): boolean {
+  return denialIn(text) !== undefined || REJECTS_CHARGE.test(text);
+}
+
+/** Whether two texts share a word that is no name. */
+function sharesWords(one: string, other: string): boolean {
+  const common = (text: string) =>
+    extractTerms(text).flatMap(({ term, start }) =>
+      /\p{Lu}/u.test(text[start] ?? '') && start > 0 ? [] : [term],
+    );
+  const held = new Set(common(one));
+  return common(other).some((term) => held.has(term));
+}
+
+function textOf({ article, passage }: Hit): string {
+  return article.text.slice(passage.start, passage.end);
+}

@@ -1,0 +1,81 @@
+import { normalizeQuestion } from '../../search/question/answer-type.ts';
+import { type Hit, sentenceTextOf } from '../../search/ranking/rank-passages.ts';
+import type { Ranking } from '../../search/search.ts';
+import type { ReadingOf } from '../../text/readings/text-reading.ts';
+import { negationsIn } from '../../text/statements/denials.ts';
+import { isActorElsewhere } from './actor-elsewhere.ts';
+import { onlyAnnounces } from './event-asked.ts';
+import { outcomeAsked } from './outcome-asked.ts';
+import { asksOutcome } from './outcome-first.ts';
+import { phaseAsked } from './phase-asked.ts';
+import { isDated, mayMeanAnother, phaseIn } from './phase-first.ts';
+import { isPremiseUntold } from './premise-asked.ts';
+import { stanceAsked } from './stance-asked.ts';
+import { isStanceHeaded, isStanceTold } from './stance-first.ts';
+
+/** Whether the best passage leaves open what a question asks, however many words it shares with it. */
+type DoubtReader = (best: Hit, ranking: Ranking, readingOf: ReadingOf) => boolean;
+
+/** The first that finds a doubt decides. */
+const DOUBTS: readonly DoubtReader[] = [
+  isStanceOpen,
+  isActorElsewhere,
+  isPhaseOpen,
+  mayMeanAnother,
+  isOutcomeOpen,
+  isPremiseUntold,
+  isUnsaidOpen,
+];
+
+/**
+ * Whether the best passage may be shown, and not as a sure answer: it shares the words of the question,
+ * and lacks a form of words in which the answer would be told.
+ */
+export function isDoubtful(best: Hit, ranking: Ranking, readingOf: ReadingOf): boolean {
+  return DOUBTS.some((read) => read(best, ranking, readingOf));
+}
+
+/** Who refused, or whether somebody accepted a thing, is told by no word of it. */
+function isStanceOpen(best: Hit, { query }: Ranking, readingOf: ReadingOf): boolean {
+  const asked = stanceAsked(query);
+  if (!asked || (asked.asks === 'who' && asked.isFor)) return false;
+  return !isStanceTold(best, asked, { query, readingOf }) && !isStanceHeaded(best, asked, query);
+}
+
+/** "When did the truce end" is not told by what was done while it lasted. */
+function isPhaseOpen(best: Hit, { query }: Ranking, readingOf: ReadingOf): boolean {
+  const asked = phaseAsked(query);
+  return asked !== undefined && !isDated(best, phaseIn(best, asked, { query, readingOf }));
+}
+
+/** Passages among which one announces what was not yet told: the best. */
+const PASSAGES_READ = 20;
+
+/**
+ * "How did the vote go": a passage that only announces it does not tell, nor does one that tells of an
+ * earlier one where a later report announces another.
+ */
+function isOutcomeOpen(best: Hit, { query, hits }: Ranking): boolean {
+  const asked = normalizeQuestion(query.reading.question);
+  const outcome = outcomeAsked(asked);
+  if (!outcome) return asksOutcome(asked) && onlyAnnounces(sentenceTextOf(best));
+  if (!outcome.tells(sentenceTextOf(best))) return true;
+  const told = best.article.published ?? '';
+  return hits
+    .slice(0, PASSAGES_READ)
+    .some(
+      (hit) =>
+        (hit.article.published ?? '') > told &&
+        (hit.features.sentenceCoverage ?? 0) >= (best.features.sentenceCoverage ?? 0) &&
+        outcome.announces(sentenceTextOf(hit)),
+    );
+}
+
+/** "What did Ellis not say": what was left unsaid or undone is told by a negation. */
+const ASKS_UNSAID =
+  /^\W*(?:so |and |but )?what (?:(?:did|does|do|has|have)n't|(?:did|does|do|has|have) .{1,60} not) /u;
+
+function isUnsaidOpen({ article, passage }: Hit, { query }: Ranking): boolean {
+  if (!ASKS_UNSAID.test(normalizeQuestion(query.reading.question))) return false;
+  return negationsIn(article.text.slice(passage.start, passage.end)).length === 0;
+}

@@ -1,0 +1,182 @@
+import type { Span } from '../../domain/span.ts';
+import { findEvidence } from '../../search/evidence.ts';
+import type { Query } from '../../search/parse-question.ts';
+import { normalizeQuestion } from '../../search/question/answer-type.ts';
+import { extractTerms } from '../../text/extract-terms.ts';
+
+type StartOrEnd = 'start' | 'end';
+
+/** A question when something began or ended: "when does the truce take effect". */
+export interface PhaseAsked {
+  readonly phase: StartOrEnd;
+  /** The place in the query of what began or ended. */
+  readonly subject: number;
+  /** The places in the query of the words that ask for the phase. */
+  readonly verb: readonly number[];
+}
+
+/** Where a statement tells the phase of a thing. */
+export interface PhaseTold {
+  /** The words of the phase and the thing, from the first to the last. */
+  readonly span: Span;
+  /** "The truce began", "to end the strike", or "since the strike began", "at the start of the strike". */
+  readonly form: 'subject-first' | 'object' | 'aside';
+  /** Whether it lies ahead of the statement: "takes effect", "to begin". */
+  readonly isAhead: boolean;
+}
+
+/** What asks for a phase, and what tells of it. */
+const PHASES: readonly {
+  readonly phase: StartOrEnd;
+  readonly asks: string;
+  readonly told: string;
+}[] = [
+  {
+    phase: 'start',
+    asks: 'start|begin|open|take effect|come into (?:force|effect)|enter into force|go into (?:force|effect)|kick off|get under ?way|resume|restart|commence',
+    told: 'start(?:s|ed|ing)?|beg(?:ins?|an|un|inning)|open(?:s|ed|ing)?|t(?:akes?|ook|aking) (?:effect|force)|(?:comes?|came|coming|enter(?:s|ed|ing)?|goes|went|going|go) into (?:force|effect)|(?:is|was|be|has been) in (?:force|effect)|kick(?:s|ed)? off|(?:got|gets?) under ?way|resum(?:es?|ed|ing)|restart(?:s|ed|ing)?|commenc(?:es?|ed|ing)|launch(?:es|ed|ing)?|from(?= (?:noon|midnight|\\p{N}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?!\\p{L})))',
+  },
+  {
+    phase: 'end',
+    asks: 'end|finish|conclude|expire|lapse|run out|stop|close|break down|collapse',
+    told: 'end(?:s|ed|ing)?|finish(?:es|ed)?|conclud(?:es?|ed|ing)|expir(?:es?|ed|ing|y)|laps(?:es?|ed|ing)|r(?:uns?|an) out|stop(?:s|ped|ping)?|clos(?:es?|ed|ing)|br(?:eaks?|oke|oken) (?:down|off|up)|collaps(?:es?|ed|ing)|lift(?:s|ed|ing)?|call(?:s|ed|ing) off|(?:is|are|was|were) over',
+  },
+];
+
+const READERS = PHASES.map(({ phase, asks, told }) => ({
+  phase,
+  asks: new RegExp(
+    String.raw`^\W*(?:so |and |but )?(?:when|what (?:day|date)|on (?:what|which) (?:day|date)) (?:did|does|do|will|is|was|has|have) (?<subject>(?:[\p{L}\p{N}.'-]{1,30} ){1,8}?)(?:finally |actually |officially |(?:due |supposed |going )?to )?(?<verb>${asks})(?:s|ed)?\W*$`,
+    'u',
+  ),
+  told: new RegExp(String.raw`(?<!\p{L})(?:${told})(?!\p{L})`, 'giu'),
+}));
+
+/** The phase that a question asks the time of; nothing where it asks for none, or of nothing. */
+export function phaseAsked(query: Query): PhaseAsked | undefined {
+  const asked = normalizeQuestion(query.reading.question);
+  for (const reader of READERS) {
+    const { subject = '', verb = '' } = reader.asks.exec(asked)?.groups ?? {};
+    const [phrase = ''] = subject.split(/ (?:of|in|at|on|between|for|with|from|by|over) /u, 1);
+    const places = (text: string) =>
+      extractTerms(text).map(({ term }) => query.words.findIndex((word) => word.term === term));
+    const head = places(phrase).at(-1);
+    if (verb !== '' && head !== undefined && head >= 0) {
+      return { phase: reader.phase, subject: head, verb: places(verb) };
+    }
+  }
+  return undefined;
+}
+
+/** What parts a thing from the verb of another: "talks since the strike began". */
+const PARTS = /[;:]|(?<!\p{L})(?:since|after|before|when|while|until|because|if|as|but)(?!\p{L})/iu;
+
+/** Characters between a thing and the word of its phase behind it, and before it, at most. */
+const BEHIND = 90;
+const BEFORE = 40;
+
+/** What may stand between the word of a phase and a thing behind it: "the start of a long strike". */
+const TO_THING = /^(?: (?:of|the|a|an|its|their|his|her|this|that|[\p{L}\p{N}’'-]{1,20})){0,4} $/iu;
+
+/** Words before a phase by which it lies ahead. */
+const AHEAD = /(?<!\p{L})(?:to|will|would|shall|may|must|should) (?:be )?$/iu;
+
+/** Forms of the present and participles, by which reports tell what lies ahead. */
+const PRESENT =
+  /^(?:starts|starting|begins|beginning|opens|opening|takes|comes|enters|goes|resumes|restarts|ends|expires|lapses|runs|closes)\b/iu;
+
+/** What makes a verb one that is done to another thing: "strikers stopped four trucks". */
+const HAS_OBJECT =
+  /^ (?:the|an?|its|their|his|her|this|that|these|all|some|any|several|two|three|four|five|\p{N}{1,6})(?! (?:day|week|month|hour|year|minute|few)s?\b) /iu;
+
+/** What makes a thing part of another one, or a circumstance of it: "the first meeting of the". */
+const OF_ANOTHER =
+  /(?<!\p{L})(?:of|in|at|on|during|over|for|about|from|amid|into|with|to) (?:(?:the|an?|its|their|his|her|this|that) )?(?:[\p{L}\p{N}’'-]{1,20} ){0,2}$/iu;
+
+/** What opens a clause that tells when something else was: "since the strike". */
+const IN_ASIDE =
+  /(?<!\p{L})(?:since|after|before|until|till|when|while|once) (?:(?:the|an?|its|their) )?(?:[\p{L}\p{N}’'-]{1,20} ){0,2}$/iu;
+
+/** Words before a verb by which it goes on about the thing: "a truce that takes effect". */
+const DEPENDENT = /(?<!\p{L})(?:that|which|to|due)(?!\p{L})/iu;
+
+/** The match, from 0 to 1, from which a word is the thing that is asked about, or says the same. */
+const SURELY_MATCHED = 0.6;
+
+/**
+ * Where a statement tells the phase that is asked for, of the same thing; nothing where it does not.
+ *
+ * @param leastMatch how well the thing is matched at least: 1 where it is called as it is asked for
+ */
+export function phaseTold(
+  statement: string,
+  { phase, subject }: PhaseAsked,
+  query: Query,
+  leastMatch = SURELY_MATCHED,
+): PhaseTold | undefined {
+  const terms = extractTerms(statement);
+  const { positions, coverage } = findEvidence(terms, query, statement);
+  if ((coverage[subject] ?? 0) < leastMatch) return undefined;
+  const things = (positions[subject] ?? []).flatMap((at) => terms[at] ?? []);
+  const words = READERS.flatMap(({ told, ...reader }) =>
+    [...statement.matchAll(told)].map(({ 0: word, index }) => ({
+      ...{ phase: reader.phase, word, start: index, end: index + word.length },
+    })),
+  );
+  for (const told of words.filter((one) => one.phase === phase)) {
+    const isAhead = AHEAD.test(statement.slice(0, told.start)) || PRESENT.test(told.word);
+    for (const thing of things) {
+      const form = formOf(statement, { told, thing, words });
+      const span = { start: Math.min(told.start, thing.start), end: Math.max(told.end, thing.end) };
+      if (form) return { span, form, isAhead };
+    }
+  }
+  return undefined;
+}
+
+/** How the word of a phase and a thing belong together; nothing where they do not. */
+function formOf(
+  statement: string,
+  {
+    told,
+    thing,
+    words,
+  }: { readonly told: Span; readonly thing: Span; readonly words: readonly Span[] },
+): PhaseTold['form'] | undefined {
+  if (thing.end <= told.start) {
+    const isOwn = !words.some(({ start }) => start >= thing.end && start < told.start);
+    const between = statement.slice(thing.end, told.start);
+    const isFar = between.length > BEHIND || PARTS.test(between);
+    // "The first meeting of the strike ended": the verb is another's.
+    const isPart =
+      OF_ANOTHER.test(statement.slice(0, thing.start)) &&
+      !DEPENDENT.test(between) &&
+      !/ing$/iu.test(statement.slice(told.start, told.end));
+    const isSubject = isOwn && !isFar && !isPart && !HAS_OBJECT.test(statement.slice(told.end));
+    if (!isSubject) return undefined;
+    return IN_ASIDE.test(statement.slice(0, thing.start)) ? 'aside' : 'subject-first';
+  }
+  if (thing.start < told.end || thing.start - told.end > BEFORE) return undefined;
+  const between = statement.slice(told.end, thing.start);
+  const before = statement.slice(0, told.start);
+  if (!TO_THING.test(between) || isIntended(before, statement.slice(told.start, told.end))) {
+    return undefined;
+  }
+  // "Agreed a truce at the end of the round": both are of one day.
+  return / of /u.test(between) && !/(?<!\p{L})(?:at|with) the $/iu.test(before)
+    ? 'aside'
+    : 'object';
+}
+
+/** Words behind which a phase is what somebody has in mind: "a plan for lifting the siege". */
+const INTENDED = /(?<!\p{L})(?:for|of|on|about|without|towards?|in|into|before|after|from) $/iu;
+
+/** What brings about an end that it is made for: "an agreement to end the strike". */
+const BRINGS =
+  /(?<!\p{L})(?:agree\p{L}{0,5}|deal|accord|pact|settlement|sign\p{L}{0,3}|voted|decided)(?!\p{L})/iu;
+
+/** Whether a phase is what somebody plans or wants, and not what is told. */
+function isIntended(before: string, word: string): boolean {
+  if (/ing$/iu.test(word)) return INTENDED.test(before);
+  return /(?<!\p{L})to $/iu.test(before) && !BRINGS.test(before);
+}

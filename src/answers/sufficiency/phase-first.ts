@@ -1,0 +1,119 @@
+import { daysBetween } from '../../domain/calendar/instant.ts';
+import type { Span } from '../../domain/span.ts';
+import type { Query } from '../../search/parse-question.ts';
+import type { Hit } from '../../search/ranking/rank-passages.ts';
+import type { Ranking } from '../../search/search.ts';
+import type { ReadingOf } from '../../text/readings/text-reading.ts';
+import { dayRangeOf } from '../dating.ts';
+import { phaseDate } from '../phase-date.ts';
+import { toldFirst } from './outcome-first.ts';
+import { type PhaseAsked, type PhaseTold, phaseAsked, phaseTold } from './phase-asked.ts';
+import { matchedAround } from './requirement.ts';
+
+/** How far below the best score a sentence may lie that tells when what is asked about began or ended. */
+const TOLD = { scoreGap: 6, coverageShare: 0.3 } as const;
+
+/** The match, from 0 to 1, from which a passage or what stands around it holds a word of the question. */
+const LEAST_MATCH = 0.3;
+
+/**
+ * Of a question when something began or ended: the passages with the one first that tells it with its
+ * date, or else one that tells it, where the best one does not. Nothing where a question asks for no
+ * such time.
+ */
+export function phaseFirst(
+  hits: readonly Hit[],
+  { query }: Ranking,
+  readingOf: ReadingOf,
+): readonly Hit[] | undefined {
+  const asked = phaseAsked(query);
+  if (!asked) return undefined;
+  const toldIn = (hit: Hit) => phaseIn(hit, asked, { query, readingOf });
+  const isNamed = (hit: Hit) =>
+    isDated(hit, phaseIn(hit, asked, { query, readingOf, leastMatch: 1 }));
+  const ways = [
+    isNamed,
+    (hit: Hit) => isDated(hit, toldIn(hit)),
+    (hit: Hit) => toldIn(hit) !== undefined,
+  ];
+  for (const tells of ways) {
+    const first = toldFirst(hits, tells, TOLD);
+    if (first[0] && tells(first[0])) return first;
+  }
+  return hits;
+}
+
+/** How far below the best score another passage may lie that tells of another beginning or end. */
+const RIVAL_GAP = 3;
+
+/** Days between two beginnings from which they are of two things of one name. */
+const OF_ANOTHER_DAYS = 30;
+
+/**
+ * Whether a question that names no more than a kind of thing may mean another one than the passage that
+ * answers: others tell of its beginning at quite another time, or of what is called as it is asked for.
+ */
+export function mayMeanAnother(best: Hit, { query, hits }: Ranking, readingOf: ReadingOf): boolean {
+  const asked = phaseAsked(query);
+  if (!asked) return false;
+  const near = hits.filter(({ score }) => score >= best.score - RIVAL_GAP);
+  const isNamed = (hit: Hit) =>
+    phaseIn(hit, asked, { query, readingOf, leastMatch: 1 }) !== undefined;
+  if (!isNamed(best) && near.some(isNamed)) return true;
+  const isBare = query.words.every(
+    ({ weight }, word) => weight < 1 || word === asked.subject || asked.verb.includes(word),
+  );
+  if (!isBare) return false;
+  const days = near
+    .flatMap((hit) => dayOf(hit, phaseIn(hit, asked, { query, readingOf })) ?? [])
+    .toSorted();
+  const [first = '', last = ''] = [days[0], days.at(-1)];
+  return first !== '' && daysBetween(first, last) > OF_ANOTHER_DAYS;
+}
+
+function dayOf({ article }: Hit, found: PhaseSentence | undefined): string | undefined {
+  if (!found) return undefined;
+  const { sentence, told } = found;
+  const { dating } = phaseDate(article.text.slice(sentence.start, sentence.end), told, article);
+  return dating && dayRangeOf(dating).first;
+}
+
+/** The sentence of a passage that tells a phase, and where it does. */
+export interface PhaseSentence {
+  readonly sentence: Span;
+  readonly told: PhaseTold;
+}
+
+/** The sentence of a passage that tells the phase that is asked for; nothing where none does. */
+export function phaseIn(
+  hit: Pick<Hit, 'article' | 'passage'>,
+  asked: PhaseAsked,
+  {
+    query,
+    readingOf,
+    leastMatch,
+  }: { readonly query: Query; readonly readingOf: ReadingOf; readonly leastMatch?: number },
+): PhaseSentence | undefined {
+  const { article, passage } = hit;
+  for (const sentence of passage.sentences) {
+    const statement = article.text.slice(sentence.start, sentence.end);
+    const told = phaseTold(statement, asked, query, leastMatch);
+    if (!told) continue;
+    const coverage = matchedAround(hit, query, readingOf);
+    const isSame = query.words.every(
+      ({ weight }, word) =>
+        weight < 1 || asked.verb.includes(word) || (coverage[word] ?? 0) >= LEAST_MATCH,
+    );
+    if (isSame) return { sentence, told };
+  }
+  return undefined;
+}
+
+/** Whether a sentence tells a phase with its date, or names no date, so that it has that of its report. */
+export function isDated({ article }: Hit, found: PhaseSentence | undefined): boolean {
+  if (!found) return false;
+  const { sentence, told } = found;
+  const statement = article.text.slice(sentence.start, sentence.end);
+  const { dating, hasDates } = phaseDate(statement, told, article);
+  return dating !== undefined || (!hasDates && told.form !== 'aside' && !told.isAhead);
+}

@@ -1,0 +1,44 @@
+import { findEvidence } from '../../search/evidence.ts';
+import { normalizeQuestion } from '../../search/question/answer-type.ts';
+import type { Hit } from '../../search/ranking/rank-passages.ts';
+import type { Ranking } from '../../search/search.ts';
+import { extractTerms } from '../../text/extract-terms.ts';
+import type { ReadingOf } from '../../text/readings/text-reading.ts';
+
+/** "Why did Norland break the truce": takes a deed for granted that only a party may charge it with. */
+const DEED =
+  /^\W*(?:so |and |but )?(?:why|when|how) (?:did|has|have|had|does|do) (?:the )?(?<actor>(?:[\p{L}\p{N}.'-]{1,30} ){1,3}?)(?<verb>break|violate|breach|attack|shell|bomb|kill|murder|shoot|invade|sabotage|poison|steal|lie|abduct|kidnap|torture|destroy|burn|sink|ram|betray|cheat) /u;
+
+/** A name that something belongs to. */
+const POSSESSIVE = /^[\p{L}.-]{1,30}(?:['’]s|s['’])(?!\p{L})/u;
+
+/** Terms between who did it and the deed, at most. */
+const TERMS_BETWEEN = 5;
+
+/**
+ * Whether a question takes for granted that somebody whom it names did something, and no sentence of a
+ * passage says it of him: "Ellis counted 200 breaches by Norland" says it of another.
+ */
+export function isPremiseUntold(
+  { article, passage }: Hit,
+  { query }: Ranking,
+  readingOf: ReadingOf,
+): boolean {
+  const found = DEED.exec(normalizeQuestion(query.reading.question))?.groups;
+  const placeOf = (words = '') => {
+    const term = extractTerms(words).at(-1)?.term;
+    return query.words.findIndex((word) => word.term === term);
+  };
+  const [who, what] = [placeOf(found?.actor), placeOf(found?.verb)];
+  if (what < 0 || !query.words[who]?.isName) return false;
+  return !passage.sentences.some((span) => {
+    const text = article.text.slice(span.start, span.end);
+    const terms = readingOf(article).termsIn(span);
+    const { positions } = findEvidence(terms, query, text);
+    const [named = [], told = []] = [positions[who], positions[what]];
+    const isPossessive = (at: number) => POSSESSIVE.test(text.slice(terms[at]?.start));
+    return named.some(
+      (from) => !isPossessive(from) && told.some((to) => to > from && to - from <= TERMS_BETWEEN),
+    );
+  });
+}

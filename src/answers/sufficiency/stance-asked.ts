@@ -1,0 +1,111 @@
+import type { Span } from '../../domain/span.ts';
+import { findEvidence } from '../../search/evidence.ts';
+import type { Query } from '../../search/parse-question.ts';
+import { normalizeQuestion } from '../../search/question/answer-type.ts';
+import { extractTerms } from '../../text/extract-terms.ts';
+import { stancesIn } from '../../text/statements/stances.ts';
+
+/** A question for a consent or refusal: who gave it, or whether somebody did. */
+export interface StanceAsked {
+  readonly asks: 'who' | 'whether';
+  /** Of `who`: whether those are asked for who consent. */
+  readonly isFor: boolean;
+  /** The beginning of the word that asks: "sign" of "who has signed". */
+  readonly verb: string;
+  /** The place in the query of the name of whom `whether` asks about; -1 without a name. */
+  readonly actor: number;
+  /** The place in the query of what is consented to: "offer" of "accept Norland's offer"; else -1. */
+  readonly object: number;
+}
+
+const WHO =
+  /^\W*(?:so |and |but )?(?:who|(?:which|what) (?:\p{L}{2,20} ){1,2}?)(?:'s|n't| (?:also|still|else|has|have|had|is|are|was|were|do|does|did|will|would|not|never|now|openly|currently|did not|does not|do not))*? ?(?=\p{L})/u;
+
+const WHETHER =
+  /^\W*(?:so |and |but )?(?:did|has|have|had|does|do|will|would)(?:n't)? (?=.{2,80} \p{L})/u;
+
+/** Words between the start of a question for who and its verb, at most, in characters: "who does not ". */
+const TO_VERB = 24;
+
+/** Letters by which forms of one verb are told from another's. */
+const VERB_LETTERS = 4;
+
+/** Where what is consented to ends: "the offer of Norland", "the deal in Kesten". */
+const OBJECT_ENDS =
+  / (?:in|at|on|of|by|for|from|with|that|which|who|when|where|about|to|and|or|as|after|before|during|last|this)(?!\p{L})/u;
+
+/** The consent or refusal that a question asks for; nothing where it asks for none. */
+export function stanceAsked(query: Query): StanceAsked | undefined {
+  const asked = normalizeQuestion(query.reading.question);
+  const stances = stancesIn(asked);
+  const last = stances.at(-1);
+  if (!last) return undefined;
+  const who = WHO.exec(asked);
+  const isWho = who !== null && (stances[0]?.start ?? 0) - who[0].length <= TO_VERB;
+  if (!isWho && !WHETHER.test(asked)) return undefined;
+  const object = objectIn(asked.slice(last.end), query);
+  const verb = asked.slice(last.start, last.start + VERB_LETTERS);
+  const before = placeOf(extractTerms(asked.slice(0, last.start)).at(-1)?.term, query);
+  const actor = !isWho && query.words[before]?.isName ? before : -1;
+  return { asks: isWho ? 'who' : 'whether', isFor: last.isFor, verb, actor, object };
+}
+
+function objectIn(behind: string, query: Query): number {
+  const [phrase = ''] = behind.replace(/^ (?:to|with|on|of) /u, ' ').split(OBJECT_ENDS, 1);
+  return placeOf(extractTerms(phrase).at(-1)?.term, query);
+}
+
+function placeOf(word: string | undefined, { words }: Query): number {
+  return words.findIndex(({ term }) => term === word);
+}
+
+/** Verbs of acts, which are left undone otherwise than by an opinion: who criticises a deal may sign it. */
+const ACTS: ReadonlySet<string> = new Set(['sign', 'init', 'rati', 'adop']);
+const HOLDS_BACK = /^(?:refus|declin|reject|abstain)/u;
+
+/** What parts the clauses of a statement. */
+const CLAUSE_ENDS = /[,;:—–]| (?:and|but|while|although|though|after|before|because|when) /gu;
+
+/** The match, from 0 to 1, from which a text holds a word, or one that says the same. */
+const SURELY_MATCHED = 0.6;
+
+/** Words that stand for what was named before: "rejected the text". */
+const NAMED_BEFORE = /\b(?:it|them|this|that|text|document|paper|terms|package)\b/iu;
+
+/**
+ * Whether a statement tells the consent or refusal that is asked for: who gave it as it is asked, of
+ * consent by the same verb; whether it was given by either, of the same object. "Who signed" is not told
+ * by who did not.
+ *
+ * @param isNamedBefore whether the object is named around the statement
+ */
+export function tellsStance(
+  statement: string,
+  { asks, isFor, verb, actor, object }: StanceAsked,
+  { query, isNamedBefore }: { readonly query: Query; readonly isNamedBefore: () => boolean },
+): boolean {
+  const stances = stancesIn(statement);
+  if (asks === 'who') {
+    return stances.some((one) => {
+      const word = statement.slice(one.start, one.end).toLowerCase();
+      const isSameAct = word.startsWith(verb) || (!isFor && HOLDS_BACK.test(word));
+      return one.isFor === isFor && (isSameAct || !(isFor || ACTS.has(verb)));
+    });
+  }
+  const isIn = (text: string, word: number) =>
+    (findEvidence(extractTerms(text), query, text).coverage[word] ?? 0) >= SURELY_MATCHED;
+  if (stances.length === 0 || (actor >= 0 && !isIn(statement, actor))) return false;
+  return stances.some((stance) => {
+    const clause = clauseAround(statement, stance);
+    return object < 0 || isIn(clause, object) || (NAMED_BEFORE.test(clause) && isNamedBefore());
+  });
+}
+
+function clauseAround(statement: string, { start, end }: Span): string {
+  const ends = [...statement.matchAll(CLAUSE_ENDS)].map(({ index }) => index);
+  const from = ends.findLast((at) => at < start) ?? 0;
+  return statement.slice(
+    from,
+    ends.find((at) => at >= end),
+  );
+}

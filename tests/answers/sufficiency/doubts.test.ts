@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { aReport } from '../../support/builders.ts';
+import { answerTo } from '../../support/search.ts';
+
+function askOf(texts: readonly (readonly [published: string, text: string])[]) {
+  const articles = texts.map(([published, text], at) => aReport({ id: `r${at}`, published, text }));
+  return (question: string) => {
+    const answer = answerTo(question, articles);
+    return answer.status === 'answered'
+      ? { text: answer.excerpts[0].passage.text, isSure: answer.confidence >= 0.8 }
+      : { text: '', isSure: false };
+  };
+}
+
+const ANNOUNCED = [
+  '2031-05-07',
+  'The prosecutor said an autopsy of the pilot would be carried out on Saturday.',
+] as const;
+const FOUND = [
+  '2031-05-12',
+  'A preliminary autopsy found that the pilot had died of heart failure, the prosecutor said.',
+] as const;
+
+describe('what an inquiry says', () => {
+  it('is what it found, and not that it would be held', () => {
+    expect(askOf([ANNOUNCED, FOUND])('What does the autopsy say?').text).toBe(FOUND[1]);
+  });
+
+  it('is doubtful where it is only announced', () => {
+    expect(askOf([ANNOUNCED])('What does the autopsy of the pilot say?').isSure).toBe(false);
+  });
+});
+
+describe('how a vote went', () => {
+  it('is told by its result, which need not call it a vote', () => {
+    const ask = askOf([
+      [
+        '2031-05-07',
+        'The ferry deal raises wages by 5 percent. Members will vote on it on May 12.',
+      ],
+      ['2031-05-13', 'Members of the guild approved the ferry deal by 58 percent to 42.'],
+    ]);
+    expect(ask('How did the members vote on the ferry deal?').text).toContain('58 percent');
+  });
+});
+
+describe('a deed that a question takes for granted', () => {
+  it('is doubtful where it is told of nobody, or of another', () => {
+    const ask = askOf([
+      [
+        '2031-05-07',
+        "Ellis's final count was 2,935 violations of the ferry truce by Norland, because of its guns.",
+      ],
+    ]);
+    expect(ask('Why did Ellis break the ferry truce?').isSure).toBe(false);
+  });
+
+  it('is doubtful where who is asked about stands in another part of the sentence', () => {
+    const ask = askOf([
+      [
+        '2031-05-07',
+        'Twelve people were killed when shells struck the market of Kesten in the deadliest attack since the war between Norland and Southmark began.',
+      ],
+    ]);
+    expect(ask('Did Southmark strike the market of Kesten?').isSure).toBe(false);
+  });
+});
