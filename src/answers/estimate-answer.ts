@@ -5,7 +5,7 @@ import type { ReadingOf } from '../text/readings/text-reading.ts';
 import { isDoubtful } from './sufficiency/doubts.ts';
 import { isOutcomeTold } from './sufficiency/outcome-first.ts';
 import type { WithReason } from './sufficiency/reason-beside.ts';
-import { isRefusalTold } from './sufficiency/stance-first.ts';
+import { isStanceAnswered } from './sufficiency/stance-first.ts';
 import { certaintyOf } from './sufficiency/stated-form.ts';
 
 /** The factor for a passage without what its question cannot be answered without: it never answers. */
@@ -20,8 +20,8 @@ const HOLDING_GAP = 1.5;
  */
 const MOST_DOUBTFUL = 0.7;
 
-/** What a passage counts at least that tells who refuses what is asked about: it may be the answer. */
-const LEAST_OF_REFUSAL = 0.5;
+/** What a passage counts at least that tells the consent or refusal that is asked about: it may be the answer. */
+const LEAST_OF_STANCE = 0.5;
 
 /** The share of the doubt that words which surely give a reason take away, of a question for one. */
 const SURE_REASON = 0.2;
@@ -64,7 +64,7 @@ function estimateTold(
   if (announced && isOutcomeTold(best, ranking, readingOf)) {
     return Math.min(estimateAmong(announced, rivals), MOST_DOUBTFUL);
   }
-  return isRefusalTold(best, ranking, readingOf) ? LEAST_OF_REFUSAL : 0;
+  return isStanceAnswered(best, ranking, readingOf) ? LEAST_OF_STANCE : 0;
 }
 
 /**

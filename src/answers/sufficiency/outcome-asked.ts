@@ -30,7 +30,7 @@ const TO_COME = new RegExp(
 const VOTE = 'votes?|voted|ballots?|referendums?|elections?';
 
 const ASKS_VOTE = new RegExp(
-  String.raw`\bhow did .{0,80}?\b(?:${VOTE})\b(?: (?:on|about|over) .{1,60}?)?(?: (?:go|turn out|end))?\W*$|\bwho (?:won|has won) .{0,40}\b(?:${VOTE})\b|\b(?:results?|outcome) of .{0,40}\b(?:${VOTE})\b`,
+  String.raw`\bhow did .{0,80}?\b(?:${VOTE})\b(?: (?:on|about|over) .{1,60}?)?(?: (?:go|turn out|end))?\W*$|\bwho (?:won|has won) .{0,40}\b(?:${VOTE})\b|\b(?:results?|outcome) of .{0,40}\b(?:${VOTE})\b|\b(?:${VOTE}) (?:results?|outcome|tally)\b`,
   'u',
 );
 

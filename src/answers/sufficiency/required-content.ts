@@ -1,6 +1,7 @@
 import type { Article } from '../../domain/article.ts';
 import { findEvidence } from '../../search/evidence.ts';
 import { normalizeQuestion } from '../../search/question/answer-type.ts';
+import { holderTold } from '../../search/question/office-holder.ts';
 import type { Ranking } from '../../search/search.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
@@ -36,6 +37,7 @@ const REQUIREMENTS: readonly RequirementReader[] = [
   requireToldAct,
   requireLed,
   requireRole,
+  requireHolder,
   requireOrdinal,
   requireHeld,
   requireDay,
@@ -178,6 +180,22 @@ function requireLed({ query }: Ranking, readingOf: ReadingOf): Holds | undefined
 function requireRole({ query }: Ranking, readingOf: ReadingOf): Holds | undefined {
   const isNamed = roleNamed(normalizeQuestion(query.reading.question));
   return isNamed && ((hit) => isNamed(textAround(hit, readingOf)));
+}
+
+/** "Who is the prime minister": what a deputy prime minister did does not tell. */
+function requireHolder({ query }: Ranking, readingOf: ReadingOf): Holds | undefined {
+  const isTold = holderTold(normalizeQuestion(query.reading.question));
+  return (
+    isTold &&
+    ((hit) => {
+      const { article, passage } = hit;
+      const { sentences } = readingOf(article);
+      const own = sentences.filter(({ start, end }) => start < passage.end && end > passage.start);
+      return [article.title, ...own.map(({ start, end }) => article.text.slice(start, end))].some(
+        isTold,
+      );
+    })
+  );
 }
 
 /** "Did Ellis accept the invitation": the invitation does not tell. */

@@ -80,10 +80,13 @@ export function isStanceTold(
   return isTold && (asks === 'whether' || object < 0 || isNamedBefore());
 }
 
-/** Whether a passage tells who refuses a thing, which shares few words with a question for it. */
-export function isRefusalTold(hit: Hit, { query }: Ranking, readingOf: ReadingOf): boolean {
+/**
+ * Whether a passage tells who refuses a thing, or whether somebody consents to it, which shares few words
+ * with a question for it: "turned down the offer" for "did they accept the offer".
+ */
+export function isStanceAnswered(hit: Hit, { query }: Ranking, readingOf: ReadingOf): boolean {
   const asked = stanceAsked(query);
-  if (asked?.asks !== 'who' || asked.isFor || asked.object < 0) return false;
+  if (!asked || (asked.asks === 'who' && asked.isFor) || asked.object < 0) return false;
   if ((hit.features.missingNames ?? 0) > 0) return false;
   return isStanceTold(hit, asked, { query, readingOf });
 }

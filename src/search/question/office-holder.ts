@@ -41,6 +41,29 @@ export function officeContentOf(subject: string, answerType: AnswerType): AskedC
   return isOfPerson && ASKS_LEADER.test(subject) ? leaderOf(subject) : undefined;
 }
 
+/** Offices that are called by one name everywhere; who is "head of" something may be its secretary-general. */
+const NAMED_ALIKE =
+  /(?:minister|president|premier|chancellor|ambassador|mayor|governor|king|queen)s?$/iu;
+
+/** "Who is the prime minister of Norland", and nothing about what he did. */
+const ASKS_HOLDER = new RegExp(
+  String.raw`^\W*who(?:'s| is| was| are| were| became| will be)(?: now| currently)? (?:the )?(?:(?:new|current|present|last|first) )?(?:[\p{L}-]{2,30}(?:'s?)? ){0,3}?${OFFICE.source}(?: (?:of|for|in) (?:the )?[\p{L}\p{M}' -]{2,60})?(?: now| currently| today)?\W*$`,
+  'u',
+);
+
+/**
+ * Whether a sentence tells who holds the office that a question asks the holder of; nothing for other
+ * questions.
+ *
+ * @param asked in lower case, with plain apostrophes
+ */
+export function holderTold(asked: string): ((sentence: string) => boolean) | undefined {
+  const office = ASKS_HOLDER.test(asked) ? OFFICE.exec(asked) : null;
+  if (!office || !NAMED_ALIKE.test(office[0])) return undefined;
+  const { weigh } = holderOf(asked, office);
+  return (sentence) => weigh(sentence) > LINKS.other;
+}
+
 /** How far a sentence links an office to the side that the question names. */
 const LINKS = { named: 1, before: 0.9, implied: 0.7, other: 0.3 };
 
