@@ -41,6 +41,7 @@ describe('how a vote went', () => {
       ['2031-05-13', 'Members of the guild approved the ferry deal by 58 percent to 42.'],
     ]);
     expect(ask('How did the members vote on the ferry deal?').text).toContain('58 percent');
+    expect(ask('ferry deal vote results').text).toContain('58 percent');
   });
 });
 

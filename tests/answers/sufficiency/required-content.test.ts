@@ -55,6 +55,16 @@ describe('what a question requires', () => {
     expect(statusOf('Who visited Port Ellis and Quell?')).toBe('answered');
   });
 
+  it('is the very office of which it asks who holds it', () => {
+    const deputy = aReport({
+      id: 'deputy',
+      text: 'Deputy Prime Minister Osk Reimer signed for Southmark, and Foreign Minister Ada Roe looked on.',
+    });
+    const statusAmong = (question: string) => answerTo(question, [...NEWS, deputy]).status;
+    expect(statusAmong('Who is the prime minister of Southmark?')).toBe('no_answer');
+    expect(statusAmong('Who is the foreign minister of Southmark?')).toBe('answered');
+  });
+
   it('is something of what it supposes', () => {
     expect(statusOf('Could Captain Reimer still run for bishop of Southmark?')).toBe('no_answer');
   });

@@ -34,6 +34,10 @@ describe('whether something was accepted', () => {
     );
     expect(firstFor('Did the pilots accept the appointment?')?.text).toContain('Judge Marlow');
   });
+
+  it('is answered where the question shares little else with that sentence', () => {
+    expect(firstFor('did they agree to the offer')?.text).toContain('rejected an improved offer');
+  });
 });
 
 describe('who did something', () => {
