@@ -37,6 +37,7 @@ export const CASE_SETS = [
   'kestria',
   'kardenia',
   'sembara',
+  'kessaria',
 ] as const;
 
 /** Reads a set of `tests/cases`. */
