@@ -112,15 +112,23 @@ function requireBeyondSources({ query }: Ranking): Holds | undefined {
   if (names.length === 0) return undefined;
   return ({ article, passage }) => {
     const text = article.text.slice(passage.start, passage.end);
-    const sources = sourceNames(article).filter((name) => text.includes(name));
-    if (sources.length === 0) return true;
-    const rest = sources.reduce((left, name) => left.replaceAll(name, ' '), text);
+    const rest = sourceNames(article).reduce(withoutName, text);
+    if (rest === text) return true;
     const held = (of: string) => findEvidence(extractTerms(of), query, of).coverage;
     const [before, after, title] = [held(text), held(rest), held(article.title)];
     return names.every(
       (word) => (before[word] ?? 0) === 0 || (after[word] ?? 0) > 0 || (title[word] ?? 0) > 0,
     );
   };
+}
+
+/** A text without a name, where that is no part of a longer word. */
+function withoutName(text: string, name: string): string {
+  const [first = '', ...others] = text.split(name);
+  return others.reduce((before, behind) => {
+    const isPart = /[\p{L}\p{N}]$/u.test(before) || /^[\p{L}\p{N}]/u.test(behind);
+    return `${before}${isPart ? name : ' '}${behind}`;
+  }, first);
 }
 
 /** The names of the outlets that an article rests on, as it prints them, of several words. */
