@@ -45,7 +45,7 @@ export function estimateAnswer(
   if (!best) return 0;
   const own = estimateAmong(best, rivals);
   const likely = Math.max(own, estimateTold(best, ranking, { readingOf, ...rivals }));
-  const stated = rivals.holds(best) ? certaintyOf(best, ranking) : 0;
+  const stated = rivals.holds(best) ? certaintyOf(best, ranking, readingOf) : 0;
   const estimated = likely + (isReasonSure ? SURE_REASON : stated) * (1 - likely);
   return isDoubtful(best, ranking, readingOf) ? Math.min(estimated, MOST_DOUBTFUL) : estimated;
 }

@@ -118,7 +118,7 @@ function candidatesOf(
   // Another part's passages are no rivals.
   const own = rateAmong(ofPart).map((hit) => ({
     ...hit,
-    confidence: hit.confidence + certaintyOf(hit, ranking) * (1 - hit.confidence),
+    confidence: hit.confidence + certaintyOf(hit, ranking, readingOf) * (1 - hit.confidence),
   }));
   const highest = Math.max(...own.map(({ score }) => score));
   const leads = own.some(

@@ -19,7 +19,7 @@ const BARE =
   /^\W*(?<asks>why(?: (?:not|so|is (?:this|that)))?|how (?:come|so|many|much|long|old|often)|(?:since|until|till|by) when|what for|(?:by|with|to|for) whom|says who|(?:who|whom|when|where|what|which|how)(?: (?:else|exactly|precisely))?|really|go on|(?:tell me )?(?:more|everything|anything|something|all))\W*$/i;
 
 /** A person, who was named before: "what did she say on the deal". */
-const PERSON = /(?<![\p{L}\p{N}'’-])(?:[Hh]e|[Ss]he|him|her)(?![\p{L}\p{N}'’-])/gu;
+const PERSON = /(?<![\p{L}\p{N}'’-])(?:[Hh]e|[Ss]he|him|her(?! \p{L}))(?![\p{L}\p{N}'’-])/gu;
 
 /** What somebody said or did, of a question that goes on from another: "and what did the company say". */
 const WHOSE_ACT =
@@ -83,7 +83,10 @@ const SUBORDINATE = /^\W*(?:when|after|before|since|until|while|as|once|if|becau
  * it does not say of whom.
  */
 function unnamedPersons(question: string, content: readonly Term[]): readonly string[] {
-  if (SUBORDINATE.test(question)) return [];
+  const isNamed = content.some(
+    ({ start }) => start > 0 && /^\p{Lu}\p{Ll}/u.test(question.slice(start)),
+  );
+  if (isNamed || SUBORDINATE.test(question)) return [];
   const first = Math.min(...content.map(({ start }) => start));
   const [found] = question.matchAll(PERSON);
   return found && found.index < first ? [found[0]] : [];

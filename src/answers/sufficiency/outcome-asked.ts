@@ -36,7 +36,16 @@ const ASKS_VOTE = new RegExp(
 
 /** How a vote ended: by figures, or by those who voted. */
 const VOTED =
-  /(?<!\p{L})(?:voted (?:for|against|to|in favou?r|down)|abstained|majority|(?:members|voters|workers|miners|delegates|deputies|lawmakers|senators|parliament|assembly|council|senate|congress|union|board|electorate)(?!\p{L})[^.;,]{0,60}? (?:approved|rejected|turned down|ratified|backed|refused|adopted|passed|endorsed))(?!\p{L})|\p{N} ?(?:%|percent|per cent) (?:to \p{N}|of (?:those|votes?|members|voters|the)|in favou?r|said (?:yes|no)|voted|(?:had )?backed|were (?:for|against))|\p{N} (?:votes )?to \p{N}/iu;
+  /(?<!\p{L})(?:won|was elected|defeated|voted (?:for|against|to|in favou?r|down)|abstained|majority|(?:members|voters|workers|miners|delegates|deputies|lawmakers|senators|parliament|assembly|council|senate|congress|union|board|electorate)(?!\p{L})[^.;,]{0,60}? (?:approved|rejected|turned down|ratified|backed|refused|adopted|passed|endorsed))(?!\p{L})|\p{N} ?(?:%|percent|per cent) (?:to \p{N}|of (?:those|votes?|members|voters|the)|in favou?r|said (?:yes|no)|voted|(?:had )?backed|were (?:for|against))|\p{N} (?:votes )?to \p{N}/iu;
+
+/** Who won: by the word for it alone. */
+const ASKS_WINNER = /\bwho (?:has )?won\b/u;
+const WON =
+  /(?<!\p{L})(?:won|wins|(?:was |been )(?:re-?)?elected|defeated|beat|victory)(?!\p{L})/iu;
+
+/** How many voted, and how, is no result. */
+const TURNOUT =
+  /[^.;,]*(?<!\p{L})(?:turnout|by (?:mail|post)|cast (?:an? |their )?(?:ballots?|votes?))(?!\p{L})[^.;,]*/giu;
 
 /** "Enters into force once both have approved it." */
 const SUPPOSED = /(?<!\p{L})(?:if|when|once|unless|until|whether)(?!\p{L})[^,.;]{0,120}/giu;
@@ -48,15 +57,17 @@ export function outcomeAsked(asked: string): OutcomeAsked | undefined {
     return {
       tells: (statement) => FINDS.test(statement) && !announces(statement),
       announces,
-      unsaid: /^(?:say|said|find|found|show|shown|reveal|conclude|establish|turn|tell)/u,
+      unsaid: /^(?:say|said|find|found|show|shown|reveal|conclud|establish|turn|tell)$/u,
     };
   }
   if (!ASKS_VOTE.test(asked)) return undefined;
   const announces = (statement: string) => WILL_VOTE.test(statement) || onlyAnnounces(statement);
+  const result = ASKS_WINNER.test(asked) ? WON : VOTED;
   return {
-    tells: (statement) => VOTED.test(statement.replace(SUPPOSED, ' ')) && !announces(statement),
+    tells: (statement) =>
+      result.test(statement.replace(SUPPOSED, ' ').replace(TURNOUT, ' ')) && !announces(statement),
     announces,
-    unsaid: /^(?:vote|ballot|referendum|election|result|outcom|won|win|go|turn|end)/u,
+    unsaid: /^(?:vote|ballot|referendum|elect|result|outcom|tall[yi]|won|win|go|turn|end)$/u,
   };
 }
 

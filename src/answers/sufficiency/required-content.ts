@@ -19,7 +19,7 @@ import {
 import { type Holds, matchedAround, type RequirementReader, textAround } from './requirement.ts';
 import { roleNamed } from './role-named.ts';
 import { stanceAsked } from './stance-asked.ts';
-import { tellsReverse } from './stance-first.ts';
+import { isStanceTold, tellsReverse } from './stance-first.ts';
 import { coverageAround, isOfCalendar, shareOf } from './topic-words.ts';
 
 /** All that apply must be met. */
@@ -150,12 +150,14 @@ const PASSAGES_READ = 60;
 /** Who did what no passage tells of in any words that are known for it. */
 function requireAct({ query, hits }: Ranking, readingOf: ReadingOf): Holds | undefined {
   const verb = WHO_DID.exec(normalizeQuestion(query.reading.question))?.groups?.verb;
-  // A refusal is told in many words.
-  if (stanceAsked(query)) return undefined;
   const [{ term } = { term: '' }] = extractTerms(verb ?? '');
   const word = query.words.findIndex((one) => one.term === term);
   if (word < 0) return undefined;
-  const isTold = hits.slice(0, PASSAGES_READ).some(({ article, passage }) => {
+  const stance = stanceAsked(query);
+  const isTold = hits.slice(0, PASSAGES_READ).some((hit) => {
+    const { article, passage } = hit;
+    // A refusal is told in many words.
+    if (stance && isStanceTold(hit, stance, { query, readingOf })) return true;
     const text = article.text.slice(passage.start, passage.end);
     return (findEvidence(readingOf(article).termsIn(passage), query, text).coverage[word] ?? 0) > 0;
   });

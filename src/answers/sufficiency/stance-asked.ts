@@ -85,20 +85,24 @@ export function tellsStance(
   { query, isNamedBefore }: { readonly query: Query; readonly isNamedBefore: () => boolean },
 ): boolean {
   const stances = stancesIn(statement);
+  const isIn = (text: string, word: number) =>
+    (findEvidence(extractTerms(text), query, text).coverage[word] ?? 0) >= SURELY_MATCHED;
+  const isOfObject = (stance: Span) => {
+    const clause = clauseAround(statement, stance);
+    return object < 0 || isIn(clause, object) || (NAMED_BEFORE.test(clause) && isNamedBefore());
+  };
+  // "The treasurer did not sign": what he did not sign was said before.
+  const isLast = ({ end }: Span) => /^[^\p{L}]*$/u.test(statement.slice(end));
   if (asks === 'who') {
     return stances.some((one) => {
       const word = statement.slice(one.start, one.end).toLowerCase();
       const isSameAct = word.startsWith(verb) || (!isFor && HOLDS_BACK.test(word));
-      return one.isFor === isFor && (isSameAct || !(isFor || ACTS.has(verb)));
+      if (one.isFor !== isFor || !(isSameAct || !(isFor || ACTS.has(verb)))) return false;
+      return isFor || isOfObject(one) || (isLast(one) && isNamedBefore());
     });
   }
-  const isIn = (text: string, word: number) =>
-    (findEvidence(extractTerms(text), query, text).coverage[word] ?? 0) >= SURELY_MATCHED;
   if (stances.length === 0 || (actor >= 0 && !isIn(statement, actor))) return false;
-  return stances.some((stance) => {
-    const clause = clauseAround(statement, stance);
-    return object < 0 || isIn(clause, object) || (NAMED_BEFORE.test(clause) && isNamedBefore());
-  });
+  return stances.some(isOfObject);
 }
 
 function clauseAround(statement: string, { start, end }: Span): string {

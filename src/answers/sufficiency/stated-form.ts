@@ -4,7 +4,9 @@ import { type Hit, sentenceTextOf } from '../../search/ranking/rank-passages.ts'
 import type { Ranking } from '../../search/search.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import { SMALL_NUMBERS, TENS } from '../../text/number-words.ts';
+import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import { agesAsked } from './amount-asked.ts';
+import { matchedAround } from './requirement.ts';
 import { statesAct } from './stated-act.ts';
 import { statesTerms } from './stated-terms.ts';
 
@@ -50,9 +52,17 @@ export function statedForm(ranking: Ranking): StatedForm | undefined {
 /** The share of the doubt whether a passage answers that such a form takes away. */
 const SURE_FORM = 0.4;
 
+/** The share of the words of a question that must be held around what is stated in such a form. */
+const LEAST_HELD = 0.5;
+
+/** The match, from 0 to 1, from which a word is held. */
+const HELD_FROM = 0.5;
+
 /** How far the doubt whether a passage answers falls by the form of words that it has, from 0 to 1. */
-export function certaintyOf(hit: Hit, ranking: Ranking): number {
-  return !hit.isQuestion && statedForm(ranking)?.states(hit) ? SURE_FORM : 0;
+export function certaintyOf(hit: Hit, ranking: Ranking, readingOf: ReadingOf): number {
+  if (hit.isQuestion || !statedForm(ranking)?.states(hit)) return 0;
+  const held = matchedAround(hit, ranking.query, readingOf).filter((match) => match >= HELD_FROM);
+  return held.length >= LEAST_HELD * ranking.query.words.length ? SURE_FORM : 0;
 }
 
 /** The last name of a question, as a pattern that texts write with a capital. */

@@ -6,6 +6,9 @@ import { extractTerms } from '../../text/extract-terms.ts';
 const ASKS_TERMS =
   /^\W*(?:so |and )?(?:what(?:'s| is| was| are| were) in (?:the |this |that )|what (?:does|did|would|will) the (?=.{2,60} (?:say|provide|contain|include|give|bring|mean|foresee|propose|require|stipulate)\b)|(?:what(?:'s| is| was| are| were) )?(?:the )?(?:main |key )?(?:terms|details|contents|provisions|conditions) of (?:the |this |that )?)(?<thing>(?:(?!(?:say|provide|contain|include|give|bring|mean|foresee|propose|require|stipulate|of|in|on|with|between|for|about)\b)[\p{L}\p{N}'-]{1,30} ?){1,5})/u;
 
+/** What of a paper a question asks for. */
+const ON_ONE_THING = /(?<!\p{L})(?:about|on|of|for|regarding|concerning|to) \p{L}/u;
+
 /** What agreements and papers are: other things have contents, and no terms. */
 const HAS_TERMS: ReadonlySet<string> = new Set(
   extractTerms(
@@ -39,7 +42,10 @@ export function statesTerms(
   asked: string,
   { query }: Ranking,
 ): ((hit: Hit) => boolean) | undefined {
-  const thing = ASKS_TERMS.exec(asked)?.groups?.thing ?? '';
+  const found = ASKS_TERMS.exec(asked);
+  const thing = found?.groups?.thing ?? '';
+  // "What does the bill say about pensions" asks for one thing of it.
+  if (found && ON_ONE_THING.test(asked.slice(found.index + found[0].length))) return undefined;
   const head = extractTerms(thing).at(-1);
   const word = query.words.find(({ term }) => term === head?.term);
   if (!word || !HAS_TERMS.has(word.term)) return undefined;

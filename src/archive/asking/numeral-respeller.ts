@@ -1,3 +1,4 @@
+import { CALENDAR_FORMS } from '../../domain/calendar/names.ts';
 import { extractTerms, isStopWord } from '../../text/extract-terms.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 import type { PassageSearch } from '../ports/passage-search.ts';
@@ -8,6 +9,14 @@ const ROMAN: readonly string[] = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VII
 /** A name and its number: "lunn 1", "Lunn II". */
 const NUMBERED =
   /(?<![\p{L}\p{N}])(?<name>\p{L}[\p{L}'’-]{2,30}) (?<number>[1-9]|i{1,3}|iv|vi{0,3}|ix)(?![\p{L}\p{N}'’-]|[.,:]\p{N}| ?(?:%|percent|[ap]\.?m))/giu;
+
+/** Names of a question that are looked for, each by a search of its own. */
+const MOST_NAMES = 4;
+
+/** "May I ask" and "on May 1" hold no name with its number. */
+function isOfCalendar(name: string): boolean {
+  return CALENDAR_FORMS.some((form) => form.toLowerCase() === name.toLowerCase());
+}
 
 /** Passages with the name that are read. */
 const PASSAGES_READ = 20;
@@ -23,12 +32,13 @@ export function createNumeralRespelling({
 }) {
   return async (question: string, passages: PassageSearch): Promise<string> => {
     let read = question;
-    for (const { groups, 0: typed } of question.matchAll(NUMBERED)) {
+    const numbered = new Map([...question.matchAll(NUMBERED)].map((one) => [one[0], one.groups]));
+    for (const [typed, groups] of [...numbered].slice(0, MOST_NAMES)) {
       const { name = '', number = '' } = groups ?? {};
       const [term] = extractTerms(name);
-      if (!term || isStopWord(term.word)) continue;
+      if (!term || isStopWord(term.word) || isOfCalendar(name)) continue;
       const written = await writtenAs(name, { term: term.term, number }, passages);
-      if (written !== undefined) read = read.replace(typed, `${name} ${written}`);
+      if (written !== undefined) read = read.replaceAll(typed, `${name} ${written}`);
     }
     return read;
   };

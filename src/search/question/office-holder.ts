@@ -45,6 +45,10 @@ export function officeContentOf(subject: string, answerType: AnswerType): AskedC
 const NAMED_ALIKE =
   /(?:minister|president|premier|chancellor|ambassador|mayor|governor|king|queen)s?$/iu;
 
+/** Who is a minister may be told by the ministry. */
+const RUNS_MINISTRY =
+  /(?<!\p{L})(?:heads?|headed|runs?|leads?|in charge of)(?!\p{L})[^.;]{0,60}ministry/iu;
+
 /** "Who is the prime minister of Norland", and nothing about what he did. */
 const ASKS_HOLDER = new RegExp(
   String.raw`^\W*who(?:'s| is| was| are| were| became| will be)(?: now| currently)? (?:the )?(?:(?:new|current|present|last|first) )?(?:[\p{L}-]{2,30}(?:'s?)? ){0,3}?${OFFICE.source}(?: (?:of|for|in) (?:the )?[\p{L}\p{M}' -]{2,60})?(?: now| currently| today)?\W*$`,
@@ -61,7 +65,9 @@ export function holderTold(asked: string): ((sentence: string) => boolean) | und
   const office = ASKS_HOLDER.test(asked) ? OFFICE.exec(asked) : null;
   if (!office || !NAMED_ALIKE.test(office[0])) return undefined;
   const { weigh } = holderOf(asked, office);
-  return (sentence) => weigh(sentence) > LINKS.other;
+  const isOfMinister = /ministers?$/u.test(office[0]);
+  return (sentence) =>
+    weigh(sentence) > LINKS.other || (isOfMinister && RUNS_MINISTRY.test(sentence));
 }
 
 /** How far a sentence links an office to the side that the question names. */

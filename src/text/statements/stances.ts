@@ -12,7 +12,7 @@ const FOR =
 
 /** Verbs and nouns of refusal; who declines to comment refuses nothing else. */
 const AGAINST =
-  /\b(?:reject(?:s|ed|ing|ion)?|refus(?:es?|ed|al|ing)(?! (?:to )?comment)|declin(?:es?|ed|ing)(?= (?:to (?!comment)|the|an?|his|her|its|their|this|it|any)\b)|turn(?:s|ed|ing)? (?:[\p{L}’'-]{1,20} ){0,4}?down|oppos(?:es?|ed|ing|ition)|disagree(?:s|d|ing)?|object(?:s|ed|ing|ions?)? to|rebuff(?:s|ed|ing)?|spurn(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|rul(?:es?|ed|ing) (?:[\p{L}’'-]{1,20} ){0,3}?out|(?:is|are|was|were|be|vot(?:es?|ed|ing)|stand|stood|speak|spoke|come|came) (?:out )?against|abstain(?:s|ed|ing)?|criticis(?:es?|ed)|criticiz(?:es?|ed)|denounc(?:es?|ed)|condemn(?:s|ed)?)(?![\p{L}-])/giu;
+  /\b(?:reject(?:s|ed|ing|ion)?|refus(?:es?|ed|al|ing)(?! (?:to )?comment)|declin(?:es?|ed|ing)(?= (?:to (?!comment)|the|an?|his|her|its|their|this|it|any)\b)|turn(?:s|ed|ing)? (?:[\p{L}’'-]{1,20} ){0,4}?down|oppos(?:es?|ed|ing|ition)|disagree(?:s|d|ing)?|object(?:s|ed|ing|ions?)? to|rebuff(?:s|ed|ing)?|spurn(?:s|ed|ing)?|rul(?:es?|ed|ing) (?:[\p{L}’'-]{1,20} ){0,3}?out|(?:is|are|was|were|be|vot(?:es?|ed|ing)|stand|stood|speak|spoke|come|came) (?:out )?against|abstain(?:s|ed|ing)?|criticis(?:es?|ed)|criticiz(?:es?|ed)|denounc(?:es?|ed)|condemn(?:s|ed)?)(?![\p{L}-])/giu;
 
 /** What turns the word of consent or refusal behind it round. */
 const TURNED =
