@@ -31,7 +31,7 @@ interface DatedFigure {
 }
 
 /**
- * When a figure was so: on the date directly behind it; on the day of the report, where the number
+ * When a figure was so: on the date directly behind it, if what it counts has not happened before; on the day of the report, where the number
  * runs up to then ("since March", "have died"); else when what its sentence reports took place.
  */
 export function figureDating(
@@ -40,8 +40,10 @@ export function figureDating(
   dated: DatedSentence | undefined,
 ): Dating | null {
   const own = ownDating(article, figure, dates);
-  if (own) return own;
   const published = article.kind === 'chronicle' ? undefined : publishedDating(article);
+  const told = own ?? dated?.dating;
+  if (published && told && isAhead(article, figure, told, published)) return published;
+  if (own) return own;
   const isOfReport =
     published &&
     dated &&
@@ -49,7 +51,6 @@ export function figureDating(
       isPresent(article, sentence, dates) ||
       UP_TO_NOW.test(article.text.slice(figure.end, figure.counted.end)));
   if (isOfReport) return published;
-  if (published && dated && isAhead(article, figure, dated, published)) return published;
   const near = datingOfClause(article, figure, dates, dated);
   if (near) return near;
   const words = article.text.slice(sentence.start, sentence.end);
@@ -68,14 +69,19 @@ const HAPPENED: ReadonlySet<FigureKind> = new Set([
 /** Characters before a number in which it stands what happened: "the deaths of two". */
 const KIND_REACH = 32;
 
-/** Whether the day of a sentence lies ahead, where its number counts what has happened: an inquiry is due then. */
+/** Words before a number of what is yet to come: "may cause 200 deaths by June 30". */
+const FORECAST =
+  /\b(?:will|would|could|may|might|expect(?:s|ed|ing)?|forecasts?|predict(?:s|ed|ing)?|project(?:s|ed|ing)?)\b[^.;]{0,30}$/u;
+
+/** Whether a day lies ahead, where the number counts what has happened: an inquest is due then. */
 function isAhead(
   { text }: Article,
   { start, counted }: Figure,
-  { dating }: DatedSentence,
+  day: Dating,
   published: Dating,
 ): boolean {
-  if (dayRangeOf(dating).first <= published.date) return false;
+  if (dayRangeOf(day).first <= published.date) return false;
+  if (FORECAST.test(text.slice(Math.max(0, start - KIND_REACH), start))) return false;
   const words = text.slice(Math.max(0, start - KIND_REACH), Math.max(start, counted.end));
   return figureKinds(words).some((kind) => HAPPENED.has(kind));
 }

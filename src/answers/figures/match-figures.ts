@@ -146,9 +146,12 @@ function saidOf(text: string, sentence: Span, figure: Figure): string {
 /** Characters before a number in which it stands that so many were treated. */
 const TREATED_REACH = 28;
 
-/** "Treated 11 people": those who were hurt, as a hospital counts them, and not who had an illness. */
+/**
+ * "Treated 11 people", "treated 11 for burns": those who were hurt, as a hospital counts them; not who had
+ * an illness, nor how many come in a day, nor animals.
+ */
 const TREATED =
-  /^[^.]{0,20}\btreated (?:(?:at least|about|some|more than|another|nearly|over) )?\p{N}[\p{N},]*(?![^.;]*\bfor (?!(?:\p{L}+ )?(?:injur|wound|burn|shrapnel)))/iu;
+  /^[^.]{0,20}\btreated (?:(?:at least|about|some|more than|another|nearly|over) )?\p{N}[\p{N},]*(?: (?:wounded |injured )?(?:people|persons|wounded|injured|victims|men|women|children|fighters|soldiers|protesters)\b(?! (?:a|per|each|every) )|(?= for (?:\p{L}+ )?(?:injur|wound|burn|shrapnel)))(?![^.;]*\b(?:for|with) (?!(?:\p{L}+ )?(?:injur|wound|burn|shrapnel)))/iu;
 
 /** Verbs that give a number and do not say of what. */
 const GIVES =

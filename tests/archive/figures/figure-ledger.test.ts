@@ -43,7 +43,26 @@ describe('the day of a figure', () => {
   });
 });
 
+describe('the day of an inquest', () => {
+  it('is not that of those whose deaths it is on', async () => {
+    const text = 'An inquest into the deaths of two pilots at Port Ellis opens on May 30.';
+    const archive = await holding([onDay('02', text)]);
+    expect(await figures(archive, 'deaths at Port Ellis')).toEqual([['2031-05-02', 2]]);
+  });
+});
+
 describe('people whom a hospital treated', () => {
+  it.each([
+    ['Vets at Port Ellis treated 11 elephants for burns.', []],
+    ['The clinic of Port Ellis treated 300 patients after the blast.', []],
+    ['The clinic of Port Ellis treated 300 people a day.', []],
+    ['The clinic of Port Ellis treated 14 for burns.', [14]],
+  ])('are people who were hurt: %s', async (text, values) => {
+    const archive = await holding([onDay('02', text)]);
+    const found = await figures(archive, 'injured at Port Ellis');
+    expect(found.map(([, value]) => value)).toEqual(values);
+  });
+
   it('are injured, where it is for no illness', async () => {
     const archive = await holding([
       onDay('02', 'The hospital of Port Ellis treated 11 people.'),
