@@ -6,9 +6,9 @@ import { eachSentenceOnce } from './order-quotes.ts';
 /** Speakers that are shown, at most: what a screen holds. */
 const MOST_SPEAKERS = 6;
 
-/** Words that name nobody by themselves. */
+/** Pronouns, which name nobody by themselves. */
 const NOBODY =
-  /^(?:(?:he|she|it|they|we|i|you|who|which|that|this|these|those|some|others?|both|one|each|many|its|their|his|her)\b|\p{Ll}[^ ]*$)/u;
+  /^(?:(?:he|she|it|they|we|i|you|who|which)\b|(?:that|this|these|those|some|others?|both|one|each|many|its|their|his|her)$)/iu;
 
 /**
  * The quotes of a subject by who speaks, those who say most first: of a subject on which no side of a beat
