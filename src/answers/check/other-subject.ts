@@ -7,7 +7,7 @@ import type { StatementReading } from '../../text/statements/read-statement.ts';
 export function otherSubject(
   statement: StatementReading,
   sentence: StatementReading,
-  { text }: Article,
+  { title, text }: Article,
 ): readonly DifferingDetail[] {
   const pair = otherSubjects(statement, sentence);
   if (!pair) return [];
@@ -15,7 +15,7 @@ export function otherSubject(
     statement.text.slice(pair.one.start, pair.one.end),
     sentence.text.slice(pair.other.start, pair.other.end),
   ];
-  return standTogether(text, said, source) ? [] : [{ kind: 'name', said, source }];
+  return standTogether(`${title}\n${text}`, said, source) ? [] : [{ kind: 'name', said, source }];
 }
 
 /** Characters between an office and the name of its holder: "Ellis, a retired judge, to mediate". */

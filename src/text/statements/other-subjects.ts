@@ -1,5 +1,6 @@
 import type { Span } from '../../domain/span.ts';
 import { extractTerms } from '../extract-terms.ts';
+import { isPersonOrOffice } from '../names/one-person.ts';
 import { isSamePerson } from '../names/written-names.ts';
 import type { StatementReading } from './read-statement.ts';
 
@@ -11,7 +12,7 @@ export interface SubjectPair {
 
 /** Verbs of the past that tell what somebody did or suffered; most end alike. */
 const VERB =
-  '(?:\\p{Ll}{2,20}ed|died|left|quit|won|lost|fled|met|fell|rose|sold|bought|broke|struck|shot|withdrew|met|spoke|took|gave)';
+  '(?:\\p{Ll}{2,20}ed|died|left|quit|won|lost|fled|met|fell|rose|sold|bought|broke|struck|shot|withdrew|spoke|took|gave)';
 
 /** "The mediator (has) resigned": a statement that begins with its subject. */
 const MAIN = new RegExp(
@@ -43,8 +44,8 @@ const SHARED_LETTERS = 5;
 
 /**
  * The subjects of two statements that tell of different ones what they tell in the same words: "The mediator
- * resigned", "Kim Ellis resigned as secretary". Of a short statement that tells one thing, and where nothing
- * in the other one names its subject.
+ * resigned", "Kim Ellis resigned as secretary". Of a short statement that tells one thing, where nothing in
+ * the other one names its subject, and both are persons or offices: rebels and fighters may be the same.
  */
 export function otherSubjects(one: StatementReading, other: StatementReading): SubjectPair | null {
   const main = MAIN.exec(one.text);
@@ -60,7 +61,9 @@ export function otherSubjects(one: StatementReading, other: StatementReading): S
   );
   if (!there || !sharesObject(one, other, main[0].length)) return null;
   const span = subjectBefore(other.text, there.start);
-  if (!span || isSamePerson(subject.trim(), other.text.slice(span.start, span.end))) return null;
+  if (!span) return null;
+  const [said, told] = [subject.trim(), other.text.slice(span.start, span.end)];
+  if (!isPersonOrOffice(said) || !isPersonOrOffice(told) || isSamePerson(said, told)) return null;
   return { one: { start: 0, end: subject.trimEnd().length }, other: span };
 }
 

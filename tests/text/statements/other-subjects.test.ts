@@ -13,8 +13,9 @@ describe('who does what two statements tell', () => {
   it.each([
     ['The mediator resigned.', 'Kim Ellis resigned as harbour master after the vote.'],
     ['The mediator has resigned.', 'After the vote, Kim Ellis resigned.'],
-  ])('is another one: %s', (one, other) => {
-    expect(subjects(one, other)).toEqual(['The mediator', 'Kim Ellis']);
+    ['The mediator resigned.', 'Mayor Kim Ellis resigned.', 'Mayor Kim Ellis'],
+  ])('is another one: %s', (one, other, subject = 'Kim Ellis') => {
+    expect(subjects(one, other)).toEqual(['The mediator', subject]);
   });
 
   it.each([
@@ -23,6 +24,9 @@ describe('who does what two statements tell', () => {
       'The harbour master resigned.',
       'Kim Ellis resigned as harbour master.',
     ],
+    ['called otherwise', 'Rebels captured Kerra.', 'ULF fighters captured Kerra.'],
+    ['part of a whole', 'A judge released Tom Berg.', 'A court in Lunn released Tom Berg.'],
+    ['whose mayor did it', 'The town cancelled the fair.', 'Mayor Ida Holm cancelled the fair.'],
     ['one by his surname', 'Ellis resigned.', 'Kim Ellis resigned as harbour master.'],
     ['not told', 'The mediator resigned.', 'She resigned as harbour master.'],
     ['one to whom it is done', 'The mediator resigned.', 'Kim Ellis was resigned to the vote.'],
