@@ -20,6 +20,7 @@ import type { ArticleDetails } from './article-details.ts';
 import { correctedNumbers } from './corrected-numbers.ts';
 import { nearestClause, otherGivers, otherNamedSpeaker, otherTeller } from './givers.ts';
 import { lastWord, otherSubject } from './other-subject.ts';
+import { type GiverContext, mayBeOneSpeaker } from './same-giver.ts';
 import { statementDetails } from './statement-details.ts';
 
 /** What the comparison of a statement with a passage needs to know. */
@@ -86,15 +87,22 @@ function compareDetails(
     ...one,
     quotes: quotesInText(one.text, article.published),
   });
-  const others = otherGivers(statement, spoken(passage), sideOf);
+  const givers: GiverContext = { sideOf, article: `${article.title}\n${article.text}` };
+  const mayBeOne = (said: string, source: string): boolean =>
+    mayBeOneSpeaker(said, source, { context: givers, sentence: near });
+  const isOfSpeaker = (kind: DifferenceKind, said: string): boolean =>
+    kind === 'attribution' || (kind === 'name' && said === statement.speaker);
+  const others = otherGivers(statement, spoken(passage), givers);
   const differs = distinctDetails([
     ...others.differs,
     ...differencesOf(statement, sentence).flatMap(({ kind, one, other }) =>
-      one && other ? [{ kind: KINDS[kind], said: one.text, source: other.text }] : [],
+      one && other && !(isOfSpeaker(kind, one.text) && mayBeOne(one.text, other.text))
+        ? [{ kind: KINDS[kind], said: one.text, source: other.text }]
+        : [],
     ),
     ...(statement.speaker === null
-      ? otherTeller(statement, spoken(sentence), sideOf)
-      : otherNamedSpeaker(statement, spoken(nearestClause(sentence, statement.content)), sideOf)),
+      ? otherTeller(statement, spoken(sentence), givers)
+      : otherNamedSpeaker(statement, spoken(nearestClause(sentence, statement.content)), givers)),
     ...otherSubject(statement, sentence, article),
   ]);
   const { numbers, dates, names } = statementDetails(statement);
@@ -188,11 +196,17 @@ interface LookedUpDetail extends AbsentDetail {
   readonly isInArticle: boolean;
 }
 
+/** Details, each once: "the Health Ministry" is "Health Ministry", and has one speaker instead. */
 function distinctDetails(details: readonly DifferingDetail[]): readonly DifferingDetail[] {
-  return details.filter(
-    (one, at) =>
-      at === details.findIndex((other) => other.said === one.said && other.source === one.source),
-  );
+  const isSame = (one: DifferingDetail, other: DifferingDetail): boolean =>
+    plain(other.said) === plain(one.said) &&
+    (plain(other.source) === plain(one.source) ||
+      [one, other].every((it) => it.kind === 'speaker'));
+  return details.filter((one, at) => at === details.findIndex((other) => isSame(one, other)));
+}
+
+function plain(words: string): string {
+  return words.toLowerCase().replace(/^(?:the|an?) /, '');
 }
 
 /** Whether what differs is this detail, also where it names the same speaker with his title. */

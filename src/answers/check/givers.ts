@@ -8,7 +8,7 @@ import { firstNamedSpeaker } from '../../text/quotes/quoted-part.ts';
 import { splitSentences } from '../../text/sentences/split-sentences.ts';
 import { type CountedNumber, countsAlike, isSameNumber } from '../../text/statements/numbers.ts';
 import { type FigureSpeaker, figureSpeaker } from '../figures/figure-speaker.ts';
-import type { SpeakerSides } from '../voices/speaker-sides.ts';
+import { areBothNamed, areOneGiver, type GiverContext, mayBeOneSpeaker } from './same-giver.ts';
 
 /** A text with its numbers and with what it gives as somebody's words. */
 export interface SpokenText {
@@ -38,38 +38,42 @@ const MOST_NUMBERS = 12;
 /**
  * The numbers of a statement that a passage has as well, but from somebody else: "police said 14", where
  * the union said 14 and the police six. A number that nobody is named for is the reporter's, and nobody
- * else's.
+ * else's; officials and a ministry may be the same, where the passage has no other number of theirs.
  */
 export function otherGivers(
   statement: SpokenText,
   passage: SpokenText,
-  sideOf: SpeakerSides['sideOf'],
+  context: GiverContext,
 ): OtherGivers {
   const own = givenNumbers(statement).filter(({ giver }) => giver !== undefined);
   if (own.length === 0) return NO_OTHERS;
   const theirs = givenNumbers(passage);
-  const isSame = areOneGiver(passage.text, sideOf);
+  const isOne = areOneGiver(context);
+  const isSame = (giver: FigureSpeaker, one: GivenNumber): boolean =>
+    one.giver !== undefined &&
+    isOne(giver, { giver: one.giver, sentence: wordsOf(passage.text, one.sentence) });
   const found = own.flatMap(({ number, giver, sentence }) => {
     if (!giver) return [];
     const equal = theirs.filter(
       (one) => isSameNumber(number, one.number) && countsAlike(number, one.number),
     );
     const other = equal.find((one) => one.giver);
-    if (!other?.giver || equal.some((one) => !one.giver || isSame(giver, one as Given))) return [];
+    if (!other?.giver || equal.some((one) => !one.giver || isSame(giver, one))) return [];
     const said = wordsOf(statement.text, number.whole);
     const rival = theirs.find(
       (one) =>
-        one.giver &&
         !isSameNumber(number, one.number) &&
-        isSame(giver, one as Given) &&
+        countsAlike(number, one.number) &&
+        isSame(giver, one) &&
         areOfOneKind(wordsOf(statement.text, sentence), passage.text, one),
     );
+    if (!rival && !areBothNamed(context, giver, other.giver)) return [];
     const instead = rival && wordsOf(passage.text, rival.number.whole);
     return [
       {
         foreign: said,
         differs: [
-          { kind: 'speaker' as const, said: giver.words, source: other.giver.words },
+          { kind: 'speaker' as const, ...givenBy(giver, other.giver) },
           ...(instead ? [{ kind: 'number' as const, said, source: instead }] : []),
         ],
       },
@@ -83,7 +87,14 @@ export function otherGivers(
 
 const NO_OTHERS: OtherGivers = { differs: [], foreign: new Set() };
 
-type Given = Pick<GivenNumber, 'sentence'> & { readonly giver: FigureSpeaker };
+function givenBy(said: FigureSpeaker, source: FigureSpeaker) {
+  return { said: withoutComma(said.words), source: withoutComma(source.words) };
+}
+
+/** The comma behind what is put in after a name is of the sentence. */
+function withoutComma(words: string): string {
+  return words.replace(/[,;]\s*$/u, '');
+}
 
 function givenNumbers({ text, numbers, quotes }: SpokenText): readonly GivenNumber[] {
   const sentences = splitSentences(text);
@@ -109,7 +120,7 @@ const DECIDES = /\b(?:reject|accept|approv|agree|refus|oppos|support|back|endors
 export function otherTeller(
   statement: SpokenText,
   sentence: SpokenText,
-  sideOf: SpeakerSides['sideOf'],
+  context: GiverContext,
 ): readonly DifferingDetail[] {
   const [told] = toldIn(statement);
   if (!told) return [];
@@ -119,18 +130,18 @@ export function otherTeller(
     return [...own].filter((term) => known.has(term)).length / Math.max(own.size, 1);
   };
   const same = toldIn(sentence).filter((one) => shareOf(one) >= SAME_WORDS_SHARE);
-  const isSame = areOneGiver(sentence.text, sideOf);
-  const whole = { start: 0, end: sentence.text.length };
+  const isSame = areOneGiver(context);
   const [other] = same;
-  if (!other || same.some(({ giver }) => isSame(told.giver, { giver, sentence: whole }))) return [];
-  return [{ kind: 'speaker', said: told.giver.words, source: other.giver.words }];
+  if (!other || !areBothNamed(context, told.giver, other.giver)) return [];
+  if (same.some(({ giver }) => isSame(told.giver, { giver, sentence: sentence.text }))) return [];
+  return [{ kind: 'speaker', ...givenBy(told.giver, other.giver) }];
 }
 
 /** Whom a source gives as the speaker instead of the one that a statement names. */
 export function otherNamedSpeaker(
   statement: SpokenText & { readonly speaker: string | null },
   clause: SpokenText,
-  sideOf: SpeakerSides['sideOf'],
+  context: GiverContext,
 ): readonly DifferingDetail[] {
   const { speaker: said } = statement;
   const source = firstNamedSpeaker(clause.text, clause.quotes);
@@ -138,11 +149,10 @@ export function otherNamedSpeaker(
   if (clause.text.toLowerCase().includes(said.toLowerCase())) return [];
   const [told] = toldIn(statement);
   const [teller] = toldIn(clause);
-  const sentence = { start: 0, end: clause.text.length };
-  if (!told) return [];
-  const isSame =
-    teller && areOneGiver(clause.text, sideOf)(told.giver, { giver: teller.giver, sentence });
-  return isSame ? [] : [{ kind: 'speaker', said, source }];
+  if (!told || mayBeOneSpeaker(said, source, { context, sentence: clause.text })) return [];
+  const giver = teller?.giver ?? { words: source, name: source };
+  const isSame = areOneGiver(context)(told.giver, { giver, sentence: clause.text });
+  return isSame ? [] : [{ kind: 'speaker', said, source: withoutComma(source) }];
 }
 
 /** Of "X said this, while Y said that" the part that shares most words with a statement. */
@@ -182,38 +192,8 @@ function termsOf(words: string): readonly string[] {
 /** Whether two sentences count those whom the same befell. */
 function areOfOneKind(sentence: string, text: string, { sentence: other }: GivenNumber): boolean {
   const kinds = new Set(figureKinds(sentence));
-  return figureKinds(wordsOf(text, other)).some((kind) => kinds.has(kind));
-}
-
-/** Letters that a name and the adjective made of it begin with alike. */
-const SHARED_LETTERS = 5;
-
-/**
- * Whether the words of two givers may mean one: a name or a word of both, also of what stands beside the
- * other one ("the Carabineros, Norland's national police"), or officials of one side.
- */
-function areOneGiver(text: string, sideOf: SpeakerSides['sideOf']) {
-  return (one: FigureSpeaker, { giver, sentence }: Given): boolean => {
-    if (isSamePerson(one.name ?? one.words, giver.name ?? giver.words)) return true;
-    const side = sideOf(one, one.words);
-    if (side !== null && side === sideOf(giver, giver.words)) return true;
-    const known = rootsOf(describedBy(wordsOf(text, sentence), giver.words));
-    return rootsOf(one.words).some((root) => known.includes(root));
-  };
-}
-
-/** What a sentence adds to a name between two commas. */
-const APPOSITION = /^, [^,;:“”"]{2,80},/u;
-
-/** The words of a giver, with what stands beside them to say who that is. */
-function describedBy(sentence: string, words: string): string {
-  const at = sentence.indexOf(words);
-  const behind = at < 0 ? '' : (APPOSITION.exec(sentence.slice(at + words.length))?.[0] ?? '');
-  return words + behind;
-}
-
-function rootsOf(words: string): readonly string[] {
-  return termsOf(words).map((term) => term.slice(0, SHARED_LETTERS));
+  const theirs = figureKinds(wordsOf(text, other));
+  return theirs.some((kind) => kinds.has(kind)) || (kinds.size === 0 && theirs.length === 0);
 }
 
 function wordsOf(text: string, { start, end }: Span): string {

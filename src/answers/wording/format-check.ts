@@ -6,6 +6,7 @@ import type {
   QuotationChange,
 } from '../../domain/check.ts';
 import type { DifferenceKind } from '../../domain/comparison.ts';
+import { isUnnamed } from '../../text/names/unnamed-people.ts';
 import { formatCount } from './format-count.ts';
 import { formatList } from './format-list.ts';
 
@@ -54,7 +55,7 @@ function formatClaimFinding({ status, passages }: CheckedStatement): string {
         ? 'A source has most of its words, but differs:'
         : 'A source has most of its words.';
     case 'near':
-      return differs.some(({ kind }) => kind !== 'speaker')
+      return differs.some(({ kind }) => kind !== 'speaker' && kind !== 'name')
         ? 'No source has it in these words. The nearest says otherwise:'
         : 'No source has it in these words. The nearest sentences:';
     case 'none':
@@ -62,8 +63,9 @@ function formatClaimFinding({ status, passages }: CheckedStatement): string {
   }
 }
 
-/** "The union" inside of a sentence. */
+/** "The union" and "Officials" inside of a sentence. */
 function withoutCapital(words: string): string {
+  if (!words.includes(' ') && isUnnamed(words)) return words.toLowerCase();
   return words.replace(/^(?:The|An?|Its|Their|His|Her)(?= )/, (word) => word.toLowerCase());
 }
 

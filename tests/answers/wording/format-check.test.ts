@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDetails } from '../../../src/answers/wording/format-check.ts';
+import { formatDetails, formatFinding } from '../../../src/answers/wording/format-check.ts';
 import { cite } from '../../../src/domain/passage.ts';
 import { aReport } from '../../support/builders.ts';
 
@@ -35,5 +35,30 @@ describe('formatDetails', () => {
     expect(formatDetails(checked)).toEqual([
       'Differs: “not” of the source is left out; “never” is not in the source',
     ]);
+  });
+});
+
+describe('formatFinding', () => {
+  const claim = (status: 'found' | 'near', kind: 'speaker' | 'name', said: string) => {
+    const passage = cite(aReport({ text: 'The strait is open.' }), { start: 0, end: 19 });
+    const differs = [{ kind, said, source: 'The pilots' }];
+    const checked = { passage, sentence: passage, score: 1, agrees: [], differs, absent: [] };
+    return formatFinding({
+      kind: 'claim',
+      start: 0,
+      end: 1,
+      text: '',
+      status,
+      passages: [checked],
+    });
+  };
+
+  it('writes a group of no name inside of a sentence with a small letter', () => {
+    expect(claim('found', 'speaker', 'Police')).toContain('to the pilots, not to police.');
+    expect(claim('found', 'speaker', 'Norland')).toContain('not to Norland.');
+  });
+
+  it('takes another name for no contradiction', () => {
+    expect(claim('near', 'name', 'Norland')).toContain('The nearest sentences:');
   });
 });

@@ -64,6 +64,19 @@ describe('checking a message', () => {
     expect(own?.differs).toEqual([]);
   });
 
+  it.each([
+    ['The UN', 'Piet Holm, a spokesman for the United Nations,'],
+    ['Officials', 'The Harbour Ministry'],
+    ['The military', 'Colonel Piet Holm'],
+    ['Organizers', 'Organizer Piet Holm'],
+    ['Lunn Shipping', 'Lunn Shipping grew, chief executive Tom Berg wrote. Berg'],
+  ])('gives the words of %s to nobody else who may be of them', async (who, source) => {
+    const archive = await holding([aReport({ text: `${source} said 300 ships had left.` })]);
+    const message = `${who} said 300 ships had left.`;
+    const { statements } = await archive.check({ message, limit: 1 });
+    expect(statements[0]?.passages[0]).toMatchObject({ differs: [] });
+  });
+
   it('puts a source with another number before those that only have the words', async () => {
     const texts = [
       'A fisherman of the Kerra ferry died on Monday in the ferry strike.',

@@ -193,6 +193,15 @@ describe('what each side says', () => {
   });
 });
 
+describe('what nobody of a side says', () => {
+  it('stands by who says it, also without a capital letter', async () => {
+    const text = 'The curfew in Kerra will be lifted on Monday, police said. “No,” she said.';
+    const archive = await holding([aReport({ published: '2031-05-08', text })]);
+    const { speakers } = await archive.sides('curfew', 3);
+    expect(speakers.map(({ side }) => side)).toEqual(['Police']);
+  });
+});
+
 describe('where the parties stand', () => {
   it('is the newest that each says, and what it said before', async () => {
     const archive = await holding(ON_THE_TRUCE);
