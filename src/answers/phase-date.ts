@@ -29,6 +29,14 @@ const ASIDE_PARTS = new RegExp(
 /** A day that is named by its weekday alone. */
 const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/iu;
 
+/** A time of day without its day, by which the present tells what is so every day. */
+const HOUR =
+  /^(?:at )?(?:\p{N}{1,2}(?:[:.]\p{N}{2})?(?: ?[ap]\.? ?m\.?| o['’]clock)?|noon|midnight)$/iu;
+
+function isHour(statement: string, { start, end }: DateMention): boolean {
+  return HOUR.test(statement.slice(start, end));
+}
+
 /** The dates that a statement names, and the one that its phase has. */
 export interface PhaseDate {
   readonly hasDates: boolean;
@@ -42,7 +50,7 @@ export interface PhaseDate {
 export function phaseDate(statement: string, told: PhaseTold, article: Article): PhaseDate {
   const reported = newsDaysOf(article)?.last ?? null;
   const dates = findDates(statement, { published: reported }).filter(
-    (one) => toDating(one) !== undefined,
+    (one) => toDating(one) !== undefined && !(told.isPresent && isHour(statement, one)),
   );
   const { start, end } = told.span;
   const reach = told.form === 'aside' ? ASIDE_REACH : REACH;

@@ -3,6 +3,7 @@ import { findEvidence } from '../../search/evidence.ts';
 import type { Query } from '../../search/parse-question.ts';
 import { normalizeQuestion } from '../../search/question/answer-type.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
+import { isThingAsked } from './phase-thing.ts';
 
 type StartOrEnd = 'start' | 'end';
 
@@ -17,12 +18,14 @@ export interface PhaseAsked {
 
 /** Where a statement tells the phase of a thing. */
 export interface PhaseTold {
-  /** The words of the phase and the thing, from the first to the last. */
+  /** The words of the phase and the thing, from the first to the last; without a phase before it. */
   readonly span: Span;
   /** "The truce began", "to end the strike", or "since the strike began", "at the start of the strike". */
   readonly form: 'subject-first' | 'object' | 'aside';
   /** Whether it lies ahead of the statement: "takes effect", "to begin". */
   readonly isAhead: boolean;
+  /** Whether it is told in the present: "begins at 9 p.m.", as it may do every day. */
+  readonly isPresent: boolean;
 }
 
 /** What asks for a phase, and what tells of it. */
@@ -97,6 +100,16 @@ const OF_ANOTHER =
 const IN_ASIDE =
   /(?<!\p{L})(?:since|after|before|until|till|when|while|once) (?:(?:the|an?|its|their) )?(?:[\p{L}\p{N}’'-]{1,20} ){0,2}$/iu;
 
+/** What makes a verb that of another thing: "a strike idled mines that opened". */
+const RELATIVE = /(?<!\p{L})(?:that|which|who)(?!\p{L})/iu;
+
+/** The same right behind a thing, its length or whose it is: "the truce of ten days, which begins". */
+const OWN_RELATIVE =
+  /^(?: of [\p{L}\p{N}-]{1,15} (?:day|week|month|hour)s?| (?:between|in|of|at|with) (?:(?:\p{Lu}[\p{L}’'.-]{0,20}|and) ){0,7}\p{Lu}[\p{L}’'.-]{0,20})?,? (?:that|which|who)(?!\p{L})/u;
+
+/** Words between the other phase of a thing and this one: "will open on June 3 and close". */
+const GOES_ON = / and (?:then |will |to )?$/iu;
+
 /** Words before a verb by which it goes on about the thing: "a truce that takes effect". */
 const DEPENDENT = /(?<!\p{L})(?:that|which|to|due)(?!\p{L})/iu;
 
@@ -110,28 +123,54 @@ const SURELY_MATCHED = 0.6;
  */
 export function phaseTold(
   statement: string,
-  { phase, subject }: PhaseAsked,
+  { phase, subject, verb }: PhaseAsked,
   query: Query,
   leastMatch = SURELY_MATCHED,
 ): PhaseTold | undefined {
   const terms = extractTerms(statement);
   const { positions, coverage } = findEvidence(terms, query, statement);
   if ((coverage[subject] ?? 0) < leastMatch) return undefined;
-  const things = (positions[subject] ?? []).flatMap((at) => terms[at] ?? []);
+  const besides = [subject, ...verb];
+  const things = (positions[subject] ?? [])
+    .flatMap((at) => terms[at] ?? [])
+    .filter((thing) => isThingAsked(statement, thing, { query, coverage, besides }));
   const words = READERS.flatMap(({ told, ...reader }) =>
     [...statement.matchAll(told)].map(({ 0: word, index }) => ({
       ...{ phase: reader.phase, word, start: index, end: index + word.length },
     })),
   );
   for (const told of words.filter((one) => one.phase === phase)) {
-    const isAhead = AHEAD.test(statement.slice(0, told.start)) || PRESENT.test(told.word);
+    const isPresent = PRESENT.test(told.word);
+    const goneOn = words.find((one) => goesOn(statement, one, told));
+    const isAhead =
+      isPresent ||
+      [told, goneOn].some((one) => one && AHEAD.test(statement.slice(0, one.start)));
     for (const thing of things) {
-      const form = formOf(statement, { told, thing, words });
-      const span = { start: Math.min(told.start, thing.start), end: Math.max(told.end, thing.end) };
-      if (form) return { span, form, isAhead };
+      const form = formOf(statement, { told, thing, words, goneOn });
+      const isBehindOther = goneOn !== undefined && thing.end <= goneOn.start;
+      const start = isBehindOther ? told.start : Math.min(told.start, thing.start);
+      if (form) {
+        return { span: { start, end: Math.max(told.end, thing.end) }, form, isAhead, isPresent };
+      }
     }
   }
   return undefined;
+}
+
+/** A word by which a statement tells a phase. */
+interface PhaseWord extends Span {
+  readonly phase: StartOrEnd;
+}
+
+/** Whether one thing is told to have one phase and, with "and", the other one. */
+function goesOn(statement: string, one: PhaseWord, told: PhaseWord): boolean {
+  const between = statement.slice(one.end, told.start);
+  return (
+    one.phase !== told.phase &&
+    one.end < told.start &&
+    between.length <= BEHIND &&
+    GOES_ON.test(between)
+  );
 }
 
 /** How the word of a phase and a thing belong together; nothing where they do not. */
@@ -141,12 +180,20 @@ function formOf(
     told,
     thing,
     words,
-  }: { readonly told: Span; readonly thing: Span; readonly words: readonly Span[] },
+    goneOn,
+  }: {
+    readonly told: Span;
+    readonly thing: Span;
+    readonly words: readonly Span[];
+    readonly goneOn: Span | undefined;
+  },
 ): PhaseTold['form'] | undefined {
   if (thing.end <= told.start) {
-    const isOwn = !words.some(({ start }) => start >= thing.end && start < told.start);
+    const isOwn = !words.some(
+      (one) => one !== goneOn && one.start >= thing.end && one.start < told.start,
+    );
     const between = statement.slice(thing.end, told.start);
-    const isFar = between.length > BEHIND || PARTS.test(between);
+    const isFar = between.length > BEHIND || PARTS.test(between) || isOfRelative(between);
     // "The first meeting of the strike ended": the verb is another's.
     const isPart =
       OF_ANOTHER.test(statement.slice(0, thing.start)) &&
@@ -166,6 +213,12 @@ function formOf(
   return / of /u.test(between) && !/(?<!\p{L})(?:at|with) the $/iu.test(before)
     ? 'aside'
     : 'object';
+}
+
+/** Whether the verb behind some words is that of what stands last among them. */
+function isOfRelative(between: string): boolean {
+  const own = OWN_RELATIVE.exec(between)?.[0] ?? '';
+  return RELATIVE.test(between.slice(own.length));
 }
 
 /** Words behind which a phase is what somebody has in mind: "a plan for lifting the siege". */
