@@ -201,13 +201,13 @@ function bestSentence(
 const END_FIT = { named: 1, fulfilled: 0.8 };
 
 function endFit(
-  { text }: Article,
+  { title, text }: Article,
   { start, end }: Span,
   { content, isWhole }: { readonly content: AskedContent; readonly isWhole: boolean },
 ): number {
   const sentence = text.slice(start, end);
   if (isWhole && content.left?.leaves(sentence)) return END_FIT.named;
-  return content.left?.fulfils(sentence) ? END_FIT.fulfilled : 0;
+  return content.left?.fulfils(sentence, title) ? END_FIT.fulfilled : 0;
 }
 
 /** The weight of what the headline says of whom the first sentence names. */
