@@ -5,6 +5,7 @@ import {
   subjectOfEvents,
 } from '../../answers/build-period-answer.ts';
 import type { LimitedQuestion } from '../../answers/parse-period.ts';
+import { newsDaysOf } from '../../answers/timeline/news-days.ts';
 import type { Answer } from '../../domain/answer.ts';
 import type { DateRange, Timeline, TimelineEntry } from '../../domain/timeline.ts';
 import type { DateAnsweringDeps, DatedQuestion } from './dated-search.ts';
@@ -66,24 +67,36 @@ function liesAhead({ from }: DateRange, today: string | null): boolean {
 const ASKS_NEWS = /\b(?:new|news|latest)\b/i;
 
 /**
- * Of whatever a period brought the dates that matter most, before all others; of what is new since a day the
- * newest first, and nothing that was told before.
+ * Of whatever a period brought the dates that matter most, before all others; of what is new since a day what
+ * was reported last first, what is only announced behind all that happened, and nothing that was told before.
  */
 function answerForemostFirst(
   { period, rest }: LimitedQuestion,
   { foremost, told }: { readonly foremost: Timeline; readonly told: Timeline },
   options: Parameters<typeof buildPeriodAnswer>[1],
 ): Answer {
-  const isNews = period.to === null && ASKS_NEWS.test(rest);
-  const [first, all] = [foremost, told].map(({ entries }) => {
-    const kept = isNews ? entries.filter((entry) => isToldWithin(entry, period)) : entries;
-    return isNews ? kept.toReversed() : kept;
-  }) as [readonly TimelineEntry[], readonly TimelineEntry[]];
-  const days = new Set(first.map(({ date }) => date));
-  const entries = [...first, ...all.filter(({ date }) => !days.has(date))];
-  const day = entries[0]?.date;
-  const by = isNews && day !== undefined ? { by: { kind: 'news' as const, day } } : {};
-  return buildPeriodAnswer({ entries }, { ...options, ...by });
+  const days = new Set(foremost.entries.map(({ date }) => date));
+  const entries = [...foremost.entries, ...told.entries.filter(({ date }) => !days.has(date))];
+  if (period.to !== null || !ASKS_NEWS.test(rest)) return buildPeriodAnswer({ entries }, options);
+  const isAhead = (entry: TimelineEntry) => Number(entry.date > reportedOn(entry));
+  const news = entries
+    .filter((entry) => isToldWithin(entry, period))
+    .toSorted(
+      (one, other) =>
+        isAhead(one) - isAhead(other) ||
+        reportedOn(other).localeCompare(reportedOn(one)) ||
+        other.date.localeCompare(one.date),
+    );
+  const [first] = news;
+  // Nothing is found to be newer than the report that tells it.
+  const day = first && [first.date, reportedOn(first)].toSorted()[0];
+  const by = day === undefined ? {} : { by: { kind: 'news' as const, day } };
+  return buildPeriodAnswer({ entries: news }, { ...options, ...by });
+}
+
+/** The day on which what an entry shows was reported; that of the entry where its report has none. */
+function reportedOn({ date, sentences: [{ article }] }: TimelineEntry): string {
+  return newsDaysOf(article)?.last ?? date;
 }
 
 /** Whether what an entry shows was printed within a period; what has no date may have been. */
