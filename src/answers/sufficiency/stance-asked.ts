@@ -85,8 +85,7 @@ export function tellsStance(
   { query, isNamedBefore }: { readonly query: Query; readonly isNamedBefore: () => boolean },
 ): boolean {
   const stances = stancesIn(statement);
-  const isIn = (text: string, word: number) =>
-    (findEvidence(extractTerms(text), query, text).coverage[word] ?? 0) >= SURELY_MATCHED;
+  const isIn = (text: string, word: number) => holds(text, word, query);
   const isOfObject = (stance: Span) => {
     const clause = clauseAround(statement, stance);
     return object < 0 || isIn(clause, object) || (NAMED_BEFORE.test(clause) && isNamedBefore());
@@ -103,6 +102,13 @@ export function tellsStance(
   }
   if (stances.length === 0 || (actor >= 0 && !isIn(statement, actor))) return false;
   return stances.some(isOfObject);
+}
+
+/** Whether a text holds a word of the question: itself, though it belongs to a phrase, or the same meant. */
+function holds(text: string, word: number, query: Query): boolean {
+  const terms = extractTerms(text);
+  if (terms.some(({ term }) => term === query.words[word]?.term)) return true;
+  return (findEvidence(terms, query, text).coverage[word] ?? 0) >= SURELY_MATCHED;
 }
 
 function clauseAround(statement: string, { start, end }: Span): string {
