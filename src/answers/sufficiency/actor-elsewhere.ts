@@ -1,13 +1,20 @@
 import { findEvidence } from '../../search/evidence.ts';
+import type { Query } from '../../search/parse-question.ts';
 import { normalizeQuestion } from '../../search/question/answer-type.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 
-/** "Did Norland shell the port": who, and the verb; whom a question has four words for at most. */
+/** "Did Norland shell the port": who, and the verb, within seven words; behind them something must follow. */
 const DEED =
-  /^\W*(?:so |and |but )?(?:did|has|have|had)(?:n't)? (?:the )?(?<actor>(?:[\p{L}\p{N}.-]{1,30} ){1,4}?)(?:ever |really |already |not )?(?<verb>\p{L}{4,20}) /u;
+  /^\W*(?:so |and |but )?(?:did|has|have|had)(?:n't)? (?:the )?(?<words>(?:[\p{L}\p{N}.-]{1,30} ){2,7})/u;
+
+/** Words of a deed that are neither its actor nor its verb. */
+const ADVERBS: ReadonlySet<string> = new Set(['ever', 'really', 'already', 'also', 'just']);
+
+/** Letters of a verb at least: shorter words link names, "and", "of". */
+const VERB_LETTERS = 4;
 
 /** What stands before whoever did it, where the deed stands first: "shelled by Norland". */
 const DONE_BY = /\b(?:by|from|blam\p{L}{2,3}|accus\p{L}{2,4}) (?:the )?(?:\p{L}{2,20} ){0,2}$/iu;
@@ -24,14 +31,8 @@ export function isActorElsewhere(
   { query }: Ranking,
   readingOf: ReadingOf,
 ): boolean {
-  const { actor = '', verb = '' } =
-    DEED.exec(normalizeQuestion(query.reading.question))?.groups ?? {};
-  const placeOf = (words: string) => {
-    const term = extractTerms(words).at(-1)?.term;
-    return query.words.findIndex((word) => word.term === term);
-  };
-  const [who, what] = [placeOf(actor), placeOf(verb)];
-  if (what < 0 || !query.words[who]?.isName) return false;
+  const { who, what } = deedOf(query);
+  if (who < 0 || what < 0) return false;
   let isDeedTold = false;
   for (const span of passage.sentences) {
     const text = article.text.slice(span.start, span.end);
@@ -48,4 +49,17 @@ export function isActorElsewhere(
     if (isOwn || named.length === 0) return false;
   }
   return isDeedTold;
+}
+
+/** The places in the query of the last name of whoever did it, and of the verb behind it; -1 without them. */
+function deedOf({ words, reading }: Query): { readonly who: number; readonly what: number } {
+  const asked = DEED.exec(normalizeQuestion(reading.question))?.groups?.words ?? '';
+  let who = -1;
+  for (const text of asked.trim().split(' ')) {
+    const term = extractTerms(text).at(-1)?.term;
+    const place = words.findIndex((word) => word.term === term);
+    if (words[place]?.isName) who = place;
+    else if (text.length >= VERB_LETTERS && !ADVERBS.has(text)) return { who, what: place };
+  }
+  return { who: -1, what: -1 };
 }
