@@ -65,4 +65,12 @@ describe('a deed that a question takes for granted', () => {
     ]);
     expect(ask('Did Southmark strike the market of Kesten?').isSure).toBe(false);
   });
+
+  it('is told of whoever is asked about by his full name', () => {
+    const shelled = 'The port of Pell was shelled in the war that Kim Ellis opposes.';
+    const question = 'Did Kim Ellis shell the port of Pell?';
+    expect(askOf([['2031-05-07', shelled]])(question).isSure).toBe(false);
+    const own = 'Kim Ellis shelled the port of Pell on Sunday, and Pell shelled back.';
+    expect(askOf([['2031-05-07', own]])(question).isSure).toBe(true);
+  });
 });

@@ -38,6 +38,37 @@ describe('when something began', () => {
   });
 });
 
+describe('when one thing of several began or ended', () => {
+  it('is not when another of its kind did', () => {
+    const ask = askOf([
+      'The Tess mine opened in 1950 and employs 400 people. The Lunn mine, its neighbour, employs 20.',
+    ]);
+    expect(ask('When did the Lunn mine open?')?.when).toBeUndefined();
+    expect(ask('When did the Tess mine open?')?.when).toBe('1950');
+  });
+
+  it('is told of the bare thing where its report names it', () => {
+    const ask = askOf(['The Tess mine is in the valley. The mine opened on April 3.']);
+    expect(ask('When did the Tess mine open?')?.when).toBe('2031-04-03');
+  });
+
+  it('is not the beginning of what stands behind it', () => {
+    const ask = askOf(['A strike idled mines that opened in 1950, the company said.']);
+    expect(ask('When did the strike start?')?.when).toBeUndefined();
+  });
+
+  it('is its own of two phases that one sentence tells', () => {
+    const ask = askOf(['The exhibition will open on June 3 and close on July 1.']);
+    expect(ask('When does the exhibition open?')?.when).toBe('2031-06-03');
+    expect(ask('When does the exhibition close?')?.when).toBe('2031-07-01');
+  });
+
+  it('is no day where it is told by the hour alone, which is of every day', () => {
+    const ask = askOf(['The curfew in Port Ellis begins at 9 p.m. and ends at 6 a.m.']);
+    expect(ask('When did the curfew start?')?.when).toBeUndefined();
+  });
+});
+
 describe('when something ended', () => {
   it('is no sure answer where nothing tells it', () => {
     const ask = askOf([

@@ -38,6 +38,18 @@ describe('whether something was accepted', () => {
   it('is answered where the question shares little else with that sentence', () => {
     expect(firstFor('did they agree to the offer')?.text).toContain('rejected an improved offer');
   });
+
+  it('is surely answered in the passive', () => {
+    const news = [
+      aReport({
+        id: 'law',
+        published: '2031-05-20',
+        text: 'Students opposed to the tuition law marched on Monday. The tuition law was signed by President Marsh on May 1.',
+      }),
+    ];
+    const answer = answerTo('Did President Marsh sign the tuition law?', news);
+    expect(answer.confidence).toBeGreaterThanOrEqual(0.8);
+  });
 });
 
 describe('who did something', () => {
