@@ -143,8 +143,7 @@ export function phaseTold(
     const isPresent = PRESENT.test(told.word);
     const goneOn = words.find((one) => goesOn(statement, one, told));
     const isAhead =
-      isPresent ||
-      [told, goneOn].some((one) => one && AHEAD.test(statement.slice(0, one.start)));
+      isPresent || [told, goneOn].some((one) => one && AHEAD.test(statement.slice(0, one.start)));
     for (const thing of things) {
       const form = formOf(statement, { told, thing, words, goneOn });
       const isBehindOther = goneOn !== undefined && thing.end <= goneOn.start;
