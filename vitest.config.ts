@@ -1,18 +1,36 @@
 import { defineConfig } from 'vitest/config';
 
+/** Folders whose tests start no process, server or clock of their own. */
+const PURE = ['domain', 'text', 'search', 'answers', 'intake'].map(
+  (folder) => `tests/${folder}/**/*.test.ts`,
+);
+
+const shared = {
+  // A test starts whole processes; on a busy machine one takes seconds. What hangs still ends.
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  // Node 22 warns that node:sqlite is experimental; later lines do not.
+  execArgv: ['--disable-warning=ExperimentalWarning'],
+};
+
 export default defineConfig({
   test: {
-    // A test starts whole processes; on a busy machine one takes seconds. What hangs still ends.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
     // Most tests wait for processes, sockets and the disk: as many at once as there are cores.
     maxWorkers: '100%',
-    // The first test that needs PostgreSQL starts it, for all of them.
-    globalSetup: ['tests/support/postgres-server.ts'],
-    include: ['tests/**/*.test.ts'],
-    // Those need a browser: `npm run test:browser`.
-    exclude: ['tests/browser/**'],
-    // Node 22 warns that node:sqlite is experimental; later lines do not.
-    execArgv: ['--disable-warning=ExperimentalWarning'],
+    projects: [
+      // Each file would load the same hundreds of modules anew, which takes longer than its tests.
+      { test: { ...shared, name: 'pure', include: PURE, isolate: false } },
+      {
+        test: {
+          ...shared,
+          name: 'whole',
+          include: ['tests/**/*.test.ts'],
+          // Those of the browser are run by `npm run test:browser`.
+          exclude: [...PURE, 'tests/browser/**'],
+          // The first test that needs PostgreSQL starts it, for all of them.
+          globalSetup: ['tests/support/postgres-server.ts'],
+        },
+      },
+    ],
   },
 });

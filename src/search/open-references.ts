@@ -83,8 +83,12 @@ const SUBORDINATE = /^\W*(?:when|after|before|since|until|while|as|once|if|becau
  * it does not say of whom.
  */
 function unnamedPersons(question: string, content: readonly Term[]): readonly string[] {
+  // "She" of "what did she sign in Lunn" is not Lunn.
   const isNamed = content.some(
-    ({ start }) => start > 0 && /^\p{Lu}\p{Ll}/u.test(question.slice(start)),
+    ({ start }) =>
+      start > 0 &&
+      /^\p{Lu}\p{Ll}/u.test(question.slice(start)) &&
+      !BEFORE_SUBJECT.test(question.slice(Math.max(0, start - BEFORE_CHARACTERS), start)),
   );
   if (isNamed || SUBORDINATE.test(question)) return [];
   const first = Math.min(...content.map(({ start }) => start));
