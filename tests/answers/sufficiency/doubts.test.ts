@@ -67,10 +67,11 @@ describe('a deed that a question takes for granted', () => {
   });
 
   it('is told of whoever is asked about by his full name', () => {
-    const shelled = 'The port of Pell was shelled in the war that Kim Ellis opposes.';
-    const question = 'Did Kim Ellis shell the port of Pell?';
+    const shelled =
+      'Twelve people were killed when shells struck the market of Kesten in the deadliest attack since the war between Norland and Ellis Roe began.';
+    const question = 'Did Ellis Roe strike the market of Kesten?';
     expect(askOf([['2031-05-07', shelled]])(question).isSure).toBe(false);
-    const own = 'Kim Ellis shelled the port of Pell on Sunday, and Pell shelled back.';
+    const own = 'Ellis Roe struck the market of Kesten with shells on Sunday.';
     expect(askOf([['2031-05-07', own]])(question).isSure).toBe(true);
   });
 });
