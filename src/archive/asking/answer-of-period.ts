@@ -78,20 +78,29 @@ function answerForemostFirst(
   const days = new Set(foremost.entries.map(({ date }) => date));
   const entries = [...foremost.entries, ...told.entries.filter(({ date }) => !days.has(date))];
   if (period.to !== null || !ASKS_NEWS.test(rest)) return buildPeriodAnswer({ entries }, options);
-  const isAhead = (entry: TimelineEntry) => Number(entry.date > reportedOn(entry));
-  const news = entries
-    .filter((entry) => isToldWithin(entry, period))
-    .toSorted(
-      (one, other) =>
-        isAhead(one) - isAhead(other) ||
-        reportedOn(other).localeCompare(reportedOn(one)) ||
-        other.date.localeCompare(one.date),
-    );
+  const kept = entries.filter((entry) => isToldWithin(entry, period)).toSorted(byReport);
+  const main = kept.filter((entry) => days.has(entry.date) && isAhead(entry) === 0);
+  const others = kept.filter((entry) => !main.includes(entry));
+  const fill = others.splice(0, Math.max(0, MOST_EXCERPTS - main.length));
+  const news = [...[...main, ...fill].toSorted(byReport), ...others];
   const [first] = news;
   // Nothing is found to be newer than the report that tells it.
   const day = first && [first.date, reportedOn(first)].toSorted()[0];
   const by = day === undefined ? {} : { by: { kind: 'news' as const, day } };
   return buildPeriodAnswer({ entries: news }, { ...options, ...by });
+}
+
+/** What happened before what is only announced, and what was reported last first. */
+function byReport(one: TimelineEntry, other: TimelineEntry): number {
+  return (
+    isAhead(one) - isAhead(other) ||
+    reportedOn(other).localeCompare(reportedOn(one)) ||
+    other.date.localeCompare(one.date)
+  );
+}
+
+function isAhead(entry: TimelineEntry): number {
+  return Number(entry.date > reportedOn(entry));
 }
 
 /** The day on which what an entry shows was reported; that of the entry where its report has none. */
