@@ -17,6 +17,8 @@ export interface StatedForm {
   readonly states: (hit: Hit) => boolean;
   /** The share of the best passage's coverage that it must reach; the usual one where it is left out. */
   readonly coverageShare?: number;
+  /** Whether the form names what is asked about, so that no other word need be held. */
+  readonly isOfName?: boolean;
   /** Whether of several passages the newest is meant: how long something is grows while it lasts. */
   readonly isOfNewest?: boolean;
 }
@@ -60,7 +62,9 @@ const HELD_FROM = 0.5;
 
 /** How far the doubt whether a passage answers falls by the form of words that it has, from 0 to 1. */
 export function certaintyOf(hit: Hit, ranking: Ranking, readingOf: ReadingOf): number {
-  if (hit.isQuestion || !statedForm(ranking)?.states(hit)) return 0;
+  const form = statedForm(ranking);
+  if (hit.isQuestion || !form?.states(hit)) return 0;
+  if (form.isOfName) return SURE_FORM;
   const held = matchedAround(hit, ranking.query, readingOf).filter((match) => match >= HELD_FROM);
   return held.length >= LEAST_HELD * ranking.query.words.length ? SURE_FORM : 0;
 }
@@ -90,6 +94,7 @@ function ageForm(asked: string, ranking: Ranking): StatedForm | undefined {
     scoreGap: 5,
     // Where somebody is named in full no age need stand, and the age stands by the surname alone.
     coverageShare: 0.3,
+    isOfName: true,
     states: ({ article, passage }) => stated.test(article.text.slice(passage.start, passage.end)),
   };
 }
