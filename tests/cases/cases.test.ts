@@ -12,10 +12,10 @@ const MEASURED = {
   chronicle: { good: 0.76, sureAndWrong: 0.021 },
   norland: { good: 0.738, sureAndWrong: 0.033 },
   kestria: { good: 0.881, sureAndWrong: 0.024 },
-  vellmar: { good: 0.689, sureAndWrong: 0.033 },
+  vellmar: { good: 0.68, sureAndWrong: 0.033 },
   kardenia: { good: 0.486, sureAndWrong: 0 },
   sembara: { good: 0.386, sureAndWrong: 0.043 },
-  kessaria: { good: 0.5, sureAndWrong: 0.07 },
+  kessaria: { good: 0.49, sureAndWrong: 0.07 },
 } as const;
 
 /** How far a figure may fall before somebody should look: a point. */
