@@ -5,7 +5,7 @@ import type { Ranking } from '../../search/search.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import { type OutcomeAsked, outcomeAsked } from './outcome-asked.ts';
 import { replyAsked } from './reply-asked.ts';
-import { matchedAround } from './requirement.ts';
+import { HELD_FROM, matchedAround } from './requirement.ts';
 
 /** Questions for how something ended, or whether it held. */
 const ASKS_OUTCOME =
@@ -56,9 +56,6 @@ export function outcomeFirst(
 
 /** The same of a report of what was only announced before, in other words: "approved by 64 percent". */
 const ANNOUNCED_BEFORE = { scoreGap: 7, coverageShare: 0.25 } as const;
-
-/** The match, from 0 to 1, from which a passage, or what stands around it, holds a word. */
-const HELD_FROM = 0.5;
 
 /** Whether a passage tells the outcome of the very thing that a question asks for by a known form of words. */
 export function isOutcomeTold(hit: Hit, { query }: Ranking, readingOf: ReadingOf): boolean {

@@ -4,6 +4,7 @@ import type { Query } from '../../search/parse-question.ts';
 import { normalizeQuestion } from '../../search/question/answer-type.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import { isThingAsked } from './phase-thing.ts';
+import { SURELY_HELD_FROM } from './requirement.ts';
 
 type StartOrEnd = 'start' | 'end';
 
@@ -113,9 +114,6 @@ const GOES_ON = / and (?:then |will |to )?$/iu;
 /** Words before a verb by which it goes on about the thing: "a truce that takes effect". */
 const DEPENDENT = /(?<!\p{L})(?:that|which|to|due)(?!\p{L})/iu;
 
-/** The match, from 0 to 1, from which a word is the thing that is asked about, or says the same. */
-const SURELY_MATCHED = 0.6;
-
 /**
  * Where a statement tells the phase that is asked for, of the same thing; nothing where it does not.
  *
@@ -125,7 +123,7 @@ export function phaseTold(
   statement: string,
   { phase, subject, verb }: PhaseAsked,
   query: Query,
-  leastMatch = SURELY_MATCHED,
+  leastMatch = SURELY_HELD_FROM,
 ): PhaseTold | undefined {
   const terms = extractTerms(statement);
   const { positions, coverage } = findEvidence(terms, query, statement);

@@ -5,6 +5,12 @@ import type { Ranking } from '../../search/search.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 
+/** The match, from 0 to 1, from which a passage, or what stands around it, holds a word of a question. */
+export const HELD_FROM = 0.5;
+
+/** The match from which a statement surely holds it, or one that says the same. */
+export const SURELY_HELD_FROM = 0.6;
+
 /** Whether a passage holds what a question cannot be answered without. */
 export type Holds = (hit: Hit) => boolean;
 

@@ -4,6 +4,7 @@ import type { Query } from '../../search/parse-question.ts';
 import { normalizeQuestion } from '../../search/question/answer-type.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import { stancesIn } from '../../text/statements/stances.ts';
+import { SURELY_HELD_FROM } from './requirement.ts';
 
 /** A question for a consent or refusal: who gave it, or whether somebody did. */
 export interface StanceAsked {
@@ -66,9 +67,6 @@ const HOLDS_BACK = /^(?:refus|declin|reject|abstain)/u;
 /** What parts the clauses of a statement. */
 const CLAUSE_ENDS = /[,;:—–]| (?:and|but|while|although|though|after|before|because|when) /gu;
 
-/** The match, from 0 to 1, from which a text holds a word, or one that says the same. */
-const SURELY_MATCHED = 0.6;
-
 /** Words that stand for what was named before: "rejected the text". */
 const NAMED_BEFORE = /\b(?:it|them|this|that|text|document|paper|terms|package)\b/iu;
 
@@ -108,7 +106,7 @@ export function tellsStance(
 function holds(text: string, word: number, query: Query): boolean {
   const terms = extractTerms(text);
   if (terms.some(({ term }) => term === query.words[word]?.term)) return true;
-  return (findEvidence(terms, query, text).coverage[word] ?? 0) >= SURELY_MATCHED;
+  return (findEvidence(terms, query, text).coverage[word] ?? 0) >= SURELY_HELD_FROM;
 }
 
 function clauseAround(statement: string, { start, end }: Span): string {

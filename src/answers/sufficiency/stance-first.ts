@@ -4,7 +4,7 @@ import type { Ranking } from '../../search/search.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import { stancesIn } from '../../text/statements/stances.ts';
 import { toldFirst } from './outcome-first.ts';
-import { matchedAround } from './requirement.ts';
+import { HELD_FROM, matchedAround } from './requirement.ts';
 import { type StanceAsked, stanceAsked, tellsStance } from './stance-asked.ts';
 
 /**
@@ -15,9 +15,6 @@ import { type StanceAsked, stanceAsked, tellsStance } from './stance-asked.ts';
  */
 const WHETHER = { scoreGap: 6, coverageShare: 0.4 } as const;
 const WHO = { scoreGap: 10, coverageShare: 0.2 } as const;
-
-/** The match, from 0 to 1, from which a passage holds a word of the question. */
-const HELD_FROM = 0.5;
 
 /**
  * Of a question who consents to a thing or refuses it, or whether somebody did: the passages with the

@@ -6,7 +6,7 @@ import { extractTerms } from '../../text/extract-terms.ts';
 import { SMALL_NUMBERS, TENS } from '../../text/number-words.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import { agesAsked } from './amount-asked.ts';
-import { matchedAround } from './requirement.ts';
+import { HELD_FROM, matchedAround } from './requirement.ts';
 import { statesAct } from './stated-act.ts';
 import { statesTerms } from './stated-terms.ts';
 
@@ -56,9 +56,6 @@ const SURE_FORM = 0.4;
 
 /** The share of the words of a question that must be held around what is stated in such a form. */
 const LEAST_HELD = 0.5;
-
-/** The match, from 0 to 1, from which a word is held. */
-const HELD_FROM = 0.5;
 
 /** How far the doubt whether a passage answers falls by the form of words that it has, from 0 to 1. */
 export function certaintyOf(hit: Hit, ranking: Ranking, readingOf: ReadingOf): number {
