@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-/** Folders whose tests start no process, server or clock of their own. */
-const PURE = ['domain', 'text', 'search', 'answers', 'intake'].map(
+/** Folders whose tests leave nothing behind in the modules that they load. */
+const SHARING = ['domain', 'text', 'search', 'answers', 'intake', 'archive', 'bot'].map(
   (folder) => `tests/${folder}/**/*.test.ts`,
 );
 
@@ -19,14 +19,14 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       // Each file would load the same hundreds of modules anew, which takes longer than its tests.
-      { test: { ...shared, name: 'pure', include: PURE, isolate: false } },
+      { test: { ...shared, name: 'sharing', include: SHARING, isolate: false } },
       {
         test: {
           ...shared,
-          name: 'whole',
+          name: 'alone',
           include: ['tests/**/*.test.ts'],
           // Those of the browser are run by `npm run test:browser`.
-          exclude: [...PURE, 'tests/browser/**'],
+          exclude: [...SHARING, 'tests/browser/**'],
           // The first test that needs PostgreSQL starts it, for all of them.
           globalSetup: ['tests/support/postgres-server.ts'],
         },
