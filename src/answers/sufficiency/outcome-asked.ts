@@ -45,7 +45,7 @@ const WON =
 
 /** How many voted, and how, is no result. */
 const TURNOUT =
-  /[^.;,]*(?<!\p{L})(?:turnout|by (?:mail|post)|cast (?:an? |their )?(?:ballots?|votes?))(?!\p{L})[^.;,]*/giu;
+  /(?:[^.;,]{0,40}(?<!\p{L}))?(?:turnout|by (?:mail|post)|cast (?:an? |their )?(?:ballots?|votes?))(?!\p{L})[^.;,]{0,120}/giu;
 
 /** "Enters into force once both have approved it." */
 const SUPPOSED = /(?<!\p{L})(?:if|when|once|unless|until|whether)(?!\p{L})[^,.;]{0,120}/giu;
