@@ -119,6 +119,10 @@ const MOST_BESIDE = 3;
 const GENERAL =
   /^(?:agreement|agreements|deal|document|text|paper|meeting|session|event|sides|parties|delegations|negotiators|leaders|presidents|signatories|participants)$/;
 
+/** "The first one" and "that one" stand for a thing; behind a noun alone it counts: "round one". */
+const IS_DETERMINED =
+  /^(?:the|this|that|these|those|which|what|an?|any|another|each|both|new|old) /i;
+
 /**
  * A question about "the truce" where the turn before names one more exactly: "the Easter truce";
  * empty where it stands alone, nothing where it speaks of no such thing.
@@ -129,7 +133,9 @@ export function repeatedThing(
   last: TurnReading,
   lead: FollowUpLead,
 ): string | undefined {
-  const one = phrases.find(({ head }) => head === 'one' || head === 'ones');
+  const one = phrases.find(
+    ({ head, text }) => (head === 'one' || head === 'ones') && IS_DETERMINED.test(text),
+  );
   if (one && last.thing) {
     const named = one.text.replace(/ones?$/i, last.thing.head);
     return `${question.slice(0, one.start)}${named}${question.slice(one.end)}`;

@@ -135,7 +135,8 @@ function isNamedBefore(
     case 'person':
       return before.some(({ kind }) => kind === 'person' || kind === 'actor');
     case 'group':
-      return before.length > 0 && !isObject(words, at);
+      // "They" behind a verb begins a clause: "do the rebels say they held him".
+      return before.length > 0 && (word.lower === 'they' || !isObject(words, at));
     case 'thing':
       // "What did Norland say about it" is about something else than Norland.
       if (/^(?:about|on|to|of|with|from|in|for|over|by|into|against)$/.test(preposition)) {

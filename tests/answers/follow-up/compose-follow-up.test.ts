@@ -253,6 +253,8 @@ describe('a follow-up', () => {
     'When was the Lantern accord agreed and how long did it last?',
     'which contributor has not sent anybody yet to the mission',
     'how many observers are in place so far',
+    'why did round one collapse',
+    'do the guards say they held the captain',
   ])('that stands alone is asked as it is: %s', (typed) => {
     expect(asked(typed, SAID)).toBeUndefined();
   });
