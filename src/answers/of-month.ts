@@ -1,12 +1,12 @@
-import { MONTH_NAMES } from '../domain/calendar/names.ts';
+import { MONTH } from '../domain/calendar/names.ts';
 import type { QuestionPart } from '../search/question/question-reading.ts';
 import type { Hit } from '../search/ranking/rank-passages.ts';
 
-const MONTHS = new RegExp(String.raw`(?<!\p{L})(?:${MONTH_NAMES.join('|')})(?!\p{L})`, 'giu');
+const MONTHS = new RegExp(String.raw`(?<!\p{L})(?:${MONTH})(?!\p{L})`, 'giu');
 
 /** What a part is of, where that is a month: "march", "late May 2031". */
 const MONTH_ALONE = new RegExp(
-  String.raw`^(?:early |late |mid-?)?(?<month>${MONTH_NAMES.join('|')})(?: (?:19|20)\d\d)?$`,
+  String.raw`^(?:early |late |mid-?)?(?<month>${MONTH})(?: (?:19|20)\d\d)?$`,
   'i',
 );
 

@@ -1,6 +1,6 @@
 import type { Article } from '../domain/article.ts';
 import type { NamedDay } from '../domain/beat.ts';
-import { addDays, daysBetween } from '../domain/calendar/instant.ts';
+import { addDays, DAYS_OF_WEEK, daysBetween } from '../domain/calendar/instant.ts';
 import { WEEKDAY } from '../domain/calendar/names.ts';
 import type { DateMention } from '../domain/date-mention.ts';
 import type { Span } from '../domain/span.ts';
@@ -156,8 +156,6 @@ export function reachedWeekday(limited: LimitedQuestion, newest: string): Limite
   const day = addDays(from, -weeks * DAYS_OF_WEEK);
   return { ...limited, period: { from: day, to: day } };
 }
-
-const DAYS_OF_WEEK = 7;
 
 /**
  * Whether a passage belongs to a period: one of the chronicle by the days of its paragraph, one of

@@ -1,5 +1,6 @@
 import type { Article } from '../domain/article.ts';
-import { addDays } from '../domain/calendar/instant.ts';
+import { addDays, DAYS_OF_WEEK } from '../domain/calendar/instant.ts';
+import { WEEKDAY } from '../domain/calendar/names.ts';
 import type { DateMention } from '../domain/date-mention.ts';
 import type { Dating } from '../domain/timeline.ts';
 import { findDates } from '../text/dates/find-dates.ts';
@@ -27,7 +28,7 @@ const ASIDE_PARTS = new RegExp(
 );
 
 /** A day that is named by its weekday alone. */
-const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/iu;
+const NAMED_WEEKDAY = new RegExp(String.raw`\b(?:${WEEKDAY})\b`, 'iu');
 
 /** A time of day without its day, by which the present tells what is so every day. */
 const HOUR =
@@ -81,8 +82,6 @@ export function phaseDate(statement: string, told: PhaseTold, article: Article):
   };
 }
 
-const DAYS_OF_WEEK = 7;
-
 function isWeekday(statement: string, { start, end, basis }: DateMention): boolean {
-  return basis !== 'stated' && WEEKDAY.test(statement.slice(start, end));
+  return basis !== 'stated' && NAMED_WEEKDAY.test(statement.slice(start, end));
 }

@@ -15,3 +15,15 @@ export function memoize<Given extends readonly unknown[], Result>(
     return found.result;
   };
 }
+
+/** A function that computes its result once for each object, and keeps it while the object is. */
+export function memoizeByObject<Key extends object, Result>(
+  compute: (key: Key) => Result,
+): (key: Key) => Result {
+  const known = new WeakMap<Key, { readonly result: Result }>();
+  return (key) => {
+    const found = known.get(key) ?? { result: compute(key) };
+    known.set(key, found);
+    return found.result;
+  };
+}

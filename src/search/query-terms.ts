@@ -1,3 +1,4 @@
+import { memoizeByObject } from '../domain/memoize.ts';
 import { extractAllTerms, isStopWord, STOP_WORDS } from '../text/extract-terms.ts';
 import { isFigure } from '../text/similarity/figures.ts';
 import type { TermSequence } from './lexicon.ts';
@@ -52,14 +53,8 @@ interface RelationTerms {
   readonly exceptions: readonly (readonly QueryTerm[])[];
 }
 
-const known = new WeakMap<Query, QueryTerms>();
-
 /** The terms of a query; what is known of them is kept while the query is. */
-export function queryTermsOf(query: Query): QueryTerms {
-  const kept = known.get(query) ?? readQueryTerms(query);
-  known.set(query, kept);
-  return kept;
-}
+export const queryTermsOf: (query: Query) => QueryTerms = memoizeByObject(readQueryTerms);
 
 /** A term with what it can match, before all is known of it. */
 type OpenQueryTerm = { readonly [Field in keyof QueryTerm]: QueryTerm[Field][number][] };

@@ -1,3 +1,5 @@
+import { MONTH, WEEKDAY } from '../../domain/calendar/names.ts';
+import { memoizeByObject } from '../../domain/memoize.ts';
 import type { Span } from '../../domain/span.ts';
 import { findEvidence } from '../../search/evidence.ts';
 import type { Query } from '../../search/parse-question.ts';
@@ -38,7 +40,7 @@ const PHASES: readonly {
   {
     phase: 'start',
     asks: 'start|begin|open|take effect|come into (?:force|effect)|enter into force|go into (?:force|effect)|kick off|get under ?way|resume|restart|commence',
-    told: 'start(?:s|ed|ing)?|beg(?:ins?|an|un|inning)|open(?:s|ed|ing)?|t(?:akes?|ook|aking) (?:effect|force)|(?:comes?|came|coming|enter(?:s|ed|ing)?|goes|went|going|go) into (?:force|effect)|(?:is|was|be|has been) in (?:force|effect)|kick(?:s|ed)? off|(?:got|gets?) under ?way|resum(?:es?|ed|ing)|restart(?:s|ed|ing)?|commenc(?:es?|ed|ing)|launch(?:es|ed|ing)?|from(?= (?:noon|midnight|\\p{N}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?!\\p{L})))',
+    told: `start(?:s|ed|ing)?|beg(?:ins?|an|un|inning)|open(?:s|ed|ing)?|t(?:akes?|ook|aking) (?:effect|force)|(?:comes?|came|coming|enter(?:s|ed|ing)?|goes|went|going|go) into (?:force|effect)|(?:is|was|be|has been) in (?:force|effect)|kick(?:s|ed)? off|(?:got|gets?) under ?way|resum(?:es?|ed|ing)|restart(?:s|ed|ing)?|commenc(?:es?|ed|ing)|launch(?:es|ed|ing)?|from(?= (?:noon|midnight|\\p{N}|(?:${WEEKDAY}|${MONTH})(?!\\p{L})))`,
   },
   {
     phase: 'end',
@@ -57,7 +59,9 @@ const READERS = PHASES.map(({ phase, asks, told }) => ({
 }));
 
 /** The phase that a question asks the time of; nothing where it asks for none, or of nothing. */
-export function phaseAsked(query: Query): PhaseAsked | undefined {
+export const phaseAsked: (query: Query) => PhaseAsked | undefined = memoizeByObject(readPhase);
+
+function readPhase(query: Query): PhaseAsked | undefined {
   const asked = normalizeQuestion(query.reading.question);
   for (const reader of READERS) {
     const { subject = '', verb = '' } = reader.asks.exec(asked)?.groups ?? {};

@@ -1,4 +1,5 @@
 import { daysBetween } from '../../domain/calendar/instant.ts';
+import { memoize } from '../../domain/memoize.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Query } from '../../search/parse-question.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
@@ -28,7 +29,7 @@ export function phaseFirst(
 ): readonly Hit[] | undefined {
   const asked = phaseAsked(query);
   if (!asked) return undefined;
-  const toldIn = (hit: Hit) => phaseIn(hit, asked, { query, readingOf });
+  const toldIn = memoize((hit: Hit) => phaseIn(hit, asked, { query, readingOf }));
   const isNamed = (hit: Hit) =>
     isDated(hit, phaseIn(hit, asked, { query, readingOf, leastMatch: 1 }));
   const ways = [

@@ -1,3 +1,4 @@
+import { memoizeByObject } from '../../domain/memoize.ts';
 import type { Span } from '../../domain/span.ts';
 import { findEvidence } from '../../search/evidence.ts';
 import type { Query } from '../../search/parse-question.ts';
@@ -36,7 +37,9 @@ const OBJECT_ENDS =
   / (?:in|at|on|of|by|for|from|with|that|which|who|when|where|about|to|and|or|as|after|before|during|last|this)(?!\p{L})/u;
 
 /** The consent or refusal that a question asks for; nothing where it asks for none. */
-export function stanceAsked(query: Query): StanceAsked | undefined {
+export const stanceAsked: (query: Query) => StanceAsked | undefined = memoizeByObject(readStance);
+
+function readStance(query: Query): StanceAsked | undefined {
   const asked = normalizeQuestion(query.reading.question);
   const stances = stancesIn(asked);
   const last = stances.at(-1);

@@ -1,4 +1,5 @@
 import { CALENDAR_NAMES } from '../../domain/calendar/names.ts';
+import { memoizeByObject } from '../../domain/memoize.ts';
 import { normalizeQuestion } from '../../search/question/answer-type.ts';
 import { type Hit, sentenceTextOf } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
@@ -42,7 +43,9 @@ const READERS: readonly StatedFormReader[] = [
  * coming day is answered: "Ellis, 29," of "how old is Ellis", "a 48-day strike" of "how long was the
  * strike". Nothing where the answer may be put in any words.
  */
-export function statedForm(ranking: Ranking): StatedForm | undefined {
+export const statedForm: (ranking: Ranking) => StatedForm | undefined = memoizeByObject(readForm);
+
+function readForm(ranking: Ranking): StatedForm | undefined {
   const asked = normalizeQuestion(ranking.query.reading.question);
   for (const read of READERS) {
     const form = read(asked, ranking);

@@ -24,6 +24,8 @@ export function localDay(date: Date): Day {
   return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }
 
+export const DAYS_OF_WEEK = 7;
+
 /** The day that many days after a day; before it where the number is negative. */
 export function addDays(day: Day, days: number): Day {
   return dayOf(Date.parse(day) + days * DAY_MS);

@@ -1,8 +1,8 @@
-import { MONTH_NAMES } from '../../domain/calendar/names.ts';
+import { MONTH } from '../../domain/calendar/names.ts';
 
-const MONTH = `(?:early |late |mid-?)?(?:${MONTH_NAMES.join('|')})`;
-const OF_MONTH = new RegExp(`^(.{1,200}) (?:of|in|from|for|during) (${MONTH})$`, 'i');
-const MONTH_ALONE = new RegExp(`^(?:(?:of|in|from|for|during) )?(${MONTH})$`, 'i');
+const PART_OF_MONTH = `(?:early |late |mid-?)?(?:${MONTH})`;
+const OF_MONTH = new RegExp(`^(.{1,200}) (?:of|in|from|for|during) (${PART_OF_MONTH})$`, 'i');
+const MONTH_ALONE = new RegExp(`^(?:(?:of|in|from|for|during) )?(${PART_OF_MONTH})$`, 'i');
 
 /** The same of one of two months, and what tells it from that of the other. */
 interface OfMonth {
