@@ -3,6 +3,7 @@ import type { Quote } from '../../domain/quote.ts';
 import { overlaps, type Span } from '../../domain/span.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import { figureKinds } from '../../text/figures/figure-kind.ts';
+import { isPronoun } from '../../text/names/unnamed-people.ts';
 import { isSamePerson } from '../../text/names/written-names.ts';
 import { firstNamedSpeaker } from '../../text/quotes/quoted-part.ts';
 import { splitSentences } from '../../text/sentences/split-sentences.ts';
@@ -109,10 +110,6 @@ function givenNumbers({ text, numbers, quotes }: SpokenText): readonly GivenNumb
 /** The share of what a statement gives as somebody's words that another one's words have, from which they are the same. */
 const SAME_WORDS_SHARE = 0.6;
 
-/** Speakers who are named by nothing. */
-const NOBODY =
-  /^(?:he|she|it|they|we|i|you|who|which|that|this|some|others?|both|its|their|his|her)$/iu;
-
 /** Verbs by which somebody does something, and says nothing: "members rejected the deal". */
 const DECIDES = /\b(?:reject|accept|approv|agree|refus|oppos|support|back|endors|order|vow)/iu;
 
@@ -180,7 +177,7 @@ function toldIn({ text, quotes }: SpokenText): readonly SaidWords[] {
     const [words = ''] = wordsOf(text, quote.speaker)
       .replace(/^according to\s/iu, '')
       .split(/,\s/u, 1);
-    if (words === '' || NOBODY.test(words)) return [];
+    if (words === '' || isPronoun(words)) return [];
     return [{ giver: { words, name: quote.speaker.name }, words: wordsOf(text, quote) }];
   });
 }

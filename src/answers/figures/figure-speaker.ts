@@ -1,5 +1,6 @@
 import type { Quote } from '../../domain/quote.ts';
 import type { Span } from '../../domain/span.ts';
+import { isPronoun } from '../../text/names/unnamed-people.ts';
 
 /** Characters before a figure in which the verb of who gives it is looked for. */
 const REACH = 200;
@@ -25,9 +26,6 @@ const BEFORE_NAME =
 /** "the ministry on May 2, 2031, counted", "the ministry Friday counted" */
 const DAY =
   /\s(?:on|in)\s(?:\p{Lu}\p{L}{2,9}\s)?\d{1,2}(?:\s\p{Lu}\p{L}{2,9})?(?:,?\s\d{4})?,?$|\s(?:on\s)?\p{Lu}\p{Ll}{2,5}day$|\s(?:still|also|earlier|later|now|today|yesterday|already)$/u;
-
-const PRONOUN =
-  /^(?:who|that it|it|its|his|her|their|he|she|they|we|i|you|this|these|those|both|some|others?|which)$/iu;
 
 /** Openings of words that name nobody: "Despite reports", "there are". */
 const NOBODY =
@@ -177,7 +175,7 @@ function isSomebody(words: string): boolean {
     words !== '' &&
     isShort(words) &&
     !/['’]s$/u.test(words) &&
-    !PRONOUN.test(words) &&
+    !isPronoun(words) &&
     !NOBODY.test(words)
   );
 }

@@ -9,13 +9,11 @@ import { dayRangeOf } from '../dating.ts';
 import { phaseDate } from '../phase-date.ts';
 import { toldFirst } from './outcome-first.ts';
 import { type PhaseAsked, type PhaseTold, phaseAsked, phaseTold } from './phase-asked.ts';
+import { LEAST_MATCH } from './phase-thing.ts';
 import { matchedAround } from './requirement.ts';
 
 /** How far below the best score a sentence may lie that tells when what is asked about began or ended. */
 const TOLD = { scoreGap: 6, coverageShare: 0.3 } as const;
-
-/** The match, from 0 to 1, from which a passage or what stands around it holds a word of the question. */
-const LEAST_MATCH = 0.3;
 
 /**
  * Of a question when something began or ended: the passages with the one first that tells it with its

@@ -3,8 +3,8 @@ import type { Evidence } from '../../search/evidence.ts';
 import type { Query } from '../../search/parse-question.ts';
 import { extractTerms, isStopWord } from '../../text/extract-terms.ts';
 
-/** The match, from 0 to 1, from which a sentence holds a word of the question. */
-const LEAST_MATCH = 0.3;
+/** The match, from 0 to 1, from which a sentence, or what stands around it, may hold a word of the question. */
+export const LEAST_MATCH = 0.3;
 
 /** The word right before a thing, of 30 letters at most: longer ones are no words. */
 const WORD_BEFORE = /(?<opens>^|[.:;,!?—–-] ?)?(?<word>[\p{L}\p{N}’'-]{1,30}) $/u;

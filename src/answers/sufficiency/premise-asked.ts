@@ -2,8 +2,8 @@ import { findEvidence } from '../../search/evidence.ts';
 import { normalizeQuestion } from '../../search/question/answer-type.ts';
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
-import { extractTerms } from '../../text/extract-terms.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
+import { placeOfLast } from './requirement.ts';
 
 /** "Why did Norland break the truce": takes a deed for granted that only a party may charge it with. */
 const DEED =
@@ -25,11 +25,8 @@ export function isPremiseUntold(
   readingOf: ReadingOf,
 ): boolean {
   const found = DEED.exec(normalizeQuestion(query.reading.question))?.groups;
-  const placeOf = (words = '') => {
-    const term = extractTerms(words).at(-1)?.term;
-    return query.words.findIndex((word) => word.term === term);
-  };
-  const [who, what] = [placeOf(found?.actor), placeOf(found?.verb)];
+  const { actor = '', verb = '' } = found ?? {};
+  const [who, what] = [placeOfLast(actor, query), placeOfLast(verb, query)];
   if (what < 0 || !query.words[who]?.isName) return false;
   return !passage.sentences.some((span) => {
     const text = article.text.slice(span.start, span.end);

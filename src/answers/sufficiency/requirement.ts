@@ -34,6 +34,12 @@ export function textAround(
   return `${article.title}\n${article.text.slice(before?.start ?? passage.start, passage.end)}`;
 }
 
+/** The place in a query of the last of some words of its question; -1 where it is none of its words. */
+export function placeOfLast(words: string, query: Query): number {
+  const term = extractTerms(words).at(-1)?.term;
+  return query.words.findIndex((word) => word.term === term);
+}
+
 /** How well each word of a query is matched in that text, from 0 to 1. */
 export function matchedAround(
   hit: Pick<Hit, 'article' | 'passage'>,

@@ -5,7 +5,7 @@ import type { Query } from '../../search/parse-question.ts';
 import { normalizeQuestion } from '../../search/question/answer-type.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import { stancesIn } from '../../text/statements/stances.ts';
-import { SURELY_HELD_FROM } from './requirement.ts';
+import { placeOfLast, SURELY_HELD_FROM } from './requirement.ts';
 
 /** A question for a consent or refusal: who gave it, or whether somebody did. */
 export interface StanceAsked {
@@ -49,18 +49,14 @@ function readStance(query: Query): StanceAsked | undefined {
   if (!isWho && !WHETHER.test(asked)) return undefined;
   const object = objectIn(asked.slice(last.end), query);
   const verb = asked.slice(last.start, last.start + VERB_LETTERS);
-  const before = placeOf(extractTerms(asked.slice(0, last.start)).at(-1)?.term, query);
+  const before = placeOfLast(asked.slice(0, last.start), query);
   const actor = !isWho && query.words[before]?.isName ? before : -1;
   return { asks: isWho ? 'who' : 'whether', isFor: last.isFor, verb, actor, object };
 }
 
 function objectIn(behind: string, query: Query): number {
   const [phrase = ''] = behind.replace(/^ (?:to|with|on|of) /u, ' ').split(OBJECT_ENDS, 1);
-  return placeOf(extractTerms(phrase).at(-1)?.term, query);
-}
-
-function placeOf(word: string | undefined, { words }: Query): number {
-  return words.findIndex(({ term }) => term === word);
+  return placeOfLast(phrase, query);
 }
 
 /** Verbs of acts, which are left undone otherwise than by an opinion: who criticises a deal may sign it. */

@@ -2,6 +2,15 @@
 const UNNAMED =
   /(?:^|[\s-])(?:officials?|authorit(?:y|ies)|governments?|military|army|navy|troops|forces|police(?:man|men)?|officers?|spokes(?:man|men|woman|women|person|people)|doctors?|medics?|nurses?|hospitals?|clinics?|compan(?:y|ies)|firms?|organi[sz]ers?|residents?|witness(?:es)?|rescuers?|firefighters?|experts?|analysts?|activists?|protesters?|workers?|employees?|farmers?|fishermen|pilots|miners|teachers|students|rebels?|militants?|fighters?|soldiers?|lawmakers|lawyers?|prosecutors|investigators|scientists|researchers|diplomats?|mediators|negotiators|leaders|critics|opponents|supporters|relatives|neighbou?rs|locals|sources?|media|reports?|unions?|ministry|ministries|agency|agencies|courts?|parliament|unit|council)$/iu;
 
+/** Pronouns and the like, which name nobody by themselves. */
+const PRONOUN =
+  /^(?:he|she|it|that it|they|we|i|you|who|which|that|this|these|those|some|others?|both|its|their|his|her)$/iu;
+
+/** Whether all of some words is a pronoun. */
+export function isPronoun(words: string): boolean {
+  return PRONOUN.test(words);
+}
+
 /** Where what says more of somebody begins. */
 const COMPLEMENT = /,|\s(?:of|for|in|at|from|who|which|with)\s/u;
 
