@@ -24,7 +24,7 @@ import type { AnswerRequest, ReadRequest } from './answer-request.ts';
 import { type BesideAnswerDeps, readBesideAnswer } from './beside-answer.ts';
 import { checkQuestion } from './check-question.ts';
 import type { DateAnsweringDeps } from './dated-search.ts';
-import { findDisputedWords } from './find-disputed-words.ts';
+import { createDisputedWords } from './disputed-words.ts';
 import { createNumeralRespelling } from './numeral-respeller.ts';
 import { createPartyFinder } from './party-finder.ts';
 import { createQuestionPeriodParser } from './question-period-parser.ts';
@@ -64,6 +64,7 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
   const periodOf = createQuestionPeriodParser(deps);
   const respell = createQuestionRespeller(deps);
   const respellNumerals = createNumeralRespelling(deps);
+  const disputedWordsOf = createDisputedWords(deps);
   const answerByDate = createDateAnswering(deps);
   const answerOfPeriod = createPeriodAnswering(deps, answerByDate.byForm);
 
@@ -86,7 +87,7 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     const nonQuestion = detectNonQuestion(asked);
     if (nonQuestion) return await answerNonQuestion(asked, nonQuestion);
     const spelt = await respell(expandShorthand(asked));
-    const respelt = await respellNumerals(spelt, await deps.keeper.current());
+    const respelt = await respellNumerals(spelt);
     const readAs = respelt === asked ? null : respelt;
     const question = withoutFiller(respelt);
     await yieldToEventLoop();
@@ -148,7 +149,7 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
   ): Promise<RefusalHelp> {
     const search = { weighed: weigh(), found, ranked, hits: ranking.hits, readingOf, limits };
     await yieldToEventLoop();
-    const disputed = await findDisputedWords(search, deps);
+    const disputed = await disputedWordsOf(search);
     return await explainRefusal(asked, { ...search, disputed }, (question, purpose) =>
       answerOne({
         ...{ question, limit: LIMIT_OF_SUGGESTIONS, today },

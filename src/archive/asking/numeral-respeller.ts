@@ -1,7 +1,7 @@
 import { CALENDAR_FORMS } from '../../domain/calendar/names.ts';
 import { extractTerms, isStopWord } from '../../text/extract-terms.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
-import type { PassageSearch } from '../ports/passage-search.ts';
+import type { IndexKeeper, PassageSearch } from '../ports/passage-search.ts';
 
 /** The Roman numerals of names, from 1. */
 const ROMAN: readonly string[] = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
@@ -27,12 +27,16 @@ const PASSAGES_READ = 20;
  */
 export function createNumeralRespelling({
   articles,
+  keeper,
 }: {
   readonly articles: Pick<ArticleStore, 'articles'>;
+  readonly keeper: Pick<IndexKeeper, 'current'>;
 }) {
-  return async (question: string, passages: PassageSearch): Promise<string> => {
-    let read = question;
+  return async (question: string): Promise<string> => {
     const numbered = new Map([...question.matchAll(NUMBERED)].map((one) => [one[0], one.groups]));
+    if (numbered.size === 0) return question;
+    const passages = await keeper.current();
+    let read = question;
     for (const [typed, groups] of [...numbered].slice(0, MOST_NAMES)) {
       const { name = '', number = '' } = groups ?? {};
       const [term] = extractTerms(name);
