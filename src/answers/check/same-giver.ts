@@ -1,7 +1,7 @@
-import { extractTerms } from '../../text/extract-terms.ts';
 import { isPersonName } from '../../text/names/one-person.ts';
 import { isUnnamed } from '../../text/names/unnamed-people.ts';
 import { isSamePerson } from '../../text/names/written-names.ts';
+import { rootsOf } from '../../text/term-roots.ts';
 import type { FigureSpeaker } from '../figures/figure-speaker.ts';
 import type { SpeakerSides } from '../voices/speaker-sides.ts';
 
@@ -16,9 +16,6 @@ export interface GiverInSentence {
   readonly giver: FigureSpeaker;
   readonly sentence: string;
 }
-
-/** Letters that a name and the adjective made of it begin with alike. */
-const SHARED_LETTERS = 5;
 
 /**
  * Whether the words of two givers may mean one: a name or a word of both, also of what stands beside the
@@ -67,10 +64,6 @@ function describedBy(sentence: string, words: string): string {
   const at = sentence.indexOf(words);
   const behind = at < 0 ? '' : (APPOSITION.exec(sentence.slice(at + words.length))?.[0] ?? '');
   return words + behind;
-}
-
-function rootsOf(words: string): readonly string[] {
-  return extractTerms(words).map(({ term }) => term.slice(0, SHARED_LETTERS));
 }
 
 /** Characters between a name and whom its bearer speaks for. */

@@ -2,6 +2,7 @@ import type { Span } from '../../domain/span.ts';
 import { extractTerms } from '../extract-terms.ts';
 import { isPersonOrOffice } from '../names/one-person.ts';
 import { isSamePerson } from '../names/written-names.ts';
+import { rootsOf } from '../term-roots.ts';
 import type { StatementReading } from './read-statement.ts';
 
 /** The subjects of one predicate in two statements. */
@@ -13,6 +14,8 @@ export interface SubjectPair {
 /** Verbs of the past that tell what somebody did or suffered; most end alike. */
 const VERB =
   '(?:\\p{Ll}{2,20}ed|died|left|quit|won|lost|fled|met|fell|rose|sold|bought|broke|struck|shot|withdrew|spoke|took|gave)';
+
+const IS_VERB = new RegExp(`^${VERB}$`, 'u');
 
 /** "The mediator (has) resigned": a statement that begins with its subject. */
 const MAIN = new RegExp(
@@ -39,9 +42,6 @@ const AUXILIARY = /\s(?:has|have|had|also|then|later|already|just)$/u;
 /** Words of the longest subject that is read. */
 const MOST_SUBJECT_WORDS = 8;
 
-/** Letters by which two words are of one family. */
-const SHARED_LETTERS = 5;
-
 /**
  * The subjects of two statements that tell of different ones what they tell in the same words: "The mediator
  * resigned", "Kim Ellis resigned as secretary". Of a short statement that tells one thing, where nothing in
@@ -57,7 +57,7 @@ export function otherSubjects(one: StatementReading, other: StatementReading): S
   if (own.length === 0 || own.some((root) => known.has(root))) return null;
   const [predicate] = extractTerms(verb);
   const there = other.terms.find(
-    (term) => term.term === predicate?.term && new RegExp(`^${VERB}$`, 'u').test(term.word),
+    (term) => term.term === predicate?.term && IS_VERB.test(term.word),
   );
   if (!there || !sharesObject(one, other, main[0].length)) return null;
   const span = subjectBefore(other.text, there.start);
@@ -87,8 +87,4 @@ function subjectBefore(text: string, verb: number): Span | null {
   if (rootsOf(subject).length === 0) return null;
   const start = from + (words.length - subject.length);
   return { start, end: start + subject.length };
-}
-
-function rootsOf(words: string): readonly string[] {
-  return extractTerms(words).map(({ term }) => term.slice(0, SHARED_LETTERS));
 }
