@@ -44,10 +44,13 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   search: ['passages', 'question', 'ranking', 'statements'],
   answers: [
     'wording',
+    'periods',
     'sufficiency',
     'refusal',
     'follow-up',
     'timeline',
+    'by-date',
+    'parts',
     'figures',
     'voices',
     'readings',

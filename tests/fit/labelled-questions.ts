@@ -1,4 +1,4 @@
-import { asksForPeriodAlone } from '../../src/answers/build-period-answer.ts';
+import { asksForPeriodAlone } from '../../src/answers/by-date/build-period-answer.ts';
 import { createDatesIn } from '../../src/answers/dates-in.ts';
 import { createIndexKeeper } from '../../src/archive/asking/index-keeper.ts';
 import {

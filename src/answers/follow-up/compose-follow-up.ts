@@ -2,7 +2,7 @@ import { openReferences } from '../../search/open-references.ts';
 import { detectNonQuestion } from '../../search/question/detect-non-question.ts';
 import { plainQuestion } from '../../search/question/question-text.ts';
 import { readTimeForm } from '../../search/question/time-form.ts';
-import type { PeriodContext } from '../parse-period.ts';
+import type { PeriodContext } from '../periods/parse-period.ts';
 import type { AskedNames } from './asked-names.ts';
 import { askBareWord } from './bare-words.ts';
 import { fillReferences, repeatedThing } from './fill-references.ts';

@@ -1,7 +1,7 @@
 import { addDays } from '../../domain/calendar/instant.ts';
 import { MONTH, MONTH_OR_ABBREVIATION, WEEKDAY } from '../../domain/calendar/names.ts';
-import { parseEventPhrases } from '../parse-event-phrases.ts';
-import { type PeriodContext, parsePeriod, parsePreferredPeriod } from '../parse-period.ts';
+import { parseEventPhrases } from '../periods/parse-event-phrases.ts';
+import { type PeriodContext, parsePeriod, parsePreferredPeriod } from '../periods/parse-period.ts';
 import { formatDay } from '../wording/format-day.ts';
 
 /** A question without the words that limit it to a period, and those words. */

@@ -1,5 +1,5 @@
 import { plainQuestion } from '../../search/question/question-text.ts';
-import type { PeriodContext } from '../parse-period.ts';
+import type { PeriodContext } from '../periods/parse-period.ts';
 import type { AskedNames } from './asked-names.ts';
 import { type AskedPhrase, findNounPhrases } from './noun-phrases.ts';
 import { splitPeriod } from './question-period.ts';

@@ -1,7 +1,7 @@
 import { Failure } from '../../domain/failure.ts';
 import type { DateRange } from '../../domain/timeline.ts';
-import { type PeriodContext, parsePeriod } from '../parse-period.ts';
-import { intersectWindows, isReversed, WINDOW_CUES } from '../period-cues.ts';
+import { type PeriodContext, parsePeriod } from '../periods/parse-period.ts';
+import { intersectWindows, isReversed, WINDOW_CUES } from '../periods/period-cues.ts';
 import { formatPeriod } from '../wording/format-period.ts';
 import { type UnreadableDay, unreadableDay } from './unreadable-day.ts';
 

@@ -1,7 +1,10 @@
 import { draftAnswer } from '../../answers/build-answer.ts';
-import { asksForPeriodAlone, buildPeriodAnswer } from '../../answers/build-period-answer.ts';
-import { orderByDate } from '../../answers/order-by-date.ts';
-import { isInPeriod } from '../../answers/parse-period.ts';
+import {
+  asksForPeriodAlone,
+  buildPeriodAnswer,
+} from '../../answers/by-date/build-period-answer.ts';
+import { orderByDate } from '../../answers/by-date/order-by-date.ts';
+import { isInPeriod } from '../../answers/periods/parse-period.ts';
 import type { Answer } from '../../domain/answer.ts';
 import { addDays } from '../../domain/calendar/instant.ts';
 import type { DateRange, TimelineEntry } from '../../domain/timeline.ts';

@@ -1,9 +1,12 @@
-import { asksForPeriodAlone, PERIOD_CONFIDENCE } from '../../answers/build-period-answer.ts';
-import { draftAnswerOfChange } from '../../answers/compose-change.ts';
-import { draftAnswerInParts } from '../../answers/compose-parts.ts';
-import type { LimitedQuestion } from '../../answers/parse-period.ts';
-import type { RankedPart } from '../../answers/part-candidates.ts';
-import { personAnswered } from '../../answers/person-answered.ts';
+import {
+  asksForPeriodAlone,
+  PERIOD_CONFIDENCE,
+} from '../../answers/by-date/build-period-answer.ts';
+import { draftAnswerOfChange } from '../../answers/parts/compose-change.ts';
+import { draftAnswerInParts } from '../../answers/parts/compose-parts.ts';
+import type { RankedPart } from '../../answers/parts/part-candidates.ts';
+import { personAnswered } from '../../answers/parts/person-answered.ts';
+import type { LimitedQuestion } from '../../answers/periods/parse-period.ts';
 import type { Answer } from '../../domain/answer.ts';
 import type { Citation } from '../../domain/passage.ts';
 import type { DateRange, Timeline } from '../../domain/timeline.ts';

@@ -1,8 +1,8 @@
 import { draftAnswer } from '../../answers/build-answer.ts';
+import { type Plan, plansAhead } from '../../answers/by-date/lying-ahead.ts';
+import { orderByDate } from '../../answers/by-date/order-by-date.ts';
+import { withPlansFirst } from '../../answers/by-date/ordered-ranking.ts';
 import { dayRangeOf, isWithin } from '../../answers/dating.ts';
-import { type Plan, plansAhead } from '../../answers/lying-ahead.ts';
-import { orderByDate } from '../../answers/order-by-date.ts';
-import { withPlansFirst } from '../../answers/ordered-ranking.ts';
 import { newsDaysOf } from '../../answers/timeline/news-days.ts';
 import type { DatedSentence } from '../../answers/timeline/read-dated-sentences.ts';
 import type { Answer } from '../../domain/answer.ts';

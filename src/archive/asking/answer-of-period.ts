@@ -3,8 +3,8 @@ import {
   buildPeriodAnswer,
   MOST_EXCERPTS,
   subjectOfEvents,
-} from '../../answers/build-period-answer.ts';
-import type { LimitedQuestion } from '../../answers/parse-period.ts';
+} from '../../answers/by-date/build-period-answer.ts';
+import type { LimitedQuestion } from '../../answers/periods/parse-period.ts';
 import { newsDaysOf } from '../../answers/timeline/news-days.ts';
 import type { Answer } from '../../domain/answer.ts';
 import type { DateRange, Timeline, TimelineEntry } from '../../domain/timeline.ts';

@@ -1,7 +1,7 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { draftAnswer } from '../../answers/build-answer.ts';
 import { explainAnswer, explainReading } from '../../answers/explain-answer.ts';
-import { reachedWeekday } from '../../answers/parse-period.ts';
+import { reachedWeekday } from '../../answers/periods/parse-period.ts';
 import { replyAsked } from '../../answers/sufficiency/reply-asked.ts';
 import { formatNonQuestion } from '../../answers/wording/format-non-question.ts';
 import type { Answer } from '../../domain/answer.ts';

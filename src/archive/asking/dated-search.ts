@@ -1,5 +1,5 @@
 import type { DatesIn } from '../../answers/dates-in.ts';
-import type { LimitedQuestion } from '../../answers/parse-period.ts';
+import type { LimitedQuestion } from '../../answers/periods/parse-period.ts';
 import type { TimelineSize } from '../../answers/timeline/chronology.ts';
 import { termsOfSameKind } from '../../answers/timeline/event-kinds.ts';
 import { newsDaysOf } from '../../answers/timeline/news-days.ts';

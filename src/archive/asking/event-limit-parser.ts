@@ -1,7 +1,10 @@
 import { dayRangeOf, toDating } from '../../answers/dating.ts';
-import { findNamedEventArticles, periodsOfEvents } from '../../answers/find-events-by-name.ts';
-import { type EventPhrases, parseEventPhrases } from '../../answers/parse-event-phrases.ts';
-import { findPeriodCue, isReversed } from '../../answers/period-cues.ts';
+import { type EventPhrases, parseEventPhrases } from '../../answers/periods/parse-event-phrases.ts';
+import { findPeriodCue, isReversed } from '../../answers/periods/period-cues.ts';
+import {
+  findNamedEventArticles,
+  periodsOfEvents,
+} from '../../answers/timeline/find-events-by-name.ts';
 import { areEventsUnambiguous } from '../../answers/wording/format-period.ts';
 import type { EventConstraint, NamedEvent } from '../../domain/answer.ts';
 import type { Period } from '../../domain/article.ts';

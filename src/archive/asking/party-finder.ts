@@ -1,4 +1,4 @@
-import { partiesNamedTogether } from '../../answers/parties-named-together.ts';
+import { partiesNamedTogether } from '../../answers/parts/parties-named-together.ts';
 import type { Party } from '../../search/question/sides-form.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import type { IndexKeeper } from '../ports/passage-search.ts';

@@ -1,6 +1,10 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { DatesIn } from '../../answers/dates-in.ts';
-import { isInPeriod, type LimitedQuestion, mentionsPeriod } from '../../answers/parse-period.ts';
+import {
+  isInPeriod,
+  type LimitedQuestion,
+  mentionsPeriod,
+} from '../../answers/periods/parse-period.ts';
 import type { Article } from '../../domain/article.ts';
 import { memoize } from '../../domain/memoize.ts';
 import { slicesOf } from '../../domain/sliced-work.ts';

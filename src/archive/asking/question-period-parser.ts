@@ -2,8 +2,8 @@ import {
   type LimitedQuestion,
   type PeriodContext,
   parsePeriod,
-} from '../../answers/parse-period.ts';
-import { intersectWindows, isReversed } from '../../answers/period-cues.ts';
+} from '../../answers/periods/parse-period.ts';
+import { intersectWindows, isReversed } from '../../answers/periods/period-cues.ts';
 import { areEventsUnambiguous } from '../../answers/wording/format-period.ts';
 import type { EventConstraint } from '../../domain/answer.ts';
 import type { DateRange } from '../../domain/timeline.ts';

@@ -4,8 +4,8 @@ import {
   isInPeriod,
   type LimitedQuestion,
   parsePreferredPeriod,
-} from '../../answers/parse-period.ts';
-import { preferPeriod } from '../../answers/prefer-period.ts';
+} from '../../answers/periods/parse-period.ts';
+import { preferPeriod } from '../../answers/periods/prefer-period.ts';
 import {
   articlesToQuote,
   asksForOwnWords,

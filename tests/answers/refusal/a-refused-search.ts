@@ -1,4 +1,4 @@
-import { isInPeriod } from '../../../src/answers/parse-period.ts';
+import { isInPeriod } from '../../../src/answers/periods/parse-period.ts';
 import type { RefusedSearch } from '../../../src/answers/refusal/refused-search.ts';
 import type { Article } from '../../../src/domain/article.ts';
 import type { DateRange } from '../../../src/domain/timeline.ts';

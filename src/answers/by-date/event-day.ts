@@ -1,0 +1,45 @@
+import type { Article } from '../../domain/article.ts';
+import { addDays } from '../../domain/calendar/instant.ts';
+import type { Span } from '../../domain/span.ts';
+import { dayRangeOf } from '../dating.ts';
+import { newsDaysOf } from '../timeline/news-days.ts';
+import type { DatedSentence, DatedSentencesOf } from '../timeline/read-dated-sentences.ts';
+
+/** Days between an event and its report from which the sentence tells background. */
+const BACKGROUND_DAYS = 3;
+
+/** The dated sentence that begins where a sentence does. */
+export function datedSentenceAt(
+  article: Article,
+  { start }: Span,
+  sentencesOf: DatedSentencesOf,
+): DatedSentence | undefined {
+  return sentencesOf(article).find(({ span }) => span.start === start);
+}
+
+/**
+ * The ISO day by which a sentence is newer or older than another: in a list of dates the day of its
+ * entry, in an account the day that it has there, and of what a report tells as background the day of
+ * that; else the day of the report. Nothing where the article has no date.
+ *
+ * @param background whether what is told as background has its own day; a figure that is counted
+ * since a day, or a position that somebody took once, holds on the day of its report
+ */
+export function eventDayOf(
+  article: Article,
+  sentence: Span,
+  sentencesOf: DatedSentencesOf,
+  background: 'own-day' | 'of-report' = 'own-day',
+): string | undefined {
+  const news = newsDaysOf(article);
+  if (!news) return undefined;
+  const dated = datedSentenceAt(article, sentence, sentencesOf);
+  // Within an account of many days one without a date may be of the first of them.
+  if (article.kind === 'chronicle') return dated ? dayRangeOf(dated.dating).last : news.first;
+  const told = news.last;
+  if (!dated || dated.dating.basis === 'published') return told;
+  const isEntry = dated.datePosition === 'ahead';
+  if (!isEntry && background === 'of-report') return told;
+  const { last } = dayRangeOf(dated.dating);
+  return last < addDays(told, isEntry ? 0 : -BACKGROUND_DAYS) ? last : told;
+}

@@ -1,0 +1,55 @@
+import type { Hit } from '../../search/ranking/rank-passages.ts';
+import type { Ranking } from '../../search/search.ts';
+import type { Plan } from './lying-ahead.ts';
+
+/** How far the score of the last of the hits in order lies below the best, and that of all others. */
+const SCORE_GAPS = { last: 1, others: 2 };
+
+/** A ranking whose first hits are the sentences that announce plans, in their order. */
+export function withPlansFirst(ranking: Ranking, plans: readonly Plan[]): Ranking {
+  const passageOf = ({ sentence: { article, span } }: Plan) =>
+    ranking.hits.find(
+      ({ article: { id }, passage }) =>
+        id === article.id && passage.start <= span.start && span.end <= passage.end,
+    );
+  const first = plans.flatMap((plan): readonly Hit[] => {
+    const { article, span } = plan.sentence;
+    const hit = passageOf(plan);
+    const passage = { ...span, sentences: [span] };
+    return hit
+      ? [hit.sentence.start === span.start ? hit : { ...hit, sentence: span, matches: [] }]
+      : [
+          {
+            article,
+            passage,
+            sentence: span,
+            matches: [],
+            score: 0,
+            features: {},
+            questionKind: 'time',
+            isQuestion: false,
+          },
+        ];
+  });
+  const once = first.filter(
+    ({ article, passage }, at) =>
+      first.findIndex(
+        (one) => one.article.id === article.id && one.passage.start === passage.start,
+      ) === at,
+  );
+  return { ...ranking, hits: withOrderedScores(once, ranking.hits) };
+}
+
+/** The scores fall in the order by date, and stay below for all other hits. */
+export function withOrderedScores(first: readonly Hit[], hits: readonly Hit[]): readonly Hit[] {
+  const top = Math.max(0, ...hits.map(({ score }) => score));
+  const step = SCORE_GAPS.last / first.length;
+  const placed = new Set(first.map(({ article, passage }) => `${article.id}/${passage.start}`));
+  const others = hits.filter(
+    ({ article, passage }) => !placed.has(`${article.id}/${passage.start}`),
+  );
+  return [
+    ...first.map((hit, at) => ({ ...hit, score: top - step * at })),
+    ...others.map((hit) => ({ ...hit, score: hit.score - SCORE_GAPS.others })),
+  ];
+}

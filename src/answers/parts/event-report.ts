@@ -1,0 +1,50 @@
+import type { QuestionPart } from '../../search/question/question-reading.ts';
+import { type Rated, rateAmong } from '../../search/ranking/confidence.ts';
+import { type Hit, sentenceTextOf } from '../../search/ranking/rank-passages.ts';
+import type { Ranking } from '../../search/search.ts';
+import { extractTerms } from '../../text/extract-terms.ts';
+import type { ReadingOf } from '../../text/readings/text-reading.ts';
+import { onlyAnnounces } from '../sufficiency/event-asked.ts';
+
+/** One of several events of a kind: "second round", "third phase". */
+const COUNTED =
+  /^(?:the )?(?:\p{L}+ ){0,2}?(?<ordinal>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest) (?:\p{L}+ ){0,2}?(?<event>\p{L}+)$/iu;
+
+/** The share of the doubt that a headline takes away which names the event. */
+const HEADLINED = 0.5;
+
+/**
+ * What a report opens with whose headline names the event that a part of a question is of: a sentence
+ * that calls it the second round says less of it than the one which tells what it brought. Nothing
+ * for other parts, and of an event that headlines only announce.
+ */
+export function reportOfEvent(
+  { of }: QuestionPart,
+  hits: readonly Hit[],
+  { ranking, readingOf }: { readonly ranking: Ranking; readonly readingOf: ReadingOf },
+): Rated<Hit> | undefined {
+  const { ordinal = '', event = '' } = COUNTED.exec(of)?.groups ?? {};
+  const asked = [ordinal, event].flatMap((word) => extractTerms(word).slice(0, 1));
+  if (event === '' || asked.length < 2) return undefined;
+  const wordings = asked.map(({ term }) => {
+    const word = ranking.query.words.find((one) => one.term === term);
+    return [term, ...(word?.synonyms ?? [])];
+  });
+  const namesEvent = ({ title }: Hit['article']) => {
+    const terms = new Set(extractTerms(title).map(({ term }) => term));
+    return wordings.every((some) => some.some((term) => terms.has(term)));
+  };
+  const opening = rateAmong(hits).filter((hit) => {
+    const [lead] = readingOf(hit.article).sentences;
+    return (
+      !hit.isQuestion &&
+      lead !== undefined &&
+      hit.passage.start <= lead.start &&
+      hit.article.titleBasis === 'page' &&
+      namesEvent(hit.article) &&
+      !onlyAnnounces(`${hit.article.title}. ${sentenceTextOf(hit)}`)
+    );
+  });
+  const [best] = opening.toSorted((one, other) => other.score - one.score);
+  return best && { ...best, confidence: best.confidence + HEADLINED * (1 - best.confidence) };
+}

@@ -1,0 +1,167 @@
+import { findAnswerCandidates } from '../../search/question/answer-candidates.ts';
+import type { QuestionPart } from '../../search/question/question-reading.ts';
+import { ANSWER_THRESHOLD, type Rated, rateAmong } from '../../search/ranking/confidence.ts';
+import { type Hit, sentenceTextOf } from '../../search/ranking/rank-passages.ts';
+import type { Ranking } from '../../search/search.ts';
+import { distinctTermsIn, type ReadingOf } from '../../text/readings/text-reading.ts';
+import type { PeriodLimits } from '../build-answer.ts';
+import { isOfMonth } from '../periods/of-month.ts';
+import { isOfYear, YEARS } from '../periods/of-year.ts';
+import { rankReportsFirst } from '../rank-reports-first.ts';
+import { requiredContent } from '../sufficiency/required-content.ts';
+import { slotFirst } from '../sufficiency/slot-first.ts';
+import { certaintyOf } from '../sufficiency/stated-form.ts';
+import { reportOfEvent } from './event-report.ts';
+import { numberedAs, OWN_COVERAGE, ownCoverage, wordsIn } from './part-coverage.ts';
+import { namesSpeaker, STATEMENT, states, topicOf } from './part-statements.ts';
+import { reportedFirst } from './reported-first.ts';
+
+/** A hit with the probability, from 0 to 1, that it answers its part. */
+type RatedHit = Rated<Hit>;
+
+/** A part of a question, and what asking it alone found. */
+export interface RankedPart {
+  readonly part: QuestionPart;
+  readonly ranking: Ranking;
+  readonly limits: PeriodLimits | undefined;
+  /** Of a part that asks for whatever a period brought: its foremost event. */
+  readonly told?: RatedHit | undefined;
+}
+
+/** How far below the best passage's score one may answer a part in its place. */
+const SCORE_GAP = 2;
+
+/** The same where the words of somebody are asked for, and a passage quotes whom the question means. */
+const STATEMENT_GAP = 4;
+
+/** What was found of a part. */
+export interface PartCandidates {
+  /** Best first, reports before accounts with the same content. */
+  readonly all: readonly Hit[];
+  /** Those that are of the part itself. */
+  readonly own: readonly RatedHit[];
+  /** Those of them that are confident enough to answer it. */
+  readonly answering: readonly RatedHit[];
+  /** Whether no other part's passage is to answer it: one a side, and a reply apart from its cause. */
+  readonly hasOwnPassage: boolean;
+  /** The probability that its best passage answers. */
+  readonly confidence: number;
+  /** Whether a passage that answers an earlier part, which this one goes on from, states it too. */
+  readonly isStatedIn?: ((hit: Hit) => boolean) | undefined;
+}
+
+const REACTION =
+  /^(?:how|what) .{1,100} (?:reply|replied|answer|answered|respond|responded|react|reacted)(?: |$)/i;
+
+/**
+ * What may answer each part of a question.
+ *
+ * @param kind whether a passage has to hold the words that tell its part from the others
+ */
+export function partCandidates(
+  rankedParts: readonly RankedPart[],
+  kind: 'comparison' | 'parts',
+  readingOf: ReadingOf,
+): readonly PartCandidates[] {
+  return rankedParts.map((ranked) => {
+    const { told } = ranked;
+    if (told) return eventOfPeriod(told);
+    const [, speaker] = STATEMENT.exec(ranked.part.question) ?? [];
+    const own = kind === 'parts' ? [] : ownWordsOf(ranked, rankedParts);
+    const ownWords = speaker === undefined ? own : wordsIn(speaker, ranked.ranking.query);
+    const found = candidatesOf(ranked, ownWords, readingOf);
+    return kind === 'comparison' ? withReport(found, ranked, readingOf) : found;
+  });
+}
+
+/** Of one of several events the report on it in place of what only names it. */
+function withReport(
+  found: PartCandidates,
+  { part, ranking }: RankedPart,
+  readingOf: ReadingOf,
+): PartCandidates {
+  const report = reportOfEvent(part, found.all, { ranking, readingOf });
+  if (!report) return found;
+  const { confidence } = report;
+  return { ...found, own: [report], answering: [report], confidence };
+}
+
+function eventOfPeriod(told: RatedHit): PartCandidates {
+  const { confidence } = told;
+  return { all: [told], own: [told], answering: [told], hasOwnPassage: true, confidence };
+}
+
+function candidatesOf(
+  { part, ranking, limits }: RankedPart,
+  ownWords: readonly number[],
+  readingOf: ReadingOf,
+): PartCandidates {
+  const inside = ranking.hits.filter(
+    ({ article, passage }) => !limits || limits.belongs(article, passage),
+  );
+  const all = rankReportsFirst(slotFirst(inside, ranking), readingOf);
+  const years = part.of.match(YEARS) ?? [];
+  const holds = requiredContent(ranking, readingOf, part.question);
+  const isOnTopic = topicOf(part, ranking, readingOf);
+  const isNumbered = numberedAs(part, all);
+  const ofPart = all.filter(
+    (hit) =>
+      !hit.isQuestion &&
+      holds(hit) &&
+      isOnTopic(hit) &&
+      isNumbered(hit) &&
+      isOfMonth(hit, part) &&
+      years.every((year) => isOfYear(hit, year)) &&
+      (ownCoverage(hit, ranking, ownWords, readingOf) >= OWN_COVERAGE ||
+        namesSpeaker(distinctTermsIn(readingOf(hit.article), hit.passage), part)),
+  );
+  // Another part's passages are no rivals.
+  const own = rateAmong(ofPart).map((hit) => ({
+    ...hit,
+    confidence: hit.confidence + certaintyOf(hit, ranking, readingOf) * (1 - hit.confidence),
+  }));
+  const highest = Math.max(...own.map(({ score }) => score));
+  const leads = own.some(
+    ({ score, confidence }) => score === highest && confidence >= ANSWER_THRESHOLD,
+  );
+  const near = (gap: number) => own.filter(({ score }) => score >= highest - gap);
+  const isOfStatement = STATEMENT.test(part.question);
+  const said = isOfStatement
+    ? near(STATEMENT_GAP).filter(
+        (hit) =>
+          states(hit, ranking, ownWords, readingOf) ||
+          namesSpeaker(distinctTermsIn(readingOf(hit.article), hit.sentence), part),
+      )
+    : [];
+  const suitable = leads ? near(SCORE_GAP) : [];
+  const answering =
+    said.length > 0 ? said : EVENT.test(part.of) ? reportedFirst(suitable) : suitable;
+  const hasOwnPassage = isOfStatement || REACTION.test(part.question);
+  return {
+    all,
+    own,
+    answering,
+    hasOwnPassage,
+    isStatedIn: part.goesOn && ranking.query.answerType === 'time' ? statesDate : undefined,
+    confidence: Math.max(0, ...answering.map((hit) => hit.confidence)),
+  };
+}
+
+/** Whether the sentence of a hit dates what it tells in full: "May 12", and no weekday of its report. */
+function statesDate(hit: Hit): boolean {
+  return findAnswerCandidates(sentenceTextOf(hit), 'time').some(({ score }) => score === 1);
+}
+
+/** What is announced before it takes place, and told of again when it has. */
+const EVENT =
+  /(?:rounds?|talks|negotiations|meetings?|summits?|sessions?|exchanges?|swaps?|handovers?|visits?|votes?|elections?|conferences?|phases?)(?: (?:one|two|three|four|five|\d))?$/i;
+
+/** The words of a part's query that no other part's has. */
+function ownWordsOf(one: RankedPart, all: readonly RankedPart[]): readonly number[] {
+  const others = new Set(
+    all
+      .filter((other) => other !== one)
+      .flatMap(({ ranking }) => ranking.query.words.map(({ term }) => term)),
+  );
+  return one.ranking.query.words.flatMap(({ term }, word) => (others.has(term) ? [] : [word]));
+}

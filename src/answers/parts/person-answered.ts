@@ -1,0 +1,45 @@
+import { findAnswerCandidates } from '../../search/question/answer-candidates.ts';
+import { ANSWER_THRESHOLD, rateAmong } from '../../search/ranking/confidence.ts';
+import { type Hit, sentenceTextOf } from '../../search/ranking/rank-passages.ts';
+import { slotFirst } from '../sufficiency/slot-first.ts';
+import type { RankedPart } from './part-candidates.ts';
+
+/** Words before a name that is none of a person: "a retired Supreme Court judge". */
+const BEFORE_NO_PERSON =
+  /(?<!\p{L})(?:an?|the|of the|former|retired) (?:\p{Ll}[\p{L}-]{1,20} ){0,2}$/u;
+
+/** Characters before a name in which such words stand. */
+const BEFORE = 60;
+
+/**
+ * The name of the person by whom a question for one is answered: of "who leads the mission" the full
+ * name in the sentence that answers it which stands nearest to the question's words. Nothing where
+ * the question is hardly answered, or the sentence has no such name.
+ */
+export function personAnswered({ ranking, limits }: RankedPart): string | undefined {
+  const inside = ranking.hits.filter(
+    ({ article, passage }) => limits?.belongs(article, passage) ?? true,
+  );
+  const [best] = rateAmong(slotFirst(inside, ranking));
+  if (!best || best.confidence < ANSWER_THRESHOLD) return undefined;
+  const text = sentenceTextOf(best);
+  const matched = matchedIn(best);
+  const apart = findAnswerCandidates(text, 'person').filter(
+    ({ score, start, end }) =>
+      score === 1 &&
+      !matched.some((match) => match.start < end && start < match.end) &&
+      !BEFORE_NO_PERSON.test(text.slice(Math.max(0, start - BEFORE), start)),
+  );
+  const distance = ({ start, end }: { readonly start: number; readonly end: number }) =>
+    Math.min(...matched.map((match) => Math.max(match.start - end, start - match.end)));
+  const [nearest] = apart.toSorted((one, other) => distance(one) - distance(other));
+  return nearest && text.slice(nearest.start, nearest.end);
+}
+
+/** The matched words of a hit, by their places in its sentence. */
+function matchedIn({ matches, sentence }: Hit) {
+  return matches.map(({ start, end }) => ({
+    start: start - sentence.start,
+    end: end - sentence.start,
+  }));
+}

@@ -1,0 +1,19 @@
+import type { Hit } from '../../search/ranking/rank-passages.ts';
+
+/** Words of a sentence about what is still to come, or did not. */
+const ANNOUNCES =
+  /\b(?:will|shall|is to|are to|is due|are due|set for|scheduled|planned|plans? to|expected|invited|called off|call off|postponed|put off)\b/i;
+
+/** How far below an announcement's score a report of the event itself precedes it. */
+const REPORTED_SCORE_GAP = 1.5;
+
+/** What reports of an event before what announces it: a comparison is of what took place. */
+export function reportedFirst<One extends Hit>(hits: readonly One[]): readonly One[] {
+  const least = (hits[0]?.score ?? 0) - REPORTED_SCORE_GAP;
+  const isReport = ({ article, sentence, score }: Hit) =>
+    score >= least && !ANNOUNCES.test(article.text.slice(sentence.start, sentence.end));
+  const { reports = [], others = [] } = Object.groupBy(hits, (hit) =>
+    isReport(hit) ? 'reports' : 'others',
+  );
+  return [...reports, ...others];
+}

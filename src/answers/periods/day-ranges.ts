@@ -1,0 +1,51 @@
+import { MONTH_OR_ABBREVIATION } from '../../domain/calendar/names.ts';
+
+const MONTH = `(?:${MONTH_OR_ABBREVIATION})(?![\\p{L}])\\.?`;
+const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
+const DASH = ' ?[-–—] ?';
+const TO = `(?:${DASH}| (?:to|until|till|through) )`;
+const YEAR = '(?<year>,? (?:19|20)\\d\\d)?(?![\\d])';
+
+/** "11–17 December 2031", "December 11 to 17", "29 November – 3 December": days that one month or two name. */
+const RANGES: readonly RegExp[] = [
+  new RegExp(`(?<![\\d.,-])(?<from>${DAY})${TO}(?<to>${DAY} ${MONTH})${YEAR}`, 'iu'),
+  new RegExp(`(?<![\\p{L}])(?<month>${MONTH}) (?<from>${DAY})${TO}(?<to>${DAY})${YEAR}`, 'iu'),
+  new RegExp(
+    `(?<![\\p{L}\\d])(?<from>${DAY} ${MONTH}|${MONTH} ${DAY})${DASH}(?<to>${DAY} ${MONTH}|${MONTH} ${DAY})${YEAR}`,
+    'iu',
+  ),
+];
+
+/** Words before such days that say no more than that they are a period: "in the week of". */
+const LEAD =
+  /(?:\b(?:in|during|for|over|on|from|of|between|within) )?(?:\bthe )?(?:\b(?:week|weeks|days|period|fortnight)(?: (?:of|from))? )?$/i;
+
+/** What a name goes on with: "the 11–17 December talks". */
+const NAMES_EVENT = /\bthe $/i;
+const NOUN_BEHIND =
+  /^ (?!(?:in|on|at|of|and|or|to|by|for|with|about|did|was|were|is|what|who)\b)\p{Ll}/u;
+
+/**
+ * A question in which days of a month from one to another, written as figures with a dash or a "to"
+ * between, are written out: "between 11 December and 17 December". The same question where it has none.
+ */
+export function withWrittenRanges(question: string): string {
+  for (const pattern of RANGES) {
+    const found = pattern.exec(question);
+    if (!found?.groups) continue;
+    const { from = '', to = '', month, year = '' } = found.groups;
+    const before = question.slice(0, found.index);
+    const after = question.slice(found.index + found[0].length);
+    if (NAMES_EVENT.test(before) && NOUN_BEHIND.test(after)) return question;
+    const lead = before.slice(0, LEAD.exec(before)?.index ?? before.length);
+    const [first, last] =
+      month === undefined ? [dayOf(from, to), to] : [`${month} ${from}`, `${month} ${to}`];
+    return `${lead}between ${first}${year} and ${last}${year}${after}`;
+  }
+  return question;
+}
+
+/** "11" of "11–17 December" with the month of the last day. */
+function dayOf(from: string, to: string): string {
+  return /\p{L}{3}/u.test(from) ? from : `${from} ${to.replace(/^\S+ /, '')}`;
+}
