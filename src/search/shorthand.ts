@@ -1,3 +1,5 @@
+import { MONTH_OR_ABBREVIATION } from '../domain/calendar/names.ts';
+
 /** Words as they are typed in a hurry, and what they stand for. */
 const SHORTHAND: ReadonlyMap<string, string> = new Map([
   ['abt', 'about'],
@@ -5,6 +7,7 @@ const SHORTHAND: ReadonlyMap<string, string> = new Map([
   ['yr', 'year'],
   ['hrs', 'hours'],
   ['mins', 'minutes'],
+  ['wk', 'week'],
   ['wks', 'weeks'],
   ['govt', 'government'],
   ["gov't", 'government'],
@@ -21,6 +24,18 @@ const SHORTHAND: ReadonlyMap<string, string> = new Map([
   ['p.o.w.s', 'prisoners of war'],
   ['xmas', 'Christmas'],
   ['pt', 'point'],
+  ['pts', 'points'],
+  ['fm', 'foreign minister'],
+  ['defmin', 'defence minister'],
+  ['parl', 'parliament'],
+  ['parlt', 'parliament'],
+  ['negs', 'negotiations'],
+  ['acc.', 'according'],
+  ['approx', 'about'],
+  ['bc', 'because'],
+  ['cttee', 'committee'],
+  ['thru', 'through'],
+  ['w/in', 'within'],
   ['intl', 'international'],
   ['dept', 'department'],
   ['spox', 'spokesperson'],
@@ -60,16 +75,72 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
+/** "un res 2202"; elsewhere "res" may be anything. */
+const UN_RESOLUTION =
+  /(?<=(?<!\p{L})(?:un|u\.n\.|unsc|unga|security council|general assembly) )res\.?(?![\p{L}])/giu;
+
+/** "day one" as reports write it: "first day". */
+const NUMBERED_DAY =
+  /(?<!\p{L})(day|week|session) (one|two|three|four|five)(?=\W*$|[,;:?]| (?:in|at|on|how|what|who|when|where|did|was|were|is)(?!\p{L}))/giu;
+const ORDINALS: ReadonlyMap<string, string> = new Map([
+  ['one', 'first'],
+  ['two', 'second'],
+  ['three', 'third'],
+  ['four', 'fourth'],
+  ['five', 'fifth'],
+]);
+
+/** "acc to Ellis"; alone "acc" may be a name. */
+const ACCORDING = /(?<![\p{L}\p{N}])acc(?= to )/giu;
+
+const MONTH = `(?:${MONTH_OR_ABBREVIATION})(?!\\p{L})\\.?`;
+
+const YEAR = String.raw`(?<year>\d\d)(?![\p{N}\p{L}]|[.,:]\p{N}|,? (?:19|20)\d\d)`;
+
+/**
+ * A year of two figures where no day can be meant: with its mark ("May '26"), behind a day and a month
+ * ("28 feb 22"), or behind a month that a preposition leads in ("in January 26"), unless it counts
+ * something: "in May 12 people died".
+ */
+const YEARS_OF_TWO: readonly RegExp[] = [
+  new RegExp(String.raw`(?<=${MONTH} )['’]${YEAR}`, 'giu'),
+  new RegExp(String.raw`(?<=(?<!\p{N})\d{1,2}(?:st|nd|rd|th)? ${MONTH} )${YEAR}`, 'giu'),
+  new RegExp(
+    String.raw`(?<=(?<!\p{L})(?:in|since|during|early|mid|late|of) ${MONTH} )${YEAR}(?=\W*$|\W*[,:;?]| (?:is|are|was|were|did|does|do|has|have|had|how|what|who|when|where|why|and|or|to|until|by)(?!\p{L}))`,
+    'giu',
+  ),
+];
+
+/** The first year of two figures that is of the last century, as POSIX reads them (strptime, %y). */
+const FIRST_OF_LAST_CENTURY = 69;
+
+function fullYear(_: string, year: string): string {
+  return `${Number(year) < FIRST_OF_LAST_CENTURY ? '20' : '19'}${year}`;
+}
+
+function withFullYears(question: string): string {
+  return YEARS_OF_TWO.reduce((read, pattern) => read.replace(pattern, fullYear), question);
+}
+
 /** "us" in small letters where it can only be the country: "the us", "vs us", "us troops". */
 const COUNTRY_US =
   /(?<=(?<!\p{L})(?:the|vs\.?|versus) )us(?![\p{L}\p{N}'’-])|(?<![\p{L}\p{N}'’-])us(?= (?:vs\.?|versus|troops|army|military|navy|forces|soldiers|marines|government|congress|senate|president|envoys?|officials?|ambassador|embassy|citizens|sanctions|aid|missiles?|weapons|planes?|jets?|strikes?|death|deaths|toll|cases|position|spending|dollars?)(?!\p{L}))/gu;
 
 /** A question with its shorthand written out: "90bn loan" is a loan of 90 billion, "wont" is "won't". */
 export function expandShorthand(question: string): string {
-  return IDIOMS.reduce((read, [idiom, meant]) => read.replace(idiom, meant), question)
+  return IDIOMS.reduce(
+    (read, [idiom, meant]) => read.replace(idiom, meant),
+    withFullYears(question),
+  )
     .replace(COUNTRY_US, 'US')
     .replace(WITHOUT_MARK, (_, verb?: string, asking?: string) =>
       verb === undefined ? `${asking}'s` : `${verb}n't`,
+    )
+    .replace(ACCORDING, 'according')
+    .replace(UN_RESOLUTION, 'resolution')
+    .replace(
+      NUMBERED_DAY,
+      (_, noun: string, word: string) => `${ORDINALS.get(word.toLowerCase()) ?? word} ${noun}`,
     )
     .replace(WORD, (word) => SHORTHAND.get(word.toLowerCase()) ?? word)
     .replace(FIGURE, (all, currency: string, figure: string, letters: string) => {

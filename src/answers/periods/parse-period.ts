@@ -36,6 +36,9 @@ const DEICTIC =
 const GOES_ON =
   /^\s+(?:of|in|on|at|to|by|from|with|and|or|but|when|what|who|whom|where|why|how|did|do|does|was|were|is|are|has|have|had|will|would|could|should|can|about|for|during|between|before|after|than|as|that|which|over|the|a|an)\b/i;
 
+/** What stands behind a date that ends its phrase. */
+const ENDS_PHRASE = new RegExp(String.raw`^\W*$|^\W*[,;:?]|${GOES_ON.source}`, 'i');
+
 /** Whether a date names an event with the noun behind it: "the June 2031 truce". */
 function isPartOfName(before: string, after: string): boolean {
   return /\b(?:the|an?)$/i.test(before) && /^\s+\p{L}/u.test(after) && !GOES_ON.test(after);
@@ -125,7 +128,8 @@ function limitedBy(
     const cue = words.exec(before.toLowerCase());
     if (cue) return limited(limit(days), cue.index, mention.end);
   }
-  return DEICTIC.test(question.slice(mention.start, mention.end))
+  const isPartAlone = before !== whole && ENDS_PHRASE.test(question.slice(mention.end));
+  return isPartAlone || DEICTIC.test(question.slice(mention.start, mention.end))
     ? limited({ from: days.first, to: days.last }, before.length, mention.end)
     : undefined;
 }

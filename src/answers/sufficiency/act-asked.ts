@@ -38,7 +38,7 @@ const LED =
 
 /** What says who leads: a verb, an office, or the delegation of somebody. */
 export const TELLS_LEADER =
-  /\b(?:led|leads?|leading|head(?:s|ed|ing)?|chair\p{L}{0,6}|command\p{L}{0,4}|represent\p{L}{0,3}|chief|director|in charge|presid\p{L}{2,4}|boss|ran|runs)\b/iu;
+  /\b(?:led|leads?|leading|head(?:s|ed|ing)?|chair\p{L}{0,6}|command\p{L}{0,4}|represent\p{L}{0,3}|chief|director|in charge|presid\p{L}{2,4}|boss|ran|runs|under (?:the |an? )?(?:\p{L}[\p{L}'’-]{1,20},? ){0,3}\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)\b/iu;
 
 /**
  * Whom or what a question asks the leader of, in its words: "norland delegation". Nothing where it asks

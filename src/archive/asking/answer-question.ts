@@ -13,6 +13,7 @@ import type { QuestionReading } from '../../search/question/question-reading.ts'
 import { readQuestion } from '../../search/question/read-question.ts';
 import { mayMeanParties, type Party } from '../../search/question/sides-form.ts';
 import { withoutFiller } from '../../search/question/without-filler.ts';
+import { writtenOut } from '../../search/question/written-out.ts';
 import { expandShorthand } from '../../search/shorthand.ts';
 import type { Readings } from '../articles/readings.ts';
 import type { Dictionary } from '../ports/dictionary.ts';
@@ -86,10 +87,11 @@ export function createQuestionAnswering(deps: AnsweringDeps) {
     checkQuestion(asked);
     const nonQuestion = detectNonQuestion(asked);
     if (nonQuestion) return await answerNonQuestion(asked, nonQuestion);
-    const spelt = await respell(expandShorthand(asked));
+    // A month that was misspelt tells what the figure behind it is: "janury 26".
+    const spelt = expandShorthand(await respell(expandShorthand(asked)));
     const respelt = await respellNumerals(spelt);
     const readAs = respelt === asked ? null : respelt;
-    const question = withoutFiller(respelt);
+    const question = writtenOut(withoutFiller(respelt));
     await yieldToEventLoop();
     const references = openReferences(question);
     if (references.length > 0) {

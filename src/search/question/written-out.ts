@@ -1,0 +1,69 @@
+import { normalizeQuestion } from './answer-type.ts';
+
+/** Whom a question names: at most three words. */
+const WHO = String.raw`(?<who>(?:the )?(?:[\p{L}\p{N}.'’-]{1,30} ){0,2}[\p{L}\p{N}.'’-]{1,30}?)(?:['’]s)?`;
+
+const ON = '(?:on|about|re|regarding|concerning)';
+
+const STATEMENT = '(?:quotes?|comments?|remarks?)';
+
+/** People, or things in the plural, with at most three words before them. */
+const COUNTED = String.raw`(?!(?:talks|news|reports?|details|updates|reactions|attacks|strikes|clashes)\b)(?:[\p{L}'’-]{2,30} ){0,3}?(?:\p{L}{2,20}s|people|men|women|children|troops|police|dead|wounded)`;
+
+/** What was done to those who are counted. */
+const PARTICIPLE =
+  '(?:killed|wounded|hurt|injured|missing|freed|released|swapped|exchanged|captured|detained|arrested|jailed|displaced|evacuated|rescued|destroyed|damaged|intercepted|shot down|fired|counted|recorded|registered|returned|repatriated)';
+
+/** A question as it is typed in a hurry, and the words that ask the same in full. */
+type Rule = readonly [typed: RegExp, written: string];
+
+const RULES: readonly Rule[] = [
+  [
+    new RegExp(
+      String.raw`^(?:an? |any )?${STATEMENT} (?:from|by|of) ${WHO} ${ON} (?<what>.+)$`,
+      'iu',
+    ),
+    'what did $<who> say about $<what>',
+  ],
+  [
+    new RegExp(
+      String.raw`^(?:an? |any )?${STATEMENT} ${ON} (?<what>.{3,120}?) (?:from|by) ${WHO}\W*$`,
+      'iu',
+    ),
+    'what did $<who> say about $<what>',
+  ],
+  [
+    new RegExp(`^${WHO} ${STATEMENT} ${ON} (?<what>.+)$`, 'iu'),
+    'what did $<who> say about $<what>',
+  ],
+  [/^who (?:speaks|is speaking|spoke) for (?<what>.+)$/iu, 'who is the spokesperson of $<what>'],
+];
+
+/** Questions without a verb of their own that ask for a number. */
+const COUNTS: readonly RegExp[] = [
+  new RegExp(String.raw`^${COUNTED} ${PARTICIPLE}\b`, 'iu'),
+  new RegExp(
+    String.raw`^${COUNTED}\b.{0,100} (?:according to|as counted by|by the count of)\b`,
+    'iu',
+  ),
+];
+
+/** Words that ask, or that are the verb of a sentence. */
+const ASKS =
+  /\b(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|compare|difference)\b/u;
+
+/**
+ * A question that was typed like a headline, written out: "Ellis quote on the mill" asks what Ellis said
+ * about the mill, and "miners freed in May" how many there were. What asks must not count as what an
+ * answer is expected to hold.
+ */
+export function writtenOut(question: string): string {
+  for (const [typed, written] of RULES) {
+    if (typed.test(question)) return question.replace(typed, written);
+  }
+  const asked = normalizeQuestion(question);
+  if (!ASKS.test(asked) && COUNTS.some((pattern) => pattern.test(asked))) {
+    return `how many ${question}`;
+  }
+  return question;
+}

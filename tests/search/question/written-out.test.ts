@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { writtenOut } from '../../../src/search/question/written-out.ts';
+
+describe('a question typed like a headline', () => {
+  it.each([
+    ['ellis quote on the mill', 'what did ellis say about the mill'],
+    ["Ellis's comments about the mill", 'what did Ellis say about the mill'],
+    ['quotes from Mira Ellis on the mill', 'what did Mira Ellis say about the mill'],
+    ['any comment on the mill by Ellis?', 'what did Ellis say about the mill'],
+    ['who speaks for the army', 'who is the spokesperson of the army'],
+    ['miners freed in May 2031', 'how many miners freed in May 2031'],
+    [
+      'norland soldiers on the hill according to ellis',
+      'how many norland soldiers on the hill according to ellis',
+    ],
+  ])('is written out: %s', (typed, meant) => expect(writtenOut(typed)).toBe(meant));
+
+  it.each([
+    'what did Ellis say in her comments on the mill',
+    'who freed the miners',
+    'when were the miners freed according to Ellis',
+    '40 miners freed in May',
+    'the mill',
+    'talks reported in Lunn',
+    'Ellis on the mill',
+  ])('is left where it is none: %s', (typed) => expect(writtenOut(typed)).toBe(typed));
+});
