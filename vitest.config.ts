@@ -1,9 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 /** Folders whose tests leave nothing behind in the modules that they load. */
-const SHARING = ['domain', 'text', 'search', 'answers', 'intake', 'archive', 'bot'].map(
-  (folder) => `tests/${folder}/**/*.test.ts`,
-);
+const SHARING = [
+  ...['domain', 'text', 'search', 'answers', 'intake', 'archive', 'bot'],
+  ...['edge', 'slack', 'app', 'playground', 'corpus'],
+].map((folder) => `tests/${folder}/**/*.test.ts`);
 
 const shared = {
   // A test starts whole processes; on a busy machine one takes seconds. What hangs still ends.
@@ -11,6 +12,8 @@ const shared = {
   hookTimeout: 60_000,
   // Node 22 warns that node:sqlite is experimental; later lines do not.
   execArgv: ['--disable-warning=ExperimentalWarning'],
+  // The first test that needs PostgreSQL starts it, for all of them.
+  globalSetup: ['tests/support/postgres-server.ts'],
 };
 
 export default defineConfig({
@@ -27,8 +30,6 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           // Those of the browser are run by `npm run test:browser`.
           exclude: [...SHARING, 'tests/browser/**'],
-          // The first test that needs PostgreSQL starts it, for all of them.
-          globalSetup: ['tests/support/postgres-server.ts'],
         },
       },
     ],

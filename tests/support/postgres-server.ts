@@ -25,15 +25,21 @@ const SERVER_OPTIONS = [
   ...['autovacuum=off', 'max_wal_senders=0', 'wal_level=minimal'],
 ];
 
-/** Vitest's set-up of a run: names the folder in which the first test that needs a server starts it. */
+/**
+ * Vitest's set-up of a run: names the folder in which the first test that needs a server starts it. Each
+ * project of the run calls it.
+ */
 export async function setup(): Promise<void> {
+  if (process.env[FOLDER] !== undefined) return;
   process.env[FOLDER] = await mkdtemp(join(tmpdir(), 'parley-postgres-'));
   process.env[RUN] = String(process.pid);
 }
 
 /** Its end. */
 export async function teardown(): Promise<void> {
-  const folder = process.env[FOLDER] ?? '';
+  const folder = process.env[FOLDER];
+  if (folder === undefined) return;
+  delete process.env[FOLDER];
   await stop(folder);
   await rm(folder, { recursive: true, force: true });
 }

