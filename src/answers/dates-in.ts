@@ -3,7 +3,7 @@ import type { NamedDay, Outlet } from '../domain/beat.ts';
 import type { DateMention } from '../domain/date-mention.ts';
 import { findDates } from '../text/dates/find-dates.ts';
 import { numericOrderOfCountry } from '../text/dates/rules/numeric-dates.ts';
-import { withoutReckonedDates } from './stated-dates.ts';
+import { withoutUnanchoredDates } from './stated-dates.ts';
 import { newsDaysOf } from './timeline/news-days.ts';
 
 /** What of an article its dates are resolved against. */
@@ -55,5 +55,5 @@ const REMEMBERED_CHARACTERS = 800;
 export function datesOfArticle(article: Article, datesIn: DatesIn): readonly DateMention[] {
   const published = newsDaysOf(article)?.first ?? null;
   const dates = datesIn(article.text, { published, outlet: article.outlet });
-  return published === null ? withoutReckonedDates(article.text, dates) : dates;
+  return published === null ? withoutUnanchoredDates(article.text, dates) : dates;
 }

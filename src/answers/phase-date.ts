@@ -17,11 +17,13 @@ const ASIDE_REACH = 25;
 /** What makes a date part of a name: "the end of the truce of June 2014". */
 const IN_NAME = /^ of (?:the )?$/iu;
 
-/** What parts a date from the words before it. */
+/** What separates a date from the words before it. */
 const PARTS =
   /[;:]|(?<!\p{L})(?:since|after|before|when|while|until|till|because|if|and|but|said|from)(?!\p{L})/iu;
 
-/** Besides, what parts a date from an aside: the verb of the main clause, "since the start collapsed on". */
+/**
+ * For subordinate clauses also the verb of the main clause: a date behind it belongs to that verb.
+ */
 const ASIDE_PARTS = new RegExp(
   String.raw`${PARTS.source}|\p{L}{2}ed(?!\p{L})|(?<!\p{L})(?:broke|fell|began|went|came|led|met|held|was|were|is|are|has|have|had|will)(?!\p{L})`,
   'iu',
@@ -30,7 +32,7 @@ const ASIDE_PARTS = new RegExp(
 /** A day that is named by its weekday alone. */
 const NAMED_WEEKDAY = new RegExp(String.raw`\b(?:${WEEKDAY})\b`, 'iu');
 
-/** A time of day without its day, by which the present tells what is so every day. */
+/** A time of day without its day; in the present tense it states what happens every day. */
 const HOUR =
   /^(?:at )?(?:\p{N}{1,2}(?:[:.]\p{N}{2})?(?: ?[ap]\.? ?m\.?| o['’]clock)?|noon|midnight)$/iu;
 
@@ -38,15 +40,16 @@ function isHour(statement: string, { start, end }: DateMention): boolean {
   return HOUR.test(statement.slice(start, end));
 }
 
-/** The dates that a statement names, and the one that its phase has. */
+/** Whether a statement names dates at all, and the date of the phase that it reports. */
 export interface PhaseDate {
   readonly hasDates: boolean;
   readonly dating: Dating | undefined;
 }
 
 /**
- * The date that hangs on the phase that a statement tells: the one behind it in its clause, or between the
- * thing and its verb. A weekday of what lies ahead is the one behind the report.
+ * The date that belongs to the phase a statement reports: one after it in its clause, or one
+ * between the thing and its verb. A bare weekday of a future phase is the next one after the
+ * report.
  */
 export function phaseDate(statement: string, told: PhaseTold, article: Article): PhaseDate {
   const reported = newsDaysOf(article)?.last ?? null;

@@ -44,7 +44,7 @@ interface YearHeading {
  *
  * @param mentions all of the text, in order, resolved without a publication date
  */
-export function withoutReckonedDates(
+export function withoutUnanchoredDates(
   text: string,
   mentions: readonly DateMention[],
 ): readonly DateMention[] {

@@ -112,7 +112,7 @@ function firstOfEachArticle(hits: readonly DatedHit[]): readonly DatedHit[] {
   return [...Map.groupBy(hits, keyOf).values()].flatMap(([first]) => first ?? []);
 }
 
-/** Whether some other hit that names the whole subject is newer. */
+/** Whether another hit that names the whole subject is newer. */
 function isOvertaken({ day }: DatedHit, all: readonly DatedHit[]): boolean {
   return all.some((other) => other.isWhole && other.day > day);
 }
@@ -128,12 +128,12 @@ function byDate(kind: DateOrder['kind']) {
   };
 }
 
-/** Fits that differ by less are equal. */
+/** Rounds a fit to twentieths: smaller differences do not decide the order. */
 function rounded(fit: number): number {
   return Math.round(fit * 20) / 20;
 }
 
-/** The weight of each word of the question in its subject: none of what is stood for by a figure. */
+/** Weight of each query word in the subject; 0 for words that any figure or position satisfies. */
 function subjectWeights({ query, idf }: Ranking, { words }: AskedContent): readonly number[] {
   const stoodFor = new Set(extractTerms(words).map(({ term }) => term));
   return query.words.map(({ term }, word) => (stoodFor.has(term) ? 0 : (idf[word] ?? 0)));
@@ -195,8 +195,9 @@ function bestSentence(
 }
 
 /**
- * The fit of a sentence that tells of the end of what is asked about, under whatever headline: by its
- * name, or by what fulfils it. Each counts as much as a report on the matter itself.
+ * The fit of a sentence that reports the end of what is asked about, under any headline: by its
+ * name, or by an event that brings the end about. Each counts as much as a report on the matter
+ * itself.
  */
 const END_FIT = { named: 1, fulfilled: 0.8 };
 
@@ -210,7 +211,7 @@ function endFit(
   return content.left?.fulfils(sentence, title) ? END_FIT.fulfilled : 0;
 }
 
-/** The weight of what the headline says of whom the first sentence names. */
+/** The weight of what a headline says about somebody whom the first sentence names. */
 const HEADED = 0.9;
 
 /** Whether a sentence holds what is asked for; the first one with its headline: "Roe replaces Lunn as envoy". */
@@ -229,7 +230,7 @@ function isAnnouncement(sentence: DatedSentence | undefined): boolean {
   return sentence?.mentionedDatings.some((dating) => dayRangeOf(dating).first > told) ?? false;
 }
 
-/** The kinds of content of which what was so on an earlier day is no longer the newest. */
+/** The kinds of content for which a state of an earlier day is no longer the newest. */
 const OF_ITS_DAY: ReadonlySet<AskedContent['kind']> = new Set(['account', 'place']);
 
 function dayOf({ article, sentence }: Hit, { content, sentencesOf }: DateOrder) {

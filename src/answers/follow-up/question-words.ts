@@ -17,7 +17,7 @@ export function wordsOf(question: string): readonly QuestionWord[] {
   );
 }
 
-/** In lower case, with plain apostrophes and without the "'s" of what is left out. */
+/** In lower case, with plain apostrophes. */
 function lowered(word: string): string {
   return word.toLowerCase().replaceAll('’', "'");
 }
@@ -68,14 +68,14 @@ const TRANSITIVE = among(
   'sign signed mediate mediated broker brokered violate violated break broke broken lead led host hosted attend attended propose proposed reject rejected accept accepted announce announced draft drafted write wrote support supported oppose opposed join joined start started end ended extend extended call called offer offered organise organised organize organized confirm confirmed deny denied refuse refused approve approved back backed condemn condemned order ordered witness witnessed win won lose lost negotiate negotiated want wanted welcome welcomed',
 );
 
-/** Further verbs that end a noun phrase. */
-const INTRANSITIVE = among(
+/** Further verbs that end a noun phrase, with or without an object. */
+const OTHER_VERBS = among(
   'begin began begun open opened finish finished close closed happen happened take took taken come came enter entered go went gone expire expired fail failed collapse collapsed resume resumed meet met arrive arrived leave left fall fell rise rose sail die died work worked hold held mean agree agreed make made build built free freed release released kill killed wound wounded say said quit get got give gave visit become became kept keep paid pay sent send sold sell found find return returned exchange exchanged swap swapped speak spoke talk talked put last lasted cost see saw seen fire fired shoot shot use used cover covered include included need needed receive received remain remained stay stayed change changed react respond think tell told know knew do done stand stood run ran demand demanded threaten threatened promise promised',
 );
 
 /** Whether a word is a verb that ends the noun phrase before it. */
 export function isVerb(lower: string): boolean {
-  return TRANSITIVE.has(lower) || INTRANSITIVE.has(lower) || SPEECH_VERBS.has(lower);
+  return TRANSITIVE.has(lower) || OTHER_VERBS.has(lower) || SPEECH_VERBS.has(lower);
 }
 
 const SPEECH_VERBS = among(
@@ -87,7 +87,7 @@ export function isTransitive(lower: string): boolean {
   return TRANSITIVE.has(lower);
 }
 
-/** What takes place or is agreed on: a name before it belongs to its own. */
+/** Events and agreements: a name before such a noun belongs to it. */
 const THINGS =
   /^(?:talks?|negotiations?|meetings?|summits?|rounds?|conferences?|consultations?|calls?|truces?|cease-?fires?|armistice|pause|moratorium|lull|agreements?|accords?|deals?|pact|treaty|protocol|memorandum|package|initiative|exchanges?|swaps?|handovers?|visits?|trip|strikes?|attacks?|raids?|shelling|siege|battles?|offensives?|invasion|elections?|votes?|referendum|declaration|ultimatum|deadlines?|mission|parade|funeral|plans?|proposals?|drafts?|loans?|formula|format|letters?|offers?|terms|conditions|corridors?|sanctions?|withdrawal|delegations?|teams?|sides?|border|quarantine|census|blockade|inquiry|hearing|trial|bodies|prisoners?)$/;
 
@@ -99,7 +99,7 @@ export function isThing(lower: string): boolean {
 const ORDINAL =
   /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|previous|earlier|next|\d{1,3}(?:st|nd|rd|th))$/;
 
-/** Whether a word tells one of several like things by its place among them. */
+/** Whether a word tells one of several like things by its place in their order. */
 export function isOrdinalWord(lower: string): boolean {
   return ORDINAL.test(lower);
 }
@@ -116,7 +116,7 @@ export const WITHIN: ReadonlySet<string> = new Set([
   'from',
 ]);
 
-/** Whether a word that is a verb elsewhere is a noun here: "the Ellis call with Roe". */
+/** Whether a word that elsewhere is a verb is a noun here: "the Ellis call with Roe". */
 export function isNounHere(words: readonly QuestionWord[], at: number): boolean {
   const [word, behind] = [words[at]?.lower ?? '', words[at + 1]?.lower ?? ''];
   if (!isThing(word)) return false;
@@ -124,7 +124,10 @@ export function isNounHere(words: readonly QuestionWord[], at: number): boolean 
   return !asks || WITHIN.has(behind);
 }
 
-/** "Did Norland call the talks off": behind a name and before an object it is a verb. */
+/**
+ * Whether a word that elsewhere is a noun is a verb here, after a name and before an object: "did
+ * Norland call the talks off".
+ */
 export function isVerbHere(words: readonly QuestionWord[], at: number): boolean {
   const [word, behind] = [words[at]?.lower ?? '', words[at + 1]?.lower ?? ''];
   if (!/^(?:pause|call|exchange|swap|strike|attack|raid|visit|offer|vote|plan|draft)$/.test(word)) {

@@ -1,4 +1,4 @@
-/** Acts that a question may ask for by one verb, and what tells of them. */
+/** Acts that a question may ask for by one verb, and the words by which a passage reports each. */
 const ACTS: readonly { readonly asks: RegExp; readonly told: RegExp }[] = [
   {
     asks: /\b(?:where|when|what year|(?:which|what) (?:town|city|country|village|place)) (?:was|were|is) .{1,60} born\b|\bbirth ?(?:place|day|date)\b/u,
@@ -23,27 +23,25 @@ const ACTS: readonly { readonly asks: RegExp; readonly told: RegExp }[] = [
 ];
 
 /**
- * What tells of the act that a question asks for: "born" of "where was Ellis born". Nothing where it
- * asks for no act of these.
- *
+ * The words that report the act a question asks for: "born" for "where was Ellis born". Undefined
+ * where it asks for none of these acts.
  * @param asked in lower case, with plain apostrophes
  */
 export function actAsked(asked: string): RegExp | undefined {
   return ACTS.find(({ asks }) => asks.test(asked))?.told;
 }
 
-/** "Who led the Norland delegation in Kesten": the verb, and whom, up to where or when. */
+/** "Who led the Norland delegation in Kesten": the verb and its object, up to where or when. */
 const LED =
   /\bwho (?:will |is |was |were |has |had )?(?:leads?|led|leading|heads?|headed|heading|chairs?|chaired|chairing|commands?|commanded|represents?|represented)(?: (?:the|a|an))?(?<led>(?: (?!(?:in|at|on|of|during|for|to|when|now|today)\b)[\p{L}\p{N}'-]{1,30}){1,4})/u;
 
-/** What says who leads: a verb, an office, or the delegation of somebody. */
+/** Words that show who leads: a verb, an office, or somebody's delegation. */
 export const TELLS_LEADER =
   /\b(?:led|leads?|leading|head(?:s|ed|ing)?|chair\p{L}{0,6}|command\p{L}{0,4}|represent\p{L}{0,3}|chief|director|in charge|presid\p{L}{2,4}|boss|ran|runs|under (?:the |an? )?(?:\p{L}[\p{L}'’-]{1,20},? ){0,3}\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)\b/iu;
 
 /**
- * Whom or what a question asks the leader of, in its words: "norland delegation". Nothing where it asks
- * for none.
- *
+ * What or whom a question asks the leader of, in its words: "norland delegation". Undefined where
+ * it asks for no leader.
  * @param asked in lower case, with plain apostrophes
  */
 export function ledAsked(asked: string): string | undefined {

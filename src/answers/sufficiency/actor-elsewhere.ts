@@ -6,25 +6,28 @@ import type { Ranking } from '../../search/search.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 
-/** "Did Norland shell the port": who, and the verb, within seven words; behind them something must follow. */
+/**
+ * "Did Norland shell the port": the actor and the verb, within seven words; something must follow.
+ */
 const DEED =
   /^\W*(?:so |and |but )?(?:did|has|have|had)(?:n't)? (?:the )?(?<words>(?:[\p{L}\p{N}.-]{1,30} ){2,7})/u;
 
-/** Words of a deed that are neither its actor nor its verb. */
+/** Words between an actor and the verb that are neither. */
 const ADVERBS: ReadonlySet<string> = new Set(['ever', 'really', 'already', 'also', 'just']);
 
-/** Letters of a verb at least: shorter words link names, "and", "of". */
+/** Fewest letters of a verb: shorter words link names, as "and" and "of" do. */
 const VERB_LETTERS = 4;
 
-/** What stands before whoever did it, where the deed stands first: "shelled by Norland". */
+/** What stands before the actor where the act is named first: "shelled by Norland". */
 const DONE_BY = /\b(?:by|from|blam\p{L}{2,3}|accus\p{L}{2,4}) (?:the )?(?:\p{L}{2,20} ){0,2}$/iu;
 
-/** Characters in which such a word stands before a name. */
+/** Characters before a name in which such a word stands, at most. */
 const BEFORE_NAME = 60;
 
 /**
- * Whether a passage tells the deed of a question whether somebody did it, and names him only behind the
- * deed: "the market was shelled, in the war between Norland and Southmark" gives it to nobody.
+ * Whether the passage reports the act but mentions the supposed actor only after it, so that
+ * nothing attributes the act to them: "the market was shelled, in the war between Norland and
+ * Southmark".
  */
 export function isActorElsewhere(
   { article, passage }: Hit,
@@ -51,7 +54,7 @@ export function isActorElsewhere(
   return isDeedTold;
 }
 
-/** The places in the query of the last name of whoever did it, and of the verb behind it; -1 without them. */
+/** The places in the query of the actor's last name and of the verb after it; -1 without them. */
 function deedOf({ words, reading }: Query): { readonly who: number; readonly what: number } {
   const asked = DEED.exec(normalizeQuestion(reading.question))?.groups?.words ?? '';
   let who = -1;

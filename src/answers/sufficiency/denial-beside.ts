@@ -8,13 +8,13 @@ import { denialIn } from '../../text/statements/denials.ts';
 const WHETHER =
   /^\W*(?:so |and |but )?(?:did|has|have|had|was|were|is|are|do|does)(?:n't)? (?!you\b|there any news\b)/u;
 
-/** How far below the best score the passage that holds the other of claim and denial may lie. */
+/** How far below the best score the passage with the opposite statement may lie. */
 const OTHER_SIDE_GAP = 4;
 
 /**
- * Of a question whether something is so, which the best passage denies: the best passage that states it,
- * and the reverse. Either alone would pass for the whole answer. It holds each word of the question that is
- * no name, and as many of its names. Nothing where there is none.
+ * For a yes-or-no question: the best passage that states the claim where the best one denies it,
+ * and the reverse, since either alone would pass for the whole answer. It must hold every word of
+ * the question that is no name, and as many of its names. Undefined where there is none.
  */
 export function denialOrClaimBeside(hits: readonly Hit[], ranking: Ranking): Hit | undefined {
   const [best, ...others] = hits;

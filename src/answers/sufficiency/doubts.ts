@@ -13,10 +13,13 @@ import { isPremiseUntold } from './premise-asked.ts';
 import { stanceAsked } from './stance-asked.ts';
 import { isStanceHeaded, isStanceTold } from './stance-first.ts';
 
-/** Whether the best passage leaves open what a question asks, however many words it shares with it. */
+/**
+ * Checks whether the best passage leaves open what a question asks, however many words it shares
+ * with it.
+ */
 type DoubtReader = (best: Hit, ranking: Ranking, readingOf: ReadingOf) => boolean;
 
-/** The first that finds a doubt decides. */
+/** Tried in order; one doubt is enough. */
 const DOUBTS: readonly DoubtReader[] = [
   isStanceOpen,
   isActorElsewhere,
@@ -28,31 +31,31 @@ const DOUBTS: readonly DoubtReader[] = [
 ];
 
 /**
- * Whether the best passage may be shown, and not as a sure answer: it shares the words of the question,
- * and lacks a form of words in which the answer would be told.
+ * Whether the best passage may be shown, but not as a sure answer: it shares the words of the
+ * question and lacks the form of words that an answer would have.
  */
 export function isDoubtful(best: Hit, ranking: Ranking, readingOf: ReadingOf): boolean {
   return DOUBTS.some((read) => read(best, ranking, readingOf));
 }
 
-/** Who refused, or whether somebody accepted a thing, is told by no word of it. */
+/** Whether a passage does not say who refused, or whether somebody accepted. */
 function isStanceOpen(best: Hit, { query }: Ranking, readingOf: ReadingOf): boolean {
   const asked = stanceAsked(query);
   if (!asked || (asked.asks === 'who' && asked.isFor)) return false;
   return !isStanceTold(best, asked, { query, readingOf }) && !isStanceHeaded(best, asked, query);
 }
 
-/** "When did the truce end" is not told by what was done while it lasted. */
+/** Whether "when did the truce end" is left open: what happened while it lasted is no answer. */
 function isPhaseOpen(best: Hit, { query }: Ranking, readingOf: ReadingOf): boolean {
   const asked = phaseAsked(query);
   return asked !== undefined && !isDated(best, phaseIn(best, asked, { query, readingOf }));
 }
 
-/** Passages among which one announces what was not yet told: the best. */
+/** How many top hits are checked for a later announcement. */
 const PASSAGES_READ = 20;
 
 /**
- * "How did the vote go": a passage that only announces it does not tell, nor does one that tells of an
+ * Whether "how did the vote go" is left open: the passage only announces the vote, or reports an
  * earlier one where a later report announces another.
  */
 function isOutcomeOpen(best: Hit, { query, hits }: Ranking): boolean {
@@ -71,7 +74,7 @@ function isOutcomeOpen(best: Hit, { query, hits }: Ranking): boolean {
     );
 }
 
-/** "What did Ellis not say": what was left unsaid or undone is told by a negation. */
+/** "What did Ellis not say": what was left unsaid or undone is reported by a negation. */
 const ASKS_UNSAID =
   /^\W*(?:so |and |but )?what (?:(?:did|does|do|has|have)n't|(?:did|does|do|has|have) .{1,60} not) /u;
 

@@ -7,16 +7,16 @@ const ANNOUNCED =
 const TOOK_PLACE =
   /\b(?:ended|opened|began|was held|were held|held|took place|lasted|closed|agreed|met|led|brought|produced|started|resumed|broke)\b/iu;
 
-/** "When was the round held", "where did the talks take place": of what is over. */
+/** "When was the round held", "where did the talks take place": questions about past events. */
 const ASKS_HELD =
   /\b(?:when|where|how long)\b.{0,20}\b(?:was|were|did)\b.{1,80}\b(?:held|take place|last|happen|end|close)\b/u;
 
-/** Whether a question asks when or where something was that took place. */
+/** Whether a question asks when or where something took place. */
 export function asksWhenHeld(asked: string): boolean {
   return ASKS_HELD.test(asked);
 }
 
-/** Whether a sentence says of an event that it is to come or was called off, and nothing of how it was. */
+/** Whether a sentence only announces an event or calls it off, without saying how it went. */
 export function onlyAnnounces(sentence: string): boolean {
   return (
     ANNOUNCED.test(sentence) &&

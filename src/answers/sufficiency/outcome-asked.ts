@@ -1,16 +1,16 @@
 import { onlyAnnounces } from './event-asked.ts';
 
-/** A question for what came of something that was announced before. */
+/** A question for the outcome of something that was announced before. */
 export interface OutcomeAsked {
-  /** Whether a statement tells it. */
+  /** Whether a statement reports the outcome. */
   tells(statement: string): boolean;
-  /** Whether a statement says that it is still to come. */
+  /** Whether a statement says that the event is still to come. */
   announces(statement: string): boolean;
   /** Words of the question that a statement of the outcome need not hold: "vote" of "approved by 64 percent". */
   readonly unsaid: RegExp;
 }
 
-/** What is carried out and then found to say something. */
+/** Inquiries, which are held first and then find something. */
 const INQUIRY =
   'autops(?:y|ies)|post-?mortems?|inquests?|examinations?|inquir(?:y|ies)|investigations?|audits?|probes?|reviews?|tests?|analys[ie]s|inspections?|surveys?|polls?|stud(?:y|ies)';
 
@@ -34,23 +34,25 @@ const ASKS_VOTE = new RegExp(
   'u',
 );
 
-/** How a vote ended: by figures, or by those who voted. */
+/** How a vote ended: by its figures, or by those who voted. */
 const VOTED =
   /(?<!\p{L})(?:won|was elected|defeated|voted (?:for|against|to|in favou?r|down)|abstained|majority|(?:members|voters|workers|miners|delegates|deputies|lawmakers|senators|parliament|assembly|council|senate|congress|union|board|electorate)(?!\p{L})[^.;,]{0,60}? (?:approved|rejected|turned down|ratified|backed|refused|adopted|passed|endorsed))(?!\p{L})|\p{N} ?(?:%|percent|per cent) (?:to \p{N}|of (?:those|votes?|members|voters|the)|in favou?r|said (?:yes|no)|voted|(?:had )?backed|were (?:for|against))|\p{N} (?:votes )?to \p{N}/iu;
 
-/** Who won: by the word for it alone. */
+/** A question for the winner, which only a word for winning answers. */
 const ASKS_WINNER = /\bwho (?:has )?won\b/u;
 const WON =
   /(?<!\p{L})(?:won|wins|(?:was |been )(?:re-?)?elected|defeated|beat|victory)(?!\p{L})/iu;
 
-/** How many voted, and how, is no result. */
+/** Turnout, which is no result. */
 const TURNOUT =
   /(?:[^.;,]{0,40}(?<!\p{L}))?(?:turnout|by (?:mail|post)|cast (?:an? |their )?(?:ballots?|votes?))(?!\p{L})[^.;,]{0,120}/giu;
 
 /** "Enters into force once both have approved it." */
 const SUPPOSED = /(?<!\p{L})(?:if|when|once|unless|until|whether)(?!\p{L})[^,.;]{0,120}/giu;
 
-/** What came of something, by the form of a question for it; nothing where it asks for none of these. */
+/**
+ * The outcome that a question asks for, by its wording; undefined where it asks for none of these.
+ */
 export function outcomeAsked(asked: string): OutcomeAsked | undefined {
   if (ASKS_FINDING.test(asked)) {
     const announces = (statement: string) => TO_COME.test(statement);

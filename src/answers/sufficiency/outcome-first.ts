@@ -16,27 +16,27 @@ export function asksOutcome(asked: string): boolean {
   return ASKS_OUTCOME.test(asked);
 }
 
-/** What is announced, or what somebody says between quotation marks: neither tells an outcome. */
+/** Announcements and quotations, neither of which reports an outcome. */
 const NOT_YET =
   /\b(?:will|shall|would|to|may|might|could) (?:be )?(?:end|expire|held|released|signed|adopted|closed|resumed|reached|agreed|brought|suspended)\b|\bagreed (?:to|on) (?:hold|meet|holding|meeting)\b|[“"][^“”"]{0,400}[”"]/gu;
 
-/** Words of how something ended. */
+/** Words that report how something ended. */
 const IS_OUTCOME =
   /\b(?:ended|expired?|lapsed|ran out|broke (?:down|up|off)|broken (?:off|down)|collaps\p{L}{1,4}|fail(?:ed|s|ure)|fell (?:apart|through)|breach(?:es|ed)|violat\p{L}{2,5}|agreed|agreement|accord|signed|adopted|rejected|called off|cancelled|canceled|suspended|abandoned|result(?:ed|s)|reached|brought|without (?:a )?(?:deal|result|agreement)|held|resumed|released|sank|resigned|closed)\b/u;
 
 /**
- * How far the score of the outcome may lie below that of what is announced, and the share of the
- * question's coverage by the best passage that the outcome's must reach.
+ * How far below an announcement's score an outcome may lie, and the least share of the best
+ * passage's coverage of the question that it must reach.
  */
 const OUTCOME = { scoreGap: 2.5, coverageShare: 0.7 } as const;
 
-/** The same of a reply: it has fewer words of what was asked for than the request itself. */
+/** The same for a reply, which shares fewer words with the question than the request itself. */
 const REPLY = { scoreGap: 5, coverageShare: 0.55 } as const;
 
 /**
- * Of a question for an outcome: the passages with the one first that tells it, where the best one only
- * announces what was asked about. An announcement shares more words with such a question than what came
- * of it does.
+ * For a question about an outcome: the passages with the first that reports it moved to the front,
+ * where the best one only announces it. An announcement shares more words with such a question than
+ * the outcome does.
  */
 export function outcomeFirst(
   hits: readonly Hit[],
@@ -54,16 +54,16 @@ export function outcomeFirst(
   return ASKS_OUTCOME.test(asked) ? toldFirst(hits, tellsOutcome, OUTCOME) : hits;
 }
 
-/** The same of a report of what was only announced before, in other words: "approved by 64 percent". */
+/** The same for an outcome in words unlike those of its announcement: "approved by 64 percent". */
 const ANNOUNCED_BEFORE = { scoreGap: 7, coverageShare: 0.25 } as const;
 
-/** Whether a passage tells the outcome of the very thing that a question asks for by a known form of words. */
+/** Whether a passage reports the outcome that a question asks for, of the same thing. */
 export function isOutcomeTold(hit: Hit, { query }: Ranking, readingOf: ReadingOf): boolean {
   const outcome = outcomeAsked(normalizeQuestion(query.reading.question));
   return outcome !== undefined && tellsAsked(hit, outcome, { query, readingOf });
 }
 
-/** Whether the sentence of a passage tells what a question asks for, of the same thing. */
+/** Whether the sentence of a hit reports what a question asks for, of the same thing. */
 function tellsAsked(
   hit: Hit,
   { tells, unsaid }: OutcomeAsked,
@@ -77,7 +77,10 @@ function tellsAsked(
   );
 }
 
-/** The passages with the first of those that tell what is asked for before one that does not. */
+/**
+ * The passages with the first that reports what is asked for moved to the front, where the best one
+ * does not.
+ */
 export function toldFirst(
   hits: readonly Hit[],
   tells: (hit: Hit) => boolean,
@@ -100,7 +103,7 @@ function tellsOutcome(hit: Hit): boolean {
   return IS_OUTCOME.test(sentenceTextOf(hit).replace(NOT_YET, ' '));
 }
 
-/** What a passage holds of the question, its headline included. */
+/** The share of the question that a passage covers, its headline included. */
 function coverageOf({ features }: Hit): number {
   const { sentenceCoverage = 0, passageCoverage = 0, headedPassageCoverage = 0 } = features;
   return sentenceCoverage + passageCoverage + headedPassageCoverage;

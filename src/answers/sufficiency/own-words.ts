@@ -17,21 +17,24 @@ const HITS_READ = 80;
 const MOST_ARTICLES = 40;
 
 /**
- * The idf-weighted share of what somebody is asked to have spoken of that their words must hold, with
- * the sentence before and the headline. Of less they speak of another matter.
+ * The idf-weighted share of the topic that a speaker's words must hold, with the sentence before
+ * and the headline; with less they are about something else.
  */
 const ON_TOPIC = 0.4;
 
-/** The same where the word that names the topic is not held: "sailor" of "about the killed sailor". */
+/** The same where the main word of the topic is missing: "sailor" in "about the killed sailor". */
 const ON_TOPIC_WITHOUT_HEAD = 0.7;
 
-/** What a passage loses for each share of the topic that it holds less than the best, in points of the score. */
+/**
+ * Points of score that a passage loses per share of the topic that the best one holds and it does
+ * not.
+ */
 const TOPIC_LOSS = 1.5;
 
 /** The value of the feature `speakerQuoted` from which a sentence quotes the speaker by name or pronoun. */
 const SURELY_QUOTED = 0.8;
 
-/** Words that ask for a statement, which the statement need not hold. */
+/** Words that ask for a statement, which the statement itself need not contain. */
 const STATING = new Set(
   extractTerms(
     `say tell think write respond react reply comment quote word statement remark view opinion reaction
@@ -40,13 +43,13 @@ const STATING = new Set(
   ).map(({ term }) => term),
 );
 
-/** Whom a question wants quoted, by the place of the last word of the name in the query. */
+/** The place in the query of the last word of the name of the person to be quoted. */
 function speakerWord({ words, reading }: Query): number | undefined {
   const at = words.findLastIndex(({ term }) => reading.speaker.has(term));
   return words[at]?.isName ? at : undefined;
 }
 
-/** Verbs of a question for what was done by words: it may be told with no cue of speech. */
+/** Verbs for acts done in words, which may be reported without a verb of speech. */
 const DONE_BY_WORDS =
   /\b(?:did|does|do|has|have|had) (?:[\p{L}\p{N}.'’-]{1,40} ){1,6}(?:call|called|describe|described|promise|promised|demand|demanded|announce|announced|deny|denied)\b/iu;
 
@@ -59,13 +62,13 @@ export function asksForOwnWords({ query, hits }: Ranking): boolean {
   );
 }
 
-/** The articles whose quotes tell who speaks in the best passages, each once. */
+/** The articles whose quotes show who speaks in the best passages, each once. */
 export function articlesToQuote({ hits }: Ranking): readonly Article[] {
   const articles = hits.slice(0, HITS_READ).map(({ article }) => [article.id, article] as const);
   return [...new Map(articles).values()].slice(0, MOST_ARTICLES);
 }
 
-/** The words of a speaker in what was ranked. */
+/** What was found of a speaker's own words in a ranking. */
 export interface OwnWords {
   /** Those passages first that quote the speaker on the topic, scored by how far they are on it. */
   readonly ranking: Ranking;
@@ -122,7 +125,7 @@ export function rankOwnWords(
 const TOPIC =
   /\b(?:about|(?:say|said|think|thought) (?:on|of)) (?:the |a |an |his |her |their |its |any )?(?<topic>(?:(?!(?:in|at|on|of|during|for|after|before|when|that|which|with|without|and|or|from|by|to)\b)[\p{L}\p{N}'-]{1,30} ?){1,5})/u;
 
-/** The place in a query of the word that names what somebody is asked to have spoken of; else -1. */
+/** The place in a query of the word that names the topic of the statement asked for; else -1. */
 function topicHead({ words, reading }: Query): number {
   const asked = normalizeQuestion(reading.question);
   const head = extractTerms(TOPIC.exec(asked)?.groups?.topic ?? '').findLast(

@@ -19,7 +19,7 @@ export interface PhaseAsked {
   readonly verb: readonly number[];
 }
 
-/** Where a statement tells the phase of a thing. */
+/** Where a statement reports the phase of a thing. */
 export interface PhaseTold {
   /** The words of the phase and the thing, from the first to the last; without a phase before it. */
   readonly span: Span;
@@ -31,7 +31,7 @@ export interface PhaseTold {
   readonly isPresent: boolean;
 }
 
-/** What asks for a phase, and what tells of it. */
+/** The words that ask for a phase, and those that report it. */
 const PHASES: readonly {
   readonly phase: StartOrEnd;
   readonly asks: string;
@@ -58,7 +58,10 @@ const READERS = PHASES.map(({ phase, asks, told }) => ({
   told: new RegExp(String.raw`(?<!\p{L})(?:${told})(?!\p{L})`, 'giu'),
 }));
 
-/** The phase that a question asks the time of; nothing where it asks for none, or of nothing. */
+/**
+ * The phase whose date a question asks for; undefined where it asks for none, or names nothing that
+ * has it.
+ */
 export const phaseAsked: (query: Query) => PhaseAsked | undefined = memoizeByObject(readPhase);
 
 function readPhase(query: Query): PhaseAsked | undefined {
@@ -76,24 +79,29 @@ function readPhase(query: Query): PhaseAsked | undefined {
   return undefined;
 }
 
-/** What parts a thing from the verb of another: "talks since the strike began". */
+/**
+ * What separates a thing from a verb that belongs to another one: "talks since the strike began".
+ */
 const PARTS = /[;:]|(?<!\p{L})(?:since|after|before|when|while|until|because|if|as|but)(?!\p{L})/iu;
 
-/** Characters between a thing and the word of its phase behind it, and before it, at most. */
+/**
+ * Characters between a thing and the word of its phase, at most: where the word follows, and where
+ * it precedes.
+ */
 const BEHIND = 90;
 const BEFORE = 40;
 
 /** What may stand between the word of a phase and a thing behind it: "the start of a long strike". */
 const TO_THING = /^(?: (?:of|the|a|an|its|their|his|her|this|that|[\p{L}\p{N}’'-]{1,20})){0,4} $/iu;
 
-/** Words before a phase by which it lies ahead. */
+/** Words before a phase that place it in the future. */
 const AHEAD = /(?<!\p{L})(?:to|will|would|shall|may|must|should) (?:be )?$/iu;
 
-/** Forms of the present and participles, by which reports tell what lies ahead. */
+/** Present and participle forms, which reports use for what is still to come. */
 const PRESENT =
   /^(?:starts|starting|begins|beginning|opens|opening|takes|comes|enters|goes|resumes|restarts|ends|expires|lapses|runs|closes)\b/iu;
 
-/** What makes a verb one that is done to another thing: "strikers stopped four trucks". */
+/** What shows that a verb has another object: "strikers stopped four trucks". */
 const HAS_OBJECT =
   /^ (?:the|an?|its|their|his|her|this|that|these|all|some|any|several|two|three|four|five|\p{N}{1,6})(?! (?:day|week|month|hour|year|minute|few)s?\b) /iu;
 
@@ -101,27 +109,33 @@ const HAS_OBJECT =
 const OF_ANOTHER =
   /(?<!\p{L})(?:of|in|at|on|during|over|for|about|from|amid|into|with|to) (?:(?:the|an?|its|their|his|her|this|that) )?(?:[\p{L}\p{N}’'-]{1,20} ){0,2}$/iu;
 
-/** What opens a clause that tells when something else was: "since the strike". */
+/** What opens a clause that only dates another event: "since the strike". */
 const IN_ASIDE =
   /(?<!\p{L})(?:since|after|before|until|till|when|while|once) (?:(?:the|an?|its|their) )?(?:[\p{L}\p{N}’'-]{1,20} ){0,2}$/iu;
 
-/** What makes a verb that of another thing: "a strike idled mines that opened". */
+/**
+ * A relative clause, whose verb may belong to another thing: "a strike idled mines that opened".
+ */
 const RELATIVE = /(?<!\p{L})(?:that|which|who)(?!\p{L})/iu;
 
-/** The same right behind a thing, its length or whose it is: "the truce of ten days, which begins". */
+/**
+ * The same directly after a thing or its attributes, so that the verb is its own: "the truce of ten
+ * days, which begins".
+ */
 const OWN_RELATIVE =
   /^(?: of [\p{L}\p{N}-]{1,15} (?:day|week|month|hour)s?| (?:between|in|of|at|with) (?:(?:\p{Lu}[\p{L}’'.-]{0,20}|and) ){0,7}\p{Lu}[\p{L}’'.-]{0,20})?,? (?:that|which|who)(?!\p{L})/u;
 
-/** Words between the other phase of a thing and this one: "will open on June 3 and close". */
+/** Words between two phases of one thing: "will open on June 3 and close". */
 const GOES_ON = / and (?:then |will |to )?$/iu;
 
-/** Words before a verb by which it goes on about the thing: "a truce that takes effect". */
+/** Words that tie a verb to the thing before it: "a truce that takes effect". */
 const DEPENDENT = /(?<!\p{L})(?:that|which|to|due)(?!\p{L})/iu;
 
 /**
- * Where a statement tells the phase that is asked for, of the same thing; nothing where it does not.
- *
- * @param leastMatch how well the thing is matched at least: 1 where it is called as it is asked for
+ * Where a statement reports the phase that is asked for, of the same thing; undefined where it does
+ * not.
+ * @param leastMatch how well the thing must be matched: 1 where it has to be called as in the
+ * question
  */
 export function phaseTold(
   statement: string,
@@ -158,12 +172,12 @@ export function phaseTold(
   return undefined;
 }
 
-/** A word by which a statement tells a phase. */
+/** A word by which a statement reports a phase. */
 interface PhaseWord extends Span {
   readonly phase: StartOrEnd;
 }
 
-/** Whether one thing is told to have one phase and, with "and", the other one. */
+/** Whether one thing has two different phases joined by "and". */
 function goesOn(statement: string, one: PhaseWord, told: PhaseWord): boolean {
   const between = statement.slice(one.end, told.start);
   return (
@@ -174,7 +188,7 @@ function goesOn(statement: string, one: PhaseWord, told: PhaseWord): boolean {
   );
 }
 
-/** How the word of a phase and a thing belong together; nothing where they do not. */
+/** How the word of a phase and a thing belong together; undefined where they do not. */
 function formOf(
   statement: string,
   {
@@ -216,20 +230,22 @@ function formOf(
     : 'object';
 }
 
-/** Whether the verb behind some words is that of what stands last among them. */
+/** Whether a relative pronoun between a thing and a verb makes the verb another thing's. */
 function isOfRelative(between: string): boolean {
   const own = OWN_RELATIVE.exec(between)?.[0] ?? '';
   return RELATIVE.test(between.slice(own.length));
 }
 
-/** Words behind which a phase is what somebody has in mind: "a plan for lifting the siege". */
+/** Words that make a phase an intention: "a plan for lifting the siege". */
 const INTENDED = /(?<!\p{L})(?:for|of|on|about|without|towards?|in|into|before|after|from) $/iu;
 
-/** What brings about an end that it is made for: "an agreement to end the strike". */
+/**
+ * Agreements, which bring about the end that they are made for: "an agreement to end the strike".
+ */
 const BRINGS =
   /(?<!\p{L})(?:agree\p{L}{0,5}|deal|accord|pact|settlement|sign\p{L}{0,3}|voted|decided)(?!\p{L})/iu;
 
-/** Whether a phase is what somebody plans or wants, and not what is told. */
+/** Whether a phase is only planned or wanted. */
 function isIntended(before: string, word: string): boolean {
   if (/ing$/iu.test(word)) return INTENDED.test(before);
   return /(?<!\p{L})to $/iu.test(before) && !BRINGS.test(before);

@@ -12,13 +12,16 @@ import { type PhaseAsked, type PhaseTold, phaseAsked, phaseTold } from './phase-
 import { LEAST_MATCH } from './phase-thing.ts';
 import { matchedAround } from './requirement.ts';
 
-/** How far below the best score a sentence may lie that tells when what is asked about began or ended. */
+/**
+ * How far below the best score a sentence that dates the beginning or end may lie, and its least
+ * share of the coverage.
+ */
 const TOLD = { scoreGap: 6, coverageShare: 0.3 } as const;
 
 /**
- * Of a question when something began or ended: the passages with the one first that tells it with its
- * date, or else one that tells it, where the best one does not. Nothing where a question asks for no
- * such time.
+ * For a question when something began or ended: the passages with the first that states it with a
+ * date moved to the front, or else the first that states it, where the best one does not. Undefined
+ * for other questions.
  */
 export function phaseFirst(
   hits: readonly Hit[],
@@ -42,15 +45,17 @@ export function phaseFirst(
   return hits;
 }
 
-/** How far below the best score another passage may lie that tells of another beginning or end. */
+/**
+ * How far below the best score a passage on another beginning or end may lie to count as a rival.
+ */
 const RIVAL_GAP = 3;
 
-/** Days between two beginnings from which they are of two things of one name. */
+/** Days between two beginnings from which they belong to two things of one name. */
 const OF_ANOTHER_DAYS = 30;
 
 /**
- * Whether a question that names no more than a kind of thing may mean another one than the passage that
- * answers: others tell of its beginning at quite another time, or of what is called as it is asked for.
+ * Whether the question may mean another thing than the best passage is about: it names only a kind
+ * of thing, and other passages date its beginning quite differently, or match its name better.
  */
 export function mayMeanAnother(best: Hit, { query, hits }: Ranking, readingOf: ReadingOf): boolean {
   const asked = phaseAsked(query);
@@ -77,13 +82,13 @@ function dayOf({ article }: Hit, found: PhaseSentence | undefined): string | und
   return dating && dayRangeOf(dating).first;
 }
 
-/** The sentence of a passage that tells a phase, and where it does. */
+/** The sentence of a passage that reports a phase, and where. */
 export interface PhaseSentence {
   readonly sentence: Span;
   readonly told: PhaseTold;
 }
 
-/** The sentence of a passage that tells the phase that is asked for; nothing where none does. */
+/** The sentence of a passage that reports the phase asked for; undefined where none does. */
 export function phaseIn(
   hit: Pick<Hit, 'article' | 'passage'>,
   asked: PhaseAsked,
@@ -108,7 +113,9 @@ export function phaseIn(
   return undefined;
 }
 
-/** Whether a sentence tells a phase with its date, or names no date, so that it has that of its report. */
+/**
+ * Whether a sentence states a phase with its date, or names no date and so has that of its report.
+ */
 export function isDated({ article }: Hit, found: PhaseSentence | undefined): boolean {
   if (!found) return false;
   const { sentence, told } = found;

@@ -3,7 +3,10 @@ import type { Evidence } from '../../search/evidence.ts';
 import type { Query } from '../../search/parse-question.ts';
 import { extractTerms, isStopWord } from '../../text/extract-terms.ts';
 
-/** The match, from 0 to 1, from which a sentence, or what stands around it, may hold a word of the question. */
+/**
+ * The match, from 0 to 1, from which a sentence or its surroundings may hold a word of the
+ * question.
+ */
 export const LEAST_MATCH = 0.3;
 
 /** The word right before a thing, of 30 letters at most: longer ones are no words. */
@@ -13,10 +16,9 @@ const WORD_BEFORE = /(?<opens>^|[.:;,!?—–-] ?)?(?<word>[\p{L}\p{N}’'-]{1,3
 const NAME_BEHIND = /^ (?:of|in|at|on|between|for|with|from|by|over) (?:the )?\p{Lu}/u;
 
 /**
- * Whether a thing in a sentence is the one that is asked about and not another of its kind: all names and
- * modifiers of the question stand in the sentence, or it names the bare thing, which what stands around it
- * makes plain. A name right before it that the question does not have makes it another.
- *
+ * Whether a thing in a sentence is the one asked about and not another of its kind: the sentence
+ * has all names and modifiers of the question, or it names the bare thing and its surroundings make
+ * plain which. A name right before it that the question does not have makes it another.
  * @param besides the places in the query of words that do not belong to the thing
  */
 export function isThingAsked(

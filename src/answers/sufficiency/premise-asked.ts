@@ -5,19 +5,22 @@ import type { Ranking } from '../../search/search.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import { placeOfLast } from './requirement.ts';
 
-/** "Why did Norland break the truce": takes a deed for granted that only a party may charge it with. */
+/**
+ * "Why did Norland break the truce": a question that presupposes an act of which only an opponent
+ * may accuse Norland.
+ */
 const DEED =
   /^\W*(?:so |and |but )?(?:why|when|how) (?:did|has|have|had|does|do) (?:the )?(?<actor>(?:[\p{L}\p{N}.'-]{1,30} ){1,3}?)(?<verb>break|violate|breach|attack|shell|bomb|kill|murder|shoot|invade|sabotage|poison|steal|lie|abduct|kidnap|torture|destroy|burn|sink|ram|betray|cheat) /u;
 
-/** A name that something belongs to. */
+/** The possessive of a name. */
 const POSSESSIVE = /^[\p{L}.-]{1,30}(?:['’]s|s['’])(?!\p{L})/u;
 
-/** Terms between who did it and the deed, at most. */
+/** Terms between the actor and the act, at most. */
 const TERMS_BETWEEN = 5;
 
 /**
- * Whether a question takes for granted that somebody whom it names did something, and no sentence of a
- * passage says it of him: "Ellis counted 200 breaches by Norland" says it of another.
+ * Whether a question presupposes that somebody it names did something, and no sentence of a passage
+ * says so of them: "Ellis counted 200 breaches by Norland" says it of another.
  */
 export function isPremiseUntold(
   { article, passage }: Hit,

@@ -1,35 +1,34 @@
 import type { Hit } from '../../search/ranking/rank-passages.ts';
 
 /**
- * Words that give a reason beyond doubt. "After" and "over" may; "due to open on Monday" gives none, nor
- * does "citing" before the name of an outlet.
+ * Words that surely give a reason. "After" and "over" only may; "due to open on Monday" gives none,
+ * nor does "citing" before the name of an outlet.
  */
 const GIVES_REASON =
   /\b(?:[Bb]ecause|[Oo]wing to|cit(?:ing|ed) (?=\p{Ll})|(?:[Tt]he|an?|one|deeper|main|official) (?:reason|cause)s?\b|(?<![Nn]o )[Rr]easons? (?:given|for|was|is|were|why)|as (?:the|its|his|her|a) reason|in response to|in protest|on (?:the )?grounds|down to (?=\p{Ll})|ruling that|explain(?:ed|s|ing)|in order to|so as to|[Ff]ear(?:s|ed|ing)?|angered|prompted by|mainly to|not want(?:ing)?)\b|\b[Dd]ue to (?!(?:be|open|begin|start|meet|take|end|expire|run|resume|hold|reopen|report|return|arrive|leave|sail|vote|sign)\b)/u;
 
-/** What somebody says between quotation marks gives reasons of other matters. */
+/** Quotations, whose reasons are for other matters. */
 const QUOTED = /[“"][^“”"]{0,400}[”"]/g;
 
-/** Characters between two passages of one article that go on from each other: two paragraphs apart. */
+/** Characters between two passages of one article that still belong together: two paragraphs. */
 const BESIDE = 450;
 
-/** How far the score of a passage with the reason may lie below that of the fact. */
+/** How far below the score of the fact a passage with its reason may lie. */
 const SCORE_GAP = 7;
 
-/** Passages with the one first that gives the reason of the best. */
+/** Passages with the one that gives the best passage's reason moved to the front. */
 export interface WithReason {
   readonly hits: readonly Hit[];
-  /** The passage by which it is estimated whether they answer: the best, which has its reason beside it. */
+  /** The passage by which the confidence is estimated: the best, which has its reason beside it. */
   readonly best: Hit | undefined;
-  /** Whether the first of them gives a reason beyond doubt, of a question for one. */
+  /** Whether the question asks for a reason, and the first passage surely gives one. */
   readonly isReasonSure: boolean;
 }
 
 /**
- * Of a question for a reason: the passages with the one first that gives the reason, where the best one
- * tells the fact alone and its neighbour goes on with why. The reporter who writes "The round was put
- * off" gives the reason in the next sentence, in words that the question does not have.
- *
+ * For a question for a reason: the passages with the one that gives it moved to the front, where
+ * the best one states the fact alone and its neighbour says why. A reporter who writes "The round
+ * was put off" gives the reason in the next sentence, in words that the question does not have.
  * @param hits those that may answer, best first
  * @param all every passage that was found, best first
  */

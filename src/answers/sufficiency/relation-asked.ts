@@ -1,4 +1,7 @@
-/** Relatives, and who serves one person: the nouns by which they are asked for, and what tells of them. */
+/**
+ * Relatives and personal staff: the nouns by which they are asked for, and the words that name
+ * them.
+ */
 const RELATIONS: readonly { readonly nouns: string; readonly told: RegExp }[] = [
   {
     nouns: 'wife|wives|husband|spouse|widow|widower|fiancee|fiancée|fiancé|girlfriend|boyfriend',
@@ -55,9 +58,8 @@ const ASKED: readonly RegExp[] = [
 ];
 
 /**
- * What tells of the relation that a question asks for: "wife" of "who is Ellis's wife", and other words
- * for it. Nothing where it asks for none.
- *
+ * The words that name the relation a question asks for: "wife" and its synonyms for "who is Ellis's
+ * wife". Undefined where it asks for none.
  * @param asked in lower case, with plain apostrophes
  */
 export function relationAsked(asked: string): RegExp | undefined {

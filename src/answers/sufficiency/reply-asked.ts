@@ -1,4 +1,4 @@
-/** What asks whether somebody did as was asked of them, and what tells that they did or did not. */
+/** Verbs that ask whether somebody complied, and the words that report that they did or did not. */
 const REPLIES: readonly { readonly verbs: string; readonly told: string }[] = [
   {
     verbs:
@@ -17,20 +17,19 @@ const REPLIES: readonly { readonly verbs: string; readonly told: string }[] = [
   },
 ];
 
-/** What refuses, or tells that nothing was said, whatever was asked for. */
+/** Words that report a refusal or that nothing was said, whatever was asked for. */
 const REFUSED =
   "declin(?:ed|es|ing)|reject(?:ed|s|ing|ion)|refus(?:ed|es|al|ing)|turn(?:ed|s|ing) (?:\\p{L}{1,12} ){0,3}down|rul(?:ed|es) out|rebuff\\p{L}{0,3}|dismiss(?:ed|es)|object(?:ed|s)|spurned|unanswered|not|no|never|nothing|yet to|n[’']t|impossible|unacceptable|ready to|would only|on condition";
 
-/** Verbs of what is asked of somebody, up to what they are to do. */
+/** Verbs for requests, up to what somebody is asked to do. */
 const ASKED_OF_SOMEBODY =
   /(?<!\p{L})(?:invit|ask|propos|offer|urg|call(?:ed|s|ing) (?:on|for)|demand|request|want|suggest|appeal|press|hop|expect|told)\p{L}{0,4}(?!\p{L})[^.;“”"]{0,90}?(?<!\p{L})to \p{L}{1,15}(?: (?:over|up|part|down|back|out))?/giu;
 
 const SUPPOSED = /(?<!\p{L})(?:if|whether|unless|in case)(?!\p{L})[^,.;]{0,120}/giu;
 
 /**
- * Whether a text tells if somebody did as was asked of them, of a question for that: an invitation does
- * not tell whether it was accepted. Nothing where a question asks for no such thing.
- *
+ * A check whether a text reports if somebody complied with a request: an invitation alone does not
+ * say whether it was accepted. Undefined for other questions.
  * @param asked in lower case, with plain apostrophes
  */
 export function replyAsked(asked: string): ((text: string) => boolean) | undefined {
@@ -41,7 +40,7 @@ export function replyAsked(asked: string): ((text: string) => boolean) | undefin
   );
 }
 
-/** "Did Ellis agree", "will the two presidents come": whose reply has six words at most. */
+/** "Did Ellis agree", "will the two presidents come": the one who replies has six words at most. */
 const PATTERNS = REPLIES.map(({ verbs, told }) => ({
   asks: new RegExp(
     String.raw`^\W*(?:so |and |but )?(?:did|has|have|had|will|would|does|do|is|are)(?:n't)? (?:[\p{L}\p{N}.'-]{1,40} ){1,6}?(?:going to |yet |ever |already |not )?(?:${verbs})(?!\p{L})`,

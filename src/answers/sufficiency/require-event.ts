@@ -10,14 +10,17 @@ import { asksWhenHeld, namedDays, onlyAnnounces } from './event-asked.ts';
 import { type Holds, textAround } from './requirement.ts';
 import { coverageAround, isAnyMatchedAround, isOfCalendar } from './topic-words.ts';
 
-/** "The first" goes without saying, and the second day is told by its date. */
+/**
+ * Ordinals that are not required: a first round is often not called so, and a second day has a
+ * date.
+ */
 const UNCOUNTED: ReadonlySet<string> = new Set(
   extractTerms('first minute hour day night morning week month quarter year century time').map(
     ({ term }) => term,
   ),
 );
 
-/** The places in a query of the ordinals before a noun, but the first: "the fifth round". */
+/** The places in a query of the ordinals before a noun, except the first: "the fifth round". */
 function ordinalWords({ words, reading }: Query): readonly number[] {
   return reading.qualified.flatMap(({ qualifier, noun }) => {
     const isAsked =
@@ -27,7 +30,7 @@ function ordinalWords({ words, reading }: Query): readonly number[] {
   });
 }
 
-/** What is asked of the fifth round is told of no other: of the first it is often told without saying so. */
+/** A question about the fifth round is only answered by a passage that names it. */
 export function requireOrdinal({ query }: Ranking, readingOf: ReadingOf): Holds | undefined {
   const ordinals = ordinalWords(query);
   if (ordinals.length === 0) return undefined;
@@ -37,7 +40,10 @@ export function requireOrdinal({ query }: Ranking, readingOf: ReadingOf): Holds 
   };
 }
 
-/** "When was the fifth round held": what only announces it, or says that it is left open, tells no such day. */
+/**
+ * "When was the fifth round held" is not answered by a passage that only announces it or leaves it
+ * open.
+ */
 export function requireHeld({ query }: Ranking, readingOf: ReadingOf): Holds | undefined {
   const ordinals = ordinalWords(query);
   if (ordinals.length === 0) return undefined;
@@ -67,7 +73,7 @@ function isSameDay(date: string, day: string): boolean {
 /** Several days of one month: "11-17 December", "May 3 to 9". */
 const DAYS = /\p{N}(?:st|nd|rd|th)? ?(?:-|–|to|and|until|through) ?(?:\p{L}{3,9} )?\p{N}/iu;
 
-/** A count on one day is none that a passage gives for other days. */
+/** A count asked for one day is not answered by a passage that gives it for other days. */
 export function requireDay(
   { hits }: Ranking,
   readingOf: ReadingOf,
@@ -82,14 +88,14 @@ export function requireDay(
   };
 }
 
-/** Verbs that anything may do: they name nothing that is asked about. */
+/** Verbs that fit any subject, so that they name nothing that is asked about. */
 const VERBS_OF_ANYTHING: ReadonlySet<string> = new Set(
   extractTerms(
     'begin start open end finish stop close happen occur take place held hold come go get make do become last continue resume',
   ).map(({ term }) => term),
 );
 
-/** "When did the universe begin": what began is told, and not only that something did. */
+/** "When did the universe begin": the passage must name what began, not only a beginning. */
 export function requireSubject({ query }: Ranking, readingOf: ReadingOf): Holds | undefined {
   const subject = query.words.flatMap(({ term }, word) =>
     VERBS_OF_ANYTHING.has(term) || isOfCalendar(term) ? [] : [word],

@@ -5,18 +5,17 @@ import type { Ranking } from '../../search/search.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 
-/** The match, from 0 to 1, from which a passage, or what stands around it, holds a word of a question. */
+/** The match, from 0 to 1, from which a passage or its surroundings hold a word of a question. */
 export const HELD_FROM = 0.5;
 
-/** The match from which a statement surely holds it, or one that says the same. */
+/** The match from which a statement surely holds the word or one of the same meaning. */
 export const SURELY_HELD_FROM = 0.6;
 
-/** Whether a passage holds what a question cannot be answered without. */
+/** Whether a passage holds something that a question cannot be answered without. */
 export type Holds = (hit: Hit) => boolean;
 
 /**
- * Reads what a ranked question requires; nothing where it requires nothing of the kind.
- *
+ * Reads what a ranked question requires; undefined where it requires nothing of the kind.
  * @param question as it was asked, with its period
  */
 export type RequirementReader = (
@@ -25,7 +24,7 @@ export type RequirementReader = (
   question: string,
 ) => Holds | undefined;
 
-/** A passage with the sentence before it, which may name what it goes on about, and its headline. */
+/** A passage with its headline and the sentence before it, which may name what "it" stands for. */
 export function textAround(
   { article, passage }: Pick<Hit, 'article' | 'passage'>,
   readingOf: ReadingOf,
@@ -34,7 +33,10 @@ export function textAround(
   return `${article.title}\n${article.text.slice(before?.start ?? passage.start, passage.end)}`;
 }
 
-/** The place in a query of the last of some words of its question; -1 where it is none of its words. */
+/**
+ * The place in a query of the last of some words of its question; -1 where the query has none of
+ * them.
+ */
 export function placeOfLast(words: string, query: Query): number {
   const term = extractTerms(words).at(-1)?.term;
   return query.words.findIndex((word) => word.term === term);

@@ -7,16 +7,18 @@ import { extractTerms } from '../../text/extract-terms.ts';
 import { stancesIn } from '../../text/statements/stances.ts';
 import { placeOfLast, SURELY_HELD_FROM } from './requirement.ts';
 
-/** A question for a consent or refusal: who gave it, or whether somebody did. */
+/** A question about consent or refusal: who gave it, or whether somebody did. */
 export interface StanceAsked {
   readonly asks: 'who' | 'whether';
-  /** Of `who`: whether those are asked for who consent. */
+  /** For `who`: whether those who consent are asked for, not those who refuse. */
   readonly isFor: boolean;
-  /** The beginning of the word that asks: "sign" of "who has signed". */
+  /** The beginning of the verb that asks: "sign" in "who has signed". */
   readonly verb: string;
-  /** The place in the query of the name of whom `whether` asks about; -1 without a name. */
+  /** The place in the query of the name that `whether` asks about; -1 without a name. */
   readonly actor: number;
-  /** The place in the query of what is consented to: "offer" of "accept Norland's offer"; else -1. */
+  /**
+   * The place in the query of the thing consented to: "offer" in "accept Norland's offer"; else -1.
+   */
   readonly object: number;
 }
 
@@ -26,7 +28,7 @@ const WHO =
 const WHETHER =
   /^\W*(?:so |and |but )?(?:did|has|have|had|does|do|will|would)(?:n't)? (?=.{2,80} \p{L})/u;
 
-/** Words between the start of a question for who and its verb, at most, in characters: "who does not ". */
+/** Characters between the start of a `who` question and its verb, at most: "who does not ". */
 const TO_VERB = 24;
 
 /** Letters by which forms of one verb are told from another's. */
@@ -59,21 +61,23 @@ function objectIn(behind: string, query: Query): number {
   return placeOfLast(phrase, query);
 }
 
-/** Verbs of acts, which are left undone otherwise than by an opinion: who criticises a deal may sign it. */
+/**
+ * Verbs for formal acts (sign, initial, ratify, adopt): a critic may still perform them, so
+ * criticism is no refusal.
+ */
 const ACTS: ReadonlySet<string> = new Set(['sign', 'init', 'rati', 'adop']);
 const HOLDS_BACK = /^(?:refus|declin|reject|abstain)/u;
 
-/** What parts the clauses of a statement. */
+/** What separates the clauses of a statement. */
 const CLAUSE_ENDS = /[,;:—–]| (?:and|but|while|although|though|after|before|because|when) /gu;
 
-/** Words that stand for what was named before: "rejected the text". */
+/** Words that refer to something named before: "rejected the text". */
 const NAMED_BEFORE = /\b(?:it|them|this|that|text|document|paper|terms|package)\b/iu;
 
 /**
- * Whether a statement tells the consent or refusal that is asked for: who gave it as it is asked, of
- * consent by the same verb; whether it was given by either, of the same object. "Who signed" is not told
- * by who did not.
- *
+ * Whether a statement reports the consent or refusal asked for. Of `who` questions it must be the
+ * same stance, and for consent by the same verb: "who signed" is not answered by who did not. Of
+ * `whether` questions it may be either stance, on the same object.
  * @param isNamedBefore whether the object is named around the statement
  */
 export function tellsStance(
@@ -101,7 +105,10 @@ export function tellsStance(
   return stances.some(isOfObject);
 }
 
-/** Whether a text holds a word of the question: itself, though it belongs to a phrase, or the same meant. */
+/**
+ * Whether a text holds a word of the question, even one of a phrase, or another of the same
+ * meaning.
+ */
 function holds(text: string, word: number, query: Query): boolean {
   const terms = extractTerms(text);
   if (terms.some(({ term }) => term === query.words[word]?.term)) return true;

@@ -8,18 +8,18 @@ import { HELD_FROM, matchedAround } from './requirement.ts';
 import { type StanceAsked, stanceAsked, tellsStance } from './stance-asked.ts';
 
 /**
- * How far the score of a passage with the stance that is asked for may lie below that of one without it,
- * and the share of its coverage that it must reach. The refusal of an offer has other words than its
- * acceptance, of which a question for acceptance has one; who does not agree shares fewer yet with who
- * does.
+ * How far below the best score a passage with the stance asked for may lie, and its least share of
+ * the coverage. The refusal of an offer is worded unlike its acceptance, by which the question
+ * asks; a report of those who disagree shares even fewer words with "who agrees".
  */
 const WHETHER = { scoreGap: 6, coverageShare: 0.4 } as const;
 const WHO = { scoreGap: 10, coverageShare: 0.2 } as const;
 
 /**
- * Of a question who consents to a thing or refuses it, or whether somebody did: the passages with the
- * one first that tells it, where the best one tells the reverse or of another thing. Nothing where a
- * question asks for no such thing, or whether somebody did and no passage tells it in such words.
+ * For a question who consents to a thing or refuses it, or whether somebody did: the passages with
+ * the first that says so moved to the front, where the best one says the reverse or is about
+ * another thing. Undefined for other questions, and where no passage answers a `whether` question
+ * in such words.
  */
 export function stanceFirst(
   hits: readonly Hit[],
@@ -44,7 +44,7 @@ export function stanceFirst(
   return headed === hits ? undefined : headed;
 }
 
-/** How many words of the question a passage holds, with what stands around it, besides the one that asks. */
+/** How many words of the question, besides its verb, a passage and its surroundings hold. */
 function wordsHeld(
   hit: Hit,
   { verb }: StanceAsked,
@@ -56,13 +56,13 @@ function wordsHeld(
   ).length;
 }
 
-/** Whether all that a passage says of consent is the reverse of what is asked for. */
+/** Whether every stance that a passage reports is the reverse of the one asked for. */
 export function tellsReverse({ asks, isFor }: StanceAsked, { article, passage }: Hit): boolean {
   const stances = stancesIn(article.text.slice(passage.start, passage.end));
   return asks === 'who' && stances.length > 0 && stances.every((one) => one.isFor !== isFor);
 }
 
-/** Whether a passage tells the stance that is asked for, of the same object. */
+/** Whether a passage reports the stance that is asked for, on the same object. */
 export function isStanceTold(
   hit: Hit,
   asked: StanceAsked,
@@ -78,8 +78,8 @@ export function isStanceTold(
 }
 
 /**
- * Whether a passage tells who refuses a thing, or whether somebody consents to it, which shares few words
- * with a question for it: "turned down the offer" for "did they accept the offer".
+ * Whether a passage reports who refuses a thing, or whether somebody consents to it, in words that
+ * share little with the question: "turned down the offer" for "did they accept the offer".
  */
 export function isStanceAnswered(hit: Hit, { query }: Ranking, readingOf: ReadingOf): boolean {
   const asked = stanceAsked(query);
@@ -88,7 +88,7 @@ export function isStanceAnswered(hit: Hit, { query }: Ranking, readingOf: Readin
   return isStanceTold(hit, asked, { query, readingOf });
 }
 
-/** Whether the headline over a passage tells it. */
+/** Whether the headline over a passage reports the stance. */
 export function isStanceHeaded({ article }: Hit, asked: StanceAsked, query: Query): boolean {
   return tellsStance(article.title, asked, { query, isNamedBefore: () => false });
 }

@@ -5,9 +5,8 @@ import { extractTerms } from '../../text/extract-terms.ts';
 type StatesAct = (hit: Hit) => boolean;
 
 /**
- * Of a question for who refused something, or whether somebody is going to do it: whether a sentence
- * says so of that act. Nothing for other questions.
- *
+ * For a question who refused something, or whether somebody is going to do it: a check whether a
+ * sentence says so of that act. Undefined for other questions.
  * @param asked in lower case, with plain apostrophes
  */
 export function statesAct(asked: string, ranking: Ranking): StatesAct | undefined {
@@ -32,11 +31,11 @@ function statesRefusal(asked: string, ranking: Ranking): StatesAct | undefined {
 /** Letters by which forms of one verb are told from other words. */
 const LEAST_STEM = 4;
 
-/** "Is the union going to appeal", "will Norland withdraw": whose intention, and the verb. */
+/** "Is the union going to appeal", "will Norland withdraw": the actor, and the verb. */
 const INTENDS =
   /^\W*(?:so |and )?(?:(?:is|are) (?<subject>(?:[\p{L}\p{N}'-]{1,30} ){1,4}?)(?:still |now )?(?:going|about|planning|set|expected|likely|due|ready) to|will (?<actor>(?:[\p{L}\p{N}'-]{1,30} ){1,4}?)) ?(?<verb>\p{L}{4,20})(?!\p{L})(?<object>.*)$/u;
 
-/** What stands between somebody and what they are to do. */
+/** What stands between an actor and a future act. */
 const WOULD =
   "(?: (?:would|will|wo|plans?|planned|intends?|intended|is|are|was|were|going|wants?|wanted|vow(?:s|ed)|decided|promised|threatened|refused|declined|expected|ready|about|due|set|to|not|never|n['’]t|also|\\p{Ll}{2,12}ly)|n['’]t){1,4}";
 
@@ -59,8 +58,8 @@ function statesIntent(asked: string, ranking: Ranking): StatesAct | undefined {
 const PASSAGES_READ = 30;
 
 /**
- * Whether a passage names what an act is done to, in its words or its headline. What none of the passages
- * found names may be called by another word there: an order of a court is a ruling.
+ * Whether a passage or its headline names the object of an act. Where none of the passages found
+ * names it, any will do: they may call it by another word, as a court's order is a ruling.
  */
 function holdsObject(object: string, { query, hits }: Ranking): (hit: Hit) => boolean {
   const terms = new Set(extractTerms(object).map(({ term }) => term));

@@ -2,25 +2,28 @@ import { type Hit, sentenceTextOf } from '../../search/ranking/rank-passages.ts'
 import type { Ranking } from '../../search/search.ts';
 import { extractTerms } from '../../text/extract-terms.ts';
 
-/** "What is in the deal", "what are the terms of the truce", "what does the bill say": of what. */
+/**
+ * "What is in the deal", "what are the terms of the truce", "what does the bill say": the document
+ * asked about.
+ */
 const ASKS_TERMS =
   /^\W*(?:so |and )?(?:what(?:'s| is| was| are| were) in (?:the |this |that )|what (?:does|did|would|will) the (?=.{2,60} (?:say|provide|contain|include|give|bring|mean|foresee|propose|require|stipulate)\b)|(?:what(?:'s| is| was| are| were) )?(?:the )?(?:main |key )?(?:terms|details|contents|provisions|conditions) of (?:the |this |that )?)(?<thing>(?:(?!(?:say|provide|contain|include|give|bring|mean|foresee|propose|require|stipulate|of|in|on|with|between|for|about)\b)[\p{L}\p{N}'-]{1,30} ?){1,5})/u;
 
-/** What of a paper a question asks for. */
+/** A question about one point of a document only. */
 const ON_ONE_THING = /(?<!\p{L})(?:about|on|of|for|regarding|concerning|to) \p{L}/u;
 
-/** What agreements and papers are: other things have contents, and no terms. */
+/** Agreements and papers: other things have contents, and no terms. */
 const HAS_TERMS: ReadonlySet<string> = new Set(
   extractTerms(
     'deal agreement accord pact treaty truce ceasefire armistice plan proposal offer paper bill law draft package protocol memorandum resolution statement declaration settlement contract amnesty scheme order ruling',
   ).map(({ term }) => term),
 );
 
-/** What such a paper does. */
+/** Verbs that introduce what a document provides. */
 const PROVIDES =
   '(?:also )?(?:gives?|gave|grants?|provide[sd]?|includes?|included|proposes?|proposed|calls? for|called for|requires?|required|would|obliges?|obliged|contains?|contained|sets?|pardons?|bans?|forbids?|allows?|allowed|limits?|limited|raises?|guarantees?|commits?|envisage[sd]?|foresees?|says|said|lets?|leaves?|runs? for|lasts?|covers?|took in|takes in|stipulate[sd]?|demand(?:s|ed)?|foresaw)';
 
-/** Words of a sentence before the verb by which its subject provides something. */
+/** The words from the start of a sentence to its verb where its subject provides something. */
 const SUBJECT = new RegExp(
   String.raw`^(?:\W{0,2}(?:Under|In|By) )?(?<subject>(?:[\p{L}\p{N}’'-]{1,30} ){0,7}?[\p{L}\p{N}’'-]{1,30})(?:,[^,.;]{1,80},)?,? (?<provides>${PROVIDES})(?!\p{L})`,
   'u',
@@ -33,10 +36,8 @@ const THAT_PROVIDES = new RegExp(
 );
 
 /**
- * Of a question for what is in a deal or a paper: whether a sentence tells what it provides, and does not
- * only name it. Nothing for other questions.
- *
- * @param asked in lower case, with plain apostrophes
+ * For a question for the contents of a deal or a paper: a check whether a sentence states what it
+ * provides, instead of only naming it. Undefined for other questions.
  */
 export function statesTerms(
   asked: string,

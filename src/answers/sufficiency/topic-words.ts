@@ -7,13 +7,16 @@ import { extractTerms } from '../../text/extract-terms.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import { weightedCoverage } from '../../text/similarity/set-similarity.ts';
 
-/** What a word in a headline or the first sentences counts, where one in the passage counts 1. */
+/**
+ * What a word counts that stands in the headline or the first sentences only, where one in the
+ * passage counts 1.
+ */
 const HEAD_WEIGHT = 0.8;
 
 /** Sentences that open an article and say what it is about. */
 const LEAD_SENTENCES = 2;
 
-/** Words of dates: when something was said or done may stand in the date of its report alone. */
+/** Words of dates: the date of something said or done may be only that of its report. */
 const CALENDAR = new Set(extractTerms(CALENDAR_FORMS.join(' ')).map(({ term }) => term));
 const YEAR = /^(?:19|20)\d\d$/;
 
@@ -23,8 +26,8 @@ export function isOfCalendar(term: string): boolean {
 }
 
 /**
- * How well each word of a query is matched where a passage stands, from 0 to 1: in it and the sentence
- * before it, or else at the head of its article.
+ * How well each word of a query is matched in a passage or the sentence before it, or else in the
+ * headline and opening of its article; from 0 to 1.
  */
 export function coverageAround(hit: PlacedHit, query: Query, readingOf: ReadingOf): Coverage {
   const [own, title, opening] = placesAround(hit, query, readingOf).map((coverage) => coverage());
@@ -33,7 +36,7 @@ export function coverageAround(hit: PlacedHit, query: Query, readingOf: ReadingO
   );
 }
 
-/** Whether one of some words of a query is matched where a passage stands at all. */
+/** Whether any of some words of a query is matched in or around a passage. */
 export function isAnyMatchedAround(
   hit: PlacedHit,
   query: Query,
@@ -48,7 +51,10 @@ export function isAnyMatchedAround(
 type PlacedHit = Pick<Hit, 'article' | 'passage'>;
 type Coverage = readonly number[];
 
-/** How well words are matched around a passage, in the title and in the opening: each worked out when asked. */
+/**
+ * How well words are matched around a passage, in the title and in the opening: each computed when
+ * asked.
+ */
 function placesAround(
   { article, passage }: PlacedHit,
   query: Query,
@@ -68,7 +74,7 @@ function placesAround(
   ];
 }
 
-/** The idf-weighted share of some words that is held; 1 where there are none of them. */
+/** The idf-weighted share of some words that are matched; 1 where there are no words. */
 export function shareOf(
   isCounted: readonly boolean[],
   idf: readonly number[],

@@ -1,28 +1,30 @@
 import type { AnswerType } from './answer-type.ts';
 import { type AskedContent, candidateScore, stemOfName } from './content-weight.ts';
 
-/** An office, with the words that tell it from others. */
+/** An office, with the modifiers that distinguish it from others. */
 const OFFICE =
   /(?<![\p{L}-])(?:(?:foreign|prime|defen[cs]e|interior|finance|justice|energy|economy|health|chief|deputy|special|vice|lead|acting|head|top|press|government)[ -]){0,3}(?:ministers?|presidents?|premier|negotiators?|envoys?|mediators?|spokes(?:man|woman|person|people)|chancellor|ambassadors?|mayors?|governors?|commanders?|leaders?|secretary[ -]general|secretary|chair(?:man|woman)?|head|chief|director|captain|king|queen)(?![\p{L}-])/iu;
 
-/** A question for who holds an office, and whose office it is: "foreign minister of Norland". */
+/** "Of", "for" or "in" after an office, before the body or country that it belongs to. */
 const OF_WHOM = /^['’]?s? (?:of|for|in) (?:the )?/iu;
 
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}.'’-]{1,40}`;
 
-/** Behind an office the name of who holds it: "Minister Ada Roe", "minister of Norland, Ada Roe". */
+/** The holder's name after an office: "Minister Ada Roe", "minister of Norland, Ada Roe". */
 const NAME_AFTER = new RegExp(
   `^(?: (?:of|for) (?:the )?${NAME}(?: ${NAME}){0,2})?,? (?:is |was |remains |, )?${NAME}`,
   'u',
 );
 
-/** Before it: "Ada Roe, the new chief …", "Roe as chief …", "named Roe". */
+/**
+ * The holder's name before an office: "Ada Roe, the new chief …", "Roe as chief …", "named Roe".
+ */
 const NAME_BEFORE = new RegExp(
   String.raw`${NAME}(?:,| as| is| became| remains| of ${NAME},)?(?: (?:the|an?|its|their|his|her|of|new|own|\p{L}{1,30}['’]s|\p{L}{1,30}['’]|\p{Lu}\p{L}{1,30}|country['’]s)){0,4} $`,
   'u',
 );
 
-/** Before an office, that it is another one or is held no longer. */
+/** Words before an office that make it another one, or a former one. */
 const NOT_THIS =
   /(?<![\p{L}])(?:former|ex|then|late|outgoing|previous|deputy|assistant|vice|designate|shadow|acting)[ -]$/iu;
 
@@ -41,11 +43,11 @@ export function officeContentOf(subject: string, answerType: AnswerType): AskedC
   return isOfPerson && ASKS_LEADER.test(subject) ? leaderOf(subject) : undefined;
 }
 
-/** Offices that are called by one name everywhere; who is "head of" something may be its secretary-general. */
+/** Offices called by one name everywhere, unlike "head of", who may be a secretary-general. */
 const NAMED_ALIKE =
   /(?:minister|president|premier|chancellor|ambassador|mayor|governor|king|queen)s?$/iu;
 
-/** Who is a minister may be told by the ministry. */
+/** A minister may be described as running the ministry. */
 const RUNS_MINISTRY =
   /(?<!\p{L})(?:heads?|headed|runs?|leads?|in charge of)(?!\p{L})[^.;]{0,60}ministry/iu;
 
@@ -56,9 +58,8 @@ const ASKS_HOLDER = new RegExp(
 );
 
 /**
- * Whether a sentence tells who holds the office that a question asks the holder of; nothing for other
- * questions.
- *
+ * A check whether a sentence says who holds the office that a question asks about; undefined for
+ * other questions.
  * @param asked in lower case, with plain apostrophes
  */
 export function holderTold(asked: string): ((sentence: string) => boolean) | undefined {
@@ -108,8 +109,9 @@ function holderOf(subject: string, office: RegExpExecArray): AskedContent {
 }
 
 /**
- * How far the words around an office link it to a side: "Norland's new minister", "the Norlandic
- * minister", "minister of Norland", "Norland … its minister"; those of another side hardly do.
+ * How strongly the words around an office link it to a side: "Norland's new minister", "the
+ * Norlandic minister", "minister of Norland", "Norland … its minister"; the office of another side
+ * hardly counts.
  */
 function linkTo(side: string, ahead: string, after: string): number {
   const stem = stemOfName(side);
@@ -127,7 +129,7 @@ const OWNER_BEFORE = /(?<owner>[\p{L}\p{M}-]{2,40})(?:['’]s?)?(?: \p{Ll}{1,20}
 const OWNER_AFTER = /^ (?:of|for) (?:the )?(?<owner>[\p{L}\p{M}-]{2,40})/u;
 const POSSESSIVE_BEFORE = /\p{L}['’]s?(?: \p{Ll}{1,20}){0,2} $/u;
 
-/** Words that ask who leads something, and words by which a sentence tells it. */
+/** Words that ask who leads something, and words by which a sentence says so. */
 const ASKS_LEADER = /(?<!\p{L})(?:leads?|leading|led|heads?|heading|headed)(?!\p{L})/iu;
 const LEADS =
   /(?<!\p{L})(?:leads?|leading|led|heads?|headed|represented by|chief negotiators?|heads? of)(?!\p{L})/iu;
@@ -135,11 +137,11 @@ const LEADS =
 /** What is led, in whatever words, and the verbs. */
 const LED_WORDS = 'lead leads led leading head heads headed delegation team side talks talk';
 
-/** Those who talk for a side, and who leads them in any words. */
+/** The negotiators of a side, and words for whoever leads them. */
 const DELEGATION =
   /(?<!\p{L})(?:delegations?|team|side|negotiat\w{1,6}|talks?|represented by)(?!\p{L})/iu;
 
-/** The weight of who leads something else than the delegation that is asked about. */
+/** The weight of a leader of something else than the delegation asked about. */
 const LEADS_OTHER = 0.4;
 
 function leaderOf(subject: string): AskedContent {
