@@ -6,8 +6,8 @@ import { extractTerms } from '../../text/extract-terms.ts';
 export const MOST_EXCERPTS = 3;
 
 /**
- * The confidence of what is told of a period: nothing is matched but dates, and one in twenty of
- * those that a timeline shows is judged to be of another day or of no event.
+ * The confidence of an answer about a period: only dates have to match, and one in twenty of the
+ * sentences that a timeline shows is judged to be of another day or of no event.
  */
 export const PERIOD_CONFIDENCE = 0.95;
 
@@ -30,13 +30,16 @@ const EVENTS_OF: readonly RegExp[] = [
   /^\W*(?:the )?(?:main |key |important )?(?:events?|developments?|incidents?) (?:in|at|on|about|around|between|of) (?<subject>\S.*)$/isu,
 ];
 
-/** The subject of a question for whatever there was of it: "what did Norland do"; nothing for others. */
+/**
+ * The subject of a question for all events of something: "what did Norland do"; undefined for
+ * others.
+ */
 export function subjectOfEvents(rest: string): string | undefined {
   const found = EVENTS_OF.map((pattern) => pattern.exec(rest)?.groups?.subject).find(Boolean);
   return found?.replace(/(?<!\W)\W+$/u, '');
 }
 
-/** What an answer to a period rests on. */
+/** What an answer about a period is built from. */
 interface PeriodAnswerOptions {
   readonly question: string;
   readonly period: DateRange;
@@ -44,15 +47,15 @@ interface PeriodAnswerOptions {
   readonly limit: number;
   /** Publication date of the archive's newest report. */
   readonly newest: string | null;
-  /** Where they are not in order from the first date to the last. */
+  /** The order, where it is not from the first date to the last. */
   readonly by?: AnswerOrder;
-  /** How sure it is that they are on the subject, where there is one. */
+  /** The probability that the entries are on the subject, where there is one. */
   readonly confidence?: number;
 }
 
 /**
- * An answer to a question that names a period alone: the sentences of the dates that matter most in
- * it, in their order. No answer where the archive tells of none.
+ * An answer to a question that names only a period: the sentences of its most important dates, in
+ * order. No answer where the archive has none.
  */
 export function buildPeriodAnswer(
   { entries }: Pick<Timeline, 'entries'>,

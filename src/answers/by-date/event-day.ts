@@ -5,7 +5,7 @@ import { dayRangeOf } from '../dating.ts';
 import { newsDaysOf } from '../timeline/news-days.ts';
 import type { DatedSentence, DatedSentencesOf } from '../timeline/read-dated-sentences.ts';
 
-/** Days between an event and its report from which the sentence tells background. */
+/** Days between an event and its report from which the sentence is background. */
 const BACKGROUND_DAYS = 3;
 
 /** The dated sentence that begins where a sentence does. */
@@ -18,12 +18,11 @@ export function datedSentenceAt(
 }
 
 /**
- * The ISO day by which a sentence is newer or older than another: in a list of dates the day of its
- * entry, in an account the day that it has there, and of what a report tells as background the day of
- * that; else the day of the report. Nothing where the article has no date.
- *
- * @param background whether what is told as background has its own day; a figure that is counted
- * since a day, or a position that somebody took once, holds on the day of its report
+ * The ISO day by which sentences are ordered: in a list of dates the day of the entry, in an
+ * account the day that it gives, for background in a report the day of the event; else the day of
+ * the report. Undefined where the article has no date.
+ * @param background whether background has its own day; a figure counted since a day, or a position
+ * once taken, holds on the day of its report
  */
 export function eventDayOf(
   article: Article,
@@ -34,7 +33,7 @@ export function eventDayOf(
   const news = newsDaysOf(article);
   if (!news) return undefined;
   const dated = datedSentenceAt(article, sentence, sentencesOf);
-  // Within an account of many days one without a date may be of the first of them.
+  // In an account of many days a sentence without a date may be about the first of them.
   if (article.kind === 'chronicle') return dated ? dayRangeOf(dated.dating).last : news.first;
   const told = news.last;
   if (!dated || dated.dating.basis === 'published') return told;

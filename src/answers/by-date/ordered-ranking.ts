@@ -2,7 +2,7 @@ import type { Hit } from '../../search/ranking/rank-passages.ts';
 import type { Ranking } from '../../search/search.ts';
 import type { Plan } from './lying-ahead.ts';
 
-/** How far the score of the last of the hits in order lies below the best, and that of all others. */
+/** How far below the best score the last of the ordered hits lies, and all other hits. */
 const SCORE_GAPS = { last: 1, others: 2 };
 
 /** A ranking whose first hits are the sentences that announce plans, in their order. */
@@ -40,7 +40,7 @@ export function withPlansFirst(ranking: Ranking, plans: readonly Plan[]): Rankin
   return { ...ranking, hits: withOrderedScores(once, ranking.hits) };
 }
 
-/** The scores fall in the order by date, and stay below for all other hits. */
+/** Gives the hits ordered by date falling scores, above those of all other hits. */
 export function withOrderedScores(first: readonly Hit[], hits: readonly Hit[]): readonly Hit[] {
   const top = Math.max(0, ...hits.map(({ score }) => score));
   const step = SCORE_GAPS.last / first.length;

@@ -7,33 +7,32 @@ import { extractTerms } from '../../text/extract-terms.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import { weightedCoverage } from '../../text/similarity/set-similarity.ts';
 
-/** The share of a subject, and how close its words stand, from which a sentence names it whole. */
+/** The share of a subject, and the closeness of its words, from which a sentence names it whole. */
 const NAMED_COVERAGE = 0.95;
 const NAMED_PROXIMITY = 0.6;
 
-/** Sentences of an article that name the subject whole, from which it is more than a mention. */
+/** Fewest sentences naming the subject whole for which an article does more than mention it. */
 const NAMING_SENTENCES = 2;
 
-/** Sentences of an article that are read for that, at most. */
+/** Sentences of an article that are checked for that, at most. */
 const MOST_SENTENCES = 150;
 
 /** How well a text holds each word of the question. */
 type WordCoverage = readonly number[];
 
-/** What an article has of the subject of a question. */
+/** Where an article names the subject of a question. */
 export interface SubjectInArticle {
   /** How well headline and first sentence hold each word. */
   readonly head: (article: Article) => WordCoverage;
   /** Whether a sentence names the whole subject, its words close to one another. */
   readonly isWhole: (evidence: Evidence) => boolean;
-  /** Whether an article names it whole in several sentences. */
+  /** Whether several sentences of an article name it whole. */
   readonly isRepeated: (article: Article) => boolean;
 }
 
 /**
- * Reads what articles have of the subject of a question, each once.
- *
- * @param weights the weight of each word of the question: 0 of one that the subject does not have
+ * Reads how articles name the subject of a question, each once.
+ * @param weights the weight of each word of the question: 0 for one outside the subject
  */
 export function readSubject(
   { query }: Ranking,

@@ -16,7 +16,10 @@ const BEFORE_SINCE = 70;
 
 const SINCE = /\bsince\b[^,;.]{0,60}$/iu;
 
-/** Words of a number that holds on the day of its report: "29 have died", "20 remain missing". */
+/**
+ * Verbs and adverbs of a number that holds on the day of its report: "29 have died", "20 remain
+ * missing".
+ */
 const PRESENT = /\b(?:has|have|is|are|remains?|now|so far|to date|till now|until now)\b/iu;
 
 /** Words of the predicate of a number that runs up to its report: "have now caught". */
@@ -31,8 +34,9 @@ interface DatedFigure {
 }
 
 /**
- * When a figure was so: on the date directly behind it, if what it counts has not happened before; on the day of the report, where the number
- * runs up to then ("since March", "have died"); else when what its sentence reports took place.
+ * The date of a figure: the date directly after it, unless that lies ahead of an event that has
+ * happened; the day of the report, where the number runs up to then ("since March", "have died");
+ * else the date of the event of its sentence.
  */
 export function figureDating(
   article: Article,
@@ -66,7 +70,7 @@ const HAPPENED: ReadonlySet<FigureKind> = new Set([
   'infections',
 ]);
 
-/** Characters before a number in which it stands what happened: "the deaths of two". */
+/** Characters before a number that may say what happened: "the deaths of two". */
 const KIND_REACH = 32;
 
 /** Words before a number of what is yet to come: "may cause 200 deaths by June 30". */
@@ -94,8 +98,9 @@ const CLAUSE_END =
   /[.;:!?]|, (?:while|but|and|after|which|who)\b|\b(?:said|says|told|reported|announced|will|would|since|until|before|after)\b/iu;
 
 /**
- * The day in a figure's own clause, where its sentence names several and is told of another one: "a raid on
- * Wednesday, and killed 14 on Thursday morning". A day that is told of no clause is of none.
+ * The day in a figure's own clause, where its sentence names several and is dated by another one:
+ * "a raid on Wednesday, and killed 14 on Thursday morning". Undefined where no day stands in that
+ * clause.
  */
 function datingOfClause(
   { text, kind, published }: Article,

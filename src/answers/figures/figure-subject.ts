@@ -63,7 +63,7 @@ const ANYBODY: ReadonlySet<string> = new Set(
   extractTerms('people persons many much total').map(({ term }) => term),
 );
 
-/** Verbs that say of things only that there were some: "sorties flown" are as well "sorties carried out". */
+/** Verbs that only say that something existed: "sorties flown" are also "sorties carried out". */
 const UNTELLING: ReadonlySet<string> = new Set([
   ...ANYBODY,
   ...extractTerms('flown flew conducted carried staged made recorded reported seen').map(
@@ -98,9 +98,9 @@ const SHARES_OR_MONEY =
   /\b(?:percent|percentage|share|rate|turnout|how much|cost|costs|price|paid|spent|worth|money|aid|dollars?|euros?|pounds?|damages?|budget|funds?|loans?|debts?|sums?|billions?|millions?)\b|%/iu;
 
 /**
- * Tells what is counted from what it is counted in: the words before the first preposition
- * ("deaths in the Port Ellis strike") or the name behind what happened ("people fled | Norland"), or
- * the last word without one ("truce violations").
+ * Separates what is counted from where and in what event: the words before the first preposition
+ * ("deaths in the Port Ellis strike"), or before the name after what happened ("people fled |
+ * Norland"), or the last word where there is neither ("truce violations").
  */
 export function figureSubject(
   subject: string,

@@ -196,14 +196,15 @@ function isOfAccounts({ query }: FigureSubject, { unit }: Figure): boolean {
   return query.words.every(({ term }) => !terms.has(term));
 }
 
-/** Nouns of who or what is counted that say nothing of the cause: the "cases" of "fever cases". */
+/** Nouns of cases that do not name the cause: "cases" in "fever cases". */
 const BARE_UNITS: ReadonlySet<string> = new Set(
   'people persons others deaths fatalities cases infections injuries'.split(' '),
 );
 
 /**
- * Whether a figure counts what the subject names. What its things died or fell ill of, its article says
- * elsewhere: "22 deaths in Kerra" are "fever deaths" where the article is about the fever.
+ * Whether a figure counts what the subject names. The cause of deaths or illness may be given
+ * elsewhere in its article: "22 deaths in Kerra" are "fever deaths" where the article is about the
+ * fever.
  */
 function isAsked(
   subject: FigureSubject,
@@ -227,7 +228,7 @@ function holdsCounted(
   matches: readonly number[],
 ): boolean {
   const kinds = figureKinds(words);
-  // Of "killed or wounded 300" neither is known.
+  // "Killed or wounded 300" gives neither number.
   const isMixed = kinds.includes('deaths') && kinds.includes('injuries') && counted.length === 1;
   return counted.some(({ kind, telling, head }) => {
     if (kind !== undefined && (isMixed || !kinds.includes(kind))) return false;

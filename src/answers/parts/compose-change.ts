@@ -22,7 +22,8 @@ const MOST_PHASES = 3;
 
 /**
  * How far below the best passage's score, and from which share of its coverage of the question, a
- * passage states a phase: what only mentions the subject would make a first or last one.
+ * passage may state a phase: one that only mentions the subject would make a false first or last
+ * phase.
  */
 const SCORE_GAP = 2;
 const MIN_COVERAGE_SHARE = 0.9;
@@ -35,9 +36,9 @@ interface Phase {
 }
 
 /**
- * Makes an answer of how something changed: a passage for each phase, oldest first, with its day. Of
- * a report that is its publication date, of an account that of its event. Where fewer than two phases
- * are found, the passage that answers best comes first, as for any other question.
+ * Composes an answer about how something changed: one passage per phase, oldest first, each with
+ * its day. For a report that is its publication date, for an account the date of its event. With
+ * fewer than two phases, the passage that answers best comes first, as for any other question.
  */
 export function draftAnswerOfChange(ranking: Ranking, options: AnswerOptions): AnswerDraft {
   const { question, newest, limits, readingOf, reprintGroups = NO_REPRINTS } = options;
@@ -86,7 +87,9 @@ function byScore(one: Hit, other: Hit): number {
   return other.score - one.score;
 }
 
-/** What hits state at different days, in order; a statement that is only repeated is left out. */
+/**
+ * The statements of different days, in order, leaving out those that only repeat an earlier one.
+ */
 function phasesOf(hits: readonly Hit[], readingOf: ReadingOf): readonly Phase[] {
   const [best] = hits;
   if (!best) return [];
@@ -113,14 +116,14 @@ function coverageOf({ features }: Hit): number {
   return (features.sentenceCoverage ?? 0) + (features.passageCoverage ?? 0);
 }
 
-/** The day on which something was stated: a report's own, that of the event of an account. */
+/** The day of a statement: a report's publication, or the event of an account. */
 function dayOf(article: Article, { start, end }: Span): string | undefined {
   if (article.kind === 'report') return article.published?.slice(0, 10);
   return article.footings.find((footing) => footing.start < end && start < footing.end)?.period
     .from;
 }
 
-/** Whether a sentence states what an earlier one does, with the same figures. */
+/** Whether a sentence repeats an earlier statement, with the same figures. */
 function repeats(hit: Hit, earlier: Hit, readingOf: ReadingOf): boolean {
   const [one, other] = [hit, earlier].map(({ article, sentence }) =>
     distinctTermsIn(readingOf(article), sentence),

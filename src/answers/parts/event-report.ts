@@ -6,17 +6,17 @@ import { extractTerms } from '../../text/extract-terms.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import { onlyAnnounces } from '../sufficiency/event-asked.ts';
 
-/** One of several events of a kind: "second round", "third phase". */
+/** A numbered event: "second round", "third phase". */
 const COUNTED =
   /^(?:the )?(?:\p{L}+ ){0,2}?(?<ordinal>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest) (?:\p{L}+ ){0,2}?(?<event>\p{L}+)$/iu;
 
-/** The share of the doubt that a headline takes away which names the event. */
+/** The share of the doubt that is removed when a headline names the event. */
 const HEADLINED = 0.5;
 
 /**
- * What a report opens with whose headline names the event that a part of a question is of: a sentence
- * that calls it the second round says less of it than the one which tells what it brought. Nothing
- * for other parts, and of an event that headlines only announce.
+ * The opening of a report whose headline names the numbered event of a part: it says more of a
+ * second round's outcome than a sentence that only mentions the round. Undefined for other parts,
+ * and for events that headlines only announce.
  */
 export function reportOfEvent(
   { of }: QuestionPart,

@@ -5,7 +5,7 @@ import type { ReadingOf } from '../../text/readings/text-reading.ts';
 import { foldDuplicates } from '../fold-duplicates.ts';
 import { formatList } from '../wording/format-list.ts';
 
-/** A hit that was chosen as an excerpt, and what it is of. */
+/** A hit chosen as an excerpt, and the part or thing it is about. */
 export interface LabelledHit {
   readonly hit: Hit;
   readonly of: readonly string[];
@@ -20,9 +20,8 @@ interface LabellingOptions {
 }
 
 /**
- * The excerpts of chosen hits, each with what it is of, and those of all further hits. Duplicates are
- * folded: of what several chosen hits are, the one that is shown is.
- *
+ * The excerpts of chosen hits, each labelled with what it is about, and those of all further hits.
+ * Where several chosen hits are duplicates, the one shown bears the labels of all.
  * @param further best first; chosen ones among them are passed over
  */
 export function labelExcerpts(

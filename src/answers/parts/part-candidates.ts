@@ -24,29 +24,35 @@ export interface RankedPart {
   readonly part: QuestionPart;
   readonly ranking: Ranking;
   readonly limits: PeriodLimits | undefined;
-  /** Of a part that asks for whatever a period brought: its foremost event. */
+  /** For a part that asks for whatever a period brought: its most important event. */
   readonly told?: RatedHit | undefined;
 }
 
-/** How far below the best passage's score one may answer a part in its place. */
+/** How far below the best passage's score another one may lie and still answer its part. */
 const SCORE_GAP = 2;
 
-/** The same where the words of somebody are asked for, and a passage quotes whom the question means. */
+/** The same where somebody's words are asked for, and the passage quotes that speaker. */
 const STATEMENT_GAP = 4;
 
 /** What was found of a part. */
 export interface PartCandidates {
   /** Best first, reports before accounts with the same content. */
   readonly all: readonly Hit[];
-  /** Those that are of the part itself. */
+  /** Those that are about this part itself. */
   readonly own: readonly RatedHit[];
-  /** Those of them that are confident enough to answer it. */
+  /** Those of them with enough confidence to answer it. */
   readonly answering: readonly RatedHit[];
-  /** Whether no other part's passage is to answer it: one a side, and a reply apart from its cause. */
+  /**
+   * Whether this part needs a passage of its own (each side's statement; a reply versus what it
+   * replies to).
+   */
   readonly hasOwnPassage: boolean;
   /** The probability that its best passage answers. */
   readonly confidence: number;
-  /** Whether a passage that answers an earlier part, which this one goes on from, states it too. */
+  /**
+   * Whether a passage that answers an earlier part, which this one continues, states this one's
+   * answer too.
+   */
   readonly isStatedIn?: ((hit: Hit) => boolean) | undefined;
 }
 
@@ -54,9 +60,8 @@ const REACTION =
   /^(?:how|what) .{1,100} (?:reply|replied|answer|answered|respond|responded|react|reacted)(?: |$)/i;
 
 /**
- * What may answer each part of a question.
- *
- * @param kind whether a passage has to hold the words that tell its part from the others
+ * The passages that may answer each part of a question.
+ * @param kind whether a passage has to hold the words that distinguish its part from the others
  */
 export function partCandidates(
   rankedParts: readonly RankedPart[],
@@ -74,7 +79,9 @@ export function partCandidates(
   });
 }
 
-/** Of one of several events the report on it in place of what only names it. */
+/**
+ * For a part about a numbered event: the report on it in place of a passage that only mentions it.
+ */
 function withReport(
   found: PartCandidates,
   { part, ranking }: RankedPart,
@@ -147,12 +154,15 @@ function candidatesOf(
   };
 }
 
-/** Whether the sentence of a hit dates what it tells in full: "May 12", and no weekday of its report. */
+/**
+ * Whether the sentence of a hit states a full date ("May 12") and does not rely on that of its
+ * report.
+ */
 function statesDate(hit: Hit): boolean {
   return findAnswerCandidates(sentenceTextOf(hit), 'time').some(({ score }) => score === 1);
 }
 
-/** What is announced before it takes place, and told of again when it has. */
+/** Events that are announced first, and reported again when they have taken place. */
 const EVENT =
   /(?:rounds?|talks|negotiations|meetings?|summits?|sessions?|exchanges?|swaps?|handovers?|visits?|votes?|elections?|conferences?|phases?)(?: (?:one|two|three|four|five|\d))?$/i;
 

@@ -9,8 +9,8 @@ import { isFigure } from '../../text/similarity/figures.ts';
 import { weightedCoverage } from '../../text/similarity/set-similarity.ts';
 
 /**
- * The idf-weighted share of the words that tell one compared thing from the others ("second", of two
- * rounds) from which a passage with its headline is of that thing.
+ * The idf-weighted share of the words that distinguish one compared thing from the others
+ * ("second", of two rounds) from which a passage with its headline is about that thing.
  */
 export const OWN_COVERAGE = 0.5;
 
@@ -25,13 +25,13 @@ export function ownCoverage(
   return coverageIn(terms, ranking, ownWords);
 }
 
-/** The words of a query that some words of it are. */
+/** The places in a query of the words that a text holds. */
 export function wordsIn(some: string, { words }: Query): readonly number[] {
   const terms = new Set(extractTerms(some).map(({ term }) => term));
   return words.flatMap(({ term }, word) => (terms.has(term) ? [word] : []));
 }
 
-/** The share of a part's own words that terms hold; 1 where it has none. */
+/** The share of a part's own words that some terms include; 1 where it has none. */
 export function coverageIn(
   terms: readonly TermSpan[],
   { query, idf }: Ranking,
@@ -48,10 +48,10 @@ export function coverageIn(
   );
 }
 
-/** A name with a Roman numeral, whose "I" no search tells from other words: "Lunn I". */
+/** A name with a Roman numeral, whose "I" a search cannot tell from the pronoun: "Lunn I". */
 const NUMBERED = /^(?:the )?(?<name>\p{L}[\p{L}'’-]{2,30}) (?<numeral>[ivx]{1,4})$/iu;
 
-/** Whether a passage has the name of a part with its numeral, where any passage has it so. */
+/** A check whether a passage has a part's name with its numeral; always true where none has it. */
 export function numberedAs({ of }: QuestionPart, hits: readonly Hit[]): (hit: Hit) => boolean {
   const { name = '', numeral = '' } = NUMBERED.exec(of)?.groups ?? {};
   if (name === '') return () => true;
@@ -69,9 +69,8 @@ const ORDINALS: ReadonlySet<string> = new Set(
 );
 
 /**
- * Whether a number of the question is met only apart from its neighbours: the "20" of "20-point draft"
- * by a day of a month, the "first" of "first round" by "for the first time" in a text about another
- * round.
+ * Whether a number of the question occurs only apart from its neighbours: the "20" of "20-point
+ * draft" in a date, the "first" of "first round" in "for the first time".
  */
 function isElsewhere(word: number, { words }: Query, { positions }: Evidence): boolean {
   const { term = '' } = words[word] ?? {};

@@ -11,10 +11,13 @@ import { coverageIn, OWN_COVERAGE, wordsIn } from './part-coverage.ts';
 /** A part that asks for the words of somebody. */
 export const STATEMENT = /^what (?:did|does|do) (.{1,100}) say(?: |$)/i;
 
-/** The share of what somebody is asked about that must stand where a passage does. */
+/** The least share of the topic of a statement that must be matched in or around a passage. */
 const TOPIC_COVERAGE = 0.5;
 
-/** "What did the company say on the buses": whether a passage is on the buses, whoever speaks in it. */
+/**
+ * A check whether a passage is on the topic of "what did the company say on the buses", whoever
+ * speaks in it.
+ */
 export function topicOf(
   part: QuestionPart,
   ranking: Ranking,
@@ -41,13 +44,13 @@ export function topicOf(
   };
 }
 
-/** A passage that goes on about what the sentence before it names. */
+/** The opening of a passage that refers back to the sentence before it. */
 const GOES_ON = /^["“]|^(?:He|She|It|They|His|Her|Its|Their|This|That|The (?:same|former|latter)) /;
 
-/** What somebody states something by. */
+/** Verbs and phrases that attribute a statement. */
 const SAYS = new RegExp(`\\b(?:${STATING_VERB}|according to)\\b`, 'i');
 
-/** Whether a hit's sentence states something and names whose words are asked for. */
+/** Whether the sentence of a hit states something and names the speaker asked for. */
 export function states(
   hit: Hit,
   ranking: Ranking,
@@ -65,7 +68,7 @@ export function states(
 /** Characters between a speaker and the verb: a title or a name. */
 const SPEAKER_CHARACTERS = 60;
 
-/** Whether a word of a sentence stands by a verb of saying, as a part of its subject. */
+/** Whether a word of a sentence stands near a verb of saying, as a part of its subject. */
 function isSpeaking(text: string, start: number, end: number): boolean {
   // "the Norland-held town" is a town.
   if (text[end] === '-' || text.slice(start, end).includes('-')) return false;
@@ -75,13 +78,13 @@ function isSpeaking(text: string, start: number, end: number): boolean {
   );
 }
 
-/** Where another clause begins, with a subject of its own. */
+/** The beginning of another clause, with a subject of its own. */
 const OTHER_CLAUSE = /[;:]|\b(?:while|but|whereas|after|when|to)\b/i;
 
 /** "said", "according to" and a title at most before a name. */
 const SAID_BY = /\b(?:said|says|according to)(?: [\p{L}'’-]+){0,5} $/u;
 
-/** Whether terms hold a name of somebody who speaks for the side that a part is of. */
+/** Whether terms include a name of somebody who speaks for the side that a part is about. */
 export function namesSpeaker(terms: ReadonlySet<string>, { speakers = [] }: QuestionPart): boolean {
   return speakers.some((name) => {
     const own = extractTerms(name).filter(({ isCompound }) => !isCompound);

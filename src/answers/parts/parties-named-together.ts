@@ -9,14 +9,14 @@ const NAMED_TOGETHER =
 /** Articles that must name two together: one may set any two names side by side. */
 const FEWEST_ARTICLES = 3;
 
-/** How many times as many articles must name them as name any two of which one is another. */
+/** How many times as many articles must name the first pair as the second. */
 const LEAD = 2;
 
 const NO_PARTY = new Set(CALENDAR_NAMES);
 
 /**
- * The two that articles name together far more often than any others: between whom the matter is, where
- * nothing else says so. None where no two stand out.
+ * The pair that articles name together far more often than any other: the two parties of the
+ * matter, where nothing else says so. Empty where no pair stands out.
  */
 export function partiesNamedTogether(articles: readonly Pick<Article, 'text'>[]): readonly Party[] {
   const counts = new Map<string, number>();

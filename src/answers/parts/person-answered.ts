@@ -4,7 +4,7 @@ import { type Hit, sentenceTextOf } from '../../search/ranking/rank-passages.ts'
 import { slotFirst } from '../sufficiency/slot-first.ts';
 import type { RankedPart } from './part-candidates.ts';
 
-/** Words before a name that is none of a person: "a retired Supreme Court judge". */
+/** Words before a name that is not a person's: "a retired Supreme Court judge". */
 const BEFORE_NO_PERSON =
   /(?<!\p{L})(?:an?|the|of the|former|retired) (?:\p{Ll}[\p{L}-]{1,20} ){0,2}$/u;
 
@@ -12,9 +12,9 @@ const BEFORE_NO_PERSON =
 const BEFORE = 60;
 
 /**
- * The name of the person by whom a question for one is answered: of "who leads the mission" the full
- * name in the sentence that answers it which stands nearest to the question's words. Nothing where
- * the question is hardly answered, or the sentence has no such name.
+ * The name of the person who answers a question for one: for "who leads the mission", the full name
+ * in the answering sentence that stands nearest to the question's words. Undefined where the
+ * question is hardly answered, or the sentence has no such name.
  */
 export function personAnswered({ ranking, limits }: RankedPart): string | undefined {
   const inside = ranking.hits.filter(

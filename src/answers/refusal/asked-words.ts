@@ -16,11 +16,11 @@ export interface AskedWord {
   readonly span: Span;
   readonly kind: WordKind;
   readonly isKnown: boolean;
-  /** Whether it is likely to name a thing: what is not in the archive is said of things. */
+  /** Whether it likely names a thing: only things are reported as missing from the archive. */
   readonly isThing: boolean;
 }
 
-/** Words that ask or say, and are nothing that an archive would have to tell of. */
+/** Words for asking and saying, which an archive need not contain. */
 const ASKING = new Set(
   extractTerms(
     `say tell think happen mean respond react reply call want know think give get take make go come
@@ -33,16 +33,16 @@ const ASKING = new Set(
   ).map(({ term }) => term),
 );
 
-/** What may stand before a noun, and seldom before a verb. */
+/** Words that may stand before a noun, and seldom before a verb. */
 const BEFORE_NOUN =
   /(?:^|[^\p{L}])(?:the|an?|of|in|on|at|with|from|by|about|over|under|during|after|before|since|between|for|against|into|near|its|their|his|her|any|no|new|many|few|much|which|and|or)\s+$/iu;
 /** Characters before a word in which such a word stands. */
 const BEFORE_CHARACTERS = 12;
 
-/** Letters of the shortest word that is missed, unless it is a name or a figure. */
+/** Letters of the shortest word that is reported as missing, unless it is a name or a figure. */
 const MIN_LETTERS = 3;
 
-/** Years are on articles, too, and need not stand in their texts. */
+/** Years are also dates of articles, and need not stand in their texts. */
 const YEAR = /^\p{N}{4}$/u;
 
 /** Whether a term may be a year. */
@@ -55,10 +55,10 @@ export function isCalendarWord(word: string): boolean {
   return isQuestionWord(word) || MONTH_ABBREVIATIONS.has(word);
 }
 
-/** Passages in which it is looked up how the archive writes a name. */
+/** Passages that are checked for how the archive writes a name. */
 const PASSAGES_READ = 30;
 
-/** The words of a question that an archive may be said not to hold, in their order. */
+/** The words of a question that may be reported as missing from an archive, in their order. */
 export function askedWords(search: Pick<RefusedSearch, 'weighed' | 'hits' | 'readingOf'>) {
   const { query, kinds, isKnown } = search.weighed;
   const { question, noun } = query.reading;
@@ -85,13 +85,13 @@ export function askedWords(search: Pick<RefusedSearch, 'weighed' | 'hits' | 'rea
   );
 }
 
-/** Whether a word is one of questions or the calendar, or too short to be missed. */
+/** Whether a word is one of questions or the calendar, or too short to be reported as missing. */
 function isLeftOut(term: string, word: string, kind: WordKind): boolean {
   const isShort = kind !== 'name' && kind !== 'figure' && word.length < MIN_LETTERS;
   return isShort || isYear(term) || isCalendarWord(word) || ASKING.has(term);
 }
 
-/** How the nearest passages write the words that they write with a capital alone, by lower case. */
+/** How the nearest passages write the words that they only write with a capital, by lower case. */
 function writtenNames({
   weighed,
   hits,

@@ -9,8 +9,8 @@ import { hitsHolding, type RefusedSearch, readEveryPassage } from './refused-sea
 const MOST_WORDS = 4;
 
 /**
- * That nothing of the question's period holds its names, or one of its other words, or all of them
- * together, where passages of other days do.
+ * That nothing within the question's period holds its names, or one of its other words, or all of
+ * them together, though passages of other days do.
  */
 export function findPeriodGap(search: RefusedSearch, known: readonly AskedWord[]): readonly Gap[] {
   const names = known.filter(({ kind }) => kind === 'name');
@@ -37,7 +37,9 @@ function gapOf(search: RefusedSearch, subject: readonly AskedWord[]): Gap | unde
   return { kind: 'period', period, subject: subject.map(({ written }) => written), nearest };
 }
 
-/** The days of which a passage tells: its account's, or the day on which its report came out. */
+/**
+ * The days that a passage is about: those of its account, or the day on which its report came out.
+ */
 function daysOf({ article, passage }: Hit): readonly string[] {
   if (article.kind === 'report') return article.published ? [article.published.slice(0, 10)] : [];
   return article.footings

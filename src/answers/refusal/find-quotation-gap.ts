@@ -16,7 +16,7 @@ const QUOTATION_MARK = /["“”]/;
 /** Words of a topic that are named, at most. */
 const MOST_WORDS = 3;
 
-/** Whether anybody may be quoted in a passage: more is taken for a quotation than is one. */
+/** Whether a passage may contain a quotation of anybody: the pattern finds more than there are. */
 function mayQuote(hit: Hit): boolean {
   const text = textOf(hit);
   return QUOTATION_MARK.test(text) || speaks(text);

@@ -11,16 +11,21 @@ const PASSAGES_READ = 30;
 const AROUND = 30;
 
 const BEFORE_PLACE = /\b(?:in|at|near|around|outside|inside|reached) $/i;
-/** Before a place, and before somebody as well: "a letter to Ellis". */
+/** Words before a place, and before a person as well: "a letter to Ellis". */
 const BEFORE_EITHER = /\b(?:to|from) $/i;
-/** Before what has an extent, and before nobody: "across Norland", "parts of Norland". */
+/**
+ * Words before a name of something with an extent, never a person: "across Norland", "parts of
+ * Norland".
+ */
 const BEFORE_COUNTRY =
   /\b(?:in|into|across|throughout|inside|outside|invaded|invading|left|leave|(?:east|west|north|south|part|parts|invasion|region|regions|government|parliament|people|army) of) $/i;
 const BEHIND_PLACE = /^(?:[.,;:)]| (?:and|on|in|at|after|before|for|since|until|by|where)\b|$)/;
 const BEFORE_PERSON =
   /\b(?:minister|president|envoy|general|colonel|major|captain|ambassador|spokes\p{L}{3,6}|secretary|mayor|chairm[ae]n|chairwoman|mediator|chief|head|bishop|governor|Mr|Mrs|Ms|Dr)\.? (?:\p{Lu}[\p{L}'’-]{1,30} ){0,2}$/iu;
 
-/** The names of a question, each with what it names as far as passages show it. */
+/**
+ * The names of a question, each with what it names (a place, a person) as far as passages show it.
+ */
 export function nameSubjects(
   { hits }: RefusedSearch,
   words: readonly AskedWord[],
@@ -36,7 +41,7 @@ export function nameSubjects(
   );
 }
 
-/** What a name names; nothing where its uses do not show it: "East" may be anything. */
+/** What a name names; undefined where its uses do not show it: "East" may be anything. */
 function subjectKind(uses: readonly NameUse[]): 'person' | 'place' | 'thing' | undefined {
   if (uses.some(({ isPlace }) => isPlace)) return 'place';
   if (uses.some(({ hasArticle }) => hasArticle)) {
@@ -53,9 +58,9 @@ interface NameUse {
   readonly written: string;
   readonly isPerson: boolean;
   readonly isPlace: boolean;
-  /** Whether a place could stand there, or somebody. */
+  /** Whether the context fits a place, or fits a person. */
   readonly mayBePlace: boolean;
-  /** Whether it has an extent: such names do and say things, and are nobody. */
+  /** Whether it has an extent: countries act and speak, and are no persons. */
   readonly isCountry: boolean;
   /** Whether "the" stands before it: persons have none. */
   readonly hasArticle: boolean;

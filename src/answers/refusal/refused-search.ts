@@ -9,7 +9,7 @@ import type { WeighedQuery } from '../../search/ranking/ranking-context.ts';
 import { extractTerms, type TermSpan } from '../../text/extract-terms.ts';
 import type { ReadingOf } from '../../text/readings/text-reading.ts';
 
-/** What was found for a question that nothing answers. */
+/** What was found for a question that was not answered. */
 export interface RefusedSearch {
   readonly weighed: WeighedQuery;
   /** The passages of the archive that hold a word of the question. */
@@ -19,7 +19,7 @@ export interface RefusedSearch {
   readonly hits: readonly Hit[];
   readonly readingOf: ReadingOf;
   readonly limits?: RefusedPeriod | undefined;
-  /** Of terms that no passage holds: the title of an account whose points in dispute hold it. */
+  /** For terms that no passage holds: the title of an account whose points in dispute hold it. */
   readonly disputed?: ReadonlyMap<string, string>;
 }
 
@@ -72,7 +72,7 @@ export function readEveryPassage(search: RefusedSearch, words: readonly number[]
   return all === hitsHolding(search, words).length;
 }
 
-/** What a passage is known by among others. */
+/** A key for the passage of a hit. */
 export function placeOf({ article, passage }: Pick<Hit, 'article' | 'passage'>): string {
   return `${article.id} ${passage.start}`;
 }

@@ -6,13 +6,13 @@ import { type SpeakerQuotes, speakerQuotes } from './find-quotation-gap.ts';
 import { nameSubjects } from './name-subjects.ts';
 import { isNearlyHeld, type RefusedSearch } from './refused-search.ts';
 
-/** The nearest passages, of which what can be asked is taken. */
+/** The nearest passages, from which suggestions are taken. */
 const NEAREST = 3;
 
 /** Questions about names and parts of the question, at most. */
 const MOST_SPECIFIC = 5;
 
-/** Words that a question of fewer parts must still ask about. */
+/** Fewest words that a question without one of its parts must still ask about. */
 const MIN_WORDS = 2;
 
 /**
@@ -46,7 +46,7 @@ function countsOfOthers(search: RefusedSearch, question: string): readonly Sugge
   }));
 }
 
-/** What else the speaker is quoted on, of the words of the question. */
+/** Questions for quotes of the same speaker on other words of the question. */
 function quotations(
   search: RefusedSearch,
   words: readonly AskedWord[],
@@ -84,7 +84,7 @@ function namesBeside({ hits, words }: SpeakerQuotes): readonly string[] {
   );
 }
 
-/** Words that begin a part of a question which can be left out. */
+/** Words that begin a part of a question that can be left out. */
 const PREPOSITION =
   /^(?:in|on|at|for|with|from|by|about|of|after|before|during|under|since|between|over|against|into|near|than)$/i;
 
@@ -92,7 +92,7 @@ const PREPOSITION =
 const ENDS =
   /^(?:in|on|at|for|with|from|by|about|after|before|during|under|since|between|over|against|into|near|to|than|is|are|was|were|did|does|do|has|have|had|will|would|can|could|and|or|but|that|who|which|when|where|why|how|what|because|while)$/i;
 
-/** The question without one of its parts: what is not told of them may be told without. */
+/** The question without one of its parts: the rest may be answered without it. */
 function withoutParts(question: string, words: readonly AskedWord[]): readonly SuggestedQuestion[] {
   const parts = words.flatMap((word) => partWith(word, question) ?? []);
   const distinct = [...new Map(parts.map((part) => [part.start, part])).values()];
@@ -105,7 +105,7 @@ function withoutParts(question: string, words: readonly AskedWord[]): readonly S
   });
 }
 
-/** What takes place; other things are. */
+/** Things that take place, of which "what happened at" can be asked. */
 const EVENT =
   /^(?:talks?|rounds?|meetings?|summits?|truces?|cease-?fires?|armistice|attacks?|strikes?|siege|battles?|swaps?|exchanges?|conference|parade|raid|offensive|withdrawal|election|elections|march|funeral|blockade|evacuation)$/i;
 
@@ -134,7 +134,7 @@ function namedThing(
   return other.isThing && !PLURAL.test(other.written) ? [{ kind: 'thing', name }] : [];
 }
 
-/** What no question for one thing asks for: "What is the Norland children?". */
+/** Plurals, which no question for one thing fits: "What is the Norland children?". */
 const PLURAL = /(?:[^s]s|people|men|women|children|police|troops)$/i;
 
 interface QuestionPartSpan {

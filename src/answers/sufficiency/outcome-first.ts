@@ -103,7 +103,7 @@ function tellsOutcome(hit: Hit): boolean {
   return IS_OUTCOME.test(sentenceTextOf(hit).replace(NOT_YET, ' '));
 }
 
-/** The share of the question that a passage covers, its headline included. */
+/** How much of the question a passage covers, as the sum of the features of coverage. */
 function coverageOf({ features }: Hit): number {
   const { sentenceCoverage = 0, passageCoverage = 0, headedPassageCoverage = 0 } = features;
   return sentenceCoverage + passageCoverage + headedPassageCoverage;

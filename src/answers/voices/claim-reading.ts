@@ -5,7 +5,7 @@ import { distinctTerms } from '../../text/similarity/term-vector.ts';
 import { readStatement, type StatementReading } from '../../text/statements/read-statement.ts';
 import type { DatesIn } from '../dates-in.ts';
 
-/** What a claim says that is laid beside another one. */
+/** A claim, read for comparison with another one. */
 export interface ClaimReading {
   readonly quote: VoicedQuote;
   /** The claim alone, without the words that attribute it. */
@@ -33,7 +33,7 @@ const UNNAMED =
 const NO_STATEMENT =
   /\?\P{L}{0,2}$|^\P{L}{0,2}(?:to|why|what|who|how|when|where|whether|if|do|does|did|is|are)\b|\n/iu;
 
-/** Whether words name somebody, or say of what kind those are who speak. */
+/** Whether words name somebody, or describe the kind of people who speak. */
 export function isNamedSpeaker(words: string): boolean {
   return /(?<!\p{L})\p{Lu}\p{L}/u.test(words) || UNNAMED.test(words);
 }

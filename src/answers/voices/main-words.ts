@@ -1,4 +1,4 @@
-/** Words of a sentence that only stand beside what it says; each is bounded by a mark. */
+/** Parts of a sentence that are beside its point; punctuation bounds each. */
 const BESIDE: readonly RegExp[] = [
   // "…, who holds the oil portfolio", "…, which has been a lifeline"
   /,? \b(?:who|whom|whose|which)\b[^,;.!?]{0,200}/gu,
@@ -21,8 +21,9 @@ const BESIDE: readonly RegExp[] = [
 ];
 
 /**
- * A statement without what only stands beside it: relative clauses, what happened before or meanwhile, who is
- * told, and nouns that only say which place or person is meant. What is left is what it is about.
+ * A statement without what is beside its point: relative clauses, what happened before or
+ * meanwhile, who was told, and nouns that only say which place or person is meant. What is left
+ * says what the statement is about.
  */
 export function mainWords(statement: string): string {
   return BESIDE.reduce((words, beside) => words.replace(beside, ' '), statement);

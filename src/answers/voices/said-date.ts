@@ -8,12 +8,12 @@ import type { DatesIn } from '../dates-in.ts';
 import { dayRangeOf, toDating } from '../dating.ts';
 import type { DatedSentence } from '../timeline/read-dated-sentences.ts';
 
-/** A statement in its article: what was said, and the sentences that it stands in. */
+/** A statement in its article: the words said, and the sentences around them. */
 export interface Statement {
   readonly article: Article;
-  /** What was said: a date in it is that of what is spoken of. */
+  /** The words said: a date in them is the date of the matter, not of the saying. */
   readonly content: Span;
-  /** The words that tell that it was said. */
+  /** The words that attribute them. */
   readonly attribution: Span;
   readonly sentences: Span;
   readonly gives: VoicedQuote['gives'];
@@ -24,18 +24,19 @@ interface SaidDateKnowledge {
   readonly datesIn: DatesIn;
   /** Sentences of the article with their datings, in order. */
   readonly dated: readonly DatedSentence[];
-  /** What the article gives as somebody's words: a date in it is that of what is spoken of. */
+  /** The quotes of the article: a date in one is the date of the matter, not of the saying. */
   readonly quotes: readonly Span[];
 }
 
-/** Words by which something was said some time before it is reported, without saying when. */
+/** Words by which something was said some time before it is reported, at no stated time. */
 const EARLIER =
   /\b(?:had (?:\p{L}+ly |also |already |long |once )?\p{L}+(?:ed|id|ld|en|wn)|previously|formerly|originally|initially|once (?:said|told|called|wrote)|at the time|in the past|years ago|months ago|weeks ago|earlier (?!(?:on|in the day|today|that day|the same day|this morning|this afternoon)\b))/iu;
 
 /**
- * When something was said: on the day that its sentence gives for the saying ("said on Tuesday"), for a
- * day within what was said is that of what is spoken of; else on the day of the sentences before it, else
- * on the day of publication. `null` where it was said at an unknown time before it was reported.
+ * When something was said: on the day that its sentence gives for the saying ("said on Tuesday"),
+ * since a day within the quoted words belongs to their matter; else on the day of the sentences
+ * before it, else on the day of publication. `null` where it was said at an unknown time before it
+ * was reported.
  */
 export function saidDate(statement: Statement, knowledge: SaidDateKnowledge): Dating | null {
   const { article, sentences, attribution } = statement;
@@ -72,7 +73,10 @@ function mayDate(
   );
 }
 
-/** Before a day, that it only limits something; behind it, that it is that of a thing: "Sunday's ballot". */
+/**
+ * Words before a day that make it a limit; after a day, a noun that it belongs to: "Sunday's
+ * ballot".
+ */
 const LIMITS = /\b(?:since|until|till|by|before|after|from) (?:\p{Ll}+ ){0,2}$/iu;
 const OF_THING = /^['’]s\b/u;
 

@@ -2,36 +2,39 @@ import type { VoicedQuote } from '../../domain/claim.ts';
 import { cite } from '../../domain/passage.ts';
 import { quoteBeside } from './quote-beside.ts';
 
-/** Verbs by which somebody denies what is told of him or of a matter. */
+/** Verbs of denying a claim or a charge. */
 const DENIES =
   /\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed)|reject(?:s|ed)?|dismiss(?:es|ed)?|rebuff(?:s|ed))\b/gu;
 
-/** Characters before the words that are denied in which the verb stands: "denied again". */
+/** Characters before the denied words in which the verb stands: "denied again". */
 const VERB_REACH = 40;
 
 /** Words of a report's that name a claim and nobody who makes it. */
 const CLAIM_NOUNS =
   '(?:claims?|reports?|allegations?|accusations?|suggestions?|speculation|rumou?rs?|assertions?|charges?)';
 
-/** What is denied and said of nobody to be his: "media reports that …", "a charge of …", "allegations of …". */
+/**
+ * A denied claim that is attributed to nobody: "media reports that …", "a charge of …",
+ * "allegations of …".
+ */
 const UNNAMED_CLAIM = new RegExp(
   `^(?:(?:denied|denies|deny|rejected|rejects|disputed|disputes|dismissed|dismisses) )?(?<noun>(?:(?:the|a|an|any|all|these|those|such|some|media|press|news|recent|earlier|widespread|published|persistent|unconfirmed|online) ){0,3}${CLAIM_NOUNS})(?: that (?<what>(?!(?:is|was|are|were|has|had|have|it|he|she|they)\\b [^,;:“”]{0,20}$)[^,;:“”\\n]{8,240})| of (?<deed>\\p{Ll}[^,;:“”\\n]{6,200}))`,
   'u',
 );
 
-/** Somebody is accused, and the sentence names nobody who accuses him. */
+/** An accusation without an accuser. */
 const ACCUSED =
   /(?<who>[\p{L}][\p{L}\p{M}.’'-]{0,20}(?: [\p{L}\p{M}.’'-]{1,20}){0,4}?),? (?:(?:who )?(?:is|are|was|were) |(?:has|have|had) been |stands? )(?:also |now |widely |repeatedly |on trial |being )?(?:accused of|charged with|suspected of) (?<deed>[^.;:“”\n]{6,200})/gu;
 
-/** Where what somebody is accused of ends in its sentence. */
+/** Where an accusation ends in its sentence. */
 const DEED_END =
   /,? (?:but|and (?:he|she|it|they)|which (?:he|she|it|they)|while|although|though)\b|,? (?:a|an) (?:charge|claim|allegation|accusation)\b|, (?:but|had)\b/u;
 
-/** What is denied without being said again: "the charges", "any wrongdoing". */
+/** A denied accusation that is not repeated: "the charges", "any wrongdoing". */
 const BARE_DENIED =
   /^(?:(?:denied|denies|deny) )?(?:(?:the|a|all|any|these|those|both) )?(?:(?:charges?|allegations?|accusations?|claims?|counts?|wrongdoing|guilt|involvement|responsibility|it|this|them|that)\b|(?:\p{Ll}+ ){0,2}(?:manslaughter|murder|fraud|assault|corruption|theft|bribery|perjury|treason)\b)/u;
 
-/** Characters of what somebody is accused of, at least. */
+/** Characters of an accusation, at least. */
 const LEAST_TOLD = 6;
 
 /** Characters before and behind a denial in which the accusation stands: two or three sentences. */
@@ -39,20 +42,23 @@ const ACCUSATION_REACH = 300;
 
 const PRONOUN = /^(?:he|she|it|they|who|which)$/iu;
 
-/** Words of a name that tell who it is, at least so long. */
+/** Characters of a word that identifies a person, at least. */
 const LEAST_NAME_CHARACTERS = 3;
 
 /**
- * The claim that somebody denies where a report says of nobody that he makes it: "denied reports that …",
- * "is accused of …, but denies it". It is given to nobody and to no side; the words that name it stand for a
- * speaker. Nothing where what is denied is not told.
+ * The claim that somebody denies where a report does not say who makes it: "denied reports that …",
+ * "is accused of …, but denies it". It belongs to no speaker and no side; the words that name it
+ * stand in the speaker's place. Undefined where the report does not say what is denied.
  */
 export function unattributedClaim(denial: VoicedQuote): VoicedQuote | undefined {
   if (denial.kind !== 'indirect' || verbStart(denial) === undefined) return undefined;
   return claimOfNobody(denial) ?? accusationBeside(denial);
 }
 
-/** A denial with the verb that says so: without it "a charge of theft" would read as the denier's own words. */
+/**
+ * A denial with its verb included: without it "a charge of theft" would read as the denier's own
+ * words.
+ */
 export function withDenyingVerb(denial: VoicedQuote): VoicedQuote {
   const { citation } = denial;
   const start = verbStart(denial) ?? citation.start;
@@ -101,7 +107,7 @@ function accusationBeside(denial: VoicedQuote): VoicedQuote | undefined {
     : quoteBeside(denial, { who: accused, side: null, words, whole });
 }
 
-/** The length of what is told without another clause behind it: "… and she has left". */
+/** The length of an accusation without a further clause: "… and she has left". */
 function lengthOfFirst(told: string): number {
   const cut = told.search(DEED_END);
   return (cut < 0 ? told : told.slice(0, cut)).trimEnd().length;
@@ -111,7 +117,7 @@ function distance(place: number, { citation }: VoicedQuote): number {
   return Math.abs(place - citation.start);
 }
 
-/** Whether who is accused is who denies. */
+/** Whether the person accused is the one who denies. */
 function isOf({ speaker, attribution }: VoicedQuote, accused: string): boolean {
   const names = `${speaker} ${attribution}`
     .split(/[^\p{L}\p{M}]+/u)

@@ -1,7 +1,7 @@
 import type { Quote } from '../../domain/quote.ts';
 import type { Span } from '../../domain/span.ts';
 
-/** Characters before a speaker in which it stands that what he says is only thought of. */
+/** Characters before a speaker that may mark the words as hypothetical. */
 const REACH = 48;
 
 /** Verbs whose denial tells where somebody stands: "does not want", "will not accept". */
@@ -10,7 +10,7 @@ const OF_STANCE =
 
 const NEGATED = /\b(?:not|never|hardly|yet|cannot)\b|n['’]t\b/i;
 
-/** What may happen, or might: nobody has said it. */
+/** Modal verbs: what may happen, nobody has said. */
 const POSSIBLE = /\b(?:would|could|might|may|can|cannot|should|must|ought|'d|’d)\b/i;
 
 const AHEAD = /\b(?:will|shall|is to|are to|was to|were to|'ll|’ll)\b/i;
@@ -19,30 +19,33 @@ const AHEAD = /\b(?:will|shall|is to|are to|was to|were to|'ll|’ll)\b/i;
 const SILENT =
   /^\s*to (?:say|comment|confirm|discuss|answer|elaborate|be|give|name|disclose|reveal|speak|respond|specify|provide|identify|go into|talk about|take questions)\b/i;
 
-/** Conditions and questions that a clause stands in. */
+/** Conditions and indirect questions around a clause. */
 const UNCERTAIN =
   /\b(?:if|whether|unless|until|once|lest|should|supposing|provided|in case|(?:not|un)(?: yet)? ?(?:clear|known|certain|sure) (?:how|what|when|why|where))(?: the| that)? ?$/i;
 
-/** What is said to be so: "the refrain was that Norland refuses". */
+/** A predicate before the clause: "the refrain was that Norland refuses". */
 const COMPLEMENT = /\b(?:is|are|was|were|be)(?: that)?(?: the)? ?$/i;
 
-/** What the writer only supposes of somebody. */
+/** Suppositions of the writer. */
 const SUPPOSED =
   /\b(?:apparently|evidently|presumably|seemingly|probably|likely|reportedly|allegedly|purportedly|supposedly)\b/i;
 
-/** What the writer reads from a deed: "jailed its foes, signalling that it would stay". */
+/**
+ * Conclusions that the writer draws from an act: "jailed its foes, signalling that it would stay".
+ */
 const SIGN = /^(?:signall?ing|indicating|implying)$/i;
 
-/** An effort towards something, which tells no words: "is seeking to import fuel". */
+/** Efforts, which state nothing in words: "is seeking to import fuel". */
 const EFFORT = /\b(?:seek|seeks|sought|seeking|aiming|aims|aimed)$/i;
 
-/** What somebody is only rumoured to have said. */
+/** Rumours of what somebody said. */
 const RUMOURED =
   /\b(?:reports?|rumou?rs?|speculation|suggestions?|hopes?|fears?|signs?|indications?)(?: (?:circulated|emerged|surfaced))? that(?: the)? ?$/i;
 
 /**
- * Whether a text does not give somebody's words, though it has a verb of saying for them: what they did
- * not say or have yet to say, what they would or may say, what they are asked, or what is not clear.
+ * Whether a text does not report somebody's words although it has a verb of saying for them: they
+ * did not say it or have yet to say it, they would or may say it, they are asked it, or it is
+ * unclear.
  */
 export function isUnsaid(text: string, { start, end, kind, speaker, cue }: Quote): boolean {
   if (kind === 'direct' || !speaker || !cue) return false;
@@ -59,19 +62,19 @@ export function isUnsaid(text: string, { start, end, kind, speaker, cue }: Quote
   return /\b(?:declin|refus)/i.test(verb) && SILENT.test(content);
 }
 
-/** Verbs that tell where somebody stands and no words of his, where no clause with "that" follows. */
+/** Verbs that state a position without quoting, where no clause with "that" follows. */
 const STANCE =
   /\b(?:want|hop(?:e|es|ed|ing)\b|intend|plan|expect|seek|sought|wish|prefer|aim|support|favou?r|back(?:s|ed|ing)?\b|oppos|agree|refus|reject|accept|offer|propos|demand|promis|pledg|vow|threaten|welcom|condemn|denounc|criticis|criticiz|prais|endors|dismiss|urg|call(?:s|ed|ing)? (?:for|on|upon)\b|press|push|order|encourag|request|approv|embrac|applaud|slam|rebuff)/i;
 
 /** Characters behind a verb in which its particle stands. */
 const PARTICLE = 6;
 
-/** Verbs by which somebody denies a claim: that is a claim, too. */
+/** Verbs by which somebody denies a claim; the denial is itself a claim. */
 const DENIED_CLAIM =
   /^(?:as \p{L}+ )?(?:the |a |an |any |all |its |their |such )*(?:\p{L}+ )?(?:claim|allegation|accusation|report|suggestion|charge|assertion)s?\b/iu;
 
 /**
- * Whether a text tells of a speaker's position in its own words: "Norland rejected the plan", and no
+ * Whether a text states a speaker's position in its own words: "Norland rejected the plan", not
  * "Norland said that it rejected the plan".
  */
 export function isPosition(text: string, { start, end, kind, cue }: Quote): boolean {
@@ -83,7 +86,7 @@ export function isPosition(text: string, { start, end, kind, cue }: Quote): bool
   return !DENIED_CLAIM.test(content);
 }
 
-/** From the first to the last of some spans. */
+/** The span from the start of the first to the end of the last of some spans. */
 export function hullOf(spans: readonly Span[]): Span {
   return {
     start: Math.min(...spans.map((span) => span.start)),
